@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely'
+import type { Contributions } from './contributions.ts'
+import type { Database } from './database.ts'
+import type { Facts } from './facts.ts'
+import type { Notice } from './notices.ts'
+import type { Permission, Role } from './permissions.ts'
+import type { Locale } from './words.ts'
+
+export type Workspace = {
+  readonly id: string
+  readonly name: string
+  readonly zone: string
+  readonly currency: string
+  readonly locale: Locale
+}
+
+/** Who acts: a member, an API key (`key:<id>`), or the house itself (`system`, `job:<name>`). */
+export type Actor = {
+  readonly author: string
+  readonly memberId: string | null
+  readonly name: string
+  readonly role: Role
+  /** An API key may be narrowed to some permissions; `null` leaves all that the role has. */
+  readonly scopes: readonly Permission[] | null
+}
+
+/** Always the first argument of a loud function: one transaction in one workspace, by one actor, at one time. */
+export type Context = {
+  readonly db: Kysely<Database>
+  readonly facts: Facts
+  readonly workspace: Workspace
+  readonly actor: Actor
+  readonly now: Date
+  /** The day in the workspace's zone, `YYYY-MM-DD`. */
+  readonly today: string
+  readonly locale: Locale
+  readonly contributions: Contributions
+  announce(notice: Notice): Promise<void>
+  /** Starts a job when this transaction commits; answers its id. */
+  enqueue(job: string, input: Record<string, unknown>): Promise<string>
+}
+
+/** What a long job has instead: it opens as many transactions as it needs, in the same workspace. */
+export type Desk = Omit<Context, 'db' | 'announce' | 'enqueue'> & {
+  transaction<Answer>(act: (context: Context) => Promise<Answer>, source?: string): Promise<Answer>
+}

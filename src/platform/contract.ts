@@ -1,0 +1,59 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import type { Permission } from './permissions.ts'
+
+/** What every operation may answer besides its output; a contract adds its own. Texts come from the platform's words. */
+export const problems = {
+  BAD_INPUT: { status: 422, data: z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })) }) },
+  UNAUTHENTICATED: { status: 401 },
+  FORBIDDEN: { status: 403, data: z.object({ permission: z.string() }) },
+  NOT_FOUND: { status: 404 },
+  CONFLICT: { status: 409, data: z.object({ because: z.string() }) },
+  TOO_MANY: { status: 429, data: z.object({ retryAfterSeconds: z.number() }) },
+  STORE_DOWN: { status: 503, data: z.object({ retryAfterSeconds: z.number() }) },
+} as const
+
+export type Route = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  path: `/${string}`
+  /** One sentence: the API reference, the command line and the MCP tool all show it. */
+  summary: string
+  permission: Permission
+}
+
+export type OperationMeta = { permission: Permission }
+
+/**
+ * One operation: `operation({ method, path, summary, permission }).input(…).output(…)`.
+ * GET reads in a read-only transaction; everything else writes in one transaction, and a POST obeys `Idempotency-Key`.
+ */
+export function operation({ permission, ...route }: Route) {
+  return oc
+    .$meta<OperationMeta>({ permission })
+    .route({ ...route, inputStructure: 'compact', successStatus: route.method === 'POST' ? 201 : 200 })
+    .errors(problems)
+}
+
+export const Id = z.uuid()
+/** A day, `YYYY-MM-DD`, in the workspace's zone. */
+export const Day = z.iso.date()
+/** An exact decimal as a string: `"6240000"`, `"0.30"`. */
+export const Decimal = z.string().regex(/^-?\d+(\.\d+)?$/)
+export const Money = z.object({ amount: Decimal, currency: z.string().length(3) })
+export type Money = z.infer<typeof Money>
+export const Instant = z.coerce.date()
+
+/** Cursor pagination: pass `next` back as `cursor`; it is `null` on the last page. */
+export const PageWish = z.object({
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export function pageOf<Row extends z.ZodType>(row: Row) {
+  return z.object({ rows: z.array(row), next: z.string().nullable() })
+}
+
+export const KnownNumber = z.discriminatedUnion('known', [
+  z.object({ known: z.literal(true), value: z.number(), n: z.number().optional() }),
+  z.object({ known: z.literal(false), because: z.string() }),
+])
+export type KnownNumber = z.infer<typeof KnownNumber>

@@ -1,0 +1,128 @@
+import type { Context } from './context.ts'
+import type { Text, TextOf } from './words.ts'
+
+/**
+ * What features give to others without importing them. Collected once at start in the order of the table of contents
+ * and handed on in every context.
+ */
+export type Contributions = {
+  readonly metrics: readonly Metric[]
+  readonly fields: readonly SegmentField[]
+  readonly timeline: readonly TimelineSource[]
+  readonly importables: readonly Importable[]
+}
+
+/** One feature's part, exported as `fields` from its `fields.ts`. */
+export type Contribution = Partial<Contributions>
+
+export type Unit = 'people' | 'events' | 'days' | 'percent' | 'points' | 'money' | 'cases' | 'answers' | 'names' | 'seats' | 'contracts'
+
+/**
+ * A declared way to measure a customer, computed for all customers in one ClickHouse statement.
+ * Metrics of the same `from` share one pass over it.
+ */
+export type Metric = {
+  readonly name: string
+  readonly label: Text
+  readonly description: Text
+  readonly unit: Unit
+  readonly better: 'higher' | 'lower'
+  /** A facts table with `workspace_id` and `customer_id`. Mirrors (ReplacingMergeTree) are read FINAL. */
+  readonly from: string
+  readonly mirrored: boolean
+  /** The column that dates a row; `null` where the metric is a state at the moment of reading. */
+  readonly at: string | null
+  readonly withinDays: number
+  /** The aggregate over the rows for which the condition `inWindow` holds, e.g. `(w) => \`uniqExactIf(person_id, ${w})\``. */
+  readonly value: (inWindow: string) => string
+  /** The aggregate condition under which the value is known at all: no answers is unknown, no logins of a known user is zero. */
+  readonly knownWhen: (inWindow: string) => string
+  /** How many observations stand behind the value (the n shown beside it). */
+  readonly observations: (inWindow: string) => string
+  /** Why the value is unknown when `knownWhen` does not hold: `no events imported`. */
+  readonly unknownBecause: Text
+}
+
+export type SegmentField = {
+  readonly name: string
+  readonly label: Text
+  readonly type: 'text' | 'number' | 'date' | 'flag' | 'choice' | 'member'
+  readonly choices?: readonly { value: string; label: Text }[]
+  /** A facts relation with one row per customer (`customers`, `portfolio`) and the expression on it. */
+  readonly from: string
+  readonly value: string
+}
+
+export type Tone = 'good' | 'plain' | 'watch' | 'bad'
+
+export type TimelineEntry = {
+  readonly id: string
+  readonly kind: string
+  readonly at: Date
+  readonly title: Text
+  readonly body: string
+  readonly tone: Tone
+  readonly by: string | null
+}
+
+export type TimelineSource = {
+  readonly kind: string
+  readonly label: Text
+  /** Entries of one customer strictly before an instant, newest first. */
+  read(context: Context, customerId: string, before: Date, limit: number): Promise<readonly TimelineEntry[]>
+}
+
+export type ImportFieldType = 'text' | 'whole' | 'number' | 'money' | 'date' | 'instant' | 'flag' | 'choice'
+
+export type ImportField = {
+  readonly name: string
+  readonly label: Text
+  readonly type: ImportFieldType
+  readonly required?: boolean
+  readonly choices?: readonly string[]
+  /** Column headings, in either language, under which this field is usually found. */
+  readonly synonyms: readonly string[]
+}
+
+/** One row of a file after its cells became values; numbers beyond 2^53 and money stay strings. `extra` holds columns kept as attributes. */
+export type ImportRow = {
+  readonly row: number
+  readonly values: Readonly<Record<string, string | number | boolean | Date | null>>
+  readonly extra: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export type RowOutcome =
+  | { readonly row: number; readonly outcome: 'created' | 'changed' | 'unchanged' }
+  | { readonly row: number; readonly outcome: 'rejected'; readonly column: string | null; readonly because: Text }
+
+export type ImportOrder = {
+  readonly importId: string
+  readonly source: string
+  /** Nothing may remain: the rows are only tried. */
+  readonly dry: boolean
+  /** Create a customer that a row refers to and that is not there yet. */
+  readonly createMissing: boolean
+  readonly defaults: Readonly<Record<string, string>>
+}
+
+/** A fault that the integrity report names, with its exact count and some rows to look at. */
+export type Fault = { readonly name: string; readonly label: TextOf<readonly [count: number]>; readonly count: number; readonly examples: readonly string[] }
+
+/** What the importer can fill. Records are undone from `record_changes`; what is not a record brings its own `undo`. */
+export type Importable = {
+  readonly name: string
+  readonly label: Text
+  readonly fields: readonly ImportField[]
+  store(context: Context, rows: readonly ImportRow[], order: ImportOrder): Promise<readonly RowOutcome[]>
+  undo?(context: Context, importId: string): Promise<number>
+  faults?(context: Context, importId: string): Promise<readonly Fault[]>
+}
+
+export function collect(contributed: readonly Contribution[]): Contributions {
+  return {
+    metrics: contributed.flatMap((one) => one.metrics ?? []),
+    fields: contributed.flatMap((one) => one.fields ?? []),
+    timeline: contributed.flatMap((one) => one.timeline ?? []),
+    importables: contributed.flatMap((one) => one.importables ?? []),
+  }
+}

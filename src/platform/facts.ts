@@ -1,0 +1,13 @@
+/** The ClickHouse store as one workspace sees it. Every statement must name `{workspace:UUID}`; anything else is refused. */
+export type Facts = {
+  /** All rows of a SELECT. 64-bit integers and decimals come as strings, DateTime64 as ISO strings; cast in SQL where a number is meant. */
+  all<Row>(sql: string, parameters?: FactsParameters): Promise<Row[]>
+  /** The first row, or `undefined`. */
+  first<Row>(sql: string, parameters?: FactsParameters): Promise<Row | undefined>
+  /** A statement without an answer: `INSERT … SELECT`, `DELETE FROM`. */
+  run(sql: string, parameters?: FactsParameters): Promise<void>
+  /** Inserts rows; the workspace is added to each. Durable when it returns. */
+  insert(table: string, rows: readonly Record<string, unknown>[]): Promise<void>
+}
+
+export type FactsParameters = Readonly<Record<string, unknown>>

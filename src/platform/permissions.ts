@@ -1,0 +1,38 @@
+/** What a member may do, as sentences in one place. A contract names the permission of each of its operations. */
+export const roles = ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer', 'partner'] as const
+export type Role = (typeof roles)[number]
+
+/** Each permission with the roles that have it. `partner` sees only customers shared with its organisation. */
+export const permissions = {
+  'customers.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer', 'partner'],
+  'customers.write': ['owner', 'admin', 'manager', 'csm', 'agent'],
+  'customers.merge': ['owner', 'admin', 'manager', 'csm'],
+  'people.erase': ['owner', 'admin'],
+  'people.export': ['owner', 'admin', 'manager'],
+  'events.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
+  'events.write': ['owner', 'admin', 'manager', 'csm'],
+  'imports.read': ['owner', 'admin', 'manager', 'csm'],
+  'imports.run': ['owner', 'admin', 'manager', 'csm'],
+  'segments.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
+  'segments.write': ['owner', 'admin', 'manager', 'csm'],
+  'health.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
+  'health.design': ['owner', 'admin', 'manager'],
+  'health.override': ['owner', 'admin', 'manager', 'csm'],
+  'plays.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
+  'plays.work': ['owner', 'admin', 'manager', 'csm', 'agent'],
+  'workspace.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer', 'partner'],
+  'workspace.write': ['owner', 'admin'],
+  'members.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
+  'members.write': ['owner', 'admin'],
+  'keys.write': ['owner', 'admin'],
+  'jobs.read': ['owner', 'admin', 'manager'],
+  'jobs.replay': ['owner', 'admin'],
+  'audit.read': ['owner', 'admin', 'manager'],
+  'profile.write': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer', 'partner'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+export function mayRole(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role)
+}
