@@ -42,5 +42,10 @@ export type Context = {
 
 /** What a long job has instead: it opens as many transactions as it needs, in the same workspace. */
 export type Desk = Omit<Context, 'db' | 'announce' | 'enqueue'> & {
-  transaction<Answer>(act: (context: Context) => Promise<Answer>, source?: string): Promise<Answer>
+  transaction<Answer>(
+    act: (context: Context) => Promise<Answer>,
+    source?: string,
+    /** `rollBack` tries the act and keeps nothing of it. */
+    wish?: { readOnly?: boolean; rollBack?: boolean },
+  ): Promise<Answer>
 }

@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ClickHouseClient, type ClickHouseSettings, createClient } from '@clickhouse/client'
+import { createChdbConnection } from 'chdb/connection'
+import type { Config } from './config.ts'
+import type { Facts, FactsParameters } from './facts.ts'
+
+type ClientOptions = NonNullable<Parameters<typeof createClient>[0]>
+
+export type FactsStore = {
+  readonly client: ClickHouseClient
+  /** The store as one workspace sees it. */
+  of(workspaceId: string): Facts
+  close(): Promise<void>
+}
+
+const settings: ClickHouseSettings = {
+  date_time_input_format: 'best_effort',
+  date_time_output_format: 'iso',
+  output_format_json_quote_64bit_integers: 1,
+  output_format_json_quote_decimals: 1,
+  output_format_json_quote_denormals: 0,
+  join_use_nulls: 1,
+  // A query too large for the machine ends with an error, not with the machine.
+  max_memory_usage: String(1_500_000_000),
+  max_bytes_before_external_group_by: String(600_000_000),
+  max_bytes_before_external_sort: String(600_000_000),
+  max_execution_time: 120,
+}
+
+/** ClickHouse: in this process over the data folder, or the server at CLICKHOUSE_URL. The same statements run in both. */
+export function openFacts(config: Pick<Config, 'clickhouseUrl' | 'data'>): FactsStore {
+  const client = config.clickhouseUrl ? remote(config.clickhouseUrl) : embedded(join(config.data, 'facts'))
+  return { client, of: (workspaceId) => factsOf(client, workspaceId), close: () => client.close() }
+}
+
+function remote(url: string): ClickHouseClient {
+  return createClient({ url, clickhouse_settings: settings, request_timeout: 130_000, max_open_connections: 20 })
+}
+
+function embedded(path: string): ClickHouseClient {
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  // The two packages declare the same interface twice; a private field of one class keeps the compiler from seeing it.
+  const connection: unknown = createChdbConnection({ path })
+  return createClient({ connection: connection as ClientOptions['connection'] & {}, clickhouse_settings: settings })
+}
+
+function factsOf(client: ClickHouseClient, workspaceId: string): Facts {
+  const bound = (sql: string, parameters: FactsParameters) => {
+    if (!sql.includes('{workspace:UUID}')) throw new Error(`A statement on the facts must name {workspace:UUID}: ${sql.slice(0, 200)}`)
+    return { query: sql, query_params: { ...parameters, workspace: workspaceId } }
+  }
+  const all = async <Row>(sql: string, parameters: FactsParameters = {}) => {
+    const answer = await client.query({ ...bound(sql, parameters), format: 'JSONEachRow' })
+    return answer.json<Row>()
+  }
+  return {
+    all,
+    first: async <Row>(sql: string, parameters?: FactsParameters) => (await all<Row>(sql, parameters))[0],
+    run: async (sql, parameters = {}) => { await client.command(bound(sql, parameters)) },
+    insert: async (table, rows) => {
+      if (rows.length === 0) return
+      const values = rows.map((row) => ({ ...row, workspace_id: workspaceId }))
+      await client.insert({ table, values, format: 'JSONEachRow' })
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+/** The folder of the checkout or of the installed package. */
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+
+const Port = z.coerce.number().int().min(0).max(65535)
+
+const Environment = z.object({
+  MEGURI_DATA: z.string().default('data'),
+  MEGURI_HOST: z.string().default('127.0.0.1'),
+  MEGURI_PORT: Port.default(4700),
+  /** The address people reach the server at; links in mails and passkeys depend on it. */
+  MEGURI_URL: z.url().optional(),
+  /** What this process does: serve, work on jobs, or both. */
+  MEGURI_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  MEGURI_SECRET: z.string().min(32).optional(),
+  MEGURI_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  MEGURI_SAMPLE: z.enum(['yes', 'no']).default('yes'),
+  /** Bytes that one uploaded file may have. */
+  MEGURI_UPLOAD_LIMIT: z.coerce.number().int().positive().default(2 ** 30),
+  /** Set to the number of proxies in front that are trusted to name the caller's address. */
+  MEGURI_PROXIES: z.coerce.number().int().min(0).default(0),
+  DATABASE_URL: z.string().optional(),
+  CLICKHOUSE_URL: z.string().optional(),
+  CLICKHOUSE_CLUSTER: z.string().regex(/^\w+$/).optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Meguri <meguri@localhost>'),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+})
+
+export type Config = {
+  readonly data: string
+  readonly host: string
+  readonly port: number
+  readonly url: string | undefined
+  readonly role: 'all' | 'web' | 'worker'
+  readonly secret: string | undefined
+  readonly log: z.infer<typeof Environment>['MEGURI_LOG']
+  readonly sample: boolean
+  readonly uploadLimit: number
+  readonly proxies: number
+  readonly databaseUrl: string | undefined
+  readonly clickhouseUrl: string | undefined
+  readonly clickhouseCluster: string | undefined
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
+}
+
+/** Reads the configuration from the environment; names every wrong variable and what it accepts. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const read = Environment.safeParse(present)
+  if (!read.success) {
+    const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The configuration is not right.\n  ${wrong.join('\n  ')}`)
+  }
+  const e = read.data
+  return {
+    data: resolve(root, e.MEGURI_DATA),
+    host: e.MEGURI_HOST,
+    port: e.MEGURI_PORT,
+    url: e.MEGURI_URL,
+    role: e.MEGURI_ROLE,
+    secret: e.MEGURI_SECRET,
+    log: e.MEGURI_LOG,
+    sample: e.MEGURI_SAMPLE === 'yes',
+    uploadLimit: e.MEGURI_UPLOAD_LIMIT,
+    proxies: e.MEGURI_PROXIES,
+    databaseUrl: e.DATABASE_URL,
+    clickhouseUrl: e.CLICKHOUSE_URL,
+    clickhouseCluster: e.CLICKHOUSE_CLUSTER,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    oidc: oidcOf(e),
+  }
+}
+
+function oidcOf(e: z.infer<typeof Environment>): Config['oidc'] {
+  if (!e.OIDC_ISSUER || !e.OIDC_CLIENT_ID || !e.OIDC_CLIENT_SECRET) return undefined
+  return { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET }
+}
+
+export function versionOfMeguri(): string {
+  const path = resolve(root, 'package.json')
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')).version as string) : 'unknown'
+}

@@ -1,0 +1,75 @@
+import { type Kysely, sql } from 'kysely'
+import { type Clock, dayIn } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Actor, Context, Desk, Workspace } from './context.ts'
+import type { Contributions } from './contributions.ts'
+import type { Database } from './database.ts'
+import type { Log } from './log.ts'
+import type { Stores } from './stores.ts'
+import type { Locale } from './words.ts'
+
+/** What the composition root holds together and every door and job works in. */
+export type House = {
+  readonly config: Config
+  readonly stores: Stores
+  readonly clock: Clock
+  readonly log: Log
+  readonly contributions: Contributions
+  /** Starts a job; set by the runner of jobs. */
+  enqueue(transaction: Kysely<Database>, workspaceId: string, job: string, input: Record<string, unknown>): Promise<string>
+}
+
+export type Caller = { workspace: Workspace; actor: Actor; locale: Locale; source: string }
+
+/** One transaction in one workspace: what `act` wrote and announced is kept together, or not at all. */
+export async function inTransaction<Answer>(
+  house: House, caller: Caller, act: (context: Context) => Promise<Answer>, wish: { readOnly?: boolean; rollBack?: boolean } = {},
+): Promise<Answer> {
+  let answer: Answer | undefined
+  const run = house.stores.pools.app.transaction().setAccessMode(wish.readOnly ? 'read only' : 'read write')
+  await run.execute(async (db) => {
+    const { workspace, actor, source } = caller
+    await sql`SELECT set_config('meguri.workspace', ${workspace.id}, true), set_config('meguri.author', ${actor.author}, true),
+                     set_config('meguri.source', ${source}, true)`.execute(db)
+    answer = await act(contextOf(house, caller, db))
+    if (wish.rollBack) throw rolledBack
+  }).catch((problem) => { if (problem !== rolledBack) throw problem })
+  return answer as Answer
+}
+
+const rolledBack = new Error('rolled back as wished')
+
+/** What a job works at: it opens the transactions that it needs. */
+export function deskOf(house: House, caller: Caller): Desk {
+  const now = house.clock()
+  return {
+    facts: house.stores.facts.of(caller.workspace.id),
+    workspace: caller.workspace,
+    actor: caller.actor,
+    now,
+    today: dayIn(caller.workspace.zone, now),
+    locale: caller.locale,
+    contributions: house.contributions,
+    transaction: (act, source = caller.source, wish = {}) => inTransaction(house, { ...caller, source }, act, wish),
+  }
+}
+
+function contextOf(house: House, caller: Caller, db: Kysely<Database>): Context {
+  const now = house.clock()
+  const workspaceId = caller.workspace.id
+  return {
+    db,
+    facts: house.stores.facts.of(workspaceId),
+    workspace: caller.workspace,
+    actor: caller.actor,
+    now,
+    today: dayIn(caller.workspace.zone, now),
+    locale: caller.locale,
+    contributions: house.contributions,
+    announce: async ({ name, about, data }) => {
+      await db.insertInto('notices').values({ workspace_id: workspaceId, name, about, data: JSON.stringify(data) }).execute()
+      await sql`SELECT pg_notify('meguri_notices', '')`.execute(db)
+    },
+    enqueue: (job, input) => house.enqueue(db, workspaceId, job, input),
+  }
+}

@@ -1,0 +1,125 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import type { Log } from '../log.ts'
+import { findBinaries } from './binaries.ts'
+import { giveTo, type Runner, reachableBinaries, reachableFolder, runnerOf } from './unprivileged.ts'
+
+export type EmbeddedPostgres = { url: string; folder: string; stop(): Promise<void> }
+
+/**
+ * PostgreSQL as a supervised child on a Unix socket that only this user can reach: initialised once, restarted when it
+ * falls, stopped with us. What a crash left running is stopped first. The caller holds the lock of the data folder.
+ */
+export async function startPostgres(data: string, log: Log): Promise<EmbeddedPostgres> {
+  const runner = runnerOf(process.getuid?.())
+  const { native, version } = findBinaries()
+  const bin = reachableBinaries(native, version, runner)
+  const folder = reachableFolder(data, runner)
+  const cluster = join(folder, 'cluster')
+  const socket = socketFolder(folder)
+  giveTo(runner, folder)
+  giveTo(runner, socket)
+  if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(bin, cluster, runner)
+  await stopLeftover(cluster)
+  const child = supervise(bin, cluster, socket, runner, log)
+  await ready(socket, child)
+  return { url: `postgresql://meguri@localhost/postgres?host=${encodeURIComponent(socket)}`, folder, stop: () => child.stop() }
+}
+
+type Supervised = { stop(): Promise<void>; lastWords(): string; hasGivenUp(): boolean }
+
+async function initialise(bin: string, cluster: string, runner: Runner): Promise<void> {
+  rmSync(cluster, { recursive: true, force: true })
+  const words = ['-D', cluster, '-U', 'meguri', '--auth=trust', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+  await promisify(execFile)(join(bin, 'bin', 'initdb'), words, { ...runner, env: environment(bin) }).catch((failure: Error) => {
+    rmSync(cluster, { recursive: true, force: true })
+    throw new Error(`The embedded PostgreSQL could not be initialised in ${cluster}.\n${failure.message}`)
+  })
+}
+
+function supervise(bin: string, cluster: string, socket: string, runner: Runner, log: Log): Supervised {
+  let child: ChildProcess
+  let stopping = false
+  let words = ''
+  let falls = 0
+  const settings = ['listen_addresses=', `unix_socket_directories=${socket}`, 'max_connections=120', 'shared_buffers=128MB', 'max_wal_size=2GB', 'wal_compression=on']
+  const start = () => {
+    child = spawn(join(bin, 'bin', 'postgres'), ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
+      ...runner, env: environment(bin), stdio: ['ignore', 'ignore', 'pipe'], cwd: '/',
+      // Its own group: a Ctrl-C in the terminal must reach us first, so that we stop it after our last transaction.
+      detached: true,
+    })
+    child.stderr?.on('data', (chunk: Buffer) => { words = (words + chunk.toString()).slice(-4000) })
+    child.once('exit', (code) => {
+      if (stopping || falls >= 5) return
+      falls += 1
+      log.error({ code, falls }, 'the embedded PostgreSQL fell and is started again')
+      setTimeout(start, 200 * 2 ** falls)
+    })
+  }
+  start()
+  return {
+    lastWords: () => words,
+    hasGivenUp: () => falls >= 5,
+    async stop() {
+      stopping = true
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGINT')
+      await gone
+    },
+  }
+}
+
+async function ready(socket: string, child: Supervised): Promise<void> {
+  for (let waited = 0; waited < 60_000 && !child.hasGivenUp(); waited += 25) {
+    if (await answers(join(socket, '.s.PGSQL.5432'))) return
+    await sleep(25)
+  }
+  throw new Error(`The embedded PostgreSQL does not answer. Its last words:\n${child.lastWords()}`)
+}
+
+function answers(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const line = connect(path)
+    line.once('connect', () => { line.destroy(); resolve(true) })
+    line.once('error', () => resolve(false))
+  })
+}
+
+/** A crash of ours leaves PostgreSQL running; it is ours by its command line, so it is asked to shut down. */
+async function stopLeftover(cluster: string): Promise<void> {
+  const file = join(cluster, 'postmaster.pid')
+  if (!existsSync(file)) return
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+  if (!Number.isInteger(pid) || pid <= 1 || !(await runs(pid, cluster))) return
+  process.kill(pid, 'SIGINT')
+  for (let waited = 0; waited < 20_000 && (await runs(pid, cluster)); waited += 25) await sleep(25)
+}
+
+async function runs(pid: number, cluster: string): Promise<boolean> {
+  const command = await promisify(execFile)('ps', ['-o', 'args=', '-p', String(pid)]).then(({ stdout }) => stdout, () => commandInProc(pid))
+  return command.includes(cluster)
+}
+
+function commandInProc(pid: number): string {
+  const file = `/proc/${pid}/cmdline`
+  return existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\0', ' ') : ''
+}
+
+/** The path of a Unix socket is limited to 107 bytes. */
+function socketFolder(folder: string): string {
+  const near = join(folder, 'socket')
+  if (Buffer.byteLength(near) <= 85) return near
+  return join('/tmp', `meguri-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`)
+}
+
+function environment(bin: string): NodeJS.ProcessEnv {
+  const library = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH'
+  return { PATH: process.env.PATH, LANG: 'C.UTF-8', TZ: 'UTC', [library]: join(bin, 'lib') }
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { type FactsStore, openFacts } from './clickhouse.ts'
+import { type Config, root } from './config.ts'
+import { type DataLock, lockData } from './data-lock.ts'
+import type { Log } from './log.ts'
+import { migrate } from './migrate.ts'
+import { type EmbeddedPostgres, startPostgres } from './postgres/embedded.ts'
+import { openPools, type Pools } from './postgres/pools.ts'
+
+export type Stores = {
+  readonly pools: Pools
+  readonly facts: FactsStore
+  /** Where PostgreSQL is; a listener connects there on its own. */
+  readonly databaseUrl: string
+  /** The lock of the data folder; `undefined` when both stores are servers of their own. */
+  readonly lock: DataLock | undefined
+  /** The migrations that ran now. */
+  readonly migrated: readonly string[]
+  close(): Promise<void>
+}
+
+/** Opens both stores, embedded or by URL, and brings their tables up to date. */
+export async function openStores(config: Config, rooms: readonly string[], log: Log): Promise<Stores> {
+  const isEmbedded = !config.databaseUrl || !config.clickhouseUrl
+  const lock = isEmbedded ? lockData(config.data) : undefined
+  let postgres: EmbeddedPostgres | undefined
+  let pools: Pools | undefined
+  let facts: FactsStore | undefined
+  const close = async () => {
+    await pools?.close()
+    await facts?.close()
+    await postgres?.stop()
+    lock?.release()
+  }
+  try {
+    postgres = config.databaseUrl ? undefined : await startPostgres(config.data, log)
+    const databaseUrl = config.databaseUrl ?? postgres?.url ?? ''
+    pools = openPools(databaseUrl)
+    facts = openFacts(config)
+    const migrated = await migrate(join(root, 'src'), rooms, pools.owner, facts.client, config.clickhouseCluster)
+    return { pools, facts, databaseUrl, lock, migrated, close }
+  } catch (problem) {
+    await close()
+    throw problem
+  }
+}
