@@ -1,0 +1,249 @@
+import { z } from 'zod'
+import { Day, Id, Instant, Money, operation, PageWish, pageOf } from '#platform/contract.ts'
+
+export const kinds = ['risk', 'renewal', 'opportunity', 'lifecycle', 'activity'] as const
+export const PlayKind = z.enum(kinds)
+export type PlayKind = z.infer<typeof PlayKind>
+
+export const states = ['open', 'snoozed', 'done', 'dismissed'] as const
+export const PlayState = z.enum(states)
+export type PlayState = z.infer<typeof PlayState>
+
+const Said = z.object({ en: z.string(), ja: z.string() })
+const Band = z.enum(['thriving', 'steady', 'watch', 'risk']).nullable()
+const Count = z.number().int()
+const Reason = z.string().trim().min(1).max(1000)
+
+export const Play = z.object({
+  id: Id,
+  customerId: Id,
+  customerName: z.string(),
+  kind: PlayKind,
+  /** What it answers to: one customer has one open play per reason. */
+  reason: z.string(),
+  because: Said,
+  act: Said,
+  state: PlayState,
+  ownerId: Id.nullable(),
+  dueOn: Day,
+  openedAt: Instant,
+  openedBy: z.string(),
+  snooze: z.object({ until: Day, reason: z.string(), by: z.string(), at: Instant }).nullable(),
+  completion: z.object({ note: z.string(), by: z.string(), at: Instant }).nullable(),
+  dismissal: z.object({ reason: z.string(), by: z.string(), at: Instant }).nullable(),
+})
+export type Play = z.infer<typeof Play>
+
+/** Why a customer stands where it stands on the list: the three factors, multiplied, and each in words. */
+const Rank = z.object({ points: z.number(), value: z.number(), urgency: z.number(), band: z.number(), said: Said })
+
+export const TodayItem = z.object({
+  customerId: Id,
+  customerName: z.string(),
+  band: Band,
+  score: z.number().nullable(),
+  ownerId: Id.nullable(),
+  /** The reason in one sentence; `**` marks what matters most. */
+  reason: Said,
+  act: Said,
+  value: Money.nullable(),
+  /** Contracts in other currencies, which are counted and not converted. */
+  unpriced: Count,
+  renewal: z.object({ on: Day, inDays: Count }).nullable(),
+  dueOn: Day,
+  plays: z.array(Play),
+  rank: Rank,
+})
+export type TodayItem = z.infer<typeof TodayItem>
+
+export const Today = z.object({
+  /** All customers in the scope asked for; `rows` is the top of them. */
+  customers: Count,
+  counts: z.object({ mine: Count, team: Count, snoozed: Count }),
+  atStake: Money.nullable(),
+  unpriced: Count,
+  unvalued: Count,
+  renewalsWithin7Days: Count,
+  rule: Said,
+  rows: z.array(TodayItem),
+})
+export type Today = z.infer<typeof Today>
+
+export const TodaySummary = z.object({
+  bands: z.array(z.object({ band: Band, customers: Count, before: Count.nullable() })),
+  comparedWith: Instant.nullable(),
+  since: z.object({ on: Day, fell: Count, rose: Count, said: Said }),
+  lastWeek: z.object({ done: Count, withinTwoDays: Count, dismissed: Count, said: Said }),
+})
+export type TodaySummary = z.infer<typeof TodaySummary>
+
+export const PlayRule = z.object({
+  id: Id,
+  segmentId: Id,
+  segmentName: z.string(),
+  kind: PlayKind,
+  act: Said,
+  dueInDays: Count,
+  ended: z.boolean(),
+  by: z.string(),
+  at: Instant,
+})
+export type PlayRule = z.infer<typeof PlayRule>
+
+export const PlaySettings = z.object({
+  /** A play is opened this many days before a renewal. */
+  renewalDays: z.number().int().min(1).max(365),
+  riskDueDays: z.number().int().min(0).max(60),
+})
+export type PlaySettings = z.infer<typeof PlaySettings>
+
+const One = z.object({ id: Id })
+const Nothing = z.object({})
+const Texts = z.object({ en: z.string().trim().min(1).max(300), ja: z.string().trim().min(1).max(300) })
+const reads = 'plays.read' as const
+const works = 'plays.work' as const
+
+export const contract = {
+  today: operation({
+    method: 'GET',
+    path: '/today',
+    summary: 'Who needs a person today, why, and what to do next.',
+    permission: reads,
+  })
+    .input(
+      z.object({
+        scope: z.enum(['mine', 'team', 'snoozed']).default('team'),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(Today),
+  summary: operation({
+    method: 'GET',
+    path: '/today/summary',
+    summary: 'Where everyone stands, what changed since last week, and what last week’s acts came to.',
+    permission: reads,
+  })
+    .input(Nothing)
+    .output(TodaySummary),
+  list: operation({ method: 'GET', path: '/plays', summary: 'Plays, those due first.', permission: reads })
+    .input(
+      PageWish.extend({
+        customerId: Id.optional(),
+        ownerId: Id.optional(),
+        state: PlayState.optional(),
+        kind: PlayKind.optional(),
+      }),
+    )
+    .output(pageOf(Play).extend({ total: Count })),
+  find: operation({ method: 'GET', path: '/plays/{id}', summary: 'One play.', permission: reads })
+    .input(One)
+    .output(Play),
+  open: operation({ method: 'POST', path: '/plays', summary: 'Open a play on a customer by hand.', permission: works })
+    .input(
+      z.object({
+        customerId: Id,
+        kind: PlayKind,
+        reason: Reason,
+        act: Texts,
+        ownerId: Id.nullable().optional(),
+        dueOn: Day.optional(),
+      }),
+    )
+    .output(Play),
+  change: operation({
+    method: 'PATCH',
+    path: '/plays/{id}',
+    summary: 'Change who does a play, until when, or what.',
+    permission: works,
+  })
+    .input(One.extend({ ownerId: Id.nullable().optional(), dueOn: Day.optional(), act: Texts.optional() }))
+    .output(Play),
+  complete: operation({
+    method: 'POST',
+    path: '/plays/{id}/completion',
+    summary: 'Say that a play is done.',
+    permission: works,
+  })
+    .input(One.extend({ note: z.string().trim().max(1000).default('') }))
+    .output(Play),
+  reopen: operation({
+    method: 'DELETE',
+    path: '/plays/{id}/completion',
+    summary: 'Take back that a play is done.',
+    permission: works,
+  })
+    .input(One)
+    .output(Play),
+  snooze: operation({
+    method: 'POST',
+    path: '/plays/{id}/snooze',
+    summary: 'Put a play off until a day; until then nothing opens it anew.',
+    permission: works,
+  })
+    .input(One.extend({ until: Day, reason: Reason }))
+    .output(Play),
+  wake: operation({
+    method: 'DELETE',
+    path: '/plays/{id}/snooze',
+    summary: 'Take a play up again before its day.',
+    permission: works,
+  })
+    .input(One)
+    .output(Play),
+  dismiss: operation({
+    method: 'POST',
+    path: '/plays/{id}/dismissal',
+    summary: 'Say that a play is not needed, and why.',
+    permission: works,
+  })
+    .input(One.extend({ reason: Reason }))
+    .output(Play),
+  restore: operation({
+    method: 'DELETE',
+    path: '/plays/{id}/dismissal',
+    summary: 'Take a dismissal back.',
+    permission: works,
+  })
+    .input(One)
+    .output(Play),
+  rules: operation({
+    method: 'GET',
+    path: '/play-rules',
+    summary: 'Which segments open which play when a customer enters.',
+    permission: reads,
+  })
+    .input(Nothing)
+    .output(z.object({ rows: z.array(PlayRule) })),
+  addRule: operation({
+    method: 'POST',
+    path: '/play-rules',
+    summary: 'Open a play for each customer who enters a segment.',
+    permission: 'health.design',
+  })
+    .input(z.object({ segmentId: Id, kind: PlayKind, act: Texts, dueInDays: z.number().int().min(0).max(365) }))
+    .output(PlayRule),
+  endRule: operation({
+    method: 'DELETE',
+    path: '/play-rules/{id}',
+    summary: 'Stop opening plays for a segment.',
+    permission: 'health.design',
+  })
+    .input(One)
+    .output(Nothing),
+  settings: operation({
+    method: 'GET',
+    path: '/play-settings',
+    summary: 'When plays open by themselves.',
+    permission: reads,
+  })
+    .input(Nothing)
+    .output(PlaySettings),
+  set: operation({
+    method: 'PUT',
+    path: '/play-settings',
+    summary: 'Say when plays open by themselves.',
+    permission: 'health.design',
+  })
+    .input(PlaySettings)
+    .output(PlaySettings),
+}
