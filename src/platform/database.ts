@@ -31,6 +31,7 @@ export interface Attributes {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   label: string;
+  learnt: Generated<boolean>;
   name: string;
   subject: string;
   type: string;
@@ -49,6 +50,7 @@ export interface Cases {
   opened_at: Timestamp;
   person_id: string | null;
   priority: Generated<string>;
+  reopened: Generated<boolean>;
   satisfaction: number | null;
   source: Generated<string>;
   status: Generated<string>;
@@ -131,6 +133,7 @@ export interface Customers {
   industry: string | null;
   kind: Generated<string>;
   left_on: string | null;
+  may_analyse: Generated<boolean>;
   merged_into: string | null;
   name: string;
   normal_name: Generated<string>;
@@ -192,6 +195,7 @@ export interface MirrorCases {
   opened_at: Timestamp | null;
   person_id: string | null;
   priority: string | null;
+  reopened: boolean | null;
   satisfaction: number | null;
   status: string | null;
   workspace_id: string | null;
@@ -218,6 +222,7 @@ export interface MirrorCustomers {
   corporate_number: string | null;
   country: string | null;
   created_at: Timestamp | null;
+  domain: string | null;
   external_ids: string[] | null;
   flags: Json | null;
   id: string | null;
@@ -325,10 +330,19 @@ export interface People {
   id: Generated<string>;
   left_on: string | null;
   locale: string | null;
+  /**
+   * what the latest consent for analysis says; each decision is kept in consents
+   */
+  may_analyse: Generated<boolean>;
   name: Generated<string>;
+  normal_name: Generated<string>;
   phone: string | null;
   roles: Generated<string[]>;
   title: string | null;
+  /**
+   * the normal name with its last word first, so that both family and given name are found by their beginning
+   */
+  turned_name: Generated<string>;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
 }

@@ -13,6 +13,7 @@ CREATE TABLE cases (
   first_response_minutes numeric CHECK (first_response_minutes >= 0),
   satisfaction smallint CHECK (satisfaction BETWEEN 1 AND 5),
   escalated    boolean NOT NULL DEFAULT false,
+  reopened     boolean NOT NULL DEFAULT false,
   attributes   jsonb NOT NULL DEFAULT '{}',
   created_at   timestamptz NOT NULL DEFAULT now(),
   updated_at   timestamptz NOT NULL DEFAULT now(),
@@ -24,5 +25,5 @@ CREATE INDEX cases_of_customer ON cases (workspace_id, customer_id, opened_at DE
 SELECT guard_rows('cases'), log_changes('cases'), mirror_rows('cases');
 
 CREATE VIEW mirror_cases WITH (security_invoker = true) AS
-SELECT workspace_id, id, customer_id, person_id, priority, status, opened_at, closed_at, first_response_minutes, satisfaction, escalated FROM cases;
+SELECT workspace_id, id, customer_id, person_id, priority, status, opened_at, closed_at, first_response_minutes, satisfaction, escalated, reopened FROM cases;
 GRANT SELECT ON mirror_cases TO meguri_app;
