@@ -1,170 +1,24 @@
 import { z } from 'zod'
 import { Day, Id, Instant, operation, PageWish, pageOf } from '#platform/contract.ts'
-import { Band, Definition, Input, Points, Words } from './definition.ts'
+import {
+  Coverage,
+  DeclaredMetric,
+  Explanation,
+  Judgement,
+  Move,
+  Override,
+  Reading,
+  Run,
+  Sample,
+  Scorecard,
+  ScorecardPage,
+  Standing,
+} from './answers.ts'
+import { Band, Definition, Points, Words } from './definition.ts'
 
-const Said = z.object({ en: z.string(), ja: z.string() })
 const Count = z.number().int()
-
-export const Reading = z.object({
-  customerId: Id,
-  readAt: Instant,
-  scorecardId: Id,
-  versionId: Id,
-  /** As it stands: set by an override or an exception where one applies, otherwise as computed. */
-  score: z.number().nullable(),
-  computed: z.number().nullable(),
-  band: Band.nullable(),
-  measures: z.array(
-    z.object({
-      id: z.string(),
-      input: Input,
-      points: z.number().nullable(),
-      share: z.number(),
-      contribution: z.number(),
-    }),
-  ),
-  groups: z.array(z.object({ id: z.string(), score: z.number().nullable() })),
-  missing: Count,
-  exceptionId: z.string().nullable(),
-  cellId: z.string().nullable(),
-  overrideId: Id.nullable(),
-})
-export type Reading = z.infer<typeof Reading>
-
-export const Override = z.object({
-  id: Id,
-  customerId: Id,
-  band: Band,
-  score: Points.nullable(),
-  reason: z.string(),
-  until: Day,
-  by: z.string(),
-  at: Instant,
-})
-export type Override = z.infer<typeof Override>
-
-export const Judgement = z.object({
-  id: Id,
-  topic: z.string(),
-  points: Points,
-  note: z.string(),
-  by: z.string(),
-  at: Instant,
-})
-export type Judgement = z.infer<typeof Judgement>
-
-const Version = z.object({
-  id: Id,
-  number: Count.nullable(),
-  definition: Definition,
-  publishedAt: Instant.nullable(),
-  by: z.string(),
-})
-
-export const Scorecard = z.object({
-  id: Id,
-  name: Words,
-  position: Count,
-  segmentId: Id.nullable(),
-  retired: z.boolean(),
-  number: Count.nullable(),
-  hasDraft: z.boolean(),
-  customers: Count,
-})
-export type Scorecard = z.infer<typeof Scorecard>
-
-const ScorecardPage = Scorecard.omit({ customers: true, hasDraft: true, number: true }).extend({
-  published: Version.nullable(),
-  draft: Version.nullable(),
-  versions: z.array(z.object({ id: Id, number: Count, publishedAt: Instant, by: z.string() })),
-})
-
-const MeasureExplained = z.object({
-  id: z.string(),
-  name: Words,
-  group: z.string().nullable(),
-  points: z.number().nullable(),
-  contribution: z.number(),
-  share: z.number(),
-  /** The value in words, or why it is not known. */
-  figure: Said,
-  was: Said.nullable(),
-  /** Points of the total by which this measure itself moved since the earlier reading. */
-  moved: z.number().nullable(),
-})
-
-export const Explanation = z.object({
-  reading: Reading.nullable(),
-  checkedAt: Instant.nullable(),
-  scorecard: z.object({ id: Id, name: Words, number: Count }).nullable(),
-  /** The answer in one sentence, what it rests on, and what changed: each in both languages. */
-  title: Said,
-  rests: Said,
-  changed: Said.nullable(),
-  reason: Said,
-  since: Instant.nullable(),
-  scoreBefore: z.number().nullable(),
-  bandBefore: Band.nullable(),
-  weightsChanged: z.boolean(),
-  measures: z.array(MeasureExplained),
-  groups: z.array(
-    z.object({ id: z.string(), name: Words, score: z.number().nullable(), before: z.number().nullable() }),
-  ),
-  exception: Words.nullable(),
-  cell: Words.nullable(),
-  override: Override.nullable(),
-  acts: z.array(Words),
-})
-export type Explanation = z.infer<typeof Explanation>
-
-const Standing = z.object({ band: Band.nullable(), customers: Count, before: Count.nullable() })
-const Sample = z.object({
-  customerId: Id,
-  name: z.string(),
-  band: Band.nullable(),
-  score: z.number().nullable(),
-  inputs: z.record(z.string(), Input),
-})
-const Move = z.object({
-  from: Band.nullable(),
-  to: Band.nullable(),
-  customers: Count,
-  examples: z.array(
-    z.object({ customerId: Id, name: z.string(), before: z.number().nullable(), after: z.number().nullable() }),
-  ),
-})
-const Run = z.object({
-  id: Id,
-  reason: z.string(),
-  startedAt: Instant,
-  finishedAt: Instant.nullable(),
-  customers: Count.nullable(),
-  kept: Count.nullable(),
-  changed: Count.nullable(),
-})
-const Coverage = z.object({
-  metric: z.string(),
-  label: Said,
-  customers: Count,
-  of: Count,
-  firstOn: Day.nullable(),
-  lastOn: Day.nullable(),
-  neededDays: Count,
-  enough: z.boolean(),
-  expectedOn: Day.nullable(),
-  said: Said,
-})
-const DeclaredMetric = z.object({
-  name: z.string(),
-  label: Said,
-  description: Said,
-  unit: z.string(),
-  better: z.enum(['higher', 'lower']),
-  withinDays: Count,
-})
 const Nothing = z.object({})
 const One = z.object({ id: Id })
-
 const reads = 'health.read' as const
 const designs = 'health.design' as const
 const overrides = 'health.override' as const
