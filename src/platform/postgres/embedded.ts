@@ -1,10 +1,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import pg from 'pg'
 import type { Log } from '../log.ts'
 import { findBinaries } from './binaries.ts'
 import { giveTo, type Runner, reachableBinaries, reachableFolder, runnerOf } from './unprivileged.ts'
@@ -27,8 +27,9 @@ export async function startPostgres(data: string, log: Log): Promise<EmbeddedPos
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(bin, cluster, runner)
   await stopLeftover(cluster)
   const child = supervise(bin, cluster, socket, runner, log)
-  await ready(socket, child)
-  return { url: `postgresql://meguri@localhost/postgres?host=${encodeURIComponent(socket)}`, folder, stop: () => child.stop() }
+  const url = `postgresql://meguri@localhost/postgres?host=${encodeURIComponent(socket)}`
+  await ready(url, child)
+  return { url, folder, stop: () => child.stop() }
 }
 
 type Supervised = { stop(): Promise<void>; lastWords(): string; hasGivenUp(): boolean }
@@ -76,20 +77,26 @@ function supervise(bin: string, cluster: string, socket: string, runner: Runner,
   }
 }
 
-async function ready(socket: string, child: Supervised): Promise<void> {
+async function ready(url: string, child: Supervised): Promise<void> {
   for (let waited = 0; waited < 60_000 && !child.hasGivenUp(); waited += 25) {
-    if (await answers(join(socket, '.s.PGSQL.5432'))) return
+    if (await answers(url)) return
     await sleep(25)
   }
   throw new Error(`The embedded PostgreSQL does not answer. Its last words:\n${child.lastWords()}`)
 }
 
-function answers(path: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const line = connect(path)
-    line.once('connect', () => { line.destroy(); resolve(true) })
-    line.once('error', () => resolve(false))
-  })
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.query('SELECT 1')
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 }
 
 /** A crash of ours leaves PostgreSQL running; it is ours by its command line, so it is asked to shut down. */

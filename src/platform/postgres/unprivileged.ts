@@ -33,7 +33,7 @@ export function reachableBinaries(native: string, version: string, runner: Runne
 
 /** Makes the folder the runner's own; a folder of that name that belongs to somebody else is refused. */
 export function giveTo(runner: Runner, folder: string): void {
-  if (folder.startsWith(fallback)) mkdirSync(fallback, { recursive: true, mode: 0o755 })
+  mkdirSync(dirname(folder), { recursive: true, mode: runner ? 0o711 : 0o700 })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const owner = statSync(folder).uid
   const ours = [process.getuid?.() ?? owner, runner?.uid ?? owner]
