@@ -27,6 +27,19 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApiKeys {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  hash: string;
+  hint: string;
+  id: Generated<string>;
+  name: string;
+  revoked_at: Timestamp | null;
+  role: string;
+  scopes: string[] | null;
+  workspace_id: string;
+}
+
 export interface Attributes {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -36,6 +49,85 @@ export interface Attributes {
   subject: string;
   type: string;
   workspace_id: string;
+}
+
+export interface AuthAccount {
+  accessToken: string | null;
+  accessTokenExpiresAt: Timestamp | null;
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  id: string;
+  idToken: string | null;
+  password: string | null;
+  providerId: string;
+  refreshToken: string | null;
+  refreshTokenExpiresAt: Timestamp | null;
+  scope: string | null;
+  updatedAt: Timestamp;
+  userId: string;
+}
+
+export interface AuthPasskey {
+  aaguid: string | null;
+  backedUp: boolean;
+  counter: number;
+  createdAt: Timestamp | null;
+  credentialID: string;
+  deviceType: string;
+  id: string;
+  name: string | null;
+  publicKey: string;
+  transports: string | null;
+  userId: string;
+}
+
+export interface AuthRateLimit {
+  count: number;
+  id: string;
+  key: string;
+  lastRequest: Int8;
+}
+
+export interface AuthSession {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: string;
+  ipAddress: string | null;
+  token: string;
+  updatedAt: Timestamp;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface AuthTwoFactor {
+  backupCodes: string;
+  failedVerificationCount: number | null;
+  id: string;
+  lockedUntil: Timestamp | null;
+  secret: string;
+  userId: string;
+  verified: boolean | null;
+}
+
+export interface AuthUser {
+  createdAt: Generated<Timestamp>;
+  email: string;
+  emailVerified: boolean;
+  id: string;
+  image: string | null;
+  locale: string | null;
+  name: string;
+  twoFactorEnabled: boolean | null;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface AuthVerification {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: string;
+  identifier: string;
+  updatedAt: Generated<Timestamp>;
+  value: string;
 }
 
 export interface Cases {
@@ -179,11 +271,34 @@ export interface Interactions {
   workspace_id: string;
 }
 
+export interface Invitations {
+  accepted_at: Timestamp | null;
+  author: Generated<string>;
+  email: string;
+  expires_at: Timestamp;
+  hash: string;
+  id: Generated<string>;
+  invited_at: Generated<Timestamp>;
+  role: string;
+  workspace_id: string;
+}
+
 export interface MeguriMigrations {
   checksum: string;
   file: string;
   ran_at: Generated<Timestamp>;
   room: string;
+}
+
+export interface Members {
+  email: Generated<string>;
+  id: Generated<string>;
+  joined_at: Generated<Timestamp>;
+  left_at: Timestamp | null;
+  name: string;
+  role: string;
+  user_id: string | null;
+  workspace_id: string;
 }
 
 export interface MirrorCases {
@@ -427,7 +542,15 @@ export interface WriteKeys {
 }
 
 export interface Database {
+  api_keys: ApiKeys;
   attributes: Attributes;
+  "auth.account": AuthAccount;
+  "auth.passkey": AuthPasskey;
+  "auth.rateLimit": AuthRateLimit;
+  "auth.session": AuthSession;
+  "auth.twoFactor": AuthTwoFactor;
+  "auth.user": AuthUser;
+  "auth.verification": AuthVerification;
   cases: Cases;
   consents: Consents;
   contracts: Contracts;
@@ -438,7 +561,9 @@ export interface Database {
   event_names: EventNames;
   idempotent_answers: IdempotentAnswers;
   interactions: Interactions;
+  invitations: Invitations;
   meguri_migrations: MeguriMigrations;
+  members: Members;
   mirror_cases: MirrorCases;
   mirror_contracts: MirrorContracts;
   mirror_customers: MirrorCustomers;

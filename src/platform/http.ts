@@ -1,0 +1,92 @@
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { ORPCError, type Router, ValidationError } from '@orpc/server'
+import { experimental_ZodSmartCoercionPlugin as SmartCoercion } from '@orpc/zod/zod4'
+import { type Context as HonoContext, Hono } from 'hono'
+import type { Callers } from './access/callers.ts'
+import { deskOf, type House } from './house.ts'
+import { issueText } from './issue-text.ts'
+import { limiter } from './rate-limit.ts'
+import { type Call, permitted, problemOf } from './router.ts'
+import { isSameSite, securityHeaders } from './same-site.ts'
+import type { Stream } from './streams.ts'
+import { localeOf } from './words.ts'
+
+export type Doors = { house: House; callers: Callers; router: Router<never, Call>; streams: readonly Stream[] }
+
+/** `/api/v1`: every operation and stream, for members' sessions and API keys alike, with problem details in the caller's language. */
+export function apiDoor({ house, callers, router, streams }: Doors): Hono {
+  const api = new OpenAPIHandler(router, {
+    plugins: [new SmartCoercion()],
+    clientInterceptors: [async (options) => options.next().catch((error: unknown) => explainInput(error, options.context as unknown as Call))],
+    customErrorResponseBodyEncoder: (error) => problemDetails(error),
+  })
+  const allow = limiter({ perMinute: 1200, clock: house.clock })
+  const door = new Hono()
+  door.use('*', securityHeaders)
+  for (const stream of streams) {
+    door.on(stream.method, stream.path, async (context) => {
+      const call = await callOf(context)
+      if (call instanceof Response) return call
+      try {
+        const asking = permitted(call.asking, stream.permission)
+        const desk = deskOf(house, { ...asking, locale: call.locale, source: call.source })
+        return await stream.serve(desk, { request: context.req.raw, parameters: context.req.param() })
+      } catch (problem) {
+        return problemResponse(problemOf(house, problem, call.locale))
+      }
+    })
+  }
+  door.all('*', async (context) => {
+    const call = await callOf(context)
+    if (call instanceof Response) return call
+    const { response } = await api.handle(context.req.raw, { prefix: '/api/v1', context: call as never })
+    if (!response) return problemResponse(new ORPCError('NOT_FOUND', { status: 404, message: noSuchPath[call.locale] }))
+    return response.status >= 400 ? asProblem(response) : response
+  })
+  return door
+
+  async function callOf(context: HonoContext): Promise<Call | Response> {
+    const { req } = context
+    const asking = await callers.of(req.raw).catch((problem) => problemResponse(problemOf(house, problem, localeOf(req.header('accept-language')))))
+    if (asking instanceof Response) return asking
+    const locale = asking?.locale ?? localeOf(req.header('accept-language'))
+    if (asking?.by === 'session' && !isSameSite(req.raw, house.config.url)) {
+      return problemResponse(new ORPCError('FORBIDDEN', { status: 403, message: foreignSite[locale] }))
+    }
+    const wait = allow(asking ? `${asking.workspace.id} ${asking.actor.author}` : 'nobody')
+    if (wait > 0) return problemResponse(new ORPCError('TOO_MANY', { status: 429, message: tooMany[locale], data: { retryAfterSeconds: wait } }))
+    return { asking, locale, idempotencyKey: req.header('idempotency-key') ?? null, source: asking?.by === 'key' ? 'api' : 'screen' }
+  }
+}
+
+function explainInput(error: unknown, { locale }: Call): never {
+  if (!(error instanceof ORPCError) || !(error.cause instanceof ValidationError) || error.code !== 'BAD_REQUEST') throw error
+  const issues = error.cause.issues.map((issue) => ({
+    path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+    message: issueText(issue, locale),
+  }))
+  const message = issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join(' ')
+  throw new ORPCError('BAD_INPUT', { status: 422, message, data: { issues } })
+}
+
+/** RFC 9457, with the contract's code and its data as members. */
+function problemDetails(error: ORPCError<string, unknown>): Record<string, unknown> {
+  const more = typeof error.data === 'object' && error.data !== null ? error.data : {}
+  return { type: `/problems/${error.code.toLowerCase().replaceAll('_', '-')}`, title: error.code, status: error.status, detail: error.message, ...more }
+}
+
+function problemResponse(error: ORPCError<string, unknown>): Response {
+  return asProblem(Response.json(problemDetails(error), { status: error.status }), error.data)
+}
+
+function asProblem(response: Response, data?: unknown): Response {
+  const headers = new Headers(response.headers)
+  headers.set('content-type', 'application/problem+json; charset=utf-8')
+  const wait = (data as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds ?? (response.status === 503 ? 5 : undefined)
+  if (wait !== undefined) headers.set('retry-after', String(wait))
+  return new Response(response.body, { status: response.status, headers })
+}
+
+const noSuchPath = { en: 'There is nothing at this address. See /api/docs.', ja: 'このアドレスには何もありません。/api/docs をご覧ください。' }
+const foreignSite = { en: 'A page of another site may not do this in your name.', ja: '他のサイトのページからこの操作は実行できません。' }
+const tooMany = { en: 'Too many requests. Wait a moment.', ja: 'リクエストが多すぎます。しばらくお待ちください。' }

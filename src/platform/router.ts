@@ -1,0 +1,70 @@
+import { type AnyContractProcedure, isContractProcedure } from '@orpc/contract'
+import { implement, ORPCError } from '@orpc/server'
+import type { Asking } from './access/callers.ts'
+import { words } from './access/words.ts'
+import type { Context } from './context.ts'
+import type { OperationMeta } from './contract.ts'
+import { Problem } from './errors.ts'
+import { type House, inTransaction } from './house.ts'
+import { answerOnce } from './idempotency.ts'
+import { mayRole, type Permission } from './permissions.ts'
+import type { Handler, Room } from './room.ts'
+import { isStoreDown, storeDown } from './store-down.ts'
+import type { Locale } from './words.ts'
+
+/** What a door knows of a call before it is answered. */
+export type Call = { asking: Asking | null; locale: Locale; idempotencyKey: string | null; source: string }
+
+/** Every operation of every room, each in its own transaction, behind its permission. HTTP, the command line and MCP all call these. */
+export function routerOf(house: House, rooms: readonly Room[]) {
+  return Object.fromEntries(rooms.map((room) => [room.name, proceduresOf(house, room)]))
+}
+
+function proceduresOf(house: House, room: Room) {
+  const procedures = Object.entries(room.contract as Record<string, AnyContractProcedure>).filter(([, one]) => isContractProcedure(one))
+  return Object.fromEntries(
+    procedures.map(([name, procedure]) => {
+      const handler = room.handlers[name]
+      if (!handler) throw new Error(`${room.name}.${name} has no handler`)
+      const made = implement(procedure)
+        .$context<Call>()
+        .handler(async ({ input, context }) => answer(house, `${room.name}.${name}`, procedure, handler, input, context))
+      return [name, made]
+    }),
+  )
+}
+
+async function answer(house: House, name: string, procedure: AnyContractProcedure, handler: Handler, input: unknown, call: Call): Promise<unknown> {
+  const { route, meta } = procedure['~orpc']
+  try {
+    const asking = permitted(call.asking, (meta as OperationMeta).permission)
+    const caller = { workspace: asking.workspace, actor: asking.actor, locale: call.locale, source: call.source }
+    const act = async (context: Context) => handler(input as never, context)
+    const isRepeatable = route.method === 'POST' && call.idempotencyKey !== null
+    return await inTransaction(
+      house, caller,
+      (context) => (isRepeatable ? answerOnce(context, name, call.idempotencyKey ?? '', input, act) : act(context)),
+      { readOnly: route.method === 'GET' },
+    )
+  } catch (problem) {
+    throw problemOf(house, problem, call.locale)
+  }
+}
+
+export function permitted(asking: Asking | null, permission: Permission): Asking {
+  if (!asking) throw new Problem('UNAUTHENTICATED', words.signInFirst)
+  const { role, scopes } = asking.actor
+  if (mayRole(role, permission) && (scopes === null || scopes.includes(permission))) return asking
+  const missing = { en: `This needs the permission ${permission}.`, ja: `この操作には権限「${permission}」が必要です。` }
+  throw new Problem('FORBIDDEN', missing, { permission })
+}
+
+/** What went wrong, as the contract declares it. What nobody foresaw is logged and answered without its details. */
+export function problemOf(house: House, problem: unknown, locale: Locale): ORPCError<string, unknown> {
+  if (problem instanceof ORPCError) return problem
+  const known = isStoreDown(problem) ? storeDown() : problem
+  if (known instanceof Problem) return new ORPCError(known.code, { status: known.status, message: known.text[locale], data: known.data })
+  house.log.error({ err: problem }, 'an operation failed')
+  const message = { en: 'Something went wrong on our side; it has been logged.', ja: 'サーバー側で問題が発生しました。記録済みです。' }[locale]
+  return new ORPCError('INTERNAL_SERVER_ERROR', { status: 500, message })
+}
