@@ -1,0 +1,168 @@
+import type { Context } from '#platform/context.ts'
+import type { Band, Definition } from './definition.ts'
+import { wantKey, wantsOf, withheld } from './passes.ts'
+import { type Card, inputsSql, type Plan, readingsSql } from './plan.ts'
+
+type Room = Pick<Context, 'facts' | 'now' | 'contributions'>
+
+export type InForce = {
+  readonly id: string
+  readonly customer_id: string
+  readonly band: string
+  readonly score: number | null
+}
+
+export type StoredReading = {
+  customer_id: string
+  read_at: string
+  scorecard_id: string
+  version_id: string
+  score: number | null
+  computed: number | null
+  band: Band | ''
+  previous_score: number | null
+  previous_band: Band | ''
+  values: (number | null)[]
+  counts: number[]
+  because: string[]
+  exception_id: string
+  cell_id: string
+  override_id: string
+}
+
+const readingRow = `customer_id, read_at, scorecard_id, version_id, score, computed, band, previous_score, previous_band,
+  values, counts, because, exception_id, cell_id, override_id`
+
+export const nobody = '00000000-0000-0000-0000-000000000000'
+
+function planFor({ contributions }: Room, cards: readonly Card[], only?: 'chosen'): Plan {
+  return { cards, metrics: contributions.metrics, ...(only ? { only } : {}) }
+}
+
+function boundFor(room: Room, overrides: readonly InForce[], customers: readonly string[] = []) {
+  return {
+    now: room.now.toISOString().replace('T', ' ').replace('Z', ''),
+    overridden: overrides.map((one) => one.customer_id),
+    overrideIds: overrides.map((one) => one.id),
+    overrideBands: overrides.map((one) => one.band),
+    overrideScores: overrides.map((one) => one.score ?? -1),
+    customers,
+  }
+}
+
+/**
+ * Reads all customers anew and keeps what changed, in one statement. A score that moved by less than `least` points,
+ * in the same band and for the same reasons, is left for the day's reading.
+ */
+export async function readAll(
+  room: Room,
+  cards: readonly Card[],
+  run: { id: string; least: number; overrides: readonly InForce[] },
+  customers?: readonly string[],
+) {
+  const sql = insertSql(planFor(room, cards, customers && 'chosen'))
+  await room.facts.run(sql, { ...boundFor(room, run.overrides, customers), run: run.id, least: run.least })
+}
+
+export function insertSql(plan: Plan): string {
+  return `INSERT INTO health_readings (workspace_id, customer_id, read_at, run_id, scorecard_id, version_id, score, computed, band, previous_score, previous_band,
+  values, counts, because, missing, exception_id, cell_id, override_id, digest)
+SELECT {workspace:UUID}, customer_id, {now:DateTime64(3, 'UTC')}, {run:UUID}, scorecard_id, version_id, score, computed, band, previous_score, previous_band,
+  values, counts, because, missing, exception_id, cell_id, override_id, digest
+FROM (${readingsSql(plan)})
+WHERE digest != previous_digest AND (isNull(previous_version) OR version_id != previous_version OR band != previous_band OR missing != previous_missing
+  OR override_id != previous_override OR isNull(score) != isNull(previous_score) OR abs(ifNull(score, 0) - ifNull(previous_score, 0)) >= {least:Float64})`
+}
+
+/** How many customers stand where, without those of no scorecard. */
+export function standings(room: Room): Promise<{ band: Band | ''; scorecard_id: string; customers: number }[]> {
+  return room.facts.all(`SELECT band, scorecard_id, toUInt32(count()) AS customers FROM health_latest FINAL
+    WHERE workspace_id = {workspace:UUID} AND scorecard_id != toUUID('${nobody}') GROUP BY band, scorecard_id`)
+}
+
+export function keptIn(room: Room, runId: string): Promise<{ kept: number; changed: number } | undefined> {
+  return room.facts.first(
+    `SELECT toUInt32(count()) AS kept, toUInt32(countIf(${moved})) AS changed FROM health_readings
+    WHERE workspace_id = {workspace:UUID} AND run_id = {run:UUID}`,
+    { run: runId },
+  )
+}
+
+const moved = "band != previous_band AND band != '' AND previous_band != ''"
+
+/** Only the customers whose band changed leave the store, page by page. A first reading is no change. */
+export function bandChanges(room: Room, runId: string, after: string | null, limit: number): Promise<StoredReading[]> {
+  return room.facts.all(
+    `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND run_id = {run:UUID} AND ${moved}
+    AND toString(customer_id) > {after:String} ORDER BY toString(customer_id) LIMIT {limit:UInt32}`,
+    { run: runId, after: after ?? '', limit },
+  )
+}
+
+/** The last reading of each of these customers at or before an instant. */
+export function lastBefore(room: Room, customers: readonly string[], instant: Date): Promise<StoredReading[]> {
+  return room.facts.all(
+    `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND customer_id IN {customers:Array(UUID)}
+    AND read_at <= {instant:DateTime64(3, 'UTC')} ORDER BY customer_id, read_at DESC LIMIT 1 BY customer_id`,
+    { customers, instant: stamp(instant) },
+  )
+}
+
+/** The reading before the given one of each customer. */
+export function before(room: Room, customers: readonly string[], instant: Date): Promise<StoredReading[]> {
+  return lastBefore(room, customers, new Date(Number(instant) - 1))
+}
+
+export function readingsOf(room: Room, customerId: string, olderThan: Date, limit: number): Promise<StoredReading[]> {
+  return room.facts.all(
+    `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND customer_id = {customer:UUID}
+    AND read_at < {instant:DateTime64(3, 'UTC')} ORDER BY read_at DESC LIMIT {limit:UInt32}`,
+    { customer: customerId, instant: stamp(olderThan), limit },
+  )
+}
+
+export const stamp = (instant: Date) => instant.toISOString().replace('T', ' ').replace('Z', '')
+
+/** How many customers would move between which bands if these cards were in force, with examples. */
+export function moves(room: Room, cards: readonly Card[], overrides: readonly InForce[]) {
+  const sql = `SELECT previous_band AS from, band AS to, toUInt32(count()) AS customers,
+    groupArray(5)((toString(customer_id), previous_score, score)) AS examples
+    FROM (${readingsSql(planFor(room, cards))}) WHERE scorecard_id != toUUID('${nobody}') GROUP BY from, to ORDER BY customers DESC`
+  type Row = { from: Band | ''; to: Band | ''; customers: number; examples: [string, number | null, number | null][] }
+  return room.facts.all<Row>(sql, boundFor(room, overrides))
+}
+
+/** What the measures of a draft find for some customers, before any scale. */
+export async function findings(room: Room, card: Card, customers: readonly string[]) {
+  const plan = planFor(room, [card], 'chosen')
+  const wants = wantsOf([card.definition], room.contributions.metrics)
+  const sql = `WITH ${withheld} SELECT * FROM (${inputsSql(plan, wants)})`
+  const rows = await room.facts.all<Record<string, unknown>>(sql, boundFor(room, [], customers))
+  const columnOf = (definition: Definition) =>
+    definition.measures.map((measure) => wants.findIndex(({ key }) => key === wantKey(measure)))
+  return rows.map((row) => ({
+    customerId: String(row.customer_id),
+    band: String(row.previous_band),
+    score: row.previous_score === null ? null : Number(row.previous_score),
+    found: columnOf(card.definition).map((index) => ({
+      value: numberOrNull(row[`x${index}`]),
+      n: Number(row[`n${index}`]),
+      fresh: Number(row[`f${index}`]) === 1,
+    })),
+  }))
+}
+
+function numberOrNull(value: unknown): number | null {
+  return value === null || value === undefined ? null : Number(value)
+}
+
+/** Customers to try a draft on: some of each band, spread evenly. */
+export function someOfEachBand(room: Room, perBand: number): Promise<{ customer_id: string }[]> {
+  return room.facts.all(
+    `SELECT customer_id FROM (SELECT id AS customer_id, ifNull(l.band, '') AS band FROM customers AS c FINAL
+      LEFT JOIN (SELECT customer_id, band FROM health_latest FINAL WHERE workspace_id = {workspace:UUID}) AS l ON l.customer_id = c.id
+      WHERE workspace_id = {workspace:UUID} AND stage NOT IN ('prospect', 'left'))
+    ORDER BY sipHash64(customer_id) LIMIT {each:UInt32} BY band`,
+    { each: perBand },
+  )
+}
