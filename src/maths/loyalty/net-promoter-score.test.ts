@@ -1,0 +1,127 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { figuresOf, realDataIsHere, realText } from '../../../test/oracles/figures-of.ts'
+import { valueIn } from '../../../test/oracles/value-in.ts'
+import { differenceOfScores, type LoyaltyTally, netPromoterScore, tallyOfAnswers } from './net-promoter-score.ts'
+
+type Triple = [number, number, number]
+const oracle = figuresOf<{
+  scores: {
+    tally: LoyaltyTally
+    score: number
+    standardError: number
+    wald: [number, number]
+    adjusted: [number, number]
+  }[]
+  differences: { first: Triple; second: Triple; difference: number; standardError: number; p: number }[]
+}>('loyalty')
+
+const tallyOf = ([promoters, passives, detractors]: Triple) => ({ promoters, passives, detractors })
+const count = fc.nat(300)
+const anyTally = fc.record({ promoters: count, passives: count, detractors: count })
+const anyAnswered = anyTally.filter(({ promoters, passives, detractors }) => promoters + passives + detractors > 0)
+
+test('the score, its error and both intervals agree with NumPy on the answers written out', () => {
+  for (const { tally, score, standardError, wald, adjusted } of oracle.scores) {
+    const found = valueIn(netPromoterScore(tally))
+    expect(found.score).toBeCloseTo(score, 11)
+    expect(found.standardError).toBeCloseTo(standardError, 11)
+    expect(found.adjusted.lower).toBeCloseTo(adjusted[0], 10)
+    expect(found.adjusted.upper).toBeCloseTo(adjusted[1], 10)
+    expect(found.wald.known).toBe(standardError > 0)
+    if (!found.wald.known) continue
+    expect(found.wald.value.lower).toBeCloseTo(wald[0], 10)
+    expect(found.wald.value.upper).toBeCloseTo(wald[1], 10)
+  }
+})
+
+test('the published figures: 50/30/20 of 100 is 30, standard error 7.810, Wald 14.69 to 45.31', () => {
+  const found = valueIn(netPromoterScore({ promoters: 50, passives: 30, detractors: 20 }))
+  const wald = valueIn(found.wald)
+  expect([found.score, found.n]).toEqual([30, 100])
+  expect([found.standardError.toFixed(3), wald.lower.toFixed(2), wald.upper.toFixed(2)]).toEqual([
+    '7.810',
+    '14.69',
+    '45.31',
+  ])
+})
+
+test('one promoter alone has no Wald interval, but an adjusted one that holds the score', () => {
+  const found = valueIn(netPromoterScore({ promoters: 1, passives: 0, detractors: 0 }))
+  expect(found).toMatchObject({ score: 100, standardError: 0, wald: { known: false } })
+  expect(found.adjusted.lower).toBeLessThan(0)
+  expect(found.adjusted.upper).toBe(100)
+})
+
+test('10, 10, 9, 8, 7, 6, 2, 9, 5, 10 is +20', () => {
+  expect(valueIn(netPromoterScore(tallyOfAnswers([10, 10, 9, 8, 7, 6, 2, 9, 5, 10]))).score).toBe(20)
+})
+
+test('every answer from 0 to 10 has its group', () => {
+  expect(tallyOfAnswers([0, 1, 2, 3, 4, 5, 6])).toEqual({ promoters: 0, passives: 0, detractors: 7 })
+  expect(tallyOfAnswers([7, 8, 9, 10])).toEqual({ promoters: 2, passives: 2, detractors: 0 })
+  for (const wrong of [11, -1, 9.5, Number.NaN]) expect(() => tallyOfAnswers([5, wrong])).toThrow(/^answers\[1\]/)
+})
+
+test('differences agree with SciPy', () => {
+  for (const { first, second, difference, standardError, p } of oracle.differences) {
+    const found = valueIn(differenceOfScores(tallyOf(first), tallyOf(second)))
+    expect(found.difference).toBeCloseTo(difference, 11)
+    expect(found.standardError).toBeCloseTo(standardError, 11)
+    expect(Number(found.pValue) / p).toBeCloseTo(1, 10)
+    expect((found.interval.upper - found.interval.lower) / 2 / found.standardError).toBeCloseTo(1.959963984540054, 10)
+    expect((found.interval.upper + found.interval.lower) / 2).toBeCloseTo(difference, 10)
+  }
+})
+
+test('intervals hold the score, stay on the scale, shrink with n, and turn over with the answers', () => {
+  fc.assert(
+    fc.property(anyAnswered, (tally) => {
+      const { promoters, passives, detractors } = tally
+      const { score, adjusted, wald } = valueIn(netPromoterScore(tally))
+      expect(-100 <= adjusted.lower && adjusted.lower <= score && score <= adjusted.upper).toBe(true)
+      expect(adjusted.upper).toBeLessThanOrEqual(100)
+      if (wald.known) expect(wald.value.lower < score && score < wald.value.upper).toBe(true)
+      const more = valueIn(
+        netPromoterScore({ promoters: promoters * 9, passives: passives * 9, detractors: detractors * 9 }),
+      )
+      expect(more.score).toBeCloseTo(score, 9)
+      expect(more.adjusted.upper - more.adjusted.lower).toBeLessThan(adjusted.upper - adjusted.lower)
+      const mirror = valueIn(netPromoterScore({ promoters: detractors, passives, detractors: promoters }))
+      expect(mirror.score).toBeCloseTo(-score, 10)
+      expect(mirror.adjusted.lower).toBeCloseTo(-adjusted.upper, 9)
+    }),
+  )
+})
+
+test('the difference of a group with itself is nothing, with any confidence', () => {
+  fc.assert(
+    fc.property(anyAnswered, (tally) => {
+      const found = differenceOfScores(tally, tally, 0.9)
+      if (found.known) expect([found.value.difference, found.value.pValue]).toEqual([0, 1])
+    }),
+  )
+})
+
+test('without answers, or without variance, nothing is claimed', () => {
+  const nobody = { promoters: 0, passives: 0, detractors: 0 }
+  const some = { promoters: 1, passives: 1, detractors: 0 }
+  const one = { promoters: 4, passives: 0, detractors: 0 }
+  expect(netPromoterScore(nobody)).toEqual({ known: false, because: 'nobody answered' })
+  expect(differenceOfScores(nobody, some)).toEqual({ known: false, because: 'nobody answered' })
+  expect(differenceOfScores(some, nobody)).toEqual({ known: false, because: 'nobody answered' })
+  expect(differenceOfScores(one, one)).toEqual({ known: false, because: 'neither group of answers varies' })
+  expect(differenceOfScores(one, some).known).toBe(true)
+  expect(() => netPromoterScore({ ...some, passives: -1 })).toThrow(/^tally.passives/)
+  expect(() => differenceOfScores({ ...some, promoters: 0.5 }, some)).toThrow(/^first.promoters/)
+  expect(() => differenceOfScores(some, { ...some, detractors: Number.NaN })).toThrow(/^second.detractors/)
+  expect(() => netPromoterScore(some, 1)).toThrow(/^confidence/)
+})
+
+test.skipIf(!realDataIsHere)('Fukui in April 2022: 234 answers, NPS 8.9744 (skipped: ../shared/data is absent)', () => {
+  const rows: Record<string, string>[] = parse(realText('fukui_nps/raw_202204.csv'), { columns: true, bom: true })
+  const answers = rows.flatMap((row) => (row.NPS === undefined || row.NPS === '' ? [] : [Number(row.NPS)]))
+  const found = valueIn(netPromoterScore(tallyOfAnswers(answers)))
+  expect([found.n, found.score.toFixed(4)]).toEqual([234, '8.9744'])
+})
