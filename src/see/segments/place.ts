@@ -1,0 +1,54 @@
+import type { Metric, SegmentField } from '#platform/contributions.ts'
+import type { Moment } from './moment.ts'
+import type { Condition } from './rule.ts'
+
+/** What features declared: the fields and metrics a rule may name, with their SQL. */
+export type Vocabulary = { readonly fields: readonly SegmentField[]; readonly metrics: readonly Metric[] }
+
+/** Rules are checked before they are stored; a field or metric that has gone since is refused by name. */
+export function declared<One extends { readonly name: string }>(all: readonly One[], name: string): One {
+  const found = all.find((one) => one.name === name)
+  if (found === undefined) throw new RangeError(`nothing called '${name}' is declared`)
+  return found
+}
+
+export type Asking = { readonly vocabulary: Vocabulary; readonly moment: Moment; readonly parameters: Parameters }
+
+export type Place = {
+  readonly from: string
+  /** `SELECT customer_id FROM …`, to be completed by what decides. */
+  readonly select: string
+  readonly decidesBy: 'HAVING' | 'AND'
+  write(condition: Condition): string
+  /** The answer for a customer without rows here. */
+  readonly withoutRows: ((condition: Condition) => boolean) | 'asked'
+}
+
+export type ParameterType = 'String' | 'Array(String)' | 'Float64' | 'Int64' | 'UInt64' | 'UUID' | 'Date32'
+
+/** Every value a person typed travels beside the statement, never in it. */
+export class Parameters {
+  readonly values: Record<string, unknown> = {}
+  readonly #prefix: string
+
+  constructor(prefix = 'p') {
+    this.#prefix = prefix
+  }
+
+  /** `{p3:String}` */
+  bind(value: unknown, type: ParameterType): string {
+    const name = `${this.#prefix}${Object.keys(this.values).length}`
+    this.values[name] = value
+    return `{${name}:${type}}`
+  }
+
+  /** The same instant as a DateTime64, whatever the server's own zone. */
+  instant(milliseconds: number): string {
+    return `fromUnixTimestamp64Milli(${this.bind(milliseconds, 'Int64')}, 'UTC')`
+  }
+}
+
+export const ours = 'workspace_id = {workspace:UUID}'
+
+/** People who withdrew their consent to analysis are not counted from their events. */
+export const mayCount = `person_id NOT IN (SELECT id FROM people FINAL WHERE ${ours} AND may_analyse = 0)`

@@ -1,0 +1,64 @@
+import type { Moment } from './moment.ts'
+import { type Asking, declared, Parameters, type Place, type Vocabulary } from './place.ts'
+import { placeOf } from './places.ts'
+import { type Plan, planOf } from './plan.ts'
+import { type Condition, holds, inFrame, joined, type Rule } from './rule.ts'
+import { testToClickhouse, writtenAttribute, writtenColumn } from './test-to-clickhouse.ts'
+
+export type Statement = { readonly sql: string; readonly parameters: Readonly<Record<string, unknown>> }
+
+/** One statement that answers the customers who match a rule. */
+export function toClickhouse(rule: Rule, vocabulary: Vocabulary, moment: Moment): Statement {
+  const parameters = new Parameters()
+  const condition = conditionOf(rule, vocabulary, moment, parameters)
+  const sql = `SELECT id AS customer_id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${condition}`
+  return { sql, parameters: parameters.values }
+}
+
+/** A rule as a condition on the columns of `customers`, true or false and never NULL. */
+export function conditionOf(rule: Rule, vocabulary: Vocabulary, moment: Moment, parameters: Parameters): string {
+  const write = (plan: Plan): string => {
+    switch (plan.kind) {
+      case 'all':
+      case 'any':
+        return joined(plan.kind, plan.parts.map(write))
+      case 'not':
+        return `NOT ${write(plan.part)}`
+      case 'here':
+        return inFrame(plan.rule, (condition) => onCustomer(condition, vocabulary, moment, parameters))
+      case 'pass':
+        return passOver(plan.rule, { vocabulary, moment, parameters })
+    }
+  }
+  return write(planOf(rule, vocabulary))
+}
+
+function onCustomer(condition: Condition, { fields }: Vocabulary, moment: Moment, parameters: Parameters): string {
+  if (condition.kind === 'attribute') {
+    return testToClickhouse(condition.test, writtenAttribute(condition.attribute, parameters), parameters, moment)
+  }
+  if (condition.kind !== 'field') throw new TypeError(`${condition.kind} is not a column of a customer`)
+  const { value, type } = declared(fields, condition.field)
+  return testToClickhouse(condition.test, writtenColumn(value, type), parameters, moment)
+}
+
+/**
+ * A rule that one place decides, as a condition on `id`: in or not in one set of customers.
+ *
+ * The set is collected among the customers that have rows in that place, so it holds those whose answer differs from
+ * the answer of a customer without any row: all but the ones who logged in four times logged in at most three times.
+ */
+export function passOver(rule: Rule, asking: Asking): string {
+  const place = placeOf(rule, asking)
+  const decided = inFrame(rule, place.write)
+  if (place.withoutRows === 'asked') return asked(place, decided)
+  return holds(rule, place.withoutRows)
+    ? `id NOT IN (${place.select} ${place.decidesBy} NOT ${decided})`
+    : `id IN (${place.select} ${place.decidesBy} ${decided})`
+}
+
+/** Only ClickHouse knows what a declared aggregate says about no rows at all, so the same statement asks it. */
+function asked({ from, select }: Place, decided: string): string {
+  const absent = `(SELECT (${decided}) FROM ${from} WHERE workspace_id = {workspace:UUID} AND 0)`
+  return `((id IN (${select} HAVING (${decided}) != ${absent})) != ${absent})`
+}
