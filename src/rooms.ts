@@ -3,6 +3,7 @@ export const rooms = [
   'platform',
   'platform/access',
   'platform/operations',
+  'gather/attributes',
   'gather/customers',
   'gather/people',
   'gather/contracts',

@@ -1,0 +1,33 @@
+import { conflict, notFound } from '#platform/errors.ts'
+import type { Handlers } from '#platform/handlers.ts'
+import type { contract } from './contract.ts'
+import * as store from './store.ts'
+import * as words from './words.ts'
+
+export const handlers = {
+  list: async ({ subject }, context) => ({ rows: await store.all(context, subject) }),
+  declare: async (wish, context) => {
+    const present = await store.named(context, wish.subject, wish.name)
+    if (present !== undefined)
+      throw conflict({ en: words.alreadyDeclared.en(wish.name), ja: words.alreadyDeclared.ja(wish.name) })
+    await store.declare(context, wish.subject, [{ ...wish, learnt: false }])
+    return there(await store.named(context, wish.subject, wish.name))
+  },
+  change: async ({ id, label }, context) => {
+    there(await store.find(context, id))
+    await store.rename(context, id, label)
+    return there(await store.find(context, id))
+  },
+  remove: async ({ id }, context) => {
+    const attribute = there(await store.find(context, id))
+    if (await store.isUsed(context, attribute))
+      throw conflict({ en: words.stillUsed.en(attribute.label), ja: words.stillUsed.ja(attribute.label) })
+    await store.remove(context, id)
+    return { id }
+  },
+} satisfies Handlers<typeof contract>
+
+function there<Found>(found: Found | undefined): Found {
+  if (found === undefined) throw notFound(words.attribute)
+  return found
+}

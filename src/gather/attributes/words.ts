@@ -1,0 +1,30 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+export const attribute: Text = { en: 'attribute', ja: '属性' }
+
+export const typeNames = {
+  text: { en: 'text', ja: '文字' },
+  number: { en: 'number', ja: '数値' },
+  boolean: { en: 'yes or no', ja: 'はい・いいえ' },
+  date: { en: 'date', ja: '日付' },
+} as const satisfies Record<string, Text>
+
+export const alreadyDeclared: TextOf<[name: string]> = {
+  en: (name) => `There is already an attribute “${name}”.`,
+  ja: (name) => `属性「${name}」はすでにあります。`,
+}
+
+export const stillUsed: TextOf<[label: string]> = {
+  en: (label) => `“${label}” still has values. Empty them first; nothing was removed.`,
+  ja: (label) => `「${label}」にはまだ値があります。先に値を空にしてください。何も削除していません。`,
+}
+
+export const unknownAttribute: TextOf<[name: string]> = {
+  en: (name) => `No attribute “${name}” is declared. Declare it first, with its type.`,
+  ja: (name) => `属性「${name}」は登録されていません。先に型を決めて登録してください。`,
+}
+
+export const notOfType: TextOf<[label: string, type: Text, value: string]> = {
+  en: (label, type, value) => `“${label}” is a ${type.en}; “${value}” is not.`,
+  ja: (label, type, value) => `「${label}」は${type.ja}の属性です。「${value}」は使えません。`,
+}

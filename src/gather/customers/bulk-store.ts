@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+
+/** A customer as one statement for thousands takes it; what is `null` or left out stays as it is. */
+export type BulkCustomer = {
+  readonly id: string
+  readonly name?: string | undefined
+  readonly normal_name?: string | undefined
+  readonly kind?: string | null | undefined
+  readonly stage?: string | null | undefined
+  readonly industry?: string | null | undefined
+  readonly country?: string | null | undefined
+  readonly domain?: string | null | undefined
+  readonly corporate_number?: string | null | undefined
+  readonly since_on?: string | null | undefined
+  readonly left_on?: string | null | undefined
+  readonly attributes: Readonly<Record<string, unknown>>
+}
+
+export async function insert(context: Context, customers: readonly BulkCustomer[]): Promise<void> {
+  if (customers.length === 0) return
+  await sql`
+    INSERT INTO customers (workspace_id, id, name, normal_name, kind, stage, industry, country, domain, corporate_number, since_on, left_on, attributes)
+    SELECT ${context.workspace.id}::uuid, g.id, g.name, g.normal_name, coalesce(g.kind, 'company'), coalesce(g.stage, 'active'),
+           g.industry, g.country, g.domain, g.corporate_number, g.since_on, g.left_on, g.attributes
+    FROM ${given(customers)}`.execute(context.db)
+}
+
+/** Answers the ids of those that were not so before. */
+export async function change(context: Context, customers: readonly BulkCustomer[]): Promise<Set<string>> {
+  if (customers.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    WITH wished AS (
+      SELECT c.id, coalesce(g.name, c.name) AS name, coalesce(g.normal_name, c.normal_name) AS normal_name, coalesce(g.kind, c.kind) AS kind,
+             coalesce(g.stage, c.stage) AS stage, coalesce(g.industry, c.industry) AS industry, coalesce(g.country, c.country) AS country,
+             coalesce(g.domain, c.domain) AS domain, coalesce(g.corporate_number, c.corporate_number) AS corporate_number,
+             coalesce(g.since_on, c.since_on) AS since_on, coalesce(g.left_on, c.left_on) AS left_on, c.attributes || g.attributes AS attributes
+      FROM ${given(customers)} JOIN customers c ON c.workspace_id = ${context.workspace.id} AND c.id = g.id)
+    UPDATE customers c
+    SET name = w.name, normal_name = w.normal_name, kind = w.kind, stage = w.stage, industry = w.industry, country = w.country, domain = w.domain,
+        corporate_number = w.corporate_number, since_on = w.since_on, left_on = w.left_on, attributes = w.attributes, updated_at = ${context.now}
+    FROM wished w
+    WHERE c.workspace_id = ${context.workspace.id} AND c.id = w.id
+      AND (c.name, c.normal_name, c.kind, c.stage, c.industry, c.country, c.domain, c.corporate_number, c.since_on, c.left_on, c.attributes)
+          IS DISTINCT FROM (w.name, w.normal_name, w.kind, w.stage, w.industry, w.country, w.domain, w.corporate_number, w.since_on, w.left_on, w.attributes)
+    RETURNING c.id`.execute(context.db)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Links customers to what other systems call them; answers the customers that got a new id. */
+export async function link(
+  context: Context,
+  source: string,
+  links: readonly { id: string; external_id: string }[],
+): Promise<Set<string>> {
+  if (links.length === 0) return new Set()
+  const { rows } = await sql<{ customer_id: string }>`
+    INSERT INTO customer_external_ids (workspace_id, customer_id, source, external_id)
+    SELECT ${context.workspace.id}::uuid, g.id, ${source}, g.external_id FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb) AS g(id uuid, external_id text)
+    ON CONFLICT (workspace_id, source, external_id) DO NOTHING
+    RETURNING customer_id`.execute(context.db)
+  return new Set(rows.map(({ customer_id }) => customer_id))
+}
+
+/** Gives customers their owners; answers the customers whose owner is another now. */
+export async function own(
+  context: Context,
+  owners: readonly { id: string; member_id: string }[],
+): Promise<Set<string>> {
+  if (owners.length === 0) return new Set()
+  const { rows } = await sql<{ customer_id: string }>`
+    INSERT INTO customer_members AS m (workspace_id, customer_id, member_id, role)
+    SELECT ${context.workspace.id}::uuid, g.id, g.member_id, 'owner' FROM jsonb_to_recordset(${JSON.stringify(owners)}::jsonb) AS g(id uuid, member_id uuid)
+    ON CONFLICT (workspace_id, customer_id, role) DO UPDATE SET member_id = excluded.member_id WHERE m.member_id <> excluded.member_id
+    RETURNING customer_id`.execute(context.db)
+  return new Set(rows.map(({ customer_id }) => customer_id))
+}
+
+export type Known = { external_id: string; source: string; customer_id: string; normal_name: string }
+
+/** Every customer that any system calls by one of these ids. */
+export async function byExternalIds(context: Context, externalIds: readonly string[]): Promise<Known[]> {
+  if (externalIds.length === 0) return []
+  const { rows } = await sql<Known>`
+    SELECT x.external_id, x.source, x.customer_id, c.normal_name
+    FROM customer_external_ids x JOIN customers c ON c.workspace_id = x.workspace_id AND c.id = x.customer_id
+    WHERE x.workspace_id = ${context.workspace.id} AND x.external_id = ANY (${externalIds}::text[])`.execute(context.db)
+  return rows
+}
+
+/** The oldest customer of each value of a column, and how many have it. */
+export async function byColumn(
+  context: Context,
+  column: 'normal_name' | 'corporate_number',
+  values: readonly string[],
+) {
+  if (values.length === 0) return []
+  const { rows } = await sql<{ value: string; id: string; count: number }>`
+    SELECT ${sql.ref(column)} AS value, min(id::text)::uuid AS id, count(*)::int AS count FROM customers
+    WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL AND ${sql.ref(column)} = ANY (${values}::text[])
+    GROUP BY 1`.execute(context.db)
+  return rows
+}
+
+/** Until this transaction ends nobody else creates customers here by their external ids: two batches cannot both find one missing. */
+export async function holdCreation(context: Context): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtext('customers.create'), hashtext(${context.workspace.id}))`.execute(
+    context.db,
+  )
+}
+
+export async function newIds(context: Context, count: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`SELECT new_id() AS id FROM generate_series(1, ${count}::int)`.execute(
+    context.db,
+  )
+  return rows.map(({ id }) => id)
+}
+
+function given(customers: readonly BulkCustomer[]) {
+  return sql`jsonb_to_recordset(${JSON.stringify(customers)}::jsonb) AS g(id uuid, name text, normal_name text, kind text, stage text, industry text,
+    country text, domain text, corporate_number text, since_on date, left_on date, attributes jsonb)`
+}

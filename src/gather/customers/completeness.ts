@@ -1,0 +1,68 @@
+import type { Completeness, Kind } from './contract.ts'
+
+/** What is on record about a customer, as far as completeness asks. */
+export type OnRecord = {
+  readonly kind: Kind
+  readonly country: string | null
+  readonly industry: string | null
+  readonly domain: string | null
+  readonly corporateNumber: string | null
+  readonly sinceOn: string | null
+  readonly ownerId: string | null
+  readonly people: number
+  readonly peopleWithEmail: number
+  readonly sponsors: number
+  readonly contracts: number
+  readonly interactions: number
+}
+
+export const expectedFields = [
+  'owner',
+  'since',
+  'country',
+  'industry',
+  'domain',
+  'corporateNumber',
+  'person',
+  'email',
+  'sponsor',
+  'contract',
+  'contact',
+] as const
+export type ExpectedField = (typeof expectedFields)[number]
+
+/**
+ * The share of what we ought to know about such a customer that is on record, and what is missing. Each field weighs the
+ * same. A field that does not apply is not expected: a household has no industry, a company abroad no 法人番号.
+ */
+export function completenessOf(customer: OnRecord): Completeness {
+  const expected = expectedFields.filter((field) => applies[field]?.(customer) ?? true)
+  const missing = expected.filter((field) => !isThere[field](customer))
+  const filled = expected.length - missing.length
+  return { share: filled / expected.length, filled, expected: expected.length, missing }
+}
+
+const isCompany = ({ kind }: OnRecord) => kind === 'company'
+const isJapanese = ({ country }: OnRecord) => /^(jp|jpn|japan|日本)$/i.test(country ?? '')
+
+const applies: Partial<Record<ExpectedField, (customer: OnRecord) => boolean>> = {
+  industry: isCompany,
+  domain: isCompany,
+  corporateNumber: (customer) => isCompany(customer) && isJapanese(customer),
+  sponsor: isCompany,
+  email: ({ people }) => people > 0,
+}
+
+const isThere: Record<ExpectedField, (customer: OnRecord) => boolean> = {
+  owner: ({ ownerId }) => ownerId !== null,
+  since: ({ sinceOn }) => sinceOn !== null,
+  country: ({ country }) => country !== null,
+  industry: ({ industry }) => industry !== null,
+  domain: ({ domain }) => domain !== null,
+  corporateNumber: ({ corporateNumber }) => corporateNumber !== null,
+  person: ({ people }) => people > 0,
+  email: ({ peopleWithEmail }) => peopleWithEmail > 0,
+  sponsor: ({ sponsors }) => sponsors > 0,
+  contract: ({ contracts }) => contracts > 0,
+  contact: ({ interactions }) => interactions > 0,
+}

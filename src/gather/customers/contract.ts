@@ -1,0 +1,211 @@
+import { z } from 'zod'
+import { Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { Attributes } from '../attributes/contract.ts'
+
+export const kinds = ['company', 'household', 'person'] as const
+export const stages = ['prospect', 'trial', 'onboarding', 'active', 'leaving', 'left'] as const
+export const memberRoles = ['owner', 'sales', 'support', 'executive', 'partner'] as const
+
+export const Kind = z.enum(kinds)
+export type Kind = z.infer<typeof Kind>
+export const Stage = z.enum(stages)
+export type Stage = z.infer<typeof Stage>
+export const MemberRole = z.enum(memberRoles)
+export type MemberRole = z.infer<typeof MemberRole>
+
+const Source = z.string().trim().min(1).max(100)
+export const ExternalId = z.object({ source: Source, externalId: z.string().trim().min(1).max(200) })
+
+export const Customer = z.object({
+  id: Id,
+  name: z.string(),
+  kind: Kind,
+  stage: Stage,
+  parentId: Id.nullable(),
+  corporateNumber: z.string().nullable(),
+  industry: z.string().nullable(),
+  country: z.string().nullable(),
+  domain: z.string().nullable(),
+  sinceOn: Day.nullable(),
+  leftOn: Day.nullable(),
+  attributes: Attributes,
+  externalIds: z.array(ExternalId.extend({ id: Id })),
+  members: z.array(z.object({ memberId: Id, role: MemberRole })),
+  mayAnalyse: z.boolean(),
+  mergedInto: Id.nullable(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+})
+export type Customer = z.infer<typeof Customer>
+
+const text = z.string().trim().max(500)
+/** What may be changed on a customer; what is left out stays as it is, `null` empties a field. */
+export const CustomerWish = z
+  .object({
+    name: text.min(1),
+    kind: Kind,
+    stage: Stage,
+    parentId: Id.nullable(),
+    corporateNumber: text.nullable(),
+    industry: text.nullable(),
+    country: text.nullable(),
+    domain: text.nullable(),
+    sinceOn: Day.nullable(),
+    leftOn: Day.nullable(),
+    attributes: Attributes,
+  })
+  .partial()
+export type CustomerWish = z.infer<typeof CustomerWish>
+
+export const Completeness = z.object({
+  share: z.number(),
+  filled: z.number(),
+  expected: z.number(),
+  missing: z.array(z.string()),
+})
+export type Completeness = z.infer<typeof Completeness>
+
+export const FieldChange = z.object({
+  sequence: z.string(),
+  field: z.string(),
+  act: z.enum(['created', 'changed', 'deleted']),
+  before: z.unknown(),
+  after: z.unknown(),
+  author: z.string(),
+  source: z.string(),
+  at: z.date(),
+})
+export type FieldChange = z.infer<typeof FieldChange>
+
+export const Tone = z.enum(['good', 'plain', 'watch', 'bad'])
+export const TimelineEntry = z.object({
+  id: z.string(),
+  kind: z.string(),
+  at: z.date(),
+  title: z.string(),
+  body: z.string(),
+  tone: Tone,
+  by: z.string().nullable(),
+})
+
+const ById = z.object({ id: Id })
+const read = 'customers.read'
+const write = 'customers.write'
+
+export const contract = {
+  list: operation({
+    method: 'GET',
+    path: '/customers',
+    summary: 'Customers, the newest first, by stage, owner or beginning of the name',
+    permission: read,
+  })
+    .input(
+      PageWish.extend({
+        stage: Stage.optional(),
+        ownerId: Id.optional(),
+        name: z.string().max(200).optional(),
+        parentId: Id.optional(),
+      }),
+    )
+    .output(pageOf(Customer)),
+  find: operation({ method: 'GET', path: '/customers/{id}', summary: 'One customer', permission: read })
+    .input(ById)
+    .output(Customer),
+  findByExternalId: operation({
+    method: 'GET',
+    path: '/external-customers/{source}/{externalId}',
+    summary: 'The customer that another system knows under its own id',
+    permission: read,
+  })
+    .input(ExternalId)
+    .output(Customer),
+  create: operation({ method: 'POST', path: '/customers', summary: 'Add a customer', permission: write })
+    .input(
+      CustomerWish.extend({
+        name: text.min(1),
+        externalIds: z.array(ExternalId).max(50).optional(),
+        ownerId: Id.optional(),
+      }),
+    )
+    .output(Customer),
+  change: operation({
+    method: 'PATCH',
+    path: '/customers/{id}',
+    summary: 'Change some fields of a customer',
+    permission: write,
+  })
+    .input(CustomerWish.extend({ id: Id }))
+    .output(Customer),
+  remove: operation({
+    method: 'DELETE',
+    path: '/customers/{id}',
+    summary: 'Delete a customer with everything that belongs to it',
+    permission: 'customers.merge',
+  })
+    .input(ById)
+    .output(z.object({ id: Id })),
+
+  addExternalId: operation({
+    method: 'POST',
+    path: '/customers/{id}/external-ids',
+    summary: 'Say under which id another system knows the customer',
+    permission: write,
+  })
+    .input(ExternalId.extend({ id: Id }))
+    .output(Customer),
+  removeExternalId: operation({
+    method: 'DELETE',
+    path: '/customers/{id}/external-ids/{externalIdId}',
+    summary: 'Take an external id away',
+    permission: write,
+  })
+    .input(z.object({ id: Id, externalIdId: Id }))
+    .output(Customer),
+
+  assignMember: operation({
+    method: 'PUT',
+    path: '/customers/{id}/members/{role}',
+    summary: 'Say which member looks after the customer in a role',
+    permission: write,
+  })
+    .input(z.object({ id: Id, role: MemberRole, memberId: Id }))
+    .output(Customer),
+  releaseMember: operation({
+    method: 'DELETE',
+    path: '/customers/{id}/members/{role}',
+    summary: 'Leave a role of the customer without a member',
+    permission: write,
+  })
+    .input(z.object({ id: Id, role: MemberRole }))
+    .output(Customer),
+
+  history: operation({
+    method: 'GET',
+    path: '/customers/{id}/history',
+    summary: 'What changed on the customer, field by field, by whom and from where',
+    permission: read,
+  })
+    .input(PageWish.extend({ id: Id, field: z.string().max(100).optional() }))
+    .output(pageOf(FieldChange)),
+  completeness: operation({
+    method: 'GET',
+    path: '/customers/{id}/completeness',
+    summary: 'How complete the record is, and which fields are missing',
+    permission: read,
+  })
+    .input(ById)
+    .output(Completeness),
+  timeline: operation({
+    method: 'GET',
+    path: '/customers/{id}/timeline',
+    summary: 'Everything that happened with the customer, the newest first',
+    permission: read,
+  })
+    .input(
+      PageWish.extend({
+        id: Id,
+        kinds: z.string().max(500).optional().describe('Kinds separated by commas; all of them when left out'),
+      }),
+    )
+    .output(pageOf(TimelineEntry).extend({ kinds: z.array(z.object({ kind: z.string(), label: z.string() })) })),
+}

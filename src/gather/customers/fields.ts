@@ -1,0 +1,77 @@
+import type { Contribution, SegmentField, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
+import type { Text } from '#platform/words.ts'
+import { kinds, memberRoles, Stage, stages } from './contract.ts'
+import { fieldChangesOf } from './field-history.ts'
+import * as history from './history-store.ts'
+import { customersImportable } from './importable.ts'
+import * as members from './members-store.ts'
+import * as words from './words.ts'
+
+const named = (of: Readonly<Record<string, Text>>, values: readonly string[]) =>
+  values.map((value) => ({ value, label: of[value] ?? { en: value, ja: value } }))
+const field = (name: string, label: Text | undefined, type: SegmentField['type'], value: string): SegmentField => ({
+  name: `customer.${name}`,
+  label: label ?? { en: name, ja: name },
+  type,
+  from: 'customers',
+  value,
+})
+
+const segmentFields: readonly SegmentField[] = [
+  field('name', words.fieldNames.name, 'text', 'name'),
+  { ...field('kind', words.fieldNames.kind, 'choice', 'kind'), choices: named(words.kindNames, kinds) },
+  { ...field('stage', words.fieldNames.stage, 'choice', 'stage'), choices: named(words.stageNames, stages) },
+  field('industry', words.fieldNames.industry, 'text', 'industry'),
+  field('country', words.fieldNames.country, 'text', 'country'),
+  field('domain', words.fieldNames.domain, 'text', 'domain'),
+  field('owner', words.roleNames.owner, 'member', 'owner_id'),
+  field('since', words.fieldNames.sinceOn, 'date', 'since_on'),
+  field('left', words.fieldNames.leftOn, 'date', 'left_on'),
+]
+
+/** The turns of the record itself: it came, its stage or one of its roles changed. */
+const recordTurns: TimelineSource = {
+  kind: 'record',
+  label: words.timelineKinds.record,
+  read: async (context, customerId, before, limit) => {
+    const logged = await history.turnsOf(context, customerId, before, limit)
+    const changes = logged
+      .flatMap(fieldChangesOf)
+      .filter(({ field: name, act }) => act === 'created' || name === 'stage' || isRole(name))
+    const names = await members.memberNames(
+      context,
+      changes.flatMap(({ before: was, after: is }) => [was, is]).filter((id) => typeof id === 'string'),
+    )
+    return changes.flatMap((change) => {
+      const title = titleOf(change.field, change.after, names)
+      if (title === undefined) return []
+      const entry: TimelineEntry = {
+        id: `${change.sequence}.${change.field}`,
+        kind: 'record',
+        at: change.at,
+        title,
+        body: '',
+        tone: change.after === 'left' ? 'bad' : 'plain',
+        by: change.author,
+      }
+      return [entry]
+    })
+  },
+}
+
+function titleOf(field: string, after: unknown, names: ReadonlyMap<string, string>): Text | undefined {
+  if (field === 'customer') return words.cameIn
+  if (field === 'stage') return words.stageBecame(words.stageNames[Stage.parse(after)])
+  const role = isRole(field) ? words.roleNames[field] : undefined
+  return role && words.roleBecame(role, names.get(String(after)) ?? null)
+}
+
+function isRole(field: string): field is keyof typeof words.roleNames {
+  return memberRoles.some((role) => role === field)
+}
+
+export const fields: Contribution = {
+  fields: segmentFields,
+  timeline: [recordTurns],
+  importables: [customersImportable],
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import type { LoggedChange } from './field-history.ts'
+
+/** What was written on the customer itself, its external ids and its roles, the newest first, before a sequence number. */
+export async function of(
+  context: Context,
+  customerId: string,
+  before: string | undefined,
+  limit: number,
+): Promise<LoggedChange[]> {
+  const workspace = context.workspace.id
+  const { rows } = await sql<LoggedChange>`
+    WITH own AS (
+      SELECT id, NULL AS role FROM customers WHERE workspace_id = ${workspace} AND id = ${customerId}
+      UNION ALL SELECT id, role FROM customer_members WHERE workspace_id = ${workspace} AND customer_id = ${customerId}
+      UNION ALL SELECT id, NULL FROM customer_external_ids WHERE workspace_id = ${workspace} AND customer_id = ${customerId})
+    SELECT h.sequence, h.record, h.act, h.before, h.after, own.role, h.author, h.source, h.at
+    FROM record_changes h JOIN own ON own.id = h.record_id
+    WHERE h.workspace_id = ${workspace} AND (${before ?? null}::bigint IS NULL OR h.sequence < ${before ?? null}::bigint)
+    UNION ALL
+    SELECT h.sequence, h.record, h.act, h.before, h.after, h.before ->> 'role', h.author, h.source, h.at
+    FROM record_changes h
+    WHERE h.workspace_id = ${workspace} AND h.record IN ('customer_members', 'customer_external_ids') AND h.act = 'deleted'
+      AND h.before ->> 'customer_id' = ${customerId} AND (${before ?? null}::bigint IS NULL OR h.sequence < ${before ?? null}::bigint)
+    ORDER BY sequence DESC LIMIT ${limit}`.execute(context.db)
+  return rows
+}
+
+/** The turns worth telling: the record came, its stage changed, a role was given or taken; strictly before an instant. */
+export async function turnsOf(
+  context: Context,
+  customerId: string,
+  before: Date,
+  limit: number,
+): Promise<LoggedChange[]> {
+  const workspace = context.workspace.id
+  const { rows } = await sql<LoggedChange>`
+    SELECT h.sequence, h.record, h.act, jsonb_build_object('stage', h.before -> 'stage') AS before, jsonb_build_object('stage', h.after -> 'stage') AS after,
+           NULL AS role, h.author, h.source, h.at
+    FROM record_changes h
+    WHERE h.workspace_id = ${workspace} AND h.record_id = ${customerId} AND h.record = 'customers' AND h.at < ${before}
+      AND (h.act = 'created' OR h.after ? 'stage')
+    UNION ALL
+    SELECT h.sequence, h.record, h.act, h.before, CASE WHEN h.act = 'created' THEN jsonb_build_object('member_id', m.member_id) ELSE h.after END, m.role, h.author, h.source, h.at
+    FROM customer_members m JOIN record_changes h ON h.workspace_id = m.workspace_id AND h.record_id = m.id
+    WHERE m.workspace_id = ${workspace} AND m.customer_id = ${customerId} AND h.at < ${before}
+    ORDER BY at DESC, sequence DESC LIMIT ${limit}`.execute(context.db)
+  return rows
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+
+export async function isMember(context: Context, memberId: string): Promise<boolean> {
+  const { rows } =
+    await sql`SELECT FROM members WHERE workspace_id = ${context.workspace.id} AND id = ${memberId}`.execute(context.db)
+  return rows.length > 0
+}
+
+/** Present members by their address in lower case. */
+export async function membersByEmail(context: Context, emails: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(emails.map((email) => email.toLowerCase()))]
+  if (wanted.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; email: string }>`
+    SELECT id, lower(email) AS email FROM members
+    WHERE workspace_id = ${context.workspace.id} AND left_at IS NULL AND lower(email) = ANY (${wanted}::text[])`.execute(
+    context.db,
+  )
+  return new Map(rows.map(({ id, email }) => [email, id]))
+}
+
+export async function memberNames(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string }>`
+    SELECT id, name FROM members WHERE workspace_id = ${context.workspace.id} AND id = ANY (${[...new Set(ids)]}::uuid[])`.execute(
+    context.db,
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,135 @@
+import type { Text, TextOf } from '#platform/words.ts'
+import type { ExpectedField } from './completeness.ts'
+import type { Kind, MemberRole, Stage } from './contract.ts'
+
+export const customer: Text = { en: 'customer', ja: '顧客' }
+export const customers: Text = { en: 'Customers', ja: '顧客' }
+export const externalIdNoun: Text = { en: 'external id', ja: '外部ID' }
+
+export const kindNames: Readonly<Record<Kind, Text>> = {
+  company: { en: 'Company', ja: '企業' },
+  household: { en: 'Household', ja: '世帯' },
+  person: { en: 'Person', ja: '個人' },
+}
+
+export const stageNames: Readonly<Record<Stage, Text>> = {
+  prospect: { en: 'Prospect', ja: '見込み' },
+  trial: { en: 'Trial', ja: '試用' },
+  onboarding: { en: 'Onboarding', ja: '導入中' },
+  active: { en: 'Active', ja: '利用中' },
+  leaving: { en: 'Leaving', ja: '解約予定' },
+  left: { en: 'Left', ja: '解約済み' },
+}
+
+export const roleNames: Readonly<Record<MemberRole, Text>> = {
+  owner: { en: 'Owner', ja: '担当' },
+  sales: { en: 'Sales', ja: '営業' },
+  support: { en: 'Support', ja: 'サポート' },
+  executive: { en: 'Executive', ja: '役員' },
+  partner: { en: 'Partner', ja: 'パートナー' },
+}
+
+export const fieldNames = {
+  name: { en: 'Name', ja: '名称' },
+  kind: { en: 'Kind', ja: '種類' },
+  stage: { en: 'Stage', ja: '段階' },
+  parentId: { en: 'Parent', ja: '上位の顧客' },
+  corporateNumber: { en: 'Corporate number', ja: '法人番号' },
+  industry: { en: 'Industry', ja: '業種' },
+  country: { en: 'Country', ja: '国' },
+  domain: { en: 'Domain', ja: 'ドメイン' },
+  sinceOn: { en: 'Customer since', ja: '取引開始日' },
+  leftOn: { en: 'Left on', ja: '解約日' },
+  externalId: { en: 'External id', ja: '外部ID' },
+  mergedInto: { en: 'Merged into', ja: '統合先' },
+  mayAnalyse: { en: 'May be analysed', ja: '分析への利用' },
+  customer: { en: 'Customer', ja: '顧客' },
+  ...roleNames,
+} as const satisfies Record<string, Text>
+
+export const missingNames: Readonly<Record<ExpectedField, Text>> = {
+  owner: { en: 'an owner', ja: '担当' },
+  since: { en: 'the date they became a customer', ja: '取引開始日' },
+  country: { en: 'the country', ja: '国' },
+  industry: { en: 'the industry', ja: '業種' },
+  domain: { en: 'the domain', ja: 'ドメイン' },
+  corporateNumber: { en: 'the corporate number', ja: '法人番号' },
+  person: { en: 'a person', ja: '担当者' },
+  email: { en: 'an e-mail address', ja: 'メールアドレス' },
+  sponsor: { en: 'a sponsor', ja: '推進責任者' },
+  contract: { en: 'a contract', ja: '契約' },
+  contact: { en: 'a contact on record', ja: '連絡の記録' },
+}
+
+export const wasMerged: Text = {
+  en: 'This customer was merged into another one. Change that one, or undo the merge first.',
+  ja: 'この顧客は別の顧客に統合されています。統合先を変更するか、先に統合を取り消してください。',
+}
+export const circle: Text = {
+  en: 'A customer cannot be above itself. Choose another parent.',
+  ja: '自分自身より上位に自分を置くことはできません。別の顧客を選んでください。',
+}
+export const noSuchParent: Text = {
+  en: 'There is no such customer to be the parent.',
+  ja: '上位に指定した顧客はありません。',
+}
+export const noSuchMember: Text = {
+  en: 'There is no such member in this workspace.',
+  ja: 'このワークスペースに該当するメンバーはいません。',
+}
+export const notACorporateNumber: Text = {
+  en: 'This is not a corporate number: it has 13 digits, the first of which checks the others.',
+  ja: '法人番号ではありません。法人番号は13桁で、先頭の1桁が検査用の数字です。',
+}
+export const notADomain: Text = {
+  en: 'This is not a domain such as example.co.jp.',
+  ja: 'example.co.jp のようなドメインではありません。',
+}
+export const notACursor: Text = {
+  en: 'This cursor is not one that was given out.',
+  ja: 'このカーソルは発行されたものではありません。',
+}
+
+export function idTaken(source: string, externalId: string): Text {
+  return {
+    en: `“${externalId}” of ${source} already belongs to another customer. Merge the two, or take the id away there first.`,
+    ja: `${source} の「${externalId}」は別の顧客の外部IDです。2件を統合するか、先に相手側から外してください。`,
+  }
+}
+
+export const churned: Text = { en: 'Churned', ja: '解約済み（フラグ）' }
+export const ownerEmail: Text = { en: "Owner's e-mail", ja: '担当者のメールアドレス' }
+export const nameless: Text = { en: 'A customer needs a name.', ja: '顧客の名称がありません。' }
+export const tooLong: Text = { en: 'An external id has at most 200 characters.', ja: '外部IDは200文字までです。' }
+
+export const faults = {
+  sameNumber: {
+    en: (count) => `${count} customers share their corporate number with another one`,
+    ja: (count) => `法人番号が他の顧客と同じ顧客が${count}件あります`,
+  },
+  sameName: {
+    en: (count) => `${count} customers bear the same name as another one`,
+    ja: (count) => `他の顧客と同じ名称の顧客が${count}件あります`,
+  },
+  leftBefore: {
+    en: (count) => `${count} customers left before they became customers`,
+    ja: (count) => `取引開始日より前に解約した顧客が${count}件あります`,
+  },
+  ownerUnknown: {
+    en: (count) => `${count} customers name an owner who is not a member here`,
+    ja: (count) => `担当がこのワークスペースのメンバーではない顧客が${count}件あります`,
+  },
+} as const satisfies Record<string, TextOf<readonly [count: number]>>
+
+export const cameIn: Text = { en: 'Recorded as a customer', ja: '顧客として登録' }
+
+export function stageBecame(stage: Text): Text {
+  return { en: `Stage: ${stage.en}`, ja: `段階: ${stage.ja}` }
+}
+
+export function roleBecame(role: Text, name: string | null): Text {
+  if (name === null) return { en: `${role.en}: nobody`, ja: `${role.ja}: 不在` }
+  return { en: `${role.en}: ${name}`, ja: `${role.ja}: ${name}` }
+}
+
+export const timelineKinds = { record: { en: 'Record', ja: '記録' } } as const satisfies Record<string, Text>
