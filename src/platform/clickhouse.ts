@@ -9,8 +9,8 @@ type ClientOptions = NonNullable<Parameters<typeof createClient>[0]>
 
 export type FactsStore = {
   readonly client: ClickHouseClient
-  /** The store as one workspace sees it, on one day: a statement may name `{today:Date32}`. */
-  of(workspaceId: string, today?: string): Facts
+  /** The store as one workspace sees it, on one day in its zone: a statement may name `{today:Date32}` and `{zone:String}`. */
+  of(workspaceId: string, today?: string, zone?: string): Facts
   close(): Promise<void>
 }
 
@@ -31,7 +31,7 @@ const settings: ClickHouseSettings = {
 /** ClickHouse: in this process over the data folder, or the server at CLICKHOUSE_URL. The same statements run in both. */
 export function openFacts(config: Pick<Config, 'clickhouseUrl' | 'data'>): FactsStore {
   const client = config.clickhouseUrl ? remote(config.clickhouseUrl) : embedded(join(config.data, 'facts'))
-  return { client, of: (workspaceId, today) => factsOf(client, workspaceId, today), close: () => client.close() }
+  return { client, of: (workspaceId, today, zone) => factsOf(client, workspaceId, today, zone), close: () => client.close() }
 }
 
 function remote(url: string): ClickHouseClient {
@@ -45,10 +45,10 @@ function embedded(path: string): ClickHouseClient {
   return createClient({ connection: connection as ClientOptions['connection'] & {}, clickhouse_settings: settings })
 }
 
-function factsOf(client: ClickHouseClient, workspaceId: string, today?: string): Facts {
+function factsOf(client: ClickHouseClient, workspaceId: string, today?: string, zone?: string): Facts {
   const bound = (sql: string, parameters: FactsParameters) => {
     if (!sql.includes('{workspace:UUID}')) throw new Error(`A statement on the facts must name {workspace:UUID}: ${sql.slice(0, 200)}`)
-    return { query: sql, query_params: { ...(today && { today }), ...parameters, workspace: workspaceId } }
+    return { query: sql, query_params: { ...(today && { today }), ...(zone && { zone }), ...parameters, workspace: workspaceId } }
   }
   const all = async <Row>(sql: string, parameters: FactsParameters = {}) => {
     const answer = await client.query({ ...bound(sql, parameters), format: 'JSONEachRow' })

@@ -43,7 +43,7 @@ const rolledBack = new Error('rolled back as wished')
 export function deskOf(house: House, caller: Caller): Desk {
   const now = house.clock()
   return {
-    facts: house.stores.facts.of(caller.workspace.id, dayIn(caller.workspace.zone, now)),
+    facts: house.stores.facts.of(caller.workspace.id, dayIn(caller.workspace.zone, now), caller.workspace.zone),
     workspace: caller.workspace,
     actor: caller.actor,
     now,
@@ -59,7 +59,7 @@ function contextOf(house: House, caller: Caller, db: Kysely<Database>): Context 
   const workspaceId = caller.workspace.id
   return {
     db,
-    facts: house.stores.facts.of(workspaceId, dayIn(caller.workspace.zone, now)),
+    facts: house.stores.facts.of(workspaceId, dayIn(caller.workspace.zone, now), caller.workspace.zone),
     workspace: caller.workspace,
     actor: caller.actor,
     now,
