@@ -10,7 +10,19 @@ CREATE TABLE event_names (
   PRIMARY KEY (workspace_id, id),
   UNIQUE (workspace_id, name)
 );
+COMMENT ON COLUMN event_names.properties IS 'the types seen of each property: {"seats": ["number"]}';
 SELECT guard_rows('event_names'), log_changes('event_names');
+
+-- Who wants to hear of an event the moment it arrives; nobody is told of the others.
+CREATE TABLE event_watches (
+  workspace_id uuid NOT NULL REFERENCES workspaces ON DELETE CASCADE,
+  id           uuid NOT NULL DEFAULT new_id(),
+  name         text NOT NULL,
+  watcher      text NOT NULL,
+  PRIMARY KEY (workspace_id, id),
+  UNIQUE (workspace_id, name, watcher)
+);
+SELECT guard_rows('event_watches');
 
 -- Write keys authorise sending events and nothing else; only their hash is kept.
 CREATE TABLE write_keys (
