@@ -1,17 +1,18 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
-import { ORPCError, type Router, ValidationError } from '@orpc/server'
+import { ORPCError, ValidationError } from '@orpc/server'
 import { experimental_ZodSmartCoercionPlugin as SmartCoercion } from '@orpc/zod/zod4'
 import { type Context as HonoContext, Hono } from 'hono'
 import type { Callers } from './access/callers.ts'
 import { deskOf, type House } from './house.ts'
 import { issueText } from './issue-text.ts'
+import { asProblem, problemDetails, problemResponse } from './problem-details.ts'
 import { limiter } from './rate-limit.ts'
-import { type Call, permitted, problemOf } from './router.ts'
+import { type Call, type HouseRouter, permitted, problemOf } from './router.ts'
 import { isSameSite, securityHeaders } from './same-site.ts'
 import type { Stream } from './streams.ts'
 import { localeOf } from './words.ts'
 
-export type Doors = { house: House; callers: Callers; router: Router<never, Call>; streams: readonly Stream[] }
+export type Doors = { house: House; callers: Callers; router: HouseRouter; streams: readonly Stream[] }
 
 /** `/api/v1`: every operation and stream, for members' sessions and API keys alike, with problem details in the caller's language. */
 export function apiDoor({ house, callers, router, streams }: Doors): Hono {
@@ -39,7 +40,7 @@ export function apiDoor({ house, callers, router, streams }: Doors): Hono {
   door.all('*', async (context) => {
     const call = await callOf(context)
     if (call instanceof Response) return call
-    const { response } = await api.handle(context.req.raw, { prefix: '/api/v1', context: call as never })
+    const { response } = await api.handle(context.req.raw, { prefix: '/api/v1', context: call })
     if (!response) return problemResponse(new ORPCError('NOT_FOUND', { status: 404, message: noSuchPath[call.locale] }))
     return response.status >= 400 ? asProblem(response) : response
   })
@@ -67,24 +68,6 @@ function explainInput(error: unknown, { locale }: Call): never {
   }))
   const message = issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join(' ')
   throw new ORPCError('BAD_INPUT', { status: 422, message, data: { issues } })
-}
-
-/** RFC 9457, with the contract's code and its data as members. */
-function problemDetails(error: ORPCError<string, unknown>): Record<string, unknown> {
-  const more = typeof error.data === 'object' && error.data !== null ? error.data : {}
-  return { type: `/problems/${error.code.toLowerCase().replaceAll('_', '-')}`, title: error.code, status: error.status, detail: error.message, ...more }
-}
-
-function problemResponse(error: ORPCError<string, unknown>): Response {
-  return asProblem(Response.json(problemDetails(error), { status: error.status }), error.data)
-}
-
-function asProblem(response: Response, data?: unknown): Response {
-  const headers = new Headers(response.headers)
-  headers.set('content-type', 'application/problem+json; charset=utf-8')
-  const wait = (data as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds ?? (response.status === 503 ? 5 : undefined)
-  if (wait !== undefined) headers.set('retry-after', String(wait))
-  return new Response(response.body, { status: response.status, headers })
 }
 
 const noSuchPath = { en: 'There is nothing at this address. See /api/docs.', ja: 'このアドレスには何もありません。/api/docs をご覧ください。' }

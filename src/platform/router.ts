@@ -20,6 +20,8 @@ export function routerOf(house: House, rooms: readonly Room[]) {
   return Object.fromEntries(rooms.map((room) => [room.name, proceduresOf(house, room)]))
 }
 
+export type HouseRouter = ReturnType<typeof routerOf>
+
 function proceduresOf(house: House, room: Room) {
   const procedures = Object.entries(room.contract as Record<string, AnyContractProcedure>).filter(([, one]) => isContractProcedure(one))
   return Object.fromEntries(

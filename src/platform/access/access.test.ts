@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type World, world } from '../../../test/world.ts'
+
+let here: World
+beforeAll(async () => { here = await world('2026-04-01') })
+afterAll(() => here.close())
+
+test('a session tells who is asking and what they may do', async () => {
+  const { as, workspace } = await here.workspace()
+  const session = await (await as('viewer')).access.session()
+  expect(session.workspace).toMatchObject({ id: workspace.id, zone: 'Asia/Tokyo', currency: 'JPY' })
+  expect(session.permissions).toContain('customers.read')
+  expect(session.permissions).not.toContain('members.write')
+})
+
+test('a role that lacks the permission is refused in the caller’s language, and nothing changes', async () => {
+  const { as, api } = await here.workspace()
+  const viewer = await as('viewer', 'ja')
+  await expect(viewer.access.changeWorkspace({ name: 'Elsewhere' })).rejects.toMatchObject({ status: 403, message: expect.stringContaining('権限「workspace.write」') })
+  expect((await api.access.workspace()).name).toBe('Sumire Kitchen Works')
+})
+
+test('bad input names the field and says what is accepted', async () => {
+  const { request } = await here.workspace()
+  const answer = await request('/api/v1/workspace', { method: 'PATCH', headers: { 'content-type': 'application/json', 'accept-language': 'ja' }, body: JSON.stringify({ currency: 'yen' }) })
+  expect(answer.status).toBe(422)
+  expect(answer.headers.get('content-type')).toContain('application/problem+json')
+  const problem = (await answer.json()) as { issues: { message: string }[] }
+  expect(problem).toMatchObject({ title: 'BAD_INPUT', status: 422, issues: [{ path: 'currency' }] })
+  expect(problem.issues[0]?.message).toMatch(/[ぁ-ん]/)
+})
+
+test('an unknown zone is refused', async () => {
+  const { api } = await here.workspace()
+  await expect(api.access.changeWorkspace({ zone: 'Mars/Olympus' })).rejects.toMatchObject({ status: 422, data: { issues: [{ path: 'zone' }] } })
+})
+
+test('an API key is shown once, kept as a hash, narrowed by its scopes, and dead once revoked', async () => {
+  const { api, request, workspace } = await here.workspace()
+  const key = await api.access.createApiKey({ name: 'warehouse', role: 'viewer', scopes: ['members.read'] })
+  const ask = (path: string) => request(path, { headers: { authorization: `Bearer ${key.secret}` } })
+  expect((await ask('/api/v1/members')).status).toBe(200)
+  expect((await ask('/api/v1/workspace')).status).toBe(403)
+  const { rows } = await here.house.stores.pools.owner.query('SELECT row_to_json(k)::text AS row FROM api_keys k WHERE workspace_id = $1', [workspace.id])
+  expect(rows.some((row) => row.row.includes(key.secret))).toBe(false)
+  await api.access.revokeApiKey({ id: key.id })
+  expect((await ask('/api/v1/members')).status).toBe(401)
+})
+
+test('a key cannot be given more than its maker has', async () => {
+  const { as } = await here.workspace()
+  const admin = await as('admin')
+  const narrow = await admin.access.createApiKey({ name: 'narrow', role: 'admin', scopes: ['keys.write'] })
+  expect(narrow.scopes).toEqual(['keys.write'])
+})
+
+test('a POST with an Idempotency-Key is done once; with another input it is a conflict', async () => {
+  const { request, api } = await here.workspace()
+  const post = (name: string) => request('/api/v1/api-keys', { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': 'k-1' }, body: JSON.stringify({ name, role: 'viewer' }) })
+  const [first, second] = await Promise.all([post('once'), post('once')])
+  expect(first.status).toBe(201)
+  expect(await second.json()).toEqual(await first.json())
+  expect((await api.access.apiKeys()).filter((key) => key.name === 'once')).toHaveLength(1)
+  expect((await post('twice')).status).toBe(409)
+})
+
+test('an invitation becomes a membership once', async () => {
+  const { api } = await here.workspace()
+  const invitation = await api.access.invite({ email: 'tomas@example.test', role: 'csm' })
+  expect(invitation.mailed).toBe(false)
+  const token = invitation.link.split('/').at(-1)
+  const accept = () => here.meguri.app.request(`/access/invitations/${token}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Tomás Rivera', password: 'a long enough one' }) })
+  expect((await accept()).status).toBe(201)
+  expect((await accept()).status).toBe(409)
+  expect((await api.access.members()).map((member) => member.name)).toContain('Tomás Rivera')
+})
+
+test('the last owner cannot be removed', async () => {
+  const { api, ownerId } = await here.workspace()
+  await expect(api.access.removeMember({ id: ownerId })).rejects.toMatchObject({ status: 409 })
+})
+
+test('what members change is in the audit log with its author, and no hash is shown', async () => {
+  const { api } = await here.workspace()
+  await api.access.createApiKey({ name: 'audited', role: 'viewer' })
+  const { rows } = await api.operations.audit({ record: 'api_keys' })
+  expect(rows[0]).toMatchObject({ act: 'created', record: 'api_keys', source: 'api' })
+  expect(JSON.stringify(rows)).not.toContain('"hash"')
+})

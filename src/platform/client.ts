@@ -1,0 +1,30 @@
+import { ORPCError } from '@orpc/client'
+import type { AnyContractRouter } from '@orpc/contract'
+import { OpenAPILink } from '@orpc/openapi-client/fetch'
+
+export type Wiring = {
+  /** Where `/api/v1` is, without a slash at the end. */
+  url: string
+  headers: () => Record<string, string>
+  fetch?: (request: Request) => Promise<Response>
+}
+
+/** The client's side of the one contract, for screens, the command line and tests: problem details become typed errors. */
+export function linkTo(contract: AnyContractRouter, { url, headers, fetch: send = fetch }: Wiring) {
+  return new OpenAPILink(contract, {
+    url, headers,
+    fetch: async (request) => plain(await send(request)),
+    customErrorResponseBodyDecoder: (body, response) => {
+      const { title, detail, status: _, type: __, ...data } = body as { title?: string; detail?: string; status?: number; type?: string }
+      return new ORPCError(title ?? 'INTERNAL_SERVER_ERROR', { status: response.status, data, ...(detail ? { message: detail } : {}) })
+    },
+  })
+}
+
+/** The link reads JSON by its media type alone. */
+function plain(response: Response): Response {
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response
+  const headers = new Headers(response.headers)
+  headers.set('content-type', 'application/json')
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+}

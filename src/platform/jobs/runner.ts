@@ -1,0 +1,86 @@
+import { PgBoss } from 'pg-boss'
+import { allWorkspaces, systemActor, workspaceById } from '../access/callers.ts'
+import type { Workspace } from '../context.ts'
+import { deskOf, type House } from '../house.ts'
+import { cronOf, type Job, type Scheduled, type Work } from '../schedule.ts'
+import * as runs from './run-store.ts'
+
+export type Runner = {
+  /** Plans the scheduled jobs of a workspace; again after its zone changed. */
+  plan(workspace: Workspace): Promise<void>
+  /** Sends what transactions ordered since the last look. */
+  send(): Promise<void>
+  /** Finishes what runs, then stops. */
+  stop(): Promise<void>
+}
+
+const queueOptions = { retryLimit: 4, retryDelay: 5, retryBackoff: true, expireInSeconds: 6 * 60 * 60, heartbeatSeconds: 20, notify: true }
+
+/** Runs the scheduled jobs and the ordered work of all rooms, on as many processes as share the database. */
+export async function startRunner(house: House, jobs: readonly Job[]): Promise<Runner> {
+  const boss = new PgBoss({
+    connectionString: house.stores.databaseUrl, max: 4, useListenNotify: true, superviseIntervalSeconds: 10, monitorIntervalSeconds: 10, application_name: 'meguri jobs',
+  })
+  boss.on('error', (problem) => house.log.error({ err: problem }, 'the runner of jobs'))
+  await boss.start()
+  const scheduled = jobs.filter((job): job is Scheduled => job.kind === 'every')
+  const works = jobs.filter((job): job is Work => job.kind === 'work')
+  for (const job of [...scheduled, ...works]) {
+    await boss.createQueue(job.name, queueOptions)
+    await boss.updateQueue(job.name, queueOptions)
+  }
+  if (house.config.role !== 'web') {
+    for (const job of scheduled) await boss.work<{ workspaceId: string }>(job.name, { pollingIntervalSeconds: 1 }, async ([order]) => order && runScheduled(house, job, order.data.workspaceId))
+    for (const work of works) await boss.work<Order>(work.name, { pollingIntervalSeconds: 1 }, async ([order]) => order && runWork(house, work, order.data))
+  }
+  const runner: Runner = {
+    async plan(workspace) {
+      for (const job of scheduled) await boss.schedule(job.name, cronOf(job.rhythm), { workspaceId: workspace.id }, { tz: workspace.zone, key: workspace.id })
+    },
+    async send() {
+      for (const run of await runs.unsent(house.stores.pools.owner)) {
+        await boss.send(run.name, { workspaceId: run.workspaceId, runId: run.id } satisfies Order, { singletonKey: `${run.id}-${run.attempts}` })
+        await runs.markSent(house.stores.pools.owner, run.id)
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
+  }
+  for (const workspace of await allWorkspaces(house.stores.pools.owner)) await runner.plan(workspace)
+  return runner
+}
+
+type Order = { workspaceId: string; runId: string }
+
+async function runScheduled(house: House, job: Scheduled, workspaceId: string): Promise<void> {
+  const workspace = await workspaceById(house.stores.pools.owner, workspaceId)
+  if (!workspace) return
+  const started = house.clock()
+  try {
+    await job.run(deskFor(house, workspace, job.name))
+    if (job.rhythm !== 'minute') await runs.recordScheduled(house.stores.pools.owner, { workspaceId, name: job.name, started, ended: house.clock(), problem: null })
+  } catch (problem) {
+    house.log.error({ err: problem, job: job.name }, 'a scheduled job failed')
+    await runs.recordScheduled(house.stores.pools.owner, { workspaceId, name: job.name, started, ended: house.clock(), problem: String(problem) })
+  }
+}
+
+async function runWork(house: House, work: Work, { workspaceId, runId }: Order): Promise<void> {
+  const owner = house.stores.pools.owner
+  const workspace = await workspaceById(owner, workspaceId)
+  const run = workspace && (await runs.start(owner, runId, house.clock()))
+  if (!workspace || !run) return
+  try {
+    const progress = (done: number, total: number | null, note?: Record<string, unknown>) => runs.tell(owner, runId, done, total, note ?? null)
+    await work.run(deskFor(house, workspace, work.name), work.input.parse(run.input) as never, progress)
+    await runs.end(owner, runId, 'done', house.clock(), null)
+  } catch (problem) {
+    house.log.error({ err: problem, job: work.name }, 'a job failed')
+    const isLast = run.attempts > queueOptions.retryLimit
+    await runs.end(owner, runId, isLast ? 'failed' : 'waiting', house.clock(), problem instanceof Error ? problem.message : String(problem))
+    throw problem
+  }
+}
+
+function deskFor(house: House, workspace: Workspace, job: string) {
+  return deskOf(house, { workspace, actor: { ...systemActor, author: `job:${job}` }, locale: workspace.locale, source: `job:${job}` })
+}

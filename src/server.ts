@@ -1,0 +1,63 @@
+import { Hono } from 'hono'
+import { contributions, furnish, jobs, streams } from './furnished.ts'
+import { openCallers } from './platform/access/callers.ts'
+import { accessDoors } from './platform/access/doors.ts'
+import { openIdentity } from './platform/access/identity.ts'
+import { installationSecret, makeSecret } from './platform/access/secrets.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import { collect } from './platform/contributions.ts'
+import { healthDoors } from './platform/health-doors.ts'
+import type { House } from './platform/house.ts'
+import { apiDoor } from './platform/http.ts'
+import { startCarrier } from './platform/jobs/carrier.ts'
+import { orderJob } from './platform/jobs/order.ts'
+import { startRunner } from './platform/jobs/runner.ts'
+import { openLog } from './platform/log.ts'
+import { problemResponse } from './platform/problem-details.ts'
+import { referenceDoors } from './platform/reference.ts'
+import { problemOf, routerOf } from './platform/router.ts'
+import { securityHeaders } from './platform/same-site.ts'
+import { openStores } from './platform/stores.ts'
+import { webDoor } from './platform/web-door.ts'
+import { localeOf } from './platform/words.ts'
+import { rooms } from './rooms.ts'
+
+export type Meguri = Awaited<ReturnType<typeof openMeguri>>
+
+/** The whole house: stores, doors and jobs, ready to serve. `clock` moves in tests. */
+export async function openMeguri(config: Config, { clock = systemClock, runJobs = true }: { clock?: Clock; runJobs?: boolean } = {}) {
+  const log = openLog(config.log)
+  const stores = await openStores(config, rooms, log)
+  const url = config.url ?? `http://${config.host}:${config.port}`
+  const house: House = { config, stores, clock, log, contributions: collect(contributions), enqueue: orderJob }
+  const identity = openIdentity(config, stores.databaseUrl, url, installationSecret(config.data, config.secret))
+  const operatorKey = makeSecret('mgo')
+  const callers = openCallers(house, identity, operatorKey)
+  const router = routerOf(house, furnish(house, url))
+  const runner = runJobs ? await startRunner(house, jobs) : undefined
+  const carrier = await startCarrier(house, jobs, runner)
+
+  const app = new Hono()
+  app.onError((problem, context) => problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))))
+  app.route('/', healthDoors(house))
+  app.use('/auth/*', securityHeaders)
+  app.on(['GET', 'POST'], '/auth/*', (context) => identity.handle(context.req.raw))
+  app.use('/access/*', securityHeaders)
+  app.route('/access', accessDoors(house, identity))
+  app.route('/api', referenceDoors(router))
+  app.route('/api/v1', apiDoor({ house, callers, router, streams }))
+  app.route('/', webDoor())
+
+  return {
+    config, house, identity, operatorKey, callers, router, app, url, runner,
+    /** Carries everything that waits now: mirrors and notices. */
+    settle: carrier.settle,
+    async close() {
+      await carrier.stop()
+      await runner?.stop()
+      await identity.close()
+      await stores.close()
+    },
+  }
+}
