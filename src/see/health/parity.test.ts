@@ -40,19 +40,17 @@ beforeAll(async () => {
     .insert('people', [{ id: idOf(777), customer_id: idOf(1), may_analyse: 0, version: 1, deleted: 0 }])
   await store.of(workspace).insert('events', events())
   await store.of(workspace).insert('responses', responses())
-  await store
-    .of(workspace)
-    .insert('judgements', [
-      {
-        id: idOf(1),
-        customer_id: idOf(3),
-        topic: 'relationship',
-        points: 30,
-        judged_at: '2026-11-01 00:00:00',
-        version: 1,
-        deleted: 0,
-      },
-    ])
+  await store.of(workspace).insert('judgements', [
+    {
+      id: idOf(1),
+      customer_id: idOf(3),
+      topic: 'relationship',
+      points: 30,
+      judged_at: '2026-11-01 00:00:00',
+      version: 1,
+      deleted: 0,
+    },
+  ])
 })
 afterAll(async () => {
   await store.close()

@@ -91,7 +91,7 @@ const nobody = "toUUID('00000000-0000-0000-0000-000000000000')"
 function cardFor(cards: readonly Card[]): string {
   const branches = cards.map(({ segmentId }, index) => {
     if (segmentId === null) return `1, ${index + 1}`
-    return `c.id IN (SELECT customer_id FROM segment_members FINAL WHERE workspace_id = {workspace:UUID} AND segment_id = '${segmentId}' AND left IS NULL), ${index + 1}`
+    return `c.id IN (SELECT customer_id FROM segment_members FINAL WHERE workspace_id = {workspace:UUID} AND segment_id = '${segmentId}'), ${index + 1}`
   })
   return `multiIf(${branches.join(', ')}, 0)`
 }

@@ -54,7 +54,7 @@ CREATE TABLE health_overrides (
   FOREIGN KEY (workspace_id, customer_id) REFERENCES customers ON DELETE CASCADE,
   CHECK ((ended_at IS NULL) = (ended_by IS NULL))
 );
-CREATE UNIQUE INDEX health_overrides_one_per_customer ON health_overrides (workspace_id, customer_id) WHERE ended_at IS NULL;
+CREATE INDEX health_overrides_in_force ON health_overrides (workspace_id, customer_id, at DESC) WHERE ended_at IS NULL;
 SELECT guard_rows('health_overrides'), log_changes('health_overrides');
 
 CREATE TABLE judgements (

@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import type { Definition, Input, Measure } from './definition.ts'
+import { type Explained, explain } from './explain.ts'
+import type { MetricWords } from './figure.ts'
+import { scoreOf } from './score.ts'
+
+const measure = (id: string, en: string, ja: string, weight: number, full: number): Measure => ({
+  id,
+  name: { en, ja },
+  group: null,
+  source: { kind: 'metric', metric: id, withinDays: 28 },
+  weight,
+  validDays: id === 'nps' ? 180 : null,
+  least: 0,
+  scale: {
+    kind: 'curve',
+    corners: [
+      { at: 0, points: 0 },
+      { at: full, points: 100 },
+    ],
+  },
+})
+const definition: Definition = {
+  mode: 'score',
+  groups: [],
+  cells: [],
+  highFrom: 60,
+  measures: [
+    measure('people', 'Weekly people', '週間利用者', 40, 60),
+    measure('depth', 'Depth of use', '利用の深さ', 30, 8),
+    measure('nps', 'NPS', 'NPS', 30, 10),
+  ],
+  exceptions: [
+    {
+      id: 'sponsor',
+      name: { en: 'No sponsor is left', ja: '推進責任者がいません' },
+      score: 20,
+      criteria: [{ measure: 'depth', of: 'value', is: 'at most', than: 0 }],
+    },
+  ],
+  edges: {
+    thriving: { from: 75, included: true },
+    steady: { from: 55, included: true },
+    watch: { from: 35, included: true },
+  },
+  acts: { thriving: [], steady: [], watch: [], risk: [] },
+}
+const found = (value: number): Input => ({ value, n: 3, because: null })
+const old: Input = { value: null, n: 1, because: 'out of date' }
+const metrics: MetricWords[] = [
+  {
+    name: 'people',
+    unit: 'people',
+    better: 'higher',
+    unknownBecause: { en: 'no events imported', ja: 'イベント未取り込み' },
+  },
+  {
+    name: 'depth',
+    unit: 'names',
+    better: 'higher',
+    unknownBecause: { en: 'no events imported', ja: 'イベント未取り込み' },
+  },
+  { name: 'nps', unit: 'points', better: 'higher', unknownBecause: { en: 'no answers', ja: '回答なし' } },
+]
+const told = (
+  after: Record<string, Input>,
+  before: Record<string, Input> | null,
+  more: Partial<Explained> = {},
+  definitionBefore = definition,
+) =>
+  explain({
+    definition,
+    score: scoreOf(definition, after),
+    metrics,
+    override: null,
+    scorecard: { name: { en: 'Operations', ja: '業務部門' }, number: 4 },
+    before: before && {
+      definition: definitionBefore,
+      score: scoreOf(definitionBefore, before),
+      day: '24 Oct',
+      daysAgo: 28,
+    },
+    ...more,
+  })
+
+test('what fell most is the reason, from what to what, in both languages', () => {
+  const { title, reason, changed } = told(
+    { people: found(9), depth: found(3), nps: found(4) },
+    { people: found(42), depth: found(5), nps: found(3) },
+  )
+  expect(title).toEqual({
+    en: 'Health is 29 because Weekly people fell from 42 people to 9 people; it was 56 four weeks ago',
+    ja: 'ヘルスは29です。週間利用者が42人から9人に減りました(4週間前は56)',
+  })
+  expect(reason).toEqual({
+    en: 'Weekly people fell **from 42 people to 9 people**.',
+    ja: '週間利用者が**42人から9人**に減りました。',
+  })
+  expect(changed).toEqual({
+    en: 'Since 24 Oct: −22 Weekly people, −8 Depth of use, +3 NPS. The weights did not change.',
+    ja: '24 Octから: 週間利用者 −22、利用の深さ −8、NPS +3。重みの変更はありません。',
+  })
+})
+
+test('what is missing is counted and said, and what no longer counts is named', () => {
+  const { rests, changed } = told(
+    { people: found(30), depth: found(4), nps: old },
+    { people: found(30), depth: found(4), nps: found(9) },
+  )
+  expect(rests).toEqual({
+    en: 'Scorecard “Operations”, version 4 · 1 of 3 missing',
+    ja: 'スコアカード「業務部門」第4版 · 3項目中1項目はデータなし',
+  })
+  expect(changed?.en).toBe(
+    'Since 24 Oct: −12 because measures came or went. No longer counted: NPS. The weights did not change.',
+  )
+})
+
+test('new weights are owned up to', () => {
+  const [people, ...rest] = definition.measures
+  const lighter = { ...definition, measures: people ? [{ ...people, weight: 10 }, ...rest] : rest }
+  const inputs = { people: found(60), depth: found(4), nps: found(5) }
+  expect(told(inputs, inputs, {}, lighter).changed).toEqual({
+    en: 'Since 24 Oct: +13 by the new weights. The weights changed.',
+    ja: '24 Octから: 重みの変更 +13。重みが変更されています。',
+  })
+})
+
+test('a first reading says what holds the customer back; nothing known says so', () => {
+  expect(told({ people: found(9), depth: found(7), nps: found(9) }, null).reason).toEqual({
+    en: 'Weekly people is **9 people**, which earns 15 of 100 points.',
+    ja: '週間利用者は**9人**で、100点中15点です。',
+  })
+  expect(told({}, null).title).toEqual({
+    en: 'Health is not known: none of the 3 measures has data',
+    ja: 'ヘルスは不明です。3項目のいずれにもデータがありません',
+  })
+})
+
+test('an exception and a person’s word come before everything computed', () => {
+  expect(told({ people: found(40), depth: found(0), nps: found(9) }, null).title.en).toBe(
+    'Health is set to 20: No sponsor is left',
+  )
+  const override = { band: 'watch' as const, until: '2026-11-30', reason: 'the buyer told us in person' }
+  expect(told({ people: found(40) }, null, { override }).title).toEqual({
+    en: 'Set by hand to Watch until 2026-11-30: the buyer told us in person',
+    ja: '2026-11-30まで「注意」と手動で設定されています: the buyer told us in person',
+  })
+})
