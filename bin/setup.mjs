@@ -1,20 +1,22 @@
 // Runs before anything is installed, on whatever Node the machine has (20 or later): installs from the lock file
 // when node_modules is missing or stale. Everything after it runs on the Node that package.json pins.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const stamp = join(root, 'node_modules', '.meguri-installed')
-const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
 const pinned = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies.node
 
-if (!isInstalled()) install()
+if (process.env.MEGURI_SETUP !== 'skip' && !isInstalled()) install()
 
+/** Whether npm's own record of what stands in node_modules agrees with the lock file. */
 function isInstalled() {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && versionOfNode() === pinned
+  const record = join(root, 'node_modules', '.package-lock.json')
+  if (!existsSync(record) || versionOfNode() !== pinned) return false
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
+  const present = JSON.parse(readFileSync(record, 'utf8')).packages
+  return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || (optional && !present[path]) || present[path]?.version === version)
 }
 
 function install() {
@@ -25,7 +27,6 @@ function install() {
     process.stderr.write(`Node ${pinned} could not be installed. Look at the messages of npm above, then try again.\n`)
     process.exit(1)
   }
-  writeFileSync(stamp, wanted)
 }
 
 function npm(...words) {

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../platform/config.ts'
+import type { Out } from './out.ts'
+
+const stamp = join(root, 'dist', 'web', '.built-from')
+
+/** Builds the screens when they are missing or older than their sources; a published package brings them along. */
+export async function buildScreens(out: Out): Promise<void> {
+  const wanted = fingerprint()
+  if (wanted === null || (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)) return
+  process.stderr.write(`${out.say({ en: 'Building the screens (once)…', ja: '画面を準備しています(初回のみ)…' })}\n`)
+  const { build } = await import('vite')
+  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
+  writeFileSync(stamp, wanted)
+}
+
+/** Names, sizes and times of everything a screen may be made of; `null` where there are no sources. */
+function fingerprint(): string | null {
+  if (!existsSync(join(root, 'vite.config.ts'))) return null
+  const hash = createHash('sha256')
+  for (const file of ['vite.config.ts', 'package-lock.json']) hash.update(`${file} ${statSync(join(root, file)).size} ${statSync(join(root, file)).mtimeMs}\n`)
+  const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(tsx?|css|html|svg)$/.test(entry.name))
+  for (const path of entries.map((entry) => join(entry.parentPath, entry.name)).sort()) {
+    const { size, mtimeMs } = statSync(path)
+    hash.update(`${path} ${size} ${mtimeMs}\n`)
+  }
+  return hash.digest('hex')
+}

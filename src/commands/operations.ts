@@ -1,0 +1,76 @@
+import type { AnyContractProcedure } from '@orpc/contract'
+import { Command } from 'commander'
+import { z } from 'zod'
+import { contents } from '../contents.ts'
+import type { Api } from './reach.ts'
+
+type Run = (act: (api: Api) => Promise<unknown>) => Promise<void>
+
+/** Every operation of the contract as a command: `meguri customers list --limit 5`. Inputs are options; nested ones are JSON. */
+export function operationCommands(run: Run): Command[] {
+  return Object.entries(contents).map(([room, contract]) => {
+    const group = new Command(kebab(room)).description(`operations of ${kebab(room)}`)
+    for (const [name, procedure] of Object.entries(contract as Record<string, AnyContractProcedure>)) group.addCommand(commandOf(room, name, procedure, run))
+    return group
+  })
+}
+
+function commandOf(room: string, name: string, procedure: AnyContractProcedure, run: Run): Command {
+  const { route, inputSchema } = procedure['~orpc']
+  const command = new Command(kebab(name)).description(route.summary ?? '').option('--json', 'print the answer as JSON')
+  for (const field of fieldsOf(inputSchema)) {
+    const flags = `--${kebab(field.name)} <${field.kind}>`
+    if (field.required) command.requiredOption(flags, field.description)
+    else command.option(flags, field.description)
+  }
+  return command.action(async (options: Record<string, string>) => {
+    const input = Object.fromEntries(fieldsOf(inputSchema).flatMap((field) => {
+      const given = options[camel(kebab(field.name))]
+      return given === undefined ? [] : [[field.name, valueOf(given, field.kind)]]
+    }))
+    await run((api) => callOf(api, room, name)(input))
+  })
+}
+
+function callOf(api: Api, room: string, name: string): (input: unknown) => Promise<unknown> {
+  const rooms = api as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
+  const call = rooms[room]?.[name]
+  if (!call) throw new Error(`There is no operation ${room}.${name}.`)
+  return call
+}
+
+type Field = { name: string; kind: 'text' | 'number' | 'yes|no' | 'json'; required: boolean; description: string }
+
+function fieldsOf(schema: unknown): Field[] {
+  if (!(schema instanceof z.ZodType)) return []
+  const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, { type?: string; description?: string }>; required?: string[] }
+  return Object.entries(shape.properties ?? {}).map(([name, property]) => ({
+    name, kind: kindOf(property.type), required: shape.required?.includes(name) ?? false, description: property.description ?? '',
+  }))
+}
+
+function kindOf(type: string | undefined): Field['kind'] {
+  if (type === 'string') return 'text'
+  if (type === 'number' || type === 'integer') return 'number'
+  if (type === 'boolean') return 'yes|no'
+  return 'json'
+}
+
+function valueOf(given: string, kind: Field['kind']): unknown {
+  if (kind === 'text') return given
+  if (kind === 'number') return Number(given)
+  if (kind === 'yes|no') return given === 'yes' || given === 'true'
+  try {
+    return JSON.parse(given)
+  } catch {
+    return given
+  }
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+function camel(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}

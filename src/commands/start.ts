@@ -1,0 +1,54 @@
+import { type ServerType, serve } from '@hono/node-server'
+import { ensureWorkspace, firstSignIn } from '../first-run.ts'
+import type { Config } from '../platform/config.ts'
+import { type Meguri, openMeguri } from '../server.ts'
+import { buildScreens } from './build-screens.ts'
+import type { Out } from './out.ts'
+
+/** Opens the house, serves it, and tells who needs a person today. Ends on SIGINT or SIGTERM, after what was acknowledged is kept. */
+export async function start(config: Config, out: Out): Promise<void> {
+  await buildScreens(out)
+  const meguri = await openMeguri(config)
+  const server = await listen(meguri, config)
+  meguri.house.stores.lock?.tell({ url: meguri.url, operatorKey: meguri.operatorKey })
+  stopOnSignal(meguri, server, out)
+  const { workspaces, isNew } = await ensureWorkspace(meguri)
+  for (const workspace of isNew ? workspaces : []) await meguri.runner?.plan(workspace)
+  const link = await firstSignIn(meguri)
+  out.line(`${out.say({ en: 'Meguri is ready at', ja: 'Meguri を利用できます:' })} ${meguri.url}`)
+  if (link) {
+    out.line('')
+    out.line(out.say({ en: 'Sign in with this link. It works once, within a day:', ja: '次のリンクからサインインしてください(1回のみ、24時間有効):' }))
+    out.line(`  ${link}`)
+  }
+}
+
+async function listen(meguri: Meguri, config: Config): Promise<ServerType> {
+  const server = serve({ fetch: meguri.app.fetch, hostname: config.host, port: config.port })
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve)
+    server.once('error', reject)
+  }).catch(async (problem: NodeJS.ErrnoException) => {
+    await meguri.close()
+    throw problem.code === 'EADDRINUSE' ? new Error(`Port ${config.port} is taken by another program. Set MEGURI_PORT to a free one.`) : problem
+  })
+  return server
+}
+
+/** No new connections, finish what is being answered, then close the stores. A second signal ends at once. */
+function stopOnSignal(meguri: Meguri, server: ServerType, out: Out): void {
+  let stopping = false
+  const stop = () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    out.line(out.say({ en: 'Stopping: finishing what was acknowledged.', ja: '終了します。受け付けた処理を完了しています。' }))
+    server.close()
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    const drained = new Promise((resolve) => server.once('close', resolve))
+    void Promise.race([drained, new Promise((resolve) => setTimeout(resolve, 10_000))])
+      .then(() => meguri.close())
+      .then(() => process.exit(0), () => process.exit(1))
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
