@@ -22,3 +22,27 @@ export const refusals = {
     ja: (detail: string) => `保存できませんでした（${detail}）`,
   },
 } as const
+
+/** What is wrong with a mapping; nothing was read yet. */
+export const mappingProblems = {
+  noTarget: {
+    en: (target: string, targets: string) => `There is nothing called “${target}” to import into. There is: ${targets}`,
+    ja: (target: string, targets: string) => `取り込み先「${target}」はありません。選べるのは ${targets} です。`,
+  },
+  noField: {
+    en: (field: string, fields: string) => `The target has no field “${field}”. It has: ${fields}`,
+    ja: (field: string, fields: string) => `取り込み先に項目「${field}」はありません。ある項目: ${fields}`,
+  },
+  noColumn: {
+    en: (column: string, columns: string) => `The file has no column “${column}”. It has: ${columns}`,
+    ja: (column: string, columns: string) => `ファイルに列「${column}」はありません。ある列: ${columns}`,
+  },
+  required: {
+    en: (field: Text) => `“${field.en}” is required: name its column, or give the same value for all rows`,
+    ja: (field: Text) => `「${field.ja}」は必須です。列を選ぶか、全行に共通の値を指定してください`,
+  },
+  none: {
+    en: 'Say first what becomes of the columns.',
+    ja: '先に、各列をどの項目に取り込むかを決めてください。',
+  } satisfies Text,
+} as const

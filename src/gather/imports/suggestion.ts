@@ -1,0 +1,92 @@
+import type { Importable, ImportField } from '#platform/contributions.ts'
+import { cellOf } from '#platform/tables/cell.ts'
+import { headingKey } from '#platform/tables/header.ts'
+import type { Reading, Suggestion } from './contract.ts'
+
+type Seen = Pick<Reading, 'headings' | 'sample'>
+
+/** For each target the columns that its fields would most likely be filled from, best target first. */
+export function suggestMappings(seen: Seen, importables: readonly Importable[]): Suggestion[] {
+  return importables
+    .map((importable) => suggestionFor(seen, importable))
+    .filter(({ columns }) => Object.keys(columns).length > 0)
+    .sort((one, other) => other.fit - one.fit)
+}
+
+/** All headings under which any field is known: they tell a row of headings from a row of content. */
+export function knownHeadings(importables: readonly Importable[]): Set<string> {
+  return new Set(importables.flatMap(({ fields }) => fields.flatMap(namesOf)))
+}
+
+type Pair = { field: ImportField; place: number; score: number }
+
+function suggestionFor(seen: Seen, importable: Importable): Suggestion {
+  const pairs = importable.fields
+    .flatMap((field) =>
+      seen.headings.map((heading, place) => ({ field, place, score: likeness(field, heading, cellsOf(seen, place)) })),
+    )
+    .filter(({ score }) => score > 0.3)
+    .sort((one, other) => other.score - one.score)
+  const chosen: Pair[] = []
+  for (const pair of pairs) {
+    if (!chosen.some(({ field, place }) => field === pair.field || place === pair.place)) chosen.push(pair)
+  }
+  const lacks = importable.fields.some((field) => field.required && !chosen.some((pair) => pair.field === field))
+  const explained = chosen.reduce((sum, { score }) => sum + score, 0) / Math.max(1, Math.min(seen.headings.length, 12))
+  return {
+    target: importable.name,
+    fit: Math.min(1, explained) * (lacks ? 0.4 : 1),
+    columns: Object.fromEntries(chosen.map(({ field, place }) => [field.name, seen.headings[place] ?? ''])),
+    remembered: false,
+  }
+}
+
+/** How likely a column holds a field: by its heading in either language, by what its cells look like, and only if they can be read so. */
+function likeness(field: ImportField, heading: string, cells: readonly string[]): number {
+  const named = nameLikeness(namesOf(field), headingKey(heading))
+  const looks = contentLikeness(field, cells)
+  const best = Math.max(named, looks)
+  return best === 0 ? 0 : best * readable(field, cells)
+}
+
+function nameLikeness(names: readonly string[], heading: string): number {
+  const exact = names.indexOf(heading)
+  if (exact >= 0) return 1 - exact * 0.001
+  return Math.max(0, ...names.map((name) => overlap(name, heading)))
+}
+
+function overlap(one: string, other: string): number {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  const enough = /^[\x20-\x7e]+$/.test(short) ? 4 : 2
+  return short.length >= enough && long.includes(short) ? 0.8 * (short.length / long.length) : 0
+}
+
+function contentLikeness({ name }: ImportField, cells: readonly string[]): number {
+  const looks = appearances.find(([field]) => field.test(name))
+  return looks && cells.length > 2 && cells.filter((cell) => looks[1].test(cell)).length >= cells.length * looks[2]
+    ? looks[3]
+    : 0
+}
+
+/** Field, what its cells look like, which share of them must, and how much that says. */
+const appearances: readonly (readonly [RegExp, RegExp, number, number])[] = [
+  [/email/, /^\S+@\S+\.\S+$/, 0.8, 0.6],
+  [/^corporate_number$/, /^[1-9]\d{12}$/, 0.8, 0.6],
+  [/phone/, /^(?:\+81|0)\d{1,4}-\d{1,4}-\d{3,4}$/, 0.8, 0.5],
+  [/^(?:name|customer)$/, /株式会社|有限会社|\(株\)|（株）|㈱|法人|\b(?:inc|ltd|llc|gmbh|corp)\b/i, 0.4, 0.5],
+  [/^(?:domain|website)$/, /^https?:\/\/|^www\./, 0.8, 0.5],
+]
+
+function readable({ type, choices }: ImportField, cells: readonly string[]): number {
+  if (cells.length === 0) return 0.9
+  const read = cells.filter((cell) => cellOf(cell, { type, zone: 'UTC', choices }).ok).length
+  return read < cells.length * 0.5 ? 0 : read / cells.length
+}
+
+function cellsOf({ sample }: Seen, place: number): string[] {
+  return sample.map((row) => row[place]?.trim() ?? '').filter((cell) => cell !== '')
+}
+
+function namesOf({ name, label, synonyms }: ImportField): string[] {
+  return [name, label.en, label.ja, ...synonyms].map(headingKey)
+}
