@@ -1,7 +1,6 @@
 import type { Moment } from './moment.ts'
 import { type Asking, declared, Parameters, type Place, type Vocabulary } from './place.ts'
 import { placeOf } from './places.ts'
-import { type Plan, planOf } from './plan.ts'
 import { type Condition, holds, inFrame, joined, type Rule } from './rule.ts'
 import { testToClickhouse, writtenAttribute, writtenColumn } from './test-to-clickhouse.ts'
 
@@ -61,4 +60,82 @@ export function passOver(rule: Rule, asking: Asking): string {
 function asked({ from, select }: Place, decided: string): string {
   const absent = `(SELECT (${decided}) FROM ${from} WHERE workspace_id = {workspace:UUID} AND 0)`
   return `((id IN (${select} HAVING (${decided}) != ${absent})) != ${absent})`
+}
+
+/**
+ * Where the rows lie that decide a condition. Conditions of one place that stand side by side are decided in one pass
+ * over it; `customers` needs no pass of its own, because the statement reads it anyway.
+ */
+type Seat = string
+
+type Plan =
+  | { readonly kind: 'here' | 'pass'; readonly seat: Seat; readonly rule: Rule }
+  | { readonly kind: 'all' | 'any'; readonly parts: readonly Plan[] }
+  | { readonly kind: 'not'; readonly part: Plan }
+
+const own: Seat = 'customers'
+
+function planOf(rule: Rule, vocabulary: Vocabulary): Plan {
+  const place = seatOf(rule, vocabulary)
+  if (place !== null) return { kind: place === own ? 'here' : 'pass', seat: place, rule }
+  if (rule.kind === 'not') return { kind: 'not', part: planOf(rule.rule, vocabulary) }
+  if (rule.kind !== 'all' && rule.kind !== 'any') throw new TypeError(`a ${rule.kind} has one place`)
+  const { kind } = rule
+  return { kind, parts: neighbours(rule.rules, vocabulary).map((rules) => planOf(together(kind, rules), vocabulary)) }
+}
+
+/** The one place that decides a whole rule, or `null` where it takes several. */
+function seatOf(rule: Rule, vocabulary: Vocabulary): Seat | null {
+  switch (rule.kind) {
+    case 'not':
+      return seatOf(rule.rule, vocabulary)
+    case 'all':
+    case 'any': {
+      const places = new Set(rule.rules.map((part) => seatOf(part, vocabulary)))
+      const [first = own] = places
+      return places.size > 1 || (rule.rules.length > 1 && isAlone(first)) ? null : first
+    }
+    default:
+      return seatOfCondition(rule, vocabulary)
+  }
+}
+
+function seatOfCondition(condition: Condition, { fields, metrics }: Vocabulary): Seat {
+  switch (condition.kind) {
+    case 'field':
+      return declared(fields, condition.field).from
+    case 'attribute':
+      return own
+    case 'metric':
+      return `metrics of ${declared(metrics, condition.metric).from}`
+    case 'band':
+    case 'score':
+      return 'health'
+    case 'segment':
+      return 'alone segment'
+    case 'sequence':
+      return 'alone sequence'
+    default:
+      return `${condition.kind}s`
+  }
+}
+
+/** A sequence is found by a pass of its own, and so is a membership. */
+function isAlone(place: Seat | null): boolean {
+  return place?.startsWith('alone ') ?? false
+}
+
+function neighbours(rules: readonly Rule[], vocabulary: Vocabulary): readonly (readonly Rule[])[] {
+  const groups = new Map<string, Rule[]>()
+  rules.forEach((rule, i) => {
+    const place = seatOf(rule, vocabulary)
+    const group = place === null || isAlone(place) ? `${i}` : place
+    groups.set(group, [...(groups.get(group) ?? []), rule])
+  })
+  return [...groups.values()]
+}
+
+function together(kind: 'all' | 'any', rules: readonly Rule[]): Rule {
+  const [only] = rules
+  return rules.length === 1 && only !== undefined ? only : { kind, rules: [...rules] }
 }

@@ -1,0 +1,10 @@
+-- One wide row per customer: what lists filter, sort and show. Small granules, because a page reads few rows from many places.
+CREATE TABLE portfolio (
+  workspace_id UUID, customer_id UUID, name String, normal_name String, kind LowCardinality(String), stage LowCardinality(String),
+  industry LowCardinality(String), country LowCardinality(String), owner_id Nullable(UUID), external_ids Array(String), search String,
+  since_on Nullable(Date32), left_on Nullable(Date32),
+  band LowCardinality(String), score Nullable(Float64), score_change Nullable(Float64),
+  yearly_value Nullable(Decimal(38, 6)), uncounted_contracts UInt32, renews_on Nullable(Date32),
+  open_plays UInt32, open_cases UInt32, last_event_at Nullable(DateTime64(3, 'UTC')), people_active Nullable(UInt32),
+  last_nps Nullable(UInt8), refreshed_at DateTime64(3, 'UTC'), version UInt64, deleted UInt8
+) ENGINE = ReplacingMergeTree(version, deleted) ORDER BY (workspace_id, customer_id) SETTINGS index_granularity = 512;

@@ -1,0 +1,116 @@
+import type { Facts } from '#platform/facts.ts'
+import type { Preview } from './contract.ts'
+import type { Moment } from './moment.ts'
+import { Parameters, type Vocabulary } from './place.ts'
+import type { Rule } from './rule.ts'
+import { conditionOf, toClickhouse } from './to-clickhouse.ts'
+
+export type Asked = { readonly facts: Facts; readonly vocabulary: Vocabulary; readonly moment: Moment }
+export type Rebuild = { readonly segmentId: string; readonly runId: string; readonly rule: Rule }
+
+/**
+ * Finds anew who is in a segment and writes only who entered or left, in one statement.
+ * Someone's latest row says whether they are in; whoever never was counts as gone.
+ */
+export function rebuildStatement({ segmentId, runId, rule }: Rebuild, vocabulary: Vocabulary, moment: Moment) {
+  const { sql, parameters } = toClickhouse(rule, vocabulary, moment)
+  return {
+    sql: `INSERT INTO segment_members (workspace_id, segment_id, customer_id, since, run_id, version, left)
+SELECT {workspace:UUID}, {segment:UUID}, customer_id, fromUnixTimestamp64Milli({now:Int64}, 'UTC'), {run:UUID}, max(version) + 1, max(matched) = 0
+FROM (
+  SELECT customer_id, 1 AS matched, toUInt64(0) AS version, toUInt8(1) AS gone FROM (${sql})
+  UNION ALL
+  SELECT customer_id, 0 AS matched, version, left AS gone FROM segment_members WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID}
+)
+GROUP BY customer_id HAVING max(matched) = argMax(gone, version)`,
+    parameters: { ...parameters, segment: segmentId, run: runId, now: Number(moment.now) },
+  }
+}
+
+export async function rebuild({ facts, vocabulary, moment }: Asked, order: Rebuild): Promise<void> {
+  const { sql, parameters } = rebuildStatement(order, vocabulary, moment)
+  await facts.run(sql, parameters)
+}
+
+export type Crossing = { customer_id: string; left: number }
+
+/** Who entered or left in a run, in the order of their ids. */
+export function crossings(
+  facts: Facts,
+  segmentId: string,
+  runId: string,
+  after: string | null,
+  limit: number,
+): Promise<Crossing[]> {
+  return facts.all<Crossing>(
+    `SELECT customer_id, left FROM segment_members
+WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} AND run_id = {run:UUID} ${after === null ? '' : 'AND customer_id > {after:UUID}'}
+ORDER BY customer_id LIMIT {limit:UInt32}`,
+    { segment: segmentId, run: runId, limit, ...(after === null ? {} : { after }) },
+  )
+}
+
+export type Counts = { members: number; customers: number; entered: number; left: number }
+
+export async function countsOf(facts: Facts, segmentId: string, runId: string): Promise<Counts> {
+  const counts = await facts.first<Counts>(
+    `SELECT
+  (SELECT toUInt32(count()) FROM segment_members FINAL WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID}) AS members,
+  (SELECT toUInt32(count()) FROM customers FINAL WHERE workspace_id = {workspace:UUID}) AS customers,
+  toUInt32(countIf(left = 0)) AS entered, toUInt32(countIf(left = 1)) AS left
+FROM segment_members WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} AND run_id = {run:UUID}`,
+    { segment: segmentId, run: runId },
+  )
+  return counts ?? { members: 0, customers: 0, entered: 0, left: 0 }
+}
+
+/** How many customers each rule matches, all counted in one statement. */
+export async function countEach(
+  { facts, vocabulary, moment }: Asked,
+  rules: readonly Rule[],
+): Promise<{ customers: number; matching: number[] }> {
+  const parameters = new Parameters()
+  const counts = rules.map((rule) => `countIf(${conditionOf(rule, vocabulary, moment, parameters)})`)
+  const found = await facts.first<{ customers: number; matching: string[] }>(
+    `SELECT toUInt32(count()) AS customers, [${counts.join(', ')}] AS matching FROM customers FINAL WHERE workspace_id = {workspace:UUID}`,
+    parameters.values,
+  )
+  return { customers: found?.customers ?? 0, matching: (found?.matching ?? []).map(Number) }
+}
+
+export async function preview(asked: Asked, rule: Rule, limit: number): Promise<Preview> {
+  const { facts, vocabulary, moment } = asked
+  const parameters = new Parameters()
+  const condition = conditionOf(rule, vocabulary, moment, parameters)
+  const [counts, sample] = await Promise.all([
+    countEach(asked, [rule]),
+    facts.all<{ id: string; name: string }>(
+      `SELECT id, name FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${condition} LIMIT {limit:UInt32}`,
+      { ...parameters.values, limit },
+    ),
+  ])
+  return { customers: counts.customers, matching: counts.matching[0] ?? 0, sample }
+}
+
+type Member = { customer_id: string; name: string; since: string }
+
+export function members(facts: Facts, segmentId: string, after: string | null, limit: number): Promise<Member[]> {
+  return facts.all<Member>(
+    `SELECT m.customer_id AS customer_id, c.name AS name, m.since AS since
+FROM (
+  SELECT customer_id, since FROM segment_members FINAL
+  WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} ${after === null ? '' : 'AND customer_id > {after:UUID}'}
+  ORDER BY customer_id LIMIT {limit:UInt32}
+) AS m
+INNER JOIN (SELECT id, name FROM customers FINAL WHERE workspace_id = {workspace:UUID}) AS c ON c.id = m.customer_id
+ORDER BY customer_id`,
+    { segment: segmentId, limit, ...(after === null ? {} : { after }) },
+  )
+}
+
+export function segmentsOf(facts: Facts, customerId: string): Promise<{ segment_id: string; since: string }[]> {
+  return facts.all(
+    'SELECT segment_id, since FROM segment_members FINAL WHERE workspace_id = {workspace:UUID} AND customer_id = {customer:UUID}',
+    { customer: customerId },
+  )
+}

@@ -1,0 +1,155 @@
+import type { Context } from '#platform/context.ts'
+import { badInput, conflict, notFound } from '#platform/errors.ts'
+import { say } from '#platform/words.ts'
+import type { Reason, Segment, VocabularyList } from './contract.ts'
+import type { Asked } from './facts.ts'
+import { circleFrom, type Known, misfitOf, segmentsIn } from './fit.ts'
+import { Parameters } from './place.ts'
+import type { Rule } from './rule.ts'
+import * as store from './store.ts'
+import { conditionOf } from './to-clickhouse.ts'
+import * as vocabulary from './vocabulary-store.ts'
+import { words } from './words.ts'
+
+export { Parameters } from './place.ts'
+export { conditionOf } from './to-clickhouse.ts'
+
+type Wish = { name?: string | undefined; description?: string | undefined; rule?: Rule | undefined }
+
+/** With what a rule is compiled here and now. */
+export function askedBy({
+  facts,
+  contributions,
+  now,
+  today,
+  workspace,
+}: Pick<Context, 'facts' | 'contributions' | 'now' | 'today' | 'workspace'>): Asked {
+  return { facts, vocabulary: contributions, moment: { now, today, zone: workspace.zone } }
+}
+
+/** A checked rule as a condition on `id` of the customers, with the values that travel beside it. */
+export async function compiledRule(
+  context: Context,
+  rule: Rule,
+): Promise<{ condition: string; parameters: Readonly<Record<string, unknown>> }> {
+  await fitOrRefuse(context, rule)
+  const { vocabulary: declared, moment } = askedBy(context)
+  const parameters = new Parameters('rule')
+  return { condition: conditionOf(rule, declared, moment, parameters), parameters: parameters.values }
+}
+
+export async function segment(context: Context, id: string): Promise<Segment> {
+  const found = await store.find(context, id)
+  if (found === undefined) throw notFound(words.segment)
+  return found
+}
+
+export async function createSegment(
+  context: Context,
+  wish: { name: string; description: string; rule: Rule },
+): Promise<Segment> {
+  await freeName(context, wish.name, null)
+  await fitOrRefuse(context, wish.rule)
+  const id = await store.insert(context, wish)
+  await orderRebuild(context, id, 'change')
+  return segment(context, id)
+}
+
+/** A changed rule becomes the next version, and who is in is found anew. */
+export async function changeSegment(context: Context, id: string, { rule, ...wish }: Wish): Promise<Segment> {
+  const before = await segment(context, id)
+  if (wish.name !== undefined) await freeName(context, wish.name, id)
+  const fields = {
+    ...(wish.name === undefined ? {} : { name: wish.name }),
+    ...(wish.description === undefined ? {} : { description: wish.description }),
+  }
+  if (rule === undefined || JSON.stringify(rule) === JSON.stringify(before.rule)) {
+    await store.update(context, id, fields)
+    return segment(context, id)
+  }
+  await fitOrRefuse(context, rule)
+  await refuseCircle(context, id, rule)
+  await store.addVersion(context, id, before.version + 1, rule)
+  await store.update(context, id, { ...fields, version: before.version + 1 })
+  await orderRebuild(context, id, 'change')
+  return segment(context, id)
+}
+
+export async function archiveSegment(context: Context, id: string): Promise<Segment> {
+  await segment(context, id)
+  const users = (await store.all(context)).filter(({ rule }) => segmentsIn(rule).includes(id))
+  if (users.length > 0) {
+    const names = users.map(({ name }) => name).join(', ')
+    throw conflict({ en: words.stillUsed.en(names), ja: words.stillUsed.ja(names) })
+  }
+  await store.update(context, id, { archived: true })
+  return segment(context, id)
+}
+
+export async function restoreSegment(context: Context, id: string): Promise<Segment> {
+  const { name } = await segment(context, id)
+  await freeName(context, name, id)
+  await store.update(context, id, { archived: false })
+  await orderRebuild(context, id, 'demand')
+  return segment(context, id)
+}
+
+export function orderRebuild(context: Context, segmentId: string | null, reason: Reason): Promise<string> {
+  return context.enqueue('segments.rebuild', { segmentId, reason })
+}
+
+/** Refuses a rule that this workspace cannot evaluate, saying what does not fit. */
+export async function fitOrRefuse(context: Context, rule: Rule): Promise<void> {
+  const misfit = misfitOf(rule, await knownIn(context))
+  if (misfit !== null) throw badInput('rule', misfit)
+}
+
+async function knownIn(context: Context): Promise<Known> {
+  const { fields, metrics } = context.contributions
+  const [attributes, segments] = await Promise.all([vocabulary.attributes(context), store.all(context)])
+  return {
+    fields: new Map(fields.map(({ name, type }) => [name, type])),
+    attributes: new Map(attributes.map(({ name, type }) => [name, type])),
+    metrics: new Set(metrics.map(({ name }) => name)),
+    segments: new Set(segments.map(({ id }) => id)),
+  }
+}
+
+async function freeName(context: Context, name: string, except: string | null): Promise<void> {
+  if (await store.isNamed(context, name, except)) throw conflict(words.nameTaken)
+}
+
+async function refuseCircle(context: Context, id: string, rule: Rule): Promise<void> {
+  const segments = await store.all(context)
+  const circle = circleFrom({ id, rule }, segments)
+  if (circle === null) return
+  const names = [...circle, id].map((one) => segments.find((other) => other.id === one)?.name ?? one).join(' → ')
+  throw conflict({ en: words.circle.en(names), ja: words.circle.ja(names) })
+}
+
+/** What a rule may name here, labelled in the reader's language. */
+export async function vocabularyOf(context: Context): Promise<VocabularyList> {
+  const { contributions, locale } = context
+  const [attributes, segments, events] = await Promise.all([
+    vocabulary.attributes(context),
+    store.all(context),
+    vocabulary.events(context),
+  ])
+  return {
+    fields: contributions.fields.map(({ name, label, type, choices = [] }) => ({
+      name,
+      label: say(label, locale),
+      type,
+      choices: choices.map((choice) => ({ value: choice.value, label: say(choice.label, locale) })),
+    })),
+    attributes: attributes.map((one) => ({ ...one })),
+    metrics: contributions.metrics.map(({ name, label, unit, withinDays }) => ({
+      name,
+      label: say(label, locale),
+      unit,
+      withinDays,
+    })),
+    segments: segments.map(({ id, name }) => ({ id, name })),
+    events,
+  }
+}

@@ -1,0 +1,120 @@
+import type { Text, TextOf } from '#platform/words.ts'
+import type { BandOrUnknown, Counted, Op } from './rule.ts'
+
+export const words = {
+  segment: { en: 'segment', ja: 'セグメント' },
+  segments: { en: 'Segments', ja: 'セグメント' },
+  version: { en: 'version', ja: '版' },
+  everyone: { en: 'All customers', ja: 'すべての顧客' },
+  nameTaken: { en: 'Another segment already has this name.', ja: '同じ名前のセグメントがすでにあります。' },
+  circle: {
+    en: (names: string) => `This segment would depend on itself: ${names}.`,
+    ja: (names: string) => `このセグメントは自分自身を参照することになります：${names}。`,
+  },
+  stillUsed: {
+    en: (names: string) => `Other segments refer to it: ${names}. Change them first.`,
+    ja: (names: string) => `ほかのセグメントが参照しています：${names}。先にそちらを変更してください。`,
+  },
+  unknownName: {
+    en: (name: string) => `Nothing called “${name}” is declared in this workspace.`,
+    ja: (name: string) => `「${name}」はこのワークスペースで定義されていません。`,
+  },
+  wrongTest: {
+    en: (name: string, op: string) => `“${name}” cannot be tested with “${op}”.`,
+    ja: (name: string, op: string) => `「${name}」に「${op}」の条件は使えません。`,
+  },
+  tooLarge: {
+    en: 'The rule is too large: at most 200 conditions, nested at most 8 deep.',
+    ja: 'ルールが大きすぎます。条件は200個まで、入れ子は8段までです。',
+  },
+  fewPeople: {
+    en: (n: number) => `Only ${n}: too few to say a share with confidence.`,
+    ja: (n: number) => `対象が${n}件と少ないため、割合は参考程度に見てください。`,
+  },
+  share: {
+    en: (percent: number, part: number, n: number) => `about ${percent} % (${part} of ${n})`,
+    ja: (percent: number, part: number, n: number) =>
+      percent % 10 === 0 && percent > 0 && percent < 100
+        ? `約${percent / 10}割（${part}/${n}）`
+        : `約${percent} %（${part}/${n}）`,
+  },
+  noneOfThem: { en: 'none of them', ja: 'いずれにも当てはまらない' },
+  notACursor: { en: 'This is not a cursor of this list.', ja: 'この一覧のカーソルではありません。' },
+  nobodyThere: { en: 'no customer is in the first group', ja: '母集団に顧客がいません' },
+} satisfies Record<string, Text | TextOf<never>>
+
+export const columnWords: Readonly<Record<Counted, Readonly<Record<string, Text>>>> = {
+  contract: {
+    kind: { en: 'kind', ja: '種別' },
+    plan: { en: 'plan', ja: 'プラン' },
+    currency: { en: 'currency', ja: '通貨' },
+    seats: { en: 'seats', ja: '席数' },
+    monthly_value: { en: 'monthly value', ja: '月額' },
+    starts_on: { en: 'start', ja: '開始日' },
+    ends_on: { en: 'end', ja: '終了日' },
+    auto_renew: { en: 'automatic renewal', ja: '自動更新' },
+    in_force: { en: 'in force', ja: '有効' },
+  },
+  purchase: {
+    product: { en: 'product', ja: '商品' },
+    currency: { en: 'currency', ja: '通貨' },
+    amount: { en: 'amount', ja: '金額' },
+    quantity: { en: 'quantity', ja: '数量' },
+  },
+  person: {
+    roles: { en: 'role', ja: '役割' },
+    department: { en: 'department', ja: '部署' },
+    locale: { en: 'language', ja: '言語' },
+  },
+}
+
+/** Values that every workspace shares; what a workspace wrote itself is shown as written. */
+export const valueWords: Readonly<Record<string, Text>> = {
+  subscription: { en: 'subscription', ja: '定期契約' },
+  usage: { en: 'usage', ja: '従量契約' },
+  trial: { en: 'trial', ja: '試用' },
+  service: { en: 'service', ja: '役務' },
+  sponsor: { en: 'sponsor', ja: '決裁者' },
+  champion: { en: 'champion', ja: '推進者' },
+  field: { en: 'field', ja: '現場' },
+  administration: { en: 'administration', ja: '管理' },
+  promotion: { en: 'promotion', ja: '広報' },
+}
+
+export const bandWords: Readonly<Record<BandOrUnknown, Text>> = {
+  thriving: { en: 'Thriving', ja: '好調' },
+  steady: { en: 'Steady', ja: '安定' },
+  watch: { en: 'Watch', ja: '注意' },
+  risk: { en: 'At risk', ja: '危険' },
+  unknown: { en: 'not known', ja: '不明' },
+}
+
+export const opWords: Readonly<Record<Op, Text>> = {
+  'one of': { en: 'is', ja: 'が次のいずれか' },
+  'none of': { en: 'is other than', ja: 'が次のいずれでもない' },
+  contains: { en: 'contains', ja: 'に次を含む' },
+  'starts with': { en: 'starts with', ja: 'が次で始まる' },
+  'at least': { en: 'is at least', ja: 'が以上' },
+  'more than': { en: 'is more than', ja: 'が超過' },
+  'at most': { en: 'is at most', ja: 'が以下' },
+  'less than': { en: 'is less than', ja: 'が未満' },
+  exactly: { en: 'is exactly', ja: 'がちょうど' },
+  'on or after': { en: 'is on or after', ja: 'が以降' },
+  'on or before': { en: 'is on or before', ja: 'が以前' },
+  'in the last': { en: 'is in the last … days', ja: 'が直近…日以内' },
+  'in the next': { en: 'is in the next … days', ja: 'が今後…日以内' },
+  yes: { en: 'is yes', ja: 'がはい' },
+  no: { en: 'is no', ja: 'がいいえ' },
+  known: { en: 'is known', ja: 'がわかっている' },
+  unknown: { en: 'is not known', ja: 'が不明' },
+}
+
+/** What the workspace calls the things a rule names, in the reader's language. */
+export type Names = {
+  field(name: string): string
+  attribute(name: string): string
+  metric(name: string): string
+  segment(id: string): string
+  /** A value of a field: the label of a choice, the name of a member. */
+  value(field: string, value: string): string
+}
