@@ -10,6 +10,7 @@ export const rooms = [
   'gather/interactions',
   'gather/merges',
   'gather/events',
+  'gather/intake',
   'gather/support',
   'gather/surveys',
   'gather/imports',

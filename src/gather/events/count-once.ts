@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import type { Database } from '#platform/database.ts'
 import type { Facts } from '#platform/facts.ts'
 import { type EventRow, insertEvents, insertMarks, marksOf, messageIdsAmong, storedHashes } from './facts.ts'
+import type { Transaction } from './happening.ts'
 import { SeenFilter } from './seen-filter.ts'
 
 /** The hash of a message id: two halves for the filter, the whole for the facts. */
@@ -23,15 +22,18 @@ export function writeAlone(alone: boolean): void {
 
 /**
  * One at a time per workspace, in this process and (where several processes write) in all of them:
- * between looking messages up and storing them nobody else may store them.
+ * between looking messages up and storing them nobody else may store them. The lock of all processes comes first,
+ * so that whoever holds it through a longer transaction never waits for a turn that waits for the lock.
  */
-export async function inTurn<Answer>(db: Kysely<Database>, workspaceId: string, act: () => Promise<Answer>): Promise<Answer> {
-  if (!isSoleWriter) await sql`SELECT pg_advisory_xact_lock(hashtext('meguri.events'), hashtext(${workspaceId}))`.execute(db)
-  return inTurnHere(workspaceId, act)
+export async function inTurn<Answer>(transaction: Transaction, workspaceId: string, act: () => Promise<Answer>): Promise<Answer> {
+  if (isSoleWriter) return inTurnHere(workspaceId, act)
+  return transaction(async ({ db }) => {
+    await sql`SELECT pg_advisory_xact_lock(hashtext('meguri.events'), hashtext(${workspaceId}))`.execute(db)
+    return inTurnHere(workspaceId, act)
+  })
 }
 
-/** The same for the only process that writes. */
-export async function inTurnHere<Answer>(workspaceId: string, act: () => Promise<Answer>): Promise<Answer> {
+async function inTurnHere<Answer>(workspaceId: string, act: () => Promise<Answer>): Promise<Answer> {
   const before = turns.get(workspaceId) ?? Promise.resolve()
   const turn = before.then(act)
   const settled = turn.catch(() => undefined)
@@ -40,10 +42,6 @@ export async function inTurnHere<Answer>(workspaceId: string, act: () => Promise
     if (turns.get(workspaceId) === settled) turns.delete(workspaceId)
   })
   return turn
-}
-
-export function writesAlone(): boolean {
-  return isSoleWriter
 }
 
 /** Which of these message ids are stored already. To be asked in turn. */

@@ -1,39 +1,7 @@
 import type { Text, TextOf } from '#platform/words.ts'
 
 export const words = {
-  // intake
-  noKey: {
-    en: 'A write key is missing. Give it as the user name of Basic authentication, as a Bearer token, or as writeKey in the body.',
-    ja: '書き込みキーがありません。Basic認証のユーザー名、Bearerトークン、または本文の writeKey として指定してください。',
-  },
-  wrongKey: { en: 'This write key is not known or has been revoked.', ja: 'この書き込みキーは登録されていないか、失効しています。' },
-  notJson: { en: 'The body is not valid JSON.', ja: '本文が正しいJSONではありません。' },
-  badEncoding: { en: 'The body cannot be unpacked. Send it plain or compressed with gzip.', ja: '本文を展開できません。無圧縮またはgzipで送信してください。' },
-  tooLarge: { en: 'The body is larger than 500 KB. Send it in smaller batches.', ja: '本文が500KBを超えています。小さなバッチに分けて送信してください。' },
-  noBatch: { en: 'The body needs a list of messages under "batch".', ja: '本文の batch にメッセージの一覧が必要です。' },
-  noneAccepted: { en: 'None of the messages can be stored.', ja: '保存できるメッセージがありませんでした。' },
-  busy: { en: 'More is arriving than can be stored. Try again in a moment.', ja: '処理能力を超えるイベントが届いています。しばらくしてから再送してください。' },
-  storeDown: { en: 'The store cannot be reached. Nothing was accepted; send it again later.', ja: 'データストアに接続できません。受け付けていませんので、後で再送してください。' },
-  onlyPost: { en: 'Send events with POST.', ja: 'イベントはPOSTで送信してください。' },
-  notAnObject: { en: 'A message has to be a JSON object.', ja: 'メッセージはJSONオブジェクトでなければなりません。' },
-  unknownType: {
-    en: 'The type has to be track, identify, group, page, screen or alias.',
-    ja: 'type は track・identify・group・page・screen・alias のいずれかです。',
-  },
-  badTimestamp: {
-    en: 'The timestamp has to be an ISO 8601 instant between 1970 and 2199.',
-    ja: 'timestamp は1970年から2199年までのISO 8601形式の日時で指定してください。',
-  },
-  badMessageId: { en: 'The messageId has to be a text of 1 to 256 characters.', ja: 'messageId は1〜256文字の文字列です。' },
-  badEventName: { en: 'The event needs a name of 1 to 200 characters.', ja: 'イベントには1〜200文字の名前が必要です。' },
-  longId: { en: 'An id has more than 200 characters.', ja: 'IDが200文字を超えています。' },
-  nobody: { en: 'The message needs a userId or an anonymousId.', ja: 'userId または anonymousId が必要です。' },
-  groupNeedsId: { en: 'A group message needs a groupId.', ja: 'group メッセージには groupId が必要です。' },
-  aliasNeedsBoth: { en: 'An alias message needs a userId and a previousId.', ja: 'alias メッセージには userId と previousId が必要です。' },
-  largeMessage: { en: 'The message is larger than 32 KB.', ja: 'メッセージが32KBを超えています。' },
-  // catalogue and keys
   eventName: { en: 'event name', ja: 'イベント名' },
-  writeKey: { en: 'write key', ja: '書き込みキー' },
   customer: { en: 'customer', ja: '顧客' },
   title: { en: 'Events', ja: 'イベント' },
   catalogueTitle: {
@@ -76,18 +44,6 @@ export const words = {
     en: 'Their user or group is not known here yet. They are kept, and move to the customer as soon as it becomes known.',
     ja: 'ユーザーまたはグループがまだ登録されていません。イベントは保管され、顧客が判明し次第、自動的に割り当てられます。',
   },
-  keys: { en: 'Write keys', ja: '書き込みキー' },
-  keysSub: { en: 'A key may send events and nothing else.', ja: '書き込みキーはイベントの送信だけに使えます。' },
-  newKey: { en: 'Create a write key', ja: '書き込みキーを発行' },
-  keyName: { en: 'Where it is used', ja: '使用場所' },
-  keyNameHint: { en: 'For example: web shop', ja: '例：ウェブショップ' },
-  keyOnce: { en: 'Copy the key now: it is shown only this once.', ja: 'キーはこの画面でしか表示されません。今すぐコピーしてください。' },
-  revoke: { en: 'Revoke', ja: '失効させる' },
-  revokeTitle: { en: 'Revoke this write key?', ja: 'この書き込みキーを失効させますか。' },
-  revokeText: { en: 'Whatever sends with it is refused from now on.', ja: 'このキーを使った送信は、以後すべて拒否されます。' },
-  close: { en: 'Close', ja: '閉じる' },
-  noKeys: { en: 'No write key yet', ja: '書き込みキーはまだありません' },
-  // live feed
   live: { en: 'Live feed', ja: 'ライブフィード' },
   liveTitle: { en: 'What is happening now', ja: 'いま起きていること' },
   liveLede: { en: 'The latest events as they arrive, the newest first.', ja: '届いたイベントを新しい順に表示します。' },
@@ -100,14 +56,12 @@ export const words = {
   unknownCustomer: { en: 'not known yet', ja: '未特定' },
   nothingFits: { en: 'Nothing has arrived that fits', ja: '条件に合うイベントは届いていません' },
   toCatalogue: { en: 'Catalogue', ja: 'カタログ' },
-  // usage chart
   usage: { en: 'People active each week', ja: '週ごとの利用者数' },
   usageEvents: { en: 'Events each week', ja: '週ごとのイベント数' },
   usageNone: { en: 'No usage in the last 26 weeks', ja: '直近26週間の利用はありません' },
   usageSub: { en: (zone: string) => `26 weeks from Monday to Sunday, ${zone}`, ja: (zone: string) => `直近26週（月曜〜日曜、${zone}）` },
   people: { en: 'people', ja: '人' },
   events: { en: 'events', ja: '件' },
-  // timeline
   timeline: { en: 'Usage', ja: '利用' },
   dayOf: {
     en: (name: string, count: number) => (count === 1 ? name : `${name}, ${count} times`),

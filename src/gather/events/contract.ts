@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { Day, Id, operation } from '#platform/contract.ts'
+
+export const EventName = z.object({
+  id: Id,
+  name: z.string(),
+  description: z.string(),
+  hidden: z.boolean(),
+  /** The types seen of each property. */
+  properties: z.record(z.string(), z.array(z.string())),
+  firstSeenAt: z.date(),
+  lastSeenAt: z.date().nullable(),
+  last24Hours: z.number(),
+  last28Days: z.number(),
+  total: z.number(),
+  customers: z.number(),
+  /** One number for each of the last 28 days, the oldest first. */
+  days: z.array(z.number()),
+})
+export type EventName = z.infer<typeof EventName>
+
+export const LiveEvent = z.object({
+  messageId: z.string(),
+  name: z.string(),
+  type: z.string(),
+  occurredAt: z.date(),
+  receivedAt: z.date(),
+  customerId: Id.nullable(),
+  customerName: z.string().nullable(),
+  personId: Id.nullable(),
+  userId: z.string(),
+  anonymousId: z.string(),
+  groupId: z.string(),
+  source: z.string(),
+  properties: z.record(z.string(), z.unknown()),
+})
+export type LiveEvent = z.infer<typeof LiveEvent>
+
+export const UsageWeek = z.object({ monday: Day, people: z.number(), events: z.number(), isWhole: z.boolean() })
+export type UsageWeek = z.infer<typeof UsageWeek>
+
+const ById = z.object({ id: Id })
+
+export const contract = {
+  names: operation({ method: 'GET', path: '/event-names', summary: 'The catalogue: every event name that has arrived, what it carries and how often it comes', permission: 'events.read' })
+    .input(z.object({ hidden: z.coerce.boolean().default(false) }))
+    .output(z.object({ rows: z.array(EventName), perDay: z.number(), today: Day })),
+  describeName: operation({ method: 'PATCH', path: '/event-names/{id}', summary: 'Describe an event name, hide it or show it again', permission: 'events.write' })
+    .input(ById.extend({ description: z.string().trim().max(2000).optional(), hidden: z.boolean().optional() }))
+    .output(ById),
+  latest: operation({ method: 'GET', path: '/events', summary: 'The events that arrived last, the newest first; follow them by asking for those after the newest one seen', permission: 'events.read' })
+    .input(
+      z.object({
+        name: z.string().max(200).optional(),
+        customerId: Id.optional(),
+        waiting: z.coerce.boolean().optional().describe('Only events whose customer is not known yet'),
+        receivedAfter: z.coerce.date().optional(),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.object({ rows: z.array(LiveEvent) })),
+  waiting: operation({ method: 'GET', path: '/waiting-events', summary: 'How many events wait for their user or group to become known', permission: 'events.read' })
+    .input(z.object({}))
+    .output(z.object({ events: z.number(), users: z.number(), groups: z.number(), examples: z.array(z.string()) })),
+  usage: operation({ method: 'GET', path: '/customers/{id}/usage', summary: 'People active and events of a customer in each of the last 26 weeks, in the workspace’s zone', permission: 'events.read' })
+    .input(ById)
+    .output(z.object({ zone: z.string(), weeks: z.array(UsageWeek), hasPeople: z.boolean() })),
+}
