@@ -242,7 +242,45 @@ export interface EventNames {
   hidden: Generated<boolean>;
   id: Generated<string>;
   name: string;
+  /**
+   * the types seen of each property: {"seats": ["number"]}
+   */
   properties: Generated<Json>;
+  workspace_id: string;
+}
+
+export interface EventWatches {
+  id: Generated<string>;
+  name: string;
+  watcher: string;
+  workspace_id: string;
+}
+
+export interface HealthOverrides {
+  at: Generated<Timestamp>;
+  author: Generated<string>;
+  band: string;
+  customer_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  reason: string;
+  score: number | null;
+  until_on: string;
+  workspace_id: string;
+}
+
+export interface HealthRuns {
+  announced_to: string | null;
+  author: Generated<string>;
+  bands: Generated<Json>;
+  changed: number | null;
+  customers: number | null;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  kept: number | null;
+  reason: string;
+  started_at: Timestamp;
   workspace_id: string;
 }
 
@@ -253,6 +291,65 @@ export interface IdempotentAnswers {
   key: string;
   operation: string;
   request_hash: string;
+  workspace_id: string;
+}
+
+export interface ImportMappings {
+  headings_key: string;
+  id: Generated<string>;
+  mapping: Json;
+  remembered_at: Generated<Timestamp>;
+  source: string;
+  target: string;
+  workspace_id: string;
+}
+
+export interface ImportRejects {
+  because_en: string;
+  because_ja: string;
+  cells: Json;
+  column_name: string | null;
+  row: Int8;
+  run_id: string;
+  workspace_id: string;
+}
+
+export interface ImportRuns {
+  author: Generated<string>;
+  changed: Generated<Int8>;
+  created: Generated<Int8>;
+  created_at: Generated<Timestamp>;
+  cursor: Generated<Int8>;
+  faults: Generated<Json>;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  import_id: string;
+  kept: Generated<Int8>;
+  kind: string;
+  mapping: Json | null;
+  partial: Generated<boolean>;
+  problem: Json | null;
+  reading: Json;
+  rejected: Generated<Int8>;
+  resumed_at: Timestamp | null;
+  resumed_rows: Generated<Int8>;
+  resumed_share: Generated<number>;
+  rows: Generated<Int8>;
+  share: Generated<number>;
+  started_at: Timestamp | null;
+  state: Generated<string>;
+  told_at: Timestamp | null;
+  unchanged: Generated<Int8>;
+  workspace_id: string;
+}
+
+export interface Imports {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  mapping: Json | null;
+  reading: Json;
+  upload_id: string;
   workspace_id: string;
 }
 
@@ -280,6 +377,34 @@ export interface Invitations {
   id: Generated<string>;
   invited_at: Generated<Timestamp>;
   role: string;
+  workspace_id: string;
+}
+
+export interface JobRuns {
+  attempts: Generated<number>;
+  created_at: Generated<Timestamp>;
+  done: Int8 | null;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  input: Generated<Json>;
+  name: string;
+  note: Json | null;
+  problem: string | null;
+  sent_at: Timestamp | null;
+  started_at: Timestamp | null;
+  state: Generated<string>;
+  total: Int8 | null;
+  workspace_id: string;
+}
+
+export interface Judgements {
+  author: Generated<string>;
+  customer_id: string;
+  id: Generated<string>;
+  judged_at: Generated<Timestamp>;
+  note: Generated<string>;
+  points: number;
+  topic: string;
   workspace_id: string;
 }
 
@@ -363,6 +488,15 @@ export interface MirrorInteractions {
   kind: string | null;
   member_id: string | null;
   person_ids: string[] | null;
+  workspace_id: string | null;
+}
+
+export interface MirrorJudgements {
+  customer_id: string | null;
+  id: string | null;
+  judged_at: Timestamp | null;
+  points: number | null;
+  topic: string | null;
   workspace_id: string | null;
 }
 
@@ -470,6 +604,25 @@ export interface PersonExternalIds {
   workspace_id: string;
 }
 
+export interface PortfolioRefreshes {
+  events_to: Timestamp;
+  mirror_version: Int8;
+  refreshed_at: Timestamp;
+  wholly_on: string;
+  workspace_id: string;
+}
+
+export interface PortfolioViews {
+  author: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  shared: Generated<boolean>;
+  wish: Json;
+  workspace_id: string;
+}
+
 export interface Purchases {
   amount: Numeric;
   attributes: Generated<Json>;
@@ -520,6 +673,93 @@ export interface Responses {
   workspace_id: string;
 }
 
+export interface Scorecards {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  name: Json;
+  /**
+   * scorecards are tried in this order; the first that applies counts
+   */
+  position: Generated<number>;
+  retired_at: Timestamp | null;
+  retired_by: string | null;
+  /**
+   * whom it applies to; empty means everyone
+   */
+  segment_id: string | null;
+  workspace_id: string;
+}
+
+export interface ScorecardVersions {
+  author: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  definition: Json;
+  id: Generated<string>;
+  number: number | null;
+  published_at: Timestamp | null;
+  scorecard_id: string;
+  workspace_id: string;
+}
+
+export interface SegmentRuns {
+  announced_to: string | null;
+  customers: number | null;
+  entered: number | null;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  left_count: number | null;
+  members: number | null;
+  reason: string;
+  segment_id: string;
+  started_at: Timestamp;
+  version: number;
+  workspace_id: string;
+}
+
+export interface Segments {
+  archived_at: Timestamp | null;
+  archived_by: string | null;
+  author: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  created_at: Generated<Timestamp>;
+  description: Generated<string>;
+  id: Generated<string>;
+  name: string;
+  version: Generated<number>;
+  workspace_id: string;
+}
+
+export interface SegmentVersions {
+  at: Generated<Timestamp>;
+  author: Generated<string>;
+  id: Generated<string>;
+  number: number;
+  rule: Json;
+  segment_id: string;
+  workspace_id: string;
+}
+
+export interface UploadPieces {
+  bytes: Buffer;
+  starts_at: Int8;
+  upload_id: string;
+  workspace_id: string;
+}
+
+export interface Uploads {
+  author: Generated<string>;
+  broken: Generated<boolean>;
+  completed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  emptied_at: Timestamp | null;
+  encoding: Generated<string>;
+  format: Generated<string>;
+  id: Generated<string>;
+  name: string;
+  size: Generated<Int8>;
+  workspace_id: string;
+}
+
 export interface Workspaces {
   created_at: Generated<Timestamp>;
   currency: Generated<string>;
@@ -559,15 +799,25 @@ export interface Database {
   customer_merges: CustomerMerges;
   customers: Customers;
   event_names: EventNames;
+  event_watches: EventWatches;
+  health_overrides: HealthOverrides;
+  health_runs: HealthRuns;
   idempotent_answers: IdempotentAnswers;
+  import_mappings: ImportMappings;
+  import_rejects: ImportRejects;
+  import_runs: ImportRuns;
+  imports: Imports;
   interactions: Interactions;
   invitations: Invitations;
+  job_runs: JobRuns;
+  judgements: Judgements;
   meguri_migrations: MeguriMigrations;
   members: Members;
   mirror_cases: MirrorCases;
   mirror_contracts: MirrorContracts;
   mirror_customers: MirrorCustomers;
   mirror_interactions: MirrorInteractions;
+  mirror_judgements: MirrorJudgements;
   mirror_people: MirrorPeople;
   mirror_purchases: MirrorPurchases;
   mirror_queue: MirrorQueue;
@@ -576,9 +826,18 @@ export interface Database {
   notices: Notices;
   people: People;
   person_external_ids: PersonExternalIds;
+  portfolio_refreshes: PortfolioRefreshes;
+  portfolio_views: PortfolioViews;
   purchases: Purchases;
   record_changes: RecordChanges;
   responses: Responses;
+  scorecard_versions: ScorecardVersions;
+  scorecards: Scorecards;
+  segment_runs: SegmentRuns;
+  segment_versions: SegmentVersions;
+  segments: Segments;
+  upload_pieces: UploadPieces;
+  uploads: Uploads;
   workspaces: Workspaces;
   write_keys: WriteKeys;
 }
