@@ -1,16 +1,19 @@
 import type { Context } from '#platform/context.ts'
+import type { ImportOrder } from '#platform/contributions.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
 import * as bulk from './bulk-store.ts'
 import { normalName } from './company-name.ts'
-import type { Customer, CustomerWish, MemberRole } from './contract.ts'
+import type { Customer, CustomerWish, Kind, MemberRole } from './contract.ts'
 import { corporateNumber } from './corporate-number.ts'
 import { domainOf, referred } from './identity.ts'
 import * as members from './members-store.ts'
 import * as store from './store.ts'
+import { upsertCustomers } from './upsert.ts'
 import * as words from './words.ts'
 
 export { normalName } from './company-name.ts'
+export { memberNames } from './members-store.ts'
 export { type CustomerRow, type Upserted, upsertCustomers } from './upsert.ts'
 
 /** Which customers these external ids refer to: the given source's own ids first, then those of any source where only one customer has them. */
@@ -37,6 +40,30 @@ export async function customersByName(context: Context, names: readonly string[]
       return id === undefined ? [] : [[name, id] as const]
     }),
   )
+}
+
+/** Which customers the rows of a file refer to by external id; where the order wishes it, those that are not there are created under it. */
+export async function customersForImport(
+  context: Context,
+  references: readonly string[],
+  { source, createMissing }: Pick<ImportOrder, 'source' | 'createMissing'>,
+  kind: Kind = 'company',
+): Promise<Map<string, string>> {
+  const found = await customersByExternalId(context, references, source)
+  const missing = createMissing ? [...new Set(references)].filter((reference) => !found.has(reference)) : []
+  if (missing.length === 0) return found
+  const created = await upsertCustomers(
+    context,
+    missing.map((externalId) => ({ externalId, kind })),
+    source,
+  )
+  return new Map([...found, ...missing.map((reference, index) => [reference, created[index]?.id ?? ''] as const)])
+}
+
+/** What the persons of a customer of kind `person` decided about analysis holds for the customer as well. */
+export async function obeyConsent(context: Context, customerId: string, mayAnalyse: boolean): Promise<void> {
+  const { kind } = await customer(context, customerId)
+  if (kind === 'person') await store.update(context, customerId, { may_analyse: mayAnalyse })
 }
 
 /** The customer, or the problem that there is none. */

@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import { Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { Attributes } from '../attributes/contract.ts'
+import { ExternalId, Kind, Stage } from '../customers/contract.ts'
+
+export const personRoles = ['sponsor', 'champion', 'field', 'administration', 'promotion'] as const
+export const purposes = ['analysis', 'service', 'marketing'] as const
+
+export const PersonRole = z.enum(personRoles)
+export type PersonRole = z.infer<typeof PersonRole>
+export const Purpose = z.enum(purposes)
+export type Purpose = z.infer<typeof Purpose>
+
+export const Person = z.object({
+  id: Id,
+  customerId: Id.nullable(),
+  name: z.string(),
+  familyName: z.string().nullable(),
+  givenName: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  title: z.string().nullable(),
+  department: z.string().nullable(),
+  locale: z.string().nullable(),
+  roles: z.array(PersonRole),
+  attributes: Attributes,
+  leftOn: Day.nullable(),
+  externalIds: z.array(ExternalId),
+  /** What was decided last for each purpose; a purpose without a decision is left out. */
+  consents: z.partialRecord(Purpose, z.boolean()),
+  mayAnalyse: z.boolean(),
+  erasedAt: z.date().nullable(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+})
+export type Person = z.infer<typeof Person>
+
+const text = z.string().trim().max(500)
+/** What may be changed on a person; what is left out stays as it is, `null` empties a field. */
+export const PersonWish = z
+  .object({
+    customerId: Id.nullable(),
+    name: text,
+    familyName: text.nullable(),
+    givenName: text.nullable(),
+    email: z.email().max(254).nullable(),
+    phone: text.nullable(),
+    title: text.nullable(),
+    department: text.nullable(),
+    locale: text.nullable(),
+    roles: z.array(PersonRole).max(personRoles.length),
+    attributes: Attributes,
+    leftOn: Day.nullable(),
+  })
+  .partial()
+export type PersonWish = z.infer<typeof PersonWish>
+
+export const Consent = z.object({
+  id: Id,
+  purpose: Purpose,
+  given: z.boolean(),
+  decidedAt: z.date(),
+  author: z.string(),
+  note: z.string().nullable(),
+})
+export type Consent = z.infer<typeof Consent>
+
+export const Found = z.object({
+  customers: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      kind: Kind,
+      stage: Stage,
+      industry: z.string().nullable(),
+      matched: z.string(),
+    }),
+  ),
+  people: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      email: z.string().nullable(),
+      title: z.string().nullable(),
+      customerId: Id.nullable(),
+      customerName: z.string().nullable(),
+    }),
+  ),
+})
+export type Found = z.infer<typeof Found>
+
+export const Erasure = z.object({ id: Id, erasedAt: z.date(), events: z.number(), records: z.number() })
+export type Erasure = z.infer<typeof Erasure>
+
+const ById = z.object({ id: Id })
+const read = 'customers.read'
+const write = 'customers.write'
+
+export const contract = {
+  list: operation({ method: 'GET', path: '/people', summary: 'People, those still there first', permission: read })
+    .input(PageWish.extend({ customerId: Id.optional() }))
+    .output(pageOf(Person)),
+  find: operation({ method: 'GET', path: '/people/{id}', summary: 'One person', permission: read })
+    .input(ById)
+    .output(Person),
+  create: operation({ method: 'POST', path: '/people', summary: 'Add a person of a customer', permission: write })
+    .input(PersonWish.extend({ externalIds: z.array(ExternalId).max(50).optional() }))
+    .output(Person),
+  change: operation({
+    method: 'PATCH',
+    path: '/people/{id}',
+    summary: 'Change some fields of a person',
+    permission: write,
+  })
+    .input(PersonWish.extend({ id: Id }))
+    .output(Person),
+  remove: operation({
+    method: 'DELETE',
+    path: '/people/{id}',
+    summary: 'Delete a person who was added by mistake',
+    permission: write,
+  })
+    .input(ById)
+    .output(ById),
+  consents: operation({
+    method: 'GET',
+    path: '/people/{id}/consents',
+    summary: 'What the person agreed to and withdrew, for which purpose and when',
+    permission: read,
+  })
+    .input(ById)
+    .output(z.object({ rows: z.array(Consent) })),
+  decide: operation({
+    method: 'POST',
+    path: '/people/{id}/consents',
+    summary: 'Record that the person agrees to a purpose, or no longer does',
+    permission: write,
+  })
+    .input(z.object({ id: Id, purpose: Purpose, given: z.boolean(), note: text.nullable().optional() }))
+    .output(Consent),
+  export: operation({
+    method: 'GET',
+    path: '/people/{id}/export',
+    summary: 'Everything on record about one person, from both stores',
+    permission: 'people.export',
+  })
+    .input(ById)
+    .output(z.record(z.string(), z.array(z.record(z.string(), z.unknown())))),
+  erase: operation({
+    method: 'POST',
+    path: '/people/{id}/erasure',
+    summary: 'Erase the personal data of one person in both stores; counts remain',
+    permission: 'people.erase',
+  })
+    .input(ById)
+    .output(Erasure),
+  search: operation({
+    method: 'GET',
+    path: '/search',
+    summary: 'Customers and people by a piece of their name, address or id',
+    permission: read,
+  })
+    .input(
+      z.object({ q: z.string().trim().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(10) }),
+    )
+    .output(Found),
+}

@@ -1,0 +1,47 @@
+import type { Contribution, Metric, TimelineSource } from '#platform/contributions.ts'
+import { PersonRole } from './contract.ts'
+import { peopleImportable } from './importable.ts'
+import * as store from './store.ts'
+import * as words from './words.ts'
+
+const turns: TimelineSource = {
+  kind: 'people',
+  label: words.timelineKinds.people,
+  read: async (context, customerId, before, limit) => {
+    const found = await store.turns(context, customerId, before, limit)
+    return found.map(({ id, name, roles, at, turn }) => {
+      const role = PersonRole.safeParse(roles[0]).data
+      const title =
+        turn === 'joined' ? words.joined(name) : words.leftWith(name, role ? words.personRoleNames[role] : null)
+      return {
+        id: `${id}.${turn}`,
+        kind: 'people',
+        at,
+        title,
+        body: '',
+        tone: turn === 'left' && roles.includes('sponsor') ? 'bad' : 'plain',
+        by: null,
+      }
+    })
+  },
+}
+
+const present = 'isNull(left_on)'
+const metric = (name: keyof typeof words.metrics, condition: string): Metric => ({
+  name,
+  ...words.metrics[name],
+  unit: 'people',
+  better: 'higher',
+  from: 'people',
+  mirrored: true,
+  at: null,
+  withinDays: 36_500,
+  value: () => `countIf(${condition})`,
+  knownWhen: () => 'count() > 0',
+  observations: () => 'count()',
+  unknownBecause: words.nobodyOnRecord,
+})
+
+const metrics = [metric('people', present), metric('sponsors', `${present} AND has(roles, 'sponsor')`)]
+
+export const fields: Contribution = { metrics, timeline: [turns], importables: [peopleImportable] }

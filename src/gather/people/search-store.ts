@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+
+export type FoundCustomer = {
+  id: string
+  name: string
+  kind: string
+  stage: string
+  industry: string | null
+  matched: string
+}
+export type FoundPerson = {
+  id: string
+  name: string
+  email: string | null
+  title: string | null
+  customerId: string | null
+  customerName: string | null
+}
+
+/** Customers whose name begins so, or whom any system knows by exactly this id or number. */
+export async function customers(
+  context: Context,
+  normalName: string,
+  text: string,
+  limit: number,
+): Promise<FoundCustomer[]> {
+  const workspace = context.workspace.id
+  const { rows } = await sql<FoundCustomer>`
+    WITH hits AS (
+      (SELECT customer_id AS id, 0 AS rank, 'id' AS matched FROM customer_external_ids WHERE workspace_id = ${workspace} AND external_id = ${text} LIMIT ${limit})
+      UNION ALL (SELECT id, 0, 'corporateNumber' FROM customers WHERE workspace_id = ${workspace} AND corporate_number = ${text} LIMIT ${limit})
+      UNION ALL (SELECT id, 1, 'name' FROM customers
+        WHERE workspace_id = ${workspace} AND ${normalName} <> '' AND normal_name LIKE ${beginning(normalName)} AND merged_into IS NULL ORDER BY normal_name LIMIT ${limit}))
+    SELECT c.id, c.name, c.kind, c.stage, c.industry, min(h.matched) AS matched
+    FROM hits h JOIN customers c ON c.workspace_id = ${workspace} AND c.id = h.id AND c.merged_into IS NULL
+    GROUP BY c.workspace_id, c.id, c.name, c.kind, c.stage, c.industry ORDER BY min(h.rank), length(c.name), c.name LIMIT ${limit}`.execute(
+    context.db,
+  )
+  return rows
+}
+
+/** The customers of these ids that still bear the text in their name. */
+export async function stillNamed(
+  context: Context,
+  ids: readonly string[],
+  normalName: string,
+): Promise<FoundCustomer[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<FoundCustomer>`
+    SELECT id, name, kind, stage, industry, 'name' AS matched FROM customers
+    WHERE workspace_id = ${context.workspace.id} AND id = ANY (${ids}::uuid[]) AND merged_into IS NULL AND position(${normalName} in normal_name) > 0
+    ORDER BY array_position(${ids}::uuid[], id)`.execute(context.db)
+  return rows
+}
+
+/** People whose family name, given name or address begins so. */
+export async function people(context: Context, plainName: string, text: string, limit: number): Promise<FoundPerson[]> {
+  const workspace = context.workspace.id
+  const like = beginning(plainName)
+  const { rows } = await sql<FoundPerson>`
+    WITH hits AS (
+      (SELECT id FROM people WHERE workspace_id = ${workspace} AND ${plainName} <> '' AND normal_name LIKE ${like} ORDER BY normal_name LIMIT ${limit})
+      UNION (SELECT id FROM people WHERE workspace_id = ${workspace} AND ${plainName} <> '' AND turned_name LIKE ${like} ORDER BY turned_name LIMIT ${limit})
+      UNION (SELECT id FROM people WHERE workspace_id = ${workspace} AND lower(email) LIKE ${beginning(text.toLowerCase())} ORDER BY lower(email) LIMIT ${limit})
+      UNION (SELECT person_id FROM person_external_ids WHERE workspace_id = ${workspace} AND external_id = ${text} LIMIT ${limit}))
+    SELECT p.id, p.name, p.email, p.title, p.customer_id AS "customerId", c.name AS "customerName"
+    FROM hits h JOIN people p ON p.workspace_id = ${workspace} AND p.id = h.id AND p.erased_at IS NULL
+    LEFT JOIN customers c ON c.workspace_id = p.workspace_id AND c.id = p.customer_id
+    ORDER BY p.left_on IS NOT NULL, length(p.name), p.name, p.id LIMIT ${limit}`.execute(context.db)
+  return rows
+}
+
+function beginning(text: string): string {
+  return `${text.replace(/[\\%_]/g, '\\$&')}%`
+}

@@ -1,0 +1,174 @@
+import { type Selectable, sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import type { People } from '#platform/database.ts'
+import { Attributes } from '../attributes/contract.ts'
+import { Consent, type Person, PersonRole, Purpose } from './contract.ts'
+
+export type PersonColumns = Partial<Omit<Selectable<People>, 'workspace_id' | 'id' | 'created_at' | 'attributes'>>
+
+/** Those who are still there first, then by age of the record; the cursor is `left.id`. */
+export async function page(
+  context: Context,
+  customerId: string | undefined,
+  after: { left: boolean; id: string } | undefined,
+  limit: number,
+): Promise<Person[]> {
+  let query = rows(context).orderBy(sql`left_on IS NOT NULL`).orderBy('id').limit(limit)
+  if (customerId !== undefined) query = query.where('customer_id', '=', customerId)
+  if (after !== undefined)
+    query = query.where(sql<boolean>`(left_on IS NOT NULL, id) > (${after.left}::boolean, ${after.id}::uuid)`)
+  return withTheirs(context, await query.execute())
+}
+
+export async function find(context: Context, id: string): Promise<Person | undefined> {
+  return (await withTheirs(context, await rows(context).where('id', '=', id).execute()))[0]
+}
+
+export async function insert(context: Context, columns: PersonColumns, attributes: Attributes): Promise<string> {
+  const values = { ...columns, workspace_id: context.workspace.id, attributes: JSON.stringify(attributes) }
+  const { id } = await context.db.insertInto('people').values(values).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+/** Changes the given columns; attributes are laid over the present ones, and those given as `null` are taken away. */
+export async function update(
+  context: Context,
+  id: string,
+  columns: PersonColumns,
+  attributes: Attributes = {},
+): Promise<void> {
+  const laid = sql<string>`jsonb_strip_nulls(attributes || ${JSON.stringify(attributes)}::jsonb)`
+  await context.db
+    .updateTable('people')
+    .set({ ...columns, attributes: laid, updated_at: context.now })
+    .where('workspace_id', '=', context.workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function remove(context: Context, id: string): Promise<void> {
+  await context.db.deleteFrom('people').where('workspace_id', '=', context.workspace.id).where('id', '=', id).execute()
+}
+
+export async function ofExternalId(context: Context, source: string, externalId: string): Promise<string | undefined> {
+  const found = await context.db
+    .selectFrom('person_external_ids')
+    .select('person_id')
+    .where('workspace_id', '=', context.workspace.id)
+    .where('source', '=', source)
+    .where('external_id', '=', externalId)
+    .executeTakeFirst()
+  return found?.person_id
+}
+
+export async function addExternalIds(
+  context: Context,
+  personId: string,
+  ids: readonly { source: string; externalId: string }[],
+): Promise<void> {
+  if (ids.length === 0) return
+  const values = ids.map(({ source, externalId }) => ({
+    workspace_id: context.workspace.id,
+    person_id: personId,
+    source,
+    external_id: externalId,
+  }))
+  await context.db.insertInto('person_external_ids').values(values).execute()
+}
+
+export async function consentsOf(context: Context, personId: string): Promise<Consent[]> {
+  const found = await context.db
+    .selectFrom('consents')
+    .select(['id', 'purpose', 'given', 'decided_at as decidedAt', 'author', 'note'])
+    .where('workspace_id', '=', context.workspace.id)
+    .where('person_id', '=', personId)
+    .orderBy('decided_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return found.map((row) => Consent.parse(row))
+}
+
+export async function addConsent(
+  context: Context,
+  personId: string,
+  wish: { purpose: Purpose; given: boolean; note: string | null },
+): Promise<Consent> {
+  const row = await context.db
+    .insertInto('consents')
+    .values({ workspace_id: context.workspace.id, person_id: personId, ...wish, decided_at: context.now })
+    .returning(['id', 'purpose', 'given', 'decided_at as decidedAt', 'author', 'note'])
+    .executeTakeFirstOrThrow()
+  return Consent.parse(row)
+}
+
+/** Who came and who left, for the timeline. */
+export async function turns(context: Context, customerId: string, before: Date, limit: number) {
+  const { rows: found } = await sql<{ id: string; name: string; roles: string[]; at: Date; turn: 'joined' | 'left' }>`
+    SELECT id, name, roles, created_at AS at, 'joined' AS turn FROM people
+    WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND created_at < ${before} AND erased_at IS NULL
+    UNION ALL
+    SELECT id, name, roles, left_on::timestamp AT TIME ZONE ${context.workspace.zone}, 'left' FROM people
+    WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND left_on <= ${context.today} AND erased_at IS NULL
+      AND left_on::timestamp AT TIME ZONE ${context.workspace.zone} < ${before}
+    ORDER BY at DESC, id DESC LIMIT ${limit}`.execute(context.db)
+  return found
+}
+
+function rows(context: Context) {
+  return context.db.selectFrom('people').selectAll().where('workspace_id', '=', context.workspace.id)
+}
+
+async function withTheirs(context: Context, found: readonly Selectable<People>[]): Promise<Person[]> {
+  if (found.length === 0) return []
+  const ids = found.map(({ id }) => id)
+  const externalIds = await context.db
+    .selectFrom('person_external_ids')
+    .select(['person_id', 'source', 'external_id'])
+    .where('workspace_id', '=', context.workspace.id)
+    .where('person_id', 'in', ids)
+    .orderBy('source')
+    .orderBy('external_id')
+    .execute()
+  const consents = await context.db
+    .selectFrom('consents')
+    .distinctOn(['person_id', 'purpose'])
+    .select(['person_id', 'purpose', 'given'])
+    .where('workspace_id', '=', context.workspace.id)
+    .where('person_id', 'in', ids)
+    .orderBy('person_id')
+    .orderBy('purpose')
+    .orderBy('decided_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const idsOf = Map.groupBy(externalIds, (one) => one.person_id)
+  const consentsBy = Map.groupBy(consents, (one) => one.person_id)
+  return found.map((row) => ({
+    ...personOf(row),
+    externalIds: (idsOf.get(row.id) ?? []).map(({ source, external_id }) => ({ source, externalId: external_id })),
+    consents: Object.fromEntries(
+      (consentsBy.get(row.id) ?? []).map(({ purpose, given }) => [Purpose.parse(purpose), given]),
+    ),
+  }))
+}
+
+function personOf(row: Selectable<People>): Omit<Person, 'externalIds' | 'consents'> {
+  return {
+    id: row.id,
+    customerId: row.customer_id,
+    name: row.name,
+    familyName: row.family_name,
+    givenName: row.given_name,
+    email: row.email,
+    phone: row.phone,
+    title: row.title,
+    department: row.department,
+    locale: row.locale,
+    roles: row.roles.map((role) => PersonRole.parse(role)),
+    attributes: Attributes.parse(row.attributes),
+    leftOn: row.left_on,
+    mayAnalyse: row.may_analyse,
+    erasedAt: row.erased_at,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
+}

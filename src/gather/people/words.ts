@@ -1,0 +1,114 @@
+import type { Text } from '#platform/words.ts'
+import type { PersonRole, Purpose } from './contract.ts'
+
+export const person: Text = { en: 'person', ja: '担当者' }
+export const people: Text = { en: 'People', ja: '担当者・利用者' }
+
+export const personRoleNames: Readonly<Record<PersonRole, Text>> = {
+  sponsor: { en: 'Sponsor', ja: '推進責任者' },
+  champion: { en: 'Champion', ja: '推進役' },
+  field: { en: 'Field', ja: '現場' },
+  administration: { en: 'Administration', ja: '管理' },
+  promotion: { en: 'Promotion', ja: '普及' },
+}
+
+export const purposeNames: Readonly<Record<Purpose, Text>> = {
+  analysis: { en: 'Analysis of use', ja: '利用状況の分析' },
+  service: { en: 'Contact about the service', ja: 'サービスに関する連絡' },
+  marketing: { en: 'Marketing', ja: 'マーケティング' },
+}
+
+/** What the person gets for the consent: shown beside it, before anybody decides. */
+export const purposeBenefits: Readonly<Record<Purpose, Text>> = {
+  analysis: {
+    en: 'We notice early when something does not go well and can help.',
+    ja: 'うまくいっていないことに早く気づき、お手伝いできます。',
+  },
+  service: {
+    en: 'They hear of changes, outages and renewals in time.',
+    ja: '変更・障害・更新のお知らせを期日までにお届けできます。',
+  },
+  marketing: {
+    en: 'They are invited to events and hear of new products.',
+    ja: 'イベントや新製品のご案内をお送りできます。',
+  },
+}
+
+export const fieldNames = {
+  name: { en: 'Name', ja: '氏名' },
+  familyName: { en: 'Family name', ja: '姓' },
+  givenName: { en: 'Given name', ja: '名' },
+  email: { en: 'E-mail', ja: 'メールアドレス' },
+  phone: { en: 'Phone', ja: '電話番号' },
+  title: { en: 'Title', ja: '役職' },
+  department: { en: 'Department', ja: '部署' },
+  locale: { en: 'Language', ja: '言語' },
+  roles: { en: 'Roles', ja: '役割' },
+  leftOn: { en: 'Left on', ja: '退職・異動日' },
+  customer: { en: "Customer's external id", ja: '顧客の外部ID' },
+  externalId: { en: 'External id', ja: '外部ID' },
+} as const satisfies Record<string, Text>
+
+export const noSuchCustomer: Text = { en: 'There is no such customer.', ja: '該当する顧客はありません。' }
+export const nothingToCallThem: Text = {
+  en: 'Give a name or an e-mail address.',
+  ja: '氏名かメールアドレスを入力してください。',
+}
+export const wasErased: Text = {
+  en: 'The personal data of this person was erased; nothing can be changed any more.',
+  ja: 'この方の個人データは消去済みです。変更はできません。',
+}
+export const erasedName: Text = { en: '(erased)', ja: '（消去済み）' }
+export const notACursor: Text = {
+  en: 'This cursor is not one that was given out.',
+  ja: 'このカーソルは発行されたものではありません。',
+}
+export const unidentified: Text = {
+  en: 'A person needs an external id or an e-mail address, so that the next file finds the same person.',
+  ja: '外部IDかメールアドレスが必要です。次のファイルで同じ方を見分けるためです。',
+}
+export const notAnEmail: Text = { en: 'This is not an e-mail address.', ja: 'メールアドレスとして読めません。' }
+export const unknownRole: Text = {
+  en: 'A role is one of: sponsor, champion, field, administration, promotion.',
+  ja: '役割は、推進責任者・推進役・現場・管理・普及のいずれかです。',
+}
+
+export function customerMissing(reference: string): Text {
+  return {
+    en: `No customer has the external id “${reference}”. Import the customers first, or let missing ones be created.`,
+    ja: `外部ID「${reference}」の顧客がありません。先に顧客を取り込むか、「ない顧客を作成する」を選んでください。`,
+  }
+}
+
+export function idTaken(source: string, externalId: string): Text {
+  return {
+    en: `“${externalId}” of ${source} already belongs to another person.`,
+    ja: `${source} の「${externalId}」は別の方の外部IDです。`,
+  }
+}
+
+export const timelineKinds = { people: { en: 'People', ja: '担当者' } } as const satisfies Record<string, Text>
+
+export function joined(name: string): Text {
+  return { en: `${name} was added`, ja: `${name}を担当者に追加` }
+}
+export function leftWith(name: string, role: Text | null): Text {
+  return role === null
+    ? { en: `${name} left`, ja: `${name}が退職・異動` }
+    : { en: `${role.en} left: ${name}`, ja: `${role.ja}が退職・異動: ${name}` }
+}
+
+export const metrics = {
+  sponsors: {
+    label: { en: 'Sponsors', ja: '推進責任者の人数' },
+    description: {
+      en: 'People of the customer in the role of sponsor who have not left',
+      ja: '在籍している推進責任者の人数',
+    },
+  },
+  people: {
+    label: { en: 'People', ja: '担当者の人数' },
+    description: { en: 'People of the customer on record who have not left', ja: '登録されている在籍中の担当者の人数' },
+  },
+} as const satisfies Record<string, { label: Text; description: Text }>
+export const nobodyOnRecord: Text = { en: 'no people on record', ja: '担当者の登録なし' }
