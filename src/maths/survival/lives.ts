@@ -1,0 +1,40 @@
+import { demandAllFinite, demandNotNegative, demandSameLength, demandSome } from '../demand.ts'
+
+/**
+ * How long each subject stayed, by columns: a million subjects are two arrays, not a million objects.
+ */
+export interface Lives {
+  /** Time observed, zero or more, in any one unit. */
+  readonly duration: ArrayLike<number>
+  /** True (or 1) when the subject left at that time, false (or 0) when censored: still here when last seen. */
+  readonly left: ArrayLike<boolean | number>
+}
+
+/**
+ * The columns for lives given one by one.
+ *
+ * @param lives  one per subject
+ * @throws       RangeError on an empty list or a negative duration.   O(n)
+ */
+export function livesOf(lives: readonly { readonly duration: number; readonly left: boolean }[]): Lives {
+  const columns = {
+    duration: Float64Array.from(lives, (life) => life.duration),
+    left: Uint8Array.from(lives, (life) => (life.left ? 1 : 0)),
+  }
+  demandLives(columns)
+  return columns
+}
+
+/** @throws RangeError on no subjects, columns of different lengths, or a duration that is negative or not finite. */
+export function demandLives(lives: Lives): void {
+  demandSome('duration', lives.duration)
+  demandSameLength('left', lives.left, 'duration', lives.duration)
+  demandAllFinite('duration', lives.duration)
+  for (let i = 0; i < lives.duration.length; i++) {
+    if ((lives.duration[i] ?? 0) < 0) demandNotNegative(`duration[${i}]`, lives.duration[i] ?? 0)
+    const left = lives.left[i]
+    if (left !== true && left !== false && left !== 0 && left !== 1) {
+      throw new RangeError(`left[${i}] must be true or false, not ${left}`)
+    }
+  }
+}
