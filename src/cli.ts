@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { operationCommands } from './commands/operations.ts'
-import { openOut } from './commands/out.ts'
-import { type Api, reach } from './commands/reach.ts'
+import { openOut, type Out } from './commands/out.ts'
+import { type Reached, reach } from './commands/reach.ts'
 import { readConfig, versionOfMeguri } from './platform/config.ts'
 
 const program = new Command('meguri')
@@ -12,24 +12,58 @@ const program = new Command('meguri')
 
 program.command('start').description('Opens the house and serves it.').action(async () => {
   const { start } = await import('./commands/start.ts')
-  await start(readConfig(process.env), openOut(false, process.env))
+  await start(readConfig(process.env), out())
 })
 
-for (const command of operationCommands(run)) program.addCommand(command)
+program.command('backup <file>').description('Writes one consistent file of both stores, also while the server runs.').action(async (file: string) => {
+  const { backupTo } = await import('./commands/keep.ts')
+  await reaching((reached) => backupTo(file, reached, out()))
+})
 
-await program.parseAsync().catch((problem: Error & { data?: unknown }) => {
+program.command('restore <file>').description('Fills an empty house from a backup.').action(async (file: string) => {
+  const { restoreFrom } = await import('./commands/keep.ts')
+  await restoreFrom(file, readConfig(process.env), out())
+})
+
+const mirror = program.command('mirror').description('Compares or rebuilds what the facts know of the records.')
+mirror.command('check').description('Proves record by record that both stores are equal; exits with 1 where not.').option('--json').action(async () => {
+  const { checkMirror } = await import('./commands/keep.ts')
+  await reaching(async (reached) => { if (!(await checkMirror(reached, out()))) process.exitCode = 1 })
+})
+mirror.command('rebuild').description('Makes every mirror anew from the records.').option('--json').action(async () => {
+  const { rebuildMirror } = await import('./commands/keep.ts')
+  await reaching((reached) => rebuildMirror(reached, out()))
+})
+
+program.command('doctor').description('Says what is wrong and what to do about it.').option('--json').action(async () => {
+  const { doctor } = await import('./commands/doctor.ts')
+  if (!(await doctor(readConfig(process.env), out()))) process.exitCode = 1
+})
+
+program.command('mcp').description('Serves every operation as a tool to an assistant, over standard input and output.').action(async () => {
+  const { serveStdio } = await import('./platform/mcp.ts')
+  const { contents } = await import('./contents.ts')
+  const { invokeWith } = await import('./commands/invoke.ts')
+  await reaching((reached) => serveStdio(contents, invokeWith(reached.api)))
+})
+
+for (const command of operationCommands((act) => reaching(async (reached) => openOut(true, process.env).document(await act(reached.api))))) program.addCommand(command)
+
+await program.parseAsync().catch((problem: Error) => {
   process.stderr.write(`${problem.message}\n`)
   if (process.env.MEGURI_LOG === 'debug') process.stderr.write(`${problem.stack}\n`)
   process.exitCode = 1
 })
 
-/** Reaches a house, acts, prints the answer. */
-async function run(act: (api: Api) => Promise<unknown>): Promise<void> {
+function out(): Out {
+  return openOut(program.opts<{ json?: boolean }>().json ?? process.argv.includes('--json'), process.env)
+}
+
+async function reaching(act: (reached: Reached) => Promise<unknown>): Promise<void> {
   const { workspace } = program.opts<{ workspace?: string }>()
-  const out = openOut(true, process.env)
-  const reached = await reach(readConfig(process.env), process.env, { workspace, locale: out.locale })
+  const reached = await reach(readConfig(process.env), process.env, { workspace, locale: out().locale })
   try {
-    out.document(await act(reached.api))
+    await act(reached)
   } finally {
     await reached.close()
   }

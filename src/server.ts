@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { invokeThrough } from './commands/invoke.ts'
+import { contents } from './contents.ts'
 import { contributions, furnish, jobs, streams } from './furnished.ts'
 import { openCallers } from './platform/access/callers.ts'
 import { accessDoors } from './platform/access/doors.ts'
@@ -14,6 +16,8 @@ import { startCarrier } from './platform/jobs/carrier.ts'
 import { orderJob } from './platform/jobs/order.ts'
 import { startRunner } from './platform/jobs/runner.ts'
 import { openLog } from './platform/log.ts'
+import { mcpDoor } from './platform/mcp.ts'
+import { operatorDoors } from './platform/operator-doors.ts'
 import { problemResponse } from './platform/problem-details.ts'
 import { referenceDoors } from './platform/reference.ts'
 import { problemOf, routerOf } from './platform/router.ts'
@@ -47,6 +51,8 @@ export async function openMeguri(config: Config, { clock = systemClock, runJobs 
   app.route('/access', accessDoors(house, identity))
   app.route('/api', referenceDoors(router))
   app.route('/api/v1', apiDoor({ house, callers, router, streams }))
+  app.route('/operator', operatorDoors(house, operatorKey))
+  app.route('/mcp', mcpDoor(contents, (headers) => invokeThrough(app, headers)))
   app.route('/', webDoor())
 
   return {

@@ -2,6 +2,7 @@ import type { AnyContractProcedure } from '@orpc/contract'
 import { Command } from 'commander'
 import { z } from 'zod'
 import { contents } from '../contents.ts'
+import { invokeWith } from './invoke.ts'
 import type { Api } from './reach.ts'
 
 type Run = (act: (api: Api) => Promise<unknown>) => Promise<void>
@@ -28,15 +29,8 @@ function commandOf(room: string, name: string, procedure: AnyContractProcedure, 
       const given = options[camel(kebab(field.name))]
       return given === undefined ? [] : [[field.name, valueOf(given, field.kind)]]
     }))
-    await run((api) => callOf(api, room, name)(input))
+    await run((api) => invokeWith(api)(room, name, input))
   })
-}
-
-function callOf(api: Api, room: string, name: string): (input: unknown) => Promise<unknown> {
-  const rooms = api as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
-  const call = rooms[room]?.[name]
-  if (!call) throw new Error(`There is no operation ${room}.${name}.`)
-  return call
 }
 
 type Field = { name: string; kind: 'text' | 'number' | 'yes|no' | 'json'; required: boolean; description: string }

@@ -15,7 +15,7 @@ export function webDoor(): Hono {
     await next()
     if (context.res.ok) context.res.headers.set('cache-control', 'public, max-age=31536000, immutable')
   })
-  door.use('*', serveStatic({ root: folder, index: 'none' }))
+  if (existsSync(folder)) door.use('*', serveStatic({ root: folder, index: 'none' }))
   door.get('*', (context) => {
     const page = join(folder, 'index.html')
     if (!existsSync(page)) return context.text('The screens are not built. Run: npm run build', 503)

@@ -1,0 +1,88 @@
+import { Readable } from 'node:stream'
+import { createGzip } from 'node:zlib'
+import type pg from 'pg'
+import { versionOfMeguri } from '../config.ts'
+import type { Stores } from '../stores.ts'
+import { migrationsRun, ownFacts, recordTables } from './tables.ts'
+
+const rowsAtATime = 5_000
+
+/**
+ * One consistent file of both stores while they are in use: JSON lines, compressed. Records are read in one snapshot; facts up to
+ * the instant at which that snapshot was taken. Mirrors are left out, since the records make them anew.
+ */
+export function backup(stores: Pick<Stores, 'pools' | 'facts'>): Readable {
+  return Readable.from(lines(stores)).pipe(createGzip({ level: 5 }))
+}
+
+async function* lines(stores: Pick<Stores, 'pools' | 'facts'>): AsyncGenerator<string> {
+  const connection = await stores.pools.owner.connect()
+  try {
+    await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    const { rows } = await connection.query<{ at: Date }>('SELECT clock_timestamp() AS at, pg_export_snapshot()')
+    const at = rows[0]?.at ?? new Date(0)
+    yield line({ meguri: versionOfMeguri(), at: at.toISOString(), migrations: await migrationsRun(stores.pools.owner) })
+    for (const table of await recordTables(connection)) yield* recordsOf(connection, table)
+    for (const table of await ownFacts(stores.pools.owner, stores.facts.client)) yield* factsOf(stores, table, at)
+    yield line({ end: true })
+    await connection.query('COMMIT')
+  } finally {
+    connection.release()
+  }
+}
+
+async function* recordsOf(connection: pg.PoolClient, table: string): AsyncGenerator<string> {
+  yield line({ table })
+  await connection.query(`DECLARE backup_rows NO SCROLL CURSOR FOR SELECT to_jsonb(t)::text AS row FROM ${table} t`)
+  for (;;) {
+    const { rows } = await connection.query<{ row: string }>(`FETCH ${rowsAtATime} FROM backup_rows`)
+    if (rows.length === 0) break
+    yield rows.map(({ row }) => `${row}\n`).join('')
+  }
+  await connection.query('CLOSE backup_rows')
+}
+
+type Column = { name: string; type: string }
+type Paged = Record<string, unknown> & { _keys: string[] }
+
+/** In the order of the table's own key, so that each page is found without sorting; a page never splits rows of equal key. */
+async function* factsOf({ facts }: Pick<Stores, 'facts'>, { name, key }: { name: string; key: string }, at: Date): AsyncGenerator<string> {
+  yield line({ facts: name })
+  const columns = await columnsOf(facts, name)
+  const keys = leadingColumns(key, columns)
+  const dated = columns.some((column) => column.name === 'received_at')
+  let after: string[] | null = null
+  for (;;) {
+    const rows: Paged[] = await page(facts, name, keys, dated ? at : null, after)
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows.map(({ _keys, ...row }) => line(row)).join('')
+    after = last._keys
+  }
+}
+
+async function page(facts: Stores['facts'], name: string, keys: readonly Column[], at: Date | null, after: readonly string[] | null): Promise<Paged[]> {
+  const names = keys.map((column) => column.name).join(', ')
+  const later = after ? `(${names}) > (${keys.map((column, index) => `{k${index}:${column.type}}`).join(', ')})` : '1'
+  const known = at ? 'received_at <= {at:DateTime64(3)}' : '1'
+  const query = `SELECT *, [${keys.map((column) => `toString(${column.name})`).join(', ')}] AS _keys FROM ${name} WHERE ${known} AND ${later}
+    ORDER BY ${names} LIMIT 20000 WITH TIES`
+  const query_params = { at: at?.toISOString().replace('T', ' ').replace('Z', ''), ...Object.fromEntries((after ?? []).map((value, index) => [`k${index}`, value])) }
+  return (await facts.client.query({ query, query_params, format: 'JSONEachRow' })).json<Paged>()
+}
+
+async function columnsOf(facts: Stores['facts'], table: string): Promise<Column[]> {
+  const query = 'SELECT name, type FROM system.columns WHERE database = currentDatabase() AND table = {table:String}'
+  return (await facts.client.query({ query, query_params: { table }, format: 'JSONEachRow' })).json<Column>()
+}
+
+/** The plain columns with which a sorting key begins. */
+function leadingColumns(key: string, columns: readonly Column[]): Column[] {
+  const found = key.split(',').map((part) => columns.find((column) => column.name === part.trim()))
+  const end = found.indexOf(undefined)
+  return (end < 0 ? found : found.slice(0, end)).filter((column) => column !== undefined)
+}
+
+function line(value: unknown): string {
+  return `${JSON.stringify(value)}\n`
+}

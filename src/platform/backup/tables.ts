@@ -1,0 +1,25 @@
+import type { ClickHouseClient } from '@clickhouse/client'
+import type pg from 'pg'
+import { mirroredTables } from '../jobs/mirror.ts'
+
+/** The tables of records that a backup keeps, those that are referred to first; `schema.table`, quoted. */
+export async function recordTables(owner: pg.Pool | pg.PoolClient): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind IN ('r', 'p') AND n.nspname IN ('public', 'auth') AND c.relname NOT IN ('meguri_migrations', 'mirror_queue', 'rateLimit') ORDER BY c.oid`)
+  return rows.map((row) => row.name)
+}
+
+/** Facts that are not mirrors: what happened and what was measured, which no record could tell again. */
+export async function ownFacts(owner: pg.Pool, facts: ClickHouseClient): Promise<{ name: string; key: string }[]> {
+  const mirrors = new Set(await mirroredTables(owner))
+  const query = `SELECT name, sorting_key AS key FROM system.tables
+    WHERE database = currentDatabase() AND engine LIKE '%MergeTree' AND name <> 'meguri_migrations' ORDER BY name`
+  const rows = await (await facts.query({ query, format: 'JSONEachRow' })).json<{ name: string; key: string }>()
+  return rows.filter((row) => !mirrors.has(row.name.replace(/_local$/, '')))
+}
+
+export async function migrationsRun(owner: pg.Pool): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>("SELECT room || '/' || file || ' ' || checksum AS name FROM meguri_migrations ORDER BY 1")
+  return rows.map((row) => row.name)
+}

@@ -1,0 +1,22 @@
+import { Readable } from 'node:stream'
+import { Hono } from 'hono'
+import { backup } from './backup/backup.ts'
+import type { House } from './house.ts'
+import { checkMirrors, rebuildMirrors } from './jobs/mirror-check.ts'
+
+/** What only the operator at the machine may do: its key is written to the lock file of the data folder and to nowhere else. */
+export function operatorDoors(house: House, operatorKey: string): Hono {
+  const doors = new Hono()
+  doors.use('*', async (context, next) => {
+    if (context.req.header('authorization') !== `Bearer ${operatorKey}`) return context.json({ title: 'FORBIDDEN', status: 403, detail: 'This is for the operator of the machine.' }, 403)
+    await next()
+  })
+  doors.get('/backup', () => new Response(Readable.toWeb(backup(house.stores)) as ReadableStream, { headers: { 'content-type': 'application/gzip' } }))
+  doors.get('/mirrors', async (context) => context.json(await checkMirrors(house.stores)))
+  doors.post('/mirrors', async (context) => {
+    const rebuilt: { table: string; rows: number }[] = []
+    await rebuildMirrors(house.stores, (table, rows) => rebuilt.push({ table, rows }))
+    return context.json(rebuilt)
+  })
+  return doors
+}
