@@ -11,6 +11,7 @@ import {
   meanAge,
   type PurchaseHistories,
   type PurchaseHistory,
+  thinned,
 } from './purchase-histories.ts'
 
 /** `r` and `alpha` of the gamma-distributed rates of buying, `a` and `b` of the beta-distributed chances of leaving. */
@@ -24,6 +25,9 @@ type Survivals = 0 | 1
 
 const names = ['r', 'alpha', 'a', 'b'] as const
 
+/** So many different histories, taken at even distances, show where the search over all of them should start. */
+const enoughToStart = 20_000
+
 /**
  * The fit that the BG/NBD model and its modification share. With y = x or x + 1 chances to leave survived,
  *
@@ -34,12 +38,16 @@ const names = ['r', 'alpha', 'a', 'b'] as const
  */
 export function fitBetaGeometric(histories: PurchaseHistories, first: Survivals): Known<Fit<keyof BetaGeometric>> {
   const grouped = groupHistories(histories)
-  return fitPositive({
+  const units = { alpha: meanAge(grouped) }
+  const likelihood = (part: GroupedHistories) => ({
     names,
-    at: likelihoodOf(grouped, first),
-    units: { alpha: meanAge(grouped) },
-    customers: grouped.total,
+    at: likelihoodOf(part, first),
+    units,
+    customers: part.total,
   })
+  const every = Math.floor(grouped.frequency.length / enoughToStart)
+  const rough = every < 2 ? {} : { rough: likelihood(thinned(grouped, every)) }
+  return fitPositive({ ...likelihood(grouped), ...rough })
 }
 
 /** The forecasts that both models share; the formulas are at `bgNbdForecast` and `modifiedBgNbdForecast`. */
@@ -96,7 +104,9 @@ function likelihoodOf(grouped: GroupedHistories, first: Survivals): Objective {
   const byFrequency = countsByFrequency(grouped)
   return (parameters, slope) => {
     slope.fill(0)
-    return sumOverFrequencies(byFrequency, first, parameters, slope) + sumOverHistories(grouped, first, parameters, slope)
+    return (
+      sumOverFrequencies(byFrequency, first, parameters, slope) + sumOverHistories(grouped, first, parameters, slope)
+    )
   }
 }
 

@@ -20,11 +20,15 @@ export type Likelihood<Name extends string> = {
   /** In what unit each parameter is of size 1: the search, and the boundary, are in units. 1 unless said. */
   readonly units?: Partial<Readonly<Record<Name, number>>>
   readonly customers: number
+  /** The likelihood of a small part of the customers, to find out cheaply where the whole one should start. */
+  readonly rough?: Likelihood<Name>
 }
 
 /** A parameter e⁹ ≈ 8,000 units away from 1 is called a boundary: the data do not tell it from 0 or ∞. */
 const boundary = 9
 const hopeless = 30
+/** Where differences instead of slopes leave noise, a search that stands still on so slight a slope has arrived. */
+const enough = 1e-6
 const starts = [0, -1, 1]
 
 /**
@@ -38,17 +42,27 @@ const starts = [0, -1, 1]
  */
 export function fitPositive<Name extends string>(likelihood: Likelihood<Name>): Known<Fit<Name>> {
   const objective = onLogarithms(likelihood)
-  const found = starts.map((start) => () => minimise(objective, likelihood.names.map(() => start)))
   let best: Minimum | undefined
-  for (const search of found) {
-    const minimum = search()
+  for (const start of starts) {
+    const minimum = searchFrom(start, likelihood, objective)
     const runaway = likelihood.names.find((_, i) => Math.abs(minimum.point[i] ?? 0) > boundary)
-    if (runaway !== undefined) return unknown(`the fit runs to the boundary: ${runaway} has no finite best value`)
+    if (runaway !== undefined) return unknown(`the fit runs to the boundary: ${runaway} grows or shrinks without end`)
     if (best === undefined || minimum.value < best.value) best = minimum
-    if (best.converged) break
+    if (best.steepness <= enough) break
   }
-  if (best === undefined || !best.converged) return unknown('the fit did not converge')
+  if (best === undefined || !(best.steepness <= enough)) return unknown('the fit did not converge')
   return known(fitAt(likelihood, objective, best))
+}
+
+function searchFrom<Name extends string>(
+  start: number,
+  { names, rough }: Likelihood<Name>,
+  objective: Objective,
+): Minimum {
+  const point = names.map(() => start)
+  if (rough === undefined) return minimise(objective, point)
+  const { converged, ...near } = minimise(onLogarithms(rough), point)
+  return converged ? minimise(objective, near.point, near) : minimise(objective, point)
 }
 
 /**
@@ -92,7 +106,12 @@ function fitAt<Name extends string>(likelihood: Likelihood<Name>, objective: Obj
   return {
     parameters: named(names, values),
     standardErrors: variances.known
-      ? known(named(names, values.map((value, i) => value * Math.sqrt(variances.value[i] ?? 0))))
+      ? known(
+          named(
+            names,
+            values.map((value, i) => value * Math.sqrt(variances.value[i] ?? 0)),
+          ),
+        )
       : variances,
     logLikelihood: -best.value * customers,
     customers,
@@ -107,7 +126,10 @@ function variancesOfLogs(objective: Objective, point: Float64Array, customers: n
   for (let i = 0; i < size; i += 1) {
     const [above, below] = [h, -h].map((step) => {
       const slope = new Float64Array(size)
-      objective(point.map((x, k) => (k === i ? x + step : x)), slope)
+      objective(
+        point.map((x, k) => (k === i ? x + step : x)),
+        slope,
+      )
       return slope
     })
     for (let j = 0; j < size; j += 1) curvature.set(i, j, ((above?.[j] ?? 0) - (below?.[j] ?? 0)) / (2 * h))

@@ -9,11 +9,22 @@ export type Minimum = {
   /** Whether the slope vanished to within the tolerance; otherwise the point is only the best one seen. */
   readonly converged: boolean
   readonly steps: number
+  /** The inverse of the second derivatives as learnt on the way, row by row: a start for a similar objective. */
+  readonly inverse: Float64Array
+}
+
+export type Start = {
+  /** The slope is to vanish to within this in each component: 1e-8 unless said. */
+  readonly tolerance?: number
+  /** The identity unless said. */
+  readonly inverse?: Float64Array
 }
 
 /** A step must bring this part of what the slope promises (Armijo's rule). */
 const sufficientPart = 1e-4
 const mostSteps = 500
+/** So many steps in a row may gain no more than rounding before the search is given up. */
+const mostIdle = 8
 
 /**
  * The minimum of a smooth function of a few variables, by the quasi-Newton method of Broyden, Fletcher, Goldfarb and
@@ -26,18 +37,19 @@ const mostSteps = 500
  *
  * @param objective  smooth near the minimum, of values of about 1 (divide a likelihood by the number of subjects)
  * @param start      where to begin; not changed
- * @param tolerance  on each component of the slope, 1e-8 unless said
+ * @param knowing    a tolerance, and what a similar minimisation learnt
  * @returns          the minimum, and whether it is one.   O(steps · (cost of objective + k²))
  * @example          minimise(([x = 0], slope) => { slope[0] = 2 * (x - 3); return (x - 3) ** 2 }, [0]).point  // [3]
  */
-export function minimise(objective: Objective, start: ArrayLike<number>, tolerance = 1e-8): Minimum {
+export function minimise(objective: Objective, start: ArrayLike<number>, knowing: Start = {}): Minimum {
   const size = start.length
   let point = Float64Array.from(start)
   let slope = new Float64Array(size)
   let value = objective(point, slope)
-  let inverse = identity(size)
-  let steps = 0
-  for (; steps < mostSteps && steepest(slope) > tolerance && Number.isFinite(value); steps += 1) {
+  let inverse = Float64Array.from(knowing.inverse ?? identity(size))
+  const tolerance = knowing.tolerance ?? 1e-8
+  let [steps, idle] = [0, 0]
+  for (; steps < mostSteps && idle < mostIdle && steepest(slope) > tolerance && Number.isFinite(value); steps += 1) {
     let direction = negatedProduct(inverse, slope)
     if (dot(direction, slope) >= 0) {
       inverse = identity(size)
@@ -45,16 +57,21 @@ export function minimise(objective: Objective, start: ArrayLike<number>, toleran
     }
     const next = stepAlong(objective, point, value, slope, direction)
     if (next === undefined) break
+    idle = next.value < value - rounding(value) ? 0 : idle + 1
     inverse = updated(inverse, difference(next.point, point), difference(next.slope, slope))
     point = next.point
     slope = next.slope
     value = next.value
   }
   const steepness = steepest(slope)
-  return { point, value, steepness, steps, converged: Number.isFinite(value) && steepness <= tolerance }
+  return { point, value, steepness, steps, inverse, converged: Number.isFinite(value) && steepness <= tolerance }
 }
 
-type Place = { readonly point: Float64Array<ArrayBuffer>; readonly slope: Float64Array<ArrayBuffer>; readonly value: number }
+type Place = {
+  readonly point: Float64Array<ArrayBuffer>
+  readonly slope: Float64Array<ArrayBuffer>
+  readonly value: number
+}
 
 /** The first of ever shorter steps that goes down enough, none longer than 4 in any variable. */
 function stepAlong(
@@ -69,12 +86,16 @@ function stepAlong(
     const next = Float64Array.from(point, (x, i) => x + length * (direction[i] ?? 0))
     const there = new Float64Array(point.length)
     const found = objective(next, there)
-    const rounding = 4 * Number.EPSILON * Math.abs(value)
-    if (found <= value + sufficientPart * length * promised + rounding && there.every(Number.isFinite)) {
+    if (found <= value + sufficientPart * length * promised + rounding(value) && there.every(Number.isFinite)) {
       return { point: next, slope: there, value: found }
     }
   }
   return undefined
+}
+
+/** By how much a value may rise for no other reason than the rounding of sums. */
+function rounding(value: number): number {
+  return 4 * Number.EPSILON * Math.abs(value)
 }
 
 function updated(inverse: Float64Array, s: Float64Array, y: Float64Array): Float64Array<ArrayBuffer> {

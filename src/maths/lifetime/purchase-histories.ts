@@ -79,8 +79,10 @@ export function demandHistories({ frequency, recency, age, customers }: Purchase
   for (let i = 0; i < frequency.length; i += 1) {
     const [x, last, watched, count] = [frequency[i] ?? -1, recency[i] ?? -1, age[i] ?? -1, customers?.[i] ?? 1]
     if (!Number.isInteger(x) || x < 0) throw new RangeError(`frequency[${i}]: ${x} is not a count`)
-    if (!(watched > 0 && watched < Number.POSITIVE_INFINITY)) throw new RangeError(`age[${i}]: ${watched} is not positive`)
-    if (!(last >= 0 && last <= watched)) throw new RangeError(`recency[${i}]: ${last} is not within 0 and age ${watched}`)
+    if (!(watched > 0 && watched < Number.POSITIVE_INFINITY))
+      throw new RangeError(`age[${i}]: ${watched} is not positive`)
+    if (!(last >= 0 && last <= watched))
+      throw new RangeError(`recency[${i}]: ${last} is not within 0 and age ${watched}`)
     if (x === 0 ? last !== 0 : last === 0) {
       throw new RangeError(`recency[${i}]: ${last} does not fit ${x} repeat purchases`)
     }
@@ -106,6 +108,19 @@ export function countsByFrequency({ frequency, customers }: GroupedHistories): F
 /** The mean time that customers were watched: the natural unit of a model's times. O(n) */
 export function meanAge({ age, customers, total }: GroupedHistories): number {
   return age.reduce((sum, watched, i) => sum + watched * (customers[i] ?? 0), 0) / total
+}
+
+/** Every so many of the different histories, with their customers. O(n) */
+export function thinned(grouped: GroupedHistories, every: number): GroupedHistories {
+  const taken = (column: Float64Array) => column.filter((_, i) => i % every === 0)
+  const customers = taken(grouped.customers)
+  return {
+    frequency: taken(grouped.frequency),
+    recency: taken(grouped.recency),
+    age: taken(grouped.age),
+    customers,
+    total: customers.reduce((sum, count) => sum + count, 0),
+  }
 }
 
 function gathered(

@@ -1,0 +1,152 @@
+import { demandCount, demandPositive, demandSameLength, demandSome } from '../demand.ts'
+import { logGamma } from '../distributions/log-gamma.ts'
+import type { Known } from '../known.ts'
+import { byDifferences, type Fit, fitPositive } from './fit.ts'
+import { gaussHypergeometric } from './gauss-hypergeometric.ts'
+
+/**
+ * What donors or subscribers did at a series of occasions: `frequency` at how many they bought, `recency` the number of
+ * the last one (0 if none), `occasions` how many there were; `customers` how many had this history (1 unless given).
+ */
+export type OccasionHistories = {
+  readonly frequency: ArrayLike<number>
+  readonly recency: ArrayLike<number>
+  readonly occasions: ArrayLike<number>
+  readonly customers?: ArrayLike<number>
+}
+export type OccasionHistory = { readonly frequency: number; readonly recency: number; readonly occasions: number }
+
+/** `alpha`, `beta` of the beta-distributed chances of buying; `gamma`, `delta` of those of leaving. */
+export type BgBb = { readonly alpha: number; readonly beta: number; readonly gamma: number; readonly delta: number }
+
+const names = ['alpha', 'beta', 'gamma', 'delta'] as const
+
+/**
+ * The BG/BB model of customers who may buy at given occasions (yearly donations, events), fitted by maximum likelihood.
+ *
+ * While alive a customer buys at each occasion with chance p ~ Beta(α, β), and before each leaves for ever with
+ * chance θ ~ Beta(γ, δ). With frequency x, recency t and n occasions,
+ *
+ * L = B(α + x, β + n − x)/B(α, β) · B(γ, δ + n)/B(γ, δ)
+ *   + Σ_{i=0}^{n−t−1} B(α + x, β + t − x + i)/B(α, β) · B(γ + 1, δ + t + i)/B(γ, δ)
+ *                          P. Fader, B. Hardie & J. Shang, Marketing Science 29 (2010) 1086–1108
+ *
+ * @param histories  columns, each different history once with its number of customers, or one row each
+ * @returns          parameters with standard errors, or why there are none
+ * @throws           RangeError naming the column and entry that cannot be.   O(steps · rows · occasions)
+ * @example          bgBb({ frequency, recency, occasions, customers })
+ *                   // donations: alpha 1.204, beta .750, gamma .657, delta 2.783
+ */
+export function bgBb(histories: OccasionHistories): Known<Fit<keyof BgBb>> {
+  const rows = rowsOf(histories)
+  return fitPositive({
+    names,
+    at: byDifferences(([alpha = 0, beta = 0, gamma = 0, delta = 0]) =>
+      rows.reduce((sum, row) => sum + row.customers * logLikelihood({ alpha, beta, gamma, delta }, row), 0),
+    ),
+    customers: rows.reduce((sum, { customers }) => sum + customers, 0),
+  })
+}
+
+/** What a fitted BG/BB model says of the future, in occasions. */
+export interface OccasionForecast {
+  /** How many of the first n occasions a new customer buys at. */
+  expectedPurchases(occasions: number): number
+  /** How many of the next n occasions a customer with this history buys at. */
+  conditionalExpectation(history: OccasionHistory, occasions: number): number
+  /** The probability that a customer with this history is alive at the next occasion. */
+  probabilityAlive(history: OccasionHistory): number
+  /** All purchases ever to come, each discounted at a rate for each occasion (DERT). */
+  discountedPurchases(history: OccasionHistory, rate: number): number
+}
+
+/**
+ * What the BG/BB model expects. With L the likelihood of the history:
+ *
+ * P(alive at n + k) = B(α + x, β + n − x)/B(α, β) · B(γ, δ + n + k)/B(γ, δ) / L
+ * E = (α + x)/(α + β + n) · Σ_k P(alive at n + k);   DERT the same sum over all k with (1 + d)^{−k}, which is a ₂F₁
+ *
+ * @throws   RangeError naming `parameters.…`, `occasions`, `rate` (positive) or a part of the history.   O(occasions)
+ * @example  bgBbForecast({ alpha: 1.204, beta: 0.75, gamma: 0.657, delta: 2.783 }).expectedPurchases(6)  // 2.6…
+ */
+export function bgBbForecast(parameters: BgBb): OccasionForecast {
+  for (const name of names) demandPositive(`parameters.${name}`, parameters[name])
+  const { alpha, beta, gamma, delta } = parameters
+  const aliveNext = (history: OccasionHistory) => {
+    const [checked] = rowsOf(columnsOf(history))
+    return checked === undefined ? 0 : Math.exp(logStayed(parameters, checked, 1) - logLikelihood(parameters, checked))
+  }
+  const buying = ({ frequency, occasions }: OccasionHistory) => (alpha + frequency) / (alpha + beta + occasions)
+  const conditionalExpectation = (history: OccasionHistory, occasions: number) => {
+    demandCount('occasions', occasions)
+    let [alive, sum] = [aliveNext(history), 0]
+    for (let k = 1; k <= occasions; k += 1) {
+      sum += alive
+      alive *= (delta + history.occasions + k) / (gamma + delta + history.occasions + k)
+    }
+    return buying(history) * sum
+  }
+  return {
+    expectedPurchases: (occasions) => conditionalExpectation({ frequency: 0, recency: 0, occasions: 0 }, occasions),
+    conditionalExpectation,
+    probabilityAlive: aliveNext,
+    discountedPurchases(history, rate) {
+      demandPositive('rate', rate)
+      const past = delta + history.occasions + 1
+      const lasting = gaussHypergeometric(1, past, gamma + past, 1 / (1 + rate)) / (1 + rate)
+      return buying(history) * aliveNext(history) * lasting
+    },
+  }
+}
+
+type Row = OccasionHistory & { readonly customers: number }
+
+function logLikelihood(parameters: BgBb, row: OccasionHistory): number {
+  const { alpha, beta, gamma, delta } = parameters
+  const { frequency: x, recency: t, occasions: n } = row
+  const logs = [logStayed(parameters, row, 0)]
+  const known = logBeta(alpha, beta) + logBeta(gamma, delta)
+  for (let i = 0; i < n - t; i += 1) {
+    logs.push(logBeta(alpha + x, beta + t - x + i) + logBeta(gamma + 1, delta + t + i) - known)
+  }
+  const most = logs.reduce((a, b) => Math.max(a, b))
+  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0))
+}
+
+/** ln of the probability of the history together with being alive at the k-th occasion after it. */
+function logStayed({ alpha, beta, gamma, delta }: BgBb, { frequency: x, occasions: n }: OccasionHistory, k: number) {
+  const bought = logBeta(alpha + x, beta + n - x) - logBeta(alpha, beta)
+  return bought + logBeta(gamma, delta + n + k) - logBeta(gamma, delta)
+}
+
+function logBeta(a: number, b: number): number {
+  return logGamma(a) + logGamma(b) - logGamma(a + b)
+}
+
+function columnsOf({ frequency, recency, occasions }: OccasionHistory): OccasionHistories {
+  return { frequency: [frequency], recency: [recency], occasions: [occasions] }
+}
+
+function rowsOf({ frequency, recency, occasions, customers }: OccasionHistories): Row[] {
+  demandSome('frequency', frequency)
+  demandSameLength('recency', recency, 'frequency', frequency)
+  demandSameLength('occasions', occasions, 'frequency', frequency)
+  if (customers !== undefined) demandSameLength('customers', customers, 'frequency', frequency)
+  const rows = Array.from(frequency, (x, i) => {
+    const row = {
+      frequency: x,
+      recency: recency[i] ?? -1,
+      occasions: occasions[i] ?? -1,
+      customers: customers?.[i] ?? 1,
+    }
+    for (const [name, count] of Object.entries(row)) demandCount(`${name}[${i}]`, count)
+    if (row.recency > row.occasions) throw new RangeError(`recency[${i}]: ${row.recency} of ${row.occasions} occasions`)
+    if (x > row.recency || (x === 0 && row.recency > 0)) {
+      throw new RangeError(`frequency[${i}]: ${x} purchases do not fit a last one at ${row.recency}`)
+    }
+    return row
+  })
+  const total = rows.reduce((sum, row) => sum + row.customers, 0)
+  if (total === 0) throw new RangeError('customers: they are all 0')
+  return rows
+}
