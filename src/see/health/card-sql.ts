@@ -23,17 +23,27 @@ export class CardSql {
     return `[${this.#card.measures.map(column).join(', ')}]`
   }
 
+  /** All that was found, in one number. */
+  digest(): string {
+    const found = this.#card.measures.flatMap((_, index) => [
+      `ifNull(${this.name(`v${index}`)}, 0)`,
+      this.name(`b${index}`),
+    ])
+    return `cityHash64(${found.join(', ')})`
+  }
+
+  /** Why a measure has no value: the codes of the column `because`. */
   becauses(): string[] {
     return this.#card.measures.map((measure, index) => {
       const want = this.#want(measure)
-      const none = measure.source.kind === 'judgement' ? 'not judged' : 'no data'
-      return `multiIf(isNull(x${want}) OR NOT isFinite(x${want}), '${none}', f${want} = 0, 'out of date', n${want} < ${measure.least}, 'too few', '') AS ${this.name(`b${index}`)}`
+      const none = measure.source.kind === 'judgement' ? 4 : 1
+      return `multiIf(isNull(x${want}) OR NOT isFinite(x${want}), ${none}, f${want} = 0, 2, n${want} < ${measure.least}, 3, 0) AS ${this.name(`b${index}`)}`
     })
   }
 
   points(): string[] {
     return this.#card.measures.flatMap((measure, index) => {
-      const value = `if(${this.name(`b${index}`)} = '', x${this.#want(measure)}, NULL)`
+      const value = `if(${this.name(`b${index}`)} = 0, x${this.#want(measure)}, NULL)`
       return [
         `${value} AS ${this.name(`v${index}`)}`,
         `${pointsSql(measure.scale, this.name(`v${index}`))} AS ${this.name(`p${index}`)}`,

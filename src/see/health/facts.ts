@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Band, Definition } from './definition.ts'
 import { wantKey, wantsOf, withheld } from './passes.ts'
-import { type Card, inputsSql, type Plan, readingsSql } from './plan.ts'
+import { type Card, inputsSql, listsSql, type Plan, readingsSql } from './plan.ts'
 
 type Room = Pick<Context, 'facts' | 'now' | 'contributions'>
 
@@ -68,10 +68,11 @@ export function insertSql(plan: Plan): string {
   return `INSERT INTO health_readings (workspace_id, customer_id, read_at, run_id, scorecard_id, version_id, score, computed, band, previous_score, previous_band,
   values, counts, because, missing, exception_id, cell_id, override_id, digest)
 SELECT {workspace:UUID}, customer_id, {now:DateTime64(3, 'UTC')}, {run:UUID}, scorecard_id, version_id, score, computed, band, previous_score, previous_band,
-  values, counts, because, missing, exception_id, cell_id, override_id, digest
+  ${listsSql(plan)}, missing, exception_id, cell_id, override_id, digest
 FROM (${readingsSql(plan)})
 WHERE digest != previous_digest AND (isNull(previous_version) OR version_id != previous_version OR band != previous_band OR missing != previous_missing
-  OR override_id != previous_override OR isNull(score) != isNull(previous_score) OR abs(ifNull(score, 0) - ifNull(previous_score, 0)) >= {least:Float64})`
+  OR override_id != previous_override OR isNull(score) != isNull(previous_score) OR abs(ifNull(score, 0) - ifNull(previous_score, 0)) >= {least:Float64})
+SETTINGS parallel_view_processing = 1`
 }
 
 /** How many customers stand where, without those of no scorecard. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
     const sql = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
     for (const query of statementsOf(sql)) await store.client.command({ query })
   }
-  await store.of(workspace).insert(
+  await store.of(workspace, '2026-11-21').insert(
     'customers',
     Array.from({ length: 60 }, (_, index) => ({
       id: idOf(index),
@@ -38,9 +38,9 @@ beforeAll(async () => {
   await store
     .of(workspace)
     .insert('people', [{ id: idOf(777), customer_id: idOf(1), may_analyse: 0, version: 1, deleted: 0 }])
-  await store.of(workspace).insert('events', events())
-  await store.of(workspace).insert('responses', responses())
-  await store.of(workspace).insert('judgements', [
+  await store.of(workspace, '2026-11-21').insert('events', events())
+  await store.of(workspace, '2026-11-21').insert('responses', responses())
+  await store.of(workspace, '2026-11-21').insert('judgements', [
     {
       id: idOf(1),
       customer_id: idOf(3),
@@ -283,7 +283,7 @@ function card(definition: Definition, index = 0): Card {
 }
 
 function room(at: Date) {
-  return { facts: store.of(workspace), now: at, contributions: { metrics, fields: [], timeline: [], importables: [] } }
+  return { facts: store.of(workspace, '2026-11-21'), now: at, contributions: { metrics, fields: [], timeline: [], importables: [] } }
 }
 
 const latest = (at: Date) =>

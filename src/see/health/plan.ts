@@ -18,26 +18,6 @@ export type Plan = {
   readonly only?: 'chosen'
 }
 
-/** The columns of `readings`: what a reading says of one customer, computed for all in one statement. */
-export const readingColumns = [
-  'customer_id',
-  'scorecard_id',
-  'version_id',
-  'score',
-  'computed',
-  'band',
-  'previous_score',
-  'previous_band',
-  'values',
-  'counts',
-  'because',
-  'missing',
-  'exception_id',
-  'cell_id',
-  'override_id',
-  'digest',
-] as const
-
 /**
  * A SELECT with one row per customer. Parameters: `now`; `overridden`, `overrideIds`, `overrideBands`, `overrideScores` (parallel arrays; a score
  * below 0 stands for none); `customers` where `only` is 'chosen'.
@@ -54,8 +34,7 @@ export function readingsSql(plan: Plan): string {
       .map((column) => `, ${column}`)
       .join('')
   return `WITH ${withheld}
-SELECT customer_id, scorecard_id, version_id, standing AS score, computed, band, previous_score, previous_band, values, counts, because, missing, exception_id, cell_id, override_id,
-  sipHash64(version_id, exception_id, cell_id, override_id, ifNull(standing, -1), band, values, because) AS digest, previous_digest, previous_version, previous_missing, previous_override
+SELECT *, cityHash64(version_id, exception_id, cell_id, override_id, ifNull(score, -1), band, found) AS digest
 FROM (SELECT *, ${chosen(plan, cards)}
 FROM (SELECT *${all((card) => card.sets())}
 FROM (SELECT *${all((card) => card.totals())}
@@ -63,6 +42,19 @@ FROM (SELECT *${all((card) => card.groups())}
 FROM (SELECT *${all((card) => card.points())}
 FROM (SELECT *${all((card) => card.becauses())}
 FROM (${inputsSql(plan, wants)})))))))`
+}
+
+/** The lists that a reading keeps, in the order of its version's measures: written only for the rows that are kept. */
+export function listsSql(plan: Plan): string {
+  const wants = wantsOf(
+    plan.cards.map((card) => card.definition),
+    plan.metrics,
+  )
+  const cards = plan.cards.map((card, index) => new CardSql(card.definition, index + 1, wants))
+  const lists = (letter: 'v' | 'n' | 'b', type: string) =>
+    `multiIf(${cards.map((card) => `card = ${card.number}, ${card.list(letter)}, `).join('')}[])::Array(${type})`
+  return `${lists('v', 'Nullable(Float64)')} AS values, ${lists('n', 'UInt32')} AS counts,
+  ${lists('b', "Enum8('' = 0, 'no data' = 1, 'out of date' = 2, 'too few' = 3, 'not judged' = 4)")} AS because`
 }
 
 /** What was found for each customer, each want in its columns, and which card applies. */
@@ -103,9 +95,8 @@ function chosen(plan: Plan, cards: readonly CardSql[]): string {
   const id = (of: (card: Card) => string) =>
     `multiIf(${plan.cards.map((card, index) => `card = ${index + 1}, toUUID('${of(card)}'), `).join('')}${nobody})`
   return `${id((card) => card.scorecardId)} AS scorecard_id, ${id((card) => card.versionId)} AS version_id,
-  ${pick((card) => card.name('computed'), 'NULL')} AS computed, ${pick((card) => card.name('score'), 'NULL')} AS scored, ifNull(override_score, scored) AS standing,
+  ${pick((card) => card.name('computed'), 'NULL')} AS computed, ifNull(override_score, ${pick((card) => card.name('score'), 'NULL')}) AS score,
   multiIf(card = 0, '', override_band != '', override_band, ${pick((card) => card.name('band'), "''")}) AS band,
-  ${pick((card) => card.list('v'), '[]::Array(Nullable(Float64))')} AS values, ${pick((card) => card.list('n'), '[]::Array(UInt32)')} AS counts,
-  ${pick((card) => card.list('b'), '[]::Array(String)')} AS because, ${pick((card) => card.name('missing'), '0')} AS missing,
+  ${pick((card) => card.digest(), '0')} AS found, ${pick((card) => card.name('missing'), '0')} AS missing,
   ${pick((card) => card.name('exception'), "''")} AS exception_id, ${pick((card) => card.name('cell'), "''")} AS cell_id`
 }

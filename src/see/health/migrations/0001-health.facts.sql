@@ -3,7 +3,7 @@ CREATE TABLE health_readings (
   workspace_id UUID, customer_id UUID, read_at DateTime64(3, 'UTC'), run_id UUID, scorecard_id UUID, version_id UUID,
   score Nullable(Float64), computed Nullable(Float64), band LowCardinality(String),
   previous_score Nullable(Float64), previous_band LowCardinality(String),
-  values Array(Nullable(Float64)), counts Array(UInt32), because Array(LowCardinality(String)), missing UInt8,
+  values Array(Nullable(Float64)), counts Array(UInt32), because Array(Enum8('' = 0, 'no data' = 1, 'out of date' = 2, 'too few' = 3, 'not judged' = 4)), missing UInt8,
   exception_id LowCardinality(String), cell_id LowCardinality(String), override_id UUID, digest UInt64
 ) ENGINE = MergeTree ORDER BY (workspace_id, customer_id, read_at);
 
