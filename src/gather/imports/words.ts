@@ -3,7 +3,7 @@ import type { Text } from '#platform/words.ts'
 export const nouns = {
   import: { en: 'import', ja: '取り込み' },
   upload: { en: 'uploaded file', ja: 'アップロードしたファイル' },
-  target: { en: 'target', ja: '取り込み先' },
+  run: { en: 'run of an import', ja: '取り込みの実行' },
 } satisfies Record<string, Text>
 
 /** Why a row was not taken. */
@@ -45,4 +45,51 @@ export const mappingProblems = {
     en: 'Say first what becomes of the columns.',
     ja: '先に、各列をどの項目に取り込むかを決めてください。',
   } satisfies Text,
+} as const
+
+export const rejectsFileWords = {
+  row: { en: 'Row', ja: '行' },
+  column: { en: 'Column', ja: '列' },
+  reason: { en: 'Reason', ja: '理由' },
+} satisfies Record<string, Text>
+
+/** What stands in the way of an act; nothing was changed. */
+export const obstacles = {
+  tooLarge: {
+    en: (megabytes: number) => `A file may have at most ${megabytes} MB. Split it, or raise MEGURI_UPLOAD_LIMIT.`,
+    ja: (megabytes: number) =>
+      `ファイルは最大${megabytes}MBです。分割するか、MEGURI_UPLOAD_LIMIT を引き上げてください。`,
+  },
+  empty: { en: 'The file is empty.', ja: 'ファイルが空です。' } satisfies Text,
+  brokenOff: {
+    en: 'The file did not arrive completely. Upload it again.',
+    ja: 'ファイルが最後まで届きませんでした。もう一度アップロードしてください。',
+  } satisfies Text,
+  emptied: {
+    en: 'The uploaded file has been cleared away. Upload it again.',
+    ja: 'アップロードされたファイルはすでに消去されています。もう一度アップロードしてください。',
+  } satisfies Text,
+  busy: {
+    en: 'This import is being tried, run or taken back at the moment. Wait until that has ended.',
+    ja: 'この取り込みは現在処理中です。終わるまでお待ちください。',
+  } satisfies Text,
+  neverRun: {
+    en: 'This import has not been run, so there is nothing to take back.',
+    ja: 'この取り込みはまだ実行されていないため、取り消すものがありません。',
+  } satisfies Text,
+} as const
+
+export const sameAs = {
+  en: (row: number) => `This is the same record as row ${row}, which was kept.`,
+  ja: (row: number) => `${row}行目と同じレコードです。${row}行目を採用しました。`,
+}
+
+/** Faults of the file itself, found without knowing what is in it. */
+export const faultWords = {
+  rejected: {
+    en: (count: number, column: string, because: string) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'row was' : 'rows were'} rejected${column === '' ? '' : ` for “${column}”`}: ${because}`,
+    ja: (count: number, column: string, because: string) =>
+      `${count.toLocaleString('ja')}行を除外しました${column === '' ? '' : `（${column}）`}: ${because}`,
+  },
 } as const

@@ -101,3 +101,11 @@ CREATE TABLE import_mappings (
   UNIQUE (workspace_id, headings_key, target)
 );
 SELECT guard_rows('import_mappings');
+
+-- What an undo itself changed, so that a later undo of the same import does not take it back twice.
+CREATE INDEX record_changes_of_undo ON record_changes (workspace_id, source, sequence) WHERE source LIKE 'undo:%';
+
+-- Whether rows of this workspace still wait to reach the facts: a report that reads both stores waits for them.
+CREATE FUNCTION mirrors_waiting() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+AS $$ SELECT EXISTS (SELECT FROM mirror_queue WHERE workspace_id = current_workspace()) $$;
+GRANT EXECUTE ON FUNCTION mirrors_waiting() TO meguri_app;

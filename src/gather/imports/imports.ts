@@ -1,0 +1,114 @@
+import type { Context } from '#platform/context.ts'
+import { conflict } from '#platform/errors.ts'
+import type { Import, Run, Target } from './contract.ts'
+import type { Mapping, ReadingWish } from './mapping.ts'
+import { readFile } from './reading.ts'
+import { rowReader } from './row.ts'
+import * as runs from './run-store.ts'
+import * as store from './store.ts'
+import { suggestMappings } from './suggestion.ts'
+import { targetOf } from './target.ts'
+import { findUpload } from './uploads.ts'
+import { mappingProblems, obstacles } from './words.ts'
+
+/** What a file can be imported as. */
+export function targets({ contributions }: Context): Target[] {
+  return contributions.importables.map(({ name, label, fields }) => ({
+    name,
+    label,
+    fields: fields.map(({ name, label, type, required = false, choices = [] }) => ({
+      name,
+      label,
+      type,
+      required,
+      choices: [...choices],
+    })),
+  }))
+}
+
+/** An import of an uploaded file: with a mapping that says how to read it, or with suggestions from what is found in it. */
+export async function createImport(
+  context: Context,
+  {
+    uploadId,
+    mapping,
+    reading,
+  }: { uploadId: string; mapping?: Mapping | undefined; reading?: ReadingWish | undefined },
+): Promise<Import> {
+  const upload = await findUpload(context, uploadId)
+  const id = await store.insert(context, uploadId, await readFile(context, upload, reading ?? mapping?.reading ?? {}))
+  if (mapping) return mapImport(context, id, mapping)
+  const made = await findImport(context, id)
+  const remembered = await store.recall(context, made.reading.headings)
+  return remembered && fits(context, made, remembered) ? mapImport(context, id, remembered) : made
+}
+
+export async function findImport(context: Context, id: string): Promise<Import> {
+  const found = await store.find(context, id)
+  const remembered = await store.recall(context, found.reading.headings)
+  const suggestions = suggestMappings(found.reading, context.contributions.importables)
+  return {
+    ...found,
+    suggestions: suggestions.map((one) => ({ ...one, remembered: one.target === remembered?.target })),
+  }
+}
+
+/** Settles what becomes of each column; a column, field or constant that cannot be is refused at once. */
+export async function mapImport(context: Context, id: string, mapping: Mapping): Promise<Import> {
+  const { upload, reading } = await idle(context, id)
+  const isReadAnew = Object.keys(mapping.reading).length > 0
+  const asWished = isReadAnew ? await readFile(context, upload, mapping.reading) : reading
+  rowReader(mapping, asWished, targetOf(context.contributions, mapping.target), context.workspace.zone)
+  if (isReadAnew) await store.setReading(context, id, asWished)
+  await store.setMapping(context, id, mapping)
+  return findImport(context, id)
+}
+
+export async function readAgain(context: Context, id: string, wish: ReadingWish): Promise<Import> {
+  const { upload } = await idle(context, id)
+  await store.setReading(context, id, await readFile(context, upload, wish))
+  await store.setMapping(context, id, null)
+  return findImport(context, id)
+}
+
+export async function startRun(context: Context, id: string, kind: Run['kind']): Promise<Run> {
+  const run = await prepare(context, id, kind)
+  await context.enqueue('imports.run', { runIds: [run.id] })
+  return run
+}
+
+/** Several imports as one job, in the order given. */
+export async function startRuns(context: Context, importIds: readonly string[]): Promise<Run[]> {
+  const prepared: Run[] = []
+  for (const id of importIds) prepared.push(await prepare(context, id, 'run'))
+  await context.enqueue('imports.run', { runIds: prepared.map((run) => run.id) })
+  return prepared
+}
+
+/** A run that was held up is taken up again rather than begun a second time. */
+async function prepare(context: Context, id: string, kind: Run['kind']): Promise<Run> {
+  const { mapping, reading, runs: itsRuns } = await store.find(context, id)
+  const open = itsRuns.find(({ state }) => state === 'waiting' || state === 'running')
+  if (open) {
+    if (open.kind === kind && open.problem !== null) return open
+    throw conflict(obstacles.busy)
+  }
+  if (kind === 'undo' && !itsRuns.some((run) => run.kind === 'run')) throw conflict(obstacles.neverRun)
+  if (mapping === null) throw conflict(mappingProblems.none)
+  return runs.insert(context, id, kind, reading, mapping)
+}
+
+async function idle(context: Context, id: string): Promise<Omit<Import, 'suggestions'>> {
+  const found = await store.find(context, id)
+  if (found.runs.some(({ state }) => state === 'waiting' || state === 'running')) throw conflict(obstacles.busy)
+  return found
+}
+
+function fits(context: Context, { reading }: Import, mapping: Mapping): boolean {
+  try {
+    rowReader(mapping, reading, targetOf(context.contributions, mapping.target), context.workspace.zone)
+    return true
+  } catch {
+    return false
+  }
+}

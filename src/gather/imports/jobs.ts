@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { Desk } from '#platform/context.ts'
+import { Problem } from '#platform/errors.ts'
+import { every, type Job, type Progress, work } from '#platform/schedule.ts'
+import { runFile } from './run.ts'
+import * as runs from './run-store.ts'
+import { undoImport } from './undo.ts'
+import { emptyOldUploads } from './uploads.ts'
+
+export const jobs: Job[] = [
+  work('imports.run', z.object({ runIds: z.array(z.uuid()).min(1) }), runInOrder),
+  every('day at 3:40', 'imports.clear', emptyOldUploads),
+]
+
+/** One run after the other: a later file may refer to what an earlier one brings. What is already done is not done again. */
+async function runInOrder(desk: Desk, { runIds }: { runIds: string[] }, progress: Progress): Promise<void> {
+  for (const runId of runIds) {
+    const order = await desk.transaction((context) => runs.begin(context, runId))
+    if (order.state === 'failed') return
+    if (order.state === 'completed') continue
+    try {
+      await (order.kind === 'undo' ? undoImport : runFile)(desk, order, progress)
+    } catch (problem) {
+      const isFinal = problem instanceof Problem && problem.code !== 'STORE_DOWN'
+      const text = problem instanceof Problem ? problem.text : { en: String(problem), ja: String(problem) }
+      await desk.transaction((context) => runs.fail(context, runId, text, isFinal))
+      if (!isFinal) throw problem
+      return
+    }
+  }
+}

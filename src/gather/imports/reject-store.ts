@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Context } from '#platform/context.ts'
+import type { Reject } from './contract.ts'
+
+export async function add({ db, workspace }: Context, runId: string, rejects: readonly Reject[]): Promise<void> {
+  if (rejects.length === 0) return
+  const values = rejects.map(({ row, column, because, cells }) => ({
+    workspace_id: workspace.id,
+    run_id: runId,
+    row,
+    column_name: column,
+    because_en: because.en,
+    because_ja: because.ja,
+    cells: JSON.stringify(cells),
+  }))
+  for (let at = 0; at < values.length; at += 1000) {
+    await db
+      .insertInto('import_rejects')
+      .values(values.slice(at, at + 1000))
+      .onConflict((on) => on.columns(['workspace_id', 'run_id', 'row']).doNothing())
+      .execute()
+  }
+}
+
+export async function page(
+  { db, workspace }: Context,
+  runId: string,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+) {
+  const found = await db
+    .selectFrom('import_rejects')
+    .selectAll()
+    .where('workspace_id', '=', workspace.id)
+    .where('run_id', '=', runId)
+    .where('row', '>', cursor ?? '0')
+    .orderBy('row')
+    .limit(limit + 1)
+    .execute()
+  const rows: Reject[] = found.slice(0, limit).map((one) => ({
+    row: Number(one.row),
+    column: one.column_name,
+    because: { en: one.because_en, ja: one.because_ja },
+    cells: z.array(z.string()).parse(one.cells),
+  }))
+  return { rows, next: found.length > limit ? String(rows.at(-1)?.row) : null }
+}
+
+/** Rejected rows by column and reason, most frequent first; what differs from row to row is taken out of the reason. */
+export async function byReason({ db, workspace }: Context, runId: string) {
+  const { rows } = await sql<{
+    count: string
+    column: string | null
+    because_en: string
+    because_ja: string
+    examples: string[]
+  }>`
+    SELECT count(*) AS count, column_name AS column, (array_agg(because_en ORDER BY row))[1] AS because_en, (array_agg(because_ja ORDER BY row))[1] AS because_ja,
+           (array_agg(row::text ORDER BY row))[1:10] AS examples
+    FROM import_rejects WHERE workspace_id = ${workspace.id} AND run_id = ${runId}
+    GROUP BY column_name, regexp_replace(regexp_replace(because_en, '“[^”]*”', '“…”', 'g'), '[0-9]+', '0', 'g')
+    ORDER BY count(*) DESC LIMIT 20`.execute(db)
+  return rows
+}

@@ -1,0 +1,183 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+
+export type Change = {
+  readonly sequence: string
+  readonly record: string
+  readonly record_id: string
+  readonly act: 'created' | 'changed' | 'deleted'
+  readonly before: Record<string, unknown> | null
+  readonly after: Record<string, unknown> | null
+}
+export type TakenBack = { removed: number; restored: number; kept: number }
+
+/** How many changes an import made, and up to which an earlier undo has already settled what was changed. */
+export async function spanOf(
+  { db, workspace }: Context,
+  importId: string,
+  runId: string,
+): Promise<{ count: number; settled: string }> {
+  const { rows } = await sql<{ count: string; settled: string }>`
+    SELECT (SELECT count(*) FROM record_changes WHERE workspace_id = ${workspace.id} AND source = ${`import:${importId}`} AND source LIKE 'import:%') AS count,
+           (SELECT coalesce(max(sequence), 0) FROM record_changes
+            WHERE workspace_id = ${workspace.id} AND source LIKE 'undo:%' AND source LIKE ${`undo:${importId}:%`} AND source <> ${`undo:${importId}:${runId}`}) AS settled`.execute(
+    db,
+  )
+  return { count: Number(rows[0]?.count ?? 0), settled: rows[0]?.settled ?? '0' }
+}
+
+/** The next changes of an import, last first. */
+export async function before(
+  { db, workspace }: Context,
+  importId: string,
+  sequence: string | null,
+  limit: number,
+): Promise<Change[]> {
+  const { rows } = await sql<Change>`
+    SELECT sequence, record, record_id, act, before, after FROM record_changes
+    WHERE workspace_id = ${workspace.id} AND source = ${`import:${importId}`} AND source LIKE 'import:%' AND (${sequence}::bigint IS NULL OR sequence < ${sequence}::bigint)
+    ORDER BY sequence DESC LIMIT ${limit}`.execute(db)
+  return rows
+}
+
+/** Takes changes back in the order given; neighbours of one kind in one statement. */
+export async function takeBack(
+  context: Context,
+  importId: string,
+  batch: readonly Change[],
+  settled: string,
+): Promise<TakenBack> {
+  const sum: TakenBack = { removed: 0, restored: 0, kept: 0 }
+  for (const group of neighbours(batch)) {
+    const [first] = group
+    if (first === undefined) continue
+    const table = await tableOf(context, first.record)
+    if (table === null) continue
+    const open = first.act === 'created' ? group : group.filter(({ sequence }) => BigInt(sequence) > BigInt(settled))
+    if (open.length === 0) continue
+    const done = await acts[first.act](context, table, open, `import:${importId}`)
+    for (const key of ['removed', 'restored', 'kept'] as const) sum[key] += done[key] ?? 0
+  }
+  return sum
+}
+
+type Table = {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly uses: readonly { table: string; column: string }[]
+}
+type Act = (context: Context, table: Table, changes: readonly Change[], source: string) => Promise<Partial<TakenBack>>
+
+const acts: Readonly<Record<Change['act'], Act>> = { created: remove, changed: restore, deleted: bringBack }
+
+async function remove(
+  { db, workspace }: Context,
+  table: Table,
+  changes: readonly Change[],
+  source: string,
+): Promise<Partial<TakenBack>> {
+  const ids = changes.map((change) => change.record_id)
+  const name = sql.table(table.name)
+  const unused = table.uses.map(
+    ({
+      table: other,
+      column,
+    }) => sql`AND NOT EXISTS (SELECT FROM ${sql.table(other)} u WHERE u.workspace_id = t.workspace_id AND u.${sql.ref(column)} = t.id
+      AND ${touchedByOthers(other, sql`u.id`, source)})`,
+  )
+  const { rows } = await sql<{ id: string }>`
+    DELETE FROM ${name} t WHERE t.workspace_id = ${workspace.id} AND t.id = ANY (${ids}::uuid[])
+      AND NOT ${touchedByOthers(table.name, sql`t.id`, source)} ${sql.join(unused, sql` `)}
+    RETURNING t.id`.execute(db)
+  const { rows: left } = await sql<{ count: string }>`
+    SELECT count(*) AS count FROM ${name} WHERE workspace_id = ${workspace.id} AND id = ANY (${ids}::uuid[])`.execute(
+    db,
+  )
+  return { removed: rows.length, kept: Number(left[0]?.count ?? 0) }
+}
+
+/** Each key that still says what the import wrote becomes what it was. */
+async function restore(
+  { db, workspace }: Context,
+  table: Table,
+  changes: readonly Change[],
+): Promise<Partial<TakenBack>> {
+  const given = JSON.stringify(
+    changes.map(({ record_id, before: was, after: became }) => ({
+      id: record_id,
+      was: was ?? {},
+      became: became ?? {},
+    })),
+  )
+  const columns = sql.join(table.columns.map((column) => sql.ref(column)))
+  const { rows } = await sql<{ restored: string; partly: string }>`
+    WITH given AS (SELECT * FROM jsonb_to_recordset(${given}::jsonb) AS g(id uuid, was jsonb, became jsonb)),
+    wished AS (
+      SELECT t.id, (SELECT count(*) FROM jsonb_object_keys(g.was || g.became)) AS keys,
+             (SELECT jsonb_object_agg(k, coalesce(g.was -> k, 'null')) FROM jsonb_object_keys(g.was || g.became) k
+              WHERE to_jsonb(t) -> k IS NOT DISTINCT FROM coalesce(g.became -> k, 'null')) AS back
+      FROM given g JOIN ${sql.table(table.name)} t ON t.workspace_id = ${workspace.id} AND t.id = g.id),
+    written AS (
+      UPDATE ${sql.table(table.name)} t SET (${columns}) = (SELECT ${columns} FROM jsonb_populate_record(t, w.back))
+      FROM wished w WHERE t.workspace_id = ${workspace.id} AND t.id = w.id AND w.back IS NOT NULL RETURNING t.id)
+    SELECT (SELECT count(*) FROM written) AS restored,
+           (SELECT count(*) FROM wished w WHERE w.back IS NULL OR (SELECT count(*) FROM jsonb_object_keys(w.back)) < w.keys) AS partly`.execute(
+    db,
+  )
+  return { restored: Number(rows[0]?.restored ?? 0), kept: Number(rows[0]?.partly ?? 0) }
+}
+
+async function bringBack({ db }: Context, table: Table, changes: readonly Change[]): Promise<Partial<TakenBack>> {
+  const columns = sql.join([...table.columns, 'workspace_id', 'id'].map((column) => sql.ref(column)))
+  const { rows } = await sql`
+    INSERT INTO ${sql.table(table.name)} (${columns}) SELECT ${columns}
+    FROM jsonb_populate_recordset(NULL::${sql.table(table.name)}, ${JSON.stringify(changes.map((change) => change.before))}::jsonb)
+    ON CONFLICT DO NOTHING RETURNING 1`.execute(db)
+  return { restored: rows.length }
+}
+
+/** Whether a member, a key or another import has written the record; what the house derives by itself holds nothing back. */
+function touchedByOthers(record: string, id: RawBuilder<unknown>, source: string): RawBuilder<unknown> {
+  return sql`EXISTS (SELECT FROM record_changes c WHERE c.workspace_id = t.workspace_id AND c.record_id = ${id} AND c.record = ${record} AND c.source <> ${source}
+    AND (c.source LIKE 'import:%' OR (c.source NOT LIKE 'undo:%' AND c.author <> 'system' AND c.author NOT LIKE 'job:%')))`
+}
+
+/** A table that may be taken back, with what points at its rows. The name comes from the log, but is looked up before it is used. */
+async function tableOf({ db }: Context, record: string): Promise<Table | null> {
+  const { rows } = await sql<{ columns: string[]; uses: Table['uses'] }>`
+    SELECT (SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a
+            WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attname NOT IN ('workspace_id', 'id')) AS columns,
+           (SELECT coalesce(json_agg(json_build_object('table', f.conrelid::regclass::text, 'column', own.attname)), '[]')
+            FROM pg_constraint f, unnest(f.conkey, f.confkey) AS pair(mine, theirs)
+            JOIN pg_attribute target ON target.attrelid = t.oid AND target.attnum = pair.theirs AND target.attname = 'id'
+            JOIN pg_attribute own ON own.attnum = pair.mine
+            WHERE f.contype = 'f' AND f.confrelid = t.oid AND own.attrelid = f.conrelid
+              AND EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = f.conrelid AND g.tgname = 'log_created')) AS uses
+    FROM pg_class t WHERE t.oid = to_regclass(${record}) AND EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname = 'log_created')`.execute(
+    db,
+  )
+  const [found] = rows
+  return found === undefined ? null : { name: record, columns: found.columns, uses: found.uses }
+}
+
+/** Cuts the changes where the record or the act changes, or where a record comes up again: each piece is safe in one statement. */
+function neighbours(batch: readonly Change[]): Change[][] {
+  const groups: Change[][] = []
+  let seen = new Set<string>()
+  for (const change of batch) {
+    const group = groups.at(-1)
+    if (
+      group === undefined ||
+      group[0]?.record !== change.record ||
+      group[0]?.act !== change.act ||
+      seen.has(change.record_id)
+    ) {
+      groups.push([change])
+      seen = new Set([change.record_id])
+    } else {
+      group.push(change)
+      seen.add(change.record_id)
+    }
+  }
+  return groups
+}
