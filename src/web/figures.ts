@@ -1,0 +1,102 @@
+import type { Locale } from '#platform/words.ts'
+
+export type MoneyShown = { readonly amount: string | number; readonly currency: string }
+
+/** How figures are written in one language, zone and currency. Exact decimals arrive as strings and are never made inexact. */
+export function figuresOf(locale: Locale, zone: string, currency: string) {
+  const tag = locale === 'ja' ? 'ja-JP' : 'en-GB'
+  const numbers = (options: Intl.NumberFormatOptions = {}) => new Intl.NumberFormat(tag, options)
+  const decimal = numbers({ maximumFractionDigits: 2 })
+  const whole = numbers({ maximumFractionDigits: 0 })
+  const percent = numbers({ style: 'percent', maximumFractionDigits: 1 })
+  return {
+    zone,
+    currency,
+    number: (value: number | string, digits?: number) =>
+      digits === undefined
+        ? decimal.format(exact(value))
+        : numbers({ maximumFractionDigits: digits }).format(exact(value)),
+    whole: (value: number | string) => whole.format(exact(value)),
+    percent: (share: number, digits = 1) =>
+      digits === 1 ? percent.format(share) : numbers({ style: 'percent', maximumFractionDigits: digits }).format(share),
+    signed: (value: number, digits = 0) => signed(value, numbers({ maximumFractionDigits: digits })),
+    money: (money: MoneyShown) => moneyIn(tag, money, {}),
+    moneyShort: (money: MoneyShown) =>
+      moneyIn(tag, money, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }),
+    bytes: (count: number) => bytesIn(numbers, count),
+    list: (parts: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(parts),
+    days: (count: number) =>
+      numbers({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 0 })
+        .format(count)
+        .replace(' 日', '日'),
+    ...datesOf(tag, zone),
+  }
+}
+
+export type Figures = ReturnType<typeof figuresOf>
+
+function datesOf(tag: string, zone: string) {
+  const day = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
+    return (date: string) => format.format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
+  }
+  const instant = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: zone })
+    return (at: string | Date) => format.format(new Date(at))
+  }
+  const months = tag === 'ja-JP' ? 'long' : 'short'
+  return {
+    /** `YYYY-MM-DD`, already in the workspace's zone: never shifted. */
+    day: day({ day: 'numeric', month: months, year: 'numeric' }),
+    dayShort: day({ day: 'numeric', month: months }),
+    dayWithWeekday: day({ weekday: 'short', day: 'numeric', month: months }),
+    month: day({ month: months, year: 'numeric' }),
+    instant: instant({ day: 'numeric', month: months, year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    instantShort: instant({ day: 'numeric', month: months, hour: '2-digit', minute: '2-digit' }),
+    time: instant({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+    dayOf: instant({ day: 'numeric', month: months, year: 'numeric' }),
+    ago: (at: string | Date, now: number = Date.now()) => agoIn(tag, (new Date(at).getTime() - now) / 1000),
+  }
+}
+
+const spans = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const
+
+function agoIn(tag: string, seconds: number): string {
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  const span = spans.find(([, length]) => Math.abs(seconds) >= length)
+  return span === undefined
+    ? relative.format(Math.round(seconds), 'second')
+    : relative.format(Math.round(seconds / span[1]), span[0])
+}
+
+function moneyIn(tag: string, { amount, currency }: MoneyShown, options: Intl.NumberFormatOptions): string {
+  const fraction = Number(amount) % 1 === 0 ? { minimumFractionDigits: 0 } : {}
+  if (tag === 'ja-JP' && currency === 'JPY')
+    return `${new Intl.NumberFormat(tag, { maximumFractionDigits: 0, ...options }).format(exact(amount))}円`
+  const display = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
+  return new Intl.NumberFormat(tag, { ...display, ...fraction, ...options }).format(exact(amount))
+}
+
+function signed(value: number, format: Intl.NumberFormat): string {
+  const written = format.format(Math.abs(value))
+  if (Number(value) === 0 || written === '0') return '±0'
+  return value < 0 ? `−${written}` : `+${written}`
+}
+
+function bytesIn(numbers: (options: Intl.NumberFormatOptions) => Intl.NumberFormat, count: number): string {
+  const step = count < 1000 ? 0 : count < 1e6 ? 1 : count < 1e9 ? 2 : 3
+  const unit = ['byte', 'kilobyte', 'megabyte', 'gigabyte'][step] ?? 'byte'
+  return numbers({ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(count / 1000 ** step)
+}
+
+/** `Intl` formats decimal strings exactly; its types know only numbers and number literals. */
+function exact(value: number | string): number | Intl.StringNumericLiteral {
+  return value as number | Intl.StringNumericLiteral
+}

@@ -1,0 +1,51 @@
+import { Checkbox } from '@mantine/core'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useWords } from '../say.ts'
+import { type Column, nextSort, type Sort } from './column.ts'
+import css from './DataTable.module.css'
+import { words } from './words.ts'
+
+type TableHeadProps<Row> = {
+  readonly columns: readonly Column<Row>[]
+  readonly template: string
+  readonly sort: Sort | undefined
+  readonly onSort: ((sort: Sort) => void) | undefined
+  readonly all: { readonly chosen: boolean; readonly toggle: () => void } | undefined
+}
+
+export function TableHead<Row>({ columns, template, sort, onSort, all }: TableHeadProps<Row>) {
+  const { t } = useWords()
+  return (
+    <thead className={css.head}>
+      <tr className={css.headRow} style={{ gridTemplateColumns: template }}>
+        {all === undefined ? null : (
+          <th scope="col" className={css.cell}>
+            <Checkbox checked={all.chosen} onChange={all.toggle} aria-label={t(words.chooseAll)} />
+          </th>
+        )}
+        {columns.map((column) => (
+          <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+type HeadCellProps<Row> = Pick<TableHeadProps<Row>, 'sort' | 'onSort'> & { readonly column: Column<Row> }
+
+function HeadCell<Row>({ column: { key, label, right, sortable }, sort, onSort }: HeadCellProps<Row>) {
+  const sorted = sort?.by === key ? (sort.down ? 'descending' : 'ascending') : undefined
+  return (
+    <th scope="col" className={css.cell} data-right={right} {...(sortable ? { 'aria-sort': sorted ?? 'none' } : {})}>
+      {sortable && onSort !== undefined ? (
+        <button type="button" className={css.sort} onClick={() => onSort(nextSort(sort, key))}>
+          {label}
+          {sorted === 'ascending' ? <IconArrowUp size={13} aria-hidden="true" /> : null}
+          {sorted === 'descending' ? <IconArrowDown size={13} aria-hidden="true" /> : null}
+        </button>
+      ) : (
+        label
+      )}
+    </th>
+  )
+}

@@ -1,0 +1,98 @@
+import type { EChartsCoreOption } from 'echarts/core'
+
+export type ChartPoint = { readonly x: string; readonly y: number | null }
+export type ChartSeries = { readonly name: string; readonly points: readonly ChartPoint[] }
+export type ChartMark = {
+  readonly x: string
+  readonly label: string
+  readonly tone?: 'good' | 'watch' | 'bad' | 'accent'
+}
+export type ChartKind = 'line' | 'bar' | 'stacked'
+
+export type ChartPlan = {
+  readonly series: readonly ChartSeries[]
+  readonly unit: string
+  readonly kind: ChartKind
+  readonly marks: readonly ChartMark[]
+  readonly written: (y: number) => string
+  readonly writtenX: (x: string) => string
+}
+
+/** What the present theme's tokens are, read from the page, so that charts follow light and dark. */
+export function tokensOf(element: Element): (name: string) => string {
+  const style = getComputedStyle(element)
+  return (name) => style.getPropertyValue(name).trim()
+}
+
+export function chartOption(plan: ChartPlan, token: (name: string) => string): EChartsCoreOption {
+  const face = { color: token('--ink-3'), fontSize: 11.5, fontFamily: token('--face') }
+  const colours = ['--ai', '--watch', '--thriving', '--steady', '--risk'].map(token)
+  return {
+    color: colours,
+    animation: false,
+    textStyle: face,
+    grid: { left: 4, right: 14, top: 26, bottom: 4, containLabel: true },
+    legend: {
+      show: plan.series.length > 1,
+      top: 0,
+      right: 0,
+      itemWidth: 14,
+      itemHeight: 8,
+      textStyle: face,
+      icon: 'roundRect',
+    },
+    tooltip: {
+      trigger: 'axis',
+      backgroundColor: token('--surface'),
+      borderColor: token('--line-strong'),
+      textStyle: { ...face, color: token('--ink'), fontSize: 12.5 },
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? `${plan.written(value)} ${plan.unit}` : '–'),
+    },
+    xAxis: {
+      type: 'category',
+      data: xsOf(plan.series),
+      boundaryGap: plan.kind !== 'line',
+      axisLabel: { ...face, formatter: (x: string) => plan.writtenX(x), hideOverlap: true },
+      axisLine: { lineStyle: { color: token('--line-strong') } },
+      axisTick: { show: false },
+    },
+    yAxis: {
+      type: 'value',
+      name: plan.unit,
+      nameTextStyle: { ...face, align: 'left' },
+      nameGap: 10,
+      minInterval: 0,
+      splitNumber: 4,
+      axisLabel: { ...face, formatter: (y: number) => plan.written(y) },
+      splitLine: { lineStyle: { color: token('--line') } },
+    },
+    series: plan.series.map((series, index) => seriesOption(series, index, plan, token)),
+  }
+}
+
+export function xsOf(series: readonly ChartSeries[]): string[] {
+  return [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort()
+}
+
+const markTones = { good: '--thriving', watch: '--watch', bad: '--risk', accent: '--ai' } as const
+
+function seriesOption({ name, points }: ChartSeries, index: number, plan: ChartPlan, token: (name: string) => string) {
+  const at = new Map(points.map(({ x, y }) => [x, y]))
+  const marks = plan.marks.map(({ x, label, tone = 'accent' }) => ({
+    xAxis: x,
+    label: { formatter: label, color: token(markTones[tone]), position: 'insideEndTop', rotate: 0, fontSize: 11.5 },
+    lineStyle: { color: token(markTones[tone]), type: 'dashed' },
+  }))
+  return {
+    name,
+    type: plan.kind === 'line' ? 'line' : 'bar',
+    stack: plan.kind === 'stacked' ? 'all' : undefined,
+    data: xsOf(plan.series).map((x) => at.get(x) ?? null),
+    connectNulls: false,
+    showSymbol: points.length < 3,
+    symbolSize: 7,
+    barMaxWidth: 28,
+    lineStyle: { width: 2 },
+    markLine: index === 0 && marks.length > 0 ? { symbol: 'none', data: marks } : undefined,
+  }
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+
+export type Column<Row> = {
+  readonly key: string
+  readonly label: string
+  readonly cell: (row: Row) => ReactNode
+  /** In pixels; the least width of one that grows. */
+  readonly width?: number
+  readonly grow?: boolean
+  /** Figures stand at the right. */
+  readonly right?: boolean
+  readonly sortable?: boolean
+  /** Not shown until one chooses it. */
+  readonly hidden?: boolean
+  /** Cannot be hidden. */
+  readonly always?: boolean
+}
+
+export type Sort = { readonly by: string; readonly down: boolean }
+
+const usualWidth = 130
+
+export function gridOf<Row>(columns: readonly Column<Row>[], choosable: boolean): { template: string; least: number } {
+  const tracks = columns.map(({ width = usualWidth, grow = false }) =>
+    grow ? `minmax(${width}px, 1fr)` : `${width}px`,
+  )
+  const least = columns.reduce((sum, { width = usualWidth }) => sum + width, choosable ? 36 : 0)
+  const last = columns.some(({ grow }) => grow) ? [] : ['1fr']
+  return { template: [...(choosable ? ['36px'] : []), ...tracks, ...last].join(' '), least }
+}
+
+export function nextSort(present: Sort | undefined, by: string): Sort {
+  return present?.by === by ? { by, down: !present.down } : { by, down: false }
+}

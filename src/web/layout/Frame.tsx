@@ -1,0 +1,71 @@
+import { Drawer, UnstyledButton } from '@mantine/core'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { IconMenu2 } from '@tabler/icons-react'
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Suspense, useEffect } from 'react'
+import { LoadingRows } from '../kit/LoadingRows.tsx'
+import { useWords } from '../say.ts'
+import { AccountMenu } from './AccountMenu.tsx'
+import { Finder } from './Finder.tsx'
+import css from './Frame.module.css'
+import { Rail } from './Rail.tsx'
+import { TodaysDate } from './TodaysDate.tsx'
+import { useMemberLocale } from './use-member-locale.ts'
+import { words } from './words.ts'
+
+export function Frame() {
+  const { t } = useWords()
+  useMemberLocale()
+  const wide = useMediaQuery('(min-width: 860px)', undefined, { getInitialValueInEffect: false })
+  return (
+    <div className={css.frame}>
+      <a href="#content" className={css.skip}>
+        {t(words.skip)}
+      </a>
+      {wide ? (
+        <div className={css.rail}>
+          <Rail />
+        </div>
+      ) : null}
+      <div className={css.main}>
+        <header className={css.bar}>
+          {wide ? null : <RailDrawer />}
+          <Finder />
+          <span className={css.space} />
+          <TodaysDate />
+          <AccountMenu />
+        </header>
+        <main id="content" tabIndex={-1} className={css.content}>
+          <Suspense fallback={<LoadingRows rows={6} />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function RailDrawer() {
+  const { t } = useWords()
+  const [open, { open: show, close }] = useDisclosure(false)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: arriving at a page closes the drawer
+  useEffect(close, [path])
+  return (
+    <>
+      <UnstyledButton className={css.burger} onClick={show} aria-label={t(words.openMenu)}>
+        <IconMenu2 size={20} stroke={1.5} aria-hidden="true" />
+      </UnstyledButton>
+      <Drawer
+        opened={open}
+        onClose={close}
+        size={270}
+        title={t(words.menu)}
+        closeButtonProps={{ 'aria-label': t(words.closeMenu) }}
+        classNames={{ body: css.drawer ?? '', content: css.drawerContent ?? '', header: css.drawerContent ?? '' }}
+      >
+        <Rail />
+      </Drawer>
+    </>
+  )
+}

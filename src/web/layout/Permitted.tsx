@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react'
+import type { Permission } from '#platform/permissions.ts'
+import { ErrorState } from '../kit/ErrorState.tsx'
+import { Refusal } from '../refusal.ts'
+import { useMay } from '../session.ts'
+
+/** Says so calmly where a role does not include a page; the server decides again for itself. */
+export function Permitted({ permission, children }: { readonly permission: Permission; readonly children: ReactNode }) {
+  return useMay(permission) ? children : <ErrorState error={new Refusal(403)} />
+}

@@ -1,0 +1,24 @@
+import { useCallback } from 'react'
+import type { contract } from '#platform/access/contract.ts'
+import type { Locale } from '#platform/words.ts'
+import { clientOf } from '../api.ts'
+import { useTell } from '../kit/use-tell.tsx'
+import { chooseLocale } from '../locale.ts'
+import { queryClient } from '../query-client.ts'
+
+const access = clientOf<typeof contract>('access')
+
+/** Changes the language at once, keeps it with the member, and asks again for what the server words. */
+export function useLocaleChoice(): (locale: Locale) => void {
+  const tell = useTell()
+  return useCallback(
+    (locale) => {
+      chooseLocale(locale)
+      access
+        .changeProfile({ locale })
+        .then(() => queryClient.invalidateQueries())
+        .catch(tell.problem)
+    },
+    [tell],
+  )
+}

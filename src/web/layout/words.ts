@@ -1,0 +1,47 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+export const wings: Readonly<Record<string, Text>> = {
+  gather: { en: 'Gather', ja: '集める' },
+  see: { en: 'See', ja: '見る' },
+  act: { en: 'Act', ja: '動く' },
+  learn: { en: 'Learn', ja: '学ぶ' },
+}
+
+export const words = {
+  today: { en: 'Today', ja: '今日' },
+  customers: { en: 'Customers', ja: '顧客' },
+  house: { en: 'Workspace', ja: 'ワークスペース' },
+  members: { en: 'Members', ja: 'メンバー' },
+  keys: { en: 'Keys', ja: 'キー' },
+  jobs: { en: 'Jobs', ja: 'ジョブ' },
+  audit: { en: 'Audit log', ja: '監査ログ' },
+  settings: { en: 'Settings', ja: '設定' },
+  profile: { en: 'Profile', ja: 'プロフィール' },
+  signOut: { en: 'Sign out', ja: 'サインアウト' },
+  language: { en: 'Language', ja: '言語' },
+  theme: { en: 'Theme', ja: 'テーマ' },
+  light: { en: 'Light', ja: 'ライト' },
+  dark: { en: 'Dark', ja: 'ダーク' },
+  asSystem: { en: 'As the system', ja: 'システムに合わせる' },
+  menu: { en: 'Menu', ja: 'メニュー' },
+  openMenu: { en: 'Open the menu', ja: 'メニューを開く' },
+  closeMenu: { en: 'Close the menu', ja: 'メニューを閉じる' },
+  skip: { en: 'Skip to the content', ja: '本文へ移動' },
+  switchWorkspace: { en: 'Switch workspace', ja: 'ワークスペースを切り替える' },
+  find: { en: 'Find a customer, a person, an action', ja: '顧客・担当者・操作を探す' },
+  findShort: { en: 'Find', ja: '検索' },
+  findNothing: { en: 'Nothing has this name.', ja: '一致するものはありません。' },
+  findFailed: { en: 'Customers could not be searched at the moment.', ja: '顧客を検索できませんでした。' },
+  actions: { en: 'Actions', ja: '操作' },
+  people: { en: 'People', ja: '担当者' },
+  accountMenu: { en: (name: string) => `${name}: account`, ja: (name: string) => `${name}のアカウント` },
+  notFoundTitle: { en: 'There is no page at this address', ja: 'このアドレスにページはありません' },
+  notFoundText: {
+    en: 'The address may be mistyped, or what stood here was removed.',
+    ja: 'アドレスの入力に誤りがあるか、ページが削除された可能性があります。',
+  },
+  toToday: { en: 'Go to Today', ja: '今日の一覧へ' },
+  reload: { en: 'Reload', ja: '再読み込み' },
+  newVersionTitle: { en: 'Meguri was updated', ja: 'Meguri が更新されました' },
+  newVersionText: { en: 'Reload the page to go on.', ja: 'ページを再読み込みして続けてください。' },
+} as const satisfies Record<string, Text | TextOf<readonly string[]>>

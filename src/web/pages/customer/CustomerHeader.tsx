@@ -1,0 +1,53 @@
+import { everyPart } from '../../all-screens.ts'
+import { Go } from '../../kit/Go.tsx'
+import { Note } from '../../kit/Note.tsx'
+import { PageTitle } from '../../kit/PageTitle.tsx'
+import { LatePart } from '../../LatePart.tsx'
+import { useWords } from '../../say.ts'
+import { useMembers } from '../../use-members.ts'
+import type { CustomerAnswer } from './CustomerPage.tsx'
+import css from './customer.module.css'
+import { kinds, stages, words } from './words.ts'
+
+export function CustomerHeader({ customer }: { readonly customer: CustomerAnswer }) {
+  const { t } = useWords()
+  const parts = { customerId: customer.id }
+  return (
+    <div className={css.head}>
+      <span className={css.sign} aria-hidden="true">
+        {[...customer.name.replace(/^(株式会社|有限会社|合同会社|㈱)\s*/u, '')][0]}
+      </span>
+      <div className={css.words}>
+        <PageTitle
+          title={customer.name}
+          acts={everyPart('customerActs').map((act) => <LatePart key={act.key} of={act} rows={0} props={parts} />)}
+        />
+        <div className={css.meta}>
+          {everyPart('customerHead').map((piece) => (
+            <LatePart key={piece.key} of={piece} rows={0} props={parts} />
+          ))}
+          <Facts customer={customer} />
+        </div>
+        {customer.mergedInto === null ? null : (
+          <Note tone="watch">
+            {t(words.merged)} <Go to={`/customers/${customer.mergedInto}`}>{t(words.toMerged)}</Go>
+          </Note>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Facts({ customer }: { readonly customer: CustomerAnswer }) {
+  const { t, n } = useWords()
+  const { nameOf } = useMembers()
+  const owner = nameOf(customer.members.find(({ role }) => role === 'owner')?.memberId ?? null)
+  const facts = [
+    owner === null ? t(words.noOwner) : t(words.owner, owner),
+    [customer.industry, t(kinds[customer.kind])].filter((part) => part !== null && part !== '')[0],
+    t(stages[customer.stage]),
+    customer.sinceOn === null ? null : t(words.since, n.month(customer.sinceOn)),
+    customer.leftOn === null ? null : t(words.left, n.day(customer.leftOn)),
+  ]
+  return facts.filter((fact) => fact !== null && fact !== undefined).map((fact) => <span key={fact}>{fact}</span>)
+}

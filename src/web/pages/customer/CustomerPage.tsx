@@ -1,0 +1,66 @@
+import type { contract } from '../../../gather/customers/contract.ts'
+import { usePathParts } from '../../address.ts'
+import { everyPart } from '../../all-screens.ts'
+import { type ClientOf, clientOf, useAsk } from '../../api.ts'
+import { Answer } from '../../kit/Answer.tsx'
+import { StatStrip } from '../../kit/StatStrip.tsx'
+import { Tabs, useTab } from '../../kit/Tabs.tsx'
+import { LatePart } from '../../LatePart.tsx'
+import { useWords } from '../../say.ts'
+import { useSession } from '../../session.ts'
+import { CustomerHeader } from './CustomerHeader.tsx'
+import { CustomerOverview } from './CustomerOverview.tsx'
+import css from './customer.module.css'
+import { words } from './words.ts'
+
+const customers = clientOf<typeof contract>('customers')
+export type CustomerAnswer = Awaited<ReturnType<ClientOf<typeof contract>['find']>>
+
+const order = ['timeline', 'people', 'contracts', 'usage', 'voice', 'support', 'plans', 'plays']
+
+/** The hub of one customer: who they are, how they are, and every feature's part of the story. */
+export function CustomerPage() {
+  const { customerId = '' } = usePathParts()
+  const answer = useAsk(customers.find, { id: customerId })
+  return <Answer of={answer}>{(customer) => <Shown key={customer.id} customer={customer} />}</Answer>
+}
+
+function Shown({ customer }: { readonly customer: CustomerAnswer }) {
+  const { t } = useWords()
+  const { permissions } = useSession()
+  const parts = everyPart('customerTabs')
+    .filter(({ permission }) => permissions.includes(permission))
+    .sort((one, other) => placeOf(one.key) - placeOf(other.key))
+  const tabs = [
+    { key: 'overview', label: t(words.overview) },
+    ...parts.map(({ key, label }) => ({ key, label: t(label) })),
+  ]
+  const tab = useTab(tabs)
+  const chosen = parts.find(({ key }) => key === tab)
+  const stats = everyPart('customerStats').filter(({ permission }) => permissions.includes(permission))
+  return (
+    <>
+      <CustomerHeader customer={customer} />
+      {stats.length === 0 ? null : (
+        <div className={css.strip}>
+          <StatStrip>
+            {stats.map((stat) => (
+              <LatePart key={stat.key} of={stat} rows={0} props={{ customerId: customer.id }} />
+            ))}
+          </StatStrip>
+        </div>
+      )}
+      <Tabs tabs={tabs} label={t(words.sections)} />
+      {chosen === undefined ? (
+        <CustomerOverview customerId={customer.id} />
+      ) : (
+        <LatePart key={chosen.key} of={chosen} props={{ customerId: customer.id }} />
+      )}
+    </>
+  )
+}
+
+function placeOf(key: string): number {
+  const place = order.indexOf(key)
+  return place === -1 ? order.length : place
+}

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { contract } from '#platform/access/contract.ts'
+import { clientOf, useAsk } from '../../api.ts'
+import { Answer } from '../../kit/Answer.tsx'
+import { Card } from '../../kit/Card.tsx'
+import { PageTitle } from '../../kit/PageTitle.tsx'
+import { useWords } from '../../say.ts'
+import { useMay } from '../../session.ts'
+import { InviteDialog } from './InviteDialog.tsx'
+import { MembersTable } from './MembersTable.tsx'
+import css from './members.module.css'
+import { OpenInvitations } from './OpenInvitations.tsx'
+import { words } from './words.ts'
+
+const access = clientOf<typeof contract>('access')
+
+export function MembersPage() {
+  const { t, n } = useWords()
+  const mayWrite = useMay('members.write')
+  const answer = useAsk(access.members, undefined)
+  const [inviting, setInviting] = useState(false)
+  const present = answer.data?.filter(({ leftAt }) => leftAt === null).length
+  const acts = mayWrite ? (
+    <Button variant="filled" onClick={() => setInviting(true)}>
+      {t(words.invite)}
+    </Button>
+  ) : undefined
+  return (
+    <>
+      <PageTitle
+        title={present === undefined ? t(words.name) : t(words.title, present, n.whole(present))}
+        lede={t(words.lede)}
+        acts={acts}
+      />
+      <div className={css.stack}>
+        <Card flush>
+          <Answer of={answer}>{(members) => <MembersTable members={members} />}</Answer>
+        </Card>
+        {mayWrite ? <OpenInvitations /> : null}
+      </div>
+      {mayWrite ? <InviteDialog open={inviting} onClose={() => setInviting(false)} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core'
+import type { contract } from '#platform/access/contract.ts'
+import { clientOf, useAct, useAsk } from '../../api.ts'
+import { Answer } from '../../kit/Answer.tsx'
+import { Card } from '../../kit/Card.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { useWords } from '../../say.ts'
+import { roleWords } from '../roles/role-words.ts'
+import css from './members.module.css'
+import { words } from './words.ts'
+
+const access = clientOf<typeof contract>('access')
+
+export function OpenInvitations() {
+  const { t, n } = useWords()
+  const answer = useAsk(access.invitations, undefined)
+  const withdraw = useAct(access.withdrawInvitation, { refreshes: ['access'], done: words.withdrawn })
+  return (
+    <Card title={t(words.open)} flush>
+      <Answer
+        of={answer}
+        rows={2}
+        empty={(list) => (list.length === 0 ? <EmptyState title={t(words.noneOpen)} /> : null)}
+      >
+        {(list) => (
+          <ul className={css.list}>
+            {list.map(({ id, email, role, expiresAt }) => (
+              <li key={id}>
+                <span>
+                  {email}{' '}
+                  <span className={css.quiet}>
+                    · {t(roleWords[role])} · {t(words.expires, n.instant(expiresAt))}
+                  </span>
+                </span>
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  onClick={() => withdraw.mutate({ id })}
+                  aria-label={`${t(words.withdraw)}: ${email}`}
+                >
+                  {t(words.withdraw)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answer>
+    </Card>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+export const words = {
+  title: {
+    en: (name: string) => `${name}, as Meguri knows you`,
+    ja: (name: string) => `${name}のプロフィール`,
+  } satisfies TextOf<[string]>,
+  you: { en: 'You', ja: 'あなた' } satisfies Text,
+  name: { en: 'Name', ja: '名前' } satisfies Text,
+  nameHint: { en: 'As colleagues see it', ja: '社内に表示される名前' } satisfies Text,
+  email: { en: 'E-mail', ja: 'メールアドレス' } satisfies Text,
+  language: { en: 'Language', ja: '言語' } satisfies Text,
+  theme: { en: 'Theme', ja: 'テーマ' } satisfies Text,
+  themeHint: { en: 'Kept in this browser', ja: 'このブラウザーに保存します' } satisfies Text,
+  light: { en: 'Light', ja: 'ライト' } satisfies Text,
+  dark: { en: 'Dark', ja: 'ダーク' } satisfies Text,
+  asSystem: { en: 'As the system', ja: 'システムに合わせる' } satisfies Text,
+  save: { en: 'Save', ja: '保存する' } satisfies Text,
+  saved: { en: 'Saved.', ja: '保存しました。' } satisfies Text,
+  password: { en: 'Password', ja: 'パスワード' } satisfies Text,
+  present: { en: 'Present password', ja: '現在のパスワード' } satisfies Text,
+  fresh: { en: 'New password, at least 10 characters', ja: '新しいパスワード（10文字以上）' } satisfies Text,
+  change: { en: 'Change the password', ja: 'パスワードを変更' } satisfies Text,
+  changed: {
+    en: 'The password is changed; other sessions are ended.',
+    ja: 'パスワードを変更し、ほかのセッションを終了しました。',
+  } satisfies Text,
+  presentWrong: { en: 'The present password is not right.', ja: '現在のパスワードが正しくありません。' } satisfies Text,
+  failed: { en: 'That did not work. Try again.', ja: '処理できませんでした。もう一度お試しください。' } satisfies Text,
+  second: { en: 'Second factor', ja: '2段階認証' } satisfies Text,
+  secondOn: {
+    en: 'An authenticator’s code is asked for after the password.',
+    ja: 'パスワードのあとに、認証アプリのコードを確認します。',
+  } satisfies Text,
+  secondOff: { en: 'Only the password is asked for.', ja: '現在はパスワードのみで確認しています。' } satisfies Text,
+  turnOn: { en: 'Set up an authenticator', ja: '認証アプリを設定' } satisfies Text,
+  turnOff: { en: 'Turn it off', ja: '無効にする' } satisfies Text,
+  turnedOff: { en: 'The second factor is off.', ja: '2段階認証を無効にしました。' } satisfies Text,
+  turnedOn: { en: 'The second factor is on.', ja: '2段階認証を有効にしました。' } satisfies Text,
+  go: { en: 'Go on', ja: '次へ' } satisfies Text,
+  scan: {
+    en: 'Scan this with your authenticator, or copy the address into it.',
+    ja: '認証アプリで読み取るか、アドレスをコピーして登録してください。',
+  } satisfies Text,
+  qr: { en: 'QR code for the authenticator', ja: '認証アプリ用のQRコード' } satisfies Text,
+  uri: { en: 'Address for the authenticator', ja: '認証アプリ用のアドレス' } satisfies Text,
+  code: { en: 'Six digits it shows now', ja: '表示された6桁のコード' } satisfies Text,
+  codeWrong: { en: 'This code is not right, or no longer.', ja: 'コードが正しくないか、期限切れです。' } satisfies Text,
+  backup: { en: 'Backup codes', ja: 'バックアップコード' } satisfies Text,
+  backupText: {
+    en: 'Keep these somewhere safe: each lets you in once if the authenticator is lost.',
+    ja: '認証アプリを使えないときに1回ずつ使えます。安全な場所に保管してください。',
+  } satisfies Text,
+  passkeys: { en: 'Passkeys', ja: 'パスキー' } satisfies Text,
+  passkeysSub: {
+    en: 'Sign in with a fingerprint, face or security key',
+    ja: '指紋・顔・セキュリティキーでサインイン',
+  } satisfies Text,
+  noPasskeys: { en: 'No passkey is registered.', ja: '登録されたパスキーはありません。' } satisfies Text,
+  addPasskey: { en: 'Add a passkey', ja: 'パスキーを追加' } satisfies Text,
+  passkeyAdded: { en: 'The passkey is added.', ja: 'パスキーを追加しました。' } satisfies Text,
+  passkeyRemoved: { en: 'The passkey is removed.', ja: 'パスキーを削除しました。' } satisfies Text,
+  passkeyName: { en: (day: string) => `Passkey of ${day}`, ja: (day: string) => `${day}のパスキー` } satisfies TextOf<
+    [string]
+  >,
+  remove: { en: 'Remove', ja: '削除' } satisfies Text,
+  done: { en: 'Done', ja: '完了' } satisfies Text,
+}

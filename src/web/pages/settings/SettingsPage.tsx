@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { contract } from '#platform/access/contract.ts'
+import { clientOf, useAct, useAsk } from '../../api.ts'
+import { chooseWorkspace } from '../../chosen-workspace.ts'
+import { Answer } from '../../kit/Answer.tsx'
+import { Card } from '../../kit/Card.tsx'
+import { Dialog } from '../../kit/Dialog.tsx'
+import { PageTitle } from '../../kit/PageTitle.tsx'
+import { Refusal } from '../../refusal.ts'
+import { useWords } from '../../say.ts'
+import { useMay, useSession } from '../../session.ts'
+import css from './settings.module.css'
+import { WorkspaceForm } from './WorkspaceForm.tsx'
+import { words } from './words.ts'
+
+const access = clientOf<typeof contract>('access')
+
+export function SettingsPage() {
+  const { t } = useWords()
+  const { workspace } = useSession()
+  const mayWrite = useMay('workspace.write')
+  const answer = useAsk(access.workspace, undefined)
+  const change = useAct(access.changeWorkspace, { refreshes: ['access'], done: words.saved, quiet: true })
+  const refusal = change.error instanceof Refusal ? change.error : null
+  return (
+    <>
+      <PageTitle title={t(words.title, workspace.name)} lede={t(mayWrite ? words.lede : words.readOnly)} />
+      <div className={css.stack}>
+        <Card>
+          <Answer of={answer} rows={4}>
+            {(present) => (
+              <WorkspaceForm
+                key={present.id}
+                present={present}
+                act={t(words.save)}
+                readOnly={!mayWrite}
+                busy={change.isPending}
+                refusal={refusal}
+                onSubmit={(wish) => change.mutate(wish)}
+              />
+            )}
+          </Answer>
+        </Card>
+        {mayWrite ? <AnotherWorkspace /> : null}
+      </div>
+    </>
+  )
+}
+
+function AnotherWorkspace() {
+  const { t } = useWords()
+  const { workspace } = useSession()
+  const [open, setOpen] = useState(false)
+  const create = useAct(access.createWorkspace, { quiet: true, onDone: ({ id }) => moveTo(id) })
+  const refusal = create.error instanceof Refusal ? create.error : null
+  return (
+    <Card title={t(words.another)} sub={t(words.anotherSub)}>
+      <Button onClick={() => setOpen(true)}>{t(words.createAnother)}</Button>
+      <Dialog wide open={open} onClose={() => setOpen(false)} title={t(words.createAnother)}>
+        <WorkspaceForm
+          present={{ name: '', zone: workspace.zone, currency: workspace.currency, locale: workspace.locale }}
+          act={t(words.create)}
+          busy={create.isPending}
+          refusal={refusal}
+          onSubmit={(wish) => create.mutate(wish)}
+        />
+      </Dialog>
+    </Card>
+  )
+}
+
+function moveTo(id: string): void {
+  chooseWorkspace(id)
+  location.assign('/')
+}

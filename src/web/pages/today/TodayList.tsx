@@ -1,0 +1,39 @@
+import { type KeyboardEvent, useRef } from 'react'
+import { Card } from '../../kit/Card.tsx'
+import { useWords } from '../../say.ts'
+import type { TodayAnswer } from './TodayPage.tsx'
+import { TodayRow } from './TodayRow.tsx'
+import css from './today.module.css'
+import { words } from './words.ts'
+
+/** The list in its order; J and K (or the arrows) walk from customer to customer. */
+export function TodayList({ today }: { readonly today: TodayAnswer }) {
+  const { t, n, locale } = useWords()
+  const list = useRef<HTMLOListElement>(null)
+  const walk = (event: KeyboardEvent) => {
+    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key]
+    if (step === undefined || event.metaKey || event.ctrlKey) return
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-customer]') ?? [])]
+    const here = links.findIndex((link) => link.closest('li')?.contains(document.activeElement))
+    links[Math.max(0, Math.min(links.length - 1, here + step))]?.focus()
+    event.preventDefault()
+  }
+  return (
+    <div>
+      <Card flush>
+        <ol ref={list} className={css.list} aria-label={t(words.list)} onKeyDown={walk}>
+          {today.rows.map((item, index) => (
+            <TodayRow key={item.customerId} item={item} first={index === 0} />
+          ))}
+        </ol>
+      </Card>
+      {today.rows.length < today.customers ? (
+        <p className={css.rest}>{t(words.restOf, n.whole(today.rows.length), n.whole(today.customers))}</p>
+      ) : null}
+      <details className={css.rule}>
+        <summary>{t(words.howRanked)}</summary>
+        <p>{today.rule[locale]}</p>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core'
+import type { contract, Today } from '../../../act/plays/contract.ts'
+import { everyPart } from '../../all-screens.ts'
+import { type ClientOf, clientOf, useAsk } from '../../api.ts'
+import { Columns } from '../../kit/Columns.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { ErrorState } from '../../kit/ErrorState.tsx'
+import { Go } from '../../kit/Go.tsx'
+import { LoadingRows } from '../../kit/LoadingRows.tsx'
+import { PageTitle } from '../../kit/PageTitle.tsx'
+import { Sentence } from '../../kit/Sentence.tsx'
+import { Tabs, useTab } from '../../kit/Tabs.tsx'
+import { LatePart } from '../../LatePart.tsx'
+import { useWords } from '../../say.ts'
+import { TodayList } from './TodayList.tsx'
+import { TodaySummary } from './TodaySummary.tsx'
+import { words } from './words.ts'
+
+const plays = clientOf<typeof contract>('plays')
+const scopes = ['mine', 'team', 'snoozed'] as const
+type Scope = (typeof scopes)[number]
+export type TodayAnswer = Awaited<ReturnType<ClientOf<typeof contract>['today']>>
+
+export function TodayPage() {
+  const { t } = useWords()
+  const bare = scopes.map((key) => ({ key, label: t(words[key]) }))
+  const tab = useTab(bare)
+  const scope = scopes.find((one) => one === tab) ?? 'mine'
+  const answer = useAsk(plays.today, { scope })
+  const counts: Partial<Today['counts']> = answer.data?.counts ?? {}
+  const tabs = bare.map((tab) => ({ ...tab, count: counts[tab.key] }))
+  return (
+    <>
+      {answer.data === undefined ? (
+        <TitleLoading failed={answer.isError} />
+      ) : (
+        <TodayTitle today={answer.data} scope={scope} />
+      )}
+      <Tabs tabs={tabs} label={t(words.scope)} />
+      <Columns aside={<Aside />}>
+        {answer.data === undefined && answer.isError ? (
+          <ErrorState error={answer.error} retry={() => void answer.refetch()} />
+        ) : null}
+        {answer.data === undefined && !answer.isError ? <LoadingRows rows={6} height={84} /> : null}
+        {answer.data === undefined ? null : answer.data.rows.length === 0 ? (
+          <NobodyThere scope={scope} />
+        ) : (
+          <TodayList today={answer.data} />
+        )}
+      </Columns>
+    </>
+  )
+}
+
+function TitleLoading({ failed }: { readonly failed: boolean }) {
+  return failed ? null : <LoadingRows rows={2} height={30} />
+}
+
+function TodayTitle({ today, scope }: { readonly today: TodayAnswer; readonly scope: Scope }) {
+  const { t, n, locale } = useWords()
+  const count = today.customers
+  const title = scope === 'snoozed' ? words.titleSnoozed : words.title
+  const parts = [
+    today.atStake === null ? null : t(words.atStake, n.moneyShort(today.atStake)),
+    today.renewalsWithin7Days === 0 ? null : t(words.renewals, today.renewalsWithin7Days),
+    today.unpriced === 0 ? null : t(words.unpriced, today.unpriced),
+    today.unvalued === 0 ? null : t(words.unvalued, today.unvalued),
+  ]
+  const lede = parts.filter((part) => part !== null).join(locale === 'ja' ? '' : ' ')
+  return (
+    <PageTitle
+      title={count === 0 && scope !== 'snoozed' ? t(words.titleNone) : t(title, count, n.whole(count))}
+      lede={lede === '' ? undefined : <Sentence text={lede} />}
+    />
+  )
+}
+
+function NobodyThere({ scope }: { readonly scope: Scope }) {
+  const { t } = useWords()
+  if (scope === 'mine')
+    return (
+      <EmptyState
+        title={t(words.noneMineTitle)}
+        text={t(words.noneMineText)}
+        act={<Go to="/?tab=team">{t(words.seeTeam)}</Go>}
+      />
+    )
+  if (scope === 'snoozed') return <EmptyState title={t(words.noneSnoozedTitle)} text={t(words.noneSnoozedText)} />
+  return (
+    <EmptyState
+      title={t(words.noneTeamTitle)}
+      text={t(words.noneTeamText)}
+      act={
+        <Button component={Go} to="/customers" quiet>
+          {t(words.seeCustomers)}
+        </Button>
+      }
+    />
+  )
+}
+
+function Aside() {
+  return (
+    <>
+      <TodaySummary />
+      {everyPart('todayCards').map((card) => (
+        <LatePart key={card.key} of={card} props={{}} />
+      ))}
+    </>
+  )
+}

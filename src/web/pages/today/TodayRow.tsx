@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import { Moon } from '../../../see/health/ui/Moon.tsx'
+import { Go } from '../../kit/Go.tsx'
+import { Initials } from '../../kit/Initials.tsx'
+import { Sentence } from '../../kit/Sentence.tsx'
+import { useWords, type Words } from '../../say.ts'
+import { useMembers } from '../../use-members.ts'
+import type { TodayAnswer } from './TodayPage.tsx'
+import css from './today.module.css'
+import { words } from './words.ts'
+
+type Item = TodayAnswer['rows'][number]
+
+export function TodayRow({ item, first }: { readonly item: Item; readonly first: boolean }) {
+  const { t, n, locale } = useWords()
+  const { nameOf } = useMembers()
+  const owner = nameOf(item.ownerId)
+  const to = `/customers/${item.customerId}`
+  return (
+    <li className={css.row} data-first={first}>
+      <span className={css.moon} title={item.rank.said[locale]}>
+        <Moon band={item.band} size={18} />
+      </span>
+      <div className={css.what}>
+        <Go quiet to={to} className={css.who} data-customer>
+          {item.customerName}
+        </Go>
+        <div className={css.why}>
+          <Sentence text={item.reason[locale]} />
+        </div>
+      </div>
+      <div className={css.amount}>
+        {item.value === null ? <span className={css.unknown}>{t(words.valueUnknown)}</span> : n.money(item.value)}
+        <small>{whenOf(item, t, n)}</small>
+      </div>
+      <div className={css.act}>
+        <Button
+          component={Go}
+          quiet
+          to={`${to}?tab=plays`}
+          variant={first ? 'filled' : 'default'}
+          className={css.button ?? ''}
+        >
+          {item.act[locale]}
+        </Button>
+      </div>
+      <span className={css.owner}>{owner === null ? null : <Initials name={owner} />}</span>
+    </li>
+  )
+}
+
+function whenOf(item: Item, t: Words['t'], n: Words['n']): string {
+  const snooze = item.plays.find((play) => play.snooze !== null)?.snooze
+  if (snooze) return t(words.until, n.dayShort(snooze.until))
+  if (item.renewal === null) return t(words.noRenewal)
+  const { inDays } = item.renewal
+  if (inDays === 0) return t(words.renewsToday)
+  return inDays > 0 ? t(words.renewsIn, n.days(inDays)) : t(words.renewalPast, n.days(-inDays))
+}

@@ -1,0 +1,55 @@
+import type { contract } from '../../../act/plays/contract.ts'
+import { bandWords } from '../../../see/health/ui/band-words.ts'
+import { Moon } from '../../../see/health/ui/Moon.tsx'
+import { type ClientOf, clientOf, useAsk } from '../../api.ts'
+import { Answer } from '../../kit/Answer.tsx'
+import { Card } from '../../kit/Card.tsx'
+import { Go } from '../../kit/Go.tsx'
+import { Sentence } from '../../kit/Sentence.tsx'
+import { useWords } from '../../say.ts'
+import css from './today.module.css'
+import { words } from './words.ts'
+
+const plays = clientOf<typeof contract>('plays')
+type Summary = Awaited<ReturnType<ClientOf<typeof contract>['summary']>>
+
+/** Where everyone stands, what moved, and what last week's acts came to. */
+export function TodaySummary() {
+  const answer = useAsk(plays.summary, {})
+  return <Answer of={answer}>{(summary) => <Cards summary={summary} />}</Answer>
+}
+
+function Cards({ summary }: { readonly summary: Summary }) {
+  const { t, n, locale } = useWords()
+  return (
+    <>
+      <Card
+        title={t(words.standing)}
+        sub={summary.comparedWith === null ? undefined : t(words.comparedWith, n.dayOf(summary.comparedWith))}
+      >
+        <ul className={css.bands}>
+          {summary.bands.map(({ band, customers, before }) => (
+            <li key={band ?? 'unknown'}>
+              <Moon band={band} size={18} />
+              <Go quiet to={band === null ? '/customers' : `/customers?band=${band}`}>
+                {band === null ? t(words.notKnown) : t(bandWords[band])}
+              </Go>
+              <b>{n.whole(customers)}</b>
+              <span>{before === null ? null : n.signed(customers - before)}</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={t(words.since, n.dayShort(summary.since.on))}>
+        <p className={css.said}>
+          <Sentence text={summary.since.said[locale]} />
+        </p>
+      </Card>
+      <Card title={t(words.lastWeek)}>
+        <p className={css.said}>
+          <Sentence text={summary.lastWeek.said[locale]} />
+        </p>
+      </Card>
+    </>
+  )
+}

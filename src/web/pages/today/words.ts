@@ -1,0 +1,95 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
+
+export const words = {
+  title: {
+    en: (count: number, written: string) =>
+      `${small[count] ?? written} ${count === 1 ? 'customer needs' : 'customers need'} a person today`,
+    ja: (_count: number, written: string) => `今日、人の手が必要な顧客は${written}社です`,
+  } satisfies TextOf<[number, string]>,
+  titleNone: { en: 'Nobody needs a person today', ja: '今日、人の手が必要な顧客はいません' } satisfies Text,
+  titleSnoozed: {
+    en: (count: number, written: string) =>
+      `${small[count] ?? written} ${count === 1 ? 'customer is' : 'customers are'} put off`,
+    ja: (_count: number, written: string) => `保留中の顧客は${written}社です`,
+  } satisfies TextOf<[number, string]>,
+  atStake: {
+    en: (money: string) => `**${money}** of yearly revenue is at stake.`,
+    ja: (money: string) => `年間 **${money}** の契約がかかっています。`,
+  } satisfies TextOf<[string]>,
+  renewals: {
+    en: (count: number) =>
+      `${small[count] ?? count} ${count === 1 ? 'renewal closes' : 'renewals close'} within seven days.`,
+    ja: (count: number) => `7日以内に更新期限を迎える契約が${count}件あります。`,
+  } satisfies TextOf<[number]>,
+  unpriced: {
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'contract in another currency is' : 'contracts in other currencies are'} not counted in.`,
+    ja: (count: number) => `他通貨の契約${count}件は含みません。`,
+  } satisfies TextOf<[number]>,
+  unvalued: {
+    en: (count: number) => `The value of ${count} ${count === 1 ? 'customer' : 'customers'} is not known.`,
+    ja: (count: number) => `${count}社は契約額が不明です。`,
+  } satisfies TextOf<[number]>,
+  mine: { en: 'Mine', ja: '自分' } satisfies Text,
+  team: { en: 'Team', ja: 'チーム' } satisfies Text,
+  snoozed: { en: 'Snoozed', ja: '保留' } satisfies Text,
+  scope: { en: 'Whose customers', ja: '対象の顧客' } satisfies Text,
+  list: {
+    en: 'Customers who need a person, the most pressing first',
+    ja: '人の手が必要な顧客（優先度の高い順）',
+  } satisfies Text,
+  renewsIn: { en: (days: string) => `renews in ${days}`, ja: (days: string) => `更新まで${days}` } satisfies TextOf<
+    [string]
+  >,
+  renewsToday: { en: 'renews today', ja: '本日更新' } satisfies Text,
+  renewalPast: {
+    en: (days: string) => `renewal ${days} past`,
+    ja: (days: string) => `更新期限を${days}超過`,
+  } satisfies TextOf<[string]>,
+  noRenewal: { en: 'no renewal date', ja: '更新日なし' } satisfies Text,
+  valueUnknown: { en: 'value not known', ja: '契約額は不明' } satisfies Text,
+  until: { en: (day: string) => `put off until ${day}`, ja: (day: string) => `${day}まで保留` } satisfies TextOf<
+    [string]
+  >,
+  unowned: { en: 'Nobody owns this customer', ja: '担当者が未定です' } satisfies Text,
+  howRanked: { en: 'How this order comes about', ja: 'この順番の決め方' } satisfies Text,
+  restOf: {
+    en: (shown: string, all: string) => `The ${shown} most pressing of ${all} are shown.`,
+    ja: (shown: string, all: string) => `${all}社のうち、優先度の高い${shown}社を表示しています。`,
+  } satisfies TextOf<[string, string]>,
+  noneMineTitle: {
+    en: 'None of your customers needs a person today',
+    ja: '担当顧客に、今日対応が必要な顧客はいません',
+  } satisfies Text,
+  noneMineText: {
+    en: 'The team’s list shows who else could do with a hand.',
+    ja: 'チームの一覧で、手助けが必要な顧客を確認できます。',
+  } satisfies Text,
+  seeTeam: { en: 'See the team’s list', ja: 'チームの一覧を見る' } satisfies Text,
+  noneTeamTitle: { en: 'Nobody needs a person today', ja: '今日、対応が必要な顧客はいません' } satisfies Text,
+  noneTeamText: {
+    en: 'A customer appears here when health falls, a renewal nears, or a rule fires.',
+    ja: 'ヘルスの低下、更新の接近、ルールの成立があると、ここに顧客が表示されます。',
+  } satisfies Text,
+  seeCustomers: { en: 'See all customers', ja: 'すべての顧客を見る' } satisfies Text,
+  noneSnoozedTitle: { en: 'Nothing is put off', ja: '保留中のプレイはありません' } satisfies Text,
+  noneSnoozedText: {
+    en: 'What one puts off comes back here on its day.',
+    ja: '保留したプレイは、期日になると一覧に戻ります。',
+  } satisfies Text,
+  firstTitle: { en: 'There are no customers yet', ja: 'まだ顧客がいません' } satisfies Text,
+  firstText: {
+    en: 'Bring your customers in from a file; Today answers as soon as they are here.',
+    ja: 'ファイルから顧客を取り込むと、ここに今日の一覧が表示されます。',
+  } satisfies Text,
+  bringCustomers: { en: 'Import customers', ja: '顧客を取り込む' } satisfies Text,
+  standing: { en: 'Where everyone stands', ja: '全体の状態' } satisfies Text,
+  comparedWith: { en: (day: string) => `compared with ${day}`, ja: (day: string) => `${day}との比較` } satisfies TextOf<
+    [string]
+  >,
+  notKnown: { en: 'Not known', ja: '不明' } satisfies Text,
+  since: { en: (day: string) => `Since ${day}`, ja: (day: string) => `${day}からの変化` } satisfies TextOf<[string]>,
+  lastWeek: { en: 'Last week’s acts', ja: '先週の対応' } satisfies Text,
+}

@@ -1,0 +1,53 @@
+export type Issue = { readonly path: string; readonly message: string }
+
+/** What the server answered when it could not do what was asked (RFC 9457), in the reader's language; status 0: no answer at all. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly code: string
+  readonly issues: readonly Issue[]
+  readonly retryAfterSeconds: number | null
+
+  constructor(status: number, problem: Readonly<Record<string, unknown>> = {}) {
+    super(textOf(problem.detail) ?? textOf(problem.message) ?? textOf(problem.title) ?? '')
+    this.name = 'Refusal'
+    this.status = status
+    this.code = textOf(problem.code) ?? lastPart(textOf(problem.type)) ?? `HTTP_${status}`
+    const inner = isRecord(problem.data) ? problem.data : {}
+    this.issues = issuesOf(problem.issues ?? inner.issues)
+    this.retryAfterSeconds = wholeOf(problem.retryAfterSeconds ?? inner.retryAfterSeconds)
+  }
+
+  /** The message for one field of a form. */
+  about(path: string): string | undefined {
+    return this.issues.find((issue) => issue.path === path)?.message
+  }
+}
+
+export async function refusalOf(response: Response): Promise<Refusal> {
+  const body: unknown = await response.json().catch(() => null)
+  return new Refusal(response.status, isRecord(body) ? body : {})
+}
+
+function issuesOf(value: unknown): readonly Issue[] {
+  if (!Array.isArray(value)) return []
+  return value
+    .filter(isRecord)
+    .map((issue) => ({ path: textOf(issue.path) ?? '', message: textOf(issue.message) ?? '' }))
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function wholeOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null
+}
+
+function lastPart(type: string | undefined): string | undefined {
+  const part = type?.split(/[/#:]/).at(-1)
+  return part === 'blank' ? undefined : part
+}

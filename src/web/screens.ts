@@ -1,0 +1,44 @@
+import type { Icon } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import type { Permission } from '#platform/permissions.ts'
+import type { Text } from '#platform/words.ts'
+
+export type AboutCustomer = { readonly customerId: string }
+type Part<Props> = {
+  readonly key: string
+  readonly permission: Permission
+  readonly part: () => Promise<ComponentType<Props>>
+}
+
+export type MenuLine = {
+  readonly label: Text
+  readonly icon: Icon
+  readonly to: string
+  readonly permission: Permission
+}
+export type Screen = {
+  readonly path: string
+  readonly permission: Permission
+  readonly page: () => Promise<ComponentType>
+}
+export type CustomerPart = Part<AboutCustomer>
+export type CustomerTab = CustomerPart & { readonly label: Text }
+export type CustomerCard = CustomerPart & { readonly side: 'main' | 'aside' }
+export type TodayCard = Part<object>
+/** Keys of a feature's own door, beside the API keys: the write keys of events. */
+export type KeyCard = Part<object>
+export type Command = { readonly label: Text; readonly to: string; readonly permission: Permission }
+
+/** What one feature shows, exported as `screens` from its `ui/screens.ts`; the shell puts the parts in their places. */
+export type Screens = {
+  readonly menu?: MenuLine
+  readonly pages?: readonly Screen[]
+  readonly customerTabs?: readonly CustomerTab[]
+  readonly customerCards?: readonly CustomerCard[]
+  readonly customerStats?: readonly CustomerPart[]
+  readonly customerHead?: readonly CustomerPart[]
+  readonly customerActs?: readonly CustomerPart[]
+  readonly todayCards?: readonly TodayCard[]
+  readonly keyCards?: readonly KeyCard[]
+  readonly commands?: readonly Command[]
+}

@@ -1,0 +1,83 @@
+import { globSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { minifyContractRouter } from '@orpc/contract'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const root = import.meta.dirname
+
+/** The libraries that every screen needs change seldom: a file of their own lets browsers keep it across releases. */
+const groups = [
+  {
+    name: 'ground',
+    test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](react-)?(router|router-core|query|query-core|store|history))[\\/]/,
+  },
+]
+
+export default defineConfig({
+  root: resolve(root, 'src/web'),
+  base: '/',
+  plugins: [react(), contractPlugin()],
+  resolve: {
+    alias: [{ find: /^#(?=web|platform|maths|gather|see|act|learn)/, replacement: `${resolve(root, 'src')}/` }],
+  },
+  build: {
+    outDir: resolve(root, 'dist/web'),
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
+  server: { proxy: Object.fromEntries(['/api', '/auth', '/v1'].map((path) => [path, apiTarget()])) },
+})
+
+function apiTarget(): string {
+  return process.env.MEGURI_URL ?? 'http://127.0.0.1:4000'
+}
+
+/**
+ * `virtual:contract`: every feature's operations without their zod schemas, so that the browser knows methods and
+ * paths and carries no validator. Keyed by the feature's folder name.
+ */
+function contractPlugin(): Plugin {
+  const id = '\0virtual:contract'
+  return {
+    name: 'meguri:contract',
+    resolveId: (source) => (source === 'virtual:contract' ? id : null),
+    async load(wanted) {
+      if (wanted !== id) return null
+      return `export const contract = ${JSON.stringify(await minifiedContracts((file) => this.addWatchFile(file)))}`
+    },
+  }
+}
+
+async function minifiedContracts(watch: (file: string) => void): Promise<Record<string, unknown>> {
+  const minified: Record<string, unknown> = {}
+  for (const file of globSync('src/*/*/contract.ts', { cwd: root }).sort()) {
+    const path = resolve(root, file)
+    watch(path)
+    const module: Record<string, unknown> = await import(`${pathToFileURL(path).href}?at=${Date.now()}`)
+    const contract = module.contract
+    if (isRouter(contract)) minified[basename(dirname(path))] = slim(minifyContractRouter(contract))
+  }
+  return minified
+}
+
+function isRouter(value: unknown): value is Parameters<typeof minifyContractRouter>[0] {
+  return typeof value === 'object' && value !== null
+}
+
+/** Keeps of each operation only what a request needs: its route. Summaries and error schemas stay on the server. */
+function slim(router: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(router).map(([name, node]: [string, object]) => {
+      const operation = '~orpc' in node ? (node['~orpc'] as { route: { method?: string; path?: string } }) : undefined
+      if (operation === undefined) return [name, slim(node)]
+      const { method, path } = operation.route
+      return [name, { '~orpc': { errorMap: {}, meta: {}, route: { method, path } } }]
+    }),
+  )
+}
