@@ -42,22 +42,35 @@ export async function customersByName(context: Context, names: readonly string[]
   )
 }
 
-/** Which customers the rows of a file refer to by external id; where the order wishes it, those that are not there are created under it. */
-export async function customersForImport(
+export type CustomerReference = { readonly customer: string | null; readonly customerName?: string | null }
+
+/**
+ * Which customer each row of a file refers to, by external id or else by name; `undefined` where there is none. Where the
+ * order wishes it, a customer that is not there is created.
+ */
+export async function customersOfRows(
   context: Context,
-  references: readonly string[],
+  rows: readonly CustomerReference[],
   { source, createMissing }: Pick<ImportOrder, 'source' | 'createMissing'>,
   kind: Kind = 'company',
-): Promise<Map<string, string>> {
-  const found = await customersByExternalId(context, references, source)
-  const missing = createMissing ? [...new Set(references)].filter((reference) => !found.has(reference)) : []
-  if (missing.length === 0) return found
-  const created = await upsertCustomers(
+): Promise<(string | undefined)[]> {
+  const byId = await customersByExternalId(
     context,
-    missing.map((externalId) => ({ externalId, kind })),
+    rows.flatMap((row) => row.customer ?? []),
     source,
   )
-  return new Map([...found, ...missing.map((reference, index) => [reference, created[index]?.id ?? ''] as const)])
+  const byName = await customersByName(
+    context,
+    rows.flatMap((row) => (row.customer === null ? (row.customerName ?? []) : [])),
+  )
+  const found = rows.map((row) => (row.customer === null ? byName.get(row.customerName ?? '') : byId.get(row.customer)))
+  const isMissing = (row: CustomerReference, index: number) =>
+    found[index] === undefined && Boolean(row.customer ?? row.customerName)
+  const missing = createMissing ? rows.filter(isMissing) : []
+  if (missing.length === 0) return found
+  const wished = missing.map(({ customer, customerName }) => ({ externalId: customer, name: customerName, kind }))
+  const created = (await upsertCustomers(context, wished, source)).values()
+  return rows.map((row, index) => (isMissing(row, index) ? created.next().value?.id : found[index]))
 }
 
 /** What the persons of a customer of kind `person` decided about analysis holds for the customer as well. */

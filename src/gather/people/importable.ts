@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
 import { type Rejection, rejection, type Stored, storeRows, textIn } from '#platform/tables/store-rows.ts'
 import { settleAttributes } from '../attributes/attributes.ts'
-import { customersForImport } from '../customers/customers.ts'
+import { customersOfRows } from '../customers/customers.ts'
 import { PersonRole } from './contract.ts'
 import { type PersonRow, upsertPeople } from './upsert.ts'
 import * as words from './words.ts'
@@ -136,18 +136,14 @@ function roleOf(word: string): PersonRole | undefined {
 }
 
 async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {
-  const customers = await customersForImport(
-    context,
-    wishes.flatMap(({ customer }) => customer ?? []),
-    order,
+  const customers = await customersOfRows(context, wishes, order)
+  const isKnown = ({ customer }: Wish, index: number) => customer === null || customers[index] !== undefined
+  const known = wishes.flatMap((wish, index) =>
+    isKnown(wish, index) ? [{ ...wish, customerId: customers[index] ?? null }] : [],
   )
-  const isKnown = ({ customer }: Wish) => customer === null || customers.has(customer)
-  const known = wishes
-    .filter(isKnown)
-    .map((wish) => ({ ...wish, customerId: wish.customer === null ? null : (customers.get(wish.customer) ?? null) }))
   const upserted = (await upsertPeople(context, known, order.source)).values()
-  return wishes.map((wish) =>
-    isKnown(wish)
+  return wishes.map((wish, index) =>
+    isKnown(wish, index)
       ? (upserted.next().value?.outcome ?? 'unchanged')
       : rejection('customer', words.customerMissing(wish.customer ?? '')),
   )

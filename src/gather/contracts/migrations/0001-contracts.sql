@@ -23,6 +23,7 @@ CREATE TABLE contracts (
 COMMENT ON COLUMN contracts.amount IS 'per period, in the contract''s currency';
 COMMENT ON COLUMN contracts.ends_on IS 'the last day covered; empty while open-ended';
 CREATE INDEX contracts_of_customer ON contracts (workspace_id, customer_id);
+CREATE INDEX contracts_any_source ON contracts (workspace_id, external_id) WHERE external_id IS NOT NULL;
 SELECT guard_rows('contracts'), log_changes('contracts'), mirror_rows('contracts');
 
 CREATE TABLE purchases (

@@ -1,0 +1,157 @@
+import type { Context } from '#platform/context.ts'
+import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
+import { flagIn, numberIn, type Rejection, rejection, storeRows, textIn } from '#platform/tables/store-rows.ts'
+import { attributeName } from '../attributes/attributes.ts'
+import * as bulk from './bulk-store.ts'
+import { ContractKind, contractKinds, Period, periods } from './contract.ts'
+import * as faults from './faults.ts'
+import { currencyIn, customerFields, customerIn, writeKnown } from './row-customers.ts'
+import { termsOf } from './terms.ts'
+import * as words from './words.ts'
+
+const fields: readonly ImportField[] = [
+  {
+    name: 'external_id',
+    label: words.fieldNames.externalId,
+    type: 'text',
+    synonyms: 'id | contract id | subscription id | subscription_id | 契約ID | 契約番号 | 契約コード'.split(' | '),
+  },
+  ...customerFields,
+  {
+    name: 'plan',
+    label: words.fieldNames.plan,
+    type: 'text',
+    synonyms: 'plan tier | plan_tier | product | edition | プラン | プラン名 | 商品 | コース'.split(' | '),
+  },
+  {
+    name: 'kind',
+    label: words.fieldNames.kind,
+    type: 'choice',
+    choices: contractKinds,
+    synonyms: 'contract type | 契約種別'.split(' | '),
+  },
+  {
+    name: 'is_trial',
+    label: words.fieldNames.isTrial,
+    type: 'flag',
+    synonyms: 'trial | is trial | 試用 | トライアル'.split(' | '),
+  },
+  {
+    name: 'seats',
+    label: words.fieldNames.seats,
+    type: 'whole',
+    synonyms: 'licenses | licences | users | 席数 | ライセンス数 | ユーザー数 | ID数'.split(' | '),
+  },
+  {
+    name: 'amount',
+    label: words.fieldNames.amount,
+    type: 'money',
+    synonyms: 'price | fee | contract value | 金額 | 契約金額 | 料金'.split(' | '),
+  },
+  {
+    name: 'mrr',
+    label: words.fieldNames.monthly,
+    type: 'money',
+    synonyms: 'mrr amount | mrr_amount | monthly amount | 月額 | 月額料金 | 月次収益'.split(' | '),
+  },
+  {
+    name: 'arr',
+    label: words.fieldNames.yearly,
+    type: 'money',
+    synonyms: 'arr amount | arr_amount | annual amount | 年額 | 年額料金 | 年間契約額'.split(' | '),
+  },
+  { name: 'currency', label: words.fieldNames.currency, type: 'text', synonyms: '通貨 | currency code'.split(' | ') },
+  {
+    name: 'period',
+    label: words.fieldNames.period,
+    type: 'choice',
+    choices: periods,
+    synonyms:
+      'billing frequency | billing_frequency | billing period | interval | 期間 | 請求周期 | 支払周期 | 課金周期'.split(
+        ' | ',
+      ),
+  },
+  {
+    name: 'starts_on',
+    label: words.fieldNames.startsOn,
+    type: 'date',
+    required: true,
+    synonyms: 'start date | start_date | start | from | 開始日 | 契約開始日 | 利用開始日'.split(' | '),
+  },
+  {
+    name: 'ends_on',
+    label: words.fieldNames.endsOn,
+    type: 'date',
+    synonyms: 'end date | end_date | end | until | 終了日 | 契約終了日 | 満了日'.split(' | '),
+  },
+  {
+    name: 'auto_renew',
+    label: words.fieldNames.autoRenew,
+    type: 'flag',
+    synonyms: 'auto renew flag | auto_renew_flag | renewal | 自動更新'.split(' | '),
+  },
+]
+
+type Wish = Omit<bulk.BulkContract, 'customer_id'> & {
+  readonly customer: string | null
+  readonly customerName: string | null
+}
+
+export const contractsImportable: Importable = {
+  name: 'contracts',
+  label: words.contracts,
+  fields,
+  store: (context, rows, order) =>
+    storeRows<Wish>(rows, {
+      read: (row) => contractIn(row, order, context),
+      keyOf: ({ external_id }) => external_id,
+      write: (wishes) =>
+        writeKnown(context, wishes, order, (known) => bulk.upsertContracts(context, order.source, known)),
+    }),
+  faults: (context, importId) => faults.ofImport(context, importId),
+}
+
+function contractIn(row: ImportRow, order: ImportOrder, context: Context): Wish | Rejection {
+  const whose = customerIn(row)
+  if ('because' in whose) return whose
+  const starts_on = textIn(row, 'starts_on')
+  if (starts_on === null) return rejection('starts_on', words.noStart)
+  const currency = currencyIn(row, order, context)
+  if (currency === undefined) return rejection('currency', words.notACurrency)
+  const seats = numberIn(row, 'seats')
+  if (seats !== null && (seats < 0 || seats > 2_147_483_647)) return rejection('seats', words.notSeats)
+  const plan = textIn(row, 'plan')
+  return {
+    ...whose,
+    external_id:
+      textIn(row, 'external_id') ?? [whose.customer ?? whose.customerName, plan ?? '', starts_on].join(' / '),
+    plan,
+    kind: kindIn(row),
+    seats,
+    ...termsIn(row, order),
+    currency,
+    starts_on,
+    ends_on: textIn(row, 'ends_on'),
+    auto_renew: flagIn(row, 'auto_renew') ?? false,
+    attributes: attributesIn(row),
+  }
+}
+
+function kindIn(row: ImportRow): ContractKind {
+  return flagIn(row, 'is_trial') === true ? 'trial' : (ContractKind.safeParse(row.values.kind).data ?? 'subscription')
+}
+
+function termsIn(row: ImportRow, order: ImportOrder) {
+  return termsOf({
+    amount: textIn(row, 'amount'),
+    monthly: textIn(row, 'mrr'),
+    yearly: textIn(row, 'arr'),
+    period: Period.safeParse(row.values.period ?? order.defaults.period).data ?? null,
+  })
+}
+
+/** Further columns are kept with the contract under the names that attributes have. */
+export function attributesIn({ extra }: ImportRow): Record<string, unknown> {
+  const kept = Object.entries(extra).filter(([, value]) => value !== null && value !== '')
+  return Object.fromEntries(kept.map(([heading, value]) => [attributeName(heading), value]))
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+
+export const contractKinds = ['subscription', 'usage', 'trial', 'service'] as const
+export const periods = ['month', 'quarter', 'year'] as const
+export const ContractKind = z.enum(contractKinds)
+export type ContractKind = z.infer<typeof ContractKind>
+export const Period = z.enum(periods)
+export type Period = z.infer<typeof Period>
+
+const text = z.string().trim().max(500)
+const Currency = z.string().regex(/^[A-Z]{3}$/)
+const Plain = z.record(z.string(), z.unknown())
+
+/** What may be changed on a contract; what is left out stays as it is. */
+export const ContractWish = z
+  .object({
+    plan: text.nullable(),
+    kind: ContractKind,
+    seats: z.number().int().min(0).max(2_147_483_647).nullable(),
+    /** Per period, in the contract's currency. */
+    amount: Decimal,
+    currency: Currency,
+    period: Period,
+    startsOn: Day,
+    /** The last day covered; `null` while open-ended. */
+    endsOn: Day.nullable(),
+    autoRenew: z.boolean(),
+  })
+  .partial()
+export type ContractWish = z.infer<typeof ContractWish>
+
+export const Contract = z.object({
+  id: Id,
+  customerId: Id,
+  source: z.string(),
+  externalId: z.string().nullable(),
+  plan: z.string().nullable(),
+  kind: ContractKind,
+  seats: z.number().nullable(),
+  amount: Decimal,
+  currency: Currency,
+  period: Period,
+  startsOn: Day,
+  endsOn: Day.nullable(),
+  autoRenew: z.boolean(),
+  /** What the contract is worth in a year, and whether it is in force today. */
+  yearlyValue: Decimal,
+  isInForce: z.boolean(),
+  attributes: Plain,
+  createdAt: z.date(),
+  updatedAt: z.date(),
+})
+export type Contract = z.infer<typeof Contract>
+
+export const PurchaseWish = z
+  .object({
+    personId: Id.nullable(),
+    product: text.nullable(),
+    quantity: Decimal,
+    amount: Decimal,
+    currency: Currency,
+    purchasedAt: z.coerce.date(),
+  })
+  .partial()
+export type PurchaseWish = z.infer<typeof PurchaseWish>
+
+export const Purchase = z.object({
+  id: Id,
+  customerId: Id,
+  personId: Id.nullable(),
+  source: z.string(),
+  externalId: z.string().nullable(),
+  product: z.string().nullable(),
+  quantity: Decimal,
+  amount: Decimal,
+  currency: Currency,
+  purchasedAt: z.date(),
+  attributes: Plain,
+  createdAt: z.date(),
+  updatedAt: z.date(),
+})
+export type Purchase = z.infer<typeof Purchase>
+
+const ById = z.object({ id: Id })
+const OfCustomer = PageWish.extend({ customerId: Id })
+const read = 'customers.read'
+const write = 'customers.write'
+
+export const contract = {
+  list: operation({
+    method: 'GET',
+    path: '/contracts',
+    summary: 'Contracts of a customer, those in force first',
+    permission: read,
+  })
+    .input(OfCustomer)
+    .output(pageOf(Contract)),
+  find: operation({ method: 'GET', path: '/contracts/{id}', summary: 'One contract', permission: read })
+    .input(ById)
+    .output(Contract),
+  create: operation({ method: 'POST', path: '/contracts', summary: 'Add a contract to a customer', permission: write })
+    .input(ContractWish.extend({ customerId: Id, amount: Decimal, startsOn: Day }))
+    .output(Contract),
+  change: operation({
+    method: 'PATCH',
+    path: '/contracts/{id}',
+    summary: 'Change some fields of a contract',
+    permission: write,
+  })
+    .input(ContractWish.extend({ id: Id }))
+    .output(Contract),
+  remove: operation({ method: 'DELETE', path: '/contracts/{id}', summary: 'Delete a contract', permission: write })
+    .input(ById)
+    .output(ById),
+
+  purchases: operation({
+    method: 'GET',
+    path: '/purchases',
+    summary: 'Purchases of a customer, the newest first',
+    permission: read,
+  })
+    .input(OfCustomer)
+    .output(pageOf(Purchase)),
+  addPurchase: operation({
+    method: 'POST',
+    path: '/purchases',
+    summary: 'Add a purchase to a customer',
+    permission: write,
+  })
+    .input(PurchaseWish.extend({ customerId: Id, amount: Decimal, purchasedAt: z.coerce.date() }))
+    .output(Purchase),
+  changePurchase: operation({
+    method: 'PATCH',
+    path: '/purchases/{id}',
+    summary: 'Change some fields of a purchase',
+    permission: write,
+  })
+    .input(PurchaseWish.extend({ id: Id }))
+    .output(Purchase),
+  removePurchase: operation({
+    method: 'DELETE',
+    path: '/purchases/{id}',
+    summary: 'Delete a purchase',
+    permission: write,
+  })
+    .input(ById)
+    .output(ById),
+}

@@ -1,0 +1,117 @@
+import type { Contribution, Metric, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
+import { contractsImportable } from './contract-import.ts'
+import { purchasesImportable } from './purchase-import.ts'
+import * as purchases from './purchase-store.ts'
+import * as store from './store.ts'
+import * as words from './words.ts'
+
+const contractTurns: TimelineSource = {
+  kind: 'contract',
+  label: words.timelineKinds.contract,
+  read: async (context, customerId, before, limit) => {
+    const found = await store.turns(context, customerId, before, limit)
+    return found.map(({ id, plan, at, turn, amount, currency, period }) => {
+      const entry: TimelineEntry = {
+        id: `${id}.${turn}`,
+        kind: 'contract',
+        at,
+        title: turn === 'started' ? words.started(plan) : words.ended(plan),
+        body: turn === 'started' ? `${amount} ${currency} / ${period}` : '',
+        tone: turn === 'started' ? 'good' : 'watch',
+        by: null,
+      }
+      return entry
+    })
+  },
+}
+
+const purchaseEntries: TimelineSource = {
+  kind: 'purchase',
+  label: words.timelineKinds.purchase,
+  read: async (context, customerId, before, limit) => {
+    const found = await purchases.page(
+      context,
+      customerId,
+      { at: before, id: '00000000-0000-0000-0000-000000000000' },
+      limit,
+    )
+    return found.map(({ id, purchasedAt, product, amount, currency }) => ({
+      id,
+      kind: 'purchase',
+      at: purchasedAt,
+      title: words.bought(product, amount, currency),
+      body: '',
+      tone: 'good',
+      by: null,
+    }))
+  },
+}
+
+const inForce = '(starts_on <= {today:Date32} AND (isNull(ends_on) OR ends_on >= {today:Date32}))'
+const valued = `${inForce} AND kind IN ('subscription', 'usage')`
+
+/** A state of today: it has no window. */
+const state = (
+  name: keyof typeof words.metrics,
+  rest: Pick<Metric, 'unit' | 'better' | 'value' | 'knownWhen' | 'unknownBecause'>,
+): Metric => ({
+  name,
+  ...words.metrics[name],
+  from: 'contracts',
+  mirrored: true,
+  at: null,
+  withinDays: 36_500,
+  observations: () => `countIf(${inForce})`,
+  ...rest,
+})
+
+const metrics: readonly Metric[] = [
+  state('contracts_in_force', {
+    unit: 'contracts',
+    better: 'higher',
+    value: () => `countIf(${inForce})`,
+    knownWhen: () => 'count() > 0',
+    unknownBecause: words.noContracts,
+  }),
+  state('yearly_value', {
+    unit: 'money',
+    better: 'higher',
+    value: () => `sumIf(monthly_value, ${valued}) * 12`,
+    knownWhen: () => `count() > 0 AND uniqExactIf(currency, ${valued}) <= 1`,
+    unknownBecause: words.noOneCurrency,
+  }),
+  state('renewal_days', {
+    unit: 'days',
+    better: 'higher',
+    value: () => `dateDiff('day', {today:Date32}, minIf(ends_on, ${inForce} AND isNotNull(ends_on)))`,
+    knownWhen: () => `countIf(${inForce} AND isNotNull(ends_on)) > 0`,
+    unknownBecause: words.noEnd,
+  }),
+  state('contract_seats', {
+    unit: 'seats',
+    better: 'higher',
+    value: () => `sumIf(seats, ${inForce})`,
+    knownWhen: () => `countIf(${inForce} AND isNotNull(seats)) > 0`,
+    unknownBecause: words.noSeats,
+  }),
+  {
+    name: 'purchases_365',
+    ...words.metrics.purchases_365,
+    unit: 'events',
+    better: 'higher',
+    from: 'purchases',
+    mirrored: true,
+    at: 'purchased_at',
+    withinDays: 365,
+    value: (inWindow) => `countIf(${inWindow})`,
+    knownWhen: () => 'count() > 0',
+    observations: (inWindow) => `countIf(${inWindow})`,
+    unknownBecause: words.noPurchases,
+  },
+]
+
+export const fields: Contribution = {
+  metrics,
+  timeline: [contractTurns, purchaseEntries],
+  importables: [contractsImportable, purchasesImportable],
+}

@@ -1,0 +1,40 @@
+import { Decimal } from 'decimal.js'
+import type { Period } from './contract.ts'
+
+/** What a contract costs, however its source writes it down. */
+export type Written = {
+  readonly amount: string | null
+  readonly monthly: string | null
+  readonly yearly: string | null
+  readonly period: Period | null
+}
+
+/**
+ * The amount per period. With a period the amount of that period counts: the yearly one of an annual contract, the monthly
+ * one otherwise; where only the other is written it is converted exactly. Without a period, the one that is written decides.
+ */
+export function termsOf({ amount, monthly, yearly, period }: Written): { amount: string; period: Period } {
+  if (amount !== null) return { amount, period: period ?? 'month' }
+  const agreed = period ?? (monthly === null && yearly !== null ? 'year' : 'month')
+  return { amount: inPeriod(agreed, monthly, yearly), period: agreed }
+}
+
+function inPeriod(period: Period, monthly: string | null, yearly: string | null): string {
+  if (period === 'year' && yearly !== null) return yearly
+  if (period === 'month' && monthly !== null) return monthly
+  const months = monthsIn[period]
+  if (monthly !== null) return new Decimal(monthly).times(months).toFixed()
+  return yearly === null ? '0' : new Decimal(yearly).times(months).div(12).toDecimalPlaces(6).toFixed()
+}
+
+const monthsIn: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year: 12 }
+
+/** What the contract is worth in a year. */
+export function yearlyValueOf(amount: string, period: Period): string {
+  return new Decimal(amount).times(12 / monthsIn[period]).toFixed()
+}
+
+/** Whether the contract covers the day: the first and the last day are both covered. */
+export function isInForce(contract: { startsOn: string; endsOn: string | null }, today: string): boolean {
+  return contract.startsOn <= today && (contract.endsOn === null || contract.endsOn >= today)
+}

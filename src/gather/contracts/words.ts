@@ -1,0 +1,139 @@
+import type { Text, TextOf } from '#platform/words.ts'
+import type { ContractKind, Period } from './contract.ts'
+
+export const contractNoun: Text = { en: 'contract', ja: '契約' }
+export const contracts: Text = { en: 'Contracts', ja: '契約' }
+export const purchaseNoun: Text = { en: 'purchase', ja: '購買' }
+export const purchases: Text = { en: 'Purchases', ja: '購買' }
+
+export const contractKindNames: Readonly<Record<ContractKind, Text>> = {
+  subscription: { en: 'Subscription', ja: '定期契約' },
+  usage: { en: 'By usage', ja: '従量契約' },
+  trial: { en: 'Trial', ja: '試用' },
+  service: { en: 'Service', ja: '役務' },
+}
+export const periodNames: Readonly<Record<Period, Text>> = {
+  month: { en: 'per month', ja: '月額' },
+  quarter: { en: 'per quarter', ja: '四半期' },
+  year: { en: 'per year', ja: '年額' },
+}
+
+export const fieldNames = {
+  externalId: { en: 'External id', ja: '外部ID' },
+  customer: { en: "Customer's external id", ja: '顧客の外部ID' },
+  customerName: { en: "Customer's name", ja: '顧客名' },
+  person: { en: "Person's external id", ja: '担当者の外部ID' },
+  plan: { en: 'Plan', ja: 'プラン' },
+  kind: { en: 'Kind', ja: '契約種別' },
+  seats: { en: 'Seats', ja: '席数' },
+  amount: { en: 'Amount per period', ja: '金額（期間あたり）' },
+  monthly: { en: 'Amount per month (MRR)', ja: '月額（MRR）' },
+  yearly: { en: 'Amount per year (ARR)', ja: '年額（ARR）' },
+  currency: { en: 'Currency', ja: '通貨' },
+  period: { en: 'Period', ja: '期間' },
+  startsOn: { en: 'Starts on', ja: '開始日' },
+  endsOn: { en: 'Ends on', ja: '終了日' },
+  autoRenew: { en: 'Renews by itself', ja: '自動更新' },
+  isTrial: { en: 'Is a trial', ja: '試用' },
+  product: { en: 'Product', ja: '商品' },
+  quantity: { en: 'Quantity', ja: '数量' },
+  purchasedAt: { en: 'Purchased at', ja: '購入日時' },
+} as const satisfies Record<string, Text>
+
+export const endsBeforeStart: Text = { en: 'The contract ends before it starts.', ja: '終了日が開始日より前です。' }
+export const noStart: Text = { en: 'A contract needs the day on which it starts.', ja: '契約の開始日がありません。' }
+export const noAmount: Text = { en: 'A purchase needs an amount.', ja: '購買の金額がありません。' }
+export const noInstant: Text = { en: 'A purchase needs its date.', ja: '購入日がありません。' }
+export const notACurrency: Text = {
+  en: 'A currency has three letters, such as JPY or USD.',
+  ja: '通貨は JPY や USD のような3文字で指定してください。',
+}
+export const noCustomer: Text = { en: 'The row names no customer.', ja: '顧客が指定されていません。' }
+export const notSeats: Text = { en: 'Seats are a whole number from 0 on.', ja: '席数は0以上の整数で指定してください。' }
+export const noSuchPerson: Text = { en: 'There is no such person.', ja: '該当する担当者がいません。' }
+export const notACursor: Text = {
+  en: 'This cursor is not one that was given out.',
+  ja: 'このカーソルは発行されたものではありません。',
+}
+
+export function customerMissing(reference: string): Text {
+  return {
+    en: `No customer is known as “${reference}”. Import the customers first, or let missing ones be created.`,
+    ja: `「${reference}」の顧客がありません。先に顧客を取り込むか、「ない顧客を作成する」を選んでください。`,
+  }
+}
+
+export const timelineKinds = {
+  contract: { en: 'Contracts', ja: '契約' },
+  purchase: { en: 'Purchases', ja: '購買' },
+} as const satisfies Record<string, Text>
+
+export function started(plan: string | null): Text {
+  return plan === null
+    ? { en: 'A contract started', ja: '契約を開始' }
+    : { en: `Contract started: ${plan}`, ja: `契約を開始: ${plan}` }
+}
+export function ended(plan: string | null): Text {
+  return plan === null
+    ? { en: 'A contract ended', ja: '契約が終了' }
+    : { en: `Contract ended: ${plan}`, ja: `契約が終了: ${plan}` }
+}
+export function bought(product: string | null, amount: string, currency: string): Text {
+  return product === null
+    ? { en: `Purchase of ${amount} ${currency}`, ja: `購買 ${amount} ${currency}` }
+    : { en: `Bought ${product} for ${amount} ${currency}`, ja: `${product}を購入（${amount} ${currency}）` }
+}
+
+export const faults = {
+  endsBeforeStart: {
+    en: (count) => `${count} contracts end before they start`,
+    ja: (count) => `終了日が開始日より前の契約が${count}件あります`,
+  },
+  beforeCustomer: {
+    en: (count) => `${count} contracts start before their customer became one`,
+    ja: (count) => `顧客の取引開始日より前に始まる契約が${count}件あります`,
+  },
+  leftInForce: {
+    en: (count) => `${count} customers are flagged as left and have a contract in force`,
+    ja: (count) => `解約済みとされていて、有効な契約がある顧客が${count}件あります`,
+  },
+  presentWithout: {
+    en: (count) => `${count} customers are not flagged as left and have only contracts that ended`,
+    ja: (count) => `解約済みとされておらず、有効な契約がない顧客が${count}件あります`,
+  },
+} as const satisfies Record<string, TextOf<readonly [count: number]>>
+
+export const metrics = {
+  contracts_in_force: {
+    label: { en: 'Contracts in force', ja: '有効な契約' },
+    description: { en: 'Contracts that cover today', ja: '本日を契約期間に含む契約の件数' },
+  },
+  yearly_value: {
+    label: { en: 'Yearly value', ja: '年間契約額' },
+    description: {
+      en: 'Monthly value × 12 of the subscriptions and usage contracts in force, where all of them have one currency',
+      ja: '有効な定期契約と従量契約の月額×12（通貨が1種類のとき）',
+    },
+  },
+  renewal_days: {
+    label: { en: 'Days to renewal', ja: '更新までの日数' },
+    description: {
+      en: 'Days until the first of the contracts in force ends',
+      ja: '有効な契約のうち最初に終わるものの終了日までの日数',
+    },
+  },
+  contract_seats: {
+    label: { en: 'Seats agreed', ja: '契約席数' },
+    description: { en: 'Seats of all contracts in force', ja: '有効な契約の席数の合計' },
+  },
+  purchases_365: {
+    label: { en: 'Purchases in a year', ja: '1年間の購買' },
+    description: { en: 'Purchases in the last 365 days', ja: '直近365日の購買の件数' },
+  },
+} as const satisfies Record<string, { label: Text; description: Text }>
+
+export const noContracts: Text = { en: 'no contracts on record', ja: '契約の登録なし' }
+export const noOneCurrency: Text = { en: 'no contracts on record, or in several currencies', ja: '契約の登録なし、または通貨が複数' }
+export const noEnd: Text = { en: 'no contract in force has an end', ja: '終了日のある有効な契約なし' }
+export const noSeats: Text = { en: 'no contract in force says its seats', ja: '席数のある有効な契約なし' }
+export const noPurchases: Text = { en: 'no purchases on record', ja: '購買の登録なし' }
