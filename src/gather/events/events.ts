@@ -4,7 +4,7 @@ import { record } from './record.ts'
 
 export { writeAlone } from './count-once.ts'
 export type { Fate, Happening, Placed, Recorder } from './happening.ts'
-export { ownSource, peopleByExternalId, type Who } from './identities.ts'
+export { ownSource, peopleCalled } from './identities.ts'
 export { record } from './record.ts'
 export { watchEvents } from './watches.ts'
 

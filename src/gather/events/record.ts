@@ -5,10 +5,11 @@ import { inTurn, storedAmong, storeMarked } from './count-once.ts'
 import { type EventRow, nobody } from './facts.ts'
 import type { Fate, Happening, Placed, Recorder } from './happening.ts'
 import { forgetIdentities, placesOf } from './identities.ts'
+import { introduce } from './introductions.ts'
 import { announceWatched } from './watches.ts'
 
-/** What new events say about people and customers; answers whether somebody may have become known. */
-export type Meet<One> = (context: Context, fresh: readonly One[]) => Promise<boolean>
+/** Learns what new events say about people and customers; answers the ids that became known by it. */
+export type Meet<One> = (context: Context, fresh: readonly One[]) => Promise<readonly string[]>
 
 /**
  * Records one group of events: what is stored already is told so, the rest is learnt from, placed and stored.
@@ -51,7 +52,7 @@ async function acquaint<One extends Happening>({ transaction, workspaceId }: Rec
   if (!fresh.some(({ type }) => telling.has(type))) return
   await transaction(async (context) => {
     await waitAtMost(context, 5_000)
-    if (await meet(context, fresh)) await context.enqueue('events.attribute', {})
+    await introduce(context, await meet(context, fresh))
   })
   forgetIdentities(workspaceId)
 }

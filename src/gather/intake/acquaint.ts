@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { settleAttributes } from '../attributes/attributes.ts'
 import { type CustomerRow, customersByExternalId, upsertCustomers } from '../customers/customers.ts'
-import { ownSource, peopleByExternalId } from '../events/events.ts'
+import { ownSource, peopleCalled } from '../events/events.ts'
+import { type PersonRow, upsertPeople } from '../people/people.ts'
 import type { Message } from './message.ts'
 
 type Traits = Readonly<Record<string, unknown>>
@@ -10,24 +11,24 @@ type Scalar = string | number | boolean
 
 /**
  * What identify, group and alias say about people and customers becomes records, in the order of the messages.
- * Answers whether anybody became known whose events may be waiting.
+ * Answers the ids that are known since: events may be waiting for them.
  */
-export async function acquaint(context: Context, messages: readonly Message[]): Promise<boolean> {
-  const telling = messages.filter(({ type }) => type === 'identify' || type === 'group' || type === 'alias')
-  for (const message of telling) {
-    if (message.type === 'alias') await joinIds(context, message)
-    else {
-      const customerId = await customerOf(context, message)
-      if (message.userId !== '' || message.type === 'identify') await person(context, message, customerId)
-    }
+export async function acquaint(context: Context, messages: readonly Message[]): Promise<string[]> {
+  const known: string[] = []
+  for (const message of messages) {
+    if (message.type === 'alias') known.push(...(await joinIds(context, message)))
+    if (message.type !== 'identify' && message.type !== 'group') continue
+    const group = await customerOf(context, message)
+    if (group?.isNew) known.push(message.groupId)
+    if (message.userId !== '' || message.type === 'identify') known.push(...(await person(context, message, group?.id ?? null)))
   }
-  return telling.length > 0
+  return known
 }
 
-async function customerOf(context: Context, { type, groupId, properties }: Message): Promise<string | null> {
+async function customerOf(context: Context, { type, groupId, properties }: Message): Promise<{ id: string; isNew: boolean } | null> {
   if (groupId === '') return null
-  if (type !== 'group') return (await customersByExternalId(context, [groupId], ownSource)).get(groupId) ?? null
   const known = (await customersByExternalId(context, [groupId], ownSource)).get(groupId)
+  if (type !== 'group') return known ? { id: known, isNew: false } : null
   const [settled] = await settleAttributes(context, 'customer', [furtherTraits(properties, customerTraits)])
   const row: CustomerRow = {
     externalId: groupId,
@@ -39,7 +40,7 @@ async function customerOf(context: Context, { type, groupId, properties }: Messa
   }
   const [upserted] = await upsertCustomers(context, [row], known ? await sourceOf(context, known, groupId) : ownSource)
   if (upserted?.outcome === 'created') await context.announce({ name: 'customer.created', about: upserted.id, data: { name: row.name ?? groupId } })
-  return upserted?.id ?? null
+  return upserted ? { id: upserted.id, isNew: upserted.outcome === 'created' } : null
 }
 
 /** Under which source the customer is already called so, so that a group of another system's id changes that customer. */
@@ -50,33 +51,31 @@ async function sourceOf(context: Context, customerId: string, externalId: string
   return rows[0]?.source ?? ownSource
 }
 
-async function person(context: Context, message: Message, customerId: string | null): Promise<void> {
-  const traits = message.type === 'identify' ? message.properties : {}
-  const email = textOf(traits.email)
-  const ids = [message.userId, message.anonymousId].filter((id) => id !== '')
-  const known = await peopleByExternalId(context, [...ids, ...(email ? [email] : [])])
-  const who = [...ids, email ?? ''].map((id) => known.get(id)).find((one) => one !== undefined)
-  const personId = who?.personId ?? (await createPerson(context, customerId))
-  await describePerson(context, personId, traits, customerId)
-  for (const id of ids) await linkPerson(context, personId, id)
-}
-
-async function createPerson(context: Context, customerId: string | null): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    INSERT INTO people (workspace_id, customer_id) VALUES (${context.workspace.id}, ${customerId}) RETURNING id`.execute(context.db)
-  return rows[0]?.id ?? ''
-}
-
-/** What is not said stays; a customer that a person has is not taken away by an event. */
-async function describePerson(context: Context, personId: string, traits: Traits, customerId: string | null): Promise<void> {
+async function person(context: Context, message: Message, customerId: string | null): Promise<string[]> {
+  const { userId, anonymousId, properties } = message
+  const traits = message.type === 'identify' ? properties : {}
   const [settled] = await settleAttributes(context, 'person', [furtherTraits(traits, personTraits)])
-  const full = textOf(traits.name) ?? ([textOf(traits.firstName), textOf(traits.lastName)].filter(Boolean).join(' ') || null)
-  await sql`
-    UPDATE people SET customer_id = coalesce(customer_id, ${customerId}::uuid), name = coalesce(${full}, name),
-      email = coalesce(${textOf(traits.email)}, email), phone = coalesce(${textOf(traits.phone)}, phone), title = coalesce(${textOf(traits.title)}, title),
-      given_name = coalesce(${textOf(traits.firstName)}, given_name), family_name = coalesce(${textOf(traits.lastName)}, family_name),
-      attributes = attributes || ${JSON.stringify(settled?.attributes ?? {})}::jsonb, updated_at = ${context.now}
-    WHERE workspace_id = ${context.workspace.id} AND id = ${personId} AND erased_at IS NULL`.execute(context.db)
+  const known = await peopleCalled(context, [userId, anonymousId].filter((id) => id !== ''))
+  const device = known.get(anonymousId)
+  if (userId !== '' && device !== undefined && !known.has(userId)) await linkPerson(context, device.personId, userId)
+  const externalId = userId || anonymousId
+  const row: PersonRow = {
+    externalId,
+    // A customer that a person has is not taken away by an event.
+    customerId: (known.get(userId) ?? device)?.customerId ?? customerId,
+    name: textOf(traits.name),
+    givenName: textOf(traits.firstName),
+    familyName: textOf(traits.lastName),
+    email: textOf(traits.email),
+    phone: textOf(traits.phone),
+    title: textOf(traits.title),
+    attributes: settled?.attributes ?? {},
+  }
+  const [upserted] = await upsertPeople(context, [row], ownSource)
+  if (upserted && anonymousId !== '') await linkPerson(context, upserted.id, anonymousId)
+  const before = known.get(userId) ?? device
+  const isJoined = upserted?.customerId !== before?.customerId
+  return [userId, anonymousId].filter((id) => id !== '' && (isJoined || !known.has(id)))
 }
 
 async function linkPerson(context: Context, personId: string, externalId: string): Promise<void> {
@@ -86,15 +85,16 @@ async function linkPerson(context: Context, personId: string, externalId: string
 }
 
 /** Both ids mean one person from now on: the one who bears the new id, or else the one who bore the previous. */
-async function joinIds(context: Context, { userId, previousId }: Message): Promise<void> {
-  const known = await peopleByExternalId(context, [userId, previousId])
+async function joinIds(context: Context, { userId, previousId }: Message): Promise<string[]> {
+  const known = await peopleCalled(context, [userId, previousId])
   const kept = known.get(userId) ?? known.get(previousId)
-  const personId = kept?.personId ?? (await createPerson(context, null))
+  const personId = kept?.personId ?? (await upsertPeople(context, [{ externalId: userId }], ownSource))[0]?.id ?? ''
   await linkPerson(context, personId, userId)
   await linkPerson(context, personId, previousId)
   await sql`
     UPDATE person_external_ids SET person_id = ${personId}
     WHERE workspace_id = ${context.workspace.id} AND source = ${ownSource} AND external_id = ${previousId} AND person_id <> ${personId}`.execute(context.db)
+  return [userId, previousId]
 }
 
 const customerTraits = new Set(['name', 'industry', 'country', 'website', 'domain'])

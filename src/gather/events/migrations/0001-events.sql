@@ -23,3 +23,11 @@ CREATE TABLE event_watches (
   UNIQUE (workspace_id, name, watcher)
 );
 SELECT guard_rows('event_watches');
+
+-- Ids of users and groups that became known a moment ago: their events are given to the person and the customer.
+CREATE TABLE event_introductions (
+  workspace_id uuid NOT NULL REFERENCES workspaces ON DELETE CASCADE,
+  external_id  text NOT NULL,
+  PRIMARY KEY (workspace_id, external_id)
+);
+SELECT guard_rows('event_introductions');

@@ -1,0 +1,64 @@
+import { customer } from '../customers/customers.ts'
+import type { Context } from '#platform/context.ts'
+import { notFound } from '#platform/errors.ts'
+import type { Handlers } from '#platform/handlers.ts'
+import type { contract, EventName, LiveEvent } from './contract.ts'
+import { nobody } from './facts.ts'
+import * as store from './store.ts'
+import { filledWeeks, firstMonday } from './usage-weeks.ts'
+import * as volumes from './volumes.ts'
+import { words } from './words.ts'
+
+export const handlers = {
+  names: async ({ hidden }, context) => {
+    const rows = await catalogue(context, hidden)
+    const last28 = rows.reduce((sum, row) => sum + row.last28Days, 0)
+    return { rows, perDay: last28 / 28, today: context.today }
+  },
+  describeName: async ({ id, ...wish }, context) => {
+    if (!(await store.describe(context, id, wish))) throw notFound(words.eventName)
+    return { id }
+  },
+  latest: async (wish, context) => {
+    const rows = await volumes.latest(context.facts, wish, await store.hiddenNames(context))
+    const names = await store.customerNames(context, [...new Set(rows.map(({ customerId }) => customerId))])
+    return { rows: rows.map((row) => liveEvent(row, names)) }
+  },
+  waiting: (_, context) => volumes.waiting(context.facts),
+  usage: async ({ id }, context) => {
+    await customer(context, id)
+    const since = firstMonday(context.today)
+    const weeks = filledWeeks(await volumes.weeks(context.facts, id, since), context.today)
+    return { zone: context.workspace.zone, weeks, hasPeople: weeks.some(({ people }) => people > 0) }
+  },
+} satisfies Handlers<typeof contract>
+
+async function catalogue(context: Context, withHidden: boolean): Promise<EventName[]> {
+  const counted = new Map((await volumes.volumes(context.facts, context.now)).map((one) => [one.name, one]))
+  const rows = (await store.names(context, withHidden)).map((row) => {
+    const volume = counted.get(row.name)
+    return {
+      ...row,
+      lastSeenAt: volume ? new Date(volume.lastSeenAt) : null,
+      last24Hours: volume?.last24Hours ?? 0,
+      last28Days: volume?.last28Days ?? 0,
+      total: volume?.total ?? 0,
+      customers: volume?.customers ?? 0,
+      days: volume && volume.days.length > 0 ? volume.days : Array.from({ length: 28 }, () => 0),
+    }
+  })
+  return rows.sort((a, b) => b.last28Days - a.last28Days || b.total - a.total || (a.name < b.name ? -1 : 1))
+}
+
+function liveEvent(row: volumes.FeedRow, names: ReadonlyMap<string, string>): LiveEvent {
+  const properties: unknown = JSON.parse(row.properties || '{}')
+  return {
+    ...row,
+    occurredAt: new Date(row.occurredAt),
+    receivedAt: new Date(row.receivedAt),
+    customerId: row.customerId === nobody ? null : row.customerId,
+    customerName: names.get(row.customerId) ?? null,
+    personId: row.personId === nobody ? null : row.personId,
+    properties: typeof properties === 'object' && properties !== null ? { ...properties } : {},
+  }
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { every, type Job, when, work } from '#platform/schedule.ts'
+import { attributeIntroduced, attributeWaiting, dropEventsOf, obeyMerge, sweepMerged } from './attribution.ts'
+import { idsOfCustomer, idsOfPerson, introduce } from './introductions.ts'
+
+const Nothing = z.object({})
+const Absorbed = z.object({ absorbedId: z.uuid() })
+const Imported = z.object({ target: z.string() })
+
+export const jobs: Job[] = [
+  work('events.attribute', Nothing, attributeIntroduced),
+  work('events.attribute all', Nothing, attributeWaiting),
+  every('5 minutes', 'events.keep', async (desk) => {
+    await attributeIntroduced(desk)
+    await sweepMerged(desk)
+  }),
+  when('customer.created', 'events.of new customer', async (context, { about }) => {
+    if (about) await introduce(context, await idsOfCustomer(context, about))
+  }),
+  when('person.created', 'events.of new person', async (context, { about }) => {
+    if (about) await introduce(context, await idsOfPerson(context, about))
+  }),
+  when('person.changed', 'events.of changed person', async (context, { about }) => {
+    if (about) await introduce(context, await idsOfPerson(context, about))
+  }),
+  when('import.completed', 'events.after import', async (context, { data }) => {
+    if (['customers', 'people'].includes(Imported.parse(data).target)) await context.enqueue('events.attribute all', {})
+  }),
+  when('customer.merged', 'events.follow merge', (context, { data }) => obeyMerge(context, Absorbed.parse(data).absorbedId)),
+  when('customer.unmerged', 'events.follow unmerge', (context, { data }) => obeyMerge(context, Absorbed.parse(data).absorbedId)),
+  when('customer.deleted', 'events.of deleted customer', async (context, { about }) => {
+    if (about) await dropEventsOf(context, about)
+  }),
+]
