@@ -26,8 +26,8 @@ export async function spanOf(
   return { count: Number(rows[0]?.count ?? 0), settled: rows[0]?.settled ?? '0' }
 }
 
-/** The next changes of an import, last first. */
-export async function before(
+/** The next records that an import changed, last first: each is led back step by step. */
+export async function changedBefore(
   { db, workspace }: Context,
   importId: string,
   sequence: string | null,
@@ -35,8 +35,23 @@ export async function before(
 ): Promise<Change[]> {
   const { rows } = await sql<Change>`
     SELECT sequence, record, record_id, act, before, after FROM record_changes
-    WHERE workspace_id = ${workspace.id} AND source = ${`import:${importId}`} AND source LIKE 'import:%' AND (${sequence}::bigint IS NULL OR sequence < ${sequence}::bigint)
+    WHERE workspace_id = ${workspace.id} AND source = ${`import:${importId}`} AND source LIKE 'import:%' AND act <> 'created'
+      AND (${sequence}::bigint IS NULL OR sequence < ${sequence}::bigint)
     ORDER BY sequence DESC LIMIT ${limit}`.execute(db)
+  return rows
+}
+
+/** The next records that an import created, first first: what belongs to a record comes after it, and goes or stays with it. */
+export async function createdAfter(
+  { db, workspace }: Context,
+  importId: string,
+  sequence: string,
+  limit: number,
+): Promise<Change[]> {
+  const { rows } = await sql<Change>`
+    SELECT sequence, record, record_id, act, before, after FROM record_changes
+    WHERE workspace_id = ${workspace.id} AND source = ${`import:${importId}`} AND source LIKE 'import:%' AND act = 'created' AND sequence > ${sequence}::bigint
+    ORDER BY sequence LIMIT ${limit}`.execute(db)
   return rows
 }
 
@@ -64,8 +79,11 @@ export async function takeBack(
 type Table = {
   readonly name: string
   readonly columns: readonly string[]
-  readonly uses: readonly { table: string; column: string }[]
+  readonly uses: readonly Link[]
+  readonly owners: readonly Link[]
 }
+/** A foreign key; `goes` where a row is deleted together with the row it points at. */
+type Link = { readonly table: string; readonly column: string; readonly goes: boolean }
 type Act = (context: Context, table: Table, changes: readonly Change[], source: string) => Promise<Partial<TakenBack>>
 
 const acts: Readonly<Record<Change['act'], Act>> = { created: remove, changed: restore, deleted: bringBack }
@@ -82,12 +100,20 @@ async function remove(
     ({
       table: other,
       column,
+      goes,
     }) => sql`AND NOT EXISTS (SELECT FROM ${sql.table(other)} u WHERE u.workspace_id = t.workspace_id AND u.${sql.ref(column)} = t.id
-      AND ${touchedByOthers(other, sql`u.id`, source)})`,
+      ${goes ? sql`AND ${touchedByOthers(other, sql`u.id`, source)}` : sql``})`,
+  )
+  const ownerless = table.owners.map(
+    ({
+      table: owner,
+      column,
+    }) => sql`AND NOT EXISTS (SELECT FROM record_changes c WHERE c.workspace_id = t.workspace_id AND c.record_id = t.${sql.ref(column)}
+      AND c.record = ${owner} AND c.act = 'created' AND c.source = ${source})`,
   )
   const { rows } = await sql<{ id: string }>`
     DELETE FROM ${name} t WHERE t.workspace_id = ${workspace.id} AND t.id = ANY (${ids}::uuid[])
-      AND NOT ${touchedByOthers(table.name, sql`t.id`, source)} ${sql.join(unused, sql` `)}
+      AND NOT ${touchedByOthers(table.name, sql`t.id`, source)} ${sql.join([...unused, ...ownerless, sql``], sql` `)}
     RETURNING t.id`.execute(db)
   const { rows: left } = await sql<{ count: string }>`
     SELECT count(*) AS count FROM ${name} WHERE workspace_id = ${workspace.id} AND id = ANY (${ids}::uuid[])`.execute(
@@ -144,20 +170,26 @@ function touchedByOthers(record: string, id: RawBuilder<unknown>, source: string
 
 /** A table that may be taken back, with what points at its rows. The name comes from the log, but is looked up before it is used. */
 async function tableOf({ db }: Context, record: string): Promise<Table | null> {
-  const { rows } = await sql<{ columns: string[]; uses: Table['uses'] }>`
+  const { rows } = await sql<{ columns: string[]; uses: Link[]; owners: Link[] }>`
     SELECT (SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a
             WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attname NOT IN ('workspace_id', 'id')) AS columns,
-           (SELECT coalesce(json_agg(json_build_object('table', f.conrelid::regclass::text, 'column', own.attname)), '[]')
-            FROM pg_constraint f, unnest(f.conkey, f.confkey) AS pair(mine, theirs)
-            JOIN pg_attribute target ON target.attrelid = t.oid AND target.attnum = pair.theirs AND target.attname = 'id'
-            JOIN pg_attribute own ON own.attnum = pair.mine
-            WHERE f.contype = 'f' AND f.confrelid = t.oid AND own.attrelid = f.conrelid
-              AND EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = f.conrelid AND g.tgname = 'log_created')) AS uses
-    FROM pg_class t WHERE t.oid = to_regclass(${record}) AND EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname = 'log_created')`.execute(
-    db,
-  )
+           ${links(sql`f.confrelid = t.oid AND f.confdeltype <> 'n'`, sql`f.conrelid`)} AS uses,
+           ${links(sql`f.conrelid = t.oid AND f.confdeltype = 'c'`, sql`f.confrelid`)} AS owners
+    FROM pg_class t WHERE t.oid = to_regclass(${record}) AND ${isLogged(sql`t.oid`)}`.execute(db)
   const [found] = rows
-  return found === undefined ? null : { name: record, columns: found.columns, uses: found.uses }
+  return found === undefined ? null : { name: record, ...found }
+}
+
+/** Foreign keys onto an `id`, between tables whose changes are logged. */
+function links(which: RawBuilder<unknown>, other: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(SELECT coalesce(json_agg(json_build_object('table', ${other}::regclass::text, 'column', own.attname, 'goes', f.confdeltype = 'c')), '[]')
+    FROM pg_constraint f, unnest(f.conkey, f.confkey) AS pair(mine, theirs)
+    JOIN pg_attribute own ON own.attnum = pair.mine JOIN pg_attribute target ON target.attnum = pair.theirs AND target.attname = 'id'
+    WHERE f.contype = 'f' AND own.attrelid = f.conrelid AND target.attrelid = f.confrelid AND ${which} AND ${isLogged(other)})`
+}
+
+function isLogged(table: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = ${table} AND g.tgname = 'log_created')`
 }
 
 /** Cuts the changes where the record or the act changes, or where a record comes up again: each piece is safe in one statement. */

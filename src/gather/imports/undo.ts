@@ -4,46 +4,73 @@ import * as runs from './run-store.ts'
 import * as changes from './undo-store.ts'
 
 /**
- * Takes an import back, last change first: what it created is removed unless somebody has changed or used it since, what it changed
- * becomes what it was unless somebody has changed it since. Each batch is one transaction, so a killed undo goes on where it was.
+ * Takes an import back. First what it changed becomes what it was, last change first, unless somebody has changed it since; then what
+ * it created is removed, with all that belongs to it, unless somebody has changed or used it since. Each batch is one transaction, so
+ * a killed undo goes on where it was.
  */
 export async function undoImport(desk: Desk, order: runs.Order, tell: Tell): Promise<void> {
-  const { importId } = order
-  const span = await desk.transaction((context) => changes.spanOf(context, importId, order.id))
-  let cursor = order.cursor === '0' ? null : order.cursor
+  const span = await desk.transaction((context) => changes.spanOf(context, order.importId, order.id))
+  let place = placeOf(order.cursor)
   let done = order.rows
-  for (;;) {
-    const step = await desk.transaction(async (context) => {
-      const batch = await changes.before(context, importId, cursor, batchSize)
-      const last = batch.at(-1)
-      if (last === undefined) return null
-      const { removed, restored, kept } = await changes.takeBack(context, importId, batch, span.settled)
-      const share = span.count === 0 ? 1 : Math.min(1, (done + batch.length) / span.count)
-      await runs.advance(
-        context,
-        order.id,
-        { rows: batch.length, created: removed, changed: restored, kept },
-        { cursor: last.sequence, share },
-      )
-      return { sequence: last.sequence, count: batch.length }
-    }, `undo:${importId}:${order.id}`)
-    if (step === null) break
-    cursor = step.sequence
-    done += step.count
+  while (place.phase !== 'over') {
+    const next = await step(desk, order, place, { ...span, done })
+    done += next.count
+    place = next.place
     await tell(done, span.count)
   }
   await desk.transaction(async (context) => {
     let removed = 0
-    for (const { undo } of context.contributions.importables) removed += (await undo?.(context, importId)) ?? 0
-    await runs.advance(context, order.id, { created: removed }, { cursor: cursor ?? '0', share: 1 })
+    for (const { undo } of context.contributions.importables) removed += (await undo?.(context, order.importId)) ?? 0
+    await runs.advance(context, order.id, { created: removed }, { cursor: cursorOf(place), share: 1 })
     await runs.complete(context, order.id, [])
     const { created, changed } = await runs.find(context, order.id)
     await context.announce({
       name: 'import.undone',
       about: null,
-      data: { importId, target: order.mapping.target, removed: created, restored: changed },
+      data: { importId: order.importId, target: order.mapping.target, removed: created, restored: changed },
     })
-  }, `undo:${importId}:${order.id}`)
+  }, sourceOf(order))
 }
 
 const batchSize = 2000
+
+type Place = { readonly phase: 'changed' | 'created' | 'over'; readonly sequence: string | null }
+type Span = { readonly count: number; readonly settled: string; readonly done: number }
+
+function step(desk: Desk, order: runs.Order, place: Place, span: Span): Promise<{ place: Place; count: number }> {
+  return desk.transaction(async (context) => {
+    const batch =
+      place.phase === 'changed'
+        ? await changes.changedBefore(context, order.importId, place.sequence, batchSize)
+        : await changes.createdAfter(context, order.importId, place.sequence ?? '0', batchSize)
+    const { removed, restored, kept } = await changes.takeBack(context, order.importId, batch, span.settled)
+    const last = batch.at(-1)
+    const next = last ? { ...place, sequence: last.sequence } : following(place)
+    const share = span.count === 0 ? 1 : Math.min(1, (span.done + batch.length) / span.count)
+    const counts = { rows: batch.length, created: removed, changed: restored, kept }
+    await runs.advance(context, order.id, counts, { cursor: cursorOf(next), share })
+    return { place: next, count: batch.length }
+  }, sourceOf(order))
+}
+
+function following({ phase }: Place): Place {
+  return phase === 'changed' ? { phase: 'created', sequence: '0' } : { phase: 'over', sequence: null }
+}
+
+/** One number keeps the place: a positive one leads back through what was changed, a negative one on through what was created. */
+function cursorOf({ phase, sequence }: Place): string {
+  if (phase === 'changed') return sequence ?? '0'
+  return phase === 'created' ? String(-1n - BigInt(sequence ?? 0)) : String(-(2n ** 62n))
+}
+
+function placeOf(cursor: string): Place {
+  const number = BigInt(cursor)
+  if (number >= 0n) return { phase: 'changed', sequence: number === 0n ? null : cursor }
+  return number === -(2n ** 62n)
+    ? { phase: 'over', sequence: null }
+    : { phase: 'created', sequence: String(-number - 1n) }
+}
+
+function sourceOf({ importId, id }: runs.Order): string {
+  return `undo:${importId}:${id}`
+}
