@@ -2,7 +2,7 @@ import { demandCount, demandInside01, demandPositive } from '../demand.ts'
 import { chiSquare } from '../distributions/chi-square.ts'
 import { normal } from '../distributions/normal.ts'
 import { studentT } from '../distributions/student-t.ts'
-import { integral } from './gauss-legendre.ts'
+import { integral } from './integral.ts'
 
 /** What is asked of an experiment on means: a difference, against a standard deviation, at a two-sided level. */
 export type MeansQuestion = { readonly difference: number; readonly sd: number; readonly level?: number }

@@ -2,7 +2,7 @@ import { demandPositive } from '../demand.ts'
 import { beta, betaQuantileLogit } from '../distributions/beta.ts'
 import { normal } from '../distributions/normal.ts'
 import type { BetaBelief } from './beta-binomial.ts'
-import { integral } from './gauss-legendre.ts'
+import { integral } from './integral.ts'
 
 /** How far out, in standard normal units, the beliefs are integrated: what lies beyond is below rounding. */
 const reach = 8

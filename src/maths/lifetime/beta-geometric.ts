@@ -1,6 +1,6 @@
 import { demandNotNegative, demandPositive } from '../demand.ts'
-import type { Known } from '../known.ts'
-import { type Fit, fitPositive } from './fit.ts'
+import { type Known, unknown } from '../known.ts'
+import { type Fit, fitPositive } from './fit-positive.ts'
 import type { Objective } from './minimise.ts'
 import type { PurchaseForecast } from './purchase-forecast.ts'
 import {
@@ -38,6 +38,7 @@ const enoughToStart = 20_000
  */
 export function fitBetaGeometric(histories: PurchaseHistories, first: Survivals): Known<Fit<keyof BetaGeometric>> {
   const grouped = groupHistories(histories)
+  if (!grouped.frequency.some((x) => x > 0)) return unknown('nobody has bought again yet')
   const units = { alpha: meanAge(grouped) }
   const likelihood = (part: GroupedHistories) => ({
     names,
@@ -97,7 +98,7 @@ function purchasesAhead({ r, alpha, a, b }: BetaGeometric, history: PurchaseHist
     if (Math.abs(term) <= 1e-17 * Math.abs(sum) * (1 - z)) break
     term *= (((p + n) / (c + n)) * (a + n - 1) * z) / (n + 1)
   }
-  return c * (main - Math.exp((a - 1) * log) * sum)
+  return Math.max(0, c * (main - Math.exp((a - 1) * log) * sum))
 }
 
 function likelihoodOf(grouped: GroupedHistories, first: Survivals): Objective {

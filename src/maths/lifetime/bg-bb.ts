@@ -1,7 +1,7 @@
 import { demandCount, demandPositive, demandSameLength, demandSome } from '../demand.ts'
 import { logGamma } from '../distributions/log-gamma.ts'
 import type { Known } from '../known.ts'
-import { byDifferences, type Fit, fitPositive } from './fit.ts'
+import { byDifferences, type Fit, fitPositive } from './fit-positive.ts'
 import { gaussHypergeometric } from './gauss-hypergeometric.ts'
 
 /**

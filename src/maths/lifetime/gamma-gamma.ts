@@ -2,7 +2,7 @@ import { demandCount, demandPositive, demandSameLength, demandSome } from '../de
 import { digamma } from '../distributions/digamma.ts'
 import { logGamma } from '../distributions/log-gamma.ts'
 import { type Known, known, unknown } from '../known.ts'
-import { type Fit, fitPositive } from './fit.ts'
+import { type Fit, fitPositive } from './fit-positive.ts'
 import type { Objective } from './minimise.ts'
 
 /** What customers spent: the mean amount of each one's `transactions`, the same transactions throughout. */

@@ -1,6 +1,6 @@
 import type { Known } from '../known.ts'
 import { type BetaGeometric, betaGeometricForecast, fitBetaGeometric } from './beta-geometric.ts'
-import type { Fit } from './fit.ts'
+import type { Fit } from './fit-positive.ts'
 import type { PurchaseForecast } from './purchase-forecast.ts'
 import type { PurchaseHistories } from './purchase-histories.ts'
 

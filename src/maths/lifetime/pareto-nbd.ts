@@ -1,7 +1,7 @@
 import { demandNotNegative, demandPositive } from '../demand.ts'
 import { logGamma } from '../distributions/log-gamma.ts'
-import type { Known } from '../known.ts'
-import { byDifferences, type Fit, fitPositive } from './fit.ts'
+import { type Known, unknown } from '../known.ts'
+import { byDifferences, type Fit, fitPositive } from './fit-positive.ts'
 import { gaussHypergeometric } from './gauss-hypergeometric.ts'
 import type { PurchaseForecast } from './purchase-forecast.ts'
 import {
@@ -38,6 +38,7 @@ const names = ['r', 'alpha', 's', 'beta'] as const
  */
 export function paretoNbd(histories: PurchaseHistories): Known<Fit<keyof Pareto>> {
   const grouped = groupHistories(histories)
+  if (!grouped.frequency.some((x) => x > 0)) return unknown('nobody has bought again yet')
   const unit = meanAge(grouped)
   const counts = countsByFrequency(grouped)
   return fitPositive({
@@ -81,7 +82,7 @@ export function paretoNbdForecast(parameters: Pareto): PurchaseForecast {
 
 function purchasesAhead({ r, alpha, s, beta }: Pareto, { frequency, age }: PurchaseHistory, t: number): number {
   const log = Math.log1p(t / (beta + age))
-  const time = s === 1 ? log : -Math.expm1((1 - s) * log) / (s - 1)
+  const time = s === 1 ? log : Math.expm1((1 - s) * log) / (1 - s)
   return ((r + frequency) / (alpha + age)) * (beta + age) * time
 }
 

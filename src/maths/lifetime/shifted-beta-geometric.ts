@@ -1,6 +1,6 @@
 import { demandCount, demandPositive } from '../demand.ts'
 import { type Known, known, unknown } from '../known.ts'
-import { type Fit, fitPositive } from './fit.ts'
+import { type Fit, fitPositive } from './fit-positive.ts'
 import { gaussHypergeometric } from './gauss-hypergeometric.ts'
 import type { Objective } from './minimise.ts'
 

@@ -4,8 +4,8 @@ import { figuresOf } from '../../../test/oracles/figures-of.ts'
 import { acquisitionPayback, balanceAfter } from './acquisition-payback.ts'
 import { averageRevenue } from './average-revenue.ts'
 import { breakEven } from './break-even.ts'
+import { forecastLifetimeValue, lifetimeValueToDate } from './lifetime-value-to-date.ts'
 import { returnOnInvestment } from './return-on-investment.ts'
-import { forecastLifetimeValue, lifetimeValueToDate } from './simple-lifetime-value.ts'
 
 const { paybacks } = figuresOf<{
   paybacks: { cost: string; monthlyMargin: string; churn: number; wholeMonths: number; months: number }[]

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figuresOf } from '../../../test/oracles/figures-of.ts'
 import { type CalendarDate, calendarDate, dayNumber } from './calendar-date.ts'
+import { dateInZone, instantsOf, placeInPeriods, startOfDay } from './date-in-zone.ts'
 import { type Calendar, type PeriodKind, period, periods, periodsApart } from './period.ts'
 import { shiftDate } from './shift-date.ts'
 import type { Weekday } from './weekday.ts'
-import { dateInZone, instantsOf, placeInPeriods, startOfDay } from './zone.ts'
 
 const oracle = figuresOf<{
   periods: { kind: PeriodKind; date: CalendarDate; calendar: Calendar; first: CalendarDate; last: CalendarDate }[]

@@ -30,6 +30,8 @@ const hopeless = 30
 /** Where differences instead of slopes leave noise, a search that stands still on so slight a slope has arrived. */
 const enough = 1e-6
 const starts = [0, -1, 1]
+/** A logarithm known no better than ± 10 is not known: what is left of the curvature is rounding. */
+const vague = 100
 
 /**
  * The maximum-likelihood fit of a model whose parameters are all positive, with standard errors.
@@ -136,8 +138,9 @@ function variancesOfLogs(objective: Objective, point: Float64Array, customers: n
   }
   const symmetric = Matrix.add(curvature, curvature.transpose()).mul(customers / 2)
   const cholesky = new CholeskyDecomposition(symmetric)
-  if (!cholesky.isPositiveDefinite()) return unknown('the likelihood is flat in some direction')
-  return known(cholesky.solve(Matrix.eye(size)).diagonal())
+  const variances = cholesky.isPositiveDefinite() ? cholesky.solve(Matrix.eye(size)).diagonal() : []
+  const told = variances.length > 0 && variances.every((variance) => variance < vague)
+  return told ? known(variances) : unknown('the likelihood is flat in some direction')
 }
 
 function named<Name extends string>(names: readonly Name[], values: readonly number[]): Record<Name, number> {
