@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { Stage } from '../customers/contract.ts'
+
+export const interactionKinds = ['note', 'call', 'meeting', 'mail'] as const
+export const initiators = ['us', 'customer'] as const
+export const InteractionKind = z.enum(interactionKinds)
+export type InteractionKind = z.infer<typeof InteractionKind>
+
+/** What may be changed; what is left out stays as it is. */
+export const InteractionWish = z
+  .object({
+    kind: InteractionKind,
+    initiatedBy: z.enum(initiators),
+    happenedAt: z.coerce.date(),
+    memberId: Id.nullable(),
+    personIds: z.array(Id).max(100),
+    title: z.string().trim().max(300),
+    body: z.string().trim().max(50_000),
+  })
+  .partial()
+export type InteractionWish = z.infer<typeof InteractionWish>
+
+export const Interaction = z.object({
+  id: Id,
+  customerId: Id,
+  kind: InteractionKind,
+  initiatedBy: z.enum(initiators),
+  happenedAt: z.date(),
+  memberId: Id.nullable(),
+  memberName: z.string().nullable(),
+  personIds: z.array(Id),
+  title: z.string(),
+  body: z.string(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+})
+export type Interaction = z.infer<typeof Interaction>
+
+/** One account in the hands of a member. */
+export const Holding = z.object({
+  customerId: Id,
+  name: z.string(),
+  stage: Stage,
+  ownerId: Id.nullable(),
+  ownerName: z.string().nullable(),
+  /** Contacts on record within the last year, all of them and the holder's. */
+  contacts: z.number(),
+  held: z.number(),
+  holderId: Id.nullable(),
+  holderName: z.string().nullable(),
+  because: z.enum(['one holder', 'no owner']),
+})
+export type Holding = z.infer<typeof Holding>
+
+export const HandoverAccount = z.object({
+  customerId: Id,
+  name: z.string(),
+  stage: Stage,
+  contracts: z.array(
+    z.object({
+      plan: z.string().nullable(),
+      amount: Decimal,
+      currency: z.string(),
+      period: z.string(),
+      endsOn: Day.nullable(),
+    }),
+  ),
+  people: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      roles: z.array(z.string()),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+    }),
+  ),
+  contacts: z.array(Interaction),
+  /** What other features count of the account, such as open plays and cases; `null` where it is not known. */
+  figures: z.array(z.object({ name: z.string(), label: z.string(), value: z.number().nullable() })),
+  goals: z.array(z.object({ id: Id, title: z.string() })),
+})
+export type HandoverAccount = z.infer<typeof HandoverAccount>
+
+const ById = z.object({ id: Id })
+const read = 'customers.read'
+const write = 'customers.write'
+
+export const contract = {
+  list: operation({
+    method: 'GET',
+    path: '/interactions',
+    summary: 'Notes, calls, meetings and mails of a customer, the newest first',
+    permission: read,
+  })
+    .input(PageWish.extend({ customerId: Id, kind: InteractionKind.optional() }))
+    .output(pageOf(Interaction)),
+  find: operation({
+    method: 'GET',
+    path: '/interactions/{id}',
+    summary: 'One note, call, meeting or mail',
+    permission: read,
+  })
+    .input(ById)
+    .output(Interaction),
+  create: operation({
+    method: 'POST',
+    path: '/interactions',
+    summary: 'Log a note, call, meeting or mail',
+    permission: write,
+  })
+    .input(InteractionWish.extend({ customerId: Id, kind: InteractionKind }))
+    .output(Interaction),
+  change: operation({
+    method: 'PATCH',
+    path: '/interactions/{id}',
+    summary: 'Change some fields of what was logged',
+    permission: write,
+  })
+    .input(InteractionWish.extend({ id: Id }))
+    .output(Interaction),
+  remove: operation({
+    method: 'DELETE',
+    path: '/interactions/{id}',
+    summary: 'Delete what was logged',
+    permission: write,
+  })
+    .input(ById)
+    .output(ById),
+
+  handover: operation({
+    method: 'GET',
+    path: '/members/{id}/handover',
+    summary: 'What a colleague would hand over: accounts, people, contracts, last contacts, open work',
+    permission: read,
+  })
+    .input(PageWish.extend({ id: Id, limit: z.coerce.number().int().min(1).max(50).default(20) }))
+    .output(
+      pageOf(HandoverAccount).extend({
+        member: z.object({ id: Id, name: z.string() }),
+        owned: z.number(),
+        knownAloneTotal: z.number(),
+        knownAlone: z.array(Holding),
+      }),
+    ),
+  holdings: operation({
+    method: 'GET',
+    path: '/holdings',
+    summary: 'Accounts that one member alone knows, or that nobody owns',
+    permission: read,
+  })
+    .input(PageWish.extend({ because: Holding.shape.because.optional() }))
+    .output(pageOf(Holding).extend({ oneHolder: z.number(), noOwner: z.number() })),
+}

@@ -1,0 +1,31 @@
+import type { Context } from '#platform/context.ts'
+import { say } from '#platform/words.ts'
+
+export type CountedFigure = { readonly name: string; readonly label: string; readonly value: number | null }
+
+/** What a handover counts of each account, where a feature declares it. */
+const wanted = ['plays_open', 'cases_open', 'nps_latest']
+
+/** These figures of the given customers, by the metrics that other features contributed. */
+export async function figuresOf(
+  context: Context,
+  customerIds: readonly string[],
+): Promise<Map<string, CountedFigure[]>> {
+  const figures = new Map(customerIds.map((id) => [id, [] as CountedFigure[]]))
+  if (customerIds.length === 0) return figures
+  for (const metric of context.contributions.metrics.filter(({ name }) => wanted.includes(name))) {
+    const inWindow =
+      metric.at === null ? '1' : `${metric.at} > {now:DateTime64(3, 'UTC')} - toIntervalDay(${metric.withinDays})`
+    const rows = await context.facts.all<{ id: string; value: number | null }>(
+      `SELECT customer_id AS id, if(${metric.knownWhen(inWindow)}, toFloat64(${metric.value(inWindow)}), NULL) AS value
+       FROM ${metric.from}${metric.mirrored ? ' FINAL' : ''} WHERE workspace_id = {workspace:UUID} AND customer_id IN {customers:Array(UUID)} GROUP BY customer_id`,
+      { customers: customerIds, now: context.now.toISOString().replace('Z', '') },
+    )
+    const values = new Map(rows.map(({ id, value }) => [id, value]))
+    for (const id of customerIds)
+      figures
+        .get(id)
+        ?.push({ name: metric.name, label: say(metric.label, context.locale), value: values.get(id) ?? null })
+  }
+  return figures
+}
