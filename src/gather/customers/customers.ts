@@ -1,76 +1,51 @@
 import type { Context } from '#platform/context.ts'
-import type { ImportOrder } from '#platform/contributions.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
-import * as bulk from './bulk-store.ts'
+import { Attributes } from '../attributes/contract.ts'
 import { normalName } from './company-name.ts'
-import type { Customer, CustomerWish, Kind, MemberRole } from './contract.ts'
+import type { Customer, CustomerWish, MemberRole } from './contract.ts'
 import { corporateNumber } from './corporate-number.ts'
-import { domainOf, referred } from './identity.ts'
+import { domainOf } from './identity.ts'
 import * as members from './members-store.ts'
 import * as store from './store.ts'
-import { upsertCustomers } from './upsert.ts'
 import * as words from './words.ts'
 
 export { normalName } from './company-name.ts'
 export { memberNames } from './members-store.ts'
+export { type CustomerReference, customersByExternalId, customersByName, customersOfRows } from './references.ts'
 export { type CustomerRow, type Upserted, upsertCustomers } from './upsert.ts'
 
-/** Which customers these external ids refer to: the given source's own ids first, then those of any source where only one customer has them. */
-export async function customersByExternalId(
-  context: Context,
-  ids: readonly string[],
-  source?: string,
-): Promise<Map<string, string>> {
-  return referred(await bulk.byExternalIds(context, [...new Set(ids)]), source)
+const columnOfField: Readonly<Record<string, keyof store.CustomerColumns>> = {
+  name: 'name',
+  kind: 'kind',
+  stage: 'stage',
+  parentId: 'parent_id',
+  corporateNumber: 'corporate_number',
+  industry: 'industry',
+  country: 'country',
+  domain: 'domain',
+  sinceOn: 'since_on',
+  leftOn: 'left_on',
+  mergedInto: 'merged_into',
 }
 
-/** Which customers bear these names, however their legal form is written; only where exactly one does. */
-export async function customersByName(context: Context, names: readonly string[]): Promise<Map<string, string>> {
-  const normal = new Map(names.map((name) => [name, normalName(name)]))
-  const found = await bulk.byColumn(
-    context,
-    'normal_name',
-    [...new Set(normal.values())].filter((name) => name !== ''),
-  )
-  const only = new Map(found.filter(({ count }) => count === 1).map(({ value, id }) => [value, id]))
-  return new Map(
-    [...normal].flatMap(([name, form]) => {
-      const id = only.get(form)
-      return id === undefined ? [] : [[name, id] as const]
-    }),
-  )
-}
-
-export type CustomerReference = { readonly customer: string | null; readonly customerName?: string | null }
-
-/**
- * Which customer each row of a file refers to, by external id or else by name; `undefined` where there is none. Where the
- * order wishes it, a customer that is not there is created.
- */
-export async function customersOfRows(
+/** Writes values that were on record before, as a merge and its undoing do: nothing is checked or announced. */
+export async function rewriteCustomer(
   context: Context,
-  rows: readonly CustomerReference[],
-  { source, createMissing }: Pick<ImportOrder, 'source' | 'createMissing'>,
-  kind: Kind = 'company',
-): Promise<(string | undefined)[]> {
-  const byId = await customersByExternalId(
-    context,
-    rows.flatMap((row) => row.customer ?? []),
-    source,
+  id: string,
+  values: readonly { field: string; value: unknown }[],
+): Promise<void> {
+  if (values.length === 0) return
+  const columns = values.flatMap(({ field, value }) => {
+    const column = columnOfField[field]
+    return column === undefined
+      ? []
+      : [[column, value] as const, ...(column === 'name' ? [['normal_name', normalName(String(value))] as const] : [])]
+  })
+  const attributes = values.flatMap(({ field, value }) =>
+    field.startsWith('attributes.') ? [[field.slice('attributes.'.length), value] as const] : [],
   )
-  const byName = await customersByName(
-    context,
-    rows.flatMap((row) => (row.customer === null ? (row.customerName ?? []) : [])),
-  )
-  const found = rows.map((row) => (row.customer === null ? byName.get(row.customerName ?? '') : byId.get(row.customer)))
-  const isMissing = (row: CustomerReference, index: number) =>
-    found[index] === undefined && Boolean(row.customer ?? row.customerName)
-  const missing = createMissing ? rows.filter(isMissing) : []
-  if (missing.length === 0) return found
-  const wished = missing.map(({ customer, customerName }) => ({ externalId: customer, name: customerName, kind }))
-  const created = (await upsertCustomers(context, wished, source)).values()
-  return rows.map((row, index) => (isMissing(row, index) ? created.next().value?.id : found[index]))
+  await store.update(context, id, Object.fromEntries(columns), Attributes.parse(Object.fromEntries(attributes)))
 }
 
 /** What the persons of a customer of kind `person` decided about analysis holds for the customer as well. */

@@ -1,0 +1,43 @@
+import type { Customer } from '../customers/contract.ts'
+import { type FieldChoice, mergeFields } from './contract.ts'
+
+type Value = string | number | boolean | null
+type Sides = Readonly<Record<string, { readonly kept: Value; readonly absorbed: Value }>>
+
+/**
+ * What each field becomes: what the kept customer says, filled where it says nothing with what the absorbed one says, and
+ * taken from the absorbed one where that is wished. Neither becomes its own parent.
+ */
+export function mergedFields(kept: Customer, absorbed: Customer, take: readonly string[]): FieldChoice[] {
+  return Object.entries(sidesOf(kept, absorbed)).flatMap(([field, side]) => {
+    if (side.kept === side.absorbed)
+      return side.kept === null ? [] : [{ field, ...side, result: side.kept, from: 'both' as const }]
+    const isTaken = side.absorbed !== null && (side.kept === null || take.includes(field))
+    return [
+      {
+        field,
+        ...side,
+        result: isTaken ? side.absorbed : side.kept,
+        from: isTaken ? ('absorbed' as const) : ('kept' as const),
+      },
+    ]
+  })
+}
+
+function sidesOf(kept: Customer, absorbed: Customer): Sides {
+  const ids = new Set([kept.id, absorbed.id])
+  const parent = (id: string | null) => (id === null || ids.has(id) ? null : id)
+  const fields = mergeFields.map((field) => {
+    const side = { kept: kept[field], absorbed: absorbed[field] }
+    return [field, field === 'parentId' ? { kept: parent(side.kept), absorbed: parent(side.absorbed) } : side] as const
+  })
+  const names = [...new Set([...Object.keys(kept.attributes), ...Object.keys(absorbed.attributes)])].sort()
+  const attributes = names.map(
+    (name) =>
+      [
+        `attributes.${name}`,
+        { kept: kept.attributes[name] ?? null, absorbed: absorbed.attributes[name] ?? null },
+      ] as const,
+  )
+  return Object.fromEntries([...fields, ...attributes])
+}

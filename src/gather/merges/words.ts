@@ -1,0 +1,42 @@
+import type { Text } from '#platform/words.ts'
+import type { Reason } from './contract.ts'
+
+export const merge: Text = { en: 'merge', ja: '統合' }
+
+export const reasonNames: Readonly<Record<Reason, Text>> = {
+  'corporate number': { en: 'Same corporate number', ja: '法人番号が同じ' },
+  name: { en: 'Same name', ja: '名称が同じ' },
+  domain: { en: 'Same domain', ja: 'ドメインが同じ' },
+}
+
+/** What moves, by the name of its table; a table that is not listed is shown by that name. */
+export const recordNames: Readonly<Record<string, Text>> = {
+  customers: { en: 'Subordinate customers', ja: '下位の顧客' },
+  customer_external_ids: { en: 'External ids', ja: '外部ID' },
+  customer_members: { en: 'Roles', ja: '担当' },
+  people: { en: 'People', ja: '担当者・利用者' },
+  contracts: { en: 'Contracts', ja: '契約' },
+  purchases: { en: 'Purchases', ja: '購買' },
+  interactions: { en: 'Contacts', ja: '連絡の記録' },
+  cases: { en: 'Cases', ja: '問い合わせ' },
+  responses: { en: 'Survey answers', ja: 'アンケート回答' },
+  plays: { en: 'Plays', ja: 'プレイ' },
+}
+
+export const withItself: Text = {
+  en: 'A customer cannot be merged with itself.',
+  ja: '同じ顧客どうしは統合できません。',
+}
+export const alreadyMerged: Text = {
+  en: 'One of the two was already merged into another customer. Undo that first.',
+  ja: 'どちらかの顧客はすでに別の顧客に統合されています。先にその統合を取り消してください。',
+}
+export const alreadyUndone: Text = { en: 'This merge was already undone.', ja: 'この統合はすでに取り消されています。' }
+export const keptMergedSince: Text = {
+  en: 'The customer that was kept was itself merged since. Undo that merge first.',
+  ja: '統合先の顧客は、その後別の顧客に統合されています。先にその統合を取り消してください。',
+}
+export const notACursor: Text = {
+  en: 'This cursor is not one that was given out.',
+  ja: 'このカーソルは発行されたものではありません。',
+}
