@@ -1,3 +1,11 @@
+import { contract as attributes } from './gather/attributes/contract.ts'
+import { contract as customers } from './gather/customers/contract.ts'
+import { contract as people } from './gather/people/contract.ts'
+import { contract as contracts } from './gather/contracts/contract.ts'
+import { contract as interactions } from './gather/interactions/contract.ts'
+import { contract as merges } from './gather/merges/contract.ts'
+import { contract as events } from './gather/events/contract.ts'
+import { contract as intake } from './gather/intake/contract.ts'
 import { contract as access } from './platform/access/contract.ts'
 import { contract as operations } from './platform/operations/contract.ts'
 
@@ -5,6 +13,14 @@ import { contract as operations } from './platform/operations/contract.ts'
 export const contents = {
   access,
   operations,
+  attributes,
+  customers,
+  people,
+  contracts,
+  interactions,
+  merges,
+  events,
+  intake,
 } as const
 
 export type Contents = typeof contents

@@ -1,5 +1,19 @@
 import type { Contents } from './contents.ts'
 import { contents } from './contents.ts'
+import { handlers as attributes } from './gather/attributes/api.ts'
+import { handlers as customers } from './gather/customers/api.ts'
+import { handlers as people } from './gather/people/api.ts'
+import { handlers as contracts } from './gather/contracts/api.ts'
+import { handlers as interactions } from './gather/interactions/api.ts'
+import { handlers as merges } from './gather/merges/api.ts'
+import { handlers as events } from './gather/events/api.ts'
+import { handlers as intake } from './gather/intake/api.ts'
+import { fields as customersFields } from './gather/customers/fields.ts'
+import { fields as peopleFields } from './gather/people/fields.ts'
+import { fields as contractsFields } from './gather/contracts/fields.ts'
+import { fields as interactionsFields } from './gather/interactions/fields.ts'
+import { fields as eventsFields } from './gather/events/fields.ts'
+import { jobs as eventsJobs } from './gather/events/jobs.ts'
 import { handlersOf } from './platform/access/api.ts'
 import type { Handlers } from './platform/handlers.ts'
 import type { House } from './platform/house.ts'
@@ -14,11 +28,19 @@ export function handlersOfAll(house: House, url: string) {
   return {
     access: handlersOf(house, url),
     operations,
+    attributes,
+    customers,
+    people,
+    contracts,
+    interactions,
+    merges,
+    events,
+    intake,
   } satisfies { [Name in keyof Contents]: Handlers<Contents[Name]> }
 }
 
-export const contributions: readonly Contribution[] = []
-export const jobs: readonly Job[] = []
+export const contributions: readonly Contribution[] = [customersFields, peopleFields, contractsFields, interactionsFields, eventsFields]
+export const jobs: readonly Job[] = [...eventsJobs]
 export const streams: readonly Stream[] = []
 
 export function furnish(house: House, url: string): Room[] {

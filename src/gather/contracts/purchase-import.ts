@@ -1,10 +1,11 @@
 import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
 import { instantIn, type Rejection, rejection, type Stored, storeRows, textIn } from '#platform/tables/store-rows.ts'
+import { customerFields, customerIn, writeKnown } from '../customers/customers.ts'
 import { peopleByExternalId } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
 import { attributesIn } from './contract-import.ts'
-import { currencyIn, customerFields, customerIn, writeKnown } from './row-customers.ts'
+import { currencyIn } from './row-currency.ts'
 import * as words from './words.ts'
 
 const fields: readonly ImportField[] = [

@@ -20,8 +20,6 @@ export const periodNames: Readonly<Record<Period, Text>> = {
 
 export const fieldNames = {
   externalId: { en: 'External id', ja: '外部ID' },
-  customer: { en: "Customer's external id", ja: '顧客の外部ID' },
-  customerName: { en: "Customer's name", ja: '顧客名' },
   person: { en: "Person's external id", ja: '担当者の外部ID' },
   plan: { en: 'Plan', ja: 'プラン' },
   kind: { en: 'Kind', ja: '契約種別' },
@@ -48,19 +46,11 @@ export const notACurrency: Text = {
   en: 'A currency has three letters, such as JPY or USD.',
   ja: '通貨は JPY や USD のような3文字で指定してください。',
 }
-export const noCustomer: Text = { en: 'The row names no customer.', ja: '顧客が指定されていません。' }
 export const notSeats: Text = { en: 'Seats are a whole number from 0 on.', ja: '席数は0以上の整数で指定してください。' }
 export const noSuchPerson: Text = { en: 'There is no such person.', ja: '該当する担当者がいません。' }
 export const notACursor: Text = {
   en: 'This cursor is not one that was given out.',
   ja: 'このカーソルは発行されたものではありません。',
-}
-
-export function customerMissing(reference: string): Text {
-  return {
-    en: `No customer is known as “${reference}”. Import the customers first, or let missing ones be created.`,
-    ja: `「${reference}」の顧客がありません。先に顧客を取り込むか、「ない顧客を作成する」を選んでください。`,
-  }
 }
 
 export const timelineKinds = {
@@ -133,7 +123,10 @@ export const metrics = {
 } as const satisfies Record<string, { label: Text; description: Text }>
 
 export const noContracts: Text = { en: 'no contracts on record', ja: '契約の登録なし' }
-export const noOneCurrency: Text = { en: 'no contracts on record, or in several currencies', ja: '契約の登録なし、または通貨が複数' }
+export const noOneCurrency: Text = {
+  en: 'no contracts on record, or in several currencies',
+  ja: '契約の登録なし、または通貨が複数',
+}
 export const noEnd: Text = { en: 'no contract in force has an end', ja: '終了日のある有効な契約なし' }
 export const noSeats: Text = { en: 'no contract in force says its seats', ja: '席数のある有効な契約なし' }
 export const noPurchases: Text = { en: 'no purchases on record', ja: '購買の登録なし' }

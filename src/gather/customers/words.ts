@@ -132,4 +132,17 @@ export function roleBecame(role: Text, name: string | null): Text {
   return { en: `${role.en}: ${name}`, ja: `${role.ja}: ${name}` }
 }
 
+export function customerMissing(reference: string): Text {
+  return {
+    en: `No customer is known as “${reference}”. Import the customers first, or let missing ones be created.`,
+    ja: `「${reference}」の顧客がありません。先に顧客を取り込むか、「ない顧客を作成する」を選んでください。`,
+  }
+}
+
+export const rowWords = {
+  customer: { en: "Customer's external id", ja: '顧客の外部ID' },
+  customerName: { en: "Customer's name", ja: '顧客名' },
+  noCustomer: { en: 'The row names no customer.', ja: '顧客が指定されていません。' },
+} as const satisfies Record<string, Text>
+
 export const timelineKinds = { record: { en: 'Record', ja: '記録' } } as const satisfies Record<string, Text>

@@ -10,12 +10,10 @@ import { notACursor } from './words.ts'
 export const handlers = {
   duplicates: async ({ because, cursor, limit }, context) => {
     const found = await twins(context, because, placeOf(cursor), limit + 1)
-    const rows = found
-      .slice(0, limit)
-      .map(({ ids, names, ...group }) => ({
-        ...group,
-        customers: ids.map((id, index) => ({ id, name: names[index] ?? '' })),
-      }))
+    const rows = found.slice(0, limit).map(({ ids, names, ...group }) => ({
+      ...group,
+      customers: ids.map((id, index) => ({ id, name: names[index] ?? '' })),
+    }))
     const last = rows.at(-1)
     return {
       rows,

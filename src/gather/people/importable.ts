@@ -3,6 +3,7 @@ import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/
 import { type Rejection, rejection, type Stored, storeRows, textIn } from '#platform/tables/store-rows.ts'
 import { settleAttributes } from '../attributes/attributes.ts'
 import { customersOfRows } from '../customers/customers.ts'
+import { customerMissing } from '../customers/words.ts'
 import { PersonRole } from './contract.ts'
 import { type PersonRow, upsertPeople } from './upsert.ts'
 import * as words from './words.ts'
@@ -145,6 +146,6 @@ async function write(context: Context, wishes: readonly Wish[], order: ImportOrd
   return wishes.map((wish, index) =>
     isKnown(wish, index)
       ? (upserted.next().value?.outcome ?? 'unchanged')
-      : rejection('customer', words.customerMissing(wish.customer ?? '')),
+      : rejection('customer', customerMissing(wish.customer ?? '')),
   )
 }

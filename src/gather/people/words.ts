@@ -73,13 +73,6 @@ export const unknownRole: Text = {
   ja: '役割は、推進責任者・推進役・現場・管理・普及のいずれかです。',
 }
 
-export function customerMissing(reference: string): Text {
-  return {
-    en: `No customer has the external id “${reference}”. Import the customers first, or let missing ones be created.`,
-    ja: `外部ID「${reference}」の顧客がありません。先に顧客を取り込むか、「ない顧客を作成する」を選んでください。`,
-  }
-}
-
 export function idTaken(source: string, externalId: string): Text {
   return {
     en: `“${externalId}” of ${source} already belongs to another person.`,

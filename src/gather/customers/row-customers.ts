@@ -1,14 +1,14 @@
 import type { Context } from '#platform/context.ts'
 import type { ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
 import { type Rejection, rejection, type Stored, textIn } from '#platform/tables/store-rows.ts'
-import { type CustomerReference, customersOfRows } from '../customers/customers.ts'
+import { type CustomerReference, customersOfRows } from './references.ts'
 import * as words from './words.ts'
 
 /** How a row says whose it is. */
 export const customerFields: readonly ImportField[] = [
   {
     name: 'customer',
-    label: words.fieldNames.customer,
+    label: words.rowWords.customer,
     type: 'text',
     synonyms: 'customer id | account id | account_id | company id | 顧客ID | 顧客コード | 取引先コード | 企業ID'.split(
       ' | ',
@@ -16,7 +16,7 @@ export const customerFields: readonly ImportField[] = [
   },
   {
     name: 'customer_name',
-    label: words.fieldNames.customerName,
+    label: words.rowWords.customerName,
     type: 'text',
     synonyms: 'customer | customer name | account name | company name | 顧客名 | 会社名 | 取引先名'.split(' | '),
   },
@@ -25,28 +25,8 @@ export const customerFields: readonly ImportField[] = [
 export function customerIn(row: ImportRow): Required<CustomerReference> | Rejection {
   const reference = { customer: textIn(row, 'customer'), customerName: textIn(row, 'customer_name') }
   return reference.customer === null && reference.customerName === null
-    ? rejection('customer', words.noCustomer)
+    ? rejection('customer', words.rowWords.noCustomer)
     : reference
-}
-
-/** The currency of the row, of the order, or of the workspace; `undefined` where what is written is none. */
-export function currencyIn(row: ImportRow, order: ImportOrder, context: Context): string | undefined {
-  const currency = (textIn(row, 'currency') ?? order.defaults.currency ?? context.workspace.currency)
-    .normalize('NFKC')
-    .toUpperCase()
-  return signs[currency] ?? (/^[A-Z]{3}$/.test(currency) ? currency : undefined)
-}
-
-const signs: Readonly<Record<string, string>> = {
-  円: 'JPY',
-  '¥': 'JPY',
-  日本円: 'JPY',
-  $: 'USD',
-  US$: 'USD',
-  ドル: 'USD',
-  '€': 'EUR',
-  ユーロ: 'EUR',
-  '£': 'GBP',
 }
 
 /** Writes the rows whose customer is there and rejects the others, each in its place. */
