@@ -63,8 +63,44 @@ export const words = {
   people: { en: 'people', ja: '人' },
   events: { en: 'events', ja: '件' },
   timeline: { en: 'Usage', ja: '利用' },
-  dayOf: {
+  oneName: {
     en: (name: string, count: number) => (count === 1 ? name : `${name}, ${count} times`),
     ja: (name: string, count: number) => (count === 1 ? name : `${name}（${count}回）`),
   },
+  manyNames: {
+    en: (count: number, people: number) => (people > 0 ? `${count} events by ${people === 1 ? 'one person' : `${people} people`}` : `${count} events`),
+    ja: (count: number, people: number) => (people > 0 ? `${people}人が利用（${count}件）` : `利用${count}件`),
+  },
+  noEventsOfCustomer: { en: 'no events of this customer have arrived', ja: 'この顧客のイベントはまだ届いていません' },
 } as const satisfies Record<string, Text | TextOf<never>>
+
+/** The metrics that events contribute, as they are named in scorecards, segments and charts. */
+export const metricWords = {
+  people_active: {
+    label: { en: 'People active', ja: '利用者数' },
+    description: { en: 'Different people who did something in the window', ja: '期間内に操作した人の数' },
+  },
+  active_days: {
+    label: { en: 'Active days', ja: '利用日数' },
+    description: { en: 'Days in the window on which anything happened', ja: '期間内に利用のあった日数' },
+  },
+  depth: {
+    label: { en: 'Depth of use', ja: '利用の幅' },
+    description: { en: 'Different kinds of events in the window', ja: '期間内に発生したイベントの種類の数' },
+  },
+  recency: {
+    label: { en: 'Days since last use', ja: '最終利用からの日数' },
+    description: { en: 'Days since the last event of any kind', ja: '最後にイベントがあった日からの日数' },
+  },
+  usage_trend: {
+    label: { en: 'Trend of use', ja: '利用の推移' },
+    description: {
+      en: 'People active in the last 28 days compared with the 28 days before, in percent',
+      ja: '直近28日間の利用者数を、その前の28日間と比べた増減率（％）',
+    },
+  },
+  events: {
+    label: { en: 'Events', ja: 'イベント数' },
+    description: { en: 'Events in the window', ja: '期間内のイベントの件数' },
+  },
+} as const satisfies Record<string, { label: Text; description: Text }>

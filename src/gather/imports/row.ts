@@ -35,7 +35,7 @@ export function rowReader(mapping: Mapping, shape: Shape, importable: Importable
   }
   const required = new Set(importable.fields.filter((field) => field.required).map(({ name }) => name))
   const extra = extraSteps(mapping, shape, zone)
-  const identity = importable.fields.find(({ name }) => name === 'external_id' || name === 'message_id')?.name
+  const identity = importable.fields.find(({ name }) => name === 'external_id')?.name
   return {
     read: (row, cells) =>
       cells.every((cell) => cell.trim() === '')

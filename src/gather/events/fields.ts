@@ -1,0 +1,77 @@
+import type { Contribution, Metric, TimelineSource } from '#platform/contributions.ts'
+import { filled } from '#platform/tables/words.ts'
+import { eventsImportable } from './importable.ts'
+import * as store from './store.ts'
+import { activity, actor, days } from './volumes.ts'
+import { metricWords, words } from './words.ts'
+
+const happenedOn = 'toDate(occurred_at, {zone:String})'
+const lately = (from: number, upTo: number) =>
+  `${activity} AND ${actor} != '' AND ${happenedOn} > {today:Date32} - ${from} AND ${happenedOn} <= {today:Date32} - ${upTo}`
+
+type Measured = Pick<Metric, 'name' | 'unit' | 'value'> & Partial<Pick<Metric, 'better' | 'withinDays' | 'knownWhen' | 'observations'>>
+
+function metric({ name, ...rest }: Measured & { name: keyof typeof metricWords }): Metric {
+  return {
+    name,
+    ...metricWords[name],
+    better: 'higher',
+    from: 'events',
+    mirrored: false,
+    at: 'occurred_at',
+    withinDays: 28,
+    // Somebody whose events are known at all is known to do nothing when there are none in the window.
+    knownWhen: () => `countIf(${activity}) > 0`,
+    observations: (inWindow) => `countIf(${inWindow} AND ${activity})`,
+    unknownBecause: words.noEventsOfCustomer,
+    ...rest,
+  }
+}
+
+const metrics: readonly Metric[] = [
+  metric({
+    name: 'people_active',
+    unit: 'people',
+    value: (inWindow) => `uniqExactIf(${actor}, ${inWindow} AND ${activity} AND ${actor} != '')`,
+    knownWhen: () => `countIf(${activity} AND ${actor} != '') > 0`,
+  }),
+  metric({ name: 'active_days', unit: 'days', value: (inWindow) => `uniqExactIf(${happenedOn}, ${inWindow} AND ${activity})` }),
+  metric({ name: 'depth', unit: 'names', withinDays: 90, value: (inWindow) => `uniqExactIf(name, ${inWindow} AND ${activity})` }),
+  metric({
+    name: 'recency',
+    unit: 'days',
+    better: 'lower',
+    withinDays: 3660,
+    value: () => `dateDiff('day', maxIf(${happenedOn}, ${activity}), {today:Date32})`,
+    observations: () => `countIf(${activity})`,
+  }),
+  metric({
+    name: 'usage_trend',
+    unit: 'percent',
+    withinDays: 56,
+    value: () => `100 * (uniqExactIf(${actor}, ${lately(28, 0)}) / uniqExactIf(${actor}, ${lately(56, 28)}) - 1)`,
+    knownWhen: () => `countIf(${lately(56, 28)}) > 0`,
+    observations: () => `countIf(${lately(56, 0)})`,
+  }),
+  metric({ name: 'events', unit: 'events', value: (inWindow) => `countIf(${inWindow} AND ${activity})` }),
+]
+
+/** One entry for each day on which something happened, so that a busy customer's history stays readable. */
+const usage: TimelineSource = {
+  kind: 'usage',
+  label: words.timeline,
+  async read(context, customerId, before, limit) {
+    const found = await days(context.facts, customerId, before, limit, await store.hiddenNames(context))
+    return found.map(({ day, at, events, people, names, counts }) => ({
+      id: `usage.${day}`,
+      kind: 'usage',
+      at: new Date(at),
+      title: names.length === 1 ? filled(words.oneName, names[0] ?? '', events) : filled(words.manyNames, events, people),
+      body: names.length === 1 ? '' : names.map((name, index) => `${name} ×${counts[index] ?? 0}`).join(' · '),
+      tone: 'plain',
+      by: null,
+    }))
+  },
+}
+
+export const fields: Contribution = { metrics, timeline: [usage], importables: [eventsImportable] }
