@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { invokeThrough } from './commands/invoke.ts'
 import { contents } from './contents.ts'
 import { contributions, furnish, jobs, streams } from './furnished.ts'
+import { intake } from './gather/intake/intake.ts'
 import { openCallers } from './platform/access/callers.ts'
 import { accessDoors } from './platform/access/doors.ts'
 import { openIdentity } from './platform/access/identity.ts'
@@ -53,6 +54,7 @@ export async function openMeguri(config: Config, { clock = systemClock, runJobs 
   app.route('/api/v1', apiDoor({ house, callers, router, streams }))
   app.route('/operator', operatorDoors(house, operatorKey))
   app.route('/mcp', mcpDoor(contents, (headers) => invokeThrough(app, headers)))
+  app.route('/', intake(house))
   app.route('/', webDoor())
 
   return {
