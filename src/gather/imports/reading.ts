@@ -17,13 +17,12 @@ export async function readFile(context: Context, upload: Upload, wish: ReadingWi
   const delimiter = wish.delimiter ?? (isText ? await detectedDelimiter(bytes, encoding) : ',')
   const sheets = isText ? [] : [...(await openWorkbook(bytes)).sheets]
   const file: TableFile = { format: upload.format, encoding, delimiter, sheet: wish.sheet ?? sheets[0] ?? null }
-  const rows = await firstRows(bytes, file, sampleRows)
-  const records = rows.map(({ cells }) => [...cells])
+  const { records, share } = await sampled(bytes, file)
   const header =
     wish.header === undefined
       ? headerOf(records.slice(0, 100), knownHeadings(context.contributions.importables))
       : headerAt(records, wish.header)
-  const content = records.slice(header.row ?? 0).filter((cells) => cells.some((cell) => cell.trim() !== ''))
+  const content = records.slice(header.row ?? 0, sampleRows).filter((cells) => cells.some((cell) => cell.trim() !== ''))
   return {
     ...file,
     sheets,
@@ -31,25 +30,20 @@ export async function readFile(context: Context, upload: Upload, wish: ReadingWi
     headings: [...header.headings],
     types: header.headings.map((_, place) => columnType(content.map((cells) => cells[place] ?? ''))),
     sample: content.slice(0, 20).map((cells) => cells.map((cell) => cell.slice(0, 300))),
-    rows: rows.length < sampleRows ? content.length : estimatedRows(bytes, file, records, rows.at(-1)?.share ?? 1),
+    rows: Math.max(0, Math.round(records.length / share) - (header.row ?? 0)),
   }
 }
 
 const sampleRows = 1000
+const sampleBytes = 2 ** 20
 
-function estimatedRows(
-  bytes: Bytes,
-  { format, encoding }: TableFile,
-  records: readonly (readonly string[])[],
-  share: number,
-): number {
-  if (format === 'xlsx') return Math.round(records.length / Math.max(share, 0.001))
-  const widths = { 'utf-8': 3, cp932: 2, 'euc-jp': 2, 'utf-16le': 2, 'utf-16be': 2 }
-  const narrow = encoding.startsWith('utf-16') ? 2 : 1
-  const size = records.reduce((sum, cells) => {
-    const text = cells.join(',')
-    const wide = text.match(/[^\0-\x7f]/g)?.length ?? 0
-    return sum + (text.length - wide + 2) * narrow + wide * widths[encoding]
-  }, 0)
-  return Math.max(records.length, Math.round((bytes.size / size) * records.length))
+/** The records of the first megabyte of a text file, or the first thousand rows of a sheet, and which share of the whole they are. */
+async function sampled(bytes: Bytes, file: TableFile): Promise<{ records: string[][]; share: number }> {
+  const isWhole = bytes.size <= sampleBytes
+  const start: Bytes = isWhole || file.format === 'xlsx' ? bytes : { ...bytes, size: sampleBytes }
+  const rows = await firstRows(start, file, file.format === 'xlsx' ? sampleRows : Number.POSITIVE_INFINITY)
+  const whole = rows.filter(({ broken }) => broken === undefined)
+  const records = (isWhole ? whole : whole.slice(0, -1)).map(({ cells }) => [...cells])
+  if (file.format === 'text') return { records, share: start.size / bytes.size }
+  return { records, share: rows.length < sampleRows ? 1 : Math.max(0.001, rows.at(-1)?.share ?? 1) }
 }
