@@ -1,5 +1,5 @@
 import type { PValue } from '../distributions/p-value.ts'
-import { checked, ordered } from './holm.ts'
+import { checkedPValues, placesUpwards } from './holm.ts'
 
 /**
  * Benjamini and Hochberg's adjustment of p-values: the false discovery rate at which each would be called.
@@ -16,8 +16,8 @@ import { checked, ordered } from './holm.ts'
  * @example        benjaminiHochberg([0.01, 0.04, 0.03])  // [0.03, 0.04, 0.04]
  */
 export function benjaminiHochberg(pValues: readonly PValue[]): number[] {
-  const values = checked(pValues)
-  const upwards = ordered(values)
+  const values = checkedPValues(pValues)
+  const upwards = placesUpwards(values)
   const adjusted = new Array<number>(values.length)
   let least = 1
   for (let i = values.length; i > 0; i -= 1) {

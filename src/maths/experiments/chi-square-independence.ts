@@ -3,7 +3,7 @@ import { chiSquare } from '../distributions/chi-square.ts'
 import { type PValue, pValueOf } from '../distributions/p-value.ts'
 import { type Known, known, unknown } from '../known.ts'
 
-export type ChiSquareTest = {
+export type IndependenceTest = {
   readonly chiSquare: number
   readonly degrees: number
   readonly pValue: PValue
@@ -28,7 +28,7 @@ export type ChiSquareTest = {
 export function chiSquareIndependence(
   table: readonly (readonly number[])[],
   { continuity = false }: { readonly continuity?: boolean } = {},
-): Known<ChiSquareTest> {
+): Known<IndependenceTest> {
   const width = widthOf(table)
   if (continuity && (table.length > 2 || width > 2)) throw new RangeError('continuity: only for two by two tables')
   const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0))

@@ -15,8 +15,8 @@ import { atMost, type PValue } from '../distributions/p-value.ts'
  * @example        holm([0.01, 0.04, 0.03])  // [0.03, 0.06, 0.06]
  */
 export function holm(pValues: readonly PValue[]): number[] {
-  const values = checked(pValues)
-  const upwards = ordered(values)
+  const values = checkedPValues(pValues)
+  const upwards = placesUpwards(values)
   const adjusted = new Array<number>(values.length)
   let most = 0
   upwards.forEach((place, i) => {
@@ -27,7 +27,7 @@ export function holm(pValues: readonly PValue[]): number[] {
 }
 
 /** The p-values as numbers, each checked. */
-export function checked(pValues: readonly PValue[]): number[] {
+export function checkedPValues(pValues: readonly PValue[]): number[] {
   return pValues.map((pValue, i) => {
     const value = atMost(pValue)
     demandProbability(`pValues[${i}]`, value)
@@ -36,6 +36,6 @@ export function checked(pValues: readonly PValue[]): number[] {
 }
 
 /** The places of the values in rising order. */
-export function ordered(values: readonly number[]): number[] {
+export function placesUpwards(values: readonly number[]): number[] {
   return values.map((_, i) => i).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
 }

@@ -1,5 +1,5 @@
 import { type Known, known, unknown } from '../known.ts'
-import { amountNotNegative, type DecimalText, decimalText, type ExactDecimal, sumOf } from './decimal.ts'
+import { amountNotNegative, type DecimalText, decimalText, type ExactDecimal, sumOfDecimals } from './decimal.ts'
 
 /** What one period costs and what it brings, both as amounts that are not negative. */
 export type PeriodFlow = { readonly cost: DecimalText; readonly gain: DecimalText }
@@ -40,7 +40,7 @@ export function breakEven(flows: readonly PeriodFlow[]): BreakEven {
 }
 
 function balancesOf(flows: readonly PeriodFlow[]): ExactDecimal[] {
-  let balance = sumOf([])
+  let balance = sumOfDecimals([])
   return flows.map(({ cost, gain }, i) => {
     balance = balance.plus(amountNotNegative(gain, `flows[${i}].gain`))
     balance = balance.minus(amountNotNegative(cost, `flows[${i}].cost`))

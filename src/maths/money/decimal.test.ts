@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { amountNotNegative, decimal, decimalText, quotientText, rate, sumOf } from './decimal.ts'
+import { amountNotNegative, decimal, decimalText, quotientText, rate, sumOfDecimals } from './decimal.ts'
 import { allocateMoney, fractionDigits, roundMoney, sumOfMoney } from './money.ts'
 
 const anyAmount = fc
@@ -12,7 +12,7 @@ const anyAmount = fc
 
 describe('decimals', () => {
   test('a tenth and two tenths are three tenths, and 40 digits are kept', () => {
-    expect(decimalText(sumOf([decimal('0.1', 'a'), decimal('0.2', 'a')]))).toBe('0.3')
+    expect(decimalText(sumOfDecimals([decimal('0.1', 'a'), decimal('0.2', 'a')]))).toBe('0.3')
     const long = '1234567890123456789012345678901234567890'
     expect(decimalText(decimal(long, 'a').times(decimal(long, 'a')))).toBe(String(BigInt(long) ** 2n))
     expect(quotientText(decimal('1', 'a').div(3))).toBe(`0.${'3'.repeat(34)}`)

@@ -55,7 +55,7 @@ export function quotientText(value: ExactDecimal): DecimalText {
 }
 
 /** The exact sum; 0 of nothing. */
-export function sumOf(values: Iterable<ExactDecimal>): ExactDecimal {
+export function sumOfDecimals(values: Iterable<ExactDecimal>): ExactDecimal {
   let sum = new Exact(0)
   for (const value of values) sum = sum.plus(value)
   return sum

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { type DecimalText, decimal, decimalText, type ExactDecimal, sumOf } from './decimal.ts'
+import { type DecimalText, decimal, decimalText, type ExactDecimal, sumOfDecimals } from './decimal.ts'
 
 /** An exact amount of one currency, ISO 4217: { amount: '1200000', currency: 'JPY' }. */
 export type Money = { readonly amount: DecimalText; readonly currency: string }
@@ -27,7 +27,7 @@ const modeOf = {
 export function sumOfMoney(amounts: readonly Money[], currency: string): Money {
   const foreign = amounts.find((money) => money.currency !== currency)
   if (foreign !== undefined) throw new RangeError(`amounts: ${foreign.currency} among ${currency}`)
-  return { amount: decimalText(sumOf(amounts.map(({ amount }) => decimal(amount, 'amounts')))), currency }
+  return { amount: decimalText(sumOfDecimals(amounts.map(({ amount }) => decimal(amount, 'amounts')))), currency }
 }
 
 /**
@@ -61,7 +61,7 @@ export function allocateMoney(money: Money, weights: readonly number[]): Money[]
   const shares = weights.map((weight) => whole.times(weight).div(total))
   const parts = shares.map((share) => share.toDecimalPlaces(digits, Decimal.ROUND_DOWN))
   const unit = new Decimal(10).pow(-digits).times(whole.isNegative() ? -1 : 1)
-  const left = whole.minus(sumOf(parts)).div(unit).toNumber()
+  const left = whole.minus(sumOfDecimals(parts)).div(unit).toNumber()
   const neediest = byRemainder(shares, parts).slice(0, left)
   for (const i of neediest) parts[i] = parts[i]?.plus(unit) ?? whole
   return parts.map((part) => ({ amount: decimalText(part), currency: money.currency }))
@@ -80,7 +80,7 @@ export function fractionDigits(currency: string): number {
 function totalWeight(weights: readonly number[]): ExactDecimal {
   const wrong = weights.find((weight) => !(weight >= 0 && Number.isFinite(weight)))
   if (wrong !== undefined) throw new RangeError(`weights: ${wrong} is not a weight`)
-  const total = sumOf(weights.map((weight) => new Decimal(weight)))
+  const total = sumOfDecimals(weights.map((weight) => new Decimal(weight)))
   if (total.isZero()) throw new RangeError('weights: they are all 0')
   return total
 }

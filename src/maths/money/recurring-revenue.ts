@@ -1,5 +1,5 @@
 import { type CalendarDate, dayNumber } from '../time/calendar-date.ts'
-import { amountNotNegative, type DecimalText, decimalText, type ExactDecimal, sumOf } from './decimal.ts'
+import { amountNotNegative, type DecimalText, decimalText, type ExactDecimal, sumOfDecimals } from './decimal.ts'
 
 /**
  * A recurring contract of a customer. It is in force from `startsOn` to `endsOn`, both included; `endsOn` null has no
@@ -23,7 +23,7 @@ export type RecurringContract = {
  *             '2026-04-01')  // '100'
  */
 export function recurringRevenueOn(contracts: readonly RecurringContract[], on: CalendarDate): DecimalText {
-  return decimalText(sumOf(revenuePerCustomer(contracts, on).values()))
+  return decimalText(sumOfDecimals(revenuePerCustomer(contracts, on).values()))
 }
 
 /** The revenue on a date of each customer with a contract in force on it, a free one included with 0. */

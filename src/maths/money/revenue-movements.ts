@@ -1,5 +1,5 @@
 import { type CalendarDate, dayNumber } from '../time/calendar-date.ts'
-import { type DecimalText, decimalText, type ExactDecimal, sumOf } from './decimal.ts'
+import { type DecimalText, decimalText, type ExactDecimal, sumOfDecimals } from './decimal.ts'
 import { type RecurringContract, revenuePerCustomer, spanOf } from './recurring-revenue.ts'
 
 export type MovementKind = 'new' | 'reactivation' | 'expansion' | 'contraction' | 'churn' | 'steady'
@@ -71,7 +71,7 @@ type Move = {
   readonly kind: MovementKind
 }
 
-const nothing = sumOf([])
+const nothing = sumOfDecimals([])
 
 function kindOf(was: ExactDecimal, is: ExactDecimal, paidOnce: boolean): MovementKind {
   if (was.isZero()) return paidOnce ? 'reactivation' : 'new'
@@ -87,15 +87,15 @@ function customersWhoPaidBy(contracts: readonly RecurringContract[], day: number
 
 function summed(moves: readonly Move[]): RevenueMovements {
   const of = (kind: MovementKind) => moves.filter((move) => move.kind === kind)
-  const amount = (kind: MovementKind) => decimalText(sumOf(of(kind).map(({ was, is }) => is.minus(was).abs())))
+  const amount = (kind: MovementKind) => decimalText(sumOfDecimals(of(kind).map(({ was, is }) => is.minus(was).abs())))
   return {
-    opening: decimalText(sumOf(moves.map(({ was }) => was))),
+    opening: decimalText(sumOfDecimals(moves.map(({ was }) => was))),
     new: amount('new'),
     reactivation: amount('reactivation'),
     expansion: amount('expansion'),
     contraction: amount('contraction'),
     churn: amount('churn'),
-    closing: decimalText(sumOf(moves.map(({ is }) => is))),
+    closing: decimalText(sumOfDecimals(moves.map(({ is }) => is))),
     customers: {
       opening: moves.filter(({ was }) => !was.isZero()).length,
       new: of('new').length,

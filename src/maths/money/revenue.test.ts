@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figuresOf } from '../../../test/oracles/figures-of.ts'
 import { calendarDate, dayNumber } from '../time/calendar-date.ts'
-import { decimal, decimalText, sumOf } from './decimal.ts'
+import { decimal, decimalText, sumOfDecimals } from './decimal.ts'
 import { type RecurringContract, recurringRevenueOn } from './recurring-revenue.ts'
 import { revenueMovements } from './revenue-movements.ts'
 import { grossRevenueRetention, logoChurn, netRevenueRetention } from './revenue-retention.ts'
@@ -58,7 +58,7 @@ test('movements add up to the difference exactly, customers to customers, and lo
     fc.property(contracts, between, (rows, dates) => {
       const before = JSON.stringify(rows)
       const moved = revenueMovements(rows, dates)
-      const sum = sumOf(
+      const sum = sumOfDecimals(
         [moved.opening, moved.new, moved.reactivation, moved.expansion].map((text) => decimal(text, 'x')),
       )
       expect(decimalText(sum.minus(moved.contraction).minus(moved.churn))).toBe(moved.closing)
