@@ -1,2 +1,2 @@
-/** A range of values: an interval of confidence unless said otherwise, both ends included. */
-export type Interval = { readonly lower: number; readonly upper: number }
+/** A range of values from low to high: an interval of confidence unless said otherwise. */
+export type Interval = { readonly low: number; readonly high: number }

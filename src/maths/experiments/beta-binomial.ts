@@ -32,5 +32,5 @@ export function betaBinomial(proportion: Proportion, prior: BetaBelief = { a: 1,
   const b = prior.b + proportion.trials - proportion.successes
   const tail = (1 - confidence) / 2
   const belief = beta(a, b)
-  return { a, b, mean: a / (a + b), interval: { lower: belief.quantile(tail), upper: belief.upperQuantile(tail) } }
+  return { a, b, mean: a / (a + b), interval: { low: belief.quantile(tail), high: belief.upperQuantile(tail) } }
 }

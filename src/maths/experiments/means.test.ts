@@ -36,8 +36,8 @@ describe("Welch's t", () => {
       close(found.t, row.t)
       close(found.pValue, row.p)
       close(found.degrees, row.degrees)
-      close(found.interval.lower, row.interval[0], 1e-8)
-      close(found.interval.upper, row.interval[1], 1e-8)
+      close(found.interval.low, row.interval[0], 1e-8)
+      close(found.interval.high, row.interval[1], 1e-8)
       close(found.difference / found.standardError, row.t)
       const summary = sampleSummary(row.control)
       close(summary.mean, row.summary.mean, 1e-13)
@@ -58,8 +58,8 @@ describe("Welch's t", () => {
         expect(there.value.t).toBeCloseTo(here.value.t, 6)
         expect(there.value.difference).toBeCloseTo(here.value.difference * unit, 6)
         expect(back.value.t).toBeCloseTo(-here.value.t, 10)
-        expect(here.value.interval.lower <= here.value.difference).toBe(true)
-        expect(here.value.difference <= here.value.interval.upper).toBe(true)
+        expect(here.value.interval.low <= here.value.difference).toBe(true)
+        expect(here.value.difference <= here.value.interval.high).toBe(true)
       }),
     )
   })
@@ -68,7 +68,7 @@ describe("Welch's t", () => {
     const [a, b] = [sampleSummary([1, 2, 4]), sampleSummary([2, 3, 7])]
     const width = (confidence: number) => {
       const { interval } = valueIn(welchT(a, b, confidence))
-      return interval.upper - interval.lower
+      return interval.high - interval.low
     }
     expect(width(0.99)).toBeGreaterThan(width(0.95))
     expect(width(0.95)).toBeGreaterThan(width(0.5))

@@ -21,7 +21,7 @@ export function newcombeInterval(control: Proportion, variant: Proportion, confi
   const first = wilsonInterval(control, confidence)
   const second = wilsonInterval(variant, confidence)
   return {
-    lower: q - p - Math.hypot(q - second.lower, first.upper - p),
-    upper: q - p + Math.hypot(second.upper - q, p - first.lower),
+    low: q - p - Math.hypot(q - second.low, first.high - p),
+    high: q - p + Math.hypot(second.high - q, p - first.low),
   }
 }

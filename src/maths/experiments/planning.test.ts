@@ -162,8 +162,8 @@ describe('beliefs about rates', () => {
     for (const { successes, trials, prior, mean, interval } of oracle.posteriors) {
       const found = betaBinomial({ successes, trials }, prior, 0.9)
       close(found.mean, mean)
-      close(found.interval.lower, interval[0], 1e-9)
-      close(found.interval.upper, interval[1], 1e-9)
+      close(found.interval.low, interval[0], 1e-9)
+      close(found.interval.high, interval[1], 1e-9)
       expect([found.a, found.b]).toEqual([prior.a + successes, prior.b + trials - successes])
     }
     expect(betaBinomial({ successes: 3, trials: 4 })).toMatchObject({ a: 4, b: 2 })

@@ -40,18 +40,18 @@ const anyProportion = fc
 
 describe('two proportions agree with statsmodels and SciPy', () => {
   test.each(oracle.proportions)('$control against $variant', ({ control, variant, ...figures }) => {
-    for (const [confidence, [lower, upper]] of Object.entries(figures.wilson)) {
+    for (const [confidence, [low, high]] of Object.entries(figures.wilson)) {
       const found = wilsonInterval(control, Number(confidence))
-      near(found.lower, lower)
-      near(found.upper, upper)
+      near(found.low, low)
+      near(found.high, high)
     }
     const newcombe = newcombeInterval(control, variant)
-    near(newcombe.lower, figures.newcombe[0])
-    near(newcombe.upper, figures.newcombe[1])
+    near(newcombe.low, figures.newcombe[0])
+    near(newcombe.high, figures.newcombe[1])
     const wald = waldInterval(control, variant)
     if (wald.known) {
-      near(wald.value.lower, figures.wald[0])
-      near(wald.value.upper, figures.wald[1])
+      near(wald.value.low, figures.wald[0])
+      near(wald.value.high, figures.wald[1])
     }
     const z = valueIn(twoProportionsZ(control, variant))
     near(z.z, figures.z)
@@ -68,10 +68,10 @@ describe('two proportions agree with statsmodels and SciPy', () => {
     expect(lift.known).toBe(figures.lift !== undefined)
     if (lift.known) {
       const { interval } = lift.value
-      const [middle, lower, upper] = figures.lift ?? []
+      const [middle, low, high] = figures.lift ?? []
       near(lift.value.lift, middle ?? 0)
-      near(interval.lower, lower ?? 0, 1e-9)
-      near(interval.upper, upper ?? 0, 1e-9)
+      near(interval.low, low ?? 0, 1e-9)
+      near(interval.high, high ?? 0, 1e-9)
     }
   })
 
@@ -123,27 +123,27 @@ describe('intervals', () => {
       fc.property(anyProportion, anyProportion, (a, b) => {
         const rate = rateOf('a', a)
         const wilson = wilsonInterval(a)
-        expect(0 <= wilson.lower && wilson.lower <= rate && rate <= wilson.upper && wilson.upper <= 1).toBe(true)
+        expect(0 <= wilson.low && wilson.low <= rate && rate <= wilson.high && wilson.high <= 1).toBe(true)
         const tenfold = wilsonInterval({ successes: a.successes * 10, trials: a.trials * 10 })
-        expect(tenfold.upper - tenfold.lower).toBeLessThan(wilson.upper - wilson.lower)
+        expect(tenfold.high - tenfold.low).toBeLessThan(wilson.high - wilson.low)
         const timid = wilsonInterval(a, 0.5)
-        expect(timid.upper - timid.lower).toBeLessThan(wilson.upper - wilson.lower)
+        expect(timid.high - timid.low).toBeLessThan(wilson.high - wilson.low)
         const difference = rateOf('b', b) - rate
         const newcombe = newcombeInterval(a, b)
-        expect(newcombe.lower <= difference && difference <= newcombe.upper).toBe(true)
-        expect(newcombe.lower).toBeGreaterThanOrEqual(-1 - 1e-12)
+        expect(newcombe.low <= difference && difference <= newcombe.high).toBe(true)
+        expect(newcombe.low).toBeGreaterThanOrEqual(-1 - 1e-12)
         const back = newcombeInterval(b, a)
-        near(back.lower + 3, 3 - newcombe.upper, 1e-12)
+        near(back.low + 3, 3 - newcombe.high, 1e-12)
         const lift = relativeLift(a, b)
-        if (lift.known) expect(lift.value.interval.lower <= lift.value.lift).toBe(true)
-        if (lift.known) expect(lift.value.lift <= lift.value.interval.upper).toBe(true)
+        if (lift.known) expect(lift.value.interval.low <= lift.value.lift).toBe(true)
+        if (lift.known) expect(lift.value.lift <= lift.value.interval.high).toBe(true)
       }),
     )
   })
 
   test('have exact ends at 0 and 1', () => {
-    expect(wilsonInterval({ successes: 0, trials: 7 }).lower).toBe(0)
-    expect(wilsonInterval({ successes: 7, trials: 7 }).upper).toBe(1)
+    expect(wilsonInterval({ successes: 0, trials: 7 }).low).toBe(0)
+    expect(wilsonInterval({ successes: 7, trials: 7 }).high).toBe(1)
   })
 
   test('a lift of 146 %', () => {

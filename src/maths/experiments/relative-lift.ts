@@ -29,6 +29,6 @@ export function relativeLift(control: Proportion, variant: Proportion, confidenc
   const spread = reach * Math.sqrt(variance)
   return known({
     lift: q / p - 1,
-    interval: { lower: Math.expm1(logRatio - spread), upper: Math.expm1(logRatio + spread) },
+    interval: { low: Math.expm1(logRatio - spread), high: Math.expm1(logRatio + spread) },
   })
 }

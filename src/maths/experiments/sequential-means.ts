@@ -82,7 +82,7 @@ function reading(difference: number, variance: number, watch: Watch): Known<Sequ
   const logRatio = ((difference * difference) / (2 * variance)) * (mixing / whole) - logWidth
   return known({
     difference,
-    interval: { lower: difference - reach, upper: difference + reach },
+    interval: { low: difference - reach, high: difference + reach },
     pValue: pValueOf(Math.min(1, Math.exp(-logRatio))),
   })
 }

@@ -25,8 +25,8 @@ export function sequentialProportion(proportion: Proportion, confidence = 0.95):
   const failures = trials - successes
   const limit = Math.log1p(-confidence) - Math.log(trials + 1)
   return {
-    lower: successes === 0 ? 0 : edgeBelow(successes, failures, limit, rate),
-    upper: failures === 0 ? 1 : 1 - edgeBelow(failures, successes, limit, 1 - rate),
+    low: successes === 0 ? 0 : edgeBelow(successes, failures, limit, rate),
+    high: failures === 0 ? 1 : 1 - edgeBelow(failures, successes, limit, 1 - rate),
   }
 }
 

@@ -27,8 +27,8 @@ const close = (found: unknown, expected: number, within: number) =>
 test('the interval of means agrees with the mixture integrated in SciPy', () => {
   for (const { control, variant, typicalEffect, interval, p } of oracle.sequentialMeans) {
     const found = valueIn(sequentialMeans(control, variant, { typicalEffect }))
-    close(found.interval.lower, interval[0], 1e-7)
-    close(found.interval.upper, interval[1], 1e-7)
+    close(found.interval.low, interval[0], 1e-7)
+    close(found.interval.high, interval[1], 1e-7)
     close(found.pValue, p, 1e-7)
     expect(found.difference).toBe(variant.mean - control.mean)
   }
@@ -37,8 +37,8 @@ test('the interval of means agrees with the mixture integrated in SciPy', () => 
 test('the interval of one rate agrees with mpmath', () => {
   for (const { successes, trials, interval } of oracle.sequentialProportion) {
     const found = sequentialProportion({ successes, trials })
-    close(found.lower, interval[0], 1e-9)
-    close(found.upper, interval[1], 1e-9)
+    close(found.low, interval[0], 1e-9)
+    close(found.high, interval[1], 1e-9)
   }
 })
 
@@ -60,8 +60,8 @@ test('the p-value is under the level exactly when the interval leaves out nothin
       const control = { successes: x, trials: 200 }
       const variant = { successes: y, trials: 200 }
       const { interval, pValue, difference } = valueIn(sequentialProportions(control, variant, watch))
-      expect(atMost(pValue) < level).toBe(interval.lower > 0 || interval.upper < 0)
-      expect(interval.lower < difference && difference < interval.upper).toBe(true)
+      expect(atMost(pValue) < level).toBe(interval.low > 0 || interval.high < 0)
+      expect(interval.low < difference && difference < interval.high).toBe(true)
     }),
   )
 })
@@ -82,7 +82,7 @@ test('looking after every twentieth subject, an A/A test is called at most 5 % o
       called ||= atMost(reading.pValue) < 0.05
       calledPlainly ||= atMost(valueIn(twoProportionsZ(control, variant)).pValue) < 0.05
       const own = sequentialProportion(control)
-      left ||= own.lower > 0.2 || own.upper < 0.2
+      left ||= own.low > 0.2 || own.high < 0.2
     }
     sequential += called ? 1 : 0
     plain += calledPlainly ? 1 : 0
@@ -103,18 +103,18 @@ test('intervals contain the estimate, are longer than those for a single look, a
       const found = sequentialProportion({ successes, trials })
       const once = wilsonInterval({ successes, trials })
       const more = sequentialProportion({ successes: successes * 10, trials: trials * 10 })
-      expect(found.lower <= successes / trials && successes / trials <= found.upper).toBe(true)
-      expect(found.upper - found.lower).toBeGreaterThan(0.9 * (once.upper - once.lower))
-      expect(more.upper - more.lower).toBeLessThan(found.upper - found.lower)
+      expect(found.low <= successes / trials && successes / trials <= found.high).toBe(true)
+      expect(found.high - found.low).toBeGreaterThan(0.9 * (once.high - once.low))
+      expect(more.high - more.low).toBeLessThan(found.high - found.low)
       const mirror = sequentialProportion({ successes: trials - successes, trials })
-      expect(mirror.lower).toBeCloseTo(1 - found.upper, 12)
+      expect(mirror.low).toBeCloseTo(1 - found.high, 12)
     }),
   )
 })
 
 test('all or none has an open end on the estimate', () => {
-  expect(sequentialProportion({ successes: 0, trials: 20 }).lower).toBe(0)
-  expect(sequentialProportion({ successes: 20, trials: 20 }).upper).toBe(1)
+  expect(sequentialProportion({ successes: 0, trials: 20 }).low).toBe(0)
+  expect(sequentialProportion({ successes: 20, trials: 20 }).high).toBe(1)
 })
 
 test('what is unknown is said, and what cannot be is refused by name', () => {

@@ -21,5 +21,5 @@ export function waldInterval(control: Proportion, variant: Proportion, confidenc
   const variance = (p * (1 - p)) / control.trials + (q * (1 - q)) / variant.trials
   const reach = reachOf(confidence) * Math.sqrt(variance)
   if (variance === 0) return unknown('both rates are 0 or 1, so their variance is not seen')
-  return known({ lower: q - p - reach, upper: q - p + reach })
+  return known({ low: q - p - reach, high: q - p + reach })
 }

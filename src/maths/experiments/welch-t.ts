@@ -48,6 +48,6 @@ export function welchT(control: SampleSummary, variant: SampleSummary, confidenc
     t,
     degrees,
     pValue: pValueOf(Math.min(1, 2 * studentT(degrees).above(Math.abs(t)))),
-    interval: { lower: difference - reach, upper: difference + reach },
+    interval: { low: difference - reach, high: difference + reach },
   })
 }

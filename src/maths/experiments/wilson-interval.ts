@@ -11,7 +11,7 @@ import { type Proportion, rateOf, reachOf } from './proportion.ts'
  *
  * @param confidence  inside (0, 1), 0.95 unless said
  * @throws            RangeError naming `proportion.…` or `confidence`.   O(1)
- * @example           wilsonInterval({ successes: 10, trials: 10 }).lower  // 0.722467…
+ * @example           wilsonInterval({ successes: 10, trials: 10 }).low  // 0.722467…
  */
 export function wilsonInterval(proportion: Proportion, confidence = 0.95): Interval {
   const p = rateOf('proportion', proportion)
@@ -21,7 +21,7 @@ export function wilsonInterval(proportion: Proportion, confidence = 0.95): Inter
   const reach = Math.sqrt(square * ((p * (1 - p)) / n + square / (4 * n * n)))
   const whole = 1 + square / n
   return {
-    lower: successes === 0 ? 0 : (middle - reach) / whole,
-    upper: successes === n ? 1 : (middle + reach) / whole,
+    low: successes === 0 ? 0 : (middle - reach) / whole,
+    high: successes === n ? 1 : (middle + reach) / whole,
   }
 }

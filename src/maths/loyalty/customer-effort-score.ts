@@ -41,7 +41,7 @@ function intervalOf(answers: ArrayLike<number>, highest: number, confidence: num
   const { n, mean, variance } = sampleSummary(answers)
   if (variance === 0) return unknown('all answers are the same, so their variance is not seen')
   const reach = studentT(n - 1).upperQuantile((1 - confidence) / 2) * Math.sqrt(variance / n)
-  return known({ lower: Math.max(1, mean - reach), upper: Math.min(highest, mean + reach) })
+  return known({ low: Math.max(1, mean - reach), high: Math.min(highest, mean + reach) })
 }
 
 function answerAt(answers: ArrayLike<number>, i: number, highest: number): number {

@@ -27,12 +27,12 @@ test('the score, its error and both intervals agree with NumPy on the answers wr
     const found = valueIn(netPromoterScore(tally))
     expect(found.score).toBeCloseTo(score, 11)
     expect(found.standardError).toBeCloseTo(standardError, 11)
-    expect(found.adjusted.lower).toBeCloseTo(adjusted[0], 10)
-    expect(found.adjusted.upper).toBeCloseTo(adjusted[1], 10)
+    expect(found.adjusted.low).toBeCloseTo(adjusted[0], 10)
+    expect(found.adjusted.high).toBeCloseTo(adjusted[1], 10)
     expect(found.wald.known).toBe(standardError > 0)
     if (!found.wald.known) continue
-    expect(found.wald.value.lower).toBeCloseTo(wald[0], 10)
-    expect(found.wald.value.upper).toBeCloseTo(wald[1], 10)
+    expect(found.wald.value.low).toBeCloseTo(wald[0], 10)
+    expect(found.wald.value.high).toBeCloseTo(wald[1], 10)
   }
 })
 
@@ -40,7 +40,7 @@ test('the published figures: 50/30/20 of 100 is 30, standard error 7.810, Wald 1
   const found = valueIn(netPromoterScore({ promoters: 50, passives: 30, detractors: 20 }))
   const wald = valueIn(found.wald)
   expect([found.score, found.n]).toEqual([30, 100])
-  expect([found.standardError.toFixed(3), wald.lower.toFixed(2), wald.upper.toFixed(2)]).toEqual([
+  expect([found.standardError.toFixed(3), wald.low.toFixed(2), wald.high.toFixed(2)]).toEqual([
     '7.810',
     '14.69',
     '45.31',
@@ -50,8 +50,8 @@ test('the published figures: 50/30/20 of 100 is 30, standard error 7.810, Wald 1
 test('one promoter alone has no Wald interval, but an adjusted one that holds the score', () => {
   const found = valueIn(netPromoterScore({ promoters: 1, passives: 0, detractors: 0 }))
   expect(found).toMatchObject({ score: 100, standardError: 0, wald: { known: false } })
-  expect(found.adjusted.lower).toBeLessThan(0)
-  expect(found.adjusted.upper).toBe(100)
+  expect(found.adjusted.low).toBeLessThan(0)
+  expect(found.adjusted.high).toBe(100)
 })
 
 test('10, 10, 9, 8, 7, 6, 2, 9, 5, 10 is +20', () => {
@@ -70,8 +70,8 @@ test('differences agree with SciPy', () => {
     expect(found.difference).toBeCloseTo(difference, 11)
     expect(found.standardError).toBeCloseTo(standardError, 11)
     expect(Number(found.pValue) / p).toBeCloseTo(1, 10)
-    expect((found.interval.upper - found.interval.lower) / 2 / found.standardError).toBeCloseTo(1.959963984540054, 10)
-    expect((found.interval.upper + found.interval.lower) / 2).toBeCloseTo(difference, 10)
+    expect((found.interval.high - found.interval.low) / 2 / found.standardError).toBeCloseTo(1.959963984540054, 10)
+    expect((found.interval.high + found.interval.low) / 2).toBeCloseTo(difference, 10)
   }
 })
 
@@ -80,17 +80,17 @@ test('intervals hold the score, stay on the scale, shrink with n, and turn over 
     fc.property(anyAnswered, (tally) => {
       const { promoters, passives, detractors } = tally
       const { score, adjusted, wald } = valueIn(netPromoterScore(tally))
-      expect(-100 <= adjusted.lower && adjusted.lower <= score && score <= adjusted.upper).toBe(true)
-      expect(adjusted.upper).toBeLessThanOrEqual(100)
-      if (wald.known) expect(wald.value.lower < score && score < wald.value.upper).toBe(true)
+      expect(-100 <= adjusted.low && adjusted.low <= score && score <= adjusted.high).toBe(true)
+      expect(adjusted.high).toBeLessThanOrEqual(100)
+      if (wald.known) expect(wald.value.low < score && score < wald.value.high).toBe(true)
       const more = valueIn(
         netPromoterScore({ promoters: promoters * 9, passives: passives * 9, detractors: detractors * 9 }),
       )
       expect(more.score).toBeCloseTo(score, 9)
-      expect(more.adjusted.upper - more.adjusted.lower).toBeLessThan(adjusted.upper - adjusted.lower)
+      expect(more.adjusted.high - more.adjusted.low).toBeLessThan(adjusted.high - adjusted.low)
       const mirror = valueIn(netPromoterScore({ promoters: detractors, passives, detractors: promoters }))
       expect(mirror.score).toBeCloseTo(-score, 10)
-      expect(mirror.adjusted.lower).toBeCloseTo(-adjusted.upper, 9)
+      expect(mirror.adjusted.low).toBeCloseTo(-adjusted.high, 9)
     }),
   )
 })

@@ -75,8 +75,8 @@ export function netPromoterScore(tally: LoyaltyTally, confidence = 0.95): Known<
       ? unknown('all answers fall into one group, so their variance is not seen')
       : known(around({ score, standardError }, reach)),
     adjusted: {
-      lower: Math.max(-100, Math.min(score, shifted.lower)),
-      upper: Math.min(100, Math.max(score, shifted.upper)),
+      low: Math.max(-100, Math.min(score, shifted.low)),
+      high: Math.min(100, Math.max(score, shifted.high)),
     },
   })
 }
@@ -128,7 +128,7 @@ function estimate({ promoters, passives, detractors }: LoyaltyTally): { score: n
 }
 
 function around({ score, standardError }: { score: number; standardError: number }, reach: number): Interval {
-  return { lower: score - reach * standardError, upper: score + reach * standardError }
+  return { low: score - reach * standardError, high: score + reach * standardError }
 }
 
 function onlyOneGroup({ promoters, passives, detractors }: LoyaltyTally): boolean {

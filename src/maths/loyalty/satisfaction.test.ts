@@ -15,8 +15,8 @@ describe('CSAT', () => {
     for (const { answers, scale, share, interval } of oracle.satisfactions) {
       const found = valueIn(customerSatisfaction(answers, scale, 0.9))
       expect([found.share, found.n]).toEqual([share, answers.length])
-      expect(found.interval.lower).toBeCloseTo(interval[0], 12)
-      expect(found.interval.upper).toBeCloseTo(interval[1], 12)
+      expect(found.interval.low).toBeCloseTo(interval[0], 12)
+      expect(found.interval.high).toBeCloseTo(interval[1], 12)
     }
   })
 
@@ -32,7 +32,7 @@ describe('CSAT', () => {
         const found = valueIn(customerSatisfaction(answers))
         expect(valueIn(customerSatisfaction(answers.toReversed()))).toEqual(found)
         expect(answers).toEqual(before)
-        expect(found.interval.lower <= found.share && found.share <= found.interval.upper).toBe(true)
+        expect(found.interval.low <= found.share && found.share <= found.interval.high).toBe(true)
       }),
     )
   })
@@ -53,8 +53,8 @@ describe('CES', () => {
       const found = valueIn(customerEffortScore(answers))
       expect([found.mean, found.n]).toEqual([mean, answers.length])
       const own = valueIn(found.interval)
-      expect(own.lower).toBeCloseTo(interval[0], 8)
-      expect(own.upper).toBeCloseTo(interval[1], 8)
+      expect(own.low).toBeCloseTo(interval[0], 8)
+      expect(own.high).toBeCloseTo(interval[1], 8)
     }
   })
 
@@ -63,10 +63,10 @@ describe('CES', () => {
       fc.property(fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 2 }), (answers) => {
         const { mean, interval } = valueIn(customerEffortScore(answers))
         if (!interval.known) return
-        const { lower, upper } = interval.value
-        expect(1 <= lower && lower <= mean && mean <= upper && upper <= 7).toBe(true)
+        const { low, high } = interval.value
+        expect(1 <= low && low <= mean && mean <= high && high <= 7).toBe(true)
         const again = valueIn(valueIn(customerEffortScore([...answers, ...answers, ...answers])).interval)
-        expect(again.upper - again.lower).toBeLessThanOrEqual(upper - lower)
+        expect(again.high - again.low).toBeLessThanOrEqual(high - low)
       }),
     )
   })

@@ -1,11 +1,9 @@
 import { demandInside01 } from '../demand.ts'
 import { normal } from '../distributions/normal.ts'
+import type { Interval } from '../interval.ts'
 import { type Known, known, unknown } from '../known.ts'
 
-export interface Interval {
-  readonly low: number
-  readonly high: number
-}
+export type { Interval } from '../interval.ts'
 
 /**
  * On which scale the interval is symmetric. `log-log` stays inside (0, 1) and behaves best for few subjects; `log` is
