@@ -8,12 +8,16 @@ import { handlers as interactions } from './gather/interactions/api.ts'
 import { handlers as merges } from './gather/merges/api.ts'
 import { handlers as events } from './gather/events/api.ts'
 import { handlers as intake } from './gather/intake/api.ts'
+import { handlers as imports } from './gather/imports/api.ts'
 import { fields as customersFields } from './gather/customers/fields.ts'
 import { fields as peopleFields } from './gather/people/fields.ts'
 import { fields as contractsFields } from './gather/contracts/fields.ts'
 import { fields as interactionsFields } from './gather/interactions/fields.ts'
 import { fields as eventsFields } from './gather/events/fields.ts'
 import { jobs as eventsJobs } from './gather/events/jobs.ts'
+import { fields as intakeFields } from './gather/intake/fields.ts'
+import { jobs as importsJobs } from './gather/imports/jobs.ts'
+import { streams as importsStreams } from './gather/imports/streams.ts'
 import { handlersOf } from './platform/access/api.ts'
 import type { Handlers } from './platform/handlers.ts'
 import type { House } from './platform/house.ts'
@@ -36,12 +40,13 @@ export function handlersOfAll(house: House, url: string) {
     merges,
     events,
     intake,
+    imports,
   } satisfies { [Name in keyof Contents]: Handlers<Contents[Name]> }
 }
 
-export const contributions: readonly Contribution[] = [customersFields, peopleFields, contractsFields, interactionsFields, eventsFields]
-export const jobs: readonly Job[] = [...eventsJobs]
-export const streams: readonly Stream[] = []
+export const contributions: readonly Contribution[] = [customersFields, peopleFields, contractsFields, interactionsFields, eventsFields, intakeFields]
+export const jobs: readonly Job[] = [...eventsJobs, ...importsJobs]
+export const streams: readonly Stream[] = [...importsStreams]
 
 export function furnish(house: House, url: string): Room[] {
   const handlers = handlersOfAll(house, url)

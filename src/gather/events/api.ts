@@ -1,7 +1,7 @@
-import { customer } from '../customers/customers.ts'
 import type { Context } from '#platform/context.ts'
 import { notFound } from '#platform/errors.ts'
 import type { Handlers } from '#platform/handlers.ts'
+import { customer } from '../customers/customers.ts'
 import type { contract, EventName, LiveEvent } from './contract.ts'
 import { nobody } from './facts.ts'
 import * as store from './store.ts'

@@ -4,7 +4,17 @@ import { nobody } from './facts.ts'
 import type { Transaction } from './happening.ts'
 import { forgetIdentities, placesOf } from './identities.ts'
 import { idsOfCustomer, introduced, introductions, merges } from './introductions.ts'
-import { type Combination, combinationsOf, countOf, type Destination, drop, follow, goBack, settle, waitingIds } from './moves.ts'
+import {
+  type Combination,
+  combinationsOf,
+  countOf,
+  type Destination,
+  drop,
+  follow,
+  goBack,
+  settle,
+  waitingIds,
+} from './moves.ts'
 
 const atOnce = 1_000
 
@@ -41,7 +51,9 @@ async function attribute(desk: Desk, ids: readonly string[]): Promise<void> {
 }
 
 function isAstray({ homeless, people }: Combination, { customerId, personId }: Destination): boolean {
-  return (homeless > 0 && customerId !== nobody) || (personId !== nobody && people.some((person) => person !== personId))
+  return (
+    (homeless > 0 && customerId !== nobody) || (personId !== nobody && people.some((person) => person !== personId))
+  )
 }
 
 /** Events follow their customer into the one it was merged with, and come back when the merge is undone. */
@@ -52,28 +64,40 @@ export async function obeyMerge(context: Context, absorbed: string): Promise<voi
   if (latest === undefined) return
   const ids = await idsOfCustomer(context, absorbed)
   forgetIdentities(workspaceId)
-  await inTurn((act) => act(context), workspaceId, () =>
-    latest.undone
-      ? goBack(context.facts, latest.kept, absorbed, withAbsorbed(absorbed, all), ids)
-      : follow(context.facts, absorbed, latest.kept),
+  await inTurn(
+    (act) => act(context),
+    workspaceId,
+    () =>
+      latest.undone
+        ? goBack(context.facts, latest.kept, absorbed, withAbsorbed(absorbed, all), ids)
+        : follow(context.facts, absorbed, latest.kept),
   )
 }
 
 /** What was sent to a merged customer in the seconds in which a process still remembered it. */
 export async function sweepMerged(desk: Desk): Promise<void> {
   const since = desk.now.getTime() - 3_600_000
-  const recent = (await desk.transaction(merges)).filter(({ undone, mergedAt }) => !undone && mergedAt.getTime() > since)
+  const recent = (await desk.transaction(merges)).filter(
+    ({ undone, mergedAt }) => !undone && mergedAt.getTime() > since,
+  )
   for (const { absorbed } of recent) {
     if ((await countOf(desk.facts, absorbed)) > 0) await desk.transaction((context) => obeyMerge(context, absorbed))
   }
 }
 
 export async function dropEventsOf(context: Context, customerId: string): Promise<void> {
-  await inTurn((act) => act(context), context.workspace.id, () => drop(context.facts, customerId))
+  await inTurn(
+    (act) => act(context),
+    context.workspace.id,
+    () => drop(context.facts, customerId),
+  )
 }
 
 /** The customer and all that had been merged into it, and into those. */
-function withAbsorbed(customerId: string, all: readonly { kept: string; absorbed: string; undone: boolean }[]): string[] {
+function withAbsorbed(
+  customerId: string,
+  all: readonly { kept: string; absorbed: string; undone: boolean }[],
+): string[] {
   const inside = all.filter(({ kept, undone }) => kept === customerId && !undone)
   return [customerId, ...inside.flatMap(({ absorbed }) => withAbsorbed(absorbed, all))]
 }

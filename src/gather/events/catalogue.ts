@@ -52,12 +52,18 @@ export function unlearn(workspaceId: string): void {
 
 async function catalogued(context: Context, name: string): Promise<Learnt> {
   const { rows } = await sql<{ properties: Record<string, string[]> }>`
-    SELECT properties FROM event_names WHERE workspace_id = ${context.workspace.id} AND name = ${name}`.execute(context.db)
+    SELECT properties FROM event_names WHERE workspace_id = ${context.workspace.id} AND name = ${name}`.execute(
+    context.db,
+  )
   return new Map(Object.entries(rows[0]?.properties ?? {}).map(([property, types]) => [property, new Set(types)]))
 }
 
 function written(properties: Learnt): string {
-  return JSON.stringify(Object.fromEntries([...properties].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, types]) => [name, [...types].sort()])))
+  return JSON.stringify(
+    Object.fromEntries(
+      [...properties].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, types]) => [name, [...types].sort()]),
+    ),
+  )
 }
 
 function typeOf(value: unknown): string {

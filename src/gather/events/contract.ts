@@ -42,13 +42,29 @@ export type UsageWeek = z.infer<typeof UsageWeek>
 const ById = z.object({ id: Id })
 
 export const contract = {
-  names: operation({ method: 'GET', path: '/event-names', summary: 'The catalogue: every event name that has arrived, what it carries and how often it comes', permission: 'events.read' })
+  names: operation({
+    method: 'GET',
+    path: '/event-names',
+    summary: 'The catalogue: every event name that has arrived, what it carries and how often it comes',
+    permission: 'events.read',
+  })
     .input(z.object({ hidden: z.coerce.boolean().default(false) }))
     .output(z.object({ rows: z.array(EventName), perDay: z.number(), today: Day })),
-  describeName: operation({ method: 'PATCH', path: '/event-names/{id}', summary: 'Describe an event name, hide it or show it again', permission: 'events.write' })
+  describeName: operation({
+    method: 'PATCH',
+    path: '/event-names/{id}',
+    summary: 'Describe an event name, hide it or show it again',
+    permission: 'events.write',
+  })
     .input(ById.extend({ description: z.string().trim().max(2000).optional(), hidden: z.boolean().optional() }))
     .output(ById),
-  latest: operation({ method: 'GET', path: '/events', summary: 'The events that arrived last, the newest first; follow them by asking for those after the newest one seen', permission: 'events.read' })
+  latest: operation({
+    method: 'GET',
+    path: '/events',
+    summary:
+      'The events that arrived last, the newest first; follow them by asking for those after the newest one seen',
+    permission: 'events.read',
+  })
     .input(
       z.object({
         name: z.string().max(200).optional(),
@@ -59,10 +75,20 @@ export const contract = {
       }),
     )
     .output(z.object({ rows: z.array(LiveEvent) })),
-  waiting: operation({ method: 'GET', path: '/waiting-events', summary: 'How many events wait for their user or group to become known', permission: 'events.read' })
+  waiting: operation({
+    method: 'GET',
+    path: '/waiting-events',
+    summary: 'How many events wait for their user or group to become known',
+    permission: 'events.read',
+  })
     .input(z.object({}))
     .output(z.object({ events: z.number(), users: z.number(), groups: z.number(), examples: z.array(z.string()) })),
-  usage: operation({ method: 'GET', path: '/customers/{id}/usage', summary: 'People active and events of a customer in each of the last 26 weeks, in the workspace’s zone', permission: 'events.read' })
+  usage: operation({
+    method: 'GET',
+    path: '/customers/{id}/usage',
+    summary: 'People active and events of a customer in each of the last 26 weeks, in the workspace’s zone',
+    permission: 'events.read',
+  })
     .input(ById)
     .output(z.object({ zone: z.string(), weeks: z.array(UsageWeek), hasPeople: z.boolean() })),
 }

@@ -25,7 +25,11 @@ export function writeAlone(alone: boolean): void {
  * between looking messages up and storing them nobody else may store them. The lock of all processes comes first,
  * so that whoever holds it through a longer transaction never waits for a turn that waits for the lock.
  */
-export async function inTurn<Answer>(transaction: Transaction, workspaceId: string, act: () => Promise<Answer>): Promise<Answer> {
+export async function inTurn<Answer>(
+  transaction: Transaction,
+  workspaceId: string,
+  act: () => Promise<Answer>,
+): Promise<Answer> {
   if (isSoleWriter) return inTurnHere(workspaceId, act)
   return transaction(async ({ db }) => {
     await sql`SELECT pg_advisory_xact_lock(hashtext('meguri.events'), hashtext(${workspaceId}))`.execute(db)
@@ -50,7 +54,10 @@ export async function storedAmong(facts: Facts, workspaceId: string, ids: readon
   const hashed = ids.map(hashOf)
   const suspects = filter?.isLoaded ? hashed.filter(({ low, high }) => filter.seen.mayHold(low, high)) : hashed
   if (suspects.length === 0) return new Set()
-  const marks = await marksOf(facts, suspects.map(({ whole }) => whole))
+  const marks = await marksOf(
+    facts,
+    suspects.map(({ whole }) => whole),
+  )
   if (marks.length === 0) return new Set()
   const marked = new Set(marks.map(({ hash }) => hash))
   const doubtful = suspects.filter(({ whole }) => marked.has(String(whole))).map(({ id }) => id)
@@ -60,7 +67,10 @@ export async function storedAmong(facts: Facts, workspaceId: string, ids: readon
 /** Stores events whose ids are not stored: first their marks, so that a crash in between forgets nothing. To be done in turn. */
 export async function storeMarked(facts: Facts, workspaceId: string, rows: readonly EventRow[]): Promise<void> {
   const hashed = rows.map((row) => hashOf(row.message_id))
-  await insertMarks(facts, rows.map((row, index) => ({ message_hash: hashed[index]?.whole ?? 0n, occurred_at: row.occurred_at })))
+  await insertMarks(
+    facts,
+    rows.map((row, index) => ({ message_hash: hashed[index]?.whole ?? 0n, occurred_at: row.occurred_at })),
+  )
   const filter = filters.get(workspaceId)
   for (const { low, high } of hashed) filter?.seen.add(low, high)
   if (filter?.isLoaded && filter.seen.isFull) filters.delete(workspaceId)
@@ -80,7 +90,9 @@ async function filterOf(facts: Facts, workspaceId: string): Promise<Filter | und
 }
 
 async function countOf(facts: Facts): Promise<number> {
-  const row = await facts.first<{ count: number }>('SELECT toUInt32(count()) AS count FROM event_marks WHERE workspace_id = {workspace:UUID}')
+  const row = await facts.first<{ count: number }>(
+    'SELECT toUInt32(count()) AS count FROM event_marks WHERE workspace_id = {workspace:UUID}',
+  )
   return row?.count ?? 0
 }
 

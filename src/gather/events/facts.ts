@@ -32,11 +32,20 @@ export async function insertEvents(facts: Facts, rows: readonly EventRow[]): Pro
   if (months.size <= monthsPerInsert) return facts.insert('events', rows)
   const sorted = [...months.keys()].sort()
   for (let at = 0; at < sorted.length; at += monthsPerInsert)
-    await facts.insert('events', sorted.slice(at, at + monthsPerInsert).flatMap((month) => months.get(month) ?? []))
+    await facts.insert(
+      'events',
+      sorted.slice(at, at + monthsPerInsert).flatMap((month) => months.get(month) ?? []),
+    )
 }
 
-export async function insertMarks(facts: Facts, marks: readonly { message_hash: bigint; occurred_at: string }[]): Promise<void> {
-  await facts.insert('event_marks', marks.map((mark) => ({ ...mark, message_hash: String(mark.message_hash) })))
+export async function insertMarks(
+  facts: Facts,
+  marks: readonly { message_hash: bigint; occurred_at: string }[],
+): Promise<void> {
+  await facts.insert(
+    'event_marks',
+    marks.map((mark) => ({ ...mark, message_hash: String(mark.message_hash) })),
+  )
 }
 
 /** The marks of these hashes, with the months in which to look for their events. */
@@ -49,7 +58,11 @@ export async function marksOf(facts: Facts, hashes: readonly bigint[]): Promise<
 }
 
 /** Which of these messages are among the events of these months. */
-export async function messageIdsAmong(facts: Facts, ids: readonly string[], months: readonly number[]): Promise<string[]> {
+export async function messageIdsAmong(
+  facts: Facts,
+  ids: readonly string[],
+  months: readonly number[],
+): Promise<string[]> {
   const rows = await facts.all<{ id: string }>(
     `SELECT DISTINCT message_id AS id FROM events
      PREWHERE message_hash IN (SELECT reinterpretAsUInt64(substring(SHA1(arrayJoin({ids:Array(String)})), 1, 8)))

@@ -1,6 +1,5 @@
 import type { Contribution, Metric, TimelineSource } from '#platform/contributions.ts'
 import { filled } from '#platform/tables/words.ts'
-import { eventsImportable } from './importable.ts'
 import * as store from './store.ts'
 import { activity, actor, days } from './volumes.ts'
 import { metricWords, words } from './words.ts'
@@ -9,7 +8,8 @@ const happenedOn = 'toDate(occurred_at, {zone:String})'
 const lately = (from: number, upTo: number) =>
   `${activity} AND ${actor} != '' AND ${happenedOn} > {today:Date32} - ${from} AND ${happenedOn} <= {today:Date32} - ${upTo}`
 
-type Measured = Pick<Metric, 'name' | 'unit' | 'value'> & Partial<Pick<Metric, 'better' | 'withinDays' | 'knownWhen' | 'observations'>>
+type Measured = Pick<Metric, 'name' | 'unit' | 'value'> &
+  Partial<Pick<Metric, 'better' | 'withinDays' | 'knownWhen' | 'observations'>>
 
 function metric({ name, ...rest }: Measured & { name: keyof typeof metricWords }): Metric {
   return {
@@ -35,8 +35,17 @@ const metrics: readonly Metric[] = [
     value: (inWindow) => `uniqExactIf(${actor}, ${inWindow} AND ${activity} AND ${actor} != '')`,
     knownWhen: () => `countIf(${activity} AND ${actor} != '') > 0`,
   }),
-  metric({ name: 'active_days', unit: 'days', value: (inWindow) => `uniqExactIf(${happenedOn}, ${inWindow} AND ${activity})` }),
-  metric({ name: 'depth', unit: 'names', withinDays: 90, value: (inWindow) => `uniqExactIf(name, ${inWindow} AND ${activity})` }),
+  metric({
+    name: 'active_days',
+    unit: 'days',
+    value: (inWindow) => `uniqExactIf(${happenedOn}, ${inWindow} AND ${activity})`,
+  }),
+  metric({
+    name: 'depth',
+    unit: 'names',
+    withinDays: 90,
+    value: (inWindow) => `uniqExactIf(name, ${inWindow} AND ${activity})`,
+  }),
   metric({
     name: 'recency',
     unit: 'days',
@@ -66,7 +75,8 @@ const usage: TimelineSource = {
       id: `usage.${day}`,
       kind: 'usage',
       at: new Date(at),
-      title: names.length === 1 ? filled(words.oneName, names[0] ?? '', events) : filled(words.manyNames, events, people),
+      title:
+        names.length === 1 ? filled(words.oneName, names[0] ?? '', events) : filled(words.manyNames, events, people),
       body: names.length === 1 ? '' : names.map((name, index) => `${name} ×${counts[index] ?? 0}`).join(' · '),
       tone: 'plain',
       by: null,
@@ -74,4 +84,4 @@ const usage: TimelineSource = {
   },
 }
 
-export const fields: Contribution = { metrics, timeline: [usage], importables: [eventsImportable] }
+export const fields: Contribution = { metrics, timeline: [usage] }

@@ -18,12 +18,19 @@ const remembered = new Map<string, Remembered>()
 /** Who each message is about, as far as it is known: asked once for all of them, remembered for seconds. */
 export async function placesOf(ask: Transaction, workspaceId: string, messages: readonly Named[]): Promise<Placed[]> {
   const memory = memoryOf(workspaceId)
-  const people = new Set(messages.flatMap(({ userId, anonymousId }) => [userId, anonymousId]).filter((id) => id !== '' && !fresh(memory.people, id)))
-  const groups = new Set(messages.map(({ groupId }) => groupId).filter((id) => id !== '' && !fresh(memory.customers, id)))
+  const people = new Set(
+    messages
+      .flatMap(({ userId, anonymousId }) => [userId, anonymousId])
+      .filter((id) => id !== '' && !fresh(memory.people, id)),
+  )
+  const groups = new Set(
+    messages.map(({ groupId }) => groupId).filter((id) => id !== '' && !fresh(memory.customers, id)),
+  )
   if (people.size + groups.size > 0) {
     await ask(async (context) => {
       for (const [id, who] of await peopleCalled(context, [...people])) keep(memory.people, id, who)
-      for (const [id, customer] of await customersByExternalId(context, [...groups], ownSource)) keep(memory.customers, id, customer)
+      for (const [id, customer] of await customersByExternalId(context, [...groups], ownSource))
+        keep(memory.customers, id, customer)
     })
   }
   return messages.map((message) => {
@@ -39,7 +46,10 @@ export function forgetIdentities(workspaceId: string): void {
 }
 
 /** Which people these ids stand for: external ids first, then those that are e-mail addresses. */
-export async function peopleCalled(context: Context, ids: readonly string[]): Promise<Map<string, Placed & { personId: string }>> {
+export async function peopleCalled(
+  context: Context,
+  ids: readonly string[],
+): Promise<Map<string, Placed & { personId: string }>> {
   if (ids.length === 0) return new Map()
   const known = await peopleByExternalId(context, ids, ownSource)
   const addresses = ids.filter((id) => !known.has(id) && id.includes('@'))

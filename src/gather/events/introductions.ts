@@ -6,18 +6,29 @@ export async function introduce(context: Context, ids: readonly string[]): Promi
   const named = [...new Set(ids)].filter((id) => id !== '')
   if (named.length === 0) return
   const workspaceId = context.workspace.id
-  await sql`INSERT INTO event_introductions (workspace_id, external_id) SELECT ${workspaceId}, unnest(${named}::text[]) ON CONFLICT DO NOTHING`.execute(context.db)
-  const { rows } = await sql`SELECT FROM job_runs WHERE workspace_id = ${workspaceId} AND name = 'events.attribute' AND state = 'waiting' LIMIT 1`.execute(context.db)
+  await sql`INSERT INTO event_introductions (workspace_id, external_id) SELECT ${workspaceId}, unnest(${named}::text[]) ON CONFLICT DO NOTHING`.execute(
+    context.db,
+  )
+  const { rows } =
+    await sql`SELECT FROM job_runs WHERE workspace_id = ${workspaceId} AND name = 'events.attribute' AND state = 'waiting' LIMIT 1`.execute(
+      context.db,
+    )
   if (rows.length === 0) await context.enqueue('events.attribute', {})
 }
 
 export async function introductions(context: Context, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`SELECT external_id AS id FROM event_introductions WHERE workspace_id = ${context.workspace.id} LIMIT ${limit}`.execute(context.db)
+  const { rows } = await sql<{
+    id: string
+  }>`SELECT external_id AS id FROM event_introductions WHERE workspace_id = ${context.workspace.id} LIMIT ${limit}`.execute(
+    context.db,
+  )
   return rows.map(({ id }) => id)
 }
 
 export async function introduced(context: Context, ids: readonly string[]): Promise<void> {
-  await sql`DELETE FROM event_introductions WHERE workspace_id = ${context.workspace.id} AND external_id = ANY(${ids}::text[])`.execute(context.db)
+  await sql`DELETE FROM event_introductions WHERE workspace_id = ${context.workspace.id} AND external_id = ANY(${ids}::text[])`.execute(
+    context.db,
+  )
 }
 
 /** What a customer is called outside, and the people there: by these its events are known. */
@@ -32,12 +43,16 @@ export async function idsOfCustomer(context: Context, customerId: string): Promi
 export async function idsOfPerson(context: Context, personId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT external_id AS id FROM person_external_ids WHERE workspace_id = ${context.workspace.id} AND person_id = ${personId}
-    UNION SELECT email FROM people WHERE workspace_id = ${context.workspace.id} AND id = ${personId} AND email IS NOT NULL`.execute(context.db)
+    UNION SELECT email FROM people WHERE workspace_id = ${context.workspace.id} AND id = ${personId} AND email IS NOT NULL`.execute(
+    context.db,
+  )
   return rows.map(({ id }) => id)
 }
 
 /** The merges that stand, the latest first: which customer went into which. */
-export async function merges(context: Context): Promise<{ kept: string; absorbed: string; undone: boolean; mergedAt: Date }[]> {
+export async function merges(
+  context: Context,
+): Promise<{ kept: string; absorbed: string; undone: boolean; mergedAt: Date }[]> {
   const { rows } = await sql<{ kept: string; absorbed: string; undone: boolean; mergedAt: Date }>`
     SELECT kept_id AS kept, absorbed_id AS absorbed, undone_at IS NOT NULL AS undone, merged_at AS "mergedAt" FROM customer_merges
     WHERE workspace_id = ${context.workspace.id} ORDER BY merged_at DESC, id DESC`.execute(context.db)

@@ -26,8 +26,12 @@ export const jobs: Job[] = [
   when('import.completed', 'events.after import', async (context, { data }) => {
     if (['customers', 'people'].includes(Imported.parse(data).target)) await context.enqueue('events.attribute all', {})
   }),
-  when('customer.merged', 'events.follow merge', (context, { data }) => obeyMerge(context, Absorbed.parse(data).absorbedId)),
-  when('customer.unmerged', 'events.follow unmerge', (context, { data }) => obeyMerge(context, Absorbed.parse(data).absorbedId)),
+  when('customer.merged', 'events.follow merge', (context, { data }) =>
+    obeyMerge(context, Absorbed.parse(data).absorbedId),
+  ),
+  when('customer.unmerged', 'events.follow unmerge', (context, { data }) =>
+    obeyMerge(context, Absorbed.parse(data).absorbedId),
+  ),
   when('customer.deleted', 'events.of deleted customer', async (context, { about }) => {
     if (about) await dropEventsOf(context, about)
   }),

@@ -3,7 +3,15 @@ import { columns, nobody } from './facts.ts'
 
 /** Where the events of one combination of ids belong. */
 export type Destination = { readonly key: string; readonly customerId: string; readonly personId: string }
-export type Combination = { readonly key: string; readonly userId: string; readonly anonymousId: string; readonly groupId: string; readonly homeless: number; readonly count: number; readonly people: string[] }
+export type Combination = {
+  readonly key: string
+  readonly userId: string
+  readonly anonymousId: string
+  readonly groupId: string
+  readonly homeless: number
+  readonly count: number
+  readonly people: string[]
+}
 
 const key = "concat(user_id, '\\x1f', anonymous_id, '\\x1f', group_id)"
 const ours = 'workspace_id = {workspace:UUID}'
@@ -42,7 +50,10 @@ export async function settle(facts: Facts, destinations: readonly Destination[])
   await carry(facts, {
     from: `${key} IN {keys:Array(String)} AND ${astray}`,
     arrived: `${key} IN {keys:Array(String)} AND NOT ${astray}`,
-    changed: { customer_id: `if(customer_id = ${none}, ${customer}, customer_id)`, person_id: `if(${person} = ${none}, person_id, ${person})` },
+    changed: {
+      customer_id: `if(customer_id = ${none}, ${customer}, customer_id)`,
+      person_id: `if(${person} = ${none}, person_id, ${person})`,
+    },
     parameters,
   })
 }
@@ -58,7 +69,13 @@ export async function follow(facts: Facts, absorbed: string, kept: string): Prom
 }
 
 /** What came from the customers (one, and those that had been merged into it before) goes back; so does what its own ids have sent since. */
-export async function goBack(facts: Facts, kept: string, absorbed: string, origins: readonly string[], ids: readonly string[]): Promise<void> {
+export async function goBack(
+  facts: Facts,
+  kept: string,
+  absorbed: string,
+  origins: readonly string[],
+  ids: readonly string[],
+): Promise<void> {
   const theirs = `(moved_from IN {origins:Array(UUID)} OR (moved_from = ${none} AND (group_id IN {ids:Array(String)} OR (group_id = '' AND user_id IN {ids:Array(String)}))))`
   await carry(facts, {
     from: `customer_id = {kept:UUID} AND ${theirs}`,
@@ -69,7 +86,10 @@ export async function goBack(facts: Facts, kept: string, absorbed: string, origi
 }
 
 export async function countOf(facts: Facts, customerId: string): Promise<number> {
-  const row = await facts.first<{ count: number }>(`SELECT toUInt32(count()) AS count FROM events WHERE ${ours} AND customer_id = {customer:UUID}`, { customer: customerId })
+  const row = await facts.first<{ count: number }>(
+    `SELECT toUInt32(count()) AS count FROM events WHERE ${ours} AND customer_id = {customer:UUID}`,
+    { customer: customerId },
+  )
   return row?.count ?? 0
 }
 
@@ -77,14 +97,21 @@ export async function drop(facts: Facts, customerId: string): Promise<void> {
   await facts.run(`DELETE FROM events WHERE ${ours} AND customer_id = {customer:UUID}`, { customer: customerId })
 }
 
-type Carriage = { readonly from: string; readonly arrived: string; readonly changed: Readonly<Record<string, string>>; readonly parameters: FactsParameters }
+type Carriage = {
+  readonly from: string
+  readonly arrived: string
+  readonly changed: Readonly<Record<string, string>>
+  readonly parameters: FactsParameters
+}
 
 /**
  * The key of the table cannot be changed in place: events are written at their new place, then taken from the old one.
  * After a crash in between, what has arrived is not written again.
  */
 async function carry(facts: Facts, { from, arrived, changed, parameters }: Carriage): Promise<void> {
-  const selected = columns.split(', ').map((column) => (changed[column] ? `${changed[column]} AS new_${column}` : column))
+  const selected = columns
+    .split(', ')
+    .map((column) => (changed[column] ? `${changed[column]} AS new_${column}` : column))
   await facts.run(
     `INSERT INTO events (${columns}) SELECT ${selected.join(', ')} FROM events
      WHERE ${ours} AND ${from} AND message_id NOT IN (SELECT message_id FROM events WHERE ${ours} AND ${arrived})

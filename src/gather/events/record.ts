@@ -15,14 +15,22 @@ export type Meet<One> = (context: Context, fresh: readonly One[]) => Promise<rea
  * Records one group of events: what is stored already is told so, the rest is learnt from, placed and stored.
  * When it returns, all of them are durable; when it throws, telling them again is right.
  */
-export async function record<One extends Happening>(recorder: Recorder, happenings: readonly One[], meet?: Meet<One>): Promise<Fate[]> {
+export async function record<One extends Happening>(
+  recorder: Recorder,
+  happenings: readonly One[],
+  meet?: Meet<One>,
+): Promise<Fate[]> {
   const { workspaceId, transaction } = recorder
   const { fates, placed } = await inTurn(transaction, workspaceId, () => store(recorder, happenings, meet))
   await announceWatched(transaction, workspaceId, happenings, placed, fates)
   return fates
 }
 
-async function store<One extends Happening>(recorder: Recorder, happenings: readonly One[], meet: Meet<One> | undefined) {
+async function store<One extends Happening>(
+  recorder: Recorder,
+  happenings: readonly One[],
+  meet: Meet<One> | undefined,
+) {
   const { facts, workspaceId } = recorder
   const already = await storedAmong(facts, workspaceId, [...new Set(happenings.map(({ messageId }) => messageId))])
   const fates = fatesOf(happenings, already)
@@ -48,7 +56,11 @@ export function fatesOf(happenings: readonly { readonly messageId: string }[], a
 const telling: ReadonlySet<string> = new Set(['identify', 'group', 'alias'])
 
 /** Records come before the event that tells of them: after a crash in between, telling it again makes them again. */
-async function acquaint<One extends Happening>({ transaction, workspaceId }: Recorder, fresh: readonly One[], meet: Meet<One>): Promise<void> {
+async function acquaint<One extends Happening>(
+  { transaction, workspaceId }: Recorder,
+  fresh: readonly One[],
+  meet: Meet<One>,
+): Promise<void> {
   if (!fresh.some(({ type }) => telling.has(type))) return
   await transaction(async (context) => {
     await waitAtMost(context, 5_000)

@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 
-export type NameRow = { id: string; name: string; description: string; hidden: boolean; properties: Record<string, string[]>; firstSeenAt: Date }
+export type NameRow = {
+  id: string
+  name: string
+  description: string
+  hidden: boolean
+  properties: Record<string, string[]>
+  firstSeenAt: Date
+}
 
 export async function names(context: Context, withHidden: boolean): Promise<NameRow[]> {
   const { rows } = await sql<NameRow>`
@@ -11,12 +18,18 @@ export async function names(context: Context, withHidden: boolean): Promise<Name
 }
 
 export async function hiddenNames(context: Context): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`SELECT name FROM event_names WHERE workspace_id = ${context.workspace.id} AND hidden`.execute(context.db)
+  const { rows } = await sql<{
+    name: string
+  }>`SELECT name FROM event_names WHERE workspace_id = ${context.workspace.id} AND hidden`.execute(context.db)
   return rows.map(({ name }) => name)
 }
 
 /** Answers whether there is such a name. */
-export async function describe(context: Context, id: string, wish: { description?: string | undefined; hidden?: boolean | undefined }): Promise<boolean> {
+export async function describe(
+  context: Context,
+  id: string,
+  wish: { description?: string | undefined; hidden?: boolean | undefined },
+): Promise<boolean> {
   const { rows } = await sql`
     UPDATE event_names SET description = coalesce(${wish.description ?? null}, description), hidden = coalesce(${wish.hidden ?? null}::boolean, hidden)
     WHERE workspace_id = ${context.workspace.id} AND id = ${id} RETURNING id`.execute(context.db)
@@ -25,6 +38,11 @@ export async function describe(context: Context, id: string, wish: { description
 
 export async function customerNames(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await context.db.selectFrom('customers').select(['id', 'name']).where('workspace_id', '=', context.workspace.id).where('id', 'in', [...ids]).execute()
+  const rows = await context.db
+    .selectFrom('customers')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', context.workspace.id)
+    .where('id', 'in', [...ids])
+    .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -8,7 +8,10 @@ export function firstMonday(today: string): string {
 }
 
 /** Every one of the 26 weeks, those in which nothing happened too. The present week is not whole before its Sunday is over. */
-export function filledWeeks(found: readonly { monday: string; people: number; events: number }[], today: string): UsageWeek[] {
+export function filledWeeks(
+  found: readonly { monday: string; people: number; events: number }[],
+  today: string,
+): UsageWeek[] {
   const byMonday = new Map(found.map((week) => [week.monday, week]))
   const first = firstMonday(today)
   return Array.from({ length: shown }, (_, index) => {

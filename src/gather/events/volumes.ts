@@ -10,7 +10,15 @@ export const activity = "type NOT IN ('identify', 'group', 'alias')"
 /** Who did it: the person where known, else the user or device that was named. */
 export const actor = `if(person_id != ${none}, toString(person_id), if(user_id != '', user_id, anonymous_id))`
 
-export type Volume = { name: string; total: number; last24Hours: number; last28Days: number; customers: number; lastSeenAt: string; days: number[] }
+export type Volume = {
+  name: string
+  total: number
+  last24Hours: number
+  last28Days: number
+  customers: number
+  lastSeenAt: string
+  days: number[]
+}
 
 /** How often each name came, how lately, and on how many customers, with a number for each of the last 28 days. */
 export async function volumes(facts: Facts, now: Date): Promise<Volume[]> {
@@ -25,14 +33,34 @@ export async function volumes(facts: Facts, now: Date): Promise<Volume[]> {
   )
 }
 
-export type FeedWish = { name?: string | undefined; customerId?: string | undefined; waiting?: boolean | undefined; receivedAfter?: Date | undefined; limit: number }
+export type FeedWish = {
+  name?: string | undefined
+  customerId?: string | undefined
+  waiting?: boolean | undefined
+  receivedAfter?: Date | undefined
+  limit: number
+}
 export type FeedRow = {
-  messageId: string; name: string; type: string; occurredAt: string; receivedAt: string; customerId: string; personId: string
-  userId: string; anonymousId: string; groupId: string; source: string; properties: string
+  messageId: string
+  name: string
+  type: string
+  occurredAt: string
+  receivedAt: string
+  customerId: string
+  personId: string
+  userId: string
+  anonymousId: string
+  groupId: string
+  source: string
+  properties: string
 }
 
 /** What arrived last. Recent months are looked at first: there is nearly always enough. */
-export async function latest(facts: Facts, { name, customerId, waiting, receivedAfter, limit }: FeedWish, hidden: readonly string[]): Promise<FeedRow[]> {
+export async function latest(
+  facts: Facts,
+  { name, customerId, waiting, receivedAfter, limit }: FeedWish,
+  hidden: readonly string[],
+): Promise<FeedRow[]> {
   const conditions = [
     ours,
     ...(name ? ['name = {name:String}'] : ['name NOT IN {hidden:Array(String)}']),
@@ -40,25 +68,41 @@ export async function latest(facts: Facts, { name, customerId, waiting, received
     ...(waiting ? [`customer_id = ${none}`] : []),
     ...(receivedAfter ? ['received_at > {after:DateTime64(3)}'] : []),
   ]
-  const parameters = { name: name ?? '', hidden, customer: customerId ?? nobody, after: (receivedAfter ?? new Date(0)).toISOString().replace('Z', ''), limit }
-  const read = (more: string) => facts.all<FeedRow>(
-    `SELECT message_id AS messageId, name, type, occurred_at AS occurredAt, received_at AS receivedAt, toString(customer_id) AS customerId, toString(person_id) AS personId,
+  const parameters = {
+    name: name ?? '',
+    hidden,
+    customer: customerId ?? nobody,
+    after: (receivedAfter ?? new Date(0)).toISOString().replace('Z', ''),
+    limit,
+  }
+  const read = (more: string) =>
+    facts.all<FeedRow>(
+      `SELECT message_id AS messageId, name, type, occurred_at AS occurredAt, received_at AS receivedAt, toString(customer_id) AS customerId, toString(person_id) AS personId,
        user_id AS userId, anonymous_id AS anonymousId, group_id AS groupId, source, properties
-     FROM events WHERE ${[...conditions, ...(more ? [more] : [])].join(' AND ')} ORDER BY received_at DESC, message_id LIMIT {limit:UInt32}`, parameters)
+     FROM events WHERE ${[...conditions, ...(more ? [more] : [])].join(' AND ')} ORDER BY received_at DESC, message_id LIMIT {limit:UInt32}`,
+      parameters,
+    )
   const recent = await read('occurred_at > toDateTime64({today:Date32}, 3) - INTERVAL 35 DAY')
   return recent.length === limit || receivedAfter ? recent : read('')
 }
 
-export async function waiting(facts: Facts): Promise<{ events: number; users: number; groups: number; examples: string[] }> {
+export async function waiting(
+  facts: Facts,
+): Promise<{ events: number; users: number; groups: number; examples: string[] }> {
   const row = await facts.first<{ events: number; users: number; groups: number; examples: string[] }>(
     `SELECT toUInt32(count()) AS events, toUInt32(uniqExactIf(user_id, user_id != '')) AS users, toUInt32(uniqExactIf(group_id, group_id != '')) AS groups,
        arraySlice(topKIf(5)(if(group_id != '', group_id, user_id), group_id != '' OR user_id != ''), 1, 5) AS examples
-     FROM events WHERE ${ours} AND customer_id = ${none} AND ${activity}`)
+     FROM events WHERE ${ours} AND customer_id = ${none} AND ${activity}`,
+  )
   return row ?? { events: 0, users: 0, groups: 0, examples: [] }
 }
 
 /** People and events of each week that had any, by its Monday in the workspace's zone. */
-export async function weeks(facts: Facts, customerId: string, since: string): Promise<{ monday: string; people: number; events: number }[]> {
+export async function weeks(
+  facts: Facts,
+  customerId: string,
+  since: string,
+): Promise<{ monday: string; people: number; events: number }[]> {
   return facts.all(
     `SELECT toString(toMonday(toDate(occurred_at, {zone:String}))) AS monday, toUInt32(uniqExactIf(${actor}, ${actor} != '')) AS people, toUInt32(count()) AS events
      FROM events WHERE ${ours} AND customer_id = {customer:UUID} AND ${activity} AND ${withheld}
@@ -71,7 +115,13 @@ export async function weeks(facts: Facts, customerId: string, since: string): Pr
 export type UsageDay = { day: string; at: string; events: number; people: number; names: string[]; counts: number[] }
 
 /** One customer's days with something happening, the latest first, each with its most frequent names. */
-export async function days(facts: Facts, customerId: string, before: Date, limit: number, hidden: readonly string[]): Promise<UsageDay[]> {
+export async function days(
+  facts: Facts,
+  customerId: string,
+  before: Date,
+  limit: number,
+  hidden: readonly string[],
+): Promise<UsageDay[]> {
   return facts.all(
     `SELECT toString(day) AS day, max(last) AS at, toUInt32(sum(times)) AS events, toUInt32(length(arrayFilter(one -> one != '', groupUniqArrayArray(actors)))) AS people,
        arrayMap(one -> one.2, arraySlice(arrayReverseSort(groupArray((times, name))), 1, 4)) AS names,

@@ -5,13 +5,21 @@ import type { Placed, Transaction } from './happening.ts'
 const askAgainAfter = 2_000
 const watched = new Map<string, { readonly names: ReadonlySet<string>; readonly until: number }>()
 
-type Happened = { readonly name: string; readonly messageId: string; readonly properties: Readonly<Record<string, unknown>> }
+type Happened = {
+  readonly name: string
+  readonly messageId: string
+  readonly properties: Readonly<Record<string, unknown>>
+}
 
 /** From now on `event.received` is announced for events of this name, about their customer. */
 export async function watchEvents(context: Context, watcher: string, names: readonly string[]): Promise<void> {
-  await sql`DELETE FROM event_watches WHERE workspace_id = ${context.workspace.id} AND watcher = ${watcher} AND name <> ALL(${names}::text[])`.execute(context.db)
+  await sql`DELETE FROM event_watches WHERE workspace_id = ${context.workspace.id} AND watcher = ${watcher} AND name <> ALL(${names}::text[])`.execute(
+    context.db,
+  )
   for (const name of names) {
-    await sql`INSERT INTO event_watches (workspace_id, name, watcher) VALUES (${context.workspace.id}, ${name}, ${watcher}) ON CONFLICT DO NOTHING`.execute(context.db)
+    await sql`INSERT INTO event_watches (workspace_id, name, watcher) VALUES (${context.workspace.id}, ${name}, ${watcher}) ON CONFLICT DO NOTHING`.execute(
+      context.db,
+    )
   }
   watched.delete(context.workspace.id)
 }
@@ -21,7 +29,11 @@ export async function watchEvents(context: Context, watcher: string, names: read
  * because the process was killed in between, is announced when it is sent again.
  */
 export async function announceWatched(
-  transaction: Transaction, workspaceId: string, events: readonly Happened[], placed: readonly Placed[], fates: readonly string[],
+  transaction: Transaction,
+  workspaceId: string,
+  events: readonly Happened[],
+  placed: readonly Placed[],
+  fates: readonly string[],
 ): Promise<void> {
   const names = await namesWatched(transaction, workspaceId)
   const due = events.flatMap((event, index) => {
@@ -30,7 +42,10 @@ export async function announceWatched(
   })
   if (due.length === 0) return
   await transaction(async (context) => {
-    const told = await toldBefore(context, due.filter(({ isFresh }) => !isFresh).map(({ event }) => event.messageId))
+    const told = await toldBefore(
+      context,
+      due.filter(({ isFresh }) => !isFresh).map(({ event }) => event.messageId),
+    )
     for (const { event, customerId } of due) {
       if (told.has(event.messageId)) continue
       told.add(event.messageId)
@@ -44,7 +59,10 @@ async function namesWatched(transaction: Transaction, workspaceId: string): Prom
   const present = watched.get(workspaceId)
   if (present && present.until > performance.now()) return present.names
   const { rows } = await transaction((context) =>
-    sql<{ name: string }>`SELECT DISTINCT name FROM event_watches WHERE workspace_id = ${workspaceId}`.execute(context.db))
+    sql<{ name: string }>`SELECT DISTINCT name FROM event_watches WHERE workspace_id = ${workspaceId}`.execute(
+      context.db,
+    ),
+  )
   const names = new Set(rows.map(({ name }) => name))
   watched.set(workspaceId, { names, until: performance.now() + askAgainAfter })
   return names
@@ -54,6 +72,8 @@ async function toldBefore(context: Context, messageIds: readonly string[]): Prom
   if (messageIds.length === 0) return new Set()
   const { rows } = await sql<{ id: string }>`
     SELECT data ->> 'messageId' AS id FROM notices
-    WHERE workspace_id = ${context.workspace.id} AND name = 'event.received' AND data ->> 'messageId' = ANY(${messageIds}::text[])`.execute(context.db)
+    WHERE workspace_id = ${context.workspace.id} AND name = 'event.received' AND data ->> 'messageId' = ANY(${messageIds}::text[])`.execute(
+    context.db,
+  )
   return new Set(rows.map(({ id }) => id))
 }

@@ -5,7 +5,10 @@ export const words = {
   customer: { en: 'customer', ja: '顧客' },
   title: { en: 'Events', ja: 'イベント' },
   catalogueTitle: {
-    en: (names: number, perDay: string) => (names === 1 ? `One kind of event arrives, about ${perDay} times a day` : `${names} kinds of events arrive, about ${perDay} times a day`),
+    en: (names: number, perDay: string) =>
+      names === 1
+        ? `One kind of event arrives, about ${perDay} times a day`
+        : `${names} kinds of events arrive, about ${perDay} times a day`,
     ja: (names: number, perDay: string) => `${names}種類のイベントが、1日あたり約${perDay}件届いています`,
   },
   catalogueQuiet: { en: 'No event has arrived in the last 28 days', ja: '直近28日間に届いたイベントはありません' },
@@ -34,7 +37,10 @@ export const words = {
   showHidden: { en: 'Show hidden names', ja: '非表示のイベント名も表示' },
   save: { en: 'Save', ja: '保存' },
   saved: { en: 'Saved', ja: '保存しました' },
-  describeHint: { en: 'What does it mean when this event happens?', ja: 'このイベントが起きたとき、何を意味しますか。' },
+  describeHint: {
+    en: 'What does it mean when this event happens?',
+    ja: 'このイベントが起きたとき、何を意味しますか。',
+  },
   perDay: { en: 'How often it happened each day', ja: '1日ごとの発生件数' },
   waitingTitle: {
     en: (count: string) => `${count} events wait for a customer`,
@@ -59,7 +65,10 @@ export const words = {
   usage: { en: 'People active each week', ja: '週ごとの利用者数' },
   usageEvents: { en: 'Events each week', ja: '週ごとのイベント数' },
   usageNone: { en: 'No usage in the last 26 weeks', ja: '直近26週間の利用はありません' },
-  usageSub: { en: (zone: string) => `26 weeks from Monday to Sunday, ${zone}`, ja: (zone: string) => `直近26週（月曜〜日曜、${zone}）` },
+  usageSub: {
+    en: (zone: string) => `26 weeks from Monday to Sunday, ${zone}`,
+    ja: (zone: string) => `直近26週（月曜〜日曜、${zone}）`,
+  },
   people: { en: 'people', ja: '人' },
   events: { en: 'events', ja: '件' },
   timeline: { en: 'Usage', ja: '利用' },
@@ -68,7 +77,8 @@ export const words = {
     ja: (name: string, count: number) => (count === 1 ? name : `${name}（${count}回）`),
   },
   manyNames: {
-    en: (count: number, people: number) => (people > 0 ? `${count} events by ${people === 1 ? 'one person' : `${people} people`}` : `${count} events`),
+    en: (count: number, people: number) =>
+      people > 0 ? `${count} events by ${people === 1 ? 'one person' : `${people} people`}` : `${count} events`,
     ja: (count: number, people: number) => (people > 0 ? `${people}人が利用（${count}件）` : `利用${count}件`),
   },
   noEventsOfCustomer: { en: 'no events of this customer have arrived', ja: 'この顧客のイベントはまだ届いていません' },

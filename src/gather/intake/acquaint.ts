@@ -20,12 +20,16 @@ export async function acquaint(context: Context, messages: readonly Message[]): 
     if (message.type !== 'identify' && message.type !== 'group') continue
     const group = await customerOf(context, message)
     if (group?.isNew) known.push(message.groupId)
-    if (message.userId !== '' || message.type === 'identify') known.push(...(await person(context, message, group?.id ?? null)))
+    if (message.userId !== '' || message.type === 'identify')
+      known.push(...(await person(context, message, group?.id ?? null)))
   }
   return known
 }
 
-async function customerOf(context: Context, { type, groupId, properties }: Message): Promise<{ id: string; isNew: boolean } | null> {
+async function customerOf(
+  context: Context,
+  { type, groupId, properties }: Message,
+): Promise<{ id: string; isNew: boolean } | null> {
   if (groupId === '') return null
   const known = (await customersByExternalId(context, [groupId], ownSource)).get(groupId)
   if (type !== 'group') return known ? { id: known, isNew: false } : null
@@ -39,7 +43,8 @@ async function customerOf(context: Context, { type, groupId, properties }: Messa
     attributes: settled?.attributes ?? {},
   }
   const [upserted] = await upsertCustomers(context, [row], known ? await sourceOf(context, known, groupId) : ownSource)
-  if (upserted?.outcome === 'created') await context.announce({ name: 'customer.created', about: upserted.id, data: { name: row.name ?? groupId } })
+  if (upserted?.outcome === 'created')
+    await context.announce({ name: 'customer.created', about: upserted.id, data: { name: row.name ?? groupId } })
   return upserted ? { id: upserted.id, isNew: upserted.outcome === 'created' } : null
 }
 
@@ -55,7 +60,10 @@ async function person(context: Context, message: Message, customerId: string | n
   const { userId, anonymousId, properties } = message
   const traits = message.type === 'identify' ? properties : {}
   const [settled] = await settleAttributes(context, 'person', [furtherTraits(traits, personTraits)])
-  const known = await peopleCalled(context, [userId, anonymousId].filter((id) => id !== ''))
+  const known = await peopleCalled(
+    context,
+    [userId, anonymousId].filter((id) => id !== ''),
+  )
   const device = known.get(anonymousId)
   if (userId !== '' && device !== undefined && !known.has(userId)) await linkPerson(context, device.personId, userId)
   const externalId = userId || anonymousId
@@ -93,7 +101,9 @@ async function joinIds(context: Context, { userId, previousId }: Message): Promi
   await linkPerson(context, personId, previousId)
   await sql`
     UPDATE person_external_ids SET person_id = ${personId}
-    WHERE workspace_id = ${context.workspace.id} AND source = ${ownSource} AND external_id = ${previousId} AND person_id <> ${personId}`.execute(context.db)
+    WHERE workspace_id = ${context.workspace.id} AND source = ${ownSource} AND external_id = ${previousId} AND person_id <> ${personId}`.execute(
+    context.db,
+  )
   return [userId, previousId]
 }
 
@@ -102,8 +112,13 @@ const personTraits = new Set(['name', 'email', 'phone', 'title', 'firstName', 'l
 
 /** Plain values that no field of the record takes are kept as attributes; lists and objects are not. */
 function furtherTraits(traits: Traits, taken: ReadonlySet<string>): Record<string, Scalar> {
-  const plain = Object.entries(traits).filter((entry): entry is [string, Scalar] => !taken.has(entry[0]) && ['string', 'number', 'boolean'].includes(typeof entry[1]))
-  return Object.fromEntries(plain.map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, 4000) : value]))
+  const plain = Object.entries(traits).filter(
+    (entry): entry is [string, Scalar] =>
+      !taken.has(entry[0]) && ['string', 'number', 'boolean'].includes(typeof entry[1]),
+  )
+  return Object.fromEntries(
+    plain.map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, 4000) : value]),
+  )
 }
 
 function textOf(value: unknown): string | null {

@@ -1,19 +1,41 @@
 import { z } from 'zod'
 import { Id, operation } from '#platform/contract.ts'
 
-export const WriteKey = z.object({ id: Id, name: z.string(), hint: z.string(), author: z.string(), createdAt: z.date(), revokedAt: z.date().nullable() })
+export const WriteKey = z.object({
+  id: Id,
+  name: z.string(),
+  hint: z.string(),
+  author: z.string(),
+  createdAt: z.date(),
+  revokedAt: z.date().nullable(),
+})
 export type WriteKey = z.infer<typeof WriteKey>
 
 const ById = z.object({ id: Id })
 
 export const contract = {
-  all: operation({ method: 'GET', path: '/write-keys', summary: 'The keys that may send events', permission: 'keys.write' })
+  all: operation({
+    method: 'GET',
+    path: '/write-keys',
+    summary: 'The keys that may send events',
+    permission: 'keys.write',
+  })
     .input(z.object({}))
     .output(z.object({ rows: z.array(WriteKey) })),
-  create: operation({ method: 'POST', path: '/write-keys', summary: 'Create a key that may send events and nothing else; it is shown this once', permission: 'keys.write' })
+  create: operation({
+    method: 'POST',
+    path: '/write-keys',
+    summary: 'Create a key that may send events and nothing else; it is shown this once',
+    permission: 'keys.write',
+  })
     .input(z.object({ name: z.string().trim().min(1).max(100) }))
     .output(z.object({ id: Id, secret: z.string(), hint: z.string() })),
-  revoke: operation({ method: 'DELETE', path: '/write-keys/{id}', summary: 'Revoke a write key: what sends with it is refused from now on', permission: 'keys.write' })
+  revoke: operation({
+    method: 'DELETE',
+    path: '/write-keys/{id}',
+    summary: 'Revoke a write key: what sends with it is refused from now on',
+    permission: 'keys.write',
+  })
     .input(ById)
     .output(ById),
 }

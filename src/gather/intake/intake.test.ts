@@ -27,7 +27,13 @@ test('Segment’s own library, pointed here, delivers ten thousand events, each 
     const problems: unknown[] = []
     analytics.on('error', (problem) => problems.push(problem))
     for (let n = 0; n < 10_000; n++)
-      analytics.track({ messageId: `order-${n}`, userId: `user-${n % 50}`, event: 'Order placed', timestamp: '2026-03-31T10:00:00Z', properties: { total: n } })
+      analytics.track({
+        messageId: `order-${n}`,
+        userId: `user-${n % 50}`,
+        event: 'Order placed',
+        timestamp: '2026-03-31T10:00:00Z',
+        properties: { total: n },
+      })
     await analytics.closeAndFlush()
     expect(problems, `round ${round}`).toEqual([])
     expect(await stored("name = 'Order placed'")).toBe(10_000)
@@ -37,8 +43,16 @@ test('Segment’s own library, pointed here, delivers ten thousand events, each 
 
 test('the same message counts once in one batch, at the same time, and a day later', async () => {
   const message = { type: 'track', event: 'Twice', userId: 'u', messageId: 'twice' }
-  expect(await (await send('batch', { batch: [message, message] })).json()).toEqual({ success: true, accepted: 2, duplicates: 1 })
-  await Promise.all(Array.from({ length: 20 }, (_, n) => send('batch', { batch: [{ ...message, event: 'Many', messageId: `at-once-${n % 4}` }] })))
+  expect(await (await send('batch', { batch: [message, message] })).json()).toEqual({
+    success: true,
+    accepted: 2,
+    duplicates: 1,
+  })
+  await Promise.all(
+    Array.from({ length: 20 }, (_, n) =>
+      send('batch', { batch: [{ ...message, event: 'Many', messageId: `at-once-${n % 4}` }] }),
+    ),
+  )
   w.travelTo('2026-04-02')
   expect(await (await send('track', message)).json()).toEqual({ success: true, accepted: 1, duplicates: 1 })
   expect(await stored("name = 'Twice'")).toBe(1)
@@ -53,7 +67,13 @@ test('what is wrong with one message is said of that one, and the others are sto
   ]
   const answer = await send('batch', { batch })
   expect(answer.status).toBe(200)
-  expect(await answer.json()).toMatchObject({ accepted: 1, errors: [{ index: 1, messageId: 'nameless' }, { index: 2, messageId: 'large' }] })
+  expect(await answer.json()).toMatchObject({
+    accepted: 1,
+    errors: [
+      { index: 1, messageId: 'nameless' },
+      { index: 2, messageId: 'large' },
+    ],
+  })
   expect(await stored("name = 'Fine'")).toBe(1)
 })
 
@@ -67,7 +87,10 @@ test('what cannot be taken is refused with the status that says why, in the send
   expect((await send('batch', { batch: [{ ...fine, properties: { text: 'x'.repeat(600_000) } }] })).status).toBe(413)
   expect((await send('track', { ...fine, properties: { text: 'x'.repeat(33_000) } })).status).toBe(413)
   expect((await app.request('/v1/track')).status).toBe(405)
-  const japanese = await post('track', JSON.stringify({ userId: 'u' }), { authorization: basic(key), 'accept-language': 'ja' })
+  const japanese = await post('track', JSON.stringify({ userId: 'u' }), {
+    authorization: basic(key),
+    'accept-language': 'ja',
+  })
   expect(await japanese.json()).toMatchObject({ success: false, message: 'イベントには1〜200文字の名前が必要です。' })
 })
 
@@ -75,14 +98,26 @@ test('the key may come as Basic user, as Bearer or in the body, and the body pac
   const body = (id: string, more = {}) => JSON.stringify({ event: 'Keyed', userId: 'u', messageId: id, ...more })
   expect((await post('track', body('bearer'), { authorization: `Bearer ${key}` })).status).toBe(200)
   expect((await post('track', body('body', { writeKey: key }), {})).status).toBe(200)
-  expect((await post('track', gzipSync(body('packed')), { authorization: basic(key), 'content-encoding': 'gzip' })).status).toBe(200)
+  expect(
+    (await post('track', gzipSync(body('packed')), { authorization: basic(key), 'content-encoding': 'gzip' })).status,
+  ).toBe(200)
   expect(await stored("name = 'Keyed'")).toBe(3)
 })
 
 test('a client whose clock is wrong is corrected by when it says it sent', async () => {
   w.travelTo('2026-04-03T12:00:00Z')
-  await send('track', { event: 'Skewed', userId: 'u', messageId: 'skew', timestamp: '2030-01-01T00:00:00Z', sentAt: '2030-01-01T00:00:10Z' })
-  const row = await home.desk().facts.first<{ at: string }>("SELECT toString(occurred_at) AS at FROM events WHERE workspace_id = {workspace:UUID} AND message_id = 'skew'")
+  await send('track', {
+    event: 'Skewed',
+    userId: 'u',
+    messageId: 'skew',
+    timestamp: '2030-01-01T00:00:00Z',
+    sentAt: '2030-01-01T00:00:10Z',
+  })
+  const row = await home
+    .desk()
+    .facts.first<{ at: string }>(
+      "SELECT toString(occurred_at) AS at FROM events WHERE workspace_id = {workspace:UUID} AND message_id = 'skew'",
+    )
   expect(new Date(`${row?.at.replace(' ', 'T')}Z`).toISOString()).toBe('2026-04-03T11:59:50.000Z')
 })
 
@@ -92,14 +127,20 @@ test('identify and group make records, and what waited for them finds its custom
   await send('group', { userId: 'hana', groupId: 'acme', messageId: 'g1', traits: { name: 'Acme株式会社', seats: 12 } })
   await send('identify', { userId: 'hana', messageId: 'i1', traits: { email: 'hana@acme.test', name: '花' } })
   await send('track', { event: 'Late', userId: 'hana', messageId: 'late' })
-  const row = await home.desk().facts.first<{ known: string }>(
-    "SELECT toString(uniqExact(customer_id)) AS known FROM events WHERE workspace_id = {workspace:UUID} AND name = 'Late' AND customer_id != toUUID('00000000-0000-0000-0000-000000000000')",
-  )
+  const row = await home
+    .desk()
+    .facts.first<{ known: string }>(
+      "SELECT toString(uniqExact(customer_id)) AS known FROM events WHERE workspace_id = {workspace:UUID} AND name = 'Late' AND customer_id != toUUID('00000000-0000-0000-0000-000000000000')",
+    )
   expect(row?.known).toBe('1')
 })
 
 async function stored(where: string): Promise<number> {
-  const row = await home.desk().facts.first<{ count: number }>(`SELECT toUInt32(count()) AS count FROM events WHERE workspace_id = {workspace:UUID} AND ${where}`)
+  const row = await home
+    .desk()
+    .facts.first<{ count: number }>(
+      `SELECT toUInt32(count()) AS count FROM events WHERE workspace_id = {workspace:UUID} AND ${where}`,
+    )
   return row?.count ?? -1
 }
 
@@ -114,7 +155,11 @@ function send(kind: string, json: Record<string, unknown>) {
 }
 
 async function post(kind: string, body: BodyInit, headers: Record<string, string>): Promise<Response> {
-  return app.request(`/v1/${kind}`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+  return app.request(`/v1/${kind}`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  })
 }
 
 function basic(user: string): string {

@@ -7,9 +7,9 @@ import type { Workspace } from '#platform/context.ts'
 import type { House } from '#platform/house.ts'
 import { isStoreDown } from '#platform/store-down.ts'
 import { localeOf, say, type Text } from '#platform/words.ts'
+import { type Fate, writeAlone } from '../events/events.ts'
 import { type GroupCommit, groupCommit } from './group-commit.ts'
 import { instantOf, isRecord, isRefused, type Message, messageOf, messageTypes } from './message.ts'
-import { type Fate, writeAlone } from '../events/events.ts'
 import { type Received, receive } from './receive.ts'
 import { words } from './words.ts'
 import { openWriteKeys } from './write-keys.ts'
@@ -50,28 +50,53 @@ export function intake(house: House): Hono {
     }
   }
 
-  async function accept(request: Request, kind: string, { json, bytes }: Body, workspace: Workspace): Promise<Response> {
+  async function accept(
+    request: Request,
+    kind: string,
+    { json, bytes }: Body,
+    workspace: Workspace,
+  ): Promise<Response> {
     const raws = kind === 'batch' ? json.batch : [json]
     if (!Array.isArray(raws)) return refusal(400, words.noBatch, request)
     if (kind !== 'batch' && bytes > messageLimit) return refusal(413, words.largeMessage, request)
     const receivedAt = house.clock()
     const moment = { receivedAt, sentAt: instantOf(json.sentAt), newId: randomUUID }
     const isLarge = bytes > messageLimit
-    const read = raws.map((raw) => (isLarge && Buffer.byteLength(JSON.stringify(raw)) > messageLimit ? words.largeMessage : messageOf(raw, kind === 'batch' ? undefined : kind, moment)))
+    const read = raws.map((raw) =>
+      isLarge && Buffer.byteLength(JSON.stringify(raw)) > messageLimit
+        ? words.largeMessage
+        : messageOf(raw, kind === 'batch' ? undefined : kind, moment),
+    )
     const messages = read.filter((one): one is Message => !isRefused(one))
     const errors = errorsOf(raws, read, request)
-    if (messages.length === 0 && errors.length > 0) return Response.json({ success: false, message: errors.length === 1 ? errors[0]?.message : textFor(request, words.noneAccepted), errors }, { status: 400 })
+    if (messages.length === 0 && errors.length > 0)
+      return Response.json(
+        {
+          success: false,
+          message: errors.length === 1 ? errors[0]?.message : textFor(request, words.noneAccepted),
+          errors,
+        },
+        { status: 400 },
+      )
     const group = groupOf(workspace)
     if (group.waiting() > mostWaiting) return refusal(429, words.busy, request, { 'retry-after': '1' })
     const fates = await group.add(messages.map((message) => ({ ...message, receivedAt, source: 'http' })))
     const known = fates.filter((fate) => fate === 'known already').length
-    return Response.json({ success: true, accepted: messages.length, duplicates: known, ...(errors.length > 0 && { errors }) })
+    return Response.json({
+      success: true,
+      accepted: messages.length,
+      duplicates: known,
+      ...(errors.length > 0 && { errors }),
+    })
   }
 
   function groupOf(workspace: Workspace): GroupCommit<Received, Fate> {
     const present = groups.get(workspace.id)
     if (present) return present
-    const made = groupCommit((messages: readonly Received[]) => receive(house, workspace, messages), { gatherMilliseconds: 2, atMost: mostTogether })
+    const made = groupCommit((messages: readonly Received[]) => receive(house, workspace, messages), {
+      gatherMilliseconds: 2,
+      atMost: mostTogether,
+    })
     groups.set(workspace.id, made)
     return made
   }
@@ -79,7 +104,15 @@ export function intake(house: House): Hono {
 
 type Body = { readonly json: Readonly<Record<string, unknown>>; readonly bytes: number }
 
-const longKinds: Readonly<Record<string, string>> = { b: 'batch', t: 'track', i: 'identify', g: 'group', p: 'page', s: 'screen', a: 'alias' }
+const longKinds: Readonly<Record<string, string>> = {
+  b: 'batch',
+  t: 'track',
+  i: 'identify',
+  g: 'group',
+  p: 'page',
+  s: 'screen',
+  a: 'alias',
+}
 
 /** The short names are those that browsers' libraries use. */
 function kindOf(kind: string): string {
@@ -125,7 +158,9 @@ function keyIn(request: Request, json: Body['json']): string {
 function errorsOf(raws: readonly unknown[], read: readonly (Message | Text)[], request: Request) {
   return read.flatMap((one, index) => {
     const raw = raws[index]
-    return isRefused(one) ? [{ index, messageId: (isRecord(raw) ? raw.messageId : null) ?? null, message: textFor(request, one) }] : []
+    return isRefused(one)
+      ? [{ index, messageId: (isRecord(raw) ? raw.messageId : null) ?? null, message: textFor(request, one) }]
+      : []
   })
 }
 

@@ -5,14 +5,32 @@ export const words = {
     en: 'A write key is missing. Give it as the user name of Basic authentication, as a Bearer token, or as writeKey in the body.',
     ja: '書き込みキーがありません。Basic認証のユーザー名、Bearerトークン、または本文の writeKey として指定してください。',
   },
-  wrongKey: { en: 'This write key is not known or has been revoked.', ja: 'この書き込みキーは登録されていないか、失効しています。' },
+  wrongKey: {
+    en: 'This write key is not known or has been revoked.',
+    ja: 'この書き込みキーは登録されていないか、失効しています。',
+  },
   notJson: { en: 'The body is not valid JSON.', ja: '本文が正しいJSONではありません。' },
-  badEncoding: { en: 'The body cannot be unpacked. Send it plain or compressed with gzip.', ja: '本文を展開できません。無圧縮またはgzipで送信してください。' },
-  tooLarge: { en: 'The body is larger than 500 KB. Send it in smaller batches.', ja: '本文が500KBを超えています。小さなバッチに分けて送信してください。' },
-  noBatch: { en: 'The body needs a list of messages under "batch".', ja: '本文の batch にメッセージの一覧が必要です。' },
+  badEncoding: {
+    en: 'The body cannot be unpacked. Send it plain or compressed with gzip.',
+    ja: '本文を展開できません。無圧縮またはgzipで送信してください。',
+  },
+  tooLarge: {
+    en: 'The body is larger than 500 KB. Send it in smaller batches.',
+    ja: '本文が500KBを超えています。小さなバッチに分けて送信してください。',
+  },
+  noBatch: {
+    en: 'The body needs a list of messages under "batch".',
+    ja: '本文の batch にメッセージの一覧が必要です。',
+  },
   noneAccepted: { en: 'None of the messages can be stored.', ja: '保存できるメッセージがありませんでした。' },
-  busy: { en: 'More is arriving than can be stored. Try again in a moment.', ja: '処理能力を超えるイベントが届いています。しばらくしてから再送してください。' },
-  storeDown: { en: 'The store cannot be reached. Nothing was accepted; send it again later.', ja: 'データストアに接続できません。受け付けていませんので、後で再送してください。' },
+  busy: {
+    en: 'More is arriving than can be stored. Try again in a moment.',
+    ja: '処理能力を超えるイベントが届いています。しばらくしてから再送してください。',
+  },
+  storeDown: {
+    en: 'The store cannot be reached. Nothing was accepted; send it again later.',
+    ja: 'データストアに接続できません。受け付けていませんので、後で再送してください。',
+  },
   onlyPost: { en: 'Send events with POST.', ja: 'イベントはPOSTで送信してください。' },
   notAnObject: { en: 'A message has to be a JSON object.', ja: 'メッセージはJSONオブジェクトでなければなりません。' },
   unknownType: {
@@ -23,12 +41,21 @@ export const words = {
     en: 'The timestamp has to be an ISO 8601 instant between 1970 and 2199.',
     ja: 'timestamp は1970年から2199年までのISO 8601形式の日時で指定してください。',
   },
-  badMessageId: { en: 'The messageId has to be a text of 1 to 256 characters.', ja: 'messageId は1〜256文字の文字列です。' },
-  badEventName: { en: 'The event needs a name of 1 to 200 characters.', ja: 'イベントには1〜200文字の名前が必要です。' },
+  badMessageId: {
+    en: 'The messageId has to be a text of 1 to 256 characters.',
+    ja: 'messageId は1〜256文字の文字列です。',
+  },
+  badEventName: {
+    en: 'The event needs a name of 1 to 200 characters.',
+    ja: 'イベントには1〜200文字の名前が必要です。',
+  },
   longId: { en: 'An id has more than 200 characters.', ja: 'IDが200文字を超えています。' },
   nobody: { en: 'The message needs a userId or an anonymousId.', ja: 'userId または anonymousId が必要です。' },
   groupNeedsId: { en: 'A group message needs a groupId.', ja: 'group メッセージには groupId が必要です。' },
-  aliasNeedsBoth: { en: 'An alias message needs a userId and a previousId.', ja: 'alias メッセージには userId と previousId が必要です。' },
+  aliasNeedsBoth: {
+    en: 'An alias message needs a userId and a previousId.',
+    ja: 'alias メッセージには userId と previousId が必要です。',
+  },
   largeMessage: { en: 'The message is larger than 32 KB.', ja: 'メッセージが32KBを超えています。' },
   writeKey: { en: 'write key', ja: '書き込みキー' },
   keys: { en: 'Write keys', ja: '書き込みキー' },
@@ -36,10 +63,16 @@ export const words = {
   newKey: { en: 'Create a write key', ja: '書き込みキーを発行' },
   keyName: { en: 'Where it is used', ja: '使用場所' },
   keyNameHint: { en: 'For example: web shop', ja: '例：ウェブショップ' },
-  keyOnce: { en: 'Copy the key now: it is shown only this once.', ja: 'キーはこの画面でしか表示されません。今すぐコピーしてください。' },
+  keyOnce: {
+    en: 'Copy the key now: it is shown only this once.',
+    ja: 'キーはこの画面でしか表示されません。今すぐコピーしてください。',
+  },
   revoke: { en: 'Revoke', ja: '失効させる' },
   revokeTitle: { en: 'Revoke this write key?', ja: 'この書き込みキーを失効させますか。' },
-  revokeText: { en: 'Whatever sends with it is refused from now on.', ja: 'このキーを使った送信は、以後すべて拒否されます。' },
+  revokeText: {
+    en: 'Whatever sends with it is refused from now on.',
+    ja: 'このキーを使った送信は、以後すべて拒否されます。',
+  },
   close: { en: 'Close', ja: '閉じる' },
   noKeys: { en: 'No write key yet', ja: '書き込みキーはまだありません' },
 } as const satisfies Record<string, Text>

@@ -31,14 +31,3 @@ CREATE TABLE event_introductions (
   PRIMARY KEY (workspace_id, external_id)
 );
 SELECT guard_rows('event_introductions');
-
--- What an import of events brought that contradicts the records: counted row by row as the file is read, because a row that repeats an event is not stored.
-CREATE TABLE event_import_faults (
-  workspace_id uuid NOT NULL REFERENCES workspaces ON DELETE CASCADE,
-  import_id    uuid NOT NULL,
-  fault        text NOT NULL,
-  count        integer NOT NULL,
-  examples     text[] NOT NULL DEFAULT '{}',
-  PRIMARY KEY (workspace_id, import_id, fault)
-);
-SELECT guard_rows('event_import_faults');

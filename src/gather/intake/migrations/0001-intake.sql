@@ -11,3 +11,14 @@ CREATE TABLE write_keys (
   PRIMARY KEY (workspace_id, id)
 );
 SELECT guard_rows('write_keys'), log_changes('write_keys');
+
+-- What an import of events brought that contradicts the records: counted row by row as the file is read, because a row that repeats an event is not stored.
+CREATE TABLE event_import_faults (
+  workspace_id uuid NOT NULL REFERENCES workspaces ON DELETE CASCADE,
+  import_id    uuid NOT NULL,
+  fault        text NOT NULL,
+  count        integer NOT NULL,
+  examples     text[] NOT NULL DEFAULT '{}',
+  PRIMARY KEY (workspace_id, import_id, fault)
+);
+SELECT guard_rows('event_import_faults');

@@ -11,6 +11,8 @@ export const importWords = {
     contract: { en: 'Contract id', ja: '契約ID' },
     person: { en: 'Person id or e-mail', ja: '担当者IDまたはメールアドレス' },
   },
+  noTime: { en: 'The row does not say when it happened.', ja: '発生日時がありません。' },
+  noName: { en: 'The row does not say what happened.', ja: 'イベント名がありません。' },
   noOwner: {
     en: 'The row says neither the customer, the contract nor the person.',
     ja: '顧客・契約・担当者のいずれも指定されていません。',
@@ -57,6 +59,10 @@ export const importWords = {
       ja: (count: number) => `解約済みの顧客のうち、解約を示すイベントがないものが${count}件あります`,
     },
   },
-} as const satisfies { label: Text; fields: Record<string, Text>; faults: Record<string, TextOf<readonly [count: number]>> } & Record<string, unknown>
+} as const satisfies {
+  label: Text
+  fields: Record<string, Text>
+  faults: Record<string, TextOf<readonly [count: number]>>
+} & Record<string, unknown>
 
 export type FaultName = keyof typeof importWords.faults

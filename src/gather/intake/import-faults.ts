@@ -23,13 +23,17 @@ export async function keep(context: Context, importId: string, tally: Tally): Pr
 }
 
 export async function forget(context: Context, importId: string): Promise<void> {
-  await sql`DELETE FROM event_import_faults WHERE workspace_id = ${context.workspace.id} AND import_id = ${importId}`.execute(context.db)
+  await sql`DELETE FROM event_import_faults WHERE workspace_id = ${context.workspace.id} AND import_id = ${importId}`.execute(
+    context.db,
+  )
 }
 
 /** What the rows of the import contradict, and whether what they say of churn agrees with the customers on record. */
 export async function ofImport(context: Context, importId: string): Promise<Fault[]> {
   const { rows } = await sql<{ fault: string; count: number; examples: string[] }>`
-    SELECT fault, count, examples FROM event_import_faults WHERE workspace_id = ${context.workspace.id} AND import_id = ${importId}`.execute(context.db)
+    SELECT fault, count, examples FROM event_import_faults WHERE workspace_id = ${context.workspace.id} AND import_id = ${importId}`.execute(
+    context.db,
+  )
   const counted = rows.flatMap(({ fault, count, examples }) => (isFault(fault) ? [made(fault, count, examples)] : []))
   return [...counted, ...(await churnContradictions(context, importId))]
 }
@@ -45,15 +49,28 @@ async function churnContradictions(context: Context, importId: string): Promise<
   )
   if (told.length === 0) return []
   const left = await sql<{ id: string; name: string }>`
-    SELECT id, name FROM customers WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL AND (stage = 'left' OR left_on IS NOT NULL)`.execute(context.db)
+    SELECT id, name FROM customers WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL AND (stage = 'left' OR left_on IS NOT NULL)`.execute(
+    context.db,
+  )
   const gone = new Map(left.rows.map(({ id, name }) => [id, name]))
   const staying = told.filter(({ customer }) => !gone.has(customer))
-  const names = await namesOf(context, staying.map(({ customer }) => customer))
+  const names = await namesOf(
+    context,
+    staying.map(({ customer }) => customer),
+  )
   const saidToLeave = new Set(await everToldToLeave(context))
   const silent = [...gone].filter(([id]) => !saidToLeave.has(id))
   return [
-    made('churned but not left', staying.reduce((sum, { times }) => sum + times, 0), names),
-    made('left without churn event', silent.length, silent.slice(0, mostExamples).map(([, name]) => name)),
+    made(
+      'churned but not left',
+      staying.reduce((sum, { times }) => sum + times, 0),
+      names,
+    ),
+    made(
+      'left without churn event',
+      silent.length,
+      silent.slice(0, mostExamples).map(([, name]) => name),
+    ),
   ]
 }
 
@@ -67,7 +84,9 @@ async function everToldToLeave(context: Context): Promise<string[]> {
 
 async function namesOf(context: Context, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
-    SELECT name FROM customers WHERE workspace_id = ${context.workspace.id} AND id = ANY(${ids}::uuid[]) ORDER BY name LIMIT ${mostExamples}`.execute(context.db)
+    SELECT name FROM customers WHERE workspace_id = ${context.workspace.id} AND id = ANY(${ids}::uuid[]) ORDER BY name LIMIT ${mostExamples}`.execute(
+    context.db,
+  )
   return rows.map(({ name }) => name)
 }
 

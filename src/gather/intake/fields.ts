@@ -1,0 +1,4 @@
+import type { Contribution } from '#platform/contributions.ts'
+import { eventsImportable } from './importable.ts'
+
+export const fields: Contribution = { importables: [eventsImportable] }
