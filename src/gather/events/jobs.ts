@@ -9,7 +9,7 @@ const Imported = z.object({ target: z.string() })
 
 export const jobs: Job[] = [
   work('events.attribute', Nothing, attributeIntroduced),
-  work('events.attribute all', Nothing, attributeWaiting),
+  work('events.attribute-all', Nothing, attributeWaiting),
   every('5 minutes', 'events.keep', async (desk) => {
     await attributeIntroduced(desk)
     await sweepMerged(desk)
@@ -24,7 +24,7 @@ export const jobs: Job[] = [
     if (about) await introduce(context, await idsOfPerson(context, about))
   }),
   when('import.completed', 'events.after import', async (context, { data }) => {
-    if (['customers', 'people'].includes(Imported.parse(data).target)) await context.enqueue('events.attribute all', {})
+    if (['customers', 'people'].includes(Imported.parse(data).target)) await context.enqueue('events.attribute-all', {})
   }),
   when('customer.merged', 'events.follow merge', (context, { data }) =>
     obeyMerge(context, Absorbed.parse(data).absorbedId),
