@@ -12,6 +12,7 @@ import { readConfig } from '../src/platform/config.ts'
 import { deskOf, type House } from '../src/platform/house.ts'
 import type { Role } from '../src/platform/permissions.ts'
 import { type Meguri, openMeguri } from '../src/server.ts'
+import { freshDatabases } from './servers/fresh-databases.ts'
 
 /** As a caller of the HTTP API sees it: instants are ISO strings. */
 export type Api = JsonifiedClient<ContractRouterClient<Contents>>
@@ -20,7 +21,8 @@ export type Api = JsonifiedClient<ContractRouterClient<Contents>>
 export async function world(today = '2026-04-01') {
   const data = mkdtempSync('/tmp/meguri-test-')
   const time = { now: new Date(`${today}T00:00:00Z`) }
-  const config = readConfig({ ...process.env, MEGURI_DATA: data, MEGURI_LOG: process.env.MEGURI_LOG ?? 'fatal', MEGURI_SECRET: 'a secret that only tests know, long enough', MEGURI_PORT: '0' })
+  const remote = await freshDatabases(process.env)
+  const config = readConfig({ ...process.env, ...remote.environment, MEGURI_DATA: data, MEGURI_LOG: process.env.MEGURI_LOG ?? 'fatal', MEGURI_SECRET: 'a secret that only tests know, long enough', MEGURI_PORT: '0' })
   const meguri = await openMeguri(config, { clock: () => time.now, runJobs: true })
   return {
     meguri,
@@ -34,6 +36,7 @@ export async function world(today = '2026-04-01') {
     settle: () => settle(meguri),
     async close() {
       await meguri.close()
+      await remote.drop()
       rmSync(data, { recursive: true, force: true })
     },
     path: (name: string) => join(data, name),

@@ -28,6 +28,9 @@ const settings: ClickHouseSettings = {
   max_execution_time: 120,
 }
 
+/** A long statement keeps its connection alive by saying how far it is. */
+const patience: ClickHouseSettings = { send_progress_in_http_headers: 1, http_headers_progress_interval_ms: '20000' }
+
 /** ClickHouse: in this process over the data folder, or the server at CLICKHOUSE_URL. The same statements run in both. */
 export function openFacts(config: Pick<Config, 'clickhouseUrl' | 'data'>): FactsStore {
   const client = config.clickhouseUrl ? remote(config.clickhouseUrl) : embedded(join(config.data, 'facts'))
@@ -35,7 +38,7 @@ export function openFacts(config: Pick<Config, 'clickhouseUrl' | 'data'>): Facts
 }
 
 function remote(url: string): ClickHouseClient {
-  return createClient({ url, clickhouse_settings: settings, request_timeout: 130_000, max_open_connections: 20 })
+  return createClient({ url, clickhouse_settings: { ...settings, ...patience }, request_timeout: 130_000, max_open_connections: 20 })
 }
 
 function embedded(path: string): ClickHouseClient {

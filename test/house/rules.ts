@@ -43,7 +43,7 @@ function front(files: readonly SourceFile[], rooms: readonly string[]): Fault[] 
   }))
 }
 
-const loudPackages = /^(node:|pg$|pg-boss$|kysely|@clickhouse\/|chdb|hono|@hono\/|better-auth(?!/(client|react))|nodemailer|pino$|prom-client|@orpc\/server|@orpc\/openapi$|@modelcontextprotocol\/)/
+const loudPackages = /^(node:|pg$|pg-boss$|kysely|@clickhouse\/|chdb|hono|@hono\/|better-auth(?!\/(client|react))|nodemailer|pino$|prom-client|@orpc\/server|@orpc\/openapi$|@modelcontextprotocol\/)/
 
 /** 4. Quiet files never reach loud ones, transitively; what only lends its types is not reached. */
 function quiet(files: readonly SourceFile[]): Fault[] {

@@ -26,20 +26,20 @@ export async function startRunner(house: House, jobs: readonly Job[]): Promise<R
   const scheduled = jobs.filter((job): job is Scheduled => job.kind === 'every')
   const works = jobs.filter((job): job is Work => job.kind === 'work')
   for (const job of [...scheduled, ...works]) {
-    await boss.createQueue(job.name, queueOptions)
-    await boss.updateQueue(job.name, queueOptions)
+    await boss.createQueue(queueOf(job.name), queueOptions)
+    await boss.updateQueue(queueOf(job.name), queueOptions)
   }
   if (house.config.role !== 'web') {
-    for (const job of scheduled) await boss.work<{ workspaceId: string }>(job.name, { pollingIntervalSeconds: 1 }, async ([order]) => order && runScheduled(house, job, order.data.workspaceId))
-    for (const work of works) await boss.work<Order>(work.name, { pollingIntervalSeconds: 1 }, async ([order]) => order && runWork(house, work, order.data))
+    for (const job of scheduled) await boss.work<{ workspaceId: string }>(queueOf(job.name), { pollingIntervalSeconds: 1 }, async ([order]) => order && runScheduled(house, job, order.data.workspaceId))
+    for (const work of works) await boss.work<Order>(queueOf(work.name), { pollingIntervalSeconds: 1 }, async ([order]) => order && runWork(house, work, order.data))
   }
   const runner: Runner = {
     async plan(workspace) {
-      for (const job of scheduled) await boss.schedule(job.name, cronOf(job.rhythm), { workspaceId: workspace.id }, { tz: workspace.zone, key: workspace.id })
+      for (const job of scheduled) await boss.schedule(queueOf(job.name), cronOf(job.rhythm), { workspaceId: workspace.id }, { tz: workspace.zone, key: workspace.id })
     },
     async send() {
       for (const run of await runs.unsent(house.stores.pools.owner)) {
-        await boss.send(run.name, { workspaceId: run.workspaceId, runId: run.id } satisfies Order, { singletonKey: `${run.id}-${run.attempts}` })
+        await boss.send(queueOf(run.name), { workspaceId: run.workspaceId, runId: run.id } satisfies Order, { singletonKey: `${run.id}-${run.attempts}` })
         await runs.markSent(house.stores.pools.owner, run.id)
       }
     },
@@ -47,6 +47,11 @@ export async function startRunner(house: House, jobs: readonly Job[]): Promise<R
   }
   for (const workspace of await allWorkspaces(house.stores.pools.owner)) await runner.plan(workspace)
   return runner
+}
+
+/** A job is named in words; the queue's name knows no spaces. */
+function queueOf(name: string): string {
+  return name.replaceAll(' ', '-')
 }
 
 type Order = { workspaceId: string; runId: string }
