@@ -12,7 +12,7 @@ export async function buildScreens(out: Out): Promise<void> {
   if (wanted === null || (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)) return
   process.stderr.write(`${out.say({ en: 'Building the screens (once)…', ja: '画面を準備しています(初回のみ)…' })}\n`)
   const { build } = await import('vite')
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
   writeFileSync(stamp, wanted)
 }
 

@@ -22,7 +22,12 @@ export function figuresOf(locale: Locale, zone: string, currency: string) {
     signed: (value: number, digits = 0) => signed(value, numbers({ maximumFractionDigits: digits })),
     money: (money: MoneyShown) => moneyIn(tag, money, {}),
     moneyShort: (money: MoneyShown) =>
-      moneyIn(tag, money, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }),
+      moneyIn(locale === 'ja' ? tag : 'en-US', money, {
+        notation: 'compact',
+        useGrouping: 'always',
+        minimumFractionDigits: 0,
+        maximumFractionDigits: 1,
+      }),
     bytes: (count: number) => bytesIn(numbers, count),
     list: (parts: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(parts),
     days: (count: number) =>

@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 const ai: MantineColorsTuple = [
   '#eef3f8',
@@ -13,9 +19,44 @@ const ai: MantineColorsTuple = [
   '#1c3653',
 ]
 
+const dark: MantineColorsTuple = [
+  '#e8e6e1',
+  '#b4b6b9',
+  '#989da3',
+  '#5c636b',
+  '#3a4048',
+  '#2b3037',
+  '#1b1f24',
+  '#14171b',
+  '#101317',
+  '#0c0e11',
+]
+
+const gray: MantineColorsTuple = [
+  '#faf9f6',
+  '#f1efe9',
+  '#e6e2d9',
+  '#d3cdc0',
+  '#b3ad9f',
+  '#8a8578',
+  '#666b72',
+  '#4b5158',
+  '#33383e',
+  '#1d2127',
+]
+
+/** Filled buttons take their colours from the tokens, so that their words are legible on them in light and dark. */
+const buttonColors: VariantColorsResolver = (input) => {
+  if (input.variant !== 'filled') return defaultVariantColorsResolver(input)
+  const ground = input.color === 'red' ? 'var(--risk-ink)' : 'var(--ai)'
+  const hover = `color-mix(in srgb, ${ground} 88%, var(--ink))`
+  return { background: ground, hover, color: 'var(--on-ai)', border: '1px solid transparent' }
+}
+
 export const theme = createTheme({
   primaryColor: 'ai',
-  colors: { ai },
+  colors: { ai, dark, gray },
+  variantColorResolver: buttonColors,
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
   fontFamily: 'var(--face)',
@@ -33,6 +74,7 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
     Tooltip: { defaultProps: { withArrow: false, openDelay: 300 } },
     Select: { defaultProps: { checkIconPosition: 'right', allowDeselect: false } },
+    InputWrapper: { styles: { label: { marginBottom: 4, fontWeight: 550 }, description: { marginBottom: 6 } } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'sm' } },
   },

@@ -22,7 +22,7 @@ export function ConfirmProvider({ children }: { readonly children: ReactNode }) 
         variant="filled"
         onClick={() => close(true)}
         data-autofocus
-        {...(asked?.question.danger ? { color: 'red.8', autoContrast: false } : {})}
+        {...(asked?.question.danger ? { color: 'red' } : {})}
       >
         {asked?.question.act}
       </Button>

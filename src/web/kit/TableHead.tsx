@@ -33,7 +33,7 @@ export function TableHead<Row>({ columns, template, sort, onSort, all }: TableHe
 
 type HeadCellProps<Row> = Pick<TableHeadProps<Row>, 'sort' | 'onSort'> & { readonly column: Column<Row> }
 
-function HeadCell<Row>({ column: { key, label, right, sortable }, sort, onSort }: HeadCellProps<Row>) {
+function HeadCell<Row>({ column: { key, label, right, sortable, quiet }, sort, onSort }: HeadCellProps<Row>) {
   const sorted = sort?.by === key ? (sort.down ? 'descending' : 'ascending') : undefined
   return (
     <th scope="col" className={css.cell} data-right={right} {...(sortable ? { 'aria-sort': sorted ?? 'none' } : {})}>
@@ -44,7 +44,7 @@ function HeadCell<Row>({ column: { key, label, right, sortable }, sort, onSort }
           {sorted === 'descending' ? <IconArrowDown size={13} aria-hidden="true" /> : null}
         </button>
       ) : (
-        label
+        <span className={quiet ? 'sr-only' : undefined}>{label}</span>
       )}
     </th>
   )

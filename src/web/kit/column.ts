@@ -12,6 +12,8 @@ export type Column<Row> = {
   readonly sortable?: boolean
   /** Not shown until one chooses it. */
   readonly hidden?: boolean
+  /** The heading is only said, not shown: for a column of buttons. */
+  readonly quiet?: boolean
   /** Cannot be hidden. */
   readonly always?: boolean
 }

@@ -47,7 +47,8 @@ export const words = {
   chooseRow: { en: 'Choose this row', ja: 'この行を選択' },
   chosen: { en: (count) => `${count} chosen`, ja: (count) => `${count}件を選択中` } satisfies Counted,
   rowsOf: {
-    en: (shown: string, total: string) => (shown === total ? `${total} rows` : `${shown} of ${total} rows`),
+    en: (shown: string, total: string) =>
+      shown === total ? `${total} ${total === '1' ? 'row' : 'rows'}` : `${shown} of ${total} rows`,
     ja: (shown: string, total: string) => (shown === total ? `${total}件` : `${total}件中 ${shown}件`),
   } satisfies TextOf<readonly [string, string]>,
   rowsSoFar: { en: (count) => `${count} rows so far`, ja: (count) => `${count}件まで表示` } satisfies Counted,
@@ -60,7 +61,7 @@ export const words = {
   savePng: { en: 'Save as picture', ja: '画像で保存' },
   chartActs: { en: 'More for this chart', ja: 'グラフの操作' },
   period: { en: 'Period', ja: '期間' },
-  sampleSize: { en: (count) => `n = ${count}`, ja: (count) => `n = ${count}` } satisfies Counted,
+  sampleSize: { en: (count) => `n = ${count}`, ja: (count) => `対象 ${count}件` } satisfies Counted,
   noPoints: { en: 'There are no readings in this period.', ja: 'この期間の計測はありません。' },
   notKnown: { en: 'not known', ja: '不明' },
   dropHere: { en: 'Drop a file here, or choose one', ja: 'ファイルをここにドロップするか、選択してください' },

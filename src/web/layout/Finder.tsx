@@ -23,13 +23,7 @@ export function Finder() {
   ])
   return (
     <>
-      <UnstyledButton
-        className={css.finder}
-        onClick={show}
-        aria-haspopup="dialog"
-        aria-label={t(words.find)}
-        aria-keyshortcuts="Meta+K Control+K"
-      >
+      <UnstyledButton className={css.finder} onClick={show} aria-haspopup="dialog" aria-keyshortcuts="Meta+K Control+K">
         <IconSearch size={15} stroke={1.5} aria-hidden="true" />
         <span>{t(words.find)}</span>
         <kbd>{isApple() ? '⌘K' : 'Ctrl K'}</kbd>

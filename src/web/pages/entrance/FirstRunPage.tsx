@@ -28,7 +28,7 @@ export function FirstRunPage() {
   if (session.data?.isFirstRun !== true) return <NotNow signedIn={session.data != null} />
   return (
     <Entrance wide title={t(words.welcome)} lede={t(words.welcomeLede)}>
-      <FirstRunForm />
+      <FirstRunForm beside={session.data.workspace.isSample} />
     </Entrance>
   )
 }
@@ -44,14 +44,15 @@ function NotNow({ signedIn }: { readonly signedIn: boolean }) {
   )
 }
 
-function FirstRunForm() {
+/** Where the sample world stands, one's own is made beside it; else the one that is there becomes one's own. */
+function FirstRunForm({ beside }: { readonly beside: boolean }) {
   const { t, locale } = useWords()
-  const [start, setStart] = useState('sample')
+  const [start, setStart] = useState(beside ? 'sample' : 'own')
   const begin = useMutation({ mutationFn: beginHouse, onSuccess: entered })
   const refusal = begin.error instanceof Refusal ? begin.error : null
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    begin.mutate(ownerIn(new FormData(event.currentTarget), start === 'own', locale))
+    begin.mutate({ ...ownerIn(new FormData(event.currentTarget), start === 'own', locale), beside })
   }
   return (
     <form className={css.form} onSubmit={submit}>
@@ -72,12 +73,7 @@ function FirstRunForm() {
         error={refusal?.about('email')}
       />
       <NewcomerFields refusal={refusal} />
-      <Radio.Group label={t(words.startWith)} value={start} onChange={setStart}>
-        <div className={css.choices}>
-          <Choice value="sample" label={t(words.sample)} hint={t(words.sampleHint)} />
-          <Choice value="own" label={t(words.own)} hint={t(words.ownHint)} />
-        </div>
-      </Radio.Group>
+      {beside ? <StartChoice value={start} onChange={setStart} /> : null}
       {start === 'own' ? <OwnWorkspace /> : null}
       <Button type="submit" size="sm" variant="filled" loading={begin.isPending}>
         {t(words.begin)}
@@ -86,8 +82,20 @@ function FirstRunForm() {
   )
 }
 
+function StartChoice({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const { t } = useWords()
+  return (
+    <Radio.Group label={t(words.startWith)} value={value} onChange={onChange}>
+      <div className={css.choices}>
+        <Choice value="sample" label={t(words.sample)} hint={t(words.sampleHint)} />
+        <Choice value="own" label={t(words.own)} hint={t(words.ownHint)} />
+      </div>
+    </Radio.Group>
+  )
+}
+
 function OwnWorkspace() {
-  const { t, locale, n } = useWords()
+  const { t, locale } = useWords()
   return (
     <>
       <TextInput
@@ -99,7 +107,13 @@ function OwnWorkspace() {
         autoComplete="organization"
       />
       <div className={css.pair}>
-        <Select name="zone" label={t(words.zone)} searchable data={zoneChoices()} defaultValue={n.zone} />
+        <Select
+          name="zone"
+          label={t(words.zone)}
+          searchable
+          data={zoneChoices()}
+          defaultValue={Intl.DateTimeFormat().resolvedOptions().timeZone}
+        />
         <Select
           name="currency"
           label={t(words.currency)}

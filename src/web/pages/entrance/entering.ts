@@ -1,6 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { contract } from '#platform/access/contract.ts'
+import { clientOf } from '../../api.ts'
 import { presentLocale } from '../../locale.ts'
 import { Refusal, refusalOf } from '../../refusal.ts'
+
+const access = clientOf<typeof contract>('access')
 
 /** The doors outside every workspace: how one may sign in, invitations, and the first run. */
 async function knock(path: string, body?: object): Promise<unknown> {
@@ -47,8 +51,18 @@ export type FirstOwner = Newcomer & {
   readonly email: string
   readonly workspace: { readonly name: string; readonly zone: string; readonly currency: string } | null
 }
-export async function beginHouse(owner: FirstOwner): Promise<{ workspace: string | null }> {
-  return (await knock('/first-run', owner)) as { workspace: string | null }
+/** Names the owner; one's own workspace is made beside the sample, or is the one that is already there. */
+export async function beginHouse({
+  beside,
+  workspace,
+  ...owner
+}: FirstOwner & { readonly beside: boolean }): Promise<{ workspace: string | null }> {
+  const begun = (await knock('/first-run', { ...owner, workspace: beside ? workspace : null })) as {
+    workspace: string | null
+  }
+  if (!beside && workspace !== null)
+    await access.changeWorkspace({ ...workspace, locale: owner.locale === 'ja' ? 'ja' : 'en' })
+  return begun
 }
 
 /** Inside, the page starts anew with the fresh session; only addresses of our own are followed. */

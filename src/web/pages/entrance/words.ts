@@ -34,11 +34,11 @@ export const words = {
   useApp: { en: 'Use the authenticator instead', ja: '認証アプリを使う' } satisfies Text,
   confirm: { en: 'Confirm', ja: '確認する' } satisfies Text,
   firstHint: {
-    en: 'First time here? Open the one-time link that `npm start` printed on the terminal.',
+    en: 'First time here? Open the one-time link that npm start printed on the terminal.',
     ja: 'はじめての方は、npm start がターミナルに表示した一度限りのリンクを開いてください。',
   } satisfies Text,
   forgot: {
-    en: 'Forgotten? An administrator can invite you again; on the server, `bin/meguri sign-in-link` prints a new link.',
+    en: 'Forgotten? An administrator can invite you again; on the server, bin/meguri sign-in-link prints a new link.',
     ja: 'パスワードをお忘れの場合は、管理者に再招待を依頼してください。サーバー上では bin/meguri sign-in-link で新しいリンクを発行できます。',
   } satisfies Text,
   welcome: { en: 'Welcome to Meguri', ja: 'Meguri へようこそ' } satisfies Text,
@@ -47,7 +47,7 @@ export const words = {
     ja: 'お名前などを登録してください。あなたがこの環境の所有者になります。あとからすべて変更できます。',
   } satisfies Text,
   name: { en: 'Your name', ja: 'お名前' } satisfies Text,
-  newPassword: { en: 'Password, at least 10 characters', ja: 'パスワード（10文字以上）' } satisfies Text,
+  newPassword: { en: 'Password, at least 10 characters', ja: 'パスワード(10文字以上)' } satisfies Text,
   language: { en: 'Language', ja: '言語' } satisfies Text,
   startWith: { en: 'Start with', ja: 'はじめ方' } satisfies Text,
   sample: { en: 'The sample company', ja: 'サンプルの会社' } satisfies Text,

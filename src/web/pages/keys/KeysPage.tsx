@@ -38,7 +38,7 @@ export function KeysPage() {
           title={t(words.apiKeys)}
           sub={t(words.apiKeysSub)}
           acts={
-            <a className={css.reference} href="/api/reference">
+            <a className={css.reference} href="/api/docs">
               {t(words.reference)}
             </a>
           }

@@ -25,7 +25,14 @@ export function KeysTable({ keys }: { readonly keys: readonly KeyLine[] }) {
         scopes === null ? t(words.all) : <span title={scopes.join(', ')}>{t(words.some, n.whole(scopes.length))}</span>,
     },
     { key: 'created', label: t(words.created), width: 140, cell: ({ createdAt }) => n.dayOf(createdAt) },
-    { key: 'acts', label: '', width: 170, right: true, cell: (key) => <RevokeAct line={key} /> },
+    {
+      key: 'acts',
+      label: t(words.acts),
+      quiet: true,
+      width: 170,
+      right: true,
+      cell: (key) => <RevokeAct line={key} />,
+    },
   ]
   return <DataTable label={t(words.apiKeys)} columns={columns} rows={keys} rowId={({ id }) => id} />
 }

@@ -20,7 +20,7 @@ export const words = {
   create: { en: 'Create an API key', ja: 'APIキーを作成' } satisfies Text,
   createAct: { en: 'Create', ja: '作成する' } satisfies Text,
   name: { en: 'Name', ja: '名前' } satisfies Text,
-  nameHint: { en: 'What uses it: “nightly export”', ja: '用途がわかる名前（例: 夜間の書き出し）' } satisfies Text,
+  nameHint: { en: 'What uses it: “nightly export”', ja: '用途がわかる名前(例: 夜間の書き出し)' } satisfies Text,
   role: { en: 'Role', ja: '役割' } satisfies Text,
   scopes: { en: 'Only these permissions', ja: '許可する操作を限定' } satisfies Text,
   scopesHint: {
@@ -33,6 +33,7 @@ export const words = {
   >,
   hint: { en: 'Begins with', ja: '先頭の文字' } satisfies Text,
   created: { en: 'Created', ja: '作成日' } satisfies Text,
+  acts: { en: 'What one can do', ja: '操作' } satisfies Text,
   revoke: { en: 'Revoke', ja: '無効にする' } satisfies Text,
   revoked: { en: 'The key is revoked.', ja: 'キーを無効にしました。' } satisfies Text,
   revokedOn: { en: (day: string) => `revoked ${day}`, ja: (day: string) => `${day}に無効化` } satisfies TextOf<

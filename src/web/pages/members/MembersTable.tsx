@@ -33,7 +33,8 @@ export function MembersTable({ members }: { readonly members: readonly MemberLin
       ? [
           {
             key: 'acts',
-            label: '',
+            label: t(words.acts),
+            quiet: true,
             width: 100,
             right: true,
             cell: (member: MemberLine) => <RemoveAct member={member} />,

@@ -19,6 +19,7 @@ export const words = {
   joined: { en: 'Here since', ja: '参加日' } satisfies Text,
   left: { en: (day: string) => `left ${day}`, ja: (day: string) => `${day}に離脱` } satisfies TextOf<[string]>,
   noSignIn: { en: 'cannot sign in', ja: 'サインイン不可' } satisfies Text,
+  acts: { en: 'What one can do', ja: '操作' } satisfies Text,
   remove: { en: 'Remove', ja: '外す' } satisfies Text,
   removeTitle: {
     en: (name: string) => `Remove ${name} from this workspace?`,

@@ -53,7 +53,8 @@ export function TodayPage() {
 }
 
 function TitleLoading({ failed }: { readonly failed: boolean }) {
-  return failed ? null : <LoadingRows rows={2} height={30} />
+  const { t } = useWords()
+  return failed ? <PageTitle title={t(words.today)} /> : <LoadingRows rows={2} height={30} />
 }
 
 function TodayTitle({ today, scope }: { readonly today: TodayAnswer; readonly scope: Scope }) {

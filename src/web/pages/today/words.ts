@@ -8,6 +8,7 @@ export const words = {
       `${small[count] ?? written} ${count === 1 ? 'customer needs' : 'customers need'} a person today`,
     ja: (_count: number, written: string) => `今日、人の手が必要な顧客は${written}社です`,
   } satisfies TextOf<[number, string]>,
+  today: { en: 'Today', ja: '今日' } satisfies Text,
   titleNone: { en: 'Nobody needs a person today', ja: '今日、人の手が必要な顧客はいません' } satisfies Text,
   titleSnoozed: {
     en: (count: number, written: string) =>
@@ -38,7 +39,7 @@ export const words = {
   scope: { en: 'Whose customers', ja: '対象の顧客' } satisfies Text,
   list: {
     en: 'Customers who need a person, the most pressing first',
-    ja: '人の手が必要な顧客（優先度の高い順）',
+    ja: '人の手が必要な顧客(優先度の高い順)',
   } satisfies Text,
   renewsIn: { en: (days: string) => `renews in ${days}`, ja: (days: string) => `更新まで${days}` } satisfies TextOf<
     [string]

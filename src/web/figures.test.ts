@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { figuresOf } from './figures.ts'
+
+const en = figuresOf('en', 'Asia/Tokyo', 'JPY')
+const ja = figuresOf('ja', 'Asia/Tokyo', 'JPY')
+
+test('money is written as its readers write it, exactly', () => {
+  expect(en.money({ amount: '6240000', currency: 'JPY' })).toBe('¥6,240,000')
+  expect(ja.money({ amount: '6240000', currency: 'JPY' })).toBe('6,240,000円')
+  expect(en.money({ amount: '1234.50', currency: 'USD' })).toBe('$1,234.50')
+  expect(en.money({ amount: '9007199254740993', currency: 'JPY' })).toBe('¥9,007,199,254,740,993')
+})
+
+test('short money rounds to what one takes in at a glance', () => {
+  expect(en.moneyShort({ amount: '18400000', currency: 'JPY' })).toBe('¥18.4M')
+  expect(ja.moneyShort({ amount: '18400000', currency: 'JPY' })).toBe('1,840万円')
+})
+
+test('a day is never shifted, an instant stands in the workspace’s zone', () => {
+  expect(en.day('2026-11-21')).toBe('21 Nov 2026')
+  expect(ja.day('2026-11-21')).toBe('2026年11月21日')
+  expect(ja.dayWithWeekday('2026-11-21')).toBe('11月21日(土)')
+  expect(en.dayOf('2026-11-20T15:30:00Z')).toBe('21 Nov 2026')
+  expect(en.instant('2026-11-20T15:30:00Z')).toBe('21 Nov 2026, 00:30')
+})
+
+test('changes carry their sign, and no change is said as such', () => {
+  expect(en.signed(-27)).toBe('−27')
+  expect(en.signed(4)).toBe('+4')
+  expect(en.signed(0)).toBe('±0')
+  expect(en.signed(-0.2)).toBe('±0')
+  expect(en.signed(-0.25, 2)).toBe('−0.25')
+})
+
+test('spans of time are said in words', () => {
+  const now = Date.parse('2026-11-21T00:00:00Z')
+  expect(en.ago('2026-11-20T23:57:00Z', now)).toBe('3 minutes ago')
+  expect(ja.ago('2026-11-20T23:57:00Z', now)).toBe('3 分前')
+  expect(en.days(1)).toBe('1 day')
+  expect(ja.days(38)).toBe('38日')
+  expect(en.bytes(1_500_000)).toBe('1.5 MB')
+})

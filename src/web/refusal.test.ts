@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { Refusal, refusalOf } from './refusal.ts'
+
+test('problem details become a refusal with the server’s words and the fields they concern', async () => {
+  const body = {
+    type: 'about:blank',
+    title: 'Bad input',
+    status: 422,
+    code: 'BAD_INPUT',
+    detail: 'The zone is not known.',
+    data: { issues: [{ path: 'zone', message: 'unknown' }] },
+  }
+  const refusal = await refusalOf(new Response(JSON.stringify(body), { status: 422 }))
+  expect(refusal).toMatchObject({ status: 422, code: 'BAD_INPUT', message: 'The zone is not known.' })
+  expect(refusal.about('zone')).toBe('unknown')
+  expect(refusal.about('name')).toBeUndefined()
+})
+
+test('an answer that is no problem document still says its status', async () => {
+  const refusal = await refusalOf(new Response('<html>', { status: 502 }))
+  expect(refusal).toMatchObject({ status: 502, code: 'HTTP_502', message: '' })
+})
+
+test('no answer at all has status 0', () => expect(new Refusal(0).status).toBe(0))

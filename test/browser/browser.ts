@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import packed from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { root } from '../../src/platform/config.ts'
+
+const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome']
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const pictures = join(root, 'dist', 'pictures')
+
+/** A Chromium of the system where there is one, else the one that npm brought along. */
+export async function launchBrowser(): Promise<Browser> {
+  const named = process.env.CHROMIUM_PATH
+  const found = named ?? system.find((path) => existsSync(path))
+  if (found !== undefined)
+    return chromium.launch({ executablePath: found, args: ['--no-sandbox', '--font-render-hinting=none'] })
+  return chromium.launch({ executablePath: await packed.executablePath(), args: packed.args, headless: true })
+}
+
+export type Look = {
+  readonly locale: 'en' | 'ja'
+  readonly scheme: 'light' | 'dark'
+  readonly width: number
+  readonly height?: number
+}
+
+/** A visitor with a language, a colour scheme and a window; the cookies come from `signedIn`, another visitor's state. */
+export async function visit(browser: Browser, url: string, look: Look, signedIn?: BrowserContext): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: look.locale === 'ja' ? 'ja-JP' : 'en-GB',
+    timezoneId: 'Asia/Tokyo',
+    colorScheme: look.scheme,
+    viewport: { width: look.width, height: look.height ?? 900 },
+    reducedMotion: 'reduce',
+    ...(signedIn === undefined ? {} : { storageState: await signedIn.storageState() }),
+  })
+  await context.addInitScript((locale) => localStorage.setItem('meguri.locale', locale), look.locale)
+  return context.newPage()
+}
+
+export type Violation = { readonly rule: string; readonly help: string; readonly where: readonly string[] }
+
+/** What axe finds on the page as it stands; none is the only good answer. */
+export async function violationsOn(page: Page): Promise<Violation[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as AxeWindow
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+    return violations.map(({ id, help, nodes }) => ({
+      rule: id,
+      help,
+      where: nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 120)}`),
+    }))
+  })
+}
+
+type AxeWindow = {
+  axe: {
+    run(
+      context: unknown,
+      options: object,
+    ): Promise<{ violations: { id: string; help: string; nodes: { target: string[]; html: string }[] }[] }>
+  }
+}
+
+/** Waits until nothing loads any more, and keeps what is seen in `dist/pictures`. */
+export async function picture(page: Page, name: string, options: { fullPage?: boolean } = {}): Promise<string> {
+  await atRest(page)
+  mkdirSync(pictures, { recursive: true })
+  const path = join(pictures, `${name}.png`)
+  await page.screenshot({ path, fullPage: options.fullPage ?? false })
+  return path
+}
+
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+  await page
+    .waitForFunction(() => document.querySelector('[role=status][aria-label]') === null, undefined, { timeout: 10_000 })
+    .catch(() => undefined)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
