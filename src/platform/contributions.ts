@@ -15,7 +15,7 @@ export type Contributions = {
 /** One feature's part, exported as `fields` from its `fields.ts`. */
 export type Contribution = Partial<Contributions>
 
-export type Unit = 'people' | 'events' | 'days' | 'percent' | 'points' | 'money' | 'cases' | 'answers' | 'names' | 'seats' | 'contracts'
+export type Unit = 'people' | 'events' | 'days' | 'minutes' | 'percent' | 'points' | 'money' | 'cases' | 'answers' | 'names' | 'seats' | 'contracts'
 
 /**
  * A declared way to measure a customer, computed for all customers in one ClickHouse statement.
