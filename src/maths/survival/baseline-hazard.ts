@@ -1,9 +1,10 @@
+import type { Interval } from '../interval.ts'
 import type { Known } from '../known.ts'
 import { quadratic } from '../positive-definite.ts'
 import type { CoxFit } from './cox-proportional-hazards.ts'
 import { arrange, type CoxStudy } from './cox-study.ts'
 import { eachRiskSet } from './risk-sets.ts'
-import { type Interval, type IntervalChoice, survivalInterval } from './survival-interval.ts'
+import { type IntervalChoice, survivalInterval } from './survival-interval.ts'
 import { tieSums } from './tie-sums.ts'
 
 /** The hazard of a subject whose covariates are all at their mean, with what is needed to move to another subject. */

@@ -2,11 +2,11 @@ import { demandInside01 } from '../demand.ts'
 import { chiSquare } from '../distributions/chi-square.ts'
 import { normal } from '../distributions/normal.ts'
 import { type PValue, pValueOf } from '../distributions/p-value.ts'
+import type { Interval } from '../interval.ts'
 import { type Known, known, unknown } from '../known.ts'
 import { inverseOf, quadratic, times } from '../positive-definite.ts'
 import { type Arranged, arrange, type CoxStudy } from './cox-study.ts'
 import { type PartialLikelihood, partialLikelihood } from './partial-likelihood.ts'
-import type { Interval } from './survival-interval.ts'
 import type { Ties } from './tie-sums.ts'
 
 const ROUNDS = 60

@@ -95,6 +95,33 @@ describe.skipIf(absent)(`the telephone customers${why}`, () => {
     expect(found.value.p).toEqual({ below: 1e-300 })
   })
 
+  test('Cox by contract, given internet service, charges, paperless billing, age and partner', () => {
+    const column = (name: string, of: (row: Row) => boolean | number) => {
+      return { name, values: customers.map((row) => Number(of(row))) }
+    }
+    const study = {
+      ...lives,
+      covariates: [
+        column('one year', (row) => row.Contract === 'One year'),
+        column('two years', (row) => row.Contract === 'Two year'),
+        column('fibre', (row) => row.InternetService === 'Fiber optic'),
+        column('no internet', (row) => row.InternetService === 'No'),
+        column('monthly charges', (row) => Number(row.MonthlyCharges)),
+        column('paperless', (row) => row.PaperlessBilling === 'Yes'),
+        column('senior', (row) => row.SeniorCitizen === '1'),
+        column('partner', (row) => row.Partner === 'Yes'),
+      ],
+    }
+    const efron = coxProportionalHazards(study)
+    const breslow = coxProportionalHazards(study, { ties: 'breslow' })
+    if (!efron.known || !breslow.known) throw new Error('unknown')
+    expectRounded(efron.value.coefficients[0] ?? 0, -1.83646, 5)
+    expectRounded(efron.value.effects[0]?.standardError ?? 0, 0.08665, 5)
+    expectRounded(efron.value.coefficients[1] ?? 0, -3.61549, 5)
+    expectRounded(breslow.value.coefficients[0] ?? 0, -1.82827, 5)
+    expectRounded(breslow.value.coefficients[1] ?? 0, -3.60672, 5)
+  })
+
   test('Cox by contract alone, as R fits it', () => {
     // coxph(Surv(tenure, Churn == "Yes") ~ Contract), survival 3.5, with each rule for ties
     const study = {

@@ -1,7 +1,8 @@
 import { demandNotNegative } from '../demand.ts'
+import type { Interval } from '../interval.ts'
 import { type Known, known, unknown } from '../known.ts'
 import type { SurvivalCurve } from './kaplan-meier.ts'
-import { type Interval, type IntervalChoice, survivalInterval } from './survival-interval.ts'
+import { type IntervalChoice, survivalInterval } from './survival-interval.ts'
 
 /** One point of a survival curve. */
 export interface SurvivalPoint {
