@@ -35,8 +35,8 @@ async function startPostgres(): Promise<string | undefined> {
   const versions = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a)) : []
   const programs = versions.map((version) => `/usr/lib/postgresql/${version}/bin`).find((path) => existsSync(join(path, 'initdb')))
   if (!programs) return undefined
-  const runner = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
-  if ('uid' in runner) chownSync(folder, runner.uid, runner.gid)
+  const runner = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
+  if (runner) chownSync(folder, runner.uid, runner.gid)
   const cluster = join(folder, 'cluster')
   execFileSync(join(programs, 'initdb'), ['-D', cluster, '-U', 'meguri', '--auth=trust', '--encoding=UTF8', '--locale=C'], { ...runner, stdio: 'ignore', cwd: '/' })
   const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off', 'max_connections=200'].flatMap((setting) => ['-c', setting])

@@ -16,8 +16,8 @@ const trades: readonly Trade[] = [
 
 const courses: readonly (readonly [Course, number])[] = [['thriving', 0.44], ['steady', 0.36], ['slipping', 0.08], ['falling', 0.03], ['starting', 0.04], ['gone', 0.05]]
 
-/** The 236 customers beside the cast: every place with every trade once, until there are enough. */
-export function population(count = 236): Part[] {
+/** So many customers beside the cast: every place with every trade once, until there are enough. */
+export function population(count: number): Part[] {
   const chance = chanceOf('population')
   const names = places.flatMap((place) => trades.map((trade) => ({ place, trade }))).map((one) => ({ one, at: chance.next() })).sort((a, b) => a.at - b.at)
   return names.slice(0, count).map(({ one: { place, trade } }) => ({

@@ -14,9 +14,9 @@ const source = 'sample'
 const eventsAtATime = 20_000
 
 /** Fills a workspace with the sample world as of its today: the same people and figures every time, through the same doors as anyone's data. */
-export async function loadSampleWorld(desk: Desk): Promise<{ customers: number; events: number }> {
+export async function loadSampleWorld(desk: Desk, besideCast = 236): Promise<{ customers: number; events: number }> {
   const { locale } = desk
-  const parts = [...cast, ...population()]
+  const parts = [...cast, ...population(besideCast)]
   const calendar = calendarOf(desk.today, desk.workspace.zone, desk.now)
   const members = await desk.transaction(welcomeColleagues, source)
   await fill(desk, 'customers', parts.map((part) => customerRow(part, locale, calendar)))
