@@ -1,3 +1,5 @@
+import { contract as surveys } from './gather/surveys/contract.ts'
+import { contract as support } from './gather/support/contract.ts'
 import { contract as attributes } from './gather/attributes/contract.ts'
 import { contract as customers } from './gather/customers/contract.ts'
 import { contract as people } from './gather/people/contract.ts'
@@ -6,6 +8,7 @@ import { contract as interactions } from './gather/interactions/contract.ts'
 import { contract as merges } from './gather/merges/contract.ts'
 import { contract as events } from './gather/events/contract.ts'
 import { contract as intake } from './gather/intake/contract.ts'
+import { contract as imports } from './gather/imports/contract.ts'
 import { contract as access } from './platform/access/contract.ts'
 import { contract as operations } from './platform/operations/contract.ts'
 
@@ -21,6 +24,9 @@ export const contents = {
   merges,
   events,
   intake,
+  support,
+  surveys,
+  imports,
 } as const
 
 export type Contents = typeof contents

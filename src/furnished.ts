@@ -1,3 +1,7 @@
+import { handlers as surveys } from './gather/surveys/api.ts'
+import { fields as surveysFields } from './gather/surveys/fields.ts'
+import { handlers as support } from './gather/support/api.ts'
+import { fields as supportFields } from './gather/support/fields.ts'
 import type { Contents } from './contents.ts'
 import { contents } from './contents.ts'
 import { handlers as attributes } from './gather/attributes/api.ts'
@@ -40,11 +44,13 @@ export function handlersOfAll(house: House, url: string) {
     merges,
     events,
     intake,
+    support,
+    surveys,
     imports,
   } satisfies { [Name in keyof Contents]: Handlers<Contents[Name]> }
 }
 
-export const contributions: readonly Contribution[] = [customersFields, peopleFields, contractsFields, interactionsFields, eventsFields, intakeFields]
+export const contributions: readonly Contribution[] = [customersFields, peopleFields, contractsFields, interactionsFields, eventsFields, intakeFields, supportFields, surveysFields]
 export const jobs: readonly Job[] = [...eventsJobs, ...importsJobs]
 export const streams: readonly Stream[] = [...importsStreams]
 

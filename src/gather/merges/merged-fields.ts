@@ -9,16 +9,16 @@ type Sides = Readonly<Record<string, { readonly kept: Value; readonly absorbed: 
  * taken from the absorbed one where that is wished. Neither becomes its own parent.
  */
 export function mergedFields(kept: Customer, absorbed: Customer, take: readonly string[]): FieldChoice[] {
-  return Object.entries(sidesOf(kept, absorbed)).flatMap(([field, side]) => {
+  return Object.entries(sidesOf(kept, absorbed)).flatMap(([field, side]): FieldChoice[] => {
     if (side.kept === side.absorbed)
-      return side.kept === null ? [] : [{ field, ...side, result: side.kept, from: 'both' as const }]
+      return side.kept === null ? [] : [{ field, ...side, result: side.kept, from: 'both' }]
     const isTaken = side.absorbed !== null && (side.kept === null || take.includes(field))
     return [
       {
         field,
         ...side,
         result: isTaken ? side.absorbed : side.kept,
-        from: isTaken ? ('absorbed' as const) : ('kept' as const),
+        from: isTaken ? ('absorbed') : ('kept'),
       },
     ]
   })
@@ -29,7 +29,7 @@ function sidesOf(kept: Customer, absorbed: Customer): Sides {
   const parent = (id: string | null) => (id === null || ids.has(id) ? null : id)
   const fields = mergeFields.map((field) => {
     const side = { kept: kept[field], absorbed: absorbed[field] }
-    return [field, field === 'parentId' ? { kept: parent(side.kept), absorbed: parent(side.absorbed) } : side] as const
+    return [field, field === 'parentId' ? { kept: parent(side.kept), absorbed: parent(side.absorbed) } : side]
   })
   const names = [...new Set([...Object.keys(kept.attributes), ...Object.keys(absorbed.attributes)])].sort()
   const attributes = names.map(
@@ -37,7 +37,7 @@ function sidesOf(kept: Customer, absorbed: Customer): Sides {
       [
         `attributes.${name}`,
         { kept: kept.attributes[name] ?? null, absorbed: absorbed.attributes[name] ?? null },
-      ] as const,
+      ],
   )
   return Object.fromEntries([...fields, ...attributes])
 }

@@ -1,0 +1,74 @@
+import type { Contribution, Metric, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
+import { casesImportable } from './importable.ts'
+import * as store from './store.ts'
+import * as words from './words.ts'
+
+const turns: TimelineSource = {
+  kind: 'case',
+  label: words.cases,
+  read: async (context, customerId, before, limit) => {
+    const found = await store.turns(context, customerId, before, limit)
+    return found.map(({ id, subject, priority, escalated, at, turn }) => {
+      const isBad = turn === 'opened' && (escalated || priority === 'urgent')
+      const entry: TimelineEntry = {
+        id: `${id}.${turn}`,
+        kind: 'case',
+        at,
+        title: turn === 'opened' ? words.opened(subject) : words.closed(subject),
+        body: '',
+        tone: isBad ? 'bad' : turn === 'opened' ? 'watch' : 'plain',
+        by: null,
+      }
+      return entry
+    })
+  },
+}
+
+const shape = { from: 'cases', mirrored: true, at: 'opened_at', withinDays: 90, unknownBecause: words.noCases } as const
+const metric = (
+  name: keyof typeof words.metrics,
+  rest: Pick<Metric, 'unit' | 'better' | 'value'> & Partial<Metric>,
+): Metric => ({
+  name,
+  ...words.metrics[name],
+  ...shape,
+  knownWhen: () => 'count() > 0',
+  observations: (inWindow) => `countIf(${inWindow})`,
+  ...rest,
+})
+
+const metrics: readonly Metric[] = [
+  metric('cases_open', {
+    unit: 'cases',
+    better: 'lower',
+    at: null,
+    withinDays: 36_500,
+    value: () => "countIf(status != 'closed')",
+    observations: () => 'count()',
+  }),
+  metric('cases_90', { unit: 'cases', better: 'lower', value: (inWindow) => `countIf(${inWindow})` }),
+  metric('cases_escalated_90', {
+    unit: 'cases',
+    better: 'lower',
+    value: (inWindow) => `countIf(${inWindow} AND (escalated = 1 OR reopened = 1))`,
+  }),
+  metric('first_response_minutes', {
+    unit: 'minutes',
+    better: 'lower',
+    value: (inWindow) =>
+      `quantileExactInclusiveIf(0.5)(first_response_minutes, ${inWindow} AND isNotNull(first_response_minutes))`,
+    knownWhen: (inWindow) => `countIf(${inWindow} AND isNotNull(first_response_minutes)) > 0`,
+    observations: (inWindow) => `countIf(${inWindow} AND isNotNull(first_response_minutes))`,
+    unknownBecause: words.noResponses,
+  }),
+  metric('case_satisfaction', {
+    unit: 'points',
+    better: 'higher',
+    value: (inWindow) => `avgIf(satisfaction, ${inWindow})`,
+    knownWhen: (inWindow) => `countIf(${inWindow} AND isNotNull(satisfaction)) > 0`,
+    observations: (inWindow) => `countIf(${inWindow} AND isNotNull(satisfaction))`,
+    unknownBecause: words.notRated,
+  }),
+]
+
+export const fields: Contribution = { metrics, timeline: [turns], importables: [casesImportable] }

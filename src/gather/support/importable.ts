@@ -1,0 +1,169 @@
+import type { Context } from '#platform/context.ts'
+import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
+import {
+  flagIn,
+  instantIn,
+  numberIn,
+  type Rejection,
+  rejection,
+  type Stored,
+  storeRows,
+  textIn,
+} from '#platform/tables/store-rows.ts'
+import { attributeName } from '../attributes/attributes.ts'
+import { customerFields, customerIn, writeKnown } from '../customers/customers.ts'
+import { peopleByExternalId } from '../people/people.ts'
+import * as bulk from './bulk-store.ts'
+import { Priority, priorities, Status, statuses } from './contract.ts'
+import * as words from './words.ts'
+
+const fields: readonly ImportField[] = [
+  {
+    name: 'external_id',
+    label: words.fieldNames.externalId,
+    type: 'text',
+    synonyms:
+      'id | ticket id | ticket_id | case id | case number | チケットID | 問い合わせID | 受付番号 | 案件番号'.split(
+        ' | ',
+      ),
+  },
+  ...customerFields,
+  {
+    name: 'person',
+    label: words.fieldNames.person,
+    type: 'text',
+    synonyms: 'user id | requester id | contact id | 担当者ID | ユーザーID | 会員ID'.split(' | '),
+  },
+  {
+    name: 'subject',
+    label: words.fieldNames.subject,
+    type: 'text',
+    synonyms: 'title | summary | 件名 | タイトル | 内容'.split(' | '),
+  },
+  {
+    name: 'priority',
+    label: words.fieldNames.priority,
+    type: 'choice',
+    choices: priorities,
+    synonyms: 'severity | 優先度 | 重要度'.split(' | '),
+  },
+  {
+    name: 'status',
+    label: words.fieldNames.status,
+    type: 'choice',
+    choices: statuses,
+    synonyms: 'state | 状態 | ステータス'.split(' | '),
+  },
+  {
+    name: 'opened_at',
+    label: words.fieldNames.openedAt,
+    type: 'instant',
+    required: true,
+    synonyms: 'submitted at | submitted_at | created at | created_at | opened | 受付日時 | 受付日 | 起票日'.split(
+      ' | ',
+    ),
+  },
+  {
+    name: 'closed_at',
+    label: words.fieldNames.closedAt,
+    type: 'instant',
+    synonyms: 'closed_at | closed | resolved at | solved at | 完了日時 | 完了日 | 解決日'.split(' | '),
+  },
+  {
+    name: 'first_response_minutes',
+    label: words.fieldNames.firstResponse,
+    type: 'number',
+    synonyms:
+      'first response time minutes | first_response_time_minutes | first response | 初回応答時間 | 一次応答'.split(
+        ' | ',
+      ),
+  },
+  {
+    name: 'satisfaction',
+    label: words.fieldNames.satisfaction,
+    type: 'number',
+    synonyms: 'satisfaction score | satisfaction_score | csat | rating | 満足度 | 評価'.split(' | '),
+  },
+  {
+    name: 'escalated',
+    label: words.fieldNames.escalated,
+    type: 'flag',
+    synonyms: 'escalation flag | escalation_flag | エスカレーション | エスカレ'.split(' | '),
+  },
+  {
+    name: 'reopened',
+    label: words.fieldNames.reopened,
+    type: 'flag',
+    synonyms: 'reopened flag | is reopened | 再対応 | 再オープン'.split(' | '),
+  },
+]
+
+type Wish = Omit<bulk.BulkCase, 'customer_id' | 'person_id'> & {
+  readonly customer: string | null
+  readonly customerName: string | null
+  readonly person: string | null
+}
+
+export const casesImportable: Importable = {
+  name: 'cases',
+  label: words.cases,
+  fields,
+  store: (context, rows, order) =>
+    storeRows<Wish>(rows, {
+      read: caseIn,
+      keyOf: ({ external_id }) => external_id,
+      write: (wishes) => write(context, wishes, order),
+    }),
+  faults: (context, importId) => bulk.faultsOf(context, importId),
+}
+
+function caseIn(row: ImportRow): Wish | Rejection {
+  const whose = customerIn(row)
+  if ('because' in whose) return whose
+  const opened_at = instantIn(row, 'opened_at')
+  if (opened_at === null) return rejection('opened_at', words.noOpening)
+  const satisfaction = numberIn(row, 'satisfaction')
+  if (satisfaction !== null && !(Number.isInteger(satisfaction) && satisfaction >= 1 && satisfaction <= 5))
+    return rejection('satisfaction', words.notSatisfaction)
+  const minutes = numberIn(row, 'first_response_minutes')
+  if (minutes !== null && minutes < 0) return rejection('first_response_minutes', words.notMinutes)
+  const closed_at = instantIn(row, 'closed_at')
+  const subject = textIn(row, 'subject') ?? ''
+  return {
+    ...whose,
+    external_id:
+      textIn(row, 'external_id') ??
+      [whose.customer ?? whose.customerName, opened_at.toISOString(), subject].join(' / '),
+    person: textIn(row, 'person'),
+    subject,
+    priority: Priority.safeParse(row.values.priority).data ?? 'medium',
+    status: Status.safeParse(row.values.status).data ?? (closed_at === null ? 'open' : 'closed'),
+    opened_at,
+    closed_at,
+    first_response_minutes: minutes,
+    satisfaction,
+    escalated: flagIn(row, 'escalated') ?? false,
+    reopened: flagIn(row, 'reopened') ?? false,
+    attributes: attributesIn(row),
+  }
+}
+
+function attributesIn({ extra }: ImportRow): Record<string, unknown> {
+  const kept = Object.entries(extra).filter(([, value]) => value !== null && value !== '')
+  return Object.fromEntries(kept.map(([heading, value]) => [attributeName(heading), value]))
+}
+
+async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {
+  const people = await peopleByExternalId(
+    context,
+    wishes.flatMap(({ person }) => person ?? []),
+    order.source,
+  )
+  return writeKnown(context, wishes, order, (known) =>
+    bulk.upsert(
+      context,
+      order.source,
+      known.map((one) => ({ ...one, person_id: people.get(one.person ?? '')?.personId ?? null })),
+    ),
+  )
+}

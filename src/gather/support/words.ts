@@ -1,0 +1,110 @@
+import type { Text, TextOf } from '#platform/words.ts'
+import type { Priority, Status } from './contract.ts'
+
+export const caseNoun: Text = { en: 'case', ja: '問い合わせ' }
+export const cases: Text = { en: 'Cases', ja: '問い合わせ' }
+
+export const priorityNames: Readonly<Record<Priority, Text>> = {
+  low: { en: 'Low', ja: '低' },
+  medium: { en: 'Medium', ja: '中' },
+  high: { en: 'High', ja: '高' },
+  urgent: { en: 'Urgent', ja: '緊急' },
+}
+export const statusNames: Readonly<Record<Status, Text>> = {
+  open: { en: 'Open', ja: '対応中' },
+  waiting: { en: 'Waiting', ja: '回答待ち' },
+  closed: { en: 'Closed', ja: '完了' },
+}
+
+export const fieldNames = {
+  externalId: { en: 'External id', ja: '外部ID' },
+  person: { en: "Person's external id", ja: '担当者の外部ID' },
+  subject: { en: 'Subject', ja: '件名' },
+  priority: { en: 'Priority', ja: '優先度' },
+  status: { en: 'Status', ja: '状態' },
+  openedAt: { en: 'Opened at', ja: '受付日時' },
+  closedAt: { en: 'Closed at', ja: '完了日時' },
+  firstResponse: { en: 'First response, minutes', ja: '初回応答（分）' },
+  satisfaction: { en: 'Satisfaction, 1 to 5', ja: '満足度（1〜5）' },
+  escalated: { en: 'Escalated', ja: 'エスカレーション' },
+  reopened: { en: 'Opened again', ja: '再対応' },
+} as const satisfies Record<string, Text>
+
+export const noOpening: Text = { en: 'A case needs the time at which it was opened.', ja: '受付日時がありません。' }
+export const closesBeforeOpening: Text = {
+  en: 'The case closes before it opens.',
+  ja: '完了日時が受付日時より前です。',
+}
+export const notSatisfaction: Text = {
+  en: 'Satisfaction is a whole number from 1 to 5.',
+  ja: '満足度は1から5の整数で指定してください。',
+}
+export const notMinutes: Text = {
+  en: 'The first response is a number of minutes from 0 on.',
+  ja: '初回応答は0以上の分数で指定してください。',
+}
+export const alreadyClosed: Text = { en: 'This case is already closed.', ja: 'この問い合わせはすでに完了しています。' }
+export const notClosed: Text = { en: 'This case is not closed.', ja: 'この問い合わせは完了していません。' }
+export const noSuchPerson: Text = { en: 'There is no such person.', ja: '該当する担当者がいません。' }
+export const notACursor: Text = {
+  en: 'This cursor is not one that was given out.',
+  ja: 'このカーソルは発行されたものではありません。',
+}
+
+export function opened(subject: string): Text {
+  return subject === ''
+    ? { en: 'A case was opened', ja: '問い合わせを受付' }
+    : { en: `Case: ${subject}`, ja: `問い合わせ: ${subject}` }
+}
+export function closed(subject: string): Text {
+  return subject === ''
+    ? { en: 'A case was closed', ja: '問い合わせが完了' }
+    : { en: `Case closed: ${subject}`, ja: `問い合わせが完了: ${subject}` }
+}
+
+export const faults = {
+  closesBeforeOpening: {
+    en: (count) => `${count} cases were closed before they were opened`,
+    ja: (count) => `受付より前に完了した問い合わせが${count}件あります`,
+  },
+  beforeCustomer: {
+    en: (count) => `${count} cases were opened before their customer became one`,
+    ja: (count) => `顧客の取引開始日より前に受け付けた問い合わせが${count}件あります`,
+  },
+} as const satisfies Record<string, TextOf<readonly [count: number]>>
+
+export const metrics = {
+  cases_open: {
+    label: { en: 'Open cases', ja: '対応中の問い合わせ' },
+    description: { en: 'Cases that are not closed', ja: '完了していない問い合わせの件数' },
+  },
+  cases_90: {
+    label: { en: 'Cases in 90 days', ja: '90日間の問い合わせ' },
+    description: { en: 'Cases opened in the last 90 days', ja: '直近90日に受け付けた問い合わせの件数' },
+  },
+  cases_escalated_90: {
+    label: { en: 'Escalated or reopened cases', ja: 'エスカレーション・再対応' },
+    description: {
+      en: 'Cases of the last 90 days that were escalated or had to be opened again',
+      ja: '直近90日に受け付け、エスカレーションまたは再対応となった件数',
+    },
+  },
+  first_response_minutes: {
+    label: { en: 'Time to the first response', ja: '初回応答までの時間' },
+    description: {
+      en: 'Median minutes to the first response in the last 90 days',
+      ja: '直近90日の初回応答までの時間（分）の中央値',
+    },
+  },
+  case_satisfaction: {
+    label: { en: 'Satisfaction with support', ja: 'サポート満足度' },
+    description: {
+      en: 'Mean satisfaction, 1 to 5, of the cases of the last 90 days',
+      ja: '直近90日の問い合わせの満足度（1〜5）の平均',
+    },
+  },
+} as const satisfies Record<string, { label: Text; description: Text }>
+
+export const noCases: Text = { en: 'no cases imported', ja: '問い合わせの取り込みなし' }
+export const noResponses: Text = { en: 'no case with a first response', ja: '初回応答のある問い合わせなし' }
+export const notRated: Text = { en: 'no case was rated', ja: '満足度の回答なし' }

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+
+export const Answers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+
+const Scores = {
+  nps: z.number().int().min(0).max(10).nullable(),
+  csat: z.number().min(1).max(10).nullable(),
+  csatScale: z.number().int().min(2).max(10),
+  ces: z.number().min(1).max(7).nullable(),
+}
+
+export const Response = z.object({
+  id: Id,
+  customerId: Id.nullable(),
+  personId: Id.nullable(),
+  personName: z.string().nullable(),
+  source: z.string(),
+  externalId: z.string().nullable(),
+  survey: z.string(),
+  answeredAt: z.date(),
+  ...Scores,
+  comment: z.string(),
+  locale: z.string().nullable(),
+  answers: Answers,
+  createdAt: z.date(),
+})
+export type Response = z.infer<typeof Response>
+
+export const ResponseWish = z.object({
+  customerId: Id.nullable().optional(),
+  personId: Id.nullable().optional(),
+  survey: z.string().trim().min(1).max(200),
+  answeredAt: z.coerce.date().optional(),
+  nps: Scores.nps.optional(),
+  csat: Scores.csat.optional(),
+  csatScale: Scores.csatScale.default(5),
+  ces: Scores.ces.optional(),
+  comment: z.string().trim().max(20_000).default(''),
+  locale: z.string().max(35).nullable().optional(),
+  answers: Answers.default({}),
+})
+export type ResponseWish = z.infer<typeof ResponseWish>
+
+export const steps = ['week', 'month', 'quarter', 'year'] as const
+export const Step = z.enum(steps)
+export type Step = z.infer<typeof Step>
+
+/** The score of a span of time: each person counts once, with the latest answer in it. Unknown where nobody answered. */
+export const LoyaltySpan = z.object({
+  from: Day,
+  answers: z.number(),
+  n: z.number(),
+  promoters: z.number(),
+  passives: z.number(),
+  detractors: z.number(),
+  score: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+})
+export type LoyaltySpan = z.infer<typeof LoyaltySpan>
+
+const Filter = z.object({ customerId: Id.optional(), survey: z.string().max(200).optional() })
+const read = 'customers.read'
+
+export const contract = {
+  list: operation({
+    method: 'GET',
+    path: '/responses',
+    summary: 'Survey answers, the newest first, of one customer or all',
+    permission: read,
+  })
+    .input(PageWish.extend(Filter.shape))
+    .output(pageOf(Response)),
+  find: operation({ method: 'GET', path: '/responses/{id}', summary: 'One survey answer', permission: read })
+    .input(z.object({ id: Id }))
+    .output(Response),
+  create: operation({
+    method: 'POST',
+    path: '/responses',
+    summary: 'Record a survey answer',
+    permission: 'customers.write',
+  })
+    .input(ResponseWish)
+    .output(Response),
+  remove: operation({
+    method: 'DELETE',
+    path: '/responses/{id}',
+    summary: 'Delete a survey answer',
+    permission: 'customers.write',
+  })
+    .input(z.object({ id: Id }))
+    .output(z.object({ id: Id })),
+  surveys: operation({
+    method: 'GET',
+    path: '/surveys',
+    summary: 'The surveys that were answered, with their counts',
+    permission: read,
+  })
+    .input(z.object({}))
+    .output(z.object({ rows: z.array(z.object({ survey: z.string(), answers: z.number(), latestAt: z.date() })) })),
+  loyalty: operation({
+    method: 'GET',
+    path: '/loyalty',
+    summary: 'Net Promoter Score by period, the latest answer per person counted once',
+    permission: read,
+  })
+    .input(Filter.extend({ from: Day, until: Day, step: Step.default('month') }))
+    .output(z.object({ spans: z.array(LoyaltySpan), total: LoyaltySpan })),
+}

@@ -1,0 +1,48 @@
+import type { Context } from '#platform/context.ts'
+import type { Step } from './contract.ts'
+import type { Tally } from './spans.ts'
+
+export type Filter = {
+  readonly customerId?: string | undefined
+  readonly survey?: string | undefined
+  readonly from: string
+  readonly until: string
+}
+
+const startOf: Readonly<Record<Step, (day: string) => string>> = {
+  week: (day) => `toStartOfWeek(${day}, 1)`,
+  month: (day) => `toStartOfMonth(${day})`,
+  quarter: (day) => `toStartOfQuarter(${day})`,
+  year: (day) => `toStartOfYear(${day})`,
+}
+
+/** Who answered how in each span; a person who answered twice in a span counts once, with the latest answer. */
+export async function tallies(context: Context, step: Step | null, filter: Filter): Promise<Map<string, Tally>> {
+  const day = 'toDate32(answered_at, {zone:String})'
+  const narrowed = [
+    filter.customerId === undefined ? '' : 'AND customer_id = {customer:UUID}',
+    filter.survey === undefined ? '' : 'AND survey = {survey:String}',
+  ].join(' ')
+  const rows = await context.facts.all<Tally & { span: string }>(
+    `SELECT span, toUInt32(sum(given)) AS answers, toUInt32(countIf(latest >= 9)) AS promoters, toUInt32(countIf(latest IN (7, 8))) AS passives, toUInt32(countIf(latest <= 6)) AS detractors
+     FROM (
+       SELECT ${step === null ? "''" : `toString(${startOf[step](day)})`} AS span, coalesce(person_id, customer_id, id) AS who, argMax(assumeNotNull(nps), (answered_at, id)) AS latest, count() AS given
+       FROM responses FINAL
+       WHERE workspace_id = {workspace:UUID} AND isNotNull(nps) AND ${day} BETWEEN {from:Date32} AND {until:Date32} ${narrowed}
+       GROUP BY span, who)
+     GROUP BY span`,
+    {
+      zone: context.workspace.zone,
+      from: filter.from,
+      until: filter.until,
+      customer: filter.customerId ?? '',
+      survey: filter.survey ?? '',
+    },
+  )
+  return new Map(
+    rows.map(({ span, answers, promoters, passives, detractors }) => [
+      span,
+      { answers, promoters, passives, detractors },
+    ]),
+  )
+}

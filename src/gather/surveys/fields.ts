@@ -1,0 +1,95 @@
+import type { Contribution, Metric, TimelineEntry, TimelineSource, Tone } from '#platform/contributions.ts'
+import type { Response } from './contract.ts'
+import { responsesImportable } from './importable.ts'
+import * as store from './store.ts'
+import * as words from './words.ts'
+
+const answers: TimelineSource = {
+  kind: 'response',
+  label: words.responses,
+  read: async (context, customerId, before, limit) => {
+    const found = await store.page(
+      context,
+      { customerId },
+      { at: before, id: '00000000-0000-0000-0000-000000000000' },
+      limit,
+    )
+    return found.map((one) => {
+      const entry: TimelineEntry = {
+        id: one.id,
+        kind: 'response',
+        at: one.answeredAt,
+        title: words.answered(scoreOf(one)),
+        body: one.comment,
+        tone: toneOf(one),
+        by: one.personName,
+      }
+      return entry
+    })
+  },
+}
+
+function scoreOf({ nps, csat, csatScale, ces }: Response): string | null {
+  if (nps !== null) return `NPS ${nps}`
+  if (csat !== null) return `CSAT ${csat}/${csatScale}`
+  return ces === null ? null : `CES ${ces}/7`
+}
+
+function toneOf({ nps, csat, csatScale }: Response): Tone {
+  if (nps !== null) return nps >= 9 ? 'good' : nps >= 7 ? 'plain' : 'bad'
+  if (csat !== null) return csat > csatScale - 2 ? 'good' : csat <= csatScale / 2 ? 'bad' : 'plain'
+  return 'plain'
+}
+
+const shape = {
+  from: 'responses',
+  mirrored: true,
+  at: 'answered_at',
+  better: 'higher',
+  unknownBecause: words.noAnswers,
+} as const
+const metric = (
+  name: keyof typeof words.metrics,
+  column: string,
+  rest: Pick<Metric, 'unit' | 'withinDays' | 'value'> & Partial<Metric>,
+): Metric => ({
+  name,
+  ...words.metrics[name],
+  ...shape,
+  knownWhen: (inWindow) => `countIf(${inWindow} AND isNotNull(${column})) > 0`,
+  observations: (inWindow) => `countIf(${inWindow} AND isNotNull(${column}))`,
+  ...rest,
+})
+
+/** The latest answer of each person, as an array: the newest first, of which the first of each person stays. */
+function latestPerPerson(inWindow: string): string {
+  const newest = `arrayReverseSort(x -> x.2, groupArrayIf((coalesce(person_id, id), (answered_at, id), assumeNotNull(nps)), ${inWindow} AND isNotNull(nps)))`
+  return `arrayMap(x -> x.3, arrayFilter((x, nth) -> nth = 1, ${newest}, arrayEnumerateUniq(arrayMap(x -> x.1, ${newest}))))`
+}
+
+const metrics: readonly Metric[] = [
+  metric('nps_latest', 'nps', {
+    unit: 'points',
+    withinDays: 365,
+    value: (inWindow) => `argMaxIf(nps, answered_at, ${inWindow} AND isNotNull(nps))`,
+  }),
+  metric('nps_180', 'nps', {
+    unit: 'points',
+    withinDays: 180,
+    value: (inWindow) => `100 * arrayAvg(x -> if(x >= 9, 1, if(x <= 6, -1, 0)), ${latestPerPerson(inWindow)})`,
+    observations: (inWindow) => `uniqExactIf(coalesce(person_id, id), ${inWindow} AND isNotNull(nps))`,
+  }),
+  metric('csat_90', 'csat', {
+    unit: 'percent',
+    withinDays: 90,
+    value: (inWindow) => `100 * avgIf(csat > csat_scale - 2, ${inWindow} AND isNotNull(csat))`,
+  }),
+  metric('ces_180', 'ces', {
+    unit: 'points',
+    better: 'lower',
+    withinDays: 180,
+    value: (inWindow) => `avgIf(ces, ${inWindow})`,
+  }),
+]
+
+export const fields: Contribution = { metrics, timeline: [answers], importables: [responsesImportable] }

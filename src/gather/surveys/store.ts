@@ -1,0 +1,127 @@
+import { type Selectable, sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import type { Responses } from '#platform/database.ts'
+import { Answers, type Response } from './contract.ts'
+
+export type ResponseColumns = Partial<Omit<Selectable<Responses>, 'workspace_id' | 'id' | 'created_at' | 'answers'>>
+type Filter = { customerId?: string | undefined; survey?: string | undefined }
+type Row = Selectable<Responses> & { person_name: string | null }
+
+/** The newest first, strictly after the place in that order. */
+export async function page(
+  context: Context,
+  filter: Filter,
+  after: { at: Date; id: string } | undefined,
+  limit: number,
+): Promise<Response[]> {
+  let query = rows(context).orderBy('answered_at', 'desc').orderBy('responses.id', 'desc').limit(limit)
+  if (filter.customerId !== undefined) query = query.where('responses.customer_id', '=', filter.customerId)
+  if (filter.survey !== undefined) query = query.where('survey', '=', filter.survey)
+  if (after !== undefined)
+    query = query.where(sql<boolean>`(answered_at, responses.id) < (${after.at}::timestamptz, ${after.id}::uuid)`)
+  return (await query.execute()).map(responseOf)
+}
+
+export async function find(context: Context, id: string): Promise<Response | undefined> {
+  const row = await rows(context).where('responses.id', '=', id).executeTakeFirst()
+  return row && responseOf(row)
+}
+
+export async function insert(
+  context: Context,
+  columns: ResponseColumns & { survey: string; answered_at: Date },
+  answers: Response['answers'],
+): Promise<string> {
+  const { id } = await context.db
+    .insertInto('responses')
+    .values({ ...columns, answers: JSON.stringify(answers), workspace_id: context.workspace.id })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function remove(context: Context, id: string): Promise<void> {
+  await context.db
+    .deleteFrom('responses')
+    .where('workspace_id', '=', context.workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function surveys(context: Context): Promise<{ survey: string; answers: number; latestAt: Date }[]> {
+  const { rows: found } = await sql<{ survey: string; answers: number; latestAt: Date }>`
+    SELECT survey, count(*)::int AS answers, max(answered_at) AS "latestAt" FROM responses WHERE workspace_id = ${context.workspace.id}
+    GROUP BY 1 ORDER BY 3 DESC, 1`.execute(context.db)
+  return found
+}
+
+export type BulkResponse = {
+  readonly external_id: string
+  readonly customer_id: string | null
+  readonly person_id: string | null
+  readonly survey: string
+  readonly answered_at: Date
+  readonly nps: number | null
+  readonly csat: number | null
+  readonly csat_scale: number
+  readonly ces: number | null
+  readonly comment: string
+  readonly locale: string | null
+  readonly answers: Readonly<Record<string, unknown>>
+}
+
+/** Answers as their source has them: a row that is there becomes as given, and what the source empties is emptied. */
+export async function upsert(
+  context: Context,
+  source: string,
+  responses: readonly BulkResponse[],
+): Promise<('created' | 'changed' | 'unchanged')[]> {
+  const { rows: touched } = await sql<{ external_id: string; is_new: boolean }>`
+    INSERT INTO responses AS r (workspace_id, source, external_id, customer_id, person_id, survey, answered_at, nps, csat, csat_scale, ces, comment, locale, answers)
+    SELECT ${context.workspace.id}::uuid, ${source}, g.* FROM jsonb_to_recordset(${JSON.stringify(responses)}::jsonb) AS g(
+      external_id text, customer_id uuid, person_id uuid, survey text, answered_at timestamptz, nps smallint, csat numeric, csat_scale smallint, ces numeric, comment text, locale text, answers jsonb)
+    ON CONFLICT (workspace_id, source, external_id) DO UPDATE
+    SET customer_id = excluded.customer_id, person_id = excluded.person_id, survey = excluded.survey, answered_at = excluded.answered_at, nps = excluded.nps, csat = excluded.csat,
+        csat_scale = excluded.csat_scale, ces = excluded.ces, comment = excluded.comment, locale = excluded.locale, answers = excluded.answers, updated_at = ${context.now}
+    WHERE (r.customer_id, r.person_id, r.survey, r.answered_at, r.nps, r.csat, r.csat_scale, r.ces, r.comment, r.locale, r.answers)
+      IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.survey, excluded.answered_at, excluded.nps, excluded.csat, excluded.csat_scale, excluded.ces,
+                        excluded.comment, excluded.locale, excluded.answers)
+    RETURNING external_id, (xmax = 0) AS is_new`.execute(context.db)
+  const isNew = new Map(touched.map(({ external_id, is_new }) => [external_id, is_new]))
+  return responses.map(({ external_id }) => {
+    const created = isNew.get(external_id)
+    return created === undefined ? 'unchanged' : created ? 'created' : 'changed'
+  })
+}
+
+function rows(context: Context) {
+  return context.db
+    .selectFrom('responses')
+    .leftJoin('people', (join) =>
+      join.onRef('people.workspace_id', '=', 'responses.workspace_id').onRef('people.id', '=', 'responses.person_id'),
+    )
+    .selectAll('responses')
+    .select('people.name as person_name')
+    .where('responses.workspace_id', '=', context.workspace.id)
+}
+
+function responseOf(row: Row): Response {
+  return {
+    id: row.id,
+    customerId: row.customer_id,
+    personId: row.person_id,
+    personName: row.person_name || null,
+    source: row.source,
+    externalId: row.external_id,
+    survey: row.survey,
+    answeredAt: row.answered_at,
+    nps: row.nps,
+    csat: row.csat === null ? null : Number(row.csat),
+    csatScale: row.csat_scale,
+    ces: row.ces === null ? null : Number(row.ces),
+    comment: row.comment,
+    locale: row.locale,
+    answers: Answers.parse(row.answers),
+    createdAt: row.created_at,
+  }
+}

@@ -1,0 +1,96 @@
+import type { Text } from '#platform/words.ts'
+import type { Step } from './contract.ts'
+
+export const response: Text = { en: 'survey answer', ja: 'アンケート回答' }
+export const responses: Text = { en: 'Survey answers', ja: 'アンケート回答' }
+
+export const fieldNames = {
+  externalId: { en: 'External id', ja: '外部ID' },
+  person: { en: "Person's external id", ja: '回答者の外部ID' },
+  email: { en: "Person's e-mail", ja: '回答者のメールアドレス' },
+  survey: { en: 'Survey', ja: 'アンケート名' },
+  answeredAt: { en: 'Answered at', ja: '回答日時' },
+  nps: { en: 'NPS answer, 0 to 10', ja: 'NPS回答（0〜10）' },
+  csat: { en: 'Satisfaction', ja: '満足度' },
+  ces: { en: 'Effort, 1 to 7', ja: '手間（1〜7）' },
+  comment: { en: 'Comment', ja: '自由記述' },
+  locale: { en: 'Language', ja: '言語' },
+} as const satisfies Record<string, Text>
+
+export const stepNames: Readonly<Record<Step, Text>> = {
+  week: { en: 'week', ja: '週' },
+  month: { en: 'month', ja: '月' },
+  quarter: { en: 'quarter', ja: '四半期' },
+  year: { en: 'year', ja: '年' },
+}
+
+export const noInstant: Text = { en: 'An answer needs the time at which it was given.', ja: '回答日時がありません。' }
+export const emptyAnswer: Text = {
+  en: 'The record holds no answer: neither a score nor a comment.',
+  ja: '回答がありません。点数も自由記述も空です。',
+}
+export const notNps: Text = {
+  en: 'An NPS answer is a whole number from 0 to 10.',
+  ja: 'NPSの回答は0から10の整数です。',
+}
+export const notCes: Text = { en: 'Effort is a number from 1 to 7.', ja: '手間は1から7の数で指定してください。' }
+export const aboveScale: Text = {
+  en: 'The satisfaction lies above its scale.',
+  ja: '満足度が尺度の上限を超えています。',
+}
+export const noSuchPerson: Text = { en: 'There is no such person.', ja: '該当する担当者がいません。' }
+export const notACursor: Text = {
+  en: 'This cursor is not one that was given out.',
+  ja: 'このカーソルは発行されたものではありません。',
+}
+export const backwards: Text = { en: 'The period ends before it begins.', ja: '期間の終わりが始まりより前です。' }
+export const tooManySpans: Text = {
+  en: 'That is more than 400 periods. Choose longer ones.',
+  ja: '期間が400を超えます。もっと長い単位を選んでください。',
+}
+
+export function notSatisfaction(text: string, scale: number): Text {
+  return {
+    en: `“${text}” is no satisfaction: a number from 1 to ${scale}, or words such as “very satisfied”.`,
+    ja: `「${text}」は満足度として読めません。1から${scale}の数か、「とても満足」のような言葉にしてください。`,
+  }
+}
+export function personMissing(reference: string): Text {
+  return {
+    en: `Nobody is known as “${reference}”. Import the people first, or let missing ones be created.`,
+    ja: `「${reference}」に該当する方がいません。先に担当者を取り込むか、「ない顧客を作成する」を選んでください。`,
+  }
+}
+
+export function answered(score: string | null): Text {
+  return score === null ? { en: 'Answered a survey', ja: 'アンケートに回答' } : { en: score, ja: score }
+}
+
+export const metrics = {
+  nps_latest: {
+    label: { en: 'Latest NPS answer', ja: '直近のNPS回答' },
+    description: { en: 'The latest answer from 0 to 10 within a year', ja: '1年以内で最も新しい0〜10の回答' },
+  },
+  nps_180: {
+    label: { en: 'NPS in 180 days', ja: '180日間のNPS' },
+    description: {
+      en: 'Share of promoters less share of detractors among the latest answer of each person in 180 days, −100 to 100',
+      ja: '直近180日の各人の最新の回答について、推奨者の割合から批判者の割合を引いた値（−100〜100）',
+    },
+  },
+  csat_90: {
+    label: { en: 'Satisfied answers in 90 days', ja: '90日間の満足の割合' },
+    description: {
+      en: 'Share of the answers of the last 90 days in the upper two steps of their scale',
+      ja: '直近90日の満足度の回答のうち、上位2段階の割合',
+    },
+  },
+  ces_180: {
+    label: { en: 'Effort in 180 days', ja: '180日間の手間' },
+    description: {
+      en: 'Mean effort, 1 to 7, of the answers of the last 180 days',
+      ja: '直近180日の手間の回答（1〜7）の平均',
+    },
+  },
+} as const satisfies Record<string, { label: Text; description: Text }>
+export const noAnswers: Text = { en: 'no answers', ja: '回答なし' }
