@@ -32,7 +32,7 @@ export async function healthBench(facts: Facts, sizes: Sizes, rounds = 3): Promi
 const start = Date.UTC(2026, 10, 21, 6)
 const stamp = (round: number) => new Date(start + round * 3_600_000).toISOString().replace('T', ' ').replace('Z', '')
 
-async function fill(facts: Facts, { customers, events }: Sizes): Promise<void> {
+export async function fill(facts: Facts, { customers, events }: Sizes): Promise<void> {
   const customer = (hash: string) =>
     `reinterpretAsUUID(toFixedString(unhex(leftPad(hex(toUInt64(${hash})), 32, '0')), 16))`
   await facts.run(
@@ -68,7 +68,7 @@ async function fill(facts: Facts, { customers, events }: Sizes): Promise<void> {
 }
 
 function recompute(facts: Facts, round: number): Promise<void> {
-  const room = { facts, now: new Date(start + round * 3_600_000), contributions }
+  const room = { facts, now: new Date(start + round * 3_600_000), contributions, workspace: { currency: 'JPY' } }
   return readAll(room, [card], {
     id: `00000000-0000-4000-8000-${String(100 + round).padStart(12, '0')}`,
     least: 1,

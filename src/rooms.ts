@@ -15,6 +15,7 @@ export const rooms = [
   'gather/surveys',
   'gather/imports',
   'see/segments',
+  'see/scorecards',
   'see/health',
   'see/portfolio',
   'act/plays',

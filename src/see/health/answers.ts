@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Instant } from '#platform/contract.ts'
-import { Band, Definition, Input, Points, Words } from './definition.ts'
+import { Band, Input, Points, Words } from '../scorecards/contract.ts'
 
 const Said = z.object({ en: z.string(), ja: z.string() })
 const Count = z.number().int()
@@ -52,32 +52,6 @@ export const Judgement = z.object({
   at: Instant,
 })
 export type Judgement = z.infer<typeof Judgement>
-
-const Version = z.object({
-  id: Id,
-  number: Count.nullable(),
-  definition: Definition,
-  publishedAt: Instant.nullable(),
-  by: z.string(),
-})
-
-export const Scorecard = z.object({
-  id: Id,
-  name: Words,
-  position: Count,
-  segmentId: Id.nullable(),
-  retired: z.boolean(),
-  number: Count.nullable(),
-  hasDraft: z.boolean(),
-  customers: Count,
-})
-export type Scorecard = z.infer<typeof Scorecard>
-
-export const ScorecardPage = Scorecard.omit({ customers: true, hasDraft: true, number: true }).extend({
-  published: Version.nullable(),
-  draft: Version.nullable(),
-  versions: z.array(z.object({ id: Id, number: Count, publishedAt: Instant, by: z.string() })),
-})
 
 const MeasureExplained = z.object({
   id: z.string(),
@@ -153,12 +127,4 @@ export const Coverage = z.object({
   enough: z.boolean(),
   expectedOn: Day.nullable(),
   said: Said,
-})
-export const DeclaredMetric = z.object({
-  name: z.string(),
-  label: Said,
-  description: Said,
-  unit: z.string(),
-  better: z.enum(['higher', 'lower']),
-  withinDays: Count,
 })

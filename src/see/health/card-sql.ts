@@ -1,4 +1,4 @@
-import type { Cell, Criterion, Definition, Measure, Scale } from './definition.ts'
+import type { Cell, Criterion, Definition, Measure, Scale } from '../scorecards/contract.ts'
 import { type Want, wantKey } from './passes.ts'
 
 /** One scorecard as columns: `b` why a measure is missing, `v` its value, `p` its points, `g` a group's score. */
@@ -37,7 +37,8 @@ export class CardSql {
     return this.#card.measures.map((measure, index) => {
       const want = this.#want(measure)
       const none = measure.source.kind === 'judgement' ? 4 : 1
-      return `multiIf(isNull(x${want}) OR NOT isFinite(x${want}), ${none}, f${want} = 0, 2, n${want} < ${measure.least}, 3, 0) AS ${this.name(`b${index}`)}`
+      const old = this.#wants[want]?.columns.some(({ name }) => name === `f${want}`) ? `f${want} = 0, 2, ` : ''
+      return `multiIf(isNull(x${want}) OR NOT isFinite(x${want}), ${none}, ${old}n${want} < ${measure.least}, 3, 0) AS ${this.name(`b${index}`)}`
     })
   }
 

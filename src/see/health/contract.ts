@@ -1,112 +1,18 @@
 import { z } from 'zod'
 import { Day, Id, Instant, operation, PageWish, pageOf } from '#platform/contract.ts'
-import {
-  Coverage,
-  DeclaredMetric,
-  Explanation,
-  Judgement,
-  Move,
-  Override,
-  Reading,
-  Run,
-  Sample,
-  Scorecard,
-  ScorecardPage,
-  Standing,
-} from './answers.ts'
-import { Band, Definition, Points, Words } from './definition.ts'
+import { Band, Definition, Points, Words } from '../scorecards/contract.ts'
+import { Coverage, Explanation, Judgement, Move, Override, Reading, Run, Sample, Standing } from './answers.ts'
 
 const Count = z.number().int()
 const Nothing = z.object({})
 const One = z.object({ id: Id })
 const reads = 'health.read' as const
-const designs = 'health.design' as const
 const overrides = 'health.override' as const
 
 export const contract = {
-  list: operation({
-    method: 'GET',
-    path: '/scorecards',
-    summary: 'Scorecards in the order in which they are tried.',
-    permission: reads,
-  })
-    .input(Nothing)
-    .output(z.object({ rows: z.array(Scorecard) })),
-  find: operation({
-    method: 'GET',
-    path: '/scorecards/{id}',
-    summary: 'A scorecard with its published version, its draft and its history.',
-    permission: reads,
-  })
-    .input(One)
-    .output(ScorecardPage),
-  create: operation({
-    method: 'POST',
-    path: '/scorecards',
-    summary: 'Start a scorecard with a draft.',
-    permission: designs,
-  })
-    .input(z.object({ name: Words, segmentId: Id.nullable().default(null), definition: Definition.optional() }))
-    .output(ScorecardPage),
-  change: operation({
-    method: 'PATCH',
-    path: '/scorecards/{id}',
-    summary: 'Rename a scorecard or say to whom it applies.',
-    permission: designs,
-  })
-    .input(One.extend({ name: Words.optional(), segmentId: Id.nullable().optional() }))
-    .output(ScorecardPage),
-  arrange: operation({
-    method: 'PUT',
-    path: '/scorecards/order',
-    summary: 'Say in which order scorecards are tried.',
-    permission: designs,
-  })
-    .input(z.object({ ids: z.array(Id).min(1).max(100) }))
-    .output(z.object({ rows: z.array(Scorecard) })),
-  retire: operation({
-    method: 'POST',
-    path: '/scorecards/{id}/retirement',
-    summary: 'Take a scorecard out of use; its readings stay.',
-    permission: designs,
-  })
-    .input(One)
-    .output(ScorecardPage),
-  reinstate: operation({
-    method: 'DELETE',
-    path: '/scorecards/{id}/retirement',
-    summary: 'Take a retired scorecard back into use.',
-    permission: designs,
-  })
-    .input(One)
-    .output(ScorecardPage),
-  draft: operation({
-    method: 'PUT',
-    path: '/scorecards/{id}/draft',
-    summary: 'Keep a draft of the next version.',
-    permission: designs,
-  })
-    .input(One.extend({ definition: Definition }))
-    .output(ScorecardPage),
-  discard: operation({
-    method: 'DELETE',
-    path: '/scorecards/{id}/draft',
-    summary: 'Throw the draft away.',
-    permission: designs,
-  })
-    .input(One)
-    .output(ScorecardPage),
-  publish: operation({
-    method: 'POST',
-    path: '/scorecards/{id}/publication',
-    summary: 'Publish the draft as the next version and read all customers anew.',
-    permission: designs,
-  })
-    .input(One)
-    .output(ScorecardPage),
   preview: operation({
     method: 'POST',
-    path: '/scorecards/preview',
+    path: '/health/preview',
     summary: 'What the measures of a draft find for some real customers.',
     permission: reads,
   })
@@ -114,20 +20,12 @@ export const contract = {
     .output(z.object({ rows: z.array(Sample) })),
   consequences: operation({
     method: 'POST',
-    path: '/scorecards/consequences',
+    path: '/health/consequences',
     summary: 'How many customers would move from which band to which if this were published.',
     permission: reads,
   })
     .input(z.object({ scorecardId: Id, definition: Definition }))
     .output(z.object({ customers: Count, moved: Count, moves: z.array(Move) })),
-  metrics: operation({
-    method: 'GET',
-    path: '/health/metrics',
-    summary: 'The declared metrics that a measure can use.',
-    permission: reads,
-  })
-    .input(Nothing)
-    .output(z.object({ rows: z.array(DeclaredMetric) })),
   distribution: operation({
     method: 'GET',
     path: '/health/distribution',

@@ -1,9 +1,12 @@
 import type { Context } from '#platform/context.ts'
-import type { Band, Definition } from './definition.ts'
+import type { Band, Definition } from '../scorecards/contract.ts'
+import { type Card, inputsSql, type Plan } from './inputs.ts'
 import { wantKey, wantsOf, withheld } from './passes.ts'
-import { type Card, inputsSql, listsSql, type Plan, readingsSql } from './plan.ts'
+import { listsSql, readingsSql } from './plan.ts'
 
-type Room = Pick<Context, 'facts' | 'now' | 'contributions'>
+export type Room = Pick<Context, 'facts' | 'now' | 'contributions'> & {
+  readonly workspace: { readonly currency: string }
+}
 
 export type InForce = {
   readonly id: string
@@ -46,6 +49,7 @@ function boundFor(room: Room, overrides: readonly InForce[], customers: readonly
     overrideIds: overrides.map((one) => one.id),
     overrideBands: overrides.map((one) => one.band),
     overrideScores: overrides.map((one) => one.score ?? -1),
+    currency: room.workspace.currency,
     customers,
   }
 }
@@ -66,12 +70,11 @@ export async function readAll(
 
 export function insertSql(plan: Plan): string {
   return `INSERT INTO health_readings (workspace_id, customer_id, read_at, run_id, scorecard_id, version_id, score, computed, band, previous_score, previous_band,
-  values, counts, because, missing, exception_id, cell_id, override_id, digest)
+  values, counts, because, missing, exception_id, cell_id, override_id, state, digest)
 SELECT {workspace:UUID}, customer_id, {now:DateTime64(3, 'UTC')}, {run:UUID}, scorecard_id, version_id, score, computed, band, previous_score, previous_band,
-  ${listsSql(plan)}, missing, exception_id, cell_id, override_id, digest
+  ${listsSql(plan)}, missing, exception_id, cell_id, override_id, state, digest
 FROM (${readingsSql(plan)})
-WHERE digest != previous_digest AND (isNull(previous_version) OR version_id != previous_version OR band != previous_band OR missing != previous_missing
-  OR override_id != previous_override OR isNull(score) != isNull(previous_score) OR abs(ifNull(score, 0) - ifNull(previous_score, 0)) >= {least:Float64})
+WHERE digest != previous_digest AND (state != previous_state OR abs(ifNull(score, 0) - ifNull(previous_score, 0)) >= {least:Float64})
 SETTINGS parallel_view_processing = 1`
 }
 
@@ -148,7 +151,7 @@ export async function findings(room: Room, card: Card, customers: readonly strin
     found: columnOf(card.definition).map((index) => ({
       value: numberOrNull(row[`x${index}`]),
       n: Number(row[`n${index}`]),
-      fresh: Number(row[`f${index}`]) === 1,
+      fresh: Number(row[`f${index}`] ?? 1) === 1,
     })),
   }))
 }

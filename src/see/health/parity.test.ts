@@ -5,11 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FactsStore, openFacts } from '#platform/clickhouse.ts'
 import type { Metric } from '#platform/contributions.ts'
 import { statementsOf } from '#platform/migrate.ts'
-import type { Definition, Input, Measure, Scale } from './definition.ts'
+import type { Definition, Input, Measure, Scale } from '../scorecards/contract.ts'
+import { inputsOf } from '../scorecards/findings.ts'
+import { scoreOf } from '../scorecards/score.ts'
 import { type InForce, lastBefore, readAll } from './facts.ts'
-import { inputsOf } from './findings.ts'
-import type { Card } from './plan.ts'
-import { scoreOf } from './score.ts'
+import type { Card } from './inputs.ts'
 
 const workspace = '11111111-1111-4111-8111-111111111111'
 const now = new Date('2026-11-21T06:00:00Z')
@@ -283,7 +283,12 @@ function card(definition: Definition, index = 0): Card {
 }
 
 function room(at: Date) {
-  return { facts: store.of(workspace, '2026-11-21'), now: at, contributions: { metrics, fields: [], timeline: [], importables: [] } }
+  return {
+    facts: store.of(workspace, '2026-11-21'),
+    now: at,
+    contributions: { metrics, fields: [], timeline: [], importables: [] },
+    workspace: { currency: 'JPY' },
+  }
 }
 
 const latest = (at: Date) =>

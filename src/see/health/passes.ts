@@ -1,12 +1,21 @@
 import type { Metric } from '#platform/contributions.ts'
-import type { Definition, Measure } from './definition.ts'
+import type { Definition, Measure } from '../scorecards/contract.ts'
 
-/** One thing to find out about every customer: the columns `x`, `k`, `n` and `f` with the index of the want. */
+/** One thing to find out about every customer: the value `x`, the observations `n` and, where it can grow old, the freshness `f`. */
 export type Want = {
   readonly index: number
   readonly key: string
-  readonly from: string
-  readonly columns: readonly string[]
+  readonly table: string
+  readonly where: string
+  readonly columns: readonly Column[]
+}
+
+/** A column of what was found; `none` is what it holds where another pass found nothing about it. */
+export type Column = {
+  readonly name: string
+  readonly sql: string
+  readonly none: string
+  readonly join: 'any' | 'max'
 }
 
 const now = "{now:DateTime64(3, 'UTC')}"
@@ -38,16 +47,29 @@ function wanted(
   if (metric === undefined) throw new RangeError(`nothing called '${source.metric}' is declared`)
   const window = windowOf(metric.at, source.withinDays)
   const fresh =
-    validDays === null || metric.at === null ? '1' : `(${metric.observations(windowOf(metric.at, validDays))}) > 0`
+    validDays === null || metric.at === null ? null : `(${metric.observations(windowOf(metric.at, validDays))}) > 0`
   return {
-    from: `${metric.from}${metric.mirrored ? ' FINAL' : ''} WHERE ${rowsOf(metric)}`,
-    columns: [
-      `if(${metric.knownWhen(window)}, toFloat64(${metric.value(window)}), NULL) AS x${index}`,
-      `toUInt32(${metric.observations(window)}) AS n${index}`,
-      `toUInt8(${fresh}) AS f${index}`,
-    ],
+    table: `${metric.from}${metric.mirrored ? ' FINAL' : ''}`,
+    where: rowsOf(metric),
+    columns: columnsOf(
+      index,
+      `if(${metric.knownWhen(window)}, toFloat64(${metric.value(window)}), NULL)`,
+      metric.observations(window),
+      fresh,
+    ),
   }
 }
+
+function columnsOf(index: number, value: string, observations: string, fresh: string | null): Column[] {
+  const found: Column[] = [
+    { name: `x${index}`, sql: `CAST(${value}, 'Nullable(Float64)')`, none: nothing, join: 'any' },
+    { name: `n${index}`, sql: `toUInt32(${observations})`, none: 'toUInt32(0)', join: 'max' },
+  ]
+  if (fresh !== null) found.push({ name: `f${index}`, sql: `toUInt8(${fresh})`, none: 'toUInt8(0)', join: 'max' })
+  return found
+}
+
+export const nothing = "CAST(NULL, 'Nullable(Float64)')"
 
 /** Each row counts unless the person behind it has withdrawn the consent to be analysed, or it lies ahead. */
 function rowsOf({ from, at }: Metric): string {
@@ -64,26 +86,29 @@ function windowOf(at: string | null, days: number): string {
 
 function judged(topic: string, validDays: number | null, index: number): Omit<Want, 'index' | 'key'> {
   const on = `topic = '${topic}'`
-  const fresh = validDays === null ? '1' : `countIf(${on} AND ${windowOf('judged_at', validDays)}) > 0`
+  const fresh = validDays === null ? null : `countIf(${on} AND ${windowOf('judged_at', validDays)}) > 0`
   return {
-    from: `judgements FINAL WHERE workspace_id = {workspace:UUID} AND judged_at <= ${now}`,
-    columns: [
-      `if(countIf(${on}) > 0, argMaxIf(points, judged_at, ${on}), NULL) AS x${index}`,
-      `toUInt32(least(countIf(${on}), 1)) AS n${index}`,
-      `toUInt8(${fresh}) AS f${index}`,
-    ],
+    table: 'judgements FINAL',
+    where: `workspace_id = {workspace:UUID} AND judged_at <= ${now}`,
+    columns: columnsOf(
+      index,
+      `if(countIf(${on}) > 0, argMaxIf(points, judged_at, ${on}), NULL)`,
+      `least(countIf(${on}), 1)`,
+      fresh,
+    ),
   }
 }
 
 export const withheld =
   'withheld AS (SELECT id FROM people FINAL WHERE workspace_id = {workspace:UUID} AND may_analyse = 0)'
 
+export type Pass = { readonly from: string; readonly columns: readonly Column[] }
+
 /** One pass over each table, whatever is wanted from it. */
-export function passesOver(wants: readonly Want[]): readonly { readonly name: string; readonly sql: string }[] {
-  const tables = [...new Set(wants.map(({ from }) => from))]
-  return tables.map((from, index) => {
-    const columns = wants.filter((want) => want.from === from).flatMap((want) => want.columns)
-    const sql = `SELECT customer_id, ${columns.join(', ')} FROM ${from} GROUP BY customer_id`
-    return { name: `pass${index}`, sql }
-  })
+export function passesOver(wants: readonly Want[]): readonly Pass[] {
+  const places = [...new Set(wants.map(({ table, where }) => `${table} WHERE ${where}`))]
+  return places.map((from) => ({
+    from,
+    columns: wants.filter((want) => `${want.table} WHERE ${want.where}` === from).flatMap((want) => want.columns),
+  }))
 }

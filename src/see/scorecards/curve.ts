@@ -1,4 +1,4 @@
-import type { Curve, Scale, Steps } from './definition.ts'
+import type { Curve, Scale, Steps } from './contract.ts'
 
 /** The points that a value earns on a scale: 0–100. */
 export function pointsOf(scale: Scale, value: number): number {

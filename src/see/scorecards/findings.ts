@@ -1,5 +1,5 @@
 import { missings } from './bands.ts'
-import type { Definition, Input, Measure, Missing } from './definition.ts'
+import type { Definition, Input, Measure, Missing } from './contract.ts'
 
 /** The inputs of a stored reading, whose lists stand in the order of the version's measures. */
 export function inputsOf(

@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { axes, bands, missings } from './bands.ts'
+import { Id, Instant, operation } from '#platform/contract.ts'
+import { bands, missings } from './bands.ts'
 
 export const Band = z.enum(bands)
 export type Band = z.infer<typeof Band>
 
 export const Missing = z.enum(missings)
 export type Missing = z.infer<typeof Missing>
-
-export const Axis = z.enum(axes)
-export type Axis = z.infer<typeof Axis>
 
 const Key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
 export const Points = z.number().min(0).max(100)
@@ -43,7 +41,7 @@ export const Source = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('metric'),
     metric: z.string().min(1).max(80),
-    withinDays: z.number().int().min(1).max(1100),
+    withinDays: z.number().int().min(1).max(36_500),
   }),
   z.object({ kind: z.literal('judgement'), topic: Key }),
 ])
@@ -114,3 +112,139 @@ export type Definition = z.infer<typeof Definition>
 /** What was found for one measure of one customer, before any scale. */
 export const Input = z.object({ value: z.number().nullable(), n: z.number().int(), because: Missing.nullable() })
 export type Input = z.infer<typeof Input>
+
+const Count = z.number().int()
+const Version = z.object({
+  id: Id,
+  number: Count.nullable(),
+  definition: Definition,
+  publishedAt: Instant.nullable(),
+  by: z.string(),
+})
+
+export const Scorecard = z.object({
+  id: Id,
+  name: Words,
+  position: Count,
+  segmentId: Id.nullable(),
+  retired: z.boolean(),
+  number: Count.nullable(),
+  hasDraft: z.boolean(),
+})
+export type Scorecard = z.infer<typeof Scorecard>
+
+export const ScorecardPage = Scorecard.extend({
+  published: Version.nullable(),
+  draft: Version.nullable(),
+  versions: z.array(z.object({ id: Id, number: Count, publishedAt: Instant, by: z.string() })),
+  /** What must be mended before the draft can be published. */
+  faults: z.array(Words),
+})
+export type ScorecardPage = z.infer<typeof ScorecardPage>
+
+const DeclaredMetric = z.object({
+  name: z.string(),
+  label: z.object({ en: z.string(), ja: z.string() }),
+  description: z.object({ en: z.string(), ja: z.string() }),
+  unit: z.string(),
+  better: z.enum(['higher', 'lower']),
+  withinDays: Count,
+  windowed: z.boolean(),
+})
+
+const Nothing = z.object({})
+const One = z.object({ id: Id })
+const Rows = z.object({ rows: z.array(Scorecard) })
+const reads = 'health.read' as const
+const designs = 'health.design' as const
+
+export const contract = {
+  list: operation({
+    method: 'GET',
+    path: '/scorecards',
+    summary: 'Scorecards in the order in which they are tried.',
+    permission: reads,
+  })
+    .input(Nothing)
+    .output(Rows),
+  find: operation({
+    method: 'GET',
+    path: '/scorecards/{id}',
+    summary: 'A scorecard with its published version, its draft and its history.',
+    permission: reads,
+  })
+    .input(One)
+    .output(ScorecardPage),
+  create: operation({
+    method: 'POST',
+    path: '/scorecards',
+    summary: 'Start a scorecard with a draft.',
+    permission: designs,
+  })
+    .input(z.object({ name: Words, segmentId: Id.nullable().default(null), definition: Definition.optional() }))
+    .output(ScorecardPage),
+  change: operation({
+    method: 'PATCH',
+    path: '/scorecards/{id}',
+    summary: 'Rename a scorecard or say to whom it applies.',
+    permission: designs,
+  })
+    .input(One.extend({ name: Words.optional(), segmentId: Id.nullable().optional() }))
+    .output(ScorecardPage),
+  arrange: operation({
+    method: 'PUT',
+    path: '/scorecards/order',
+    summary: 'Say in which order scorecards are tried.',
+    permission: designs,
+  })
+    .input(z.object({ ids: z.array(Id).min(1).max(100) }))
+    .output(Rows),
+  retire: operation({
+    method: 'POST',
+    path: '/scorecards/{id}/retirement',
+    summary: 'Take a scorecard out of use; its readings stay.',
+    permission: designs,
+  })
+    .input(One)
+    .output(ScorecardPage),
+  reinstate: operation({
+    method: 'DELETE',
+    path: '/scorecards/{id}/retirement',
+    summary: 'Take a retired scorecard back into use.',
+    permission: designs,
+  })
+    .input(One)
+    .output(ScorecardPage),
+  draft: operation({
+    method: 'PUT',
+    path: '/scorecards/{id}/draft',
+    summary: 'Keep a draft of the next version.',
+    permission: designs,
+  })
+    .input(One.extend({ definition: Definition }))
+    .output(ScorecardPage),
+  discard: operation({
+    method: 'DELETE',
+    path: '/scorecards/{id}/draft',
+    summary: 'Throw the draft away.',
+    permission: designs,
+  })
+    .input(One)
+    .output(ScorecardPage),
+  publish: operation({
+    method: 'POST',
+    path: '/scorecards/{id}/publication',
+    summary: 'Publish the draft as the next version and read all customers anew.',
+    permission: designs,
+  })
+    .input(One)
+    .output(ScorecardPage),
+  metrics: operation({
+    method: 'GET',
+    path: '/metrics',
+    summary: 'The declared metrics that a measure can use.',
+    permission: reads,
+  })
+    .input(Nothing)
+    .output(z.object({ rows: z.array(DeclaredMetric) })),
+}

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bandOf } from './band.ts'
 import { changeOf } from './change.ts'
+import type { Definition, Input, Measure } from './contract.ts'
 import { isRising, pointsOf } from './curve.ts'
-import type { Definition, Input, Measure } from './definition.ts'
 import { scoreOf } from './score.ts'
 
 const text = (word: string) => ({ en: word, ja: word })

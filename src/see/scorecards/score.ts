@@ -1,6 +1,6 @@
 import { bandOf, cellOf } from './band.ts'
+import type { Band, Criterion, Definition, Input, Measure } from './contract.ts'
 import { pointsOf } from './curve.ts'
-import type { Band, Criterion, Definition, Input, Measure } from './definition.ts'
 
 export type MeasureScore = {
   readonly id: string

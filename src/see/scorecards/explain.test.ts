@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Definition, Input, Measure } from './definition.ts'
+import type { Definition, Input, Measure } from './contract.ts'
 import { type Explained, explain } from './explain.ts'
 import type { MetricWords } from './figure.ts'
 import { scoreOf } from './score.ts'

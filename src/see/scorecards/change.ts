@@ -1,4 +1,4 @@
-import type { Input } from './definition.ts'
+import type { Input } from './contract.ts'
 import type { MeasureScore, Score } from './score.ts'
 
 export type MeasureChange = {

@@ -1,4 +1,4 @@
-import type { Band, Cell, Definition, Edges } from './definition.ts'
+import type { Band, Cell, Definition, Edges } from './contract.ts'
 
 /** The band of a score; each edge says whether it belongs to the better band. */
 export function bandOf(edges: Edges, score: number): Band {

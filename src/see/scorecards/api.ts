@@ -1,0 +1,26 @@
+import type { Handlers } from '#platform/handlers.ts'
+import type { contract } from './contract.ts'
+import { arrangeScorecards, changeScorecard, createScorecard, keepDraft, publishScorecard, scorecard, setRetired } from './scorecards.ts'
+import * as store from './store.ts'
+
+export const handlers = {
+  list: async (_, context) => ({ rows: await store.all(context) }),
+  find: ({ id }, context) => scorecard(context, id),
+  create: (wish, context) => createScorecard(context, wish),
+  change: ({ id, ...wish }, context) => changeScorecard(context, id, wish),
+  arrange: ({ ids }, context) => arrangeScorecards(context, ids),
+  retire: ({ id }, context) => setRetired(context, id, true),
+  reinstate: ({ id }, context) => setRetired(context, id, false),
+  draft: ({ id, definition }, context) => keepDraft(context, id, definition),
+  discard: async ({ id }, context) => {
+    await scorecard(context, id)
+    await store.discardDraft(context, id)
+    return scorecard(context, id)
+  },
+  publish: ({ id }, context) => publishScorecard(context, id),
+  metrics: (_, { contributions }) => ({
+    rows: contributions.metrics.map(({ name, label, description, unit, better, withinDays, at }) => ({
+      name, label, description, unit, better, withinDays, windowed: at !== null,
+    })),
+  }),
+} satisfies Handlers<typeof contract>

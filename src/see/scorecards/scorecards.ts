@@ -1,0 +1,99 @@
+import type { Context } from '#platform/context.ts'
+import { badInput, conflict, notFound } from '#platform/errors.ts'
+import type { Definition, ScorecardPage, Words } from './contract.ts'
+import { faultsOf } from './faults.ts'
+import { both } from './figure.ts'
+import { standard, standardName } from './standard.ts'
+import * as store from './store.ts'
+import * as words from './words.ts'
+
+export { bandOf, isFall } from './band.ts'
+export { type Explained, explain, plain } from './explain.ts'
+export { type MetricWords, foundInWords } from './figure.ts'
+export { inputOf, inputsOf } from './findings.ts'
+export { type Score, scoreOf } from './score.ts'
+export type { Version } from './store.ts'
+export { inForce as scorecardsInForce, versionsById } from './store.ts'
+
+export async function scorecard(context: Context, id: string): Promise<ScorecardPage> {
+  const found = (await store.all(context)).find((one) => one.id === id)
+  if (found === undefined) throw notFound(words.scorecardNoun)
+  const versions = await store.versions(context, id)
+  const published = versions.filter(({ number }) => number !== null)
+  const draft = versions.find(({ number }) => number === null) ?? null
+  return {
+    ...found,
+    published: published[0] ?? null,
+    draft,
+    versions: published.map(({ id: versionId, number, publishedAt, by }) => ({ id: versionId, number: number ?? 0, publishedAt: publishedAt ?? context.now, by })),
+    faults: draft ? [...faultsIn(context, draft.definition)] : [],
+  }
+}
+
+export async function createScorecard(context: Context, wish: { name: Words; segmentId: string | null; definition?: Definition | undefined }): Promise<ScorecardPage> {
+  await checkSegment(context, wish.segmentId)
+  const id = await store.insert(context, wish.name, wish.segmentId)
+  await store.putDraft(context, id, wish.definition ?? standard(context.contributions.metrics))
+  return scorecard(context, id)
+}
+
+export async function changeScorecard(context: Context, id: string, wish: { name?: Words | undefined; segmentId?: string | null | undefined }): Promise<ScorecardPage> {
+  await scorecard(context, id)
+  if (wish.segmentId) await checkSegment(context, wish.segmentId)
+  await store.update(context, id, wish)
+  return changed(context, id)
+}
+
+/** Says in which order scorecards are tried: all that are in use, each once. */
+export async function arrangeScorecards(context: Context, ids: readonly string[]) {
+  const used = (await store.all(context)).filter(({ retired }) => !retired).map(({ id }) => id)
+  if (used.length !== ids.length || new Set(ids).size !== ids.length || used.some((id) => !ids.includes(id))) throw badInput('ids', words.orderUnknown)
+  for (const [index, id] of ids.entries()) await store.place(context, id, index + 1)
+  await context.announce({ name: 'scorecard.arranged', about: null, data: {} })
+  return { rows: await store.all(context) }
+}
+
+export async function setRetired(context: Context, id: string, retired: boolean): Promise<ScorecardPage> {
+  await scorecard(context, id)
+  await (retired ? store.retire(context, id) : store.reinstate(context, id))
+  return changed(context, id)
+}
+
+export async function keepDraft(context: Context, id: string, definition: Definition): Promise<ScorecardPage> {
+  await scorecard(context, id)
+  await store.putDraft(context, id, definition)
+  return scorecard(context, id)
+}
+
+/** The draft becomes the next version and health is read anew; earlier versions and their readings stay as they are. */
+export async function publishScorecard(context: Context, id: string): Promise<ScorecardPage> {
+  const { draft, faults } = await scorecard(context, id)
+  if (draft === null) throw conflict(words.noDraft)
+  if (faults.length > 0) throw conflict(both((locale) => words.notPublishable[locale](faults.map((fault) => fault[locale]).join(locale === 'ja' ? '、' : '; '))))
+  const number = await store.publishDraft(context, id)
+  await context.announce({ name: 'scorecard.published', about: null, data: { scorecardId: id, number } })
+  return scorecard(context, id)
+}
+
+/** A workspace that never had a scorecard gets the standard one, so that imported data answers at once. */
+export async function ensureScorecard(context: Context): Promise<void> {
+  if ((await store.all(context)).length > 0) return
+  const definition = standard(context.contributions.metrics)
+  if (definition.measures.length === 0) return
+  const id = await store.insert(context, standardName, null)
+  await store.putDraft(context, id, definition)
+  await store.publishDraft(context, id)
+}
+
+function faultsIn(context: Context, definition: Definition) {
+  return faultsOf(definition, context.contributions.metrics.map(({ name }) => name))
+}
+
+async function changed(context: Context, id: string): Promise<ScorecardPage> {
+  await context.announce({ name: 'scorecard.arranged', about: null, data: { scorecardId: id } })
+  return scorecard(context, id)
+}
+
+async function checkSegment(context: Context, id: string | null): Promise<void> {
+  if (id !== null && !(await store.segmentExists(context, id))) throw badInput('segmentId', words.noSegment)
+}

@@ -1,0 +1,58 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+export const scorecardNoun: Text = { en: 'scorecard', ja: 'スコアカード' }
+export const noDraft: Text = { en: 'This scorecard has no draft.', ja: 'このスコアカードには下書きがありません。' }
+export const notPublishable: TextOf<[faults: string]> = {
+  en: (faults) => `This draft cannot be published yet: ${faults}`,
+  ja: (faults) => `この下書きはまだ公開できません: ${faults}`,
+}
+export const orderUnknown: Text = {
+  en: 'The order must name every scorecard in use exactly once.',
+  ja: '使用中のスコアカードをすべて1回ずつ指定してください。',
+}
+
+/** Why a definition cannot be published. */
+export const faults = {
+  noAct: {
+    en: (band: string) => `the band “${band}” names no next act`,
+    ja: (band: string) => `区分「${band}」に次の一手がありません`,
+  },
+  noCellAct: {
+    en: (cell: string) => `the cell “${cell}” names no next act`,
+    ja: (cell: string) => `セル「${cell}」に次の一手がありません`,
+  },
+  noCells: {
+    en: 'three axes need at least one cell',
+    ja: '3軸のスコアカードには1つ以上のセルが必要です',
+  },
+  edges: {
+    en: 'the bands must begin at falling scores: thriving above steady, steady above watch',
+    ja: '区分の境界は、好調 > 安定 > 注意 の順に高くしてください',
+  },
+  scale: {
+    en: (name: string) => `the edges of “${name}” do not rise`,
+    ja: (name: string) => `「${name}」の境界が小さい順になっていません`,
+  },
+  group: {
+    en: (name: string) => `“${name}” is in a group that does not exist`,
+    ja: (name: string) => `「${name}」の属するグループがありません`,
+  },
+  axis: {
+    en: (name: string) => `“${name}” belongs to none of the three axes`,
+    ja: (name: string) => `「${name}」が3軸のいずれにも属していません`,
+  },
+  metric: {
+    en: (name: string, metric: string) => `“${name}” uses the metric ${metric}, which is not declared`,
+    ja: (name: string, metric: string) => `「${name}」の指標 ${metric} は宣言されていません`,
+  },
+  twice: {
+    en: (id: string) => `“${id}” is used twice`,
+    ja: (id: string) => `「${id}」が重複しています`,
+  },
+  criterion: {
+    en: (name: string) => `the exception “${name}” asks about a measure that does not exist`,
+    ja: (name: string) => `例外「${name}」が存在しない測定項目を参照しています`,
+  },
+} as const
+
+export const noSegment: Text = { en: 'There is no such segment in this workspace.', ja: 'このワークスペースに該当するセグメントはありません。' }
