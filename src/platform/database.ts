@@ -236,6 +236,19 @@ export interface Customers {
   workspace_id: string;
 }
 
+export interface EventImportFaults {
+  count: number;
+  examples: Generated<string[]>;
+  fault: string;
+  import_id: string;
+  workspace_id: string;
+}
+
+export interface EventIntroductions {
+  external_id: string;
+  workspace_id: string;
+}
+
 export interface EventNames {
   description: Generated<string>;
   first_seen_at: Generated<Timestamp>;
@@ -604,11 +617,86 @@ export interface PersonExternalIds {
   workspace_id: string;
 }
 
-export interface PortfolioRefreshes {
-  events_to: Timestamp;
-  mirror_version: Int8;
-  refreshed_at: Timestamp;
-  wholly_on: string;
+export interface PlayCompletions {
+  at: Generated<Timestamp>;
+  author: Generated<string>;
+  id: Generated<string>;
+  note: Generated<string>;
+  play_id: string;
+  workspace_id: string;
+}
+
+export interface PlayDismissals {
+  at: Generated<Timestamp>;
+  author: Generated<string>;
+  id: Generated<string>;
+  play_id: string;
+  reason: string;
+  workspace_id: string;
+}
+
+export interface PlayRules {
+  act: Json;
+  at: Generated<Timestamp>;
+  author: Generated<string>;
+  due_in_days: number;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  kind: string;
+  segment_id: string;
+  workspace_id: string;
+}
+
+export interface Plays {
+  act: Json;
+  because: Json;
+  /**
+   * set while a completion or a dismissal stands
+   */
+  closed_at: Timestamp | null;
+  customer_id: string;
+  due_on: string;
+  id: Generated<string>;
+  kind: string;
+  opened_at: Generated<Timestamp>;
+  opened_by: Generated<string>;
+  owner_id: string | null;
+  /**
+   * what it answers to: health, renewal:<day>, segment:<id>, or what a member wrote
+   */
+  reason: string;
+  workspace_id: string;
+}
+
+export interface PlaySettings {
+  id: Generated<string>;
+  renewal_days: number;
+  risk_due_days: number;
+  workspace_id: string;
+}
+
+export interface PlaySnoozes {
+  at: Generated<Timestamp>;
+  author: Generated<string>;
+  id: Generated<string>;
+  play_id: string;
+  reason: string;
+  /**
+   * the day on which the play is back on the list
+   */
+  until_on: string;
+  workspace_id: string;
+}
+
+export interface PortfolioProgress {
+  base_version: Generated<Int8>;
+  ordered_at: Timestamp | null;
+  seen_at: Timestamp;
+  seen_version: Generated<Int8>;
+  since_at: Timestamp;
+  since_version: Generated<Int8>;
+  wholly_at: Timestamp | null;
   workspace_id: string;
 }
 
@@ -798,6 +886,8 @@ export interface Database {
   customer_members: CustomerMembers;
   customer_merges: CustomerMerges;
   customers: Customers;
+  event_import_faults: EventImportFaults;
+  event_introductions: EventIntroductions;
   event_names: EventNames;
   event_watches: EventWatches;
   health_overrides: HealthOverrides;
@@ -826,7 +916,13 @@ export interface Database {
   notices: Notices;
   people: People;
   person_external_ids: PersonExternalIds;
-  portfolio_refreshes: PortfolioRefreshes;
+  play_completions: PlayCompletions;
+  play_dismissals: PlayDismissals;
+  play_rules: PlayRules;
+  play_settings: PlaySettings;
+  play_snoozes: PlaySnoozes;
+  plays: Plays;
+  portfolio_progress: PortfolioProgress;
   portfolio_views: PortfolioViews;
   purchases: Purchases;
   record_changes: RecordChanges;
