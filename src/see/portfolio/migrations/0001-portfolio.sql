@@ -13,12 +13,16 @@ CREATE TABLE portfolio_views (
 );
 SELECT guard_rows('portfolio_views'), log_changes('portfolio_views');
 
--- How far the portfolio has followed the mirrors and the events.
-CREATE TABLE portfolio_refreshes (
+-- How far the portfolio has followed the mirrors and the events. Each step reads from where the step before the last one stood,
+-- so that what was on its way during a step is read by the next.
+CREATE TABLE portfolio_progress (
   workspace_id   uuid NOT NULL PRIMARY KEY REFERENCES workspaces ON DELETE CASCADE,
-  mirror_version bigint NOT NULL,
-  events_to      timestamptz NOT NULL,
-  refreshed_at   timestamptz NOT NULL,
-  wholly_on      date NOT NULL
+  base_version   bigint NOT NULL DEFAULT 0,
+  since_version  bigint NOT NULL DEFAULT 0,
+  seen_version   bigint NOT NULL DEFAULT 0,
+  since_at       timestamptz NOT NULL,
+  seen_at        timestamptz NOT NULL,
+  wholly_at      timestamptz,
+  ordered_at     timestamptz
 );
-SELECT guard_rows('portfolio_refreshes');
+SELECT guard_rows('portfolio_progress');

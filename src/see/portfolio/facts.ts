@@ -1,0 +1,151 @@
+import type { Facts } from '#platform/facts.ts'
+import type { BandTotal, Order, PortfolioRow } from './contract.ts'
+import {
+  type Asked,
+  countStatement,
+  type Place,
+  pageStatement,
+  type Statement,
+  totalsStatement,
+} from './list-statement.ts'
+import {
+  farewellStatement,
+  refreshStatement,
+  type Scope,
+  seenStatement,
+  touchedStatement,
+} from './refresh-statement.ts'
+
+type Stored = Omit<PortfolioRow, 'lastEventAt'> & { lastEventAt: string | null; sortedBy: string | null }
+
+const rowColumns = `customer_id AS id, name, toString(kind) AS kind, toString(stage) AS stage, nullIf(toString(industry), '') AS industry,
+  nullIf(toString(country), '') AS country, owner_id AS ownerId, external_ids AS externalIds, since_on AS sinceOn,
+  nullIf(toString(band), '') AS band, score, score_change AS scoreChange, toString(yearly_value) AS yearlyValue,
+  uncounted_contracts AS uncountedContracts, renews_on AS renewsOn, open_plays AS openPlays, open_cases AS openCases,
+  last_event_at AS lastEventAt, people_active AS peopleActive, last_nps AS lastNps`
+
+export type Members = { readonly memberIds: readonly string[]; readonly memberNames: readonly string[] }
+export type Page = { rows: PortfolioRow[]; last: Place | null }
+
+/** One page and the total. Who is on it is decided on the sorted column alone; only their rows are then read in full. */
+export async function page(
+  facts: Facts,
+  asked: Asked,
+  order: Order,
+  members: Members,
+  after: Place | null,
+  limit: number,
+): Promise<Page & { total: number }> {
+  const [places, total] = await Promise.all([
+    ask<{ id: string; value: string | null }>(facts, pageStatement(asked, order, after, limit), members),
+    count(facts, asked),
+  ])
+  const rows = await rowsOf(
+    facts,
+    places.map(({ id }) => id),
+  )
+  const last = places.length === limit ? (places.at(-1) ?? null) : null
+  return { rows, last, total }
+}
+
+export async function count(facts: Facts, asked: Asked): Promise<number> {
+  const [row] = await ask<{ total: number }>(facts, countStatement(asked), null)
+  return row?.total ?? 0
+}
+
+export function totals(facts: Facts, asked: Asked): Promise<BandTotal[]> {
+  return ask<BandTotal>(facts, totalsStatement(asked), null)
+}
+
+/** The latest row of each of these customers, in their order. */
+async function rowsOf(facts: Facts, ids: readonly string[]): Promise<PortfolioRow[]> {
+  if (ids.length === 0) return []
+  const rows = await facts.all<Stored>(
+    `SELECT ${rowColumns} FROM portfolio WHERE workspace_id = {workspace:UUID} AND customer_id IN {ids:Array(UUID)} ORDER BY version DESC LIMIT 1 BY customer_id`,
+    { ids },
+  )
+  const byId = new Map(rows.map((row) => [row.id, rowOf(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** Full rows in order, many at a time: for a file of all of them. */
+export async function manyRows(
+  facts: Facts,
+  asked: Asked,
+  order: Order,
+  members: Members,
+  after: Place | null,
+  limit: number,
+): Promise<Page> {
+  const { sql, parameters } = pageStatement(asked, order, after, limit)
+  const wide = sql
+    .replace('SELECT customer_id AS id, toString', `SELECT ${rowColumns}, toString`)
+    .replace(' AS value FROM', ' AS sortedBy FROM')
+  const rows = await ask<Stored>(facts, { sql: wide, parameters }, members)
+  const last = rows.at(-1)
+  return {
+    rows: rows.map(rowOf),
+    last: rows.length === limit && last !== undefined ? { value: last.sortedBy, id: last.id } : null,
+  }
+}
+
+function rowOf({ sortedBy: _, lastEventAt, ...row }: Stored): PortfolioRow {
+  return { ...row, lastEventAt: lastEventAt === null ? null : new Date(lastEventAt) }
+}
+
+function ask<Row>(facts: Facts, { sql, parameters }: Statement, members: Members | null): Promise<Row[]> {
+  return facts.all<Row>(sql, { ...parameters, ...members })
+}
+
+/** The customers whom something touched since, the latest version among the mirrors, and whether plays are among them. */
+export async function look(
+  facts: Facts,
+  since: { since: string; sinceAt: number },
+): Promise<{ touched: number; seen: string; withPlays: boolean }> {
+  const mirror = await facts.first<{ n: number }>(
+    "SELECT toUInt32(count()) AS n FROM system.columns WHERE database = currentDatabase() AND table = 'plays' AND name = 'closed_at' AND {workspace:UUID} = {workspace:UUID}",
+  )
+  const withPlays = (mirror?.n ?? 0) > 0
+  const [touched, seen] = await Promise.all([
+    facts.first<{ n: number }>(touchedStatement(withPlays), since),
+    facts.first<{ seen: string }>(seenStatement(withPlays)),
+  ])
+  return { touched: touched?.n ?? 0, seen: seen?.seen ?? '0', withPlays }
+}
+
+export type Refresh = {
+  scope: Scope
+  withPlays: boolean
+  now: Date
+  today: string
+  currency: string
+  since: string
+  sinceAt: number
+}
+
+/** Writes the rows in scope, all with one version that is later than any before; answers it. */
+export async function refresh(
+  facts: Facts,
+  { scope, withPlays, now, today, currency, since, sinceAt }: Refresh,
+): Promise<string> {
+  const next = await facts.first<{ version: string }>(
+    'SELECT toString(greatest(max(version) + 1, toUInt64(toUnixTimestamp64Micro(now64(6))))) AS version FROM portfolio WHERE workspace_id = {workspace:UUID}',
+  )
+  const version = next?.version ?? '1'
+  const parameters = { version, now: Number(now) }
+  await facts.run(refreshStatement(scope, withPlays), {
+    ...parameters,
+    today,
+    currency,
+    ...(scope === 'touched' ? { since, sinceAt } : {}),
+  })
+  await facts.run(farewellStatement, parameters)
+  return version
+}
+
+export async function size(facts: Facts): Promise<number> {
+  const row = await facts.first<{ n: number }>(
+    'SELECT toUInt32(count()) AS n FROM customers FINAL WHERE workspace_id = {workspace:UUID}',
+  )
+  return row?.n ?? 0
+}

@@ -1,0 +1,22 @@
+import type { Contribution, SegmentField } from '#platform/contributions.ts'
+import { columns } from './columns.ts'
+
+const field = (key: keyof typeof columns, type: SegmentField['type'], value: string): SegmentField => ({
+  name: `portfolio.${key}`,
+  label: columns[key].label,
+  type,
+  from: 'portfolio',
+  value,
+})
+
+/** What the portfolio knows of a customer, for the rules of segments. */
+export const fields: Contribution = {
+  fields: [
+    field('yearlyValue', 'number', 'yearly_value'),
+    field('renewsOn', 'date', 'renews_on'),
+    field('scoreChange', 'number', 'score_change'),
+    field('openCases', 'number', 'open_cases'),
+    field('lastNps', 'number', 'last_nps'),
+    field('lastEventAt', 'date', 'toDate32(last_event_at, {zone:String})'),
+  ],
+}

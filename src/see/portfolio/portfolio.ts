@@ -1,0 +1,121 @@
+import type { Context, Desk } from '#platform/context.ts'
+import { badInput, conflict, notFound, Problem } from '#platform/errors.ts'
+import { Rule } from '../segments/contract.ts'
+import { compiledRule } from '../segments/segments.ts'
+import type { Filter, View, ViewWish } from './contract.ts'
+import * as facts from './facts.ts'
+import type { Asked } from './list-statement.ts'
+import * as store from './store.ts'
+import { words } from './words.ts'
+
+/** So many superseding rows slow every list down; then everybody is written anew and becomes the base. */
+const mostTouched = 20_000
+
+export async function askedOf(context: Context, filter: Filter): Promise<Asked> {
+  const progress = await store.progress(context)
+  const rule = filter.rule === undefined ? null : await compiledRule(context, ruleIn(filter.rule))
+  return {
+    filter,
+    rule: rule && { sql: rule.condition, parameters: rule.parameters },
+    baseVersion: progress?.baseVersion ?? '0',
+    only: await visibleTo(context),
+  }
+}
+
+function ruleIn(json: string): Rule {
+  try {
+    return Rule.parse(JSON.parse(json))
+  } catch {
+    throw badInput('rule', words.notARule)
+  }
+}
+
+/** A partner sees the customers shared with them; everybody else sees all. */
+async function visibleTo(context: Context): Promise<readonly string[] | null> {
+  if (context.actor.role !== 'partner') return null
+  return context.actor.memberId === null ? [] : store.sharedWith(context, context.actor.memberId)
+}
+
+export async function membersOf(context: Context): Promise<facts.Members> {
+  const members = await store.memberNames(context)
+  return { memberIds: members.map(({ id }) => id), memberNames: members.map(({ name }) => name) }
+}
+
+/** A step is ordered at most once at a time, however many notices ask for it. */
+export async function orderStep(context: Context): Promise<void> {
+  await store.begin(context)
+  if (await store.markOrdered(context)) await context.enqueue('portfolio.follow', { wholly: false })
+}
+
+export async function orderWhole(context: Context): Promise<void> {
+  await context.enqueue('portfolio.follow', { wholly: true })
+}
+
+/**
+ * Brings the portfolio up to what the mirrors and the events say. It reads from where the step before the last one stood,
+ * because a row may still have been on its way when the last one looked.
+ */
+export async function followChanges(desk: Desk, { wholly }: { wholly: boolean }): Promise<void> {
+  await desk.transaction((context) => store.begin(context))
+  await desk.transaction((context) => store.clearOrder(context))
+  await desk.transaction(async (context) => {
+    const before = await store.progress(context, { hold: true })
+    if (before === undefined) return
+    const since = { since: before.sinceVersion, sinceAt: Number(before.sinceAt) }
+    const { touched, seen, withPlays } = await facts.look(context.facts, since)
+    const isWhole = wholly || before.whollyAt === null || touched > mostTouched
+    const wish = { withPlays, now: context.now, today: context.today, currency: context.workspace.currency, ...since }
+    if (isWhole || touched > 0) {
+      const version = await facts.refresh(context.facts, { ...wish, scope: isWhole ? 'all' : 'touched' })
+      if (isWhole)
+        await store.advance(context, {
+          ...next(before, seen, context.now),
+          baseVersion: version,
+          whollyAt: context.now,
+        })
+    }
+    if (!isWhole) await store.advance(context, next(before, seen, context.now))
+  })
+}
+
+function next(before: store.Progress, seen: string, now: Date): store.Progress {
+  return { ...before, sinceVersion: before.seenVersion, seenVersion: seen, sinceAt: before.seenAt, seenAt: now }
+}
+
+export async function viewSeen(context: Context, id: string): Promise<View> {
+  const view = await store.view(context, id)
+  if (view === undefined) throw notFound(words.view)
+  return view
+}
+
+export async function saveView(
+  context: Context,
+  wish: { name: string; shared: boolean; wish: ViewWish },
+): Promise<View> {
+  if (await store.isNamed(context, wish.name, null)) throw conflict(words.nameTaken)
+  return viewSeen(context, await store.insertView(context, wish))
+}
+
+type ViewChange = { name?: string | undefined; shared?: boolean | undefined; wish?: ViewWish | undefined }
+
+export async function changeView(context: Context, id: string, { name, shared, wish }: ViewChange): Promise<View> {
+  await own(context, id)
+  if (name !== undefined && (await store.isNamed(context, name, id))) throw conflict(words.nameTaken)
+  await store.updateView(context, id, {
+    ...(name === undefined ? {} : { name }),
+    ...(shared === undefined ? {} : { shared }),
+    ...(wish === undefined ? {} : { wish }),
+  })
+  return viewSeen(context, id)
+}
+
+export async function removeView(context: Context, id: string): Promise<{ id: string }> {
+  await own(context, id)
+  await store.removeView(context, id)
+  return { id }
+}
+
+async function own(context: Context, id: string): Promise<void> {
+  const { mine } = await viewSeen(context, id)
+  if (!mine) throw new Problem('FORBIDDEN', words.notYours, { permission: 'profile.write' })
+}

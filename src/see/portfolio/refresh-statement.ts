@@ -1,0 +1,89 @@
+/** For whom the portfolio is computed: everybody, or those whom something has touched since. */
+export type Scope = 'all' | 'touched'
+
+const ours = 'workspace_id = {workspace:UUID}'
+const nobody = "toUUID('00000000-0000-0000-0000-000000000000')"
+const inForce = 'starts_on <= {today:Date32} AND ifNull(ends_on >= {today:Date32}, 1)'
+const valued = `${inForce} AND kind IN ('subscription', 'usage')`
+/** People who withdrew their consent to analysis are not counted from their events. */
+const mayCount = `person_id NOT IN (SELECT id FROM people FINAL WHERE ${ours} AND may_analyse = 0)`
+const now = "fromUnixTimestamp64Milli({now:Int64}, 'UTC')"
+
+/**
+ * Customers of whom a mirrored row, a reading or an event arrived since. A deleted row no longer names its customer; the
+ * earlier rows of the same record still do.
+ */
+const mirrors = ['contracts', 'cases', 'responses', 'people'] as const
+function touched(withPlays: boolean): string {
+  const records = withPlays ? [...mirrors, 'plays'] : mirrors
+  const changed = records.map(
+    (record) =>
+      `SELECT assumeNotNull(customer_id) FROM ${record} WHERE ${ours} AND ifNull(customer_id, ${nobody}) != ${nobody} AND id IN (SELECT id FROM ${record} WHERE ${ours} AND version > {since:UInt64})`,
+  )
+  return [
+    `SELECT id FROM customers WHERE ${ours} AND version > {since:UInt64}`,
+    ...changed,
+    `SELECT customer_id FROM health_latest WHERE ${ours} AND read_at > fromUnixTimestamp64Milli({sinceAt:Int64}, 'UTC')`,
+    `SELECT customer_id FROM events WHERE ${ours} AND received_at > fromUnixTimestamp64Milli({sinceAt:Int64}, 'UTC') AND occurred_at > fromUnixTimestamp64Milli({sinceAt:Int64}, 'UTC') - INTERVAL 2 DAY`,
+  ].join('\n  UNION DISTINCT ')
+}
+
+export function touchedStatement(withPlays: boolean): string {
+  return `SELECT toUInt32(count()) AS n FROM (${touched(withPlays)}) WHERE {workspace:UUID} = {workspace:UUID}`
+}
+
+/** The latest version among the mirrors. */
+export function seenStatement(withPlays: boolean): string {
+  const tables = ['customers', ...mirrors, ...(withPlays ? ['plays'] : [])]
+  return `SELECT toString(greatest(${tables.map((table) => `(SELECT max(version) FROM ${table} WHERE ${ours})`).join(', ')})) AS seen`
+}
+
+/** Writes the present row of each customer in scope, all with one version, in one statement. */
+export function refreshStatement(scope: Scope, withPlays: boolean): string {
+  const among = (column: string) => (scope === 'all' ? '' : ` AND ${column} IN (${touched(withPlays)})`)
+  return `INSERT INTO portfolio (workspace_id, customer_id, name, normal_name, kind, stage, industry, country, owner_id, external_ids, search,
+  since_on, left_on, band, score, score_change, yearly_value, uncounted_contracts, renews_on, open_plays, open_cases, last_event_at,
+  people_active, last_nps, refreshed_at, version, deleted)
+SELECT {workspace:UUID}, c.id, c.name, c.normal_name, c.kind, c.stage, c.industry, c.country, c.owner_id, c.external_ids,
+  lowerUTF8(normalizeUTF8NFKC(concat(c.name, '\\n', c.normal_name, '\\n', arrayStringConcat(c.external_ids, '\\n')))),
+  c.since_on, c.left_on, ifNull(h.band, ''), h.score, h.score - b.earlier, k.yearly_value, ifNull(k.uncounted, 0), k.renews_on,
+  ${withPlays ? 'ifNull(p.open, 0)' : 'NULL'}, ifNull(s.open, 0), e.last_at, e.people, a.latest, ${now}, {version:UInt64}, 0
+FROM (SELECT * FROM customers FINAL WHERE ${ours}${among('id')}) AS c
+LEFT JOIN (
+  SELECT customer_id, toString(band) AS band, score FROM health_latest FINAL WHERE ${ours}${among('customer_id')}
+) AS h ON h.customer_id = c.id
+LEFT JOIN (
+  SELECT customer_id, argMax(score, read_at) AS earlier FROM health_readings WHERE ${ours}${among('customer_id')} AND read_at <= ${now} - INTERVAL 28 DAY GROUP BY customer_id
+) AS b ON b.customer_id = c.id
+LEFT JOIN (
+  SELECT customer_id, countIf(${valued} AND currency != {currency:String}) AS uncounted,
+    if(countIf(${valued} AND currency = {currency:String}) = 0 AND uncounted > 0, NULL, sumIf(monthly_value, ${valued} AND currency = {currency:String}) * 12) AS yearly_value,
+    minIf(ends_on, ${inForce} AND isNotNull(ends_on)) AS renews_on
+  FROM contracts FINAL WHERE ${ours}${among('customer_id')} GROUP BY customer_id
+) AS k ON k.customer_id = c.id
+LEFT JOIN (
+  SELECT customer_id, countIf(status != 'closed') AS open FROM cases FINAL WHERE ${ours}${among('customer_id')} GROUP BY customer_id
+) AS s ON s.customer_id = c.id
+LEFT JOIN (
+  SELECT assumeNotNull(customer_id) AS answerer, argMax(nps, answered_at) AS latest FROM responses FINAL
+  WHERE ${ours} AND isNotNull(customer_id) AND isNotNull(nps)${among('customer_id')} GROUP BY answerer
+) AS a ON a.answerer = c.id
+LEFT JOIN (
+  SELECT customer_id, max(occurred_at) AS last_at,
+    uniqExactIf(if(person_id != ${nobody}, cityHash64(person_id), cityHash64(user_id, anonymous_id)),
+      occurred_at > ${now} - INTERVAL 28 DAY AND (person_id != ${nobody} OR user_id != '' OR anonymous_id != '')) AS people
+  FROM events WHERE ${ours}${among('customer_id')} AND occurred_at <= ${now} AND ${mayCount} GROUP BY customer_id
+) AS e ON e.customer_id = c.id
+${
+  withPlays
+    ? `LEFT JOIN (
+  SELECT customer_id, countIf(isNull(closed_at)) AS open FROM plays FINAL WHERE ${ours}${among('customer_id')} GROUP BY customer_id
+) AS p ON p.customer_id = c.id`
+    : ''
+}`
+}
+
+/** Customers who are gone leave the portfolio. */
+export const farewellStatement = `INSERT INTO portfolio (workspace_id, customer_id, refreshed_at, version, deleted)
+SELECT {workspace:UUID}, customer_id, ${now}, {version:UInt64}, 1 FROM portfolio FINAL
+WHERE ${ours} AND deleted = 0 AND version < {version:UInt64} AND customer_id NOT IN (SELECT id FROM customers FINAL WHERE ${ours})`

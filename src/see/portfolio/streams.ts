@@ -1,0 +1,108 @@
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import type { Context, Desk } from '#platform/context.ts'
+import { badInput } from '#platform/errors.ts'
+import type { Stream } from '#platform/streams.ts'
+import { say } from '#platform/words.ts'
+import { type ColumnKey, columnKeys, columns } from './columns.ts'
+import { Filter, Order, type PortfolioRow } from './contract.ts'
+import { type Cell, csvLine, csvStart } from './csv.ts'
+import * as facts from './facts.ts'
+import type { Place } from './list-statement.ts'
+import { askedOf, membersOf } from './portfolio.ts'
+import { bandNames, stageNames, words } from './words.ts'
+import { xlsx } from './xlsx.ts'
+
+const Wish = Filter.extend(Order.shape).extend({
+  format: z.enum(['csv', 'xlsx']).default('csv'),
+  columns: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(z.enum(columnKeys)).min(1)),
+})
+type Wish = z.infer<typeof Wish>
+const batch = 5000
+
+export const streams: readonly Stream[] = [
+  {
+    method: 'GET',
+    path: '/portfolio/file',
+    summary: 'The portfolio as a file, CSV or XLSX: exactly the customers, order and columns asked for.',
+    permission: 'customers.read',
+    serve: async (desk, { request }) => fileOf(desk, wishIn(new URL(request.url).searchParams)),
+  },
+]
+
+function wishIn(search: URLSearchParams): Wish {
+  const bands = [...search].flatMap(([key, value]) => (/^bands(\[\d*\])?$/.test(key) ? value.split(',') : []))
+  const wish = Wish.safeParse({
+    columns: columnKeys.join(),
+    ...Object.fromEntries(search),
+    ...(bands.length === 0 ? {} : { bands }),
+  })
+  const [issue] = wish.error?.issues ?? []
+  if (issue !== undefined)
+    throw badInput(
+      issue.path.join('.'),
+      issue.path[0] === 'columns' ? words.notAColumn : { en: issue.message, ja: issue.message },
+    )
+  return Wish.parse(wish.data && { ...wish.data, columns: wish.data.columns.join() })
+}
+
+async function fileOf(desk: Desk, wish: Wish): Promise<Response> {
+  const prepared = await desk.transaction((context) => prepare(context, wish), undefined, { readOnly: true })
+  const header = wish.columns.map((key) => say(columns[key].label, desk.locale))
+  const rows = tableOf(desk, wish, prepared)
+  const body =
+    wish.format === 'csv' ? Readable.from(csvOf(header, rows)) : xlsx(say(words.fileName, desk.locale), header, rows)
+  const name = `${say(words.fileName, desk.locale)}-${desk.today}.${wish.format}`
+  return new Response(Readable.toWeb(body) as ReadableStream, {
+    headers: {
+      'content-type': types[wish.format],
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    },
+  })
+}
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+async function prepare(context: Context, { format: _f, columns: _c, sort, down, ...filter }: Wish) {
+  return { asked: await askedOf(context, filter), members: await membersOf(context), order: { sort, down } }
+}
+
+async function* csvOf(
+  header: readonly string[],
+  rows: AsyncIterable<readonly (readonly Cell[])[]>,
+): AsyncGenerator<string> {
+  yield csvStart + csvLine(header)
+  for await (const some of rows) yield some.map(csvLine).join('')
+}
+
+async function* tableOf(
+  { facts: store, locale, workspace }: Desk,
+  wish: Wish,
+  prepared: Awaited<ReturnType<typeof prepare>>,
+): AsyncGenerator<Cell[][]> {
+  const { asked, members, order } = prepared
+  const names = new Map(members.memberIds.map((id, i) => [id, members.memberNames[i] ?? '']))
+  const instant = new Intl.DateTimeFormat('sv-SE', { timeZone: workspace.zone, dateStyle: 'short', timeStyle: 'short' })
+  const written = (row: PortfolioRow, key: ColumnKey): Cell => {
+    const value = key === 'owner' ? row.ownerId : row[key]
+    if (value === null) return null
+    if (key === 'band') return say(bandNames[String(value)] ?? words.notAColumn, locale)
+    if (key === 'stage')
+      return stageNames[String(value)] ? say(stageNames[String(value)] ?? words.menu, locale) : String(value)
+    if (key === 'owner') return names.get(String(value)) ?? say(words.unknownOwner, locale)
+    if (value instanceof Date) return instant.format(value)
+    return Array.isArray(value) ? value.join(', ') : value
+  }
+  let after: Place | null = null
+  do {
+    const page: facts.Page = await facts.manyRows(store, asked, order, members, after, batch)
+    yield page.rows.map((row) => wish.columns.map((key) => written(row, key)))
+    after = page.last
+  } while (after !== null)
+}
