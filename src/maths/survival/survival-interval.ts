@@ -1,6 +1,6 @@
 import { demandInside01 } from '../demand.ts'
 import { normal } from '../distributions/normal.ts'
-import type { Interval, Interval } from '../interval.ts'
+import type { Interval } from '../interval.ts'
 import { type Known, known, unknown } from '../known.ts'
 
 export type { Interval } from '../interval.ts'
