@@ -20,7 +20,7 @@ const step = 0.5
  * @param arms  beliefs, as `betaBinomial` gives them; at least two
  * @returns     in the order of the arms; they add up to 1
  * @throws      RangeError naming `arms` or `arms[i].a`.   O(arms³)
- * @example     probabilityToBeBest([{ a: 11, b: 91 }, { a: 16, b: 86 }])[1]  // 0.8529…
+ * @example     probabilityToBeBest([{ a: 11, b: 91 }, { a: 16, b: 86 }])[1]  // 0.8532…
  */
 export function probabilityToBeBest(arms: readonly BetaBelief[]): number[] {
   if (arms.length < 2) throw new RangeError('arms: the best of fewer than two is no question')

@@ -39,7 +39,7 @@ export type SequentialReading = {
  * @returns                 unknown where neither sample varies yet
  * @throws                  RangeError naming `control.…`, `variant.…` or the part of `watch`.   O(1)
  * @example                 sequentialMeans({ n: 1000, mean: 10, variance: 4 }, { n: 1000, mean: 10.5, variance: 4 },
- *                            { typicalEffect: 0.5 })  // interval 0.2187… to 0.7812…
+ *                            { typicalEffect: 0.5 })  // interval 0.2204… to 0.7795…
  */
 export function sequentialMeans(
   control: SampleSummary,
@@ -58,7 +58,7 @@ export function sequentialMeans(
  * @returns  unknown where both rates are 0 or 1 as yet
  * @throws   RangeError naming `control.…`, `variant.…` or the part of `watch`.   O(1)
  * @example  sequentialProportions({ successes: 100, trials: 1000 }, { successes: 150, trials: 1000 },
- *             { typicalEffect: 0.02 })  // interval 0.0009… to 0.0990…
+ *             { typicalEffect: 0.02 })  // interval 0.0013… to 0.0986…
  */
 export function sequentialProportions(
   control: Proportion,

@@ -16,7 +16,7 @@ import { type Proportion, rateOf } from './proportion.ts'
  *
  * @param confidence  that the rate is in the intervals of all looks together, 0.95 unless said
  * @throws            RangeError naming `proportion.…` or `confidence`.   O(60)
- * @example           sequentialProportion({ successes: 50, trials: 100 })  // 0.3305… to 0.6694…
+ * @example           sequentialProportion({ successes: 50, trials: 100 })  // 0.3445… to 0.6554…
  */
 export function sequentialProportion(proportion: Proportion, confidence = 0.95): Interval {
   const rate = rateOf('proportion', proportion)

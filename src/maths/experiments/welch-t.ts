@@ -27,7 +27,7 @@ export type WelchTest = {
  * @param confidence        of the interval of the difference, 0.95 unless said
  * @returns                 unknown where neither sample varies
  * @throws                  RangeError naming `control.…`, `variant.…` or `confidence`.   O(1)
- * @example                 welchT({ n: 10, mean: 5, variance: 4 }, { n: 12, mean: 7, variance: 9 })  // t 1.8605…
+ * @example                 welchT({ n: 10, mean: 5, variance: 4 }, { n: 12, mean: 7, variance: 9 })  // t 1.8650…
  */
 export function welchT(control: SampleSummary, variant: SampleSummary, confidence = 0.95): Known<WelchTest> {
   demandSummary('control', control)

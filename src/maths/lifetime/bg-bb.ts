@@ -67,7 +67,7 @@ export interface OccasionForecast {
  * E = (α + x)/(α + β + n) · Σ_k P(alive at n + k);   DERT the same sum over all k with (1 + d)^{−k}, which is a ₂F₁
  *
  * @throws   RangeError naming `parameters.…`, `occasions`, `rate` (positive) or a part of the history.   O(occasions)
- * @example  bgBbForecast({ alpha: 1.204, beta: 0.75, gamma: 0.657, delta: 2.783 }).expectedPurchases(6)  // 2.6…
+ * @example  bgBbForecast({ alpha: 1.204, beta: 0.75, gamma: 0.657, delta: 2.783 }).expectedPurchases(6)  // 2.219…
  */
 export function bgBbForecast(parameters: BgBb): OccasionForecast {
   for (const name of names) demandPositive(`parameters.${name}`, parameters[name])

@@ -15,7 +15,7 @@ const mostTerms = 10_000_000
  * @param c     positive
  * @param z     0 ≤ z < 1
  * @throws      RangeError naming the argument.   O(40 / (1 − z)) terms
- * @example     gaussHypergeometric(1, 1, 2, 0.5)  // 1.3862943611198906, which is 2 ln 2
+ * @example     gaussHypergeometric(1, 1, 2, 0.5)  // 1.38629436111989…, which is 2 ln 2
  */
 export function gaussHypergeometric(a: number, b: number, c: number, z: number): number {
   demandFinite('a', a)

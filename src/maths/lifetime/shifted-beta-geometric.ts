@@ -56,7 +56,7 @@ export function retentionRate(parameters: ShiftedBetaGeometric, renewal: number)
  * The part of a cohort that is still there after each renewal: S(0) = 1, S(1) … S(renewals).
  *
  * @throws   RangeError naming `parameters.…` or `renewals`.   O(renewals)
- * @example  projectedSurvival({ alpha: 1, beta: 3 }, 2)  // [1, 0.75, 0.6]
+ * @example  projectedSurvival({ alpha: 1, beta: 3 }, 2)  // [1, 0.75, 0.6…]
  */
 export function projectedSurvival(parameters: ShiftedBetaGeometric, renewals: number): number[] {
   demandCount('renewals', renewals)
@@ -75,7 +75,7 @@ export function projectedSurvival(parameters: ShiftedBetaGeometric, renewals: nu
  * @param rate  d for one period, 0 or more
  * @returns     unknown where d is 0 and α ≤ 1, when the sum has no end
  * @throws      RangeError naming `parameters.…` or `rate`.   O(40/d)
- * @example     discountedLifetime({ alpha: 0.668, beta: 3.806 }, 0.1)  // known: 6.6…
+ * @example     discountedLifetime({ alpha: 0.668, beta: 3.806 }, 0.1)  // known: 5.922…
  */
 export function discountedLifetime(parameters: ShiftedBetaGeometric, rate: number): Known<number> {
   demandParameters(parameters)
@@ -94,7 +94,7 @@ export function discountedLifetime(parameters: ShiftedBetaGeometric, rate: numbe
  * @param rate     d for one period, 0 or more
  * @returns        unknown where d is 0 and α ≤ 1
  * @throws         RangeError naming `parameters.…`, `renewal` or `rate`.   O(40/d)
- * @example        discountedResidualLifetime({ alpha: 0.668, beta: 3.806 }, 1, 0.1)  // known: 6.2…
+ * @example        discountedResidualLifetime({ alpha: 0.668, beta: 3.806 }, 1, 0.1)  // known: 5.414…
  */
 export function discountedResidualLifetime(
   parameters: ShiftedBetaGeometric,

@@ -99,7 +99,7 @@ export type ScoreDifference = {
  * @returns  unknown where a group has no answer, or where each has all its answers in one group
  * @throws   RangeError naming `first.…`, `second.…` or `confidence`.   O(1)
  * @example  differenceOfScores({ promoters: 40, passives: 40, detractors: 20 },
- *             { promoters: 50, passives: 35, detractors: 15 })  // difference 15, standardError 10.344…
+ *             { promoters: 50, passives: 35, detractors: 15 })  // difference 15, standardError 10.428…
  */
 export function differenceOfScores(
   first: LoyaltyTally,
