@@ -41,6 +41,6 @@ function statementsOf(block: string): string[] {
 }
 
 function asCall(statement: string): string {
-  const [said = '', value] = statement.split(' // → ')
+  const [said = '', value] = statement.replace(/^;/, '').split(' // → ')
   return value === undefined ? `${statement}\n` : `;claim(${JSON.stringify(statement)}, (${said}), (${value}));`
 }
