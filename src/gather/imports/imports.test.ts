@@ -1,0 +1,265 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type World, world } from '../../../test/world.ts'
+import { startRun } from './imports.ts'
+import { jobs } from './jobs.ts'
+import type { MappingWish } from './mapping.ts'
+
+let house: World
+beforeAll(async () => {
+  house = await world('2026-04-01')
+})
+afterAll(() => house.close())
+
+type Workspace = Awaited<ReturnType<World['workspace']>>
+
+const mapping: MappingWish = {
+  target: 'customers',
+  source: 'crm',
+  columns: { external_id: '顧客コード', name: '会社名', since_on: '取引開始日' },
+}
+const table =
+  '顧客コード,会社名,取引開始日,担当数\n001,株式会社　桜フーズ,令和6年4月1日,3\n002,北ロジスティクス（株）,2024/5/1,\n003,Old Mill Bakery,yesterday,2\n'
+
+test('a file is tried, imported, imported again without change, and taken back', async () => {
+  const { api, request, heard } = await house.workspace()
+  const made = await api.imports.create({ uploadId: await upload(request, '顧客.csv', table), mapping })
+  expect(made.reading).toMatchObject({
+    encoding: 'utf-8',
+    delimiter: ',',
+    header: 1,
+    headings: ['顧客コード', '会社名', '取引開始日', '担当数'],
+    rows: 3,
+  })
+
+  const trial = await run(api, () => api.imports.trial({ id: made.id }))
+  expect(trial).toMatchObject({ state: 'completed', rows: 3, created: 2, rejected: 1, partial: false })
+  expect((await api.customers.list({})).rows).toEqual([])
+
+  const first = await run(api, () => api.imports.run({ id: made.id }))
+  expect(first).toMatchObject({ state: 'completed', rows: 3, created: 2, changed: 0, unchanged: 0, rejected: 1 })
+  expect((await heard()).filter(({ name }) => name === 'import.completed')).toMatchObject([
+    { about: null, data: { importId: made.id, target: 'customers', created: 2, changed: 0 } },
+  ])
+
+  expect(await run(api, () => api.imports.run({ id: made.id }))).toMatchObject({
+    created: 0,
+    changed: 0,
+    unchanged: 2,
+    rejected: 1,
+  })
+  expect(await run(api, () => api.imports.undo({ id: made.id }))).toMatchObject({ kind: 'undo', created: 2, kept: 0 })
+  expect((await api.imports.find({ id: made.id })).undone).toBe(true)
+  expect((await api.customers.list({})).rows).toEqual([])
+})
+
+test('rejected rows come as a file, with row, column and reason in the language of the reader, and no formula runs', async () => {
+  const { api, request } = await house.workspace()
+  const made = await api.imports.create({
+    uploadId: await upload(request, 'c.csv', `${table}004,"=cmd|' /C calc'!A0",2024-13-01,1\n`),
+    mapping,
+  })
+  const { id, faults } = await run(api, () => api.imports.run({ id: made.id }))
+  expect(faults).toMatchObject([{ name: 'rejected', count: 2, examples: ['4', '5'] }])
+  const file = await request(`/api/v1/import-runs/${id}/rejects.csv`, { headers: { 'accept-language': 'ja' } })
+  expect(file.headers.get('content-disposition')).toContain('c-rejects.csv')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  expect(new TextDecoder().decode(bytes).split('\r\n')).toEqual([
+    '行,列,理由,顧客コード,会社名,取引開始日,担当数',
+    '4,取引開始日,「yesterday」は日付として読めません（例: 2024-04-01、2024/4/1、令和6年4月1日）,003,Old Mill Bakery,yesterday,2',
+    "5,取引開始日,「2024-13-01」は日付として読めません（例: 2024-04-01、2024/4/1、令和6年4月1日）,004,'=cmd|' /C calc'!A0,2024-13-01,1",
+    '',
+  ])
+})
+
+test('a Japanese file of Windows is read, and the wizard knows what its columns are', async () => {
+  const { api, request } = await house.workspace()
+  const cp932 = new Uint8Array([
+    ...[0x8e, 0xe6, 0x88, 0xf8, 0x90, 0xe6, 0x96, 0xbc],
+    0x2c,
+    ...[0x96, 0x40, 0x90, 0x6c, 0x94, 0xd4, 0x8d, 0x86],
+    0x0a,
+    ...[0x8d, 0xf7],
+    0x2c,
+    ...new TextEncoder().encode('5070001000715\n'),
+  ])
+  const made = await api.imports.create({ uploadId: await upload(request, 'x.csv', cp932) })
+  expect(made.reading).toMatchObject({
+    encoding: 'cp932',
+    headings: ['取引先名', '法人番号'],
+    sample: [['桜', '5070001000715']],
+  })
+  expect(made.suggestions[0]).toMatchObject({
+    target: 'customers',
+    columns: { name: '取引先名', corporate_number: '法人番号' },
+  })
+  expect(made.mapping).toBeNull()
+})
+
+test('what was done with a file is done with the next one of the same headings', async () => {
+  const { api, request } = await house.workspace()
+  const first = await api.imports.create({ uploadId: await upload(request, 'march.csv', table), mapping })
+  await run(api, () => api.imports.run({ id: first.id }))
+  const next = await api.imports.create({
+    uploadId: await upload(request, 'april.csv', table.replace('顧客コード', '顧客 コード')),
+  })
+  expect(next.mapping).toMatchObject({ target: 'customers', source: 'crm', columns: mapping.columns })
+})
+
+test('several files run in order, so that contracts find the customers that come with them', async () => {
+  const { api, request } = await house.workspace()
+  const customers = await api.imports.create({ uploadId: await upload(request, 'c.csv', table), mapping })
+  const contracts = await api.imports.create({
+    uploadId: await upload(
+      request,
+      'k.csv',
+      'no,code,start,fee\nK-1,001,2024-04-01,"¥1,200"\nK-2,999,2024-04-01,5\nK-1,002,2024-04-01,7\n',
+    ),
+    mapping: {
+      target: 'contracts',
+      source: 'crm',
+      columns: { external_id: 'no', customer: 'code', starts_on: 'start', amount: 'fee' },
+    },
+  })
+  await api.imports.runAll({ importIds: [customers.id, contracts.id] })
+  await house.settle()
+  const { latest } = await api.imports.find({ id: contracts.id })
+  expect(latest).toMatchObject({ state: 'completed', created: 1, rejected: 2 })
+  const { rows } = await api.imports.rejects({ id: latest?.id ?? '' })
+  expect(rows.map(({ row, column }) => [row, column])).toEqual([
+    [3, 'code'],
+    [4, null],
+  ])
+  expect(rows[1]?.because.en).toBe('This is the same record as row 2, which was kept.')
+})
+
+test('an undo leaves alone what somebody has changed or used since', async () => {
+  const { api, request } = await house.workspace()
+  const made = await api.imports.create({ uploadId: await upload(request, 'c.csv', table), mapping })
+  await run(api, () => api.imports.run({ id: made.id }))
+  const { rows } = await api.customers.list({})
+  const [sakura, kita] = rows
+  await api.customers.change({ id: sakura?.id ?? '', industry: 'Food' })
+  await api.imports
+    .create({ uploadId: await upload(request, 'n.csv', table.replace('北ロジスティクス（株）', '北物流')), mapping })
+    .then(({ id }) => run(api, () => api.imports.run({ id })))
+  const undone = await run(api, () => api.imports.undo({ id: made.id }))
+  expect(undone).toMatchObject({ state: 'completed', created: 0 })
+  expect((await api.customers.list({})).rows.map(({ id }) => id).sort()).toEqual([sakura?.id, kita?.id].sort())
+})
+
+test('the undo of a change brings back what was there before', async () => {
+  const { api, request } = await house.workspace()
+  const first = await api.imports.create({ uploadId: await upload(request, 'a.csv', table), mapping })
+  await run(api, () => api.imports.run({ id: first.id }))
+  const second = await api.imports.create({
+    uploadId: await upload(request, 'b.csv', table.replace('北ロジスティクス（株）', '北物流株式会社')),
+    mapping,
+  })
+  expect(await run(api, () => api.imports.run({ id: second.id }))).toMatchObject({
+    created: 0,
+    changed: 1,
+    unchanged: 1,
+  })
+  await run(api, () => api.imports.undo({ id: second.id }))
+  expect((await api.customers.list({})).rows.map(({ name }) => name).sort()).toEqual([
+    '北ロジスティクス（株）',
+    '株式会社　桜フーズ',
+  ])
+  await run(api, () => api.imports.undo({ id: first.id }))
+  expect((await api.customers.list({})).rows).toEqual([])
+})
+
+test('a run that is cut off goes on where its last transaction ended', async () => {
+  const workspace = await house.workspace()
+  const { api, request } = workspace
+  const lines = Array.from({ length: 5001 }, (_, at) => `${at},Customer ${at},2024-01-01,1`)
+  const made = await api.imports.create({
+    uploadId: await upload(request, 'big.csv', `${table.split('\n')[0]}\n${lines.join('\n')}\n4,Twin,2024-01-01,1\n`),
+    mapping,
+  })
+  const started = await workspace
+    .desk()
+    .transaction((context) => startRun({ ...context, enqueue: async () => '' }, made.id, 'run'))
+  const job = jobs.find(({ name }) => name === 'imports.run')
+  if (job?.kind !== 'work') throw new Error('imports.run is work')
+  const input = { runIds: [started.id] } as never
+  const desk = workspace.systemDesk()
+  const cutAfter = (batches: number): typeof desk => ({
+    ...desk,
+    transaction: (act, source, wish) => {
+      if (source?.startsWith('import:') && batches-- === 0) throw new Error('the machine stopped')
+      return desk.transaction(act, source, wish)
+    },
+  })
+  await expect(job.run(cutAfter(1), input, async () => {})).rejects.toThrow('the machine stopped')
+  expect(await api.imports.progress({ id: started.id })).toMatchObject({
+    state: 'running',
+    rows: 2000,
+    created: 2000,
+    problem: { en: 'Error: the machine stopped' },
+  })
+  await job.run(desk, input, async () => {})
+  expect(await api.imports.progress({ id: started.id })).toMatchObject({
+    state: 'completed',
+    rows: 5002,
+    created: 5001,
+    rejected: 1,
+    problem: null,
+  })
+  await job.run(desk, input, async () => {})
+  expect(await api.imports.progress({ id: started.id })).toMatchObject({ rows: 5002, created: 5001 })
+})
+
+test('progress is told until the run has ended', async () => {
+  const { api, request } = await house.workspace()
+  const made = await api.imports.create({ uploadId: await upload(request, 'c.csv', table), mapping })
+  const { id } = await api.imports.run({ id: made.id })
+  const answer = await request(`/api/v1/import-runs/${id}/progress`)
+  expect(answer.headers.get('content-type')).toContain('text/event-stream')
+  const told = (await answer.text()).split('\n\n').filter((part) => part.startsWith('event: progress'))
+  expect(JSON.parse(told.at(-1)?.split('data: ')[1] ?? '{}')).toMatchObject({
+    id,
+    state: 'completed',
+    share: 1,
+    rows: 3,
+  })
+})
+
+test('what cannot be is refused with what can', async () => {
+  const { api, as, request } = await house.workspace()
+  const uploadId = await upload(request, 'c.csv', table)
+  await expect(api.imports.create({ uploadId, mapping: { ...mapping, target: 'customer' } })).rejects.toThrow(
+    'There is: customers',
+  )
+  await expect(api.imports.create({ uploadId, mapping: { ...mapping, columns: { name: '社名' } } })).rejects.toThrow(
+    'no column “社名”. It has: 顧客コード',
+  )
+  const { id } = await api.imports.create({ uploadId })
+  await expect(api.imports.run({ id })).rejects.toThrow('Say first what becomes of the columns')
+  await expect(api.imports.undo({ id })).rejects.toThrow('nothing to take back')
+  await expect((await as('csm', 'ja')).imports.run({ id })).rejects.toThrow('先に')
+  await expect((await as('viewer')).imports.list({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  expect((await request('/api/v1/uploads?name=x', { method: 'POST', body: '' })).status).toBe(422)
+  expect(
+    (await request('/api/v1/uploads?name=x.xls', { method: 'POST', body: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]) }))
+      .status,
+  ).toBe(422)
+})
+
+async function upload(
+  request: Workspace['request'],
+  name: string,
+  body: string | Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const answer = await request(`/api/v1/uploads?name=${encodeURIComponent(name)}`, { method: 'POST', body })
+  expect(answer.status).toBe(201)
+  const { id } = (await answer.json()) as { id: string }
+  return id
+}
+
+async function run(api: Workspace['api'], start: () => PromiseLike<{ id: string }>) {
+  const { id } = await start()
+  await house.settle()
+  return api.imports.progress({ id })
+}

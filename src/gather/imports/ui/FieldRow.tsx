@@ -1,0 +1,67 @@
+import { Select, TextInput } from '@mantine/core'
+import { FormRow } from '#web/kit/FormRow.tsx'
+import { useWords } from '#web/say.ts'
+import type { ShownImport, ShownMapping, ShownTarget } from './imports-api.ts'
+import { sentences, words } from './screen-words.ts'
+
+type Source = ShownMapping['columns'][string]
+export type FieldRowProps = {
+  readonly field: ShownTarget['fields'][number]
+  readonly reading: ShownImport['reading']
+  readonly source: Source | undefined
+  readonly onChange: (source: Source | null) => void
+}
+
+const constant = 'value:'
+
+/** One field of the target: the column that fills it, one value for all rows, or nothing. */
+export function FieldRow({ field, reading, source, onChange }: FieldRowProps) {
+  const { t, locale } = useWords()
+  const name = field.label[locale]
+  const chosen = choiceOf(source, reading.headings)
+  const columns = reading.headings.map((heading, place) => ({ value: `column:${place}`, label: heading }))
+  const settled = chosen === 'settled' ? [{ value: 'settled', label: t(words.setByFile) }] : []
+  const choose = (value: string | null) => {
+    if (value === null) onChange(null)
+    else if (value === constant) onChange({ constant: field.choices[0] ?? '' })
+    else if (value.startsWith('column:'))
+      onChange(
+        reading.header === null ? Number(value.slice(7)) + 1 : (reading.headings[Number(value.slice(7))] ?? null),
+      )
+  }
+  return (
+    <FormRow label={name} hint={field.required ? t(words.required) : examplesOf(chosen, reading)}>
+      <Select
+        aria-label={t(sentences.columnOf, name)}
+        placeholder={t(words.notImported)}
+        data={[...settled, ...columns, { value: constant, label: t(words.sameForAll) }]}
+        value={chosen}
+        searchable
+        clearable
+        onChange={choose}
+      />
+      {typeof source === 'object' && 'constant' in source ? (
+        <TextInput
+          mt="xs"
+          aria-label={t(sentences.constantOf, name)}
+          value={source.constant}
+          onChange={(event) => onChange({ constant: event.currentTarget.value })}
+        />
+      ) : null}
+    </FormRow>
+  )
+}
+
+function choiceOf(source: Source | undefined, headings: readonly string[]): string | null {
+  if (source === undefined) return null
+  if (typeof source === 'object') return 'constant' in source ? constant : 'settled'
+  const place = typeof source === 'number' ? source - 1 : headings.indexOf(source)
+  return place < 0 ? 'settled' : `column:${place}`
+}
+
+function examplesOf(chosen: string | null, { sample }: FieldRowProps['reading']): string | undefined {
+  if (!chosen?.startsWith('column:')) return undefined
+  const place = Number(chosen.slice(7))
+  const cells = sample.map((row) => row[place] ?? '').filter((cell) => cell !== '')
+  return [...new Set(cells)].slice(0, 3).join(' · ').slice(0, 80) || undefined
+}

@@ -1,0 +1,49 @@
+import { Button, Group } from '@mantine/core'
+import { useSearch } from '#web/address.ts'
+import { useAct } from '#web/api.ts'
+import { useConfirm } from '#web/kit/use-confirm.ts'
+import { useWords } from '#web/say.ts'
+import { useMay } from '#web/session.ts'
+import { api, isOpen, type ShownImport } from './imports-api.ts'
+import { words } from './screen-words.ts'
+
+/** What can be done next with an import that has been tried or run. */
+export function ImportActs({ one }: { readonly one: ShownImport }) {
+  const { t } = useWords()
+  const [, setSearch] = useSearch()
+  const confirm = useConfirm()
+  const mayRun = useMay('imports.run')
+  const run = useAct(api.run, { refreshes: ['imports'] })
+  const undo = useAct(api.undo, { refreshes: ['imports'] })
+  const { latest } = one
+  if (!mayRun || latest === null || (isOpen(latest) && latest.problem === null)) return null
+  if (isOpen(latest))
+    return <Button onClick={() => (latest.kind === 'undo' ? undo : run).mutate({ id: one.id })}>{t(words.goOn)}</Button>
+  const isDone = one.runs.some(({ kind, state }) => kind === 'run' && state === 'completed') && !one.undone
+  const takeBack = async () => {
+    if (
+      await confirm({
+        title: t(words.takeBackTitle),
+        text: t(words.takeBackText),
+        act: t(words.takeBack),
+        danger: true,
+      })
+    )
+      undo.mutate({ id: one.id })
+  }
+  return (
+    <Group gap="xs">
+      <Button variant="default" onClick={() => setSearch({ step: 'columns' }, { push: true })}>
+        {t(words.changeColumns)}
+      </Button>
+      {isDone || latest.kind === 'run' || latest.kept > 0 ? (
+        <Button variant="default" loading={undo.isPending} onClick={() => void takeBack()}>
+          {t(words.takeBack)}
+        </Button>
+      ) : null}
+      <Button loading={run.isPending} onClick={() => run.mutate({ id: one.id })}>
+        {t(latest.kind === 'trial' ? words.importNow : words.importAgain)}
+      </Button>
+    </Group>
+  )
+}

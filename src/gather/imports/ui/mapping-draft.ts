@@ -1,0 +1,50 @@
+import type { ShownImport, ShownMapping, ShownTarget } from './imports-api.ts'
+
+/** What the form holds: a mapping that may still lack things. */
+export type Draft = ShownMapping
+
+/** Begins with what is settled, else with what is suggested, else with the first target and no columns. */
+export function draftOf({ mapping, suggestions, fileName }: ShownImport, targets: readonly ShownTarget[]): Draft {
+  if (mapping !== null) return mapping
+  const best = suggestions[0]
+  return {
+    target: best?.target ?? targets[0]?.name ?? '',
+    source: sourceFrom(fileName),
+    columns: { ...best?.columns },
+    extra: {},
+    remaining: 'keep',
+    skip: [],
+    createMissing: false,
+    defaults: {},
+    reading: {},
+  }
+}
+
+export function withTarget(draft: Draft, target: string, { suggestions }: Pick<ShownImport, 'suggestions'>): Draft {
+  return { ...draft, target, columns: { ...suggestions.find((one) => one.target === target)?.columns }, defaults: {} }
+}
+
+export function withColumn(draft: Draft, field: string, source: Draft['columns'][string] | null): Draft {
+  const { [field]: _, ...others } = draft.columns
+  return { ...draft, columns: source === null ? others : { ...others, [field]: source } }
+}
+
+/** The headings that no field takes. */
+export function remainingHeadings({ columns }: Draft, headings: readonly string[]): string[] {
+  const taken = new Set(
+    Object.values(columns).map((source) => (typeof source === 'number' ? headings[source - 1] : source)),
+  )
+  return headings.filter((heading) => !taken.has(heading))
+}
+
+export function lacks(draft: Draft, target: ShownTarget | undefined): boolean {
+  const missing = target?.fields.some(
+    ({ name, required }) => required && draft.columns[name] === undefined && draft.defaults[name] === undefined,
+  )
+  return target === undefined || missing === true || draft.source.trim() === ''
+}
+
+/** `crm_accounts_2026-04.csv` most likely comes from `crm`. */
+function sourceFrom(fileName: string): string {
+  return fileName.replace(/\.\w+$/, '').split(/[_\-. ]/)[0] || 'file'
+}
