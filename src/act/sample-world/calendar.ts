@@ -1,4 +1,4 @@
-import { startOfDay } from '#maths/time/zone.ts'
+import { startOfDay } from '#maths/time/date-in-zone.ts'
 import { shiftDate } from '#maths/time/shift-date.ts'
 
 /** Days and instants of the sample world, counted back from the day it is made. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { dateInZone, startOfDay } from '#maths/time/zone.ts'
+import { dateInZone, startOfDay } from '#maths/time/date-in-zone.ts'
 import type { ImportFieldType } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 import { choiceWords, filled, refusals } from './words.ts'
