@@ -16,6 +16,7 @@ export function webDoor(): Hono {
     if (context.res.ok) context.res.headers.set('cache-control', 'public, max-age=31536000, immutable')
   })
   if (existsSync(folder)) door.use('*', serveStatic({ root: folder, index: 'none' }))
+  door.get('/assets/*', (context) => context.notFound())
   door.get('*', (context) => {
     const page = join(folder, 'index.html')
     if (!existsSync(page)) return context.text('The screens are not built. Run: npm run build', 503)

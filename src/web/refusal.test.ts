@@ -3,12 +3,11 @@ import { Refusal, refusalOf } from './refusal.ts'
 
 test('problem details become a refusal with the server’s words and the fields they concern', async () => {
   const body = {
-    type: 'about:blank',
-    title: 'Bad input',
+    type: '/problems/bad-input',
+    title: 'BAD_INPUT',
     status: 422,
-    code: 'BAD_INPUT',
     detail: 'The zone is not known.',
-    data: { issues: [{ path: 'zone', message: 'unknown' }] },
+    issues: [{ path: 'zone', message: 'unknown' }],
   }
   const refusal = await refusalOf(new Response(JSON.stringify(body), { status: 422 }))
   expect(refusal).toMatchObject({ status: 422, code: 'BAD_INPUT', message: 'The zone is not known.' })

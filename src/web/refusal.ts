@@ -8,13 +8,12 @@ export class Refusal extends Error {
   readonly retryAfterSeconds: number | null
 
   constructor(status: number, problem: Readonly<Record<string, unknown>> = {}) {
-    super(textOf(problem.detail) ?? textOf(problem.message) ?? textOf(problem.title) ?? '')
+    super(textOf(problem.detail) ?? '')
     this.name = 'Refusal'
     this.status = status
-    this.code = textOf(problem.code) ?? lastPart(textOf(problem.type)) ?? `HTTP_${status}`
-    const inner = isRecord(problem.data) ? problem.data : {}
-    this.issues = issuesOf(problem.issues ?? inner.issues)
-    this.retryAfterSeconds = wholeOf(problem.retryAfterSeconds ?? inner.retryAfterSeconds)
+    this.code = textOf(problem.title) ?? `HTTP_${status}`
+    this.issues = issuesOf(problem.issues)
+    this.retryAfterSeconds = wholeOf(problem.retryAfterSeconds)
   }
 
   /** The message for one field of a form. */
@@ -45,9 +44,4 @@ function textOf(value: unknown): string | undefined {
 
 function wholeOf(value: unknown): number | null {
   return typeof value === 'number' ? value : null
-}
-
-function lastPart(type: string | undefined): string | undefined {
-  const part = type?.split(/[/#:]/).at(-1)
-  return part === 'blank' ? undefined : part
 }

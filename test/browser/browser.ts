@@ -51,7 +51,7 @@ export async function violationsOn(page: Page): Promise<Violation[]> {
     return violations.map(({ id, help, nodes }) => ({
       rule: id,
       help,
-      where: nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 120)}`),
+      where: nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`),
     }))
   })
 }
@@ -61,7 +61,7 @@ type AxeWindow = {
     run(
       context: unknown,
       options: object,
-    ): Promise<{ violations: { id: string; help: string; nodes: { target: string[]; html: string }[] }[] }>
+    ): Promise<{ violations: { id: string; help: string; nodes: { target: string[]; html: string; failureSummary?: string }[] }[] }>
   }
 }
 

@@ -21,7 +21,7 @@ export function AccountMenu() {
   const go = useGo()
   const chooseLanguage = useLocaleChoice()
   return (
-    <Menu width={230}>
+    <Menu width={230} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={css.account} aria-label={t(words.accountMenu, member.name)}>
           <Initials name={member.name} titled={false} />

@@ -28,13 +28,13 @@ export function Frame() {
         </div>
       ) : null}
       <div className={css.main}>
-        <header className={css.bar}>
+        <section className={css.bar} aria-label={t(words.bar)}>
           {wide ? null : <RailDrawer />}
           <Finder />
           <span className={css.space} />
           <TodaysDate />
           <AccountMenu />
-        </header>
+        </section>
         <main id="content" tabIndex={-1} className={css.content}>
           <Suspense fallback={<LoadingRows rows={6} />}>
             <Outlet />

@@ -22,7 +22,7 @@ export function WorkspaceSwitch() {
   )
   if (workspaces.length < 2) return <div className={css.brand}>{name}</div>
   return (
-    <Menu position="bottom-start" width={220}>
+    <Menu position="bottom-start" width={220} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={css.brand}>
           {name}

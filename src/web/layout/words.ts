@@ -23,6 +23,7 @@ export const words = {
   light: { en: 'Light', ja: 'ライト' },
   dark: { en: 'Dark', ja: 'ダーク' },
   asSystem: { en: 'As the system', ja: 'システムに合わせる' },
+  bar: { en: 'Search and account', ja: '検索とアカウント' },
   menu: { en: 'Menu', ja: 'メニュー' },
   openMenu: { en: 'Open the menu', ja: 'メニューを開く' },
   closeMenu: { en: 'Close the menu', ja: 'メニューを閉じる' },
