@@ -3,7 +3,8 @@ import { badInput } from '#platform/errors.ts'
 import { say } from '#platform/words.ts'
 import * as words from './words.ts'
 
-const oneDay = 86_400_000
+/** Beyond whatever is planned. */
+const horizon = 36_525 * 86_400_000
 
 /** One page of everything that any feature knows to have happened with the customer, in the reader's language. */
 export async function readTimeline(
@@ -15,7 +16,7 @@ export async function readTimeline(
   if (place === undefined) throw badInput('cursor', words.notACursor)
   const wanted = wish.kinds?.split(',').map((kind) => kind.trim())
   const sources = context.contributions.timeline.filter(({ kind }) => wanted === undefined || wanted.includes(kind))
-  const before = place?.before ?? new Date(context.now.getTime() + oneDay)
+  const before = place?.before ?? new Date(context.now.getTime() + horizon)
   const enough = wish.limit + 1 + (place?.shown ?? 0)
   const read = []
   for (const source of sources) read.push(...(await source.read(context, customerId, before, enough)))
@@ -30,16 +31,14 @@ export async function readTimeline(
 /** Where a page of the timeline begins: before this instant, less the entries of that same instant already shown. */
 export type Place = { readonly before: Date; readonly shown: number }
 
-type Dated = { readonly at: Date; readonly kind: string; readonly id: string }
+type Dated = { readonly at: Date }
 
 /**
- * One page out of what several sources answered, the newest first. Entries of one instant keep one order (kind, then id),
- * so that the next page begins exactly after this one, also in the middle of an instant.
+ * One page out of what several sources answered, one after the other, the newest first. Entries of one instant keep the
+ * order in which they were answered, so that the next page begins exactly after this one, also in the middle of an instant.
  */
 export function pageOfTimeline<Entry extends Dated>(read: readonly Entry[], place: Place | null, limit: number) {
-  const inOrder = read.toSorted(
-    (a, b) => b.at.getTime() - a.at.getTime() || compare(a.kind, b.kind) || compare(a.id, b.id),
-  )
+  const inOrder = read.toSorted((a, b) => b.at.getTime() - a.at.getTime())
   const fresh = inOrder.slice(place?.shown ?? 0)
   const rows = fresh.slice(0, limit)
   return { rows, next: fresh.length > limit ? cursorAfter(rows, place) : null }
@@ -60,8 +59,4 @@ export function placeOf(cursor: string): Place | undefined {
   const [, instant, shown] = /^(\d{1,15})\.(\d{1,9})$/.exec(cursor) ?? []
   if (instant === undefined || shown === undefined) return undefined
   return { before: new Date(Number(instant) + 1), shown: Number(shown) }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
