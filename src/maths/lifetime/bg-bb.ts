@@ -66,7 +66,7 @@ export interface OccasionForecast {
  * P(alive at n + k) = B(α + x, β + n − x)/B(α, β) · B(γ, δ + n + k)/B(γ, δ) / L
  * E = (α + x)/(α + β + n) · Σ_k P(alive at n + k);   DERT the same sum over all k with (1 + d)^{−k}, which is a ₂F₁
  *
- * @throws   RangeError naming `parameters.…`, `occasions`, `rate` (positive) or a part of the history.   O(occasions)
+ * @throws   RangeError naming `parameters.…`, `occasions`, `rate` (above one in a million) or a part of the history.   O(occasions)
  * @example  bgBbForecast({ alpha: 1.204, beta: 0.75, gamma: 0.657, delta: 2.783 }).expectedPurchases(6)  // 2.219…
  */
 export function bgBbForecast(parameters: BgBb): OccasionForecast {
@@ -91,7 +91,8 @@ export function bgBbForecast(parameters: BgBb): OccasionForecast {
     conditionalExpectation,
     probabilityAlive: aliveNext,
     discountedPurchases(history, rate) {
-      demandPositive('rate', rate)
+      if (!(rate > 1e-6 && rate < Number.POSITIVE_INFINITY))
+        throw new RangeError(`rate: ${rate} is not above one in a million`)
       const past = delta + history.occasions + 1
       const lasting = gaussHypergeometric(1, past, gamma + past, 1 / (1 + rate)) / (1 + rate)
       return buying(history) * aliveNext(history) * lasting

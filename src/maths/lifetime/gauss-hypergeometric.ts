@@ -1,9 +1,10 @@
 import { demandFinite, demandPositive } from '../demand.ts'
 
-const mostTerms = 10_000_000
+/** Beyond this the series is too long; the sum of its 40 million terms takes a fifth of a second. */
+const largest = 0.999_999
 
 /**
- * Gauss's hypergeometric function ₂F₁(a, b; c; z) for 0 ≤ z < 1.
+ * Gauss's hypergeometric function ₂F₁(a, b; c; z) for 0 ≤ z ≤ 0.999999.
  *
  * ₂F₁ = Σ_{n ≥ 0} (a)ₙ (b)ₙ / (c)ₙ · zⁿ / n!,   (a)ₙ = a(a + 1)…(a + n − 1)
  *
@@ -13,7 +14,7 @@ const mostTerms = 10_000_000
  *
  * @param a, b  finite
  * @param c     positive
- * @param z     0 ≤ z < 1
+ * @param z     0 ≤ z ≤ 0.999999
  * @throws      RangeError naming the argument.   O(40 / (1 − z)) terms
  * @example     gaussHypergeometric(1, 1, 2, 0.5)  // 1.38629436111989…, which is 2 ln 2
  */
@@ -21,7 +22,7 @@ export function gaussHypergeometric(a: number, b: number, c: number, z: number):
   demandFinite('a', a)
   demandFinite('b', b)
   demandPositive('c', c)
-  if (!(z >= 0 && z < 1)) throw new RangeError(`z: ${z} is not in 0 ≤ z < 1`)
+  if (!(z >= 0 && z <= largest)) throw new RangeError(`z: ${z} is not in 0 ≤ z ≤ ${largest}`)
   const turned = c < a + b && c >= a && c >= b
   return turned ? Math.exp((c - a - b) * Math.log1p(-z)) * series(c - a, c - b, c, z) : series(a, b, c, z)
 }
@@ -29,10 +30,9 @@ export function gaussHypergeometric(a: number, b: number, c: number, z: number):
 function series(a: number, b: number, c: number, z: number): number {
   let term = 1
   let sum = 1
-  for (let n = 0; n < mostTerms; n += 1) {
+  for (let n = 0; ; n += 1) {
     term *= (((a + n) / (c + n)) * (b + n) * z) / (n + 1)
     sum += term
-    if (Math.abs(term) <= 1e-17 * Math.abs(sum) * (1 - z)) break
+    if (Math.abs(term) <= 1e-17 * Math.abs(sum) * (1 - z)) return sum
   }
-  return sum
 }

@@ -1,8 +1,8 @@
 import { demandNotNegative, demandPositive } from '../demand.ts'
 import { logGamma } from '../distributions/log-gamma.ts'
+import { integral } from '../experiments/integral.ts'
 import { type Known, unknown } from '../known.ts'
 import { byDifferences, type Fit, fitPositive } from './fit-positive.ts'
-import { gaussHypergeometric } from './gauss-hypergeometric.ts'
 import type { PurchaseForecast } from './purchase-forecast.ts'
 import {
   countsByFrequency,
@@ -23,17 +23,17 @@ const names = ['r', 'alpha', 's', 'beta'] as const
  * The Pareto/NBD model of customers who buy without a contract, fitted by maximum likelihood.
  *
  * While alive a customer buys at a Poisson rate λ ~ Gamma(r, rate α), and leaves after an exponential time of rate
- * μ ~ Gamma(s, rate β), whether or not it has just bought; λ and μ are independent. With q = r + s + x,
+ * μ ~ Gamma(s, rate β), whether or not it has just bought; λ and μ are independent:
  *
  * L = Γ(r + x)/Γ(r) αʳ βˢ { (α + T)^{−r−x} (β + T)^{−s} + s ∫_{tₓ}^{T} (α + τ)^{−r−x} (β + τ)^{−s−1} dτ }
  *                          D. Schmittlein, D. Morrison & R. Colombo, Management Science 33 (1987) 1–24;
  *                          P. Fader & B. Hardie, "A note on deriving the Pareto/NBD model" (2005)
  *
- * The integral is the difference of two ₂F₁ over q; whatever that difference loses is small beside the first term.
+ * The papers write the integral as the difference of two ₂F₁; taken as it stands it loses no digits.
  *
  * @param histories  columns; equal ones are grouped
  * @returns          parameters with standard errors, or why there are none
- * @throws           RangeError naming the column and entry that cannot be.   O(steps · different histories · terms)
+ * @throws           RangeError naming the column and entry that cannot be.   O(steps · different histories)
  * @example          paretoNbd({ frequency, recency, age })  // CDNOW: r .553, alpha 10.578, s .606, beta 11.669
  */
 export function paretoNbd(histories: PurchaseHistories): Known<Fit<keyof Pareto>> {
@@ -55,7 +55,7 @@ export function paretoNbd(histories: PurchaseHistories): Known<Fit<keyof Pareto>
  * E = (r + x)(β + T) / ((α + T)(s − 1)) · [1 − ((β + T)/(β + T + t))^{s−1}] · P
  * P(alive) = 1 / (1 + (α + T)^{r+x} (β + T)ˢ · s ∫_{tₓ}^{T} (α + τ)^{−r−x} (β + τ)^{−s−1} dτ)
  *
- * and for a new customer the same with x = T = 0.   O(40/(1 − z)) terms
+ * and for a new customer the same with x = T = 0.   O(1)
  *
  * @throws   RangeError naming `parameters.…`, `within` or a part of the history.
  * @example  paretoNbdForecast({ r: 0.553, alpha: 10.578, s: 0.606, beta: 11.669 }).expectedPurchases(52)  // 1.47…
@@ -101,21 +101,24 @@ function logLikelihood(grouped: GroupedHistories, counts: Float64Array, paramete
   return sum
 }
 
-/** ln of (α + T)^{r+x} (β + T)ˢ · s/q · (difference of the ₂F₁ at tₓ and at T); −∞ where they are equal. */
+/**
+ * ln of (α + T)^{r+x} (β + T)ˢ · s ∫ … dτ, or −∞ where the customer has just bought.
+ *
+ * The integral is taken relative to its value at tₓ and over u = ln(m + τ), m the smaller of α and β, in which it falls
+ * smoothly; a panel for each 16 by which its logarithm can fall keeps 16 points right to the last digits.
+ */
 function logOddsOfHavingLeft({ r, alpha, s, beta }: Pareto, { frequency, recency, age }: PurchaseHistory): number {
   const x = r + frequency
-  const q = x + s
-  const larger = Math.max(alpha, beta)
-  const gap = Math.abs(alpha - beta)
-  const other = alpha >= beta ? s + 1 : x
-  const atRecency = gaussHypergeometric(q, other, q + 1, gap / (larger + recency))
-  const atAge = gaussHypergeometric(q, other, q + 1, gap / (larger + age))
-  const logStretch = q * Math.log((larger + age) / (larger + recency))
-  const difference = Math.log(atRecency) + logStretch
-  const smaller = Math.log(atAge)
-  if (!(difference > smaller)) return Number.NEGATIVE_INFINITY
-  const logDifference = difference + Math.log(-Math.expm1(smaller - difference)) - q * Math.log(larger + age)
-  return x * Math.log(alpha + age) + s * Math.log(beta + age) + Math.log(s / q) + logDifference
+  const least = Math.min(alpha, beta)
+  const [from, to] = [Math.log(least + recency), Math.log(least + age)]
+  if (to <= from) return Number.NEGATIVE_INFINITY
+  const panels = Math.ceil((to - from) * ((x + s + 1) / 16 + 0.5))
+  const falling = (u: number) => {
+    const since = Math.exp(u) - least - recency
+    return Math.exp(u - x * Math.log1p(since / (alpha + recency)) - (s + 1) * Math.log1p(since / (beta + recency)))
+  }
+  const stayed = x * Math.log((alpha + age) / (alpha + recency)) + s * Math.log((beta + age) / (beta + recency))
+  return stayed + Math.log((s / (beta + recency)) * integral(falling, from, to, panels))
 }
 
 function logOnePlusExp(log: number): number {

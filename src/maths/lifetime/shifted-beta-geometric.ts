@@ -72,7 +72,7 @@ export function projectedSurvival(parameters: ShiftedBetaGeometric, renewals: nu
  *
  * The first period, paid on signing, counts in full.
  *
- * @param rate  d for one period, 0 or more
+ * @param rate  d for one period, 0 or above one in a million
  * @returns     unknown where d is 0 and α ≤ 1, when the sum has no end
  * @throws      RangeError naming `parameters.…` or `rate`.   O(40/d)
  * @example     discountedLifetime({ alpha: 0.668, beta: 3.806 }, 0.1)  // known: 5.922…
@@ -91,7 +91,7 @@ export function discountedLifetime(parameters: ShiftedBetaGeometric, rate: numbe
  * It rises with n: those who have renewed often are the loyal ones.
  *
  * @param renewal  n, the renewal that comes next: 1 for a customer in the first period
- * @param rate     d for one period, 0 or more
+ * @param rate     d for one period, 0 or above one in a million
  * @returns        unknown where d is 0 and α ≤ 1
  * @throws         RangeError naming `parameters.…`, `renewal` or `rate`.   O(40/d)
  * @example        discountedResidualLifetime({ alpha: 0.668, beta: 3.806 }, 1, 0.1)  // known: 5.414…
@@ -108,7 +108,9 @@ export function discountedResidualLifetime(
 
 /** Σ_{k ≥ 0} S(n + k)/S(n) / (1 + d)ᵏ, by Gauss's theorem where d = 0. */
 function discountedSum({ alpha, beta }: ShiftedBetaGeometric, n: number, rate: number): Known<number> {
-  if (!(rate >= 0 && rate < Number.POSITIVE_INFINITY)) throw new RangeError(`rate: ${rate} is not 0 or more`)
+  if (rate !== 0 && !(rate > 1e-6 && rate < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`rate: ${rate} is neither 0 nor above one in a million`)
+  }
   if (rate > 0) return known(gaussHypergeometric(1, beta + n, alpha + beta + n, 1 / (1 + rate)))
   if (alpha <= 1) return unknown('without discount the expected lifetime has no end')
   return known((alpha + beta + n - 1) / (alpha - 1))
