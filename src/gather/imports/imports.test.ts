@@ -47,7 +47,7 @@ test('a file is tried, imported, imported again without change, and taken back',
     unchanged: 2,
     rejected: 1,
   })
-  expect(await run(api, () => api.imports.undo({ id: made.id }))).toMatchObject({ kind: 'undo', created: 2, kept: 0 })
+  expect(await run(api, () => api.imports.undo({ id: made.id }))).toMatchObject({ kind: 'undo', created: 3, kept: 0 }) // with the attribute that came along
   expect((await api.imports.find({ id: made.id })).undone).toBe(true)
   expect((await api.customers.list({})).rows).toEqual([])
 })
@@ -138,13 +138,14 @@ test('an undo leaves alone what somebody has changed or used since', async () =>
   const made = await api.imports.create({ uploadId: await upload(request, 'c.csv', table), mapping })
   await run(api, () => api.imports.run({ id: made.id }))
   const { rows } = await api.customers.list({})
-  const [sakura, kita] = rows
+  const sakura = rows.find(({ name }) => name.includes('桜'))
+  const kita = rows.find(({ name }) => name.includes('北'))
   await api.customers.change({ id: sakura?.id ?? '', industry: 'Food' })
   await api.imports
     .create({ uploadId: await upload(request, 'n.csv', table.replace('北ロジスティクス（株）', '北物流')), mapping })
     .then(({ id }) => run(api, () => api.imports.run({ id })))
   const undone = await run(api, () => api.imports.undo({ id: made.id }))
-  expect(undone).toMatchObject({ state: 'completed', created: 0 })
+  expect(undone).toMatchObject({ state: 'completed', created: 1, kept: 4 })
   expect((await api.customers.list({})).rows.map(({ id }) => id).sort()).toEqual([sakura?.id, kita?.id].sort())
 })
 

@@ -16,6 +16,9 @@ export type Runner = {
 
 const queueOptions = { retryLimit: 4, retryDelay: 5, retryBackoff: true, expireInSeconds: 6 * 60 * 60, heartbeatSeconds: 20, notify: true }
 
+// A notification that comes while a worker is fetching is lost; it then looks by itself, not only after half a minute.
+const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }
+
 /** Runs the scheduled jobs and the ordered work of all rooms, on as many processes as share the database. */
 export async function startRunner(house: House, jobs: readonly Job[]): Promise<Runner> {
   const boss = new PgBoss({
@@ -30,8 +33,8 @@ export async function startRunner(house: House, jobs: readonly Job[]): Promise<R
     await boss.updateQueue(queueOf(job.name), queueOptions)
   }
   if (house.config.role !== 'web') {
-    for (const job of scheduled) await boss.work<{ workspaceId: string }>(queueOf(job.name), { pollingIntervalSeconds: 1 }, async ([order]) => order && runScheduled(house, job, order.data.workspaceId))
-    for (const work of works) await boss.work<Order>(queueOf(work.name), { pollingIntervalSeconds: 1 }, async ([order]) => order && runWork(house, work, order.data))
+    for (const job of scheduled) await boss.work<{ workspaceId: string }>(queueOf(job.name), polling, async ([order]) => order && runScheduled(house, job, order.data.workspaceId))
+    for (const work of works) await boss.work<Order>(queueOf(work.name), polling, async ([order]) => order && runWork(house, work, order.data))
   }
   const runner: Runner = {
     async plan(workspace) {
