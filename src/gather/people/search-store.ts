@@ -28,9 +28,9 @@ export async function customers(
   const workspace = context.workspace.id
   const { rows } = await sql<FoundCustomer>`
     WITH hits AS (
-      (SELECT customer_id AS id, 0 AS rank, 'id' AS matched FROM customer_external_ids WHERE workspace_id = ${workspace} AND external_id = ${text} LIMIT ${limit})
-      UNION ALL (SELECT id, 0, 'corporateNumber' FROM customers WHERE workspace_id = ${workspace} AND corporate_number = ${text} LIMIT ${limit})
-      UNION ALL (SELECT id, 1, 'name' FROM customers
+      (SELECT customer_id AS id, 0 AS rank, external_id AS matched FROM customer_external_ids WHERE workspace_id = ${workspace} AND external_id = ${text} LIMIT ${limit})
+      UNION ALL (SELECT id, 0, corporate_number FROM customers WHERE workspace_id = ${workspace} AND corporate_number = ${text} LIMIT ${limit})
+      UNION ALL (SELECT id, 1, name FROM customers
         WHERE workspace_id = ${workspace} AND ${normalName} <> '' AND normal_name LIKE ${beginning(normalName)} AND merged_into IS NULL ORDER BY normal_name LIMIT ${limit}))
     SELECT c.id, c.name, c.kind, c.stage, c.industry, min(h.matched) AS matched
     FROM hits h JOIN customers c ON c.workspace_id = ${workspace} AND c.id = h.id AND c.merged_into IS NULL
@@ -48,7 +48,7 @@ export async function stillNamed(
 ): Promise<FoundCustomer[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<FoundCustomer>`
-    SELECT id, name, kind, stage, industry, 'name' AS matched FROM customers
+    SELECT id, name, kind, stage, industry, name AS matched FROM customers
     WHERE workspace_id = ${context.workspace.id} AND id = ANY (${ids}::uuid[]) AND merged_into IS NULL AND position(${normalName} in normal_name) > 0
     ORDER BY array_position(${ids}::uuid[], id)`.execute(context.db)
   return rows

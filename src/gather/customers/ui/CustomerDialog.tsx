@@ -1,0 +1,20 @@
+import { Dialog } from '#web/kit/Dialog.tsx'
+import { useWords } from '#web/say.ts'
+import { CustomerForm } from './CustomerForm.tsx'
+import type { ShownCustomer } from './customers-api.ts'
+import { words } from './words.ts'
+
+export type CustomerDialogProps = {
+  readonly customer?: ShownCustomer
+  readonly open: boolean
+  readonly onClose: (customer?: ShownCustomer) => void
+}
+
+export function CustomerDialog({ customer, open, onClose }: CustomerDialogProps) {
+  const { t } = useWords()
+  return (
+    <Dialog open={open} onClose={() => onClose()} title={customer?.name ?? t(words.add)} wide>
+      <CustomerForm {...(customer && { customer })} onDone={onClose} onCancel={() => onClose()} />
+    </Dialog>
+  )
+}

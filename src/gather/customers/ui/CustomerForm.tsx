@@ -1,0 +1,122 @@
+import { Button, Group, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useAct } from '#web/api.ts'
+import { Refusal } from '#web/refusal.ts'
+import { useWords } from '#web/say.ts'
+import { useMembers } from '#web/use-members.ts'
+import type { Kind, Stage } from '../contract.ts'
+import { fieldNames, kindNames, roleNames, stageNames } from '../words.ts'
+import { api, type ShownCustomer } from './customers-api.ts'
+import { words } from './words.ts'
+
+export type CustomerFormProps = {
+  readonly customer?: ShownCustomer
+  readonly onDone: (customer: ShownCustomer) => void
+  readonly onCancel?: () => void
+}
+
+const texts = ['name', 'industry', 'country', 'domain', 'corporateNumber', 'sinceOn', 'leftOn'] as const
+type TextField = (typeof texts)[number]
+type Draft = Record<TextField, string> & { kind: Kind; stage: Stage }
+
+/** Adds a customer, or changes what was touched on one and nothing else. */
+export function CustomerForm({ customer, onDone, onCancel }: CustomerFormProps) {
+  const { t } = useWords()
+  const { members } = useMembers()
+  const [draft, setDraft] = useState<Draft>(() => draftOf(customer))
+  const [ownerId, setOwnerId] = useState<string | null>(null)
+  const create = useAct(api.create, { refreshes: ['customers', 'portfolio'], done: words.added, quiet: true, onDone })
+  const change = useAct(api.change, { refreshes: ['customers', 'portfolio'], done: words.saved, quiet: true, onDone })
+  const { error, isPending } = customer ? change : create
+  const problems = problemsIn(error)
+  const set = (part: Partial<Draft>) => setDraft((present) => ({ ...present, ...part }))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (customer) change.mutate({ id: customer.id, ...changedIn(draft, draftOf(customer)) })
+    else create.mutate({ ...changedIn(draft, draftOf()), name: draft.name, ...(ownerId && { ownerId }) })
+  }
+  return (
+    <form onSubmit={submit}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        {texts.map((field) => (
+          <TextInput
+            key={field}
+            label={t(fieldNames[field])}
+            type={field === 'sinceOn' || field === 'leftOn' ? 'date' : 'text'}
+            required={field === 'name'}
+            data-autofocus={field === 'name' || undefined}
+            value={draft[field]}
+            error={problems.get(field)}
+            onChange={(event) => set({ [field]: event.currentTarget.value })}
+          />
+        ))}
+        <Select
+          label={t(fieldNames.kind)}
+          data={choicesOf(kindNames, t)}
+          value={draft.kind}
+          onChange={(kind) => kind && set({ kind })}
+          allowDeselect={false}
+        />
+        <Select
+          label={t(fieldNames.stage)}
+          data={choicesOf(stageNames, t)}
+          value={draft.stage}
+          onChange={(stage) => stage && set({ stage })}
+          allowDeselect={false}
+        />
+        {customer ? null : (
+          <Select
+            label={t(roleNames.owner)}
+            data={members.filter(({ present }) => present).map(({ id, name }) => ({ value: id, label: name }))}
+            value={ownerId}
+            onChange={setOwnerId}
+            clearable
+            searchable
+          />
+        )}
+      </SimpleGrid>
+      {error !== null && problems.size === 0 ? <p role="alert">{error.message}</p> : null}
+      <Group justify="flex-end" mt="md" gap="xs">
+        {onCancel ? (
+          <Button variant="default" onClick={onCancel}>
+            {t(words.cancel)}
+          </Button>
+        ) : null}
+        <Button type="submit" loading={isPending}>
+          {t(customer ? words.save : words.add)}
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+function choicesOf<Value extends string>(
+  names: Readonly<Record<Value, { en: string; ja: string }>>,
+  t: ReturnType<typeof useWords>['t'],
+) {
+  const values = Object.keys(names) as Value[]
+  return values.map((value) => ({ value, label: t(names[value]) }))
+}
+
+function draftOf(customer?: ShownCustomer): Draft {
+  const text = Object.fromEntries(texts.map((field) => [field, customer?.[field] ?? ''])) as Record<TextField, string>
+  return { ...text, kind: customer?.kind ?? 'company', stage: customer?.stage ?? 'active' }
+}
+
+function changedIn(draft: Draft, before: Draft) {
+  const changed = texts.filter((field) => draft[field] !== before[field])
+  const text: Partial<Record<TextField, string | null>> = Object.fromEntries(
+    changed.map((field) => [field, draft[field] === '' ? null : draft[field]]),
+  )
+  const { name, ...rest } = text
+  return {
+    ...rest,
+    ...(name ? { name } : {}),
+    ...(draft.kind === before.kind ? {} : { kind: draft.kind }),
+    ...(draft.stage === before.stage ? {} : { stage: draft.stage }),
+  }
+}
+
+function problemsIn(error: Error | null): Map<string, string> {
+  return new Map(error instanceof Refusal ? error.issues.map(({ path, message }) => [path, message]) : [])
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useAsk } from '#web/api.ts'
+import { Answer } from '#web/kit/Answer.tsx'
+import { Card } from '#web/kit/Card.tsx'
+import { useWords, type Words } from '#web/say.ts'
+import type { AboutCustomer } from '#web/screens.ts'
+import { useMay } from '#web/session.ts'
+import { useMembers } from '#web/use-members.ts'
+import { fieldNames, kindNames, roleNames, stageNames } from '../words.ts'
+import { CustomerDialog } from './CustomerDialog.tsx'
+import { api, attributesApi, type ShownCustomer } from './customers-api.ts'
+import { ExternalIds } from './ExternalIds.tsx'
+import css from './ProfileCard.module.css'
+import { words } from './words.ts'
+
+/** What is on record about the customer: fields, attributes, who looks after it, and its ids elsewhere. */
+export function ProfileCard({ customerId }: AboutCustomer) {
+  return <Answer of={useAsk(api.find, { id: customerId })}>{(customer) => <Profile customer={customer} />}</Answer>
+}
+
+function Profile({ customer }: { readonly customer: ShownCustomer }) {
+  const words_ = useWords()
+  const { t } = words_
+  const { nameOf } = useMembers()
+  const declared = useAsk(attributesApi.list, { subject: 'customer' })
+  const mayWrite = useMay('customers.write')
+  const [editing, setEditing] = useState(false)
+  const labels = new Map(declared.data?.rows.map(({ name, label }) => [name, label]))
+  const roles = customer.members.map(
+    ({ role, memberId }) => [t(roleNames[role]), nameOf(memberId) ?? t(words.nobody)] as const,
+  )
+  const attributes = Object.entries(customer.attributes).map(
+    ([name, value]) => [labels.get(name) ?? name, shown(value, words_)] as const,
+  )
+  return (
+    <Card
+      title={t(words.profile)}
+      acts={
+        mayWrite && customer.mergedInto === null ? (
+          <Button size="compact-sm" variant="default" onClick={() => setEditing(true)}>
+            {t(words.edit)}
+          </Button>
+        ) : undefined
+      }
+    >
+      <dl className={css.facts}>
+        {[...factsOf(customer, words_), ...roles, ...attributes].map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value ?? <span className={css.unknown}>{t(words.noValue)}</span>}</dd>
+          </div>
+        ))}
+      </dl>
+      <ExternalIds customer={customer} />
+      <CustomerDialog customer={customer} open={editing} onClose={() => setEditing(false)} />
+    </Card>
+  )
+}
+
+function factsOf(customer: ShownCustomer, { t, n }: Words): (readonly [string, string | null])[] {
+  const day = (date: string | null) => (date === null ? null : n.day(date))
+  return [
+    [t(fieldNames.kind), t(kindNames[customer.kind])],
+    [t(fieldNames.stage), t(stageNames[customer.stage])],
+    [t(fieldNames.industry), customer.industry],
+    [t(fieldNames.country), customer.country],
+    [t(fieldNames.domain), customer.domain],
+    [t(fieldNames.corporateNumber), customer.corporateNumber],
+    [t(fieldNames.sinceOn), day(customer.sinceOn)],
+    ...(customer.leftOn === null ? [] : [[t(fieldNames.leftOn), day(customer.leftOn)] as const]),
+  ]
+}
+
+function shown(value: string | number | boolean | null, { t, n }: Words): string | null {
+  if (typeof value === 'boolean') return t(value ? words.yes : words.no)
+  if (typeof value === 'number') return n.number(value)
+  return value !== null && /^\d{4}-\d{2}-\d{2}$/.test(value) ? n.day(value) : value
+}

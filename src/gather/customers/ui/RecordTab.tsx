@@ -1,0 +1,16 @@
+import { Columns } from '#web/kit/Columns.tsx'
+import type { AboutCustomer } from '#web/screens.ts'
+import { CompletenessCard } from './CompletenessCard.tsx'
+import { HistoryPanel } from './HistoryPanel.tsx'
+import { ProfileCard } from './ProfileCard.tsx'
+
+/** What is on record, how complete it is, and how it came to be so. */
+export function RecordTab({ customerId }: AboutCustomer) {
+  return (
+    <Columns>
+      <ProfileCard customerId={customerId} />
+      <CompletenessCard customerId={customerId} />
+      <HistoryPanel customerId={customerId} />
+    </Columns>
+  )
+}

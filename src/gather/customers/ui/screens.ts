@@ -1,0 +1,33 @@
+import type { Screens } from '#web/screens.ts'
+import { words } from './words.ts'
+
+export const screens: Screens = {
+  customerTabs: [
+    {
+      key: 'timeline',
+      label: words.timeline,
+      permission: 'customers.read',
+      part: () => import('./TimelineTab.tsx').then((file) => file.TimelineTab),
+    },
+    {
+      key: 'record',
+      label: words.profile,
+      permission: 'customers.read',
+      part: () => import('./RecordTab.tsx').then((file) => file.RecordTab),
+    },
+  ],
+  customerCards: [
+    {
+      key: 'lately',
+      side: 'aside',
+      permission: 'customers.read',
+      part: () => import('./LatelyCard.tsx').then((file) => file.LatelyCard),
+    },
+    {
+      key: 'completeness',
+      side: 'aside',
+      permission: 'customers.read',
+      part: () => import('./CompletenessCard.tsx').then((file) => file.CompletenessCard),
+    },
+  ],
+}

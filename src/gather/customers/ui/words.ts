@@ -1,0 +1,56 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+export const words = {
+  timeline: { en: 'Timeline', ja: 'タイムライン' },
+  all: { en: 'Everything', ja: 'すべて' },
+  show: { en: 'Show', ja: '表示するもの' },
+  nothingYet: { en: 'Nothing is on record yet', ja: 'まだ記録がありません' },
+  nothingText: {
+    en: 'What is imported, received and logged about this customer appears here, the newest first.',
+    ja: '取り込み・受信・記録された出来事が、新しい順にここに並びます。',
+  },
+  add: { en: 'Add a customer', ja: '顧客を追加' },
+  edit: { en: 'Edit', ja: '編集' },
+  save: { en: 'Save', ja: '保存' },
+  cancel: { en: 'Cancel', ja: 'キャンセル' },
+  saved: { en: 'Saved', ja: '保存しました' },
+  added: { en: 'Customer added', ja: '顧客を追加しました' },
+  profile: { en: 'On record', ja: '登録情報' },
+  noValue: { en: 'not known', ja: '未登録' },
+  externalIds: { en: 'Known elsewhere as', ja: '他システムでのID' },
+  source: { en: 'System', ja: 'システム' },
+  externalId: { en: 'Id there', ja: 'そこでのID' },
+  addId: { en: 'Add an id', ja: 'IDを追加' },
+  removeId: { en: 'Take this id away', ja: 'このIDを外す' },
+  roles: { en: 'Who looks after them', ja: '担当' },
+  nobody: { en: 'nobody', ja: '不在' },
+  history: { en: 'What changed', ja: '変更履歴' },
+  historySub: { en: 'Every field with its author and source', ja: '項目ごとの変更者と経路' },
+  field: { en: 'Field', ja: '項目' },
+  before: { en: 'Before', ja: '変更前' },
+  after: { en: 'After', ja: '変更後' },
+  by: { en: 'By', ja: '変更者' },
+  from: { en: 'From', ja: '経路' },
+  when: { en: 'When', ja: '日時' },
+  wasCreated: { en: 'created', ja: '作成' },
+  complete: { en: 'The record is complete', ja: '登録情報はそろっています' },
+  yes: { en: 'yes', ja: 'はい' },
+  no: { en: 'no', ja: 'いいえ' },
+  manual: { en: 'by hand', ja: '手入力' },
+  imported: { en: 'import', ja: '取り込み' },
+} as const satisfies Record<string, Text>
+
+export const sentences = {
+  filled: {
+    en: (filled, expected) => `${filled} of ${expected} things we should know are on record`,
+    ja: (filled, expected) => `把握しておきたい${expected}項目のうち、${filled}項目が登録済みです`,
+  } satisfies TextOf<readonly [filled: number, expected: number]>,
+  missing: {
+    en: (list) => `Missing: ${list}`,
+    ja: (list) => `未登録: ${list}`,
+  } satisfies TextOf<readonly [list: string]>,
+  from: {
+    en: (source) => `From ${source}`,
+    ja: (source) => `${source}から`,
+  } satisfies TextOf<readonly [source: string]>,
+}
