@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Instant, operation, PageWish, pageOf } from '#platform/contract.ts'
-import { Band, Definition, Points, Words } from '../scorecards/contract.ts'
+import { Band, Definition, Points } from '../scorecards/contract.ts'
 import { Coverage, Explanation, Judgement, Move, Override, Reading, Run, Sample, Standing } from './answers.ts'
 
 const Count = z.number().int()

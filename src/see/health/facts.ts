@@ -5,7 +5,7 @@ import { wantKey, wantsOf, withheld } from './passes.ts'
 import { listsSql, readingsSql } from './plan.ts'
 
 export type Room = Pick<Context, 'facts' | 'now' | 'contributions'> & {
-  readonly workspace: { readonly currency: string }
+  readonly workspace: { readonly currency: string; readonly zone: string }
 }
 
 export type InForce = {
@@ -50,6 +50,7 @@ function boundFor(room: Room, overrides: readonly InForce[], customers: readonly
     overrideBands: overrides.map((one) => one.band),
     overrideScores: overrides.map((one) => one.score ?? -1),
     currency: room.workspace.currency,
+    zone: room.workspace.zone,
     customers,
   }
 }
@@ -112,6 +113,15 @@ export function lastBefore(room: Room, customers: readonly string[], instant: Da
   )
 }
 
+/** The first reading ever of each of these customers. */
+export function firsts(room: Room, customers: readonly string[]): Promise<StoredReading[]> {
+  return room.facts.all(
+    `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND customer_id IN {customers:Array(UUID)}
+    ORDER BY customer_id, read_at LIMIT 1 BY customer_id`,
+    { customers },
+  )
+}
+
 /** The reading before the given one of each customer. */
 export function before(room: Room, customers: readonly string[], instant: Date): Promise<StoredReading[]> {
   return lastBefore(room, customers, new Date(Number(instant) - 1))
@@ -168,5 +178,57 @@ export function someOfEachBand(room: Room, perBand: number): Promise<{ customer_
       WHERE workspace_id = {workspace:UUID} AND stage NOT IN ('prospect', 'left'))
     ORDER BY sipHash64(customer_id) LIMIT {each:UInt32} BY band`,
     { each: perBand },
+  )
+}
+
+/** From which day to which a table has something of how many customers. */
+export async function reachOf(
+  room: Room,
+  place: { from: string; mirrored: boolean; at: string | null },
+  customerId?: string,
+) {
+  const days =
+    place.at === null
+      ? "'' AS first_on, '' AS last_on"
+      : `toString(toDate(min(${place.at}), {zone:String})) AS first_on, toString(toDate(max(${place.at}), {zone:String})) AS last_on`
+  const one = customerId === undefined ? '' : ' AND customer_id = {customer:UUID}'
+  const past = place.at === null ? '' : ` AND ${place.at} <= {now:DateTime64(3, 'UTC')}`
+  const sql = `SELECT toUInt32(uniqExact(customer_id)) AS customers, ${days} FROM ${place.from}${place.mirrored ? ' FINAL' : ''} WHERE workspace_id = {workspace:UUID}${past}${one}`
+  const row = await room.facts.first<{ customers: number; first_on: string; last_on: string }>(sql, {
+    now: stamp(room.now),
+    zone: room.workspace.zone,
+    customer: customerId ?? nobody,
+  })
+  return row && row.customers > 0 ? row : { customers: 0, first_on: null, last_on: null }
+}
+
+export async function customerCount(room: Room): Promise<number> {
+  const row = await room.facts.first<{ n: number }>(
+    "SELECT toUInt32(count()) AS n FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND stage NOT IN ('prospect', 'left')",
+  )
+  return row?.n ?? 0
+}
+
+/** Whether a judgement has reached the facts. */
+export async function isMirrored(room: Room, judgementId: string): Promise<boolean> {
+  const row = await room.facts.first<{ n: number }>(
+    'SELECT toUInt32(count()) AS n FROM judgements FINAL WHERE workspace_id = {workspace:UUID} AND id = {id:UUID}',
+    { id: judgementId },
+  )
+  return (row?.n ?? 0) > 0
+}
+
+/** The readings at which the band of a customer changed, newest first. */
+export function turnsOf(
+  room: Room,
+  customerId: string,
+  before: Date,
+  limit: number,
+): Promise<(StoredReading & { id: string })[]> {
+  return room.facts.all(
+    `SELECT concat(toString(run_id), '.', toString(customer_id)) AS id, ${readingRow} FROM health_readings
+    WHERE workspace_id = {workspace:UUID} AND customer_id = {customer:UUID} AND read_at < {instant:DateTime64(3, 'UTC')} AND band != previous_band AND band != ''
+    ORDER BY read_at DESC LIMIT {limit:UInt32}`,
+    { customer: customerId, instant: stamp(before), limit },
   )
 }

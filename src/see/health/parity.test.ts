@@ -287,7 +287,7 @@ function room(at: Date) {
     facts: store.of(workspace, '2026-11-21'),
     now: at,
     contributions: { metrics, fields: [], timeline: [], importables: [] },
-    workspace: { currency: 'JPY' },
+    workspace: { currency: 'JPY', zone: 'Asia/Tokyo' },
   }
 }
 

@@ -1,6 +1,14 @@
 import type { Handlers } from '#platform/handlers.ts'
 import type { contract } from './contract.ts'
-import { arrangeScorecards, changeScorecard, createScorecard, keepDraft, publishScorecard, scorecard, setRetired } from './scorecards.ts'
+import {
+  arrangeScorecards,
+  changeScorecard,
+  createScorecard,
+  keepDraft,
+  publishScorecard,
+  scorecard,
+  setRetired,
+} from './scorecards.ts'
 import * as store from './store.ts'
 
 export const handlers = {
@@ -20,7 +28,13 @@ export const handlers = {
   publish: ({ id }, context) => publishScorecard(context, id),
   metrics: (_, { contributions }) => ({
     rows: contributions.metrics.map(({ name, label, description, unit, better, withinDays, at }) => ({
-      name, label, description, unit, better, withinDays, windowed: at !== null,
+      name,
+      label,
+      description,
+      unit,
+      better,
+      withinDays,
+      windowed: at !== null,
     })),
   }),
 } satisfies Handlers<typeof contract>

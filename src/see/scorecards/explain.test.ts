@@ -77,7 +77,7 @@ const told = (
     before: before && {
       definition: definitionBefore,
       score: scoreOf(definitionBefore, before),
-      day: '24 Oct',
+      day: { en: '24 Oct', ja: '10月24日' },
       daysAgo: 28,
     },
     ...more,
@@ -98,7 +98,7 @@ test('what fell most is the reason, from what to what, in both languages', () =>
   })
   expect(changed).toEqual({
     en: 'Since 24 Oct: −22 Weekly people, −8 Depth of use, +3 NPS. The weights did not change.',
-    ja: '24 Octから: 週間利用者 −22、利用の深さ −8、NPS +3。重みの変更はありません。',
+    ja: '10月24日から: 週間利用者 −22、利用の深さ −8、NPS +3。重みの変更はありません。',
   })
 })
 
@@ -122,7 +122,7 @@ test('new weights are owned up to', () => {
   const inputs = { people: found(60), depth: found(4), nps: found(5) }
   expect(told(inputs, inputs, {}, lighter).changed).toEqual({
     en: 'Since 24 Oct: +13 by the new weights. The weights changed.',
-    ja: '24 Octから: 重みの変更 +13。重みが変更されています。',
+    ja: '10月24日から: 重みの変更 +13。重みが変更されています。',
   })
 })
 
@@ -141,9 +141,13 @@ test('an exception and a person’s word come before everything computed', () =>
   expect(told({ people: found(40), depth: found(0), nps: found(9) }, null).title.en).toBe(
     'Health is set to 20: No sponsor is left',
   )
-  const override = { band: 'watch' as const, until: '2026-11-30', reason: 'the buyer told us in person' }
+  const override = {
+    band: 'watch' as const,
+    until: { en: '30 Nov', ja: '11月30日' },
+    reason: 'the buyer told us in person',
+  }
   expect(told({ people: found(40) }, null, { override }).title).toEqual({
-    en: 'Set by hand to Watch until 2026-11-30: the buyer told us in person',
-    ja: '2026-11-30まで「注意」と手動で設定されています: the buyer told us in person',
+    en: 'Set by hand to Watch until 30 Nov: the buyer told us in person',
+    ja: '11月30日まで「注意」と手動で設定されています: the buyer told us in person',
   })
 })

@@ -11,13 +11,13 @@ export type Explained = {
   readonly before: {
     readonly definition: Definition
     readonly score: Score
-    readonly day: string
+    readonly day: Text
     readonly daysAgo: number
   } | null
   readonly scorecard: { readonly name: Words; readonly number: number }
   readonly override: {
     readonly band: 'thriving' | 'steady' | 'watch' | 'risk'
-    readonly until: string
+    readonly until: Text
     readonly reason: string
   } | null
   readonly metrics: readonly MetricWords[]
@@ -40,7 +40,7 @@ export function explain(explained: Explained): Telling {
     rests: both((locale) =>
       rests[locale](scorecard.name[locale], scorecard.number, score.missing, definition.measures.length),
     ),
-    changed: before && change && both((locale) => changedIn(locale, explained, change, before.day)),
+    changed: before && change && both((locale) => changedIn(locale, explained, change, before.day[locale])),
     reason: reasonOf(explained, change),
     change,
   }
@@ -65,7 +65,9 @@ export function byDamage(score: Score): readonly MeasureScore[] {
 
 function titleOf({ definition, score, before, override, ...rest }: Explained, change: Change | null): Text {
   if (override)
-    return both((locale) => title.override[locale](bandWords[override.band][locale], override.until, override.reason))
+    return both((locale) =>
+      title.override[locale](bandWords[override.band][locale], override.until[locale], override.reason),
+    )
   if (definition.mode === 'axes') return axesTitle(definition, score)
   const { score: value } = score
   if (value === null) return both((locale) => title.unknown[locale](definition.measures.length))

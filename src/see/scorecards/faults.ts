@@ -22,12 +22,18 @@ function repeated({ measures, groups, exceptions, cells }: Definition): Text[] {
   })
 }
 
-function measureFaults({ mode, groups }: Definition, measure: Definition['measures'][number], metricNames: readonly string[]): Text[] {
+function measureFaults(
+  { mode, groups }: Definition,
+  measure: Definition['measures'][number],
+  metricNames: readonly string[],
+): Text[] {
   const { source, group, scale, name } = measure
   const found: Text[] = []
   if (!isRising(scale)) found.push(both((locale) => words.scale[locale](name[locale])))
-  if (group !== null && !groups.some(({ id }) => id === group)) found.push(both((locale) => words.group[locale](name[locale])))
-  if (mode === 'axes' && !axes.some((axis) => axis === group)) found.push(both((locale) => words.axis[locale](name[locale])))
+  if (group !== null && !groups.some(({ id }) => id === group))
+    found.push(both((locale) => words.group[locale](name[locale])))
+  if (mode === 'axes' && !axes.some((axis) => axis === group))
+    found.push(both((locale) => words.axis[locale](name[locale])))
   if (source.kind === 'metric' && !metricNames.includes(source.metric)) {
     found.push(both((locale) => words.metric[locale](name[locale], source.metric)))
   }
@@ -37,7 +43,9 @@ function measureFaults({ mode, groups }: Definition, measure: Definition['measur
 function bandFaults({ acts, edges, exceptions, measures }: Definition): Text[] {
   const falling = edges.thriving.from > edges.steady.from && edges.steady.from > edges.watch.from
   const idle = bands.filter((band) => acts[band].length === 0)
-  const lost = exceptions.filter(({ criteria }) => criteria.some(({ measure }) => !measures.some(({ id }) => id === measure)))
+  const lost = exceptions.filter(({ criteria }) =>
+    criteria.some(({ measure }) => !measures.some(({ id }) => id === measure)),
+  )
   return [
     ...(falling ? [] : [words.edges]),
     ...idle.map((band) => both((locale) => words.noAct[locale](bandWords[band][locale]))),

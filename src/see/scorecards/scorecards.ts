@@ -8,12 +8,13 @@ import * as store from './store.ts'
 import * as words from './words.ts'
 
 export { bandOf, isFall } from './band.ts'
+export { bandWords } from './sentences.ts'
 export { type Explained, explain, plain } from './explain.ts'
-export { type MetricWords, foundInWords } from './figure.ts'
+export { foundInWords, type MetricWords } from './figure.ts'
 export { inputOf, inputsOf } from './findings.ts'
 export { type Score, scoreOf } from './score.ts'
 export type { Version } from './store.ts'
-export { inForce as scorecardsInForce, versionsById } from './store.ts'
+export { all as scorecards, inForce as scorecardsInForce, versionsById } from './store.ts'
 
 export async function scorecard(context: Context, id: string): Promise<ScorecardPage> {
   const found = (await store.all(context)).find((one) => one.id === id)
@@ -25,19 +26,31 @@ export async function scorecard(context: Context, id: string): Promise<Scorecard
     ...found,
     published: published[0] ?? null,
     draft,
-    versions: published.map(({ id: versionId, number, publishedAt, by }) => ({ id: versionId, number: number ?? 0, publishedAt: publishedAt ?? context.now, by })),
+    versions: published.map(({ id: versionId, number, publishedAt, by }) => ({
+      id: versionId,
+      number: number ?? 0,
+      publishedAt: publishedAt ?? context.now,
+      by,
+    })),
     faults: draft ? [...faultsIn(context, draft.definition)] : [],
   }
 }
 
-export async function createScorecard(context: Context, wish: { name: Words; segmentId: string | null; definition?: Definition | undefined }): Promise<ScorecardPage> {
+export async function createScorecard(
+  context: Context,
+  wish: { name: Words; segmentId: string | null; definition?: Definition | undefined },
+): Promise<ScorecardPage> {
   await checkSegment(context, wish.segmentId)
   const id = await store.insert(context, wish.name, wish.segmentId)
   await store.putDraft(context, id, wish.definition ?? standard(context.contributions.metrics))
   return scorecard(context, id)
 }
 
-export async function changeScorecard(context: Context, id: string, wish: { name?: Words | undefined; segmentId?: string | null | undefined }): Promise<ScorecardPage> {
+export async function changeScorecard(
+  context: Context,
+  id: string,
+  wish: { name?: Words | undefined; segmentId?: string | null | undefined },
+): Promise<ScorecardPage> {
   await scorecard(context, id)
   if (wish.segmentId) await checkSegment(context, wish.segmentId)
   await store.update(context, id, wish)
@@ -47,7 +60,8 @@ export async function changeScorecard(context: Context, id: string, wish: { name
 /** Says in which order scorecards are tried: all that are in use, each once. */
 export async function arrangeScorecards(context: Context, ids: readonly string[]) {
   const used = (await store.all(context)).filter(({ retired }) => !retired).map(({ id }) => id)
-  if (used.length !== ids.length || new Set(ids).size !== ids.length || used.some((id) => !ids.includes(id))) throw badInput('ids', words.orderUnknown)
+  if (used.length !== ids.length || new Set(ids).size !== ids.length || used.some((id) => !ids.includes(id)))
+    throw badInput('ids', words.orderUnknown)
   for (const [index, id] of ids.entries()) await store.place(context, id, index + 1)
   await context.announce({ name: 'scorecard.arranged', about: null, data: {} })
   return { rows: await store.all(context) }
@@ -69,7 +83,12 @@ export async function keepDraft(context: Context, id: string, definition: Defini
 export async function publishScorecard(context: Context, id: string): Promise<ScorecardPage> {
   const { draft, faults } = await scorecard(context, id)
   if (draft === null) throw conflict(words.noDraft)
-  if (faults.length > 0) throw conflict(both((locale) => words.notPublishable[locale](faults.map((fault) => fault[locale]).join(locale === 'ja' ? '、' : '; '))))
+  if (faults.length > 0)
+    throw conflict(
+      both((locale) =>
+        words.notPublishable[locale](faults.map((fault) => fault[locale]).join(locale === 'ja' ? '、' : '; ')),
+      ),
+    )
   const number = await store.publishDraft(context, id)
   await context.announce({ name: 'scorecard.published', about: null, data: { scorecardId: id, number } })
   return scorecard(context, id)
@@ -86,7 +105,10 @@ export async function ensureScorecard(context: Context): Promise<void> {
 }
 
 function faultsIn(context: Context, definition: Definition) {
-  return faultsOf(definition, context.contributions.metrics.map(({ name }) => name))
+  return faultsOf(
+    definition,
+    context.contributions.metrics.map(({ name }) => name),
+  )
 }
 
 async function changed(context: Context, id: string): Promise<ScorecardPage> {

@@ -25,7 +25,9 @@ export async function all(context: Context): Promise<Scorecard[]> {
         .whereRef('v.workspace_id', '=', ref('scorecards.workspace_id'))
         .whereRef('v.scorecard_id', '=', ref('scorecards.id'))
         .as('number'),
-      sql<boolean>`EXISTS (SELECT FROM scorecard_versions d WHERE d.workspace_id = scorecards.workspace_id AND d.scorecard_id = scorecards.id AND d.number IS NULL)`.as('has_draft'),
+      sql<boolean>`EXISTS (SELECT FROM scorecard_versions d WHERE d.workspace_id = scorecards.workspace_id AND d.scorecard_id = scorecards.id AND d.number IS NULL)`.as(
+        'has_draft',
+      ),
     ])
     .where('workspace_id', '=', context.workspace.id)
     .orderBy(sql`retired_at IS NOT NULL`)
@@ -51,7 +53,9 @@ export async function versions(context: Context, scorecardId: string): Promise<V
 
 export async function versionsById(context: Context, ids: readonly string[]): Promise<Map<string, Version>> {
   if (ids.length === 0) return new Map()
-  const rows = await selectVersions(context).where('id', 'in', [...new Set(ids)]).execute()
+  const rows = await selectVersions(context)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(rows.map((row) => [row.id, asVersion(row)]))
 }
 
@@ -75,9 +79,17 @@ export async function insert(context: Context, name: Words, segmentId: string | 
   return id
 }
 
-export async function update(context: Context, id: string, wish: { name?: Words | undefined; segmentId?: string | null | undefined }): Promise<void> {
+export async function update(
+  context: Context,
+  id: string,
+  wish: { name?: Words | undefined; segmentId?: string | null | undefined },
+): Promise<void> {
   await mine(context, id)
-    .set({ ...(wish.name && { name: JSON.stringify(wish.name) }), ...(wish.segmentId !== undefined && { segment_id: wish.segmentId }), id })
+    .set({
+      ...(wish.name && { name: JSON.stringify(wish.name) }),
+      ...(wish.segmentId !== undefined && { segment_id: wish.segmentId }),
+      id,
+    })
     .execute()
 }
 
@@ -86,7 +98,10 @@ export async function place(context: Context, id: string, position: number): Pro
 }
 
 export async function retire(context: Context, id: string): Promise<void> {
-  await mine(context, id).set({ retired_at: context.now, retired_by: context.actor.author }).where('retired_at', 'is', null).execute()
+  await mine(context, id)
+    .set({ retired_at: context.now, retired_by: context.actor.author })
+    .where('retired_at', 'is', null)
+    .execute()
 }
 
 export async function reinstate(context: Context, id: string): Promise<void> {
@@ -97,7 +112,13 @@ export async function putDraft(context: Context, scorecardId: string, definition
   await discardDraft(context, scorecardId)
   await context.db
     .insertInto('scorecard_versions')
-    .values({ workspace_id: context.workspace.id, scorecard_id: scorecardId, definition: JSON.stringify(definition), author: context.actor.author, changed_at: context.now })
+    .values({
+      workspace_id: context.workspace.id,
+      scorecard_id: scorecardId,
+      definition: JSON.stringify(definition),
+      author: context.actor.author,
+      changed_at: context.now,
+    })
     .execute()
 }
 
@@ -125,7 +146,12 @@ export async function publishDraft(context: Context, scorecardId: string): Promi
 }
 
 export async function segmentExists(context: Context, id: string): Promise<boolean> {
-  const found = await context.db.selectFrom('segments').select('id').where('workspace_id', '=', context.workspace.id).where('id', '=', id).executeTakeFirst()
+  const found = await context.db
+    .selectFrom('segments')
+    .select('id')
+    .where('workspace_id', '=', context.workspace.id)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return found !== undefined
 }
 
@@ -140,6 +166,20 @@ function selectVersions(context: Context) {
     .where('workspace_id', '=', context.workspace.id)
 }
 
-function asVersion(row: { id: string; scorecard_id: string; number: number | null; definition: unknown; published_at: Date | null; author: string }): Version {
-  return { id: row.id, scorecardId: row.scorecard_id, number: row.number, definition: Definition.parse(row.definition), publishedAt: row.published_at, by: row.author }
+function asVersion(row: {
+  id: string
+  scorecard_id: string
+  number: number | null
+  definition: unknown
+  published_at: Date | null
+  author: string
+}): Version {
+  return {
+    id: row.id,
+    scorecardId: row.scorecard_id,
+    number: row.number,
+    definition: Definition.parse(row.definition),
+    publishedAt: row.published_at,
+    by: row.author,
+  }
 }

@@ -55,4 +55,7 @@ export const faults = {
   },
 } as const
 
-export const noSegment: Text = { en: 'There is no such segment in this workspace.', ja: 'このワークスペースに該当するセグメントはありません。' }
+export const noSegment: Text = {
+  en: 'There is no such segment in this workspace.',
+  ja: 'このワークスペースに該当するセグメントはありません。',
+}

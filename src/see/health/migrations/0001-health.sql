@@ -40,7 +40,7 @@ GRANT SELECT ON mirror_judgements TO meguri_app;
 CREATE TABLE health_runs (
   workspace_id uuid NOT NULL REFERENCES workspaces ON DELETE CASCADE,
   id           uuid NOT NULL DEFAULT new_id(),
-  reason       text NOT NULL CHECK (reason IN ('hour', 'day', 'import', 'demand', 'publication')),
+  reason       text NOT NULL CHECK (reason IN ('hour', 'day', 'import', 'demand', 'publication', 'customer')),
   author       text NOT NULL DEFAULT current_author(),
   started_at   timestamptz NOT NULL,
   finished_at  timestamptz,

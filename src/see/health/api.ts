@@ -1,0 +1,46 @@
+import { badInput } from '#platform/errors.ts'
+import type { Handlers } from '#platform/handlers.ts'
+import { customer } from '../../gather/customers/customers.ts'
+import type { contract } from './contract.ts'
+import { consequences, coverage, preview } from './draft-store.ts'
+import { bandIn, explainCustomer, historyOf } from './explanation-store.ts'
+import { endOverride, judge, override, standing } from './health.ts'
+import * as runs from './run-store.ts'
+import * as store from './store.ts'
+import * as words from './words.ts'
+
+export const handlers = {
+  preview: ({ definition, customerIds }, context) => preview(context, definition, customerIds),
+  consequences: ({ scorecardId, definition }, context) => consequences(context, scorecardId, definition),
+  distribution: async (_, context) => {
+    const { rows, ...rest } = await standing(context)
+    return { ...rest, rows: rows.map(({ band, ...row }) => ({ ...row, band: bandIn(band ?? '') })) }
+  },
+  coverage: async (wish, context) => {
+    if (wish.customerId) await customer(context, wish.customerId)
+    return coverage(context, wish)
+  },
+  recompute: async (_, context) => ({ job: await context.enqueue('health.recompute', { reason: 'demand' }) }),
+  runs: async (_, context) => ({ rows: await runs.latest(context, 20) }),
+  explain: ({ id, sinceDays }, context) => explainCustomer(context, id, sinceDays),
+  readings: async ({ id, cursor, limit }, context) => {
+    await customer(context, id)
+    const olderThan = cursor === undefined ? new Date(Number(context.now) + 1) : new Date(cursor)
+    if (Number.isNaN(Number(olderThan))) throw badInput('cursor', words.notACursor)
+    const rows = await historyOf(context, id, olderThan, limit + 1)
+    return {
+      rows: rows.slice(0, limit),
+      next: rows.length > limit ? (rows[limit - 1]?.readAt.toISOString() ?? null) : null,
+    }
+  },
+  override: (wish, context) => override(context, wish),
+  endOverride: async ({ id }, context) => {
+    await endOverride(context, id)
+    return {}
+  },
+  judge: (wish, context) => judge(context, wish),
+  judgements: async ({ id }, context) => {
+    await customer(context, id)
+    return { rows: await store.judgementsOf(context, id) }
+  },
+} satisfies Handlers<typeof contract>

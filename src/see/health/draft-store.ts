@@ -1,0 +1,106 @@
+import type { Context } from '#platform/context.ts'
+import { badInput } from '#platform/errors.ts'
+import type { Definition } from '../scorecards/contract.ts'
+import { inputOf, scorecard } from '../scorecards/scorecards.ts'
+import { coverageOf } from './coverage.ts'
+import { bandIn } from './explanation-store.ts'
+import * as facts from './facts.ts'
+import { rulesOf } from './health.ts'
+import type { Card } from './inputs.ts'
+import * as store from './store.ts'
+import * as words from './words.ts'
+
+/** What a draft's measures find for some real customers: the screen scores them itself with every change of a weight or a scale. */
+export async function preview(context: Context, definition: Definition, wished: readonly string[]) {
+  const customers =
+    wished.length > 0 ? wished : (await facts.someOfEachBand(context, 2)).map(({ customer_id }) => customer_id)
+  const names = await store.customerNames(context, customers)
+  const known = customers.filter((id) => names.has(id))
+  const found = known.length === 0 ? [] : await facts.findings(context, cardOf(context, definition), known)
+  return {
+    rows: found.map(({ customerId, band, score, found: values }) => ({
+      customerId,
+      name: names.get(customerId) ?? '',
+      band: bandIn(band),
+      score,
+      inputs: Object.fromEntries(
+        definition.measures.map((measure, index) => [
+          measure.id,
+          inputOf(measure, values[index] ?? { value: null, n: 0, fresh: true }),
+        ]),
+      ),
+    })),
+  }
+}
+
+/** How many customers would move between which bands if a draft were published now. Nothing is kept of it. */
+export async function consequences(context: Context, scorecardId: string, definition: Definition) {
+  const { segmentId, published } = await scorecard(context, scorecardId)
+  const { cards, overrides } = await rulesOf(context)
+  const draft: Card = { ...cardOf(context, definition), scorecardId, segmentId }
+  const tried = published ? cards.map((card) => (card.scorecardId === scorecardId ? draft : card)) : [draft, ...cards]
+  const rows = await facts.moves(context, tried, overrides)
+  const names = await store.customerNames(
+    context,
+    rows.flatMap(({ examples }) => examples.map(([id]) => id)),
+  )
+  const moves = rows.map(({ from, to, customers, examples }) => ({
+    from: bandIn(from),
+    to: bandIn(to),
+    customers,
+    examples: examples.map(([customerId, before, after]) => ({
+      customerId,
+      name: names.get(customerId) ?? '',
+      before,
+      after,
+    })),
+  }))
+  const count = (of: typeof moves) => of.reduce((sum, { customers }) => sum + customers, 0)
+  return { customers: count(moves), moved: count(moves.filter(({ from, to }) => from !== to)), moves }
+}
+
+/** How far the data reaches per metric, and whether that is enough. */
+export async function coverage(
+  context: Context,
+  wish: { customerId?: string | undefined; neededDays?: number | undefined },
+) {
+  const { metrics } = context.contributions
+  const places = [
+    ...new Map(metrics.map(({ from, mirrored, at }) => [`${from} ${at}`, { from, mirrored, at }])).values(),
+  ]
+  const reach = new Map(
+    await Promise.all(
+      places.map(
+        async (place) => [`${place.from} ${place.at}`, await facts.reachOf(context, place, wish.customerId)] as const,
+      ),
+    ),
+  )
+  const of = wish.customerId ? 1 : await facts.customerCount(context)
+  return {
+    rows: metrics.map(({ name, label, from, at, withinDays }) => {
+      const found = reach.get(`${from} ${at}`)
+      const neededDays = at === null ? 0 : (wish.neededDays ?? withinDays)
+      const firstOn = found && found.customers > 0 ? (at === null ? context.today : found.first_on) : null
+      return {
+        metric: name,
+        label,
+        customers: found?.customers ?? 0,
+        of,
+        firstOn,
+        lastOn: at === null ? firstOn : (found?.last_on ?? null),
+        neededDays,
+        ...coverageOf(firstOn, context.today, neededDays),
+      }
+    }),
+  }
+}
+
+function cardOf({ contributions }: Context, definition: Definition): Card {
+  const lost = definition.measures.find(
+    ({ source }) => source.kind === 'metric' && !contributions.metrics.some(({ name }) => name === source.metric),
+  )
+  if (lost) throw badInput('definition', words.unknownMetric(lost.name))
+  return { scorecardId: draftId, versionId: draftId, segmentId: null, definition }
+}
+
+const draftId = '00000000-0000-4000-8000-00000000d4af'

@@ -1,0 +1,46 @@
+import type { Contribution, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
+import { bandWords } from '../scorecards/scorecards.ts'
+import * as facts from './facts.ts'
+import * as words from './words.ts'
+
+const turns: TimelineSource = {
+  kind: 'health',
+  label: words.health,
+  read: async (context, customerId, before, limit) => {
+    const found = await facts.turnsOf(context, customerId, before, limit)
+    return found.map(({ id, read_at, band, previous_band, score, previous_score }) => {
+      const from = previous_band === '' ? 'unknown' : previous_band
+      const to = band === '' ? 'unknown' : band
+      const entry: TimelineEntry = {
+        id,
+        kind: 'health',
+        at: new Date(read_at),
+        title: words.moved(bandWords[from], bandWords[to], from === 'unknown'),
+        body:
+          score === null
+            ? ''
+            : previous_score === null
+              ? String(Math.round(score))
+              : `${Math.round(previous_score)} → ${Math.round(score)}`,
+        tone: to === 'risk' ? 'bad' : to === 'watch' ? 'watch' : to === 'thriving' ? 'good' : 'plain',
+        by: null,
+      }
+      return entry
+    })
+  },
+}
+
+export const fields: Contribution = {
+  timeline: [turns],
+  fields: [
+    { name: 'health.score', label: words.score, type: 'number', from: 'health_latest', value: 'score' },
+    {
+      name: 'health.band',
+      label: words.band,
+      type: 'choice',
+      choices: (['thriving', 'steady', 'watch', 'risk'] as const).map((value) => ({ value, label: bandWords[value] })),
+      from: 'health_latest',
+      value: 'band',
+    },
+  ],
+}

@@ -1,0 +1,47 @@
+import type { Text } from '#platform/words.ts'
+
+export const untilIsPast: Text = { en: 'The last day lies in the past.', ja: '終了日が過去の日付です。' }
+export const notOverridden: Text = {
+  en: 'No override is in force for this customer.',
+  ja: 'この顧客に有効な手動設定はありません。',
+}
+export const noScorecard: Text = {
+  en: 'No scorecard has been published yet.',
+  ja: '公開されたスコアカードがまだありません。',
+}
+export const never: Text = { en: 'Health has not been read yet.', ja: 'ヘルスはまだ計測されていません。' }
+export const outside: Text = {
+  en: 'No scorecard applies to this customer.',
+  ja: 'この顧客に適用されるスコアカードはありません。',
+}
+
+export const noDataYet: Text = {
+  en: 'Not yet: no data has arrived.',
+  ja: 'まだ分析できません。データが届いていません。',
+}
+export function enough(days: number): Text {
+  return { en: `Enough: ${days} days of data.`, ja: `分析できます。${days}日分のデータがあります。` }
+}
+export function notYet(days: number, needed: number, expectedOn: string): Text {
+  return {
+    en: `Not yet: ${days} days of data of the ${needed} needed; expected on ${expectedOn}.`,
+    ja: `まだ分析できません。必要な${needed}日分のうち${days}日分です(${expectedOn}に揃う見込み)。`,
+  }
+}
+
+export function unknownMetric(name: Text): Text {
+  return {
+    en: `The measure “${name.en}” uses a metric that is not declared.`,
+    ja: `測定項目「${name.ja}」の指標は宣言されていません。`,
+  }
+}
+
+export const notACursor: Text = { en: 'This is not a cursor of this list.', ja: 'この一覧のカーソルではありません。' }
+
+export const health: Text = { en: 'Health', ja: 'ヘルス' }
+export const score: Text = { en: 'Health score', ja: 'ヘルススコア' }
+export const band: Text = { en: 'Health band', ja: 'ヘルスの区分' }
+export function moved(from: Text, to: Text, isFirst: boolean): Text {
+  if (isFirst) return { en: `Health first read: ${to.en}`, ja: `ヘルスを初めて計測: ${to.ja}` }
+  return { en: `Health went from ${from.en} to ${to.en}`, ja: `ヘルスが「${from.ja}」から「${to.ja}」に変わりました` }
+}
