@@ -1,18 +1,18 @@
+import { rooms } from '../rooms.ts'
 import type { Screens } from './screens.ts'
-
-const order = ['customers', 'events', 'imports', 'surveys', 'support', 'segments', 'health', 'portfolio', 'plays']
 
 export type PlacedScreens = { readonly wing: string; readonly feature: string; readonly screens: Screens }
 
+const order: readonly string[] = rooms
 const found = import.meta.glob<{ screens: Screens }>('../*/*/ui/screens.ts', { eager: true })
 
-/** Every feature's screens, in the order of the table of contents; a feature it does not name yet comes last. */
+/** Every feature's screens, in the order of the table of contents. */
 export const allScreens: readonly PlacedScreens[] = Object.entries(found)
   .map(([file, module]) => {
     const [, wing = '', feature = ''] = file.split('/')
     return { wing, feature, screens: module.screens }
   })
-  .sort((one, other) => placeOf(one.feature) - placeOf(other.feature))
+  .sort((one, other) => placeOf(one) - placeOf(other))
 
 type Lists = Required<Omit<Screens, 'menu'>>
 
@@ -20,7 +20,7 @@ export function everyPart<Key extends keyof Lists>(key: Key): Lists[Key][number]
   return allScreens.flatMap(({ screens }): Lists[Key][number][] => [...(screens[key] ?? [])])
 }
 
-function placeOf(feature: string): number {
-  const place = order.indexOf(feature)
+function placeOf({ wing, feature }: PlacedScreens): number {
+  const place = order.indexOf(`${wing}/${feature}`)
   return place === -1 ? order.length : place
 }

@@ -45,24 +45,19 @@ export type Violation = { readonly rule: string; readonly help: string; readonly
 /** What axe finds on the page as it stands; none is the only good answer. */
 export async function violationsOn(page: Page): Promise<Violation[]> {
   await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as AxeWindow
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-    return violations.map(({ id, help, nodes }) => ({
-      rule: id,
-      help,
-      where: nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`),
-    }))
-  })
+  const found = await page.evaluate<AxeFound>("axe.run(document, { resultTypes: ['violations'] })")
+  return found.violations.map(({ id, help, nodes }) => ({
+    rule: id,
+    help,
+    where: nodes.map(
+      ({ target, html, failureSummary }) => `${target.join(' ')} ${html.slice(0, 120)} ${failureSummary ?? ''}`,
+    ),
+  }))
 }
 
-type AxeWindow = {
-  axe: {
-    run(
-      context: unknown,
-      options: object,
-    ): Promise<{ violations: { id: string; help: string; nodes: { target: string[]; html: string; failureSummary?: string }[] }[] }>
-  }
+type AxeNode = { readonly target: readonly string[]; readonly html: string; readonly failureSummary?: string }
+type AxeFound = {
+  readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly AxeNode[] }[]
 }
 
 /** Waits until nothing loads any more, and keeps what is seen in `dist/pictures`. */
@@ -74,10 +69,11 @@ export async function picture(page: Page, name: string, options: { fullPage?: bo
   return path
 }
 
+/** No request under way, no skeleton left, the fonts there. */
 export async function atRest(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle').catch(() => undefined)
+  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined)
   await page
-    .waitForFunction(() => document.querySelector('[role=status][aria-label]') === null, undefined, { timeout: 10_000 })
+    .waitForFunction("document.querySelector('[role=status][aria-label]') === null", undefined, { timeout: 10_000 })
     .catch(() => undefined)
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.evaluate('document.fonts.ready.then(() => undefined)')
 }

@@ -1,9 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import '@mantine/spotlight/styles.layer.css'
-import { IconArrowRight, IconBuilding, IconSearch } from '@tabler/icons-react'
+import { type Icon, IconArrowRight, IconBuilding, IconSearch, IconUser } from '@tabler/icons-react'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { contract } from '../../gather/customers/contract.ts'
+import type { contract } from '../../gather/people/contract.ts'
 import { useGo } from '../address.ts'
 import { everyPart } from '../all-screens.ts'
 import { clientOf, useAsk } from '../api.ts'
@@ -13,7 +14,7 @@ import { menuFor } from './menu.ts'
 import { words } from './words.ts'
 
 const [store, finder] = createSpotlight()
-const customers = clientOf<typeof contract>('customers')
+const people = clientOf<typeof contract>('people')
 
 export function FinderDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useWords()
@@ -36,35 +37,63 @@ export function FinderDialog({ open, onClose }: { readonly open: boolean; readon
         leftSection={<IconSearch size={17} stroke={1.5} aria-hidden="true" />}
       />
       <Spotlight.ActionsList>
-        <FoundCustomers query={query} />
+        <FoundRecords query={query} />
         <FoundActions query={query} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
 }
 
-function FoundCustomers({ query }: { readonly query: string }) {
+function FoundRecords({ query }: { readonly query: string }) {
   const { t } = useWords()
-  const go = useGo()
   const may = useMay('customers.read')
-  const [name] = useDebouncedValue(query.trim(), 150)
-  const answer = useAsk(
-    customers.list,
-    { name, limit: 8 },
-    { enabled: may && name !== '', placeholderData: (before: unknown) => before as never },
-  )
-  if (name === '' || query.trim() === '') return null
-  const rows = answer.data?.rows ?? []
+  const [q] = useDebouncedValue(query.trim(), 150)
+  const answer = useAsk(people.search, { q, limit: 8 }, { enabled: may && q !== '', placeholderData: keepPreviousData })
+  if (q === '' || query.trim() === '') return null
   if (answer.isError) return <Spotlight.Empty>{t(words.findFailed)}</Spotlight.Empty>
-  if (rows.length === 0) return answer.isFetching ? null : <Spotlight.Empty>{t(words.findNothing)}</Spotlight.Empty>
+  if (answer.data === undefined) return null
+  const { customers, people: persons } = answer.data
+  if (customers.length + persons.length === 0) return <Spotlight.Empty>{t(words.findNothing)}</Spotlight.Empty>
+  const customerLines = customers.map(({ id, name, matched }) => ({
+    key: id,
+    label: name,
+    hint: matched === name ? null : matched,
+    to: `/customers/${id}`,
+  }))
+  const personLines = persons.map(({ id, name, email, customerId, customerName }) => ({
+    key: id,
+    label: name,
+    hint: [customerName, email].filter((part) => part !== null).join(' · '),
+    to: customerId === null ? `/people/${id}` : `/customers/${customerId}?tab=people`,
+  }))
   return (
-    <Spotlight.ActionsGroup label={t(words.customers)}>
-      {rows.map(({ id, name: label }) => (
+    <>
+      <FoundGroup label={t(words.customers)} icon={IconBuilding} lines={customerLines} />
+      <FoundGroup label={t(words.people)} icon={IconUser} lines={personLines} />
+    </>
+  )
+}
+
+type FoundLine = {
+  readonly key: string
+  readonly label: string
+  readonly hint: string | null
+  readonly to: string
+}
+type FoundGroupProps = { readonly label: string; readonly icon: Icon; readonly lines: readonly FoundLine[] }
+
+function FoundGroup({ label, icon: Sign, lines }: FoundGroupProps) {
+  const go = useGo()
+  if (lines.length === 0) return null
+  return (
+    <Spotlight.ActionsGroup label={label}>
+      {lines.map(({ key, label: name, hint, to }) => (
         <Spotlight.Action
-          key={id}
-          label={label}
-          leftSection={<IconBuilding size={16} stroke={1.5} aria-hidden="true" />}
-          onClick={() => go(`/customers/${id}`)}
+          key={key}
+          label={name}
+          description={hint ?? ''}
+          leftSection={<Sign size={16} stroke={1.5} aria-hidden="true" />}
+          onClick={() => go(to)}
         />
       ))}
     </Spotlight.ActionsGroup>
@@ -73,7 +102,6 @@ function FoundCustomers({ query }: { readonly query: string }) {
 
 function FoundActions({ query }: { readonly query: string }) {
   const { t } = useWords()
-  const go = useGo()
   const { permissions } = useSession()
   const may = (permission: (typeof permissions)[number]) => permissions.includes(permission)
   const lines = menuFor(may).flatMap((group) => group.lines)
@@ -82,17 +110,6 @@ function FoundActions({ query }: { readonly query: string }) {
   const found = [...commands, ...lines].filter(({ label }) =>
     Object.values(label).some((text) => text.toLowerCase().includes(wanted)),
   )
-  if (found.length === 0) return null
-  return (
-    <Spotlight.ActionsGroup label={t(words.actions)}>
-      {found.map(({ label, to }) => (
-        <Spotlight.Action
-          key={to}
-          label={t(label)}
-          leftSection={<IconArrowRight size={16} stroke={1.5} aria-hidden="true" />}
-          onClick={() => go(to)}
-        />
-      ))}
-    </Spotlight.ActionsGroup>
-  )
+  const actionLines = found.map(({ label, to }) => ({ key: to, label: t(label), hint: null, to }))
+  return <FoundGroup label={t(words.actions)} icon={IconArrowRight} lines={actionLines} />
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import type { contract, Today } from '../../../act/plays/contract.ts'
 import { everyPart } from '../../all-screens.ts'
 import { type ClientOf, clientOf, useAsk } from '../../api.ts'
@@ -78,24 +77,23 @@ function TodayTitle({ today, scope }: { readonly today: TodayAnswer; readonly sc
 
 function NobodyThere({ scope }: { readonly scope: Scope }) {
   const { t } = useWords()
-  if (scope === 'mine')
+  const { data } = useAsk(plays.summary, {})
+  const customers = data?.bands.reduce((sum, band) => sum + band.customers, 0)
+  if (customers === 0)
     return (
       <EmptyState
-        title={t(words.noneMineTitle)}
-        text={t(words.noneMineText)}
-        act={<Go to="/?tab=team">{t(words.seeTeam)}</Go>}
+        title={t(words.firstTitle)}
+        text={t(words.firstText)}
+        act={<Go to="/imports/new">{t(words.bringCustomers)}</Go>}
       />
     )
   if (scope === 'snoozed') return <EmptyState title={t(words.noneSnoozedTitle)} text={t(words.noneSnoozedText)} />
+  const mine = scope === 'mine'
   return (
     <EmptyState
-      title={t(words.noneTeamTitle)}
-      text={t(words.noneTeamText)}
-      act={
-        <Button component={Go} to="/customers" quiet>
-          {t(words.seeCustomers)}
-        </Button>
-      }
+      title={t(mine ? words.noneMineTitle : words.noneTeamTitle)}
+      text={t(mine ? words.noneMineText : words.noneTeamText)}
+      act={<Go to={mine ? '/?tab=team' : '/customers'}>{t(mine ? words.seeTeam : words.seeCustomers)}</Go>}
     />
   )
 }

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { atRest, picture, violationsOn, visit } from './browser.ts'
+import { type OpenHouse, openHouse, owner } from './open-house.ts'
+
+let house: OpenHouse
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+test('whoever has not signed in is asked to, in their own language, and comes back to where they were going', async () => {
+  const page = await visit(house.browser, house.url, { locale: 'ja', scheme: 'light', width: 1360 })
+  await page.goto('/jobs')
+  await page.getByRole('heading', { name: 'サインイン' }).waitFor()
+  expect(new URL(page.url()).searchParams.get('next')).toBe('/jobs')
+  expect(await violationsOn(page)).toEqual([])
+  await picture(page, 'sign-in.ja')
+  await page.context().close()
+})
+
+test('the one-time link leads to the first run, and its form to Today', async () => {
+  const page = await visit(house.browser, house.url, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto(house.link)
+  await page.getByRole('heading', { name: 'Welcome to Meguri' }).waitFor()
+  await page.getByLabel('E-mail').fill(owner.email)
+  await page.getByLabel('Your name').fill(owner.name)
+  await page.getByLabel('Password').fill('too short')
+  await page.getByLabel('Name of the company').fill('Sumire Kitchen Works')
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByLabel('Password').fill(owner.password)
+  await picture(page, 'first-run.en', { fullPage: true })
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.getByRole('navigation').getByText('Sumire Kitchen Works').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/')
+  await page.context().close()
+})
+
+test('the owner signs in with their password, a wrong one is refused in words, and signs out', async () => {
+  const page = await visit(house.browser, house.url, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto('/sign-in?next=/members')
+  await page.getByLabel('E-mail').fill(owner.email)
+  await page.getByLabel('Password').fill('not the password')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('alert').getByText('is wrong').waitFor()
+  await page.getByLabel('Password').fill(owner.password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('heading', { name: 'You work here alone so far' }).waitFor()
+  await page.getByRole('button', { name: `${owner.name}: account` }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await page.goto('/members')
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await page.context().close()
+})
+
+test('an invited colleague opens the link, chooses a password, and is inside with their role', async () => {
+  const page = await visit(house.browser, house.url, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto('/sign-in?next=/members')
+  await page.getByLabel('E-mail').fill(owner.email)
+  await page.getByLabel('Password').fill(owner.password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('button', { name: 'Invite someone' }).click()
+  await page.getByRole('dialog').getByLabel('E-mail').fill('tomas@example.test')
+  await page.getByRole('button', { name: 'Invite', exact: true }).click()
+  const link = await page.getByLabel('Invitation link').inputValue()
+  await page.context().close()
+
+  const guest = await visit(house.browser, house.url, { locale: 'en', scheme: 'dark', width: 390 })
+  await guest.goto(link)
+  await guest.getByRole('heading', { name: 'You are invited to Sumire Kitchen Works' }).waitFor()
+  expect(await violationsOn(guest)).toEqual([])
+  await guest.getByLabel('Your name').fill('Tomás Rivera')
+  await guest.getByLabel('Password').fill('a long enough password')
+  await guest.getByRole('button', { name: 'Join' }).click()
+  await guest.getByRole('button', { name: 'Tomás Rivera: account' }).waitFor()
+  await guest.goto('/keys')
+  await guest.getByText('Your role does not include this').waitFor()
+  await atRest(guest)
+  await guest.context().close()
+})

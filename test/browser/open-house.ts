@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { ensureWorkspace, firstSignIn } from '../../src/first-run.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { openMeguri } from '../../src/server.ts'
+import { type Look, launchBrowser, visit } from './browser.ts'
+
+export const owner = { name: '青木 さくら', email: 'sakura@example.test', password: 'sumire kitchen works' }
+
+export type OpenHouse = Awaited<ReturnType<typeof openHouse>>
+
+/** A real house with an open port and a real browser before it; the one-time link is still unused. */
+export async function openHouse() {
+  const data = mkdtempSync(join(tmpdir(), 'meguri-screens-'))
+  const port = await freePort()
+  const config = readConfig({
+    ...process.env,
+    MEGURI_DATA: data,
+    MEGURI_LOG: 'fatal',
+    MEGURI_PORT: String(port),
+    MEGURI_SAMPLE: 'no',
+  })
+  const meguri = await openMeguri(config)
+  await ensureWorkspace(meguri)
+  const server = serve({ fetch: meguri.app.fetch, hostname: config.host, port })
+  const browser = await launchBrowser()
+  return {
+    meguri,
+    browser,
+    url: meguri.url,
+    link: (await firstSignIn(meguri)) ?? '',
+    async close() {
+      await browser.close()
+      server.close()
+      await meguri.close()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The owner named through the API, as the first screen does it; answers their signed-in state. */
+export async function nameOwner(house: OpenHouse, locale: 'en' | 'ja' = 'en'): Promise<BrowserContext> {
+  const context = await house.browser.newContext({ baseURL: house.url })
+  await context.request.get(house.link)
+  const wish = { ...owner, locale, workspace: null }
+  const named = await context.request.post('/access/first-run', { data: wish, headers: sameOrigin(house.url) })
+  if (!named.ok()) throw new Error(`the owner could not be named: ${named.status()} ${await named.text()}`)
+  const place = { name: 'すみれキッチンワークス', zone: 'Asia/Tokyo', currency: 'JPY' }
+  await context.request.patch('/api/v1/workspace', { data: place, headers: sameOrigin(house.url) })
+  return context
+}
+
+/** A page of a signed-in visitor, who reads in the language of the look. */
+export async function visitAs(
+  house: { browser: Browser; url: string },
+  context: BrowserContext,
+  look: Look,
+): Promise<Page> {
+  await context.request.patch('/api/v1/profile', { data: { locale: look.locale }, headers: sameOrigin(house.url) })
+  return visit(house.browser, house.url, look, context)
+}
+
+export function sameOrigin(url: string): Record<string, string> {
+  return { origin: url, 'sec-fetch-site': 'same-origin' }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
