@@ -114,6 +114,8 @@ export type Importable = {
   readonly label: Text
   readonly fields: readonly ImportField[]
   store(context: Context, rows: readonly ImportRow[], order: ImportOrder): Promise<readonly RowOutcome[]>
+  /** Before the first row of a run: what an earlier run of the same import counted is forgotten. */
+  begin?(context: Context, importId: string): Promise<void>
   undo?(context: Context, importId: string): Promise<number>
   faults?(context: Context, importId: string): Promise<readonly Fault[]>
 }

@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import { startRun } from './imports.ts'
 import { jobs } from './jobs.ts'
 import type { MappingWish } from './mapping.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 let house: World
 beforeAll(async () => {
@@ -210,6 +212,30 @@ test('a run that is cut off goes on where its last transaction ended', async () 
   })
   await job.run(desk, input, async () => {})
   expect(await api.imports.progress({ id: started.id })).toMatchObject({ rows: 5002, created: 5001 })
+})
+
+test('a field may have one value for all rows, and a file columns without names', async () => {
+  const { api, request } = await house.workspace()
+  const uploadId = await upload(request, 'c.csv', '1,桜\n2,北\n')
+  const made = await api.imports.create({
+    uploadId,
+    mapping: {
+      target: 'customers',
+      source: 'x',
+      columns: { external_id: 1, name: { columns: [2, 1], between: '-' }, kind: { constant: '個人' } },
+      reading: { header: null },
+    },
+  })
+  expect(made.mapping?.columns).toEqual({
+    external_id: 1,
+    name: { columns: [2, 1], between: '-' },
+    kind: { constant: '個人' },
+  })
+  expect(await run(api, () => api.imports.run({ id: made.id }))).toMatchObject({ created: 2 })
+  expect((await api.customers.list({})).rows.map(({ name, kind }) => [name, kind]).sort()).toEqual([
+    ['北-2', 'person'],
+    ['桜-1', 'person'],
+  ])
 })
 
 test('progress is told until the run has ended', async () => {

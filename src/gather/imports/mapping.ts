@@ -11,8 +11,8 @@ export type Column = z.infer<typeof Column>
 /** Where a value comes from: a column, several joined, or the same constant for every row. */
 export const ValueSource = z.union([
   Column,
-  z.strictObject({ constant: z.string().max(1000) }),
   z.strictObject({
+    constant: z.string().max(1000).optional(),
     column: Column.optional(),
     columns: z.array(Column).min(2).max(20).optional(),
     between: z.string().max(20).optional(),

@@ -126,9 +126,10 @@ function sourceStep(
   headings: readonly string[],
   wish: CellWish,
 ): Step & { raw(cells: readonly string[]): string } {
-  if (typeof source === 'object' && 'constant' in source) {
-    const cell = constantCell(source.constant, wish, `mapping.columns.${name}`)
-    return { name, heading: null, read: () => cell, raw: () => source.constant }
+  if (typeof source === 'object' && source.constant !== undefined) {
+    const { constant } = source
+    const cell = constantCell(constant, wish, `mapping.columns.${name}`)
+    return { name, heading: null, read: () => cell, raw: () => constant }
   }
   const places = columnsOf(source).map((column) => placeOf(column, headings, `mapping.columns.${name}`))
   const options = typeof source === 'object' ? source : {}
@@ -161,7 +162,7 @@ function constantCell(constant: string, wish: CellWish, path: string): Cell {
 
 function columnsOf(source: ValueSource): Column[] {
   if (typeof source !== 'object') return [source]
-  if ('constant' in source) return []
+  if (source.constant !== undefined) return []
   if (source.columns) return source.columns
   return source.column === undefined ? [] : [source.column]
 }

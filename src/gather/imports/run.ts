@@ -26,6 +26,8 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
     desk.transaction(act, undefined, { readOnly: true })
   const walk: Walk = { desk, order, importable, reader, firstRow: new Map() }
   const isTrial = order.kind === 'trial'
+  if (!isTrial && order.cursor === '0')
+    await desk.transaction(async (context) => importable.begin?.(context, order.importId))
   let batch: FileRow[] = []
   let read = 0
   for await (const row of rowsOf(bytesOf(open, upload), order.reading)) {

@@ -61,6 +61,7 @@ export const eventsImportable: Importable = {
       keyOf: () => null,
       write: (wishes) => writeEvents(context, wishes, order),
     }),
+  begin: forget,
   undo: takeBack,
   faults: ofImport,
 }

@@ -40,7 +40,7 @@ export function FieldRow({ field, reading, source, onChange }: FieldRowProps) {
         clearable
         onChange={choose}
       />
-      {typeof source === 'object' && 'constant' in source ? (
+      {typeof source === 'object' && source.constant !== undefined ? (
         <TextInput
           mt="xs"
           aria-label={t(sentences.constantOf, name)}
@@ -54,7 +54,7 @@ export function FieldRow({ field, reading, source, onChange }: FieldRowProps) {
 
 function choiceOf(source: Source | undefined, headings: readonly string[]): string | null {
   if (source === undefined) return null
-  if (typeof source === 'object') return 'constant' in source ? constant : 'settled'
+  if (typeof source === 'object') return source.constant === undefined ? 'settled' : constant
   const place = typeof source === 'number' ? source - 1 : headings.indexOf(source)
   return place < 0 ? 'settled' : `column:${place}`
 }
