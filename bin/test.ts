@@ -14,6 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'meguri-results-'))
 const tallies = [
   check('types of the server', 'tsc', '-p', 'tsconfig.json'),
   check('types of the screens', 'tsc', '-p', 'tsconfig.web.json'),
+  check('types of the browser tests', 'tsc', '-p', 'tsconfig.browser.json'),
   check('style', 'biome', 'check', '--error-on-warnings'),
   check('dead code', 'knip'),
   check('types of the database are current', 'node', 'bin/database-types.ts', '--check'),

@@ -19,4 +19,5 @@ export const rooms = [
   'see/health',
   'see/portfolio',
   'act/plays',
+  'act/sample-world',
 ] as const
