@@ -13,7 +13,7 @@ export const handlers = {
   names: async ({ hidden }, context) => {
     const rows = await catalogue(context, hidden)
     const last28 = rows.reduce((sum, row) => sum + row.last28Days, 0)
-    return { rows, perDay: last28 / 28, today: context.today }
+    return { rows, perDay: last28 / 28 }
   },
   describeName: async ({ id, ...wish }, context) => {
     if (!(await store.describe(context, id, wish))) throw notFound(words.eventName)
@@ -39,6 +39,7 @@ async function catalogue(context: Context, withHidden: boolean): Promise<EventNa
     const volume = counted.get(row.name)
     return {
       ...row,
+      today: context.today,
       lastSeenAt: volume ? new Date(volume.lastSeenAt) : null,
       last24Hours: volume?.last24Hours ?? 0,
       last28Days: volume?.last28Days ?? 0,

@@ -14,8 +14,9 @@ export const EventName = z.object({
   last28Days: z.number(),
   total: z.number(),
   customers: z.number(),
-  /** One number for each of the last 28 days, the oldest first. */
+  /** One number for each of the last 28 days up to `today`, the oldest first. */
   days: z.array(z.number()),
+  today: Day,
 })
 export type EventName = z.infer<typeof EventName>
 
@@ -49,7 +50,7 @@ export const contract = {
     permission: 'events.read',
   })
     .input(z.object({ hidden: z.coerce.boolean().default(false) }))
-    .output(z.object({ rows: z.array(EventName), perDay: z.number(), today: Day })),
+    .output(z.object({ rows: z.array(EventName), perDay: z.number() })),
   describeName: operation({
     method: 'PATCH',
     path: '/event-names/{id}',

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import type { Context } from '../../platform/context.ts'
-import { fields } from './fields.ts'
 import { type Happening, recordEvents, watchEvents } from './events.ts'
+import { fields } from './fields.ts'
 
 let w: World
 let home: Awaited<ReturnType<World['workspace']>>
@@ -14,18 +14,33 @@ beforeAll(async () => {
 afterAll(() => w.close())
 
 test('what waits for somebody unknown finds its customer when the customer is created', async () => {
-  await tell({ name: 'Signed in', messageId: 'w1', groupId: 'old-mill' }, { name: 'Signed in', messageId: 'w2', groupId: 'old-mill' })
+  await tell(
+    { name: 'Signed in', messageId: 'w1', groupId: 'old-mill' },
+    { name: 'Signed in', messageId: 'w2', groupId: 'old-mill' },
+  )
   expect(await home.api.events.waiting({})).toMatchObject({ events: 2, groups: 1, examples: ['old-mill'] })
-  const customer = await home.api.customers.create({ name: 'Old Mill Bakery', externalIds: [{ source: 'crm', externalId: 'old-mill' }] })
+  const customer = await home.api.customers.create({
+    name: 'Old Mill Bakery',
+    externalIds: [{ source: 'crm', externalId: 'old-mill' }],
+  })
   await w.settle()
   expect(await home.api.events.waiting({})).toMatchObject({ events: 0 })
   expect(await idsAt(customer.id)).toEqual(['w1', 'w2'])
 })
 
 test('events follow their customer into the one it is merged with, and come back when the merge is undone', async () => {
-  const sakura = await home.api.customers.create({ name: '桜フーズ', externalIds: [{ source: 'crm', externalId: 'sakura' }] })
-  const twin = await home.api.customers.create({ name: '桜フーズ 大阪', externalIds: [{ source: 'crm', externalId: 'sakura-osaka' }] })
-  await tell({ name: 'Ordered', messageId: 's1', groupId: 'sakura' }, { name: 'Ordered', messageId: 's2', groupId: 'sakura-osaka' })
+  const sakura = await home.api.customers.create({
+    name: '桜フーズ',
+    externalIds: [{ source: 'crm', externalId: 'sakura' }],
+  })
+  const twin = await home.api.customers.create({
+    name: '桜フーズ 大阪',
+    externalIds: [{ source: 'crm', externalId: 'sakura-osaka' }],
+  })
+  await tell(
+    { name: 'Ordered', messageId: 's1', groupId: 'sakura' },
+    { name: 'Ordered', messageId: 's2', groupId: 'sakura-osaka' },
+  )
   const merge = await home.api.merges.merge({ id: sakura.id, absorbedId: twin.id })
   await w.settle()
   expect(await idsAt(sakura.id)).toEqual(['s1', 's2'])
@@ -46,15 +61,29 @@ test('the catalogue learns names, properties and volumes, and a hidden name leav
   )
   const { rows } = await home.api.events.names({})
   const exported = rows.find(({ name }) => name === 'Report exported')
-  expect(exported).toMatchObject({ properties: { rows: ['number', 'text'], format: ['text'] }, last28Days: 2, total: 2, customers: 1 })
+  expect(exported).toMatchObject({
+    properties: { rows: ['number', 'text'], format: ['text'] },
+    last28Days: 2,
+    total: 2,
+    customers: 1,
+  })
   expect(exported?.days.at(-1)).toBe(2)
   const heartbeat = rows.find(({ name }) => name === 'Heartbeat')
-  await home.api.events.describeName({ id: heartbeat?.id ?? '', hidden: true, description: 'Sent by the till every minute' })
+  await home.api.events.describeName({
+    id: heartbeat?.id ?? '',
+    hidden: true,
+    description: 'Sent by the till every minute',
+  })
   expect((await home.api.events.names({})).rows.map(({ name }) => name)).not.toContain('Heartbeat')
-  expect((await home.api.events.names({ hidden: true })).rows.find(({ name }) => name === 'Heartbeat')?.description).toBe('Sent by the till every minute')
+  expect(
+    (await home.api.events.names({ hidden: true })).rows.find(({ name }) => name === 'Heartbeat')?.description,
+  ).toBe('Sent by the till every minute')
   const feed = await home.api.events.latest({ limit: 200 })
   expect(feed.rows.map(({ name }) => name)).not.toContain('Heartbeat')
-  expect(feed.rows.find(({ messageId }) => messageId === 'c1')).toMatchObject({ customerName: 'Old Mill Bakery', properties: { rows: 12, format: 'csv' } })
+  expect(feed.rows.find(({ messageId }) => messageId === 'c1')).toMatchObject({
+    customerName: 'Old Mill Bakery',
+    properties: { rows: 12, format: 'csv' },
+  })
 })
 
 test('the house hears of an event that somebody watches, once, and of no other', async () => {
@@ -67,9 +96,23 @@ test('the house hears of an event that somebody watches, once, and of no other',
 })
 
 test('usage by week counts people and leaves no week out, and the timeline tells a day in one entry', async () => {
-  const hotel = await home.api.customers.create({ name: 'Blue Harbor Hotels', externalIds: [{ source: 'crm', externalId: 'blue' }] })
-  const at = (day: string, user: string, n: number) => ({ name: n % 2 ? 'Booked' : 'Signed in', messageId: `${day}-${user}-${n}`, groupId: 'blue', userId: user, occurredAt: new Date(`${day}T03:00:00Z`) })
-  await tell(at('2026-04-06', 'ann', 1), at('2026-04-07', 'ann', 2), at('2026-04-07', 'bob', 3), at('2026-04-27', 'bob', 4))
+  const hotel = await home.api.customers.create({
+    name: 'Blue Harbor Hotels',
+    externalIds: [{ source: 'crm', externalId: 'blue' }],
+  })
+  const at = (day: string, user: string, n: number) => ({
+    name: n % 2 ? 'Booked' : 'Signed in',
+    messageId: `${day}-${user}-${n}`,
+    groupId: 'blue',
+    userId: user,
+    occurredAt: new Date(`${day}T03:00:00Z`),
+  })
+  await tell(
+    at('2026-04-06', 'ann', 1),
+    at('2026-04-07', 'ann', 2),
+    at('2026-04-07', 'bob', 3),
+    at('2026-04-27', 'bob', 4),
+  )
   const usage = await home.api.events.usage({ id: hotel.id })
   expect(usage.weeks).toHaveLength(26)
   expect(usage.weeks.filter(({ events }) => events > 0)).toEqual([
@@ -77,7 +120,9 @@ test('usage by week counts people and leaves no week out, and the timeline tells
     { monday: '2026-04-27', people: 1, events: 1, isWhole: false },
   ])
   const source = fields.timeline?.[0]
-  const entries = await home.desk().transaction(async (context) => source?.read(context, hotel.id, new Date('2026-04-20T00:00:00Z'), 10))
+  const entries = await home
+    .desk()
+    .transaction(async (context) => source?.read(context, hotel.id, new Date('2026-04-20T00:00:00Z'), 10))
   expect(entries?.map(({ id, title, body }) => [id, title.en, title.ja, body])).toEqual([
     ['usage.2026-04-07', '2 events by 2 people', '2人が利用（2件）', 'Signed in ×1 · Booked ×1'],
     ['usage.2026-04-06', 'Booked', 'Booked', ''],
@@ -85,11 +130,38 @@ test('usage by week counts people and leaves no week out, and the timeline tells
 })
 
 test('the metrics say what they are named for, and know nothing of whom nothing is known', async () => {
-  const kita = await home.api.customers.create({ name: '北ロジスティクス', externalIds: [{ source: 'crm', externalId: 'kita' }] })
-  const on = (day: string, user: string, name = 'Signed in') => ({ name, messageId: `k-${day}-${user}-${name}`, groupId: 'kita', userId: user, occurredAt: new Date(`${day}T01:00:00Z`) })
-  await tell(on('2026-03-10', 'a'), on('2026-03-10', 'b'), on('2026-03-12', 'c'), on('2026-03-13', 'd'), on('2026-04-20', 'a'), on('2026-04-20', 'a', 'Booked'), on('2026-04-21', 'b'))
-  expect(await measured(kita.id)).toEqual({ people_active: 2, active_days: 2, depth: 2, recency: 9, usage_trend: -50, events: 3 })
-  const quiet = await home.api.customers.create({ name: 'Tower Records Café', externalIds: [{ source: 'crm', externalId: 'quiet' }] })
+  const kita = await home.api.customers.create({
+    name: '北ロジスティクス',
+    externalIds: [{ source: 'crm', externalId: 'kita' }],
+  })
+  const on = (day: string, user: string, name = 'Signed in') => ({
+    name,
+    messageId: `k-${day}-${user}-${name}`,
+    groupId: 'kita',
+    userId: user,
+    occurredAt: new Date(`${day}T01:00:00Z`),
+  })
+  await tell(
+    on('2026-03-10', 'a'),
+    on('2026-03-10', 'b'),
+    on('2026-03-12', 'c'),
+    on('2026-03-13', 'd'),
+    on('2026-04-20', 'a'),
+    on('2026-04-20', 'a', 'Booked'),
+    on('2026-04-21', 'b'),
+  )
+  expect(await measured(kita.id)).toEqual({
+    people_active: 2,
+    active_days: 2,
+    depth: 2,
+    recency: 9,
+    usage_trend: -50,
+    events: 3,
+  })
+  const quiet = await home.api.customers.create({
+    name: 'Tower Records Café',
+    externalIds: [{ source: 'crm', externalId: 'quiet' }],
+  })
   await tell({ name: 'Usage', messageId: 'q', groupId: 'quiet' })
   expect(await measured(quiet.id)).toMatchObject({ people_active: null, usage_trend: null, active_days: 1 })
 })
@@ -99,19 +171,40 @@ async function measured(customerId: string): Promise<Record<string, number | nul
     const inWindow = `(occurred_at > toDateTime64({today:Date32}, 3) - toIntervalDay(${withinDays}))`
     return `if(${knownWhen(inWindow)}, toFloat64(${value(inWindow)}), NULL) AS ${name}`
   })
-  const row = await home.desk().facts.first<Record<string, number | null>>(
-    `SELECT ${columns.join(', ')} FROM events WHERE workspace_id = {workspace:UUID} AND customer_id = {customer:UUID}`, { customer: customerId })
+  const row = await home
+    .desk()
+    .facts.first<Record<string, number | null>>(
+      `SELECT ${columns.join(', ')} FROM events WHERE workspace_id = {workspace:UUID} AND customer_id = {customer:UUID}`,
+      { customer: customerId },
+    )
   return row ?? {}
 }
 
 async function idsAt(customerId: string): Promise<string[]> {
-  const rows = await home.desk().facts.all<{ id: string }>('SELECT message_id AS id FROM events WHERE workspace_id = {workspace:UUID} AND customer_id = {customer:UUID} ORDER BY id', { customer: customerId })
+  const rows = await home
+    .desk()
+    .facts.all<{ id: string }>(
+      'SELECT message_id AS id FROM events WHERE workspace_id = {workspace:UUID} AND customer_id = {customer:UUID} ORDER BY id',
+      { customer: customerId },
+    )
   return rows.map(({ id }) => id)
 }
 
 function tell(...events: (Partial<Happening> & { name: string; messageId: string })[]) {
   return home.desk().transaction((context: Context) =>
-    recordEvents(context, events.map((event) => ({
-      type: 'track', occurredAt: context.now, receivedAt: context.now, userId: '', anonymousId: '', groupId: '', properties: {}, source: 'test', ...event,
-    }))))
+    recordEvents(
+      context,
+      events.map((event) => ({
+        type: 'track',
+        occurredAt: context.now,
+        receivedAt: context.now,
+        userId: '',
+        anonymousId: '',
+        groupId: '',
+        properties: {},
+        source: 'test',
+        ...event,
+      })),
+    ),
+  )
 }

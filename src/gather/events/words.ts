@@ -82,6 +82,31 @@ export const words = {
     ja: (count: number, people: number) => (people > 0 ? `${people}人が利用（${count}件）` : `利用${count}件`),
   },
   noEventsOfCustomer: { en: 'no events of this customer have arrived', ja: 'この顧客のイベントはまだ届いていません' },
+  importEvents: { en: 'Import events', ja: 'イベントを取り込む' },
+  otherType: { en: 'other', ja: 'その他' },
+  waitingFor: { en: (ids: string) => `Most of them are for ${ids}.`, ja: (ids: string) => `多い順に ${ids} です。` },
+  latestEvents: { en: 'The latest events', ja: '最近のイベント' },
+  usageStopped: { en: 'Nobody has used it in the last eight weeks', ja: '直近8週間の利用はありません' },
+  peopleAWeek: {
+    en: (lately: number, before: number) =>
+      lately === before
+        ? `${lately} people a week, as in the four weeks before`
+        : `${lately} people a week in the last four weeks, ${before} in the four before`,
+    ja: (lately: number, before: number) =>
+      lately === before
+        ? `直近4週間は週${lately}人が利用（その前の4週間と同じ）`
+        : `直近4週間は週${lately}人が利用（その前の4週間は週${before}人）`,
+  },
+  eventsAWeek: {
+    en: (lately: number, before: number) =>
+      lately === before
+        ? `${lately} events a week, as in the four weeks before`
+        : `${lately} events a week in the last four weeks, ${before} in the four before`,
+    ja: (lately: number, before: number) =>
+      lately === before
+        ? `直近4週間は週${lately}件の利用（その前の4週間と同じ）`
+        : `直近4週間は週${lately}件の利用（その前の4週間は週${before}件）`,
+  },
 } as const satisfies Record<string, Text | TextOf<never>>
 
 /** The metrics that events contribute, as they are named in scorecards, segments and charts. */
@@ -114,3 +139,14 @@ export const metricWords = {
     description: { en: 'Events in the window', ja: '期間内のイベントの件数' },
   },
 } as const satisfies Record<string, { label: Text; description: Text }>
+
+/** The types of properties as people know them. */
+export const typeWords: Readonly<Record<string, Text>> = {
+  text: { en: 'text', ja: '文字' },
+  number: { en: 'number', ja: '数値' },
+  boolean: { en: 'yes or no', ja: 'はい・いいえ' },
+  date: { en: 'date', ja: '日付' },
+  list: { en: 'list', ja: 'リスト' },
+  object: { en: 'object', ja: 'オブジェクト' },
+  empty: { en: 'empty', ja: '空' },
+}

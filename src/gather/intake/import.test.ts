@@ -15,48 +15,149 @@ afterAll(() => w.close())
 
 test('a file of events tells each event once, says which rows repeat or contradict, and is taken back wholly', async () => {
   const home = await w.workspace()
-  await home.api.customers.create({ name: 'Blue Harbor Hotels', sinceOn: '2026-02-01', externalIds: [{ source: 'files', externalId: 'blue' }] })
+  await home.api.customers.create({
+    name: 'Blue Harbor Hotels',
+    sinceOn: '2026-02-01',
+    externalIds: [{ source: 'files', externalId: 'blue' }],
+  })
   const rows = [
-    line(2, { message_id: 'a', name: 'Booked', occurred_at: new Date('2026-03-01T00:00:00Z'), customer: 'blue' }, { nights: 2 }),
+    line(
+      2,
+      { message_id: 'a', name: 'Booked', occurred_at: new Date('2026-03-01T00:00:00Z'), customer: 'blue' },
+      { nights: 2 },
+    ),
     line(3, { message_id: 'a', name: 'Booked', occurred_at: new Date('2026-03-01T00:00:00Z'), customer: 'blue' }),
     line(4, { message_id: 'b', name: 'Booked', occurred_at: new Date('2026-01-01T00:00:00Z'), customer: 'blue' }),
-    line(5, { message_id: 'c', name: 'Churned', occurred_at: new Date('2026-03-02T00:00:00Z'), customer: 'nobody yet' }),
+    line(5, {
+      message_id: 'c',
+      name: 'Churned',
+      occurred_at: new Date('2026-03-02T00:00:00Z'),
+      customer: 'nobody yet',
+    }),
     line(6, { name: 'Booked', occurred_at: new Date('2026-03-05T00:00:00Z'), customer: 'blue' }),
     line(7, { name: 'Booked', occurred_at: new Date('2026-03-05T00:00:00Z') }),
     line(8, { name: 'Booked', occurred_at: new Date('2026-03-05T00:00:00Z'), contract: 'none' }),
   ]
-  expect(await importing(home, 'events', rows, { dry: true })).toMatchObject(['created', 'rejected', 'created', 'created', 'created', 'rejected', 'rejected'].map((outcome) => ({ outcome })))
+  expect(await importing(home, 'events', rows, { dry: true })).toMatchObject(
+    ['created', 'rejected', 'created', 'created', 'created', 'rejected', 'rejected'].map((outcome) => ({ outcome })),
+  )
   expect(await eventsIn(home)).toBe(0)
   expect(await importing(home, 'events', rows, { importId: first })).toMatchObject([
-    { outcome: 'created' }, { outcome: 'rejected', column: 'message_id' }, { outcome: 'created' }, { outcome: 'created' }, { outcome: 'created' },
-    { outcome: 'rejected', column: 'customer' }, { outcome: 'rejected', column: 'contract', because: { ja: '契約「none」は登録されていません。先に契約を取り込んでください。' } },
+    { outcome: 'created' },
+    { outcome: 'rejected', column: 'message_id' },
+    { outcome: 'created' },
+    { outcome: 'created' },
+    { outcome: 'created' },
+    { outcome: 'rejected', column: 'customer' },
+    {
+      outcome: 'rejected',
+      column: 'contract',
+      because: { ja: '契約「none」は登録されていません。先に契約を取り込んでください。' },
+    },
   ])
-  expect(await faultsOf(home, first)).toEqual({ 'repeated id': 1, 'before customer': 1, waiting: 1, 'churned but not left': 1, 'left without churn event': 0 })
+  expect(await faultsOf(home, first)).toEqual({
+    'repeated id': 1,
+    'before customer': 1,
+    waiting: 1,
+    'churned but not left': 1,
+    'left without churn event': 0,
+  })
   const again = await importing(home, 'events', rows, { importId: second })
-  expect(again.map(({ outcome }) => outcome)).toEqual(['unchanged', 'rejected', 'unchanged', 'unchanged', 'unchanged', 'rejected', 'rejected'])
+  expect(again.map(({ outcome }) => outcome)).toEqual([
+    'unchanged',
+    'rejected',
+    'unchanged',
+    'unchanged',
+    'unchanged',
+    'rejected',
+    'rejected',
+  ])
   expect(await eventsIn(home)).toBe(4)
   expect(await undoing(home, first)).toBe(4)
   expect(await eventsIn(home)).toBe(0)
-  expect((await importing(home, 'events', rows, { importId: second })).filter(({ outcome }) => outcome === 'created')).toHaveLength(4)
+  expect(
+    (await importing(home, 'events', rows, { importId: second })).filter(({ outcome }) => outcome === 'created'),
+  ).toHaveLength(4)
 })
 
-test.skipIf(isAbsent)(`ravenstack: 25,000 rows of usage and 600 of churn, with exactly the faults that are in them${isAbsent ? ' (skipped: ../shared/data is absent)' : ''}`, async () => {
-  const home = await w.workspace()
-  await importing(home, 'customers', table('accounts').map((row) => line(row.n, { external_id: row.of('account_id'), name: row.of('account_name'), churned: row.of('churn_flag') === 'True', since_on: row.of('signup_date') })))
-  await importing(home, 'contracts', table('subscriptions').map((row) => line(row.n, { external_id: row.of('subscription_id'), customer: row.of('account_id'), plan: row.of('plan_tier'), starts_on: row.of('start_date'), ends_on: row.of('end_date') || null, mrr: row.of('mrr_amount'), currency: 'USD' })))
-  const usage = table('feature_usage').map((row) => line(row.n, { message_id: row.of('usage_id'), name: row.of('feature_name'), occurred_at: new Date(`${row.of('usage_date')}T00:00:00+09:00`), contract: row.of('subscription_id') }, { count: Number(row.of('usage_count')) }))
-  const outcomes = await importing(home, 'events', usage, { importId: first })
-  expect(Map.groupBy(outcomes, ({ outcome }) => outcome).get('created')).toHaveLength(24_979)
-  expect(await eventsIn(home)).toBe(24_979)
-  expect(await faultsOf(home, first)).toMatchObject({ 'repeated id': 21, 'before contract': 19_142, 'after contract': 290 })
-  const churn = table('churn_events').map((row) => line(row.n, { message_id: row.of('churn_event_id'), name: 'Churned', occurred_at: new Date(`${row.of('churn_date')}T00:00:00+09:00`), customer: row.of('account_id') }, { reason: row.of('reason_code') }))
-  await importing(home, 'events', churn, { importId: second })
-  expect(await faultsOf(home, second)).toMatchObject({ 'churned but not left': 465, 'left without churn event': 35 })
-  expect((await importing(home, 'events', usage, { importId: third })).filter(({ outcome }) => outcome === 'created')).toEqual([])
-  expect(await faultsOf(home, third)).toMatchObject({ 'repeated id': 21, 'before contract': 19_142, 'after contract': 290 })
-  for (const id of [first, second, third]) await undoing(home, id)
-  expect(await eventsIn(home)).toBe(0)
-}, 240_000)
+test.skipIf(isAbsent)(
+  `ravenstack: 25,000 rows of usage and 600 of churn, with exactly the faults that are in them${isAbsent ? ' (skipped: ../shared/data is absent)' : ''}`,
+  async () => {
+    const home = await w.workspace()
+    await importing(
+      home,
+      'customers',
+      table('accounts').map((row) =>
+        line(row.n, {
+          external_id: row.of('account_id'),
+          name: row.of('account_name'),
+          churned: row.of('churn_flag') === 'True',
+          since_on: row.of('signup_date'),
+        }),
+      ),
+    )
+    await importing(
+      home,
+      'contracts',
+      table('subscriptions').map((row) =>
+        line(row.n, {
+          external_id: row.of('subscription_id'),
+          customer: row.of('account_id'),
+          plan: row.of('plan_tier'),
+          starts_on: row.of('start_date'),
+          ends_on: row.of('end_date') || null,
+          mrr: row.of('mrr_amount'),
+          currency: 'USD',
+        }),
+      ),
+    )
+    const usage = table('feature_usage').map((row) =>
+      line(
+        row.n,
+        {
+          message_id: row.of('usage_id'),
+          name: row.of('feature_name'),
+          occurred_at: new Date(`${row.of('usage_date')}T00:00:00+09:00`),
+          contract: row.of('subscription_id'),
+        },
+        { count: Number(row.of('usage_count')) },
+      ),
+    )
+    const outcomes = await importing(home, 'events', usage, { importId: first })
+    expect(Map.groupBy(outcomes, ({ outcome }) => outcome).get('created')).toHaveLength(24_979)
+    expect(await eventsIn(home)).toBe(24_979)
+    expect(await faultsOf(home, first)).toMatchObject({
+      'repeated id': 21,
+      'before contract': 19_142,
+      'after contract': 290,
+    })
+    const churn = table('churn_events').map((row) =>
+      line(
+        row.n,
+        {
+          message_id: row.of('churn_event_id'),
+          name: 'Churned',
+          occurred_at: new Date(`${row.of('churn_date')}T00:00:00+09:00`),
+          customer: row.of('account_id'),
+        },
+        { reason: row.of('reason_code') },
+      ),
+    )
+    await importing(home, 'events', churn, { importId: second })
+    expect(await faultsOf(home, second)).toMatchObject({ 'churned but not left': 465, 'left without churn event': 35 })
+    expect(
+      (await importing(home, 'events', usage, { importId: third })).filter(({ outcome }) => outcome === 'created'),
+    ).toEqual([])
+    expect(await faultsOf(home, third)).toMatchObject({
+      'repeated id': 21,
+      'before contract': 19_142,
+      'after contract': 290,
+    })
+    for (const id of [first, second, third]) await undoing(home, id)
+    expect(await eventsIn(home)).toBe(0)
+  },
+  240_000,
+)
 
 const first = '00000000-0000-4000-8000-000000000001'
 const second = '00000000-0000-4000-8000-000000000002'
@@ -64,28 +165,53 @@ const third = '00000000-0000-4000-8000-000000000003'
 
 type Home = Awaited<ReturnType<World['workspace']>>
 
-async function importing(home: Home, target: string, rows: readonly ImportRow[], wish: Partial<ImportOrder> = {}): Promise<RowOutcome[]> {
+async function importing(
+  home: Home,
+  target: string,
+  rows: readonly ImportRow[],
+  wish: Partial<ImportOrder> = {},
+): Promise<RowOutcome[]> {
   const order = { importId: first, source: 'files', dry: false, createMissing: false, defaults: {}, ...wish }
   const outcomes: RowOutcome[] = []
   for (let at = 0; at < rows.length; at += 5_000) {
-    const part = await home.desk().transaction(async (context) => context.contributions.importables.find(({ name }) => name === target)?.store(context, rows.slice(at, at + 5_000), order),
-      `import:${order.importId}`, { rollBack: order.dry })
+    const part = await home
+      .desk()
+      .transaction(
+        async (context) =>
+          context.contributions.importables
+            .find(({ name }) => name === target)
+            ?.store(context, rows.slice(at, at + 5_000), order),
+        `import:${order.importId}`,
+        { rollBack: order.dry },
+      )
     outcomes.push(...(part ?? []))
   }
   return outcomes
 }
 
 async function faultsOf(home: Home, importId: string): Promise<Record<string, number>> {
-  const found = await home.desk().transaction(async (context) => context.contributions.importables.find(({ name }) => name === 'events')?.faults?.(context, importId))
+  const found = await home
+    .desk()
+    .transaction(async (context) =>
+      context.contributions.importables.find(({ name }) => name === 'events')?.faults?.(context, importId),
+    )
   return Object.fromEntries((found ?? []).map(({ name, count }) => [name, count]))
 }
 
 function undoing(home: Home, importId: string) {
-  return home.desk().transaction(async (context) => context.contributions.importables.find(({ name }) => name === 'events')?.undo?.(context, importId))
+  return home
+    .desk()
+    .transaction(async (context) =>
+      context.contributions.importables.find(({ name }) => name === 'events')?.undo?.(context, importId),
+    )
 }
 
 async function eventsIn(home: Home): Promise<number> {
-  const row = await home.desk().facts.first<{ count: number }>('SELECT toUInt32(count()) AS count FROM events WHERE workspace_id = {workspace:UUID}')
+  const row = await home
+    .desk()
+    .facts.first<{ count: number }>(
+      'SELECT toUInt32(count()) AS count FROM events WHERE workspace_id = {workspace:UUID}',
+    )
   return row?.count ?? -1
 }
 

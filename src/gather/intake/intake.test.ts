@@ -154,7 +154,11 @@ function send(kind: string, json: Record<string, unknown>) {
   return post(kind, JSON.stringify(json), { authorization: basic(key) })
 }
 
-async function post(kind: string, body: string | Buffer<ArrayBuffer>, headers: Record<string, string>): Promise<Response> {
+async function post(
+  kind: string,
+  body: string | Buffer<ArrayBuffer>,
+  headers: Record<string, string>,
+): Promise<Response> {
   return app.request(`/v1/${kind}`, {
     method: 'POST',
     body,

@@ -75,4 +75,7 @@ export const words = {
   },
   close: { en: 'Close', ja: '閉じる' },
   noKeys: { en: 'No write key yet', ja: '書き込みキーはまだありません' },
+  created: { en: 'Created', ja: '発行日時' },
+  state: { en: 'State', ja: '状態' },
+  revoked: { en: 'revoked', ja: '失効済み' },
 } as const satisfies Record<string, Text>

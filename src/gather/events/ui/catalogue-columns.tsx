@@ -1,0 +1,51 @@
+import type { Column } from '#web/kit/column.ts'
+import { Pill } from '#web/kit/Pill.tsx'
+import type { Words } from '#web/say.ts'
+import { words } from '../words.ts'
+import { DayBars } from './DayBars.tsx'
+import css from './events.module.css'
+import type { ShownName } from './events-api.ts'
+
+export function columnsOf(t: Words['t'], n: Words['n']): Column<ShownName>[] {
+  const count = (key: 'last28Days' | 'last24Hours' | 'customers' | 'total', label: string): Column<ShownName> => ({
+    key,
+    label,
+    width: 110,
+    right: true,
+    cell: (row) => n.whole(row[key]),
+  })
+  return [
+    {
+      key: 'name',
+      label: t(words.name),
+      width: 220,
+      grow: true,
+      always: true,
+      cell: ({ name, description, hidden }) => (
+        <span className={css.name}>
+          <span>{name}</span>
+          {hidden ? <Pill tone="plain">{t(words.hidden)}</Pill> : null}
+          <span className={css.meaning}>{description}</span>
+        </span>
+      ),
+    },
+    { key: 'days', label: t(words.perDay), width: 150, cell: ({ days, name }) => <DayBars days={days} label={name} /> },
+    count('last28Days', t(words.last28)),
+    count('last24Hours', t(words.last24)),
+    count('customers', t(words.customers)),
+    { ...count('total', t(words.total)), hidden: true },
+    {
+      key: 'properties',
+      label: t(words.properties),
+      width: 180,
+      hidden: true,
+      cell: ({ properties }) => Object.keys(properties).join(', '),
+    },
+    {
+      key: 'lastSeen',
+      label: t(words.lastSeen),
+      width: 130,
+      cell: ({ lastSeenAt }) => (lastSeenAt === null ? t(words.never) : n.ago(lastSeenAt)),
+    },
+  ]
+}

@@ -1,0 +1,36 @@
+import { IconActivity } from '@tabler/icons-react'
+import type { Screens } from '#web/screens.ts'
+import { words } from '../words.ts'
+
+export const screens: Screens = {
+  menu: { label: words.title, icon: IconActivity, to: '/events', permission: 'events.read' },
+  pages: [
+    {
+      path: '/events',
+      permission: 'events.read',
+      page: () => import('./EventsPage.tsx').then((file) => file.EventsPage),
+    },
+    {
+      path: '/events/live',
+      permission: 'events.read',
+      page: () => import('./LiveFeedPage.tsx').then((file) => file.LiveFeedPage),
+    },
+  ],
+  customerTabs: [
+    {
+      key: 'usage',
+      label: words.timeline,
+      permission: 'events.read',
+      part: () => import('./UsageTab.tsx').then((file) => file.UsageTab),
+    },
+  ],
+  customerCards: [
+    {
+      key: 'usage',
+      side: 'main',
+      permission: 'events.read',
+      part: () => import('./UsageChart.tsx').then((file) => file.UsageChart),
+    },
+  ],
+  commands: [{ label: words.live, to: '/events/live', permission: 'events.read' }],
+}
