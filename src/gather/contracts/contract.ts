@@ -44,9 +44,9 @@ export const Contract = z.object({
   startsOn: Day,
   endsOn: Day.nullable(),
   autoRenew: z.boolean(),
-  /** What the contract is worth in a year, and whether it is in force today. */
+  /** What the contract is worth in a year, and how it stands today. */
   yearlyValue: Decimal,
-  isInForce: z.boolean(),
+  standing: z.enum(['ahead', 'in force', 'ended']),
   attributes: Plain,
   createdAt: z.date(),
   updatedAt: z.date(),

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Contracts } from '#platform/database.ts'
 import { type Contract, ContractKind, Period } from './contract.ts'
-import { isInForce, yearlyValueOf } from './terms.ts'
+import { standingOf, yearlyValueOf } from './terms.ts'
 
 export type ContractColumns = Partial<Omit<Selectable<Contracts>, 'workspace_id' | 'id' | 'created_at' | 'attributes'>>
 
@@ -96,7 +96,7 @@ function contractOf(row: Selectable<Contracts>, today: string): Contract {
     ...days,
     autoRenew: row.auto_renew,
     yearlyValue: yearlyValueOf(row.amount, period),
-    isInForce: isInForce(days, today),
+    standing: standingOf(days, today),
     attributes: Object(row.attributes),
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -34,7 +34,11 @@ export function yearlyValueOf(amount: string, period: Period): string {
   return new Decimal(amount).times(12 / monthsIn[period]).toFixed()
 }
 
-/** Whether the contract covers the day: the first and the last day are both covered. */
-export function isInForce(contract: { startsOn: string; endsOn: string | null }, today: string): boolean {
-  return contract.startsOn <= today && (contract.endsOn === null || contract.endsOn >= today)
+/** How the contract stands on a day: the first and the last day are both covered. */
+export function standingOf(
+  contract: { startsOn: string; endsOn: string | null },
+  today: string,
+): 'ahead' | 'in force' | 'ended' {
+  if (contract.endsOn !== null && contract.endsOn < today) return 'ended'
+  return contract.startsOn > today ? 'ahead' : 'in force'
 }

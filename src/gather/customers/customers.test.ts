@@ -9,7 +9,12 @@ afterAll(() => here.close())
 
 test('a customer is added, found by any of its ids, and changed field by field', async () => {
   const { api, heard } = await here.workspace()
-  const made = await api.customers.create({ name: '株式会社 桜フーズ', country: 'JP', domain: 'https://www.sakura.example/', externalIds: [{ source: 'crm', externalId: 'C-1' }] })
+  const made = await api.customers.create({
+    name: '株式会社 桜フーズ',
+    country: 'JP',
+    domain: 'https://www.sakura.example/',
+    externalIds: [{ source: 'crm', externalId: 'C-1' }],
+  })
   expect(made).toMatchObject({ name: '株式会社 桜フーズ', kind: 'company', stage: 'active', domain: 'sakura.example' })
   expect(await api.customers.findByExternalId({ source: 'crm', externalId: 'C-1' })).toMatchObject({ id: made.id })
 
@@ -21,11 +26,19 @@ test('a customer is added, found by any of its ids, and changed field by field',
 
 test('what is wrong is refused by name and changes nothing', async () => {
   const { api } = await here.workspace()
-  await expect(api.customers.create({ name: 'X', corporateNumber: '1234567890123' })).rejects.toMatchObject({ data: { issues: [{ path: 'corporateNumber' }] } })
+  await expect(api.customers.create({ name: 'X', corporateNumber: '1234567890123' })).rejects.toMatchObject({
+    data: { issues: [{ path: 'corporateNumber' }] },
+  })
   const one = await api.customers.create({ name: 'One', externalIds: [{ source: 'crm', externalId: '1' }] })
-  await expect(api.customers.create({ name: 'Two', externalIds: [{ source: 'crm', externalId: '1' }] })).rejects.toMatchObject({ status: 409 })
-  await expect(api.customers.change({ id: one.id, parentId: one.id })).rejects.toMatchObject({ data: { issues: [{ path: 'parentId' }] } })
-  await expect(api.customers.change({ id: one.id, attributes: { floor: 3 } })).rejects.toMatchObject({ data: { issues: [{ path: 'attributes.floor' }] } })
+  await expect(
+    api.customers.create({ name: 'Two', externalIds: [{ source: 'crm', externalId: '1' }] }),
+  ).rejects.toMatchObject({ status: 409 })
+  await expect(api.customers.change({ id: one.id, parentId: one.id })).rejects.toMatchObject({
+    data: { issues: [{ path: 'parentId' }] },
+  })
+  await expect(api.customers.change({ id: one.id, attributes: { floor: 3 } })).rejects.toMatchObject({
+    data: { issues: [{ path: 'attributes.floor' }] },
+  })
   expect((await api.customers.list({})).rows).toHaveLength(1)
 })
 
@@ -62,10 +75,22 @@ test('completeness names what is missing', async () => {
 test('one timeline tells everything, page after page, each entry once', async () => {
   const { api, ownerId } = await here.workspace()
   const { id } = await api.customers.create({ name: '北ロジスティクス' })
-  await api.contracts.create({ customerId: id, amount: '520000', startsOn: '2025-01-01', endsOn: '2026-01-31', plan: 'Standard' })
+  await api.contracts.create({
+    customerId: id,
+    amount: '520000',
+    startsOn: '2025-01-01',
+    endsOn: '2026-01-31',
+    plan: 'Standard',
+  })
   await api.people.create({ customerId: id, name: '小野 真理', roles: ['sponsor'], leftOn: '2026-03-03' })
   for (let day = 1; day <= 7; day++) {
-    await api.interactions.create({ customerId: id, kind: 'call', title: `Call ${day}`, happenedAt: '2026-02-01T00:00:00Z', memberId: ownerId })
+    await api.interactions.create({
+      customerId: id,
+      kind: 'call',
+      title: `Call ${day}`,
+      happenedAt: '2026-02-01T00:00:00Z',
+      memberId: ownerId,
+    })
   }
   const seen = []
   for (let cursor: string | undefined; ; ) {

@@ -18,7 +18,7 @@ export function mergedFields(kept: Customer, absorbed: Customer, take: readonly 
         field,
         ...side,
         result: isTaken ? side.absorbed : side.kept,
-        from: isTaken ? ('absorbed') : ('kept'),
+        from: isTaken ? 'absorbed' : 'kept',
       },
     ]
   })
@@ -32,12 +32,9 @@ function sidesOf(kept: Customer, absorbed: Customer): Sides {
     return [field, field === 'parentId' ? { kept: parent(side.kept), absorbed: parent(side.absorbed) } : side]
   })
   const names = [...new Set([...Object.keys(kept.attributes), ...Object.keys(absorbed.attributes)])].sort()
-  const attributes = names.map(
-    (name) =>
-      [
-        `attributes.${name}`,
-        { kept: kept.attributes[name] ?? null, absorbed: absorbed.attributes[name] ?? null },
-      ],
-  )
+  const attributes = names.map((name) => [
+    `attributes.${name}`,
+    { kept: kept.attributes[name] ?? null, absorbed: absorbed.attributes[name] ?? null },
+  ])
   return Object.fromEntries([...fields, ...attributes])
 }

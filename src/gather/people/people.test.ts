@@ -9,8 +9,16 @@ afterAll(() => here.close())
 
 test('people and customers are found by a piece of what they are called', async () => {
   const { api } = await here.workspace()
-  const sakura = await api.customers.create({ name: '株式会社 桜フーズ', externalIds: [{ source: 'crm', externalId: 'C-77' }] })
-  const person = await api.people.create({ customerId: sakura.id, familyName: '青木', givenName: 'さくら', email: 'aoki@sakura.example' })
+  const sakura = await api.customers.create({
+    name: '株式会社 桜フーズ',
+    externalIds: [{ source: 'crm', externalId: 'C-77' }],
+  })
+  const person = await api.people.create({
+    customerId: sakura.id,
+    familyName: '青木',
+    givenName: 'さくら',
+    email: 'aoki@sakura.example',
+  })
   const tomas = await api.people.create({ name: 'Tomás Rivera' })
   expect(person.name).toBe('青木 さくら')
   const found = async (q: string) => {
@@ -37,13 +45,19 @@ test('consent is kept decision by decision, and withdrawn consent leaves the fac
   await here.settle()
   const facts = here.house.stores.facts.of(workspace.id)
   const inFacts = async (table: string) =>
-    (await facts.first<{ n: number }>(`SELECT toUInt32(count()) AS n FROM ${table} FINAL WHERE workspace_id = {workspace:UUID}`))?.n
+    (
+      await facts.first<{ n: number }>(
+        `SELECT toUInt32(count()) AS n FROM ${table} FINAL WHERE workspace_id = {workspace:UUID}`,
+      )
+    )?.n
   expect([await inFacts('customers'), await inFacts('responses')]).toEqual([1, 1])
 
   await api.people.decide({ id, purpose: 'analysis', given: false, note: 'by telephone' })
   await here.settle()
   expect([await inFacts('customers'), await inFacts('responses')]).toEqual([0, 0])
-  expect(await facts.first('SELECT may_analyse FROM people FINAL WHERE workspace_id = {workspace:UUID}')).toEqual({ may_analyse: 0 })
+  expect(await facts.first('SELECT may_analyse FROM people FINAL WHERE workspace_id = {workspace:UUID}')).toEqual({
+    may_analyse: 0,
+  })
 
   await api.people.decide({ id, purpose: 'analysis', given: true })
   await here.settle()
@@ -58,16 +72,47 @@ test('consent is kept decision by decision, and withdrawn consent leaves the fac
 test('one person is exported from both stores and erased in both; counts remain', async () => {
   const { api, workspace } = await here.workspace()
   const { id: customerId } = await api.customers.create({ name: 'Blue Harbor Hotels' })
-  const { id } = await api.people.create({ customerId, name: 'Ines Moreau', email: 'ines@harbor.example', phone: '+33 1 23 45', externalIds: [{ source: 'app', externalId: 'U-9' }] })
+  const { id } = await api.people.create({
+    customerId,
+    name: 'Ines Moreau',
+    email: 'ines@harbor.example',
+    phone: '+33 1 23 45',
+    externalIds: [{ source: 'app', externalId: 'U-9' }],
+  })
   const { id: colleague } = await api.people.create({ customerId, name: 'Paul Weiss' })
   await api.people.change({ id, title: 'Director' })
-  await api.interactions.create({ customerId, kind: 'call', title: 'With Ines', body: 'Ines Moreau said so', personIds: [id] })
-  await api.interactions.create({ customerId, kind: 'meeting', body: 'Ines Moreau and Paul agreed', personIds: [id, colleague] })
+  await api.interactions.create({
+    customerId,
+    kind: 'call',
+    title: 'With Ines',
+    body: 'Ines Moreau said so',
+    personIds: [id],
+  })
+  await api.interactions.create({
+    customerId,
+    kind: 'meeting',
+    body: 'Ines Moreau and Paul agreed',
+    personIds: [id, colleague],
+  })
   await api.surveys.create({ customerId, personId: id, survey: 'yearly', nps: 3, comment: 'I am Ines' })
   const facts = here.house.stores.facts.of(workspace.id)
-  const event = { customer_id: customerId, occurred_at: '2026-03-01T00:00:00Z', received_at: '2026-03-01T00:00:00Z', name: 'Opened', type: 'track', source: 'app' }
+  const event = {
+    customer_id: customerId,
+    occurred_at: '2026-03-01T00:00:00Z',
+    received_at: '2026-03-01T00:00:00Z',
+    name: 'Opened',
+    type: 'track',
+    source: 'app',
+  }
   await facts.insert('events', [
-    { ...event, person_id: id, message_id: 'm1', user_id: 'U-9', anonymous_id: 'device-1', properties: '{"email":"ines@harbor.example"}' },
+    {
+      ...event,
+      person_id: id,
+      message_id: 'm1',
+      user_id: 'U-9',
+      anonymous_id: 'device-1',
+      properties: '{"email":"ines@harbor.example"}',
+    },
     { ...event, message_id: 'm2', user_id: '', anonymous_id: 'device-1', properties: '{"page":"/"}' },
     { ...event, message_id: 'm3', user_id: 'U-10', anonymous_id: 'device-2', properties: '{"page":"/"}' },
   ])
@@ -79,21 +124,37 @@ test('one person is exported from both stores and erased in both; counts remain'
 
   expect(await api.people.erase({ id })).toMatchObject({ id, events: 2 })
   await here.settle()
-  const events = await facts.all('SELECT message_id, user_id, anonymous_id, properties FROM events WHERE workspace_id = {workspace:UUID} ORDER BY message_id')
+  const events = await facts.all(
+    'SELECT message_id, user_id, anonymous_id, properties FROM events WHERE workspace_id = {workspace:UUID} ORDER BY message_id',
+  )
   expect(events).toEqual([
     { message_id: 'm1', user_id: '', anonymous_id: '', properties: '{}' },
     { message_id: 'm2', user_id: '', anonymous_id: '', properties: '{}' },
     { message_id: 'm3', user_id: 'U-10', anonymous_id: 'device-2', properties: '{"page":"/"}' },
   ])
-  expect((await api.interactions.list({ customerId })).rows.map(({ title, body }) => [title, body])).toContainEqual(['', ''])
+  expect((await api.interactions.list({ customerId })).rows.map(({ title, body }) => [title, body])).toContainEqual([
+    '',
+    '',
+  ])
   expect((await api.surveys.list({ customerId })).rows).toMatchObject([{ nps: 3, comment: '' }])
   expect((await api.people.list({ customerId })).rows).toHaveLength(2)
   expect((await api.people.search({ q: 'Ines' })).people).toEqual([])
   await expect(api.people.change({ id, name: 'Ines' })).rejects.toMatchObject({ status: 409 })
 
   const { owner } = here.house.stores.pools
-  for (const table of ['people', 'person_external_ids', 'record_changes', 'interactions', 'responses', 'notices', 'idempotent_answers']) {
-    const { rows } = await owner.query(`SELECT t::text FROM ${table} t WHERE workspace_id = $1 AND t::text ~* 'ines@|moreau|U-9|\\+33'`, [workspace.id])
+  for (const table of [
+    'people',
+    'person_external_ids',
+    'record_changes',
+    'interactions',
+    'responses',
+    'notices',
+    'idempotent_answers',
+  ]) {
+    const { rows } = await owner.query(
+      `SELECT t::text FROM ${table} t WHERE workspace_id = $1 AND t::text ~* 'ines@|moreau|U-9|\\+33'`,
+      [workspace.id],
+    )
     expect(rows, table).toEqual([])
   }
 })

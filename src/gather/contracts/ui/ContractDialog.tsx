@@ -1,0 +1,133 @@
+import { Button, Checkbox, Group, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useAct } from '#web/api.ts'
+import { Dialog } from '#web/kit/Dialog.tsx'
+import { useConfirm } from '#web/kit/use-confirm.ts'
+import { Refusal } from '#web/refusal.ts'
+import { useWords } from '#web/say.ts'
+import { useSession } from '#web/session.ts'
+import type { ContractKind, Period } from '../contract.ts'
+import { contractKindNames, fieldNames, periodNames } from '../words.ts'
+import { api, type ShownContract, touched } from './contracts-api.ts'
+import { words } from './words.ts'
+
+const texts = ['plan', 'amount', 'currency', 'seats', 'startsOn', 'endsOn'] as const
+const kinds = Object.keys(contractKindNames) as ContractKind[]
+const periods = Object.keys(periodNames) as Period[]
+type ContractDialogProps = {
+  readonly customerId: string
+  readonly contract?: ShownContract
+  readonly onClose: () => void
+}
+
+export function ContractDialog({ customerId, contract, onClose }: ContractDialogProps) {
+  const { t } = useWords()
+  const { workspace } = useSession()
+  const confirm = useConfirm()
+  const [draft, setDraft] = useState(() => draftOf(contract, workspace.currency))
+  const options = { refreshes: touched, onDone: onClose }
+  const create = useAct(api.create, { ...options, done: words.added, quiet: true })
+  const change = useAct(api.change, { ...options, done: words.saved, quiet: true })
+  const remove = useAct(api.remove, { ...options, done: words.removed })
+  const { error, isPending } = contract ? change : create
+  const problems = new Map(error instanceof Refusal ? error.issues.map(({ path, message }) => [path, message]) : [])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (contract) change.mutate({ id: contract.id, ...wishOf(draft) })
+    else create.mutate({ customerId, ...wishOf(draft) })
+  }
+  const removeIt = async () => {
+    if (
+      contract &&
+      (await confirm({ title: t(words.removeTitle), text: t(words.removeText), act: t(words.remove), danger: true }))
+    )
+      remove.mutate({ id: contract.id })
+  }
+  return (
+    <Dialog open onClose={onClose} title={contract?.plan ?? t(words.add)} wide>
+      <form onSubmit={submit}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          {texts.map((field) => (
+            <TextInput
+              key={field}
+              label={t(fieldNames[field])}
+              type={field === 'startsOn' || field === 'endsOn' ? 'date' : 'text'}
+              inputMode={field === 'amount' || field === 'seats' ? 'decimal' : 'text'}
+              required={field === 'amount' || field === 'startsOn' || field === 'currency'}
+              value={draft[field]}
+              error={problems.get(field)}
+              onChange={(event) => {
+                const { value } = event.currentTarget
+                setDraft((present) => ({ ...present, [field]: value }))
+              }}
+            />
+          ))}
+          <Select
+            label={t(fieldNames.period)}
+            data={periods.map((value) => ({ value, label: t(periodNames[value]) }))}
+            value={draft.period}
+            onChange={(period) => period && setDraft({ ...draft, period })}
+            allowDeselect={false}
+          />
+          <Select
+            label={t(fieldNames.kind)}
+            data={kinds.map((value) => ({ value, label: t(contractKindNames[value]) }))}
+            value={draft.kind}
+            onChange={(kind) => kind && setDraft({ ...draft, kind })}
+            allowDeselect={false}
+          />
+          <Checkbox
+            label={t(fieldNames.autoRenew)}
+            checked={draft.autoRenew}
+            onChange={(event) => setDraft({ ...draft, autoRenew: event.currentTarget.checked })}
+          />
+        </SimpleGrid>
+        {error !== null && problems.size === 0 ? <p role="alert">{error.message}</p> : null}
+        <Group justify="space-between" mt="md" gap="xs">
+          {contract ? (
+            <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => void removeIt()}>
+              {t(words.remove)}
+            </Button>
+          ) : (
+            <span />
+          )}
+          <Group gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t(words.cancel)}
+            </Button>
+            <Button type="submit" loading={isPending}>
+              {t(contract ? words.save : words.add)}
+            </Button>
+          </Group>
+        </Group>
+      </form>
+    </Dialog>
+  )
+}
+
+type Draft = Record<(typeof texts)[number], string> & { kind: ContractKind; period: Period; autoRenew: boolean }
+
+function draftOf(contract: ShownContract | undefined, currency: string): Draft {
+  const text = Object.fromEntries(texts.map((field) => [field, String(contract?.[field] ?? '')])) as Record<
+    (typeof texts)[number],
+    string
+  >
+  return {
+    ...text,
+    currency: contract?.currency ?? currency,
+    kind: contract?.kind ?? 'subscription',
+    period: contract?.period ?? 'month',
+    autoRenew: contract?.autoRenew ?? false,
+  }
+}
+
+function wishOf({ plan, seats, endsOn, amount, currency, ...rest }: Draft) {
+  return {
+    ...rest,
+    amount: amount.normalize('NFKC').replaceAll(',', '').trim(),
+    currency: currency.normalize('NFKC').trim().toUpperCase(),
+    plan: plan === '' ? null : plan,
+    seats: seats === '' ? null : Number(seats),
+    endsOn: endsOn === '' ? null : endsOn,
+  }
+}

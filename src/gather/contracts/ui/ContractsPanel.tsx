@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useAskPages } from '#web/api.ts'
+import { Card } from '#web/kit/Card.tsx'
+import { type Column, DataTable } from '#web/kit/DataTable.tsx'
+import { EmptyState } from '#web/kit/EmptyState.tsx'
+import { ErrorState } from '#web/kit/ErrorState.tsx'
+import { Pill } from '#web/kit/Pill.tsx'
+import { useWords, type Words } from '#web/say.ts'
+import type { AboutCustomer } from '#web/screens.ts'
+import { useMay } from '#web/session.ts'
+import { contractKindNames, fieldNames, periodNames } from '../words.ts'
+import { ContractDialog } from './ContractDialog.tsx'
+import { api, type ShownContract } from './contracts-api.ts'
+import { PurchasesCard } from './PurchasesCard.tsx'
+import { sentences, words } from './words.ts'
+
+/** What was agreed with the customer, what of it is in force, and what they bought besides. */
+export function ContractsPanel({ customerId }: AboutCustomer) {
+  const all = useWords()
+  const { t } = all
+  const mayWrite = useMay('customers.write')
+  const [open, setOpen] = useState<ShownContract | 'new' | null>(null)
+  const pages = useAskPages(api.list, { customerId, limit: 100 })
+  if (pages.query.error !== null)
+    return <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
+  const add = mayWrite ? <Button onClick={() => setOpen('new')}>{t(words.add)}</Button> : undefined
+  return (
+    <>
+      <Card title={titleOf(pages.rows, all)} {...(pages.rows.length > 0 && add && { acts: add })} flush>
+        <DataTable
+          label={t(words.contracts)}
+          columns={columnsOf(all)}
+          rows={pages.rows}
+          rowId={({ id }) => id}
+          {...(mayWrite && { onOpen: setOpen })}
+          more={pages.more}
+          loading={pages.query.isPending}
+          height={440}
+          empty={<EmptyState title={t(words.none)} text={t(words.noneText)} act={add} />}
+        />
+      </Card>
+      <PurchasesCard customerId={customerId} />
+      {open === null ? null : (
+        <ContractDialog
+          customerId={customerId}
+          {...(open !== 'new' && { contract: open })}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  )
+}
+
+/** The sum in each currency: amounts of different currencies are never added up. */
+function titleOf(rows: readonly ShownContract[], { t, n }: Words): string {
+  const counted = rows.filter(
+    ({ standing, kind }) => standing === 'in force' && (kind === 'subscription' || kind === 'usage'),
+  )
+  if (counted.length === 0) return t(words.contracts)
+  const sums = [...Map.groupBy(counted, ({ currency }) => currency)].map(([currency, some]) =>
+    n.money({ amount: String(some.reduce((sum, { yearlyValue }) => sum + Number(yearlyValue), 0)), currency }),
+  )
+  return t(sentences.title, counted.length, sums.join(' + '))
+}
+
+const standings = { 'in force': words.inForce, ahead: words.ahead, ended: words.ended } as const
+
+function columnsOf({ t, n }: Words): Column<ShownContract>[] {
+  const state = ({ standing }: ShownContract) => (
+    <Pill tone={standing === 'in force' ? 'thriving' : 'plain'}>{t(standings[standing])}</Pill>
+  )
+  const term = ({ startsOn, endsOn }: ShownContract) =>
+    t(sentences.term, n.day(startsOn), endsOn === null ? t(words.openEnded) : n.day(endsOn))
+  return [
+    {
+      key: 'plan',
+      label: t(fieldNames.plan),
+      width: 150,
+      grow: true,
+      always: true,
+      cell: ({ plan, kind }) => plan ?? t(contractKindNames[kind]),
+    },
+    { key: 'state', label: t(words.state), width: 110, cell: state },
+    { key: 'term', label: t(words.term), width: 230, cell: term },
+    {
+      key: 'renews',
+      label: t(fieldNames.autoRenew),
+      width: 110,
+      cell: ({ autoRenew }) => (autoRenew ? t(words.yes) : ''),
+    },
+    {
+      key: 'seats',
+      label: t(fieldNames.seats),
+      width: 80,
+      right: true,
+      cell: ({ seats }) => (seats === null ? '' : n.whole(seats)),
+    },
+    {
+      key: 'amount',
+      label: t(fieldNames.amount),
+      width: 170,
+      right: true,
+      cell: ({ amount, currency, period }) => `${n.money({ amount, currency })} ${t(periodNames[period])}`,
+    },
+    {
+      key: 'yearly',
+      label: t(words.yearly),
+      width: 140,
+      right: true,
+      cell: ({ yearlyValue, currency }) => n.money({ amount: yearlyValue, currency }),
+    },
+  ]
+}

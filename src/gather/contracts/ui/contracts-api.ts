@@ -1,0 +1,7 @@
+import { type ClientOf, clientOf } from '#web/api.ts'
+import type { contract } from '../contract.ts'
+
+export const api = clientOf<typeof contract>('contracts')
+export type ShownContract = Awaited<ReturnType<ClientOf<typeof contract>['find']>>
+export type ShownPurchase = Awaited<ReturnType<ClientOf<typeof contract>['purchases']>>['rows'][number]
+export const touched = ['contracts', 'customers', 'portfolio', 'health'] as const

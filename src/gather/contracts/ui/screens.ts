@@ -1,0 +1,13 @@
+import type { Screens } from '#web/screens.ts'
+import { words } from './words.ts'
+
+export const screens: Screens = {
+  customerTabs: [
+    {
+      key: 'contracts',
+      label: words.contracts,
+      permission: 'customers.read',
+      part: () => import('./ContractsPanel.tsx').then((file) => file.ContractsPanel),
+    },
+  ],
+}

@@ -1,0 +1,44 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+export const words = {
+  contracts: { en: 'Contracts', ja: '契約' },
+  purchases: { en: 'Purchases', ja: '購買' },
+  add: { en: 'Add a contract', ja: '契約を追加' },
+  addPurchase: { en: 'Add a purchase', ja: '購買を追加' },
+  added: { en: 'Contract added', ja: '契約を追加しました' },
+  saved: { en: 'Saved', ja: '保存しました' },
+  removed: { en: 'Contract deleted', ja: '契約を削除しました' },
+  save: { en: 'Save', ja: '保存' },
+  cancel: { en: 'Cancel', ja: 'キャンセル' },
+  remove: { en: 'Delete', ja: '削除' },
+  removeTitle: { en: 'Delete this contract?', ja: 'この契約を削除しますか' },
+  removeText: {
+    en: 'Its value leaves the customer, the portfolio and the renewals. The change log keeps what it was.',
+    ja: '契約額・ポートフォリオ・更新の対象から外れます。内容は変更履歴に残ります。',
+  },
+  none: { en: 'No contract is on record', ja: '契約が登録されていません' },
+  noneText: {
+    en: 'Contracts give the value at stake and the day of renewal. Add one, or import them.',
+    ja: '契約を登録すると、契約額と更新日が分かります。追加するか、ファイルから取り込んでください。',
+  },
+  inForce: { en: 'In force', ja: '有効' },
+  ended: { en: 'Ended', ja: '終了' },
+  ahead: { en: 'Not begun', ja: '開始前' },
+  openEnded: { en: 'open-ended', ja: '期限なし' },
+  renews: { en: 'renews by itself', ja: '自動更新' },
+  state: { en: 'State', ja: '状態' },
+  term: { en: 'Term', ja: '期間' },
+  yearly: { en: 'Per year', ja: '年額換算' },
+  yes: { en: 'yes', ja: 'はい' },
+} as const satisfies Record<string, Text>
+
+export const sentences = {
+  title: {
+    en: (count, value) => `${count === 1 ? 'One contract' : `${count} contracts`} in force, worth ${value} a year`,
+    ja: (count, value) => `有効な契約は${count}件、年間${value}です`,
+  } satisfies TextOf<readonly [count: number, value: string]>,
+  term: {
+    en: (from, until) => `${from} – ${until}`,
+    ja: (from, until) => `${from}〜${until}`,
+  } satisfies TextOf<readonly [from: string, until: string]>,
+}

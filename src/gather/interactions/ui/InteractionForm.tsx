@@ -1,0 +1,99 @@
+import { Button, Group, MultiSelect, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useAct, useAsk } from '#web/api.ts'
+import { useWords } from '#web/say.ts'
+import type { InteractionKind } from '../contract.ts'
+import { initiatorNames, kindNames } from '../words.ts'
+import { api, peopleApi } from './interactions-api.ts'
+import { words } from './words.ts'
+
+export type InteractionFormProps = {
+  readonly customerId: string
+  readonly kind?: InteractionKind
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+const kinds = Object.keys(kindNames) as InteractionKind[]
+const initiators = ['us', 'customer'] as const
+
+/** Logs a note, a call, a meeting or a mail; the time is now unless said otherwise. */
+export function InteractionForm({ customerId, kind: wished = 'note', onDone, onCancel }: InteractionFormProps) {
+  const { t } = useWords()
+  const people = useAsk(peopleApi.list, { customerId, limit: 200 })
+  const [kind, setKind] = useState(wished)
+  const [initiatedBy, setInitiatedBy] = useState<(typeof initiators)[number]>('us')
+  const [happenedAt, setHappenedAt] = useState('')
+  const [personIds, setPersonIds] = useState<string[]>([])
+  const [title, setTitle] = useState('')
+  const [body, setBody] = useState('')
+  const log = useAct(api.create, { refreshes: ['interactions', 'customers'], done: words.logged, quiet: true, onDone })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const at = happenedAt === '' ? {} : { happenedAt: new Date(happenedAt).toISOString() }
+    log.mutate({ customerId, kind, initiatedBy, personIds, title, body, ...at })
+  }
+  return (
+    <form onSubmit={submit}>
+      <SegmentedControl
+        fullWidth
+        aria-label={t(words.kind)}
+        value={kind}
+        onChange={(value) => setKind(value as InteractionKind)}
+        data={kinds.map((value) => ({ value, label: t(kindNames[value]) }))}
+      />
+      <Group grow mt="sm" align="start">
+        {kind === 'note' ? null : (
+          <Select
+            label={t(words.initiatedBy)}
+            data={initiators.map((value) => ({ value, label: t(initiatorNames[value]) }))}
+            value={initiatedBy}
+            onChange={(value) => value && setInitiatedBy(value)}
+            allowDeselect={false}
+          />
+        )}
+        <TextInput
+          label={t(words.when)}
+          type="datetime-local"
+          value={happenedAt}
+          onChange={(event) => setHappenedAt(event.currentTarget.value)}
+        />
+      </Group>
+      <MultiSelect
+        mt="sm"
+        label={t(words.people)}
+        searchable
+        data={(people.data?.rows ?? [])
+          .filter(({ erasedAt }) => erasedAt === null)
+          .map(({ id, name, email }) => ({ value: id, label: name || email || id }))}
+        value={personIds}
+        onChange={setPersonIds}
+      />
+      <TextInput
+        mt="sm"
+        label={t(words.title)}
+        data-autofocus
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <Textarea
+        mt="sm"
+        label={t(words.body)}
+        autosize
+        minRows={4}
+        maxRows={14}
+        value={body}
+        onChange={(event) => setBody(event.currentTarget.value)}
+      />
+      {log.error === null ? null : <p role="alert">{log.error.message}</p>}
+      <Group justify="flex-end" mt="md" gap="xs">
+        <Button variant="default" onClick={onCancel}>
+          {t(words.cancel)}
+        </Button>
+        <Button type="submit" loading={log.isPending}>
+          {t(words.log)}
+        </Button>
+      </Group>
+    </form>
+  )
+}

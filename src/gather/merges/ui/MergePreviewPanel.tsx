@@ -1,0 +1,130 @@
+import { Button, Checkbox, Group, Table } from '@mantine/core'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useAct, useAsk } from '#web/api.ts'
+import { Answer } from '#web/kit/Answer.tsx'
+import { Note } from '#web/kit/Note.tsx'
+import { useTell } from '#web/kit/use-tell.tsx'
+import { useWords } from '#web/say.ts'
+import { fieldNames } from '../../customers/words.ts'
+import { recordNames } from '../words.ts'
+import css from './MergeDialog.module.css'
+import { api, type ShownPreview, touched } from './merges-api.ts'
+import { sentences, words } from './words.ts'
+
+type PanelProps = {
+  readonly customerId: string
+  readonly otherId: string
+  readonly onBack: () => void
+  readonly onDone: () => void
+}
+
+export function MergePreviewPanel({ customerId, otherId, onBack, onDone }: PanelProps) {
+  const { t } = useWords()
+  const tell = useTell()
+  const [take, setTake] = useState<string[]>([])
+  const preview = useAsk(
+    api.preview,
+    { id: customerId, absorbedId: otherId, take },
+    { placeholderData: keepPreviousData },
+  )
+  const undo = useAct(api.unmerge, { refreshes: touched, done: words.undone })
+  const merge = useAct(api.merge, {
+    refreshes: touched,
+    onDone: ({ id }) => {
+      tell(t(words.merged), { undo: () => undo.mutate({ id }) })
+      onDone()
+    },
+  })
+  const toggle = (field: string, wanted: boolean) =>
+    setTake(wanted ? [...take, field] : take.filter((one) => one !== field))
+  return (
+    <Answer of={preview}>
+      {(shown) => (
+        <>
+          <p className={css.lead}>{t(sentences.mergeInto, shown.absorbed.name, shown.kept.name)}</p>
+          <Fields of={shown} onTake={toggle} />
+          <h3 className={css.heading}>{t(words.moves)}</h3>
+          <Moves of={shown} />
+          <Note>{t(words.undoable)}</Note>
+          <Group justify="flex-end" mt="md" gap="xs">
+            <Button variant="default" onClick={onBack}>
+              {t(words.back)}
+            </Button>
+            <Button
+              loading={merge.isPending}
+              onClick={() => merge.mutate({ id: customerId, absorbedId: otherId, take })}
+            >
+              {t(words.merge)}
+            </Button>
+          </Group>
+        </>
+      )}
+    </Answer>
+  )
+}
+
+function Fields({
+  of,
+  onTake,
+}: {
+  readonly of: ShownPreview
+  readonly onTake: (field: string, wanted: boolean) => void
+}) {
+  const { t } = useWords()
+  const names = new Map(Object.entries(fieldNames).map(([field, text]) => [field, t(text)]))
+  const differing = of.fields.filter(({ from }) => from !== 'both')
+  return (
+    <Table.ScrollContainer minWidth={520}>
+      <Table verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            {[words.field, words.stays, words.goes, words.takeOther].map((heading) => (
+              <Table.Th key={heading.en}>{t(heading)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {differing.map(({ field, kept, absorbed, from }) => {
+            const name = names.get(field) ?? field.replace(/^attributes\./, '')
+            return (
+              <Table.Tr key={field}>
+                <Table.Th scope="row">{name}</Table.Th>
+                <Table.Td data-result={from === 'kept' || undefined}>{shown(kept)}</Table.Td>
+                <Table.Td data-result={from === 'absorbed' || undefined}>{shown(absorbed)}</Table.Td>
+                <Table.Td>
+                  <Checkbox
+                    aria-label={`${t(words.takeOther)}: ${name}`}
+                    checked={from === 'absorbed'}
+                    disabled={kept === null || absorbed === null}
+                    onChange={(event) => onTake(field, event.currentTarget.checked)}
+                  />
+                </Table.Td>
+              </Table.Tr>
+            )
+          })}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+function Moves({ of }: { readonly of: ShownPreview }) {
+  const { t } = useWords()
+  if (of.moves.length === 0) return <p className={css.quiet}>{t(words.nothingMoves)}</p>
+  const named = of.moves.map(({ record, count }) => ({
+    record,
+    text: t(sentences.moved, recordNames[record] ? t(recordNames[record]) : record, count),
+  }))
+  return (
+    <ul className={css.moves}>
+      {named.map(({ record, text }) => (
+        <li key={record}>{text}</li>
+      ))}
+    </ul>
+  )
+}
+
+function shown(value: unknown): string {
+  return value === null || value === undefined ? '–' : String(value)
+}

@@ -1,0 +1,22 @@
+import { clientOf } from '#web/api.ts'
+import type { contract as peopleContract } from '../../people/contract.ts'
+import type { contract } from '../contract.ts'
+
+export const api = clientOf<typeof contract>('merges')
+export const peopleApi = clientOf<typeof peopleContract>('people')
+export type ShownPreview = Awaited<ReturnType<typeof api.preview>>
+export type ShownTwins = Awaited<ReturnType<typeof api.duplicates>>['rows'][number]
+/** A merge moves what many features show. */
+export const touched = [
+  'merges',
+  'customers',
+  'people',
+  'contracts',
+  'interactions',
+  'support',
+  'surveys',
+  'portfolio',
+  'health',
+  'plays',
+  'events',
+] as const

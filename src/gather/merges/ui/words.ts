@@ -1,0 +1,51 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+export const words = {
+  merge: { en: 'Merge', ja: '統合' },
+  mergeTitle: { en: 'Merge another customer into this one', ja: '別の顧客をこの顧客に統合' },
+  find: { en: 'Which customer is the same?', ja: '同じ顧客はどれですか' },
+  findHint: { en: 'A piece of the name, or an id', ja: '名称の一部、またはID' },
+  probable: { en: 'Probably the same', ja: '同じ可能性がある顧客' },
+  choose: { en: 'Compare', ja: '比べる' },
+  back: { en: 'Choose another', ja: '選び直す' },
+  field: { en: 'Field', ja: '項目' },
+  stays: { en: 'This customer', ja: 'この顧客' },
+  goes: { en: 'The other', ja: '統合する顧客' },
+  result: { en: 'Will be', ja: '統合後' },
+  takeOther: { en: 'Take the other’s value', ja: '統合する顧客の値を使う' },
+  moves: { en: 'What moves here', ja: '移るもの' },
+  nothingMoves: { en: 'Nothing belongs to the other customer.', ja: '移るものはありません。' },
+  undoable: {
+    en: 'A merge can be undone: both are then as they were.',
+    ja: '統合は取り消せます。取り消すと、2件とも元の状態に戻ります。',
+  },
+  merged: { en: 'Merged', ja: '統合しました' },
+  undone: { en: 'The merge was undone', ja: '統合を取り消しました' },
+  undo: { en: 'Undo', ja: '取り消す' },
+  cancel: { en: 'Cancel', ja: 'キャンセル' },
+  history: { en: 'Merged into this customer', ja: 'この顧客への統合' },
+  duplicates: { en: 'Duplicates', ja: '重複の候補' },
+  noDuplicates: { en: 'No customer seems to be there twice', ja: '重複していそうな顧客はありません' },
+  noDuplicatesText: {
+    en: 'Corporate numbers, names in their normal form and domains are compared.',
+    ja: '法人番号、表記をそろえた名称、ドメインを比べています。',
+  },
+  lede: {
+    en: 'They share a corporate number, a name in its normal form, or a domain. Open one and merge the other into it.',
+    ja: '法人番号、表記をそろえた名称、ドメインのいずれかが同じです。残す顧客を開き、もう一方を統合してください。',
+  },
+  why: { en: 'Why', ja: '理由' },
+  shared: { en: 'Shared', ja: '共通の値' },
+  customers: { en: 'Customers', ja: '顧客' },
+} as const satisfies Record<string, Text>
+
+export const sentences = {
+  mergeInto: {
+    en: (absorbed, kept) => `“${absorbed}” becomes part of “${kept}”`,
+    ja: (absorbed, kept) => `「${absorbed}」を「${kept}」に統合します`,
+  } satisfies TextOf<readonly [absorbed: string, kept: string]>,
+  moved: {
+    en: (record, count) => `${record}: ${count}`,
+    ja: (record, count) => `${record} ${count}件`,
+  } satisfies TextOf<readonly [record: string, count: number]>,
+}

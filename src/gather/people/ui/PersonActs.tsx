@@ -1,0 +1,58 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { useAct } from '#web/api.ts'
+import { saveFile } from '#web/kit/save-file.ts'
+import { useConfirm } from '#web/kit/use-confirm.ts'
+import { useTell } from '#web/kit/use-tell.tsx'
+import { useWords } from '#web/say.ts'
+import { useMay } from '#web/session.ts'
+import { api, type ShownPerson, touched } from './people-api.ts'
+import { sentences, words } from './words.ts'
+
+type PersonActsProps = { readonly person: ShownPerson; readonly onEdit: () => void; readonly onConsent: () => void }
+
+/** What can be done with one person's record. */
+export function PersonActs({ person, onEdit, onConsent }: PersonActsProps) {
+  const { t } = useWords()
+  const may = { write: useMay('customers.write'), export: useMay('people.export'), erase: useMay('people.erase') }
+  const confirm = useConfirm()
+  const tell = useTell()
+  const erase = useAct(api.erase, {
+    refreshes: touched,
+    onDone: ({ events, records }) => tell(t(sentences.done, events, records)),
+  })
+  if (person.erasedAt !== null) return null
+  const download = async () => {
+    const found = await api.export({ id: person.id }).catch((problem: unknown) => tell.problem(problem))
+    if (found)
+      saveFile(`person-${person.id}.json`, new Blob([JSON.stringify(found, null, 2)], { type: 'application/json' }))
+  }
+  const eraseForGood = async () => {
+    const question = { title: t(words.eraseTitle), text: t(words.eraseText), act: t(words.eraseAct), danger: true }
+    if (await confirm(question)) erase.mutate({ id: person.id })
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={`${t(words.more)}: ${person.name}`}
+          onClick={(event) => event.stopPropagation()}
+        >
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
+        {may.write ? <Menu.Item onClick={onEdit}>{t(words.edit)}</Menu.Item> : null}
+        <Menu.Item onClick={onConsent}>{t(words.consent)}</Menu.Item>
+        {may.export ? <Menu.Item onClick={() => void download()}>{t(words.export)}</Menu.Item> : null}
+        {may.erase ? (
+          <Menu.Item color="red" onClick={() => void eraseForGood()}>
+            {t(words.erase)}
+          </Menu.Item>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

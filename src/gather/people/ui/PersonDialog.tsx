@@ -1,0 +1,82 @@
+import { Button, Group, MultiSelect, SimpleGrid, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useAct } from '#web/api.ts'
+import { Dialog } from '#web/kit/Dialog.tsx'
+import { Refusal } from '#web/refusal.ts'
+import { useWords } from '#web/say.ts'
+import type { PersonRole } from '../contract.ts'
+import { fieldNames, personRoleNames } from '../words.ts'
+import { api, type ShownPerson, touched } from './people-api.ts'
+import { words } from './words.ts'
+
+const texts = ['familyName', 'givenName', 'name', 'email', 'phone', 'department', 'title', 'locale', 'leftOn'] as const
+type TextField = (typeof texts)[number]
+const roles = Object.keys(personRoleNames) as PersonRole[]
+
+type PersonDialogProps = { readonly customerId: string; readonly person?: ShownPerson; readonly onClose: () => void }
+
+/** Adds a person, or changes what was touched on one and nothing else. */
+export function PersonDialog({ customerId, person, onClose }: PersonDialogProps) {
+  const { t } = useWords()
+  const [draft, setDraft] = useState(() => draftOf(person))
+  const [held, setHeld] = useState<PersonRole[]>(person?.roles ?? [])
+  const create = useAct(api.create, { refreshes: touched, done: words.added, quiet: true, onDone: onClose })
+  const change = useAct(api.change, { refreshes: touched, done: words.saved, quiet: true, onDone: onClose })
+  const { error, isPending } = person ? change : create
+  const problems = new Map(error instanceof Refusal ? error.issues.map(({ path, message }) => [path, message]) : [])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const wish = { ...changedIn(draft, draftOf(person)), roles: held }
+    if (person) change.mutate({ id: person.id, ...wish })
+    else create.mutate({ customerId, ...wish })
+  }
+  return (
+    <Dialog open onClose={onClose} title={person?.name || t(words.add)} wide>
+      <form onSubmit={submit}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          {texts.map((field) => (
+            <TextInput
+              key={field}
+              label={t(fieldNames[field])}
+              type={field === 'leftOn' ? 'date' : field === 'email' ? 'email' : 'text'}
+              value={draft[field]}
+              error={problems.get(field)}
+              onChange={(event) => {
+                const { value } = event.currentTarget
+                setDraft((present) => ({ ...present, [field]: value }))
+              }}
+            />
+          ))}
+          <MultiSelect
+            label={t(fieldNames.roles)}
+            data={roles.map((role) => ({ value: role, label: t(personRoleNames[role]) }))}
+            value={held}
+            onChange={setHeld}
+          />
+        </SimpleGrid>
+        {error !== null && problems.size === 0 ? <p role="alert">{error.message}</p> : null}
+        <Group justify="flex-end" mt="md" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t(words.cancel)}
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {t(person ? words.save : words.add)}
+          </Button>
+        </Group>
+      </form>
+    </Dialog>
+  )
+}
+
+function draftOf(person?: ShownPerson): Record<TextField, string> {
+  return Object.fromEntries(texts.map((field) => [field, person?.[field] ?? ''])) as Record<TextField, string>
+}
+
+function changedIn(draft: Record<TextField, string>, before: Record<TextField, string>) {
+  const { name, ...rest }: Partial<Record<TextField, string | null>> = Object.fromEntries(
+    texts
+      .filter((field) => draft[field] !== before[field])
+      .map((field) => [field, draft[field] === '' ? null : draft[field]]),
+  )
+  return { ...rest, ...(name === undefined ? {} : { name: name ?? '' }) }
+}

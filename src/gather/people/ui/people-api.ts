@@ -1,0 +1,7 @@
+import { type ClientOf, clientOf } from '#web/api.ts'
+import type { contract } from '../contract.ts'
+
+export const api = clientOf<typeof contract>('people')
+export type ShownPerson = Awaited<ReturnType<ClientOf<typeof contract>['find']>>
+/** Features that show something of a person. */
+export const touched = ['people', 'customers', 'interactions', 'surveys', 'support'] as const

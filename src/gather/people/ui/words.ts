@@ -1,0 +1,51 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+export const words = {
+  people: { en: 'People', ja: '担当者' },
+  add: { en: 'Add a person', ja: '担当者を追加' },
+  edit: { en: 'Edit', ja: '編集' },
+  save: { en: 'Save', ja: '保存' },
+  cancel: { en: 'Cancel', ja: 'キャンセル' },
+  saved: { en: 'Saved', ja: '保存しました' },
+  added: { en: 'Person added', ja: '担当者を追加しました' },
+  nobody: { en: 'Nobody is on record yet', ja: '担当者がまだ登録されていません' },
+  nobodyText: {
+    en: 'Add the people you speak with, and say who sponsors the work on their side.',
+    ja: 'やり取りしている方を登録し、推進責任者がどなたかを記録しましょう。',
+  },
+  left: { en: 'Left', ja: '退職・異動' },
+  erased: { en: 'Personal data erased', ja: '個人データ消去済み' },
+  more: { en: 'More', ja: 'その他' },
+  consent: { en: 'Consent', ja: '同意' },
+  consentTitle: { en: 'What this person agreed to', ja: '同意の状況' },
+  agreed: { en: 'agreed', ja: '同意あり' },
+  withdrawn: { en: 'withdrawn', ja: '撤回' },
+  undecided: { en: 'not asked yet', ja: '未確認' },
+  agree: { en: 'Record agreement', ja: '同意を記録' },
+  withdraw: { en: 'Record withdrawal', ja: '撤回を記録' },
+  decided: { en: 'Decision recorded', ja: '同意の状況を記録しました' },
+  decisions: { en: 'Decisions', ja: '記録' },
+  obeyed: {
+    en: 'Whoever withdraws the consent to analysis leaves segments and scores at the next run. The decision stays on record.',
+    ja: '分析への同意を撤回した方は、次回の計測からセグメントとスコアの対象外になります。記録は残ります。',
+  },
+  export: { en: 'Export personal data', ja: '個人データを書き出す' },
+  erase: { en: 'Erase personal data', ja: '個人データを消去' },
+  eraseTitle: { en: 'Erase the personal data of this person?', ja: 'この方の個人データを消去しますか' },
+  eraseText: {
+    en: 'Name, addresses, ids, what they wrote and what their events say are removed from both stores for good. Counts stay as they are. This cannot be undone.',
+    ja: '氏名・連絡先・ID・自由記述・イベントの内容を、両方のデータベースから完全に消去します。件数は変わりません。取り消しはできません。',
+  },
+  eraseAct: { en: 'Erase for good', ja: '完全に消去する' },
+} as const satisfies Record<string, Text>
+
+export const sentences = {
+  done: {
+    en: (events, records) => `Erased: ${records} records and ${events} events no longer say who this was`,
+    ja: (events, records) => `消去しました（レコード${records}件、イベント${events}件）`,
+  } satisfies TextOf<readonly [events: number, records: number]>,
+  leftOn: {
+    en: (day) => `left on ${day}`,
+    ja: (day) => `${day}に退職・異動`,
+  } satisfies TextOf<readonly [day: string]>,
+}

@@ -1,0 +1,51 @@
+import { Button, Group, Select, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useAct } from '#web/api.ts'
+import { Dialog } from '#web/kit/Dialog.tsx'
+import { useWords } from '#web/say.ts'
+import type { Priority } from '../contract.ts'
+import { fieldNames, priorityNames } from '../words.ts'
+import { api, touched } from './support-api.ts'
+import { words } from './words.ts'
+
+const priorities = Object.keys(priorityNames) as Priority[]
+
+export function CaseDialog({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) {
+  const { t } = useWords()
+  const [subject, setSubject] = useState('')
+  const [priority, setPriority] = useState<Priority>('medium')
+  const open = useAct(api.create, { refreshes: touched, done: words.opened, onDone: onClose })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    open.mutate({ customerId, subject, priority })
+  }
+  return (
+    <Dialog open onClose={onClose} title={t(words.open)}>
+      <form onSubmit={submit}>
+        <TextInput
+          label={t(fieldNames.subject)}
+          data-autofocus
+          required
+          value={subject}
+          onChange={(event) => setSubject(event.currentTarget.value)}
+        />
+        <Select
+          mt="sm"
+          label={t(fieldNames.priority)}
+          data={priorities.map((value) => ({ value, label: t(priorityNames[value]) }))}
+          value={priority}
+          onChange={(value) => value && setPriority(value)}
+          allowDeselect={false}
+        />
+        <Group justify="flex-end" mt="md" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t(words.cancel)}
+          </Button>
+          <Button type="submit" loading={open.isPending}>
+            {t(words.open)}
+          </Button>
+        </Group>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useAct, useAsk, useAskPages } from '#web/api.ts'
+import { Card } from '#web/kit/Card.tsx'
+import { type Column, DataTable } from '#web/kit/DataTable.tsx'
+import { EmptyState } from '#web/kit/EmptyState.tsx'
+import { ErrorState } from '#web/kit/ErrorState.tsx'
+import { Pill } from '#web/kit/Pill.tsx'
+import { useWords, type Words } from '#web/say.ts'
+import type { AboutCustomer } from '#web/screens.ts'
+import { useMay } from '#web/session.ts'
+import { fieldNames, priorityNames, statusNames } from '../words.ts'
+import { CaseDialog } from './CaseDialog.tsx'
+import { api, type ShownCase, touched } from './support-api.ts'
+import { sentences, words } from './words.ts'
+
+/** What the customer asked of us, the newest first, and what still waits. */
+export function CasesPanel({ customerId }: AboutCustomer) {
+  const all = useWords()
+  const { t } = all
+  const mayWrite = useMay('customers.write')
+  const [opening, setOpening] = useState(false)
+  const pages = useAskPages(api.list, { customerId, limit: 100 })
+  const waiting = useAsk(api.list, { customerId, status: 'open', limit: 200 })
+  if (pages.query.error !== null)
+    return <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
+  const open = mayWrite ? <Button onClick={() => setOpening(true)}>{t(words.open)}</Button> : undefined
+  return (
+    <Card
+      title={waiting.data ? t(sentences.open, waiting.data.rows.length) : t(words.support)}
+      {...(pages.rows.length > 0 && open && { acts: open })}
+      flush
+    >
+      <DataTable
+        label={t(words.support)}
+        columns={columnsOf(all, mayWrite)}
+        rows={pages.rows}
+        rowId={({ id }) => id}
+        more={pages.more}
+        loading={pages.query.isPending}
+        empty={<EmptyState title={t(words.none)} text={t(words.noneText)} act={open} />}
+      />
+      {opening ? <CaseDialog customerId={customerId} onClose={() => setOpening(false)} /> : null}
+    </Card>
+  )
+}
+
+function columnsOf({ t, n }: Words, mayWrite: boolean): Column<ShownCase>[] {
+  const shown: Column<ShownCase>[] = [
+    { key: 'opened', label: t(fieldNames.openedAt), width: 150, cell: ({ openedAt }) => n.instant(openedAt) },
+    {
+      key: 'subject',
+      label: t(fieldNames.subject),
+      width: 200,
+      grow: true,
+      always: true,
+      cell: ({ subject, externalId }) => subject || externalId,
+    },
+    {
+      key: 'status',
+      label: t(fieldNames.status),
+      width: 110,
+      cell: ({ status }) => <Pill tone={status === 'closed' ? 'plain' : 'watch'}>{t(statusNames[status])}</Pill>,
+    },
+    { key: 'priority', label: t(fieldNames.priority), width: 90, cell: ({ priority }) => t(priorityNames[priority]) },
+    {
+      key: 'escalated',
+      label: t(fieldNames.escalated),
+      width: 120,
+      cell: ({ escalated }) => (escalated ? <Pill tone="risk">{t(fieldNames.escalated)}</Pill> : ''),
+    },
+    {
+      key: 'first',
+      label: t(fieldNames.firstResponse),
+      width: 130,
+      right: true,
+      cell: ({ firstResponseMinutes }) =>
+        firstResponseMinutes === null ? '' : `${n.number(firstResponseMinutes)} ${t(words.minutes)}`,
+    },
+    {
+      key: 'satisfaction',
+      label: t(fieldNames.satisfaction),
+      width: 110,
+      right: true,
+      cell: ({ satisfaction }) => (satisfaction === null ? '' : `${satisfaction} / 5`),
+    },
+  ]
+  return mayWrite
+    ? [...shown, { key: 'acts', label: t(words.acts), quiet: true, width: 130, cell: (row) => <CaseAct of={row} /> }]
+    : shown
+}
+
+function CaseAct({ of }: { readonly of: ShownCase }) {
+  const { t } = useWords()
+  const close = useAct(api.close, { refreshes: touched, done: words.closed })
+  const reopen = useAct(api.reopen, { refreshes: touched, done: words.reopened })
+  const isClosed = of.status === 'closed'
+  const act = isClosed ? reopen : close
+  return (
+    <Button size="compact-sm" variant="subtle" loading={act.isPending} onClick={() => act.mutate({ id: of.id })}>
+      {t(isClosed ? words.reopen : words.close)}
+    </Button>
+  )
+}

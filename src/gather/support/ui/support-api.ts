@@ -1,0 +1,6 @@
+import { clientOf } from '#web/api.ts'
+import type { contract } from '../contract.ts'
+
+export const api = clientOf<typeof contract>('support')
+export type ShownCase = Awaited<ReturnType<typeof api.find>>
+export const touched = ['support', 'customers', 'health', 'portfolio'] as const

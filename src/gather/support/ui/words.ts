@@ -1,0 +1,36 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+export const words = {
+  support: { en: 'Support', ja: 'サポート' },
+  none: { en: 'No case is on record', ja: '問い合わせの記録がありません' },
+  noneText: {
+    en: 'Cases come from your help desk by import or through the API.',
+    ja: '問い合わせは、ヘルプデスクからの取り込みまたはAPIで登録されます。',
+  },
+  open: { en: 'Open a case', ja: '問い合わせを登録' },
+  opened: { en: 'Case opened', ja: '問い合わせを登録しました' },
+  close: { en: 'Close', ja: '完了にする' },
+  closed: { en: 'Case closed', ja: '完了にしました' },
+  reopen: { en: 'Open again', ja: '再対応にする' },
+  reopened: { en: 'Case opened again', ja: '再対応にしました' },
+  cancel: { en: 'Cancel', ja: 'キャンセル' },
+  acts: { en: 'Acts', ja: '操作' },
+  openCases: { en: 'Open cases', ja: '対応中の問い合わせ' },
+  noOpen: { en: 'none waits', ja: '対応待ちはありません' },
+  minutes: { en: 'min', ja: '分' },
+} as const satisfies Record<string, Text>
+
+export const sentences = {
+  open: {
+    en: (count) => (count === 0 ? 'No case is open' : `${count} ${count === 1 ? 'case is' : 'cases are'} open`),
+    ja: (count) => (count === 0 ? '対応中の問い合わせはありません' : `対応中の問い合わせが${count}件あります`),
+  } satisfies TextOf<readonly [count: number]>,
+  atLeast: {
+    en: (count) => `${count} or more`,
+    ja: (count) => `${count}件以上`,
+  } satisfies TextOf<readonly [count: number]>,
+  oldest: {
+    en: (age) => `oldest ${age}`,
+    ja: (age) => `最も古いもの ${age}`,
+  } satisfies TextOf<readonly [age: string]>,
+}

@@ -1,0 +1,21 @@
+import { useAsk } from '#web/api.ts'
+import { Stat } from '#web/kit/Stat.tsx'
+import { useWords } from '#web/say.ts'
+import type { AboutCustomer } from '#web/screens.ts'
+import { api } from './surveys-api.ts'
+import { sentences, words } from './words.ts'
+
+export function LastNpsStat({ customerId }: AboutCustomer) {
+  const { t, n } = useWords()
+  const { data } = useAsk(api.list, { customerId, limit: 50 })
+  if (data === undefined) return <Stat label={t(words.lastNps)} value="…" />
+  const last = data.rows.find(({ nps }) => nps !== null)
+  if (last === undefined || last.nps === null) return <Stat label={t(words.lastNps)} unknown={t(words.noAnswer)} />
+  return (
+    <Stat
+      label={t(words.lastNps)}
+      value={n.whole(last.nps)}
+      compare={t(sentences.answered, n.dayShort(last.answeredAt.slice(0, 10)), last.survey)}
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import { useAsk } from '#web/api.ts'
+import { Card } from '#web/kit/Card.tsx'
+import { PageTitle } from '#web/kit/PageTitle.tsx'
+import { useWords } from '#web/say.ts'
+import { AnswersTable } from './AnswersTable.tsx'
+import { LoyaltyCard } from './LoyaltyCard.tsx'
+import { api } from './surveys-api.ts'
+import { words } from './words.ts'
+
+/** All answers of the workspace, and the score by month. */
+export function SurveysPage() {
+  const { t, n } = useWords()
+  const { data } = useAsk(api.surveys, {})
+  const named = (data?.rows ?? []).map(({ survey, answers }) => `${survey} ${n.whole(answers)}`)
+  return (
+    <>
+      <PageTitle
+        title={t(data?.rows.length === 0 ? words.none : words.surveys)}
+        {...(named.length > 0 && { lede: n.list(named.slice(0, 8)) })}
+      />
+      <LoyaltyCard />
+      <Card title={t(words.answers)} flush>
+        <AnswersTable />
+      </Card>
+    </>
+  )
+}

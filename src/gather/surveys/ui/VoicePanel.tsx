@@ -1,0 +1,19 @@
+import { Card } from '#web/kit/Card.tsx'
+import { useWords } from '#web/say.ts'
+import type { AboutCustomer } from '#web/screens.ts'
+import { AnswersTable } from './AnswersTable.tsx'
+import { LoyaltyCard } from './LoyaltyCard.tsx'
+import { words } from './words.ts'
+
+/** What the customer said in surveys. */
+export function VoicePanel({ customerId }: AboutCustomer) {
+  const { t } = useWords()
+  return (
+    <>
+      <LoyaltyCard customerId={customerId} />
+      <Card title={t(words.answers)} flush>
+        <AnswersTable customerId={customerId} />
+      </Card>
+    </>
+  )
+}

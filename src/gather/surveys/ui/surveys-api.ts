@@ -1,0 +1,5 @@
+import { clientOf } from '#web/api.ts'
+import type { contract } from '../contract.ts'
+
+export const api = clientOf<typeof contract>('surveys')
+export type ShownResponse = Awaited<ReturnType<typeof api.find>>

@@ -1,0 +1,42 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+export const words = {
+  voice: { en: 'Voice', ja: '声' },
+  surveys: { en: 'Surveys', ja: 'アンケート' },
+  none: { en: 'Nobody has answered a survey yet', ja: 'アンケートの回答がまだありません' },
+  noneText: {
+    en: 'Import the answers of your surveys, or send them through the API.',
+    ja: 'アンケートの回答を取り込むか、APIで送信してください。',
+  },
+  answers: { en: 'Answers', ja: '回答' },
+  lastNps: { en: 'Last NPS answer', ja: '直近のNPS回答' },
+  noAnswer: { en: 'nobody answered', ja: '回答なし' },
+  who: { en: 'Who', ja: '回答者' },
+  someone: { en: 'not named', ja: '匿名' },
+  score: { en: 'Answer', ja: '回答' },
+  npsByMonth: { en: 'Net Promoter Score by month', ja: '月ごとのNPS' },
+  points: { en: 'points', ja: 'ポイント' },
+  dedup: {
+    en: 'Each person counts once per period, with the latest answer. Promoters 9–10, passives 7–8, detractors 0–6.',
+    ja: '同じ期間に複数回答した方は、最新の回答だけを数えます。推奨者9〜10、中立者7〜8、批判者0〜6。',
+  },
+} as const satisfies Record<string, Text>
+
+export const sentences = {
+  nps: {
+    en: (score, n) => `NPS is ${score} from ${n} ${n === 1 ? 'person' : 'people'}`,
+    ja: (score, n) => `NPSは${score}です（${n}人の回答）`,
+  } satisfies TextOf<readonly [score: string, n: number]>,
+  interval: {
+    en: (low, high) => `95 % interval ${low} to ${high}`,
+    ja: (low, high) => `95%区間 ${low}〜${high}`,
+  } satisfies TextOf<readonly [low: string, high: string]>,
+  csat: {
+    en: (value, scale) => `${value} of ${scale}`,
+    ja: (value, scale) => `${scale}段階中${value}`,
+  } satisfies TextOf<readonly [value: number, scale: number]>,
+  answered: {
+    en: (day, survey) => `${day}, ${survey}`,
+    ja: (day, survey) => `${day}・${survey}`,
+  } satisfies TextOf<readonly [day: string, survey: string]>,
+}
