@@ -99,8 +99,8 @@ async function countOf(facts: Facts): Promise<number> {
 async function load(facts: Facts, filter: Filter, count: number): Promise<void> {
   const slices = Math.max(2, Math.ceil(count / 500_000))
   for (let slice = 0; slice < slices; slice++) {
-    const bytes = Buffer.from(await storedHashes(facts, slice, slices), 'base64')
-    for (let at = 0; at < bytes.length; at += 8) filter.seen.add(bytes.readUInt32LE(at), bytes.readUInt32LE(at + 4))
+    const bytes = Buffer.from(await storedHashes(facts, slice, slices), 'hex')
+    for (let at = 0; at < bytes.length; at += 8) filter.seen.add(bytes.readUInt32BE(at + 4), bytes.readUInt32BE(at))
   }
   filter.isLoaded = true
 }

@@ -72,13 +72,13 @@ export async function messageIdsAmong(
   return rows.map(({ id }) => id)
 }
 
-/** One of several equal slices of all hashes, eight bytes each, as base64. */
+/** One of several equal slices of all hashes, each as sixteen hexadecimal digits. */
 export async function storedHashes(facts: Facts, slice: number, slices: number): Promise<string> {
-  const row = await facts.first<{ bytes: string }>(
-    `SELECT base64Encode(arrayStringConcat(arrayMap(hash -> reinterpretAsFixedString(hash), groupArray(message_hash)))) AS bytes
+  const row = await facts.first<{ digits: string }>(
+    `SELECT arrayStringConcat(arrayMap(hash -> leftPad(hex(hash), 16, '0'), groupArray(message_hash))) AS digits
      FROM event_marks WHERE workspace_id = {workspace:UUID}
        AND intDiv(message_hash, {width:UInt64}) = {slice:UInt64}`,
     { slice, width: 2n ** 64n / BigInt(slices) + 1n },
   )
-  return row?.bytes ?? ''
+  return row?.digits ?? ''
 }
