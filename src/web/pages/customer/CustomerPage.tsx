@@ -11,12 +11,11 @@ import { useSession } from '../../session.ts'
 import { CustomerHeader } from './CustomerHeader.tsx'
 import { CustomerOverview } from './CustomerOverview.tsx'
 import css from './customer.module.css'
+import { inOrder, statOrder, tabOrder } from './order.ts'
 import { words } from './words.ts'
 
 const customers = clientOf<typeof contract>('customers')
 export type CustomerAnswer = Awaited<ReturnType<ClientOf<typeof contract>['find']>>
-
-const order = ['timeline', 'people', 'contracts', 'usage', 'voice', 'support', 'plans', 'plays']
 
 /** The hub of one customer: who they are, how they are, and every feature's part of the story. */
 export function CustomerPage() {
@@ -30,14 +29,16 @@ function Shown({ customer }: { readonly customer: CustomerAnswer }) {
   const { permissions } = useSession()
   const parts = everyPart('customerTabs')
     .filter(({ permission }) => permissions.includes(permission))
-    .sort((one, other) => placeOf(one.key) - placeOf(other.key))
+    .sort(inOrder(tabOrder))
   const tabs = [
     { key: 'overview', label: t(words.overview) },
     ...parts.map(({ key, label }) => ({ key, label: t(label) })),
   ]
   const tab = useTab(tabs)
   const chosen = parts.find(({ key }) => key === tab)
-  const stats = everyPart('customerStats').filter(({ permission }) => permissions.includes(permission))
+  const stats = everyPart('customerStats')
+    .filter(({ permission }) => permissions.includes(permission))
+    .sort(inOrder(statOrder))
   return (
     <>
       <CustomerHeader customer={customer} />
@@ -58,9 +59,4 @@ function Shown({ customer }: { readonly customer: CustomerAnswer }) {
       )}
     </>
   )
-}
-
-function placeOf(key: string): number {
-  const place = order.indexOf(key)
-  return place === -1 ? order.length : place
 }
