@@ -9,7 +9,7 @@ export const states = ['open', 'snoozed', 'done', 'dismissed'] as const
 export const PlayState = z.enum(states)
 export type PlayState = z.infer<typeof PlayState>
 
-const Said = z.object({ en: z.string(), ja: z.string() })
+export const Said = z.object({ en: z.string(), ja: z.string() })
 const Band = z.enum(['thriving', 'steady', 'watch', 'risk']).nullable()
 const Count = z.number().int()
 const Reason = z.string().trim().min(1).max(1000)

@@ -3,14 +3,15 @@ import { badInput, conflict } from '#platform/errors.ts'
 import { customer } from '../../gather/customers/customers.ts'
 import { bandOf, ensureScorecard, scorecardsInForce } from '../scorecards/scorecards.ts'
 import type { Judgement, Override } from './answers.ts'
-import { tellAll } from './explanation-store.ts'
 import * as facts from './facts.ts'
 import type { Card } from './inputs.ts'
+import { tellAll } from './reasons-store.ts'
 import * as runs from './run-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
-export { explainCustomer, reasonsFor } from './explanation-store.ts'
+export { explainCustomer } from './explanation-store.ts'
+export { type Reasoned, reasonsFor } from './reasons-store.ts'
 
 /** Reads all customers anew: one statement writes what changed, and only the customers whose band changed are announced. */
 export function recompute(desk: Desk, reason: runs.Reason): Promise<void> {

@@ -29,6 +29,8 @@ export type Telling = {
   readonly changed: Text | null
   readonly reason: Text
   readonly change: Change | null
+  /** The measure that took most from the score since then. */
+  readonly cause: Words | null
 }
 
 /** Why a customer stands as it does and why that changed, in both languages. */
@@ -43,6 +45,7 @@ export function explain(explained: Explained): Telling {
     changed: before && change && both((locale) => changedIn(locale, explained, change, before.day[locale])),
     reason: reasonOf(explained, change),
     change,
+    cause: change && fallenMeasure(definition, change),
   }
 }
 
@@ -96,6 +99,11 @@ function axesTitle(definition: Definition, score: Score): Text {
     const list = scores.join(locale === 'ja' ? '、' : ', ')
     return cell ? title.cell[locale](cell.name[locale], list) : title.unknownCell[locale](list)
   })
+}
+
+function fallenMeasure(definition: Definition, change: Change): Words | null {
+  const worst = change.measures.filter(({ moved: by }) => by <= -0.5).toSorted((a, b) => a.moved - b.moved)[0]
+  return definition.measures.find(({ id }) => id === worst?.id)?.name ?? null
 }
 
 /** The measure that moved the score most in the direction in which it went. */

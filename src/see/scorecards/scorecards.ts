@@ -8,11 +8,11 @@ import * as store from './store.ts'
 import * as words from './words.ts'
 
 export { bandOf, isFall } from './band.ts'
-export { bandWords } from './sentences.ts'
 export { type Explained, explain, plain } from './explain.ts'
 export { foundInWords, type MetricWords } from './figure.ts'
 export { inputOf, inputsOf } from './findings.ts'
 export { type Score, scoreOf } from './score.ts'
+export { bandWords } from './sentences.ts'
 export type { Version } from './store.ts'
 export { all as scorecards, inForce as scorecardsInForce, versionsById } from './store.ts'
 

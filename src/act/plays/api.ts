@@ -1,0 +1,55 @@
+import { badInput, conflict, notFound } from '#platform/errors.ts'
+import type { Handlers } from '#platform/handlers.ts'
+import { summaryOf, todayOf } from './agenda-store.ts'
+import type { contract } from './contract.ts'
+import { changePlay, completePlay, dismissPlay, openByHand, play, snoozePlay, takeBack, wakePlay } from './plays.ts'
+import * as rules from './rule-store.ts'
+import * as store from './store.ts'
+import * as words from './words.ts'
+
+export const handlers = {
+  today: ({ scope, limit }, context) => todayOf(context, scope, limit),
+  summary: (_, context) => summaryOf(context),
+  list: async ({ cursor, limit, ...filter }, context) => {
+    const rows = await store.page(context, filter, placeOf(cursor), limit + 1)
+    const last = rows[limit - 1]
+    return {
+      rows: rows.slice(0, limit),
+      next: rows.length > limit && last ? `${last.dueOn} ${last.id}` : null,
+      total: await store.count(context, filter),
+    }
+  },
+  find: ({ id }, context) => play(context, id),
+  open: (wish, context) => openByHand(context, wish),
+  change: ({ id, ...wish }, context) => changePlay(context, id, wish),
+  complete: ({ id, note }, context) => completePlay(context, id, note),
+  reopen: ({ id }, context) => takeBack(context, id, 'play_completions'),
+  snooze: ({ id, until, reason }, context) => snoozePlay(context, id, until, reason),
+  wake: ({ id }, context) => wakePlay(context, id),
+  dismiss: ({ id, reason }, context) => dismissPlay(context, id, reason),
+  restore: ({ id }, context) => takeBack(context, id, 'play_dismissals'),
+  rules: async (_, context) => ({ rows: await rules.inForce(context) }),
+  addRule: async (wish, context) => {
+    if (!(await rules.segmentExists(context, wish.segmentId))) throw badInput('segmentId', words.noSegment)
+    const id = await rules.add(context, wish)
+    const made = (await rules.inForce(context)).find((one) => one.id === id)
+    if (made === undefined) throw conflict(words.noSegment)
+    return made
+  },
+  endRule: async ({ id }, context) => {
+    if (!(await rules.end(context, id))) throw notFound(words.ruleNoun)
+    return {}
+  },
+  settings: (_, context) => rules.settings(context),
+  set: async (wish, context) => {
+    await rules.keepSettings(context, wish)
+    return rules.settings(context)
+  },
+} satisfies Handlers<typeof contract>
+
+function placeOf(cursor: string | undefined): { dueOn: string; id: string } | null {
+  if (cursor === undefined) return null
+  const [, dueOn, id] = /^(\d{4}-\d{2}-\d{2}) ([0-9a-f-]{36})$/.exec(cursor) ?? []
+  if (dueOn === undefined || id === undefined) throw badInput('cursor', words.notACursor)
+  return { dueOn, id }
+}

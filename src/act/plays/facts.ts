@@ -1,0 +1,52 @@
+import type { Context } from '#platform/context.ts'
+
+type Room = Pick<Context, 'facts' | 'now'>
+const stamp = (instant: Date) => instant.toISOString().replace('T', ' ').replace('Z', '')
+
+/** The present band and score of these customers. */
+export function bandsOf(
+  room: Room,
+  customers: readonly string[],
+): Promise<{ customer_id: string; band: string; score: number | null }[]> {
+  if (customers.length === 0) return Promise.resolve([])
+  return room.facts.all(
+    'SELECT customer_id, band, score FROM health_latest FINAL WHERE workspace_id = {workspace:UUID} AND customer_id IN {customers:Array(UUID)}',
+    { customers },
+  )
+}
+
+/** Those at risk and since when they have been, the most valuable first, then the lowest score. */
+export function atRisk(room: Room, limit: number): Promise<{ customer_id: string; since: string }[]> {
+  return room.facts.all(
+    `SELECT l.customer_id AS customer_id, s.since AS since
+    FROM (SELECT customer_id, score FROM health_latest FINAL WHERE workspace_id = {workspace:UUID} AND band = 'risk') AS l
+    INNER JOIN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND stage NOT IN ('prospect', 'left')) AS c ON c.id = l.customer_id
+    INNER JOIN (SELECT customer_id, max(read_at) AS since FROM health_readings WHERE workspace_id = {workspace:UUID} AND band = 'risk' AND previous_band != 'risk' GROUP BY customer_id) AS s ON s.customer_id = l.customer_id
+    LEFT JOIN (SELECT customer_id, sum(monthly_value) AS value FROM contracts FINAL WHERE workspace_id = {workspace:UUID} AND starts_on <= {today:Date32}
+      AND (isNull(ends_on) OR ends_on >= {today:Date32}) GROUP BY customer_id) AS k ON k.customer_id = l.customer_id
+    ORDER BY ifNull(k.value, 0) DESC, l.score LIMIT {limit:UInt32}`,
+    { limit },
+  )
+}
+
+/** How many customers moved to a worse or a better band since an instant. */
+export async function movesSince(room: Room, since: Date): Promise<{ fell: number; rose: number; fallen: string[] }> {
+  const code = (band: string) => `indexOf(['thriving', 'steady', 'watch', 'risk'], ${band})`
+  const row = await room.facts.first<{ fell: number; rose: number; fallen: string[] }>(
+    `SELECT toUInt32(countIf(was > 0 AND now > was)) AS fell, toUInt32(countIf(now > 0 AND now < was)) AS rose, groupArrayIf(200)(toString(customer_id), was > 0 AND now > was) AS fallen
+    FROM (SELECT customer_id, ${code('argMin(previous_band, read_at)')} AS was, ${code('argMax(band, read_at)')} AS now
+      FROM health_readings WHERE workspace_id = {workspace:UUID} AND read_at > {since:DateTime64(3, 'UTC')} GROUP BY customer_id)`,
+    { since: stamp(since) },
+  )
+  return row ?? { fell: 0, rose: 0, fallen: [] }
+}
+
+/** Who was at risk at an instant, and whether each still is. */
+export function atRiskThen(room: Room, instant: Date): Promise<{ customer_id: string; saved: number }[]> {
+  return room.facts.all(
+    `SELECT customer_id, toUInt8(l.band IN ('thriving', 'steady', 'watch')) AS saved
+    FROM (SELECT customer_id FROM health_readings WHERE workspace_id = {workspace:UUID} AND read_at <= {instant:DateTime64(3, 'UTC')} GROUP BY customer_id HAVING argMax(band, read_at) = 'risk') AS r
+    INNER JOIN (SELECT customer_id, band FROM health_latest FINAL WHERE workspace_id = {workspace:UUID}) AS l USING (customer_id)`,
+    { instant: stamp(instant) },
+  )
+}

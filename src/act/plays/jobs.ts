@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { every, type Job, when } from '#platform/schedule.ts'
+import { isFall } from '../../see/scorecards/scorecards.ts'
+import { Said } from './contract.ts'
+import { openForFall, openForRenewals, openForSegment, openForUnattended } from './opening-store.ts'
+
+const Band = z.enum(['thriving', 'steady', 'watch', 'risk'])
+const BandChange = z.object({ from: Band, to: Band, reason: Said.nullable() })
+const Entered = z.object({ segmentId: z.string(), segmentName: z.string() })
+
+export const jobs: readonly Job[] = [
+  when('health.band changed', 'plays.after fall', async (context, { about, data }) => {
+    const change = BandChange.parse(data)
+    if (about !== null && isFall(change.from, change.to)) await openForFall(context, about, change.reason)
+  }),
+  when('health.recomputed', 'plays.unattended', (context) => openForUnattended(context)),
+  when('segment.entered', 'plays.after entering', async (context, { about, data }) => {
+    const { segmentId, segmentName } = Entered.parse(data)
+    if (about !== null) await openForSegment(context, about, { id: segmentId, name: segmentName })
+  }),
+  every('day at 06:30', 'plays.renewals', (desk) => desk.transaction(openForRenewals)),
+  when('import.completed', 'plays.renewals after import', (context) => openForRenewals(context)),
+]

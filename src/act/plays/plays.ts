@@ -1,0 +1,154 @@
+import { shiftDate } from '#maths/time/shift-date.ts'
+import type { Context } from '#platform/context.ts'
+import { badInput, conflict, notFound } from '#platform/errors.ts'
+import type { Text } from '#platform/words.ts'
+import { customer } from '../../gather/customers/customers.ts'
+import type { Play, PlayKind } from './contract.ts'
+import * as rules from './rule-store.ts'
+import * as store from './store.ts'
+import * as today from './today-store.ts'
+import * as words from './words.ts'
+
+export async function play(context: Context, id: string): Promise<Play> {
+  const found = await store.find(context, id)
+  if (found === undefined) throw notFound(words.playNoun)
+  return found
+}
+
+type Opening = {
+  customerId: string
+  kind: PlayKind
+  reason: string
+  because: Text
+  act: Text
+  dueInDays: number
+  once?: boolean
+}
+
+/** Opens a play, or brings the open one for the same reason up to date; a snoozed one keeps sleeping. `once`: never again after it was closed. */
+export async function openPlay(
+  context: Context,
+  { customerId, dueInDays, once = false, ...rest }: Opening,
+): Promise<string | null> {
+  await store.takeTurn(context, customerId)
+  const open = await store.forReason(context, customerId, rest.reason)
+  if (open !== undefined) {
+    await store.update(context, open, { because: rest.because })
+    return null
+  }
+  if (once && (await store.forReason(context, customerId, rest.reason, true)) !== undefined) return null
+  const ownerId = await today.ownerOf(context, customerId)
+  const id = await store.insert(context, {
+    ...rest,
+    customerId,
+    ownerId,
+    dueOn: shiftDate(context.today, { days: dueInDays }),
+  })
+  await context.announce({
+    name: 'play.opened',
+    about: customerId,
+    data: { playId: id, kind: rest.kind, reason: rest.reason },
+  })
+  return id
+}
+
+export async function openByHand(
+  context: Context,
+  wish: {
+    customerId: string
+    kind: PlayKind
+    reason: string
+    act: Text
+    ownerId?: string | null | undefined
+    dueOn?: string | undefined
+  },
+): Promise<Play> {
+  await customer(context, wish.customerId)
+  if (wish.ownerId) await checkMember(context, wish.ownerId)
+  await store.takeTurn(context, wish.customerId)
+  if (await store.forReason(context, wish.customerId, wish.reason)) throw conflict(words.openAlready)
+  const ownerId =
+    wish.ownerId === undefined
+      ? (context.actor.memberId ?? (await today.ownerOf(context, wish.customerId)))
+      : wish.ownerId
+  const because = { en: wish.reason, ja: wish.reason }
+  const id = await store.insert(context, {
+    ...wish,
+    because,
+    ownerId,
+    dueOn: wish.dueOn ?? shiftDate(context.today, { days: 3 }),
+  })
+  await context.announce({
+    name: 'play.opened',
+    about: wish.customerId,
+    data: { playId: id, kind: wish.kind, reason: wish.reason },
+  })
+  return play(context, id)
+}
+
+export async function changePlay(
+  context: Context,
+  id: string,
+  wish: { ownerId?: string | null | undefined; dueOn?: string | undefined; act?: Text | undefined },
+): Promise<Play> {
+  await stillOpen(context, id)
+  if (wish.ownerId) await checkMember(context, wish.ownerId)
+  await store.update(context, id, wish)
+  return play(context, id)
+}
+
+export async function completePlay(context: Context, id: string, note: string): Promise<Play> {
+  const { customerId, kind } = await stillOpen(context, id)
+  await store.complete(context, id, note)
+  return closed(context, id, 'play.completed', customerId, kind)
+}
+
+export async function dismissPlay(context: Context, id: string, reason: string): Promise<Play> {
+  const { customerId, kind } = await stillOpen(context, id)
+  await store.dismiss(context, id, reason)
+  return closed(context, id, 'play.dismissed', customerId, kind)
+}
+
+export async function snoozePlay(context: Context, id: string, until: string, reason: string): Promise<Play> {
+  await stillOpen(context, id)
+  if (until <= context.today) throw badInput('until', words.snoozeAhead)
+  await store.snooze(context, id, until, reason)
+  return play(context, id)
+}
+
+export async function wakePlay(context: Context, id: string): Promise<Play> {
+  await play(context, id)
+  if (!(await store.undo(context, 'play_snoozes', id))) throw conflict(words.notSnoozed)
+  return play(context, id)
+}
+
+/** Takes a completion or a dismissal back, unless another play for the same reason was opened since. */
+export async function takeBack(
+  context: Context,
+  id: string,
+  state: 'play_completions' | 'play_dismissals',
+): Promise<Play> {
+  const { customerId, reason } = await play(context, id)
+  await store.takeTurn(context, customerId)
+  if (!(await store.undo(context, state, id)))
+    throw conflict(state === 'play_completions' ? words.notDone : words.notDismissed)
+  if (await store.forReason(context, customerId, reason)) throw conflict(words.openAlready)
+  await store.update(context, id, { closedAt: null })
+  return play(context, id)
+}
+
+async function stillOpen(context: Context, id: string): Promise<Play> {
+  const found = await play(context, id)
+  if (found.state === 'done' || found.state === 'dismissed') throw conflict(words.notOpen)
+  return found
+}
+
+async function closed(context: Context, id: string, notice: string, customerId: string, kind: PlayKind): Promise<Play> {
+  await store.update(context, id, { closedAt: context.now })
+  await context.announce({ name: notice, about: customerId, data: { playId: id, kind } })
+  return play(context, id)
+}
+
+async function checkMember(context: Context, id: string): Promise<void> {
+  if (!(await rules.memberExists(context, id))) throw badInput('ownerId', words.noMember)
+}

@@ -1,0 +1,242 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import type { Text } from '#platform/words.ts'
+import { type Play, PlayKind, type PlayState, Said } from './contract.ts'
+
+export type NewPlay = {
+  customerId: string
+  kind: PlayKind
+  reason: string
+  because: Text
+  act: Text
+  ownerId: string | null
+  dueOn: string
+}
+type Filter = {
+  ids?: readonly string[]
+  customerId?: string | undefined
+  ownerId?: string | undefined
+  state?: PlayState | undefined
+  kind?: PlayKind | undefined
+}
+
+export async function find(context: Context, id: string): Promise<Play | undefined> {
+  return (await all(context, { ids: [id] }))[0]
+}
+
+export async function all(context: Context, filter: Filter): Promise<Play[]> {
+  if (filter.ids?.length === 0) return []
+  return (await rows(context, filter).orderBy('plays.id').execute()).map((row) => asPlay(context, row))
+}
+
+/** Those due first; the cursor is the last row's `<due day> <id>`. */
+export async function page(
+  context: Context,
+  filter: Filter,
+  cursor: { dueOn: string; id: string } | null,
+  limit: number,
+): Promise<Play[]> {
+  let query = rows(context, filter).orderBy('plays.due_on').orderBy('plays.id').limit(limit)
+  if (cursor) query = query.where(sql<boolean>`(plays.due_on, plays.id) > (${cursor.dueOn}::date, ${cursor.id}::uuid)`)
+  return (await query.execute()).map((row) => asPlay(context, row))
+}
+
+export async function count(context: Context, filter: Filter): Promise<number> {
+  const found = await rows(context, filter)
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(found.n)
+}
+
+/** Held to the end of the transaction, so that one customer has one open play per reason. */
+export async function takeTurn(context: Context, customerId: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`plays ${context.workspace.id} ${customerId}`}, 0))`.execute(
+    context.db,
+  )
+}
+
+/** The open play of a customer for a reason; or, where `ever`, any play that there was for it. */
+export async function forReason(
+  context: Context,
+  customerId: string,
+  reason: string,
+  ever = false,
+): Promise<string | undefined> {
+  let query = context.db
+    .selectFrom('plays')
+    .select('id')
+    .where('workspace_id', '=', context.workspace.id)
+    .where('customer_id', '=', customerId)
+    .where('reason', '=', reason)
+  if (!ever) query = query.where('closed_at', 'is', null)
+  return (await query.executeTakeFirst())?.id
+}
+
+export async function insert(context: Context, play: NewPlay): Promise<string> {
+  const { id } = await context.db
+    .insertInto('plays')
+    .values({
+      workspace_id: context.workspace.id,
+      customer_id: play.customerId,
+      kind: play.kind,
+      reason: play.reason,
+      because: JSON.stringify(play.because),
+      act: JSON.stringify(play.act),
+      owner_id: play.ownerId,
+      due_on: play.dueOn,
+      opened_at: context.now,
+      opened_by: context.actor.author,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function update(
+  context: Context,
+  id: string,
+  wish: {
+    ownerId?: string | null | undefined
+    dueOn?: string | undefined
+    act?: Text | undefined
+    because?: Text | undefined
+    closedAt?: Date | null
+  },
+): Promise<void> {
+  await context.db
+    .updateTable('plays')
+    .set({
+      id,
+      ...(wish.ownerId !== undefined && { owner_id: wish.ownerId }),
+      ...(wish.dueOn !== undefined && { due_on: wish.dueOn }),
+      ...(wish.act !== undefined && { act: JSON.stringify(wish.act) }),
+      ...(wish.because !== undefined && { because: JSON.stringify(wish.because) }),
+      ...(wish.closedAt !== undefined && { closed_at: wish.closedAt }),
+    })
+    .where('workspace_id', '=', context.workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function complete(context: Context, playId: string, note: string): Promise<void> {
+  await context.db
+    .insertInto('play_completions')
+    .values({ ...signed(context, playId), note })
+    .execute()
+}
+
+export async function dismiss(context: Context, playId: string, reason: string): Promise<void> {
+  await context.db
+    .insertInto('play_dismissals')
+    .values({ ...signed(context, playId), reason })
+    .execute()
+}
+
+export async function snooze(context: Context, playId: string, untilOn: string, reason: string): Promise<void> {
+  await undo(context, 'play_snoozes', playId)
+  await context.db
+    .insertInto('play_snoozes')
+    .values({ ...signed(context, playId), until_on: untilOn, reason })
+    .execute()
+}
+
+/** Takes a state back; answers whether there was one. Who did what stays in the record of changes. */
+export async function undo(
+  context: Context,
+  state: 'play_completions' | 'play_dismissals' | 'play_snoozes',
+  playId: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await context.db
+    .deleteFrom(state)
+    .where('workspace_id', '=', context.workspace.id)
+    .where('play_id', '=', playId)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+function signed(context: Context, playId: string) {
+  return { workspace_id: context.workspace.id, play_id: playId, author: context.actor.author, at: context.now }
+}
+
+function rows(context: Context, filter: Filter) {
+  let query = context.db
+    .selectFrom('plays')
+    .innerJoin('customers', (join) =>
+      join.onRef('customers.workspace_id', '=', 'plays.workspace_id').onRef('customers.id', '=', 'plays.customer_id'),
+    )
+    .leftJoin('play_completions as done', (join) =>
+      join.onRef('done.workspace_id', '=', 'plays.workspace_id').onRef('done.play_id', '=', 'plays.id'),
+    )
+    .leftJoin('play_dismissals as gone', (join) =>
+      join.onRef('gone.workspace_id', '=', 'plays.workspace_id').onRef('gone.play_id', '=', 'plays.id'),
+    )
+    .leftJoin('play_snoozes as nap', (join) =>
+      join.onRef('nap.workspace_id', '=', 'plays.workspace_id').onRef('nap.play_id', '=', 'plays.id'),
+    )
+    .select([
+      'plays.id',
+      'plays.customer_id',
+      'customers.name as customer_name',
+      'plays.kind',
+      'plays.reason',
+      'plays.because',
+      'plays.act',
+      'plays.owner_id',
+      'plays.due_on',
+      'plays.opened_at',
+      'plays.opened_by',
+    ])
+    .select([
+      'done.note as done_note',
+      'done.author as done_by',
+      'done.at as done_at',
+      'gone.reason as gone_reason',
+      'gone.author as gone_by',
+      'gone.at as gone_at',
+    ])
+    .select(['nap.until_on as nap_until', 'nap.reason as nap_reason', 'nap.author as nap_by', 'nap.at as nap_at'])
+    .where('plays.workspace_id', '=', context.workspace.id)
+  if (filter.ids) query = query.where('plays.id', 'in', [...filter.ids])
+  if (filter.customerId !== undefined) query = query.where('plays.customer_id', '=', filter.customerId)
+  if (filter.ownerId !== undefined) query = query.where('plays.owner_id', '=', filter.ownerId)
+  if (filter.kind !== undefined) query = query.where('plays.kind', '=', filter.kind)
+  if (filter.state === 'done') query = query.where('done.at', 'is not', null)
+  if (filter.state === 'dismissed') query = query.where('gone.at', 'is not', null)
+  if (filter.state === 'snoozed')
+    query = query.where('plays.closed_at', 'is', null).where('nap.until_on', '>', context.today)
+  if (filter.state === 'open')
+    query = query
+      .where('plays.closed_at', 'is', null)
+      .where((or) => or.or([or('nap.until_on', 'is', null), or('nap.until_on', '<=', context.today)]))
+  return query
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
+
+function asPlay(context: Context, row: Row): Play {
+  const snooze =
+    row.nap_at && row.nap_until
+      ? { until: row.nap_until, reason: row.nap_reason ?? '', by: row.nap_by ?? '', at: row.nap_at }
+      : null
+  const completion = row.done_at ? { note: row.done_note ?? '', by: row.done_by ?? '', at: row.done_at } : null
+  const dismissal = row.gone_at ? { reason: row.gone_reason ?? '', by: row.gone_by ?? '', at: row.gone_at } : null
+  const rests = snooze !== null && snooze.until > context.today
+  return {
+    id: row.id,
+    customerId: row.customer_id,
+    customerName: row.customer_name,
+    kind: PlayKind.parse(row.kind),
+    reason: row.reason,
+    because: Said.parse(row.because),
+    act: Said.parse(row.act),
+    state: completion ? 'done' : dismissal ? 'dismissed' : rests ? 'snoozed' : 'open',
+    ownerId: row.owner_id,
+    dueOn: row.due_on,
+    openedAt: row.opened_at,
+    openedBy: row.opened_by,
+    snooze: rests ? snooze : null,
+    completion,
+    dismissal,
+  }
+}

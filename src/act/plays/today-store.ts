@@ -1,0 +1,148 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+
+export type Listed = {
+  customer_id: string
+  name: string
+  owner_id: string | null
+  due_on: string
+  play_ids: string[]
+  value: string | null
+  unpriced: number
+  renewal_on: string | null
+}
+
+export type Scope = 'mine' | 'team' | 'snoozed'
+
+/** The customers who have an open play, each with what is at stake: the yearly value of its contracts in force and the next renewal. */
+export async function listed(context: Context, scope: Scope): Promise<Listed[]> {
+  const { workspace, today, actor } = context
+  const resting = scope === 'snoozed' ? sql`n.until_on > ${today}` : sql`(n.until_on IS NULL OR n.until_on <= ${today})`
+  const whose = scope === 'mine' ? sql`coalesce(p.owner_id, o.member_id) = ${actor.memberId}::uuid` : sql`true`
+  const { rows } = await sql<Listed>`
+    WITH listed AS (
+      SELECT p.customer_id, min(c.name) AS name, coalesce((array_agg(p.owner_id ORDER BY p.due_on) FILTER (WHERE p.owner_id IS NOT NULL))[1], min(o.member_id::text)::uuid) AS owner_id,
+             min(p.due_on) AS due_on, array_agg(p.id ORDER BY p.due_on, p.id) AS play_ids
+      FROM plays p
+      JOIN customers c ON c.workspace_id = p.workspace_id AND c.id = p.customer_id AND c.merged_into IS NULL AND c.stage <> 'left'
+      LEFT JOIN customer_members o ON o.workspace_id = p.workspace_id AND o.customer_id = p.customer_id AND o.role = 'owner'
+      LEFT JOIN play_snoozes n ON n.workspace_id = p.workspace_id AND n.play_id = p.id
+      WHERE p.workspace_id = ${workspace.id} AND p.closed_at IS NULL AND ${resting} AND ${whose}
+      GROUP BY p.customer_id
+    )
+    SELECT l.customer_id, l.name, l.owner_id, l.due_on, l.play_ids, trim_scale(v.value)::text AS value, coalesce(v.unpriced, 0)::int AS unpriced, v.renewal_on
+    FROM listed l
+    LEFT JOIN LATERAL (
+      SELECT sum(12 * CASE k.period WHEN 'month' THEN k.amount WHEN 'quarter' THEN k.amount / 3 ELSE k.amount / 12 END)
+               FILTER (WHERE k.kind IN ('subscription', 'usage') AND k.currency = ${workspace.currency}) AS value,
+             count(*) FILTER (WHERE k.kind IN ('subscription', 'usage') AND k.currency <> ${workspace.currency}) AS unpriced,
+             min(k.ends_on) AS renewal_on
+      FROM contracts k
+      WHERE k.workspace_id = ${workspace.id} AND k.customer_id = l.customer_id AND k.starts_on <= ${today} AND (k.ends_on IS NULL OR k.ends_on >= ${today})
+    ) v ON true`.execute(context.db)
+  return rows
+}
+
+export async function counts(context: Context): Promise<Record<Scope, number>> {
+  const { workspace, today, actor } = context
+  const { rows } = await sql<Record<Scope, string>>`
+    SELECT count(DISTINCT p.customer_id) FILTER (WHERE awake AND owner = ${actor.memberId}::uuid) AS mine,
+           count(DISTINCT p.customer_id) FILTER (WHERE awake) AS team,
+           count(DISTINCT p.customer_id) FILTER (WHERE NOT awake) AS snoozed
+    FROM (
+      SELECT q.customer_id, coalesce(q.owner_id, o.member_id) AS owner, (n.until_on IS NULL OR n.until_on <= ${today}) AS awake
+      FROM plays q
+      JOIN customers c ON c.workspace_id = q.workspace_id AND c.id = q.customer_id AND c.merged_into IS NULL AND c.stage <> 'left'
+      LEFT JOIN customer_members o ON o.workspace_id = q.workspace_id AND o.customer_id = q.customer_id AND o.role = 'owner'
+      LEFT JOIN play_snoozes n ON n.workspace_id = q.workspace_id AND n.play_id = q.id
+      WHERE q.workspace_id = ${workspace.id} AND q.closed_at IS NULL
+    ) p`.execute(context.db)
+  const row = rows[0]
+  return { mine: Number(row?.mine ?? 0), team: Number(row?.team ?? 0), snoozed: Number(row?.snoozed ?? 0) }
+}
+
+/** Contracts that end within so many days, of customers who are with us: the earliest of each customer. */
+export async function endingWithin(
+  context: Context,
+  days: number,
+): Promise<{ customer_id: string; ends_on: string }[]> {
+  const { rows } = await sql<{ customer_id: string; ends_on: string }>`
+    SELECT k.customer_id, min(k.ends_on) AS ends_on
+    FROM contracts k JOIN customers c ON c.workspace_id = k.workspace_id AND c.id = k.customer_id AND c.merged_into IS NULL AND c.stage NOT IN ('left', 'prospect')
+    WHERE k.workspace_id = ${context.workspace.id} AND k.kind IN ('subscription', 'usage') AND k.starts_on <= ${context.today}
+      AND k.ends_on BETWEEN ${context.today} AND ${context.today}::date + ${days}::int
+    GROUP BY k.customer_id`.execute(context.db)
+  return rows
+}
+
+export async function closedSince(
+  context: Context,
+  since: Date,
+): Promise<{ done: { openedAt: Date; at: Date }[]; dismissed: number }> {
+  const done = await context.db
+    .selectFrom('play_completions as d')
+    .innerJoin('plays as p', (join) =>
+      join.onRef('p.workspace_id', '=', 'd.workspace_id').onRef('p.id', '=', 'd.play_id'),
+    )
+    .select(['p.opened_at as openedAt', 'd.at'])
+    .where('d.workspace_id', '=', context.workspace.id)
+    .where('d.at', '>=', since)
+    .execute()
+  const gone = await context.db
+    .selectFrom('play_dismissals')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('workspace_id', '=', context.workspace.id)
+    .where('at', '>=', since)
+    .executeTakeFirstOrThrow()
+  return { done, dismissed: Number(gone.n) }
+}
+
+/** Which of these customers had a play completed since an instant. */
+export async function actedOn(context: Context, customerIds: readonly string[], since: Date): Promise<Set<string>> {
+  if (customerIds.length === 0) return new Set()
+  const rows = await context.db
+    .selectFrom('play_completions as d')
+    .innerJoin('plays as p', (join) =>
+      join.onRef('p.workspace_id', '=', 'd.workspace_id').onRef('p.id', '=', 'd.play_id'),
+    )
+    .select('p.customer_id')
+    .distinct()
+    .where('d.workspace_id', '=', context.workspace.id)
+    .where('d.at', '>=', since)
+    .where('p.customer_id', 'in', [...customerIds])
+    .execute()
+  return new Set(rows.map(({ customer_id }) => customer_id))
+}
+
+export async function ownerOf(context: Context, customerId: string): Promise<string | null> {
+  const row = await context.db
+    .selectFrom('customer_members')
+    .select('member_id')
+    .where('workspace_id', '=', context.workspace.id)
+    .where('customer_id', '=', customerId)
+    .where('role', '=', 'owner')
+    .executeTakeFirst()
+  return row?.member_id ?? null
+}
+
+/** What happened to the plays of a customer, newest first. */
+export async function turns(context: Context, customerId: string, before: Date, limit: number) {
+  const { rows } = await sql<{
+    id: string
+    turn: 'opened' | 'done' | 'dismissed'
+    at: Date
+    act: unknown
+    body: string
+    author: string
+  }>`
+    SELECT * FROM (
+      SELECT id, 'opened' AS turn, opened_at AS at, act, '' AS body, opened_by AS author FROM plays WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId}
+      UNION ALL
+      SELECT p.id, 'done', d.at, p.act, d.note, d.author FROM plays p JOIN play_completions d ON d.workspace_id = p.workspace_id AND d.play_id = p.id
+      WHERE p.workspace_id = ${context.workspace.id} AND p.customer_id = ${customerId}
+      UNION ALL
+      SELECT p.id, 'dismissed', d.at, p.act, d.reason, d.author FROM plays p JOIN play_dismissals d ON d.workspace_id = p.workspace_id AND d.play_id = p.id
+      WHERE p.workspace_id = ${context.workspace.id} AND p.customer_id = ${customerId}
+    ) t WHERE at < ${before} ORDER BY at DESC, id DESC LIMIT ${limit}`.execute(context.db)
+  return rows
+}

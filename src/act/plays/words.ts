@@ -1,0 +1,117 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+export const playNoun: Text = { en: 'play', ja: 'プレイ' }
+export const ruleNoun: Text = { en: 'play rule', ja: 'プレイのルール' }
+export const notOpen: Text = { en: 'This play is closed.', ja: 'このプレイはすでに終了しています。' }
+export const notDone: Text = { en: 'This play has not been completed.', ja: 'このプレイは完了していません。' }
+export const notSnoozed: Text = { en: 'This play is not snoozed.', ja: 'このプレイは保留されていません。' }
+export const notDismissed: Text = { en: 'This play has not been dismissed.', ja: 'このプレイは不要にされていません。' }
+export const openAlready: Text = {
+  en: 'Another play for the same reason has been opened since.',
+  ja: '同じ理由のプレイがすでに新しく開始されています。',
+}
+export const snoozeAhead: Text = { en: 'Choose a day after today.', ja: '明日以降の日付を選んでください。' }
+export const noSegment: Text = {
+  en: 'There is no such segment in this workspace.',
+  ja: 'このワークスペースに該当するセグメントはありません。',
+}
+export const noMember: Text = {
+  en: 'There is no such member in this workspace.',
+  ja: 'このワークスペースに該当するメンバーはいません。',
+}
+export const plays: Text = { en: 'Plays', ja: 'プレイ' }
+
+export const kindWords: Readonly<Record<'risk' | 'renewal' | 'opportunity' | 'lifecycle' | 'activity', Text>> = {
+  risk: { en: 'Risk', ja: 'リスク' },
+  renewal: { en: 'Renewal', ja: '契約更新' },
+  opportunity: { en: 'Opportunity', ja: '機会' },
+  lifecycle: { en: 'Lifecycle', ja: 'ライフサイクル' },
+  activity: { en: 'Activity', ja: '活動' },
+}
+
+export const actOnRisk: Text = { en: 'Call the customer this week', ja: '今週中に電話する' }
+export const actOnRenewal: Text = { en: 'Prepare the renewal', ja: '契約更新の準備をする' }
+
+export function renewalNears(day: string): Text {
+  return { en: `The contract ends on **${day}**.`, ja: `契約が**${day}**に終了します。` }
+}
+export function enteredSegment(name: string): Text {
+  return { en: `Entered the segment **${name}**.`, ja: `セグメント**「${name}」**に入りました。` }
+}
+export function playOpened(act: Text): Text {
+  return { en: `Play opened: ${act.en}`, ja: `プレイを開始: ${act.ja}` }
+}
+export function playDone(act: Text): Text {
+  return { en: `Play done: ${act.en}`, ja: `プレイを完了: ${act.ja}` }
+}
+export function playDismissed(act: Text): Text {
+  return { en: `Play dismissed: ${act.en}`, ja: `プレイを不要に: ${act.ja}` }
+}
+
+/** Why a customer stands where it stands on the list, in the three factors that are multiplied. */
+export const rank = {
+  value: { en: (value: string) => `${value} a year`, ja: (value: string) => `年間${value}` },
+  median: { en: 'value not known: the middle value of the list', ja: '契約額不明のため一覧の中央値' },
+  late: {
+    en: (days: number) => `overdue by ${days} ${days === 1 ? 'day' : 'days'}`,
+    ja: (days: number) => `期限を${days}日超過`,
+  },
+  renewal: {
+    en: (days: number) => `renews in ${days} ${days === 1 ? 'day' : 'days'}`,
+    ja: (days: number) => `更新まで${days}日`,
+  },
+  due: {
+    en: (days: number) => (days === 0 ? 'due today' : `due in ${days} ${days === 1 ? 'day' : 'days'}`),
+    ja: (days: number) => (days === 0 ? '本日が期限' : `期限まで${days}日`),
+  },
+  times: { en: (factor: number) => `× ${factor}`, ja: (factor: number) => `× ${factor}` },
+} as const
+
+export const rule: Text = {
+  en: 'Ranked by yearly value × urgency × band. Urgency is 4 when the renewal is within 7 days or the play is overdue, 3 within 30 days, 2 within 90 days, otherwise 1. At risk counts 4, Watch 2, any other band 1. A value that is not known is taken as the middle value of the list.',
+  ja: '並び順は、年間契約額 × 緊急度 × 区分です。緊急度は、更新まで7日以内またはプレイが期限超過なら4、30日以内なら3、90日以内なら2、それ以外は1。区分は「危険」が4、「注意」が2、その他は1。契約額が不明な場合は一覧の中央値を用います。',
+}
+
+export const since: TextOf<[fell: number, rose: number, cause: string | null]> = {
+  en: (fell, rose, cause) => {
+    if (fell + rose === 0) return 'No customer changed its band in the last seven days.'
+    const moves = `${fell} ${fell === 1 ? 'customer' : 'customers'} fell a band, ${rose} rose.`
+    return cause === null ? moves : `${moves} Most of the fall comes from **${cause}**.`
+  },
+  ja: (fell, rose, cause) => {
+    if (fell + rose === 0) return 'この7日間で区分が変わった顧客はありません。'
+    const moves = `${fell}社が区分を下げ、${rose}社が上げました。`
+    return cause === null ? moves : `${moves}低下の多くは**${cause}**によるものです。`
+  },
+}
+
+export type Outcome = {
+  done: number
+  quick: number
+  dismissed: number
+  acted: number
+  actedSaved: number
+  untouched: number
+  untouchedSaved: number
+  tooFew: boolean
+  certain: boolean
+}
+
+export const lastWeek: TextOf<[outcome: Outcome]> = {
+  en: (o) => {
+    if (o.done + o.dismissed === 0) return 'No play was closed in the last seven days.'
+    const closed = `${o.done} ${o.done === 1 ? 'play' : 'plays'} done, ${o.quick} within two days.`
+    if (o.acted + o.untouched === 0) return closed
+    const saved = `Of ${o.acted} at risk with a play done, ${o.actedSaved} are no longer; of ${o.untouched} without, ${o.untouchedSaved}`
+    return `${closed} ${saved}${o.tooFew ? ' (too few to tell).' : o.certain ? '.' : ' (the difference may be chance).'}`
+  },
+  ja: (o) => {
+    if (o.done + o.dismissed === 0) return 'この7日間に終了したプレイはありません。'
+    const closed = `プレイ${o.done}件を完了、うち${o.quick}件は2日以内。`
+    if (o.acted + o.untouched === 0) return closed
+    const saved = `対応した危険${o.acted}社中${o.actedSaved}社が脱出、対応なしは${o.untouched}社中${o.untouchedSaved}社`
+    return `${closed}${saved}${o.tooFew ? '(判断にはまだ少数です)。' : o.certain ? '。' : '(差は偶然かもしれません)。'}`
+  },
+}
+
+export const notACursor: Text = { en: 'This is not a cursor of this list.', ja: 'この一覧のカーソルではありません。' }

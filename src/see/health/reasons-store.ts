@@ -1,0 +1,84 @@
+import type { Context } from '#platform/context.ts'
+import type { Text } from '#platform/words.ts'
+import type { Band } from '../scorecards/contract.ts'
+import { versionsById } from '../scorecards/scorecards.ts'
+import * as facts from './facts.ts'
+import { actsOf, bandIn, namesOf, tell } from './reading-store.ts'
+
+export type Reasoned = {
+  readonly band: Band | null
+  readonly score: number | null
+  readonly reason: Text
+  /** The measure that fell most. */
+  readonly cause: Text | null
+  readonly acts: readonly Text[]
+}
+
+type Told = { readonly reason: Text; readonly title: Text }
+
+/** The reasons of many customers at once, each in one sentence: what fell most since the reading before, or what weighs most. */
+export async function tellAll(context: Context, readings: readonly facts.StoredReading[]): Promise<Map<string, Told>> {
+  const ids = readings.map(({ customer_id }) => customer_id)
+  const instant = Math.min(Number(context.now), ...readings.map(({ read_at }) => Date.parse(read_at)))
+  const earlier = new Map((await facts.before(context, ids, new Date(instant))).map((one) => [one.customer_id, one]))
+  const versions = await versionsById(
+    context,
+    [...readings, ...earlier.values()].map(({ version_id }) => version_id),
+  )
+  const names = await namesOf(context)
+  return new Map(
+    readings.flatMap((latest) => {
+      const version = versions.get(latest.version_id)
+      if (version === undefined) return []
+      const before = earlier.get(latest.customer_id) ?? null
+      const versionBefore = (before && versions.get(before.version_id)) ?? null
+      const since = before && new Date(before.read_at)
+      return [
+        [
+          latest.customer_id,
+          tell(context, { latest, version, before, versionBefore, since, override: null }, names).telling,
+        ],
+      ]
+    }),
+  )
+}
+
+/** The latest readings of these customers with the reason for each. */
+export async function reasonsFor(context: Context, customerIds: readonly string[]): Promise<Map<string, Reasoned>> {
+  const month = new Date(Number(context.now) - 28 * 86_400_000)
+  const readings = await facts.lastBefore(context, customerIds, context.now)
+  const earlier = new Map((await facts.lastBefore(context, customerIds, month)).map((one) => [one.customer_id, one]))
+  const missing = customerIds.filter((id) => !earlier.has(id))
+  const firsts = new Map((await facts.firsts(context, missing)).map((one) => [one.customer_id, one]))
+  const versions = await versionsById(
+    context,
+    [...readings, ...earlier.values(), ...firsts.values()].map(({ version_id }) => version_id),
+  )
+  const names = await namesOf(context)
+  return new Map(
+    readings.flatMap((latest) => {
+      const version = versions.get(latest.version_id)
+      if (version === undefined) return []
+      const before = earlier.get(latest.customer_id) ?? firsts.get(latest.customer_id) ?? null
+      const versionBefore = (before && versions.get(before.version_id)) ?? null
+      const said = tell(
+        context,
+        { latest, version, before, versionBefore, since: before && new Date(before.read_at), override: null },
+        names,
+      )
+      const acts = actsOf(version, latest)
+      return [
+        [
+          latest.customer_id,
+          {
+            band: bandIn(latest.band),
+            score: latest.score,
+            reason: said.telling.reason,
+            cause: said.telling.cause,
+            acts,
+          },
+        ],
+      ]
+    }),
+  )
+}
