@@ -9,6 +9,11 @@ import { contract as merges } from './gather/merges/contract.ts'
 import { contract as events } from './gather/events/contract.ts'
 import { contract as intake } from './gather/intake/contract.ts'
 import { contract as imports } from './gather/imports/contract.ts'
+import { contract as segments } from './see/segments/contract.ts'
+import { contract as scorecards } from './see/scorecards/contract.ts'
+import { contract as health } from './see/health/contract.ts'
+import { contract as portfolio } from './see/portfolio/contract.ts'
+import { contract as plays } from './act/plays/contract.ts'
 import { contract as access } from './platform/access/contract.ts'
 import { contract as operations } from './platform/operations/contract.ts'
 
@@ -27,6 +32,11 @@ export const contents = {
   support,
   surveys,
   imports,
+  segments,
+  scorecards,
+  health,
+  portfolio,
+  plays,
 } as const
 
 export type Contents = typeof contents

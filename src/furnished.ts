@@ -22,6 +22,19 @@ import { jobs as eventsJobs } from './gather/events/jobs.ts'
 import { fields as intakeFields } from './gather/intake/fields.ts'
 import { jobs as importsJobs } from './gather/imports/jobs.ts'
 import { streams as importsStreams } from './gather/imports/streams.ts'
+import { handlers as segments } from './see/segments/api.ts'
+import { jobs as segmentsJobs } from './see/segments/jobs.ts'
+import { handlers as portfolio } from './see/portfolio/api.ts'
+import { fields as portfolioFields } from './see/portfolio/fields.ts'
+import { jobs as portfolioJobs } from './see/portfolio/jobs.ts'
+import { streams as portfolioStreams } from './see/portfolio/streams.ts'
+import { handlers as scorecards } from './see/scorecards/api.ts'
+import { handlers as health } from './see/health/api.ts'
+import { fields as healthFields } from './see/health/fields.ts'
+import { jobs as healthJobs } from './see/health/jobs.ts'
+import { handlers as plays } from './act/plays/api.ts'
+import { fields as playsFields } from './act/plays/fields.ts'
+import { jobs as playsJobs } from './act/plays/jobs.ts'
 import { handlersOf } from './platform/access/api.ts'
 import type { Handlers } from './platform/handlers.ts'
 import type { House } from './platform/house.ts'
@@ -47,12 +60,17 @@ export function handlersOfAll(house: House, url: string) {
     support,
     surveys,
     imports,
+    segments,
+    portfolio,
+    scorecards,
+    health,
+    plays,
   } satisfies { [Name in keyof Contents]: Handlers<Contents[Name]> }
 }
 
-export const contributions: readonly Contribution[] = [customersFields, peopleFields, contractsFields, interactionsFields, eventsFields, intakeFields, supportFields, surveysFields]
-export const jobs: readonly Job[] = [...eventsJobs, ...importsJobs]
-export const streams: readonly Stream[] = [...importsStreams]
+export const contributions: readonly Contribution[] = [customersFields, peopleFields, contractsFields, interactionsFields, eventsFields, intakeFields, supportFields, surveysFields, portfolioFields, healthFields, playsFields]
+export const jobs: readonly Job[] = [...eventsJobs, ...importsJobs, ...segmentsJobs, ...portfolioJobs, ...healthJobs, ...playsJobs]
+export const streams: readonly Stream[] = [...importsStreams, ...portfolioStreams]
 
 export function furnish(house: House, url: string): Room[] {
   const handlers = handlersOfAll(house, url)
