@@ -101,24 +101,31 @@ function logLikelihood(grouped: GroupedHistories, counts: Float64Array, paramete
   return sum
 }
 
+/** Where the integrand has fallen by e⁻⁴⁰, the rest of the integral is below rounding. */
+const enough = 40
+
 /**
  * ln of (α + T)^{r+x} (β + T)ˢ · s ∫ … dτ, or −∞ where the customer has just bought.
  *
- * The integral is taken relative to its value at tₓ and over u = ln(m + τ), m the smaller of α and β, in which it falls
- * smoothly; a panel for each 16 by which its logarithm can fall keeps 16 points right to the last digits.
+ * The integral is taken relative to its value at tₓ, over u = ln(m + τ) with m the smaller of α and β, and no further than
+ * it matters; a panel for each 16 by which its logarithm falls keeps 16 points right to the last digits.
  */
 function logOddsOfHavingLeft({ r, alpha, s, beta }: Pareto, { frequency, recency, age }: PurchaseHistory): number {
   const x = r + frequency
-  const least = Math.min(alpha, beta)
-  const [from, to] = [Math.log(least + recency), Math.log(least + age)]
-  if (to <= from) return Number.NEGATIVE_INFINITY
-  const panels = Math.ceil((to - from) * ((x + s + 1) / 16 + 0.5))
-  const falling = (u: number) => {
-    const since = Math.exp(u) - least - recency
-    return Math.exp(u - x * Math.log1p(since / (alpha + recency)) - (s + 1) * Math.log1p(since / (beta + recency)))
-  }
+  const fallenBy = (since: number) =>
+    x * Math.log1p(since / (alpha + recency)) + (s + 1) * Math.log1p(since / (beta + recency))
+  const watched = Math.min(
+    age - recency,
+    (alpha + recency) * Math.expm1(enough / x),
+    (beta + recency) * Math.expm1(enough / (s + 1)),
+  )
+  const least = Math.min(alpha, beta) + recency
+  const stretch = Math.log1p(watched / least)
+  if (!(stretch > 0)) return Number.NEGATIVE_INFINITY
+  const falling = (u: number) => Math.exp(u - fallenBy(least * Math.expm1(u)))
+  const panels = Math.ceil(fallenBy(watched) / 16 + stretch / 2)
   const stayed = x * Math.log((alpha + age) / (alpha + recency)) + s * Math.log((beta + age) / (beta + recency))
-  return stayed + Math.log((s / (beta + recency)) * integral(falling, from, to, panels))
+  return stayed + Math.log((s / (beta + recency)) * least * integral(falling, 0, stretch, panels))
 }
 
 function logOnePlusExp(log: number): number {

@@ -81,15 +81,16 @@ describe.each(models)('the %s model', (model) => {
       recency: histories.recency.map((weeks) => weeks * 7),
       age: histories.age.map((weeks) => weeks * 7),
     }
+    const [turned, doubled, rescaled] = [fits[model](reversed), fits[model](twice), fits[model](inDays)]
     for (const [name, value] of Object.entries(found.parameters)) {
       const unit = name === 'alpha' || name === 'beta' ? 7 : 1
-      close(fits[model](reversed).parameters[name], value, 1e-5)
-      close(fits[model](twice).parameters[name], value, 1e-5)
-      close(fits[model](inDays).parameters[name], value * unit, 1e-4)
+      close(turned.parameters[name], value, 1e-5)
+      close(doubled.parameters[name], value, 1e-5)
+      close(rescaled.parameters[name], value * unit, 1e-4)
     }
-    expect(fits[model](twice).logLikelihood).toBeCloseTo(2 * found.logLikelihood, 6)
-    expect(fits[model](twice).customers).toBe(2 * found.customers)
-    const [once, more] = [valueIn(found.standardErrors), valueIn(fits[model](twice).standardErrors)]
+    expect(doubled.logLikelihood).toBeCloseTo(2 * found.logLikelihood, 6)
+    expect(doubled.customers).toBe(2 * found.customers)
+    const [once, more] = [valueIn(found.standardErrors), valueIn(doubled.standardErrors)]
     for (const name of Object.keys(once)) close((more[name] ?? 0) * Math.SQRT2, once[name] ?? 0, 1e-3)
   })
 
@@ -128,6 +129,15 @@ describe.each(models)('the %s model', (model) => {
     const none = { frequency: [0, 0, 0], recency: [0, 0, 0], age: [5, 6, 7] }
     const found = model === 'bg' ? bgNbd(none) : model === 'modified' ? modifiedBgNbd(none) : paretoNbd(none)
     expect(found).toEqual({ known: false, because: 'nobody has bought again yet' })
+  })
+})
+
+test('a Pareto/NBD fit to customers too few to be told apart stops at the boundary and says so', () => {
+  const { frequency, recency, age } = oracle.purchases.pareto.histories
+  const few = { frequency: frequency.slice(0, 150), recency: recency.slice(0, 150), age: age.slice(0, 150) }
+  expect(paretoNbd(few)).toEqual({
+    known: false,
+    because: 'the fit runs to the boundary: s grows or shrinks without end',
   })
 })
 
