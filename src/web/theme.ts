@@ -37,7 +37,7 @@ const gray: MantineColorsTuple = [
   '#f1efe9',
   '#e6e2d9',
   '#d3cdc0',
-  '#b3ad9f',
+  '#c9c2b4',
   '#8a8578',
   '#666b72',
   '#4b5158',

@@ -3,12 +3,14 @@ import { useWords } from '../say.ts'
 import { useSession } from '../session.ts'
 import { type MenuLine, menuFor } from './menu.ts'
 import css from './Rail.module.css'
+import { useRailCounts } from './use-rail-counts.ts'
 import { WorkspaceSwitch } from './WorkspaceSwitch.tsx'
 import { words } from './words.ts'
 
 export function Rail() {
   const { t } = useWords()
   const { permissions } = useSession()
+  const counts = useRailCounts()
   const groups = menuFor((permission) => permissions.includes(permission))
   return (
     <nav className={css.rail} aria-label={t(words.menu)}>
@@ -19,7 +21,7 @@ export function Rail() {
           <ul>
             {lines.map((line) => (
               <li key={line.to}>
-                <RailLine {...line} />
+                <RailLine line={line} count={counts[line.to]} />
               </li>
             ))}
           </ul>
@@ -29,8 +31,9 @@ export function Rail() {
   )
 }
 
-function RailLine({ label, icon: Sign, to }: MenuLine) {
-  const { t } = useWords()
+function RailLine({ line, count }: { readonly line: MenuLine; readonly count: number | undefined }) {
+  const { t, n } = useWords()
+  const { label, icon: Sign, to } = line
   return (
     <Link
       to={to}
@@ -40,6 +43,7 @@ function RailLine({ label, icon: Sign, to }: MenuLine) {
     >
       <Sign size={16} stroke={1.5} aria-hidden="true" />
       {t(label)}
+      {count === undefined ? null : <span className={css.count}>{n.whole(count)}</span>}
     </Link>
   )
 }

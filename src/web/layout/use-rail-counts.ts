@@ -1,0 +1,14 @@
+import type { contract as plays } from '../../act/plays/contract.ts'
+import type { contract as portfolio } from '../../see/portfolio/contract.ts'
+import { clientOf, useAsk } from '../api.ts'
+import { useMay } from '../session.ts'
+
+const playsClient = clientOf<typeof plays>('plays')
+const portfolioClient = clientOf<typeof portfolio>('portfolio')
+
+/** How many wait today, and how many customers there are, by the address of their line; nothing where it is not known. */
+export function useRailCounts(): Readonly<Record<string, number | undefined>> {
+  const today = useAsk(playsClient.today, { scope: 'mine' }, { enabled: useMay('plays.read'), staleTime: 60_000 })
+  const totals = useAsk(portfolioClient.totals, {}, { enabled: useMay('customers.read'), staleTime: 60_000 })
+  return { '/': today.data?.counts.mine, '/customers': totals.data?.customers }
+}

@@ -1,0 +1,101 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Look, picture, violationsOn } from './browser.ts'
+import { nameOwner, type OpenHouse, openHouse, visitAs } from './open-house.ts'
+
+let house: OpenHouse
+let signedIn: BrowserContext
+beforeAll(async () => {
+  house = await openHouse()
+  signedIn = await nameOwner(house)
+})
+afterAll(() => house.close())
+
+const looks: readonly Look[] = [
+  { locale: 'en', scheme: 'light', width: 1360 },
+  { locale: 'ja', scheme: 'dark', width: 1360 },
+  { locale: 'ja', scheme: 'light', width: 390, height: 844 },
+]
+
+const words = {
+  en: {
+    save: 'Save and try',
+    import: 'Import',
+    again: 'Import again',
+    takeBack: 'Take back',
+    kept: 'Left alone',
+    trial: '3 rows can be imported, 1 row would be rejected',
+    done: 'brought 3 new and 0 changed records; 1 row was rejected',
+    encoding: 'Encoding',
+    undone: 'has been taken back',
+  },
+  ja: {
+    save: '保存してお試し',
+    import: '取り込む',
+    again: 'もう一度取り込む',
+    takeBack: '取り消す',
+    kept: '残したもの',
+    trial: '3行を取り込めます（1行は除外されます）',
+    done: '新規3件、変更0件を取り込みました（除外1行）',
+    encoding: '文字コード',
+    undone: 'の取り込みを取り消しました',
+  },
+}
+
+const table = [
+  '顧客コード,会社名,取引開始日,業種,担当者数',
+  '001,株式会社　桜フーズ,令和6年4月1日,食品,3',
+  '002,北ロジスティクス（株）,2024/5/1,物流,',
+  '003,Blue Harbor Hotels,2023-11-20,宿泊,12',
+  '004,Old Mill Bakery,昨日,食品,2',
+].join('\r\n')
+
+test.each(looks)(
+  'a file becomes customers and is taken back: $locale, $scheme, $width',
+  async (look) => {
+    const page = await visitAs(house, signedIn, look)
+    const broken: string[] = []
+    page.on('pageerror', (error) => broken.push(String(error)))
+    const says = words[look.locale]
+    const step = async (name: string) => {
+      await picture(page, `imports-${name}.${look.locale}.${look.scheme}.${look.width}`, { fullPage: true })
+      expect(await violationsOn(page)).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+    }
+    await page.goto('/imports/new')
+    await page.locator('h1').waitFor()
+    await step('file')
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'crm_顧客.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${table}`) })
+    await button(page, says.save).waitFor()
+    expect(await page.getByLabel(says.encoding).first().inputValue()).toBe('UTF-8')
+    await step('columns')
+    await button(page, says.save).click()
+    await title(page, says.trial)
+    await step('trial')
+    await button(page, says.import).click()
+    await title(page, says.done)
+    await page.getByText('Old Mill Bakery').waitFor()
+    await step('result')
+    await button(page, says.takeBack).click()
+    await page.getByRole('dialog').getByRole('button', { name: says.takeBack }).click()
+    await title(page, says.undone)
+    await page.getByText(says.kept).waitFor()
+    await step('undone')
+    await page.goto('/imports')
+    await page.getByText('crm_顧客.csv').last().waitFor()
+    await step('list')
+    expect(broken).toEqual([])
+    await page.context().close()
+  },
+  240_000,
+)
+
+function button(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true })
+}
+
+function title(page: Page, words: string) {
+  return page.locator('h1', { hasText: words }).waitFor()
+}
