@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs'
+import { globSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { minifyContractRouter } from '@orpc/contract'
@@ -18,13 +18,13 @@ const groups = [
 export default defineConfig({
   root: resolve(root, 'src/web'),
   base: '/',
-  plugins: [react(), contractPlugin()],
+  plugins: [react(), contractPlugin(), lingeringPlugin()],
   resolve: {
     alias: [{ find: /^#(?=web|platform|maths|gather|see|act|learn)/, replacement: `${resolve(root, 'src')}/` }],
   },
   build: {
     outDir: resolve(root, 'dist/web'),
-    emptyOutDir: true,
+    emptyOutDir: false,
     target: 'es2023',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
@@ -36,6 +36,22 @@ export default defineConfig({
 
 function apiTarget(): string {
   return process.env.MEGURI_URL ?? 'http://127.0.0.1:4000'
+}
+
+/** A tab that was opened before an update still finds its files for a day; after that they go. */
+function lingeringPlugin(): Plugin {
+  const aDay = 24 * 60 * 60 * 1000
+  return {
+    name: 'meguri:lingering',
+    apply: 'build',
+    writeBundle({ dir }, bundle) {
+      if (dir === undefined) return
+      for (const file of globSync('assets/*', { cwd: dir })) {
+        const path = resolve(dir, file)
+        if (!(file in bundle) && Date.now() - statSync(path).mtimeMs > aDay) rmSync(path)
+      }
+    },
+  }
 }
 
 /**
