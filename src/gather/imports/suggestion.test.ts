@@ -64,6 +64,22 @@ test('a heading whose cells cannot be read so is not suggested', () => {
   expect(best?.columns).toEqual({ name: 'account_name' })
 })
 
+test('a heading that contains the name of a field is not enough where the cells speak against it', () => {
+  const people = target('people', [field('email', 'メール', 'text', ['担当']), field('name', '氏名', 'text')])
+  expect(
+    suggestMappings(
+      {
+        headings: ['氏名', '担当者数'],
+        sample: [
+          ['青木', '3'],
+          ['森田', '12'],
+        ],
+      },
+      [people],
+    )[0]?.columns,
+  ).toEqual({ name: '氏名' })
+})
+
 test('without headings the content speaks', () => {
   const sample = [
     ['1', '株式会社桜', '5070001000715', 'a@example.test'],

@@ -46,7 +46,7 @@ function likeness(field: ImportField, heading: string, cells: readonly string[])
   const named = nameLikeness(namesOf(field), headingKey(heading))
   const looks = contentLikeness(field, cells)
   const best = Math.max(named, looks)
-  return best === 0 ? 0 : best * readable(field, cells)
+  return best === 0 || contradicts(field, cells) ? 0 : best * readable(field, cells)
 }
 
 function nameLikeness(names: readonly string[], heading: string): number {
@@ -68,13 +68,19 @@ function contentLikeness({ name }: ImportField, cells: readonly string[]): numbe
     : 0
 }
 
+/** A column of numbers is no column of addresses, whatever its heading contains. */
+function contradicts({ name }: ImportField, cells: readonly string[]): boolean {
+  const certain = appearances.find(([field, , share]) => field.test(name) && share >= 0.8)
+  return certain !== undefined && cells.length > 0 && !cells.some((cell) => certain[1].test(cell.normalize('NFKC')))
+}
+
 /** Field, what its cells look like, which share of them must, and how much that says. */
 const appearances: readonly (readonly [RegExp, RegExp, number, number])[] = [
   [/email/, /^\S+@\S+\.\S+$/, 0.8, 0.6],
   [/^corporate_number$/, /^[1-9]\d{12}$/, 0.8, 0.6],
-  [/phone/, /^(?:\+81|0)\d{1,4}-\d{1,4}-\d{3,4}$/, 0.8, 0.5],
+  [/phone/, /^[+0][\d\s()-]{8,16}$/, 0.8, 0.5],
   [/^(?:name|customer)$/, /株式会社|有限会社|\(株\)|（株）|㈱|法人|\b(?:inc|ltd|llc|gmbh|corp)\b/i, 0.4, 0.5],
-  [/^(?:domain|website)$/, /^https?:\/\/|^www\./, 0.8, 0.5],
+  [/^(?:domain|website)$/, /^https?:\/\/|^www\.|^[\w-]+(?:\.[\w-]+)+/, 0.8, 0.5],
 ]
 
 function readable({ type, choices }: ImportField, cells: readonly string[]): number {

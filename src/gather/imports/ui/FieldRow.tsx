@@ -30,7 +30,14 @@ export function FieldRow({ field, reading, source, onChange }: FieldRowProps) {
       )
   }
   return (
-    <FormRow label={name} hint={field.required ? t(words.required) : examplesOf(chosen, reading)}>
+    <FormRow
+      label={name}
+      hint={
+        [field.required ? t(words.required) : '', examplesOf(chosen, reading) ?? '']
+          .filter((part) => part !== '')
+          .join(' · ') || undefined
+      }
+    >
       <Select
         aria-label={t(sentences.columnOf, name)}
         placeholder={t(words.notImported)}

@@ -18,7 +18,11 @@ export function ImportActs({ one }: { readonly one: ShownImport }) {
   const { latest } = one
   if (!mayRun || latest === null || (isOpen(latest) && latest.problem === null)) return null
   if (isOpen(latest))
-    return <Button onClick={() => (latest.kind === 'undo' ? undo : run).mutate({ id: one.id })}>{t(words.goOn)}</Button>
+    return (
+      <Button variant="filled" onClick={() => (latest.kind === 'undo' ? undo : run).mutate({ id: one.id })}>
+        {t(words.goOn)}
+      </Button>
+    )
   const isDone = one.runs.some(({ kind, state }) => kind === 'run' && state === 'completed') && !one.undone
   const takeBack = async () => {
     if (
@@ -33,15 +37,13 @@ export function ImportActs({ one }: { readonly one: ShownImport }) {
   }
   return (
     <Group gap="xs">
-      <Button variant="default" onClick={() => setSearch({ step: 'columns' }, { push: true })}>
-        {t(words.changeColumns)}
-      </Button>
+      <Button onClick={() => setSearch({ step: 'columns' }, { push: true })}>{t(words.changeColumns)}</Button>
       {isDone || latest.kind === 'run' || latest.kept > 0 ? (
-        <Button variant="default" loading={undo.isPending} onClick={() => void takeBack()}>
+        <Button loading={undo.isPending} onClick={() => void takeBack()}>
           {t(words.takeBack)}
         </Button>
       ) : null}
-      <Button loading={run.isPending} onClick={() => run.mutate({ id: one.id })}>
+      <Button variant="filled" loading={run.isPending} onClick={() => run.mutate({ id: one.id })}>
         {t(latest.kind === 'trial' ? words.importNow : words.importAgain)}
       </Button>
     </Group>

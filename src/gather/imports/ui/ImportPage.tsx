@@ -53,8 +53,10 @@ function stepOf({ latest }: ShownImport, isMapping: boolean): Step {
   return latest?.kind === 'trial' ? 'trial' : 'import'
 }
 
-function titleOf({ fileName, latest, reading }: ShownImport, isMapping: boolean, t: Words['t']): string {
-  if (isMapping || latest === null) return t(sentences.holds, fileName, reading.rows, reading.headings.length)
+function titleOf({ fileName, fileSize, latest, reading }: ShownImport, isMapping: boolean, t: Words['t']): string {
+  const isCounted = reading.format === 'text' && fileSize <= 2 ** 20
+  if (isMapping || latest === null)
+    return t(sentences.holds, fileName, reading.rows, reading.headings.length, isCounted)
   if (latest.state === 'failed') return t(sentences.failed, fileName)
   if (isOpen(latest)) return t(sentences.working, fileName)
   if (latest.kind === 'undo') return t(sentences.takenBack, fileName)

@@ -20,7 +20,11 @@ export function ImportsPage() {
   const targets = useAsk(api.targets, {})
   const nameOf = (target: string | null) =>
     targets.data?.find(({ name }) => name === target)?.label[locale] ?? target ?? ''
-  const start = mayRun ? <Button onClick={() => go('/imports/new')}>{t(words.newImport)}</Button> : undefined
+  const start = mayRun ? (
+    <Button variant="filled" onClick={() => go('/imports/new')}>
+      {t(words.newImport)}
+    </Button>
+  ) : undefined
   if (pages.query.error !== null)
     return <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
   return (

@@ -68,7 +68,12 @@ function MappingForm({ one, targets }: { readonly one: ShownImport; readonly tar
         />
         {mayRun ? (
           <Group justify="flex-end">
-            <Button disabled={lacks(draft, target)} loading={isSaving} onClick={() => save({ ...draft, reading: {} })}>
+            <Button
+              variant="filled"
+              disabled={lacks(draft, target)}
+              loading={isSaving}
+              onClick={() => save({ ...draft, reading: {} })}
+            >
               {t(words.save)}
             </Button>
           </Group>

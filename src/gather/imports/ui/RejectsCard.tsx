@@ -27,11 +27,7 @@ export function RejectsCard({ runId }: { readonly runId: string }) {
     },
     { key: 'cells', label: t(words.file), width: 240, grow: true, cell: ({ cells }) => cells.join(' · ') },
   ]
-  const download = (
-    <Button variant="default" size="xs" onClick={() => void save(runId).catch(tell.problem)}>
-      {t(words.download)}
-    </Button>
-  )
+  const download = <Button onClick={() => void save(runId).catch(tell.problem)}>{t(words.download)}</Button>
   return (
     <Card title={t(words.rejectsTitle)} sub={t(words.rejectsSub)} acts={download} flush>
       <DataTable

@@ -114,9 +114,10 @@ export const words = {
 
 export const sentences = {
   holds: {
-    en: (name: string, rows: number, columns: number) =>
-      `“${name}” holds about ${many(rows, 'row', 'rows')} in ${many(columns, 'column', 'columns')}`,
-    ja: (name: string, rows: number, columns: number) => `「${name}」は約${figure(rows)}行、${figure(columns)}列です`,
+    en: (name: string, rows: number, columns: number, exact: boolean) =>
+      `“${name}” holds ${exact ? '' : 'about '}${many(rows, 'row', 'rows')} in ${many(columns, 'column', 'columns')}`,
+    ja: (name: string, rows: number, columns: number, exact: boolean) =>
+      `「${name}」は${exact ? '' : '約'}${figure(rows)}行、${figure(columns)}列です`,
   },
   wouldImport: {
     en: (good: number, bad: number) =>
