@@ -12,7 +12,8 @@ import { addSquare, type DesignMatrix, designOf, onOwnUnits, type Predictor, san
 const ROUNDS = 60
 const CONVERGED_BELOW = 1e-18
 const FLAT_BELOW = 1e-8
-const STILL_MOVING = 1e-2
+/** Near a maximum the decrement is squared each round; where it only shrinks by a factor, the maximum lies at infinity. */
+const CREEPING_FROM = 0.05
 
 export interface LogisticEffect {
   /** `intercept` first, then the predictors in their order. */
@@ -103,14 +104,16 @@ function maximise(
   let beta = new Float64Array(design.width)
   beta[0] = start
   let at = likelihoodAt(design, outcomes, beta, ridge)
+  let last = Number.POSITIVE_INFINITY
   for (let rounds = 1; rounds <= ROUNDS; rounds++) {
     const inverse = inverseOf(at.penalised, design.width)
     if (inverse === undefined)
       return unknown(rounds === 1 ? 'some predictors are made of others' : separated(names, beta))
     const step = times(inverse, at.gradient)
     const decrement = step.reduce((sum, each, j) => sum + each * (at.gradient[j] ?? 0), 0)
-    if (decrement < FLAT_BELOW && step.some((each) => Math.abs(each) > STILL_MOVING))
-      return unknown(separated(names, step))
+    const creeping = decrement > CREEPING_FROM * last
+    if (decrement < FLAT_BELOW && decrement > CONVERGED_BELOW && creeping) return unknown(separated(names, step))
+    last = decrement
     if (decrement < CONVERGED_BELOW) return known({ ...at, beta, inverse, rounds })
     const from = at
     const origin = beta

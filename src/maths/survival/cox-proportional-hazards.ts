@@ -13,8 +13,8 @@ const ROUNDS = 60
 /** Newton's decrement: twice what the log-likelihood may still rise. */
 const CONVERGED_BELOW = 1e-14
 const FLAT_BELOW = 1e-9
-/** A step still so long, in spreads of the covariate, where the likelihood is flat: its maximum lies at infinity. */
-const STILL_MOVING = 1e-3
+/** Near a maximum the decrement is squared each round; where it only shrinks by a factor, the maximum lies at infinity. */
+const CREEPING_FROM = 0.05
 
 export interface CoxEffect {
   readonly name: string
@@ -87,14 +87,16 @@ interface Maximum extends PartialLikelihood {
 function maximise(arranged: Arranged, start: PartialLikelihood, ties: Ties): Known<Maximum> {
   let at = start
   let beta = new Float64Array(arranged.names.length)
+  let last = Number.POSITIVE_INFINITY
   for (let rounds = 1; rounds <= ROUNDS; rounds++) {
     const inverse = inverseOf(at.information, beta.length)
     if (inverse === undefined)
       return unknown(rounds === 1 ? 'some covariates are made of others' : separated(arranged, beta))
     const step = times(inverse, at.gradient)
     const decrement = step.reduce((sum, each, j) => sum + each * (at.gradient[j] ?? 0), 0)
-    if (decrement < FLAT_BELOW && step.some((each) => Math.abs(each) > STILL_MOVING))
-      return unknown(separated(arranged, step))
+    const creeping = decrement > CREEPING_FROM * last
+    if (decrement < FLAT_BELOW && decrement > CONVERGED_BELOW && creeping) return unknown(separated(arranged, step))
+    last = decrement
     const next = stepped(arranged, beta, step, at, ties, decrement)
     beta = next.beta
     if (decrement < CONVERGED_BELOW) return known({ ...at, beta, inverse, rounds })

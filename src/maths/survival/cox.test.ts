@@ -157,6 +157,17 @@ describe('what cannot be fitted is unknown', () => {
     })
   })
 
+  test('because a rare covariate separates, however rare it is', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => i + 1)
+    const rare = many.map((i) => (i === 2400 || i === 2700 ? 1 : 0))
+    const gone = many.map((i, at) => (rare[at] === 1 || i % 3 === 0 ? 0 : 1))
+    const found = coxProportionalHazards({ duration: many, left: gone, covariates: [{ name: 'rare', values: rare }] })
+    expect(found).toEqual({
+      known: false,
+      because: 'covariate "rare" separates those who left: its coefficient is infinite',
+    })
+  })
+
   test('because no pair can be compared', () => {
     expect(concordance({ duration: [1, 2], left: [0, 0] }, [1, 2])).toEqual({
       known: false,
