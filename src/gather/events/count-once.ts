@@ -97,7 +97,7 @@ async function countOf(facts: Facts): Promise<number> {
 }
 
 async function load(facts: Facts, filter: Filter, count: number): Promise<void> {
-  const slices = Math.max(2, Math.ceil(count / 500_000))
+  const slices = 2 ** Math.max(1, Math.ceil(Math.log2(count / 500_000)))
   for (let slice = 0; slice < slices; slice++) {
     const bytes = Buffer.from(await storedHashes(facts, slice, slices), 'hex')
     for (let at = 0; at < bytes.length; at += 8) filter.seen.add(bytes.readUInt32BE(at + 4), bytes.readUInt32BE(at))

@@ -72,13 +72,14 @@ export async function messageIdsAmong(
   return rows.map(({ id }) => id)
 }
 
-/** One of several equal slices of all hashes, each as sixteen hexadecimal digits. */
+/** One of 2, 4, 8… equal slices of all hashes, each as sixteen hexadecimal digits. */
 export async function storedHashes(facts: Facts, slice: number, slices: number): Promise<string> {
+  const width = 2n ** 64n / BigInt(slices)
   const row = await facts.first<{ digits: string }>(
     `SELECT arrayStringConcat(arrayMap(hash -> leftPad(hex(hash), 16, '0'), groupArray(message_hash))) AS digits
      FROM event_marks WHERE workspace_id = {workspace:UUID}
-       AND intDiv(message_hash, {width:UInt64}) = {slice:UInt64}`,
-    { slice, width: 2n ** 64n / BigInt(slices) + 1n },
+       AND message_hash BETWEEN {from:UInt64} AND {upTo:UInt64}`,
+    { from: BigInt(slice) * width, upTo: BigInt(slice + 1) * width - 1n },
   )
   return row?.digits ?? ''
 }
