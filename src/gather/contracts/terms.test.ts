@@ -4,12 +4,30 @@ import { standingOf, termsOf, yearlyValueOf } from './terms.ts'
 const none = { amount: null, monthly: null, yearly: null, period: null }
 
 test.each([
-  [{ ...none, monthly: '2786', yearly: '33432', period: 'month' }, { amount: '2786', period: 'month' }],
-  [{ ...none, monthly: '2786', yearly: '33432', period: 'year' }, { amount: '33432', period: 'year' }],
-  [{ ...none, monthly: '0.1', period: 'quarter' }, { amount: '0.3', period: 'quarter' }],
-  [{ ...none, yearly: '1000', period: 'month' }, { amount: '83.333333', period: 'month' }],
-  [{ ...none, yearly: '1000' }, { amount: '1000', period: 'year' }],
-  [{ ...none, amount: '52', monthly: '99' }, { amount: '52', period: 'month' }],
+  [
+    { ...none, monthly: '2786', yearly: '33432', period: 'month' },
+    { amount: '2786', period: 'month' },
+  ],
+  [
+    { ...none, monthly: '2786', yearly: '33432', period: 'year' },
+    { amount: '33432', period: 'year' },
+  ],
+  [
+    { ...none, monthly: '0.1', period: 'quarter' },
+    { amount: '0.3', period: 'quarter' },
+  ],
+  [
+    { ...none, yearly: '1000', period: 'month' },
+    { amount: '83.333333', period: 'month' },
+  ],
+  [
+    { ...none, yearly: '1000' },
+    { amount: '1000', period: 'year' },
+  ],
+  [
+    { ...none, amount: '52', monthly: '99' },
+    { amount: '52', period: 'month' },
+  ],
   [none, { amount: '0', period: 'month' }],
 ] as const)('%j means %j', (written, terms) => expect(termsOf(written)).toEqual(terms))
 
@@ -24,4 +42,6 @@ test.each([
   ['2026-01-01', '2026-04-01', 'in force'],
   ['2026-01-01', '2026-03-31', 'ended'],
   ['2026-04-03', '2026-03-01', 'ended'],
-])('from %s until %s it is %s on 1 April', (startsOn, endsOn, standing) => expect(standingOf({ startsOn, endsOn }, '2026-04-01')).toBe(standing))
+])('from %s until %s it is %s on 1 April', (startsOn, endsOn, standing) =>
+  expect(standingOf({ startsOn, endsOn }, '2026-04-01')).toBe(standing),
+)

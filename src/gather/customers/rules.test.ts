@@ -11,7 +11,12 @@ const known: KnownId[] = [
 ]
 
 test('an external id refers to the customer of its own source, or to the only one that has it', () => {
-  expect(referred(known, 'billing')).toEqual(new Map([['1', 'harbor'], ['2', 'kita']]))
+  expect(referred(known, 'billing')).toEqual(
+    new Map([
+      ['1', 'harbor'],
+      ['2', 'kita'],
+    ]),
+  )
   expect(referred(known, 'shop')).toEqual(new Map([['2', 'kita']]))
 })
 
@@ -29,14 +34,31 @@ test.each([
 ])('the domain of %s is %s', (raw, domain) => expect(domainOf(raw)).toBe(domain))
 
 const nothing: OnRecord = {
-  kind: 'company', country: null, industry: null, domain: null, corporateNumber: null, sinceOn: null, ownerId: null,
-  people: 0, peopleWithEmail: 0, sponsors: 0, contracts: 0, interactions: 0,
+  kind: 'company',
+  country: null,
+  industry: null,
+  domain: null,
+  corporateNumber: null,
+  sinceOn: null,
+  ownerId: null,
+  people: 0,
+  peopleWithEmail: 0,
+  sponsors: 0,
+  contracts: 0,
+  interactions: 0,
 }
 
 test('what does not apply is not missing', () => {
   expect(completenessOf(nothing).missing).not.toContain('corporateNumber')
   expect(completenessOf({ ...nothing, country: '日本' }).missing).toContain('corporateNumber')
-  expect(completenessOf({ ...nothing, kind: 'household' }).missing).toEqual(['owner', 'since', 'country', 'person', 'contract', 'contact'])
+  expect(completenessOf({ ...nothing, kind: 'household' }).missing).toEqual([
+    'owner',
+    'since',
+    'country',
+    'person',
+    'contract',
+    'contact',
+  ])
   expect(completenessOf({ ...nothing, people: 1 }).missing).toContain('email')
 })
 
@@ -55,7 +77,13 @@ test('pages of a timeline go on exactly where they stopped, also within one inst
 
 test('a logged change becomes one line per field, and per attribute', () => {
   const logged = {
-    sequence: '7', record: 'customers', act: 'changed', role: null, author: 'member:1', source: 'import:9', at: new Date(0),
+    sequence: '7',
+    record: 'customers',
+    act: 'changed',
+    role: null,
+    author: 'member:1',
+    source: 'import:9',
+    at: new Date(0),
     before: { name: 'A', normal_name: 'a', attributes: { floor: 3, same: 1 } },
     after: { name: 'B', normal_name: 'b', attributes: { floor: 4, same: 1 } },
   } as const

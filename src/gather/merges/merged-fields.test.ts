@@ -3,15 +3,45 @@ import type { Customer } from '../customers/contract.ts'
 import { mergedFields } from './merged-fields.ts'
 
 const blank: Customer = {
-  id: 'a', name: 'A', kind: 'company', stage: 'active', parentId: null, corporateNumber: null, industry: null, country: null, domain: null,
-  sinceOn: null, leftOn: null, attributes: {}, externalIds: [], members: [], mayAnalyse: true, mergedInto: null, createdAt: new Date(0), updatedAt: new Date(0),
+  id: 'a',
+  name: 'A',
+  kind: 'company',
+  stage: 'active',
+  parentId: null,
+  corporateNumber: null,
+  industry: null,
+  country: null,
+  domain: null,
+  sinceOn: null,
+  leftOn: null,
+  attributes: {},
+  externalIds: [],
+  members: [],
+  mayAnalyse: true,
+  mergedInto: null,
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
 }
 
 test('what is missing is filled, what is there stays unless it is wished otherwise', () => {
   const kept = { ...blank, industry: 'Food', attributes: { floor: 1 } }
-  const absorbed = { ...blank, id: 'b', name: 'B', industry: 'Bakery', country: 'GB', attributes: { floor: 2, vip: true } }
-  const result = (take: string[]) => Object.fromEntries(mergedFields(kept, absorbed, take).map(({ field, result: value }) => [field, value]))
-  expect(result([])).toMatchObject({ name: 'A', industry: 'Food', country: 'GB', 'attributes.floor': 1, 'attributes.vip': true })
+  const absorbed = {
+    ...blank,
+    id: 'b',
+    name: 'B',
+    industry: 'Bakery',
+    country: 'GB',
+    attributes: { floor: 2, vip: true },
+  }
+  const result = (take: string[]) =>
+    Object.fromEntries(mergedFields(kept, absorbed, take).map(({ field, result: value }) => [field, value]))
+  expect(result([])).toMatchObject({
+    name: 'A',
+    industry: 'Food',
+    country: 'GB',
+    'attributes.floor': 1,
+    'attributes.vip': true,
+  })
   expect(result(['name', 'attributes.floor'])).toMatchObject({ name: 'B', industry: 'Food', 'attributes.floor': 2 })
 })
 

@@ -19,8 +19,16 @@ test.each([
 ])('%s on a scale to %i is %s', (text, scale, value) => expect(satisfactionOf(text, scale)).toBe(value))
 
 test('the score of a span says its interval; of nobody it says nothing', () => {
-  expect(loyaltyOf('2026-04-01', { answers: 10, promoters: 5, passives: 3, detractors: 2 })).toMatchObject({ n: 10, score: 30 })
-  expect(loyaltyOf('2026-04-01', { answers: 0, promoters: 0, passives: 0, detractors: 0 })).toMatchObject({ n: 0, score: null, low: null, high: null })
+  expect(loyaltyOf('2026-04-01', { answers: 10, promoters: 5, passives: 3, detractors: 2 })).toMatchObject({
+    n: 10,
+    score: 30,
+  })
+  expect(loyaltyOf('2026-04-01', { answers: 0, promoters: 0, passives: 0, detractors: 0 })).toMatchObject({
+    n: 0,
+    score: null,
+    low: null,
+    high: null,
+  })
 })
 
 test.each([
@@ -28,4 +36,6 @@ test.each([
   ['month', ['2026-04-01']],
   ['quarter', ['2026-04-01']],
   ['year', ['2026-01-01']],
-] as const)('two weeks of April touch these spans of a %s', (step, days) => expect(spansBetween('2026-04-01', '2026-04-14', step)).toEqual(days))
+] as const)('two weeks of April touch these spans of a %s', (step, days) =>
+  expect(spansBetween('2026-04-01', '2026-04-14', step)).toEqual(days),
+)

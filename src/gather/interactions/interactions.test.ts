@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type World, world } from '../../../test/world.ts'
+
+let here: World
+beforeAll(async () => {
+  here = await world('2026-04-01')
+})
+afterAll(() => here.close())
+
+test('what if this colleague leaves: the accounts, the last ten contacts, and what nobody else knows', {
+  timeout: 90_000,
+}, async () => {
+  const { api, ownerId, workspace } = await here.workspace()
+  const { rows } = await here.house.stores.pools.owner.query(
+    "INSERT INTO members (workspace_id, name, role) VALUES ($1, 'Tomás Rivera', 'csm') RETURNING id",
+    [workspace.id],
+  )
+  const tomas: string = rows[0].id
+  const kita = await api.customers.create({ name: '北ロジスティクス', ownerId: tomas })
+  const harbor = await api.customers.create({ name: 'Blue Harbor Hotels', ownerId })
+  const orphan = await api.customers.create({ name: 'Old Mill Bakery' })
+  await api.contracts.create({ customerId: kita.id, plan: 'Standard', amount: '520000', startsOn: '2026-01-01' })
+  await api.people.create({ customerId: kita.id, name: '小野 真理', roles: ['sponsor'] })
+  await api.support.create({ customerId: kita.id, subject: 'Import fails' })
+  const log = (customerId: string, memberId: string, day: number) =>
+    api.interactions.create({
+      customerId,
+      memberId,
+      kind: 'call',
+      title: `Day ${day}`,
+      happenedAt: `2026-03-${String(day).padStart(2, '0')}T01:00:00Z`,
+    })
+  await Promise.all(Array.from({ length: 12 }, (_, index) => log(kita.id, tomas, index + 1)))
+  await Promise.all(Array.from({ length: 4 }, (_, index) => log(harbor.id, tomas, index + 1)))
+  await log(harbor.id, ownerId, 5)
+  await here.settle()
+
+  const pack = await api.interactions.handover({ id: tomas })
+  expect(pack).toMatchObject({ member: { name: 'Tomás Rivera' }, owned: 1, knownAloneTotal: 1, next: null })
+  expect(pack.knownAlone).toMatchObject([{ customerId: kita.id, held: 12, contacts: 12, because: 'one holder' }])
+  expect(pack.rows).toMatchObject([
+    {
+      name: '北ロジスティクス',
+      contracts: [{ plan: 'Standard', amount: '520000', endsOn: null }],
+      people: [{ name: '小野 真理', roles: ['sponsor'] }],
+      goals: [],
+    },
+  ])
+  expect(pack.rows[0]?.contacts.map(({ title }) => title)).toEqual(
+    Array.from({ length: 10 }, (_, index) => `Day ${12 - index}`),
+  )
+  expect(pack.rows[0]?.figures).toContainEqual({ name: 'cases_open', label: 'Open cases', value: 1 })
+
+  // Exactly 80 % of the contacts is not yet more than 80 %.
+  const holdings = await api.interactions.holdings({})
+  expect(holdings).toMatchObject({ oneHolder: 1, noOwner: 1 })
+  expect(holdings.rows.map(({ customerId, because }) => [customerId, because])).toEqual([
+    [kita.id, 'one holder'],
+    [orphan.id, 'no owner'],
+  ])
+  await log(harbor.id, tomas, 6)
+  expect((await api.interactions.holdings({ because: 'one holder' })).rows.map(({ customerId }) => customerId)).toEqual(
+    [kita.id, harbor.id],
+  )
+})
+
+test('a contact is logged with people of that customer only, and needs words', async () => {
+  const { api } = await here.workspace()
+  const one = await api.customers.create({ name: 'One' })
+  const stranger = await api.people.create({ name: 'Somebody else' })
+  await expect(api.interactions.create({ customerId: one.id, kind: 'note' })).rejects.toMatchObject({
+    data: { issues: [{ path: 'body' }] },
+  })
+  await expect(
+    api.interactions.create({ customerId: one.id, kind: 'call', title: 'x', personIds: [stranger.id] }),
+  ).rejects.toMatchObject({ data: { issues: [{ path: 'personIds' }] } })
+  const made = await api.interactions.create({ customerId: one.id, kind: 'note', title: 'Moved offices' })
+  expect(await api.interactions.change({ id: made.id, body: 'To Osaka' })).toMatchObject({
+    title: 'Moved offices',
+    body: 'To Osaka',
+  })
+  await api.interactions.remove({ id: made.id })
+  expect((await api.interactions.list({ customerId: one.id })).rows).toEqual([])
+})
