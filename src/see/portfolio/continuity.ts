@@ -2,7 +2,8 @@ import type { CalendarDate } from '#maths/time/calendar-date.ts'
 import { shiftDate } from '#maths/time/shift-date.ts'
 import type { Cohort, Continuity } from './contract.ts'
 
-export type Activity = 'events' | 'purchases' | 'both'
+export const activities = ['events', 'purchases', 'both'] as const
+export type Activity = (typeof activities)[number]
 export type Counted = { readonly month: CalendarDate; readonly customers: number; readonly active: readonly number[] }
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { BandOrUnknown } from '../segments/contract.ts'
 import { columnKeys, sortableKeys } from './columns.ts'
+import { activities } from './continuity.ts'
 
 const reads = 'customers.read' as const
 const Count = z.number().int()
@@ -77,7 +78,6 @@ const ViewFields = z.object({
   wish: ViewWish,
 })
 
-export const activities = ['events', 'purchases', 'both'] as const
 /** `known: false` says why: the month is not over, or when there will be enough data. */
 export const Continuity = z.discriminatedUnion('known', [
   z.object({ known: z.literal(true), active: Count, n: Count, rate: z.number() }),

@@ -10,6 +10,7 @@ import {
 } from './list-statement.ts'
 import {
   farewellStatement,
+  type PeopleActive,
   refreshStatement,
   type Scope,
   seenStatement,
@@ -53,8 +54,9 @@ export async function count(facts: Facts, asked: Asked): Promise<number> {
   return row?.total ?? 0
 }
 
-export function totals(facts: Facts, asked: Asked): Promise<BandTotal[]> {
-  return ask<BandTotal>(facts, totalsStatement(asked), null)
+export async function totals(facts: Facts, asked: Asked): Promise<BandTotal[]> {
+  const rows = await ask<Omit<BandTotal, 'band'> & { standing: BandTotal['band'] }>(facts, totalsStatement(asked), null)
+  return rows.map(({ standing, ...row }) => ({ band: standing, ...row }))
 }
 
 /** The latest row of each of these customers, in their order. */
@@ -78,9 +80,10 @@ export async function manyRows(
   limit: number,
 ): Promise<Page> {
   const { sql, parameters } = pageStatement(asked, order, after, limit)
-  const wide = sql
-    .replace('SELECT customer_id AS id, toString', `SELECT ${rowColumns}, toString`)
+  const inner = sql
+    .replace('SELECT customer_id AS id, toString', 'SELECT *, toString')
     .replace(' AS value FROM', ' AS sortedBy FROM')
+  const wide = `SELECT ${rowColumns}, sortedBy FROM (${inner})`
   const rows = await ask<Stored>(facts, { sql: wide, parameters }, members)
   const last = rows.at(-1)
   return {
@@ -121,22 +124,25 @@ export type Refresh = {
   currency: string
   since: string
   sinceAt: number
+  zone: string
+  people?: PeopleActive
 }
 
 /** Writes the rows in scope, all with one version that is later than any before; answers it. */
 export async function refresh(
   facts: Facts,
-  { scope, withPlays, now, today, currency, since, sinceAt }: Refresh,
+  { scope, withPlays, now, today, zone, currency, since, sinceAt, people }: Refresh,
 ): Promise<string> {
   const next = await facts.first<{ version: string }>(
     'SELECT toString(greatest(max(version) + 1, toUInt64(toUnixTimestamp64Micro(now64(6))))) AS version FROM portfolio WHERE workspace_id = {workspace:UUID}',
   )
   const version = next?.version ?? '1'
   const parameters = { version, now: Number(now) }
-  await facts.run(refreshStatement(scope, withPlays), {
+  await facts.run(refreshStatement(scope, withPlays, people), {
     ...parameters,
     today,
     currency,
+    zone,
     ...(scope === 'touched' ? { since, sinceAt } : {}),
   })
   await facts.run(farewellStatement, parameters)

@@ -85,7 +85,7 @@ export function countStatement(asked: Asked): Statement {
 export function totalsStatement(asked: Asked): Statement {
   const { sql, parameters } = condition(asked)
   return {
-    sql: `SELECT if(band = '', 'unknown', toString(band)) AS band, toUInt32(count()) AS customers, toString(sum(ifNull(yearly_value, 0))) AS value,
+    sql: `SELECT if(band = '', 'unknown', toString(band)) AS standing, toUInt32(count()) AS customers, toString(sum(ifNull(yearly_value, 0))) AS value,
   toUInt32(countIf(isNull(yearly_value))) AS withoutValue, toUInt32(sum(uncounted_contracts)) AS uncountedContracts
 FROM portfolio WHERE ${sql} GROUP BY band`,
     parameters,

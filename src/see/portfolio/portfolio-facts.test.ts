@@ -13,7 +13,7 @@ const id = (n: number, kind = 1) => `${String(kind).padStart(8, '0')}-0000-4000-
 const mirrored = { fingerprint: '', version: 1, deleted: 0 }
 const nobody = { memberIds: [], memberNames: [] }
 const order: Order = { sort: 'name', down: false }
-const step = { withPlays: false, now, today, currency: 'JPY', since: '0', sinceAt: 0 }
+const step = { withPlays: false, now, today, currency: 'JPY', zone: 'Asia/Tokyo', since: '0', sinceAt: 0 }
 let store: Awaited<ReturnType<typeof factsAlone>>
 let own: Facts
 let base = '0'
@@ -59,7 +59,7 @@ const event = (n: number, occurred_at: string, person = 0) => ({
   type: 'track',
   message_id: '',
   user_id: '',
-  anonymous_id: `device ${person}`,
+  anonymous_id: '',
   properties: '{}',
   source: '',
 })
@@ -191,6 +191,12 @@ test('filters find by name in any width, external id, band, owner and stage', as
 test('totals per band are exactly the rows that their filter opens', async () => {
   const totals = await facts.totals(own, asked())
   for (const { band, customers } of totals) expect((await names({ bands: [band] })).length).toBe(customers)
+  for (const band of ['unknown', 'risk'] as const) {
+    const [only, ...others] = await facts.totals(own, asked({ bands: [band] }))
+    expect([only?.customers, others]).toEqual([(await names({ bands: [band] })).length, []])
+    const file = await facts.manyRows(own, asked({ bands: [band], stage: 'active' }), order, nobody, null, 50)
+    expect(file.rows.length).toBe(only?.customers)
+  }
   expect(totals.find(({ band }) => band === 'risk')).toMatchObject({
     customers: 1,
     value: '1201.2',

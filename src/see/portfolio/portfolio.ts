@@ -5,6 +5,7 @@ import { compiledRule } from '../segments/segments.ts'
 import type { Filter, View, ViewWish } from './contract.ts'
 import * as facts from './facts.ts'
 import type { Asked } from './list-statement.ts'
+import { lately, type PeopleActive } from './refresh-statement.ts'
 import * as store from './store.ts'
 import { words } from './words.ts'
 
@@ -64,7 +65,15 @@ export async function followChanges(desk: Desk, { wholly }: { wholly: boolean })
     const since = { since: before.sinceVersion, sinceAt: Number(before.sinceAt) }
     const { touched, seen, withPlays } = await facts.look(context.facts, since)
     const isWhole = wholly || before.whollyAt === null || touched > mostTouched
-    const wish = { withPlays, now: context.now, today: context.today, currency: context.workspace.currency, ...since }
+    const wish = {
+      withPlays,
+      now: context.now,
+      today: context.today,
+      zone: context.workspace.zone,
+      ...peopleActive(context),
+      currency: context.workspace.currency,
+      ...since,
+    }
     if (isWhole || touched > 0) {
       const version = await facts.refresh(context.facts, { ...wish, scope: isWhole ? 'all' : 'touched' })
       if (isWhole)
@@ -76,6 +85,12 @@ export async function followChanges(desk: Desk, { wholly }: { wholly: boolean })
     }
     if (!isWhole) await store.advance(context, next(before, seen, context.now))
   })
+}
+
+/** The people whom health counts as active are the people counted here. */
+function peopleActive({ contributions }: Context): { people?: PeopleActive } {
+  const metric = contributions.metrics.find(({ name, from }) => name === 'people_active' && from === 'events')
+  return metric === undefined ? {} : { people: { value: metric.value(lately), knownWhen: metric.knownWhen(lately) } }
 }
 
 function next(before: store.Progress, seen: string, now: Date): store.Progress {

@@ -2,6 +2,14 @@
 export type Scope = 'all' | 'touched'
 
 const ours = 'workspace_id = {workspace:UUID}'
+/** The declared metric of people active, as the health of a customer reads it: its value, and when it is known. */
+export type PeopleActive = { readonly value: string; readonly knownWhen: string }
+export const lately = `(occurred_at > fromUnixTimestamp64Milli({now:Int64}, 'UTC') - INTERVAL 28 DAY AND occurred_at <= fromUnixTimestamp64Milli({now:Int64}, 'UTC'))`
+const anyone: PeopleActive = {
+  value: `uniqExactIf(if(person_id != toUUID('00000000-0000-0000-0000-000000000000'), toString(person_id), if(user_id != '', user_id, anonymous_id)), ${lately})`,
+  knownWhen: '1',
+}
+
 const nobody = "toUUID('00000000-0000-0000-0000-000000000000')"
 const inForce = 'starts_on <= {today:Date32} AND ifNull(ends_on >= {today:Date32}, 1)'
 const valued = `${inForce} AND kind IN ('subscription', 'usage')`
@@ -39,7 +47,7 @@ export function seenStatement(withPlays: boolean): string {
 }
 
 /** Writes the present row of each customer in scope, all with one version, in one statement. */
-export function refreshStatement(scope: Scope, withPlays: boolean): string {
+export function refreshStatement(scope: Scope, withPlays: boolean, people: PeopleActive = anyone): string {
   const among = (column: string) => (scope === 'all' ? '' : ` AND ${column} IN (${touched(withPlays)})`)
   return `INSERT INTO portfolio (workspace_id, customer_id, name, normal_name, kind, stage, industry, country, owner_id, external_ids, search,
   since_on, left_on, band, score, score_change, yearly_value, uncounted_contracts, renews_on, open_plays, open_cases, last_event_at,
@@ -70,8 +78,7 @@ LEFT JOIN (
 ) AS a ON a.answerer = c.id
 LEFT JOIN (
   SELECT customer_id, max(occurred_at) AS last_at,
-    uniqExactIf(if(person_id != ${nobody}, cityHash64(person_id), cityHash64(user_id, anonymous_id)),
-      occurred_at > ${now} - INTERVAL 28 DAY AND (person_id != ${nobody} OR user_id != '' OR anonymous_id != '')) AS people
+    if(${people.knownWhen}, ${people.value}, NULL) AS people
   FROM events WHERE ${ours}${among('customer_id')} AND occurred_at <= ${now} AND ${mayCount} GROUP BY customer_id
 ) AS e ON e.customer_id = c.id
 ${

@@ -76,9 +76,9 @@ async function prepare(context: Context, { format: _f, columns: _c, sort, down, 
 async function* csvOf(
   header: readonly string[],
   rows: AsyncIterable<readonly (readonly Cell[])[]>,
-): AsyncGenerator<string> {
-  yield csvStart + csvLine(header)
-  for await (const some of rows) yield some.map(csvLine).join('')
+): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(csvStart + csvLine(header))
+  for await (const some of rows) yield Buffer.from(some.map(csvLine).join(''))
 }
 
 async function* tableOf(

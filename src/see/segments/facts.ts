@@ -50,18 +50,18 @@ ORDER BY customer_id LIMIT {limit:UInt32}`,
   )
 }
 
-export type Counts = { members: number; customers: number; entered: number; left: number }
+export type Counts = { members: number; customers: number; entered: number; parted: number }
 
 export async function countsOf(facts: Facts, segmentId: string, runId: string): Promise<Counts> {
   const counts = await facts.first<Counts>(
     `SELECT
   (SELECT toUInt32(count()) FROM segment_members FINAL WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID}) AS members,
   (SELECT toUInt32(count()) FROM customers FINAL WHERE workspace_id = {workspace:UUID}) AS customers,
-  toUInt32(countIf(left = 0)) AS entered, toUInt32(countIf(left = 1)) AS left
+  toUInt32(countIf(left = 0)) AS entered, toUInt32(countIf(left = 1)) AS parted
 FROM segment_members WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} AND run_id = {run:UUID}`,
     { segment: segmentId, run: runId },
   )
-  return counts ?? { members: 0, customers: 0, entered: 0, left: 0 }
+  return counts ?? { members: 0, customers: 0, entered: 0, parted: 0 }
 }
 
 /** How many customers each rule matches, all counted in one statement. */

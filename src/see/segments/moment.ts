@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#maths/time/calendar-date.ts'
+import { startOfDay } from '#maths/time/date-in-zone.ts'
 import { shiftDate } from '#maths/time/shift-date.ts'
-import { startOfDay } from '#maths/time/zone.ts'
 import type { Test, Within } from './rule.ts'
 
 /** When a rule is asked: everything relative (the last 30 days, in force today) is relative to this. */

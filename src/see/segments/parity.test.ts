@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dateInZone } from '#maths/time/zone.ts'
+import { dateInZone } from '#maths/time/date-in-zone.ts'
 import type { Facts } from '#platform/facts.ts'
 import { factsAlone } from '../../../test/facts-alone.ts'
 import { matches } from './matches.ts'

@@ -30,6 +30,7 @@ export type ParameterType = 'String' | 'Array(String)' | 'Float64' | 'Int64' | '
 export class Parameters {
   readonly values: Record<string, unknown> = {}
   readonly #prefix: string
+  #bound = 0
 
   constructor(prefix = 'p') {
     this.#prefix = prefix
@@ -37,9 +38,14 @@ export class Parameters {
 
   /** `{p3:String}` */
   bind(value: unknown, type: ParameterType): string {
-    const name = `${this.#prefix}${Object.keys(this.values).length}`
+    const name = `${this.#prefix}${this.#bound++}`
     this.values[name] = value
     return `{${name}:${type}}`
+  }
+
+  /** What declared fields and metrics may name besides: the day and the zone of the workspace. */
+  at({ today, zone }: Moment): void {
+    Object.assign(this.values, { today, zone })
   }
 
   /** The same instant as a DateTime64, whatever the server's own zone. */

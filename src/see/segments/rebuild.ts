@@ -66,8 +66,8 @@ async function announceCrossings(
         await store.noteRun(context, runId, { announced_to: last.customer_id })
         return false
       }
-      const { left, ...counts } = await facts.countsOf(context.facts, segmentId, runId)
-      await store.noteRun(context, runId, { finished_at: context.now, ...counts, left_count: left })
+      const { parted, ...counts } = await facts.countsOf(context.facts, segmentId, runId)
+      await store.noteRun(context, runId, { finished_at: context.now, ...counts, left_count: parted })
       return true
     })
   }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { Day, Id } from '#platform/contract.ts'
+import { bands } from './kinds.ts'
 
-/** What kind of value stands behind a field; it decides which tests make sense. A list passes when any of its entries does. */
-export type ValueType = 'text' | 'choice' | 'member' | 'list' | 'number' | 'date' | 'flag'
-export type Value = string | number | boolean | readonly string[] | null
+export { type Band, bands, type Counted, counted, opsOf, type Value, type ValueType } from './kinds.ts'
 
 const Words = z.array(z.string().min(1).max(500)).min(1).max(500)
 const Phrase = z.string().min(1).max(500)
@@ -31,41 +30,7 @@ export const Test = z.discriminatedUnion('op', [
   z.object({ op: z.literal('unknown') }),
 ])
 export type Test = z.infer<typeof Test>
-export type Op = Test['op']
 
-const ofWords = ['one of', 'none of'] as const
-const ofAny = ['known', 'unknown'] as const
-
-export const opsOf: Readonly<Record<ValueType, readonly Op[]>> = {
-  text: [...ofWords, 'contains', 'starts with', ...ofAny],
-  choice: [...ofWords, ...ofAny],
-  member: [...ofWords, ...ofAny],
-  list: [...ofWords, ...ofAny],
-  number: ['at least', 'more than', 'at most', 'less than', 'exactly', ...ofAny],
-  date: ['on or after', 'on or before', 'in the last', 'in the next', ...ofAny],
-  flag: ['yes', 'no', ...ofAny],
-}
-
-/** What can be counted per customer besides events, with the columns a condition may look at. */
-export const counted = {
-  contract: {
-    kind: 'choice',
-    plan: 'text',
-    currency: 'text',
-    seats: 'number',
-    monthly_value: 'number',
-    starts_on: 'date',
-    ends_on: 'date',
-    auto_renew: 'flag',
-    in_force: 'flag',
-  },
-  purchase: { product: 'text', currency: 'text', amount: 'number', quantity: 'number' },
-  person: { roles: 'list', department: 'text', locale: 'text' },
-} as const satisfies Record<string, Record<string, ValueType>>
-export type Counted = keyof typeof counted
-
-export const bands = ['thriving', 'steady', 'watch', 'risk'] as const
-export type Band = (typeof bands)[number]
 export const BandOrUnknown = z.enum([...bands, 'unknown'])
 export type BandOrUnknown = z.infer<typeof BandOrUnknown>
 

@@ -174,6 +174,7 @@ export async function runs(context: Context, segmentId: string): Promise<Run[]> 
     .where('workspace_id', '=', context.workspace.id)
     .where('segment_id', '=', segmentId)
     .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(50)
     .execute()
   return rows.map((row) => ({ ...row, reason: row.reason as Reason }))
@@ -197,6 +198,7 @@ function segments(context: Context) {
           .whereRef('r.segment_id', '=', 's.id')
           .where('r.finished_at', 'is not', null)
           .orderBy('r.started_at', 'desc')
+          .orderBy('r.id', 'desc')
           .limit(1)
           .as('latest'),
       (on) => on.onTrue(),

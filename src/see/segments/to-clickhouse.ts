@@ -29,6 +29,7 @@ export function conditionOf(rule: Rule, vocabulary: Vocabulary, moment: Moment, 
         return passOver(plan.rule, { vocabulary, moment, parameters })
     }
   }
+  parameters.at(moment)
   return write(planOf(rule, vocabulary))
 }
 

@@ -1,0 +1,100 @@
+import { Select } from '@mantine/core'
+import { useSearch } from '#web/address.ts'
+import { useAsk } from '#web/api.ts'
+import { Answer } from '#web/kit/Answer.tsx'
+import { Card } from '#web/kit/Card.tsx'
+import { EmptyState } from '#web/kit/EmptyState.tsx'
+import { Note } from '#web/kit/Note.tsx'
+import { PageTitle } from '#web/kit/PageTitle.tsx'
+import { useWords, type Words } from '#web/say.ts'
+import { activities } from '../continuity.ts'
+import css from './Portfolio.module.css'
+import { api, type ShownContinuity } from './portfolio-api.ts'
+import { words } from './words.ts'
+
+const months = [1, 3, 6, 12]
+
+/** What share of each month's new customers was still active later. */
+export function ContinuityPage() {
+  const { t, n } = useWords()
+  const [search, setSearch] = useSearch()
+  const activity = activities.find((one) => one === search.activity) ?? 'both'
+  const answer = useAsk(api.continuity, { activity, months })
+  const choice = (
+    <Select
+      aria-label={t(words.activity)}
+      data={activities.map((value) => ({ value, label: t(words[value]) }))}
+      value={activity}
+      onChange={(value) => setSearch({ activity: value ?? undefined })}
+      allowDeselect={false}
+    />
+  )
+  return (
+    <>
+      <PageTitle title={titleOf(answer.data, t, n)} lede={t(words.continuityLede)} acts={choice} />
+      <Answer
+        of={answer}
+        empty={({ rows }) =>
+          rows.length > 0 ? null : <EmptyState title={t(words.noCohorts)} text={t(words.noCohortsText)} />
+        }
+      >
+        {(data) => (
+          <>
+            <Card flush>
+              <Grid data={data} />
+            </Card>
+            {data.withoutStart === 0 ? null : <Note>{t(words.withoutStart, n.whole(data.withoutStart))}</Note>}
+          </>
+        )}
+      </Answer>
+    </>
+  )
+}
+
+function titleOf(data: ShownContinuity | undefined, t: Words['t'], n: Words['n']): string {
+  if (data === undefined) return t(words.continuity)
+  const known = data.rows.flatMap(({ after }) =>
+    after.filter((cell) => cell.months === 3).flatMap(({ continuity }) => (continuity.known ? [continuity] : [])),
+  )
+  const active = known.reduce((sum, cell) => sum + cell.active, 0)
+  const size = known.reduce((sum, cell) => sum + cell.n, 0)
+  return size === 0 ? t(words.continuityUnknown) : t(words.continuityTitle, n.percent(active / size), n.whole(size))
+}
+
+function Grid({ data }: { readonly data: ShownContinuity }) {
+  const { t, n } = useWords()
+  return (
+    <section className={css.scroll} aria-label={t(words.continuity)}>
+      <table className={css.grid}>
+        <thead>
+          <tr>
+            <th scope="col">{t(words.began)}</th>
+            <th scope="col">{t(words.customers)}</th>
+            {months.map((after) => (
+              <th key={after} scope="col">
+                {t(words.after, after)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.rows.toReversed().map(({ month, customers, after }) => (
+            <tr key={month}>
+              <th scope="row">{n.month(month)}</th>
+              <td>{n.whole(customers)}</td>
+              {after.map((cell) => (
+                <td key={cell.months}>
+                  {cell.continuity.known ? (
+                    `${n.percent(cell.continuity.rate)} (${n.whole(cell.continuity.active)}/${n.whole(cell.continuity.n)})`
+                  ) : (
+                    <span className={css.unknown}>{t(words.notYet, n.day(cell.continuity.expectedOn))}</span>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

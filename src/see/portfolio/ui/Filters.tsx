@@ -1,0 +1,68 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useAsk } from '#web/api.ts'
+import { useWords } from '#web/say.ts'
+import { useMay } from '#web/session.ts'
+import { useMembers } from '#web/use-members.ts'
+import type { Filter } from '../contract.ts'
+import { stageNames } from '../words.ts'
+import { isFiltered } from './list-address.ts'
+import css from './Portfolio.module.css'
+import { segmentsApi } from './portfolio-api.ts'
+import { words } from './words.ts'
+
+type FiltersProps = { readonly filter: Filter; readonly onChange: (filter: Filter) => void }
+
+export function Filters({ filter, onChange }: FiltersProps) {
+  const { t } = useWords()
+  const { members } = useMembers()
+  const segments = useAsk(segmentsApi.list, {}, { enabled: useMay('segments.read') })
+  const set = (key: keyof Filter, value: string | null) => {
+    const { [key]: _, ...rest } = filter
+    onChange(value ? { ...rest, [key]: value } : rest)
+  }
+  const find = useDebouncedCallback((text: string) => set('text', text), 250)
+  const people = members
+    .filter(({ present, id }) => present || id === filter.ownerId)
+    .map(({ id, name }) => ({ value: id, label: name }))
+  const choices = {
+    ownerId: [{ value: 'nobody', label: t(words.nobody) }, ...people],
+    stage: Object.entries(stageNames).map(([value, label]) => ({ value, label: t(label) })),
+    segmentId: (segments.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  }
+  const select = (key: keyof typeof choices, label: string, any: string) => (
+    <Select
+      className={css.select ?? ''}
+      aria-label={label}
+      placeholder={any}
+      data={choices[key]}
+      value={filter[key] ?? null}
+      onChange={(value) => set(key, value)}
+      clearable
+      searchable
+    />
+  )
+  return (
+    <search className={css.filters}>
+      <TextInput
+        key={filter.text === undefined ? 'empty' : 'kept'}
+        className={css.find ?? ''}
+        aria-label={t(words.find)}
+        placeholder={t(words.find)}
+        leftSection={<IconSearch size={15} aria-hidden="true" />}
+        defaultValue={filter.text ?? ''}
+        onChange={({ currentTarget }) => find(currentTarget.value)}
+      />
+      {select('ownerId', t(words.owner), t(words.anyOwner))}
+      {select('stage', t(words.stage), t(words.anyStage))}
+      {select('segmentId', t(words.segment), t(words.anySegment))}
+      {filter.rule === undefined ? null : <span className={css.note}>{t(words.byRule)}</span>}
+      {isFiltered(filter) ? (
+        <Button variant="subtle" color="gray" onClick={() => onChange({})}>
+          {t(words.clear)}
+        </Button>
+      ) : null}
+    </search>
+  )
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { fileAddress, searchOf, wishIn } from './list-address.ts'
+
+test('what the address bar says comes back as it went', () => {
+  const search = {
+    text: '桜',
+    bands: 'watch,risk',
+    owner: 'nobody',
+    sort: 'yearlyValue',
+    down: 'yes',
+    columns: 'name,score',
+  }
+  expect(wishIn(search)).toEqual({
+    filter: { text: '桜', bands: ['watch', 'risk'], ownerId: 'nobody' },
+    order: { sort: 'yearlyValue', down: true },
+    columns: ['name', 'score'],
+  })
+  expect(searchOf(wishIn(search))).toMatchObject(search)
+})
+
+test('words that mean nothing are left aside', () => {
+  const wish = wishIn({ bands: 'purple', sort: 'colour', columns: 'colour', text: '' })
+  expect(wish.filter).toEqual({})
+  expect(wish.order).toEqual({ sort: 'name', down: false })
+  expect(wish.columns.length).toBeGreaterThan(5)
+  expect(Object.values(searchOf(wish)).every((word) => word === undefined)).toBe(true)
+})
+
+test('a file is asked for with the same filter, order and columns', () => {
+  const wish = wishIn({ bands: 'risk', sort: 'score', columns: 'name,band', segment: 's' })
+  expect(fileAddress(wish, 'xlsx')).toBe(
+    '/portfolio/file?format=xlsx&columns=name%2Cband&sort=score&down=false&segmentId=s&bands=risk',
+  )
+})

@@ -1,0 +1,76 @@
+import { type ColumnKey, columnKeys, sortableKeys } from '../columns.ts'
+import type { Filter, Order, ViewWish } from '../contract.ts'
+
+export type Search = Readonly<Record<string, string | undefined>>
+
+const usual: readonly ColumnKey[] = [
+  'name',
+  'band',
+  'score',
+  'scoreChange',
+  'owner',
+  'yearlyValue',
+  'renewsOn',
+  'peopleActive',
+  'lastEventAt',
+  'openCases',
+]
+const bandKeys = ['thriving', 'steady', 'watch', 'risk', 'unknown'] as const
+export type BandKey = (typeof bandKeys)[number]
+
+/** What the address bar asks for: the filter, the order and the columns. */
+export function wishIn(search: Search): ViewWish {
+  return { filter: filterIn(search), order: orderIn(search), columns: columnsIn(search) }
+}
+
+export function filterIn({ text, bands, owner, stage, industry, segment, rule }: Search): Filter {
+  const wanted = bandKeys.filter((band) => bands?.split(',').includes(band))
+  return {
+    ...(text ? { text } : {}),
+    ...(wanted.length > 0 ? { bands: wanted } : {}),
+    ...(owner ? { ownerId: owner } : {}),
+    ...(stage ? { stage } : {}),
+    ...(industry ? { industry } : {}),
+    ...(segment ? { segmentId: segment } : {}),
+    ...(rule ? { rule } : {}),
+  }
+}
+
+function orderIn({ sort, down }: Search): Order {
+  return { sort: sortableKeys.find((key) => key === sort) ?? 'name', down: down === 'yes' }
+}
+
+function columnsIn({ columns }: Search): ColumnKey[] {
+  const wanted = columns?.split(',') ?? []
+  const chosen = columnKeys.filter((key) => wanted.includes(key))
+  return chosen.length === 0 ? [...usual] : chosen
+}
+
+/** The words of the address bar for a wish; `undefined` where it is as usual. */
+export function searchOf({ filter, order, columns }: ViewWish): Search {
+  return {
+    text: filter.text,
+    bands: filter.bands?.join(','),
+    owner: filter.ownerId,
+    stage: filter.stage,
+    industry: filter.industry,
+    segment: filter.segmentId,
+    rule: filter.rule,
+    sort: order.sort === 'name' ? undefined : order.sort,
+    down: order.down ? 'yes' : undefined,
+    columns: columns.join() === usual.join() ? undefined : columns.join(),
+  }
+}
+
+export function isFiltered(filter: Filter): boolean {
+  return Object.values(filter).some((value) => value !== undefined)
+}
+
+/** The address of a file of exactly what is seen. */
+export function fileAddress({ filter, order, columns }: ViewWish, format: 'csv' | 'xlsx'): string {
+  const { bands, ...plain } = filter
+  const words = new URLSearchParams({ format, columns: columns.join(), sort: order.sort, down: String(order.down) })
+  for (const [key, value] of Object.entries(plain)) if (value !== undefined) words.set(key, value)
+  if (bands !== undefined) words.set('bands', bands.join())
+  return `/portfolio/file?${words}`
+}

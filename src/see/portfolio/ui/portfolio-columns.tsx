@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import type { Column } from '#web/kit/DataTable.tsx'
+import { Go } from '#web/kit/Go.tsx'
+import type { Words } from '#web/say.ts'
+import { BandPill } from '../../health/ui/BandPill.tsx'
+import { type ColumnKey, columns, sortableKeys } from '../columns.ts'
+import { stageNames } from '../words.ts'
+import css from './Portfolio.module.css'
+import type { ShownRow } from './portfolio-api.ts'
+import { words } from './words.ts'
+
+const rightKinds: readonly string[] = ['number', 'points', 'money']
+const widths: Partial<Record<ColumnKey, number>> = {
+  name: 220,
+  band: 120,
+  score: 84,
+  scoreChange: 120,
+  owner: 140,
+  yearlyValue: 170,
+  lastEventAt: 140,
+  peopleActive: 120,
+  externalIds: 160,
+}
+
+/** The chosen columns as the table draws them. */
+export function portfolioColumns(
+  chosen: readonly ColumnKey[],
+  t: Words['t'],
+  n: Words['n'],
+  nameOf: (id: string | null) => string | null,
+): Column<ShownRow>[] {
+  const cells = cellsOf(t, n, nameOf)
+  return chosen.map((key) => ({
+    key,
+    label: t(columns[key].label),
+    cell: cells[key],
+    width: widths[key] ?? 110,
+    grow: key === 'name',
+    right: rightKinds.includes(columns[key].kind),
+    sortable: sortableKeys.includes(key),
+    always: key === 'name',
+  }))
+}
+
+function cellsOf(
+  t: Words['t'],
+  n: Words['n'],
+  nameOf: (id: string | null) => string | null,
+): Record<ColumnKey, (row: ShownRow) => ReactNode> {
+  const unknown = <span className={css.unknown}>{t(words.unknown)}</span>
+  const figure = (value: number | null, show: (value: number) => string = n.whole) =>
+    value === null ? unknown : show(value)
+  return {
+    name: ({ id, name }) => <Go to={`/customers/${id}`}>{name}</Go>,
+    band: ({ band }) => <BandPill band={band} />,
+    score: ({ score }) => figure(score),
+    scoreChange: ({ scoreChange }) => figure(scoreChange, (change) => n.signed(change)),
+    owner: ({ ownerId }) => nameOf(ownerId) ?? <span className={css.unknown}>{t(words.nobody)}</span>,
+    yearlyValue: (row) => <Value row={row} t={t} n={n} />,
+    renewsOn: ({ renewsOn }) => (renewsOn === null ? '–' : n.day(renewsOn)),
+    stage: ({ stage }) => (stageNames[stage] ? t(stageNames[stage]) : stage),
+    industry: ({ industry }) => industry ?? unknown,
+    country: ({ country }) => country ?? unknown,
+    peopleActive: ({ peopleActive }) => figure(peopleActive),
+    lastEventAt: ({ lastEventAt }) => (lastEventAt === null ? unknown : n.ago(lastEventAt)),
+    lastNps: ({ lastNps }) => figure(lastNps),
+    openCases: ({ openCases }) => n.whole(openCases),
+    openPlays: ({ openPlays }) => figure(openPlays),
+    sinceOn: ({ sinceOn }) => (sinceOn === null ? unknown : n.day(sinceOn)),
+    externalIds: ({ externalIds }) => externalIds.join(', '),
+  }
+}
+
+function Value({ row, t, n }: { readonly row: ShownRow; readonly t: Words['t']; readonly n: Words['n'] }) {
+  const { yearlyValue, uncountedContracts } = row
+  const other =
+    uncountedContracts === 0 ? null : (
+      <span className={css.unknown}> {t(words.otherCurrency, n.whole(uncountedContracts))}</span>
+    )
+  if (yearlyValue === null) return other ?? <span className={css.unknown}>{t(words.noValue)}</span>
+  return (
+    <>
+      {n.number(yearlyValue)}
+      {other}
+    </>
+  )
+}

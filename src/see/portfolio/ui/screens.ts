@@ -1,0 +1,20 @@
+import { IconChartGridDots } from '@tabler/icons-react'
+import type { Screens } from '#web/screens.ts'
+import { words } from './words.ts'
+
+export const screens: Screens = {
+  menu: { label: words.continuity, icon: IconChartGridDots, to: '/portfolio/continuity', permission: 'customers.read' },
+  pages: [
+    {
+      path: '/customers',
+      permission: 'customers.read',
+      page: () => import('./PortfolioPage.tsx').then((file) => file.PortfolioPage),
+    },
+    {
+      path: '/portfolio/continuity',
+      permission: 'customers.read',
+      page: () => import('./ContinuityPage.tsx').then((file) => file.ContinuityPage),
+    },
+  ],
+  commands: [{ label: words.customers, to: '/customers', permission: 'customers.read' }],
+}

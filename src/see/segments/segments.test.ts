@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type World, world } from '../../../test/world.ts'
+import type { Rule } from './rule.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let here: World
+let own: Awaited<ReturnType<World['workspace']>>
+beforeAll(async () => {
+  here = await world('2026-04-01')
+  own = await here.workspace()
+})
+afterAll(() => here.close())
+
+const field = (name: string, ...values: string[]): Rule => ({
+  kind: 'field',
+  field: `customer.${name}`,
+  test: { op: 'one of', values },
+})
+const login: Rule = {
+  kind: 'event',
+  names: ['login'],
+  where: [],
+  times: { op: 'at least', count: 2 },
+  within: { span: 'last', days: 30 },
+}
+const keen: Rule = { kind: 'all', rules: [field('industry', 'retail'), login] }
+
+async function customer(name: string, industry: string) {
+  const { id } = await own.api.customers.create({ name, industry })
+  return id
+}
+
+async function logins(customerId: string, count: number, personId = '00000000-0000-0000-0000-000000000000') {
+  const at = new Date(Number(here.time.now) - 3_600_000)
+  await own.desk().facts.insert(
+    'events',
+    Array.from({ length: count }, (_, i) => ({
+      customer_id: customerId,
+      person_id: personId,
+      occurred_at: at,
+      received_at: at,
+      name: 'login',
+      type: 'track',
+      message_id: `${customerId}${i}`,
+      user_id: 'u',
+      anonymous_id: '',
+      properties: '{}',
+      source: 'test',
+    })),
+  )
+}
+
+test('a segment fills, says who entered, and who left when the facts change', async () => {
+  const sakura = await customer('桜フーズ', 'retail')
+  const kita = await customer('北ロジスティクス', 'logistics')
+  await logins(sakura, 2)
+  await logins(kita, 5)
+  await here.settle()
+  const preview = await own.api.segments.preview({ rule: keen })
+  expect(preview).toMatchObject({ customers: 2, matching: 1, sample: [{ id: sakura, name: '桜フーズ' }] })
+
+  const made = await own.api.segments.create({ name: 'Keen shops', rule: keen })
+  await here.settle()
+  expect(await own.api.segments.find({ id: made.id })).toMatchObject({
+    version: 1,
+    counted: { members: 1, customers: 2 },
+  })
+  expect((await own.api.segments.members({ id: made.id })).rows).toMatchObject([
+    { customerId: sakura, name: '桜フーズ' },
+  ])
+  expect((await own.api.segments.ofCustomer({ id: sakura })).rows).toMatchObject([
+    { segmentId: made.id, name: 'Keen shops' },
+  ])
+
+  await own.api.customers.change({ id: kita, industry: 'retail' })
+  await own.api.customers.change({ id: sakura, industry: 'wholesale' })
+  await here.settle()
+  await own.api.segments.rebuild({ id: made.id })
+  await here.settle()
+  const heard = (await own.heard()).filter(({ name }) => name.startsWith('segment.'))
+  expect(heard.map(({ name, about, data }) => [name, about, data.segmentName])).toEqual([
+    ['segment.entered', sakura, 'Keen shops'],
+    ...[
+      ['segment.left', sakura, 'Keen shops'],
+      ['segment.entered', kita, 'Keen shops'],
+    ].sort((a, b) => (heard[1]?.about === a[1] ? -1 : heard[1]?.about === b[1] ? 1 : 0)),
+  ])
+  const [latest] = (await own.api.segments.runs({ id: made.id })).rows
+  expect(latest).toMatchObject({ reason: 'demand', members: 1, entered: 1, left: 1 })
+
+  await own.api.segments.rebuild({ id: made.id })
+  await here.settle()
+  expect((await own.heard()).filter(({ name }) => name.startsWith('segment.')).length).toBe(heard.length)
+})
+
+test('who withdraws the consent to analysis is not counted from their events at the next run', async () => {
+  const shop = await customer('Old Mill Bakery', 'bakery')
+  const person = await own.api.people.create({ customerId: shop, name: 'Ada Miller' })
+  await logins(shop, 3, person.id)
+  await here.settle()
+  const bakers: Rule = { kind: 'all', rules: [field('industry', 'bakery'), login] }
+  expect((await own.api.segments.preview({ rule: bakers })).matching).toBe(1)
+  await own.api.people.decide({ id: person.id, purpose: 'analysis', given: false })
+  await here.settle()
+  expect((await own.api.segments.preview({ rule: bakers })).matching).toBe(0)
+})
+
+test('a changed rule becomes the next version, and earlier ones stay', async () => {
+  const made = await own.api.segments.create({ name: 'Versioned', rule: field('industry', 'retail') })
+  const changed = await own.api.segments.change({ id: made.id, rule: field('industry', 'food') })
+  expect(changed.version).toBe(2)
+  expect((await own.api.segments.change({ id: made.id, name: 'Renamed' })).version).toBe(2)
+  expect((await own.api.segments.find({ id: made.id })).versions.map(({ number }) => number)).toEqual([2, 1])
+})
+
+test('what cannot be evaluated is refused with the reason, in the reader’s language', async () => {
+  const ja = await own.as('csm', 'ja')
+  await expect(
+    ja.segments.create({
+      name: '誤り',
+      rule: { kind: 'metric', metric: 'nothing', test: { op: 'at least', value: 1 } },
+    }),
+  ).rejects.toThrow('「nothing」はこのワークスペースで定義されていません。')
+  await expect(own.api.segments.create({ name: 'Renamed', rule: keen })).rejects.toThrow('already has this name')
+  const first = await own.api.segments.create({ name: 'First', rule: keen })
+  const second = await own.api.segments.create({
+    name: 'Second',
+    rule: { kind: 'segment', segment: first.id, inside: true },
+  })
+  await expect(
+    own.api.segments.change({ id: first.id, rule: { kind: 'segment', segment: second.id, inside: false } }),
+  ).rejects.toThrow('First → Second → First')
+  await expect(own.api.segments.archive({ id: first.id })).rejects.toThrow('Second')
+  await own.api.segments.archive({ id: second.id })
+  expect((await own.api.segments.list({})).rows.map(({ name }) => name)).not.toContain('Second')
+})
+
+test('a share is said with its counts and a caution where there are few', async () => {
+  const { rows, none, customers } = await own.api.segments.shares({
+    among: { kind: 'all', rules: [] },
+    groups: [
+      { name: 'retail', rule: field('industry', 'retail') },
+      { name: 'bakery', rule: field('industry', 'bakery') },
+    ],
+  })
+  expect(customers).toBe(3)
+  expect(rows[0]).toMatchObject({
+    name: 'retail',
+    matching: 1,
+    of: 3,
+    sentence: 'about 33 % (1 of 3)',
+    caution: expect.stringContaining('too few'),
+  })
+  expect(none).toMatchObject({ matching: 1 })
+})
+
+test('the vocabulary names fields, metrics and events in the reader’s language', async () => {
+  const ja = await (await own.as('viewer', 'ja')).segments.vocabulary({})
+  expect(ja.fields.find(({ name }) => name === 'customer.industry')).toMatchObject({ label: '業種', type: 'text' })
+  expect(ja.metrics.length).toBeGreaterThan(5)
+})
+
+test('what a crash left unannounced is announced by the next run, once', async () => {
+  const made = await own.api.segments.create({ name: 'Interrupted', rule: field('industry', 'bakery') })
+  await here.settle()
+  const pool = here.house.stores.pools.owner
+  await pool.query("DELETE FROM notices WHERE name = 'segment.entered' AND data->>'segmentId' = $1", [made.id])
+  await pool.query('UPDATE segment_runs SET finished_at = NULL, announced_to = NULL WHERE segment_id = $1', [made.id])
+  await own.api.segments.rebuild({ id: made.id })
+  await here.settle()
+  const entered = (await own.heard()).filter(
+    ({ name, data }) => name === 'segment.entered' && data.segmentId === made.id,
+  )
+  expect(entered.length).toBe(1)
+})

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core'
+import { useGo } from '#web/address.ts'
+import { useAct } from '#web/api.ts'
+import { useConfirm } from '#web/kit/use-confirm.ts'
+import { useWords } from '#web/say.ts'
+import { useMay } from '#web/session.ts'
+import { api, type ShownSegmentPage } from './segments-api.ts'
+import { words } from './words.ts'
+
+export function SegmentActs({ segment: { id, archivedAt } }: { readonly segment: ShownSegmentPage }) {
+  const { t } = useWords()
+  const go = useGo()
+  const confirm = useConfirm()
+  const mayWrite = useMay('segments.write')
+  const rebuild = useAct(api.rebuild, { refreshes: ['segments'], done: words.rebuilding })
+  const archive = useAct(api.archive, { refreshes: ['segments'], done: words.archived, onDone: () => go('/segments') })
+  const drop = async () => {
+    const sure = await confirm({
+      title: t(words.archive),
+      text: t(words.archiveText),
+      act: t(words.archive),
+      danger: true,
+    })
+    if (sure) archive.mutate({ id })
+  }
+  return (
+    <>
+      <Button variant="default" onClick={() => go(`/customers?segment=${id}`)}>
+        {t(words.openList)}
+      </Button>
+      {mayWrite && archivedAt === null ? (
+        <>
+          <Button variant="default" loading={rebuild.isPending} onClick={() => rebuild.mutate({ id })}>
+            {t(words.rebuild)}
+          </Button>
+          <Button variant="default" onClick={() => void drop()}>
+            {t(words.archive)}
+          </Button>
+        </>
+      ) : null}
+    </>
+  )
+}

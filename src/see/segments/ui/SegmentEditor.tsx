@@ -1,0 +1,110 @@
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useGo } from '#web/address.ts'
+import { useAct } from '#web/api.ts'
+import { Card } from '#web/kit/Card.tsx'
+import { Columns } from '#web/kit/Columns.tsx'
+import { FormRow } from '#web/kit/FormRow.tsx'
+import { PageTitle } from '#web/kit/PageTitle.tsx'
+import { useWords } from '#web/say.ts'
+import { useMay } from '#web/session.ts'
+import type { Group, Rule } from '../rule.ts'
+import { type Builder, BuilderContext } from './builder-context.ts'
+import { isComplete } from './complete-rule.ts'
+import { GroupEditor } from './GroupEditor.tsx'
+import { LiveCount } from './LiveCount.tsx'
+import { namesOf } from './names-of.ts'
+import { RunsCard } from './RunsCard.tsx'
+import { SegmentActs } from './SegmentActs.tsx'
+import { api, type ShownSegmentPage } from './segments-api.ts'
+import { words } from './words.ts'
+
+type SegmentEditorProps = Pick<Builder, 'vocabulary' | 'members'> & { readonly segment: ShownSegmentPage | null }
+
+export function SegmentEditor({ vocabulary, members, segment }: SegmentEditorProps) {
+  const { t, n } = useWords()
+  const go = useGo()
+  const mayWrite = useMay('segments.write')
+  const [name, setName] = useState(segment?.name ?? '')
+  const [description, setDescription] = useState(segment?.description ?? '')
+  const [rule, setRule] = useState<Group>(() => asGroup(segment?.rule))
+  const kept = { refreshes: ['segments'], done: words.saved }
+  const create = useAct(api.create, { ...kept, onDone: ({ id }) => go(`/segments/${id}`, { replace: true }) })
+  const change = useAct(api.change, kept)
+  const save = () => {
+    const wish = { name: name.trim(), description, rule: plain(rule) }
+    if (segment === null) create.mutate(wish)
+    else change.mutate({ id: segment.id, ...wish })
+  }
+  const counted = segment?.counted
+  const lede = counted ? t(words.countOf, n.whole(counted.members), n.whole(counted.customers)) : t(words.notCounted)
+  const acts = (
+    <>
+      {segment === null ? null : <SegmentActs segment={segment} />}
+      {mayWrite ? (
+        <Button
+          disabled={name.trim() === '' || !isComplete(rule)}
+          loading={create.isPending || change.isPending}
+          onClick={save}
+        >
+          {t(words.save)}
+        </Button>
+      ) : null}
+    </>
+  )
+  return (
+    <BuilderContext value={{ vocabulary: withoutItself(vocabulary, segment), members, fixed: !mayWrite }}>
+      <PageTitle title={segment?.name ?? t(words.create)} {...(segment === null ? {} : { lede })} acts={acts} />
+      <Columns
+        aside={
+          <LiveCount
+            rule={plain(rule)}
+            names={namesOf(vocabulary, (id) => members.find((one) => one.id === id)?.name ?? null)}
+          />
+        }
+      >
+        <Card>
+          <FormRow label={t(words.name)}>
+            <TextInput
+              aria-label={t(words.name)}
+              value={name}
+              maxLength={200}
+              disabled={!mayWrite}
+              onChange={({ currentTarget }) => setName(currentTarget.value)}
+            />
+          </FormRow>
+          <FormRow label={t(words.description)}>
+            <Textarea
+              aria-label={t(words.description)}
+              value={description}
+              maxLength={2000}
+              autosize
+              disabled={!mayWrite}
+              onChange={({ currentTarget }) => setDescription(currentTarget.value)}
+            />
+          </FormRow>
+        </Card>
+        <Card title={t(words.rule)}>
+          <GroupEditor group={rule} depth={0} onChange={setRule} />
+        </Card>
+        {segment === null ? null : <RunsCard segment={segment} />}
+      </Columns>
+    </BuilderContext>
+  )
+}
+
+/** The builder begins with a group; a rule that is none is its only part. */
+function asGroup(rule: Rule | undefined): Group {
+  if (rule === undefined) return { kind: 'all', rules: [] }
+  return rule.kind === 'all' || rule.kind === 'any' ? rule : { kind: 'all', rules: [rule] }
+}
+
+/** A group of one says what its part says. */
+function plain(rule: Group): Rule {
+  const [only] = rule.rules
+  return rule.rules.length === 1 && only !== undefined ? only : rule
+}
+
+function withoutItself(vocabulary: Builder['vocabulary'], segment: ShownSegmentPage | null): Builder['vocabulary'] {
+  return { ...vocabulary, segments: vocabulary.segments.filter(({ id }) => id !== segment?.id) }
+}

@@ -1,0 +1,25 @@
+import { IconFilter } from '@tabler/icons-react'
+import type { Screens } from '#web/screens.ts'
+import { words } from './words.ts'
+
+export const screens: Screens = {
+  menu: { label: words.menu, icon: IconFilter, to: '/segments', permission: 'segments.read' },
+  pages: [
+    {
+      path: '/segments',
+      permission: 'segments.read',
+      page: () => import('./SegmentsPage.tsx').then((file) => file.SegmentsPage),
+    },
+    {
+      path: '/segments/new',
+      permission: 'segments.write',
+      page: () => import('./SegmentPage.tsx').then((file) => file.NewSegmentPage),
+    },
+    {
+      path: '/segments/$segmentId',
+      permission: 'segments.read',
+      page: () => import('./SegmentPage.tsx').then((file) => file.SegmentPage),
+    },
+  ],
+  commands: [{ label: words.create, to: '/segments/new', permission: 'segments.write' }],
+}
