@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
-import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { SaxesParser } from 'saxes'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { badInput } from '#platform/errors.ts'
 import type { Bytes, FileRow } from './file-row.ts'
-import { type CellStyle, shownCell, styleOf } from './spreadsheet-cell.ts'
+import { attributesOf, type Book, hearRows, local } from './sheet-rows.ts'
+import { type CellStyle, styleOf } from './spreadsheet-cell.ts'
 import { fileProblems, filled } from './words.ts'
 
 export type Workbook = {
@@ -122,8 +123,6 @@ async function stringsOf(zip: ZipFile, entry: Entry | undefined): Promise<string
   return strings
 }
 
-type Book = { strings: readonly string[]; styles: readonly CellStyle[]; from1904: boolean }
-
 async function* rowsOf(zip: ZipFile, entry: Entry, book: Book): AsyncGenerator<FileRow> {
   const ready: FileRow[] = []
   const parser = new SaxesParser()
@@ -140,48 +139,6 @@ async function* rowsOf(zip: ZipFile, entry: Entry, book: Book): AsyncGenerator<F
   yield* ready
 }
 
-function hearRows(parser: SaxesParser, book: Book, hear: (row: number, cells: string[]) => void): void {
-  let row = 0
-  let cells: string[] = []
-  let cell = { column: 0, type: 'n', style: 0, text: '' }
-  let reads = false
-  parser.on('opentag', (tag) => {
-    const name = local(tag.name)
-    const { r, t, s } = attributesOf(tag)
-    if (name === 'row') {
-      row = r === undefined ? row + 1 : Number(r)
-      cells = []
-    } else if (name === 'c') {
-      cell = { column: r === undefined ? cells.length : columnOf(r), type: t ?? 'n', style: Number(s ?? 0), text: '' }
-    } else reads = name === 'v' || name === 't'
-  })
-  parser.on('text', (part) => {
-    if (reads) cell.text += part
-  })
-  parser.on('closetag', (tag) => {
-    const name = local(tag.name)
-    reads = false
-    if (name === 'row') hear(row, cells)
-    if (name !== 'c' || cell.column > widest) return
-    while (cells.length < cell.column) cells.push('')
-    const text = cell.type === 's' ? (book.strings[Number(cell.text)] ?? '') : cell.text
-    cells[cell.column] = shownCell(text, cell.type, book.styles[cell.style], book.from1904)
-  })
-}
-
-const widest = 16_384
-
-/** `AB12` is column 27, counted from 0. */
-function columnOf(reference: string): number {
-  let column = 0
-  for (const letter of reference) {
-    const place = letter.charCodeAt(0) - 64
-    if (place < 1 || place > 26) break
-    column = column * 26 + place
-  }
-  return column - 1
-}
-
 async function read(zip: ZipFile, entry: Entry | undefined, listen: (parser: SaxesParser) => void): Promise<void> {
   if (!entry) return
   const parser = new SaxesParser()
@@ -193,14 +150,4 @@ async function read(zip: ZipFile, entry: Entry | undefined, listen: (parser: Sax
 async function* decoded(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   for await (const chunk of stream) yield decoder.decode(chunk, { stream: true })
-}
-
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
-}
-
-function attributesOf(tag: {
-  attributes: SaxesTagPlain['attributes'] | Record<string, unknown>
-}): Record<string, string> {
-  return tag.attributes as Record<string, string>
 }

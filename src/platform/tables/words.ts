@@ -24,7 +24,7 @@ export const refusals = {
     ja: (text: string) => `「${text}」は金額として読めません（例: 1,234.50、¥1,234）`,
   },
   date: {
-    en: (text: string) => `“${text}” is not a date such as 2024-04-01, 2024/4/1 or 令和6年4月1日`,
+    en: (text: string) => `“${text}” is not a date such as 2024-04-01, 2024/4/1 or 1 Apr 2024`,
     ja: (text: string) => `「${text}」は日付として読めません（例: 2024-04-01、2024/4/1、令和6年4月1日）`,
   },
   instant: {
