@@ -4,7 +4,7 @@ import {
   IconFocusCentered,
   IconHistory,
   IconKey,
-  IconListCheck,
+  IconProgressCheck,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react'
@@ -29,7 +29,7 @@ const top: readonly MenuLine[] = [
 const house: readonly MenuLine[] = [
   { label: words.members, icon: IconUsers, to: '/members', permission: 'members.read' },
   { label: words.keys, icon: IconKey, to: '/keys', permission: 'keys.write' },
-  { label: words.jobs, icon: IconListCheck, to: '/jobs', permission: 'jobs.read' },
+  { label: words.jobs, icon: IconProgressCheck, to: '/jobs', permission: 'jobs.read' },
   { label: words.audit, icon: IconHistory, to: '/audit', permission: 'audit.read' },
   { label: words.settings, icon: IconSettings, to: '/settings', permission: 'workspace.read' },
 ]

@@ -1,7 +1,10 @@
-import { Button } from '@mantine/core'
+import { Button, UnstyledButton } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import { Moon } from '../../../see/health/ui/Moon.tsx'
 import { Go } from '../../kit/Go.tsx'
 import { Initials } from '../../kit/Initials.tsx'
+import { LoadingRows } from '../../kit/LoadingRows.tsx'
 import { Sentence } from '../../kit/Sentence.tsx'
 import { useWords, type Words } from '../../say.ts'
 import { useMembers } from '../../use-members.ts'
@@ -11,11 +14,14 @@ import { words } from './words.ts'
 
 type Item = TodayAnswer['rows'][number]
 
+const RowPlays = lazy(() => import('./RowPlays.tsx').then((file) => ({ default: file.RowPlays })))
+
 export function TodayRow({ item, first }: { readonly item: Item; readonly first: boolean }) {
   const { t, n, locale } = useWords()
   const { nameOf } = useMembers()
   const owner = nameOf(item.ownerId)
   const to = `/customers/${item.customerId}`
+  const [open, setOpen] = useState(false)
   return (
     <li className={css.row} data-first={first}>
       <span className={css.moon} title={item.rank.said[locale]}>
@@ -28,6 +34,7 @@ export function TodayRow({ item, first }: { readonly item: Item; readonly first:
         <div className={css.why}>
           <Sentence text={item.reason[locale]} />
         </div>
+        <PlaysToggle count={item.plays.length} open={open} onToggle={() => setOpen(!open)} />
       </div>
       <div className={css.amount}>
         {item.value === null ? <span className={css.unknown}>{t(words.valueUnknown)}</span> : n.money(item.value)}
@@ -45,7 +52,25 @@ export function TodayRow({ item, first }: { readonly item: Item; readonly first:
         </Button>
       </div>
       <span className={css.owner}>{owner === null ? null : <Initials name={owner} />}</span>
+      {open ? (
+        <Suspense fallback={<LoadingRows rows={1} />}>
+          <RowPlays plays={item.plays} />
+        </Suspense>
+      ) : null}
     </li>
+  )
+}
+
+type PlaysToggleProps = { readonly count: number; readonly open: boolean; readonly onToggle: () => void }
+
+function PlaysToggle({ count, open, onToggle }: PlaysToggleProps) {
+  const { t, n } = useWords()
+  if (count === 0) return null
+  return (
+    <UnstyledButton className={css.toggle} aria-expanded={open} onClick={onToggle}>
+      {t(words.plays, count, n.whole(count))}
+      <IconChevronDown size={14} stroke={1.5} aria-hidden="true" />
+    </UnstyledButton>
   )
 }
 

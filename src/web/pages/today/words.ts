@@ -55,6 +55,12 @@ export const words = {
     [string]
   >,
   unowned: { en: 'Nobody owns this customer', ja: '担当者が未定です' } satisfies Text,
+  plays: {
+    en: (count: number, written: string) =>
+      count === 1 ? 'Done, put off, not needed' : `${written} plays: done, put off, not needed`,
+    ja: (count: number, written: string) =>
+      count === 1 ? '完了・保留・不要にする' : `プレイ${written}件を完了・保留・不要にする`,
+  } satisfies TextOf<[number, string]>,
   howRanked: { en: 'How this order comes about', ja: 'この順番の決め方' } satisfies Text,
   restOf: {
     en: (shown: string, all: string) => `The ${shown} most pressing of ${all} are shown.`,
