@@ -135,6 +135,72 @@ test('identify and group make records, and what waited for them finds its custom
   expect(row?.known).toBe('1')
 })
 
+test('what waited for a user is attributed once group and identify made that user known, and an alias joins two ids', async () => {
+  await w.settle()
+  expect(await stored("name = 'Early' AND customer_id = toUUID('00000000-0000-0000-0000-000000000000')")).toBe(0)
+  await send('track', { event: 'Browsed', anonymousId: 'browser-1', messageId: 'b1' })
+  await send('alias', { previousId: 'browser-1', userId: 'hana', messageId: 'al1' })
+  await w.settle()
+  const rows = await home
+    .desk()
+    .facts.all<{ people: string }>(
+      "SELECT toString(uniqExact(person_id)) AS people FROM events WHERE workspace_id = {workspace:UUID} AND name IN ('Early', 'Late', 'Browsed') AND person_id != toUUID('00000000-0000-0000-0000-000000000000') HAVING count() = 3",
+    )
+  expect(rows).toEqual([{ people: '1' }])
+})
+
+test('a write key is shown once, and what sends with a revoked one is refused', async () => {
+  const made = await home.api.intake.create({ name: 'Web shop' })
+  const body = JSON.stringify({ event: 'x', userId: 'u' })
+  expect((await post('track', body, { authorization: basic(made.secret) })).status).toBe(200)
+  const { rows } = await home.api.intake.all({})
+  expect(JSON.stringify(rows)).not.toContain(made.secret)
+  await home.api.intake.revoke({ id: made.id })
+  expect((await post('track', body, { authorization: basic(made.secret) })).status).toBe(401)
+})
+
+test('while a store is down nothing is acknowledged, and while it is slow senders are told to wait', async () => {
+  const down = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+  const withFacts = (all: () => Promise<never>) => {
+    const facts = {
+      ...w.house.stores.facts,
+      of: () => ({ ...w.house.stores.facts.of(home.workspace.id), all, first: all }),
+    }
+    return intake({ ...w.house, stores: { ...w.house.stores, facts } })
+  }
+  const body = (n: number) =>
+    JSON.stringify({
+      batch: Array.from({ length: 1_000 }, (_, k) => ({
+        type: 'track',
+        event: 'Slow',
+        userId: 'u',
+        messageId: `slow-${n}-${k}`,
+      })),
+    })
+  const sendTo = (door: ReturnType<typeof intake>, n: number) =>
+    door.request('/v1/batch', { method: 'POST', body: body(n), headers: { authorization: basic(key) } })
+  const refused = await sendTo(
+    withFacts(() => Promise.reject(down)),
+    0,
+  )
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
+  let release = () => {}
+  const held = new Promise<never>((_, reject) => {
+    release = () => reject(down)
+  })
+  const slow = withFacts(() => held)
+  const waiting = Array.from({ length: 22 }, (_, n) => sendTo(slow, n))
+  const impatient = await Promise.race([
+    ...waiting,
+    new Promise<Response>((resolve) => setTimeout(() => resolve(new Response(null, { status: 599 })), 20_000)),
+  ])
+  expect([impatient.status, impatient.headers.get('retry-after')]).toEqual([429, '1'])
+  release()
+  expect(new Set((await Promise.all(waiting)).map(({ status }) => status))).toEqual(new Set([429, 503]))
+  intake(w.house)
+  expect(await stored("name = 'Slow'")).toBe(0)
+})
+
 async function stored(where: string): Promise<number> {
   const row = await home
     .desk()
