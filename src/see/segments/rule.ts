@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day, Id } from '#platform/contract.ts'
 import { bands } from './kinds.ts'
 
-export { type Band, bands, type Counted, counted, opsOf, type Value, type ValueType } from './kinds.ts'
+export { type Band, bands, type Counted, counted, type Op, opsOf, type Value, type ValueType } from './kinds.ts'
 
 const Words = z.array(z.string().min(1).max(500)).min(1).max(500)
 const Phrase = z.string().min(1).max(500)
