@@ -45,6 +45,8 @@ export async function detectedDelimiter(bytes: Bytes, encoding: Encoding): Promi
 }
 
 const longestRecord = 16 * 2 ** 20
+/** Small enough that the share told with a row is where the row stands. */
+const morsel = 65_536
 
 async function* textRows(bytes: Bytes, { encoding, delimiter }: TableFile): AsyncGenerator<FileRow> {
   const { parser, taken } = recordParser(delimiter)
@@ -56,8 +58,11 @@ async function* textRows(bytes: Bytes, { encoding, delimiter }: TableFile): Asyn
   }
   const counted = async function* () {
     for await (const chunk of bytes.stream(0, bytes.size)) {
-      consumed += chunk.length
-      yield chunk
+      for (let from = 0; from < chunk.length; from += morsel) {
+        const part = chunk.subarray(from, from + morsel)
+        consumed += part.length
+        yield part
+      }
     }
   }
   for await (const text of decoded(counted(), encoding)) {
