@@ -15,6 +15,21 @@ program.command('start').description('Opens the house and serves it.').action(as
   await start(readConfig(process.env), out())
 })
 
+program.command('today').description('Who needs a person today, why, and what to do next.').option('--limit <number>', 'how many to show', '20').option('--json').action(async ({ limit }: { limit: string }) => {
+  const { printToday } = await import('./commands/today.ts')
+  await reaching((reached) => printToday(reached, out(), Number(limit)))
+})
+
+program.command('import [files...]').description('Imports files: accounts.csv=mapping.json, or accounts.csv with the mapping that is suggested.')
+  .option('--dry', 'try it and keep nothing').option('--undo <import id>', 'take a whole import back').option('--json')
+  .action(async (files: string[], wish: { dry?: boolean; undo?: string }) => {
+    const { importFiles, undoImport } = await import('./commands/import.ts')
+    await reaching(async (reached) => {
+      const done = wish.undo ? await undoImport(wish.undo, reached, out()) : await importFiles(files, { dry: wish.dry ?? false }, reached, out())
+      if (!done) process.exitCode = 1
+    })
+  })
+
 program.command('backup <file>').description('Writes one consistent file of both stores, also while the server runs.').action(async (file: string) => {
   const { backupTo } = await import('./commands/keep.ts')
   await reaching((reached) => backupTo(file, reached, out()))

@@ -4,6 +4,7 @@ import type { JsonifiedClient } from '@orpc/openapi-client'
 import { type Contents, contents } from '../contents.ts'
 import { linkTo } from '../platform/client.ts'
 import type { Config } from '../platform/config.ts'
+import type { Meguri } from '../server.ts'
 import { heldBy } from '../platform/data-lock.ts'
 
 export type Api = JsonifiedClient<ContractRouterClient<Contents>>
@@ -32,9 +33,14 @@ async function openedFor(config: Config, wish: Wish): Promise<Reached> {
   const { openMeguri } = await import('../server.ts')
   const { ensureWorkspace } = await import('../first-run.ts')
   const meguri = await openMeguri(config)
-  await ensureWorkspace(meguri)
+  await ensureWorkspace(meguri, (text) => process.stderr.write(`${text[wish.locale]}\n`))
   const reached = over('http://meguri.local', meguri.operatorKey, wish, async (request) => meguri.app.fetch(request), () => meguri.close())
   return { ...reached, settle: () => meguri.settle() }
+}
+
+/** The client of a house in this very process. */
+export function clientFor(meguri: Pick<Meguri, 'app'>, key: string, workspace: string, locale: 'en' | 'ja'): Api {
+  return over('http://meguri.local', key, { workspace, locale }, async (request) => meguri.app.fetch(request), async () => undefined).api
 }
 
 function over(url: string, key: string, wish: Wish, send: (request: Request) => Promise<Response>, close: () => Promise<void>): Reached {

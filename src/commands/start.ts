@@ -2,8 +2,11 @@ import { type ServerType, serve } from '@hono/node-server'
 import { ensureWorkspace, firstSignIn } from '../first-run.ts'
 import type { Config } from '../platform/config.ts'
 import { type Meguri, openMeguri } from '../server.ts'
+import type { Workspace } from '../platform/context.ts'
 import { buildScreens } from './build-screens.ts'
 import type { Out } from './out.ts'
+import { clientFor } from './reach.ts'
+import { printToday } from './today.ts'
 
 /** Opens the house, serves it, and tells who needs a person today. Ends on SIGINT or SIGTERM, after what was acknowledged is kept. */
 export async function start(config: Config, out: Out): Promise<void> {
@@ -12,8 +15,8 @@ export async function start(config: Config, out: Out): Promise<void> {
   const server = await listen(meguri, config)
   meguri.house.stores.lock?.tell({ url: meguri.url, operatorKey: meguri.operatorKey })
   stopOnSignal(meguri, server, out)
-  const { workspaces, isNew } = await ensureWorkspace(meguri)
-  for (const workspace of isNew ? workspaces : []) await meguri.runner?.plan(workspace)
+  const [workspace] = await ensureWorkspace(meguri, (text) => out.line(out.say(text)))
+  if (workspace) await tellToday(meguri, workspace, out)
   const link = await firstSignIn(meguri)
   out.line(`${out.say({ en: 'Meguri is ready at', ja: 'Meguri を利用できます:' })} ${meguri.url}`)
   if (link) {
@@ -21,6 +24,13 @@ export async function start(config: Config, out: Out): Promise<void> {
     out.line(out.say({ en: 'Sign in with this link. It works once, within a day:', ja: '次のリンクからサインインしてください(1回のみ、24時間有効):' }))
     out.line(`  ${link}`)
   }
+}
+
+async function tellToday(meguri: Meguri, workspace: Workspace, out: Out): Promise<void> {
+  const api = clientFor(meguri, meguri.operatorKey, workspace.id, out.locale)
+  out.line('')
+  await printToday({ api }, out, 7)
+  out.line('')
 }
 
 async function listen(meguri: Meguri, config: Config): Promise<ServerType> {

@@ -31,8 +31,8 @@ export function population(count: number): Part[] {
 
 function figuresOf(chance: Chance): Omit<Part, 'key' | 'name' | 'industry' | 'scenes'> {
   const course = courseOf(chance.next())
-  const seats = chance.whole(4, 16)
-  const plan = seats < 7 ? 'Light' : seats < 13 ? 'Standard' : 'Kitchen Pro'
+  const seats = chance.whole(3, 12)
+  const plan = seats < 6 ? 'Light' : seats < 10 ? 'Standard' : 'Kitchen Pro'
   const perSeat = { Light: 60_000, Standard: 78_000, 'Kitchen Pro': 96_000 }[plan]
   const sinceDaysAgo = course === 'starting' ? chance.whole(20, 80) : chance.whole(200, 1400)
   return {

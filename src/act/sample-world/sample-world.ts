@@ -4,10 +4,12 @@ import { customersByExternalId } from '../../gather/customers/customers.ts'
 import { recordEvents } from '../../gather/events/events.ts'
 import { log } from '../../gather/interactions/interactions.ts'
 import { peopleByExternalId } from '../../gather/people/people.ts'
+import { createScorecard, publishScorecard } from '../../see/scorecards/scorecards.ts'
 import { calendarOf } from './calendar.ts'
 import { type Colleague, cast, colleagues, type Part } from './cast.ts'
 import { happeningsOf } from './happenings.ts'
 import { population } from './population.ts'
+import { scorecard, scorecardName } from './scorecard.ts'
 import { caseRows, castOf, contractRows, customerRow, personRows, responseRows } from './rows.ts'
 
 const source = 'sample'
@@ -25,6 +27,7 @@ export async function loadSampleWorld(desk: Desk, besideCast = 236): Promise<{ c
   await fill(desk, 'cases', parts.flatMap((part) => caseRows(part, locale, calendar)))
   await fill(desk, 'responses', parts.flatMap((part) => responseRows(part, locale, calendar)))
   await desk.transaction((context) => tellScenes(context, members), source)
+  await desk.transaction(designHealth, source)
   return { customers: parts.length, events: await tellUse(desk, parts) }
 }
 
@@ -42,6 +45,13 @@ async function fill(desk: Desk, target: string, values: readonly ImportRow['valu
   const outcomes = await desk.transaction((context) => importable.store(context, rows, order), source)
   const refused = outcomes.find((one) => one.outcome === 'rejected')
   if (refused?.outcome === 'rejected') throw new Error(`The sample world is refused: ${target} row ${refused.row}, ${refused.column}: ${refused.because.en}`)
+}
+
+/** Not announced: whoever fills the world reads its health from the past up to today. */
+async function designHealth(context: Context): Promise<void> {
+  const quietly = { ...context, announce: async () => undefined }
+  const { id } = await createScorecard(quietly, { name: scorecardName, segmentId: null, definition: scorecard })
+  await publishScorecard(quietly, id)
 }
 
 /** Conversations, and the day a sponsor left. */

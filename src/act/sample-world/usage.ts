@@ -6,7 +6,7 @@ const shares: Readonly<Record<Course, (weeksAgo: number) => number>> = {
   thriving: (weeksAgo) => 0.94 - weeksAgo * 0.002,
   steady: () => 0.68,
   slipping: (weeksAgo) => (weeksAgo < 9 ? 0.34 + weeksAgo * 0.035 : 0.66),
-  falling: (weeksAgo) => (weeksAgo < 4 ? 0.15 + weeksAgo * 0.1 : 0.74),
+  falling: (weeksAgo) => (weeksAgo < 4 ? 0.15 : weeksAgo < 6 ? 0.5 : 0.74),
   starting: (weeksAgo) => 0.34 - weeksAgo * 0.03,
   gone: (weeksAgo) => (weeksAgo < 10 ? 0 : Math.min(0.6, (weeksAgo - 9) * 0.12)),
 }

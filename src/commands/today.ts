@@ -1,0 +1,30 @@
+import type { Out } from './out.ts'
+import type { Reached } from './reach.ts'
+
+/** Who needs a person today, as on the first screen. */
+export async function printToday(reached: Pick<Reached, 'api'>, out: Out, limit: number): Promise<void> {
+  const today = await reached.api.plays.today({ scope: 'team', limit })
+  if (out.json) return out.document(today)
+  const { customers } = today
+  out.line(out.say({
+    en: customers === 1 ? 'One customer needs a person today.' : `${customers} customers need a person today.`,
+    ja: `今日、人の手が必要な顧客は${customers}社です。`,
+  }))
+  for (const row of today.rows) {
+    const value = row.value ? ` · ${moneyOf(row.value, out.locale)}` : ''
+    out.line('')
+    out.line(`${signs[row.band ?? 'unknown']} ${row.customerName}${value}`)
+    out.line(`    ${row.reason[out.locale].replaceAll('**', '')}`)
+    out.line(`    → ${row.act[out.locale]}`)
+  }
+  if (customers > today.rows.length) {
+    out.line('')
+    out.line(out.say({ en: `… and ${customers - today.rows.length} more.`, ja: `ほか${customers - today.rows.length}社。` }))
+  }
+}
+
+const signs = { thriving: '●', steady: '◐', watch: '◔', risk: '◉', unknown: '○' } as const
+
+function moneyOf({ amount, currency }: { amount: string; currency: string }, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(Number(amount))
+}
