@@ -18,7 +18,7 @@ export type Doors = { house: House; callers: Callers; router: HouseRouter; strea
 export function apiDoor({ house, callers, router, streams }: Doors): Hono {
   const api = new OpenAPIHandler(router, {
     plugins: [new SmartCoercion()],
-    clientInterceptors: [async (options) => options.next().catch((error: unknown) => explainInput(error, options.context as unknown as Call))],
+    clientInterceptors: [async (options) => options.next().catch((error: unknown) => explainInput(error, options.context))],
     customErrorResponseBodyEncoder: (error) => problemDetails(error),
   })
   const allow = limiter({ perMinute: 1200, clock: house.clock })
