@@ -15,7 +15,7 @@ import { type Proportion, rateOf } from './proportion.ts'
  *                          H. Robbins, Ann. Math. Stat. 41 (1970) 1397–1409, § 3
  *
  * @param confidence  that the rate is in the intervals of all looks together, 0.95 unless said
- * @throws            RangeError naming `proportion.…` or `confidence`.   O(60)
+ * @throws            RangeError naming `proportion.…` or `confidence`.   O(log of its digits)
  * @example           sequentialProportion({ successes: 50, trials: 100 })  // 0.3445… to 0.6554…
  */
 export function sequentialProportion(proportion: Proportion, confidence = 0.95): Interval {
@@ -30,14 +30,13 @@ export function sequentialProportion(proportion: Proportion, confidence = 0.95):
   }
 }
 
-/** The rate under the peak at which the probability of the counts falls to the limit, by bisection. */
+/** The rate under the peak at which the probability of the counts falls to the limit, by bisection down to the last digit. */
 function edgeBelow(successes: number, failures: number, limit: number, peak: number): number {
   let [outside, inside] = [0, peak]
-  while (inside - outside > Number.EPSILON * inside) {
+  for (;;) {
     const middle = (outside + inside) / 2
-    if (middle <= outside || middle >= inside) break
+    if (middle <= outside || middle >= inside) return outside
     if (logBinomialKernel(successes, failures, middle, 1 - middle) < limit) outside = middle
     else inside = middle
   }
-  return outside
 }
