@@ -2,14 +2,13 @@ import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { useGo, useSearch } from '#web/address.ts'
 import { useAsk } from '#web/api.ts'
-import { DataTable } from '#web/kit/DataTable.tsx'
 import { EmptyState } from '#web/kit/EmptyState.tsx'
 import { ErrorState } from '#web/kit/ErrorState.tsx'
 import { PageTitle } from '#web/kit/PageTitle.tsx'
 import { useWords, type Words } from '#web/say.ts'
 import { useMay } from '#web/session.ts'
 import { words } from '../words.ts'
-import { columnsOf } from './catalogue-columns.tsx'
+import { CatalogueTable } from './CatalogueTable.tsx'
 import { api, type ShownName } from './events-api.ts'
 import { NameDialog } from './NameDialog.tsx'
 import { WaitingNote } from './WaitingNote.tsx'
@@ -41,14 +40,10 @@ export function EventsPage() {
         mb="sm"
         onChange={(event) => setSearch({ hidden: event.currentTarget.checked ? 'yes' : undefined })}
       />
-      <DataTable
-        label={t(words.title)}
-        columns={columnsOf(t, n)}
+      <CatalogueTable
         rows={rows}
-        rowId={({ id }) => id}
-        onOpen={({ id }) => setOpenId(id)}
         loading={catalogue.isPending}
-        keep="event-names"
+        onOpen={({ id }) => setOpenId(id)}
         empty={
           <EmptyState
             title={t(words.noEvents)}

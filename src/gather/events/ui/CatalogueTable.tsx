@@ -1,12 +1,36 @@
-import type { Column } from '#web/kit/column.ts'
+import type { ReactNode } from 'react'
+import { type Column, DataTable } from '#web/kit/DataTable.tsx'
 import { Pill } from '#web/kit/Pill.tsx'
-import type { Words } from '#web/say.ts'
+import { useWords, type Words } from '#web/say.ts'
 import { words } from '../words.ts'
 import { DayBars } from './DayBars.tsx'
 import css from './events.module.css'
 import type { ShownName } from './events-api.ts'
 
-export function columnsOf(t: Words['t'], n: Words['n']): Column<ShownName>[] {
+type CatalogueTableProps = {
+  readonly rows: readonly ShownName[]
+  readonly loading: boolean
+  readonly onOpen: (name: ShownName) => void
+  readonly empty: ReactNode
+}
+
+export function CatalogueTable({ rows, loading, onOpen, empty }: CatalogueTableProps) {
+  const { t, n } = useWords()
+  return (
+    <DataTable
+      label={t(words.title)}
+      columns={columnsOf(t, n)}
+      rows={rows}
+      rowId={({ id }) => id}
+      onOpen={onOpen}
+      loading={loading}
+      keep="event-names"
+      empty={empty}
+    />
+  )
+}
+
+function columnsOf(t: Words['t'], n: Words['n']): Column<ShownName>[] {
   const count = (key: 'last28Days' | 'last24Hours' | 'customers' | 'total', label: string): Column<ShownName> => ({
     key,
     label,
