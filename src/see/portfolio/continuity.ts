@@ -36,7 +36,9 @@ const ours = 'workspace_id = {workspace:UUID}'
 const mayCount = `person_id NOT IN (SELECT id FROM people FINAL WHERE ${ours} AND may_analyse = 0)`
 
 const acts = {
-  events: [`SELECT customer_id, occurred_at AS at FROM events WHERE ${ours} AND ${mayCount}`],
+  events: [
+    `SELECT customer_id, occurred_at AS at FROM events WHERE ${ours} AND type NOT IN ('identify', 'group', 'alias') AND ${mayCount}`,
+  ],
   purchases: [`SELECT customer_id, purchased_at AS at FROM purchases FINAL WHERE ${ours}`],
 }
 

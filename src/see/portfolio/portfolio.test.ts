@@ -59,13 +59,13 @@ test('each total opens exactly the rows that make it', async () => {
 test('a file holds exactly what is seen, and computes nothing', async () => {
   const answer = await own.request('/api/v1/portfolio/file?columns=name,industry,openCases&sort=industry&down=true')
   expect(answer.headers.get('content-disposition')).toContain('customers-2026-04-01.csv')
-  expect(await answer.text()).toBe(
+  expect(Buffer.from(await answer.arrayBuffer()).toString()).toBe(
     '\uFEFFCustomer,Industry,Open cases\r\n桜フーズ,wholesale,0\r\nBlue Harbor Hotels,hotels,0\r\n"\'=HYPERLINK(""http://evil"")",food,0\r\n',
   )
   const found = await own.request('/api/v1/portfolio/file?columns=name&text=harbor', {
     headers: { 'accept-language': 'ja' },
   })
-  expect(await found.text()).toBe('\uFEFF顧客\r\nBlue Harbor Hotels\r\n')
+  expect(Buffer.from(await found.arrayBuffer()).toString()).toBe('\uFEFF顧客\r\nBlue Harbor Hotels\r\n')
   expect((await own.request('/api/v1/portfolio/file?columns=nothing')).status).toBe(422)
 })
 

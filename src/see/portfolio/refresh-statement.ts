@@ -31,8 +31,8 @@ function touched(withPlays: boolean): string {
   return [
     `SELECT id FROM customers WHERE ${ours} AND version > {since:UInt64}`,
     ...changed,
-    `SELECT customer_id FROM health_latest WHERE ${ours} AND read_at > fromUnixTimestamp64Milli({sinceAt:Int64}, 'UTC')`,
-    `SELECT customer_id FROM events WHERE ${ours} AND received_at > fromUnixTimestamp64Milli({sinceAt:Int64}, 'UTC') AND occurred_at > fromUnixTimestamp64Milli({sinceAt:Int64}, 'UTC') - INTERVAL 2 DAY`,
+    `SELECT customer_id FROM health_latest WHERE ${ours} AND read_at >= fromUnixTimestamp64Milli({sinceAt:Int64}, 'UTC')`,
+    `SELECT customer_id FROM events WHERE ${ours} AND received_at >= fromUnixTimestamp64Milli({sinceAt:Int64}, 'UTC') AND occurred_at > fromUnixTimestamp64Milli({sinceAt:Int64}, 'UTC') - INTERVAL 2 DAY`,
   ].join('\n  UNION DISTINCT ')
 }
 
@@ -79,7 +79,7 @@ LEFT JOIN (
 LEFT JOIN (
   SELECT customer_id, max(occurred_at) AS last_at,
     if(${people.knownWhen}, ${people.value}, NULL) AS people
-  FROM events WHERE ${ours}${among('customer_id')} AND occurred_at <= ${now} AND ${mayCount} GROUP BY customer_id
+  FROM events WHERE ${ours}${among('customer_id')} AND occurred_at <= ${now} AND type NOT IN ('identify', 'group', 'alias') AND ${mayCount} GROUP BY customer_id
 ) AS e ON e.customer_id = c.id
 ${
   withPlays

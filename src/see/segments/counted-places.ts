@@ -79,9 +79,12 @@ export function all(parts: readonly string[]): string {
   return written.length === 0 ? '1' : written.length === 1 ? written.join() : `(${written.join(' AND ')})`
 }
 
+/** Whatever somebody did, but not what merely says who somebody is. */
+const deeds = "type NOT IN ('identify', 'group', 'alias')"
+
 export function happened({ names, where }: Happening, { parameters, moment }: Asking): string {
   return all([
-    ...(names.length === 0 ? [] : [`name IN ${parameters.bind(names, 'Array(String)')}`]),
+    ...(names.length === 0 ? [deeds] : [`name IN ${parameters.bind(names, 'Array(String)')}`]),
     ...where.map(({ on, test }) => testToClickhouse(test, writtenProperty(on, parameters), parameters, moment)),
   ])
 }

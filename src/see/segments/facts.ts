@@ -94,18 +94,19 @@ export async function preview(asked: Asked, rule: Rule, limit: number): Promise<
 
 type Member = { customer_id: string; name: string; since: string }
 
-export function members(facts: Facts, segmentId: string, after: string | null, limit: number): Promise<Member[]> {
-  return facts.all<Member>(
-    `SELECT m.customer_id AS customer_id, c.name AS name, m.since AS since
-FROM (
-  SELECT customer_id, since FROM segment_members FINAL
-  WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} ${after === null ? '' : 'AND customer_id > {after:UUID}'}
-  ORDER BY customer_id LIMIT {limit:UInt32}
-) AS m
-INNER JOIN (SELECT id, name FROM customers FINAL WHERE workspace_id = {workspace:UUID}) AS c ON c.id = m.customer_id
-ORDER BY customer_id`,
+export async function members(facts: Facts, segmentId: string, after: string | null, limit: number): Promise<Member[]> {
+  const rows = await facts.all<Omit<Member, 'name'>>(
+    `SELECT customer_id, since FROM segment_members FINAL
+WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} ${after === null ? '' : 'AND customer_id > {after:UUID}'}
+ORDER BY customer_id LIMIT {limit:UInt32}`,
     { segment: segmentId, limit, ...(after === null ? {} : { after }) },
   )
+  const names = await facts.all<{ id: string; name: string }>(
+    'SELECT id, name FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND id IN {ids:Array(UUID)}',
+    { ids: rows.map(({ customer_id }) => customer_id) },
+  )
+  const nameOf = new Map(names.map(({ id, name }) => [id, name]))
+  return rows.map((row) => ({ ...row, name: nameOf.get(row.customer_id) ?? '' }))
 }
 
 export function segmentsOf(facts: Facts, customerId: string): Promise<{ segment_id: string; since: string }[]> {

@@ -12,7 +12,7 @@ export type Subject = {
   readonly purchases: readonly { readonly at: Date; readonly columns: Columns }[]
   /** People who are still there and let themselves be analysed. */
   readonly people: readonly Columns[]
-  /** Without the events of people who withdrew their consent to analysis. */
+  /** What somebody did, without the events of people who withdrew their consent to analysis. */
   readonly events: readonly Happened[]
   readonly metrics: Readonly<Record<string, number | null>>
   readonly band: Band | null

@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import { useAsk } from '#web/api.ts'
 import { useWords } from '#web/say.ts'
 import { useMay } from '#web/session.ts'
@@ -23,6 +24,14 @@ export function Filters({ filter, onChange }: FiltersProps) {
     onChange(value ? { ...rest, [key]: value } : rest)
   }
   const find = useDebouncedCallback((text: string) => set('text', text), 250)
+  const [typed, setTyped] = useState(filter.text ?? '')
+  useEffect(() => {
+    if (filter.text === undefined) setTyped('')
+  }, [filter.text])
+  const type = (text: string) => {
+    setTyped(text)
+    find(text)
+  }
   const people = members
     .filter(({ present, id }) => present || id === filter.ownerId)
     .map(({ id, name }) => ({ value: id, label: name }))
@@ -46,13 +55,12 @@ export function Filters({ filter, onChange }: FiltersProps) {
   return (
     <search className={css.filters}>
       <TextInput
-        key={filter.text === undefined ? 'empty' : 'kept'}
         className={css.find ?? ''}
         aria-label={t(words.find)}
         placeholder={t(words.find)}
         leftSection={<IconSearch size={15} aria-hidden="true" />}
-        defaultValue={filter.text ?? ''}
-        onChange={({ currentTarget }) => find(currentTarget.value)}
+        value={typed}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
       />
       {select('ownerId', t(words.owner), t(words.anyOwner))}
       {select('stage', t(words.stage), t(words.anyStage))}
