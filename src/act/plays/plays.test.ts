@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type World, world } from '../../../test/world.ts'
+import { recompute } from '../../see/health/health.ts'
+import { openForRenewals } from './opening-store.ts'
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+
+let house: World
+let home: Awaited<ReturnType<World['workspace']>>
+let kita: string
+let blueHarbor: string
+
+beforeAll(async () => {
+  house = await world('2026-04-01')
+  home = await house.workspace()
+  kita = await customer('北ロジスティクス', '520000', '2026-12-29')
+  blueHarbor = await customer('Blue Harbor Hotels', '400000', '2026-04-22')
+  await house.settle()
+})
+afterAll(() => house?.close())
+
+async function customer(name: string, amount: string, endsOn: string) {
+  const { id } = await home.api.customers.create({ name })
+  await home.api.contracts.create({
+    customerId: id,
+    plan: 'Pro',
+    kind: 'subscription',
+    amount,
+    currency: 'JPY',
+    period: 'month',
+    startsOn: '2025-01-01',
+    endsOn,
+  })
+  return id
+}
+
+test('a renewal that nears opens one play, and asking again every day opens no second', async () => {
+  await home.desk().transaction(openForRenewals)
+  await home.desk().transaction(openForRenewals)
+  const { rows } = await home.api.plays.list({})
+  expect(rows).toMatchObject([
+    { customerId: blueHarbor, kind: 'renewal', reason: 'renewal:2026-04-22', state: 'open', dueOn: '2026-04-08' },
+  ])
+})
+
+test('a band that falls opens a play with the reason; the list ranks by value, urgency and band', async () => {
+  await recompute(home.systemDesk(), 'day')
+  await house.settle()
+  house.travelTo('2026-04-02')
+  await home.api.health.judge({ id: kita, topic: 'relationship', points: 0, note: '' })
+  await house.settle()
+  const today = await home.api.plays.today({ scope: 'team' })
+  expect(today).toMatchObject({
+    customers: 2,
+    counts: { team: 2, snoozed: 0 },
+    atStake: { amount: '11040000', currency: 'JPY' },
+    unvalued: 0,
+    renewalsWithin7Days: 0,
+  })
+  expect(today.rows.map(({ customerName, band, rank }) => ({ customerName, band, urgency: rank.urgency }))).toEqual([
+    { customerName: 'Blue Harbor Hotels', band: 'thriving', urgency: 3 },
+    { customerName: '北ロジスティクス', band: 'watch', urgency: 1 },
+  ])
+  const fallen = today.rows[1]
+  expect(fallen).toMatchObject({
+    act: { en: 'Ask what has changed', ja: '変化の理由を尋ねる' },
+    value: { amount: '6240000' },
+    renewal: { on: '2026-12-29', inDays: 271 },
+  })
+  expect(fallen?.reason.ja).toContain('関係性')
+})
+
+test('a snoozed play sleeps until its day and is not opened anew', async () => {
+  const [play] = (await home.api.plays.list({ customerId: kita })).rows
+  const id = play?.id ?? ''
+  await expect(home.api.plays.snooze({ id, until: '2026-04-02', reason: 'too early' })).rejects.toMatchObject({
+    status: 422,
+  })
+  expect(
+    await home.api.plays.snooze({ id, until: '2026-04-08', reason: 'the buyer is away until then' }),
+  ).toMatchObject({ state: 'snoozed', snooze: { until: '2026-04-08' } })
+  await home.api.health.judge({ id: kita, topic: 'relationship', points: 100, note: '' })
+  await house.settle()
+  house.travelTo('2026-04-03')
+  await home.api.health.judge({ id: kita, topic: 'relationship', points: 0, note: '' })
+  await house.settle()
+  expect((await home.api.plays.list({ customerId: kita })).rows).toMatchObject([{ id, state: 'snoozed' }])
+  expect((await home.api.plays.today({ scope: 'team' })).counts).toMatchObject({ team: 1, snoozed: 1 })
+  house.travelTo('2026-04-08')
+  expect((await home.api.plays.find({ id })).state).toBe('open')
+})
+
+test('what was done can be taken back; what is closed cannot be closed again', async () => {
+  const [play] = (await home.api.plays.list({ customerId: kita })).rows
+  const id = play?.id ?? ''
+  expect(await home.api.plays.complete({ id, note: 'Called; a new sponsor was named' })).toMatchObject({
+    state: 'done',
+    completion: { note: 'Called; a new sponsor was named' },
+  })
+  await expect(home.api.plays.dismiss({ id, reason: 'not needed' })).rejects.toMatchObject({ status: 409 })
+  expect(await home.api.plays.reopen({ id })).toMatchObject({ state: 'open', completion: null })
+  expect(await home.api.plays.dismiss({ id, reason: 'The contract was already renewed' })).toMatchObject({
+    state: 'dismissed',
+  })
+  expect(await home.api.plays.restore({ id })).toMatchObject({ state: 'open' })
+  await home.api.plays.complete({ id, note: '' })
+  const summary = await home.api.plays.summary({})
+  expect(summary.lastWeek).toMatchObject({ done: 1, withinTwoDays: 0 })
+  expect(summary.since).toMatchObject({ fell: 1, rose: 0 })
+})
+
+test('a new customer at risk gets a play although nothing fell, once per time at risk', async () => {
+  const id = await customer('Old Mill Bakery', '100000', '2026-12-31')
+  await home.api.health.override({
+    id,
+    band: 'risk',
+    score: 10,
+    reason: 'They told us that they will leave',
+    until: '2026-06-30',
+  })
+  await house.settle()
+  await recompute(home.systemDesk(), 'day')
+  await house.settle()
+  const [play] = (await home.api.plays.list({ customerId: id })).rows
+  expect(play).toMatchObject({ kind: 'risk', reason: 'health', act: { en: 'Call the customer this week' } })
+  await home.api.plays.complete({ id: play?.id ?? '', note: '' })
+  await recompute(home.systemDesk(), 'day')
+  await house.settle()
+  expect((await home.api.plays.list({ customerId: id })).rows.map(({ state }) => state)).toEqual(['done'])
+})

@@ -1,0 +1,51 @@
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import { useAct } from '#web/api.ts'
+import { useWords } from '#web/say.ts'
+import { useMay } from '#web/session.ts'
+import { CloseDialog, type Closing } from './CloseDialog.tsx'
+import { api, type ShownPlay, touched } from './plays-api.ts'
+import { words } from './words.ts'
+
+/** What one can do with a play in its present state, and how to take it back. */
+export function PlayActions({ play }: { readonly play: ShownPlay }) {
+  const { t } = useWords()
+  const [closing, setClosing] = useState<Closing | null>(null)
+  const done = { refreshes: touched, done: words.saved }
+  const wake = useAct(api.wake, done)
+  const reopen = useAct(api.reopen, done)
+  const restore = useAct(api.restore, done)
+  const id = play.id
+  if (!useMay('plays.work')) return null
+  if (play.state === 'done')
+    return <Act label={t(words.undo)} busy={reopen.isPending} onClick={() => reopen.mutate({ id })} />
+  if (play.state === 'dismissed')
+    return <Act label={t(words.undo)} busy={restore.isPending} onClick={() => restore.mutate({ id })} />
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Act label={t(words.markDone)} filled onClick={() => setClosing('complete')} />
+      {play.state === 'snoozed' ? (
+        <Act label={t(words.wake)} busy={wake.isPending} onClick={() => wake.mutate({ id })} />
+      ) : (
+        <Act label={t(words.snooze)} onClick={() => setClosing('snooze')} />
+      )}
+      <Act label={t(words.dismiss)} onClick={() => setClosing('dismiss')} />
+      {closing === null ? null : <CloseDialog play={play} closing={closing} onClose={() => setClosing(null)} />}
+    </Group>
+  )
+}
+
+type ActProps = {
+  readonly label: string
+  readonly filled?: boolean
+  readonly busy?: boolean
+  readonly onClick: () => void
+}
+
+function Act({ label, filled = false, busy = false, onClick }: ActProps) {
+  return (
+    <Button size="compact-sm" variant={filled ? 'filled' : 'default'} loading={busy} onClick={onClick}>
+      {label}
+    </Button>
+  )
+}

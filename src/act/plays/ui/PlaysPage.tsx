@@ -1,0 +1,81 @@
+import { useGo } from '#web/address.ts'
+import { useAskPages } from '#web/api.ts'
+import type { Column } from '#web/kit/column.ts'
+import { DataTable } from '#web/kit/DataTable.tsx'
+import { EmptyState } from '#web/kit/EmptyState.tsx'
+import { ErrorState } from '#web/kit/ErrorState.tsx'
+import { LoadingRows } from '#web/kit/LoadingRows.tsx'
+import { PageTitle } from '#web/kit/PageTitle.tsx'
+import { Sentence } from '#web/kit/Sentence.tsx'
+import { Tabs, useTab } from '#web/kit/Tabs.tsx'
+import { useWords } from '#web/say.ts'
+import { useMembers } from '#web/use-members.ts'
+import type { PlayState } from '../contract.ts'
+import { kindWords } from '../words.ts'
+import { PlayActions } from './PlayActions.tsx'
+import { api, type ShownPlay } from './plays-api.ts'
+import { sentences, words } from './words.ts'
+
+const states: readonly PlayState[] = ['open', 'snoozed', 'done', 'dismissed']
+
+/** All plays of the workspace by state, those due first. */
+export function PlaysPage() {
+  const { t, n } = useWords()
+  const tabs = states.map((key) => ({ key, label: t(words[key]) }))
+  const present = useTab(tabs)
+  const state = states.find((one) => one === present) ?? 'open'
+  const open = useAskPages(api.list, { state: 'open', limit: 50 })
+  const { rows, first, more, query } = useAskPages(api.list, { state, limit: 50 })
+  return (
+    <>
+      <PageTitle title={open.first === undefined ? t(words.plays) : t(sentences.open, n.whole(open.first.total))} />
+      <Tabs tabs={tabs} label={t(words.plays)} />
+      {query.error ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
+      {query.isPending ? <LoadingRows /> : null}
+      {first === undefined ? null : (
+        <PlaysTable rows={rows} more={more} total={first.total} empty={t(sentences.none, t(words[state]))} />
+      )}
+    </>
+  )
+}
+
+type PlaysTableProps = {
+  readonly rows: readonly ShownPlay[]
+  readonly more: ReturnType<typeof useAskPages>['more']
+  readonly total: number
+  readonly empty: string
+}
+
+function PlaysTable({ rows, more, total, empty }: PlaysTableProps) {
+  const { t, n } = useWords()
+  const go = useGo()
+  const { nameOf } = useMembers()
+  const columns: Column<ShownPlay>[] = [
+    { key: 'customer', label: t(words.customer), cell: ({ customerName }) => customerName, width: 170, always: true },
+    { key: 'act', label: t(words.act), cell: ({ act }) => t(act), width: 190 },
+    {
+      key: 'because',
+      label: t(words.because),
+      cell: ({ because }) => <Sentence text={t(because)} />,
+      grow: true,
+      width: 220,
+    },
+    { key: 'kind', label: t(words.kind), cell: ({ kind }) => t(kindWords[kind]), width: 100 },
+    { key: 'owner', label: t(words.owner), cell: ({ ownerId }) => nameOf(ownerId) ?? t(words.nobody) },
+    { key: 'due', label: t(words.due), cell: ({ dueOn }) => n.dayShort(dueOn), width: 90 },
+    { key: 'acts', label: t(words.act), quiet: true, cell: (play) => <PlayActions play={play} />, width: 270 },
+  ]
+  return (
+    <DataTable
+      label={t(words.plays)}
+      columns={columns}
+      rows={rows}
+      rowId={({ id }) => id}
+      onOpen={({ customerId }) => go(`/customers/${customerId}?tab=plays`)}
+      more={more}
+      total={total}
+      keep="plays"
+      empty={<EmptyState title={empty} text={t(words.noneText)} />}
+    />
+  )
+}

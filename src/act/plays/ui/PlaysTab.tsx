@@ -1,0 +1,37 @@
+import { useAskPages } from '#web/api.ts'
+import { Card } from '#web/kit/Card.tsx'
+import { EmptyState } from '#web/kit/EmptyState.tsx'
+import { ErrorState } from '#web/kit/ErrorState.tsx'
+import { LoadingRows } from '#web/kit/LoadingRows.tsx'
+import { useWords } from '#web/say.ts'
+import type { AboutCustomer } from '#web/screens.ts'
+import { useMay } from '#web/session.ts'
+import { OpenPlayButton } from './OpenPlayButton.tsx'
+import { PlayLine } from './PlayLine.tsx'
+import css from './plays.module.css'
+import { api } from './plays-api.ts'
+import { words } from './words.ts'
+
+const order = { open: 0, snoozed: 1, done: 2, dismissed: 3 } as const
+
+/** The plays of one customer: open first, then what came of the others. */
+export function PlaysTab({ customerId }: AboutCustomer) {
+  const { t } = useWords()
+  const may = useMay('plays.work')
+  const { rows, query } = useAskPages(api.list, { customerId, limit: 200 })
+  const add = may ? <OpenPlayButton customerId={customerId} /> : null
+  if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />
+  if (query.isPending) return <LoadingRows />
+  if (rows.length === 0) return <EmptyState title={t(words.none)} text={t(words.noneText)} act={add} />
+  return (
+    <Card title={t(words.plays)} acts={add} flush>
+      <ul className={css.lines}>
+        {rows
+          .toSorted((a, b) => order[a.state] - order[b.state])
+          .map((play) => (
+            <PlayLine key={play.id} play={play} />
+          ))}
+      </ul>
+    </Card>
+  )
+}

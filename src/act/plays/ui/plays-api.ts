@@ -1,0 +1,6 @@
+import { clientOf } from '#web/api.ts'
+import type { contract } from '../contract.ts'
+
+export const api = clientOf<typeof contract>('plays')
+export type ShownPlay = Awaited<ReturnType<typeof api.find>>
+export const touched = ['plays', 'customers'] as const

@@ -1,0 +1,18 @@
+import { IconListCheck } from '@tabler/icons-react'
+import type { Screens } from '#web/screens.ts'
+import { words } from './words.ts'
+
+export const screens: Screens = {
+  menu: { label: words.menu, icon: IconListCheck, to: '/plays', permission: 'plays.read' },
+  pages: [
+    { path: '/plays', permission: 'plays.read', page: () => import('./PlaysPage.tsx').then((file) => file.PlaysPage) },
+  ],
+  customerTabs: [
+    {
+      key: 'plays',
+      label: words.plays,
+      permission: 'plays.read',
+      part: () => import('./PlaysTab.tsx').then((file) => file.PlaysTab),
+    },
+  ],
+}

@@ -1,0 +1,64 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+const text = (en: string, ja: string): Text => ({ en, ja })
+
+export const words = {
+  menu: text('Plays', 'プレイ'),
+  plays: text('Plays', 'プレイ'),
+  open: text('Open', '対応中'),
+  snoozed: text('Snoozed', '保留'),
+  done: text('Done', '完了'),
+  dismissed: text('Dismissed', '不要'),
+  customer: text('Customer', '顧客'),
+  kind: text('Kind', '種類'),
+  act: text('Next act', '次の一手'),
+  because: text('Because', '理由'),
+  due: text('Due', '期限'),
+  owner: text('Owner', '担当'),
+  nobody: text('nobody', '未定'),
+  markDone: text('Done', '完了にする'),
+  snooze: text('Snooze', '保留する'),
+  dismiss: text('Dismiss', '不要にする'),
+  wake: text('Take up again', '保留を解除'),
+  undo: text('Take back', '取り消す'),
+  until: text('Until', '再開日'),
+  reason: text('Reason', '理由'),
+  note: text('What came of it (optional)', '結果(任意)'),
+  save: text('Save', '保存'),
+  saved: text('Saved', '保存しました'),
+  completed: text('Done', '完了しました'),
+  add: text('New play', 'プレイを追加'),
+  addTitle: text('A play on this customer', 'この顧客へのプレイ'),
+  none: text('No plays', 'プレイはありません'),
+  noneText: text(
+    'A play opens when a band falls, a renewal nears or a customer enters a segment.',
+    '区分の低下、契約更新の接近、セグメントへの加入時にプレイが開始されます。',
+  ),
+  settings: text('When plays open by themselves', 'プレイを自動で開始する条件'),
+  renewalDays: text('Days before a renewal', '契約更新の何日前か'),
+  riskDueDays: text('Days to act after a fall', '区分低下後の期限(日)'),
+} as const
+
+type Said<Parts extends readonly unknown[]> = TextOf<Parts>
+export const sentences = {
+  open: { en: (n: string) => `${n} plays are open`, ja: (n: string) => `対応中のプレイは${n}件です` } satisfies Said<
+    [string]
+  >,
+  none: {
+    en: (state: string) => `No plays: ${state}`,
+    ja: (state: string) => `${state}のプレイはありません`,
+  } satisfies Said<[string]>,
+  dueOn: { en: (day: string) => `due ${day}`, ja: (day: string) => `期限 ${day}` } satisfies Said<[string]>,
+  snoozedUntil: {
+    en: (day: string, reason: string) => `Snoozed until ${day}: ${reason}`,
+    ja: (day: string, reason: string) => `${day}まで保留: ${reason}`,
+  } satisfies Said<[string, string]>,
+  doneAt: {
+    en: (when: string, note: string) => `Done ${when}${note === '' ? '' : `: ${note}`}`,
+    ja: (when: string, note: string) => `${when}に完了${note === '' ? '' : `: ${note}`}`,
+  } satisfies Said<[string, string]>,
+  dismissedAt: {
+    en: (when: string, reason: string) => `Dismissed ${when}: ${reason}`,
+    ja: (when: string, reason: string) => `${when}に不要と判断: ${reason}`,
+  } satisfies Said<[string, string]>,
+} as const

@@ -1,0 +1,34 @@
+import { useAsk } from '#web/api.ts'
+import { Answer } from '#web/kit/Answer.tsx'
+import { BarRow } from '#web/kit/BarRow.tsx'
+import { Bars } from '#web/kit/Bars.tsx'
+import { Card } from '#web/kit/Card.tsx'
+import { useWords } from '#web/say.ts'
+import { api } from './health-api.ts'
+import { words } from './words.ts'
+
+/** Of how many customers each metric has data, and whether it reaches far enough back. */
+export function CoverageCard() {
+  const { t, n } = useWords()
+  const answer = useAsk(api.coverage, {})
+  return (
+    <Card title={t(words.coverage)} sub={t(words.coverageSub)}>
+      <Answer of={answer}>
+        {({ rows }) => (
+          <Bars>
+            {rows.map(({ metric, label, customers, of, enough, said }) => (
+              <BarRow
+                key={metric}
+                label={t(label)}
+                share={customers === 0 || of === 0 ? null : customers / of}
+                tone={enough ? 'accent' : 'watch'}
+                unknown={t(said)}
+                figure={enough ? `${n.whole(customers)} / ${n.whole(of)}` : t(said)}
+              />
+            ))}
+          </Bars>
+        )}
+      </Answer>
+    </Card>
+  )
+}

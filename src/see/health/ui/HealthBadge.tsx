@@ -1,0 +1,10 @@
+import { useAsk } from '#web/api.ts'
+import type { AboutCustomer } from '#web/screens.ts'
+import { BandPill } from './BandPill.tsx'
+import { api } from './health-api.ts'
+
+/** Moon and word, as they stand beside the customer's name. */
+export function HealthBadge({ customerId }: AboutCustomer) {
+  const { data } = useAsk(api.explain, { id: customerId })
+  return data === undefined ? null : <BandPill band={data.override?.band ?? data.reading?.band ?? null} />
+}

@@ -1,0 +1,13 @@
+import { clientOf } from '#web/api.ts'
+import type { contract as scorecardsContract } from '../../scorecards/contract.ts'
+import type { contract } from '../contract.ts'
+
+export const api = clientOf<typeof contract>('health')
+export const scorecards = clientOf<typeof scorecardsContract>('scorecards')
+export type ShownExplanation = Awaited<ReturnType<typeof api.explain>>
+export type ShownScorecard = Awaited<ReturnType<typeof scorecards.find>>
+export type ShownMetric = Awaited<ReturnType<typeof scorecards.metrics>>['rows'][number]
+export type ShownSample = Awaited<ReturnType<typeof api.preview>>['rows'][number]
+
+/** Features whose answers change when health does. */
+export const touched = ['health', 'scorecards', 'portfolio', 'plays', 'customers'] as const

@@ -1,0 +1,53 @@
+import { IconMoon } from '@tabler/icons-react'
+import type { Screens } from '#web/screens.ts'
+import { words } from './words.ts'
+
+export const screens: Screens = {
+  menu: { label: words.menu, icon: IconMoon, to: '/health', permission: 'health.read' },
+  pages: [
+    {
+      path: '/health',
+      permission: 'health.read',
+      page: () => import('./HealthPage.tsx').then((file) => file.HealthPage),
+    },
+    {
+      path: '/health/scorecards/$scorecardId',
+      permission: 'health.read',
+      page: () => import('./ScorecardDesignerPage.tsx').then((file) => file.ScorecardDesignerPage),
+    },
+  ],
+  customerHead: [
+    {
+      key: 'health',
+      permission: 'health.read',
+      part: () => import('./HealthBadge.tsx').then((file) => file.HealthBadge),
+    },
+  ],
+  customerStats: [
+    {
+      key: 'health',
+      permission: 'health.read',
+      part: () => import('./HealthStat.tsx').then((file) => file.HealthStat),
+    },
+  ],
+  customerCards: [
+    {
+      key: 'why',
+      side: 'main',
+      permission: 'health.read',
+      part: () => import('./WhyCard.tsx').then((file) => file.WhyCard),
+    },
+  ],
+  customerActs: [
+    {
+      key: 'judge',
+      permission: 'health.override',
+      part: () => import('./JudgeButton.tsx').then((file) => file.JudgeButton),
+    },
+    {
+      key: 'override',
+      permission: 'health.override',
+      part: () => import('./OverrideButton.tsx').then((file) => file.OverrideButton),
+    },
+  ],
+}

@@ -1,0 +1,143 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+const text = (en: string, ja: string): Text => ({ en, ja })
+
+export const words = {
+  menu: text('Health', 'ヘルス'),
+  health: text('Health', 'ヘルス'),
+  notKnown: text('not known', '不明'),
+  override: text('Set health by hand', 'ヘルスを手動で設定'),
+  overrideLede: text(
+    'It holds until the day you name; no recomputation replaces it. The computed health stays visible beside it.',
+    '指定した日まで有効で、再計算でも置き換わりません。計算されたヘルスも併せて表示されます。',
+  ),
+  endOverride: text('End the override', '手動設定を終了'),
+  judge: text('Judge', '評価する'),
+  judgeTitle: text('How is the relationship?', '関係性を評価する'),
+  points: text('Points, 0 to 100', '点数(0〜100)'),
+  note: text('Why (seen by everyone)', '理由(全員に表示されます)'),
+  band: text('Band', '区分'),
+  reason: text('Reason', '理由'),
+  until: text('Until', '終了日'),
+  save: text('Save', '保存'),
+  saved: text('Saved', '保存しました'),
+  cancel: text('Cancel', 'キャンセル'),
+  nextActs: text('Next act', '次の一手'),
+  scorecards: text('Scorecards', 'スコアカード'),
+  scorecardsLede: text(
+    'They are tried in this order; the first that applies to a customer counts.',
+    '上から順に照合し、最初に当てはまったものを適用します。',
+  ),
+  newScorecard: text('New scorecard', 'スコアカードを追加'),
+  newName: text('New scorecard', '新しいスコアカード'),
+  recompute: text('Read health now', '今すぐ計測'),
+  ordered: text('All customers are being read anew', 'すべての顧客の計測を開始しました'),
+  standing: text('Where everyone stands', '全体の状態'),
+  everyone: text('everyone', 'すべての顧客'),
+  inSegment: text('a segment', 'セグメント'),
+  appliesTo: text('Applies to', '適用対象'),
+  version: text('Version', '版'),
+  draft: text('Draft', '下書き'),
+  retired: text('Retired', '使用停止'),
+  retire: text('Retire', '使用を停止'),
+  reinstate: text('Use again', '使用を再開'),
+  name: text('Name', '名称'),
+  noCards: text('No scorecard yet', 'スコアカードはまだありません'),
+  noCardsText: text(
+    'The standard scorecard is created with the first reading. Bring your customers, or start one of your own.',
+    '最初の計測時に標準のスコアカードが作成されます。顧客データを取り込むか、独自に作成してください。',
+  ),
+  measures: text('Measures', '測定項目'),
+  addMeasure: text('Add a measure', '測定項目を追加'),
+  metric: text('Metric', '指標'),
+  judgement: text('A member’s judgement', '担当者の評価'),
+  weight: text('Weight', '重み'),
+  group: text('Group', 'グループ'),
+  noGroup: text('no group', 'グループなし'),
+  window: text('Window in days', '期間(日)'),
+  valid: text('Valid for days', '有効期間(日)'),
+  always: text('always', '無期限'),
+  least: text('At least n', '必要な件数'),
+  scale: text('From value to points', '値から点数へ'),
+  curve: text('Straight lines between corners', '折れ線'),
+  steps: text('Steps', '段階'),
+  at: text('Value', '値'),
+  included: text('edge included', '境界を含む'),
+  excluded: text('edge not included', '境界を含まない'),
+  beyond: text('above', 'それ以上'),
+  addCorner: text('Add', '追加'),
+  remove: text('Remove', '削除'),
+  bands: text('Bands and next acts', '区分と次の一手'),
+  from: text('from', '以上・超'),
+  act: text('Next act', '次の一手'),
+  exceptions: text('Exceptions, the first that fits counts', '例外(上から順に、最初に当てはまったものを適用)'),
+  addException: text('Add an exception', '例外を追加'),
+  setsTo: text('sets the score to', 'スコアを次の値にする'),
+  when: text('when', '条件'),
+  preview: text('Live on real customers', '実際の顧客で試算'),
+  previewSub: text(
+    'Scored in this browser with every change; the present band on the left.',
+    '変更のたびにこの画面で試算します。左が現在の区分です。',
+  ),
+  consequences: text('What would change', '公開した場合の変化'),
+  compute: text('Compute for all customers', '全顧客で試算'),
+  saveDraft: text('Save the draft', '下書きを保存'),
+  draftSaved: text('Draft saved', '下書きを保存しました'),
+  publish: text('Publish', '公開'),
+  published: text('Published; all customers are being read anew', '公開しました。すべての顧客を計測し直しています'),
+  discard: text('Discard the draft', '下書きを破棄'),
+  faults: text('To be mended before publishing', '公開前に直す点'),
+  missingRule: text(
+    'A missing measure is not zero: its weight goes to the others of its group, and a group of which nothing is known leaves its weight to the other groups.',
+    'データのない項目は0点ではありません。その重みは同じグループの他の項目に、グループ全体が不明なら他のグループに配分されます。',
+  ),
+  coverage: text('How far the data reaches', 'データの充足度'),
+  coverageSub: text('Per metric, against the days that it needs', '指標ごとに、必要な日数との比較'),
+  history: text('Versions', '版の履歴'),
+  axesNoTotal: text('Three axes, no total', '3軸(合計なし)'),
+  was: text('was', '以前は'),
+} as const
+
+type Said<Parts extends readonly unknown[]> = TextOf<Parts>
+export const sentences = {
+  page: {
+    en: (risk: string, all: string) => `${risk} of ${all} customers are at risk`,
+    ja: (risk: string, all: string) => `${all}社のうち${risk}社が「危険」です`,
+  } satisfies Said<[string, string]>,
+  calm: {
+    en: (all: string) => `None of ${all} customers is at risk`,
+    ja: (all: string) => `${all}社のうち「危険」の顧客はありません`,
+  } satisfies Said<[string]>,
+  readAt: { en: (when: string) => `Read ${when}`, ja: (when: string) => `${when}に計測` } satisfies Said<[string]>,
+  against: { en: (when: string) => `Compared with ${when}`, ja: (when: string) => `${when}との比較` } satisfies Said<
+    [string]
+  >,
+  version: { en: (n: number) => `version ${n}`, ja: (n: number) => `第${n}版` } satisfies Said<[number]>,
+  change: {
+    en: (points: string, ago: string) => `${points} in ${ago}`,
+    ja: (points: string, ago: string) => `${ago}で${points}`,
+  } satisfies Said<[string, string]>,
+  moved: {
+    en: (moved: string, all: string) => `${moved} of ${all} customers would move`,
+    ja: (moved: string, all: string) => `${all}社のうち${moved}社の区分が変わります`,
+  } satisfies Said<[string, string]>,
+  move: {
+    en: (from: string, to: string, n: string) => `${from} → ${to}: ${n}`,
+    ja: (from: string, to: string, n: string) => `${from} → ${to}: ${n}社`,
+  } satisfies Said<[string, string, string]>,
+  missing: {
+    en: (n: number, of: number) => `${n} of ${of} missing`,
+    ja: (n: number, of: number) => `${of}項目中${n}項目はデータなし`,
+  } satisfies Said<[number, number]>,
+  computed: { en: (score: string) => `computed: ${score}`, ja: (score: string) => `計算値: ${score}` } satisfies Said<
+    [string]
+  >,
+} as const
+
+export const comparisonWords: Readonly<Record<'below' | 'at most' | 'at least' | 'above' | 'unknown', Text>> = {
+  below: { en: 'below', ja: '未満' },
+  'at most': { en: 'at most', ja: '以下' },
+  'at least': { en: 'at least', ja: '以上' },
+  above: { en: 'above', ja: '超' },
+  unknown: { en: 'is not known', ja: '不明' },
+}

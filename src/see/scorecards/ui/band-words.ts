@@ -1,0 +1,1 @@
+export { bandWords } from '../sentences.ts'
