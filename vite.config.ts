@@ -15,27 +15,30 @@ const groups = [
   },
 ]
 
-export default defineConfig({
-  root: resolve(root, 'src/web'),
-  base: '/',
-  plugins: [react(), contractPlugin(), lingeringPlugin()],
-  resolve: {
-    alias: [{ find: /^#(?=web|platform|maths|gather|see|act|learn)/, replacement: `${resolve(root, 'src')}/` }],
-  },
-  build: {
-    outDir: resolve(root, 'dist/web'),
-    emptyOutDir: false,
-    target: 'es2023',
-    assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 700,
-    manifest: true,
-    rolldownOptions: { output: { codeSplitting: { groups } } },
-  },
-  server: { proxy: Object.fromEntries(['/api', '/auth', '/v1'].map((path) => [path, apiTarget()])) },
+export default defineConfig(({ command }) => {
+  if (command === 'build') process.env.NODE_ENV = 'production'
+  return {
+    root: resolve(root, 'src/web'),
+    base: '/',
+    plugins: [react(), contractPlugin(), lingeringPlugin()],
+    resolve: {
+      alias: [{ find: /^#(?=web|platform|maths|gather|see|act|learn)/, replacement: `${resolve(root, 'src')}/` }],
+    },
+    build: {
+      outDir: resolve(root, 'dist/web'),
+      emptyOutDir: false,
+      target: 'es2023',
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 700,
+      manifest: true,
+      rolldownOptions: { output: { codeSplitting: { groups } } },
+    },
+    server: { proxy: Object.fromEntries(['/api', '/auth', '/access', '/v1'].map((path) => [path, apiTarget()])) },
+  }
 })
 
 function apiTarget(): string {
-  return process.env.MEGURI_URL ?? 'http://127.0.0.1:4000'
+  return process.env.MEGURI_URL ?? 'http://127.0.0.1:4700'
 }
 
 /** A tab that was opened before an update still finds its files for a day; after that they go. */

@@ -10,7 +10,7 @@ type Part<Props> = {
   readonly part: () => Promise<ComponentType<Props>>
 }
 
-export type MenuLine = {
+type MenuLine = {
   readonly label: Text
   readonly icon: Icon
   readonly to: string
@@ -21,13 +21,13 @@ export type Screen = {
   readonly permission: Permission
   readonly page: () => Promise<ComponentType>
 }
-export type CustomerPart = Part<AboutCustomer>
-export type CustomerTab = CustomerPart & { readonly label: Text }
-export type CustomerCard = CustomerPart & { readonly side: 'main' | 'aside' }
-export type TodayCard = Part<object>
+type CustomerPart = Part<AboutCustomer>
+type CustomerTab = CustomerPart & { readonly label: Text }
+type CustomerCard = CustomerPart & { readonly side: 'main' | 'aside' }
+type TodayCard = Part<object>
 /** Keys of a feature's own door, beside the API keys: the write keys of events. */
-export type KeyCard = Part<object>
-export type Command = { readonly label: Text; readonly to: string; readonly permission: Permission }
+type KeyCard = Part<object>
+type Command = { readonly label: Text; readonly to: string; readonly permission: Permission }
 
 /** What one feature shows, exported as `screens` from its `ui/screens.ts`; the shell puts the parts in their places. */
 export type Screens = {

@@ -72,8 +72,7 @@ export async function picture(page: Page, name: string, options: { fullPage?: bo
 /** No request under way, no skeleton left, the fonts there. */
 export async function atRest(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined)
-  await page
-    .waitForFunction("document.querySelector('[role=status][aria-label]') === null", undefined, { timeout: 10_000 })
-    .catch(() => undefined)
+  const skeletons = page.locator('[role=status][aria-label]')
+  for (let waited = 0; waited < 15_000 && (await skeletons.count()) > 0; waited += 100) await page.waitForTimeout(100)
   await page.evaluate('document.fonts.ready.then(() => undefined)')
 }

@@ -3,5 +3,8 @@ import { openOut } from '../../src/commands/out.ts'
 
 /** The screens as they are shipped, built once for all browser tests; `MEGURI_SCREENS=built` takes those that are there. */
 export default async function buildOnce(): Promise<void> {
-  if (process.env.MEGURI_SCREENS !== 'built') await buildScreens(openOut(false, process.env))
+  if (process.env.MEGURI_SCREENS === 'built') return
+  const before = process.env.NODE_ENV
+  await buildScreens(openOut(false, process.env))
+  process.env.NODE_ENV = before
 }

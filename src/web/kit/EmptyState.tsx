@@ -13,8 +13,8 @@ export function EmptyState({ title, text, act, icon }: EmptyStateProps) {
   return (
     <div className={css.empty}>
       {icon === undefined ? <Ring /> : icon}
-      <p className={css.title}>{title}</p>
-      {text === undefined ? null : <p className={css.text}>{text}</p>}
+      <div className={css.title}>{title}</div>
+      {text === undefined ? null : <div className={css.text}>{text}</div>}
       {act === undefined ? null : <div className={css.act}>{act}</div>}
     </div>
   )

@@ -12,7 +12,7 @@ export function Initials({ name, titled = true }: { readonly name: string; reado
   )
 }
 
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const parts = name.trim().split(/[\s\u3000]+/)
   const first = [...(parts[0] ?? '')][0] ?? '?'
   if (!/\p{Script=Latin}/u.test(first)) return first

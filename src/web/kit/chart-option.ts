@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 
-export type ChartPoint = { readonly x: string; readonly y: number | null }
+type ChartPoint = { readonly x: string; readonly y: number | null }
 export type ChartSeries = { readonly name: string; readonly points: readonly ChartPoint[] }
 export type ChartMark = {
   readonly x: string

@@ -27,6 +27,7 @@ export function FinderDialog({ open, onClose }: { readonly open: boolean; readon
       onQueryChange={setQuery}
       onSpotlightClose={onClose}
       shortcut={null}
+      attributes={{ content: { 'aria-label': t(words.find) } }}
       scrollable
       maxHeight={420}
       overlayProps={{ backgroundOpacity: 0.3 }}

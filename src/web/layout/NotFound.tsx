@@ -1,4 +1,3 @@
-import { EmptyState } from '../kit/EmptyState.tsx'
 import { Go } from '../kit/Go.tsx'
 import { PageTitle } from '../kit/PageTitle.tsx'
 import { useWords } from '../say.ts'
@@ -9,11 +8,10 @@ export function NotFound() {
   const { t } = useWords()
   return (
     <main className={css.alone}>
-      <EmptyState
-        title={<PageTitle title={t(words.notFoundTitle)} />}
-        text={t(words.notFoundText)}
-        act={<Go to="/">{t(words.toToday)}</Go>}
-      />
+      <div>
+        <PageTitle title={t(words.notFoundTitle)} lede={t(words.notFoundText)} />
+        <Go to="/">{t(words.toToday)}</Go>
+      </div>
     </main>
   )
 }

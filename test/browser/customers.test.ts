@@ -1,0 +1,145 @@
+import type { APIResponse, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Look, picture, violationsOn } from './browser.ts'
+import { nameOwner, type OpenHouse, openHouse, sameOrigin, visitAs } from './open-house.ts'
+
+let house: OpenHouse
+let signedIn: BrowserContext
+let customerId: string
+let memberId: string
+beforeAll(async () => {
+  house = await openHouse()
+  signedIn = await nameOwner(house)
+  await furnish()
+})
+afterAll(() => house.close())
+
+const looks: readonly Look[] = [
+  { locale: 'en', scheme: 'light', width: 1360 },
+  { locale: 'ja', scheme: 'dark', width: 1360 },
+  { locale: 'ja', scheme: 'light', width: 390, height: 844 },
+]
+
+test.each(['timeline', 'record', 'people', 'contracts', 'voice', 'support'])(
+  'the tab %s of a customer pleases axe and fits its window',
+  async (tab) => {
+    for (const look of looks) {
+      const page = await visitAs(house, signedIn, look)
+      await page.goto(`/customers/${customerId}?tab=${tab}`)
+      await page.locator('h1').first().waitFor()
+      await picture(page, `customer-${tab}.${look.locale}.${look.scheme}.${look.width}`)
+      await expectSound(page)
+      await page.context().close()
+    }
+  },
+)
+
+test.each(['holdings', 'duplicates', 'handover', 'surveys'])(
+  'the page %s pleases axe and fits its window',
+  async (room) => {
+    for (const look of looks) {
+      const page = await visitAs(house, signedIn, look)
+      await page.goto(room === 'handover' ? `/members/${memberId}/handover` : `/${room}`)
+      await page.locator('h1').first().waitFor()
+      await picture(page, `${room}.${look.locale}.${look.scheme}.${look.width}`)
+      await expectSound(page)
+      await page.context().close()
+    }
+  },
+)
+
+test('a contact is logged and stands on the timeline; another customer is merged in and taken out again', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto(`/customers/${customerId}?tab=timeline`)
+  await page.getByRole('button', { name: 'Log', exact: true }).click()
+  await page.getByRole('dialog').getByLabel('Title').fill('Spoke about spring')
+  await picture(page, 'log-dialog.en.light.1360')
+  await expectSound(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Log', exact: true }).click()
+  await page.getByText('Note: Spoke about spring').waitFor()
+
+  await page.getByRole('button', { name: /^Merge/ }).click()
+  await page
+    .getByRole('button', { name: /^Compare: / })
+    .first()
+    .click()
+  await page.getByText('becomes part of').waitFor()
+  await picture(page, 'merge-dialog.en.light.1360')
+  await expectSound(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click()
+  await page.getByText('Merged', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await page.getByText('The merge was undone').waitFor()
+  await page.context().close()
+})
+
+async function expectSound(page: Page) {
+  expect(await violationsOn(page)).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+}
+
+async function post(path: string, data: object): Promise<{ id: string }> {
+  const answer: APIResponse = await signedIn.request.post(`/api/v1${path}`, { data, headers: sameOrigin(house.url) })
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
+  return answer.json()
+}
+
+async function furnish() {
+  const session = await (await signedIn.request.get('/api/v1/session')).json()
+  memberId = session.member.id
+  const kita = {
+    name: '北ロジスティクス',
+    industry: '倉庫業',
+    country: 'JP',
+    sinceOn: '2023-04-01',
+    ownerId: memberId,
+    externalIds: [{ source: 'crm', externalId: 'K-1' }],
+  }
+  customerId = (await post('/customers', kita)).id
+  await post('/customers', { name: '株式会社 北ロジスティクス', domain: 'kita.example' })
+  await post('/customers', { name: 'Old Mill Bakery' })
+  const { id: personId } = await post('/people', {
+    customerId,
+    familyName: '小野',
+    givenName: '真理',
+    title: '部長',
+    department: '物流企画部',
+    email: 'ono@kita.example',
+    roles: ['sponsor'],
+    leftOn: '2026-01-15',
+  })
+  await post('/people', {
+    customerId,
+    familyName: '加藤',
+    givenName: '健',
+    roles: ['field'],
+    email: 'kato@kita.example',
+  })
+  await post(`/people/${personId}/consents`, { purpose: 'analysis', given: true })
+  await post('/contracts', {
+    customerId,
+    plan: 'Operations',
+    amount: '520000',
+    startsOn: '2025-12-30',
+    endsOn: '2027-12-29',
+    seats: 60,
+    autoRenew: true,
+  })
+  await post('/purchases', { customerId, product: '導入支援', amount: '300000', purchasedAt: '2025-12-01T01:00:00Z' })
+  for (const day of ['05', '12', '19'])
+    await post('/interactions', {
+      customerId,
+      kind: 'call',
+      title: '定例のお打ち合わせ',
+      body: '出荷の誤りが減らない。',
+      happenedAt: `2026-01-${day}T02:00:00Z`,
+    })
+  await post('/cases', { customerId, subject: '取り込みが失敗する', priority: 'urgent', firstResponseMinutes: 25 })
+  await post('/responses', {
+    customerId,
+    personId,
+    survey: '半期アンケート',
+    nps: 3,
+    comment: '取り込み手順が変わったことを誰も知らされていなかった。',
+  })
+}

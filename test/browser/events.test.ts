@@ -1,0 +1,84 @@
+import type { BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Look, picture, violationsOn } from './browser.ts'
+import { nameOwner, type OpenHouse, openHouse, sameOrigin, visitAs } from './open-house.ts'
+
+let house: OpenHouse
+let signedIn: BrowserContext
+let customerId = ''
+
+beforeAll(async () => {
+  house = await openHouse()
+  signedIn = await nameOwner(house)
+  customerId = (
+    await create('/api/v1/customers', {
+      name: '桜フーズ株式会社',
+      externalIds: [{ source: 'crm', externalId: 'sakura' }],
+    })
+  ).id
+  await sendEvents((await create('/api/v1/write-keys', { name: '店舗アプリ' })).secret)
+})
+afterAll(() => house.close())
+
+const looks: readonly Look[] = [
+  { locale: 'en', scheme: 'light', width: 1360 },
+  { locale: 'ja', scheme: 'dark', width: 1360 },
+  { locale: 'ja', scheme: 'light', width: 390, height: 844 },
+]
+
+const says = {
+  en: { title: '3 kinds of events arrive', live: 'What is happening now', usage: 'people a week' },
+  ja: { title: '3種類のイベント', live: 'いま起きていること', usage: '人が利用' },
+}
+
+test.each(looks)('events in the catalogue, live, and on a customer: $locale, $scheme, $width', async (look) => {
+  const page = await visitAs(house, signedIn, look)
+  const broken: string[] = []
+  page.on('pageerror', (error) => broken.push(String(error)))
+  const seen = async (name: string) => {
+    await picture(page, `events-${name}.${look.locale}.${look.scheme}.${look.width}`, { fullPage: true })
+    expect(await violationsOn(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+  }
+  await page.goto('/events')
+  await page.getByText(says[look.locale].title).first().waitFor()
+  await seen('catalogue')
+  await page.getByText('注文を作成').first().click()
+  await page.getByRole('dialog').getByRole('textbox').fill('お客様が店舗で注文を作成した')
+  await seen('name')
+  await page.keyboard.press('Escape')
+  await page.goto('/events/live')
+  await page.getByText(says[look.locale].live).first().waitFor()
+  await page.getByText('桜フーズ株式会社').first().waitFor()
+  await seen('live')
+  await page.goto(`/customers/${customerId}?tab=usage`)
+  await page.getByText(says[look.locale].usage).first().waitFor()
+  await seen('usage')
+  expect(broken).toEqual([])
+})
+
+async function create(path: string, data: object): Promise<{ id: string; secret: string }> {
+  const answer = await signedIn.request.post(path, { data, headers: sameOrigin(house.url) })
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
+  return answer.json()
+}
+
+/** Half a year of use by five people, and some of an account that nobody knows. */
+async function sendEvents(secret: string): Promise<void> {
+  const names = ['ログイン', '注文を作成', '在庫を確認']
+  const batch = Array.from({ length: 900 }, (_, n) => ({
+    type: 'track',
+    event: names[n % 3],
+    messageId: `e-${n}`,
+    userId: `user-${n % 5}`,
+    timestamp: new Date(Date.now() - (n % 180) * 86_400_000 * (0.4 + (n % 7) / 10)).toISOString(),
+    context: { groupId: n % 40 === 0 ? 'unknown-shop' : 'sakura' },
+    properties: { store: `店舗${n % 4}`, items: n % 9 },
+  }))
+  const answer = await fetch(`${house.url}/v1/batch`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ batch }),
+  })
+  if (answer.status !== 200) throw new Error(await answer.text())
+}

@@ -1,0 +1,122 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Look, picture, violationsOn } from './browser.ts'
+import { nameOwner, type OpenHouse, openHouse, sameOrigin, visitAs } from './open-house.ts'
+
+let house: OpenHouse
+let signedIn: BrowserContext
+let segmentId: string
+beforeAll(async () => {
+  house = await openHouse()
+  signedIn = await nameOwner(house)
+  await furnish()
+}, 240_000)
+afterAll(() => house.close())
+
+const looks: readonly Look[] = [
+  { locale: 'en', scheme: 'light', width: 1360 },
+  { locale: 'ja', scheme: 'dark', width: 1360 },
+  { locale: 'ja', scheme: 'light', width: 390, height: 844 },
+]
+
+test.each(['customers', 'continuity', 'segments', 'segment'])(
+  'the page %s pleases axe and fits its window',
+  async (name) => {
+    const paths: Record<string, string> = {
+      customers: '/customers',
+      continuity: '/portfolio/continuity',
+      segments: '/segments',
+      segment: `/segments/${segmentId}`,
+    }
+    for (const look of looks) {
+      const page = await visitAs(house, signedIn, look)
+      await page.goto(paths[name] ?? '/')
+      await page.locator('h1').first().waitFor()
+      await picture(page, `${name}.${look.locale}.${look.scheme}.${look.width}`, { fullPage: true })
+      await expectSound(page)
+      await page.context().close()
+    }
+  },
+  240_000,
+)
+
+test('a segment is built in the browser: the sentence and the count follow, and its customers open', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto('/segments/new')
+  await page.getByLabel('Name', { exact: true }).fill('Hotels')
+  await page.getByRole('button', { name: 'Add a condition' }).click()
+  await page.getByRole('textbox', { name: 'What' }).first().click()
+  await page.getByRole('option', { name: 'Industry' }).click()
+  await page.getByRole('textbox', { name: 'Industry: Value' }).fill('hotels')
+  await page.keyboard.press('Enter')
+  await page.getByText('Customers whose Industry is hotels.').waitFor()
+  await page.getByText('1 of 3 customers').waitFor()
+  await picture(page, 'segment-builder.en.light.1360', { fullPage: true })
+  await expectSound(page)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: 'Open these customers' }).click()
+  await page.getByText('1 customer matches').first().waitFor()
+  await page.context().close()
+}, 120_000)
+
+test('filters stand in the address, and a view is saved and opened by its link', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto('/customers')
+  await page.getByLabel('Find by name or external id').fill('harbor')
+  await page.getByText('1 customer matches').first().waitFor()
+  expect(page.url()).toContain('text=harbor')
+  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('menuitem', { name: 'Save this view' }).click()
+  await page.getByLabel('Name of the view').fill('Harbour')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: 'Harbour' }).waitFor()
+  const view = new URL(page.url()).searchParams.get('view')
+  await page.goto(`/customers?view=${view}`)
+  await page.waitForURL(/text=harbor/)
+  await page.getByText('1 customer matches').first().waitFor()
+  await page.context().close()
+}, 120_000)
+
+async function expectSound(page: Page) {
+  expect(await violationsOn(page)).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+}
+
+async function furnish() {
+  const post = async (path: string, data: object): Promise<{ id: string }> => {
+    const answer = await signedIn.request.post(`/api/v1${path}`, { data, headers: sameOrigin(house.url) })
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
+    return answer.json()
+  }
+  const cast = [
+    ['桜フーズ', 'food', '2025-10-03'],
+    ['Blue Harbor Hotels', 'hotels', '2025-11-12'],
+    ['北ロジスティクス', 'logistics', '2026-01-20'],
+  ]
+  for (const [name, industry, sinceOn] of cast) await post('/customers', { name, industry, sinceOn })
+  const rule = {
+    kind: 'all',
+    rules: [
+      { kind: 'field', field: 'customer.industry', test: { op: 'one of', values: ['food', 'hotels'] } },
+      {
+        kind: 'any',
+        rules: [
+          {
+            kind: 'event',
+            names: [],
+            where: [],
+            times: { op: 'at most', count: 0 },
+            within: { span: 'last', days: 30 },
+          },
+          { kind: 'not', rule: { kind: 'band', bands: ['thriving', 'steady'] } },
+          { kind: 'contract', where: [{ on: 'in_force', test: { op: 'yes' } }], times: { op: 'at least', count: 1 } },
+        ],
+      },
+    ],
+  }
+  segmentId = (
+    await post('/segments', { name: 'Quiet hosts', description: 'Food and hotels without a sign of life', rule })
+  ).id
+  await house.meguri.settle()
+  await new Promise((resolve) => setTimeout(resolve, 8000))
+}
