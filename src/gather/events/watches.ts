@@ -8,6 +8,7 @@ const watched = new Map<string, { readonly names: ReadonlySet<string>; readonly 
 type Happened = {
   readonly name: string
   readonly messageId: string
+  readonly importId?: string
   readonly properties: Readonly<Record<string, unknown>>
 }
 
@@ -26,7 +27,7 @@ export async function watchEvents(context: Context, watcher: string, names: read
 
 /**
  * Tells of the events that somebody watches, once for each: an event that was stored before but not announced,
- * because the process was killed in between, is announced when it is sent again.
+ * because the process was killed in between, is announced when it is sent again. What a file brings is history and is not announced.
  */
 export async function announceWatched(
   transaction: Transaction,
@@ -38,13 +39,17 @@ export async function announceWatched(
   const names = await namesWatched(transaction, workspaceId)
   const due = events.flatMap((event, index) => {
     const customerId = placed[index]?.customerId
-    return names.has(event.name) && customerId ? [{ event, customerId, isFresh: fates[index] === 'stored' }] : []
+    return names.has(event.name) && customerId && event.importId === undefined
+      ? [{ event, customerId, isFresh: fates[index] === 'stored' }]
+      : []
   })
   if (due.length === 0) return
   await transaction(async (context) => {
+    const again = due.filter(({ isFresh }) => !isFresh)
     const told = await toldBefore(
       context,
-      due.filter(({ isFresh }) => !isFresh).map(({ event }) => event.messageId),
+      again.map(({ event }) => event.messageId),
+      again.map(({ customerId }) => customerId),
     )
     for (const { event, customerId } of due) {
       if (told.has(event.messageId)) continue
@@ -68,11 +73,15 @@ async function namesWatched(transaction: Transaction, workspaceId: string): Prom
   return names
 }
 
-async function toldBefore(context: Context, messageIds: readonly string[]): Promise<Set<string>> {
+async function toldBefore(
+  context: Context,
+  messageIds: readonly string[],
+  customerIds: readonly string[],
+): Promise<Set<string>> {
   if (messageIds.length === 0) return new Set()
   const { rows } = await sql<{ id: string }>`
     SELECT data ->> 'messageId' AS id FROM notices
-    WHERE workspace_id = ${context.workspace.id} AND name = 'event.received' AND data ->> 'messageId' = ANY(${messageIds}::text[])`.execute(
+    WHERE workspace_id = ${context.workspace.id} AND about = ANY(${customerIds}::uuid[]) AND name = 'event.received' AND data ->> 'messageId' = ANY(${messageIds}::text[])`.execute(
     context.db,
   )
   return new Set(rows.map(({ id }) => id))
