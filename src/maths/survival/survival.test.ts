@@ -133,7 +133,9 @@ describe('what cannot be told is unknown', () => {
     expect(restrictedMean(curve, 8)).toEqual({ known: false, because: 'nobody was observed so long' })
     const allLeft = kaplanMeier({ duration: [2, 3], left: [1, 1] })
     expect(survivalAt(allLeft, 9)).toMatchObject({ known: true, value: { survival: 0, time: 9 } })
-    expect(restrictedMean(allLeft, 9)).toMatchObject({ known: true, value: { mean: 2.5 } })
+    expect(restrictedMean(allLeft, 9)).toEqual({ known: true, value: { mean: 2.5, standardError: Math.sqrt(0.125) } })
+    const three = kaplanMeier({ duration: [1, 2, 3], left: [1, 1, 1] })
+    expect(restrictedMean(three, 9)).toMatchObject({ known: true, value: { mean: 2 } })
   })
 
   test('before the first departure there is no interval, of any scale', () => {
