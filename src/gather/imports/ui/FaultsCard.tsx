@@ -5,6 +5,8 @@ import css from './FaultsCard.module.css'
 import type { ShownRun } from './imports-api.ts'
 import { words } from './screen-words.ts'
 
+const shown = 5
+
 /** The integrity report that is kept with the run: each fault with its exact count and some examples. */
 export function FaultsCard({ run }: { readonly run: ShownRun }) {
   const { t, n, locale } = useWords()
@@ -13,10 +15,16 @@ export function FaultsCard({ run }: { readonly run: ShownRun }) {
     <Card title={t(words.faults)}>
       {run.faults.length === 0 ? <Note>{t(words.noFaults)}</Note> : null}
       <ul className={css.faults}>
-        {run.faults.map(({ label, examples }) => (
+        {run.faults.map(({ name, label, count, examples }) => (
           <li key={label.en} className={css.fault}>
             <span>{label[locale]}</span>
-            {examples.length === 0 ? null : <span className={css.examples}>{n.list(examples.slice(0, 5))}…</span>}
+            {examples.length === 0 ? null : (
+              <span className={css.examples}>
+                {name === 'rejected' ? `${t(words.row)} ` : ''}
+                {n.list(examples.slice(0, shown))}
+                {count > shown ? '…' : ''}
+              </span>
+            )}
           </li>
         ))}
       </ul>

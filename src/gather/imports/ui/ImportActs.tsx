@@ -43,7 +43,11 @@ export function ImportActs({ one }: { readonly one: ShownImport }) {
           {t(words.takeBack)}
         </Button>
       ) : null}
-      <Button variant="filled" loading={run.isPending} onClick={() => run.mutate({ id: one.id })}>
+      <Button
+        variant={latest.kind === 'trial' ? 'filled' : 'default'}
+        loading={run.isPending}
+        onClick={() => run.mutate({ id: one.id })}
+      >
         {t(latest.kind === 'trial' ? words.importNow : words.importAgain)}
       </Button>
     </Group>

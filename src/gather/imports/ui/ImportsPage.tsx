@@ -46,6 +46,8 @@ export function ImportsPage() {
 }
 
 function titleOf(rows: readonly ShownSummary[], t: Words['t']): string {
+  const [newest] = rows
+  if (newest?.undone) return t(sentences.takenBack, newest.fileName)
   const last = rows.find(({ latest }) => latest?.kind === 'run' && latest.state === 'completed')
   if (!last?.latest) return t(rows.length === 0 ? words.nothingYet : words.menu)
   const { created, changed, rejected } = last.latest
@@ -58,7 +60,7 @@ function columnsOf(t: Words['t'], n: Words['n'], nameOf: (target: string | null)
     label,
     width: 100,
     right: true,
-    cell: ({ latest }) => (latest === null ? '' : n.whole(latest[key])),
+    cell: ({ latest }) => (latest === null || latest.kind === 'undo' ? '' : n.whole(latest[key])),
   })
   return [
     { key: 'file', label: t(words.file), width: 220, grow: true, always: true, cell: ({ fileName }) => fileName },
