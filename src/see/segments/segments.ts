@@ -5,10 +5,9 @@ import type { Reason, Segment, VocabularyList } from './contract.ts'
 import type { Asked } from './facts.ts'
 import { circleFrom, type Known, misfitOf, segmentsIn } from './fit.ts'
 import { Parameters } from './place.ts'
-import type { Rule } from './rule.ts'
+import type { Rule, ValueType } from './rule.ts'
 import * as store from './store.ts'
 import { conditionOf } from './to-clickhouse.ts'
-import * as vocabulary from './vocabulary-store.ts'
 import { words } from './words.ts'
 
 export { Parameters } from './place.ts'
@@ -106,7 +105,7 @@ export async function fitOrRefuse(context: Context, rule: Rule): Promise<void> {
 
 async function knownIn(context: Context): Promise<Known> {
   const { fields, metrics } = context.contributions
-  const [attributes, segments] = await Promise.all([vocabulary.attributes(context), store.all(context)])
+  const [attributes, segments] = await Promise.all([attributesOf(context), store.all(context)])
   return {
     fields: new Map(fields.map(({ name, type }) => [name, type])),
     attributes: new Map(attributes.map(({ name, type }) => [name, type])),
@@ -131,9 +130,9 @@ async function refuseCircle(context: Context, id: string, rule: Rule): Promise<v
 export async function vocabularyOf(context: Context): Promise<VocabularyList> {
   const { contributions, locale } = context
   const [attributes, segments, events] = await Promise.all([
-    vocabulary.attributes(context),
+    attributesOf(context),
     store.all(context),
-    vocabulary.events(context),
+    eventsOf(context),
   ])
   return {
     fields: contributions.fields.map(({ name, label, type, choices = [] }) => ({
@@ -152,4 +151,33 @@ export async function vocabularyOf(context: Context): Promise<VocabularyList> {
     segments: segments.map(({ id, name }) => ({ id, name })),
     events,
   }
+}
+
+const typeOf: Readonly<Record<string, ValueType>> = { text: 'text', number: 'number', boolean: 'flag', date: 'date' }
+
+type Attribute = { readonly name: string; readonly label: string; readonly type: ValueType }
+
+/** The attributes that the workspace added to its customers. */
+async function attributesOf(context: Context): Promise<Attribute[]> {
+  const rows = await context.db
+    .selectFrom('attributes')
+    .select(['name', 'label', 'type'])
+    .where('workspace_id', '=', context.workspace.id)
+    .where('subject', '=', 'customer')
+    .orderBy('label')
+    .execute()
+  return rows.map(({ name, label, type }) => ({ name, label, type: typeOf[type] ?? 'text' }))
+}
+
+/** The events that the catalogue has learnt and nobody has hidden. */
+async function eventsOf(context: Context): Promise<VocabularyList['events']> {
+  const rows = await context.db
+    .selectFrom('event_names')
+    .select(['name', 'properties'])
+    .where('workspace_id', '=', context.workspace.id)
+    .where('hidden', '=', false)
+    .orderBy('name')
+    .limit(2000)
+    .execute()
+  return rows.map(({ name, properties }) => ({ name, properties: Object.keys(Object(properties)).sort() }))
 }

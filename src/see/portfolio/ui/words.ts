@@ -52,13 +52,16 @@ export const words = {
     en: (count: string) => `+ ${count} in another currency`,
     ja: (count: string) => `ほかに別通貨の契約${count}件`,
   },
-  title: { en: (count: string) => `${count} customers`, ja: (count: string) => `顧客は${count}件です` },
+  title: {
+    en: (count: string) => (count === '1' ? '1 customer' : `${count} customers`),
+    ja: (count: string) => `顧客は${count}件です`,
+  },
   titleRisk: {
     en: (count: string, risk: string) => `${count} customers, ${risk} of them at risk`,
     ja: (count: string, risk: string) => `顧客${count}件のうち${risk}件が危険です`,
   },
   titleFound: {
-    en: (count: string) => `${count} customers match`,
+    en: (count: string) => (count === '1' ? '1 customer matches' : `${count} customers match`),
     ja: (count: string) => `${count}件の顧客が該当しました`,
   },
   valueOf: { en: (money: string) => `${money} a year`, ja: (money: string) => `年額 ${money}` },

@@ -1,9 +1,10 @@
-import { MultiSelect, NumberInput, Select } from '@mantine/core'
+import { MultiSelect, Select } from '@mantine/core'
 import { useWords } from '#web/say.ts'
-import type { Condition, Happening } from '../rule.ts'
+import type { Condition } from '../rule.ts'
 import css from './Builder.module.css'
 import { columnsOf, useBuilder, valueTypeOf } from './builder-context.ts'
 import { chosenOf, freshCondition } from './fresh-condition.ts'
+import { EventEditor, SequenceEditor } from './HappeningEditor.tsx'
 import { bandChoices } from './names-of.ts'
 import { TimesEditor, WithinEditor } from './OccurrenceEditor.tsx'
 import { TestEditor } from './TestEditor.tsx'
@@ -41,8 +42,7 @@ export function ConditionEditor({ condition, onChange }: Editor) {
 }
 
 function Asked({ condition, onChange }: Editor) {
-  const { t, locale } = useWords()
-  const { vocabulary, fixed } = useBuilder()
+  const { locale } = useWords()
   switch (condition.kind) {
     case 'field':
     case 'attribute':
@@ -50,82 +50,12 @@ function Asked({ condition, onChange }: Editor) {
     case 'score':
       return <Compared condition={condition} onChange={onChange} />
     case 'band':
-      return (
-        <MultiSelect
-          className={css.values ?? ''}
-          aria-label={t(words.bands)}
-          data={bandChoices(locale)}
-          value={condition.bands}
-          disabled={fixed}
-          onChange={(bands) => onChange({ ...condition, bands: bands as typeof condition.bands })}
-        />
-      )
     case 'segment':
-      return (
-        <>
-          <Select
-            className={css.short ?? ''}
-            aria-label={t(words.test)}
-            data={[
-              { value: 'in', label: t(words.inside) },
-              { value: 'out', label: t(words.outside) },
-            ]}
-            value={condition.inside ? 'in' : 'out'}
-            disabled={fixed}
-            allowDeselect={false}
-            onChange={(value) => onChange({ ...condition, inside: value === 'in' })}
-          />
-          <Select
-            className={css.values ?? ''}
-            aria-label={t(words.segment)}
-            data={vocabulary.segments.map(({ id, name }) => ({ value: id, label: name }))}
-            value={condition.segment || null}
-            disabled={fixed}
-            searchable
-            onChange={(segment) => onChange({ ...condition, segment: segment ?? '' })}
-          />
-        </>
-      )
+      return <Belonging condition={condition} onChange={onChange} />
     case 'event':
-      return (
-        <>
-          <HappeningEditor
-            happening={condition}
-            label={t(words.eventNames)}
-            onChange={(happening) => onChange({ ...condition, ...happening })}
-          />
-          <TimesEditor times={condition.times} onChange={(times) => onChange({ ...condition, times })} />
-          <WithinEditor within={condition.within} onChange={(within) => onChange({ ...condition, within })} />
-        </>
-      )
+      return <EventEditor condition={condition} onChange={onChange} />
     case 'sequence':
-      return (
-        <>
-          <HappeningEditor
-            happening={condition.first}
-            label={t(words.eventNames)}
-            onChange={(first) => onChange({ ...condition, first })}
-          />
-          <span className={css.word}>{t(words.thenDid)}</span>
-          <HappeningEditor
-            happening={condition.next}
-            label={t(words.thenDid)}
-            onChange={(next) => onChange({ ...condition, next })}
-          />
-          <span className={css.word}>{t(words.withinDays)}</span>
-          <NumberInput
-            className={css.number ?? ''}
-            aria-label={t(words.withinDays)}
-            min={1}
-            max={3660}
-            allowDecimal={false}
-            value={condition.withinDays}
-            disabled={fixed}
-            onChange={(days) => onChange({ ...condition, withinDays: Number(days) || 1 })}
-          />
-          <WithinEditor within={condition.within} onChange={(within) => onChange({ ...condition, within })} />
-        </>
-      )
+      return <SequenceEditor condition={condition} onChange={onChange} />
     default:
       return (
         <>
@@ -141,6 +71,48 @@ function Asked({ condition, onChange }: Editor) {
         </>
       )
   }
+}
+
+function Belonging({ condition, onChange }: Editor<Extract<Condition, { kind: 'band' | 'segment' }>>) {
+  const { t, locale } = useWords()
+  const { vocabulary, fixed } = useBuilder()
+  const plain = { className: css.values ?? '', disabled: fixed }
+  if (condition.kind === 'band') {
+    const chosen = (bands: string[]) => bandChoices(locale).filter(({ value }) => bands.includes(value))
+    return (
+      <MultiSelect
+        {...plain}
+        aria-label={t(words.bands)}
+        data={bandChoices(locale)}
+        value={condition.bands}
+        onChange={(bands) => onChange({ ...condition, bands: chosen(bands).map(({ value }) => value) })}
+      />
+    )
+  }
+  return (
+    <>
+      <Select
+        className={css.short ?? ''}
+        aria-label={t(words.test)}
+        data={[
+          { value: 'in', label: t(words.inside) },
+          { value: 'out', label: t(words.outside) },
+        ]}
+        value={condition.inside ? 'in' : 'out'}
+        disabled={fixed}
+        allowDeselect={false}
+        onChange={(value) => onChange({ ...condition, inside: value === 'in' })}
+      />
+      <Select
+        {...plain}
+        aria-label={t(words.segment)}
+        data={vocabulary.segments.map(({ id, name }) => ({ value: id, label: name }))}
+        value={condition.segment || null}
+        searchable
+        onChange={(segment) => onChange({ ...condition, segment: segment ?? '' })}
+      />
+    </>
+  )
 }
 
 function Compared({
@@ -163,39 +135,5 @@ function Compared({
       about={declared?.label ?? t(words.value)}
       onChange={(test) => onChange({ ...condition, test })}
     />
-  )
-}
-
-type HappeningEditorProps = {
-  readonly happening: Happening
-  readonly label: string
-  readonly onChange: (happening: Happening) => void
-}
-
-function HappeningEditor({ happening: { names, where }, label, onChange }: HappeningEditorProps) {
-  const { vocabulary, fixed } = useBuilder()
-  const known = vocabulary.events.map(({ name }) => name)
-  const properties = [
-    ...new Set(vocabulary.events.filter(({ name }) => names.includes(name)).flatMap((event) => event.properties)),
-  ]
-  return (
-    <>
-      <MultiSelect
-        className={css.values ?? ''}
-        aria-label={label}
-        placeholder={names.length === 0 ? label : ''}
-        data={[...new Set([...known, ...names])]}
-        value={names}
-        disabled={fixed}
-        searchable
-        onChange={(chosen) => onChange({ names: chosen, where })}
-      />
-      <WhereEditor
-        where={where}
-        columns={[]}
-        properties={properties}
-        onChange={(next) => onChange({ names, where: next })}
-      />
-    </>
   )
 }

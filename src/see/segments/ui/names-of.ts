@@ -22,5 +22,6 @@ export function namesOf(vocabulary: ShownVocabulary | undefined, memberName: (id
 }
 
 export function bandChoices(locale: Locale) {
-  return Object.entries(bandWords).map(([value, label]) => ({ value, label: label[locale] }))
+  const bands = ['thriving', 'steady', 'watch', 'risk', 'unknown'] as const
+  return bands.map((value) => ({ value, label: bandWords[value][locale] }))
 }

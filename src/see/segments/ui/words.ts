@@ -2,7 +2,10 @@ import type { Text, TextOf } from '#platform/words.ts'
 
 export const words = {
   menu: { en: 'Segments', ja: 'セグメント' },
-  title: { en: (count: string) => `${count} segments`, ja: (count: string) => `セグメントは${count}件あります` },
+  title: {
+    en: (count: string) => (count === '1' ? '1 segment' : `${count} segments`),
+    ja: (count: string) => `セグメントは${count}件あります`,
+  },
   lede: {
     en: 'Groups of customers defined by a rule. Who enters or leaves is announced, so that plays can start.',
     ja: 'ルールで定義した顧客のまとまりです。出入りは通知され、プレイの起点になります。',
