@@ -1,8 +1,4 @@
 import { z } from 'zod'
-import type { Contributions, Importable } from '#platform/contributions.ts'
-import { badInput } from '#platform/errors.ts'
-import { filled } from '#platform/tables/words.ts'
-import { mappingProblems } from './words.ts'
 
 export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'cp932', 'euc-jp'])
 export const Delimiter = z.enum([',', '\t', ';', '|'])
@@ -56,14 +52,3 @@ export const Mapping = z.strictObject({
 })
 export type Mapping = z.infer<typeof Mapping>
 export type MappingWish = z.input<typeof Mapping>
-
-/** What a mapping wants to fill, or the problem that there is no such thing. */
-export function targetOf({ importables }: Pick<Contributions, 'importables'>, name: string): Importable {
-  const found = importables.find((importable) => importable.name === name)
-  if (found === undefined)
-    throw badInput(
-      'mapping.target',
-      filled(mappingProblems.noTarget, name, importables.map((one) => one.name).join(', ')),
-    )
-  return found
-}

@@ -1,4 +1,4 @@
-import type { Importable, ImportField, ImportRow } from '#platform/contributions.ts'
+import type { Contributions, Importable, ImportField, ImportRow } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
 import { type Cell, type CellValue, type CellWish, cellOf } from '#platform/tables/cell.ts'
 import { headingKey } from '#platform/tables/header.ts'
@@ -44,6 +44,17 @@ export function rowReader(mapping: Mapping, shape: Shape, importable: Importable
     keyOf: ({ values }) => (identity === undefined || values[identity] == null ? null : String(values[identity])),
     headingOf: (field) => steps.find(({ name }) => name === field)?.heading ?? null,
   }
+}
+
+/** What a mapping wants to fill, or the problem that there is no such thing. */
+export function targetOf({ importables }: Pick<Contributions, 'importables'>, name: string): Importable {
+  const found = importables.find((importable) => importable.name === name)
+  if (found === undefined)
+    throw badInput(
+      'mapping.target',
+      filled(mappingProblems.noTarget, name, importables.map((one) => one.name).join(', ')),
+    )
+  return found
 }
 
 /** The columns that no field took: what remains is kept under its heading. */
