@@ -36,7 +36,7 @@ function uses({ en, ja }: Words, word: string): boolean {
 
 /** The rows of docs/words.md: | word | 日本語 | means | not | */
 function glossary(): { en: string; ja: string; not: string[] }[] {
-  return readFileSync(join(root, 'docs/words.md'), 'utf8').split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| word') && !line.startsWith('|--')).map((line) => {
+  return readFileSync(join(root, 'docs/words.md'), 'utf8').split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| word') && !/^\|\s*-/.test(line)).map((line) => {
     const [, en = '', ja = '', , not = ''] = line.split('|').map((cell) => cell.trim())
     return { en, ja, not: not.split(/[,、]/).map((word) => word.trim()).filter((word) => word !== '') }
   })
