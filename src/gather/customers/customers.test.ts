@@ -72,7 +72,7 @@ test('completeness names what is missing', async () => {
   })
 })
 
-test('one timeline tells everything, page after page, each entry once', async () => {
+test('one timeline tells everything, page after page, each entry once', { timeout: 90_000 }, async () => {
   const { api, ownerId } = await here.workspace()
   const { id } = await api.customers.create({ name: '北ロジスティクス' })
   await api.contracts.create({
@@ -109,4 +109,11 @@ test('one timeline tells everything, page after page, each entry once', async ()
   ])
   expect(seen).toHaveLength(12)
   expect((await api.customers.timeline({ id, kinds: 'contact' })).rows).toHaveLength(7)
+  await api.customers.change({ id, stage: 'leaving' })
+  await api.customers.assignMember({ id, role: 'owner', memberId: ownerId })
+  expect((await api.customers.timeline({ id, kinds: 'record' })).rows.map(({ title }) => title)).toEqual([
+    'Owner: 青木 さくら',
+    'Stage: Leaving',
+    'Recorded as a customer',
+  ])
 })

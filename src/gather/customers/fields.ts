@@ -38,10 +38,10 @@ const recordTurns: TimelineSource = {
     const changes = logged
       .flatMap(fieldChangesOf)
       .filter(({ field: name, act }) => act === 'created' || name === 'stage' || isRole(name))
-    const names = await members.memberNames(
-      context,
-      changes.flatMap(({ before: was, after: is }) => [was, is]).filter((id) => typeof id === 'string'),
-    )
+    const given = changes
+      .filter(({ field: name }) => isRole(name))
+      .flatMap(({ after }) => (typeof after === 'string' ? [after] : []))
+    const names = await members.memberNames(context, given)
     return changes.flatMap((change) => {
       const title = titleOf(change.field, change.after, names)
       if (title === undefined) return []

@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 
+/** Whether somebody is a member here at present. */
 export async function isMember(context: Context, memberId: string): Promise<boolean> {
   const { rows } =
-    await sql`SELECT FROM members WHERE workspace_id = ${context.workspace.id} AND id = ${memberId}`.execute(context.db)
+    await sql`SELECT FROM members WHERE workspace_id = ${context.workspace.id} AND id = ${memberId} AND left_at IS NULL`.execute(
+      context.db,
+    )
   return rows.length > 0
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
 import { say } from '#platform/words.ts'
+import { memberNames } from './members-store.ts'
 import * as words from './words.ts'
 
 /** Beyond whatever is planned. */
@@ -21,11 +22,26 @@ export async function readTimeline(
   const read = []
   for (const source of sources) read.push(...(await source.read(context, customerId, before, enough)))
   const { rows, next } = pageOfTimeline(read, place, wish.limit)
+  const names = await memberNames(
+    context,
+    rows.flatMap(({ by }) => memberIn(by) ?? []),
+  )
   return {
-    rows: rows.map((entry) => ({ ...entry, title: say(entry.title, context.locale) })),
+    rows: rows.map((entry) => ({ ...entry, title: say(entry.title, context.locale), by: nameIn(entry.by, names) })),
     next,
     kinds: context.contributions.timeline.map(({ kind, label }) => ({ kind, label: say(label, context.locale) })),
   }
+}
+
+/** Authors are members, keys and jobs; a timeline names people. */
+function nameIn(by: string | null, names: ReadonlyMap<string, string>): string | null {
+  const member = memberIn(by)
+  if (member !== undefined) return names.get(member) ?? null
+  return by === null || /^(key|job):|^system$/.test(by) ? null : by
+}
+
+function memberIn(by: string | null): string | undefined {
+  return /^member:([0-9a-f-]{36})$/.exec(by ?? '')?.[1]
 }
 
 /** Where a page of the timeline begins: before this instant, less the entries of that same instant already shown. */

@@ -29,7 +29,7 @@ export function Timeline({ customerId, kinds, limit = 30 }: TimelineProps) {
   if (pages.query.error !== null)
     return <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
   if (pages.first === undefined) return <LoadingRows rows={6} />
-  const entries = pages.rows.map(({ id, kind, ...entry }) => ({ key: `${kind} ${id}`, ...entry, by: nameIn(entry.by) }))
+  const entries = pages.rows.map(({ id, kind, ...entry }) => ({ key: `${kind} ${id}`, ...entry }))
   return (
     <>
       {kinds === undefined ? <Kinds all={pages.first.kinds} chosen={chosen} onChoose={setChosen} /> : null}
@@ -65,9 +65,4 @@ function Kinds({
       </Group>
     </Chip.Group>
   )
-}
-
-/** Members by name; keys and jobs are no persons to name here. */
-function nameIn(by: string | null): string | null {
-  return by === null || /^(member|key|job):|^system$/.test(by) ? null : by
 }
