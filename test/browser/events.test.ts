@@ -55,7 +55,7 @@ test.each(looks)('events in the catalogue, live, and on a customer: $locale, $sc
   await page.getByText(says[look.locale].usage).first().waitFor()
   await seen('usage')
   expect(broken).toEqual([])
-})
+}, 180_000)
 
 async function create(path: string, data: object): Promise<{ id: string; secret: string }> {
   const answer = await signedIn.request.post(path, { data, headers: sameOrigin(house.url) })

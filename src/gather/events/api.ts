@@ -40,6 +40,7 @@ async function catalogue(context: Context, withHidden: boolean): Promise<EventNa
     return {
       ...row,
       today: context.today,
+      firstSeenAt: volume ? new Date(volume.firstSeenAt) : row.firstSeenAt,
       lastSeenAt: volume ? new Date(volume.lastSeenAt) : null,
       last24Hours: volume?.last24Hours ?? 0,
       last28Days: volume?.last28Days ?? 0,

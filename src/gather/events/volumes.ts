@@ -16,6 +16,7 @@ export type Volume = {
   last24Hours: number
   last28Days: number
   customers: number
+  firstSeenAt: string
   lastSeenAt: string
   days: number[]
 }
@@ -24,7 +25,7 @@ export type Volume = {
 export async function volumes(facts: Facts, now: Date): Promise<Volume[]> {
   return facts.all(
     `SELECT name, toUInt32(count()) AS total, toUInt32(countIf(occurred_at > {now:DateTime64(3)} - INTERVAL 24 HOUR)) AS last24Hours,
-       toUInt32(countIf(ago < 28)) AS last28Days, toUInt32(uniqIf(customer_id, ago < 28 AND customer_id != ${none})) AS customers, max(occurred_at) AS lastSeenAt,
+       toUInt32(countIf(ago < 28)) AS last28Days, toUInt32(uniqIf(customer_id, ago < 28 AND customer_id != ${none})) AS customers, min(occurred_at) AS firstSeenAt, max(occurred_at) AS lastSeenAt,
        arrayMap(day -> toUInt32(day), sumForEachIf(arrayMap(day -> day = 27 - ago, range(28)), ago < 28)) AS days
      FROM (SELECT name, customer_id, occurred_at, dateDiff('day', toDate32(occurred_at, {zone:String}), {today:Date32}) AS ago
            FROM events WHERE ${ours} AND occurred_at <= {now:DateTime64(3)} + INTERVAL 1 DAY)
@@ -79,7 +80,7 @@ export async function latest(
     facts.all<FeedRow>(
       `SELECT message_id AS messageId, name, type, occurred_at AS occurredAt, received_at AS receivedAt, toString(customer_id) AS customerId, toString(person_id) AS personId,
        user_id AS userId, anonymous_id AS anonymousId, group_id AS groupId, source, properties
-     FROM events WHERE ${[...conditions, ...(more ? [more] : [])].join(' AND ')} ORDER BY received_at DESC, message_id LIMIT {limit:UInt32}`,
+     FROM events WHERE ${[...conditions, ...(more ? [more] : [])].join(' AND ')} ORDER BY ${customerId ? '' : 'received_at DESC, '}occurred_at DESC, message_id LIMIT {limit:UInt32}`,
       parameters,
     )
   const recent = await read('occurred_at > toDateTime64({today:Date32}, 3) - INTERVAL 35 DAY')

@@ -3,6 +3,8 @@ import type { Text, TextOf } from '#platform/words.ts'
 export const words = {
   eventName: { en: 'event name', ja: 'イベント名' },
   customer: { en: 'customer', ja: '顧客' },
+  customerHeading: { en: 'Customer', ja: '顧客' },
+  eachDay: { en: 'Each day', ja: '日別' },
   title: { en: 'Events', ja: 'イベント' },
   catalogueTitle: {
     en: (names: number, perDay: string) =>

@@ -53,7 +53,12 @@ function columnsOf(t: Words['t'], n: Words['n']): Column<ShownName>[] {
         </span>
       ),
     },
-    { key: 'days', label: t(words.perDay), width: 150, cell: ({ days, name }) => <DayBars days={days} label={name} /> },
+    {
+      key: 'days',
+      label: t(words.eachDay),
+      width: 150,
+      cell: ({ days, name }) => <DayBars days={days} label={name} />,
+    },
     count('last28Days', t(words.last28)),
     count('last24Hours', t(words.last24)),
     count('customers', t(words.customers)),

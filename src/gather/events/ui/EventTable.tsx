@@ -52,7 +52,7 @@ function columnsOf(t: Words['t'], n: Words['n']): Column<ShownEvent>[] {
     { key: 'name', label: t(words.name), width: 180, always: true, cell: ({ name }) => name },
     {
       key: 'customer',
-      label: t(words.customer),
+      label: t(words.customerHeading),
       width: 190,
       cell: ({ customerId, customerName, groupId }) =>
         customerId === null ? (
