@@ -106,7 +106,11 @@ function secondsInR(sample: Sample): number[] | undefined {
     const subjects = sample.duration.length
     const columns = [sample.duration, sample.left, sample.group, ...sample.covariates.map(({ values }) => values)]
     const numbers = new Float64Array(subjects * COLUMNS)
-    for (const [j, column] of columns.entries()) numbers.set(Float64Array.from(column), j * subjects)
+    for (const [j, column] of columns.entries())
+      numbers.set(
+        Float64Array.from({ length: subjects }, (_, i) => Number(column[i])),
+        j * subjects,
+      )
     writeFileSync(join(folder, 'sample.bin'), numbers)
     writeFileSync(join(folder, 'bench.R'), IN_R)
     const ran = spawnSync('Rscript', [join(folder, 'bench.R'), join(folder, 'sample.bin'), String(subjects)])
