@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Facts } from '#platform/facts.ts'
 import { factsAlone } from '../../../test/facts-alone.ts'
 import { sortableKeys } from './columns.ts'
@@ -6,6 +6,8 @@ import { continuityOf, continuityStatement } from './continuity.ts'
 import type { Filter, Order } from './contract.ts'
 import * as facts from './facts.ts'
 import type { Asked, Place } from './list-statement.ts'
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const now = new Date('2026-04-01T03:00:00Z')
 const today = '2026-04-01'
