@@ -68,7 +68,7 @@ export async function fill(facts: Facts, { customers, events }: Sizes): Promise<
 }
 
 function recompute(facts: Facts, round: number): Promise<void> {
-  const room = { facts, now: new Date(start + round * 3_600_000), contributions, workspace: { currency: 'JPY' } }
+  const room = { facts, now: new Date(start + round * 3_600_000), contributions, workspace: { currency: 'JPY', zone: 'Asia/Tokyo' } }
   return readAll(room, [card], {
     id: `00000000-0000-4000-8000-${String(100 + round).padStart(12, '0')}`,
     least: 1,
