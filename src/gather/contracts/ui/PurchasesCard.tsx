@@ -32,7 +32,7 @@ function columnsOf({ t, n }: Words): Column<ShownPurchase>[] {
     {
       key: 'when',
       label: t(fieldNames.purchasedAt),
-      width: 160,
+      width: 190,
       always: true,
       cell: ({ purchasedAt }) => n.instant(purchasedAt),
     },

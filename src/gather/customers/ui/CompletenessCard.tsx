@@ -13,12 +13,11 @@ export function CompletenessCard({ customerId }: AboutCustomer) {
   return (
     <Answer of={useAsk(api.completeness, { id: customerId })} rows={2}>
       {({ filled, expected, missing }) => (
-        <Card
-          title={missing.length === 0 ? t(words.complete) : t(sentences.filled, filled, expected)}
-          {...(missing.length > 0 && {
-            sub: t(sentences.missing, n.list(missing.map((field) => names.get(field) ?? field))),
-          })}
-        />
+        <Card title={missing.length === 0 ? t(words.complete) : t(sentences.filled, filled, expected)}>
+          {missing.length === 0
+            ? undefined
+            : t(sentences.missing, n.list(missing.map((field) => names.get(field) ?? field)))}
+        </Card>
       )}
     </Answer>
   )

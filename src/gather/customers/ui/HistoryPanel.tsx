@@ -38,7 +38,7 @@ function columnsOf({ t, n }: Words, nameOf: (id: string | null) => string | null
     one === null || one === undefined ? '–' : typeof one === 'string' ? (nameOf(one) ?? one) : JSON.stringify(one)
   const names = new Map(Object.entries(fieldNames).map(([field, text]) => [field, t(text)]))
   return [
-    { key: 'when', label: t(words.when), width: 150, cell: ({ at }) => n.instant(at) },
+    { key: 'when', label: t(words.when), width: 190, cell: ({ at }) => n.instant(at) },
     {
       key: 'field',
       label: t(words.field),
@@ -69,7 +69,8 @@ function columnsOf({ t, n }: Words, nameOf: (id: string | null) => string | null
       key: 'from',
       label: t(words.from),
       width: 110,
-      cell: ({ source }) => (source.startsWith('import:') ? t(words.imported) : source),
+      cell: ({ source }) =>
+        source.startsWith('import:') ? t(words.imported) : source === 'screen' ? t(words.manual) : source,
     },
   ]
 }

@@ -7,7 +7,7 @@ import { ErrorState } from '#web/kit/ErrorState.tsx'
 import { Go } from '#web/kit/Go.tsx'
 import { PageTitle } from '#web/kit/PageTitle.tsx'
 import { useWords, type Words } from '#web/say.ts'
-import { stageNames } from '../../customers/words.ts'
+import { fieldNames, stageNames } from '../../customers/words.ts'
 import { api, type ShownHolding } from './interactions-api.ts'
 import { sentences, words } from './words.ts'
 
@@ -59,7 +59,7 @@ function columnsOf({ t }: Words): Column<ShownHolding>[] {
     holderId === null ? '' : <Go to={`/members/${holderId}/handover`}>{holderName ?? t(words.notKnown)}</Go>
   return [
     { key: 'customer', label: t(words.customer), width: 200, grow: true, always: true, cell: ({ name }) => name },
-    { key: 'stage', label: '', width: 110, cell: ({ stage }) => t(stageNames[stage]) },
+    { key: 'stage', label: t(fieldNames.stage), width: 110, cell: ({ stage }) => t(stageNames[stage]) },
     { key: 'owner', label: t(words.owner), width: 160, cell: ({ ownerName }) => ownerName ?? t(words.noOwner) },
     { key: 'holder', label: t(words.holder), width: 160, cell: holder },
     {

@@ -47,7 +47,7 @@ export function CasesPanel({ customerId }: AboutCustomer) {
 
 function columnsOf({ t, n }: Words, mayWrite: boolean): Column<ShownCase>[] {
   const shown: Column<ShownCase>[] = [
-    { key: 'opened', label: t(fieldNames.openedAt), width: 150, cell: ({ openedAt }) => n.instant(openedAt) },
+    { key: 'opened', label: t(fieldNames.openedAt), width: 190, cell: ({ openedAt }) => n.instant(openedAt) },
     {
       key: 'subject',
       label: t(fieldNames.subject),

@@ -15,7 +15,11 @@ export function LastNpsStat({ customerId }: AboutCustomer) {
     <Stat
       label={t(words.lastNps)}
       value={n.whole(last.nps)}
-      compare={t(sentences.answered, n.dayShort(last.answeredAt.slice(0, 10)), last.survey)}
+      compare={t(sentences.answered, n.dayShort(dayIn(n.zone, last.answeredAt)), last.survey)}
     />
   )
+}
+
+function dayIn(zone: string, at: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(at))
 }
