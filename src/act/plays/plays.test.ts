@@ -79,6 +79,7 @@ test('a snoozed play sleeps until its day and is not opened anew', async () => {
   expect(
     await home.api.plays.snooze({ id, until: '2026-04-08', reason: 'the buyer is away until then' }),
   ).toMatchObject({ state: 'snoozed', snooze: { until: '2026-04-08' } })
+  house.travelTo('2026-04-02T02:00:00Z')
   await home.api.health.judge({ id: kita, topic: 'relationship', points: 100, note: '' })
   await house.settle()
   house.travelTo('2026-04-03')
