@@ -9,7 +9,7 @@ import { sentences, words } from './words.ts'
 /** The score of two years, month by month; nothing where nobody was asked. */
 export function LoyaltyCard({ customerId }: { readonly customerId?: string }) {
   const { t, n } = useWords()
-  const period = useMemo(() => twoYears(), [])
+  const period = useMemo(() => twoYears(n.zone), [n.zone])
   const answer = useAsk(api.loyalty, { ...period, step: 'month', ...(customerId && { customerId }) })
   return (
     <Answer of={answer} rows={4} empty={({ total }) => (total.n === 0 ? <span hidden /> : null)}>
@@ -35,9 +35,10 @@ export function LoyaltyCard({ customerId }: { readonly customerId?: string }) {
   )
 }
 
-function twoYears(): { from: string; until: string } {
-  const now = new Date()
-  const until = now.toISOString().slice(0, 10)
-  const from = new Date(Date.UTC(now.getUTCFullYear() - 2, now.getUTCMonth() + 1, 1)).toISOString().slice(0, 10)
+/** The present month and the 23 before it, as the workspace's calendar has them. */
+function twoYears(zone: string): { from: string; until: string } {
+  const until = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date())
+  const [year = 0, month = 1] = until.split('-').map(Number)
+  const from = new Date(Date.UTC(year - 2, month, 1)).toISOString().slice(0, 10)
   return { from, until }
 }
