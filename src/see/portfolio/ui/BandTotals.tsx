@@ -56,6 +56,7 @@ type BandTotalProps = {
 function BandTotal({ band, currency, total, pressed, onPress }: BandTotalProps) {
   const { t, n } = useWords()
   const name = t(bandNames[band] ?? words.unknown)
+  const isValued = total === undefined || total.withoutValue < total.customers
   return (
     <UnstyledButton className={css.total} aria-pressed={pressed} onClick={onPress} title={t(words.showBand, name)}>
       <span className={css.band}>
@@ -63,7 +64,9 @@ function BandTotal({ band, currency, total, pressed, onPress }: BandTotalProps) 
         {name}
       </span>
       <span className={css.count}>{n.whole(total?.customers ?? 0)}</span>
-      <span className={css.value}>{t(words.valueOf, n.moneyShort({ amount: total?.value ?? '0', currency }))}</span>
+      <span className={css.value}>
+        {isValued ? t(words.valueOf, n.moneyShort({ amount: total?.value ?? '0', currency })) : t(words.noValue)}
+      </span>
     </UnstyledButton>
   )
 }

@@ -13,12 +13,12 @@ const rightKinds: readonly string[] = ['number', 'points', 'money']
 const widths: Partial<Record<ColumnKey, number>> = {
   name: 220,
   band: 120,
-  score: 84,
-  scoreChange: 120,
+  score: 110,
+  scoreChange: 160,
   owner: 140,
   yearlyValue: 170,
   lastEventAt: 140,
-  peopleActive: 120,
+  peopleActive: 190,
   externalIds: 160,
 }
 
