@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react'
 import type { contract, Today } from '../../../act/plays/contract.ts'
+import { useSearch } from '../../address.ts'
 import { everyPart } from '../../all-screens.ts'
 import { type ClientOf, clientOf, useAsk } from '../../api.ts'
 import { Columns } from '../../kit/Columns.tsx'
@@ -26,6 +28,7 @@ export function TodayPage() {
   const tab = useTab(bare)
   const scope = scopes.find((one) => one === tab) ?? 'mine'
   const answer = useAsk(plays.today, { scope })
+  useTeamWhereMineIsEmpty(answer.data?.counts)
   const counts: Partial<Today['counts']> = answer.data?.counts ?? {}
   const tabs = bare.map((tab) => ({ ...tab, count: counts[tab.key] }))
   return (
@@ -49,6 +52,17 @@ export function TodayPage() {
       </Columns>
     </>
   )
+}
+
+/** On arriving, whoever has nothing of their own to do sees the team's list; a tab that they choose stays chosen. */
+function useTeamWhereMineIsEmpty(counts: Today['counts'] | undefined): void {
+  const [{ tab }, setSearch] = useSearch()
+  const arrived = useRef(false)
+  useEffect(() => {
+    if (counts === undefined || arrived.current) return
+    arrived.current = true
+    if (tab === undefined && counts.mine === 0 && counts.team > 0) setSearch({ tab: 'team' })
+  }, [counts, tab, setSearch])
 }
 
 function TitleLoading({ failed }: { readonly failed: boolean }) {
