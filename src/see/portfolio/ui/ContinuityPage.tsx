@@ -64,7 +64,8 @@ function titleOf(data: ShownContinuity | undefined, t: Words['t'], n: Words['n']
 function Grid({ data }: { readonly data: ShownContinuity }) {
   const { t, n } = useWords()
   return (
-    <section className={css.scroll} aria-label={t(words.continuity)}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={css.scroll} aria-label={t(words.continuity)} tabIndex={0}>
       <table className={css.grid}>
         <thead>
           <tr>
