@@ -39,7 +39,7 @@ function figuresOf(chance: Chance): Omit<Part, 'key' | 'name' | 'industry' | 'sc
     course, seats, plan, sinceDaysAgo,
     owner: ownerOf(chance),
     yearlyValue: Math.round((seats * perSeat) / 10_000) * 10_000,
-    renewsInDays: course === 'gone' ? -chance.whole(20, 300) : course === 'starting' ? 365 - sinceDaysAgo : chance.whole(45, 360),
+    renewsInDays: course === 'gone' ? -chance.whole(20, 300) : course === 'starting' ? 365 - sinceDaysAgo : chance.whole(75, 360),
   }
 }
 
