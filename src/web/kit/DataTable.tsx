@@ -7,7 +7,7 @@ import { TableFoot } from './TableFoot.tsx'
 import { TablePane } from './TablePane.tsx'
 import { useColumns } from './use-columns.ts'
 
-export type { Column, Sort } from './column.ts'
+export type { Column } from './column.ts'
 
 export type DataTableProps<Row extends object> = {
   readonly label: string
