@@ -586,6 +586,10 @@ export interface People {
   customer_id: string | null;
   department: string | null;
   email: string | null;
+  /**
+   * row-level security keeps expressions such as lower(email) away from an index
+   */
+  email_key: Generated<string | null>;
   erased_at: Timestamp | null;
   family_name: string | null;
   given_name: string | null;

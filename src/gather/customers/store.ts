@@ -25,7 +25,10 @@ export async function page(
   if (after !== undefined) query = query.where('id', '<', after)
   if (filter.stage !== undefined) query = query.where('stage', '=', filter.stage)
   if (filter.parentId !== undefined) query = query.where('parent_id', '=', filter.parentId)
-  if (filter.normalName !== undefined) query = query.where('normal_name', 'like', `${literal(filter.normalName)}%`)
+  if (filter.normalName !== undefined)
+    query = query.where(
+      sql<boolean>`normal_name ~>=~ ${filter.normalName} AND normal_name ~<~ ${`${filter.normalName}\u{10FFFF}`}`,
+    )
   if (filter.ownerId !== undefined) query = query.where('id', 'in', ownedBy(context, filter.ownerId))
   return withTheirs(context, await query.execute())
 }
@@ -227,8 +230,4 @@ function customerOf(row: Selectable<Customers>): Omit<Customer, 'externalIds' | 
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
-}
-
-function literal(beginning: string): string {
-  return beginning.replace(/[\\%_]/g, '\\$&')
 }

@@ -82,8 +82,8 @@ export async function byEmails(
 ): Promise<{ email: string; person_id: string; customer_id: string | null }[]> {
   if (emails.length === 0) return []
   const { rows } = await sql<{ email: string; person_id: string; customer_id: string | null }>`
-    SELECT lower(email) AS email, id AS person_id, customer_id FROM people
-    WHERE workspace_id = ${context.workspace.id} AND lower(email) = ANY (${emails}::text[]) ORDER BY id`.execute(
+    SELECT email_key AS email, id AS person_id, customer_id FROM people
+    WHERE workspace_id = ${context.workspace.id} AND email_key = ANY (${emails}::text[]) ORDER BY id`.execute(
     context.db,
   )
   return rows
