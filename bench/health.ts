@@ -1,7 +1,7 @@
 import type { Metric } from '#platform/contributions.ts'
 import type { Facts } from '#platform/facts.ts'
-import type { Definition, Measure, Scale } from '#see/scorecards/contract.ts'
 import { readAll } from '#see/health/facts.ts'
+import type { Definition, Measure, Scale } from '#see/scorecards/contract.ts'
 
 export type BenchRow = { name: string; value: number; unit: string; ratio?: number; budget?: number }
 export type Sizes = { customers: number; events: number }
@@ -68,7 +68,12 @@ export async function fill(facts: Facts, { customers, events }: Sizes): Promise<
 }
 
 function recompute(facts: Facts, round: number): Promise<void> {
-  const room = { facts, now: new Date(start + round * 3_600_000), contributions, workspace: { currency: 'JPY', zone: 'Asia/Tokyo' } }
+  const room = {
+    facts,
+    now: new Date(start + round * 3_600_000),
+    contributions,
+    workspace: { currency: 'JPY', zone: 'Asia/Tokyo' },
+  }
   return readAll(room, [card], {
     id: `00000000-0000-4000-8000-${String(100 + round).padStart(12, '0')}`,
     least: 1,

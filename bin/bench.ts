@@ -10,11 +10,22 @@ import { root } from '../src/platform/config.ts'
 type Row = { name: string; value: number; unit: string; ratio?: number; budget?: number }
 type Sizes = { customers: number; events: number }
 
-const benches: Readonly<Record<string, (sizes: Sizes) => Promise<Row[]>>> = { health, segments, portfolio, ingestion, maths }
+const benches: Readonly<Record<string, (sizes: Sizes) => Promise<Row[]>>> = {
+  health,
+  segments,
+  portfolio,
+  ingestion,
+  maths,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { customers: { type: 'string', default: '1000000' }, events: { type: 'string', default: '50000000' }, json: { type: 'boolean', default: false }, run: { type: 'string' } },
+  options: {
+    customers: { type: 'string', default: '1000000' },
+    events: { type: 'string', default: '50000000' },
+    json: { type: 'boolean', default: false },
+    run: { type: 'string' },
+  },
 })
 const sizes: Sizes = { customers: Number(values.customers), events: Number(values.events) }
 
@@ -25,8 +36,21 @@ else conduct(positionals.length > 0 ? positionals : Object.keys(benches))
 function conduct(names: readonly string[]): void {
   const rows = names.flatMap((name) => {
     if (!benches[name]) throw new Error(`There is no bench ${name}: ${Object.keys(benches).join(', ')}`)
-    const words = ['bin/bench.ts', '--run', name, '--customers', String(sizes.customers), '--events', String(sizes.events)]
-    const ran = spawnSync(join(root, 'node_modules', '.bin', 'node'), words, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 2 ** 26 })
+    const words = [
+      'bin/bench.ts',
+      '--run',
+      name,
+      '--customers',
+      String(sizes.customers),
+      '--events',
+      String(sizes.events),
+    ]
+    const ran = spawnSync(join(root, 'node_modules', '.bin', 'node'), words, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      maxBuffer: 2 ** 26,
+    })
     const last = ran.stdout.trim().split('\n').at(-1) ?? ''
     return ran.status === 0 ? (JSON.parse(last) as Row[]) : [{ name: `${name}: failed`, value: Number.NaN, unit: '' }]
   })
@@ -36,18 +60,37 @@ function conduct(names: readonly string[]): void {
 
 async function measure(name: string): Promise<void> {
   const rows = (await benches[name]?.(sizes)) ?? []
-  const memory: Row = { name: `${name}: peak memory of the process`, value: process.resourceUsage().maxRSS / 1024, unit: 'MiB', budget: 2048 }
+  const memory: Row = {
+    name: `${name}: peak memory of the process`,
+    value: process.resourceUsage().maxRSS / 1024,
+    unit: 'MiB',
+    budget: 2048,
+  }
   process.stdout.write(`${JSON.stringify([...rows, memory])}\n`)
   process.exit(0)
 }
 
 function table(rows: readonly Row[]): void {
-  const line = (cells: readonly string[]) => process.stdout.write(`${cells.map((cell, column) => (column === 0 ? cell.padEnd(64) : cell.padStart(16))).join('')}\n`)
+  const line = (cells: readonly string[]) =>
+    process.stdout.write(
+      `${cells.map((cell, column) => (column === 0 ? cell.padEnd(64) : cell.padStart(16))).join('')}\n`,
+    )
   line(['what', 'value', 'ratio', 'budget', ''])
   for (const { name, value, unit, ratio, budget } of rows) {
     const figure = ratio ?? value
-    const kept = budget === undefined ? '' : (name.startsWith('ingestion') && ratio !== undefined ? figure >= budget : figure <= budget) ? 'kept' : 'MISSED'
-    line([name, `${short(value)} ${unit}`, ratio === undefined ? '' : `${ratio.toFixed(2)}×`, budget === undefined ? '' : String(budget), kept])
+    const kept =
+      budget === undefined
+        ? ''
+        : (name.startsWith('ingestion') && ratio !== undefined ? figure >= budget : figure <= budget)
+          ? 'kept'
+          : 'MISSED'
+    line([
+      name,
+      `${short(value)} ${unit}`,
+      ratio === undefined ? '' : `${ratio.toFixed(2)}×`,
+      budget === undefined ? '' : String(budget),
+      kept,
+    ])
   }
 }
 
@@ -88,8 +131,18 @@ async function ingestion(): Promise<Row[]> {
   const data = mkdtempSync(join(tmpdir(), 'meguri-bench-'))
   const meguri = await openMeguri(readConfig({ ...process.env, MEGURI_DATA: data, MEGURI_LOG: 'error' }))
   try {
-    const made = await createWorkspace(meguri.house, { name: 'Bench', zone: 'UTC', currency: 'USD', locale: 'en' }, { userId: null, name: 'Bench', email: '' })
-    return await ingestionBench(meguri.house, { id: made.id, name: made.name, zone: made.zone, currency: made.currency, locale: made.locale })
+    const made = await createWorkspace(
+      meguri.house,
+      { name: 'Bench', zone: 'UTC', currency: 'USD', locale: 'en' },
+      { userId: null, name: 'Bench', email: '' },
+    )
+    return await ingestionBench(meguri.house, {
+      id: made.id,
+      name: made.name,
+      zone: made.zone,
+      currency: made.currency,
+      locale: made.locale,
+    })
   } finally {
     await meguri.close()
     rmSync(data, { recursive: true, force: true })

@@ -28,8 +28,24 @@ async function generated(): Promise<string> {
   try {
     await migrate(join(root, 'src'), rooms, pools.owner, facts.client)
     const out = join(data, 'database.ts')
-    const words = ['--dialect', 'postgres', '--url', postgres.url, '--out-file', out, '--date-parser', 'string', '--numeric-parser', 'string', '--type-only-imports', '--exclude-pattern', '(pgboss.*|meguri_migrations)']
-    execFileSync(join(root, 'node_modules', '.bin', 'kysely-codegen'), words, { stdio: ['ignore', 'ignore', 'inherit'] })
+    const words = [
+      '--dialect',
+      'postgres',
+      '--url',
+      postgres.url,
+      '--out-file',
+      out,
+      '--date-parser',
+      'string',
+      '--numeric-parser',
+      'string',
+      '--type-only-imports',
+      '--exclude-pattern',
+      '(pgboss.*|meguri_migrations)',
+    ]
+    execFileSync(join(root, 'node_modules', '.bin', 'kysely-codegen'), words, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     return readFileSync(out, 'utf8').replace('export interface DB ', 'export interface Database ')
   } finally {
     await pools.close()

@@ -16,7 +16,10 @@ function isInstalled() {
   if (!existsSync(record) || versionOfNode() !== pinned) return false
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
   const present = JSON.parse(readFileSync(record, 'utf8')).packages
-  return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || (optional && !present[path]) || present[path]?.version === version)
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || (optional && !present[path]) || present[path]?.version === version,
+  )
 }
 
 function install() {
@@ -35,14 +38,18 @@ function npm(...words) {
     ? spawnSync(process.execPath, [process.env.npm_execpath, ...words], { cwd: root, stdio: ['ignore', 2, 2] })
     : spawnSync('npm', words, { cwd: root, stdio: ['ignore', 2, 2] })
   if (ran.status !== 0) {
-    process.stderr.write('The installation did not finish. Is the npm registry reachable? Try again with the same command.\n')
+    process.stderr.write(
+      'The installation did not finish. Is the npm registry reachable? Try again with the same command.\n',
+    )
     process.exit(ran.status ?? 1)
   }
 }
 
 function versionOfNode() {
   try {
-    return execFileSync(join(root, 'node_modules', '.bin', 'node'), ['-p', 'process.versions.node'], { encoding: 'utf8' }).trim()
+    return execFileSync(join(root, 'node_modules', '.bin', 'node'), ['-p', 'process.versions.node'], {
+      encoding: 'utf8',
+    }).trim()
   } catch {
     return null
   }

@@ -23,7 +23,10 @@ const tallies = [
 ]
 rmSync(folder, { recursive: true, force: true })
 
-const total = tallies.reduce((sum, one) => ({ passed: sum.passed + one.passed, failed: sum.failed + one.failed }), { passed: 0, failed: 0 })
+const total = tallies.reduce((sum, one) => ({ passed: sum.passed + one.passed, failed: sum.failed + one.failed }), {
+  passed: 0,
+  failed: 0,
+})
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 
@@ -34,7 +37,14 @@ function check(name: string, command: string, ...words: string[]): Tally {
 
 function suite(name: string, ...words: string[]): Tally {
   const file = join(folder, `${name.replaceAll(' ', '-')}.json`)
-  const status = timed(name, 'vitest', ['run', ...words, '--reporter=default', '--reporter=json', `--outputFile=${file}`, ...process.argv.slice(2)])
+  const status = timed(name, 'vitest', [
+    'run',
+    ...words,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${file}`,
+    ...process.argv.slice(2),
+  ])
   try {
     const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(file, 'utf8'))
     const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0)
@@ -48,6 +58,8 @@ function timed(name: string, command: string, words: readonly string[]): number 
   process.stdout.write(`\n── ${name}\n`)
   const started = performance.now()
   const { status } = spawnSync(command, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: environment })
-  process.stdout.write(`   ${status === 0 ? 'ok' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+  process.stdout.write(
+    `   ${status === 0 ? 'ok' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+  )
   return status
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { operationCommands } from './commands/operations.ts'
-import { openOut, type Out } from './commands/out.ts'
+import { type Out, openOut } from './commands/out.ts'
 import { type Reached, reach } from './commands/reach.ts'
 import { readConfig, versionOfMeguri } from './platform/config.ts'
 
@@ -10,59 +10,99 @@ const program = new Command('meguri')
   .option('--workspace <name or id>', 'the workspace, where there are several')
   .option('--json', 'print answers as JSON')
 
-program.command('start').description('Opens the house and serves it.').action(async () => {
-  const { start } = await import('./commands/start.ts')
-  await start(readConfig(process.env), out())
-})
+program
+  .command('start')
+  .description('Opens the house and serves it.')
+  .action(async () => {
+    const { start } = await import('./commands/start.ts')
+    await start(readConfig(process.env), out())
+  })
 
-program.command('today').description('Who needs a person today, why, and what to do next.').option('--limit <number>', 'how many to show', '20').option('--json').action(async ({ limit }: { limit: string }) => {
-  const { printToday } = await import('./commands/today.ts')
-  await reaching((reached) => printToday(reached, out(), Number(limit)))
-})
+program
+  .command('today')
+  .description('Who needs a person today, why, and what to do next.')
+  .option('--limit <number>', 'how many to show', '20')
+  .option('--json')
+  .action(async ({ limit }: { limit: string }) => {
+    const { printToday } = await import('./commands/today.ts')
+    await reaching((reached) => printToday(reached, out(), Number(limit)))
+  })
 
-program.command('import [files...]').description('Imports files: accounts.csv=mapping.json, or accounts.csv with the mapping that is suggested.')
-  .option('--dry', 'try it and keep nothing').option('--undo <import id>', 'take a whole import back').option('--json')
+program
+  .command('import [files...]')
+  .description('Imports files: accounts.csv=mapping.json, or accounts.csv with the mapping that is suggested.')
+  .option('--dry', 'try it and keep nothing')
+  .option('--undo <import id>', 'take a whole import back')
+  .option('--json')
   .action(async (files: string[], wish: { dry?: boolean; undo?: string }) => {
     const { importFiles, undoImport } = await import('./commands/import.ts')
     await reaching(async (reached) => {
-      const done = wish.undo ? await undoImport(wish.undo, reached, out()) : await importFiles(files, { dry: wish.dry ?? false }, reached, out())
+      const done = wish.undo
+        ? await undoImport(wish.undo, reached, out())
+        : await importFiles(files, { dry: wish.dry ?? false }, reached, out())
       if (!done) process.exitCode = 1
     })
   })
 
-program.command('backup <file>').description('Writes one consistent file of both stores, also while the server runs.').action(async (file: string) => {
-  const { backupTo } = await import('./commands/keep.ts')
-  await reaching((reached) => backupTo(file, reached, out()))
-})
+program
+  .command('backup <file>')
+  .description('Writes one consistent file of both stores, also while the server runs.')
+  .action(async (file: string) => {
+    const { backupTo } = await import('./commands/keep.ts')
+    await reaching((reached) => backupTo(file, reached, out()))
+  })
 
-program.command('restore <file>').description('Fills an empty house from a backup.').action(async (file: string) => {
-  const { restoreFrom } = await import('./commands/keep.ts')
-  await restoreFrom(file, readConfig(process.env), out())
-})
+program
+  .command('restore <file>')
+  .description('Fills an empty house from a backup.')
+  .action(async (file: string) => {
+    const { restoreFrom } = await import('./commands/keep.ts')
+    await restoreFrom(file, readConfig(process.env), out())
+  })
 
 const mirror = program.command('mirror').description('Compares or rebuilds what the facts know of the records.')
-mirror.command('check').description('Proves record by record that both stores are equal; exits with 1 where not.').option('--json').action(async () => {
-  const { checkMirror } = await import('./commands/keep.ts')
-  await reaching(async (reached) => { if (!(await checkMirror(reached, out()))) process.exitCode = 1 })
-})
-mirror.command('rebuild').description('Makes every mirror anew from the records.').option('--json').action(async () => {
-  const { rebuildMirror } = await import('./commands/keep.ts')
-  await reaching((reached) => rebuildMirror(reached, out()))
-})
+mirror
+  .command('check')
+  .description('Proves record by record that both stores are equal; exits with 1 where not.')
+  .option('--json')
+  .action(async () => {
+    const { checkMirror } = await import('./commands/keep.ts')
+    await reaching(async (reached) => {
+      if (!(await checkMirror(reached, out()))) process.exitCode = 1
+    })
+  })
+mirror
+  .command('rebuild')
+  .description('Makes every mirror anew from the records.')
+  .option('--json')
+  .action(async () => {
+    const { rebuildMirror } = await import('./commands/keep.ts')
+    await reaching((reached) => rebuildMirror(reached, out()))
+  })
 
-program.command('doctor').description('Says what is wrong and what to do about it.').option('--json').action(async () => {
-  const { doctor } = await import('./commands/doctor.ts')
-  if (!(await doctor(readConfig(process.env), out()))) process.exitCode = 1
-})
+program
+  .command('doctor')
+  .description('Says what is wrong and what to do about it.')
+  .option('--json')
+  .action(async () => {
+    const { doctor } = await import('./commands/doctor.ts')
+    if (!(await doctor(readConfig(process.env), out()))) process.exitCode = 1
+  })
 
-program.command('mcp').description('Serves every operation as a tool to an assistant, over standard input and output.').action(async () => {
-  const { serveStdio } = await import('./platform/mcp.ts')
-  const { contents } = await import('./contents.ts')
-  const { invokeWith } = await import('./commands/invoke.ts')
-  await reaching((reached) => serveStdio(contents, invokeWith(reached.api)))
-})
+program
+  .command('mcp')
+  .description('Serves every operation as a tool to an assistant, over standard input and output.')
+  .action(async () => {
+    const { serveStdio } = await import('./platform/mcp.ts')
+    const { contents } = await import('./contents.ts')
+    const { invokeWith } = await import('./commands/invoke.ts')
+    await reaching((reached) => serveStdio(contents, invokeWith(reached.api)))
+  })
 
-for (const command of operationCommands((act) => reaching(async (reached) => openOut(true, process.env).document(await act(reached.api))))) program.addCommand(command)
+for (const command of operationCommands((act) =>
+  reaching(async (reached) => openOut(true, process.env).document(await act(reached.api))),
+))
+  program.addCommand(command)
 
 await program.parseAsync().catch((problem: Error) => {
   process.stderr.write(`${problem.message}\n`)

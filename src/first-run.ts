@@ -18,7 +18,17 @@ export async function ensureWorkspace(meguri: Meguri, tell: Tell): Promise<Works
   const isSample = house.config.sample
   const userId = await identity.createUser({ email: unnamedOwner, name: ownerName[locale], password: null, locale })
   const owner = { userId, name: ownerName[locale], email: unnamedOwner }
-  await createWorkspace(house, { name: (isSample ? sampleName : ownName)[locale], zone, locale, currency: isSample || locale === 'ja' ? 'JPY' : 'USD', isSample }, owner)
+  await createWorkspace(
+    house,
+    {
+      name: (isSample ? sampleName : ownName)[locale],
+      zone,
+      locale,
+      currency: isSample || locale === 'ja' ? 'JPY' : 'USD',
+      isSample,
+    },
+    owner,
+  )
   const made = await allWorkspaces(house.stores.pools.owner)
   for (const workspace of made) {
     await meguri.runner?.plan(workspace)
@@ -29,7 +39,9 @@ export async function ensureWorkspace(meguri: Meguri, tell: Tell): Promise<Works
 
 /** The owner who has not yet said who they are gets a link that signs them in; nobody else does. */
 export async function firstSignIn(meguri: Meguri): Promise<string | null> {
-  const { rows } = await meguri.house.stores.pools.owner.query('SELECT FROM auth."user" WHERE email = $1', [unnamedOwner])
+  const { rows } = await meguri.house.stores.pools.owner.query('SELECT FROM auth."user" WHERE email = $1', [
+    unnamedOwner,
+  ])
   return rows.length > 0 ? meguri.identity.signInLink(unnamedOwner) : null
 }
 
@@ -42,7 +54,8 @@ async function fillSample(meguri: Meguri, workspace: Workspace, tell: Tell): Pro
   await meguri.settle()
   for (const daysAgo of readingsDaysAgo) await recompute(deskOn(meguri, workspace, daysAgo), 'day')
   await meguri.settle()
-  for (const job of jobs) if (job.kind === 'every' && job.rhythm.startsWith('day at')) await job.run(deskOn(meguri, workspace, 0))
+  for (const job of jobs)
+    if (job.kind === 'every' && job.rhythm.startsWith('day at')) await job.run(deskOn(meguri, workspace, 0))
 }
 
 function deskOn({ house }: Meguri, workspace: Workspace, daysAgo: number): Desk {

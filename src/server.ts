@@ -31,7 +31,10 @@ import { rooms } from './rooms.ts'
 export type Meguri = Awaited<ReturnType<typeof openMeguri>>
 
 /** The whole house: stores, doors and jobs, ready to serve. `clock` moves in tests. */
-export async function openMeguri(config: Config, { clock = systemClock, runJobs = true }: { clock?: Clock; runJobs?: boolean } = {}) {
+export async function openMeguri(
+  config: Config,
+  { clock = systemClock, runJobs = true }: { clock?: Clock; runJobs?: boolean } = {},
+) {
   const log = openLog(config.log)
   const stores = await openStores(config, rooms, log)
   const url = config.url ?? `http://${config.host}:${config.port}`
@@ -44,7 +47,9 @@ export async function openMeguri(config: Config, { clock = systemClock, runJobs 
   const carrier = await startCarrier(house, jobs, runner)
 
   const app = new Hono()
-  app.onError((problem, context) => problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))))
+  app.onError((problem, context) =>
+    problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))),
+  )
   app.route('/', healthDoors(house))
   app.use('/auth/*', securityHeaders)
   app.on(['GET', 'POST'], '/auth/*', (context) => identity.handle(context.req.raw))
@@ -53,12 +58,23 @@ export async function openMeguri(config: Config, { clock = systemClock, runJobs 
   app.route('/api', referenceDoors(router))
   app.route('/api/v1', apiDoor({ house, callers, router, streams }))
   app.route('/operator', operatorDoors(house, operatorKey))
-  app.route('/mcp', mcpDoor(contents, (headers) => invokeThrough(app, headers)))
+  app.route(
+    '/mcp',
+    mcpDoor(contents, (headers) => invokeThrough(app, headers)),
+  )
   app.route('/', intake(house))
   app.route('/', webDoor())
 
   return {
-    config, house, identity, operatorKey, callers, router, app, url, runner,
+    config,
+    house,
+    identity,
+    operatorKey,
+    callers,
+    router,
+    app,
+    url,
+    runner,
     /** Carries everything that waits now: mirrors and notices. */
     settle: carrier.settle,
     async close() {

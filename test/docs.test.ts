@@ -9,22 +9,39 @@ const folder = mkdtempSync(join(tmpdir(), 'meguri-docs-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const papers = ['README.md', 'README.ja.md', 'ARCHITECTURE.md', 'STYLE.md', 'COMPROMISES.md', ...below('docs')]
-const environment = { ...process.env, MEGURI_DATA: join(folder, 'data'), MEGURI_SAMPLE: 'no', MEGURI_SETUP: 'skip', DATABASE_URL: '', CLICKHOUSE_URL: '' }
+const environment = {
+  ...process.env,
+  MEGURI_DATA: join(folder, 'data'),
+  MEGURI_SAMPLE: 'no',
+  MEGURI_SETUP: 'skip',
+  DATABASE_URL: '',
+  CLICKHOUSE_URL: '',
+}
 
-test.each(['README.md', 'README.ja.md'])('every command quoted in %s runs', (paper) => {
-  const commands = quoted(paper)
-  expect(commands.length).toBeGreaterThan(5)
-  for (const command of commands) {
+test.each(['README.md', 'README.ja.md'])(
+  'every command quoted in %s runs',
+  (paper) => {
+    const commands = quoted(paper)
+    expect(commands.length).toBeGreaterThan(5)
+    for (const command of commands) {
+      rmSync('/tmp/house.meguri', { force: true })
+      const said = execFileSync('sh', ['-c', command], {
+        cwd: root,
+        env: environment,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      expect(said.length, command).toBeGreaterThan(10)
+    }
     rmSync('/tmp/house.meguri', { force: true })
-    const said = execFileSync('sh', ['-c', command], { cwd: root, env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-    expect(said.length, command).toBeGreaterThan(10)
-  }
-  rmSync('/tmp/house.meguri', { force: true })
-}, 180_000)
+  },
+  180_000,
+)
 
 test('both readmes quote the same commands and name the same variables', () => {
   expect(quoted('README.ja.md')).toEqual(quoted('README.md'))
-  const variables = (paper: string) => [...new Set(read(paper).match(/`(MEGURI|DATABASE|CLICKHOUSE|SMTP|MAIL|OIDC)_\w+`/g))].sort()
+  const variables = (paper: string) =>
+    [...new Set(read(paper).match(/`(MEGURI|DATABASE|CLICKHOUSE|SMTP|MAIL|OIDC)_\w+`/g))].sort()
   expect(variables('README.ja.md')).toEqual(variables('README.md'))
 })
 
@@ -35,7 +52,12 @@ test('every variable of the configuration is told', () => {
 })
 
 test('every link to a file of ours leads somewhere', () => {
-  const dead = papers.flatMap((paper) => [...read(paper).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map((found) => found[1] ?? '').filter((target) => !existsSync(join(root, paper, '..', target))).map((target) => `${paper} → ${target}`))
+  const dead = papers.flatMap((paper) =>
+    [...read(paper).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)]
+      .map((found) => found[1] ?? '')
+      .filter((target) => !existsSync(join(root, paper, '..', target)))
+      .map((target) => `${paper} → ${target}`),
+  )
   expect(dead).toEqual([])
 })
 
@@ -45,7 +67,9 @@ test('the papers name no machine of ours', () => {
 })
 
 function quoted(paper: string): string[] {
-  return [...read(paper).matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((found) => (found[1] ?? '').split('\n')).filter((line) => line.startsWith('bin/meguri'))
+  return [...read(paper).matchAll(/```sh\n([\s\S]*?)```/g)]
+    .flatMap((found) => (found[1] ?? '').split('\n'))
+    .filter((line) => line.startsWith('bin/meguri'))
 }
 
 function read(paper: string): string {
@@ -53,5 +77,7 @@ function read(paper: string): string {
 }
 
 function below(place: string): string[] {
-  return readdirSync(join(root, place), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => join(place, name))
+  return readdirSync(join(root, place), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(place, name))
 }

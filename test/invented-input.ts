@@ -1,8 +1,23 @@
 import { z } from 'zod'
 
 type Schema = {
-  type?: string | string[]; enum?: unknown[]; const?: unknown; format?: string; pattern?: string; properties?: Record<string, Schema>; required?: string[]; items?: Schema
-  anyOf?: Schema[]; oneOf?: Schema[]; allOf?: Schema[]; $ref?: string; $defs?: Record<string, Schema>; minLength?: number; minimum?: number; minItems?: number; default?: unknown
+  type?: string | string[]
+  enum?: unknown[]
+  const?: unknown
+  format?: string
+  pattern?: string
+  properties?: Record<string, Schema>
+  required?: string[]
+  items?: Schema
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  allOf?: Schema[]
+  $ref?: string
+  $defs?: Record<string, Schema>
+  minLength?: number
+  minimum?: number
+  minItems?: number
+  default?: unknown
 }
 
 /** An input that fits a shape, in which every id is one that the caller hands in: enough to knock at every operation's door. */
@@ -16,18 +31,28 @@ export function inventedInput(shape: unknown, idFor: (field: string) => string):
     if (schema.const !== undefined) return schema.const
     if (schema.enum) return schema.enum[0]
     const choice = schema.anyOf ?? schema.oneOf
-    if (choice) return invent(choice.find((one) => one.type !== 'null' && (depth < 6 || !one.$ref)) ?? choice[0] ?? {}, field, depth + 1)
+    if (choice)
+      return invent(
+        choice.find((one) => one.type !== 'null' && (depth < 6 || !one.$ref)) ?? choice[0] ?? {},
+        field,
+        depth + 1,
+      )
     if (schema.allOf) return Object.assign({}, ...schema.allOf.map((one) => invent(one, field, depth + 1)))
     const type = Array.isArray(schema.type) ? schema.type[0] : schema.type
     if (type === 'object' || schema.properties) return inventObject(schema, depth)
-    if (type === 'array') return Array.from({ length: schema.minItems ?? (/ids$/i.test(field) ? 1 : 0) }, () => invent(schema.items ?? {}, field, depth + 1))
+    if (type === 'array')
+      return Array.from({ length: schema.minItems ?? (/ids$/i.test(field) ? 1 : 0) }, () =>
+        invent(schema.items ?? {}, field, depth + 1),
+      )
     if (type === 'number' || type === 'integer') return Math.max(1, schema.minimum ?? 1)
     if (type === 'boolean') return true
     return inventText(schema, field)
   }
 
   function inventObject(schema: Schema, depth: number): Record<string, unknown> {
-    const wanted = Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name) || /(^|[a-z])[iI]ds?$/.test(name))
+    const wanted = Object.entries(schema.properties ?? {}).filter(
+      ([name]) => schema.required?.includes(name) || /(^|[a-z])[iI]ds?$/.test(name),
+    )
     return Object.fromEntries(wanted.map(([name, part]) => [name, invent(part, name, depth + 1)]))
   }
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadSampleWorld } from '../src/act/sample-world/sample-world.ts'
 import { contents } from '../src/contents.ts'
 import { streams } from '../src/furnished.ts'
-import type { OperationMeta } from '../src/platform/contract.ts'
 import { ownFacts, recordTables } from '../src/platform/backup/tables.ts'
+import type { OperationMeta } from '../src/platform/contract.ts'
 import { permissions, roles } from '../src/platform/permissions.ts'
 import { inventedInput } from './invented-input.ts'
 import { type World, world } from './world.ts'
@@ -12,7 +12,9 @@ import { type World, world } from './world.ts'
 type Workspace = Awaited<ReturnType<World['workspace']>>
 
 const operations = Object.entries(contents).flatMap(([room, contract]) =>
-  Object.entries(contract as Record<string, AnyContractProcedure>).filter(([, one]) => isContractProcedure(one)).map(([name, procedure]) => ({ room, name, procedure })),
+  Object.entries(contract as Record<string, AnyContractProcedure>)
+    .filter(([, one]) => isContractProcedure(one))
+    .map(([name, procedure]) => ({ room, name, procedure })),
 )
 
 let here: World
@@ -55,7 +57,13 @@ test('no operation shows or changes anything of another workspace', async () => 
 
 test('no operation is open to a role that lacks its permission, or to nobody', async () => {
   const open: string[] = []
-  const clients = new Map(await Promise.all(roles.filter((role) => role !== 'owner' && role !== 'partner').map(async (role) => [role, await ours.as(role)] as const)))
+  const clients = new Map(
+    await Promise.all(
+      roles
+        .filter((role) => role !== 'owner' && role !== 'partner')
+        .map(async (role) => [role, await ours.as(role)] as const),
+    ),
+  )
   for (const { room, name, procedure } of operations) {
     const { permission } = procedure['~orpc'].meta as OperationMeta
     const input = inventedInput(procedure['~orpc'].inputSchema, () => '018f0000-0000-7000-8000-000000000000')
@@ -65,7 +73,10 @@ test('no operation is open to a role that lacks its permission, or to nobody', a
       if (status !== 403) open.push(`${room}.${name} answers ${status} to ${role}, who lacks ${permission}`)
     }
     const { method = 'GET', path = '' } = procedure['~orpc'].route
-    const stranger = await here.meguri.app.request(`/api/v1${path.replace(/\{\w+\}/g, '018f0000-0000-7000-8000-000000000000')}`, { method })
+    const stranger = await here.meguri.app.request(
+      `/api/v1${path.replace(/\{\w+\}/g, '018f0000-0000-7000-8000-000000000000')}`,
+      { method },
+    )
     if (![401, 422].includes(stranger.status)) open.push(`${room}.${name} answers ${stranger.status} to nobody`)
   }
   expect(open).toEqual([])
@@ -80,7 +91,10 @@ test('no upload, download or feed is open to nobody or shows another workspace',
       const answer = await ours.request(path, { method: stream.method, signal: AbortSignal.timeout(3000) })
       const text = answer.headers.get('content-type')?.includes('event-stream') ? '' : await answer.text()
       await answer.body?.cancel().catch(() => undefined)
-      expect(names.filter((one) => text.includes(one)), path).toEqual([])
+      expect(
+        names.filter((one) => text.includes(one)),
+        path,
+      ).toEqual([])
     }
   }
 })
@@ -88,39 +102,73 @@ test('no upload, download or feed is open to nobody or shows another workspace',
 test('row-level security holds below the code: the application role sees one workspace only', async () => {
   const { app, owner } = here.house.stores.pools
   for (const table of await recordTables(owner)) {
-    const { rows } = await owner.query<{ has: boolean }>("SELECT EXISTS (SELECT FROM pg_attribute WHERE attrelid = $1::regclass AND attname = 'workspace_id') AS has", [table])
+    const { rows } = await owner.query<{ has: boolean }>(
+      "SELECT EXISTS (SELECT FROM pg_attribute WHERE attrelid = $1::regclass AND attname = 'workspace_id') AS has",
+      [table],
+    )
     if (!rows[0]?.has) continue
-    const { rows: guard } = await owner.query<{ on: boolean }>('SELECT relrowsecurity AS on FROM pg_class WHERE oid = $1::regclass', [table])
+    const { rows: guard } = await owner.query<{ on: boolean }>(
+      'SELECT relrowsecurity AS on FROM pg_class WHERE oid = $1::regclass',
+      [table],
+    )
     expect(guard[0]?.on, `${table} has row-level security`).toBe(true)
   }
-  const seen = await ours.desk().transaction((context) => context.db.selectFrom('customers').select('workspace_id').distinct().execute())
+  const seen = await ours
+    .desk()
+    .transaction((context) => context.db.selectFrom('customers').select('workspace_id').distinct().execute())
   expect(seen.every((row) => row.workspace_id === ours.workspace.id)).toBe(true)
-  await expect(ours.desk().transaction((context) => context.db.insertInto('customers').values({ workspace_id: theirs.workspace.id, name: 'smuggled' }).execute())).rejects.toThrow(/row-level security/)
+  await expect(
+    ours
+      .desk()
+      .transaction((context) =>
+        context.db.insertInto('customers').values({ workspace_id: theirs.workspace.id, name: 'smuggled' }).execute(),
+      ),
+  ).rejects.toThrow(/row-level security/)
   expect(await app.selectFrom('customers').select('id').execute()).toEqual([])
 })
 
 /** Ids of every table that the operation's words may mean: all are tried when none is named. */
 function candidates(words: string): string[] {
   const nouns = words.toLowerCase()
-  const named = [...ids].filter(([table]) => nouns.includes(table.split('_').at(-1)?.slice(0, 5) ?? table) || nouns.includes(table.slice(0, 5)))
-  const chosen = named.length > 0 ? named : [...ids].filter(([table]) => ['customers', 'people', 'members'].includes(table))
-  return [...new Set([...chosen, ...[...ids].filter(([table]) => table === 'customers')].flatMap(([, found]) => found.slice(0, 1)))]
+  const named = [...ids].filter(
+    ([table]) => nouns.includes(table.split('_').at(-1)?.slice(0, 5) ?? table) || nouns.includes(table.slice(0, 5)),
+  )
+  const chosen =
+    named.length > 0 ? named : [...ids].filter(([table]) => ['customers', 'people', 'members'].includes(table))
+  return [
+    ...new Set(
+      [...chosen, ...[...ids].filter(([table]) => table === 'customers')].flatMap(([, found]) => found.slice(0, 1)),
+    ),
+  ]
 }
 
 async function idsByTable(workspaceId: string): Promise<Map<string, string[]>> {
   const { owner } = here.house.stores.pools
   const found = new Map<string, string[]>()
   for (const table of await recordTables(owner)) {
-    const { rows } = await owner.query<{ n: string }>("SELECT count(*) AS n FROM pg_attribute WHERE attrelid = $1::regclass AND attname IN ('workspace_id', 'id')", [table])
+    const { rows } = await owner.query<{ n: string }>(
+      "SELECT count(*) AS n FROM pg_attribute WHERE attrelid = $1::regclass AND attname IN ('workspace_id', 'id')",
+      [table],
+    )
     if (rows[0]?.n !== '2') continue
-    const { rows: some } = await owner.query<{ id: string }>(`SELECT id FROM ${table} WHERE workspace_id = $1 LIMIT 20`, [workspaceId])
-    if (some.length > 0) found.set(table.replace('public.', ''), some.map((row) => row.id))
+    const { rows: some } = await owner.query<{ id: string }>(
+      `SELECT id FROM ${table} WHERE workspace_id = $1 LIMIT 20`,
+      [workspaceId],
+    )
+    if (some.length > 0)
+      found.set(
+        table.replace('public.', ''),
+        some.map((row) => row.id),
+      )
   }
   return found
 }
 
 async function namesOf(workspaceId: string): Promise<string[]> {
-  const { rows } = await here.house.stores.pools.owner.query<{ name: string }>('SELECT name FROM customers WHERE workspace_id = $1 UNION SELECT email FROM people WHERE workspace_id = $1 AND email IS NOT NULL', [workspaceId])
+  const { rows } = await here.house.stores.pools.owner.query<{ name: string }>(
+    'SELECT name FROM customers WHERE workspace_id = $1 UNION SELECT email FROM people WHERE workspace_id = $1 AND email IS NOT NULL',
+    [workspaceId],
+  )
   return rows.map((row) => row.name)
 }
 
@@ -129,18 +177,30 @@ async function fingerprint(workspaceId: string): Promise<Record<string, string>>
   const { owner } = here.house.stores.pools
   const sums: Record<string, string> = {}
   for (const [table] of ids) {
-    const { rows } = await owner.query<{ sum: string }>(`SELECT md5(string_agg(t::text, ',' ORDER BY id)) AS sum FROM ${table} t WHERE workspace_id = $1`, [workspaceId])
+    const { rows } = await owner.query<{ sum: string }>(
+      `SELECT md5(string_agg(t::text, ',' ORDER BY id)) AS sum FROM ${table} t WHERE workspace_id = $1`,
+      [workspaceId],
+    )
     sums[table] = rows[0]?.sum ?? ''
   }
   for (const { name } of await ownFacts(owner, here.house.stores.facts.client)) {
-    const row = await here.house.stores.facts.of(workspaceId).first<{ n: string }>(`SELECT toString(count()) AS n FROM ${name} WHERE workspace_id = {workspace:UUID}`)
+    const row = await here.house.stores.facts
+      .of(workspaceId)
+      .first<{ n: string }>(`SELECT toString(count()) AS n FROM ${name} WHERE workspace_id = {workspace:UUID}`)
     sums[`facts ${name}`] = row?.n ?? ''
   }
   return sums
 }
 
-async function call(workspace: Workspace, room: string, name: string, input: unknown): Promise<{ status: number; text: string }> {
-  const rooms = workspace.api as Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>
+async function call(
+  workspace: Workspace,
+  room: string,
+  name: string,
+  input: unknown,
+): Promise<{ status: number; text: string }> {
+  const rooms = workspace.api as Readonly<
+    Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>
+  >
   try {
     return { status: 200, text: JSON.stringify((await rooms[room]?.[name]?.(input)) ?? null) }
   } catch (problem) {

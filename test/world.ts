@@ -22,14 +22,23 @@ export async function world(today = '2026-04-01') {
   const data = mkdtempSync('/tmp/meguri-test-')
   const time = { now: new Date(`${today}T00:00:00Z`) }
   const remote = await freshDatabases(process.env)
-  const config = readConfig({ ...process.env, ...remote.environment, MEGURI_DATA: data, MEGURI_LOG: process.env.MEGURI_LOG ?? 'fatal', MEGURI_SECRET: 'a secret that only tests know, long enough', MEGURI_PORT: '0' })
+  const config = readConfig({
+    ...process.env,
+    ...remote.environment,
+    MEGURI_DATA: data,
+    MEGURI_LOG: process.env.MEGURI_LOG ?? 'fatal',
+    MEGURI_SECRET: 'a secret that only tests know, long enough',
+    MEGURI_PORT: '0',
+  })
   const meguri = await openMeguri(config, { clock: () => time.now, runJobs: true })
   return {
     meguri,
     house: meguri.house,
     time,
     /** Moves the clock to the start of a day, or to an instant. */
-    travelTo(when: string) { time.now = new Date(when.length === 10 ? `${when}T00:00:00Z` : when) },
+    travelTo(when: string) {
+      time.now = new Date(when.length === 10 ? `${when}T00:00:00Z` : when)
+    },
     /** A fresh workspace with its owner's client. */
     workspace: (wish: Partial<NewWorkspace> = {}) => makeWorkspace(meguri, wish),
     /** Carries mirrors and notices, runs ordered jobs, until nothing waits. */
@@ -48,7 +57,11 @@ type NewWorkspace = { name: string; zone: string; currency: string; locale: 'en'
 
 async function makeWorkspace(meguri: Meguri, wish: Partial<NewWorkspace>) {
   const { house } = meguri
-  const made = await createWorkspace(house, { name: 'Sumire Kitchen Works', zone: 'Asia/Tokyo', currency: 'JPY', locale: 'en', ...wish }, { userId: null, name: '青木 さくら', email: 'sakura@example.test' })
+  const made = await createWorkspace(
+    house,
+    { name: 'Sumire Kitchen Works', zone: 'Asia/Tokyo', currency: 'JPY', locale: 'en', ...wish },
+    { userId: null, name: '青木 さくら', email: 'sakura@example.test' },
+  )
   const workspace = { id: made.id, name: made.name, zone: made.zone, currency: made.currency, locale: made.locale }
   const owner = { ...operatorActor, author: `member:${made.memberId}`, memberId: made.memberId, name: '青木 さくら' }
   return {
@@ -56,7 +69,8 @@ async function makeWorkspace(meguri: Meguri, wish: Partial<NewWorkspace>) {
     ownerId: made.memberId,
     /** A client as the owner, or with another role, in a language. */
     api: await clientOf(meguri, made.id, 'admin'),
-    as: (role: Exclude<Role, 'owner' | 'partner'>, locale: 'en' | 'ja' = 'en') => clientOf(meguri, made.id, role, locale),
+    as: (role: Exclude<Role, 'owner' | 'partner'>, locale: 'en' | 'ja' = 'en') =>
+      clientOf(meguri, made.id, role, locale),
     request: await requestOf(meguri, made.id),
     desk: () => deskOf(house, { workspace, actor: owner, locale: made.locale, source: 'test' }),
     systemDesk: () => deskOf(house, { workspace, actor: systemActor, locale: made.locale, source: 'test' }),
@@ -64,7 +78,12 @@ async function makeWorkspace(meguri: Meguri, wish: Partial<NewWorkspace>) {
   }
 }
 
-async function clientOf(meguri: Meguri, workspaceId: string, role: Exclude<Role, 'owner' | 'partner'>, locale: 'en' | 'ja' = 'en'): Promise<Api> {
+async function clientOf(
+  meguri: Meguri,
+  workspaceId: string,
+  role: Exclude<Role, 'owner' | 'partner'>,
+  locale: 'en' | 'ja' = 'en',
+): Promise<Api> {
   const secret = await keyFor(meguri, workspaceId, role)
   const link = linkTo(contents, {
     url: 'http://meguri.test/api/v1',
@@ -78,17 +97,31 @@ async function clientOf(meguri: Meguri, workspaceId: string, role: Exclude<Role,
 async function requestOf(meguri: Meguri, workspaceId: string) {
   const secret = await keyFor(meguri, workspaceId, 'admin')
   return async (path: string, init: RequestInit = {}) =>
-    meguri.app.fetch(new Request(`http://meguri.test${path}`, { ...init, headers: { authorization: `Bearer ${secret}`, ...init.headers } }))
+    meguri.app.fetch(
+      new Request(`http://meguri.test${path}`, {
+        ...init,
+        headers: { authorization: `Bearer ${secret}`, ...init.headers },
+      }),
+    )
 }
 
 async function keyFor(meguri: Meguri, workspaceId: string, role: string): Promise<string> {
   const secret = makeSecret('mgk')
-  await meguri.house.stores.pools.owner.query('INSERT INTO api_keys (workspace_id, name, role, hash, hint) VALUES ($1, $2, $3, $4, $5)', [workspaceId, `test ${role}`, role, hashOf(secret), hintOf(secret)])
+  await meguri.house.stores.pools.owner.query(
+    'INSERT INTO api_keys (workspace_id, name, role, hash, hint) VALUES ($1, $2, $3, $4, $5)',
+    [workspaceId, `test ${role}`, role, hashOf(secret), hintOf(secret)],
+  )
   return secret
 }
 
-async function notices(house: House, workspaceId: string): Promise<{ name: string; about: string | null; data: Record<string, unknown> }[]> {
-  const { rows } = await house.stores.pools.owner.query('SELECT name, about, data FROM notices WHERE workspace_id = $1 ORDER BY sequence', [workspaceId])
+async function notices(
+  house: House,
+  workspaceId: string,
+): Promise<{ name: string; about: string | null; data: Record<string, unknown> }[]> {
+  const { rows } = await house.stores.pools.owner.query(
+    'SELECT name, about, data FROM notices WHERE workspace_id = $1 ORDER BY sequence',
+    [workspaceId],
+  )
   return rows
 }
 
@@ -97,7 +130,9 @@ async function settle(meguri: Meguri): Promise<void> {
   for (let waited = 0; waited < 60_000; waited += 50) {
     await meguri.runner?.send()
     await meguri.settle()
-    const { rows } = await owner.query<{ n: string }>("SELECT (SELECT count(*) FROM job_runs WHERE state IN ('waiting', 'running')) + (SELECT count(*) FROM mirror_queue) + (SELECT count(*) FROM notices WHERE delivered_at IS NULL) AS n")
+    const { rows } = await owner.query<{ n: string }>(
+      "SELECT (SELECT count(*) FROM job_runs WHERE state IN ('waiting', 'running')) + (SELECT count(*) FROM mirror_queue) + (SELECT count(*) FROM notices WHERE delivered_at IS NULL) AS n",
+    )
     if (rows[0]?.n === '0') return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

@@ -20,8 +20,11 @@ export async function buildScreens(out: Out): Promise<void> {
 function fingerprint(): string | null {
   if (!existsSync(join(root, 'vite.config.ts'))) return null
   const hash = createHash('sha256')
-  for (const file of ['vite.config.ts', 'package-lock.json']) hash.update(`${file} ${statSync(join(root, file)).size} ${statSync(join(root, file)).mtimeMs}\n`)
-  const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(tsx?|css|html|svg)$/.test(entry.name))
+  for (const file of ['vite.config.ts', 'package-lock.json'])
+    hash.update(`${file} ${statSync(join(root, file)).size} ${statSync(join(root, file)).mtimeMs}\n`)
+  const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && /\.(tsx?|css|html|svg)$/.test(entry.name),
+  )
   for (const path of entries.map((entry) => join(entry.parentPath, entry.name)).sort()) {
     const { size, mtimeMs } = statSync(path)
     hash.update(`${path} ${size} ${mtimeMs}\n`)

@@ -12,22 +12,49 @@ type Finding = { name: string; ok: boolean; found: string; todo: Text | null }
 
 /** Looks at everything that usually goes wrong, and says what to do about it. Answers whether all is well. */
 export async function doctor(config: Config, out: Out): Promise<boolean> {
-  const findings = [node(), dataFolder(config), diskSpace(config), memory(), await port(config), ...(await stores(config)), screens(), mail(config)]
+  const findings = [
+    node(),
+    dataFolder(config),
+    diskSpace(config),
+    memory(),
+    await port(config),
+    ...(await stores(config)),
+    screens(),
+    mail(config),
+  ]
   if (out.json) out.document(findings)
-  else for (const { name, ok, found, todo } of findings) out.line(`${ok ? '✓' : '✗'} ${name}: ${found}${todo && !ok ? `\n    → ${out.say(todo)}` : ''}`)
+  else
+    for (const { name, ok, found, todo } of findings)
+      out.line(`${ok ? '✓' : '✗'} ${name}: ${found}${todo && !ok ? `\n    → ${out.say(todo)}` : ''}`)
   return findings.every((finding) => finding.ok)
 }
 
 function node(): Finding {
   const ok = Number(process.versions.node.split('.')[0]) >= 24
-  return { name: 'node', ok, found: process.versions.node, todo: { en: 'Start through bin/meguri or npm, which use the pinned Node.', ja: 'bin/meguri または npm から起動してください(同梱の Node を使用します)。' } }
+  return {
+    name: 'node',
+    ok,
+    found: process.versions.node,
+    todo: {
+      en: 'Start through bin/meguri or npm, which use the pinned Node.',
+      ja: 'bin/meguri または npm から起動してください(同梱の Node を使用します)。',
+    },
+  }
 }
 
 function dataFolder(config: Config): Finding {
-  const todo = { en: `Make ${config.data} writable for this user, or set MEGURI_DATA.`, ja: `${config.data} に書き込めるようにするか、MEGURI_DATA を設定してください。` }
+  const todo = {
+    en: `Make ${config.data} writable for this user, or set MEGURI_DATA.`,
+    ja: `${config.data} に書き込めるようにするか、MEGURI_DATA を設定してください。`,
+  }
   try {
     if (existsSync(config.data)) accessSync(config.data, constants.R_OK | constants.W_OK | constants.X_OK)
-    return { name: 'data folder', ok: true, found: existsSync(config.data) ? config.data : `${config.data} (not yet made)`, todo }
+    return {
+      name: 'data folder',
+      ok: true,
+      found: existsSync(config.data) ? config.data : `${config.data} (not yet made)`,
+      todo,
+    }
   } catch (problem) {
     return { name: 'data folder', ok: false, found: String(problem), todo }
   }
@@ -36,28 +63,60 @@ function dataFolder(config: Config): Finding {
 function diskSpace(config: Config): Finding {
   const { bavail, bsize } = statfsSync(existsSync(config.data) ? config.data : root)
   const gigabytes = (bavail * bsize) / 2 ** 30
-  return { name: 'disk', ok: gigabytes > 2, found: `${gigabytes.toFixed(1)} GiB free`, todo: { en: 'Free some space: stores stop writing when the disk is full.', ja: '空き容量を確保してください。ディスクが一杯になると書き込みが停止します。' } }
+  return {
+    name: 'disk',
+    ok: gigabytes > 2,
+    found: `${gigabytes.toFixed(1)} GiB free`,
+    todo: {
+      en: 'Free some space: stores stop writing when the disk is full.',
+      ja: '空き容量を確保してください。ディスクが一杯になると書き込みが停止します。',
+    },
+  }
 }
 
 function memory(): Finding {
   const gigabytes = freemem() / 2 ** 30
-  return { name: 'memory', ok: gigabytes > 0.5, found: `${gigabytes.toFixed(1)} GiB free`, todo: { en: 'Meguri wants about 1 GiB; close something else.', ja: '約1GiBのメモリが必要です。他のプログラムを終了してください。' } }
+  return {
+    name: 'memory',
+    ok: gigabytes > 0.5,
+    found: `${gigabytes.toFixed(1)} GiB free`,
+    todo: {
+      en: 'Meguri wants about 1 GiB; close something else.',
+      ja: '約1GiBのメモリが必要です。他のプログラムを終了してください。',
+    },
+  }
 }
 
 async function port(config: Config): Promise<Finding> {
   const holder = heldBy(config.data)
-  if (holder?.url) return { name: 'server', ok: true, found: `running at ${holder.url} (process ${holder.pid})`, todo: null }
+  if (holder?.url)
+    return { name: 'server', ok: true, found: `running at ${holder.url} (process ${holder.pid})`, todo: null }
   const free = await new Promise<boolean>((resolve) => {
-    const probe = createServer().once('error', () => resolve(false)).listen(config.port, config.host, () => probe.close(() => resolve(true)))
+    const probe = createServer()
+      .once('error', () => resolve(false))
+      .listen(config.port, config.host, () => probe.close(() => resolve(true)))
   })
-  return { name: 'port', ok: free, found: `${config.port} is ${free ? 'free' : 'taken'}`, todo: { en: 'Set MEGURI_PORT to a free port.', ja: 'MEGURI_PORT に空いているポートを設定してください。' } }
+  return {
+    name: 'port',
+    ok: free,
+    found: `${config.port} is ${free ? 'free' : 'taken'}`,
+    todo: { en: 'Set MEGURI_PORT to a free port.', ja: 'MEGURI_PORT に空いているポートを設定してください。' },
+  }
 }
 
 async function stores(config: Config): Promise<Finding[]> {
   const holder = heldBy(config.data)
   if (holder?.url) {
-    const answer = await fetch(`${holder.url}/readyz`).then(async (one) => (await one.json()) as Record<string, boolean>, () => ({}) as Record<string, boolean>)
-    return ['postgres', 'clickhouse'].map((name) => ({ name, ok: answer[name] === true, found: answer[name] ? 'answers' : 'does not answer', todo: { en: 'Look at the log of the server.', ja: 'サーバーのログをご確認ください。' } }))
+    const answer = await fetch(`${holder.url}/readyz`).then(
+      async (one) => (await one.json()) as Record<string, boolean>,
+      () => ({}) as Record<string, boolean>,
+    )
+    return ['postgres', 'clickhouse'].map((name) => ({
+      name,
+      ok: answer[name] === true,
+      found: answer[name] ? 'answers' : 'does not answer',
+      todo: { en: 'Look at the log of the server.', ja: 'サーバーのログをご確認ください。' },
+    }))
   }
   const { openStores } = await import('../platform/stores.ts')
   const { openLog } = await import('../platform/log.ts')
@@ -67,7 +126,17 @@ async function stores(config: Config): Promise<Finding[]> {
     await opened.close()
     return [{ name: 'stores', ok: true, found: 'both open, migrated and closed again', todo: null }]
   } catch (problem) {
-    return [{ name: 'stores', ok: false, found: problem instanceof Error ? problem.message : String(problem), todo: { en: 'See the message above; check DATABASE_URL and CLICKHOUSE_URL if they are set.', ja: '上記のメッセージをご確認ください。DATABASE_URL と CLICKHOUSE_URL を設定している場合は、その値も確認してください。' } }]
+    return [
+      {
+        name: 'stores',
+        ok: false,
+        found: problem instanceof Error ? problem.message : String(problem),
+        todo: {
+          en: 'See the message above; check DATABASE_URL and CLICKHOUSE_URL if they are set.',
+          ja: '上記のメッセージをご確認ください。DATABASE_URL と CLICKHOUSE_URL を設定している場合は、その値も確認してください。',
+        },
+      },
+    ]
   }
 }
 
@@ -77,5 +146,10 @@ function screens(): Finding {
 }
 
 function mail(config: Config): Finding {
-  return { name: 'mail', ok: true, found: config.smtpUrl ? 'through SMTP_URL' : 'no SMTP_URL: links are shown to copy', todo: null }
+  return {
+    name: 'mail',
+    ok: true,
+    found: config.smtpUrl ? 'through SMTP_URL' : 'no SMTP_URL: links are shown to copy',
+    todo: null,
+  }
 }

@@ -12,7 +12,12 @@ type Import = Awaited<ReturnType<Api['imports']['create']>>
  * Imports files one after the other: `accounts.csv=accounts.json` with a mapping file, `accounts.csv` alone with the mapping that
  * the house suggests. Answers whether every run completed.
  */
-export async function importFiles(pairs: readonly string[], wish: { dry: boolean }, reached: Reached, out: Out): Promise<boolean> {
+export async function importFiles(
+  pairs: readonly string[],
+  wish: { dry: boolean },
+  reached: Reached,
+  out: Out,
+): Promise<boolean> {
   const imports: Import[] = []
   for (const pair of pairs) imports.push(await prepare(pair, reached, out))
   const runs = wish.dry
@@ -31,31 +36,60 @@ export async function importFiles(pairs: readonly string[], wish: { dry: boolean
 export async function undoImport(id: string, reached: Reached, out: Out): Promise<boolean> {
   const run = await follow(await reached.api.imports.undo({ id }), id, reached, out)
   if (out.json) out.document(run)
-  else out.line(out.say({ en: `Taken back: ${run.rows} changes; ${run.kept} records kept, because somebody changed or used them since.`, ja: `${run.rows}件の変更を取り消しました。その後に変更・使用された${run.kept}件は残しています。` }))
+  else
+    out.line(
+      out.say({
+        en: `Taken back: ${run.rows} changes; ${run.kept} records kept, because somebody changed or used them since.`,
+        ja: `${run.rows}件の変更を取り消しました。その後に変更・使用された${run.kept}件は残しています。`,
+      }),
+    )
   return run.state === 'completed'
 }
 
 async function prepare(pair: string, reached: Reached, out: Out): Promise<Import> {
   const [, file = pair, mappingFile] = /^(.*?)=(.*)$/.exec(pair) ?? []
   const mapping = mappingFile === undefined ? undefined : mappingIn(mappingFile)
-  const answer = await reached.fetch(`/api/v1/uploads?name=${encodeURIComponent(basename(file))}`, { method: 'POST', body: await openAsBlob(file) })
+  const answer = await reached.fetch(`/api/v1/uploads?name=${encodeURIComponent(basename(file))}`, {
+    method: 'POST',
+    body: await openAsBlob(file),
+  })
   const upload = (await answer.json()) as { id: string; detail?: string }
   if (!answer.ok) throw new Error(`${file}: ${upload.detail}`)
-  const made = await reached.api.imports.create({ uploadId: upload.id, ...(mapping ? { mapping, reading: mapping.reading } : {}) })
+  const made = await reached.api.imports.create({
+    uploadId: upload.id,
+    ...(mapping ? { mapping, reading: mapping.reading } : {}),
+  })
   return made.mapping ? made : withSuggestion(made, file, reached, out)
 }
 
 function mappingIn(path: string): Mapping {
   const read = Mapping.safeParse(JSON.parse(readFileSync(path, 'utf8')))
   if (read.success) return read.data
-  throw new Error(`${path}: ${read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`)
+  throw new Error(
+    `${path}: ${read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+  )
 }
 
 async function withSuggestion(made: Import, file: string, reached: Reached, out: Out): Promise<Import> {
   const best = made.suggestions[0]
-  if (!best || best.fit === 0) throw new Error(out.say({ en: `${file}: nothing here is recognised. Write a mapping file: ${file}=mapping.json`, ja: `${file}: 列を判別できません。対応表を指定してください: ${file}=mapping.json` }))
-  if (!out.json) out.line(`${file} → ${best.target}: ${Object.entries(best.columns).map(([field, column]) => `${field} ← ${column}`).join(', ')}`)
-  const mapping = Mapping.parse({ target: best.target, source: basename(file).replace(/\.\w+$/, ''), columns: best.columns })
+  if (!best || best.fit === 0)
+    throw new Error(
+      out.say({
+        en: `${file}: nothing here is recognised. Write a mapping file: ${file}=mapping.json`,
+        ja: `${file}: 列を判別できません。対応表を指定してください: ${file}=mapping.json`,
+      }),
+    )
+  if (!out.json)
+    out.line(
+      `${file} → ${best.target}: ${Object.entries(best.columns)
+        .map(([field, column]) => `${field} ← ${column}`)
+        .join(', ')}`,
+    )
+  const mapping = Mapping.parse({
+    target: best.target,
+    source: basename(file).replace(/\.\w+$/, ''),
+    columns: best.columns,
+  })
   return reached.api.imports.map({ id: made.id, mapping })
 }
 
@@ -77,16 +111,29 @@ async function firstRejects(reached: Reached, run: Run) {
   return run.rejected === 0 ? [] : (await reached.api.imports.rejects({ id: run.id, limit: 5 })).rows
 }
 
-function report(one: Import | undefined, run: Run, rejects: readonly { row: number; column: string | null; because: { en: string; ja: string } }[], out: Out): void {
+function report(
+  one: Import | undefined,
+  run: Run,
+  rejects: readonly { row: number; column: string | null; because: { en: string; ja: string } }[],
+  out: Out,
+): void {
   out.line('')
   out.line(`${one?.fileName ?? ''} → ${one?.mapping?.target ?? one?.target ?? ''} (${one?.id ?? ''})`)
-  out.line(out.say({
-    en: `  ${run.rows} rows: ${run.created} created, ${run.changed} changed, ${run.unchanged} unchanged, ${run.rejected} rejected`,
-    ja: `  ${run.rows}行: 新規 ${run.created}、変更 ${run.changed}、変更なし ${run.unchanged}、却下 ${run.rejected}`,
-  }))
+  out.line(
+    out.say({
+      en: `  ${run.rows} rows: ${run.created} created, ${run.changed} changed, ${run.unchanged} unchanged, ${run.rejected} rejected`,
+      ja: `  ${run.rows}行: 新規 ${run.created}、変更 ${run.changed}、変更なし ${run.unchanged}、却下 ${run.rejected}`,
+    }),
+  )
   if (run.problem) out.line(`  ✗ ${run.problem[out.locale]}`)
-  for (const { row, column, because } of rejects) out.line(`  ✗ ${out.say({ en: `row ${row}`, ja: `${row}行目` })}${column ? `, ${column}` : ''}: ${because[out.locale]}`)
-  for (const fault of run.faults) out.line(`  ! ${fault.label[out.locale]}${fault.examples.length > 0 ? ` (${fault.examples.slice(0, 3).join(', ')})` : ''}`)
+  for (const { row, column, because } of rejects)
+    out.line(
+      `  ✗ ${out.say({ en: `row ${row}`, ja: `${row}行目` })}${column ? `, ${column}` : ''}: ${because[out.locale]}`,
+    )
+  for (const fault of run.faults)
+    out.line(
+      `  ! ${fault.label[out.locale]}${fault.examples.length > 0 ? ` (${fault.examples.slice(0, 3).join(', ')})` : ''}`,
+    )
 }
 
 async function inTurn<One, Answer>(list: readonly One[], act: (one: One) => Promise<Answer>): Promise<Answer[]> {

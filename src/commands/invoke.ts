@@ -18,6 +18,11 @@ export function invokeWith(api: unknown): Invoke {
 /** Calls operations of this very process with the headers of the one who asks. */
 export function invokeThrough(app: Pick<Hono, 'fetch'>, asking: Headers): Invoke {
   const passed = ['authorization', 'cookie', 'x-workspace', 'accept-language', 'origin', 'sec-fetch-site']
-  const headers = () => Object.fromEntries(passed.flatMap((name) => (asking.has(name) ? [[name, asking.get(name) ?? '']] : [])))
-  return invokeWith(createORPCClient(linkTo(contents, { url: 'http://meguri.local/api/v1', headers, fetch: async (request) => app.fetch(request) })))
+  const headers = () =>
+    Object.fromEntries(passed.flatMap((name) => (asking.has(name) ? [[name, asking.get(name) ?? '']] : [])))
+  return invokeWith(
+    createORPCClient(
+      linkTo(contents, { url: 'http://meguri.local/api/v1', headers, fetch: async (request) => app.fetch(request) }),
+    ),
+  )
 }

@@ -14,7 +14,8 @@ import type { Reached } from './reach.ts'
 export async function backupTo(path: string, reached: Reached, out: Out): Promise<void> {
   if (existsSync(path)) throw new Error(`${path} exists already. Choose another name.`)
   const answer = await reached.fetch('/operator/backup')
-  if (!answer.ok || !answer.body) throw new Error(`The backup was refused (${answer.status}). It is made on the machine that holds the data.`)
+  if (!answer.ok || !answer.body)
+    throw new Error(`The backup was refused (${answer.status}). It is made on the machine that holds the data.`)
   const half = `${path}.part`
   try {
     await pipeline(Readable.fromWeb(answer.body as ReadableStream), createWriteStream(half, { mode: 0o600 }))
@@ -33,7 +34,13 @@ export async function restoreFrom(path: string, config: Config, out: Out): Promi
     const restored = await restore(stores, createReadStream(path))
     const rows = Object.values(restored.tables).reduce((sum, n) => sum + n, 0)
     if (out.json) out.document(restored)
-    else out.line(out.say({ en: `Restored ${rows} rows as they were at ${restored.at}.`, ja: `${restored.at} 時点の ${rows} 行を復元しました。` }))
+    else
+      out.line(
+        out.say({
+          en: `Restored ${rows} rows as they were at ${restored.at}.`,
+          ja: `${restored.at} 時点の ${rows} 行を復元しました。`,
+        }),
+      )
   } finally {
     await stores.close()
   }
@@ -45,12 +52,23 @@ type MirrorState = { table: string; records: number; facts: number; different: n
 export async function checkMirror(reached: Reached, out: Out): Promise<boolean> {
   const states = (await (await reached.fetch('/operator/mirrors')).json()) as MirrorState[]
   if (out.json) out.document(states)
-  else out.table(['table', 'records', 'facts', 'equal'], states.map((state) => [state.table, String(state.records), String(state.facts), state.equal ? 'yes' : 'NO']))
+  else
+    out.table(
+      ['table', 'records', 'facts', 'equal'],
+      states.map((state) => [state.table, String(state.records), String(state.facts), state.equal ? 'yes' : 'NO']),
+    )
   return states.every((state) => state.equal)
 }
 
 export async function rebuildMirror(reached: Reached, out: Out): Promise<void> {
-  const rebuilt = (await (await reached.fetch('/operator/mirrors', { method: 'POST' })).json()) as { table: string; rows: number }[]
+  const rebuilt = (await (await reached.fetch('/operator/mirrors', { method: 'POST' })).json()) as {
+    table: string
+    rows: number
+  }[]
   if (out.json) out.document(rebuilt)
-  else out.table(['table', 'rows'], rebuilt.map((one) => [one.table, String(one.rows)]))
+  else
+    out.table(
+      ['table', 'rows'],
+      rebuilt.map((one) => [one.table, String(one.rows)]),
+    )
 }

@@ -11,7 +11,8 @@ type Run = (act: (api: Api) => Promise<unknown>) => Promise<void>
 export function operationCommands(run: Run): Command[] {
   return Object.entries(contents).map(([room, contract]) => {
     const group = new Command(kebab(room)).description(`operations of ${kebab(room)}`)
-    for (const [name, procedure] of Object.entries(contract as Record<string, AnyContractProcedure>)) group.addCommand(commandOf(room, name, procedure, run))
+    for (const [name, procedure] of Object.entries(contract as Record<string, AnyContractProcedure>))
+      group.addCommand(commandOf(room, name, procedure, run))
     return group
   })
 }
@@ -25,10 +26,12 @@ function commandOf(room: string, name: string, procedure: AnyContractProcedure, 
     else command.option(flags, field.description)
   }
   return command.action(async (options: Record<string, string>) => {
-    const input = Object.fromEntries(fieldsOf(inputSchema).flatMap((field) => {
-      const given = options[camel(kebab(field.name))]
-      return given === undefined ? [] : [[field.name, valueOf(given, field.kind)]]
-    }))
+    const input = Object.fromEntries(
+      fieldsOf(inputSchema).flatMap((field) => {
+        const given = options[camel(kebab(field.name))]
+        return given === undefined ? [] : [[field.name, readOption(given, field.kind)]]
+      }),
+    )
     await run((api) => invokeWith(api)(room, name, input))
   })
 }
@@ -37,9 +40,15 @@ type Field = { name: string; kind: 'text' | 'number' | 'yes|no' | 'json'; requir
 
 function fieldsOf(schema: unknown): Field[] {
   if (!(schema instanceof z.ZodType)) return []
-  const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, { type?: string; description?: string }>; required?: string[] }
+  const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
+    properties?: Record<string, { type?: string; description?: string }>
+    required?: string[]
+  }
   return Object.entries(shape.properties ?? {}).map(([name, property]) => ({
-    name, kind: kindOf(property.type), required: shape.required?.includes(name) ?? false, description: property.description ?? '',
+    name,
+    kind: kindOf(property.type),
+    required: shape.required?.includes(name) ?? false,
+    description: property.description ?? '',
   }))
 }
 
@@ -50,7 +59,7 @@ function kindOf(type: string | undefined): Field['kind'] {
   return 'json'
 }
 
-function valueOf(given: string, kind: Field['kind']): unknown {
+function readOption(given: string, kind: Field['kind']): unknown {
   if (kind === 'text') return given
   if (kind === 'number') return Number(given)
   if (kind === 'yes|no') return given === 'yes' || given === 'true'

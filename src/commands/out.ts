@@ -12,14 +12,26 @@ export type Out = {
 
 export function openOut(json: boolean, environment: NodeJS.ProcessEnv): Out {
   const locale = localeOf(environment.MEGURI_LANG || environment.LC_ALL || environment.LANG)
-  const line = (text: string) => { process.stdout.write(`${text}\n`) }
+  const line = (text: string) => {
+    process.stdout.write(`${text}\n`)
+  }
   return {
-    json, locale, line,
+    json,
+    locale,
+    line,
     say: (text) => text[locale],
     document: (value) => line(JSON.stringify(value, null, 2)),
     table: (headings, rows) => {
-      const widths = headings.map((heading, column) => Math.max(widthOf(heading), ...rows.map((row) => widthOf(row[column] ?? ''))))
-      for (const row of [headings, ...rows]) line(row.map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell)))).join('  ').trimEnd())
+      const widths = headings.map((heading, column) =>
+        Math.max(widthOf(heading), ...rows.map((row) => widthOf(row[column] ?? ''))),
+      )
+      for (const row of [headings, ...rows])
+        line(
+          row
+            .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell))))
+            .join('  ')
+            .trimEnd(),
+        )
     },
   }
 }

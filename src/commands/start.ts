@@ -1,8 +1,8 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { ensureWorkspace, firstSignIn } from '../first-run.ts'
 import type { Config } from '../platform/config.ts'
-import { type Meguri, openMeguri } from '../server.ts'
 import type { Workspace } from '../platform/context.ts'
+import { type Meguri, openMeguri } from '../server.ts'
 import { buildScreens } from './build-screens.ts'
 import type { Out } from './out.ts'
 import { clientFor } from './reach.ts'
@@ -21,7 +21,12 @@ export async function start(config: Config, out: Out): Promise<void> {
   out.line(`${out.say({ en: 'Meguri is ready at', ja: 'Meguri を利用できます:' })} ${meguri.url}`)
   if (link) {
     out.line('')
-    out.line(out.say({ en: 'Sign in with this link. It works once, within a day:', ja: '次のリンクからサインインしてください(1回のみ、24時間有効):' }))
+    out.line(
+      out.say({
+        en: 'Sign in with this link. It works once, within a day:',
+        ja: '次のリンクからサインインしてください(1回のみ、24時間有効):',
+      }),
+    )
     out.line(`  ${link}`)
   }
 }
@@ -40,7 +45,9 @@ async function listen(meguri: Meguri, config: Config): Promise<ServerType> {
     server.once('error', reject)
   }).catch(async (problem: NodeJS.ErrnoException) => {
     await meguri.close()
-    throw problem.code === 'EADDRINUSE' ? new Error(`Port ${config.port} is taken by another program. Set MEGURI_PORT to a free one.`) : problem
+    throw problem.code === 'EADDRINUSE'
+      ? new Error(`Port ${config.port} is taken by another program. Set MEGURI_PORT to a free one.`)
+      : problem
   })
   return server
 }
@@ -51,13 +58,18 @@ function stopOnSignal(meguri: Meguri, server: ServerType, out: Out): void {
   const stop = () => {
     if (stopping) process.exit(1)
     stopping = true
-    out.line(out.say({ en: 'Stopping: finishing what was acknowledged.', ja: '終了します。受け付けた処理を完了しています。' }))
+    out.line(
+      out.say({ en: 'Stopping: finishing what was acknowledged.', ja: '終了します。受け付けた処理を完了しています。' }),
+    )
     server.close()
     if ('closeIdleConnections' in server) server.closeIdleConnections()
     const drained = new Promise((resolve) => server.once('close', resolve))
     void Promise.race([drained, new Promise((resolve) => setTimeout(resolve, 10_000))])
       .then(() => meguri.close())
-      .then(() => process.exit(0), () => process.exit(1))
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)

@@ -6,10 +6,12 @@ export async function printToday(reached: Pick<Reached, 'api'>, out: Out, limit:
   const today = await reached.api.plays.today({ scope: 'team', limit })
   if (out.json) return out.document(today)
   const { customers } = today
-  out.line(out.say({
-    en: customers === 1 ? 'One customer needs a person today.' : `${customers} customers need a person today.`,
-    ja: `今日、人の手が必要な顧客は${customers}社です。`,
-  }))
+  out.line(
+    out.say({
+      en: customers === 1 ? 'One customer needs a person today.' : `${customers} customers need a person today.`,
+      ja: `今日、人の手が必要な顧客は${customers}社です。`,
+    }),
+  )
   for (const row of today.rows) {
     const value = row.value ? ` · ${moneyOf(row.value, out.locale)}` : ''
     out.line('')
@@ -19,7 +21,9 @@ export async function printToday(reached: Pick<Reached, 'api'>, out: Out, limit:
   }
   if (customers > today.rows.length) {
     out.line('')
-    out.line(out.say({ en: `… and ${customers - today.rows.length} more.`, ja: `ほか${customers - today.rows.length}社。` }))
+    out.line(
+      out.say({ en: `… and ${customers - today.rows.length} more.`, ja: `ほか${customers - today.rows.length}社。` }),
+    )
   }
 }
 

@@ -34,11 +34,20 @@ const patience: ClickHouseSettings = { send_progress_in_http_headers: 1, http_he
 /** ClickHouse: in this process over the data folder, or the server at CLICKHOUSE_URL. The same statements run in both. */
 export function openFacts(config: Pick<Config, 'clickhouseUrl' | 'data'>): FactsStore {
   const client = config.clickhouseUrl ? remote(config.clickhouseUrl) : embedded(join(config.data, 'facts'))
-  return { client, of: (workspaceId, today, zone) => factsOf(client, workspaceId, today, zone), close: () => client.close() }
+  return {
+    client,
+    of: (workspaceId, today, zone) => factsOf(client, workspaceId, today, zone),
+    close: () => client.close(),
+  }
 }
 
 function remote(url: string): ClickHouseClient {
-  return createClient({ url, clickhouse_settings: { ...settings, ...patience }, request_timeout: 130_000, max_open_connections: 20 })
+  return createClient({
+    url,
+    clickhouse_settings: { ...settings, ...patience },
+    request_timeout: 130_000,
+    max_open_connections: 20,
+  })
 }
 
 function embedded(path: string): ClickHouseClient {
@@ -50,8 +59,12 @@ function embedded(path: string): ClickHouseClient {
 
 function factsOf(client: ClickHouseClient, workspaceId: string, today?: string, zone?: string): Facts {
   const bound = (sql: string, parameters: FactsParameters) => {
-    if (!sql.includes('{workspace:UUID}')) throw new Error(`A statement on the facts must name {workspace:UUID}: ${sql.slice(0, 200)}`)
-    return { query: sql, query_params: { ...(today && { today }), ...(zone && { zone }), ...parameters, workspace: workspaceId } }
+    if (!sql.includes('{workspace:UUID}'))
+      throw new Error(`A statement on the facts must name {workspace:UUID}: ${sql.slice(0, 200)}`)
+    return {
+      query: sql,
+      query_params: { ...(today && { today }), ...(zone && { zone }), ...parameters, workspace: workspaceId },
+    }
   }
   const all = async <Row>(sql: string, parameters: FactsParameters = {}) => {
     const answer = await client.query({ ...bound(sql, parameters), format: 'JSONEachRow' })
@@ -60,7 +73,9 @@ function factsOf(client: ClickHouseClient, workspaceId: string, today?: string, 
   return {
     all,
     first: async <Row>(sql: string, parameters?: FactsParameters) => (await all<Row>(sql, parameters))[0],
-    run: async (sql, parameters = {}) => { await client.command(bound(sql, parameters)) },
+    run: async (sql, parameters = {}) => {
+      await client.command(bound(sql, parameters))
+    },
     insert: async (table, rows) => {
       if (rows.length === 0) return
       const values = rows.map((row) => ({ ...row, workspace_id: workspaceId }))

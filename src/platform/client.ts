@@ -12,11 +12,22 @@ export type Wiring = {
 /** The client's side of the one contract, for screens, the command line and tests: problem details become typed errors. */
 export function linkTo(contract: AnyContractRouter, { url, headers, fetch: send = fetch }: Wiring) {
   return new OpenAPILink(contract, {
-    url, headers,
+    url,
+    headers,
     fetch: async (request) => plain(await send(request)),
     customErrorResponseBodyDecoder: (body, response) => {
-      const { title, detail, status: _, type: __, ...data } = body as { title?: string; detail?: string; status?: number; type?: string }
-      return new ORPCError(title ?? 'INTERNAL_SERVER_ERROR', { status: response.status, data, ...(detail ? { message: detail } : {}) })
+      const {
+        title,
+        detail,
+        status: _,
+        type: __,
+        ...data
+      } = body as { title?: string; detail?: string; status?: number; type?: string }
+      return new ORPCError(title ?? 'INTERNAL_SERVER_ERROR', {
+        status: response.status,
+        data,
+        ...(detail ? { message: detail } : {}),
+      })
     },
   })
 }

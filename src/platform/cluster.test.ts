@@ -11,14 +11,21 @@ test('without a cluster a statement stays as it is', () => {
 })
 
 test('a table becomes a replicated local table and a distributed one of the plain name, sharded by customer', () => {
-  const [local, front] = forCluster('CREATE TABLE IF NOT EXISTS deeds (customer_id UUID, version UInt64) ENGINE = ReplacingMergeTree(version) ORDER BY customer_id', 'main')
+  const [local, front] = forCluster(
+    'CREATE TABLE IF NOT EXISTS deeds (customer_id UUID, version UInt64) ENGINE = ReplacingMergeTree(version) ORDER BY customer_id',
+    'main',
+  )
   expect(local).toContain("CREATE TABLE IF NOT EXISTS deeds_local ON CLUSTER 'main'")
-  expect(local).toContain("ENGINE = ReplicatedReplacingMergeTree('/clickhouse/tables/{shard}/{database}/deeds', '{replica}', version)")
+  expect(local).toContain(
+    "ENGINE = ReplicatedReplacingMergeTree('/clickhouse/tables/{shard}/{database}/deeds', '{replica}', version)",
+  )
   expect(front).toContain("Distributed('main', currentDatabase(), 'deeds_local', cityHash64(customer_id))")
 })
 
 test('every table of the facts has a cluster form', () => {
-  const statements = rooms.flatMap((room) => filesIn(join(root, 'src', room, 'migrations')).flatMap((file) => statementsOf(readFileSync(file, 'utf8'))))
+  const statements = rooms.flatMap((room) =>
+    filesIn(join(root, 'src', room, 'migrations')).flatMap((file) => statementsOf(readFileSync(file, 'utf8'))),
+  )
   const tables = statements.filter((statement) => statement.startsWith('CREATE TABLE'))
   expect(tables.length).toBeGreaterThan(8)
   for (const table of tables) {
@@ -30,7 +37,9 @@ test('every table of the facts has a cluster form', () => {
 
 function filesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((file) => file.endsWith('.facts.sql')).map((file) => join(folder, file))
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.facts.sql'))
+      .map((file) => join(folder, file))
   } catch {
     return []
   }

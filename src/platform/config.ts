@@ -20,7 +20,11 @@ const Environment = z.object({
   MEGURI_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   MEGURI_SAMPLE: z.enum(['yes', 'no']).default('yes'),
   /** Bytes that one uploaded file may have. */
-  MEGURI_UPLOAD_LIMIT: z.coerce.number().int().positive().default(2 ** 30),
+  MEGURI_UPLOAD_LIMIT: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(2 ** 30),
   /** Set to the number of proxies in front that are trusted to name the caller's address. */
   MEGURI_PROXIES: z.coerce.number().int().min(0).default(0),
   DATABASE_URL: z.string().optional(),
@@ -54,7 +58,9 @@ export type Config = {
 
 /** Reads the configuration from the environment; names every wrong variable and what it accepts. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const read = Environment.safeParse(present)
   if (!read.success) {
     const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)

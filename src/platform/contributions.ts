@@ -15,7 +15,19 @@ export type Contributions = {
 /** One feature's part, exported as `fields` from its `fields.ts`. */
 export type Contribution = Partial<Contributions>
 
-export type Unit = 'people' | 'events' | 'days' | 'minutes' | 'percent' | 'points' | 'money' | 'cases' | 'answers' | 'names' | 'seats' | 'contracts'
+export type Unit =
+  | 'people'
+  | 'events'
+  | 'days'
+  | 'minutes'
+  | 'percent'
+  | 'points'
+  | 'money'
+  | 'cases'
+  | 'answers'
+  | 'names'
+  | 'seats'
+  | 'contracts'
 
 /**
  * A declared way to measure a customer, computed for all customers in one ClickHouse statement.
@@ -106,7 +118,12 @@ export type ImportOrder = {
 }
 
 /** A fault that the integrity report names, with its exact count and some rows to look at. */
-export type Fault = { readonly name: string; readonly label: TextOf<readonly [count: number]>; readonly count: number; readonly examples: readonly string[] }
+export type Fault = {
+  readonly name: string
+  readonly label: TextOf<readonly [count: number]>
+  readonly count: number
+  readonly examples: readonly string[]
+}
 
 /** What the importer can fill. Records are undone from `record_changes`; what is not a record brings its own `undo`. */
 export type Importable = {

@@ -8,7 +8,9 @@ export class DataFolderHeld extends Error {
   readonly holder: Holder
   constructor(folder: string, holder: Holder) {
     const where = holder.url ? `, serving ${holder.url}` : ''
-    super(`${folder} is in use by process ${holder.pid}${where}. Stop that process first, or set MEGURI_DATA to another folder.`)
+    super(
+      `${folder} is in use by process ${holder.pid}${where}. Stop that process first, or set MEGURI_DATA to another folder.`,
+    )
     this.holder = holder
   }
 }
@@ -28,8 +30,12 @@ export function lockData(folder: string): DataLock {
   const write = (holder: Holder) => writeFileSync(path, JSON.stringify(holder), { mode: 0o600 })
   write(mine)
   return {
-    tell(more) { write(Object.assign(mine, more)) },
-    release() { rmSync(path, { force: true }) },
+    tell(more) {
+      write(Object.assign(mine, more))
+    },
+    release() {
+      rmSync(path, { force: true })
+    },
   }
 }
 

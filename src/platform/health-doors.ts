@@ -8,31 +8,57 @@ export function healthDoors(house: House): Hono {
   const registry = metricsOf(house)
   doors.get('/healthz', (call) => call.json({ status: 'ok' }))
   doors.get('/readyz', async (call) => {
-    const [postgres, clickhouse] = await Promise.all([answers(house.stores.pools.owner.query('SELECT 1')), answers(house.stores.facts.client.query({ query: 'SELECT 1' }))])
+    const [postgres, clickhouse] = await Promise.all([
+      answers(house.stores.pools.owner.query('SELECT 1')),
+      answers(house.stores.facts.client.query({ query: 'SELECT 1' })),
+    ])
     return call.json({ postgres, clickhouse }, postgres && clickhouse ? 200 : 503)
   })
-  doors.get('/metrics', async (call) => call.text(await registry.metrics(), 200, { 'content-type': registry.contentType }))
+  doors.get('/metrics', async (call) =>
+    call.text(await registry.metrics(), 200, { 'content-type': registry.contentType }),
+  )
   return doors
 }
 
 async function answers(asked: Promise<unknown>): Promise<boolean> {
-  return asked.then(() => true, () => false)
+  return asked.then(
+    () => true,
+    () => false,
+  )
 }
 
 function metricsOf(house: House): Registry {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  const waiting = (name: string, help: string, sql: string) => new Gauge({
-    name, help, registers: [registry],
-    async collect() {
-      const { rows } = await house.stores.pools.owner.query<{ n: string }>(sql)
-      this.set(Number(rows[0]?.n ?? 0))
-    },
-  })
-  waiting('meguri_mirror_queue', 'Rows whose mirror among the facts is out of date', 'SELECT count(*) AS n FROM mirror_queue')
-  waiting('meguri_notices_waiting', 'Notices not yet delivered', 'SELECT count(*) AS n FROM notices WHERE delivered_at IS NULL')
-  waiting('meguri_jobs_waiting', 'Ordered jobs not yet ended', "SELECT count(*) AS n FROM job_runs WHERE state IN ('waiting', 'running')")
-  waiting('meguri_dead_letters', 'Jobs and notices that failed too often',
-    "SELECT (SELECT count(*) FROM job_runs WHERE state = 'failed') + (SELECT count(*) FROM notice_deliveries WHERE failed_at IS NOT NULL) AS n")
+  const waiting = (name: string, help: string, sql: string) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      async collect() {
+        const { rows } = await house.stores.pools.owner.query<{ n: string }>(sql)
+        this.set(Number(rows[0]?.n ?? 0))
+      },
+    })
+  waiting(
+    'meguri_mirror_queue',
+    'Rows whose mirror among the facts is out of date',
+    'SELECT count(*) AS n FROM mirror_queue',
+  )
+  waiting(
+    'meguri_notices_waiting',
+    'Notices not yet delivered',
+    'SELECT count(*) AS n FROM notices WHERE delivered_at IS NULL',
+  )
+  waiting(
+    'meguri_jobs_waiting',
+    'Ordered jobs not yet ended',
+    "SELECT count(*) AS n FROM job_runs WHERE state IN ('waiting', 'running')",
+  )
+  waiting(
+    'meguri_dead_letters',
+    'Jobs and notices that failed too often',
+    "SELECT (SELECT count(*) FROM job_runs WHERE state = 'failed') + (SELECT count(*) FROM notice_deliveries WHERE failed_at IS NOT NULL) AS n",
+  )
   return registry
 }

@@ -16,24 +16,36 @@ export type House = {
   readonly log: Log
   readonly contributions: Contributions
   /** Starts a job; set by the runner of jobs. */
-  enqueue(transaction: Kysely<Database>, workspaceId: string, job: string, input: Record<string, unknown>): Promise<string>
+  enqueue(
+    transaction: Kysely<Database>,
+    workspaceId: string,
+    job: string,
+    input: Record<string, unknown>,
+  ): Promise<string>
 }
 
 export type Caller = { workspace: Workspace; actor: Actor; locale: Locale; source: string }
 
 /** One transaction in one workspace: what `act` wrote and announced is kept together, or not at all. */
 export async function inTransaction<Answer>(
-  house: House, caller: Caller, act: (context: Context) => Promise<Answer>, wish: { readOnly?: boolean; rollBack?: boolean } = {},
+  house: House,
+  caller: Caller,
+  act: (context: Context) => Promise<Answer>,
+  wish: { readOnly?: boolean; rollBack?: boolean } = {},
 ): Promise<Answer> {
   let answer: Answer | undefined
   const run = house.stores.pools.app.transaction().setAccessMode(wish.readOnly ? 'read only' : 'read write')
-  await run.execute(async (db) => {
-    const { workspace, actor, source } = caller
-    await sql`SELECT set_config('meguri.workspace', ${workspace.id}, true), set_config('meguri.author', ${actor.author}, true),
+  await run
+    .execute(async (db) => {
+      const { workspace, actor, source } = caller
+      await sql`SELECT set_config('meguri.workspace', ${workspace.id}, true), set_config('meguri.author', ${actor.author}, true),
                      set_config('meguri.source', ${source}, true)`.execute(db)
-    answer = await act(contextOf(house, caller, db))
-    if (wish.rollBack) throw rolledBack
-  }).catch((problem) => { if (problem !== rolledBack) throw problem })
+      answer = await act(contextOf(house, caller, db))
+      if (wish.rollBack) throw rolledBack
+    })
+    .catch((problem) => {
+      if (problem !== rolledBack) throw problem
+    })
   return answer as Answer
 }
 
@@ -67,7 +79,10 @@ function contextOf(house: House, caller: Caller, db: Kysely<Database>): Context 
     locale: caller.locale,
     contributions: house.contributions,
     announce: async ({ name, about, data }) => {
-      await db.insertInto('notices').values({ workspace_id: workspaceId, name, about, data: JSON.stringify(data) }).execute()
+      await db
+        .insertInto('notices')
+        .values({ workspace_id: workspaceId, name, about, data: JSON.stringify(data) })
+        .execute()
       await sql`SELECT pg_notify('meguri_notices', '')`.execute(db)
     },
     enqueue: (job, input) => house.enqueue(db, workspaceId, job, input),

@@ -1,7 +1,7 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { ORPCError, ValidationError } from '@orpc/server'
 import { experimental_ZodSmartCoercionPlugin as SmartCoercion } from '@orpc/zod/zod4'
-import { type Context as HonoContext, Hono } from 'hono'
+import { Hono, type Context as HonoContext } from 'hono'
 import type { Callers } from './access/callers.ts'
 import { deskOf, type House } from './house.ts'
 import { issueText } from './issue-text.ts'
@@ -18,7 +18,9 @@ export type Doors = { house: House; callers: Callers; router: HouseRouter; strea
 export function apiDoor({ house, callers, router, streams }: Doors): Hono {
   const api = new OpenAPIHandler(router, {
     plugins: [new SmartCoercion()],
-    clientInterceptors: [async (options) => options.next().catch((error: unknown) => explainInput(error, options.context))],
+    clientInterceptors: [
+      async (options) => options.next().catch((error: unknown) => explainInput(error, options.context)),
+    ],
     customErrorResponseBodyEncoder: (error) => problemDetails(error),
   })
   const allow = limiter({ perMinute: 1200, clock: house.clock })
@@ -48,20 +50,31 @@ export function apiDoor({ house, callers, router, streams }: Doors): Hono {
 
   async function callOf(context: HonoContext): Promise<Call | Response> {
     const { req } = context
-    const asking = await callers.of(req.raw).catch((problem) => problemResponse(problemOf(house, problem, localeOf(req.header('accept-language')))))
+    const asking = await callers
+      .of(req.raw)
+      .catch((problem) => problemResponse(problemOf(house, problem, localeOf(req.header('accept-language')))))
     if (asking instanceof Response) return asking
     const locale = asking?.locale ?? localeOf(req.header('accept-language'))
     if (asking?.by === 'session' && !isSameSite(req.raw, house.config.url)) {
       return problemResponse(new ORPCError('FORBIDDEN', { status: 403, message: foreignSite[locale] }))
     }
     const wait = allow(asking ? `${asking.workspace.id} ${asking.actor.author}` : 'nobody')
-    if (wait > 0) return problemResponse(new ORPCError('TOO_MANY', { status: 429, message: tooMany[locale], data: { retryAfterSeconds: wait } }))
-    return { asking, locale, idempotencyKey: req.header('idempotency-key') ?? null, source: asking?.by === 'key' ? 'api' : 'screen' }
+    if (wait > 0)
+      return problemResponse(
+        new ORPCError('TOO_MANY', { status: 429, message: tooMany[locale], data: { retryAfterSeconds: wait } }),
+      )
+    return {
+      asking,
+      locale,
+      idempotencyKey: req.header('idempotency-key') ?? null,
+      source: asking?.by === 'key' ? 'api' : 'screen',
+    }
   }
 }
 
 function explainInput(error: unknown, { locale }: Call): never {
-  if (!(error instanceof ORPCError) || !(error.cause instanceof ValidationError) || error.code !== 'BAD_REQUEST') throw error
+  if (!(error instanceof ORPCError) || !(error.cause instanceof ValidationError) || error.code !== 'BAD_REQUEST')
+    throw error
   const issues = error.cause.issues.map((issue) => ({
     path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
     message: issueText(issue, locale),
@@ -70,6 +83,12 @@ function explainInput(error: unknown, { locale }: Call): never {
   throw new ORPCError('BAD_INPUT', { status: 422, message, data: { issues } })
 }
 
-const noSuchPath = { en: 'There is nothing at this address. See /api/docs.', ja: 'このアドレスには何もありません。/api/docs をご覧ください。' }
-const foreignSite = { en: 'A page of another site may not do this in your name.', ja: '他のサイトのページからこの操作は実行できません。' }
+const noSuchPath = {
+  en: 'There is nothing at this address. See /api/docs.',
+  ja: 'このアドレスには何もありません。/api/docs をご覧ください。',
+}
+const foreignSite = {
+  en: 'A page of another site may not do this in your name.',
+  ja: '他のサイトのページからこの操作は実行できません。',
+}
 const tooMany = { en: 'Too many requests. Wait a moment.', ja: 'リクエストが多すぎます。しばらくお待ちください。' }

@@ -7,18 +7,41 @@ import { conflict } from './errors.ts'
  * Answers a POST once per `Idempotency-Key`: the same caller with the same key and input gets the stored answer, and
  * nothing is done twice. The key with another input is a conflict. Kept in the transaction that did the work.
  */
-export async function answerOnce<Answer>(context: Context, operation: string, key: string, input: unknown, act: (context: Context) => Promise<Answer>): Promise<Answer> {
+export async function answerOnce<Answer>(
+  context: Context,
+  operation: string,
+  key: string,
+  input: unknown,
+  act: (context: Context) => Promise<Answer>,
+): Promise<Answer> {
   const { db, workspace, actor } = context
-  const hash = createHash('sha256').update(JSON.stringify(input ?? null)).digest('hex')
+  const hash = createHash('sha256')
+    .update(JSON.stringify(input ?? null))
+    .digest('hex')
   const name = `${workspace.id} ${actor.author} ${operation} ${key}`
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db)
-  const earlier = await db.selectFrom('idempotent_answers').select(['request_hash', 'answer'])
-    .where('workspace_id', '=', workspace.id).where('caller', '=', actor.author).where('operation', '=', operation).where('key', '=', key).executeTakeFirst()
+  const earlier = await db
+    .selectFrom('idempotent_answers')
+    .select(['request_hash', 'answer'])
+    .where('workspace_id', '=', workspace.id)
+    .where('caller', '=', actor.author)
+    .where('operation', '=', operation)
+    .where('key', '=', key)
+    .executeTakeFirst()
   if (earlier && earlier.request_hash !== hash) throw conflict(otherInput)
   if (earlier) return revived(earlier.answer) as Answer
   const answer = await act(context)
-  await db.insertInto('idempotent_answers')
-    .values({ workspace_id: workspace.id, caller: actor.author, operation, key, request_hash: hash, answer: JSON.stringify(answer, withDates) }).execute()
+  await db
+    .insertInto('idempotent_answers')
+    .values({
+      workspace_id: workspace.id,
+      caller: actor.author,
+      operation,
+      key,
+      request_hash: hash,
+      answer: JSON.stringify(answer, withDates),
+    })
+    .execute()
   return answer
 }
 

@@ -24,7 +24,10 @@ export function mcpServer(rooms: Rooms, invoke: Invoke): Server {
       const answer = await invoke(operation.room, operation.name, params.arguments ?? {})
       return { content: [{ type: 'text', text: JSON.stringify(answer, null, 2) }] }
     } catch (problem) {
-      return { isError: true, content: [{ type: 'text', text: problem instanceof Error ? problem.message : String(problem) }] }
+      return {
+        isError: true,
+        content: [{ type: 'text', text: problem instanceof Error ? problem.message : String(problem) }],
+      }
     }
   })
   return server
@@ -32,7 +35,9 @@ export function mcpServer(rooms: Rooms, invoke: Invoke): Server {
 
 export async function serveStdio(rooms: Rooms, invoke: Invoke): Promise<void> {
   const server = mcpServer(rooms, invoke)
-  const closed = new Promise<void>((resolve) => { server.onclose = resolve })
+  const closed = new Promise<void>((resolve) => {
+    server.onclose = resolve
+  })
   process.stdin.once('end', () => void server.close())
   await server.connect(new StdioServerTransport())
   await closed
@@ -54,13 +59,19 @@ type Operation = { tool: string; room: string; name: string; procedure: AnyContr
 
 function operationsOf(rooms: Rooms): Operation[] {
   return Object.entries(rooms).flatMap(([room, contract]) =>
-    Object.entries(contract as Record<string, AnyContractProcedure>).map(([name, procedure]) => ({ tool: `${room}_${name}`, room, name, procedure })),
+    Object.entries(contract as Record<string, AnyContractProcedure>).map(([name, procedure]) => ({
+      tool: `${room}_${name}`,
+      room,
+      name,
+      procedure,
+    })),
   )
 }
 
 function toolOf({ tool, procedure }: Operation) {
   const { route, inputSchema } = procedure['~orpc']
-  const shape = inputSchema instanceof z.ZodType ? z.toJSONSchema(inputSchema, { io: 'input', unrepresentable: 'any' }) : {}
+  const shape =
+    inputSchema instanceof z.ZodType ? z.toJSONSchema(inputSchema, { io: 'input', unrepresentable: 'any' }) : {}
   return {
     name: tool,
     description: route.summary ?? tool,

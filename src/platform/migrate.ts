@@ -14,7 +14,13 @@ type Migration = { room: string; file: string; sql: string; checksum: string }
  * @param rooms  folders below `src/`, in the order of the table of contents
  * @throws       an error that names the file when a statement fails, or when a file that ran was changed afterwards
  */
-export async function migrate(src: string, rooms: readonly string[], owner: pg.Pool, facts: ClickHouseClient, cluster?: string): Promise<string[]> {
+export async function migrate(
+  src: string,
+  rooms: readonly string[],
+  owner: pg.Pool,
+  facts: ClickHouseClient,
+  cluster?: string,
+): Promise<string[]> {
   const connection = await owner.connect()
   try {
     await connection.query("SELECT pg_advisory_lock(hashtext('meguri.migrations'))")
@@ -49,7 +55,9 @@ function migrationsOf(src: string, rooms: readonly string[], ending: '.sql' | '.
   return rooms.flatMap((room) => {
     const folder = join(src, room, 'migrations')
     if (!existsSync(folder)) return []
-    const files = readdirSync(folder).filter((file) => file.endsWith(ending) && file.endsWith('.facts.sql') === (ending === '.facts.sql'))
+    const files = readdirSync(folder).filter(
+      (file) => file.endsWith(ending) && file.endsWith('.facts.sql') === (ending === '.facts.sql'),
+    )
     return files.sort().map((file) => {
       const sql = readFileSync(join(folder, file), 'utf8')
       return { room, file: basename(file), sql, checksum: createHash('sha256').update(sql).digest('hex') }
@@ -66,20 +74,32 @@ async function prepare(connection: pg.PoolClient, facts: ClickHouseClient, clust
     END $$;
     GRANT USAGE ON SCHEMA public TO meguri_app;
     CREATE TABLE IF NOT EXISTS meguri_migrations (room text, file text, checksum text NOT NULL, ran_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (room, file))`)
-  await facts.command({ query: forCluster('CREATE TABLE IF NOT EXISTS meguri_migrations (room String, file String, checksum String, ran_at DateTime DEFAULT now()) ENGINE = MergeTree ORDER BY (room, file)', cluster).join(';') })
+  await facts.command({
+    query: forCluster(
+      'CREATE TABLE IF NOT EXISTS meguri_migrations (room String, file String, checksum String, ran_at DateTime DEFAULT now()) ENGINE = MergeTree ORDER BY (room, file)',
+      cluster,
+    ).join(';'),
+  })
 }
 
 function recordsLedger(connection: pg.PoolClient): Ledger {
   return {
     async ran({ room, file }) {
-      const { rows } = await connection.query('SELECT checksum FROM meguri_migrations WHERE room = $1 AND file = $2', [room, file])
+      const { rows } = await connection.query('SELECT checksum FROM meguri_migrations WHERE room = $1 AND file = $2', [
+        room,
+        file,
+      ])
       return rows[0]?.checksum
     },
     async run({ room, file, sql, checksum }) {
       await connection.query('BEGIN')
       try {
         await connection.query(sql)
-        await connection.query('INSERT INTO meguri_migrations (room, file, checksum) VALUES ($1, $2, $3)', [room, file, checksum])
+        await connection.query('INSERT INTO meguri_migrations (room, file, checksum) VALUES ($1, $2, $3)', [
+          room,
+          file,
+          checksum,
+        ])
         await connection.query('COMMIT')
       } catch (problem) {
         await connection.query('ROLLBACK')
@@ -94,11 +114,14 @@ function factsLedger(facts: ClickHouseClient, cluster?: string): Ledger {
   return {
     async ran({ room, file }) {
       const query = 'SELECT checksum FROM meguri_migrations WHERE room = {room:String} AND file = {file:String}'
-      const rows = await (await facts.query({ query, query_params: { room, file }, format: 'JSONEachRow' })).json<{ checksum: string }>()
+      const rows = await (await facts.query({ query, query_params: { room, file }, format: 'JSONEachRow' })).json<{
+        checksum: string
+      }>()
       return rows[0]?.checksum
     },
     async run({ room, file, sql, checksum }) {
-      for (const statement of statementsOf(sql)) for (const query of forCluster(statement, cluster)) await facts.command({ query })
+      for (const statement of statementsOf(sql))
+        for (const query of forCluster(statement, cluster)) await facts.command({ query })
       await facts.insert({ table: 'meguri_migrations', values: [{ room, file, checksum }], format: 'JSONEachRow' })
     },
   }
@@ -110,5 +133,10 @@ export function statementsOf(sql: string): string[] {
     .split(/;[ \t]*(?:\n|$)/)
     .map((statement) => statement.replace(/^\s*--.*\n/gm, '').trim())
     .filter((statement) => statement !== '')
-    .map((statement) => statement.replace(/^CREATE (TABLE|MATERIALIZED VIEW|VIEW|DICTIONARY) (?!IF NOT EXISTS)/, 'CREATE $1 IF NOT EXISTS '))
+    .map((statement) =>
+      statement.replace(
+        /^CREATE (TABLE|MATERIALIZED VIEW|VIEW|DICTIONARY) (?!IF NOT EXISTS)/,
+        'CREATE $1 IF NOT EXISTS ',
+      ),
+    )
 }

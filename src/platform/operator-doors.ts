@@ -8,10 +8,17 @@ import { checkMirrors, rebuildMirrors } from './jobs/mirror-check.ts'
 export function operatorDoors(house: House, operatorKey: string): Hono {
   const doors = new Hono()
   doors.use('*', async (context, next) => {
-    if (context.req.header('authorization') !== `Bearer ${operatorKey}`) return context.json({ title: 'FORBIDDEN', status: 403, detail: 'This is for the operator of the machine.' }, 403)
+    if (context.req.header('authorization') !== `Bearer ${operatorKey}`)
+      return context.json({ title: 'FORBIDDEN', status: 403, detail: 'This is for the operator of the machine.' }, 403)
     await next()
   })
-  doors.get('/backup', () => new Response(Readable.toWeb(backup(house.stores)) as ReadableStream, { headers: { 'content-type': 'application/gzip' } }))
+  doors.get(
+    '/backup',
+    () =>
+      new Response(Readable.toWeb(backup(house.stores)) as ReadableStream, {
+        headers: { 'content-type': 'application/gzip' },
+      }),
+  )
   doors.get('/mirrors', async (context) => context.json(await checkMirrors(house.stores)))
   doors.post('/mirrors', async (context) => {
     const rebuilt: { table: string; rows: number }[] = []

@@ -23,20 +23,31 @@ export function routerOf(house: House, rooms: readonly Room[]) {
 export type HouseRouter = ReturnType<typeof routerOf>
 
 function proceduresOf(house: House, room: Room) {
-  const procedures = Object.entries(room.contract as Record<string, AnyContractProcedure>).filter(([, one]) => isContractProcedure(one))
+  const procedures = Object.entries(room.contract as Record<string, AnyContractProcedure>).filter(([, one]) =>
+    isContractProcedure(one),
+  )
   return Object.fromEntries(
     procedures.map(([name, procedure]) => {
       const handler = room.handlers[name]
       if (!handler) throw new Error(`${room.name}.${name} has no handler`)
       const made = implement(procedure)
         .$context<Call>()
-        .handler(async ({ input, context }) => answer(house, `${room.name}.${name}`, procedure, handler, input, context))
+        .handler(async ({ input, context }) =>
+          answer(house, `${room.name}.${name}`, procedure, handler, input, context),
+        )
       return [name, made]
     }),
   )
 }
 
-async function answer(house: House, name: string, procedure: AnyContractProcedure, handler: Handler, input: unknown, call: Call): Promise<unknown> {
+async function answer(
+  house: House,
+  name: string,
+  procedure: AnyContractProcedure,
+  handler: Handler,
+  input: unknown,
+  call: Call,
+): Promise<unknown> {
   const { route, meta } = procedure['~orpc']
   try {
     const asking = permitted(call.asking, (meta as OperationMeta).permission)
@@ -44,7 +55,8 @@ async function answer(house: House, name: string, procedure: AnyContractProcedur
     const act = async (context: Context) => handler(input as never, context)
     const isRepeatable = route.method === 'POST' && call.idempotencyKey !== null
     return await inTransaction(
-      house, caller,
+      house,
+      caller,
       (context) => (isRepeatable ? answerOnce(context, name, call.idempotencyKey ?? '', input, act) : act(context)),
       { readOnly: route.method === 'GET' },
     )
@@ -57,7 +69,10 @@ export function permitted(asking: Asking | null, permission: Permission): Asking
   if (!asking) throw new Problem('UNAUTHENTICATED', words.signInFirst)
   const { role, scopes } = asking.actor
   if (mayRole(role, permission) && (scopes === null || scopes.includes(permission))) return asking
-  const missing = { en: `This needs the permission ${permission}.`, ja: `この操作には権限「${permission}」が必要です。` }
+  const missing = {
+    en: `This needs the permission ${permission}.`,
+    ja: `この操作には権限「${permission}」が必要です。`,
+  }
   throw new Problem('FORBIDDEN', missing, { permission })
 }
 
@@ -65,8 +80,12 @@ export function permitted(asking: Asking | null, permission: Permission): Asking
 export function problemOf(house: House, problem: unknown, locale: Locale): ORPCError<string, unknown> {
   if (problem instanceof ORPCError) return problem
   const known = isStoreDown(problem) ? storeDown() : problem
-  if (known instanceof Problem) return new ORPCError(known.code, { status: known.status, message: known.text[locale], data: known.data })
+  if (known instanceof Problem)
+    return new ORPCError(known.code, { status: known.status, message: known.text[locale], data: known.data })
   house.log.error({ err: problem }, 'an operation failed')
-  const message = { en: 'Something went wrong on our side; it has been logged.', ja: 'サーバー側で問題が発生しました。記録済みです。' }[locale]
+  const message = {
+    en: 'Something went wrong on our side; it has been logged.',
+    ja: 'サーバー側で問題が発生しました。記録済みです。',
+  }[locale]
   return new ORPCError('INTERNAL_SERVER_ERROR', { status: 500, message })
 }

@@ -31,31 +31,35 @@ const says = {
   ja: { title: '3種類のイベント', live: 'いま起きていること', usage: '人が利用' },
 }
 
-test.each(looks)('events in the catalogue, live, and on a customer: $locale, $scheme, $width', async (look) => {
-  const page = await visitAs(house, signedIn, look)
-  const broken: string[] = []
-  page.on('pageerror', (error) => broken.push(String(error)))
-  const seen = async (name: string) => {
-    await picture(page, `events-${name}.${look.locale}.${look.scheme}.${look.width}`, { fullPage: true })
-    expect(await violationsOn(page)).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
-  }
-  await page.goto('/events')
-  await page.getByText(says[look.locale].title).first().waitFor()
-  await seen('catalogue')
-  await page.getByText('注文を作成').first().click()
-  await page.getByRole('dialog').getByRole('textbox').fill('お客様が店舗で注文を作成した')
-  await seen('name')
-  await page.keyboard.press('Escape')
-  await page.goto('/events/live')
-  await page.getByText(says[look.locale].live).first().waitFor()
-  await page.getByText('桜フーズ株式会社').first().waitFor()
-  await seen('live')
-  await page.goto(`/customers/${customerId}?tab=usage`)
-  await page.getByText(says[look.locale].usage).first().waitFor()
-  await seen('usage')
-  expect(broken).toEqual([])
-}, 180_000)
+test.each(looks)(
+  'events in the catalogue, live, and on a customer: $locale, $scheme, $width',
+  async (look) => {
+    const page = await visitAs(house, signedIn, look)
+    const broken: string[] = []
+    page.on('pageerror', (error) => broken.push(String(error)))
+    const seen = async (name: string) => {
+      await picture(page, `events-${name}.${look.locale}.${look.scheme}.${look.width}`, { fullPage: true })
+      expect(await violationsOn(page)).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+    }
+    await page.goto('/events')
+    await page.getByText(says[look.locale].title).first().waitFor()
+    await seen('catalogue')
+    await page.getByText('注文を作成').first().click()
+    await page.getByRole('dialog').getByRole('textbox').fill('お客様が店舗で注文を作成した')
+    await seen('name')
+    await page.keyboard.press('Escape')
+    await page.goto('/events/live')
+    await page.getByText(says[look.locale].live).first().waitFor()
+    await page.getByText('桜フーズ株式会社').first().waitFor()
+    await seen('live')
+    await page.goto(`/customers/${customerId}?tab=usage`)
+    await page.getByText(says[look.locale].usage).first().waitFor()
+    await seen('usage')
+    expect(broken).toEqual([])
+  },
+  180_000,
+)
 
 async function create(path: string, data: object): Promise<{ id: string; secret: string }> {
   const answer = await signedIn.request.post(path, { data, headers: sameOrigin(house.url) })

@@ -25,7 +25,7 @@ export async function openHouse() {
     MEGURI_SAMPLE: 'no',
   })
   const meguri = await openMeguri(config)
-  await ensureWorkspace(meguri)
+  await ensureWorkspace(meguri, () => undefined)
   const server = serve({ fetch: meguri.app.fetch, hostname: config.host, port })
   const browser = await launchBrowser()
   return {

@@ -46,10 +46,18 @@ test.each([
 })
 
 test('an import for its types alone does not make a quiet file loud', () => {
-  const lent: SourceFile = { path: 'see/health/contract.ts', text: '', imports: [{ target: 'gather/customers/customers.ts', isPackage: false, isTypeOnly: true }] }
+  const lent: SourceFile = {
+    path: 'see/health/contract.ts',
+    text: '',
+    imports: [{ target: 'gather/customers/customers.ts', isPackage: false, isTypeOnly: true }],
+  }
   expect(faultsOf([...sound, lent], order)).toEqual([])
 })
 
 function file(path: string, ...targets: string[]): SourceFile {
-  return { path, text: '', imports: targets.map((target) => ({ target, isPackage: !/\.tsx?$/.test(target), isTypeOnly: false })) }
+  return {
+    path,
+    text: '',
+    imports: targets.map((target) => ({ target, isPackage: !/\.tsx?$/.test(target), isTypeOnly: false })),
+  }
 }

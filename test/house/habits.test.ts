@@ -16,7 +16,9 @@ const walls: readonly [kind: string, belongs: (path: string) => boolean, lines: 
 ]
 
 // What stands beyond its wall today. This list may only shrink: an entry that is no longer needed fails the test too.
-const exceptions: Readonly<Record<string, number>> = JSON.parse(readFileSync(join(root, 'test/house/exceptions.json'), 'utf8'))
+const exceptions: Readonly<Record<string, number>> = JSON.parse(
+  readFileSync(join(root, 'test/house/exceptions.json'), 'utf8'),
+)
 
 const files = sourcesBelow(join(root, 'src'))
 
@@ -40,18 +42,36 @@ test('the list of exceptions only holds what still needs one', () => {
 })
 
 test('a feature is a chapter, not a book', () => {
-  const rooms = Map.groupBy(files.filter(({ path }) => /^(gather|see|act|learn)\//.test(path) && !path.includes('/ui/') && !/\.(test|fixture)\./.test(path)), ({ path }) => path.split('/').slice(0, 2).join('/'))
-  const crowded = [...rooms].filter(([room, held]) => held.length > (exceptions[room] ?? 20)).map(([room, held]) => `${room}: ${held.length} files`)
+  const rooms = Map.groupBy(
+    files.filter(
+      ({ path }) =>
+        /^(gather|see|act|learn)\//.test(path) && !path.includes('/ui/') && !/\.(test|fixture)\./.test(path),
+    ),
+    ({ path }) => path.split('/').slice(0, 2).join('/'),
+  )
+  const crowded = [...rooms]
+    .filter(([room, held]) => held.length > (exceptions[room] ?? 20))
+    .map(([room, held]) => `${room}: ${held.length} files`)
   expect(crowded).toEqual([])
 })
 
 test('nothing is left half done or hidden from the compiler', () => {
-  const banned = /\b(TODO|FIXME|XXX|HACK)\b|@ts-ignore|@ts-expect-error|\bas any\b|: any\b|as unknown as|not implemented|lorem ipsum|\.only\(/
-  const found = files.flatMap(({ path, text }) => text.split('\n').flatMap((line, index) => (banned.test(line.replace(/'[^']*'/g, '')) ? [`${path}:${index + 1}: ${line.trim().slice(0, 90)}`] : [])))
+  const banned =
+    /\b(TODO|FIXME|XXX|HACK)\b|@ts-ignore|@ts-expect-error|\bas any\b|: any\b|as unknown as|not implemented|lorem ipsum|\.only\(/
+  const found = files.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, index) =>
+        banned.test(line.replace(/'[^']*'/g, '')) ? [`${path}:${index + 1}: ${line.trim().slice(0, 90)}`] : [],
+      ),
+  )
   expect(found).toEqual([])
 })
 
 test('files are named for what they hold', () => {
-  const odd = files.filter(({ path }) => !/^([a-z0-9]+(-[a-z0-9]+)*(\.(test|fixture|d))?\.tsx?|[A-Z][A-Za-z0-9]*(\.test)?\.tsx)$/.test(basename(path)))
+  const odd = files.filter(
+    ({ path }) =>
+      !/^([a-z0-9]+(-[a-z0-9]+)*(\.(test|fixture|d))?\.tsx?|[A-Z][A-Za-z0-9]*(\.test)?\.tsx)$/.test(basename(path)),
+  )
   expect(odd.map(({ path }) => path)).toEqual([])
 })

@@ -18,17 +18,29 @@ export function sourcesBelow(folder: string): SourceFile[] {
 }
 
 function importsOf(text: string, file: string, folder: string): Import[] {
-  const statements = [...text.matchAll(/^(?:import|export)\s+(type\s+)?([^'";]*?\s+from\s+)?'([^']+)'/gm)].map((found) => ({
-    name: found[3] ?? '', isTypeOnly: found[1] !== undefined || onlyTypes(found[2] ?? ''),
+  const statements = [...text.matchAll(/^(?:import|export)\s+(type\s+)?([^'";]*?\s+from\s+)?'([^']+)'/gm)].map(
+    (found) => ({
+      name: found[3] ?? '',
+      isTypeOnly: found[1] !== undefined || onlyTypes(found[2] ?? ''),
+    }),
+  )
+  const lazy = [...text.matchAll(/\bimport\('([^']+)'\)/g)].map((found) => ({
+    name: found[1] ?? '',
+    isTypeOnly: false,
   }))
-  const lazy = [...text.matchAll(/\bimport\('([^']+)'\)/g)].map((found) => ({ name: found[1] ?? '', isTypeOnly: false }))
   return [...statements, ...lazy].map(({ name, isTypeOnly }) => ({ ...resolved(name, file, folder), isTypeOnly }))
 }
 
 /** `{ type A, type B } from`: nothing of it remains when the types are stripped, but the module would still be loaded. */
 function onlyTypes(clause: string): boolean {
   const named = /^\{([^}]*)\}\s+from\s+$/.exec(clause)?.[1]
-  return named !== undefined && named.split(',').filter((part) => part.trim() !== '').every((part) => part.trim().startsWith('type '))
+  return (
+    named !== undefined &&
+    named
+      .split(',')
+      .filter((part) => part.trim() !== '')
+      .every((part) => part.trim().startsWith('type '))
+  )
 }
 
 function resolved(name: string, file: string, folder: string): Omit<Import, 'isTypeOnly'> {

@@ -25,19 +25,41 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const body = (await buffer(request)).toString()
   const given = [...url.searchParams]
   const settings = Object.fromEntries(given.filter(([name]) => !name.startsWith('param_') && !notSettings.has(name)))
-  const parameters = Object.fromEntries(given.filter(([name]) => name.startsWith('param_')).map(([name, value]) => [name.slice(6), value]))
+  const parameters = Object.fromEntries(
+    given.filter(([name]) => name.startsWith('param_')).map(([name, value]) => [name.slice(6), value]),
+  )
   const statement = url.searchParams.get('query')
   const query = statement === null ? body : `${statement}\n${body}`
-  const answered = await connection.query({ query, clickhouse_settings: settings, query_params: rawParameters(parameters), query_id: url.searchParams.get('query_id') ?? undefined } as Parameters<typeof connection.query>[0])
+  const answered = await connection.query({
+    query,
+    clickhouse_settings: settings,
+    query_params: rawParameters(parameters),
+    query_id: url.searchParams.get('query_id') ?? undefined,
+  } as Parameters<typeof connection.query>[0])
   response.writeHead(200, { 'content-type': 'application/octet-stream', 'x-clickhouse-format': 'JSONEachRow' })
   for await (const chunk of answered.stream) response.write(chunk)
   response.end()
 }
 
-const notSettings = new Set(['query', 'query_id', 'database', 'default_format', 'session_id', 'role', 'enable_http_compression', 'compress', 'decompress'])
+const notSettings = new Set([
+  'query',
+  'query_id',
+  'database',
+  'default_format',
+  'session_id',
+  'role',
+  'enable_http_compression',
+  'compress',
+  'decompress',
+])
 
 /** Values arrive escaped as in a tab-separated file; the engine's binder escapes them again, except inside arrays and maps. */
 function rawParameters(parameters: Record<string, string>): Record<string, string> {
   const signs: Record<string, string> = { n: '\n', t: '\t', r: '\r', '0': '\0', '\\': '\\', "'": "'" }
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, /^[[{(]/.test(value) ? value : value.replace(/\\(.)/g, (_, sign: string) => signs[sign] ?? sign)]))
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      /^[[{(]/.test(value) ? value : value.replace(/\\(.)/g, (_, sign: string) => signs[sign] ?? sign),
+    ]),
+  )
 }

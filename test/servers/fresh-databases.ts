@@ -19,7 +19,12 @@ export async function freshDatabases({ DATABASE_URL, CLICKHOUSE_URL }: NodeJS.Pr
     drops.push(() => inClickHouse(CLICKHOUSE_URL, `DROP DATABASE ${name}`))
     environment.CLICKHOUSE_URL = withDatabase(CLICKHOUSE_URL, name)
   }
-  return { environment, drop: async () => { for (const drop of drops) await drop() } }
+  return {
+    environment,
+    drop: async () => {
+      for (const drop of drops) await drop()
+    },
+  }
 }
 
 async function inPostgres(url: string, statement: string): Promise<void> {

@@ -2,9 +2,50 @@ import type { Locale } from '#platform/words.ts'
 import type { Part } from './cast.ts'
 import type { Chance } from './chance.ts'
 
-const families = [['Sato', '佐藤'], ['Suzuki', '鈴木'], ['Takahashi', '高橋'], ['Ito', '伊藤'], ['Watanabe', '渡辺'], ['Yamamoto', '山本'], ['Nakamura', '中村'], ['Kobayashi', '小林'], ['Kato', '加藤'], ['Yoshida', '吉田'], ['Yamada', '山田'], ['Sasaki', '佐々木'], ['Matsumoto', '松本'], ['Inoue', '井上'], ['Kimura', '木村'], ['Shimizu', '清水'], ['Hayashi', '林'], ['Saito', '斎藤']] as const
-const givens = [['Aoi', '葵'], ['Haruto', '陽翔'], ['Yui', '結衣'], ['Ren', '蓮'], ['Mei', '芽依'], ['Sota', '颯太'], ['Hina', '陽菜'], ['Riku', '陸'], ['Sakura', '桜'], ['Daiki', '大輝'], ['Misaki', '美咲'], ['Kenta', '健太'], ['Emi', '恵美'], ['Takumi', '拓海'], ['Nao', '直'], ['Yuka', '由佳']] as const
-const departments = [{ en: 'Operations', ja: '業務部' }, { en: 'Kitchen', ja: '厨房' }, { en: 'Shops', ja: '店舗運営部' }, { en: 'Administration', ja: '管理部' }] as const
+const families = [
+  ['Sato', '佐藤'],
+  ['Suzuki', '鈴木'],
+  ['Takahashi', '高橋'],
+  ['Ito', '伊藤'],
+  ['Watanabe', '渡辺'],
+  ['Yamamoto', '山本'],
+  ['Nakamura', '中村'],
+  ['Kobayashi', '小林'],
+  ['Kato', '加藤'],
+  ['Yoshida', '吉田'],
+  ['Yamada', '山田'],
+  ['Sasaki', '佐々木'],
+  ['Matsumoto', '松本'],
+  ['Inoue', '井上'],
+  ['Kimura', '木村'],
+  ['Shimizu', '清水'],
+  ['Hayashi', '林'],
+  ['Saito', '斎藤'],
+] as const
+const givens = [
+  ['Aoi', '葵'],
+  ['Haruto', '陽翔'],
+  ['Yui', '結衣'],
+  ['Ren', '蓮'],
+  ['Mei', '芽依'],
+  ['Sota', '颯太'],
+  ['Hina', '陽菜'],
+  ['Riku', '陸'],
+  ['Sakura', '桜'],
+  ['Daiki', '大輝'],
+  ['Misaki', '美咲'],
+  ['Kenta', '健太'],
+  ['Emi', '恵美'],
+  ['Takumi', '拓海'],
+  ['Nao', '直'],
+  ['Yuka', '由佳'],
+] as const
+const departments = [
+  { en: 'Operations', ja: '業務部' },
+  { en: 'Kitchen', ja: '厨房' },
+  { en: 'Shops', ja: '店舗運営部' },
+  { en: 'Administration', ja: '管理部' },
+] as const
 
 export type Someone = {
   userId: string

@@ -11,17 +11,30 @@ type Values = ImportRow['values']
 export function customerRow(part: Part, locale: Locale, calendar: Calendar): Values {
   const isGone = part.renewsInDays < 0
   return {
-    external_id: part.key, name: part.name[locale], kind: 'company', industry: part.industry[locale], country: 'JP',
+    external_id: part.key,
+    name: part.name[locale],
+    kind: 'company',
+    industry: part.industry[locale],
+    country: 'JP',
     stage: isGone ? 'left' : part.course === 'starting' ? 'onboarding' : 'active',
-    since_on: calendar.day(part.sinceDaysAgo), left_on: isGone ? calendar.day(-part.renewsInDays) : null,
+    since_on: calendar.day(part.sinceDaysAgo),
+    left_on: isGone ? calendar.day(-part.renewsInDays) : null,
     owner_email: part.owner ? colleagues[part.owner].email : null,
   }
 }
 
 export function personRows(part: Part, locale: Locale, calendar: Calendar): Values[] {
   return castOf(part, locale).map((someone) => ({
-    external_id: someone.userId, customer: part.key, name: someone.name, family_name: someone.familyName, given_name: someone.givenName, email: someone.email,
-    department: someone.department, locale, roles: someone.role, left_on: someone.leftDaysAgo === null ? null : calendar.day(someone.leftDaysAgo),
+    external_id: someone.userId,
+    customer: part.key,
+    name: someone.name,
+    family_name: someone.familyName,
+    given_name: someone.givenName,
+    email: someone.email,
+    department: someone.department,
+    locale,
+    roles: someone.role,
+    left_on: someone.leftDaysAgo === null ? null : calendar.day(someone.leftDaysAgo),
   }))
 }
 
@@ -37,32 +50,64 @@ export function contractRows(part: Part, calendar: Calendar): Values[] {
   return Array.from({ length: years }, (_, ago) => {
     const last = endsInDays - ago * 365
     const first = Math.max(last - 364, -part.sinceDaysAgo)
-    const amount = ago === years - 1 && years > 1 ? Math.round((part.yearlyValue * 0.7) / 10_000) * 10_000 : part.yearlyValue
+    const amount =
+      ago === years - 1 && years > 1 ? Math.round((part.yearlyValue * 0.7) / 10_000) * 10_000 : part.yearlyValue
     return {
-      external_id: `${part.key}-${years - ago}`, customer: part.key, plan: part.plan, kind: 'subscription', seats: part.seats, amount: String(amount), currency: 'JPY', period: 'year',
-      starts_on: calendar.day(-first), ends_on: calendar.day(-last), auto_renew: part.course === 'thriving',
+      external_id: `${part.key}-${years - ago}`,
+      customer: part.key,
+      plan: part.plan,
+      kind: 'subscription',
+      seats: part.seats,
+      amount: String(amount),
+      currency: 'JPY',
+      period: 'year',
+      starts_on: calendar.day(-first),
+      ends_on: calendar.day(-last),
+      auto_renew: part.course === 'thriving',
     }
   }).reverse()
 }
 
 export function caseRows(part: Part, locale: Locale, calendar: Calendar): Values[] {
   const chance = chanceOf(`cases of ${part.key}`)
-  const told = part.scenes.flatMap((scene, index) => (scene.kind === 'case' ? [{
-    external_id: `${part.key}-case-${index}`, customer: part.key, subject: scene.subject[locale], priority: scene.priority, status: scene.closedAfterDays === null ? 'open' : 'closed',
-    opened_at: calendar.at(scene.daysAgo, 10), closed_at: scene.closedAfterDays === null ? null : calendar.at(scene.daysAgo - scene.closedAfterDays, 16),
-    first_response_minutes: 45, satisfaction: scene.satisfaction ?? null, escalated: scene.escalated ?? false,
-  }] : []))
+  const told = part.scenes.flatMap((scene, index) =>
+    scene.kind === 'case'
+      ? [
+          {
+            external_id: `${part.key}-case-${index}`,
+            customer: part.key,
+            subject: scene.subject[locale],
+            priority: scene.priority,
+            status: scene.closedAfterDays === null ? 'open' : 'closed',
+            opened_at: calendar.at(scene.daysAgo, 10),
+            closed_at: scene.closedAfterDays === null ? null : calendar.at(scene.daysAgo - scene.closedAfterDays, 16),
+            first_response_minutes: 45,
+            satisfaction: scene.satisfaction ?? null,
+            escalated: scene.escalated ?? false,
+          },
+        ]
+      : [],
+  )
   const hasStory = part.scenes.length > 0
-  const usual = Array.from({ length: hasStory ? 1 : chance.whole(0, 3) }, (_, index) => usualCase(part, locale, calendar, chance, index))
+  const usual = Array.from({ length: hasStory ? 1 : chance.whole(0, 3) }, (_, index) =>
+    usualCase(part, locale, calendar, chance, index),
+  )
   return [...told, ...usual]
 }
 
 function usualCase(part: Part, locale: Locale, calendar: Calendar, chance: Chance, index: number): Values {
   const daysAgo = chance.whole(20, Math.min(400, part.sinceDaysAgo))
   return {
-    external_id: `${part.key}-usual-${index}`, customer: part.key, subject: chance.pick(subjects)[locale], priority: chance.pick(['low', 'medium', 'medium', 'high'] as const), status: 'closed',
-    opened_at: calendar.at(daysAgo, chance.whole(9, 17)), closed_at: calendar.at(daysAgo - chance.whole(1, 4), 15), first_response_minutes: chance.whole(8, 240),
-    satisfaction: chance.happens(0.5) ? chance.whole(3, 5) : null, escalated: false,
+    external_id: `${part.key}-usual-${index}`,
+    customer: part.key,
+    subject: chance.pick(subjects)[locale],
+    priority: chance.pick(['low', 'medium', 'medium', 'high'] as const),
+    status: 'closed',
+    opened_at: calendar.at(daysAgo, chance.whole(9, 17)),
+    closed_at: calendar.at(daysAgo - chance.whole(1, 4), 15),
+    first_response_minutes: chance.whole(8, 240),
+    satisfaction: chance.happens(0.5) ? chance.whole(3, 5) : null,
+    escalated: false,
   }
 }
 
@@ -70,14 +115,35 @@ export function responseRows(part: Part, locale: Locale, calendar: Calendar): Va
   const chance = chanceOf(`answers of ${part.key}`)
   const survey = { en: 'Half-yearly survey', ja: '半期アンケート' }[locale]
   const people = castOf(part, locale)
-  const told = part.scenes.flatMap((scene, index) => (scene.kind === 'answer' ? [{
-    external_id: `${part.key}-answer-${index}`, customer: part.key, person: people[3]?.userId ?? people[0]?.userId ?? null, survey, answered_at: calendar.at(scene.daysAgo, 11), nps: scene.nps,
-    comment: scene.comment[locale], locale,
-  }] : []))
+  const told = part.scenes.flatMap((scene, index) =>
+    scene.kind === 'answer'
+      ? [
+          {
+            external_id: `${part.key}-answer-${index}`,
+            customer: part.key,
+            person: people[3]?.userId ?? people[0]?.userId ?? null,
+            survey,
+            answered_at: calendar.at(scene.daysAgo, 11),
+            nps: scene.nps,
+            comment: scene.comment[locale],
+            locale,
+          },
+        ]
+      : [],
+  )
   const { mood, nps } = tempers[part.course]
-  const usual = part.scenes.length > 0 ? [] : Array.from({ length: chance.whole(0, 3) }, (_, index) => ({
-    external_id: `${part.key}-usual-${index}`, customer: part.key, person: people[Math.min(index + 1, people.length - 1)]?.userId ?? null, survey,
-    answered_at: calendar.at(chance.whole(3, Math.min(170, part.sinceDaysAgo)), chance.whole(9, 18)), nps: chance.whole(nps[0], nps[1]), comment: chance.pick(voices[mood])[locale], locale,
-  }))
+  const usual =
+    part.scenes.length > 0
+      ? []
+      : Array.from({ length: chance.whole(0, 3) }, (_, index) => ({
+          external_id: `${part.key}-usual-${index}`,
+          customer: part.key,
+          person: people[Math.min(index + 1, people.length - 1)]?.userId ?? null,
+          survey,
+          answered_at: calendar.at(chance.whole(3, Math.min(170, part.sinceDaysAgo)), chance.whole(9, 18)),
+          nps: chance.whole(nps[0], nps[1]),
+          comment: chance.pick(voices[mood])[locale],
+          locale,
+        }))
   return [...told, ...usual]
 }

@@ -3,7 +3,9 @@ import { type World, world } from '../../../test/world.ts'
 import { loadSampleWorld } from './sample-world.ts'
 
 let here: World
-beforeAll(async () => { here = await world('2026-04-01') })
+beforeAll(async () => {
+  here = await world('2026-04-01')
+})
 afterAll(() => here.close())
 
 test('the sample world is the same every time, and its stories can be read', async () => {
@@ -11,7 +13,9 @@ test('the sample world is the same every time, and its stories can be read', asy
   const loaded = await loadSampleWorld(desk(), 12)
   await here.settle()
   expect(loaded.customers).toBe(20)
-  const { rows: [kita] } = await api.people.search({ q: 'Kita Logistics' }).then((found) => ({ rows: found.customers }))
+  const {
+    rows: [kita],
+  } = await api.people.search({ q: 'Kita Logistics' }).then((found) => ({ rows: found.customers }))
   expect(kita?.name).toBe('Kita Logistics')
   const again = await here.workspace()
   expect(await loadSampleWorld(again.desk(), 12)).toEqual(loaded)

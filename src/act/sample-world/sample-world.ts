@@ -6,12 +6,15 @@ import { log } from '../../gather/interactions/interactions.ts'
 import { peopleByExternalId } from '../../gather/people/people.ts'
 import { createScorecard, publishScorecard } from '../../see/scorecards/scorecards.ts'
 import { calendarOf } from './calendar.ts'
-import { type Colleague, cast, colleagues, type Part } from './cast.ts'
+import { type Colleague, colleagues, type Part } from './cast.ts'
+import { faringByThemselves } from './faring-by-themselves.ts'
 import { happeningsOf } from './happenings.ts'
+import { needingSomeone } from './needing-someone.ts'
 import { population } from './population.ts'
-import { scorecard, scorecardName } from './scorecard.ts'
 import { caseRows, castOf, contractRows, customerRow, personRows, responseRows } from './rows.ts'
+import { scorecard, scorecardName } from './scorecard.ts'
 
+const cast: readonly Part[] = [...needingSomeone, ...faringByThemselves]
 const source = 'sample'
 const eventsAtATime = 20_000
 
@@ -21,18 +24,42 @@ export async function loadSampleWorld(desk: Desk, besideCast = 236): Promise<{ c
   const parts = [...cast, ...population(besideCast)]
   const calendar = calendarOf(desk.today, desk.workspace.zone, desk.now)
   const members = await desk.transaction(welcomeColleagues, source)
-  await fill(desk, 'customers', parts.map((part) => customerRow(part, locale, calendar)))
-  await fill(desk, 'people', parts.flatMap((part) => personRows(part, locale, calendar)))
-  await fill(desk, 'contracts', parts.flatMap((part) => contractRows(part, calendar)))
-  await fill(desk, 'cases', parts.flatMap((part) => caseRows(part, locale, calendar)))
-  await fill(desk, 'responses', parts.flatMap((part) => responseRows(part, locale, calendar)))
+  await fill(
+    desk,
+    'customers',
+    parts.map((part) => customerRow(part, locale, calendar)),
+  )
+  await fill(
+    desk,
+    'people',
+    parts.flatMap((part) => personRows(part, locale, calendar)),
+  )
+  await fill(
+    desk,
+    'contracts',
+    parts.flatMap((part) => contractRows(part, calendar)),
+  )
+  await fill(
+    desk,
+    'cases',
+    parts.flatMap((part) => caseRows(part, locale, calendar)),
+  )
+  await fill(
+    desk,
+    'responses',
+    parts.flatMap((part) => responseRows(part, locale, calendar)),
+  )
   await desk.transaction((context) => tellScenes(context, members), source)
   await desk.transaction(designHealth, source)
   return { customers: parts.length, events: await tellUse(desk, parts) }
 }
 
 async function welcomeColleagues({ db, workspace }: Context): Promise<Record<Colleague, string>> {
-  const rows = await db.insertInto('members').values(Object.values(colleagues).map((one) => ({ ...one, workspace_id: workspace.id }))).returning(['id', 'email']).execute()
+  const rows = await db
+    .insertInto('members')
+    .values(Object.values(colleagues).map((one) => ({ ...one, workspace_id: workspace.id })))
+    .returning(['id', 'email'])
+    .execute()
   const idOf = (one: Colleague) => rows.find((row) => row.email === colleagues[one].email)?.id ?? ''
   return { sakura: idOf('sakura'), tomas: idOf('tomas'), ken: idOf('ken') }
 }
@@ -40,11 +67,20 @@ async function welcomeColleagues({ db, workspace }: Context): Promise<Record<Col
 async function fill(desk: Desk, target: string, values: readonly ImportRow['values'][]): Promise<void> {
   const importable = desk.contributions.importables.find((one) => one.name === target)
   if (!importable) throw new Error(`Nothing imports ${target}.`)
-  const order: ImportOrder = { importId: '00000000-0000-0000-0000-000000000000', source, dry: false, createMissing: false, defaults: {} }
+  const order: ImportOrder = {
+    importId: '00000000-0000-0000-0000-000000000000',
+    source,
+    dry: false,
+    createMissing: false,
+    defaults: {},
+  }
   const rows = values.map((one, index): ImportRow => ({ row: index + 1, values: one, extra: {} }))
   const outcomes = await desk.transaction((context) => importable.store(context, rows, order), source)
   const refused = outcomes.find((one) => one.outcome === 'rejected')
-  if (refused?.outcome === 'rejected') throw new Error(`The sample world is refused: ${target} row ${refused.row}, ${refused.column}: ${refused.because.en}`)
+  if (refused?.outcome === 'rejected')
+    throw new Error(
+      `The sample world is refused: ${target} row ${refused.row}, ${refused.column}: ${refused.because.en}`,
+    )
 }
 
 /** Not announced: whoever fills the world reads its health from the past up to today. */
@@ -56,16 +92,32 @@ async function designHealth(context: Context): Promise<void> {
 
 /** Conversations, and the day a sponsor left. */
 async function tellScenes(context: Context, members: Record<Colleague, string>): Promise<void> {
-  const ids = await customersByExternalId(context, cast.map((part) => part.key))
+  const ids = await customersByExternalId(
+    context,
+    cast.map((part) => part.key),
+  )
   const calendar = calendarOf(context.today, context.workspace.zone, context.now)
   for (const part of cast) {
     const customerId = ids.get(part.key)
     if (!customerId) continue
     for (const scene of part.scenes) {
-      const told = scene.kind === 'talk'
-        ? { kind: scene.by, title: scene.title[context.locale], body: scene.body[context.locale] }
-        : scene.kind === 'sponsor left' ? { kind: 'note' as const, title: { en: 'Sponsor left', ja: '推進責任者が退職' }[context.locale], body: scene.note[context.locale] } : null
-      if (told) await log(context, { customerId, ...told, happenedAt: calendar.at(scene.daysAgo, 14), memberId: members[part.owner ?? 'sakura'] })
+      const told =
+        scene.kind === 'talk'
+          ? { kind: scene.by, title: scene.title[context.locale], body: scene.body[context.locale] }
+          : scene.kind === 'sponsor left'
+            ? {
+                kind: 'note' as const,
+                title: { en: 'Sponsor left', ja: '推進責任者が退職' }[context.locale],
+                body: scene.note[context.locale],
+              }
+            : null
+      if (told)
+        await log(context, {
+          customerId,
+          ...told,
+          happenedAt: calendar.at(scene.daysAgo, 14),
+          memberId: members[part.owner ?? 'sakura'],
+        })
     }
   }
 }
@@ -73,8 +125,18 @@ async function tellScenes(context: Context, members: Record<Colleague, string>):
 async function tellUse(desk: Desk, parts: readonly Part[]): Promise<number> {
   const calendar = calendarOf(desk.today, desk.workspace.zone, desk.now)
   const people = parts.map((part) => ({ part, people: castOf(part, desk.locale) }))
-  const places = await desk.transaction((context) => peopleByExternalId(context, people.flatMap((one) => one.people.map((someone) => someone.userId))), source)
-  const placeOf = (userId: string) => ({ personId: places.get(userId)?.personId ?? null, customerId: places.get(userId)?.customerId ?? null })
+  const places = await desk.transaction(
+    (context) =>
+      peopleByExternalId(
+        context,
+        people.flatMap((one) => one.people.map((someone) => someone.userId)),
+      ),
+    source,
+  )
+  const placeOf = (userId: string) => ({
+    personId: places.get(userId)?.personId ?? null,
+    customerId: places.get(userId)?.customerId ?? null,
+  })
   const happenings = people.flatMap((one) => happeningsOf(one.part, one.people, placeOf, calendar))
   for (let at = 0; at < happenings.length; at += eventsAtATime) {
     await desk.transaction((context) => recordEvents(context, happenings.slice(at, at + eventsAtATime)), source)

@@ -2,17 +2,130 @@ import type { Definition, Measure, Scale, Words } from '../../see/scorecards/con
 
 export const scorecardName: Words = { en: 'Shops and kitchens', ja: '店舗と厨房のお客さま' }
 
-type Wish = readonly [id: string, metric: string, name: Words, group: string, weight: number, withinDays: number, corners: readonly (readonly [at: number, points: number])[]]
+type Wish = readonly [
+  id: string,
+  metric: string,
+  name: Words,
+  group: string,
+  weight: number,
+  withinDays: number,
+  corners: readonly (readonly [at: number, points: number])[],
+]
 
 const wishes: readonly Wish[] = [
-  ['people', 'people_active', { en: 'People active in two weeks', ja: '2週間の利用者' }, 'use', 20, 14, [[0, 0], [1, 30], [3, 65], [6, 100]]],
-  ['trend', 'usage_trend', { en: 'Trend of people', ja: '利用者の推移' }, 'use', 45, 28, [[-70, 0], [-30, 25], [-10, 70], [0, 92], [15, 100]]],
-  ['depth', 'depth', { en: 'Depth of use', ja: '利用の深さ' }, 'use', 20, 90, [[0, 0], [3, 30], [6, 75], [8, 100]]],
-  ['recency', 'recency', { en: 'Last use', ja: '最終利用' }, 'use', 15, 365, [[1, 100], [7, 85], [14, 50], [30, 10], [60, 0]]],
-  ['open-cases', 'cases_open', { en: 'Open cases', ja: '対応中の問い合わせ' }, 'support', 40, 90, [[0, 100], [1, 70], [2, 40], [4, 0]]],
-  ['escalated', 'cases_escalated_90', { en: 'Escalated cases', ja: '上位対応になった問い合わせ' }, 'support', 35, 90, [[0, 100], [1, 50], [3, 0]]],
-  ['satisfaction', 'case_satisfaction', { en: 'Satisfaction with support', ja: 'サポートの満足度' }, 'support', 25, 180, [[1, 0], [3, 50], [5, 100]]],
-  ['nps', 'nps_latest', { en: 'Last NPS answer', ja: '直近のNPS' }, 'voice', 100, 365, [[0, 0], [5, 20], [7, 60], [9, 95], [10, 100]]],
+  [
+    'people',
+    'people_active',
+    { en: 'People active in two weeks', ja: '2週間の利用者' },
+    'use',
+    20,
+    14,
+    [
+      [0, 0],
+      [1, 30],
+      [3, 65],
+      [6, 100],
+    ],
+  ],
+  [
+    'trend',
+    'usage_trend',
+    { en: 'Trend of people', ja: '利用者の推移' },
+    'use',
+    45,
+    28,
+    [
+      [-70, 0],
+      [-30, 25],
+      [-10, 70],
+      [0, 92],
+      [15, 100],
+    ],
+  ],
+  [
+    'depth',
+    'depth',
+    { en: 'Depth of use', ja: '利用の深さ' },
+    'use',
+    20,
+    90,
+    [
+      [0, 0],
+      [3, 30],
+      [6, 75],
+      [8, 100],
+    ],
+  ],
+  [
+    'recency',
+    'recency',
+    { en: 'Last use', ja: '最終利用' },
+    'use',
+    15,
+    365,
+    [
+      [1, 100],
+      [7, 85],
+      [14, 50],
+      [30, 10],
+      [60, 0],
+    ],
+  ],
+  [
+    'open-cases',
+    'cases_open',
+    { en: 'Open cases', ja: '対応中の問い合わせ' },
+    'support',
+    40,
+    90,
+    [
+      [0, 100],
+      [1, 70],
+      [2, 40],
+      [4, 0],
+    ],
+  ],
+  [
+    'escalated',
+    'cases_escalated_90',
+    { en: 'Escalated cases', ja: '上位対応になった問い合わせ' },
+    'support',
+    35,
+    90,
+    [
+      [0, 100],
+      [1, 50],
+      [3, 0],
+    ],
+  ],
+  [
+    'satisfaction',
+    'case_satisfaction',
+    { en: 'Satisfaction with support', ja: 'サポートの満足度' },
+    'support',
+    25,
+    180,
+    [
+      [1, 0],
+      [3, 50],
+      [5, 100],
+    ],
+  ],
+  [
+    'nps',
+    'nps_latest',
+    { en: 'Last NPS answer', ja: '直近のNPS' },
+    'voice',
+    100,
+    365,
+    [
+      [0, 0],
+      [5, 20],
+      [7, 60],
+      [9, 95],
+      [10, 100],
+    ],
+  ],
 ]
 
 /** How this house looks at its customers: people before clicks, and a sharp fall outweighs everything else. */
@@ -25,7 +138,11 @@ export const scorecard: Definition = {
   ],
   measures: wishes.map(measureOf),
   exceptions: [],
-  edges: { thriving: { from: 80, included: true }, steady: { from: 60, included: true }, watch: { from: 42, included: true } },
+  edges: {
+    thriving: { from: 80, included: true },
+    steady: { from: 60, included: true },
+    watch: { from: 42, included: true },
+  },
   highFrom: 60,
   cells: [],
   acts: {

@@ -12,9 +12,25 @@ const shares: Readonly<Record<Course, (weeksAgo: number) => number>> = {
 }
 
 /** How many of the eight features a person of this course uses. */
-export const breadths: Readonly<Record<Course, number>> = { thriving: 8, steady: 6, slipping: 5, falling: 4, starting: 3, gone: 1 }
+export const breadths: Readonly<Record<Course, number>> = {
+  thriving: 8,
+  steady: 6,
+  slipping: 5,
+  falling: 4,
+  starting: 3,
+  gone: 1,
+}
 
-export const features = ['order sent', 'stock counted', 'recipe opened', 'report read', 'invoice made', 'shift planned', 'label printed', 'price changed'] as const
+export const features = [
+  'order sent',
+  'stock counted',
+  'recipe opened',
+  'report read',
+  'invoice made',
+  'shift planned',
+  'label printed',
+  'price changed',
+] as const
 
 export type Week = { weeksAgo: number; activePeople: number }
 
@@ -23,7 +39,8 @@ export function weeksOf(part: Part, chance: Chance): Week[] {
   const weeks = Math.min(104, Math.floor(part.sinceDaysAgo / 7))
   const endedWeeksAgo = part.renewsInDays < 0 ? Math.floor(-part.renewsInDays / 7) : 0
   return Array.from({ length: weeks }, (_, weeksAgo) => {
-    const share = weeksAgo < endedWeeksAgo ? 0 : shares[part.course](part.course === 'gone' ? weeksAgo - endedWeeksAgo : weeksAgo)
+    const share =
+      weeksAgo < endedWeeksAgo ? 0 : shares[part.course](part.course === 'gone' ? weeksAgo - endedWeeksAgo : weeksAgo)
     const wobble = share === 0 ? 0 : (chance.next() - 0.5) * 0.06
     return { weeksAgo, activePeople: Math.max(0, Math.min(part.seats, Math.round(part.seats * (share + wobble)))) }
   })

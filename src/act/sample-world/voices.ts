@@ -10,7 +10,10 @@ export const voices: Readonly<Record<'glad' | 'mild' | 'cross', readonly Text[]>
     { en: 'Support answers before I have finished my coffee.', ja: 'サポートの返事がとても早く、助かっています。' },
   ],
   mild: [
-    { en: 'It does what it should. The shift plan could be simpler.', ja: '必要なことはできます。シフト表がもう少し簡単だと嬉しいです。' },
+    {
+      en: 'It does what it should. The shift plan could be simpler.',
+      ja: '必要なことはできます。シフト表がもう少し簡単だと嬉しいです。',
+    },
     { en: 'Good, but we only use half of it.', ja: '良いですが、半分しか使えていません。' },
     { en: 'I would like to see all shops on one page.', ja: '全店舗を一つの画面で見たいです。' },
     { en: '', ja: '' },
@@ -23,7 +26,9 @@ export const voices: Readonly<Record<'glad' | 'mild' | 'cross', readonly Text[]>
   ],
 }
 
-export const tempers: Readonly<Record<Course, { mood: keyof typeof voices; nps: readonly [low: number, high: number] }>> = {
+export const tempers: Readonly<
+  Record<Course, { mood: keyof typeof voices; nps: readonly [low: number, high: number] }>
+> = {
   thriving: { mood: 'glad', nps: [8, 10] },
   steady: { mood: 'mild', nps: [6, 9] },
   slipping: { mood: 'cross', nps: [4, 7] },

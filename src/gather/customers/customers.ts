@@ -12,7 +12,7 @@ import * as words from './words.ts'
 
 export { normalName } from './company-name.ts'
 export { memberNames } from './members-store.ts'
-export { type CustomerReference, customersByExternalId, customersByName, customersOfRows } from './references.ts'
+export { type CustomerReference, customersByExternalId, customersOfRows } from './references.ts'
 export { customerFields, customerIn, writeKnown } from './row-customers.ts'
 export { type CustomerRow, type Upserted, upsertCustomers } from './upsert.ts'
 

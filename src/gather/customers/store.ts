@@ -38,17 +38,6 @@ export async function find(context: Context, id: string): Promise<Customer | und
   return found[0]
 }
 
-export async function findMany(context: Context, ids: readonly string[]): Promise<Customer[]> {
-  return ids.length === 0
-    ? []
-    : withTheirs(
-        context,
-        await rows(context)
-          .where('id', 'in', [...ids])
-          .execute(),
-      )
-}
-
 export async function insert(
   context: Context,
   columns: CustomerColumns & { name: string },

@@ -17,13 +17,6 @@ export const fieldNames = {
   locale: { en: 'Language', ja: '言語' },
 } as const satisfies Record<string, Text>
 
-export const stepNames: Readonly<Record<Step, Text>> = {
-  week: { en: 'week', ja: '週' },
-  month: { en: 'month', ja: '月' },
-  quarter: { en: 'quarter', ja: '四半期' },
-  year: { en: 'year', ja: '年' },
-}
-
 export const noInstant: Text = { en: 'An answer needs the time at which it was given.', ja: '回答日時がありません。' }
 export const emptyAnswer: Text = {
   en: 'The record holds no answer: neither a score nor a comment.',

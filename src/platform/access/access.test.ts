@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 
 let here: World
-beforeAll(async () => { here = await world('2026-04-01') })
+beforeAll(async () => {
+  here = await world('2026-04-01')
+})
 afterAll(() => here.close())
 
 test('a session tells who is asking and what they may do', async () => {
@@ -16,13 +18,20 @@ test('a session tells who is asking and what they may do', async () => {
 test('a role that lacks the permission is refused in the caller’s language, and nothing changes', async () => {
   const { as, api } = await here.workspace()
   const viewer = await as('viewer', 'ja')
-  await expect(viewer.access.changeWorkspace({ name: 'Elsewhere' })).rejects.toMatchObject({ status: 403, message: expect.stringContaining('権限「workspace.write」') })
+  await expect(viewer.access.changeWorkspace({ name: 'Elsewhere' })).rejects.toMatchObject({
+    status: 403,
+    message: expect.stringContaining('権限「workspace.write」'),
+  })
   expect((await api.access.workspace()).name).toBe('Sumire Kitchen Works')
 })
 
 test('bad input names the field and says what is accepted', async () => {
   const { request } = await here.workspace()
-  const answer = await request('/api/v1/workspace', { method: 'PATCH', headers: { 'content-type': 'application/json', 'accept-language': 'ja' }, body: JSON.stringify({ currency: 'yen' }) })
+  const answer = await request('/api/v1/workspace', {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json', 'accept-language': 'ja' },
+    body: JSON.stringify({ currency: 'yen' }),
+  })
   expect(answer.status).toBe(422)
   expect(answer.headers.get('content-type')).toContain('application/problem+json')
   const problem = (await answer.json()) as { issues: { message: string }[] }
@@ -32,7 +41,10 @@ test('bad input names the field and says what is accepted', async () => {
 
 test('an unknown zone is refused', async () => {
   const { api } = await here.workspace()
-  await expect(api.access.changeWorkspace({ zone: 'Mars/Olympus' })).rejects.toMatchObject({ status: 422, data: { issues: [{ path: 'zone' }] } })
+  await expect(api.access.changeWorkspace({ zone: 'Mars/Olympus' })).rejects.toMatchObject({
+    status: 422,
+    data: { issues: [{ path: 'zone' }] },
+  })
 })
 
 test('an API key is shown once, kept as a hash, narrowed by its scopes, and dead once revoked', async () => {
@@ -41,7 +53,10 @@ test('an API key is shown once, kept as a hash, narrowed by its scopes, and dead
   const ask = (path: string) => request(path, { headers: { authorization: `Bearer ${key.secret}` } })
   expect((await ask('/api/v1/members')).status).toBe(200)
   expect((await ask('/api/v1/workspace')).status).toBe(403)
-  const { rows } = await here.house.stores.pools.owner.query('SELECT row_to_json(k)::text AS row FROM api_keys k WHERE workspace_id = $1', [workspace.id])
+  const { rows } = await here.house.stores.pools.owner.query(
+    'SELECT row_to_json(k)::text AS row FROM api_keys k WHERE workspace_id = $1',
+    [workspace.id],
+  )
   expect(rows.some((row) => row.row.includes(key.secret))).toBe(false)
   await api.access.revokeApiKey({ id: key.id })
   expect((await ask('/api/v1/members')).status).toBe(401)
@@ -56,7 +71,12 @@ test('a key cannot be given more than its maker has', async () => {
 
 test('a POST with an Idempotency-Key is done once; with another input it is a conflict', async () => {
   const { request, api } = await here.workspace()
-  const post = (name: string) => request('/api/v1/api-keys', { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': 'k-1' }, body: JSON.stringify({ name, role: 'viewer' }) })
+  const post = (name: string) =>
+    request('/api/v1/api-keys', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'k-1' },
+      body: JSON.stringify({ name, role: 'viewer' }),
+    })
   const [first, second] = await Promise.all([post('once'), post('once')])
   expect(first.status).toBe(201)
   expect(await second.json()).toEqual(await first.json())
@@ -69,7 +89,12 @@ test('an invitation becomes a membership once', async () => {
   const invitation = await api.access.invite({ email: 'tomas@example.test', role: 'csm' })
   expect(invitation.mailed).toBe(false)
   const token = invitation.link.split('/').at(-1)
-  const accept = () => here.meguri.app.request(`/access/invitations/${token}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Tomás Rivera', password: 'a long enough one' }) })
+  const accept = () =>
+    here.meguri.app.request(`/access/invitations/${token}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Tomás Rivera', password: 'a long enough one' }),
+    })
   expect((await accept()).status).toBe(201)
   expect((await accept()).status).toBe(409)
   expect((await api.access.members()).map((member) => member.name)).toContain('Tomás Rivera')

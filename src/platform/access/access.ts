@@ -1,7 +1,7 @@
+import { isZone } from '../clock.ts'
 import type { Context } from '../context.ts'
 import { badInput, conflict, notFound, Problem } from '../errors.ts'
 import type { House } from '../house.ts'
-import { isZone } from '../clock.ts'
 import { sendMail } from '../mail.ts'
 import { mayRole, type Permission, permissions } from '../permissions.ts'
 import { say } from '../words.ts'
@@ -19,7 +19,9 @@ export async function sessionOf(house: House, context: Context): Promise<Session
   const { rows } = await house.stores.pools.owner.query<{ id: string; name: string; isSample: boolean }>(
     `SELECT w.id, w.name, w.is_sample AS "isSample" FROM workspaces w WHERE w.id = $1 OR EXISTS (
        SELECT FROM members a JOIN members b ON b.user_id = a.user_id WHERE a.id = $2 AND b.workspace_id = w.id AND b.left_at IS NULL)
-     ORDER BY w.is_sample, w.created_at`, [context.workspace.id, actor.memberId])
+     ORDER BY w.is_sample, w.created_at`,
+    [context.workspace.id, actor.memberId],
+  )
   return {
     member: { id: actor.memberId, name: me?.name ?? actor.name, email: me?.email ?? '', role: actor.role },
     locale: context.locale,
@@ -31,19 +33,35 @@ export async function sessionOf(house: House, context: Context): Promise<Session
 }
 
 function permissionsOf({ actor }: Context): Permission[] {
-  return (Object.keys(permissions) as Permission[]).filter((one) => mayRole(actor.role, one) && (actor.scopes?.includes(one) ?? true))
+  return (Object.keys(permissions) as Permission[]).filter(
+    (one) => mayRole(actor.role, one) && (actor.scopes?.includes(one) ?? true),
+  )
 }
 
-export async function changeProfile(house: House, context: Context, wish: { name?: string | undefined; locale?: 'en' | 'ja' | undefined }) {
+export async function changeProfile(
+  house: House,
+  context: Context,
+  wish: { name?: string | undefined; locale?: 'en' | 'ja' | undefined },
+) {
   const { memberId } = context.actor
   if (memberId === null) throw new Problem('FORBIDDEN', words.signInFirst, { permission: 'profile.write' })
-  const me = wish.name === undefined ? await access.member(context, memberId) : await access.changeMember(context, memberId, { name: wish.name })
+  const me =
+    wish.name === undefined
+      ? await access.member(context, memberId)
+      : await access.changeMember(context, memberId, { name: wish.name })
   if (!me) throw notFound(words.member)
-  if (wish.locale) await house.stores.pools.owner.query('UPDATE auth."user" SET locale = $1 WHERE id = (SELECT user_id FROM members WHERE id = $2)', [wish.locale, memberId])
+  if (wish.locale)
+    await house.stores.pools.owner.query(
+      'UPDATE auth."user" SET locale = $1 WHERE id = (SELECT user_id FROM members WHERE id = $2)',
+      [wish.locale, memberId],
+    )
   return { name: me.name, locale: wish.locale ?? context.locale }
 }
 
-export async function changeWorkspace(context: Context, wish: { [Field in 'name' | 'zone' | 'currency' | 'locale']?: WorkspaceShape[Field] | undefined }): Promise<WorkspaceShape> {
+export async function changeWorkspace(
+  context: Context,
+  wish: { [Field in 'name' | 'zone' | 'currency' | 'locale']?: WorkspaceShape[Field] | undefined },
+): Promise<WorkspaceShape> {
   if (wish.zone !== undefined && !isZone(wish.zone)) throw badInput('zone', words.unknownZone)
   const fields = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined))
   return access.changeWorkspace(context, fields)
@@ -52,13 +70,18 @@ export async function changeWorkspace(context: Context, wish: { [Field in 'name'
 export type NewWorkspace = Pick<WorkspaceShape, 'name' | 'zone' | 'currency' | 'locale'> & { isSample?: boolean }
 
 /** A workspace of its own, with one owner. Outside any workspace, so it goes through the owner of the tables. */
-export async function createWorkspace(house: House, wish: NewWorkspace, owner: { userId: string | null; name: string; email: string }): Promise<WorkspaceShape & { memberId: string }> {
+export async function createWorkspace(
+  house: House,
+  wish: NewWorkspace,
+  owner: { userId: string | null; name: string; email: string },
+): Promise<WorkspaceShape & { memberId: string }> {
   if (!isZone(wish.zone)) throw badInput('zone', words.unknownZone)
   const isSample = wish.isSample ?? false
   const { rows } = await house.stores.pools.owner.query<{ id: string; memberId: string }>(
     `WITH made AS (INSERT INTO workspaces (name, zone, currency, locale, is_sample) VALUES ($1, $2, $3, $4, $5) RETURNING id)
      INSERT INTO members (workspace_id, user_id, name, email, role) SELECT id, $6, $7, $8, 'owner' FROM made RETURNING workspace_id AS id, id AS "memberId"`,
-    [wish.name, wish.zone, wish.currency, wish.locale, isSample, owner.userId, owner.name, owner.email])
+    [wish.name, wish.zone, wish.currency, wish.locale, isSample, owner.userId, owner.name, owner.email],
+  )
   const made = rows[0]
   if (!made) throw new Error('The workspace was not made.')
   return { ...made, name: wish.name, zone: wish.zone, currency: wish.currency, locale: wish.locale, isSample }
@@ -81,14 +104,24 @@ export async function removeMember(context: Context, id: string): Promise<Member
 async function mindOwners(context: Context, present: Member, next: Member['role'] | null): Promise<void> {
   const touchesOwner = present.role === 'owner' || next === 'owner'
   if (touchesOwner && context.actor.role !== 'owner') throw conflict(words.onlyOwnersMakeOwners)
-  if (present.role === 'owner' && next !== 'owner' && (await access.presentOwners(context)) <= 1) throw conflict(words.lastOwner)
+  if (present.role === 'owner' && next !== 'owner' && (await access.presentOwners(context)) <= 1)
+    throw conflict(words.lastOwner)
 }
 
 const sevenDays = 7 * 24 * 60 * 60 * 1000
 
-export async function invite(house: House, url: string, context: Context, wish: { email: string; role: Exclude<Member['role'], 'owner'> }) {
+export async function invite(
+  house: House,
+  url: string,
+  context: Context,
+  wish: { email: string; role: Exclude<Member['role'], 'owner'> },
+) {
   const secret = makeSecret('mgi')
-  const invitation = await access.invite(context, { ...wish, hash: hashOf(secret), expires_at: new Date(context.now.getTime() + sevenDays) })
+  const invitation = await access.invite(context, {
+    ...wish,
+    hash: hashOf(secret),
+    expires_at: new Date(context.now.getTime() + sevenDays),
+  })
   const link = `${url}/invitation/${secret}`
   const subject = say(words.invitationSubject, context.locale, context.workspace.name)
   const text = say(words.invitationBody, context.locale, context.actor.name, context.workspace.name, link)
@@ -96,7 +129,10 @@ export async function invite(house: House, url: string, context: Context, wish: 
   return { ...invitation, link, mailed }
 }
 
-export async function createApiKey(context: Context, wish: { name: string; role: Member['role']; scopes: Permission[] | null }): Promise<ApiKey & { secret: string }> {
+export async function createApiKey(
+  context: Context,
+  wish: { name: string; role: Member['role']; scopes: Permission[] | null },
+): Promise<ApiKey & { secret: string }> {
   const mayAll = permissionsOf(context)
   const wanted = wish.scopes ?? (Object.keys(permissions) as Permission[])
   const beyond = wanted.filter((one) => mayRole(wish.role, one) && !mayAll.includes(one))

@@ -1,7 +1,16 @@
 import { notFound } from '../errors.ts'
 import type { Handlers } from '../handlers.ts'
 import type { House } from '../house.ts'
-import { changeProfile, changeRole, changeWorkspace, createApiKey, createWorkspace, invite, removeMember, sessionOf } from './access.ts'
+import {
+  changeProfile,
+  changeRole,
+  changeWorkspace,
+  createApiKey,
+  createWorkspace,
+  invite,
+  removeMember,
+  sessionOf,
+} from './access.ts'
 import type { contract } from './contract.ts'
 import * as access from './store.ts'
 import { words } from './words.ts'
@@ -34,6 +43,8 @@ export function handlersOf(house: House, url: string) {
 
 async function ownerFrom(house: House, actor: { memberId: string | null; name: string }) {
   const { rows } = await house.stores.pools.owner.query<{ userId: string | null; name: string; email: string }>(
-    'SELECT user_id AS "userId", name, email FROM members WHERE id = $1', [actor.memberId])
+    'SELECT user_id AS "userId", name, email FROM members WHERE id = $1',
+    [actor.memberId],
+  )
   return rows[0] ?? { userId: null, name: actor.name, email: '' }
 }

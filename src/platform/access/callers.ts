@@ -7,7 +7,13 @@ import type { Identity } from './identity.ts'
 import { hashOf } from './secrets.ts'
 
 /** Who stands behind a request: a member's session, an API key, or the operator at the machine itself. */
-export type Asking = { workspace: Workspace; actor: Actor; locale: Locale; by: 'session' | 'key' | 'operator'; userId: string | null }
+export type Asking = {
+  workspace: Workspace
+  actor: Actor
+  locale: Locale
+  by: 'session' | 'key' | 'operator'
+  userId: string | null
+}
 
 export type Callers = {
   /** `null` when nobody known is asking, or the workspace asked for is not theirs. */
@@ -41,23 +47,57 @@ export async function allWorkspaces(owner: pg.Pool): Promise<Workspace[]> {
 
 const columns = 'w.id, w.name, w.zone, w.currency, w.locale'
 
-async function memberOf(owner: pg.Pool, user: { id: string; locale: string | null }, wished: string | null, language: string | null): Promise<Asking | null> {
+async function memberOf(
+  owner: pg.Pool,
+  user: { id: string; locale: string | null },
+  wished: string | null,
+  language: string | null,
+): Promise<Asking | null> {
   const { rows } = await owner.query<Workspace & { member: string; memberName: string; role: Role }>(
     `SELECT ${columns}, m.id AS member, m.name AS "memberName", m.role FROM members m JOIN workspaces w ON w.id = m.workspace_id
-     WHERE m.user_id = $1 AND m.left_at IS NULL AND ($2::uuid IS NULL OR w.id = $2) ORDER BY w.is_sample, w.created_at LIMIT 1`, [user.id, uuidOr(wished)])
+     WHERE m.user_id = $1 AND m.left_at IS NULL AND ($2::uuid IS NULL OR w.id = $2) ORDER BY w.is_sample, w.created_at LIMIT 1`,
+    [user.id, uuidOr(wished)],
+  )
   const row = rows[0]
   if (!row || (wished && wished !== row.id)) return null
-  const actor: Actor = { author: `member:${row.member}`, memberId: row.member, name: row.memberName, role: row.role, scopes: null }
-  return { workspace: workspaceOf(row), actor, locale: localeOf(user.locale ?? language ?? row.locale), by: 'session', userId: user.id }
+  const actor: Actor = {
+    author: `member:${row.member}`,
+    memberId: row.member,
+    name: row.memberName,
+    role: row.role,
+    scopes: null,
+  }
+  return {
+    workspace: workspaceOf(row),
+    actor,
+    locale: localeOf(user.locale ?? language ?? row.locale),
+    by: 'session',
+    userId: user.id,
+  }
 }
 
-async function keyHolder(owner: pg.Pool, secret: string, wished: string | null, language: string | null): Promise<Asking | null> {
-  const { rows } = await owner.query<Workspace & { key: string; keyName: string; role: Role; scopes: Permission[] | null }>(
+async function keyHolder(
+  owner: pg.Pool,
+  secret: string,
+  wished: string | null,
+  language: string | null,
+): Promise<Asking | null> {
+  const { rows } = await owner.query<
+    Workspace & { key: string; keyName: string; role: Role; scopes: Permission[] | null }
+  >(
     `SELECT ${columns}, k.id AS key, k.name AS "keyName", k.role, k.scopes FROM api_keys k JOIN workspaces w ON w.id = k.workspace_id
-     WHERE k.hash = $1 AND k.revoked_at IS NULL`, [hashOf(secret)])
+     WHERE k.hash = $1 AND k.revoked_at IS NULL`,
+    [hashOf(secret)],
+  )
   const row = rows[0]
   if (!row || (wished && wished !== row.id)) return null
-  const actor: Actor = { author: `key:${row.key}`, memberId: null, name: row.keyName, role: row.role, scopes: row.scopes }
+  const actor: Actor = {
+    author: `key:${row.key}`,
+    memberId: null,
+    name: row.keyName,
+    role: row.role,
+    scopes: row.scopes,
+  }
   return { workspace: workspaceOf(row), actor, locale: localeOf(language ?? row.locale), by: 'key', userId: null }
 }
 
@@ -67,10 +107,22 @@ async function operator(owner: pg.Pool, wished: string | null, language: string 
   const name = wished === null ? null : decodeURIComponent(wished)
   const workspace = name === null ? workspaces[0] : workspaces.find((one) => one.id === name || one.name === name)
   if (!workspace) return null
-  return { workspace, actor: operatorActor, locale: localeOf(language ?? workspace.locale), by: 'operator', userId: null }
+  return {
+    workspace,
+    actor: operatorActor,
+    locale: localeOf(language ?? workspace.locale),
+    by: 'operator',
+    userId: null,
+  }
 }
 
-export const operatorActor: Actor = { author: 'operator', memberId: null, name: 'Operator', role: 'owner', scopes: null }
+export const operatorActor: Actor = {
+  author: 'operator',
+  memberId: null,
+  name: 'Operator',
+  role: 'owner',
+  scopes: null,
+}
 export const systemActor: Actor = { author: 'system', memberId: null, name: 'Meguri', role: 'owner', scopes: null }
 
 function workspaceOf({ id, name, zone, currency, locale }: Workspace): Workspace {

@@ -8,11 +8,18 @@ import type { Identity, SignedIn } from './identity.ts'
 import { hashOf } from './secrets.ts'
 import { words } from './words.ts'
 
-const Newcomer = z.object({ name: z.string().trim().min(1).max(200), password: z.string().min(10).max(200), locale: z.enum(['en', 'ja']).default('en') })
+const Newcomer = z.object({
+  name: z.string().trim().min(1).max(200),
+  password: z.string().min(10).max(200),
+  locale: z.enum(['en', 'ja']).default('en'),
+})
 const FirstRun = Newcomer.extend({
   email: z.email(),
   /** A workspace for one's own customers, beside or instead of the sample. */
-  workspace: z.object({ name: z.string().trim().min(1).max(200), zone: z.string(), currency: z.string().regex(/^[A-Z]{3}$/) }).nullable().default(null),
+  workspace: z
+    .object({ name: z.string().trim().min(1).max(200), zone: z.string(), currency: z.string().regex(/^[A-Z]{3}$/) })
+    .nullable()
+    .default(null),
 })
 
 /** The few doors that stand outside every workspace: ways to sign in, invitations, and the first run. */
@@ -24,12 +31,18 @@ export function accessDoors(house: House, identity: Identity): Hono {
   doors.get('/invitations/:token', async (call) => {
     const invitation = await findInvitation(call.req.param('token'))
     const account = await owner.query('SELECT FROM auth."user" WHERE email = lower($1)', [invitation.email])
-    return call.json({ workspace: invitation.workspace, email: invitation.email, role: invitation.role, hasAccount: account.rowCount === 1 })
+    return call.json({
+      workspace: invitation.workspace,
+      email: invitation.email,
+      role: invitation.role,
+      hasAccount: account.rowCount === 1,
+    })
   })
 
   doors.post('/invitations/:token', async (call) => {
     const invitation = await findInvitation(call.req.param('token'))
-    const user = (await identity.userOf(call.req.raw.headers)) ?? (await newUser(invitation.email, await call.req.json()))
+    const user =
+      (await identity.userOf(call.req.raw.headers)) ?? (await newUser(invitation.email, await call.req.json()))
     await join(invitation, user)
     return call.json({ email: user.email, workspace: invitation.workspaceId }, 201)
   })
@@ -39,10 +52,22 @@ export function accessDoors(house: House, identity: Identity): Hono {
     if (!user || user.email !== unnamedOwner) throw new Problem('UNAUTHENTICATED', words.signInFirst)
     const wish = read(FirstRun, await call.req.json())
     const email = wish.email.toLowerCase()
-    if ((await owner.query('SELECT FROM auth."user" WHERE email = $1', [email])).rowCount) throw conflict(words.emailTaken)
-    const own = wish.workspace && (await createWorkspace(house, { ...wish.workspace, locale: wish.locale }, { userId: user.id, name: wish.name, email }))
+    if ((await owner.query('SELECT FROM auth."user" WHERE email = $1', [email])).rowCount)
+      throw conflict(words.emailTaken)
+    const own =
+      wish.workspace &&
+      (await createWorkspace(
+        house,
+        { ...wish.workspace, locale: wish.locale },
+        { userId: user.id, name: wish.name, email },
+      ))
     await identity.setPassword(user.id, wish.password)
-    await owner.query('UPDATE auth."user" SET email = $2, name = $3, locale = $4, "updatedAt" = now() WHERE id = $1', [user.id, email, wish.name, wish.locale])
+    await owner.query('UPDATE auth."user" SET email = $2, name = $3, locale = $4, "updatedAt" = now() WHERE id = $1', [
+      user.id,
+      email,
+      wish.name,
+      wish.locale,
+    ])
     await owner.query('UPDATE members SET email = $2, name = $3 WHERE user_id = $1', [user.id, email, wish.name])
     return call.json({ workspace: own?.id ?? null }, 201)
   })
@@ -53,14 +78,17 @@ export function accessDoors(house: House, identity: Identity): Hono {
   async function findInvitation(token: string): Promise<FoundInvitation> {
     const { rows } = await owner.query<FoundInvitation>(
       `SELECT i.id, i.workspace_id AS "workspaceId", w.name AS workspace, i.email, i.role FROM invitations i JOIN workspaces w ON w.id = i.workspace_id
-       WHERE i.hash = $1 AND i.accepted_at IS NULL AND i.expires_at > $2`, [hashOf(token), house.clock()])
+       WHERE i.hash = $1 AND i.accepted_at IS NULL AND i.expires_at > $2`,
+      [hashOf(token), house.clock()],
+    )
     if (!rows[0]) throw conflict(words.invitationGone)
     return rows[0]
   }
 
   async function newUser(email: string, body: unknown): Promise<SignedIn> {
     const { name, password, locale } = read(Newcomer, body)
-    if ((await owner.query('SELECT FROM auth."user" WHERE email = lower($1)', [email])).rowCount) throw conflict(words.emailTaken)
+    if ((await owner.query('SELECT FROM auth."user" WHERE email = lower($1)', [email])).rowCount)
+      throw conflict(words.emailTaken)
     const id = await identity.createUser({ email, name, password, locale })
     return { id, name, email: email.toLowerCase(), locale }
   }
@@ -71,7 +99,8 @@ export function accessDoors(house: House, identity: Identity): Hono {
       `WITH used AS (UPDATE invitations SET accepted_at = $2 WHERE id = $1 AND accepted_at IS NULL RETURNING workspace_id, role)
        INSERT INTO members (workspace_id, user_id, name, email, role) SELECT workspace_id, $3, $4, $5, role FROM used
        ON CONFLICT (workspace_id, user_id) DO UPDATE SET left_at = NULL, role = excluded.role`,
-      [invitation.id, house.clock(), user.id, user.name, user.email])
+      [invitation.id, house.clock(), user.id, user.name, user.email],
+    )
     if (!rowCount) throw conflict(words.invitationGone)
   }
 }
@@ -81,5 +110,8 @@ function read<Shape extends z.ZodType>(shape: Shape, body: unknown): z.infer<Sha
   if (answer.success) return answer.data
   const issue = answer.error.issues[0]
   const path = issue?.path.join('.') ?? ''
-  throw badInput(path, path === 'password' ? words.shortPassword : { en: issue?.message ?? '', ja: issue?.message ?? '' })
+  throw badInput(
+    path,
+    path === 'password' ? words.shortPassword : { en: issue?.message ?? '', ja: issue?.message ?? '' },
+  )
 }

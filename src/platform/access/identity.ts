@@ -24,12 +24,28 @@ export function openIdentity(config: Config, databaseUrl: string, url: string, s
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
     session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
     account: { accountLinking: { enabled: true, trustedProviders: ['oidc'] } },
-    rateLimit: { enabled: true, storage: 'memory', window: 60, max: 100, customRules: { '/sign-in/*': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } } },
-    advanced: { useSecureCookies: host.protocol === 'https:', cookiePrefix: 'meguri', defaultCookieAttributes: { sameSite: 'lax', httpOnly: true } },
+    rateLimit: {
+      enabled: true,
+      storage: 'memory',
+      window: 60,
+      max: 100,
+      customRules: { '/sign-in/*': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } },
+    },
+    advanced: {
+      useSecureCookies: host.protocol === 'https:',
+      cookiePrefix: 'meguri',
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+    },
     plugins: [
       twoFactor({ issuer: 'Meguri' }),
       passkey({ rpID: host.hostname, rpName: 'Meguri', origin: host.origin }),
-      magicLink({ disableSignUp: true, expiresIn: 60 * 60 * 24, sendMagicLink: async ({ email, url: link }) => { links.set(email, link) } }),
+      magicLink({
+        disableSignUp: true,
+        expiresIn: 60 * 60 * 24,
+        sendMagicLink: async ({ email, url: link }) => {
+          links.set(email, link)
+        },
+      }),
       ...oidc(config),
     ],
   })
@@ -38,7 +54,14 @@ export function openIdentity(config: Config, databaseUrl: string, url: string, s
     /** The user of a request's session cookie. */
     async userOf(headers: Headers): Promise<SignedIn | null> {
       const session = await auth.api.getSession({ headers })
-      return session ? { id: session.user.id, name: session.user.name, email: session.user.email, locale: session.user.locale ?? null } : null
+      return session
+        ? {
+            id: session.user.id,
+            name: session.user.name,
+            email: session.user.email,
+            locale: session.user.locale ?? null,
+          }
+        : null
     },
     /** A link that signs this user in, once, within a day. */
     async signInLink(email: string): Promise<string> {
@@ -50,9 +73,17 @@ export function openIdentity(config: Config, databaseUrl: string, url: string, s
     },
     async createUser(user: { email: string; name: string; password: string | null; locale: string }): Promise<string> {
       const { internalAdapter, password } = await auth.$context
-      const created = await internalAdapter.createUser({ email: user.email.toLowerCase(), name: user.name, emailVerified: true, locale: user.locale }, { method: 'admin' })
+      const created = await internalAdapter.createUser(
+        { email: user.email.toLowerCase(), name: user.name, emailVerified: true, locale: user.locale },
+        { method: 'admin' },
+      )
       if (user.password !== null) {
-        await internalAdapter.linkAccount({ userId: created.id, providerId: 'credential', accountId: created.id, password: await password.hash(user.password) })
+        await internalAdapter.linkAccount({
+          userId: created.id,
+          providerId: 'credential',
+          accountId: created.id,
+          password: await password.hash(user.password),
+        })
       }
       return created.id
     },
@@ -60,7 +91,8 @@ export function openIdentity(config: Config, databaseUrl: string, url: string, s
       const { internalAdapter, password } = await auth.$context
       const hash = await password.hash(fresh)
       const accounts = await internalAdapter.findAccounts(userId)
-      if (accounts.some((account) => account.providerId === 'credential')) await internalAdapter.updatePassword(userId, hash)
+      if (accounts.some((account) => account.providerId === 'credential'))
+        await internalAdapter.updatePassword(userId, hash)
       else await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
     },
     close: () => pool.end(),
@@ -73,5 +105,19 @@ function oidc(config: Config): BetterAuthPlugin[] {
   if (!config.oidc) return []
   const { issuer, clientId, clientSecret } = config.oidc
   const discoveryUrl = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
-  return [genericOAuth({ config: [{ providerId: 'oidc', discoveryUrl, clientId, clientSecret, scopes: ['openid', 'profile', 'email'], pkce: true, disableImplicitSignUp: true }] })]
+  return [
+    genericOAuth({
+      config: [
+        {
+          providerId: 'oidc',
+          discoveryUrl,
+          clientId,
+          clientSecret,
+          scopes: ['openid', 'profile', 'email'],
+          pkce: true,
+          disableImplicitSignUp: true,
+        },
+      ],
+    }),
+  ]
 }

@@ -3,81 +3,196 @@ import type { ApiKey, Invitation, Member, WorkspaceShape } from './contract.ts'
 
 export async function workspace({ db, workspace: { id } }: Context): Promise<WorkspaceShape> {
   const row = await db.selectFrom('workspaces').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  return { id: row.id, name: row.name, zone: row.zone, currency: row.currency, locale: row.locale as WorkspaceShape['locale'], isSample: row.is_sample }
+  return {
+    id: row.id,
+    name: row.name,
+    zone: row.zone,
+    currency: row.currency,
+    locale: row.locale as WorkspaceShape['locale'],
+    isSample: row.is_sample,
+  }
 }
 
-export async function changeWorkspace(context: Context, fields: Partial<Pick<WorkspaceShape, 'name' | 'zone' | 'currency' | 'locale'>>): Promise<WorkspaceShape> {
-  if (Object.keys(fields).length > 0) await context.db.updateTable('workspaces').set(fields).where('id', '=', context.workspace.id).execute()
+export async function changeWorkspace(
+  context: Context,
+  fields: Partial<Pick<WorkspaceShape, 'name' | 'zone' | 'currency' | 'locale'>>,
+): Promise<WorkspaceShape> {
+  if (Object.keys(fields).length > 0)
+    await context.db.updateTable('workspaces').set(fields).where('id', '=', context.workspace.id).execute()
   return workspace(context)
 }
 
 export async function members({ db, workspace: { id } }: Context): Promise<Member[]> {
-  const rows = await db.selectFrom('members').selectAll().where('workspace_id', '=', id).orderBy('joined_at').orderBy('id').execute()
+  const rows = await db
+    .selectFrom('members')
+    .selectAll()
+    .where('workspace_id', '=', id)
+    .orderBy('joined_at')
+    .orderBy('id')
+    .execute()
   return rows.map(memberOf)
 }
 
 export async function member({ db, workspace }: Context, id: string): Promise<Member | undefined> {
-  const row = await db.selectFrom('members').selectAll().where('workspace_id', '=', workspace.id).where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('members')
+    .selectAll()
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row && memberOf(row)
 }
 
-export async function changeMember({ db, workspace }: Context, id: string, fields: { role?: Member['role']; name?: string; left_at?: Date | null }): Promise<Member | undefined> {
-  const row = await db.updateTable('members').set(fields).where('workspace_id', '=', workspace.id).where('id', '=', id).returningAll().executeTakeFirst()
+export async function changeMember(
+  { db, workspace }: Context,
+  id: string,
+  fields: { role?: Member['role']; name?: string; left_at?: Date | null },
+): Promise<Member | undefined> {
+  const row = await db
+    .updateTable('members')
+    .set(fields)
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst()
   return row && memberOf(row)
 }
 
 export async function presentOwners({ db, workspace }: Context): Promise<number> {
-  const { n } = await db.selectFrom('members').select((e) => e.fn.countAll<string>().as('n'))
-    .where('workspace_id', '=', workspace.id).where('role', '=', 'owner').where('left_at', 'is', null).executeTakeFirstOrThrow()
+  const { n } = await db
+    .selectFrom('members')
+    .select((e) => e.fn.countAll<string>().as('n'))
+    .where('workspace_id', '=', workspace.id)
+    .where('role', '=', 'owner')
+    .where('left_at', 'is', null)
+    .executeTakeFirstOrThrow()
   return Number(n)
 }
 
 export async function invitations({ db, workspace, now }: Context): Promise<Invitation[]> {
-  const rows = await db.selectFrom('invitations').selectAll().where('workspace_id', '=', workspace.id)
-    .where('accepted_at', 'is', null).where('expires_at', '>', now).orderBy('invited_at', 'desc').execute()
+  const rows = await db
+    .selectFrom('invitations')
+    .selectAll()
+    .where('workspace_id', '=', workspace.id)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('invited_at', 'desc')
+    .execute()
   return rows.map(invitationOf)
 }
 
-export async function invite({ db, workspace }: Context, wish: { email: string; role: Member['role']; hash: string; expires_at: Date }): Promise<Invitation> {
-  const row = await db.insertInto('invitations').values({ ...wish, workspace_id: workspace.id }).returningAll().executeTakeFirstOrThrow()
+export async function invite(
+  { db, workspace }: Context,
+  wish: { email: string; role: Member['role']; hash: string; expires_at: Date },
+): Promise<Invitation> {
+  const row = await db
+    .insertInto('invitations')
+    .values({ ...wish, workspace_id: workspace.id })
+    .returningAll()
+    .executeTakeFirstOrThrow()
   return invitationOf(row)
 }
 
 export async function withdrawInvitation({ db, workspace }: Context, id: string): Promise<boolean> {
-  const gone = await db.deleteFrom('invitations').where('workspace_id', '=', workspace.id).where('id', '=', id).returning('id').executeTakeFirst()
+  const gone = await db
+    .deleteFrom('invitations')
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst()
   return gone !== undefined
 }
 
 export async function apiKeys({ db, workspace }: Context): Promise<ApiKey[]> {
-  const rows = await db.selectFrom('api_keys').selectAll().where('workspace_id', '=', workspace.id).orderBy('created_at', 'desc').execute()
+  const rows = await db
+    .selectFrom('api_keys')
+    .selectAll()
+    .where('workspace_id', '=', workspace.id)
+    .orderBy('created_at', 'desc')
+    .execute()
   return rows.map(apiKeyOf)
 }
 
-export async function createApiKey({ db, workspace }: Context, key: { name: string; role: string; scopes: string[] | null; hash: string; hint: string }): Promise<ApiKey> {
-  const row = await db.insertInto('api_keys').values({ ...key, workspace_id: workspace.id }).returningAll().executeTakeFirstOrThrow()
+export async function createApiKey(
+  { db, workspace }: Context,
+  key: { name: string; role: string; scopes: string[] | null; hash: string; hint: string },
+): Promise<ApiKey> {
+  const row = await db
+    .insertInto('api_keys')
+    .values({ ...key, workspace_id: workspace.id })
+    .returningAll()
+    .executeTakeFirstOrThrow()
   return apiKeyOf(row)
 }
 
 export async function revokeApiKey({ db, workspace, now }: Context, id: string): Promise<ApiKey | undefined> {
-  const row = await db.updateTable('api_keys').set((e) => ({ revoked_at: e.fn.coalesce('revoked_at', e.val(now)) }))
-    .where('workspace_id', '=', workspace.id).where('id', '=', id).returningAll().executeTakeFirst()
+  const row = await db
+    .updateTable('api_keys')
+    .set((e) => ({ revoked_at: e.fn.coalesce('revoked_at', e.val(now)) }))
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst()
   return row && apiKeyOf(row)
 }
 
-type MemberRow = { id: string; name: string; email: string; role: string; joined_at: Date; left_at: Date | null; user_id: string | null }
+type MemberRow = {
+  id: string
+  name: string
+  email: string
+  role: string
+  joined_at: Date
+  left_at: Date | null
+  user_id: string | null
+}
 function memberOf(row: MemberRow): Member {
-  return { id: row.id, name: row.name, email: row.email, role: row.role as Member['role'], joinedAt: row.joined_at, leftAt: row.left_at, hasSignIn: row.user_id !== null }
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: row.role as Member['role'],
+    joinedAt: row.joined_at,
+    leftAt: row.left_at,
+    hasSignIn: row.user_id !== null,
+  }
 }
 
-type InvitationRow = { id: string; email: string; role: string; invited_at: Date; expires_at: Date; accepted_at: Date | null }
+type InvitationRow = {
+  id: string
+  email: string
+  role: string
+  invited_at: Date
+  expires_at: Date
+  accepted_at: Date | null
+}
 function invitationOf(row: InvitationRow): Invitation {
-  return { id: row.id, email: row.email, role: row.role as Invitation['role'], invitedAt: row.invited_at, expiresAt: row.expires_at, acceptedAt: row.accepted_at }
+  return {
+    id: row.id,
+    email: row.email,
+    role: row.role as Invitation['role'],
+    invitedAt: row.invited_at,
+    expiresAt: row.expires_at,
+    acceptedAt: row.accepted_at,
+  }
 }
 
-type ApiKeyRow = { id: string; name: string; role: string; scopes: string[] | null; hint: string; created_at: Date; revoked_at: Date | null }
+type ApiKeyRow = {
+  id: string
+  name: string
+  role: string
+  scopes: string[] | null
+  hint: string
+  created_at: Date
+  revoked_at: Date | null
+}
 function apiKeyOf(row: ApiKeyRow): ApiKey {
   return {
-    id: row.id, name: row.name, role: row.role as ApiKey['role'], scopes: row.scopes as ApiKey['scopes'], hint: row.hint,
-    createdAt: row.created_at, revokedAt: row.revoked_at,
+    id: row.id,
+    name: row.name,
+    role: row.role as ApiKey['role'],
+    scopes: row.scopes as ApiKey['scopes'],
+    hint: row.hint,
+    createdAt: row.created_at,
+    revokedAt: row.revoked_at,
   }
 }

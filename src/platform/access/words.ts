@@ -4,20 +4,43 @@ export const words = {
   member: { en: 'member', ja: 'メンバー' } satisfies Text,
   invitation: { en: 'invitation', ja: '招待' } satisfies Text,
   key: { en: 'API key', ja: 'APIキー' } satisfies Text,
-  lastOwner: { en: 'A workspace needs an owner. Make somebody else the owner first.', ja: 'ワークスペースには所有者が必要です。先に別の方を所有者にしてください。' } satisfies Text,
-  onlyOwnersMakeOwners: { en: 'Only an owner can make or change an owner.', ja: '所有者を任命・変更できるのは所有者だけです。' } satisfies Text,
-  unknownZone: { en: 'This is not a known time zone. Use a name such as Asia/Tokyo.', ja: '不明なタイムゾーンです。Asia/Tokyo のような名前を指定してください。' } satisfies Text,
-  keyBeyondRole: { en: 'A key cannot do more than the person who creates it.', ja: 'キーには、作成する方の権限を超える権限を与えられません。' } satisfies Text,
+  lastOwner: {
+    en: 'A workspace needs an owner. Make somebody else the owner first.',
+    ja: 'ワークスペースには所有者が必要です。先に別の方を所有者にしてください。',
+  } satisfies Text,
+  onlyOwnersMakeOwners: {
+    en: 'Only an owner can make or change an owner.',
+    ja: '所有者を任命・変更できるのは所有者だけです。',
+  } satisfies Text,
+  unknownZone: {
+    en: 'This is not a known time zone. Use a name such as Asia/Tokyo.',
+    ja: '不明なタイムゾーンです。Asia/Tokyo のような名前を指定してください。',
+  } satisfies Text,
+  keyBeyondRole: {
+    en: 'A key cannot do more than the person who creates it.',
+    ja: 'キーには、作成する方の権限を超える権限を与えられません。',
+  } satisfies Text,
   invitationSubject: {
     en: (workspace: string) => `You are invited to ${workspace} on Meguri`,
     ja: (workspace: string) => `Meguri「${workspace}」への招待`,
   } satisfies TextOf<[string]>,
   invitationBody: {
-    en: (inviter: string, workspace: string, link: string) => `${inviter} invites you to ${workspace} on Meguri.\n\nOpen this link within seven days to join:\n${link}\n`,
-    ja: (inviter: string, workspace: string, link: string) => `${inviter} さんから、Meguri「${workspace}」に招待されました。\n\n7日以内に次のリンクを開いて参加してください。\n${link}\n`,
+    en: (inviter: string, workspace: string, link: string) =>
+      `${inviter} invites you to ${workspace} on Meguri.\n\nOpen this link within seven days to join:\n${link}\n`,
+    ja: (inviter: string, workspace: string, link: string) =>
+      `${inviter} さんから、Meguri「${workspace}」に招待されました。\n\n7日以内に次のリンクを開いて参加してください。\n${link}\n`,
   } satisfies TextOf<[string, string, string]>,
   signInFirst: { en: 'Sign in to go on.', ja: '続けるにはサインインしてください。' } satisfies Text,
-  invitationGone: { en: 'This invitation has been used, withdrawn or has expired. Ask for a new one.', ja: 'この招待は使用済み、取り消し、または期限切れです。新しい招待を依頼してください。' } satisfies Text,
-  shortPassword: { en: 'A password needs at least 10 characters.', ja: 'パスワードは10文字以上にしてください。' } satisfies Text,
-  emailTaken: { en: 'Someone with this e-mail address is already here. Sign in with it first, then open the invitation again.', ja: 'このメールアドレスは登録済みです。先にサインインしてから、招待をもう一度開いてください。' } satisfies Text,
+  invitationGone: {
+    en: 'This invitation has been used, withdrawn or has expired. Ask for a new one.',
+    ja: 'この招待は使用済み、取り消し、または期限切れです。新しい招待を依頼してください。',
+  } satisfies Text,
+  shortPassword: {
+    en: 'A password needs at least 10 characters.',
+    ja: 'パスワードは10文字以上にしてください。',
+  } satisfies Text,
+  emailTaken: {
+    en: 'Someone with this e-mail address is already here. Sign in with it first, then open the invitation again.',
+    ja: 'このメールアドレスは登録済みです。先にサインインしてから、招待をもう一度開いてください。',
+  } satisfies Text,
 }

@@ -25,9 +25,18 @@ test('a backup taken while customers are written restores to an equal house', as
   const file = join(folder, 'house.meguri')
   const id = await inHouse(async (here) => {
     const { workspace, desk } = await here.workspace()
-    const insert = (name: string) => desk().transaction((context) => context.db.insertInto('customers').values({ workspace_id: workspace.id, name, since_on: '2025-02-03' }).execute())
+    const insert = (name: string) =>
+      desk().transaction((context) =>
+        context.db
+          .insertInto('customers')
+          .values({ workspace_id: workspace.id, name, since_on: '2025-02-03' })
+          .execute(),
+      )
     for (let n = 0; n < 50; n += 1) await insert(`Kita Logistics ${n}`)
-    await here.house.stores.facts.of(workspace.id).insert('events', Array.from({ length: 30_000 }, (_, n) => eventNumber(n)))
+    await here.house.stores.facts.of(workspace.id).insert(
+      'events',
+      Array.from({ length: 30_000 }, (_, n) => eventNumber(n)),
+    )
     const writing = pipeline(backup(here.house.stores), createWriteStream(file))
     for (let n = 50; n < 60; n += 1) await insert(`late ${n}`)
     await writing
@@ -40,8 +49,11 @@ test('a backup taken while customers are written restores to an equal house', as
     const mirrors = await checkMirrors(there.house.stores)
     expect(mirrors.filter((state) => !state.equal)).toEqual([])
     expect(mirrors.find((state) => state.table === 'customers')?.facts).toBe(restored.tables['public.customers'])
-    const row = await there.house.stores.facts.of(id).first(
-      "SELECT count() AS n, countIf(JSONExtractString(properties, 'note') = 'a\\nb') AS notes FROM events WHERE workspace_id = {workspace:UUID}")
+    const row = await there.house.stores.facts
+      .of(id)
+      .first(
+        "SELECT count() AS n, countIf(JSONExtractString(properties, 'note') = 'a\\nb') AS notes FROM events WHERE workspace_id = {workspace:UUID}",
+      )
     expect(row).toEqual({ n: '30000', notes: '30000' })
     await expect(restore(there.house.stores, createReadStream(file))).rejects.toThrow('empty house')
   })
@@ -62,20 +74,34 @@ test('a backup that is cut short changes nothing', async () => {
   })
 })
 
-test('mirrors that were lost or spoiled are made anew', () => inHouse(async (here) => {
-  const { workspace, desk } = await here.workspace()
-  await desk().transaction((context) => context.db.insertInto('customers').values({ workspace_id: workspace.id, name: 'Old Mill Bakery' }).execute())
-  await here.settle()
-  await here.house.stores.facts.client.command({ query: 'TRUNCATE TABLE customers' })
-  expect((await checkMirrors(here.house.stores)).find((state) => state.table === 'customers')?.equal).toBe(false)
-  await rebuildMirrors(here.house.stores, () => undefined)
-  expect((await checkMirrors(here.house.stores)).every((state) => state.equal)).toBe(true)
-}))
+test('mirrors that were lost or spoiled are made anew', () =>
+  inHouse(async (here) => {
+    const { workspace, desk } = await here.workspace()
+    await desk().transaction((context) =>
+      context.db.insertInto('customers').values({ workspace_id: workspace.id, name: 'Old Mill Bakery' }).execute(),
+    )
+    await here.settle()
+    await here.house.stores.facts.client.command({ query: 'TRUNCATE TABLE customers' })
+    expect((await checkMirrors(here.house.stores)).find((state) => state.table === 'customers')?.equal).toBe(false)
+    await rebuildMirrors(here.house.stores, () => undefined)
+    expect((await checkMirrors(here.house.stores)).every((state) => state.equal)).toBe(true)
+  }))
 
 function eventNumber(n: number) {
   const nobody = '00000000-0000-0000-0000-000000000000'
   return {
-    customer_id: `00000000-0000-0000-0000-0000000000${10 + (n % 7)}`, person_id: nobody, occurred_at: '2026-03-01T00:00:00.000Z', received_at: '2026-03-01T00:00:00.000Z',
-    name: 'order placed', type: 'track', message_id: `m-${n}`, user_id: '', anonymous_id: '', properties: '{"note":"a\\nb"}', source: 'test', import_id: nobody, moved_from: nobody,
+    customer_id: `00000000-0000-0000-0000-0000000000${10 + (n % 7)}`,
+    person_id: nobody,
+    occurred_at: '2026-03-01T00:00:00.000Z',
+    received_at: '2026-03-01T00:00:00.000Z',
+    name: 'order placed',
+    type: 'track',
+    message_id: `m-${n}`,
+    user_id: '',
+    anonymous_id: '',
+    properties: '{"note":"a\\nb"}',
+    source: 'test',
+    import_id: nobody,
+    moved_from: nobody,
   }
 }

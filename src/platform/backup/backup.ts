@@ -46,7 +46,11 @@ type Column = { name: string; type: string }
 type Paged = Record<string, unknown> & { _keys: string[] }
 
 /** In the order of the table's own key, so that each page is found without sorting; a page never splits rows of equal key. */
-async function* factsOf({ facts }: Pick<Stores, 'facts'>, { name, key }: { name: string; key: string }, at: Date): AsyncGenerator<string> {
+async function* factsOf(
+  { facts }: Pick<Stores, 'facts'>,
+  { name, key }: { name: string; key: string },
+  at: Date,
+): AsyncGenerator<string> {
   yield line({ facts: name })
   const columns = await columnsOf(facts, name)
   const keys = leadingColumns(key, columns)
@@ -61,13 +65,22 @@ async function* factsOf({ facts }: Pick<Stores, 'facts'>, { name, key }: { name:
   }
 }
 
-async function page(facts: Stores['facts'], name: string, keys: readonly Column[], at: Date | null, after: readonly string[] | null): Promise<Paged[]> {
+async function page(
+  facts: Stores['facts'],
+  name: string,
+  keys: readonly Column[],
+  at: Date | null,
+  after: readonly string[] | null,
+): Promise<Paged[]> {
   const names = keys.map((column) => column.name).join(', ')
   const later = after ? `(${names}) > (${keys.map((column, index) => `{k${index}:${column.type}}`).join(', ')})` : '1'
   const known = at ? 'received_at <= {at:DateTime64(3)}' : '1'
   const query = `SELECT *, [${keys.map((column) => `toString(${column.name})`).join(', ')}] AS _keys FROM ${name} WHERE ${known} AND ${later}
     ORDER BY ${names} LIMIT 20000 WITH TIES`
-  const query_params = { at: at?.toISOString().replace('T', ' ').replace('Z', ''), ...Object.fromEntries((after ?? []).map((value, index) => [`k${index}`, value])) }
+  const query_params = {
+    at: at?.toISOString().replace('T', ' ').replace('Z', ''),
+    ...Object.fromEntries((after ?? []).map((value, index) => [`k${index}`, value])),
+  }
   return (await facts.client.query({ query, query_params, format: 'JSONEachRow' })).json<Paged>()
 }
 

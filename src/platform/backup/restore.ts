@@ -17,14 +17,20 @@ const rowsAtATime = 5_000
 export async function restore(stores: Pick<Stores, 'pools' | 'facts'>, file: Readable): Promise<Restored> {
   const { pools, facts } = stores
   const present = await pools.owner.query('SELECT FROM workspaces LIMIT 1')
-  if (present.rowCount) throw new Error('A backup is restored into an empty house only. Set MEGURI_DATA to a new folder (or empty the databases) first.')
+  if (present.rowCount)
+    throw new Error(
+      'A backup is restored into an empty house only. Set MEGURI_DATA to a new folder (or empty the databases) first.',
+    )
   const connection = await pools.owner.connect()
   try {
     await connection.query('BEGIN')
     const links = await looseLinks(connection)
     const restored = await fill(stores, connection, file)
     await tieLinks(connection, links)
-    await connection.query('UPDATE job_runs SET sent_at = NULL, state = $1 WHERE state IN ($1, $2)', ['waiting', 'running'])
+    await connection.query('UPDATE job_runs SET sent_at = NULL, state = $1 WHERE state IN ($1, $2)', [
+      'waiting',
+      'running',
+    ])
     await connection.query('COMMIT')
     await rebuildMirrors({ pools, facts }, () => undefined)
     return restored
@@ -39,7 +45,11 @@ export async function restore(stores: Pick<Stores, 'pools' | 'facts'>, file: Rea
 type Head = { meguri: string; at: string; migrations: string[] }
 type Line = { table?: string; facts?: string; end?: true }
 
-async function fill(stores: Pick<Stores, 'pools' | 'facts'>, connection: pg.PoolClient, file: Readable): Promise<Restored> {
+async function fill(
+  stores: Pick<Stores, 'pools' | 'facts'>,
+  connection: pg.PoolClient,
+  file: Readable,
+): Promise<Restored> {
   const source = file.pipe(createGunzip())
   const reader = createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })
   let head: Head | undefined
@@ -50,14 +60,26 @@ async function fill(stores: Pick<Stores, 'pools' | 'facts'>, connection: pg.Pool
     const name = target.table ?? target.facts
     if (!name || rows.length === 0) return
     if (target.table) await insertRecords(connection, target.table, rows)
-    else await stores.facts.client.insert({ table: name, values: rows.map((row) => JSON.parse(row)), format: 'JSONEachRow' })
+    else
+      await stores.facts.client.insert({
+        table: name,
+        values: rows.map((row) => JSON.parse(row)),
+        format: 'JSONEachRow',
+      })
     tables[name] = (tables[name] ?? 0) + rows.length
     rows = []
   }
   for await (const text of reader) {
-    if (!head) { head = await checkedHead(stores, text); continue }
+    if (!head) {
+      head = await checkedHead(stores, text)
+      continue
+    }
     const mark = markOf(text)
-    if (mark) { await flush(); target = mark; continue }
+    if (mark) {
+      await flush()
+      target = mark
+      continue
+    }
     rows.push(text)
     if (rows.length >= rowsAtATime) await flush()
   }
@@ -67,7 +89,9 @@ async function fill(stores: Pick<Stores, 'pools' | 'facts'>, connection: pg.Pool
 
 /** Lines between the rows: which table follows. No record has only the one field. */
 function markOf(text: string): Line | undefined {
-  return /^\{"(table|facts)":"[^"\\]*(\\.[^"\\]*)*"\}$|^\{"end":true\}$/.test(text) ? (JSON.parse(text) as Line) : undefined
+  return /^\{"(table|facts)":"[^"\\]*(\\.[^"\\]*)*"\}$|^\{"end":true\}$/.test(text)
+    ? (JSON.parse(text) as Line)
+    : undefined
 }
 
 async function checkedHead(stores: Pick<Stores, 'pools'>, text: string): Promise<Head> {
@@ -75,16 +99,23 @@ async function checkedHead(stores: Pick<Stores, 'pools'>, text: string): Promise
   if (!head.meguri || !head.at || !head.migrations) throw new Error('This file is not a backup of Meguri.')
   const ours = new Set(await migrationsRun(stores.pools.owner))
   const foreign = head.migrations.filter((name) => !ours.has(name))
-  if (foreign.length > 0) throw new Error(`This backup is of another version (${head.meguri}): its ${foreign[0]?.split(' ')[0]} is not this version's. Restore it with that version, then upgrade.`)
+  if (foreign.length > 0)
+    throw new Error(
+      `This backup is of another version (${head.meguri}): its ${foreign[0]?.split(' ')[0]} is not this version's. Restore it with that version, then upgrade.`,
+    )
   return head as Head
 }
 
 async function insertRecords(connection: pg.PoolClient, table: string, rows: readonly string[]): Promise<void> {
   const { rows: columns } = await connection.query<{ name: string }>(
-    "SELECT quote_ident(attname) AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''", [table])
+    "SELECT quote_ident(attname) AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''",
+    [table],
+  )
   const names = columns.map((column) => column.name).join(', ')
   await connection.query(
-    `INSERT INTO ${table} (${names}) OVERRIDING SYSTEM VALUE SELECT ${names} FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`, [`[${rows.join(',')}]`])
+    `INSERT INTO ${table} (${names}) OVERRIDING SYSTEM VALUE SELECT ${names} FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+    [`[${rows.join(',')}]`],
+  )
 }
 
 type Link = { table: string; name: string; definition: string }
@@ -93,22 +124,30 @@ type Link = { table: string; name: string; definition: string }
 async function looseLinks(connection: pg.PoolClient): Promise<Link[]> {
   const { rows } = await connection.query<Link>(
     `SELECT c.conrelid::regclass::text AS "table", quote_ident(c.conname) AS name, pg_get_constraintdef(c.oid) AS definition FROM pg_constraint c
-     JOIN pg_namespace n ON n.oid = c.connamespace WHERE c.contype = 'f' AND n.nspname IN ('public', 'auth') AND c.conparentid = 0`)
+     JOIN pg_namespace n ON n.oid = c.connamespace WHERE c.contype = 'f' AND n.nspname IN ('public', 'auth') AND c.conparentid = 0`,
+  )
   for (const link of rows) await connection.query(`ALTER TABLE ${link.table} DROP CONSTRAINT ${link.name}`)
   await eachTable(connection, (table) => `ALTER TABLE ${table} DISABLE TRIGGER USER`)
   return rows
 }
 
 async function tieLinks(connection: pg.PoolClient, links: readonly Link[]): Promise<void> {
-  for (const link of links) await connection.query(`ALTER TABLE ${link.table} ADD CONSTRAINT ${link.name} ${link.definition}`)
+  for (const link of links)
+    await connection.query(`ALTER TABLE ${link.table} ADD CONSTRAINT ${link.name} ${link.definition}`)
   await eachTable(connection, (table) => `ALTER TABLE ${table} ENABLE TRIGGER USER`)
   const { rows } = await connection.query<{ table: string; column: string }>(
-    `SELECT format('%I.%I', table_schema, table_name) AS "table", quote_ident(column_name) AS "column" FROM information_schema.columns WHERE is_identity = 'YES' AND table_schema = 'public'`)
-  for (const { table, column } of rows) await connection.query(`SELECT setval(pg_get_serial_sequence($1, $2), greatest((SELECT max(${column}) FROM ${table}), 1))`, [table, column])
+    `SELECT format('%I.%I', table_schema, table_name) AS "table", quote_ident(column_name) AS "column" FROM information_schema.columns WHERE is_identity = 'YES' AND table_schema = 'public'`,
+  )
+  for (const { table, column } of rows)
+    await connection.query(
+      `SELECT setval(pg_get_serial_sequence($1, $2), greatest((SELECT max(${column}) FROM ${table}), 1))`,
+      [table, column],
+    )
 }
 
 async function eachTable(connection: pg.PoolClient, statement: (table: string) => string): Promise<void> {
   const { rows } = await connection.query<{ name: string }>(
-    "SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND n.nspname IN ('public', 'auth')")
+    "SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND n.nspname IN ('public', 'auth')",
+  )
   for (const { name } of rows) await connection.query(statement(name))
 }

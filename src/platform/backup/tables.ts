@@ -6,7 +6,8 @@ import { mirroredTables } from '../jobs/mirror.ts'
 export async function recordTables(owner: pg.Pool | pg.PoolClient): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(
     `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE c.relkind IN ('r', 'p') AND n.nspname IN ('public', 'auth') AND c.relname NOT IN ('meguri_migrations', 'mirror_queue', 'rateLimit') ORDER BY c.oid`)
+     WHERE c.relkind IN ('r', 'p') AND n.nspname IN ('public', 'auth') AND c.relname NOT IN ('meguri_migrations', 'mirror_queue', 'rateLimit') ORDER BY c.oid`,
+  )
   return rows.map((row) => row.name)
 }
 
@@ -20,6 +21,8 @@ export async function ownFacts(owner: pg.Pool, facts: ClickHouseClient): Promise
 }
 
 export async function migrationsRun(owner: pg.Pool): Promise<string[]> {
-  const { rows } = await owner.query<{ name: string }>("SELECT room || '/' || file || ' ' || checksum AS name FROM meguri_migrations ORDER BY 1")
+  const { rows } = await owner.query<{ name: string }>(
+    "SELECT room || '/' || file || ' ' || checksum AS name FROM meguri_migrations ORDER BY 1",
+  )
   return rows.map((row) => row.name)
 }

@@ -12,14 +12,23 @@ export type Carrier = {
 }
 
 /** Carries what transactions left behind: rows to the mirrors, notices to their listeners, orders to the runner of jobs. */
-export async function startCarrier(house: House, jobs: readonly Job[], runner: Pick<Runner, 'send'> | undefined): Promise<Carrier> {
+export async function startCarrier(
+  house: House,
+  jobs: readonly Job[],
+  runner: Pick<Runner, 'send'> | undefined,
+): Promise<Carrier> {
   const loops = {
     meguri_mirror: loop(house, 'mirror', async () => (await mirrorQueued(house.stores)) > 0),
     meguri_notices: loop(house, 'notices', async () => (await deliverNotices(house, jobs)) > 0),
-    meguri_jobs: loop(house, 'orders', async () => { await runner?.send(); return false }),
+    meguri_jobs: loop(house, 'orders', async () => {
+      await runner?.send()
+      return false
+    }),
   }
   const listener = await listen(house, (channel) => loops[channel as keyof typeof loops]?.wake())
-  const pulse = setInterval(() => { for (const one of Object.values(loops)) one.wake() }, 500)
+  const pulse = setInterval(() => {
+    for (const one of Object.values(loops)) one.wake()
+  }, 500)
   return {
     async settle() {
       for (let round = 0; round < 50; round += 1) {
@@ -53,8 +62,13 @@ function loop(house: House, name: string, act: () => Promise<boolean>) {
   return {
     wake() {
       if (stopped) return
-      if (running) { again = true; return }
-      running = run().finally(() => { running = undefined })
+      if (running) {
+        again = true
+        return
+      }
+      running = run().finally(() => {
+        running = undefined
+      })
     },
     async stop() {
       stopped = true
@@ -70,11 +84,18 @@ async function listen(house: House, hear: (channel: string) => void): Promise<{ 
   const connect = async () => {
     const fresh = new pg.Client({ connectionString: house.stores.databaseUrl, application_name: 'meguri carrier' })
     fresh.on('notification', ({ channel }) => hear(channel))
-    fresh.on('error', () => { if (!closed) setTimeout(() => void connect().catch(() => undefined), 1_000) })
+    fresh.on('error', () => {
+      if (!closed) setTimeout(() => void connect().catch(() => undefined), 1_000)
+    })
     await fresh.connect()
     await fresh.query('LISTEN meguri_mirror; LISTEN meguri_notices; LISTEN meguri_jobs')
     client = fresh
   }
   await connect()
-  return { async close() { closed = true; await client?.end().catch(() => undefined) } }
+  return {
+    async close() {
+      closed = true
+      await client?.end().catch(() => undefined)
+    },
+  }
 }

@@ -35,13 +35,22 @@ async function settleWaiting(house: House, listeners: readonly Listener[]): Prom
   const { rows } = await owner.query<Waiting>(
     `SELECT n.sequence, n.id, n.workspace_id AS "workspaceId", n.name, n.about, n.data, n.announced_at AS "announcedAt" FROM notices n
      WHERE n.delivered_at IS NULL AND NOT EXISTS (SELECT FROM notice_deliveries d WHERE d.notice_id = n.id AND d.retry_at > $1)
-     ORDER BY n.sequence LIMIT $2`, [house.clock(), batch])
+     ORDER BY n.sequence LIMIT $2`,
+    [house.clock(), batch],
+  )
   const held = await subjectsHeld(house)
   let settled = 0
   for (const notice of rows) {
     const subject = `${notice.workspaceId} ${notice.about ?? notice.id}`
     if (held.has(subject)) continue
-    if (await deliver(house, notice, listeners.filter((listener) => listener.notice === notice.name))) settled += 1
+    if (
+      await deliver(
+        house,
+        notice,
+        listeners.filter((listener) => listener.notice === notice.name),
+      )
+    )
+      settled += 1
     else held.add(subject)
   }
   return settled
@@ -51,7 +60,9 @@ async function settleWaiting(house: House, listeners: readonly Listener[]): Prom
 async function subjectsHeld(house: House): Promise<Set<string>> {
   const { rows } = await house.stores.pools.owner.query<{ subject: string }>(
     `SELECT n.workspace_id || ' ' || coalesce(n.about, n.id) AS subject FROM notices n JOIN notice_deliveries d ON d.notice_id = n.id
-     WHERE n.delivered_at IS NULL AND d.delivered_at IS NULL AND d.failed_at IS NULL AND d.retry_at > $1`, [house.clock()])
+     WHERE n.delivered_at IS NULL AND d.delivered_at IS NULL AND d.failed_at IS NULL AND d.retry_at > $1`,
+    [house.clock()],
+  )
   return new Set(rows.map((row) => row.subject))
 }
 
@@ -60,16 +71,33 @@ async function deliver(house: House, notice: Waiting, listeners: readonly Listen
   const workspace = await workspaceById(owner, notice.workspaceId)
   if (!workspace) return true
   const { rows: settled } = await owner.query<{ listener: string }>(
-    'SELECT listener FROM notice_deliveries WHERE notice_id = $1 AND (delivered_at IS NOT NULL OR failed_at IS NOT NULL)', [notice.id])
+    'SELECT listener FROM notice_deliveries WHERE notice_id = $1 AND (delivered_at IS NOT NULL OR failed_at IS NOT NULL)',
+    [notice.id],
+  )
   let isSettled = true
   for (const listener of listeners.filter((one) => !settled.some((row) => row.listener === one.name))) {
     const actor = { ...systemActor, author: `job:${listener.name}` }
     try {
-      await inTransaction(house, { workspace, actor, locale: workspace.locale, source: `notice:${notice.id}` }, async (context) => {
-        await listener.hear(context, notice)
-        await context.db.insertInto('notice_deliveries').values({ notice_id: notice.id, workspace_id: workspace.id, listener: listener.name, attempts: 1, delivered_at: context.now })
-          .onConflict((on) => on.columns(['notice_id', 'listener']).doUpdateSet({ delivered_at: context.now, problem: null })).execute()
-      })
+      await inTransaction(
+        house,
+        { workspace, actor, locale: workspace.locale, source: `notice:${notice.id}` },
+        async (context) => {
+          await listener.hear(context, notice)
+          await context.db
+            .insertInto('notice_deliveries')
+            .values({
+              notice_id: notice.id,
+              workspace_id: workspace.id,
+              listener: listener.name,
+              attempts: 1,
+              delivered_at: context.now,
+            })
+            .onConflict((on) =>
+              on.columns(['notice_id', 'listener']).doUpdateSet({ delivered_at: context.now, problem: null }),
+            )
+            .execute()
+        },
+      )
     } catch (problem) {
       isSettled = (await fail(house, notice, listener, problem)) && isSettled
     }
@@ -85,10 +113,14 @@ async function fail(house: House, notice: Waiting, listener: Listener, problem: 
   const { rows } = await house.stores.pools.owner.query<{ attempts: number }>(
     `INSERT INTO notice_deliveries (notice_id, workspace_id, listener, attempts, problem) VALUES ($1, $2, $3, 1, $4)
      ON CONFLICT (notice_id, listener) DO UPDATE SET attempts = notice_deliveries.attempts + 1, problem = excluded.problem RETURNING attempts`,
-    [notice.id, notice.workspaceId, listener.name, String(problem)])
+    [notice.id, notice.workspaceId, listener.name, String(problem)],
+  )
   const attempts = rows[0]?.attempts ?? 1
   const isDead = attempts >= attemptsAllowed
   const retryAt = new Date(now.getTime() + 1000 * 2 ** attempts)
-  await house.stores.pools.owner.query('UPDATE notice_deliveries SET retry_at = $3, failed_at = $4 WHERE notice_id = $1 AND listener = $2', [notice.id, listener.name, isDead ? null : retryAt, isDead ? now : null])
+  await house.stores.pools.owner.query(
+    'UPDATE notice_deliveries SET retry_at = $3, failed_at = $4 WHERE notice_id = $1 AND listener = $2',
+    [notice.id, listener.name, isDead ? null : retryAt, isDead ? now : null],
+  )
   return isDead
 }

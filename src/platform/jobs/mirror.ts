@@ -16,9 +16,19 @@ export async function mirrorQueued(stores: Pick<Stores, 'pools' | 'facts'>): Pro
   const connection = await stores.pools.owner.connect()
   try {
     await connection.query('BEGIN')
-    const { rows } = await connection.query<Queued>('SELECT version, workspace_id, record, record_id FROM mirror_queue ORDER BY version LIMIT $1 FOR UPDATE SKIP LOCKED', [batch])
-    for (const record of new Set(rows.map((row) => row.record))) await send(connection, stores.facts.client, record, rows.filter((row) => row.record === record))
-    if (rows.length > 0) await connection.query('DELETE FROM mirror_queue WHERE version = ANY($1)', [rows.map((row) => row.version)])
+    const { rows } = await connection.query<Queued>(
+      'SELECT version, workspace_id, record, record_id FROM mirror_queue ORDER BY version LIMIT $1 FOR UPDATE SKIP LOCKED',
+      [batch],
+    )
+    for (const record of new Set(rows.map((row) => row.record)))
+      await send(
+        connection,
+        stores.facts.client,
+        record,
+        rows.filter((row) => row.record === record),
+      )
+    if (rows.length > 0)
+      await connection.query('DELETE FROM mirror_queue WHERE version = ANY($1)', [rows.map((row) => row.version)])
     await connection.query('COMMIT')
     return rows.length
   } catch (problem) {
@@ -29,12 +39,19 @@ export async function mirrorQueued(stores: Pick<Stores, 'pools' | 'facts'>): Pro
   }
 }
 
-async function send(connection: pg.PoolClient, facts: ClickHouseClient, record: string, queued: readonly Queued[]): Promise<void> {
+async function send(
+  connection: pg.PoolClient,
+  facts: ClickHouseClient,
+  record: string,
+  queued: readonly Queued[],
+): Promise<void> {
   const latest = new Map(queued.map((row) => [row.record_id, row]))
   const { rows } = await connection.query<{ id: string }>(mirrored(record, 'id = ANY($1)'), [[...latest.keys()]])
   const present = rows.map((row) => ({ ...row, version: latest.get(row.id)?.version, deleted: 0 }))
   const there = new Set(rows.map((row) => row.id))
-  const gone = [...latest.values()].filter((row) => !there.has(row.record_id)).map((row) => ({ workspace_id: row.workspace_id, id: row.record_id, version: row.version, deleted: 1 }))
+  const gone = [...latest.values()]
+    .filter((row) => !there.has(row.record_id))
+    .map((row) => ({ workspace_id: row.workspace_id, id: row.record_id, version: row.version, deleted: 1 }))
   if (present.length > 0) await facts.insert({ table: record, values: present, format: 'JSONEachRow' })
   if (gone.length > 0) await facts.insert({ table: record, values: gone, format: 'JSONEachRow' })
 }
@@ -47,6 +64,7 @@ export function mirrored(record: string, condition: string): string {
 /** The mirrored tables: those that have a view named for it. */
 export async function mirroredTables(owner: pg.Pool): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(
-    "SELECT substr(table_name, 8) AS name FROM information_schema.views WHERE table_schema = 'public' AND table_name LIKE 'mirror\\_%' ORDER BY 1")
+    "SELECT substr(table_name, 8) AS name FROM information_schema.views WHERE table_schema = 'public' AND table_name LIKE 'mirror\\_%' ORDER BY 1",
+  )
   return rows.map((row) => row.name)
 }

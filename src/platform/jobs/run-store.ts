@@ -1,8 +1,12 @@
 import type pg from 'pg'
 
 /** Orders that a transaction kept and nobody has sent yet, oldest first. */
-export async function unsent(owner: pg.Pool): Promise<{ id: string; workspaceId: string; name: string; attempts: number }[]> {
-  const { rows } = await owner.query('SELECT id, workspace_id AS "workspaceId", name, attempts FROM job_runs WHERE sent_at IS NULL ORDER BY created_at LIMIT 100')
+export async function unsent(
+  owner: pg.Pool,
+): Promise<{ id: string; workspaceId: string; name: string; attempts: number }[]> {
+  const { rows } = await owner.query(
+    'SELECT id, workspace_id AS "workspaceId", name, attempts FROM job_runs WHERE sent_at IS NULL ORDER BY created_at LIMIT 100',
+  )
   return rows
 }
 
@@ -11,20 +15,48 @@ export async function markSent(owner: pg.Pool, id: string): Promise<void> {
 }
 
 /** Marks the run as running; `undefined` when it is done already (a message delivered twice). */
-export async function start(owner: pg.Pool, id: string, now: Date): Promise<{ input: unknown; attempts: number } | undefined> {
+export async function start(
+  owner: pg.Pool,
+  id: string,
+  now: Date,
+): Promise<{ input: unknown; attempts: number } | undefined> {
   const { rows } = await owner.query(
     `UPDATE job_runs SET state = 'running', attempts = attempts + 1, started_at = coalesce(started_at, $2), problem = NULL
-     WHERE id = $1 AND state <> 'done' RETURNING input, attempts`, [id, now])
+     WHERE id = $1 AND state <> 'done' RETURNING input, attempts`,
+    [id, now],
+  )
   return rows[0]
 }
 
-export async function tell(owner: pg.Pool, id: string, done: number, total: number | null, note: Record<string, unknown> | null): Promise<void> {
-  await owner.query('UPDATE job_runs SET done = $2, total = $3, note = coalesce($4, note) WHERE id = $1', [id, done, total, note && JSON.stringify(note)])
+export async function tell(
+  owner: pg.Pool,
+  id: string,
+  done: number,
+  total: number | null,
+  note: Record<string, unknown> | null,
+): Promise<void> {
+  await owner.query('UPDATE job_runs SET done = $2, total = $3, note = coalesce($4, note) WHERE id = $1', [
+    id,
+    done,
+    total,
+    note && JSON.stringify(note),
+  ])
 }
 
-export async function end(owner: pg.Pool, id: string, state: 'done' | 'failed' | 'waiting', now: Date, problem: string | null): Promise<void> {
+export async function end(
+  owner: pg.Pool,
+  id: string,
+  state: 'done' | 'failed' | 'waiting',
+  now: Date,
+  problem: string | null,
+): Promise<void> {
   const endedAt = state === 'waiting' ? null : now
-  await owner.query('UPDATE job_runs SET state = $2, ended_at = $3, problem = $4 WHERE id = $1', [id, state, endedAt, problem])
+  await owner.query('UPDATE job_runs SET state = $2, ended_at = $3, problem = $4 WHERE id = $1', [
+    id,
+    state,
+    endedAt,
+    problem,
+  ])
 }
 
 export type ScheduledRun = { workspaceId: string; name: string; started: Date; ended: Date; problem: string | null }
@@ -33,6 +65,10 @@ export type ScheduledRun = { workspaceId: string; name: string; started: Date; e
 export async function recordScheduled(owner: pg.Pool, run: ScheduledRun): Promise<void> {
   await owner.query(
     `INSERT INTO job_runs (workspace_id, name, state, attempts, problem, created_at, sent_at, started_at, ended_at) VALUES ($1, $2, $3, 1, $4, $5, $5, $5, $6)`,
-    [run.workspaceId, run.name, run.problem === null ? 'done' : 'failed', run.problem, run.started, run.ended])
-  await owner.query(`DELETE FROM job_runs WHERE workspace_id = $1 AND name = $2 AND created_at < $3::timestamptz - interval '30 days'`, [run.workspaceId, run.name, run.ended])
+    [run.workspaceId, run.name, run.problem === null ? 'done' : 'failed', run.problem, run.started, run.ended],
+  )
+  await owner.query(
+    `DELETE FROM job_runs WHERE workspace_id = $1 AND name = $2 AND created_at < $3::timestamptz - interval '30 days'`,
+    [run.workspaceId, run.name, run.ended],
+  )
 }

@@ -14,7 +14,14 @@ export type Runner = {
   stop(): Promise<void>
 }
 
-const queueOptions = { retryLimit: 4, retryDelay: 5, retryBackoff: true, expireInSeconds: 6 * 60 * 60, heartbeatSeconds: 20, notify: true }
+const queueOptions = {
+  retryLimit: 4,
+  retryDelay: 5,
+  retryBackoff: true,
+  expireInSeconds: 6 * 60 * 60,
+  heartbeatSeconds: 20,
+  notify: true,
+}
 
 // A notification that comes while a worker is fetching is lost; it then looks by itself, not only after half a minute.
 const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }
@@ -22,7 +29,12 @@ const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }
 /** Runs the scheduled jobs and the ordered work of all rooms, on as many processes as share the database. */
 export async function startRunner(house: House, jobs: readonly Job[]): Promise<Runner> {
   const boss = new PgBoss({
-    connectionString: house.stores.databaseUrl, max: 4, useListenNotify: true, superviseIntervalSeconds: 10, monitorIntervalSeconds: 10, application_name: 'meguri jobs',
+    connectionString: house.stores.databaseUrl,
+    max: 4,
+    useListenNotify: true,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+    application_name: 'meguri jobs',
   })
   boss.on('error', (problem) => house.log.error({ err: problem }, 'the runner of jobs'))
   await boss.start()
@@ -33,16 +45,30 @@ export async function startRunner(house: House, jobs: readonly Job[]): Promise<R
     await boss.updateQueue(queueOf(job.name), queueOptions)
   }
   if (house.config.role !== 'web') {
-    for (const job of scheduled) await boss.work<{ workspaceId: string }>(queueOf(job.name), polling, async ([order]) => order && runScheduled(house, job, order.data.workspaceId))
-    for (const work of works) await boss.work<Order>(queueOf(work.name), polling, async ([order]) => order && runWork(house, work, order.data))
+    for (const job of scheduled)
+      await boss.work<{ workspaceId: string }>(
+        queueOf(job.name),
+        polling,
+        async ([order]) => order && runScheduled(house, job, order.data.workspaceId),
+      )
+    for (const work of works)
+      await boss.work<Order>(queueOf(work.name), polling, async ([order]) => order && runWork(house, work, order.data))
   }
   const runner: Runner = {
     async plan(workspace) {
-      for (const job of scheduled) await boss.schedule(queueOf(job.name), cronOf(job.rhythm), { workspaceId: workspace.id }, { tz: workspace.zone, key: workspace.id })
+      for (const job of scheduled)
+        await boss.schedule(
+          queueOf(job.name),
+          cronOf(job.rhythm),
+          { workspaceId: workspace.id },
+          { tz: workspace.zone, key: workspace.id },
+        )
     },
     async send() {
       for (const run of await runs.unsent(house.stores.pools.owner)) {
-        await boss.send(queueOf(run.name), { workspaceId: run.workspaceId, runId: run.id } satisfies Order, { singletonKey: `${run.id}-${run.attempts}` })
+        await boss.send(queueOf(run.name), { workspaceId: run.workspaceId, runId: run.id } satisfies Order, {
+          singletonKey: `${run.id}-${run.attempts}`,
+        })
         await runs.markSent(house.stores.pools.owner, run.id)
       }
     },
@@ -65,10 +91,23 @@ async function runScheduled(house: House, job: Scheduled, workspaceId: string): 
   const started = house.clock()
   try {
     await job.run(deskFor(house, workspace, job.name))
-    if (job.rhythm !== 'minute') await runs.recordScheduled(house.stores.pools.owner, { workspaceId, name: job.name, started, ended: house.clock(), problem: null })
+    if (job.rhythm !== 'minute')
+      await runs.recordScheduled(house.stores.pools.owner, {
+        workspaceId,
+        name: job.name,
+        started,
+        ended: house.clock(),
+        problem: null,
+      })
   } catch (problem) {
     house.log.error({ err: problem, job: job.name }, 'a scheduled job failed')
-    await runs.recordScheduled(house.stores.pools.owner, { workspaceId, name: job.name, started, ended: house.clock(), problem: String(problem) })
+    await runs.recordScheduled(house.stores.pools.owner, {
+      workspaceId,
+      name: job.name,
+      started,
+      ended: house.clock(),
+      problem: String(problem),
+    })
   }
 }
 
@@ -78,17 +117,29 @@ async function runWork(house: House, work: Work, { workspaceId, runId }: Order):
   const run = workspace && (await runs.start(owner, runId, house.clock()))
   if (!workspace || !run) return
   try {
-    const progress = (done: number, total: number | null, note?: Record<string, unknown>) => runs.tell(owner, runId, done, total, note ?? null)
+    const progress = (done: number, total: number | null, note?: Record<string, unknown>) =>
+      runs.tell(owner, runId, done, total, note ?? null)
     await work.run(deskFor(house, workspace, work.name), work.input.parse(run.input) as never, progress)
     await runs.end(owner, runId, 'done', house.clock(), null)
   } catch (problem) {
     house.log.error({ err: problem, job: work.name }, 'a job failed')
     const isLast = run.attempts > queueOptions.retryLimit
-    await runs.end(owner, runId, isLast ? 'failed' : 'waiting', house.clock(), problem instanceof Error ? problem.message : String(problem))
+    await runs.end(
+      owner,
+      runId,
+      isLast ? 'failed' : 'waiting',
+      house.clock(),
+      problem instanceof Error ? problem.message : String(problem),
+    )
     throw problem
   }
 }
 
 function deskFor(house: House, workspace: Workspace, job: string) {
-  return deskOf(house, { workspace, actor: { ...systemActor, author: `job:${job}` }, locale: workspace.locale, source: `job:${job}` })
+  return deskOf(house, {
+    workspace,
+    actor: { ...systemActor, author: `job:${job}` },
+    locale: workspace.locale,
+    source: `job:${job}`,
+  })
 }

@@ -2,62 +2,137 @@ import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import type { Change, DeadLetter, JobRun } from './contract.ts'
 
-export async function jobs({ db, workspace }: Context, wish: { state?: string | undefined; limit: number }): Promise<JobRun[]> {
+export async function jobs(
+  { db, workspace }: Context,
+  wish: { state?: string | undefined; limit: number },
+): Promise<JobRun[]> {
   let query = db.selectFrom('job_runs').selectAll().where('workspace_id', '=', workspace.id)
   if (wish.state) query = query.where('state', '=', wish.state)
   const rows = await query.orderBy('created_at', 'desc').limit(wish.limit).execute()
   return rows.map((row) => ({
-    id: row.id, name: row.name, state: row.state as JobRun['state'], createdAt: row.created_at, startedAt: row.started_at, endedAt: row.ended_at,
-    done: row.done === null ? null : Number(row.done), total: row.total === null ? null : Number(row.total), problem: row.problem,
+    id: row.id,
+    name: row.name,
+    state: row.state as JobRun['state'],
+    createdAt: row.created_at,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    done: row.done === null ? null : Number(row.done),
+    total: row.total === null ? null : Number(row.total),
+    problem: row.problem,
   }))
 }
 
 export async function deadLetters({ db, workspace }: Context): Promise<DeadLetter[]> {
-  const jobs = await db.selectFrom('job_runs').selectAll().where('workspace_id', '=', workspace.id).where('state', '=', 'failed').orderBy('ended_at', 'desc').limit(200).execute()
-  const notices = await db.selectFrom('notice_deliveries as d').innerJoin('notices as n', 'n.id', 'd.notice_id')
+  const jobs = await db
+    .selectFrom('job_runs')
+    .selectAll()
+    .where('workspace_id', '=', workspace.id)
+    .where('state', '=', 'failed')
+    .orderBy('ended_at', 'desc')
+    .limit(200)
+    .execute()
+  const notices = await db
+    .selectFrom('notice_deliveries as d')
+    .innerJoin('notices as n', 'n.id', 'd.notice_id')
     .select(['d.notice_id', 'd.listener', 'd.failed_at', 'd.problem', 'd.attempts', 'n.name', 'n.data', 'n.about'])
-    .where('n.workspace_id', '=', workspace.id).where('d.failed_at', 'is not', null).orderBy('d.failed_at', 'desc').limit(200).execute()
+    .where('n.workspace_id', '=', workspace.id)
+    .where('d.failed_at', 'is not', null)
+    .orderBy('d.failed_at', 'desc')
+    .limit(200)
+    .execute()
   return [
     ...jobs.map((row) => ({
-      id: `job:${row.id}`, kind: 'job' as const, name: row.name, failedAt: row.ended_at ?? row.created_at, problem: row.problem ?? '', attempts: row.attempts, input: recordOf(row.input),
+      id: `job:${row.id}`,
+      kind: 'job' as const,
+      name: row.name,
+      failedAt: row.ended_at ?? row.created_at,
+      problem: row.problem ?? '',
+      attempts: row.attempts,
+      input: recordOf(row.input),
     })),
     ...notices.map((row) => ({
-      id: `notice:${row.notice_id}:${row.listener}`, kind: 'notice' as const, name: `${row.name} → ${row.listener}`, failedAt: row.failed_at ?? new Date(0),
-      problem: row.problem ?? '', attempts: row.attempts, input: { about: row.about, ...recordOf(row.data) },
+      id: `notice:${row.notice_id}:${row.listener}`,
+      kind: 'notice' as const,
+      name: `${row.name} → ${row.listener}`,
+      failedAt: row.failed_at ?? new Date(0),
+      problem: row.problem ?? '',
+      attempts: row.attempts,
+      input: { about: row.about, ...recordOf(row.data) },
     })),
   ].sort((a, b) => b.failedAt.getTime() - a.failedAt.getTime())
 }
 
 export async function replayJob({ db, workspace }: Context, id: string): Promise<boolean> {
-  const row = await db.updateTable('job_runs').set({ state: 'waiting', attempts: 0, sent_at: null, ended_at: null, problem: null })
-    .where('workspace_id', '=', workspace.id).where('id', '=', id).where('state', '=', 'failed').returning('id').executeTakeFirst()
+  const row = await db
+    .updateTable('job_runs')
+    .set({ state: 'waiting', attempts: 0, sent_at: null, ended_at: null, problem: null })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .where('state', '=', 'failed')
+    .returning('id')
+    .executeTakeFirst()
   return row !== undefined
 }
 
 export async function replayNotice({ db, workspace }: Context, id: string, listener: string): Promise<boolean> {
-  const row = await db.deleteFrom('notice_deliveries')
-    .where('workspace_id', '=', workspace.id).where('notice_id', '=', id).where('listener', '=', listener).where('failed_at', 'is not', null).returning('notice_id').executeTakeFirst()
-  if (row) await db.updateTable('notices').set({ delivered_at: null }).where('workspace_id', '=', workspace.id).where('id', '=', id).execute()
+  const row = await db
+    .deleteFrom('notice_deliveries')
+    .where('workspace_id', '=', workspace.id)
+    .where('notice_id', '=', id)
+    .where('listener', '=', listener)
+    .where('failed_at', 'is not', null)
+    .returning('notice_id')
+    .executeTakeFirst()
+  if (row)
+    await db
+      .updateTable('notices')
+      .set({ delivered_at: null })
+      .where('workspace_id', '=', workspace.id)
+      .where('id', '=', id)
+      .execute()
   return row !== undefined
 }
 
 /** Newest first; `before` is the sequence to go on from. */
-export async function changes({ db, workspace }: Context, wish: { before: string | undefined; limit: number; record?: string | undefined; recordId?: string | undefined; author?: string | undefined }): Promise<Change[]> {
-  let query = db.selectFrom('record_changes as c').selectAll('c').select(authorName).where('c.workspace_id', '=', workspace.id)
+export async function changes(
+  { db, workspace }: Context,
+  wish: {
+    before: string | undefined
+    limit: number
+    record?: string | undefined
+    recordId?: string | undefined
+    author?: string | undefined
+  },
+): Promise<Change[]> {
+  let query = db
+    .selectFrom('record_changes as c')
+    .selectAll('c')
+    .select(authorName)
+    .where('c.workspace_id', '=', workspace.id)
   if (wish.before) query = query.where('c.sequence', '<', wish.before)
   if (wish.record) query = query.where('c.record', '=', wish.record)
   if (wish.recordId) query = query.where('c.record_id', '=', wish.recordId)
   if (wish.author) query = query.where('c.author', '=', wish.author)
   const rows = await query.orderBy('c.sequence', 'desc').limit(wish.limit).execute()
   return rows.map((row) => ({
-    sequence: row.sequence, at: row.at, author: row.author, authorName: row.author_name ?? row.author, source: row.source, record: row.record, recordId: row.record_id,
-    act: row.act as Change['act'], before: row.before === null ? null : withheld(recordOf(row.before)), after: row.after === null ? null : withheld(recordOf(row.after)),
+    sequence: row.sequence,
+    at: row.at,
+    author: row.author,
+    authorName: row.author_name ?? row.author,
+    source: row.source,
+    record: row.record,
+    recordId: row.record_id,
+    act: row.act as Change['act'],
+    before: row.before === null ? null : withheld(recordOf(row.before)),
+    after: row.after === null ? null : withheld(recordOf(row.after)),
   }))
 }
 
 const authorName = sql<string | null>`CASE
   WHEN c.author LIKE 'member:%' THEN (SELECT m.name FROM members m WHERE m.workspace_id = c.workspace_id AND 'member:' || m.id = c.author)
-  WHEN c.author LIKE 'key:%' THEN (SELECT k.name FROM api_keys k WHERE k.workspace_id = c.workspace_id AND 'key:' || k.id = c.author) END`.as('author_name')
+  WHEN c.author LIKE 'key:%' THEN (SELECT k.name FROM api_keys k WHERE k.workspace_id = c.workspace_id AND 'key:' || k.id = c.author) END`.as(
+  'author_name',
+)
 
 /** Hashes of secrets are nobody's business, the auditor's included. */
 function withheld(fields: Record<string, unknown>): Record<string, unknown> {

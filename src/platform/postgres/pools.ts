@@ -11,10 +11,16 @@ export type Pools = {
 }
 
 // Dates stay days and decimals stay exact: both come as strings, as do 64-bit integers.
-const parsers = new Map<number, (text: string) => unknown>([[1082, String], [1700, String], [20, String]])
+const parsers = new Map<number, (text: string) => unknown>([
+  [1082, String],
+  [1700, String],
+  [20, String],
+])
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : (parsers.get(oid) ?? pg.types.getTypeParser(oid, 'text')),
+    format === 'binary'
+      ? pg.types.getTypeParser(oid, 'binary')
+      : (parsers.get(oid) ?? pg.types.getTypeParser(oid, 'text')),
 } as pg.CustomTypesConfig
 
 export function openPools(url: string, size: { owner: number; app: number } = { owner: 12, app: 16 }): Pools {
@@ -24,5 +30,11 @@ export function openPools(url: string, size: { owner: number; app: number } = { 
   owner.on('error', () => undefined)
   appPool.on('error', () => undefined)
   const app = new Kysely<Database>({ dialect: new PostgresDialect({ pool: appPool }) })
-  return { owner, app, close: async () => { await Promise.all([app.destroy(), owner.end()]) } }
+  return {
+    owner,
+    app,
+    close: async () => {
+      await Promise.all([app.destroy(), owner.end()])
+    },
+  }
 }

@@ -37,7 +37,8 @@ export function giveTo(runner: Runner, folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const owner = statSync(folder).uid
   const ours = [process.getuid?.() ?? owner, runner?.uid ?? owner]
-  if (!ours.includes(owner)) throw new Error(`${folder} belongs to another user (uid ${owner}). Remove it, or choose another MEGURI_DATA.`)
+  if (!ours.includes(owner))
+    throw new Error(`${folder} belongs to another user (uid ${owner}). Remove it, or choose another MEGURI_DATA.`)
   if (runner) chownSync(folder, runner.uid, runner.gid)
 }
 

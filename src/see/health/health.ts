@@ -10,7 +10,6 @@ import * as runs from './run-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
-export { explainCustomer } from './explanation-store.ts'
 export { type Reasoned, reasonsFor } from './reasons-store.ts'
 
 /** Reads all customers anew: one statement writes what changed, and only the customers whose band changed are announced. */

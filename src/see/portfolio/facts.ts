@@ -148,10 +148,3 @@ export async function refresh(
   await facts.run(farewellStatement, parameters)
   return version
 }
-
-export async function size(facts: Facts): Promise<number> {
-  const row = await facts.first<{ n: number }>(
-    'SELECT toUInt32(count()) AS n FROM customers FINAL WHERE workspace_id = {workspace:UUID}',
-  )
-  return row?.n ?? 0
-}

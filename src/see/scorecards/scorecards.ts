@@ -8,7 +8,7 @@ import * as store from './store.ts'
 import * as words from './words.ts'
 
 export { bandOf, isFall } from './band.ts'
-export { type Explained, explain, plain } from './explain.ts'
+export { type Explained, explain } from './explain.ts'
 export { foundInWords, type MetricWords } from './figure.ts'
 export { inputOf, inputsOf } from './findings.ts'
 export { type Score, scoreOf } from './score.ts'

@@ -39,11 +39,6 @@ export const stands: Said<[name: string, figure: string, points: string]> = {
   ja: (name, figure, points) => `${name}は**${figure}**で、100点中${points}点です`,
 }
 
-export const went: Said<[name: string, why: string]> = {
-  en: (name, why) => `${name} no longer counts (${why})`,
-  ja: (name, why) => `${name}は数えられなくなりました(${why})`,
-}
-
 export const title = {
   known: { en: (score: string) => `Health is ${score}`, ja: (score: string) => `ヘルスは${score}です` },
   fell: {

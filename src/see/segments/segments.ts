@@ -10,9 +10,6 @@ import * as store from './store.ts'
 import { conditionOf } from './to-clickhouse.ts'
 import { words } from './words.ts'
 
-export { Parameters } from './place.ts'
-export { conditionOf } from './to-clickhouse.ts'
-
 type Wish = { name?: string | undefined; description?: string | undefined; rule?: Rule | undefined }
 
 /** With what a rule is compiled here and now. */

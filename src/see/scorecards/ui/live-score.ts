@@ -1,3 +1,2 @@
 /** The rule itself, for screens that show what a change would do while one types. */
-export { bandOf } from '../band.ts'
 export { type Score, scoreOf } from '../score.ts'

@@ -1,0 +1,190 @@
+import type { Part } from './cast.ts'
+import { talk } from './talk.ts'
+
+/** The characters whose story asks for a person. */
+export const needingSomeone: readonly Part[] = [
+  {
+    key: 'kita-logistics',
+    name: { en: 'Kita Logistics', ja: '北ロジスティクス' },
+    industry: { en: 'Warehousing', ja: '倉庫業' },
+    course: 'falling',
+    owner: 'sakura',
+    seats: 60,
+    yearlyValue: 6_240_000,
+    plan: 'Kitchen Pro',
+    sinceDaysAgo: 950,
+    renewsInDays: 38,
+    scenes: [
+      talk(
+        170,
+        'meeting',
+        { en: 'Half-year review', ja: '半期レビュー' },
+        {
+          en: 'Pick errors 0.8 %. The goal is below 0.5 % by March.',
+          ja: '誤出荷率は0.8%。3月までに0.5%未満が目標です。',
+        },
+      ),
+      {
+        kind: 'answer',
+        daysAgo: 150,
+        nps: 9,
+        comment: {
+          en: 'The morning stock count takes half the time.',
+          ja: '朝の在庫確認にかかる時間が半分になりました。',
+        },
+      },
+      talk(
+        28,
+        'meeting',
+        { en: 'Quarterly review', ja: '四半期レビュー' },
+        {
+          en: 'Pick errors still 0.8 %. Ms Ono said the import procedure confuses the evening shift.',
+          ja: '誤出荷率は0.8%のまま。小野さんによると、取り込み手順が遅番の方に分かりにくいとのことです。',
+        },
+      ),
+      {
+        kind: 'sponsor left',
+        daysAgo: 18,
+        note: {
+          en: 'Ms Ono moved to another company. Nobody has taken over yet.',
+          ja: '小野さんが転職されました。後任は未定です。',
+        },
+      },
+      {
+        kind: 'case',
+        daysAgo: 9,
+        subject: { en: 'Import stops at the new warehouse code', ja: '新しい倉庫コードで取り込みが止まる' },
+        priority: 'high',
+        closedAfterDays: null,
+      },
+      {
+        kind: 'case',
+        daysAgo: 6,
+        subject: { en: 'Evening shift cannot sign in', ja: '遅番の利用者がサインインできない' },
+        priority: 'high',
+        closedAfterDays: null,
+        escalated: true,
+      },
+      {
+        kind: 'answer',
+        daysAgo: 7,
+        nps: 3,
+        comment: {
+          en: 'Nobody told us the import had changed.',
+          ja: '取り込み手順が変わったことを誰も知らされていませんでした。',
+        },
+      },
+    ],
+  },
+  {
+    key: 'tsubaki-hotels',
+    name: { en: 'Tsubaki Hotels', ja: '椿ホテルズ' },
+    industry: { en: 'Hotels', ja: 'ホテル' },
+    course: 'slipping',
+    owner: 'sakura',
+    seats: 36,
+    yearlyValue: 3_900_000,
+    plan: 'Kitchen Pro',
+    sinceDaysAgo: 725,
+    renewsInDays: 5,
+    scenes: [
+      {
+        kind: 'case',
+        daysAgo: 24,
+        subject: { en: 'Banquet orders appear twice', ja: '宴会の注文が二重に表示される' },
+        priority: 'high',
+        closedAfterDays: 3,
+        satisfaction: 2,
+      },
+      {
+        kind: 'case',
+        daysAgo: 10,
+        subject: { en: 'Banquet orders appear twice, again', ja: '宴会の注文が再び二重に表示される' },
+        priority: 'urgent',
+        closedAfterDays: 2,
+        escalated: true,
+        satisfaction: 1,
+      },
+      {
+        kind: 'case',
+        daysAgo: 6,
+        subject: { en: 'Third report of doubled orders', ja: '注文の二重表示、3度目の連絡' },
+        priority: 'urgent',
+        closedAfterDays: null,
+        escalated: true,
+      },
+      {
+        kind: 'case',
+        daysAgo: 3,
+        subject: { en: 'Wrong totals on the night report', ja: '夜間レポートの合計が合わない' },
+        priority: 'high',
+        closedAfterDays: null,
+        escalated: true,
+      },
+      {
+        kind: 'answer',
+        daysAgo: 12,
+        nps: 4,
+        comment: { en: 'I explained the same thing three times.', ja: '同じ説明を3回しました。' },
+      },
+    ],
+  },
+  {
+    key: 'blue-harbor-hotels',
+    name: { en: 'Blue Harbor Hotels', ja: 'ブルーハーバーホテルズ' },
+    industry: { en: 'Hotels', ja: 'ホテル' },
+    course: 'steady',
+    owner: 'tomas',
+    seats: 44,
+    yearlyValue: 4_800_000,
+    plan: 'Kitchen Pro',
+    sinceDaysAgo: 709,
+    renewsInDays: 21,
+    scenes: [
+      talk(
+        160,
+        'meeting',
+        { en: 'Goals for the year', ja: '年間ゴールの確認' },
+        {
+          en: 'Food waste down by a fifth, breakfast without queues.',
+          ja: '食品廃棄を2割減らし、朝食の待ち列をなくす。',
+        },
+      ),
+      {
+        kind: 'answer',
+        daysAgo: 60,
+        nps: 7,
+        comment: {
+          en: 'Good, though we have not talked since summer.',
+          ja: '良いのですが、夏以降お話しできていません。',
+        },
+      },
+    ],
+  },
+  {
+    key: 'minato-pharmacy',
+    name: { en: 'Minato Pharmacy', ja: 'みなと薬局' },
+    industry: { en: 'Retail', ja: '小売' },
+    course: 'slipping',
+    owner: 'sakura',
+    seats: 14,
+    yearlyValue: 1_560_000,
+    plan: 'Standard',
+    sinceDaysAgo: 540,
+    renewsInDays: 190,
+    scenes: [
+      {
+        kind: 'answer',
+        daysAgo: 190,
+        nps: 9,
+        comment: { en: 'Stock counts finally agree.', ja: '在庫数がようやく合うようになりました。' },
+      },
+      {
+        kind: 'answer',
+        daysAgo: 4,
+        nps: 5,
+        comment: { en: 'The monthly report arrives too late to use.', ja: '月次レポートが届くのが遅く、使えません。' },
+      },
+    ],
+  },
+]
