@@ -25,8 +25,6 @@ const Environment = z.object({
     .int()
     .positive()
     .default(2 ** 30),
-  /** Set to the number of proxies in front that are trusted to name the caller's address. */
-  MEGURI_PROXIES: z.coerce.number().int().min(0).default(0),
   DATABASE_URL: z.string().optional(),
   CLICKHOUSE_URL: z.string().optional(),
   CLICKHOUSE_CLUSTER: z.string().regex(/^\w+$/).optional(),
@@ -47,7 +45,6 @@ export type Config = {
   readonly log: z.infer<typeof Environment>['MEGURI_LOG']
   readonly sample: boolean
   readonly uploadLimit: number
-  readonly proxies: number
   readonly databaseUrl: string | undefined
   readonly clickhouseUrl: string | undefined
   readonly clickhouseCluster: string | undefined
@@ -77,7 +74,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     log: e.MEGURI_LOG,
     sample: e.MEGURI_SAMPLE === 'yes',
     uploadLimit: e.MEGURI_UPLOAD_LIMIT,
-    proxies: e.MEGURI_PROXIES,
     databaseUrl: e.DATABASE_URL,
     clickhouseUrl: e.CLICKHOUSE_URL,
     clickhouseCluster: e.CLICKHOUSE_CLUSTER,

@@ -30,8 +30,14 @@ function proceduresOf(house: House, room: Room) {
     procedures.map(([name, procedure]) => {
       const handler = room.handlers[name]
       if (!handler) throw new Error(`${room.name}.${name} has no handler`)
-      const made = implement(procedure)
+      const { permission } = procedure['~orpc'].meta as OperationMeta
+      // Whoever may not do this learns nothing of what it would accept: the permission comes before the shape.
+      const made = implement(procedure, { initialInputValidationIndex: 1 })
         .$context<Call>()
+        .use(({ context, next }) => {
+          refuseUnless(house, context, permission)
+          return next()
+        })
         .handler(async ({ input, context }) =>
           answer(house, `${room.name}.${name}`, procedure, handler, input, context),
         )
@@ -62,6 +68,14 @@ async function answer(
     )
   } catch (problem) {
     throw problemOf(house, problem, call.locale)
+  }
+}
+
+function refuseUnless(house: House, { asking, locale }: Call, permission: Permission): void {
+  try {
+    permitted(asking, permission)
+  } catch (problem) {
+    throw problemOf(house, problem, locale)
   }
 }
 

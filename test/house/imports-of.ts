@@ -34,13 +34,8 @@ function importsOf(text: string, file: string, folder: string): Import[] {
 /** `{ type A, type B } from`: nothing of it remains when the types are stripped, but the module would still be loaded. */
 function onlyTypes(clause: string): boolean {
   const named = /^\{([^}]*)\}\s+from\s+$/.exec(clause)?.[1]
-  return (
-    named !== undefined &&
-    named
-      .split(',')
-      .filter((part) => part.trim() !== '')
-      .every((part) => part.trim().startsWith('type '))
-  )
+  const parts = named?.split(',').filter((part) => part.trim() !== '') ?? ['a value']
+  return parts.every((part) => part.trim().startsWith('type '))
 }
 
 function resolved(name: string, file: string, folder: string): Omit<Import, 'isTypeOnly'> {

@@ -1,5 +1,4 @@
 import type { Text } from '#platform/words.ts'
-import type { Step } from './contract.ts'
 
 export const response: Text = { en: 'survey answer', ja: 'アンケート回答' }
 export const responses: Text = { en: 'Survey answers', ja: 'アンケート回答' }
