@@ -47,7 +47,7 @@ test('a segment is built in the browser: the sentence and the count follow, and 
   await page.getByRole('button', { name: 'Add a condition' }).click()
   await page.getByLabel('What', { exact: true }).first().click()
   await page.getByRole('option', { name: 'Industry' }).click()
-  await page.getByLabel('Industry: Value').fill('hotels')
+  await page.getByRole('combobox', { name: 'Industry: Value' }).fill('hotels')
   await page.keyboard.press('Enter')
   await page.getByText('Customers whose Industry is hotels.').waitFor()
   await page.getByText('1 of 3 customers').waitFor()

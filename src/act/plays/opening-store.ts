@@ -32,7 +32,10 @@ export async function openForUnattended(context: Context, most = 200): Promise<v
       .filter(({ openedAt, customerId }) => isSince(found, customerId, openedAt))
       .map(({ customerId }) => customerId),
   )
-  const unattended = found.map(({ customer_id }) => customer_id).filter((id) => !attended.has(id))
+  const unattended = found
+    .map(({ customer_id }) => customer_id)
+    .filter((id) => !attended.has(id))
+    .sort()
   const reasons = await reasonsFor(context, unattended)
   const { riskDueDays } = await rules.settings(context)
   for (const customerId of unattended) {

@@ -71,7 +71,7 @@ export async function endingWithin(
     FROM contracts k JOIN customers c ON c.workspace_id = k.workspace_id AND c.id = k.customer_id AND c.merged_into IS NULL AND c.stage NOT IN ('left', 'prospect')
     WHERE k.workspace_id = ${context.workspace.id} AND k.kind IN ('subscription', 'usage') AND k.starts_on <= ${context.today}
       AND k.ends_on BETWEEN ${context.today} AND ${context.today}::date + ${days}::int
-    GROUP BY k.customer_id`.execute(context.db)
+    GROUP BY k.customer_id ORDER BY k.customer_id`.execute(context.db)
   return rows
 }
 

@@ -106,6 +106,8 @@ export async function turns(context: Context, customerId: string, before: Date, 
   const { rows: found } = await sql<{ id: string; name: string; roles: string[]; at: Date; turn: 'joined' | 'left' }>`
     SELECT id, name, roles, created_at AS at, 'joined' AS turn FROM people
     WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND created_at < ${before} AND erased_at IS NULL
+      AND NOT EXISTS (SELECT FROM record_changes c WHERE c.workspace_id = people.workspace_id AND c.record_id = people.id
+        AND c.act = 'created' AND (c.source LIKE 'import:%' OR c.source = 'sample'))
     UNION ALL
     SELECT id, name, roles, left_on::timestamp AT TIME ZONE ${context.workspace.zone}, 'left' FROM people
     WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND left_on <= ${context.today} AND erased_at IS NULL
