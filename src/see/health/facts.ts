@@ -181,6 +181,9 @@ export function someOfEachBand(room: Room, perBand: number): Promise<{ customer_
   )
 }
 
+/** Whoever is a customer now: health speaks of nobody else. */
+const isServed = "stage NOT IN ('prospect', 'left')"
+
 /** From which day to which a table has something of how many customers. */
 export async function reachOf(
   room: Room,
@@ -191,7 +194,8 @@ export async function reachOf(
     place.at === null
       ? "'' AS first_on, '' AS last_on"
       : `toString(toDate(min(${place.at}), {zone:String})) AS first_on, toString(toDate(max(${place.at}), {zone:String})) AS last_on`
-  const one = customerId === undefined ? '' : ' AND customer_id = {customer:UUID}'
+  const present = `customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${isServed})`
+  const one = customerId === undefined ? ` AND ${present}` : ' AND customer_id = {customer:UUID}'
   const past = place.at === null ? '' : ` AND ${place.at} <= {now:DateTime64(3, 'UTC')}`
   const sql = `SELECT toUInt32(uniqExact(customer_id)) AS customers, ${days} FROM ${place.from}${place.mirrored ? ' FINAL' : ''} WHERE workspace_id = {workspace:UUID}${past}${one}`
   const row = await room.facts.first<{ customers: number; first_on: string; last_on: string }>(sql, {
@@ -204,7 +208,7 @@ export async function reachOf(
 
 export async function customerCount(room: Room): Promise<number> {
   const row = await room.facts.first<{ n: number }>(
-    "SELECT toUInt32(count()) AS n FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND stage NOT IN ('prospect', 'left')",
+    `SELECT toUInt32(count()) AS n FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${isServed}`,
   )
   return row?.n ?? 0
 }
