@@ -114,8 +114,8 @@ export const sentences = {
   >,
   version: { en: (n: number) => `version ${n}`, ja: (n: number) => `第${n}版` } satisfies Said<[number]>,
   change: {
-    en: (points: string, ago: string) => `${points} in ${ago}`,
-    ja: (points: string, ago: string) => `${ago}で${points}`,
+    en: (points: string, ago: string) => `${points} from ${ago}`,
+    ja: (points: string, ago: string) => `${ago}から${points}`,
   } satisfies Said<[string, string]>,
   moved: {
     en: (moved: string, all: string) => `${moved} of ${all} customers would move`,
