@@ -88,7 +88,7 @@ export async function byExternalIds(context: Context, externalIds: readonly stri
   return rows
 }
 
-/** The oldest customer of each value of a column, and how many have it. */
+/** The customer of each value of a column, and how many have it: of several, one that no system calls by an id, then the oldest. */
 export async function byColumn(
   context: Context,
   column: 'normal_name' | 'corporate_number',
@@ -96,8 +96,9 @@ export async function byColumn(
 ) {
   if (values.length === 0) return []
   const { rows } = await sql<{ value: string; id: string; count: number }>`
-    SELECT ${sql.ref(column)} AS value, min(id::text)::uuid AS id, count(*)::int AS count FROM customers
-    WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL AND ${sql.ref(column)} = ANY (${values}::text[])
+    SELECT ${sql.ref(column)} AS value, count(*)::int AS count, (array_agg(id ORDER BY EXISTS (
+      SELECT FROM customer_external_ids x WHERE x.workspace_id = customers.workspace_id AND x.customer_id = customers.id), id))[1] AS id
+    FROM customers WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL AND ${sql.ref(column)} = ANY (${values}::text[])
     GROUP BY 1`.execute(context.db)
   return rows
 }
