@@ -17,8 +17,8 @@ function isInstalled() {
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
   const present = JSON.parse(readFileSync(record, 'utf8')).packages
   return Object.entries(wanted).every(
-    ([path, { version, optional }]) =>
-      path === '' || (optional && !present[path]) || present[path]?.version === version,
+    ([path, { version, optional, peer }]) =>
+      path === '' || ((optional || peer) && !present[path]) || present[path]?.version === version,
   )
 }
 
