@@ -57,12 +57,10 @@ test('no operation shows or changes anything of another workspace', async () => 
 
 test('no operation is open to a role that lacks its permission, or to nobody', async () => {
   const open: string[] = []
-  const clients = new Map(
-    await Promise.all(
-      roles
-        .filter((role) => role !== 'owner' && role !== 'partner')
-        .map(async (role) => [role, await ours.as(role)] as const),
-    ),
+  const clients = await Promise.all(
+    roles
+      .filter((role) => role !== 'owner')
+      .map(async (role) => [role, role === 'partner' ? (await ours.member(role)).api : await ours.as(role)] as const),
   )
   for (const { room, name, procedure } of operations) {
     const { permission } = procedure['~orpc'].meta as OperationMeta
@@ -80,6 +78,37 @@ test('no operation is open to a role that lacks its permission, or to nobody', a
     if (stranger.status !== 401) open.push(`${room}.${name} answers ${stranger.status} to nobody`)
   }
   expect(open).toEqual([])
+}, 240_000)
+
+test('a partner sees nothing of a customer that is not shared with them, whatever they ask for', async () => {
+  const partner = await theirs.member('partner', 'partner@elsewhere.test')
+  const [shared = '', other = ''] = ids.get('customers') ?? []
+  await theirs.api.customers.assignMember({ id: shared, role: 'partner', memberId: partner.id })
+  const { name } = await theirs.api.customers.find({ id: shared })
+  const wish = { columns: ['name' as const], order: { sort: 'name' as const, down: false }, filter: {} }
+  await theirs.api.portfolio.saveView({ name: 'Everybody', shared: true, wish })
+  await here.settle()
+  const strangers = (await namesOf(theirs.workspace.id)).filter((one) => !name.includes(one) && !one.includes('@'))
+  const leaks: string[] = []
+  for (const { room, name: operation, procedure } of operations) {
+    for (const id of [shared, other, ...candidates(`${room} ${operation}`)]) {
+      const input = inventedInput(procedure['~orpc'].inputSchema, () => id)
+      const said = await call({ api: partner.api }, room, operation, input)
+      const leaked = strangers.find((one) => said.text.includes(one))
+      if (leaked) leaks.push(`${room}.${operation} shows ${leaked}`)
+    }
+  }
+  for (const stream of streams) {
+    const answer = await partner.request(`/api/v1${stream.path.replace(/:\w+/g, other)}`, { method: stream.method })
+    const text = await answer.text()
+    if (strangers.some((one) => text.includes(one))) leaks.push(stream.path)
+  }
+  expect(leaks).toEqual([])
+  const { rows, total } = await partner.api.portfolio.list({})
+  expect({ total, names: rows.map((row) => row.name) }).toEqual({ total: 1, names: [name] })
+  expect((await partner.api.portfolio.list({ text: strangers[0] ?? '' })).total).toBe(0)
+  expect((await partner.api.portfolio.totals({})).customers).toBe(1)
+  expect((await partner.api.portfolio.views({})).rows.every(({ mine }) => mine)).toBe(true)
 }, 240_000)
 
 test('no upload, download or feed is open to nobody or shows another workspace', async () => {
@@ -193,7 +222,7 @@ async function fingerprint(workspaceId: string): Promise<Record<string, string>>
 }
 
 async function call(
-  workspace: Workspace,
+  workspace: Pick<Workspace, 'api'>,
   room: string,
   name: string,
   input: unknown,
@@ -210,5 +239,5 @@ async function call(
 }
 
 async function statusOf(client: unknown, room: string, name: string, input: unknown): Promise<number> {
-  return (await call({ api: client } as Workspace, room, name, input)).status
+  return (await call({ api: client as Workspace['api'] }, room, name, input)).status
 }

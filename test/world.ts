@@ -72,6 +72,8 @@ async function makeWorkspace(meguri: Meguri, wish: Partial<NewWorkspace>) {
     as: (role: Exclude<Role, 'owner' | 'partner'>, locale: 'en' | 'ja' = 'en') =>
       clientOf(meguri, made.id, role, locale),
     request: await requestOf(meguri, made.id),
+    /** Somebody who is signed in in a browser, as the roles must be that no key can have. */
+    member: (role: Role, email?: string) => signedIn(meguri, made.id, role, email),
     desk: () => deskOf(house, { workspace, actor: owner, locale: made.locale, source: 'test' }),
     systemDesk: () => deskOf(house, { workspace, actor: systemActor, locale: made.locale, source: 'test' }),
     heard: () => notices(house, made.id),
@@ -91,6 +93,25 @@ async function clientOf(
     fetch: async (request) => meguri.app.fetch(request),
   })
   return createORPCClient(link)
+}
+
+async function signedIn(meguri: Meguri, workspaceId: string, role: Role, email = `${role}@example.test`) {
+  const { identity, house, app } = meguri
+  const userId = await identity.createUser({ email, name: role, password: null, locale: 'en' })
+  const { rows } = await house.stores.pools.owner.query<{ id: string }>(
+    'INSERT INTO members (workspace_id, user_id, name, email, role) VALUES ($1, $2, $3, $4, $5) RETURNING id',
+    [workspaceId, userId, role, email, role],
+  )
+  const entered = await app.request(await identity.signInLink(email))
+  const cookie = entered.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
+  const headers = { cookie: cookie.join('; '), 'sec-fetch-site': 'same-origin', 'x-workspace': workspaceId }
+  const fetch = async (request: Request) => app.fetch(request)
+  const api: Api = createORPCClient(
+    linkTo(contents, { url: 'http://meguri.test/api/v1', headers: () => headers, fetch }),
+  )
+  const request = (path: string, init: RequestInit = {}) =>
+    fetch(new Request(`http://meguri.test${path}`, { ...init, headers: { ...headers, ...init.headers } }))
+  return { id: rows[0]?.id ?? '', userId, api, request }
 }
 
 /** A plain request as an administrator, for streams and for what a client would not send. */

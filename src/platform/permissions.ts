@@ -2,9 +2,12 @@
 export const roles = ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer', 'partner'] as const
 export type Role = (typeof roles)[number]
 
-/** Each permission with the roles that have it. `partner` sees only customers shared with its organisation. */
+/**
+ * Each permission with the roles that have it. A `partner` sees only the customers shared with them, so they have a
+ * permission only where every operation behind it leaves all other customers out.
+ */
 export const permissions = {
-  'customers.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer', 'partner'],
+  'customers.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'customers.write': ['owner', 'admin', 'manager', 'csm', 'agent'],
   'customers.merge': ['owner', 'admin', 'manager', 'csm'],
   'people.erase': ['owner', 'admin'],
@@ -15,6 +18,7 @@ export const permissions = {
   'imports.run': ['owner', 'admin', 'manager', 'csm'],
   'segments.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'segments.write': ['owner', 'admin', 'manager', 'csm'],
+  'portfolio.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer', 'partner'],
   'health.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'health.design': ['owner', 'admin', 'manager'],
   'health.override': ['owner', 'admin', 'manager', 'csm'],

@@ -31,6 +31,7 @@ const frame = createRoute({
     const session = await queryClient.ensureQueryData(sessionQuery)
     if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } as never })
     if (session.isFirstRun) throw redirect({ to: '/first-run' })
+    if (location.pathname === '/' && !session.permissions.includes('plays.read')) throw redirect({ to: '/customers' })
   },
 })
 

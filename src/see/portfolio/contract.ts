@@ -4,7 +4,7 @@ import { BandOrUnknown } from '../segments/contract.ts'
 import { columnKeys, sortableKeys } from './columns.ts'
 import { activities } from './continuity.ts'
 
-const reads = 'customers.read' as const
+const reads = 'portfolio.read' as const
 const Count = z.number().int()
 const Nothing = z.object({})
 const Text = z.string().max(500)
@@ -153,7 +153,7 @@ export const contract = {
     method: 'GET',
     path: `${path}/continuity`,
     summary: 'What share of each month’s new customers was still active 1, 3, 6 and 12 months later.',
-    permission: reads,
+    permission: 'customers.read',
   })
     .input(
       z.object({

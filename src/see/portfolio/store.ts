@@ -39,12 +39,16 @@ export async function removeView(context: Context, id: string): Promise<void> {
     .execute()
 }
 
-function seen(context: Context) {
-  return context.db
+/** A partner sees their own views alone: the name and the filter of others' may tell of other customers. */
+function seen({ db, workspace, actor }: Context) {
+  return db
     .selectFrom('portfolio_views')
     .select(['id', 'name', 'author', 'shared', 'wish'])
-    .where('workspace_id', '=', context.workspace.id)
-    .where((eb) => eb.or([eb('shared', '=', true), eb('author', '=', context.actor.author)]))
+    .where('workspace_id', '=', workspace.id)
+    .where((eb) => {
+      const own = eb('author', '=', actor.author)
+      return actor.role === 'partner' ? own : eb.or([eb('shared', '=', true), own])
+    })
 }
 
 type Row = { id: string; name: string; author: string; shared: boolean; wish: unknown }

@@ -28,7 +28,7 @@ export const streams: readonly Stream[] = [
     method: 'GET',
     path: '/portfolio/file',
     summary: 'The portfolio as a file, CSV or XLSX: exactly the customers, order and columns asked for.',
-    permission: 'customers.read',
+    permission: 'portfolio.read',
     serve: async (desk, { request }) => fileOf(desk, wishIn(new URL(request.url).searchParams)),
   },
 ]

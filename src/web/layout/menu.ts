@@ -23,7 +23,7 @@ export type MenuGroup = { readonly label: Text | null; readonly lines: readonly 
 
 const top: readonly MenuLine[] = [
   { label: words.today, icon: IconFocusCentered, to: '/', permission: 'plays.read' },
-  { label: words.customers, icon: IconAddressBook, to: '/customers', permission: 'customers.read' },
+  { label: words.customers, icon: IconAddressBook, to: '/customers', permission: 'portfolio.read' },
 ]
 
 const house: readonly MenuLine[] = [

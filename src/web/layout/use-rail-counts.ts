@@ -9,6 +9,6 @@ const portfolioClient = clientOf<typeof portfolio>('portfolio')
 /** How many wait today, and how many customers there are, by the address of their line; nothing where it is not known. */
 export function useRailCounts(): Readonly<Record<string, number | undefined>> {
   const today = useAsk(playsClient.today, { scope: 'mine' }, { enabled: useMay('plays.read'), staleTime: 60_000 })
-  const totals = useAsk(portfolioClient.totals, {}, { enabled: useMay('customers.read'), staleTime: 60_000 })
+  const totals = useAsk(portfolioClient.totals, {}, { enabled: useMay('portfolio.read'), staleTime: 60_000 })
   return { '/': today.data?.counts.mine, '/customers': totals.data?.customers }
 }

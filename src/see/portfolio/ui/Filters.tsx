@@ -18,7 +18,8 @@ type FiltersProps = { readonly filter: Filter; readonly onChange: (filter: Filte
 export function Filters({ filter, onChange }: FiltersProps) {
   const { t } = useWords()
   const { members } = useMembers()
-  const segments = useAsk(segmentsApi.list, {}, { enabled: useMay('segments.read') })
+  const [mayMembers, maySegments] = [useMay('members.read'), useMay('segments.read')]
+  const segments = useAsk(segmentsApi.list, {}, { enabled: maySegments })
   const set = (key: keyof Filter, value: string | null) => {
     const { [key]: _, ...rest } = filter
     onChange(value ? { ...rest, [key]: value } : rest)
@@ -62,9 +63,9 @@ export function Filters({ filter, onChange }: FiltersProps) {
         value={typed}
         onChange={({ currentTarget }) => type(currentTarget.value)}
       />
-      {select('ownerId', t(words.owner), t(words.anyOwner))}
+      {mayMembers ? select('ownerId', t(words.owner), t(words.anyOwner)) : null}
       {select('stage', t(words.stage), t(words.anyStage))}
-      {select('segmentId', t(words.segment), t(words.anySegment))}
+      {maySegments ? select('segmentId', t(words.segment), t(words.anySegment)) : null}
       {filter.rule === undefined ? null : <span className={css.note}>{t(words.byRule)}</span>}
       {isFiltered(filter) ? (
         <Button variant="subtle" color="gray" onClick={() => onChange({})}>

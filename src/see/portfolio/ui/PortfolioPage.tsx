@@ -6,6 +6,7 @@ import { EmptyState } from '#web/kit/EmptyState.tsx'
 import { ErrorState } from '#web/kit/ErrorState.tsx'
 import { PageTitle } from '#web/kit/PageTitle.tsx'
 import { useWords, type Words } from '#web/say.ts'
+import { useMay } from '#web/session.ts'
 import { useMembers } from '#web/use-members.ts'
 import { sortableKeys } from '../columns.ts'
 import { BandTotals } from './BandTotals.tsx'
@@ -14,7 +15,7 @@ import { FileMenu } from './FileMenu.tsx'
 import { Filters } from './Filters.tsx'
 import { isFiltered, searchOf, wishIn } from './list-address.ts'
 import css from './Portfolio.module.css'
-import { api, type ShownTotals } from './portfolio-api.ts'
+import { api, type ShownRow, type ShownTotals } from './portfolio-api.ts'
 import { portfolioColumns } from './portfolio-columns.tsx'
 import { ViewsMenu } from './ViewsMenu.tsx'
 import { words } from './words.ts'
@@ -24,12 +25,14 @@ export function PortfolioPage() {
   const { t, n } = useWords()
   const go = useGo()
   const { nameOf } = useMembers()
+  const mayOpen = useMay('customers.read')
   const [search, setSearch] = useSearch()
   const wish = wishIn(search)
   const { bands: _, ...withoutBands } = wish.filter
   const pages = useAskPages(api.list, { ...wish.filter, ...wish.order, limit: 100 })
   const totals = useAsk(api.totals, withoutBands)
   const found = pages.first?.total
+  const open = ({ id }: ShownRow) => go(`/customers/${id}`)
   const change = (next: Partial<typeof wish>) => setSearch(searchOf({ ...wish, ...next }))
   if (pages.query.error !== null)
     return <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
@@ -54,10 +57,10 @@ export function PortfolioPage() {
       </div>
       <DataTable
         label={t(words.customers)}
-        columns={portfolioColumns(wish.columns, t, n, nameOf)}
+        columns={portfolioColumns(wish.columns, { t, n, nameOf, mayOpen })}
         rows={pages.rows}
         rowId={({ id }) => id}
-        onOpen={({ id }) => go(`/customers/${id}`)}
+        {...(mayOpen ? { onOpen: open } : {})}
         sort={{ by: wish.order.sort, down: wish.order.down }}
         onSort={({ by, down }) => change({ order: { sort: sortableKeys.find((key) => key === by) ?? 'name', down } })}
         more={pages.more}
@@ -85,6 +88,7 @@ function titleOf(
 function Nothing({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
   const { t } = useWords()
   const go = useGo()
+  const mayImport = useMay('imports.run')
   if (filtered) {
     return (
       <EmptyState
@@ -94,6 +98,7 @@ function Nothing({ filtered, onClear }: { readonly filtered: boolean; readonly o
       />
     )
   }
+  if (!mayImport) return <EmptyState title={t(words.noneHere)} text={t(words.noneHereText)} />
   return (
     <EmptyState
       title={t(words.noneTitle)}

@@ -22,14 +22,18 @@ const widths: Partial<Record<ColumnKey, number>> = {
   externalIds: 160,
 }
 
+type Reader = {
+  readonly t: Words['t']
+  readonly n: Words['n']
+  readonly nameOf: (id: string | null) => string | null
+  /** Whether a customer's page opens to who reads; where not, its name is no link. */
+  readonly mayOpen: boolean
+}
+
 /** The chosen columns as the table draws them. */
-export function portfolioColumns(
-  chosen: readonly ColumnKey[],
-  t: Words['t'],
-  n: Words['n'],
-  nameOf: (id: string | null) => string | null,
-): Column<ShownRow>[] {
-  const cells = cellsOf(t, n, nameOf)
+export function portfolioColumns(chosen: readonly ColumnKey[], reader: Reader): Column<ShownRow>[] {
+  const { t } = reader
+  const cells = cellsOf(reader)
   return chosen.map((key) => ({
     key,
     label: t(columns[key].label),
@@ -42,20 +46,17 @@ export function portfolioColumns(
   }))
 }
 
-function cellsOf(
-  t: Words['t'],
-  n: Words['n'],
-  nameOf: (id: string | null) => string | null,
-): Record<ColumnKey, (row: ShownRow) => ReactNode> {
+function cellsOf({ t, n, nameOf, mayOpen }: Reader): Record<ColumnKey, (row: ShownRow) => ReactNode> {
   const unknown = <span className={css.unknown}>{t(words.unknown)}</span>
   const figure = (value: number | null, show: (value: number) => string = n.whole) =>
     value === null ? unknown : show(value)
   return {
-    name: ({ id, name }) => <Go to={`/customers/${id}`}>{name}</Go>,
+    name: ({ id, name }) => (mayOpen ? <Go to={`/customers/${id}`}>{name}</Go> : name),
     band: ({ band }) => <BandPill band={band} />,
     score: ({ score }) => figure(score),
     scoreChange: ({ scoreChange }) => figure(scoreChange, (change) => n.signed(change)),
-    owner: ({ ownerId }) => nameOf(ownerId) ?? <span className={css.unknown}>{t(words.nobody)}</span>,
+    owner: ({ ownerId }) =>
+      ownerId === null ? <span className={css.unknown}>{t(words.nobody)}</span> : (nameOf(ownerId) ?? unknown),
     yearlyValue: (row) => <Value row={row} t={t} n={n} />,
     renewsOn: ({ renewsOn }) => (renewsOn === null ? '–' : n.day(renewsOn)),
     stage: ({ stage }) => (stageNames[stage] ? t(stageNames[stage]) : stage),

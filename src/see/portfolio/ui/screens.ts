@@ -7,7 +7,7 @@ export const screens: Screens = {
   pages: [
     {
       path: '/customers',
-      permission: 'customers.read',
+      permission: 'portfolio.read',
       page: () => import('./PortfolioPage.tsx').then((file) => file.PortfolioPage),
     },
     {
@@ -16,5 +16,5 @@ export const screens: Screens = {
       page: () => import('./ContinuityPage.tsx').then((file) => file.ContinuityPage),
     },
   ],
-  commands: [{ label: words.customers, to: '/customers', permission: 'customers.read' }],
+  commands: [{ label: words.customers, to: '/customers', permission: 'portfolio.read' }],
 }

@@ -43,6 +43,11 @@ export const words = {
     en: 'Bring your customers from a file, or add the first by hand.',
     ja: 'ファイルから取り込むか、1件目を追加してください。',
   },
+  noneHere: { en: 'No customer here yet', ja: '表示できる顧客はまだいません' },
+  noneHereText: {
+    en: 'An administrator can bring customers in, or share some with you.',
+    ja: '管理者が顧客を取り込むか、あなたに共有すると表示されます。',
+  },
   import: { en: 'Import customers', ja: '顧客を取り込む' },
   nothingFound: { en: 'No customer matches', ja: '該当する顧客はいません' },
   nothingFoundText: { en: 'Clear a filter to see more.', ja: '絞り込みを解除すると表示されます。' },

@@ -18,5 +18,5 @@ export const roleHints: Readonly<Record<Role, Text>> = {
   csm: { en: 'Works with customers, imports, segments', ja: '顧客対応、取り込み、セグメントの作成' },
   agent: { en: 'Works with customers and plays', ja: '顧客対応とプレイの実行' },
   viewer: { en: 'Reads', ja: '閲覧のみ' },
-  partner: { en: 'Sees only customers shared with their company', ja: '自社に共有された顧客のみ閲覧' },
+  partner: { en: 'Sees the list of customers shared with them, and nothing else', ja: '共有された顧客の一覧のみ閲覧' },
 }
