@@ -32,3 +32,23 @@ export type Recorder = {
   /** Whether `transaction` opens and ends one: then it must not wait for what a longer one holds. */
   readonly opens: boolean
 }
+
+/**
+ * The properties as ClickHouse reads them: it refuses a whole text in which one integer needs more than 64 bits or one
+ * character is half a surrogate pair. Such a number is written with an exponent, such a half as the sign for the unreadable.
+ */
+export function propertiesText(properties: Happening['properties']): string {
+  const text = JSON.stringify(properties)
+  if (!/\d{19}|\\ud/.test(text)) return text
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.e+-]*/g, (token) =>
+    token.startsWith('"') ? whole(token) : narrow(token),
+  )
+}
+
+function narrow(digits: string): string {
+  return /^-?\d{19,}$/.test(digits) && Math.abs(Number(digits)) >= 2 ** 63 ? Number(digits).toExponential() : digits
+}
+
+function whole(quoted: string): string {
+  return quoted.replace(/\\(?:u([0-9a-f]{4})|.)/g, (sign, code?: string) => (code?.startsWith('d') ? '\\ufffd' : sign))
+}

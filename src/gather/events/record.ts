@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { learn, newsOf, unlearn } from './catalogue.ts'
 import { inTurn, storedAmong, storeMarked } from './count-once.ts'
 import { type EventRow, nobody } from './facts.ts'
-import type { Fate, Happening, Placed, Recorder } from './happening.ts'
+import { type Fate, type Happening, type Placed, propertiesText, type Recorder } from './happening.ts'
 import { forgetIdentities, placesOf } from './identities.ts'
 import { introduce } from './introductions.ts'
 import { announceWatched } from './watches.ts'
@@ -108,7 +108,7 @@ function rowOf(happening: Happening, placed: Placed | undefined): EventRow {
     user_id: happening.userId,
     anonymous_id: happening.anonymousId,
     group_id: happening.groupId,
-    properties: JSON.stringify(happening.properties),
+    properties: propertiesText(happening.properties),
     source: happening.source,
     import_id: happening.importId ?? nobody,
     moved_from: nobody,
