@@ -46,3 +46,19 @@ test('everyone whose items a failed commit carried hears of it, and the next com
   expect(await group.add(['a'])).toEqual(['a'])
   expect(group.waiting()).toBe(0)
 })
+
+test('one item that cannot be committed hears of it alone, and all others are committed in their order', async () => {
+  const kept: number[] = []
+  const group = groupCommit<number, number | string>(
+    async (items) => {
+      if (items.includes(13)) throw new Error('thirteen')
+      kept.push(...items)
+      return items
+    },
+    { ...soon, faultOf: (problem) => (problem instanceof Error ? problem.message : undefined) },
+  )
+  const answers = await Promise.all([group.add([1, 2]), group.add([3, 13, 4]), group.add([5])])
+  expect(answers).toEqual([[1, 2], [3, 'thirteen', 4], [5]])
+  expect(kept).toEqual([1, 2, 3, 4, 5])
+  expect(group.waiting()).toBe(0)
+})

@@ -5,7 +5,12 @@ export type GroupCommit<Item, Answer> = {
   waiting(): number
 }
 
-type Limits = { readonly gatherMilliseconds: number; readonly atMost: number }
+type Limits<Answer> = {
+  readonly gatherMilliseconds: number
+  readonly atMost: number
+  /** The answer of an item that fails on its own; without one, the problem is that of everyone who waits for the commit. */
+  readonly faultOf?: (problem: unknown) => Answer | undefined
+}
 type Entry<Item, Answer> = {
   readonly items: readonly Item[]
   readonly resolve: (answers: Answer[]) => void
@@ -15,10 +20,11 @@ type Entry<Item, Answer> = {
 /**
  * Gathers what arrives at the same time into one commit: what comes while a commit runs waits for the next one, so that
  * the dearer a commit is, the more it carries. Everyone is answered only after the commit that carries their items.
+ * Where one item spoils a commit, the halves are committed on their own until that item stands alone.
  */
 export function groupCommit<Item, Answer>(
   commit: (items: readonly Item[]) => Promise<readonly Answer[]>,
-  { gatherMilliseconds, atMost }: Limits,
+  { gatherMilliseconds, atMost, faultOf }: Limits<Answer>,
 ): GroupCommit<Item, Answer> {
   const queue: Entry<Item, Answer>[] = []
   let waiting = 0
@@ -32,11 +38,22 @@ export function groupCommit<Item, Answer>(
   }
   const carry = async (entries: readonly Entry<Item, Answer>[]) => {
     try {
-      share(entries, await commit(entries.flatMap(({ items }) => items)))
+      share(entries, await inParts(entries.flatMap(({ items }) => items)))
     } catch (problem) {
       for (const { reject } of entries) reject(problem)
     } finally {
       for (const { items } of entries) waiting -= items.length
+    }
+  }
+  const inParts = async (items: readonly Item[]): Promise<readonly Answer[]> => {
+    try {
+      return await commit(items)
+    } catch (problem) {
+      const fault = faultOf?.(problem)
+      if (fault === undefined) throw problem
+      if (items.length === 1) return [fault]
+      const middle = Math.ceil(items.length / 2)
+      return [...(await inParts(items.slice(0, middle))), ...(await inParts(items.slice(middle)))]
     }
   }
   return {

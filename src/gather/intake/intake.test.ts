@@ -84,6 +84,25 @@ test('what is wrong with one message is said of that one, and the others are sto
   expect(await stored("name = 'Fine'")).toBe(1)
 })
 
+test('what no store can keep is refused for itself, and nobody who sends at the same moment is kept waiting by it', async () => {
+  const spoilt = { type: 'identify', userId: 'u', messageId: 'spoilt', traits: { name: 'a\0' } }
+  const others = Array.from({ length: 5 }, (_, n) => ({ event: 'Beside', userId: 'u', messageId: `beside-${n}` }))
+  const statuses = await Promise.all([send('identify', spoilt), ...others.map((one) => send('track', one))])
+  expect(statuses.map(({ status }) => status)).toEqual([400, 200, 200, 200, 200, 200])
+  expect(await stored("name = 'Beside'")).toBe(5)
+})
+
+test('a number beyond 64 bits leaves the other properties readable', async () => {
+  const numbers = '{"large":1e30,"longer":123456789012345678901234567890,"whole":100000000000000000000,"plan":"pro"}'
+  await post('track', `{"event":"Large","userId":"u","messageId":"large-number","properties":${numbers}}`, {
+    authorization: basic(key),
+  })
+  expect(
+    await stored(`name = 'Large' AND JSONExtractString(properties, 'plan') = 'pro' AND JSONExtractFloat(properties, 'large') = 1e30
+      AND JSONExtractFloat(properties, 'whole') = 1e20 AND JSONExtractFloat(properties, 'longer') > 1e29`),
+  ).toBe(1)
+})
+
 test('what cannot be taken is refused with the status that says why, in the sender’s language', async () => {
   const fine = { type: 'track', event: 'x', userId: 'u' }
   expect((await post('track', JSON.stringify(fine), {})).status).toBe(401)
@@ -191,6 +210,11 @@ test('while a store is down nothing is acknowledged, and while it is slow sender
     0,
   )
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
+  const faulty = await sendTo(
+    withFacts(() => Promise.reject(new TypeError('a fault of our own'))),
+    0,
+  )
+  expect([faulty.status, faulty.headers.get('retry-after')]).toEqual([500, null])
   let release = () => {}
   const held = new Promise<never>((_, reject) => {
     release = () => reject(down)

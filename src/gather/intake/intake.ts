@@ -11,6 +11,7 @@ import { type Fate, writeAlone } from '../events/events.ts'
 import { type GroupCommit, groupCommit } from './group-commit.ts'
 import { instantOf, isRecord, isRefused, type Message, messageOf, messageTypes } from './message.ts'
 import { type Received, receive } from './receive.ts'
+import { isRefusal, type Unstored, unstored } from './unstored.ts'
 import { words } from './words.ts'
 import { openWriteKeys } from './write-keys.ts'
 
@@ -25,7 +26,7 @@ const unpacked = promisify(gunzip)
 export function intake(house: House): Hono {
   writeAlone(house.config.clickhouseUrl === undefined)
   const keys = openWriteKeys(house.stores.pools.owner)
-  const groups = new Map<string, GroupCommit<Received, Fate>>()
+  const groups = new Map<string, GroupCommit<Received, Fate | Unstored>>()
   const door = new Hono()
   door.use('/v1/*', cors({ origin: '*', allowMethods: ['POST'], maxAge: 86_400 }))
   for (const kind of [...messageTypes, 'batch', 'b', 't', 'i', 'g', 'p', 's', 'a']) {
@@ -46,6 +47,7 @@ export function intake(house: House): Hono {
       return await accept(request, kind, body, holder.workspace)
     } catch (problem) {
       if (!isStoreDown(problem)) house.log.error({ problem }, 'events could not be stored')
+      if (unstored(problem)) return refusal(500, words.unforeseen, request)
       return refusal(503, words.storeDown, request, { 'retry-after': '5' })
     }
   }
@@ -68,34 +70,41 @@ export function intake(house: House): Hono {
         : messageOf(raw, kind === 'batch' ? undefined : kind, moment),
     )
     const messages = read.filter((one): one is Message => !isRefused(one))
-    const errors = errorsOf(raws, read, request)
-    if (messages.length === 0 && errors.length > 0)
-      return Response.json(
-        {
-          success: false,
-          message: errors.length === 1 ? errors[0]?.message : textFor(request, words.noneAccepted),
-          errors,
-        },
-        { status: 400 },
-      )
+    if (messages.length === 0) return outcomeOf(raws, read, [], request)
     const group = groupOf(workspace)
     if (group.waiting() > mostWaiting) return refusal(429, words.busy, request, { 'retry-after': '1' })
     const fates = await group.add(messages.map((message) => ({ ...message, receivedAt, source: 'http' })))
-    const known = fates.filter((fate) => fate === 'known already').length
+    return outcomeOf(raws, read, fates, request)
+  }
+
+  function outcomeOf(
+    raws: readonly unknown[],
+    read: readonly (Message | Text)[],
+    fates: readonly (Fate | Unstored)[],
+    request: Request,
+  ): Response {
+    const failed = fates.filter((fate) => typeof fate !== 'string')
+    for (const { problem } of failed) house.log.error({ problem }, 'an event could not be stored')
+    if (!failed.every(isRefusal)) return refusal(500, words.unforeseen, request)
+    const rest = fates.values()
+    const kept = read.map((one) => (isRefused(one) || typeof rest.next().value === 'string' ? one : words.cannotKeep))
+    const errors = errorsOf(raws, kept, request)
+    if (raws.length > 0 && errors.length === raws.length) return noneAccepted(errors, request)
     return Response.json({
       success: true,
-      accepted: messages.length,
-      duplicates: known,
+      accepted: raws.length - errors.length,
+      duplicates: fates.filter((fate) => fate === 'known already').length,
       ...(errors.length > 0 && { errors }),
     })
   }
 
-  function groupOf(workspace: Workspace): GroupCommit<Received, Fate> {
+  function groupOf(workspace: Workspace): GroupCommit<Received, Fate | Unstored> {
     const present = groups.get(workspace.id)
     if (present) return present
-    const made = groupCommit((messages: readonly Received[]) => receive(house, workspace, messages), {
+    const made = groupCommit<Received, Fate | Unstored>((messages) => receive(house, workspace, messages), {
       gatherMilliseconds: 2,
       atMost: mostTogether,
+      faultOf: unstored,
     })
     groups.set(workspace.id, made)
     return made
@@ -162,6 +171,11 @@ function errorsOf(raws: readonly unknown[], read: readonly (Message | Text)[], r
       ? [{ index, messageId: (isRecord(raw) ? raw.messageId : null) ?? null, message: textFor(request, one) }]
       : []
   })
+}
+
+function noneAccepted(errors: ReturnType<typeof errorsOf>, request: Request): Response {
+  const message = errors.length === 1 ? errors[0]?.message : textFor(request, words.noneAccepted)
+  return Response.json({ success: false, message, errors }, { status: 400 })
 }
 
 function refusal(status: number, text: Text, request: Request, headers: Record<string, string> = {}): Response {

@@ -19,6 +19,9 @@ test.each([
   ['a group without its id', { userId: 'u' }, 'group', words.groupNeedsId],
   ['an alias without the previous id', { userId: 'u' }, 'alias', words.aliasNeedsBoth],
   ['an id of 201 characters', { ...track, userId: 'x'.repeat(201) }, undefined, words.longId],
+  ['U+0000 in an id', { ...track, userId: 'u\0' }, undefined, words.notStorable],
+  ['U+0000 in a property', { ...track, properties: { list: [{ 'a\0': 1 }] } }, undefined, words.notStorable],
+  ['a bottomless property', { ...track, properties: { x: JSON.parse(nested(200)) } }, undefined, words.notStorable],
 ])('%s is refused with its reason', (_, raw, kind, because) => {
   expect(messageOf(raw, kind, moment)).toBe(because)
 })
@@ -51,3 +54,7 @@ test.each([
 ])('%s: the time between the event and its sending is kept', (_, original, sentAt, expected) => {
   expect(correctedTime(new Date(original), { receivedAt, sentAt: new Date(sentAt) })).toEqual(new Date(expected))
 })
+
+function nested(levels: number): string {
+  return '['.repeat(levels) + ']'.repeat(levels)
+}

@@ -82,13 +82,27 @@ function contentOf(type: MessageType, raw: Raw): Raw {
   return isRecord(content) ? content : {}
 }
 
-function faultOf({ type, name, userId, anonymousId, groupId, previousId }: Message): Text | undefined {
+function faultOf(message: Message): Text | undefined {
+  const { type, name, userId, anonymousId, groupId, previousId } = message
+  if (!isStorable(message)) return words.notStorable
   if (name === '' || name.length > 200) return words.badEventName
   if (Math.max(userId.length, anonymousId.length, groupId.length, previousId.length) > 200) return words.longId
   if (type === 'alias') return userId === '' || previousId === '' ? words.aliasNeedsBoth : undefined
   if (userId === '' && anonymousId === '') return words.nobody
   if (type === 'group' && groupId === '') return words.groupNeedsId
   return undefined
+}
+
+const deepest = 100
+
+/** No store can keep the character U+0000; and what is nested without end cannot be written again. */
+function isStorable(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return !value.includes('\0')
+  if (typeof value !== 'object' || value === null) return true
+  return (
+    depth < deepest &&
+    Object.entries(value).every(([name, inner]) => !name.includes('\0') && isStorable(inner, depth + 1))
+  )
 }
 
 export function isRecord(value: unknown): value is Raw {

@@ -27,6 +27,18 @@ export const words = {
     en: 'More is arriving than can be stored. Try again in a moment.',
     ja: '処理能力を超えるイベントが届いています。しばらくしてから再送してください。',
   },
+  notStorable: {
+    en: 'The message holds the character U+0000, or values nested more than 100 levels deep.',
+    ja: 'メッセージに文字U+0000、または100階層を超える入れ子が含まれています。',
+  },
+  unforeseen: {
+    en: 'The messages could not be stored because of a fault in Meguri. It has been logged.',
+    ja: 'Meguriの不具合により保存できませんでした。内容はログに記録されています。',
+  },
+  cannotKeep: {
+    en: 'The store does not take this message as it is.',
+    ja: 'このメッセージは、このままの内容では保存できません。',
+  },
   storeDown: {
     en: 'The store cannot be reached. Nothing was accepted; send it again later.',
     ja: 'データストアに接続できません。受け付けていませんので、後で再送してください。',
