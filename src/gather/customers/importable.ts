@@ -87,7 +87,7 @@ const fields: readonly ImportField[] = [
     name: 'left_on',
     label: words.fieldNames.leftOn,
     type: 'date',
-    synonyms: 'left | churn date | end date | cancelled on | 解約日 | 終了日 | 退会日'.split(' | '),
+    synonyms: 'left | churn date | cancelled on | 解約日 | 退会日'.split(' | '),
   },
   {
     name: 'owner_email',
@@ -115,7 +115,8 @@ export const customersImportable: Importable = {
       rows.flatMap((row) => textIn(row, 'owner_email') ?? []),
     )
     return storeRows<CustomerRow>(rows, {
-      read: (row) => problems.get(row)?.problem ?? customerIn(row, byEmail, problems.get(row)?.attributes ?? {}),
+      read: (row) =>
+        problems.get(row)?.problem ?? customerIn(row, byEmail, problems.get(row)?.attributes ?? {}, context.today),
       keyOf: (wish) => (wish.externalId ? `id ${wish.externalId}` : null),
       write: (wishes) => write(context, wishes, order),
     })
@@ -127,6 +128,7 @@ function customerIn(
   row: ImportRow,
   owners: ReadonlyMap<string, string>,
   attributes: NonNullable<CustomerRow['attributes']>,
+  today: string,
 ): CustomerRow | Rejection {
   const name = textIn(row, 'name')
   const externalId = textIn(row, 'external_id')
@@ -141,7 +143,7 @@ function customerIn(
     externalId,
     name,
     kind: Kind.safeParse(row.values.kind).data,
-    stage: stageIn(row),
+    stage: stageIn(row, today),
     industry: textIn(row, 'industry'),
     country: textIn(row, 'country'),
     domain: domainOf(textIn(row, 'domain') ?? ''),
@@ -153,11 +155,12 @@ function customerIn(
   }
 }
 
-/** A file that flags a customer as churned says that it left, whatever else it calls the stage. */
-function stageIn(row: ImportRow): Stage | undefined {
+/** A file that flags a customer as churned says that it left, whatever else it calls the stage; whose last day is yet to come is still served. */
+function stageIn(row: ImportRow, today: string): Stage | undefined {
   if (row.values.churned === true) return 'left'
-  const stage = Stage.safeParse(row.values.stage).data
-  return stage === undefined && textIn(row, 'left_on') !== null ? 'left' : stage
+  const leftOn = textIn(row, 'left_on')
+  const said = Stage.safeParse(row.values.stage).data
+  return said ?? (leftOn === null ? undefined : leftOn > today ? 'leaving' : 'left')
 }
 
 async function write(context: Context, wishes: readonly CustomerRow[], order: ImportOrder): Promise<Stored[]> {

@@ -74,6 +74,19 @@ test('rejected rows come as a file, with row, column and reason in the language 
   ])
 })
 
+test('whoever has a last day to come is leaving and still served; the end of a contract is not taken for it', async () => {
+  const { api, request } = await house.workspace()
+  const file = '会社名,終了日\n桜フーズ,2026-03-31\n北ロジスティクス,2026-04-02\n'
+  const made = await api.imports.create({ uploadId: await upload(request, 'c.csv', file) })
+  const suggested = made.suggestions.find(({ target }) => target === 'customers')
+  expect(suggested?.columns).toEqual({ name: '会社名' })
+  const columns = { name: '会社名', left_on: '終了日' }
+  await api.imports.map({ id: made.id, mapping: { target: 'customers', source: 'crm', columns } })
+  await run(api, () => api.imports.run({ id: made.id }))
+  const stages = (await api.customers.list({})).rows.map(({ name, stage }) => [name, stage])
+  expect(Object.fromEntries(stages)).toEqual({ 桜フーズ: 'left', 北ロジスティクス: 'leaving' })
+})
+
 test('a Japanese file of Windows is read, and the wizard knows what its columns are', async () => {
   const { api, request } = await house.workspace()
   const cp932 = new Uint8Array([
