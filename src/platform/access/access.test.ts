@@ -100,6 +100,28 @@ test('an invitation becomes a membership once', async () => {
   expect((await api.access.members()).map((member) => member.name)).toContain('Tomás Rivera')
 })
 
+test('a member who opens an invitation keeps their role, and the invitation stays for whom it was meant', async () => {
+  const { api, member } = await here.workspace()
+  const owner = await member('owner', 'kept@example.test')
+  const { link } = await api.access.invite({ email: 'new@example.test', role: 'viewer' })
+  const door = `/access/invitations/${link.split('/').at(-1)}`
+  const refused = await owner.request(door, { method: 'POST', body: '{}' })
+  expect(await refused.json()).toMatchObject({ status: 409, detail: expect.stringContaining('already') })
+  expect((await owner.api.access.session()).member.role).toBe('owner')
+  expect((await here.meguri.app.request(door)).status).toBe(200)
+})
+
+test('whoever left comes back by an invitation, in the role it names', async () => {
+  const { api, member } = await here.workspace()
+  const csm = await member('csm', 'back@example.test')
+  await api.access.removeMember({ id: csm.id })
+  expect((await csm.request('/api/v1/session')).status).toBe(401)
+  const { link } = await api.access.invite({ email: 'back@example.test', role: 'agent' })
+  const joined = await csm.request(`/access/invitations/${link.split('/').at(-1)}`, { method: 'POST', body: '{}' })
+  expect(joined.status).toBe(201)
+  expect((await csm.api.access.session()).member.role).toBe('agent')
+})
+
 test('the last owner cannot be removed', async () => {
   const { api, ownerId } = await here.workspace()
   await expect(api.access.removeMember({ id: ownerId })).rejects.toMatchObject({ status: 409 })

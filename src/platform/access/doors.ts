@@ -93,12 +93,21 @@ export function accessDoors(house: House, identity: Identity): Hono {
     return { id, name, email: email.toLowerCase(), locale }
   }
 
-  /** One statement, so that an invitation is used once even when two tabs accept it. */
+  /**
+   * One statement, so that an invitation is used once even when two tabs accept it. Who is a member already keeps their
+   * role, and leaves the invitation to the one it was meant for.
+   */
   async function join(invitation: FoundInvitation, user: SignedIn): Promise<void> {
+    const present = await owner.query(
+      'SELECT FROM members WHERE workspace_id = $1 AND user_id = $2 AND left_at IS NULL',
+      [invitation.workspaceId, user.id],
+    )
+    if (present.rowCount) throw conflict(words.alreadyMember)
     const { rowCount } = await owner.query(
       `WITH used AS (UPDATE invitations SET accepted_at = $2 WHERE id = $1 AND accepted_at IS NULL RETURNING workspace_id, role)
        INSERT INTO members (workspace_id, user_id, name, email, role) SELECT workspace_id, $3, $4, $5, role FROM used
-       ON CONFLICT (workspace_id, user_id) DO UPDATE SET left_at = NULL, role = excluded.role`,
+       ON CONFLICT (workspace_id, user_id) DO UPDATE SET left_at = NULL, role = excluded.role
+         WHERE members.left_at IS NOT NULL`,
       [invitation.id, house.clock(), user.id, user.name, user.email],
     )
     if (!rowCount) throw conflict(words.invitationGone)

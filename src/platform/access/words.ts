@@ -31,6 +31,10 @@ export const words = {
       `${inviter} さんから、Meguri「${workspace}」に招待されました。\n\n7日以内に次のリンクを開いて参加してください。\n${link}\n`,
   } satisfies TextOf<[string, string, string]>,
   signInFirst: { en: 'Sign in to go on.', ja: '続けるにはサインインしてください。' } satisfies Text,
+  alreadyMember: {
+    en: 'You are a member of this workspace already. The invitation stays open for the person it was sent to.',
+    ja: 'すでにこのワークスペースのメンバーです。この招待は、招待された方が引き続き利用できます。',
+  } satisfies Text,
   invitationGone: {
     en: 'This invitation has been used, withdrawn or has expired. Ask for a new one.',
     ja: 'この招待は使用済み、取り消し、または期限切れです。新しい招待を依頼してください。',
