@@ -1,12 +1,19 @@
+import { randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { afterAll, expect, test } from 'vitest'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
+import { loadSampleWorld } from '../../act/sample-world/sample-world.ts'
+import { clientFor } from '../../commands/reach.ts'
+import { recompute } from '../../see/health/health.ts'
 import { checkMirrors, rebuildMirrors } from '../jobs/mirror-check.ts'
 import { backup } from './backup.ts'
 import { restore } from './restore.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 // A process holds one embedded store of facts at a time, so houses are opened one after the other.
 async function inHouse<Answer>(act: (here: World) => Promise<Answer>): Promise<Answer> {
@@ -59,20 +66,107 @@ test('a backup taken while customers are written restores to an equal house', as
   })
 })
 
-test('a backup that is cut short changes nothing', async () => {
-  const file = join(folder, 'whole.meguri')
-  await inHouse(async (here) => {
-    await here.workspace()
+test('who needs a person today, and the list of customers, are the same after a restore; later changes reach the list', async () => {
+  const file = join(folder, 'today.meguri')
+  const { workspace, before } = await inHouse(async (here) => {
+    const home = await here.workspace()
+    await loadSampleWorld(home.systemDesk(), 4)
+    await here.settle()
+    await recompute(home.systemDesk(), 'day')
+    await writeOften(here, home)
+    const told = await screenOf(here, home.workspace.id)
     await pipeline(backup(here.house.stores), createWriteStream(file))
+    return { workspace: home.workspace.id, before: told }
   })
-  const cut = join(folder, 'cut.meguri')
-  writeFileSync(cut, readFileSync(file).subarray(0, -200))
+  expect(before.today.customers).toBeGreaterThan(1)
   await inHouse(async (there) => {
-    await expect(restore(there.house.stores, createReadStream(cut))).rejects.toThrow()
-    const { rows } = await there.house.stores.pools.owner.query('SELECT count(*)::int AS n FROM workspaces')
-    expect(rows[0].n).toBe(0)
+    there.travelTo('2026-04-01T07:00:00Z')
+    await restore(there.house.stores, createReadStream(file))
+    expect(await screenOf(there, workspace)).toEqual(before)
+    const api = clientFor(there.meguri, there.meguri.operatorKey, workspace, 'en')
+    const id = before.today.rows[0]?.customerId ?? ''
+    await api.customers.change({ id, name: 'Known by a new name' })
+    await there.settle()
+    const { rows } = await api.portfolio.list({ limit: 200 })
+    expect(rows.find((row) => row.id === id)?.name).toBe('Known by a new name')
   })
 })
+
+/** A house with a history has mirrored more versions than it has rows. */
+async function writeOften(here: World, { api }: Awaited<ReturnType<World['workspace']>>) {
+  await here.settle()
+  for (let n = 0; n < 20; n += 1) await here.house.stores.pools.owner.query('UPDATE customers SET industry = industry')
+  for (const hour of ['05', '06', '07']) {
+    here.travelTo(`2026-04-01T${hour}:00:00Z`)
+    await api.customers.create({ name: `Harbour View Inn ${hour}` })
+    await here.settle()
+  }
+}
+
+async function screenOf(house: World, workspaceId: string) {
+  const api = clientFor(house.meguri, house.meguri.operatorKey, workspaceId, 'en')
+  const { rows } = await api.portfolio.list({ limit: 200 })
+  return { today: await api.plays.today({ scope: 'team' }), summary: await api.plays.summary({}), rows }
+}
+
+test('a backup that is cut short changes nothing, and the whole one can be restored after it', async () => {
+  const file = join(folder, 'whole.meguri')
+  await inHouse(async (here) => {
+    const { workspace } = await here.workspace()
+    const events = Array.from({ length: 30_000 }, (_, n) => eventNumber(n))
+    await here.house.stores.facts.of(workspace.id).insert('events', events)
+    await pipeline(backup(here.house.stores), createWriteStream(file))
+  })
+  const torn = join(folder, 'torn.meguri')
+  writeFileSync(torn, readFileSync(file).subarray(0, -200))
+  const cut = join(folder, 'cut.meguri')
+  const lines = gunzipSync(readFileSync(file)).toString().split('\n')
+  writeFileSync(cut, gzipSync(lines.slice(0, lines.indexOf('{"facts":"events"}') + 12_000).join('\n')))
+  await inHouse(async (there) => {
+    for (const broken of [torn, cut]) {
+      await expect(restore(there.house.stores, createReadStream(broken))).rejects.toThrow()
+      expect(await counted(there)).toEqual({ workspaces: 0, events: 0 })
+    }
+    await restore(there.house.stores, createReadStream(file))
+    expect(await counted(there)).toEqual({ workspaces: 1, events: 30_000 })
+  })
+})
+
+async function counted({ house: { stores } }: World) {
+  const { rows } = await stores.pools.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM workspaces')
+  const events = await stores.facts.client.query({ query: 'SELECT count() AS n FROM events', format: 'JSONEachRow' })
+  const [counted] = await events.json<{ n: string }>()
+  return { workspaces: rows[0]?.n, events: Number(counted?.n) }
+}
+
+test('a backup whose store or reader goes away ends, and holds no connection', () =>
+  inHouse(async (here) => {
+    const { workspace } = await here.workspace()
+    const events = Array.from({ length: 30_000 }, (_, n) => eventNumber(n, randomBytes(100).toString('hex')))
+    await here.house.stores.facts.of(workspace.id).insert('events', events)
+    const breaking = async () => {
+      for await (const _ of backup(here.house.stores)) await endReaders(here)
+    }
+    await expect(breaking()).rejects.toThrow()
+    const left = backup(here.house.stores)
+    left.once('data', () => left.destroy())
+    await new Promise((resolve) => left.once('close', resolve))
+    await expect.poll(() => held(here), { timeout: 10_000 }).toBe(0)
+  }))
+
+function endReaders({ house }: World) {
+  return house.stores.pools.owner.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%backup_rows%' AND pid <> pg_backend_pid()",
+  )
+}
+
+/** Connections that sit within a transaction. */
+async function held({ house }: World): Promise<number> {
+  const { rows } = await house.stores.pools.owner.query<{ n: number }>(
+    "SELECT count(*)::int AS n FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'",
+  )
+  return rows[0]?.n ?? 0
+}
 
 test('mirrors that were lost or spoiled are made anew', () =>
   inHouse(async (here) => {
@@ -87,7 +181,7 @@ test('mirrors that were lost or spoiled are made anew', () =>
     expect((await checkMirrors(here.house.stores)).every((state) => state.equal)).toBe(true)
   }))
 
-function eventNumber(n: number) {
+function eventNumber(n: number, note = 'a\nb') {
   const nobody = '00000000-0000-0000-0000-000000000000'
   return {
     customer_id: `00000000-0000-0000-0000-0000000000${10 + (n % 7)}`,
@@ -99,7 +193,7 @@ function eventNumber(n: number) {
     message_id: `m-${n}`,
     user_id: '',
     anonymous_id: '',
-    properties: '{"note":"a\\nb"}',
+    properties: JSON.stringify({ note }),
     source: 'test',
     import_id: nobody,
     moved_from: nobody,

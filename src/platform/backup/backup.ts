@@ -1,33 +1,42 @@
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { versionOfMeguri } from '../config.ts'
 import type { Stores } from '../stores.ts'
-import { migrationsRun, ownFacts, recordTables } from './tables.ts'
+import { migrationsRun, ownFacts, recordTables, versionMirrored } from './tables.ts'
 
 const rowsAtATime = 5_000
 
 /**
  * One consistent file of both stores while they are in use: JSON lines, compressed. Records are read in one snapshot; facts up to
- * the instant at which that snapshot was taken. Mirrors are left out, since the records make them anew.
+ * the instant at which that snapshot was taken. Mirrors are left out, since the records make them anew. Whoever reads the file
+ * hears what broke it off; when the reader goes away, the reading of the stores ends too.
  */
 export function backup(stores: Pick<Stores, 'pools' | 'facts'>): Readable {
-  return Readable.from(lines(stores)).pipe(createGzip({ level: 5 }))
+  return pipeline(Readable.from(lines(stores)), createGzip({ level: 5 }), () => undefined)
 }
 
 async function* lines(stores: Pick<Stores, 'pools' | 'facts'>): AsyncGenerator<string> {
   const connection = await stores.pools.owner.connect()
+  let isWhole = false
   try {
     await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const { rows } = await connection.query<{ at: Date }>('SELECT clock_timestamp() AS at, pg_export_snapshot()')
     const at = rows[0]?.at ?? new Date(0)
-    yield line({ meguri: versionOfMeguri(), at: at.toISOString(), migrations: await migrationsRun(stores.pools.owner) })
+    yield line({
+      meguri: versionOfMeguri(),
+      at: at.toISOString(),
+      migrations: await migrationsRun(stores.pools.owner),
+      mirrored: await versionMirrored(connection),
+    })
     for (const table of await recordTables(connection)) yield* recordsOf(connection, table)
     for (const table of await ownFacts(stores.pools.owner, stores.facts.client)) yield* factsOf(stores, table, at)
     yield line({ end: true })
     await connection.query('COMMIT')
+    isWhole = true
   } finally {
-    connection.release()
+    // A connection that is left within its transaction is closed, not lent to the next.
+    connection.release(!isWhole)
   }
 }
 

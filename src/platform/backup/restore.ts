@@ -1,48 +1,67 @@
 import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
+import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { rebuildMirrors } from '../jobs/mirror-check.ts'
 import type { Stores } from '../stores.ts'
-import { migrationsRun } from './tables.ts'
+import { goOnMirroringFrom, migrationsRun, ownFacts } from './tables.ts'
 
-export type Restored = { at: string; tables: Record<string, number> }
+export type Restored = { at: string; mirrored: string; tables: Record<string, number> }
 
 const rowsAtATime = 5_000
 
 /**
- * Fills an empty house from a backup. Records go in within one transaction: a file that is cut short or of another version
- * changes nothing.
+ * Fills an empty house from a backup. Records go in within one transaction, and facts are taken out again when it is not kept: a
+ * file that is cut short or of another version changes nothing.
  */
 export async function restore(stores: Pick<Stores, 'pools' | 'facts'>, file: Readable): Promise<Restored> {
-  const { pools, facts } = stores
-  const present = await pools.owner.query('SELECT FROM workspaces LIMIT 1')
-  if (present.rowCount)
+  await refuseUnlessEmpty(stores)
+  const restored = await filled(stores, file)
+  await rebuildMirrors(stores, () => undefined)
+  return restored
+}
+
+async function refuseUnlessEmpty({ pools, facts }: Pick<Stores, 'pools' | 'facts'>): Promise<void> {
+  const { rowCount } = await pools.owner.query('SELECT FROM workspaces LIMIT 1')
+  const tables = await ownFacts(pools.owner, facts.client)
+  const isEmpty = await Promise.all(tables.map(({ name }) => hasNone(facts, name)))
+  if (rowCount || isEmpty.includes(false))
     throw new Error(
       'A backup is restored into an empty house only. Set MEGURI_DATA to a new folder (or empty the databases) first.',
     )
+}
+
+async function hasNone({ client }: Stores['facts'], table: string): Promise<boolean> {
+  const rows = await (await client.query({ query: `SELECT 1 FROM ${table} LIMIT 1`, format: 'JSONEachRow' })).json()
+  return rows.length === 0
+}
+
+async function filled(stores: Pick<Stores, 'pools' | 'facts'>, file: Readable): Promise<Restored> {
+  const { pools, facts } = stores
   const connection = await pools.owner.connect()
   try {
     await connection.query('BEGIN')
     const links = await looseLinks(connection)
     const restored = await fill(stores, connection, file)
     await tieLinks(connection, links)
+    await goOnMirroringFrom(connection, restored.mirrored)
     await connection.query('UPDATE job_runs SET sent_at = NULL, state = $1 WHERE state IN ($1, $2)', [
       'waiting',
       'running',
     ])
     await connection.query('COMMIT')
-    await rebuildMirrors({ pools, facts }, () => undefined)
     return restored
   } catch (problem) {
-    await connection.query('ROLLBACK')
+    await connection.query('ROLLBACK').catch(() => undefined)
+    for (const { name } of await ownFacts(pools.owner, facts.client))
+      await facts.client.command({ query: `TRUNCATE TABLE ${name}` })
     throw problem
   } finally {
     connection.release()
   }
 }
 
-type Head = { meguri: string; at: string; migrations: string[] }
+type Head = { meguri: string; at: string; migrations: string[]; mirrored: string }
 type Line = { table?: string; facts?: string; end?: true }
 
 async function fill(
@@ -50,7 +69,7 @@ async function fill(
   connection: pg.PoolClient,
   file: Readable,
 ): Promise<Restored> {
-  const source = file.pipe(createGunzip())
+  const source = pipeline(file, createGunzip(), () => undefined)
   const reader = createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })
   let head: Head | undefined
   let target: Line = {}
@@ -84,7 +103,7 @@ async function fill(
     if (rows.length >= rowsAtATime) await flush()
   }
   if (!head || !target.end) throw new Error('This backup is cut short: its last line is missing. Nothing was restored.')
-  return { at: head.at, tables }
+  return { at: head.at, mirrored: head.mirrored, tables }
 }
 
 /** Lines between the rows: which table follows. No record has only the one field. */
@@ -96,7 +115,8 @@ function markOf(text: string): Line | undefined {
 
 async function checkedHead(stores: Pick<Stores, 'pools'>, text: string): Promise<Head> {
   const head = JSON.parse(text) as Partial<Head>
-  if (!head.meguri || !head.at || !head.migrations) throw new Error('This file is not a backup of Meguri.')
+  if (!head.meguri || !head.at || !head.migrations || !head.mirrored)
+    throw new Error('This file is not a backup of Meguri.')
   const ours = new Set(await migrationsRun(stores.pools.owner))
   const foreign = head.migrations.filter((name) => !ours.has(name))
   if (foreign.length > 0)

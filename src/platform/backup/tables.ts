@@ -26,3 +26,16 @@ export async function migrationsRun(owner: pg.Pool): Promise<string[]> {
   )
   return rows.map((row) => row.name)
 }
+
+/** The version that the last mirrored row was given: records remember up to where they have followed. */
+export async function versionMirrored(connection: pg.PoolClient): Promise<string> {
+  const { rows } = await connection.query<{ version: string }>(
+    "SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence('mirror_queue', 'version')), 1)::text AS version",
+  )
+  return rows[0]?.version ?? '1'
+}
+
+/** The next mirrored row is given a later version than any before the backup. */
+export async function goOnMirroringFrom(connection: pg.PoolClient, version: string): Promise<void> {
+  await connection.query("SELECT setval(pg_get_serial_sequence('mirror_queue', 'version'), $1)", [version])
+}

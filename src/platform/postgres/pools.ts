@@ -26,9 +26,11 @@ const types = {
 export function openPools(url: string, size: { owner: number; app: number } = { owner: 12, app: 16 }): Pools {
   const owner = new pg.Pool({ connectionString: url, max: size.owner, types })
   const appPool = new pg.Pool({ connectionString: url, max: size.app, types, options: '-c role=meguri_app' })
-  // A connection that idles while the server restarts must not bring the process down; the next query opens a new one.
-  owner.on('error', () => undefined)
-  appPool.on('error', () => undefined)
+  // A connection that breaks, idle or at work, must not bring the process down: its query says so, and the next one opens a new one.
+  for (const pool of [owner, appPool]) {
+    pool.on('error', () => undefined)
+    pool.on('connect', (client) => client.on('error', () => undefined))
+  }
   const app = new Kysely<Database>({ dialect: new PostgresDialect({ pool: appPool }) })
   return {
     owner,
