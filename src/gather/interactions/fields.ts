@@ -50,7 +50,8 @@ const metrics: readonly Metric[] = [
     unit: 'days',
     better: 'lower',
     withinDays: 36_500,
-    value: (inWindow) => `dateDiff('day', toDate32(maxIf(happened_at, ${inWindow} AND ${isContact})), {today:Date32})`,
+    value: (inWindow) =>
+      `dateDiff('day', toDate32(maxIf(happened_at, ${inWindow} AND ${isContact}), {zone:String}), {today:Date32})`,
     knownWhen: (inWindow) => `countIf(${inWindow} AND ${isContact}) > 0`,
     observations: (inWindow) => `countIf(${inWindow} AND ${isContact})`,
   },

@@ -82,3 +82,18 @@ test('a contact is logged with people of that customer only, and needs words', a
   await api.interactions.remove({ id: made.id })
   expect((await api.interactions.list({ customerId: one.id })).rows).toEqual([])
 })
+
+test('the day of a contact is the day that it was in the workspace', async () => {
+  const { api } = await here.workspace({ zone: 'Asia/Tokyo' })
+  const { id } = await api.customers.create({ name: 'One' })
+  // Eight in the morning of the first of April in Tokyo is still the last of March elsewhere.
+  await api.interactions.create({ customerId: id, kind: 'call', title: 'Early', happenedAt: '2026-03-31T23:00:00Z' })
+  await here.settle()
+  const inDays = async (days: number) =>
+    (
+      await api.segments.preview({
+        rule: { kind: 'metric', metric: 'last_contact_days', test: { op: 'exactly', value: days } },
+      })
+    ).matching
+  expect([await inDays(0), await inDays(1)]).toEqual([1, 0])
+})
