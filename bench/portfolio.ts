@@ -22,7 +22,6 @@ const filters: readonly Filter[] = [
 export async function portfolioBench(facts: Facts, sizes: Sizes, isFilled = false): Promise<BenchRow[]> {
   if (!isFilled) await fill(facts, sizes)
   const step = {
-    withPlays: false,
     now,
     today: '2026-11-21',
     zone: 'UTC',

@@ -28,6 +28,7 @@ export type Unit =
   | 'names'
   | 'seats'
   | 'contracts'
+  | 'plays'
 
 /**
  * A declared way to measure a customer, computed for all customers in one ClickHouse statement.

@@ -89,6 +89,7 @@ export interface AuthRateLimit {
 }
 
 export interface AuthSession {
+  byLink: boolean | null;
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: string;
@@ -525,6 +526,18 @@ export interface MirrorPeople {
   workspace_id: string | null;
 }
 
+export interface MirrorPlays {
+  closed_at: Timestamp | null;
+  customer_id: string | null;
+  due_on: string | null;
+  id: string | null;
+  kind: string | null;
+  opened_at: Timestamp | null;
+  owner_id: string | null;
+  reason: string | null;
+  workspace_id: string | null;
+}
+
 export interface MirrorPurchases {
   amount: Numeric | null;
   currency: string | null;
@@ -644,11 +657,12 @@ export interface PlayRules {
   at: Generated<Timestamp>;
   author: Generated<string>;
   due_in_days: number;
-  ended_at: Timestamp | null;
-  ended_by: string | null;
+  event: string | null;
   id: Generated<string>;
   kind: string;
-  segment_id: string;
+  paused_at: Timestamp | null;
+  paused_by: string | null;
+  segment_id: string | null;
   workspace_id: string;
 }
 
@@ -667,7 +681,7 @@ export interface Plays {
   opened_by: Generated<string>;
   owner_id: string | null;
   /**
-   * what it answers to: health, renewal:<day>, segment:<id>, or what a member wrote
+   * what it answers to: health, renewal:<day>, rule:<id>, or what a member wrote
    */
   reason: string;
   workspace_id: string;
@@ -913,6 +927,7 @@ export interface Database {
   mirror_interactions: MirrorInteractions;
   mirror_judgements: MirrorJudgements;
   mirror_people: MirrorPeople;
+  mirror_plays: MirrorPlays;
   mirror_purchases: MirrorPurchases;
   mirror_queue: MirrorQueue;
   mirror_responses: MirrorResponses;

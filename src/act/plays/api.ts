@@ -1,9 +1,10 @@
-import { badInput, conflict, notFound } from '#platform/errors.ts'
+import { badInput } from '#platform/errors.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import { summaryOf, todayOf } from './agenda-store.ts'
 import type { contract } from './contract.ts'
 import { changePlay, completePlay, dismissPlay, openByHand, play, snoozePlay, takeBack, wakePlay } from './plays.ts'
 import * as rules from './rule-store.ts'
+import { addRule, changeRule, pauseRule, resumeRule } from './rules.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
@@ -28,18 +29,11 @@ export const handlers = {
   wake: ({ id }, context) => wakePlay(context, id),
   dismiss: ({ id, reason }, context) => dismissPlay(context, id, reason),
   restore: ({ id }, context) => takeBack(context, id, 'play_dismissals'),
-  rules: async (_, context) => ({ rows: await rules.inForce(context) }),
-  addRule: async (wish, context) => {
-    if (!(await rules.segmentExists(context, wish.segmentId))) throw badInput('segmentId', words.noSegment)
-    const id = await rules.add(context, wish)
-    const made = (await rules.inForce(context)).find((one) => one.id === id)
-    if (made === undefined) throw conflict(words.noSegment)
-    return made
-  },
-  endRule: async ({ id }, context) => {
-    if (!(await rules.end(context, id))) throw notFound(words.ruleNoun)
-    return {}
-  },
+  rules: async (_, context) => ({ rows: await rules.all(context) }),
+  addRule: (wish, context) => addRule(context, wish),
+  changeRule: ({ id, ...wish }, context) => changeRule(context, id, wish),
+  pauseRule: ({ id }, context) => pauseRule(context, id),
+  resumeRule: ({ id }, context) => resumeRule(context, id),
   settings: (_, context) => rules.settings(context),
   set: async (wish, context) => {
     await rules.keepSettings(context, wish)

@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import { Day, Id, Instant, Money, operation, PageWish, pageOf } from '#platform/contract.ts'
-
-export const kinds = ['risk', 'renewal', 'opportunity', 'lifecycle', 'activity'] as const
-export const PlayKind = z.enum(kinds)
-export type PlayKind = z.infer<typeof PlayKind>
+import { PlayKind, ruleOperations, Said, Texts } from './rule-contract.ts'
 
 export const states = ['open', 'snoozed', 'done', 'dismissed'] as const
 export const PlayState = z.enum(states)
 export type PlayState = z.infer<typeof PlayState>
 
-export const Said = z.object({ en: z.string(), ja: z.string() })
 const Band = z.enum(['thriving', 'steady', 'watch', 'risk']).nullable()
 const Count = z.number().int()
 const Reason = z.string().trim().min(1).max(1000)
@@ -77,29 +73,8 @@ export const TodaySummary = z.object({
 })
 export type TodaySummary = z.infer<typeof TodaySummary>
 
-export const PlayRule = z.object({
-  id: Id,
-  segmentId: Id,
-  segmentName: z.string(),
-  kind: PlayKind,
-  act: Said,
-  dueInDays: Count,
-  ended: z.boolean(),
-  by: z.string(),
-  at: Instant,
-})
-export type PlayRule = z.infer<typeof PlayRule>
-
-export const PlaySettings = z.object({
-  /** A play is opened this many days before a renewal. */
-  renewalDays: z.number().int().min(1).max(365),
-  riskDueDays: z.number().int().min(0).max(60),
-})
-export type PlaySettings = z.infer<typeof PlaySettings>
-
 const One = z.object({ id: Id })
 const Nothing = z.object({})
-const Texts = z.object({ en: z.string().trim().min(1).max(300), ja: z.string().trim().min(1).max(300) })
 const reads = 'plays.read' as const
 const works = 'plays.work' as const
 
@@ -206,44 +181,5 @@ export const contract = {
   })
     .input(One)
     .output(Play),
-  rules: operation({
-    method: 'GET',
-    path: '/play-rules',
-    summary: 'Which segments open which play when a customer enters.',
-    permission: reads,
-  })
-    .input(Nothing)
-    .output(z.object({ rows: z.array(PlayRule) })),
-  addRule: operation({
-    method: 'POST',
-    path: '/play-rules',
-    summary: 'Open a play for each customer who enters a segment.',
-    permission: 'health.design',
-  })
-    .input(z.object({ segmentId: Id, kind: PlayKind, act: Texts, dueInDays: z.number().int().min(0).max(365) }))
-    .output(PlayRule),
-  endRule: operation({
-    method: 'DELETE',
-    path: '/play-rules/{id}',
-    summary: 'Stop opening plays for a segment.',
-    permission: 'health.design',
-  })
-    .input(One)
-    .output(Nothing),
-  settings: operation({
-    method: 'GET',
-    path: '/play-settings',
-    summary: 'When plays open by themselves.',
-    permission: reads,
-  })
-    .input(Nothing)
-    .output(PlaySettings),
-  set: operation({
-    method: 'PUT',
-    path: '/play-settings',
-    summary: 'Say when plays open by themselves.',
-    permission: 'health.design',
-  })
-    .input(PlaySettings)
-    .output(PlaySettings),
+  ...ruleOperations,
 }

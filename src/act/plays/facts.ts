@@ -15,17 +15,25 @@ export function bandsOf(
   )
 }
 
-/** Those at risk and since when they have been, the most valuable first, then the lowest score. */
-export function atRisk(room: Room, limit: number): Promise<{ customer_id: string; since: string }[]> {
+/**
+ * Those who have been at risk without a play opened since that began, the most valuable first, then the lowest score. The mirror
+ * of the plays may be a second late: whoever was attended in between is among them still.
+ */
+export function unattended(
+  room: Room & Pick<Context, 'workspace'>,
+  limit: number,
+): Promise<{ customer_id: string; since: string }[]> {
   return room.facts.all(
     `SELECT l.customer_id AS customer_id, s.since AS since
     FROM (SELECT customer_id, score FROM health_latest FINAL WHERE workspace_id = {workspace:UUID} AND band = 'risk') AS l
     INNER JOIN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND stage NOT IN ('prospect', 'left')) AS c ON c.id = l.customer_id
     INNER JOIN (SELECT customer_id, max(read_at) AS since FROM health_readings WHERE workspace_id = {workspace:UUID} AND band = 'risk' AND previous_band != 'risk' GROUP BY customer_id) AS s ON s.customer_id = l.customer_id
-    LEFT JOIN (SELECT customer_id, sum(monthly_value) AS value FROM contracts FINAL WHERE workspace_id = {workspace:UUID} AND starts_on <= {today:Date32}
-      AND (isNull(ends_on) OR ends_on >= {today:Date32}) GROUP BY customer_id) AS k ON k.customer_id = l.customer_id
-    ORDER BY ifNull(k.value, 0) DESC, l.score LIMIT {limit:UInt32}`,
-    { limit },
+    LEFT JOIN (SELECT customer_id, max(opened_at) AS attended_at FROM plays FINAL WHERE workspace_id = {workspace:UUID} AND kind = 'risk' GROUP BY customer_id) AS p ON p.customer_id = l.customer_id
+    LEFT JOIN (SELECT customer_id, sum(monthly_value) AS value FROM contracts FINAL WHERE workspace_id = {workspace:UUID} AND kind IN ('subscription', 'usage')
+      AND currency = {currency:String} AND starts_on <= {today:Date32} AND (isNull(ends_on) OR ends_on >= {today:Date32}) GROUP BY customer_id) AS k ON k.customer_id = l.customer_id
+    WHERE NOT ifNull(p.attended_at >= s.since, 0)
+    ORDER BY ifNull(k.value, 0) DESC, l.score, l.customer_id LIMIT {limit:UInt32}`,
+    { limit, currency: room.workspace.currency },
   )
 }
 

@@ -1,5 +1,5 @@
-import type { Contribution, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
-import { Said } from './contract.ts'
+import type { Contribution, Metric, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
+import { Said } from './rule-contract.ts'
 import * as agenda from './today-store.ts'
 import * as words from './words.ts'
 
@@ -26,4 +26,35 @@ const turns: TimelineSource = {
   },
 }
 
-export const fields: Contribution = { timeline: [turns] }
+const metrics: readonly Metric[] = [
+  {
+    name: 'plays_open',
+    ...words.openPlays,
+    unit: 'plays',
+    better: 'lower',
+    from: 'plays',
+    mirrored: true,
+    at: null,
+    withinDays: 36_500,
+    value: () => 'countIf(isNull(closed_at))',
+    knownWhen: () => 'count() > 0',
+    observations: () => 'count()',
+    unknownBecause: words.noPlays,
+  },
+  {
+    name: 'plays_opened_90',
+    ...words.openedPlays,
+    unit: 'plays',
+    better: 'lower',
+    from: 'plays',
+    mirrored: true,
+    at: 'opened_at',
+    withinDays: 90,
+    value: (inWindow) => `countIf(${inWindow})`,
+    knownWhen: () => 'count() > 0',
+    observations: (inWindow) => `countIf(${inWindow})`,
+    unknownBecause: words.noPlays,
+  },
+]
+
+export const fields: Contribution = { metrics, timeline: [turns] }

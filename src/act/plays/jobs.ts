@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { every, type Job, when } from '#platform/schedule.ts'
 import { isFall } from '../../see/scorecards/scorecards.ts'
-import { Said } from './contract.ts'
-import { openForFall, openForRenewals, openForSegment, openForUnattended } from './opening-store.ts'
+import { openForEvent, openForFall, openForRenewals, openForSegment, openForUnattended } from './opening-store.ts'
+import { Said } from './rule-contract.ts'
 
 const Band = z.enum(['thriving', 'steady', 'watch', 'risk'])
 const BandChange = z.object({ from: Band, to: Band, reason: Said.nullable() })
 const Entered = z.object({ segmentId: z.string(), segmentName: z.string() })
+const Received = z.object({ name: z.string() })
 
 export const jobs: readonly Job[] = [
   when('health.band changed', 'plays.after fall', async (context, { about, data }) => {
@@ -17,6 +18,9 @@ export const jobs: readonly Job[] = [
   when('segment.entered', 'plays.after entering', async (context, { about, data }) => {
     const { segmentId, segmentName } = Entered.parse(data)
     if (about !== null) await openForSegment(context, about, { id: segmentId, name: segmentName })
+  }),
+  when('event.received', 'plays.after event', async (context, { about, data }) => {
+    if (about !== null) await openForEvent(context, about, Received.parse(data).name)
   }),
   every('day at 06:30', 'plays.renewals', (desk) => desk.transaction(openForRenewals)),
   when('import.completed', 'plays.renewals after import', (context) => openForRenewals(context)),

@@ -3,8 +3,8 @@ import type { Text } from '#platform/words.ts'
 import { reasonsFor } from '../../see/health/health.ts'
 import * as facts from './facts.ts'
 import { openPlay } from './plays.ts'
+import type { PlayRule } from './rule-contract.ts'
 import * as rules from './rule-store.ts'
-import * as store from './store.ts'
 import * as today from './today-store.ts'
 import * as words from './words.ts'
 
@@ -26,15 +26,15 @@ export async function openForFall(context: Context, customerId: string, reason: 
 
 /** Whoever is at risk and had no play since that began gets one: after a first import nobody has fallen yet, but somebody needs a person. */
 export async function openForUnattended(context: Context, most = 200): Promise<void> {
-  const found = await facts.atRisk(context, most)
-  const attended = new Set(
-    (await store.all(context, { kind: 'risk' }))
-      .filter(({ openedAt, customerId }) => isSince(found, customerId, openedAt))
-      .map(({ customerId }) => customerId),
+  const found = await facts.unattended(context, most)
+  const openings = await today.lastOpenings(
+    context,
+    'risk',
+    found.map(({ customer_id }) => customer_id),
   )
   const unattended = found
+    .filter(({ customer_id, since }) => (openings.get(customer_id) ?? new Date(0)) < new Date(since))
     .map(({ customer_id }) => customer_id)
-    .filter((id) => !attended.has(id))
     .sort()
   const reasons = await reasonsFor(context, unattended)
   const { riskDueDays } = await rules.settings(context)
@@ -69,29 +69,23 @@ export async function openForRenewals(context: Context): Promise<void> {
   }
 }
 
-export async function openForSegment(
-  context: Context,
-  customerId: string,
-  segment: { id: string; name: string },
-): Promise<void> {
-  for (const rule of (await rules.inForce(context)).filter(({ segmentId }) => segmentId === segment.id)) {
-    const because = words.enteredSegment(segment.name)
-    await openPlay(context, {
-      customerId,
-      kind: rule.kind,
-      reason: `segment:${segment.id}`,
-      because,
-      act: rule.act,
-      dueInDays: rule.dueInDays,
-    })
-  }
+/** Each rule keeps a play of its own: two rules on one segment are two reasons to act. */
+export async function openForSegment(context: Context, customerId: string, segment: { id: string; name: string }) {
+  const due = (await rules.inForce(context)).filter(({ segmentId }) => segmentId === segment.id)
+  await openByRules(context, customerId, due, words.enteredSegment(segment.name))
 }
 
-function isSince(
-  found: readonly { customer_id: string; since: string }[],
+export async function openForEvent(context: Context, customerId: string, name: string): Promise<void> {
+  const due = (await rules.inForce(context)).filter(({ event }) => event === name)
+  await openByRules(context, customerId, due, words.eventArrived(name))
+}
+
+async function openByRules(
+  context: Context,
   customerId: string,
-  openedAt: Date,
-): boolean {
-  const one = found.find(({ customer_id }) => customer_id === customerId)
-  return one !== undefined && openedAt >= new Date(one.since)
+  due: readonly PlayRule[],
+  because: Text,
+): Promise<void> {
+  for (const { id, kind, act, dueInDays } of due)
+    await openPlay(context, { customerId, kind, reason: `rule:${id}`, because, act, dueInDays })
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import { recompute } from '../../see/health/health.ts'
-import { openForRenewals } from './opening-store.ts'
+import { openForRenewals, openForUnattended } from './opening-store.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
@@ -19,14 +19,14 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 
-async function customer(name: string, amount: string, endsOn: string) {
+async function customer(name: string, amount: string, endsOn: string, currency = 'JPY') {
   const { id } = await home.api.customers.create({ name })
   await home.api.contracts.create({
     customerId: id,
     plan: 'Pro',
     kind: 'subscription',
     amount,
-    currency: 'JPY',
+    currency,
     period: 'month',
     startsOn: '2025-01-01',
     endsOn,
@@ -128,4 +128,28 @@ test('a new customer at risk gets a play although nothing fell, once per time at
   await recompute(home.systemDesk(), 'day')
   await house.settle()
   expect((await home.api.plays.list({ customerId: id })).rows.map(({ state }) => state)).toEqual(['done'])
+})
+
+test('of many at risk the most valuable come first, and the next turn takes those who had none yet', async () => {
+  const inDollars = await customer('Lakeside Market', '900000', '2026-12-31', 'USD')
+  const small = await customer('若葉マーケット', '100', '2026-12-31')
+  const large = await customer('椿ホテルズ', '300000', '2026-12-31')
+  for (const id of [inDollars, small, large])
+    await home.api.health.override({ id, band: 'risk', score: 10, reason: 'They said so', until: '2026-06-30' })
+  await home.desk().transaction(async ({ db, workspace }) => {
+    await db
+      .deleteFrom('plays')
+      .where('workspace_id', '=', workspace.id)
+      .where('customer_id', 'in', [inDollars, small, large])
+      .execute()
+  })
+  await house.settle()
+  const order: string[] = []
+  for (let turn = 0; turn < 4; turn += 1) {
+    await home.desk().transaction((context) => openForUnattended(context, 1))
+    await house.settle()
+    for (const id of [inDollars, small, large])
+      if (!order.includes(id) && (await home.api.plays.list({ customerId: id })).total > 0) order.push(id)
+  }
+  expect(order).toEqual([large, small, inDollars])
 })

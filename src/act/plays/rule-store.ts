@@ -1,6 +1,7 @@
+import { sql, type Updateable } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Text } from '#platform/words.ts'
-import { PlayKind, type PlayRule, type PlaySettings, Said } from './contract.ts'
+import type { Database } from '#platform/database.ts'
+import { PlayKind, type PlayRule, type PlaySettings, type RuleChange, type RuleWish, Said } from './rule-contract.ts'
 
 const standard: PlaySettings = { renewalDays: 60, riskDueDays: 3 }
 
@@ -22,28 +23,31 @@ export async function keepSettings(context: Context, { renewalDays, riskDueDays 
     .execute()
 }
 
-export async function inForce(context: Context): Promise<PlayRule[]> {
-  const rows = await all(context).where('play_rules.ended_at', 'is', null).orderBy('play_rules.id').execute()
-  return rows.map((row) => ({
-    id: row.id,
-    segmentId: row.segment_id,
-    segmentName: row.name ?? '',
-    kind: PlayKind.parse(row.kind),
-    act: Said.parse(row.act),
-    dueInDays: row.due_in_days,
-    ended: row.ended_at !== null,
-    by: row.author,
-    at: row.at,
-  }))
+/** All rules, those that are switched off last. */
+export async function all(context: Context): Promise<PlayRule[]> {
+  const rows = await rulesOf(context)
+    .orderBy(sql`play_rules.paused_at IS NOT NULL`)
+    .orderBy('play_rules.at')
+    .orderBy('play_rules.id')
+    .execute()
+  return rows.map(asRule)
 }
 
-export async function add(
-  context: Context,
-  wish: { segmentId: string; kind: PlayKind; act: Text; dueInDays: number },
-): Promise<string> {
+export async function find(context: Context, id: string): Promise<PlayRule | undefined> {
+  const row = await rulesOf(context).where('play_rules.id', '=', id).executeTakeFirst()
+  return row && asRule(row)
+}
+
+export async function inForce(context: Context): Promise<PlayRule[]> {
+  const rows = await rulesOf(context).where('play_rules.paused_at', 'is', null).orderBy('play_rules.id').execute()
+  return rows.map(asRule)
+}
+
+export async function add(context: Context, wish: RuleWish): Promise<string> {
   const values = {
     workspace_id: context.workspace.id,
-    segment_id: wish.segmentId,
+    segment_id: wish.segmentId ?? null,
+    event: wish.event ?? null,
     kind: wish.kind,
     act: JSON.stringify(wish.act),
     due_in_days: wish.dueInDays,
@@ -53,26 +57,42 @@ export async function add(
   return (await context.db.insertInto('play_rules').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 
-export async function end(context: Context, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await context.db
-    .updateTable('play_rules')
-    .set({ ended_at: context.now, ended_by: context.actor.author })
-    .where('workspace_id', '=', context.workspace.id)
-    .where('id', '=', id)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+export async function change(context: Context, id: string, { kind, act, dueInDays }: RuleChange): Promise<void> {
+  await update(context, id, {
+    id,
+    ...(kind !== undefined && { kind }),
+    ...(act !== undefined && { act: JSON.stringify(act) }),
+    ...(dueInDays !== undefined && { due_in_days: dueInDays }),
+  })
 }
 
-export async function segmentExists(context: Context, id: string): Promise<boolean> {
-  return (
-    (await context.db
-      .selectFrom('segments')
-      .select('id')
-      .where('workspace_id', '=', context.workspace.id)
-      .where('id', '=', id)
-      .executeTakeFirst()) !== undefined
-  )
+export async function pause(context: Context, id: string): Promise<void> {
+  await update(context, id, { paused_at: context.now, paused_by: context.actor.author })
+}
+
+export async function resume(context: Context, id: string): Promise<void> {
+  await update(context, id, { paused_at: null, paused_by: null })
+}
+
+async function update(context: Context, id: string, values: Updateable<Database['play_rules']>): Promise<void> {
+  await context.db
+    .updateTable('play_rules')
+    .set(values)
+    .where('workspace_id', '=', context.workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Whether there is such a segment, and somebody can still enter it. */
+export async function segmentIsKept(context: Context, id: string): Promise<boolean> {
+  const found = await context.db
+    .selectFrom('segments')
+    .select('id')
+    .where('workspace_id', '=', context.workspace.id)
+    .where('id', '=', id)
+    .where('archived_at', 'is', null)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 export async function memberExists(context: Context, id: string): Promise<boolean> {
@@ -86,7 +106,7 @@ export async function memberExists(context: Context, id: string): Promise<boolea
   return found !== undefined
 }
 
-function all(context: Context) {
+function rulesOf(context: Context) {
   return context.db
     .selectFrom('play_rules')
     .leftJoin('segments', (join) =>
@@ -95,6 +115,24 @@ function all(context: Context) {
         .onRef('segments.id', '=', 'play_rules.segment_id'),
     )
     .selectAll('play_rules')
-    .select('segments.name')
+    .select(['segments.name', 'segments.archived_at'])
     .where('play_rules.workspace_id', '=', context.workspace.id)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof rulesOf>['execute']>>[number]
+
+function asRule(row: Row): PlayRule {
+  return {
+    id: row.id,
+    segmentId: row.segment_id,
+    segmentName: row.name,
+    segmentArchived: row.archived_at !== null,
+    event: row.event,
+    kind: PlayKind.parse(row.kind),
+    act: Said.parse(row.act),
+    dueInDays: row.due_in_days,
+    by: row.author,
+    at: row.at,
+    pause: row.paused_at && row.paused_by !== null ? { by: row.paused_by, at: row.paused_at } : null,
+  }
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/words.ts'
-import { type Play, PlayKind, type PlayState, Said } from './contract.ts'
+import type { Play, PlayState } from './contract.ts'
+import { PlayKind, Said } from './rule-contract.ts'
 
 export type NewPlay = {
   customerId: string

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import type { PlayKind } from './rule-contract.ts'
 
 export type Listed = {
   customer_id: string
@@ -112,6 +113,24 @@ export async function actedOn(context: Context, customerIds: readonly string[], 
     .where('p.customer_id', 'in', [...customerIds])
     .execute()
   return new Set(rows.map(({ customer_id }) => customer_id))
+}
+
+/** When a play of this kind was last opened on each of these customers. */
+export async function lastOpenings(
+  context: Context,
+  kind: PlayKind,
+  customerIds: readonly string[],
+): Promise<Map<string, Date>> {
+  if (customerIds.length === 0) return new Map()
+  const rows = await context.db
+    .selectFrom('plays')
+    .select(({ fn }) => ['customer_id', fn.max('opened_at').as('at')])
+    .where('workspace_id', '=', context.workspace.id)
+    .where('kind', '=', kind)
+    .where('customer_id', 'in', [...customerIds])
+    .groupBy('customer_id')
+    .execute()
+  return new Map(rows.map(({ customer_id, at }) => [customer_id, at]))
 }
 
 export async function ownerOf(context: Context, customerId: string): Promise<string | null> {

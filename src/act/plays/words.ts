@@ -12,14 +12,32 @@ export const openAlready: Text = {
 }
 export const snoozeAhead: Text = { en: 'Choose a day after today.', ja: '明日以降の日付を選んでください。' }
 export const noSegment: Text = {
-  en: 'There is no such segment in this workspace.',
-  ja: 'このワークスペースに該当するセグメントはありません。',
+  en: 'There is no such segment in this workspace, or it is archived.',
+  ja: 'このワークスペースに該当するセグメントがないか、アーカイブされています。',
 }
+export const watchesOne: Text = {
+  en: 'A rule watches either a segment or an event: name one of them.',
+  ja: 'ルールの対象はセグメントかイベントのどちらか一方です。一方だけを指定してください。',
+}
+export const alreadyPaused: Text = {
+  en: 'This rule is switched off already.',
+  ja: 'このルールはすでに停止しています。',
+}
+export const notPaused: Text = { en: 'This rule is not switched off.', ja: 'このルールは停止していません。' }
 export const noMember: Text = {
   en: 'There is no such member in this workspace.',
   ja: 'このワークスペースに該当するメンバーはいません。',
 }
 export const plays: Text = { en: 'Plays', ja: 'プレイ' }
+export const openPlays = {
+  label: { en: 'Open plays', ja: '対応中のプレイ' },
+  description: { en: 'Plays that are neither done nor dismissed', ja: '完了にも不要にもなっていないプレイの数' },
+}
+export const openedPlays = {
+  label: { en: 'Plays opened', ja: '開始したプレイ' },
+  description: { en: 'Plays opened within the days looked at', ja: '対象の期間内に開始したプレイの数' },
+}
+export const noPlays: Text = { en: 'no play was ever opened', ja: 'プレイが開始されたことがありません' }
 
 export const kindWords: Readonly<Record<'risk' | 'renewal' | 'opportunity' | 'lifecycle' | 'activity', Text>> = {
   risk: { en: 'Risk', ja: 'リスク' },
@@ -37,6 +55,9 @@ export function renewalNears(day: string): Text {
 }
 export function enteredSegment(name: string): Text {
   return { en: `Entered the segment **${name}**.`, ja: `セグメント**「${name}」**に入りました。` }
+}
+export function eventArrived(name: string): Text {
+  return { en: `The event **${name}** arrived.`, ja: `イベント**「${name}」**が届きました。` }
 }
 export function playOpened(act: Text): Text {
   return { en: `Play opened: ${act.en}`, ja: `プレイを開始: ${act.ja}` }

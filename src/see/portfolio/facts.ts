@@ -100,25 +100,20 @@ function ask<Row>(facts: Facts, { sql, parameters }: Statement, members: Members
   return facts.all<Row>(sql, { ...parameters, ...members })
 }
 
-/** The customers whom something touched since, the latest version among the mirrors, and whether plays are among them. */
+/** The customers whom something touched since, and the latest version among the mirrors. */
 export async function look(
   facts: Facts,
   since: { since: string; sinceAt: number },
-): Promise<{ touched: number; seen: string; withPlays: boolean }> {
-  const mirror = await facts.first<{ n: number }>(
-    "SELECT toUInt32(count()) AS n FROM system.columns WHERE database = currentDatabase() AND table = 'plays' AND name = 'closed_at' AND {workspace:UUID} = {workspace:UUID}",
-  )
-  const withPlays = (mirror?.n ?? 0) > 0
+): Promise<{ touched: number; seen: string }> {
   const [touched, seen] = await Promise.all([
-    facts.first<{ n: number }>(touchedStatement(withPlays), since),
-    facts.first<{ seen: string }>(seenStatement(withPlays)),
+    facts.first<{ n: number }>(touchedStatement(), since),
+    facts.first<{ seen: string }>(seenStatement()),
   ])
-  return { touched: touched?.n ?? 0, seen: seen?.seen ?? '0', withPlays }
+  return { touched: touched?.n ?? 0, seen: seen?.seen ?? '0' }
 }
 
 export type Refresh = {
   scope: Scope
-  withPlays: boolean
   now: Date
   today: string
   currency: string
@@ -131,14 +126,14 @@ export type Refresh = {
 /** Writes the rows in scope, all with one version that is later than any before; answers it. */
 export async function refresh(
   facts: Facts,
-  { scope, withPlays, now, today, zone, currency, since, sinceAt, people }: Refresh,
+  { scope, now, today, zone, currency, since, sinceAt, people }: Refresh,
 ): Promise<string> {
   const next = await facts.first<{ version: string }>(
     'SELECT toString(greatest(max(version) + 1, toUInt64(toUnixTimestamp64Micro(now64(6))))) AS version FROM portfolio WHERE workspace_id = {workspace:UUID}',
   )
   const version = next?.version ?? '1'
   const parameters = { version, now: Number(now) }
-  await facts.run(refreshStatement(scope, withPlays, people), {
+  await facts.run(refreshStatement(scope, people), {
     ...parameters,
     today,
     currency,

@@ -16,6 +16,7 @@ export const fields: Contribution = {
     field('renewsOn', 'date', 'renews_on'),
     field('scoreChange', 'number', 'score_change'),
     field('openCases', 'number', 'open_cases'),
+    field('openPlays', 'number', 'open_plays'),
     field('lastNps', 'number', 'last_nps'),
     field('lastEventAt', 'date', 'toDate32(last_event_at, {zone:String})'),
   ],

@@ -15,7 +15,7 @@ const id = (n: number, kind = 1) => `${String(kind).padStart(8, '0')}-0000-4000-
 const mirrored = { fingerprint: '', version: 1, deleted: 0 }
 const nobody = { memberIds: [], memberNames: [] }
 const order: Order = { sort: 'name', down: false }
-const step = { withPlays: false, now, today, currency: 'JPY', zone: 'Asia/Tokyo', since: '0', sinceAt: 0 }
+const step = { now, today, currency: 'JPY', zone: 'Asia/Tokyo', since: '0', sinceAt: 0 }
 let store: Awaited<ReturnType<typeof factsAlone>>
 let own: Facts
 let base = '0'
@@ -107,6 +107,11 @@ beforeAll(async () => {
   await own.insert('cases', [
     { id: id(1, 4), customer_id: id(1), priority: 'low', status: 'open', opened_at: now, escalated: 0, ...mirrored },
   ])
+  const play = { customer_id: id(1), kind: 'risk', reason: 'health', due_on: '2026-04-04', opened_at: now, ...mirrored }
+  await own.insert('plays', [
+    { ...play, id: id(1, 8) },
+    { ...play, id: id(2, 8), closed_at: now },
+  ])
   await own.insert('responses', [
     {
       id: id(1, 5),
@@ -157,7 +162,7 @@ test('one wide row per customer says what is known, and null where it is not', a
     score: 30,
     scoreChange: -50,
     openCases: 1,
-    openPlays: null,
+    openPlays: 1,
     lastNps: 4,
     peopleActive: 2,
     lastEventAt: new Date('2026-03-31T00:00:00Z'),
@@ -276,7 +281,7 @@ test('only whom something touched is written again, and what is gone leaves', as
   ])
   await own.insert('cases', [{ id: id(1, 4), version: 7, deleted: 1 }])
   const since = { since: '1', sinceAt: Number(now) }
-  expect(await facts.look(own, since)).toEqual({ touched: 3, seen: '7', withPlays: false })
+  expect(await facts.look(own, since)).toEqual({ touched: 3, seen: '7' })
   await facts.refresh(own, { ...step, ...since, scope: 'touched' })
   const { rows, total } = await facts.page(own, asked(), order, nobody, null, 50)
   expect(total).toBe(4)

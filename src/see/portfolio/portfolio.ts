@@ -63,10 +63,9 @@ export async function followChanges(desk: Desk, { wholly }: { wholly: boolean })
     const before = await store.progress(context, { hold: true })
     if (before === undefined) return
     const since = { since: before.sinceVersion, sinceAt: Number(before.sinceAt) }
-    const { touched, seen, withPlays } = await facts.look(context.facts, since)
+    const { touched, seen } = await facts.look(context.facts, since)
     const isWhole = wholly || before.whollyAt === null || touched > mostTouched
     const wish = {
-      withPlays,
       now: context.now,
       today: context.today,
       zone: context.workspace.zone,

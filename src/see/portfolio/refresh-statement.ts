@@ -21,10 +21,9 @@ const now = "fromUnixTimestamp64Milli({now:Int64}, 'UTC')"
  * Customers of whom a mirrored row, a reading or an event arrived since. A deleted row no longer names its customer; the
  * earlier rows of the same record still do.
  */
-const mirrors = ['contracts', 'cases', 'responses', 'people'] as const
-function touched(withPlays: boolean): string {
-  const records = withPlays ? [...mirrors, 'plays'] : mirrors
-  const changed = records.map(
+const mirrors = ['contracts', 'cases', 'responses', 'people', 'plays'] as const
+function touched(): string {
+  const changed = mirrors.map(
     (record) =>
       `SELECT assumeNotNull(customer_id) FROM ${record} WHERE ${ours} AND ifNull(customer_id, ${nobody}) != ${nobody} AND id IN (SELECT id FROM ${record} WHERE ${ours} AND version > {since:UInt64})`,
   )
@@ -36,26 +35,26 @@ function touched(withPlays: boolean): string {
   ].join('\n  UNION DISTINCT ')
 }
 
-export function touchedStatement(withPlays: boolean): string {
-  return `SELECT toUInt32(count()) AS n FROM (${touched(withPlays)}) WHERE {workspace:UUID} = {workspace:UUID}`
+export function touchedStatement(): string {
+  return `SELECT toUInt32(count()) AS n FROM (${touched()}) WHERE {workspace:UUID} = {workspace:UUID}`
 }
 
 /** The latest version among the mirrors. */
-export function seenStatement(withPlays: boolean): string {
-  const tables = ['customers', ...mirrors, ...(withPlays ? ['plays'] : [])]
+export function seenStatement(): string {
+  const tables = ['customers', ...mirrors]
   return `SELECT toString(greatest(${tables.map((table) => `(SELECT max(version) FROM ${table} WHERE ${ours})`).join(', ')})) AS seen`
 }
 
 /** Writes the present row of each customer in scope, all with one version, in one statement. */
-export function refreshStatement(scope: Scope, withPlays: boolean, people: PeopleActive = anyone): string {
-  const among = (column: string) => (scope === 'all' ? '' : ` AND ${column} IN (${touched(withPlays)})`)
+export function refreshStatement(scope: Scope, people: PeopleActive = anyone): string {
+  const among = (column: string) => (scope === 'all' ? '' : ` AND ${column} IN (${touched()})`)
   return `INSERT INTO portfolio (workspace_id, customer_id, name, normal_name, kind, stage, industry, country, owner_id, external_ids, search,
   since_on, left_on, band, score, score_change, yearly_value, uncounted_contracts, renews_on, open_plays, open_cases, last_event_at,
   people_active, last_nps, refreshed_at, version, deleted)
 SELECT {workspace:UUID}, c.id, c.name, c.normal_name, c.kind, c.stage, c.industry, c.country, c.owner_id, c.external_ids,
   lowerUTF8(normalizeUTF8NFKC(concat(c.name, '\\n', c.normal_name, '\\n', arrayStringConcat(c.external_ids, '\\n')))),
   c.since_on, c.left_on, ifNull(h.band, ''), h.score, h.score - b.earlier, k.yearly_value, ifNull(k.uncounted, 0), k.renews_on,
-  ${withPlays ? 'ifNull(p.open, 0)' : 'NULL'}, ifNull(s.open, 0), e.last_at, e.people, a.latest, ${now}, {version:UInt64}, 0
+  ifNull(p.open, 0), ifNull(s.open, 0), e.last_at, e.people, a.latest, ${now}, {version:UInt64}, 0
 FROM (SELECT * FROM customers FINAL WHERE ${ours}${among('id')}) AS c
 LEFT JOIN (
   SELECT customer_id, toString(band) AS band, score FROM health_latest FINAL WHERE ${ours}${among('customer_id')}
@@ -81,13 +80,9 @@ LEFT JOIN (
     if(${people.knownWhen}, ${people.value}, NULL) AS people
   FROM events WHERE ${ours}${among('customer_id')} AND occurred_at <= ${now} AND type NOT IN ('identify', 'group', 'alias') AND ${mayCount} GROUP BY customer_id
 ) AS e ON e.customer_id = c.id
-${
-  withPlays
-    ? `LEFT JOIN (
+LEFT JOIN (
   SELECT customer_id, countIf(isNull(closed_at)) AS open FROM plays FINAL WHERE ${ours}${among('customer_id')} GROUP BY customer_id
 ) AS p ON p.customer_id = c.id`
-    : ''
-}`
 }
 
 /** Customers who are gone leave the portfolio. */

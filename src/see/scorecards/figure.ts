@@ -24,6 +24,7 @@ const counters: Readonly<
   cases: { en: (n, one) => `${n} ${one ? 'case' : 'cases'}`, ja: (n) => `${n}件`, counts: true },
   answers: { en: (n, one) => `${n} ${one ? 'answer' : 'answers'}`, ja: (n) => `${n}件`, counts: true },
   contracts: { en: (n, one) => `${n} ${one ? 'contract' : 'contracts'}`, ja: (n) => `${n}件`, counts: true },
+  plays: { en: (n, one) => `${n} ${one ? 'play' : 'plays'}`, ja: (n) => `${n}件`, counts: true },
   seats: { en: (n, one) => `${n} ${one ? 'seat' : 'seats'}`, ja: (n) => `${n}席`, counts: true },
   days: { en: (n, one) => `${n} ${one ? 'day' : 'days'}`, ja: (n) => `${n}日`, counts: true },
   minutes: { en: (n, one) => `${n} ${one ? 'minute' : 'minutes'}`, ja: (n) => `${n}分`, counts: true },

@@ -15,12 +15,16 @@ CREATE TABLE plays (
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id, customer_id) REFERENCES customers ON DELETE CASCADE
 );
-COMMENT ON COLUMN plays.reason IS 'what it answers to: health, renewal:<day>, segment:<id>, or what a member wrote';
+COMMENT ON COLUMN plays.reason IS 'what it answers to: health, renewal:<day>, rule:<id>, or what a member wrote';
 COMMENT ON COLUMN plays.closed_at IS 'set while a completion or a dismissal stands';
 CREATE INDEX plays_open ON plays (workspace_id, customer_id, reason) WHERE closed_at IS NULL;
 CREATE INDEX plays_of_customer ON plays (workspace_id, customer_id, opened_at DESC);
 CREATE INDEX plays_of_owner ON plays (workspace_id, owner_id, due_on) WHERE closed_at IS NULL;
-SELECT guard_rows('plays'), log_changes('plays');
+SELECT guard_rows('plays'), log_changes('plays'), mirror_rows('plays');
+
+CREATE VIEW mirror_plays WITH (security_invoker = true) AS
+SELECT workspace_id, id, customer_id, owner_id, kind, reason, due_on, opened_at, closed_at FROM plays;
+GRANT SELECT ON mirror_plays TO meguri_app;
 
 CREATE TABLE play_completions (
   workspace_id uuid NOT NULL,
@@ -64,20 +68,22 @@ CREATE TABLE play_snoozes (
 COMMENT ON COLUMN play_snoozes.until_on IS 'the day on which the play is back on the list';
 SELECT guard_rows('play_snoozes'), log_changes('play_snoozes');
 
--- A segment whose newcomers each get a play.
+-- Whoever enters the segment gets a play, or whoever the event is about.
 CREATE TABLE play_rules (
   workspace_id uuid NOT NULL REFERENCES workspaces ON DELETE CASCADE,
   id           uuid NOT NULL DEFAULT new_id(),
-  segment_id   uuid NOT NULL,
+  segment_id   uuid,
+  event        text CHECK (event <> ''),
   kind         text NOT NULL CHECK (kind IN ('risk', 'renewal', 'opportunity', 'lifecycle', 'activity')),
   act          jsonb NOT NULL CHECK (act ? 'en' AND act ? 'ja'),
   due_in_days  integer NOT NULL CHECK (due_in_days >= 0),
   author       text NOT NULL DEFAULT current_author(),
   at           timestamptz NOT NULL DEFAULT now(),
-  ended_at     timestamptz,
-  ended_by     text,
+  paused_at    timestamptz,
+  paused_by    text,
   PRIMARY KEY (workspace_id, id),
-  CHECK ((ended_at IS NULL) = (ended_by IS NULL))
+  CHECK ((segment_id IS NULL) <> (event IS NULL)),
+  CHECK ((paused_at IS NULL) = (paused_by IS NULL))
 );
 SELECT guard_rows('play_rules'), log_changes('play_rules');
 
