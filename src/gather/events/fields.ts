@@ -4,6 +4,9 @@ import * as store from './store.ts'
 import { activity, actor, days } from './volumes.ts'
 import { metricWords, words } from './words.ts'
 
+export { nobody } from './facts.ts'
+export { activity, mayCount, withheld } from './volumes.ts'
+
 const happenedOn = 'toDate(occurred_at, {zone:String})'
 const lately = (from: number, upTo: number) =>
   `${activity} AND ${actor} != '' AND ${happenedOn} > {today:Date32} - ${from} AND ${happenedOn} <= {today:Date32} - ${upTo}`

@@ -3,7 +3,10 @@ import { nobody } from './facts.ts'
 
 const ours = 'workspace_id = {workspace:UUID}'
 const none = `toUUID('${nobody}')`
-const withheld = `person_id NOT IN (SELECT id FROM people FINAL WHERE ${ours} AND may_analyse = 0)`
+/** People who withdrew their consent to analysis. */
+export const withheld = `SELECT id FROM people FINAL WHERE ${ours} AND may_analyse = 0`
+/** Their events are stored and counted nowhere. */
+export const mayCount = `person_id NOT IN (${withheld})`
 
 /** What counts as somebody doing something: not what merely says who somebody is. */
 export const activity = "type NOT IN ('identify', 'group', 'alias')"
@@ -106,7 +109,7 @@ export async function weeks(
 ): Promise<{ monday: string; people: number; events: number }[]> {
   return facts.all(
     `SELECT toString(toMonday(toDate(occurred_at, {zone:String}))) AS monday, toUInt32(uniqExactIf(${actor}, ${actor} != '')) AS people, toUInt32(count()) AS events
-     FROM events WHERE ${ours} AND customer_id = {customer:UUID} AND ${activity} AND ${withheld}
+     FROM events WHERE ${ours} AND customer_id = {customer:UUID} AND ${activity} AND ${mayCount}
        AND occurred_at > toDateTime64({since:Date32}, 3) - INTERVAL 2 DAY AND toDate(occurred_at, {zone:String}) >= {since:Date32} AND toDate(occurred_at, {zone:String}) <= {today:Date32}
      GROUP BY monday ORDER BY monday`,
     { customer: customerId, since },

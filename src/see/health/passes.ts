@@ -1,5 +1,7 @@
 import type { Metric } from '#platform/contributions.ts'
+import { withheld as withdrawn } from '../../gather/events/fields.ts'
 import type { Definition, Measure } from '../scorecards/contract.ts'
+import { rowsOf } from '../segments/segments.ts'
 
 /** One thing to find out about every customer: the value `x`, the observations `n` and, where it can grow old, the freshness `f`. */
 export type Want = {
@@ -19,7 +21,6 @@ export type Column = {
 }
 
 const now = "{now:DateTime64(3, 'UTC')}"
-const personal: Readonly<Record<string, string>> = { events: 'person_id', responses: 'person_id' }
 
 /** Measures that look at the same metric over the same days, with the same validity, are found once. */
 export function wantsOf(definitions: readonly Definition[], metrics: readonly Metric[]): readonly Want[] {
@@ -50,7 +51,7 @@ function wanted(
     validDays === null || metric.at === null ? null : `(${metric.observations(windowOf(metric.at, validDays))}) > 0`
   return {
     table: `${metric.from}${metric.mirrored ? ' FINAL' : ''}`,
-    where: rowsOf(metric),
+    where: rowsOf(metric, now, 'withheld'),
     columns: columnsOf(
       index,
       `if(${metric.knownWhen(window)}, toFloat64(${metric.value(window)}), NULL)`,
@@ -71,15 +72,6 @@ function columnsOf(index: number, value: string, observations: string, fresh: st
 
 export const nothing = "CAST(NULL, 'Nullable(Float64)')"
 
-/** Each row counts unless the person behind it has withdrawn the consent to be analysed, or it lies ahead. */
-function rowsOf({ from, at }: Metric): string {
-  const person = personal[from]
-  const consent =
-    person === undefined ? [] : [`ifNull(${person}, toUUID('00000000-0000-0000-0000-000000000000')) NOT IN withheld`]
-  const past = at === null ? [] : [`${at} <= ${now}`]
-  return ['workspace_id = {workspace:UUID}', ...past, ...consent].join(' AND ')
-}
-
 function windowOf(at: string | null, days: number): string {
   return at === null ? '1' : `(${at} > ${now} - toIntervalDay(${days}))`
 }
@@ -99,8 +91,7 @@ function judged(topic: string, validDays: number | null, index: number): Omit<Wa
   }
 }
 
-export const withheld =
-  'withheld AS (SELECT id FROM people FINAL WHERE workspace_id = {workspace:UUID} AND may_analyse = 0)'
+export const withheld = `withheld AS (${withdrawn})`
 
 export type Pass = { readonly from: string; readonly columns: readonly Column[] }
 

@@ -1,6 +1,7 @@
+import { activity, mayCount } from '../../gather/events/fields.ts'
 import { comparisons } from './matches.ts'
 import { type Moment, type Span, spanOf } from './moment.ts'
-import { type Asking, mayCount, ours, type Parameters, type Place } from './place.ts'
+import { type Asking, ours, type Parameters, type Place } from './place.ts'
 import {
   type Condition,
   type Counted,
@@ -79,12 +80,9 @@ export function all(parts: readonly string[]): string {
   return written.length === 0 ? '1' : written.length === 1 ? written.join() : `(${written.join(' AND ')})`
 }
 
-/** Whatever somebody did, but not what merely says who somebody is. */
-const deeds = "type NOT IN ('identify', 'group', 'alias')"
-
 export function happened({ names, where }: Happening, { parameters, moment }: Asking): string {
   return all([
-    ...(names.length === 0 ? [deeds] : [`name IN ${parameters.bind(names, 'Array(String)')}`]),
+    ...(names.length === 0 ? [activity] : [`name IN ${parameters.bind(names, 'Array(String)')}`]),
     ...where.map(({ on, test }) => testToClickhouse(test, writtenProperty(on, parameters), parameters, moment)),
   ])
 }

@@ -154,11 +154,12 @@ export function fixtures(count: number, moment: Moment, segments: readonly strin
   }))
 }
 
-/** What the metric on events finds: people seen in 28 days, unknown for someone never seen. */
+/** What the metric on events finds: people seen in 28 days, unknown for someone never seen. What lies ahead is not seen yet. */
 function withCounted(subject: Subject, { now }: Moment): Subject {
-  const recent = subject.events.filter(({ at }) => at <= now && Number(at) >= Number(now) - daysInMilliseconds(28))
+  const past = subject.events.filter(({ at }) => at <= now)
+  const recent = past.filter(({ at }) => Number(at) > Number(now) - daysInMilliseconds(28))
   const people = new Set(recent.map(({ name }) => name)).size
-  return { ...subject, metrics: { ...subject.metrics, 'people active': subject.events.length === 0 ? null : people } }
+  return { ...subject, metrics: { ...subject.metrics, 'people active': past.length === 0 ? null : people } }
 }
 
 export async function storeFixtures(facts: Facts, cast: readonly Fixture[], { now }: Moment): Promise<void> {
@@ -253,16 +254,10 @@ export async function storeFixtures(facts: Facts, cast: readonly Fixture[], { no
   )
   await facts.insert(
     'responses',
-    rows(({ id, subject }) =>
-      answersOf(subject.metrics.nps ?? null).map((nps) => ({
-        customer_id: id,
-        survey: 'nps',
-        answered_at: now,
-        nps,
-        csat_scale: 5,
-        locale: '',
-      })),
-    ),
+    rows(({ id, subject }, i) => [
+      ...answersOf(subject.metrics.nps ?? null).map((nps) => ({ ...answer, customer_id: id, answered_at: now, nps })),
+      { ...answer, customer_id: id, person_id: uuid(2, i), answered_at: now, nps: 0 },
+    ]),
   )
   await facts.insert(
     'health_readings',
@@ -314,6 +309,8 @@ export async function storeFixtures(facts: Facts, cast: readonly Fixture[], { no
     ]),
   )
 }
+
+const answer = { survey: 'nps', csat_scale: 5, locale: '' }
 
 function answersOf(nps: number | null): number[] {
   return nps === null ? [] : nps === 7.5 ? [7, 8] : [nps]

@@ -1,4 +1,5 @@
 import type { Metric, SegmentField } from '#platform/contributions.ts'
+import { nobody } from '../../gather/events/fields.ts'
 import type { Moment } from './moment.ts'
 import type { Condition } from './rule.ts'
 
@@ -56,5 +57,15 @@ export class Parameters {
 
 export const ours = 'workspace_id = {workspace:UUID}'
 
-/** People who withdrew their consent to analysis are not counted from their events. */
-export const mayCount = `person_id NOT IN (SELECT id FROM people FINAL WHERE ${ours} AND may_analyse = 0)`
+const personal: Readonly<Record<string, string>> = { events: 'person_id', responses: 'person_id' }
+
+/**
+ * The rows that a metric looks at, wherever it is asked: none that lies ahead of `now`, and none of a person among
+ * `withheld`, who withdrew the consent to be analysed.
+ */
+export function rowsOf({ from, at }: Pick<Metric, 'from' | 'at'>, now: string, withheld: string): string {
+  const person = personal[from]
+  const past = at === null ? [] : [`${at} <= ${now}`]
+  const consent = person === undefined ? [] : [`ifNull(${person}, toUUID('${nobody}')) NOT IN ${withheld}`]
+  return [ours, ...past, ...consent].join(' AND ')
+}

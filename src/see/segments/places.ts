@@ -1,7 +1,8 @@
 import type { Metric } from '#platform/contributions.ts'
+import { mayCount, withheld } from '../../gather/events/fields.ts'
 import { all, countedPlace, happened, inside } from './counted-places.ts'
 import { daysInMilliseconds, type Moment, spanOf } from './moment.ts'
-import { type Asking, declared, mayCount, ours, type Parameters, type Place } from './place.ts'
+import { type Asking, declared, ours, type Parameters, type Place, rowsOf } from './place.ts'
 import { type ConditionOf, conditionsOf, type Rule } from './rule.ts'
 import { testToClickhouse, writtenColumn } from './test-to-clickhouse.ts'
 
@@ -26,12 +27,13 @@ export function placeOf(rule: Rule, asking: Asking): Place {
   }
 }
 
-function metricPlace({ from: table, mirrored }: Metric, { vocabulary, moment, parameters }: Asking): Place {
+/** Metrics of one place date their rows alike, so that one pass over the rows that may count answers all of them. */
+function metricPlace({ from: table, mirrored, at }: Metric, { vocabulary, moment, parameters }: Asking): Place {
   const from = mirrored ? `${table} FINAL` : table
-  const where = table === 'events' ? `${ours} AND ${mayCount}` : ours
+  const now = at === null ? '' : parameters.instant(Number(moment.now))
   return {
     from,
-    select: `SELECT customer_id FROM ${from} WHERE ${where} GROUP BY customer_id`,
+    select: `SELECT customer_id FROM ${from} WHERE ${rowsOf({ from: table, at }, now, `(${withheld})`)} GROUP BY customer_id`,
     decidesBy: 'HAVING',
     write: (condition) => {
       if (condition.kind !== 'metric') throw new TypeError(`${condition.kind} is no metric`)
@@ -51,8 +53,7 @@ function metricPlace({ from: table, mirrored }: Metric, { vocabulary, moment, pa
 }
 
 function windowOf({ at, withinDays }: Metric, parameters: Parameters, { now }: Moment): string {
-  if (at === null) return '1'
-  return `(${at} >= ${parameters.instant(Number(now) - daysInMilliseconds(withinDays))} AND ${at} <= ${parameters.instant(Number(now))})`
+  return at === null ? '1' : `(${at} > ${parameters.instant(Number(now) - daysInMilliseconds(withinDays))})`
 }
 
 /**

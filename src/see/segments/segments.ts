@@ -10,6 +10,8 @@ import * as store from './store.ts'
 import { conditionOf } from './to-clickhouse.ts'
 import { words } from './words.ts'
 
+export { rowsOf } from './place.ts'
+
 type Wish = { name?: string | undefined; description?: string | undefined; rule?: Rule | undefined }
 
 /** With what a rule is compiled here and now. */

@@ -81,17 +81,15 @@ SELECT id AS customer_id FROM customers FINAL WHERE workspace_id = {workspace:UU
 SELECT id AS customer_id FROM customers FINAL WHERE workspace_id = {workspace:UUID}
   AND ((id IN (
   SELECT customer_id FROM events WHERE workspace_id = {workspace:UUID}
-  AND person_id NOT IN (
+  AND occurred_at <= fromUnixTimestamp64Milli({p0:Int64}, 'UTC')
+  AND ifNull(person_id, toUUID('00000000-0000-0000-0000-000000000000')) NOT IN (
   SELECT id FROM people FINAL WHERE workspace_id = {workspace:UUID}
-  AND may_analyse = 0) GROUP BY customer_id HAVING (ifNull(if(count() > 0, toFloat64(uniqExactIf(user_id, (occurred_at >= fromUnixTimestamp64Milli({p0:Int64}, 'UTC')
-  AND occurred_at <= fromUnixTimestamp64Milli({p1:Int64}, 'UTC')))), NULL) < {p2:Float64}, 0)) != (
-  SELECT (ifNull(if(count() > 0, toFloat64(uniqExactIf(user_id, (occurred_at >= fromUnixTimestamp64Milli({p0:Int64}, 'UTC')
-  AND occurred_at <= fromUnixTimestamp64Milli({p1:Int64}, 'UTC')))), NULL) < {p2:Float64}, 0)) FROM events WHERE workspace_id = {workspace:UUID}
+  AND may_analyse = 0) GROUP BY customer_id HAVING (ifNull(if(count() > 0, toFloat64(uniqExactIf(user_id, (occurred_at > fromUnixTimestamp64Milli({p1:Int64}, 'UTC')))), NULL) < {p2:Float64}, 0)) != (
+  SELECT (ifNull(if(count() > 0, toFloat64(uniqExactIf(user_id, (occurred_at > fromUnixTimestamp64Milli({p1:Int64}, 'UTC')))), NULL) < {p2:Float64}, 0)) FROM events WHERE workspace_id = {workspace:UUID}
   AND 0))) != (
-  SELECT (ifNull(if(count() > 0, toFloat64(uniqExactIf(user_id, (occurred_at >= fromUnixTimestamp64Milli({p0:Int64}, 'UTC')
-  AND occurred_at <= fromUnixTimestamp64Milli({p1:Int64}, 'UTC')))), NULL) < {p2:Float64}, 0)) FROM events WHERE workspace_id = {workspace:UUID}
+  SELECT (ifNull(if(count() > 0, toFloat64(uniqExactIf(user_id, (occurred_at > fromUnixTimestamp64Milli({p1:Int64}, 'UTC')))), NULL) < {p2:Float64}, 0)) FROM events WHERE workspace_id = {workspace:UUID}
   AND 0));
--- {"today":"2026-04-01","zone":"Asia/Tokyo","p0":1772593200000,"p1":1775012400000,"p2":5}
+-- {"today":"2026-04-01","zone":"Asia/Tokyo","p0":1775012400000,"p1":1772593200000,"p2":5}
 
 -- not in a segment
 SELECT id AS customer_id FROM customers FINAL WHERE workspace_id = {workspace:UUID}

@@ -107,8 +107,10 @@ function seatOfCondition(condition: Condition, { fields, metrics }: Vocabulary):
       return declared(fields, condition.field).from
     case 'attribute':
       return own
-    case 'metric':
-      return `metrics of ${declared(metrics, condition.metric).from}`
+    case 'metric': {
+      const { from, at } = declared(metrics, condition.metric)
+      return `metrics of ${from} by ${at}`
+    }
     case 'band':
     case 'score':
       return 'health'
