@@ -19,6 +19,17 @@ program
   })
 
 program
+  .command('sign-in-link [email]')
+  .description(
+    'Prints a one-time link that signs a member in, for whoever has lost the password; the owner, where nobody is named.',
+  )
+  .option('--json')
+  .action(async (email: string | undefined) => {
+    const { printSignInLink } = await import('./commands/sign-in-link.ts')
+    await reaching((reached) => printSignInLink(email, reached, out()))
+  })
+
+program
   .command('today')
   .description('Who needs a person today, why, and what to do next.')
   .option('--limit <number>', 'how many to show', '20')

@@ -57,7 +57,7 @@ export async function openMeguri(
   app.route('/access', accessDoors(house, identity))
   app.route('/api', referenceDoors(router))
   app.route('/api/v1', apiDoor({ house, callers, router, streams }))
-  app.route('/operator', operatorDoors(house, operatorKey))
+  app.route('/operator', operatorDoors(house, identity, operatorKey))
   app.route(
     '/mcp',
     mcpDoor(contents, (headers) => invokeThrough(app, headers)),

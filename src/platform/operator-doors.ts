@@ -1,11 +1,14 @@
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Identity } from './access/identity.ts'
+import { signInLinkFor } from './access/sign-in-link.ts'
 import { backup } from './backup/backup.ts'
 import type { House } from './house.ts'
 import { checkMirrors, rebuildMirrors } from './jobs/mirror-check.ts'
 
 /** What only the operator at the machine may do: its key is written to the lock file of the data folder and to nowhere else. */
-export function operatorDoors(house: House, operatorKey: string): Hono {
+export function operatorDoors(house: House, identity: Identity, operatorKey: string): Hono {
   const doors = new Hono()
   doors.use('*', async (context, next) => {
     if (context.req.header('authorization') !== `Bearer ${operatorKey}`)
@@ -19,6 +22,10 @@ export function operatorDoors(house: House, operatorKey: string): Hono {
         headers: { 'content-type': 'application/gzip' },
       }),
   )
+  doors.post('/sign-in-links', async (context) => {
+    const { email } = z.object({ email: z.string().nullable() }).parse(await context.req.json())
+    return context.json(await signInLinkFor(house, identity, email), 201)
+  })
   doors.get('/mirrors', async (context) => context.json(await checkMirrors(house.stores)))
   doors.post('/mirrors', async (context) => {
     const rebuilt: { table: string; rows: number }[] = []

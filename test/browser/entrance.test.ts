@@ -78,3 +78,43 @@ test('an invited colleague opens the link, chooses a password, and is inside wit
   await atRest(guest)
   await guest.context().close()
 })
+
+test('whoever lost the password comes in by a link from the operator and sets a new one on their profile', async () => {
+  const asked = await fetch(`${house.url}/operator/sign-in-links`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${house.meguri.operatorKey}` },
+    body: JSON.stringify({ email: owner.email }),
+  })
+  const { link } = (await asked.json()) as { link: string }
+  const page = await visit(house.browser, house.url, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto(link)
+  await page.getByText('You came by a one-time link').waitFor()
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByLabel('New password').fill('sumire kitchen works, again')
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await page.getByRole('button', { name: 'Change the password' }).waitFor()
+  await page.getByRole('button', { name: `${owner.name}: account` }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.getByText('Forgotten?').waitFor()
+  await page.getByLabel('E-mail').fill(owner.email)
+  await page.getByLabel('Password').fill('sumire kitchen works, again')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('button', { name: `${owner.name}: account` }).waitFor()
+  await page.context().close()
+})
+
+test('a partner arrives at the list of customers shared with them, whose pages stay closed', async () => {
+  const email = 'partner@example.test'
+  const userId = await house.meguri.identity.createUser({ email, name: 'Hana', password: null, locale: 'en' })
+  await house.meguri.house.stores.pools.owner.query(
+    `INSERT INTO members (workspace_id, user_id, name, email, role) SELECT id, $1, 'Hana', $2, 'partner' FROM workspaces`,
+    [userId, email],
+  )
+  const page = await visit(house.browser, house.url, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto(await house.meguri.identity.signInLink(email))
+  await page.getByText('No customer here yet').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/customers')
+  expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Customers\n0', 'Settings'])
+  expect(await violationsOn(page)).toEqual([])
+  await page.context().close()
+})

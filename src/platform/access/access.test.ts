@@ -100,6 +100,76 @@ test('an invitation becomes a membership once', async () => {
   expect((await api.access.members()).map((member) => member.name)).toContain('Tomás Rivera')
 })
 
+test('whoever lost the password gets a link from the operator, and chooses a new one within the hour', async () => {
+  const { member } = await here.workspace()
+  const { userId } = await member('csm', 'forgetful@example.test')
+  const { app, operatorKey } = here.meguri
+  const linkFor = async (email: string | null, key = operatorKey) => {
+    const body = JSON.stringify({ email })
+    const answer = await app.request('/operator/sign-in-links', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}` },
+      body,
+    })
+    return { status: answer.status, ...((await answer.json()) as { link: string; detail: string }) }
+  }
+  expect((await linkFor('forgetful@example.test', 'mgo_guessed')).status).toBe(403)
+  expect(await linkFor('nobody@example.test')).toMatchObject({
+    status: 422,
+    detail: expect.stringContaining('No present'),
+  })
+  const { link } = await linkFor('Forgetful@example.test')
+  const entered = await app.request(link)
+  expect(entered.headers.get('location')).toContain('/profile')
+  const cookie = entered.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const renew = (password: string, more: Record<string, string> = { 'sec-fetch-site': 'same-origin' }) =>
+    app.request('/access/password', {
+      method: 'POST',
+      headers: { cookie, ...more },
+      body: JSON.stringify({ password }),
+    })
+  const mayRenew = async () => (await app.request('/access/password', { headers: { cookie } })).json()
+  expect((await renew('from another site', { 'sec-fetch-site': 'cross-site' })).status).toBe(401)
+  expect((await renew('short')).status).toBe(422)
+  const { owner } = here.house.stores.pools
+  const age = (hours: number) =>
+    owner.query(`UPDATE auth.session SET "createdAt" = now() - $2 * interval '1 hour' WHERE "userId" = $1`, [
+      userId,
+      hours,
+    ])
+  await age(2)
+  expect(await mayRenew()).toEqual({ mayRenew: false })
+  expect((await renew('a password too late')).status).toBe(401)
+  await age(0)
+  expect(await mayRenew()).toEqual({ mayRenew: true })
+  expect((await renew('a new long password')).status).toBe(200)
+  expect((await renew('once more, another one')).status).toBe(401)
+  const signedIn = await app.request('/auth/sign-in/email', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: here.meguri.url },
+    body: JSON.stringify({ email: 'forgetful@example.test', password: 'a new long password' }),
+  })
+  expect(signedIn.status).toBe(200)
+  const withPassword = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const present = await app.request('/access/password', { headers: { cookie: withPassword } })
+  expect(await present.json()).toEqual({ mayRenew: false })
+})
+
+test('nobody can have a sign-in link made through the open door', async () => {
+  const asked = await here.meguri.app.request('/auth/sign-in/magic-link', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: here.meguri.url },
+    body: JSON.stringify({ email: 'invented@example.test' }),
+  })
+  expect(asked.status).toBe(404)
+})
+
 test('a member who opens an invitation keeps their role, and the invitation stays for whom it was meant', async () => {
   const { api, member } = await here.workspace()
   const owner = await member('owner', 'kept@example.test')

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { badInput, conflict, Problem } from '../errors.ts'
 import type { House } from '../house.ts'
 import type { Role } from '../permissions.ts'
+import { isSameSite } from '../same-site.ts'
 import { createWorkspace, unnamedOwner } from './access.ts'
 import type { Identity, SignedIn } from './identity.ts'
 import { hashOf } from './secrets.ts'
@@ -45,6 +46,21 @@ export function accessDoors(house: House, identity: Identity): Hono {
       (await identity.userOf(call.req.raw.headers)) ?? (await newUser(invitation.email, await call.req.json()))
     await join(invitation, user)
     return call.json({ email: user.email, workspace: invitation.workspaceId }, 201)
+  })
+
+  doors.get('/password', async (call) =>
+    call.json({ mayRenew: (await identity.mayRenewPassword(call.req.raw.headers)) !== null }),
+  )
+
+  doors.post('/password', async (call) => {
+    const present = isSameSite(call.req.raw, house.config.url)
+      ? await identity.mayRenewPassword(call.req.raw.headers)
+      : null
+    if (!present) throw new Problem('UNAUTHENTICATED', words.linkFirst)
+    const { password } = read(Newcomer.pick({ password: true }), await call.req.json())
+    await identity.setPassword(present.userId, password)
+    await identity.endOtherSessions(present.userId, present.sessionId)
+    return call.json({})
   })
 
   doors.post('/first-run', async (call) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { passkey } from '@better-auth/passkey'
 import { type BetterAuthPlugin, betterAuth } from 'better-auth'
 import { genericOAuth, magicLink, twoFactor } from 'better-auth/plugins'
@@ -22,7 +23,22 @@ export function openIdentity(config: Config, databaseUrl: string, url: string, s
     telemetry: { enabled: false },
     user: { additionalFields: { locale: { type: 'string', required: false } } },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
-    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
+    session: {
+      expiresIn: 60 * 60 * 24 * 14,
+      updateAge: 60 * 60 * 24,
+      additionalFields: { byLink: { type: 'boolean', required: false, input: false } },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => ({
+            data: { ...session, byLink: context?.path === '/magic-link/verify' },
+          }),
+        },
+      },
+    },
+    // Links are made for the operator alone; nobody can have one made through the open door.
+    disabledPaths: ['/sign-in/magic-link'],
     account: { accountLinking: { enabled: true, trustedProviders: ['oidc'] } },
     rateLimit: {
       enabled: true,
@@ -42,8 +58,9 @@ export function openIdentity(config: Config, databaseUrl: string, url: string, s
       magicLink({
         disableSignUp: true,
         expiresIn: 60 * 60 * 24,
-        sendMagicLink: async ({ email, url: link }) => {
-          links.set(email, link)
+        storeToken: 'hashed',
+        sendMagicLink: async ({ url: link, metadata }) => {
+          links.set(String(metadata?.wish), link)
         },
       }),
       ...oidc(config),
@@ -64,10 +81,11 @@ export function openIdentity(config: Config, databaseUrl: string, url: string, s
         : null
     },
     /** A link that signs this user in, once, within a day. */
-    async signInLink(email: string): Promise<string> {
-      await auth.api.signInMagicLink({ body: { email, callbackURL: '/' }, headers: new Headers() })
-      const link = links.get(email)
-      links.delete(email)
+    async signInLink(email: string, callbackURL = '/'): Promise<string> {
+      const wish = randomUUID()
+      await auth.api.signInMagicLink({ body: { email, callbackURL, metadata: { wish } }, headers: new Headers() })
+      const link = links.get(wish)
+      links.delete(wish)
       if (!link) throw new Error('The sign-in link could not be made.')
       return link
     },
@@ -94,7 +112,19 @@ export function openIdentity(config: Config, databaseUrl: string, url: string, s
       if (accounts.some((account) => account.providerId === 'credential'))
         await internalAdapter.updatePassword(userId, hash)
       else await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
+      await pool.query('UPDATE session SET "byLink" = false WHERE "userId" = $1', [userId])
     },
+    /** Whoever came by a link within the hour may choose a password without knowing the one before. */
+    async mayRenewPassword(headers: Headers): Promise<{ userId: string; sessionId: string } | null> {
+      const present = await auth.api.getSession({ headers })
+      const { rows } = await pool.query<{ userId: string; sessionId: string }>(
+        `SELECT "userId", id AS "sessionId" FROM session WHERE id = $1 AND "byLink" AND "createdAt" > now() - interval '1 hour'`,
+        [present?.session.id],
+      )
+      return rows[0] ?? null
+    },
+    endOtherSessions: (userId: string, sessionId: string) =>
+      pool.query('DELETE FROM session WHERE "userId" = $1 AND id <> $2', [userId, sessionId]),
     close: () => pool.end(),
   }
 }

@@ -31,6 +31,18 @@ export const words = {
       `${inviter} さんから、Meguri「${workspace}」に招待されました。\n\n7日以内に次のリンクを開いて参加してください。\n${link}\n`,
   } satisfies TextOf<[string, string, string]>,
   signInFirst: { en: 'Sign in to go on.', ja: '続けるにはサインインしてください。' } satisfies Text,
+  noSuchAddress: {
+    en: 'No present member signs in with this address.',
+    ja: 'このメールアドレスでサインインするメンバーはいません。',
+  } satisfies Text,
+  nameAddress: {
+    en: (addresses: string) => `Say for whom: ${addresses}`,
+    ja: (addresses: string) => `どなたのリンクか、メールアドレスを指定してください: ${addresses}`,
+  } satisfies TextOf<[string]>,
+  linkFirst: {
+    en: 'Open a fresh one-time link first; within an hour of it a password can be chosen.',
+    ja: '先に新しい一度限りのリンクを開いてください。その後1時間以内であればパスワードを設定できます。',
+  } satisfies Text,
   alreadyMember: {
     en: 'You are a member of this workspace already. The invitation stays open for the person it was sent to.',
     ja: 'すでにこのワークスペースのメンバーです。この招待は、招待された方が引き続き利用できます。',

@@ -23,10 +23,21 @@ export function SignInPage() {
       </Entrance>
     )
   return (
-    <Entrance title={t(words.signIn)} foot={t(words.firstHint)}>
+    <Entrance title={t(words.signIn)} foot={<Hints />}>
       <PasswordForm onDone={done} onCodeNeeded={() => setStep('code')} />
       <OtherWays next={next} onDone={done} />
     </Entrance>
+  )
+}
+
+function Hints() {
+  const { t } = useWords()
+  return (
+    <>
+      {t(words.firstHint)}
+      <br />
+      {t(words.forgot)}
+    </>
   )
 }
 

@@ -65,6 +65,16 @@ export async function beginHouse({
   return begun
 }
 
+/** Whoever came by a one-time link may choose a password without the one before. */
+export const mayRenewQuery = queryOptions({
+  queryKey: ['entrance', 'password'],
+  queryFn: async () => (await knock('/password')) as { readonly mayRenew: boolean },
+})
+
+export async function renewPassword(password: string): Promise<void> {
+  await knock('/password', { password })
+}
+
 /** Inside, the page starts anew with the fresh session; only addresses of our own are followed. */
 export function enter(next: string | undefined): void {
   location.assign(next?.startsWith('/') && !next.startsWith('//') ? next : '/')

@@ -38,8 +38,8 @@ export const words = {
     ja: 'はじめての方は、npm start がターミナルに表示した一度限りのリンクを開いてください。',
   } satisfies Text,
   forgot: {
-    en: 'Forgotten? An administrator can invite you again; on the server, bin/meguri sign-in-link prints a new link.',
-    ja: 'パスワードをお忘れの場合は、管理者に再招待を依頼してください。サーバー上では bin/meguri sign-in-link で新しいリンクを発行できます。',
+    en: 'Forgotten? Ask whoever runs the server: bin/meguri sign-in-link with your address prints a link that signs you in once. Then choose a new password.',
+    ja: 'パスワードをお忘れの場合は、サーバーの管理者にご連絡ください。bin/meguri sign-in-link とメールアドレスで、一度限りのサインイン用リンクを発行できます。サインイン後に新しいパスワードを設定してください。',
   } satisfies Text,
   welcome: { en: 'Welcome to Meguri', ja: 'Meguri へようこそ' } satisfies Text,
   welcomeLede: {

@@ -1,14 +1,49 @@
 import { Button, PasswordInput } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { auth } from '../../auth.ts'
 import { Card } from '../../kit/Card.tsx'
 import { useTell } from '../../kit/use-tell.tsx'
 import { words as kit } from '../../kit/words.ts'
 import { useWords } from '../../say.ts'
+import { mayRenewQuery, renewPassword } from '../entrance/entering.ts'
 import css from './profile.module.css'
 import { words } from './words.ts'
 
 export function PasswordCard() {
+  const { t } = useWords()
+  const { data } = useQuery(mayRenewQuery)
+  return <Card title={t(words.password)}>{data?.mayRenew ? <RenewForm /> : <ChangeForm />}</Card>
+}
+
+/** For whoever came by a one-time link, because the password is lost. */
+function RenewForm() {
+  const { t } = useWords()
+  const tell = useTell()
+  const client = useQueryClient()
+  const [fresh, setFresh] = useState('')
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    try {
+      await renewPassword(fresh)
+      tell(t(words.changed))
+    } catch (error) {
+      tell.problem(error)
+    }
+    await client.invalidateQueries(mayRenewQuery)
+  }
+  return (
+    <form className={css.form} onSubmit={(event) => void submit(event)}>
+      <p className={css.said}>{t(words.cameByLink)}</p>
+      <Secret label={t(words.fresh)} autoComplete="new-password" value={fresh} onChange={setFresh} />
+      <div>
+        <Button type="submit">{t(words.choose)}</Button>
+      </div>
+    </form>
+  )
+}
+
+function ChangeForm() {
   const { t } = useWords()
   const tell = useTell()
   const [present, setPresent] = useState('')
@@ -27,34 +62,43 @@ export function PasswordCard() {
     setFresh('')
     tell(t(words.changed))
   }
-  const toggle = { visibilityToggleButtonProps: { 'aria-label': t(kit.show) } }
   return (
-    <Card title={t(words.password)}>
-      <form className={css.form} onSubmit={(event) => void submit(event)}>
-        <PasswordInput
-          label={t(words.present)}
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          value={present}
-          onChange={(event) => setPresent(event.currentTarget.value)}
-          error={wrong ? t(words.presentWrong) : null}
-          {...toggle}
-        />
-        <PasswordInput
-          label={t(words.fresh)}
-          autoComplete="new-password"
-          required
-          withAsterisk={false}
-          minLength={10}
-          value={fresh}
-          onChange={(event) => setFresh(event.currentTarget.value)}
-          {...toggle}
-        />
-        <div>
-          <Button type="submit">{t(words.change)}</Button>
-        </div>
-      </form>
-    </Card>
+    <form className={css.form} onSubmit={(event) => void submit(event)}>
+      <Secret
+        label={t(words.present)}
+        autoComplete="current-password"
+        value={present}
+        onChange={setPresent}
+        error={wrong ? t(words.presentWrong) : null}
+      />
+      <Secret label={t(words.fresh)} autoComplete="new-password" value={fresh} onChange={setFresh} />
+      <div>
+        <Button type="submit">{t(words.change)}</Button>
+      </div>
+    </form>
+  )
+}
+
+type SecretProps = {
+  readonly label: string
+  readonly autoComplete: 'current-password' | 'new-password'
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly error?: string | null
+}
+
+function Secret({ onChange, autoComplete, error = null, ...field }: SecretProps) {
+  const { t } = useWords()
+  return (
+    <PasswordInput
+      {...field}
+      {...(autoComplete === 'new-password' ? { minLength: 10 } : {})}
+      autoComplete={autoComplete}
+      required
+      withAsterisk={false}
+      error={error}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      visibilityToggleButtonProps={{ 'aria-label': t(kit.show) }}
+    />
   )
 }

@@ -21,6 +21,11 @@ export const words = {
   present: { en: 'Present password', ja: '現在のパスワード' } satisfies Text,
   fresh: { en: 'New password, at least 10 characters', ja: '新しいパスワード(10文字以上)' } satisfies Text,
   change: { en: 'Change the password', ja: 'パスワードを変更' } satisfies Text,
+  choose: { en: 'Set the password', ja: 'パスワードを設定' } satisfies Text,
+  cameByLink: {
+    en: 'You came by a one-time link. For an hour you can set a new password without the present one.',
+    ja: '一度限りのリンクでサインインしました。1時間以内であれば、現在のパスワードなしで新しいパスワードを設定できます。',
+  } satisfies Text,
   changed: {
     en: 'The password is changed; other sessions are ended.',
     ja: 'パスワードを変更し、ほかのセッションを終了しました。',
