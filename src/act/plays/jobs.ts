@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { every, type Job, when } from '#platform/schedule.ts'
-import { isFall } from '../../see/scorecards/scorecards.ts'
+import { callsForSomebody } from './fall.ts'
 import { openForEvent, openForFall, openForRenewals, openForSegment, openForUnattended } from './opening-store.ts'
 import { Said } from './rule-contract.ts'
 
@@ -12,7 +12,7 @@ const Received = z.object({ name: z.string() })
 export const jobs: readonly Job[] = [
   when('health.band changed', 'plays.after fall', async (context, { about, data }) => {
     const change = BandChange.parse(data)
-    if (about !== null && isFall(change.from, change.to)) await openForFall(context, about, change.reason)
+    if (about !== null && callsForSomebody(change.from, change.to)) await openForFall(context, about, change.reason)
   }),
   when('health.recomputed', 'plays.unattended', (context) => openForUnattended(context)),
   when('segment.entered', 'plays.after entering', async (context, { about, data }) => {

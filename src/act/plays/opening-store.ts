@@ -8,7 +8,7 @@ import * as rules from './rule-store.ts'
 import * as today from './today-store.ts'
 import * as words from './words.ts'
 
-/** A band fell: somebody should look, for the reason that health gives. */
+/** A band fell to watch or at risk: somebody should look, for the reason that health gives. */
 export async function openForFall(context: Context, customerId: string, reason: Text | null): Promise<void> {
   const found = (await reasonsFor(context, [customerId])).get(customerId)
   const { riskDueDays } = await rules.settings(context)

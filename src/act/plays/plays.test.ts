@@ -43,9 +43,15 @@ test('a renewal that nears opens one play, and asking again every day opens no s
   ])
 })
 
-test('a band that falls opens a play with the reason; the list ranks by value, urgency and band', async () => {
+test('a band that falls to watch opens a play with the reason, one that stays steady none; the list ranks by value, urgency and band', async () => {
   await recompute(home.systemDesk(), 'day')
   await house.settle()
+  await home.api.health.judge({ id: kita, topic: 'relationship', points: 50, note: '' })
+  await house.settle()
+  expect(
+    (await home.heard()).filter(({ name }) => name === 'health.band changed').map(({ data }) => data),
+  ).toMatchObject([{ from: 'thriving', to: 'steady' }])
+  expect((await home.api.plays.list({ customerId: kita })).total).toBe(0)
   house.travelTo('2026-04-02')
   await home.api.health.judge({ id: kita, topic: 'relationship', points: 0, note: '' })
   await house.settle()
@@ -57,6 +63,8 @@ test('a band that falls opens a play with the reason; the list ranks by value, u
     unvalued: 0,
     renewalsWithin7Days: 0,
   })
+  expect(today.rule.en).toContain('a fall that ends in Steady opens none')
+  expect(today.rule.ja).toContain('「安定」までの低下では開始しません')
   expect(today.rows.map(({ customerName, band, rank }) => ({ customerName, band, urgency: rank.urgency }))).toEqual([
     { customerName: 'Blue Harbor Hotels', band: 'thriving', urgency: 3 },
     { customerName: '北ロジスティクス', band: 'watch', urgency: 1 },

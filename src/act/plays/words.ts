@@ -89,8 +89,8 @@ export const rank = {
 } as const
 
 export const rule: Text = {
-  en: 'Ranked by yearly value × urgency × band. Urgency is 4 when the renewal is within 7 days or the play is overdue, 3 within 30 days, 2 within 90 days, otherwise 1. At risk counts 4, Watch 2, any other band 1. A value that is not known is taken as the middle value of the list.',
-  ja: '並び順は、年間契約額 × 緊急度 × 区分です。緊急度は、更新まで7日以内またはプレイが期限超過なら4、30日以内なら3、90日以内なら2、それ以外は1。区分は「危険」が4、「注意」が2、その他は1。契約額が不明な場合は一覧の中央値を用います。',
+  en: 'Ranked by yearly value × urgency × band. Urgency is 4 when the renewal is within 7 days or the play is overdue, 3 within 30 days, 2 within 90 days, otherwise 1. At risk counts 4, Watch 2, any other band 1. A value that is not known is taken as the middle value of the list. A play for risk opens when a customer falls to Watch or At risk, or is at risk without one; a fall that ends in Steady opens none.',
+  ja: '並び順は、年間契約額 × 緊急度 × 区分です。緊急度は、更新まで7日以内またはプレイが期限超過なら4、30日以内なら3、90日以内なら2、それ以外は1。区分は「危険」が4、「注意」が2、その他は1。契約額が不明な場合は一覧の中央値を用います。リスクのプレイは、区分が「注意」か「危険」に下がったとき、または「危険」の顧客にプレイがないときに開始します。「安定」までの低下では開始しません。',
 }
 
 export const since: TextOf<[fell: number, rose: number, cause: string | null]> = {

@@ -31,8 +31,8 @@ export const words = {
   addTitle: text('A play on this customer', 'この顧客へのプレイ'),
   none: text('No plays', 'プレイはありません'),
   noneText: text(
-    'A play opens when a band falls, a renewal nears or a customer enters a segment.',
-    '区分の低下、契約更新の接近、セグメントへの加入時にプレイが開始されます。',
+    'A play opens when a customer falls to Watch or At risk, when a renewal nears, and where a rule says so.',
+    '区分が「注意」か「危険」に下がったとき、契約更新が近づいたとき、ルールに当てはまったときにプレイが開始されます。',
   ),
   settings: text('When plays open by themselves', 'プレイを自動で開始する条件'),
   renewalDays: text('Days before a renewal', '契約更新の何日前か'),

@@ -1,0 +1,7 @@
+import type { Band } from '../../see/scorecards/contract.ts'
+import { isFall } from '../../see/scorecards/scorecards.ts'
+
+/** A fall calls for somebody where it ends in watch or at risk; whoever is still steady after it is only slipping a little. */
+export function callsForSomebody(from: Band, to: Band): boolean {
+  return isFall(from, to) && (to === 'watch' || to === 'risk')
+}
