@@ -1,17 +1,30 @@
 import type pg from 'pg'
 
-/** Orders that a transaction kept and nobody has sent yet, oldest first. */
-export async function unsent(
-  owner: pg.Pool,
-): Promise<{ id: string; workspaceId: string; name: string; attempts: number }[]> {
-  const { rows } = await owner.query(
-    'SELECT id, workspace_id AS "workspaceId", name, attempts FROM job_runs WHERE sent_at IS NULL ORDER BY created_at LIMIT 100',
-  )
-  return rows
-}
+type Unsent = { id: string; workspaceId: string; name: string }
+/** The transaction in which a run is claimed; what is written through it is kept together with the claim. */
+export type Claim = { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> }
 
-export async function markSent(owner: pg.Pool, id: string): Promise<void> {
-  await owner.query('UPDATE job_runs SET sent_at = now() WHERE id = $1', [id])
+/** Sends the orders that a transaction kept and nobody has sent yet, oldest first: each by one process, and once. */
+export async function sendEach(owner: pg.Pool, send: (run: Unsent, claim: Claim) => Promise<unknown>): Promise<void> {
+  const connection = await owner.connect()
+  try {
+    await connection.query('BEGIN')
+    const { rows } = await connection.query<Unsent>(
+      `WITH mine AS (
+         UPDATE job_runs SET sent_at = now() WHERE id IN (
+           SELECT id FROM job_runs WHERE sent_at IS NULL ORDER BY created_at LIMIT 100 FOR UPDATE SKIP LOCKED)
+         RETURNING id, workspace_id AS "workspaceId", name, created_at)
+       SELECT id, "workspaceId", name FROM mine ORDER BY created_at, id`,
+    )
+    const claim: Claim = { executeSql: (text, values) => connection.query(text, values) }
+    for (const run of rows) await send(run, claim)
+    await connection.query('COMMIT')
+  } catch (problem) {
+    await connection.query('ROLLBACK').catch(() => undefined)
+    throw problem
+  } finally {
+    connection.release()
+  }
 }
 
 /** Marks the run as running; `undefined` when it is done already (a message delivered twice). */

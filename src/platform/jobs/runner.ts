@@ -64,14 +64,10 @@ export async function startRunner(house: House, jobs: readonly Job[]): Promise<R
           { tz: workspace.zone, key: workspace.id },
         )
     },
-    async send() {
-      for (const run of await runs.unsent(house.stores.pools.owner)) {
-        await boss.send(queueOf(run.name), { workspaceId: run.workspaceId, runId: run.id } satisfies Order, {
-          singletonKey: `${run.id}-${run.attempts}`,
-        })
-        await runs.markSent(house.stores.pools.owner, run.id)
-      }
-    },
+    send: () =>
+      runs.sendEach(house.stores.pools.owner, ({ id, workspaceId, name }, db) =>
+        boss.send(queueOf(name), { workspaceId, runId: id } satisfies Order, { db }),
+      ),
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
   }
   for (const workspace of await allWorkspaces(house.stores.pools.owner)) await runner.plan(workspace)

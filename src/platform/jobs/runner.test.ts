@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type World, world } from '../../../test/world.ts'
+import { startRunner } from './runner.ts'
+
+let here: World
+beforeAll(async () => {
+  here = await world('2026-04-01')
+})
+afterAll(() => here?.close())
+
+test('what is ordered is sent once, however many processes are woken by it', async () => {
+  const { desk } = await here.workspace()
+  const others = await Promise.all([1, 2, 3].map(() => startRunner(here.house, [])))
+  const ids: string[] = []
+  for (let n = 0; n < 5; n += 1)
+    ids.push(await desk().transaction((context) => context.enqueue('portfolio.follow', { wholly: false })))
+  await Promise.all(others.map((runner) => runner.send()))
+  await Promise.all(others.map((runner) => runner.stop()))
+  await expect.poll(() => sent(ids)).toBe(5)
+})
+
+/** In the queue of the runner, under all its states. */
+async function sent(runIds: readonly string[]): Promise<number> {
+  const { rows } = await here.house.stores.pools.owner.query<{ n: number }>(
+    "SELECT count(*)::int AS n FROM pgboss.job WHERE data ->> 'runId' = ANY ($1)",
+    [runIds],
+  )
+  return rows[0]?.n ?? 0
+}
