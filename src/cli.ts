@@ -19,6 +19,14 @@ program
   })
 
 program
+  .command('dev')
+  .description('Opens the house with screens that follow their sources while one works on them.')
+  .action(async () => {
+    const { dev } = await import('./commands/dev.ts')
+    await dev(readConfig(process.env), out())
+  })
+
+program
   .command('sign-in-link [email]')
   .description(
     'Prints a one-time link that signs a member in, for whoever has lost the password; the owner, where nobody is named.',

@@ -38,6 +38,14 @@ test.each(['README.md', 'README.ja.md'])(
   180_000,
 )
 
+test('every script that calls the command names something it can do', () => {
+  const scripts = Object.values(JSON.parse(read('package.json')).scripts as Record<string, string>)
+  const wanted = scripts.flatMap((script) => /bin\/meguri (\w+)/.exec(script)?.[1] ?? [])
+  expect(wanted).toContain('start')
+  const known = [...read('src/cli.ts').matchAll(/\.command\('(\w+)/g)].map((found) => found[1])
+  expect(wanted.filter((one) => !known.includes(one))).toEqual([])
+})
+
 test('both readmes quote the same commands and name the same variables', () => {
   expect(quoted('README.ja.md')).toEqual(quoted('README.md'))
   const variables = (paper: string) =>

@@ -11,6 +11,10 @@ import { printToday } from './today.ts'
 /** Opens the house, serves it, and tells who needs a person today. Ends on SIGINT or SIGTERM, after what was acknowledged is kept. */
 export async function start(config: Config, out: Out): Promise<void> {
   await buildScreens(out)
+  await serveHouse(config, out)
+}
+
+export async function serveHouse(config: Config, out: Out): Promise<void> {
   const meguri = await openMeguri(config)
   const server = await listen(meguri, config)
   meguri.house.stores.lock?.tell({ url: meguri.url, operatorKey: meguri.operatorKey })
