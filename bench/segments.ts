@@ -83,7 +83,7 @@ export async function segmentsBench(facts: Facts, sizes: Sizes, rounds = 3, isFi
   await facts.run(
     "CREATE TABLE IF NOT EXISTS segment_by_hand (workspace_id UUID, segment_id UUID, customer_id UUID, since DateTime64(3, 'UTC')) ENGINE = MergeTree ORDER BY (workspace_id, segment_id, customer_id) COMMENT '{workspace:UUID}'",
   )
-  const asked: Asked = { facts, vocabulary, moment: { now, today: '2026-11-21', zone: 'UTC' } }
+  const asked: Asked = { facts, vocabulary, moment: { now, today: '2026-11-21', zone: 'UTC', currency: 'JPY' } }
   const rows: BenchRow[] = []
   for (const [place, { name, rule, hand }] of cases.entries()) {
     const hands: number[] = []

@@ -198,7 +198,7 @@ test('figures of contracts: value of one currency, days to renewal, seats; unkno
         .of(made.workspace.id, '2026-04-01')
         .first<{ x: number | null }>(
           `SELECT if(${metric.knownWhen('1')}, toFloat64(${metric.value('1')}), NULL) AS x FROM contracts FINAL WHERE workspace_id = {workspace:UUID} AND customer_id = {customer:UUID}`,
-          { customer: customerId },
+          { customer: customerId, currency: made.workspace.currency },
         )
       answer[metric.name] = row?.x ?? null
     }
@@ -218,4 +218,7 @@ test('figures of contracts: value of one currency, days to renewal, seats; unkno
   expect(await values(id)).toEqual({ contracts_in_force: 2, yearly_value: 1800, renewal_days: 29, contract_seats: 5 })
   await made.api.contracts.create({ ...contract, amount: '50', currency: 'USD' })
   expect((await values(id)).yearly_value).toBeNull()
+  const abroad = await made.api.customers.create({ name: 'Abroad' })
+  await made.api.contracts.create({ ...contract, customerId: abroad.id, amount: '50', currency: 'USD' })
+  expect((await values(abroad.id)).yearly_value).toBeNull()
 })

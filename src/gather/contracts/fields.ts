@@ -77,8 +77,9 @@ const metrics: readonly Metric[] = [
     unit: 'money',
     better: 'higher',
     value: () => `sumIf(monthly_value, ${valued}) * 12`,
-    knownWhen: () => `count() > 0 AND uniqExactIf(currency, ${valued}) <= 1`,
-    unknownBecause: words.noOneCurrency,
+    // A sum that leaves another currency out would be too small without saying so.
+    knownWhen: () => `count() > 0 AND countIf(${valued} AND currency != {currency:String}) = 0`,
+    unknownBecause: words.otherCurrency,
   }),
   state('renewal_days', {
     unit: 'days',

@@ -101,8 +101,8 @@ export const metrics = {
   yearly_value: {
     label: { en: 'Yearly value', ja: '年間契約額' },
     description: {
-      en: 'Monthly value × 12 of the subscriptions and usage contracts in force, where all of them have one currency',
-      ja: '有効な定期契約と従量契約の月額×12（通貨が1種類のとき）',
+      en: 'Monthly value × 12 of the subscriptions and usage contracts in force, where all of them are in the workspace’s currency',
+      ja: '有効な定期契約と従量契約の月額×12（すべてワークスペースの通貨のとき）',
     },
   },
   renewal_days: {
@@ -123,9 +123,9 @@ export const metrics = {
 } as const satisfies Record<string, { label: Text; description: Text }>
 
 export const noContracts: Text = { en: 'no contracts on record', ja: '契約の登録なし' }
-export const noOneCurrency: Text = {
-  en: 'no contracts on record, or in several currencies',
-  ja: '契約の登録なし、または通貨が複数',
+export const otherCurrency: Text = {
+  en: 'no contracts on record, or some in another currency',
+  ja: '契約の登録なし、または他の通貨の契約あり',
 }
 export const noEnd: Text = { en: 'no contract in force has an end', ja: '終了日のある有効な契約なし' }
 export const noSeats: Text = { en: 'no contract in force says its seats', ja: '席数のある有効な契約なし' }

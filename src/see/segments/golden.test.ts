@@ -9,7 +9,12 @@ import { toClickhouse } from './to-clickhouse.ts'
 
 /** The statements we mean, read by people: run with UPDATE_GOLDEN=1 after a change that is meant. */
 const file = join(import.meta.dirname, 'to-clickhouse.golden.sql')
-const moment: Moment = { now: new Date('2026-04-01T03:00:00Z'), today: '2026-04-01', zone: 'Asia/Tokyo' }
+const moment: Moment = {
+  now: new Date('2026-04-01T03:00:00Z'),
+  today: '2026-04-01',
+  zone: 'Asia/Tokyo',
+  currency: 'JPY',
+}
 const login = { kind: 'event', names: ['login'], where: [] } as const
 const happened = { names: [...login.names], where: [] }
 const retail: Rule = {

@@ -3,8 +3,13 @@ import { startOfDay } from '#maths/time/date-in-zone.ts'
 import { shiftDate } from '#maths/time/shift-date.ts'
 import type { Test, Within } from './rule.ts'
 
-/** When a rule is asked: everything relative (the last 30 days, in force today) is relative to this. */
-export type Moment = { readonly now: Date; readonly today: CalendarDate; readonly zone: string }
+/** When and where a rule is asked: everything relative (the last 30 days, in force today, a value in our currency) is relative to this. */
+export type Moment = {
+  readonly now: Date
+  readonly today: CalendarDate
+  readonly zone: string
+  readonly currency: string
+}
 
 /** From the first instant, up to but not including the second; `null` where there is no such edge. */
 export type Span = { readonly from: number | null; readonly until: number | null }

@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const zone = 'Asia/Tokyo'
 const now = new Date('2026-04-01T03:00:00.000Z')
-const moment: Moment = { now, today: dateInZone(now, zone), zone }
+const moment: Moment = { now, today: dateInZone(now, zone), zone, currency: 'JPY' }
 const cast: readonly Fixture[] = fixtures(60, moment, segmentIds)
 let store: Awaited<ReturnType<typeof factsAlone>>
 let facts: Facts

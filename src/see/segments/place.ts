@@ -44,9 +44,9 @@ export class Parameters {
     return `{${name}:${type}}`
   }
 
-  /** What declared fields and metrics may name besides: the day and the zone of the workspace. */
-  at({ today, zone }: Moment): void {
-    Object.assign(this.values, { today, zone })
+  /** What declared fields and metrics may name besides: the day, the zone and the currency of the workspace. */
+  at({ today, zone, currency }: Moment): void {
+    Object.assign(this.values, { today, zone, currency })
   }
 
   /** The same instant as a DateTime64, whatever the server's own zone. */

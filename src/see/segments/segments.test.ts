@@ -174,3 +174,16 @@ test('what a crash left unannounced is announced by the next run, once', async (
   )
   expect(entered.length).toBe(1)
 })
+
+test('a value counts in the currency of the workspace and is not known in another', async () => {
+  const { api } = await here.workspace({ currency: 'JPY' })
+  for (const currency of ['JPY', 'USD']) {
+    const { id } = await api.customers.create({ name: currency })
+    await api.contracts.create({ customerId: id, amount: '1000', currency, startsOn: '2026-01-01' })
+  }
+  await here.settle()
+  const found = async (test: Extract<Rule, { kind: 'metric' }>['test']) =>
+    (await api.segments.preview({ rule: { kind: 'metric', metric: 'yearly_value', test } })).sample
+  expect(await found({ op: 'at least', value: 12_000 })).toMatchObject([{ name: 'JPY' }])
+  expect(await found({ op: 'unknown' })).toMatchObject([{ name: 'USD' }])
+})

@@ -22,7 +22,11 @@ export function askedBy({
   today,
   workspace,
 }: Pick<Context, 'facts' | 'contributions' | 'now' | 'today' | 'workspace'>): Asked {
-  return { facts, vocabulary: contributions, moment: { now, today, zone: workspace.zone } }
+  return {
+    facts,
+    vocabulary: contributions,
+    moment: { now, today, zone: workspace.zone, currency: workspace.currency },
+  }
 }
 
 /** A checked rule as a condition on `id` of the customers, with the values that travel beside it. */
