@@ -1,4 +1,5 @@
 import { daysBetween, shiftDate } from '#maths/time/shift-date.ts'
+import { dayInWords } from '#platform/day-in-words.ts'
 import type { Text } from '#platform/words.ts'
 import * as words from './words.ts'
 
@@ -16,5 +17,9 @@ export function coverageOf(firstOn: string | null, today: string, neededDays: nu
   if (firstOn === null) return { enough: false, expectedOn: null, said: words.noDataYet }
   const expectedOn = shiftDate(firstOn, { days: neededDays > asLongAsThereIs ? 0 : neededDays })
   if (expectedOn <= today) return { enough: true, expectedOn: null, said: words.enough(daysBetween(firstOn, today)) }
-  return { enough: false, expectedOn, said: words.notYet(daysBetween(firstOn, today), neededDays, expectedOn) }
+  return {
+    enough: false,
+    expectedOn,
+    said: words.notYet(daysBetween(firstOn, today), neededDays, dayInWords(expectedOn)),
+  }
 }

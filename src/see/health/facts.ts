@@ -1,8 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Band, Definition } from '../scorecards/contract.ts'
-import { type Card, inputsSql, type Plan } from './inputs.ts'
-import { wantKey, wantsOf, withheld } from './passes.ts'
-import { listsSql, readingsSql } from './plan.ts'
+import type { Band } from '../scorecards/contract.ts'
 
 export type Room = Pick<Context, 'facts' | 'now' | 'contributions'> & {
   readonly workspace: { readonly currency: string; readonly zone: string }
@@ -38,51 +35,11 @@ const readingRow = `customer_id, read_at, scorecard_id, version_id, score, compu
 
 export const nobody = '00000000-0000-0000-0000-000000000000'
 
-function planFor({ contributions }: Room, cards: readonly Card[], only?: 'chosen'): Plan {
-  return { cards, metrics: contributions.metrics, ...(only ? { only } : {}) }
-}
-
-function boundFor(room: Room, overrides: readonly InForce[], customers: readonly string[] = []) {
-  return {
-    now: room.now.toISOString().replace('T', ' ').replace('Z', ''),
-    overridden: overrides.map((one) => one.customer_id),
-    overrideIds: overrides.map((one) => one.id),
-    overrideBands: overrides.map((one) => one.band),
-    overrideScores: overrides.map((one) => one.score ?? -1),
-    currency: room.workspace.currency,
-    zone: room.workspace.zone,
-    customers,
-  }
-}
-
-/**
- * Reads all customers anew and keeps what changed, in one statement. A score that moved by less than `least` points,
- * in the same band and for the same reasons, is left for the day's reading.
- */
-export async function readAll(
-  room: Room,
-  cards: readonly Card[],
-  run: { id: string; least: number; overrides: readonly InForce[] },
-  customers?: readonly string[],
-) {
-  const sql = insertSql(planFor(room, cards, customers && 'chosen'))
-  await room.facts.run(sql, { ...boundFor(room, run.overrides, customers), run: run.id, least: run.least })
-}
-
-export function insertSql(plan: Plan): string {
-  return `INSERT INTO health_readings (workspace_id, customer_id, read_at, run_id, scorecard_id, version_id, score, computed, band, previous_score, previous_band,
-  values, counts, because, missing, exception_id, cell_id, override_id, state, digest)
-SELECT {workspace:UUID}, customer_id, {now:DateTime64(3, 'UTC')}, {run:UUID}, scorecard_id, version_id, score, computed, band, previous_score, previous_band,
-  ${listsSql(plan)}, missing, exception_id, cell_id, override_id, state, digest
-FROM (${readingsSql(plan)})
-WHERE digest != previous_digest AND (state != previous_state OR abs(ifNull(score, 0) - ifNull(previous_score, 0)) >= {least:Float64})
-SETTINGS parallel_view_processing = 1`
-}
-
-/** How many customers stand where, without those of no scorecard. */
+/** How many customers stand where, without those of no scorecard and those who are no longer there. */
 export function standings(room: Room): Promise<{ band: Band | ''; scorecard_id: string; customers: number }[]> {
   return room.facts.all(`SELECT band, scorecard_id, toUInt32(count()) AS customers FROM health_latest FINAL
-    WHERE workspace_id = {workspace:UUID} AND scorecard_id != toUUID('${nobody}') GROUP BY band, scorecard_id`)
+    WHERE workspace_id = {workspace:UUID} AND scorecard_id != toUUID('${nobody}')
+    AND customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID}) GROUP BY band, scorecard_id`)
 }
 
 export function keptIn(room: Room, runId: string): Promise<{ kept: number; changed: number } | undefined> {
@@ -136,39 +93,6 @@ export function readingsOf(room: Room, customerId: string, olderThan: Date, limi
 }
 
 export const stamp = (instant: Date) => instant.toISOString().replace('T', ' ').replace('Z', '')
-
-/** How many customers would move between which bands if these cards were in force, with examples. */
-export function moves(room: Room, cards: readonly Card[], overrides: readonly InForce[]) {
-  const sql = `SELECT previous_band AS from, band AS to, toUInt32(count()) AS customers,
-    groupArray(5)((toString(customer_id), previous_score, score)) AS examples
-    FROM (${readingsSql(planFor(room, cards))}) WHERE scorecard_id != toUUID('${nobody}') GROUP BY from, to ORDER BY customers DESC`
-  type Row = { from: Band | ''; to: Band | ''; customers: number; examples: [string, number | null, number | null][] }
-  return room.facts.all<Row>(sql, boundFor(room, overrides))
-}
-
-/** What the measures of a draft find for some customers, before any scale. */
-export async function findings(room: Room, card: Card, customers: readonly string[]) {
-  const plan = planFor(room, [card], 'chosen')
-  const wants = wantsOf([card.definition], room.contributions.metrics)
-  const sql = `WITH ${withheld} SELECT * FROM (${inputsSql(plan, wants)})`
-  const rows = await room.facts.all<Record<string, unknown>>(sql, boundFor(room, [], customers))
-  const columnOf = (definition: Definition) =>
-    definition.measures.map((measure) => wants.findIndex(({ key }) => key === wantKey(measure)))
-  return rows.map((row) => ({
-    customerId: String(row.customer_id),
-    band: String(row.previous_band),
-    score: row.previous_score === null ? null : Number(row.previous_score),
-    found: columnOf(card.definition).map((index) => ({
-      value: numberOrNull(row[`x${index}`]),
-      n: Number(row[`n${index}`]),
-      fresh: Number(row[`f${index}`] ?? 1) === 1,
-    })),
-  }))
-}
-
-function numberOrNull(value: unknown): number | null {
-  return value === null || value === undefined ? null : Number(value)
-}
 
 /** Customers to try a draft on: some of each band, spread evenly. */
 export function someOfEachBand(room: Room, perBand: number): Promise<{ customer_id: string }[]> {

@@ -3,20 +3,21 @@ import { badInput, conflict } from '#platform/errors.ts'
 import { customer } from '../../gather/customers/customers.ts'
 import { bandOf, ensureScorecard, scorecardsInForce } from '../scorecards/scorecards.ts'
 import type { Judgement, Override } from './answers.ts'
+import * as computed from './computed-facts.ts'
 import * as facts from './facts.ts'
 import type { Card } from './inputs.ts'
-import { tellAll } from './reasons-store.ts'
+import { tellAll } from './reasons.ts'
 import * as runs from './run-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
-export { type Reasoned, reasonsFor } from './reasons-store.ts'
+export { type Reasoned, reasonsFor } from './reasons.ts'
 
-/** Reads all customers anew: one statement writes what changed, and only the customers whose band changed are announced. */
+/** Reads all customers anew: a statement for each slice of them writes what changed, and only the customers whose band changed are announced. */
 export function recompute(desk: Desk, reason: runs.Reason): Promise<void> {
   return inTurn(desk, reason, async (run) => {
     const { cards, overrides } = await desk.transaction(rulesOf)
-    if (cards.length > 0) await facts.readAll(desk, cards, { id: run, least: reason === 'hour' ? 1 : 0, overrides })
+    if (cards.length > 0) await computed.readAll(desk, cards, { id: run, least: reason === 'hour' ? 1 : 0, overrides })
   })
 }
 
@@ -24,7 +25,7 @@ export function recompute(desk: Desk, reason: runs.Reason): Promise<void> {
 export function readCustomer(desk: Desk, customerId: string): Promise<void> {
   return inTurn(desk, 'customer', async (run) => {
     const { cards, overrides } = await desk.transaction(rulesOf)
-    if (cards.length > 0) await facts.readAll(desk, cards, { id: run, least: 0, overrides }, [customerId])
+    if (cards.length > 0) await computed.readThese(desk, cards, { id: run, least: 0, overrides }, [customerId])
   })
 }
 

@@ -13,9 +13,11 @@ export type Card = {
 export type Plan = {
   readonly cards: readonly Card[]
   readonly metrics: readonly Metric[]
-  /** Only these customers, or all. */
-  readonly only?: 'chosen'
+  readonly only: Only
 }
+
+/** Only the customers of a list (parameter `customers`), or those of one slice (`from`, `until`). */
+export type Only = 'chosen' | 'slice'
 
 /**
  * What was found for each customer, each want in its columns, and which card applies. The passes are laid under each other and joined
@@ -24,13 +26,13 @@ export type Plan = {
 export function inputsSql(plan: Plan, wants: readonly Want[]): string {
   const passes = [...passesOver(wants), lastReadings]
   const columns = passes.flatMap((pass) => pass.columns)
-  const branches = passes.map((pass) => branchOf(pass, columns, plan.only === 'chosen'))
+  const branches = passes.map((pass) => branchOf(pass, columns, plan.only))
   const overrides = `(SELECT tupleElement(one, 1) AS overridden_id, tupleElement(one, 2) AS override, tupleElement(one, 3) AS band, if(tupleElement(one, 4) < 0, NULL, tupleElement(one, 4)) AS score
   FROM (SELECT arrayJoin(arrayZip({overridden:Array(UUID)}, {overrideIds:Array(UUID)}, {overrideBands:Array(String)}, {overrideScores:Array(Float64)})) AS one))`
   return `SELECT found.*, if(here = 2, 0, ${cardFor(plan.cards)}) AS card, ['', 'thriving', 'steady', 'watch', 'risk'][previous_code + 1] AS previous_band,
   ifNull(o.override, ${nobody}) AS override_id, ifNull(o.band, '') AS override_band, o.score AS override_score
 FROM (SELECT customer_id, max(here_) AS here, ${columns.map(({ name, join }) => `${join}(${name}_) AS ${name}`).join(', ')}
-  FROM (${customersBranch(columns, plan.only === 'chosen')}
+  FROM (${customersBranch(columns, plan.only)}
   UNION ALL ${branches.join('\n  UNION ALL ')})
   GROUP BY customer_id HAVING here > 0) AS found
 LEFT JOIN ${overrides} AS o ON o.overridden_id = found.customer_id
@@ -53,17 +55,19 @@ const lastReadings: Pass = {
   ],
 }
 
-function branchOf(pass: Pass, columns: readonly Column[], chosen: boolean): string {
+function branchOf(pass: Pass, columns: readonly Column[], only: Only): string {
   const own = new Map(pass.columns.map(({ name, sql }) => [name, sql]))
   const list = columns.map(({ name, none }) => `${own.get(name) ?? none} AS ${name}_`)
-  const only = chosen ? ' AND customer_id IN {customers:Array(UUID)}' : ''
-  return `SELECT assumeNotNull(customer_id) AS customer_id, toUInt8(0) AS here_, ${list.join(', ')} FROM ${pass.from} AND isNotNull(customer_id)${only} GROUP BY customer_id`
+  return `SELECT assumeNotNull(customer_id) AS customer_id, toUInt8(0) AS here_, ${list.join(', ')} FROM ${pass.from} AND isNotNull(customer_id) AND ${among('customer_id', only)} GROUP BY customer_id`
 }
 
 /** Those who are with us count as 1; those not yet or no longer as 2: they only lose the reading that they had. */
-function customersBranch(columns: readonly Column[], chosen: boolean): string {
-  const only = chosen ? ' AND id IN {customers:Array(UUID)}' : ''
-  return `SELECT id AS customer_id, toUInt8(if(stage IN ('prospect', 'left'), 2, 1)) AS here_, ${columns.map(({ name, none }) => `${none} AS ${name}_`).join(', ')} FROM customers FINAL WHERE workspace_id = {workspace:UUID}${only}`
+function customersBranch(columns: readonly Column[], only: Only): string {
+  return `SELECT id AS customer_id, toUInt8(if(stage IN ('prospect', 'left'), 2, 1)) AS here_, ${columns.map(({ name, none }) => `${none} AS ${name}_`).join(', ')} FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${among('id', only)}`
+}
+
+function among(id: string, only: Only): string {
+  return only === 'chosen' ? `${id} IN {customers:Array(UUID)}` : `${id} >= {from:UUID} AND ${id} < {until:UUID}`
 }
 
 export const nobody = "toUUID('00000000-0000-0000-0000-000000000000')"

@@ -8,7 +8,8 @@ import { statementsOf } from '#platform/migrate.ts'
 import type { Definition, Input, Measure, Scale } from '../scorecards/contract.ts'
 import { inputsOf } from '../scorecards/findings.ts'
 import { scoreOf } from '../scorecards/score.ts'
-import { type InForce, lastBefore, readAll } from './facts.ts'
+import { readAll } from './computed-facts.ts'
+import { type InForce, lastBefore, standings } from './facts.ts'
 import type { Card } from './inputs.ts'
 
 const workspace = '11111111-1111-4111-8111-111111111111'
@@ -59,7 +60,7 @@ afterAll(async () => {
 
 test('the statement scores every customer exactly as the rule does, over groups, steps, curves, missing values and exceptions', async () => {
   const runId = idOf(500)
-  await readAll(room(now), [card(totalled)], { id: runId, least: 0, overrides: [] })
+  await readAll(room(now), [card(totalled)], { id: runId, least: 0, overrides: [] }, 7)
   const readings = await latest(now)
   expect(readings).toHaveLength(59)
   for (const reading of readings) {
@@ -77,6 +78,16 @@ test('the statement scores every customer exactly as the rule does, over groups,
   expect(new Set(readings.flatMap((one) => one.because))).toEqual(
     new Set(['', 'no data', 'out of date', 'too few', 'not judged']),
   )
+})
+
+test('whoever is no longer there stands nowhere', async () => {
+  const count = async () => (await standings(room(now))).reduce((sum, { customers }) => sum + customers, 0)
+  expect(await count()).toBe(59)
+  await store.of(workspace).insert('customers', [{ id: idOf(58), stage: 'active', version: 2, deleted: 1 }])
+  expect(await count()).toBe(58)
+  await store
+    .of(workspace)
+    .insert('customers', [{ id: idOf(58), name: 'C58', stage: 'active', version: 3, deleted: 0 }])
 })
 
 test('what a person who withdrew consent did does not count', async () => {

@@ -4,7 +4,7 @@ import { wantsOf, withheld } from './passes.ts'
 
 /**
  * A SELECT with one row per customer. Parameters: `now`; `overridden`, `overrideIds`, `overrideBands`, `overrideScores` (parallel arrays; a score
- * below 0 stands for none); `customers` where `only` is 'chosen'.
+ * below 0 stands for none); `customers`, or `from` and `until`, as `only` says.
  */
 export function readingsSql(plan: Plan): string {
   const wants = wantsOf(

@@ -22,10 +22,10 @@ export const noDataYet: Text = {
 export function enough(days: number): Text {
   return { en: `Enough: ${days} days of data.`, ja: `分析できます。${days}日分のデータがあります。` }
 }
-export function notYet(days: number, needed: number, expectedOn: string): Text {
+export function notYet(days: number, needed: number, expectedOn: Text): Text {
   return {
-    en: `Not yet: ${days} days of data of the ${needed} needed; expected on ${expectedOn}.`,
-    ja: `まだ分析できません。必要な${needed}日分のうち${days}日分です(${expectedOn}に揃う見込み)。`,
+    en: `Not yet: ${days} days of data of the ${needed} needed; expected on ${expectedOn.en}.`,
+    ja: `まだ分析できません。必要な${needed}日分のうち${days}日分です(${expectedOn.ja}に揃う見込み)。`,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Text } from '#platform/words.ts'
 import type { Band } from '../scorecards/contract.ts'
 import { versionsById } from '../scorecards/scorecards.ts'
 import * as facts from './facts.ts'
-import { actsOf, bandIn, namesOf, tell } from './reading-store.ts'
+import { actsOf, bandIn, namesOf, tell } from './reading.ts'
 
 export type Reasoned = {
   readonly band: Band | null

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import type { Text } from '#platform/words.ts'
 import { Band } from '../scorecards/contract.ts'
 import {
   explain,
@@ -11,7 +12,6 @@ import {
 } from '../scorecards/scorecards.ts'
 import type { Explanation, Reading } from './answers.ts'
 import * as facts from './facts.ts'
-import { dayInWords, daysApart } from './telling.ts'
 
 export type Explaining = {
   readonly latest: facts.StoredReading
@@ -106,4 +106,20 @@ export async function namesOf(context: Context): Promise<Names> {
 
 export function bandIn(band: string): Band | null {
   return Band.safeParse(band).data ?? null
+}
+
+/** A day in both languages, as it stands inside a sentence. */
+export function dayInWords(instant: Date, zone: string): Text {
+  const write = (locale: string) =>
+    new Intl.DateTimeFormat(locale, {
+      timeZone: zone,
+      day: 'numeric',
+      month: locale === 'ja' ? 'long' : 'short',
+    }).format(instant)
+  return { en: write('en-GB'), ja: write('ja') }
+}
+
+/** Whole days between two instants. */
+export function daysApart(from: Date, to: Date): number {
+  return Math.round((Number(to) - Number(from)) / 86_400_000)
 }

@@ -2,11 +2,12 @@ import type { Context } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
 import type { Definition } from '../scorecards/contract.ts'
 import { inputOf, scorecard } from '../scorecards/scorecards.ts'
+import * as computed from './computed-facts.ts'
 import { coverageOf } from './coverage.ts'
 import * as facts from './facts.ts'
 import { rulesOf } from './health.ts'
 import type { Card } from './inputs.ts'
-import { bandIn } from './reading-store.ts'
+import { bandIn } from './reading.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
@@ -16,7 +17,7 @@ export async function preview(context: Context, definition: Definition, wished: 
     wished.length > 0 ? wished : (await facts.someOfEachBand(context, 2)).map(({ customer_id }) => customer_id)
   const names = await store.customerNames(context, customers)
   const known = customers.filter((id) => names.has(id))
-  const found = known.length === 0 ? [] : await facts.findings(context, cardOf(context, definition), known)
+  const found = known.length === 0 ? [] : await computed.findings(context, cardOf(context, definition), known)
   return {
     rows: found.map(({ customerId, band, score, found: values }) => ({
       customerId,
@@ -39,7 +40,7 @@ export async function consequences(context: Context, scorecardId: string, defini
   const { cards, overrides } = await rulesOf(context)
   const draft: Card = { ...cardOf(context, definition), scorecardId, segmentId }
   const tried = published ? cards.map((card) => (card.scorecardId === scorecardId ? draft : card)) : [draft, ...cards]
-  const rows = await facts.moves(context, tried, overrides)
+  const rows = await computed.moves(context, tried, overrides)
   const names = await store.customerNames(
     context,
     rows.flatMap(({ examples }) => examples.map(([id]) => id)),
