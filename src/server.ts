@@ -44,7 +44,7 @@ export async function openMeguri(
   const callers = openCallers(house, identity, operatorKey)
   const router = routerOf(house, furnish(house, url))
   const runner = runJobs ? await startRunner(house, jobs) : undefined
-  const carrier = await startCarrier(house, jobs, runner)
+  const carrier = await startCarrier(house, [...jobs, ...(runner?.listeners ?? [])], runner)
 
   const app = new Hono()
   app.onError((problem, context) =>

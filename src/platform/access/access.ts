@@ -64,7 +64,9 @@ export async function changeWorkspace(
 ): Promise<WorkspaceShape> {
   if (wish.zone !== undefined && !isZone(wish.zone)) throw badInput('zone', words.unknownZone)
   const fields = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined))
-  return access.changeWorkspace(context, fields)
+  const changed = await access.changeWorkspace(context, fields)
+  await context.announce({ name: 'workspace.changed', about: null, data: fields })
+  return changed
 }
 
 export type NewWorkspace = Pick<WorkspaceShape, 'name' | 'zone' | 'currency' | 'locale'> & { isSample?: boolean }
@@ -78,7 +80,8 @@ export async function createWorkspace(
   if (!isZone(wish.zone)) throw badInput('zone', words.unknownZone)
   const isSample = wish.isSample ?? false
   const { rows } = await house.stores.pools.owner.query<{ id: string; memberId: string }>(
-    `WITH made AS (INSERT INTO workspaces (name, zone, currency, locale, is_sample) VALUES ($1, $2, $3, $4, $5) RETURNING id)
+    `WITH made AS (INSERT INTO workspaces (name, zone, currency, locale, is_sample) VALUES ($1, $2, $3, $4, $5) RETURNING id),
+     announced AS (INSERT INTO notices (workspace_id, name) SELECT id, 'workspace.created' FROM made)
      INSERT INTO members (workspace_id, user_id, name, email, role) SELECT id, $6, $7, $8, 'owner' FROM made RETURNING workspace_id AS id, id AS "memberId"`,
     [wish.name, wish.zone, wish.currency, wish.locale, isSample, owner.userId, owner.name, owner.email],
   )

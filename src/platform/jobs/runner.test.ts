@@ -19,6 +19,23 @@ test('what is ordered is sent once, however many processes are woken by it', asy
   await expect.poll(() => sent(ids)).toBe(5)
 })
 
+test('a workspace made while the house runs has its nightly jobs, and they move with its zone', async () => {
+  const { workspace, api } = await here.workspace({ zone: 'Asia/Tokyo' })
+  await here.settle()
+  expect(await plans(workspace.id)).toContainEqual({ name: 'health.daily', cron: '0 6 * * *', zone: 'Asia/Tokyo' })
+  await api.access.changeWorkspace({ zone: 'Europe/Madrid' })
+  await here.settle()
+  expect(new Set((await plans(workspace.id)).map(({ zone }) => zone))).toEqual(new Set(['Europe/Madrid']))
+})
+
+async function plans(workspaceId: string): Promise<{ name: string; cron: string; zone: string }[]> {
+  const { rows } = await here.house.stores.pools.owner.query(
+    'SELECT name, cron, timezone AS zone FROM pgboss.schedule WHERE key = $1',
+    [workspaceId],
+  )
+  return rows
+}
+
 /** In the queue of the runner, under all its states. */
 async function sent(runIds: readonly string[]): Promise<number> {
   const { rows } = await here.house.stores.pools.owner.query<{ n: number }>(

@@ -2,12 +2,14 @@ import { PgBoss } from 'pg-boss'
 import { allWorkspaces, systemActor, workspaceById } from '../access/callers.ts'
 import type { Workspace } from '../context.ts'
 import { deskOf, type House } from '../house.ts'
-import { cronOf, type Job, type Scheduled, type Work } from '../schedule.ts'
+import { cronOf, type Job, type Scheduled, type Work, when } from '../schedule.ts'
 import * as runs from './run-store.ts'
 
 export type Runner = {
-  /** Plans the scheduled jobs of a workspace; again after its zone changed. */
+  /** Plans the scheduled jobs of a workspace, in its zone. */
   plan(workspace: Workspace): Promise<void>
+  /** Plan them for a workspace that was made, and again for one that was changed. */
+  readonly listeners: readonly Job[]
   /** Sends what transactions ordered since the last look. */
   send(): Promise<void>
   /** Finishes what runs, then stops. */
@@ -54,16 +56,20 @@ export async function startRunner(house: House, jobs: readonly Job[]): Promise<R
     for (const work of works)
       await boss.work<Order>(queueOf(work.name), polling, async ([order]) => order && runWork(house, work, order.data))
   }
+  const plan = async (workspace: Workspace) => {
+    for (const job of scheduled)
+      await boss.schedule(
+        queueOf(job.name),
+        cronOf(job.rhythm),
+        { workspaceId: workspace.id },
+        { tz: workspace.zone, key: workspace.id },
+      )
+  }
   const runner: Runner = {
-    async plan(workspace) {
-      for (const job of scheduled)
-        await boss.schedule(
-          queueOf(job.name),
-          cronOf(job.rhythm),
-          { workspaceId: workspace.id },
-          { tz: workspace.zone, key: workspace.id },
-        )
-    },
+    plan,
+    listeners: ['workspace.created', 'workspace.changed'].map((notice) =>
+      when(notice, `jobs.plan after ${notice}`, ({ workspace }) => plan(workspace)),
+    ),
     send: () =>
       runs.sendEach(house.stores.pools.owner, ({ id, workspaceId, name }, db) =>
         boss.send(queueOf(name), { workspaceId, runId: id } satisfies Order, { db }),
