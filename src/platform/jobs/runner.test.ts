@@ -28,6 +28,20 @@ test('a workspace made while the house runs has its nightly jobs, and they move 
   expect(new Set((await plans(workspace.id)).map(({ zone }) => zone))).toEqual(new Set(['Europe/Madrid']))
 })
 
+test('a nightly job that failed and is tried again ends as the run that failed', async () => {
+  const { workspace, api } = await here.workspace()
+  const owner = here.house.stores.pools.owner
+  const { rows } = await owner.query<{ id: string }>(
+    `INSERT INTO job_runs (workspace_id, name, state, attempts, problem, sent_at, started_at, ended_at)
+     VALUES ($1, 'imports.clear', 'failed', 1, 'the store was away', now(), now(), now()) RETURNING id`,
+    [workspace.id],
+  )
+  await api.operations.replay({ id: `job:${rows[0]?.id}` })
+  await here.settle()
+  const jobs = (await api.operations.jobs({})).filter(({ name }) => name === 'imports.clear')
+  expect(jobs).toMatchObject([{ id: rows[0]?.id, state: 'done', problem: null }])
+})
+
 async function plans(workspaceId: string): Promise<{ name: string; cron: string; zone: string }[]> {
   const { rows } = await here.house.stores.pools.owner.query(
     'SELECT name, cron, timezone AS zone FROM pgboss.schedule WHERE key = $1',

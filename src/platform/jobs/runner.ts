@@ -48,10 +48,10 @@ export async function startRunner(house: House, jobs: readonly Job[]): Promise<R
   }
   if (house.config.role !== 'web') {
     for (const job of scheduled)
-      await boss.work<{ workspaceId: string }>(
+      await boss.work<Planned>(
         queueOf(job.name),
         polling,
-        async ([order]) => order && runScheduled(house, job, order.data.workspaceId),
+        async ([order]) => order && runScheduled(house, job, order.data),
       )
     for (const work of works)
       await boss.work<Order>(queueOf(work.name), polling, async ([order]) => order && runWork(house, work, order.data))
@@ -86,31 +86,25 @@ function queueOf(name: string): string {
 }
 
 type Order = { workspaceId: string; runId: string }
+/** A planned start has no run of its own until it has ended; one that is tried again has. */
+type Planned = { workspaceId: string; runId?: string }
 
-async function runScheduled(house: House, job: Scheduled, workspaceId: string): Promise<void> {
-  const workspace = await workspaceById(house.stores.pools.owner, workspaceId)
-  if (!workspace) return
+async function runScheduled(house: House, job: Scheduled, { workspaceId, runId }: Planned): Promise<void> {
+  const owner = house.stores.pools.owner
+  const workspace = await workspaceById(owner, workspaceId)
+  if (!workspace || (runId && !(await runs.start(owner, runId, house.clock())))) return
   const started = house.clock()
-  try {
-    await job.run(deskFor(house, workspace, job.name))
-    if (job.rhythm !== 'minute')
-      await runs.recordScheduled(house.stores.pools.owner, {
-        workspaceId,
-        name: job.name,
-        started,
-        ended: house.clock(),
-        problem: null,
-      })
-  } catch (problem) {
-    house.log.error({ err: problem, job: job.name }, 'a scheduled job failed')
-    await runs.recordScheduled(house.stores.pools.owner, {
-      workspaceId,
-      name: job.name,
-      started,
-      ended: house.clock(),
-      problem: String(problem),
-    })
-  }
+  const problem = await job.run(deskFor(house, workspace, job.name)).then(
+    () => null,
+    (thrown: unknown) => {
+      house.log.error({ err: thrown, job: job.name }, 'a scheduled job failed')
+      return String(thrown)
+    },
+  )
+  const ended = house.clock()
+  if (runId) await runs.end(owner, runId, problem === null ? 'done' : 'failed', ended, problem)
+  else if (problem !== null || job.rhythm !== 'minute')
+    await runs.recordScheduled(owner, { workspaceId, name: job.name, started, ended, problem })
 }
 
 async function runWork(house: House, work: Work, { workspaceId, runId }: Order): Promise<void> {
