@@ -41,6 +41,9 @@ test('a renewal that nears opens one play, and asking again every day opens no s
   expect(rows).toMatchObject([
     { customerId: blueHarbor, kind: 'renewal', reason: 'renewal:2026-04-22', state: 'open', dueOn: '2026-04-08' },
   ])
+  expect(rows.map(({ because }) => because)).toEqual([
+    { en: 'The contract ends on **22 Apr 2026**.', ja: '契約が**2026年4月22日**に終了します。' },
+  ])
 })
 
 test('a band that falls to watch opens a play with the reason, one that stays steady none; the list ranks by value, urgency and band', async () => {

@@ -1,3 +1,4 @@
+import { dayInWords } from '#platform/day-in-words.ts'
 import type { Text, TextOf } from '#platform/words.ts'
 
 export const playNoun: Text = { en: 'play', ja: 'プレイ' }
@@ -51,7 +52,8 @@ export const actOnRisk: Text = { en: 'Call the customer this week', ja: '今週�
 export const actOnRenewal: Text = { en: 'Prepare the renewal', ja: '契約更新の準備をする' }
 
 export function renewalNears(day: string): Text {
-  return { en: `The contract ends on **${day}**.`, ja: `契約が**${day}**に終了します。` }
+  const { en, ja } = dayInWords(day)
+  return { en: `The contract ends on **${en}**.`, ja: `契約が**${ja}**に終了します。` }
 }
 export function enteredSegment(name: string): Text {
   return { en: `Entered the segment **${name}**.`, ja: `セグメント**「${name}」**に入りました。` }

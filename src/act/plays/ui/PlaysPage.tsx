@@ -51,19 +51,19 @@ function PlaysTable({ rows, more, total, empty }: PlaysTableProps) {
   const go = useGo()
   const { nameOf } = useMembers()
   const columns: Column<ShownPlay>[] = [
-    { key: 'customer', label: t(words.customer), cell: ({ customerName }) => customerName, width: 170, always: true },
-    { key: 'act', label: t(words.act), cell: ({ act }) => t(act), width: 190 },
+    { key: 'customer', label: t(words.customer), cell: ({ customerName }) => customerName, width: 140, always: true },
+    { key: 'act', label: t(words.act), cell: ({ act }) => t(act), width: 160 },
     {
       key: 'because',
       label: t(words.because),
       cell: ({ because }) => <Sentence text={t(because)} />,
       grow: true,
-      width: 220,
+      width: 160,
     },
-    { key: 'kind', label: t(words.kind), cell: ({ kind }) => t(kindWords[kind]), width: 100 },
-    { key: 'owner', label: t(words.owner), cell: ({ ownerId }) => nameOf(ownerId) ?? t(words.nobody) },
-    { key: 'due', label: t(words.due), cell: ({ dueOn }) => n.dayShort(dueOn), width: 90 },
-    { key: 'acts', label: t(words.act), quiet: true, cell: (play) => <PlayActions play={play} />, width: 270 },
+    { key: 'kind', label: t(words.kind), cell: ({ kind }) => t(kindWords[kind]), width: 90 },
+    { key: 'owner', label: t(words.owner), cell: ({ ownerId }) => nameOf(ownerId) ?? t(words.nobody), width: 110 },
+    { key: 'due', label: t(words.due), cell: ({ dueOn }) => n.dayShort(dueOn), width: 86 },
+    { key: 'acts', label: t(words.act), quiet: true, cell: (play) => <PlayActions play={play} />, width: 284 },
   ]
   return (
     <DataTable

@@ -17,6 +17,8 @@ const widths: Partial<Record<ColumnKey, number>> = {
   scoreChange: 160,
   owner: 140,
   yearlyValue: 170,
+  renewsOn: 130,
+  sinceOn: 130,
   lastEventAt: 140,
   peopleActive: 190,
   externalIds: 160,
