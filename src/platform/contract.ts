@@ -19,17 +19,19 @@ export type Route = {
   /** One sentence: the API reference, the command line and the MCP tool all show it. */
   summary: string
   permission: Permission
+  /** The answer holds a secret that nobody keeps: a repeated `Idempotency-Key` is refused instead of answered again. */
+  shownOnce?: boolean
 }
 
-export type OperationMeta = { permission: Permission }
+export type OperationMeta = { permission: Permission; shownOnce: boolean }
 
 /**
  * One operation: `operation({ method, path, summary, permission }).input(…).output(…)`.
  * GET reads in a read-only transaction; everything else writes in one transaction, and a POST obeys `Idempotency-Key`.
  */
-export function operation({ permission, ...route }: Route) {
+export function operation({ permission, shownOnce = false, ...route }: Route) {
   return oc
-    .$meta<OperationMeta>({ permission })
+    .$meta<OperationMeta>({ permission, shownOnce })
     .route({ ...route, inputStructure: 'compact', successStatus: route.method === 'POST' ? 201 : 200 })
     .errors(problems)
 }

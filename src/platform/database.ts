@@ -299,7 +299,7 @@ export interface HealthRuns {
 }
 
 export interface IdempotentAnswers {
-  answer: Json;
+  answer: Json | null;
   answered_at: Generated<Timestamp>;
   caller: string;
   key: string;

@@ -3,48 +3,59 @@ import { sql } from 'kysely'
 import type { Context } from './context.ts'
 import { conflict } from './errors.ts'
 
+type Asked = { operation: string; key: string; input: unknown; shownOnce: boolean }
+
 /**
- * Answers a POST once per `Idempotency-Key`: the same caller with the same key and input gets the stored answer, and
- * nothing is done twice. The key with another input is a conflict. Kept in the transaction that did the work.
+ * Does a POST once per `Idempotency-Key`: for a day the same caller with the same key and input gets the stored answer,
+ * and nothing is done twice. The key with another input is a conflict, and so is a second wish for an answer that held
+ * a secret: it is not stored. Kept in the transaction that did the work.
  */
 export async function answerOnce<Answer>(
   context: Context,
-  operation: string,
-  key: string,
-  input: unknown,
+  { operation, key, input, shownOnce }: Asked,
   act: (context: Context) => Promise<Answer>,
 ): Promise<Answer> {
   const { db, workspace, actor } = context
+  const asked = { workspace_id: workspace.id, caller: actor.author, operation, key }
   const hash = createHash('sha256')
     .update(JSON.stringify(input ?? null))
     .digest('hex')
-  const name = `${workspace.id} ${actor.author} ${operation} ${key}`
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db)
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${Object.values(asked).join(' ')}, 0))`.execute(db)
+  await forgetOld(context)
   const earlier = await db
     .selectFrom('idempotent_answers')
     .select(['request_hash', 'answer'])
-    .where('workspace_id', '=', workspace.id)
-    .where('caller', '=', actor.author)
-    .where('operation', '=', operation)
-    .where('key', '=', key)
+    .where((is) => is.and(asked))
+    .where('answered_at', '>', dayAgo)
     .executeTakeFirst()
   if (earlier && earlier.request_hash !== hash) throw conflict(otherInput)
+  if (earlier && earlier.answer === null && shownOnce) throw conflict(alreadyShown)
   if (earlier) return revived(earlier.answer) as Answer
   const answer = await act(context)
+  const kept = { request_hash: hash, answer: shownOnce ? null : JSON.stringify(answer, withDates) }
   await db
     .insertInto('idempotent_answers')
-    .values({
-      workspace_id: workspace.id,
-      caller: actor.author,
-      operation,
-      key,
-      request_hash: hash,
-      answer: JSON.stringify(answer, withDates),
-    })
+    .values({ ...asked, ...kept })
+    .onConflict((on) =>
+      on.columns(['workspace_id', 'caller', 'operation', 'key']).doUpdateSet({ ...kept, answered_at: sql`now()` }),
+    )
     .execute()
   return answer
 }
 
+const dayAgo = sql<Date>`now() - interval '1 day'`
+
+/** Some of what is older than a day; what another transaction clears already is left to it. */
+async function forgetOld({ db, workspace }: Context): Promise<void> {
+  await sql`DELETE FROM idempotent_answers WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM idempotent_answers WHERE workspace_id = ${workspace.id} AND answered_at < ${dayAgo} LIMIT 200
+    FOR UPDATE SKIP LOCKED))`.execute(db)
+}
+
+const alreadyShown = {
+  en: 'This request was carried out before, and what it answered is shown only once. If it did not reach you, take back what was made and ask with a fresh key.',
+  ja: 'このリクエストは実行済みで、結果は一度しか表示されません。届いていない場合は、作成されたものを取り消し、新しいキーで再度実行してください。',
+}
 const otherInput = {
   en: 'This Idempotency-Key was used before with another request. Use a fresh key.',
   ja: 'この Idempotency-Key は別の内容のリクエストで使用済みです。新しいキーを指定してください。',

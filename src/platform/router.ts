@@ -55,15 +55,17 @@ async function answer(
   call: Call,
 ): Promise<unknown> {
   const { route, meta } = procedure['~orpc']
+  const { permission, shownOnce } = meta as OperationMeta
   try {
-    const asking = permitted(call.asking, (meta as OperationMeta).permission)
+    const asking = permitted(call.asking, permission)
     const caller = { workspace: asking.workspace, actor: asking.actor, locale: call.locale, source: call.source }
     const act = async (context: Context) => handler(input as never, context)
-    const isRepeatable = route.method === 'POST' && call.idempotencyKey !== null
+    const key = call.idempotencyKey ?? ''
+    const isRepeatable = route.method === 'POST' && key !== ''
     return await inTransaction(
       house,
       caller,
-      (context) => (isRepeatable ? answerOnce(context, name, call.idempotencyKey ?? '', input, act) : act(context)),
+      (context) => (isRepeatable ? answerOnce(context, { operation: name, key, input, shownOnce }, act) : act(context)),
       { readOnly: route.method === 'GET' },
     )
   } catch (problem) {

@@ -27,6 +27,7 @@ export const contract = {
     path: '/write-keys',
     summary: 'Create a key that may send events and nothing else; it is shown this once',
     permission: 'keys.write',
+    shownOnce: true,
   })
     .input(z.object({ name: z.string().trim().min(1).max(100) }))
     .output(z.object({ id: Id, secret: z.string(), hint: z.string() })),

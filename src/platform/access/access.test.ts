@@ -1,5 +1,9 @@
+import type { AnyContractProcedure } from '@orpc/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { type World, world } from '../../../test/world.ts'
+import { contents } from '../../contents.ts'
+import type { OperationMeta } from '../contract.ts'
 
 let here: World
 beforeAll(async () => {
@@ -72,16 +76,59 @@ test('a key cannot be given more than its maker has', async () => {
 test('a POST with an Idempotency-Key is done once; with another input it is a conflict', async () => {
   const { request, api } = await here.workspace()
   const post = (name: string) =>
-    request('/api/v1/api-keys', {
+    request('/api/v1/customers', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': 'k-1' },
-      body: JSON.stringify({ name, role: 'viewer' }),
+      body: JSON.stringify({ name }),
     })
   const [first, second] = await Promise.all([post('once'), post('once')])
   expect(first.status).toBe(201)
   expect(await second.json()).toEqual(await first.json())
-  expect((await api.access.apiKeys()).filter((key) => key.name === 'once')).toHaveLength(1)
+  expect((await api.customers.list({ name: 'once' })).rows).toHaveLength(1)
   expect((await post('twice')).status).toBe(409)
+  await here.house.stores.pools.owner.query(`UPDATE idempotent_answers SET answered_at = now() - interval '25 hours'`)
+  expect((await post('twice')).status).toBe(201)
+})
+
+test('a secret is shown once and kept nowhere, also under an Idempotency-Key', async () => {
+  const { request, api } = await here.workspace()
+  const post = (path: string, body: object) =>
+    request(`/api/v1${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'k-1' },
+      body: JSON.stringify(body),
+    })
+  const asked = [
+    ['/api-keys', { name: 'once', role: 'viewer' }],
+    ['/write-keys', { name: 'once' }],
+    ['/invitations', { email: 'once@example.test', role: 'viewer' }],
+  ] as const
+  for (const [path, body] of asked) {
+    const made = await post(path, body)
+    expect(made.status, path).toBe(201)
+    const { secret, link } = (await made.json()) as { secret?: string; link?: string }
+    const shown = secret ?? link?.split('/').at(-1) ?? ''
+    expect(shown.length).toBeGreaterThan(20)
+    expect((await post(path, body)).status, path).toBe(409)
+    const { rows } = await here.house.stores.pools.owner.query('SELECT answer::text FROM idempotent_answers')
+    expect(rows.length).toBeGreaterThan(0)
+    expect(JSON.stringify(rows)).not.toContain(shown)
+  }
+  expect((await api.access.apiKeys()).filter((key) => key.name === 'once')).toHaveLength(1)
+})
+
+test('every operation that answers a secret says that it is shown once', () => {
+  const secretive = Object.entries(contents).flatMap(([room, contract]) =>
+    Object.entries(contract as Record<string, AnyContractProcedure>)
+      .filter(
+        ([, { '~orpc': it }]) =>
+          it.outputSchema instanceof z.ZodObject &&
+          /^(secret|link)$/m.test(Object.keys(it.outputSchema.shape).join('\n')),
+      )
+      .map(([name, procedure]) => [`${room}.${name}`, (procedure['~orpc'].meta as OperationMeta).shownOnce]),
+  )
+  expect(secretive.length).toBeGreaterThan(2)
+  expect(secretive.filter(([, shownOnce]) => !shownOnce)).toEqual([])
 })
 
 test('an invitation becomes a membership once', async () => {

@@ -137,6 +137,7 @@ export const contract = {
     path: '/invitations',
     summary: 'Invites someone by e-mail; without a mail server the link is to be copied.',
     permission: 'members.write',
+    shownOnce: true,
   })
     .input(z.object({ email: z.email(), role: Role.exclude(['owner']) }))
     .output(Invitation.extend({ link: z.string(), mailed: z.boolean() })),
@@ -159,6 +160,7 @@ export const contract = {
     path: '/api-keys',
     summary: 'Creates an API key and shows its secret this once.',
     permission: 'keys.write',
+    shownOnce: true,
   })
     .input(
       z.object({

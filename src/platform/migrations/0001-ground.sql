@@ -159,14 +159,16 @@ CREATE TABLE notice_deliveries (
 );
 SELECT guard_rows('notice_deliveries');
 
+-- What a request with an Idempotency-Key was answered, for a day; no answer where it held a secret.
 CREATE TABLE idempotent_answers (
   workspace_id uuid NOT NULL,
   operation    text NOT NULL,
   key          text NOT NULL,
   caller       text NOT NULL,
   request_hash text NOT NULL,
-  answer       jsonb NOT NULL,
+  answer       jsonb,
   answered_at  timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (workspace_id, caller, operation, key)
 );
+CREATE INDEX idempotent_answers_by_age ON idempotent_answers (workspace_id, answered_at);
 SELECT guard_rows('idempotent_answers');
