@@ -7,6 +7,9 @@ export type Rhythm = 'minute' | `${number} minutes` | 'hour' | `day at ${number}
 
 export type Progress = (done: number, total: number | null, note?: Record<string, unknown>) => Promise<void>
 
+/** Which try of a work this is; after the last one it becomes a dead letter, and whoever tries that again begins with the first. */
+export type Attempt = { readonly number: number; readonly isLast: boolean }
+
 export type Scheduled = { kind: 'every'; name: string; rhythm: Rhythm; run: (desk: Desk) => Promise<void> }
 export type Listener = {
   kind: 'when'
@@ -18,7 +21,7 @@ export type Work = {
   kind: 'work'
   name: string
   input: z.ZodType<Record<string, unknown>>
-  run: (desk: Desk, input: never, progress: Progress) => Promise<void>
+  run: (desk: Desk, input: never, progress: Progress, attempt: Attempt) => Promise<void>
 }
 export type Job = Scheduled | Listener | Work
 
@@ -36,7 +39,7 @@ export function when(notice: string, name: string, hear: Listener['hear']): List
 export function work<Input extends Record<string, unknown>>(
   name: string,
   input: z.ZodType<Input>,
-  run: (desk: Desk, input: Input, progress: Progress) => Promise<void>,
+  run: (desk: Desk, input: Input, progress: Progress, attempt: Attempt) => Promise<void>,
 ): Work {
   return { kind: 'work', name, input: input as Work['input'], run: run as Work['run'] }
 }

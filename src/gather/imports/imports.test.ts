@@ -186,7 +186,7 @@ test('the undo of a change brings back what was there before', async () => {
   expect((await api.customers.list({})).rows).toEqual([])
 })
 
-test('a run that is cut off goes on where its last transaction ended', async () => {
+test('a run that is cut off goes on where its last transaction ended; when the last attempt is, it has failed until tried again', async () => {
   const workspace = await house.workspace()
   const { api, request } = workspace
   const lines = Array.from({ length: 5001 }, (_, at) => `${at},Customer ${at},2024-01-01,1`)
@@ -208,14 +208,19 @@ test('a run that is cut off goes on where its last transaction ended', async () 
       return desk.transaction(act, source, wish)
     },
   })
-  await expect(job.run(cutAfter(1), input, async () => {})).rejects.toThrow('the machine stopped')
+  const attempt = (number: number, isLast = false) => ({ number, isLast })
+  await expect(job.run(cutAfter(1), input, async () => {}, attempt(1))).rejects.toThrow('the machine stopped')
   expect(await api.imports.progress({ id: started.id })).toMatchObject({
     state: 'running',
     rows: 2000,
     created: 2000,
     problem: { en: 'Error: the machine stopped' },
   })
-  await job.run(desk, input, async () => {})
+  await expect(job.run(cutAfter(0), input, async () => {}, attempt(5, true))).rejects.toThrow('the machine stopped')
+  expect(await api.imports.progress({ id: started.id })).toMatchObject({ state: 'failed', rows: 2000 })
+  await job.run(desk, input, async () => {}, attempt(6))
+  expect(await api.imports.progress({ id: started.id })).toMatchObject({ state: 'failed', rows: 2000 })
+  await job.run(desk, input, async () => {}, attempt(1))
   expect(await api.imports.progress({ id: started.id })).toMatchObject({
     state: 'completed',
     rows: 5002,
@@ -223,7 +228,7 @@ test('a run that is cut off goes on where its last transaction ended', async () 
     rejected: 1,
     problem: null,
   })
-  await job.run(desk, input, async () => {})
+  await job.run(desk, input, async () => {}, attempt(1))
   expect(await api.imports.progress({ id: started.id })).toMatchObject({ rows: 5002, created: 5001 })
 })
 

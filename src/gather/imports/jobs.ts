@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Desk } from '#platform/context.ts'
 import { Problem } from '#platform/errors.ts'
-import { every, type Job, type Progress, work } from '#platform/schedule.ts'
+import { type Attempt, every, type Job, type Progress, work } from '#platform/schedule.ts'
 import { runFile } from './run.ts'
 import * as runs from './run-store.ts'
 import { undoImport } from './undo.ts'
@@ -12,19 +12,27 @@ export const jobs: Job[] = [
   every('day at 3:40', 'imports.clear', emptyOldUploads),
 ]
 
-/** One run after the other: a later file may refer to what an earlier one brings. What is already done is not done again. */
-async function runInOrder(desk: Desk, { runIds }: { runIds: string[] }, progress: Progress): Promise<void> {
+/**
+ * One run after the other: a later file may refer to what an earlier one brings. What is already done is not done again. What the
+ * last attempt could not do has failed; when somebody tries that dead letter again, it goes on where it was.
+ */
+async function runInOrder(
+  desk: Desk,
+  { runIds }: { runIds: string[] },
+  progress: Progress,
+  attempt: Attempt,
+): Promise<void> {
   for (const runId of runIds) {
-    const order = await desk.transaction((context) => runs.begin(context, runId))
+    const order = await desk.transaction((context) => runs.begin(context, runId, { again: attempt.number === 1 }))
     if (order.state === 'failed') return
     if (order.state === 'completed') continue
     try {
       await (order.kind === 'undo' ? undoImport : runFile)(desk, order, progress)
     } catch (problem) {
-      const isFinal = problem instanceof Problem && problem.code !== 'STORE_DOWN'
+      const isRefused = problem instanceof Problem && problem.code !== 'STORE_DOWN'
       const text = problem instanceof Problem ? problem.text : { en: String(problem), ja: String(problem) }
-      await desk.transaction((context) => runs.fail(context, runId, text, isFinal))
-      if (!isFinal) throw problem
+      await desk.transaction((context) => runs.fail(context, runId, text, isRefused || attempt.isLast))
+      if (!isRefused) throw problem
       return
     }
   }

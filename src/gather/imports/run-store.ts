@@ -29,7 +29,7 @@ export async function insert(
     workspace_id: workspace.id,
     import_id: importId,
     kind,
-    reading: JSON.stringify(reading),
+    reading: JSON.stringify({ ...reading, sample: [] }),
     mapping: JSON.stringify(mapping),
     created_at: now,
   }
@@ -72,13 +72,18 @@ export async function latest({ db, workspace }: Context, importIds: readonly str
   return Map.groupBy(found.map(shown), ({ importId }) => importId)
 }
 
-/** Takes a run up, from where it was left: also after the process that had it was killed. */
-export async function begin({ db, workspace, now }: Context, id: string): Promise<Order> {
+/** Takes a run up, from where it was left: also after the process that had it was killed, and `again` after it had failed. */
+export async function begin(
+  { db, workspace, now }: Context,
+  id: string,
+  { again = false }: { again?: boolean } = {},
+): Promise<Order> {
   await db
     .updateTable('import_runs')
     .set((is) => ({
       state: 'running',
       problem: null,
+      finished_at: null,
       started_at: is.fn.coalesce('started_at', is.val(now)),
       resumed_at: now,
       told_at: now,
@@ -87,7 +92,7 @@ export async function begin({ db, workspace, now }: Context, id: string): Promis
     }))
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', id)
-    .where('state', 'in', ['waiting', 'running'])
+    .where('state', 'in', again ? ['waiting', 'running', 'failed'] : ['waiting', 'running'])
     .execute()
   return orderOf({ db, workspace }, id)
 }

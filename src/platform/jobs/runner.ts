@@ -112,14 +112,15 @@ async function runWork(house: House, work: Work, { workspaceId, runId }: Order):
   const workspace = await workspaceById(owner, workspaceId)
   const run = workspace && (await runs.start(owner, runId, house.clock()))
   if (!workspace || !run) return
+  const isLast = run.attempts > queueOptions.retryLimit
   try {
     const progress = (done: number, total: number | null, note?: Record<string, unknown>) =>
       runs.tell(owner, runId, done, total, note ?? null)
-    await work.run(deskFor(house, workspace, work.name), work.input.parse(run.input) as never, progress)
+    const input = work.input.parse(run.input) as never
+    await work.run(deskFor(house, workspace, work.name), input, progress, { number: run.attempts, isLast })
     await runs.end(owner, runId, 'done', house.clock(), null)
   } catch (problem) {
     house.log.error({ err: problem, job: work.name }, 'a job failed')
-    const isLast = run.attempts > queueOptions.retryLimit
     await runs.end(
       owner,
       runId,
