@@ -97,7 +97,7 @@ export function problemOf(house: House, problem: unknown, locale: Locale): ORPCE
   if (problem instanceof ORPCError) return problem
   const known = isStoreDown(problem) ? storeDown() : problem
   if (known instanceof Problem)
-    return new ORPCError(known.code, { status: known.status, message: known.text[locale], data: known.data })
+    return new ORPCError(known.code, { status: known.status, message: known.text[locale], data: known.dataIn(locale) })
   house.log.error({ err: problem }, 'an operation failed')
   const message = {
     en: 'Something went wrong on our side; it has been logged.',

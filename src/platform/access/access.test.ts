@@ -43,8 +43,17 @@ test('bad input names the field and says what is accepted', async () => {
   expect(problem.issues[0]?.message).toMatch(/[ぁ-ん]/)
 })
 
-test('an unknown zone is refused', async () => {
-  const { api } = await here.workspace()
+test('an unknown zone is refused, in the reader’s language also at the field', async () => {
+  const { api, as } = await here.workspace()
+  await expect((await as('admin', 'ja')).access.changeWorkspace({ zone: 'Mars/Olympus' })).rejects.toMatchObject({
+    message: expect.stringContaining('タイムゾーン'),
+    data: { issues: [{ path: 'zone', message: expect.stringContaining('タイムゾーン') }] },
+  })
+  await expect(
+    (await as('admin', 'ja')).access.removeMember({ id: (await api.access.members())[0]?.id ?? '' }),
+  ).rejects.toMatchObject({
+    data: { because: expect.stringMatching(/[ぁ-ん]/) },
+  })
   await expect(api.access.changeWorkspace({ zone: 'Mars/Olympus' })).rejects.toMatchObject({
     status: 422,
     data: { issues: [{ path: 'zone' }] },

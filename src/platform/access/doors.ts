@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { badInput, conflict, Problem } from '../errors.ts'
 import type { House } from '../house.ts'
+import { textOfIssue } from '../issue-text.ts'
 import type { Role } from '../permissions.ts'
 import { isSameSite } from '../same-site.ts'
 import { createWorkspace, unnamedOwner } from './access.ts'
@@ -133,10 +134,7 @@ export function accessDoors(house: House, identity: Identity): Hono {
 function read<Shape extends z.ZodType>(shape: Shape, body: unknown): z.infer<Shape> {
   const answer = shape.safeParse(body)
   if (answer.success) return answer.data
-  const issue = answer.error.issues[0]
+  const [issue] = answer.error.issues
   const path = issue?.path.join('.') ?? ''
-  throw badInput(
-    path,
-    path === 'password' ? words.shortPassword : { en: issue?.message ?? '', ja: issue?.message ?? '' },
-  )
+  throw badInput(path, path === 'password' || issue === undefined ? words.shortPassword : textOfIssue(issue))
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Context, Desk } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
+import { textOfIssue } from '#platform/issue-text.ts'
 import type { Stream } from '#platform/streams.ts'
 import { say } from '#platform/words.ts'
 import { type ColumnKey, columnKeys, columns } from './columns.ts'
@@ -42,10 +43,7 @@ function wishIn(search: URLSearchParams): Wish {
   })
   const [issue] = wish.error?.issues ?? []
   if (issue !== undefined)
-    throw badInput(
-      issue.path.join('.'),
-      issue.path[0] === 'columns' ? words.notAColumn : { en: issue.message, ja: issue.message },
-    )
+    throw badInput(issue.path.join('.'), issue.path[0] === 'columns' ? words.notAColumn : textOfIssue(issue))
   return Wish.parse(wish.data && { ...wish.data, columns: wish.data.columns.join() })
 }
 

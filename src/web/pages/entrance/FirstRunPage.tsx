@@ -56,7 +56,7 @@ function FirstRunForm({ beside }: { readonly beside: boolean }) {
   }
   return (
     <form className={css.form} onSubmit={submit}>
-      <FormProblem error={begin.error} />
+      <FormProblem error={begin.error} fields={['email', 'name', 'password']} />
       <Select
         label={t(words.language)}
         data={languageChoices}

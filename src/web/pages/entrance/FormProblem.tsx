@@ -3,11 +3,13 @@ import { Refusal } from '../../refusal.ts'
 import { useWords } from '../../say.ts'
 import css from './entrance.module.css'
 
-/** What went wrong with the whole form; what is wrong with one field stands at that field. */
-export function FormProblem({ error }: { readonly error: Error | null }) {
+type FormProblemProps = { readonly error: Error | null; readonly fields: readonly string[] }
+
+/** What went wrong with the whole form; what is wrong with one of its fields stands at that field. */
+export function FormProblem({ error, fields }: FormProblemProps) {
   const { t } = useWords()
   const refusal = error instanceof Refusal ? error : null
-  if (error === null || (refusal !== null && refusal.issues.length > 0)) return null
+  if (error === null || fields.some((field) => refusal?.about(field) !== undefined)) return null
   return (
     <p className={css.problem} role="alert">
       {refusal?.message || t(sayingOf(error).text)}

@@ -57,7 +57,7 @@ function Accept({ invitation, token }: { readonly invitation: InvitationShown; r
     )
   return (
     <form className={css.form} onSubmit={submit}>
-      <FormProblem error={join.error} />
+      <FormProblem error={join.error} fields={['name', 'password']} />
       {session ? null : <NewcomerFields refusal={refusal} />}
       <Button type="submit" size="sm" variant="filled" loading={join.isPending}>
         {t(words.join)}
