@@ -88,6 +88,10 @@ export const words = {
   otherType: { en: 'other', ja: 'その他' },
   waitingFor: { en: (ids: string) => `Most of them are for ${ids}.`, ja: (ids: string) => `多い順に ${ids} です。` },
   latestEvents: { en: 'The latest events', ja: '最近のイベント' },
+  peopleThisWeek: { en: 'People this week', ja: '今週の利用者' },
+  peopleCount: { en: (people: string) => people, ja: (people: string) => `${people}人` },
+  weekBefore: { en: (people: string) => `${people} last week`, ja: (people: string) => `先週は${people}人` },
+  nobodyNamed: { en: 'The events name nobody', ja: 'イベントに利用者の記録がありません' },
   usageStopped: { en: 'Nobody has used it in the last eight weeks', ja: '直近8週間の利用はありません' },
   peopleAWeek: {
     en: (lately: number, before: number) =>

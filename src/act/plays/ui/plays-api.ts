@@ -1,6 +1,8 @@
 import { clientOf } from '#web/api.ts'
 import type { contract } from '../contract.ts'
+import type { PlayKind } from '../rule-contract.ts'
 
 export const api = clientOf<typeof contract>('plays')
 export type ShownPlay = Awaited<ReturnType<typeof api.find>>
 export const touched = ['plays', 'customers'] as const
+export const kinds: readonly PlayKind[] = ['risk', 'renewal', 'opportunity', 'lifecycle', 'activity']

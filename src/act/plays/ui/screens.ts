@@ -15,4 +15,11 @@ export const screens: Screens = {
       part: () => import('./PlaysTab.tsx').then((file) => file.PlaysTab),
     },
   ],
+  customerActs: [
+    {
+      key: 'next',
+      permission: 'plays.read',
+      part: () => import('./NextActButton.tsx').then((file) => file.NextActButton),
+    },
+  ],
 }

@@ -12,6 +12,7 @@ import { useMay } from '#web/session.ts'
 import { contractKindNames, fieldNames, periodNames } from '../words.ts'
 import { ContractDialog } from './ContractDialog.tsx'
 import { api, type ShownContract } from './contracts-api.ts'
+import { recurring, yearlyValues } from './in-force.ts'
 import { PurchasesCard } from './PurchasesCard.tsx'
 import { sentences, words } from './words.ts'
 
@@ -52,16 +53,9 @@ export function ContractsPanel({ customerId }: AboutCustomer) {
   )
 }
 
-/** The sum in each currency: amounts of different currencies are never added up. */
 function titleOf(rows: readonly ShownContract[], { t, n }: Words): string {
-  const counted = rows.filter(
-    ({ standing, kind }) => standing === 'in force' && (kind === 'subscription' || kind === 'usage'),
-  )
-  if (counted.length === 0) return t(words.contracts)
-  const sums = [...Map.groupBy(counted, ({ currency }) => currency)].map(([currency, some]) =>
-    n.money({ amount: String(some.reduce((sum, { yearlyValue }) => sum + Number(yearlyValue), 0)), currency }),
-  )
-  return t(sentences.title, counted.length, sums.join(' + '))
+  const sums = yearlyValues(rows).map((value) => n.money(value))
+  return sums.length === 0 ? t(words.contracts) : t(sentences.title, recurring(rows).length, sums.join(' + '))
 }
 
 const standings = { 'in force': words.inForce, ahead: words.ahead, ended: words.ended } as const

@@ -10,4 +10,16 @@ export const screens: Screens = {
       part: () => import('./ContractsPanel.tsx').then((file) => file.ContractsPanel),
     },
   ],
+  customerStats: [
+    {
+      key: 'value',
+      permission: 'customers.read',
+      part: () => import('./YearlyValueStat.tsx').then((file) => file.YearlyValueStat),
+    },
+    {
+      key: 'renewal',
+      permission: 'customers.read',
+      part: () => import('./RenewalStat.tsx').then((file) => file.RenewalStat),
+    },
+  ],
 }

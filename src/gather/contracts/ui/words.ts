@@ -30,9 +30,23 @@ export const words = {
   term: { en: 'Term', ja: '期間' },
   yearly: { en: 'Per year', ja: '年額換算' },
   yes: { en: 'yes', ja: 'はい' },
+  yearlyValue: { en: 'Yearly value', ja: '年間契約額' },
+  nextRenewal: { en: 'Next renewal', ja: '次の契約更新' },
+  noneInForce: { en: 'No contract is in force', ja: '有効な契約がありません' },
+  noEnd: { en: 'No contract has an end', ja: '期限のある契約はありません' },
+  tooMany: { en: 'More than 200 contracts', ja: '契約が200件を超えています' },
+  today: { en: 'today', ja: '本日' },
 } as const satisfies Record<string, Text>
 
 export const sentences = {
+  contracts: {
+    en: (count) => (count === 1 ? 'one contract' : `${count} contracts`),
+    ja: (count) => `契約${count}件`,
+  } satisfies TextOf<readonly [count: number]>,
+  left: {
+    en: (days) => `${days} left`,
+    ja: (days) => `残り${days}`,
+  } satisfies TextOf<readonly [days: string]>,
   title: {
     en: (count, value) => `${count === 1 ? 'One contract' : `${count} contracts`} in force, worth ${value} a year`,
     ja: (count, value) => `有効な契約は${count}件、年間${value}です`,

@@ -24,6 +24,13 @@ export const screens: Screens = {
       part: () => import('./UsageTab.tsx').then((file) => file.UsageTab),
     },
   ],
+  customerStats: [
+    {
+      key: 'people',
+      permission: 'events.read',
+      part: () => import('./PeopleThisWeekStat.tsx').then((file) => file.PeopleThisWeekStat),
+    },
+  ],
   customerCards: [
     {
       key: 'usage',

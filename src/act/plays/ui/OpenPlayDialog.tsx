@@ -1,0 +1,64 @@
+import { Button, Select, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Text } from '#platform/words.ts'
+import { useAct } from '#web/api.ts'
+import { Dialog } from '#web/kit/Dialog.tsx'
+import { useWords } from '#web/say.ts'
+import type { PlayKind } from '../rule-contract.ts'
+import { kindWords } from '../words.ts'
+import { api, kinds, touched } from './plays-api.ts'
+import { words } from './words.ts'
+
+type OpenPlayDialogProps = {
+  readonly customerId: string
+  readonly onClose: () => void
+  /** What is proposed, in both languages; a member may write something else. */
+  readonly proposed?: { readonly kind: PlayKind; readonly act: Text; readonly reason: string }
+}
+
+/** A play that a member opens by hand. */
+export function OpenPlayDialog({ customerId, onClose, proposed }: OpenPlayDialogProps) {
+  const { t } = useWords()
+  const [kind, setKind] = useState<PlayKind>(proposed?.kind ?? 'activity')
+  const [act, setAct] = useState(proposed === undefined ? '' : t(proposed.act))
+  const [reason, setReason] = useState(proposed?.reason ?? '')
+  const [dueOn, setDueOn] = useState('')
+  const add = useAct(api.open, { refreshes: touched, done: words.saved, onDone: onClose })
+  const both = proposed !== undefined && act === t(proposed.act) ? proposed.act : { en: act, ja: act }
+  const wish = { customerId, kind, reason, act: both, ...(dueOn === '' ? {} : { dueOn }) }
+  const save = (
+    <Button
+      disabled={act.trim() === '' || reason.trim() === ''}
+      loading={add.isPending}
+      onClick={() => add.mutate(wish)}
+    >
+      {t(words.save)}
+    </Button>
+  )
+  return (
+    <Dialog open onClose={onClose} title={t(words.addTitle)} acts={save}>
+      <Stack gap="sm">
+        <Select
+          label={t(words.kind)}
+          value={kind}
+          onChange={(value) => setKind(kinds.find((one) => one === value) ?? 'activity')}
+          data={kinds.map((value) => ({ value, label: t(kindWords[value]) }))}
+          allowDeselect={false}
+        />
+        <TextInput label={t(words.act)} value={act} onChange={(event) => setAct(event.currentTarget.value)} required />
+        <TextInput
+          label={t(words.because)}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          required
+        />
+        <TextInput
+          type="date"
+          label={t(words.due)}
+          value={dueOn}
+          onChange={(event) => setDueOn(event.currentTarget.value)}
+        />
+      </Stack>
+    </Dialog>
+  )
+}

@@ -1,0 +1,25 @@
+import { useAsk } from '#web/api.ts'
+import { Stat } from '#web/kit/Stat.tsx'
+import { useWords } from '#web/say.ts'
+import type { AboutCustomer } from '#web/screens.ts'
+import { api } from './contracts-api.ts'
+import { recurring, yearlyValues } from './in-force.ts'
+import { sentences, words } from './words.ts'
+
+/** What the customer pays in a year, each currency by itself. */
+export function YearlyValueStat({ customerId }: AboutCustomer) {
+  const { t, n } = useWords()
+  const { data } = useAsk(api.list, { customerId, limit: 200 })
+  if (data === undefined) return <Stat label={t(words.yearlyValue)} value="…" />
+  if (data.next !== null) return <Stat label={t(words.yearlyValue)} unknown={t(words.tooMany)} />
+  const values = yearlyValues(data.rows)
+  if (values.length === 0)
+    return <Stat label={t(words.yearlyValue)} unknown={t(data.rows.length === 0 ? words.none : words.noneInForce)} />
+  return (
+    <Stat
+      label={t(words.yearlyValue)}
+      value={values.map((value) => n.money(value)).join(' + ')}
+      compare={t(sentences.contracts, recurring(data.rows).length)}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+import { type Money, sumOfMoney } from '#maths/money/money.ts'
+import type { ShownContract } from './contracts-api.ts'
+
+type Term = Pick<ShownContract, 'standing' | 'endsOn' | 'autoRenew'>
+type Priced = Pick<ShownContract, 'standing' | 'kind' | 'yearlyValue' | 'currency'>
+
+/** What recurs: trials and services have no yearly value. */
+export function recurring<One extends Priced>(contracts: readonly One[]): readonly One[] {
+  return contracts.filter(
+    ({ standing, kind }) => standing === 'in force' && (kind === 'subscription' || kind === 'usage'),
+  )
+}
+
+/** The yearly value in each currency: amounts of different currencies are never added up. */
+export function yearlyValues(contracts: readonly Priced[]): readonly Money[] {
+  return [...Map.groupBy(recurring(contracts), ({ currency }) => currency)].map(([currency, some]) =>
+    sumOfMoney(
+      some.map(({ yearlyValue }) => ({ amount: yearlyValue, currency })),
+      currency,
+    ),
+  )
+}
+
+/** The first day on which a contract in force ends; nothing where none of them ends. */
+export function nextRenewal(contracts: readonly Term[]): { on: string; autoRenew: boolean } | null {
+  const ends = contracts.flatMap(({ standing, endsOn, autoRenew }) =>
+    standing === 'in force' && endsOn !== null ? [{ on: endsOn, autoRenew }] : [],
+  )
+  return ends.toSorted((one, other) => (one.on < other.on ? -1 : 1))[0] ?? null
+}
