@@ -1,4 +1,4 @@
-import type { Facts } from '#platform/facts.ts'
+import { slicesOf } from '#platform/slices.ts'
 import type { Band, Definition } from '../scorecards/contract.ts'
 import { type InForce, nobody, type Room } from './facts.ts'
 import { type Card, inputsSql, type Only, type Plan } from './inputs.ts'
@@ -13,7 +13,7 @@ type Run = { readonly id: string; readonly least: number; readonly overrides: re
  */
 export async function readAll(room: Room, cards: readonly Card[], run: Run, size?: number): Promise<void> {
   const sql = insertSql(planFor(room, cards, 'slice'))
-  for (const slice of await slicesOf(room.facts, size))
+  for (const slice of await slicesOf(room.facts, 'customers', size))
     await room.facts.run(sql, { ...boundForRun(room, run), ...slice })
 }
 
@@ -49,7 +49,7 @@ export async function moves(room: Room, cards: readonly Card[], overrides: reado
     groupArray(5)((toString(customer_id), previous_score, score)) AS examples
     FROM (${readingsSql(planFor(room, cards, 'slice'))}) WHERE scorecard_id != toUUID('${nobody}') GROUP BY from, to`
   const found = new Map<string, Move>()
-  for (const slice of await slicesOf(room.facts, size)) {
+  for (const slice of await slicesOf(room.facts, 'customers', size)) {
     const rows = await room.facts.all<Move>(sql, { ...boundFor(room, overrides), ...slice })
     for (const row of rows) found.set(`${row.from} ${row.to}`, together(found.get(`${row.from} ${row.to}`), row))
   }
@@ -81,27 +81,6 @@ export async function findings(room: Room, card: Card, customers: readonly strin
     })),
   }))
 }
-
-/** A span of customer ids, the upper end excluded. */
-export type Slice = { readonly from: string; readonly until: string }
-
-/** So many customers are read by one statement: what it groups then stays in memory, however many there are. */
-export const customersPerSlice = 100_000
-
-/** All customers as spans in the order in which the facts are stored, so that every statement reads its part of a table alone. */
-export async function slicesOf(facts: Facts, size = customersPerSlice): Promise<readonly Slice[]> {
-  const cuts = await facts.all<{ id: string }>(
-    `SELECT id FROM (SELECT id, rowNumberInAllBlocks() AS place
-      FROM (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID} ORDER BY id))
-    WHERE place > 0 AND place % {size:UInt32} = 0`,
-    { size },
-  )
-  const edges = [lowest, ...cuts.map(({ id }) => id), highest]
-  return edges.slice(1).map((until, place) => ({ from: edges[place] ?? lowest, until }))
-}
-
-const lowest = '00000000-0000-0000-0000-000000000000'
-const highest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 function numberOrNull(value: unknown): number | null {
   return value === null || value === undefined ? null : Number(value)

@@ -1,4 +1,5 @@
 import type { Metric } from '#platform/contributions.ts'
+import { inSlice } from '#platform/slices.ts'
 import type { Definition } from '../scorecards/contract.ts'
 import { type Column, nothing, type Pass, passesOver, type Want } from './passes.ts'
 
@@ -67,7 +68,7 @@ function customersBranch(columns: readonly Column[], only: Only): string {
 }
 
 function among(id: string, only: Only): string {
-  return only === 'chosen' ? `${id} IN {customers:Array(UUID)}` : `${id} >= {from:UUID} AND ${id} < {until:UUID}`
+  return only === 'chosen' ? `${id} IN {customers:Array(UUID)}` : inSlice(id)
 }
 
 export const nobody = "toUUID('00000000-0000-0000-0000-000000000000')"

@@ -4,6 +4,7 @@ import type { Context, Desk } from '#platform/context.ts'
 import { every, type Job, when, work } from '#platform/schedule.ts'
 import * as facts from './facts.ts'
 import { readCustomer, recompute } from './health.ts'
+import * as runs from './run-store.ts'
 
 const Recompute = z.object({ reason: z.enum(['import', 'demand', 'publication']) })
 const ReadOne = z.object({ customerId: z.string(), judgementId: z.string().optional() })
@@ -11,6 +12,9 @@ const ReadOne = z.object({ customerId: z.string(), judgementId: z.string().optio
 export const jobs: readonly Job[] = [
   every('hour', 'health.hourly', (desk) => recompute(desk, 'hour')),
   every('day at 06:00', 'health.daily', (desk) => recompute(desk, 'day')),
+  every('day at 3:30', 'health.clear', (desk) =>
+    desk.transaction((context) => runs.clear(context, new Date(context.now.getTime() - 30 * 86_400_000))),
+  ),
   when('import.completed', 'health.after import', (context) => again(context, 'import')),
   when('scorecard.published', 'health.after publication', (context) => again(context, 'publication')),
   when('scorecard.arranged', 'health.after arrangement', (context) => again(context, 'publication')),

@@ -68,6 +68,16 @@ export async function bandsBy(
   return { at: row.finished_at, bands: new Map(bands.map(([band, count]) => [band, Number(count)])) }
 }
 
+/** One run of each day tells enough of what is long past. */
+export async function clear(context: Context, before: Date): Promise<void> {
+  await context.db
+    .deleteFrom('health_runs')
+    .where('workspace_id', '=', context.workspace.id)
+    .where('finished_at', '<', before)
+    .where('reason', '!=', 'day')
+    .execute()
+}
+
 function whole(context: Context) {
   return context.db
     .selectFrom('health_runs')

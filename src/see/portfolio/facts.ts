@@ -1,4 +1,5 @@
 import type { Facts } from '#platform/facts.ts'
+import { slicesOf } from '#platform/slices.ts'
 import type { BandTotal, Order, PortfolioRow } from './contract.ts'
 import {
   type Asked,
@@ -12,7 +13,6 @@ import {
   farewellStatement,
   type PeopleActive,
   refreshStatement,
-  type Scope,
   seenStatement,
   touchedStatement,
 } from './refresh-statement.ts'
@@ -113,7 +113,8 @@ export async function look(
 }
 
 export type Refresh = {
-  scope: Scope
+  /** Everybody, slice by slice, or those whom something has touched since. */
+  scope: 'all' | 'touched'
   now: Date
   today: string
   currency: string
@@ -124,22 +125,18 @@ export type Refresh = {
 }
 
 /** Writes the rows in scope, all with one version that is later than any before; answers it. */
-export async function refresh(
-  facts: Facts,
-  { scope, now, today, zone, currency, since, sinceAt, people }: Refresh,
-): Promise<string> {
+export async function refresh(facts: Facts, order: Refresh, size?: number): Promise<string> {
+  const { now, today, zone, currency, since, sinceAt, people } = order
   const next = await facts.first<{ version: string }>(
     'SELECT toString(greatest(max(version) + 1, toUInt64(toUnixTimestamp64Micro(now64(6))))) AS version FROM portfolio WHERE workspace_id = {workspace:UUID}',
   )
-  const version = next?.version ?? '1'
-  const parameters = { version, now: Number(now) }
-  await facts.run(refreshStatement(scope, people), {
-    ...parameters,
-    today,
-    currency,
-    zone,
-    ...(scope === 'touched' ? { since, sinceAt } : {}),
-  })
+  const parameters = { version: next?.version ?? '1', now: Number(now) }
+  const bound = { ...parameters, today, currency, zone }
+  if (order.scope === 'touched') await facts.run(refreshStatement('touched', people), { ...bound, since, sinceAt })
+  else {
+    const sql = refreshStatement('slice', people)
+    for (const slice of await slicesOf(facts, 'customers', size)) await facts.run(sql, { ...bound, ...slice })
+  }
   await facts.run(farewellStatement, parameters)
-  return version
+  return parameters.version
 }

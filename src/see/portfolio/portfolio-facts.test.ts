@@ -140,7 +140,7 @@ beforeAll(async () => {
     { ...reading, customer_id: id(1), read_at: '2026-03-31T00:00:00Z', score: 30, band: 'risk' },
     { ...reading, customer_id: id(2), read_at: '2026-03-31T00:00:00Z', score: 60, band: 'steady' },
   ])
-  base = await facts.refresh(own, { ...step, scope: 'all' })
+  base = await facts.refresh(own, { ...step, scope: 'all' }, 5)
 })
 afterAll(() => store.close())
 

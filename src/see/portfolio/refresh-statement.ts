@@ -1,5 +1,7 @@
-/** For whom the portfolio is computed: everybody, or those whom something has touched since. */
-export type Scope = 'all' | 'touched'
+import { inSlice } from '#platform/slices.ts'
+
+/** For whom the portfolio is computed: those of one slice of all customers, or those whom something has touched since. */
+export type Scope = 'slice' | 'touched'
 
 const ours = 'workspace_id = {workspace:UUID}'
 /** The declared metric of people active, as the health of a customer reads it: its value, and when it is known. */
@@ -47,7 +49,7 @@ export function seenStatement(): string {
 
 /** Writes the present row of each customer in scope, all with one version, in one statement. */
 export function refreshStatement(scope: Scope, people: PeopleActive = anyone): string {
-  const among = (column: string) => (scope === 'all' ? '' : ` AND ${column} IN (${touched()})`)
+  const among = (column: string) => ` AND ${scope === 'slice' ? inSlice(column) : `${column} IN (${touched()})`}`
   return `INSERT INTO portfolio (workspace_id, customer_id, name, normal_name, kind, stage, industry, country, owner_id, external_ids, search,
   since_on, left_on, band, score, score_change, yearly_value, uncounted_contracts, renews_on, open_plays, open_cases, last_event_at,
   people_active, last_nps, refreshed_at, version, deleted)
