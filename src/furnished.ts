@@ -30,6 +30,7 @@ import type { Contribution } from './platform/contributions.ts'
 import type { Handlers } from './platform/handlers.ts'
 import type { House } from './platform/house.ts'
 import { handlers as operations } from './platform/operations/api.ts'
+import { jobs as operationsJobs } from './platform/operations/jobs.ts'
 import type { Room } from './platform/room.ts'
 import type { Job } from './platform/schedule.ts'
 import type { Stream } from './platform/streams.ts'
@@ -82,6 +83,7 @@ export const contributions: readonly Contribution[] = [
   playsFields,
 ]
 export const jobs: readonly Job[] = [
+  ...operationsJobs,
   ...eventsJobs,
   ...importsJobs,
   ...segmentsJobs,

@@ -93,6 +93,31 @@ export async function replayNotice({ db, workspace }: Context, id: string, liste
   return row !== undefined
 }
 
+/** Notices that reached everybody, and jobs that were done, before an instant. */
+export async function clearSettled({ db, workspace }: Context, before: Date): Promise<void> {
+  await db
+    .deleteFrom('notices')
+    .where('workspace_id', '=', workspace.id)
+    .where('delivered_at', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('notice_deliveries')
+            .select('notice_id')
+            .whereRef('notice_id', '=', 'notices.id')
+            .where('failed_at', 'is not', null),
+        ),
+      ),
+    )
+    .execute()
+  await db
+    .deleteFrom('job_runs')
+    .where('workspace_id', '=', workspace.id)
+    .where('state', '=', 'done')
+    .where('ended_at', '<', before)
+    .execute()
+}
+
 /** Newest first; `before` is the sequence to go on from. */
 export async function changes(
   { db, workspace }: Context,

@@ -12,6 +12,9 @@ const Order = z.object({ segmentId: z.uuid().nullable(), reason: Reason })
 
 export const jobs: Job[] = [
   every('15 minutes', 'segments.keep', (desk) => rebuildSegments(desk, { segmentId: null, reason: 'schedule' })),
+  every('day at 3:30', 'segments.clear', (desk) =>
+    desk.transaction((context) => store.clearRuns(context, new Date(context.now.getTime() - 30 * 86_400_000))),
+  ),
   when(
     'import.completed',
     'segments.after import',

@@ -97,17 +97,11 @@ export async function versions(context: Context, segmentId: string): Promise<Ver
 }
 
 export async function beginRun(
-  context: Context,
-  run: { segmentId: string; version: number; reason: Reason },
+  { db, workspace, now }: Context,
+  { segmentId, version, reason }: { segmentId: string; version: number; reason: Reason },
 ): Promise<string> {
-  const values = {
-    workspace_id: context.workspace.id,
-    segment_id: run.segmentId,
-    version: run.version,
-    reason: run.reason,
-    started_at: context.now,
-  }
-  return (await context.db.insertInto('segment_runs').values(values).returning('id').executeTakeFirstOrThrow()).id
+  const values = { workspace_id: workspace.id, segment_id: segmentId, version, reason, started_at: now }
+  return (await db.insertInto('segment_runs').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 
 /** One at a time for each segment, until the transaction ends. */
@@ -178,6 +172,13 @@ export async function runs(context: Context, segmentId: string): Promise<Run[]> 
     .limit(50)
     .execute()
   return rows.map((row) => ({ ...row, reason: row.reason as Reason }))
+}
+
+/** Runs that ended before an instant; the last one of a segment stays, for it says who is in it. */
+export async function clearRuns(context: Context, before: Date): Promise<void> {
+  await sql`DELETE FROM segment_runs r WHERE r.workspace_id = ${context.workspace.id} AND r.finished_at < ${before} AND EXISTS (
+    SELECT FROM segment_runs later WHERE later.workspace_id = r.workspace_id AND later.segment_id = r.segment_id
+      AND (later.started_at, later.id) > (r.started_at, r.id) AND later.finished_at IS NOT NULL)`.execute(context.db)
 }
 
 function segments(context: Context) {

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type World, world } from '../../../test/world.ts'
+import { jobs } from '../../furnished.ts'
+
+let here: World
+beforeAll(async () => {
+  here = await world('2026-04-01')
+})
+afterAll(() => here?.close())
+
+test('what was settled more than thirty days ago is cleared at night; dead letters stay', async () => {
+  const own = await here.workspace()
+  const owner = here.house.stores.pools.owner
+  const segment = await own.api.segments.create({
+    name: 'Everybody',
+    rule: { kind: 'field', field: 'customer.industry', test: { op: 'one of', values: ['bakery'] } },
+  })
+  await own.api.customers.create({ name: 'Old Mill Bakery' })
+  await own.api.segments.rebuild({ id: segment.id })
+  await own.api.health.recompute({})
+  await here.settle()
+  await owner.query(
+    `INSERT INTO notice_deliveries (notice_id, workspace_id, listener, failed_at)
+     SELECT id, workspace_id, 'somebody', $2 FROM notices WHERE workspace_id = $1 AND name = 'customer.created'`,
+    [own.workspace.id, here.time.now],
+  )
+  here.travelTo('2026-04-30')
+  await clear(own)
+  expect((await kept(own.workspace.id)).notices).toBeGreaterThan(2)
+  here.travelTo('2026-05-02')
+  await clear(own)
+  expect(await kept(own.workspace.id)).toEqual({ notices: 1, jobs: 0, health: 0, segments: 1 })
+})
+
+type Own = Awaited<ReturnType<World['workspace']>>
+
+async function clear(own: Own): Promise<void> {
+  for (const job of jobs) if (job.kind === 'every' && job.name.endsWith('.clear')) await job.run(own.systemDesk())
+}
+
+async function kept(workspaceId: string) {
+  const { rows } = await here.house.stores.pools.owner.query<Record<string, number>>(
+    `SELECT (SELECT count(*)::int FROM notices WHERE workspace_id = $1) AS notices,
+            (SELECT count(*)::int FROM job_runs WHERE workspace_id = $1) AS jobs,
+            (SELECT count(*)::int FROM health_runs WHERE workspace_id = $1) AS health,
+            (SELECT count(*)::int FROM segment_runs WHERE workspace_id = $1) AS segments`,
+    [workspaceId],
+  )
+  return rows[0] ?? {}
+}
