@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { loadSampleWorld } from './act/sample-world/sample-world.ts'
 import { jobs } from './furnished.ts'
 import { createWorkspace, unnamedOwner } from './platform/access/access.ts'
@@ -9,32 +10,56 @@ import type { Meguri } from './server.ts'
 
 export type Tell = (text: { en: string; ja: string }) => void
 
-/** The first workspace: made with its owner when the house is new, and filled with the sample world unless that is not wanted. */
+/**
+ * The first workspace: made with its owner when the house is new, and filled with the sample world unless that is not
+ * wanted. A sample that was left half filled is taken away and made anew. One process does this at a time.
+ */
 export async function ensureWorkspace(meguri: Meguri, tell: Tell): Promise<Workspace[]> {
-  const { house, identity } = meguri
-  const present = await allWorkspaces(house.stores.pools.owner)
-  if (present.length > 0) return present
+  const { owner } = meguri.house.stores.pools
+  const connection = await owner.connect()
+  try {
+    await connection.query("SELECT pg_advisory_lock(hashtext('meguri.first-run'))")
+    const halfFilled = await takeHalfFilledAway(owner)
+    if (halfFilled || (await allWorkspaces(owner)).length === 0)
+      await makeFirst(meguri, halfFilled ?? (await newOwner(meguri)), tell)
+    return await allWorkspaces(owner)
+  } finally {
+    await connection.query("SELECT pg_advisory_unlock(hashtext('meguri.first-run'))").catch(() => undefined)
+    connection.release()
+  }
+}
+
+type Owner = { userId: string; name: string; email: string }
+
+/** Answers whose it was: nobody has worked in a sample that was never whole. */
+async function takeHalfFilledAway(owner: pg.Pool): Promise<Owner | undefined> {
+  const { rows } = await owner.query<Owner>(
+    `WITH gone AS (DELETE FROM workspaces WHERE is_sample AND sample_filled_at IS NULL RETURNING id)
+     SELECT m.user_id AS "userId", m.name, m.email FROM gone JOIN members m ON m.workspace_id = gone.id
+     WHERE m.role = 'owner' AND m.user_id IS NOT NULL ORDER BY m.joined_at LIMIT 1`,
+  )
+  return rows[0]
+}
+
+async function newOwner({ house, identity }: Meguri): Promise<Owner> {
+  const { locale } = whereabouts()
+  const [name, email] = [ownerName[locale], unnamedOwner]
+  const { rows } = await house.stores.pools.owner.query<{ id: string }>('SELECT id FROM auth."user" WHERE email = $1', [
+    email,
+  ])
+  return { userId: rows[0]?.id ?? (await identity.createUser({ email, name, password: null, locale })), name, email }
+}
+
+async function makeFirst(meguri: Meguri, owner: Owner, tell: Tell): Promise<void> {
+  const { house, runner } = meguri
   const { zone, locale } = whereabouts()
   const isSample = house.config.sample
-  const userId = await identity.createUser({ email: unnamedOwner, name: ownerName[locale], password: null, locale })
-  const owner = { userId, name: ownerName[locale], email: unnamedOwner }
-  await createWorkspace(
-    house,
-    {
-      name: (isSample ? sampleName : ownName)[locale],
-      zone,
-      locale,
-      currency: isSample || locale === 'ja' ? 'JPY' : 'USD',
-      isSample,
-    },
-    owner,
-  )
-  const made = await allWorkspaces(house.stores.pools.owner)
-  for (const workspace of made) {
-    await meguri.runner?.plan(workspace)
-    if (isSample) await fillSample(meguri, workspace, tell)
-  }
-  return made
+  const name = (isSample ? sampleName : ownName)[locale]
+  const currency = isSample || locale === 'ja' ? 'JPY' : 'USD'
+  const made = await createWorkspace(house, { name, zone, locale, currency, isSample }, owner)
+  const workspace = { id: made.id, name, zone, locale, currency }
+  await runner?.plan(workspace)
+  if (isSample) await fillSample(meguri, workspace, tell)
 }
 
 /** The owner who has not yet said who they are gets a link that signs them in; nobody else does. */
@@ -56,6 +81,9 @@ async function fillSample(meguri: Meguri, workspace: Workspace, tell: Tell): Pro
   await meguri.settle()
   for (const job of jobs)
     if (job.kind === 'every' && job.rhythm.startsWith('day at')) await job.run(deskOn(meguri, workspace, 0))
+  await meguri.house.stores.pools.owner.query('UPDATE workspaces SET sample_filled_at = now() WHERE id = $1', [
+    workspace.id,
+  ])
 }
 
 function deskOn({ house }: Meguri, workspace: Workspace, daysAgo: number): Desk {

@@ -873,6 +873,7 @@ export interface Workspaces {
   is_sample: Generated<boolean>;
   locale: Generated<string>;
   name: string;
+  sample_filled_at: Timestamp | null;
   zone: Generated<string>;
 }
 

@@ -26,7 +26,9 @@ CREATE TABLE workspaces (
   currency   char(3) NOT NULL DEFAULT 'USD',
   locale     text NOT NULL DEFAULT 'en' CHECK (locale IN ('en', 'ja')),
   is_sample  boolean NOT NULL DEFAULT false,
-  created_at timestamptz NOT NULL DEFAULT now()
+  created_at timestamptz NOT NULL DEFAULT now(),
+  -- When the sample was whole; a sample without it was left half filled.
+  sample_filled_at timestamptz
 );
 ALTER TABLE workspaces ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_workspace ON workspaces USING (id = current_workspace());
