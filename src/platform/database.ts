@@ -367,6 +367,12 @@ export interface Imports {
   workspace_id: string;
 }
 
+export interface ImportSamples {
+  import_id: string;
+  rows: Json;
+  workspace_id: string;
+}
+
 export interface Interactions {
   body: Generated<string>;
   created_at: Generated<Timestamp>;
@@ -915,6 +921,7 @@ export interface Database {
   import_mappings: ImportMappings;
   import_rejects: ImportRejects;
   import_runs: ImportRuns;
+  import_samples: ImportSamples;
   imports: Imports;
   interactions: Interactions;
   invitations: Invitations;

@@ -87,6 +87,47 @@ test('whoever has a last day to come is leaving and still served; the end of a c
   expect(Object.fromEntries(stages)).toEqual({ 桜フーズ: 'left', 北ロジスティクス: 'leaving' })
 })
 
+test('rows that were shown or rejected are gone after thirty days, and at once when one of them is about an erased person', async () => {
+  const { api, request, systemDesk, workspace } = await house.workspace()
+  const file = 'name,email,left_on\nInes Moreau,ines@harbor.example,never\nPaul Weiss,paul@harbor.example,“soon”\n'
+  const made = await api.imports.create({
+    uploadId: await upload(request, 'people.csv', file),
+    mapping: { target: 'people', source: 'crm', columns: { name: 'name', email: 'email', left_on: 'left_on' } },
+  })
+  const { id } = await run(api, () => api.imports.run({ id: made.id }))
+  const { id: person } = await api.people.create({ name: 'Ines Moreau', email: 'ines@harbor.example' })
+  const rejected = async () => (await api.imports.rejects({ id })).rows.map(({ cells }) => cells[0])
+  expect(await rejected()).toEqual(['Ines Moreau', 'Paul Weiss'])
+  await api.people.erase({ id: person })
+  expect(await rejected()).toEqual(['Paul Weiss'])
+  expect((await api.imports.find({ id: made.id })).reading.sample).toEqual([])
+
+  const next = await api.imports.create({ uploadId: await upload(request, 'people.csv', file) })
+  expect(next.reading.sample).toHaveLength(2)
+  const clear = jobs.find(({ name }) => name === 'imports.clear')
+  if (clear?.kind !== 'every') throw new Error('imports.clear is done every night')
+  await clear.run({ ...systemDesk(), now: new Date('2026-05-02') })
+  expect((await api.imports.find({ id: next.id })).reading).toMatchObject({
+    sample: [],
+    headings: next.reading.headings,
+  })
+  expect(await rejected()).toEqual([])
+  for (const table of [
+    'imports',
+    'import_runs',
+    'import_samples',
+    'import_rejects',
+    'upload_pieces',
+    'record_changes',
+  ]) {
+    const { rows } = await house.house.stores.pools.owner.query(
+      `SELECT t::text FROM ${table} t WHERE workspace_id = $1 AND t::text ~* 'moreau|weiss|soon'`,
+      [workspace.id],
+    )
+    expect(rows, table).toEqual([])
+  }
+})
+
 test('a Japanese file of Windows is read, and the wizard knows what its columns are', async () => {
   const { api, request } = await house.workspace()
   const cp932 = new Uint8Array([

@@ -35,12 +35,17 @@ async function rejectedByReason(context: Context, runId: string): Promise<FaultF
   return reasons.map(({ count, column, because_en, because_ja, examples }) => ({
     name: 'rejected',
     label: {
-      en: faultWords.rejected.en(Number(count), column ?? '', because_en),
-      ja: faultWords.rejected.ja(Number(count), column ?? '', because_ja),
+      en: faultWords.rejected.en(Number(count), column ?? '', unquoted(because_en)),
+      ja: faultWords.rejected.ja(Number(count), column ?? '', unquoted(because_ja)),
     },
     count: Number(count),
     examples,
   }))
+}
+
+/** A report is kept for years and speaks of many rows: what one of them said is not part of it. */
+function unquoted(because: string): string {
+  return because.replaceAll(/“[^”]*”/g, '“…”').replaceAll(/「[^」]*」/g, '「…」')
 }
 
 /** A report reads both stores: it waits until the records that were just written have reached the facts, but not for ever. */

@@ -8,9 +8,12 @@ import * as runs from './run-store.ts'
 import { findUpload } from './uploads.ts'
 import { nouns } from './words.ts'
 
-export async function insert({ db, workspace, now }: Context, uploadId: string, reading: Reading): Promise<string> {
-  const values = { workspace_id: workspace.id, upload_id: uploadId, reading: JSON.stringify(reading), created_at: now }
-  return (await db.insertInto('imports').values(values).returning('id').executeTakeFirstOrThrow()).id
+export async function insert(context: Context, uploadId: string, reading: Reading): Promise<string> {
+  const { db, workspace, now } = context
+  const values = { workspace_id: workspace.id, upload_id: uploadId, reading: withoutSample(reading), created_at: now }
+  const { id } = await db.insertInto('imports').values(values).returning('id').executeTakeFirstOrThrow()
+  await keepSample(context, id, reading)
+  return id
 }
 
 export async function setMapping({ db, workspace }: Context, id: string, mapping: Mapping | null): Promise<void> {
@@ -22,12 +25,28 @@ export async function setMapping({ db, workspace }: Context, id: string, mapping
     .execute()
 }
 
-export async function setReading({ db, workspace }: Context, id: string, reading: Reading): Promise<void> {
+export async function setReading(context: Context, id: string, reading: Reading): Promise<void> {
+  const { db, workspace } = context
   await db
     .updateTable('imports')
-    .set({ reading: JSON.stringify(reading) })
+    .set({ reading: withoutSample(reading) })
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', id)
+    .execute()
+  await keepSample(context, id, reading)
+}
+
+/** A reading is kept for years, in the change log too; the rows it was made from are not. */
+function withoutSample(reading: Reading): string {
+  return JSON.stringify({ ...reading, sample: [] })
+}
+
+async function keepSample({ db, workspace }: Context, id: string, { sample }: Reading): Promise<void> {
+  const rows = JSON.stringify(sample)
+  await db
+    .insertInto('import_samples')
+    .values({ workspace_id: workspace.id, import_id: id, rows })
+    .onConflict((on) => on.columns(['workspace_id', 'import_id']).doUpdateSet({ rows }))
     .execute()
 }
 
@@ -35,9 +54,13 @@ export async function find(context: Context, id: string): Promise<Omit<Import, '
   const { db, workspace } = context
   const found = await db
     .selectFrom('imports')
-    .selectAll()
-    .where('workspace_id', '=', workspace.id)
-    .where('id', '=', id)
+    .leftJoin('import_samples as s', (on) =>
+      on.onRef('s.workspace_id', '=', 'imports.workspace_id').onRef('s.import_id', '=', 'imports.id'),
+    )
+    .selectAll('imports')
+    .select('s.rows as sample')
+    .where('imports.workspace_id', '=', workspace.id)
+    .where('imports.id', '=', id)
     .executeTakeFirst()
   if (found === undefined) throw notFound(nouns.import)
   const upload = await findUpload(context, found.upload_id)
@@ -46,7 +69,7 @@ export async function find(context: Context, id: string): Promise<Omit<Import, '
   return {
     ...summaryOf({ ...found, ...fileOf(upload) }, itsRuns),
     upload,
-    reading: Reading.parse(found.reading),
+    reading: Reading.parse({ ...Object(found.reading), sample: found.sample ?? [] }),
     mapping,
     runs: itsRuns,
   }

@@ -75,7 +75,7 @@ export function bytesOf(open: Opener, { id, size }: Pick<Upload, 'id' | 'size'>)
   }
 }
 
-/** Clears away the bytes of uploads that are older than a month, and what never arrived completely. */
+/** Clears away the bytes of uploads that are older than a month with all rows shown of them, and what never arrived completely. */
 export async function emptyOldUploads(desk: Desk): Promise<void> {
   const monthAgo = new Date(desk.now.getTime() - 30 * 86_400_000)
   const dayAgo = new Date(desk.now.getTime() - 86_400_000)
@@ -85,6 +85,19 @@ export async function emptyOldUploads(desk: Desk): Promise<void> {
       .deleteFrom('upload_pieces')
       .where('workspace_id', '=', workspace.id)
       .where('upload_id', 'in', own.where('created_at', '<', monthAgo))
+      .execute()
+    const imports = db.selectFrom('imports').select('id').where('workspace_id', '=', workspace.id)
+    const old = imports.where('upload_id', 'in', own.where('created_at', '<', monthAgo))
+    const runs = db.selectFrom('import_runs').select('id').where('workspace_id', '=', workspace.id)
+    await db
+      .deleteFrom('import_samples')
+      .where('workspace_id', '=', workspace.id)
+      .where('import_id', 'in', old)
+      .execute()
+    await db
+      .deleteFrom('import_rejects')
+      .where('workspace_id', '=', workspace.id)
+      .where('run_id', 'in', runs.where('import_id', 'in', old))
       .execute()
     await db
       .updateTable('uploads')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 
@@ -157,4 +158,32 @@ test('one person is exported from both stores and erased in both; counts remain'
     )
     expect(rows, table).toEqual([])
   }
+})
+
+test('erasing clears the change log of that person, and of nobody and nothing else', async () => {
+  const { api, workspace, desk } = await here.workspace()
+  const { id: customerId } = await api.customers.create({ name: '小野 真理', kind: 'person' })
+  const { id } = await api.people.create({ customerId, name: '小野 真理' })
+  const { id: colleague } = await api.people.create({ customerId, name: 'Paul Weiss' })
+  await api.people.change({ id: colleague, title: 'Director' })
+  await api.customers.change({ id: customerId, stage: 'leaving', domain: 'ono.example' })
+  const meeting = { customerId, kind: 'meeting' as const, title: 'With 小野 真理', personIds: [id, colleague] }
+  const { id: met } = await api.interactions.create(meeting)
+  await api.interactions.change({ id: met, body: '小野 真理 agreed', kind: 'call' })
+  const { id: gone } = await api.interactions.create({ ...meeting, body: '小野' })
+  await api.interactions.remove({ id: gone })
+
+  const forget = (person: string) =>
+    desk().transaction(({ db }) => sql`SELECT forget_changes_of(${person})`.execute(db))
+  await expect(forget(colleague)).rejects.toThrow('is not erased')
+  await api.people.erase({ id })
+  const { rows } = await here.house.stores.pools.owner.query(
+    'SELECT record_id, act, before, after FROM record_changes WHERE workspace_id = $1',
+    [workspace.id],
+  )
+  expect(JSON.stringify(rows)).not.toMatch(/小野|ono/)
+  const kept = rows.map(({ record_id, after }) => ({ record_id, after }))
+  expect(kept).toContainEqual({ record_id: colleague, after: { title: 'Director' } })
+  expect(kept).toContainEqual({ record_id: customerId, after: { stage: 'leaving' } })
+  expect(kept).toContainEqual({ record_id: met, after: { kind: 'call' } })
 })

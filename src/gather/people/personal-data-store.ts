@@ -88,17 +88,30 @@ export async function erase(
     AND c.workspace_id = ${workspace} AND c.id = p.customer_id AND c.kind = 'person' AND x.customer_id = c.id RETURNING x.id`)
   await run(sql`UPDATE people SET name = '', normal_name = '', turned_name = '', family_name = NULL, given_name = NULL, email = NULL, phone = NULL, title = NULL,
     department = NULL, locale = NULL, attributes = '{}', erased_at = ${context.now} WHERE workspace_id = ${workspace} AND id = ${person.id} RETURNING id`)
+  await sql`SELECT forget_changes_of(${person.id})`.execute(context.db)
   await forgetTraces(context, [...new Set(touched)])
+  await forgetRows(context, person.words)
   return new Set(touched).size
 }
 
-/** The change log, the notices and the kept answers also held what is now erased. */
+/** The notices and the kept answers also held what is now erased. */
 async function forgetTraces(context: Context, touched: readonly string[]): Promise<void> {
   const workspace = context.workspace.id
-  await sql`SELECT forget_changes_of(${touched}::uuid[])`.execute(context.db)
   await sql`UPDATE notices SET data = '{}' WHERE workspace_id = ${workspace} AND about = ANY (${touched}::uuid[])`.execute(
     context.db,
   )
   await sql`DELETE FROM idempotent_answers WHERE workspace_id = ${workspace} AND answer::text LIKE ANY (
     SELECT '%' || touched || '%' FROM unnest(${touched}::text[]) AS touched)`.execute(context.db)
+}
+
+/** Rows of files are shown before they are stored, and where they were not: those that name the person are gone too. */
+async function forgetRows(context: Context, words: readonly string[]): Promise<void> {
+  const workspace = context.workspace.id
+  const named = (rows: RawBuilder<unknown>) =>
+    sql`EXISTS (SELECT FROM ${rows} AS cell, unnest(${words}::text[]) AS word WHERE position(word IN cell) > 0)`
+  await sql`DELETE FROM import_rejects WHERE workspace_id = ${workspace} AND ${named(sql`jsonb_array_elements_text(cells)`)}`.execute(
+    context.db,
+  )
+  await sql`DELETE FROM import_samples s WHERE workspace_id = ${workspace}
+    AND ${named(sql`jsonb_array_elements(s.rows) AS line, jsonb_array_elements_text(line)`)}`.execute(context.db)
 }

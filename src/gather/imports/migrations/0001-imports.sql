@@ -39,6 +39,16 @@ CREATE TABLE imports (
 );
 SELECT guard_rows('imports'), log_changes('imports');
 
+-- The first rows of the file, to be shown. They stand apart, where no change log keeps what is cleared away here.
+CREATE TABLE import_samples (
+  workspace_id uuid NOT NULL,
+  import_id    uuid NOT NULL,
+  rows         jsonb NOT NULL,
+  PRIMARY KEY (workspace_id, import_id),
+  FOREIGN KEY (workspace_id, import_id) REFERENCES imports ON DELETE CASCADE
+);
+SELECT guard_rows('import_samples');
+
 -- Each trial, run and undo of an import. `cursor` is the last row (of an undo, the last change) whose transaction is committed.
 CREATE TABLE import_runs (
   workspace_id  uuid NOT NULL,
