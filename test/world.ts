@@ -103,6 +103,7 @@ async function signedIn(meguri: Meguri, workspaceId: string, role: Role, email =
     [workspaceId, userId, role, email, role],
   )
   const entered = await app.request(await identity.signInLink(email))
+  if (entered.status !== 302) throw new Error(`${email} could not sign in: ${entered.status}`)
   const cookie = entered.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
   const headers = { cookie: cookie.join('; '), 'sec-fetch-site': 'same-origin', 'x-workspace': workspaceId }
   const fetch = async (request: Request) => app.fetch(request)

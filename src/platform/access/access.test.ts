@@ -248,6 +248,20 @@ test('whoever left comes back by an invitation, in the role it names', async () 
   expect((await csm.api.access.session()).member.role).toBe('agent')
 })
 
+test('a workspace that a key asks for belongs to the member it names, who can sign in to it', async () => {
+  const { api, member } = await here.workspace()
+  const wish = { name: 'Second house', zone: 'Asia/Tokyo', currency: 'JPY', locale: 'ja' as const }
+  await expect(api.access.createWorkspace(wish)).rejects.toMatchObject({ data: { issues: [{ path: 'ownerEmail' }] } })
+  const stranger = { ...wish, ownerEmail: 'stranger@example.test' }
+  await expect(api.access.createWorkspace(stranger)).rejects.toMatchObject({ status: 422 })
+  const hanako = await member('manager', 'hanako@example.test')
+  const made = await api.access.createWorkspace({ ...wish, ownerEmail: 'Hanako@example.test' })
+  const there = await hanako.request('/api/v1/session', { headers: { 'x-workspace': made.id } })
+  expect(await there.json()).toMatchObject({ workspace: { name: 'Second house' }, member: { role: 'owner' } })
+  const owned = await (await member('admin', 'admin@example.test')).api.access.createWorkspace(wish)
+  expect(owned.name).toBe('Second house')
+})
+
 test('the last owner cannot be removed', async () => {
   const { api, ownerId } = await here.workspace()
   await expect(api.access.removeMember({ id: ownerId })).rejects.toMatchObject({ status: 409 })

@@ -1,4 +1,5 @@
-import { notFound } from '../errors.ts'
+import type { Context } from '../context.ts'
+import { badInput, notFound } from '../errors.ts'
 import type { Handlers } from '../handlers.ts'
 import type { House } from '../house.ts'
 import {
@@ -21,7 +22,7 @@ export function handlersOf(house: House, url: string) {
     changeProfile: (wish, context) => changeProfile(house, context, wish),
     workspace: (_, context) => access.workspace(context),
     changeWorkspace: (wish, context) => changeWorkspace(context, wish),
-    createWorkspace: async (wish, context) => createWorkspace(house, wish, await ownerFrom(house, context.actor)),
+    createWorkspace: async (wish, context) => createWorkspace(house, wish, await ownerFrom(context, wish.ownerEmail)),
     members: (_, context) => access.members(context),
     changeMember: ({ id, role }, context) => changeRole(context, id, role),
     removeMember: ({ id }, context) => removeMember(context, id),
@@ -41,10 +42,10 @@ export function handlersOf(house: House, url: string) {
   } satisfies Handlers<typeof contract>
 }
 
-async function ownerFrom(house: House, actor: { memberId: string | null; name: string }) {
-  const { rows } = await house.stores.pools.owner.query<{ userId: string | null; name: string; email: string }>(
-    'SELECT user_id AS "userId", name, email FROM members WHERE id = $1',
-    [actor.memberId],
-  )
-  return rows[0] ?? { userId: null, name: actor.name, email: '' }
+/** A workspace needs somebody who can sign in to it: the member who asks, or one of theirs whom a key or the operator names. */
+async function ownerFrom(context: Context, email: string | undefined) {
+  const { memberId } = context.actor
+  const owner = await access.signingIn(context, memberId === null ? { email: email ?? '' } : { id: memberId })
+  if (!owner) throw badInput('ownerEmail', words.ownerNeeded)
+  return owner
 }

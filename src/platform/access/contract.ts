@@ -99,10 +99,21 @@ export const contract = {
   createWorkspace: operation({
     method: 'POST',
     path: '/workspaces',
-    summary: 'Creates a workspace whose owner is the member who asks.',
+    summary: 'Creates a workspace whose owner is the member who asks, or for a key and the operator the member named.',
     permission: 'workspace.write',
   })
-    .input(z.object({ name: z.string().trim().min(1).max(200), zone: Zone, currency: Currency, locale: Locale }))
+    .input(
+      z.object({
+        name: z.string().trim().min(1).max(200),
+        zone: Zone,
+        currency: Currency,
+        locale: Locale,
+        ownerEmail: z
+          .email()
+          .optional()
+          .describe('Whose it is where no member asks: the address of a member of this workspace'),
+      }),
+    )
     .output(WorkspaceShape),
   members: operation({
     method: 'GET',

@@ -45,7 +45,11 @@ export function openIdentity(config: Config, databaseUrl: string, url: string, s
       storage: 'memory',
       window: 60,
       max: 100,
-      customRules: { '/sign-in/*': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } },
+      customRules: {
+        '/sign-in/*': { window: 60, max: 10 },
+        '/two-factor/*': { window: 60, max: 10 },
+        '/magic-link/*': { window: 60, max: 30 },
+      },
     },
     advanced: {
       useSecureCookies: host.protocol === 'https:',

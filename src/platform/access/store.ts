@@ -43,6 +43,22 @@ export async function member({ db, workspace }: Context, id: string): Promise<Me
   return row && memberOf(row)
 }
 
+/** A present member who can sign in, by id or by address. */
+export async function signingIn(
+  { db, workspace }: Context,
+  wanted: { id: string } | { email: string },
+): Promise<{ userId: string | null; name: string; email: string } | undefined> {
+  return db
+    .selectFrom('members')
+    .select(['user_id as userId', 'name', 'email'])
+    .where('workspace_id', '=', workspace.id)
+    .where('left_at', 'is', null)
+    .where('user_id', 'is not', null)
+    .where((is) => ('id' in wanted ? is('id', '=', wanted.id) : is('email', '=', wanted.email.toLowerCase())))
+    .orderBy('joined_at')
+    .executeTakeFirst()
+}
+
 export async function changeMember(
   { db, workspace }: Context,
   id: string,

@@ -31,6 +31,10 @@ export const words = {
       `${inviter} さんから、Meguri「${workspace}」に招待されました。\n\n7日以内に次のリンクを開いて参加してください。\n${link}\n`,
   } satisfies TextOf<[string, string, string]>,
   signInFirst: { en: 'Sign in to go on.', ja: '続けるにはサインインしてください。' } satisfies Text,
+  ownerNeeded: {
+    en: 'Name the owner: the e-mail address of a member who signs in to this workspace.',
+    ja: '所有者として、このワークスペースにサインインできるメンバーのメールアドレスを指定してください。',
+  } satisfies Text,
   noSuchAddress: {
     en: 'No present member signs in with this address.',
     ja: 'このメールアドレスでサインインするメンバーはいません。',
