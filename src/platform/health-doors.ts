@@ -2,22 +2,32 @@ import { Hono } from 'hono'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { House } from './house.ts'
 
-/** `/healthz` the process lives, `/readyz` both stores answer, `/metrics` for Prometheus (this machine only, unless opened by a proxy). */
+/** `/healthz` the process lives, `/readyz` both stores answer, `/metrics` for Prometheus, to this machine alone (a proxy on it may open it). */
 export function healthDoors(house: House): Hono {
   const doors = new Hono()
   const registry = metricsOf(house)
   doors.get('/healthz', (call) => call.json({ status: 'ok' }))
   doors.get('/readyz', async (call) => {
+    const { pools, facts } = house.stores
     const [postgres, clickhouse] = await Promise.all([
-      answers(house.stores.pools.owner.query('SELECT 1')),
-      answers(house.stores.facts.client.query({ query: 'SELECT 1' })),
+      answers(pools.owner.query('SELECT 1')),
+      answers(facts.client.ping().then(({ success }) => success || Promise.reject())),
     ])
     return call.json({ postgres, clickhouse }, postgres && clickhouse ? 200 : 503)
   })
-  doors.get('/metrics', async (call) =>
-    call.text(await registry.metrics(), 200, { 'content-type': registry.contentType }),
-  )
+  doors.get('/metrics', async (call) => {
+    if (!isFromHere(call.env as Connected | undefined)) return call.notFound()
+    return call.text(await registry.metrics(), 200, { 'content-type': registry.contentType })
+  })
   return doors
+}
+
+type Connected = { incoming?: { socket?: { remoteAddress?: string } } }
+
+/** The server hands the connection along; a call from within the process has none. */
+function isFromHere(call: Connected | undefined): boolean {
+  const address = call?.incoming?.socket?.remoteAddress
+  return address === undefined || /^(::ffff:)?127\.|^::1$/.test(address)
 }
 
 async function answers(asked: Promise<unknown>): Promise<boolean> {
