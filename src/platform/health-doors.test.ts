@@ -33,7 +33,7 @@ test('whoever asks often whether the stores answer uses up none of their connect
   const client = createClient({
     url: `http://127.0.0.1:${port}`,
     max_open_connections: 2,
-    request_timeout: 2_000,
+    request_timeout: 60_000,
     log: { level: ClickHouseLogLevel.OFF },
   })
   const { stores } = here.house
