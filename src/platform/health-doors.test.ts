@@ -28,6 +28,7 @@ test('the figures of the process are told to this machine alone', async () => {
 test('whoever asks often whether the stores answer uses up none of their connections', async () => {
   expect(await (await ask('/readyz')).json()).toEqual({ postgres: true, clickhouse: true })
   const server = createServer((_, response) => response.end('Ok.\n')).listen(0, '127.0.0.1')
+  server.keepAliveTimeout = 60_000
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
   const client = createClient({
