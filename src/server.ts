@@ -5,7 +5,7 @@ import { contributions, furnish, jobs, streams } from './furnished.ts'
 import { intake } from './gather/intake/intake.ts'
 import { openCallers } from './platform/access/callers.ts'
 import { accessDoors } from './platform/access/doors.ts'
-import { openIdentity } from './platform/access/identity.ts'
+import { type Identity, openIdentity } from './platform/access/identity.ts'
 import { installationSecret, makeSecret } from './platform/access/secrets.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -30,27 +30,53 @@ import { rooms } from './rooms.ts'
 
 export type Meguri = Awaited<ReturnType<typeof openMeguri>>
 
-/** The whole house: stores, doors and jobs, ready to serve. `clock` moves in tests. */
-export async function openMeguri(
-  config: Config,
-  { clock = systemClock, runJobs = true }: { clock?: Clock; runJobs?: boolean } = {},
-) {
+/**
+ * The whole house: stores, doors and jobs, ready to serve. A `web` process leaves jobs, mirrors and notices to the
+ * workers; a `worker` opens no door but those that tell how it is. `clock` moves in tests.
+ */
+export async function openMeguri(config: Config, { clock = systemClock }: { clock?: Clock } = {}) {
   const log = openLog(config.log)
   const stores = await openStores(config, rooms, log)
   const url = config.url ?? `http://${config.host}:${config.port}`
   const house: House = { config, stores, clock, log, contributions: collect(contributions), enqueue: orderJob }
   const identity = openIdentity(config, stores.databaseUrl, url, installationSecret(config.data, config.secret))
   const operatorKey = makeSecret('mgo')
-  const callers = openCallers(house, identity, operatorKey)
-  const router = routerOf(house, furnish(house, url))
-  const runner = runJobs ? await startRunner(house, jobs) : undefined
-  const carrier = await startCarrier(house, [...jobs, ...(runner?.listeners ?? [])], runner)
-
+  const work = config.role === 'web' ? undefined : await startWork(house)
   const app = new Hono()
   app.onError((problem, context) =>
     problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))),
   )
   app.route('/', healthDoors(house))
+  if (config.role !== 'worker') openDoors(app, house, identity, { url, operatorKey })
+  return {
+    config,
+    house,
+    identity,
+    operatorKey,
+    app,
+    url,
+    runner: work?.runner,
+    /** Carries everything that waits now, mirrors and notices, where this process does such work. */
+    settle: async () => work?.carrier.settle(),
+    async close() {
+      await work?.carrier.stop()
+      await work?.runner.stop()
+      await identity.close()
+      await stores.close()
+    },
+  }
+}
+
+async function startWork(house: House) {
+  const runner = await startRunner(house, jobs)
+  return { runner, carrier: await startCarrier(house, [...jobs, ...runner.listeners], runner) }
+}
+
+type Entrance = { url: string; operatorKey: string }
+
+function openDoors(app: Hono, house: House, identity: Identity, { url, operatorKey }: Entrance): void {
+  const callers = openCallers(house, identity, operatorKey)
+  const router = routerOf(house, furnish(house, url))
   app.use('/auth/*', securityHeaders)
   app.on(['GET', 'POST'], '/auth/*', (context) => identity.handle(context.req.raw))
   app.use('/access/*', securityHeaders)
@@ -64,24 +90,4 @@ export async function openMeguri(
   )
   app.route('/', intake(house))
   app.route('/', webDoor())
-
-  return {
-    config,
-    house,
-    identity,
-    operatorKey,
-    callers,
-    router,
-    app,
-    url,
-    runner,
-    /** Carries everything that waits now: mirrors and notices. */
-    settle: carrier.settle,
-    async close() {
-      await carrier.stop()
-      await runner?.stop()
-      await identity.close()
-      await stores.close()
-    },
-  }
 }

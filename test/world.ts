@@ -30,7 +30,7 @@ export async function world(today = '2026-04-01') {
     MEGURI_SECRET: 'a secret that only tests know, long enough',
     MEGURI_PORT: '0',
   })
-  const meguri = await openMeguri(config, { clock: () => time.now, runJobs: true })
+  const meguri = await openMeguri(config, { clock: () => time.now })
   return {
     meguri,
     house: meguri.house,

@@ -46,7 +46,7 @@ export async function reach(config: Config, environment: NodeJS.ProcessEnv, wish
 async function openedFor(config: Config, wish: Wish): Promise<Reached> {
   const { openMeguri } = await import('../server.ts')
   const { ensureWorkspace } = await import('../first-run.ts')
-  const meguri = await openMeguri(config)
+  const meguri = await openMeguri({ ...config, role: 'all' })
   await ensureWorkspace(meguri, (text) => process.stderr.write(`${text[wish.locale]}\n`))
   const reached = over(
     'http://meguri.local',

@@ -19,8 +19,9 @@ export async function serveHouse(config: Config, out: Out): Promise<void> {
   const server = await listen(meguri, config)
   meguri.house.stores.lock?.tell({ url: meguri.url, operatorKey: meguri.operatorKey })
   stopOnSignal(meguri, server, out)
-  const [workspace] = await ensureWorkspace(meguri, (text) => out.line(out.say(text)))
-  if (workspace) await tellToday(meguri, workspace, out)
+  const workspaces = config.role === 'web' ? [] : await ensureWorkspace(meguri, (text) => out.line(out.say(text)))
+  if (config.role === 'worker') return out.line(out.say(atWork))
+  if (workspaces[0]) await tellToday(meguri, workspaces[0], out)
   const link = await firstSignIn(meguri)
   out.line(`${out.say({ en: 'Meguri is ready at', ja: 'Meguri を利用できます:' })} ${meguri.url}`)
   if (link) {
@@ -33,6 +34,11 @@ export async function serveHouse(config: Config, out: Out): Promise<void> {
     )
     out.line(`  ${link}`)
   }
+}
+
+const atWork = {
+  en: 'Meguri is at work: jobs, mirrors and notices.',
+  ja: 'Meguri はジョブ、ミラー、通知の処理を開始しました。',
 }
 
 async function tellToday(meguri: Meguri, workspace: Workspace, out: Out): Promise<void> {

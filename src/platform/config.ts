@@ -14,7 +14,7 @@ const Environment = z.object({
   MEGURI_PORT: Port.default(4700),
   /** The address people reach the server at; links in mails and passkeys depend on it. */
   MEGURI_URL: z.url().optional(),
-  /** What this process does: serve, work on jobs, or both. */
+  /** What this process does: serve (`web`), carry and work on jobs (`worker`), or both. */
   MEGURI_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   MEGURI_SECRET: z.string().min(32).optional(),
   MEGURI_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
@@ -64,6 +64,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new Error(`The configuration is not right.\n  ${wrong.join('\n  ')}`)
   }
   const e = read.data
+  if (e.MEGURI_ROLE !== 'all' && !(e.DATABASE_URL && e.CLICKHOUSE_URL))
+    throw new Error(
+      `MEGURI_ROLE ${e.MEGURI_ROLE} divides the work among processes. They need servers in common: set DATABASE_URL and CLICKHOUSE_URL.`,
+    )
   return {
     data: resolve(root, e.MEGURI_DATA),
     host: e.MEGURI_HOST,
