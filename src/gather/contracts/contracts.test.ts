@@ -58,6 +58,7 @@ const customers = [
   { values: { external_id: 'A-2', name: 'Blue Harbor' } },
   { values: { external_id: 'A-3', name: 'X', corporate_number: '1234567890123' } },
   { values: { name: '㈱ 桜フーズ', industry: '食品' } },
+  { values: { external_id: 'A-4', name: '桜フーズ' } },
 ]
 
 test('a file of customers and one of contracts come in once, with every row accounted for', async () => {
@@ -68,6 +69,7 @@ test('a file of customers and one of contracts come in once, with every row acco
     'created',
     'null: This is the same record as row 3, which was kept.',
     'corporate_number: This is not a corporate number: it has 13 digits, the first of which checks the others.',
+    'unchanged',
     'created',
   ])
   expect(first.faults).toEqual({ 'same name': 2 })

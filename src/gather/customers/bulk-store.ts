@@ -88,17 +88,24 @@ export async function byExternalIds(context: Context, externalIds: readonly stri
   return rows
 }
 
-/** The customer of each value of a column, and how many have it: of several, one that no system calls by an id, then the oldest. */
+export type Namesakes = { value: string; count: number; id: string; unnumbered: string | null }
+
+/**
+ * The customer of each value of a column, and how many have it: of several, one that no system calls by an id, then the
+ * oldest; and the same among those without a corporate number.
+ */
 export async function byColumn(
   context: Context,
   column: 'normal_name' | 'corporate_number',
   values: readonly string[],
-) {
+): Promise<Namesakes[]> {
   if (values.length === 0) return []
-  const { rows } = await sql<{ value: string; id: string; count: number }>`
-    SELECT ${sql.ref(column)} AS value, count(*)::int AS count, (array_agg(id ORDER BY EXISTS (
-      SELECT FROM customer_external_ids x WHERE x.workspace_id = customers.workspace_id AND x.customer_id = customers.id), id))[1] AS id
-    FROM customers WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL AND ${sql.ref(column)} = ANY (${values}::text[])
+  const { rows } = await sql<Namesakes>`
+    SELECT ${sql.ref(column)} AS value, count(*)::int AS count, (array_agg(id ORDER BY is_known, id))[1] AS id,
+           (array_agg(id ORDER BY is_known, id) FILTER (WHERE corporate_number IS NULL))[1] AS unnumbered
+    FROM customers, LATERAL (SELECT EXISTS (SELECT FROM customer_external_ids x
+      WHERE x.workspace_id = customers.workspace_id AND x.customer_id = customers.id) AS is_known) AS known
+    WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL AND ${sql.ref(column)} = ANY (${values}::text[])
     GROUP BY 1`.execute(context.db)
   return rows
 }

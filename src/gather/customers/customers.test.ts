@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
+import { type CustomerRow, upsertCustomers } from './upsert.ts'
 
 let here: World
 beforeAll(async () => {
@@ -116,4 +117,27 @@ test('one timeline tells everything, page after page, each entry once', { timeou
     'Stage: Leaving',
     'Recorded as a customer',
   ])
+})
+
+test.each([
+  { title: 'in one batch', batches: (rows: CustomerRow[]) => [rows] },
+  { title: 'one by one', batches: (rows: CustomerRow[]) => rows.map((row) => [row]) },
+])('rows that mean one customer meet, $title; one name with two corporate numbers is two', async ({ batches }) => {
+  const { desk, api } = await here.workspace()
+  const [sakura, kita] = ['7000012050002', '5070001000715']
+  const rows: CustomerRow[] = [
+    { name: '桜フーズ', corporateNumber: sakura },
+    { name: '株式会社桜フーズ', industry: '食品' },
+    { name: '桜フーズ', corporateNumber: kita },
+    { name: 'Blue Harbor', externalId: 'H' },
+    { name: 'Blue Harbor', country: 'US' },
+    { name: 'Old Mill' },
+    { name: 'Old Mill', corporateNumber: '4000012090001' },
+    { corporateNumber: '4000012090001', name: 'Mill' },
+  ]
+  const ids: string[] = []
+  for (const batch of batches(rows))
+    ids.push(...(await desk().transaction((context) => upsertCustomers(context, batch, 'crm'))).map(({ id }) => id))
+  expect(ids.map((id) => ids.indexOf(id))).toEqual([0, 0, 2, 3, 3, 5, 5, 5])
+  expect((await api.customers.list({})).rows).toHaveLength(4)
 })

@@ -91,30 +91,53 @@ function wishOf(row: CustomerRow): Wish {
 async function identify(context: Context, wished: readonly Wish[], source: string): Promise<(string | undefined)[]> {
   const known = byExternalId(await bulk.byExternalIds(context, distinct(wished.map(({ externalId }) => externalId))))
   const nameless = wished.filter(({ externalId }) => externalId === undefined)
-  const byNumber = oldest(
-    await bulk.byColumn(context, 'corporate_number', distinct(nameless.map((one) => one.corporate_number))),
+  const numbers = await bulk.byColumn(
+    context,
+    'corporate_number',
+    distinct(nameless.map((one) => one.corporate_number)),
   )
-  const byName = oldest(await bulk.byColumn(context, 'normal_name', distinct(nameless.map((one) => one.normal_name))))
-  return wished.map((one) => {
-    if (one.externalId !== undefined)
-      return recognised(known.get(one.externalId) ?? [], source, one.externalId, one.normal_name)
-    return (one.corporate_number ? byNumber.get(one.corporate_number) : undefined) ?? byName.get(one.normal_name ?? '')
+  const names = await bulk.byColumn(context, 'normal_name', distinct(nameless.map((one) => one.normal_name)))
+  const byNumber = new Map(numbers.map((one) => [one.value, one.id]))
+  const byName = new Map(names.map((one) => [one.value, one]))
+  return wished.map(({ externalId, corporate_number, normal_name }) => {
+    if (externalId !== undefined) return recognised(known.get(externalId) ?? [], source, externalId, normal_name)
+    const namesakes = byName.get(normal_name ?? '')
+    return corporate_number ? (byNumber.get(corporate_number) ?? namesakes?.unnumbered ?? undefined) : namesakes?.id
   })
 }
 
 async function withNewIds(context: Context, wished: readonly Wish[], identified: readonly (string | undefined)[]) {
-  const missing = distinct(wished.map((one, index) => (identified[index] === undefined ? keyOf(one) : undefined)))
+  const makers = makersOf(wished, identified)
+  const missing = [...new Set(makers)].filter((maker) => maker !== undefined)
   const fresh = missing.length === 0 ? [] : await bulk.newIds(context, missing.length)
-  const byKey = new Map(missing.map((key, index) => [key, fresh[index] ?? '']))
-  return { ids: wished.map((one, index) => identified[index] ?? byKey.get(keyOf(one)) ?? ''), created: new Set(fresh) }
+  const ids = new Map(missing.map((maker, index) => [maker, fresh[index] ?? '']))
+  return {
+    ids: identified.map((id, index) => id ?? (makers[index] && ids.get(makers[index])) ?? ''),
+    created: new Set(fresh),
+  }
 }
 
-function keyOf({ externalId, corporate_number, normal_name }: Wish): string {
-  return externalId !== undefined
-    ? `id ${externalId}`
-    : corporate_number
-      ? `number ${corporate_number}`
-      : `name ${normal_name}`
+type Maker = { number: string | null }
+
+/**
+ * Which row made the customer that each row of nobody known means, as if each came by itself: by what it says it meets whom
+ * an earlier one made. Of two corporate numbers one name makes no one customer.
+ */
+function makersOf(wished: readonly Wish[], identified: readonly (string | undefined)[]): (Maker | undefined)[] {
+  const byKey = new Map<string, Maker>()
+  const byName = new Map<string, Maker[]>()
+  return wished.map(({ externalId, corporate_number: number, normal_name: name = '' }, index) => {
+    if (identified[index] !== undefined) return undefined
+    const namesakes = byName.get(name) ?? []
+    const key = externalId !== undefined ? `id ${externalId}` : number ? `number ${number}` : `row ${index}`
+    const namesake = number ? namesakes.find((one) => one.number === null) : namesakes[0]
+    const maker = byKey.get(key) ?? (externalId === undefined ? namesake : undefined) ?? { number: null }
+    maker.number ??= number ?? null
+    byKey.set(key, maker)
+    if (number && !byKey.has(`number ${number}`)) byKey.set(`number ${number}`, maker)
+    if (name !== '' && !namesakes.includes(maker)) byName.set(name, [...namesakes, maker])
+    return maker
+  })
 }
 
 /** Rows about one customer become one: what a later row says is laid over what an earlier one said. */
@@ -139,10 +162,6 @@ function outcomesOf(ids: readonly string[], created: ReadonlySet<string>, change
       outcome: !isFirst ? 'unchanged' : created.has(id) ? 'created' : changed.has(id) ? 'changed' : 'unchanged',
     }
   })
-}
-
-function oldest(found: readonly { value: string; id: string }[]): Map<string, string> {
-  return new Map(found.map(({ value, id }) => [value, id]))
 }
 
 function distinct(values: readonly (string | null | undefined)[]): string[] {
