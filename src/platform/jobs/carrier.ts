@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { House } from '../house.ts'
 import type { Job } from '../schedule.ts'
@@ -83,13 +84,30 @@ async function listen(house: House, hear: (channel: string) => void): Promise<{ 
   let client: pg.Client | undefined
   const connect = async () => {
     const fresh = new pg.Client({ connectionString: house.stores.databaseUrl, application_name: 'meguri carrier' })
+    const ended = new Promise((resolve) => fresh.once('end', resolve))
     fresh.on('notification', ({ channel }) => hear(channel))
-    fresh.on('error', () => {
-      if (!closed) setTimeout(() => void connect().catch(() => undefined), 1_000)
-    })
-    await fresh.connect()
-    await fresh.query('LISTEN meguri_mirror; LISTEN meguri_notices; LISTEN meguri_jobs')
+    fresh.on('error', () => undefined)
+    try {
+      await fresh.connect()
+      await fresh.query('LISTEN meguri_mirror; LISTEN meguri_notices; LISTEN meguri_jobs')
+    } catch (problem) {
+      await fresh.end().catch(() => undefined)
+      throw problem
+    }
     client = fresh
+    if (closed) await fresh.end().catch(() => undefined)
+    else void ended.then(connectAgain)
+  }
+  const connectAgain = async () => {
+    while (!closed) {
+      await sleep(1_000, undefined, { ref: false })
+      if (closed) return
+      const isBack = await connect().then(
+        () => true,
+        () => false,
+      )
+      if (isBack) return
+    }
   }
   await connect()
   return {

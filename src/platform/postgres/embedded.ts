@@ -80,17 +80,19 @@ function supervise(bin: string, cluster: string, socket: string, runner: Runner,
     child.stderr?.on('data', (chunk: Buffer) => {
       words = (words + chunk.toString()).slice(-4000)
     })
+    const startedAt = performance.now()
     child.once('exit', (code) => {
-      if (stopping || falls >= 5) return
-      falls += 1
+      if (stopping) return
+      falls = fallsInARow(falls, performance.now() - startedAt)
+      if (falls > mostFalls) return log.fatal({ code, falls }, 'the embedded PostgreSQL falls again and again')
       log.error({ code, falls }, 'the embedded PostgreSQL fell and is started again')
-      setTimeout(start, 200 * 2 ** falls)
+      setTimeout(() => stopping || start(), 200 * 2 ** falls)
     })
   }
   start()
   return {
     lastWords: () => words,
-    hasGivenUp: () => falls >= 5,
+    hasGivenUp: () => falls > mostFalls,
     async stop() {
       stopping = true
       if (child.exitCode !== null || child.signalCode !== null) return
@@ -99,6 +101,13 @@ function supervise(bin: string, cluster: string, socket: string, runner: Runner,
       await gone
     },
   }
+}
+
+const mostFalls = 5
+
+/** A child that lived for a minute was healthy: what fell before it is no longer counted against it. */
+export function fallsInARow(before: number, livedMilliseconds: number): number {
+  return livedMilliseconds < 60_000 ? before + 1 : 1
 }
 
 async function ready(url: string, child: Supervised): Promise<void> {
