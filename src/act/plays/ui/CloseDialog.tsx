@@ -41,7 +41,12 @@ export function CloseDialog({ play, closing, onClose }: CloseDialogProps) {
   }
   const lacking = (closing !== 'complete' && reason.trim() === '') || (closing === 'snooze' && until === '')
   const acts = (
-    <Button disabled={lacking} loading={complete.isPending || snooze.isPending || dismiss.isPending} onClick={save}>
+    <Button
+      variant="filled"
+      disabled={lacking}
+      loading={complete.isPending || snooze.isPending || dismiss.isPending}
+      onClick={save}
+    >
       {t(titles[closing])}
     </Button>
   )

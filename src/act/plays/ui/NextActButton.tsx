@@ -17,7 +17,7 @@ export function NextActButton({ customerId }: AboutCustomer) {
   const [play] = data.rows
   if (play === undefined) return <AdvisedAct customerId={customerId} />
   return (
-    <Button component={Go} quiet to={`/customers/${customerId}?tab=plays`}>
+    <Button component={Go} quiet variant="filled" to={`/customers/${customerId}?tab=plays`}>
       {t(play.act)}
     </Button>
   )
@@ -35,7 +35,9 @@ function AdvisedAct({ customerId }: AboutCustomer) {
   const proposed = { kind: isTroubled ? ('risk' as const) : ('activity' as const), act, reason: t(data.title) }
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t(act)}</Button>
+      <Button variant="filled" onClick={() => setOpen(true)}>
+        {t(act)}
+      </Button>
       {open ? <OpenPlayDialog customerId={customerId} proposed={proposed} onClose={() => setOpen(false)} /> : null}
     </>
   )

@@ -28,6 +28,7 @@ export function OpenPlayDialog({ customerId, onClose, proposed }: OpenPlayDialog
   const wish = { customerId, kind, reason, act: both, ...(dueOn === '' ? {} : { dueOn }) }
   const save = (
     <Button
+      variant="filled"
       disabled={act.trim() === '' || reason.trim() === ''}
       loading={add.isPending}
       onClick={() => add.mutate(wish)}

@@ -1,9 +1,11 @@
+import { Button } from '@mantine/core'
 import { useGo } from '#web/address.ts'
 import { useAskPages } from '#web/api.ts'
 import type { Column } from '#web/kit/column.ts'
 import { DataTable } from '#web/kit/DataTable.tsx'
 import { EmptyState } from '#web/kit/EmptyState.tsx'
 import { ErrorState } from '#web/kit/ErrorState.tsx'
+import { Go } from '#web/kit/Go.tsx'
 import { LoadingRows } from '#web/kit/LoadingRows.tsx'
 import { PageTitle } from '#web/kit/PageTitle.tsx'
 import { Sentence } from '#web/kit/Sentence.tsx'
@@ -14,6 +16,7 @@ import type { PlayState } from '../contract.ts'
 import { kindWords } from '../words.ts'
 import { PlayActions } from './PlayActions.tsx'
 import { api, type ShownPlay } from './plays-api.ts'
+import { words as ruleWords } from './rule-words.ts'
 import { sentences, words } from './words.ts'
 
 const states: readonly PlayState[] = ['open', 'snoozed', 'done', 'dismissed']
@@ -28,7 +31,14 @@ export function PlaysPage() {
   const { rows, first, more, query } = useAskPages(api.list, { state, limit: 50 })
   return (
     <>
-      <PageTitle title={open.first === undefined ? t(words.plays) : t(sentences.open, n.whole(open.first.total))} />
+      <PageTitle
+        title={open.first === undefined ? t(words.plays) : t(sentences.open, n.whole(open.first.total))}
+        acts={
+          <Button component={Go} quiet to="/plays/rules" variant="default">
+            {t(ruleWords.menu)}
+          </Button>
+        }
+      />
       <Tabs tabs={tabs} label={t(words.plays)} />
       {query.error ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
       {query.isPending ? <LoadingRows /> : null}
@@ -58,12 +68,12 @@ function PlaysTable({ rows, more, total, empty }: PlaysTableProps) {
       label: t(words.because),
       cell: ({ because }) => <Sentence text={t(because)} />,
       grow: true,
-      width: 160,
+      width: 150,
     },
-    { key: 'kind', label: t(words.kind), cell: ({ kind }) => t(kindWords[kind]), width: 90 },
+    { key: 'kind', label: t(words.kind), cell: ({ kind }) => t(kindWords[kind]), width: 108 },
     { key: 'owner', label: t(words.owner), cell: ({ ownerId }) => nameOf(ownerId) ?? t(words.nobody), width: 110 },
     { key: 'due', label: t(words.due), cell: ({ dueOn }) => n.dayShort(dueOn), width: 86 },
-    { key: 'acts', label: t(words.act), quiet: true, cell: (play) => <PlayActions play={play} />, width: 284 },
+    { key: 'acts', label: t(words.act), quiet: true, cell: (play) => <PlayActions play={play} />, width: 296 },
   ]
   return (
     <DataTable

@@ -1,11 +1,17 @@
 import { IconListCheck } from '@tabler/icons-react'
 import type { Screens } from '#web/screens.ts'
+import { words as ruleWords } from './rule-words.ts'
 import { words } from './words.ts'
 
 export const screens: Screens = {
   menu: { label: words.menu, icon: IconListCheck, to: '/plays', permission: 'plays.read' },
   pages: [
     { path: '/plays', permission: 'plays.read', page: () => import('./PlaysPage.tsx').then((file) => file.PlaysPage) },
+    {
+      path: '/plays/rules',
+      permission: 'plays.read',
+      page: () => import('./PlayRulesPage.tsx').then((file) => file.PlayRulesPage),
+    },
   ],
   customerTabs: [
     {
@@ -15,6 +21,7 @@ export const screens: Screens = {
       part: () => import('./PlaysTab.tsx').then((file) => file.PlaysTab),
     },
   ],
+  commands: [{ label: ruleWords.menu, to: '/plays/rules', permission: 'plays.read' }],
   customerActs: [
     {
       key: 'next',

@@ -26,7 +26,6 @@ export const words = {
   note: text('What came of it (optional)', '結果(任意)'),
   save: text('Save', '保存'),
   saved: text('Saved', '保存しました'),
-  completed: text('Done', '完了しました'),
   add: text('New play', 'プレイを追加'),
   addTitle: text('A play on this customer', 'この顧客へのプレイ'),
   none: text('No plays', 'プレイはありません'),
@@ -34,9 +33,6 @@ export const words = {
     'A play opens when a customer falls to Watch or At risk, when a renewal nears, and where a rule says so.',
     '区分が「注意」か「危険」に下がったとき、契約更新が近づいたとき、ルールに当てはまったときにプレイが開始されます。',
   ),
-  settings: text('When plays open by themselves', 'プレイを自動で開始する条件'),
-  renewalDays: text('Days before a renewal', '契約更新の何日前か'),
-  riskDueDays: text('Days to act after a fall', '区分低下後の期限(日)'),
 } as const
 
 type Said<Parts extends readonly unknown[]> = TextOf<Parts>

@@ -7,6 +7,9 @@ import { api } from './contracts-api.ts'
 import { nextRenewal } from './in-force.ts'
 import { sentences, words } from './words.ts'
 
+/** So many days ahead a day and its month could be those of another year. */
+const yearlessUpTo = 300
+
 /** On which day the next contract ends, and how many days are left until then. */
 export function RenewalStat({ customerId }: AboutCustomer) {
   const { t, n } = useWords()
@@ -24,7 +27,7 @@ export function RenewalStat({ customerId }: AboutCustomer) {
   return (
     <Stat
       label={t(words.nextRenewal)}
-      value={n.day(next.on)}
+      value={left > yearlessUpTo ? n.day(next.on) : n.dayShort(next.on)}
       compare={next.autoRenew ? `${when} · ${t(words.renews)}` : when}
     />
   )

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { Card } from '../../kit/Card.tsx'
+import { Go } from '../../kit/Go.tsx'
 import { useWords } from '../../say.ts'
 import type { TodayAnswer } from './TodayPage.tsx'
 import { TodayRow } from './TodayRow.tsx'
@@ -34,6 +35,9 @@ export function TodayList({ today }: { readonly today: TodayAnswer }) {
         <summary>{t(words.howRanked)}</summary>
         <p>{today.rule[locale]}</p>
       </details>
+      <p className={css.rule}>
+        <Go to="/plays/rules">{t(words.whatOpensPlays)}</Go>
+      </p>
     </div>
   )
 }

@@ -92,6 +92,7 @@ export const words = {
     ja: 'ファイルから顧客を取り込むと、ここに今日の一覧が表示されます。',
   } satisfies Text,
   bringCustomers: { en: 'Import customers', ja: '顧客を取り込む' } satisfies Text,
+  whatOpensPlays: { en: 'What opens plays', ja: 'プレイの自動開始' } satisfies Text,
   standing: { en: 'Where everyone stands', ja: '全体の状態' } satisfies Text,
   comparedWith: { en: (day: string) => `compared with ${day}`, ja: (day: string) => `${day}との比較` } satisfies TextOf<
     [string]

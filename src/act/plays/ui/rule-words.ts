@@ -1,0 +1,66 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+const text = (en: string, ja: string): Text => ({ en, ja })
+
+export const words = {
+  menu: text('What opens plays', 'プレイの自動開始'),
+  lede: text(
+    'Besides a fall in health and a coming renewal: whoever enters a segment, and whomever an event is about.',
+    'ヘルスの低下と契約更新の接近に加え、セグメントへの加入やイベントの発生をきっかけにプレイを開始します。',
+  ),
+  rules: text('Rules', 'ルール'),
+  add: text('Add a rule', 'ルールを追加'),
+  addTitle: text('A rule that opens plays', 'プレイを開始するルール'),
+  changeTitle: text('What the rule opens', '開始するプレイの内容'),
+  none: text('No rule opens plays yet', 'ルールはまだありません'),
+  noneText: text(
+    'A rule watches a segment or an event and opens a play for the customer.',
+    'ルールを追加すると、セグメントへの加入やイベントの発生時にプレイが開始されます。',
+  ),
+  watches: text('When', 'きっかけ'),
+  entersSegment: text('A customer enters a segment', 'セグメントに入ったとき'),
+  eventArrives: text('An event arrives', 'イベントが届いたとき'),
+  segment: text('Segment', 'セグメント'),
+  noSegments: text('There is no segment yet: build one first.', 'セグメントがまだありません。先に作成してください。'),
+  event: text('Name of the event', 'イベント名'),
+  kind: text('Kind', '種類'),
+  actEn: text('Next act in English', '次の一手(英語)'),
+  actJa: text('Next act in Japanese', '次の一手(日本語)'),
+  oneIsEnough: text('One language is enough; it then stands in both.', '片方だけの入力も可能です。両方に使われます。'),
+  dueInDays: text('Days until it is due', '期限までの日数'),
+  change: text('Edit', '編集'),
+  switchOff: text('Switch off', '停止'),
+  switchOn: text('Switch on', '再開'),
+  switchedOff: text('The rule is switched off', 'ルールを停止しました'),
+  switchedOn: text('The rule is on', 'ルールを再開しました'),
+  off: text('Off', '停止中'),
+  archived: text(
+    'The segment is archived: nobody enters it any more.',
+    'セグメントがアーカイブされているため、新たに入る顧客はいません。',
+  ),
+  settings: text('Falls and renewals', 'ヘルスの低下と契約更新'),
+  settingsSub: text('These two open plays without a rule.', 'この2つはルールがなくてもプレイを開始します。'),
+  renewalDays: text('Days before a renewal', '契約更新の何日前に開始するか'),
+  riskDueDays: text('Days to act after a fall', '低下してから対応するまでの日数'),
+} as const
+
+export const sentences = {
+  title: {
+    en: (on) => (on === 1 ? 'One rule opens plays by itself' : `${on} rules open plays by themselves`),
+    ja: (on) => `${on}件のルールがプレイを自動で開始します`,
+  } satisfies TextOf<[on: number]>,
+  entering: {
+    en: (name) => `When a customer enters **${name}**`,
+    ja: (name) => `顧客が**「${name}」**に入ったとき`,
+  } satisfies TextOf<[name: string]>,
+  arriving: {
+    en: (name) => `When the event **${name}** arrives`,
+    ja: (name) => `イベント**「${name}」**が届いたとき`,
+  } satisfies TextOf<[name: string]>,
+  due: {
+    en: (count, days) => (count === 0 ? 'due on the day itself' : `due in ${days}`),
+    ja: (count, days) => (count === 0 ? '期限は当日' : `期限は${days}後`),
+  } satisfies TextOf<[count: number, days: string]>,
+  since: { en: (day) => `since ${day}`, ja: (day) => `${day}から` } satisfies TextOf<[day: string]>,
+  offSince: { en: (day) => `off since ${day}`, ja: (day) => `${day}から停止中` } satisfies TextOf<[day: string]>,
+} as const

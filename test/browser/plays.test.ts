@@ -1,0 +1,153 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Look, picture, violationsOn } from './browser.ts'
+import { nameOwner, type OpenHouse, openHouse, sameOrigin, visitAs } from './open-house.ts'
+
+let house: OpenHouse
+let signedIn: BrowserContext
+let kita: string
+let oldMill: string
+beforeAll(async () => {
+  house = await openHouse()
+  signedIn = await nameOwner(house)
+  await furnish()
+}, 240_000)
+afterAll(() => house.close())
+
+const looks: readonly Look[] = [
+  { locale: 'en', scheme: 'light', width: 1360 },
+  { locale: 'ja', scheme: 'dark', width: 1360 },
+  { locale: 'ja', scheme: 'light', width: 390, height: 844 },
+]
+const day = (daysAhead: number) => new Date(Date.now() + daysAhead * 86_400_000).toISOString().slice(0, 10)
+
+test.each(['plays', 'plays-rules', 'today', 'customer', 'customer-plays'])(
+  'the page %s pleases axe and fits its window',
+  async (name) => {
+    const paths: Record<string, string> = {
+      plays: '/plays',
+      'plays-rules': '/plays/rules',
+      today: '/',
+      customer: `/customers/${kita}`,
+      'customer-plays': `/customers/${kita}?tab=plays`,
+    }
+    for (const look of looks) {
+      const page = await visitAs(house, signedIn, look)
+      await page.goto(paths[name] ?? '/')
+      await page.locator('h1').first().waitFor()
+      await picture(page, `${name}.${look.locale}.${look.scheme}.${look.width}`)
+      await expectSound(page)
+      await page.context().close()
+    }
+  },
+  240_000,
+)
+
+test('the buttons of a play stand wholly inside the table, in both languages', async () => {
+  for (const [locale, label] of [
+    ['en', 'Dismiss'],
+    ['ja', '不要にする'],
+  ] as const) {
+    const page = await visitAs(house, signedIn, { locale, scheme: 'light', width: 1360 })
+    await page.goto('/plays')
+    const button = await page.getByRole('row').getByRole('button', { name: label }).first().boundingBox()
+    const table = await page.getByRole('table').boundingBox()
+    const right = (box: typeof button) => (box === null ? Number.NaN : box.x + box.width)
+    expect(right(button)).toBeLessThanOrEqual(right(table))
+    expect(
+      await page.evaluate(
+        "(() => { const pane = document.querySelector('table').parentElement; return pane.scrollWidth - pane.clientWidth })()",
+      ),
+    ).toBe(0)
+    await page.context().close()
+  }
+})
+
+test('the strip of a customer tells value, renewal and people beside health; what is not known is said', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto(`/customers/${kita}`)
+  await page.getByText('¥6,240,000').first().waitFor()
+  await page.getByText(/^3[78] days left$/).waitFor()
+  await page.getByText('People this week').waitFor()
+  await page.goto(`/customers/${oldMill}`)
+  await page.getByText('No contract is on record').first().waitFor()
+  await page.context().close()
+})
+
+test('the one filled button is the act of the open play, and leads to it', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto(`/customers/${kita}`)
+  const act = page.getByRole('link', { name: 'Call the new sponsor' })
+  await act.waitFor()
+  expect(await page.locator('[data-variant=filled]').allTextContents()).toEqual(['Call the new sponsor'])
+  await act.click()
+  await page.waitForURL(/tab=plays/)
+  await page.getByText('The sponsor left').first().waitFor()
+  await page.context().close()
+})
+
+test('a rule that watches an event is added, edited, switched off and on again', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto('/')
+  await page.getByRole('link', { name: 'What opens plays' }).click()
+  await page.getByRole('button', { name: 'Add a rule' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('An event arrives').click()
+  await dialog.getByLabel('Name of the event').fill('Cancellation asked')
+  await page.keyboard.press('Escape')
+  await dialog.getByLabel('Next act in English').fill('Ask why')
+  await picture(page, 'rule-dialog.en.light.1360')
+  expect(await violationsOn(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('When the event Cancellation asked arrives').waitFor()
+  await page.getByRole('button', { name: 'Edit: Ask why' }).click()
+  await dialog.getByLabel('Days until it is due').fill('0')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('due on the day itself').waitFor()
+  await page.getByRole('button', { name: 'Switch off: Ask why' }).click()
+  await page.getByRole('button', { name: 'Switch on: Ask why' }).waitFor()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await page.getByRole('button', { name: 'Switch off: Ask why' }).waitFor()
+  await page.getByLabel('Days before a renewal').fill('90')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  const settings = await (await signedIn.request.get('/api/v1/play-settings')).json()
+  expect(settings).toMatchObject({ riskDueDays: 3 })
+  await expect
+    .poll(async () => (await (await signedIn.request.get('/api/v1/play-settings')).json()).renewalDays)
+    .toBe(90)
+  await page.context().close()
+})
+
+async function expectSound(page: Page) {
+  expect(await violationsOn(page)).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+}
+
+async function furnish() {
+  const post = async (path: string, data: object): Promise<{ id: string }> => {
+    const answer = await signedIn.request.post(`/api/v1${path}`, { data, headers: sameOrigin(house.url) })
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
+    return answer.json()
+  }
+  kita = (await post('/customers', { name: '北ロジスティクス', industry: '倉庫業', sinceOn: '2023-04-01' })).id
+  oldMill = (await post('/customers', { name: 'Old Mill Bakery', industry: 'bakery' })).id
+  await post('/contracts', {
+    customerId: kita,
+    amount: '520000',
+    currency: 'JPY',
+    period: 'month',
+    startsOn: '2025-01-01',
+    endsOn: day(38),
+  })
+  await post('/plays', {
+    customerId: kita,
+    kind: 'risk',
+    reason: 'The sponsor left and nobody has spoken with the new one yet',
+    act: { en: 'Call the new sponsor', ja: '新しい推進責任者に電話する' },
+  })
+  const rule = { kind: 'field', field: 'customer.industry', test: { op: 'one of', values: ['bakery'] } }
+  const { id: segmentId } = await post('/segments', { name: 'Bakeries', rule })
+  const act = { en: 'Say welcome', ja: '歓迎の連絡をする' }
+  await post('/play-rules', { segmentId, kind: 'lifecycle', act, dueInDays: 2 })
+  await house.meguri.settle()
+}
