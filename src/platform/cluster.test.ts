@@ -1,10 +1,16 @@
+import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { createClient } from '@clickhouse/client'
 import { expect, test } from 'vitest'
+import { world } from '../../test/world.ts'
 import { rooms } from '../rooms.ts'
 import { forCluster } from './cluster.ts'
 import { root } from './config.ts'
-import { statementsOf } from './migrate.ts'
+import { migrate, statementsOf } from './migrate.ts'
 
 test('without a cluster a statement stays as it is', () => {
   expect(forCluster('CREATE TABLE IF NOT EXISTS t (id UUID) ENGINE = MergeTree ORDER BY id', undefined)).toHaveLength(1)
@@ -33,6 +39,39 @@ test('every table of the facts has a cluster form', () => {
     expect(forms, table.slice(0, 60)).toHaveLength(2)
     expect(forms[0]).toMatch(/ENGINE = Replicated/)
   }
+})
+
+test('a view that fills a table does so on every node, from what arrives there', () => {
+  const [view] = forCluster(
+    'CREATE MATERIALIZED VIEW IF NOT EXISTS newest TO latest AS\nSELECT id, at\nFROM deeds WHERE at > 0',
+    'main',
+  )
+  expect(view).toBe(
+    "CREATE MATERIALIZED VIEW IF NOT EXISTS newest ON CLUSTER 'main' TO latest_local AS\nSELECT id, at\nFROM deeds_local WHERE at > 0",
+  )
+})
+
+test('a cluster is sent one statement at a time, each for all its nodes', async () => {
+  const here = await world('2026-04-01')
+  const heard: string[] = []
+  const server = createServer(async (request, response) => {
+    const query = new URL(request.url ?? '/', 'http://clickhouse.test').searchParams.get('query')
+    heard.push(query ?? (await text(request)))
+    response.end()
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const client = createClient({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })
+  await migrate(join(root, 'src'), rooms, here.house.stores.pools.owner, client, 'main')
+  const made = heard.filter((statement) => /^\s*(CREATE|ALTER|DROP)/.test(statement))
+  expect(made.length).toBeGreaterThan(20)
+  for (const statement of made) {
+    expect(statement.match(/^\s*(CREATE|ALTER|DROP) /gm), statement).toHaveLength(1)
+    expect(statement).toContain("ON CLUSTER 'main'")
+    expect(statement).not.toContain(';')
+  }
+  await client.close()
+  server.close()
+  await here.close()
 })
 
 function filesIn(folder: string): string[] {

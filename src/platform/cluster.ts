@@ -18,9 +18,17 @@ export function forCluster(statement: string, cluster: string | undefined): stri
   return [local, front]
 }
 
-/** ALTERs change the local table; views and drops are made on every node. */
+/**
+ * ALTERs change the local table; views and drops are made on every node. A view that fills a table reads what arrives at its own
+ * node and writes it there: both tables are sharded alike.
+ */
 function onCluster(statement: string, cluster: string): string {
   return statement
     .replace(/^ALTER TABLE (\w+)/, `ALTER TABLE $1_local ON CLUSTER '${cluster}'`)
     .replace(/^(DROP TABLE|DROP VIEW)( IF EXISTS)? (\w+)/, `$1$2 $3 ON CLUSTER '${cluster}'`)
+    .replace(/^CREATE VIEW IF NOT EXISTS (\w+)/, `CREATE VIEW IF NOT EXISTS $1 ON CLUSTER '${cluster}'`)
+    .replace(
+      /^CREATE MATERIALIZED VIEW IF NOT EXISTS (\w+) TO (\w+)([\s\S]*\bFROM) (\w+)/,
+      `CREATE MATERIALIZED VIEW IF NOT EXISTS $1 ON CLUSTER '${cluster}' TO $2_local$3 $4_local`,
+    )
 }

@@ -74,12 +74,9 @@ async function prepare(connection: pg.PoolClient, facts: ClickHouseClient, clust
     END $$;
     GRANT USAGE ON SCHEMA public TO meguri_app;
     CREATE TABLE IF NOT EXISTS meguri_migrations (room text, file text, checksum text NOT NULL, ran_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (room, file))`)
-  await facts.command({
-    query: forCluster(
-      'CREATE TABLE IF NOT EXISTS meguri_migrations (room String, file String, checksum String, ran_at DateTime DEFAULT now()) ENGINE = MergeTree ORDER BY (room, file)',
-      cluster,
-    ).join(';'),
-  })
+  const ledger =
+    'CREATE TABLE IF NOT EXISTS meguri_migrations (room String, file String, checksum String, ran_at DateTime DEFAULT now()) ENGINE = MergeTree ORDER BY (room, file)'
+  for (const query of forCluster(ledger, cluster)) await facts.command({ query })
 }
 
 function recordsLedger(connection: pg.PoolClient): Ledger {
