@@ -22,7 +22,7 @@ export type Stores = {
 /** Opens both stores, embedded or by URL, and brings their tables up to date. */
 export async function openStores(config: Config, rooms: readonly string[], log: Log): Promise<Stores> {
   const isEmbedded = !config.databaseUrl || !config.clickhouseUrl
-  const lock = isEmbedded ? lockData(config.data) : undefined
+  const lock = isEmbedded ? await lockData(config.data) : undefined
   let postgres: EmbeddedPostgres | undefined
   let pools: Pools | undefined
   let facts: FactsStore | undefined
