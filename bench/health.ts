@@ -33,8 +33,8 @@ const start = Date.UTC(2026, 10, 21, 6)
 const stamp = (round: number) => new Date(start + round * 3_600_000).toISOString().replace('T', ' ').replace('Z', '')
 
 export async function fill(facts: Facts, { customers, events }: Sizes): Promise<void> {
-  const customer = (hash: string) =>
-    `reinterpretAsUUID(toFixedString(unhex(leftPad(hex(toUInt64(${hash})), 32, '0')), 16))`
+  const customer = (place: string) =>
+    `toUUID(concat('00000000-0000-7000-8000-', leftPad(lower(hex(toUInt64(${place}))), 12, '0')))`
   await facts.run(
     `INSERT INTO customers (workspace_id, id, name, stage, version, deleted)
     SELECT {workspace:UUID}, ${customer('number')}, concat('Customer ', toString(number)), 'active', 1, 0 FROM numbers({count:UInt64})`,

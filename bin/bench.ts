@@ -1,4 +1,4 @@
-// npm run bench [-- health segments portfolio ingestion maths] [--customers 1000000] [--events 50000000] [--json]
+// npm run bench [-- health segments portfolio house ingestion maths] [--customers 1000000] [--events 50000000] [--json]
 // Each figure beside what it is measured against in the same run, and the budget it is to keep.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -14,6 +14,7 @@ const benches: Readonly<Record<string, (sizes: Sizes) => Promise<Row[]>>> = {
   health,
   segments,
   portfolio,
+  house,
   ingestion,
   maths,
 }
@@ -121,6 +122,11 @@ async function segments(wish: Sizes): Promise<Row[]> {
 async function portfolio(wish: Sizes): Promise<Row[]> {
   const { portfolioBench } = await import('../bench/portfolio.ts')
   return inFacts((facts) => portfolioBench(facts, wish))
+}
+
+async function house(wish: Sizes): Promise<Row[]> {
+  const { houseBench } = await import('../bench/house.ts')
+  return houseBench(wish)
 }
 
 async function ingestion(): Promise<Row[]> {
