@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -168,17 +168,26 @@ async function held({ house }: World): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-test('mirrors that were lost or spoiled are made anew', () =>
+test('mirrors that were lost or spoiled are made anew, page by page', () =>
   inHouse(async (here) => {
     const { workspace, desk } = await here.workspace()
-    await desk().transaction((context) =>
-      context.db.insertInto('customers').values({ workspace_id: workspace.id, name: 'Old Mill Bakery' }).execute(),
-    )
+    for (let n = 0; n < 5; n += 1)
+      await desk().transaction((context) =>
+        context.db
+          .insertInto('customers')
+          .values({ workspace_id: workspace.id, name: `Old Mill Bakery ${n}` })
+          .execute(),
+      )
     await here.settle()
-    await here.house.stores.facts.client.command({ query: 'TRUNCATE TABLE customers' })
-    expect((await checkMirrors(here.house.stores)).find((state) => state.table === 'customers')?.equal).toBe(false)
-    await rebuildMirrors(here.house.stores, () => undefined)
-    expect((await checkMirrors(here.house.stores)).every((state) => state.equal)).toBe(true)
+    const { stores } = here.house
+    await stores.facts.client.command({ query: 'TRUNCATE TABLE customers' })
+    const strangers = Array.from({ length: 7 }, () => ({ id: randomUUID(), name: 'nobody', version: 1 }))
+    await stores.facts.of(workspace.id).insert('customers', strangers)
+    expect((await checkMirrors(stores)).find((state) => state.table === 'customers')?.equal).toBe(false)
+    const told = new Map<string, number>()
+    await rebuildMirrors(stores, (table, rows) => told.set(table, rows), 3)
+    expect(told.get('customers')).toBe(12)
+    expect((await checkMirrors(stores)).every((state) => state.equal)).toBe(true)
   }))
 
 function eventNumber(n: number, note = 'a\nb') {

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { Stores } from '../stores.ts'
 import { mirrored, mirroredTables, mirrorQueued } from './mirror.ts'
 
@@ -45,27 +46,45 @@ async function compare({ pools, facts }: Pick<Stores, 'pools' | 'facts'>, table:
 export async function rebuildMirrors(
   stores: Pick<Stores, 'pools' | 'facts'>,
   tell: (table: string, rows: number) => void,
+  rowsAtATime = 50_000,
 ): Promise<void> {
-  const { pools, facts } = stores
+  const { pools } = stores
   for (const table of await mirroredTables(pools.owner)) {
-    const stale = await rowsOf<{ workspace_id: string; id: string }>(
-      facts,
-      `SELECT workspace_id, id FROM ${table} FINAL`,
-    )
-    const queued = await pools.owner.query(
+    let lost = 0
+    for await (const page of pagesOf(stores.facts, table, rowsAtATime))
+      lost += await queueLost(pools.owner, table, page)
+    const { rowCount } = await pools.owner.query(
       `INSERT INTO mirror_queue (workspace_id, record, record_id) SELECT workspace_id, '${table}', id FROM mirror_${table}`,
     )
-    const lost =
-      stale.length === 0
-        ? { rowCount: 0 }
-        : await pools.owner.query(
-            `INSERT INTO mirror_queue (workspace_id, record, record_id) SELECT w, '${table}', i FROM unnest($1::uuid[], $2::uuid[]) AS s(w, i)
-       WHERE NOT EXISTS (SELECT FROM mirror_${table} m WHERE m.workspace_id = s.w AND m.id = s.i)`,
-            [stale.map((row) => row.workspace_id), stale.map((row) => row.id)],
-          )
     while ((await mirrorQueued(stores)) > 0);
-    tell(table, (queued.rowCount ?? 0) + (lost.rowCount ?? 0))
+    tell(table, (rowCount ?? 0) + lost)
   }
+}
+
+type Key = { workspace_id: string; id: string }
+
+/** In the order of the table's own key, so that each page is found without sorting. */
+async function* pagesOf(facts: Stores['facts'], table: string, rowsAtATime: number): AsyncGenerator<Key[]> {
+  let last: Key | undefined
+  do {
+    const later = last ? `WHERE (workspace_id, id) > (toUUID('${last.workspace_id}'), toUUID('${last.id}'))` : ''
+    const page: Key[] = await rowsOf<Key>(
+      facts,
+      `SELECT workspace_id, id FROM ${table} FINAL ${later} ORDER BY workspace_id, id LIMIT ${rowsAtATime}`,
+    )
+    if (page.length > 0) yield page
+    last = page.length === rowsAtATime ? page.at(-1) : undefined
+  } while (last)
+}
+
+/** A row that the records no longer have is queued, so that its mirror is taken away. */
+async function queueLost(owner: pg.Pool, table: string, page: readonly Key[]): Promise<number> {
+  const { rowCount } = await owner.query(
+    `INSERT INTO mirror_queue (workspace_id, record, record_id) SELECT w, '${table}', i FROM unnest($1::uuid[], $2::uuid[]) AS s(w, i)
+     WHERE NOT EXISTS (SELECT FROM mirror_${table} m WHERE m.workspace_id = s.w AND m.id = s.i)`,
+    [page.map((row) => row.workspace_id), page.map((row) => row.id)],
+  )
+  return rowCount ?? 0
 }
 
 async function rowsOf<Row>(facts: Stores['facts'], query: string): Promise<Row[]> {

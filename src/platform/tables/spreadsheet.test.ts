@@ -56,6 +56,13 @@ test('a hundred thousand rows pass by', async () => {
   expect(last).toBe('99999')
 })
 
+test('a small file whose formats would fill the memory is refused before they are read', async () => {
+  const formats = `<styleSheet><cellXfs>${'<xf numFmtId="0"/>'.repeat(2_000_000)}</cellXfs></styleSheet>`
+  const bomb = zipped(parts({ 'xl/styles.xml': formats }))
+  expect(bomb.size).toBeLessThan(200_000)
+  await expect(all((await openWorkbook(bomb)).rows(null))).rejects.toThrow('Save the sheet as CSV')
+})
+
 test.each([
   [14, undefined, 'date'],
   [22, undefined, 'date'],

@@ -32,6 +32,8 @@ export async function openWorkbook(bytes: Bytes): Promise<Workbook> {
 }
 
 const largestStringTable = 512 * 2 ** 20
+/** Of the parts whose every tag is held in memory: a few kilobytes in most workbooks. */
+const largestPart = 32 * 2 ** 20
 
 class ByteReader extends yauzl.RandomAccessReader {
   readonly bytes: Bytes
@@ -60,6 +62,7 @@ type Element = { name: string; attributes: Record<string, string> }
 /** The opening tags of a small part of the workbook. */
 async function elements(zip: ZipFile, entry: Entry | undefined): Promise<Element[]> {
   const found: Element[] = []
+  if (entry && entry.uncompressedSize > largestPart) throw badInput('file', fileProblems.workbookTooLarge)
   await read(zip, entry, (parser) => {
     parser.on('opentag', (tag) => found.push({ name: local(tag.name), attributes: attributesOf(tag) }))
   })

@@ -90,8 +90,8 @@ export const fileProblems = {
     ja: (detail: string) => `.xlsx ブックとして読めません（${detail}）`,
   },
   workbookTooLarge: {
-    en: 'The texts of this workbook do not fit in memory. Save the sheet as CSV and upload that.',
-    ja: 'ブック内の文字列が大きすぎます。シートを CSV で保存してからアップロードしてください。',
+    en: 'This workbook holds more texts or formats than fit in memory. Save the sheet as CSV and upload that.',
+    ja: 'ブック内の文字列または書式の情報が大きすぎるため、読み込めません。シートを CSV で保存してからアップロードしてください。',
   } satisfies Text,
   noSheet: {
     en: (sheets: string) => `The workbook has no such sheet. It has: ${sheets}`,
