@@ -42,6 +42,7 @@ import { fields as portfolioFields } from './see/portfolio/fields.ts'
 import { jobs as portfolioJobs } from './see/portfolio/jobs.ts'
 import { streams as portfolioStreams } from './see/portfolio/streams.ts'
 import { handlers as scorecards } from './see/scorecards/api.ts'
+import { fields as scorecardsFields } from './see/scorecards/fields.ts'
 import { handlers as segments } from './see/segments/api.ts'
 import { jobs as segmentsJobs } from './see/segments/jobs.ts'
 
@@ -79,6 +80,7 @@ export const contributions: readonly Contribution[] = [
   supportFields,
   surveysFields,
   portfolioFields,
+  scorecardsFields,
   healthFields,
   playsFields,
 ]

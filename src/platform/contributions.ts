@@ -10,6 +10,7 @@ export type Contributions = {
   readonly fields: readonly SegmentField[]
   readonly timeline: readonly TimelineSource[]
   readonly importables: readonly Importable[]
+  readonly segmentUses?: readonly SegmentUses[]
 }
 
 /** One feature's part, exported as `fields` from its `fields.ts`. */
@@ -65,6 +66,9 @@ export type SegmentField = {
   readonly from: string
   readonly value: string
 }
+
+/** What would go on with the members a segment once had if it were archived: `scorecard “Standard”`. */
+export type SegmentUses = (context: Context, segmentId: string) => Promise<readonly Text[]>
 
 export type Tone = 'good' | 'plain' | 'watch' | 'bad'
 
@@ -144,5 +148,6 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     fields: contributed.flatMap((one) => one.fields ?? []),
     timeline: contributed.flatMap((one) => one.timeline ?? []),
     importables: contributed.flatMap((one) => one.importables ?? []),
+    segmentUses: contributed.flatMap((one) => one.segmentUses ?? []),
   }
 }

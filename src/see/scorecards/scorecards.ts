@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
+import { isKept } from '../segments/segments.ts'
 import type { Definition, ScorecardPage, Words } from './contract.ts'
 import { faultsOf } from './faults.ts'
 import { both } from './figure.ts'
@@ -68,7 +69,8 @@ export async function arrangeScorecards(context: Context, ids: readonly string[]
 }
 
 export async function setRetired(context: Context, id: string, retired: boolean): Promise<ScorecardPage> {
-  await scorecard(context, id)
+  const { segmentId } = await scorecard(context, id)
+  if (!retired) await checkSegment(context, segmentId)
   await (retired ? store.retire(context, id) : store.reinstate(context, id))
   return changed(context, id)
 }
@@ -117,5 +119,5 @@ async function changed(context: Context, id: string): Promise<ScorecardPage> {
 }
 
 async function checkSegment(context: Context, id: string | null): Promise<void> {
-  if (id !== null && !(await store.segmentExists(context, id))) throw badInput('segmentId', words.noSegment)
+  if (id !== null && !(await isKept(context, id))) throw badInput('segmentId', words.noSegment)
 }

@@ -145,16 +145,6 @@ export async function publishDraft(context: Context, scorecardId: string): Promi
   return number ?? 0
 }
 
-export async function segmentExists(context: Context, id: string): Promise<boolean> {
-  const found = await context.db
-    .selectFrom('segments')
-    .select('id')
-    .where('workspace_id', '=', context.workspace.id)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return found !== undefined
-}
-
 function mine(context: Context, id: string) {
   return context.db.updateTable('scorecards').where('workspace_id', '=', context.workspace.id).where('id', '=', id)
 }

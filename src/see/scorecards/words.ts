@@ -1,6 +1,10 @@
 import type { Text, TextOf } from '#platform/words.ts'
 
 export const scorecardNoun: Text = { en: 'scorecard', ja: 'スコアカード' }
+export const called = (name: Text): Text => ({
+  en: `scorecard “${name.en}”`,
+  ja: `スコアカード「${name.ja}」`,
+})
 export const noDraft: Text = { en: 'This scorecard has no draft.', ja: 'このスコアカードには下書きがありません。' }
 export const notPublishable: TextOf<[faults: string]> = {
   en: (faults) => `This draft cannot be published yet: ${faults}`,
@@ -56,6 +60,6 @@ export const faults = {
 } as const
 
 export const noSegment: Text = {
-  en: 'There is no such segment in this workspace.',
-  ja: 'このワークスペースに該当するセグメントはありません。',
+  en: 'There is no such segment in use in this workspace.',
+  ja: 'このワークスペースで使用中のセグメントに、該当するものがありません。',
 }

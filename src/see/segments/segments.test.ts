@@ -136,6 +136,28 @@ test('what cannot be evaluated is refused with the reason, in the reader’s lan
   expect((await own.api.segments.list({})).rows.map(({ name }) => name)).not.toContain('Second')
 })
 
+test('nothing goes on with the members that an archived segment once had', async () => {
+  const { api } = await here.workspace()
+  const first = await api.segments.create({ name: 'Enterprise', rule: field('industry', 'retail') })
+  const inside: Rule = { kind: 'segment', segment: first.id, inside: true }
+  const second = await api.segments.create({ name: 'Of Enterprise', rule: inside })
+  const name = { en: 'Large', ja: '大口' }
+  const card = await api.scorecards.create({ name, segmentId: first.id })
+  await expect(api.segments.archive({ id: first.id })).rejects.toThrow(
+    'It is still in use: segment “Of Enterprise”, scorecard “Large”. Change that first.',
+  )
+  await api.scorecards.retire({ id: card.id })
+  await api.segments.archive({ id: second.id })
+  await api.segments.archive({ id: first.id })
+  await expect(api.scorecards.reinstate({ id: card.id })).rejects.toMatchObject({
+    data: { issues: [{ path: 'segmentId' }] },
+  })
+  await expect(api.scorecards.create({ name, segmentId: first.id })).rejects.toMatchObject({
+    data: { issues: [{ path: 'segmentId' }] },
+  })
+  await expect(api.segments.restore({ id: second.id })).rejects.toMatchObject({ data: { issues: [{ path: 'rule' }] } })
+})
+
 test('a share is said with its counts and a caution where there are few', async () => {
   const { rows, none, customers } = await own.api.segments.shares({
     among: { kind: 'all', rules: [] },

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
-import { say } from '#platform/words.ts'
+import { filled } from '#platform/tables/words.ts'
+import { say, type Text } from '#platform/words.ts'
 import type { Reason, Segment, VocabularyList } from './contract.ts'
 import type { Asked } from './facts.ts'
 import { circleFrom, type Known, misfitOf, segmentsIn } from './fit.ts'
@@ -77,20 +78,32 @@ export async function changeSegment(context: Context, id: string, { rule, ...wis
   return segment(context, id)
 }
 
+/** Whether there is such a segment and who is in it is still found anew. */
+export async function isKept(context: Context, id: string): Promise<boolean> {
+  const found = await store.find(context, id)
+  return found !== undefined && found.archivedAt === null
+}
+
 export async function archiveSegment(context: Context, id: string): Promise<Segment> {
   await segment(context, id)
-  const users = (await store.all(context)).filter(({ rule }) => segmentsIn(rule).includes(id))
-  if (users.length > 0) {
-    const names = users.map(({ name }) => name).join(', ')
-    throw conflict({ en: words.stillUsed.en(names), ja: words.stillUsed.ja(names) })
-  }
+  const uses = await usesOf(context, id)
+  if (uses.length > 0) throw conflict(filled(words.stillUsed, uses))
   await store.update(context, id, { archived: true })
   return segment(context, id)
 }
 
+/** The other segments that refer to it, and whatever else a feature says. */
+async function usesOf(context: Context, id: string): Promise<Text[]> {
+  const segments = (await store.all(context)).filter(({ rule }) => segmentsIn(rule).includes(id))
+  const uses = segments.map(({ name }) => filled(words.called, name))
+  for (const ask of context.contributions.segmentUses ?? []) uses.push(...(await ask(context, id)))
+  return uses
+}
+
 export async function restoreSegment(context: Context, id: string): Promise<Segment> {
-  const { name } = await segment(context, id)
+  const { name, rule } = await segment(context, id)
   await freeName(context, name, id)
+  await fitOrRefuse(context, rule)
   await store.update(context, id, { archived: false })
   await orderRebuild(context, id, 'demand')
   return segment(context, id)

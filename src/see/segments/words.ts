@@ -11,9 +11,14 @@ export const words = {
     en: (names: string) => `This segment would depend on itself: ${names}.`,
     ja: (names: string) => `このセグメントは自分自身を参照することになります：${names}。`,
   },
+  called: {
+    en: (name: string) => `segment “${name}”`,
+    ja: (name: string) => `セグメント「${name}」`,
+  },
   stillUsed: {
-    en: (names: string) => `Other segments refer to it: ${names}. Change them first.`,
-    ja: (names: string) => `ほかのセグメントが参照しています：${names}。先にそちらを変更してください。`,
+    en: (uses: readonly Text[]) => `It is still in use: ${uses.map(({ en }) => en).join(', ')}. Change that first.`,
+    ja: (uses: readonly Text[]) =>
+      `まだ使われています：${uses.map(({ ja }) => ja).join('、')}。先にそちらを変更してください。`,
   },
   unknownName: {
     en: (name: string) => `Nothing called “${name}” is declared in this workspace.`,
