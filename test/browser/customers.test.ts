@@ -1,6 +1,6 @@
 import type { APIResponse, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Look, picture, violationsOn } from './browser.ts'
+import { type Look, picture, violationsOn, visit } from './browser.ts'
 import { nameOwner, type OpenHouse, openHouse, sameOrigin, visitAs } from './open-house.ts'
 
 let house: OpenHouse
@@ -69,6 +69,45 @@ test('a contact is logged and stands on the timeline; another customer is merged
   await page.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click()
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await page.getByText('The merge was undone').waitFor()
+  await page.context().close()
+})
+
+test('a customer is shared with a partner, who sees it alone in their list, until it is shared no more', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto(`/customers/${customerId}`)
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByText('Nobody here has the role Partner yet').waitFor()
+  const email = 'hana@partner.test'
+  const { identity, house: opened } = house.meguri
+  const userId = await identity.createUser({ email, name: 'Hana', password: null, locale: 'en' })
+  await opened.stores.pools.owner.query(
+    `INSERT INTO members (workspace_id, user_id, name, email, role) SELECT id, $1, 'Hana', $2, 'partner' FROM workspaces`,
+    [userId, email],
+  )
+  await page.reload()
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('combobox', { name: 'Partner' }).click()
+  await page.getByRole('option', { name: 'Hana (hana@partner.test)' }).click()
+  await picture(page, 'share-dialog.en.light.1360')
+  await expectSound(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Shared with Hana' }).waitFor()
+
+  const partner = await visit(house.browser, house.url, { locale: 'en', scheme: 'light', width: 1360 })
+  await partner.goto(await identity.signInLink(email))
+  await partner.getByRole('heading', { name: '1 customer' }).waitFor()
+  await partner.getByText('北ロジスティクス').waitFor()
+  expect(await partner.getByRole('link', { name: '北ロジスティクス' }).count()).toBe(0)
+  await picture(partner, 'partner-list.en.light.1360')
+  await expectSound(partner)
+
+  await page.getByRole('button', { name: 'Shared with Hana' }).click()
+  await page.getByRole('dialog').locator('button.mantine-InputClearButton-root').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Share', exact: true }).waitFor()
+  await partner.reload()
+  await partner.getByText('No customer here yet').waitFor()
+  await partner.context().close()
   await page.context().close()
 })
 

@@ -16,6 +16,13 @@ export const screens: Screens = {
       part: () => import('./RecordTab.tsx').then((file) => file.RecordTab),
     },
   ],
+  customerActs: [
+    {
+      key: 'share',
+      permission: 'customers.write',
+      part: () => import('./ShareButton.tsx').then((file) => file.ShareButton),
+    },
+  ],
   customerCards: [
     {
       key: 'lately',

@@ -34,6 +34,21 @@ export const words = {
   when: { en: 'When', ja: '日時' },
   wasCreated: { en: 'created', ja: '作成' },
   complete: { en: 'The record is complete', ja: '登録情報はそろっています' },
+  share: { en: 'Share', ja: '共有する' },
+  shareTitle: { en: 'Share with a partner', ja: 'パートナーに共有' },
+  sharePartner: { en: 'Partner', ja: 'パートナー' },
+  shareHint: {
+    en: 'They see this customer in their list, with health, value and renewal; not its page.',
+    ja: '一覧でこの顧客のヘルス、金額、更新日を閲覧できます。顧客ページは開けません。',
+  },
+  shareNobody: { en: 'Nobody', ja: '共有しない' },
+  shared: { en: 'The customer is shared.', ja: '顧客を共有しました。' },
+  shareEnded: { en: 'The customer is no longer shared.', ja: '共有を解除しました。' },
+  noPartner: {
+    en: 'Nobody here has the role Partner yet. Invite them as a partner first.',
+    ja: 'パートナーの役割を持つメンバーがまだいません。先にパートナーとして招待してください。',
+  },
+  toMembers: { en: 'Members', ja: 'メンバー' },
   yes: { en: 'yes', ja: 'はい' },
   no: { en: 'no', ja: 'いいえ' },
   manual: { en: 'by hand', ja: '手入力' },
@@ -41,6 +56,10 @@ export const words = {
 } as const satisfies Record<string, Text>
 
 export const sentences = {
+  sharedWith: {
+    en: (name) => `Shared with ${name}`,
+    ja: (name) => `${name}に共有中`,
+  } satisfies TextOf<readonly [name: string]>,
   filled: {
     en: (filled, expected) => `${filled} of ${expected} things we should know are on record`,
     ja: (filled, expected) => `把握しておきたい${expected}項目のうち、${filled}項目が登録済みです`,
