@@ -136,12 +136,13 @@ async function keyFor(meguri: Meguri, workspaceId: string, role: string): Promis
   return secret
 }
 
+/** What was announced since the workspace was made. */
 async function notices(
   house: House,
   workspaceId: string,
 ): Promise<{ name: string; about: string | null; data: Record<string, unknown> }[]> {
   const { rows } = await house.stores.pools.owner.query(
-    'SELECT name, about, data FROM notices WHERE workspace_id = $1 ORDER BY sequence',
+    "SELECT name, about, data FROM notices WHERE workspace_id = $1 AND name <> 'workspace.created' ORDER BY sequence",
     [workspaceId],
   )
   return rows
