@@ -2,18 +2,23 @@ import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/words.ts'
 import { reasonsFor } from '../../see/health/health.ts'
 import * as facts from './facts.ts'
+import { isAlarming } from './fall.ts'
 import { openPlay } from './plays.ts'
 import type { PlayRule } from './rule-contract.ts'
 import * as rules from './rule-store.ts'
 import * as today from './today-store.ts'
 import * as words from './words.ts'
 
-/** A band fell to watch or at risk: somebody should look, for the reason that health gives. */
+/**
+ * A band fell to watch or at risk: somebody should look, for the reason that health gives. Whoever has recovered by the time
+ * the news is heard, as in a history that is filled in, needs nobody.
+ */
 export async function openForFall(context: Context, customerId: string, reason: Text | null): Promise<void> {
   const found = (await reasonsFor(context, [customerId])).get(customerId)
-  const { riskDueDays } = await rules.settings(context)
+  if (found !== undefined && !isAlarming(found.band)) return
   const because = reason ?? found?.reason
   if (because === undefined) return
+  const { riskDueDays } = await rules.settings(context)
   await openPlay(context, {
     customerId,
     kind: 'risk',

@@ -81,6 +81,13 @@ test('a band that falls to watch opens a play with the reason, one that stays st
   expect(fallen?.reason.ja).toContain('関係性')
 })
 
+test('a fall that is heard of after the customer has recovered opens nothing', async () => {
+  const data = { from: 'thriving', to: 'watch', reason: null }
+  await home.desk().transaction((context) => context.announce({ name: 'health.band changed', about: blueHarbor, data }))
+  await house.settle()
+  expect((await home.api.plays.list({ customerId: blueHarbor })).rows.map(({ kind }) => kind)).toEqual(['renewal'])
+})
+
 test('a snoozed play sleeps until its day and is not opened anew', async () => {
   const [play] = (await home.api.plays.list({ customerId: kita })).rows
   const id = play?.id ?? ''
