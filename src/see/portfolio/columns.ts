@@ -26,7 +26,7 @@ const day = (column: string) => ({ by: column, type: 'Date32' }) as const
 export const columns = {
   name: { label: { en: 'Customer', ja: '顧客' }, kind: 'text', order: { by: 'normal_name', type: 'String' } },
   band: {
-    label: { en: 'Health', ja: '健全度' },
+    label: { en: 'Health', ja: 'ヘルス' },
     kind: 'band',
     order: {
       by: "nullIf(transform(toString(band), ['risk', 'watch', 'steady', 'thriving'], [1., 2., 3., 4.], 0.), 0.)",

@@ -1,4 +1,6 @@
 import type { Text, TextOf } from '#platform/words.ts'
+import { stageNames as customerStages } from '../../gather/customers/words.ts'
+import { bandWords } from '../segments/words.ts'
 
 export const words = {
   menu: { en: 'Customers', ja: '顧客' },
@@ -18,18 +20,5 @@ export const words = {
   fileName: { en: 'customers', ja: '顧客一覧' },
 } satisfies Record<string, Text | TextOf<never>>
 
-export const bandNames: Readonly<Record<string, Text>> = {
-  thriving: { en: 'Thriving', ja: '好調' },
-  steady: { en: 'Steady', ja: '安定' },
-  watch: { en: 'Watch', ja: '注意' },
-  risk: { en: 'At risk', ja: '危険' },
-}
-
-export const stageNames: Readonly<Record<string, Text>> = {
-  prospect: { en: 'Prospect', ja: '見込み' },
-  trial: { en: 'Trial', ja: '試用' },
-  onboarding: { en: 'Onboarding', ja: '導入中' },
-  active: { en: 'Active', ja: '利用中' },
-  leaving: { en: 'Leaving', ja: '解約予定' },
-  left: { en: 'Left', ja: '解約済み' },
-}
+export const bandNames: Readonly<Record<string, Text>> = bandWords
+export const stageNames: Readonly<Record<string, Text>> = customerStages

@@ -1,4 +1,6 @@
-import type { Text, TextOf } from '#platform/words.ts'
+import type { TextOf } from '#platform/words.ts'
+
+export { bandWords } from '../segments/words.ts'
 
 /** Why a measure has no value. */
 export const missing = {
@@ -16,14 +18,6 @@ export const missing = {
   },
   notJudged: { en: 'not known: nobody has judged it yet', ja: '不明: まだ誰も評価していません' },
 } as const
-
-export const bandWords: Readonly<Record<'thriving' | 'steady' | 'watch' | 'risk' | 'unknown', Text>> = {
-  thriving: { en: 'Thriving', ja: '好調' },
-  steady: { en: 'Steady', ja: '安定' },
-  watch: { en: 'Watch', ja: '注意' },
-  risk: { en: 'At risk', ja: '危険' },
-  unknown: { en: 'Not known', ja: '不明' },
-}
 
 type Said<Parts extends readonly unknown[]> = TextOf<Parts>
 

@@ -46,9 +46,9 @@ function conditionClause(condition: Condition, names: Names): Predicate {
     case 'metric':
       return predicate(names.metric(condition.metric), condition.test)
     case 'score':
-      return predicate('健全度のスコア', condition.test)
+      return predicate('ヘルススコア', condition.test)
     case 'band':
-      return copula(`健全度が${quoted(condition.bands.map((band) => bandWords[band].ja))}`)
+      return copula(`ヘルスが${quoted(condition.bands.map((band) => bandWords[band].ja))}`)
     case 'segment': {
       const within = `セグメント「${names.segment(condition.segment)}」に含まれ`
       return condition.inside ? verb(within, 'る', '') : verb(within, 'ない', 'ず')

@@ -69,12 +69,12 @@ test.each<[Rule, string, string]>([
   [
     { kind: 'all', rules: [rules.retail, { kind: 'any', rules: [rules.quiet, rules.falling] }, rules.outside] },
     'Customers whose 業種 is 小売 or 食品, (that did not do “login” in the last 30 days or whose health is Watch or At risk) and that are not in the segment “Grocers”.',
-    '業種が「小売」または「食品」であり、かつ（直近30日間に「login」を行っていない、または健全度が「注意」または「危険」である）に当てはまり、かつセグメント「Grocers」に含まれない顧客。',
+    '業種が「小売」または「食品」であり、かつ（直近30日間に「login」を行っていない、またはヘルスが「注意」または「危険」である）に当てはまり、かつセグメント「Grocers」に含まれない顧客。',
   ],
   [
     { kind: 'any', rules: [{ kind: 'not', rule: rules.retail }, rules.noSponsor] },
     'Customers that are not among those whose 業種 is 小売 or 食品 or that have no person (role is sponsor).',
-    '業種が「小売」または「食品」である顧客ではない、または担当者（役割が「決裁者」）がいない顧客。',
+    '業種が「小売」または「食品」である顧客ではない、または担当者（役割が「推進責任者」）がいない顧客。',
   ],
   [
     {
@@ -85,7 +85,7 @@ test.each<[Rule, string, string]>([
       ],
     },
     'Customers whose 利用者数 is less than 5 and whose health score is not known.',
-    '利用者数が5未満であり、かつ健全度のスコアが不明である顧客。',
+    '利用者数が5未満であり、かつヘルススコアが不明である顧客。',
   ],
   [
     { kind: 'field', field: 'owner', test: { op: 'none of', values: ['x'] } },

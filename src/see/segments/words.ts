@@ -1,4 +1,6 @@
 import type { Text, TextOf } from '#platform/words.ts'
+import { contractKindNames } from '../../gather/contracts/words.ts'
+import { personRoleNames } from '../../gather/people/words.ts'
 import type { BandOrUnknown, Counted, Op } from './rule.ts'
 
 export const words = {
@@ -73,25 +75,20 @@ export const columnWords: Readonly<Record<Counted, Readonly<Record<string, Text>
   },
 }
 
-/** Values that every workspace shares; what a workspace wrote itself is shown as written. */
-export const valueWords: Readonly<Record<string, Text>> = {
-  subscription: { en: 'subscription', ja: '定期契約' },
-  usage: { en: 'usage', ja: '従量契約' },
-  trial: { en: 'trial', ja: '試用' },
-  service: { en: 'service', ja: '役務' },
-  sponsor: { en: 'sponsor', ja: '決裁者' },
-  champion: { en: 'champion', ja: '推進者' },
-  field: { en: 'field', ja: '現場' },
-  administration: { en: 'administration', ja: '管理' },
-  promotion: { en: 'promotion', ja: '広報' },
-}
+/** Values that every workspace shares, as they stand inside a sentence; what a workspace wrote itself is shown as written. */
+export const valueWords: Readonly<Record<string, Text>> = Object.fromEntries(
+  Object.entries({ ...contractKindNames, ...personRoleNames }).map(([value, { en, ja }]) => [
+    value,
+    { en: en.toLowerCase(), ja },
+  ]),
+)
 
 export const bandWords: Readonly<Record<BandOrUnknown, Text>> = {
   thriving: { en: 'Thriving', ja: '好調' },
   steady: { en: 'Steady', ja: '安定' },
   watch: { en: 'Watch', ja: '注意' },
   risk: { en: 'At risk', ja: '危険' },
-  unknown: { en: 'not known', ja: '不明' },
+  unknown: { en: 'Not known', ja: '不明' },
 }
 
 export const opWords: Readonly<Record<Op, Text>> = {
