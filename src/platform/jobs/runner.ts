@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss'
 import { allWorkspaces, systemActor, workspaceById } from '../access/callers.ts'
+import { systemClock } from '../clock.ts'
 import type { Workspace } from '../context.ts'
 import { deskOf, type House } from '../house.ts'
 import { cronOf, type Job, type Scheduled, type Work, when } from '../schedule.ts'
@@ -36,6 +37,8 @@ export async function startRunner(house: House, jobs: readonly Job[]): Promise<R
     useListenNotify: true,
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
+    // Where the clock is moved by hand, the machine's own starts nothing.
+    schedule: house.clock === systemClock,
     application_name: 'meguri jobs',
   })
   boss.on('error', (problem) => house.log.error({ err: problem }, 'the runner of jobs'))
