@@ -8,15 +8,20 @@ export const handlers = {
   jobs: (wish, context) => operations.jobs(context, wish),
   deadLetters: (_, context) => operations.deadLetters(context),
   replay: async ({ id }, context) => {
-    const [kind, key = '', ...listener] = id.split(':')
-    const isUuid = /^[0-9a-f-]{36}$/i.test(key)
-    const found =
-      isUuid &&
-      (kind === 'job'
-        ? await operations.replayJob(context, key)
-        : await operations.replayNotice(context, key, listener.join(':')))
-    if (!found) throw notFound({ en: 'dead letter', ja: '配信できなかった処理' })
+    const { kind, key, listener } = letterOf(id)
+    const isFound =
+      kind === 'job' ? await operations.replayJob(context, key) : await operations.replayNotice(context, key, listener)
+    if (!isFound) throw notFound(deadLetter)
     await sql`SELECT pg_notify(${kind === 'job' ? 'meguri_jobs' : 'meguri_notices'}, '')`.execute(context.db)
+    return { id }
+  },
+  discard: async ({ id }, context) => {
+    const { kind, key, listener } = letterOf(id)
+    const isFound =
+      kind === 'job'
+        ? await operations.discardJob(context, key)
+        : await operations.discardNotice(context, key, listener)
+    if (!isFound) throw notFound(deadLetter)
     return { id }
   },
   audit: async ({ cursor, limit, ...wish }, context) => {
@@ -29,3 +34,12 @@ export const handlers = {
     return { rows: page, next: rows.length > limit ? (page.at(-1)?.sequence ?? null) : null }
   },
 } satisfies Handlers<typeof contract>
+
+const deadLetter = { en: 'dead letter', ja: '配信できなかった処理' }
+
+/** `job:<id of the run>` or `notice:<id>:<listener>`, which may hold colons itself. */
+function letterOf(id: string): { kind: 'job' | 'notice'; key: string; listener: string } {
+  const [, kind, key = '', listener = ''] = /^(job|notice):([0-9a-f-]{36})(?::(.*))?$/i.exec(id) ?? []
+  if (kind !== 'job' && kind !== 'notice') throw notFound(deadLetter)
+  return { kind, key, listener }
+}

@@ -40,6 +40,8 @@ export const Change = z.object({
 })
 export type Change = z.infer<typeof Change>
 
+const Letter = z.object({ id: z.string().max(300) })
+
 export const contract = {
   jobs: operation({
     method: 'GET',
@@ -66,8 +68,16 @@ export const contract = {
     summary: 'Tries a dead letter again.',
     permission: 'jobs.replay',
   })
-    .input(z.object({ id: z.string().max(300) }))
-    .output(z.object({ id: z.string() })),
+    .input(Letter)
+    .output(Letter),
+  discard: operation({
+    method: 'DELETE',
+    path: '/dead-letters/{id}',
+    summary: 'Discards a dead letter: it is not tried again.',
+    permission: 'jobs.replay',
+  })
+    .input(Letter)
+    .output(Letter),
   audit: operation({
     method: 'GET',
     path: '/audit',

@@ -32,6 +32,30 @@ test('what was settled more than thirty days ago is cleared at night; dead lette
   expect(await kept(own.workspace.id)).toEqual({ notices: 1, jobs: 0, health: 0, segments: 1 })
 })
 
+test('a dead letter is discarded once, and is then neither shown nor tried again', async () => {
+  const { workspace, api, as } = await here.workspace()
+  const owner = here.house.stores.pools.owner
+  await api.customers.create({ name: 'Old Mill Bakery' })
+  await here.settle()
+  await owner.query(
+    `WITH job AS (INSERT INTO job_runs (workspace_id, name, state, sent_at) VALUES ($1, 'imports.run', 'failed', now()))
+     INSERT INTO notice_deliveries (notice_id, workspace_id, listener, failed_at, problem)
+     SELECT id, workspace_id, 'some: body', now(), 'no such room' FROM notices WHERE workspace_id = $1 AND name = 'customer.created'`,
+    [workspace.id],
+  )
+  const letters = await api.operations.deadLetters()
+  expect(letters.map(({ kind }) => kind).sort()).toEqual(['job', 'notice'])
+  const viewer = await as('viewer')
+  for (const { id } of letters) {
+    await expect(viewer.operations.discard({ id })).rejects.toMatchObject({ status: 403 })
+    expect(await api.operations.discard({ id })).toEqual({ id })
+    await expect(api.operations.discard({ id })).rejects.toMatchObject({ status: 404 })
+    await expect(api.operations.replay({ id })).rejects.toMatchObject({ status: 404 })
+  }
+  expect(await api.operations.deadLetters()).toEqual([])
+  await expect(api.operations.discard({ id: 'letter' })).rejects.toMatchObject({ status: 404 })
+})
+
 type Own = Awaited<ReturnType<World['workspace']>>
 
 async function clear(own: Own): Promise<void> {

@@ -93,6 +93,31 @@ export async function replayNotice({ db, workspace }: Context, id: string, liste
   return row !== undefined
 }
 
+export async function discardJob({ db, workspace }: Context, id: string): Promise<boolean> {
+  const row = await db
+    .deleteFrom('job_runs')
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .where('state', '=', 'failed')
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The delivery counts as settled from now on, so that the other listeners do not wait for it; its problem stays beside it. */
+export async function discardNotice({ db, workspace, now }: Context, id: string, listener: string): Promise<boolean> {
+  const row = await db
+    .updateTable('notice_deliveries')
+    .set({ failed_at: null, delivered_at: now })
+    .where('workspace_id', '=', workspace.id)
+    .where('notice_id', '=', id)
+    .where('listener', '=', listener)
+    .where('failed_at', 'is not', null)
+    .returning('notice_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Notices that reached everybody, and jobs that were done, before an instant. */
 export async function clearSettled({ db, workspace }: Context, before: Date): Promise<void> {
   await db

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { contract } from '#platform/operations/contract.ts'
 import { type ClientOf, clientOf, useAct } from '../../api.ts'
+import { useConfirm } from '../../kit/use-confirm.ts'
 import { useWords } from '../../say.ts'
 import { useMay } from '../../session.ts'
 import css from './jobs.module.css'
@@ -12,7 +13,6 @@ type Letter = Awaited<ReturnType<ClientOf<typeof contract>['deadLetters']>>[numb
 export function DeadLetters({ letters }: { readonly letters: readonly Letter[] }) {
   const { t, n } = useWords()
   const mayReplay = useMay('jobs.replay')
-  const replay = useAct(operations.replay, { refreshes: ['operations'], done: words.replayed })
   return (
     <ul className={css.letters}>
       {letters.map(({ id, name, problem, attempts, failedAt, input }) => (
@@ -28,17 +28,36 @@ export function DeadLetters({ letters }: { readonly letters: readonly Letter[] }
               <pre>{JSON.stringify(input, null, 2)}</pre>
             </details>
           </div>
-          {mayReplay ? (
-            <Button
-              onClick={() => replay.mutate({ id })}
-              disabled={replay.isPending}
-              aria-label={`${t(words.replay)}: ${name}`}
-            >
-              {t(words.replay)}
-            </Button>
-          ) : null}
+          {mayReplay ? <LetterActs id={id} name={name} /> : null}
         </li>
       ))}
     </ul>
+  )
+}
+
+function LetterActs({ id, name }: Pick<Letter, 'id' | 'name'>) {
+  const { t } = useWords()
+  const confirm = useConfirm()
+  const replay = useAct(operations.replay, { refreshes: ['operations'], done: words.replayed })
+  const discard = useAct(operations.discard, { refreshes: ['operations'], done: words.discarded })
+  const isBusy = replay.isPending || discard.isPending
+  const drop = async () => {
+    const sure = await confirm({
+      title: `${t(words.discard)}: ${name}`,
+      text: t(words.discardText),
+      act: t(words.discard),
+      danger: true,
+    })
+    if (sure) discard.mutate({ id })
+  }
+  return (
+    <div className={css.acts}>
+      <Button onClick={() => replay.mutate({ id })} disabled={isBusy} aria-label={`${t(words.replay)}: ${name}`}>
+        {t(words.replay)}
+      </Button>
+      <Button variant="subtle" onClick={drop} disabled={isBusy} aria-label={`${t(words.discard)}: ${name}`}>
+        {t(words.discard)}
+      </Button>
+    </div>
   )
 }

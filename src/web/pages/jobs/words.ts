@@ -18,11 +18,17 @@ export const words = {
   } satisfies Text,
   dead: { en: 'Failed too often', ja: '繰り返し失敗した処理' } satisfies Text,
   deadSub: {
-    en: 'Nothing is lost: each can be tried again once its reason is gone.',
-    ja: 'データは失われていません。原因を取り除いたあと、再実行できます。',
+    en: 'Nothing is lost: each can be tried again once its reason is gone, or discarded.',
+    ja: 'データは失われていません。原因を取り除いたあと、再実行または破棄できます。',
   } satisfies Text,
   replay: { en: 'Try again', ja: '再実行' } satisfies Text,
   replayed: { en: 'It is being tried again.', ja: '再実行しています。' } satisfies Text,
+  discard: { en: 'Discard', ja: '破棄' } satisfies Text,
+  discardText: {
+    en: 'It leaves this list and is not tried again. What it was to do stays undone.',
+    ja: 'この一覧から取り除かれ、再実行されません。処理は行われないままになります。',
+  } satisfies Text,
+  discarded: { en: 'It was discarded.', ja: '破棄しました。' } satisfies Text,
   attempts: { en: (count: string) => `${count} attempts`, ja: (count: string) => `${count}回試行` } satisfies TextOf<
     [string]
   >,
