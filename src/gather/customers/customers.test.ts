@@ -74,7 +74,7 @@ test('completeness names what is missing', async () => {
 })
 
 test('one timeline tells everything, page after page, each entry once', { timeout: 90_000 }, async () => {
-  const { api, ownerId } = await here.workspace()
+  const { api, ownerId, workspace } = await here.workspace()
   const { id } = await api.customers.create({ name: '北ロジスティクス' })
   await api.contracts.create({
     customerId: id,
@@ -116,6 +116,18 @@ test('one timeline tells everything, page after page, each entry once', { timeou
     'Owner: 青木 さくら',
     'Stage: Leaving',
     'Recorded as a customer',
+  ])
+  const { rows: added } = await here.house.stores.pools.owner.query<{ id: string }>(
+    "INSERT INTO members (workspace_id, name, email, role) VALUES ($1, 'Tomás Rivera', 'tomas@example.test', 'csm') RETURNING id",
+    [workspace.id],
+  )
+  await api.customers.assignMember({ id, role: 'owner', memberId: added[0]?.id ?? '' })
+  await api.customers.releaseMember({ id, role: 'owner' })
+  expect((await api.customers.timeline({ id, kinds: 'record', limit: 4 })).rows.map(({ title }) => title)).toEqual([
+    'Owner: nobody',
+    'Owner: Tomás Rivera',
+    'Owner: 青木 さくら',
+    'Stage: Leaving',
   ])
 })
 

@@ -36,15 +36,25 @@ export async function turnsOf(
 ): Promise<LoggedChange[]> {
   const workspace = context.workspace.id
   const { rows } = await sql<LoggedChange>`
+    WITH roles AS (
+      SELECT id, role, member_id::text FROM customer_members WHERE workspace_id = ${workspace} AND customer_id = ${customerId}
+      UNION ALL
+      SELECT record_id, before ->> 'role', before ->> 'member_id' FROM record_changes
+      WHERE workspace_id = ${workspace} AND record = 'customer_members' AND act = 'deleted' AND before ->> 'customer_id' = ${customerId})
     SELECT h.sequence, h.record, h.act, jsonb_build_object('stage', h.before -> 'stage') AS before, jsonb_build_object('stage', h.after -> 'stage') AS after,
            NULL AS role, h.author, h.source, h.at
     FROM record_changes h
     WHERE h.workspace_id = ${workspace} AND h.record_id = ${customerId} AND h.record = 'customers' AND h.at < ${before}
       AND (h.act = 'created' OR h.after ? 'stage')
     UNION ALL
-    SELECT h.sequence, h.record, h.act, h.before, CASE WHEN h.act = 'created' THEN jsonb_build_object('member_id', m.member_id) ELSE h.after END, m.role, h.author, h.source, h.at
-    FROM customer_members m JOIN record_changes h ON h.workspace_id = m.workspace_id AND h.record_id = m.id
-    WHERE m.workspace_id = ${workspace} AND m.customer_id = ${customerId} AND h.at < ${before}
+    SELECT h.sequence, h.record, h.act, h.before,
+           CASE WHEN h.act = 'created' THEN jsonb_build_object('member_id', coalesce(firstly.member_id, roles.member_id)) ELSE h.after END, roles.role, h.author, h.source, h.at
+    FROM roles JOIN record_changes h ON h.workspace_id = ${workspace} AND h.record_id = roles.id
+    LEFT JOIN LATERAL (
+      SELECT c.before ->> 'member_id' AS member_id FROM record_changes c
+      WHERE c.workspace_id = ${workspace} AND c.record_id = roles.id AND c.act = 'changed' AND c.before ? 'member_id'
+      ORDER BY c.sequence LIMIT 1) firstly ON h.act = 'created'
+    WHERE h.at < ${before}
     ORDER BY at DESC, sequence DESC LIMIT ${limit}`.execute(context.db)
   return rows
 }
