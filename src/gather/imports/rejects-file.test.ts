@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { neutralised, rejectsHeader, rejectsLine } from './rejects-file.ts'
+import { rejectsHeader, rejectsLine } from './rejects-file.ts'
 
 const reject = {
   row: 12,
@@ -15,14 +15,6 @@ test('a rejected row says where, in which column and why, in the language of its
   expect(rejectsLine(reject, 'en')).toContain('12,金額,“x” is not an amount,001,')
 })
 
-test('formulas become texts, numbers stay numbers', () => {
+test('a formula in a rejected row becomes text', () => {
   expect(rejectsLine(reject, 'en')).toContain(`"'=HYPERLINK(""http://evil.test"")"`)
-  expect(['+1+1', '-2+3', '@SUM(A1)', '\tx', '＝1+1'].map(neutralised)).toEqual([
-    "'+1+1",
-    "'-2+3",
-    "'@SUM(A1)",
-    "'\tx",
-    "'＝1+1",
-  ])
-  expect(['-5', '+81', '-1,200.50', 'a=b', ''].map(neutralised)).toEqual(['-5', '+81', '-1,200.50', 'a=b', ''])
 })

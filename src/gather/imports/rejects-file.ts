@@ -1,3 +1,4 @@
+import { csvLine } from '#platform/tables/csv.ts'
 import { type Locale, say } from '#platform/words.ts'
 import type { Reject } from './contract.ts'
 import { rejectsFileWords } from './words.ts'
@@ -10,18 +11,4 @@ export function rejectsHeader(headings: readonly string[], locale: Locale): stri
 
 export function rejectsLine({ row, column, because, cells }: Reject, locale: Locale): string {
   return csvLine([String(row), column ?? '', because[locale], ...cells])
-}
-
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`
-}
-
-/** A spreadsheet runs what begins with = + - @, a tab or a return: an apostrophe makes it text. Plain numbers stay numbers. */
-export function neutralised(cell: string): string {
-  return /^[=+\-@＝＋－＠\t\r\n]/.test(cell) && !/^[-+]?[\d,.]+$/.test(cell) ? `'${cell}` : cell
-}
-
-function csvCell(cell: string): string {
-  const safe = neutralised(cell)
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Desk } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import type { Stream } from '#platform/streams.ts'
+import { csvStart } from '#platform/tables/csv.ts'
 import * as rejects from './reject-store.ts'
 import { rejectsHeader, rejectsLine } from './rejects-file.ts'
 import * as runs from './run-store.ts'
@@ -69,9 +70,8 @@ async function* progressOf(desk: Desk, id: string, signal: AbortSignal): AsyncGe
   }
 }
 
-/** Spreadsheets recognise UTF-8 by its mark. */
 async function* rejectsOf(desk: Desk, id: string, headings: readonly string[]): AsyncGenerator<string> {
-  yield `\ufeff${rejectsHeader(headings, desk.locale)}`
+  yield csvStart + rejectsHeader(headings, desk.locale)
   let cursor: string | undefined
   do {
     const { rows, next } = await desk.transaction(

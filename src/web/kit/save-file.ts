@@ -1,16 +1,11 @@
-export type SavedColumn<Row> = { readonly label: string; readonly text: (row: Row) => string | number | null }
+import { type Cell, csvLine, csvStart } from '#platform/tables/csv.ts'
+
+export type SavedColumn<Row> = { readonly label: string; readonly text: (row: Row) => Cell }
 
 /** Rows as CSV for a spreadsheet: quoted where needed, formulas neutralised, with the mark by which Excel knows UTF-8. */
 export function csvOf<Row>(columns: readonly SavedColumn<Row>[], rows: readonly Row[]): string {
-  const lines = [columns.map(({ label }) => label), ...rows.map((row) => columns.map(({ text }) => text(row)))]
-  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
-}
-
-export function csvCell(cell: string | number | null): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const safe = /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const lines = rows.map((row) => csvLine(columns.map(({ text }) => text(row))))
+  return [csvStart, csvLine(columns.map(({ label }) => label)), ...lines].join('')
 }
 
 export function saveFile(name: string, content: string | Blob): void {
