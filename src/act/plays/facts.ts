@@ -3,6 +3,9 @@ import type { Context } from '#platform/context.ts'
 type Room = Pick<Context, 'facts' | 'now'>
 const stamp = (instant: Date) => instant.toISOString().replace('T', ' ').replace('Z', '')
 
+/** Whoever was merged away or deleted since is nobody's success and nobody's loss. */
+const isThere = 'customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID})'
+
 /** The present band and score of these customers. */
 export function bandsOf(
   room: Room,
@@ -43,7 +46,7 @@ export async function movesSince(room: Room, since: Date): Promise<{ fell: numbe
   const row = await room.facts.first<{ fell: number; rose: number; fallen: string[] }>(
     `SELECT toUInt32(countIf(was > 0 AND now > was)) AS fell, toUInt32(countIf(now > 0 AND now < was)) AS rose, groupArrayIf(200)(toString(customer_id), was > 0 AND now > was) AS fallen
     FROM (SELECT customer_id, ${code('argMin(previous_band, read_at)')} AS was, ${code('argMax(band, read_at)')} AS now
-      FROM health_readings WHERE workspace_id = {workspace:UUID} AND read_at > {since:DateTime64(3, 'UTC')} GROUP BY customer_id)`,
+      FROM health_readings WHERE workspace_id = {workspace:UUID} AND read_at > {since:DateTime64(3, 'UTC')} AND ${isThere} GROUP BY customer_id)`,
     { since: stamp(since) },
   )
   return row ?? { fell: 0, rose: 0, fallen: [] }
@@ -53,7 +56,7 @@ export async function movesSince(room: Room, since: Date): Promise<{ fell: numbe
 export function atRiskThen(room: Room, instant: Date): Promise<{ customer_id: string; saved: number }[]> {
   return room.facts.all(
     `SELECT customer_id, toUInt8(l.band IN ('thriving', 'steady', 'watch')) AS saved
-    FROM (SELECT customer_id FROM health_readings WHERE workspace_id = {workspace:UUID} AND read_at <= {instant:DateTime64(3, 'UTC')} GROUP BY customer_id HAVING argMax(band, read_at) = 'risk') AS r
+    FROM (SELECT customer_id FROM health_readings WHERE workspace_id = {workspace:UUID} AND read_at <= {instant:DateTime64(3, 'UTC')} AND ${isThere} GROUP BY customer_id HAVING argMax(band, read_at) = 'risk') AS r
     INNER JOIN (SELECT customer_id, band FROM health_latest FINAL WHERE workspace_id = {workspace:UUID}) AS l USING (customer_id)`,
     { instant: stamp(instant) },
   )

@@ -1,5 +1,6 @@
-import type { Contribution, Metric, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
+import type { Contribution, Metric, SegmentUses, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
 import { Said } from './rule-contract.ts'
+import * as rules from './rule-store.ts'
 import * as agenda from './today-store.ts'
 import * as words from './words.ts'
 
@@ -57,4 +58,10 @@ const metrics: readonly Metric[] = [
   },
 ]
 
-export const fields: Contribution = { metrics, timeline: [turns] }
+/** A rule that is on waits for whoever enters its segment. */
+const segmentUses: SegmentUses = async (context, segmentId) => {
+  const waiting = (await rules.inForce(context)).filter((rule) => rule.segmentId === segmentId)
+  return waiting.map(({ act }) => words.ruleCalled(act))
+}
+
+export const fields: Contribution = { metrics, timeline: [turns], segmentUses: [segmentUses] }

@@ -171,3 +171,11 @@ test('of many at risk the most valuable come first, and the next turn takes thos
   }
   expect(order).toEqual([large, small, inDollars])
 })
+
+test('a customer who was merged away no longer counts among those that fell', async () => {
+  const fell = async () => (await home.api.plays.summary({})).since.fell
+  const before = await fell()
+  await home.api.merges.merge({ id: blueHarbor, absorbedId: kita })
+  await house.settle()
+  expect(await fell()).toBe(before - 1)
+})

@@ -83,18 +83,6 @@ async function update(context: Context, id: string, values: Updateable<Database[
     .execute()
 }
 
-/** Whether there is such a segment, and somebody can still enter it. */
-export async function segmentIsKept(context: Context, id: string): Promise<boolean> {
-  const found = await context.db
-    .selectFrom('segments')
-    .select('id')
-    .where('workspace_id', '=', context.workspace.id)
-    .where('id', '=', id)
-    .where('archived_at', 'is', null)
-    .executeTakeFirst()
-  return found !== undefined
-}
-
 export async function memberExists(context: Context, id: string): Promise<boolean> {
   const found = await context.db
     .selectFrom('members')

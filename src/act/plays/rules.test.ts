@@ -95,16 +95,24 @@ test('a rule that is switched off opens nothing until it is switched on; what it
   expect(await open()).toEqual(['Say welcome'])
 })
 
-test('a rule watches one thing that is there: not two, not nothing, not an archived segment', async () => {
+test('a rule watches one thing that is there: not two, and not nothing', async () => {
   const act = { kind: 'activity' as const, act: call, dueInDays: 1 }
   await expect(home.api.plays.addRule(act)).rejects.toMatchObject({ status: 422 })
   await expect(home.api.plays.addRule({ ...act, segmentId: kitchens, event: 'Ordered' })).rejects.toMatchObject({
     status: 422,
   })
+})
+
+test('a segment is not archived while a rule waits for it; a rule of an archived one stays switched off', async () => {
+  const ofKitchens = (await home.api.plays.rules({})).rows.filter(({ segmentId }) => segmentId === kitchens)
+  await expect(home.api.segments.archive({ id: kitchens })).rejects.toThrow('play rule “Say welcome”')
+  for (const { id } of ofKitchens) await home.api.plays.pauseRule({ id })
   await home.api.segments.archive({ id: kitchens })
+  const act = { kind: 'activity' as const, act: call, dueInDays: 1 }
   await expect(home.api.plays.addRule({ ...act, segmentId: kitchens })).rejects.toMatchObject({ status: 422 })
-  const kept = (await home.api.plays.rules({})).rows.filter(({ segmentId }) => segmentId === kitchens)
-  expect(kept.map(({ segmentArchived }) => segmentArchived)).toEqual([true, true])
+  const [first] = (await home.api.plays.rules({})).rows.filter(({ segmentId }) => segmentId === kitchens)
+  expect(first).toMatchObject({ segmentArchived: true, pause: { at: '2026-04-01T00:00:00.000Z' } })
+  await expect(home.api.plays.resumeRule({ id: first?.id ?? '' })).rejects.toMatchObject({ status: 409 })
 })
 
 test('open plays are counted in the portfolio and asked for by segments', async () => {

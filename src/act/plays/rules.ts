@@ -1,13 +1,14 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { watchEvents } from '../../gather/events/events.ts'
+import { isKept } from '../../see/segments/segments.ts'
 import type { PlayRule, RuleChange, RuleWish } from './rule-contract.ts'
 import * as store from './rule-store.ts'
 import * as words from './words.ts'
 
 export async function addRule(context: Context, wish: RuleWish): Promise<PlayRule> {
   if ((wish.segmentId === undefined) === (wish.event === undefined)) throw badInput('segmentId', words.watchesOne)
-  if (wish.segmentId !== undefined && !(await store.segmentIsKept(context, wish.segmentId)))
+  if (wish.segmentId !== undefined && !(await isKept(context, wish.segmentId)))
     throw badInput('segmentId', words.noSegment)
   const id = await store.add(context, wish)
   await watch(context)
@@ -28,7 +29,9 @@ export async function pauseRule(context: Context, id: string): Promise<PlayRule>
 }
 
 export async function resumeRule(context: Context, id: string): Promise<PlayRule> {
-  if ((await rule(context, id)).pause === null) throw conflict(words.notPaused)
+  const { pause, segmentId } = await rule(context, id)
+  if (pause === null) throw conflict(words.notPaused)
+  if (segmentId !== null && !(await isKept(context, segmentId))) throw conflict(words.noSegment)
   await store.resume(context, id)
   await watch(context)
   return rule(context, id)

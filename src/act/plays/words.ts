@@ -3,6 +3,9 @@ import type { Text, TextOf } from '#platform/words.ts'
 
 export const playNoun: Text = { en: 'play', ja: 'プレイ' }
 export const ruleNoun: Text = { en: 'play rule', ja: 'プレイのルール' }
+export function ruleCalled(act: Text): Text {
+  return { en: `play rule “${act.en}”`, ja: `プレイのルール「${act.ja}」` }
+}
 export const notOpen: Text = { en: 'This play is closed.', ja: 'このプレイはすでに終了しています。' }
 export const notDone: Text = { en: 'This play has not been completed.', ja: 'このプレイは完了していません。' }
 export const notSnoozed: Text = { en: 'This play is not snoozed.', ja: 'このプレイは保留されていません。' }
