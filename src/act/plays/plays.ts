@@ -10,6 +10,8 @@ import * as store from './store.ts'
 import * as today from './today-store.ts'
 import * as words from './words.ts'
 
+export { addRule } from './rules.ts'
+
 export async function play(context: Context, id: string): Promise<Play> {
   const found = await store.find(context, id)
   if (found === undefined) throw notFound(words.playNoun)

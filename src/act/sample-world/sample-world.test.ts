@@ -17,6 +17,7 @@ test('the sample world is the same every time, and its stories can be read', asy
     rows: [kita],
   } = await api.people.search({ q: 'Kita Logistics' }).then((found) => ({ rows: found.customers }))
   expect(kita?.name).toBe('Kita Logistics')
+  expect((await api.plays.rules({})).rows).toMatchObject([{ event: 'cancellation page opened', pause: null }])
   const again = await here.workspace()
   expect(await loadSampleWorld(again.desk(), 12)).toEqual(loaded)
 }, 120_000)

@@ -5,6 +5,7 @@ import { recordEvents } from '../../gather/events/events.ts'
 import { log } from '../../gather/interactions/interactions.ts'
 import { peopleByExternalId } from '../../gather/people/people.ts'
 import { createScorecard, publishScorecard } from '../../see/scorecards/scorecards.ts'
+import { addRule } from '../plays/plays.ts'
 import { calendarOf } from './calendar.ts'
 import { type Colleague, colleagues, type Part } from './cast.ts'
 import { faringByThemselves } from './faring-by-themselves.ts'
@@ -51,8 +52,18 @@ export async function loadSampleWorld(desk: Desk, besideCast = 236): Promise<{ c
   )
   await desk.transaction((context) => tellScenes(context, members), source)
   await desk.transaction(designHealth, source)
-  return { customers: parts.length, events: await tellUse(desk, parts) }
+  const events = await tellUse(desk, parts)
+  await desk.transaction((context) => addRule(context, cancelling), source)
+  return { customers: parts.length, events }
 }
+
+/** Nobody has done so in the two years told of: whoever points their events here can see a play open within a second. */
+const cancelling = {
+  event: 'cancellation page opened',
+  kind: 'risk',
+  act: { en: 'Call today and ask what is missing', ja: '本日中に電話し、不足を伺う' },
+  dueInDays: 0,
+} as const
 
 async function welcomeColleagues({ db, workspace }: Context): Promise<Record<Colleague, string>> {
   const rows = await db
