@@ -227,6 +227,27 @@ test('the undo of a change brings back what was there before', async () => {
   expect((await api.customers.list({})).rows).toEqual([])
 })
 
+test('the undo of events tells how many it has taken back', async () => {
+  const { api, request } = await house.workspace()
+  await api.customers.create({ name: '桜フーズ', externalIds: [{ source: 'crm', externalId: '001' }] })
+  const lines = Array.from({ length: 600 }, (_, at) => `001,order placed,2026-03-01T00:00:00Z,m-${at}`)
+  const made = await api.imports.create({
+    uploadId: await upload(request, 'events.csv', `customer,name,at,id\n${lines.join('\n')}\n`),
+    mapping: {
+      target: 'events',
+      source: 'crm',
+      columns: { customer: 'customer', name: 'name', occurred_at: 'at', message_id: 'id' },
+    },
+  })
+  expect(await run(api, () => api.imports.run({ id: made.id }))).toMatchObject({ created: 600, rejected: 0 })
+  const andTheirName = 601
+  expect(await run(api, () => api.imports.undo({ id: made.id }))).toMatchObject({
+    rows: andTheirName,
+    created: andTheirName,
+    kept: 0,
+  })
+})
+
 test('a run that is cut off goes on where its last transaction ended; when the last attempt is, it has failed until tried again', async () => {
   const workspace = await house.workspace()
   const { api, request } = workspace

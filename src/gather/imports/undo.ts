@@ -21,7 +21,7 @@ export async function undoImport(desk: Desk, order: runs.Order, tell: Tell): Pro
   await desk.transaction(async (context) => {
     let removed = 0
     for (const { undo } of context.contributions.importables) removed += (await undo?.(context, order.importId)) ?? 0
-    await runs.advance(context, order.id, { created: removed }, { cursor: cursorOf(place), share: 1 })
+    await runs.advance(context, order.id, { rows: removed, created: removed }, { cursor: cursorOf(place), share: 1 })
     await runs.complete(context, order.id, [])
     const { created, changed } = await runs.find(context, order.id)
     await context.announce({
