@@ -95,6 +95,25 @@ test('the house hears of an event that somebody watches, once, and of no other',
   expect(heard).toMatchObject([{ data: { name: 'Cancellation asked', messageId: 'x1', properties: { why: 'price' } } }])
 })
 
+test('nobody is told of what somebody did who withdrew their consent to analysis', async () => {
+  const { id: customerId } = await home.api.customers.create({ name: 'Copper Pan' })
+  const people = await Promise.all(
+    ['ono', 'kato'].map((externalId) =>
+      home.api.people.create({ customerId, name: externalId, externalIds: [{ source: 'crm', externalId }] }),
+    ),
+  )
+  await home.api.people.decide({ id: people[0]?.id ?? '', purpose: 'analysis', given: false })
+  await home.desk().transaction((context) => watchEvents(context, 'play:2', ['Plan viewed']))
+  await tell(
+    { name: 'Plan viewed', messageId: 'p1', userId: 'ono' },
+    { name: 'Plan viewed', messageId: 'p2', userId: 'kato' },
+  )
+  const heard = (await home.heard()).filter(
+    ({ name, data }) => name === 'event.received' && data.name === 'Plan viewed',
+  )
+  expect(heard).toMatchObject([{ about: customerId, data: { messageId: 'p2' } }])
+})
+
 test('usage by week counts people and leaves no week out, and the timeline tells a day in one entry', async () => {
   const hotel = await home.api.customers.create({
     name: 'Blue Harbor Hotels',

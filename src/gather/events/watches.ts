@@ -27,7 +27,8 @@ export async function watchEvents(context: Context, watcher: string, names: read
 
 /**
  * Tells of the events that somebody watches, once for each: an event that was stored before but not announced,
- * because the process was killed in between, is announced when it is sent again. What a file brings is history and is not announced.
+ * because the process was killed in between, is announced when it is sent again. What a file brings is history and is not announced,
+ * nor what somebody did who withdrew their consent to analysis.
  */
 export async function announceWatched(
   transaction: Transaction,
@@ -38,9 +39,9 @@ export async function announceWatched(
 ): Promise<void> {
   const names = await namesWatched(transaction, workspaceId)
   const due = events.flatMap((event, index) => {
-    const customerId = placed[index]?.customerId
-    return names.has(event.name) && customerId && event.importId === undefined
-      ? [{ event, customerId, isFresh: fates[index] === 'stored' }]
+    const { customerId = null, personId = null } = placed[index] ?? {}
+    return names.has(event.name) && customerId !== null && event.importId === undefined
+      ? [{ event, customerId, personId, isFresh: fates[index] === 'stored' }]
       : []
   })
   if (due.length === 0) return
@@ -51,8 +52,12 @@ export async function announceWatched(
       again.map(({ event }) => event.messageId),
       again.map(({ customerId }) => customerId),
     )
-    for (const { event, customerId } of due) {
-      if (told.has(event.messageId)) continue
+    const withheld = await withheldAmong(
+      context,
+      due.flatMap(({ personId }) => personId ?? []),
+    )
+    for (const { event, customerId, personId } of due) {
+      if (told.has(event.messageId) || (personId !== null && withheld.has(personId))) continue
       told.add(event.messageId)
       const { name, messageId, properties } = event
       await context.announce({ name: 'event.received', about: customerId, data: { name, messageId, properties } })
@@ -82,6 +87,15 @@ async function toldBefore(
   const { rows } = await sql<{ id: string }>`
     SELECT data ->> 'messageId' AS id FROM notices
     WHERE workspace_id = ${context.workspace.id} AND about = ANY(${customerIds}::uuid[]) AND name = 'event.received' AND data ->> 'messageId' = ANY(${messageIds}::text[])`.execute(
+    context.db,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function withheldAmong(context: Context, personIds: readonly string[]): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM people WHERE workspace_id = ${context.workspace.id} AND id = ANY(${[...new Set(personIds)]}::uuid[]) AND NOT may_analyse`.execute(
     context.db,
   )
   return new Set(rows.map(({ id }) => id))
