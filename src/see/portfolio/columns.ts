@@ -68,7 +68,7 @@ export const columns = {
   },
   lastNps: { label: { en: 'Latest NPS answer', ja: '直近のNPS回答' }, kind: 'number', order: number('last_nps') },
   openCases: { label: { en: 'Open cases', ja: '未解決の問い合わせ' }, kind: 'number', order: number('open_cases') },
-  openPlays: { label: { en: 'Open plays', ja: '進行中のプレイ' }, kind: 'number', order: number('open_plays') },
+  openPlays: { label: { en: 'Open plays', ja: '対応中のプレイ' }, kind: 'number', order: number('open_plays') },
   sinceOn: { label: { en: 'Customer since', ja: '取引開始日' }, kind: 'date', order: day('since_on') },
   externalIds: { label: { en: 'External ids', ja: '外部ID' }, kind: 'list' },
 } as const satisfies Record<string, Column>
