@@ -14,6 +14,7 @@ import { api, type ShownRule } from './plays-api.ts'
 import { RuleDialog } from './RuleDialog.tsx'
 import { RuleLine } from './RuleLine.tsx'
 import { sentences, words } from './rule-words.ts'
+import { words as playWords } from './words.ts'
 
 /** What opens plays by itself: the rules, and the days of falls and renewals. */
 export function PlayRulesPage() {
@@ -31,7 +32,7 @@ export function PlayRulesPage() {
   return (
     <>
       <PageTitle
-        title={on === undefined ? t(words.menu) : on === 0 ? t(words.none) : t(sentences.title, on)}
+        title={on === undefined ? t(playWords.whatOpens) : on === 0 ? t(words.none) : t(sentences.title, on)}
         lede={t(words.lede)}
         {...(add && !isEmpty && { acts: add })}
       />

@@ -16,7 +16,6 @@ import type { PlayState } from '../contract.ts'
 import { kindWords } from '../words.ts'
 import { PlayActions } from './PlayActions.tsx'
 import { api, type ShownPlay } from './plays-api.ts'
-import { words as ruleWords } from './rule-words.ts'
 import { sentences, words } from './words.ts'
 
 const states: readonly PlayState[] = ['open', 'snoozed', 'done', 'dismissed']
@@ -35,7 +34,7 @@ export function PlaysPage() {
         title={open.first === undefined ? t(words.plays) : t(sentences.open, n.whole(open.first.total))}
         acts={
           <Button component={Go} quiet to="/plays/rules" variant="default">
-            {t(ruleWords.menu)}
+            {t(words.whatOpens)}
           </Button>
         }
       />

@@ -3,7 +3,6 @@ import type { Text, TextOf } from '#platform/words.ts'
 const text = (en: string, ja: string): Text => ({ en, ja })
 
 export const words = {
-  menu: text('What opens plays', 'プレイの自動開始'),
   lede: text(
     'Besides a fall in health and a coming renewal: whoever enters a segment, and whomever an event is about.',
     'ヘルスの低下と契約更新の接近に加え、セグメントへの加入やイベントの発生をきっかけにプレイを開始します。',

@@ -1,6 +1,5 @@
 import { IconListCheck } from '@tabler/icons-react'
 import type { Screens } from '#web/screens.ts'
-import { words as ruleWords } from './rule-words.ts'
 import { words } from './words.ts'
 
 export const screens: Screens = {
@@ -21,7 +20,7 @@ export const screens: Screens = {
       part: () => import('./PlaysTab.tsx').then((file) => file.PlaysTab),
     },
   ],
-  commands: [{ label: ruleWords.menu, to: '/plays/rules', permission: 'plays.read' }],
+  commands: [{ label: words.whatOpens, to: '/plays/rules', permission: 'plays.read' }],
   customerActs: [
     {
       key: 'next',

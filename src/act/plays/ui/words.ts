@@ -5,6 +5,7 @@ const text = (en: string, ja: string): Text => ({ en, ja })
 export const words = {
   menu: text('Plays', 'プレイ'),
   plays: text('Plays', 'プレイ'),
+  whatOpens: text('What opens plays', 'プレイの自動開始'),
   open: text('Open', '対応中'),
   snoozed: text('Snoozed', '保留'),
   done: text('Done', '完了'),
