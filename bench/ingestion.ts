@@ -2,11 +2,11 @@ import { Agent, request } from 'node:http'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { watchEvents } from '#gather/events/events.ts'
-import { nobody } from '#gather/events/facts.ts'
 import { intake } from '#gather/intake/intake.ts'
 import { createWriteKey } from '#gather/intake/write-keys.ts'
 import { systemActor } from '#platform/access/callers.ts'
 import type { Workspace } from '#platform/context.ts'
+import { nobody } from '#platform/facts.ts'
 import { deskOf, type House } from '#platform/house.ts'
 
 export type BenchRow = { name: string; value: number; unit: string; ratio?: number; budget?: number }

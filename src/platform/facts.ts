@@ -11,3 +11,11 @@ export type Facts = {
 }
 
 export type FactsParameters = Readonly<Record<string, unknown>>
+
+/** Stands in an id for a customer, a person or a scorecard that is not known, or not there. */
+export const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** An instant as a parameter of type DateTime64 takes it. */
+export function stamp(instant: Date): string {
+  return instant.toISOString().replace('T', ' ').replace('Z', '')
+}

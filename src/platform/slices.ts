@@ -23,5 +23,5 @@ export async function slicesOf(facts: Facts, table: string, size = recordsPerSli
   return edges.slice(1).map((until, place) => ({ from: edges[place] ?? lowest, until }))
 }
 
-const lowest = '00000000-0000-0000-0000-000000000000'
+export const lowest = '00000000-0000-0000-0000-000000000000'
 const highest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'

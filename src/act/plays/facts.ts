@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
+import { stamp } from '#platform/facts.ts'
 
 type Room = Pick<Context, 'facts' | 'now'>
-const stamp = (instant: Date) => instant.toISOString().replace('T', ' ').replace('Z', '')
 
 /** Whoever was merged away or deleted since is nobody's success and nobody's loss. */
 const isThere = 'customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID})'

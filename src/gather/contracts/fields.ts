@@ -1,4 +1,5 @@
 import type { Contribution, Metric, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
+import { lowest } from '#platform/slices.ts'
 import { contractsImportable } from './contract-import.ts'
 import { purchasesImportable } from './purchase-import.ts'
 import * as purchases from './purchase-store.ts'
@@ -29,12 +30,7 @@ const purchaseEntries: TimelineSource = {
   kind: 'purchase',
   label: words.timelineKinds.purchase,
   read: async (context, customerId, before, limit) => {
-    const found = await purchases.page(
-      context,
-      customerId,
-      { at: before, id: '00000000-0000-0000-0000-000000000000' },
-      limit,
-    )
+    const found = await purchases.page(context, customerId, { at: before, id: lowest }, limit)
     return found.map(({ id, purchasedAt, product, amount, currency }) => ({
       id,
       kind: 'purchase',

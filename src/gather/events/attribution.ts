@@ -1,6 +1,6 @@
 import type { Context, Desk } from '#platform/context.ts'
+import { nobody } from '#platform/facts.ts'
 import { inTurn } from './count-once.ts'
-import { nobody } from './facts.ts'
 import type { Transaction } from './happening.ts'
 import { forgetIdentities, placesOf } from './identities.ts'
 import { idsOfCustomer, introduced, introductions, merges } from './introductions.ts'

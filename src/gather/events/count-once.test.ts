@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nobody } from '#platform/facts.ts'
 import { factsAlone } from '../../../test/facts-alone.ts'
 import type { Facts } from '../../platform/facts.ts'
 import { hashOf, storedAmong, storeMarked, writeAlone } from './count-once.ts'
-import { insertMarks, nobody } from './facts.ts'
+import { insertMarks } from './facts.ts'
 
 const workspace = '00000000-0000-4000-8000-00000000000a'
 let store: Awaited<ReturnType<typeof factsAlone>>

@@ -1,7 +1,5 @@
 import type { Facts } from '#platform/facts.ts'
 
-export const nobody = '00000000-0000-0000-0000-000000000000'
-
 /** An event as the facts keep it; `nobody` stands for a customer or person who is not known yet. */
 export type EventRow = {
   readonly customer_id: string

@@ -4,7 +4,6 @@ import * as store from './store.ts'
 import { activity, actor, days } from './volumes.ts'
 import { metricWords, words } from './words.ts'
 
-export { nobody } from './facts.ts'
 export { activity, mayCount, withheld } from './volumes.ts'
 
 const happenedOn = 'toDate(occurred_at, {zone:String})'

@@ -1,5 +1,4 @@
-import type { Facts } from '#platform/facts.ts'
-import { nobody } from './facts.ts'
+import { type Facts, nobody, stamp } from '#platform/facts.ts'
 
 const ours = 'workspace_id = {workspace:UUID}'
 const none = `toUUID('${nobody}')`
@@ -33,7 +32,7 @@ export async function volumes(facts: Facts, now: Date): Promise<Volume[]> {
      FROM (SELECT name, customer_id, occurred_at, dateDiff('day', toDate32(occurred_at, {zone:String}), {today:Date32}) AS ago
            FROM events WHERE ${ours} AND occurred_at <= {now:DateTime64(3)} + INTERVAL 1 DAY)
      GROUP BY name`,
-    { now: now.toISOString().replace('Z', '') },
+    { now: stamp(now) },
   )
 }
 
@@ -76,7 +75,7 @@ export async function latest(
     name: name ?? '',
     hidden,
     customer: customerId ?? nobody,
-    after: (receivedAfter ?? new Date(0)).toISOString().replace('Z', ''),
+    after: stamp(receivedAfter ?? new Date(0)),
     limit,
   }
   const read = (more: string) =>
@@ -134,6 +133,6 @@ export async function days(
            FROM events WHERE ${ours} AND customer_id = {customer:UUID} AND ${activity} AND name NOT IN {hidden:Array(String)}
              AND occurred_at < {before:DateTime64(3)} + INTERVAL 1 DAY GROUP BY day, name)
      GROUP BY day HAVING at < {before:DateTime64(3)} ORDER BY day DESC LIMIT {limit:UInt32}`,
-    { customer: customerId, before: before.toISOString().replace('Z', ''), limit, hidden },
+    { customer: customerId, before: stamp(before), limit, hidden },
   )
 }

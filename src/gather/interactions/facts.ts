@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import { stamp } from '#platform/facts.ts'
 import { say } from '#platform/words.ts'
 
 export type CountedFigure = { readonly name: string; readonly label: string; readonly value: number | null }
@@ -19,7 +20,7 @@ export async function figuresOf(
     const rows = await context.facts.all<{ id: string; value: number | null }>(
       `SELECT customer_id AS id, if(${metric.knownWhen(inWindow)}, toFloat64(${metric.value(inWindow)}), NULL) AS value
        FROM ${metric.from}${metric.mirrored ? ' FINAL' : ''} WHERE workspace_id = {workspace:UUID} AND customer_id IN {customers:Array(UUID)} GROUP BY customer_id`,
-      { customers: customerIds, now: context.now.toISOString().replace('Z', '') },
+      { customers: customerIds, now: stamp(context.now) },
     )
     const values = new Map(rows.map(({ id, value }) => [id, value]))
     for (const id of customerIds)

@@ -1,4 +1,5 @@
 import type { Contribution, Metric, TimelineSource } from '#platform/contributions.ts'
+import { lowest } from '#platform/slices.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
@@ -6,13 +7,7 @@ const contacts: TimelineSource = {
   kind: 'contact',
   label: words.timelineKind,
   read: async (context, customerId, before, limit) => {
-    const found = await store.page(
-      context,
-      customerId,
-      undefined,
-      { at: before, id: '00000000-0000-0000-0000-000000000000' },
-      limit,
-    )
+    const found = await store.page(context, customerId, undefined, { at: before, id: lowest }, limit)
     return found.map(({ id, kind, happenedAt, title, body, memberName }) => {
       const name = words.kindNames[kind]
       return {

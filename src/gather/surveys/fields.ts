@@ -1,4 +1,5 @@
 import type { Contribution, Metric, TimelineEntry, TimelineSource, Tone } from '#platform/contributions.ts'
+import { lowest } from '#platform/slices.ts'
 import type { Response } from './contract.ts'
 import { responsesImportable } from './importable.ts'
 import * as store from './store.ts'
@@ -8,12 +9,7 @@ const answers: TimelineSource = {
   kind: 'response',
   label: words.responses,
   read: async (context, customerId, before, limit) => {
-    const found = await store.page(
-      context,
-      { customerId },
-      { at: before, id: '00000000-0000-0000-0000-000000000000' },
-      limit,
-    )
+    const found = await store.page(context, { customerId }, { at: before, id: lowest }, limit)
     return found.map((one) => {
       const entry: TimelineEntry = {
         id: one.id,

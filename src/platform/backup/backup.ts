@@ -2,6 +2,7 @@ import { pipeline, Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { versionOfMeguri } from '../config.ts'
+import { stamp } from '../facts.ts'
 import type { Stores } from '../stores.ts'
 import { migrationsRun, ownFacts, recordTables, versionMirrored } from './tables.ts'
 
@@ -87,7 +88,7 @@ async function page(
   const query = `SELECT *, [${keys.map((column) => `toString(${column.name})`).join(', ')}] AS _keys FROM ${name} WHERE ${known} AND ${later}
     ORDER BY ${names} LIMIT 20000 WITH TIES`
   const query_params = {
-    at: at?.toISOString().replace('T', ' ').replace('Z', ''),
+    at: at && stamp(at),
     ...Object.fromEntries((after ?? []).map((value, index) => [`k${index}`, value])),
   }
   return (await facts.client.query({ query, query_params, format: 'JSONEachRow' })).json<Paged>()

@@ -1,6 +1,7 @@
+import { nobody } from '#platform/facts.ts'
 import { slicesOf } from '#platform/slices.ts'
 import type { Band, Definition } from '../scorecards/contract.ts'
-import { type InForce, nobody, type Room } from './facts.ts'
+import type { InForce, Room } from './facts.ts'
 import { type Card, inputsSql, type Only, type Plan } from './inputs.ts'
 import { wantKey, wantsOf, withheld } from './passes.ts'
 import { listsSql, readingsSql } from './plan.ts'

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import { nobody, stamp } from '#platform/facts.ts'
 import type { Band } from '../scorecards/contract.ts'
 
 export type Room = Pick<Context, 'facts' | 'now' | 'contributions'> & {
@@ -32,8 +33,6 @@ export type StoredReading = {
 
 const readingRow = `customer_id, read_at, scorecard_id, version_id, score, computed, band, previous_score, previous_band,
   values, counts, because, exception_id, cell_id, override_id`
-
-export const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** How many customers stand where, without those of no scorecard and those who are no longer there. */
 export function standings(room: Room): Promise<{ band: Band | ''; scorecard_id: string; customers: number }[]> {
@@ -91,8 +90,6 @@ export function readingsOf(room: Room, customerId: string, olderThan: Date, limi
     { customer: customerId, instant: stamp(olderThan), limit },
   )
 }
-
-export const stamp = (instant: Date) => instant.toISOString().replace('T', ' ').replace('Z', '')
 
 /** Customers to try a draft on: some of each band, spread evenly. */
 export function someOfEachBand(room: Room, perBand: number): Promise<{ customer_id: string }[]> {

@@ -1,4 +1,5 @@
 import type { Metric } from '#platform/contributions.ts'
+import { nobody as nil } from '#platform/facts.ts'
 import { inSlice } from '#platform/slices.ts'
 import type { Definition } from '../scorecards/contract.ts'
 import { type Column, nothing, type Pass, passesOver, type Want } from './passes.ts'
@@ -71,7 +72,7 @@ function among(id: string, only: Only): string {
   return only === 'chosen' ? `${id} IN {customers:Array(UUID)}` : inSlice(id)
 }
 
-export const nobody = "toUUID('00000000-0000-0000-0000-000000000000')"
+export const nobody = `toUUID('${nil}')`
 
 function cardFor(cards: readonly Card[]): string {
   const branches = cards.map(({ segmentId }, index) => {

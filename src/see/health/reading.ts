@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import { nobody } from '#platform/facts.ts'
 import type { Text } from '#platform/words.ts'
 import { Band } from '../scorecards/contract.ts'
 import {
@@ -78,7 +79,7 @@ export function readingOf(stored: facts.StoredReading, score: Score): Reading {
     missing: score.missing,
     exceptionId: stored.exception_id || null,
     cellId: stored.cell_id || null,
-    overrideId: stored.override_id === facts.nobody ? null : stored.override_id,
+    overrideId: stored.override_id === nobody ? null : stored.override_id,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import { nobody } from '#platform/facts.ts'
 import { Band } from '../scorecards/contract.ts'
 import type { Judgement, Override } from './answers.ts'
 import type { InForce } from './facts.ts'
@@ -93,8 +94,6 @@ export async function customerNames(context: Context, ids: readonly string[]): P
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
-
-const nobody = '00000000-0000-0000-0000-000000000000'
 
 function inForce(context: Context) {
   return context.db

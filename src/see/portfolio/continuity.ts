@@ -1,9 +1,8 @@
 import type { CalendarDate } from '#maths/time/calendar-date.ts'
 import { shiftDate } from '#maths/time/shift-date.ts'
-import type { Cohort, Continuity } from './contract.ts'
+import { activity, mayCount } from '../../gather/events/fields.ts'
+import type { Activity, Cohort, Continuity } from './contract.ts'
 
-export const activities = ['events', 'purchases', 'both'] as const
-export type Activity = (typeof activities)[number]
 export type Counted = { readonly month: CalendarDate; readonly customers: number; readonly active: readonly number[] }
 
 /**
@@ -33,12 +32,9 @@ function overOn(month: CalendarDate, after: number): CalendarDate {
 }
 
 const ours = 'workspace_id = {workspace:UUID}'
-const mayCount = `person_id NOT IN (SELECT id FROM people FINAL WHERE ${ours} AND may_analyse = 0)`
 
 const acts = {
-  events: [
-    `SELECT customer_id, occurred_at AS at FROM events WHERE ${ours} AND type NOT IN ('identify', 'group', 'alias') AND ${mayCount}`,
-  ],
+  events: [`SELECT customer_id, occurred_at AS at FROM events WHERE ${ours} AND ${activity} AND ${mayCount}`],
   purchases: [`SELECT customer_id, purchased_at AS at FROM purchases FINAL WHERE ${ours}`],
 }
 

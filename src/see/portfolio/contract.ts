@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { BandOrUnknown } from '../segments/contract.ts'
 import { columnKeys, sortableKeys } from './columns.ts'
-import { activities } from './continuity.ts'
+
+export const activities = ['events', 'purchases', 'both'] as const
+export type Activity = (typeof activities)[number]
 
 const reads = 'portfolio.read' as const
 const Count = z.number().int()

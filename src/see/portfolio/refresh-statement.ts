@@ -1,4 +1,6 @@
+import { nobody as nil } from '#platform/facts.ts'
 import { inSlice } from '#platform/slices.ts'
+import { activity, mayCount } from '../../gather/events/fields.ts'
 
 /** For whom the portfolio is computed: those of one slice of all customers, or those whom something has touched since. */
 export type Scope = 'slice' | 'touched'
@@ -8,15 +10,13 @@ const ours = 'workspace_id = {workspace:UUID}'
 export type PeopleActive = { readonly value: string; readonly knownWhen: string }
 export const lately = `(occurred_at > fromUnixTimestamp64Milli({now:Int64}, 'UTC') - INTERVAL 28 DAY AND occurred_at <= fromUnixTimestamp64Milli({now:Int64}, 'UTC'))`
 const anyone: PeopleActive = {
-  value: `uniqExactIf(if(person_id != toUUID('00000000-0000-0000-0000-000000000000'), toString(person_id), if(user_id != '', user_id, anonymous_id)), ${lately})`,
+  value: `uniqExactIf(if(person_id != toUUID('${nil}'), toString(person_id), if(user_id != '', user_id, anonymous_id)), ${lately})`,
   knownWhen: '1',
 }
 
-const nobody = "toUUID('00000000-0000-0000-0000-000000000000')"
+const nobody = `toUUID('${nil}')`
 const inForce = 'starts_on <= {today:Date32} AND ifNull(ends_on >= {today:Date32}, 1)'
 const valued = `${inForce} AND kind IN ('subscription', 'usage')`
-/** People who withdrew their consent to analysis are not counted from their events. */
-const mayCount = `person_id NOT IN (SELECT id FROM people FINAL WHERE ${ours} AND may_analyse = 0)`
 const now = "fromUnixTimestamp64Milli({now:Int64}, 'UTC')"
 
 /**
@@ -80,7 +80,7 @@ LEFT JOIN (
 LEFT JOIN (
   SELECT customer_id, max(occurred_at) AS last_at,
     if(${people.knownWhen}, ${people.value}, NULL) AS people
-  FROM events WHERE ${ours}${among('customer_id')} AND occurred_at <= ${now} AND type NOT IN ('identify', 'group', 'alias') AND ${mayCount} GROUP BY customer_id
+  FROM events WHERE ${ours}${among('customer_id')} AND occurred_at <= ${now} AND ${activity} AND ${mayCount} GROUP BY customer_id
 ) AS e ON e.customer_id = c.id
 LEFT JOIN (
   SELECT customer_id, countIf(isNull(closed_at)) AS open FROM plays FINAL WHERE ${ours}${among('customer_id')} GROUP BY customer_id

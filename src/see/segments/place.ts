@@ -1,5 +1,5 @@
 import type { Metric, SegmentField } from '#platform/contributions.ts'
-import { nobody } from '../../gather/events/fields.ts'
+import { nobody } from '#platform/facts.ts'
 import type { Moment } from './moment.ts'
 import type { Condition } from './rule.ts'
 
