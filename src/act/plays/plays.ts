@@ -2,10 +2,9 @@ import { shiftDate } from '#maths/time/shift-date.ts'
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { Text } from '#platform/words.ts'
-import { customer } from '../../gather/customers/customers.ts'
+import { customer, isMember } from '../../gather/customers/customers.ts'
 import type { Play } from './contract.ts'
 import type { PlayKind } from './rule-contract.ts'
-import * as rules from './rule-store.ts'
 import * as store from './store.ts'
 import * as today from './today-store.ts'
 import * as words from './words.ts'
@@ -153,5 +152,5 @@ async function closed(context: Context, id: string, notice: string, customerId: 
 }
 
 async function checkMember(context: Context, id: string): Promise<void> {
-  if (!(await rules.memberExists(context, id))) throw badInput('ownerId', words.noMember)
+  if (!(await isMember(context, id))) throw badInput('ownerId', words.noMember)
 }

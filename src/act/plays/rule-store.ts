@@ -83,17 +83,6 @@ async function update(context: Context, id: string, values: Updateable<Database[
     .execute()
 }
 
-export async function memberExists(context: Context, id: string): Promise<boolean> {
-  const found = await context.db
-    .selectFrom('members')
-    .select('id')
-    .where('workspace_id', '=', context.workspace.id)
-    .where('id', '=', id)
-    .where('left_at', 'is', null)
-    .executeTakeFirst()
-  return found !== undefined
-}
-
 function rulesOf(context: Context) {
   return context.db
     .selectFrom('play_rules')

@@ -11,7 +11,7 @@ import * as store from './store.ts'
 import * as words from './words.ts'
 
 export { normalName } from './company-name.ts'
-export { memberNames } from './members-store.ts'
+export { isMember, memberNames } from './members-store.ts'
 export { type CustomerReference, customersByExternalId, customersOfRows } from './references.ts'
 export { customerFields, customerIn, writeKnown } from './row-customers.ts'
 export { type CustomerRow, type Upserted, upsertCustomers } from './upsert.ts'
