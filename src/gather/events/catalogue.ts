@@ -32,6 +32,7 @@ export function newsOf(workspaceId: string, events: readonly Seen[]): Map<string
 export async function learn(context: Context, news: ReadonlyMap<string, Learnt>): Promise<void> {
   const workspaceId = context.workspace.id
   const known = learnt.get(workspaceId) ?? new Map<string, Learnt>()
+  const source = await writeAs(context, 'catalogue')
   for (const [name, fresh] of news) {
     const before = known.get(name) ?? (await catalogued(context, name))
     const merged: Learnt = new Map([...before].map(([property, types]) => [property, new Set(types)]))
@@ -42,7 +43,17 @@ export async function learn(context: Context, news: ReadonlyMap<string, Learnt>)
       WHERE event_names.properties || EXCLUDED.properties <> event_names.properties`.execute(context.db)
     known.set(name, merged)
   }
+  await writeAs(context, source)
   learnt.set(workspaceId, known)
+}
+
+/** What an import taught belongs to the house: taking the import back forgets no name that other events may bear as well. */
+async function writeAs({ db }: Context, source: string): Promise<string> {
+  const { rows } = await sql<{ before: string }>`
+    SELECT before, set_config('meguri.source', ${source}, true) FROM (SELECT current_source() AS before OFFSET 0) b`.execute(
+    db,
+  )
+  return rows[0]?.before ?? 'system'
 }
 
 /** After a transaction that learnt something was rolled back, or the catalogue was changed elsewhere. */

@@ -240,12 +240,8 @@ test('the undo of events tells how many it has taken back', async () => {
     },
   })
   expect(await run(api, () => api.imports.run({ id: made.id }))).toMatchObject({ created: 600, rejected: 0 })
-  const andTheirName = 601
-  expect(await run(api, () => api.imports.undo({ id: made.id }))).toMatchObject({
-    rows: andTheirName,
-    created: andTheirName,
-    kept: 0,
-  })
+  expect(await run(api, () => api.imports.undo({ id: made.id }))).toMatchObject({ rows: 600, created: 600, kept: 0 })
+  expect((await api.events.names({})).rows.map(({ name }) => name)).toEqual(['order placed'])
 })
 
 test('a run that is cut off goes on where its last transaction ended; when the last attempt is, it has failed until tried again', async () => {
