@@ -1,7 +1,7 @@
 import { activity, mayCount } from '../../gather/events/fields.ts'
 import { comparisons } from './matches.ts'
 import { type Moment, type Span, spanOf } from './moment.ts'
-import { type Asking, ours, type Parameters, type Place } from './place.ts'
+import { type Asking, inScope, type Parameters, type Place } from './place.ts'
 import {
   type Condition,
   type Counted,
@@ -32,7 +32,11 @@ export function countedPlace(rule: Rule, kind: CountedKind, asking: Asking): Pla
   const rows = new Map(conditionsOf(rule).map((condition) => [condition, rowsOf(condition, asking)]))
   const wanted = [...new Set(rows.values())]
   const [single] = wanted
-  const where = [ours, ...(only === '1' ? [] : [only]), wanted.length === 1 ? single : `(${wanted.join(' OR ')})`]
+  const where = [
+    inScope(asking),
+    ...(only === '1' ? [] : [only]),
+    wanted.length === 1 ? single : `(${wanted.join(' OR ')})`,
+  ]
   return {
     from,
     select: `SELECT customer_id FROM ${from} WHERE ${where.join(' AND ')} GROUP BY customer_id`,

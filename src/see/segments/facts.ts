@@ -1,4 +1,5 @@
 import type { Facts } from '#platform/facts.ts'
+import { inSlice, slicesOf } from '#platform/slices.ts'
 import type { Preview } from './contract.ts'
 import type { Moment } from './moment.ts'
 import { Parameters, type Vocabulary } from './place.ts'
@@ -9,27 +10,28 @@ export type Asked = { readonly facts: Facts; readonly vocabulary: Vocabulary; re
 export type Rebuild = { readonly segmentId: string; readonly runId: string; readonly rule: Rule }
 
 /**
- * Finds anew who is in a segment and writes only who entered or left, in one statement.
+ * Finds anew who is in a segment and writes only who entered or left, in one statement for each slice of the customers.
  * Someone's latest row says whether they are in; whoever never was counts as gone.
  */
 export function rebuildStatement({ segmentId, runId, rule }: Rebuild, vocabulary: Vocabulary, moment: Moment) {
-  const { sql, parameters } = toClickhouse(rule, vocabulary, moment)
+  const { sql, parameters } = toClickhouse(rule, vocabulary, moment, 'slice')
   return {
     sql: `INSERT INTO segment_members (workspace_id, segment_id, customer_id, since, run_id, version, left)
 SELECT {workspace:UUID}, {segment:UUID}, customer_id, fromUnixTimestamp64Milli({now:Int64}, 'UTC'), {run:UUID}, max(version) + 1, max(matched) = 0
 FROM (
   SELECT customer_id, 1 AS matched, toUInt64(0) AS version, toUInt8(1) AS gone FROM (${sql})
   UNION ALL
-  SELECT customer_id, 0 AS matched, version, left AS gone FROM segment_members WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID}
+  SELECT customer_id, 0 AS matched, version, left AS gone FROM segment_members
+  WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} AND ${inSlice('customer_id')}
 )
 GROUP BY customer_id HAVING max(matched) = argMax(gone, version)`,
     parameters: { ...parameters, segment: segmentId, run: runId, now: Number(moment.now) },
   }
 }
 
-export async function rebuild({ facts, vocabulary, moment }: Asked, order: Rebuild): Promise<void> {
+export async function rebuild({ facts, vocabulary, moment }: Asked, order: Rebuild, size?: number): Promise<void> {
   const { sql, parameters } = rebuildStatement(order, vocabulary, moment)
-  await facts.run(sql, parameters)
+  for (const slice of await slicesOf(facts, 'customers', size)) await facts.run(sql, { ...parameters, ...slice })
 }
 
 export type Crossing = { customer_id: string; left: number }

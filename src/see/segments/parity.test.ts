@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { dateInZone } from '#maths/time/date-in-zone.ts'
 import type { Facts } from '#platform/facts.ts'
 import { factsAlone } from '../../../test/facts-alone.ts'
+import { rebuild } from './facts.ts'
 import { matches } from './matches.ts'
 import type { Moment } from './moment.ts'
 import { rulesOf, segmentIds } from './parity-rules.fixture.ts'
@@ -39,6 +40,20 @@ test('both evaluators agree on every kind of condition', async () => {
 
 test('both evaluators agree on nested rules', async () => {
   for (const rule of fc.sample(rulesOf(3), { seed: 12, numRuns: 250 })) await agree(rule)
+})
+
+test('a segment that is built slice by slice holds whom the rule matches', async () => {
+  const rules = fc.sample(rulesOf(2), { seed: 13, numRuns: 40 })
+  for (const [place, rule] of rules.entries()) {
+    const segmentId = `00000000-0000-4000-8000-${String(9_000 + place).padStart(12, '0')}`
+    await rebuild({ facts, vocabulary, moment }, { segmentId, runId: segmentId, rule }, 7)
+    const rows = await facts.all<{ customer_id: string }>(
+      'SELECT customer_id FROM segment_members FINAL WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID}',
+      { segment: segmentId },
+    )
+    const remembered = cast.filter(({ subject }) => matches(rule, subject, moment)).map(({ id }) => id)
+    expect(rows.map((row) => row.customer_id).sort(), JSON.stringify(rule)).toEqual(remembered.sort())
+  }
 })
 
 async function agree(rule: Rule): Promise<number> {

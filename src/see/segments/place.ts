@@ -1,5 +1,6 @@
 import type { Metric, SegmentField } from '#platform/contributions.ts'
 import { nobody } from '#platform/facts.ts'
+import { inSlice } from '#platform/slices.ts'
 import type { Moment } from './moment.ts'
 import type { Condition } from './rule.ts'
 
@@ -13,7 +14,15 @@ export function declared<One extends { readonly name: string }>(all: readonly On
   return found
 }
 
-export type Asking = { readonly vocabulary: Vocabulary; readonly moment: Moment; readonly parameters: Parameters }
+/** Among whom a statement looks: all customers, or one slice of them, when it is given `from` and `until`. */
+export type Scope = 'all' | 'slice'
+
+export type Asking = {
+  readonly vocabulary: Vocabulary
+  readonly moment: Moment
+  readonly parameters: Parameters
+  readonly scope: Scope
+}
 
 export type Place = {
   readonly from: string
@@ -55,7 +64,12 @@ export class Parameters {
   }
 }
 
-export const ours = 'workspace_id = {workspace:UUID}'
+const ours = 'workspace_id = {workspace:UUID}'
+
+/** The rows that a pass may look at. */
+export function inScope({ scope }: Pick<Asking, 'scope'>, id = 'customer_id'): string {
+  return scope === 'all' ? ours : `${ours} AND ${inSlice(id)}`
+}
 
 const personal: Readonly<Record<string, string>> = { events: 'person_id', responses: 'person_id' }
 
@@ -63,9 +77,14 @@ const personal: Readonly<Record<string, string>> = { events: 'person_id', respon
  * The rows that a metric looks at, wherever it is asked: none that lies ahead of `now`, and none of a person among
  * `withheld`, who withdrew the consent to be analysed.
  */
-export function rowsOf({ from, at }: Pick<Metric, 'from' | 'at'>, now: string, withheld: string): string {
+export function rowsOf(
+  { from, at }: Pick<Metric, 'from' | 'at'>,
+  now: string,
+  withheld: string,
+  within = ours,
+): string {
   const person = personal[from]
   const past = at === null ? [] : [`${at} <= ${now}`]
   const consent = person === undefined ? [] : [`ifNull(${person}, toUUID('${nobody}')) NOT IN ${withheld}`]
-  return [ours, ...past, ...consent].join(' AND ')
+  return [within, ...past, ...consent].join(' AND ')
 }

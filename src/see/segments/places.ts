@@ -2,7 +2,7 @@ import type { Metric } from '#platform/contributions.ts'
 import { mayCount, withheld } from '../../gather/events/fields.ts'
 import { all, countedPlace, happened, inside } from './counted-places.ts'
 import { daysInMilliseconds, type Moment, spanOf } from './moment.ts'
-import { type Asking, declared, ours, type Parameters, type Place, rowsOf } from './place.ts'
+import { type Asking, declared, inScope, type Parameters, type Place, rowsOf } from './place.ts'
 import { type ConditionOf, conditionsOf, type Rule } from './rule.ts'
 import { testToClickhouse, writtenColumn } from './test-to-clickhouse.ts'
 
@@ -28,12 +28,13 @@ export function placeOf(rule: Rule, asking: Asking): Place {
 }
 
 /** Metrics of one place date their rows alike, so that one pass over the rows that may count answers all of them. */
-function metricPlace({ from: table, mirrored, at }: Metric, { vocabulary, moment, parameters }: Asking): Place {
+function metricPlace({ from: table, mirrored, at }: Metric, asking: Asking): Place {
+  const { vocabulary, moment, parameters } = asking
   const from = mirrored ? `${table} FINAL` : table
   const now = at === null ? '' : parameters.instant(Number(moment.now))
   return {
     from,
-    select: `SELECT customer_id FROM ${from} WHERE ${rowsOf({ from: table, at }, now, `(${withheld})`)} GROUP BY customer_id`,
+    select: `SELECT customer_id FROM ${from} WHERE ${rowsOf({ from: table, at }, now, `(${withheld})`, inScope(asking))} GROUP BY customer_id`,
     decidesBy: 'HAVING',
     write: (condition) => {
       if (condition.kind !== 'metric') throw new TypeError(`${condition.kind} is no metric`)
@@ -64,7 +65,7 @@ function windowOf({ at, withinDays }: Metric, parameters: Parameters, { now }: M
 function sequencePlace({ first, next, withinDays, within }: ConditionOf<'sequence'>, asking: Asking): Place {
   const steps = [`(step = 1 AND ${happened(first, asking)})`, `(step = 0 AND ${happened(next, asking)})`]
   const where = all([
-    ours,
+    inScope(asking),
     mayCount,
     ...inside('occurred_at', spanOf(within, asking.moment), asking),
     `(${steps.join(' OR ')})`,
@@ -80,22 +81,23 @@ function sequencePlace({ first, next, withinDays, within }: ConditionOf<'sequenc
   }
 }
 
-function segmentPlace({ segment, inside: isInside }: ConditionOf<'segment'>, { parameters }: Asking): Place {
+function segmentPlace({ segment, inside: isInside }: ConditionOf<'segment'>, asking: Asking): Place {
   const from = 'segment_members FINAL'
   return {
     from,
-    select: `SELECT customer_id FROM ${from} WHERE ${ours} AND segment_id = ${parameters.bind(segment, 'UUID')}`,
+    select: `SELECT customer_id FROM ${from} WHERE ${inScope(asking)} AND segment_id = ${asking.parameters.bind(segment, 'UUID')}`,
     decidesBy: 'AND',
     write: () => `left = ${isInside ? 0 : 1}`,
     withoutRows: () => !isInside,
   }
 }
 
-function fieldPlace(relation: string, { vocabulary, moment, parameters }: Asking): Place {
+function fieldPlace(relation: string, asking: Asking): Place {
+  const { vocabulary, moment, parameters } = asking
   const from = `${relation} FINAL`
   return {
     from,
-    select: `SELECT customer_id FROM ${from} WHERE ${ours}`,
+    select: `SELECT customer_id FROM ${from} WHERE ${inScope(asking)}`,
     decidesBy: 'AND',
     write: (condition) => {
       if (condition.kind !== 'field') throw new TypeError(`${condition.kind} is no field`)
@@ -106,11 +108,12 @@ function fieldPlace(relation: string, { vocabulary, moment, parameters }: Asking
   }
 }
 
-function healthPlace({ moment, parameters }: Asking): Place {
+function healthPlace(asking: Asking): Place {
+  const { moment, parameters } = asking
   const from = 'health_latest FINAL'
   return {
     from,
-    select: `SELECT customer_id FROM ${from} WHERE ${ours}`,
+    select: `SELECT customer_id FROM ${from} WHERE ${inScope(asking)}`,
     decidesBy: 'AND',
     write: (condition) => {
       if (condition.kind === 'score')

@@ -54,8 +54,8 @@ function words(
       const some = `hasAny(${value.list}, ${values})`
       return test.op === 'one of' ? some : `(notEmpty(${value.list}) AND NOT ${some})`
     }
-    const within = `ifNull(${value.text}, '') IN ${values}`
-    return test.op === 'one of' ? within : `(ifNull(${value.text}, '') NOT IN ${values} AND ${value.known})`
+    const text = `ifNull(${value.text}, '')`
+    return test.op === 'one of' ? `${text} IN ${values}` : `(${text} NOT IN ${values} AND ${text} != '')`
   }
   if (value.list !== undefined) return '0'
   const place = `position(lower(ifNull(${value.text}, '')), lower(${parameters.bind(test.text, 'String')}))`

@@ -103,8 +103,9 @@ SELECT id AS customer_id FROM customers FINAL WHERE workspace_id = {workspace:UU
 INSERT INTO segment_members (workspace_id, segment_id, customer_id, since, run_id, version, left)
 SELECT {workspace:UUID}, {segment:UUID}, customer_id, fromUnixTimestamp64Milli({now:Int64}, 'UTC'), {run:UUID}, max(version) + 1, max(matched) = 0
 FROM (
-  SELECT customer_id, 1 AS matched, toUInt64(0) AS version, toUInt8(1) AS gone FROM (SELECT id AS customer_id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ifNull(toString(industry), '') IN {p0:Array(String)})
+  SELECT customer_id, 1 AS matched, toUInt64(0) AS version, toUInt8(1) AS gone FROM (SELECT id AS customer_id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND id >= {from:UUID} AND id < {until:UUID} AND ifNull(toString(industry), '') IN {p0:Array(String)})
   UNION ALL
-  SELECT customer_id, 0 AS matched, version, left AS gone FROM segment_members WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID}
+  SELECT customer_id, 0 AS matched, version, left AS gone FROM segment_members
+  WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} AND customer_id >= {from:UUID} AND customer_id < {until:UUID}
 )
 GROUP BY customer_id HAVING max(matched) = argMax(gone, version);

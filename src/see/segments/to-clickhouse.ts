@@ -1,5 +1,5 @@
 import type { Moment } from './moment.ts'
-import { type Asking, declared, Parameters, type Place, type Vocabulary } from './place.ts'
+import { type Asking, declared, inScope, Parameters, type Place, type Scope, type Vocabulary } from './place.ts'
 import { placeOf } from './places.ts'
 import { type Condition, holds, inFrame, joined, type Rule } from './rule.ts'
 import { testToClickhouse, writtenAttribute, writtenColumn } from './test-to-clickhouse.ts'
@@ -7,15 +7,21 @@ import { testToClickhouse, writtenAttribute, writtenColumn } from './test-to-cli
 export type Statement = { readonly sql: string; readonly parameters: Readonly<Record<string, unknown>> }
 
 /** One statement that answers the customers who match a rule. */
-export function toClickhouse(rule: Rule, vocabulary: Vocabulary, moment: Moment): Statement {
+export function toClickhouse(rule: Rule, vocabulary: Vocabulary, moment: Moment, scope: Scope = 'all'): Statement {
   const parameters = new Parameters()
-  const condition = conditionOf(rule, vocabulary, moment, parameters)
-  const sql = `SELECT id AS customer_id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${condition}`
+  const condition = conditionOf(rule, vocabulary, moment, parameters, scope)
+  const sql = `SELECT id AS customer_id FROM customers FINAL WHERE ${inScope({ scope }, 'id')} AND ${condition}`
   return { sql, parameters: parameters.values }
 }
 
 /** A rule as a condition on the columns of `customers`, true or false and never NULL. */
-export function conditionOf(rule: Rule, vocabulary: Vocabulary, moment: Moment, parameters: Parameters): string {
+export function conditionOf(
+  rule: Rule,
+  vocabulary: Vocabulary,
+  moment: Moment,
+  parameters: Parameters,
+  scope: Scope = 'all',
+): string {
   const write = (plan: Plan): string => {
     switch (plan.kind) {
       case 'all':
@@ -26,7 +32,7 @@ export function conditionOf(rule: Rule, vocabulary: Vocabulary, moment: Moment, 
       case 'here':
         return inFrame(plan.rule, (condition) => onCustomer(condition, vocabulary, moment, parameters))
       case 'pass':
-        return passOver(plan.rule, { vocabulary, moment, parameters })
+        return passOver(plan.rule, { vocabulary, moment, parameters, scope })
     }
   }
   parameters.at(moment)
