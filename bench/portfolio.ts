@@ -51,7 +51,7 @@ async function lists(facts: Facts, baseVersion: string): Promise<number[]> {
   const times: number[] = []
   for (const sort of sortableKeys) {
     for (const [place, filter] of filters.entries()) {
-      const asked: Asked = { filter, rule: null, baseVersion, only: null }
+      const asked: Asked = { filter, rule: null, baseVersion, zone: 'Asia/Tokyo', only: null }
       let after: Place | null = null
       const ask = async () => {
         const page = await portfolio.page(facts, asked, { sort, down: place % 2 === 0 }, members, after, 50)
