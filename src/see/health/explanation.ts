@@ -13,8 +13,10 @@ import * as words from './words.ts'
 export async function explainCustomer(context: Context, customerId: string, sinceDays = 28): Promise<Explanation> {
   await customer(context, customerId)
   const then = new Date(Number(context.now) - sinceDays * 86_400_000)
-  const [latest] = await facts.lastBefore(context, [customerId], context.now)
-  const [earlier] = await facts.lastBefore(context, [customerId], then)
+  const [[latest], [earlier]] = await Promise.all([
+    facts.lastBefore(context, [customerId], context.now),
+    facts.lastBefore(context, [customerId], then),
+  ])
   const [previous] = latest && !earlier ? await facts.before(context, [customerId], new Date(latest.read_at)) : []
   const checkedAt = (await runs.bandsBy(context, context.now))?.at ?? null
   const override = await store.overrideOf(context, customerId)

@@ -70,7 +70,8 @@ export function lastBefore(room: Room, customers: readonly string[], instant: Da
 }
 
 /** The first reading ever of each of these customers. */
-export function firsts(room: Room, customers: readonly string[]): Promise<StoredReading[]> {
+export async function firsts(room: Room, customers: readonly string[]): Promise<StoredReading[]> {
+  if (customers.length === 0) return []
   return room.facts.all(
     `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND customer_id IN {customers:Array(UUID)}
     ORDER BY customer_id, read_at LIMIT 1 BY customer_id`,

@@ -46,8 +46,11 @@ export async function tellAll(context: Context, readings: readonly facts.StoredR
 /** The latest readings of these customers with the reason for each. */
 export async function reasonsFor(context: Context, customerIds: readonly string[]): Promise<Map<string, Reasoned>> {
   const month = new Date(Number(context.now) - 28 * 86_400_000)
-  const readings = await facts.lastBefore(context, customerIds, context.now)
-  const earlier = new Map((await facts.lastBefore(context, customerIds, month)).map((one) => [one.customer_id, one]))
+  const [readings, then] = await Promise.all([
+    facts.lastBefore(context, customerIds, context.now),
+    facts.lastBefore(context, customerIds, month),
+  ])
+  const earlier = new Map(then.map((one) => [one.customer_id, one]))
   const missing = customerIds.filter((id) => !earlier.has(id))
   const firsts = new Map((await facts.firsts(context, missing)).map((one) => [one.customer_id, one]))
   const versions = await versionsById(
