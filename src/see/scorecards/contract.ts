@@ -25,13 +25,8 @@ export const Steps = z.object({
   beyond: Points,
 })
 export type Steps = z.infer<typeof Steps>
-export const Curve = z.object({
-  kind: z.literal('curve'),
-  corners: z
-    .array(z.object({ at: z.number(), points: Points }))
-    .min(2)
-    .max(12),
-})
+const Corner = z.object({ at: z.number(), points: Points })
+export const Curve = z.object({ kind: z.literal('curve'), corners: z.array(Corner).min(2).max(12) })
 export type Curve = z.infer<typeof Curve>
 export const Scale = z.discriminatedUnion('kind', [Steps, Curve])
 export type Scale = z.infer<typeof Scale>
@@ -113,6 +108,10 @@ export type Definition = z.infer<typeof Definition>
 export const Input = z.object({ value: z.number().nullable(), n: z.number().int(), because: Missing.nullable() })
 export type Input = z.infer<typeof Input>
 
+/** `path` is the place in the definition. */
+export const Fault = Words.extend({ path: z.string() })
+export type Fault = z.infer<typeof Fault>
+
 const Count = z.number().int()
 const Version = z.object({
   id: Id,
@@ -138,7 +137,7 @@ export const ScorecardPage = Scorecard.extend({
   draft: Version.nullable(),
   versions: z.array(z.object({ id: Id, number: Count, publishedAt: Instant, by: z.string() })),
   /** What must be mended before the draft can be published. */
-  faults: z.array(Words),
+  faults: z.array(Fault),
 })
 export type ScorecardPage = z.infer<typeof ScorecardPage>
 
@@ -152,7 +151,6 @@ const DeclaredMetric = z.object({
   windowed: z.boolean(),
 })
 
-const Nothing = z.object({})
 const One = z.object({ id: Id })
 const Rows = z.object({ rows: z.array(Scorecard) })
 const reads = 'health.read' as const
@@ -165,7 +163,7 @@ export const contract = {
     summary: 'Scorecards in the order in which they are tried.',
     permission: reads,
   })
-    .input(Nothing)
+    .input(z.object({}))
     .output(Rows),
   find: operation({
     method: 'GET',
@@ -245,6 +243,6 @@ export const contract = {
     summary: 'The declared metrics that a measure can use.',
     permission: reads,
   })
-    .input(Nothing)
+    .input(z.object({}))
     .output(z.object({ rows: z.array(DeclaredMetric) })),
 }

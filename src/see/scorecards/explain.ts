@@ -1,7 +1,8 @@
 import type { Locale, Text } from '#platform/words.ts'
+import { both } from './both.ts'
 import { type Change, changeOf } from './change.ts'
 import type { Definition, Measure, Words } from './contract.ts'
-import { both, figureOf, foundInWords, isCounted, type MetricWords, numberIn, signed, unitOf } from './figure.ts'
+import { figureOf, foundInWords, isCounted, type MetricWords, numberIn, signed, unitOf } from './figure.ts'
 import type { MeasureScore, Score } from './score.ts'
 import { ago, bandWords, change as changeWords, moved, rests, stands, title } from './sentences.ts'
 

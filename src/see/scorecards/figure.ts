@@ -1,5 +1,6 @@
 import type { Unit } from '#platform/contributions.ts'
 import { type Locale, locales, type Text } from '#platform/words.ts'
+import { both } from './both.ts'
 import type { Input, Measure } from './contract.ts'
 import { missing } from './sentences.ts'
 
@@ -9,10 +10,6 @@ export type MetricWords = {
   readonly unit: Unit
   readonly better: 'higher' | 'lower'
   readonly unknownBecause: Text
-}
-
-export function both(write: (locale: Locale) => string): Text {
-  return { en: write('en'), ja: write('ja') }
 }
 
 const counters: Readonly<

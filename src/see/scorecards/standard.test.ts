@@ -63,3 +63,12 @@ test('a draft says all that must be mended before it can be published', () => {
     'the band “Watch” names no next act',
   ])
 })
+
+test('every fault names the place where it is mended', () => {
+  const definition = standard(declared)
+  const paths = (of: Partial<typeof definition>) => faultsOf({ ...definition, ...of }, names).map(({ path }) => path)
+  expect(paths({ edges: { ...definition.edges, watch: { from: 90, included: true } } })).toEqual(['edges'])
+  expect(paths({ acts: { ...definition.acts, risk: [] } })).toEqual(['acts.risk'])
+  expect(paths({ groups: definition.groups.slice(1) })).toEqual(['measures.0.group', 'measures.1.group'])
+  expect(paths({ mode: 'axes' })).toContain('cells')
+})

@@ -1,76 +1,87 @@
-import { NumberInput, Switch, TextInput } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
+import { useState } from 'react'
 import { Card } from '#web/kit/Card.tsx'
 import { useWords } from '#web/say.ts'
 import type { Band, Definition } from '../../scorecards/contract.ts'
+import { ActsField } from './ActsField.tsx'
 import { bandWords } from './band-words.ts'
+import { useFaultAt } from './design.ts'
+import { FigureField } from './FigureField.tsx'
 import css from './health.module.css'
-import { renamed } from './MeasureEditor.tsx'
 import type { Change } from './MeasuresEditor.tsx'
 import { Moon } from './Moon.tsx'
-import { words } from './words.ts'
+import { sentences, words } from './words.ts'
 
 const edged = ['thriving', 'steady', 'watch'] as const
+const shown = [...edged, 'risk'] as const
 
-/** Where each band begins, to which side the edge belongs, and what to do next with a customer who stands in it. */
-export function BandsEditor({ definition, change }: { readonly definition: Definition; readonly change: Change }) {
+type BandsEditorProps = { readonly definition: Definition; readonly change: Change }
+
+/** Where each band begins, and what to do next with a customer who stands in it. */
+export function BandsEditor({ definition, change }: BandsEditorProps) {
   const { t } = useWords()
-  const { edges } = definition
+  const fault = useFaultAt()('edges')
+  const { edges, acts } = definition
+  const from = (band: Band) => {
+    if (band === 'risk') return <span />
+    return (
+      <FigureField
+        quiet
+        label={`${t(bandWords[band])}: ${t(words.from)}`}
+        min={0}
+        max={100}
+        value={edges[band].from}
+        onChange={(points) => change({ edges: { ...edges, [band]: { ...edges[band], from: points } } })}
+      />
+    )
+  }
   return (
-    <Card title={t(words.bands)}>
-      {edged.map((band) => (
+    <Card title={t(words.bands)} sub={t(words.bandsSub)}>
+      {shown.map((band) => (
         <div key={band} className={css.bandRow}>
           <Moon band={band} />
           <span>{t(bandWords[band])}</span>
-          <NumberInput
-            aria-label={`${t(bandWords[band])}: ${t(words.from)}`}
-            min={0}
-            max={100}
-            value={edges[band].from}
-            onChange={(from) => change({ edges: { ...edges, [band]: { ...edges[band], from: Number(from) } } })}
+          {from(band)}
+          <ActsField
+            of={t(bandWords[band])}
+            acts={acts[band]}
+            path={`acts.${band}`}
+            onChange={(changed) => change({ acts: { ...acts, [band]: changed } })}
           />
-          <Switch
-            size="xs"
-            label={t(edges[band].included ? words.included : words.excluded)}
-            checked={edges[band].included}
-            onChange={(event) =>
-              change({ edges: { ...edges, [band]: { ...edges[band], included: event.currentTarget.checked } } })
-            }
-          />
-          <Act band={band} definition={definition} change={change} />
         </div>
       ))}
-      <div className={css.bandRow}>
-        <Moon band="risk" />
-        <span>{t(bandWords.risk)}</span>
-        <span />
-        <span />
-        <Act band="risk" definition={definition} change={change} />
-      </div>
+      {fault === undefined ? null : (
+        <div className={css.fault} role="alert">
+          {fault}
+        </div>
+      )}
+      <Edges definition={definition} change={change} />
     </Card>
   )
 }
 
-function Act({
-  band,
-  definition,
-  change,
-}: {
-  readonly band: Band
-  readonly definition: Definition
-  readonly change: Change
-}) {
-  const { t, locale } = useWords()
-  const [first, ...rest] = definition.acts[band]
-  const write = (typed: string) => {
-    const act = renamed(first ?? { en: '', ja: '' }, locale, typed)
-    change({ acts: { ...definition.acts, [band]: typed === '' ? rest : [act, ...rest] } })
-  }
+/** To which side an edge belongs matters to few. */
+function Edges({ definition: { edges }, change }: BandsEditorProps) {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
   return (
-    <TextInput
-      aria-label={`${t(bandWords[band])}: ${t(words.act)}`}
-      placeholder={t(words.act)}
-      value={first?.[locale] ?? ''}
-      onChange={(event) => write(event.currentTarget.value)}
-    />
+    <div className={css.fold}>
+      <Button variant="subtle" size="compact-xs" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t(words.edges)}
+      </Button>
+      {open
+        ? edged.map((band) => (
+            <Switch
+              key={band}
+              size="xs"
+              label={t(sentences.edge, t(bandWords[band]), edges[band].from)}
+              checked={edges[band].included}
+              onChange={({ currentTarget: { checked } }) =>
+                change({ edges: { ...edges, [band]: { ...edges[band], included: checked } } })
+              }
+            />
+          ))
+        : null}
+    </div>
   )
 }

@@ -37,7 +37,9 @@ export function ConsequencesCard({
       }
       acts={ask}
     >
-      {moves.length === 0 ? null : (
+      {moves.length === 0 ? (
+        <p className={css.remark}>{t(data === undefined ? words.consequencesSub : words.nobodyMoves)}</p>
+      ) : (
         <ul className={css.list}>
           {moves.map(({ from, to, customers, examples }) => (
             <li key={`${from} ${to}`}>

@@ -1,10 +1,12 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { Card } from '#web/kit/Card.tsx'
 import { useWords } from '#web/say.ts'
 import type { Criterion, Definition, Exception } from '../../scorecards/contract.ts'
+import { useFaultAt } from './design.ts'
+import { FigureField } from './FigureField.tsx'
 import css from './health.module.css'
-import { renamed } from './MeasureEditor.tsx'
 import type { Change } from './MeasuresEditor.tsx'
+import { WordsField } from './WordsField.tsx'
 import { comparisonWords, words } from './words.ts'
 
 type Is = Criterion['is']
@@ -33,28 +35,35 @@ export function ExceptionsEditor({ definition, change }: { readonly definition: 
   )
   return (
     <Card title={t(words.exceptions)} acts={add}>
-      {exceptions.map((exception, index) => (
-        <OneException
-          key={exception.id}
-          exception={exception}
-          definition={definition}
-          onChange={(changed) => put(index, changed)}
-          onRemove={() => change({ exceptions: exceptions.toSpliced(index, 1) })}
-        />
-      ))}
+      {exceptions.length === 0 ? (
+        <p className={css.remark}>{t(words.noExceptions)}</p>
+      ) : (
+        exceptions.map((exception, index) => (
+          <OneException
+            key={exception.id}
+            exception={exception}
+            path={`exceptions.${index}`}
+            definition={definition}
+            onChange={(changed) => put(index, changed)}
+            onRemove={() => change({ exceptions: exceptions.toSpliced(index, 1) })}
+          />
+        ))
+      )}
     </Card>
   )
 }
 
 type OneProps = {
+  readonly path: string
   readonly exception: Exception
   readonly definition: Definition
   readonly onChange: (exception: Exception) => void
   readonly onRemove: () => void
 }
 
-function OneException({ exception, definition, onChange, onRemove }: OneProps) {
-  const { t, locale } = useWords()
+function OneException({ exception, path, definition, onChange, onRemove }: OneProps) {
+  const { t } = useWords()
+  const fault = useFaultAt()(path)
   const set = (index: number, part: Partial<Criterion>) =>
     onChange({
       ...exception,
@@ -63,20 +72,18 @@ function OneException({ exception, definition, onChange, onRemove }: OneProps) {
   return (
     <div className={css.measure}>
       <div className={css.fields}>
-        <TextInput
-          className={css.wide ?? ''}
+        <WordsField
           label={t(words.name)}
-          value={exception.name[locale]}
-          onChange={(event) =>
-            onChange({ ...exception, name: renamed(exception.name, locale, event.currentTarget.value) })
-          }
+          value={exception.name}
+          path={`${path}.name`}
+          onChange={(name) => onChange({ ...exception, name })}
         />
-        <NumberInput
+        <FigureField
           label={t(words.setsTo)}
           min={0}
           max={100}
           value={exception.score}
-          onChange={(score) => onChange({ ...exception, score: Number(score) })}
+          onChange={(score) => onChange({ ...exception, score })}
         />
         <Button variant="subtle" size="compact-sm" onClick={onRemove}>
           {t(words.remove)}
@@ -101,11 +108,7 @@ function OneException({ exception, definition, onChange, onRemove }: OneProps) {
             onChange={(is) => set(index, { is: comparisons.find((one) => one === is) ?? criterion.is })}
           />
           {criterion.is === 'unknown' ? null : (
-            <NumberInput
-              aria-label={t(words.at)}
-              value={criterion.than}
-              onChange={(than) => set(index, { than: Number(than) })}
-            />
+            <FigureField quiet label={t(words.at)} value={criterion.than} onChange={(than) => set(index, { than })} />
           )}
         </div>
       ))}
@@ -123,9 +126,14 @@ function OneException({ exception, definition, onChange, onRemove }: OneProps) {
             })
           }
         >
-          {t(words.addCorner)}
+          {t(words.addCriterion)}
         </Button>
       ) : null}
+      {fault === undefined ? null : (
+        <div className={css.fault} role="alert">
+          {fault}
+        </div>
+      )}
     </div>
   )
 }

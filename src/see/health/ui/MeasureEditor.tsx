@@ -1,25 +1,81 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useWords } from '#web/say.ts'
 import type { Definition, Measure, Source } from '../../scorecards/contract.ts'
+import { useFaultAt } from './design.ts'
+import { FigureField } from './FigureField.tsx'
+import { Foldable } from './Foldable.tsx'
 import css from './health.module.css'
 import type { ShownMetric } from './health-api.ts'
 import { ScaleEditor } from './ScaleEditor.tsx'
-import { words } from './words.ts'
+import { WordsField } from './WordsField.tsx'
+import { sentences, words } from './words.ts'
 
 type MeasureEditorProps = {
   readonly measure: Measure
+  readonly path: string
+  /** Its part of the whole, 0–1, where everything is known. */
+  readonly share: number
   readonly definition: Definition
   readonly metrics: readonly ShownMetric[]
   readonly onChange: (measure: Measure) => void
   readonly onRemove: (() => void) | null
 }
 
+/** A measure in one line: its name, its group and its weight; how it is taken and what it earns are folded away. */
+export function MeasureEditor(props: MeasureEditorProps) {
+  const { measure, path, share, definition, onChange } = props
+  const { t, n } = useWords()
+  const faultAt = useFaultAt()
+  const name = t(measure.name)
+  const set = (part: Partial<Measure>) => onChange({ ...measure, ...part })
+  const groups = definition.groups.map(({ id, name: label }) => ({ value: id, label: t(label) }))
+  const head = (
+    <div className={css.measureLine}>
+      <WordsField
+        quiet
+        label={t(sentences.nameOf, name)}
+        value={measure.name}
+        path={`${path}.name`}
+        onChange={(changed) => set({ name: changed })}
+      />
+      <Select
+        aria-label={t(sentences.groupOf, name)}
+        value={measure.group ?? ''}
+        data={definition.mode === 'axes' ? groups : [...groups, { value: '', label: t(words.noGroup) }]}
+        placeholder={t(words.group)}
+        error={faultAt(`${path}.group`)}
+        onChange={(group) => set({ group: group === '' ? null : group })}
+      />
+      <FigureField
+        quiet
+        label={t(sentences.weightOf, name)}
+        min={0.1}
+        value={measure.weight}
+        path={`${path}.weight`}
+        onChange={(weight) => set({ weight })}
+      />
+      <span className={css.share}>{n.percent(share, 0)}</span>
+    </div>
+  )
+  return (
+    <Foldable name={name} head={head} paths={[`${path}.source`, `${path}.scale`, `${path}.validDays`, `${path}.least`]}>
+      <HowTaken {...props} set={set} />
+    </Foldable>
+  )
+}
+
 const judged = '(judgement)'
 
-export function MeasureEditor({ measure, definition, metrics, onChange, onRemove }: MeasureEditorProps) {
-  const { t, locale } = useWords()
+function HowTaken({
+  measure,
+  path,
+  metrics,
+  onRemove,
+  set,
+}: MeasureEditorProps & { readonly set: (part: Partial<Measure>) => void }) {
+  const { t } = useWords()
+  const faultAt = useFaultAt()
   const { source } = measure
-  const set = (part: Partial<Measure>) => onChange({ ...measure, ...part })
   const metric = source.kind === 'metric' ? metrics.find(({ name }) => name === source.metric) : undefined
   const pick = (name: string | null) => {
     const found = metrics.find((one) => one.name === name)
@@ -28,85 +84,56 @@ export function MeasureEditor({ measure, definition, metrics, onChange, onRemove
       : { kind: 'judgement', topic: 'relationship' }
     set({ source: next, name: found?.label ?? words.judgement })
   }
-  const groups = [
-    { value: '', label: t(words.noGroup) },
-    ...definition.groups.map(({ id, name }) => ({ value: id, label: t(name) })),
-  ]
   return (
-    <div className={css.measure}>
+    <>
       <div className={css.fields}>
-        <TextInput
-          className={css.wide ?? ''}
-          label={t(words.name)}
-          value={measure.name[locale]}
-          onChange={(event) => set({ name: renamed(measure.name, locale, event.currentTarget.value) })}
-        />
         <Select
           className={css.wide ?? ''}
           label={t(words.metric)}
           searchable
-          allowDeselect={false}
           value={source.kind === 'metric' ? source.metric : judged}
           data={[
             ...metrics.map(({ name, label }) => ({ value: name, label: t(label) })),
             { value: judged, label: t(words.judgement) },
           ]}
+          error={faultAt(`${path}.source`)}
           onChange={pick}
         />
-        <Select
-          label={t(words.group)}
-          value={measure.group ?? ''}
-          data={groups}
-          allowDeselect={false}
-          onChange={(group) => set({ group: group === '' ? null : group })}
-        />
-        <NumberInput
-          label={t(words.weight)}
-          min={0.1}
-          value={measure.weight}
-          onChange={(weight) => set({ weight: Number(weight) || 1 })}
-        />
         {source.kind === 'metric' && metric?.windowed ? (
-          <NumberInput
+          <FigureField
             label={t(words.window)}
             min={1}
             max={1100}
             value={source.withinDays}
-            onChange={(days) => set({ source: { ...source, withinDays: Number(days) || 1 } })}
+            onChange={(withinDays) => set({ source: { ...source, withinDays } })}
           />
         ) : null}
-        <NumberInput
+        <FigureField
           label={t(words.valid)}
           min={1}
           max={1100}
           placeholder={t(words.always)}
-          value={measure.validDays ?? ''}
-          onChange={(days) => set({ validDays: days === '' ? null : Number(days) })}
+          value={measure.validDays}
+          path={`${path}.validDays`}
+          onChange={(validDays) => set({ validDays })}
+          onEmpty={() => set({ validDays: null })}
         />
-        <NumberInput
+        <FigureField
           label={t(words.least)}
           min={0}
           value={measure.least}
-          onChange={(least) => set({ least: Number(least) || 0 })}
+          path={`${path}.least`}
+          onChange={(least) => set({ least })}
         />
-        {onRemove === null ? null : (
-          <Button variant="subtle" size="compact-sm" onClick={onRemove}>
-            {t(words.remove)}
-          </Button>
-        )}
       </div>
-      <ScaleEditor scale={measure.scale} onChange={(scale) => set({ scale })} />
-    </div>
+      <ScaleEditor scale={measure.scale} fault={faultAt(`${path}.scale`)} onChange={(scale) => set({ scale })} />
+      {onRemove === null ? null : (
+        <div>
+          <Button variant="subtle" size="compact-sm" onClick={onRemove}>
+            {t(words.removeMeasure)}
+          </Button>
+        </div>
+      )}
+    </>
   )
-}
-
-/** What is typed in one language also fills the other as long as nobody wrote there anything of its own. */
-export function renamed(
-  name: { en: string; ja: string },
-  locale: 'en' | 'ja',
-  typed: string,
-): { en: string; ja: string } {
-  const other = locale === 'en' ? 'ja' : 'en'
-  const fills = name.en === name.ja || name[other] === ''
-  return { ...name, [locale]: typed, ...(fills ? { [other]: typed } : {}) }
 }

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core'
 import { Card } from '#web/kit/Card.tsx'
 import { useWords } from '#web/say.ts'
-import type { Definition, Measure } from '../../scorecards/contract.ts'
+import type { Definition, Group, Measure } from '../../scorecards/contract.ts'
+import { freshGroup, scoreOf } from '../../scorecards/ui/live-score.ts'
+import { GroupHead } from './GroupHead.tsx'
+import css from './health.module.css'
 import type { ShownMetric } from './health-api.ts'
 import { MeasureEditor } from './MeasureEditor.tsx'
 import { words } from './words.ts'
@@ -13,37 +16,101 @@ type MeasuresEditorProps = {
   readonly change: Change
 }
 
+/** The measures, each under the group that it counts in. */
 export function MeasuresEditor({ definition, metrics, change }: MeasuresEditorProps) {
   const { t } = useWords()
-  const { measures } = definition
-  const put = (index: number, measure: Measure) => change({ measures: measures.with(index, measure) })
-  const add = (
-    <Button
-      variant="default"
-      size="compact-sm"
-      disabled={metrics.length === 0}
-      onClick={() => change({ measures: [...measures, freshMeasure(measures, metrics)] })}
-    >
-      {t(words.addMeasure)}
-    </Button>
-  )
-  return (
-    <Card title={t(words.measures)} acts={add}>
-      {measures.map((measure, index) => (
+  const { measures, groups, mode } = definition
+  const shares = sharesOf(definition)
+  const rows = (of: string | null) =>
+    measures.map((measure, index) =>
+      groupIn(groups, measure) === of ? (
         <MeasureEditor
           key={measure.id}
           measure={measure}
+          path={`measures.${index}`}
+          share={shares.get(measure.id) ?? 0}
           definition={definition}
           metrics={metrics}
-          onChange={(changed) => put(index, changed)}
+          onChange={(changed) => change({ measures: measures.with(index, changed) })}
           onRemove={measures.length > 1 ? () => change({ measures: measures.toSpliced(index, 1) }) : null}
         />
+      ) : null,
+    )
+  const acts = (
+    <>
+      {mode === 'axes' ? null : (
+        <Button
+          variant="default"
+          size="compact-sm"
+          disabled={groups.length >= 12}
+          onClick={() => change({ groups: [...groups, freshGroup(groups, words.newGroup)] })}
+        >
+          {t(words.addGroup)}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        size="compact-sm"
+        disabled={metrics.length === 0 || measures.length >= 30}
+        onClick={() => change({ measures: [...measures, freshMeasure(definition, metrics)] })}
+      >
+        {t(words.addMeasure)}
+      </Button>
+    </>
+  )
+  return (
+    <Card title={t(words.measures)} acts={acts}>
+      <div className={css.headings} aria-hidden="true">
+        <span>{t(words.group)}</span>
+        <span>{t(words.weight)}</span>
+        <span>{t(words.share)}</span>
+      </div>
+      {groups.map((group, index) => (
+        <section key={group.id} className={css.group} aria-label={t(group.name)}>
+          <GroupHead
+            group={group}
+            path={`groups.${index}`}
+            share={mode === 'axes' ? null : shareOfGroup(definition, group.id, shares)}
+            onChange={(changed) => change({ groups: groups.with(index, changed) })}
+            onRemove={() => change(without(definition, group.id))}
+          />
+          {rows(group.id)}
+        </section>
       ))}
+      {measures.some((measure) => groupIn(groups, measure) === null) ? (
+        <section className={css.group} aria-label={t(words.noGroup)}>
+          {groups.length === 0 ? null : <div className={css.groupName}>{t(words.noGroup)}</div>}
+          {rows(null)}
+        </section>
+      ) : null}
+      <p className={css.remark}>{t(words.missingRule)}</p>
     </Card>
   )
 }
 
-function freshMeasure(measures: readonly Measure[], metrics: readonly ShownMetric[]): Measure {
+function groupIn(groups: readonly Group[], { group }: Measure): string | null {
+  return groups.some(({ id }) => id === group) ? group : null
+}
+
+/** The part of each measure where all of them are known: as the rule itself shares it out. */
+function sharesOf(definition: Definition): Map<string, number> {
+  const known = { value: 0, n: 1, because: null }
+  const { measures } = scoreOf(definition, Object.fromEntries(definition.measures.map(({ id }) => [id, known])))
+  return new Map(measures.map(({ id, share }) => [id, share]))
+}
+
+function shareOfGroup({ measures }: Definition, group: string, shares: ReadonlyMap<string, number>): number {
+  return measures.reduce((sum, measure) => sum + (measure.group === group ? (shares.get(measure.id) ?? 0) : 0), 0)
+}
+
+function without({ groups, measures }: Definition, gone: string): Partial<Definition> {
+  return {
+    groups: groups.filter(({ id }) => id !== gone),
+    measures: measures.map((measure) => (measure.group === gone ? { ...measure, group: null } : measure)),
+  }
+}
+
+function freshMeasure({ measures }: Definition, metrics: readonly ShownMetric[]): Measure {
   const metric =
     metrics.find(({ name }) => !measures.some(({ source }) => source.kind === 'metric' && source.metric === name)) ??
     metrics[0]

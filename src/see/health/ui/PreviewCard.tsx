@@ -52,13 +52,23 @@ export function PreviewCard({ definition }: { readonly definition: Definition })
   )
 }
 
-/** The same question for the same measuring, whatever the weights and scales: it keeps the answer in the cache. */
-function stable(definition: Definition): Definition {
+/** The same question for the same measuring, whatever else is typed, half-typed or left empty: it keeps the answer in the cache. */
+function stable({ measures }: Definition): Definition {
   return {
-    ...definition,
+    mode: 'score',
+    groups: [],
     exceptions: [],
-    measures: definition.measures.map((measure) => ({
-      ...measure,
+    cells: [],
+    edges: sameEdges,
+    highFrom: 0,
+    acts: { thriving: [], steady: [], watch: [], risk: [] },
+    measures: measures.map(({ id, source, validDays, least }) => ({
+      id,
+      name: { en: id, ja: id },
+      group: null,
+      source,
+      validDays,
+      least,
       weight: 1,
       scale: {
         kind: 'curve',
@@ -70,3 +80,6 @@ function stable(definition: Definition): Definition {
     })),
   }
 }
+
+const edge = { from: 0, included: true }
+const sameEdges: Definition['edges'] = { thriving: edge, steady: edge, watch: edge }

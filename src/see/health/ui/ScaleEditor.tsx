@@ -1,13 +1,14 @@
-import { Button, NumberInput, SegmentedControl, Switch } from '@mantine/core'
+import { Button, SegmentedControl, Switch } from '@mantine/core'
 import { useWords } from '#web/say.ts'
 import type { Curve, Scale, Steps } from '../../scorecards/contract.ts'
+import { FigureField } from './FigureField.tsx'
 import css from './health.module.css'
 import { words } from './words.ts'
 
 type Of<Part> = { readonly scale: Part; readonly onChange: (scale: Scale) => void }
 
 /** From a value to points, as straight lines between corners or as steps whose edges say to which side they belong. */
-export function ScaleEditor({ scale, onChange }: Of<Scale>) {
+export function ScaleEditor({ scale, fault, onChange }: Of<Scale> & { readonly fault?: string | undefined }) {
   const { t } = useWords()
   const choose = (kind: string) => {
     if (kind === scale.kind) return
@@ -30,6 +31,11 @@ export function ScaleEditor({ scale, onChange }: Of<Scale>) {
       ) : (
         <StepList scale={scale} onChange={onChange} />
       )}
+      {fault === undefined ? null : (
+        <div className={css.fault} role="alert">
+          {fault}
+        </div>
+      )}
     </div>
   )
 }
@@ -44,17 +50,17 @@ function Corners({ scale, onChange }: Of<Curve>) {
       {corners.map((corner, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a corner is its place on the curve
         <div className={css.corner} key={index}>
-          <NumberInput
+          <FigureField
             label={t(words.at)}
             value={corner.at}
-            onChange={(at) => set(corners.with(index, { ...corner, at: Number(at) }))}
+            onChange={(at) => set(corners.with(index, { ...corner, at }))}
           />
-          <NumberInput
-            label={t(words.points)}
+          <FigureField
+            label={t(words.pointsOnly)}
             min={0}
             max={100}
             value={corner.points}
-            onChange={(points) => set(corners.with(index, { ...corner, points: Number(points) }))}
+            onChange={(points) => set(corners.with(index, { ...corner, points }))}
           />
           {corners.length > 2 ? <Remove onClick={() => set(corners.toSpliced(index, 1))} /> : null}
         </div>
@@ -80,17 +86,17 @@ function StepList({ scale, onChange }: Of<Steps>) {
       {steps.map((step, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place on the scale
         <div className={css.corner} key={index}>
-          <NumberInput
-            label={`${t(words.until)} ${t(words.at)}`}
+          <FigureField
+            label={t(words.upTo)}
             value={step.upTo}
-            onChange={(upTo) => set(steps.with(index, { ...step, upTo: Number(upTo) }))}
+            onChange={(upTo) => set(steps.with(index, { ...step, upTo }))}
           />
-          <NumberInput
-            label={t(words.points)}
+          <FigureField
+            label={t(words.pointsOnly)}
             min={0}
             max={100}
             value={step.points}
-            onChange={(points) => set(steps.with(index, { ...step, points: Number(points) }))}
+            onChange={(points) => set(steps.with(index, { ...step, points }))}
           />
           <Switch
             size="xs"
@@ -101,12 +107,12 @@ function StepList({ scale, onChange }: Of<Steps>) {
           {steps.length > 1 ? <Remove onClick={() => set(steps.toSpliced(index, 1))} /> : null}
         </div>
       ))}
-      <NumberInput
+      <FigureField
         label={t(words.beyond)}
         min={0}
         max={100}
         value={scale.beyond}
-        onChange={(beyond) => onChange({ ...scale, beyond: Number(beyond) })}
+        onChange={(beyond) => onChange({ ...scale, beyond })}
       />
       <Button
         variant="default"

@@ -1,22 +1,27 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
+import type { Text } from '#platform/words.ts'
 import { usePathParts } from '#web/address.ts'
-import { useAct, useAsk } from '#web/api.ts'
+import { useAsk } from '#web/api.ts'
 import { Answer } from '#web/kit/Answer.tsx'
 import { Card } from '#web/kit/Card.tsx'
 import { Columns } from '#web/kit/Columns.tsx'
-import { Note } from '#web/kit/Note.tsx'
 import { PageTitle } from '#web/kit/PageTitle.tsx'
 import { useWords } from '#web/say.ts'
 import { useMay } from '#web/session.ts'
-import type { Definition } from '../../scorecards/contract.ts'
+import { AppliesCard } from './AppliesCard.tsx'
 import { BandsEditor } from './BandsEditor.tsx'
+import { CellsEditor } from './CellsEditor.tsx'
 import { ConsequencesCard } from './ConsequencesCard.tsx'
+import { FaultsContext } from './design.ts'
 import { ExceptionsEditor } from './ExceptionsEditor.tsx'
 import css from './health.module.css'
-import { type ShownMetric, type ShownScorecard, scorecards, touched } from './health-api.ts'
+import { type ShownMetric, type ShownScorecard, scorecards } from './health-api.ts'
 import { MeasuresEditor } from './MeasuresEditor.tsx'
+import { ModeCard } from './ModeCard.tsx'
 import { PreviewCard } from './PreviewCard.tsx'
+import { type Said, saidAt } from './said-at.ts'
+import { useDesign } from './use-design.ts'
+import { usePlacing } from './use-placing.ts'
 import { VersionsCard } from './VersionsCard.tsx'
 import { sentences, words } from './words.ts'
 
@@ -27,11 +32,7 @@ export function ScorecardDesignerPage() {
   const metrics = useAsk(scorecards.metrics, {})
   return (
     <Answer of={page}>
-      {(card) => (
-        <Answer of={metrics}>
-          {({ rows }) => <Designer key={card.draft?.id ?? card.published?.id} card={card} metrics={rows} />}
-        </Answer>
-      )}
+      {(card) => <Answer of={metrics}>{({ rows }) => <Designer key={card.id} card={card} metrics={rows} />}</Answer>}
     </Answer>
   )
 }
@@ -40,69 +41,102 @@ type DesignerProps = { readonly card: ShownScorecard; readonly metrics: readonly
 
 function Designer({ card, metrics }: DesignerProps) {
   const { t } = useWords()
-  const [definition, setDefinition] = useState<Definition | undefined>(
-    card.draft?.definition ?? card.published?.definition,
-  )
-  const change = (part: Partial<Definition>) => setDefinition((present) => present && { ...present, ...part })
+  const placing = usePlacing(card)
+  const design = useDesign(card, metrics)
+  const mayDesign = useMay('health.design')
+  const { definition, change, said } = design
   if (definition === undefined) return null
   const lede = [
     card.number === null ? null : t(sentences.version, card.number),
-    card.hasDraft ? t(words.draft) : null,
+    card.hasDraft || design.isChanged ? t(words.draft) : null,
+    card.retired ? t(words.retired) : null,
     definition.mode === 'axes' ? t(words.axesNoTotal) : null,
   ]
+  const publish = async () => {
+    if (!placing.isChanged || (await placing.save())) await design.publishNow()
+  }
+  const acts = mayDesign ? <DesignerActs card={card} design={design} publish={publish} /> : undefined
   return (
     <>
-      <PageTitle
-        title={t(card.name)}
-        lede={lede.filter((part) => part !== null).join(' · ')}
-        acts={<DesignerActs card={card} definition={definition} />}
-      />
-      {card.faults.length === 0 ? null : (
-        <Card title={t(words.faults)}>
-          <ul className={css.list}>
-            {card.faults.map((fault) => (
-              <li key={fault.en} className={css.fault}>
-                {t(fault)}
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
-      <Columns aside={<PreviewCard definition={definition} />}>
-        <MeasuresEditor definition={definition} metrics={metrics} change={change} />
-        <Note>{t(words.missingRule)}</Note>
-        {definition.mode === 'score' ? <ExceptionsEditor definition={definition} change={change} /> : null}
-        {definition.mode === 'score' ? <BandsEditor definition={definition} change={change} /> : null}
-        <ConsequencesCard scorecardId={card.id} definition={definition} />
-        <VersionsCard card={card} />
-      </Columns>
+      <PageTitle title={t(card.name)} lede={lede.filter((part) => part !== null).join(' · ')} acts={acts} />
+      <FaultsContext value={(path) => saidAt(said, path)}>
+        <Columns aside={<PreviewCard definition={definition} />}>
+          {said.length === 0 ? null : <FaultsCard said={said} />}
+          <fieldset className={css.sheet} disabled={!mayDesign}>
+            <AppliesCard placing={placing} />
+            <ModeCard definition={definition} change={change} />
+            <MeasuresEditor definition={definition} metrics={metrics} change={change} />
+            {definition.mode === 'axes' ? (
+              <CellsEditor definition={definition} change={change} />
+            ) : (
+              <>
+                <BandsEditor definition={definition} change={change} />
+                <ExceptionsEditor definition={definition} change={change} />
+              </>
+            )}
+          </fieldset>
+          <ConsequencesCard scorecardId={card.id} definition={definition} />
+          <VersionsCard card={card} />
+        </Columns>
+      </FaultsContext>
     </>
   )
 }
 
-function DesignerActs({ card, definition }: { readonly card: ShownScorecard; readonly definition: Definition }) {
+const parts: Readonly<Record<string, Text>> = {
+  groups: words.group,
+  measures: words.measures,
+  exceptions: words.exceptions,
+  cells: words.cells,
+  acts: words.bands,
+}
+
+function FaultsCard({ said }: { readonly said: readonly Said[] }) {
   const { t } = useWords()
-  const draft = useAct(scorecards.draft, { refreshes: ['scorecards'], done: words.draftSaved })
-  const discard = useAct(scorecards.discard, { refreshes: ['scorecards'] })
-  const publish = useAct(scorecards.publish, { refreshes: touched, done: words.published })
-  if (!useMay('health.design')) return null
-  const { id } = card
-  const publishNow = () =>
-    draft.mutate(
-      { id, definition },
-      { onSuccess: ({ faults }) => (faults.length === 0 ? publish.mutate({ id }) : undefined) },
-    )
+  const listed = said.map(({ path, message, bare }) => {
+    const part = parts[path.split('.')[0] ?? '']
+    return bare && part ? `${t(part)}: ${message}` : message
+  })
+  return (
+    <div role="alert">
+      <Card title={t(words.faults)} sub={t(words.faultsSub)}>
+        <ul className={css.list}>
+          {[...new Set(listed)].map((message) => (
+            <li key={message} className={css.fault}>
+              {message}
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
+  )
+}
+
+type ActsProps = {
+  readonly card: ShownScorecard
+  readonly design: ReturnType<typeof useDesign>
+  readonly publish: () => Promise<void>
+}
+
+function DesignerActs({ card, design, publish }: ActsProps) {
+  const { t } = useWords()
+  const isDraft = design.isChanged || card.hasDraft
   return (
     <Group gap="xs">
-      {card.hasDraft && card.number !== null ? (
-        <Button variant="subtle" loading={discard.isPending} onClick={() => discard.mutate({ id })}>
+      {design.isChanged || (card.hasDraft && card.number !== null) ? (
+        <Button variant="subtle" onClick={design.drop}>
           {t(words.discard)}
         </Button>
       ) : null}
-      <Button variant="default" loading={draft.isPending} onClick={() => draft.mutate({ id, definition })}>
+      <Button
+        variant="default"
+        disabled={!design.isChanged}
+        loading={design.isSaving}
+        onClick={() => void design.save()}
+      >
         {t(words.saveDraft)}
       </Button>
-      <Button loading={publish.isPending} onClick={publishNow}>
+      <Button variant="filled" disabled={!isDraft} loading={design.isPublishing} onClick={() => void publish()}>
         {t(words.publish)}
       </Button>
     </Group>

@@ -1,21 +1,25 @@
 import { useGo } from '#web/address.ts'
+import { useAsk } from '#web/api.ts'
 import type { Column } from '#web/kit/column.ts'
 import { DataTable } from '#web/kit/DataTable.tsx'
 import { useWords } from '#web/say.ts'
-import type { scorecards } from './health-api.ts'
+import { useMay } from '#web/session.ts'
+import { type scorecards, segments } from './health-api.ts'
 import { sentences, words } from './words.ts'
 
 type Row = Awaited<ReturnType<typeof scorecards.list>>['rows'][number]
 
 export function ScorecardTable({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useWords()
+  const found = useAsk(segments.list, {}, { enabled: useMay('segments.read') })
+  const named = (id: string) => found.data?.rows.find((segment) => segment.id === id)?.name ?? t(words.inSegment)
   const go = useGo()
   const columns: Column<Row>[] = [
     { key: 'name', label: t(words.name), cell: ({ name }) => t(name), grow: true, width: 180, always: true },
     {
       key: 'to',
       label: t(words.appliesTo),
-      cell: ({ segmentId }) => t(segmentId === null ? words.everyone : words.inSegment),
+      cell: ({ segmentId }) => (segmentId === null ? t(words.everyone) : named(segmentId)),
     },
     {
       key: 'version',

@@ -21,13 +21,17 @@ export function VersionsCard({ card }: { readonly card: ShownScorecard }) {
   ) : undefined
   return (
     <Card title={t(words.history)} {...(acts ? { acts } : {})}>
-      <ul className={css.list}>
-        {card.versions.map(({ id, number, publishedAt }) => (
-          <li key={id}>
-            {t(sentences.version, number)} <span className={css.quiet}>{n.instant(publishedAt)}</span>
-          </li>
-        ))}
-      </ul>
+      {card.versions.length === 0 ? (
+        <p className={css.remark}>{t(words.neverPublished)}</p>
+      ) : (
+        <ul className={css.list}>
+          {card.versions.map(({ id, number, publishedAt }) => (
+            <li key={id}>
+              {t(sentences.version, number)} <span className={css.quiet}>{n.instant(publishedAt)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
   )
 }

@@ -53,7 +53,48 @@ export const words = {
   judgement: text('A member’s judgement', '担当者の評価'),
   weight: text('Weight', '重み'),
   group: text('Group', 'グループ'),
-  noGroup: text('no group', 'グループなし'),
+  noGroup: text('No group', 'グループなし'),
+  share: text('Share', '割合'),
+  newGroup: text('New group', '新しいグループ'),
+  addGroup: text('Add a group', 'グループを追加'),
+  english: text('English', '英語'),
+  japanese: text('Japanese', '日本語'),
+  applies: text('Name and for whom', '名称と適用対象'),
+  appliesSub: text(
+    'Holds as soon as it is saved, without a new version.',
+    '保存するとすぐに反映されます。公開は不要です。',
+  ),
+  saveApplies: text('Save the name and for whom', '名称と適用対象を保存'),
+  order: text('Tried', '照合の順番'),
+  first: text('first', '最初'),
+  mode: text('How it scores', '採点の方法'),
+  score: text('One score', '1つのスコア'),
+  axes: text('Three axes', '3つの軸'),
+  scoreSub: text(
+    'All measures make one score from 0 to 100, and the score a band.',
+    'すべての測定項目から0〜100のスコアを1つ求め、区分を決めます。',
+  ),
+  axesSub: text(
+    'Adoption, maturity and sentiment are scored apart and never added up. Which of them are high and low says the band.',
+    '導入・成熟度・感情を別々に採点し、合計しません。それぞれの高低の組み合わせで区分を決めます。',
+  ),
+  cells: text('Cells and what they mean', 'セルとその意味'),
+  cellsSub: text(
+    'Tried from the top; the first that fits counts.',
+    '上から順に照合し、最初に当てはまったものを適用します。',
+  ),
+  newCell: text('New cell', '新しいセル'),
+  addCell: text('Add a cell', 'セルを追加'),
+  highFrom: text('An axis is high from', '「高い」とみなす点数(以上)'),
+  bandsSub: text(
+    'From how many points on, and what to do then.',
+    '何点からその区分になるかと、そのときの次の一手です。',
+  ),
+  edges: text('To which side the edges belong', '境界の扱い'),
+  removeMeasure: text('Remove this measure', 'この測定項目を削除'),
+  addCriterion: text('And also when', '条件を追加'),
+  upTo: text('Up to', '上限の値'),
+  pointsOnly: text('Points', '点数'),
   window: text('Window in days', '期間(日)'),
   valid: text('Valid for days', '有効期間(日)'),
   always: text('always', '無期限'),
@@ -71,6 +112,10 @@ export const words = {
   from: text('from', '以上・超'),
   act: text('Next act', '次の一手'),
   exceptions: text('Exceptions, the first that fits counts', '例外(上から順に、最初に当てはまったものを適用)'),
+  noExceptions: text(
+    'None. An exception sets the score where the measures would mislead, whatever they say.',
+    '例外はありません。測定項目だけでは実態と合わない場合に、スコアを直接決める条件を設定できます。',
+  ),
   addException: text('Add an exception', '例外を追加'),
   setsTo: text('sets the score to', 'スコアを次の値にする'),
   when: text('when', '条件'),
@@ -80,13 +125,26 @@ export const words = {
     '変更のたびにこの画面で試算します。左が現在の区分です。',
   ),
   consequences: text('What would change', '公開した場合の変化'),
+  consequencesSub: text(
+    'See who would change bands before you publish. Nothing is kept of it.',
+    '公開前に、区分が変わる顧客を確認できます。結果は保存されません。',
+  ),
+  nobodyMoves: text('Nobody would change bands.', '区分が変わる顧客はいません。'),
+  neverPublished: text(
+    'Not published yet; it counts from its first publication on.',
+    'まだ公開されていません。公開すると適用されます。',
+  ),
   compute: text('Compute for all customers', '全顧客で試算'),
   saveDraft: text('Save the draft', '下書きを保存'),
   draftSaved: text('Draft saved', '下書きを保存しました'),
   publish: text('Publish', '公開'),
   published: text('Published; all customers are being read anew', '公開しました。すべての顧客を計測し直しています'),
   discard: text('Discard the draft', '下書きを破棄'),
-  faults: text('To be mended before publishing', '公開前に直す点'),
+  faults: text('To be mended first', '先に直す点'),
+  faultsSub: text(
+    'Nothing you typed is lost; each stands at its field too.',
+    '入力内容は失われていません。該当する欄にも表示しています。',
+  ),
   missingRule: text(
     'A missing measure is not zero: its weight goes to the others of its group, and a group of which nothing is known leaves its weight to the other groups.',
     'データのない項目は0点ではありません。その重みは同じグループの他の項目に、グループ全体が不明なら他のグループに配分されます。',
@@ -112,6 +170,49 @@ export const sentences = {
   against: { en: (when: string) => `Compared with ${when}`, ja: (when: string) => `${when}との比較` } satisfies Said<
     [string]
   >,
+  details: { en: (name: string) => `Details: ${name}`, ja: (name: string) => `詳細: ${name}` } satisfies Said<[string]>,
+  nameOf: { en: (name: string) => `Name: ${name}`, ja: (name: string) => `名称: ${name}` } satisfies Said<[string]>,
+  nameOfGroup: {
+    en: (name: string) => `Name of the group: ${name}`,
+    ja: (name: string) => `グループの名称: ${name}`,
+  } satisfies Said<[string]>,
+  groupOf: { en: (name: string) => `Group: ${name}`, ja: (name: string) => `グループ: ${name}` } satisfies Said<
+    [string]
+  >,
+  weightOf: { en: (name: string) => `Weight: ${name}`, ja: (name: string) => `重み: ${name}` } satisfies Said<[string]>,
+  removeGroup: {
+    en: (name: string) => `Remove the group ${name}; its measures stay`,
+    ja: (name: string) => `グループ「${name}」を削除(測定項目は残ります)`,
+  } satisfies Said<[string]>,
+  actOf: {
+    en: (of: string, n: number) => `${of}: next act ${n}`,
+    ja: (of: string, n: number) => `${of}: 次の一手 ${n}`,
+  } satisfies Said<[string, number]>,
+  addAct: {
+    en: (of: string) => `${of}: add a next act`,
+    ja: (of: string) => `${of}: 次の一手を追加`,
+  } satisfies Said<[string]>,
+  after: { en: (name: string) => `after “${name}”`, ja: (name: string) => `「${name}」の次` } satisfies Said<[string]>,
+  shadowed: {
+    en: (name: string) => `“${name}” applies to everyone and is tried before this scorecard, so this one never counts.`,
+    ja: (name: string) => `「${name}」がすべての顧客を対象とし、先に照合されるため、このスコアカードは適用されません。`,
+  } satisfies Said<[string]>,
+  tryBefore: {
+    en: (name: string) => `Try this one before “${name}”`,
+    ja: (name: string) => `「${name}」より先に照合する`,
+  } satisfies Said<[string]>,
+  tryEarlier: {
+    en: (name: string) => `Try earlier: ${name}`,
+    ja: (name: string) => `1つ上へ: ${name}`,
+  } satisfies Said<[string]>,
+  removeCell: {
+    en: (name: string) => `Remove: ${name}`,
+    ja: (name: string) => `削除: ${name}`,
+  } satisfies Said<[string]>,
+  edge: {
+    en: (band: string, from: number) => `${from} points exactly are ${band}`,
+    ja: (band: string, from: number) => `ちょうど${from}点は「${band}」に含める`,
+  } satisfies Said<[string, number]>,
   version: { en: (n: number) => `version ${n}`, ja: (n: number) => `第${n}版` } satisfies Said<[number]>,
   change: {
     en: (points: string, ago: string) => `${points} from ${ago}`,
@@ -140,4 +241,10 @@ export const comparisonWords: Readonly<Record<'below' | 'at most' | 'at least' |
   'at least': { en: 'at least', ja: '以上' },
   above: { en: 'above', ja: '超' },
   unknown: { en: 'is not known', ja: '不明' },
+}
+
+export const heightWords: Readonly<Record<'any' | 'high' | 'low', Text>> = {
+  any: { en: 'either', ja: '問わない' },
+  high: { en: 'high', ja: '高い' },
+  low: { en: 'low', ja: '低い' },
 }

@@ -1,2 +1,4 @@
-/** The rule itself, for screens that show what a change would do while one types. */
+/** The rules themselves, for screens that show what a change would do while one types. */
+export { faultsOf } from '../faults.ts'
+export { freshCell, freshGroup, inMode, type ModePart, modePartOf } from '../mode.ts'
 export { type Score, scoreOf } from '../score.ts'

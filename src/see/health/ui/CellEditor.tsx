@@ -1,0 +1,71 @@
+import { ActionIcon, Select } from '@mantine/core'
+import { IconArrowUp, IconX } from '@tabler/icons-react'
+import { useWords } from '#web/say.ts'
+import type { Band, Cell } from '../../scorecards/contract.ts'
+import { ActsField } from './ActsField.tsx'
+import { bandWords } from './band-words.ts'
+import css from './health.module.css'
+import { Moon } from './Moon.tsx'
+import { WordsField } from './WordsField.tsx'
+import { heightWords, sentences, words } from './words.ts'
+
+const axes = ['adoption', 'maturity', 'sentiment'] as const
+const shown: readonly Band[] = ['thriving', 'steady', 'watch', 'risk']
+
+type CellEditorProps = {
+  readonly cell: Cell
+  readonly path: string
+  readonly axisNames: Readonly<Record<string, string>>
+  readonly onChange: (cell: Cell) => void
+  readonly onRaise: (() => void) | null
+  readonly onRemove: () => void
+}
+
+export function CellEditor({ cell, path, axisNames, onChange, onRaise, onRemove }: CellEditorProps) {
+  const { t } = useWords()
+  const name = t(cell.name)
+  return (
+    <section className={css.cell} aria-label={name}>
+      <div className={css.cellHead}>
+        <Moon band={cell.band} />
+        <WordsField
+          quiet
+          label={t(sentences.nameOf, name)}
+          value={cell.name}
+          path={`${path}.name`}
+          onChange={(changed) => onChange({ ...cell, name: changed })}
+        />
+        <Select
+          aria-label={`${name}: ${t(words.band)}`}
+          value={cell.band}
+          data={shown.map((value) => ({ value, label: t(bandWords[value]) }))}
+          onChange={(value) => onChange({ ...cell, band: shown.find((band) => band === value) ?? cell.band })}
+        />
+        <span className={css.cellActs}>
+          <ActionIcon
+            aria-label={t(sentences.tryEarlier, name)}
+            disabled={onRaise === null}
+            onClick={() => onRaise?.()}
+          >
+            <IconArrowUp size={15} aria-hidden="true" />
+          </ActionIcon>
+          <ActionIcon aria-label={t(sentences.removeCell, name)} onClick={onRemove}>
+            <IconX size={15} aria-hidden="true" />
+          </ActionIcon>
+        </span>
+      </div>
+      <div className={css.fields}>
+        {axes.map((axis) => (
+          <Select
+            key={axis}
+            label={axisNames[axis] ?? axis}
+            value={cell[axis] ?? 'any'}
+            data={(['any', 'high', 'low'] as const).map((value) => ({ value, label: t(heightWords[value]) }))}
+            onChange={(value) => onChange({ ...cell, [axis]: value === 'high' || value === 'low' ? value : null })}
+          />
+        ))}
+      </div>
+      <ActsField of={name} acts={cell.acts} path={`${path}.acts`} onChange={(acts) => onChange({ ...cell, acts })} />
+    </section>
+  )
+}

@@ -1,0 +1,5 @@
+import type { Locale, Text } from '#platform/words.ts'
+
+export function both(write: (locale: Locale) => string): Text {
+  return { en: write('en'), ja: write('ja') }
+}
