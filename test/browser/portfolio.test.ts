@@ -50,7 +50,7 @@ test('a segment is built in the browser: the sentence and the count follow, and 
   await page.getByRole('combobox', { name: 'Industry: Value' }).fill('hotels')
   await page.keyboard.press('Enter')
   await page.getByText('Customers whose Industry is hotels.').waitFor()
-  await page.getByText('1 of 3 customers').waitFor()
+  await page.getByText('1 of 4 customers').waitFor()
   await picture(page, 'segment-builder.en.light.1360', { fullPage: true })
   await expectSound(page)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
@@ -77,6 +77,36 @@ test('filters stand in the address, and a view is saved and opened by its link',
   await page.context().close()
 }, 120_000)
 
+test('a figure of a cohort opens exactly its customers by click and by Enter, under an address of its own, and Back returns', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto('/portfolio/continuity?activity=purchases')
+  const cell = page.getByRole('row', { name: /^Oct 2025/ }).getByRole('link', { name: '50% (1/2)' })
+  await cell.click()
+  await page.getByText('1 customer matches').first().waitFor()
+  await page.getByRole('link', { name: '桜フーズ' }).waitFor()
+  await page.getByText('Began in Oct 2025, active one month later (a purchase)').waitFor()
+  const address = page.url()
+  expect(address).toContain('/customers?began=2025-10&after=1&activity=purchases')
+  await picture(page, 'cohort-customers.en.light.1360')
+  await expectSound(page)
+  await page.goBack()
+  await cell.waitFor()
+  expect(page.url()).toContain('/portfolio/continuity?activity=purchases')
+  await cell.focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('1 customer matches').first().waitFor()
+  await page.getByRole('button', { name: 'Without this cohort' }).click()
+  await page.getByRole('heading', { name: /^4 customers/ }).waitFor()
+
+  const other = await visitAs(house, signedIn, { locale: 'ja', scheme: 'light', width: 390, height: 844 })
+  await other.goto(address)
+  await other.getByText('1件の顧客が該当しました').first().waitFor()
+  await picture(other, 'cohort-customers.ja.light.390')
+  await expectSound(other)
+  await other.context().close()
+  await page.context().close()
+}, 120_000)
+
 async function expectSound(page: Page) {
   expect(await violationsOn(page)).toEqual([])
   expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
@@ -92,8 +122,18 @@ async function furnish() {
     ['桜フーズ', 'food', '2025-10-03'],
     ['Blue Harbor Hotels', 'hotels', '2025-11-12'],
     ['北ロジスティクス', 'logistics', '2026-01-20'],
+    ['Old Mill Bakery', 'bakery', '2025-10-20'],
   ]
-  for (const [name, industry, sinceOn] of cast) await post('/customers', { name, industry, sinceOn })
+  for (const [name, industry, sinceOn] of cast) {
+    const { id: customerId } = await post('/customers', { name, industry, sinceOn })
+    if (name === '桜フーズ')
+      await post('/purchases', {
+        customerId,
+        product: '厨房端末',
+        amount: '90000',
+        purchasedAt: '2025-11-10T01:00:00Z',
+      })
+  }
   const rule = {
     kind: 'all',
     rules: [

@@ -38,18 +38,45 @@ const acts = {
   purchases: [`SELECT customer_id, purchased_at AS at FROM purchases FINAL WHERE ${ours}`],
 }
 
-/** Cohorts by the month in which customers began: their own date, else their first contract. `month` is NULL for those without. */
-export function continuityStatement(activity: Activity, months: readonly number[]): string {
+/** One row per customer: the month in which they began by their own date, else by their first contract, and the months in which they were active. */
+function beginnings(activity: Activity): string {
   const sources = activity === 'both' ? [...acts.events, ...acts.purchases] : acts[activity]
-  const counts = months.map((_, i) => `toUInt32(countIf(has(active, toRelativeMonthNum(month) + {after${i}:UInt16})))`)
-  return `SELECT month, toUInt32(count()) AS customers, [${counts.join(', ')}] AS active
-FROM (
-  SELECT c.id AS id, toStartOfMonth(ifNull(c.since_on, k.first_on)) AS month, a.months AS active
+  return `SELECT c.id AS id, toStartOfMonth(ifNull(c.since_on, k.first_on)) AS month, a.months AS active
   FROM (SELECT id, since_on FROM customers FINAL WHERE ${ours}) AS c
   LEFT JOIN (SELECT customer_id, min(starts_on) AS first_on FROM contracts FINAL WHERE ${ours} GROUP BY customer_id) AS k ON k.customer_id = c.id
   LEFT JOIN (
     SELECT customer_id, groupUniqArray(toRelativeMonthNum(at, {zone:String})) AS months FROM (${sources.join(' UNION ALL ')}) GROUP BY customer_id
-  ) AS a ON a.customer_id = c.id
+  ) AS a ON a.customer_id = c.id`
+}
+
+const isActive = (parameter: string) => `has(active, toRelativeMonthNum(month) + {${parameter}:UInt16})`
+
+/** Cohorts by the month in which customers began. `month` is NULL for those of whom it is not known. */
+export function continuityStatement(activity: Activity, months: readonly number[]): string {
+  const counts = months.map((_, i) => `toUInt32(countIf(${isActive(`after${i}`)}))`)
+  return `SELECT month, toUInt32(count()) AS customers, [${counts.join(', ')}] AS active
+FROM (
+  ${beginnings(activity)}
 )
 WHERE {workspace:UUID} = {workspace:UUID} AND (isNull(month) OR month >= {from:Date32}) GROUP BY month ORDER BY month`
+}
+
+/** The customers of one cell: those whom its figure counts, by the same statement. */
+export function cohortCondition({ began, activeAfter: after, activity }: CohortWish, zone: string) {
+  const month = began === 'unknown' ? 'isNull(month)' : 'month = {began:Date32}'
+  const active = after === undefined || began === 'unknown' ? '' : ` AND ${isActive('activeAfter')}`
+  return {
+    sql: `customer_id IN (SELECT id FROM (\n  ${beginnings(activity ?? 'both')}\n) WHERE ${month}${active})`,
+    parameters: {
+      zone,
+      ...(began === 'unknown' ? {} : { began: `${began}-01` }),
+      ...(after === undefined ? {} : { activeAfter: after }),
+    },
+  }
+}
+
+type CohortWish = {
+  readonly began: string
+  readonly activeAfter?: number | undefined
+  readonly activity?: Activity | undefined
 }

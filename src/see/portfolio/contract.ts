@@ -20,6 +20,10 @@ export const Filter = z.object({
   industry: Text.optional(),
   segmentId: Id.optional(),
   rule: z.string().max(50_000).optional(),
+  /** A cohort: the month in which customers began, and of them those active in the calendar month so many months later. */
+  began: z.union([z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.literal('unknown')]).optional(),
+  activeAfter: z.coerce.number().int().min(1).max(60).optional(),
+  activity: z.enum(activities).optional(),
 })
 export type Filter = z.infer<typeof Filter>
 

@@ -1,4 +1,5 @@
 import { type Column, columns } from './columns.ts'
+import { cohortCondition } from './continuity.ts'
 import type { Filter, Order } from './contract.ts'
 
 export type Statement = { readonly sql: string; readonly parameters: Readonly<Record<string, unknown>> }
@@ -10,6 +11,8 @@ export type Asked = {
   readonly rule: Statement | null
   /** The whole refresh that readers stand on; later rows supersede it. */
   readonly baseVersion: string
+  /** The zone in which the days and months of the workspace are counted. */
+  readonly zone: string
   /** Set where the reader may see only these customers. */
   readonly only: readonly string[] | null
 }
@@ -20,7 +23,7 @@ const current = `workspace_id = {workspace:UUID} AND deleted = 0 AND (
   OR (version > {base:UInt64} AND (customer_id, version) IN (
     SELECT customer_id, max(version) FROM portfolio WHERE workspace_id = {workspace:UUID} AND version > {base:UInt64} GROUP BY customer_id)))`
 
-export function condition({ filter, rule, baseVersion, only }: Asked): Statement {
+export function condition({ filter, rule, baseVersion, zone, only }: Asked): Statement {
   const parts: Statement[] = [{ sql: current, parameters: { base: baseVersion } }]
   const add = (sql: string, parameters: Record<string, unknown>) => parts.push({ sql, parameters })
   const { text, bands, ownerId, stage, industry, segmentId } = filter
@@ -37,6 +40,7 @@ export function condition({ filter, rule, baseVersion, only }: Asked): Statement
       { segment: segmentId },
     )
   }
+  if (filter.began !== undefined) parts.push(cohortCondition({ ...filter, began: filter.began }, zone))
   if (rule !== null)
     add(
       `customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${rule.sql})`,

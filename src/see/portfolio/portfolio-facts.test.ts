@@ -144,7 +144,13 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-const asked = (filter: Filter = {}): Asked => ({ filter, rule: null, baseVersion: base, only: null })
+const asked = (filter: Filter = {}): Asked => ({
+  filter,
+  rule: null,
+  baseVersion: base,
+  zone: 'Asia/Tokyo',
+  only: null,
+})
 const names = async (filter: Filter) =>
   (await facts.page(own, asked(filter), order, nobody, null, 50)).rows
     .map(({ id: one }) => Number(one.slice(-1)))
@@ -267,6 +273,27 @@ test('a share of a cohort counts who did nothing as not active, and waits for mo
     continuity: { known: false, because: 'not yet', expectedOn: '2026-07-01' },
   })
   expect(rows.find(({ month }) => month === null)?.customers).toBe(1)
+})
+
+test('every figure of a cohort opens exactly the customers that make it', async () => {
+  const months = [1, 3, 12]
+  for (const activity of ['both', 'events', 'purchases'] as const) {
+    const rows = await own.all<{ month: string | null; customers: number; active: number[] }>(
+      continuityStatement(activity, months),
+      { after0: 1, after1: 3, after2: 12, zone: 'Asia/Tokyo', from: '1900-01-01' },
+    )
+    for (const { month, customers, active } of rows) {
+      const began = month?.slice(0, 7) ?? 'unknown'
+      expect(await names({ began, activity })).toHaveLength(customers)
+      if (month === null) continue
+      for (const [i, activeAfter] of months.entries())
+        expect(await names({ began, activity, activeAfter })).toHaveLength(active[i] ?? 0)
+    }
+  }
+  expect(await names({ began: '2025-03' })).toEqual([1, 2, 5])
+  expect(await names({ began: '2025-03', activeAfter: 3 })).toEqual([1])
+  expect(await names({ began: '2025-03', activeAfter: 3, text: '桜' })).toEqual([1])
+  expect(await names({ began: 'unknown' })).toEqual([4])
 })
 
 test('of 100 who began, 80 active three months later are 80 %', () => {

@@ -19,6 +19,7 @@ export async function askedOf(context: Context, filter: Filter): Promise<Asked> 
     filter,
     rule: rule && { sql: rule.condition, parameters: rule.parameters },
     baseVersion: progress?.baseVersion ?? '0',
+    zone: context.workspace.zone,
     only: await visibleTo(context),
   }
 }

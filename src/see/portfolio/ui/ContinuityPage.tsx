@@ -4,10 +4,12 @@ import { useAsk } from '#web/api.ts'
 import { Answer } from '#web/kit/Answer.tsx'
 import { Card } from '#web/kit/Card.tsx'
 import { EmptyState } from '#web/kit/EmptyState.tsx'
+import { Go } from '#web/kit/Go.tsx'
 import { Note } from '#web/kit/Note.tsx'
 import { PageTitle } from '#web/kit/PageTitle.tsx'
 import { useWords, type Words } from '#web/say.ts'
-import { activities } from '../contract.ts'
+import { type Activity, activities } from '../contract.ts'
+import { cohortAddress } from './list-address.ts'
 import css from './Portfolio.module.css'
 import { api, type ShownContinuity } from './portfolio-api.ts'
 import { words } from './words.ts'
@@ -41,9 +43,14 @@ export function ContinuityPage() {
         {(data) => (
           <>
             <Card flush>
-              <Grid data={data} />
+              <Grid data={data} activity={activity} />
             </Card>
-            {data.withoutStart === 0 ? null : <Note>{t(words.withoutStart, n.whole(data.withoutStart))}</Note>}
+            {data.withoutStart === 0 ? null : (
+              <Note>
+                {t(words.withoutStart, n.whole(data.withoutStart))}{' '}
+                <Go to={cohortAddress({ began: 'unknown' })}>{t(words.openThem)}</Go>
+              </Note>
+            )}
           </>
         )}
       </Answer>
@@ -61,7 +68,10 @@ function titleOf(data: ShownContinuity | undefined, t: Words['t'], n: Words['n']
   return size === 0 ? t(words.continuityUnknown) : t(words.continuityTitle, n.percent(active / size), n.whole(size))
 }
 
-function Grid({ data }: { readonly data: ShownContinuity }) {
+type GridProps = { readonly data: ShownContinuity; readonly activity: Activity }
+
+/** Every figure opens exactly the customers that it counts. */
+function Grid({ data, activity }: GridProps) {
   const { t, n } = useWords()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -82,11 +92,21 @@ function Grid({ data }: { readonly data: ShownContinuity }) {
           {data.rows.toReversed().map(({ month, customers, after }) => (
             <tr key={month}>
               <th scope="row">{n.month(month)}</th>
-              <td>{n.whole(customers)}</td>
+              <td>
+                <Go quiet className={css.figure} to={cohortAddress({ began: month.slice(0, 7) })}>
+                  {n.whole(customers)}
+                </Go>
+              </td>
               {after.map((cell) => (
                 <td key={cell.months}>
                   {cell.continuity.known ? (
-                    `${n.percent(cell.continuity.rate)} (${n.whole(cell.continuity.active)}/${n.whole(cell.continuity.n)})`
+                    <Go
+                      className={css.figure}
+                      to={cohortAddress({ began: month.slice(0, 7), activeAfter: cell.months, activity })}
+                    >
+                      <b>{n.percent(cell.continuity.rate)}</b> ({n.whole(cell.continuity.active)}/
+                      {n.whole(cell.continuity.n)})
+                    </Go>
                   ) : (
                     <span className={css.unknown}>{t(words.notYet, n.day(cell.continuity.expectedOn))}</span>
                   )}

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, CloseButton, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
@@ -20,7 +20,7 @@ export function Filters({ filter, onChange }: FiltersProps) {
   const { members } = useMembers()
   const [mayMembers, maySegments] = [useMay('members.read'), useMay('segments.read')]
   const segments = useAsk(segmentsApi.list, {}, { enabled: maySegments })
-  const set = (key: keyof Filter, value: string | null) => {
+  const set = (key: 'text' | keyof typeof choices, value: string | null) => {
     const { [key]: _, ...rest } = filter
     onChange(value ? { ...rest, [key]: value } : rest)
   }
@@ -67,11 +67,31 @@ export function Filters({ filter, onChange }: FiltersProps) {
       {select('stage', t(words.stage), t(words.anyStage))}
       {maySegments ? select('segmentId', t(words.segment), t(words.anySegment)) : null}
       {filter.rule === undefined ? null : <span className={css.note}>{t(words.byRule)}</span>}
+      {filter.began === undefined ? null : <CohortChip filter={filter} began={filter.began} onChange={onChange} />}
       {isFiltered(filter) ? (
         <Button variant="subtle" color="gray" onClick={() => onChange({})}>
           {t(words.clear)}
         </Button>
       ) : null}
     </search>
+  )
+}
+
+/** The cohort that a figure of the continuity page opened; taken away, the other filters stay. */
+function CohortChip({ filter, began, onChange }: FiltersProps & { readonly began: string }) {
+  const { t, n } = useWords()
+  const { began: _, activeAfter, activity = 'both', ...others } = filter
+  const month = began === 'unknown' ? null : n.month(`${began}-01`)
+  const said =
+    month === null
+      ? t(words.beganUnknown)
+      : activeAfter === undefined
+        ? t(words.beganIn, month)
+        : t(words.beganAndActive, month, activeAfter, t(words[activity]))
+  return (
+    <span className={css.cohort}>
+      {said}
+      <CloseButton size="xs" aria-label={t(words.withoutCohort)} onClick={() => onChange(others)} />
+    </span>
   )
 }

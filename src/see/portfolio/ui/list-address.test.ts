@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileAddress, searchOf, wishIn } from './list-address.ts'
+import { cohortAddress, fileAddress, searchOf, wishIn } from './list-address.ts'
 
 test('what the address bar says comes back as it went', () => {
   const search = {
@@ -31,4 +31,16 @@ test('a file is asked for with the same filter, order and columns', () => {
   expect(fileAddress(wish, 'xlsx')).toBe(
     '/portfolio/file?format=xlsx&columns=name%2Cband&sort=score&down=false&segmentId=s&bands=risk',
   )
+})
+
+test('a figure of a cohort has an address, and the address brings the cohort back', () => {
+  const cohort = { began: '2025-10', activeAfter: 3, activity: 'purchases' as const }
+  const address = cohortAddress(cohort)
+  expect(address).toBe('/customers?began=2025-10&after=3&activity=purchases')
+  const search = Object.fromEntries(new URL(address, 'http://here').searchParams)
+  expect(wishIn(search).filter).toEqual(cohort)
+  expect(searchOf(wishIn(search))).toMatchObject(search)
+  expect(fileAddress(wishIn(search), 'csv')).toContain('&began=2025-10&activeAfter=3&activity=purchases')
+  expect(cohortAddress({ began: 'unknown' })).toBe('/customers?began=unknown')
+  expect(wishIn({ began: '2025-13', after: '3' }).filter).toEqual({})
 })

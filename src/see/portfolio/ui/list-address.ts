@@ -1,5 +1,5 @@
 import { type ColumnKey, columnKeys, sortableKeys } from '../columns.ts'
-import type { Filter, Order, ViewWish } from '../contract.ts'
+import { activities, type Filter, type Order, type ViewWish } from '../contract.ts'
 
 export type Search = Readonly<Record<string, string | undefined>>
 
@@ -23,7 +23,7 @@ export function wishIn(search: Search): ViewWish {
   return { filter: filterIn(search), order: orderIn(search), columns: columnsIn(search) }
 }
 
-export function filterIn({ text, bands, owner, stage, industry, segment, rule }: Search): Filter {
+export function filterIn({ text, bands, owner, stage, industry, segment, rule, ...cohort }: Search): Filter {
   const wanted = bandKeys.filter((band) => bands?.split(',').includes(band))
   return {
     ...(text ? { text } : {}),
@@ -33,7 +33,31 @@ export function filterIn({ text, bands, owner, stage, industry, segment, rule }:
     ...(industry ? { industry } : {}),
     ...(segment ? { segmentId: segment } : {}),
     ...(rule ? { rule } : {}),
+    ...cohortIn(cohort),
   }
+}
+
+type Cohort = Pick<Filter, 'began' | 'activeAfter' | 'activity'>
+
+function cohortIn({ began, after, activity }: Search): Cohort {
+  if (began === undefined || !/^(\d{4}-(0[1-9]|1[0-2])|unknown)$/.test(began)) return {}
+  const counted = activities.find((one) => one === activity)
+  const months = Number(after)
+  return {
+    began,
+    ...(Number.isInteger(months) && months >= 1 && months <= 60 ? { activeAfter: months } : {}),
+    ...(counted === undefined ? {} : { activity: counted }),
+  }
+}
+
+function searchOfCohort({ began, activeAfter, activity }: Cohort): Search {
+  return { began, after: activeAfter === undefined ? undefined : String(activeAfter), activity }
+}
+
+/** Where the customers of one figure of a cohort are listed. */
+export function cohortAddress(cohort: Cohort): string {
+  const words = Object.entries(searchOfCohort(cohort)).filter(([, word]) => word !== undefined)
+  return `/customers?${new URLSearchParams(words.map(([key, word]) => [key, word ?? '']))}`
 }
 
 function orderIn({ sort, down }: Search): Order {
@@ -56,6 +80,7 @@ export function searchOf({ filter, order, columns }: ViewWish): Search {
     industry: filter.industry,
     segment: filter.segmentId,
     rule: filter.rule,
+    ...searchOfCohort(filter),
     sort: order.sort === 'name' ? undefined : order.sort,
     down: order.down ? 'yes' : undefined,
     columns: columns.join() === usual.join() ? undefined : columns.join(),
@@ -70,7 +95,7 @@ export function isFiltered(filter: Filter): boolean {
 export function fileAddress({ filter, order, columns }: ViewWish, format: 'csv' | 'xlsx'): string {
   const { bands, ...plain } = filter
   const words = new URLSearchParams({ format, columns: columns.join(), sort: order.sort, down: String(order.down) })
-  for (const [key, value] of Object.entries(plain)) if (value !== undefined) words.set(key, value)
+  for (const [key, value] of Object.entries(plain)) if (value !== undefined) words.set(key, String(value))
   if (bands !== undefined) words.set('bands', bands.join())
   return `/portfolio/file?${words}`
 }

@@ -77,10 +77,19 @@ export const words = {
   },
   continuityUnknown: { en: 'It is too early to say how many stay', ja: '継続率を示すにはまだ早い段階です' },
   continuityLede: {
-    en: 'Customers by the month they began, and the share active in the calendar month so many months later. Who did nothing counts as not active.',
-    ja: '開始した月ごとに、Nか月後の暦月に活動があった顧客の割合です。活動のない顧客は「利用なし」として数えます。',
+    en: 'Customers by the month they began, and the share active in the calendar month so many months later. Who did nothing counts as not active. Every figure opens its customers.',
+    ja: '開始した月ごとに、Nか月後の暦月に活動があった顧客の割合です。活動のない顧客は「利用なし」として数えます。数字を押すと、その顧客の一覧が開きます。',
   },
   began: { en: 'Began in', ja: '開始月' },
+  beganIn: { en: (month: string) => `Began in ${month}`, ja: (month: string) => `${month}に開始` },
+  beganAndActive: {
+    en: (month: string, after: number, activity: string) =>
+      `Began in ${month}, active ${after === 1 ? 'one month' : `${after} months`} later (${activity})`,
+    ja: (month: string, after: number, activity: string) => `${month}に開始し、${after}か月後に活動あり（${activity}）`,
+  },
+  beganUnknown: { en: 'Beginning not known', ja: '開始月が不明' },
+  withoutCohort: { en: 'Without this cohort', ja: '開始月の絞り込みを外す' },
+  openThem: { en: 'Open them', ja: '一覧で開く' },
   after: {
     en: (months: number) => (months === 1 ? 'after 1 month' : `after ${months} months`),
     ja: (months: number) => `${months}か月後`,
