@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root } from '../../src/platform/config.ts'
 import { type Look, picture, violationsOn } from './browser.ts'
 import { nameOwner, type OpenHouse, openHouse, sameOrigin, visitAs } from './open-house.ts'
 
@@ -60,6 +63,23 @@ test.each(looks)(
   },
   180_000,
 )
+
+test('a chart is saved as a PNG with its title, twice as fine as it is drawn', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'ja', scheme: 'light', width: 1360 })
+  await page.goto(`/customers/${customerId}?tab=usage`)
+  await page.getByRole('button', { name: 'グラフの操作' }).first().click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'PNGで保存' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.png$/)
+  const path = join(root, 'dist', 'pictures', 'chart-saved.ja.png')
+  await download.saveAs(path)
+  const png = readFileSync(path)
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 880])
+  await page.context().close()
+})
 
 async function create(path: string, data: object): Promise<{ id: string; secret: string }> {
   const answer = await signedIn.request.post(path, { data, headers: sameOrigin(house.url) })

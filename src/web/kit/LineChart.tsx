@@ -8,6 +8,7 @@ import { ChartTable } from './ChartTable.tsx'
 import { type ChartKind, type ChartMark, type ChartPlan, type ChartSeries, xsOf } from './chart-option.ts'
 import css from './LineChart.module.css'
 import { csvOf, saveFile } from './save-file.ts'
+import { useTell } from './use-tell.tsx'
 import { words } from './words.ts'
 
 export type LineChartProps = {
@@ -41,6 +42,7 @@ export function LineChart(props: LineChartProps) {
     bare = false,
   } = props
   const { t, n } = useWords()
+  const tell = useTell()
   const [asTable, setAsTable] = useState(false)
   const plan: ChartPlan = useMemo(
     () => ({ series, unit, kind, marks, written: (y) => n.number(y), writtenX: (x) => writtenX(x, n) }),
@@ -61,7 +63,8 @@ export function LineChart(props: LineChartProps) {
     <ChartActs
       asTable={asTable}
       onTurn={() => setAsTable(!asTable)}
-      onSave={() => saveCsv(title, plan, t(words.period))}
+      onSaveCsv={() => saveCsv(title, plan, t(words.period))}
+      onSavePng={() => void savePng(title, plan).catch(tell.problem)}
     />
   )
   if (bare)
@@ -88,9 +91,14 @@ function Joined({ parts }: { readonly parts: readonly ReactNode[] }) {
   ))
 }
 
-type ChartActsProps = { readonly asTable: boolean; readonly onTurn: () => void; readonly onSave: () => void }
+type ChartActsProps = {
+  readonly asTable: boolean
+  readonly onTurn: () => void
+  readonly onSaveCsv: () => void
+  readonly onSavePng: () => void
+}
 
-function ChartActs({ asTable, onTurn, onSave }: ChartActsProps) {
+function ChartActs({ asTable, onTurn, onSaveCsv, onSavePng }: ChartActsProps) {
   const { t } = useWords()
   return (
     <Menu>
@@ -101,7 +109,8 @@ function ChartActs({ asTable, onTurn, onSave }: ChartActsProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={onTurn}>{t(asTable ? words.asChart : words.asTable)}</Menu.Item>
-        <Menu.Item onClick={onSave}>{t(words.saveCsv)}</Menu.Item>
+        <Menu.Item onClick={onSaveCsv}>{t(words.saveCsv)}</Menu.Item>
+        <Menu.Item onClick={onSavePng}>{t(words.savePng)}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )
@@ -116,6 +125,11 @@ function saveCsv(title: string, { series, unit }: ChartPlan, period: string): vo
     })),
   ]
   saveFile(`${title}.csv`, csvOf(columns, xsOf(series)))
+}
+
+async function savePng(title: string, plan: ChartPlan): Promise<void> {
+  const { chartPicture } = await import('./chart-picture.ts')
+  saveFile(`${title}.png`, await chartPicture(plan, title))
 }
 
 function writtenX(x: string, n: ReturnType<typeof useWords>['n']): string {

@@ -32,15 +32,7 @@ export function chartOption(plan: ChartPlan, token: (name: string) => string): E
     animation: false,
     textStyle: face,
     grid: { left: 4, right: 14, top: 26, bottom: 4, containLabel: true },
-    legend: {
-      show: plan.series.length > 1,
-      top: 0,
-      right: 0,
-      itemWidth: 14,
-      itemHeight: 8,
-      textStyle: face,
-      icon: 'roundRect',
-    },
+    legend: legendOf(plan, token),
     tooltip: {
       trigger: 'axis',
       backgroundColor: token('--surface'),
@@ -67,6 +59,18 @@ export function chartOption(plan: ChartPlan, token: (name: string) => string): E
       splitLine: { lineStyle: { color: token('--line') } },
     },
     series: plan.series.map((series, index) => seriesOption(series, index, plan, token)),
+  }
+}
+
+export function legendOf({ series }: ChartPlan, token: (name: string) => string) {
+  return {
+    show: series.length > 1,
+    top: 0,
+    right: 0,
+    itemWidth: 14,
+    itemHeight: 8,
+    textStyle: { color: token('--ink-3'), fontSize: 11.5, fontFamily: token('--face') },
+    icon: 'roundRect',
   }
 }
 

@@ -58,7 +58,7 @@ export const words = {
   asTable: { en: 'Show as table', ja: '表で見る' },
   asChart: { en: 'Show as chart', ja: 'グラフで見る' },
   saveCsv: { en: 'Save as CSV', ja: 'CSVで保存' },
-  savePng: { en: 'Save as picture', ja: '画像で保存' },
+  savePng: { en: 'Save as PNG', ja: 'PNGで保存' },
   chartActs: { en: 'More for this chart', ja: 'グラフの操作' },
   period: { en: 'Period', ja: '期間' },
   sampleSize: { en: (count) => `n = ${count}`, ja: (count) => `対象 ${count}件` } satisfies Counted,
