@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest'
-import { standard } from '../../scorecards/standard.ts'
+import type { Definition } from '../../scorecards/contract.ts'
 import { saidAt, stillSaid } from './said-at.ts'
 
-const declared = { name: 'people_active', label: { en: 'People', ja: '利用者' }, withinDays: 28 }
-const definition = standard([declared])
+const edge = (from: number) => ({ from, included: true })
+const definition: Definition = {
+  mode: 'score',
+  groups: [{ id: 'use', name: { en: 'Use', ja: '利用' }, weight: 1 }],
+  measures: [],
+  exceptions: [],
+  edges: { thriving: edge(75), steady: edge(55), watch: edge(35) },
+  highFrom: 60,
+  cells: [],
+  acts: { thriving: [], steady: [], watch: [], risk: [] },
+}
 const empty = { en: '', ja: '' }
 const groups = (name: { en: string; ja: string }) => ({
   ...definition,
