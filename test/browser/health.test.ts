@@ -36,6 +36,7 @@ test.each(['health', 'scorecard', 'scorecard-axes'])(
         await page.getByText(look.locale === 'en' ? 'Three axes' : '3つの軸', { exact: true }).click()
         await page.getByText(look.locale === 'en' ? 'Cells and what they mean' : 'セルとその意味').waitFor()
       }
+      if (name === 'scorecard') await page.getByRole('button', { name: /^(Add an exception|例外を追加)$/ }).click()
       if (name === 'scorecard')
         await page
           .getByRole('button', { name: /^(Details|詳細): / })

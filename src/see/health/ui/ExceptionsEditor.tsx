@@ -1,4 +1,5 @@
-import { Button, Select } from '@mantine/core'
+import { ActionIcon, Button, Select } from '@mantine/core'
+import { IconArrowUp, IconX } from '@tabler/icons-react'
 import { Card } from '#web/kit/Card.tsx'
 import { useWords } from '#web/say.ts'
 import type { Criterion, Definition, Exception } from '../../scorecards/contract.ts'
@@ -7,7 +8,7 @@ import { FigureField } from './FigureField.tsx'
 import css from './health.module.css'
 import type { Change } from './MeasuresEditor.tsx'
 import { WordsField } from './WordsField.tsx'
-import { comparisonWords, words } from './words.ts'
+import { comparisonWords, sentences, words } from './words.ts'
 
 type Is = Criterion['is']
 const comparisons: readonly Is[] = ['below', 'at most', 'at least', 'above', 'unknown']
@@ -15,12 +16,14 @@ const comparisons: readonly Is[] = ['below', 'at most', 'at least', 'above', 'un
 /** What overrules the computed score: tried in order, and the first whose criterion holds sets it. */
 export function ExceptionsEditor({ definition, change }: { readonly definition: Definition; readonly change: Change }) {
   const { t } = useWords()
-  const { exceptions, measures } = definition
+  const { exceptions } = definition
+  const raised = (index: number, exception: Exception) =>
+    exceptions.toSpliced(index, 1).toSpliced(index - 1, 0, exception)
   const put = (index: number, exception: Exception) => change({ exceptions: exceptions.with(index, exception) })
   const fresh = (): Exception => ({
     id: `exception-${1 + Math.max(0, ...exceptions.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0)))}`,
     name: { en: 'Exception', ja: '例外' },
-    criteria: [{ measure: measures[0]?.id ?? '', of: 'value', is: 'at most', than: 0 }],
+    criteria: [freshCriterion(definition)],
     score: 20,
   })
   const add = (
@@ -45,6 +48,7 @@ export function ExceptionsEditor({ definition, change }: { readonly definition: 
             path={`exceptions.${index}`}
             definition={definition}
             onChange={(changed) => put(index, changed)}
+            onRaise={index === 0 ? null : () => change({ exceptions: raised(index, exception) })}
             onRemove={() => change({ exceptions: exceptions.toSpliced(index, 1) })}
           />
         ))
@@ -58,82 +62,117 @@ type OneProps = {
   readonly exception: Exception
   readonly definition: Definition
   readonly onChange: (exception: Exception) => void
+  readonly onRaise: (() => void) | null
   readonly onRemove: () => void
 }
 
-function OneException({ exception, path, definition, onChange, onRemove }: OneProps) {
+function OneException({ exception, path, definition, onChange, onRaise, onRemove }: OneProps) {
   const { t } = useWords()
   const fault = useFaultAt()(path)
-  const set = (index: number, part: Partial<Criterion>) =>
-    onChange({
-      ...exception,
-      criteria: exception.criteria.map((one, place) => (place === index ? { ...one, ...part } : one)),
-    })
+  const { criteria } = exception
+  const name = t(exception.name)
+  const put = (list: Criterion[]) => onChange({ ...exception, criteria: list })
   return (
-    <div className={css.measure}>
-      <div className={css.fields}>
+    <section className={css.cell} aria-label={name}>
+      <div className={css.exceptionHead}>
         <WordsField
           label={t(words.name)}
           value={exception.name}
           path={`${path}.name`}
-          onChange={(name) => onChange({ ...exception, name })}
+          onChange={(changed) => onChange({ ...exception, name: changed })}
         />
         <FigureField
           label={t(words.setsTo)}
           min={0}
           max={100}
           value={exception.score}
+          path={`${path}.score`}
           onChange={(score) => onChange({ ...exception, score })}
         />
-        <Button variant="subtle" size="compact-sm" onClick={onRemove}>
-          {t(words.remove)}
-        </Button>
+        <span className={css.cellActs}>
+          <ActionIcon
+            aria-label={t(sentences.tryEarlier, name)}
+            disabled={onRaise === null}
+            onClick={() => onRaise?.()}
+          >
+            <IconArrowUp size={15} aria-hidden="true" />
+          </ActionIcon>
+          <ActionIcon aria-label={t(sentences.removeCell, name)} onClick={onRemove}>
+            <IconX size={15} aria-hidden="true" />
+          </ActionIcon>
+        </span>
       </div>
-      {exception.criteria.map((criterion, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a criterion is its place in the list
-        <div className={css.fields} key={index}>
-          <Select
-            className={css.wide ?? ''}
-            label={t(words.when)}
-            value={criterion.measure}
-            allowDeselect={false}
-            data={definition.measures.map(({ id, name }) => ({ value: id, label: t(name) }))}
-            onChange={(measure) => set(index, { measure: measure ?? criterion.measure })}
-          />
-          <Select
-            aria-label={t(words.when)}
-            value={criterion.is}
-            allowDeselect={false}
-            data={comparisons.map((value) => ({ value, label: t(comparisonWords[value]) }))}
-            onChange={(is) => set(index, { is: comparisons.find((one) => one === is) ?? criterion.is })}
-          />
-          {criterion.is === 'unknown' ? null : (
-            <FigureField quiet label={t(words.at)} value={criterion.than} onChange={(than) => set(index, { than })} />
-          )}
-        </div>
+      {criteria.map((criterion, index) => (
+        <CriterionLine
+          // biome-ignore lint/suspicious/noArrayIndexKey: a criterion is its place in the list
+          key={index}
+          criterion={criterion}
+          definition={definition}
+          onChange={(changed) => put(criteria.with(index, changed))}
+          onRemove={criteria.length > 1 ? () => put(criteria.toSpliced(index, 1)) : null}
+        />
       ))}
-      {exception.criteria.length < 5 ? (
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          onClick={() =>
-            onChange({
-              ...exception,
-              criteria: [
-                ...exception.criteria,
-                { measure: definition.measures[0]?.id ?? '', of: 'value', is: 'at most', than: 0 },
-              ],
-            })
-          }
-        >
-          {t(words.addCriterion)}
-        </Button>
+      {criteria.length < 5 ? (
+        <div>
+          <Button variant="subtle" size="compact-xs" onClick={() => put([...criteria, freshCriterion(definition)])}>
+            {t(words.addCriterion)}
+          </Button>
+        </div>
       ) : null}
       {fault === undefined ? null : (
         <div className={css.fault} role="alert">
           {fault}
         </div>
       )}
+    </section>
+  )
+}
+
+type LineProps = {
+  readonly criterion: Criterion
+  readonly definition: Definition
+  readonly onChange: (criterion: Criterion) => void
+  readonly onRemove: (() => void) | null
+}
+
+function CriterionLine({ criterion, definition, onChange, onRemove }: LineProps) {
+  const { t } = useWords()
+  const set = (part: Partial<Criterion>) => onChange({ ...criterion, ...part })
+  return (
+    <div className={css.criterion}>
+      <Select
+        aria-label={t(words.when)}
+        value={criterion.measure}
+        data={definition.measures.map(({ id, name }) => ({ value: id, label: t(name) }))}
+        onChange={(measure) => set({ measure: measure ?? criterion.measure })}
+      />
+      <Select
+        aria-label={`${t(words.ofValue)} / ${t(words.ofPoints)}`}
+        value={criterion.of}
+        data={[
+          { value: 'value', label: t(words.ofValue) },
+          { value: 'points', label: t(words.ofPoints) },
+        ]}
+        onChange={(of) => set({ of: of === 'points' ? 'points' : 'value' })}
+      />
+      <Select
+        aria-label={t(words.comparison)}
+        value={criterion.is}
+        data={comparisons.map((value) => ({ value, label: t(comparisonWords[value]) }))}
+        onChange={(is) => set({ is: comparisons.find((one) => one === is) ?? criterion.is })}
+      />
+      {criterion.is === 'unknown' ? (
+        <span />
+      ) : (
+        <FigureField quiet label={t(words.at)} value={criterion.than} onChange={(than) => set({ than })} />
+      )}
+      <ActionIcon aria-label={t(words.removeCriterion)} disabled={onRemove === null} onClick={() => onRemove?.()}>
+        <IconX size={15} aria-hidden="true" />
+      </ActionIcon>
     </div>
   )
+}
+
+function freshCriterion({ measures }: Definition): Criterion {
+  return { measure: measures[0]?.id ?? '', of: 'value', is: 'at most', than: 0 }
 }

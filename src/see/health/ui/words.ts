@@ -92,6 +92,10 @@ export const words = {
   ),
   edges: text('To which side the edges belong', '境界の扱い'),
   removeMeasure: text('Remove this measure', 'この測定項目を削除'),
+  comparison: text('Comparison', '比較'),
+  ofValue: text('value', '値'),
+  ofPoints: text('points', '点数'),
+  removeCriterion: text('Remove this condition', 'この条件を削除'),
   addCriterion: text('And also when', '条件を追加'),
   upTo: text('Up to', '上限の値'),
   pointsOnly: text('Points', '点数'),
@@ -153,7 +157,6 @@ export const words = {
   coverageSub: text('Per metric, against the days that it needs', '指標ごとに、必要な日数との比較'),
   history: text('Versions', '版の履歴'),
   axesNoTotal: text('Three axes, no total', '3軸(合計なし)'),
-  was: text('was', '以前は'),
 } as const
 
 type Said<Parts extends readonly unknown[]> = TextOf<Parts>
@@ -226,10 +229,6 @@ export const sentences = {
     en: (from: string, to: string, n: string) => `${from} → ${to}: ${n}`,
     ja: (from: string, to: string, n: string) => `${from} → ${to}: ${n}社`,
   } satisfies Said<[string, string, string]>,
-  missing: {
-    en: (n: number, of: number) => `${n} of ${of} missing`,
-    ja: (n: number, of: number) => `${of}項目中${n}項目はデータなし`,
-  } satisfies Said<[number, number]>,
   computed: { en: (score: string) => `computed: ${score}`, ja: (score: string) => `計算値: ${score}` } satisfies Said<
     [string]
   >,
