@@ -78,7 +78,7 @@ async function startPostgres(): Promise<string | undefined> {
 }
 
 async function startFixture(): Promise<string> {
-  const child = spawn(join(bin, 'node'), [join(root, 'test/servers/clickhouse-http.ts'), join(folder, 'facts'), '0'], {
+  const child = spawn(join(bin, 'node'), [join(root, 'test/servers/clickhouse-databases.ts'), join(folder, 'facts')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   children.push(child)

@@ -6,7 +6,8 @@ import { createChdbConnection } from 'chdb/connection'
 const [folder = '', port = '0'] = process.argv.slice(2)
 const connection = createChdbConnection({ path: folder })
 
-const server = createServer((request, response) => {
+// Parameters stand in the address, which ClickHouse lets grow to this.
+const server = createServer({ maxHeaderSize: 2 ** 20 }, (request, response) => {
   answer(request, response).catch((problem: Error & { code?: string }) => {
     response.writeHead(500, { 'x-clickhouse-exception-code': problem.code ?? '1' })
     response.end(`Code: ${problem.code ?? 1}. DB::Exception: ${problem.message}`)
