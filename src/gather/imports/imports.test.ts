@@ -54,6 +54,17 @@ test('a file is tried, imported, imported again without change, and taken back',
   expect((await api.customers.list({})).rows).toEqual([])
 })
 
+test('what has been taken back is not taken back again, and the report of the first time stays', async () => {
+  const { api, request } = await house.workspace()
+  const made = await api.imports.create({ uploadId: await upload(request, 'c.csv', table), mapping })
+  await run(api, () => api.imports.run({ id: made.id }))
+  const undone = await run(api, () => api.imports.undo({ id: made.id }))
+  await expect(api.imports.undo({ id: made.id })).rejects.toMatchObject({ code: 'CONFLICT' })
+  expect((await api.imports.find({ id: made.id })).latest).toMatchObject({ id: undone.id, created: 3 })
+  await run(api, () => api.imports.run({ id: made.id }))
+  expect(await run(api, () => api.imports.undo({ id: made.id }))).toMatchObject({ created: 3 })
+})
+
 test('rejected rows come as a file, with row, column and reason in the language of the reader, and no formula runs', async () => {
   const { api, request } = await house.workspace()
   const made = await api.imports.create({

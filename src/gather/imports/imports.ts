@@ -93,8 +93,16 @@ async function prepare(context: Context, id: string, kind: Run['kind']): Promise
     throw conflict(obstacles.busy)
   }
   if (kind === 'undo' && !itsRuns.some((run) => run.kind === 'run')) throw conflict(obstacles.neverRun)
+  if (kind === 'undo' && nothingIsLeft(itsRuns)) throw conflict(obstacles.takenBack)
   if (mapping === null) throw conflict(mappingProblems.none)
   return runs.insert(context, id, kind, reading, mapping)
+}
+
+/** An earlier run may have been taken up again after a later undo: what ended last tells. What an undo kept can be asked for again. */
+function nothingIsLeft(itsRuns: readonly Run[]): boolean {
+  const endOf = ({ finishedAt }: Run) => finishedAt?.getTime() ?? 0
+  const [last] = itsRuns.filter(({ kind }) => kind !== 'trial').toSorted((one, other) => endOf(other) - endOf(one))
+  return last?.kind === 'undo' && last.state === 'completed' && last.kept === 0
 }
 
 async function idle(context: Context, id: string): Promise<Omit<Import, 'suggestions'>> {

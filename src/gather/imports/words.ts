@@ -77,6 +77,10 @@ export const obstacles = {
     en: 'This import has not been run, so there is nothing to take back.',
     ja: 'この取り込みはまだ実行されていないため、取り消すものがありません。',
   } satisfies Text,
+  takenBack: {
+    en: 'This import has been taken back already. Nothing was changed.',
+    ja: 'この取り込みはすでに取り消されています。変更は行われていません。',
+  } satisfies Text,
 } as const
 
 export const sameAs = {

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '#web/address.ts'
 import { useAct } from '#web/api.ts'
 import { useConfirm } from '#web/kit/use-confirm.ts'
@@ -15,6 +16,7 @@ export function ImportActs({ one }: { readonly one: ShownImport }) {
   const mayRun = useMay('imports.run')
   const run = useAct(api.run, { refreshes: ['imports'] })
   const undo = useAct(api.undo, { refreshes: ['imports'] })
+  const cache = useQueryClient()
   const { latest } = one
   if (!mayRun || latest === null || (isOpen(latest) && latest.problem === null)) return null
   if (isOpen(latest))
@@ -33,7 +35,7 @@ export function ImportActs({ one }: { readonly one: ShownImport }) {
         danger: true,
       })
     )
-      undo.mutate({ id: one.id })
+      undo.mutate({ id: one.id }, { onError: () => void cache.invalidateQueries({ queryKey: ['imports'] }) })
   }
   return (
     <Group gap="xs">
