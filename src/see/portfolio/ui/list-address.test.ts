@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { bandAddress, bandKeys } from './band-address.ts'
 import { cohortAddress, fileAddress, searchOf, wishIn } from './list-address.ts'
 
 test('what the address bar says comes back as it went', () => {
@@ -43,4 +44,10 @@ test('a figure of a cohort has an address, and the address brings the cohort bac
   expect(fileAddress(wishIn(search), 'csv')).toContain('&began=2025-10&activeAfter=3&activity=purchases')
   expect(cohortAddress({ began: 'unknown' })).toBe('/customers?began=unknown')
   expect(wishIn({ began: '2025-13', after: '3' }).filter).toEqual({})
+})
+
+test('the address of a band lists exactly that band, also of those of whom none is known', () => {
+  const filterAt = (address: string) => wishIn(Object.fromEntries(new URL(address, 'http://here').searchParams)).filter
+  for (const band of bandKeys) expect(filterAt(bandAddress(band))).toEqual({ bands: [band] })
+  expect(filterAt(bandAddress(null))).toEqual({ bands: ['unknown'] })
 })

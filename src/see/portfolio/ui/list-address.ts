@@ -1,5 +1,6 @@
 import { type ColumnKey, columnKeys, sortableKeys } from '../columns.ts'
 import { activities, type Filter, type Order, type ViewWish } from '../contract.ts'
+import { bandKeys } from './band-address.ts'
 
 export type Search = Readonly<Record<string, string | undefined>>
 
@@ -15,8 +16,6 @@ const usual: readonly ColumnKey[] = [
   'lastEventAt',
   'openCases',
 ]
-const bandKeys = ['thriving', 'steady', 'watch', 'risk', 'unknown'] as const
-export type BandKey = (typeof bandKeys)[number]
 
 /** What the address bar asks for: the filter, the order and the columns. */
 export function wishIn(search: Search): ViewWish {

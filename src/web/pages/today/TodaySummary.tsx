@@ -1,6 +1,7 @@
 import type { contract } from '../../../act/plays/contract.ts'
 import { bandWords } from '../../../see/health/ui/band-words.ts'
 import { Moon } from '../../../see/health/ui/Moon.tsx'
+import { bandAddress } from '../../../see/portfolio/ui/band-address.ts'
 import { type ClientOf, clientOf, useAsk } from '../../api.ts'
 import { Answer } from '../../kit/Answer.tsx'
 import { Card } from '../../kit/Card.tsx'
@@ -31,7 +32,7 @@ function Cards({ summary }: { readonly summary: Summary }) {
           {summary.bands.map(({ band, customers, before }) => (
             <li key={band ?? 'unknown'}>
               <Moon band={band} size={18} />
-              <Go quiet to={band === null ? '/customers' : `/customers?band=${band}`}>
+              <Go quiet to={bandAddress(band)}>
                 {band === null ? t(words.notKnown) : t(bandWords[band])}
               </Go>
               <b>{n.whole(customers)}</b>

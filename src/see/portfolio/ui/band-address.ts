@@ -1,0 +1,7 @@
+export const bandKeys = ['thriving', 'steady', 'watch', 'risk', 'unknown'] as const
+export type BandKey = (typeof bandKeys)[number]
+
+/** Where the customers of one band are listed; `null` is the band of those of whom none is known. */
+export function bandAddress(band: BandKey | null): string {
+  return `/customers?bands=${band ?? 'unknown'}`
+}
