@@ -126,13 +126,14 @@ async function furnish() {
   ]
   for (const [name, industry, sinceOn] of cast) {
     const { id: customerId } = await post('/customers', { name, industry, sinceOn })
-    if (name === '桜フーズ')
-      await post('/purchases', {
-        customerId,
-        product: '厨房端末',
-        amount: '90000',
-        purchasedAt: '2025-11-10T01:00:00Z',
-      })
+    const bought: Record<string, string> = {
+      桜フーズ: '2025-11-10',
+      北ロジスティクス: '2025-10-01',
+      'Old Mill Bakery': '2025-12-31',
+    }
+    const day = bought[name ?? '']
+    if (day)
+      await post('/purchases', { customerId, product: '厨房端末', amount: '90000', purchasedAt: `${day}T01:00:00Z` })
   }
   const rule = {
     kind: 'all',

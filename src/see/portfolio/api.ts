@@ -1,6 +1,6 @@
 import { badInput } from '#platform/errors.ts'
 import type { Handlers } from '#platform/handlers.ts'
-import { continuityOf, continuityStatement } from './continuity.ts'
+import { continuityOf, continuityStatement, type Recording, recordingOf, recordingStatement } from './continuity.ts'
 import type { contract } from './contract.ts'
 import * as facts from './facts.ts'
 import { decodePlace, encodePlace } from './list-statement.ts'
@@ -27,16 +27,24 @@ export const handlers = {
   changeView: ({ id, ...wish }, context) => changeView(context, id, wish),
   removeView: ({ id }, context) => removeView(context, id),
   continuity: async ({ activity, months, since }, context) => {
-    const rows = await context.facts.all<{ month: string | null; customers: number; active: number[] }>(
-      continuityStatement(activity, months),
-      {
-        ...Object.fromEntries(months.map((after, i) => [`after${i}`, after])),
-        zone: context.workspace.zone,
-        from: since ?? '1900-01-01',
-      },
-    )
+    const { zone } = context.workspace
+    const [rows, found] = await Promise.all([
+      context.facts.all<{ month: string | null; customers: number; active: number[] }>(
+        continuityStatement(activity, months),
+        {
+          ...Object.fromEntries(months.map((after, i) => [`after${i}`, after])),
+          zone,
+          from: since ?? '1900-01-01',
+        },
+      ),
+      context.facts.all<Recording>(recordingStatement, { zone }),
+    ])
     const counted = rows.flatMap(({ month, ...row }) => (month === null ? [] : [{ month, ...row }]))
     const withoutStart = rows.find(({ month }) => month === null)?.customers ?? 0
-    return { asOf: context.today, withoutStart, rows: continuityOf(counted, months, context.today) }
+    return {
+      asOf: context.today,
+      withoutStart,
+      rows: continuityOf(counted, months, context.today, recordingOf(activity, found)),
+    }
   },
 } satisfies Handlers<typeof contract>

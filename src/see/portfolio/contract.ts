@@ -5,6 +5,9 @@ import { columnKeys, sortableKeys } from './columns.ts'
 
 export const activities = ['events', 'purchases', 'both'] as const
 export type Activity = (typeof activities)[number]
+/** What records that somebody was active. */
+export const records = ['events', 'purchases'] as const
+export type Recorded = (typeof records)[number]
 
 const reads = 'portfolio.read' as const
 const Count = z.number().int()
@@ -84,10 +87,15 @@ const ViewFields = z.object({
   wish: ViewWish,
 })
 
-/** `known: false` says why: the month is not over, or when there will be enough data. */
+/** `known: false` says why: the month is not over, or nothing of anybody was recorded in all or part of it. */
 export const Continuity = z.discriminatedUnion('known', [
   z.object({ known: z.literal(true), active: Count, n: Count, rate: z.number() }),
-  z.object({ known: z.literal(false), because: z.literal('not yet'), expectedOn: Day }),
+  z.discriminatedUnion('because', [
+    z.object({ known: z.literal(false), because: z.literal('not yet'), expectedOn: Day }),
+    z.object({ known: z.literal(false), because: z.literal('nothing before'), of: z.enum(records), on: Day }),
+    z.object({ known: z.literal(false), because: z.literal('nothing since'), of: z.enum(records), on: Day }),
+    z.object({ known: z.literal(false), because: z.literal('nothing ever'), of: z.enum(records) }),
+  ]),
 ])
 export type Continuity = z.infer<typeof Continuity>
 export const Cohort = z.object({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Facts } from '#platform/facts.ts'
 import { factsAlone } from '../../../test/facts-alone.ts'
 import { sortableKeys } from './columns.ts'
-import { continuityOf, continuityStatement } from './continuity.ts'
+import { continuityOf, continuityStatement, type Recording, recordingOf, recordingStatement } from './continuity.ts'
 import type { Filter, Order } from './contract.ts'
 import * as facts from './facts.ts'
 import type { Asked, Place } from './list-statement.ts'
@@ -19,6 +19,7 @@ const step = { now, today, currency: 'JPY', zone: 'Asia/Tokyo', since: '0', sinc
 let store: Awaited<ReturnType<typeof factsAlone>>
 let own: Facts
 let base = '0'
+const whole: Recording = { of: 'events', firstOn: '2020-01-01', lastOn: '2026-05-01' }
 
 const customer = (n: number, fields: object = {}) => ({
   id: id(n),
@@ -259,7 +260,7 @@ test('a share of a cohort counts who did nothing as not active, and waits for mo
     { after0: 3, after1: 12, zone: 'Asia/Tokyo', from: '1900-01-01' },
   )
   const counted = rows.flatMap(({ month, ...row }) => (month === null ? [] : [{ month, ...row }]))
-  const [march, latest] = continuityOf(counted, [3, 12], today)
+  const [march, latest] = continuityOf(counted, [3, 12], today, whole)
   expect(march).toEqual({
     month: '2025-03-01',
     customers: 3,
@@ -273,6 +274,35 @@ test('a share of a cohort counts who did nothing as not active, and waits for mo
     continuity: { known: false, because: 'not yet', expectedOn: '2026-07-01' },
   })
   expect(rows.find(({ month }) => month === null)?.customers).toBe(1)
+})
+
+test('a month of which some day lies outside the recording is not known, however early or late it lies', () => {
+  const [cohort] = continuityOf(
+    [{ month: '2024-09-01', customers: 17, active: [0, 0, 12, 0, 0] }],
+    [1, 2, 3, 4, 30],
+    today,
+    { of: 'events', firstOn: '2024-11-02', lastOn: '2024-12-31' },
+  )
+  expect(cohort?.after.map(({ continuity }) => continuity)).toEqual([
+    { known: false, because: 'nothing before', of: 'events', on: '2024-11-02' },
+    { known: false, because: 'nothing before', of: 'events', on: '2024-11-02' },
+    { known: true, active: 12, n: 17, rate: 12 / 17 },
+    { known: false, because: 'nothing since', of: 'events', on: '2024-12-31' },
+    { known: false, because: 'not yet', expectedOn: '2027-04-01' },
+  ])
+  const halfOver = { of: 'events', firstOn: '2024-01-01', lastOn: '2024-12-30' } as const
+  const [other] = continuityOf([{ month: '2024-09-01', customers: 17, active: [3] }], [3], today, halfOver)
+  expect(other?.after[0]?.continuity).toMatchObject({ known: false, because: 'nothing since', on: '2024-12-30' })
+})
+
+test('the recording reaches from the first to the last day with events of anybody; without events, purchases speak', async () => {
+  const found = await own.all<Recording>(recordingStatement, { zone: 'Asia/Tokyo', today })
+  const events = { of: 'events', firstOn: '2025-06-15', lastOn: '2026-03-31' }
+  expect(found).toEqual([events])
+  expect(recordingOf('both', found)).toEqual(events)
+  expect(recordingOf('purchases', found)).toEqual({ of: 'purchases', firstOn: null, lastOn: null })
+  const bought = { of: 'purchases', firstOn: '2020-01-01', lastOn: today } as const
+  expect(recordingOf('both', [bought])).toEqual(bought)
 })
 
 test('every figure of a cohort opens exactly the customers that make it', async () => {
@@ -297,7 +327,7 @@ test('every figure of a cohort opens exactly the customers that make it', async 
 })
 
 test('of 100 who began, 80 active three months later are 80 %', () => {
-  const [cohort] = continuityOf([{ month: '2026-01-01', customers: 100, active: [80] }], [3], '2026-05-01')
+  const [cohort] = continuityOf([{ month: '2026-01-01', customers: 100, active: [80] }], [3], '2026-05-01', whole)
   expect(cohort?.after[0]?.continuity).toEqual({ known: true, active: 80, n: 100, rate: 0.8 })
 })
 

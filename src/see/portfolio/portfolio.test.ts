@@ -105,3 +105,27 @@ test('another workspace sees none of it', async () => {
   await here.settle()
   expect(await stranger.api.portfolio.list({})).toMatchObject({ rows: [], total: 0 })
 })
+
+test('a cohort counts nobody as gone in months in which nothing of anybody was recorded', async () => {
+  const { id } = await own.api.customers.create({ name: '南通商', sinceOn: '2025-01-15' })
+  const purchases = ['2025-02-01', '2025-02-20', '2025-05-31']
+  for (const day of purchases)
+    await own.api.contracts.addPurchase({
+      customerId: id,
+      product: '部品',
+      amount: '100',
+      purchasedAt: new Date(`${day}T03:00:00Z`),
+    })
+  await here.settle()
+  const ask = async (activity: 'purchases' | 'events') =>
+    (await own.api.portfolio.continuity({ activity, months: [1, 3, 6, 60] })).rows[0]?.after.map(
+      ({ continuity }) => continuity,
+    )
+  expect(await ask('purchases')).toEqual([
+    { known: true, active: 1, n: 1, rate: 1 },
+    { known: true, active: 0, n: 1, rate: 0 },
+    { known: false, because: 'nothing since', of: 'purchases', on: '2025-05-31' },
+    { known: false, because: 'not yet', expectedOn: '2030-02-01' },
+  ])
+  expect((await ask('events'))?.[0]).toEqual({ known: false, because: 'nothing ever', of: 'events' })
+})

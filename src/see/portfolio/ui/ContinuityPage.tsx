@@ -68,6 +68,19 @@ function titleOf(data: ShownContinuity | undefined, t: Words['t'], n: Words['n']
   return size === 0 ? t(words.continuityUnknown) : t(words.continuityTitle, n.percent(active / size), n.whole(size))
 }
 
+function whyNot(cell: Exclude<Cell, { known: true }>, t: Words['t'], n: Words['n']): string {
+  if (cell.because === 'not yet') return t(words.notYet, n.day(cell.expectedOn))
+  const said = unrecorded[cell.of]
+  if (cell.because === 'nothing ever') return t(said.ever)
+  return t(cell.because === 'nothing before' ? said.before : said.since, n.day(cell.on))
+}
+
+const unrecorded = {
+  events: { ever: words.noEventsEver, before: words.noEventsBefore, since: words.noEventsSince },
+  purchases: { ever: words.noPurchasesEver, before: words.noPurchasesBefore, since: words.noPurchasesSince },
+}
+
+type Cell = ShownContinuity['rows'][number]['after'][number]['continuity']
 type GridProps = { readonly data: ShownContinuity; readonly activity: Activity }
 
 /** Every figure opens exactly the customers that it counts. */
@@ -108,7 +121,7 @@ function Grid({ data, activity }: GridProps) {
                       {n.whole(cell.continuity.n)})
                     </Go>
                   ) : (
-                    <span className={css.unknown}>{t(words.notYet, n.day(cell.continuity.expectedOn))}</span>
+                    <span className={css.unknown}>{whyNot(cell.continuity, t, n)}</span>
                   )}
                 </td>
               ))}

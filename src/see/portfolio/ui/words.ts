@@ -75,10 +75,10 @@ export const words = {
     en: (percent: string, n: string) => `${percent} of ${n} customers were still active three months after they began`,
     ja: (percent: string, n: string) => `開始3か月後も利用していた顧客は${n}件中${percent}です`,
   },
-  continuityUnknown: { en: 'It is too early to say how many stay', ja: '継続率を示すにはまだ早い段階です' },
+  continuityUnknown: { en: 'How many stay is not known yet', ja: '継続率はまだ分かりません' },
   continuityLede: {
-    en: 'Customers by the month they began, and the share active in the calendar month so many months later. Who did nothing counts as not active. Every figure opens its customers.',
-    ja: '開始した月ごとに、Nか月後の暦月に活動があった顧客の割合です。活動のない顧客は「利用なし」として数えます。数字を押すと、その顧客の一覧が開きます。',
+    en: 'Customers by the month they began, and the share active in the calendar month so many months later. Who did nothing counts as not active; months in which nothing of anybody was recorded are not known. Every figure opens its customers.',
+    ja: '開始した月ごとに、Nか月後の暦月に活動があった顧客の割合です。活動のない顧客は「利用なし」として数え、記録のない月は「不明」とします。数字を押すと、その顧客の一覧が開きます。',
   },
   began: { en: 'Began in', ja: '開始月' },
   beganIn: { en: (month: string) => `Began in ${month}`, ja: (month: string) => `${month}に開始` },
@@ -95,6 +95,24 @@ export const words = {
     ja: (months: number) => `${months}か月後`,
   },
   notYet: { en: (day: string) => `not yet: known from ${day}`, ja: (day: string) => `まだ不明（${day}から判明）` },
+  noEventsBefore: {
+    en: (day: string) => `not known: no events before ${day}`,
+    ja: (day: string) => `不明（${day}より前のイベントなし）`,
+  },
+  noPurchasesBefore: {
+    en: (day: string) => `not known: no purchases before ${day}`,
+    ja: (day: string) => `不明（${day}より前の購買なし）`,
+  },
+  noEventsSince: {
+    en: (day: string) => `not known: no events since ${day}`,
+    ja: (day: string) => `不明（${day}を最後にイベントなし）`,
+  },
+  noPurchasesSince: {
+    en: (day: string) => `not known: no purchases since ${day}`,
+    ja: (day: string) => `不明（${day}を最後に購買なし）`,
+  },
+  noEventsEver: { en: 'not known: no events', ja: '不明（イベントなし）' },
+  noPurchasesEver: { en: 'not known: no purchases', ja: '不明（購買なし）' },
   activity: { en: 'Active means', ja: '活動とみなすもの' },
   both: { en: 'any event or purchase', ja: 'イベントまたは購買' },
   events: { en: 'any event', ja: 'イベント' },
