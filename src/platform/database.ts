@@ -476,6 +476,7 @@ export interface MirrorContracts {
   seats: number | null;
   starts_on: string | null;
   workspace_id: string | null;
+  yearly_value: Numeric | null;
 }
 
 export interface MirrorCustomers {

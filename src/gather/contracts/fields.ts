@@ -72,7 +72,7 @@ const metrics: readonly Metric[] = [
   state('yearly_value', {
     unit: 'money',
     better: 'higher',
-    value: () => `sumIf(monthly_value, ${valued}) * 12`,
+    value: () => `sumIf(yearly_value, ${valued})`,
     // A sum that leaves another currency out would be too small without saying so.
     knownWhen: () => `count() > 0 AND countIf(${valued} AND currency != {currency:String}) = 0`,
     unknownBecause: words.otherCurrency,

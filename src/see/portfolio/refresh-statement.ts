@@ -55,7 +55,7 @@ export function refreshStatement(scope: Scope, people: PeopleActive = anyone): s
   people_active, last_nps, refreshed_at, version, deleted)
 SELECT {workspace:UUID}, c.id, c.name, c.normal_name, c.kind, c.stage, c.industry, c.country, c.owner_id, c.external_ids,
   lowerUTF8(normalizeUTF8NFKC(concat(c.name, '\\n', c.normal_name, '\\n', arrayStringConcat(c.external_ids, '\\n')))),
-  c.since_on, c.left_on, ifNull(h.band, ''), h.score, h.score - b.earlier, k.yearly_value, ifNull(k.uncounted, 0), k.renews_on,
+  c.since_on, c.left_on, ifNull(h.band, ''), h.score, h.score - b.earlier, k.yearly, ifNull(k.uncounted, 0), k.renews_on,
   ifNull(p.open, 0), ifNull(s.open, 0), e.last_at, e.people, a.latest, ${now}, {version:UInt64}, 0
 FROM (SELECT * FROM customers FINAL WHERE ${ours}${among('id')}) AS c
 LEFT JOIN (
@@ -66,7 +66,7 @@ LEFT JOIN (
 ) AS b ON b.customer_id = c.id
 LEFT JOIN (
   SELECT customer_id, countIf(${valued} AND currency != {currency:String}) AS uncounted,
-    if(countIf(${valued} AND currency = {currency:String}) = 0 AND uncounted > 0, NULL, sumIf(monthly_value, ${valued} AND currency = {currency:String}) * 12) AS yearly_value,
+    if(countIf(${valued} AND currency = {currency:String}) = 0 AND uncounted > 0, NULL, sumIf(yearly_value, ${valued} AND currency = {currency:String})) AS yearly,
     minIf(ends_on, ${inForce} AND isNotNull(ends_on)) AS renews_on
   FROM contracts FINAL WHERE ${ours}${among('customer_id')} GROUP BY customer_id
 ) AS k ON k.customer_id = c.id

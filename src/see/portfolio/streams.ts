@@ -79,6 +79,11 @@ async function* csvOf(
   for await (const some of rows) yield Buffer.from(some.map(csvLine).join(''))
 }
 
+/** As the list shows them: halves away from zero. */
+function wholePoints(points: number): number {
+  return Math.sign(points) * Math.round(Math.abs(points))
+}
+
 async function* tableOf(
   { facts: store, locale, workspace }: Desk,
   wish: Wish,
@@ -95,6 +100,7 @@ async function* tableOf(
       return stageNames[String(value)] ? say(stageNames[String(value)] ?? words.menu, locale) : String(value)
     if (key === 'owner') return names.get(String(value)) ?? say(words.unknownOwner, locale)
     if (value instanceof Date) return instant.format(value)
+    if (typeof value === 'number' && columns[key].kind === 'points') return wholePoints(value)
     return Array.isArray(value) ? value.join(', ') : value
   }
   let after: Place | null = null

@@ -51,6 +51,7 @@ SELECT guard_rows('purchases'), log_changes('purchases'), mirror_rows('purchases
 CREATE VIEW mirror_contracts WITH (security_invoker = true) AS
 SELECT workspace_id, id, customer_id, coalesce(plan, '') AS plan, kind, seats, amount, currency, period,
        round(CASE period WHEN 'month' THEN amount WHEN 'quarter' THEN amount / 3 ELSE amount / 12 END, 6) AS monthly_value,
+       round(CASE period WHEN 'month' THEN amount * 12 WHEN 'quarter' THEN amount * 4 ELSE amount END, 6) AS yearly_value,
        starts_on, ends_on, auto_renew, created_at
 FROM contracts;
 
