@@ -33,6 +33,11 @@ test('the one-time link leads to the first run, and its form to Today', async ()
   await page.getByRole('navigation').getByText('Sumire Kitchen Works').waitFor()
   expect(new URL(page.url()).pathname).toBe('/')
   await page.context().close()
+
+  const late = await visit(house.browser, house.url, { locale: 'ja', scheme: 'light', width: 1360 })
+  await late.goto(house.link)
+  await late.getByText('このリンクは使用済みか、期限切れです').waitFor()
+  await late.context().close()
 })
 
 test('the owner signs in with their password, a wrong one is refused in words, and signs out', async () => {
@@ -73,6 +78,10 @@ test('an invited colleague opens the link, chooses a password, and is inside wit
   await guest.getByLabel('Password').fill('a long enough password')
   await guest.getByRole('button', { name: 'Join' }).click()
   await guest.getByRole('button', { name: 'Tomás Rivera: account' }).waitFor()
+  await guest.goto(link)
+  await guest.getByText('This invitation has been used').waitFor()
+  await guest.getByRole('link', { name: 'Sign in' }).waitFor()
+  expect(await guest.getByRole('button', { name: 'Try again' }).count()).toBe(0)
   await guest.goto('/keys')
   await guest.getByText('Your role does not include this').waitFor()
   await atRest(guest)

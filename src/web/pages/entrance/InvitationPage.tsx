@@ -20,6 +20,7 @@ export function InvitationPage() {
   const { t } = useWords()
   const { token = '' } = usePathParts()
   const answer = useQuery(invitationQuery(token))
+  if (answer.error instanceof Refusal && answer.error.status === 409) return <Gone said={answer.error.message} />
   const title = answer.data === undefined ? t(words.join) : t(words.invited, answer.data.workspace)
   const lede = answer.data === undefined ? undefined : t(words.invitedAs, answer.data.email)
   return (
@@ -27,6 +28,15 @@ export function InvitationPage() {
       <Answer of={answer} rows={3}>
         {(invitation) => <Accept invitation={invitation} token={token} />}
       </Answer>
+    </Entrance>
+  )
+}
+
+function Gone({ said }: { readonly said: string }) {
+  const { t } = useWords()
+  return (
+    <Entrance title={t(words.invitationGone)} lede={said}>
+      <Go to="/sign-in">{t(words.signIn)}</Go>
     </Entrance>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useSearch } from '../../address.ts'
 import { auth } from '../../auth.ts'
 import { useWords } from '../../say.ts'
+import { arrivalOf } from './arrival.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { Entrance } from './Entrance.tsx'
 import { enter, waysQuery } from './entering.ts'
@@ -13,7 +14,8 @@ import { words } from './words.ts'
 
 export function SignInPage() {
   const { t } = useWords()
-  const [{ next }] = useSearch()
+  const [search] = useSearch()
+  const { next, problem } = arrivalOf(search)
   const [step, setStep] = useState<'password' | 'code'>('password')
   const done = () => enter(next)
   if (step === 'code')
@@ -24,6 +26,11 @@ export function SignInPage() {
     )
   return (
     <Entrance title={t(words.signIn)} foot={<Hints />}>
+      {problem === null ? null : (
+        <p className={css.problem} role="alert">
+          {t(problem)}
+        </p>
+      )}
       <PasswordForm onDone={done} onCodeNeeded={() => setStep('code')} />
       <OtherWays next={next} onDone={done} />
     </Entrance>

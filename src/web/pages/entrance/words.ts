@@ -19,6 +19,10 @@ export const words = {
     en: 'Signing in did not work. Try again.',
     ja: 'サインインできませんでした。もう一度お試しください。',
   } satisfies Text,
+  linkGone: {
+    en: 'This link has been used or has expired. Ask for a new one with `bin/meguri sign-in-link`.',
+    ja: 'このリンクは使用済みか、期限切れです。`bin/meguri sign-in-link` で新しいリンクを発行してください。',
+  } satisfies Text,
   passkeyFailed: {
     en: 'The passkey was not accepted. Try again, or use your password.',
     ja: 'パスキーを確認できませんでした。もう一度試すか、パスワードをご利用ください。',
@@ -82,6 +86,7 @@ export const words = {
     ja: (email: string) => `招待先: ${email}`,
   } satisfies TextOf<[string]>,
   join: { en: 'Join', ja: '参加する' } satisfies Text,
+  invitationGone: { en: 'This invitation is no longer open', ja: 'この招待は利用できません' } satisfies Text,
   joinSignedOut: {
     en: 'You already have an account with this address. Sign in, then you come back here.',
     ja: 'このメールアドレスは登録済みです。サインインすると、この画面に戻ります。',
