@@ -1,9 +1,11 @@
 import type { Context } from '#platform/context.ts'
+import { badInput } from '#platform/errors.ts'
 import { columnType } from '#platform/tables/column-type.ts'
 import type { Bytes } from '#platform/tables/file-row.ts'
 import { headerAt, headerOf } from '#platform/tables/header.ts'
 import { openWorkbook } from '#platform/tables/spreadsheet.ts'
 import { detectedDelimiter, firstRows, type TableFile } from '#platform/tables/table-file.ts'
+import { fileProblems } from '#platform/tables/words.ts'
 import type { Reading, Upload } from './contract.ts'
 import { Encoding, type ReadingWish } from './mapping.ts'
 import { knownHeadings } from './suggestion.ts'
@@ -18,6 +20,7 @@ export async function readFile(context: Context, upload: Upload, wish: ReadingWi
   const sheets = isText ? [] : [...(await openWorkbook(bytes)).sheets]
   const file: TableFile = { format: upload.format, encoding, delimiter, sheet: wish.sheet ?? sheets[0] ?? null }
   const { records, share } = await sampled(bytes, file)
+  if (records.some((cells) => cells.some((cell) => cell.includes('\0')))) throw badInput('file', fileProblems.notATable)
   const header =
     wish.header === undefined
       ? headerOf(records.slice(0, 100), knownHeadings(context.contributions.importables))

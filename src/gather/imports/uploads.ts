@@ -4,8 +4,8 @@ import type { Context, Desk } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { encodingListener } from '#platform/tables/dialect.ts'
 import type { Bytes } from '#platform/tables/file-row.ts'
-import { formatOf } from '#platform/tables/table-file.ts'
-import { filled } from '#platform/tables/words.ts'
+import { formatOf, isBinary } from '#platform/tables/table-format.ts'
+import { fileProblems, filled } from '#platform/tables/words.ts'
 import type { Upload } from './contract.ts'
 import { nouns, obstacles } from './words.ts'
 
@@ -18,18 +18,21 @@ export async function receiveUpload(desk: Desk, name: string, body: AsyncIterabl
   const id = await desk.transaction((context) => begin(context, name))
   const listener = encodingListener()
   let size = 0
-  let start: Uint8Array = new Uint8Array()
+  let format: Upload['format'] = 'text'
+  let holdsBinary = false
   try {
     for await (const piece of inPieces(body)) {
       if (size + piece.length > limit) throw badInput('file', filled(obstacles.tooLarge, Math.floor(limit / 2 ** 20)))
-      if (size === 0) start = piece.subarray(0, 8)
+      if (size === 0) format = formatOf(piece)
+      holdsBinary ||= isBinary(piece)
       listener.hear(piece)
       await desk.transaction((context) => addPiece(context, id, size, piece))
       size += piece.length
     }
     if (size === 0) throw badInput('file', obstacles.empty)
-    const format = formatOf(start)
     const { encoding, broken } = format === 'text' ? listener.verdict() : { encoding: 'utf-8' as const, broken: false }
+    if (format === 'text' && holdsBinary && !encoding.startsWith('utf-16'))
+      throw badInput('file', fileProblems.notATable)
     await desk.transaction(({ db, workspace, now }) =>
       db
         .updateTable('uploads')

@@ -36,6 +36,10 @@ test('dates count from 1904 where the workbook says so', async () => {
   expect(rows[1]?.cells[3]).toBe('2028-04-02')
 })
 
+test('an archive that holds no workbook is refused as no table', async () => {
+  await expect(openWorkbook(zipped({ 'word/document.xml': '<document/>' }))).rejects.toThrow('not a CSV, TSV or Excel')
+})
+
 test('what is no archive is refused', async () => {
   const junk: Bytes = {
     size: 4,

@@ -17,6 +17,7 @@ export async function openWorkbook(bytes: Bytes): Promise<Workbook> {
   const zip = await openZip(bytes)
   const entries = new Map<string, Entry>()
   for await (const entry of zip.eachEntry()) entries.set(entry.fileName.replace(/^\//, ''), entry)
+  if (!entries.has('xl/workbook.xml')) throw badInput('file', fileProblems.notATable)
   const texts = async (name: string) => (entries.has(name) ? elements(zip, entries.get(name)) : [])
   const { sheets, from1904 } = await sheetsOf(texts)
   return {

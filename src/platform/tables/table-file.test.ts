@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { type Encoding, encodingListener } from './dialect.ts'
 import type { Bytes, FileRow } from './file-row.ts'
 import { headerOf } from './header.ts'
-import { detectedDelimiter, firstRows, formatOf, rowsOf } from './table-file.ts'
+import { detectedDelimiter, firstRows, rowsOf } from './table-file.ts'
+import { formatOf, isBinary } from './table-format.ts'
 
 const shared = (path: string) => fileURLToPath(new URL(`../../../../shared/data/${path}`, import.meta.url))
 const present = existsSync(shared('README.md'))
@@ -28,6 +29,23 @@ test('a quote that is never closed is named by its row', async () => {
 
 test('an old binary workbook is refused with advice', () => {
   expect(() => formatOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).toThrow('Save it as .xlsx')
+})
+
+test.each([
+  ['a PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]],
+  ['a JPEG', [0xff, 0xd8, 0xff, 0xe0]],
+  ['a PDF', [...new TextEncoder().encode('%PDF-1.7')]],
+  ['a gzip', [0x1f, 0x8b, 0x08]],
+])('%s is no table, whatever its name says', (_, start) => {
+  expect(() => formatOf(new Uint8Array(start))).toThrow('This is not a CSV, TSV or Excel file.')
+})
+
+test('zero bytes and many control characters are binary; breaks, tabs and an old end of file are not', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  expect(isBinary(bytes('a,b\r\n1,\t2\n\x1a'))).toBe(false)
+  expect(isBinary(bytes('株式会社桜,1\n'))).toBe(false)
+  expect(isBinary(bytes(`${'a,b\n'.repeat(100)}\0`))).toBe(true)
+  expect(isBinary(bytes('a\x01b\x02c'))).toBe(true)
 })
 
 test('a failing source ends the reading', async () => {

@@ -1,11 +1,8 @@
 import { CsvError, type Parser, parse } from 'csv-parse'
-import { badInput } from '#platform/errors.ts'
 import { type Delimiter, delimiterOf, type Encoding, labelOf } from './dialect.ts'
 import type { Bytes, FileRow } from './file-row.ts'
 import { openWorkbook } from './spreadsheet.ts'
-import { fileProblems } from './words.ts'
-
-export type TableFormat = 'text' | 'xlsx'
+import type { TableFormat } from './table-format.ts'
 
 /** How a file is to be read. */
 export type TableFile = {
@@ -28,14 +25,6 @@ export async function firstRows(bytes: Bytes, file: TableFile, count: number): P
     if (rows.length >= count) break
   }
   return rows
-}
-
-/** What the file is by its first bytes; an old binary workbook is refused with advice. */
-export function formatOf([first, second, third, fourth]: Uint8Array): TableFormat {
-  if (first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04) return 'xlsx'
-  if (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0)
-    throw badInput('file', fileProblems.oldWorkbook)
-  return 'text'
 }
 
 export async function detectedDelimiter(bytes: Bytes, encoding: Encoding): Promise<Delimiter> {

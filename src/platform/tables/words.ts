@@ -81,6 +81,10 @@ export const choiceWords: Readonly<Record<string, readonly string[]>> = {
 
 /** Why a file as a whole cannot be read. */
 export const fileProblems = {
+  notATable: {
+    en: 'This is not a CSV, TSV or Excel file.',
+    ja: 'CSV・TSV・Excel ファイルではありません。',
+  } satisfies Text,
   oldWorkbook: {
     en: 'This is a workbook of Excel 97–2003 (.xls). Save it as .xlsx or CSV and upload that.',
     ja: 'Excel 97-2003 形式（.xls）のブックです。.xlsx または CSV で保存し直してからアップロードしてください。',

@@ -1,0 +1,34 @@
+import { badInput } from '#platform/errors.ts'
+import { fileProblems } from './words.ts'
+
+export type TableFormat = 'text' | 'xlsx'
+
+/** What the file is by its first bytes; an old binary workbook is refused with advice, a picture or a document as what it is not. */
+export function formatOf(start: Uint8Array): TableFormat {
+  const begins = (bytes: readonly number[]) => bytes.every((byte, place) => start[place] === byte)
+  if (begins([0x50, 0x4b, 0x03, 0x04])) return 'xlsx'
+  if (begins([0xd0, 0xcf, 0x11, 0xe0])) throw badInput('file', fileProblems.oldWorkbook)
+  if (foreign.some(begins)) throw badInput('file', fileProblems.notATable)
+  return 'text'
+}
+
+/** No text in an encoding of eight bits holds a zero byte, and hardly one holds other control characters than breaks and tabs. */
+export function isBinary(piece: Uint8Array): boolean {
+  if (piece.includes(0)) return true
+  let controls = 0
+  for (const byte of piece)
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== substitute && byte !== colourMark)) controls += 1
+  return controls * 50 > piece.length
+}
+
+/** PNG, JPEG, PDF, gzip, an empty archive. */
+const foreign = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x25, 0x50, 0x44, 0x46, 0x2d],
+  [0x1f, 0x8b],
+  [0x50, 0x4b, 0x05, 0x06],
+]
+/** The end of a file of old Windows programs, and what begins a change of colour in a terminal. */
+const substitute = 0x1a
+const colourMark = 0x1b
