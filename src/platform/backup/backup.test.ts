@@ -124,8 +124,13 @@ test('a backup that is cut short changes nothing, and the whole one can be resto
   writeFileSync(cut, gzipSync(lines.slice(0, lines.indexOf('{"facts":"events"}') + 12_000).join('\n')))
   await inHouse(async (there) => {
     for (const broken of [torn, cut]) {
-      await expect(restore(there.house.stores, createReadStream(broken))).rejects.toThrow()
+      await expect(restore(there.house.stores, createReadStream(broken))).rejects.toThrow('cut short')
       expect(await counted(there)).toEqual({ workspaces: 0, events: 0 })
+    }
+    const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]
+    for (const foreign of [Uint8Array.from(png), gzipSync('a,b\n1,2\n'), gzipSync('[1]\nnull\n')]) {
+      writeFileSync(cut, foreign)
+      await expect(restore(there.house.stores, createReadStream(cut))).rejects.toThrow('not a backup of Meguri')
     }
     await restore(there.house.stores, createReadStream(file))
     expect(await counted(there)).toEqual({ workspaces: 1, events: 30_000 })

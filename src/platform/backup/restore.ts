@@ -69,8 +69,6 @@ async function fill(
   connection: pg.PoolClient,
   file: Readable,
 ): Promise<Restored> {
-  const source = pipeline(file, createGunzip(), () => undefined)
-  const reader = createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })
   let head: Head | undefined
   let target: Line = {}
   let rows: string[] = []
@@ -88,7 +86,7 @@ async function fill(
     tables[name] = (tables[name] ?? 0) + rows.length
     rows = []
   }
-  for await (const text of reader) {
+  for await (const text of linesOf(file)) {
     if (!head) {
       head = await checkedHead(stores, text)
       continue
@@ -106,6 +104,25 @@ async function fill(
   return { at: head.at, mirrored: head.mirrored, tables }
 }
 
+async function* linesOf(file: Readable): AsyncGenerator<string> {
+  const input = pipeline(file, createGunzip(), () => undefined)
+  let begun = false
+  try {
+    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      yield text
+      begun = true
+    }
+  } catch (problem) {
+    const code = problem instanceof Error && 'code' in problem ? String(problem.code) : ''
+    if (code === 'Z_DATA_ERROR' && !begun) throw noBackup()
+    throw code.startsWith('Z_') ? new Error('This backup is cut short or damaged. Nothing was restored.') : problem
+  }
+}
+
+function noBackup(): Error {
+  return new Error('This file is not a backup of Meguri. Nothing was restored.')
+}
+
 /** Lines between the rows: which table follows. No record has only the one field. */
 function markOf(text: string): Line | undefined {
   return /^\{"(table|facts)":"[^"\\]*(\\.[^"\\]*)*"\}$|^\{"end":true\}$/.test(text)
@@ -114,9 +131,8 @@ function markOf(text: string): Line | undefined {
 }
 
 async function checkedHead(stores: Pick<Stores, 'pools'>, text: string): Promise<Head> {
-  const head = JSON.parse(text) as Partial<Head>
-  if (!head.meguri || !head.at || !head.migrations || !head.mirrored)
-    throw new Error('This file is not a backup of Meguri.')
+  const head = headIn(text)
+  if (!head?.meguri || !head.at || !head.migrations || !head.mirrored) throw noBackup()
   const ours = new Set(await migrationsRun(stores.pools.owner))
   const foreign = head.migrations.filter((name) => !ours.has(name))
   if (foreign.length > 0)
@@ -124,6 +140,14 @@ async function checkedHead(stores: Pick<Stores, 'pools'>, text: string): Promise
       `This backup is of another version (${head.meguri}): its ${foreign[0]?.split(' ')[0]} is not this version's. Restore it with that version, then upgrade.`,
     )
   return head as Head
+}
+
+function headIn(text: string): Partial<Head> | null {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 async function insertRecords(connection: pg.PoolClient, table: string, rows: readonly string[]): Promise<void> {
