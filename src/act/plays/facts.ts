@@ -40,6 +40,27 @@ export function unattended(
   )
 }
 
+/**
+ * Whether the last fall of a customer from one band to another came together with measures that came or went, within the
+ * month in which its first readings were taken: what is known of it grows then, and that is no fall.
+ */
+export async function fellAsMeasuresCame(
+  room: Room,
+  customerId: string,
+  { from, to }: { from: string; to: string },
+): Promise<boolean> {
+  const own = 'workspace_id = {workspace:UUID} AND customer_id = {customer:UUID}'
+  const row = await room.facts.first<{ moved: number }>(
+    `SELECT toUInt8(uniqExact(known) > 1) AS moved FROM (
+      SELECT arrayMap(why -> toString(why) = '', because) AS known FROM health_readings
+      WHERE ${own} AND read_at <= (SELECT max(read_at) FROM health_readings WHERE ${own} AND previous_band = {from:String} AND band = {to:String})
+        AND (SELECT min(read_at) FROM health_readings WHERE ${own}) > {monthAgo:DateTime64(3, 'UTC')}
+      ORDER BY read_at DESC LIMIT 2)`,
+    { customer: customerId, from, to, monthAgo: stamp(new Date(Number(room.now) - 28 * 86_400_000)) },
+  )
+  return row?.moved === 1
+}
+
 /** How many customers moved to a worse or a better band since an instant. */
 export async function movesSince(room: Room, since: Date): Promise<{ fell: number; rose: number; fallen: string[] }> {
   const code = (band: string) => `indexOf(['thriving', 'steady', 'watch', 'risk'], ${band})`

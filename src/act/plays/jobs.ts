@@ -12,7 +12,7 @@ const Received = z.object({ name: z.string() })
 export const jobs: readonly Job[] = [
   when('health.band changed', 'plays.after fall', async (context, { about, data }) => {
     const change = BandChange.parse(data)
-    if (about !== null && callsForSomebody(change.from, change.to)) await openForFall(context, about, change.reason)
+    if (about !== null && callsForSomebody(change.from, change.to)) await openForFall(context, about, change)
   }),
   when('health.recomputed', 'plays.unattended', (context) => openForUnattended(context)),
   when('segment.entered', 'plays.after entering', async (context, { about, data }) => {

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/words.ts'
 import { reasonsFor } from '../../see/health/health.ts'
+import type { Band } from '../../see/scorecards/contract.ts'
 import * as facts from './facts.ts'
 import { isAlarming } from './fall.ts'
 import { openPlay } from './plays.ts'
@@ -11,12 +12,17 @@ import * as words from './words.ts'
 
 /**
  * A band fell to watch or at risk: somebody should look, for the reason that health gives. Whoever has recovered by the time
- * the news is heard, as in a history that is filled in, needs nobody.
+ * the news is heard, as in a history that is filled in, needs nobody; nor does who fell only because more of them is known.
  */
-export async function openForFall(context: Context, customerId: string, reason: Text | null): Promise<void> {
+export async function openForFall(
+  context: Context,
+  customerId: string,
+  fall: { from: Band; to: Band; reason: Text | null },
+): Promise<void> {
   const found = (await reasonsFor(context, [customerId])).get(customerId)
   if (found !== undefined && !isAlarming(found.band)) return
-  const because = reason ?? found?.reason
+  if (await facts.fellAsMeasuresCame(context, customerId, fall)) return
+  const because = fall.reason ?? found?.reason
   if (because === undefined) return
   const { riskDueDays } = await rules.settings(context)
   await openPlay(context, {
@@ -41,7 +47,7 @@ export async function openForUnattended(context: Context, most = 200): Promise<v
     .filter(({ customer_id, since }) => (openings.get(customer_id) ?? new Date(0)) < new Date(since))
     .map(({ customer_id }) => customer_id)
     .sort()
-  const reasons = await reasonsFor(context, unattended)
+  const reasons = await reasonsFor(context, unattended, 'as it stands')
   const { riskDueDays } = await rules.settings(context)
   for (const customerId of unattended) {
     const told = reasons.get(customerId)

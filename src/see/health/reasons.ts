@@ -43,26 +43,26 @@ export async function tellAll(context: Context, readings: readonly facts.StoredR
   )
 }
 
-/** The latest readings of these customers with the reason for each. */
-export async function reasonsFor(context: Context, customerIds: readonly string[]): Promise<Map<string, Reasoned>> {
-  const month = new Date(Number(context.now) - 28 * 86_400_000)
-  const [readings, then] = await Promise.all([
+/** The latest readings of these customers with the reason for each: what moved within the month, or what weighs most as it stands. */
+export async function reasonsFor(
+  context: Context,
+  customerIds: readonly string[],
+  told: 'what moved' | 'as it stands' = 'what moved',
+): Promise<Map<string, Reasoned>> {
+  const [readings, earlier] = await Promise.all([
     facts.lastBefore(context, customerIds, context.now),
-    facts.lastBefore(context, customerIds, month),
+    told === 'what moved' ? aMonthAgo(context, customerIds) : new Map<string, facts.StoredReading>(),
   ])
-  const earlier = new Map(then.map((one) => [one.customer_id, one]))
-  const missing = customerIds.filter((id) => !earlier.has(id))
-  const firsts = new Map((await facts.firsts(context, missing)).map((one) => [one.customer_id, one]))
   const versions = await versionsById(
     context,
-    [...readings, ...earlier.values(), ...firsts.values()].map(({ version_id }) => version_id),
+    [...readings, ...earlier.values()].map(({ version_id }) => version_id),
   )
   const names = await namesOf(context)
   return new Map(
     readings.flatMap((latest) => {
       const version = versions.get(latest.version_id)
       if (version === undefined) return []
-      const before = earlier.get(latest.customer_id) ?? firsts.get(latest.customer_id) ?? null
+      const before = earlier.get(latest.customer_id) ?? null
       const versionBefore = (before && versions.get(before.version_id)) ?? null
       const said = tell(
         context,
@@ -84,4 +84,19 @@ export async function reasonsFor(context: Context, customerIds: readonly string[
       ]
     }),
   )
+}
+
+/** The reading of a month ago of each of these customers, or the first of those who had none by then. */
+async function aMonthAgo(
+  context: Context,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, facts.StoredReading>> {
+  const month = new Date(Number(context.now) - 28 * 86_400_000)
+  const then = await facts.lastBefore(context, customerIds, month)
+  const had = new Set(then.map(({ customer_id }) => customer_id))
+  const firsts = await facts.firsts(
+    context,
+    customerIds.filter((id) => !had.has(id)),
+  )
+  return new Map([...then, ...firsts].map((one) => [one.customer_id, one]))
 }
