@@ -29,7 +29,8 @@ export const handlers = {
     await customer(context, id)
     const since = firstMonday(context.today)
     const weeks = filledWeeks(await volumes.weeks(context.facts, id, since), context.today)
-    return { zone: context.workspace.zone, weeks, hasPeople: weeks.some(({ people }) => people > 0) }
+    const silentSince = await volumes.silentSince(context.facts, context.now)
+    return { zone: context.workspace.zone, weeks, hasPeople: weeks.some(({ people }) => people > 0), silentSince }
   },
 } satisfies Handlers<typeof contract>
 

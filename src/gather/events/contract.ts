@@ -91,5 +91,14 @@ export const contract = {
     permission: 'events.read',
   })
     .input(ById)
-    .output(z.object({ zone: z.string(), weeks: z.array(UsageWeek), hasPeople: z.boolean() })),
+    .output(
+      z.object({
+        zone: z.string(),
+        weeks: z.array(UsageWeek),
+        hasPeople: z.boolean(),
+        silentSince: Day.nullable().describe(
+          'The last day with an event of anybody, when that is more than seven days ago',
+        ),
+      }),
+    ),
 }

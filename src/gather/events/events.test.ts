@@ -185,6 +185,39 @@ test('the metrics say what they are named for, and know nothing of whom nothing 
   expect(await measured(quiet.id)).toMatchObject({ people_active: null, usage_trend: null, active_days: 1 })
 })
 
+test('where the events of everybody stop, use is not known rather than none, and the silence has a day', async () => {
+  const silent = (
+    await home.api.customers.create({ name: '西ガラス', externalIds: [{ source: 'crm', externalId: 'nishi' }] })
+  ).id
+  const other = (
+    await home.api.customers.create({ name: 'Ferry Lines', externalIds: [{ source: 'crm', externalId: 'ferry' }] })
+  ).id
+  await tell({
+    name: 'Usage',
+    messageId: 'n',
+    groupId: 'nishi',
+    userId: 'n',
+    occurredAt: new Date('2026-04-30T01:00:00Z'),
+  })
+  await tell({
+    name: 'Usage',
+    messageId: 'f',
+    groupId: 'ferry',
+    userId: 'f',
+    occurredAt: new Date('2026-06-10T01:00:00Z'),
+  })
+  w.travelTo('2026-06-15')
+  expect(await measured(silent)).toMatchObject({ people_active: 0, active_days: 0, events: 0, recency: 46 })
+  expect((await home.api.events.usage({ id: silent })).silentSince).toBeNull()
+  w.travelTo('2026-06-18')
+  expect((await home.api.events.usage({ id: silent })).silentSince).toBe('2026-06-10')
+  expect((await home.api.health.coverage({})).silentSince).toBe('2026-06-10')
+  w.travelTo('2026-08-20')
+  const unknown = { people_active: null, active_days: null, events: null, recency: null, usage_trend: null }
+  expect(await measured(silent)).toMatchObject({ ...unknown, depth: 0 })
+  expect(await measured(other)).toMatchObject({ ...unknown, depth: 1 })
+})
+
 async function measured(customerId: string): Promise<Record<string, number | null>> {
   const columns = (fields.metrics ?? []).map(({ name, value, knownWhen, withinDays }) => {
     const inWindow = `(occurred_at > toDateTime64({today:Date32}, 3) - toIntervalDay(${withinDays}))`

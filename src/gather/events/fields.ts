@@ -4,14 +4,22 @@ import * as store from './store.ts'
 import { activity, actor, days } from './volumes.ts'
 import { metricWords, words } from './words.ts'
 
-export { activity, mayCount, withheld } from './volumes.ts'
+export { activity, mayCount, silentSince, withheld } from './volumes.ts'
 
 const happenedOn = 'toDate(occurred_at, {zone:String})'
 const lately = (from: number, upTo: number) =>
   `${activity} AND ${actor} != '' AND ${happenedOn} > {today:Date32} - ${from} AND ${happenedOn} <= {today:Date32} - ${upTo}`
 
+/**
+ * Whether anybody in the workspace did anything inside the window. Where nobody did, the events have stopped coming, and
+ * that a customer has none says nothing about its use.
+ */
+const anybody = (inWindow: string) =>
+  `(SELECT count() FROM (SELECT 1 FROM events WHERE workspace_id = {workspace:UUID} AND ${inWindow} AND ${happenedOn} <= {today:Date32} AND ${activity} LIMIT 1)) > 0`
+const anybodyLately = anybody(`${happenedOn} > {today:Date32} - 28`)
+
 type Measured = Pick<Metric, 'name' | 'unit' | 'value'> &
-  Partial<Pick<Metric, 'better' | 'withinDays' | 'knownWhen' | 'observations'>>
+  Partial<Pick<Metric, 'better' | 'withinDays' | 'knownWhen' | 'observations' | 'unknownBecause'>>
 
 function metric({ name, ...rest }: Measured & { name: keyof typeof metricWords }): Metric {
   return {
@@ -23,9 +31,9 @@ function metric({ name, ...rest }: Measured & { name: keyof typeof metricWords }
     at: 'occurred_at',
     withinDays: 28,
     // Somebody whose events are known at all is known to do nothing when there are none in the window.
-    knownWhen: () => `countIf(${activity}) > 0`,
+    knownWhen: (inWindow) => `countIf(${activity}) > 0 AND ${anybody(inWindow)}`,
     observations: (inWindow) => `countIf(${inWindow} AND ${activity})`,
-    unknownBecause: words.noEventsOfCustomer,
+    unknownBecause: words.noEventsInWindow,
     ...rest,
   }
 }
@@ -35,7 +43,8 @@ const metrics: readonly Metric[] = [
     name: 'people_active',
     unit: 'people',
     value: (inWindow) => `uniqExactIf(${actor}, ${inWindow} AND ${activity} AND ${actor} != '')`,
-    knownWhen: () => `countIf(${activity} AND ${actor} != '') > 0`,
+    knownWhen: (inWindow) => `countIf(${activity} AND ${actor} != '') > 0 AND ${anybody(inWindow)}`,
+    unknownBecause: words.nobodyInWindow,
   }),
   metric({
     name: 'active_days',
@@ -54,14 +63,17 @@ const metrics: readonly Metric[] = [
     better: 'lower',
     withinDays: 3660,
     value: () => `dateDiff('day', maxIf(${happenedOn}, ${activity}), {today:Date32})`,
+    knownWhen: () => `countIf(${activity}) > 0 AND ${anybodyLately}`,
     observations: () => `countIf(${activity})`,
+    unknownBecause: words.noEventsLately,
   }),
   metric({
     name: 'usage_trend',
     unit: 'percent',
     withinDays: 56,
     value: () => `100 * (uniqExactIf(${actor}, ${lately(28, 0)}) / uniqExactIf(${actor}, ${lately(56, 28)}) - 1)`,
-    knownWhen: () => `countIf(${lately(56, 28)}) > 0`,
+    knownWhen: () => `countIf(${lately(56, 28)}) > 0 AND ${anybodyLately}`,
+    unknownBecause: words.nothingToCompare,
     observations: () => `countIf(${lately(56, 0)})`,
   }),
   metric({ name: 'events', unit: 'events', value: (inWindow) => `countIf(${inWindow} AND ${activity})` }),

@@ -36,6 +36,22 @@ export async function volumes(facts: Facts, now: Date): Promise<Volume[]> {
   )
 }
 
+/** The last day with an event of anybody when more than seven days have passed since; `null` while events come, or when none ever came. */
+export async function silentSince(facts: Facts, now: Date): Promise<string | null> {
+  const past = `${ours} AND ${activity} AND occurred_at <= {now:DateTime64(3)}`
+  const on = 'toDate32(occurred_at, {zone:String})'
+  const recent = await facts.first(
+    `SELECT 1 AS one FROM events WHERE ${past} AND occurred_at > {now:DateTime64(3)} - INTERVAL 9 DAY AND ${on} >= {today:Date32} - 7 LIMIT 1`,
+    { now: stamp(now) },
+  )
+  if (recent !== undefined) return null
+  const row = await facts.first<{ day: string }>(
+    `SELECT toString(max(${on})) AS day FROM events WHERE ${past} HAVING count() > 0`,
+    { now: stamp(now) },
+  )
+  return row?.day ?? null
+}
+
 export type FeedWish = {
   name?: string | undefined
   customerId?: string | undefined

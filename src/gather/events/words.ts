@@ -83,7 +83,23 @@ export const words = {
       people > 0 ? `${count} events by ${people === 1 ? 'one person' : `${people} people`}` : `${count} events`,
     ja: (count: number, people: number) => (people > 0 ? `${people}人が利用（${count}件）` : `利用${count}件`),
   },
-  noEventsOfCustomer: { en: 'no events of this customer have arrived', ja: 'この顧客のイベントはまだ届いていません' },
+  noEventsInWindow: { en: 'no events in this period', ja: 'この期間のイベントがありません' },
+  nobodyInWindow: {
+    en: 'no events by named people in this period',
+    ja: 'この期間に、利用者の分かるイベントがありません',
+  },
+  noEventsLately: {
+    en: 'no events, or none from anyone in the last 28 days',
+    ja: 'イベントがないか、直近28日間に誰のイベントも届いていません',
+  },
+  nothingToCompare: {
+    en: 'no events in the last 28 days, or in the 28 days before',
+    ja: '直近28日間、またはその前の28日間のイベントがありません',
+  },
+  silentSince: {
+    en: (day: string) => `No event has arrived from anyone since ${day}`,
+    ja: (day: string) => `${day}を最後に、どの顧客からもイベントが届いていません`,
+  },
   importEvents: { en: 'Import events', ja: 'イベントを取り込む' },
   otherType: { en: 'other', ja: 'その他' },
   waitingFor: { en: (ids: string) => `Most of them are for ${ids}.`, ja: (ids: string) => `多い順に ${ids} です。` },
@@ -93,6 +109,10 @@ export const words = {
   weekBefore: { en: (people: string) => `${people} last week`, ja: (people: string) => `先週は${people}人` },
   nobodyNamed: { en: 'The events name nobody', ja: 'イベントに利用者の記録がありません' },
   usageStopped: { en: 'Nobody has used it in the last eight weeks', ja: '直近8週間の利用はありません' },
+  usageAgain: {
+    en: 'Used this week, after eight weeks or more without any use',
+    ja: '8週間以上利用がありませんでしたが、今週は利用があります',
+  },
   peopleAWeek: {
     en: (lately: number, before: number) =>
       lately === before

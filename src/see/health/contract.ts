@@ -48,7 +48,7 @@ export const contract = {
     permission: reads,
   })
     .input(z.object({ customerId: Id.optional(), neededDays: z.coerce.number().int().min(1).max(1100).optional() }))
-    .output(z.object({ rows: z.array(Coverage) })),
+    .output(z.object({ rows: z.array(Coverage), silentSince: Day.nullable() })),
   recompute: operation({
     method: 'POST',
     path: '/health/recomputations',

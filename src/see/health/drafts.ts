@@ -1,5 +1,7 @@
 import type { Context } from '#platform/context.ts'
+import type { Metric } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
+import { silentSince } from '../../gather/events/fields.ts'
 import type { Definition } from '../scorecards/contract.ts'
 import { inputOf, scorecard } from '../scorecards/scorecards.ts'
 import * as computed from './computed-facts.ts'
@@ -60,40 +62,45 @@ export async function consequences(context: Context, scorecardId: string, defini
   return { customers: count(moves), moved: count(moves.filter(({ from, to }) => from !== to)), moves }
 }
 
-/** How far the data reaches per metric, and whether that is enough. */
+/** How far the data reaches per metric, of how many customers it is known, and whether that is enough. */
 export async function coverage(
   context: Context,
   wish: { customerId?: string | undefined; neededDays?: number | undefined },
 ) {
   const { metrics } = context.contributions
-  const places = [
-    ...new Map(metrics.map(({ from, mirrored, at }) => [`${from} ${at}`, { from, mirrored, at }])).values(),
-  ]
-  const reach = new Map(
-    await Promise.all(
-      places.map(
-        async (place) => [`${place.from} ${place.at}`, await facts.reachOf(context, place, wish.customerId)] as const,
-      ),
-    ),
-  )
+  const places = [...Map.groupBy(metrics, ({ from, at }) => `${from} ${at}`).values()]
+  const found = await Promise.all(places.map((place) => reachOfPlace(context, place, wish.customerId)))
+  const reach = new Map(found.flat())
   const of = wish.customerId ? 1 : await facts.customerCount(context)
   return {
-    rows: metrics.map(({ name, label, from, at, withinDays }) => {
-      const found = reach.get(`${from} ${at}`)
-      const neededDays = at === null ? 0 : (wish.neededDays ?? withinDays)
-      const firstOn = found && found.customers > 0 ? (at === null ? context.today : found.first_on) : null
-      return {
-        metric: name,
-        label,
-        customers: found?.customers ?? 0,
-        of,
-        firstOn,
-        lastOn: at === null ? firstOn : (found?.last_on ?? null),
-        neededDays,
-        ...coverageOf(firstOn, context.today, neededDays),
-      }
-    }),
+    silentSince: await silentSince(context.facts, context.now),
+    rows: metrics.map((metric) => rowOf(metric, reach.get(metric.name) ?? nothing, of, context.today, wish.neededDays)),
   }
+}
+
+type Reach = { readonly customers: number; readonly first_on: string | null; readonly last_on: string | null }
+const nothing: Reach = { customers: 0, first_on: null, last_on: null }
+
+async function reachOfPlace(context: Context, metrics: readonly Metric[], customerId?: string) {
+  const [first] = metrics
+  if (first === undefined) return []
+  const [place, known] = await Promise.all([
+    facts.reachOf(context, first, customerId),
+    facts.knownOf(context, metrics, customerId),
+  ])
+  return metrics.map(({ name }, i): [string, Reach] => [name, { ...place, customers: known[i] ?? 0 }])
+}
+
+function rowOf(metric: Metric, { customers, ...reach }: Reach, of: number, today: string, wished?: number) {
+  const { name, label, at, withinDays, unknownBecause } = metric
+  const neededDays = at === null ? 0 : (wished ?? withinDays)
+  const firstOn = at === null ? (customers > 0 ? today : null) : reach.first_on
+  const lastOn = at === null ? firstOn : reach.last_on
+  const isKnown = customers > 0 || firstOn === null
+  const said = isKnown
+    ? coverageOf(firstOn, today, neededDays)
+    : { enough: false, expectedOn: null, said: words.knownOfNobody(unknownBecause) }
+  return { metric: name, label, customers, of, firstOn, lastOn, neededDays, ...said }
 }
 
 function cardOf({ contributions }: Context, definition: Definition): Card {

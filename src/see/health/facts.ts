@@ -1,6 +1,10 @@
 import type { Context } from '#platform/context.ts'
+import type { Metric } from '#platform/contributions.ts'
 import { nobody, stamp } from '#platform/facts.ts'
+import { withheld } from '../../gather/events/fields.ts'
 import type { Band } from '../scorecards/contract.ts'
+import { rowsOf } from '../segments/segments.ts'
+import { windowOf } from './passes.ts'
 
 export type Room = Pick<Context, 'facts' | 'now' | 'contributions'> & {
   readonly workspace: { readonly currency: string; readonly zone: string }
@@ -106,6 +110,8 @@ export function someOfEachBand(room: Room, perBand: number): Promise<{ customer_
 /** Whoever is a customer now: health speaks of nobody else. */
 const isServed = "stage NOT IN ('prospect', 'left')"
 
+const present = `customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${isServed})`
+
 /** From which day to which a table has something of how many customers. */
 export async function reachOf(
   room: Room,
@@ -116,7 +122,6 @@ export async function reachOf(
     place.at === null
       ? "'' AS first_on, '' AS last_on"
       : `toString(toDate(min(${place.at}), {zone:String})) AS first_on, toString(toDate(max(${place.at}), {zone:String})) AS last_on`
-  const present = `customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${isServed})`
   const one = customerId === undefined ? ` AND ${present}` : ' AND customer_id = {customer:UUID}'
   const past = place.at === null ? '' : ` AND ${place.at} <= {now:DateTime64(3, 'UTC')}`
   const sql = `SELECT toUInt32(uniqExact(customer_id)) AS customers, ${days} FROM ${place.from}${place.mirrored ? ' FINAL' : ''} WHERE workspace_id = {workspace:UUID}${past}${one}`
@@ -126,6 +131,26 @@ export async function reachOf(
     customer: customerId ?? nobody,
   })
   return row && row.customers > 0 ? row : { customers: 0, first_on: null, last_on: null }
+}
+
+/** Of how many customers each metric of one place is known over its own window. */
+export async function knownOf(room: Room, metrics: readonly Metric[], customerId?: string): Promise<number[]> {
+  const [first] = metrics
+  if (first === undefined) return []
+  const one = customerId === undefined ? present : 'customer_id = {customer:UUID}'
+  const rows = rowsOf(first, "{now:DateTime64(3, 'UTC')}", `(${withheld})`)
+  const known = metrics.map((metric, i) => `(${metric.knownWhen(windowOf(metric.at, metric.withinDays))}) AS k${i}`)
+  const row = await room.facts.first<{ known: number[] }>(
+    `SELECT [${metrics.map((_, i) => `toUInt32(countIf(k${i}))`).join(', ')}] AS known FROM (
+      SELECT customer_id, ${known.join(', ')} FROM ${first.from}${first.mirrored ? ' FINAL' : ''} WHERE ${rows} AND ${one} GROUP BY customer_id)`,
+    {
+      now: stamp(room.now),
+      zone: room.workspace.zone,
+      currency: room.workspace.currency,
+      customer: customerId ?? nobody,
+    },
+  )
+  return row?.known ?? metrics.map(() => 0)
 }
 
 export async function customerCount(room: Room): Promise<number> {

@@ -137,3 +137,16 @@ test('the live preview brings the inputs of real customers, and coverage says wh
     of: 1,
   })
 })
+
+test('coverage counts per metric of whom it is known, not who has anything in the same place', async () => {
+  await home.api.surveys.create({ customerId, survey: 'effort', ces: 3, answeredAt: new Date('2026-04-01T01:00:00Z') })
+  await house.settle()
+  const { rows } = await home.api.health.coverage({ neededDays: 1 })
+  const of = (name: string) => rows.find(({ metric }) => metric === name)
+  expect(of('ces_180')).toMatchObject({ customers: 1, enough: true })
+  expect(of('nps_latest')).toMatchObject({ customers: 0, enough: false, expectedOn: null })
+  expect(of('nps_latest')?.said).toEqual({
+    en: 'Not known of anybody: no answers.',
+    ja: 'どの顧客についても不明です(回答なし)。',
+  })
+})

@@ -72,7 +72,7 @@ function columnsOf(index: number, value: string, observations: string, fresh: st
 
 export const nothing = "CAST(NULL, 'Nullable(Float64)')"
 
-function windowOf(at: string | null, days: number): string {
+export function windowOf(at: string | null, days: number): string {
   return at === null ? '1' : `(${at} > ${now} - toIntervalDay(${days}))`
 }
 

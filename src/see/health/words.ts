@@ -19,6 +19,9 @@ export const noDataYet: Text = {
   en: 'Not yet: no data has arrived.',
   ja: 'まだ分析できません。データが届いていません。',
 }
+export function knownOfNobody(because: Text): Text {
+  return { en: `Not known of anybody: ${because.en}.`, ja: `どの顧客についても不明です(${because.ja})。` }
+}
 export function enough(days: number): Text {
   return { en: `Enough: ${days} days of data.`, ja: `分析できます。${days}日分のデータがあります。` }
 }

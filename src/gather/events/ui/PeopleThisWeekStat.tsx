@@ -11,6 +11,8 @@ export function PeopleThisWeekStat({ customerId }: AboutCustomer) {
   const { data } = useAsk(api.usage, { id: customerId })
   if (data === undefined) return <Stat label={t(words.peopleThisWeek)} value="…" />
   const [before, present] = data.weeks.slice(-2)
+  if (data.silentSince !== null)
+    return <Stat label={t(words.peopleThisWeek)} unknown={t(words.silentSince, n.day(data.silentSince))} />
   if (data.weeks.every(({ events }) => events === 0))
     return <Stat label={t(words.peopleThisWeek)} unknown={t(words.usageNone)} />
   if (!data.hasPeople || before === undefined || present === undefined)

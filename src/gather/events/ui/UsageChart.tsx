@@ -10,7 +10,7 @@ type Usage = Awaited<ReturnType<typeof api.usage>>
 
 /** Who used it, week by week. Where nobody is named in the events, how often it was used. */
 export function UsageChart({ customerId }: AboutCustomer) {
-  const { t } = useWords()
+  const { t, n } = useWords()
   const usage = useAsk(api.usage, { id: customerId })
   return (
     <Answer of={usage} rows={5}>
@@ -20,7 +20,7 @@ export function UsageChart({ customerId }: AboutCustomer) {
         const isSilent = weeks.every(({ events }) => events === 0)
         return (
           <LineChart
-            title={titleOf(found, t)}
+            title={found.silentSince === null ? titleOf(found, t) : t(words.silentSince, n.day(found.silentSince))}
             sub={t(words.usageSub, zone)}
             series={isSilent ? [] : [{ name: t(hasPeople ? words.usage : words.usageEvents), points }]}
             unit={t(hasPeople ? words.people : words.events)}
@@ -39,6 +39,9 @@ function titleOf({ weeks, hasPeople }: Usage, t: Words['t']): string {
   const mean = (part: readonly number[]) => part.reduce((sum, count) => sum + count, 0) / Math.max(1, part.length)
   const [lately, before] = [mean(whole.slice(-4)), mean(whole.slice(-8, -4))]
   const round = (count: number) => Math.round(count * 10) / 10
-  if (before === 0 && lately === 0) return t(words.usageStopped)
+  if (before === 0 && lately === 0) {
+    const present = weeks.at(-1)
+    return t(present === undefined || present.isWhole || present.events === 0 ? words.usageStopped : words.usageAgain)
+  }
   return t(hasPeople ? words.peopleAWeek : words.eventsAWeek, round(lately), round(before))
 }

@@ -3,7 +3,9 @@ import { Answer } from '#web/kit/Answer.tsx'
 import { BarRow } from '#web/kit/BarRow.tsx'
 import { Bars } from '#web/kit/Bars.tsx'
 import { Card } from '#web/kit/Card.tsx'
+import { Note } from '#web/kit/Note.tsx'
 import { useWords } from '#web/say.ts'
+import { words as eventWords } from '../../../gather/events/words.ts'
 import { api } from './health-api.ts'
 import { words } from './words.ts'
 
@@ -14,19 +16,22 @@ export function CoverageCard() {
   return (
     <Card title={t(words.coverage)} sub={t(words.coverageSub)}>
       <Answer of={answer}>
-        {({ rows }) => (
-          <Bars>
-            {rows.map(({ metric, label, customers, of, enough, said }) => (
-              <BarRow
-                key={metric}
-                label={t(label)}
-                share={customers === 0 || of === 0 ? null : customers / of}
-                tone={enough ? 'accent' : 'watch'}
-                unknown={t(said)}
-                figure={enough ? `${n.whole(customers)} / ${n.whole(of)}` : t(said)}
-              />
-            ))}
-          </Bars>
+        {({ rows, silentSince }) => (
+          <>
+            {silentSince === null ? null : <Note tone="watch">{t(eventWords.silentSince, n.day(silentSince))}</Note>}
+            <Bars>
+              {rows.map(({ metric, label, customers, of, enough, said }) => (
+                <BarRow
+                  key={metric}
+                  label={t(label)}
+                  share={customers === 0 || of === 0 ? null : customers / of}
+                  tone={enough ? 'accent' : 'watch'}
+                  unknown={t(said)}
+                  figure={enough ? `${n.whole(customers)} / ${n.whole(of)}` : t(said)}
+                />
+              ))}
+            </Bars>
+          </>
         )}
       </Answer>
     </Card>
