@@ -185,6 +185,17 @@ describe('CUPED', () => {
     )
   })
 
+  test('CUPED leaves the mean over everybody where it was, however unequal the arms', () => {
+    const control = { during: [4, 9, 2, 7, 11], before: [3, 8, 1, 6, 12] }
+    const variant = { during: [6, 14], before: [5, 10] }
+    const found = cuped(control, variant)
+    if (!found.known) throw new Error(found.because)
+    const { control: held, variant: tried } = found.value
+    const everybody = [...control.during, ...variant.during]
+    const mean = everybody.reduce((sum, one) => sum + one, 0) / everybody.length
+    expect((held.mean * held.n + tried.mean * tried.n) / everybody.length).toBeCloseTo(mean, 12)
+  })
+
   test('is unknown where past or outcome do not vary, and refuses unequal lengths', () => {
     const arm = { during: [1, 2, 3], before: [5, 5, 5] }
     expect(cuped(arm, arm)).toEqual({ known: false, because: 'the past does not vary' })
