@@ -130,7 +130,7 @@ test('a file of customers and one of contracts come in once, with every row acco
   expect(agreed.outcomes).toEqual([
     'created',
     'created',
-    'customer: No customer is known as “A-9”. Import the customers first, or let missing ones be created.',
+    'customer: No customer is known as “A-9”. Import the customers first, or switch on “Create customers that are not there yet”.',
     'created',
   ])
   expect(agreed.faults).toEqual({

@@ -132,10 +132,16 @@ export function roleBecame(role: Text, name: string | null): Text {
   return { en: `${role.en}: ${name}`, ja: `${role.ja}: ${name}` }
 }
 
+/** The switch of an import; whatever advises to use it calls it by this name. */
+export const createMissing: Text = {
+  en: 'Create customers that are not there yet',
+  ja: '未登録の顧客は新しく作成する',
+}
+
 export function customerMissing(reference: string): Text {
   return {
-    en: `No customer is known as “${reference}”. Import the customers first, or let missing ones be created.`,
-    ja: `「${reference}」の顧客がありません。先に顧客を取り込むか、「ない顧客を作成する」を選んでください。`,
+    en: `No customer is known as “${reference}”. Import the customers first, or switch on “${createMissing.en}”.`,
+    ja: `「${reference}」に該当する顧客がありません。先に顧客を取り込むか、「${createMissing.ja}」を選んでください。`,
   }
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Context, Desk } from '#platform/context.ts'
 import { filled } from '#platform/tables/words.ts'
+import { createMissing } from '../customers/words.ts'
 import type { FaultFound } from './contract.ts'
 import * as rejects from './reject-store.ts'
 import type { Order } from './run-store.ts'
@@ -35,18 +36,22 @@ async function rejectedByReason(context: Context, runId: string): Promise<FaultF
   return reasons.map(({ count, column, because_en, because_ja, examples }) => ({
     name: 'rejected',
     label: {
-      en: faultWords.rejected.en(Number(count), column ?? '', unquoted(because_en)),
-      ja: faultWords.rejected.ja(Number(count), column ?? '', unquoted(because_ja)),
+      en: faultWords.rejected.en(Number(count), column ?? '', withoutValues(because_en)),
+      ja: faultWords.rejected.ja(Number(count), column ?? '', withoutValues(because_ja)),
     },
     count: Number(count),
     examples,
   }))
 }
 
-/** A report is kept for years and speaks of many rows: what one of them said is not part of it. */
-function unquoted(because: string): string {
-  return because.replaceAll(/“[^”]*”/g, '“…”').replaceAll(/「[^」]*」/g, '「…」')
+/** A report is kept for years and speaks of many rows: what one of them said is not part of it, unlike what we call things. */
+export function withoutValues(because: string): string {
+  return because.replaceAll(/“[^”]*”|「[^」]*」/g, (quoted) =>
+    ourWords.has(quoted.slice(1, -1)) ? quoted : `${quoted.at(0)}…${quoted.at(-1)}`,
+  )
 }
+
+const ourWords = new Set([createMissing.en, createMissing.ja, 'はい', 'いいえ'])
 
 /** A report reads both stores: it waits until the records that were just written have reached the facts, but not for ever. */
 async function mirrorsArrived(desk: Desk): Promise<void> {

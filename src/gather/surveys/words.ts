@@ -1,4 +1,5 @@
 import type { Text } from '#platform/words.ts'
+import { createMissing } from '../customers/words.ts'
 
 export const response: Text = { en: 'survey answer', ja: 'アンケート回答' }
 export const responses: Text = { en: 'Survey answers', ja: 'アンケート回答' }
@@ -49,8 +50,8 @@ export function notSatisfaction(text: string, scale: number): Text {
 }
 export function personMissing(reference: string): Text {
   return {
-    en: `Nobody is known as “${reference}”. Import the people first, or let missing ones be created.`,
-    ja: `「${reference}」に該当する方がいません。先に担当者を取り込むか、「ない顧客を作成する」を選んでください。`,
+    en: `Nobody is known as “${reference}”. Import the people first, or switch on “${createMissing.en}”.`,
+    ja: `「${reference}」に該当する方がいません。先に担当者を取り込むか、「${createMissing.ja}」を選んでください。`,
   }
 }
 

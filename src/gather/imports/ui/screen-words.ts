@@ -1,4 +1,5 @@
 import type { Text, TextOf } from '#platform/words.ts'
+import { createMissing } from '../../customers/words.ts'
 
 const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 const figure = (count: number) => count.toLocaleString('ja')
@@ -67,7 +68,7 @@ export const words = {
   setByFile: { en: 'settled by the mapping file', ja: '対応ファイルで指定済み' },
   required: { en: 'required', ja: '必須' },
   keepRest: { en: 'Keep the other columns too', ja: '残りの列も保存する' },
-  createMissing: { en: 'Create customers that are not there yet', ja: '未登録の顧客は新しく作成する' },
+  createMissing,
   preview: { en: 'The first rows', ja: '先頭の行' },
   save: { en: 'Save and try', ja: '保存してお試し' },
   tryIt: { en: 'Try again', ja: 'もう一度試す' },
