@@ -146,7 +146,7 @@ export const metricWords = {
     description: { en: 'Days in the window on which anything happened', ja: '期間内に利用のあった日数' },
   },
   depth: {
-    label: { en: 'Depth of use', ja: '利用の幅' },
+    label: { en: 'Kinds of events used', ja: '利用されたイベントの種類' },
     description: { en: 'Different kinds of events in the window', ja: '期間内に発生したイベントの種類の数' },
   },
   recency: {

@@ -106,5 +106,13 @@ export const contract = {
     permission: read,
   })
     .input(Filter.extend({ from: Day, until: Day, step: Step.default('month') }))
-    .output(z.object({ spans: z.array(LoyaltySpan), total: LoyaltySpan })),
+    .output(
+      z.object({
+        spans: z.array(LoyaltySpan),
+        total: LoyaltySpan,
+        lastOn: Day.nullable().describe(
+          'The day of the last such answer up to the end of the period, also before its beginning',
+        ),
+      }),
+    ),
 }

@@ -16,28 +16,40 @@ const startOf: Readonly<Record<Step, (day: string) => string>> = {
   year: (day) => `toStartOfYear(${day})`,
 }
 
+/** The day of the last answer up to the end of the period, also where it lies before the period. */
+export async function lastOn(context: Context, filter: Filter): Promise<string | null> {
+  const row = await context.facts.first<{ day: string }>(
+    `SELECT toString(max(${day})) AS day FROM responses FINAL
+     WHERE workspace_id = {workspace:UUID} AND isNotNull(nps) AND ${day} <= {until:Date32} ${narrowed(filter)} HAVING count() > 0`,
+    bound(context, filter),
+  )
+  return row?.day ?? null
+}
+
+const day = 'toDate32(answered_at, {zone:String})'
+
+function narrowed({ customerId, survey }: Filter): string {
+  return [
+    customerId === undefined ? '' : 'AND customer_id = {customer:UUID}',
+    survey === undefined ? '' : 'AND survey = {survey:String}',
+  ].join(' ')
+}
+
+function bound({ workspace }: Context, { from, until, customerId, survey }: Filter) {
+  return { zone: workspace.zone, from, until, customer: customerId ?? '', survey: survey ?? '' }
+}
+
 /** Who answered how in each span; a person who answered twice in a span counts once, with the latest answer. */
 export async function tallies(context: Context, step: Step | null, filter: Filter): Promise<Map<string, Tally>> {
-  const day = 'toDate32(answered_at, {zone:String})'
-  const narrowed = [
-    filter.customerId === undefined ? '' : 'AND customer_id = {customer:UUID}',
-    filter.survey === undefined ? '' : 'AND survey = {survey:String}',
-  ].join(' ')
   const rows = await context.facts.all<Tally & { span: string }>(
     `SELECT span, toUInt32(sum(given)) AS answers, toUInt32(countIf(latest >= 9)) AS promoters, toUInt32(countIf(latest IN (7, 8))) AS passives, toUInt32(countIf(latest <= 6)) AS detractors
      FROM (
        SELECT ${step === null ? "''" : `toString(${startOf[step](day)})`} AS span, coalesce(person_id, customer_id, id) AS who, argMax(assumeNotNull(nps), (answered_at, id)) AS latest, count() AS given
        FROM responses FINAL
-       WHERE workspace_id = {workspace:UUID} AND isNotNull(nps) AND ${day} BETWEEN {from:Date32} AND {until:Date32} ${narrowed}
+       WHERE workspace_id = {workspace:UUID} AND isNotNull(nps) AND ${day} BETWEEN {from:Date32} AND {until:Date32} ${narrowed(filter)}
        GROUP BY span, who)
      GROUP BY span`,
-    {
-      zone: context.workspace.zone,
-      from: filter.from,
-      until: filter.until,
-      customer: filter.customerId ?? '',
-      survey: filter.survey ?? '',
-    },
+    bound(context, filter),
   )
   return new Map(
     rows.map(({ span, answers, promoters, passives, detractors }) => [

@@ -41,6 +41,9 @@ test('ten answers give NPS +20, and one person who answers twice counts once', a
     ['2026-03-01', 10, 20],
     ['2026-04-01', 0, null],
   ])
+  const later = await made.api.surveys.loyalty({ from: '2026-03-03', until: '2026-04-01' })
+  expect(later).toMatchObject({ total: { n: 0, score: null }, lastOn: '2026-03-02' })
+  expect((await made.api.surveys.loyalty({ from: '2026-02-01', until: '2026-02-28' })).lastOn).toBeNull()
   const nps = here.house.contributions.metrics.find(({ name }) => name === 'nps_180')
   const read = await here.house.stores.facts
     .of(made.workspace.id, '2026-04-01')

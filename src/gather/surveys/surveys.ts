@@ -52,7 +52,7 @@ export async function loyaltyBySpan(
   context: Context,
   step: Step,
   filter: facts.Filter,
-): Promise<{ spans: LoyaltySpan[]; total: LoyaltySpan }> {
+): Promise<{ spans: LoyaltySpan[]; total: LoyaltySpan; lastOn: string | null }> {
   if (filter.until < filter.from) throw badInput('until', words.backwards)
   const days = spansBetween(filter.from, filter.until, step)
   if (days.length > 400) throw badInput('step', words.tooManySpans)
@@ -61,6 +61,7 @@ export async function loyaltyBySpan(
   return {
     spans: days.map((day) => loyaltyOf(day, bySpan.get(day) ?? nobody)),
     total: loyaltyOf(filter.from, total.get('') ?? nobody),
+    lastOn: await facts.lastOn(context, filter),
   }
 }
 

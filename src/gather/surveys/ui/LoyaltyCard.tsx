@@ -6,17 +6,24 @@ import { useWords } from '#web/say.ts'
 import { api } from './surveys-api.ts'
 import { sentences, words } from './words.ts'
 
-/** The score of two years, month by month; nothing where nobody was asked. */
+/** The score of two years, month by month; nothing where nobody was asked. Where the answers are older, of the two years that end with them. */
 export function LoyaltyCard({ customerId }: { readonly customerId?: string }) {
   const { t, n } = useWords()
-  const period = useMemo(() => twoYears(n.zone), [n.zone])
-  const answer = useAsk(api.loyalty, { ...period, step: 'month', ...(customerId && { customerId }) })
+  const wish = { step: 'month', ...(customerId && { customerId }) } as const
+  const today = useMemo(() => new Intl.DateTimeFormat('sv-SE', { timeZone: n.zone }).format(new Date()), [n.zone])
+  const lately = useAsk(api.loyalty, { ...twoYears(today), ...wish })
+  const endedOn = lately.data?.total.n === 0 ? lately.data.lastOn : null
+  const answer = useAsk(api.loyalty, { ...twoYears(endedOn ?? today), ...wish })
   return (
     <Answer of={answer} rows={4} empty={({ total }) => (total.n === 0 ? <span hidden /> : null)}>
       {({ spans, total }) => (
         <LineChart
           title={
-            total.score === null ? t(words.npsByMonth) : t(sentences.nps, n.signed(Math.round(total.score)), total.n)
+            total.score === null
+              ? t(words.npsByMonth)
+              : endedOn === null
+                ? t(sentences.nps, n.signed(Math.round(total.score)), total.n)
+                : t(sentences.npsUntil, n.signed(Math.round(total.score)), total.n, n.day(endedOn))
           }
           sub={
             <>
@@ -35,9 +42,8 @@ export function LoyaltyCard({ customerId }: { readonly customerId?: string }) {
   )
 }
 
-/** The present month and the 23 before it, as the workspace's calendar has them. */
-function twoYears(zone: string): { from: string; until: string } {
-  const until = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date())
+/** The month of a day and the 23 before it. */
+function twoYears(until: string): { from: string; until: string } {
   const [year = 0, month = 1] = until.split('-').map(Number)
   const from = new Date(Date.UTC(year - 2, month, 1)).toISOString().slice(0, 10)
   return { from, until }

@@ -27,6 +27,10 @@ export const sentences = {
     en: (score, n) => `NPS is ${score} from ${n} ${n === 1 ? 'person' : 'people'}`,
     ja: (score, n) => `NPSは${score}です（${n}人の回答）`,
   } satisfies TextOf<readonly [score: string, n: number]>,
+  npsUntil: {
+    en: (score, n, day) => `NPS was ${score} from ${n} ${n === 1 ? 'person' : 'people'}; no answers since ${day}`,
+    ja: (score, n, day) => `NPSは${score}でした（${n}人の回答。${day}を最後に回答はありません）`,
+  } satisfies TextOf<readonly [score: string, n: number, day: string]>,
   interval: {
     en: (low, high) => `95 % interval ${low} to ${high}`,
     ja: (low, high) => `95%区間 ${low}〜${high}`,
