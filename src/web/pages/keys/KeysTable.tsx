@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../../kit/DataTable.tsx'
 import { useConfirm } from '../../kit/use-confirm.ts'
 import { useWords } from '../../say.ts'
 import { roleWords } from '../roles/role-words.ts'
+import { keyEnd } from './key-end.ts'
 import css from './keys.module.css'
 import { words } from './words.ts'
 
@@ -15,7 +16,12 @@ export function KeysTable({ keys }: { readonly keys: readonly KeyLine[] }) {
   const { t, n } = useWords()
   const columns: Column<KeyLine>[] = [
     { key: 'name', label: t(words.name), grow: true, width: 180, cell: ({ name }) => name },
-    { key: 'hint', label: t(words.hint), width: 150, cell: ({ hint }) => <code className={css.code}>{hint}…</code> },
+    {
+      key: 'hint',
+      label: t(words.hint),
+      width: 150,
+      cell: ({ hint }) => <code className={css.code}>{keyEnd(hint)}</code>,
+    },
     { key: 'role', label: t(words.role), width: 190, cell: ({ role }) => t(roleWords[role]) },
     {
       key: 'scopes',

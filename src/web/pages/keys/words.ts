@@ -31,7 +31,7 @@ export const words = {
   some: { en: (count: string) => `${count} permissions`, ja: (count: string) => `${count}件の操作` } satisfies TextOf<
     [string]
   >,
-  hint: { en: 'Begins with', ja: '先頭の文字' } satisfies Text,
+  hint: { en: 'Ends with', ja: '末尾の文字' } satisfies Text,
   created: { en: 'Created', ja: '作成日' } satisfies Text,
   acts: { en: 'What one can do', ja: '操作' } satisfies Text,
   revoke: { en: 'Revoke', ja: '無効にする' } satisfies Text,
