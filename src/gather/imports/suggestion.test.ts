@@ -93,3 +93,25 @@ test('without headings the content speaks', () => {
 test('a file that says nothing gets no suggestion', () => {
   expect(suggestMappings({ headings: ['#1'], sample: [['x'], ['y'], ['z']] }, [customers, contracts])).toEqual([])
 })
+
+test('an id of events and a date make a file of events, whatever is remarked in it, unless it holds a score', () => {
+  const answers = target('responses', [
+    field('person', '回答者', 'text', ['account_id']),
+    field('answered_at', '回答日時', 'instant', ['closed_on'], { required: true }),
+    field('comment', '自由記述', 'text', ['feedback_text']),
+    field('nps', 'NPS', 'whole', ['nps_score']),
+  ])
+  const events = target('events', [
+    field('message_id', 'イベントID', 'text', ['event id']),
+    field('name', 'イベント', 'text', ['event name'], { required: true }),
+    field('occurred_at', '発生日時', 'instant', ['closed_on'], { required: true }),
+    field('customer', '顧客', 'text', ['account_id']),
+  ])
+  const headings = ['closing_event_id', 'account_id', 'closed_on', 'reason_code', 'feedback_text']
+  const sample = [['E-1', 'A-1', '2026-01-05', 'price', 'too dear']]
+  const bestOf = (headings: string[], sample: string[][]) =>
+    suggestMappings({ headings, sample }, [answers, events])[0]?.target
+  expect(bestOf(headings, sample)).toBe('events')
+  expect(bestOf([...headings, 'nps_score'], [[...(sample[0] ?? []), '9']])).toBe('responses')
+  expect(bestOf(headings.slice(1), [(sample[0] ?? []).slice(1)])).toBe('responses')
+})

@@ -10,13 +10,25 @@ export function suggestMappings(seen: Seen, importables: readonly Importable[]):
   return importables
     .map((importable) => suggestionFor(seen, importable))
     .filter(({ columns }) => Object.keys(columns).length > 0)
-    .sort((one, other) => other.fit - one.fit)
+    .sort((one, other) => Number(isTold(other, seen)) - Number(isTold(one, seen)) || other.fit - one.fit)
 }
 
 /** All headings under which any field is known: they tell a row of headings from a row of content. */
 export function knownHeadings(importables: readonly Importable[]): Set<string> {
   return new Set(importables.flatMap(({ fields }) => fields.flatMap(namesOf)))
 }
+
+/**
+ * Events with an id, a date and a remark look like answers by what they hold; the name of their id says what they are. An answer
+ * has a score.
+ */
+function isTold({ target, columns }: Suggestion, { headings }: Seen): boolean {
+  if (target !== 'events' || columns.occurred_at === undefined) return false
+  const keys = headings.map(headingKey)
+  return keys.some((key) => key.endsWith('eventid')) && !keys.some((key) => scores.test(key))
+}
+
+const scores = /nps|csat|^ces$|score|rating|satisfaction|満足|点数|評価/
 
 type Pair = { field: ImportField; place: number; score: number }
 
