@@ -18,7 +18,7 @@ const turns: TimelineSource = {
         kind: 'play',
         at: new Date(at),
         title: titles[turn](Said.parse(act)),
-        body,
+        body: turn === 'dismissed' ? words.dismissedBecause(body, context.locale) : body,
         tone: tones[turn],
         by: author,
       }

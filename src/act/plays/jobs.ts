@@ -3,6 +3,7 @@ import { every, type Job, when } from '#platform/schedule.ts'
 import { callsForSomebody } from './fall.ts'
 import { openForEvent, openForFall, openForRenewals, openForSegment, openForUnattended } from './opening-store.ts'
 import { Said } from './rule-contract.ts'
+import { withdrawRecovered } from './withdrawal.ts'
 
 const Band = z.enum(['thriving', 'steady', 'watch', 'risk'])
 const BandChange = z.object({ from: Band, to: Band, reason: Said.nullable() })
@@ -14,6 +15,7 @@ export const jobs: readonly Job[] = [
     const change = BandChange.parse(data)
     if (about !== null && callsForSomebody(change.from, change.to)) await openForFall(context, about, change)
   }),
+  when('health.recomputed', 'plays.withdrawn', (context) => withdrawRecovered(context)),
   when('health.recomputed', 'plays.unattended', (context) => openForUnattended(context)),
   when('segment.entered', 'plays.after entering', async (context, { about, data }) => {
     const { segmentId, segmentName } = Entered.parse(data)

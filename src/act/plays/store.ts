@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/words.ts'
 import type { Play, PlayState } from './contract.ts'
 import { PlayKind, Said } from './rule-contract.ts'
+import { dismissedBecause } from './words.ts'
 
 export type NewPlay = {
   customerId: string
@@ -221,7 +222,9 @@ function asPlay(context: Context, row: Row): Play {
       ? { until: row.nap_until, reason: row.nap_reason ?? '', by: row.nap_by ?? '', at: row.nap_at }
       : null
   const completion = row.done_at ? { note: row.done_note ?? '', by: row.done_by ?? '', at: row.done_at } : null
-  const dismissal = row.gone_at ? { reason: row.gone_reason ?? '', by: row.gone_by ?? '', at: row.gone_at } : null
+  const dismissal = row.gone_at
+    ? { reason: dismissedBecause(row.gone_reason ?? '', context.locale), by: row.gone_by ?? '', at: row.gone_at }
+    : null
   const rests = snooze !== null && snooze.until > context.today
   return {
     id: row.id,

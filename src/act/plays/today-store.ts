@@ -76,6 +76,44 @@ export async function endingWithin(
   return rows
 }
 
+const byTheHouse = (author: string) => sql<boolean>`(${sql.ref(author)} = 'system' OR ${sql.ref(author)} LIKE 'job:%')`
+
+/** The open plays that health opened and nobody has changed, put off or taken back since. */
+export function untouchedForHealth(context: Context): Promise<{ id: string; customerId: string }[]> {
+  return context.db
+    .selectFrom('plays as p')
+    .select(['p.id', 'p.customer_id as customerId'])
+    .where('p.workspace_id', '=', context.workspace.id)
+    .where('p.closed_at', 'is', null)
+    .where('p.kind', '=', 'risk')
+    .where('p.reason', '=', 'health')
+    .where(byTheHouse('p.opened_by'))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('play_snoozes as n')
+            .select('n.id')
+            .whereRef('n.workspace_id', '=', 'p.workspace_id')
+            .whereRef('n.play_id', '=', 'p.id'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('record_changes as r')
+            .select('r.sequence')
+            .whereRef('r.workspace_id', '=', 'p.workspace_id')
+            .whereRef('r.record_id', '=', 'p.id')
+            .where(not(byTheHouse('r.author'))),
+        ),
+      ),
+    )
+    .orderBy('p.customer_id')
+    .execute()
+}
+
+/** What was done since an instant, and how many plays people found not needed; what the house withdrew itself is nobody's act. */
 export async function closedSince(
   context: Context,
   since: Date,
@@ -94,6 +132,7 @@ export async function closedSince(
     .select(({ fn }) => fn.countAll<string>().as('n'))
     .where('workspace_id', '=', context.workspace.id)
     .where('at', '>=', since)
+    .where(({ not }) => not(byTheHouse('author')))
     .executeTakeFirstOrThrow()
   return { done, dismissed: Number(gone.n) }
 }

@@ -1,10 +1,15 @@
 import { dayInWords } from '#platform/day-in-words.ts'
-import type { Text, TextOf } from '#platform/words.ts'
+import type { Locale, Text, TextOf } from '#platform/words.ts'
 
 export const playNoun: Text = { en: 'play', ja: 'プレイ' }
 export const ruleNoun: Text = { en: 'play rule', ja: 'プレイのルール' }
 export function ruleCalled(act: Text): Text {
   return { en: `play rule “${act.en}”`, ja: `プレイのルール「${act.ja}」` }
+}
+export const recovered: Text = { en: 'Health recovered by itself', ja: 'ヘルスが自然に回復しました' }
+/** Why a play was not needed: as somebody wrote it, or, where the house withdrew it, in the reader's language. */
+export function dismissedBecause(reason: string, locale: Locale): string {
+  return reason === recovered.en ? recovered[locale] : reason
 }
 export const notOpen: Text = { en: 'This play is closed.', ja: 'このプレイはすでに終了しています。' }
 export const notDone: Text = { en: 'This play has not been completed.', ja: 'このプレイは完了していません。' }
