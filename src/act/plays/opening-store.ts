@@ -1,3 +1,4 @@
+import { daysBetween } from '#maths/time/shift-date.ts'
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/words.ts'
 import { reasonsFor } from '../../see/health/health.ts'
@@ -74,10 +75,15 @@ export async function openForRenewals(context: Context): Promise<void> {
       reason: `renewal:${ends_on}`,
       because,
       act: words.actOnRenewal,
-      dueInDays: 7,
+      dueInDays: daysToPrepare(daysBetween(context.today, ends_on)),
       once: true,
     })
   }
+}
+
+/** A week, but not beyond the day before the contract ends; and never a day that is past. */
+export function daysToPrepare(daysToEnd: number): number {
+  return Math.max(0, Math.min(7, daysToEnd - 1))
 }
 
 /** Each rule keeps a play of its own: two rules on one segment are two reasons to act. */
