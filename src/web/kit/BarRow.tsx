@@ -12,9 +12,11 @@ export type BarRowProps = {
   readonly change?: ReactNode
   readonly direction?: 'up' | 'down' | undefined
   readonly unknown?: ReactNode
+  /** A sentence below, over the whole width. */
+  readonly note?: ReactNode
 }
 
-export function BarRow({ label, share, tone = 'accent', figure, change, direction, unknown }: BarRowProps) {
+export function BarRow({ label, share, tone = 'accent', figure, change, direction, unknown, note }: BarRowProps) {
   return (
     <div className={css.row}>
       <span className={css.label}>{label}</span>
@@ -31,6 +33,7 @@ export function BarRow({ label, share, tone = 'accent', figure, change, directio
       <span className={css.change} data-tone={direction}>
         {change}
       </span>
+      {note === undefined || note === null ? null : <span className={css.note}>{note}</span>}
     </div>
   )
 }

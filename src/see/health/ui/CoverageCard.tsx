@@ -27,7 +27,8 @@ export function CoverageCard() {
                   share={customers === 0 || of === 0 ? null : customers / of}
                   tone={enough ? 'accent' : 'watch'}
                   unknown={t(said)}
-                  figure={enough ? `${n.whole(customers)} / ${n.whole(of)}` : t(said)}
+                  figure={`${n.whole(customers)} / ${n.whole(of)}`}
+                  note={enough || customers === 0 ? null : t(said)}
                 />
               ))}
             </Bars>
