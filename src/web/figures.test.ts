@@ -24,6 +24,20 @@ test('a day is never shifted, an instant stands in the workspace’s zone', () =
   expect(en.instant('2026-11-20T15:30:00Z')).toBe('21 Nov 2026, 00:30')
 })
 
+test('a day of another year bears its year, in the workspace’s zone', () => {
+  const newYear = Date.parse('2026-12-31T15:30:00Z')
+  expect(en.dayInHistory('2027-01-01', newYear)).toBe('1 Jan')
+  expect(en.dayInHistory('2026-12-31', newYear)).toBe('31 Dec 2026')
+  expect(ja.dayInHistory('2024-12-31', newYear)).toBe('2024年12月31日')
+})
+
+test('a minus is a minus in every figure', () => {
+  expect(en.number(-1.5)).toBe('−1.5')
+  expect(ja.percent(-0.756)).toBe('−75.6%')
+  expect(ja.money({ amount: '-1200', currency: 'JPY' })).toBe('−1,200円')
+  expect(en.money({ amount: '-1200', currency: 'JPY' })).toBe('−¥1,200')
+})
+
 test('changes carry their sign, and no change is said as such', () => {
   expect(en.signed(-27)).toBe('−27')
   expect(en.signed(4)).toBe('+4')

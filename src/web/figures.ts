@@ -5,7 +5,7 @@ export type MoneyShown = { readonly amount: string | number; readonly currency: 
 /** How figures are written in one language, zone and currency. Exact decimals arrive as strings and are never made inexact. */
 export function figuresOf(locale: Locale, zone: string, currency: string) {
   const tag = locale === 'ja' ? 'ja-JP' : 'en-GB'
-  const numbers = (options: Intl.NumberFormatOptions = {}) => new Intl.NumberFormat(tag, options)
+  const numbers = (options: Intl.NumberFormatOptions = {}) => withMinus(new Intl.NumberFormat(tag, options))
   const decimal = numbers({ maximumFractionDigits: 2 })
   const whole = numbers({ maximumFractionDigits: 0 })
   const percent = numbers({ style: 'percent', maximumFractionDigits: 1 })
@@ -50,10 +50,16 @@ function datesOf(tag: string, zone: string) {
     return (at: string | Date) => format.format(new Date(at))
   }
   const months = tag === 'ja-JP' ? 'long' : 'short'
+  const full = day({ day: 'numeric', month: months, year: 'numeric' })
+  const short = day({ day: 'numeric', month: months })
+  const year = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', timeZone: zone })
   return {
     /** `YYYY-MM-DD`, already in the workspace's zone: never shifted. */
-    day: day({ day: 'numeric', month: months, year: 'numeric' }),
-    dayShort: day({ day: 'numeric', month: months }),
+    day: full,
+    dayShort: short,
+    /** With the year where it is not the present one. */
+    dayInHistory: (date: string, now: number = Date.now()) =>
+      date.slice(0, 4) === year.format(now) ? short(date) : full(date),
     dayWithWeekday: day({ weekday: 'short', day: 'numeric', month: months }),
     month: day({ month: months, year: 'numeric' }),
     instant: instant({ day: 'numeric', month: months, year: 'numeric', hour: '2-digit', minute: '2-digit' }),
@@ -84,18 +90,25 @@ function agoIn(tag: string, seconds: number): string {
 function moneyIn(tag: string, { amount, currency }: MoneyShown, options: Intl.NumberFormatOptions): string {
   const fraction = Number(amount) % 1 === 0 ? { minimumFractionDigits: 0 } : {}
   if (tag === 'ja-JP' && currency === 'JPY')
-    return `${new Intl.NumberFormat(tag, { maximumFractionDigits: 0, ...options }).format(exact(amount))}円`
+    return `${withMinus(new Intl.NumberFormat(tag, { maximumFractionDigits: 0, ...options })).format(exact(amount))}円`
   const display = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
-  return new Intl.NumberFormat(tag, { ...display, ...fraction, ...options }).format(exact(amount))
+  return withMinus(new Intl.NumberFormat(tag, { ...display, ...fraction, ...options })).format(exact(amount))
 }
 
-function signed(value: number, format: Intl.NumberFormat): string {
+type Written = Pick<Intl.NumberFormat, 'format'>
+
+/** A minus is written as a minus, not as a hyphen. */
+function withMinus(numbers: Intl.NumberFormat): Written {
+  return { format: (value: number | bigint | Intl.StringNumericLiteral) => numbers.format(value).replace('-', '−') }
+}
+
+function signed(value: number, format: Written): string {
   const written = format.format(Math.abs(value))
   if (Number(value) === 0 || written === '0') return '±0'
   return value < 0 ? `−${written}` : `+${written}`
 }
 
-function bytesIn(numbers: (options: Intl.NumberFormatOptions) => Intl.NumberFormat, count: number): string {
+function bytesIn(numbers: (options: Intl.NumberFormatOptions) => Written, count: number): string {
   const step = count < 1000 ? 0 : count < 1e6 ? 1 : count < 1e9 ? 2 : 3
   const unit = ['byte', 'kilobyte', 'megabyte', 'gigabyte'][step] ?? 'byte'
   return numbers({ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(count / 1000 ** step)

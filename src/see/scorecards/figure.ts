@@ -73,7 +73,7 @@ const formats = Object.fromEntries(
 )
 
 export function numberIn(locale: Locale, value: number): string {
-  return (formats[locale] ?? formats.en)?.format(value) ?? String(value)
+  return ((formats[locale] ?? formats.en)?.format(value) ?? String(value)).replace('-', '−')
 }
 
 /** `−18`, `+4`, `±0` in whole points, or with one decimal below one point. */

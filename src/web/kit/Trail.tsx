@@ -23,7 +23,7 @@ export function Trail({ entries, more }: { readonly entries: readonly TrailEntry
         {entries.map(({ key, at, title, body, tone = 'plain', by }) => (
           <li key={key}>
             <time dateTime={at} title={n.instant(at)}>
-              {n.dayShort(at.length > 10 ? dayIn(n.zone, at) : at)}
+              {n.dayInHistory(at.length > 10 ? dayIn(n.zone, at) : at)}
             </time>
             <span className={css.dot} data-tone={tone} />
             <div>

@@ -15,7 +15,7 @@ export function LastNpsStat({ customerId }: AboutCustomer) {
     <Stat
       label={t(words.lastNps)}
       value={n.whole(last.nps)}
-      compare={t(sentences.answered, n.dayShort(dayIn(n.zone, last.answeredAt)), last.survey)}
+      compare={t(sentences.answered, n.dayInHistory(dayIn(n.zone, last.answeredAt)), last.survey)}
     />
   )
 }
