@@ -13,7 +13,8 @@ export function FaultsCard({ run }: { readonly run: ShownRun }) {
   if (run.state !== 'completed') return null
   return (
     <Card title={t(words.faults)}>
-      {run.faults.length === 0 ? <Note>{t(words.noFaults)}</Note> : null}
+      {run.faults.length === 0 ? <Note>{t(run.kind === 'trial' ? words.noRejects : words.noFaults)}</Note> : null}
+      {run.kind === 'trial' && run.faults.length > 0 ? <Note>{t(words.checkedLater)}</Note> : null}
       <ul className={css.faults}>
         {run.faults.map(({ name, label, count, examples }) => (
           <li key={label.en} className={css.fault}>

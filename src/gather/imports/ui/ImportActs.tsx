@@ -5,6 +5,7 @@ import { useAct } from '#web/api.ts'
 import { useConfirm } from '#web/kit/use-confirm.ts'
 import { useWords } from '#web/say.ts'
 import { useMay } from '#web/session.ts'
+import { bringsNothing } from './import-standing.ts'
 import { api, isOpen, type ShownImport } from './imports-api.ts'
 import { words } from './screen-words.ts'
 
@@ -45,13 +46,15 @@ export function ImportActs({ one }: { readonly one: ShownImport }) {
           {t(words.takeBack)}
         </Button>
       ) : null}
-      <Button
-        variant={latest.kind === 'trial' ? 'filled' : 'default'}
-        loading={run.isPending}
-        onClick={() => run.mutate({ id: one.id })}
-      >
-        {t(latest.kind === 'trial' ? words.importNow : words.importAgain)}
-      </Button>
+      {bringsNothing(latest) ? null : (
+        <Button
+          variant={latest.kind === 'trial' ? 'filled' : 'default'}
+          loading={run.isPending}
+          onClick={() => run.mutate({ id: one.id })}
+        >
+          {t(latest.kind === 'trial' ? words.importNow : words.importAgain)}
+        </Button>
+      )}
     </Group>
   )
 }

@@ -2,10 +2,12 @@ import { usePathParts, useSearch } from '#web/address.ts'
 import { useAsk } from '#web/api.ts'
 import { Answer } from '#web/kit/Answer.tsx'
 import { Columns } from '#web/kit/Columns.tsx'
+import { Note } from '#web/kit/Note.tsx'
 import { PageTitle } from '#web/kit/PageTitle.tsx'
 import { useWords, type Words } from '#web/say.ts'
 import { FaultsCard } from './FaultsCard.tsx'
 import { ImportActs } from './ImportActs.tsx'
+import { aboutRows, bringsNothing } from './import-standing.ts'
 import { api, isOpen, type ShownImport } from './imports-api.ts'
 import { MappingCard } from './MappingCard.tsx'
 import { PreviewCard } from './PreviewCard.tsx'
@@ -13,7 +15,7 @@ import { ReadingCard } from './ReadingCard.tsx'
 import { RejectsCard } from './RejectsCard.tsx'
 import { RunCard } from './RunCard.tsx'
 import { type Step, Steps } from './Steps.tsx'
-import { sentences } from './screen-words.ts'
+import { sentences, words } from './screen-words.ts'
 
 /** One import, at the step where it stands. */
 export function ImportPage() {
@@ -40,6 +42,7 @@ function ImportSteps({ one }: { readonly one: ShownImport }) {
       ) : (
         <Columns>
           <RunCard run={one.latest} />
+          {bringsNothing(one.latest) ? <Note tone="watch">{t(words.bringsNothing)}</Note> : null}
           {one.latest.kind === 'undo' || isOpen(one.latest) ? null : <FaultsCard run={one.latest} />}
           {one.latest.rejected > 0 ? <RejectsCard runId={one.latest.id} /> : null}
         </Columns>
@@ -54,9 +57,10 @@ function stepOf({ latest }: ShownImport, isMapping: boolean): Step {
 }
 
 function titleOf({ fileName, fileSize, latest, reading }: ShownImport, isMapping: boolean, t: Words['t']): string {
-  const isCounted = reading.format === 'text' && fileSize <= 2 ** 20
-  if (isMapping || latest === null)
-    return t(sentences.holds, fileName, reading.rows, reading.headings.length, isCounted)
+  if (isMapping || latest === null) {
+    const { rows, exact } = aboutRows(reading, fileSize)
+    return t(sentences.holds, fileName, rows, reading.headings.length, exact)
+  }
   if (latest.state === 'failed') return t(sentences.failed, fileName)
   if (isOpen(latest)) return t(sentences.working, fileName)
   if (latest.kind === 'undo') return t(sentences.takenBack, fileName)

@@ -8,6 +8,7 @@ import { Note } from '#web/kit/Note.tsx'
 import { useWords } from '#web/say.ts'
 import { useMay } from '#web/session.ts'
 import { FieldRow } from './FieldRow.tsx'
+import { mayCreateMissing } from './import-standing.ts'
 import { api, type ShownImport, type ShownTarget } from './imports-api.ts'
 import { draftOf, lacks, remainingHeadings, withColumn, withTarget } from './mapping-draft.ts'
 import { sentences, words } from './screen-words.ts'
@@ -61,11 +62,13 @@ function MappingForm({ one, targets }: { readonly one: ShownImport; readonly tar
           onChange={(event) => setDraft({ ...draft, remaining: event.currentTarget.checked ? 'keep' : 'leave' })}
         />
         {draft.remaining === 'keep' && rest.length > 0 ? <Note>{t(sentences.rest, n.list(rest))}</Note> : null}
-        <Switch
-          label={t(words.createMissing)}
-          checked={draft.createMissing}
-          onChange={(event) => setDraft({ ...draft, createMissing: event.currentTarget.checked })}
-        />
+        {mayCreateMissing(draft.target) ? (
+          <Switch
+            label={t(words.createMissing)}
+            checked={draft.createMissing}
+            onChange={(event) => setDraft({ ...draft, createMissing: event.currentTarget.checked })}
+          />
+        ) : null}
         {mayRun ? (
           <Group justify="flex-end">
             <Button

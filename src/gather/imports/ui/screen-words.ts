@@ -102,6 +102,18 @@ export const words = {
     en: 'Nothing stands out: no rejected rows, no contradictions.',
     ja: '問題は見つかりませんでした。除外された行も矛盾もありません。',
   },
+  noRejects: {
+    en: 'No row would be rejected. Contradictions are checked after the import.',
+    ja: '除外される行はありません。矛盾の有無は取り込み後に確認します。',
+  },
+  checkedLater: {
+    en: 'Contradictions are checked after the import.',
+    ja: '矛盾の有無は取り込み後に確認します。',
+  },
+  bringsNothing: {
+    en: 'No row can be imported, so there is nothing to import. Change the columns, or mend the file and upload it again.',
+    ja: '取り込める行がないため、取り込みは実行できません。列の対応を変更するか、ファイルを修正してアップロードし直してください。',
+  },
   rejectsTitle: { en: 'Rejected rows', ja: '除外された行' },
   rejectsSub: {
     en: 'Mend them in the downloaded file and import that file.',
