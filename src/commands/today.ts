@@ -6,6 +6,13 @@ export async function printToday(reached: Pick<Reached, 'api'>, out: Out, limit:
   const today = await reached.api.plays.today({ scope: 'team', limit })
   if (out.json) return out.document(today)
   const { customers } = today
+  if (customers === 0 && (await reached.api.customers.list({ limit: 1 })).rows.length === 0)
+    return out.line(
+      out.say({
+        en: 'There are no customers yet: import them in the browser, or with meguri import.',
+        ja: 'まだ顧客がいません。ブラウザ、または meguri import で取り込んでください。',
+      }),
+    )
   out.line(
     out.say({
       en: customers === 1 ? 'One customer needs a person today.' : `${customers} customers need a person today.`,
