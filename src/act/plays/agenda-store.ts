@@ -41,7 +41,7 @@ export async function todayOf(context: Context, scope: agenda.Scope, limit: numb
   const valued = listed.flatMap(({ value }) => (value === null ? [] : [new Decimal(value)]))
   return {
     customers: listed.length,
-    counts: await agenda.counts(context),
+    counts: { ...(await agenda.counts(context)), [scope]: listed.length },
     atStake:
       valued.length === 0 ? null : { amount: Decimal.sum(...valued).toFixed(), currency: context.workspace.currency },
     unpriced: listed.reduce((sum, { unpriced }) => sum + unpriced, 0),

@@ -1,4 +1,5 @@
 import type { contract as plays } from '../../act/plays/contract.ts'
+import { scopeOpened } from '../../act/plays/scope-opened.ts'
 import type { contract as portfolio } from '../../see/portfolio/contract.ts'
 import { clientOf, useAsk } from '../api.ts'
 import { useMay } from '../session.ts'
@@ -6,9 +7,9 @@ import { useMay } from '../session.ts'
 const playsClient = clientOf<typeof plays>('plays')
 const portfolioClient = clientOf<typeof portfolio>('portfolio')
 
-/** How many wait today, and how many customers there are, by the address of their line; nothing where it is not known. */
+/** How many wait today on the list that opens, and how many customers there are, by the address of their line; nothing where it is not known. */
 export function useRailCounts(): Readonly<Record<string, number | undefined>> {
   const today = useAsk(playsClient.today, { scope: 'mine' }, { enabled: useMay('plays.read'), staleTime: 60_000 })
   const totals = useAsk(portfolioClient.totals, {}, { enabled: useMay('portfolio.read'), staleTime: 60_000 })
-  return { '/': today.data?.counts.mine, '/customers': totals.data?.customers }
+  return { '/': today.data?.counts[scopeOpened(today.data.counts)], '/customers': totals.data?.customers }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { contract, Today } from '../../../act/plays/contract.ts'
+import { scopeOpened } from '../../../act/plays/scope-opened.ts'
 import { useSearch } from '../../address.ts'
 import { everyPart } from '../../all-screens.ts'
 import { type ClientOf, clientOf, useAsk } from '../../api.ts'
@@ -61,7 +62,7 @@ function useTeamWhereMineIsEmpty(counts: Today['counts'] | undefined): void {
   useEffect(() => {
     if (counts === undefined || arrived.current) return
     arrived.current = true
-    if (tab === undefined && counts.mine === 0 && counts.team > 0) setSearch({ tab: 'team' })
+    if (tab === undefined && scopeOpened(counts) === 'team') setSearch({ tab: 'team' })
   }, [counts, tab, setSearch])
 }
 
