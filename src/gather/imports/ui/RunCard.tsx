@@ -13,10 +13,11 @@ const labels = { trial: words.trialRunning, run: words.importRunning, undo: word
 /** How far a run is, and what came of it. */
 export function RunCard({ run }: { readonly run: ShownRun }) {
   const { t, locale } = useWords()
-  const now = useProgress(run)
+  const { run: now, isLost } = useProgress(run)
   return (
     <Card>
-      {isOpen(now) ? (
+      {isLost ? <Note tone="watch">{t(words.connectionLost)}</Note> : null}
+      {isOpen(now) && !isLost ? (
         <>
           <ProgressLine
             label={t(labels[now.kind])}

@@ -86,6 +86,10 @@ export const words = {
   importRunning: { en: 'Importing', ja: '取り込み中です' },
   undoRunning: { en: 'Taking back', ja: '取り消し中です' },
   leaveNote: { en: 'You can leave this page: it goes on.', ja: 'このページを離れても処理は続きます。' },
+  connectionLost: {
+    en: 'The connection to the server is lost and is being tried again. The figures are those last heard.',
+    ja: 'サーバーとの接続が切れたため、再接続しています。表示しているのは最後に受け取った値です。',
+  },
   heldUp: { en: 'It is held up and will be tried again', ja: '中断しています。まもなく再開します' },
   waiting: { en: 'Waiting', ja: '待機中' },
   done: { en: 'Imported', ja: '取り込み済み' },
