@@ -55,6 +55,8 @@ export type Metric = {
   readonly observations: (inWindow: string) => string
   /** Why the value is unknown when `knownWhen` does not hold: `no events imported`. */
   readonly unknownBecause: Text
+  /** Where the value is itself a change in percent: that change as a clause. */
+  readonly asChange?: TextOf<[size: string, fell: boolean]>
 }
 
 export type SegmentField = {

@@ -19,7 +19,7 @@ const anybody = (inWindow: string) =>
 const anybodyLately = anybody(`${happenedOn} > {today:Date32} - 28`)
 
 type Measured = Pick<Metric, 'name' | 'unit' | 'value'> &
-  Partial<Pick<Metric, 'better' | 'withinDays' | 'knownWhen' | 'observations' | 'unknownBecause'>>
+  Partial<Pick<Metric, 'better' | 'withinDays' | 'knownWhen' | 'observations' | 'unknownBecause' | 'asChange'>>
 
 function metric({ name, ...rest }: Measured & { name: keyof typeof metricWords }): Metric {
   return {
@@ -74,6 +74,7 @@ const metrics: readonly Metric[] = [
     value: () => `100 * (uniqExactIf(${actor}, ${lately(28, 0)}) / uniqExactIf(${actor}, ${lately(56, 28)}) - 1)`,
     knownWhen: () => `countIf(${lately(56, 28)}) > 0 AND ${anybodyLately}`,
     unknownBecause: words.nothingToCompare,
+    asChange: words.peopleChanged,
     observations: () => `countIf(${lately(56, 0)})`,
   }),
   metric({ name: 'events', unit: 'events', value: (inWindow) => `countIf(${inWindow} AND ${activity})` }),

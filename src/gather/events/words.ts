@@ -96,6 +96,10 @@ export const words = {
     en: 'no events in the last 28 days, or in the 28 days before',
     ja: '直近28日間、またはその前の28日間のイベントがありません',
   },
+  peopleChanged: {
+    en: (size: string, fell: boolean) => `Active people are ${fell ? 'down' : 'up'} **${size} %** in four weeks`,
+    ja: (size: string, fell: boolean) => `利用者数が直近4週間で**${size}%**${fell ? '減りました' : '増えました'}`,
+  },
   silentSince: {
     en: (day: string) => `No event has arrived from anyone since ${day}`,
     ja: (day: string) => `${day}を最後に、どの顧客からもイベントが届いていません`,

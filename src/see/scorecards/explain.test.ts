@@ -151,3 +151,42 @@ test('an exception and a person’s word come before everything computed', () =>
     ja: '11月30日まで「注意」と手動で設定されています: the buyer told us in person',
   })
 })
+
+test('a measure that is itself a change is said as that change, unless it goes the other way', () => {
+  const trend = measure('trend', 'Trend of people', '利用者の推移', 60, 10)
+  const scale = {
+    kind: 'curve' as const,
+    corners: [
+      { at: -70, points: 0 },
+      { at: 20, points: 100 },
+    ],
+  }
+  const trending = { ...definition, exceptions: [], measures: [{ ...trend, scale }] }
+  const asChange = {
+    en: (size: string, fell: boolean) => `Weekly users are ${fell ? 'down' : 'up'} **${size} %**`,
+    ja: (size: string, fell: boolean) => `利用者数が**${size}%**${fell ? '減りました' : '増えました'}`,
+  }
+  const words: MetricWords[] = [
+    { name: 'trend', unit: 'percent', better: 'higher', unknownBecause: { en: 'no events', ja: 'なし' }, asChange },
+  ]
+  const from = (before: number, after: number) =>
+    explain({
+      definition: trending,
+      score: scoreOf(trending, { trend: found(after) }),
+      metrics: words,
+      override: null,
+      scorecard: { name: { en: 'Operations', ja: '業務部門' }, number: 4 },
+      before: {
+        definition: trending,
+        score: scoreOf(trending, { trend: found(before) }),
+        day: { en: '24 Oct', ja: '10月24日' },
+        daysAgo: 28,
+      },
+    }).reason
+  expect(from(0, -75.6)).toEqual({ en: 'Weekly users are down **75.6 %**.', ja: '利用者数が**75.6%**減りました。' })
+  expect(from(20, 5)).toEqual({
+    en: 'Trend of people fell **from 20 % to 5 %**.',
+    ja: '利用者の推移が**20%から5%**に下がりました。',
+  })
+  expect(from(0, -5).en).toBe('Weekly users are down **5 %**.')
+})

@@ -120,6 +120,8 @@ function movement({ definition, metrics }: Explained, { id, before, after }: Cha
   const from = before?.value ?? null
   const to = after?.value ?? null
   if (measure === undefined || from === null || to === null) return null
+  const change = changeIn(measure, metrics, from, to)
+  if (change) return change
   const unit = unitOf(measure, metrics)
   return both((locale) =>
     moved[locale](
@@ -130,6 +132,13 @@ function movement({ definition, metrics }: Explained, { id, before, after }: Cha
       isCounted(unit),
     ),
   )
+}
+
+/** What is itself a change is said as one, where it goes the way that the measure went: "are down 75 %", not "fell from 0 % to −75 %". */
+function changeIn({ source }: Measure, metrics: readonly MetricWords[], from: number, to: number): Text | null {
+  const said = source.kind === 'metric' ? metrics.find(({ name }) => name === source.metric)?.asChange : undefined
+  if (said === undefined || to === 0 || to < 0 !== to < from) return null
+  return both((locale) => said[locale](numberIn(locale, Math.abs(to)), to < 0))
 }
 
 /** One sentence for a list: what fell most, or what holds the customer back most. */

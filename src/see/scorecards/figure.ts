@@ -1,5 +1,5 @@
 import type { Unit } from '#platform/contributions.ts'
-import { type Locale, locales, type Text } from '#platform/words.ts'
+import { type Locale, locales, type Text, type TextOf } from '#platform/words.ts'
 import { both } from './both.ts'
 import type { Input, Measure } from './contract.ts'
 import { missing } from './sentences.ts'
@@ -10,6 +10,7 @@ export type MetricWords = {
   readonly unit: Unit
   readonly better: 'higher' | 'lower'
   readonly unknownBecause: Text
+  readonly asChange?: TextOf<[size: string, fell: boolean]>
 }
 
 const counters: Readonly<
