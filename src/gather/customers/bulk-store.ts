@@ -117,10 +117,10 @@ export async function holdCreation(context: Context): Promise<void> {
   )
 }
 
+/** In ascending order, so that of two customers made at once the earlier row's is the first of its namesakes also later. */
 export async function newIds(context: Context, count: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`SELECT new_id() AS id FROM generate_series(1, ${count}::int)`.execute(
-    context.db,
-  )
+  const made = sql<{ id: string }>`SELECT new_id() AS id FROM generate_series(1, ${count}::int) ORDER BY 1`
+  const { rows } = await made.execute(context.db)
   return rows.map(({ id }) => id)
 }
 
