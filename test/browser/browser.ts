@@ -12,10 +12,12 @@ const pictures = join(root, 'dist', 'pictures')
 /** A Chromium of the system where there is one, else the one that npm brought along. */
 export async function launchBrowser(): Promise<Browser> {
   const named = process.env.CHROMIUM_PATH
+  // In the C locale Chromium calls a download that has a Japanese name "download".
+  const env = { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' }
   const found = named ?? system.find((path) => existsSync(path))
   if (found !== undefined)
-    return chromium.launch({ executablePath: found, args: ['--no-sandbox', '--font-render-hinting=none'] })
-  return chromium.launch({ executablePath: await packed.executablePath(), args: packed.args, headless: true })
+    return chromium.launch({ executablePath: found, env, args: ['--no-sandbox', '--font-render-hinting=none'] })
+  return chromium.launch({ executablePath: await packed.executablePath(), args: packed.args, env, headless: true })
 }
 
 export type Look = {
