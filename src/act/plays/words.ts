@@ -111,7 +111,7 @@ export const since: TextOf<[fell: number, rose: number, cause: string | null]> =
   },
   ja: (fell, rose, cause) => {
     if (fell + rose === 0) return 'この7日間で区分が変わった顧客はありません。'
-    const moves = `${fell}社が区分を下げ、${rose}社が上げました。`
+    const moves = `${fell}社の区分が下がり、${rose}社の区分が上がりました。`
     return cause === null ? moves : `${moves}低下の多くは**${cause}**によるものです。`
   },
 }

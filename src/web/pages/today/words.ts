@@ -17,7 +17,7 @@ export const words = {
   } satisfies TextOf<[number, string]>,
   atStake: {
     en: (money: string) => `**${money}** of yearly revenue is at stake.`,
-    ja: (money: string) => `年間 **${money}** の契約がかかっています。`,
+    ja: (money: string) => `年間 **${money}**分の契約に影響します。`,
   } satisfies TextOf<[string]>,
   renewals: {
     en: (count: number) =>
