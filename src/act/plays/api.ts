@@ -1,6 +1,6 @@
 import { badInput } from '#platform/errors.ts'
 import type { Handlers } from '#platform/handlers.ts'
-import { summaryOf, todayOf } from './agenda-store.ts'
+import { summaryOf, todayOf } from './agenda.ts'
 import type { contract } from './contract.ts'
 import { changePlay, completePlay, dismissPlay, openByHand, play, snoozePlay, takeBack, wakePlay } from './plays.ts'
 import * as rules from './rule-store.ts'

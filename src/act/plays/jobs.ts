@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { every, type Job, when } from '#platform/schedule.ts'
+import { every, type Job, when, work } from '#platform/schedule.ts'
 import { callsForSomebody } from './fall.ts'
-import { openForEvent, openForFall, openForRenewals, openForSegment, openForUnattended } from './opening-store.ts'
+import { openForEvent, openForFall, openForRenewals, openForSegment, openForUnattended } from './openings.ts'
 import { Said } from './rule-contract.ts'
 import { withdrawRecovered } from './withdrawal.ts'
 
@@ -24,6 +24,9 @@ export const jobs: readonly Job[] = [
   when('event.received', 'plays.after event', async (context, { about, data }) => {
     if (about !== null) await openForEvent(context, about, Received.parse(data).name)
   }),
-  every('day at 06:30', 'plays.renewals', (desk) => desk.transaction(openForRenewals)),
-  when('import.completed', 'plays.renewals after import', (context) => openForRenewals(context)),
+  every('day at 06:30', 'plays.renewals', (desk) => openForRenewals(desk)),
+  work('plays.open renewals', z.object({}), (desk) => openForRenewals(desk)),
+  when('import.completed', 'plays.renewals after import', async (context) => {
+    await context.enqueue('plays.open renewals', {})
+  }),
 ]

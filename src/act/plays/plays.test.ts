@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import { recompute } from '../../see/health/health.ts'
-import { openForRenewals, openForUnattended } from './opening-store.ts'
+import { openForRenewals, openForUnattended } from './openings.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
@@ -35,8 +35,8 @@ async function customer(name: string, amount: string, endsOn: string, currency =
 }
 
 test('a renewal that nears opens one play, and asking again every day opens no second', async () => {
-  await home.desk().transaction(openForRenewals)
-  await home.desk().transaction(openForRenewals)
+  await openForRenewals(home.desk())
+  await openForRenewals(home.desk())
   const { rows } = await home.api.plays.list({})
   expect(rows).toMatchObject([
     { customerId: blueHarbor, kind: 'renewal', reason: 'renewal:2026-04-22', state: 'open', dueOn: '2026-04-08' },
@@ -44,6 +44,24 @@ test('a renewal that nears opens one play, and asking again every day opens no s
   expect(rows.map(({ because }) => because)).toEqual([
     { en: 'The contract ends on **22 Apr 2026**.', ja: '契約が**2026年4月22日**に終了します。' },
   ])
+})
+
+test('renewals are opened page by page until nobody is left', async () => {
+  const other = await house.workspace({ name: 'Many renewals' })
+  for (const name of ['Aoi', 'Blue Harbor', 'Chidori', 'Daikoku', 'Edo']) {
+    const { id } = await other.api.customers.create({ name })
+    await other.api.contracts.create({
+      customerId: id,
+      amount: '100',
+      currency: 'JPY',
+      startsOn: '2025-01-01',
+      endsOn: '2026-04-30',
+    })
+  }
+  await openForRenewals(other.desk(), 2)
+  expect((await other.api.plays.list({})).total).toBe(5)
+  await openForRenewals(other.desk(), 5)
+  expect((await other.api.plays.list({})).total).toBe(5)
 })
 
 test('a band that falls to watch opens a play with the reason, one that stays steady none; the list ranks by value, urgency and band', async () => {

@@ -10,11 +10,12 @@ const one = (customerId: string, more: Partial<Candidate> = {}): Candidate => ({
   dueInDays: 3,
   ...more,
 })
-const order = (...list: Candidate[]) => ranked(list, write).map(({ customerId }) => customerId)
+const order = (...list: Candidate[]) => ranked(list, 9, write).map(({ customerId }) => customerId)
 
 test('value, urgency and band are multiplied, and the most comes first', () => {
   const [first, second] = ranked(
     [one('steady', { band: 'steady', value: '9000' }), one('kita', { band: 'risk', value: '1000', renewalInDays: 5 })],
+    2,
     write,
   )
   expect(first).toMatchObject({ customerId: 'kita', rank: { points: 16_000, value: 1000, urgency: 4, band: 4 } })
@@ -33,11 +34,11 @@ test.each([
   [90, 2],
   [91, 1],
 ])('a renewal in %d days has the urgency %d', (renewalInDays, urgency) => {
-  expect(ranked([one('a', { renewalInDays })], write)[0]?.rank.urgency).toBe(urgency)
+  expect(ranked([one('a', { renewalInDays })], 9, write)[0]?.rank.urgency).toBe(urgency)
 })
 
 test('an overdue play is as urgent as a renewal within a week', () => {
-  expect(ranked([one('a', { dueInDays: -2 })], write)[0]?.rank).toMatchObject({
+  expect(ranked([one('a', { dueInDays: -2 })], 9, write)[0]?.rank).toMatchObject({
     urgency: 4,
     said: { en: '¥1000 a year · overdue by 2 days × 4 · × 2' },
   })
@@ -48,11 +49,17 @@ test('a customer of unknown value stands in the middle, and the list says so', (
     order(one('small', { value: '10' }), one('unknown', { value: null }), one('large', { value: '1000' })),
   ).toEqual(['large', 'unknown', 'small'])
   expect(
-    ranked([one('x', { value: null }), one('y', { value: '10' })], write).find(({ customerId }) => customerId === 'x')
-      ?.rank.said.en,
+    ranked([one('x', { value: null }), one('y', { value: '10' })], 9, write).find(
+      ({ customerId }) => customerId === 'x',
+    )?.rank.said.en,
   ).toMatch(/^value not known: the middle value/)
 })
 
 test('equal points: the nearer due day first', () => {
   expect(order(one('later', { dueInDays: 5 }), one('sooner', { dueInDays: 1 }))).toEqual(['sooner', 'later'])
+})
+
+test('only the first so many are answered, in the order of all', () => {
+  const few = ranked([one('low', { value: '1' }), one('high', { value: '3' }), one('middle', { value: '2' })], 2, write)
+  expect(few.map(({ customerId }) => customerId)).toEqual(['high', 'middle'])
 })

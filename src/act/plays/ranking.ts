@@ -21,34 +21,36 @@ export type Rank = {
 }
 
 /**
- * The order of the day: yearly value × urgency × band, the most first. An unknown value stands in the middle of the known ones, so that
- * nobody sinks for a missing contract; equal points keep the nearer due day first, then the order of ids.
+ * The first so many in the order of the day: yearly value × urgency × band, the most first. An unknown value stands in the middle of
+ * the known ones, so that nobody sinks for a missing contract; equal points keep the nearer due day first, then the order of ids.
  */
 export function ranked<One extends Candidate>(
   candidates: readonly One[],
+  most: number,
   write: (amount: string) => Text,
 ): readonly (One & { readonly rank: Rank })[] {
   const middle = medianOf(candidates.flatMap(({ value }) => (value === null ? [] : [Number(value)])))
   return candidates
-    .map((candidate) => ({ ...candidate, rank: rankOf(candidate, middle, write) }))
-    .toSorted(
-      (a, b) => b.rank.points - a.rank.points || a.dueInDays - b.dueInDays || (a.customerId < b.customerId ? -1 : 1),
-    )
+    .map((candidate) => ({ candidate, weight: weightOf(candidate, middle) }))
+    .toSorted((a, b) => b.weight.points - a.weight.points || earlier(a.candidate, b.candidate))
+    .slice(0, most)
+    .map(({ candidate, weight }) => ({
+      ...candidate,
+      rank: { ...weight, said: inWords(candidate, weight.urgency, weight.band, write) },
+    }))
+}
+
+function earlier(a: Candidate, b: Candidate): number {
+  return a.dueInDays - b.dueInDays || (a.customerId < b.customerId ? -1 : 1)
 }
 
 const bandFactor = { risk: 4, watch: 2, steady: 1, thriving: 1 } as const
 
-function rankOf(candidate: Candidate, middle: number, write: (amount: string) => Text): Rank {
+function weightOf(candidate: Candidate, middle: number): Omit<Rank, 'said'> {
   const value = candidate.value === null ? middle : Number(candidate.value)
   const urgency = urgencyOf(candidate)
   const band = candidate.band === null ? 1 : bandFactor[candidate.band]
-  return {
-    points: Decimal.mul(value, urgency * band).toNumber(),
-    value,
-    urgency,
-    band,
-    said: inWords(candidate, urgency, band, write),
-  }
+  return { points: Decimal.mul(value, urgency * band).toNumber(), value, urgency, band }
 }
 
 function urgencyOf({ renewalInDays, dueInDays }: Candidate): number {

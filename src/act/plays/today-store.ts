@@ -62,17 +62,28 @@ export async function counts(context: Context): Promise<Record<Scope, number>> {
   return { mine: Number(row?.mine ?? 0), team: Number(row?.team ?? 0), snoozed: Number(row?.snoozed ?? 0) }
 }
 
-/** Contracts that end within so many days, of customers who are with us: the earliest of each customer. */
-export async function endingWithin(
+/**
+ * The next so many customers with us, in the order of their ids, whose earliest contract to end does so within so many days, and for
+ * whom no play was ever opened for that day.
+ */
+export async function renewingWithoutPlay(
   context: Context,
   days: number,
+  after: string,
+  limit: number,
 ): Promise<{ customer_id: string; ends_on: string }[]> {
+  const { workspace, today } = context
   const { rows } = await sql<{ customer_id: string; ends_on: string }>`
-    SELECT k.customer_id, min(k.ends_on) AS ends_on
-    FROM contracts k JOIN customers c ON c.workspace_id = k.workspace_id AND c.id = k.customer_id AND c.merged_into IS NULL AND c.stage NOT IN ('left', 'prospect')
-    WHERE k.workspace_id = ${context.workspace.id} AND k.kind IN ('subscription', 'usage') AND k.starts_on <= ${context.today}
-      AND k.ends_on BETWEEN ${context.today} AND ${context.today}::date + ${days}::int
-    GROUP BY k.customer_id ORDER BY k.customer_id`.execute(context.db)
+    SELECT e.customer_id, e.ends_on
+    FROM (
+      SELECT k.customer_id, min(k.ends_on) AS ends_on
+      FROM contracts k JOIN customers c ON c.workspace_id = k.workspace_id AND c.id = k.customer_id AND c.merged_into IS NULL AND c.stage NOT IN ('left', 'prospect')
+      WHERE k.workspace_id = ${workspace.id} AND k.customer_id > ${after} AND k.kind IN ('subscription', 'usage') AND k.starts_on <= ${today}
+        AND k.ends_on BETWEEN ${today} AND ${today}::date + ${days}::int
+      GROUP BY k.customer_id
+    ) e
+    WHERE NOT EXISTS (SELECT FROM plays p WHERE p.workspace_id = ${workspace.id} AND p.customer_id = e.customer_id AND p.reason = 'renewal:' || e.ends_on)
+    ORDER BY e.customer_id LIMIT ${limit}`.execute(context.db)
   return rows
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysToPrepare } from './opening-store.ts'
+import { daysToPrepare } from './openings.ts'
 
 test.each([
   [90, 7],

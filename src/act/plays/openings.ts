@@ -1,5 +1,6 @@
 import { daysBetween } from '#maths/time/shift-date.ts'
-import type { Context } from '#platform/context.ts'
+import type { Context, Desk } from '#platform/context.ts'
+import { nobody } from '#platform/facts.ts'
 import type { Text } from '#platform/words.ts'
 import { reasonsFor } from '../../see/health/health.ts'
 import type { Band } from '../../see/scorecards/contract.ts'
@@ -64,21 +65,29 @@ export async function openForUnattended(context: Context, most = 200): Promise<v
   }
 }
 
-/** A renewal nears: one play per customer and renewal day, once. */
-export async function openForRenewals(context: Context): Promise<void> {
+/** Renewals near: one play per customer and renewal day, once. Each page of customers is opened in a transaction of its own. */
+export async function openForRenewals(desk: Desk, page = 200): Promise<void> {
+  for (let after: string | undefined = nobody; after !== undefined; ) {
+    const from: string = after
+    after = await desk.transaction((context) => openRenewals(context, from, page))
+  }
+}
+
+/** Answers the last customer of the page, where another page may follow. */
+async function openRenewals(context: Context, after: string, page: number): Promise<string | undefined> {
   const { renewalDays } = await rules.settings(context)
-  for (const { customer_id, ends_on } of await today.endingWithin(context, renewalDays)) {
-    const because = words.renewalNears(ends_on)
+  const renewing = await today.renewingWithoutPlay(context, renewalDays, after, page)
+  for (const { customer_id, ends_on } of renewing)
     await openPlay(context, {
       customerId: customer_id,
       kind: 'renewal',
       reason: `renewal:${ends_on}`,
-      because,
+      because: words.renewalNears(ends_on),
       act: words.actOnRenewal,
       dueInDays: daysToPrepare(daysBetween(context.today, ends_on)),
       once: true,
     })
-  }
+  return renewing.length < page ? undefined : renewing.at(-1)?.customer_id
 }
 
 /** A week, but not beyond the day before the contract ends; and never a day that is past. */

@@ -30,7 +30,7 @@ export async function todayOf(context: Context, scope: agenda.Scope, limit: numb
     renewalInDays: row.renewal_on === null ? null : daysBetween(context.today, row.renewal_on),
     dueInDays: daysBetween(context.today, row.due_on),
   }))
-  const top = ranked(candidates, (amount) => moneyInWords(amount, context.workspace.currency)).slice(0, limit)
+  const top = ranked(candidates, limit, (amount) => moneyInWords(amount, context.workspace.currency))
   const reasons = await reasonsFor(
     context,
     top.map(({ customerId }) => customerId),
