@@ -20,27 +20,8 @@ type Told = { readonly reason: Text; readonly title: Text }
 export async function tellAll(context: Context, readings: readonly facts.StoredReading[]): Promise<Map<string, Told>> {
   const ids = readings.map(({ customer_id }) => customer_id)
   const instant = Math.min(Number(context.now), ...readings.map(({ read_at }) => Date.parse(read_at)))
-  const earlier = new Map((await facts.before(context, ids, new Date(instant))).map((one) => [one.customer_id, one]))
-  const versions = await versionsById(
-    context,
-    [...readings, ...earlier.values()].map(({ version_id }) => version_id),
-  )
-  const names = await namesOf(context)
-  return new Map(
-    readings.flatMap((latest) => {
-      const version = versions.get(latest.version_id)
-      if (version === undefined) return []
-      const before = earlier.get(latest.customer_id) ?? null
-      const versionBefore = (before && versions.get(before.version_id)) ?? null
-      const since = before && new Date(before.read_at)
-      return [
-        [
-          latest.customer_id,
-          tell(context, { latest, version, before, versionBefore, since, override: null }, names).telling,
-        ],
-      ]
-    }),
-  )
+  const told = await toldOf(context, readings, await facts.before(context, ids, new Date(instant)))
+  return new Map(told.map(({ latest, telling }) => [latest.customer_id, telling]))
 }
 
 /** The latest readings of these customers with the reason for each: what moved within the month, or what weighs most as it stands. */
@@ -51,46 +32,44 @@ export async function reasonsFor(
 ): Promise<Map<string, Reasoned>> {
   const [readings, earlier] = await Promise.all([
     facts.lastBefore(context, customerIds, context.now),
-    told === 'what moved' ? aMonthAgo(context, customerIds) : new Map<string, facts.StoredReading>(),
+    told === 'what moved' ? aMonthAgo(context, customerIds) : [],
   ])
+  return new Map((await toldOf(context, readings, earlier)).map((one) => [one.latest.customer_id, reasoned(one)]))
+}
+
+function reasoned({
+  version,
+  latest,
+  telling: { reason, cause },
+}: Awaited<ReturnType<typeof toldOf>>[number]): Reasoned {
+  return { band: bandIn(latest.band), score: latest.score, reason, cause, acts: actsOf(version, latest) }
+}
+
+/** Each reading beside its version and its customer's earlier one, told; one whose version is gone is left out. */
+async function toldOf(
+  context: Context,
+  readings: readonly facts.StoredReading[],
+  earlier: readonly facts.StoredReading[],
+) {
+  const befores = new Map(earlier.map((one) => [one.customer_id, one]))
   const versions = await versionsById(
     context,
-    [...readings, ...earlier.values()].map(({ version_id }) => version_id),
+    [...readings, ...earlier].map(({ version_id }) => version_id),
   )
   const names = await namesOf(context)
-  return new Map(
-    readings.flatMap((latest) => {
-      const version = versions.get(latest.version_id)
-      if (version === undefined) return []
-      const before = earlier.get(latest.customer_id) ?? null
-      const versionBefore = (before && versions.get(before.version_id)) ?? null
-      const said = tell(
-        context,
-        { latest, version, before, versionBefore, since: before && new Date(before.read_at), override: null },
-        names,
-      )
-      const acts = actsOf(version, latest)
-      return [
-        [
-          latest.customer_id,
-          {
-            band: bandIn(latest.band),
-            score: latest.score,
-            reason: said.telling.reason,
-            cause: said.telling.cause,
-            acts,
-          },
-        ],
-      ]
-    }),
-  )
+  return readings.flatMap((latest) => {
+    const version = versions.get(latest.version_id)
+    if (version === undefined) return []
+    const before = befores.get(latest.customer_id) ?? null
+    const versionBefore = (before && versions.get(before.version_id)) ?? null
+    const since = before && new Date(before.read_at)
+    const { telling } = tell(context, { latest, version, before, versionBefore, since, override: null }, names)
+    return [{ latest, version, telling }]
+  })
 }
 
 /** The reading of a month ago of each of these customers, or the first of those who had none by then. */
-async function aMonthAgo(
-  context: Context,
-  customerIds: readonly string[],
-): Promise<ReadonlyMap<string, facts.StoredReading>> {
+async function aMonthAgo(context: Context, customerIds: readonly string[]): Promise<facts.StoredReading[]> {
   const month = new Date(Number(context.now) - 28 * 86_400_000)
   const then = await facts.lastBefore(context, customerIds, month)
   const had = new Set(then.map(({ customer_id }) => customer_id))
@@ -98,5 +77,5 @@ async function aMonthAgo(
     context,
     customerIds.filter((id) => !had.has(id)),
   )
-  return new Map([...then, ...firsts].map((one) => [one.customer_id, one]))
+  return [...then, ...firsts]
 }
