@@ -20,6 +20,8 @@ export type LineChartProps = {
   readonly n?: number
   readonly kind?: ChartKind
   readonly marks?: readonly ChartMark[]
+  /** The ends of a scale that is fixed. */
+  readonly range?: readonly [least: number, most: number]
   readonly onPick?: (x: string) => void
   readonly height?: number
   /** Without card and title, for a chart inside something that has them. */
@@ -37,6 +39,7 @@ export function LineChart(props: LineChartProps) {
     n: size,
     kind = 'line',
     marks = noMarks,
+    range,
     onPick,
     height = 190,
     bare = false,
@@ -45,8 +48,8 @@ export function LineChart(props: LineChartProps) {
   const tell = useTell()
   const [asTable, setAsTable] = useState(false)
   const plan: ChartPlan = useMemo(
-    () => ({ series, unit, kind, marks, written: (y) => n.number(y), writtenX: (x) => writtenX(x, n) }),
-    [series, unit, kind, marks, n],
+    () => ({ series, unit, kind, marks, range, written: (y) => n.number(y), writtenX: (x) => writtenX(x, n) }),
+    [series, unit, kind, marks, range, n],
   )
   const empty = series.every(({ points }) => points.length === 0)
   const body = empty ? (

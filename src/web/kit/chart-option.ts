@@ -14,6 +14,8 @@ export type ChartPlan = {
   readonly unit: string
   readonly kind: ChartKind
   readonly marks: readonly ChartMark[]
+  /** The ends of a scale that is fixed, such as −100 to 100; else what the values need. */
+  readonly range?: readonly [least: number, most: number] | undefined
   readonly written: (y: number) => string
   readonly writtenX: (x: string) => string
 }
@@ -47,19 +49,24 @@ export function chartOption(plan: ChartPlan, token: (name: string) => string): E
       axisLabel: { ...face, formatter: (x: string) => plan.writtenX(x), hideOverlap: true },
       axisLine: { lineStyle: { color: token('--line-strong') } },
       axisTick: { show: false },
+      axisPointer: { label: { formatter: ({ value }: { value: string }) => plan.writtenX(value) } },
     },
     yAxis: {
       type: 'value',
       name: plan.unit,
       nameTextStyle: { ...face, align: 'left' },
       nameGap: 10,
-      minInterval: 0,
-      splitNumber: 4,
+      splitNumber: 3,
+      ...scaleOf(plan),
       axisLabel: { ...face, formatter: (y: number) => plan.written(y) },
       splitLine: { lineStyle: { color: token('--line') } },
     },
     series: plan.series.map((series, index) => seriesOption(series, index, plan, token)),
   }
+}
+
+function scaleOf({ range }: ChartPlan) {
+  return range === undefined ? {} : { min: range[0], max: range[1], interval: (range[1] - range[0]) / 4 }
 }
 
 export function legendOf({ series }: ChartPlan, token: (name: string) => string) {
@@ -93,7 +100,7 @@ function seriesOption({ name, points }: ChartSeries, index: number, plan: ChartP
     stack: plan.kind === 'stacked' ? 'all' : undefined,
     data: xsOf(plan.series).map((x) => at.get(x) ?? null),
     connectNulls: false,
-    showSymbol: points.length < 3,
+    showSymbol: points.length <= 12,
     symbolSize: 7,
     barMaxWidth: 28,
     lineStyle: { width: 2 },

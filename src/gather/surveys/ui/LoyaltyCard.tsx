@@ -34,12 +34,20 @@ export function LoyaltyCard({ customerId }: { readonly customerId?: string }) {
             </>
           }
           unit={t(words.points)}
-          n={total.n}
-          series={[{ name: t(words.npsByMonth), points: spans.map(({ from, score }) => ({ x: from, y: score })) }]}
+          range={ends}
+          series={[{ name: t(words.npsByMonth), points: fromTheFirst(spans) }]}
         />
       )}
     </Answer>
   )
+}
+
+const ends = [-100, 100] as const
+
+/** Months before the first answer say nothing and are left away. */
+function fromTheFirst(spans: readonly { readonly from: string; readonly score: number | null }[]) {
+  const first = spans.findIndex(({ score }) => score !== null)
+  return spans.slice(Math.max(0, first)).map(({ from, score }) => ({ x: from.slice(0, 7), y: score }))
 }
 
 /** The month of a day and the 23 before it. */

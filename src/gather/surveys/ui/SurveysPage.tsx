@@ -1,5 +1,6 @@
 import { useAsk } from '#web/api.ts'
 import { Card } from '#web/kit/Card.tsx'
+import { Columns } from '#web/kit/Columns.tsx'
 import { PageTitle } from '#web/kit/PageTitle.tsx'
 import { useWords } from '#web/say.ts'
 import { AnswersTable } from './AnswersTable.tsx'
@@ -18,10 +19,12 @@ export function SurveysPage() {
         title={t(data?.rows.length === 0 ? words.none : words.surveys)}
         {...(named.length > 0 && { lede: n.list(named.slice(0, 8)) })}
       />
-      <LoyaltyCard />
-      <Card title={t(words.answers)} flush>
-        <AnswersTable />
-      </Card>
+      <Columns>
+        <LoyaltyCard />
+        <Card title={t(words.answers)} flush>
+          <AnswersTable />
+        </Card>
+      </Columns>
     </>
   )
 }

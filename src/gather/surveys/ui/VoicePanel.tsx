@@ -1,4 +1,5 @@
 import { Card } from '#web/kit/Card.tsx'
+import { Columns } from '#web/kit/Columns.tsx'
 import { useWords } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
 import { AnswersTable } from './AnswersTable.tsx'
@@ -10,10 +11,12 @@ export function VoicePanel({ customerId }: AboutCustomer) {
   const { t } = useWords()
   return (
     <>
-      <LoyaltyCard customerId={customerId} />
-      <Card title={t(words.answers)} flush>
-        <AnswersTable customerId={customerId} />
-      </Card>
+      <Columns>
+        <LoyaltyCard customerId={customerId} />
+        <Card title={t(words.answers)} flush>
+          <AnswersTable customerId={customerId} />
+        </Card>
+      </Columns>
     </>
   )
 }

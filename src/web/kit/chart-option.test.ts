@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { type ChartPlan, chartOption } from './chart-option.ts'
+
+const plan: ChartPlan = {
+  series: [
+    {
+      name: 'NPS',
+      points: [
+        { x: '2025-12', y: 12 },
+        { x: '2026-01', y: -4 },
+      ],
+    },
+  ],
+  unit: 'points',
+  kind: 'line',
+  marks: [],
+  range: [-100, 100],
+  written: String,
+  writtenX: (x) => `month ${x}`,
+}
+
+test('a fixed scale has five ticks from end to end', () => {
+  expect(chartOption(plan, () => '').yAxis).toMatchObject({ min: -100, max: 100, interval: 50 })
+})
+
+test('a scale that follows its values has few ticks', () => {
+  const { yAxis } = chartOption({ ...plan, range: undefined }, () => '')
+  expect(yAxis).toMatchObject({ splitNumber: 3 })
+  expect(yAxis).not.toHaveProperty('interval')
+})
+
+test('the axis and the tip over it write a period in the same way', () => {
+  const { xAxis } = chartOption(plan, () => '') as {
+    xAxis: {
+      axisLabel: { formatter: (x: string) => string }
+      axisPointer: { label: { formatter: (of: object) => string } }
+    }
+  }
+  expect(xAxis.axisLabel.formatter('2025-12')).toBe('month 2025-12')
+  expect(xAxis.axisPointer.label.formatter({ value: '2025-12' })).toBe('month 2025-12')
+})
