@@ -39,14 +39,14 @@ export function tell(
       since && {
         definition: versionBefore.definition,
         score: standingOf(versionBefore, before),
-        day: dayInWords(since, workspace.zone),
+        day: dayInWords(since, workspace.zone, now),
         daysAgo: daysApart(since, now),
       },
     scorecard: { name: names.get(version.scorecardId) ?? { en: '', ja: '' }, number: version.number ?? 0 },
     override: override && {
       band: override.band,
       reason: override.reason,
-      until: dayInWords(new Date(`${override.until}T12:00:00Z`), 'UTC'),
+      until: dayInWords(new Date(`${override.until}T12:00:00Z`), 'UTC', now),
     },
     metrics: contributions.metrics,
   })
@@ -109,13 +109,16 @@ export function bandIn(band: string): Band | null {
   return Band.safeParse(band).data ?? null
 }
 
-/** A day in both languages, as it stands inside a sentence. */
-export function dayInWords(instant: Date, zone: string): Text {
+/** A day in both languages, as it stands inside a sentence; with its year where that is not the year of `now`. */
+export function dayInWords(instant: Date, zone: string, now: Date): Text {
+  const yearOf = (at: Date) => new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' }).format(at)
+  const year = yearOf(instant) === yearOf(now) ? {} : ({ year: 'numeric' } as const)
   const write = (locale: string) =>
     new Intl.DateTimeFormat(locale, {
       timeZone: zone,
       day: 'numeric',
       month: locale === 'ja' ? 'long' : 'short',
+      ...year,
     }).format(instant)
   return { en: write('en-GB'), ja: write('ja') }
 }

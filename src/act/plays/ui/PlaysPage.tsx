@@ -71,7 +71,7 @@ function PlaysTable({ rows, more, total, empty }: PlaysTableProps) {
     },
     { key: 'kind', label: t(words.kind), cell: ({ kind }) => t(kindWords[kind]), width: 108, hidden: true },
     { key: 'owner', label: t(words.owner), cell: ({ ownerId }) => nameOf(ownerId) ?? t(words.nobody), width: 110 },
-    { key: 'due', label: t(words.due), cell: ({ dueOn }) => n.dayShort(dueOn), width: 86 },
+    { key: 'due', label: t(words.due), cell: ({ dueOn }) => n.dayInHistory(dueOn), width: 86 },
     { key: 'acts', label: t(words.act), quiet: true, cell: (play) => <PlayActions play={play} />, width: 296 },
   ]
   return (

@@ -68,7 +68,7 @@ function columnsOf({ t, n }: Words, acts: (person: ShownPerson) => ReactNode): C
     erasedAt !== null ? null : leftOn === null ? (
       roles.map((role) => <Pill key={role}>{t(personRoleNames[role])}</Pill>)
     ) : (
-      <Pill tone={roles.includes('sponsor') ? 'risk' : 'plain'}>{t(sentences.leftOn, n.dayShort(leftOn))}</Pill>
+      <Pill tone={roles.includes('sponsor') ? 'risk' : 'plain'}>{t(sentences.leftOn, n.dayInHistory(leftOn))}</Pill>
     )
   return [
     {

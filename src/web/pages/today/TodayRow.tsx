@@ -76,7 +76,7 @@ function PlaysToggle({ count, open, onToggle }: PlaysToggleProps) {
 
 function whenOf(item: Item, t: Words['t'], n: Words['n']): string {
   const snooze = item.plays.find((play) => play.snooze !== null)?.snooze
-  if (snooze) return t(words.until, n.dayShort(snooze.until))
+  if (snooze) return t(words.until, n.dayInHistory(snooze.until))
   if (item.renewal === null) return t(words.noRenewal)
   const { inDays } = item.renewal
   if (inDays === 0) return t(words.renewsToday)
