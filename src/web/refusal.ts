@@ -22,6 +22,15 @@ export class Refusal extends Error {
   }
 }
 
+/** What a failed act says of the fields of its form, and what it says that concerns none of them. */
+export function problemsIn(error: Error | null): {
+  readonly at: ReadonlyMap<string, string>
+  readonly overall: string | undefined
+} {
+  const at = new Map(error instanceof Refusal ? error.issues.map(({ path, message }) => [path, message]) : [])
+  return { at, overall: at.size === 0 ? error?.message : undefined }
+}
+
 export async function refusalOf(response: Response): Promise<Refusal> {
   const body: unknown = await response.json().catch(() => null)
   return new Refusal(response.status, isRecord(body) ? body : {})

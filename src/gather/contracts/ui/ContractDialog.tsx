@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Select, SimpleGrid, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Button, Checkbox, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useAct } from '#web/api.ts'
 import { Dialog } from '#web/kit/Dialog.tsx'
+import { Form } from '#web/kit/Form.tsx'
 import { useConfirm } from '#web/kit/use-confirm.ts'
-import { Refusal } from '#web/refusal.ts'
+import { problemsIn } from '#web/refusal.ts'
 import { useWords } from '#web/say.ts'
 import { useSession } from '#web/session.ts'
 import type { ContractKind, Period } from '../contract.ts'
@@ -30,9 +31,8 @@ export function ContractDialog({ customerId, contract, onClose }: ContractDialog
   const change = useAct(api.change, { ...options, done: words.saved, quiet: true })
   const remove = useAct(api.remove, { ...options, done: words.removed })
   const { error, isPending } = contract ? change : create
-  const problems = new Map(error instanceof Refusal ? error.issues.map(({ path, message }) => [path, message]) : [])
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const problems = problemsIn(error)
+  const submit = () => {
     if (contract) change.mutate({ id: contract.id, ...wishOf(draft) })
     else create.mutate({ customerId, ...wishOf(draft) })
   }
@@ -43,9 +43,21 @@ export function ContractDialog({ customerId, contract, onClose }: ContractDialog
     )
       remove.mutate({ id: contract.id })
   }
+  const removal = contract ? (
+    <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => void removeIt()}>
+      {t(words.remove)}
+    </Button>
+  ) : undefined
   return (
     <Dialog open onClose={onClose} title={contract?.plan ?? t(words.add)} wide>
-      <form onSubmit={submit}>
+      <Form
+        problem={problems.overall}
+        act={t(contract ? words.save : words.add)}
+        isPending={isPending}
+        onSubmit={submit}
+        onCancel={onClose}
+        apart={removal}
+      >
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           {texts.map((field) => (
             <TextInput
@@ -55,7 +67,7 @@ export function ContractDialog({ customerId, contract, onClose }: ContractDialog
               inputMode={field === 'amount' || field === 'seats' ? 'decimal' : 'text'}
               required={field === 'amount' || field === 'startsOn' || field === 'currency'}
               value={draft[field]}
-              error={problems.get(field)}
+              error={problems.at.get(field)}
               onChange={(event) => {
                 const { value } = event.currentTarget
                 setDraft((present) => ({ ...present, [field]: value }))
@@ -82,25 +94,7 @@ export function ContractDialog({ customerId, contract, onClose }: ContractDialog
             onChange={(event) => setDraft({ ...draft, autoRenew: event.currentTarget.checked })}
           />
         </SimpleGrid>
-        {error !== null && problems.size === 0 ? <p role="alert">{error.message}</p> : null}
-        <Group justify="space-between" mt="md" gap="xs">
-          {contract ? (
-            <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => void removeIt()}>
-              {t(words.remove)}
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Group gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t(words.cancel)}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t(contract ? words.save : words.add)}
-            </Button>
-          </Group>
-        </Group>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -9,7 +9,6 @@ export const words = {
   saved: { en: 'Saved', ja: '保存しました' },
   removed: { en: 'Contract deleted', ja: '契約を削除しました' },
   save: { en: 'Save', ja: '保存' },
-  cancel: { en: 'Cancel', ja: 'キャンセル' },
   remove: { en: 'Delete', ja: '削除' },
   removeTitle: { en: 'Delete this contract?', ja: 'この契約を削除しますか' },
   removeText: {

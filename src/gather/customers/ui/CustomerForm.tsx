@@ -1,7 +1,8 @@
-import { Button, Group, Select, SimpleGrid, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Select, SimpleGrid, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useAct } from '#web/api.ts'
-import { Refusal } from '#web/refusal.ts'
+import { Form } from '#web/kit/Form.tsx'
+import { problemsIn } from '#web/refusal.ts'
 import { useWords } from '#web/say.ts'
 import { useMembers } from '#web/use-members.ts'
 import type { Kind, Stage } from '../contract.ts'
@@ -30,13 +31,18 @@ export function CustomerForm({ customer, onDone, onCancel }: CustomerFormProps) 
   const { error, isPending } = customer ? change : create
   const problems = problemsIn(error)
   const set = (part: Partial<Draft>) => setDraft((present) => ({ ...present, ...part }))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (customer) change.mutate({ id: customer.id, ...changedIn(draft, draftOf(customer)) })
     else create.mutate({ ...changedIn(draft, draftOf()), name: draft.name, ...(ownerId && { ownerId }) })
   }
   return (
-    <form onSubmit={submit}>
+    <Form
+      problem={problems.overall}
+      act={t(customer ? words.save : words.add)}
+      isPending={isPending}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         {texts.map((field) => (
           <TextInput
@@ -46,7 +52,7 @@ export function CustomerForm({ customer, onDone, onCancel }: CustomerFormProps) 
             required={field === 'name'}
             data-autofocus={field === 'name' || undefined}
             value={draft[field]}
-            error={problems.get(field)}
+            error={problems.at.get(field)}
             onChange={(event) => set({ [field]: event.currentTarget.value })}
           />
         ))}
@@ -75,18 +81,7 @@ export function CustomerForm({ customer, onDone, onCancel }: CustomerFormProps) 
           />
         )}
       </SimpleGrid>
-      {error !== null && problems.size === 0 ? <p role="alert">{error.message}</p> : null}
-      <Group justify="flex-end" mt="md" gap="xs">
-        {onCancel ? (
-          <Button variant="default" onClick={onCancel}>
-            {t(words.cancel)}
-          </Button>
-        ) : null}
-        <Button type="submit" loading={isPending}>
-          {t(customer ? words.save : words.add)}
-        </Button>
-      </Group>
-    </form>
+    </Form>
   )
 }
 
@@ -115,8 +110,4 @@ function changedIn(draft: Draft, before: Draft) {
     ...(draft.kind === before.kind ? {} : { kind: draft.kind }),
     ...(draft.stage === before.stage ? {} : { stage: draft.stage }),
   }
-}
-
-function problemsIn(error: Error | null): Map<string, string> {
-  return new Map(error instanceof Refusal ? error.issues.map(({ path, message }) => [path, message]) : [])
 }

@@ -12,7 +12,6 @@ export const words = {
   add: { en: 'Add a customer', ja: '顧客を追加' },
   edit: { en: 'Edit', ja: '編集' },
   save: { en: 'Save', ja: '保存' },
-  cancel: { en: 'Cancel', ja: 'キャンセル' },
   saved: { en: 'Saved', ja: '保存しました' },
   added: { en: 'Customer added', ja: '顧客を追加しました' },
   profile: { en: 'On record', ja: '登録情報' },

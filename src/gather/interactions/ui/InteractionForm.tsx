@@ -1,6 +1,7 @@
-import { Button, Group, MultiSelect, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Group, MultiSelect, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useAct, useAsk } from '#web/api.ts'
+import { Form } from '#web/kit/Form.tsx'
 import { useWords } from '#web/say.ts'
 import type { InteractionKind } from '../contract.ts'
 import { initiatorNames, kindNames } from '../words.ts'
@@ -28,13 +29,18 @@ export function InteractionForm({ customerId, kind: wished = 'note', onDone, onC
   const [title, setTitle] = useState('')
   const [body, setBody] = useState('')
   const log = useAct(api.create, { refreshes: ['interactions', 'customers'], done: words.logged, quiet: true, onDone })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const at = happenedAt === '' ? {} : { happenedAt: new Date(happenedAt).toISOString() }
     log.mutate({ customerId, kind, initiatedBy, personIds, title, body, ...at })
   }
   return (
-    <form onSubmit={submit}>
+    <Form
+      problem={log.error?.message}
+      act={t(words.log)}
+      isPending={log.isPending}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
       <SegmentedControl
         fullWidth
         aria-label={t(words.kind)}
@@ -85,15 +91,6 @@ export function InteractionForm({ customerId, kind: wished = 'note', onDone, onC
         value={body}
         onChange={(event) => setBody(event.currentTarget.value)}
       />
-      {log.error === null ? null : <p role="alert">{log.error.message}</p>}
-      <Group justify="flex-end" mt="md" gap="xs">
-        <Button variant="default" onClick={onCancel}>
-          {t(words.cancel)}
-        </Button>
-        <Button type="submit" loading={log.isPending}>
-          {t(words.log)}
-        </Button>
-      </Group>
-    </form>
+    </Form>
   )
 }

@@ -10,7 +10,6 @@ export const words = {
   people: { en: 'With', ja: '相手' },
   title: { en: 'Title', ja: '件名' },
   body: { en: 'What was said, and what follows from it', ja: '内容と次の対応' },
-  cancel: { en: 'Cancel', ja: 'キャンセル' },
   handover: { en: 'Handover', ja: '引き継ぎ' },
   accounts: { en: 'Accounts owned', ja: '担当している顧客' },
   alone: { en: 'Accounts that nobody else knows', ja: 'この方だけが把握している顧客' },

@@ -1,8 +1,9 @@
-import { Button, Group, MultiSelect, SimpleGrid, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { MultiSelect, SimpleGrid, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useAct } from '#web/api.ts'
 import { Dialog } from '#web/kit/Dialog.tsx'
-import { Refusal } from '#web/refusal.ts'
+import { Form } from '#web/kit/Form.tsx'
+import { problemsIn } from '#web/refusal.ts'
 import { useWords } from '#web/say.ts'
 import type { PersonRole } from '../contract.ts'
 import { fieldNames, personRoleNames } from '../words.ts'
@@ -23,16 +24,21 @@ export function PersonDialog({ customerId, person, onClose }: PersonDialogProps)
   const create = useAct(api.create, { refreshes: touched, done: words.added, quiet: true, onDone: onClose })
   const change = useAct(api.change, { refreshes: touched, done: words.saved, quiet: true, onDone: onClose })
   const { error, isPending } = person ? change : create
-  const problems = new Map(error instanceof Refusal ? error.issues.map(({ path, message }) => [path, message]) : [])
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const problems = problemsIn(error)
+  const submit = () => {
     const wish = { ...changedIn(draft, draftOf(person)), roles: held }
     if (person) change.mutate({ id: person.id, ...wish })
     else create.mutate({ customerId, ...wish })
   }
   return (
     <Dialog open onClose={onClose} title={person?.name || t(words.add)} wide>
-      <form onSubmit={submit}>
+      <Form
+        problem={problems.overall}
+        act={t(person ? words.save : words.add)}
+        isPending={isPending}
+        onSubmit={submit}
+        onCancel={onClose}
+      >
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           {texts.map((field) => (
             <TextInput
@@ -40,7 +46,7 @@ export function PersonDialog({ customerId, person, onClose }: PersonDialogProps)
               label={t(fieldNames[field])}
               type={field === 'leftOn' ? 'date' : field === 'email' ? 'email' : 'text'}
               value={draft[field]}
-              error={problems.get(field)}
+              error={problems.at.get(field)}
               onChange={(event) => {
                 const { value } = event.currentTarget
                 setDraft((present) => ({ ...present, [field]: value }))
@@ -54,16 +60,7 @@ export function PersonDialog({ customerId, person, onClose }: PersonDialogProps)
             onChange={setHeld}
           />
         </SimpleGrid>
-        {error !== null && problems.size === 0 ? <p role="alert">{error.message}</p> : null}
-        <Group justify="flex-end" mt="md" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t(words.cancel)}
-          </Button>
-          <Button type="submit" loading={isPending}>
-            {t(person ? words.save : words.add)}
-          </Button>
-        </Group>
-      </form>
+      </Form>
     </Dialog>
   )
 }

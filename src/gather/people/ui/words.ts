@@ -5,7 +5,6 @@ export const words = {
   add: { en: 'Add a person', ja: '担当者を追加' },
   edit: { en: 'Edit', ja: '編集' },
   save: { en: 'Save', ja: '保存' },
-  cancel: { en: 'Cancel', ja: 'キャンセル' },
   saved: { en: 'Saved', ja: '保存しました' },
   added: { en: 'Person added', ja: '担当者を追加しました' },
   nobody: { en: 'Nobody is on record yet', ja: '担当者がまだ登録されていません' },

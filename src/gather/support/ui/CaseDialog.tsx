@@ -1,7 +1,8 @@
-import { Button, Group, Select, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useAct } from '#web/api.ts'
 import { Dialog } from '#web/kit/Dialog.tsx'
+import { Form } from '#web/kit/Form.tsx'
 import { useWords } from '#web/say.ts'
 import type { Priority } from '../contract.ts'
 import { fieldNames, priorityNames } from '../words.ts'
@@ -15,13 +16,14 @@ export function CaseDialog({ customerId, onClose }: { readonly customerId: strin
   const [subject, setSubject] = useState('')
   const [priority, setPriority] = useState<Priority>('medium')
   const open = useAct(api.create, { refreshes: touched, done: words.opened, onDone: onClose })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    open.mutate({ customerId, subject, priority })
-  }
   return (
     <Dialog open onClose={onClose} title={t(words.open)}>
-      <form onSubmit={submit}>
+      <Form
+        act={t(words.open)}
+        isPending={open.isPending}
+        onSubmit={() => open.mutate({ customerId, subject, priority })}
+        onCancel={onClose}
+      >
         <TextInput
           label={t(fieldNames.subject)}
           data-autofocus
@@ -37,15 +39,7 @@ export function CaseDialog({ customerId, onClose }: { readonly customerId: strin
           onChange={(value) => value && setPriority(value)}
           allowDeselect={false}
         />
-        <Group justify="flex-end" mt="md" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t(words.cancel)}
-          </Button>
-          <Button type="submit" loading={open.isPending}>
-            {t(words.open)}
-          </Button>
-        </Group>
-      </form>
+      </Form>
     </Dialog>
   )
 }

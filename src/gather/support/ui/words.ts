@@ -13,7 +13,6 @@ export const words = {
   closed: { en: 'Case closed', ja: '完了にしました' },
   reopen: { en: 'Open again', ja: '再対応にする' },
   reopened: { en: 'Case opened again', ja: '再対応にしました' },
-  cancel: { en: 'Cancel', ja: 'キャンセル' },
   acts: { en: 'Acts', ja: '操作' },
   openCases: { en: 'Open cases', ja: '対応中の問い合わせ' },
   noOpen: { en: 'none waits', ja: '対応待ちはありません' },
