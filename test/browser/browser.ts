@@ -27,6 +27,13 @@ export type Look = {
   readonly height?: number
 }
 
+/** What every screen is looked at in: a wide window, the other language in the dark, a telephone. */
+export const looks: readonly Look[] = [
+  { locale: 'en', scheme: 'light', width: 1360 },
+  { locale: 'ja', scheme: 'dark', width: 1360 },
+  { locale: 'ja', scheme: 'light', width: 390, height: 844 },
+]
+
 /** A visitor with a language, a colour scheme and a window; the cookies come from `signedIn`, another visitor's state. */
 export async function visit(browser: Browser, url: string, look: Look, signedIn?: BrowserContext): Promise<Page> {
   const context = await browser.newContext({

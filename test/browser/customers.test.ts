@@ -1,7 +1,8 @@
-import type { APIResponse, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Look, picture, violationsOn, visit } from './browser.ts'
-import { nameOwner, type OpenHouse, openHouse, sameOrigin, visitAs } from './open-house.ts'
+import { looks, picture, visit } from './browser.ts'
+import { expectSound } from './expect-sound.ts'
+import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
 
 let house: OpenHouse
 let signedIn: BrowserContext
@@ -13,12 +14,6 @@ beforeAll(async () => {
   await furnish()
 })
 afterAll(() => house.close())
-
-const looks: readonly Look[] = [
-  { locale: 'en', scheme: 'light', width: 1360 },
-  { locale: 'ja', scheme: 'dark', width: 1360 },
-  { locale: 'ja', scheme: 'light', width: 390, height: 844 },
-]
 
 test.each(['timeline', 'record', 'people', 'contracts', 'voice', 'support'])(
   'the tab %s of a customer pleases axe and fits its window',
@@ -72,6 +67,26 @@ test('a contact is logged and stands on the timeline; another customer is merged
   await page.context().close()
 })
 
+test('a contract that is refused says so at its field and keeps what was typed; put right, it is added', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto(`/customers/${customerId}?tab=contracts`)
+  await page.getByRole('button', { name: 'Add a contract' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Plan').fill('Night shift')
+  await dialog.getByLabel('Amount per period').fill('1,200')
+  await dialog.getByLabel('Starts on').fill('2026-01-01')
+  await dialog.getByLabel('Currency').fill('yen!')
+  await dialog.getByRole('button', { name: 'Add a contract' }).click()
+  await dialog.locator('input[aria-invalid=true]').waitFor()
+  expect(await dialog.locator('input[aria-invalid=true]').inputValue()).toBe('yen!')
+  await expectSound(page)
+  await dialog.getByLabel('Currency').fill('jpy')
+  await dialog.getByRole('button', { name: 'Add a contract' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText('Night shift').first().waitFor()
+  await page.context().close()
+})
+
 test('a customer is shared with a partner, who sees it alone in their list, until it is shared no more', async () => {
   const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
   await page.goto(`/customers/${customerId}`)
@@ -111,18 +126,8 @@ test('a customer is shared with a partner, who sees it alone in their list, unti
   await page.context().close()
 })
 
-async function expectSound(page: Page) {
-  expect(await violationsOn(page)).toEqual([])
-  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
-}
-
-async function post(path: string, data: object): Promise<{ id: string }> {
-  const answer: APIResponse = await signedIn.request.post(`/api/v1${path}`, { data, headers: sameOrigin(house.url) })
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
-  return answer.json()
-}
-
 async function furnish() {
+  const post = (path: string, data: object) => postAs(house, signedIn, path, data)
   const session = await (await signedIn.request.get('/api/v1/session')).json()
   memberId = session.member.id
   const kita = {

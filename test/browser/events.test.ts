@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../../src/platform/config.ts'
-import { type Look, picture, violationsOn } from './browser.ts'
-import { nameOwner, type OpenHouse, openHouse, sameOrigin, visitAs } from './open-house.ts'
+import { looks, picture } from './browser.ts'
+import { expectSound } from './expect-sound.ts'
+import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
 
 let house: OpenHouse
 let signedIn: BrowserContext
@@ -14,20 +15,14 @@ beforeAll(async () => {
   house = await openHouse()
   signedIn = await nameOwner(house)
   customerId = (
-    await create('/api/v1/customers', {
+    await postAs(house, signedIn, '/customers', {
       name: '桜フーズ株式会社',
       externalIds: [{ source: 'crm', externalId: 'sakura' }],
     })
   ).id
-  await sendEvents((await create('/api/v1/write-keys', { name: '店舗アプリ' })).secret)
+  await sendEvents((await postAs<{ secret: string }>(house, signedIn, '/write-keys', { name: '店舗アプリ' })).secret)
 })
 afterAll(() => house.close())
-
-const looks: readonly Look[] = [
-  { locale: 'en', scheme: 'light', width: 1360 },
-  { locale: 'ja', scheme: 'dark', width: 1360 },
-  { locale: 'ja', scheme: 'light', width: 390, height: 844 },
-]
 
 const says = {
   en: { title: '3 kinds of events arrive', live: 'What is happening now', usage: 'people a week' },
@@ -42,8 +37,7 @@ test.each(looks)(
     page.on('pageerror', (error) => broken.push(String(error)))
     const seen = async (name: string) => {
       await picture(page, `events-${name}.${look.locale}.${look.scheme}.${look.width}`, { fullPage: true })
-      expect(await violationsOn(page)).toEqual([])
-      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+      await expectSound(page)
     }
     await page.goto('/events')
     await page.getByText(says[look.locale].title).first().waitFor()
@@ -80,12 +74,6 @@ test('a chart is saved as a PNG with its title, twice as fine as it is drawn', a
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 880])
   await page.context().close()
 })
-
-async function create(path: string, data: object): Promise<{ id: string; secret: string }> {
-  const answer = await signedIn.request.post(path, { data, headers: sameOrigin(house.url) })
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
-  return answer.json()
-}
 
 /** Half a year of use by five people, and some of an account that nobody knows. */
 async function sendEvents(secret: string): Promise<void> {

@@ -1,7 +1,8 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type Look, picture, violationsOn } from './browser.ts'
-import { nameOwner, type OpenHouse, openHouse, sameOrigin, visitAs } from './open-house.ts'
+import { looks, picture } from './browser.ts'
+import { expectSound } from './expect-sound.ts'
+import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
 
 let house: OpenHouse
 let signedIn: BrowserContext
@@ -13,12 +14,6 @@ beforeAll(async () => {
   await furnish()
 }, 240_000)
 afterAll(() => house.close())
-
-const looks: readonly Look[] = [
-  { locale: 'en', scheme: 'light', width: 1360 },
-  { locale: 'ja', scheme: 'dark', width: 1360 },
-  { locale: 'ja', scheme: 'light', width: 390, height: 844 },
-]
 
 test.each(['health', 'scorecard', 'scorecard-axes'])(
   'the page %s pleases axe and fits its window',
@@ -130,21 +125,12 @@ test('three axes are chosen, a cell is worded anew, and going back to one score 
   await page.context().close()
 }, 120_000)
 
-async function expectSound(page: Page) {
-  expect(await violationsOn(page)).toEqual([])
-  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
-}
-
 async function read(path: string) {
   return (await signedIn.request.get(`/api/v1${path}`)).json()
 }
 
 async function furnish() {
-  const post = async (path: string, data: object): Promise<{ id: string }> => {
-    const answer = await signedIn.request.post(`/api/v1${path}`, { data, headers: sameOrigin(house.url) })
-    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
-    return answer.json()
-  }
+  const post = (path: string, data: object) => postAs(house, signedIn, path, data)
   for (const [name, industry] of [
     ['桜フーズ', 'food'],
     ['Blue Harbor Hotels', 'hotels'],

@@ -1,7 +1,8 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Look, picture, violationsOn } from './browser.ts'
-import { nameOwner, type OpenHouse, openHouse, sameOrigin, visitAs } from './open-house.ts'
+import { looks, picture, violationsOn } from './browser.ts'
+import { expectSound } from './expect-sound.ts'
+import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
 
 let house: OpenHouse
 let signedIn: BrowserContext
@@ -14,11 +15,6 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => house.close())
 
-const looks: readonly Look[] = [
-  { locale: 'en', scheme: 'light', width: 1360 },
-  { locale: 'ja', scheme: 'dark', width: 1360 },
-  { locale: 'ja', scheme: 'light', width: 390, height: 844 },
-]
 const day = (daysAhead: number) => new Date(Date.now() + daysAhead * 86_400_000).toISOString().slice(0, 10)
 
 test.each(['plays', 'plays-rules', 'today', 'customer', 'customer-plays'])(
@@ -118,17 +114,8 @@ test('a rule that watches an event is added, edited, switched off and on again',
   await page.context().close()
 })
 
-async function expectSound(page: Page) {
-  expect(await violationsOn(page)).toEqual([])
-  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
-}
-
 async function furnish() {
-  const post = async (path: string, data: object): Promise<{ id: string }> => {
-    const answer = await signedIn.request.post(`/api/v1${path}`, { data, headers: sameOrigin(house.url) })
-    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
-    return answer.json()
-  }
+  const post = (path: string, data: object) => postAs(house, signedIn, path, data)
   kita = (await post('/customers', { name: '北ロジスティクス', industry: '倉庫業', sinceOn: '2023-04-01' })).id
   oldMill = (await post('/customers', { name: 'Old Mill Bakery', industry: 'bakery' })).id
   await post('/contracts', {

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { atRest, type Look, picture, violationsOn } from './browser.ts'
+import { atRest, looks, picture, violationsOn } from './browser.ts'
+import { expectSound } from './expect-sound.ts'
 import { nameOwner, type OpenHouse, openHouse, owner, visitAs } from './open-house.ts'
 
 let house: OpenHouse
@@ -11,11 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const looks: readonly Look[] = [
-  { locale: 'en', scheme: 'light', width: 1360 },
-  { locale: 'ja', scheme: 'dark', width: 1360 },
-  { locale: 'ja', scheme: 'light', width: 390, height: 844 },
-]
 const rooms = ['/', '/members', '/keys', '/jobs', '/audit', '/settings', '/profile', '/nowhere']
 
 describe.each(looks)('in $locale, $scheme, $width wide', (look) => {
@@ -32,8 +28,7 @@ describe.each(looks)('in $locale, $scheme, $width wide', (look) => {
     await page.locator('h1').first().waitFor()
     const room = path === '/' ? 'today' : path.slice(1)
     await picture(page, `${room}.${look.locale}.${look.scheme}.${look.width}`)
-    expect(await violationsOn(page)).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+    await expectSound(page)
     expect(await page.locator('html').getAttribute('lang')).toBe(look.locale)
     expect(complaints).toEqual([])
   })
