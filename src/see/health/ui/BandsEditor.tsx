@@ -6,6 +6,7 @@ import type { Band, Definition } from '../../scorecards/contract.ts'
 import { ActsField } from './ActsField.tsx'
 import { bandWords } from './band-words.ts'
 import { useFaultAt } from './design.ts'
+import { FaultLine } from './FaultLine.tsx'
 import { FigureField } from './FigureField.tsx'
 import css from './health.module.css'
 import type { Change } from './MeasuresEditor.tsx'
@@ -50,11 +51,7 @@ export function BandsEditor({ definition, change }: BandsEditorProps) {
           />
         </div>
       ))}
-      {fault === undefined ? null : (
-        <div className={css.fault} role="alert">
-          {fault}
-        </div>
-      )}
+      <FaultLine fault={fault} />
       <Edges definition={definition} change={change} />
     </Card>
   )

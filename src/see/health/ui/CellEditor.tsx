@@ -1,9 +1,9 @@
-import { ActionIcon, Select } from '@mantine/core'
-import { IconArrowUp, IconX } from '@tabler/icons-react'
+import { Select } from '@mantine/core'
 import { useWords } from '#web/say.ts'
 import type { Band, Cell } from '../../scorecards/contract.ts'
 import { ActsField } from './ActsField.tsx'
 import { bandWords } from './band-words.ts'
+import { CellActs } from './CellActs.tsx'
 import css from './health.module.css'
 import { Moon } from './Moon.tsx'
 import { WordsField } from './WordsField.tsx'
@@ -41,18 +41,7 @@ export function CellEditor({ cell, path, axisNames, onChange, onRaise, onRemove 
           data={shown.map((value) => ({ value, label: t(bandWords[value]) }))}
           onChange={(value) => onChange({ ...cell, band: shown.find((band) => band === value) ?? cell.band })}
         />
-        <span className={css.cellActs}>
-          <ActionIcon
-            aria-label={t(sentences.tryEarlier, name)}
-            disabled={onRaise === null}
-            onClick={() => onRaise?.()}
-          >
-            <IconArrowUp size={15} aria-hidden="true" />
-          </ActionIcon>
-          <ActionIcon aria-label={t(sentences.removeCell, name)} onClick={onRemove}>
-            <IconX size={15} aria-hidden="true" />
-          </ActionIcon>
-        </span>
+        <CellActs of={name} onRaise={onRaise} onRemove={onRemove} />
       </div>
       <div className={css.fields}>
         {axes.map((axis) => (

@@ -5,6 +5,7 @@ import type { Cell, Definition } from '../../scorecards/contract.ts'
 import { freshCell } from '../../scorecards/ui/live-score.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { useFaultAt } from './design.ts'
+import { FaultLine } from './FaultLine.tsx'
 import { FigureField } from './FigureField.tsx'
 import css from './health.module.css'
 import type { Change } from './MeasuresEditor.tsx'
@@ -43,11 +44,7 @@ export function CellsEditor({ definition, change }: { readonly definition: Defin
           onChange={(points) => change({ highFrom: points })}
         />
       </div>
-      {fault === undefined ? null : (
-        <div className={css.fault} role="alert">
-          {fault}
-        </div>
-      )}
+      <FaultLine fault={fault} />
       {cells.map((cell, index) => (
         <CellEditor
           key={cell.id}

@@ -1,14 +1,16 @@
 import { ActionIcon, Button, Select } from '@mantine/core'
-import { IconArrowUp, IconX } from '@tabler/icons-react'
+import { IconX } from '@tabler/icons-react'
 import { Card } from '#web/kit/Card.tsx'
 import { useWords } from '#web/say.ts'
 import type { Criterion, Definition, Exception } from '../../scorecards/contract.ts'
+import { CellActs } from './CellActs.tsx'
 import { useFaultAt } from './design.ts'
+import { FaultLine } from './FaultLine.tsx'
 import { FigureField } from './FigureField.tsx'
 import css from './health.module.css'
 import type { Change } from './MeasuresEditor.tsx'
 import { WordsField } from './WordsField.tsx'
-import { comparisonWords, sentences, words } from './words.ts'
+import { comparisonWords, words } from './words.ts'
 
 type Is = Criterion['is']
 const comparisons: readonly Is[] = ['below', 'at most', 'at least', 'above', 'unknown']
@@ -89,18 +91,7 @@ function OneException({ exception, path, definition, onChange, onRaise, onRemove
           path={`${path}.score`}
           onChange={(score) => onChange({ ...exception, score })}
         />
-        <span className={css.cellActs}>
-          <ActionIcon
-            aria-label={t(sentences.tryEarlier, name)}
-            disabled={onRaise === null}
-            onClick={() => onRaise?.()}
-          >
-            <IconArrowUp size={15} aria-hidden="true" />
-          </ActionIcon>
-          <ActionIcon aria-label={t(sentences.removeCell, name)} onClick={onRemove}>
-            <IconX size={15} aria-hidden="true" />
-          </ActionIcon>
-        </span>
+        <CellActs of={name} onRaise={onRaise} onRemove={onRemove} />
       </div>
       {criteria.map((criterion, index) => (
         <CriterionLine
@@ -119,11 +110,7 @@ function OneException({ exception, path, definition, onChange, onRaise, onRemove
           </Button>
         </div>
       ) : null}
-      {fault === undefined ? null : (
-        <div className={css.fault} role="alert">
-          {fault}
-        </div>
-      )}
+      <FaultLine fault={fault} />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Switch } from '@mantine/core'
 import { useWords } from '#web/say.ts'
 import type { Curve, Scale, Steps } from '../../scorecards/contract.ts'
+import { FaultLine } from './FaultLine.tsx'
 import { FigureField } from './FigureField.tsx'
 import css from './health.module.css'
 import { words } from './words.ts'
@@ -31,11 +32,7 @@ export function ScaleEditor({ scale, fault, onChange }: Of<Scale> & { readonly f
       ) : (
         <StepList scale={scale} onChange={onChange} />
       )}
-      {fault === undefined ? null : (
-        <div className={css.fault} role="alert">
-          {fault}
-        </div>
-      )}
+      <FaultLine fault={fault} />
     </div>
   )
 }
