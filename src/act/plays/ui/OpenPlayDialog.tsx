@@ -1,12 +1,12 @@
-import { Button, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Text } from '#platform/words.ts'
 import { useAct } from '#web/api.ts'
 import { Dialog } from '#web/kit/Dialog.tsx'
 import { useWords } from '#web/say.ts'
 import type { PlayKind } from '../rule-contract.ts'
-import { kindWords } from '../words.ts'
-import { api, kinds, touched } from './plays-api.ts'
+import { KindField } from './KindField.tsx'
+import { api, touched } from './plays-api.ts'
 import { words } from './words.ts'
 
 type OpenPlayDialogProps = {
@@ -39,13 +39,7 @@ export function OpenPlayDialog({ customerId, onClose, proposed }: OpenPlayDialog
   return (
     <Dialog open onClose={onClose} title={t(words.addTitle)} acts={save}>
       <Stack gap="sm">
-        <Select
-          label={t(words.kind)}
-          value={kind}
-          onChange={(value) => setKind(kinds.find((one) => one === value) ?? 'activity')}
-          data={kinds.map((value) => ({ value, label: t(kindWords[value]) }))}
-          allowDeselect={false}
-        />
+        <KindField kind={kind} onChange={setKind} />
         <TextInput label={t(words.act)} value={act} onChange={(event) => setAct(event.currentTarget.value)} required />
         <TextInput
           label={t(words.because)}

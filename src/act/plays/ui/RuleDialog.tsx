@@ -1,12 +1,12 @@
-import { Button, NumberInput, Select, Stack, TextInput } from '@mantine/core'
+import { Button, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#web/api.ts'
 import { Dialog } from '#web/kit/Dialog.tsx'
 import { Sentence } from '#web/kit/Sentence.tsx'
 import { useWords } from '#web/say.ts'
 import type { PlayKind } from '../rule-contract.ts'
-import { kindWords } from '../words.ts'
-import { api, kinds, type ShownRule } from './plays-api.ts'
+import { KindField } from './KindField.tsx'
+import { api, type ShownRule } from './plays-api.ts'
 import { whenOf } from './RuleLine.tsx'
 import { words } from './rule-words.ts'
 import { type Watched, WatchedFields } from './WatchedFields.tsx'
@@ -47,13 +47,7 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps) {
             <Sentence text={whenOf(rule, t)} />
           </div>
         )}
-        <Select
-          label={t(words.kind)}
-          value={kind}
-          onChange={(value) => setKind(kinds.find((one) => one === value) ?? 'activity')}
-          data={kinds.map((value) => ({ value, label: t(kindWords[value]) }))}
-          allowDeselect={false}
-        />
+        <KindField kind={kind} onChange={setKind} />
         <TextInput label={t(words.actEn)} value={en} onChange={(event) => setEn(event.currentTarget.value)} />
         <TextInput
           label={t(words.actJa)}

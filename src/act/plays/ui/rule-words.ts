@@ -22,7 +22,6 @@ export const words = {
   segment: text('Segment', 'セグメント'),
   noSegments: text('There is no segment yet: build one first.', 'セグメントがまだありません。先に作成してください。'),
   event: text('Name of the event', 'イベント名'),
-  kind: text('Kind', '種類'),
   actEn: text('Next act in English', '次の一手(英語)'),
   actJa: text('Next act in Japanese', '次の一手(日本語)'),
   oneIsEnough: text('One language is enough; it then stands in both.', '片方だけの入力も可能です。両方に使われます。'),
