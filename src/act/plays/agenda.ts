@@ -95,19 +95,10 @@ export async function summaryOf(context: Context): Promise<TodaySummary> {
   const { rows, comparedWith } = await standing(context)
   const moves = await facts.movesSince(context, weekAgo)
   const { done, dismissed } = await agenda.closedSince(context, weekAgo)
-  const risky = await facts.atRiskThen(context, monthAgo)
-  const acted = await agenda.actedOn(
-    context,
-    risky.map(({ customer_id }) => customer_id),
-    monthAgo,
-  )
-  const group = (of: typeof risky) => ({ customers: of.length, saved: of.filter(({ saved }) => saved === 1).length })
-  const outcome = outcomeOf(
-    done,
-    dismissed,
-    group(risky.filter(({ customer_id }) => acted.has(customer_id))),
-    group(risky.filter(({ customer_id }) => !acted.has(customer_id))),
-  )
+  const all = await facts.recoveries(context, monthAgo)
+  const acted = await facts.recoveries(context, monthAgo, await agenda.actedOnSince(context, monthAgo))
+  const left = { customers: all.customers - acted.customers, saved: all.saved - acted.saved }
+  const outcome = outcomeOf(done, dismissed, acted, left)
   const cause = await commonCause(context, moves.fallen)
   const say = (locale: 'en' | 'ja') => words.since[locale](moves.fell, moves.rose, cause?.[locale] ?? null)
   return {

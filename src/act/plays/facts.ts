@@ -1,20 +1,23 @@
 import type { Context } from '#platform/context.ts'
-import { stamp } from '#platform/facts.ts'
+import { inParts, stamp } from '#platform/facts.ts'
+import type { Group } from './outcome.ts'
 
 type Room = Pick<Context, 'facts' | 'now'>
 
-/** Whoever was merged away or deleted since is nobody's success and nobody's loss. */
-const isThere = 'customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID})'
+/** Of these customers those who are still there: whoever was merged away or deleted since is nobody's success and nobody's loss. */
+const stillThere = (candidates: string) =>
+  `customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND id IN (${candidates}))`
 
 /** The present band and score of these customers. */
 export function bandsOf(
   room: Room,
   customers: readonly string[],
 ): Promise<{ customer_id: string; band: string; score: number | null }[]> {
-  if (customers.length === 0) return Promise.resolve([])
-  return room.facts.all(
-    'SELECT customer_id, band, score FROM health_latest FINAL WHERE workspace_id = {workspace:UUID} AND customer_id IN {customers:Array(UUID)}',
-    { customers },
+  return inParts(customers, (part) =>
+    room.facts.all(
+      'SELECT customer_id, band, score FROM health_latest FINAL WHERE workspace_id = {workspace:UUID} AND customer_id IN {part:Array(UUID)}',
+      { part },
+    ),
   )
 }
 
@@ -61,24 +64,37 @@ export async function fellAsMeasuresCame(
   return row?.moved === 1
 }
 
-/** How many customers moved to a worse or a better band since an instant. */
+/**
+ * How many customers moved to a worse or a better band since an instant. Only those with a change of band since are grouped,
+ * which are few: everybody's first readings are not.
+ */
 export async function movesSince(room: Room, since: Date): Promise<{ fell: number; rose: number; fallen: string[] }> {
   const code = (band: string) => `indexOf(['thriving', 'steady', 'watch', 'risk'], ${band})`
+  const lately = "workspace_id = {workspace:UUID} AND read_at > {since:DateTime64(3, 'UTC')}"
+  const movers = `SELECT customer_id FROM health_readings WHERE ${lately} AND band != previous_band AND previous_band != ''`
   const row = await room.facts.first<{ fell: number; rose: number; fallen: string[] }>(
     `SELECT toUInt32(countIf(was > 0 AND now > was)) AS fell, toUInt32(countIf(now > 0 AND now < was)) AS rose, groupArrayIf(200)(toString(customer_id), was > 0 AND now > was) AS fallen
     FROM (SELECT customer_id, ${code('argMin(previous_band, read_at)')} AS was, ${code('argMax(band, read_at)')} AS now
-      FROM health_readings WHERE workspace_id = {workspace:UUID} AND read_at > {since:DateTime64(3, 'UTC')} AND ${isThere} GROUP BY customer_id)`,
+      FROM health_readings WHERE ${lately} AND customer_id IN (${movers}) AND ${stillThere(movers)} GROUP BY customer_id)`,
     { since: stamp(since) },
   )
   return row ?? { fell: 0, rose: 0, fallen: [] }
 }
 
-/** Who was at risk at an instant, and whether each still is. */
-export function atRiskThen(room: Room, instant: Date): Promise<{ customer_id: string; saved: number }[]> {
-  return room.facts.all(
-    `SELECT customer_id, toUInt8(l.band IN ('thriving', 'steady', 'watch')) AS saved
-    FROM (SELECT customer_id FROM health_readings WHERE workspace_id = {workspace:UUID} AND read_at <= {instant:DateTime64(3, 'UTC')} AND ${isThere} GROUP BY customer_id HAVING argMax(band, read_at) = 'risk') AS r
-    INNER JOIN (SELECT customer_id, band FROM health_latest FINAL WHERE workspace_id = {workspace:UUID}) AS l USING (customer_id)`,
-    { instant: stamp(instant) },
-  )
+/** How many were at risk at an instant, and how many of them stand well now: of everybody, or of these customers. */
+export async function recoveries(room: Room, instant: Date, among?: readonly string[]): Promise<Group> {
+  const then = `workspace_id = {workspace:UUID} AND read_at <= {instant:DateTime64(3, 'UTC')}${among ? ' AND customer_id IN {part:Array(UUID)}' : ''}`
+  const everAtRisk = `SELECT customer_id FROM health_readings WHERE ${then} AND band = 'risk'`
+  const count = async (part: readonly string[]) => [
+    await room.facts.first<Group>(
+      `SELECT toUInt32(count()) AS customers, toUInt32(countIf(l.band IN ('thriving', 'steady', 'watch'))) AS saved
+      FROM (SELECT customer_id FROM health_readings WHERE ${then} AND customer_id IN (${everAtRisk}) AND ${stillThere(everAtRisk)}
+        GROUP BY customer_id HAVING argMax(band, read_at) = 'risk') AS r
+      INNER JOIN (SELECT customer_id, band FROM health_latest FINAL WHERE workspace_id = {workspace:UUID} AND customer_id IN (${everAtRisk})) AS l USING (customer_id)`,
+      { instant: stamp(instant), part },
+    ),
+  ]
+  const groups = among === undefined ? await count([]) : await inParts(among, count)
+  const sum = (of: keyof Group) => groups.reduce((total, group) => total + (group?.[of] ?? 0), 0)
+  return { customers: sum('customers'), saved: sum('saved') }
 }

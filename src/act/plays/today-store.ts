@@ -148,9 +148,8 @@ export async function closedSince(
   return { done, dismissed: Number(gone.n) }
 }
 
-/** Which of these customers had a play completed since an instant. */
-export async function actedOn(context: Context, customerIds: readonly string[], since: Date): Promise<Set<string>> {
-  if (customerIds.length === 0) return new Set()
+/** The customers who had a play completed since an instant. */
+export async function actedOnSince(context: Context, since: Date): Promise<string[]> {
   const rows = await context.db
     .selectFrom('play_completions as d')
     .innerJoin('plays as p', (join) =>
@@ -160,9 +159,8 @@ export async function actedOn(context: Context, customerIds: readonly string[], 
     .distinct()
     .where('d.workspace_id', '=', context.workspace.id)
     .where('d.at', '>=', since)
-    .where('p.customer_id', 'in', [...customerIds])
     .execute()
-  return new Set(rows.map(({ customer_id }) => customer_id))
+  return rows.map(({ customer_id }) => customer_id)
 }
 
 /** When a play of this kind was last opened on each of these customers. */
