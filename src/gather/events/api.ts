@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { notFound } from '#platform/errors.ts'
 import { nobody } from '#platform/facts.ts'
 import type { Handlers } from '#platform/handlers.ts'
-import { customer } from '../customers/customers.ts'
+import { customer, customerNames } from '../customers/customers.ts'
 import type { contract, EventName, LiveEvent } from './contract.ts'
 import * as store from './store.ts'
 import { filledWeeks, firstMonday } from './usage-weeks.ts'
@@ -21,7 +21,7 @@ export const handlers = {
   },
   latest: async (wish, context) => {
     const rows = await volumes.latest(context.facts, wish, await store.hiddenNames(context))
-    const names = await store.customerNames(context, [...new Set(rows.map(({ customerId }) => customerId))])
+    const names = await customerNames(context, [...new Set(rows.map(({ customerId }) => customerId))])
     return { rows: rows.map((row) => liveEvent(row, names)) }
   },
   waiting: (_, context) => volumes.waiting(context.facts),
@@ -29,7 +29,9 @@ export const handlers = {
     await customer(context, id)
     const since = firstMonday(context.today)
     const weeks = filledWeeks(await volumes.weeks(context.facts, id, since), context.today)
-    const silentSince = await volumes.silentSince(context.facts, context.now)
+    // As long as something comes from this customer, something comes.
+    const isHeard = weeks.slice(-1).some(({ events }) => events > 0)
+    const silentSince = isHeard ? null : await volumes.silentSince(context.facts, context.now)
     return { zone: context.workspace.zone, weeks, hasPeople: weeks.some(({ people }) => people > 0), silentSince }
   },
 } satisfies Handlers<typeof contract>

@@ -133,7 +133,10 @@ export async function weeks(
 
 export type UsageDay = { day: string; at: string; events: number; people: number; names: string[]; counts: number[] }
 
-/** One customer's days with something happening, the latest first, each with its most frequent names. */
+/**
+ * One customer's days with something happening, the latest first, each with its most frequent names. Recent months are looked
+ * at first: there is often enough.
+ */
 export async function days(
   facts: Facts,
   customerId: string,
@@ -141,14 +144,19 @@ export async function days(
   limit: number,
   hidden: readonly string[],
 ): Promise<UsageDay[]> {
-  return facts.all(
-    `SELECT toString(day) AS day, max(last) AS at, toUInt32(sum(times)) AS events, toUInt32(length(arrayFilter(one -> one != '', groupUniqArrayArray(actors)))) AS people,
+  const read = (more: string) =>
+    facts.all<UsageDay>(
+      `SELECT toString(day) AS day, max(last) AS at, toUInt32(sum(times)) AS events, toUInt32(length(arrayFilter(one -> one != '', groupUniqArrayArray(actors)))) AS people,
        arrayMap(one -> one.2, arraySlice(arrayReverseSort(groupArray((times, name))), 1, 4)) AS names,
        arrayMap(one -> toUInt32(one.1), arraySlice(arrayReverseSort(groupArray((times, name))), 1, 4)) AS counts
      FROM (SELECT toDate(occurred_at, {zone:String}) AS day, name, count() AS times, max(occurred_at) AS last, groupUniqArray(1000)(${actor}) AS actors
            FROM events WHERE ${ours} AND customer_id = {customer:UUID} AND ${activity} AND name NOT IN {hidden:Array(String)}
-             AND occurred_at < {before:DateTime64(3)} + INTERVAL 1 DAY GROUP BY day, name)
+             AND occurred_at < {before:DateTime64(3)} + INTERVAL 1 DAY${more} GROUP BY day, name)
      GROUP BY day HAVING at < {before:DateTime64(3)} ORDER BY day DESC LIMIT {limit:UInt32}`,
-    { customer: customerId, before: stamp(before), limit, hidden },
+      { customer: customerId, before: stamp(before), limit, hidden },
+    )
+  const recent = await read(
+    ' AND toDate(occurred_at, {zone:String}) > toDate({before:DateTime64(3)}, {zone:String}) - 60',
   )
+  return recent.length === limit ? recent : read('')
 }

@@ -13,16 +13,14 @@ import * as words from './words.ts'
 export async function explainCustomer(context: Context, customerId: string, sinceDays = 28): Promise<Explanation> {
   await customer(context, customerId)
   const then = new Date(Number(context.now) - sinceDays * 86_400_000)
-  const [[latest], [earlier]] = await Promise.all([
-    facts.lastBefore(context, [customerId], context.now),
-    facts.lastBefore(context, [customerId], then),
-  ])
-  const [previous] = latest && !earlier ? await facts.before(context, [customerId], new Date(latest.read_at)) : []
+  const readings = await facts.aroundInstant(context, customerId, then)
+  const [latest, previous] = readings
+  const earlier = readings.find(({ read_at }) => new Date(read_at) <= then)
   const checkedAt = (await runs.bandsBy(context, context.now))?.at ?? null
   const override = await store.overrideOf(context, customerId)
   const versions = await versionsById(
     context,
-    [latest, earlier, previous].flatMap((one) => (one ? [one.version_id] : [])),
+    readings.map(({ version_id }) => version_id),
   )
   const version = latest && versions.get(latest.version_id)
   if (latest === undefined || version === undefined)

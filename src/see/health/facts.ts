@@ -88,6 +88,15 @@ export function before(room: Room, customers: readonly string[], instant: Date):
   return lastBefore(room, customers, new Date(Number(instant) - 1))
 }
 
+/** Of one customer, newest first: the two latest readings by now, and the two latest by an instant. */
+export function aroundInstant(room: Room, customerId: string, instant: Date): Promise<StoredReading[]> {
+  return room.facts.all(
+    `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND customer_id = {customer:UUID} AND read_at <= {now:DateTime64(3, 'UTC')}
+    ORDER BY read_at DESC LIMIT 2 BY read_at <= {instant:DateTime64(3, 'UTC')}`,
+    { customer: customerId, now: stamp(room.now), instant: stamp(instant) },
+  )
+}
+
 export function readingsOf(room: Room, customerId: string, olderThan: Date, limit: number): Promise<StoredReading[]> {
   return room.facts.all(
     `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND customer_id = {customer:UUID}
