@@ -19,24 +19,33 @@ export function TableHead<Row>({ columns, template, sort, onSort, all }: TableHe
     <thead className={css.head}>
       <tr className={css.headRow} style={{ gridTemplateColumns: template }}>
         {all === undefined ? null : (
-          <th scope="col" className={css.cell}>
+          <th scope="col" className={`${css.cell} ${css.stays} ${css.box}`}>
             <Checkbox checked={all.chosen} onChange={all.toggle} aria-label={t(words.chooseAll)} />
           </th>
         )}
-        {columns.map((column) => (
-          <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
+        {columns.map((column, index) => (
+          <HeadCell key={column.key} column={column} stays={index === 0} sort={sort} onSort={onSort} />
         ))}
       </tr>
     </thead>
   )
 }
 
-type HeadCellProps<Row> = Pick<TableHeadProps<Row>, 'sort' | 'onSort'> & { readonly column: Column<Row> }
+type HeadCellProps<Row> = Pick<TableHeadProps<Row>, 'sort' | 'onSort'> & {
+  readonly column: Column<Row>
+  readonly stays: boolean
+}
 
-function HeadCell<Row>({ column: { key, label, right, sortable, quiet }, sort, onSort }: HeadCellProps<Row>) {
+function HeadCell<Row>({ column, stays, sort, onSort }: HeadCellProps<Row>) {
+  const { key, label, right, sortable, quiet } = column
   const sorted = sort?.by === key ? (sort.down ? 'descending' : 'ascending') : undefined
   return (
-    <th scope="col" className={css.cell} data-right={right} {...(sortable ? { 'aria-sort': sorted ?? 'none' } : {})}>
+    <th
+      scope="col"
+      className={stays ? `${css.cell} ${css.stays}` : css.cell}
+      data-right={right}
+      {...(sortable ? { 'aria-sort': sorted ?? 'none' } : {})}
+    >
       {sortable && onSort !== undefined ? (
         <button type="button" className={css.sort} onClick={() => onSort(nextSort(sort, key))}>
           {label}

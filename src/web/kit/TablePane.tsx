@@ -1,5 +1,6 @@
+import { IconChevronRight } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { More } from '../api.ts'
 import { useWords } from '../say.ts'
 import { type Column, gridOf } from './column.ts'
@@ -7,6 +8,7 @@ import css from './DataTable.module.css'
 import type { DataTableProps } from './DataTable.tsx'
 import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
+import { useMoreAside } from './use-more-aside.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import { words } from './words.ts'
 
@@ -32,19 +34,46 @@ export function TablePane<Row extends object>(props: TablePaneProps<Row>) {
   useLoadNearEnd(items.at(-1)?.index, model.length, more)
   const keys = useRowKeys(pane, model.length, (index) => virtual.scrollToIndex(index))
   const { template, least } = gridOf(shown, onChoose !== undefined)
+  const aside = useMoreAside(pane, least)
   const size = { 'aria-rowcount': (props.total ?? rows.length) + 1, style: { minWidth: least } }
   return (
-    <div ref={pane} className={css.pane} style={height === undefined ? undefined : { maxHeight: height }}>
-      <table className={css.table} aria-label={label} {...size} onKeyDown={keys.onKeyDown}>
-        <TableHead columns={shown} template={template} sort={sort} onSort={onSort} all={allOf(props)} />
-        <tbody className={css.body} style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start }) => (
-            <PlacedRow key={model[index]?.id} {...props} index={index} start={start} template={template} keys={keys} />
-          ))}
-        </tbody>
-      </table>
-      {more?.loading ? <p className={css.more}>{t(words.loadingMore)}</p> : null}
+    <div className={css.frame} data-more-left={aside.left} data-more-right={aside.right}>
+      <div ref={pane} className={css.pane} style={height === undefined ? undefined : { maxHeight: height }}>
+        <table className={css.table} aria-label={label} {...size} onKeyDown={keys.onKeyDown}>
+          <TableHead columns={shown} template={template} sort={sort} onSort={onSort} all={allOf(props)} />
+          <tbody className={css.body} style={{ height: virtual.getTotalSize() }}>
+            {items.map(({ index, start }) => (
+              <PlacedRow
+                key={model[index]?.id}
+                {...props}
+                index={index}
+                start={start}
+                template={template}
+                keys={keys}
+              />
+            ))}
+          </tbody>
+        </table>
+        {more?.loading ? <p className={css.more}>{t(words.loadingMore)}</p> : null}
+      </div>
+      {aside.right ? <MoreColumns pane={pane} /> : null}
     </div>
+  )
+}
+
+/** Says that columns follow at the right, and brings them. The keys of a row and of a pane scroll as well. */
+function MoreColumns({ pane }: { readonly pane: RefObject<HTMLDivElement | null> }) {
+  const { t } = useWords()
+  return (
+    <button
+      type="button"
+      className={css.aside}
+      aria-label={t(words.moreColumns)}
+      title={t(words.moreColumns)}
+      onClick={() => pane.current?.scrollBy({ left: pane.current.clientWidth / 2, behavior: 'smooth' })}
+    >
+      <IconChevronRight size={15} aria-hidden="true" />
+    </button>
   )
 }
 

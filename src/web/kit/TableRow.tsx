@@ -47,12 +47,12 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       onKeyDown={press}
     >
       {onChoose === undefined ? null : (
-        <td className={css.cell}>
+        <td className={`${css.cell} ${css.stays} ${css.box}`}>
           <Checkbox tabIndex={-1} checked={chosen} onChange={() => onChoose(id)} aria-label={t(words.chooseRow)} />
         </td>
       )}
-      {columns.map(({ key, cell, right }) => (
-        <td key={key} className={css.cell} data-right={right}>
+      {columns.map(({ key, cell, right }, place) => (
+        <td key={key} className={place === 0 ? `${css.cell} ${css.stays}` : css.cell} data-right={right}>
           <span className={css.text}>{cell(row)}</span>
         </td>
       ))}

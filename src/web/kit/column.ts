@@ -21,14 +21,22 @@ export type Column<Row> = {
 export type Sort = { readonly by: string; readonly down: boolean }
 
 const usualWidth = 130
+/** What a row has at its two ends. */
+const edges = 16
 
-export function gridOf<Row>(columns: readonly Column<Row>[], choosable: boolean): { template: string; least: number } {
-  const tracks = columns.map(({ width = usualWidth, grow = false }) =>
-    grow ? `minmax(${width}px, 1fr)` : `${width}px`,
-  )
-  const least = columns.reduce((sum, { width = usualWidth }) => sum + width, choosable ? 36 : 0)
+/** The first column stays in view while the others scroll, and on a telephone leaves them room. */
+export function gridOf<Row>(columns: readonly Column<Row>[], choosable: boolean): { template: string; least: string } {
+  const tracks = columns.map(({ width = usualWidth, grow = false }, index) => {
+    const track = index === 0 ? `min(${width}px, 42vw)` : `${width}px`
+    return grow ? `minmax(${track}, 1fr)` : track
+  })
+  const [first, ...rest] = columns.map(({ width = usualWidth }) => width)
+  const others = rest.reduce((sum, width) => sum + width, edges + (choosable ? 36 : 0))
   const last = columns.some(({ grow }) => grow) ? [] : ['1fr']
-  return { template: [...(choosable ? ['36px'] : []), ...tracks, ...last].join(' '), least }
+  return {
+    template: [...(choosable ? ['36px'] : []), ...tracks, ...last].join(' '),
+    least: `calc(min(${first ?? 0}px, 42vw) + ${others}px)`,
+  }
 }
 
 export function nextSort(present: Sort | undefined, by: string): Sort {

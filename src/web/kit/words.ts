@@ -14,7 +14,7 @@ export const words = {
   offlineTitle: { en: 'The server does not answer', ja: 'サーバーから応答がありません' },
   offlineText: {
     en: 'Check that Meguri is running and that you are connected, then try again.',
-    ja: 'Meguri が起動しているか、ネットワークに接続しているかを確認し、もう一度お試しください。',
+    ja: 'Meguriが起動しているか、ネットワークに接続しているかを確認し、もう一度お試しください。',
   },
   signedOutTitle: { en: 'You are signed out', ja: 'サインアウトしています' },
   signedOutText: {
@@ -43,13 +43,14 @@ export const words = {
   },
   columns: { en: 'Columns', ja: '列' },
   chooseColumns: { en: 'Choose columns', ja: '表示する列を選ぶ' },
+  moreColumns: { en: 'More columns to the right', ja: '右に続きの列があります' },
   chooseAll: { en: 'Choose all rows shown', ja: '表示中の行をすべて選択' },
   chooseRow: { en: 'Choose this row', ja: 'この行を選択' },
   chosen: { en: (count) => `${count} chosen`, ja: (count) => `${count}件を選択中` } satisfies Counted,
   rowsOf: {
     en: (shown: string, total: string) =>
       shown === total ? `${total} ${total === '1' ? 'row' : 'rows'}` : `${shown} of ${total} rows`,
-    ja: (shown: string, total: string) => (shown === total ? `${total}件` : `${total}件中 ${shown}件`),
+    ja: (shown: string, total: string) => (shown === total ? `${total}件` : `${total}件中${shown}件`),
   } satisfies TextOf<readonly [string, string]>,
   rowsSoFar: { en: (count) => `${count} rows so far`, ja: (count) => `${count}件まで表示` } satisfies Counted,
   loadingMore: { en: 'Loading more', ja: '続きを読み込み中' },
@@ -61,7 +62,7 @@ export const words = {
   savePng: { en: 'Save as PNG', ja: 'PNGで保存' },
   chartActs: { en: 'More for this chart', ja: 'グラフの操作' },
   period: { en: 'Period', ja: '期間' },
-  sampleSize: { en: (count) => `n = ${count}`, ja: (count) => `対象 ${count}件` } satisfies Counted,
+  sampleSize: { en: (count) => `n = ${count}`, ja: (count) => `対象${count}件` } satisfies Counted,
   noPoints: { en: 'There are no readings in this period.', ja: 'この期間の計測はありません。' },
   notKnown: { en: 'not known', ja: '不明' },
   dropHere: { en: 'Drop a file here, or choose one', ja: 'ファイルをここにドロップするか、選択してください' },
@@ -71,12 +72,12 @@ export const words = {
   hide: { en: 'Hide', ja: '隠す' },
   progressOf: {
     en: (done: string, total: string) => `${done} of ${total}`,
-    ja: (done: string, total: string) => `${total}中 ${done}`,
+    ja: (done: string, total: string) => `${total}中${done}`,
   } satisfies TextOf<readonly [string, string]>,
-  perSecond: { en: (count) => `${count} per second`, ja: (count) => `毎秒 ${count}` } satisfies Counted,
+  perSecond: { en: (count) => `${count} per second`, ja: (count) => `毎秒${count}` } satisfies Counted,
   timeLeft: { en: (time) => `about ${time} left`, ja: (time) => `残り約${time}` } satisfies Counted,
   seconds: { en: (count) => `${count} s`, ja: (count) => `${count}秒` } satisfies Counted,
   minutes: { en: (count) => `${count} min`, ja: (count) => `${count}分` } satisfies Counted,
   hours: { en: (count) => `${count} h`, ja: (count) => `${count}時間` } satisfies Counted,
-  by: { en: (name) => `by ${name}`, ja: (name) => `記録: ${name}` } satisfies Counted,
+  by: { en: (name) => `by ${name}`, ja: (name) => `記録：${name}` } satisfies Counted,
 } as const satisfies Record<string, Text | TextOf<readonly string[]>>

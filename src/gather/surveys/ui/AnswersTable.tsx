@@ -35,7 +35,7 @@ function columnsOf({ t, n }: Words): Column<ShownResponse>[] {
     return ces === null ? '' : `CES ${ces}`
   }
   return [
-    { key: 'when', label: t(fieldNames.answeredAt), width: 190, cell: ({ answeredAt }) => n.instant(answeredAt) },
+    { key: 'when', label: t(fieldNames.answeredAt), width: 150, cell: ({ answeredAt }) => n.dayOf(answeredAt) },
     { key: 'survey', label: t(fieldNames.survey), width: 140, cell: ({ survey }) => survey },
     { key: 'who', label: t(words.who), width: 140, cell: ({ personName }) => personName ?? t(words.someone) },
     { key: 'score', label: t(words.score), width: 110, always: true, cell: score },

@@ -10,13 +10,11 @@ import { words } from './words.ts'
 export function VoicePanel({ customerId }: AboutCustomer) {
   const { t } = useWords()
   return (
-    <>
-      <Columns>
-        <LoyaltyCard customerId={customerId} />
-        <Card title={t(words.answers)} flush>
-          <AnswersTable customerId={customerId} />
-        </Card>
-      </Columns>
-    </>
+    <Columns>
+      <LoyaltyCard customerId={customerId} />
+      <Card title={t(words.answers)} flush>
+        <AnswersTable customerId={customerId} />
+      </Card>
+    </Columns>
   )
 }

@@ -11,17 +11,20 @@ import { words } from './words.ts'
 
 const rightKinds: readonly string[] = ['number', 'points', 'money']
 const widths: Partial<Record<ColumnKey, number>> = {
-  name: 220,
-  band: 120,
-  score: 110,
-  scoreChange: 160,
-  owner: 140,
-  yearlyValue: 170,
+  name: 210,
+  band: 105,
+  score: 90,
+  scoreChange: 155,
+  owner: 125,
+  yearlyValue: 140,
   renewsOn: 130,
   sinceOn: 130,
-  lastEventAt: 140,
-  peopleActive: 190,
+  lastEventAt: 120,
+  peopleActive: 175,
   externalIds: 160,
+  lastNps: 140,
+  openCases: 150,
+  openPlays: 140,
 }
 
 type Reader = {
@@ -83,7 +86,7 @@ function Value({ row, t, n }: { readonly row: ShownRow; readonly t: Words['t']; 
   if (yearlyValue === null) return other ?? <span className={css.unknown}>{t(words.noValue)}</span>
   return (
     <>
-      {n.number(yearlyValue)}
+      {n.money({ amount: yearlyValue, currency: n.currency })}
       {other}
     </>
   )
