@@ -45,6 +45,7 @@ export function ContinuityPage() {
             <Card flush>
               <Grid data={data} activity={activity} />
             </Card>
+            <Unrecorded data={data} />
             {data.withoutStart === 0 ? null : (
               <Note>
                 {t(words.withoutStart, n.whole(data.withoutStart))}{' '}
@@ -78,6 +79,17 @@ function whyNot(cell: Exclude<Cell, { known: true }>, t: Words['t'], n: Words['n
 const unrecorded = {
   events: { ever: words.noEventsEver, before: words.noEventsBefore, since: words.noEventsSince },
   purchases: { ever: words.noPurchasesEver, before: words.noPurchasesBefore, since: words.noPurchasesSince },
+}
+
+/** Why figures are not known, once for all of them. */
+function Unrecorded({ data }: Pick<GridProps, 'data'>) {
+  const { t, n } = useWords()
+  const reasons = data.rows.flatMap(({ after }) =>
+    after.flatMap(({ continuity }) =>
+      continuity.known || continuity.because === 'not yet' ? [] : [whyNot(continuity, t, n)],
+    ),
+  )
+  return reasons.length === 0 ? null : <Note>{[...new Set(reasons)].join(' ')}</Note>
 }
 
 type Cell = ShownContinuity['rows'][number]['after'][number]['continuity']
@@ -121,7 +133,11 @@ function Grid({ data, activity }: GridProps) {
                       {n.whole(cell.continuity.n)})
                     </Go>
                   ) : (
-                    <span className={css.unknown}>{whyNot(cell.continuity, t, n)}</span>
+                    <span className={css.unknown} title={whyNot(cell.continuity, t, n)}>
+                      {cell.continuity.because === 'not yet'
+                        ? t(words.knownFrom, n.day(cell.continuity.expectedOn))
+                        : t(words.unknown)}
+                    </span>
                   )}
                 </td>
               ))}
