@@ -23,7 +23,7 @@ export function PlayActions({ play }: { readonly play: ShownPlay }) {
     return <Act label={t(words.undo)} busy={restore.isPending} onClick={() => restore.mutate({ id })} />
   return (
     <Group gap={6} wrap="nowrap">
-      <Act label={t(words.markDone)} filled onClick={() => setClosing('complete')} />
+      <Act label={t(words.markDone)} onClick={() => setClosing('complete')} />
       {play.state === 'snoozed' ? (
         <Act label={t(words.wake)} busy={wake.isPending} onClick={() => wake.mutate({ id })} />
       ) : (
@@ -37,14 +37,13 @@ export function PlayActions({ play }: { readonly play: ShownPlay }) {
 
 type ActProps = {
   readonly label: string
-  readonly filled?: boolean
   readonly busy?: boolean
   readonly onClick: () => void
 }
 
-function Act({ label, filled = false, busy = false, onClick }: ActProps) {
+function Act({ label, busy = false, onClick }: ActProps) {
   return (
-    <Button size="compact-sm" variant={filled ? 'filled' : 'default'} loading={busy} onClick={onClick}>
+    <Button size="compact-sm" variant="default" loading={busy} onClick={onClick}>
       {label}
     </Button>
   )

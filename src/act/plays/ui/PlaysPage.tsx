@@ -60,8 +60,8 @@ function PlaysTable({ rows, more, total, empty }: PlaysTableProps) {
   const go = useGo()
   const { nameOf } = useMembers()
   const columns: Column<ShownPlay>[] = [
-    { key: 'customer', label: t(words.customer), cell: ({ customerName }) => customerName, width: 140, always: true },
-    { key: 'act', label: t(words.act), cell: ({ act }) => t(act), width: 160 },
+    { key: 'customer', label: t(words.customer), cell: ({ customerName }) => customerName, width: 170, always: true },
+    { key: 'act', label: t(words.act), cell: ({ act }) => t(act), width: 180 },
     {
       key: 'because',
       label: t(words.because),
