@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../test/world.ts'
 import { loadSampleWorld } from './act/sample-world/sample-world.ts'
+import { clientFor } from './commands/reach.ts'
 import { ensureWorkspace, firstSignIn } from './first-run.ts'
 import { systemActor, workspaceById } from './platform/access/callers.ts'
 import { deskOf } from './platform/house.ts'
@@ -39,5 +40,10 @@ test('a sample that was left half filled is made anew at the next start, for the
   expect(now[0]).toMatchObject({ orphans: '0', userId: before[0]?.userId })
   expect(await firstSignIn(here.meguri)).toContain('/auth/magic-link/')
   expect(await ensureWorkspace(here.meguri, stopped)).toMatchObject([{ id: whole?.id }])
+
+  const api = clientFor(here.meguri, here.meguri.operatorKey, whole?.id ?? '', 'en')
+  const { customers } = await api.plays.today({})
+  expect(customers, 'who needs a person is known at once').toBeGreaterThan(0)
   await here.settle()
+  expect((await api.plays.today({})).customers).toBe(customers)
 }, 240_000)

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { loadSampleWorld } from './act/sample-world/sample-world.ts'
 import { jobs } from './furnished.ts'
@@ -74,16 +75,33 @@ export async function firstSignIn(meguri: Meguri): Promise<string | null> {
 const readingsDaysAgo = [28, 21, 14, 7, 1, 0]
 
 async function fillSample(meguri: Meguri, workspace: Workspace, tell: Tell): Promise<void> {
-  tell({ en: 'Filling the sample world (once)…', ja: 'サンプルの世界を用意しています(初回のみ)…' })
+  tell({ en: 'Filling the sample world (once)…', ja: 'サンプルの世界を用意しています（初回のみ）…' })
   await loadSampleWorld(deskOn(meguri, workspace, 0))
   await meguri.settle()
   for (const daysAgo of readingsDaysAgo) await recompute(deskOn(meguri, workspace, daysAgo), 'day')
   await meguri.settle()
   for (const job of jobs)
     if (job.kind === 'every' && job.rhythm.startsWith('day at')) await job.run(deskOn(meguri, workspace, 0))
+  await quiet(meguri, workspace.id)
   await meguri.house.stores.pools.owner.query('UPDATE workspaces SET sample_filled_at = now() WHERE id = $1', [
     workspace.id,
   ])
+}
+
+/** What the jobs announced and ordered is done too, so that the first look at Today is whole; after a minute it is shown as it is. */
+async function quiet({ house, runner, settle }: Meguri, workspaceId: string): Promise<void> {
+  for (let looks = 0; looks < 300; looks += 1) {
+    await runner?.send()
+    await settle()
+    const { rows } = await house.stores.pools.owner.query(
+      `SELECT FROM notices WHERE workspace_id = $1 AND delivered_at IS NULL
+       UNION ALL SELECT FROM mirror_queue WHERE workspace_id = $1
+       UNION ALL SELECT FROM job_runs WHERE workspace_id = $1 AND state IN ('waiting', 'running') LIMIT 1`,
+      [workspaceId],
+    )
+    if (rows.length === 0) return
+    await pause(200)
+  }
 }
 
 function deskOn({ house }: Meguri, workspace: Workspace, daysAgo: number): Desk {
