@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import type { ImportRow } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
 import type { Text } from '#platform/words.ts'
 import { type AttributeValue, asType, attributeName, typeOfValues } from './attribute.ts'
@@ -22,6 +23,12 @@ export async function settleAttributes(context: Context, subject: Subject, rows:
   if (columns.size === 0) return rows.map(() => ({ attributes: {}, problem: null }))
   const declared = await declaredWith(context, subject, columns)
   return rows.map((row) => settled(row, declared))
+}
+
+/** A row's further columns under the names that attributes have, for records that declare none. */
+export function attributesIn({ extra }: ImportRow): Record<string, unknown> {
+  const kept = Object.entries(extra).filter(([, value]) => value !== null && value !== '')
+  return Object.fromEntries(kept.map(([heading, value]) => [attributeName(heading), value]))
 }
 
 /** The given values as the declared types keep them. @throws BAD_INPUT naming the attribute that is not declared or does not fit */

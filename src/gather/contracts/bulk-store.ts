@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-
-export type Outcome = 'created' | 'changed' | 'unchanged'
+import { type Outcome, outcomesOf } from '#platform/tables/outcomes.ts'
 
 export type BulkContract = {
   readonly external_id: string
@@ -83,15 +82,4 @@ export async function byExternalIds(context: Context, externalIds: readonly stri
     SELECT external_id, source, id, customer_id, starts_on, ends_on FROM contracts
     WHERE workspace_id = ${context.workspace.id} AND external_id = ANY (${externalIds}::text[])`.execute(context.db)
   return rows
-}
-
-function outcomesOf(
-  given: readonly { external_id: string }[],
-  touched: readonly { external_id: string; is_new: boolean }[],
-): Outcome[] {
-  const isNew = new Map(touched.map(({ external_id, is_new }) => [external_id, is_new]))
-  return given.map(({ external_id }) => {
-    const created = isNew.get(external_id)
-    return created === undefined ? 'unchanged' : created ? 'created' : 'changed'
-  })
 }

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
 import { flagIn, numberIn, type Rejection, rejection, storeRows, textIn } from '#platform/tables/store-rows.ts'
-import { attributeName } from '../attributes/attributes.ts'
+import { attributesIn } from '../attributes/attributes.ts'
 import { customerFields, customerIn, writeKnown } from '../customers/customers.ts'
 import * as bulk from './bulk-store.ts'
 import { ContractKind, contractKinds, Period, periods } from './contract.ts'
@@ -149,10 +149,4 @@ function termsIn(row: ImportRow, order: ImportOrder) {
     yearly: textIn(row, 'arr'),
     period: Period.safeParse(row.values.period ?? order.defaults.period).data ?? null,
   })
-}
-
-/** Further columns are kept with the contract under the names that attributes have. */
-export function attributesIn({ extra }: ImportRow): Record<string, unknown> {
-  const kept = Object.entries(extra).filter(([, value]) => value !== null && value !== '')
-  return Object.fromEntries(kept.map(([heading, value]) => [attributeName(heading), value]))
 }

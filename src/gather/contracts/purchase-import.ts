@@ -1,10 +1,10 @@
 import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { instantIn, type Rejection, rejection, type Stored, storeRows, textIn } from '#platform/tables/store-rows.ts'
-import { customerFields, customerIn, writeKnown } from '../customers/customers.ts'
-import { peopleByExternalId } from '../people/people.ts'
+import { instantIn, type Rejection, rejection, storeRows, textIn } from '#platform/tables/store-rows.ts'
+import { attributesIn } from '../attributes/attributes.ts'
+import { customerFields, customerIn } from '../customers/customers.ts'
+import { type RowOwner, writeWithPeople } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
-import { attributesIn } from './contract-import.ts'
 import { currencyIn } from './row-currency.ts'
 import * as words from './words.ts'
 
@@ -51,11 +51,7 @@ const fields: readonly ImportField[] = [
   },
 ]
 
-type Wish = Omit<bulk.BulkPurchase, 'customer_id' | 'person_id'> & {
-  readonly customer: string | null
-  readonly customerName: string | null
-  readonly person: string | null
-}
+type Wish = Omit<bulk.BulkPurchase, 'customer_id' | 'person_id'> & RowOwner
 
 export const purchasesImportable: Importable = {
   name: 'purchases',
@@ -65,7 +61,8 @@ export const purchasesImportable: Importable = {
     storeRows<Wish>(rows, {
       read: (row) => purchaseIn(row, order, context),
       keyOf: ({ external_id }) => external_id,
-      write: (wishes) => write(context, wishes, order),
+      write: (wishes) =>
+        writeWithPeople(context, wishes, order, (known) => bulk.upsertPurchases(context, order.source, known)),
     }),
 }
 
@@ -93,19 +90,4 @@ function purchaseIn(row: ImportRow, order: ImportOrder, context: Context): Wish 
     purchased_at,
     attributes: attributesIn(row),
   }
-}
-
-async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {
-  const people = await peopleByExternalId(
-    context,
-    wishes.flatMap(({ person }) => person ?? []),
-    order.source,
-  )
-  return writeKnown(context, wishes, order, (known) =>
-    bulk.upsertPurchases(
-      context,
-      order.source,
-      known.map((one) => ({ ...one, person_id: people.get(one.person ?? '')?.personId ?? null })),
-    ),
-  )
 }

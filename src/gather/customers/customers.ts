@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
+import { givenOrBlank } from '#platform/given.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
 import { Attributes } from '../attributes/contract.ts'
 import { normalName } from './company-name.ts'
@@ -11,9 +12,11 @@ import * as store from './store.ts'
 import * as words from './words.ts'
 
 export { normalName } from './company-name.ts'
+export { faultsAmong, faultsOfRecords, type Suspicion, touchedBy } from './faults.ts'
 export { isMember, memberNames } from './members-store.ts'
 export { type CustomerReference, customersByExternalId, customersOfRows } from './references.ts'
 export { customerFields, customerIn, writeKnown } from './row-customers.ts'
+export { customerNames } from './store.ts'
 export { type CustomerRow, type Upserted, upsertCustomers } from './upsert.ts'
 
 const columnOfField: Readonly<Record<string, keyof store.CustomerColumns>> = {
@@ -124,22 +127,18 @@ async function columnsOf(context: Context, { attributes = {}, parentId, ...wish 
     })
   return {
     attributes: await checkedAttributes(context, 'customer', attributes),
-    ...given('name', wish.name),
-    ...given('normal_name', wish.name === undefined ? undefined : normalName(wish.name)),
-    ...given('kind', wish.kind),
-    ...given('stage', wish.stage),
-    ...given('parent_id', parentId),
-    ...given('corporate_number', wish.corporateNumber && checkedNumber(wish.corporateNumber)),
-    ...given('industry', wish.industry),
-    ...given('country', wish.country),
-    ...given('domain', wish.domain && checkedDomain(wish.domain)),
-    ...given('since_on', wish.sinceOn),
-    ...given('left_on', wish.leftOn),
+    ...givenOrBlank('name', wish.name),
+    ...givenOrBlank('normal_name', wish.name === undefined ? undefined : normalName(wish.name)),
+    ...givenOrBlank('kind', wish.kind),
+    ...givenOrBlank('stage', wish.stage),
+    ...givenOrBlank('parent_id', parentId),
+    ...givenOrBlank('corporate_number', wish.corporateNumber && checkedNumber(wish.corporateNumber)),
+    ...givenOrBlank('industry', wish.industry),
+    ...givenOrBlank('country', wish.country),
+    ...givenOrBlank('domain', wish.domain && checkedDomain(wish.domain)),
+    ...givenOrBlank('since_on', wish.sinceOn),
+    ...givenOrBlank('left_on', wish.leftOn),
   }
-}
-
-function given<Column extends string, Value>(column: Column, value: Value | undefined): { [Name in Column]?: Value } {
-  return value === undefined ? {} : ({ [column]: value === '' ? null : value } as { [Name in Column]?: Value })
 }
 
 function checkedNumber(raw: string): string {

@@ -33,6 +33,17 @@ export async function page(
   return withTheirs(context, await query.execute())
 }
 
+export async function customerNames(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await context.db
+    .selectFrom('customers')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', context.workspace.id)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export async function find(context: Context, id: string): Promise<Customer | undefined> {
   const found = await withTheirs(context, await rows(context).where('id', '=', id).execute())
   return found[0]

@@ -1,4 +1,6 @@
 import type { Context } from '#platform/context.ts'
+import { distinct, mergedRows, present } from '#platform/tables/merged-rows.ts'
+import { type Outcome, outcomesById } from '#platform/tables/outcomes.ts'
 import type { AttributeValue } from '../attributes/attributes.ts'
 import * as bulk from './bulk-store.ts'
 import { normalName } from './company-name.ts'
@@ -22,7 +24,7 @@ export type CustomerRow = {
   readonly attributes?: Readonly<Record<string, AttributeValue>> | undefined
 }
 
-export type Upserted = { readonly id: string; readonly outcome: 'created' | 'changed' | 'unchanged' }
+export type Upserted = { readonly id: string; readonly outcome: Outcome }
 
 /** Creates and changes thousands of customers in a few statements; answers in the order of the rows. Announces nothing: the caller says it once. */
 export async function upsertCustomers(
@@ -37,7 +39,7 @@ export async function upsertCustomers(
     identified = await identify(context, wished, source)
   }
   const { ids, created } = await withNewIds(context, wished, identified)
-  const merged = mergedById(wished, ids)
+  const merged = mergedRows(wished, ids)
   await bulk.insert(
     context,
     merged
@@ -61,7 +63,8 @@ export async function upsertCustomers(
     context,
     merged.flatMap(({ id, ownerId }) => (ownerId ? [{ id, member_id: ownerId }] : [])),
   )
-  return outcomesOf(ids, created, changed.union(linked).union(owned))
+  const outcomes = outcomesById(ids, created, changed.union(linked).union(owned))
+  return ids.map((id, index) => ({ id, outcome: outcomes[index] ?? 'unchanged' }))
 }
 
 type Wish = Omit<bulk.BulkCustomer, 'id'> & {
@@ -138,38 +141,4 @@ function makersOf(wished: readonly Wish[], identified: readonly (string | undefi
     if (name !== '' && !namesakes.includes(maker)) byName.set(name, [...namesakes, maker])
     return maker
   })
-}
-
-/** Rows about one customer become one: what a later row says is laid over what an earlier one said. */
-function mergedById(wished: readonly Wish[], ids: readonly string[]): (Wish & { id: string })[] {
-  const merged = new Map<string, Wish & { id: string }>()
-  for (const [index, wish] of wished.entries()) {
-    const id = ids[index] ?? ''
-    const earlier = merged.get(id)
-    const attributes = { ...earlier?.attributes, ...wish.attributes }
-    merged.set(id, { ...(earlier ?? wish), ...present(wish), attributes, id })
-  }
-  return [...merged.values()]
-}
-
-function outcomesOf(ids: readonly string[], created: ReadonlySet<string>, changed: ReadonlySet<string>): Upserted[] {
-  const told = new Set<string>()
-  return ids.map((id) => {
-    const isFirst = !told.has(id)
-    told.add(id)
-    return {
-      id,
-      outcome: !isFirst ? 'unchanged' : created.has(id) ? 'created' : changed.has(id) ? 'changed' : 'unchanged',
-    }
-  })
-}
-
-function distinct(values: readonly (string | null | undefined)[]): string[] {
-  return [...new Set(values.filter((value): value is string => value !== undefined && value !== null && value !== ''))]
-}
-
-function present<Fields extends Readonly<Record<string, unknown>>>(fields: Fields): Fields {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined && value !== null),
-  ) as Fields
 }

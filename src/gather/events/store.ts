@@ -35,14 +35,3 @@ export async function describe(
     WHERE workspace_id = ${context.workspace.id} AND id = ${id} RETURNING id`.execute(context.db)
   return rows.length > 0
 }
-
-export async function customerNames(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await context.db
-    .selectFrom('customers')
-    .select(['id', 'name'])
-    .where('workspace_id', '=', context.workspace.id)
-    .where('id', 'in', [...ids])
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}

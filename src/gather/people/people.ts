@@ -1,46 +1,19 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
+import { givenOrBlank } from '#platform/given.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
 import { customer, normalName, obeyConsent } from '../customers/customers.ts'
-import * as bulk from './bulk-store.ts'
 import { type Consent, type Erasure, Found, type Person, type PersonWish, type Purpose } from './contract.ts'
 import * as facts from './facts.ts'
 import { fullName, plain, searchForms } from './person-name.ts'
 import * as personalData from './personal-data-store.ts'
 import * as found from './search-store.ts'
 import * as store from './store.ts'
-import { referred } from './upsert.ts'
 import * as words from './words.ts'
 
+export { peopleByEmail, peopleByExternalId, type Reference } from './references.ts'
+export { type RowOwner, writeWithPeople } from './row-people.ts'
 export { type PersonRow, type UpsertedPerson, upsertPeople } from './upsert.ts'
-
-export type Reference = { readonly personId: string; readonly customerId: string | null }
-
-/** Who these external ids refer to: the given source's own ids first, then those of any source where only one person has them. */
-export async function peopleByExternalId(
-  context: Context,
-  ids: readonly string[],
-  source?: string,
-): Promise<Map<string, Reference>> {
-  const known = referred(await bulk.byExternalIds(context, [...new Set(ids)]), source)
-  return new Map([...known].map(([id, one]) => [id, { personId: one.person_id, customerId: one.customer_id }]))
-}
-
-/** Who these addresses belong to; where several people share one, the first on record. */
-export async function peopleByEmail(context: Context, emails: readonly string[]): Promise<Map<string, Reference>> {
-  const rows = await bulk.byEmails(context, [...new Set(emails.map((email) => email.toLowerCase()))])
-  const first = new Map(
-    rows
-      .toReversed()
-      .map(({ email, person_id, customer_id }) => [email, { personId: person_id, customerId: customer_id }]),
-  )
-  return new Map(
-    emails.flatMap((email) => {
-      const one = first.get(email.toLowerCase())
-      return one === undefined ? [] : [[email, one] as const]
-    }),
-  )
-}
 
 /** The person, or the problem that there is none. */
 export async function person(context: Context, id: string): Promise<Person> {
@@ -158,19 +131,15 @@ async function columnsOf(context: Context, wish: PersonWish, named: PersonWish) 
   return {
     attributes: await checkedAttributes(context, 'person', attributes),
     ...(isRenamed ? { name: fullName(named), normal_name: normal, turned_name: turned } : {}),
-    ...given('customer_id', customerId),
-    ...given('family_name', wish.familyName),
-    ...given('given_name', wish.givenName),
-    ...given('email', wish.email),
-    ...given('phone', wish.phone),
-    ...given('title', wish.title),
-    ...given('department', wish.department),
-    ...given('locale', wish.locale),
-    ...given('roles', wish.roles),
-    ...given('left_on', wish.leftOn),
+    ...givenOrBlank('customer_id', customerId),
+    ...givenOrBlank('family_name', wish.familyName),
+    ...givenOrBlank('given_name', wish.givenName),
+    ...givenOrBlank('email', wish.email),
+    ...givenOrBlank('phone', wish.phone),
+    ...givenOrBlank('title', wish.title),
+    ...givenOrBlank('department', wish.department),
+    ...givenOrBlank('locale', wish.locale),
+    ...givenOrBlank('roles', wish.roles),
+    ...givenOrBlank('left_on', wish.leftOn),
   }
-}
-
-function given<Column extends string, Value>(column: Column, value: Value | undefined): { [Name in Column]?: Value } {
-  return value === undefined ? {} : ({ [column]: value === '' ? null : value } as { [Name in Column]?: Value })
 }

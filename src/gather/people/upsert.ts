@@ -1,4 +1,6 @@
 import type { Context } from '#platform/context.ts'
+import { distinct, mergedRows, present } from '#platform/tables/merged-rows.ts'
+import { type Outcome, outcomesById } from '#platform/tables/outcomes.ts'
 import type { AttributeValue } from '../attributes/attributes.ts'
 import * as bulk from './bulk-store.ts'
 import type { PersonRole } from './contract.ts'
@@ -23,7 +25,7 @@ export type PersonRow = {
 export type UpsertedPerson = {
   readonly id: string
   readonly customerId: string | null
-  readonly outcome: 'created' | 'changed' | 'unchanged'
+  readonly outcome: Outcome
 }
 
 /** Creates and changes thousands of people in a few statements; answers in the order of the rows. Announces nothing: the caller says it once. */
@@ -43,7 +45,7 @@ export async function upsertPeople(
   const byKey = new Map(missing.map((key, index) => [key, fresh[index] ?? '']))
   const ids = wished.map((wish, index) => identified[index]?.person_id ?? byKey.get(keyOf(wish)) ?? '')
   const created = new Set(fresh)
-  const merged = mergedById(wished, ids)
+  const merged = mergedRows(wished, ids)
   await bulk.insert(
     context,
     merged.filter(({ id }) => created.has(id)),
@@ -58,19 +60,12 @@ export async function upsertPeople(
     merged.flatMap(({ id, externalId }) => (externalId ? [{ id, external_id: externalId }] : [])),
   )
   const theirCustomer = new Map(merged.map(({ id, customer_id }) => [id, customer_id]))
-  const told = new Set<string>()
-  return ids.map((id, index) => {
-    const isFirst = !told.has(id)
-    told.add(id)
-    const outcome = !isFirst
-      ? 'unchanged'
-      : created.has(id)
-        ? 'created'
-        : changed.has(id) || linked.has(id)
-          ? 'changed'
-          : 'unchanged'
-    return { id, customerId: theirCustomer.get(id) ?? identified[index]?.customer_id ?? null, outcome }
-  })
+  const outcomes = outcomesById(ids, created, changed.union(linked))
+  return ids.map((id, index) => ({
+    id,
+    customerId: theirCustomer.get(id) ?? identified[index]?.customer_id ?? null,
+    outcome: outcomes[index] ?? 'unchanged',
+  }))
 }
 
 /** Who each external id refers to: the one that the given source calls so; else the only one that any source calls so. */
@@ -138,30 +133,4 @@ async function identify(
 
 function keyOf({ externalId, email, customer_id }: Wish): string {
   return email ? `mail ${email.toLowerCase()} ${customer_id ?? ''}` : `id ${externalId}`
-}
-
-/** Rows about one person become one: what a later row says is laid over what an earlier one said. */
-function mergedById(wished: readonly Wish[], ids: readonly string[]): (Wish & { id: string })[] {
-  const merged = new Map<string, Wish & { id: string }>()
-  for (const [index, wish] of wished.entries()) {
-    const id = ids[index] ?? ''
-    const earlier = merged.get(id)
-    merged.set(id, {
-      ...(earlier ?? wish),
-      ...present(wish),
-      attributes: { ...earlier?.attributes, ...wish.attributes },
-      id,
-    })
-  }
-  return [...merged.values()]
-}
-
-function distinct(values: readonly (string | null | undefined)[]): string[] {
-  return [...new Set(values.filter((value): value is string => value !== undefined && value !== null && value !== ''))]
-}
-
-function present<Fields extends Readonly<Record<string, unknown>>>(fields: Fields): Fields {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined && value !== null),
-  ) as Fields
 }

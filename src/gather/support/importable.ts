@@ -1,18 +1,18 @@
+import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
+import type { Fault, Importable, ImportField, ImportRow } from '#platform/contributions.ts'
 import {
   flagIn,
   instantIn,
   numberIn,
   type Rejection,
   rejection,
-  type Stored,
   storeRows,
   textIn,
 } from '#platform/tables/store-rows.ts'
-import { attributeName } from '../attributes/attributes.ts'
-import { customerFields, customerIn, writeKnown } from '../customers/customers.ts'
-import { peopleByExternalId } from '../people/people.ts'
+import { attributesIn } from '../attributes/attributes.ts'
+import { customerFields, customerIn, faultsOfRecords } from '../customers/customers.ts'
+import { type RowOwner, writeWithPeople } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
 import { Priority, priorities, Status, statuses } from './contract.ts'
 import * as words from './words.ts'
@@ -98,11 +98,7 @@ const fields: readonly ImportField[] = [
   },
 ]
 
-type Wish = Omit<bulk.BulkCase, 'customer_id' | 'person_id'> & {
-  readonly customer: string | null
-  readonly customerName: string | null
-  readonly person: string | null
-}
+type Wish = Omit<bulk.BulkCase, 'customer_id' | 'person_id'> & RowOwner
 
 export const casesImportable: Importable = {
   name: 'cases',
@@ -112,9 +108,24 @@ export const casesImportable: Importable = {
     storeRows<Wish>(rows, {
       read: caseIn,
       keyOf: ({ external_id }) => external_id,
-      write: (wishes) => write(context, wishes, order),
+      write: (wishes) => writeWithPeople(context, wishes, order, (known) => bulk.upsert(context, order.source, known)),
     }),
-  faults: (context, importId) => bulk.faultsOf(context, importId),
+  faults: (context, importId) => faultsOf(context, importId),
+}
+
+function faultsOf(context: Context, importId: string): Promise<readonly Fault[]> {
+  return faultsOfRecords(context, importId, 'cases', [
+    {
+      name: 'closed before opened',
+      label: words.faults.closesBeforeOpening,
+      wrong: sql`t.closed_at < t.opened_at`,
+    },
+    {
+      name: 'opened before the customer',
+      label: words.faults.beforeCustomer,
+      wrong: sql`(t.opened_at AT TIME ZONE ${context.workspace.zone})::date < c.since_on`,
+    },
+  ])
 }
 
 function caseIn(row: ImportRow): Wish | Rejection {
@@ -146,24 +157,4 @@ function caseIn(row: ImportRow): Wish | Rejection {
     reopened: flagIn(row, 'reopened') ?? false,
     attributes: attributesIn(row),
   }
-}
-
-function attributesIn({ extra }: ImportRow): Record<string, unknown> {
-  const kept = Object.entries(extra).filter(([, value]) => value !== null && value !== '')
-  return Object.fromEntries(kept.map(([heading, value]) => [attributeName(heading), value]))
-}
-
-async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {
-  const people = await peopleByExternalId(
-    context,
-    wishes.flatMap(({ person }) => person ?? []),
-    order.source,
-  )
-  return writeKnown(context, wishes, order, (known) =>
-    bulk.upsert(
-      context,
-      order.source,
-      known.map((one) => ({ ...one, person_id: people.get(one.person ?? '')?.personId ?? null })),
-    ),
-  )
 }

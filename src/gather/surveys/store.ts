@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Responses } from '#platform/database.ts'
+import { type Outcome, outcomesOf } from '#platform/tables/outcomes.ts'
 import { Answers, type Response } from './contract.ts'
 
 export type ResponseColumns = Partial<Omit<Selectable<Responses>, 'workspace_id' | 'id' | 'created_at' | 'answers'>>
@@ -71,11 +72,7 @@ export type BulkResponse = {
 }
 
 /** Answers as their source has them: a row that is there becomes as given, and what the source empties is emptied. */
-export async function upsert(
-  context: Context,
-  source: string,
-  responses: readonly BulkResponse[],
-): Promise<('created' | 'changed' | 'unchanged')[]> {
+export async function upsert(context: Context, source: string, responses: readonly BulkResponse[]): Promise<Outcome[]> {
   const { rows: touched } = await sql<{ external_id: string; is_new: boolean }>`
     INSERT INTO responses AS r (workspace_id, source, external_id, customer_id, person_id, survey, answered_at, nps, csat, csat_scale, ces, comment, locale, answers)
     SELECT ${context.workspace.id}::uuid, ${source}, g.* FROM jsonb_to_recordset(${JSON.stringify(responses)}::jsonb) AS g(
@@ -87,11 +84,7 @@ export async function upsert(
       IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.survey, excluded.answered_at, excluded.nps, excluded.csat, excluded.csat_scale, excluded.ces,
                         excluded.comment, excluded.locale, excluded.answers)
     RETURNING external_id, (xmax = 0) AS is_new`.execute(context.db)
-  const isNew = new Map(touched.map(({ external_id, is_new }) => [external_id, is_new]))
-  return responses.map(({ external_id }) => {
-    const created = isNew.get(external_id)
-    return created === undefined ? 'unchanged' : created ? 'created' : 'changed'
-  })
+  return outcomesOf(responses, touched)
 }
 
 function rows(context: Context) {

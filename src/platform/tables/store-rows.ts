@@ -1,9 +1,10 @@
 import type { ImportRow, RowOutcome } from '../contributions.ts'
 import type { Text } from '../words.ts'
+import type { Outcome } from './outcomes.ts'
 
 /** Why a row cannot be kept, and in which column. */
 export type Rejection = { readonly column: string | null; readonly because: Text }
-export type Stored = 'created' | 'changed' | 'unchanged' | Rejection
+export type Stored = Outcome | Rejection
 
 export function rejection(column: string | null, because: Text): Rejection {
   return { column, because }

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Metric } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
+import { customerNames } from '../../gather/customers/customers.ts'
 import { silentSince } from '../../gather/events/fields.ts'
 import type { Definition } from '../scorecards/contract.ts'
 import { inputOf, scorecard } from '../scorecards/scorecards.ts'
@@ -10,14 +11,13 @@ import * as facts from './facts.ts'
 import { rulesOf } from './health.ts'
 import type { Card } from './inputs.ts'
 import { bandIn } from './reading.ts'
-import * as store from './store.ts'
 import * as words from './words.ts'
 
 /** What a draft's measures find for some real customers: the screen scores them itself with every change of a weight or a scale. */
 export async function preview(context: Context, definition: Definition, wished: readonly string[]) {
   const customers =
     wished.length > 0 ? wished : (await facts.someOfEachBand(context, 2)).map(({ customer_id }) => customer_id)
-  const names = await store.customerNames(context, customers)
+  const names = await customerNames(context, customers)
   const known = customers.filter((id) => names.has(id))
   const found = known.length === 0 ? [] : await computed.findings(context, cardOf(context, definition), known)
   return {
@@ -43,7 +43,7 @@ export async function consequences(context: Context, scorecardId: string, defini
   const draft: Card = { ...cardOf(context, definition), scorecardId, segmentId }
   const tried = published ? cards.map((card) => (card.scorecardId === scorecardId ? draft : card)) : [draft, ...cards]
   const rows = await computed.moves(context, tried, overrides)
-  const names = await store.customerNames(
+  const names = await customerNames(
     context,
     rows.flatMap(({ examples }) => examples.map(([id]) => id)),
   )

@@ -84,17 +84,6 @@ export async function judgementsOf(context: Context, customerId: string): Promis
   return rows.map(({ author, judged_at, ...row }) => ({ ...row, by: author, at: judged_at }))
 }
 
-export async function customerNames(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await context.db
-    .selectFrom('customers')
-    .select(['id', 'name'])
-    .where('workspace_id', '=', context.workspace.id)
-    .where('id', 'in', [...ids])
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
 function inForce(context: Context) {
   return context.db
     .selectFrom('health_overrides')

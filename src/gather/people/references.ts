@@ -1,0 +1,31 @@
+import type { Context } from '#platform/context.ts'
+import * as bulk from './bulk-store.ts'
+import { referred } from './upsert.ts'
+
+export type Reference = { readonly personId: string; readonly customerId: string | null }
+
+/** Who these external ids refer to: the given source's own ids first, then those of any source where only one person has them. */
+export async function peopleByExternalId(
+  context: Context,
+  ids: readonly string[],
+  source?: string,
+): Promise<Map<string, Reference>> {
+  const known = referred(await bulk.byExternalIds(context, [...new Set(ids)]), source)
+  return new Map([...known].map(([id, one]) => [id, { personId: one.person_id, customerId: one.customer_id }]))
+}
+
+/** Who these addresses belong to; where several people share one, the first on record. */
+export async function peopleByEmail(context: Context, emails: readonly string[]): Promise<Map<string, Reference>> {
+  const rows = await bulk.byEmails(context, [...new Set(emails.map((email) => email.toLowerCase()))])
+  const first = new Map(
+    rows
+      .toReversed()
+      .map(({ email, person_id, customer_id }) => [email, { personId: person_id, customerId: customer_id }]),
+  )
+  return new Map(
+    emails.flatMap((email) => {
+      const one = first.get(email.toLowerCase())
+      return one === undefined ? [] : [[email, one] as const]
+    }),
+  )
+}

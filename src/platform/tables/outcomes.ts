@@ -1,0 +1,27 @@
+/** What became of a row that was not rejected. */
+export type Outcome = 'created' | 'changed' | 'unchanged'
+
+export type Touched = { readonly external_id: string; readonly is_new: boolean }
+
+/** What became of each row by what its statement answered: of one that stood so already it says nothing. */
+export function outcomesOf(given: readonly { readonly external_id: string }[], touched: readonly Touched[]): Outcome[] {
+  const isNew = new Map(touched.map(({ external_id, is_new }) => [external_id, is_new]))
+  return given.map(({ external_id }) => {
+    const created = isNew.get(external_id)
+    return created === undefined ? 'unchanged' : created ? 'created' : 'changed'
+  })
+}
+
+/** What became of each row by the record it is about: of several rows about one record the first tells it. */
+export function outcomesById(
+  ids: readonly string[],
+  created: ReadonlySet<string>,
+  changed: ReadonlySet<string>,
+): Outcome[] {
+  const told = new Set<string>()
+  return ids.map((id) => {
+    if (told.has(id)) return 'unchanged'
+    told.add(id)
+    return created.has(id) ? 'created' : changed.has(id) ? 'changed' : 'unchanged'
+  })
+}
