@@ -1,4 +1,4 @@
-import { badInput } from '#platform/errors.ts'
+import { cursorAt, pageFrom, partsOf, placeIn } from '#platform/cursor.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import { customer } from '../customers/customers.ts'
 import type { contract } from './contract.ts'
@@ -13,14 +13,12 @@ import {
 } from './contracts.ts'
 import * as purchases from './purchase-store.ts'
 import * as store from './store.ts'
-import * as words from './words.ts'
 
 export const handlers = {
-  list: async ({ customerId, cursor = '0', limit }, context) => {
+  list: async ({ customerId, cursor, limit }, context) => {
     await customer(context, customerId)
-    if (!/^\d{1,9}$/.test(cursor)) throw badInput('cursor', words.notACursor)
-    const rows = await store.page(context, customerId, Number(cursor), limit + 1)
-    return { rows: rows.slice(0, limit), next: rows.length > limit ? String(Number(cursor) + limit) : null }
+    const from = Number(partsOf(cursor, /^(\d{1,9})$/)[0] ?? 0)
+    return pageFrom(await store.page(context, customerId, from, limit + 1), limit, () => String(from + limit))
   },
   find: ({ id }, context) => contractOf(context, id),
   create: (wish, context) => addContract(context, wish),
@@ -31,12 +29,8 @@ export const handlers = {
   },
   purchases: async ({ customerId, cursor, limit }, context) => {
     await customer(context, customerId)
-    const rows = await purchases.page(context, customerId, placeOf(cursor), limit + 1)
-    const last = rows[limit - 1]
-    return {
-      rows: rows.slice(0, limit),
-      next: rows.length > limit && last ? `${last.purchasedAt.getTime()}.${last.id}` : null,
-    }
+    const rows = await purchases.page(context, customerId, placeIn(cursor), limit + 1)
+    return pageFrom(rows, limit, ({ purchasedAt: at, id }) => cursorAt({ at, id }))
   },
   addPurchase: (wish, context) => addPurchase(context, wish),
   changePurchase: ({ id, ...wish }, context) => changePurchase(context, id, wish),
@@ -46,10 +40,3 @@ export const handlers = {
     return { id }
   },
 } satisfies Handlers<typeof contract>
-
-function placeOf(cursor: string | undefined): { at: Date; id: string } | undefined {
-  if (cursor === undefined) return undefined
-  const [, at, id] = /^(-?\d{1,15})\.([0-9a-f-]{36})$/.exec(cursor) ?? []
-  if (at === undefined || id === undefined) throw badInput('cursor', words.notACursor)
-  return { at: new Date(Number(at)), id }
-}

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
+import { given } from '#platform/given.ts'
 import { customer } from '../customers/customers.ts'
 import { person } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
@@ -140,8 +141,4 @@ function purchaseColumnsOf(wish: PurchaseWish) {
     ...given('currency', wish.currency),
     ...given('purchased_at', wish.purchasedAt),
   }
-}
-
-function given<Column extends string, Value>(column: Column, value: Value | undefined): { [Name in Column]?: Value } {
-  return value === undefined ? {} : ({ [column]: value } as { [Name in Column]?: Value })
 }

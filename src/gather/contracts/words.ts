@@ -48,11 +48,6 @@ export const notACurrency: Text = {
 }
 export const notSeats: Text = { en: 'Seats are a whole number from 0 on.', ja: '席数は0以上の整数で指定してください。' }
 export const noSuchPerson: Text = { en: 'There is no such person.', ja: '該当する担当者がいません。' }
-export const notACursor: Text = {
-  en: 'This cursor is not one that was given out.',
-  ja: 'このカーソルは発行されたものではありません。',
-}
-
 export const timelineKinds = {
   contract: { en: 'Contracts', ja: '契約' },
   purchase: { en: 'Purchases', ja: '購買' },

@@ -1,4 +1,5 @@
-import { badInput, notFound } from '#platform/errors.ts'
+import { idIn, pageFrom, partsOf } from '#platform/cursor.ts'
+import { notFound } from '#platform/errors.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import { completenessOf } from './completeness.ts'
 import type { contract } from './contract.ts'
@@ -19,13 +20,8 @@ import * as words from './words.ts'
 
 export const handlers = {
   list: async ({ cursor, limit, name, ...filter }, context) => {
-    const rows = await store.page(
-      context,
-      { ...filter, normalName: name && normalName(name) },
-      cursorId(cursor),
-      limit + 1,
-    )
-    return { rows: rows.slice(0, limit), next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null }
+    const rows = await store.page(context, { ...filter, normalName: name && normalName(name) }, idIn(cursor), limit + 1)
+    return pageFrom(rows, limit, ({ id }) => id)
   },
   find: ({ id }, context) => customer(context, id),
   findByExternalId: async ({ source, externalId }, context) =>
@@ -49,12 +45,12 @@ export const handlers = {
   },
   history: async ({ id, field, cursor, limit }, context) => {
     await customer(context, id)
-    if (cursor !== undefined && !/^\d+$/.test(cursor)) throw badInput('cursor', words.notACursor)
-    const logged = await history.of(context, id, cursor, limit + 1)
-    const rows = logged.slice(0, limit).flatMap(fieldChangesOf)
+    const [before] = partsOf(cursor, /^(\d+)$/)
+    const logged = pageFrom(await history.of(context, id, before, limit + 1), limit, ({ sequence }) => sequence)
+    const rows = logged.rows.flatMap(fieldChangesOf)
     return {
       rows: field === undefined ? rows : rows.filter((one) => one.field === field),
-      next: logged.length > limit ? (logged[limit - 1]?.sequence ?? null) : null,
+      next: logged.next,
     }
   },
   completeness: async ({ id }, context) => completenessOf(there(await store.onRecord(context, id))),
@@ -67,9 +63,4 @@ export const handlers = {
 function there<Found>(found: Found | undefined): Found {
   if (found === undefined) throw notFound(words.customer)
   return found
-}
-
-function cursorId(cursor: string | undefined): string | undefined {
-  if (cursor !== undefined && !/^[0-9a-f-]{36}$/.test(cursor)) throw badInput('cursor', words.notACursor)
-  return cursor
 }

@@ -1,8 +1,7 @@
 import type { Context } from '#platform/context.ts'
-import { badInput } from '#platform/errors.ts'
+import { notACursor } from '#platform/cursor.ts'
 import { say } from '#platform/words.ts'
 import { memberNames } from './members-store.ts'
-import * as words from './words.ts'
 
 /** Beyond whatever is planned. */
 const horizon = 36_525 * 86_400_000
@@ -14,7 +13,7 @@ export async function readTimeline(
   wish: { cursor?: string | undefined; limit: number; kinds?: string | undefined },
 ) {
   const place = wish.cursor === undefined ? null : placeOf(wish.cursor)
-  if (place === undefined) throw badInput('cursor', words.notACursor)
+  if (place === undefined) throw notACursor()
   const wanted = wish.kinds?.split(',').map((kind) => kind.trim())
   const sources = context.contributions.timeline.filter(({ kind }) => wanted === undefined || wanted.includes(kind))
   const before = place?.before ?? new Date(context.now.getTime() + horizon)

@@ -85,11 +85,6 @@ export const notADomain: Text = {
   en: 'This is not a domain such as example.co.jp.',
   ja: 'example.co.jp のようなドメインではありません。',
 }
-export const notACursor: Text = {
-  en: 'This cursor is not one that was given out.',
-  ja: 'このカーソルは発行されたものではありません。',
-}
-
 export function idTaken(source: string, externalId: string): Text {
   return {
     en: `“${externalId}” of ${source} already belongs to another customer. Merge the two, or take the id away there first.`,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
+import { pageFrom } from '#platform/cursor.ts'
 import type { Reject } from './contract.ts'
 
 export async function add({ db, workspace }: Context, runId: string, rejects: readonly Reject[]): Promise<void> {
@@ -37,13 +38,14 @@ export async function page(
     .orderBy('row')
     .limit(limit + 1)
     .execute()
-  const rows: Reject[] = found.slice(0, limit).map((one) => ({
+  const { rows: shown, next } = pageFrom(found, limit, ({ row }) => row)
+  const rows: Reject[] = shown.map((one) => ({
     row: Number(one.row),
     column: one.column_name,
     because: { en: one.because_en, ja: one.because_ja },
     cells: z.array(z.string()).parse(one.cells),
   }))
-  return { rows, next: found.length > limit ? String(rows.at(-1)?.row) : null }
+  return { rows, next }
 }
 
 /** Rejected rows by column and reason, most frequent first; what differs from row to row is taken out of the reason. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { pageFrom } from '#platform/cursor.ts'
 import { notFound } from '#platform/errors.ts'
 import { headingKey } from '#platform/tables/header.ts'
 import { type Import, type ImportSummary, Reading, type Run } from './contract.ts'
@@ -100,8 +101,8 @@ export async function page(context: Context, { cursor, limit }: { cursor?: strin
     context,
     found.map(({ id }) => id),
   )
-  const rows = found.slice(0, limit).map((one) => summaryOf(one, latest.get(one.id) ?? []))
-  return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
+  const page = pageFrom(found, limit, ({ id }) => id)
+  return { ...page, rows: page.rows.map((one) => summaryOf(one, latest.get(one.id) ?? [])) }
 }
 
 /** Keeps what was done with files of these headings, so that the next one needs no questions. */

@@ -1,5 +1,7 @@
 import type { Context } from '#platform/context.ts'
+import { pageFrom } from '#platform/cursor.ts'
 import { badInput, notFound } from '#platform/errors.ts'
+import { given } from '#platform/given.ts'
 import { customer, memberNames } from '../customers/customers.ts'
 import type { Interaction, InteractionKind, InteractionWish } from './contract.ts'
 import { figuresOf } from './facts.ts'
@@ -45,9 +47,9 @@ export async function change(context: Context, id: string, wish: InteractionWish
 export async function handoverOf(context: Context, memberId: string, after: string | undefined, limit: number) {
   const name = (await memberNames(context, [memberId])).get(memberId)
   if (name === undefined) throw notFound(words.member)
-  const accounts = await holdings.owned(context, memberId, after, limit + 1)
-  const shown = accounts.slice(0, limit)
-  const ids = shown.map(({ customerId }) => customerId)
+  const owned = await holdings.owned(context, memberId, after, limit + 1)
+  const page = pageFrom(owned, limit, ({ customerId }) => customerId)
+  const ids = page.rows.map(({ customerId }) => customerId)
   const contacts = await store.lastOfEach(context, ids, 10)
   const figures = await figuresOf(context, ids)
   const { oneHolder } = await holdings.counts(context, memberId)
@@ -56,13 +58,13 @@ export async function handoverOf(context: Context, memberId: string, after: stri
     owned: await holdings.countOwned(context, memberId),
     knownAloneTotal: oneHolder,
     knownAlone: await holdings.page(context, { holderId: memberId, limit: 200 }),
-    rows: shown.map((account) => ({
+    rows: page.rows.map((account) => ({
       ...account,
       contacts: contacts.get(account.customerId) ?? [],
       figures: figures.get(account.customerId) ?? [],
       goals: [],
     })),
-    next: accounts.length > limit ? (ids.at(-1) ?? null) : null,
+    next: page.next,
   }
 }
 
@@ -88,8 +90,4 @@ function columnsOf(wish: InteractionWish): store.InteractionColumns {
     ...given('title', wish.title),
     ...given('body', wish.body),
   }
-}
-
-function given<Column extends string, Value>(column: Column, value: Value | undefined): { [Name in Column]?: Value } {
-  return value === undefined ? {} : ({ [column]: value } as { [Name in Column]?: Value })
 }

@@ -24,11 +24,6 @@ export const strangers: Text = {
   ja: '参加者にはこの顧客の担当者だけを指定できます。',
 }
 export const empty: Text = { en: 'Write a title or a text.', ja: '件名か本文を入力してください。' }
-export const notACursor: Text = {
-  en: 'This cursor is not one that was given out.',
-  ja: 'このカーソルは発行されたものではありません。',
-}
-
 export const timelineKind: Text = { en: 'Contacts', ja: '連絡の記録' }
 
 export const metrics = {

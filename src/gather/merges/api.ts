@@ -1,24 +1,20 @@
-import { badInput } from '#platform/errors.ts'
+import { pageFrom, partsOf } from '#platform/cursor.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import { customer } from '../customers/customers.ts'
 import { type contract, reasons } from './contract.ts'
 import { twins } from './facts.ts'
 import { mergeCustomers, mergesInto, previewMerge, unmerge } from './merges.ts'
 import * as store from './store.ts'
-import { notACursor } from './words.ts'
 
 export const handlers = {
   duplicates: async ({ because, cursor, limit }, context) => {
-    const found = await twins(context, because, placeOf(cursor), limit + 1)
-    const rows = found.slice(0, limit).map(({ ids, names, ...group }) => ({
+    const found = await twins(context, because, placeIn(cursor), limit + 1)
+    const page = pageFrom(found, limit, (last) => `${reasons.indexOf(last.because)}.${last.value}`.slice(0, 500))
+    const rows = page.rows.map(({ ids, names, ...group }) => ({
       ...group,
       customers: ids.map((id, index) => ({ id, name: names[index] ?? '' })),
     }))
-    const last = rows.at(-1)
-    return {
-      rows,
-      next: found.length > limit && last ? `${reasons.indexOf(last.because)}.${last.value}`.slice(0, 500) : null,
-    }
+    return { rows, next: page.next }
   },
   duplicatesOf: async ({ id }, context) => {
     await customer(context, id)
@@ -30,9 +26,7 @@ export const handlers = {
   unmerge: ({ id }, context) => unmerge(context, id),
 } satisfies Handlers<typeof contract>
 
-function placeOf(cursor: string | undefined): { rank: number; value: string } | undefined {
-  if (cursor === undefined) return undefined
-  const [, rank, value] = /^([0-2])\.(.+)$/su.exec(cursor) ?? []
-  if (rank === undefined || value === undefined) throw badInput('cursor', notACursor)
-  return { rank: Number(rank), value }
+function placeIn(cursor: string | undefined): { rank: number; value: string } | undefined {
+  const [rank, value] = partsOf(cursor, /^([0-2])\.(.+)$/su)
+  return value === undefined ? undefined : { rank: Number(rank), value }
 }

@@ -36,7 +36,3 @@ export const keptMergedSince: Text = {
   en: 'The customer that was kept was itself merged since. Undo that merge first.',
   ja: '統合先の顧客は、その後別の顧客に統合されています。先にその統合を取り消してください。',
 }
-export const notACursor: Text = {
-  en: 'This cursor is not one that was given out.',
-  ja: 'このカーソルは発行されたものではありません。',
-}

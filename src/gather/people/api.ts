@@ -1,18 +1,13 @@
-import { badInput } from '#platform/errors.ts'
+import { pageFrom, partsOf } from '#platform/cursor.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import type { contract } from './contract.ts'
 import { addPerson, changePerson, decideConsent, erasePerson, exportPerson, person, search } from './people.ts'
 import * as store from './store.ts'
-import * as words from './words.ts'
 
 export const handlers = {
   list: async ({ customerId, cursor, limit }, context) => {
-    const rows = await store.page(context, customerId, placeOf(cursor), limit + 1)
-    const last = rows[limit - 1]
-    return {
-      rows: rows.slice(0, limit),
-      next: rows.length > limit && last ? `${last.leftOn === null ? 0 : 1}.${last.id}` : null,
-    }
+    const rows = await store.page(context, customerId, placeIn(cursor), limit + 1)
+    return pageFrom(rows, limit, ({ leftOn, id }) => `${leftOn === null ? 0 : 1}.${id}`)
   },
   find: ({ id }, context) => person(context, id),
   create: (wish, context) => addPerson(context, wish),
@@ -32,9 +27,7 @@ export const handlers = {
   search: ({ q, limit }, context) => search(context, q, limit),
 } satisfies Handlers<typeof contract>
 
-function placeOf(cursor: string | undefined): { left: boolean; id: string } | undefined {
-  if (cursor === undefined) return undefined
-  const [, left, id] = /^([01])\.([0-9a-f-]{36})$/.exec(cursor) ?? []
-  if (left === undefined || id === undefined) throw badInput('cursor', words.notACursor)
-  return { left: left === '1', id }
+function placeIn(cursor: string | undefined): { left: boolean; id: string } | undefined {
+  const [left, id] = partsOf(cursor, /^([01])\.([0-9a-f-]{36})$/)
+  return id === undefined ? undefined : { left: left === '1', id }
 }

@@ -59,10 +59,6 @@ export const wasErased: Text = {
   ja: 'この方の個人データは消去済みです。変更はできません。',
 }
 export const erasedName: Text = { en: '(erased)', ja: '（消去済み）' }
-export const notACursor: Text = {
-  en: 'This cursor is not one that was given out.',
-  ja: 'このカーソルは発行されたものではありません。',
-}
 export const unidentified: Text = {
   en: 'A person needs an external id or an e-mail address, so that the next file finds the same person.',
   ja: '外部IDかメールアドレスが必要です。次のファイルで同じ方を見分けるためです。',

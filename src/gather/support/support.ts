@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
+import { given } from '#platform/given.ts'
 import { customer } from '../customers/customers.ts'
 import { person } from '../people/people.ts'
 import type { Case, CaseWish } from './contract.ts'
@@ -81,8 +82,4 @@ function columnsOf(wish: CaseWish): store.CaseColumns {
     ...given('satisfaction', wish.satisfaction),
     ...given('escalated', wish.escalated),
   }
-}
-
-function given<Column extends string, Value>(column: Column, value: Value | undefined): { [Name in Column]?: Value } {
-  return value === undefined ? {} : ({ [column]: value } as { [Name in Column]?: Value })
 }

@@ -46,11 +46,6 @@ export const notMinutes: Text = {
 export const alreadyClosed: Text = { en: 'This case is already closed.', ja: 'この問い合わせはすでに完了しています。' }
 export const notClosed: Text = { en: 'This case is not closed.', ja: 'この問い合わせは完了していません。' }
 export const noSuchPerson: Text = { en: 'There is no such person.', ja: '該当する担当者がいません。' }
-export const notACursor: Text = {
-  en: 'This cursor is not one that was given out.',
-  ja: 'このカーソルは発行されたものではありません。',
-}
-
 export function opened(subject: string): Text {
   return subject === ''
     ? { en: 'A case was opened', ja: '問い合わせを受付' }

@@ -32,10 +32,6 @@ export const aboveScale: Text = {
   ja: '満足度が尺度の上限を超えています。',
 }
 export const noSuchPerson: Text = { en: 'There is no such person.', ja: '該当する担当者がいません。' }
-export const notACursor: Text = {
-  en: 'This cursor is not one that was given out.',
-  ja: 'このカーソルは発行されたものではありません。',
-}
 export const backwards: Text = { en: 'The period ends before it begins.', ja: '期間の終わりが始まりより前です。' }
 export const tooManySpans: Text = {
   en: 'That is more than 400 periods. Choose longer ones.',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { pageFrom } from '../cursor.ts'
 import { notFound } from '../errors.ts'
 import type { Handlers } from '../handlers.ts'
 import type { contract } from './contract.ts'
@@ -30,8 +31,7 @@ export const handlers = {
       before: cursor && /^\d+$/.test(cursor) ? cursor : undefined,
       limit: limit + 1,
     })
-    const page = rows.slice(0, limit)
-    return { rows: page, next: rows.length > limit ? (page.at(-1)?.sequence ?? null) : null }
+    return pageFrom(rows, limit, ({ sequence }) => sequence)
   },
 } satisfies Handlers<typeof contract>
 

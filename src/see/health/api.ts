@@ -1,3 +1,4 @@
+import { pageFrom } from '#platform/cursor.ts'
 import { badInput } from '#platform/errors.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import { customer } from '../../gather/customers/customers.ts'
@@ -29,10 +30,7 @@ export const handlers = {
     const olderThan = cursor === undefined ? new Date(Number(context.now) + 1) : new Date(cursor)
     if (Number.isNaN(Number(olderThan))) throw badInput('cursor', words.notACursor)
     const rows = await historyOf(context, id, olderThan, limit + 1)
-    return {
-      rows: rows.slice(0, limit),
-      next: rows.length > limit ? (rows[limit - 1]?.readAt.toISOString() ?? null) : null,
-    }
+    return pageFrom(rows, limit, ({ readAt }) => readAt.toISOString())
   },
   override: (wish, context) => override(context, wish),
   endOverride: async ({ id }, context) => {
