@@ -1,5 +1,5 @@
 import type { Part } from './cast.ts'
-import { talk } from './talk.ts'
+import { answer, supportCase, talk } from './scenes.ts'
 
 /** The characters who begin, who thrive, and one who has gone. */
 export const faringByThemselves: readonly Part[] = [
@@ -27,16 +27,10 @@ export const faringByThemselves: readonly Part[] = [
       talk(
         12,
         'mail',
-        { en: 'Step 4: recipes not yet uploaded', ja: '4段階目: レシピが未登録' },
+        { en: 'Step 4: recipes not yet uploaded', ja: '4段階目：レシピが未登録' },
         { en: 'Waiting for the recipe list from the head chef.', ja: '料理長からのレシピ一覧をお待ちしています。' },
       ),
-      {
-        kind: 'case',
-        daysAgo: 8,
-        subject: { en: 'Recipe file is refused', ja: 'レシピのファイルが受け付けられない' },
-        priority: 'medium',
-        closedAfterDays: null,
-      },
+      supportCase(8, 'medium', { en: 'Recipe file is refused', ja: 'レシピのファイルが受け付けられない' }),
     ],
   },
   {
@@ -51,15 +45,10 @@ export const faringByThemselves: readonly Part[] = [
     sinceDaysAgo: 810,
     renewsInDays: 120,
     scenes: [
-      {
-        kind: 'answer',
-        daysAgo: 33,
-        nps: 10,
-        comment: {
-          en: 'We would like ten more seats, but the price per seat should fall.',
-          ja: 'あと10席欲しいのですが、1席あたりの価格を下げてほしいです。',
-        },
-      },
+      answer(33, 10, {
+        en: 'We would like ten more seats, but the price per seat should fall.',
+        ja: 'あと10席欲しいのですが、1席あたりの価格を下げてほしいです。',
+      }),
     ],
   },
   {
@@ -74,12 +63,7 @@ export const faringByThemselves: readonly Part[] = [
     sinceDaysAgo: 1100,
     renewsInDays: 210,
     scenes: [
-      {
-        kind: 'answer',
-        daysAgo: 20,
-        nps: 10,
-        comment: { en: 'We cannot run the kitchen without it.', ja: 'もうこれなしでは厨房が回りません。' },
-      },
+      answer(20, 10, { en: 'We cannot run the kitchen without it.', ja: 'もうこれなしでは厨房が回りません。' }),
       talk(
         35,
         'meeting',
@@ -103,12 +87,7 @@ export const faringByThemselves: readonly Part[] = [
     sinceDaysAgo: 620,
     renewsInDays: -64,
     scenes: [
-      {
-        kind: 'answer',
-        daysAgo: 110,
-        nps: 2,
-        comment: { en: 'We pay for eight things and use one.', ja: '8つの機能のうち1つしか使っていません。' },
-      },
+      answer(110, 2, { en: 'We pay for eight things and use one.', ja: '8つの機能のうち1つしか使っていません。' }),
       talk(
         80,
         'call',

@@ -1,5 +1,5 @@
 import type { Part } from './cast.ts'
-import { talk } from './talk.ts'
+import { answer, supportCase, talk } from './scenes.ts'
 
 /** The characters whose story asks for a person. */
 export const needingSomeone: readonly Part[] = [
@@ -24,15 +24,10 @@ export const needingSomeone: readonly Part[] = [
           ja: '誤出荷率は0.8%。3月までに0.5%未満が目標です。',
         },
       ),
-      {
-        kind: 'answer',
-        daysAgo: 150,
-        nps: 9,
-        comment: {
-          en: 'The morning stock count takes half the time.',
-          ja: '朝の在庫確認にかかる時間が半分になりました。',
-        },
-      },
+      answer(150, 9, {
+        en: 'The morning stock count takes half the time.',
+        ja: '朝の在庫確認にかかる時間が半分になりました。',
+      }),
       talk(
         28,
         'meeting',
@@ -50,30 +45,20 @@ export const needingSomeone: readonly Part[] = [
           ja: '小野さんが転職されました。後任は未定です。',
         },
       },
-      {
-        kind: 'case',
-        daysAgo: 9,
-        subject: { en: 'Import stops at the new warehouse code', ja: '新しい倉庫コードで取り込みが止まる' },
-        priority: 'high',
-        closedAfterDays: null,
-      },
-      {
-        kind: 'case',
-        daysAgo: 6,
-        subject: { en: 'Evening shift cannot sign in', ja: '遅番の利用者がサインインできない' },
-        priority: 'high',
-        closedAfterDays: null,
-        escalated: true,
-      },
-      {
-        kind: 'answer',
-        daysAgo: 7,
-        nps: 3,
-        comment: {
-          en: 'Nobody told us the import had changed.',
-          ja: '取り込み手順が変わったことを誰も知らされていませんでした。',
-        },
-      },
+      supportCase(9, 'high', {
+        en: 'Import stops at the new warehouse code',
+        ja: '新しい倉庫コードで取り込みが止まる',
+      }),
+      supportCase(
+        6,
+        'high',
+        { en: 'Evening shift cannot sign in', ja: '遅番の利用者がサインインできない' },
+        { escalated: true },
+      ),
+      answer(7, 3, {
+        en: 'Nobody told us the import had changed.',
+        ja: '取り込み手順が変わったことを誰も知らされていませんでした。',
+      }),
     ],
   },
   {
@@ -88,45 +73,31 @@ export const needingSomeone: readonly Part[] = [
     sinceDaysAgo: 725,
     renewsInDays: 5,
     scenes: [
-      {
-        kind: 'case',
-        daysAgo: 24,
-        subject: { en: 'Banquet orders appear twice', ja: '宴会の注文が二重に表示される' },
-        priority: 'high',
-        closedAfterDays: 3,
-        satisfaction: 2,
-      },
-      {
-        kind: 'case',
-        daysAgo: 10,
-        subject: { en: 'Banquet orders appear twice, again', ja: '宴会の注文が再び二重に表示される' },
-        priority: 'urgent',
-        closedAfterDays: 2,
-        escalated: true,
-        satisfaction: 1,
-      },
-      {
-        kind: 'case',
-        daysAgo: 6,
-        subject: { en: 'Third report of doubled orders', ja: '注文の二重表示、3度目の連絡' },
-        priority: 'urgent',
-        closedAfterDays: null,
-        escalated: true,
-      },
-      {
-        kind: 'case',
-        daysAgo: 3,
-        subject: { en: 'Wrong totals on the night report', ja: '夜間レポートの合計が合わない' },
-        priority: 'high',
-        closedAfterDays: null,
-        escalated: true,
-      },
-      {
-        kind: 'answer',
-        daysAgo: 12,
-        nps: 4,
-        comment: { en: 'I explained the same thing three times.', ja: '同じ説明を3回しました。' },
-      },
+      supportCase(
+        24,
+        'high',
+        { en: 'Banquet orders appear twice', ja: '宴会の注文が二重に表示される' },
+        { closedAfterDays: 3, satisfaction: 2 },
+      ),
+      supportCase(
+        10,
+        'urgent',
+        { en: 'Banquet orders appear twice, again', ja: '宴会の注文が再び二重に表示される' },
+        { closedAfterDays: 2, escalated: true, satisfaction: 1 },
+      ),
+      supportCase(
+        6,
+        'urgent',
+        { en: 'Third report of doubled orders', ja: '注文の二重表示、3度目の連絡' },
+        { escalated: true },
+      ),
+      supportCase(
+        3,
+        'high',
+        { en: 'Wrong totals on the night report', ja: '夜間レポートの合計が合わない' },
+        { escalated: true },
+      ),
+      answer(12, 4, { en: 'I explained the same thing three times.', ja: '同じ説明を3回しました。' }),
     ],
   },
   {
@@ -150,15 +121,10 @@ export const needingSomeone: readonly Part[] = [
           ja: '食品廃棄を2割減らし、朝食の待ち列をなくす。',
         },
       ),
-      {
-        kind: 'answer',
-        daysAgo: 60,
-        nps: 7,
-        comment: {
-          en: 'Good, though we have not talked since summer.',
-          ja: '良いのですが、夏以降お話しできていません。',
-        },
-      },
+      answer(60, 7, {
+        en: 'Good, though we have not talked since summer.',
+        ja: '良いのですが、夏以降お話しできていません。',
+      }),
     ],
   },
   {
@@ -173,18 +139,11 @@ export const needingSomeone: readonly Part[] = [
     sinceDaysAgo: 540,
     renewsInDays: 190,
     scenes: [
-      {
-        kind: 'answer',
-        daysAgo: 190,
-        nps: 9,
-        comment: { en: 'Stock counts finally agree.', ja: '在庫数がようやく合うようになりました。' },
-      },
-      {
-        kind: 'answer',
-        daysAgo: 4,
-        nps: 5,
-        comment: { en: 'The monthly report arrives too late to use.', ja: '月次レポートが届くのが遅く、使えません。' },
-      },
+      answer(190, 9, { en: 'Stock counts finally agree.', ja: '在庫数がようやく合うようになりました。' }),
+      answer(4, 5, {
+        en: 'The monthly report arrives too late to use.',
+        ja: '月次レポートが届くのが遅く、使えません。',
+      }),
     ],
   },
 ]
