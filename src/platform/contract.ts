@@ -37,6 +37,8 @@ export function operation({ permission, shownOnce = false, ...route }: Route) {
 }
 
 export const Id = z.uuid()
+export const ById = z.object({ id: Id })
+export const Nothing = z.object({})
 /** A day, `YYYY-MM-DD`, in the workspace's zone. */
 export const Day = z.iso.date()
 /** An exact decimal as a string: `"6240000"`, `"0.30"`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Instant, Money, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Day, Id, Instant, Money, Nothing, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { PlayKind, ruleOperations, Said, Texts } from './rule-contract.ts'
 
 export const states = ['open', 'snoozed', 'done', 'dismissed'] as const
@@ -73,8 +73,6 @@ export const TodaySummary = z.object({
 })
 export type TodaySummary = z.infer<typeof TodaySummary>
 
-const One = z.object({ id: Id })
-const Nothing = z.object({})
 const reads = 'plays.read' as const
 const works = 'plays.work' as const
 
@@ -111,7 +109,7 @@ export const contract = {
     )
     .output(pageOf(Play).extend({ total: Count })),
   find: operation({ method: 'GET', path: '/plays/{id}', summary: 'One play.', permission: reads })
-    .input(One)
+    .input(ById)
     .output(Play),
   open: operation({ method: 'POST', path: '/plays', summary: 'Open a play on a customer by hand.', permission: works })
     .input(
@@ -131,7 +129,7 @@ export const contract = {
     summary: 'Change who does a play, until when, or what.',
     permission: works,
   })
-    .input(One.extend({ ownerId: Id.nullable().optional(), dueOn: Day.optional(), act: Texts.optional() }))
+    .input(ById.extend({ ownerId: Id.nullable().optional(), dueOn: Day.optional(), act: Texts.optional() }))
     .output(Play),
   complete: operation({
     method: 'POST',
@@ -139,7 +137,7 @@ export const contract = {
     summary: 'Say that a play is done.',
     permission: works,
   })
-    .input(One.extend({ note: z.string().trim().max(1000).default('') }))
+    .input(ById.extend({ note: z.string().trim().max(1000).default('') }))
     .output(Play),
   reopen: operation({
     method: 'DELETE',
@@ -147,7 +145,7 @@ export const contract = {
     summary: 'Take back that a play is done.',
     permission: works,
   })
-    .input(One)
+    .input(ById)
     .output(Play),
   snooze: operation({
     method: 'POST',
@@ -155,7 +153,7 @@ export const contract = {
     summary: 'Put a play off until a day; until then nothing opens it anew.',
     permission: works,
   })
-    .input(One.extend({ until: Day, reason: Reason }))
+    .input(ById.extend({ until: Day, reason: Reason }))
     .output(Play),
   wake: operation({
     method: 'DELETE',
@@ -163,7 +161,7 @@ export const contract = {
     summary: 'Take a play up again before its day.',
     permission: works,
   })
-    .input(One)
+    .input(ById)
     .output(Play),
   dismiss: operation({
     method: 'POST',
@@ -171,7 +169,7 @@ export const contract = {
     summary: 'Say that a play is not needed, and why.',
     permission: works,
   })
-    .input(One.extend({ reason: Reason }))
+    .input(ById.extend({ reason: Reason }))
     .output(Play),
   restore: operation({
     method: 'DELETE',
@@ -179,7 +177,7 @@ export const contract = {
     summary: 'Take a dismissal back.',
     permission: works,
   })
-    .input(One)
+    .input(ById)
     .output(Play),
   ...ruleOperations,
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant, operation } from '#platform/contract.ts'
+import { ById, Id, Instant, Nothing, operation } from '#platform/contract.ts'
 
 export const kinds = ['risk', 'renewal', 'opportunity', 'lifecycle', 'activity'] as const
 export const PlayKind = z.enum(kinds)
@@ -47,8 +47,6 @@ export const PlaySettings = z.object({
 })
 export type PlaySettings = z.infer<typeof PlaySettings>
 
-const One = z.object({ id: Id })
-const Nothing = z.object({})
 const reads = 'plays.read' as const
 const designs = 'health.design' as const
 
@@ -75,7 +73,7 @@ export const ruleOperations = {
     summary: 'Change which play a rule opens; what it watches stays.',
     permission: designs,
   })
-    .input(One.extend(RuleChange.shape))
+    .input(ById.extend(RuleChange.shape))
     .output(PlayRule),
   pauseRule: operation({
     method: 'POST',
@@ -83,7 +81,7 @@ export const ruleOperations = {
     summary: 'Switch a rule off; the plays that it opened stay open.',
     permission: designs,
   })
-    .input(One)
+    .input(ById)
     .output(PlayRule),
   resumeRule: operation({
     method: 'DELETE',
@@ -91,7 +89,7 @@ export const ruleOperations = {
     summary: 'Switch a rule on again.',
     permission: designs,
   })
-    .input(One)
+    .input(ById)
     .output(PlayRule),
   settings: operation({
     method: 'GET',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, operation } from '#platform/contract.ts'
+import { ById, Id, operation } from '#platform/contract.ts'
 
 export const attributeTypes = ['text', 'number', 'boolean', 'date'] as const
 export const subjects = ['customer', 'person'] as const
@@ -50,6 +50,6 @@ export const contract = {
     summary: 'Remove an attribute that no record uses',
     permission: 'customers.write',
   })
-    .input(z.object({ id: Id }))
-    .output(z.object({ id: Id })),
+    .input(ById)
+    .output(ById),
 }

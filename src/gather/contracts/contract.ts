@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 
 export const contractKinds = ['subscription', 'usage', 'trial', 'service'] as const
 export const periods = ['month', 'quarter', 'year'] as const
@@ -82,7 +82,6 @@ export const Purchase = z.object({
 })
 export type Purchase = z.infer<typeof Purchase>
 
-const ById = z.object({ id: Id })
 const OfCustomer = PageWish.extend({ customerId: Id })
 const read = 'customers.read'
 const write = 'customers.write'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { Attributes } from '../attributes/contract.ts'
 
 export const kinds = ['company', 'household', 'person'] as const
@@ -88,7 +88,6 @@ export const TimelineEntry = z.object({
   by: z.string().nullable(),
 })
 
-const ById = z.object({ id: Id })
 const read = 'customers.read'
 const write = 'customers.write'
 
@@ -143,7 +142,7 @@ export const contract = {
     permission: 'customers.merge',
   })
     .input(ById)
-    .output(z.object({ id: Id })),
+    .output(ById),
 
   addExternalId: operation({
     method: 'POST',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, operation } from '#platform/contract.ts'
+import { ById, Day, Id, operation } from '#platform/contract.ts'
 
 export const EventName = z.object({
   id: Id,
@@ -39,8 +39,6 @@ export type LiveEvent = z.infer<typeof LiveEvent>
 
 export const UsageWeek = z.object({ monday: Day, people: z.number(), events: z.number(), isWhole: z.boolean() })
 export type UsageWeek = z.infer<typeof UsageWeek>
-
-const ById = z.object({ id: Id })
 
 export const contract = {
   names: operation({

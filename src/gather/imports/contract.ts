@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { Delimiter, Encoding, FieldType, Mapping, ReadingWish } from './mapping.ts'
 
 const Label = z.object({ en: z.string(), ja: z.string() })
@@ -117,7 +117,6 @@ export const Target = z.object({
 })
 export type Target = z.infer<typeof Target>
 
-const ById = z.object({ id: Id })
 const read = 'imports.read'
 const run = 'imports.run'
 

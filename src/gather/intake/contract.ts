@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, operation } from '#platform/contract.ts'
+import { ById, Id, operation } from '#platform/contract.ts'
 
 export const WriteKey = z.object({
   id: Id,
@@ -10,8 +10,6 @@ export const WriteKey = z.object({
   revokedAt: z.date().nullable(),
 })
 export type WriteKey = z.infer<typeof WriteKey>
-
-const ById = z.object({ id: Id })
 
 export const contract = {
   all: operation({

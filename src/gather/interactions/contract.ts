@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { Stage } from '../customers/contract.ts'
 
 export const interactionKinds = ['note', 'call', 'meeting', 'mail'] as const
@@ -82,7 +82,6 @@ export const HandoverAccount = z.object({
 })
 export type HandoverAccount = z.infer<typeof HandoverAccount>
 
-const ById = z.object({ id: Id })
 const read = 'customers.read'
 const write = 'customers.write'
 

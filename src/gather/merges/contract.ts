@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 
 export const reasons = ['corporate number', 'name', 'domain'] as const
 export const Reason = z.enum(reasons)
@@ -77,7 +77,7 @@ export const contract = {
     summary: 'Customers that are probably the same as this one',
     permission: 'customers.read',
   })
-    .input(z.object({ id: Id }))
+    .input(ById)
     .output(z.object({ rows: z.array(Named.extend({ because: z.array(Reason) })) })),
   preview: operation({
     method: 'GET',
@@ -101,7 +101,7 @@ export const contract = {
     summary: 'Which customers were merged into this one',
     permission: 'customers.read',
   })
-    .input(z.object({ id: Id }))
+    .input(ById)
     .output(z.object({ rows: z.array(Merge) })),
   unmerge: operation({
     method: 'DELETE',
@@ -109,6 +109,6 @@ export const contract = {
     summary: 'Undo a merge: both customers are as they were, with what came since staying where it is',
     permission,
   })
-    .input(z.object({ id: Id }))
+    .input(ById)
     .output(Merge),
 }

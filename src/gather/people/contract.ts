@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { Attributes } from '../attributes/contract.ts'
 import { ExternalId, Kind, Stage } from '../customers/contract.ts'
 
@@ -92,7 +92,6 @@ export type Found = z.infer<typeof Found>
 export const Erasure = z.object({ id: Id, erasedAt: z.date(), events: z.number(), records: z.number() })
 export type Erasure = z.infer<typeof Erasure>
 
-const ById = z.object({ id: Id })
 const read = 'customers.read'
 const write = 'customers.write'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 
 export const priorities = ['low', 'medium', 'high', 'urgent'] as const
 export const statuses = ['open', 'waiting', 'closed'] as const
@@ -44,7 +44,6 @@ export const Case = z.object({
 })
 export type Case = z.infer<typeof Case>
 
-const ById = z.object({ id: Id })
 const read = 'customers.read'
 const write = 'customers.write'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 
 export const Answers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 
@@ -73,7 +73,7 @@ export const contract = {
     .input(PageWish.extend(Filter.shape))
     .output(pageOf(Response)),
   find: operation({ method: 'GET', path: '/responses/{id}', summary: 'One survey answer', permission: read })
-    .input(z.object({ id: Id }))
+    .input(ById)
     .output(Response),
   create: operation({
     method: 'POST',
@@ -89,8 +89,8 @@ export const contract = {
     summary: 'Delete a survey answer',
     permission: 'customers.write',
   })
-    .input(z.object({ id: Id }))
-    .output(z.object({ id: Id })),
+    .input(ById)
+    .output(ById),
   surveys: operation({
     method: 'GET',
     path: '/surveys',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, operation } from '#platform/contract.ts'
+import { ById, Id, operation } from '#platform/contract.ts'
 import { permissions, roles } from '#platform/permissions.ts'
 import { locales } from '#platform/words.ts'
 
@@ -135,7 +135,7 @@ export const contract = {
     summary: 'Ends a membership; what the member wrote stays.',
     permission: 'members.write',
   })
-    .input(z.object({ id: Id }))
+    .input(ById)
     .output(Member),
   invitations: operation({
     method: 'GET',
@@ -158,8 +158,8 @@ export const contract = {
     summary: 'Withdraws an invitation.',
     permission: 'members.write',
   })
-    .input(z.object({ id: Id }))
-    .output(z.object({ id: Id })),
+    .input(ById)
+    .output(ById),
   apiKeys: operation({
     method: 'GET',
     path: '/api-keys',
@@ -187,6 +187,6 @@ export const contract = {
     summary: 'Revokes an API key at once.',
     permission: 'keys.write',
   })
-    .input(z.object({ id: Id }))
+    .input(ById)
     .output(ApiKey),
 }

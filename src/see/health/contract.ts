@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { Day, Id, Instant, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Day, Id, Instant, Nothing, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { Band, Definition, Points } from '../scorecards/contract.ts'
 import { Coverage, Explanation, Judgement, Move, Override, Reading, Run, Sample, Standing } from './answers.ts'
 
 const Count = z.number().int()
-const Nothing = z.object({})
-const One = z.object({ id: Id })
 const reads = 'health.read' as const
 const overrides = 'health.override' as const
 
@@ -71,7 +69,7 @@ export const contract = {
     summary: 'Why a customer stands as it does, and why that changed.',
     permission: reads,
   })
-    .input(One.extend({ sinceDays: z.coerce.number().int().min(1).max(400).optional() }))
+    .input(ById.extend({ sinceDays: z.coerce.number().int().min(1).max(400).optional() }))
     .output(Explanation),
   readings: operation({
     method: 'GET',
@@ -79,7 +77,7 @@ export const contract = {
     summary: 'All readings kept of a customer, newest first.',
     permission: reads,
   })
-    .input(One.extend(PageWish.shape))
+    .input(ById.extend(PageWish.shape))
     .output(pageOf(Reading)),
   override: operation({
     method: 'POST',
@@ -88,7 +86,7 @@ export const contract = {
     permission: overrides,
   })
     .input(
-      One.extend({
+      ById.extend({
         band: Band,
         score: Points.nullable().default(null),
         reason: z.string().trim().min(1).max(1000),
@@ -102,7 +100,7 @@ export const contract = {
     summary: 'End the override, so that the computed health counts again.',
     permission: overrides,
   })
-    .input(One)
+    .input(ById)
     .output(Nothing),
   judge: operation({
     method: 'POST',
@@ -111,7 +109,7 @@ export const contract = {
     permission: overrides,
   })
     .input(
-      One.extend({ topic: z.string().min(1).max(40), points: Points, note: z.string().trim().max(1000).default('') }),
+      ById.extend({ topic: z.string().min(1).max(40), points: Points, note: z.string().trim().max(1000).default('') }),
     )
     .output(Judgement),
   judgements: operation({
@@ -120,6 +118,6 @@ export const contract = {
     summary: 'What members judged of a customer, newest first.',
     permission: reads,
   })
-    .input(One)
+    .input(ById)
     .output(z.object({ rows: z.array(Judgement) })),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant, operation } from '#platform/contract.ts'
+import { ById, Id, Instant, operation } from '#platform/contract.ts'
 import { bands, missings } from './bands.ts'
 
 export const Band = z.enum(bands)
@@ -151,7 +151,6 @@ const DeclaredMetric = z.object({
   windowed: z.boolean(),
 })
 
-const One = z.object({ id: Id })
 const Rows = z.object({ rows: z.array(Scorecard) })
 const reads = 'health.read' as const
 const designs = 'health.design' as const
@@ -171,7 +170,7 @@ export const contract = {
     summary: 'A scorecard with its published version, its draft and its history.',
     permission: reads,
   })
-    .input(One)
+    .input(ById)
     .output(ScorecardPage),
   create: operation({
     method: 'POST',
@@ -187,7 +186,7 @@ export const contract = {
     summary: 'Rename a scorecard or say to whom it applies.',
     permission: designs,
   })
-    .input(One.extend({ name: Words.optional(), segmentId: Id.nullable().optional() }))
+    .input(ById.extend({ name: Words.optional(), segmentId: Id.nullable().optional() }))
     .output(ScorecardPage),
   arrange: operation({
     method: 'PUT',
@@ -203,7 +202,7 @@ export const contract = {
     summary: 'Take a scorecard out of use; its readings stay.',
     permission: designs,
   })
-    .input(One)
+    .input(ById)
     .output(ScorecardPage),
   reinstate: operation({
     method: 'DELETE',
@@ -211,7 +210,7 @@ export const contract = {
     summary: 'Take a retired scorecard back into use.',
     permission: designs,
   })
-    .input(One)
+    .input(ById)
     .output(ScorecardPage),
   draft: operation({
     method: 'PUT',
@@ -219,7 +218,7 @@ export const contract = {
     summary: 'Keep a draft of the next version.',
     permission: designs,
   })
-    .input(One.extend({ definition: Definition }))
+    .input(ById.extend({ definition: Definition }))
     .output(ScorecardPage),
   discard: operation({
     method: 'DELETE',
@@ -227,7 +226,7 @@ export const contract = {
     summary: 'Throw the draft away.',
     permission: designs,
   })
-    .input(One)
+    .input(ById)
     .output(ScorecardPage),
   publish: operation({
     method: 'POST',
@@ -235,7 +234,7 @@ export const contract = {
     summary: 'Publish the draft as the next version and read all customers anew.',
     permission: designs,
   })
-    .input(One)
+    .input(ById)
     .output(ScorecardPage),
   metrics: operation({
     method: 'GET',

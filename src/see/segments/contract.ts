@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Id, Nothing, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { Rule } from './rule.ts'
 
 export { BandOrUnknown, Rule } from './rule.ts'
@@ -7,8 +7,6 @@ export { BandOrUnknown, Rule } from './rule.ts'
 const Name = z.string().trim().min(1).max(200)
 const Description = z.string().trim().max(2000)
 const Count = z.number().int()
-const One = z.object({ id: Id })
-const Nothing = z.object({})
 const reads = 'segments.read' as const
 const writes = 'segments.write' as const
 
@@ -98,7 +96,7 @@ export const contract = {
     summary: 'A segment with its rule and earlier versions.',
     permission: reads,
   })
-    .input(One)
+    .input(ById)
     .output(Segment.extend({ versions: z.array(Version) })),
   create: operation({ method: 'POST', path: '/segments', summary: 'Create a segment from a rule.', permission: writes })
     .input(z.object({ name: Name, description: Description.default(''), rule: Rule }))
@@ -109,7 +107,7 @@ export const contract = {
     summary: 'Change a segment; a changed rule becomes its next version.',
     permission: writes,
   })
-    .input(One.extend({ name: Name.optional(), description: Description.optional(), rule: Rule.optional() }))
+    .input(ById.extend({ name: Name.optional(), description: Description.optional(), rule: Rule.optional() }))
     .output(Segment),
   archive: operation({
     method: 'POST',
@@ -117,7 +115,7 @@ export const contract = {
     summary: 'Take a segment out of use; its versions stay.',
     permission: writes,
   })
-    .input(One)
+    .input(ById)
     .output(Segment),
   restore: operation({
     method: 'DELETE',
@@ -125,7 +123,7 @@ export const contract = {
     summary: 'Take an archived segment back into use.',
     permission: writes,
   })
-    .input(One)
+    .input(ById)
     .output(Segment),
   preview: operation({
     method: 'POST',
@@ -141,7 +139,7 @@ export const contract = {
     summary: 'The customers in a segment and since when.',
     permission: reads,
   })
-    .input(One.extend(PageWish.shape))
+    .input(ById.extend(PageWish.shape))
     .output(pageOf(z.object({ customerId: Id, name: z.string(), since: z.date() }))),
   ofCustomer: operation({
     method: 'GET',
@@ -149,7 +147,7 @@ export const contract = {
     summary: 'The segments that a customer is in.',
     permission: reads,
   })
-    .input(One)
+    .input(ById)
     .output(z.object({ rows: z.array(z.object({ segmentId: Id, name: z.string(), since: z.date() })) })),
   rebuild: operation({
     method: 'POST',
@@ -157,7 +155,7 @@ export const contract = {
     summary: 'Find anew who is in a segment, now.',
     permission: writes,
   })
-    .input(One)
+    .input(ById)
     .output(z.object({ job: z.string() })),
   runs: operation({
     method: 'GET',
@@ -165,7 +163,7 @@ export const contract = {
     summary: 'The latest runs of a segment: how many entered and left.',
     permission: reads,
   })
-    .input(One)
+    .input(ById)
     .output(z.object({ rows: z.array(Run) })),
   shares: operation({
     method: 'POST',
