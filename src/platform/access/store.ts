@@ -1,4 +1,6 @@
+import type { Selectable } from 'kysely'
 import type { Context } from '../context.ts'
+import type { ApiKeys, Invitations, Members } from '../database.ts'
 import type { ApiKey, Invitation, Member, WorkspaceShape } from './contract.ts'
 
 export async function workspace({ db, workspace: { id } }: Context): Promise<WorkspaceShape> {
@@ -152,16 +154,7 @@ export async function revokeApiKey({ db, workspace, now }: Context, id: string):
   return row && apiKeyOf(row)
 }
 
-type MemberRow = {
-  id: string
-  name: string
-  email: string
-  role: string
-  joined_at: Date
-  left_at: Date | null
-  user_id: string | null
-}
-function memberOf(row: MemberRow): Member {
+function memberOf(row: Selectable<Members>): Member {
   return {
     id: row.id,
     name: row.name,
@@ -173,15 +166,7 @@ function memberOf(row: MemberRow): Member {
   }
 }
 
-type InvitationRow = {
-  id: string
-  email: string
-  role: string
-  invited_at: Date
-  expires_at: Date
-  accepted_at: Date | null
-}
-function invitationOf(row: InvitationRow): Invitation {
+function invitationOf(row: Selectable<Invitations>): Invitation {
   return {
     id: row.id,
     email: row.email,
@@ -192,16 +177,7 @@ function invitationOf(row: InvitationRow): Invitation {
   }
 }
 
-type ApiKeyRow = {
-  id: string
-  name: string
-  role: string
-  scopes: string[] | null
-  hint: string
-  created_at: Date
-  revoked_at: Date | null
-}
-function apiKeyOf(row: ApiKeyRow): ApiKey {
+function apiKeyOf(row: Selectable<ApiKeys>): ApiKey {
   return {
     id: row.id,
     name: row.name,
