@@ -1,4 +1,5 @@
 import type { Context } from './context.ts'
+import type { Unit } from './unit.ts'
 import type { Text, TextOf } from './words.ts'
 
 /**
@@ -15,21 +16,6 @@ export type Contributions = {
 
 /** One feature's part, exported as `fields` from its `fields.ts`. */
 export type Contribution = Partial<Contributions>
-
-export type Unit =
-  | 'people'
-  | 'events'
-  | 'days'
-  | 'minutes'
-  | 'percent'
-  | 'points'
-  | 'money'
-  | 'cases'
-  | 'answers'
-  | 'names'
-  | 'seats'
-  | 'contracts'
-  | 'plays'
 
 /**
  * A declared way to measure a customer, computed for all customers in one ClickHouse statement.

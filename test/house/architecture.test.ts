@@ -54,6 +54,17 @@ test('an import for its types alone does not make a quiet file loud', () => {
   expect(faultsOf([...sound, lent], order)).toEqual([])
 })
 
+test('a screen does not borrow types from a loud file either', () => {
+  const borrowing: SourceFile = {
+    path: 'see/health/ui/Badge.tsx',
+    text: '',
+    imports: [{ target: 'gather/customers/store.ts', isPackage: false, isTypeOnly: true }],
+  }
+  const lending = file('gather/customers/store.ts', 'kysely')
+  const tree = [...sound.filter(({ path }) => path !== lending.path), lending, borrowing]
+  expect(faultsOf(tree, order).map((fault) => fault.rule)).toContain(4)
+})
+
 function file(path: string, ...targets: string[]): SourceFile {
   return {
     path,

@@ -78,44 +78,34 @@ function front(files: readonly SourceFile[], rooms: readonly string[]): Fault[] 
 const loudPackages =
   /^(node:|pg$|pg-boss$|kysely|@clickhouse\/|chdb|hono|@hono\/|better-auth(?!\/(client|react))|nodemailer|pino$|prom-client|@orpc\/server|@orpc\/openapi$|@modelcontextprotocol\/)/
 
-/** 4. Quiet files never reach loud ones, transitively; what only lends its types is not reached. */
+/** 4. Quiet files never reach loud ones, transitively. What only lends its types is not reached, except by screens: their types are compiled as well. */
 function quiet(files: readonly SourceFile[]): Fault[] {
   const byPath = new Map(files.map((file) => [file.path, file]))
-  const loudness = new Map<string, string | null>()
-  const reaches = (path: string, seen: ReadonlySet<string>): string | null => {
-    const known = loudness.get(path)
-    if (known !== undefined) return known
-    const file = byPath.get(path)
-    if (!file || seen.has(path)) return null
-    const lines = file.imports.filter((line) => !line.isTypeOnly)
-    const direct = lines.find((line) => line.isPackage && loudPackages.test(line.target))
-    const through =
-      direct?.target ??
-      lines
-        .filter((line) => !line.isPackage)
-        .map((line) => reaches(line.target, new Set([...seen, path])))
-        .find((one) => one !== null) ??
-      null
-    loudness.set(path, through)
-    return through
+  const loudBehind = (path: string): string | null => {
+    const reached = new Set([path])
+    for (const one of reached)
+      for (const { target, isPackage, isTypeOnly } of byPath.get(one)?.imports ?? []) {
+        if (isTypeOnly && !isScreen(path)) continue
+        if (isPackage && loudPackages.test(target)) return target
+        if (!isPackage) reached.add(target)
+      }
+    return null
   }
   return files
     .filter((file) => isQuiet(file.path))
     .flatMap((file) => {
-      const loud = reaches(file.path, new Set())
+      const loud = loudBehind(file.path)
       return loud === null ? [] : [{ rule: 4, file: file.path, says: `a quiet file reaches ${loud}` }]
     })
 }
 
 /** By its place: screens, the web, maths; by its name: contracts and words. */
 function isQuiet(path: string): boolean {
-  return (
-    path.startsWith('maths/') ||
-    path.startsWith('web/') ||
-    path.includes('/ui/') ||
-    path === 'contents.ts' ||
-    /\/(contract|words)\.ts$/.test(path)
-  )
+  return path.startsWith('maths/') || isScreen(path) || path === 'contents.ts' || /\/(contract|words)\.ts$/.test(path)
+}
+
+function isScreen(path: string): boolean {
+  return path.startsWith('web/') || path.includes('/ui/')
 }
 
 /** 5a. No circles among modules that are really loaded. */

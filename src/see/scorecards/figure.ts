@@ -1,4 +1,4 @@
-import type { Unit } from '#platform/contributions.ts'
+import type { Unit } from '#platform/unit.ts'
 import { type Locale, locales, type Text, type TextOf } from '#platform/words.ts'
 import { both } from './both.ts'
 import type { Input, Measure } from './contract.ts'

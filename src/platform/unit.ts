@@ -1,0 +1,15 @@
+/** What a measured value counts or is measured in. */
+export type Unit =
+  | 'people'
+  | 'events'
+  | 'days'
+  | 'minutes'
+  | 'percent'
+  | 'points'
+  | 'money'
+  | 'cases'
+  | 'answers'
+  | 'names'
+  | 'seats'
+  | 'contracts'
+  | 'plays'
