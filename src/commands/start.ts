@@ -18,18 +18,26 @@ export async function serveHouse(config: Config, out: Out): Promise<void> {
   const meguri = await openMeguri(config)
   const server = await listen(meguri, config)
   meguri.house.stores.lock?.tell({ url: meguri.url, operatorKey: meguri.operatorKey })
-  stopOnSignal(meguri, server, out)
+  const isStopping = stopOnSignal(meguri, server, out)
+  await welcome(meguri, out).catch((problem) => {
+    // Whoever stops the house while it is still being furnished takes the stores away from that work.
+    if (!isStopping()) throw problem
+  })
+}
+
+async function welcome(meguri: Meguri, out: Out): Promise<void> {
+  const { config } = meguri
   const workspaces = config.role === 'web' ? [] : await ensureWorkspace(meguri, (text) => out.line(out.say(text)))
   if (config.role === 'worker') return out.line(out.say(atWork))
   if (workspaces[0]) await tellToday(meguri, workspaces[0], out)
   const link = await firstSignIn(meguri)
-  out.line(`${out.say({ en: 'Meguri is ready at', ja: 'Meguri を利用できます:' })} ${meguri.url}`)
+  out.line(`${out.say({ en: 'Meguri is ready at', ja: 'Meguriを利用できます：' })} ${meguri.url}`)
   if (link) {
     out.line('')
     out.line(
       out.say({
         en: 'Sign in with this link. It works once, within a day:',
-        ja: '次のリンクからサインインしてください(1回のみ、24時間有効):',
+        ja: '次のリンクからサインインしてください（1回のみ、24時間有効）：',
       }),
     )
     out.line(`  ${link}`)
@@ -38,7 +46,7 @@ export async function serveHouse(config: Config, out: Out): Promise<void> {
 
 const atWork = {
   en: 'Meguri is at work: jobs, mirrors and notices.',
-  ja: 'Meguri はジョブ、ミラー、通知の処理を開始しました。',
+  ja: 'Meguriはジョブ、ミラー、通知の処理を開始しました。',
 }
 
 async function tellToday(meguri: Meguri, workspace: Workspace, out: Out): Promise<void> {
@@ -63,7 +71,7 @@ async function listen(meguri: Meguri, config: Config): Promise<ServerType> {
 }
 
 /** No new connections, finish what is being answered, then close the stores. A second signal ends at once. */
-function stopOnSignal(meguri: Meguri, server: ServerType, out: Out): void {
+function stopOnSignal(meguri: Meguri, server: ServerType, out: Out): () => boolean {
   let stopping = false
   const stop = () => {
     if (stopping) process.exit(1)
@@ -83,4 +91,5 @@ function stopOnSignal(meguri: Meguri, server: ServerType, out: Out): void {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  return () => stopping
 }
