@@ -8,7 +8,6 @@ import * as store from './store.ts'
 import * as words from './words.ts'
 
 export type { AttributeValue } from './attribute.ts'
-export { attributeName } from './attribute.ts'
 
 type Subject = Attribute['subject']
 type Given = Readonly<Record<string, AttributeValue>>

@@ -110,20 +110,6 @@ export async function byColumn(
   return rows
 }
 
-/** Until this transaction ends nobody else creates customers here by their external ids: two batches cannot both find one missing. */
-export async function holdCreation(context: Context): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(hashtext('customers.create'), hashtext(${context.workspace.id}))`.execute(
-    context.db,
-  )
-}
-
-/** In ascending order, so that of two customers made at once the earlier row's is the first of its namesakes also later. */
-export async function newIds(context: Context, count: number): Promise<string[]> {
-  const made = sql<{ id: string }>`SELECT new_id() AS id FROM generate_series(1, ${count}::int) ORDER BY 1`
-  const { rows } = await made.execute(context.db)
-  return rows.map(({ id }) => id)
-}
-
 function given(customers: readonly BulkCustomer[]) {
   return sql`jsonb_to_recordset(${JSON.stringify(customers)}::jsonb) AS g(id uuid, name text, normal_name text, kind text, stage text, industry text,
     country text, domain text, corporate_number text, since_on date, left_on date, attributes jsonb)`

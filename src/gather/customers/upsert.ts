@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import { holdCreation, newIds } from '#platform/tables/creation.ts'
 import { distinct, mergedRows, present } from '#platform/tables/merged-rows.ts'
 import { type Outcome, outcomesById } from '#platform/tables/outcomes.ts'
 import type { AttributeValue } from '../attributes/attributes.ts'
@@ -35,7 +36,7 @@ export async function upsertCustomers(
   const wished = rows.map(wishOf)
   let identified = await identify(context, wished, source)
   if (identified.includes(undefined)) {
-    await bulk.holdCreation(context)
+    await holdCreation(context, 'customers')
     identified = await identify(context, wished, source)
   }
   const { ids, created } = await withNewIds(context, wished, identified)
@@ -112,7 +113,7 @@ async function identify(context: Context, wished: readonly Wish[], source: strin
 async function withNewIds(context: Context, wished: readonly Wish[], identified: readonly (string | undefined)[]) {
   const makers = makersOf(wished, identified)
   const missing = [...new Set(makers)].filter((maker) => maker !== undefined)
-  const fresh = missing.length === 0 ? [] : await bulk.newIds(context, missing.length)
+  const fresh = await newIds(context, missing.length)
   const ids = new Map(missing.map((maker, index) => [maker, fresh[index] ?? '']))
   return {
     ids: identified.map((id, index) => id ?? (makers[index] && ids.get(makers[index])) ?? ''),

@@ -89,19 +89,6 @@ export async function byEmails(
   return rows
 }
 
-export async function holdCreation(context: Context): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(hashtext('people.create'), hashtext(${context.workspace.id}))`.execute(
-    context.db,
-  )
-}
-
-export async function newIds(context: Context, count: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`SELECT new_id() AS id FROM generate_series(1, ${count}::int)`.execute(
-    context.db,
-  )
-  return rows.map(({ id }) => id)
-}
-
 function given(people: readonly BulkPerson[]) {
   return sql`jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS g(id uuid, customer_id uuid, name text, normal_name text, turned_name text, family_name text,
     given_name text, email text, phone text, title text, department text, locale text, roles text[], left_on date, attributes jsonb)`

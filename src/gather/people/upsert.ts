@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import { holdCreation, newIds } from '#platform/tables/creation.ts'
 import { distinct, mergedRows, present } from '#platform/tables/merged-rows.ts'
 import { type Outcome, outcomesById } from '#platform/tables/outcomes.ts'
 import type { AttributeValue } from '../attributes/attributes.ts'
@@ -37,11 +38,11 @@ export async function upsertPeople(
   const wished = rows.map(wishOf)
   let identified = await identify(context, wished, source)
   if (identified.includes(undefined)) {
-    await bulk.holdCreation(context)
+    await holdCreation(context, 'people')
     identified = await identify(context, wished, source)
   }
   const missing = [...new Set(wished.flatMap((wish, index) => (identified[index] === undefined ? [keyOf(wish)] : [])))]
-  const fresh = missing.length === 0 ? [] : await bulk.newIds(context, missing.length)
+  const fresh = await newIds(context, missing.length)
   const byKey = new Map(missing.map((key, index) => [key, fresh[index] ?? '']))
   const ids = wished.map((wish, index) => identified[index]?.person_id ?? byKey.get(keyOf(wish)) ?? '')
   const created = new Set(fresh)
