@@ -15,7 +15,7 @@ const stamp = '.built-from'
 export async function buildScreens(out: Out): Promise<void> {
   const wanted = fingerprint()
   if (wanted === null || builtFrom() === wanted) return
-  process.stderr.write(`${out.say({ en: 'Building the screens (once)…', ja: '画面を準備しています(初回のみ)…' })}\n`)
+  process.stderr.write(`${out.say({ en: 'Building the screens (once)…', ja: '画面を準備しています（初回のみ）…' })}\n`)
   const { build } = await import('vite')
   const made = besideOf(place)
   try {

@@ -37,7 +37,7 @@ function node(): Finding {
     found: process.versions.node,
     todo: {
       en: 'Start through bin/meguri or npm, which use the pinned Node.',
-      ja: 'bin/meguri または npm から起動してください(同梱の Node を使用します)。',
+      ja: 'bin/meguri または npm から起動してください（同梱のNodeを使用します）。',
     },
   }
 }
@@ -45,7 +45,7 @@ function node(): Finding {
 function dataFolder(config: Config): Finding {
   const todo = {
     en: `Make ${config.data} writable for this user, or set MEGURI_DATA.`,
-    ja: `${config.data} に書き込めるようにするか、MEGURI_DATA を設定してください。`,
+    ja: `「${config.data}」に書き込めるようにするか、MEGURI_DATA を設定してください。`,
   }
   try {
     if (existsSync(config.data)) accessSync(config.data, constants.R_OK | constants.W_OK | constants.X_OK)

@@ -76,7 +76,7 @@ async function withSuggestion(made: Import, file: string, reached: Reached, out:
     throw new Error(
       out.say({
         en: `${file}: nothing here is recognised. Write a mapping file: ${file}=mapping.json`,
-        ja: `${file}: 列を判別できません。対応表を指定してください: ${file}=mapping.json`,
+        ja: `${file}：列を判別できません。対応表を指定してください：${file}=mapping.json`,
       }),
     )
   if (!out.json)
@@ -98,7 +98,7 @@ async function follow(run: Run, name: string, reached: Reached, out: Out): Promi
   const watched = process.stderr.isTTY === true && !out.json
   for (let present = run; ; present = await reached.api.imports.progress({ id: run.id })) {
     const rate = present.rowsPerSecond === null ? '' : ` · ${Math.round(present.rowsPerSecond)}/s`
-    if (watched) process.stderr.write(`\r${name} · ${present.rows}${rate} · ${Math.round(present.share * 100)} %   `)
+    if (watched) process.stderr.write(`\r${name} · ${present.rows}${rate} · ${Math.round(present.share * 100)}%   `)
     if (present.state === 'completed' || present.state === 'failed') {
       if (watched) process.stderr.write('\n')
       return present
@@ -122,7 +122,7 @@ function report(
   out.line(
     out.say({
       en: `  ${run.rows} rows: ${run.created} created, ${run.changed} changed, ${run.unchanged} unchanged, ${run.rejected} rejected`,
-      ja: `  ${run.rows}行: 新規 ${run.created}、変更 ${run.changed}、変更なし ${run.unchanged}、却下 ${run.rejected}`,
+      ja: `  ${run.rows}行：新規${run.created}、変更${run.changed}、変更なし${run.unchanged}、除外${run.rejected}`,
     }),
   )
   if (run.problem) out.line(`  ✗ ${run.problem[out.locale]}`)

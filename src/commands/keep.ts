@@ -24,7 +24,7 @@ export async function backupTo(path: string, reached: Reached, out: Out): Promis
     rmSync(half, { force: true })
     throw problem
   }
-  out.line(out.say({ en: `Kept in ${path}.`, ja: `${path} に保存しました。` }))
+  out.line(out.say({ en: `Kept in ${path}.`, ja: `「${path}」に保存しました。` }))
 }
 
 export async function restoreFrom(path: string, config: Config, out: Out): Promise<void> {
@@ -38,7 +38,7 @@ export async function restoreFrom(path: string, config: Config, out: Out): Promi
       out.line(
         out.say({
           en: `Restored ${rows} rows as they were at ${restored.at}.`,
-          ja: `${restored.at} 時点の ${rows} 行を復元しました。`,
+          ja: `${restored.at}時点の${rows}行を復元しました。`,
         }),
       )
   } finally {

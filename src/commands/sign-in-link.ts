@@ -14,7 +14,7 @@ export async function printSignInLink(email: string | undefined, reached: Reache
   out.line(
     out.say({
       en: `${made.email} signs in with this link. It works once, within a day; a new password can be chosen on the profile within an hour of it.`,
-      ja: `${made.email} の方は次のリンクからサインインできます(1回のみ、24時間有効)。サインイン後1時間以内に、プロフィールで新しいパスワードを設定してください。`,
+      ja: `${made.email}の方は次のリンクからサインインできます（1回のみ、24時間有効）。サインイン後1時間以内に、プロフィールで新しいパスワードを設定してください。`,
     }),
   )
   out.line(`  ${made.link}`)

@@ -10,13 +10,13 @@ export async function printToday(reached: Pick<Reached, 'api'>, out: Out, limit:
     return out.line(
       out.say({
         en: 'There are no customers yet: import them in the browser, or with meguri import.',
-        ja: 'まだ顧客がいません。ブラウザ、または meguri import で取り込んでください。',
+        ja: 'まだ顧客がいません。ブラウザー、または meguri import で取り込んでください。',
       }),
     )
   out.line(
     out.say({
       en: customers === 1 ? 'One customer needs a person today.' : `${customers} customers need a person today.`,
-      ja: `今日、人の手が必要な顧客は${customers}社です。`,
+      ja: `今日、対応が必要な顧客は${customers}件です。`,
     }),
   )
   for (const row of today.rows) {
@@ -29,7 +29,7 @@ export async function printToday(reached: Pick<Reached, 'api'>, out: Out, limit:
   if (customers > today.rows.length) {
     out.line('')
     out.line(
-      out.say({ en: `… and ${customers - today.rows.length} more.`, ja: `ほか${customers - today.rows.length}社。` }),
+      out.say({ en: `… and ${customers - today.rows.length} more.`, ja: `ほか${customers - today.rows.length}件。` }),
     )
   }
 }

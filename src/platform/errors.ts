@@ -42,7 +42,7 @@ function isText(value: object): value is Text {
 export function notFound(noun: Text): Problem {
   return new Problem('NOT_FOUND', {
     en: `There is no such ${noun.en} in this workspace.`,
-    ja: `このワークスペースに該当する${noun.ja}はありません。`,
+    ja: `このワークスペースに該当する${noun.ja}は見つかりません。`,
   })
 }
 

@@ -58,7 +58,7 @@ const alreadyShown = {
 }
 const otherInput = {
   en: 'This Idempotency-Key was used before with another request. Use a fresh key.',
-  ja: 'この Idempotency-Key は別の内容のリクエストで使用済みです。新しいキーを指定してください。',
+  ja: 'このIdempotency-Keyは別の内容のリクエストで使用済みです。新しいキーを指定してください。',
 }
 
 /** JSON forgets which strings were instants; the contract's shapes want them back. */

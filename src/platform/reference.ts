@@ -52,7 +52,7 @@ const words = {
   ja: {
     title: 'Meguri API',
     lede: 'すべての操作の一覧です。APIキーをBearerトークンとして送信します。POSTはIdempotency-Keyに対応し、エラーはRFC 9457形式で返します。',
-    machine: 'OpenAPI 3.1 ドキュメント',
+    machine: 'OpenAPI 3.1ドキュメント',
     inputs: 'パラメーター',
   },
 }

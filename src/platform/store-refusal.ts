@@ -25,7 +25,7 @@ const alreadyThere = {
 }
 const notThere = {
   en: 'It refers to a record that is not there, or no longer. Nothing was changed.',
-  ja: '参照先の記録が見つかりません(削除された可能性があります)。変更は行われていません。',
+  ja: '参照先の記録が見つかりません（削除された可能性があります）。変更は行われていません。',
 }
 const notAccepted = {
   en: 'A value has a form that is not accepted here. Nothing was changed.',

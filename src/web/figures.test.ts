@@ -19,7 +19,7 @@ test('short money rounds to what one takes in at a glance', () => {
 test('a day is never shifted, an instant stands in the workspace’s zone', () => {
   expect(en.day('2026-11-21')).toBe('21 Nov 2026')
   expect(ja.day('2026-11-21')).toBe('2026年11月21日')
-  expect(ja.dayWithWeekday('2026-11-21')).toBe('11月21日(土)')
+  expect(ja.dayWithWeekday('2026-11-21')).toBe('11月21日（土）')
   expect(en.dayOf('2026-11-20T15:30:00Z')).toBe('21 Nov 2026')
   expect(en.instant('2026-11-20T15:30:00Z')).toBe('21 Nov 2026, 00:30')
 })
@@ -49,7 +49,7 @@ test('changes carry their sign, and no change is said as such', () => {
 test('spans of time are said in words', () => {
   const now = Date.parse('2026-11-21T00:00:00Z')
   expect(en.ago('2026-11-20T23:57:00Z', now)).toBe('3 minutes ago')
-  expect(ja.ago('2026-11-20T23:57:00Z', now)).toBe('3 分前')
+  expect(ja.ago('2026-11-20T23:57:00Z', now)).toBe('3分前')
   expect(en.days(1)).toBe('1 day')
   expect(ja.days(38)).toBe('38日')
   expect(en.bytes(1_500_000)).toBe('1.5 MB')

@@ -50,6 +50,7 @@ function datesOf(tag: string, zone: string) {
     return (at: string | Date) => format.format(new Date(at))
   }
   const months = tag === 'ja-JP' ? 'long' : 'short'
+  const withWeekday = day({ weekday: 'short', day: 'numeric', month: months })
   const full = day({ day: 'numeric', month: months, year: 'numeric' })
   const short = day({ day: 'numeric', month: months })
   const year = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', timeZone: zone })
@@ -60,7 +61,7 @@ function datesOf(tag: string, zone: string) {
     /** With the year where it is not the present one. */
     dayInHistory: (date: string, now: number = Date.now()) =>
       date.slice(0, 4) === year.format(now) ? short(date) : full(date),
-    dayWithWeekday: day({ weekday: 'short', day: 'numeric', month: months }),
+    dayWithWeekday: (date: string) => withWeekday(date).replace('(', '（').replace(')', '）'),
     month: day({ month: months, year: 'numeric' }),
     instant: instant({ day: 'numeric', month: months, year: 'numeric', hour: '2-digit', minute: '2-digit' }),
     instantShort: instant({ day: 'numeric', month: months, hour: '2-digit', minute: '2-digit' }),
@@ -82,9 +83,11 @@ const spans = [
 function agoIn(tag: string, seconds: number): string {
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   const span = spans.find(([, length]) => Math.abs(seconds) >= length)
-  return span === undefined
-    ? relative.format(Math.round(seconds), 'second')
-    : relative.format(Math.round(seconds / span[1]), span[0])
+  const said =
+    span === undefined
+      ? relative.format(Math.round(seconds), 'second')
+      : relative.format(Math.round(seconds / span[1]), span[0])
+  return tag === 'ja-JP' ? said.replaceAll(' ', '') : said
 }
 
 function moneyIn(tag: string, { amount, currency }: MoneyShown, options: Intl.NumberFormatOptions): string {

@@ -22,7 +22,7 @@ test('value, urgency and band are multiplied, and the most comes first', () => {
   expect(second?.rank.points).toBe(9000)
   expect(first?.rank.said).toEqual({
     en: '¥1000 a year · renews in 5 days × 4 · × 4',
-    ja: '年間1000円 · 更新まで5日 × 4 · × 4',
+    ja: '年間1000円 · 契約更新まで5日 × 4 · × 4',
   })
 })
 

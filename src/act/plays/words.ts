@@ -70,26 +70,26 @@ export function eventArrived(name: string): Text {
   return { en: `The event **${name}** arrived.`, ja: `イベント**「${name}」**が届きました。` }
 }
 export function playOpened(act: Text): Text {
-  return { en: `Play opened: ${act.en}`, ja: `プレイを開始: ${act.ja}` }
+  return { en: `Play opened: ${act.en}`, ja: `プレイを開始：${act.ja}` }
 }
 export function playDone(act: Text): Text {
-  return { en: `Play done: ${act.en}`, ja: `プレイを完了: ${act.ja}` }
+  return { en: `Play done: ${act.en}`, ja: `プレイを完了：${act.ja}` }
 }
 export function playDismissed(act: Text): Text {
-  return { en: `Play dismissed: ${act.en}`, ja: `プレイを不要に: ${act.ja}` }
+  return { en: `Play dismissed: ${act.en}`, ja: `プレイを不要に：${act.ja}` }
 }
 
 /** Why a customer stands where it stands on the list, in the three factors that are multiplied. */
 export const rank = {
   value: { en: (value: string) => `${value} a year`, ja: (value: string) => `年間${value}` },
-  median: { en: 'value not known: the middle value of the list', ja: '契約額不明のため一覧の中央値' },
+  median: { en: 'value not known: the middle value of the list', ja: '年間契約額が不明なため一覧の中央値' },
   late: {
     en: (days: number) => `overdue by ${days} ${days === 1 ? 'day' : 'days'}`,
     ja: (days: number) => `期限を${days}日超過`,
   },
   renewal: {
     en: (days: number) => `renews in ${days} ${days === 1 ? 'day' : 'days'}`,
-    ja: (days: number) => `更新まで${days}日`,
+    ja: (days: number) => `契約更新まで${days}日`,
   },
   due: {
     en: (days: number) => (days === 0 ? 'due today' : `due in ${days} ${days === 1 ? 'day' : 'days'}`),
@@ -100,7 +100,7 @@ export const rank = {
 
 export const rule: Text = {
   en: 'Ranked by yearly value × urgency × band. Urgency is 4 when the renewal is within 7 days or the play is overdue, 3 within 30 days, 2 within 90 days, otherwise 1. At risk counts 4, Watch 2, any other band 1. A value that is not known is taken as the middle value of the list. A play for risk opens when a customer falls to Watch or At risk, or is at risk without one; a fall that ends in Steady opens none.',
-  ja: '並び順は、年間契約額 × 緊急度 × 区分です。緊急度は、更新まで7日以内またはプレイが期限超過なら4、30日以内なら3、90日以内なら2、それ以外は1。区分は「危険」が4、「注意」が2、その他は1。契約額が不明な場合は一覧の中央値を用います。リスクのプレイは、区分が「注意」か「危険」に下がったとき、または「危険」の顧客にプレイがないときに開始します。「安定」までの低下では開始しません。',
+  ja: '並び順は、年間契約額 × 緊急度 × 区分です。緊急度は、契約更新まで7日以内またはプレイが期限超過なら4、30日以内なら3、90日以内なら2、それ以外は1。区分は「危険」が4、「注意」が2、その他は1。年間契約額が不明な場合は一覧の中央値を用います。リスクのプレイは、区分が「注意」か「危険」に下がったとき、または「危険」の顧客にプレイがないときに開始します。「安定」までの低下では開始しません。',
 }
 
 export const since: TextOf<[fell: number, rose: number, cause: string | null]> = {
@@ -110,8 +110,8 @@ export const since: TextOf<[fell: number, rose: number, cause: string | null]> =
     return cause === null ? moves : `${moves} Most of the fall comes from **${cause}**.`
   },
   ja: (fell, rose, cause) => {
-    if (fell + rose === 0) return 'この7日間で区分が変わった顧客はありません。'
-    const moves = `${fell}社の区分が下がり、${rose}社の区分が上がりました。`
+    if (fell + rose === 0) return 'この7日間で区分が変わった顧客はいません。'
+    const moves = `区分が下がった顧客は${fell}件、上がった顧客は${rose}件です。`
     return cause === null ? moves : `${moves}低下の多くは**${cause}**によるものです。`
   },
 }
@@ -140,8 +140,8 @@ export const lastWeek: TextOf<[outcome: Outcome]> = {
     if (o.done + o.dismissed === 0) return 'この7日間に終了したプレイはありません。'
     const closed = `プレイ${o.done}件を完了、うち${o.quick}件は2日以内。`
     if (o.acted + o.untouched === 0) return closed
-    const saved = `対応した危険${o.acted}社中${o.actedSaved}社が脱出、対応なしは${o.untouched}社中${o.untouchedSaved}社`
-    return `${closed}${saved}${o.tooFew ? '(判断にはまだ少数です)。' : o.certain ? '。' : '(差は偶然かもしれません)。'}`
+    const saved = `プレイを完了した「危険」の顧客は${o.acted}件中${o.actedSaved}件、完了していない顧客は${o.untouched}件中${o.untouchedSaved}件が「危険」を脱しました`
+    return `${closed}${saved}${o.tooFew ? '（判断にはまだ少数です）。' : o.certain ? '。' : '（差は偶然かもしれません）。'}`
   },
 }
 

@@ -69,7 +69,7 @@ export const faringByThemselves: readonly Part[] = [
         'meeting',
         { en: 'Quarterly review', ja: '四半期レビュー' },
         {
-          en: 'Food waste down 23 %. They offered to speak at our user day.',
+          en: 'Food waste down 23%. They offered to speak at our user day.',
           ja: '食品廃棄が23%減。ユーザー会での登壇も快諾いただきました。',
         },
       ),

@@ -20,7 +20,7 @@ export const needingSomeone: readonly Part[] = [
         'meeting',
         { en: 'Half-year review', ja: '半期レビュー' },
         {
-          en: 'Pick errors 0.8 %. The goal is below 0.5 % by March.',
+          en: 'Pick errors 0.8%. The goal is below 0.5% by March.',
           ja: '誤出荷率は0.8%。3月までに0.5%未満が目標です。',
         },
       ),
@@ -33,7 +33,7 @@ export const needingSomeone: readonly Part[] = [
         'meeting',
         { en: 'Quarterly review', ja: '四半期レビュー' },
         {
-          en: 'Pick errors still 0.8 %. Ms Ono said the import procedure confuses the evening shift.',
+          en: 'Pick errors still 0.8%. Ms Ono said the import procedure confuses the evening shift.',
           ja: '誤出荷率は0.8%のまま。小野さんによると、取り込み手順が遅番の方に分かりにくいとのことです。',
         },
       ),

@@ -16,7 +16,7 @@ const wishes: readonly Wish[] = [
   [
     'people',
     'people_active',
-    { en: 'People active in two weeks', ja: '2週間の利用者' },
+    { en: 'Active users, two weeks', ja: '利用者数（2週間）' },
     'use',
     20,
     14,
@@ -30,7 +30,7 @@ const wishes: readonly Wish[] = [
   [
     'trend',
     'usage_trend',
-    { en: 'Trend of people', ja: '利用者の推移' },
+    { en: 'Active users, four-week trend', ja: '利用者数の推移（4週間）' },
     'use',
     45,
     28,
@@ -74,7 +74,7 @@ const wishes: readonly Wish[] = [
   [
     'open-cases',
     'cases_open',
-    { en: 'Open cases', ja: '対応中の問い合わせ' },
+    { en: 'Open cases', ja: '未完了の問い合わせ' },
     'support',
     40,
     90,
@@ -88,7 +88,7 @@ const wishes: readonly Wish[] = [
   [
     'escalated',
     'cases_escalated_90',
-    { en: 'Escalated cases', ja: '上位対応になった問い合わせ' },
+    { en: 'Escalated cases', ja: 'エスカレーションされた問い合わせ' },
     'support',
     35,
     90,
@@ -134,7 +134,7 @@ export const scorecard: Definition = {
   groups: [
     { id: 'use', name: { en: 'Use', ja: '利用' }, weight: 55 },
     { id: 'support', name: { en: 'Support', ja: 'サポート' }, weight: 20 },
-    { id: 'voice', name: { en: 'Voice', ja: '声' }, weight: 25 },
+    { id: 'voice', name: { en: 'Voice', ja: '顧客の声' }, weight: 25 },
   ],
   measures: wishes.map(measureOf),
   exceptions: [],

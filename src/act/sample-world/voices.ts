@@ -38,7 +38,7 @@ export const tempers: Readonly<
 }
 
 export const subjects: readonly Text[] = [
-  { en: 'How do I add a shop?', ja: '店舗を追加するには?' },
+  { en: 'How do I add a shop?', ja: '店舗を追加するには？' },
   { en: 'The label printer stays silent', ja: 'ラベルプリンターが動かない' },
   { en: 'A recipe shows the wrong price', ja: 'レシピの原価が違う' },
   { en: 'Please change our billing address', ja: '請求先住所を変更したい' },

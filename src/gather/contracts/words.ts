@@ -44,7 +44,7 @@ export const noAmount: Text = { en: 'A purchase needs an amount.', ja: '購買�
 export const noInstant: Text = { en: 'A purchase needs its date.', ja: '購入日がありません。' }
 export const notACurrency: Text = {
   en: 'A currency has three letters, such as JPY or USD.',
-  ja: '通貨は JPY や USD のような3文字で指定してください。',
+  ja: '通貨はJPYやUSDのような3文字で指定してください。',
 }
 export const notSeats: Text = { en: 'Seats are a whole number from 0 on.', ja: '席数は0以上の整数で指定してください。' }
 export const noSuchPerson: Text = { en: 'There is no such person.', ja: '該当する担当者がいません。' }
@@ -56,16 +56,16 @@ export const timelineKinds = {
 export function started(plan: string | null): Text {
   return plan === null
     ? { en: 'A contract started', ja: '契約を開始' }
-    : { en: `Contract started: ${plan}`, ja: `契約を開始: ${plan}` }
+    : { en: `Contract started: ${plan}`, ja: `契約を開始：${plan}` }
 }
 export function ended(plan: string | null): Text {
   return plan === null
     ? { en: 'A contract ended', ja: '契約が終了' }
-    : { en: `Contract ended: ${plan}`, ja: `契約が終了: ${plan}` }
+    : { en: `Contract ended: ${plan}`, ja: `契約が終了：${plan}` }
 }
 export function bought(product: string | null, amount: string, currency: string): Text {
   return product === null
-    ? { en: `Purchase of ${amount} ${currency}`, ja: `購買 ${amount} ${currency}` }
+    ? { en: `Purchase of ${amount} ${currency}`, ja: `購買：${amount} ${currency}` }
     : { en: `Bought ${product} for ${amount} ${currency}`, ja: `${product}を購入（${amount} ${currency}）` }
 }
 
@@ -101,7 +101,7 @@ export const metrics = {
     },
   },
   renewal_days: {
-    label: { en: 'Days to renewal', ja: '更新までの日数' },
+    label: { en: 'Days to renewal', ja: '契約更新までの日数' },
     description: {
       en: 'Days until the first of the contracts in force ends',
       ja: '有効な契約のうち最初に終わるものの終了日までの日数',

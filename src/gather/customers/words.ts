@@ -22,7 +22,7 @@ export const stageNames: Readonly<Record<Stage, Text>> = {
 }
 
 export const roleNames: Readonly<Record<MemberRole, Text>> = {
-  owner: { en: 'Owner', ja: '担当' },
+  owner: { en: 'Owner', ja: '主担当' },
   sales: { en: 'Sales', ja: '営業' },
   support: { en: 'Support', ja: 'サポート' },
   executive: { en: 'Executive', ja: '役員' },
@@ -48,7 +48,7 @@ export const fieldNames = {
 } as const satisfies Record<string, Text>
 
 export const missingNames: Readonly<Record<ExpectedField, Text>> = {
-  owner: { en: 'an owner', ja: '担当' },
+  owner: { en: 'an owner', ja: '主担当' },
   since: { en: 'the date they became a customer', ja: '取引開始日' },
   country: { en: 'the country', ja: '国' },
   industry: { en: 'the industry', ja: '業種' },
@@ -71,7 +71,7 @@ export const circle: Text = {
 }
 export const noSuchParent: Text = {
   en: 'There is no such customer to be the parent.',
-  ja: '上位に指定した顧客はありません。',
+  ja: '上位に指定した顧客はいません。',
 }
 export const noSuchMember: Text = {
   en: 'There is no such member in this workspace.',
@@ -88,12 +88,12 @@ export const notADomain: Text = {
 export function idTaken(source: string, externalId: string): Text {
   return {
     en: `“${externalId}” of ${source} already belongs to another customer. Merge the two, or take the id away there first.`,
-    ja: `${source} の「${externalId}」は別の顧客の外部IDです。2件を統合するか、先に相手側から外してください。`,
+    ja: `${source}の「${externalId}」は別の顧客の外部IDです。2件を統合するか、先に相手側から外してください。`,
   }
 }
 
 export const churned: Text = { en: 'Churned', ja: '解約済み（フラグ）' }
-export const ownerEmail: Text = { en: "Owner's e-mail", ja: '担当者のメールアドレス' }
+export const ownerEmail: Text = { en: "Owner's e-mail", ja: '主担当のメールアドレス' }
 export const nameless: Text = { en: 'A customer needs a name.', ja: '顧客の名称がありません。' }
 export const tooLong: Text = { en: 'An external id has at most 200 characters.', ja: '外部IDは200文字までです。' }
 
@@ -112,19 +112,19 @@ export const faults = {
   },
   ownerUnknown: {
     en: (count) => `${count} customers name an owner who is not a member here`,
-    ja: (count) => `担当がこのワークスペースのメンバーではない顧客が${count}件あります`,
+    ja: (count) => `主担当がこのワークスペースのメンバーではない顧客が${count}件あります`,
   },
 } as const satisfies Record<string, TextOf<readonly [count: number]>>
 
 export const cameIn: Text = { en: 'Recorded as a customer', ja: '顧客として登録' }
 
 export function stageBecame(stage: Text): Text {
-  return { en: `Stage: ${stage.en}`, ja: `段階: ${stage.ja}` }
+  return { en: `Stage: ${stage.en}`, ja: `段階：${stage.ja}` }
 }
 
 export function roleBecame(role: Text, name: string | null): Text {
-  if (name === null) return { en: `${role.en}: nobody`, ja: `${role.ja}: 不在` }
-  return { en: `${role.en}: ${name}`, ja: `${role.ja}: ${name}` }
+  if (name === null) return { en: `${role.en}: nobody`, ja: `${role.ja}：なし` }
+  return { en: `${role.en}: ${name}`, ja: `${role.ja}：${name}` }
 }
 
 /** The switch of an import; whatever advises to use it calls it by this name. */
@@ -136,7 +136,7 @@ export const createMissing: Text = {
 export function customerMissing(reference: string): Text {
   return {
     en: `No customer is known as “${reference}”. Import the customers first, or switch on “${createMissing.en}”.`,
-    ja: `「${reference}」に該当する顧客がありません。先に顧客を取り込むか、「${createMissing.ja}」を選んでください。`,
+    ja: `「${reference}」に該当する顧客がいません。先に顧客を取り込むか、「${createMissing.ja}」を選んでください。`,
   }
 }
 

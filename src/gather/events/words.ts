@@ -21,7 +21,7 @@ export const words = {
   noEvents: { en: 'No events yet', ja: 'イベントはまだありません' },
   noEventsText: {
     en: 'Create a write key and point any Segment library at this server, or import a file of events.',
-    ja: '書き込みキーを発行してSegment互換ライブラリの送信先をこのサーバーに向けるか、イベントのファイルを取り込んでください。',
+    ja: '書き込みキーを作成してSegment互換ライブラリの送信先をこのサーバーに向けるか、イベントのファイルを取り込んでください。',
   },
   name: { en: 'Name', ja: 'イベント名' },
   meaning: { en: 'Meaning', ja: '意味' },
@@ -41,7 +41,7 @@ export const words = {
   saved: { en: 'Saved', ja: '保存しました' },
   describeHint: {
     en: 'What does it mean when this event happens?',
-    ja: 'このイベントが起きたとき、何を意味しますか。',
+    ja: 'このイベントは何を意味しますか？',
   },
   perDay: { en: 'How often it happened each day', ja: '1日ごとの発生件数' },
   waitingTitle: {
@@ -64,7 +64,7 @@ export const words = {
   unknownCustomer: { en: 'not known yet', ja: '未特定' },
   nothingFits: { en: 'Nothing has arrived that fits', ja: '条件に合うイベントは届いていません' },
   toCatalogue: { en: 'Catalogue', ja: 'カタログ' },
-  usage: { en: 'People active each week', ja: '週ごとの利用者数' },
+  usage: { en: 'Active users each week', ja: '週ごとの利用者数' },
   usageEvents: { en: 'Events each week', ja: '週ごとのイベント数' },
   usageNone: { en: 'No usage in the last 26 weeks', ja: '直近26週間の利用はありません' },
   usageSub: {
@@ -73,7 +73,7 @@ export const words = {
   },
   people: { en: 'people', ja: '人' },
   events: { en: 'events', ja: '件' },
-  timeline: { en: 'Usage', ja: '利用' },
+  timeline: { en: 'Usage', ja: '利用状況' },
   oneName: {
     en: (name: string, count: number) => (count === 1 ? name : `${name}, ${count} times`),
     ja: (name: string, count: number) => (count === 1 ? name : `${name}（${count}回）`),
@@ -97,7 +97,7 @@ export const words = {
     ja: '直近28日間、またはその前の28日間のイベントがありません',
   },
   peopleChanged: {
-    en: (size: string, fell: boolean) => `Active people are ${fell ? 'down' : 'up'} **${size} %** in four weeks`,
+    en: (size: string, fell: boolean) => `Active users are ${fell ? 'down' : 'up'} **${size}%** in four weeks`,
     ja: (size: string, fell: boolean) => `利用者数が直近4週間で**${size}%**${fell ? '減りました' : '増えました'}`,
   },
   silentSince: {
@@ -106,7 +106,7 @@ export const words = {
   },
   importEvents: { en: 'Import events', ja: 'イベントを取り込む' },
   otherType: { en: 'other', ja: 'その他' },
-  waitingFor: { en: (ids: string) => `Most of them are for ${ids}.`, ja: (ids: string) => `多い順に ${ids} です。` },
+  waitingFor: { en: (ids: string) => `Most of them are for ${ids}.`, ja: (ids: string) => `多い順に${ids}です。` },
   latestEvents: { en: 'The latest events', ja: '最近のイベント' },
   peopleThisWeek: { en: 'People this week', ja: '今週の利用者' },
   peopleCount: { en: (people: string) => people, ja: (people: string) => `${people}人` },
@@ -142,7 +142,7 @@ export const words = {
 /** The metrics that events contribute, as they are named in scorecards, segments and charts. */
 export const metricWords = {
   people_active: {
-    label: { en: 'People active', ja: '利用者数' },
+    label: { en: 'Active users', ja: '利用者数' },
     description: { en: 'Different people who did something in the window', ja: '期間内に操作した人の数' },
   },
   active_days: {
@@ -158,7 +158,7 @@ export const metricWords = {
     description: { en: 'Days since the last event of any kind', ja: '最後にイベントがあった日からの日数' },
   },
   usage_trend: {
-    label: { en: 'Trend of use', ja: '利用の推移' },
+    label: { en: 'Active users, trend', ja: '利用者数の推移' },
     description: {
       en: 'People active in the last 28 days compared with the 28 days before, in percent',
       ja: '直近28日間の利用者数を、その前の28日間と比べた増減率（％）',

@@ -79,8 +79,8 @@ test('rejected rows come as a file, with row, column and reason in the language 
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   expect(new TextDecoder().decode(bytes).split('\r\n')).toEqual([
     '行,列,理由,顧客コード,会社名,取引開始日,担当数',
-    '4,取引開始日,「yesterday」は日付として読めません（例: 2024-04-01、2024/4/1、令和6年4月1日）,003,Old Mill Bakery,yesterday,2',
-    "5,取引開始日,「2024-13-01」は日付として読めません（例: 2024-04-01、2024/4/1、令和6年4月1日）,004,'=cmd|' /C calc'!A0,2024-13-01,1",
+    '4,取引開始日,「yesterday」は日付として読めません（例：2024-04-01、2024/4/1、令和6年4月1日）,003,Old Mill Bakery,yesterday,2',
+    "5,取引開始日,「2024-13-01」は日付として読めません（例：2024-04-01、2024/4/1、令和6年4月1日）,004,'=cmd|' /C calc'!A0,2024-13-01,1",
     '',
   ])
 })
@@ -373,7 +373,7 @@ test('a picture, whatever it is called, is refused as no table before anything i
   for (const bytes of [png, [0x61, 0x2c, 0, 0x62, 0x0a, 0x31, 0x2c, 0, 0, 0x0a]]) {
     const answer = await send('x.csv', bytes)
     expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain('CSV・TSV・Excel ファイルではありません。')
+    expect(await answer.text()).toContain('CSV・TSV・Excelファイルではありません。')
   }
   const zip = [0x50, 0x4b, 0x05, 0x06, ...Array.from({ length: 18 }, () => 0)]
   expect((await send('x.zip', zip)).status).toBe(422)

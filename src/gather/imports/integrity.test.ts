@@ -9,7 +9,7 @@ test('a report leaves out what a row said, and keeps what the advice calls the s
     'No customer is known as “…”. Import the customers first, or switch on “Create customers that are not there yet”.',
   )
   expect(withoutValues(customerMissing('桜').ja)).toBe(
-    '「…」に該当する顧客がありません。先に顧客を取り込むか、「未登録の顧客は新しく作成する」を選んでください。',
+    '「…」に該当する顧客がいません。先に顧客を取り込むか、「未登録の顧客は新しく作成する」を選んでください。',
   )
   expect(withoutValues(personMissing('青木').ja)).toBe(
     '「…」に該当する方がいません。先に担当者を取り込むか、「未登録の顧客は新しく作成する」を選んでください。',

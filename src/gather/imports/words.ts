@@ -27,15 +27,15 @@ export const refusals = {
 export const mappingProblems = {
   noTarget: {
     en: (target: string, targets: string) => `There is nothing called “${target}” to import into. There is: ${targets}`,
-    ja: (target: string, targets: string) => `取り込み先「${target}」はありません。選べるのは ${targets} です。`,
+    ja: (target: string, targets: string) => `取り込み先「${target}」はありません。選べるのは${targets}です。`,
   },
   noField: {
     en: (field: string, fields: string) => `The target has no field “${field}”. It has: ${fields}`,
-    ja: (field: string, fields: string) => `取り込み先に項目「${field}」はありません。ある項目: ${fields}`,
+    ja: (field: string, fields: string) => `取り込み先に項目「${field}」はありません。ある項目：${fields}`,
   },
   noColumn: {
     en: (column: string, columns: string) => `The file has no column “${column}”. It has: ${columns}`,
-    ja: (column: string, columns: string) => `ファイルに列「${column}」はありません。ある列: ${columns}`,
+    ja: (column: string, columns: string) => `ファイルに列「${column}」はありません。ある列：${columns}`,
   },
   required: {
     en: (field: Text) => `“${field.en}” is required: name its column, or give the same value for all rows`,
@@ -94,6 +94,6 @@ export const faultWords = {
     en: (count: number, column: string, because: string) =>
       `${count.toLocaleString('en')} ${count === 1 ? 'row was' : 'rows were'} rejected${column === '' ? '' : ` for “${column}”`}: ${because}`,
     ja: (count: number, column: string, because: string) =>
-      `${count.toLocaleString('ja')}行を除外しました${column === '' ? '' : `（${column}）`}: ${because}`,
+      `${count.toLocaleString('ja')}行を除外しました${column === '' ? '' : `（${column}）`}：${because}`,
   },
 } as const

@@ -7,7 +7,7 @@ export const words = {
   },
   wrongKey: {
     en: 'This write key is not known or has been revoked.',
-    ja: 'この書き込みキーは登録されていないか、失効しています。',
+    ja: 'この書き込みキーは登録されていないか、無効になっています。',
   },
   notJson: { en: 'The body is not valid JSON.', ja: '本文が正しいJSONではありません。' },
   badEncoding: {
@@ -41,7 +41,7 @@ export const words = {
   },
   storeDown: {
     en: 'The store cannot be reached. Nothing was accepted; send it again later.',
-    ja: 'データストアに接続できません。受け付けていませんので、後で再送してください。',
+    ja: 'データベースに接続できません。受け付けていませんので、後で再送してください。',
   },
   onlyPost: { en: 'Send events with POST.', ja: 'イベントはPOSTで送信してください。' },
   notAnObject: { en: 'A message has to be a JSON object.', ja: 'メッセージはJSONオブジェクトでなければなりません。' },
@@ -72,22 +72,22 @@ export const words = {
   writeKey: { en: 'write key', ja: '書き込みキー' },
   keys: { en: 'Write keys', ja: '書き込みキー' },
   keysSub: { en: 'A key may send events and nothing else.', ja: '書き込みキーはイベントの送信だけに使えます。' },
-  newKey: { en: 'Create a write key', ja: '書き込みキーを発行' },
+  newKey: { en: 'Create a write key', ja: '書き込みキーを作成' },
   keyName: { en: 'Where it is used', ja: '使用場所' },
   keyNameHint: { en: 'For example: web shop', ja: '例：ウェブショップ' },
   keyOnce: {
     en: 'Copy the key now: it is shown only this once.',
     ja: 'キーはこの画面でしか表示されません。今すぐコピーしてください。',
   },
-  revoke: { en: 'Revoke', ja: '失効させる' },
-  revokeTitle: { en: 'Revoke this write key?', ja: 'この書き込みキーを失効させますか。' },
+  revoke: { en: 'Revoke', ja: '無効にする' },
+  revokeTitle: { en: 'Revoke this write key?', ja: 'この書き込みキーを無効にしますか？' },
   revokeText: {
     en: 'Whatever sends with it is refused from now on.',
     ja: 'このキーを使った送信は、以後すべて拒否されます。',
   },
   close: { en: 'Close', ja: '閉じる' },
   noKeys: { en: 'No write key yet', ja: '書き込みキーはまだありません' },
-  created: { en: 'Created', ja: '発行日時' },
+  created: { en: 'Created', ja: '作成日時' },
   state: { en: 'State', ja: '状態' },
-  revoked: { en: 'revoked', ja: '失効済み' },
+  revoked: { en: 'revoked', ja: '無効化済み' },
 } as const satisfies Record<string, Text>

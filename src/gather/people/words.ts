@@ -2,7 +2,7 @@ import type { Text } from '#platform/words.ts'
 import type { PersonRole, Purpose } from './contract.ts'
 
 export const person: Text = { en: 'person', ja: '担当者' }
-export const people: Text = { en: 'People', ja: '担当者・利用者' }
+export const people: Text = { en: 'People', ja: '担当者' }
 
 export const personRoleNames: Readonly<Record<PersonRole, Text>> = {
   sponsor: { en: 'Sponsor', ja: '推進責任者' },
@@ -26,7 +26,7 @@ export const purposeBenefits: Readonly<Record<Purpose, Text>> = {
   },
   service: {
     en: 'They hear of changes, outages and renewals in time.',
-    ja: '変更・障害・更新のお知らせを期日までにお届けできます。',
+    ja: '変更・障害・契約更新のお知らせを期日までにお届けできます。',
   },
   marketing: {
     en: 'They are invited to events and hear of new products.',
@@ -49,7 +49,7 @@ export const fieldNames = {
   externalId: { en: 'External id', ja: '外部ID' },
 } as const satisfies Record<string, Text>
 
-export const noSuchCustomer: Text = { en: 'There is no such customer.', ja: '該当する顧客はありません。' }
+export const noSuchCustomer: Text = { en: 'There is no such customer.', ja: '該当する顧客はいません。' }
 export const nothingToCallThem: Text = {
   en: 'Give a name or an e-mail address.',
   ja: '氏名かメールアドレスを入力してください。',
@@ -72,7 +72,7 @@ export const unknownRole: Text = {
 export function idTaken(source: string, externalId: string): Text {
   return {
     en: `“${externalId}” of ${source} already belongs to another person.`,
-    ja: `${source} の「${externalId}」は別の方の外部IDです。`,
+    ja: `${source}の「${externalId}」は別の方の外部IDです。`,
   }
 }
 
@@ -84,7 +84,7 @@ export function joined(name: string): Text {
 export function leftWith(name: string, role: Text | null): Text {
   return role === null
     ? { en: `${name} left`, ja: `${name}が退職・異動` }
-    : { en: `${role.en} left: ${name}`, ja: `${role.ja}が退職・異動: ${name}` }
+    : { en: `${role.en} left: ${name}`, ja: `${role.ja}が退職・異動：${name}` }
 }
 
 export const metrics = {

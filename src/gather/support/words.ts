@@ -49,12 +49,12 @@ export const noSuchPerson: Text = { en: 'There is no such person.', ja: '該当�
 export function opened(subject: string): Text {
   return subject === ''
     ? { en: 'A case was opened', ja: '問い合わせを受付' }
-    : { en: `Case: ${subject}`, ja: `問い合わせ: ${subject}` }
+    : { en: `Case: ${subject}`, ja: `問い合わせ：${subject}` }
 }
 export function closed(subject: string): Text {
   return subject === ''
     ? { en: 'A case was closed', ja: '問い合わせが完了' }
-    : { en: `Case closed: ${subject}`, ja: `問い合わせが完了: ${subject}` }
+    : { en: `Case closed: ${subject}`, ja: `問い合わせが完了：${subject}` }
 }
 
 export const faults = {
@@ -70,7 +70,7 @@ export const faults = {
 
 export const metrics = {
   cases_open: {
-    label: { en: 'Open cases', ja: '対応中の問い合わせ' },
+    label: { en: 'Open cases', ja: '未完了の問い合わせ' },
     description: { en: 'Cases that are not closed', ja: '完了していない問い合わせの件数' },
   },
   cases_90: {

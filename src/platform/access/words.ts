@@ -28,7 +28,7 @@ export const words = {
     en: (inviter: string, workspace: string, link: string) =>
       `${inviter} invites you to ${workspace} on Meguri.\n\nOpen this link within seven days to join:\n${link}\n`,
     ja: (inviter: string, workspace: string, link: string) =>
-      `${inviter} さんから、Meguri「${workspace}」に招待されました。\n\n7日以内に次のリンクを開いて参加してください。\n${link}\n`,
+      `${inviter}より、Meguri「${workspace}」への招待が届いています。\n\n7日以内に次のリンクを開いて参加してください。\n${link}\n`,
   } satisfies TextOf<[string, string, string]>,
   signInFirst: { en: 'Sign in to go on.', ja: '続けるにはサインインしてください。' } satisfies Text,
   ownerNeeded: {
@@ -41,7 +41,7 @@ export const words = {
   } satisfies Text,
   nameAddress: {
     en: (addresses: string) => `Say for whom: ${addresses}`,
-    ja: (addresses: string) => `どなたのリンクか、メールアドレスを指定してください: ${addresses}`,
+    ja: (addresses: string) => `どなたのリンクか、メールアドレスを指定してください：${addresses}`,
   } satisfies TextOf<[string]>,
   linkFirst: {
     en: 'Open a fresh one-time link first; within an hour of it a password can be chosen.',

@@ -21,15 +21,15 @@ export const refusals = {
   },
   money: {
     en: (text: string) => `“${text}” is not an amount such as 1,234.50 or ¥1,234`,
-    ja: (text: string) => `「${text}」は金額として読めません（例: 1,234.50、¥1,234）`,
+    ja: (text: string) => `「${text}」は金額として読めません（例：1,234.50、¥1,234）`,
   },
   date: {
     en: (text: string) => `“${text}” is not a date such as 2024-04-01, 2024/4/1 or 1 Apr 2024`,
-    ja: (text: string) => `「${text}」は日付として読めません（例: 2024-04-01、2024/4/1、令和6年4月1日）`,
+    ja: (text: string) => `「${text}」は日付として読めません（例：2024-04-01、2024/4/1、令和6年4月1日）`,
   },
   instant: {
     en: (text: string) => `“${text}” is not a date and time such as 2024-04-01 15:05`,
-    ja: (text: string) => `「${text}」は日時として読めません（例: 2024-04-01 15:05）`,
+    ja: (text: string) => `「${text}」は日時として読めません（例：2024-04-01 15:05）`,
   },
   flag: {
     en: (text: string) => `“${text}” is neither yes nor no`,
@@ -83,11 +83,11 @@ export const choiceWords: Readonly<Record<string, readonly string[]>> = {
 export const fileProblems = {
   notATable: {
     en: 'This is not a CSV, TSV or Excel file.',
-    ja: 'CSV・TSV・Excel ファイルではありません。',
+    ja: 'CSV・TSV・Excelファイルではありません。',
   } satisfies Text,
   oldWorkbook: {
     en: 'This is a workbook of Excel 97–2003 (.xls). Save it as .xlsx or CSV and upload that.',
-    ja: 'Excel 97-2003 形式（.xls）のブックです。.xlsx または CSV で保存し直してからアップロードしてください。',
+    ja: 'Excel 97-2003形式（.xls）のブックです。.xlsxまたはCSVで保存し直してからアップロードしてください。',
   } satisfies Text,
   notAWorkbook: {
     en: (detail: string) => `This is not a readable .xlsx workbook: ${detail}`,
@@ -95,10 +95,10 @@ export const fileProblems = {
   },
   workbookTooLarge: {
     en: 'This workbook holds more texts or formats than fit in memory. Save the sheet as CSV and upload that.',
-    ja: 'ブック内の文字列または書式の情報が大きすぎるため、読み込めません。シートを CSV で保存してからアップロードしてください。',
+    ja: 'ブック内の文字列または書式の情報が大きすぎるため、読み込めません。シートをCSVで保存してからアップロードしてください。',
   } satisfies Text,
   noSheet: {
     en: (sheets: string) => `The workbook has no such sheet. It has: ${sheets}`,
-    ja: (sheets: string) => `指定のシートがありません。ブック内のシート: ${sheets}`,
+    ja: (sheets: string) => `指定のシートがありません。ブック内のシート：${sheets}`,
   },
 } as const

@@ -147,6 +147,6 @@ test('coverage counts per metric of whom it is known, not who has anything in th
   expect(of('nps_latest')).toMatchObject({ customers: 0, enough: false, expectedOn: null })
   expect(of('nps_latest')?.said).toEqual({
     en: 'Not known of anybody: no answers.',
-    ja: 'どの顧客についても不明です(回答なし)。',
+    ja: 'どの顧客についても不明です（回答なし）。',
   })
 })

@@ -20,7 +20,7 @@ export const noDataYet: Text = {
   ja: 'まだ分析できません。データが届いていません。',
 }
 export function knownOfNobody(because: Text): Text {
-  return { en: `Not known of anybody: ${because.en}.`, ja: `どの顧客についても不明です(${because.ja})。` }
+  return { en: `Not known of anybody: ${because.en}.`, ja: `どの顧客についても不明です（${because.ja}）。` }
 }
 export function enough(days: number): Text {
   return { en: `Enough: ${days} days of data.`, ja: `分析できます。${days}日分のデータがあります。` }
@@ -28,7 +28,7 @@ export function enough(days: number): Text {
 export function notYet(days: number, needed: number, expectedOn: Text): Text {
   return {
     en: `Not yet: ${days} days of data of the ${needed} needed; expected on ${expectedOn.en}.`,
-    ja: `まだ分析できません。必要な${needed}日分のうち${days}日分です(${expectedOn.ja}に揃う見込み)。`,
+    ja: `まだ分析できません。必要な${needed}日分のうち${days}日分です（${expectedOn.ja}に揃う見込み）。`,
   }
 }
 
@@ -45,6 +45,6 @@ export const health: Text = { en: 'Health', ja: 'ヘルス' }
 export const score: Text = { en: 'Health score', ja: 'ヘルススコア' }
 export const band: Text = { en: 'Health band', ja: 'ヘルスの区分' }
 export function moved(from: Text, to: Text, isFirst: boolean): Text {
-  if (isFirst) return { en: `Health first read: ${to.en}`, ja: `ヘルスを初めて計測: ${to.ja}` }
+  if (isFirst) return { en: `Health first read: ${to.en}`, ja: `ヘルスを初めて計測：${to.ja}` }
   return { en: `Health went from ${from.en} to ${to.en}`, ja: `ヘルスが「${from.ja}」から「${to.ja}」に変わりました` }
 }

@@ -40,7 +40,7 @@ export const columns = {
     order: number('score_change'),
   },
   owner: {
-    label: { en: 'Owner', ja: '担当' },
+    label: { en: 'Owner', ja: '主担当' },
     kind: 'member',
     order: {
       by: "nullIf(transform(ifNull(toString(owner_id), ''), {memberIds:Array(String)}, {memberNames:Array(String)}, ''), '')",
@@ -48,16 +48,16 @@ export const columns = {
     },
   },
   yearlyValue: {
-    label: { en: 'Yearly value', ja: '年額' },
+    label: { en: 'Yearly value', ja: '年間契約額' },
     kind: 'money',
     order: { by: 'yearly_value', type: 'Decimal(38, 6)' },
   },
-  renewsOn: { label: { en: 'Renewal', ja: '更新日' }, kind: 'date', order: day('renews_on') },
+  renewsOn: { label: { en: 'Renewal', ja: '契約更新日' }, kind: 'date', order: day('renews_on') },
   stage: { label: { en: 'Stage', ja: '段階' }, kind: 'choice', order: text('stage') },
   industry: { label: { en: 'Industry', ja: '業種' }, kind: 'text', order: text('industry') },
   country: { label: { en: 'Country', ja: '国' }, kind: 'text', order: text('country') },
   peopleActive: {
-    label: { en: 'People active, 28 days', ja: '28日間の利用者数' },
+    label: { en: 'Active users, 28 days', ja: '28日間の利用者数' },
     kind: 'number',
     order: number('people_active'),
   },
@@ -67,7 +67,7 @@ export const columns = {
     order: { by: 'toUnixTimestamp64Milli(last_event_at)', type: 'Int64' },
   },
   lastNps: { label: { en: 'Latest NPS answer', ja: '直近のNPS回答' }, kind: 'number', order: number('last_nps') },
-  openCases: { label: { en: 'Open cases', ja: '未解決の問い合わせ' }, kind: 'number', order: number('open_cases') },
+  openCases: { label: { en: 'Open cases', ja: '未完了の問い合わせ' }, kind: 'number', order: number('open_cases') },
   openPlays: { label: { en: 'Open plays', ja: '対応中のプレイ' }, kind: 'number', order: number('open_plays') },
   sinceOn: { label: { en: 'Customer since', ja: '取引開始日' }, kind: 'date', order: day('since_on') },
   externalIds: { label: { en: 'External ids', ja: '外部ID' }, kind: 'list' },

@@ -90,7 +90,7 @@ test('what fell most is the reason, from what to what, in both languages', () =>
   )
   expect(title).toEqual({
     en: 'Health is 29 because Weekly people fell from 42 people to 9 people; it was 56 four weeks ago',
-    ja: 'ヘルスは29です。週間利用者が42人から9人に減りました(4週間前は56)',
+    ja: 'ヘルスは29です。週間利用者が42人から9人に減りました（4週間前は56）',
   })
   expect(reason).toEqual({
     en: 'Weekly people fell **from 42 people to 9 people**.',
@@ -98,7 +98,7 @@ test('what fell most is the reason, from what to what, in both languages', () =>
   })
   expect(changed).toEqual({
     en: 'Since 24 Oct: −22 Weekly people, −8 Depth of use, +3 NPS. The weights did not change.',
-    ja: '10月24日から: 週間利用者 −22、利用の深さ −8、NPS +3。重みの変更はありません。',
+    ja: '10月24日から：週間利用者（−22）、利用の深さ（−8）、NPS（+3）。重みの変更はありません。',
   })
 })
 
@@ -122,7 +122,7 @@ test('new weights are owned up to', () => {
   const inputs = { people: found(60), depth: found(4), nps: found(5) }
   expect(told(inputs, inputs, {}, lighter).changed).toEqual({
     en: 'Since 24 Oct: +13 by the new weights. The weights changed.',
-    ja: '10月24日から: 重みの変更 +13。重みが変更されています。',
+    ja: '10月24日から：重みの変更（+13）。重みが変更されています。',
   })
 })
 
@@ -148,7 +148,7 @@ test('an exception and a person’s word come before everything computed', () =>
   }
   expect(told({ people: found(40) }, null, { override }).title).toEqual({
     en: 'Set by hand to Watch until 30 Nov: the buyer told us in person',
-    ja: '11月30日まで「注意」と手動で設定されています: the buyer told us in person',
+    ja: '11月30日まで「注意」と手動で設定されています：the buyer told us in person',
   })
 })
 
@@ -163,7 +163,7 @@ test('a measure that is itself a change is said as that change, unless it goes t
   }
   const trending = { ...definition, exceptions: [], measures: [{ ...trend, scale }] }
   const asChange = {
-    en: (size: string, fell: boolean) => `Weekly users are ${fell ? 'down' : 'up'} **${size} %**`,
+    en: (size: string, fell: boolean) => `Weekly users are ${fell ? 'down' : 'up'} **${size}%**`,
     ja: (size: string, fell: boolean) => `利用者数が**${size}%**${fell ? '減りました' : '増えました'}`,
   }
   const words: MetricWords[] = [
@@ -183,10 +183,10 @@ test('a measure that is itself a change is said as that change, unless it goes t
         daysAgo: 28,
       },
     }).reason
-  expect(from(0, -75.6)).toEqual({ en: 'Weekly users are down **75.6 %**.', ja: '利用者数が**75.6%**減りました。' })
+  expect(from(0, -75.6)).toEqual({ en: 'Weekly users are down **75.6%**.', ja: '利用者数が**75.6%**減りました。' })
   expect(from(20, 5)).toEqual({
-    en: 'Trend of people fell **from 20 % to 5 %**.',
+    en: 'Trend of people fell **from 20% to 5%**.',
     ja: '利用者の推移が**20%から5%**に下がりました。',
   })
-  expect(from(0, -5).en).toBe('Weekly users are down **5 %**.')
+  expect(from(0, -5).en).toBe('Weekly users are down **5%**.')
 })

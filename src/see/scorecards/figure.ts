@@ -17,7 +17,7 @@ const counters: Readonly<
   Record<Unit | 'judgement', { en: (n: string, one: boolean) => string; ja: (n: string) => string; counts: boolean }>
 > = {
   people: { en: (n, one) => `${n} ${one ? 'person' : 'people'}`, ja: (n) => `${n}人`, counts: true },
-  events: { en: (n, one) => `${n} ${one ? 'event' : 'events'}`, ja: (n) => `${n}回`, counts: true },
+  events: { en: (n, one) => `${n} ${one ? 'event' : 'events'}`, ja: (n) => `${n}件`, counts: true },
   names: { en: (n, one) => `${n} ${one ? 'kind' : 'kinds'}`, ja: (n) => `${n}種類`, counts: true },
   cases: { en: (n, one) => `${n} ${one ? 'case' : 'cases'}`, ja: (n) => `${n}件`, counts: true },
   answers: { en: (n, one) => `${n} ${one ? 'answer' : 'answers'}`, ja: (n) => `${n}件`, counts: true },
@@ -26,7 +26,7 @@ const counters: Readonly<
   seats: { en: (n, one) => `${n} ${one ? 'seat' : 'seats'}`, ja: (n) => `${n}席`, counts: true },
   days: { en: (n, one) => `${n} ${one ? 'day' : 'days'}`, ja: (n) => `${n}日`, counts: true },
   minutes: { en: (n, one) => `${n} ${one ? 'minute' : 'minutes'}`, ja: (n) => `${n}分`, counts: true },
-  percent: { en: (n) => `${n} %`, ja: (n) => `${n}%`, counts: false },
+  percent: { en: (n) => `${n}%`, ja: (n) => `${n}%`, counts: false },
   points: { en: (n) => n, ja: (n) => n, counts: false },
   money: { en: (n) => n, ja: (n) => n, counts: false },
   judgement: { en: (n) => `${n} of 100`, ja: (n) => `100点中${n}点`, counts: false },

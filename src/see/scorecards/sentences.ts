@@ -6,17 +6,17 @@ export { bandWords } from '../segments/words.ts'
 export const missing = {
   noData: {
     en: (because: string | null) => `not known: ${because ?? 'no data'}`,
-    ja: (because: string | null) => `不明: ${because ?? 'データがありません'}`,
+    ja: (because: string | null) => `不明：${because ?? 'データがありません'}`,
   },
   outOfDate: {
     en: (days: number) => `out of date: nothing in the last ${days} days`,
-    ja: (days: number) => `期限切れ: 直近${days}日間に新しい記録がありません`,
+    ja: (days: number) => `期限切れ：直近${days}日間に新しい記録がありません`,
   },
   tooFew: {
     en: (n: number, least: number) => `too few: ${n} of the ${least} needed`,
-    ja: (n: number, least: number) => `件数不足: 必要な${least}件のうち${n}件`,
+    ja: (n: number, least: number) => `件数不足：必要な${least}件のうち${n}件`,
   },
-  notJudged: { en: 'not known: nobody has judged it yet', ja: '不明: まだ誰も評価していません' },
+  notJudged: { en: 'not known: nobody has judged it yet', ja: '不明：まだ誰も評価していません' },
 } as const
 
 type Said<Parts extends readonly unknown[]> = TextOf<Parts>
@@ -38,7 +38,7 @@ export const title = {
   fell: {
     en: (score: string, why: string, was: string, ago: string) =>
       `Health is ${score} because ${why}; it was ${was} ${ago}`,
-    ja: (score: string, why: string, was: string, ago: string) => `ヘルスは${score}です。${why}(${ago}は${was})`,
+    ja: (score: string, why: string, was: string, ago: string) => `ヘルスは${score}です。${why}（${ago}は${was}）`,
   },
   same: {
     en: (score: string, ago: string) => `Health is ${score}, as it was ${ago}`,
@@ -46,19 +46,19 @@ export const title = {
   },
   movedOnly: {
     en: (score: string, was: string, ago: string) => `Health is ${score}; it was ${was} ${ago}`,
-    ja: (score: string, was: string, ago: string) => `ヘルスは${score}です(${ago}は${was})`,
+    ja: (score: string, was: string, ago: string) => `ヘルスは${score}です（${ago}は${was}）`,
   },
   exception: {
     en: (score: string, name: string) => `Health is set to ${score}: ${name}`,
-    ja: (score: string, name: string) => `ヘルスは${score}としています: ${name}`,
+    ja: (score: string, name: string) => `ヘルスは${score}としています：${name}`,
   },
   override: {
     en: (band: string, until: string, reason: string) => `Set by hand to ${band} until ${until}: ${reason}`,
-    ja: (band: string, until: string, reason: string) => `${until}まで「${band}」と手動で設定されています: ${reason}`,
+    ja: (band: string, until: string, reason: string) => `${until}まで「${band}」と手動で設定されています：${reason}`,
   },
   cell: {
     en: (name: string, scores: string) => `${name}: ${scores}`,
-    ja: (name: string, scores: string) => `${name}(${scores})`,
+    ja: (name: string, scores: string) => `${name}（${scores}）`,
   },
   unknown: {
     en: (measures: number) => `Health is not known: none of the ${measures} measures has data`,
@@ -66,7 +66,7 @@ export const title = {
   },
   unknownCell: {
     en: (scores: string) => `The three axes do not give a cell yet: ${scores}`,
-    ja: (scores: string) => `3つの軸からはまだ区分を決められません(${scores})`,
+    ja: (scores: string) => `3つの軸からはまだ区分を決められません（${scores}）`,
   },
   never: { en: 'Health has not been read yet', ja: 'ヘルスはまだ計測されていません' },
   outside: { en: 'No scorecard applies to this customer', ja: 'この顧客に適用されるスコアカードはありません' },
@@ -82,7 +82,7 @@ export const rests: Said<[name: string, number: number, missing: number, of: num
 export const change = {
   since: {
     en: (day: string, list: string) => `Since ${day}: ${list}.`,
-    ja: (day: string, list: string) => `${day}から: ${list}。`,
+    ja: (day: string, list: string) => `${day}から：${list}。`,
   },
   nothing: {
     en: (day: string) => `Nothing changed since ${day}.`,
@@ -90,23 +90,26 @@ export const change = {
   },
   part: {
     en: (points: string, name: string) => `${points} ${name}`,
-    ja: (points: string, name: string) => `${name} ${points}`,
+    ja: (points: string, name: string) => `${name}（${points}）`,
   },
-  byWeights: { en: (points: string) => `${points} by the new weights`, ja: (points: string) => `重みの変更 ${points}` },
+  byWeights: {
+    en: (points: string) => `${points} by the new weights`,
+    ja: (points: string) => `重みの変更（${points}）`,
+  },
   byMissing: {
     en: (points: string) => `${points} because measures came or went`,
-    ja: (points: string) => `データの有無の変化 ${points}`,
+    ja: (points: string) => `データの有無の変化（${points}）`,
   },
   bySetting: {
     en: (points: string) => `${points} by an exception or a person`,
-    ja: (points: string) => `例外または手動設定 ${points}`,
+    ja: (points: string) => `例外または手動設定（${points}）`,
   },
   weightsChanged: { en: 'The weights changed.', ja: '重みが変更されています。' },
   weightsKept: { en: 'The weights did not change.', ja: '重みの変更はありません。' },
-  came: { en: (names: string) => `Now counted: ${names}.`, ja: (names: string) => `新たに算入: ${names}。` },
+  came: { en: (names: string) => `Now counted: ${names}.`, ja: (names: string) => `新たに算入：${names}。` },
   went: {
     en: (names: string) => `No longer counted: ${names}.`,
-    ja: (names: string) => `算入外になった項目: ${names}。`,
+    ja: (names: string) => `算入外になった項目：${names}。`,
   },
 } as const
 

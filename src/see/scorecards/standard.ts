@@ -55,7 +55,7 @@ const curve = (...corners: readonly (readonly [at: number, points: number])[]): 
 const groups = [
   { id: 'use', name: { en: 'Use', ja: '利用' }, weight: 50 },
   { id: 'support', name: { en: 'Support', ja: 'サポート' }, weight: 15 },
-  { id: 'voice', name: { en: 'Voice', ja: '声' }, weight: 20 },
+  { id: 'voice', name: { en: 'Voice', ja: '顧客の声' }, weight: 20 },
   { id: 'relation', name: { en: 'Relationship', ja: '関係' }, weight: 15 },
 ]
 
@@ -92,7 +92,7 @@ const wishes: readonly Wish[] = [
 
 const judgement: Measure = {
   id: 'relationship',
-  name: { en: 'Relationship, as we judge it', ja: '関係性(担当者の評価)' },
+  name: { en: 'Relationship, as we judge it', ja: '関係性（メンバーの評価）' },
   group: 'relation',
   source: { kind: 'judgement', topic: 'relationship' },
   weight: 60,

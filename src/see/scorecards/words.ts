@@ -8,7 +8,7 @@ export const called = (name: Text): Text => ({
 export const noDraft: Text = { en: 'This scorecard has no draft.', ja: 'このスコアカードには下書きがありません。' }
 export const notPublishable: TextOf<[faults: string]> = {
   en: (faults) => `This draft cannot be published yet: ${faults}`,
-  ja: (faults) => `この下書きはまだ公開できません: ${faults}`,
+  ja: (faults) => `この下書きはまだ公開できません：${faults}`,
 }
 export const orderUnknown: Text = {
   en: 'The order must name every scorecard in use exactly once.',
@@ -47,7 +47,7 @@ export const faults = {
   },
   metric: {
     en: (name: string, metric: string) => `“${name}” uses the metric ${metric}, which is not declared`,
-    ja: (name: string, metric: string) => `「${name}」の指標 ${metric} は宣言されていません`,
+    ja: (name: string, metric: string) => `「${name}」の指標「${metric}」は宣言されていません`,
   },
   twice: {
     en: (id: string) => `“${id}” is used twice`,

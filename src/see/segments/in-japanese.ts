@@ -85,7 +85,7 @@ const nouns: Readonly<
 > = {
   contract: { noun: '契約', counter: '件', being: ['あ', 'る', 'り'] },
   purchase: { noun: '購買', counter: '件', being: ['あ', 'る', 'り'] },
-  person: { noun: '担当者', counter: '名', being: ['い', 'る', 'て'] },
+  person: { noun: '担当者', counter: '人', being: ['い', 'る', 'て'] },
 }
 
 function having(kind: Counted, { op, count }: Times, where: readonly On[], span: string): Predicate {
@@ -135,7 +135,7 @@ function predicate(label: string, test: Test, named: (value: string) => string =
     case 'no':
       return copula(`${label}が「${test.op === 'yes' ? 'はい' : 'いいえ'}」`)
     case 'known':
-      return verb(`${label}がわかって`, 'いる', 'おり')
+      return verb(`${label}が分かって`, 'いる', 'おり')
     case 'unknown':
       return copula(`${label}が不明`)
     default:

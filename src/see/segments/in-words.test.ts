@@ -98,10 +98,10 @@ test.each<[Rule, string, string]>([
 })
 
 test.each<[number, number, string, string, boolean]>([
-  [20, 25, 'about 80 % (20 of 25)', '約8割（20/25）', false],
-  [8300, 10_000, 'about 83 % (8300 of 10000)', '約83 %（8300/10000）', false],
-  [1, 1000, 'about 1 % (1 of 1000)', '約1 %（1/1000）', false],
-  [9, 9, 'about 100 % (9 of 9)', '約100 %（9/9）', true],
+  [20, 25, 'about 80% (20 of 25)', '約8割（20/25）', false],
+  [8300, 10_000, 'about 83% (8300 of 10000)', '約83%（8300/10000）', false],
+  [1, 1000, 'about 1% (1 of 1000)', '約1%（1/1000）', false],
+  [9, 9, 'about 100% (9 of 9)', '約100%（9/9）', true],
 ])('%d of %d is said with its counts', (part, of, en, ja, cautious) => {
   const { sentence, caution } = shareInWords(part, of)
   expect(sentence).toEqual({ en, ja })

@@ -171,7 +171,7 @@ test('a share is said with its counts and a caution where there are few', async 
     name: 'retail',
     matching: 1,
     of: 3,
-    sentence: 'about 33 % (1 of 3)',
+    sentence: 'about 33% (1 of 3)',
     caution: expect.stringContaining('too few'),
   })
   expect(none).toMatchObject({ matching: 1 })

@@ -39,11 +39,11 @@ export const words = {
     ja: (n: number) => `対象が${n}件と少ないため、割合は参考程度に見てください。`,
   },
   share: {
-    en: (percent: number, part: number, n: number) => `about ${percent} % (${part} of ${n})`,
+    en: (percent: number, part: number, n: number) => `about ${percent}% (${part} of ${n})`,
     ja: (percent: number, part: number, n: number) =>
       percent % 10 === 0 && percent > 0 && percent < 100
         ? `約${percent / 10}割（${part}/${n}）`
-        : `約${percent} %（${part}/${n}）`,
+        : `約${percent}%（${part}/${n}）`,
   },
   noneOfThem: { en: 'none of them', ja: 'いずれにも当てはまらない' },
   notACursor: { en: 'This is not a cursor of this list.', ja: 'この一覧のカーソルではありません。' },
@@ -107,7 +107,7 @@ export const opWords: Readonly<Record<Op, Text>> = {
   'in the next': { en: 'is in the next … days', ja: 'が今後…日以内' },
   yes: { en: 'is yes', ja: 'がはい' },
   no: { en: 'is no', ja: 'がいいえ' },
-  known: { en: 'is known', ja: 'がわかっている' },
+  known: { en: 'is known', ja: 'が分かっている' },
   unknown: { en: 'is not known', ja: 'が不明' },
 }
 

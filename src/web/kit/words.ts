@@ -24,7 +24,7 @@ export const words = {
   forbiddenTitle: { en: 'Your role does not include this', ja: 'この操作の権限がありません' },
   forbiddenText: {
     en: 'An owner or an administrator of the workspace can change your role.',
-    ja: '権限の変更は、ワークスペースのオーナーまたは管理者に依頼してください。',
+    ja: '権限の変更は、ワークスペースの所有者または管理者に依頼してください。',
   },
   missingTitle: { en: 'This is not here', ja: '見つかりません' },
   missingText: {

@@ -12,7 +12,7 @@ export const words = {
   customers: { en: 'Customers', ja: '顧客' },
   house: { en: 'Workspace', ja: 'ワークスペース' },
   members: { en: 'Members', ja: 'メンバー' },
-  keys: { en: 'Keys', ja: 'キー' },
+  keys: { en: 'API keys', ja: 'APIキー' },
   jobs: { en: 'Jobs', ja: 'ジョブ' },
   audit: { en: 'Audit log', ja: '監査ログ' },
   settings: { en: 'Settings', ja: '設定' },
@@ -43,6 +43,6 @@ export const words = {
   },
   toToday: { en: 'Go to Today', ja: '今日の一覧へ' },
   reload: { en: 'Reload', ja: '再読み込み' },
-  newVersionTitle: { en: 'Meguri was updated', ja: 'Meguri が更新されました' },
+  newVersionTitle: { en: 'Meguri was updated', ja: 'Meguriが更新されました' },
   newVersionText: { en: 'Reload the page to go on.', ja: 'ページを再読み込みして続けてください。' },
 } as const satisfies Record<string, Text | TextOf<readonly string[]>>

@@ -15,7 +15,7 @@ export const words = {
   act: text('Next act', '次の一手'),
   because: text('Because', '理由'),
   due: text('Due', '期限'),
-  owner: text('Owner', '担当'),
+  owner: text('Owner', '主担当'),
   nobody: text('nobody', '未定'),
   markDone: text('Done', '完了にする'),
   snooze: text('Snooze', '保留する'),
@@ -24,7 +24,7 @@ export const words = {
   undo: text('Take back', '取り消す'),
   until: text('Until', '再開日'),
   reason: text('Reason', '理由'),
-  note: text('What came of it (optional)', '結果(任意)'),
+  note: text('What came of it (optional)', '結果（任意）'),
   save: text('Save', '保存'),
   saved: text('Saved', '保存しました'),
   add: text('New play', 'プレイを追加'),
@@ -45,10 +45,10 @@ export const sentences = {
     en: (state: string) => `No plays: ${state}`,
     ja: (state: string) => `${state}のプレイはありません`,
   } satisfies Said<[string]>,
-  dueOn: { en: (day: string) => `due ${day}`, ja: (day: string) => `期限 ${day}` } satisfies Said<[string]>,
+  dueOn: { en: (day: string) => `due ${day}`, ja: (day: string) => `期限：${day}` } satisfies Said<[string]>,
   snoozedUntil: {
     en: (day: string, reason: string) => `Snoozed until ${day}: ${reason}`,
-    ja: (day: string, reason: string) => `${day}まで保留: ${reason}`,
+    ja: (day: string, reason: string) => `${day}まで保留：${reason}`,
   } satisfies Said<[string, string]>,
   doneAt: {
     en: (when: string, note: string) => `Done ${when}${note === '' ? '' : `: ${note}`}`,
@@ -56,6 +56,6 @@ export const sentences = {
   } satisfies Said<[string, string]>,
   dismissedAt: {
     en: (when: string, reason: string) => `Dismissed ${when}: ${reason}`,
-    ja: (when: string, reason: string) => `${when}に不要と判断: ${reason}`,
+    ja: (when: string, reason: string) => `${when}に不要と判断：${reason}`,
   } satisfies Said<[string, string]>,
 } as const

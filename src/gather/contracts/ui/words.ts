@@ -10,15 +10,15 @@ export const words = {
   removed: { en: 'Contract deleted', ja: '契約を削除しました' },
   save: { en: 'Save', ja: '保存' },
   remove: { en: 'Delete', ja: '削除' },
-  removeTitle: { en: 'Delete this contract?', ja: 'この契約を削除しますか' },
+  removeTitle: { en: 'Delete this contract?', ja: 'この契約を削除しますか？' },
   removeText: {
-    en: 'Its value leaves the customer, the portfolio and the renewals. The change log keeps what it was.',
-    ja: '契約額・ポートフォリオ・更新の対象から外れます。内容は変更履歴に残ります。',
+    en: 'Its value leaves the customer, the portfolio and the renewals. The audit log keeps what it was.',
+    ja: '年間契約額・顧客一覧・契約更新の集計から外れます。内容は監査ログに残ります。',
   },
   none: { en: 'No contract is on record', ja: '契約が登録されていません' },
   noneText: {
     en: 'Contracts give the value at stake and the day of renewal. Add one, or import them.',
-    ja: '契約を登録すると、契約額と更新日が分かります。追加するか、ファイルから取り込んでください。',
+    ja: '契約を登録すると、年間契約額と契約更新日が分かります。追加するか、ファイルから取り込んでください。',
   },
   inForce: { en: 'In force', ja: '有効' },
   ended: { en: 'Ended', ja: '終了' },
@@ -48,7 +48,7 @@ export const sentences = {
   } satisfies TextOf<readonly [days: string]>,
   title: {
     en: (count, value) => `${count === 1 ? 'One contract' : `${count} contracts`} in force, worth ${value} a year`,
-    ja: (count, value) => `有効な契約は${count}件、年間${value}です`,
+    ja: (count, value) => `有効な契約は${count}件、年間契約額は${value}です`,
   } satisfies TextOf<readonly [count: number, value: string]>,
   term: {
     en: (from, until) => `${from} – ${until}`,

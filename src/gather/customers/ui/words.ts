@@ -21,8 +21,8 @@ export const words = {
   externalId: { en: 'Id there', ja: 'そこでのID' },
   addId: { en: 'Add an id', ja: 'IDを追加' },
   removeId: { en: 'Take this id away', ja: 'このIDを外す' },
-  roles: { en: 'Who looks after them', ja: '担当' },
-  nobody: { en: 'nobody', ja: '不在' },
+  roles: { en: 'Who looks after them', ja: '担当メンバー' },
+  nobody: { en: 'nobody', ja: 'なし' },
   history: { en: 'What changed', ja: '変更履歴' },
   historySub: { en: 'Every field with its author and source', ja: '項目ごとの変更者と経路' },
   field: { en: 'Field', ja: '項目' },
@@ -38,7 +38,7 @@ export const words = {
   sharePartner: { en: 'Partner', ja: 'パートナー' },
   shareHint: {
     en: 'They see this customer in their list, with health, value and renewal; not its page.',
-    ja: '一覧でこの顧客のヘルス、金額、更新日を閲覧できます。顧客ページは開けません。',
+    ja: '一覧でこの顧客のヘルス、年間契約額、契約更新日を閲覧できます。顧客ページは開けません。',
   },
   shareNobody: { en: 'Nobody', ja: '共有しない' },
   shared: { en: 'The customer is shared.', ja: '顧客を共有しました。' },
@@ -65,7 +65,7 @@ export const sentences = {
   } satisfies TextOf<readonly [filled: number, expected: number]>,
   missing: {
     en: (list) => `Missing: ${list}`,
-    ja: (list) => `未登録: ${list}`,
+    ja: (list) => `未登録：${list}`,
   } satisfies TextOf<readonly [list: string]>,
   from: {
     en: (source) => `From ${source}`,

@@ -10,20 +10,20 @@ export const words = {
   nothingYet: { en: 'Nothing has been imported yet', ja: 'まだ何も取り込まれていません' },
   nothingText: {
     en: 'Bring customers, people, contracts, purchases, events, cases and survey responses as CSV, TSV or Excel files.',
-    ja: '顧客、担当者、契約、購買、イベント、問い合わせ、アンケート回答を CSV・TSV・Excel ファイルから取り込めます。',
+    ja: '顧客、担当者、契約、購買、イベント、問い合わせ、アンケート回答をCSV・TSV・Excelファイルから取り込めます。',
   },
   listLede: {
     en: 'Every import can be tried first, run again without doubling anything, and taken back as a whole.',
     ja: 'どの取り込みも、先に試せます。同じファイルを再度取り込んでも重複せず、全体を取り消すこともできます。',
   },
-  whichFile: { en: 'Which file do you want to import?', ja: 'どのファイルを取り込みますか' },
+  whichFile: { en: 'Which file do you want to import?', ja: 'どのファイルを取り込みますか？' },
   whichLede: {
     en: 'Encoding, delimiter and headings are detected. Nothing is stored until you have seen a trial.',
     ja: '文字コード・区切り文字・見出しは自動で判定します。お試しの結果を確認するまで、何も保存されません。',
   },
   dropHint: {
     en: 'CSV, TSV or .xlsx; UTF-8, UTF-16, Shift_JIS or EUC-JP',
-    ja: 'CSV・TSV・.xlsx（UTF-8、UTF-16、Shift_JIS、EUC-JP）',
+    ja: 'CSV・TSV・.xlsx（文字コードはUTF-8、UTF-16、Shift_JIS、EUC-JP）',
   },
   file: { en: 'File', ja: 'ファイル' },
   target: { en: 'Imported as', ja: '取り込み先' },
@@ -61,7 +61,7 @@ export const words = {
   source: { en: 'Source', ja: 'データの出どころ' },
   sourceHint: {
     en: 'Ids are looked up per source: use the same name for all files of one system.',
-    ja: 'ID は出どころごとに照合します。同じシステムのファイルには同じ名前を使ってください。',
+    ja: 'IDは出どころごとに照合します。同じシステムのファイルには同じ名前を使ってください。',
   },
   notImported: { en: 'no column', ja: '対応する列なし' },
   sameForAll: { en: 'the same for all rows…', ja: '全行に同じ値を使う…' },
@@ -77,7 +77,7 @@ export const words = {
   goOn: { en: 'Go on', ja: '続きから再開' },
   changeColumns: { en: 'Change columns', ja: '列の対応を変更' },
   takeBack: { en: 'Take back', ja: '取り消す' },
-  takeBackTitle: { en: 'Take the whole import back?', ja: 'この取り込み全体を取り消しますか' },
+  takeBackTitle: { en: 'Take the whole import back?', ja: 'この取り込み全体を取り消しますか？' },
   takeBackText: {
     en: 'What it created is removed and what it changed becomes what it was, except what somebody has changed or used since.',
     ja: '新しく作成したものを削除し、変更した内容を元に戻します。ただし、その後に変更または使用されたものは残します。',
@@ -123,7 +123,7 @@ export const words = {
     en: 'Mend them in the downloaded file and import that file.',
     ja: 'ダウンロードしたファイルで修正し、そのファイルを取り込んでください。',
   },
-  download: { en: 'Download as CSV', ja: 'CSV でダウンロード' },
+  download: { en: 'Download as CSV', ja: 'CSVでダウンロード' },
   row: { en: 'Row', ja: '行' },
   column: { en: 'Column', ja: '列' },
   reason: { en: 'Reason', ja: '理由' },
@@ -162,7 +162,7 @@ export const sentences = {
   },
   rest: {
     en: (names: string) => `Kept with each record under their headings: ${names}`,
-    ja: (names: string) => `見出しの名前で各レコードに保存します: ${names}`,
+    ja: (names: string) => `見出しの名前で各レコードに保存します：${names}`,
   },
   columnOf: { en: (field: string) => `Column for ${field}`, ja: (field: string) => `「${field}」に対応する列` },
   constantOf: {

@@ -11,10 +11,10 @@ export const words = {
   title: { en: 'Title', ja: '件名' },
   body: { en: 'What was said, and what follows from it', ja: '内容と次の対応' },
   handover: { en: 'Handover', ja: '引き継ぎ' },
-  accounts: { en: 'Accounts owned', ja: '担当している顧客' },
-  alone: { en: 'Accounts that nobody else knows', ja: 'この方だけが把握している顧客' },
+  accounts: { en: 'Customers owned', ja: '担当している顧客' },
+  alone: { en: 'Customers whom nobody else knows', ja: 'この方だけが把握している顧客' },
   aloneText: {
-    en: 'More than 80 % of the contacts of the last year are this member’s. Introduce a colleague before the handover.',
+    en: 'More than 80% of the contacts of the last year are this member’s. Introduce a colleague before the handover.',
     ja: '直近1年の連絡の80%超をこの方が担っています。引き継ぎの前に、別のメンバーを紹介しておきましょう。',
   },
   contracts: { en: 'Contracts in force', ja: '有効な契約' },
@@ -23,24 +23,24 @@ export const words = {
   noContacts: { en: 'No contact is on record.', ja: '連絡の記録がありません。' },
   goals: { en: 'Goals', ja: 'ゴール' },
   noGoals: { en: 'No goals are on record.', ja: 'ゴールの登録がありません。' },
-  noAccounts: { en: 'No account is owned', ja: '担当している顧客はありません' },
+  noAccounts: { en: 'No customer is owned', ja: '担当している顧客はいません' },
   notKnown: { en: 'not known', ja: '不明' },
-  more: { en: 'More accounts', ja: 'さらに表示' },
+  more: { en: 'More customers', ja: 'さらに表示' },
   holdings: { en: 'Dependence on one person', ja: '属人化' },
   holdingsLede: {
-    en: 'One holder: more than 80 % of at least three contacts within a year are one member’s. Those that left are not counted.',
+    en: 'One holder: more than 80% of at least three contacts within a year are one member’s. Those that left are not counted.',
     ja: '1年以内の連絡が3件以上あり、その80%超を1人が担う顧客です。解約済みの顧客は含みません。',
   },
   everything: { en: 'All', ja: 'すべて' },
   oneHolder: { en: 'One holder', ja: '1人だけが把握' },
-  noOwner: { en: 'No owner', ja: '担当なし' },
-  noneFound: { en: 'No account depends on one person', ja: '1人に依存している顧客はありません' },
+  noOwner: { en: 'No owner', ja: '主担当なし' },
+  noneFound: { en: 'No customer depends on one person', ja: '1人に依存している顧客はいません' },
   noneFoundText: {
     en: 'Every customer has an owner, and its contacts are shared among members.',
-    ja: 'すべての顧客に担当がいて、連絡も複数のメンバーで行われています。',
+    ja: 'すべての顧客に主担当がいて、連絡も複数のメンバーで行われています。',
   },
   customer: { en: 'Customer', ja: '顧客' },
-  owner: { en: 'Owner', ja: '担当' },
+  owner: { en: 'Owner', ja: '主担当' },
   holder: { en: 'Known by', ja: '把握している人' },
   share: { en: 'Of the contacts', ja: '連絡に占める割合' },
   print: { en: 'Print', ja: '印刷' },
@@ -49,14 +49,14 @@ export const words = {
 export const sentences = {
   handover: {
     en: (name, accounts, alone) =>
-      `${name} hands over ${accounts} ${accounts === 1 ? 'account' : 'accounts'}, ${alone} of which nobody else knows`,
+      `${name} hands over ${accounts} ${accounts === 1 ? 'customer' : 'customers'}, ${alone} of whom nobody else knows`,
     ja: (name, accounts, alone) =>
-      `${name}さんの引き継ぎは${accounts}件、うち${alone}件はほかに把握している人がいません`,
+      `${name}の引き継ぎ対象は${accounts}件、うち${alone}件はほかに把握している人がいません`,
   } satisfies TextOf<readonly [name: string, accounts: number, alone: number]>,
   holdings: {
     en: (one, none) =>
-      `${one} ${one === 1 ? 'account is' : 'accounts are'} known by one member alone, and ${none} ${none === 1 ? 'has' : 'have'} no owner`,
-    ja: (one, none) => `1人だけが把握している顧客が${one}件、担当のいない顧客が${none}件あります`,
+      `${one} ${one === 1 ? 'customer is' : 'customers are'} known by one member alone, and ${none} ${none === 1 ? 'has' : 'have'} no owner`,
+    ja: (one, none) => `1人だけが把握している顧客が${one}件、主担当のいない顧客が${none}件あります`,
   } satisfies TextOf<readonly [one: number, none: number]>,
   of: {
     en: (held, all) => `${held} of ${all}`,

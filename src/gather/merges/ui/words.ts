@@ -3,7 +3,7 @@ import type { Text, TextOf } from '#platform/words.ts'
 export const words = {
   merge: { en: 'Merge', ja: '統合' },
   mergeTitle: { en: 'Merge another customer into this one', ja: '別の顧客をこの顧客に統合' },
-  find: { en: 'Which customer is the same?', ja: '同じ顧客はどれですか' },
+  find: { en: 'Which customer is the same?', ja: '同じ顧客はどれですか？' },
   findHint: { en: 'A piece of the name, or an id', ja: '名称の一部、またはID' },
   probable: { en: 'Probably the same', ja: '同じ可能性がある顧客' },
   choose: { en: 'Compare', ja: '比べる' },
@@ -25,7 +25,7 @@ export const words = {
   cancel: { en: 'Cancel', ja: 'キャンセル' },
   history: { en: 'Merged into this customer', ja: 'この顧客への統合' },
   duplicates: { en: 'Duplicates', ja: '重複の候補' },
-  noDuplicates: { en: 'No customer seems to be there twice', ja: '重複していそうな顧客はありません' },
+  noDuplicates: { en: 'No customer seems to be there twice', ja: '重複していそうな顧客はいません' },
   noDuplicatesText: {
     en: 'Corporate numbers, names in their normal form and domains are compared.',
     ja: '法人番号、表記をそろえた名称、ドメインを比べています。',

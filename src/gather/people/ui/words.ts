@@ -30,7 +30,7 @@ export const words = {
   },
   export: { en: 'Export personal data', ja: '個人データを書き出す' },
   erase: { en: 'Erase personal data', ja: '個人データを消去' },
-  eraseTitle: { en: 'Erase the personal data of this person?', ja: 'この方の個人データを消去しますか' },
+  eraseTitle: { en: 'Erase the personal data of this person?', ja: 'この方の個人データを消去しますか？' },
   eraseText: {
     en: 'Name, addresses, ids, what they wrote and what their events say are removed from both stores for good. Counts stay as they are. This cannot be undone.',
     ja: '氏名・連絡先・ID・自由記述・イベントの内容を、両方のデータベースから完全に消去します。件数は変わりません。取り消しはできません。',

@@ -14,15 +14,15 @@ export const words = {
   reopen: { en: 'Open again', ja: '再対応にする' },
   reopened: { en: 'Case opened again', ja: '再対応にしました' },
   acts: { en: 'Acts', ja: '操作' },
-  openCases: { en: 'Open cases', ja: '対応中の問い合わせ' },
-  noOpen: { en: 'none waits', ja: '対応待ちはありません' },
+  openCases: { en: 'Open cases', ja: '未完了の問い合わせ' },
+  noOpen: { en: 'none waits', ja: '未完了のものはありません' },
   minutes: { en: 'min', ja: '分' },
 } as const satisfies Record<string, Text>
 
 export const sentences = {
   open: {
     en: (count) => (count === 0 ? 'No case is open' : `${count} ${count === 1 ? 'case is' : 'cases are'} open`),
-    ja: (count) => (count === 0 ? '対応中の問い合わせはありません' : `対応中の問い合わせが${count}件あります`),
+    ja: (count) => (count === 0 ? '未完了の問い合わせはありません' : `未完了の問い合わせが${count}件あります`),
   } satisfies TextOf<readonly [count: number]>,
   atLeast: {
     en: (count) => `${count} or more`,
@@ -30,6 +30,6 @@ export const sentences = {
   } satisfies TextOf<readonly [count: number]>,
   oldest: {
     en: (age) => `oldest ${age}`,
-    ja: (age) => `最も古いもの ${age}`,
+    ja: (age) => `最も古いものは${age}`,
   } satisfies TextOf<readonly [age: string]>,
 }

@@ -1,7 +1,7 @@
 import type { Text, TextOf } from '#platform/words.ts'
 
 export const words = {
-  voice: { en: 'Voice', ja: '声' },
+  voice: { en: 'Voice', ja: '顧客の声' },
   surveys: { en: 'Surveys', ja: 'アンケート' },
   none: { en: 'Nobody has answered a survey yet', ja: 'アンケートの回答がまだありません' },
   noneText: {
@@ -32,8 +32,8 @@ export const sentences = {
     ja: (score, n, day) => `NPSは${score}でした（${n}人の回答。${day}を最後に回答はありません）`,
   } satisfies TextOf<readonly [score: string, n: number, day: string]>,
   interval: {
-    en: (low, high) => `95 % interval ${low} to ${high}`,
-    ja: (low, high) => `95%区間 ${low}〜${high}`,
+    en: (low, high) => `95% interval ${low} to ${high}`,
+    ja: (low, high) => `95%信頼区間：${low}〜${high}`,
   } satisfies TextOf<readonly [low: string, high: string]>,
   csat: {
     en: (value, scale) => `${value} of ${scale}`,

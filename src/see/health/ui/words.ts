@@ -14,8 +14,8 @@ export const words = {
   endOverride: text('End the override', '手動設定を終了'),
   judge: text('Judge', '評価する'),
   judgeTitle: text('How is the relationship?', '関係性を評価する'),
-  points: text('Points, 0 to 100', '点数(0〜100)'),
-  note: text('Why (seen by everyone)', '理由(全員に表示されます)'),
+  points: text('Points, 0 to 100', '点数（0〜100）'),
+  note: text('Why (seen by everyone)', '理由（全員に表示されます）'),
   band: text('Band', '区分'),
   reason: text('Reason', '理由'),
   until: text('Until', '終了日'),
@@ -50,7 +50,7 @@ export const words = {
   measures: text('Measures', '測定項目'),
   addMeasure: text('Add a measure', '測定項目を追加'),
   metric: text('Metric', '指標'),
-  judgement: text('A member’s judgement', '担当者の評価'),
+  judgement: text('A member’s judgement', 'メンバーの評価'),
   weight: text('Weight', '重み'),
   group: text('Group', 'グループ'),
   noGroup: text('No group', 'グループなし'),
@@ -85,7 +85,7 @@ export const words = {
   ),
   newCell: text('New cell', '新しいセル'),
   addCell: text('Add a cell', 'セルを追加'),
-  highFrom: text('An axis is high from', '「高い」とみなす点数(以上)'),
+  highFrom: text('An axis is high from', '「高い」とみなす点数（以上）'),
   bandsSub: text(
     'From how many points on, and what to do then.',
     '何点からその区分になるかと、そのときの次の一手です。',
@@ -99,8 +99,8 @@ export const words = {
   addCriterion: text('And also when', '条件を追加'),
   upTo: text('Up to', '上限の値'),
   pointsOnly: text('Points', '点数'),
-  window: text('Window in days', '期間(日)'),
-  valid: text('Valid for days', '有効期間(日)'),
+  window: text('Window in days', '期間（日）'),
+  valid: text('Valid for days', '有効期間（日）'),
   always: text('always', '無期限'),
   least: text('At least n', '必要な件数'),
   scale: text('From value to points', '値から点数へ'),
@@ -115,7 +115,7 @@ export const words = {
   bands: text('Bands and next acts', '区分と次の一手'),
   from: text('from', '以上・超'),
   act: text('Next act', '次の一手'),
-  exceptions: text('Exceptions, the first that fits counts', '例外(上から順に、最初に当てはまったものを適用)'),
+  exceptions: text('Exceptions, the first that fits counts', '例外（上から順に、最初に当てはまったものを適用）'),
   noExceptions: text(
     'None. An exception sets the score where the measures would mislead, whatever they say.',
     '例外はありません。測定項目だけでは実態と合わない場合に、スコアを直接決める条件を設定できます。',
@@ -156,44 +156,44 @@ export const words = {
   coverage: text('How far the data reaches', 'データの充足度'),
   coverageSub: text('Per metric, against the days that it needs', '指標ごとに、必要な日数との比較'),
   history: text('Versions', '版の履歴'),
-  axesNoTotal: text('Three axes, no total', '3軸(合計なし)'),
+  axesNoTotal: text('Three axes, no total', '3軸（合計なし）'),
 } as const
 
 type Said<Parts extends readonly unknown[]> = TextOf<Parts>
 export const sentences = {
   page: {
     en: (risk: string, all: string) => `${risk} of ${all} customers are at risk`,
-    ja: (risk: string, all: string) => `${all}社のうち${risk}社が「危険」です`,
+    ja: (risk: string, all: string) => `顧客${all}件のうち${risk}件が「危険」です`,
   } satisfies Said<[string, string]>,
   calm: {
     en: (all: string) => `None of ${all} customers is at risk`,
-    ja: (all: string) => `${all}社のうち「危険」の顧客はありません`,
+    ja: (all: string) => `顧客${all}件のうち「危険」の顧客はいません`,
   } satisfies Said<[string]>,
   readAt: { en: (when: string) => `Read ${when}`, ja: (when: string) => `${when}に計測` } satisfies Said<[string]>,
   against: { en: (when: string) => `Compared with ${when}`, ja: (when: string) => `${when}との比較` } satisfies Said<
     [string]
   >,
-  details: { en: (name: string) => `Details: ${name}`, ja: (name: string) => `詳細: ${name}` } satisfies Said<[string]>,
-  nameOf: { en: (name: string) => `Name: ${name}`, ja: (name: string) => `名称: ${name}` } satisfies Said<[string]>,
+  details: { en: (name: string) => `Details: ${name}`, ja: (name: string) => `詳細：${name}` } satisfies Said<[string]>,
+  nameOf: { en: (name: string) => `Name: ${name}`, ja: (name: string) => `名称：${name}` } satisfies Said<[string]>,
   nameOfGroup: {
     en: (name: string) => `Name of the group: ${name}`,
-    ja: (name: string) => `グループの名称: ${name}`,
+    ja: (name: string) => `グループの名称：${name}`,
   } satisfies Said<[string]>,
-  groupOf: { en: (name: string) => `Group: ${name}`, ja: (name: string) => `グループ: ${name}` } satisfies Said<
+  groupOf: { en: (name: string) => `Group: ${name}`, ja: (name: string) => `グループ：${name}` } satisfies Said<
     [string]
   >,
-  weightOf: { en: (name: string) => `Weight: ${name}`, ja: (name: string) => `重み: ${name}` } satisfies Said<[string]>,
+  weightOf: { en: (name: string) => `Weight: ${name}`, ja: (name: string) => `重み：${name}` } satisfies Said<[string]>,
   removeGroup: {
     en: (name: string) => `Remove the group ${name}; its measures stay`,
-    ja: (name: string) => `グループ「${name}」を削除(測定項目は残ります)`,
+    ja: (name: string) => `グループ「${name}」を削除（測定項目は残ります）`,
   } satisfies Said<[string]>,
   actOf: {
     en: (of: string, n: number) => `${of}: next act ${n}`,
-    ja: (of: string, n: number) => `${of}: 次の一手 ${n}`,
+    ja: (of: string, n: number) => `${of}：次の一手${n}`,
   } satisfies Said<[string, number]>,
   addAct: {
     en: (of: string) => `${of}: add a next act`,
-    ja: (of: string) => `${of}: 次の一手を追加`,
+    ja: (of: string) => `${of}：次の一手を追加`,
   } satisfies Said<[string]>,
   after: { en: (name: string) => `after “${name}”`, ja: (name: string) => `「${name}」の次` } satisfies Said<[string]>,
   shadowed: {
@@ -206,11 +206,11 @@ export const sentences = {
   } satisfies Said<[string]>,
   tryEarlier: {
     en: (name: string) => `Try earlier: ${name}`,
-    ja: (name: string) => `1つ上へ: ${name}`,
+    ja: (name: string) => `1つ上へ：${name}`,
   } satisfies Said<[string]>,
   removeCell: {
     en: (name: string) => `Remove: ${name}`,
-    ja: (name: string) => `削除: ${name}`,
+    ja: (name: string) => `削除：${name}`,
   } satisfies Said<[string]>,
   edge: {
     en: (band: string, from: number) => `${from} points exactly are ${band}`,
@@ -223,13 +223,13 @@ export const sentences = {
   } satisfies Said<[string, string]>,
   moved: {
     en: (moved: string, all: string) => `${moved} of ${all} customers would move`,
-    ja: (moved: string, all: string) => `${all}社のうち${moved}社の区分が変わります`,
+    ja: (moved: string, all: string) => `顧客${all}件のうち${moved}件の区分が変わります`,
   } satisfies Said<[string, string]>,
   move: {
     en: (from: string, to: string, n: string) => `${from} → ${to}: ${n}`,
-    ja: (from: string, to: string, n: string) => `${from} → ${to}: ${n}社`,
+    ja: (from: string, to: string, n: string) => `${from} → ${to}：${n}件`,
   } satisfies Said<[string, string, string]>,
-  computed: { en: (score: string) => `computed: ${score}`, ja: (score: string) => `計算値: ${score}` } satisfies Said<
+  computed: { en: (score: string) => `computed: ${score}`, ja: (score: string) => `計算値：${score}` } satisfies Said<
     [string]
   >,
 } as const

@@ -2,15 +2,15 @@ import type { Text, TextOf } from '#platform/words.ts'
 
 export const words = {
   customers: { en: 'Customers', ja: '顧客' },
-  continuity: { en: 'Continuity by cohort', ja: '継続率（開始月別）' },
+  continuity: { en: 'Retention', ja: '継続率' },
   lede: {
     en: 'Everyone in one table. Every figure above it opens the customers that make it.',
     ja: 'すべての顧客を一覧で確認できます。上の数字を押すと、その内訳の顧客が表示されます。',
   },
   find: { en: 'Find by name or external id', ja: '名称・外部IDで探す' },
-  owner: { en: 'Owner', ja: '担当' },
-  anyOwner: { en: 'Any owner', ja: 'すべての担当' },
-  nobody: { en: 'Nobody', ja: '担当なし' },
+  owner: { en: 'Owner', ja: '主担当' },
+  anyOwner: { en: 'Any owner', ja: 'すべての主担当' },
+  nobody: { en: 'Nobody', ja: '主担当なし' },
   stage: { en: 'Stage', ja: '段階' },
   anyStage: { en: 'Any stage', ja: 'すべての段階' },
   segment: { en: 'Segment', ja: 'セグメント' },
@@ -63,17 +63,17 @@ export const words = {
   },
   titleRisk: {
     en: (count: string, risk: string) => `${count} customers, ${risk} of them at risk`,
-    ja: (count: string, risk: string) => `顧客${count}件のうち${risk}件が危険です`,
+    ja: (count: string, risk: string) => `顧客${count}件のうち${risk}件が「危険」です`,
   },
   titleFound: {
     en: (count: string) => (count === '1' ? '1 customer matches' : `${count} customers match`),
     ja: (count: string) => `${count}件の顧客が該当しました`,
   },
-  valueOf: { en: (money: string) => `${money} a year`, ja: (money: string) => `年額${money}` },
+  valueOf: { en: (money: string) => `${money} a year`, ja: (money: string) => `年間${money}` },
   showBand: { en: (band: string) => `Show only: ${band}`, ja: (band: string) => `${band}だけを表示` },
   continuityTitle: {
     en: (percent: string, n: string) => `${percent} of ${n} customers were still active three months after they began`,
-    ja: (percent: string, n: string) => `開始3か月後も利用していた顧客は${n}件中${percent}です`,
+    ja: (percent: string, n: string) => `顧客${n}件のうち${percent}が、開始3か月後も利用していました`,
   },
   continuityUnknown: { en: 'How many stay is not known yet', ja: '継続率はまだ分かりません' },
   continuityLede: {

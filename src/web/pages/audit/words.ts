@@ -1,7 +1,7 @@
 import type { Text, TextOf } from '#platform/words.ts'
 
 export const words = {
-  title: { en: 'Who changed what, the newest first', ja: '変更の記録(新しい順)' } satisfies Text,
+  title: { en: 'Who changed what, the newest first', ja: '変更の記録（新しい順）' } satisfies Text,
   lede: {
     en: 'Every change to a record, with what stood there before. It cannot be edited.',
     ja: '記録へのすべての変更を、変更前の内容とともに残しています。編集はできません。',
@@ -30,7 +30,7 @@ export const words = {
   } satisfies TextOf<[string]>,
   detail: {
     en: (record: string) => `What changed: ${record}`,
-    ja: (record: string) => `変更内容: ${record}`,
+    ja: (record: string) => `変更内容：${record}`,
   } satisfies TextOf<[string]>,
   system: { en: 'Meguri', ja: 'Meguri' } satisfies Text,
 }

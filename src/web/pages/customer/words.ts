@@ -9,8 +9,8 @@ export const words = {
     [string]
   >,
   left: { en: (day: string) => `Left on ${day}`, ja: (day: string) => `${day}に解約` } satisfies TextOf<[string]>,
-  owner: { en: (name: string) => `Owner ${name}`, ja: (name: string) => `担当 ${name}` } satisfies TextOf<[string]>,
-  noOwner: { en: 'Nobody owns this customer', ja: '担当者が未定です' } satisfies Text,
+  owner: { en: (name: string) => `Owner ${name}`, ja: (name: string) => `主担当：${name}` } satisfies TextOf<[string]>,
+  noOwner: { en: 'Nobody owns this customer', ja: '主担当が未定です' } satisfies Text,
   merged: {
     en: 'This customer was merged into another.',
     ja: 'この顧客は別の顧客に統合されました。',

@@ -45,19 +45,19 @@ export const words = {
     en: 'Forgotten? Ask whoever runs the server: bin/meguri sign-in-link with your address prints a link that signs you in once. Then choose a new password.',
     ja: 'パスワードをお忘れの場合は、サーバーの管理者にご連絡ください。bin/meguri sign-in-link とメールアドレスで、一度限りのサインイン用リンクを発行できます。サインイン後に新しいパスワードを設定してください。',
   } satisfies Text,
-  welcome: { en: 'Welcome to Meguri', ja: 'Meguri へようこそ' } satisfies Text,
+  welcome: { en: 'Welcome to Meguri', ja: 'Meguriへようこそ' } satisfies Text,
   welcomeLede: {
     en: 'Say who you are; you are the owner of this house. Everything can be changed later.',
     ja: 'お名前などを登録してください。あなたがこの環境の所有者になります。あとからすべて変更できます。',
   } satisfies Text,
   name: { en: 'Your name', ja: 'お名前' } satisfies Text,
-  newPassword: { en: 'Password, at least 10 characters', ja: 'パスワード(10文字以上)' } satisfies Text,
+  newPassword: { en: 'Password, at least 10 characters', ja: 'パスワード（10文字以上）' } satisfies Text,
   language: { en: 'Language', ja: '言語' } satisfies Text,
   startWith: { en: 'Start with', ja: 'はじめ方' } satisfies Text,
   sample: { en: 'The sample company', ja: 'サンプルの会社' } satisfies Text,
   sampleHint: {
     en: 'A kitchen-software maker in Tokyo with some 240 customers, to look around in.',
-    ja: '東京の厨房向けソフトウェア会社と約240社の顧客で、ひととおり試せます。',
+    ja: '東京の厨房向けソフトウェア会社とその顧客約240件で、ひととおり試せます。',
   } satisfies Text,
   own: { en: 'My own customers', ja: '自社の顧客' } satisfies Text,
   ownHint: {
@@ -83,7 +83,7 @@ export const words = {
   } satisfies TextOf<[string]>,
   invitedAs: {
     en: (email: string) => `The invitation was sent to ${email}.`,
-    ja: (email: string) => `招待先: ${email}`,
+    ja: (email: string) => `招待先：${email}`,
   } satisfies TextOf<[string]>,
   join: { en: 'Join', ja: '参加する' } satisfies Text,
   invitationGone: { en: 'This invitation is no longer open', ja: 'この招待は利用できません' } satisfies Text,

@@ -15,12 +15,12 @@ export const words = {
   apiKeys: { en: 'API keys', ja: 'APIキー' } satisfies Text,
   apiKeysSub: {
     en: 'For the REST API, the command line and MCP',
-    ja: 'REST API・コマンドライン・MCP 用',
+    ja: 'REST API・コマンドライン・MCP用',
   } satisfies Text,
   create: { en: 'Create an API key', ja: 'APIキーを作成' } satisfies Text,
   createAct: { en: 'Create', ja: '作成する' } satisfies Text,
   name: { en: 'Name', ja: '名前' } satisfies Text,
-  nameHint: { en: 'What uses it: “nightly export”', ja: '用途がわかる名前(例: 夜間の書き出し)' } satisfies Text,
+  nameHint: { en: 'What uses it: “nightly export”', ja: '用途が分かる名前（例：夜間の書き出し）' } satisfies Text,
   role: { en: 'Role', ja: '役割' } satisfies Text,
   scopes: { en: 'Only these permissions', ja: '許可する操作を限定' } satisfies Text,
   scopesHint: {

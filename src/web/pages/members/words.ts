@@ -5,7 +5,7 @@ export const words = {
     en: (count: number, written: string) =>
       count === 1 ? 'You work here alone so far' : `${written} people work here`,
     ja: (count: number, written: string) =>
-      count === 1 ? 'メンバーはまだあなただけです' : `メンバーは${written}名です`,
+      count === 1 ? 'メンバーはまだあなただけです' : `メンバーは${written}人です`,
   } satisfies TextOf<[number, string]>,
   lede: {
     en: 'What each may do follows from their role.',
@@ -33,7 +33,7 @@ export const words = {
   roleChanged: { en: 'The role is changed.', ja: '役割を変更しました。' } satisfies Text,
   open: { en: 'Open invitations', ja: '承諾待ちの招待' } satisfies Text,
   noneOpen: { en: 'Nobody is invited at the moment.', ja: '承諾待ちの招待はありません。' } satisfies Text,
-  expires: { en: (when: string) => `expires ${when}`, ja: (when: string) => `期限: ${when}` } satisfies TextOf<
+  expires: { en: (when: string) => `expires ${when}`, ja: (when: string) => `期限：${when}` } satisfies TextOf<
     [string]
   >,
   withdraw: { en: 'Withdraw', ja: '取り消す' } satisfies Text,

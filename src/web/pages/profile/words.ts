@@ -19,7 +19,7 @@ export const words = {
   saved: { en: 'Saved.', ja: '保存しました。' } satisfies Text,
   password: { en: 'Password', ja: 'パスワード' } satisfies Text,
   present: { en: 'Present password', ja: '現在のパスワード' } satisfies Text,
-  fresh: { en: 'New password, at least 10 characters', ja: '新しいパスワード(10文字以上)' } satisfies Text,
+  fresh: { en: 'New password, at least 10 characters', ja: '新しいパスワード（10文字以上）' } satisfies Text,
   change: { en: 'Change the password', ja: 'パスワードを変更' } satisfies Text,
   choose: { en: 'Set the password', ja: 'パスワードを設定' } satisfies Text,
   cameByLink: {

@@ -6,23 +6,23 @@ export const words = {
   title: {
     en: (count: number, written: string) =>
       `${small[count] ?? written} ${count === 1 ? 'customer needs' : 'customers need'} a person today`,
-    ja: (_count: number, written: string) => `今日、人の手が必要な顧客は${written}社です`,
+    ja: (_count: number, written: string) => `今日、対応が必要な顧客は${written}件です`,
   } satisfies TextOf<[number, string]>,
   today: { en: 'Today', ja: '今日' } satisfies Text,
-  titleNone: { en: 'Nobody needs a person today', ja: '今日、人の手が必要な顧客はいません' } satisfies Text,
+  titleNone: { en: 'Nobody needs a person today', ja: '今日、対応が必要な顧客はいません' } satisfies Text,
   titleSnoozed: {
     en: (count: number, written: string) =>
-      `${small[count] ?? written} ${count === 1 ? 'customer is' : 'customers are'} put off`,
-    ja: (_count: number, written: string) => `保留中の顧客は${written}社です`,
+      `${small[count] ?? written} ${count === 1 ? 'customer is' : 'customers are'} snoozed`,
+    ja: (_count: number, written: string) => `保留中の顧客は${written}件です`,
   } satisfies TextOf<[number, string]>,
   atStake: {
     en: (money: string) => `**${money}** of yearly revenue is at stake.`,
-    ja: (money: string) => `年間 **${money}**分の契約に影響します。`,
+    ja: (money: string) => `年間契約額**${money}**に影響します。`,
   } satisfies TextOf<[string]>,
   renewals: {
     en: (count: number) =>
       `${small[count] ?? count} ${count === 1 ? 'renewal closes' : 'renewals close'} within seven days.`,
-    ja: (count: number) => `7日以内に更新期限を迎える契約が${count}件あります。`,
+    ja: (count: number) => `7日以内の契約更新が${count}件あります。`,
   } satisfies TextOf<[number]>,
   unpriced: {
     en: (count: number) =>
@@ -31,7 +31,7 @@ export const words = {
   } satisfies TextOf<[number]>,
   unvalued: {
     en: (count: number) => `The value of ${count} ${count === 1 ? 'customer' : 'customers'} is not known.`,
-    ja: (count: number) => `${count}社は契約額が不明です。`,
+    ja: (count: number) => `年間契約額が不明な顧客が${count}件あります。`,
   } satisfies TextOf<[number]>,
   mine: { en: 'Mine', ja: '自分' } satisfies Text,
   team: { en: 'Team', ja: 'チーム' } satisfies Text,
@@ -39,36 +39,36 @@ export const words = {
   scope: { en: 'Whose customers', ja: '対象の顧客' } satisfies Text,
   list: {
     en: 'Customers who need a person, the most pressing first',
-    ja: '人の手が必要な顧客(優先度の高い順)',
+    ja: '対応が必要な顧客（優先度の高い順）',
   } satisfies Text,
-  renewsIn: { en: (days: string) => `renews in ${days}`, ja: (days: string) => `更新まで${days}` } satisfies TextOf<
+  renewsIn: { en: (days: string) => `renews in ${days}`, ja: (days: string) => `契約更新まで${days}` } satisfies TextOf<
     [string]
   >,
-  renewsToday: { en: 'renews today', ja: '本日更新' } satisfies Text,
+  renewsToday: { en: 'renews today', ja: '本日が契約更新日' } satisfies Text,
   renewalPast: {
     en: (days: string) => `renewal ${days} past`,
-    ja: (days: string) => `更新期限を${days}超過`,
+    ja: (days: string) => `契約更新日を${days}超過`,
   } satisfies TextOf<[string]>,
-  noRenewal: { en: 'no renewal date', ja: '更新日なし' } satisfies Text,
-  valueUnknown: { en: 'value not known', ja: '契約額は不明' } satisfies Text,
-  until: { en: (day: string) => `put off until ${day}`, ja: (day: string) => `${day}まで保留` } satisfies TextOf<
+  noRenewal: { en: 'no renewal date', ja: '契約更新日なし' } satisfies Text,
+  valueUnknown: { en: 'value not known', ja: '年間契約額は不明' } satisfies Text,
+  until: { en: (day: string) => `snoozed until ${day}`, ja: (day: string) => `${day}まで保留` } satisfies TextOf<
     [string]
   >,
-  unowned: { en: 'Nobody owns this customer', ja: '担当者が未定です' } satisfies Text,
+  unowned: { en: 'Nobody owns this customer', ja: '主担当が未定です' } satisfies Text,
   plays: {
     en: (count: number, written: string) =>
-      count === 1 ? 'Done, put off, not needed' : `${written} plays: done, put off, not needed`,
+      count === 1 ? 'Done, snooze, dismiss' : `${written} plays: done, snooze, dismiss`,
     ja: (count: number, written: string) =>
       count === 1 ? '完了・保留・不要にする' : `プレイ${written}件を完了・保留・不要にする`,
   } satisfies TextOf<[number, string]>,
   howRanked: { en: 'How this order comes about', ja: 'この順番の決め方' } satisfies Text,
   restOf: {
     en: (shown: string, all: string) => `The ${shown} most pressing of ${all} are shown.`,
-    ja: (shown: string, all: string) => `${all}社のうち、優先度の高い${shown}社を表示しています。`,
+    ja: (shown: string, all: string) => `${all}件のうち、優先度の高い${shown}件を表示しています。`,
   } satisfies TextOf<[string, string]>,
   noneMineTitle: {
     en: 'None of your customers needs a person today',
-    ja: '担当顧客に、今日対応が必要な顧客はいません',
+    ja: '担当する顧客のうち、今日対応が必要な顧客はいません',
   } satisfies Text,
   noneMineText: {
     en: 'The team’s list shows who else could do with a hand.',
@@ -78,12 +78,12 @@ export const words = {
   noneTeamTitle: { en: 'Nobody needs a person today', ja: '今日、対応が必要な顧客はいません' } satisfies Text,
   noneTeamText: {
     en: 'A customer appears here when health falls, a renewal nears, or a rule fires.',
-    ja: 'ヘルスの低下、更新の接近、ルールの成立があると、ここに顧客が表示されます。',
+    ja: 'ヘルスの低下、契約更新の接近、ルールの成立があると、ここに顧客が表示されます。',
   } satisfies Text,
   seeCustomers: { en: 'See all customers', ja: 'すべての顧客を見る' } satisfies Text,
-  noneSnoozedTitle: { en: 'Nothing is put off', ja: '保留中のプレイはありません' } satisfies Text,
+  noneSnoozedTitle: { en: 'Nothing is snoozed', ja: '保留中のプレイはありません' } satisfies Text,
   noneSnoozedText: {
-    en: 'What one puts off comes back here on its day.',
+    en: 'A snoozed play comes back here on its day.',
     ja: '保留したプレイは、期日になると一覧に戻ります。',
   } satisfies Text,
   firstTitle: { en: 'There are no customers yet', ja: 'まだ顧客がいません' } satisfies Text,
