@@ -1,3 +1,4 @@
+import { moneyInWords } from '../platform/money-in-words.ts'
 import type { Out } from './out.ts'
 import type { Reached } from './reach.ts'
 
@@ -20,7 +21,7 @@ export async function printToday(reached: Pick<Reached, 'api'>, out: Out, limit:
     }),
   )
   for (const row of today.rows) {
-    const value = row.value ? ` · ${moneyOf(row.value, out.locale)}` : ''
+    const value = row.value ? ` · ${out.say(moneyInWords(row.value))}` : ''
     out.line('')
     out.line(`${signs[row.band ?? 'unknown']} ${row.customerName}${value}`)
     out.line(`    ${row.reason[out.locale].replaceAll('**', '')}`)
@@ -35,7 +36,3 @@ export async function printToday(reached: Pick<Reached, 'api'>, out: Out, limit:
 }
 
 const signs = { thriving: '●', steady: '◐', watch: '◔', risk: '◉', unknown: '○' } as const
-
-function moneyOf({ amount, currency }: { amount: string; currency: string }, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(Number(amount))
-}

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { daysBetween, shiftDate } from '#maths/time/shift-date.ts'
 import type { Context } from '#platform/context.ts'
+import { moneyInWords } from '#platform/money-in-words.ts'
 import type { Text } from '#platform/words.ts'
 import { reasonsFor, standing } from '../../see/health/health.ts'
 import type { Play, Today, TodayItem, TodaySummary } from './contract.ts'
@@ -30,7 +31,7 @@ export async function todayOf(context: Context, scope: agenda.Scope, limit: numb
     renewalInDays: row.renewal_on === null ? null : daysBetween(context.today, row.renewal_on),
     dueInDays: daysBetween(context.today, row.due_on),
   }))
-  const top = ranked(candidates, limit, (amount) => moneyInWords(amount, context.workspace.currency))
+  const top = ranked(candidates, limit, (amount) => moneyInWords({ amount, currency: context.workspace.currency }))
   const reasons = await reasonsFor(
     context,
     top.map(({ customerId }) => customerId),
@@ -131,10 +132,4 @@ async function commonCause(context: Context, fallen: readonly string[]): Promise
 
 function bandIn(band: string | undefined): TodayItem['band'] {
   return band === 'thriving' || band === 'steady' || band === 'watch' || band === 'risk' ? band : null
-}
-
-function moneyInWords(amount: string, currency: string): Text {
-  const write = (locale: string) =>
-    new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(Number(amount))
-  return { en: write('en'), ja: write('ja') }
 }

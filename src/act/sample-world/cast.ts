@@ -35,8 +35,8 @@ export type Scene =
     }
   | { kind: 'talk'; daysAgo: number; by: 'note' | 'call' | 'meeting' | 'mail'; title: Text; body: Text }
 
-export const colleagues: Readonly<Record<Colleague, { name: string; email: string; role: 'csm' | 'manager' }>> = {
-  sakura: { name: '青木 さくら', email: 'sakura.aoki@sumire.example', role: 'csm' },
-  tomas: { name: 'Tomás Rivera', email: 'tomas.rivera@sumire.example', role: 'csm' },
-  ken: { name: '森田 健', email: 'ken.morita@sumire.example', role: 'manager' },
+export const colleagues: Readonly<Record<Colleague, { name: Text; email: string; role: 'csm' | 'manager' }>> = {
+  sakura: { name: { en: 'Sakura Aoki', ja: '青木 さくら' }, email: 'sakura.aoki@sumire.example', role: 'csm' },
+  tomas: { name: { en: 'Tomás Rivera', ja: 'Tomás Rivera' }, email: 'tomas.rivera@sumire.example', role: 'csm' },
+  ken: { name: { en: 'Ken Morita', ja: '森田 健' }, email: 'ken.morita@sumire.example', role: 'manager' },
 }

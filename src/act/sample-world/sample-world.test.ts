@@ -17,6 +17,11 @@ test('the sample world is the same every time, and its stories can be read', asy
     rows: [kita],
   } = await api.people.search({ q: 'Kita Logistics' }).then((found) => ({ rows: found.customers }))
   expect(kita?.name).toBe('Kita Logistics')
+  const people = (await api.people.list({ limit: 200 })).rows
+  const members = await desk().transaction(({ db }) => db.selectFrom('members').select('name').execute())
+  expect(people.length).toBeGreaterThan(20)
+  expect([...people, ...members].filter(({ name }) => /[ぁ-ん一-龯]/.test(name) && name !== '青木 さくら')).toEqual([])
+  expect(members.map(({ name }) => name)).toContain('Sakura Aoki')
   expect((await api.plays.rules({})).rows).toMatchObject([{ event: 'cancellation page opened', pause: null }])
   const again = await here.workspace()
   expect(await loadSampleWorld(again.desk(), 12)).toEqual(loaded)

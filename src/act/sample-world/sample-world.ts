@@ -65,10 +65,10 @@ const cancelling = {
   dueInDays: 0,
 } as const
 
-async function welcomeColleagues({ db, workspace }: Context): Promise<Record<Colleague, string>> {
+async function welcomeColleagues({ db, workspace, locale }: Context): Promise<Record<Colleague, string>> {
   const rows = await db
     .insertInto('members')
-    .values(Object.values(colleagues).map((one) => ({ ...one, workspace_id: workspace.id })))
+    .values(Object.values(colleagues).map((one) => ({ ...one, name: one.name[locale], workspace_id: workspace.id })))
     .returning(['id', 'email'])
     .execute()
   const idOf = (one: Colleague) => rows.find((row) => row.email === colleagues[one].email)?.id ?? ''
