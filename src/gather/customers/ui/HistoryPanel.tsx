@@ -5,6 +5,7 @@ import { EmptyState } from '#web/kit/EmptyState.tsx'
 import { useWords, type Words } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useMembers } from '#web/use-members.ts'
+import { useOrigin } from '#web/use-origin.ts'
 import { fieldNames } from '../words.ts'
 import { api } from './customers-api.ts'
 import { words } from './words.ts'
@@ -16,12 +17,13 @@ export function HistoryPanel({ customerId }: AboutCustomer) {
   const all = useWords()
   const { t } = all
   const { nameOf } = useMembers()
+  const origin = useOrigin()
   const pages = useAskPages(api.history, { id: customerId, limit: 50 })
   return (
     <Card title={t(words.history)} sub={t(words.historySub)} flush>
       <DataTable
         label={t(words.history)}
-        columns={columnsOf(all, nameOf)}
+        columns={columnsOf(all, nameOf, origin)}
         rows={pages.rows}
         rowId={({ sequence, field }) => `${sequence} ${field}`}
         more={pages.more}
@@ -33,7 +35,9 @@ export function HistoryPanel({ customerId }: AboutCustomer) {
   )
 }
 
-function columnsOf({ t, n }: Words, nameOf: (id: string | null) => string | null): Column<Change>[] {
+type Origin = ReturnType<typeof useOrigin>
+
+function columnsOf({ t, n }: Words, nameOf: (id: string | null) => string | null, origin: Origin): Column<Change>[] {
   const value = (one: unknown) =>
     one === null || one === undefined ? '–' : typeof one === 'string' ? (nameOf(one) ?? one) : JSON.stringify(one)
   const names = new Map(Object.entries(fieldNames).map(([field, text]) => [field, t(text)]))
@@ -63,14 +67,13 @@ function columnsOf({ t, n }: Words, nameOf: (id: string | null) => string | null
       key: 'by',
       label: t(words.by),
       width: 130,
-      cell: ({ author }) => nameOf(author.replace(/^member:/, '')) ?? author,
+      cell: ({ author }) => origin.author(author),
     },
     {
       key: 'from',
       label: t(words.from),
       width: 110,
-      cell: ({ source }) =>
-        source.startsWith('import:') ? t(words.imported) : source === 'screen' ? t(words.manual) : source,
+      cell: ({ source }) => origin.source(source),
     },
   ]
 }

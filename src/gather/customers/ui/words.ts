@@ -50,8 +50,6 @@ export const words = {
   toMembers: { en: 'Members', ja: 'メンバー' },
   yes: { en: 'yes', ja: 'はい' },
   no: { en: 'no', ja: 'いいえ' },
-  manual: { en: 'by hand', ja: '手入力' },
-  imported: { en: 'import', ja: '取り込み' },
 } as const satisfies Record<string, Text>
 
 export const sentences = {

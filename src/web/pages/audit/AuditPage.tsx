@@ -14,8 +14,9 @@ import { useWords } from '../../say.ts'
 import { useMembers } from '../../use-members.ts'
 import css from './audit.module.css'
 import { ChangeDialog } from './ChangeDialog.tsx'
-import { useChangeWords } from './use-change-words.ts'
-import { acts, records, words } from './words.ts'
+import { recordWords } from './record-words.ts'
+import { fieldsOf, useChangeWords } from './use-change-words.ts'
+import { acts, words } from './words.ts'
 
 const operations = clientOf<typeof contract>('operations')
 export type ChangeLine = Awaited<ReturnType<ClientOf<typeof contract>['audit']>>['rows'][number]
@@ -54,11 +55,17 @@ function ChangesTable({ rows, more, loading, onOpen }: ChangesTableProps) {
   const say = useChangeWords()
   const columns: Column<ChangeLine>[] = [
     { key: 'at', label: t(words.at), width: 180, always: true, cell: ({ at }) => n.instant(at) },
-    { key: 'author', label: t(words.author), width: 150, cell: say.author },
+    { key: 'author', label: t(words.author), width: 190, cell: say.author },
     { key: 'act', label: t(words.act), width: 90, cell: ({ act }) => t(acts[act]) },
     { key: 'record', label: t(words.record), width: 180, cell: say.record },
-    { key: 'fields', label: t(words.fields), grow: true, width: 200, cell: say.fields },
-    { key: 'source', label: t(words.source), width: 120, hidden: true, cell: ({ source }) => source },
+    {
+      key: 'fields',
+      label: t(words.fields),
+      grow: true,
+      width: 200,
+      cell: (change) => <span title={fieldsOf(change).join(', ')}>{say.fields(change)}</span>,
+    },
+    { key: 'source', label: t(words.source), width: 120, hidden: true, cell: say.source },
   ]
   return (
     <DataTable
@@ -85,7 +92,7 @@ function Filters() {
         aria-label={t(words.record)}
         clearable
         placeholder={t(words.everyRecord)}
-        data={Object.entries(records).map(([value, label]) => ({ value, label: t(label) }))}
+        data={Object.entries(recordWords).map(([value, label]) => ({ value, label: t(label) }))}
         value={record ?? null}
         onChange={(wish) => setSearch({ record: wish ?? undefined })}
       />

@@ -1,5 +1,8 @@
+import type { Text } from '#platform/words.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
+import { Sentence } from '../../kit/Sentence.tsx'
 import { useWords } from '../../say.ts'
+import { useMembers } from '../../use-members.ts'
 import type { ChangeLine } from './AuditPage.tsx'
 import css from './audit.module.css'
 import { fieldsOf, useChangeWords } from './use-change-words.ts'
@@ -32,7 +35,7 @@ function Detail({ change }: { readonly change: ChangeLine }) {
   return (
     <>
       <p className={css.who}>
-        {n.instant(change.at)} · {say.author(change)} · {t(acts[change.act])} · {change.source}
+        {n.instant(change.at)} · {say.author(change)} · {t(acts[change.act])} · {say.source(change)}
       </p>
       <div className={css.scroll}>
         <table className={css.diff}>
@@ -46,7 +49,9 @@ function Detail({ change }: { readonly change: ChangeLine }) {
           <tbody>
             {fieldsOf(change).map((field) => (
               <tr key={field}>
-                <th scope="row">{field}</th>
+                <th scope="row">
+                  {say.field(field)} <code className={css.machine}>{field}</code>
+                </th>
                 <td>
                   <Written value={change.before?.[field]} />
                 </td>
@@ -63,8 +68,19 @@ function Detail({ change }: { readonly change: ChangeLine }) {
 }
 
 function Written({ value }: { readonly value: unknown }) {
-  const { t } = useWords()
+  const { t, n } = useWords()
+  const { nameOf } = useMembers()
   if (value === null || value === undefined || value === '')
     return <span className={css.nothing}>{t(words.nothing)}</span>
-  return typeof value === 'object' ? <code>{JSON.stringify(value)}</code> : String(value)
+  if (typeof value === 'boolean') return t(value ? words.yes : words.no)
+  if (isText(value)) return <Sentence text={t(value)} />
+  if (typeof value === 'object') return <code>{JSON.stringify(value)}</code>
+  const written = String(value)
+  if (/^\d{4}-\d\d-\d\dT/.test(written)) return n.instant(written)
+  return /^\d{4}-\d\d-\d\d$/.test(written) ? n.day(written) : (nameOf(written.replace(/^member:/, '')) ?? written)
+}
+
+function isText(value: unknown): value is Text {
+  if (typeof value !== 'object' || value === null || !('en' in value && 'ja' in value)) return false
+  return typeof value.en === 'string' && typeof value.ja === 'string'
 }

@@ -1,18 +1,26 @@
 import { useWords } from '../../say.ts'
+import { useOrigin } from '../../use-origin.ts'
 import type { ChangeLine } from './AuditPage.tsx'
-import { records, words } from './words.ts'
+import { fieldWords, recordWords } from './record-words.ts'
 
+/** How a line of the audit log is said: who, on what, which fields. */
 export function useChangeWords() {
-  const { t } = useWords()
+  const { t, n } = useWords()
+  const origin = useOrigin()
   const record = (change: ChangeLine) => {
-    const noun = records[change.record]
+    const noun = recordWords[change.record]
     const name = nameIn(change)
     const called = noun === undefined ? change.record : t(noun)
     return name === null ? called : `${called} · ${name}`
   }
-  const author = ({ authorName, author: id }: ChangeLine) => (id === 'system' ? t(words.system) : authorName)
-  const fields = (change: ChangeLine) => fieldsOf(change).join(', ')
-  return { record, author, fields }
+  const field = (name: string) => (fieldWords[name] === undefined ? name : t(fieldWords[name]))
+  return {
+    record,
+    field,
+    author: ({ author, authorName }: ChangeLine) => origin.author(author, authorName),
+    source: ({ source }: ChangeLine) => origin.source(source),
+    fields: (change: ChangeLine) => n.list(fieldsOf(change).map(field)),
+  }
 }
 
 export function fieldsOf({ before, after }: ChangeLine): string[] {

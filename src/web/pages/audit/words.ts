@@ -15,6 +15,8 @@ export const words = {
   before: { en: 'Before', ja: '変更前' } satisfies Text,
   after: { en: 'After', ja: '変更後' } satisfies Text,
   field: { en: 'Field', ja: '項目' } satisfies Text,
+  yes: { en: 'yes', ja: 'はい' } satisfies Text,
+  no: { en: 'no', ja: 'いいえ' } satisfies Text,
   nothing: { en: 'nothing', ja: 'なし' } satisfies Text,
   everyRecord: { en: 'Every kind of record', ja: 'すべての対象' } satisfies Text,
   everyone: { en: 'Everyone', ja: '全員' } satisfies Text,
@@ -32,7 +34,6 @@ export const words = {
     en: (record: string) => `What changed: ${record}`,
     ja: (record: string) => `変更内容：${record}`,
   } satisfies TextOf<[string]>,
-  system: { en: 'Meguri', ja: 'Meguri' } satisfies Text,
 }
 
 export const acts = {
@@ -40,20 +41,3 @@ export const acts = {
   changed: { en: 'changed', ja: '変更' },
   deleted: { en: 'deleted', ja: '削除' },
 } as const satisfies Record<string, Text>
-
-export const records: Readonly<Record<string, Text>> = {
-  customers: { en: 'Customer', ja: '顧客' },
-  people: { en: 'Person', ja: '担当者' },
-  contracts: { en: 'Contract', ja: '契約' },
-  purchases: { en: 'Purchase', ja: '購買' },
-  members: { en: 'Member', ja: 'メンバー' },
-  invitations: { en: 'Invitation', ja: '招待' },
-  api_keys: { en: 'API key', ja: 'APIキー' },
-  workspaces: { en: 'Workspace', ja: 'ワークスペース' },
-  segments: { en: 'Segment', ja: 'セグメント' },
-  scorecards: { en: 'Scorecard', ja: 'スコアカード' },
-  plays: { en: 'Play', ja: 'プレイ' },
-  cases: { en: 'Case', ja: '問い合わせ' },
-  responses: { en: 'Response', ja: '回答' },
-  imports: { en: 'Import', ja: '取り込み' },
-}

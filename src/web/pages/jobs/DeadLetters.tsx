@@ -4,6 +4,7 @@ import { type ClientOf, clientOf, useAct } from '../../api.ts'
 import { useConfirm } from '../../kit/use-confirm.ts'
 import { useWords } from '../../say.ts'
 import { useMay } from '../../session.ts'
+import { useOrigin } from '../../use-origin.ts'
 import css from './jobs.module.css'
 import { words } from './words.ts'
 
@@ -13,12 +14,13 @@ type Letter = Awaited<ReturnType<ClientOf<typeof contract>['deadLetters']>>[numb
 export function DeadLetters({ letters }: { readonly letters: readonly Letter[] }) {
   const { t, n } = useWords()
   const mayReplay = useMay('jobs.replay')
+  const { work } = useOrigin()
   return (
     <ul className={css.letters}>
       {letters.map(({ id, name, problem, attempts, failedAt, input }) => (
         <li key={id}>
           <div className={css.letter}>
-            <b>{name}</b>
+            <b>{work(name)}</b> {work(name) === name ? null : <code className={css.machine}>{name}</code>}
             <p>{problem}</p>
             <small>
               {n.instant(failedAt)} · {t(words.attempts, n.whole(attempts))}
@@ -28,7 +30,7 @@ export function DeadLetters({ letters }: { readonly letters: readonly Letter[] }
               <pre>{JSON.stringify(input, null, 2)}</pre>
             </details>
           </div>
-          {mayReplay ? <LetterActs id={id} name={name} /> : null}
+          {mayReplay ? <LetterActs id={id} name={work(name)} /> : null}
         </li>
       ))}
     </ul>

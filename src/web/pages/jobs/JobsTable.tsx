@@ -3,6 +3,7 @@ import type { ClientOf } from '../../api.ts'
 import { type Column, DataTable } from '../../kit/DataTable.tsx'
 import { Pill, type PillTone } from '../../kit/Pill.tsx'
 import { useWords } from '../../say.ts'
+import { useOrigin } from '../../use-origin.ts'
 import css from './jobs.module.css'
 import { states, words } from './words.ts'
 
@@ -50,9 +51,10 @@ export function JobsTable({ jobs }: { readonly jobs: readonly Job[] }) {
 }
 
 function NameCell({ name, problem }: { readonly name: string; readonly problem: string | null }) {
+  const { work } = useOrigin()
   return (
     <>
-      {name}
+      {work(name)} {work(name) === name ? null : <code className={css.machine}>{name}</code>}
       {problem === null ? null : <span className={css.problem}> · {problem}</span>}
     </>
   )

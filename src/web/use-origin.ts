@@ -1,0 +1,22 @@
+import { useWords } from './say.ts'
+import { useMembers } from './use-members.ts'
+import { authorWords, sourceWords, workWords } from './work-words.ts'
+
+/** Who did something and from where, in the reader's words; what has none is shown by the name it has. */
+export function useOrigin() {
+  const { t } = useWords()
+  const { nameOf } = useMembers()
+  const work = (name: string) => {
+    const said = workWords[name.replace(/^.* → /, '')]
+    return said === undefined ? name : t(said)
+  }
+  const author = (id: string, name: string = id) => {
+    if (id === 'system' || id === 'operator') return t(authorWords[id])
+    return id.startsWith('job:') ? work(id.slice('job:'.length)) : (nameOf(id.replace(/^member:/, '')) ?? name)
+  }
+  const source = (from: string) => {
+    const said = sourceWords[from.replace(/:.*$/s, '')]
+    return said === undefined ? from : t(said)
+  }
+  return { work, author, source }
+}

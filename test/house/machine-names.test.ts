@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from '../../src/platform/config.ts'
+import { fieldWords, recordWords } from '../../src/web/pages/audit/record-words.ts'
+import { workWords } from '../../src/web/work-words.ts'
+
+// People read words: a new job, a new audited table or a new column of one is said in both languages.
+const withheld = ['hash', 'workspace_id']
+const audited = [...new Set(below('.sql').flatMap((text) => found(/log_changes\('(\w+)'\)/g, text)))]
+
+test('whatever the house does by itself is said in words, and nothing else', () => {
+  const names = below('/jobs.ts').flatMap((text) =>
+    found(/\b(?:work\(|(?:every|when)\(\s*'[^']+',)\s*'([^']+)'/g, text),
+  )
+  expect(names.length).toBeGreaterThan(30)
+  expect(Object.keys(workWords).sort()).toEqual(names.toSorted())
+})
+
+test('every kind of record that is audited is said in words, and no other', () => {
+  expect(audited.length).toBeGreaterThan(20)
+  expect(Object.keys(recordWords).sort()).toEqual(audited.toSorted())
+})
+
+test('every field of theirs is said in words', () => {
+  const database = readFileSync(join(root, 'src', 'platform', 'database.ts'), 'utf8')
+  const fields = audited.flatMap((table) => {
+    const [named] = found(new RegExp(`^  ${table}: (\\w+);`, 'gm'), database)
+    return found(new RegExp(`interface ${named} \\{([^}]*)\\}`, 'g'), database).flatMap((body) =>
+      found(/^ {2}(\w+):/gm, body),
+    )
+  })
+  expect(fields.length).toBeGreaterThan(150)
+  expect(fields.filter((field) => !(field in fieldWords) && !withheld.includes(field))).toEqual([])
+})
+
+function below(ending: string): string[] {
+  const source = join(root, 'src')
+  return readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(ending))
+    .map((path) => readFileSync(join(source, path), 'utf8'))
+}
+
+function found(pattern: RegExp, text: string): string[] {
+  return [...text.matchAll(pattern)].map(([, part = '']) => part)
+}
