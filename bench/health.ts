@@ -170,6 +170,7 @@ export const definition: Definition = {
   groups: [],
   exceptions: [],
   cells: [],
+  leastKnown: 10,
   highFrom: 60,
   measures: [
     measure('people', 28, 25, curve([0, 0], [10, 100])),

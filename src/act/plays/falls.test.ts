@@ -22,6 +22,7 @@ async function customer(name: string): Promise<string> {
     startsOn: '2025-01-01',
     endsOn: '2026-12-31',
   })
+  await home.api.health.judge({ id, topic: 'relationship', points: 100, note: '' })
   await read()
   return id
 }
@@ -30,6 +31,11 @@ async function read(): Promise<void> {
   await house.settle()
   await recompute(home.systemDesk(), 'day')
   await house.settle()
+}
+
+async function answered(id: string, nps: number): Promise<void> {
+  await home.api.surveys.create({ customerId: id, survey: 'yearly', nps, answeredAt: house.time.now })
+  await read()
 }
 
 async function judge(id: string, points: number): Promise<void> {
@@ -44,13 +50,13 @@ const playsOf = async (id: string) => (await home.api.plays.list({ customerId: i
 test('while the first readings are young, a fall because more became known opens nothing; a fall of what was known does', async () => {
   const id = await customer('桜フーズ')
   house.travelTo('2026-04-03')
-  await judge(id, 0)
+  await answered(id, 0)
   expect((await bandChanges(id)).map(({ data }) => data)).toMatchObject([{ from: 'thriving', to: 'watch' }])
   expect(await playsOf(id)).toEqual([])
   house.travelTo('2026-04-05')
-  await judge(id, 100)
+  await answered(id, 10)
   house.travelTo('2026-04-07')
-  await judge(id, 0)
+  await answered(id, 0)
   expect(await playsOf(id)).toMatchObject([{ kind: 'risk', state: 'open' }])
 })
 

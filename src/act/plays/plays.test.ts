@@ -65,6 +65,8 @@ test('renewals are opened page by page until nobody is left', async () => {
 })
 
 test('a band that falls to watch opens a play with the reason, one that stays steady none; the list ranks by value, urgency and band', async () => {
+  for (const id of [kita, blueHarbor]) await home.api.health.judge({ id, topic: 'relationship', points: 100, note: '' })
+  await house.settle()
   await recompute(home.systemDesk(), 'day')
   await house.settle()
   await home.api.health.judge({ id: kita, topic: 'relationship', points: 50, note: '' })

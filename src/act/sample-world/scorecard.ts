@@ -143,6 +143,7 @@ export const scorecard: Definition = {
     steady: { from: 60, included: true },
     watch: { from: 42, included: true },
   },
+  leastKnown: 25,
   highFrom: 60,
   cells: [],
   acts: {

@@ -24,6 +24,10 @@ const turns: TimelineSource = {
   },
 }
 
+/** Where nobody in the workspace opened or closed a case for so long, the cases have stopped coming, and none says nothing. */
+const stillComing = `(SELECT count() FROM (SELECT 1 FROM cases FINAL WHERE workspace_id = {workspace:UUID}
+  AND toDate32(greatest(opened_at, ifNull(closed_at, opened_at)), {zone:String}) > {today:Date32} - 90 LIMIT 1)) > 0`
+
 const shape = { from: 'cases', mirrored: true, at: 'opened_at', withinDays: 90, unknownBecause: words.noCases } as const
 const metric = (
   name: keyof typeof words.metrics,
@@ -32,7 +36,7 @@ const metric = (
   name,
   ...words.metrics[name],
   ...shape,
-  knownWhen: () => 'count() > 0',
+  knownWhen: () => `count() > 0 AND ${stillComing}`,
   observations: (inWindow) => `countIf(${inWindow})`,
   ...rest,
 })

@@ -100,6 +100,9 @@ export const metrics = {
   },
 } as const satisfies Record<string, { label: Text; description: Text }>
 
-export const noCases: Text = { en: 'no cases imported', ja: '問い合わせの取り込みなし' }
+export const noCases: Text = {
+  en: 'no cases, or none from anyone in the last 90 days',
+  ja: '問い合わせなし、または直近90日間は全社で記録なし',
+}
 export const noResponses: Text = { en: 'no case with a first response', ja: '初回応答のある問い合わせなし' }
 export const notRated: Text = { en: 'no case was rated', ja: '満足度の回答なし' }

@@ -1,4 +1,5 @@
 import type { Cell, Criterion, Definition, Measure, Scale } from '../scorecards/contract.ts'
+import { wholeShares } from '../scorecards/scorecards.ts'
 import { type Want, wantKey } from './passes.ts'
 
 /** One scorecard as columns: `b` why a measure is missing, `v` its value, `p` its points, `g` a group's score. */
@@ -73,7 +74,16 @@ export class CardSql {
     const single = this.#card.measures.flatMap((measure, index) =>
       measure.group === null ? [{ points: this.name(`p${index}`), weight: measure.weight }] : [],
     )
-    return [`${meanSql([...groups, ...single])} AS ${this.name('computed')}`, `'' AS ${this.name('cell')}`]
+    const mean = meanSql([...groups, ...single])
+    return [
+      `${this.#card.leastKnown === 0 ? mean : `if(${this.#known()} * 100 >= ${literal(this.#card.leastKnown)} - 1e-9, ${mean}, NULL)`} AS ${this.name('computed')}`,
+      `'' AS ${this.name('cell')}`,
+    ]
+  }
+
+  #known(): string {
+    const shares = wholeShares(this.#card)
+    return `(${shares.map((share, index) => `isNotNull(${this.name(`p${index}`)}) * ${literal(share)}`).join(' + ')})`
   }
 
   sets(): string[] {

@@ -33,7 +33,8 @@ test('a new workspace gets a scorecard by itself, and what has no data stays unk
   const { rows } = await home.api.scorecards.list({})
   expect(rows).toMatchObject([{ number: 1, hasDraft: false, segmentId: null }])
   const why = await home.api.health.explain({ id: customerId })
-  expect(why.reading).toMatchObject({ score: 100, band: 'thriving' })
+  expect(why.reading).toMatchObject({ score: null, band: null })
+  expect(why.title.en).toBe('Health is not known: there is data for 8% of the scorecard, and a score needs 10%')
   expect(why.rests.en).toMatch(/^Scorecard “All customers”, version 1 · \d+ of \d+ missing$/)
   expect(why.measures.find(({ id }) => id === 'people-active')).toMatchObject({ points: null, contribution: 0 })
   const heard = (await home.heard()).filter(({ name }) => name.startsWith('health.'))
@@ -41,6 +42,9 @@ test('a new workspace gets a scorecard by itself, and what has no data stays unk
 })
 
 test('a member’s judgement counts, the band falls, and the house hears why', async () => {
+  await home.api.health.judge({ id: customerId, topic: 'relationship', points: 100, note: '' })
+  await house.settle()
+  expect((await home.api.health.explain({ id: customerId })).reading).toMatchObject({ score: 100, band: 'thriving' })
   house.travelTo('2026-04-02')
   await home.api.health.judge({ id: customerId, topic: 'relationship', points: 10, note: 'the sponsor has left' })
   await house.settle()

@@ -217,6 +217,7 @@ const measures = (one: string | null, two: string | null, three: string | null):
   }),
 ]
 const base: Omit<Definition, 'mode' | 'groups' | 'measures' | 'exceptions' | 'cells'> = {
+  leastKnown: 30,
   highFrom: 60,
   edges: {
     thriving: { from: 75, included: true },

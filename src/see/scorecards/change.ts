@@ -1,4 +1,4 @@
-import type { Input } from './contract.ts'
+import type { Definition, Input } from './contract.ts'
 import type { MeasureScore, Score } from './score.ts'
 
 export type MeasureChange = {
@@ -50,6 +50,16 @@ export function changeOf(before: Scored, after: Scored, weightsChanged: boolean)
     came: pairs.filter(({ was, is }) => !isCounted(was) && isCounted(is)).map(({ id }) => id),
     went: pairs.filter(({ was, is }) => isCounted(was) && !isCounted(is)).map(({ id }) => id),
   }
+}
+
+/** Whether the weights of two versions differ: names, scales and acts may change without it. */
+export function differ(before: Definition, after: Definition): boolean {
+  const weights = ({ measures, groups }: Definition) =>
+    JSON.stringify([
+      measures.map(({ id, weight, group }) => [id, weight, group]).toSorted(),
+      groups.map(({ id, weight }) => [id, weight]).toSorted(),
+    ])
+  return weights(before) !== weights(after)
 }
 
 function find(score: Scored, id: string): MeasureScore | undefined {

@@ -96,6 +96,8 @@ export const Definition = z.object({
   measures: z.array(Measure).min(1).max(30),
   exceptions: z.array(Exception).max(8),
   edges: Edges,
+  /** With one score: for how much of the weight, in percent, something must be known before there is a score at all. */
+  leastKnown: Points.default(0),
   /** From this many points on, an axis counts as high. */
   highFrom: Points,
   cells: z.array(Cell).max(27),

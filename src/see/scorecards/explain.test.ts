@@ -24,6 +24,7 @@ const definition: Definition = {
   mode: 'score',
   groups: [],
   cells: [],
+  leastKnown: 0,
   highFrom: 60,
   measures: [
     measure('people', 'Weekly people', '週間利用者', 40, 60),
@@ -189,4 +190,17 @@ test('a measure that is itself a change is said as that change, unless it goes t
     ja: '利用者の推移が**20%から5%**に下がりました。',
   })
   expect(from(0, -5).en).toBe('Weekly users are down **5%**.')
+})
+
+test('where too little is known the title says how much, and how much a score needs', () => {
+  const demanding = { ...definition, leastKnown: 50 }
+  const { title, reason } = told({ people: found(9), depth: old, nps: old }, null, {
+    definition: demanding,
+    score: scoreOf(demanding, { people: found(9), depth: old, nps: old }),
+  })
+  expect(title).toEqual({
+    en: 'Health is not known: there is data for 40% of the scorecard, and a score needs 50%',
+    ja: 'ヘルスは不明です。データがあるのはスコアカードの40%で、スコアには50%以上が必要です',
+  })
+  expect(reason.en).toBe(`${title.en}.`)
 })

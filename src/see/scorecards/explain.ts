@@ -1,6 +1,6 @@
 import type { Locale, Text } from '#platform/words.ts'
 import { both } from './both.ts'
-import { type Change, changeOf } from './change.ts'
+import { type Change, changeOf, differ } from './change.ts'
 import type { Definition, Measure, Words } from './contract.ts'
 import { figureOf, foundInWords, isCounted, type MetricWords, numberIn, signed, unitOf } from './figure.ts'
 import type { MeasureScore, Score } from './score.ts'
@@ -50,16 +50,6 @@ export function explain(explained: Explained): Telling {
   }
 }
 
-/** Whether the weights of two versions differ: names, scales and acts may change without it. */
-export function differ(before: Definition, after: Definition): boolean {
-  const weights = ({ measures, groups }: Definition) =>
-    JSON.stringify([
-      measures.map(({ id, weight, group }) => [id, weight, group]).toSorted(),
-      groups.map(({ id, weight }) => [id, weight]).toSorted(),
-    ])
-  return weights(before) !== weights(after)
-}
-
 /** The points each measure takes from the full score, most first: what holds a customer back. */
 export function byDamage(score: Score): readonly MeasureScore[] {
   return score.measures
@@ -74,7 +64,7 @@ function titleOf({ definition, score, before, override, ...rest }: Explained, ch
     )
   if (definition.mode === 'axes') return axesTitle(definition, score)
   const { score: value } = score
-  if (value === null) return both((locale) => title.unknown[locale](definition.measures.length))
+  if (value === null) return unknownTitle(definition, score)
   const whole = (figure: number) => String(Math.round(figure))
   const exception = definition.exceptions.find(({ id }) => id === score.exceptionId)
   if (exception) return both((locale) => title.exception[locale](whole(value), exception.name[locale]))
@@ -87,6 +77,14 @@ function titleOf({ definition, score, before, override, ...rest }: Explained, ch
     cause === null
       ? title.movedOnly[locale](whole(value), whole(was), ago[locale](before.daysAgo))
       : title.fell[locale](whole(value), plain(cause[locale]), whole(was), ago[locale](before.daysAgo)),
+  )
+}
+
+function unknownTitle({ measures, leastKnown }: Definition, { known, missing }: Score): Text {
+  return both((locale) =>
+    missing === measures.length
+      ? title.unknown[locale](measures.length)
+      : title.little[locale](Math.floor(known * 100), leastKnown),
   )
 }
 
@@ -147,6 +145,8 @@ function reasonOf(explained: Explained, change: Change | null): Text {
   if (override) return titleOf(explained, change)
   const exception = definition.exceptions.find(({ id }) => id === score.exceptionId)
   if (exception) return both((locale) => ended(locale, `**${exception.name[locale]}**`))
+  const isUnknown = definition.mode === 'score' && score.score === null
+  if (isUnknown) return both((locale) => ended(locale, titleOf(explained, change)[locale]))
   const cause = change && causeOf(explained, change, true)
   if (cause) return both((locale) => ended(locale, cause[locale]))
   const worst = byDamage(score)[0]

@@ -4,7 +4,7 @@ import { bandOf } from './band.ts'
 import { changeOf } from './change.ts'
 import type { Definition, Input, Measure } from './contract.ts'
 import { isRising, pointsOf } from './curve.ts'
-import { scoreOf } from './score.ts'
+import { scoreOf, wholeShares } from './score.ts'
 
 const text = (word: string) => ({ en: word, ja: word })
 const asIs = {
@@ -30,6 +30,7 @@ const definition = (measures: Measure[], more: Partial<Definition> = {}): Defini
   groups: [],
   measures,
   exceptions: [],
+  leastKnown: 0,
   highFrom: 60,
   cells: [],
   edges: {
@@ -75,6 +76,42 @@ test('inside a group the missing weight stays in the group; a group of which not
   expect(scoreOf(card, { a: found(80), b: found(40), c: found(50) }).score).toBeCloseTo(0.6 * 70 + 0.4 * 50)
   expect(scoreOf(card, { a: found(80), c: found(50) }).score).toBeCloseTo(0.6 * 80 + 0.4 * 50)
   expect(scoreOf(card, { a: found(80), b: found(40) }).score).toBeCloseTo(70)
+})
+
+test('where too little of the weight is known there is no score, and an exception still sets one', () => {
+  const card = definition(
+    [
+      measure('a', 3, { group: 'use' }),
+      measure('b', 1, { group: 'use' }),
+      measure('contract', 1, { group: 'relation' }),
+    ],
+    {
+      leastKnown: 45,
+      groups: [
+        { id: 'use', name: text('use'), weight: 60 },
+        { id: 'relation', name: text('relation'), weight: 40 },
+        { id: 'empty', name: text('empty'), weight: 500 },
+      ],
+      exceptions: [
+        {
+          id: 'bad',
+          name: text('bad'),
+          score: 5,
+          criteria: [{ measure: 'contract', of: 'value', is: 'below', than: 1 }],
+        },
+      ],
+    },
+  )
+  expect(wholeShares(card).map((share) => share.toFixed(12))).toEqual([
+    '0.450000000000',
+    '0.150000000000',
+    '0.400000000000',
+  ])
+  const little = scoreOf(card, { contract: found(100) })
+  expect(little).toMatchObject({ score: null, computed: null, band: null, missing: 2 })
+  expect(little.measures.map(({ share, contribution }) => [share, contribution])).toEqual(Array(3).fill([0, 0]))
+  expect(scoreOf(card, { a: found(100) })).toMatchObject({ score: 100, band: 'thriving' })
+  expect(scoreOf(card, { contract: found(0) })).toMatchObject({ score: 5, computed: null, band: 'risk' })
 })
 
 test.each([

@@ -23,6 +23,8 @@ export type Score = {
   readonly measures: readonly MeasureScore[]
   readonly groups: readonly GroupScore[]
   readonly missing: number
+  /** For how much of the whole weight something is known, 0–1. */
+  readonly known: number
   readonly exceptionId: string | null
   readonly cellId: string | null
 }
@@ -31,7 +33,8 @@ const noInput: Input = { value: null, n: 0, because: 'no data' }
 
 /**
  * A customer's health from what its measures found. Missing is not zero: inside a group the weight of a missing measure
- * goes to the others of the group, and the weight of a group of which nothing is known goes to the other groups.
+ * goes to the others of the group, and the weight of a group of which nothing is known goes to the other groups. But where
+ * less than `leastKnown` of the weight speaks, the little that is known is no picture of the customer, and there is no score.
  */
 export function scoreOf(definition: Definition, inputs: Readonly<Record<string, Input>>): Score {
   const found = definition.measures.map((measure) => measured(measure, inputs[measure.id] ?? noInput))
@@ -42,16 +45,19 @@ export function scoreOf(definition: Definition, inputs: Readonly<Record<string, 
   const missing = found.filter((one) => one.points === null).length
   if (definition.mode === 'axes') return onAxes(definition, found, groups, missing)
   const parts = partsOf(definition, found, groups)
-  const computed = meanOf(parts)
+  const known = knownOf(definition, found)
+  const isEnough = known * 100 >= definition.leastKnown - 1e-9
+  const computed = isEnough ? meanOf(parts) : null
   const exception = definition.exceptions.find(({ criteria }) => criteria.every((criterion) => meets(criterion, found)))
   const score = exception?.score ?? computed
   return {
     score,
     computed,
     band: score === null ? null : bandOf(definition.edges, score),
-    measures: found.map((one) => contributionOf(one, shareOf(definition, one, found, parts))),
+    measures: found.map((one) => contributionOf(one, isEnough ? shareOf(definition, one, found, parts) : 0)),
     groups,
     missing,
+    known,
     exceptionId: exception?.id ?? null,
     cellId: null,
   }
@@ -81,6 +87,24 @@ function partsOf(definition: Definition, found: readonly Found[], groups: readon
     .filter((one) => one.measure.group === null)
     .map((one) => ({ id: one.measure.id, points: one.points, weight: one.weight }))
   return [...grouped, ...single]
+}
+
+/** Each measure's part of the whole while everything is known, 0–1, in the order of the measures. */
+export function wholeShares({ groups, measures }: Definition): readonly number[] {
+  const weightIn = (id: string) => measures.reduce((sum, one) => (one.group === id ? sum + one.weight : sum), 0)
+  const parts = groups.flatMap(({ id, weight }) => (weightIn(id) > 0 ? [{ id, weight }] : []))
+  const single = measures.reduce((sum, { group, weight }) => (group === null ? sum + weight : sum), 0)
+  const whole = parts.reduce((sum, { weight }) => sum + weight, single)
+  return measures.map(({ group, weight }) => {
+    if (group === null) return weight / whole
+    const part = parts.find(({ id }) => id === group)?.weight ?? 0
+    return (weight / weightIn(group)) * (part / whole)
+  })
+}
+
+function knownOf(definition: Definition, found: readonly Found[]): number {
+  const shares = wholeShares(definition)
+  return found.reduce((sum, { points }, index) => (points === null ? sum : sum + (shares[index] ?? 0)), 0)
 }
 
 /** The mean of what is known by weight. */
@@ -127,6 +151,7 @@ function onAxes(
     measures: found.map((one) => contributionOf(one, shareOf(definition, one, found, []))),
     groups,
     missing,
+    known: knownOf(definition, found),
     exceptionId: null,
     cellId: cell?.id ?? null,
   }

@@ -64,6 +64,12 @@ export const title = {
     en: (measures: number) => `Health is not known: none of the ${measures} measures has data`,
     ja: (measures: number) => `ヘルスは不明です。${measures}項目のいずれにもデータがありません`,
   },
+  little: {
+    en: (known: number, least: number) =>
+      `Health is not known: there is data for ${known}% of the scorecard, and a score needs ${least}%`,
+    ja: (known: number, least: number) =>
+      `ヘルスは不明です。データがあるのはスコアカードの${known}%で、スコアには${least}%以上が必要です`,
+  },
   unknownCell: {
     en: (scores: string) => `The three axes do not give a cell yet: ${scores}`,
     ja: (scores: string) => `3つの軸からはまだ区分を決められません（${scores}）`,

@@ -7,7 +7,8 @@ type Wish = { metric: string; group: string; weight: number; scale: Scale; valid
 
 /**
  * The scorecard that a workspace begins with, of whatever is declared: breadth, depth, recency and trend of use, the load on support,
- * what was answered, what was agreed, and a member's judgement. What has no data stays unknown and weighs nothing.
+ * what was answered, what was agreed, and a member's judgement. What has no data stays unknown and weighs nothing; a contract in
+ * force alone is no health.
  */
 export function standard(metrics: readonly Pick<Metric, 'name' | 'label' | 'withinDays'>[]): Definition {
   const measures = wishes.flatMap((wish) => {
@@ -25,6 +26,7 @@ export function standard(metrics: readonly Pick<Metric, 'name' | 'label' | 'with
       steady: { from: 55, included: true },
       watch: { from: 35, included: true },
     },
+    leastKnown: 10,
     highFrom: 60,
     cells: [],
     acts,
@@ -53,10 +55,10 @@ const curve = (...corners: readonly (readonly [at: number, points: number])[]): 
 })
 
 const groups = [
-  { id: 'use', name: { en: 'Use', ja: '利用' }, weight: 50 },
+  { id: 'use', name: { en: 'Use', ja: '利用' }, weight: 45 },
   { id: 'support', name: { en: 'Support', ja: 'サポート' }, weight: 15 },
   { id: 'voice', name: { en: 'Voice', ja: '顧客の声' }, weight: 20 },
-  { id: 'relation', name: { en: 'Relationship', ja: '関係' }, weight: 15 },
+  { id: 'relation', name: { en: 'Relationship', ja: '関係' }, weight: 20 },
 ]
 
 const wishes: readonly Wish[] = [

@@ -52,6 +52,17 @@ export function BandsEditor({ definition, change }: BandsEditorProps) {
         </div>
       ))}
       <FaultLine fault={fault} />
+      <div className={css.highFrom}>
+        <FigureField
+          label={t(words.leastKnown)}
+          min={0}
+          max={100}
+          suffix="%"
+          value={definition.leastKnown}
+          path="leastKnown"
+          onChange={(leastKnown) => change({ leastKnown })}
+        />
+      </div>
       <Edges definition={definition} change={change} />
     </Card>
   )

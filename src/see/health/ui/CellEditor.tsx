@@ -6,8 +6,9 @@ import { bandWords } from './band-words.ts'
 import { CellActs } from './CellActs.tsx'
 import css from './health.module.css'
 import { Moon } from './Moon.tsx'
+import { heightWords } from './rule-words.ts'
 import { WordsField } from './WordsField.tsx'
-import { heightWords, sentences, words } from './words.ts'
+import { sentences, words } from './words.ts'
 
 const axes = ['adoption', 'maturity', 'sentiment'] as const
 const shown: readonly Band[] = ['thriving', 'steady', 'watch', 'risk']

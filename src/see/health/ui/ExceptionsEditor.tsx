@@ -9,8 +9,9 @@ import { FaultLine } from './FaultLine.tsx'
 import { FigureField } from './FigureField.tsx'
 import css from './health.module.css'
 import type { Change } from './MeasuresEditor.tsx'
+import { comparisonWords } from './rule-words.ts'
 import { WordsField } from './WordsField.tsx'
-import { comparisonWords, words } from './words.ts'
+import { words } from './words.ts'
 
 type Is = Criterion['is']
 const comparisons: readonly Is[] = ['below', 'at most', 'at least', 'above', 'unknown']

@@ -60,6 +60,7 @@ function stable({ measures }: Definition): Definition {
     exceptions: [],
     cells: [],
     edges: sameEdges,
+    leastKnown: 0,
     highFrom: 0,
     acts: { thriving: [], steady: [], watch: [], risk: [] },
     measures: measures.map(({ id, source, validDays, least }) => ({

@@ -9,6 +9,7 @@ const definition: Definition = {
   measures: [],
   exceptions: [],
   edges: { thriving: edge(75), steady: edge(55), watch: edge(35) },
+  leastKnown: 0,
   highFrom: 60,
   cells: [],
   acts: { thriving: [], steady: [], watch: [], risk: [] },

@@ -86,6 +86,10 @@ export const words = {
   newCell: text('New cell', '新しいセル'),
   addCell: text('Add a cell', 'セルを追加'),
   highFrom: text('An axis is high from', '「高い」とみなす点数（以上）'),
+  leastKnown: text(
+    'No score where data speaks for less of the weight than',
+    'スコアを出すために必要なデータの割合（重み比、以上）',
+  ),
   bandsSub: text(
     'From how many points on, and what to do then.',
     '何点からその区分になるかと、そのときの次の一手です。',
@@ -233,17 +237,3 @@ export const sentences = {
     [string]
   >,
 } as const
-
-export const comparisonWords: Readonly<Record<'below' | 'at most' | 'at least' | 'above' | 'unknown', Text>> = {
-  below: { en: 'below', ja: '未満' },
-  'at most': { en: 'at most', ja: '以下' },
-  'at least': { en: 'at least', ja: '以上' },
-  above: { en: 'above', ja: '超' },
-  unknown: { en: 'is not known', ja: '不明' },
-}
-
-export const heightWords: Readonly<Record<'any' | 'high' | 'low', Text>> = {
-  any: { en: 'either', ja: '問わない' },
-  high: { en: 'high', ja: '高い' },
-  low: { en: 'low', ja: '低い' },
-}
