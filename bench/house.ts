@@ -180,7 +180,8 @@ async function open(data: string): Promise<{ child: ChildProcess; seconds: numbe
   for (;;) {
     const ready = await fetch(`${url}/readyz`).catch(() => undefined)
     if (ready?.ok) return { child, seconds: (performance.now() - from) / 1000 }
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

@@ -1,7 +1,7 @@
 import type { Text, TextOf } from '#platform/words.ts'
 
 export const words = {
-  title: { en: (name: string) => `How ${name} reckons`, ja: (name: string) => `${name}の設定` } satisfies TextOf<
+  title: { en: (name: string) => `Settings of ${name}`, ja: (name: string) => `${name}の設定` } satisfies TextOf<
     [string]
   >,
   lede: {

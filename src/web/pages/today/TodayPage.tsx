@@ -73,6 +73,7 @@ function TitleLoading({ failed }: { readonly failed: boolean }) {
 
 function TodayTitle({ today, scope }: { readonly today: TodayAnswer; readonly scope: Scope }) {
   const { t, n, locale } = useWords()
+  const little = useLittleKnown()
   const count = today.customers
   const title = scope === 'snoozed' ? words.titleSnoozed : words.title
   const parts = [
@@ -84,15 +85,28 @@ function TodayTitle({ today, scope }: { readonly today: TodayAnswer; readonly sc
   const lede = parts.filter((part) => part !== null).join(locale === 'ja' ? '' : ' ')
   return (
     <PageTitle
-      title={count === 0 && scope !== 'snoozed' ? t(words.titleNone) : t(title, count, n.whole(count))}
+      title={
+        count === 0 && scope !== 'snoozed'
+          ? t(little ? words.titleLittle : words.titleNone)
+          : t(title, count, n.whole(count))
+      }
       lede={lede === '' ? undefined : <Sentence text={lede} />}
     />
   )
 }
 
-function NobodyThere({ scope }: { readonly scope: Scope }) {
-  const { t } = useWords()
+/** Where the health of most customers is not known, an empty list is no good news. */
+function useLittleKnown(): { known: number; of: number } | null {
   const { data } = useAsk(plays.summary, {})
+  const of = data?.bands.reduce((sum, band) => sum + band.customers, 0) ?? 0
+  const known = of - (data?.bands.find(({ band }) => band === null)?.customers ?? 0)
+  return known * 2 < of ? { known, of } : null
+}
+
+function NobodyThere({ scope }: { readonly scope: Scope }) {
+  const { t, n } = useWords()
+  const { data } = useAsk(plays.summary, {})
+  const little = useLittleKnown()
   const customers = data?.bands.reduce((sum, band) => sum + band.customers, 0)
   if (customers === 0)
     return (
@@ -103,6 +117,14 @@ function NobodyThere({ scope }: { readonly scope: Scope }) {
       />
     )
   if (scope === 'snoozed') return <EmptyState title={t(words.noneSnoozedTitle)} text={t(words.noneSnoozedText)} />
+  if (little)
+    return (
+      <EmptyState
+        title={t(words.littleTitle, n.whole(little.known), n.whole(little.of))}
+        text={t(words.littleText)}
+        act={<Go to="/health">{t(words.seeCoverage)}</Go>}
+      />
+    )
   const mine = scope === 'mine'
   return (
     <EmptyState

@@ -81,6 +81,19 @@ export const words = {
     ja: 'ヘルスの低下、契約更新の接近、ルールの成立があると、ここに顧客が表示されます。',
   } satisfies Text,
   seeCustomers: { en: 'See all customers', ja: 'すべての顧客を見る' } satisfies Text,
+  titleLittle: {
+    en: 'Too little is known to say who needs a person',
+    ja: '対応が必要な顧客を判断できるデータがまだありません',
+  } satisfies Text,
+  littleTitle: {
+    en: (known: string, of: string) => `Health is known of ${known} of ${of} customers`,
+    ja: (known: string, of: string) => `ヘルスがわかっている顧客は${of}件のうち${known}件です`,
+  } satisfies TextOf<[string, string]>,
+  littleText: {
+    en: 'Usage, cases or answers are missing, or have stopped coming.',
+    ja: '利用状況・問い合わせ・アンケートの回答が届いていないか、途絶えています。',
+  } satisfies Text,
+  seeCoverage: { en: 'See which data is missing', ja: '不足しているデータを見る' } satisfies Text,
   noneSnoozedTitle: { en: 'Nothing is snoozed', ja: '保留中のプレイはありません' } satisfies Text,
   noneSnoozedText: {
     en: 'A snoozed play comes back here on its day.',
