@@ -54,3 +54,7 @@ test('spans of time are said in words', () => {
   expect(ja.days(38)).toBe('38日')
   expect(en.bytes(1_500_000)).toBe('1.5 MB')
 })
+
+test('a country is named where its code is given, and kept as written where not', () => {
+  expect([en.country('JP'), ja.country('JP'), ja.country('日本')]).toEqual(['Japan', '日本', '日本'])
+})

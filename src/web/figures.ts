@@ -8,6 +8,7 @@ export function figuresOf(locale: Locale, zone: string, currency: string) {
   const numbers = (options: Intl.NumberFormatOptions = {}) => withMinus(new Intl.NumberFormat(tag, options))
   const decimal = numbers({ maximumFractionDigits: 2 })
   const whole = numbers({ maximumFractionDigits: 0 })
+  const countries = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' })
   const percent = numbers({ style: 'percent', maximumFractionDigits: 1 })
   return {
     zone,
@@ -28,6 +29,8 @@ export function figuresOf(locale: Locale, zone: string, currency: string) {
         minimumFractionDigits: 0,
         maximumFractionDigits: 1,
       }),
+    /** A country by its name where it is given by its code. */
+    country: (code: string) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
     bytes: (count: number) => bytesIn(numbers, count),
     list: (parts: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(parts),
     days: (count: number) =>

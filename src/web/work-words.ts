@@ -58,6 +58,7 @@ export const sourceWords: Readonly<Record<string, Text>> = {
   merge: text('merge', '統合'),
   job: text('by itself', '自動処理'),
   notice: text('by itself', '自動処理'),
+  system: text('by itself', '自動処理'),
   sample: text('sample', 'サンプル'),
 }
 

@@ -16,7 +16,7 @@ const wishes: readonly Wish[] = [
   [
     'people',
     'people_active',
-    { en: 'Active users, two weeks', ja: '利用者数（2週間）' },
+    { en: 'Active users in two weeks', ja: '2週間の利用者数' },
     'use',
     20,
     14,
@@ -30,7 +30,7 @@ const wishes: readonly Wish[] = [
   [
     'trend',
     'usage_trend',
-    { en: 'Active users, four-week trend', ja: '利用者数の推移（4週間）' },
+    { en: 'Active users, trend', ja: '利用者数の推移' },
     'use',
     45,
     28,
@@ -88,7 +88,7 @@ const wishes: readonly Wish[] = [
   [
     'escalated',
     'cases_escalated_90',
-    { en: 'Escalated cases', ja: 'エスカレーションされた問い合わせ' },
+    { en: 'Escalated cases', ja: 'エスカレーション件数' },
     'support',
     35,
     90,

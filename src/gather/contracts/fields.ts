@@ -17,7 +17,7 @@ const contractTurns: TimelineSource = {
         kind: 'contract',
         at,
         title: turn === 'started' ? words.started(plan) : words.ended(plan),
-        body: turn === 'started' ? `${amount} ${currency} / ${period}` : '',
+        body: turn === 'started' ? words.price({ amount, currency }, period)[context.locale] : '',
         tone: turn === 'started' ? 'good' : 'watch',
         by: null,
       }
@@ -35,7 +35,7 @@ const purchaseEntries: TimelineSource = {
       id,
       kind: 'purchase',
       at: purchasedAt,
-      title: words.bought(product, amount, currency),
+      title: words.bought(product, { amount, currency }),
       body: '',
       tone: 'good',
       by: null,

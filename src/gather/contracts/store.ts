@@ -63,7 +63,7 @@ export async function turns(context: Context, customerId: string, before: Date, 
     turn: 'started' | 'ended'
     amount: string
     currency: string
-    period: string
+    period: Period
   }>`
     SELECT * FROM (
       SELECT id, plan, amount, currency, period, starts_on::timestamp AT TIME ZONE ${zone} AS at, 'started' AS turn FROM contracts

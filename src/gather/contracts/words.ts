@@ -1,3 +1,4 @@
+import { priceInWords } from '#platform/money-in-words.ts'
 import type { Text, TextOf } from '#platform/words.ts'
 import type { ContractKind, Period } from './contract.ts'
 
@@ -63,10 +64,15 @@ export function ended(plan: string | null): Text {
     ? { en: 'A contract ended', ja: '契約が終了' }
     : { en: `Contract ended: ${plan}`, ja: `契約が終了：${plan}` }
 }
-export function bought(product: string | null, amount: string, currency: string): Text {
+export function price(money: { amount: string; currency: string }, period: Period): Text {
+  const { en, ja } = priceInWords(money)
+  return { en: `${en} ${periodNames[period].en}`, ja: `${periodNames[period].ja}${ja}` }
+}
+export function bought(product: string | null, money: { amount: string; currency: string }): Text {
+  const { en, ja } = priceInWords(money)
   return product === null
-    ? { en: `Purchase of ${amount} ${currency}`, ja: `購買：${amount} ${currency}` }
-    : { en: `Bought ${product} for ${amount} ${currency}`, ja: `${product}を購入（${amount} ${currency}）` }
+    ? { en: `Purchase of ${en}`, ja: `購買：${ja}` }
+    : { en: `Bought ${product} for ${en}`, ja: `${product}を購入（${ja}）` }
 }
 
 export const faults = {

@@ -78,8 +78,14 @@ export async function coverage(
   }
 }
 
-type Reach = { readonly customers: number; readonly first_on: string | null; readonly last_on: string | null }
-const nothing: Reach = { customers: 0, first_on: null, last_on: null }
+/** Of how many customers a metric is known, and of how many its place has anything. */
+type Reach = {
+  readonly customers: number
+  readonly there: number
+  readonly first_on: string | null
+  readonly last_on: string | null
+}
+const nothing: Reach = { customers: 0, there: 0, first_on: null, last_on: null }
 
 async function reachOfPlace(context: Context, metrics: readonly Metric[], customerId?: string) {
   const [first] = metrics
@@ -88,15 +94,18 @@ async function reachOfPlace(context: Context, metrics: readonly Metric[], custom
     facts.reachOf(context, first, customerId),
     facts.knownOf(context, metrics, customerId),
   ])
-  return metrics.map(({ name }, i): [string, Reach] => [name, { ...place, customers: known[i] ?? 0 }])
+  return metrics.map(({ name }, i): [string, Reach] => [
+    name,
+    { ...place, there: place.customers, customers: known[i] ?? 0 },
+  ])
 }
 
-function rowOf(metric: Metric, { customers, ...reach }: Reach, of: number, today: string, wished?: number) {
+function rowOf(metric: Metric, { customers, there, ...reach }: Reach, of: number, today: string, wished?: number) {
   const { name, label, at, withinDays, unknownBecause } = metric
   const neededDays = at === null ? 0 : (wished ?? withinDays)
   const firstOn = at === null ? (customers > 0 ? today : null) : reach.first_on
   const lastOn = at === null ? firstOn : reach.last_on
-  const isKnown = customers > 0 || firstOn === null
+  const isKnown = customers > 0 || there === 0
   const said = isKnown
     ? coverageOf(firstOn, today, neededDays)
     : { enough: false, expectedOn: null, said: words.knownOfNobody(unknownBecause) }

@@ -15,7 +15,7 @@ export function ChartTable({ plan, label }: { readonly plan: ChartPlan; readonly
             <th scope="col">{t(words.period)}</th>
             {plan.series.map(({ name }) => (
               <th key={name} scope="col">
-                {name} ({plan.unit})
+                {t(words.bracketed, name, plan.unit)}
               </th>
             ))}
           </tr>

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useSearch } from '../address.ts'
 import { useWords } from '../say.ts'
 import css from './Tabs.module.css'
@@ -18,9 +18,15 @@ export function Tabs({
   const { n } = useWords()
   const [, setSearch] = useSearch()
   const present = useTab(tabs, name)
+  const list = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab chosen is another one to bring into view
+  useEffect(() => {
+    const chosen = list.current?.querySelector<HTMLElement>('[aria-selected=true]')
+    if (list.current && chosen) list.current.scrollLeft = chosen.offsetLeft - list.current.offsetLeft - 24
+  }, [present])
   const choose = (key: string) => setSearch({ [name]: key === tabs[0]?.key ? undefined : key })
   return (
-    <div className={css.tabs} role="tablist" aria-label={label ?? name} onKeyDown={moveWithArrows}>
+    <div ref={list} className={css.tabs} role="tablist" aria-label={label ?? name} onKeyDown={moveWithArrows}>
       {tabs.map(({ key, label: words, count }) => (
         <button
           key={key}

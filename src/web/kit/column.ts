@@ -27,7 +27,7 @@ const edges = 16
 /** The first column stays in view while the others scroll, and on a telephone leaves them room. */
 export function gridOf<Row>(columns: readonly Column<Row>[], choosable: boolean): { template: string; least: string } {
   const tracks = columns.map(({ width = usualWidth, grow = false }, index) => {
-    const track = index === 0 ? `min(${width}px, 42vw)` : `${width}px`
+    const track = index === 0 ? `min(${width}px, 46vw)` : `${width}px`
     return grow ? `minmax(${track}, 1fr)` : track
   })
   const [first, ...rest] = columns.map(({ width = usualWidth }) => width)
@@ -35,7 +35,7 @@ export function gridOf<Row>(columns: readonly Column<Row>[], choosable: boolean)
   const last = columns.some(({ grow }) => grow) ? [] : ['1fr']
   return {
     template: [...(choosable ? ['36px'] : []), ...tracks, ...last].join(' '),
-    least: `calc(min(${first ?? 0}px, 42vw) + ${others}px)`,
+    least: `calc(min(${first ?? 0}px, 46vw) + ${others}px)`,
   }
 }
 

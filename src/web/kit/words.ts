@@ -64,6 +64,14 @@ export const words = {
   period: { en: 'Period', ja: '期間' },
   sampleSize: { en: (count) => `n = ${count}`, ja: (count) => `対象${count}件` } satisfies Counted,
   noPoints: { en: 'There are no readings in this period.', ja: 'この期間の計測はありません。' },
+  labelled: {
+    en: (label: string, value: string) => `${label}: ${value}`,
+    ja: (label: string, value: string) => `${label}：${value}`,
+  } satisfies TextOf<readonly [string, string]>,
+  bracketed: {
+    en: (text: string, of: string) => `${text} (${of})`,
+    ja: (text: string, of: string) => `${text}（${of}）`,
+  } satisfies TextOf<readonly [string, string]>,
   notKnown: { en: 'not known', ja: '不明' },
   dropHere: { en: 'Drop a file here, or choose one', ja: 'ファイルをここにドロップするか、選択してください' },
   chooseFile: { en: 'Choose a file', ja: 'ファイルを選択' },

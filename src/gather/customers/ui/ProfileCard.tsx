@@ -64,7 +64,7 @@ function factsOf(customer: ShownCustomer, { t, n }: Words): (readonly [string, s
     [t(fieldNames.kind), t(kindNames[customer.kind])],
     [t(fieldNames.stage), t(stageNames[customer.stage])],
     [t(fieldNames.industry), customer.industry],
-    [t(fieldNames.country), customer.country],
+    [t(fieldNames.country), customer.country === null ? null : n.country(customer.country)],
     [t(fieldNames.domain), customer.domain],
     [t(fieldNames.corporateNumber), customer.corporateNumber],
     [t(fieldNames.sinceOn), day(customer.sinceOn)],

@@ -4,6 +4,7 @@ import { clientOf, useAct, useAsk } from '#web/api.ts'
 import { Answer } from '#web/kit/Answer.tsx'
 import { Card } from '#web/kit/Card.tsx'
 import { type Column, DataTable } from '#web/kit/DataTable.tsx'
+import { EmptyState } from '#web/kit/EmptyState.tsx'
 import { useConfirm } from '#web/kit/use-confirm.ts'
 import { useWords } from '#web/say.ts'
 import type { contract } from '../contract.ts'
@@ -56,7 +57,7 @@ export function WriteKeysCard() {
             columns={columns}
             rows={rows}
             rowId={({ id }) => id}
-            empty={<p>{t(words.noKeys)}</p>}
+            empty={<EmptyState title={t(words.noKeys)} />}
             height={300}
           />
         )}

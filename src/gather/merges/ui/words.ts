@@ -1,7 +1,7 @@
 import type { Text, TextOf } from '#platform/words.ts'
 
 export const words = {
-  merge: { en: 'Merge', ja: '統合' },
+  merge: { en: 'Merge', ja: '統合する' },
   mergeTitle: { en: 'Merge another customer into this one', ja: '別の顧客をこの顧客に統合' },
   find: { en: 'Which customer is the same?', ja: '同じ顧客はどれですか？' },
   findHint: { en: 'A piece of the name, or an id', ja: '名称の一部、またはID' },

@@ -46,9 +46,7 @@ export function HealthExplanation({ why }: { readonly why: ShownExplanation }) {
       </Bars>
       {why.changed ? <Note>{t(why.changed)}</Note> : null}
       {why.acts.length > 0 ? (
-        <Note>
-          {t(words.nextActs)}: {why.acts.map((act) => t(act)).join(' · ')}
-        </Note>
+        <Note>{t(kit.labelled, t(words.nextActs), why.acts.map((act) => t(act)).join(' · '))}</Note>
       ) : null}
     </Card>
   )

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { words as kit } from '#web/kit/words.ts'
 import { useWords } from '#web/say.ts'
 import type { Words } from '../../scorecards/contract.ts'
 import { useFaultAt } from './design.ts'
@@ -38,7 +39,7 @@ export function WordsField(props: WordsFieldProps) {
   return (
     <div className={css.words}>
       <TextInput
-        {...named(both ? `${label} (${t(languages[locale])})` : label)}
+        {...named(both ? t(kit.bracketed, label, t(languages[locale])) : label)}
         value={value[locale]}
         onChange={({ currentTarget }) => write(currentTarget.value)}
         onBlur={() => (value[locale].trim() === '' ? onEmpty?.() : undefined)}
@@ -47,7 +48,7 @@ export function WordsField(props: WordsFieldProps) {
       />
       {isShown ? (
         <TextInput
-          {...named(`${label} (${t(languages[other])})`)}
+          {...named(t(kit.bracketed, label, t(languages[other])))}
           lang={other}
           value={value[other]}
           onChange={({ currentTarget }) => onChange({ ...value, [other]: currentTarget.value })}

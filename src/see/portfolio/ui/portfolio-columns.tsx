@@ -66,7 +66,7 @@ function cellsOf({ t, n, nameOf, mayOpen }: Reader): Record<ColumnKey, (row: Sho
     renewsOn: ({ renewsOn }) => (renewsOn === null ? '–' : n.day(renewsOn)),
     stage: ({ stage }) => (stageNames[stage] ? t(stageNames[stage]) : stage),
     industry: ({ industry }) => industry ?? unknown,
-    country: ({ country }) => country ?? unknown,
+    country: ({ country }) => (country === null ? unknown : n.country(country)),
     peopleActive: ({ peopleActive }) => figure(peopleActive),
     lastEventAt: ({ lastEventAt }) => (lastEventAt === null ? unknown : n.ago(lastEventAt)),
     lastNps: ({ lastNps }) => figure(lastNps),

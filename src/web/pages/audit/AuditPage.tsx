@@ -55,7 +55,7 @@ function ChangesTable({ rows, more, loading, onOpen }: ChangesTableProps) {
   const say = useChangeWords()
   const columns: Column<ChangeLine>[] = [
     { key: 'at', label: t(words.at), width: 180, always: true, cell: ({ at }) => n.instant(at) },
-    { key: 'author', label: t(words.author), width: 190, cell: say.author },
+    { key: 'author', label: t(words.author), width: 250, cell: say.author },
     { key: 'act', label: t(words.act), width: 90, cell: ({ act }) => t(acts[act]) },
     { key: 'record', label: t(words.record), width: 180, cell: say.record },
     {

@@ -5,9 +5,10 @@ export { kindNames as kinds, stageNames as stages } from '../../../gather/custom
 export const words = {
   overview: { en: 'Overview', ja: '概要' } satisfies Text,
   sections: { en: 'About this customer', ja: '顧客の情報' } satisfies Text,
-  since: { en: (month: string) => `Customer since ${month}`, ja: (month: string) => `${month}から` } satisfies TextOf<
-    [string]
-  >,
+  since: {
+    en: (month: string) => `Customer since ${month}`,
+    ja: (month: string) => `${month}から取引`,
+  } satisfies TextOf<[string]>,
   left: { en: (day: string) => `Left on ${day}`, ja: (day: string) => `${day}に解約` } satisfies TextOf<[string]>,
   owner: { en: (name: string) => `Owner ${name}`, ja: (name: string) => `主担当：${name}` } satisfies TextOf<[string]>,
   noOwner: { en: 'Nobody owns this customer', ja: '主担当が未定です' } satisfies Text,
