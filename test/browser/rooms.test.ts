@@ -60,7 +60,7 @@ test('a wrong setting is refused at its field; a right one is kept and shown in 
   await page.getByLabel('Name').fill('Sumire Kitchen Works')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('The settings are saved.').waitFor()
-  await page.getByRole('heading', { name: 'How Sumire Kitchen Works reckons' }).waitFor()
+  await page.getByRole('heading', { name: 'Settings of Sumire Kitchen Works' }).waitFor()
   await page.goto('/audit')
   await page
     .getByRole('row', { name: /API key/ })
