@@ -87,7 +87,7 @@ export const words = {
   } satisfies Text,
   littleTitle: {
     en: (known: string, of: string) => `Health is known of ${known} of ${of} customers`,
-    ja: (known: string, of: string) => `ヘルスがわかっている顧客は${of}件のうち${known}件です`,
+    ja: (known: string, of: string) => `ヘルスが分かっている顧客は${of}件のうち${known}件です`,
   } satisfies TextOf<[string, string]>,
   littleText: {
     en: 'Usage, cases or answers are missing, or have stopped coming.',
