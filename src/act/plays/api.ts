@@ -1,4 +1,4 @@
-import { badInput } from '#platform/errors.ts'
+import { pageFrom, partsOf } from '#platform/cursor.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import { summaryOf, todayOf } from './agenda.ts'
 import type { contract } from './contract.ts'
@@ -6,17 +6,14 @@ import { changePlay, completePlay, dismissPlay, openByHand, play, snoozePlay, ta
 import * as rules from './rule-store.ts'
 import { addRule, changeRule, pauseRule, resumeRule } from './rules.ts'
 import * as store from './store.ts'
-import * as words from './words.ts'
 
 export const handlers = {
   today: ({ scope, limit }, context) => todayOf(context, scope, limit),
   summary: (_, context) => summaryOf(context),
   list: async ({ cursor, limit, ...filter }, context) => {
     const rows = await store.page(context, filter, placeOf(cursor), limit + 1)
-    const last = rows[limit - 1]
     return {
-      rows: rows.slice(0, limit),
-      next: rows.length > limit && last ? `${last.dueOn} ${last.id}` : null,
+      ...pageFrom(rows, limit, ({ dueOn, id }) => `${dueOn} ${id}`),
       total: await store.count(context, filter),
     }
   },
@@ -42,8 +39,6 @@ export const handlers = {
 } satisfies Handlers<typeof contract>
 
 function placeOf(cursor: string | undefined): { dueOn: string; id: string } | null {
-  if (cursor === undefined) return null
-  const [, dueOn, id] = /^(\d{4}-\d{2}-\d{2}) ([0-9a-f-]{36})$/.exec(cursor) ?? []
-  if (dueOn === undefined || id === undefined) throw badInput('cursor', words.notACursor)
-  return { dueOn, id }
+  const [dueOn, id] = partsOf(cursor, /^(\d{4}-\d{2}-\d{2}) ([0-9a-f-]{36})$/)
+  return dueOn === undefined || id === undefined ? null : { dueOn, id }
 }

@@ -144,5 +144,3 @@ export const lastWeek: TextOf<[outcome: Outcome]> = {
     return `${closed}${saved}${o.tooFew ? '（判断にはまだ少数です）。' : o.certain ? '。' : '（差は偶然かもしれません）。'}`
   },
 }
-
-export const notACursor: Text = { en: 'This is not a cursor of this list.', ja: 'この一覧のカーソルではありません。' }

@@ -1,5 +1,4 @@
-import { pageFrom } from '#platform/cursor.ts'
-import { badInput } from '#platform/errors.ts'
+import { notACursor, pageFrom } from '#platform/cursor.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import { customer } from '../../gather/customers/customers.ts'
 import type { contract } from './contract.ts'
@@ -9,7 +8,6 @@ import { endOverride, judge, override, standing } from './health.ts'
 import { bandIn, historyOf } from './reading.ts'
 import * as runs from './run-store.ts'
 import * as store from './store.ts'
-import * as words from './words.ts'
 
 export const handlers = {
   preview: ({ definition, customerIds }, context) => preview(context, definition, customerIds),
@@ -28,7 +26,7 @@ export const handlers = {
   readings: async ({ id, cursor, limit }, context) => {
     await customer(context, id)
     const olderThan = cursor === undefined ? new Date(Number(context.now) + 1) : new Date(cursor)
-    if (Number.isNaN(Number(olderThan))) throw badInput('cursor', words.notACursor)
+    if (Number.isNaN(Number(olderThan))) throw notACursor()
     const rows = await historyOf(context, id, olderThan, limit + 1)
     return pageFrom(rows, limit, ({ readAt }) => readAt.toISOString())
   },

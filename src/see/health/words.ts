@@ -39,8 +39,6 @@ export function unknownMetric(name: Text): Text {
   }
 }
 
-export const notACursor: Text = { en: 'This is not a cursor of this list.', ja: 'この一覧のカーソルではありません。' }
-
 export const health: Text = { en: 'Health', ja: 'ヘルス' }
 export const score: Text = { en: 'Health score', ja: 'ヘルススコア' }
 export const band: Text = { en: 'Health band', ja: 'ヘルスの区分' }

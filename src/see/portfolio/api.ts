@@ -1,4 +1,4 @@
-import { badInput } from '#platform/errors.ts'
+import { notACursor } from '#platform/cursor.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import { continuityOf, continuityStatement, type Recording, recordingOf, recordingStatement } from './continuity.ts'
 import type { contract } from './contract.ts'
@@ -6,12 +6,11 @@ import * as facts from './facts.ts'
 import { decodePlace, encodePlace } from './list-statement.ts'
 import { askedOf, changeView, membersOf, removeView, saveView, viewSeen } from './portfolio.ts'
 import * as store from './store.ts'
-import { words } from './words.ts'
 
 export const handlers = {
   list: async ({ cursor, limit, sort, down, ...filter }, context) => {
     const after = cursor === undefined ? null : decodePlace(cursor)
-    if (cursor !== undefined && after === null) throw badInput('cursor', words.notACursor)
+    if (cursor !== undefined && after === null) throw notACursor()
     const [asked, members] = [await askedOf(context, filter), await membersOf(context)]
     const { rows, last, total } = await facts.page(context.facts, asked, { sort, down }, members, after, limit)
     return { rows, next: last && encodePlace(last), total }

@@ -10,7 +10,6 @@ export const words = {
     en: 'Only its author can change or remove this view.',
     ja: 'このビューを変更・削除できるのは作成者だけです。',
   },
-  notACursor: { en: 'This is not a cursor of this list.', ja: 'この一覧のカーソルではありません。' },
   notARule: {
     en: 'This is not a rule: it must be JSON as segments use it.',
     ja: 'ルールではありません。セグメントと同じ形式のJSONで指定してください。',

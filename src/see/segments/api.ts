@@ -1,4 +1,4 @@
-import { badInput } from '#platform/errors.ts'
+import { idIn } from '#platform/cursor.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import { say, type Text } from '#platform/words.ts'
 import type { contract, Share } from './contract.ts'
@@ -33,8 +33,7 @@ export const handlers = {
   },
   members: async ({ id, cursor, limit }, context) => {
     await segment(context, id)
-    if (cursor !== undefined && !/^[0-9a-f-]{36}$/.test(cursor)) throw badInput('cursor', words.notACursor)
-    const rows = await facts.members(context.facts, id, cursor ?? null, limit)
+    const rows = await facts.members(context.facts, id, idIn(cursor) ?? null, limit)
     const next = rows.length === limit ? (rows.at(-1)?.customer_id ?? null) : null
     return {
       rows: rows.map(({ customer_id, name, since }) => ({ customerId: customer_id, name, since: new Date(since) })),

@@ -46,7 +46,6 @@ export const words = {
         : `約${percent}%（${part}/${n}）`,
   },
   noneOfThem: { en: 'none of them', ja: 'いずれにも当てはまらない' },
-  notACursor: { en: 'This is not a cursor of this list.', ja: 'この一覧のカーソルではありません。' },
   nobodyThere: { en: 'no customer is in the first group', ja: '母集団に顧客がいません' },
 } satisfies Record<string, Text | TextOf<never>>
 
