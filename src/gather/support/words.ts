@@ -102,7 +102,7 @@ export const metrics = {
 
 export const noCases: Text = {
   en: 'no cases, or none from anyone in the last 90 days',
-  ja: '問い合わせなし、または直近90日間は全社で記録なし',
+  ja: '問い合わせなし、または直近90日間はどの顧客の記録もなし',
 }
 export const noResponses: Text = { en: 'no case with a first response', ja: '初回応答のある問い合わせなし' }
 export const notRated: Text = { en: 'no case was rated', ja: '満足度の回答なし' }
