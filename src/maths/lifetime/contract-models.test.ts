@@ -100,6 +100,22 @@ describe('shifted beta-geometric', () => {
     )
   })
 
+  test('without discount the residual lifetime is the sum of what survives, from any renewal on', () => {
+    const parameters = { alpha: 7, beta: 4 }
+    const survival = projectedSurvival(parameters, 20_000)
+    for (const n of [1, 2, 5]) {
+      const sum = survival.slice(n).reduce((total, share) => total + share, 0) / (survival[n - 1] ?? 1)
+      close(valueIn(discountedResidualLifetime(parameters, n, 0)), sum, 1e-9)
+    }
+  })
+
+  test('two renewals are enough: two chances are met exactly by two parameters', () => {
+    const { alpha, beta } = valueIn(shiftedBetaGeometric([[10_000, 6000, 4200]])).parameters
+    // r(1) = β / (α + β) = .6 and r(2) = (β + 1) / (α + β + 1) = .7
+    close(alpha, 1.2, 1e-5)
+    close(beta, 1.8, 1e-5)
+  })
+
   test('without discount the lifetime has an end only where α is above 1', () => {
     close(
       valueIn(discountedLifetime({ alpha: 3, beta: 4 }, 0)),

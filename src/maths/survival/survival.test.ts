@@ -121,6 +121,16 @@ describe.each(oracles.map((each) => [each.name, each] as const))('R agrees on "%
   })
 })
 
+test('who left is told by numbers or by words of truth, and every step names its time', () => {
+  const duration = [2, 3, 5, 7]
+  const curve = kaplanMeier({ duration, left: [1, 0, 1, 0] })
+  expect(kaplanMeier({ duration, left: [true, false, true, false] })).toEqual(curve)
+  expect(survivalSteps(curve).map(({ time, left }) => [time, left])).toEqual([
+    [2, 1],
+    [5, 1],
+  ])
+})
+
 describe('what cannot be told is unknown', () => {
   let curve: SurvivalCurve
   beforeEach(() => {
@@ -135,6 +145,7 @@ describe('what cannot be told is unknown', () => {
     expect(survivalAt(allLeft, 9)).toMatchObject({ known: true, value: { survival: 0, time: 9 } })
     expect(restrictedMean(allLeft, 9)).toEqual({ known: true, value: { mean: 2.5, standardError: Math.sqrt(0.125) } })
     const three = kaplanMeier({ duration: [1, 2, 3], left: [1, 1, 1] })
+    expect(survivalAt(three, 9)).toMatchObject({ known: true, value: { survival: 0 } })
     expect(restrictedMean(three, 9)).toMatchObject({ known: true, value: { mean: 2 } })
   })
 
