@@ -29,12 +29,12 @@ test.each(['health', 'scorecard', 'scorecard-axes'])(
       await page.locator('h1').first().waitFor()
       if (name === 'scorecard-axes') {
         await page.getByText(look.locale === 'en' ? 'Three axes' : '3つの軸', { exact: true }).click()
-        await page.getByText(look.locale === 'en' ? 'Cells and what they mean' : 'セルとその意味').waitFor()
+        await page.getByRole('heading', { name: /^(Cells and what they mean|セルとその意味)$/ }).waitFor()
       }
       if (name === 'scorecard') await page.getByRole('button', { name: /^(Add an exception|例外を追加)$/ }).click()
       if (name === 'scorecard')
         await page
-          .getByRole('button', { name: /^(Details|詳細): / })
+          .getByRole('button', { name: /^(Details: |詳細：)/ })
           .first()
           .click()
       await picture(page, `${name}.${look.locale}.${look.scheme}.${look.width}`, { fullPage: true })
@@ -44,6 +44,19 @@ test.each(['health', 'scorecard', 'scorecard-axes'])(
   },
   240_000,
 )
+
+test('the parts of the long sheet are listed in view and lead to their place; the live scores stay beside it', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360, height: 640 })
+  await page.goto(`/health/scorecards/${everyone}`)
+  const parts = page.getByRole('navigation', { name: 'Parts of this scorecard' })
+  await parts.getByRole('button', { name: /^Measures · \d+$/ }).waitFor()
+  await parts.getByRole('button', { name: 'Bands and next acts' }).click()
+  const heading = page.getByRole('heading', { name: 'Bands and next acts' })
+  await expect.poll(async () => (await heading.boundingBox())?.y ?? -1).toBeLessThan(160)
+  expect((await parts.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+  expect((await page.getByRole('heading', { name: 'Live on real customers' }).boundingBox())?.y).toBeGreaterThan(0)
+  await page.context().close()
+})
 
 test('name, segment, order and a group are changed in the browser, and the scorecard is published', async () => {
   const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
@@ -65,7 +78,7 @@ test('name, segment, order and a group are changed in the browser, and the score
   await page.getByLabel('Name of the group: New group').fill('Stay')
   await page.getByLabel('Weight: Stay').fill('30')
   const [measure] = (await read(`/scorecards/${hotels}`)).draft.definition.measures
-  await page.getByRole('combobox', { name: `Group: ${measure.name.en}` }).click()
+  await page.getByRole('combobox', { name: `Group: ${measure.name.en}`, exact: true }).click()
   await page.getByRole('option', { name: 'Stay' }).click()
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await page.getByText('Published; all customers are being read anew').waitFor()
@@ -80,24 +93,24 @@ test('name, segment, order and a group are changed in the browser, and the score
 test('what is refused stands at its field in the language of the reader, and what was typed stays', async () => {
   const page = await visitAs(house, signedIn, { locale: 'ja', scheme: 'light', width: 1360 })
   await page.goto(`/health/scorecards/${everyone}`)
-  await page.getByLabel('グループの名称: 利用', { exact: true }).fill('')
-  await page.getByLabel('重み: サポート', { exact: true }).fill('77')
+  await page.getByLabel('グループの名称：利用', { exact: true }).fill('')
+  await page.getByLabel('重み：サポート', { exact: true }).fill('77')
   await page.getByRole('button', { name: '下書きを保存' }).click()
   const alert = page.getByRole('alert').filter({ hasText: '先に直す点' })
   await alert.waitFor()
   const empty = page.locator('input[aria-invalid=true]')
   expect(await empty.count()).toBe(1)
   expect(await empty.inputValue()).toBe('')
-  expect(await page.getByLabel('重み: サポート', { exact: true }).inputValue()).toBe('77')
+  expect(await page.getByLabel('重み：サポート', { exact: true }).inputValue()).toBe('77')
   expect(await alert.textContent()).toMatch(/[ぁ-ん]/)
   await picture(page, 'scorecard-refused.ja.light.1360', { fullPage: true })
   await expectSound(page)
   await empty.fill('利用状況')
-  await page.getByLabel('危険: 次の一手 1').fill('')
+  await page.getByLabel('危険：次の一手1').fill('')
   await page.getByRole('button', { name: '公開', exact: true }).click()
   await page.getByText('区分「危険」に次の一手がありません').first().waitFor()
-  expect(await page.getByLabel('重み: サポート', { exact: true }).inputValue()).toBe('77')
-  await page.getByLabel('危険: 次の一手 1').fill('支配人に電話する')
+  expect(await page.getByLabel('重み：サポート', { exact: true }).inputValue()).toBe('77')
+  await page.getByLabel('危険：次の一手1').fill('支配人に電話する')
   await page.getByRole('button', { name: '公開', exact: true }).click()
   await page.getByText('公開しました').waitFor()
   const { published } = await read(`/scorecards/${everyone}`)

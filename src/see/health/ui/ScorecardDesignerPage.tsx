@@ -6,8 +6,9 @@ import { Answer } from '#web/kit/Answer.tsx'
 import { Card } from '#web/kit/Card.tsx'
 import { Columns } from '#web/kit/Columns.tsx'
 import { PageTitle } from '#web/kit/PageTitle.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords, type Words } from '#web/say.ts'
 import { useMay } from '#web/session.ts'
+import type { Definition } from '../../scorecards/contract.ts'
 import { AppliesCard } from './AppliesCard.tsx'
 import { BandsEditor } from './BandsEditor.tsx'
 import { CellsEditor } from './CellsEditor.tsx'
@@ -19,6 +20,7 @@ import { type ShownMetric, type ShownScorecard, scorecards } from './health-api.
 import { MeasuresEditor } from './MeasuresEditor.tsx'
 import { ModeCard } from './ModeCard.tsx'
 import { PreviewCard } from './PreviewCard.tsx'
+import { type Section, SectionList } from './SectionList.tsx'
 import { type Said, saidAt } from './said-at.ts'
 import { useDesign } from './use-design.ts'
 import { usePlacing } from './use-placing.ts'
@@ -60,27 +62,57 @@ function Designer({ card, metrics }: DesignerProps) {
     <>
       <PageTitle title={t(card.name)} lede={lede.filter((part) => part !== null).join(' · ')} acts={acts} />
       <FaultsContext value={(path) => saidAt(said, path)}>
-        <Columns aside={<PreviewCard definition={definition} />}>
+        <Columns follows aside={<PreviewCard definition={definition} />}>
+          <SectionList sections={sectionsOf(definition, t)} />
           {said.length === 0 ? null : <FaultsCard said={said} />}
           <fieldset className={css.sheet} disabled={!mayDesign}>
-            <AppliesCard placing={placing} />
-            <ModeCard definition={definition} change={change} />
-            <MeasuresEditor definition={definition} metrics={metrics} change={change} />
+            <div id="applies" className={css.part}>
+              <AppliesCard placing={placing} />
+              <ModeCard definition={definition} change={change} />
+            </div>
+            <div id="measures" className={css.part}>
+              <MeasuresEditor definition={definition} metrics={metrics} change={change} />
+            </div>
             {definition.mode === 'axes' ? (
-              <CellsEditor definition={definition} change={change} />
+              <div id="cells" className={css.part}>
+                <CellsEditor definition={definition} change={change} />
+              </div>
             ) : (
               <>
-                <BandsEditor definition={definition} change={change} />
-                <ExceptionsEditor definition={definition} change={change} />
+                <div id="bands" className={css.part}>
+                  <BandsEditor definition={definition} change={change} />
+                </div>
+                <div id="exceptions" className={css.part}>
+                  <ExceptionsEditor definition={definition} change={change} />
+                </div>
               </>
             )}
           </fieldset>
-          <ConsequencesCard scorecardId={card.id} definition={definition} />
-          <VersionsCard card={card} />
+          <div id="consequences" className={css.part}>
+            <ConsequencesCard scorecardId={card.id} definition={definition} />
+          </div>
+          <div id="versions" className={css.part}>
+            <VersionsCard card={card} />
+          </div>
         </Columns>
       </FaultsContext>
     </>
   )
+}
+
+function sectionsOf(definition: Definition, t: Words['t']): Section[] {
+  return [
+    { id: 'applies', label: t(words.applies) },
+    { id: 'measures', label: t(words.measures), count: definition.measures.length },
+    ...(definition.mode === 'axes'
+      ? [{ id: 'cells', label: t(words.cells), count: definition.cells.length }]
+      : [
+          { id: 'bands', label: t(words.bands) },
+          { id: 'exceptions', label: t(words.exceptionsShort), count: definition.exceptions.length },
+        ]),
+    { id: 'consequences', label: t(words.consequences) },
+    { id: 'versions', label: t(words.history) },
+  ]
 }
 
 const parts: Readonly<Record<string, Text>> = {

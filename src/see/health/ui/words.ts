@@ -160,6 +160,8 @@ export const words = {
   coverage: text('How far the data reaches', 'データの充足度'),
   coverageSub: text('Per metric, against the days that it needs', '指標ごとに、必要な日数との比較'),
   history: text('Versions', '版の履歴'),
+  sections: text('Parts of this scorecard', 'スコアカードの構成'),
+  exceptionsShort: text('Exceptions', '例外'),
   axesNoTotal: text('Three axes, no total', '3軸（合計なし）'),
 } as const
 
