@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { figuresOf, realDataIsHere, realText } from '../../../test/oracles/figures-of.ts'
 import { valueIn } from '../../../test/oracles/value-in.ts'
+import { logGamma } from '../distributions/log-gamma.ts'
 import { mannWhitney } from '../experiments/mann-whitney.ts'
 import { bgNbd, bgNbdForecast } from './bg-nbd.ts'
 import type { Fit } from './fit-positive.ts'
@@ -40,6 +41,30 @@ const forecastsOf = ([one, two, three, four]: Four) => ({
 const models = ['bg', 'modified', 'pareto'] as const
 const close = (found: number | undefined, expected: number, within: number) =>
   expect(Math.abs((found ?? Number.NaN) - expected)).toBeLessThanOrEqual(within * Math.abs(expected) + 1e-14)
+
+/** The likelihood as P. Fader, B. Hardie & K. Lee print it (Marketing Science 24, 2005), its sum taken in logarithms. */
+function publishedLogLikelihood({ r = 0, alpha = 0, a = 0, b = 0 }: Record<string, number>, histories: Columns) {
+  const logBeta = (p: number, q: number) => logGamma(p) + logGamma(q) - logGamma(p + q)
+  return histories.frequency.reduce((total, x, i) => {
+    const stays = -(r + x) * Math.log(alpha + (histories.age[i] ?? 0))
+    const leaves = Math.log(a / (b + x - 1)) - (r + x) * Math.log(alpha + (histories.recency[i] ?? 0))
+    const most = Math.max(stays, leaves)
+    const either = x === 0 ? stays : most + Math.log(Math.exp(stays - most) + Math.exp(leaves - most))
+    return total + logBeta(a, b + x) - logBeta(a, b) + logGamma(r + x) - logGamma(r) + r * Math.log(alpha) + either
+  }, 0)
+}
+
+test('who bought hundreds of times and then fell silent for an age has left beyond any number, and still fits', () => {
+  const { histories } = oracle.purchases.bg
+  const regulars = Array.from({ length: 30 }, (_, i) => i)
+  const extreme = {
+    frequency: [...histories.frequency, ...regulars.map((i) => 400 + i)],
+    recency: [...histories.recency, ...regulars.map((i) => 20 + i)],
+    age: [...histories.age, ...regulars.map(() => 4000)],
+  }
+  const found = fits.bg(extreme)
+  close(found.logLikelihood, publishedLogLikelihood(found.parameters, extreme), 1e-10)
+})
 
 describe.each(models)('the %s model', (model) => {
   const { histories, fit } = oracle.purchases[model]
