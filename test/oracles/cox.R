@@ -30,6 +30,8 @@ one <- function(name, ties) {
     sprintf('"covariates":[%s]', paste(sprintf('{"name":"%s","values":%s}', xs, sapply(xs, function(x) num(d[[x]]))), collapse = ",")),
     sprintf('"coefficient":%s,"error":%s,"covariance":%s,"logLikelihood":%s', num(coef(f)), num(sqrt(diag(f$var))),
       num(f$var), num(f$loglik)),
+    sprintf('"z":%s,"p":%s,"ratioLow":%s,"ratioHigh":%s', num(s$coefficients[, "z"]), num(s$coefficients[, "Pr(>|z|)"]),
+      num(s$conf.int[, "lower .95"]), num(s$conf.int[, "upper .95"])),
     sprintf('"wald":%.17g,"score":%.17g,"ratio":%.17g', sum(coef(f) * solve(f$var, coef(f))), f$score, 2 * diff(f$loglik)),
     sprintf('"concordance":%.17g,"pairs":%s', c0["concordance"], num(c0[c("concordant", "discordant", "tied.x")])),
     sprintf('"hazardTime":%s,"hazard":%s', num(h$time), num(h$hazard)),

@@ -12,6 +12,10 @@ interface Oracle extends CoxStudy {
   ties: Ties
   coefficient: number[]
   error: number[]
+  z: number[]
+  p: number[]
+  ratioLow: number[]
+  ratioHigh: number[]
   covariance: number[]
   logLikelihood: [number, number]
   wald: number
@@ -59,6 +63,10 @@ describe.each(oracles.map((each) => [each.name, each.ties, each] as const))(
         expectNear(effect.coefficient, r.coefficient[j], `coefficient of ${effect.name}`)
         expectNear(effect.standardError, r.error[j], `standard error of ${effect.name}`)
         expectNear(effect.hazardRatio, Math.exp(r.coefficient[j] ?? 0), 'hazard ratio')
+        expectNear(effect.interval.low, r.ratioLow[j], 'hazard ratio, low')
+        expectNear(effect.interval.high, r.ratioHigh[j], 'hazard ratio, high')
+        expectNear(effect.z, r.z[j], 'z')
+        expectNear(typeof effect.p === 'number' ? effect.p : Number.NaN, r.p[j], 'p', 1e-6)
       }
       for (const [at, each] of fit.covariance.entries()) expectNear(each, r.covariance[at], 'covariance', 1e-6)
       expectNear(fit.logLikelihoodAtZero, r.logLikelihood[0], 'log-likelihood at zero')
@@ -202,6 +210,7 @@ test('invalid input is refused by name', () => {
   if (first === undefined) throw new Error('no oracle')
   const fit = fitted(first)
   expect(() => predictedCurve(baselineHazard(first, fit), fit, { age: 50 })).toThrow('covariate "sex"')
+  expect(() => predictedCurve(baselineHazard(first, fit), fit, { age: Number.NaN, sex: 1 })).toThrow('covariate "age"')
   expect(() =>
     proportionalHazardsTest({ ...first, duration: Array.from(first.duration, () => 0) }, fit, 'log'),
   ).toThrow('clock')
