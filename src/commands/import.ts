@@ -1,7 +1,8 @@
-import { openAsBlob, readFileSync } from 'node:fs'
+import { existsSync, openAsBlob, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Mapping } from '../gather/imports/mapping.ts'
+import { issueText } from '../platform/issue-text.ts'
 import type { Out } from './out.ts'
 import type { Api, Reached } from './reach.ts'
 
@@ -18,8 +19,9 @@ export async function importFiles(
   reached: Reached,
   out: Out,
 ): Promise<boolean> {
+  const orders = pairs.map((pair) => orderIn(pair, out))
   const imports: Import[] = []
-  for (const pair of pairs) imports.push(await prepare(pair, reached, out))
+  for (const order of orders) imports.push(await prepare(order, reached, out))
   const runs = wish.dry
     ? await inTurn(imports, ({ id }) => reached.api.imports.trial({ id }))
     : await reached.api.imports.runAll({ importIds: imports.map(({ id }) => id) })
@@ -46,9 +48,18 @@ export async function undoImport(id: string, reached: Reached, out: Out): Promis
   return run.state === 'completed'
 }
 
-async function prepare(pair: string, reached: Reached, out: Out): Promise<Import> {
+type Order = { readonly file: string; readonly mapping: Mapping | undefined }
+
+/** All files are looked for before the first is sent: nothing is half imported for a slip of the keyboard. */
+export function orderIn(pair: string, out: Pick<Out, 'say' | 'locale'>): Order {
   const [, file = pair, mappingFile] = /^(.*?)=(.*)$/.exec(pair) ?? []
-  const mapping = mappingFile === undefined ? undefined : mappingIn(mappingFile)
+  if (!existsSync(file)) throw new Error(out.say(noFile(file)))
+  return { file, mapping: mappingFile === undefined ? undefined : mappingIn(mappingFile, out) }
+}
+
+const noFile = (path: string) => ({ en: `There is no file ${path}.`, ja: `ファイル「${path}」が見つかりません。` })
+
+async function prepare({ file, mapping }: Order, reached: Reached, out: Out): Promise<Import> {
   const answer = await reached.fetch(`/api/v1/uploads?name=${encodeURIComponent(basename(file))}`, {
     method: 'POST',
     body: await openAsBlob(file),
@@ -62,12 +73,22 @@ async function prepare(pair: string, reached: Reached, out: Out): Promise<Import
   return made.mapping ? made : withSuggestion(made, file, reached, out)
 }
 
-function mappingIn(path: string): Mapping {
-  const read = Mapping.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+function mappingIn(path: string, out: Pick<Out, 'say' | 'locale'>): Mapping {
+  if (!existsSync(path)) throw new Error(out.say(noFile(path)))
+  const read = Mapping.safeParse(jsonIn(path, out))
   if (read.success) return read.data
   throw new Error(
-    `${path}: ${read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+    `${path}: ${read.error.issues.map((issue) => `${issue.path.join('.')}: ${issueText(issue, out.locale)}`).join('; ')}`,
   )
+}
+
+function jsonIn(path: string, out: Pick<Out, 'say' | 'locale'>): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (problem) {
+    const why = problem instanceof Error ? problem.message : String(problem)
+    throw new Error(out.say({ en: `${path} is not JSON: ${why}`, ja: `${path}はJSONではありません：${why}` }))
+  }
 }
 
 async function withSuggestion(made: Import, file: string, reached: Reached, out: Out): Promise<Import> {
