@@ -25,7 +25,7 @@ export function ContinuityPage() {
   const choice = (
     <Select
       aria-label={t(words.activity)}
-      data={activities.map((value) => ({ value, label: t(words[value]) }))}
+      data={activities.map((value) => ({ value, label: capital(t(words[value])) }))}
       value={activity}
       onChange={(value) => setSearch({ activity: value ?? undefined })}
       allowDeselect={false}
@@ -68,6 +68,8 @@ function titleOf(data: ShownContinuity | undefined, t: Words['t'], n: Words['n']
   const size = known.reduce((sum, cell) => sum + cell.n, 0)
   return size === 0 ? t(words.continuityUnknown) : t(words.continuityTitle, n.percent(active / size), n.whole(size))
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function whyNot(cell: Exclude<Cell, { known: true }>, t: Words['t'], n: Words['n']): string {
   if (cell.because === 'not yet') return t(words.notYet, n.day(cell.expectedOn))

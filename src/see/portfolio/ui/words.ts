@@ -95,7 +95,7 @@ export const words = {
     ja: (months: number) => `${months}か月後`,
   },
   notYet: { en: (day: string) => `Not known before ${day}.`, ja: (day: string) => `${day}に分かります。` },
-  knownFrom: { en: (day: string) => `on ${day}`, ja: (day: string) => `${day}に判明` },
+  knownFrom: { en: (day: string) => `known on ${day}`, ja: (day: string) => `${day}に判明` },
   noEventsBefore: {
     en: (day: string) => `Not known: there are no events before ${day}.`,
     ja: (day: string) => `「不明」の月：${day}より前のイベントの記録がありません。`,
