@@ -160,7 +160,7 @@ export const metricWords = {
   usage_trend: {
     label: { en: 'Active users, trend', ja: '利用者数の推移' },
     description: {
-      en: 'People active in the last 28 days compared with the 28 days before, in percent',
+      en: 'Active users of the last 28 days compared with the 28 days before, in percent',
       ja: '直近28日間の利用者数を、その前の28日間と比べた増減率（％）',
     },
   },
