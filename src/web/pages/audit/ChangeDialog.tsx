@@ -7,6 +7,7 @@ import type { ChangeLine } from './AuditPage.tsx'
 import css from './audit.module.css'
 import { fieldsOf, useChangeWords } from './use-change-words.ts'
 import { acts, words } from './words.ts'
+import { writtenIn } from './written.ts'
 
 export function ChangeDialog({
   change,
@@ -53,10 +54,10 @@ function Detail({ change }: { readonly change: ChangeLine }) {
                   {say.field(field)} <code className={css.machine}>{field}</code>
                 </th>
                 <td>
-                  <Written value={change.before?.[field]} />
+                  <Written field={field} value={change.before?.[field]} />
                 </td>
                 <td>
-                  <Written value={change.after?.[field]} />
+                  <Written field={field} value={change.after?.[field]} />
                 </td>
               </tr>
             ))}
@@ -67,7 +68,7 @@ function Detail({ change }: { readonly change: ChangeLine }) {
   )
 }
 
-function Written({ value }: { readonly value: unknown }) {
+function Written({ field, value }: { readonly field: string; readonly value: unknown }) {
   const { t, n } = useWords()
   const { nameOf } = useMembers()
   if (value === null || value === undefined || value === '')
@@ -75,9 +76,7 @@ function Written({ value }: { readonly value: unknown }) {
   if (typeof value === 'boolean') return t(value ? words.yes : words.no)
   if (isText(value)) return <Sentence text={t(value)} />
   if (typeof value === 'object') return <code>{JSON.stringify(value)}</code>
-  const written = String(value)
-  if (/^\d{4}-\d\d-\d\dT/.test(written)) return n.instant(written)
-  return /^\d{4}-\d\d-\d\d$/.test(written) ? n.day(written) : (nameOf(written.replace(/^member:/, '')) ?? written)
+  return nameOf(String(value).replace(/^member:/, '')) ?? writtenIn(field, value, n)
 }
 
 function isText(value: unknown): value is Text {
