@@ -11,6 +11,13 @@ test('money is written as its readers write it, exactly', () => {
   expect(en.money({ amount: '9007199254740993', currency: 'JPY' })).toBe('¥9,007,199,254,740,993')
 })
 
+test('money on the screens is written as in sentences: other dollars say whose they are, digits are the same in both languages', () => {
+  const canadian = { amount: '1000', currency: 'CAD' }
+  expect([en.money(canadian), en.moneyShort(canadian)]).toEqual(['CA$1,000', 'CA$1K'])
+  const perUse = { amount: '0.5', currency: 'JPY' }
+  expect([en.money(perUse), ja.money(perUse)]).toEqual(['¥0.5', '0.5円'])
+})
+
 test('short money rounds to what one takes in at a glance', () => {
   expect(en.moneyShort({ amount: '18400000', currency: 'JPY' })).toBe('¥18.4M')
   expect(ja.moneyShort({ amount: '18400000', currency: 'JPY' })).toBe('1,840万円')

@@ -1,3 +1,4 @@
+import { moneyIn, priceDigits } from '#platform/money-in-words.ts'
 import type { Locale } from '#platform/words.ts'
 
 export type MoneyShown = { readonly amount: string | number; readonly currency: string }
@@ -21,7 +22,7 @@ export function figuresOf(locale: Locale, zone: string, currency: string) {
     percent: (share: number, digits = 1) =>
       digits === 1 ? percent.format(share) : numbers({ style: 'percent', maximumFractionDigits: digits }).format(share),
     signed: (value: number, digits = 0) => signed(value, numbers({ maximumFractionDigits: digits })),
-    money: (money: MoneyShown) => moneyIn(tag, money, {}),
+    money: (money: MoneyShown) => moneyIn(tag, money, priceDigits(money.currency)),
     moneyShort: (money: MoneyShown) =>
       moneyIn(locale === 'ja' ? tag : 'en-US', money, {
         notation: 'compact',
@@ -91,14 +92,6 @@ function agoIn(tag: string, seconds: number): string {
       ? relative.format(Math.round(seconds), 'second')
       : relative.format(Math.round(seconds / span[1]), span[0])
   return tag === 'ja-JP' ? said.replaceAll(' ', '') : said
-}
-
-function moneyIn(tag: string, { amount, currency }: MoneyShown, options: Intl.NumberFormatOptions): string {
-  const fraction = Number(amount) % 1 === 0 ? { minimumFractionDigits: 0 } : {}
-  if (tag === 'ja-JP' && currency === 'JPY')
-    return `${withMinus(new Intl.NumberFormat(tag, { maximumFractionDigits: 0, ...options })).format(exact(amount))}円`
-  const display = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
-  return withMinus(new Intl.NumberFormat(tag, { ...display, ...fraction, ...options })).format(exact(amount))
 }
 
 type Written = Pick<Intl.NumberFormat, 'format'>
