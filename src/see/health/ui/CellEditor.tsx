@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { useWords } from '#web/say.ts'
 import type { Band, Cell } from '../../scorecards/contract.ts'
+import { axes } from '../../scorecards/ui/live-score.ts'
 import { ActsField } from './ActsField.tsx'
 import { bandWords } from './band-words.ts'
 import { CellActs } from './CellActs.tsx'
@@ -10,7 +11,6 @@ import { heightWords } from './rule-words.ts'
 import { WordsField } from './WordsField.tsx'
 import { sentences, words } from './words.ts'
 
-const axes = ['adoption', 'maturity', 'sentiment'] as const
 const shown: readonly Band[] = ['thriving', 'steady', 'watch', 'risk']
 
 type CellEditorProps = {

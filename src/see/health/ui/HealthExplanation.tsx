@@ -4,6 +4,7 @@ import { Card } from '#web/kit/Card.tsx'
 import { Note } from '#web/kit/Note.tsx'
 import { words as kit } from '#web/kit/words.ts'
 import { useWords } from '#web/say.ts'
+import { axesOf } from './axes-of.ts'
 import type { ShownExplanation } from './health-api.ts'
 import { sentences, words } from './words.ts'
 
@@ -21,17 +22,15 @@ export function HealthExplanation({ why }: { readonly why: ShownExplanation }) {
   return (
     <Card title={t(why.title)} sub={[...sub, ...(computed ? [computed] : [])].join(' · ')}>
       <Bars>
-        {why.groups.length > 0 && why.reading?.score === null
-          ? why.groups.map((group) => (
-              <BarRow
-                key={group.id}
-                label={<b>{t(group.name)}</b>}
-                share={group.score === null ? null : group.score / 100}
-                unknown={t(words.notKnown)}
-                figure={group.score === null ? '' : n.whole(Math.round(group.score))}
-              />
-            ))
-          : null}
+        {axesOf(why.groups).map((axis) => (
+          <BarRow
+            key={axis.id}
+            label={<b>{t(axis.name)}</b>}
+            share={axis.score === null ? null : axis.score / 100}
+            unknown={t(words.notKnown)}
+            figure={axis.score === null ? '' : n.whole(Math.round(axis.score))}
+          />
+        ))}
         {why.measures.map((measure) => (
           <BarRow
             key={measure.id}
