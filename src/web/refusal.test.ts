@@ -22,10 +22,20 @@ test('an answer that is no problem document still says its status', async () => 
 
 test('no answer at all has status 0', () => expect(new Refusal(0).status).toBe(0))
 
-test('a form says at each field what concerns it, and below the fields only what concerns none', () => {
-  const issues = [{ path: 'zone', message: 'unknown' }]
-  const refused = problemsIn(new Refusal(422, { detail: 'The zone is not known.', issues }))
-  expect([refused.at.get('zone'), refused.at.get('name'), refused.overall]).toEqual(['unknown', undefined, undefined])
-  expect(problemsIn(new Refusal(409, { detail: 'It exists already.' })).overall).toBe('It exists already.')
-  expect(problemsIn(null)).toEqual({ at: new Map(), overall: undefined })
+test('a form says at each of its fields what concerns it, and below them all the rest', () => {
+  const unknown = { path: 'zone', message: 'This zone is not known.' }
+  const refusedFor = (...issues: { path: string; message: string }[]) =>
+    problemsIn(new Refusal(422, { detail: 'Refused.', issues }), ['zone', 'name'])
+  const refused = refusedFor(unknown)
+  expect([refused.at.get('zone'), refused.at.get('name'), refused.overall]).toEqual([
+    unknown.message,
+    undefined,
+    undefined,
+  ])
+  const gone = { path: 'memberId', message: 'Nobody of this id works here.' }
+  expect(refusedFor(gone).overall).toBe(gone.message)
+  expect(refusedFor(unknown, gone, { ...gone, path: 'owners.0' })).toMatchObject({ overall: gone.message })
+  expect(refusedFor(unknown, gone).at.get('zone')).toBe(unknown.message)
+  expect(problemsIn(new Refusal(409, { detail: 'It exists already.' }), ['zone']).overall).toBe('It exists already.')
+  expect(problemsIn(null, ['zone'])).toEqual({ at: new Map(), overall: undefined })
 })

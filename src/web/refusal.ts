@@ -22,13 +22,17 @@ export class Refusal extends Error {
   }
 }
 
-/** What a failed act says of the fields of its form, and what it says that concerns none of them. */
-export function problemsIn(error: Error | null): {
-  readonly at: ReadonlyMap<string, string>
-  readonly overall: string | undefined
-} {
-  const at = new Map(error instanceof Refusal ? error.issues.map(({ path, message }) => [path, message]) : [])
-  return { at, overall: at.size === 0 ? error?.message : undefined }
+/** What a failed act says of the fields of its form, and what it says that stands at none of them. */
+export function problemsIn(
+  error: Error | null,
+  fields: readonly string[],
+): { readonly at: ReadonlyMap<string, string>; readonly overall: string | undefined } {
+  const issues = error instanceof Refusal ? error.issues : []
+  const apart = issues.filter(({ path }) => !fields.includes(path)).map(({ message }) => message)
+  return {
+    at: new Map(issues.map(({ path, message }) => [path, message])),
+    overall: issues.length === 0 ? error?.message : apart.length === 0 ? undefined : [...new Set(apart)].join(' '),
+  }
 }
 
 export async function refusalOf(response: Response): Promise<Refusal> {

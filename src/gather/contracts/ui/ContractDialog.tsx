@@ -31,7 +31,7 @@ export function ContractDialog({ customerId, contract, onClose }: ContractDialog
   const change = useAct(api.change, { ...options, done: words.saved, quiet: true })
   const remove = useAct(api.remove, { ...options, done: words.removed })
   const { error, isPending } = contract ? change : create
-  const problems = problemsIn(error)
+  const problems = problemsIn(error, texts)
   const submit = () => {
     if (contract) change.mutate({ id: contract.id, ...wishOf(draft) })
     else create.mutate({ customerId, ...wishOf(draft) })

@@ -29,7 +29,7 @@ export function CustomerForm({ customer, onDone, onCancel }: CustomerFormProps) 
   const create = useAct(api.create, { refreshes: ['customers', 'portfolio'], done: words.added, quiet: true, onDone })
   const change = useAct(api.change, { refreshes: ['customers', 'portfolio'], done: words.saved, quiet: true, onDone })
   const { error, isPending } = customer ? change : create
-  const problems = problemsIn(error)
+  const problems = problemsIn(error, texts)
   const set = (part: Partial<Draft>) => setDraft((present) => ({ ...present, ...part }))
   const submit = () => {
     if (customer) change.mutate({ id: customer.id, ...changedIn(draft, draftOf(customer)) })

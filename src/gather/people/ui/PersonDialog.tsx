@@ -24,7 +24,7 @@ export function PersonDialog({ customerId, person, onClose }: PersonDialogProps)
   const create = useAct(api.create, { refreshes: touched, done: words.added, quiet: true, onDone: onClose })
   const change = useAct(api.change, { refreshes: touched, done: words.saved, quiet: true, onDone: onClose })
   const { error, isPending } = person ? change : create
-  const problems = problemsIn(error)
+  const problems = problemsIn(error, texts)
   const submit = () => {
     const wish = { ...changedIn(draft, draftOf(person)), roles: held }
     if (person) change.mutate({ id: person.id, ...wish })
