@@ -86,6 +86,36 @@ test('the catalogue learns names, properties and volumes, and a hidden name leav
   })
 })
 
+test('the feed shows what arrived last, however long ago it happened; of one customer, what happened last', async () => {
+  const { id: customerId } = await home.api.customers.create({
+    name: 'Lantern Press',
+    externalIds: [{ source: 'crm', externalId: 'lantern' }],
+  })
+  const at = (instant: string) => new Date(instant)
+  const printed = (messageId: string, occurredAt: string, receivedAt: string) => ({
+    name: 'Printed',
+    messageId,
+    groupId: 'lantern',
+    occurredAt: at(occurredAt),
+    receivedAt: at(receivedAt),
+  })
+  await tell(
+    printed('l1', '2026-04-28T01:00:00Z', '2026-04-28T01:00:00Z'),
+    printed('l2', '2026-04-29T01:00:00Z', '2026-04-29T01:00:00Z'),
+  )
+  await tell(
+    printed('of last year 1', '2025-03-01T01:00:00Z', '2026-05-01T02:00:00Z'),
+    printed('of last year 2', '2025-03-02T01:00:00Z', '2026-05-01T02:00:00Z'),
+  )
+  const ids = async (wish: Parameters<typeof home.api.events.latest>[0]) =>
+    (await home.api.events.latest(wish)).rows.map(({ messageId }) => messageId)
+  const imported = ['of last year 2', 'of last year 1']
+  expect(await ids({ limit: 2 })).toEqual(imported)
+  expect(await ids({ receivedAfter: at('2026-05-01T01:00:00Z') })).toEqual(imported)
+  expect(await ids({ customerId, limit: 2 })).toEqual(['l2', 'l1'])
+  expect(await ids({ customerId, receivedAfter: at('2026-05-01T01:00:00Z') })).toEqual(imported)
+})
+
 test('the house hears of an event that somebody watches, once, and of no other', async () => {
   await home.desk().transaction((context) => watchEvents(context, 'play:1', ['Cancellation asked']))
   const cancelled = { name: 'Cancellation asked', messageId: 'x1', groupId: 'old-mill', properties: { why: 'price' } }

@@ -74,7 +74,7 @@ export type FeedRow = {
   properties: string
 }
 
-/** What arrived last. Recent months are looked at first: there is nearly always enough. */
+/** What arrived last, or of one customer what happened last. The last weeks are looked at first: there is nearly always enough. */
 export async function latest(
   facts: Facts,
   { name, customerId, waiting, receivedAfter, limit }: FeedWish,
@@ -101,8 +101,11 @@ export async function latest(
      FROM events WHERE ${[...conditions, ...(more ? [more] : [])].join(' AND ')} ORDER BY ${customerId ? '' : 'received_at DESC, '}occurred_at DESC, message_id LIMIT {limit:UInt32}`,
       parameters,
     )
-  const recent = await read('occurred_at > toDateTime64({today:Date32}, 3) - INTERVAL 35 DAY')
-  return recent.length === limit || receivedAfter ? recent : read('')
+  if (receivedAfter) return read('')
+  const recent = await read(
+    `${customerId ? 'occurred_at' : 'received_at'} > toDateTime64({today:Date32}, 3) - INTERVAL 35 DAY`,
+  )
+  return recent.length === limit ? recent : read('')
 }
 
 export async function waiting(

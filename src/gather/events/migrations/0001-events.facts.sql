@@ -3,7 +3,8 @@ CREATE TABLE events (
   workspace_id UUID, customer_id UUID, person_id UUID, occurred_at DateTime64(3, 'UTC'), received_at DateTime64(3, 'UTC'),
   name LowCardinality(String), type LowCardinality(String), message_id String,
   message_hash UInt64 MATERIALIZED reinterpretAsUInt64(substring(SHA1(message_id), 1, 8)),
-  user_id String, anonymous_id String, group_id String, properties String CODEC(ZSTD(1)), source LowCardinality(String), import_id UUID, moved_from UUID
+  user_id String, anonymous_id String, group_id String, properties String CODEC(ZSTD(1)), source LowCardinality(String), import_id UUID, moved_from UUID,
+  INDEX by_received received_at TYPE minmax GRANULARITY 4
 ) ENGINE = MergeTree PARTITION BY toYYYYMM(occurred_at) ORDER BY (workspace_id, customer_id, name, occurred_at)
 SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
