@@ -26,6 +26,16 @@ test('what the store refuses because of what was sent is answered as that, by na
   expect((await api.customers.list({})).rows).toEqual([])
 })
 
+test('no list takes for a cursor what it did not give out', async () => {
+  const { api } = await here.workspace()
+  const { id } = await api.customers.create({ name: 'Old Mill Bakery' })
+  const refused = { status: 422, data: { issues: [{ path: 'cursor' }] } }
+  for (const cursor of ['', 'abc', '-1', '99999999999999999999'])
+    await expect(api.operations.audit({ cursor }), cursor).rejects.toMatchObject(refused)
+  for (const cursor of ['', '5', '2026-04-01', '2026-13-01T00:00:00.000Z'])
+    await expect(api.health.readings({ id, cursor }), cursor).rejects.toMatchObject(refused)
+})
+
 test('of two who add one identity at once, one is told that it is there', async () => {
   const { api } = await here.workspace()
   const added = await Promise.allSettled(

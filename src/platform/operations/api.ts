@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { pageFrom } from '../cursor.ts'
+import { pageFrom, partsOf } from '../cursor.ts'
 import { notFound } from '../errors.ts'
 import type { Handlers } from '../handlers.ts'
 import type { contract } from './contract.ts'
@@ -28,7 +28,7 @@ export const handlers = {
   audit: async ({ cursor, limit, ...wish }, context) => {
     const rows = await operations.changes(context, {
       ...wish,
-      before: cursor && /^\d+$/.test(cursor) ? cursor : undefined,
+      before: partsOf(cursor, /^(\d{1,18})$/)[0],
       limit: limit + 1,
     })
     return pageFrom(rows, limit, ({ sequence }) => sequence)

@@ -1,4 +1,4 @@
-import { notACursor, pageFrom } from '#platform/cursor.ts'
+import { notACursor, pageFrom, partsOf } from '#platform/cursor.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import { customer } from '../../gather/customers/customers.ts'
 import type { contract } from './contract.ts'
@@ -25,7 +25,8 @@ export const handlers = {
   explain: ({ id, sinceDays }, context) => explainCustomer(context, id, sinceDays),
   readings: async ({ id, cursor, limit }, context) => {
     await customer(context, id)
-    const olderThan = cursor === undefined ? new Date(Number(context.now) + 1) : new Date(cursor)
+    const [at] = partsOf(cursor, /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)$/)
+    const olderThan = new Date(at ?? Number(context.now) + 1)
     if (Number.isNaN(Number(olderThan))) throw notACursor()
     const rows = await historyOf(context, id, olderThan, limit + 1)
     return pageFrom(rows, limit, ({ readAt }) => readAt.toISOString())

@@ -1,4 +1,4 @@
-import { idIn } from '#platform/cursor.ts'
+import { idIn, pageFrom } from '#platform/cursor.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import { say, type Text } from '#platform/words.ts'
 import type { contract, Share } from './contract.ts'
@@ -33,8 +33,8 @@ export const handlers = {
   },
   members: async ({ id, cursor, limit }, context) => {
     await segment(context, id)
-    const rows = await facts.members(context.facts, id, idIn(cursor) ?? null, limit)
-    const next = rows.length === limit ? (rows.at(-1)?.customer_id ?? null) : null
+    const read = await facts.members(context.facts, id, idIn(cursor) ?? null, limit + 1)
+    const { rows, next } = pageFrom(read, limit, ({ customer_id }) => customer_id)
     return {
       rows: rows.map(({ customer_id, name, since }) => ({ customerId: customer_id, name, since: new Date(since) })),
       next,

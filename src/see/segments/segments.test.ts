@@ -51,6 +51,19 @@ async function logins(customerId: string, count: number, personId = '00000000-00
   )
 }
 
+test('the last page of the members leads to no other', async () => {
+  const { api } = await here.workspace()
+  for (const name of ['Copper Pan', 'Tin Cup']) await api.customers.create({ name, industry: 'pottery' })
+  const { id } = await api.segments.create({ name: 'Potters', rule: field('industry', 'pottery') })
+  await here.settle()
+  const { rows, next } = await api.segments.members({ id, limit: 2 })
+  expect([rows.map(({ name }) => name).sort(), next]).toEqual([['Copper Pan', 'Tin Cup'], null])
+  const first = await api.segments.members({ id, limit: 1 })
+  const last = await api.segments.members({ id, limit: 1, cursor: first.next ?? '' })
+  expect([...first.rows, ...last.rows]).toEqual(rows)
+  expect(last.next).toBeNull()
+})
+
 test('a segment fills, says who entered, and who left when the facts change', async () => {
   const sakura = await customer('桜フーズ', 'retail')
   const kita = await customer('北ロジスティクス', 'logistics')
