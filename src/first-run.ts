@@ -90,7 +90,7 @@ async function fillSample(meguri: Meguri, workspace: Workspace, tell: Tell): Pro
 
 /** What the jobs announced and ordered is done too, so that the first look at Today is whole; after a minute it is shown as it is. */
 async function quiet({ house, runner, settle }: Meguri, workspaceId: string): Promise<void> {
-  for (let looks = 0; looks < 300; looks += 1) {
+  for (const until = performance.now() + 60_000; performance.now() < until; ) {
     await runner?.send()
     await settle()
     const { rows } = await house.stores.pools.owner.query(

@@ -19,15 +19,17 @@ export async function serveHouse(config: Config, out: Out): Promise<void> {
   const server = await listen(meguri, config)
   meguri.house.stores.lock?.tell({ url: meguri.url, operatorKey: meguri.operatorKey })
   const isStopping = stopOnSignal(meguri, server, out)
-  await welcome(meguri, out).catch((problem) => {
+  await welcome(meguri, out, isStopping).catch((problem) => {
     // Whoever stops the house while it is still being furnished takes the stores away from that work.
     if (!isStopping()) throw problem
+    meguri.house.log.info({ err: problem }, 'stopped while the house was being furnished')
   })
 }
 
-async function welcome(meguri: Meguri, out: Out): Promise<void> {
+async function welcome(meguri: Meguri, out: Out, isStopping: () => boolean): Promise<void> {
   const { config } = meguri
   const workspaces = config.role === 'web' ? [] : await ensureWorkspace(meguri, (text) => out.line(out.say(text)))
+  if (isStopping()) return
   if (config.role === 'worker') return out.line(out.say(atWork))
   if (workspaces[0]) await tellToday(meguri, workspaces[0], out)
   const link = await firstSignIn(meguri)

@@ -57,7 +57,7 @@ export async function fellAsMeasuresCame(
     `SELECT toUInt8(uniqExact(known) > 1) AS moved FROM (
       SELECT arrayMap(why -> toString(why) = '', because) AS known FROM health_readings
       WHERE ${own} AND read_at <= (SELECT max(read_at) FROM health_readings WHERE ${own} AND previous_band = {from:String} AND band = {to:String})
-        AND (SELECT min(read_at) FROM health_readings WHERE ${own}) > {monthAgo:DateTime64(3, 'UTC')}
+        AND (SELECT min(read_at) FROM health_readings WHERE ${own} AND band != '') > {monthAgo:DateTime64(3, 'UTC')}
       ORDER BY read_at DESC LIMIT 2)`,
     { customer: customerId, from, to, monthAgo: stamp(new Date(Number(room.now) - 28 * 86_400_000)) },
   )

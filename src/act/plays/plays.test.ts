@@ -76,7 +76,7 @@ test('a band that falls to watch opens a play with the reason, one that stays st
   ).toMatchObject([{ from: 'thriving', to: 'steady' }])
   expect((await home.api.plays.list({ customerId: kita })).total).toBe(0)
   house.travelTo('2026-04-02')
-  await home.api.health.judge({ id: kita, topic: 'relationship', points: 0, note: '' })
+  await home.api.health.judge({ id: kita, topic: 'relationship', points: 20, note: '' })
   await house.settle()
   const today = await home.api.plays.today({ scope: 'team' })
   expect(today).toMatchObject({
@@ -121,7 +121,7 @@ test('a snoozed play sleeps until its day and is not opened anew', async () => {
   await home.api.health.judge({ id: kita, topic: 'relationship', points: 100, note: '' })
   await house.settle()
   house.travelTo('2026-04-03')
-  await home.api.health.judge({ id: kita, topic: 'relationship', points: 0, note: '' })
+  await home.api.health.judge({ id: kita, topic: 'relationship', points: 20, note: '' })
   await house.settle()
   expect((await home.api.plays.list({ customerId: kita })).rows).toMatchObject([{ id, state: 'snoozed' }])
   expect((await home.api.plays.today({ scope: 'team' })).counts).toMatchObject({ team: 1, snoozed: 1 })
@@ -162,6 +162,7 @@ test('a new customer at risk gets a play although nothing fell, once per time at
   await house.settle()
   const [play] = (await home.api.plays.list({ customerId: id })).rows
   expect(play).toMatchObject({ kind: 'risk', reason: 'health', act: { en: 'Call the customer this week' } })
+  expect(play?.because.en, 'the word of whoever set it').toContain('They told us that they will leave')
   await home.api.plays.complete({ id: play?.id ?? '', note: '' })
   await recompute(home.systemDesk(), 'day')
   await house.settle()

@@ -24,9 +24,15 @@ const turns: TimelineSource = {
   },
 }
 
-/** Where nobody in the workspace opened or closed a case for so long, the cases have stopped coming, and none says nothing. */
-const stillComing = `(SELECT count() FROM (SELECT 1 FROM cases FINAL WHERE workspace_id = {workspace:UUID}
-  AND toDate32(greatest(opened_at, ifNull(closed_at, opened_at)), {zone:String}) > {today:Date32} - 90 LIMIT 1)) > 0`
+/**
+ * Whether anybody's cases came inside the window. Where nobody's did, they have stopped coming, and that a customer has none
+ * says nothing.
+ */
+const anybody = (inWindow: string) =>
+  `(SELECT count() FROM (SELECT 1 FROM cases FINAL WHERE workspace_id = {workspace:UUID} AND ${inWindow} AND toDate32(opened_at, {zone:String}) <= {today:Date32} LIMIT 1)) > 0`
+const anybodyLately = anybody(
+  'toDate32(greatest(opened_at, ifNull(closed_at, opened_at)), {zone:String}) > {today:Date32} - 90',
+)
 
 const shape = { from: 'cases', mirrored: true, at: 'opened_at', withinDays: 90, unknownBecause: words.noCases } as const
 const metric = (
@@ -36,7 +42,7 @@ const metric = (
   name,
   ...words.metrics[name],
   ...shape,
-  knownWhen: () => `count() > 0 AND ${stillComing}`,
+  knownWhen: (inWindow) => `count() > 0 AND ${anybody(inWindow)}`,
   observations: (inWindow) => `countIf(${inWindow})`,
   ...rest,
 })
@@ -48,6 +54,8 @@ const metrics: readonly Metric[] = [
     at: null,
     withinDays: 36_500,
     value: () => "countIf(status != 'closed')",
+    // A case that is open is open, however quiet it has become.
+    knownWhen: () => `countIf(status != 'closed') > 0 OR (count() > 0 AND ${anybodyLately})`,
     observations: () => 'count()',
   }),
   metric('cases_90', { unit: 'cases', better: 'lower', value: (inWindow) => `countIf(${inWindow})` }),

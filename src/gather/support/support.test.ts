@@ -44,20 +44,36 @@ test('a case is opened, closed, opened again; the timeline and the figures know'
   ])
 
   await here.settle()
+  const inWindow = 'toDate32(opened_at, {zone:String}) > {today:Date32} - 90'
   const figuresOn = async (today: string) => {
     const figures: Record<string, unknown> = {}
     const facts = here.house.stores.facts.of(workspace.id, today, 'Asia/Tokyo')
     for (const metric of here.house.contributions.metrics.filter(({ from }) => from === 'cases')) {
       const row = await facts.first<{ x: number | null }>(
-        `SELECT if(${metric.knownWhen('1')}, toFloat64(${metric.value('1')}), NULL) AS x FROM cases FINAL WHERE workspace_id = {workspace:UUID} GROUP BY customer_id`,
+        `SELECT if(${metric.knownWhen(inWindow)}, toFloat64(${metric.value(inWindow)}), NULL) AS x FROM cases FINAL WHERE workspace_id = {workspace:UUID} GROUP BY customer_id`,
       )
       figures[metric.name] = row?.x
     }
     return figures
   }
-  const answered = { first_response_minutes: 60, case_satisfaction: 4 }
-  expect(await figuresOn('2026-04-01')).toEqual({ cases_open: 2, cases_90: 2, cases_escalated_90: 1, ...answered })
-  // Once nobody's cases come any more, that a customer has none says nothing.
-  const unheard = { cases_open: null, cases_90: null, cases_escalated_90: null, ...answered }
-  expect(await figuresOn('2026-08-01')).toEqual(unheard)
+  expect(await figuresOn('2026-04-01')).toEqual({
+    cases_open: 2,
+    cases_90: 2,
+    cases_escalated_90: 1,
+    first_response_minutes: 60,
+    case_satisfaction: 4,
+  })
+  // Once nobody's cases come any more, that a customer has none says nothing; but what is open is open.
+  const silent = {
+    cases_90: null,
+    cases_escalated_90: null,
+    first_response_minutes: null,
+    case_satisfaction: null,
+  }
+  expect(await figuresOn('2026-08-01')).toEqual({ cases_open: 2, ...silent })
+  const { rows } = await api.support.list({ customerId })
+  for (const { id } of rows) await api.support.close({ id })
+  await here.settle()
+  expect(await figuresOn('2026-04-01')).toMatchObject({ cases_open: 0, cases_90: 2 })
+  expect(await figuresOn('2026-08-01')).toEqual({ cases_open: null, ...silent })
 })

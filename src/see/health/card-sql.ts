@@ -1,5 +1,5 @@
 import type { Cell, Criterion, Definition, Measure, Scale } from '../scorecards/contract.ts'
-import { wholeShares } from '../scorecards/scorecards.ts'
+import { roundingOfShares, wholeShares } from '../scorecards/scorecards.ts'
 import { type Want, wantKey } from './passes.ts'
 
 /** One scorecard as columns: `b` why a measure is missing, `v` its value, `p` its points, `g` a group's score. */
@@ -74,16 +74,18 @@ export class CardSql {
     const single = this.#card.measures.flatMap((measure, index) =>
       measure.group === null ? [{ points: this.name(`p${index}`), weight: measure.weight }] : [],
     )
-    const mean = meanSql([...groups, ...single])
-    return [
-      `${this.#card.leastKnown === 0 ? mean : `if(${this.#known()} * 100 >= ${literal(this.#card.leastKnown)} - 1e-9, ${mean}, NULL)`} AS ${this.name('computed')}`,
-      `'' AS ${this.name('cell')}`,
-    ]
+    const computed = this.#whereEnough(meanSql([...groups, ...single]))
+    return [`${computed} AS ${this.name('computed')}`, `'' AS ${this.name('cell')}`]
   }
 
-  #known(): string {
-    const shares = wholeShares(this.#card)
-    return `(${shares.map((share, index) => `isNotNull(${this.name(`p${index}`)}) * ${literal(share)}`).join(' + ')})`
+  /** No mean where less of the weight is known than the card asks for. */
+  #whereEnough(mean: string): string {
+    const { leastKnown } = this.#card
+    if (leastKnown === 0) return mean
+    const known = wholeShares(this.#card).map(
+      (share, index) => `isNotNull(${this.name(`p${index}`)}) * ${literal(share)}`,
+    )
+    return `if((${known.join(' + ')}) * 100 >= ${literal(leastKnown)} - ${roundingOfShares}, ${mean}, NULL)`
   }
 
   sets(): string[] {

@@ -112,6 +112,27 @@ test('nothing is kept again where nothing changed, and only a changed band is a 
   expect(await kept(idOf(503))).toEqual({ kept: 0, changed: 0 })
 })
 
+test('who is known just enough has a score in both, and who is known too little in neither', async () => {
+  const open = { ...totalled, leastKnown: 0, exceptions: [] }
+  const shares = (await latest(now)).map((reading) => scoreOf(open, inputsOf(open, reading)).known)
+  const edge = [...new Set(shares)].toSorted((a, b) => a - b)[2] ?? 0
+  expect(edge).toBeGreaterThan(0)
+  for (const [hour, leastKnown] of [
+    [10, edge * 100],
+    [11, edge * 100 + 0.001],
+  ] as const) {
+    const demanding = { ...open, leastKnown }
+    const at = new Date(Date.UTC(2026, 10, 21, hour))
+    await readAll(room(at), [card(demanding)], { id: idOf(505 + hour), least: 0, overrides: [] })
+    const readings = await latest(at)
+    const scores = readings.map((reading) => scoreOf(demanding, inputsOf(demanding, reading)))
+    expect(readings.map(({ computed }) => computed === null)).toEqual(scores.map(({ computed }) => computed === null))
+    const onEdge = scores.filter(({ known }) => known === edge)
+    expect(onEdge.length).toBeGreaterThan(0)
+    expect(onEdge.every(({ computed }) => (computed !== null) === (hour === 10))).toBe(true)
+  }
+})
+
 test('three axes give the same cell and band in both, without a total', async () => {
   const at = new Date('2026-11-21T09:00:00Z')
   await readAll(room(at), [card(axial, 1)], { id: idOf(504), least: 0, overrides: [] })
@@ -217,7 +238,7 @@ const measures = (one: string | null, two: string | null, three: string | null):
   }),
 ]
 const base: Omit<Definition, 'mode' | 'groups' | 'measures' | 'exceptions' | 'cells'> = {
-  leastKnown: 30,
+  leastKnown: 40,
   highFrom: 60,
   edges: {
     thriving: { from: 75, included: true },

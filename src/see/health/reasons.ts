@@ -1,9 +1,11 @@
 import type { Context } from '#platform/context.ts'
+import { nobody } from '#platform/facts.ts'
 import type { Text } from '#platform/words.ts'
 import type { Band } from '../scorecards/contract.ts'
 import { versionsById } from '../scorecards/scorecards.ts'
 import * as facts from './facts.ts'
 import { actsOf, bandIn, namesOf, tell } from './reading.ts'
+import * as store from './store.ts'
 
 export type Reasoned = {
   readonly band: Band | null
@@ -57,13 +59,19 @@ async function toldOf(
     [...readings, ...earlier].map(({ version_id }) => version_id),
   )
   const names = await namesOf(context)
+  const overridden = readings.filter(({ override_id }) => override_id !== nobody)
+  const overrides = await store.overridesOf(
+    context,
+    overridden.map(({ customer_id }) => customer_id),
+  )
   return readings.flatMap((latest) => {
     const version = versions.get(latest.version_id)
     if (version === undefined) return []
     const before = befores.get(latest.customer_id) ?? null
     const versionBefore = (before && versions.get(before.version_id)) ?? null
     const since = before && new Date(before.read_at)
-    const { telling } = tell(context, { latest, version, before, versionBefore, since, override: null }, names)
+    const override = overrides.get(latest.customer_id) ?? null
+    const { telling } = tell(context, { latest, version, before, versionBefore, since, override }, names)
     return [{ latest, version, telling }]
   })
 }

@@ -13,10 +13,20 @@ export async function overridesInForce(context: Context, customerIds?: readonly 
 }
 
 export async function overrideOf(context: Context, customerId: string): Promise<Override | null> {
-  const row = await inForce(context).where('customer_id', '=', customerId).executeTakeFirst()
-  if (row === undefined) return null
-  const { id, score, reason, until_on, author, at } = row
-  return { id, customerId, band: Band.parse(row.band), score, reason, until: until_on, by: author, at }
+  return (await overridesOf(context, [customerId])).get(customerId) ?? null
+}
+
+/** The override in force of each of these customers who have one. */
+export async function overridesOf(context: Context, customerIds: readonly string[]): Promise<Map<string, Override>> {
+  const rows = await inForce(context)
+    .where('customer_id', 'in', [...customerIds, nobody])
+    .execute()
+  return new Map(
+    rows.map(({ id, customer_id, band, score, reason, until_on, author, at }) => [
+      customer_id,
+      { id, customerId: customer_id, band: Band.parse(band), score, reason, until: until_on, by: author, at },
+    ]),
+  )
 }
 
 export async function insertOverride(

@@ -43,6 +43,6 @@ export const health: Text = { en: 'Health', ja: 'ヘルス' }
 export const score: Text = { en: 'Health score', ja: 'ヘルススコア' }
 export const band: Text = { en: 'Health band', ja: 'ヘルスの区分' }
 export function moved(from: Text, to: Text, isFirst: boolean): Text {
-  if (isFirst) return { en: `Health first read: ${to.en}`, ja: `ヘルスを初めて計測：${to.ja}` }
+  if (isFirst) return { en: `Health is known: ${to.en}`, ja: `ヘルスが分かりました：${to.ja}` }
   return { en: `Health went from ${from.en} to ${to.en}`, ja: `ヘルスが「${from.ja}」から「${to.ja}」に変わりました` }
 }

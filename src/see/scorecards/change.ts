@@ -20,6 +20,8 @@ export type Change = {
   /** What an exception or an override added to or took from the computed score. */
   readonly set: number
   readonly weightsChanged: boolean
+  /** Enough became known for a score, or no longer is: what the measures did in between moved nothing that could be told. */
+  readonly crossed: 'known' | 'unknown' | null
   readonly came: readonly string[]
   readonly went: readonly string[]
 }
@@ -32,13 +34,14 @@ type Scored = Pick<Score, 'score' | 'computed' | 'measures'>
  * up the whole difference, without a rest.
  */
 export function changeOf(before: Scored, after: Scored, weightsChanged: boolean): Change {
+  const crossed = crossing(before, after)
   const ids = [...new Set([...after.measures, ...before.measures].map(({ id }) => id))]
   const pairs = ids.map((id) => ({ id, was: find(before, id), is: find(after, id) }))
   const measures = pairs.map(({ id, was, is }) => ({
     id,
     before: was?.input ?? null,
     after: is?.input ?? null,
-    ...split(was, is),
+    ...split(was, is, crossed !== null),
   }))
   return {
     from: before.score,
@@ -47,6 +50,7 @@ export function changeOf(before: Scored, after: Scored, weightsChanged: boolean)
     shifted: measures.reduce((sum, { shifted }) => sum + shifted, 0),
     set: setBy(after) - setBy(before),
     weightsChanged,
+    crossed,
     came: pairs.filter(({ was, is }) => !isCounted(was) && isCounted(is)).map(({ id }) => id),
     went: pairs.filter(({ was, is }) => isCounted(was) && !isCounted(is)).map(({ id }) => id),
   }
@@ -70,10 +74,19 @@ function isCounted(measure: MeasureScore | undefined): boolean {
   return measure !== undefined && measure.points !== null
 }
 
-function split(was: MeasureScore | undefined, is: MeasureScore | undefined): { moved: number; shifted: number } {
+function crossing(before: Scored, after: Scored): Change['crossed'] {
+  if ((before.computed === null) === (after.computed === null)) return null
+  return after.computed === null ? 'unknown' : 'known'
+}
+
+function split(
+  was: MeasureScore | undefined,
+  is: MeasureScore | undefined,
+  crossed: boolean,
+): { moved: number; shifted: number } {
   const pointsBefore = was?.points ?? null
   const pointsAfter = is?.points ?? null
-  if (was === undefined || is === undefined || pointsBefore === null || pointsAfter === null) {
+  if (crossed || was === undefined || is === undefined || pointsBefore === null || pointsAfter === null) {
     return { moved: 0, shifted: (is?.contribution ?? 0) - (was?.contribution ?? 0) }
   }
   return {
@@ -83,5 +96,5 @@ function split(was: MeasureScore | undefined, is: MeasureScore | undefined): { m
 }
 
 function setBy({ score, computed }: Scored): number {
-  return score === null || computed === null ? 0 : score - computed
+  return score === null ? 0 : score - (computed ?? 0)
 }

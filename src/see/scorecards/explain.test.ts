@@ -192,6 +192,21 @@ test('a measure that is itself a change is said as that change, unless it goes t
   expect(from(0, -5).en).toBe('Weekly users are down **5%**.')
 })
 
+test('where the score only appears or goes, no measure is blamed for it', () => {
+  const demanding = { ...definition, leastKnown: 50 }
+  const across = (before: Record<string, Input>, after: Record<string, Input>, old = demanding) =>
+    told(after, before, { definition: demanding, score: scoreOf(demanding, after) }, old)
+  const came = across(
+    { people: found(60), depth: old, nps: old },
+    { people: found(20), depth: found(8), nps: found(10) },
+  )
+  expect(came.cause).toBeNull()
+  expect(came.reason.en).not.toContain('fell')
+  expect(came.changed?.en).toBe(
+    'Since 24 Oct enough is known for a score. Now counted: Depth of use, NPS. The weights did not change.',
+  )
+})
+
 test('where too little is known the title says how much, and how much a score needs', () => {
   const demanding = { ...definition, leastKnown: 50 }
   const { title, reason } = told({ people: found(9), depth: old, nps: old }, null, {

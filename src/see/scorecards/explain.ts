@@ -3,7 +3,7 @@ import { both } from './both.ts'
 import { type Change, changeOf, differ } from './change.ts'
 import type { Definition, Measure, Words } from './contract.ts'
 import { figureOf, foundInWords, isCounted, type MetricWords, numberIn, signed, unitOf } from './figure.ts'
-import type { MeasureScore, Score } from './score.ts'
+import { type MeasureScore, roundingOfShares, type Score } from './score.ts'
 import { ago, bandWords, change as changeWords, moved, rests, stands, title } from './sentences.ts'
 
 export type Explained = {
@@ -84,7 +84,7 @@ function unknownTitle({ measures, leastKnown }: Definition, { known, missing }: 
   return both((locale) =>
     missing === measures.length
       ? title.unknown[locale](measures.length)
-      : title.little[locale](Math.floor(known * 100), leastKnown),
+      : title.little[locale](Math.floor(known * 100 + roundingOfShares), leastKnown),
   )
 }
 
@@ -174,11 +174,13 @@ function changedIn(locale: Locale, { definition, before }: Explained, change: Ch
     .filter(({ moved: by }) => Math.abs(by) >= 0.05)
     .map(({ id, moved: by }) => changeWords.part[locale](signed(by), name(id)))
   const shift = change.weightsChanged ? changeWords.byWeights : changeWords.byMissing
-  if (Math.abs(change.shifted) >= 0.05) parts.push(shift[locale](signed(change.shifted)))
+  if (change.crossed === null && Math.abs(change.shifted) >= 0.05) parts.push(shift[locale](signed(change.shifted)))
   if (Math.abs(change.set) >= 0.05) parts.push(changeWords.bySetting[locale](signed(change.set)))
   const comma = locale === 'ja' ? '、' : ', '
   const said = [
-    parts.length === 0 ? changeWords.nothing[locale](day) : changeWords.since[locale](day, parts.join(comma)),
+    ...(change.crossed === null ? [] : [changeWords[change.crossed][locale](day, definition.leastKnown)]),
+    ...(parts.length > 0 ? [changeWords.since[locale](day, parts.join(comma))] : []),
+    ...(parts.length === 0 && change.crossed === null ? [changeWords.nothing[locale](day)] : []),
     ...(change.came.length > 0 ? [changeWords.came[locale](change.came.map(name).join(comma))] : []),
     ...(change.went.length > 0 ? [changeWords.went[locale](change.went.map(name).join(comma))] : []),
     change.weightsChanged ? changeWords.weightsChanged[locale] : changeWords.weightsKept[locale],

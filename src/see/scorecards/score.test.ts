@@ -250,15 +250,22 @@ test('why a score changed adds up to the change itself, whatever moved, came, we
   )
   const weights = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 4, maxLength: 4 })
   const named = (list: readonly Input[]) => Object.fromEntries(list.map((input, index) => [`m${index}`, input]))
-  const cardOf = (list: readonly number[]) =>
+  const cardOf = (list: readonly number[], leastKnown: number) =>
     definition(
       list.map((weight, index) => measure(`m${index}`, weight, { group: index < 2 ? 'g' : null })),
-      { groups: [{ id: 'g', name: text('g'), weight: 50 }] },
+      {
+        groups: [{ id: 'g', name: text('g'), weight: 50 }],
+        leastKnown,
+        exceptions: [
+          { id: 'low', name: text('low'), score: 5, criteria: [{ measure: 'm0', of: 'value', is: 'below', than: 20 }] },
+        ],
+      },
     )
+  const least = fc.constantFrom(0, 40, 80)
   fc.assert(
-    fc.property(weights, weights, inputs, inputs, (w1, w2, i1, i2) => {
-      const before = scoreOf(cardOf(w1), named(i1))
-      const after = scoreOf(cardOf(w2), named(i2))
+    fc.property(weights, weights, inputs, inputs, least, least, (w1, w2, i1, i2, l1, l2) => {
+      const before = scoreOf(cardOf(w1, l1), named(i1))
+      const after = scoreOf(cardOf(w2, l2), named(i2))
       const change = changeOf(before, after, true)
       const moved = change.measures.reduce((sum, one) => sum + one.moved, 0)
       expect(moved + change.shifted + change.set).toBeCloseTo((after.score ?? 0) - (before.score ?? 0), 8)

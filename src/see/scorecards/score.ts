@@ -46,7 +46,7 @@ export function scoreOf(definition: Definition, inputs: Readonly<Record<string, 
   if (definition.mode === 'axes') return onAxes(definition, found, groups, missing)
   const parts = partsOf(definition, found, groups)
   const known = knownOf(definition, found)
-  const isEnough = known * 100 >= definition.leastKnown - 1e-9
+  const isEnough = known * 100 >= definition.leastKnown - roundingOfShares
   const computed = isEnough ? meanOf(parts) : null
   const exception = definition.exceptions.find(({ criteria }) => criteria.every((criterion) => meets(criterion, found)))
   const score = exception?.score ?? computed
@@ -88,6 +88,9 @@ function partsOf(definition: Definition, found: readonly Found[], groups: readon
     .map((one) => ({ id: one.measure.id, points: one.points, weight: one.weight }))
   return [...grouped, ...single]
 }
+
+/** By so many percent a sum of shares may miss what it stands for. */
+export const roundingOfShares = 1e-9
 
 /** Each measure's part of the whole while everything is known, 0–1, in the order of the measures. */
 export function wholeShares({ groups, measures }: Definition): readonly number[] {

@@ -110,6 +110,14 @@ export const change = {
     en: (points: string) => `${points} by an exception or a person`,
     ja: (points: string) => `例外または手動設定（${points}）`,
   },
+  known: {
+    en: (day: string, _least: number) => `Since ${day} enough is known for a score.`,
+    ja: (day: string, _least: number) => `${day}以降、スコアを出せるだけのデータがそろっています。`,
+  },
+  unknown: {
+    en: (day: string, least: number) => `Since ${day} too little is known for a score, which needs ${least}%.`,
+    ja: (day: string, least: number) => `${day}以降、データが不足しスコアを出せません（${least}%以上が必要です）。`,
+  },
   weightsChanged: { en: 'The weights changed.', ja: '重みが変更されています。' },
   weightsKept: { en: 'The weights did not change.', ja: '重みの変更はありません。' },
   came: { en: (names: string) => `Now counted: ${names}.`, ja: (names: string) => `新たに算入：${names}。` },

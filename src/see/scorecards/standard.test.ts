@@ -27,17 +27,21 @@ test('a customer who is active and calm thrives, one who fell silent does not', 
   expect(score(0, 45)).toMatchObject({ band: 'risk' })
 })
 
-test('a contract in force alone is no health; what a member judges is', () => {
-  const more = ['contracts_in_force', 'nps_latest'].map((name) => ({
-    name,
-    label: { en: name, ja: name },
-    withinDays: 28,
-  }))
+test('a contract in force and no open case are no health by themselves; what a member judges is, and so is one answer', () => {
+  const more = ['contracts_in_force', 'nps_latest', 'csat_90', 'cases_escalated_90', 'case_satisfaction'].map(
+    (name) => ({
+      name,
+      label: { en: name, ja: name },
+      withinDays: 28,
+    }),
+  )
   const all = [...declared, ...more]
   const known = (...ids: string[]) =>
     scoreOf(standard(all), Object.fromEntries(ids.map((id) => [id, { value: 1, n: 1, because: null }]))).score
   expect(known('contracts-in-force')).toBeNull()
+  expect(known('contracts-in-force', 'cases-open', 'cases-escalated-90')).toBeNull()
   expect(known('relationship')).not.toBeNull()
+  expect(known('nps-latest')).not.toBeNull()
 })
 
 test('a draft says all that must be mended before it can be published', () => {

@@ -7,8 +7,8 @@ type Wish = { metric: string; group: string; weight: number; scale: Scale; valid
 
 /**
  * The scorecard that a workspace begins with, of whatever is declared: breadth, depth, recency and trend of use, the load on support,
- * what was answered, what was agreed, and a member's judgement. What has no data stays unknown and weighs nothing; a contract in
- * force alone is no health.
+ * what was answered, what was agreed, and a member's judgement. What has no data stays unknown and weighs nothing. A contract in
+ * force and no open case are no health by themselves; one answer, or what a member judged, is.
  */
 export function standard(metrics: readonly Pick<Metric, 'name' | 'label' | 'withinDays'>[]): Definition {
   const measures = wishes.flatMap((wish) => {
@@ -26,7 +26,7 @@ export function standard(metrics: readonly Pick<Metric, 'name' | 'label' | 'with
       steady: { from: 55, included: true },
       watch: { from: 35, included: true },
     },
-    leastKnown: 10,
+    leastKnown: 15,
     highFrom: 60,
     cells: [],
     acts,
@@ -56,8 +56,8 @@ const curve = (...corners: readonly (readonly [at: number, points: number])[]): 
 
 const groups = [
   { id: 'use', name: { en: 'Use', ja: '利用' }, weight: 45 },
-  { id: 'support', name: { en: 'Support', ja: 'サポート' }, weight: 15 },
-  { id: 'voice', name: { en: 'Voice', ja: '顧客の声' }, weight: 20 },
+  { id: 'support', name: { en: 'Support', ja: 'サポート' }, weight: 10 },
+  { id: 'voice', name: { en: 'Voice', ja: '顧客の声' }, weight: 25 },
   { id: 'relation', name: { en: 'Relationship', ja: '関係' }, weight: 20 },
 ]
 
@@ -87,7 +87,7 @@ const wishes: readonly Wish[] = [
   {
     metric: 'contracts_in_force',
     group: 'relation',
-    weight: 40,
+    weight: 25,
     scale: { kind: 'steps', steps: [{ upTo: 1, included: false, points: 0 }], beyond: 100 },
   },
 ]
@@ -97,7 +97,7 @@ const judgement: Measure = {
   name: { en: 'Relationship, as we judge it', ja: '関係性（メンバーの評価）' },
   group: 'relation',
   source: { kind: 'judgement', topic: 'relationship' },
-  weight: 60,
+  weight: 75,
   scale: curve([0, 0], [100, 100]),
   validDays: 120,
   least: 0,

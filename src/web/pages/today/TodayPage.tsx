@@ -46,7 +46,7 @@ export function TodayPage() {
         ) : null}
         {answer.data === undefined && !answer.isError ? <LoadingRows rows={6} height={84} /> : null}
         {answer.data === undefined ? null : answer.data.rows.length === 0 ? (
-          <NobodyThere scope={scope} />
+          <NobodyThere today={answer.data} scope={scope} />
         ) : (
           <TodayList today={answer.data} />
         )}
@@ -73,7 +73,7 @@ function TitleLoading({ failed }: { readonly failed: boolean }) {
 
 function TodayTitle({ today, scope }: { readonly today: TodayAnswer; readonly scope: Scope }) {
   const { t, n, locale } = useWords()
-  const little = useLittleKnown()
+  const { isAsked, little } = useLittleKnown(today, scope)
   const count = today.customers
   const title = scope === 'snoozed' ? words.titleSnoozed : words.title
   const parts = [
@@ -82,6 +82,7 @@ function TodayTitle({ today, scope }: { readonly today: TodayAnswer; readonly sc
     today.unpriced === 0 ? null : t(words.unpriced, today.unpriced),
     today.unvalued === 0 ? null : t(words.unvalued, today.unvalued),
   ]
+  if (count === 0 && scope !== 'snoozed' && isAsked) return <LoadingRows rows={2} height={30} />
   const lede = parts.filter((part) => part !== null).join(locale === 'ja' ? '' : ' ')
   return (
     <PageTitle
@@ -95,18 +96,19 @@ function TodayTitle({ today, scope }: { readonly today: TodayAnswer; readonly sc
   )
 }
 
-/** Where the health of most customers is not known, an empty list is no good news. */
-function useLittleKnown(): { known: number; of: number } | null {
-  const { data } = useAsk(plays.summary, {})
+/** Where the health of most customers is not known, an empty list of the team is no good news. */
+function useLittleKnown(today: TodayAnswer, scope: Scope) {
+  const { data, isPending } = useAsk(plays.summary, {})
   const of = data?.bands.reduce((sum, band) => sum + band.customers, 0) ?? 0
   const known = of - (data?.bands.find(({ band }) => band === null)?.customers ?? 0)
-  return known * 2 < of ? { known, of } : null
+  const isOfTeam = scope === 'team' || (scope === 'mine' && today.counts.team === 0)
+  return { isAsked: isPending, little: isOfTeam && known * 2 < of ? { known, of } : null }
 }
 
-function NobodyThere({ scope }: { readonly scope: Scope }) {
+function NobodyThere({ today, scope }: { readonly today: TodayAnswer; readonly scope: Scope }) {
   const { t, n } = useWords()
   const { data } = useAsk(plays.summary, {})
-  const little = useLittleKnown()
+  const { little } = useLittleKnown(today, scope)
   const customers = data?.bands.reduce((sum, band) => sum + band.customers, 0)
   if (customers === 0)
     return (

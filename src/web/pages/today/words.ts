@@ -83,7 +83,7 @@ export const words = {
   seeCustomers: { en: 'See all customers', ja: 'すべての顧客を見る' } satisfies Text,
   titleLittle: {
     en: 'Too little is known to say who needs a person',
-    ja: '対応が必要な顧客を判断できるデータがまだありません',
+    ja: '対応が必要な顧客を判断するにはデータが不足しています',
   } satisfies Text,
   littleTitle: {
     en: (known: string, of: string) => `Health is known of ${known} of ${of} customers`,
