@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../src/platform/config.ts'
 import { fieldWords, recordWords } from '../../src/web/pages/audit/record-words.ts'
-import { workWords } from '../../src/web/work-words.ts'
+import { sourceWords, workWords } from '../../src/web/work-words.ts'
 
 // People read words: a new job, a new audited table or a new column of one is said in both languages.
 const withheld = ['hash', 'workspace_id']
@@ -15,6 +15,21 @@ test('whatever the house does by itself is said in words, and nothing else', () 
   )
   expect(names.length).toBeGreaterThan(30)
   expect(Object.keys(workWords).sort()).toEqual(names.toSorted())
+})
+
+test('wherever a change may come from is said in words, and nowhere else', () => {
+  const patterns = [
+    /locale: [\w.]+,\s*source: ['`](\w+)/g,
+    /\bsource: .*\? '(\w+)' : '\w+'/g,
+    /\bsource: .*\? '\w+' : '(\w+)'/g,
+    /\.transaction\(async \([\s\S]*?\n {2}\}, `(\w+):/g,
+    /function sourceOf\(.*\): string \{\s*return `(\w+):/g,
+    /\bwriteAs\(context, '(\w+)'\)/g,
+    /current_setting\('meguri\.source', true\), ''\), '(\w+)'/g,
+  ]
+  const sources = patterns.map((pattern) => [...below('.ts'), ...below('.sql')].flatMap((text) => found(pattern, text)))
+  for (const [index, names] of sources.entries()) expect(names, String(patterns[index])).not.toEqual([])
+  expect(Object.keys(sourceWords).sort()).toEqual([...new Set(sources.flat())].sort())
 })
 
 test('every kind of record that is audited is said in words, and no other', () => {
@@ -37,7 +52,7 @@ test('every field of theirs is said in words', () => {
 function below(ending: string): string[] {
   const source = join(root, 'src')
   return readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith(ending))
+    .filter((path) => path.endsWith(ending) && !path.endsWith('.test.ts'))
     .map((path) => readFileSync(join(source, path), 'utf8'))
 }
 
