@@ -81,20 +81,26 @@ export async function movesSince(room: Room, since: Date): Promise<{ fell: numbe
   return row ?? { fell: 0, rose: 0, fallen: [] }
 }
 
-/** How many were at risk at an instant, and how many of them stand well now: of everybody, or of these customers. */
-export async function recoveries(room: Room, instant: Date, among?: readonly string[]): Promise<Group> {
-  const then = `workspace_id = {workspace:UUID} AND read_at <= {instant:DateTime64(3, 'UTC')}${among ? ' AND customer_id IN {part:Array(UUID)}' : ''}`
-  const everAtRisk = `SELECT customer_id FROM health_readings WHERE ${then} AND band = 'risk'`
-  const count = async (part: readonly string[]) => [
-    await room.facts.first<Group>(
-      `SELECT toUInt32(count()) AS customers, toUInt32(countIf(l.band IN ('thriving', 'steady', 'watch'))) AS saved
-      FROM (SELECT customer_id FROM health_readings WHERE ${then} AND customer_id IN (${everAtRisk}) AND ${stillThere(everAtRisk)}
-        GROUP BY customer_id HAVING argMax(band, read_at) = 'risk') AS r
-      INNER JOIN (SELECT customer_id, band FROM health_latest FINAL WHERE workspace_id = {workspace:UUID} AND customer_id IN (${everAtRisk})) AS l USING (customer_id)`,
-      { instant: stamp(instant), part },
-    ),
-  ]
-  const groups = among === undefined ? await count([]) : await inParts(among, count)
-  const sum = (of: keyof Group) => groups.reduce((total, group) => total + (group?.[of] ?? 0), 0)
+/** How many were at risk at an instant, and how many of them stand well now. */
+export async function recoveries(room: Room, instant: Date): Promise<Group> {
+  const group = await room.facts.first<Group>(recoveryStatement('1'), { instant: stamp(instant) })
+  return group ?? { customers: 0, saved: 0 }
+}
+
+/** The same of these customers only. */
+export async function recoveriesOf(room: Room, instant: Date, customers: readonly string[]): Promise<Group> {
+  const groups = await inParts(customers, (part) =>
+    room.facts.all<Group>(recoveryStatement('customer_id IN {part:Array(UUID)}'), { instant: stamp(instant), part }),
+  )
+  const sum = (of: keyof Group) => groups.reduce((total, group) => total + group[of], 0)
   return { customers: sum('customers'), saved: sum('saved') }
+}
+
+function recoveryStatement(among: string): string {
+  const then = `workspace_id = {workspace:UUID} AND read_at <= {instant:DateTime64(3, 'UTC')} AND ${among}`
+  const everAtRisk = `SELECT customer_id FROM health_readings WHERE ${then} AND band = 'risk'`
+  return `SELECT toUInt32(count()) AS customers, toUInt32(countIf(l.band IN ('thriving', 'steady', 'watch'))) AS saved
+    FROM (SELECT customer_id FROM health_readings WHERE ${then} AND customer_id IN (${everAtRisk}) AND ${stillThere(everAtRisk)}
+      GROUP BY customer_id HAVING argMax(band, read_at) = 'risk') AS r
+    INNER JOIN (SELECT customer_id, band FROM health_latest FINAL WHERE workspace_id = {workspace:UUID} AND customer_id IN (${everAtRisk})) AS l USING (customer_id)`
 }

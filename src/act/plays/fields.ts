@@ -1,7 +1,7 @@
 import type { Contribution, Metric, SegmentUses, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
 import { Said } from './rule-contract.ts'
 import * as rules from './rule-store.ts'
-import * as agenda from './today-store.ts'
+import * as todayStore from './today-store.ts'
 import * as words from './words.ts'
 
 const titles = { opened: words.playOpened, done: words.playDone, dismissed: words.playDismissed } as const
@@ -11,7 +11,7 @@ const turns: TimelineSource = {
   kind: 'play',
   label: words.plays,
   read: async (context, customerId, before, limit) => {
-    const found = await agenda.turns(context, customerId, before, limit)
+    const found = await todayStore.turns(context, customerId, before, limit)
     return found.map(({ id, turn, at, act, body, author }) => {
       const entry: TimelineEntry = {
         id: `${id}.${turn}`,

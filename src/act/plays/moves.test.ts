@@ -34,7 +34,8 @@ async function read(day: string): Promise<void> {
   await house.settle()
 }
 
-const recoveries = (among?: readonly string[]) => facts.recoveries(home.desk(), start, among)
+const recoveries = () => facts.recoveries(home.desk(), start)
+const recoveriesOf = (...customers: string[]) => facts.recoveriesOf(home.desk(), start, customers)
 
 test('who was at risk then and stands well now is a recovery; whoever was merged away is none', async () => {
   const [well, worse, gone] = [await customer('青葉'), await customer('Brook'), await customer('千歳')]
@@ -45,9 +46,9 @@ test('who was at risk then and stands well now is a recovery; whoever was merged
   await judged(gone, 100)
   await read('2026-04-10')
   expect(await recoveries()).toEqual({ customers: 3, saved: 2 })
-  expect(await recoveries([well])).toEqual({ customers: 1, saved: 1 })
-  expect(await recoveries([worse])).toEqual({ customers: 1, saved: 0 })
-  expect(await recoveries([])).toEqual({ customers: 0, saved: 0 })
+  expect(await recoveriesOf(well)).toEqual({ customers: 1, saved: 1 })
+  expect(await recoveriesOf(worse)).toEqual({ customers: 1, saved: 0 })
+  expect(await recoveriesOf()).toEqual({ customers: 0, saved: 0 })
   expect(await facts.movesSince(home.desk(), start)).toEqual({ fell: 0, rose: 2, fallen: [] })
   await home.api.merges.merge({ id: worse, absorbedId: gone })
   await house.settle()

@@ -9,7 +9,7 @@ import { isAlarming } from './fall.ts'
 import { openPlay } from './plays.ts'
 import type { PlayRule } from './rule-contract.ts'
 import * as rules from './rule-store.ts'
-import * as today from './today-store.ts'
+import * as todayStore from './today-store.ts'
 import * as words from './words.ts'
 
 /**
@@ -40,7 +40,7 @@ export async function openForFall(
 /** Whoever is at risk and had no play since that began gets one: after a first import nobody has fallen yet, but somebody needs a person. */
 export async function openForUnattended(context: Context, most = 200): Promise<void> {
   const found = await facts.unattended(context, most)
-  const openings = await today.lastOpenings(
+  const openings = await todayStore.lastOpenings(
     context,
     'risk',
     found.map(({ customer_id }) => customer_id),
@@ -76,7 +76,7 @@ export async function openForRenewals(desk: Desk, page = 200): Promise<void> {
 /** Answers the last customer of the page, where another page may follow. */
 async function openRenewals(context: Context, after: string, page: number): Promise<string | undefined> {
   const { renewalDays } = await rules.settings(context)
-  const renewing = await today.renewingWithoutPlay(context, renewalDays, after, page)
+  const renewing = await todayStore.renewingWithoutPlay(context, renewalDays, after, page)
   for (const { customer_id, ends_on } of renewing)
     await openPlay(context, {
       customerId: customer_id,

@@ -6,7 +6,7 @@ import { customer, isMember } from '../../gather/customers/customers.ts'
 import type { Play } from './contract.ts'
 import type { PlayKind } from './rule-contract.ts'
 import * as store from './store.ts'
-import * as today from './today-store.ts'
+import * as todayStore from './today-store.ts'
 import * as words from './words.ts'
 
 export { addRule } from './rules.ts'
@@ -39,7 +39,7 @@ export async function openPlay(
     return null
   }
   if (once && (await store.forReason(context, customerId, rest.reason, true)) !== undefined) return null
-  const ownerId = await today.ownerOf(context, customerId)
+  const ownerId = await todayStore.ownerOf(context, customerId)
   const id = await store.insert(context, {
     ...rest,
     customerId,
@@ -71,7 +71,7 @@ export async function openByHand(
   if (await store.forReason(context, wish.customerId, wish.reason)) throw conflict(words.openAlready)
   const ownerId =
     wish.ownerId === undefined
-      ? (context.actor.memberId ?? (await today.ownerOf(context, wish.customerId)))
+      ? (context.actor.memberId ?? (await todayStore.ownerOf(context, wish.customerId)))
       : wish.ownerId
   const because = { en: wish.reason, ja: wish.reason }
   const id = await store.insert(context, {

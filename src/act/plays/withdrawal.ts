@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import * as facts from './facts.ts'
 import { dismissPlay } from './plays.ts'
-import * as today from './today-store.ts'
+import * as todayStore from './today-store.ts'
 import * as words from './words.ts'
 
 /**
@@ -9,7 +9,7 @@ import * as words from './words.ts'
  * touched is then withdrawn. A band that is not known is no recovery.
  */
 export async function withdrawRecovered(context: Context): Promise<void> {
-  const open = await today.untouchedForHealth(context)
+  const open = await todayStore.untouchedForHealth(context)
   const bands = await facts.bandsOf(
     context,
     open.map(({ customerId }) => customerId),

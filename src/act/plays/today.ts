@@ -9,12 +9,12 @@ import * as facts from './facts.ts'
 import { outcomeOf } from './outcome.ts'
 import { ranked } from './ranking.ts'
 import * as store from './store.ts'
-import * as agenda from './today-store.ts'
+import * as todayStore from './today-store.ts'
 import * as words from './words.ts'
 
 /** Who needs a person today: customers with a play awake, the most pressing first, each with its reason and next act. */
-export async function todayOf(context: Context, scope: agenda.Scope, limit: number): Promise<Today> {
-  const listed = await agenda.listed(context, scope)
+export async function todayOf(context: Context, scope: todayStore.Scope, limit: number): Promise<Today> {
+  const listed = await todayStore.listed(context, scope)
   const bands = new Map(
     (
       await facts.bandsOf(
@@ -42,7 +42,7 @@ export async function todayOf(context: Context, scope: agenda.Scope, limit: numb
   const valued = listed.flatMap(({ value }) => (value === null ? [] : [new Decimal(value)]))
   return {
     customers: listed.length,
-    counts: { ...(await agenda.counts(context)), [scope]: listed.length },
+    counts: { ...(await todayStore.counts(context)), [scope]: listed.length },
     atStake:
       valued.length === 0 ? null : { amount: Decimal.sum(...valued).toFixed(), currency: context.workspace.currency },
     unpriced: listed.reduce((sum, { unpriced }) => sum + unpriced, 0),
@@ -95,9 +95,9 @@ export async function summaryOf(context: Context): Promise<TodaySummary> {
   const monthAgo = new Date(Number(context.now) - 28 * 86_400_000)
   const { rows, comparedWith } = await standing(context)
   const moves = await facts.movesSince(context, weekAgo)
-  const { done, dismissed } = await agenda.closedSince(context, weekAgo)
+  const { done, dismissed } = await todayStore.closedSince(context, weekAgo)
   const all = await facts.recoveries(context, monthAgo)
-  const acted = await facts.recoveries(context, monthAgo, await agenda.actedOnSince(context, monthAgo))
+  const acted = await facts.recoveriesOf(context, monthAgo, await todayStore.actedOnSince(context, monthAgo))
   const left = { customers: all.customers - acted.customers, saved: all.saved - acted.saved }
   const outcome = outcomeOf(done, dismissed, acted, left)
   const cause = await commonCause(context, moves.fallen)
