@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../src/platform/config.ts'
-import { fieldWords, recordWords } from '../../src/web/pages/audit/record-words.ts'
+import { fieldWordOf, fieldWords, ownFieldWords, recordWords } from '../../src/web/pages/audit/record-words.ts'
 import { sourceWords, workWords } from '../../src/web/work-words.ts'
 
 // People read words: a new job, a new audited table or a new column of one is said in both languages.
@@ -37,16 +37,37 @@ test('every kind of record that is audited is said in words, and no other', () =
   expect(Object.keys(recordWords).sort()).toEqual(audited.toSorted())
 })
 
-test('every field of theirs is said in words', () => {
+test('every field of theirs is said in words, and those that mean something else from record to record by each of them', () => {
   const database = readFileSync(join(root, 'src', 'platform', 'database.ts'), 'utf8')
   const fields = audited.flatMap((table) => {
     const [named] = found(new RegExp(`^  ${table}: (\\w+);`, 'gm'), database)
-    return found(new RegExp(`interface ${named} \\{([^}]*)\\}`, 'g'), database).flatMap((body) =>
-      found(/^ {2}(\w+):/gm, body),
-    )
+    return found(new RegExp(`interface ${named} \\{([^]*?)\\n\\}`, 'g'), database)
+      .flatMap((body) => found(/^ {2}(\w+):/gm, body))
+      .filter((field) => !withheld.includes(field))
+      .map((field): [table: string, field: string] => [table, field])
   })
   expect(fields.length).toBeGreaterThan(150)
-  expect(fields.filter((field) => !(field in fieldWords) && !withheld.includes(field))).toEqual([])
+  expect(fields.filter(([table, field]) => fieldWordOf(table, field) === undefined)).toEqual([])
+  const names = fields.map(([table, field]) => `${table}.${field}`)
+  const own = Object.entries(ownFieldWords).flatMap(([table, words]) => Object.keys(words).map((f) => `${table}.${f}`))
+  expect(own.filter((name) => !names.includes(name))).toEqual([])
+  const needless = Object.keys(fieldWords).filter((field) =>
+    fields.every(([table, name]) => name !== field || ownFieldWords[table]?.[field] !== undefined),
+  )
+  expect(needless).toEqual([])
+})
+
+test('a play that is over was not always done, a case is received, a person has a post and a contact a subject', () => {
+  expect([fieldWordOf('plays', 'closed_at')?.ja, fieldWordOf('cases', 'closed_at')?.ja]).toEqual([
+    '終了日時',
+    '完了日時',
+  ])
+  expect([fieldWordOf('plays', 'opened_at')?.ja, fieldWordOf('cases', 'opened_at')?.ja]).toEqual([
+    '開始日時',
+    '受付日時',
+  ])
+  expect([fieldWordOf('people', 'title')?.ja, fieldWordOf('interactions', 'title')?.ja]).toEqual(['役職', '件名'])
+  expect(fieldWordOf('contracts', 'period')).toEqual({ en: 'Billing period', ja: '請求周期' })
 })
 
 function below(ending: string): string[] {

@@ -51,7 +51,7 @@ function Detail({ change }: { readonly change: ChangeLine }) {
             {fieldsOf(change).map((field) => (
               <tr key={field}>
                 <th scope="row">
-                  {say.field(field)} <code className={css.machine}>{field}</code>
+                  {say.field(change, field)} <code className={css.machine}>{field}</code>
                 </th>
                 <td>
                   <Written field={field} value={change.before?.[field]} />

@@ -36,11 +36,10 @@ export const recordWords: Readonly<Record<string, Text>> = {
   write_keys: text('Write key', '書き込みキー'),
 }
 
-/** Their fields, by the name of the column. */
+/** Their fields, by the name of the column, where it means the same for every kind of record that has it. */
 export const fieldWords: Readonly<Record<string, Text>> = {
   accepted_at: text('Accepted', '承諾日時'),
   act: text('Next act', '次の一手'),
-  amount: text('Amount', '金額'),
   answered_at: text('Answered', '回答日時'),
   answers: text('Answers', '回答'),
   archived_at: text('Archived', 'アーカイブ日時'),
@@ -54,7 +53,6 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   body: text('Text', '本文'),
   ces: text('Effort', '手間'),
   changed_at: text('Changed', '変更日時'),
-  closed_at: text('Closed', '完了日時'),
   comment: text('Comment', '自由記述'),
   corporate_number: text('Corporate number', '法人番号'),
   country: text('Country', '国'),
@@ -98,7 +96,6 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   label: text('Label', '表示名'),
   learnt: text('Learnt from a file', 'ファイルから登録'),
   left_at: text('Left', '離脱日時'),
-  left_on: text('Left on', '解約日・退職日'),
   locale: text('Language', '言語'),
   mapping: text('Mapping of columns', '列の対応'),
   may_analyse: text('May be analysed', '分析への利用'),
@@ -109,13 +106,12 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   note: text('Note', 'メモ'),
   nps: text('NPS answer', 'NPS回答'),
   number: text('Number', '番号'),
-  opened_at: text('Opened', '開始日時'),
   opened_by: text('Opened by', '開始した人'),
   owner_id: text('Owner', '主担当'),
   parent_id: text('Parent', '上位の顧客'),
   paused_at: text('Switched off', '停止日時'),
   paused_by: text('Switched off by', '停止した人'),
-  period: text('Period', '期間'),
+  period: text('Billing period', '請求周期'),
   person_id: text('Person', '担当者'),
   person_ids: text('People', '担当者'),
   phone: text('Phone', '電話番号'),
@@ -154,14 +150,34 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   status: text('Status', '状態'),
   subject: text('Subject', '件名'),
   survey: text('Survey', 'アンケート名'),
-  title: text('Title', '件名・役職'),
   topic: text('Topic', '評価の観点'),
   turned_name: text('Name, turned form', '名前（姓名の逆順）'),
   type: text('Type', '型'),
-  until_on: text('Until', '終了日'),
   updated_at: text('Changed', '更新日時'),
   upload_id: text('File', 'ファイル'),
   user_id: text('Account', 'アカウント'),
   version: text('Version', '版'),
   wish: text('Filters and columns', '絞り込みと列'),
+}
+
+/** Fields of one name that mean something else from record to record. */
+export const ownFieldWords: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  cases: { opened_at: text('Opened', '受付日時'), closed_at: text('Closed', '完了日時') },
+  contracts: { amount: text('Amount per period', '金額（期間あたり）') },
+  customers: { left_on: text('Left on', '解約日') },
+  health_overrides: { until_on: text('Until', '終了日') },
+  interactions: { title: text('Title', '件名') },
+  people: { title: text('Title', '役職'), left_on: text('Left on', '退職・異動日') },
+  play_snoozes: { until_on: text('Until', '再開日') },
+  plays: {
+    opened_at: text('Opened', '開始日時'),
+    closed_at: text('Closed', '終了日時'),
+    reason: text('What it answers to', 'きっかけ'),
+  },
+  purchases: { amount: text('Amount', '金額') },
+}
+
+/** What a field of a kind of record is called; `undefined` where nobody named it. */
+export function fieldWordOf(record: string, field: string): Text | undefined {
+  return ownFieldWords[record]?.[field] ?? fieldWords[field]
 }

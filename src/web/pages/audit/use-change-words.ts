@@ -1,7 +1,7 @@
 import { useWords } from '../../say.ts'
 import { useOrigin } from '../../use-origin.ts'
 import type { ChangeLine } from './AuditPage.tsx'
-import { fieldWords, recordWords } from './record-words.ts'
+import { fieldWordOf, recordWords } from './record-words.ts'
 
 /** How a line of the audit log is said: who, on what, which fields. */
 export function useChangeWords() {
@@ -13,13 +13,16 @@ export function useChangeWords() {
     const called = noun === undefined ? change.record : t(noun)
     return name === null ? called : `${called} · ${name}`
   }
-  const field = (name: string) => (fieldWords[name] === undefined ? name : t(fieldWords[name]))
+  const field = (change: ChangeLine, name: string) => {
+    const said = fieldWordOf(change.record, name)
+    return said === undefined ? name : t(said)
+  }
   return {
     record,
     field,
     author: ({ author, authorName }: ChangeLine) => origin.author(author, authorName),
     source: ({ source }: ChangeLine) => origin.source(source),
-    fields: (change: ChangeLine) => n.list(fieldsOf(change).map(field)),
+    fields: (change: ChangeLine) => n.list(fieldsOf(change).map((name) => field(change, name))),
   }
 }
 
