@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 
 /** Until this transaction ends nobody else creates such records here by their external ids: two batches cannot both find one missing. */
-export async function holdCreation({ db, workspace }: Context, record: 'customers' | 'people'): Promise<void> {
+export async function holdCreation({ db, workspace }: Context, record: string): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtext(${`${record}.create`}), hashtext(${workspace.id}))`.execute(db)
 }
 
