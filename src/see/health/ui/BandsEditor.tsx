@@ -52,7 +52,7 @@ export function BandsEditor({ definition, change }: BandsEditorProps) {
         </div>
       ))}
       <FaultLine fault={fault} />
-      <div className={css.highFrom}>
+      <div className={css.figureLine}>
         <FigureField
           label={t(words.leastKnown)}
           min={0}

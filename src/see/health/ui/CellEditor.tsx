@@ -4,9 +4,9 @@ import type { Band, Cell } from '../../scorecards/contract.ts'
 import { axes } from '../../scorecards/ui/live-score.ts'
 import { ActsField } from './ActsField.tsx'
 import { bandWords } from './band-words.ts'
-import { CellActs } from './CellActs.tsx'
 import css from './health.module.css'
 import { Moon } from './Moon.tsx'
+import { OrderActs } from './OrderActs.tsx'
 import { heightWords } from './rule-words.ts'
 import { WordsField } from './WordsField.tsx'
 import { sentences, words } from './words.ts'
@@ -42,7 +42,7 @@ export function CellEditor({ cell, path, axisNames, onChange, onRaise, onRemove 
           data={shown.map((value) => ({ value, label: t(bandWords[value]) }))}
           onChange={(value) => onChange({ ...cell, band: shown.find((band) => band === value) ?? cell.band })}
         />
-        <CellActs of={name} onRaise={onRaise} onRemove={onRemove} />
+        <OrderActs of={name} onRaise={onRaise} onRemove={onRemove} />
       </div>
       <div className={css.fields}>
         {axes.map((axis) => (

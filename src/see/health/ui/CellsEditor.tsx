@@ -34,7 +34,7 @@ export function CellsEditor({ definition, change }: { readonly definition: Defin
   }
   return (
     <Card title={t(words.cells)} sub={t(words.cellsSub)} acts={add}>
-      <div className={css.highFrom}>
+      <div className={css.figureLine}>
         <FigureField
           label={t(words.highFrom)}
           min={0}

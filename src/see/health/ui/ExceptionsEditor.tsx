@@ -3,12 +3,12 @@ import { IconX } from '@tabler/icons-react'
 import { Card } from '#web/kit/Card.tsx'
 import { useWords } from '#web/say.ts'
 import type { Criterion, Definition, Exception } from '../../scorecards/contract.ts'
-import { CellActs } from './CellActs.tsx'
 import { useFaultAt } from './design.ts'
 import { FaultLine } from './FaultLine.tsx'
 import { FigureField } from './FigureField.tsx'
 import css from './health.module.css'
 import type { Change } from './MeasuresEditor.tsx'
+import { OrderActs } from './OrderActs.tsx'
 import { comparisonWords } from './rule-words.ts'
 import { WordsField } from './WordsField.tsx'
 import { words } from './words.ts'
@@ -92,7 +92,7 @@ function OneException({ exception, path, definition, onChange, onRaise, onRemove
           path={`${path}.score`}
           onChange={(score) => onChange({ ...exception, score })}
         />
-        <CellActs of={name} onRaise={onRaise} onRemove={onRemove} />
+        <OrderActs of={name} onRaise={onRaise} onRemove={onRemove} />
       </div>
       {criteria.map((criterion, index) => (
         <CriterionLine

@@ -214,7 +214,7 @@ export const sentences = {
     en: (name: string) => `Try earlier: ${name}`,
     ja: (name: string) => `1つ上へ：${name}`,
   } satisfies Said<[string]>,
-  removeCell: {
+  removeOne: {
     en: (name: string) => `Remove: ${name}`,
     ja: (name: string) => `削除：${name}`,
   } satisfies Said<[string]>,

@@ -4,7 +4,7 @@ import { useWords } from '#web/say.ts'
 import css from './health.module.css'
 import { sentences } from './words.ts'
 
-type CellActsProps = {
+type OrderActsProps = {
   readonly of: string
   /** `null` for the first, which nothing is tried before. */
   readonly onRaise: (() => void) | null
@@ -12,14 +12,14 @@ type CellActsProps = {
 }
 
 /** What can be done with one of a list whose order counts: try it earlier, take it out. */
-export function CellActs({ of, onRaise, onRemove }: CellActsProps) {
+export function OrderActs({ of, onRaise, onRemove }: OrderActsProps) {
   const { t } = useWords()
   return (
-    <span className={css.cellActs}>
+    <span className={css.orderActs}>
       <ActionIcon aria-label={t(sentences.tryEarlier, of)} disabled={onRaise === null} onClick={() => onRaise?.()}>
         <IconArrowUp size={15} aria-hidden="true" />
       </ActionIcon>
-      <ActionIcon aria-label={t(sentences.removeCell, of)} onClick={onRemove}>
+      <ActionIcon aria-label={t(sentences.removeOne, of)} onClick={onRemove}>
         <IconX size={15} aria-hidden="true" />
       </ActionIcon>
     </span>
