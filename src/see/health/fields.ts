@@ -1,5 +1,5 @@
 import type { Contribution, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
-import { bandWords } from '../scorecards/scorecards.ts'
+import { bandWords, pointsReached } from '../scorecards/scorecards.ts'
 import * as facts from './facts.ts'
 import * as words from './words.ts'
 
@@ -20,8 +20,8 @@ const turns: TimelineSource = {
           score === null
             ? ''
             : previous_score === null
-              ? String(Math.round(score))
-              : `${Math.round(previous_score)} → ${Math.round(score)}`,
+              ? String(pointsReached(score))
+              : `${pointsReached(previous_score)} → ${pointsReached(score)}`,
         tone: to === 'risk' ? 'bad' : to === 'watch' ? 'watch' : to === 'thriving' ? 'good' : 'plain',
         by: null,
       }

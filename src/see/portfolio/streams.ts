@@ -6,6 +6,7 @@ import { textOfIssue } from '#platform/issue-text.ts'
 import type { Stream } from '#platform/streams.ts'
 import { type Cell, csvLine, csvStart } from '#platform/tables/csv.ts'
 import { say } from '#platform/words.ts'
+import { pointsReached } from '../scorecards/scorecards.ts'
 import { type ColumnKey, columnKeys, columns } from './columns.ts'
 import { Filter, Order, type PortfolioRow } from './contract.ts'
 import * as facts from './facts.ts'
@@ -79,9 +80,9 @@ async function* csvOf(
   for await (const some of rows) yield Buffer.from(some.map(csvLine).join(''))
 }
 
-/** As the list shows them: halves away from zero. */
-function wholePoints(points: number): number {
-  return Math.sign(points) * Math.round(Math.abs(points))
+/** As the list shows them: of a score what is reached, of a change the nearest, halves away from zero. */
+function wholePoints(key: ColumnKey, points: number): number {
+  return key === 'score' ? pointsReached(points) : Math.sign(points) * Math.round(Math.abs(points))
 }
 
 async function* tableOf(
@@ -100,7 +101,7 @@ async function* tableOf(
       return stageNames[String(value)] ? say(stageNames[String(value)] ?? words.menu, locale) : String(value)
     if (key === 'owner') return names.get(String(value)) ?? say(words.unknownOwner, locale)
     if (value instanceof Date) return instant.format(value)
-    if (typeof value === 'number' && columns[key].kind === 'points') return wholePoints(value)
+    if (typeof value === 'number' && columns[key].kind === 'points') return wholePoints(key, value)
     return Array.isArray(value) ? value.join(', ') : value
   }
   let after: Place | null = null

@@ -90,8 +90,8 @@ test('what fell most is the reason, from what to what, in both languages', () =>
     { people: found(42), depth: found(5), nps: found(3) },
   )
   expect(title).toEqual({
-    en: 'Health is 29 because Weekly people fell from 42 people to 9 people; it was 56 four weeks ago',
-    ja: 'ヘルスは29です。週間利用者が42人から9人に減りました（4週間前は56）',
+    en: 'Health is 29 because Weekly people fell from 42 people to 9 people; it was 55 four weeks ago',
+    ja: 'ヘルスは29です。週間利用者が42人から9人に減りました（4週間前は55）',
   })
   expect(reason).toEqual({
     en: 'Weekly people fell **from 42 people to 9 people**.',

@@ -3,7 +3,7 @@ import { both } from './both.ts'
 import { type Change, changeOf, differ } from './change.ts'
 import type { Definition, Measure, Words } from './contract.ts'
 import { figureOf, foundInWords, isCounted, type MetricWords, numberIn, signed, unitOf } from './figure.ts'
-import { type MeasureScore, roundingOfShares, type Score } from './score.ts'
+import { type MeasureScore, pointsReached, roundingOfShares, type Score } from './score.ts'
 import { ago, bandWords, change as changeWords, moved, rests, stands, title } from './sentences.ts'
 
 export type Explained = {
@@ -65,12 +65,12 @@ function titleOf({ definition, score, before, override, ...rest }: Explained, ch
   if (definition.mode === 'axes') return axesTitle(definition, score)
   const { score: value } = score
   if (value === null) return unknownTitle(definition, score)
-  const whole = (figure: number) => String(Math.round(figure))
+  const whole = (figure: number) => String(pointsReached(figure))
   const exception = definition.exceptions.find(({ id }) => id === score.exceptionId)
   if (exception) return both((locale) => title.exception[locale](whole(value), exception.name[locale]))
   const was = before?.score.score ?? null
   if (before === null || change === null || was === null) return both((locale) => title.known[locale](whole(value)))
-  if (Math.round(was) === Math.round(value))
+  if (pointsReached(was) === pointsReached(value))
     return both((locale) => title.same[locale](whole(value), ago[locale](before.daysAgo)))
   const cause = causeOf({ definition, score, before, override, ...rest }, change, value < was)
   return both((locale) =>
@@ -93,7 +93,7 @@ function axesTitle(definition: Definition, score: Score): Text {
   return both((locale) => {
     const scores = score.groups.map(({ id, score: axis }) => {
       const name = definition.groups.find((group) => group.id === id)?.name[locale] ?? id
-      return `${name} ${axis === null ? bandWords.unknown[locale] : Math.round(axis)}`
+      return `${name} ${axis === null ? bandWords.unknown[locale] : pointsReached(axis)}`
     })
     const list = scores.join(locale === 'ja' ? '、' : ', ')
     return cell ? title.cell[locale](cell.name[locale], list) : title.unknownCell[locale](list)
@@ -159,7 +159,7 @@ function reasonOf(explained: Explained, change: Change | null): Text {
       stands[locale](
         measure.name[locale],
         foundInWords(measure, worst.input, metrics)[locale],
-        numberIn(locale, Math.round(worst.points ?? 0)),
+        numberIn(locale, pointsReached(worst.points ?? 0)),
       ),
     ),
   )

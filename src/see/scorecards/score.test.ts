@@ -4,7 +4,7 @@ import { bandOf } from './band.ts'
 import { changeOf } from './change.ts'
 import type { Definition, Input, Measure } from './contract.ts'
 import { isRising, pointsOf } from './curve.ts'
-import { scoreOf, wholeShares } from './score.ts'
+import { pointsReached, scoreOf, wholeShares } from './score.ts'
 
 const text = (word: string) => ({ en: word, ja: word })
 const asIs = {
@@ -271,4 +271,24 @@ test('why a score changed adds up to the change itself, whatever moved, came, we
       expect(moved + change.shifted + change.set).toBeCloseTo((after.score ?? 0) - (before.score ?? 0), 8)
     }),
   )
+})
+
+test.each([
+  [79.6, 79],
+  [80.2, 80],
+  [80, 80],
+  [79.999_999_999_9, 80],
+  [0, 0],
+  [99.99, 99],
+  [100, 100],
+])('a score of %d is shown as %d', (score, shown) => expect(pointsReached(score)).toBe(shown))
+
+test('two customers on the two sides of an edge never show the same points', () => {
+  const edges = {
+    thriving: { from: 80, included: true },
+    steady: { from: 55, included: true },
+    watch: { from: 35, included: true },
+  }
+  for (let tenths = 0; tenths <= 1000; tenths += 1)
+    expect(bandOf(edges, pointsReached(tenths / 10))).toBe(bandOf(edges, tenths / 10))
 })

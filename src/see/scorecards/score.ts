@@ -92,6 +92,11 @@ function partsOf(definition: Definition, found: readonly Found[], groups: readon
 /** By so many percent a sum of shares may miss what it stands for. */
 export const roundingOfShares = 1e-9
 
+/** The whole points that a score has reached, for showing: 79.6 is not yet 80, so it never reads like the other side of an edge. */
+export function pointsReached(score: number): number {
+  return Math.floor(score + roundingOfShares)
+}
+
 /** Each measure's part of the whole while everything is known, 0–1, in the order of the measures. */
 export function wholeShares({ groups, measures }: Definition): readonly number[] {
   const weightIn = (id: string) => measures.reduce((sum, one) => (one.group === id ? sum + one.weight : sum), 0)

@@ -4,6 +4,7 @@ import { Card } from '#web/kit/Card.tsx'
 import { Note } from '#web/kit/Note.tsx'
 import { words as kit } from '#web/kit/words.ts'
 import { useWords } from '#web/say.ts'
+import { pointsReached } from '../../scorecards/ui/live-score.ts'
 import { axesOf } from './axes-of.ts'
 import type { ShownExplanation } from './health-api.ts'
 import { sentences, words } from './words.ts'
@@ -17,7 +18,7 @@ export function HealthExplanation({ why }: { readonly why: ShownExplanation }) {
   )
   const computed =
     why.reading?.overrideId && why.reading.computed !== null
-      ? t(sentences.computed, n.whole(Math.round(why.reading.computed)))
+      ? t(sentences.computed, n.whole(pointsReached(why.reading.computed)))
       : null
   return (
     <Card title={t(why.title)} sub={[...sub, ...(computed ? [computed] : [])].join(' · ')}>
@@ -28,7 +29,7 @@ export function HealthExplanation({ why }: { readonly why: ShownExplanation }) {
             label={<b>{t(axis.name)}</b>}
             share={axis.score === null ? null : axis.score / 100}
             unknown={t(words.notKnown)}
-            figure={axis.score === null ? '' : n.whole(Math.round(axis.score))}
+            figure={axis.score === null ? '' : n.whole(pointsReached(axis.score))}
           />
         ))}
         {why.measures.map((measure) => (

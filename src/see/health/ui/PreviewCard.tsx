@@ -6,7 +6,7 @@ import { Card } from '#web/kit/Card.tsx'
 import { Go } from '#web/kit/Go.tsx'
 import { useWords } from '#web/say.ts'
 import type { Definition } from '../../scorecards/contract.ts'
-import { scoreOf } from '../../scorecards/ui/live-score.ts'
+import { pointsReached, scoreOf } from '../../scorecards/ui/live-score.ts'
 import { bandWords } from './band-words.ts'
 import css from './health.module.css'
 import { api } from './health-api.ts'
@@ -40,7 +40,7 @@ export function PreviewCard({ definition }: { readonly definition: Definition })
                   </Go>
                   <Moon band={score.band} />
                   <span className={css.score}>
-                    {score.score === null ? t(bandWords[score.band ?? 'unknown']) : n.whole(Math.round(score.score))}
+                    {score.score === null ? t(bandWords[score.band ?? 'unknown']) : n.whole(pointsReached(score.score))}
                   </span>
                 </li>
               )

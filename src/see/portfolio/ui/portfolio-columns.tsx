@@ -3,6 +3,7 @@ import type { Column } from '#web/kit/DataTable.tsx'
 import { Go } from '#web/kit/Go.tsx'
 import type { Words } from '#web/say.ts'
 import { BandPill } from '../../health/ui/BandPill.tsx'
+import { pointsReached } from '../../scorecards/ui/live-score.ts'
 import { type ColumnKey, columns, sortableKeys } from '../columns.ts'
 import { stageNames } from '../words.ts'
 import css from './Portfolio.module.css'
@@ -58,7 +59,7 @@ function cellsOf({ t, n, nameOf, mayOpen }: Reader): Record<ColumnKey, (row: Sho
   return {
     name: ({ id, name }) => (mayOpen ? <Go to={`/customers/${id}`}>{name}</Go> : name),
     band: ({ band }) => <BandPill band={band} />,
-    score: ({ score }) => figure(score),
+    score: ({ score }) => figure(score, (points) => n.whole(pointsReached(points))),
     scoreChange: ({ scoreChange }) => figure(scoreChange, (change) => n.signed(change)),
     owner: ({ ownerId }) =>
       ownerId === null ? <span className={css.unknown}>{t(words.nobody)}</span> : (nameOf(ownerId) ?? unknown),

@@ -2,4 +2,4 @@
 export { axes } from '../bands.ts'
 export { faultsOf } from '../faults.ts'
 export { freshCell, freshGroup, inMode, type ModePart, modePartOf } from '../mode.ts'
-export { type Score, scoreOf } from '../score.ts'
+export { pointsReached, type Score, scoreOf } from '../score.ts'
