@@ -14,6 +14,13 @@ export async function printToday(reached: Pick<Reached, 'api'>, out: Out, limit:
         ja: 'まだ顧客がいません。ブラウザー、または meguri import で取り込んでください。',
       }),
     )
+  if (customers === 0 && (await isLittleKnown(reached)))
+    return out.line(
+      out.say({
+        en: 'Too little is known to say who needs a person: see Health in the browser.',
+        ja: '対応が必要な顧客を判断するにはデータが不足しています。ブラウザーの「ヘルス」をご覧ください。',
+      }),
+    )
   out.line(
     out.say({
       en: customers === 1 ? 'One customer needs a person today.' : `${customers} customers need a person today.`,
@@ -33,6 +40,12 @@ export async function printToday(reached: Pick<Reached, 'api'>, out: Out, limit:
       out.say({ en: `… and ${customers - today.rows.length} more.`, ja: `ほか${customers - today.rows.length}件。` }),
     )
   }
+}
+
+async function isLittleKnown({ api }: Pick<Reached, 'api'>): Promise<boolean> {
+  const { bands } = await api.plays.summary({})
+  const all = bands.reduce((sum, { customers }) => sum + customers, 0)
+  return (bands.find(({ band }) => band === null)?.customers ?? 0) * 2 > all
 }
 
 const signs = { thriving: '●', steady: '◐', watch: '◔', risk: '◉', unknown: '○' } as const

@@ -47,7 +47,7 @@ const fields: readonly ImportField[] = [
     name: 'amount',
     label: words.fieldNames.amount,
     type: 'money',
-    synonyms: 'price | fee | contract value | 金額 | 契約金額 | 料金'.split(' | '),
+    synonyms: 'price | fee | contract value | 金額 | 契約金額 | 契約額 | 料金'.split(' | '),
   },
   {
     name: 'mrr',
@@ -77,13 +77,16 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.startsOn,
     type: 'date',
     required: true,
-    synonyms: 'start date | start_date | start | from | 開始日 | 契約開始日 | 利用開始日'.split(' | '),
+    synonyms: 'start date | start_date | start | from | 開始日 | 契約開始日 | 利用開始日 | 契約日'.split(' | '),
   },
   {
     name: 'ends_on',
     label: words.fieldNames.endsOn,
     type: 'date',
-    synonyms: 'end date | end_date | end | until | 終了日 | 契約終了日 | 満了日'.split(' | '),
+    synonyms:
+      'end date | end_date | end | until | 終了日 | 契約終了日 | 満了日 | 契約満了日 | 契約更新日 | 更新日 | 次回更新日 | renewal date | renewal_date'.split(
+        ' | ',
+      ),
   },
   {
     name: 'auto_renew',
@@ -119,6 +122,8 @@ function contractIn(row: ImportRow, order: ImportOrder, context: Context): Wish 
   if (starts_on === null) return rejection('starts_on', words.noStart)
   const currency = currencyIn(row, order, context)
   if (currency === undefined) return rejection('currency', words.notACurrency)
+  const terms = termsIn(row, order)
+  if (terms === undefined) return rejection('period', words.noPeriod)
   const seats = numberIn(row, 'seats')
   if (seats !== null && (seats < 0 || seats > 2_147_483_647)) return rejection('seats', words.notSeats)
   const plan = textIn(row, 'plan')
@@ -129,7 +134,7 @@ function contractIn(row: ImportRow, order: ImportOrder, context: Context): Wish 
     plan,
     kind: kindIn(row),
     seats,
-    ...termsIn(row, order),
+    ...terms,
     currency,
     starts_on,
     ends_on: textIn(row, 'ends_on'),
@@ -142,11 +147,14 @@ function kindIn(row: ImportRow): ContractKind {
   return flagIn(row, 'is_trial') === true ? 'trial' : (ContractKind.safeParse(row.values.kind).data ?? 'subscription')
 }
 
+/** Nothing where an amount does not say for how long it is: taken for the wrong period it would be twelve times too much. */
 function termsIn(row: ImportRow, order: ImportOrder) {
-  return termsOf({
+  const written = {
     amount: textIn(row, 'amount'),
     monthly: textIn(row, 'mrr'),
     yearly: textIn(row, 'arr'),
     period: Period.safeParse(row.values.period ?? order.defaults.period).data ?? null,
-  })
+  }
+  const isSomething = written.amount !== null && Number(written.amount) !== 0
+  return isSomething && written.period === null ? undefined : termsOf(written)
 }

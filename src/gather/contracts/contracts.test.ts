@@ -69,7 +69,7 @@ test('a file of customers and one of contracts come in once, with every row acco
     'created',
     'null: This is the same record as row 3, which was kept.',
     'corporate_number: This is not a corporate number: it has 13 digits, the first of which checks the others.',
-    'unchanged',
+    'changed',
     'created',
   ])
   expect(first.faults).toEqual({ 'same name': 2 })
@@ -121,6 +121,7 @@ test('a file of customers and one of contracts come in once, with every row acco
         customer_name: 'blue harbor hotels',
         starts_on: '2025-06-01',
         amount: '5',
+        period: 'month',
         currency: '円',
         is_trial: true,
       },
@@ -165,9 +166,21 @@ test('a file of customers and one of contracts come in once, with every row acco
   expect(changed).toEqual([])
 })
 
+test('an amount that does not say for how long it is, is not guessed at', async () => {
+  const made = await here.workspace()
+  const row = { customer: 'B-1', customer_name: 'New Mill', starts_on: '2026-01-01' }
+  const rows = [{ values: { ...row, amount: '5770000' } }, { values: { ...row, plan: 'free', amount: '0' } }]
+  expect((await bring(made, 'contracts', '1', rows, true)).outcomes).toEqual([
+    'period: It is not said whether the amount is per month, per quarter or per year.',
+    'created',
+  ])
+})
+
 test('a customer that a row refers to is created where it is wished', async () => {
   const made = await here.workspace()
-  const rows = [{ values: { customer: 'B-1', customer_name: 'New Mill', starts_on: '2026-01-01', amount: '100' } }]
+  const rows = [
+    { values: { customer: 'B-1', customer_name: 'New Mill', starts_on: '2026-01-01', amount: '100', period: 'year' } },
+  ]
   expect((await bring(made, 'contracts', '1', rows, true)).outcomes).toEqual(['created'])
   expect(await made.api.customers.findByExternalId({ source: 'crm', externalId: 'B-1' })).toMatchObject({
     name: 'New Mill',

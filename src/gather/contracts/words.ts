@@ -41,6 +41,10 @@ export const fieldNames = {
 
 export const endsBeforeStart: Text = { en: 'The contract ends before it starts.', ja: '終了日が開始日より前です。' }
 export const noStart: Text = { en: 'A contract needs the day on which it starts.', ja: '契約の開始日がありません。' }
+export const noPeriod: Text = {
+  en: 'It is not said whether the amount is per month, per quarter or per year.',
+  ja: '金額が月額・四半期・年額のどれかを指定してください。',
+}
 export const noAmount: Text = { en: 'A purchase needs an amount.', ja: '購買の金額がありません。' }
 export const noInstant: Text = { en: 'A purchase needs its date.', ja: '購入日がありません。' }
 export const notACurrency: Text = {

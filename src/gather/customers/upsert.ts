@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { holdCreation, newIds } from '#platform/tables/creation.ts'
-import { distinct, mergedRows, present } from '#platform/tables/merged-rows.ts'
+import { contradicting, distinct, mergedRows, present } from '#platform/tables/merged-rows.ts'
 import { type Outcome, outcomesById } from '#platform/tables/outcomes.ts'
 import type { AttributeValue } from '../attributes/attributes.ts'
 import * as bulk from './bulk-store.ts'
@@ -64,7 +64,7 @@ export async function upsertCustomers(
     context,
     merged.flatMap(({ id, ownerId }) => (ownerId ? [{ id, member_id: ownerId }] : [])),
   )
-  const outcomes = outcomesById(ids, created, changed.union(linked).union(owned))
+  const outcomes = outcomesById(ids, created, changed.union(linked).union(owned), contradicting(wished, ids))
   return ids.map((id, index) => ({ id, outcome: outcomes[index] ?? 'unchanged' }))
 }
 

@@ -186,6 +186,7 @@ test('several files run in order, so that contracts find the customers that come
       target: 'contracts',
       source: 'crm',
       columns: { external_id: 'no', customer: 'code', starts_on: 'start', amount: 'fee' },
+      defaults: { period: 'month' },
     },
   })
   await api.imports.runAll({ importIds: [customers.id, contracts.id] })

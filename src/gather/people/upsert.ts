@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { holdCreation, newIds } from '#platform/tables/creation.ts'
-import { distinct, mergedRows, present } from '#platform/tables/merged-rows.ts'
+import { contradicting, distinct, mergedRows, present } from '#platform/tables/merged-rows.ts'
 import { type Outcome, outcomesById } from '#platform/tables/outcomes.ts'
 import type { AttributeValue } from '../attributes/attributes.ts'
 import * as bulk from './bulk-store.ts'
@@ -61,7 +61,7 @@ export async function upsertPeople(
     merged.flatMap(({ id, externalId }) => (externalId ? [{ id, external_id: externalId }] : [])),
   )
   const theirCustomer = new Map(merged.map(({ id, customer_id }) => [id, customer_id]))
-  const outcomes = outcomesById(ids, created, changed.union(linked))
+  const outcomes = outcomesById(ids, created, changed.union(linked), contradicting(wished, ids))
   return ids.map((id, index) => ({
     id,
     customerId: theirCustomer.get(id) ?? identified[index]?.customer_id ?? null,

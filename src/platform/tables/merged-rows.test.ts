@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { distinct, mergedRows, present } from './merged-rows.ts'
+import { contradicting, distinct, mergedRows, present } from './merged-rows.ts'
 import { outcomesById, outcomesOf } from './outcomes.ts'
 
 test('of rows about one record the later one is laid over the earlier, and what it leaves open stays', () => {
@@ -20,6 +20,23 @@ test('the first row about a record tells what became of it', () => {
     'created',
     'unchanged',
     'changed',
+    'unchanged',
+  ])
+})
+
+test('a later row that says otherwise has changed the record; one that says the same, or more, has not', () => {
+  const rows = [
+    { name: '㈱高橋製作所', phone: '03-1', attributes: {} },
+    { name: '株式会社髙橋製作所', phone: '03-1', attributes: {} },
+    { name: '㈱高橋製作所', phone: null, attributes: { size: 3 } },
+    { name: null, phone: null, attributes: { size: 4 } },
+  ]
+  const ids = ['t', 't', 'o', 'o']
+  expect([...contradicting(rows, ids)]).toEqual([1, 3])
+  expect(outcomesById(ids, new Set(['t']), new Set(), contradicting(rows, ids))).toEqual([
+    'created',
+    'changed',
+    'unchanged',
     'unchanged',
   ])
 })

@@ -15,6 +15,24 @@ export function mergedRows<Row extends Attributed>(
   return [...merged.values()]
 }
 
+/** The places of rows that say something else of a record than earlier rows about it said. */
+export function contradicting<Row extends Attributed>(
+  rows: readonly Row[],
+  ids: readonly string[],
+): ReadonlySet<number> {
+  const said = new Map<string, Record<string, unknown>>()
+  const places = rows.flatMap((row, index) => {
+    const id = ids[index] ?? ''
+    const earlier = said.get(id) ?? {}
+    const { attributes, ...fields } = row
+    const now: Record<string, unknown> = { ...present(fields), ...present(attributes) }
+    said.set(id, { ...earlier, ...now })
+    const isOther = Object.entries(now).some(([field, value]) => field in earlier && earlier[field] !== value)
+    return isOther ? [index] : []
+  })
+  return new Set(places)
+}
+
 /** The fields that say anything. */
 export function present<Fields extends Readonly<Record<string, unknown>>>(fields: Fields): Fields {
   return Object.fromEntries(

@@ -12,15 +12,20 @@ export function outcomesOf(given: readonly { readonly external_id: string }[], t
   })
 }
 
-/** What became of each row by the record it is about: of several rows about one record the first tells it. */
+/**
+ * What became of each row by the record it is about: of several rows about one record the first tells it, and a later one
+ * that says otherwise has changed it.
+ */
 export function outcomesById(
   ids: readonly string[],
   created: ReadonlySet<string>,
   changed: ReadonlySet<string>,
+  contradicting: ReadonlySet<number> = new Set(),
 ): Outcome[] {
   const told = new Set<string>()
-  return ids.map((id) => {
-    if (told.has(id)) return 'unchanged'
+  return ids.map((id, index) => {
+    const isTouched = created.has(id) || changed.has(id)
+    if (told.has(id)) return isTouched && contradicting.has(index) ? 'changed' : 'unchanged'
     told.add(id)
     return created.has(id) ? 'created' : changed.has(id) ? 'changed' : 'unchanged'
   })

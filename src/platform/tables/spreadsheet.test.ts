@@ -40,6 +40,21 @@ test('an archive that holds no workbook is refused as no table', async () => {
   await expect(openWorkbook(zipped({ 'word/document.xml': '<document/>' }))).rejects.toThrow('not a CSV, TSV or Excel')
 })
 
+test('an archive with a password is refused, and says why', async () => {
+  const whole = zipped(parts())
+  const bytes = Buffer.concat(await all(whole.stream(0, whole.size)))
+  // The flag of encryption, in the directory at the end of the archive.
+  for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 1))
+    bytes[at + 8] = (bytes[at + 8] ?? 0) | 1
+  const locked: Bytes = {
+    size: bytes.length,
+    stream: async function* (from, to) {
+      yield bytes.subarray(from, to)
+    },
+  }
+  await expect(openWorkbook(locked)).rejects.toThrow('protected by a password')
+})
+
 test('what is no archive is refused', async () => {
   const junk: Bytes = {
     size: 4,

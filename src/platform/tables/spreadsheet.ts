@@ -15,8 +15,7 @@ export type Workbook = {
 /** An .xlsx file: the texts of its string table are held in memory, its rows pass by one after the other. */
 export async function openWorkbook(bytes: Bytes): Promise<Workbook> {
   const zip = await openZip(bytes)
-  const entries = new Map<string, Entry>()
-  for await (const entry of zip.eachEntry()) entries.set(entry.fileName.replace(/^\//, ''), entry)
+  const entries = await entriesOf(zip)
   if (!entries.has('xl/workbook.xml')) throw badInput('file', fileProblems.notATable)
   const texts = async (name: string) => (entries.has(name) ? elements(zip, entries.get(name)) : [])
   const { sheets, from1904 } = await sheetsOf(texts)
@@ -56,6 +55,17 @@ async function openZip(bytes: Bytes): Promise<ZipFile> {
   } catch (problem) {
     throw badInput('file', filled(fileProblems.notAWorkbook, problem instanceof Error ? problem.message : ''))
   }
+}
+
+async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  try {
+    for await (const entry of zip.eachEntry()) entries.set(entry.fileName.replace(/^\//, ''), entry)
+  } catch (problem) {
+    throw badInput('file', filled(fileProblems.notAWorkbook, problem instanceof Error ? problem.message : ''))
+  }
+  if ([...entries.values()].some((entry) => entry.isEncrypted())) throw badInput('file', fileProblems.locked)
+  return entries
 }
 
 type Element = { name: string; attributes: Record<string, string> }

@@ -85,9 +85,13 @@ export const fileProblems = {
     en: 'This is not a CSV, TSV or Excel file.',
     ja: 'CSV・TSV・Excelファイルではありません。',
   } satisfies Text,
+  locked: {
+    en: 'This file is protected by a password. Save it without one.',
+    ja: 'このファイルはパスワードで保護されています。パスワードを外して保存してください。',
+  } satisfies Text,
   oldWorkbook: {
-    en: 'This is a workbook of Excel 97–2003 (.xls). Save it as .xlsx or CSV and upload that.',
-    ja: 'Excel 97-2003形式（.xls）のブックです。.xlsxまたはCSVで保存し直してからアップロードしてください。',
+    en: 'This is a workbook of Excel 97–2003 (.xls), or one with a password. Save it as .xlsx or CSV without a password.',
+    ja: 'Excel 97-2003形式（.xls）、またはパスワード付きのブックです。パスワードなしの.xlsxまたはCSVで保存し直してください。',
   } satisfies Text,
   notAWorkbook: {
     en: (detail: string) => `This is not a readable .xlsx workbook: ${detail}`,

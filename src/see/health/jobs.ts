@@ -16,6 +16,7 @@ export const jobs: readonly Job[] = [
     desk.transaction((context) => runs.clear(context, new Date(context.now.getTime() - 30 * 86_400_000))),
   ),
   when('import.completed', 'health.after import', (context) => again(context, 'import')),
+  when('import.undone', 'health.after undo', (context) => again(context, 'import')),
   when('scorecard.published', 'health.after publication', (context) => again(context, 'publication')),
   when('scorecard.arranged', 'health.after arrangement', (context) => again(context, 'publication')),
   work('health.recompute', Recompute, (desk, { reason }) => recompute(desk, reason)),

@@ -11,5 +11,6 @@ export const jobs: Job[] = [
   when('health.band changed', 'portfolio.after band', orderStep),
   when('health.recomputed', 'portfolio.after health', orderStep),
   when('import.completed', 'portfolio.after import', orderWhole),
+  when('import.undone', 'portfolio.after undo', orderWhole),
   work('portfolio.follow', z.object({ wholly: z.boolean() }), followChanges),
 ]

@@ -20,6 +20,7 @@ export const jobs: Job[] = [
     'segments.after import',
     async (context) => void (await orderRebuild(context, null, 'import')),
   ),
+  when('import.undone', 'segments.after undo', async (context) => void (await orderRebuild(context, null, 'import'))),
   when(
     'health.recomputed',
     'segments.after health',
