@@ -166,6 +166,22 @@ test('a file of customers and one of contracts come in once, with every row acco
   expect(changed).toEqual([])
 })
 
+test('an owner is found by name as by address, however the name is spaced', async () => {
+  const made = await here.workspace()
+  const rows = ['青木さくら', '青木　さくら', 'SAKURA@example.test', '高橋 美咲'].map((owner_email, index) => ({
+    values: { external_id: `O-${index}`, name: `株式会社${index}`, owner_email },
+  }))
+  const { faults } = await bring(made, 'customers', '1', rows)
+  expect(faults).toEqual({ 'owner is no member': 1 })
+  const owners = await Promise.all(
+    ['O-0', 'O-1', 'O-2', 'O-3'].map(async (externalId) => {
+      const { id } = await made.api.customers.findByExternalId({ source: 'crm', externalId })
+      return (await made.api.customers.find({ id })).members.some(({ role }) => role === 'owner')
+    }),
+  )
+  expect(owners).toEqual([true, true, true, false])
+})
+
 test('an amount that does not say for how long it is, is not guessed at', async () => {
   const made = await here.workspace()
   const row = { customer: 'B-1', customer_name: 'New Mill', starts_on: '2026-01-01' }

@@ -93,9 +93,10 @@ const fields: readonly ImportField[] = [
     name: 'owner_email',
     label: words.ownerEmail,
     type: 'text',
-    synonyms: 'owner | owner email | account owner | csm | csm email | 担当 | 担当者メール | 担当メールアドレス'.split(
-      ' | ',
-    ),
+    synonyms:
+      'owner | owner email | account owner | owner name | csm | csm email | 担当 | 主担当 | 主担当者 | 営業担当 | 担当者メール | 担当メールアドレス'.split(
+        ' | ',
+      ),
   },
 ]
 
@@ -110,13 +111,10 @@ export const customersImportable: Importable = {
       rows.map(({ extra }) => extra),
     )
     const problems = new Map(rows.map((row, index) => [row, settled[index]]))
-    const byEmail = await members.membersByEmail(
-      context,
-      rows.flatMap((row) => textIn(row, 'owner_email') ?? []),
-    )
+    const owners = await members.membersByWord(context)
     return storeRows<CustomerRow>(rows, {
       read: (row) =>
-        problems.get(row)?.problem ?? customerIn(row, byEmail, problems.get(row)?.attributes ?? {}, context.today),
+        problems.get(row)?.problem ?? customerIn(row, owners, problems.get(row)?.attributes ?? {}, context.today),
       keyOf: (wish) => (wish.externalId ? `id ${wish.externalId}` : null),
       write: (wishes) => write(context, wishes, order),
     })
@@ -138,7 +136,7 @@ function customerIn(
   if (number !== null && corporateNumber(number) === null)
     return rejection('corporate_number', words.notACorporateNumber)
   const owner = textIn(row, 'owner_email')
-  const ownerId = owner === null ? undefined : owners.get(owner.toLowerCase())
+  const ownerId = owner === null ? undefined : owners.get(members.memberWord(owner))
   return {
     externalId,
     name,

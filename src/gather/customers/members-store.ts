@@ -10,16 +10,24 @@ export async function isMember(context: Context, memberId: string): Promise<bool
   return rows.length > 0
 }
 
-/** Present members by their address in lower case. */
-export async function membersByEmail(context: Context, emails: readonly string[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(emails.map((email) => email.toLowerCase()))]
-  if (wanted.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; email: string }>`
-    SELECT id, lower(email) AS email FROM members
-    WHERE workspace_id = ${context.workspace.id} AND left_at IS NULL AND lower(email) = ANY (${wanted}::text[])`.execute(
-    context.db,
+/** The members here by what a file may call them: their address, or their name where only one bears it. */
+export async function membersByWord(context: Context): Promise<ReadonlyMap<string, string>> {
+  const rows = await context.db
+    .selectFrom('members')
+    .select(['id', 'email', 'name'])
+    .where('workspace_id', '=', context.workspace.id)
+    .where('left_at', 'is', null)
+    .execute()
+  const byName = Map.groupBy(rows, ({ name }) => memberWord(name))
+  const unique = [...byName].flatMap(([name, [one, ...others]]): [string, string][] =>
+    one && others.length === 0 ? [[name, one.id]] : [],
   )
-  return new Map(rows.map(({ id, email }) => [email, id]))
+  return new Map([...unique, ...rows.map(({ id, email }): [string, string] => [memberWord(email), id])])
+}
+
+/** One spelling for wide and narrow letters, capitals, and blanks between the names. */
+export function memberWord(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
 }
 
 export async function memberNames(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
