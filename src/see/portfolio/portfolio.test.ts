@@ -46,7 +46,9 @@ test('the list is filtered by a rule, a segment and an industry alike, and pages
   expect(second).toMatchObject({ next: null, total: 3 })
   expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(3)
   await expect(own.api.portfolio.list({ rule: '{"kind":"wish"}' })).rejects.toThrow('not a rule')
-  await expect(own.api.portfolio.list({ cursor: 'elsewhere' })).rejects.toThrow('This cursor is not one that was given out.')
+  await expect(own.api.portfolio.list({ cursor: 'elsewhere' })).rejects.toThrow(
+    'This cursor is not one that was given out.',
+  )
 })
 
 test('each total opens exactly the rows that make it', async () => {
