@@ -182,6 +182,17 @@ test('an owner is found by name as by address, however the name is spaced', asyn
   expect(owners).toEqual([true, true, true, false])
 })
 
+test('the line of sums at the foot of a table is no customer', async () => {
+  const made = await here.workspace()
+  const rows = ['桜フーズ', '合計', 'Grand Total', '合計システム'].map((name) => ({ values: { name } }))
+  expect((await bring(made, 'customers', '1', rows)).outcomes).toEqual([
+    'created',
+    'name: This is a line of sums, not a customer.',
+    'name: This is a line of sums, not a customer.',
+    'created',
+  ])
+})
+
 test('an amount that does not say for how long it is, is not guessed at', async () => {
   const made = await here.workspace()
   const row = { customer: 'B-1', customer_name: 'New Mill', starts_on: '2026-01-01' }

@@ -122,6 +122,9 @@ export const customersImportable: Importable = {
   faults: (context, importId) => faults.ofImport(context, importId),
 }
 
+/** What stands at the foot of a table, where nobody is called so. */
+const sumLine = /^(合計|総合計|総計|小計|grand total|subtotal)$/i
+
 function customerIn(
   row: ImportRow,
   owners: ReadonlyMap<string, string>,
@@ -131,6 +134,7 @@ function customerIn(
   const name = textIn(row, 'name')
   const externalId = textIn(row, 'external_id')
   if (name === null) return rejection('name', words.nameless)
+  if (sumLine.test(name)) return rejection('name', words.sumLine)
   if (externalId !== null && externalId.length > 200) return rejection('external_id', words.tooLong)
   const number = textIn(row, 'corporate_number')
   if (number !== null && corporateNumber(number) === null)

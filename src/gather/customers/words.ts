@@ -95,6 +95,10 @@ export function idTaken(source: string, externalId: string): Text {
 export const churned: Text = { en: 'Churned', ja: '解約済み（フラグ）' }
 export const ownerEmail: Text = { en: 'Owner (e-mail or name)', ja: '主担当（メールアドレスまたは氏名）' }
 export const nameless: Text = { en: 'A customer needs a name.', ja: '顧客の名称がありません。' }
+export const sumLine: Text = {
+  en: 'This is a line of sums, not a customer.',
+  ja: '合計の行であり、顧客ではありません。',
+}
 export const tooLong: Text = { en: 'An external id has at most 200 characters.', ja: '外部IDは200文字までです。' }
 
 export const faults = {
