@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atRest, looks, picture, violationsOn } from './browser.ts'
 import { expectSound } from './expect-sound.ts'
-import { nameOwner, type OpenHouse, openHouse, owner, visitAs } from './open-house.ts'
+import { nameOwner, type OpenHouse, openHouse, owner, postAs, visitAs } from './open-house.ts'
 
 let house: OpenHouse
 let signedIn: BrowserContext
@@ -95,9 +95,30 @@ test('everything is reached with the keyboard: past the menu, the search, an act
   expect(await violationsOn(page)).toEqual([])
   await page.keyboard.type('audit')
   await page.getByText('Audit log').last().waitFor()
-  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Who changed what, the newest first' }).waitFor()
+  await page.context().close()
+})
+
+test('the search opens its first hit with Enter alone, a record before a page of the menu', async () => {
+  const { id } = await postAs(house, signedIn, '/customers', { name: 'Kita Logistics' })
+  await postAs(house, signedIn, '/customers', { name: 'Audit Partners' })
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto('/members')
+  await page.locator('h1').waitFor()
+  for (const [typed, hit] of [
+    ['audit', 'Audit Partners'],
+    ['kita log', 'Kita Logistics'],
+  ] as const) {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('textbox').waitFor()
+    await page.keyboard.type(typed)
+    await page.locator('[data-action][data-selected]', { hasText: hit }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: hit }).waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  expect(new URL(page.url()).pathname).toBe(`/customers/${id}`)
   await page.context().close()
 })
 

@@ -50,6 +50,7 @@ function FoundRecords({ query }: { readonly query: string }) {
   const may = useMay('customers.read')
   const [q] = useDebouncedValue(query.trim(), 150)
   const answer = useAsk(people.search, { q, limit: 8 }, { enabled: may && q !== '', placeholderData: keepPreviousData })
+  useFirstChosen(answer.data)
   if (q === '' || query.trim() === '') return null
   if (answer.isError) return <Spotlight.Empty>{t(words.findFailed)}</Spotlight.Empty>
   if (answer.data === undefined) return null
@@ -73,6 +74,18 @@ function FoundRecords({ query }: { readonly query: string }) {
       <FoundGroup label={t(words.people)} icon={IconUser} lines={personLines} />
     </>
   )
+}
+
+/** The first line is chosen whenever the lines change, so that Enter opens it: by itself the list chooses before they stand there. */
+function useFirstChosen(found: unknown): void {
+  useEffect(() => {
+    if (found === undefined) return
+    const list = document.getElementById(store.getState().listId)
+    const first = list?.querySelector('[data-action]')
+    list?.querySelector('[data-selected]')?.removeAttribute('data-selected')
+    first?.setAttribute('data-selected', 'true')
+    store.updateState((state) => ({ ...state, selected: first ? 0 : -1 }))
+  }, [found])
 }
 
 type FoundLine = {
@@ -108,9 +121,11 @@ function FoundActions({ query }: { readonly query: string }) {
   const lines = menuFor(may).flatMap((group) => group.lines)
   const commands = everyPart('commands').filter(({ permission }) => may(permission))
   const wanted = query.trim().toLowerCase()
-  const found = [...commands, ...lines].filter(({ label }) =>
+  const places = new Map([...commands, ...lines].map((line) => [line.to, line]))
+  const found = [...places.values()].filter(({ label }) =>
     Object.values(label).some((text) => text.toLowerCase().includes(wanted)),
   )
+  useFirstChosen(wanted === '' ? undefined : wanted)
   const actionLines = found.map(({ label, to }) => ({ key: to, label: t(label), hint: null, to }))
   return <FoundGroup label={t(words.actions)} icon={IconArrowRight} lines={actionLines} />
 }
