@@ -5,6 +5,7 @@ import { useAct } from '#web/api.ts'
 import { useConfirm } from '#web/kit/use-confirm.ts'
 import { useWords } from '#web/say.ts'
 import { useMay } from '#web/session.ts'
+import { useOneAtATime } from '#web/use-one-at-a-time.ts'
 import { bringsNothing } from './import-standing.ts'
 import { api, isOpen, type ShownImport } from './imports-api.ts'
 import { words } from './screen-words.ts'
@@ -17,12 +18,14 @@ export function ImportActs({ one }: { readonly one: ShownImport }) {
   const mayRun = useMay('imports.run')
   const run = useAct(api.run, { refreshes: ['imports'] })
   const undo = useAct(api.undo, { refreshes: ['imports'] })
+  const start = useOneAtATime(run)
+  const takeOn = useOneAtATime(undo)
   const cache = useQueryClient()
   const { latest } = one
   if (!mayRun || latest === null || (isOpen(latest) && latest.problem === null)) return null
   if (isOpen(latest))
     return (
-      <Button variant="filled" onClick={() => (latest.kind === 'undo' ? undo : run).mutate({ id: one.id })}>
+      <Button variant="filled" onClick={() => (latest.kind === 'undo' ? takeOn : start)({ id: one.id })}>
         {t(words.goOn)}
       </Button>
     )
@@ -50,7 +53,7 @@ export function ImportActs({ one }: { readonly one: ShownImport }) {
         <Button
           variant={latest.kind === 'trial' ? 'filled' : 'default'}
           loading={run.isPending}
-          onClick={() => run.mutate({ id: one.id })}
+          onClick={() => start({ id: one.id })}
         >
           {t(latest.kind === 'trial' ? words.importNow : words.importAgain)}
         </Button>
