@@ -86,6 +86,72 @@ test.each(looks)(
   240_000,
 )
 
+test.each(looks.filter(({ scheme }) => scheme === 'light'))(
+  'one value for all rows: $locale, $width',
+  async (look) => {
+    const page = await visitAs(house, signedIn, look)
+    const says = constants[look.locale]
+    await page.goto('/imports/new')
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: `gone-${look.locale}.csv`, mimeType: 'text/csv', buffer: Buffer.from(says.file) })
+    await button(page, words[look.locale].save).waitFor()
+    await page.getByRole('combobox', { name: says.target, exact: true }).click()
+    await page.getByRole('option', { name: says.events, exact: true }).click()
+    const save = button(page, words[look.locale].save)
+    await page.getByText(says.lacksColumn).waitFor()
+    expect(await save.isDisabled()).toBe(true)
+    await page.getByRole('combobox', { name: says.column }).click()
+    await page.getByRole('option', { name: says.same }).click()
+    await page.getByText(says.lacksValue).waitFor()
+    expect(await save.isDisabled()).toBe(true)
+    await page.keyboard.type('churned')
+    expect(await page.getByLabel(says.constant).inputValue()).toBe('churned')
+    await page.getByLabel(says.constant).fill(' ')
+    await page.locator('h1').click()
+    await page.getByText(says.empty).waitFor()
+    await expectSound(page)
+    await picture(page, `imports-constant.${look.locale}.${look.width}`, { fullPage: true })
+    await page.getByLabel(says.constant).fill('churned')
+    await save.dblclick()
+    await title(page, says.trial)
+    await button(page, words[look.locale].import).dblclick()
+    await title(page, says.done)
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.context().close()
+  },
+  120_000,
+)
+
+const constants = {
+  en: {
+    file: 'account_id,date\nA-1,2026-01-05\nA-2,2026-01-06\n',
+    target: 'Imported as',
+    events: 'Events',
+    column: 'Column for Event name',
+    same: 'the same for all rows…',
+    lacksColumn: '“Event name” still needs a column',
+    lacksValue: '“Event name” still needs its value',
+    constant: 'Value of Event name for all rows',
+    empty: 'Enter the value, or choose a column.',
+    trial: '2 rows can be imported',
+    done: 'brought 2 new',
+  },
+  ja: {
+    file: '顧客ID,日時\nA-1,2026-01-05\nA-2,2026-01-06\n',
+    target: '取り込み先',
+    events: 'イベント',
+    column: '「イベント名」に対応する列',
+    same: '全行に同じ値を使う…',
+    lacksColumn: '「イベント名」に対応する列か',
+    lacksValue: '「イベント名」の全行共通の値を入力',
+    constant: '「イベント名」の全行共通の値',
+    empty: '値を入力するか、列を選んでください。',
+    trial: '2行を取り込めます',
+    done: '新規',
+  },
+}
+
 function button(page: Page, name: string) {
   return page.getByRole('button', { name, exact: true })
 }

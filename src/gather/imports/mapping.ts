@@ -25,6 +25,10 @@ export const ValueSource = z.union([
 ])
 export type ValueSource = z.infer<typeof ValueSource>
 
+export function isEmptyConstant(source: ValueSource): boolean {
+  return typeof source === 'object' && source.constant?.trim() === ''
+}
+
 /** How a file is written, where that should not be detected. */
 export const ReadingWish = z.strictObject({
   encoding: Encoding.optional(),

@@ -89,7 +89,7 @@ describe('values', () => {
 })
 
 test.each([
-  [['1', '', '', '', '', ''], 'account_id', 'is empty, but required'],
+  [['1', '', '', '', '', ''], 'account_id', 'This cell is empty, but required'],
   [['1', 'A', '', '1,2', '', ''], '金額', 'not an amount'],
   [['1', 'A', '', '', '', '', 'seventh'], null, 'has 7 cells where the header has 6'],
   [['1', 'A\ufffd', '', '', '', ''], 'account_id', 'bytes that mean nothing'],
@@ -109,6 +109,8 @@ test.each([
   [{ columns: { customer: 'nowhere' } }, 'no column “nowhere”. It has: 契約ＩＤ, account_id'],
   [{ columns: { customer: 12 } }, 'no column “12”'],
   [{ columns: { external_id: 1 } }, '“Customer” is required'],
+  [{ columns: { customer: { constant: ' ' } } }, '“Customer” is required'],
+  [{ columns: {}, defaults: { customer: '' } }, '“Customer” is required'],
   [{ columns: { customer: 1 }, defaults: { period: 'week' } }, 'none of: month, year'],
 ])('a mapping that cannot be is refused: %j', (wish, message) => {
   expect(() => reader(wish)).toThrow(message)

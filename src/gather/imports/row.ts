@@ -5,7 +5,7 @@ import { headingKey } from '#platform/tables/header.ts'
 import { filled } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
 import type { Reading } from './contract.ts'
-import type { Column, Mapping, ValueSource } from './mapping.ts'
+import { type Column, isEmptyConstant, type Mapping, type ValueSource } from './mapping.ts'
 import { mappingProblems, refusals } from './words.ts'
 
 export type Rejected = { readonly row: number; readonly column: string | null; readonly because: Text }
@@ -77,7 +77,7 @@ function readRow(row: number, cells: readonly string[], { steps, extra, required
     const cell = step.read(cells)
     if (!cell.ok) return { rejected: { row, column: step.heading ?? step.name, because: cell.because } }
     if (cell.value === null && required.has(step.name)) {
-      return { rejected: { row, column: step.heading ?? step.name, because: refusals.required } }
+      return { rejected: { row, column: step.heading, because: refusals.required } }
     }
     values[step.name] = cell.value
   }
@@ -95,11 +95,10 @@ function fieldStep(mapping: Mapping, { headings }: Shape, field: ImportField, zo
   const fallback = mapping.defaults[field.name]
   const standing = fallback === undefined ? undefined : constantCell(fallback, wish, `mapping.defaults.${field.name}`)
   const source = mapping.columns[field.name]
-  if (source === undefined) {
-    if (standing) return [{ name: field.name, heading: null, read: () => standing }]
-    if (field.required) throw badInput(`mapping.columns.${field.name}`, filled(mappingProblems.required, field.label))
-    return []
-  }
+  const isBlank = source === undefined ? !standing?.ok || standing.value === null : isEmptyConstant(source)
+  if (field.required && isBlank)
+    throw badInput(`mapping.columns.${field.name}`, filled(mappingProblems.required, field.label))
+  if (source === undefined) return standing ? [{ name: field.name, heading: null, read: () => standing }] : []
   const step = sourceStep(field.name, source, headings, wish)
   if (!standing) return [step]
   return [{ ...step, read: (cells) => orElse(step.read(cells), standing) }]

@@ -8,7 +8,7 @@ export const nouns = {
 
 /** Why a row was not taken. */
 export const refusals = {
-  required: { en: 'is empty, but required', ja: '必須の項目が空です' } satisfies Text,
+  required: { en: 'This cell is empty, but required', ja: '必須の項目が空です' } satisfies Text,
   tooWide: {
     en: (cells: number, columns: number) => `has ${cells} cells where the header has ${columns}`,
     ja: (cells: number, columns: number) => `見出しは${columns}列ですが、この行には${cells}列あります`,

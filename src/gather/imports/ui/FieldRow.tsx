@@ -1,4 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import { FormRow } from '#web/kit/FormRow.tsx'
 import { useWords } from '#web/say.ts'
 import type { ShownImport, ShownMapping, ShownTarget } from './imports-api.ts'
@@ -21,10 +22,13 @@ export function FieldRow({ field, reading, source, onChange }: FieldRowProps) {
   const chosen = choiceOf(source, reading.headings)
   const columns = reading.headings.map((heading, place) => ({ value: `column:${place}`, label: heading }))
   const settled = chosen === 'settled' ? [{ value: 'settled', label: t(words.setByFile) }] : []
+  const [isNew, setNew] = useState(false)
   const choose = (value: string | null) => {
     if (value === null) onChange(null)
-    else if (value === constant) onChange({ constant: field.choices[0] ?? '' })
-    else if (value.startsWith('column:'))
+    else if (value === constant) {
+      setNew(true)
+      onChange({ constant: field.choices[0] ?? '' })
+    } else if (value.startsWith('column:'))
       onChange(
         reading.header === null ? Number(value.slice(7)) + 1 : (reading.headings[Number(value.slice(7))] ?? null),
       )
@@ -48,14 +52,42 @@ export function FieldRow({ field, reading, source, onChange }: FieldRowProps) {
         onChange={choose}
       />
       {typeof source === 'object' && source.constant !== undefined ? (
-        <TextInput
-          mt="xs"
-          aria-label={t(sentences.constantOf, name)}
+        <ConstantField
+          label={t(sentences.constantOf, name)}
           value={source.constant}
-          onChange={(event) => onChange({ constant: event.currentTarget.value })}
+          isNew={isNew}
+          onChange={(value) => onChange({ constant: value })}
         />
       ) : null}
     </FormRow>
+  )
+}
+
+type ConstantFieldProps = {
+  readonly label: string
+  readonly value: string
+  /** Just asked for: what is typed next is meant for it. */
+  readonly isNew: boolean
+  readonly onChange: (value: string) => void
+}
+
+function ConstantField({ label, value, isNew, onChange }: ConstantFieldProps) {
+  const { t } = useWords()
+  const box = useRef<HTMLInputElement>(null)
+  const [isLeft, setLeft] = useState(false)
+  useEffect(() => {
+    if (isNew) box.current?.select()
+  }, [isNew])
+  return (
+    <TextInput
+      ref={box}
+      mt="xs"
+      label={label}
+      value={value}
+      error={isLeft && value.trim() === '' ? t(words.emptyConstant) : undefined}
+      onBlur={() => setLeft(true)}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   )
 }
 

@@ -7,10 +7,11 @@ import { Card } from '#web/kit/Card.tsx'
 import { Note } from '#web/kit/Note.tsx'
 import { useWords } from '#web/say.ts'
 import { useMay } from '#web/session.ts'
+import { useOneAtATime } from '#web/use-one-at-a-time.ts'
 import { FieldRow } from './FieldRow.tsx'
 import { mayCreateMissing } from './import-standing.ts'
 import { api, type ShownImport, type ShownTarget } from './imports-api.ts'
-import { draftOf, lacks, remainingHeadings, withColumn, withTarget } from './mapping-draft.ts'
+import { draftOf, lackOf, remainingHeadings, withColumn, withTarget } from './mapping-draft.ts'
 import { sentences, words } from './screen-words.ts'
 
 export function MappingCard({ one }: { readonly one: ShownImport }) {
@@ -26,6 +27,7 @@ function MappingForm({ one, targets }: { readonly one: ShownImport; readonly tar
   const target = targets.find(({ name }) => name === draft.target)
   const rest = remainingHeadings(draft, one.reading.headings)
   const { save, isSaving } = useSaveAndTry(one.id)
+  const lack = lackOf(draft, target)
   return (
     <Card title={t(words.columnsTitle)} sub={t(words.columnsSub)}>
       <Stack gap="md">
@@ -71,9 +73,11 @@ function MappingForm({ one, targets }: { readonly one: ShownImport; readonly tar
         ) : null}
         {mayRun ? (
           <Group justify="flex-end">
+            {lack === null ? null : <span id="lack">{t(sentences.lack[lack.kind], lack.field[locale])}</span>}
             <Button
               variant="filled"
-              disabled={lacks(draft, target)}
+              disabled={lack !== null}
+              {...(lack === null ? {} : { 'aria-describedby': 'lack' })}
               loading={isSaving}
               onClick={() => save({ ...draft, reading: {} })}
             >
@@ -90,8 +94,9 @@ function useSaveAndTry(id: string) {
   const [, setSearch] = useSearch()
   const trial = useAct(api.trial, { refreshes: ['imports'], onDone: () => setSearch({ step: undefined }) })
   const map = useAct(api.map, { onDone: () => trial.mutate({ id }) })
+  const settle = useOneAtATime(map)
   return {
-    save: (mapping: Parameters<typeof api.map>[0]['mapping']) => map.mutate({ id, mapping }),
+    save: (mapping: Parameters<typeof api.map>[0]['mapping']) => settle({ id, mapping }),
     isSaving: map.isPending || trial.isPending,
   }
 }

@@ -1,4 +1,6 @@
+import type { Text } from '#platform/words.ts'
 import type { ShownImport, ShownMapping, ShownTarget } from './imports-api.ts'
+import { words } from './screen-words.ts'
 
 /** What the form holds: a mapping that may still lack things. */
 export type Draft = ShownMapping
@@ -37,11 +39,21 @@ export function remainingHeadings({ columns }: Draft, headings: readonly string[
   return headings.filter((heading) => !taken.has(heading))
 }
 
-export function lacks(draft: Draft, target: ShownTarget | undefined): boolean {
-  const missing = target?.fields.some(
-    ({ name, required }) => required && draft.columns[name] === undefined && draft.defaults[name] === undefined,
-  )
-  return target === undefined || missing === true || draft.source.trim() === ''
+export type Lack = { readonly kind: 'column' | 'constant' | 'source'; readonly field: Text }
+
+/** What is missing before the file can be tried, in the order of the form. */
+export function lackOf(draft: Draft, target: ShownTarget | undefined): Lack | null {
+  if (draft.source.trim() === '') return { kind: 'source', field: words.source }
+  for (const { name, label, required } of target?.fields ?? []) {
+    const source = draft.columns[name]
+    if (isEmptyConstant(source)) return { kind: 'constant', field: label }
+    if (required && source === undefined && draft.defaults[name] === undefined) return { kind: 'column', field: label }
+  }
+  return target === undefined ? { kind: 'column', field: words.target } : null
+}
+
+export function isEmptyConstant(source: Draft['columns'][string] | undefined): boolean {
+  return typeof source === 'object' && source.constant?.trim() === ''
 }
 
 /** `crm_accounts_2026-04.csv` most likely comes from `crm`. */

@@ -65,6 +65,7 @@ export const words = {
   },
   notImported: { en: 'no column', ja: '対応する列なし' },
   sameForAll: { en: 'the same for all rows…', ja: '全行に同じ値を使う…' },
+  emptyConstant: { en: 'Enter the value, or choose a column.', ja: '値を入力するか、列を選んでください。' },
   setByFile: { en: 'settled by the mapping file', ja: '対応ファイルで指定済み' },
   required: { en: 'required', ja: '必須' },
   keepRest: { en: 'Keep the other columns too', ja: '残りの列も保存する' },
@@ -169,8 +170,22 @@ export const sentences = {
     en: (field: string) => `Value of ${field} for all rows`,
     ja: (field: string) => `「${field}」の全行共通の値`,
   },
+  lack: {
+    column: {
+      en: (field: string) => `“${field}” still needs a column or one value for all rows.`,
+      ja: (field: string) => `「${field}」に対応する列か、全行共通の値を指定してください。`,
+    },
+    constant: {
+      en: (field: string) => `“${field}” still needs its value for all rows.`,
+      ja: (field: string) => `「${field}」の全行共通の値を入力してください。`,
+    },
+    source: {
+      en: (field: string) => `“${field}” is still empty.`,
+      ja: (field: string) => `「${field}」を入力してください。`,
+    },
+  },
   ofRows: { en: (rows: number) => `of ${many(rows, 'row', 'rows')}`, ja: (rows: number) => `${figure(rows)}行中` },
-} satisfies Record<string, TextOf<never[]>>
+} satisfies Record<string, TextOf<never[]> | Record<string, TextOf<never[]>>>
 
 export const encodings: Readonly<Record<string, string>> = {
   'utf-8': 'UTF-8',
