@@ -67,6 +67,8 @@ export const BandTotal = z.object({
   /** Customers whose value is not known, and contracts left out because of their currency. */
   withoutValue: Count,
   uncountedContracts: Count,
+  /** Prospects and customers who have left: their health is not read. */
+  notServed: Count,
 })
 export type BandTotal = z.infer<typeof BandTotal>
 

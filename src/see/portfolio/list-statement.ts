@@ -90,7 +90,8 @@ export function totalsStatement(asked: Asked): Statement {
   const { sql, parameters } = condition(asked)
   return {
     sql: `SELECT if(band = '', 'unknown', toString(band)) AS standing, toUInt32(count()) AS customers, toString(sum(ifNull(yearly_value, 0))) AS value,
-  toUInt32(countIf(isNull(yearly_value))) AS withoutValue, toUInt32(sum(uncounted_contracts)) AS uncountedContracts
+  toUInt32(countIf(isNull(yearly_value))) AS withoutValue, toUInt32(sum(uncounted_contracts)) AS uncountedContracts,
+  toUInt32(countIf(stage IN ('prospect', 'left'))) AS notServed
 FROM portfolio WHERE ${sql} GROUP BY band`,
     parameters,
   }

@@ -216,7 +216,7 @@ test('totals per band are exactly the rows that their filter opens', async () =>
     value: '1201.2',
     uncountedContracts: 1,
   })
-  expect(totals.find(({ band }) => band === 'unknown')).toMatchObject({ customers: 3, withoutValue: 3 })
+  expect(totals.find(({ band }) => band === 'unknown')).toMatchObject({ customers: 3, withoutValue: 3, notServed: 0 })
 })
 
 describe.each(sortableKeys)('sorted by %s', (sort) => {

@@ -40,3 +40,12 @@ test('a file shows points and money as the screen does, without the dust of bina
   const book = await own.request(`/api/v1/portfolio/file?${columns}&format=xlsx`)
   expect((await spreadsheetRows(Buffer.from(await book.arrayBuffer())))[1]).toEqual(shown)
 })
+
+test('of those whose health is not known the totals say how many have left or are prospects', async () => {
+  const { api } = await here.workspace()
+  await api.customers.create({ name: 'Old Mill Bakery' })
+  await api.customers.create({ name: 'Blue Harbor', stage: 'prospect' })
+  await api.customers.create({ name: 'Nagisa Hotels', stage: 'left' })
+  await here.settle()
+  expect((await api.portfolio.totals({})).rows).toMatchObject([{ band: 'unknown', customers: 3, notServed: 2 }])
+})

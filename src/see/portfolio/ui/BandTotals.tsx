@@ -67,6 +67,9 @@ function BandTotal({ band, currency, total, pressed, onPress }: BandTotalProps) 
       <span className={css.value}>
         {isValued ? t(words.valueOf, n.moneyShort({ amount: total?.value ?? '0', currency })) : t(words.noValue)}
       </span>
+      {band === 'unknown' && total !== undefined && total.notServed > 0 ? (
+        <span className={css.value}>{t(words.notServed, total.notServed, n.whole(total.notServed))}</span>
+      ) : null}
     </UnstyledButton>
   )
 }

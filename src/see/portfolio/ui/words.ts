@@ -4,8 +4,8 @@ export const words = {
   customers: { en: 'Customers', ja: '顧客' },
   continuity: { en: 'Retention', ja: '継続率' },
   lede: {
-    en: 'Everyone in one table. Every figure above it opens the customers that make it.',
-    ja: 'すべての顧客を一覧で確認できます。上の数字を押すと、その内訳の顧客が表示されます。',
+    en: 'Everyone in one table. Each figure opens the customers that make it.',
+    ja: 'すべての顧客を一覧で確認できます。区分ごとの数字を押すと、その内訳の顧客が表示されます。',
   },
   find: { en: 'Find by name or external id', ja: '名称・外部IDで探す' },
   owner: { en: 'Owner', ja: '主担当' },
@@ -53,6 +53,11 @@ export const words = {
   nothingFoundText: { en: 'Clear a filter to see more.', ja: '絞り込みを解除すると表示されます。' },
   unknown: { en: 'not known', ja: '不明' },
   noValue: { en: 'no contract', ja: '契約なし' },
+  notServed: {
+    en: (count: number, shown: string) =>
+      `${shown} of them ${count === 1 ? 'has' : 'have'} left or ${count === 1 ? 'is a prospect' : 'are prospects'}`,
+    ja: (_count: number, shown: string) => `うち${shown}件は解約済みまたは見込み客`,
+  },
   otherCurrency: {
     en: (count: string) => `+ ${count} in another currency`,
     ja: (count: string) => `ほかに別通貨の契約${count}件`,
