@@ -1,8 +1,17 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { filled, refusals } from '#platform/tables/words.ts'
+import { type World, world } from '../../../test/world.ts'
 import { customerMissing } from '../customers/words.ts'
 import { personMissing } from '../surveys/words.ts'
 import { withoutValues } from './integrity.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let house: World
+beforeAll(async () => {
+  house = await world('2026-03-01')
+})
+afterAll(() => house.close())
 
 test('a report leaves out what a row said, and keeps what the advice calls the switch', () => {
   expect(withoutValues(customerMissing('A-9').en)).toBe(
@@ -19,4 +28,26 @@ test('a report leaves out what a row said, and keeps what the advice calls the s
 
 test.each(['', '$&', '桜」x'])('the value “%s” is left out as it is written', (value) => {
   expect(withoutValues(filled(refusals.number, value).en)).toBe('“…” is not a number')
+})
+
+test('a reason that names a row is told as an example where others name other rows', async () => {
+  const { api, request } = await house.workspace()
+  const body = 'code,name\nA,Akebono\nA,Akebono\nB,Blue Harbor\nB,Blue Harbor\n'
+  const uploaded = await request('/api/v1/uploads?name=twice.csv', { method: 'POST', body })
+  const { id: uploadId } = (await uploaded.json()) as { id: string }
+  const mapping = { target: 'customers', source: 'crm', columns: { external_id: 'code', name: 'name' } }
+  const { id } = await api.imports.create({ uploadId, mapping })
+  await api.imports.run({ id })
+  await house.settle()
+  const { latest } = await api.imports.find({ id })
+  expect(latest?.faults.filter(({ name }) => name === 'rejected')).toMatchObject([
+    {
+      count: 2,
+      label: {
+        en: '2 rows were rejected, for example: This is the same record as row 2, which was kept.',
+        ja: '2行を除外しました。例：2行目と同じレコードです。その行を採用しました。',
+      },
+      examples: ['3', '5'],
+    },
+  ])
 })

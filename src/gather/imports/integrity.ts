@@ -33,11 +33,11 @@ export async function faultsOf(desk: Desk, { id, importId, kind }: Order): Promi
 
 async function rejectedByReason(context: Context, runId: string): Promise<FaultFound[]> {
   const reasons = await rejects.byReason(context, runId)
-  return reasons.map(({ count, column, because_en, because_ja, examples }) => ({
+  return reasons.map(({ count, column, because_en, because_ja, wordings, examples }) => ({
     name: 'rejected',
     label: {
-      en: faultWords.rejected.en(Number(count), column ?? '', withoutValues(because_en)),
-      ja: faultWords.rejected.ja(Number(count), column ?? '', withoutValues(because_ja)),
+      en: faultWords.rejected.en(Number(count), column ?? '', withoutValues(because_en), Number(wordings) > 1),
+      ja: faultWords.rejected.ja(Number(count), column ?? '', withoutValues(because_ja), Number(wordings) > 1),
     },
     count: Number(count),
     examples,

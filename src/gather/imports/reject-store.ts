@@ -48,17 +48,18 @@ export async function page(
   return { rows, next }
 }
 
-/** Rejected rows by column and reason, most frequent first; what differs from row to row is taken out of the reason. */
+/** Rejected rows by column and reason, most frequent first; `wordings` tells whether figures in the reason differ from row to row. */
 export async function byReason({ db, workspace }: Context, runId: string) {
   const { rows } = await sql<{
     count: string
     column: string | null
     because_en: string
     because_ja: string
+    wordings: string
     examples: string[]
   }>`
     SELECT count(*) AS count, column_name AS column, (array_agg(because_en ORDER BY row))[1] AS because_en, (array_agg(because_ja ORDER BY row))[1] AS because_ja,
-           (array_agg(row::text ORDER BY row))[1:10] AS examples
+           count(DISTINCT regexp_replace(because_en, '“[^”]*”', '“…”', 'g')) AS wordings, (array_agg(row::text ORDER BY row))[1:10] AS examples
     FROM import_rejects WHERE workspace_id = ${workspace.id} AND run_id = ${runId}
     GROUP BY column_name, regexp_replace(regexp_replace(because_en, '“[^”]*”', '“…”', 'g'), '[0-9]+', '0', 'g')
     ORDER BY count(*) DESC LIMIT 20`.execute(db)

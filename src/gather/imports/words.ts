@@ -84,16 +84,16 @@ export const obstacles = {
 } as const
 
 export const sameAs = {
-  en: (row: number) => `This is the same record as row ${row}, which was kept.`,
-  ja: (row: number) => `${row}行目と同じレコードです。${row}行目を採用しました。`,
+  en: (row: number) => `This is the same record as row ${row.toLocaleString('en')}, which was kept.`,
+  ja: (row: number) => `${row.toLocaleString('ja')}行目と同じレコードです。その行を採用しました。`,
 }
 
 /** Faults of the file itself, found without knowing what is in it. */
 export const faultWords = {
   rejected: {
-    en: (count: number, column: string, because: string) =>
-      `${count.toLocaleString('en')} ${count === 1 ? 'row was' : 'rows were'} rejected${column === '' ? '' : ` for “${column}”`}: ${because}`,
-    ja: (count: number, column: string, because: string) =>
-      `${count.toLocaleString('ja')}行を除外しました${column === '' ? '' : `（${column}）`}：${because}`,
+    en: (count: number, column: string, because: string, isExample: boolean) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'row was' : 'rows were'} rejected${column === '' ? '' : ` for “${column}”`}${isExample ? ', for example' : ''}: ${because}`,
+    ja: (count: number, column: string, because: string, isExample: boolean) =>
+      `${count.toLocaleString('ja')}行を除外しました${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
   },
 } as const

@@ -18,8 +18,8 @@ export const importWords = {
     ja: '顧客・契約・担当者のいずれも指定されていません。',
   },
   repeated: {
-    en: (row: number) => `This event id was already in row ${row}, which was kept.`,
-    ja: (row: number) => `このイベントIDは${row}行目と重複しています。${row}行目を採用しました。`,
+    en: (row: number) => `This event id was already in row ${row.toLocaleString('en')}, which was kept.`,
+    ja: (row: number) => `このイベントIDは${row.toLocaleString('ja')}行目と重複しています。その行を採用しました。`,
   },
   noContract: {
     en: (id: string) => `There is no contract “${id}”. Import the contracts first.`,
@@ -27,36 +27,41 @@ export const importWords = {
   },
   faults: {
     'repeated id': {
-      en: (count: number) => `${count} rows repeat an event id; the first of each was kept`,
-      ja: (count: number) => `イベントIDが重複する行が${count}件あります（それぞれ最初の行を採用）`,
+      en: (count: number) => `${count.toLocaleString('en')} rows repeat an event id; the first of each was kept`,
+      ja: (count: number) =>
+        `イベントIDが重複する行が${count.toLocaleString('ja')}件あります（それぞれ最初の行を採用）`,
     },
     'before contract': {
-      en: (count: number) => `${count} events happened before their contract started`,
-      ja: (count: number) => `契約開始日より前に発生したイベントが${count}件あります`,
+      en: (count: number) => `${count.toLocaleString('en')} events happened before their contract started`,
+      ja: (count: number) => `契約開始日より前に発生したイベントが${count.toLocaleString('ja')}件あります`,
     },
     'after contract': {
-      en: (count: number) => `${count} events happened after their contract ended`,
-      ja: (count: number) => `契約終了日より後に発生したイベントが${count}件あります`,
+      en: (count: number) => `${count.toLocaleString('en')} events happened after their contract ended`,
+      ja: (count: number) => `契約終了日より後に発生したイベントが${count.toLocaleString('ja')}件あります`,
     },
     'before customer': {
-      en: (count: number) => `${count} events happened before the customer began`,
-      ja: (count: number) => `取引開始日より前に発生したイベントが${count}件あります`,
+      en: (count: number) => `${count.toLocaleString('en')} events happened before the customer began`,
+      ja: (count: number) => `取引開始日より前に発生したイベントが${count.toLocaleString('ja')}件あります`,
     },
     'after customer': {
-      en: (count: number) => `${count} events happened after the customer had left`,
-      ja: (count: number) => `解約日より後に発生したイベントが${count}件あります`,
+      en: (count: number) => `${count.toLocaleString('en')} events happened after the customer had left`,
+      ja: (count: number) => `解約日より後に発生したイベントが${count.toLocaleString('ja')}件あります`,
     },
     waiting: {
-      en: (count: number) => `${count} events wait for a customer that is not known yet`,
-      ja: (count: number) => `顧客が未登録のため割り当てを待っているイベントが${count}件あります`,
+      en: (count: number) => `${count.toLocaleString('en')} events wait for a customer that is not known yet`,
+      ja: (count: number) => `顧客が未登録のため割り当てを待っているイベントが${count.toLocaleString('ja')}件あります`,
     },
     'churned but not left': {
-      en: (count: number) => `${count} events say that a customer churned who is not on record as having left`,
-      ja: (count: number) => `解約を示すイベントがあるのに、顧客側では解約済みになっていないものが${count}件あります`,
+      en: (count: number) =>
+        `${count.toLocaleString('en')} events say that a customer churned who is not on record as having left`,
+      ja: (count: number) =>
+        `解約を示すイベントがあるのに、顧客側では解約済みになっていないものが${count.toLocaleString('ja')}件あります`,
     },
     'left without churn event': {
-      en: (count: number) => `${count} customers are on record as having left without an event that says so`,
-      ja: (count: number) => `解約済みの顧客のうち、解約を示すイベントがないものが${count}件あります`,
+      en: (count: number) =>
+        `${count.toLocaleString('en')} customers are on record as having left without an event that says so`,
+      ja: (count: number) =>
+        `解約済みの顧客のうち、解約を示すイベントがないものが${count.toLocaleString('ja')}件あります`,
     },
   },
 } as const satisfies {

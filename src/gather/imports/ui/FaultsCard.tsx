@@ -3,13 +3,15 @@ import { Note } from '#web/kit/Note.tsx'
 import { useWords } from '#web/say.ts'
 import css from './FaultsCard.module.css'
 import type { ShownRun } from './imports-api.ts'
-import { words } from './screen-words.ts'
+import { sentences, words } from './screen-words.ts'
 
 const shown = 5
+/** Faults whose examples are not what is counted: customers for events. */
+const countOthers = new Set(['churned but not left'])
 
 /** The integrity report that is kept with the run: each fault with its exact count and some examples. */
 export function FaultsCard({ run }: { readonly run: ShownRun }) {
-  const { t, n, locale } = useWords()
+  const { t, locale } = useWords()
   if (run.state !== 'completed') return null
   return (
     <Card title={t(words.faults)}>
@@ -21,9 +23,7 @@ export function FaultsCard({ run }: { readonly run: ShownRun }) {
             <span>{label[locale]}</span>
             {examples.length === 0 ? null : (
               <span className={css.examples}>
-                {name === 'rejected' ? `${t(words.row)} ` : ''}
-                {n.list(examples.slice(0, shown))}
-                {count > shown ? '…' : ''}
+                <Examples name={name} examples={examples} count={count} />
               </span>
             )}
           </li>
@@ -31,4 +31,13 @@ export function FaultsCard({ run }: { readonly run: ShownRun }) {
       </ul>
     </Card>
   )
+}
+
+function Examples({ name, examples, count }: Pick<ShownRun['faults'][number], 'name' | 'examples' | 'count'>) {
+  const { t, n } = useWords()
+  const some = examples.slice(0, shown)
+  const more = count - some.length
+  const cut = countOthers.has(name) ? t(words.others) : t(sentences.more, more)
+  const list = n.list([...(name === 'rejected' ? some.map((row) => n.whole(row)) : some), ...(more > 0 ? [cut] : [])])
+  return name === 'rejected' ? t(sentences.inRows, list, count) : list
 }

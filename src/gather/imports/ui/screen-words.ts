@@ -102,6 +102,7 @@ export const words = {
     en: 'The trial read the first 100,000 rows; the import reads all.',
     ja: 'お試しでは先頭の10万行を読みました。取り込みでは全行を読みます。',
   },
+  others: { en: 'others', ja: 'ほか' },
   faults: { en: 'What is not right with it', ja: '整合性の報告' },
   noFaults: {
     en: 'Nothing stands out: no rejected rows, no contradictions.',
@@ -183,6 +184,14 @@ export const sentences = {
       en: (field: string) => `“${field}” is still empty.`,
       ja: (field: string) => `「${field}」を入力してください。`,
     },
+  },
+  more: {
+    en: (count: number) => `${count.toLocaleString('en')} more`,
+    ja: (count: number) => `ほか${figure(count)}件`,
+  },
+  inRows: {
+    en: (rows: string, count: number) => `${count === 1 ? 'Row' : 'Rows'} ${rows}`,
+    ja: (rows: string) => `行番号：${rows}`,
   },
   ofRows: { en: (rows: number) => `of ${many(rows, 'row', 'rows')}`, ja: (rows: number) => `${figure(rows)}行中` },
 } satisfies Record<string, TextOf<never[]> | Record<string, TextOf<never[]>>>
