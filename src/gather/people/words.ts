@@ -45,7 +45,7 @@ export const fieldNames = {
   locale: { en: 'Language', ja: '言語' },
   roles: { en: 'Roles', ja: '役割' },
   leftOn: { en: 'Left on', ja: '退職・異動日' },
-  customer: { en: "Customer's external id", ja: '顧客の外部ID' },
+  customer: { en: 'Customer’s external id', ja: '顧客の外部ID' },
   externalId: { en: 'External id', ja: '外部ID' },
 } as const satisfies Record<string, Text>
 

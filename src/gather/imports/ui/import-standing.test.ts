@@ -17,7 +17,8 @@ test('missing customers are created beside other records, not beside customers',
 })
 
 test('an estimate of rows has two digits, a count all of them', () => {
-  expect(aboutRows({ format: 'text', rows: 25_001 }, 2 ** 21)).toEqual({ exact: false, rows: 25_000 })
-  expect(aboutRows({ format: 'xlsx', rows: 1234 }, 100)).toEqual({ exact: false, rows: 1200 })
-  expect(aboutRows({ format: 'text', rows: 1234 }, 100)).toEqual({ exact: true, rows: 1234 })
+  expect(aboutRows({ format: 'text', rows: 25_001, header: 1 }, 2 ** 21)).toEqual({ exact: false, rows: 25_000 })
+  expect(aboutRows({ format: 'xlsx', rows: 1234, header: 1 }, 100)).toEqual({ exact: false, rows: 1200 })
+  expect(aboutRows({ format: 'xlsx', rows: 31, header: 3 }, 9000)).toEqual({ exact: true, rows: 31 })
+  expect(aboutRows({ format: 'text', rows: 1234, header: 1 }, 100)).toEqual({ exact: true, rows: 1234 })
 })

@@ -12,7 +12,13 @@ export function mayCreateMissing(target: string): boolean {
 }
 
 /** An estimate is told to two significant digits; what has been counted as it is. */
-export function aboutRows({ format, rows }: Pick<ShownImport['reading'], 'format' | 'rows'>, fileSize: number) {
-  const exact = format === 'text' && fileSize <= 2 ** 20
+export function aboutRows(
+  { format, rows, header }: Pick<ShownImport['reading'], 'format' | 'rows' | 'header'>,
+  fileSize: number,
+) {
+  const exact = format === 'text' ? fileSize <= 2 ** 20 : rows + (header ?? 0) < sampleRows
   return { exact, rows: exact ? rows : Number(rows.toPrecision(2)) }
 }
+
+/** So many rows of a sheet are read before the rest is estimated. */
+const sampleRows = 1000

@@ -61,7 +61,7 @@ export const words = {
     ja: (count: number, written: string) =>
       count === 1 ? '完了・保留・不要にする' : `プレイ${written}件を完了・保留・不要にする`,
   } satisfies TextOf<[number, string]>,
-  howRanked: { en: 'How this order comes about', ja: 'この順番の決め方' } satisfies Text,
+  howRanked: { en: 'How this is ranked', ja: '並び順の根拠' } satisfies Text,
   restOf: {
     en: (shown: string, all: string) => `The ${shown} most pressing of ${all} are shown.`,
     ja: (shown: string, all: string) => `${all}件のうち、優先度の高い${shown}件を表示しています。`,
