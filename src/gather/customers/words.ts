@@ -145,8 +145,8 @@ export function customerMissing(reference: string): Text {
 }
 
 export const rowWords = {
-  customer: { en: "Customer’s external id", ja: '顧客の外部ID' },
-  customerName: { en: "Customer’s name", ja: '顧客名' },
+  customer: { en: 'Customer’s external id', ja: '顧客の外部ID' },
+  customerName: { en: 'Customer’s name', ja: '顧客名' },
   noCustomer: { en: 'The row names no customer.', ja: '顧客が指定されていません。' },
 } as const satisfies Record<string, Text>
 
