@@ -69,6 +69,7 @@ test('a band that falls to watch opens a play with the reason, one that stays st
   await house.settle()
   await recompute(home.systemDesk(), 'day')
   await house.settle()
+  house.travelTo('2026-04-01T01:00:00Z')
   await home.api.health.judge({ id: kita, topic: 'relationship', points: 50, note: '' })
   await house.settle()
   expect(
