@@ -1,3 +1,4 @@
+import { littleKnown } from '../act/plays/little-known.ts'
 import { moneyInWords } from '../platform/money-in-words.ts'
 import type { Out } from './out.ts'
 import type { Reached } from './reach.ts'
@@ -14,7 +15,7 @@ export async function printToday(reached: Pick<Reached, 'api'>, out: Out, limit:
         ja: 'まだ顧客がいません。ブラウザー、または meguri import で取り込んでください。',
       }),
     )
-  if (customers === 0 && (await isLittleKnown(reached)))
+  if (customers === 0 && littleKnown((await reached.api.plays.summary({})).bands))
     return out.line(
       out.say({
         en: 'Too little is known to say who needs a person: see Health in the browser.',
@@ -40,12 +41,6 @@ export async function printToday(reached: Pick<Reached, 'api'>, out: Out, limit:
       out.say({ en: `… and ${customers - today.rows.length} more.`, ja: `ほか${customers - today.rows.length}件。` }),
     )
   }
-}
-
-async function isLittleKnown({ api }: Pick<Reached, 'api'>): Promise<boolean> {
-  const { bands } = await api.plays.summary({})
-  const all = bands.reduce((sum, { customers }) => sum + customers, 0)
-  return (bands.find(({ band }) => band === null)?.customers ?? 0) * 2 > all
 }
 
 const signs = { thriving: '●', steady: '◐', watch: '◔', risk: '◉', unknown: '○' } as const

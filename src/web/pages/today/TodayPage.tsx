@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { contract, Today } from '../../../act/plays/contract.ts'
+import { littleKnown } from '../../../act/plays/little-known.ts'
 import { scopeOpened } from '../../../act/plays/scope-opened.ts'
 import { useSearch } from '../../address.ts'
 import { everyPart } from '../../all-screens.ts'
@@ -99,10 +100,8 @@ function TodayTitle({ today, scope }: { readonly today: TodayAnswer; readonly sc
 /** Where the health of most customers is not known, an empty list of the team is no good news. */
 function useLittleKnown(today: TodayAnswer, scope: Scope) {
   const { data, isPending } = useAsk(plays.summary, {})
-  const of = data?.bands.reduce((sum, band) => sum + band.customers, 0) ?? 0
-  const known = of - (data?.bands.find(({ band }) => band === null)?.customers ?? 0)
   const isOfTeam = scope === 'team' || (scope === 'mine' && today.counts.team === 0)
-  return { isAsked: isPending, little: isOfTeam && known * 2 < of ? { known, of } : null }
+  return { isAsked: isPending, little: isOfTeam ? littleKnown(data?.bands ?? []) : null }
 }
 
 function NobodyThere({ today, scope }: { readonly today: TodayAnswer; readonly scope: Scope }) {
