@@ -94,10 +94,36 @@ export type ImportRow = {
   readonly row: number
   readonly values: Readonly<Record<string, string | number | boolean | Date | null>>
   readonly extra: Readonly<Record<string, string | number | boolean | null>>
+  /** What an amount's own cell or heading says beside the number, by field. */
+  readonly amounts?: Readonly<Record<string, AmountSaid>>
+  /** Cells that say something which their field cannot take, as written, by field: the row comes in without them. */
+  readonly unread?: Readonly<Record<string, string>>
+  /** Fields whose cell is blank where the mapping says that a blank empties the field. Any other blank is not known, and erases nothing. */
+  readonly cleared?: readonly string[]
+  /** How many earlier rows of the file say exactly the same of something that bears no id. */
+  readonly occurrence?: number
+  /** The customer that an earlier part of the same row settled. */
+  readonly customerId?: string
 }
 
+/** `¥120,000（税抜）` says its currency and that tax is excluded; what it leaves open is left out. The rate is in percent. */
+export type AmountSaid = {
+  readonly currency?: string
+  readonly tax?: 'included' | 'excluded'
+  readonly taxRate?: string
+}
+
+/** A cell that was left out while its row came in, and why. */
+export type Lost = { readonly column: string | null; readonly because: Text }
+
 export type RowOutcome =
-  | { readonly row: number; readonly outcome: 'created' | 'changed' | 'unchanged' }
+  | {
+      readonly row: number
+      readonly outcome: 'created' | 'changed' | 'unchanged'
+      /** Whose the record is, for the further parts of the same row. */
+      readonly customerId?: string
+      readonly lost?: readonly Lost[]
+    }
   | { readonly row: number; readonly outcome: 'rejected'; readonly column: string | null; readonly because: Text }
 
 export type ImportOrder = {
@@ -124,6 +150,11 @@ export type Importable = {
   readonly label: Text
   readonly fields: readonly ImportField[]
   store(context: Context, rows: readonly ImportRow[], order: ImportOrder): Promise<readonly RowOutcome[]>
+  /**
+   * What a row without an id is known by: rows that say the same are counted over the whole file (`occurrence`), so that five coffees
+   * are five and the same file again adds none. `null` where the row bears an id.
+   */
+  likeness?(row: ImportRow, order: ImportOrder): string | null
   /** Before the first row of a run: what an earlier run of the same import counted is forgotten. */
   begin?(context: Context, importId: string): Promise<void>
   undo?(context: Context, importId: string): Promise<number>

@@ -323,8 +323,12 @@ export interface ImportRejects {
   because_ja: string;
   cells: Json;
   column_name: string | null;
+  id: Generated<string>;
+  kind: Generated<string>;
   row: Int8;
   run_id: string;
+  target: string | null;
+  until: Int8 | null;
   workspace_id: string;
 }
 
@@ -340,9 +344,12 @@ export interface ImportRuns {
   import_id: string;
   kept: Generated<Int8>;
   kind: string;
+  lost: Generated<Int8>;
   mapping: Json | null;
   partial: Generated<boolean>;
+  parts: Generated<Json>;
   problem: Json | null;
+  questions: Generated<Json>;
   reading: Json;
   rejected: Generated<Int8>;
   resumed_at: Timestamp | null;
@@ -350,6 +357,7 @@ export interface ImportRuns {
   resumed_share: Generated<number>;
   rows: Generated<Int8>;
   share: Generated<number>;
+  skipped: Generated<Int8>;
   started_at: Timestamp | null;
   state: Generated<string>;
   told_at: Timestamp | null;

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
-import { Delimiter, Encoding, FieldType, Mapping, ReadingWish } from './mapping.ts'
+import { Delimiter, Encoding, FieldType, HeaderRows, Mapping, Part, ReadingWish, ValueSource } from './mapping.ts'
 
 const Label = z.object({ en: z.string(), ja: z.string() })
 
@@ -15,18 +15,42 @@ export const Upload = z.object({
 })
 export type Upload = z.infer<typeof Upload>
 
+/** What the cells of one column have in common. */
+export const ColumnProfile = z.object({
+  /** The decimal mark of its numbers: told by the cells, open, or of no matter. */
+  decimal: z.enum(['.', ',', 'open']).nullable(),
+  /** The order of its days, likewise. */
+  order: z.enum(['mdy', 'dmy', 'open']).nullable(),
+  /** The first different values, and how many there are; `more` where they are not all counted. */
+  values: z.array(z.string()),
+  distinct: z.number(),
+  more: z.boolean(),
+  filled: z.number(),
+})
+export type ColumnProfile = z.infer<typeof ColumnProfile>
+
+/** What is odd about a file as a whole, and in which rows or cells, as examples. */
+export const Oddity = z.object({ name: z.string(), label: Label, count: z.number(), examples: z.array(z.string()) })
+export type Oddity = z.infer<typeof Oddity>
+
 /** What a file looks like: enough to show it and to suggest a mapping. */
 export const Reading = z.object({
   format: z.enum(['text', 'xlsx']),
   encoding: Encoding,
   delimiter: Delimiter,
   sheet: z.string().nullable(),
-  sheets: z.array(z.string()),
-  header: z.number().nullable(),
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
+  /** The rows of the headings as the file counts them; `null` where there is none. */
+  header: HeaderRows.nullable(),
+  /** The last row of the table where a person chose it. */
+  lastRow: z.number().nullable(),
   headings: z.array(z.string()),
   /** The type that every filled cell of the column in the sample has. */
   types: z.array(FieldType),
-  sample: z.array(z.array(z.string())),
+  profiles: z.array(ColumnProfile),
+  /** Rows with the numbers that the file itself gives them. */
+  sample: z.array(z.object({ row: z.number(), cells: z.array(z.string()) })),
+  oddities: z.array(Oddity),
   /** Estimated from the size of the sample where the file is longer. */
   rows: z.number(),
 })
@@ -36,7 +60,18 @@ export const Suggestion = z.object({
   target: z.string(),
   /** 0 to 1: how much of the file the target explains. */
   fit: z.number(),
-  columns: z.record(z.string(), z.string()),
+  /** Certain enough to be taken without being asked. */
+  certain: z.boolean(),
+  because: Label,
+  columns: z.record(z.string(), ValueSource),
+  also: z.array(Part),
+  only: Mapping.shape.only,
+  defaults: z.record(z.string(), z.string()),
+  opensPlays: z.boolean(),
+  /** How certain each column is, 0 to 1, and why, by field; of a further part as `people.name`. */
+  reasons: z.record(z.string(), z.object({ certainty: z.number(), because: Label })),
+  /** Columns that look as if they told the outcome: fit for looking back, not for foretelling. */
+  leaks: z.array(z.object({ heading: z.string(), because: Label })),
   remembered: z.boolean(),
 })
 export type Suggestion = z.infer<typeof Suggestion>
@@ -56,6 +91,22 @@ export const Run = z.object({
   changed: z.number(),
   unchanged: z.number(),
   rejected: z.number(),
+  /** Records of the file that are none of the table's: blank rows, notes, sums, and what the mapping leaves out. Each is named. */
+  skipped: z.number(),
+  /** Cells that were left out while their row came in. Each is named. */
+  lost: z.number(),
+  /** What the further parts of the rows became, by target. */
+  parts: z.array(
+    z.object({
+      target: z.string(),
+      created: z.number(),
+      changed: z.number(),
+      unchanged: z.number(),
+      rejected: z.number(),
+    }),
+  ),
+  /** What the file leaves open and a person has to say before anything is read. */
+  questions: z.array(z.object({ column: z.string(), about: z.enum(['decimal', 'order']), examples: z.array(z.string()) })),
   /** Of an undo: records left alone because somebody has changed or used them since. */
   kept: z.number(),
   share: z.number(),
@@ -94,8 +145,15 @@ export const Import = ImportSummary.extend({
 })
 export type Import = z.infer<typeof Import>
 
+export const remarkKinds = ['rejected', 'skipped', 'lost'] as const
 export const Reject = z.object({
+  /** A row that was not taken, a record that is none of the table's, or a cell that was left out while its row came in. */
+  kind: z.enum(remarkKinds),
   row: z.number(),
+  /** The last of several rows that this is said of. */
+  until: z.number().nullable(),
+  /** Which part of the row it is said of, where the row has several. */
+  target: z.string().nullable(),
   column: z.string().nullable(),
   because: Label,
   cells: z.array(z.string()),
@@ -213,6 +271,6 @@ export const contract = {
     summary: 'Lists the rows that a run rejected, with row number, column and reason.',
     permission: read,
   })
-    .input(PageWish.extend({ id: Id }))
+    .input(PageWish.extend({ id: Id, kind: z.enum(remarkKinds).optional() }))
     .output(pageOf(Reject)),
 }

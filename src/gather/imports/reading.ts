@@ -7,7 +7,7 @@ import { openWorkbook } from '#platform/tables/spreadsheet.ts'
 import { detectedDelimiter, firstRows, type TableFile } from '#platform/tables/table-file.ts'
 import { fileProblems } from '#platform/tables/words.ts'
 import type { Reading, Upload } from './contract.ts'
-import { Encoding, type ReadingWish } from './mapping.ts'
+import { Encoding, lastHeaderRow, type ReadingWish } from './mapping.ts'
 import { knownHeadings } from './suggestion.ts'
 import { bytesOf } from './uploads.ts'
 
@@ -24,15 +24,20 @@ export async function readFile(context: Context, upload: Upload, wish: ReadingWi
   const header =
     wish.header === undefined
       ? headerOf(records.slice(0, 100), knownHeadings(context.contributions.importables))
-      : headerAt(records, wish.header)
+      : headerAt(records, wish.header === null ? null : lastHeaderRow(wish.header))
   const content = records.slice(header.row ?? 0, sampleRows).filter((cells) => cells.some((cell) => cell.trim() !== ''))
   return {
     ...file,
-    sheets,
+    sheets: sheets.map((name) => ({ name, hidden: false })),
+    lastRow: wish.lastRow ?? null,
     header: header.row,
     headings: [...header.headings],
     types: header.headings.map((_, place) => columnType(content.map((cells) => cells[place] ?? ''))),
-    sample: content.slice(0, 20).map((cells) => cells.map((cell) => cell.slice(0, 300))),
+    sample: content
+      .slice(0, 20)
+      .map((cells, at) => ({ row: (header.row ?? 0) + at + 1, cells: cells.map((cell) => cell.slice(0, 300)) })),
+    profiles: header.headings.map(() => ({ decimal: null, order: null, values: [], distinct: 0, more: false, filled: 0 })),
+    oddities: [],
     rows: Math.max(0, Math.round(records.length / share) - (header.row ?? 0)),
   }
 }

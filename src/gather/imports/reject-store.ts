@@ -2,14 +2,17 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { pageFrom } from '#platform/cursor.ts'
-import type { Reject } from './contract.ts'
+import { type Reject, remarkKinds } from './contract.ts'
 
 export async function add({ db, workspace }: Context, runId: string, rejects: readonly Reject[]): Promise<void> {
   if (rejects.length === 0) return
-  const values = rejects.map(({ row, column, because, cells }) => ({
+  const values = rejects.map(({ kind, row, until, target, column, because, cells }) => ({
     workspace_id: workspace.id,
     run_id: runId,
+    kind,
     row,
+    until,
+    target,
     column_name: column,
     because_en: because.en,
     because_ja: because.ja,
@@ -19,7 +22,7 @@ export async function add({ db, workspace }: Context, runId: string, rejects: re
     await db
       .insertInto('import_rejects')
       .values(values.slice(at, at + 1000))
-      .onConflict((on) => on.columns(['workspace_id', 'run_id', 'row']).doNothing())
+      .onConflict((on) => on.doNothing())
       .execute()
   }
 }
@@ -40,7 +43,10 @@ export async function page(
     .execute()
   const { rows: shown, next } = pageFrom(found, limit, ({ row }) => row)
   const rows: Reject[] = shown.map((one) => ({
+    kind: z.enum(remarkKinds).parse(one.kind),
     row: Number(one.row),
+    until: one.until === null ? null : Number(one.until),
+    target: one.target,
     column: one.column_name,
     because: { en: one.because_en, ja: one.because_ja },
     cells: z.array(z.string()).parse(one.cells),

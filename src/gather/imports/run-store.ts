@@ -4,7 +4,7 @@ import type { Context } from '#platform/context.ts'
 import type { ImportRuns } from '#platform/database.ts'
 import { notFound } from '#platform/errors.ts'
 import type { Text } from '#platform/words.ts'
-import { Fault, type FaultFound, Reading, type Run } from './contract.ts'
+import { Fault, type FaultFound, Reading, Run } from './contract.ts'
 import { Mapping } from './mapping.ts'
 import { paceOf } from './pace.ts'
 import { nouns } from './words.ts'
@@ -16,7 +16,7 @@ export type Order = Run & {
   readonly uploadId: string
   readonly cursor: string
 }
-export type Counts = Pick<Run, 'rows' | 'created' | 'changed' | 'unchanged' | 'rejected' | 'kept'>
+export type Counts = Pick<Run, 'rows' | 'created' | 'changed' | 'unchanged' | 'rejected' | 'skipped' | 'lost' | 'kept'>
 
 export async function insert(
   { db, workspace, now }: Context,
@@ -124,6 +124,8 @@ export async function advance(
       changed: eb(ref('changed'), '+', String(counts.changed ?? 0)),
       unchanged: eb(ref('unchanged'), '+', String(counts.unchanged ?? 0)),
       rejected: eb(ref('rejected'), '+', String(counts.rejected ?? 0)),
+      skipped: eb(ref('skipped'), '+', String(counts.skipped ?? 0)),
+      lost: eb(ref('lost'), '+', String(counts.lost ?? 0)),
       kept: eb(ref('kept'), '+', String(counts.kept ?? 0)),
       cursor: String(place.cursor),
       share: place.share,
@@ -201,6 +203,10 @@ function shown(row: Selectable<ImportRuns>): Run {
     changed: Number(row.changed),
     unchanged: Number(row.unchanged),
     rejected: Number(row.rejected),
+    skipped: Number(row.skipped),
+    lost: Number(row.lost),
+    parts: Run.shape.parts.parse(row.parts),
+    questions: Run.shape.questions.parse(row.questions),
     kept: Number(row.kept),
     share: row.share,
     ...pace,

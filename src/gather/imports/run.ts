@@ -8,6 +8,7 @@ import type { Text } from '#platform/words.ts'
 import type { Reject } from './contract.ts'
 import { faultsOf } from './integrity.ts'
 import * as rejects from './reject-store.ts'
+import { lastHeaderRow } from './mapping.ts'
 import { type Rejected, type RowReader, rowReader, targetOf } from './row.ts'
 import * as runs from './run-store.ts'
 import * as store from './store.ts'
@@ -30,7 +31,7 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
   let batch: FileRow[] = []
   let read = 0
   for await (const row of rowsOf(bytesOf(open, upload), order.reading)) {
-    if (row.row <= (order.reading.header ?? 0)) continue
+    if (row.row <= lastHeaderRow(order.reading.header)) continue
     read += 1
     if (row.row <= Number(order.cursor)) {
       recogniseAgain(walk, row)
@@ -121,7 +122,13 @@ async function outcomeOf(context: Context, walk: Walk, batch: readonly FileRow[]
     one.outcome === 'rejected' ? [{ row: one.row, column: headingOf(walk, one.column), because: one.because }] : [],
   )
   const cellsOf = new Map(batch.map(({ row, cells }) => [row, cells]))
-  const all = [...refused, ...rejected].map((one) => ({ ...one, cells: [...(cellsOf.get(one.row) ?? [])] }))
+  const all = [...refused, ...rejected].map((one) => ({
+    kind: 'rejected' as const,
+    until: null,
+    target: null,
+    ...one,
+    cells: [...(cellsOf.get(one.row) ?? [])],
+  }))
   const count = (wished: string) => outcomes.filter(({ outcome }) => outcome === wished).length
   const counts = {
     rows: taken.length + refused.length,

@@ -50,6 +50,14 @@ function suggestionFor(seen: Seen, importable: Importable): Suggestion {
     fit: Math.min(1, explained) * (lacks ? 0.4 : 1),
     columns: Object.fromEntries(chosen.map(({ field, place }) => [field.name, seen.headings[place] ?? ''])),
     remembered: false,
+    certain: false,
+    because: { en: '', ja: '' },
+    also: [],
+    only: undefined,
+    defaults: {},
+    opensPlays: true,
+    reasons: {},
+    leaks: [],
   }
 }
 
@@ -102,7 +110,7 @@ function readable({ type, choices }: ImportField, cells: readonly string[]): num
 }
 
 function cellsOf({ sample }: Seen, place: number): string[] {
-  return sample.map((row) => row[place]?.trim() ?? '').filter((cell) => cell !== '')
+  return sample.map(({ cells }) => cells[place]?.trim() ?? '').filter((cell) => cell !== '')
 }
 
 function namesOf({ name, label, synonyms }: ImportField): string[] {

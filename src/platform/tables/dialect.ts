@@ -1,5 +1,13 @@
 /** How a text file is written: its encoding, learnt from every byte, and its delimiter, learnt from the first records. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp932' | 'euc-jp'
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'cp932'
+  | 'euc-jp'
+  | 'windows-1252'
+  | 'iso-8859-15'
+  | 'windows-1250'
 export type Delimiter = ',' | '\t' | ';' | '|'
 
 export type EncodingVerdict = {
