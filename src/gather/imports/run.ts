@@ -7,8 +7,8 @@ import { filled } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
 import type { Reject } from './contract.ts'
 import { faultsOf } from './integrity.ts'
-import * as rejects from './reject-store.ts'
 import { lastHeaderRow } from './mapping.ts'
+import * as rejects from './reject-store.ts'
 import { type Rejected, type RowReader, rowReader, targetOf } from './row.ts'
 import * as runs from './run-store.ts'
 import * as store from './store.ts'
@@ -144,10 +144,7 @@ function sorted({ reader, firstRow }: Walk, batch: readonly FileRow[]) {
   const taken = []
   const refused: Rejected[] = []
   for (const { row, cells, broken } of batch) {
-    const read =
-      broken === undefined
-        ? reader.read(row, cells)
-        : { rejected: { row, column: null, because: filled(refusals.openQuote, broken) } }
+    const read = broken === undefined ? reader.read(row, cells) : { rejected: { row, column: null, because: broken } }
     if (read === null) continue
     if ('rejected' in read) {
       refused.push(read.rejected)
