@@ -1,9 +1,9 @@
 import type { Handlers } from '#platform/handlers.ts'
 import type { contract } from './contract.ts'
 import { createImport, findImport, mapImport, readAgain, startRun, startRuns, targets } from './imports.ts'
-import * as rejects from './reject-store.ts'
-import * as runs from './run-store.ts'
-import * as store from './store.ts'
+import * as store from './keeping/store.ts'
+import * as rejects from './remarks/reject-store.ts'
+import * as runs from './running/run-store.ts'
 
 export const handlers = {
   targets: (_, context) => targets(context),

@@ -3,9 +3,9 @@ import type { Context, Desk } from '#platform/context.ts'
 import { filled } from '#platform/tables/words.ts'
 import { createMissing } from '../customers/words.ts'
 import type { FaultFound } from './contract.ts'
-import * as rejects from './reject-store.ts'
-import type { Order } from './run-store.ts'
-import * as store from './store.ts'
+import * as store from './keeping/store.ts'
+import * as rejects from './remarks/reject-store.ts'
+import type { Order } from './running/run-store.ts'
 import { faultWords } from './words.ts'
 
 /** What is not right with what an import brought: the reasons for which rows were rejected, then what each target sees in what was kept. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { pageFrom } from '#platform/cursor.ts'
-import { type Reject, remarkKinds } from './contract.ts'
+import { type Reject, remarkKinds } from '../contract.ts'
 
 export async function add({ db, workspace }: Context, runId: string, rejects: readonly Reject[]): Promise<void> {
   if (rejects.length === 0) return

@@ -4,10 +4,10 @@ import type { Context } from '#platform/context.ts'
 import type { ImportRuns } from '#platform/database.ts'
 import { notFound } from '#platform/errors.ts'
 import type { Text } from '#platform/words.ts'
-import { Fault, type FaultFound, Reading, Run } from './contract.ts'
-import { Mapping } from './mapping.ts'
+import { Fault, type FaultFound, Reading, Run } from '../contract.ts'
+import { Mapping } from '../mapping.ts'
+import { nouns } from '../words.ts'
 import { paceOf } from './pace.ts'
-import { nouns } from './words.ts'
 
 /** A run as the worker needs it: what to read, how, and from where on. */
 export type Order = Run & {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Importable } from '#platform/contributions.ts'
-import { Mapping, type MappingWish } from './mapping.ts'
+import { Mapping, type MappingWish } from '../mapping.ts'
 import { rowReader } from './row.ts'
 
 const contracts: Importable = {

@@ -4,9 +4,9 @@ import { type Cell, type CellValue, type CellWish, cellOf } from '#platform/tabl
 import { headingKey } from '#platform/tables/header.ts'
 import { filled } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
-import type { Reading } from './contract.ts'
-import { type Column, isEmptyConstant, type Mapping, type ValueSource } from './mapping.ts'
-import { mappingProblems, refusals } from './words.ts'
+import type { Reading } from '../contract.ts'
+import { type Column, isEmptyConstant, type Mapping, type ValueSource } from '../mapping.ts'
+import { mappingProblems, refusals } from '../words.ts'
 
 export type Rejected = { readonly row: number; readonly column: string | null; readonly because: Text }
 export type RowRead = { readonly taken: ImportRow } | { readonly rejected: Rejected }

@@ -3,11 +3,11 @@ import type { Context } from '#platform/context.ts'
 import { pageFrom } from '#platform/cursor.ts'
 import { notFound } from '#platform/errors.ts'
 import { headingKey } from '#platform/tables/header.ts'
-import { type Import, type ImportSummary, Reading, type Run } from './contract.ts'
-import { Mapping } from './mapping.ts'
-import * as runs from './run-store.ts'
-import { findUpload } from './uploads.ts'
-import { nouns } from './words.ts'
+import { type Import, type ImportSummary, Reading, type Run } from '../contract.ts'
+import { Mapping } from '../mapping.ts'
+import * as runs from '../running/run-store.ts'
+import { findUpload } from '../uploads.ts'
+import { nouns } from '../words.ts'
 
 export async function insert(context: Context, uploadId: string, reading: Reading): Promise<string> {
   const { db, workspace, now } = context
