@@ -1,47 +1,67 @@
-import type { Contributions, Importable, ImportField, ImportRow } from '#platform/contributions.ts'
+import type { AmountSaid, Contributions, Importable, ImportField, ImportRow } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
-import { type Cell, type CellValue, type CellWish, cellOf } from '#platform/tables/cell.ts'
-import { headingKey } from '#platform/tables/header.ts'
+import { type CellWish, cellOf } from '#platform/tables/cell.ts'
 import { filled } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
 import type { Reading } from '../contract.ts'
-import { type Column, isEmptyConstant, type Mapping, type ValueSource } from '../mapping.ts'
+import { isEmptyConstant, type Mapping } from '../mapping.ts'
 import { mappingProblems, refusals } from '../words.ts'
+import { placesOf } from './column.ts'
+import { ownColumns } from './own-columns.ts'
+import { constantCell, type FineCell, type Step, type Style, standing, stepOf } from './step.ts'
 
-export type Rejected = { readonly row: number; readonly column: string | null; readonly because: Text }
-export type RowRead = { readonly taken: ImportRow } | { readonly rejected: Rejected }
+/** A cell or a row that is spoken of: by the field it belongs to, and by the heading it stands under where there is one. */
+export type Spoken = { readonly field: string | null; readonly column: string | null; readonly because: Text }
+export type Rejected = Spoken & { readonly row: number }
+export type RowRead =
+  | { readonly taken: ImportRow; readonly lost?: readonly Spoken[] }
+  | { readonly rejected: Rejected }
 export type RowReader = {
+  readonly steps: readonly Step[]
   /** A row as values of the target's fields; null where it is blank. */
   read(row: number, cells: readonly string[]): RowRead | null
   /** What makes the row itself again in another file, or null where nothing does. */
   keyOf(row: ImportRow): string | null
+  /** The same by its cells alone, without reading the others. */
+  keyIn(cells: readonly string[]): string | null
   /** The heading that a field came from. */
   headingOf(field: string): string | null
 }
 
-type Shape = Pick<Reading, 'headings' | 'types'>
-type Step = { readonly name: string; readonly heading: string | null; read(cells: readonly string[]): Cell }
+export type Shape = Pick<Reading, 'headings' | 'types'> & { readonly styles?: readonly Style[] }
+export type Columns = Pick<Mapping, 'columns' | 'defaults'> &
+  Partial<Pick<Mapping, 'extra' | 'skip' | 'remaining' | 'also'>>
 
 /** Settles once what every row needs; names the first column, field or choice of the mapping that does not exist. */
-export function rowReader(mapping: Mapping, shape: Shape, importable: Importable, zone: string): RowReader {
-  const steps = importable.fields.flatMap((field) => fieldStep(mapping, shape, field, zone))
+export function rowReader(
+  mapping: Columns,
+  shape: Shape,
+  importable: Pick<Importable, 'fields'>,
+  zone: string,
+  optional: readonly string[] = [],
+): RowReader {
+  const wished = importable.fields.map((field) => ({ ...field, required: isRequired(field, optional) }))
+  const steps = wished.flatMap((field) => fieldStep(mapping, shape, field, zone))
   for (const name of Object.keys(mapping.columns)) {
-    if (!importable.fields.some((field) => field.name === name)) {
+    if (!wished.some((field) => field.name === name)) {
       throw badInput(
         `mapping.columns.${name}`,
-        filled(mappingProblems.noField, name, importable.fields.map((field) => field.name).join(', ')),
+        filled(mappingProblems.noField, name, wished.map((field) => field.name).join(', ')),
       )
     }
   }
-  const required = new Set(importable.fields.filter((field) => field.required).map(({ name }) => name))
-  const extra = extraSteps(mapping, shape, zone)
+  const required = new Set(wished.filter((field) => field.required).map(({ name }) => name))
+  const plan: Plan = { steps, extra: extraSteps(mapping, shape, zone), required, width: shape.headings.length }
   const identity = importable.fields.find(({ name }) => name === 'external_id')?.name
+  const idStep = steps.find(({ name }) => name === identity)
   return {
-    read: (row, cells) =>
-      cells.every((cell) => cell.trim() === '')
-        ? null
-        : readRow(row, cells, { steps, extra, required, width: shape.headings.length }),
+    steps,
+    read: (row, cells) => (cells.every((cell) => cell.trim() === '') ? null : readRow(row, cells, plan)),
     keyOf: ({ values }) => (identity === undefined || values[identity] == null ? null : String(values[identity])),
+    keyIn: (cells) => {
+      const cell = idStep?.read(cells)
+      return cell?.ok && cell.value !== null ? String(cell.value) : null
+    },
     headingOf: (field) => steps.find(({ name }) => name === field)?.heading ?? null,
   }
 }
@@ -58,138 +78,111 @@ export function targetOf({ importables }: Pick<Contributions, 'importables'>, na
 }
 
 /** The columns that no field took: what remains is kept under its heading. */
-export function remainingColumns(mapping: Mapping, { headings }: Pick<Shape, 'headings'>): number[] {
-  const taken = new Set(
-    [...Object.values(mapping.columns), ...Object.values(mapping.extra), ...mapping.skip].flatMap((source) =>
-      columnsOf(source).map((column) => placeOf(column, headings, 'mapping')),
-    ),
-  )
+export function remainingColumns(mapping: Columns, { headings }: Pick<Shape, 'headings'>): number[] {
+  const sources = [
+    ...Object.values(mapping.columns),
+    ...Object.values(mapping.extra ?? {}),
+    ...(mapping.skip ?? []),
+    ...(mapping.also ?? []).flatMap(({ columns }) => Object.values(columns)),
+  ]
+  const taken = new Set([
+    ...sources.flatMap((source) => placesOf(source, headings, 'mapping')),
+    ...ownColumns(headings),
+  ])
   return mapping.remaining === 'leave' ? [] : headings.flatMap((_, place) => (taken.has(place) ? [] : [place]))
 }
 
 type Plan = { steps: readonly Step[]; extra: readonly Step[]; required: ReadonlySet<string>; width: number }
 
+function isRequired({ name, required = false }: ImportField, optional: readonly string[]): boolean {
+  return required && !optional.includes(name)
+}
+
+/** Without these nobody knows which record a row is about: a cell that cannot be read refuses the row. */
+const identities = new Set(['external_id', 'message_id'])
+
 function readRow(row: number, cells: readonly string[], { steps, extra, required, width }: Plan): RowRead {
   const used = cells.findLastIndex((cell) => cell.trim() !== '') + 1
-  if (used > width) return { rejected: { row, column: null, because: filled(refusals.tooWide, used, width) } }
-  const values: Record<string, CellValue> = {}
+  if (used > width)
+    return { rejected: { row, field: null, column: null, because: filled(refusals.tooWide, used, width) } }
+  const values: Record<string, ImportRow['values'][string]> = {}
+  const amounts: Record<string, AmountSaid> = {}
+  const unread: Record<string, string> = {}
+  const cleared: string[] = []
+  const lost: Spoken[] = []
   for (const step of steps) {
     const cell = step.read(cells)
-    if (!cell.ok) return { rejected: { row, column: step.heading ?? step.name, because: cell.because } }
-    if (cell.value === null && required.has(step.name)) {
-      return { rejected: { row, column: step.heading, because: refusals.required } }
+    const spoken = { field: step.name, column: step.heading }
+    if (!cell.ok && (required.has(step.name) || identities.has(step.name)))
+      return { rejected: { row, ...spoken, because: cell.because } }
+    if (!cell.ok) {
+      lost.push({ ...spoken, because: cell.because })
+      unread[step.name] = step.raw(cells)
     }
-    values[step.name] = cell.value
+    const value = cell.ok ? cell.value : null
+    if (cell.ok && value === null && required.has(step.name))
+      return { rejected: { row, ...spoken, because: refusals.required } }
+    if (cell.ok && value === null && step.clears) cleared.push(step.name)
+    if (value !== null && cell.said !== undefined && Object.keys(cell.said).length > 0) amounts[step.name] = cell.said
+    values[step.name] = value
   }
   const kept: Record<string, string | number | boolean | null> = {}
   for (const step of extra) {
     const cell = step.read(cells)
-    if (!cell.ok) return { rejected: { row, column: step.heading, because: cell.because } }
-    kept[step.name] = cell.value instanceof Date ? cell.value.toISOString() : cell.value
+    if (cell.ok) kept[step.name] = cell.value instanceof Date ? cell.value.toISOString() : cell.value
+    else lost.push({ field: step.name, column: step.heading, because: cell.because })
   }
-  return { taken: { row, values, extra: kept } }
+  const said = {
+    ...(Object.keys(amounts).length > 0 && { amounts }),
+    ...(Object.keys(unread).length > 0 && { unread }),
+    ...(cleared.length > 0 && { cleared }),
+  }
+  return { taken: { row, values, extra: kept, ...said }, ...(lost.length > 0 && { lost }) }
 }
 
-function fieldStep(mapping: Mapping, { headings }: Shape, field: ImportField, zone: string): Step[] {
+function fieldStep(mapping: Columns, shape: Shape, field: ImportField, zone: string): Step[] {
   const wish: CellWish = { type: field.type, zone, choices: field.choices }
   const fallback = mapping.defaults[field.name]
-  const standing = fallback === undefined ? undefined : constantCell(fallback, wish, `mapping.defaults.${field.name}`)
+  const fixed = fallback === undefined ? undefined : constantCell(fallback, wish, `mapping.defaults.${field.name}`)
   const source = mapping.columns[field.name]
-  const isBlank = source === undefined ? !standing?.ok || standing.value === null : isEmptyConstant(source)
+  const isBlank = source === undefined ? !fixed?.ok || fixed.value === null : isEmptyConstant(source)
   if (field.required && isBlank)
     throw badInput(`mapping.columns.${field.name}`, filled(mappingProblems.required, field.label))
-  if (source === undefined) return standing ? [{ name: field.name, heading: null, read: () => standing }] : []
-  const step = sourceStep(field.name, source, headings, wish)
-  if (!standing) return [step]
-  return [{ ...step, read: (cells) => orElse(step.read(cells), standing) }]
+  if (source === undefined) return fixed ? [standing(field.name, fixed)] : []
+  const step = stepOf(field.name, source, stylish(shape), wish)
+  if (!fixed || step.clears) return [step]
+  return [{ ...step, read: (cells) => orElse(step.read(cells), fixed) }]
 }
 
-function orElse(cell: Cell, standing: Cell): Cell {
-  return cell.ok && cell.value === null ? standing : cell
+function orElse(cell: FineCell, fixed: FineCell): FineCell {
+  return cell.ok && cell.value === null ? fixed : cell
 }
 
-function extraSteps(mapping: Mapping, shape: Shape, zone: string): Step[] {
-  const named = Object.entries(mapping.extra).map(([name, source]) => {
-    const place = columnsOf(source).map((column) => placeOf(column, shape.headings, `mapping.extra.${name}`))[0]
-    return sourceStep(name, source, shape.headings, {
-      type: (place === undefined ? undefined : shape.types[place]) ?? 'text',
-      zone,
-    })
+function extraSteps(mapping: Columns, shape: Shape, zone: string): Step[] {
+  const named = Object.entries(mapping.extra ?? {}).map(([name, source]) => {
+    const [place] = placesOf(source, shape.headings, `mapping.extra.${name}`)
+    return stepOf(name, source, stylish(shape), { type: typeAt(shape, place), zone })
   })
-  const rest = remainingColumns(mapping, shape).map((place) => {
-    const heading = shape.headings[place] ?? `#${place + 1}`
-    return sourceStep(heading, place + 1, shape.headings, { type: shape.types[place] ?? 'text', zone })
-  })
+  const rest = remainingColumns(mapping, shape).map((place) =>
+    stepOf(shape.headings[place] || `#${place + 1}`, place + 1, stylish(shape), { type: typeAt(shape, place), zone }),
+  )
   return [...named, ...rest].map((step) => ({ ...step, read: (cells) => asWritten(step, cells) }))
 }
 
+/** A kept column whose way of writing stays open is kept as it is written. */
+function typeAt({ types, styles }: Shape, place: number | undefined): CellWish['type'] {
+  if (place === undefined) return 'text'
+  const isOpen = styles?.[place]?.decimal === 'open' || styles?.[place]?.order === 'open'
+  return isOpen ? 'text' : (types[place] ?? 'text')
+}
+
 /** A cell that does not fit the type seen in its column before is kept as it is written, unless it cannot be read at all. */
-function asWritten(step: Step & { raw?(cells: readonly string[]): string }, cells: readonly string[]): Cell {
+function asWritten(step: Step, cells: readonly string[]): FineCell {
   const cell = step.read(cells)
-  const raw = step.raw?.(cells) ?? ''
-  return cell.ok ? cell : cellOf(raw, { type: 'text', zone: 'UTC' })
+  return cell.ok ? cell : cellOf(step.raw(cells), { type: 'text', zone: 'UTC' })
 }
 
-function sourceStep(
-  name: string,
-  source: ValueSource,
-  headings: readonly string[],
-  wish: CellWish,
-): Step & { raw(cells: readonly string[]): string } {
-  if (typeof source === 'object' && source.constant !== undefined) {
-    const { constant } = source
-    const cell = constantCell(constant, wish, `mapping.columns.${name}`)
-    return { name, heading: null, read: () => cell, raw: () => constant }
-  }
-  const places = columnsOf(source).map((column) => placeOf(column, headings, `mapping.columns.${name}`))
-  const options = typeof source === 'object' ? source : {}
-  const exact: CellWish = {
-    ...wish,
-    type: options.type && wish.choices === undefined ? typeFor(wish.type, options.type) : wish.type,
-    order: options.order,
-  }
-  const said = new Map(Object.entries(options.values ?? {}).map(([cell, meant]) => [wordKey(cell), meant]))
-  const raw = (cells: readonly string[]) => {
-    const written = places.map((place) => cells[place] ?? '').filter((cell, at) => at === 0 || cell.trim() !== '')
-    const text =
-      written.length === 1 ? (written[0] ?? '') : written.filter((cell) => cell !== '').join(options.between ?? ' ')
-    return said.size === 0 ? text : (said.get(wordKey(text)) ?? text)
-  }
-  const heading = places.map((place) => headings[place] ?? '').join(' + ')
-  return { name, heading, raw, read: (cells) => cellOf(raw(cells), exact) }
+function stylish({ headings, styles = [] }: Shape): { headings: readonly string[]; styles: readonly Style[] } {
+  return { headings, styles }
 }
 
-/** A field of the target keeps its type; only what is kept as text may be read as something more exact. */
-function typeFor(ofField: CellWish['type'], wished: CellWish['type']): CellWish['type'] {
-  return ofField === 'text' || ofField === 'number' ? wished : ofField
-}
-
-function constantCell(constant: string, wish: CellWish, path: string): Cell {
-  const cell = cellOf(constant, wish)
-  if (!cell.ok) throw badInput(path, cell.because)
-  return cell
-}
-
-function columnsOf(source: ValueSource): Column[] {
-  if (typeof source !== 'object') return [source]
-  if (source.constant !== undefined) return []
-  if (source.columns) return source.columns
-  return source.column === undefined ? [] : [source.column]
-}
-
-function placeOf(column: Column, headings: readonly string[], path: string): number {
-  const place =
-    typeof column === 'number'
-      ? column - 1
-      : [headings.indexOf(column), headings.findIndex((heading) => headingKey(heading) === headingKey(column))].find(
-          (at) => at >= 0,
-        )
-  if (place === undefined || place >= headings.length) {
-    throw badInput(path, filled(mappingProblems.noColumn, String(column), headings.join(', ')))
-  }
-  return place
-}
-
-function wordKey(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase()
-}
