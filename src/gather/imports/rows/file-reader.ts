@@ -1,6 +1,6 @@
 import type { Contributions, Importable, ImportRow } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
-import { cellOf } from '#platform/tables/cell.ts'
+import { cellOf } from '#platform/tables/cells/cell.ts'
 import type { Run } from '../contract.ts'
 import type { Mapping } from '../mapping.ts'
 import { mappingProblems } from '../words.ts'

@@ -1,4 +1,4 @@
-import { headingKey } from '#platform/tables/header.ts'
+import { headingKey } from '#platform/tables/layout/header.ts'
 import { rejectsFileWords } from '../words.ts'
 
 /** The columns that a file of rejected rows bears before the file's own: they are no content when it comes back mended. */

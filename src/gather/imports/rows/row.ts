@@ -1,6 +1,6 @@
 import type { AmountSaid, Contributions, Importable, ImportField, ImportRow } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
-import { type CellWish, cellOf } from '#platform/tables/cell.ts'
+import { type CellWish, cellOf } from '#platform/tables/cells/cell.ts'
 import { filled } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
 import type { Reading } from '../contract.ts'

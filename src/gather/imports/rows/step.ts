@@ -1,6 +1,6 @@
 import type { AmountSaid } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
-import { type Cell, type CellWish, cellOf } from '#platform/tables/cell.ts'
+import { type Cell, type CellWish, cellOf } from '#platform/tables/cells/cell.ts'
 import type { ColumnProfile } from '../contract.ts'
 import type { FieldType, ValueSource } from '../mapping.ts'
 import { placesOf, wordKey } from './column.ts'
