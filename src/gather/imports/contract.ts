@@ -95,6 +95,8 @@ export const Run = z.object({
   skipped: z.number(),
   /** Cells that were left out while their row came in. Each is named. */
   lost: z.number(),
+  /** Blank cells that empty their field, where the mapping says so. */
+  cleared: z.number(),
   /** What the further parts of the rows became, by target. */
   parts: z.array(
     z.object({
@@ -106,13 +108,15 @@ export const Run = z.object({
     }),
   ),
   /** What the file leaves open and a person has to say before anything is read. */
-  questions: z.array(z.object({ column: z.string(), about: z.enum(['decimal', 'order']), examples: z.array(z.string()) })),
+  questions: z.array(
+    z.object({ column: z.string(), about: z.enum(['decimal', 'order']), examples: z.array(z.string()) }),
+  ),
   /** Of an undo: records left alone because somebody has changed or used them since. */
   kept: z.number(),
   share: z.number(),
   rowsPerSecond: z.number().nullable(),
   secondsLeft: z.number().nullable(),
-  /** A trial reads at most so many rows; the rest was not tried. */
+  /** Whether a part of the file was not tried. */
   partial: z.boolean(),
   problem: Label.nullable(),
   faults: z.array(Fault),

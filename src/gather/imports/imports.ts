@@ -4,7 +4,7 @@ import type { Import, Run, Target } from './contract.ts'
 import * as store from './keeping/store.ts'
 import type { Mapping, ReadingWish } from './mapping.ts'
 import { readFile } from './reading.ts'
-import { rowReader, targetOf } from './rows/row.ts'
+import { fileReader } from './rows/file-reader.ts'
 import * as runs from './running/run-store.ts'
 import { suggestMappings } from './suggestion.ts'
 import { findUpload } from './uploads.ts'
@@ -57,7 +57,7 @@ export async function mapImport(context: Context, id: string, mapping: Mapping):
   const { upload, reading } = await idle(context, id)
   const isReadAnew = Object.keys(mapping.reading).length > 0
   const asWished = isReadAnew ? await readFile(context, upload, mapping.reading) : reading
-  rowReader(mapping, asWished, targetOf(context.contributions, mapping.target), context.workspace.zone)
+  fileReader(mapping, asWished, context.contributions, context.workspace.zone)
   if (isReadAnew) await store.setReading(context, id, asWished)
   await store.setMapping(context, id, mapping)
   return findImport(context, id)
@@ -113,7 +113,7 @@ async function idle(context: Context, id: string): Promise<Omit<Import, 'suggest
 
 function fits(context: Context, { reading }: Import, mapping: Mapping): boolean {
   try {
-    rowReader(mapping, reading, targetOf(context.contributions, mapping.target), context.workspace.zone)
+    fileReader(mapping, reading, context.contributions, context.workspace.zone)
     return true
   } catch {
     return false

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { pageFrom } from '#platform/cursor.ts'
 import { type Reject, remarkKinds } from '../contract.ts'
+import type { Remark } from './remark.ts'
 
-export async function add({ db, workspace }: Context, runId: string, rejects: readonly Reject[]): Promise<void> {
+export async function add({ db, workspace }: Context, runId: string, rejects: readonly Remark[]): Promise<void> {
   if (rejects.length === 0) return
-  const values = rejects.map(({ kind, row, until, target, column, because, cells }) => ({
+  const values = rejects.map(({ kind, row, until, target, column, field, because, cells }) => ({
     workspace_id: workspace.id,
     run_id: runId,
     kind,
@@ -14,6 +15,7 @@ export async function add({ db, workspace }: Context, runId: string, rejects: re
     until,
     target,
     column_name: column,
+    field,
     because_en: because.en,
     because_ja: because.ja,
     cells: JSON.stringify(cells),

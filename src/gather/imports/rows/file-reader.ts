@@ -37,10 +37,14 @@ export function fileReader(
 ): FileReader {
   const importable = targetOf(contributions, mapping.target)
   const main = rowReader(mapping, shape, importable, zone)
-  if (mapping.also.length > 0 && mapping.target !== 'customers') throw badInput('mapping.also', mappingProblems.onlyAlso)
+  if (mapping.also.length > 0 && mapping.target !== 'customers')
+    throw badInput('mapping.also', mappingProblems.onlyAlso)
   const parts = mapping.also.map(({ target, columns, defaults }) => {
     const part = targetOf(contributions, target)
-    const reader = rowReader({ columns, defaults, remaining: 'leave' }, shape, part, zone, ['customer', 'customer_name'])
+    const reader = rowReader({ columns, defaults, remaining: 'leave' }, shape, part, zone, [
+      'customer',
+      'customer_name',
+    ])
     const own = reader.steps.filter(({ places }) => places.length > 0)
     const isBlank = (cells: readonly string[]) => own.every((step) => isSilent(step, cells))
     return { importable: part, reader, defaults, isBlank }
@@ -58,7 +62,10 @@ export function fileReader(
     parts,
     isMeant: (cells) => meant === undefined || meant.values.has(wordKey(cells[meant.place] ?? '')),
     rankOf: (cells) => (by === null ? null : rankOf(cells[by] ?? '', shape.styles?.[by]?.order, zone)),
-    unsettled: [...steps.flatMap(openIn), ...(by === null ? [] : [{ place: by, column: shape.headings[by] ?? '', about: 'order' as const }])],
+    unsettled: [
+      ...steps.flatMap(openIn),
+      ...(by === null ? [] : [{ place: by, column: shape.headings[by] ?? '', about: 'order' as const }]),
+    ],
   }
 }
 

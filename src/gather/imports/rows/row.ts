@@ -13,9 +13,7 @@ import { constantCell, type FineCell, type Step, type Style, standing, stepOf } 
 /** A cell or a row that is spoken of: by the field it belongs to, and by the heading it stands under where there is one. */
 export type Spoken = { readonly field: string | null; readonly column: string | null; readonly because: Text }
 export type Rejected = Spoken & { readonly row: number }
-export type RowRead =
-  | { readonly taken: ImportRow; readonly lost?: readonly Spoken[] }
-  | { readonly rejected: Rejected }
+export type RowRead = { readonly taken: ImportRow; readonly lost?: readonly Spoken[] } | { readonly rejected: Rejected }
 export type RowReader = {
   readonly steps: readonly Step[]
   /** A row as values of the target's fields; null where it is blank. */
@@ -185,4 +183,3 @@ function asWritten(step: Step, cells: readonly string[]): FineCell {
 function stylish({ headings, styles = [] }: Shape): { headings: readonly string[]; styles: readonly Style[] } {
   return { headings, styles }
 }
-

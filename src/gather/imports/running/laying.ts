@@ -10,7 +10,10 @@ export function laidOver(over: ImportRow, under: ImportRow): ImportRow {
   const emptied = new Set(over.cleared ?? [])
   const values = { ...under.values, ...said(over.values) }
   for (const field of emptied) values[field] = null
-  const cleared = [...emptied, ...(under.cleared ?? []).filter((field) => values[field] === null && !emptied.has(field))]
+  const cleared = [
+    ...emptied,
+    ...(under.cleared ?? []).filter((field) => values[field] === null && !emptied.has(field)),
+  ]
   const isSilent = (field: string) => !(field in said(over.values)) && !emptied.has(field)
   const amounts = { ...only(under.amounts, isSilent), ...over.amounts }
   const unread = only({ ...under.unread, ...over.unread }, (field) => values[field] === null && !emptied.has(field))

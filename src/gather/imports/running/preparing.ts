@@ -36,7 +36,10 @@ export function preparer(
 
   return (entry) => {
     const bare = { entry, main: null, parts: [], refused: false, said: [], refusedParts: [], lost: [] }
-    const skipped = (because: Remark['because']): Prepared => ({ ...bare, said: [remarkOn(entry, { kind: 'skipped', because })] })
+    const skipped = (because: Remark['because']): Prepared => ({
+      ...bare,
+      said: [remarkOn(entry, { kind: 'skipped', because })],
+    })
     const refused = (spoken: Spoken): Prepared => ({
       ...bare,
       refused: true,
@@ -53,12 +56,19 @@ export function preparer(
     const lost = [
       ...(read.lost ?? []).map((one) => remarkOn(entry, { kind: 'lost', ...one })),
       ...parts.flatMap((one) =>
-        'lost' in one ? one.lost.map((cell) => remarkOn(entry, { kind: 'lost', target: target(one.part), ...cell })) : [],
+        'lost' in one
+          ? one.lost.map((cell) => remarkOn(entry, { kind: 'lost', target: target(one.part), ...cell }))
+          : [],
       ),
     ]
     const refusedParts = parts.flatMap((one) =>
       'rejected' in one
-        ? [{ part: one.part, remark: remarkOn(entry, { kind: 'rejected', target: target(one.part), ...spokenOf(one.rejected) }) }]
+        ? [
+            {
+              part: one.part,
+              remark: remarkOn(entry, { kind: 'rejected', target: target(one.part), ...spokenOf(one.rejected) }),
+            },
+          ]
         : [],
     )
     const key = reader.main.keyOf(read.taken)
@@ -69,8 +79,12 @@ export function preparer(
     }
     const alike = key === null ? (reader.importable.likeness?.(read.taken, orders.main) ?? null) : null
     const numbered = alike === null ? null : counted(`main\0${alike}`, entry.row)
-    if (numbered && numbered.earlier > 0 && mapping.alike === 'once') return skipped(filled(words.alike, numbered.first))
-    const main = { ...(laid?.taken ?? read.taken), ...(numbered && numbered.earlier > 0 && { occurrence: numbered.earlier }) }
+    if (numbered && numbered.earlier > 0 && mapping.alike === 'once')
+      return skipped(filled(words.alike, numbered.first))
+    const main = {
+      ...(laid?.taken ?? read.taken),
+      ...(numbered && numbered.earlier > 0 && { occurrence: numbered.earlier }),
+    }
     const whose = key ?? JSON.stringify(main.values)
     const own = laid?.parts ?? parts.filter((one) => 'taken' in one)
     return { ...bare, main, ...partsOf(entry, own, whose), refusedParts, lost }

@@ -85,7 +85,9 @@ export async function takenTogether(
   }
 }
 
-export type PartRead = (PartRow & { readonly lost: readonly Spoken[] }) | { readonly part: number; readonly rejected: Rejected }
+export type PartRead =
+  | (PartRow & { readonly lost: readonly Spoken[] })
+  | { readonly part: number; readonly rejected: Rejected }
 
 /** The further records that a row holds. */
 export function partsIn(reader: FileReader, { row, cells }: Pick<Entry, 'row' | 'cells'>): PartRead[] {
