@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
-import { Delimiter, Encoding, FieldType, HeaderRows, Mapping, Part, ReadingWish, ValueSource } from './mapping.ts'
+import {
+  Delimiter,
+  Draft,
+  Encoding,
+  FieldType,
+  HeaderRows,
+  Mapping,
+  Part,
+  ReadingWish,
+  ValueSource,
+} from './mapping.ts'
 
 const Label = z.object({ en: z.string(), ja: z.string() })
 
@@ -144,6 +154,8 @@ export const Import = ImportSummary.extend({
   upload: Upload,
   reading: Reading,
   mapping: Mapping.nullable(),
+  /** What somebody began to say of the columns and has not finished. */
+  draft: Draft.nullable(),
   suggestions: z.array(Suggestion),
   runs: z.array(Run),
 })
@@ -221,6 +233,14 @@ export const contract = {
   })
     .input(z.object({ id: Id, mapping: Mapping }))
     .output(Import),
+  draft: operation({
+    method: 'PUT',
+    path: '/imports/{id}/draft',
+    summary: 'Keeps a mapping that is not finished, to be gone on with later; `null` throws it away.',
+    permission: run,
+  })
+    .input(z.object({ id: Id, draft: Draft.nullable() }))
+    .output(z.object({ draft: Draft.nullable() })),
   read: operation({
     method: 'PUT',
     path: '/imports/{id}/reading',
@@ -272,7 +292,7 @@ export const contract = {
   rejects: operation({
     method: 'GET',
     path: '/import-runs/{id}/rejects',
-    summary: 'Lists the rows that a run rejected, with row number, column and reason.',
+    summary: 'Lists the rows that a run rejected or passed over and the cells it left out, each with its reason.',
     permission: read,
   })
     .input(PageWish.extend({ id: Id, kind: z.enum(remarkKinds).optional() }))

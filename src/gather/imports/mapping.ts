@@ -98,3 +98,12 @@ export const Mapping = z.strictObject({
 })
 export type Mapping = z.infer<typeof Mapping>
 export type MappingWish = z.input<typeof Mapping>
+
+/** A mapping as far as somebody has come with it: what is not said yet is missing. */
+export const Draft = z.strictObject({
+  ...Mapping.shape,
+  target: Mapping.shape.target.optional(),
+  columns: Mapping.shape.columns.default({}),
+  source: z.string().max(100).optional(),
+})
+export type Draft = z.infer<typeof Draft>

@@ -133,12 +133,48 @@ export const obstacles = {
   } satisfies Text,
 } as const
 
-/** Faults of the file itself, found without knowing what is in it. */
+/** Faults of the file itself, found without knowing what is in it; of a trial in the conditional. */
 export const faultWords = {
   rejected: {
-    en: (count: number, column: string, because: string, isExample: boolean) =>
-      `${count.toLocaleString('en')} ${count === 1 ? 'row was' : 'rows were'} rejected${column === '' ? '' : ` for “${column}”`}${isExample ? ', for example' : ''}: ${because}`,
-    ja: (count: number, column: string, because: string, isExample: boolean) =>
-      `${count.toLocaleString('ja')}行を除外しました${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+    en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} ${tense(count, isTrial)} rejected${named(column)}${example(isExample)}: ${because}`,
+    ja: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('ja')}行を除外${isTrial ? 'することになります' : 'しました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+  },
+  lost: {
+    en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'cell' : 'cells'} ${tense(count, isTrial)} left out${named(column)} while the row ${isTrial ? 'would come' : 'came'} in${example(isExample)}: ${because}`,
+    ja: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('ja')}個のセルを読み飛ばし、行は取り込${isTrial ? 'むことになります' : 'みました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+  },
+  skipped: {
+    en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} ${tense(count, isTrial)} passed over${named(column)}${example(isExample)}: ${because}`,
+    ja: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('ja')}行を対象外と${isTrial ? 'することになります' : 'しました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+  },
+  cleared: {
+    en: (count: number, isTrial: boolean) =>
+      `${count.toLocaleString('en')} blank ${count === 1 ? 'cell' : 'cells'} ${isTrial ? 'would empty' : 'emptied'} what stood in their field`,
+    ja: (count: number, isTrial: boolean) =>
+      `空のセル${count.toLocaleString('ja')}個により、該当の項目を空に${isTrial ? 'することになります' : 'しました'}`,
+  },
+  values: {
+    en: (values: readonly { value: string; count: number }[], rest: number) =>
+      `${values.map(({ value, count }) => `“${value}” (${count.toLocaleString('en')})`).join(', ')}${rest > 0 ? ` and ${rest.toLocaleString('en')} more` : ''}`,
+    ja: (values: readonly { value: string; count: number }[], rest: number) =>
+      `${values.map(({ value, count }) => `「${value}」（${count.toLocaleString('ja')}件）`).join('、')}${rest > 0 ? `ほか${rest.toLocaleString('ja')}種類` : ''}`,
   },
 } as const
+
+function tense(count: number, isTrial: boolean): string {
+  return isTrial ? 'would be' : count === 1 ? 'was' : 'were'
+}
+
+function named(column: string): string {
+  return column === '' ? '' : ` for “${column}”`
+}
+
+function example(isExample: boolean): string {
+  return isExample ? ', for example' : ''
+}

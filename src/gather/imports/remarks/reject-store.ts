@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { pageFrom } from '#platform/cursor.ts'
@@ -29,47 +28,42 @@ export async function add({ db, workspace }: Context, runId: string, rejects: re
   }
 }
 
+/** Remarks in the order of the file; several may be about one row. What stands under no heading is called as the reader calls the field. */
 export async function page(
-  { db, workspace }: Context,
+  context: Context,
   runId: string,
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  { cursor, limit, kind }: { cursor?: string | undefined; limit: number; kind?: Reject['kind'] | undefined },
 ) {
-  const found = await db
+  const { db, workspace } = context
+  let query = db
     .selectFrom('import_rejects')
     .selectAll()
     .where('workspace_id', '=', workspace.id)
     .where('run_id', '=', runId)
-    .where('row', '>', cursor ?? '0')
     .orderBy('row')
+    .orderBy('id')
     .limit(limit + 1)
-    .execute()
-  const { rows: shown, next } = pageFrom(found, limit, ({ row }) => row)
+  if (kind !== undefined) query = query.where('kind', '=', kind)
+  const after = /^(\d+) (\S+)$/.exec(cursor ?? '')
+  if (after) {
+    const [, row = '0', id = ''] = after
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('row', 'id'), '>', tuple(row, id)))
+  }
+  const { rows: shown, next } = pageFrom(await query.execute(), limit, ({ row, id }) => `${row} ${id}`)
   const rows: Reject[] = shown.map((one) => ({
     kind: z.enum(remarkKinds).parse(one.kind),
     row: Number(one.row),
     until: one.until === null ? null : Number(one.until),
     target: one.target,
-    column: one.column_name,
+    column: one.column_name ?? labelOf(context, one.field, one.target),
     because: { en: one.because_en, ja: one.because_ja },
     cells: z.array(z.string()).parse(one.cells),
   }))
   return { rows, next }
 }
 
-/** Rejected rows by column and reason, most frequent first; `wordings` tells whether figures in the reason differ from row to row. */
-export async function byReason({ db, workspace }: Context, runId: string) {
-  const { rows } = await sql<{
-    count: string
-    column: string | null
-    because_en: string
-    because_ja: string
-    wordings: string
-    examples: string[]
-  }>`
-    SELECT count(*) AS count, column_name AS column, (array_agg(because_en ORDER BY row))[1] AS because_en, (array_agg(because_ja ORDER BY row))[1] AS because_ja,
-           count(DISTINCT regexp_replace(because_en, '“[^”]*”', '“…”', 'g')) AS wordings, (array_agg(row::text ORDER BY row))[1:10] AS examples
-    FROM import_rejects WHERE workspace_id = ${workspace.id} AND run_id = ${runId}
-    GROUP BY column_name, regexp_replace(regexp_replace(because_en, '“[^”]*”', '“…”', 'g'), '[0-9]+', '0', 'g')
-    ORDER BY count(*) DESC LIMIT 20`.execute(db)
-  return rows
+function labelOf({ contributions, locale }: Context, field: string | null, target: string | null): string | null {
+  if (field === null) return null
+  const known = contributions.importables.filter(({ name }) => target === null || name === target)
+  return known.flatMap(({ fields }) => fields).find(({ name }) => name === field)?.label[locale] ?? field
 }

@@ -2,6 +2,7 @@ import type { Context, Desk } from '#platform/context.ts'
 import { rowsOf } from '#platform/tables/table-file.ts'
 import { faultsOf } from '../integrity.ts'
 import * as store from '../keeping/store.ts'
+import { rememberValues } from '../keeping/values.ts'
 import { lastHeaderRow } from '../mapping.ts'
 import { fileReader } from '../rows/file-reader.ts'
 import { bytesOf, findUpload } from '../uploads.ts'
@@ -87,7 +88,10 @@ async function begin(context: Context, { reader, order }: Walk): Promise<void> {
 /** What follows when every row is where it belongs: the report, and the news that the import is there to be seen. */
 async function finish({ desk, order, reader }: Walk): Promise<void> {
   await desk.transaction(async (context) => {
-    if (order.kind === 'run') await store.remember(context, order.reading.headings, order.mapping)
+    if (order.kind === 'run') {
+      await store.remember(context, order.reading.headings, order.mapping)
+      await rememberValues(context, order.mapping)
+    }
     await runs.arrive(context, order.id)
   })
   const faults = await faultsOf(desk, order)
