@@ -111,6 +111,8 @@ export type AmountSaid = {
   readonly currency?: string
   readonly tax?: 'included' | 'excluded'
   readonly taxRate?: string
+  /** The sign that the currency was read from, where several currencies share it: ¥, $, kr. */
+  readonly sign?: string
 }
 
 /** A cell that was left out while its row came in, and why. */
