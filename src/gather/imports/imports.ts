@@ -6,7 +6,8 @@ import { readFile } from './reading.ts'
 import { rowReader, targetOf } from './row.ts'
 import * as runs from './run-store.ts'
 import * as store from './store.ts'
-import { suggestMappings } from './suggestion.ts'
+import { knownOf } from './suggesting/known.ts'
+import { suggestMappings } from './suggesting/suggestion.ts'
 import { findUpload } from './uploads.ts'
 import { mappingProblems, obstacles } from './words.ts'
 
@@ -44,11 +45,10 @@ export async function createImport(
 
 export async function findImport(context: Context, id: string): Promise<Import> {
   const found = await store.find(context, id)
-  const remembered = await store.recall(context, found.reading.headings)
-  const suggestions = suggestMappings(found.reading, context.contributions.importables)
+  const seen = { ...found.reading, fileName: found.fileName }
   return {
     ...found,
-    suggestions: suggestions.map((one) => ({ ...one, remembered: one.target === remembered?.target })),
+    suggestions: suggestMappings(seen, context.contributions.importables, await knownOf(context, found)),
   }
 }
 
