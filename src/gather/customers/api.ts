@@ -12,10 +12,10 @@ import {
   normalName,
   removeCustomer,
 } from './customers.ts'
-import { fieldChangesOf } from './field-history.ts'
-import * as history from './history-store.ts'
+import { fieldChangesOf } from './history/field-history.ts'
+import * as history from './history/history-store.ts'
+import { readTimeline } from './history/timeline.ts'
 import * as store from './store.ts'
-import { readTimeline } from './timeline.ts'
 import * as words from './words.ts'
 
 export const handlers = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
-import { type CustomerRow, upsertCustomers } from './upsert.ts'
+import { type CustomerRow, upsertCustomers } from './importing/upsert.ts'
 
 let here: World
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import type { Context } from '#platform/context.ts'
 import type { ImportOrder } from '#platform/contributions.ts'
+import type { Kind } from '../contract.ts'
+import { normalName } from '../identity/company-name.ts'
+import { referred } from '../identity/identity.ts'
 import * as bulk from './bulk-store.ts'
-import { normalName } from './company-name.ts'
-import type { Kind } from './contract.ts'
-import { referred } from './identity.ts'
 import { upsertCustomers } from './upsert.ts'
 
 /** Which customers these external ids refer to: the given source's own ids first, then those of any source where only one customer has them. */

@@ -1,14 +1,14 @@
 import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
 import { type Rejection, rejection, type Stored, storeRows, textIn } from '#platform/tables/store-rows.ts'
-import { settleAttributes } from '../attributes/attributes.ts'
-import { Kind, kinds, Stage, stages } from './contract.ts'
-import { corporateNumber } from './corporate-number.ts'
-import * as faults from './faults.ts'
-import { domainOf } from './identity.ts'
-import * as members from './members-store.ts'
+import { settleAttributes } from '../../attributes/attributes.ts'
+import { Kind, kinds, Stage, stages } from '../contract.ts'
+import * as faults from '../faults.ts'
+import { corporateNumber } from '../identity/corporate-number.ts'
+import { domainOf } from '../identity/identity.ts'
+import * as members from '../members-store.ts'
+import * as words from '../words.ts'
 import { type CustomerRow, upsertCustomers } from './upsert.ts'
-import * as words from './words.ts'
 
 const fields: readonly ImportField[] = [
   {

@@ -1,4 +1,4 @@
-import type { FieldChange } from './contract.ts'
+import type { FieldChange } from '../contract.ts'
 
 /** One row of the change log. `role` is filled where it is about a role of the customer. */
 export type LoggedChange = {

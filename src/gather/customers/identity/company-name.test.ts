@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { companyName, normalName } from './company-name.ts'
 
 const gold = fileURLToPath(
-  new URL('../../../../shared/data/jp_companies/gold_name_normalisation_300.csv', import.meta.url),
+  new URL('../../../../../shared/data/jp_companies/gold_name_normalisation_300.csv', import.meta.url),
 )
 
 describe('a company name taken apart', () => {

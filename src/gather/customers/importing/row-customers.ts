@@ -1,8 +1,8 @@
 import type { Context } from '#platform/context.ts'
 import type { ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
 import { type Rejection, rejection, type Stored, textIn } from '#platform/tables/store-rows.ts'
+import * as words from '../words.ts'
 import { type CustomerReference, customersOfRows } from './references.ts'
-import * as words from './words.ts'
 
 /** How a row says whose it is. */
 export const customerFields: readonly ImportField[] = [

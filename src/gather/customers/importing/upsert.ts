@@ -2,12 +2,12 @@ import type { Context } from '#platform/context.ts'
 import { holdCreation, newIds } from '#platform/tables/creation.ts'
 import { contradicting, distinct, mergedRows, present } from '#platform/tables/merged-rows.ts'
 import { type Outcome, outcomesById } from '#platform/tables/outcomes.ts'
-import type { AttributeValue } from '../attributes/attributes.ts'
+import type { AttributeValue } from '../../attributes/attributes.ts'
+import type { Kind, Stage } from '../contract.ts'
+import { normalName } from '../identity/company-name.ts'
+import { corporateNumber } from '../identity/corporate-number.ts'
+import { byExternalId, domainOf, recognised } from '../identity/identity.ts'
 import * as bulk from './bulk-store.ts'
-import { normalName } from './company-name.ts'
-import type { Kind, Stage } from './contract.ts'
-import { corporateNumber } from './corporate-number.ts'
-import { byExternalId, domainOf, recognised } from './identity.ts'
 
 /** A customer as files and events bring it; what is left out or `null` stays as it is. Without an external id it is known by its corporate number or name. */
 export type CustomerRow = {
