@@ -49,7 +49,7 @@ function attributeChanges(before: Readonly<Record<string, unknown>>, after: Read
     .filter((one) => JSON.stringify(one.before) !== JSON.stringify(one.after))
 }
 
-const unspoken = new Set(['normal_name', 'updated_at'])
+const unspoken = new Set(['normal_name', 'bare_name', 'updated_at'])
 
 function keysOf(
   one: Readonly<Record<string, unknown>> | null,
