@@ -1,4 +1,4 @@
-import { headingKey } from '#platform/tables/header.ts'
+import { headingKey } from '#platform/tables/layout/header.ts'
 import type { Reading } from '../../contract.ts'
 
 /** What is seen of a file before anybody said what it is. */

@@ -1,6 +1,6 @@
 import type { ImportFieldType } from '#platform/contributions.ts'
-import { writtenFlag } from '#platform/tables/cell.ts'
-import { writtenDay, writtenMoment } from '#platform/tables/written-date.ts'
+import { writtenFlag } from '#platform/tables/cells/cell.ts'
+import { writtenDay, writtenMoment } from '#platform/tables/cells/written-date.ts'
 import type { Text } from '#platform/words.ts'
 import * as words from '../words.ts'
 import { type Column, shareOf } from './column.ts'

@@ -1,5 +1,5 @@
 import type { ImportField } from '#platform/contributions.ts'
-import { cellOf } from '#platform/tables/cell.ts'
+import { cellOf } from '#platform/tables/cells/cell.ts'
 import { type Column, shareOf } from '../columns/column.ts'
 import { nobody, valueWords } from './value-words.ts'
 
