@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { every, type Job, when, work } from '#platform/schedule.ts'
-import { attributeIntroduced, attributeWaiting, dropEventsOf, obeyMerge, sweepMerged } from './attribution.ts'
-import { idsOfCustomer, idsOfPerson, introduce } from './introductions.ts'
+import {
+  attributeIntroduced,
+  attributeWaiting,
+  dropEventsOf,
+  obeyMerge,
+  sweepMerged,
+} from './identities/attribution.ts'
+import { idsOfCustomer, idsOfPerson, introduce } from './identities/introductions.ts'
 
 const Nothing = z.object({})
 const Absorbed = z.object({ absorbedId: z.uuid() })

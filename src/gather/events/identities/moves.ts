@@ -1,6 +1,6 @@
 import type { Facts, FactsParameters } from '#platform/facts.ts'
 import { nobody } from '#platform/facts.ts'
-import { columns } from './facts.ts'
+import { columns } from '../recording/facts.ts'
 
 /** Where the events of one combination of ids belong. */
 export type Destination = { readonly key: string; readonly customerId: string; readonly personId: string }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { words } from '../words.ts'
 import { correctedTime, isRefused, messageOf } from './message.ts'
-import { words } from './words.ts'
 
 const receivedAt = new Date('2026-04-01T12:00:00Z')
 const moment = { receivedAt, sentAt: undefined, newId: () => 'made' }

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
-import { customersByExternalId } from '../customers/customers.ts'
-import { peopleByEmail, peopleByExternalId } from '../people/people.ts'
-import type { Placed, Transaction } from './happening.ts'
+import { customersByExternalId } from '../../customers/customers.ts'
+import { peopleByEmail, peopleByExternalId } from '../../people/people.ts'
+import type { Placed, Transaction } from '../recording/happening.ts'
 
 /** Events bring ids of their own source; ids of other sources are understood where only one person or customer has them. */
 export const ownSource = 'events'

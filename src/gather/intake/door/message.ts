@@ -1,5 +1,5 @@
 import type { Text } from '#platform/words.ts'
-import { words } from './words.ts'
+import { words } from '../words.ts'
 
 export const messageTypes = ['track', 'identify', 'group', 'page', 'screen', 'alias'] as const
 export type MessageType = (typeof messageTypes)[number]

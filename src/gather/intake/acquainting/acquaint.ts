@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { settleAttributes } from '../attributes/attributes.ts'
-import { type CustomerRow, customersByExternalId, upsertCustomers } from '../customers/customers.ts'
-import { ownSource, peopleCalled } from '../events/events.ts'
-import { type PersonRow, upsertPeople } from '../people/people.ts'
-import type { Message } from './message.ts'
+import { settleAttributes } from '../../attributes/attributes.ts'
+import { type CustomerRow, customersByExternalId, upsertCustomers } from '../../customers/customers.ts'
+import { ownSource, peopleCalled } from '../../events/events.ts'
+import { type PersonRow, upsertPeople } from '../../people/people.ts'
+import type { Message } from '../door/message.ts'
 
 type Traits = Readonly<Record<string, unknown>>
 type Scalar = string | number | boolean

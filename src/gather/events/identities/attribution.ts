@@ -1,7 +1,7 @@
 import type { Context, Desk } from '#platform/context.ts'
 import { nobody } from '#platform/facts.ts'
-import { inTurn } from './count-once.ts'
-import type { Transaction } from './happening.ts'
+import { inTurn } from '../recording/count-once.ts'
+import type { Transaction } from '../recording/happening.ts'
 import { forgetIdentities, placesOf } from './identities.ts'
 import { idsOfCustomer, introduced, introductions, merges } from './introductions.ts'
 import {
