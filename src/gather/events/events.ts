@@ -3,6 +3,7 @@ import type { Fate, Happening } from './recording/happening.ts'
 import { record } from './recording/record.ts'
 
 export { ownSource, peopleCalled } from './identities/identities.ts'
+export { claimDevice } from './identities/shared-devices.ts'
 export { hashOf, storedAmong, writeAlone } from './recording/count-once.ts'
 export type { Fate, Happening, Placed, Recorder } from './recording/happening.ts'
 export { record } from './recording/record.ts'

@@ -1,48 +1,102 @@
 import type { Context } from '#platform/context.ts'
 import { customersByExternalId } from '../../customers/customers.ts'
-import { peopleByEmail, peopleByExternalId } from '../../people/people.ts'
+import { type Device, devicesCalled, peopleByEmail, peopleByExternalId } from '../../people/people.ts'
 import type { Placed, Transaction } from '../recording/happening.ts'
+import { forget, fresh, keep, memoryOf } from './memory.ts'
 
 /** Events bring ids of their own source; ids of other sources are understood where only one person or customer has them. */
 export const ownSource = 'events'
 
-type Named = { readonly userId: string; readonly anonymousId: string; readonly groupId: string }
+export type Named = {
+  readonly userId: string
+  readonly anonymousId: string
+  readonly groupId: string
+  readonly occurredAt?: Date
+}
 
-const rememberedFor = 5_000
-const atMost = 50_000
-
-type Remembered = { people: Map<string, Entry<Placed>>; customers: Map<string, Entry<string>> }
-type Entry<Value> = { readonly value: Value; readonly until: number }
-const remembered = new Map<string, Remembered>()
-
-/** Who each message is about, as far as it is known: asked once for all of them, remembered for seconds. */
+/**
+ * Who each message is about, as far as it is known: asked once for all of them, remembered for seconds. A user is who they are, on
+ * whichever device; without a user, a device stands for its first one until a second was seen on it.
+ */
 export async function placesOf(ask: Transaction, workspaceId: string, messages: readonly Named[]): Promise<Placed[]> {
-  const memory = memoryOf(workspaceId)
-  const people = new Set(
-    messages
-      .flatMap(({ userId, anonymousId }) => [userId, anonymousId])
-      .filter((id) => id !== '' && !fresh(memory.people, id)),
+  const { person, device, customer } = await knownOf(ask, workspaceId, messages)
+  return messages.map((message, index) => {
+    const who = message.userId === '' ? firstUser(message, index) : person(message.userId)
+    return { personId: who?.personId ?? null, customerId: customer(message.groupId) ?? who?.customerId ?? null }
+  })
+
+  function firstUser({ anonymousId, occurredAt }: Named, index: number): Placed | undefined {
+    const one = device(anonymousId)
+    if (one === undefined || one.sharedAt === null || occurredAt === undefined || occurredAt < one.sharedAt) return one
+    // What came just before the second user, at the same instant and in the same group, is the first one's.
+    if (occurredAt > one.sharedAt) return undefined
+    const second = messages.findIndex(
+      (other) =>
+        other.anonymousId === anonymousId && other.userId !== '' && person(other.userId)?.personId !== one.personId,
+    )
+    return index < second ? one : undefined
+  }
+}
+
+export type Sharing = { readonly id: string; readonly device: Device; readonly at: Date }
+
+/** The devices on which these messages name a user who is not the one they stand for: when that was seen first. */
+export async function sharedBy(
+  ask: Transaction,
+  workspaceId: string,
+  messages: readonly (Named & { readonly occurredAt: Date })[],
+): Promise<Sharing[]> {
+  const both = messages.filter(
+    ({ userId, anonymousId }) => userId !== '' && anonymousId !== '' && userId !== anonymousId,
   )
-  const groups = new Set(
-    messages.map(({ groupId }) => groupId).filter((id) => id !== '' && !fresh(memory.customers, id)),
+  if (both.length === 0) return []
+  const { person, device } = await knownOf(ask, workspaceId, both, true)
+  const found = new Map<string, Sharing>()
+  for (const { userId, anonymousId: id, occurredAt: at } of both) {
+    const one = device(id)
+    if (one === undefined || !one.hasUser || !one.isDevice || person(userId)?.personId === one.personId) continue
+    const before = found.get(id)?.at ?? one.sharedAt
+    if (before === null || at < before) found.set(id, { id, device: one, at })
+  }
+  return [...found.values()]
+}
+
+async function knownOf(ask: Transaction, workspaceId: string, messages: readonly Named[], withDevices = false) {
+  const { people, devices, customers } = memoryOf(workspaceId)
+  const unknown = (ids: readonly string[], memory: Parameters<typeof fresh>[0]) => [
+    ...new Set(ids.filter((id) => id !== '' && fresh(memory, id) === undefined)),
+  ]
+  const users = unknown(
+    messages.map(({ userId }) => userId),
+    people,
   )
-  if (people.size + groups.size > 0) {
+  const onDevices = withDevices ? messages : messages.filter(({ userId }) => userId === '')
+  const things = unknown(
+    onDevices.map(({ anonymousId }) => anonymousId),
+    devices,
+  )
+  const groups = unknown(
+    messages.map(({ groupId }) => groupId),
+    customers,
+  )
+  if (users.length + things.length + groups.length > 0) {
     await ask(async (context) => {
-      for (const [id, who] of await peopleCalled(context, [...people])) keep(memory.people, id, who)
-      for (const [id, customer] of await customersByExternalId(context, [...groups], ownSource))
-        keep(memory.customers, id, customer)
+      for (const [id, who] of await peopleCalled(context, users)) keep(people, id, who)
+      for (const [id, device] of await devicesCalled(context, ownSource, things)) keep(devices, id, device)
+      for (const [id, customer] of await customersByExternalId(context, groups, ownSource))
+        keep(customers, id, customer)
     })
   }
-  return messages.map((message) => {
-    const person = fresh(memory.people, message.userId) ?? fresh(memory.people, message.anonymousId)
-    const customerId = fresh(memory.customers, message.groupId) ?? person?.customerId ?? null
-    return { personId: person?.personId ?? null, customerId }
-  })
+  return {
+    person: (id: string) => fresh(people, id),
+    device: (id: string) => fresh(devices, id),
+    customer: (id: string) => fresh(customers, id),
+  }
 }
 
 /** Whatever became known or moved is looked up anew. */
 export function forgetIdentities(workspaceId: string): void {
-  remembered.delete(workspaceId)
+  forget(workspaceId)
 }
 
 /** Which people these ids stand for: external ids first, then those that are e-mail addresses. */
@@ -54,25 +108,4 @@ export async function peopleCalled(
   const known = await peopleByExternalId(context, ids, ownSource)
   const addresses = ids.filter((id) => !known.has(id) && id.includes('@'))
   return addresses.length === 0 ? known : new Map([...(await peopleByEmail(context, addresses)), ...known])
-}
-
-function memoryOf(workspaceId: string): Remembered {
-  const present = remembered.get(workspaceId)
-  if (present) return present
-  const made: Remembered = { people: new Map(), customers: new Map() }
-  remembered.set(workspaceId, made)
-  return made
-}
-
-function fresh<Value>(memory: Map<string, Entry<Value>>, id: string): Value | undefined {
-  const entry = memory.get(id)
-  return entry && entry.until > performance.now() ? entry.value : undefined
-}
-
-/** The memory is bounded: when it is full, what was learnt first goes first. */
-function keep<Value>(memory: Map<string, Entry<Value>>, id: string, value: Value): void {
-  const oldest = memory.size >= atMost ? memory.keys().next().value : undefined
-  if (oldest !== undefined) memory.delete(oldest)
-  memory.delete(id)
-  memory.set(id, { value, until: performance.now() + rememberedFor })
 }

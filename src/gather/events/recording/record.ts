@@ -4,6 +4,7 @@ import { nobody } from '#platform/facts.ts'
 import { learn, newsOf, unlearn } from '../catalogue/catalogue.ts'
 import { forgetIdentities, placesOf } from '../identities/identities.ts'
 import { introduce } from '../identities/introductions.ts'
+import { noticeSharing } from '../identities/shared-devices.ts'
 import { inTurn, storedAmong, storeMarked } from './count-once.ts'
 import type { EventRow } from './facts.ts'
 import { type Fate, type Happening, type Placed, propertiesText, type Recorder } from './happening.ts'
@@ -37,6 +38,7 @@ async function store<One extends Happening>(
   const fates = fatesOf(happenings, already)
   const fresh = happenings.filter((_, index) => fates[index] === 'stored')
   if (meet) await acquaint(recorder, fresh, meet)
+  if (happenings.some(({ placed }) => placed === undefined)) await noticeSharing(recorder, fresh)
   await learnFrom(recorder, fresh)
   const placed = await placesFor(recorder, happenings)
   const rows = happenings.flatMap((one, index) => (fates[index] === 'stored' ? [rowOf(one, placed[index])] : []))

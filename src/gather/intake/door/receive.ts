@@ -3,7 +3,7 @@ import type { Workspace } from '#platform/context.ts'
 import { type House, inTransaction } from '#platform/house.ts'
 import { type Fate, record } from '../../events/events.ts'
 import { acquaint } from '../acquainting/acquaint.ts'
-import type { Message } from './message.ts'
+import type { Message } from '../reading/message.ts'
 
 export type Received = Message & { readonly receivedAt: Date; readonly source: string }
 
