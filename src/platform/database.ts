@@ -675,7 +675,12 @@ export interface People {
 export interface PersonExternalIds {
   external_id: string;
   id: Generated<string>;
+  is_device: Generated<boolean>;
   person_id: string;
+  /**
+   * when a second person was first seen on the device
+   */
+  shared_at: Timestamp | null;
   source: string;
   workspace_id: string;
 }

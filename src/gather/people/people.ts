@@ -13,6 +13,14 @@ import * as words from './words.ts'
 
 export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } from './references.ts'
 export { peopleOfRows, type RowOwner, writeWithPeople } from './row-people.ts'
+export {
+  countSharedDevices,
+  type Device,
+  devicesCalled,
+  giveDevice,
+  shareDevice,
+  sharedDevices,
+} from './telling-apart/devices.ts'
 export { type PersonRow, type UpsertedPerson, upsertPeople } from './upsert.ts'
 
 /** The person, or the problem that there is none. */

@@ -2,6 +2,11 @@ import type { Text } from '#platform/words.ts'
 import type { PersonRole, Purpose } from './contract.ts'
 
 export const person: Text = { en: 'person', ja: '担当者' }
+export const externalId: Text = { en: 'id of this person', ja: 'この担当者のID' }
+export const onlyId: Text = {
+  en: 'The person has no other id: there is nothing to tell apart.',
+  ja: 'この担当者には他のIDがないため、分けることができません。',
+}
 export const people: Text = { en: 'People', ja: '担当者' }
 
 export const personRoleNames: Readonly<Record<PersonRole, Text>> = {

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { settleAttributes } from '../attributes/attributes.ts'
-import { type CustomerRow, customersByExternalId, upsertCustomers } from '../customers/customers.ts'
-import { ownSource, peopleCalled } from '../events/events.ts'
-import { type PersonRow, upsertPeople } from '../people/people.ts'
-import type { Message } from './message.ts'
+import { settleAttributes } from '../../attributes/attributes.ts'
+import { type CustomerRow, customersByExternalId, upsertCustomers } from '../../customers/customers.ts'
+import { ownSource, peopleCalled } from '../../events/events.ts'
+import { devicesCalled, type PersonRow, upsertPeople } from '../../people/people.ts'
+import type { Message } from '../reading/message.ts'
+import { beginningOf } from '../reading/storable.ts'
+import { settleDevice } from './shared-device.ts'
 
 type Traits = Readonly<Record<string, unknown>>
 type Scalar = string | number | boolean
@@ -57,20 +59,21 @@ async function sourceOf(context: Context, customerId: string, externalId: string
 }
 
 async function person(context: Context, message: Message, customerId: string | null): Promise<string[]> {
-  const { userId, anonymousId, properties } = message
-  const traits = message.type === 'identify' ? properties : {}
+  const { userId, occurredAt } = message
+  const anonymousId = message.anonymousId === userId ? '' : message.anonymousId
+  const device = (await devicesCalled(context, ownSource, given(anonymousId))).get(anonymousId)
+  // On a device that several people use, nobody knows of whom an anonymous message tells.
+  if (userId === '' && device?.sharedAt && device.sharedAt <= occurredAt) return []
+  const traits = message.type === 'identify' ? message.properties : {}
   const [settled] = await settleAttributes(context, 'person', [furtherTraits(traits, personTraits)])
-  const known = await peopleCalled(
-    context,
-    [userId, anonymousId].filter((id) => id !== ''),
-  )
-  const device = known.get(anonymousId)
-  if (userId !== '' && device !== undefined && !known.has(userId)) await linkPerson(context, device.personId, userId)
-  const externalId = userId || anonymousId
+  const known = (await peopleCalled(context, given(userId))).get(userId)
+  const isFirstUser = userId !== '' && known === undefined && device !== undefined && !device.hasUser
+  if (isFirstUser) await linkPerson(context, device.personId, userId)
+  const before = known ?? (userId === '' || isFirstUser ? device : undefined)
   const row: PersonRow = {
-    externalId,
+    externalId: userId || anonymousId,
     // A customer that a person has is not taken away by an event.
-    customerId: (known.get(userId) ?? device)?.customerId ?? customerId,
+    customerId: before?.customerId ?? customerId,
     name: textOf(traits.name),
     givenName: textOf(traits.firstName),
     familyName: textOf(traits.lastName),
@@ -80,10 +83,14 @@ async function person(context: Context, message: Message, customerId: string | n
     attributes: settled?.attributes ?? {},
   }
   const [upserted] = await upsertPeople(context, [row], ownSource)
-  if (upserted && anonymousId !== '') await linkPerson(context, upserted.id, anonymousId)
-  const before = known.get(userId) ?? device
+  if (upserted && anonymousId !== '') await settleDevice(context, upserted.id, device, { id: anonymousId, occurredAt })
   const isJoined = upserted?.customerId !== before?.customerId
-  return [userId, anonymousId].filter((id) => id !== '' && (isJoined || !known.has(id)))
+  const isMoved = device?.personId !== upserted?.id
+  return [...given(isJoined || known === undefined ? userId : ''), ...given(isJoined || isMoved ? anonymousId : '')]
+}
+
+function given(id: string): string[] {
+  return id === '' ? [] : [id]
 }
 
 async function linkPerson(context: Context, personId: string, externalId: string): Promise<void> {
@@ -92,10 +99,20 @@ async function linkPerson(context: Context, personId: string, externalId: string
     ON CONFLICT (workspace_id, source, external_id) DO NOTHING`.execute(context.db)
 }
 
-/** Both ids mean one person from now on: the one who bears the new id, or else the one who bore the previous. */
-async function joinIds(context: Context, { userId, previousId }: Message): Promise<string[]> {
+/**
+ * Both ids mean one person from now on: the one who bears the new id, or else the one who bore the previous. Where the previous
+ * id is a device that another user came on first, the new id is another person, as everywhere.
+ */
+async function joinIds(context: Context, { userId, previousId, occurredAt }: Message): Promise<string[]> {
   const known = await peopleCalled(context, [userId, previousId])
-  const kept = known.get(userId) ?? known.get(previousId)
+  const device = (await devicesCalled(context, ownSource, [previousId])).get(previousId)
+  const user = known.get(userId)
+  if (device?.isDevice && device.hasUser && device.personId !== user?.personId) {
+    const personId = user?.personId ?? (await upsertPeople(context, [{ externalId: userId }], ownSource))[0]?.id ?? ''
+    await settleDevice(context, personId, device, { id: previousId, occurredAt })
+    return [userId, previousId]
+  }
+  const kept = user ?? known.get(previousId)
   const personId = kept?.personId ?? (await upsertPeople(context, [{ externalId: userId }], ownSource))[0]?.id ?? ''
   await linkPerson(context, personId, userId)
   await linkPerson(context, personId, previousId)
@@ -117,11 +134,11 @@ function furtherTraits(traits: Traits, taken: ReadonlySet<string>): Record<strin
       !taken.has(entry[0]) && ['string', 'number', 'boolean'].includes(typeof entry[1]),
   )
   return Object.fromEntries(
-    plain.map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, 4000) : value]),
+    plain.map(([name, value]) => [name, typeof value === 'string' ? beginningOf(value, 4000) : value]),
   )
 }
 
 function textOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 500) : null
+  return typeof value === 'string' && value.trim() !== '' ? beginningOf(value.trim(), 500) : null
 }

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { nobody } from '#platform/facts.ts'
-import { learn, newsOf, unlearn } from './catalogue.ts'
+import { learn, newsOf, unlearn } from '../catalogue/catalogue.ts'
+import { forgetIdentities, placesOf } from '../identities/identities.ts'
+import { introduce } from '../identities/introductions.ts'
+import { noticeSharing } from '../identities/shared-devices.ts'
 import { inTurn, storedAmong, storeMarked } from './count-once.ts'
 import type { EventRow } from './facts.ts'
 import { type Fate, type Happening, type Placed, propertiesText, type Recorder } from './happening.ts'
-import { forgetIdentities, placesOf } from './identities.ts'
-import { introduce } from './introductions.ts'
 import { announceWatched } from './watches.ts'
 
 /** Learns what new events say about people and customers; answers the ids that became known by it. */
@@ -37,6 +38,7 @@ async function store<One extends Happening>(
   const fates = fatesOf(happenings, already)
   const fresh = happenings.filter((_, index) => fates[index] === 'stored')
   if (meet) await acquaint(recorder, fresh, meet)
+  if (happenings.some(({ placed }) => placed === undefined)) await noticeSharing(recorder, fresh)
   await learnFrom(recorder, fresh)
   const placed = await placesFor(recorder, happenings)
   const rows = happenings.flatMap((one, index) => (fates[index] === 'stored' ? [rowOf(one, placed[index])] : []))

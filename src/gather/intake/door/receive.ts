@@ -1,9 +1,9 @@
 import { systemActor } from '#platform/access/callers.ts'
 import type { Workspace } from '#platform/context.ts'
 import { type House, inTransaction } from '#platform/house.ts'
-import { type Fate, record } from '../events/events.ts'
-import { acquaint } from './acquaint.ts'
-import type { Message } from './message.ts'
+import { type Fate, record } from '../../events/events.ts'
+import { acquaint } from '../acquainting/acquaint.ts'
+import type { Message } from '../reading/message.ts'
 
 export type Received = Message & { readonly receivedAt: Date; readonly source: string }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Fault } from '#platform/contributions.ts'
-import { type FaultName, importWords } from './import-words.ts'
+import { type FaultName, importWords } from './words.ts'
 
 const mostExamples = 10
 

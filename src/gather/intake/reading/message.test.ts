@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { correctedTime, isRefused, messageOf } from './message.ts'
-import { words } from './words.ts'
+import { words } from '../words.ts'
+import { isRefused, messageOf } from './message.ts'
 
 const receivedAt = new Date('2026-04-01T12:00:00Z')
 const moment = { receivedAt, sentAt: undefined, newId: () => 'made' }
@@ -16,6 +16,18 @@ test.each([
   ['a date that is none', { ...track, timestamp: '2026-13-45' }, undefined, words.badTimestamp],
   ['a date beyond reason', { ...track, timestamp: '9999-01-01' }, undefined, words.badTimestamp],
   ['an empty message id', { ...track, messageId: '' }, undefined, words.badMessageId],
+  ['a day that is none', { ...track, timestamp: '2026-02-30T10:00:00Z' }, undefined, words.badTimestamp],
+  ['a message id that many would share', { ...track, messageId: 'undefined' }, undefined, words.badMessageId],
+  ['an id that identifies nobody', { ...track, userId: 'null' }, undefined, words.junkId],
+  ['a group that is none', { ...track, groupId: '[object Object]' }, 'group', words.junkId],
+  ['an alias from nobody', { userId: 'u', previousId: 'undefined' }, 'alias', words.junkId],
+  ['half a character in an id', { ...track, anonymousId: 'a\ud800' }, undefined, words.halfCharacter],
+  ['half a character in a name', { ...track, event: '\udc00x' }, undefined, words.halfCharacter],
+  ['half a character in a key', { ...track, properties: { 'a\ud83d': 1 } }, undefined, words.halfCharacter],
+  ['half a character in a value', { ...track, properties: { a: [{ b: '\ud83d' }] } }, undefined, words.halfCharacter],
+  ['half a character in a message id', { ...track, messageId: 'm\udfff' }, undefined, words.halfCharacter],
+  ['a number without end', { ...track, properties: { n: Number.POSITIVE_INFINITY } }, undefined, words.hugeNumber],
+  ['201 moons as a name', { ...track, event: '🌙'.repeat(201) }, undefined, words.badEventName],
   ['a group without its id', { userId: 'u' }, 'group', words.groupNeedsId],
   ['an alias without the previous id', { userId: 'u' }, 'alias', words.aliasNeedsBoth],
   ['an id of 201 characters', { ...track, userId: 'x'.repeat(201) }, undefined, words.longId],
@@ -28,6 +40,7 @@ test.each([
 
 test.each([
   ['the group from the context', { ...track, context: { groupId: 'acme' } }, { groupId: 'acme' }],
+  ['a name of 200 moons', { ...track, event: '🌙'.repeat(200) }, { name: '🌙'.repeat(200) }],
   ['numbers as ids', { ...track, userId: 42 }, { userId: '42' }],
   ['a page by its name', { type: 'page', name: 'Pricing', anonymousId: 'a' }, { name: 'Pricing', type: 'page' }],
   ['a page without a name', { type: 'page', anonymousId: 'a' }, { name: 'page' }],
@@ -48,11 +61,23 @@ test.each([
 })
 
 test.each([
-  ['a right clock', '2026-04-01T11:59:00Z', '2026-04-01T12:00:00Z', '2026-04-01T11:59:00Z'],
-  ['a clock four years ahead', '2030-04-01T11:59:00Z', '2030-04-01T12:00:00Z', '2026-04-01T11:59:00Z'],
-  ['a clock an hour behind', '2026-04-01T10:59:30Z', '2026-04-01T11:00:00Z', '2026-04-01T11:59:30Z'],
-])('%s: the time between the event and its sending is kept', (_, original, sentAt, expected) => {
-  expect(correctedTime(new Date(original), { receivedAt, sentAt: new Date(sentAt) })).toEqual(new Date(expected))
+  ['userId', { userId: 'undefined', anonymousId: 'a' }, { userId: '', anonymousId: 'a' }],
+  ['anonymousId', { userId: 'u', anonymousId: '[object Object]' }, { userId: 'u', anonymousId: '' }],
+  ['groupId', { userId: 'u', groupId: '0' }, { userId: 'u', groupId: '' }],
+  ['previousId', { userId: 'u', previousId: 'null' }, { userId: 'u', previousId: '' }],
+  ['userId', { userId: { id: 1 }, anonymousId: 'a' }, { userId: '', anonymousId: 'a' }],
+  ['userId', { userId: false, anonymousId: 'a' }, { userId: '', anonymousId: 'a' }],
+])('an id that identifies nobody is left out of %s and told of', (field, ids, meant) => {
+  const heard: string[] = []
+  const { userId: _, ...rest } = track
+  const read = messageOf({ ...rest, ...ids }, undefined, { ...moment, onJunk: (one) => heard.push(one) })
+  expect(read).toMatchObject(meant)
+  expect(heard).toEqual([field])
+})
+
+test('an instant ten digits long is in seconds, and what its sender’s clock gets wrong is taken out', () => {
+  const read = messageOf({ ...track, timestamp: 1_775_041_200, sentAt: 1_775_041_260 }, undefined, moment)
+  expect(read).toMatchObject({ occurredAt: new Date('2026-04-01T11:59:00Z') })
 })
 
 function nested(levels: number): string {

@@ -11,9 +11,11 @@ test.each([
   ['22021', true],
   ['23514', true],
   ['54000', true],
+  ['38', true],
+  ['117', true],
   ['42P01', false],
   ['', false],
-])('%s is the fault of one message; that PostgreSQL cannot keep it: %s', (code, isRefused) => {
+])('%s is the fault of one message; that a store cannot keep it: %s', (code, isRefused) => {
   const one = unstored(coded(code))
   expect(one && isRefusal(one)).toBe(isRefused)
 })

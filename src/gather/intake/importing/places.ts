@@ -3,12 +3,12 @@ import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { ImportOrder } from '#platform/contributions.ts'
 import { textIn } from '#platform/tables/storing/store-rows.ts'
-import { customersByContract, type KnownContract } from '../contracts/contracts.ts'
-import { customersOfRows } from '../customers/customers.ts'
-import type { Placed } from '../events/events.ts'
-import { peopleByEmail, peopleByExternalId, type Reference } from '../people/people.ts'
+import { customersByContract, type KnownContract } from '../../contracts/contracts.ts'
+import { customersOfRows } from '../../customers/customers.ts'
+import type { Placed } from '../../events/events.ts'
+import { peopleByEmail, peopleByExternalId, type Reference } from '../../people/people.ts'
 import type { EventWish } from './event-wish.ts'
-import { noteFault, type Tally } from './import-faults.ts'
+import { noteFault, type Tally } from './faults.ts'
 
 export type Known = {
   readonly contracts: Map<string, KnownContract>

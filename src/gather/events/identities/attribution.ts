@@ -1,8 +1,9 @@
 import type { Context, Desk } from '#platform/context.ts'
 import { nobody } from '#platform/facts.ts'
-import { inTurn } from './count-once.ts'
-import type { Transaction } from './happening.ts'
-import { forgetIdentities, placesOf } from './identities.ts'
+import { person, sharedDevices } from '../../people/people.ts'
+import { inTurn } from '../recording/count-once.ts'
+import type { Transaction } from '../recording/happening.ts'
+import { forgetIdentities, ownSource, placesOf } from './identities.ts'
 import { idsOfCustomer, introduced, introductions, merges } from './introductions.ts'
 import {
   type Combination,
@@ -12,6 +13,8 @@ import {
   drop,
   follow,
   goBack,
+  release,
+  separate,
   settle,
   waitingIds,
 } from './moves.ts'
@@ -39,14 +42,18 @@ async function attribute(desk: Desk, ids: readonly string[]): Promise<void> {
   const transaction: Transaction = (act) => desk.transaction(act)
   forgetIdentities(workspaceId)
   await inTurn(transaction, workspaceId, async () => {
-    const combinations = await combinationsOf(desk.facts, ids)
-    const places = await placesOf(transaction, workspaceId, combinations)
+    const shared = await transaction((context) => sharedDevices(context, ownSource, ids))
+    for (const { id, personId, sharedAt } of shared)
+      await release(desk.facts, { device: id, personId, after: sharedAt })
+    const combinations = await combinationsOf(desk.facts, ids, shared)
+    const named = combinations.map((one) => (one.late ? { ...one, anonymousId: '' } : one))
+    const places = await placesOf(transaction, workspaceId, named)
     const destinations = combinations.flatMap((combination, index) => {
       const { customerId, personId } = places[index] ?? { customerId: null, personId: null }
       const destination = { key: combination.key, customerId: customerId ?? nobody, personId: personId ?? nobody }
       return isAstray(combination, destination) ? [destination] : []
     })
-    if (destinations.length > 0) await settle(desk.facts, destinations)
+    if (destinations.length > 0) await settle(desk.facts, destinations, shared)
   })
 }
 
@@ -71,6 +78,27 @@ export async function obeyMerge(context: Context, absorbed: string): Promise<voi
       latest.undone
         ? goBack(context.facts, latest.kept, absorbed, withAbsorbed(absorbed, all), ids)
         : follow(context.facts, absorbed, latest.kept),
+  )
+}
+
+/** Events follow an id that was told apart from the person whom it does not mean. */
+export async function obeySeparation(
+  context: Context,
+  { fromId, toId, externalId }: { fromId: string; toId: string; externalId: string },
+): Promise<void> {
+  const [from, to] = [await person(context, fromId), await person(context, toId)]
+  forgetIdentities(context.workspace.id)
+  await inTurn(
+    (act) => act(context),
+    context.workspace.id,
+    () =>
+      separate(context.facts, {
+        externalId,
+        from: fromId,
+        to: toId,
+        customerFrom: from.customerId,
+        customerTo: to.customerId,
+      }),
   )
 }
 

@@ -3,11 +3,12 @@ import type { Context } from '#platform/context.ts'
 import type { ImportOrder, ImportRow } from '#platform/contributions.ts'
 import { instantIn, type Rejection, rejection, type Stored, textIn } from '#platform/tables/storing/store-rows.ts'
 import { filled } from '#platform/tables/words.ts'
-import { type Fate, type Happening, hashOf, type Placed, record, storedAmong } from '../events/events.ts'
+import { type Fate, type Happening, hashOf, type Placed, record, storedAmong } from '../../events/events.ts'
+import { beginningOf } from '../reading/storable.ts'
 import type { EventWish } from './event-wish.ts'
-import { keep, noteFault, type Tally } from './import-faults.ts'
-import { knownOf, livesOf, noteContradictions, placeOf } from './import-places.ts'
-import { importWords } from './import-words.ts'
+import { keep, noteFault, type Tally } from './faults.ts'
+import { knownOf, livesOf, noteContradictions, placeOf } from './places.ts'
+import { importWords } from './words.ts'
 
 export type { EventWish } from './event-wish.ts'
 
@@ -24,7 +25,13 @@ export function eventIn(row: ImportRow, order: ImportOrder): EventWish | Rejecti
   if (at === null) return rejection('occurred_at', importWords.noTime)
   if (name === undefined) return rejection('name', importWords.noName)
   if (Object.values(owners).every((owner) => owner === null)) return rejection('customer', importWords.noOwner)
-  return { row, id: `${order.source}:${text('message_id') ?? contentId(row)}`, name: name.slice(0, 200), at, ...owners }
+  return {
+    row,
+    id: `${order.source}:${text('message_id') ?? contentId(row)}`,
+    name: beginningOf(name, 200),
+    at,
+    ...owners,
+  }
 }
 
 /** Records the events whose contract is known and whose id was not in an earlier row; counts what all of them contradict. */

@@ -1,9 +1,9 @@
 import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField } from '#platform/contributions.ts'
 import { storeRows } from '#platform/tables/storing/store-rows.ts'
-import { type EventWish, eventIn, writeEvents } from './import-events.ts'
-import { forget, ofImport } from './import-faults.ts'
-import { importWords } from './import-words.ts'
+import { forget, ofImport } from './faults.ts'
+import { importWords } from './words.ts'
+import { type EventWish, eventIn, writeEvents } from './write-events.ts'
 
 const field = (
   name: keyof typeof importWords.fields,
