@@ -49,7 +49,6 @@ export const mappingProblems = {
 
 /** What is said of rows that are no records, or belong to another one. */
 export const remarks = {
-  blank: { en: 'Nothing stands here', ja: '空の行です' } satisfies Text,
   beyond: {
     en: 'Stands below the last row that was chosen',
     ja: '指定された最終行より下にあります',
@@ -67,9 +66,13 @@ export const remarks = {
     en: (row: number) => `Says the same as row ${row.toLocaleString('en')}, and such rows are to count once`,
     ja: (row: number) => `${row.toLocaleString('ja')}行目と同じ内容です（同じ内容の行は1件とする設定）`,
   },
-  openQuote: {
-    en: (detail: string) => `could not be taken apart into cells: ${detail}`,
-    ja: (detail: string) => `列に分けられませんでした（${detail}）`,
+  formula: {
+    en: (text: string) => `The formula “${text}” has never been calculated: save the workbook in Excel once`,
+    ja: (text: string) => `数式「${text}」は計算結果がありません。Excelで一度保存してください`,
+  },
+  error: {
+    en: (text: string) => `The cell is an error: “${text}”`,
+    ja: (text: string) => `セルがエラー値です：「${text}」`,
   },
 } as const
 
