@@ -86,7 +86,7 @@ function world(wish: Partial<MappingWish> = {}) {
       const one = prepare(entry)
       if (entry.row > from) prepared.push(one)
     }
-    const told = []
+    const told: Awaited<ReturnType<typeof outcomeOf>>[] = []
     for (let at = 0; at < prepared.length; at += size)
       told.push(await outcomeOf({} as Context, reader, orders, prepared.slice(at, at + size)))
     const sum = (key: 'rows' | 'created' | 'changed' | 'unchanged' | 'rejected' | 'skipped' | 'lost' | 'cleared') =>
