@@ -124,5 +124,5 @@ async function forgetRows(context: Context, words: readonly string[]): Promise<v
     context.db,
   )
   await sql`DELETE FROM import_samples s WHERE workspace_id = ${workspace}
-    AND ${named(sql`jsonb_array_elements(s.rows) AS line, jsonb_array_elements_text(line)`)}`.execute(context.db)
+    AND ${named(sql`jsonb_array_elements(s.rows) AS line, jsonb_array_elements_text(line -> 'cells')`)}`.execute(context.db)
 }
