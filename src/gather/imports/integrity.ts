@@ -6,10 +6,11 @@ import type { FaultFound } from './contract.ts'
 import * as rejects from './reject-store.ts'
 import type { Order } from './run-store.ts'
 import * as store from './store.ts'
+import { leaksOfImport } from './suggesting/leaks-of-import.ts'
 import { faultWords } from './words.ts'
 
 /** What is not right with what an import brought: the reasons for which rows were rejected, then what each target sees in what was kept. */
-export async function faultsOf(desk: Desk, { id, importId, kind }: Order): Promise<FaultFound[]> {
+export async function faultsOf(desk: Desk, { id, importId, kind, mapping }: Order): Promise<FaultFound[]> {
   const rejected = await desk.transaction((context) => rejectedByReason(context, id))
   if (kind !== 'run') return rejected
   await mirrorsArrived(desk)
@@ -19,6 +20,7 @@ export async function faultsOf(desk: Desk, { id, importId, kind }: Order): Promi
       if (ask) faults.push(...(await ask(context, importId)))
     return faults
   })
+  const leaks = await desk.transaction((context) => leaksOfImport(context, { importId, mapping }))
   const known = found.filter(({ count }) => count > 0)
   return [
     ...rejected,
@@ -28,6 +30,7 @@ export async function faultsOf(desk: Desk, { id, importId, kind }: Order): Promi
       count,
       examples: [...examples],
     })),
+    ...leaks,
   ]
 }
 
