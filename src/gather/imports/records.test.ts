@@ -26,7 +26,7 @@ async function bring({ api, request }: Workspace, file: string, mapping: Mapping
   return {
     id: made.id,
     counts: [created, changed, unchanged, rejected],
-    reasons: rejects.map(({ because }) => because),
+    reasons: rejects.map(({ because }) => because.en),
   }
 }
 
