@@ -1,4 +1,5 @@
 import { daysInMilliseconds, daysOf, type Moment, spanOf } from './moment.ts'
+import { passesProperty, saidOf } from './property.ts'
 import type { Band, Condition, ConditionOf, Happening, On, Rule, Test, Times, Value, Within } from './rule.ts'
 
 type Columns = Readonly<Record<string, Value>>
@@ -96,17 +97,13 @@ function eventsIn(
     ({ name, at, properties }) =>
       (names.length === 0 || names.includes(name)) &&
       isInside(at, within, moment) &&
-      where.every(({ on, test }) => passes(test, plainValue(properties[on]), moment)),
+      where.every(({ on, test }) => passesProperty(test, saidOf(properties, on), moment)),
   )
 }
 
 function isInside(at: Date, within: Within, moment: Moment): boolean {
   const { from, until } = spanOf(within, moment)
   return (from === null || Number(at) >= from) && (until === null || Number(at) < until)
-}
-
-function plainValue(value: unknown): Value {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
 
 function followed(
@@ -158,7 +155,7 @@ function isKnown(value: Value): boolean {
   return value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 }
 
-function passesWords(test: Extract<Test, { values: string[] } | { text: string }>, value: Value): boolean {
+export function passesWords(test: Extract<Test, { values: string[] } | { text: string }>, value: Value): boolean {
   if (Array.isArray(value)) return value.length > 0 && passesList(test, value)
   if (typeof value !== 'string' || value === '') return false
   if (test.op === 'one of') return test.values.includes(value)
