@@ -1,8 +1,8 @@
 import { activity, mayCount } from '../../gather/events/fields.ts'
-import { comparisons } from './matches.ts'
 import { type Moment, type Span, spanOf } from './moment.ts'
+import { comparisons } from './passes.ts'
 import { type Asking, inScope, type Parameters, type Place } from './place.ts'
-import { propertyToClickhouse } from './property-to-clickhouse.ts'
+import { propertyToClickhouse } from './properties/property-to-clickhouse.ts'
 import {
   type Condition,
   type Counted,
