@@ -266,11 +266,21 @@ export interface EventIntroductions {
   workspace_id: string;
 }
 
+export interface EventJunkIds {
+  count: Int8;
+  field: string;
+  last_seen_at: Timestamp;
+  source: string;
+  value: string;
+  workspace_id: string;
+}
+
 export interface EventNames {
   description: Generated<string>;
   first_seen_at: Generated<Timestamp>;
   hidden: Generated<boolean>;
   id: Generated<string>;
+  means: string | null;
   name: string;
   /**
    * the types seen of each property: {"seats": ["number"]}
@@ -968,6 +978,7 @@ export interface Database {
   customers: Customers;
   event_import_faults: EventImportFaults;
   event_introductions: EventIntroductions;
+  event_junk_ids: EventJunkIds;
   event_names: EventNames;
   event_watches: EventWatches;
   health_overrides: HealthOverrides;

@@ -16,6 +16,7 @@ export const workWords: Readonly<Record<string, Text>> = {
   'events.of changed person': text('Find events of a changed person', '変更した担当者のイベントの割り当て'),
   'events.follow merge': text('Move events after a merge', '統合後のイベントの移動'),
   'events.follow unmerge': text('Move events back after a merge was undone', '統合の取り消し後のイベントの移動'),
+  'events.follow person': text('Move events of an id that was told apart', '分けたIDのイベントの移動'),
   'segments.rebuild': text('Find who is in the segments', 'セグメントの集計'),
   'segments.keep': text('Keep segments up to date', 'セグメントの定期集計'),
   'segments.after undo': text('Segments after an import was taken back', '取り込みの取り消し後のセグメントの集計'),
