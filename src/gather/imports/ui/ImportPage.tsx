@@ -1,21 +1,16 @@
 import { usePathParts, useSearch } from '#web/address.ts'
 import { useAsk } from '#web/api.ts'
 import { Answer } from '#web/kit/Answer.tsx'
-import { Columns } from '#web/kit/Columns.tsx'
-import { Note } from '#web/kit/Note.tsx'
 import { PageTitle } from '#web/kit/PageTitle.tsx'
 import { useWords, type Words } from '#web/say.ts'
-import { FaultsCard } from './FaultsCard.tsx'
-import { ImportActs } from './ImportActs.tsx'
-import { aboutRows, bringsNothing } from './import-standing.ts'
-import { api, isOpen, type ShownImport } from './imports-api.ts'
-import { MappingCard } from './MappingCard.tsx'
-import { PreviewCard } from './PreviewCard.tsx'
-import { ReadingCard } from './ReadingCard.tsx'
-import { RejectsCard } from './RejectsCard.tsx'
-import { RunCard } from './RunCard.tsx'
-import { type Step, Steps } from './Steps.tsx'
-import { sentences, words } from './screen-words.ts'
+import { ColumnsStep } from './columns/ColumnsStep.tsx'
+import { FileActs, FileStep } from './file/FileStep.tsx'
+import { aboutRows, isOpen, stepOf } from './import-standing.ts'
+import { api, type ShownImport, type ShownRun } from './imports-api.ts'
+import { ImportActs } from './runs/ImportActs.tsx'
+import { RunStep } from './runs/RunStep.tsx'
+import { Steps } from './Steps.tsx'
+import { sentences } from './screen-words.ts'
 
 /** One import, at the step where it stands. */
 export function ImportPage() {
@@ -29,41 +24,50 @@ export function ImportPage() {
 function ImportSteps({ one }: { readonly one: ShownImport }) {
   const { t } = useWords()
   const [search] = useSearch()
-  const isMapping = one.latest === null || (search.step === 'columns' && !isOpen(one.latest))
+  const step = stepOf(one, search.step)
+  const { fileName, fileSize, latest, reading } = one
+  if (step === 'columns')
+    return (
+      <>
+        <PageTitle title={t(sentences.columnsOf, fileName)} />
+        <Steps present={step} />
+        <ColumnsStep one={one} />
+      </>
+    )
+  if (step === 'file' || latest === null) {
+    const { rows, exact } = aboutRows(reading, fileSize)
+    return (
+      <>
+        <PageTitle
+          title={t(sentences.holds, fileName, rows, reading.headings.length, exact)}
+          acts={<FileActs one={one} />}
+        />
+        <Steps present="file" />
+        <FileStep one={one} />
+      </>
+    )
+  }
+  const isTried = latest.kind === 'trial' && latest.state === 'completed'
   return (
     <>
-      <PageTitle title={titleOf(one, isMapping, t)} acts={isMapping ? undefined : <ImportActs one={one} />} />
-      <Steps present={stepOf(one, isMapping)} />
-      {isMapping || one.latest === null ? (
-        <Columns aside={<ReadingCard one={one} />}>
-          <MappingCard one={one} />
-          <PreviewCard one={one} />
-        </Columns>
-      ) : (
-        <Columns>
-          <RunCard run={one.latest} />
-          {bringsNothing(one.latest) ? <Note tone="watch">{t(words.bringsNothing)}</Note> : null}
-          {one.latest.kind === 'undo' || isOpen(one.latest) ? null : <FaultsCard run={one.latest} />}
-          {one.latest.rejected > 0 ? <RejectsCard runId={one.latest.id} /> : null}
-        </Columns>
-      )}
+      <PageTitle
+        title={titleOf(fileName, latest, t)}
+        {...(isTried ? { lede: t(sentences.nothingStored) } : {})}
+        acts={<ImportActs one={one} />}
+      />
+      <Steps present={step} />
+      <RunStep one={one} run={latest} />
     </>
   )
 }
 
-function stepOf({ latest }: ShownImport, isMapping: boolean): Step {
-  if (isMapping) return 'columns'
-  return latest?.kind === 'trial' ? 'trial' : 'import'
-}
-
-function titleOf({ fileName, fileSize, latest, reading }: ShownImport, isMapping: boolean, t: Words['t']): string {
-  if (isMapping || latest === null) {
-    const { rows, exact } = aboutRows(reading, fileSize)
-    return t(sentences.holds, fileName, rows, reading.headings.length, exact)
-  }
-  if (latest.state === 'failed') return t(sentences.failed, fileName)
+function titleOf(fileName: string, latest: ShownRun, t: Words['t']): string {
+  const { kind, created, changed, rejected, kept } = latest
+  if (latest.questions.length > 0) return t(sentences.asked, fileName)
+  if (latest.state === 'failed') return t(kind === 'trial' ? sentences.notTried : sentences.failed, fileName)
   if (isOpen(latest)) return t(sentences.working, fileName)
-  if (latest.kind === 'undo') return t(sentences.takenBack, fileName)
-  if (latest.kind === 'trial') return t(sentences.wouldImport, latest.rows - latest.rejected, latest.rejected)
-  return t(sentences.brought, fileName, latest.created, latest.changed, latest.rejected)
+  if (kind === 'undo')
+    return kept === 0 ? t(sentences.takenBack, fileName) : t(sentences.partlyTakenBack, fileName, kept)
+  if (kind === 'trial') return t(sentences.wouldImport, created, changed, rejected)
+  return t(sentences.brought, fileName, created, changed, rejected)
 }

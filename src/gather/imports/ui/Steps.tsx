@@ -1,4 +1,5 @@
 import { useWords } from '#web/say.ts'
+import type { Step } from './import-standing.ts'
 import css from './Steps.module.css'
 import { words } from './screen-words.ts'
 
@@ -8,8 +9,6 @@ const steps = [
   { key: 'trial', label: words.stepTrial },
   { key: 'import', label: words.stepImport },
 ] as const
-
-export type Step = (typeof steps)[number]['key']
 
 /** How far along the way from a file to records one is. */
 export function Steps({ present }: { readonly present: Step }) {

@@ -1,12 +1,13 @@
 import { Card } from '#web/kit/Card.tsx'
 import { Note } from '#web/kit/Note.tsx'
 import { ProgressLine } from '#web/kit/ProgressLine.tsx'
-import { Stat } from '#web/kit/Stat.tsx'
-import { StatStrip } from '#web/kit/StatStrip.tsx'
 import { useWords } from '#web/say.ts'
-import { isOpen, type ShownRun } from './imports-api.ts'
-import { sentences, words } from './screen-words.ts'
-import { useProgress } from './use-progress.ts'
+import { isOpen } from '../import-standing.ts'
+import type { ShownRun } from '../imports-api.ts'
+import { Outcome } from './Outcome.tsx'
+import { PartsTable } from './PartsTable.tsx'
+import { useProgress } from './progress/use-progress.ts'
+import { sentences, words } from './words.ts'
 
 const labels = { trial: words.trialRunning, run: words.importRunning, undo: words.undoRunning }
 
@@ -14,6 +15,7 @@ const labels = { trial: words.trialRunning, run: words.importRunning, undo: word
 export function RunCard({ run }: { readonly run: ShownRun }) {
   const { t, locale } = useWords()
   const { run: now, isLost } = useProgress(run)
+  const besides = t(sentences.besides, now.skipped, now.lost)
   return (
     <Card>
       {isLost ? <Note tone="watch">{t(words.connectionLost)}</Note> : null}
@@ -30,40 +32,15 @@ export function RunCard({ run }: { readonly run: ShownRun }) {
         </>
       ) : null}
       {now.problem === null ? null : (
-        <Note>
+        <Note tone={isOpen(now) ? 'watch' : 'risk'}>
           {isOpen(now) ? `${t(words.heldUp)}: ` : ''}
           {now.problem[locale]}
         </Note>
       )}
-      <Outcome run={now} />
+      {now.questions.length > 0 ? null : <Outcome run={now} />}
+      {besides === '' ? null : <Note>{besides}</Note>}
+      {now.parts.length > 0 ? <PartsTable run={now} /> : null}
       {now.partial ? <Note>{t(words.partial)}</Note> : null}
     </Card>
-  )
-}
-
-function Outcome({ run }: { readonly run: ShownRun }) {
-  const { t, n } = useWords()
-  const rows = run.kind === 'undo' ? undefined : t(sentences.ofRows, run.rows)
-  if (run.kind === 'undo') {
-    return (
-      <StatStrip>
-        <Stat label={t(words.removed)} value={n.whole(run.created)} />
-        <Stat label={t(words.restored)} value={n.whole(run.changed)} />
-        <Stat label={t(words.kept)} value={n.whole(run.kept)} />
-      </StatStrip>
-    )
-  }
-  return (
-    <StatStrip>
-      <Stat label={t(words.created)} value={n.whole(run.created)} compare={rows} />
-      <Stat label={t(words.changed)} value={n.whole(run.changed)} compare={rows} />
-      <Stat label={t(words.unchanged)} value={n.whole(run.unchanged)} compare={rows} />
-      <Stat
-        label={t(words.rejected)}
-        value={n.whole(run.rejected)}
-        compare={rows}
-        {...(run.rejected > 0 ? { tone: 'down' as const } : {})}
-      />
-    </StatStrip>
   )
 }

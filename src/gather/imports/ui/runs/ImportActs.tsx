@@ -6,9 +6,9 @@ import { useConfirm } from '#web/kit/use-confirm.ts'
 import { useWords } from '#web/say.ts'
 import { useMay } from '#web/session.ts'
 import { useOneAtATime } from '#web/use-one-at-a-time.ts'
-import { bringsNothing } from './import-standing.ts'
-import { api, isOpen, type ShownImport } from './imports-api.ts'
-import { words } from './screen-words.ts'
+import { bringsNothing, isOpen } from '../import-standing.ts'
+import { api, type ShownImport } from '../imports-api.ts'
+import { words } from './words.ts'
 
 /** What can be done next with an import that has been tried or run. */
 export function ImportActs({ one }: { readonly one: ShownImport }) {

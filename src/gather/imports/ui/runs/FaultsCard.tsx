@@ -1,20 +1,21 @@
 import { Card } from '#web/kit/Card.tsx'
 import { Note } from '#web/kit/Note.tsx'
 import { useWords } from '#web/say.ts'
+import type { ShownRun } from '../imports-api.ts'
 import css from './FaultsCard.module.css'
-import type { ShownRun } from './imports-api.ts'
-import { sentences, words } from './screen-words.ts'
+import { sentences, words } from './words.ts'
 
 const shown = 5
+const titles = { trial: words.wouldFaults, run: words.faults, undo: words.keptWhy }
 /** Faults whose examples are not what is counted: customers for events. */
 const countOthers = new Set(['churned but not left'])
 
 /** The integrity report that is kept with the run: each fault with its exact count and some examples. */
 export function FaultsCard({ run }: { readonly run: ShownRun }) {
   const { t, locale } = useWords()
-  if (run.state !== 'completed') return null
+  if (run.state !== 'completed' || (run.kind === 'undo' && run.faults.length === 0)) return null
   return (
-    <Card title={t(words.faults)}>
+    <Card title={t(titles[run.kind])}>
       {run.faults.length === 0 ? <Note>{t(run.kind === 'trial' ? words.noRejects : words.noFaults)}</Note> : null}
       {run.kind === 'trial' && run.faults.length > 0 ? <Note>{t(words.checkedLater)}</Note> : null}
       <ul className={css.faults}>
