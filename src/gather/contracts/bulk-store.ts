@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { type Outcome, outcomesOf } from '#platform/tables/outcomes.ts'
+import { type Outcome, outcomesOf } from '#platform/tables/storing/outcomes.ts'
 
 export type BulkContract = {
   readonly external_id: string

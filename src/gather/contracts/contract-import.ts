@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { flagIn, numberIn, type Rejection, rejection, storeRows, textIn } from '#platform/tables/store-rows.ts'
+import { flagIn, numberIn, type Rejection, rejection, storeRows, textIn } from '#platform/tables/storing/store-rows.ts'
 import { attributesIn } from '../attributes/attributes.ts'
 import { customerFields, customerIn, writeKnown } from '../customers/customers.ts'
 import * as bulk from './bulk-store.ts'

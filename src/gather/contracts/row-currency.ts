@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { textIn } from '#platform/tables/store-rows.ts'
+import { textIn } from '#platform/tables/storing/store-rows.ts'
 
 /** The currency of the row, of the order, or of the workspace; `undefined` where what is written is none. */
 export function currencyIn(row: ImportRow, order: ImportOrder, context: Context): string | undefined {

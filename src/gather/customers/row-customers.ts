@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { type Rejection, rejection, type Stored, textIn } from '#platform/tables/store-rows.ts'
+import { type Rejection, rejection, type Stored, textIn } from '#platform/tables/storing/store-rows.ts'
 import { type CustomerReference, customersOfRows } from './references.ts'
 import * as words from './words.ts'
 

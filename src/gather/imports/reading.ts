@@ -1,11 +1,11 @@
 import type { Context } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
-import { columnType } from '#platform/tables/column-type.ts'
+import { columnType } from '#platform/tables/columns/column-type.ts'
 import type { Bytes } from '#platform/tables/file-row.ts'
-import { headerAt, headerOf } from '#platform/tables/header.ts'
-import { openWorkbook } from '#platform/tables/spreadsheet.ts'
+import { headerAt, headerOf } from '#platform/tables/layout/header.ts'
 import { detectedDelimiter, firstRows, type TableFile } from '#platform/tables/table-file.ts'
 import { fileProblems } from '#platform/tables/words.ts'
+import { openWorkbook } from '#platform/tables/workbook/spreadsheet.ts'
 import type { Reading, Upload } from './contract.ts'
 import { Encoding, lastHeaderRow, type ReadingWish } from './mapping.ts'
 import { knownHeadings } from './suggestion.ts'
@@ -36,7 +36,14 @@ export async function readFile(context: Context, upload: Upload, wish: ReadingWi
     sample: content
       .slice(0, 20)
       .map((cells, at) => ({ row: (header.row ?? 0) + at + 1, cells: cells.map((cell) => cell.slice(0, 300)) })),
-    profiles: header.headings.map(() => ({ decimal: null, order: null, values: [], distinct: 0, more: false, filled: 0 })),
+    profiles: header.headings.map(() => ({
+      decimal: null,
+      order: null,
+      values: [],
+      distinct: 0,
+      more: false,
+      filled: 0,
+    })),
     oddities: [],
     rows: Math.max(0, Math.round(records.length / share) - (header.row ?? 0)),
   }

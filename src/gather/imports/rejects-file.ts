@@ -1,4 +1,4 @@
-import { csvLine } from '#platform/tables/csv.ts'
+import { csvLine } from '#platform/tables/text/csv.ts'
 import { type Locale, say } from '#platform/words.ts'
 import type { Reject } from './contract.ts'
 import { rejectsFileWords } from './words.ts'

@@ -1,6 +1,6 @@
 import type { Importable, ImportField } from '#platform/contributions.ts'
-import { cellOf } from '#platform/tables/cell.ts'
-import { headingKey } from '#platform/tables/header.ts'
+import { cellOf } from '#platform/tables/cells/cell.ts'
+import { headingKey } from '#platform/tables/layout/header.ts'
 import type { Reading, Suggestion } from './contract.ts'
 
 type Seen = Pick<Reading, 'headings' | 'sample'>

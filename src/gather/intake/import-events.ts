@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
 import type { ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { instantIn, type Rejection, rejection, type Stored, textIn } from '#platform/tables/store-rows.ts'
+import { instantIn, type Rejection, rejection, type Stored, textIn } from '#platform/tables/storing/store-rows.ts'
 import { filled } from '#platform/tables/words.ts'
 import { type Fate, type Happening, hashOf, type Placed, record, storedAmong } from '../events/events.ts'
 import type { EventWish } from './event-wish.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField } from '#platform/contributions.ts'
-import { storeRows } from '#platform/tables/store-rows.ts'
+import { storeRows } from '#platform/tables/storing/store-rows.ts'
 import { type EventWish, eventIn, writeEvents } from './import-events.ts'
 import { forget, ofImport } from './import-faults.ts'
 import { importWords } from './import-words.ts'

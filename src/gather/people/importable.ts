@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { type Rejection, rejection, type Stored, storeRows, textIn } from '#platform/tables/store-rows.ts'
+import { type Rejection, rejection, type Stored, storeRows, textIn } from '#platform/tables/storing/store-rows.ts'
 import { settleAttributes } from '../attributes/attributes.ts'
 import { customersOfRows } from '../customers/customers.ts'
 import { customerMissing } from '../customers/words.ts'

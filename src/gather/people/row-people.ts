@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { ImportOrder } from '#platform/contributions.ts'
-import type { Stored } from '#platform/tables/store-rows.ts'
+import type { Stored } from '#platform/tables/storing/store-rows.ts'
 import { type CustomerReference, writeKnown } from '../customers/customers.ts'
 import { peopleByExternalId } from './references.ts'
 

@@ -9,7 +9,7 @@ import {
   rejection,
   storeRows,
   textIn,
-} from '#platform/tables/store-rows.ts'
+} from '#platform/tables/storing/store-rows.ts'
 import { attributesIn } from '../attributes/attributes.ts'
 import { customerFields, customerIn, faultsOfRecords } from '../customers/customers.ts'
 import { type RowOwner, writeWithPeople } from '../people/people.ts'

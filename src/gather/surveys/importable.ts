@@ -8,7 +8,7 @@ import {
   type Stored,
   storeRows,
   textIn,
-} from '#platform/tables/store-rows.ts'
+} from '#platform/tables/storing/store-rows.ts'
 import { customerFields } from '../customers/customers.ts'
 import { satisfactionOf } from './satisfaction.ts'
 import * as store from './store.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { ImportOrder } from '#platform/contributions.ts'
-import { type Rejection, rejection } from '#platform/tables/store-rows.ts'
+import { type Rejection, rejection } from '#platform/tables/storing/store-rows.ts'
 import { customersByExternalId, customersOfRows, upsertCustomers } from '../customers/customers.ts'
 import { customerMissing } from '../customers/words.ts'
 import { peopleByEmail, peopleByExternalId, type Reference, upsertPeople } from '../people/people.ts'

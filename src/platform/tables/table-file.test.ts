@@ -1,11 +1,11 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { type Encoding, encodingListener } from './dialect.ts'
 import type { Bytes, FileRow } from './file-row.ts'
-import { headerOf } from './header.ts'
+import { headerOf } from './layout/header.ts'
 import { detectedDelimiter, firstRows, rowsOf } from './table-file.ts'
 import { formatOf, isBinary } from './table-format.ts'
+import { type Encoding, encodingListener } from './text/dialect.ts'
 
 const shared = (path: string) => fileURLToPath(new URL(`../../../../shared/data/${path}`, import.meta.url))
 const present = existsSync(shared('README.md'))

@@ -1,8 +1,8 @@
 import { CsvError, type Parser, parse } from 'csv-parse'
-import { type Delimiter, delimiterOf, type Encoding, labelOf } from './dialect.ts'
 import type { Bytes, FileRow } from './file-row.ts'
-import { openWorkbook } from './spreadsheet.ts'
 import type { TableFormat } from './table-format.ts'
+import { type Delimiter, delimiterOf, type Encoding, labelOf } from './text/dialect.ts'
+import { openWorkbook } from './workbook/spreadsheet.ts'
 
 /** How a file is to be read. */
 export type TableFile = {

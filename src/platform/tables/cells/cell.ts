@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { dateInZone, startOfDay } from '#maths/time/date-in-zone.ts'
 import type { ImportFieldType } from '#platform/contributions.ts'
+import { choiceWords, filled, refusals } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
-import { choiceWords, filled, refusals } from './words.ts'
 import { type DayOrder, writtenDay, writtenMoment } from './written-date.ts'
 
 export type CellValue = string | number | boolean | Date | null

@@ -1,5 +1,5 @@
-import { writtenNumber } from './cell.ts'
-import { writtenDay } from './written-date.ts'
+import { writtenNumber } from '#platform/tables/cells/cell.ts'
+import { writtenDay } from '#platform/tables/cells/written-date.ts'
 
 export type Header = {
   /** The row that names the columns, counted from 1; null where the first row is already content. */

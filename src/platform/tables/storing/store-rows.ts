@@ -1,5 +1,5 @@
-import type { ImportRow, RowOutcome } from '../contributions.ts'
-import type { Text } from '../words.ts'
+import type { ImportRow, RowOutcome } from '#platform/contributions.ts'
+import type { Text } from '#platform/words.ts'
 import type { Outcome } from './outcomes.ts'
 
 /** Why a row cannot be kept, and in which column. */

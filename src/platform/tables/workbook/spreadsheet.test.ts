@@ -1,9 +1,9 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import type { Bytes } from './file-row.ts'
+import type { Bytes } from '#platform/tables/file-row.ts'
+import { rowsOf } from '#platform/tables/table-file.ts'
 import { openWorkbook } from './spreadsheet.ts'
 import { styleOf } from './spreadsheet-cell.ts'
-import { rowsOf } from './table-file.ts'
 
 const workbook = `<workbook xmlns:r="r"><workbookPr/><sheets><sheet name="顧客" sheetId="1" r:id="rId1"/><sheet name="Notes" sheetId="2" r:id="rId2"/></sheets></workbook>`
 const links = `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>`

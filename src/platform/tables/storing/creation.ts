@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context } from '../context.ts'
+import type { Context } from '#platform/context.ts'
 
 /** Until this transaction ends nobody else creates such records here by their external ids: two batches cannot both find one missing. */
 export async function holdCreation({ db, workspace }: Context, record: string): Promise<void> {

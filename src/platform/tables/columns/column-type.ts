@@ -1,5 +1,5 @@
-import type { ImportFieldType } from '../contributions.ts'
-import { cellOf, writtenNumber } from './cell.ts'
+import type { ImportFieldType } from '#platform/contributions.ts'
+import { cellOf, writtenNumber } from '#platform/tables/cells/cell.ts'
 
 /** The one type that every filled cell of a column has; text where they differ, where there are none, and for codes. */
 export function columnType(cells: readonly string[]): ImportFieldType {

@@ -2,10 +2,10 @@ import { Readable } from 'node:stream'
 import { SaxesParser } from 'saxes'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { badInput } from '#platform/errors.ts'
-import type { Bytes, FileRow } from './file-row.ts'
+import type { Bytes, FileRow } from '#platform/tables/file-row.ts'
+import { fileProblems, filled } from '#platform/tables/words.ts'
 import { attributesOf, type Book, hearRows, local } from './sheet-rows.ts'
 import { type CellStyle, styleOf } from './spreadsheet-cell.ts'
-import { fileProblems, filled } from './words.ts'
 
 export type Workbook = {
   readonly sheets: readonly string[]
