@@ -144,6 +144,8 @@ export interface Cases {
   person_id: string | null;
   priority: Generated<string>;
   reopened: Generated<boolean>;
+  requester: string | null;
+  requester_key: Generated<string | null>;
   satisfaction: number | null;
   source: Generated<string>;
   status: Generated<string>;
@@ -165,9 +167,9 @@ export interface Consents {
 
 export interface Contracts {
   /**
-   * per period, in the contract's currency
+   * per period, in the contract's currency; empty while it is not known
    */
-  amount: Generated<Numeric>;
+  amount: Numeric | null;
   attributes: Generated<Json>;
   auto_renew: Generated<boolean>;
   created_at: Generated<Timestamp>;
@@ -185,6 +187,11 @@ export interface Contracts {
   seats: number | null;
   source: Generated<string>;
   starts_on: string;
+  tax: Generated<string>;
+  /**
+   * in percent
+   */
+  tax_rate: Numeric | null;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
 }
@@ -218,6 +225,10 @@ export interface CustomerMerges {
 
 export interface Customers {
   attributes: Generated<Json>;
+  /**
+   * the normal name without the legal form: who shares it may be one customer
+   */
+  bare_name: Generated<string>;
   corporate_number: string | null;
   country: string | null;
   created_at: Generated<Timestamp>;
@@ -229,6 +240,10 @@ export interface Customers {
   may_analyse: Generated<boolean>;
   merged_into: string | null;
   name: string;
+  /**
+   * who looks after the customer, as written, as long as nobody of that name is a member
+   */
+  named_owner: string | null;
   normal_name: Generated<string>;
   parent_id: string | null;
   since_on: string | null;
@@ -488,6 +503,7 @@ export interface MirrorContracts {
 }
 
 export interface MirrorCustomers {
+  bare_name: string | null;
   corporate_number: string | null;
   country: string | null;
   created_at: Timestamp | null;
@@ -499,6 +515,7 @@ export interface MirrorCustomers {
   kind: string | null;
   left_on: string | null;
   name: string | null;
+  named_owner: string | null;
   normal_name: string | null;
   numbers: Json | null;
   owner_id: string | null;
@@ -745,7 +762,10 @@ export interface PortfolioViews {
 }
 
 export interface Purchases {
-  amount: Numeric;
+  /**
+   * empty while it is not known
+   */
+  amount: Numeric | null;
   attributes: Generated<Json>;
   created_at: Generated<Timestamp>;
   currency: string;
@@ -757,6 +777,11 @@ export interface Purchases {
   purchased_at: Timestamp;
   quantity: Generated<Numeric>;
   source: Generated<string>;
+  tax: Generated<string>;
+  /**
+   * in percent
+   */
+  tax_rate: Numeric | null;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
 }
@@ -788,6 +813,8 @@ export interface Responses {
   locale: string | null;
   nps: number | null;
   person_id: string | null;
+  respondent: string | null;
+  respondent_key: Generated<string | null>;
   source: Generated<string>;
   survey: string;
   updated_at: Generated<Timestamp>;

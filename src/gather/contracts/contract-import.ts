@@ -1,12 +1,29 @@
-import type { Context } from '#platform/context.ts'
-import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { flagIn, numberIn, type Rejection, rejection, storeRows, textIn } from '#platform/tables/storing/store-rows.ts'
+import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import {
+  flagIn,
+  numberIn,
+  type Rejection,
+  rejection,
+  storeRows,
+  textIn,
+  withLost,
+} from '#platform/tables/storing/store-rows.ts'
 import { attributesIn } from '../attributes/attributes.ts'
-import { customerFields, customerIn, writeKnown } from '../customers/customers.ts'
+import {
+  type CustomerReference,
+  contentId,
+  customerFields,
+  customerIn,
+  idIn,
+  nameIn,
+  referenceIn,
+  referenceKey,
+  writeKnown,
+} from '../customers/customers.ts'
 import * as bulk from './bulk-store.ts'
 import { ContractKind, contractKinds, Period, periods } from './contract.ts'
 import * as faults from './faults.ts'
-import { currencyIn } from './row-currency.ts'
+import { moneyIn } from './row-money.ts'
 import { termsOf } from './terms.ts'
 import * as words from './words.ts'
 
@@ -96,65 +113,101 @@ const fields: readonly ImportField[] = [
   },
 ]
 
-type Wish = Omit<bulk.BulkContract, 'customer_id'> & {
-  readonly customer: string | null
-  readonly customerName: string | null
-}
+type Wish = Omit<bulk.BulkContract, 'customer_id'> &
+  CustomerReference & {
+    readonly lost: readonly Lost[]
+  }
 
 export const contractsImportable: Importable = {
   name: 'contracts',
   label: words.contracts,
   fields,
+  likeness: (row) => (idIn(row, 'external_id') === null ? saidBy(row).join('\n') : null),
   store: (context, rows, order) =>
     storeRows<Wish>(rows, {
-      read: (row) => contractIn(row, order, context),
-      keyOf: ({ external_id }) => external_id,
-      write: (wishes) =>
-        writeKnown(context, wishes, order, (known) => bulk.upsertContracts(context, order.source, known)),
+      read: (row) => contractIn(row, order, context.workspace.currency),
+      write: async (wishes) => {
+        const stored = await writeKnown(context, wishes, order, (known) =>
+          bulk.upsertContracts(
+            context,
+            order.source,
+            known.map(({ customer, customerName, customerId, lost, ...columns }) => columns),
+          ),
+        )
+        return stored.map((one, index) => withLost(one, wishes[index]?.lost ?? []))
+      },
     }),
   faults: (context, importId) => faults.ofImport(context, importId),
 }
 
-function contractIn(row: ImportRow, order: ImportOrder, context: Context): Wish | Rejection {
+/** What a contract without an id is known by. */
+function saidBy(row: ImportRow): string[] {
+  const whose = referenceIn(row)
+  return [referenceKey(whose), textIn(row, 'plan') ?? '', textIn(row, 'starts_on') ?? '']
+}
+
+function contractIn(row: ImportRow, order: ImportOrder, currency: string): Wish | Rejection {
   const whose = customerIn(row)
   if ('because' in whose) return whose
   const starts_on = textIn(row, 'starts_on')
   if (starts_on === null) return rejection('starts_on', words.noStart)
-  const currency = currencyIn(row, order, context)
-  if (currency === undefined) return rejection('currency', words.notACurrency)
-  const terms = termsIn(row, order)
-  if (terms === undefined) return rejection('period', words.noPeriod)
+  const { lost, ...terms } = termsIn(row, order, currency)
   const seats = numberIn(row, 'seats')
-  if (seats !== null && (seats < 0 || seats > 2_147_483_647)) return rejection('seats', words.notSeats)
-  const plan = textIn(row, 'plan')
+  const isNoSeats = seats !== null && (seats < 0 || seats > 2_147_483_647 || !Number.isInteger(seats))
+  const renewsByItself = renewing.test(row.unread?.ends_on?.normalize('NFKC').trim() ?? '')
   return {
     ...whose,
-    external_id:
-      textIn(row, 'external_id') ?? [whose.customer ?? whose.customerName, plan ?? '', starts_on].join(' / '),
-    plan,
+    external_id: idIn(row, 'external_id') ?? contentId(saidBy(row), row),
+    plan: nameIn(row, 'plan'),
     kind: kindIn(row),
-    seats,
+    seats: isNoSeats ? null : seats,
     ...terms,
-    currency,
     starts_on,
     ends_on: textIn(row, 'ends_on'),
-    auto_renew: flagIn(row, 'auto_renew') ?? false,
+    auto_renew: renewsByItself ? true : flagIn(row, 'auto_renew'),
     attributes: attributesIn(row),
+    cleared: clearedIn(row, renewsByItself),
+    lost: isNoSeats ? [...lost, { column: 'seats', because: words.notSeats }] : lost,
   }
 }
 
-function kindIn(row: ImportRow): ContractKind {
-  return flagIn(row, 'is_trial') === true ? 'trial' : (ContractKind.safeParse(row.values.kind).data ?? 'subscription')
+/** What stands in the column of the last day where there is none. */
+const renewing =
+  /^(自動更新|自動継続|auto([ -]?renew(s|al|ed|ing)?)?|automatic( renewal)?|evergreen|renews automatically)$/i
+
+function clearedIn({ cleared = [] }: ImportRow, renewsByItself: boolean): string[] {
+  const columns = cleared.map((field) => (field === 'mrr' || field === 'arr' ? 'amount' : field))
+  return renewsByItself ? [...columns, 'ends_on'] : columns
 }
 
-/** Nothing where an amount does not say for how long it is: taken for the wrong period it would be twelve times too much. */
-function termsIn(row: ImportRow, order: ImportOrder) {
-  const written = {
-    amount: textIn(row, 'amount'),
-    monthly: textIn(row, 'mrr'),
-    yearly: textIn(row, 'arr'),
-    period: Period.safeParse(row.values.period ?? order.defaults.period).data ?? null,
+function kindIn(row: ImportRow): ContractKind | null {
+  return flagIn(row, 'is_trial') === true ? 'trial' : (ContractKind.safeParse(row.values.kind).data ?? null)
+}
+
+/** An amount that does not say for how long it is stays out: taken for the wrong period it would be twelve times too much. */
+function termsIn(row: ImportRow, order: ImportOrder, ofWorkspace: string) {
+  const [amount, monthly, yearly] = [
+    moneyIn(row, 'amount', order, ofWorkspace),
+    moneyIn(row, 'mrr', order, ofWorkspace),
+    moneyIn(row, 'arr', order, ofWorkspace),
+  ]
+  const period = Period.safeParse(row.values.period ?? order.defaults.period).data ?? null
+  const isOpen = amount.amount !== null && Number(amount.amount) !== 0 && period === null
+  const terms = termsOf({
+    amount: isOpen ? null : amount.amount,
+    monthly: monthly.amount,
+    yearly: yearly.amount,
+    period,
+  })
+  const said = [amount, monthly, yearly].filter((one) => one.amount !== null)
+  const first = <Key extends 'currency' | 'tax' | 'tax_rate'>(key: Key) =>
+    said.map((one) => one[key]).find((value) => value !== null) ?? null
+  const noPeriod: Lost[] = isOpen ? [{ column: 'amount', because: words.noPeriod }] : []
+  return {
+    ...terms,
+    currency: first('currency'),
+    tax: first('tax'),
+    tax_rate: first('tax_rate'),
+    lost: [...amount.lost, ...monthly.lost, ...yearly.lost, ...noPeriod],
   }
-  const isSomething = written.amount !== null && Number(written.amount) !== 0
-  return isSomething && written.period === null ? undefined : termsOf(written)
 }

@@ -34,14 +34,14 @@ async function customerOf(
   const known = (await customersByExternalId(context, [groupId], ownSource)).get(groupId)
   if (type !== 'group') return known ? { id: known, isNew: false } : null
   const [settled] = await settleAttributes(context, 'customer', [furtherTraits(properties, customerTraits)])
-  const row: CustomerRow = {
+  const row = {
     externalId: groupId,
     name: textOf(properties.name) ?? (known ? null : groupId),
     industry: textOf(properties.industry),
     country: textOf(properties.country),
     domain: textOf(properties.website) ?? textOf(properties.domain),
     attributes: settled?.attributes ?? {},
-  }
+  } satisfies CustomerRow
   const [upserted] = await upsertCustomers(context, [row], known ? await sourceOf(context, known, groupId) : ownSource)
   if (upserted?.outcome === 'created')
     await context.announce({ name: 'customer.created', about: upserted.id, data: { name: row.name ?? groupId } })

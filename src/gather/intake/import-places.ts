@@ -33,9 +33,10 @@ export async function knownOf(context: Context, read: readonly EventWish[], orde
       order.source,
     ),
     customers: new Map(
-      direct.flatMap(({ row }, index) =>
-        customers[index] === undefined ? [] : [[row.row, customers[index]] as const],
-      ),
+      direct.flatMap(({ row }, index) => {
+        const customer = customers[index]
+        return typeof customer === 'string' ? [[row.row, customer] as const] : []
+      }),
     ),
     people: new Map([...byMail, ...byId]),
   }

@@ -58,7 +58,7 @@ export const eventsImportable: Importable = {
     storeRows<EventWish>(rows, {
       read: (row) => eventIn(row, order),
       // Which row repeats which event is asked over the whole file, where it also counts for the report.
-      keyOf: () => null,
+      onceOnly: () => null,
       write: (wishes) => writeEvents(context, wishes, order),
     }),
   begin: forget,

@@ -15,6 +15,27 @@ export function mergedRows<Row extends Attributed>(
   return [...merged.values()]
 }
 
+/** Rows of one external id become one: what a later row says is laid over what an earlier one said; what a row empties, it empties. */
+export function laidOver<Row extends { readonly external_id: string; readonly cleared?: readonly string[] }>(
+  rows: readonly Row[],
+): Row[] {
+  const laid = new Map<string, Row>()
+  for (const row of rows) {
+    const earlier = laid.get(row.external_id)
+    if (earlier === undefined) {
+      laid.set(row.external_id, row)
+      continue
+    }
+    const kept = Object.fromEntries(Object.entries(earlier).filter(([field]) => !row.cleared?.includes(field)))
+    const cleared = [
+      ...(earlier.cleared ?? []).filter((field) => !Object.hasOwn(present(row), field)),
+      ...(row.cleared ?? []),
+    ]
+    laid.set(row.external_id, { ...row, ...kept, ...present(row), cleared })
+  }
+  return [...laid.values()]
+}
+
 /** The places of rows that say something else of a record than earlier rows about it said. */
 export function contradicting<Row extends Attributed>(
   rows: readonly Row[],

@@ -3,12 +3,16 @@ export type Outcome = 'created' | 'changed' | 'unchanged'
 
 export type Touched = { readonly external_id: string; readonly is_new: boolean }
 
-/** What became of each row by what its statement answered: of one that stood so already it says nothing. */
+/** What became of each row by what its statement answered: of one that stood so already it says nothing. Of several rows of one record the first tells it. */
 export function outcomesOf(given: readonly { readonly external_id: string }[], touched: readonly Touched[]): Outcome[] {
   const isNew = new Map(touched.map(({ external_id, is_new }) => [external_id, is_new]))
+  const told = new Set<string>()
   return given.map(({ external_id }) => {
     const created = isNew.get(external_id)
-    return created === undefined ? 'unchanged' : created ? 'created' : 'changed'
+    if (created === undefined) return 'unchanged'
+    const isFirst = !told.has(external_id)
+    told.add(external_id)
+    return created && isFirst ? 'created' : 'changed'
   })
 }
 

@@ -1,24 +1,27 @@
-import type { ImportRow, RowOutcome } from '#platform/contributions.ts'
+import type { ImportRow, Lost, RowOutcome } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 import type { Outcome } from './outcomes.ts'
 
 /** Why a row cannot be kept, and in which column. */
 export type Rejection = { readonly column: string | null; readonly because: Text }
-export type Stored = Outcome | Rejection
+/** What became of a row that was kept, whose it is, and which of its cells were left out. */
+export type Kept = { readonly outcome: Outcome; readonly customerId?: string; readonly lost?: readonly Lost[] }
+export type Stored = Outcome | Kept | Rejection
 
 export function rejection(column: string | null, because: Text): Rejection {
   return { column, because }
 }
 
 /**
- * The way every importable takes its rows: each is read into a wish or rejected; of two rows with one key the first is kept
- * and the later rejected; all wishes are then written at once. Answers one outcome per row, in their order.
+ * The way every importable takes its rows: each is read into a wish or rejected; all wishes are then written at once. Where a key
+ * may stand only once, the first row is kept and the later ones rejected; elsewhere later rows are laid over earlier ones.
+ * Answers one outcome per row, in their order.
  */
 export async function storeRows<Wish extends object>(
   rows: readonly ImportRow[],
   steps: {
     readonly read: (row: ImportRow) => Wish | Rejection
-    readonly keyOf: (wish: Wish) => string | null
+    readonly onceOnly?: (wish: Wish) => string | null
     readonly write: (wishes: readonly Wish[]) => Promise<readonly Stored[]>
   },
 ): Promise<RowOutcome[]> {
@@ -26,7 +29,7 @@ export async function storeRows<Wish extends object>(
   const results = rows.map((row) => {
     const wish = steps.read(row)
     if (isRejection(wish)) return wish
-    const key = steps.keyOf(wish)
+    const key = steps.onceOnly?.(wish) ?? null
     const earlier = key === null ? undefined : firstRow.get(key)
     if (earlier !== undefined) return rejection(null, sameAs(earlier))
     if (key !== null) firstRow.set(key, row.row)
@@ -39,13 +42,25 @@ export async function storeRows<Wish extends object>(
   )
 }
 
-function outcomeOf(row: number, stored: Stored): RowOutcome {
-  return typeof stored === 'string'
-    ? { row, outcome: stored }
-    : { row, outcome: 'rejected', column: stored.column, because: stored.because }
+/** The same with what was left out of the row, where it was kept. */
+export function withLost(stored: Stored, lost: readonly Lost[]): Stored {
+  if (lost.length === 0 || isRejected(stored)) return stored
+  const kept = typeof stored === 'string' ? { outcome: stored } : stored
+  return { ...kept, lost: [...(kept.lost ?? []), ...lost] }
 }
 
-function isRejection(one: object): one is Rejection {
+export function isRejected(stored: Stored): stored is Rejection {
+  return typeof stored === 'object' && 'because' in stored
+}
+
+function outcomeOf(row: number, stored: Stored): RowOutcome {
+  if (typeof stored === 'string') return { row, outcome: stored }
+  return isRejected(stored)
+    ? { row, outcome: 'rejected', column: stored.column, because: stored.because }
+    : { row, ...stored }
+}
+
+export function isRejection(one: object): one is Rejection {
   return 'because' in one && 'column' in one
 }
 

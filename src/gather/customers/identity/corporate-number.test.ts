@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { checkDigitOf, corporateNumber, isCorporateNumber } from './corporate-number.ts'
 
-const edinet = fileURLToPath(new URL('../../../../shared/data/jp_companies/EdinetcodeDlInfo.csv', import.meta.url))
+const edinet = fileURLToPath(new URL('../../../../../shared/data/jp_companies/EdinetcodeDlInfo.csv', import.meta.url))
 
 test.each([
   ['5070001000715', '5070001000715'],

@@ -6,34 +6,34 @@ export type CompanyName = {
 }
 
 export function companyName(raw: string): CompanyName {
+  const { core, legalForm, position } = apart(raw)
+  return { core, legalForm, position }
+}
+
+/** The same with what stands before the form. */
+export function apart(raw: string): CompanyName & { readonly before: string } {
   const name = oneSpaced(raw.normalize('NFKC'))
-  return japaneseName(name) ?? westernName(name) ?? { core: name, legalForm: null, position: null }
+  return japaneseName(name) ?? westernName(name) ?? { core: name, legalForm: null, position: null, before: '' }
 }
 
-/** What two spellings of one company share: no legal form, no spaces, one width, one case. For matching, not for display. */
-export function normalName(raw: string): string {
-  return companyName(raw)
-    .core.toLowerCase()
-    .replace(/[‐‑‒–—―−]/gu, '-')
-    .replace(/[ヶヵ髙﨑栁]/gu, (letter) => oneLetter[letter] ?? letter)
-    .replace(/[\s,.、。'’"“”]/gu, '')
-}
+type Apart = ReturnType<typeof apart>
 
-function japaneseName(name: string): CompanyName | null {
+function japaneseName(name: string): Apart | null {
   const found = japaneseForm.exec(name)
   if (found === null) return null
   const before = name.slice(0, found.index).trim()
   const after = name.slice(found.index + found[0].length).trim()
   if (before === '' && after === '') return null
   const position = before === '' ? 'before' : after === '' ? 'after' : 'within'
-  return { core: oneSpaced(`${before} ${after}`), legalForm: fullForm(found[0]), position }
+  return { core: oneSpaced(`${before} ${after}`), legalForm: fullForm(found[0]), position, before }
 }
 
-function westernName(name: string): CompanyName | null {
+function westernName(name: string): Apart | null {
   const found = westernForm.exec(name)
   if (found === null || found.index === 0) return null
   const legalForm = found[0].replace(/^[\s,]+/, '')
-  return { core: name.slice(0, found.index).trim(), legalForm, position: 'after' }
+  const core = name.slice(0, found.index).trim()
+  return { core, legalForm, position: 'after', before: core }
 }
 
 function fullForm(written: string): string {
@@ -131,5 +131,3 @@ const westernForms = [
   String.raw`b\.?v\.?|n\.?v\.?|oy|ab|a/s|aps|pty\.?|pte\.?`,
 ]
 const westernForm = new RegExp(`(?:[\\s,]+(?:${westernForms.join('|')}))+$`, 'iu')
-
-const oneLetter: Readonly<Record<string, string>> = { ヶ: 'ケ', ヵ: 'カ', 髙: '高', 﨑: '崎', 栁: '柳' }

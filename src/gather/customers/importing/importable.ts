@@ -1,14 +1,23 @@
 import type { Context } from '#platform/context.ts'
-import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { type Rejection, rejection, type Stored, storeRows, textIn } from '#platform/tables/storing/store-rows.ts'
-import { settleAttributes } from '../attributes/attributes.ts'
-import { Kind, kinds, Stage, stages } from './contract.ts'
-import { corporateNumber } from './corporate-number.ts'
-import * as faults from './faults.ts'
-import { domainOf } from './identity.ts'
-import * as members from './members-store.ts'
-import { type CustomerRow, upsertCustomers } from './upsert.ts'
-import * as words from './words.ts'
+import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import {
+  type Rejection,
+  rejection,
+  type Stored,
+  storeRows,
+  textIn,
+  withLost,
+} from '#platform/tables/storing/store-rows.ts'
+import { settleAttributes } from '../../attributes/attributes.ts'
+import { Kind, kinds, Stage, stages } from '../contract.ts'
+import * as faults from '../faults.ts'
+import { corporateNumber } from '../identity/corporate-number.ts'
+import { domainOf } from '../identity/identity.ts'
+import { type Owner, ownerFinder } from '../identity/owner-word.ts'
+import * as members from '../members-store.ts'
+import * as words from '../words.ts'
+import { idIn, nameIn } from './row-customers.ts'
+import { type CustomerRow, upsertRows } from './upsert.ts'
 
 const fields: readonly ImportField[] = [
   {
@@ -111,49 +120,76 @@ export const customersImportable: Importable = {
       rows.map(({ extra }) => extra),
     )
     const problems = new Map(rows.map((row, index) => [row, settled[index]]))
-    const owners = await members.membersByWord(context)
-    return storeRows<CustomerRow>(rows, {
-      read: (row) =>
-        problems.get(row)?.problem ?? customerIn(row, owners, problems.get(row)?.attributes ?? {}, context.today),
-      keyOf: (wish) => (wish.externalId ? `id ${wish.externalId}` : null),
-      write: (wishes) => write(context, wishes, order),
+    const ownerOf = ownerFinder(await members.presentMembers(context))
+    const lost = new Map<ImportRow, Lost[]>()
+    const taken: ImportRow[] = []
+    const outcomes = await storeRows<CustomerRow>(rows, {
+      read: (row) => {
+        const problem = problems.get(row)?.problem
+        const owner = ownerIn(row, ownerOf)
+        const wish = problem ?? customerIn(row, owner, problems.get(row)?.attributes ?? {}, context.today)
+        if ('because' in wish) return wish
+        taken.push(row)
+        lost.set(row, owner.lost)
+        return wish
+      },
+      write: async (wishes) => {
+        const stored = await write(context, wishes, order)
+        return stored.map((one, index) => withLost(one, lost.get(taken[index] ?? rows[0] ?? noRow) ?? []))
+      },
     })
+    return outcomes
   },
   faults: (context, importId) => faults.ofImport(context, importId),
 }
 
+const noRow: ImportRow = { row: 0, values: {}, extra: {} }
+
 /** What stands at the foot of a table, where nobody is called so. */
 const sumLine = /^(合計|総合計|総計|小計|grand total|subtotal)$/i
 
+type SaidOwner = { readonly ownerId?: string; readonly namedOwner?: string; readonly lost: Lost[] }
+
+function ownerIn(row: ImportRow, ownerOf: (raw: string) => Owner): SaidOwner {
+  const raw = textIn(row, 'owner_email')
+  const owner = raw === null ? null : ownerOf(raw)
+  if (raw === null || owner === null) return { lost: [] }
+  if ('memberId' in owner) return { ownerId: owner.memberId, lost: [] }
+  if ('named' in owner) return { namedOwner: owner.named, lost: [] }
+  return { lost: [{ column: 'owner_email', because: words.severalMembers(raw, owner.severalOf) }] }
+}
+
+const columnOfField: Readonly<Record<string, string>> = { owner_email: 'owner' }
+
 function customerIn(
   row: ImportRow,
-  owners: ReadonlyMap<string, string>,
+  { ownerId, namedOwner }: SaidOwner,
   attributes: NonNullable<CustomerRow['attributes']>,
   today: string,
 ): CustomerRow | Rejection {
-  const name = textIn(row, 'name')
-  const externalId = textIn(row, 'external_id')
+  const name = nameIn(row, 'name')
+  const externalId = idIn(row, 'external_id')
   if (name === null) return rejection('name', words.nameless)
   if (sumLine.test(name)) return rejection('name', words.sumLine)
   if (externalId !== null && externalId.length > 200) return rejection('external_id', words.tooLong)
-  const number = textIn(row, 'corporate_number')
+  const number = idIn(row, 'corporate_number')
   if (number !== null && corporateNumber(number) === null)
     return rejection('corporate_number', words.notACorporateNumber)
-  const owner = textIn(row, 'owner_email')
-  const ownerId = owner === null ? undefined : owners.get(members.memberWord(owner))
   return {
     externalId,
     name,
     kind: Kind.safeParse(row.values.kind).data,
     stage: stageIn(row, today),
-    industry: textIn(row, 'industry'),
-    country: textIn(row, 'country'),
+    industry: nameIn(row, 'industry'),
+    country: nameIn(row, 'country'),
     domain: domainOf(textIn(row, 'domain') ?? ''),
     corporateNumber: number,
     sinceOn: textIn(row, 'since_on'),
     leftOn: textIn(row, 'left_on'),
     ownerId,
-    attributes: owner === null || ownerId !== undefined ? attributes : { ...attributes, [faults.ownerNotFound]: owner },
+    namedOwner,
+    attributes,
+    cleared: row.cleared?.map((field) => columnOfField[field] ?? field),
   }
 }
 
@@ -168,5 +204,7 @@ function stageIn(row: ImportRow, today: string): Stage | undefined {
 async function write(context: Context, wishes: readonly CustomerRow[], order: ImportOrder): Promise<Stored[]> {
   const kind = Kind.safeParse(order.defaults.kind).data
   const rows = kind === undefined ? wishes : wishes.map((wish) => ({ ...wish, kind: wish.kind ?? kind }))
-  return (await upsertCustomers(context, rows, order.source)).map(({ outcome }) => outcome)
+  return (await upsertRows(context, rows, order.source)).map((one) =>
+    'because' in one ? one : { outcome: one.outcome, customerId: one.id, lost: one.lost ?? [] },
+  )
 }

@@ -1,4 +1,4 @@
-import type { FieldChange } from './contract.ts'
+import type { FieldChange } from '../contract.ts'
 
 /** One row of the change log. `role` is filled where it is about a role of the customer. */
 export type LoggedChange = {
@@ -49,7 +49,7 @@ function attributeChanges(before: Readonly<Record<string, unknown>>, after: Read
     .filter((one) => JSON.stringify(one.before) !== JSON.stringify(one.after))
 }
 
-const unspoken = new Set(['normal_name', 'updated_at'])
+const unspoken = new Set(['normal_name', 'bare_name', 'updated_at'])
 
 function keysOf(
   one: Readonly<Record<string, unknown>> | null,
