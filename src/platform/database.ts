@@ -338,6 +338,7 @@ export interface ImportRejects {
   because_ja: string;
   cells: Json;
   column_name: string | null;
+  field: string | null;
   id: Generated<string>;
   kind: Generated<string>;
   row: Int8;
@@ -350,6 +351,7 @@ export interface ImportRejects {
 export interface ImportRuns {
   author: Generated<string>;
   changed: Generated<Int8>;
+  cleared: Generated<Int8>;
   created: Generated<Int8>;
   created_at: Generated<Timestamp>;
   cursor: Generated<Int8>;
@@ -383,6 +385,7 @@ export interface ImportRuns {
 export interface Imports {
   author: Generated<string>;
   created_at: Generated<Timestamp>;
+  draft: Json | null;
   id: Generated<string>;
   mapping: Json | null;
   reading: Json;
@@ -393,6 +396,16 @@ export interface Imports {
 export interface ImportSamples {
   import_id: string;
   rows: Json;
+  workspace_id: string;
+}
+
+export interface ImportValues {
+  field: string;
+  heading_key: string;
+  meant: Json;
+  remembered_at: Generated<Timestamp>;
+  source: string;
+  target: string;
   workspace_id: string;
 }
 
@@ -958,6 +971,7 @@ export interface Database {
   import_rejects: ImportRejects;
   import_runs: ImportRuns;
   import_samples: ImportSamples;
+  import_values: ImportValues;
   imports: Imports;
   interactions: Interactions;
   invitations: Invitations;

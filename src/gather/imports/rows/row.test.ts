@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Importable } from '#platform/contributions.ts'
-import { Mapping, type MappingWish } from './mapping.ts'
+import { Mapping, type MappingWish } from '../mapping.ts'
 import { rowReader } from './row.ts'
 
 const contracts: Importable = {
@@ -67,7 +67,10 @@ describe('values', () => {
       },
       defaults: { period: 'month' },
     }).read(2, ['1', 'A', 'とても満足', '', 'b', ''])
-    expect(row).toMatchObject({ rejected: { column: '支払' } })
+    expect(row).toMatchObject({
+      taken: { values: { period: null }, unread: { period: 'とても満足' } },
+      lost: [{ field: 'period', column: '支払' }],
+    })
     const other = reader({
       columns: {
         customer: { columns: ['account_id', '備考'], between: '-' },
@@ -90,13 +93,35 @@ describe('values', () => {
 
 test.each([
   [['1', '', '', '', '', ''], 'account_id', 'This cell is empty, but required'],
-  [['1', 'A', '', '1,2', '', ''], '金額', 'not an amount'],
   [['1', 'A', '', '', '', '', 'seventh'], null, 'has 7 cells where the header has 6'],
   [['1', 'A\ufffd', '', '', '', ''], 'account_id', 'bytes that mean nothing'],
 ])('%j is rejected in %s', (cells, column, because) => {
   const row = reader().read(7, cells)
   expect(row).toMatchObject({ rejected: { row: 7, column } })
   expect(row && 'rejected' in row ? row.rejected.because.en : '').toContain(because)
+})
+
+test('a cell that its field cannot take is left out and said, and its row comes in', () => {
+  expect(reader().read(7, ['1', 'A', '', '要確認', '', ''])).toMatchObject({
+    taken: { values: { external_id: '1', amount: null }, unread: { amount: '要確認' } },
+    lost: [{ field: 'amount', column: '金額', because: { ja: expect.stringContaining('「要確認」') } }],
+  })
+  expect(reader().read(7, ['1\ufffd', 'A', '', '', '', ''])).toMatchObject({ rejected: { column: '契約ＩＤ' } })
+})
+
+test('a blank empties a field only where the mapping says so', () => {
+  const columns = { external_id: 1, customer: 2, amount: { column: '金額', blank: 'clear' as const } }
+  expect(reader({ columns }).read(2, ['1', 'A', '', '', '', ''])).toMatchObject({ taken: { cleared: ['amount'] } })
+  const kept = reader().read(2, ['1', 'A', '', '', '', ''])
+  expect(kept && 'taken' in kept && kept.taken.cleared).toBeUndefined()
+})
+
+test('the columns that a file of rejected rows bears before its own are no content', () => {
+  const mapping = Mapping.parse({ target: 'contracts', source: 'crm', columns: { customer: 'account' } })
+  const shape = { headings: ['行', '列', '理由', 'account', 'note'], types: [] }
+  const read = rowReader(mapping, shape, contracts, 'UTC').read(2, ['9', 'note', '空です', 'A', 'x'])
+  expect(read).toMatchObject({ taken: { values: { customer: 'A' }, extra: { note: 'x' } } })
+  expect(read && 'taken' in read && Object.keys(read.taken.extra)).toEqual(['note'])
 })
 
 test('blank rows are none, short rows end in blanks', () => {

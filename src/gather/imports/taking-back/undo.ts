@@ -1,6 +1,6 @@
 import type { Desk } from '#platform/context.ts'
-import type { Tell } from './run.ts'
-import * as runs from './run-store.ts'
+import type { Tell } from '../running/run.ts'
+import * as runs from '../running/run-store.ts'
 import * as changes from './undo-store.ts'
 
 /**

@@ -3,11 +3,11 @@ import { basename } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type World, world } from '../../../test/world.ts'
-import { Mapping, type MappingWish } from './mapping.ts'
-import { receiveUpload } from './uploads.ts'
+import { type World, world } from '../../../../test/world.ts'
+import { Mapping, type MappingWish } from '../mapping.ts'
+import { receiveUpload } from '../uploads.ts'
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const data = `${root}../shared/data`
 const isAbsent = !existsSync(data)
 const because = isAbsent ? ' (skipped: ../shared/data is absent)' : ''

@@ -3,11 +3,11 @@ import type { Context } from '#platform/context.ts'
 import { pageFrom } from '#platform/cursor.ts'
 import { notFound } from '#platform/errors.ts'
 import { headingKey } from '#platform/tables/layout/header.ts'
-import { type Import, type ImportSummary, Reading, type Run } from './contract.ts'
-import { Mapping } from './mapping.ts'
-import * as runs from './run-store.ts'
-import { findUpload } from './uploads.ts'
-import { nouns } from './words.ts'
+import { type Import, type ImportSummary, Reading, type Run } from '../contract.ts'
+import { Draft, Mapping } from '../mapping.ts'
+import * as runs from '../running/run-store.ts'
+import { findUpload } from '../uploads.ts'
+import { nouns } from '../words.ts'
 
 export async function insert(context: Context, uploadId: string, reading: Reading): Promise<string> {
   const { db, workspace, now } = context
@@ -20,7 +20,16 @@ export async function insert(context: Context, uploadId: string, reading: Readin
 export async function setMapping({ db, workspace }: Context, id: string, mapping: Mapping | null): Promise<void> {
   await db
     .updateTable('imports')
-    .set({ mapping: mapping === null ? null : JSON.stringify(mapping) })
+    .set({ mapping: mapping === null ? null : JSON.stringify(mapping), draft: null })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function setDraft({ db, workspace }: Context, id: string, draft: Draft | null): Promise<void> {
+  await db
+    .updateTable('imports')
+    .set({ draft: draft === null ? null : JSON.stringify(draft) })
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', id)
     .execute()
@@ -72,6 +81,7 @@ export async function find(context: Context, id: string): Promise<Omit<Import, '
     upload,
     reading: Reading.parse({ ...Object(found.reading), sample: found.sample ?? [] }),
     mapping,
+    draft: found.draft === null ? null : Draft.parse(found.draft),
     runs: itsRuns,
   }
 }

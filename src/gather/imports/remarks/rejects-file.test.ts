@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { rejectsHeader, rejectsLine } from './rejects-file.ts'
 
 const reject = {
+  kind: 'rejected' as const,
+  until: null,
+  target: null,
   row: 12,
   column: '金額',
   because: { en: '“x” is not an amount', ja: '「x」は金額として読めません' },

@@ -4,10 +4,10 @@ import type { Context } from '#platform/context.ts'
 import type { ImportRuns } from '#platform/database.ts'
 import { notFound } from '#platform/errors.ts'
 import type { Text } from '#platform/words.ts'
-import { Fault, type FaultFound, Reading, Run } from './contract.ts'
-import { Mapping } from './mapping.ts'
+import { Fault, type FaultFound, Reading, Run } from '../contract.ts'
+import { Mapping } from '../mapping.ts'
+import { nouns } from '../words.ts'
 import { paceOf } from './pace.ts'
-import { nouns } from './words.ts'
 
 /** A run as the worker needs it: what to read, how, and from where on. */
 export type Order = Run & {
@@ -16,7 +16,10 @@ export type Order = Run & {
   readonly uploadId: string
   readonly cursor: string
 }
-export type Counts = Pick<Run, 'rows' | 'created' | 'changed' | 'unchanged' | 'rejected' | 'skipped' | 'lost' | 'kept'>
+export type Counts = Pick<
+  Run,
+  'rows' | 'created' | 'changed' | 'unchanged' | 'rejected' | 'skipped' | 'lost' | 'kept' | 'cleared'
+>
 
 export async function insert(
   { db, workspace, now }: Context,
@@ -114,8 +117,9 @@ export async function advance(
   { db, workspace, now }: Context,
   id: string,
   counts: Partial<Counts>,
-  place: { cursor: number | string; share: number; partial?: boolean },
+  place: { cursor: number | string; share: number; parts?: Run['parts'] },
 ): Promise<void> {
+  const parts = (place.parts ?? []).filter((part) => part.created + part.changed + part.unchanged + part.rejected > 0)
   await db
     .updateTable('import_runs')
     .set(({ eb, ref }) => ({
@@ -127,11 +131,66 @@ export async function advance(
       skipped: eb(ref('skipped'), '+', String(counts.skipped ?? 0)),
       lost: eb(ref('lost'), '+', String(counts.lost ?? 0)),
       kept: eb(ref('kept'), '+', String(counts.kept ?? 0)),
+      cleared: eb(ref('cleared'), '+', String(counts.cleared ?? 0)),
       cursor: String(place.cursor),
       share: place.share,
-      partial: place.partial ?? false,
       told_at: now,
     }))
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .execute()
+  if (parts.length > 0) await addParts({ db, workspace }, id, parts)
+}
+
+async function addParts({ db, workspace }: Pick<Context, 'db' | 'workspace'>, id: string, parts: Run['parts']) {
+  const found = await db
+    .selectFrom('import_runs')
+    .select('parts')
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const sums = new Map(Run.shape.parts.parse(found.parts).map((part) => [part.target, part]))
+  for (const part of parts) sums.set(part.target, added(part, sums.get(part.target)))
+  await db
+    .updateTable('import_runs')
+    .set({ parts: JSON.stringify([...sums.values()]) })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+function added(part: Run['parts'][number], to: Run['parts'][number] | undefined): Run['parts'][number] {
+  if (to === undefined) return part
+  return {
+    target: part.target,
+    created: part.created + to.created,
+    changed: part.changed + to.changed,
+    unchanged: part.unchanged + to.unchanged,
+    rejected: part.rejected + to.rejected,
+  }
+}
+
+/** Every row is stored: what follows is the report. */
+export async function arrive({ db, workspace, now }: Context, id: string): Promise<void> {
+  await db
+    .updateTable('import_runs')
+    .set({ share: 1, told_at: now })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A run that cannot begin before a person has said something. */
+export async function ask(
+  { db, workspace, now }: Context,
+  id: string,
+  questions: Run['questions'],
+  problem: Text,
+): Promise<void> {
+  const asked = { questions: JSON.stringify(questions), problem: JSON.stringify(problem) }
+  await db
+    .updateTable('import_runs')
+    .set({ ...asked, state: 'failed', finished_at: now })
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', id)
     .execute()
@@ -208,6 +267,7 @@ function shown(row: Selectable<ImportRuns>): Run {
     parts: Run.shape.parts.parse(row.parts),
     questions: Run.shape.questions.parse(row.questions),
     kept: Number(row.kept),
+    cleared: Number(row.cleared),
     share: row.share,
     ...pace,
     secondsLeft: row.state === 'running' ? pace.secondsLeft : null,
