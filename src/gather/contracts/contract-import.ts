@@ -32,14 +32,20 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
-    synonyms: 'id | contract id | subscription id | subscription_id | 契約ID | 契約番号 | 契約コード'.split(' | '),
+    synonyms:
+      'id | contract id | subscription id | subscription_id | 契約ID | 契約番号 | 契約コード | contract | contract no | contract number | opportunity id | deal id | record id | 契約No'.split(
+        ' | ',
+      ),
   },
   ...customerFields,
   {
     name: 'plan',
     label: words.fieldNames.plan,
     type: 'text',
-    synonyms: 'plan tier | plan_tier | product | edition | プラン | プラン名 | 商品 | コース'.split(' | '),
+    synonyms:
+      'plan tier | plan_tier | product | edition | プラン | プラン名 | 商品 | コース | 契約プラン | 契約コース | 契約商品'.split(
+        ' | ',
+      ),
   },
   {
     name: 'kind',
@@ -58,34 +64,48 @@ const fields: readonly ImportField[] = [
     name: 'seats',
     label: words.fieldNames.seats,
     type: 'whole',
-    synonyms: 'licenses | licences | users | 席数 | ライセンス数 | ユーザー数 | ID数'.split(' | '),
+    synonyms:
+      'licenses | licences | users | 席数 | ライセンス数 | ユーザー数 | ID数 | license count | 契約ID数 | アカウント数 | ライセンス'.split(
+        ' | ',
+      ),
   },
   {
     name: 'amount',
     label: words.fieldNames.amount,
     type: 'money',
-    synonyms: 'price | fee | contract value | 金額 | 契約金額 | 契約額 | 料金'.split(' | '),
+    synonyms: 'price | fee | contract value | 金額 | 契約金額 | 契約額 | 料金 | 契約金額合計'.split(' | '),
   },
   {
     name: 'mrr',
     label: words.fieldNames.monthly,
     type: 'money',
-    synonyms: 'mrr amount | mrr_amount | monthly amount | 月額 | 月額料金 | 月次収益'.split(' | '),
+    synonyms:
+      'mrr amount | mrr_amount | monthly amount | 月額 | 月額料金 | 月次収益 | monthly fee | monthly price | monthly charges | monthly recurring revenue | 月額利用料 | 月額費用 | 月額金額 | 月間契約額'.split(
+        ' | ',
+      ),
   },
   {
     name: 'arr',
     label: words.fieldNames.yearly,
     type: 'money',
-    synonyms: 'arr amount | arr_amount | annual amount | 年額 | 年額料金 | 年間契約額'.split(' | '),
+    synonyms:
+      'arr amount | arr_amount | annual amount | 年額 | 年額料金 | 年間契約額 | annual recurring revenue | annual fee | annual contract value | acv | 年間契約金額 | 年間利用料 | 年額利用料 | 年間金額'.split(
+        ' | ',
+      ),
   },
-  { name: 'currency', label: words.fieldNames.currency, type: 'text', synonyms: '通貨 | currency code'.split(' | ') },
+  {
+    name: 'currency',
+    label: words.fieldNames.currency,
+    type: 'text',
+    synonyms: '通貨 | currency code | amount currency'.split(' | '),
+  },
   {
     name: 'period',
     label: words.fieldNames.period,
     type: 'choice',
     choices: periods,
     synonyms:
-      'billing frequency | billing_frequency | billing period | interval | 期間 | 請求周期 | 支払周期 | 課金周期'.split(
+      'billing frequency | billing_frequency | billing period | interval | 期間 | 請求周期 | 支払周期 | 課金周期 | billing cycle | 支払サイクル | 請求サイクル'.split(
         ' | ',
       ),
   },
@@ -94,14 +114,17 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.startsOn,
     type: 'date',
     required: true,
-    synonyms: 'start date | start_date | start | from | 開始日 | 契約開始日 | 利用開始日 | 契約日'.split(' | '),
+    synonyms:
+      'start date | start_date | start | from | 開始日 | 契約開始日 | 利用開始日 | 契約日 | contract start date | subscription start | contract start | 契約開始 | 契約始期'.split(
+        ' | ',
+      ),
   },
   {
     name: 'ends_on',
     label: words.fieldNames.endsOn,
     type: 'date',
     synonyms:
-      'end date | end_date | end | until | 終了日 | 契約終了日 | 満了日 | 契約満了日 | 契約更新日 | 更新日 | 次回更新日 | renewal date | renewal_date'.split(
+      'end date | end_date | end | until | 終了日 | 契約終了日 | 満了日 | 契約満了日 | 契約更新日 | 更新日 | 次回更新日 | renewal date | renewal_date | contract end date | contract end | subscription end | term end | expiry date | expiration date | expires | 契約満了 | 契約期限 | 契約終期 | 有効期限 | 満期日'.split(
         ' | ',
       ),
   },

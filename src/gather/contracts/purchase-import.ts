@@ -27,7 +27,10 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
-    synonyms: 'id | order id | purchase id | transaction id | 注文ID | 注文番号 | 購買ID | 取引ID'.split(' | '),
+    synonyms:
+      'id | order id | purchase id | transaction id | 注文ID | 注文番号 | 購買ID | 取引ID | order | order no | order number | invoice no | invoice number | 伝票番号 | 受注番号 | 売上番号'.split(
+        ' | ',
+      ),
   },
   ...customerFields,
   {
@@ -40,7 +43,7 @@ const fields: readonly ImportField[] = [
     name: 'product',
     label: words.fieldNames.product,
     type: 'text',
-    synonyms: 'item | sku | product name | 商品 | 商品名 | 品目'.split(' | '),
+    synonyms: 'item | sku | product name | 商品 | 商品名 | 品目 | 品名 | description'.split(' | '),
   },
   {
     name: 'quantity',
@@ -52,7 +55,10 @@ const fields: readonly ImportField[] = [
     name: 'amount',
     label: words.fieldNames.amount,
     type: 'money',
-    synonyms: 'price | total | amount | sales | 金額 | 購入金額 | 売上'.split(' | '),
+    synonyms:
+      'price | total | amount | sales | 金額 | 購入金額 | 売上 | order total | line total | dollar value | 売上金額 | 販売金額 | 注文金額 | 購入額 | 合計金額'.split(
+        ' | ',
+      ),
   },
   { name: 'currency', label: words.fieldNames.currency, type: 'text', synonyms: '通貨 | currency code'.split(' | ') },
   {
@@ -60,7 +66,10 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.purchasedAt,
     type: 'instant',
     required: true,
-    synonyms: 'date | ordered at | order date | purchase date | 購入日 | 購入日時 | 注文日 | 売上日'.split(' | '),
+    synonyms:
+      'date | ordered at | order date | purchase date | 購入日 | 購入日時 | 注文日 | 売上日 | invoice date | purchased on | 購買日 | 販売日 | 受注日 | 注文日時 | 取引日'.split(
+        ' | ',
+      ),
   },
 ]
 

@@ -8,7 +8,8 @@ import { readFile } from './reading.ts'
 import { withReport } from './remarks/report.ts'
 import { fileReader } from './rows/file-reader.ts'
 import * as runs from './running/run-store.ts'
-import { suggestMappings } from './suggestion.ts'
+import { knownOf } from './suggesting/known.ts'
+import { suggestMappings } from './suggesting/suggestion.ts'
 import { findUpload } from './uploads.ts'
 import { mappingProblems, obstacles } from './words.ts'
 
@@ -46,19 +47,15 @@ export async function createImport(
 
 export async function findImport(context: Context, id: string): Promise<Import> {
   const found = await store.find(context, id)
-  const remembered = await store.recall(context, found.reading.headings)
-  const suggestions = await withValues(
-    context,
-    found.reading.headings,
-    suggestMappings(found.reading, context.contributions.importables),
-  )
+  const seen = { ...found.reading, fileName: found.fileName }
+  const suggestions = suggestMappings(seen, context.contributions.importables, await knownOf(context, found))
   const [latest, ...earlier] = found.runs
   const runs = latest ? [await withReport(context, latest), ...earlier] : []
   return {
     ...found,
     runs,
     latest: runs[0] ?? null,
-    suggestions: suggestions.map((one) => ({ ...one, remembered: one.target === remembered?.target })),
+    suggestions: await withValues(context, found.reading.headings, suggestions),
   }
 }
 

@@ -8,7 +8,7 @@ import { fileProblems } from '#platform/tables/words.ts'
 import { openWorkbook } from '#platform/tables/workbook/spreadsheet.ts'
 import type { Reading, Upload } from './contract.ts'
 import { Encoding, lastHeaderRow, type ReadingWish } from './mapping.ts'
-import { knownHeadings } from './suggestion.ts'
+import { knownHeadings } from './suggesting/suggestion.ts'
 import { bytesOf } from './uploads.ts'
 
 /** How a file is written and what stands in its first rows: as wished, and where nothing is wished, as detected. */

@@ -27,13 +27,13 @@ const fields: readonly ImportField[] = [
   field(
     'name',
     'text',
-    'event | event name | event type | action | feature | feature_name | activity | イベント名 | イベント | 操作 | 機能名',
+    'event | event name | event type | action | feature | feature_name | activity | イベント名 | イベント | 操作 | 機能名 | activity name | 操作内容 | アクション',
     { required: true },
   ),
   field(
     'occurred_at',
     'instant',
-    'timestamp | time | occurred at | date | event date | usage date | usage_date | churn_date | created at | 発生日時 | 日時 | 利用日 | 日付',
+    'timestamp | time | occurred at | date | event date | usage date | usage_date | churn_date | created at | 発生日時 | 日時 | 利用日 | 日付 | event time | 操作日時 | 利用日時 | アクセス日時',
     { required: true },
   ),
   field(

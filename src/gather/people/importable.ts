@@ -38,7 +38,10 @@ const fields: readonly ImportField[] = [
     name: 'name',
     label: words.fieldNames.name,
     type: 'text',
-    synonyms: 'full name | contact | contact name | 氏名 | 名前 | 担当者名 | お名前'.split(' | '),
+    synonyms:
+      'full name | contact | contact name | 氏名 | 名前 | 担当者名 | お名前 | contact person | 担当者氏名 | ご担当者 | ご担当者名 | 先方担当者 | 先方ご担当者 | お客様担当者 | 先方担当'.split(
+        ' | ',
+      ),
   },
   {
     name: 'family_name',
@@ -56,13 +59,19 @@ const fields: readonly ImportField[] = [
     name: 'email',
     label: words.fieldNames.email,
     type: 'text',
-    synonyms: 'e-mail | mail | email address | メール | メールアドレス | Eメール'.split(' | '),
+    synonyms:
+      'e-mail | mail | email address | メール | メールアドレス | Eメール | contact email | mail address | 連絡先メールアドレス'.split(
+        ' | ',
+      ),
   },
   {
     name: 'phone',
     label: words.fieldNames.phone,
     type: 'text',
-    synonyms: 'tel | telephone | mobile | 電話 | 電話番号 | 携帯'.split(' | '),
+    synonyms:
+      'tel | telephone | mobile | 電話 | 電話番号 | 携帯 | phone number | mobile phone | work phone | contact phone | 携帯電話 | 連絡先電話番号'.split(
+        ' | ',
+      ),
   },
   {
     name: 'title',

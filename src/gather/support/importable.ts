@@ -33,7 +33,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.externalId,
     type: 'text',
     synonyms:
-      'id | ticket id | ticket_id | case id | case number | チケットID | 問い合わせID | 受付番号 | 案件番号'.split(
+      'id | ticket id | ticket_id | case id | case number | チケットID | 問い合わせID | 受付番号 | 案件番号 | ticket | ticket number | case | case no | incident | incident number | 問い合わせ番号 | お問い合わせ番号 | 問合せ番号'.split(
         ' | ',
       ),
   },
@@ -60,36 +60,45 @@ const fields: readonly ImportField[] = [
     name: 'subject',
     label: words.fieldNames.subject,
     type: 'text',
-    synonyms: 'title | summary | 件名 | タイトル | 内容'.split(' | '),
+    synonyms:
+      'title | summary | 件名 | タイトル | 内容 | 問い合わせ件名 | お問い合わせ件名 | 問い合わせ内容 | お問い合わせ内容 | short description'.split(
+        ' | ',
+      ),
   },
   {
     name: 'priority',
     label: words.fieldNames.priority,
     type: 'choice',
     choices: priorities,
-    synonyms: 'severity | 優先度 | 重要度'.split(' | '),
+    synonyms: 'severity | 優先度 | 重要度 | 緊急度'.split(' | '),
   },
   {
     name: 'status',
     label: words.fieldNames.status,
     type: 'choice',
     choices: statuses,
-    synonyms: 'state | 状態 | ステータス'.split(' | '),
+    synonyms: 'state | 状態 | ステータス | ticket status | case status | 対応状況 | 対応ステータス | 処理状況'.split(
+      ' | ',
+    ),
   },
   {
     name: 'opened_at',
     label: words.fieldNames.openedAt,
     type: 'instant',
     required: true,
-    synonyms: 'submitted at | submitted_at | created at | created_at | opened | 受付日時 | 受付日 | 起票日'.split(
-      ' | ',
-    ),
+    synonyms:
+      'submitted at | submitted_at | created at | created_at | opened | 受付日時 | 受付日 | 起票日 | date opened | created | 受付時刻 | 問い合わせ日 | 問い合わせ日時 | お問い合わせ日時 | 起票日時 | 登録日時'.split(
+        ' | ',
+      ),
   },
   {
     name: 'closed_at',
     label: words.fieldNames.closedAt,
     type: 'instant',
-    synonyms: 'closed_at | closed | resolved at | solved at | 完了日時 | 完了日 | 解決日'.split(' | '),
+    synonyms:
+      'closed_at | closed | resolved at | solved at | 完了日時 | 完了日 | 解決日 | date closed | closed date | 対応完了日 | 対応完了日時 | 解決日時'.split(
+        ' | ',
+      ),
   },
   {
     name: 'first_response_minutes',

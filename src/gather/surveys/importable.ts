@@ -30,22 +30,23 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
-    synonyms: 'id | response id | answer id | 回答ID | 回答番号'.split(' | '),
+    synonyms: 'id | response id | answer id | 回答ID | 回答番号 | respondent id | submission id | #'.split(' | '),
   },
   ...customerFields,
   {
     name: 'person',
     label: words.fieldNames.person,
     type: 'text',
-    synonyms: 'user id | member id | respondent id | contact id | 会員ID | 回答者ID | 担当者ID | ユーザーID'.split(
-      ' | ',
-    ),
+    synonyms: 'user id | member id | contact id | 会員ID | 回答者ID | 担当者ID | ユーザーID'.split(' | '),
   },
   {
     name: 'email',
     label: words.fieldNames.email,
     type: 'text',
-    synonyms: 'e-mail | mail | respondent email | メール | メールアドレス'.split(' | '),
+    synonyms:
+      'e-mail | mail | respondent email | メール | メールアドレス | email address | recipient email | contact email | 回答者メールアドレス'.split(
+        ' | ',
+      ),
   },
   {
     name: 'survey',
@@ -58,7 +59,10 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.answeredAt,
     type: 'instant',
     required: true,
-    synonyms: 'submitted at | date | timestamp | completed at | 回答日時 | 回答日 | タイムスタンプ'.split(' | '),
+    synonyms:
+      'submitted at | date | timestamp | completed at | 回答日時 | 回答日 | タイムスタンプ | end date | submit date | submitted | recorded date | 回答完了日時 | 送信日時 | 完了日時 | start date'.split(
+        ' | ',
+      ),
   },
   {
     name: 'nps',

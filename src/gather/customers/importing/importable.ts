@@ -25,7 +25,7 @@ const fields: readonly ImportField[] = [
     label: words.externalIdNoun,
     type: 'text',
     synonyms:
-      'id | customer id | account id | account_id | company id | customer code | code | 顧客ID | 顧客コード | 顧客番号 | 取引先コード | 取引先番号 | 企業ID | 会員ID | ＥＤＩＮＥＴコード | 大口事業所個別番号'.split(
+      'id | customer id | account id | account_id | company id | customer code | code | 顧客ID | 顧客コード | 顧客番号 | 取引先コード | 取引先番号 | 企業ID | 会員ID | ＥＤＩＮＥＴコード | 大口事業所個別番号 | 得意先コード | 得意先番号 | 取引先ID | 会社コード | お客様番号 | お客様コード | コード | record id | customer number | customer no | account number'.split(
         ' | ',
       ),
   },
@@ -35,7 +35,7 @@ const fields: readonly ImportField[] = [
     type: 'text',
     required: true,
     synonyms:
-      'customer | account name | account_name | company | company name | organization | organisation | 顧客名 | 会社名 | 企業名 | 取引先名 | 法人名 | 提出者名 | 大口事業所名 | 社名 | 名称 | 氏名'.split(
+      'customer | account name | account_name | company | company name | organization | organisation | 顧客名 | 会社名 | 企業名 | 取引先名 | 法人名 | 提出者名 | 大口事業所名 | 社名 | 名称 | 氏名 | customer name | client name | client | 得意先名 | 得意先 | お取引先 | お取引先名 | 取引先 | お客様名 | 顧客 | 貴社名 | 御社名 | 事業所名 | 屋号'.split(
         ' | ',
       ),
   },
@@ -51,13 +51,19 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.stage,
     type: 'choice',
     choices: stages,
-    synonyms: 'lifecycle | status | lifecycle stage | 段階 | ステージ | 状態'.split(' | '),
+    synonyms:
+      'lifecycle | status | lifecycle stage | 段階 | ステージ | 状態 | customer status | account status | subscription status | type | account type | customer stage | ステータス | 顧客ステータス | 契約状況 | 契約状態 | 契約ステータス | 取引状況 | 利用状況'.split(
+        ' | ',
+      ),
   },
   {
     name: 'churned',
     label: words.churned,
     type: 'flag',
-    synonyms: 'churn | churn flag | churn_flag | is churned | churned | 解約 | 解約フラグ | 離反'.split(' | '),
+    synonyms:
+      'churn | churn flag | churn_flag | is churned | churned | 解約 | 解約フラグ | 離反 | churn label | churn value'.split(
+        ' | ',
+      ),
   },
   {
     name: 'industry',
@@ -69,13 +75,16 @@ const fields: readonly ImportField[] = [
     name: 'country',
     label: words.fieldNames.country,
     type: 'text',
-    synonyms: 'country code | nation | 国 | 国名 | 国コード'.split(' | '),
+    synonyms: 'country code | nation | 国 | 国名 | 国コード | country/region | billing country | 所在国'.split(' | '),
   },
   {
     name: 'domain',
     label: words.fieldNames.domain,
     type: 'text',
-    synonyms: 'website | web site | url | homepage | ドメイン | ホームページ | サイト'.split(' | '),
+    synonyms:
+      'website | web site | url | homepage | ドメイン | ホームページ | サイト | company domain name | domain name | website url | web | HP | ウェブサイト'.split(
+        ' | ',
+      ),
   },
   {
     name: 'corporate_number',
@@ -88,7 +97,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.sinceOn,
     type: 'date',
     synonyms:
-      'since | signup date | signup_date | customer since | start date | created | 取引開始日 | 契約開始日 | 登録日 | 申込日'.split(
+      'since | signup date | signup_date | customer since | start date | 取引開始日 | 契約開始日 | 登録日 | 申込日 | 利用開始日 | ご利用開始日 | サービス開始日 | 導入日 | became a customer'.split(
         ' | ',
       ),
   },
@@ -96,14 +105,17 @@ const fields: readonly ImportField[] = [
     name: 'left_on',
     label: words.fieldNames.leftOn,
     type: 'date',
-    synonyms: 'left | churn date | cancelled on | 解約日 | 退会日'.split(' | '),
+    synonyms:
+      'left | churn date | cancelled on | 解約日 | 退会日 | cancellation date | churned on | end of contract'.split(
+        ' | ',
+      ),
   },
   {
     name: 'owner_email',
     label: words.ownerEmail,
     type: 'text',
     synonyms:
-      'owner | owner email | account owner | owner name | csm | csm email | 担当 | 主担当 | 主担当者 | 営業担当 | 担当者メール | 担当メールアドレス'.split(
+      'owner | owner email | account owner | owner name | csm | csm email | 担当 | 主担当 | 主担当者 | 営業担当 | 担当者メール | 担当メールアドレス | company owner | customer owner | customer success manager | 営業担当者 | 弊社担当 | 当社担当'.split(
         ' | ',
       ),
   },

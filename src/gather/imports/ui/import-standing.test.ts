@@ -24,15 +24,26 @@ test('an estimate of rows has two digits, a count all of them', () => {
 })
 
 test('an import opens at the step where it stands, and Back leads through those that are settled', () => {
-  expect(stepOf({ latest: null, mapping: null }, undefined)).toBe('file')
-  expect(stepOf({ latest: null, mapping: null }, 'columns')).toBe('columns')
-  expect(stepOf({ latest: run('trial', 'completed'), mapping: null }, undefined)).toBe('trial')
-  expect(stepOf({ latest: run('run', 'completed'), mapping: null }, 'columns')).toBe('columns')
-  expect(stepOf({ latest: run('run', 'running'), mapping: null }, 'columns')).toBe('import')
+  expect(stepOf({ latest: null, mapping: null, draft: null }, undefined)).toBe('file')
+  expect(stepOf({ latest: null, mapping: null, draft: null }, 'columns')).toBe('columns')
+  expect(stepOf({ latest: run('trial', 'completed'), mapping: null, draft: null }, undefined)).toBe('trial')
+  expect(stepOf({ latest: run('run', 'completed'), mapping: null, draft: null }, 'columns')).toBe('columns')
+  expect(stepOf({ latest: run('run', 'running'), mapping: null, draft: null }, 'columns')).toBe('import')
 })
 
 function run(kind: ShownRun['kind'], state: ShownRun['state']): ShownRun {
-  const counts = { rows: 0, created: 0, changed: 0, unchanged: 0, rejected: 0, skipped: 0, lost: 0, kept: 0, share: 0 }
+  const counts = {
+    rows: 0,
+    created: 0,
+    changed: 0,
+    unchanged: 0,
+    rejected: 0,
+    skipped: 0,
+    lost: 0,
+    cleared: 0,
+    kept: 0,
+    share: 0,
+  }
   const times = { rowsPerSecond: null, secondsLeft: null, createdAt: '', startedAt: null, finishedAt: null }
   const lists = { parts: [], questions: [], faults: [] }
   return {

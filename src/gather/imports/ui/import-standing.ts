@@ -29,9 +29,12 @@ export function aboutRows(
 export type Step = 'file' | 'columns' | 'trial' | 'import'
 
 /** Where an import stands, unless another step is asked for; while something runs it is that. */
-export function stepOf({ latest, mapping }: Pick<ShownImport, 'latest' | 'mapping'>, asked: string | undefined): Step {
+export function stepOf(
+  { latest, mapping, draft }: Pick<ShownImport, 'latest' | 'mapping' | 'draft'>,
+  asked: string | undefined,
+): Step {
   if (!isOpen(latest) && (asked === 'file' || asked === 'columns')) return asked
-  if (latest === null) return mapping === null ? 'file' : 'columns'
+  if (latest === null) return mapping === null && draft === null ? 'file' : 'columns'
   return latest.kind === 'trial' ? 'trial' : 'import'
 }
 

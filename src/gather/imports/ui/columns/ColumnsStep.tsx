@@ -12,6 +12,7 @@ import { api, type ShownImport, type ShownTarget } from '../imports-api.ts'
 import { FieldsCard } from './FieldsCard.tsx'
 import { FineCard } from './FineCard.tsx'
 import { LeaksCard } from './LeaksCard.tsx'
+import css from './Mapping.module.css'
 import { lackOf, withTarget } from './mapping-draft.ts'
 import { PartsCard } from './PartsCard.tsx'
 import { TargetCard } from './TargetCard.tsx'
@@ -85,7 +86,7 @@ function MappingActs({ id, mapping, lack, settle }: MappingActsProps) {
   const save = useOneAtATime(map)
   if (!useMay('imports.run')) return null
   return (
-    <Group justify="space-between">
+    <Group justify="space-between" className={css.acts ?? ''}>
       <Button onClick={() => setSearch({ step: 'file' }, { push: true })}>{t(words.back)}</Button>
       <Group gap="sm">
         {lack === null ? null : <span id="lack">{t(sentences.lack[lack.kind], lack.field[locale])}</span>}

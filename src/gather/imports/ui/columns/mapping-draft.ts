@@ -9,10 +9,11 @@ export type Draft = ShownMapping
 /** The fields of one target, of the rows as such or of a further part of each. */
 export type Part = Pick<Draft, 'target' | 'columns' | 'defaults'>
 
-type Known = Pick<ShownImport, 'mapping' | 'suggestions' | 'fileName'>
+type Known = Pick<ShownImport, 'mapping' | 'draft' | 'suggestions' | 'fileName'>
 
-/** Begins with what is settled, else with what is certain; below that the target is for a person to choose. */
-export function draftOf({ mapping, suggestions, fileName }: Known): Draft {
+/** Begins with what was begun or settled, else with what is certain; below that the target is for a person to choose. */
+export function draftOf({ mapping, draft, suggestions, fileName }: Known): Draft {
+  if (draft !== null) return { ...draft, target: draft.target ?? '', source: draft.source ?? '' }
   if (mapping !== null) return mapping
   const best = suggestions.find(({ certain }) => certain)
   return {

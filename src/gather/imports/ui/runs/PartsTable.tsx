@@ -7,8 +7,8 @@ import { words } from './words.ts'
 
 const counts = ['created', 'changed', 'unchanged', 'rejected'] as const
 
-/** What became of the further parts of the rows: people, contracts. */
-export function PartsTable({ run }: { readonly run: ShownRun }) {
+/** What became of the rows and of their further parts: customers, people, contracts. */
+export function PartsTable({ run, target }: { readonly run: ShownRun; readonly target: string }) {
   const { t, n, locale } = useWords()
   const targets = useAsk(api.targets, {})
   const nameOf = (target: string) => targets.data?.find(({ name }) => name === target)?.label[locale] ?? target
@@ -32,7 +32,7 @@ export function PartsTable({ run }: { readonly run: ShownRun }) {
           </tr>
         </thead>
         <tbody>
-          {run.parts.map((part) => (
+          {[{ ...run, target }, ...run.parts].map((part) => (
             <tr key={part.target}>
               <th scope="row">{nameOf(part.target)}</th>
               {counts.map((count) => (

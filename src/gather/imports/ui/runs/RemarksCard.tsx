@@ -7,6 +7,7 @@ import { Tabs, useTab } from '#web/kit/Tabs.tsx'
 import { useTell } from '#web/kit/use-tell.tsx'
 import { useWords, type Words } from '#web/say.ts'
 import { api, type ShownRemark, type ShownRun, type ShownTarget } from '../imports-api.ts'
+import css from './Runs.module.css'
 import { words } from './words.ts'
 
 const kinds = ['rejected', 'lost', 'skipped'] as const
@@ -32,8 +33,15 @@ export function RemarksCard({ run }: { readonly run: ShownRun }) {
       <Button onClick={() => void save(run.id).catch(tell.problem)}>{t(words.download)}</Button>
     ) : undefined
   return (
-    <Card title={title} sub={t(words.remarksSub)} acts={download} flush>
-      <Tabs tabs={tabs} name="remarks" label={t(words.whichRemarks)} />
+    <Card
+      title={title}
+      sub={`${t(words.remarksSub)}${run.rejected > 0 ? ` ${t(words.mendSub)}` : ''}`}
+      acts={download}
+      flush
+    >
+      <div className={css.tabs}>
+        <Tabs tabs={tabs} name="remarks" label={t(words.whichRemarks)} />
+      </div>
       <DataTable
         label={title}
         columns={columnsOf(spoken, targets.data ?? [], kind === undefined)}

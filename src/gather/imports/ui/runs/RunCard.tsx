@@ -12,10 +12,10 @@ import { sentences, words } from './words.ts'
 const labels = { trial: words.trialRunning, run: words.importRunning, undo: words.undoRunning }
 
 /** How far a run is, and what came of it. */
-export function RunCard({ run }: { readonly run: ShownRun }) {
+export function RunCard({ run, target }: { readonly run: ShownRun; readonly target: string }) {
   const { t, locale } = useWords()
   const { run: now, isLost } = useProgress(run)
-  const besides = t(sentences.besides, now.skipped, now.lost)
+  const besides = t(sentences.besides, now.skipped, now.lost, now.cleared)
   return (
     <Card>
       {isLost ? <Note tone="watch">{t(words.connectionLost)}</Note> : null}
@@ -37,9 +37,9 @@ export function RunCard({ run }: { readonly run: ShownRun }) {
           {now.problem[locale]}
         </Note>
       )}
-      {now.questions.length > 0 ? null : <Outcome run={now} />}
+      {now.questions.length > 0 || now.parts.length > 0 ? null : <Outcome run={now} />}
       {besides === '' ? null : <Note>{besides}</Note>}
-      {now.parts.length > 0 ? <PartsTable run={now} /> : null}
+      {now.parts.length > 0 ? <PartsTable run={now} target={target} /> : null}
       {now.partial ? <Note>{t(words.partial)}</Note> : null}
     </Card>
   )

@@ -58,9 +58,10 @@ export const words = {
   },
   remarks: { en: 'Rows and cells that did not come in', ja: '取り込まなかった行とセル' },
   wouldRemarks: { en: 'Rows and cells that would not come in', ja: '取り込まれない行とセル' },
-  remarksSub: {
-    en: 'Row numbers are those of the file. Rejected rows can be mended in the downloaded file and imported from there.',
-    ja: '行番号は元のファイルのものです。除外された行は、ダウンロードしたファイルで修正して取り込めます。',
+  remarksSub: { en: 'Row numbers are those of the file.', ja: '行番号は元のファイルのものです。' },
+  mendSub: {
+    en: 'Rejected rows can be mended in the downloaded file and imported from there.',
+    ja: '除外された行は、ダウンロードしたファイルで修正して取り込めます。',
   },
   whichRemarks: { en: 'Which remarks', ja: '表示する種類' },
   kind: { en: 'Kind', ja: '種類' },
@@ -111,15 +112,17 @@ export const sentences = {
   },
   ofRows: { en: (rows: number) => `of ${many(rows, 'row', 'rows')}`, ja: (rows: number) => `${figure(rows)}行中` },
   besides: {
-    en: (skipped: number, lost: number) =>
+    en: (skipped: number, lost: number, cleared: number) =>
       [
+        cleared === 0 ? '' : `${many(cleared, 'blank cell empties its field', 'blank cells empty their fields')}`,
         skipped === 0 ? '' : `${many(skipped, 'row is', 'rows are')} no rows of the table`,
         lost === 0 ? '' : `${many(lost, 'cell is', 'cells are')} left out while the row comes in`,
       ]
         .filter((part) => part !== '')
         .join('; '),
-    ja: (skipped: number, lost: number) =>
+    ja: (skipped: number, lost: number, cleared: number) =>
       [
+        cleared === 0 ? '' : `空白で項目を空にするもの${figure(cleared)}件`,
         skipped === 0 ? '' : `表の行ではないもの${figure(skipped)}行`,
         lost === 0 ? '' : `行は取り込み、セルだけ取り込まないもの${figure(lost)}件`,
       ]

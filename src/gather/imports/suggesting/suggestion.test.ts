@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Importable, ImportField } from '#platform/contributions.ts'
-import { suggestMappings } from './suggestion.ts'
+import { type Known, suggestMappings as suggest } from './suggestion.ts'
+
+type Sheet = { headings: string[]; sample: string[][] }
+const suggestMappings = ({ headings, sample }: Sheet, importables: Importable[], known: Partial<Known> = {}) =>
+  suggest({ headings, sample: sample.map((cells, at) => ({ row: at + 2, cells })) }, importables, known)
 
 const field = (
   name: string,
