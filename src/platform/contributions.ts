@@ -113,6 +113,8 @@ export type AmountSaid = {
   readonly by?: 'sign' | 'code'
   readonly tax?: 'included' | 'excluded'
   readonly taxRate?: string
+  /** The sign that the currency was read from, where several currencies share it: ¥, $, kr. */
+  readonly sign?: string
 }
 
 /** A cell that was left out while its row came in, and why. */

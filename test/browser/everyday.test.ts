@@ -130,7 +130,7 @@ async function fromNothingToToday(page: Page, file: { name: string; buffer: Buff
   await click(button('取り込む'))
   await page.locator('h1', { hasText: '取り込みました' }).waitFor()
   await step('result')
-  await click(page.getByRole('link', { name: '今日', exact: true }))
+  await click(page.getByRole('link', { name: '今日' }).first())
   await page.waitForURL((url) => url.pathname === '/')
   await step('today')
   return clicks

@@ -49,7 +49,6 @@ export const mappingProblems = {
 
 /** What is said of rows that are no records, or belong to another one. */
 export const remarks = {
-  blank: { en: 'Nothing stands here', ja: '空の行です' } satisfies Text,
   beyond: {
     en: 'Stands below the last row that was chosen',
     ja: '指定された最終行より下にあります',
@@ -67,9 +66,13 @@ export const remarks = {
     en: (row: number) => `Says the same as row ${row.toLocaleString('en')}, and such rows are to count once`,
     ja: (row: number) => `${row.toLocaleString('ja')}行目と同じ内容です（同じ内容の行は1件とする設定）`,
   },
-  openQuote: {
-    en: (detail: string) => `could not be taken apart into cells: ${detail}`,
-    ja: (detail: string) => `列に分けられませんでした（${detail}）`,
+  formula: {
+    en: (text: string) => `The formula “${text}” has never been calculated: save the workbook in Excel once`,
+    ja: (text: string) => `数式「${text}」は計算結果がありません。Excelで一度保存してください`,
+  },
+  error: {
+    en: (text: string) => `The cell is an error: “${text}”`,
+    ja: (text: string) => `セルがエラー値です：「${text}」`,
   },
 } as const
 
@@ -132,6 +135,42 @@ export const obstacles = {
     ja: 'この取り込みはすでに取り消されています。変更は行われていません。',
   } satisfies Text,
 } as const
+
+/** What an undo leaves alone, and who stands in the way. */
+export const keptWords = {
+  import: {
+    en: (count: number, noun: string, file: string, day: string) =>
+      `${noun}: ${count.toLocaleString('en')} kept, because the later import “${file}” of ${day} wrote them or what belongs to them. Take that one back first`,
+    ja: (count: number, noun: string, file: string, day: string) =>
+      `${noun}：${count.toLocaleString('ja')}件を残しました。後の取り込み「${file}」（${day}）が書き込んでいるためです。先にそちらを取り消してください`,
+  },
+  member: {
+    en: (count: number, noun: string, name: string, day: string) =>
+      `${noun}: ${count.toLocaleString('en')} kept, because ${name || 'somebody'} changed them on ${day}`,
+    ja: (count: number, noun: string, name: string, day: string) =>
+      `${noun}：${count.toLocaleString('ja')}件を残しました。${day}に${name === '' ? '変更' : `${name}さんが変更し`}${name === '' ? 'された' : 'た'}ためです`,
+  },
+  used: {
+    en: (count: number, noun: string, name: string, day: string) =>
+      `${noun}: ${count.toLocaleString('en')} kept, because on ${day} ${name || 'somebody'} added what belongs to them`,
+    ja: (count: number, noun: string, name: string, day: string) =>
+      `${noun}：${count.toLocaleString('ja')}件を残しました。${day}に${name === '' ? '' : `${name}さんが`}関連する記録を追加したためです`,
+  },
+  owner: {
+    en: (count: number, noun: string) =>
+      `${noun}: ${count.toLocaleString('en')} kept, because they belong to a record that was kept`,
+    ja: (count: number, noun: string) =>
+      `${noun}：${count.toLocaleString('ja')}件を残しました。残した記録に属しているためです`,
+  },
+} as const
+
+export const recordWords: Readonly<Record<string, Text>> = {
+  customer_external_ids: { en: 'External ids of customers', ja: '顧客の外部ID' },
+  customer_members: { en: 'Owners of customers', ja: '顧客の担当' },
+  person_external_ids: { en: 'External ids of people', ja: '担当者の外部ID' },
+  attributes: { en: 'Attributes', ja: '属性' },
+  interactions: { en: 'Interactions', ja: '対応履歴' },
+}
 
 /** Faults of the file itself, found without knowing what is in it; of a trial in the conditional. */
 export const faultWords = {

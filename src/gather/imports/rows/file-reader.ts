@@ -21,6 +21,9 @@ export type FileReader = {
   readonly importable: Importable
   readonly main: RowReader
   readonly parts: readonly PartReader[]
+  readonly headings: readonly string[]
+  /** The columns that anything is read from. */
+  readonly places: ReadonlySet<number>
   isMeant(cells: readonly string[]): boolean
   /** What the latest of several rows is told by; `null` where the column is blank or the place in the file decides. */
   rankOf(cells: readonly string[]): number | string | null
@@ -60,6 +63,8 @@ export function fileReader(
     importable,
     main,
     parts,
+    headings: shape.headings,
+    places: new Set([main, ...parts.map(({ reader }) => reader)].flatMap(({ places }) => [...places])),
     isMeant: (cells) => meant === undefined || meant.values.has(wordKey(cells[meant.place] ?? '')),
     rankOf: (cells) => (by === null ? null : rankOf(cells[by] ?? '', shape.styles?.[by]?.order, zone)),
     unsettled: [

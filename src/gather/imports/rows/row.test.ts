@@ -35,6 +35,7 @@ test('columns become fields, by heading in any width or by position; the rest is
       row: 2,
       values: { external_id: '001', customer: 'A-1', amount: '1200' },
       extra: { 支払: '年払い', 備考: null, seats: 9 },
+      amounts: { amount: { currency: 'JPY', sign: '¥' } },
     },
   })
 })

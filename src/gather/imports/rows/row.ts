@@ -1,6 +1,6 @@
 import type { AmountSaid, Contributions, Importable, ImportField, ImportRow } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
-import { type CellWish, cellOf } from '#platform/tables/cells/cell.ts'
+import { type Cell, type CellWish, cellOf } from '#platform/tables/cells/cell.ts'
 import { filled } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
 import type { Reading } from '../contract.ts'
@@ -8,7 +8,7 @@ import { isEmptyConstant, type Mapping } from '../mapping.ts'
 import { mappingProblems, refusals } from '../words.ts'
 import { placesOf } from './column.ts'
 import { ownColumns } from './own-columns.ts'
-import { constantCell, type FineCell, type Step, type Style, standing, stepOf } from './step.ts'
+import { constantCell, type Step, type Style, standing, stepOf } from './step.ts'
 
 /** A cell or a row that is spoken of: by the field it belongs to, and by the heading it stands under where there is one. */
 export type Spoken = { readonly field: string | null; readonly column: string | null; readonly because: Text }
@@ -16,8 +16,10 @@ export type Rejected = Spoken & { readonly row: number }
 export type RowRead = { readonly taken: ImportRow; readonly lost?: readonly Spoken[] } | { readonly rejected: Rejected }
 export type RowReader = {
   readonly steps: readonly Step[]
+  /** The columns that anything is read from. */
+  readonly places: ReadonlySet<number>
   /** A row as values of the target's fields; null where it is blank. */
-  read(row: number, cells: readonly string[]): RowRead | null
+  read(row: number, cells: readonly string[], numeric?: readonly number[]): RowRead | null
   /** What makes the row itself again in another file, or null where nothing does. */
   keyOf(row: ImportRow): string | null
   /** The same by its cells alone, without reading the others. */
@@ -53,8 +55,10 @@ export function rowReader(
   const identity = importable.fields.find(({ name }) => name === 'external_id')?.name
   const idStep = steps.find(({ name }) => name === identity)
   return {
-    steps,
-    read: (row, cells) => (cells.every((cell) => cell.trim() === '') ? null : readRow(row, cells, plan)),
+    steps: [...steps],
+    places: new Set([...steps, ...plan.extra].flatMap(({ places }) => places)),
+    read: (row, cells, numeric) =>
+      cells.every((cell) => cell.trim() === '') ? null : readRow(row, cells, plan, numeric),
     keyOf: ({ values }) => (identity === undefined || values[identity] == null ? null : String(values[identity])),
     keyIn: (cells) => {
       const cell = idStep?.read(cells)
@@ -99,7 +103,12 @@ function isRequired({ name, required = false }: ImportField, optional: readonly 
 /** Without these nobody knows which record a row is about: a cell that cannot be read refuses the row. */
 const identities = new Set(['external_id', 'message_id'])
 
-function readRow(row: number, cells: readonly string[], { steps, extra, required, width }: Plan): RowRead {
+function readRow(
+  row: number,
+  cells: readonly string[],
+  { steps, extra, required, width }: Plan,
+  numeric?: readonly number[],
+): RowRead {
   const used = cells.findLastIndex((cell) => cell.trim() !== '') + 1
   if (used > width)
     return { rejected: { row, field: null, column: null, because: filled(refusals.tooWide, used, width) } }
@@ -109,7 +118,7 @@ function readRow(row: number, cells: readonly string[], { steps, extra, required
   const cleared: string[] = []
   const lost: Spoken[] = []
   for (const step of steps) {
-    const cell = step.read(cells)
+    const cell = step.read(cells, numeric)
     const spoken = { field: step.name, column: step.heading }
     if (!cell.ok && (required.has(step.name) || identities.has(step.name)))
       return { rejected: { row, ...spoken, because: cell.because } }
@@ -121,12 +130,12 @@ function readRow(row: number, cells: readonly string[], { steps, extra, required
     if (cell.ok && value === null && required.has(step.name))
       return { rejected: { row, ...spoken, because: refusals.required } }
     if (cell.ok && value === null && step.clears) cleared.push(step.name)
-    if (value !== null && cell.said !== undefined && Object.keys(cell.said).length > 0) amounts[step.name] = cell.said
+    if (value !== null && cell.ok && cell.said && Object.keys(cell.said).length > 0) amounts[step.name] = cell.said
     values[step.name] = value
   }
   const kept: Record<string, string | number | boolean | null> = {}
   for (const step of extra) {
-    const cell = step.read(cells)
+    const cell = step.read(cells, numeric)
     if (cell.ok) kept[step.name] = cell.value instanceof Date ? cell.value.toISOString() : cell.value
     else lost.push({ field: step.name, column: step.heading, because: cell.because })
   }
@@ -149,10 +158,10 @@ function fieldStep(mapping: Columns, shape: Shape, field: ImportField, zone: str
   if (source === undefined) return fixed ? [standing(field.name, fixed)] : []
   const step = stepOf(field.name, source, stylish(shape), wish)
   if (!fixed || step.clears) return [step]
-  return [{ ...step, read: (cells) => orElse(step.read(cells), fixed) }]
+  return [{ ...step, read: (cells, numeric) => orElse(step.read(cells, numeric), fixed) }]
 }
 
-function orElse(cell: FineCell, fixed: FineCell): FineCell {
+function orElse(cell: Cell, fixed: Cell): Cell {
   return cell.ok && cell.value === null ? fixed : cell
 }
 
@@ -164,7 +173,7 @@ function extraSteps(mapping: Columns, shape: Shape, zone: string): Step[] {
   const rest = remainingColumns(mapping, shape).map((place) =>
     stepOf(shape.headings[place] || `#${place + 1}`, place + 1, stylish(shape), { type: typeAt(shape, place), zone }),
   )
-  return [...named, ...rest].map((step) => ({ ...step, read: (cells) => asWritten(step, cells) }))
+  return [...named, ...rest].map((step) => ({ ...step, read: (cells, numeric) => asWritten(step, cells, numeric) }))
 }
 
 /** A kept column whose way of writing stays open is kept as it is written. */
@@ -175,8 +184,8 @@ function typeAt({ types, styles }: Shape, place: number | undefined): CellWish['
 }
 
 /** A cell that does not fit the type seen in its column before is kept as it is written, unless it cannot be read at all. */
-function asWritten(step: Step, cells: readonly string[]): FineCell {
-  const cell = step.read(cells)
+function asWritten(step: Step, cells: readonly string[], numeric?: readonly number[]): Cell {
+  const cell = step.read(cells, numeric)
   return cell.ok ? cell : cellOf(step.raw(cells), { type: 'text', zone: 'UTC' })
 }
 

@@ -1,14 +1,12 @@
-import type { AmountSaid } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
 import { type Cell, type CellWish, cellOf } from '#platform/tables/cells/cell.ts'
+import { roleOf } from '#platform/tables/cells/placeholders.ts'
 import type { ColumnProfile } from '../contract.ts'
 import type { FieldType, ValueSource } from '../mapping.ts'
 import { placesOf, wordKey } from './column.ts'
 
 /** What all cells of a column together tell of how its numbers and days are written. */
 export type Style = Partial<Pick<ColumnProfile, 'decimal' | 'order'>>
-export type FineWish = CellWish & { readonly decimal?: '.' | ',' | undefined; readonly said?: string | undefined }
-export type FineCell = Cell & { readonly said?: AmountSaid | undefined }
 
 /** How one value of a record is read from the cells of a row. */
 export type Step = {
@@ -21,7 +19,8 @@ export type Step = {
   /** What the mapping itself says of the column's way of writing. */
   readonly settled: Style
   raw(cells: readonly string[]): string
-  read(cells: readonly string[]): FineCell
+  /** `numeric` are places that a workbook keeps as numbers: their decimal mark is a point. */
+  read(cells: readonly string[], numeric?: readonly number[]): Cell
 }
 
 export function stepOf(
@@ -39,13 +38,16 @@ export function stepOf(
   const places = placesOf(source, headings, `mapping.columns.${name}`)
   const style = styles[places[0] ?? -1]
   const heading = places.map((place) => headings[place] ?? '').join(' + ')
-  const exact: FineWish = {
+  const exact: CellWish = {
     ...wish,
     type: options.type && wish.choices === undefined ? typeFor(wish.type, options.type) : wish.type,
     order: options.order ?? told(style?.order),
     decimal: options.decimal ?? told(style?.decimal),
-    said: heading,
+    heading,
+    role: roleOf(name),
+    percent: name === 'tax_rate' ? 'number' : undefined,
   }
+  const asNumbers: CellWish = { ...exact, decimal: '.' }
   const said = new Map(Object.entries(options.values ?? {}).map(([cell, meant]) => [wordKey(cell), meant]))
   const between = options.between ?? ' '
   const raw = (cells: readonly string[]) => {
@@ -60,7 +62,8 @@ export function stepOf(
     clears: options.blank === 'clear',
     settled: { decimal: options.decimal ?? null, order: options.order ?? null },
     raw,
-    read: (cells) => cellOf(raw(cells), exact),
+    read: (cells, numeric) =>
+      cellOf(raw(cells), numeric !== undefined && places.some((place) => numeric.includes(place)) ? asNumbers : exact),
   }
 }
 

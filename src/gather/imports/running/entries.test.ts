@@ -26,9 +26,9 @@ test('blank rows are one range, whether the file writes them or leaves them out,
   ] as const
   expect(await told(rows)).toEqual([
     [2, null, 1, 'record'],
-    [3, 4, 2, 'Nothing stands here'],
+    [3, 4, 2, 'The row is blank.'],
     [5, null, 1, 'record'],
-    [6, 7, 2, 'Nothing stands here'],
+    [6, 7, 2, 'The row is blank.'],
     [8, null, 1, 'record'],
   ])
 })

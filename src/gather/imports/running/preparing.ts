@@ -1,5 +1,5 @@
 import type { ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { filled } from '#platform/tables/words.ts'
+import { filled, noRecords } from '#platform/tables/words.ts'
 import type { Mapping } from '../mapping.ts'
 import { type Remark, remarkOn } from '../remarks/remark.ts'
 import type { FileReader, PartRow } from '../rows/file-reader.ts'
@@ -46,14 +46,14 @@ export function preparer(
       said: [remarkOn(entry, { kind: 'rejected', ...spoken })],
     })
     if (entry.because !== null) return skipped(entry.because)
-    if (entry.broken !== null)
-      return refused({ field: null, column: null, because: filled(words.openQuote, entry.broken) })
+    if (entry.broken !== null) return refused({ field: null, column: null, because: entry.broken })
     if (!isRead(entry, reader)) return skipped(filled(words.leftOut, String(mapping.only?.column ?? '')))
-    const read = reader.main.read(entry.row, entry.cells)
-    if (read === null) return skipped(words.blank)
+    const read = reader.main.read(entry.row, entry.cells, entry.numeric)
+    if (read === null) return skipped(noRecords.blank)
     if ('rejected' in read) return refused(spokenOf(read.rejected))
     const parts = partsIn(reader, entry)
     const lost = [
+      ...emptyCells(entry, reader),
       ...(read.lost ?? []).map((one) => remarkOn(entry, { kind: 'lost', ...one })),
       ...parts.flatMap((one) =>
         'lost' in one
@@ -115,6 +115,14 @@ export function preparer(
     }
     return { parts, said }
   }
+}
+
+/** Cells of a workbook that hold no value, where one was looked for: formulas that were never calculated, and errors. */
+function emptyCells(entry: Entry, { places, headings }: FileReader): Remark[] {
+  return (entry.odd ?? []).flatMap(({ place, kind, text }) => {
+    if ((kind !== 'formula' && kind !== 'error') || !places.has(place)) return []
+    return [remarkOn(entry, { kind: 'lost', column: headings[place] ?? null, because: filled(words[kind], text) })]
+  })
 }
 
 /** How often something came before, and in which row first: both in one number, for there may be millions. */

@@ -196,6 +196,15 @@ export async function ask(
     .execute()
 }
 
+export async function report({ db, workspace }: Context, id: string, faults: readonly FaultFound[]): Promise<void> {
+  await db
+    .updateTable('import_runs')
+    .set({ faults: JSON.stringify(faults) })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function complete(
   { db, workspace, now }: Context,
   id: string,

@@ -1,4 +1,6 @@
 import type { Context, Desk } from '#platform/context.ts'
+import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
+import { noRecordBecause } from '#platform/tables/layout/no-record.ts'
 import { rowsOf } from '#platform/tables/table-file.ts'
 import { faultsOf } from '../integrity.ts'
 import * as store from '../keeping/store.ts'
@@ -7,7 +9,6 @@ import { lastHeaderRow } from '../mapping.ts'
 import { fileReader } from '../rows/file-reader.ts'
 import { bytesOf, findUpload } from '../uploads.ts'
 import { asked } from '../words.ts'
-import { columnsSeen } from './columns-seen.ts'
 import { type Entry, entriesOf, lastRowOf } from './entries.ts'
 import { ordersOf } from './order.ts'
 import { type Prepared, preparer } from './preparing.ts'
@@ -27,9 +28,9 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
   const readerOf = (shape: Parameters<typeof fileReader>[1]) =>
     fileReader(mapping, shape, desk.contributions, desk.workspace.zone)
   const plain = readerOf(reading)
-  const columns = columnsSeen(reading.headings.length)
-  const { records, ...repeats } = await surveyed(entries, plain, (cells) => columns.add(cells))
-  const styles = columns.profiles()
+  const columns = columnSurvey(reading.headings.length, reading.format === 'text' ? reading.delimiter : undefined)
+  const { records, ...repeats } = await surveyed(entries, plain, ({ cells, numeric }) => columns.hear(cells, numeric))
+  const styles = columns.verdict()
   const questions = questionsOf(plain.unsettled, styles)
   if (questions.length > 0)
     return desk.transaction((context) => runs.ask(context, order.id, questions, asked(questions)))
@@ -76,7 +77,7 @@ async function entriesIn(desk: Desk, { uploadId, reading }: runs.Order): Promise
     entriesOf(rowsOf(bytesOf(open, upload), reading), {
       after,
       lastRow: reading.lastRow,
-      noRecordBecause: () => null,
+      noRecordBecause: (row) => noRecordBecause(row, reading),
     })
 }
 

@@ -22,7 +22,7 @@ type Repeats = { readonly main: ReadonlySet<number>; readonly parts: readonly Re
 export async function surveyed(
   open: Open,
   reader: FileReader,
-  see: (cells: readonly string[]) => void,
+  see: (entry: Entry) => void,
 ): Promise<Repeats & { records: number }> {
   const keys = new RepeatedKeys()
   const partKeys = reader.parts.map(() => new RepeatedKeys())
@@ -30,7 +30,7 @@ export async function surveyed(
   for await (const entry of open()) {
     records += entry.records
     if (!isRead(entry, reader)) continue
-    see(entry.cells)
+    see(entry)
     const key = reader.main.keyIn(entry.cells)
     if (key !== null) keys.add(key)
     for (const [part, { reader: itsReader }] of reader.parts.entries()) {
@@ -59,7 +59,7 @@ export async function takenTogether(
     const isRepeated = key !== null && repeated.has(hashOf(key))
     const isPartRepeated = partsRepeated.some(({ size }) => size > 0)
     if (!isRepeated && !isPartRepeated) continue
-    const read = reader.main.read(entry.row, entry.cells)
+    const read = reader.main.read(entry.row, entry.cells, entry.numeric)
     if (read === null || 'rejected' in read) continue
     const rank = reader.rankOf(entry.cells)
     const parts = partsIn(reader, entry).filter((one) => 'taken' in one)
@@ -90,9 +90,12 @@ export type PartRead =
   | { readonly part: number; readonly rejected: Rejected }
 
 /** The further records that a row holds. */
-export function partsIn(reader: FileReader, { row, cells }: Pick<Entry, 'row' | 'cells'>): PartRead[] {
+export function partsIn(
+  reader: FileReader,
+  { row, cells, numeric }: Pick<Entry, 'row' | 'cells' | 'numeric'>,
+): PartRead[] {
   return reader.parts.flatMap((one, part): PartRead[] => {
-    const read = one.isBlank(cells) ? null : one.reader.read(row, cells)
+    const read = one.isBlank(cells) ? null : one.reader.read(row, cells, numeric)
     if (read === null) return []
     if ('rejected' in read) return [{ part, rejected: read.rejected }]
     return [{ part, key: one.reader.keyOf(read.taken), taken: read.taken, lost: read.lost ?? [] }]

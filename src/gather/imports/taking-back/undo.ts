@@ -1,7 +1,10 @@
-import type { Desk } from '#platform/context.ts'
+import type { Context, Desk } from '#platform/context.ts'
 import type { Tell } from '../running/run.ts'
 import * as runs from '../running/run-store.ts'
-import * as changes from './undo-store.ts'
+import * as changes from './changes.ts'
+import { type Hold, withHolds } from './holds.ts'
+import { recordLabel } from './record-label.ts'
+import { type Taken, takeBack } from './take-back.ts'
 
 /**
  * Takes an import back. First what it changed becomes what it was, last change first, unless somebody has changed it since; then what
@@ -22,8 +25,8 @@ export async function undoImport(desk: Desk, order: runs.Order, tell: Tell): Pro
     let removed = 0
     for (const { undo } of context.contributions.importables) removed += (await undo?.(context, order.importId)) ?? 0
     await runs.advance(context, order.id, { rows: removed, created: removed }, { cursor: cursorOf(place), share: 1 })
-    await runs.complete(context, order.id, [])
-    const { created, changed } = await runs.find(context, order.id)
+    const { created, changed, faults } = await runs.find(context, order.id)
+    await runs.complete(context, order.id, faults)
     await context.announce({
       name: 'import.undone',
       about: null,
@@ -32,7 +35,7 @@ export async function undoImport(desk: Desk, order: runs.Order, tell: Tell): Pro
   }, sourceOf(order))
 }
 
-const batchSize = 2000
+const batchSize = 10_000
 
 type Place = { readonly phase: 'changed' | 'created' | 'over'; readonly sequence: string | null }
 type Span = { readonly count: number; readonly settled: string; readonly done: number }
@@ -43,14 +46,30 @@ function step(desk: Desk, order: runs.Order, place: Place, span: Span): Promise<
       place.phase === 'changed'
         ? await changes.changedBefore(context, order.importId, place.sequence, batchSize)
         : await changes.createdAfter(context, order.importId, place.sequence ?? '0', batchSize)
-    const { removed, restored, kept } = await changes.takeBack(context, order.importId, batch, span.settled)
+    const { taken, holds } = await takeBack(context, order.importId, batch, span.settled)
     const last = batch.at(-1)
     const next = last ? { ...place, sequence: last.sequence } : following(place)
     const share = span.count === 0 ? 1 : Math.min(1, (span.done + batch.length) / span.count)
-    const counts = { rows: batch.length, created: removed, changed: restored, kept }
-    await runs.advance(context, order.id, counts, { cursor: cursorOf(next), share })
+    const sum = (key: 'removed' | 'restored' | 'kept') => taken.reduce((all, one) => all + one[key], 0)
+    const counts = { rows: batch.length, created: sum('removed'), changed: sum('restored'), kept: sum('kept') }
+    await runs.advance(context, order.id, counts, { cursor: cursorOf(next), share, parts: taken.map(partOf) })
+    if (holds.length > 0) await tellHolds(context, order.id, holds)
     return { place: next, count: batch.length }
   }, sourceOf(order))
+}
+
+/** Of an undo, what was created is what was removed, what was changed is what became as before, and what was rejected is what was kept. */
+function partOf({ record, removed, restored, kept }: Taken) {
+  return { target: record, created: removed, changed: restored, unchanged: 0, rejected: kept }
+}
+
+async function tellHolds(context: Context, runId: string, holds: readonly Hold[]): Promise<void> {
+  const { faults } = await runs.find(context, runId)
+  await runs.report(
+    context,
+    runId,
+    withHolds(faults, holds, (record) => recordLabel(context, record)),
+  )
 }
 
 function following({ phase }: Place): Place {

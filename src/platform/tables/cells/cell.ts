@@ -1,43 +1,40 @@
 import { Temporal } from 'temporal-polyfill'
 import { dateInZone, startOfDay } from '#maths/time/date-in-zone.ts'
-import type { ImportFieldType } from '#platform/contributions.ts'
-import { choiceWords, filled, refusals } from '#platform/tables/words.ts'
+import type { AmountSaid, ImportFieldType } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
-import { type DayOrder, writtenDay, writtenMoment } from './written-date.ts'
+import { choiceWords, filled, refusals } from '../words.ts'
+import { amountOf } from './amount.ts'
+import { isPlaceholder, type Role } from './placeholders.ts'
+import { type DayOrder, isMonth, readsBothWays, writtenDay, writtenMoment } from './written-date.ts'
+import { type DecimalMark, shifted, writtenHours, writtenNumber, writtenPercent } from './written-number.ts'
 
 export type CellValue = string | number | boolean | Date | null
-export type Cell = { readonly ok: true; readonly value: CellValue } | { readonly ok: false; readonly because: Text }
+export type Cell =
+  | { readonly ok: true; readonly value: CellValue; readonly said?: AmountSaid }
+  | { readonly ok: false; readonly because: Text; readonly open?: 'order' }
 
 export type CellWish = {
   readonly type: ImportFieldType
   readonly zone: string
   readonly order?: DayOrder | undefined
+  readonly decimal?: DecimalMark | undefined
   readonly choices?: readonly string[] | undefined
+  /** The heading of the column: it may say the currency, tax, unit or hours. */
+  readonly heading?: string | undefined
+  /** A text that names a record: placeholders and a bare zero are then blank. */
+  readonly role?: Role | undefined
+  /** What a percentage becomes: its share (0.125) or its number (12.5); refused where nothing is said. */
+  readonly percent?: 'share' | 'number' | undefined
+  /** What an amount is in as far as is known otherwise. */
+  readonly currency?: string | undefined
 }
 
 /** What a cell means as a value of a type. Blank is null and never zero; what cannot be read is refused with a reason. */
 export function cellOf(raw: string, wish: CellWish): Cell {
-  if (raw.includes('�')) return refused(refusals.unreadable)
-  const text = raw.replace(edges, '')
-  if (text === '' || (wish.type !== 'text' && blanks.has(text.toLowerCase()))) return read(null)
+  if (raw.includes('\ufffd')) return refused(refusals.unreadable)
+  const text = unprotected(raw.replace(edges, ''))
+  if (text === '' || isPlaceholder(text, wish.type, wish.role)) return read(null)
   return readings[wish.type](text, wish)
-}
-
-/** The exact decimal that a number is written as: `1,234.50` is `1234.50`, `▲3千円` is `-3000`; null where it is none. */
-export function writtenNumber(raw: string): string | null {
-  const text = raw
-    .normalize('NFKC')
-    .replace(/\s/gu, '')
-    .replace(/[−‐–—]/gu, '-')
-  const parts = numeral.exec(text)
-  if (parts === null) return null
-  const { open, sign = '', inner = '', digits = '', fraction = '', power = '', scale, close } = parts.groups ?? {}
-  if ((open === undefined) !== (close === undefined)) return null
-  if (digits.includes(',') && !/^\d{1,3}(,\d{3})+$/.test(digits)) return null
-  const isNegative = open !== undefined || /[-▲△]/.test(sign + inner)
-  const shift = (scale === undefined ? 0 : (scales[scale] ?? 0)) + Number(power || 0)
-  if (Math.abs(shift) > 30) return null
-  return (isNegative ? '-' : '') + shifted(digits.replaceAll(',', ''), fraction, shift)
 }
 
 export function writtenFlag(raw: string): boolean | null {
@@ -46,27 +43,14 @@ export function writtenFlag(raw: string): boolean | null {
   return no.has(word) ? false : null
 }
 
+/** Without the apostrophe or formula by which a file keeps a spreadsheet from reading a text as something else. */
+function unprotected(text: string): string {
+  const first = text[0]
+  if (first === "'" && /^'[=+\-@＝＋－＠\t]/.test(text)) return text.slice(1)
+  return first === '=' ? (/^="([^"]*)"$/.exec(text)?.[1] ?? text) : text
+}
+
 const edges = /^[\s\u3000\u200b\ufeff]+|[\s\u3000\u200b\ufeff]+$/gu
-const blanks = new Set([
-  '-',
-  '－',
-  '—',
-  '–',
-  'ー',
-  'n/a',
-  '#n/a',
-  'na',
-  'null',
-  'none',
-  'nan',
-  'nil',
-  'なし',
-  '無し',
-  '不明',
-  '未記入',
-  '未入力',
-  '該当なし',
-])
 const yes = new Set([
   'true',
   'yes',
@@ -88,31 +72,42 @@ const yes = new Set([
   '✔',
 ])
 const no = new Set(['false', 'no', 'n', 'f', '0', 'off', 'いいえ', '無', '×', '✕', '未', '不可', 'なし', '無し'])
-const scales: Readonly<Record<string, number>> = { 千: 3, 万: 4, 百万: 6, 億: 8, 兆: 12 }
-const numeral =
-  /^(?<open>\()?(?<sign>[-+▲△])?(?:[¥\\$€£]|jpy|usd|eur|gbp)?(?<inner>[-▲△])?(?<digits>\d[\d,]*|(?=\.\d))(?:\.(?<fraction>\d+))?(?:e(?<power>[+-]?\d{1,2}))?(?<scale>千|百万|万|億|兆)?(?:円|点|名|人|件|個|席|回|社|歳|jpy|usd|eur|gbp)?(?<close>\))?$/i
-
 const readings: Readonly<Record<ImportFieldType, (text: string, wish: CellWish) => Cell>> = {
   text: (text) => read(text),
-  whole: (text) => wholeOf(text),
-  number: (text) => numberOf(text),
-  money: (text) => orRefused(writtenNumber(text), filled(refusals.money, shown(text))),
+  whole: (text, wish) => wholeOf(text, wish),
+  number: (text, wish) => numberOf(text, wish),
+  money: (text, wish) => moneyOf(text, wish),
   date: (text, wish) => dateOf(text, wish),
   instant: (text, wish) => instantOf(text, wish),
   flag: (text) => orRefused(writtenFlag(text), filled(refusals.flag, shown(text))),
   choice: (text, { choices = [] }) => choiceOf(text, choices),
 }
 
-function wholeOf(text: string): Cell {
-  const number = writtenNumber(text)?.replace(/\.0+$/, '')
+function wholeOf(text: string, { decimal }: CellWish): Cell {
+  const number = writtenNumber(text, decimal)?.replace(/\.0+$/, '')
   return number === undefined || number.includes('.')
     ? refused(filled(refusals.whole, shown(text)))
     : read(exactly(number))
 }
 
-function numberOf(text: string): Cell {
-  const number = writtenNumber(text)
-  return number === null ? refused(filled(refusals.number, shown(text))) : read(exactly(number))
+function numberOf(text: string, { decimal, percent, heading = '' }: CellWish): Cell {
+  const number = writtenNumber(text, decimal)
+  if (number !== null) return read(exactly(number))
+  const hundredths = writtenPercent(text, decimal)
+  if (hundredths !== null)
+    return percent === undefined
+      ? refused(filled(refusals.percent, shown(text)))
+      : read(exactly(percent === 'share' ? shifted(hundredths, -2) : hundredths))
+  const hours = writtenHours(text)
+  if (hours === null) return refused(filled(refusals.number, shown(text)))
+  return /hour|\bhrs?\b|時間|工数/i.test(heading) ? read(hours) : refused(filled(refusals.duration, shown(text)))
+}
+
+function moneyOf(text: string, wish: CellWish): Cell {
+  const amount = amountOf(text, wish)
+  if (!amount.ok) return refused(amount.because)
+  const isSilent = Object.keys(amount.said).length === 0
+  return isSilent ? read(amount.value) : { ok: true, value: amount.value, said: amount.said }
 }
 
 /** A number where a double holds every digit of it, otherwise its digits. */
@@ -125,7 +120,7 @@ function dateOf(text: string, wish: CellWish): Cell {
   const day = writtenDay(text, wish.order)
   if (day !== null) return read(day)
   const moment = writtenMoment(text, wish.order)
-  if (moment === null) return refused(filled(refusals.date, shown(text)))
+  if (moment === null) return undated(text, wish)
   return read(
     moment.offset === null
       ? moment.day
@@ -135,9 +130,14 @@ function dateOf(text: string, wish: CellWish): Cell {
 
 function instantOf(text: string, wish: CellWish): Cell {
   const moment = writtenMoment(text, wish.order)
-  return moment === null
-    ? refused(filled(refusals.instant, shown(text)))
-    : read(instantFrom(moment.day, moment.time, moment.offset, wish.zone))
+  return moment === null ? undated(text, wish) : read(instantFrom(moment.day, moment.time, moment.offset, wish.zone))
+}
+
+function undated(text: string, { type, order }: CellWish): Cell {
+  if (order === undefined && readsBothWays(text))
+    return { ok: false, because: filled(refusals.openOrder, shown(text)), open: 'order' }
+  if (isMonth(text)) return refused(filled(refusals.month, shown(text)))
+  return refused(filled(type === 'date' ? refusals.date : refusals.instant, shown(text)))
 }
 
 function choiceOf(text: string, choices: readonly string[]): Cell {
@@ -171,14 +171,6 @@ function dayIn(day: string, zone: string): { start: number; length: number } {
 function wallClock(day: string, time: number, zone: string): number {
   const wall = Temporal.PlainDate.from(day).toPlainDateTime().add({ milliseconds: time })
   return wall.toZonedDateTime(zone).epochMilliseconds
-}
-
-function shifted(whole: string, fraction: string, shift: number): string {
-  const digits = whole + fraction
-  const point = whole.length + shift
-  const left = point > 0 ? digits.slice(0, point).padEnd(point, '0') : '0'
-  const right = point < 0 ? '0'.repeat(-point) + digits : digits.slice(point)
-  return (left.replace(/^0+(?=\d)/, '') || '0') + (right === '' ? '' : `.${right}`)
 }
 
 function shown(text: string): string {

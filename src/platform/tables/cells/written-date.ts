@@ -77,13 +77,53 @@ function eraDay(text: string): string | null {
   return year < 1 ? null : day(first + year - 1, found[3], found[4])
 }
 
-function yearLastDay(text: string, order: DayOrder | undefined): string | null {
-  const found = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text)
+/** Every day that three numbers can mean; a year of two digits also stands in front. */
+function daysOf(text: string): { mdy: string | null; dmy: string | null; ymd: string | null } | null {
+  const found = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})\.?$/.exec(text)
   if (found === null) return null
-  const [, one = '', other = '', year = ''] = found
-  const meant = order ?? (Number(one) > 12 ? 'dmy' : Number(other) > 12 || one === other ? 'mdy' : null)
-  if (meant === null) return null
-  return meant === 'mdy' ? day(year, one, other) : day(year, other, one)
+  const [, one = '', , other = '', last = ''] = found
+  const year = fullYear(last)
+  const yearFirst = last.length === 2 && one.length === 2 ? day(fullYear(one), other, last) : null
+  return { mdy: day(year, one, other), dmy: day(year, other, one), ymd: yearFirst }
+}
+
+function yearLastDay(text: string, order: DayOrder | undefined): string | null {
+  const days = daysOf(text)
+  if (days === null) return null
+  if (order !== undefined) return days[order]
+  const possible = new Set(Object.values(days).filter((one) => one !== null))
+  return possible.size === 1 ? ([...possible][0] ?? null) : null
+}
+
+/** Whether a text is a day whose order it leaves open. */
+export function readsBothWays(raw: string): boolean {
+  const days = daysOf(dateIn(raw))
+  return days !== null && new Set(Object.values(days).filter((one) => one !== null)).size > 1
+}
+
+/** Which orders the three numbers of a day allow, both where a year in front is possible too; null where the text is no such day, or means the same day in either. */
+export function dayOrders(raw: string): { readonly mdy: boolean; readonly dmy: boolean } | null {
+  const days = daysOf(dateIn(raw))
+  if (days === null || days.mdy === days.dmy) return null
+  if (days.ymd !== null) return { mdy: true, dmy: true }
+  return { mdy: days.mdy !== null, dmy: days.dmy !== null }
+}
+
+/** 2026年4月, 2026-04 and Apr 2026 are months. */
+export function isMonth(raw: string): boolean {
+  return /^(\d{4}\s*[-/.年]\s*\d{1,2}月?|(明治|大正|昭和|平成|令和|[mtshr])\s*(元|\d{1,2})\s*[-/.年]\s*\d{1,2}月?|[a-z]{3,9}\.?[\s-]+\d{4})$/i.test(
+    plain(raw),
+  )
+}
+
+function dateIn(raw: string): string {
+  const text = plain(raw)
+  return (withTime.exec(text)?.groups?.date ?? text).trim()
+}
+
+/** Two digits are a year from 1970 to 2069: 69 is 2069, 70 is 1970. */
+function fullYear(year: string): number {
+  return year.length > 2 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900)
 }
 
 function namedMonthDay(text: string): string | null {
@@ -92,7 +132,7 @@ function namedMonthDay(text: string): string | null {
   const [written, name, year] = dayFirst ? dayFirst.slice(1) : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]]
   const month = months.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1
   if (month === 0 || year === undefined) return null
-  return day(year.length === 2 ? Number(year) + (Number(year) < 70 ? 2000 : 1900) : year, month, written)
+  return day(fullYear(year), month, written)
 }
 
 function day(

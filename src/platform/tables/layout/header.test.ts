@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { headerOf, headingKey } from './header.ts'
+import type { FileRow } from '../file-row.ts'
+import { headingKey } from './header.ts'
+import { layoutOf } from './layout.ts'
 
 test.each([
   [
@@ -56,7 +58,7 @@ test.each([
   ],
   ['a header alone', [['id', 'name']], 1],
 ] as const)('%s', (_, records, row) => {
-  expect(headerOf(records).row).toBe(row)
+  expect(found(records).header).toBe(row)
 })
 
 test('headings are one line each, distinct, and never blank', () => {
@@ -65,12 +67,12 @@ test('headings are one line each, distinct, and never blank', () => {
     ['5', 'x', 'a', 'b'],
     ['4', 'y', 'c', 'd'],
   ]
-  expect(headerOf(records).headings).toEqual(['満足度 (5段階)', '#2', 'note', 'note (2)'])
+  expect(found(records).headings).toEqual(['満足度 (5段階)', '#2', 'note', 'note (2)'])
 })
 
 test('columns without a header are numbered', () => {
   expect(
-    headerOf([
+    found([
       ['1', '2'],
       ['3', '4'],
     ]).headings,
@@ -83,6 +85,11 @@ test('known headings decide where the content does not', () => {
     ['桜フーズ', '青木'],
     ['北ロジ', '森田'],
   ]
-  expect(headerOf(records, new Set(['会社名', '担当'].map(headingKey))).row).toBe(1)
+  expect(found(records, ['会社名', '担当']).header).toBe(1)
   expect(headingKey('ＥＤＩＮＥＴ コード')).toBe(headingKey('edinet_コード'))
 })
+
+function found(records: readonly (readonly string[])[], known: readonly string[] = []) {
+  const rows = records.map((cells, at): FileRow => ({ row: at + 1, cells, share: 0 }))
+  return layoutOf(rows, new Set(known.map(headingKey)))
+}

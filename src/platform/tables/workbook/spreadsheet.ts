@@ -2,13 +2,17 @@ import { Readable } from 'node:stream'
 import { SaxesParser } from 'saxes'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { badInput } from '#platform/errors.ts'
-import type { Bytes, FileRow } from '#platform/tables/file-row.ts'
-import { fileProblems, filled } from '#platform/tables/words.ts'
-import { attributesOf, type Book, hearRows, local } from './sheet-rows.ts'
+import type { Bytes, FileRow } from '../file-row.ts'
+import { fileProblems, filled } from '../words.ts'
+import { type MergedCells, mergedCellsListener } from './merged-cells.ts'
+import { attributesOf, type Book, hearRows, local, type SheetRow } from './sheet-rows.ts'
 import { type CellStyle, styleOf } from './spreadsheet-cell.ts'
 
+export type Sheet = { readonly name: string; readonly hidden: boolean }
+
 export type Workbook = {
-  readonly sheets: readonly string[]
+  readonly sheets: readonly Sheet[]
+  /** All rows of the sheet of that name, or of the first that is not hidden. */
   rows(sheet: string | null): AsyncGenerator<FileRow>
 }
 
@@ -16,19 +20,40 @@ export type Workbook = {
 export async function openWorkbook(bytes: Bytes): Promise<Workbook> {
   const zip = await openZip(bytes)
   const entries = await entriesOf(zip)
-  if (!entries.has('xl/workbook.xml')) throw badInput('file', fileProblems.notATable)
   const texts = async (name: string) => (entries.has(name) ? elements(zip, entries.get(name)) : [])
-  const { sheets, from1904 } = await sheetsOf(texts)
+  const main = await mainPart(entries, texts)
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const { sheets, from1904 } = await sheetsOf(texts, main)
+  let book: Book | null = null
   return {
-    sheets: sheets.map(({ name }) => name),
+    sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
     async *rows(wished) {
-      const sheet = wished === null ? sheets[0] : sheets.find(({ name }) => name === wished)
+      const first = sheets.find(({ hidden }) => !hidden) ?? sheets[0]
+      const sheet = wished === null ? first : sheets.find(({ name }) => name === wished)
       const entry = sheet && entries.get(sheet.path)
       if (!entry) throw badInput('sheet', filled(fileProblems.noSheet, sheets.map(({ name }) => name).join(', ')))
-      const strings = await stringsOf(zip, entries.get('xl/sharedStrings.xml'))
-      yield* rowsOf(zip, entry, { strings, styles: await stylesOf(texts), from1904 })
+      book ??= {
+        strings: await stringsOf(zip, entries.get(`${folder}sharedStrings.xml`)),
+        styles: await stylesOf(texts, `${folder}styles.xml`),
+        from1904,
+      }
+      yield* rowsOf(zip, entry, book)
     },
   }
+}
+
+/** The part that names the sheets; another kind of archive is refused as what it is. */
+async function mainPart(entries: ReadonlyMap<string, Entry>, texts: Parts): Promise<string> {
+  const links = await texts('_rels/.rels')
+  const link = links.find(({ attributes: { Type = '' } }) => Type.endsWith('/officeDocument'))
+  const named = link?.attributes.Target?.replace(/^\//, '') ?? 'xl/workbook.xml'
+  const main = entries.has(named) ? named : 'xl/workbook.xml'
+  if (main.endsWith('.bin') || entries.has('xl/workbook.bin')) throw badInput('file', fileProblems.binaryWorkbook)
+  if (entries.has(main) && /(^|\/)workbook\w*\.xml$/i.test(main)) return main
+  const names = [...entries.keys()]
+  if (names.some((name) => name.endsWith('.iwa'))) throw badInput('file', fileProblems.numbers)
+  if (entries.has('content.xml') && entries.has('mimetype')) throw badInput('file', fileProblems.openDocument)
+  throw badInput('file', fileProblems.notATable)
 }
 
 const largestStringTable = 512 * 2 ** 20
@@ -82,24 +107,34 @@ async function elements(zip: ZipFile, entry: Entry | undefined): Promise<Element
 
 type Parts = (name: string) => Promise<Element[]>
 
-async function sheetsOf(texts: Parts) {
-  const workbook = await texts('xl/workbook.xml')
-  const links = await texts('xl/_rels/workbook.xml.rels')
-  const pathOf = new Map(links.map(({ attributes: { Id = '', Target = '' } }) => [Id, partPath(Target)]))
+async function sheetsOf(texts: Parts, main: string) {
+  const workbook = await texts(main)
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const links = await texts(`${folder}_rels/${main.slice(folder.length)}.rels`)
+  const pathOf = new Map(links.map(({ attributes: { Id = '', Target = '' } }) => [Id, partPath(Target, folder)]))
   const sheets = workbook
     .filter(({ name }) => name === 'sheet')
-    .map(({ attributes }) => ({ name: attributes.name ?? '', path: pathOf.get(attributes['r:id'] ?? '') ?? '' }))
+    .map(({ attributes }) => ({
+      name: attributes.name ?? '',
+      hidden: (attributes.state ?? 'visible') !== 'visible',
+      path: pathOf.get(linkOf(attributes)) ?? '',
+    }))
     .filter(({ path }) => path.includes('worksheets/'))
   const properties = workbook.find(({ name }) => name === 'workbookPr')?.attributes
   return { sheets, from1904: properties?.date1904 === '1' || properties?.date1904 === 'true' }
 }
 
-function partPath(target: string): string {
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`
+/** `r:id`, under whatever prefix the writer chose. */
+function linkOf(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes).find(([name]) => name.includes(':') && local(name) === 'id')?.[1] ?? ''
 }
 
-async function stylesOf(texts: Parts): Promise<CellStyle[]> {
-  const parts = await texts('xl/styles.xml')
+function partPath(target: string, folder: string): string {
+  return target.startsWith('/') ? target.slice(1) : folder + target.replace(/^\.\//, '')
+}
+
+async function stylesOf(texts: Parts, name: string): Promise<CellStyle[]> {
+  const parts = await texts(name)
   const formats = new Map(
     parts.filter(({ name }) => name === 'numFmt').map(({ attributes: a }) => [a.numFmtId, a.formatCode]),
   )
@@ -123,9 +158,11 @@ async function stringsOf(zip: ZipFile, entry: Entry | undefined): Promise<string
       if (local(name) === 'rPh') phonetic = true
       reads = local(name) === 't' && !phonetic
     })
-    parser.on('text', (part) => {
+    const take = (part: string) => {
       if (reads) text += part
-    })
+    }
+    parser.on('text', take)
+    parser.on('cdata', take)
     parser.on('closetag', ({ name }) => {
       reads = false
       if (local(name) === 'rPh') phonetic = false
@@ -138,10 +175,11 @@ async function stringsOf(zip: ZipFile, entry: Entry | undefined): Promise<string
 }
 
 async function* rowsOf(zip: ZipFile, entry: Entry, book: Book): AsyncGenerator<FileRow> {
+  const merged = await mergedIn(zip, entry)
   const ready: FileRow[] = []
   const parser = new SaxesParser()
   const progress = { share: 0 }
-  hearRows(parser, book, (row, cells) => ready.push({ row, cells, share: progress.share }))
+  hearRows(parser, book, merged, (row: SheetRow) => ready.push({ ...row, share: progress.share }))
   let consumed = 0
   for await (const chunk of decoded(await zip.openReadStreamPromise(entry))) {
     consumed += chunk.length
@@ -151,6 +189,13 @@ async function* rowsOf(zip: ZipFile, entry: Entry, book: Book): AsyncGenerator<F
   }
   parser.close()
   yield* ready
+}
+
+/** The merged cells stand behind the rows that they change: the sheet is passed through once before. */
+async function mergedIn(zip: ZipFile, entry: Entry): Promise<MergedCells[]> {
+  const listener = mergedCellsListener()
+  for await (const chunk of decoded(await zip.openReadStreamPromise(entry))) listener.hear(chunk)
+  return listener.found()
 }
 
 async function read(zip: ZipFile, entry: Entry | undefined, listen: (parser: SaxesParser) => void): Promise<void> {
