@@ -8,7 +8,7 @@ import { everyday, ours } from './everyday-customers.ts'
 import { expectSound } from './expect-sound.ts'
 import { nameOwner, type OpenHouse, openHouse, owner, visitAs } from './open-house.ts'
 
-const shared = join(root, '../shared/inputs/顧客一覧.xlsx')
+const shared = join(process.env.MEGURI_SHARED ?? join(root, '../shared'), 'inputs/顧客一覧.xlsx')
 const mostClicks = 15
 
 type Named = { readonly id: string; readonly name: string }
@@ -137,22 +137,25 @@ async function fromNothingToToday(page: Page, file: { name: string; buffer: Buff
 }
 
 async function recordsOf(visitor: BrowserContext) {
-  return {
-    customers: await rowsOf<CustomerSeen>(visitor, '/customers'),
-    people: await rowsOf<PersonSeen>(visitor, '/people'),
-    contracts: await rowsOf<ContractSeen>(visitor, '/contracts'),
+  const customers = await rowsOf<CustomerSeen>(visitor, '/customers?limit=100')
+  const people: PersonSeen[] = []
+  const contracts: ContractSeen[] = []
+  for (const { id } of customers) {
+    people.push(...(await rowsOf<PersonSeen>(visitor, `/people?customerId=${id}`)))
+    contracts.push(...(await rowsOf<ContractSeen>(visitor, `/contracts?customerId=${id}`)))
   }
+  return { customers, people, contracts }
 }
 
 async function rowsOf<Row>({ request }: BrowserContext, path: string): Promise<Row[]> {
-  const answer = await request.get(`/api/v1${path}?limit=100`)
+  const answer = await request.get(`/api/v1${path}`)
   const { rows }: { rows: Row[] } = await answer.json()
   return rows
 }
 
 /** How many customers each of ours answers for: the one member there is, and those who are not members yet by name. */
 async function ownersOf(visitor: BrowserContext): Promise<Record<string, number>> {
-  const customers = await rowsOf<CustomerSeen>(visitor, '/customers')
+  const customers = await rowsOf<CustomerSeen>(visitor, '/customers?limit=100')
   const names = customers.map(({ members, namedOwner }) =>
     members.some(({ role }) => role === 'owner') ? owner.name.slice(0, 2) : (namedOwner ?? ''),
   )

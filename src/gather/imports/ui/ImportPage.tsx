@@ -22,15 +22,17 @@ export function ImportPage() {
 }
 
 function ImportSteps({ one }: { readonly one: ShownImport }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const [search] = useSearch()
+  const parts = useParts(one)
   const step = stepOf(one, search.step)
   const { fileName, fileSize, latest, reading } = one
   if (step === 'columns')
     return (
       <>
         <PageTitle title={t(sentences.columnsOf, fileName)} />
-        <Steps present={step} />
+        <Steps present={step} of={one.id} />
         <ColumnsStep one={one} />
       </>
     )
@@ -42,7 +44,7 @@ function ImportSteps({ one }: { readonly one: ShownImport }) {
           title={t(sentences.holds, fileName, rows, reading.headings.length, exact)}
           acts={<FileActs one={one} />}
         />
-        <Steps present="file" />
+        <Steps present="file" of={one.id} />
         <FileStep one={one} />
       </>
     )
@@ -51,23 +53,44 @@ function ImportSteps({ one }: { readonly one: ShownImport }) {
   return (
     <>
       <PageTitle
-        title={titleOf(fileName, latest, t)}
+        title={titleOf(fileName, latest, parts, words)}
         {...(isTried ? { lede: t(sentences.nothingStored) } : {})}
         acts={<ImportActs one={one} />}
       />
-      <Steps present={step} />
+      <Steps present={step} of={one.id} />
       <RunStep one={one} run={latest} />
     </>
   )
 }
 
-function titleOf(fileName: string, latest: ShownRun, t: Words['t']): string {
+function titleOf(fileName: string, latest: ShownRun, parts: readonly Counted[], { t, n }: Words): string {
   const { kind, created, changed, rejected, kept } = latest
   if (latest.questions.length > 0) return t(sentences.asked, fileName)
   if (latest.state === 'failed') return t(kind === 'trial' ? sentences.notTried : sentences.failed, fileName)
   if (isOpen(latest)) return t(sentences.working, fileName)
   if (kind === 'undo')
     return kept === 0 ? t(sentences.takenBack, fileName) : t(sentences.partlyTakenBack, fileName, kept)
+  const filled = parts.filter((part) => part.created > 0)
+  if (filled.length > 1) {
+    const list = n.list(filled.map((part) => t(sentences.counted, part.name, part.created)))
+    const alsoChanged = parts.reduce((sum, part) => sum + part.changed, 0)
+    return kind === 'trial'
+      ? t(sentences.wouldBring, list, alsoChanged, rejected)
+      : t(sentences.broughtParts, fileName, list, alsoChanged, rejected)
+  }
   if (kind === 'trial') return t(sentences.wouldImport, created, changed, rejected)
   return t(sentences.brought, fileName, created, changed, rejected)
+}
+
+type Counted = { readonly name: string; readonly created: number; readonly changed: number }
+
+/** The rows and their further parts by name, as far as the names are known. */
+function useParts({ latest, mapping, target }: ShownImport): Counted[] {
+  const { locale } = useWords()
+  const { data = [] } = useAsk(api.targets, {})
+  if (latest === null) return []
+  return [{ ...latest, target: mapping?.target ?? target }, ...latest.parts].flatMap((part) => {
+    const known = data.find(({ name }) => name === part.target)
+    return known ? [{ name: known.label[locale], created: part.created, changed: part.changed }] : []
+  })
 }

@@ -2,6 +2,11 @@ import type { Text, TextOf } from '#platform/words.ts'
 
 const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 const figure = (count: number) => count.toLocaleString('ja')
+const besides = (changed: number, rejected: number) => {
+  const parts = [changed === 0 ? '' : `変更${figure(changed)}件`, rejected === 0 ? '' : `除外${figure(rejected)}行`]
+  const said = parts.filter((part) => part !== '').join('、')
+  return said === '' ? '' : `（${said}）`
+}
 
 export const words = {
   menu: { en: 'Imports', ja: '取り込み' },
@@ -60,6 +65,22 @@ export const sentences = {
       `${many(created, 'record', 'records')} would be created, ${changed.toLocaleString('en')} changed${rejected === 0 ? '' : `; ${many(rejected, 'row', 'rows')} would be rejected`}`,
     ja: (created: number, changed: number, rejected: number) =>
       `新規${figure(created)}件、変更${figure(changed)}件が登録される予定です${rejected === 0 ? '' : `（除外${figure(rejected)}行）`}`,
+  },
+  counted: {
+    en: (name: string, count: number) => `${name} (${count.toLocaleString('en')})`,
+    ja: (name: string, count: number) => `${name}${figure(count)}${name === '担当者' ? '人' : '件'}`,
+  },
+  wouldBring: {
+    en: (created: string, changed: number, rejected: number) =>
+      `${created} would be created${changed === 0 ? '' : `, ${many(changed, 'record', 'records')} changed`}${rejected === 0 ? '' : `; ${many(rejected, 'row', 'rows')} would be rejected`}`,
+    ja: (created: string, changed: number, rejected: number) =>
+      `${created}が新規に登録される予定です${besides(changed, rejected)}`,
+  },
+  broughtParts: {
+    en: (file: string, created: string, changed: number, rejected: number) =>
+      `“${file}” brought ${created}${changed === 0 ? '' : ` and ${many(changed, 'changed record', 'changed records')}`}${rejected === 0 ? '' : `; ${many(rejected, 'row was', 'rows were')} rejected`}`,
+    ja: (file: string, created: string, changed: number, rejected: number) =>
+      `「${file}」から${created}を新規に取り込みました${besides(changed, rejected)}`,
   },
   nothingStored: {
     en: () => 'This was a trial: nothing has been stored yet.',

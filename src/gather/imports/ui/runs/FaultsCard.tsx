@@ -8,6 +8,8 @@ import { sentences, words } from './words.ts'
 const shown = 5
 const titles = { trial: words.wouldFaults, run: words.faults, undo: words.keptWhy }
 /** Faults whose examples are not what is counted: customers for events. */
+/** What is said of rows and cells, whose examples are the numbers of rows. */
+const remarks = new Set(['rejected', 'skipped', 'lost'])
 const countOthers = new Set(['churned but not left'])
 
 /** The integrity report that is kept with the run: each fault with its exact count and some examples. */
@@ -39,6 +41,7 @@ function Examples({ name, examples, count }: Pick<ShownRun['faults'][number], 'n
   const some = examples.slice(0, shown)
   const more = count - some.length
   const cut = countOthers.has(name) ? t(words.others) : t(sentences.more, more)
-  const list = n.list([...(name === 'rejected' ? some.map((row) => n.whole(row)) : some), ...(more > 0 ? [cut] : [])])
-  return name === 'rejected' ? t(sentences.inRows, list, count) : list
+  const ofRows = remarks.has(name)
+  const list = n.list([...(ofRows ? some.map((row) => n.whole(row)) : some), ...(more > 0 ? [cut] : [])])
+  return ofRows ? t(sentences.inRows, list, count) : list
 }

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core'
 import { apiFetch, apiUrl, useAsk, useAskPages } from '#web/api.ts'
 import { Card } from '#web/kit/Card.tsx'
 import { type Column, DataTable } from '#web/kit/DataTable.tsx'
+import { Go } from '#web/kit/Go.tsx'
 import { Pill, type PillTone } from '#web/kit/Pill.tsx'
 import { Tabs, useTab } from '#web/kit/Tabs.tsx'
 import { useTell } from '#web/kit/use-tell.tsx'
 import { useWords, type Words } from '#web/say.ts'
 import { api, type ShownRemark, type ShownRun, type ShownTarget } from '../imports-api.ts'
+import { listOfNamesakes, namesakesIn } from './namesakes.ts'
 import css from './Runs.module.css'
 import { words } from './words.ts'
 
@@ -83,10 +85,24 @@ function columnsOf({ t, n, locale }: Words, targets: readonly ShownTarget[], isM
       width: 320,
       grow: true,
       always: true,
-      cell: ({ because }) => <span title={because[locale]}>{because[locale]}</span>,
+      cell: (remark) => <Reason remark={remark} />,
     },
     { key: 'cells', label: t(words.cells), width: 240, grow: true, cell: ({ cells }) => cells.join(' · ') },
   ]
+}
+
+/** Why; and where several customers are called so, the way to them and to the duplicates. */
+function Reason({ remark }: { readonly remark: ShownRemark }) {
+  const { t, locale } = useWords()
+  const name = namesakesIn(remark)
+  const because = remark.because[locale]
+  if (name === null) return <span title={because}>{because}</span>
+  return (
+    <span title={because}>
+      <Go to={listOfNamesakes(name)}>{t(words.toNamesakes)}</Go> · <Go to="/duplicates">{t(words.toDuplicates)}</Go> ·{' '}
+      {because}
+    </span>
+  )
 }
 
 async function save(runId: string): Promise<void> {
