@@ -18,7 +18,7 @@ export function RunStep({ one, run }: { readonly one: ShownImport; readonly run:
   return (
     <Columns>
       <QuestionsCard one={one} run={run} />
-      <RunCard run={run} target={one.mapping?.target ?? one.target ?? ''} />
+      {run.questions.length > 0 ? null : <RunCard run={run} target={one.mapping?.target ?? one.target ?? ''} />}
       {bringsNothing(run) ? <Note tone="watch">{t(words.bringsNothing)}</Note> : null}
       {run.kind === 'trial' && isDone ? <PlaysSwitch one={one} /> : null}
       {run.kind === 'run' && isDone ? <NextCard /> : null}
