@@ -1,7 +1,7 @@
 import type { Text, TextOf } from '#platform/words.ts'
 import type { FileRow } from '../file-row.ts'
-import { oddities } from '../words.ts'
 import { columnName } from '../workbook/merged-cells.ts'
+import { oddities } from './words.ts'
 
 /** What is odd about a file as a whole, with its count and some rows or cells to look at. */
 export type Oddity = { name: string; label: Text; count: number; examples: string[] }

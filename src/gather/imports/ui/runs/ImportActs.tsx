@@ -6,9 +6,9 @@ import { useConfirm } from '#web/kit/use-confirm.ts'
 import { useWords } from '#web/say.ts'
 import { useMay } from '#web/session.ts'
 import { useOneAtATime } from '#web/use-one-at-a-time.ts'
-import { bringsNothing } from './import-standing.ts'
-import { api, isOpen, type ShownImport } from './imports-api.ts'
-import { words } from './screen-words.ts'
+import { bringsNothing, isOpen } from '../import-standing.ts'
+import { api, type ShownImport } from '../imports-api.ts'
+import { words } from './words.ts'
 
 /** What can be done next with an import that has been tried or run. */
 export function ImportActs({ one }: { readonly one: ShownImport }) {
@@ -17,8 +17,10 @@ export function ImportActs({ one }: { readonly one: ShownImport }) {
   const confirm = useConfirm()
   const mayRun = useMay('imports.run')
   const run = useAct(api.run, { refreshes: ['imports'] })
+  const trial = useAct(api.trial, { refreshes: ['imports'] })
   const undo = useAct(api.undo, { refreshes: ['imports'] })
   const start = useOneAtATime(run)
+  const tryAgain = useOneAtATime(trial)
   const takeOn = useOneAtATime(undo)
   const cache = useQueryClient()
   const { latest } = one
@@ -29,6 +31,7 @@ export function ImportActs({ one }: { readonly one: ShownImport }) {
         {t(words.goOn)}
       </Button>
     )
+  const isFailedTrial = latest.kind === 'trial' && latest.state === 'failed'
   const isDone = one.runs.some(({ kind, state }) => kind === 'run' && state === 'completed') && !one.undone
   const takeBack = async () => {
     if (
@@ -49,7 +52,12 @@ export function ImportActs({ one }: { readonly one: ShownImport }) {
           {t(words.takeBack)}
         </Button>
       ) : null}
-      {bringsNothing(latest) ? null : (
+      {isFailedTrial ? (
+        <Button loading={trial.isPending} onClick={() => tryAgain({ id: one.id })}>
+          {t(words.tryIt)}
+        </Button>
+      ) : null}
+      {isFailedTrial || latest.questions.length > 0 || bringsNothing(latest) ? null : (
         <Button
           variant={latest.kind === 'trial' ? 'filled' : 'default'}
           loading={run.isPending}

@@ -1,20 +1,23 @@
 import { Card } from '#web/kit/Card.tsx'
 import { Note } from '#web/kit/Note.tsx'
 import { useWords } from '#web/say.ts'
+import type { ShownRun } from '../imports-api.ts'
 import css from './FaultsCard.module.css'
-import type { ShownRun } from './imports-api.ts'
-import { sentences, words } from './screen-words.ts'
+import { sentences, words } from './words.ts'
 
 const shown = 5
+const titles = { trial: words.wouldFaults, run: words.faults, undo: words.keptWhy }
 /** Faults whose examples are not what is counted: customers for events. */
+/** What is said of rows and cells, whose examples are the numbers of rows. */
+const remarks = new Set(['rejected', 'skipped', 'lost'])
 const countOthers = new Set(['churned but not left'])
 
 /** The integrity report that is kept with the run: each fault with its exact count and some examples. */
 export function FaultsCard({ run }: { readonly run: ShownRun }) {
   const { t, locale } = useWords()
-  if (run.state !== 'completed') return null
+  if (run.state !== 'completed' || (run.kind === 'undo' && run.faults.length === 0)) return null
   return (
-    <Card title={t(words.faults)}>
+    <Card title={t(titles[run.kind])}>
       {run.faults.length === 0 ? <Note>{t(run.kind === 'trial' ? words.noRejects : words.noFaults)}</Note> : null}
       {run.kind === 'trial' && run.faults.length > 0 ? <Note>{t(words.checkedLater)}</Note> : null}
       <ul className={css.faults}>
@@ -38,6 +41,7 @@ function Examples({ name, examples, count }: Pick<ShownRun['faults'][number], 'n
   const some = examples.slice(0, shown)
   const more = count - some.length
   const cut = countOthers.has(name) ? t(words.others) : t(sentences.more, more)
-  const list = n.list([...(name === 'rejected' ? some.map((row) => n.whole(row)) : some), ...(more > 0 ? [cut] : [])])
-  return name === 'rejected' ? t(sentences.inRows, list, count) : list
+  const ofRows = remarks.has(name)
+  const list = n.list([...(ofRows ? some.map((row) => n.whole(row)) : some), ...(more > 0 ? [cut] : [])])
+  return ofRows ? t(sentences.inRows, list, count) : list
 }

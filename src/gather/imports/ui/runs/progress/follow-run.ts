@@ -1,5 +1,5 @@
 import { Refusal } from '#web/refusal.ts'
-import type { ShownRun } from './imports-api.ts'
+import type { ShownRun } from '../../imports-api.ts'
 
 export type Following = {
   readonly open: () => Promise<ReadableStream<Uint8Array> | null>

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { apiFetch, apiUrl } from '#web/api.ts'
+import { isOpen } from '../../import-standing.ts'
+import type { ShownRun } from '../../imports-api.ts'
 import { followRun } from './follow-run.ts'
-import { isOpen, type ShownRun } from './imports-api.ts'
 
 export type Told = { readonly run: ShownRun; readonly isLost: boolean }
 
