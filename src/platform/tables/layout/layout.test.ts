@@ -60,6 +60,12 @@ describe('where the table begins', () => {
     expect([found.header, found.headings]).toEqual([null, ['#1', '#2', '#3']])
   })
 
+  test('lines of one shape from the first are no headings', () => {
+    expect(
+      layoutOf(sheet(['00001 19970101 1 11.77', '00002 19970112 1 12.00', '00002 19970112 5 77.00']), none).header,
+    ).toBeNull()
+  })
+
   test('a filled column without a heading is one in a grid', () => {
     const rows = sheet(['id|name', 'A1|x|memo', 'A2|y'])
     expect(layoutOf(rows, none, { grid: true }).headings).toEqual(['id', 'name', '#3'])
@@ -168,6 +174,7 @@ describe('what is no record', () => {
     'K3|Total|Energy|100|',
     'K4|小計商店|小売||',
     'K5|合計||100|',
+    '青葉商店|東京|合計|100|',
     'K6|以上||100|x',
     '|注文住宅の青葉|建設||',
     'K7||||',
