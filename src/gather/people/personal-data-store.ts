@@ -113,5 +113,6 @@ async function forgetRows(context: Context, words: readonly string[]): Promise<v
     context.db,
   )
   await sql`DELETE FROM import_samples s WHERE workspace_id = ${workspace}
-    AND ${named(sql`jsonb_array_elements(s.rows) AS line, jsonb_array_elements_text(line -> 'cells')`)}`.execute(context.db)
+    AND (${named(sql`jsonb_array_elements(s.rows) AS line, jsonb_array_elements_text(line -> 'cells')`)} OR EXISTS (
+      SELECT FROM unnest(${words}::text[]) AS word WHERE position(word IN s.seen::text) > 0))`.execute(context.db)
 }
