@@ -5,7 +5,8 @@ import type { Bytes, FileRow } from './file-row.ts'
 import { layoutOf } from './layout/layout.ts'
 import { detectedDelimiter, firstRows, rowsOf } from './table-file.ts'
 import { formatOf, isBinary } from './table-format.ts'
-import { type Encoding, encodingListener } from './text/dialect.ts'
+import type { Encoding } from './text/dialect.ts'
+import { encodingListener } from './text/encoding.ts'
 
 const shared = (path: string) => fileURLToPath(new URL(`../../../../shared/data/${path}`, import.meta.url))
 const present = existsSync(shared('README.md'))

@@ -21,12 +21,14 @@ export function isKnown(record: readonly string[], known: ReadonlySet<string>): 
   return record.filter((cell) => known.has(headingKey(cell))).length >= Math.min(2, record.length)
 }
 
-/** A heading differs from its column: the column holds numbers, dates or addresses, repeats itself, or keeps one length. */
+/** A heading differs from its column: the column holds numbers, dates, addresses or numbered codes, repeats itself, or keeps one length. */
 export function differsFrom(record: readonly string[], below: readonly (readonly string[])[]): boolean {
   if (below.length === 0) return true
   return record.some((heading, place) => {
     const cells = below.map((other) => other[place]?.trim() ?? '').filter((cell) => cell !== '')
-    if (heading.trim() === '' || cells.length < 2 || cells.includes(heading.trim())) return false
+    if (heading.trim() === '' || cells.length === 0 || cells.includes(heading.trim())) return false
+    if (cells.every(isContent) || (!/\d/.test(heading) && cells.every((cell) => /\d/.test(cell)))) return true
+    if (cells.length < 2) return false
     const repeats = new Set(cells).size < cells.length * 0.7
     const oneLength = cells.length > 4 && cells.every((cell) => cell.length === cells[0]?.length)
     const contents = cells.filter(isContent).length

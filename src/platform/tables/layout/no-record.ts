@@ -7,16 +7,19 @@ import type { Layout } from './layout.ts'
 /**
  * Why a row below the headings is no record: blank, a note, a line of sums, or the headings once more; `null` where it is one.
  * Decided by shape and words together: a company called 合計株式会社 in a row with other texts is a record.
+ * `after` is what was said of the row before: below a blank row, a note or a sum, a lone text in a wide table ends it.
  */
 export function noRecordBecause(
   { cells, spans = [] }: Pick<FileRow, 'cells' | 'spans'>,
   { headings }: Pick<Layout, 'headings'>,
+  after: Text | null = null,
 ): Text | null {
   const filled = cells.flatMap((cell, place) => (cell.trim() === '' ? [] : [{ place, text: plain(cell) }]))
   if (filled.length === 0) return noRecords.blank
   if (isHeaderAgain(filled, headings)) return noRecords.headerAgain
   if (isSum(filled, headings.length)) return noRecords.sum
-  return isNote(filled, spans, headings.length) ? noRecords.note : null
+  const isBelow = after !== null && after !== noRecords.headerAgain && isAlone(filled, headings.length)
+  return isBelow || isNote(filled, spans, headings.length) ? noRecords.note : null
 }
 
 type Filled = readonly { readonly place: number; readonly text: string }[]
@@ -78,6 +81,11 @@ function isNote(filled: Filled, spans: NonNullable<FileRow['spans']>, width: num
   )
   if (merged) return true
   return width > 2 && first.place <= 1 && /。|^(\S+\s+){6,}\S+[.:]?$/u.test(first.text)
+}
+
+function isAlone(filled: Filled, width: number): boolean {
+  const [first] = filled
+  return width >= 4 && filled.length === 1 && first?.place === 0 && !/^\S*\d\S*$/.test(first.text)
 }
 
 function isNumber(text: string): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { delimiterOf, encodingListener } from './dialect.ts'
+import { delimiterOf } from './dialect.ts'
+import { encodingListener } from './encoding.ts'
 
 const japanese = 'コード,名称\n001,カネコ種苗株式会社\n002,札幌\n'
 
