@@ -407,6 +407,7 @@ export interface Imports {
 export interface ImportSamples {
   import_id: string;
   rows: Json;
+  seen: Generated<Json>;
   workspace_id: string;
 }
 
@@ -713,6 +714,13 @@ export interface PlayDismissals {
   workspace_id: string;
 }
 
+export interface PlayQuietCustomers {
+  customer_id: string;
+  import_id: string;
+  until: Timestamp;
+  workspace_id: string;
+}
+
 export interface PlayRules {
   act: Json;
   at: Generated<Timestamp>;
@@ -1012,6 +1020,7 @@ export interface Database {
   person_external_ids: PersonExternalIds;
   play_completions: PlayCompletions;
   play_dismissals: PlayDismissals;
+  play_quiet_customers: PlayQuietCustomers;
   play_rules: PlayRules;
   play_settings: PlaySettings;
   play_snoozes: PlaySnoozes;

@@ -86,6 +86,8 @@ export async function renewingWithoutPlay(
       GROUP BY k.customer_id
     ) e
     WHERE NOT EXISTS (SELECT FROM plays p WHERE p.workspace_id = ${workspace.id} AND p.customer_id = e.customer_id AND p.reason = 'renewal:' || e.ends_on)
+      AND NOT EXISTS (SELECT FROM play_quiet_customers q WHERE q.workspace_id = ${workspace.id} AND q.customer_id = e.customer_id
+        AND e.ends_on - ${days}::int <= (q.until AT TIME ZONE ${workspace.zone})::date)
     ORDER BY e.customer_id LIMIT ${limit}`.execute(context.db)
   return rows
 }

@@ -5,6 +5,9 @@ ALTER TABLE import_runs ADD COLUMN cleared bigint NOT NULL DEFAULT 0;
 
 ALTER TABLE import_rejects ADD COLUMN field text;
 
+-- Values of columns and examples of oddities stand with the sample: what stood in a file is cleared away with it.
+ALTER TABLE import_samples ADD COLUMN seen jsonb NOT NULL DEFAULT '{}';
+
 CREATE TABLE import_values (
   workspace_id  uuid NOT NULL REFERENCES workspaces ON DELETE CASCADE,
   source        text NOT NULL,
