@@ -328,6 +328,12 @@ const stories: Story[] = [
       certain: false,
       unused: ['Count', 'Churn Reason', 'Satisfaction Score'],
       leaks: ['Churn Reason', 'Satisfaction Score'],
+      rest: {
+        because: {
+          en: 'No column is sure to hold “Name”.',
+          ja: '「名称」に当たる列が確定できません。',
+        },
+      },
     },
   ],
   [
