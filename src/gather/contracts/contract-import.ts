@@ -43,7 +43,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.plan,
     type: 'text',
     synonyms:
-      'plan tier | plan_tier | product | edition | プラン | プラン名 | 商品 | コース | 契約プラン | 契約コース | 契約商品'.split(
+      'plan tier | plan_tier | product | edition | プラン | プラン名 | 商品 | コース | 契約プラン | 契約コース | 契約商品 | 商品名'.split(
         ' | ',
       ),
   },

@@ -87,7 +87,7 @@ const fields: readonly ImportField[] = [
     type: 'instant',
     required: true,
     synonyms:
-      'submitted at | submitted_at | created at | created_at | opened | 受付日時 | 受付日 | 起票日 | date opened | created | 受付時刻 | 問い合わせ日 | 問い合わせ日時 | お問い合わせ日時 | 起票日時 | 登録日時'.split(
+      'submitted at | submitted_at | created at | created_at | opened | 受付日時 | 受付日 | 起票日 | date opened | created | 受付時刻 | 問い合わせ日 | 問い合わせ日時 | お問い合わせ日時 | 起票日時 | 登録日時 | created time | date created'.split(
         ' | ',
       ),
   },
@@ -96,7 +96,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.closedAt,
     type: 'instant',
     synonyms:
-      'closed_at | closed | resolved at | solved at | 完了日時 | 完了日 | 解決日 | date closed | closed date | 対応完了日 | 対応完了日時 | 解決日時'.split(
+      'closed_at | closed | resolved at | solved at | 完了日時 | 完了日 | 解決日 | date closed | closed date | 対応完了日 | 対応完了日時 | 解決日時 | resolved time | closed time'.split(
         ' | ',
       ),
   },

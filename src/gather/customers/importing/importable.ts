@@ -25,7 +25,7 @@ const fields: readonly ImportField[] = [
     label: words.externalIdNoun,
     type: 'text',
     synonyms:
-      'id | customer id | account id | account_id | company id | customer code | code | 顧客ID | 顧客コード | 顧客番号 | 取引先コード | 取引先番号 | 企業ID | 会員ID | ＥＤＩＮＥＴコード | 大口事業所個別番号 | 得意先コード | 得意先番号 | 取引先ID | 会社コード | お客様番号 | お客様コード | コード | record id | customer number | customer no | account number'.split(
+      'id | customer id | account id | account_id | company id | customer code | code | 顧客ID | 顧客コード | 顧客番号 | 取引先コード | 取引先番号 | 企業ID | 会員ID | ＥＤＩＮＥＴコード | 大口事業所個別番号 | 得意先コード | 得意先番号 | 取引先ID | 会社コード | お客様番号 | お客様コード | コード | record id | customer number | customer no | account number | 会員番号'.split(
         ' | ',
       ),
   },
@@ -97,7 +97,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.sinceOn,
     type: 'date',
     synonyms:
-      'since | signup date | signup_date | customer since | start date | 取引開始日 | 契約開始日 | 登録日 | 申込日 | 利用開始日 | ご利用開始日 | サービス開始日 | 導入日 | became a customer | create date | created date | 作成日'.split(
+      'since | signup date | signup_date | customer since | start date | 取引開始日 | 契約開始日 | 登録日 | 申込日 | 利用開始日 | ご利用開始日 | サービス開始日 | 導入日 | became a customer | create date | created date | 作成日 | 入会日 | 会員登録日'.split(
         ' | ',
       ),
   },
