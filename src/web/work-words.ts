@@ -6,6 +6,14 @@ const text = (en: string, ja: string): Text => ({ en, ja })
 export const workWords: Readonly<Record<string, Text>> = {
   'imports.run': text('Import a file', 'ファイルの取り込み'),
   'imports.clear': text('Clear old uploads away', '古いアップロードの消去'),
+  'customers.owners after joining': text(
+    'Give waiting customers to a new member',
+    '参加したメンバーへの主担当の割り当て',
+  ),
+  'customers.owners after renaming': text(
+    'Give waiting customers to a renamed member',
+    '名前を変更したメンバーへの主担当の割り当て',
+  ),
   'events.attribute': text('Give events to their customers', 'イベントの顧客への割り当て'),
   'events.attribute-all': text('Give waiting events to their customers', '未特定イベントの割り当て'),
   'events.keep': text('Keep events with their customers', 'イベントの割り当ての定期確認'),

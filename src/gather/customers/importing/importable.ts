@@ -13,10 +13,11 @@ import { Kind, kinds, Stage, stages } from '../contract.ts'
 import * as faults from '../faults.ts'
 import { corporateNumber } from '../identity/corporate-number.ts'
 import { domainOf } from '../identity/identity.ts'
-import { type Owner, ownerFinder } from '../identity/owner-word.ts'
+import { ownerFinder } from '../identity/owner-word.ts'
 import * as members from '../members-store.ts'
 import * as words from '../words.ts'
 import { idIn, nameIn } from './row-customers.ts'
+import { ownerIn, type SaidOwner } from './row-owner.ts'
 import { type CustomerRow, upsertRows } from './upsert.ts'
 
 const fields: readonly ImportField[] = [
@@ -159,17 +160,6 @@ const noRow: ImportRow = { row: 0, values: {}, extra: {} }
 
 /** What stands at the foot of a table, where nobody is called so. */
 const sumLine = /^(合計|総合計|総計|小計|grand total|subtotal)$/i
-
-type SaidOwner = { readonly ownerId?: string; readonly namedOwner?: string; readonly lost: Lost[] }
-
-function ownerIn(row: ImportRow, ownerOf: (raw: string) => Owner): SaidOwner {
-  const raw = textIn(row, 'owner_email')
-  const owner = raw === null ? null : ownerOf(raw)
-  if (raw === null || owner === null) return { lost: [] }
-  if ('memberId' in owner) return { ownerId: owner.memberId, lost: [] }
-  if ('named' in owner) return { namedOwner: owner.named, lost: [] }
-  return { lost: [{ column: 'owner_email', because: words.severalMembers(raw, owner.severalOf) }] }
-}
 
 const columnOfField: Readonly<Record<string, string>> = { owner_email: 'owner' }
 
