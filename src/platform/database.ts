@@ -44,6 +44,7 @@ export interface Attributes {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   label: string;
+  leaks_outcome: Generated<boolean>;
   learnt: Generated<boolean>;
   name: string;
   subject: string;

@@ -97,7 +97,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.sinceOn,
     type: 'date',
     synonyms:
-      'since | signup date | signup_date | customer since | start date | 取引開始日 | 契約開始日 | 登録日 | 申込日 | 利用開始日 | ご利用開始日 | サービス開始日 | 導入日 | became a customer'.split(
+      'since | signup date | signup_date | customer since | start date | 取引開始日 | 契約開始日 | 登録日 | 申込日 | 利用開始日 | ご利用開始日 | サービス開始日 | 導入日 | became a customer | create date | created date | 作成日'.split(
         ' | ',
       ),
   },

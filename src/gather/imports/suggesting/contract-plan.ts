@@ -1,4 +1,3 @@
-import type { Text } from '#platform/words.ts'
 import type { Mapping } from '../mapping.ts'
 import { type Claim, certainFrom, isSure } from './columns/claim.ts'
 import type { Column } from './columns/column.ts'
@@ -14,7 +13,9 @@ export function contractTerms(found: readonly Claim[], { columns }: Pick<Sight, 
   const claims = found.map((claim) => withEnd(claim, found))
   const amount = claims.find((claim) => claim.field.name === 'amount' && isSure(claim))
   const isSaid = claims.some((claim) => claim.field.name === 'period' && isSure(claim))
-  const remarks: Record<string, Text> = only ? { only: contractWords.onlyWon(String(only.column)) } : {}
+  const remarks: Plan['remarks'] = only
+    ? { only: { certainty: 0.9, because: contractWords.onlyWon(String(only.column)) } }
+    : {}
   if (amount === undefined || isSaid) return { claims, only, defaults: {}, problems: [], remarks }
   const months = termsInMonths(columns, only)
   if (months.length > 0 && months.every((one) => one === 12))
@@ -23,7 +24,7 @@ export function contractTerms(found: readonly Claim[], { columns }: Pick<Sight, 
       only,
       defaults: { period: 'year' },
       problems: [],
-      remarks: { ...remarks, period: contractWords.yearTerm },
+      remarks: { ...remarks, period: { certainty: 0.9, because: contractWords.yearTerm } },
     }
   if (months.length > 0) {
     const because = contractWords.wholeTerm(amount.column.heading, months)
@@ -31,7 +32,7 @@ export function contractTerms(found: readonly Claim[], { columns }: Pick<Sight, 
     return { claims: asked, only, defaults: {}, problems: [because], remarks }
   }
   const because = contractWords.noPeriod(amount.column.heading)
-  return { claims, only, defaults: {}, problems: [because], remarks: { ...remarks, period: because } }
+  return { claims, only, defaults: {}, problems: [because], remarks: { ...remarks, period: { certainty: 0, because } } }
 }
 
 /** Rows of deals are contracts only where they were won; where no column tells deals apart every row is one. */

@@ -52,7 +52,7 @@ function peoplePart(sight: Sight, taken: ReadonlySet<number>): PlanPart | null {
 function contractPart(
   ofCustomer: readonly Claim[],
   sight: Sight,
-): { part: PlanPart | null; remarks: Record<string, Text>; problems: readonly Text[] } {
+): { part: PlanPart | null; remarks: Plan['remarks']; problems: readonly Text[] } {
   const ofThem = ofCustomer.filter((claim) => isSure(claim) && claim.field.name !== 'since_on').map(placeOf)
   const found = partClaims('contracts', sight, new Set(ofThem), ({ name }) => !notOfTheContract.has(name)).filter(
     ({ field, column }) => field.name !== 'external_id' || contractId.test(column.bare),
@@ -69,7 +69,11 @@ function contractPart(
   const speaks = ['amount', 'mrr', 'arr', 'ends_on'].some((field) =>
     claims.some((one) => one.field.name === field && one.certainty > 0.3),
   )
-  return { part: null, remarks: speaks ? { 'contracts.starts_on': contractWords.noStart } : {}, problems: [] }
+  return {
+    part: null,
+    remarks: speaks ? { 'contracts.starts_on': { certainty: 0, because: contractWords.noStart } } : {},
+    problems: [],
+  }
 }
 
 /** An amount that does not say for how long it is would make every contract of the sheet fail: it is asked instead. */

@@ -234,7 +234,7 @@ const stories: Story[] = [
         status: 'ステータス',
         closed_at: '完了日時',
       },
-      unused: ['内容', '対応者', 'お名前'],
+      unused: ['内容', '対応者'],
       values: {
         status: { 未対応: 'open', 完了: 'closed', 先方確認待ち: 'waiting' },
         priority: { 高: 'high', 低: 'low', 中: 'medium' },

@@ -1,26 +1,19 @@
 import type { Text } from '#platform/words.ts'
+import { tellsOutcome } from '../../attributes/attributes.ts'
 import { type Column, columnsOf, type Seen } from './columns/column.ts'
 import { leakWords } from './plan-words.ts'
 import { meaningOf } from './values/value-map.ts'
 
 export type Leak = { readonly heading: string; readonly because: Text }
 
-const afterwards =
-  /(?:churn|cancel\w*|cancellation|leaving|attrition|termination|lost|exit|closedlost|解約|退会|離反|離脱|失注|キャンセル|契約終了)(?:reason|category|comment|survey|feedback|interview|code|date|month|day|on|at|の?理由|区分|コメント|アンケート|ヒアリング|日|年月|月|事由|要因|メモ|詳細)|exitsurvey|exitinterview|reasonforleaving|reasonforchurn/
-const theOutcome =
-  /(?:churn|attrition|解約|退会|離反|離脱)(?:ed)?(?:score|probability|risk|label|value|flag|prediction|predicted|スコア|確率|リスク|予測|フラグ|見込み?度|区分|率)|^(?:churn|churned|ischurned|customerstatus|解約|離反)$|naivebayes/
 const judged = /satisf|nps|csat|score|rating|満足|評価|点数|スコア/
 const fewest = 3
 const enough = 10
 
-/** Whether a heading alone says that its column is known only when the outcome is. */
+/** What the heading alone says. */
 export function leakIn(heading: string): Text | null {
-  const key = heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_\-・/().:：（）]/gu, '')
-  if (afterwards.test(key)) return leakWords.reason
-  return theOutcome.test(key) ? leakWords.score : null
+  const told = tellsOutcome(heading)
+  return told === null ? null : told === 'known afterwards' ? leakWords.reason : leakWords.score
 }
 
 /** The columns that look as if they told the outcome, save those that are the outcome. */

@@ -1,5 +1,6 @@
 import type { Importable } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
+import type { Suggestion } from '../contract.ts'
 import type { Mapping } from '../mapping.ts'
 import { type Around, type Claim, claimsOf } from './columns/claim.ts'
 import type { Column } from './columns/column.ts'
@@ -20,7 +21,7 @@ export type Plan = {
   /** Why it cannot be taken without being asked. */
   readonly problems: readonly Text[]
   /** What is said of fields beside their claims, by field. */
-  readonly remarks: Readonly<Record<string, Text>>
+  readonly remarks: Suggestion['reasons']
 }
 
 export type Sight = {

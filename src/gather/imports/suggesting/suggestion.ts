@@ -32,7 +32,7 @@ const nothingKnown: Known = { members: [], customerIds: [], remembered: [], earl
 
 /** A target that leads by less than this is not certain, and neither is one with fewer points. */
 const leadFrom = 1.5
-const pointsFrom = 3.4
+const pointsFrom = 3
 /** What remains of a target that lacks something: one name can be said for all events, a start not for all contracts. */
 const lacking: Readonly<Record<string, number>> = { events: 0.8, customers: 0.5 }
 
@@ -106,7 +106,7 @@ function said(
 ): Suggestion {
   const { importable, claims, parts, only, defaults } = plan
   const isRemembered = weight >= 6
-  const outcomes = claims.filter((claim) => isSure(claim) && /^(?:stage|churned|left_on)$/.test(claim.field.name))
+  const used = [claims, ...parts.map((part) => part.claims)].flat().filter(isSure)
   return {
     target: importable.name,
     fit: Math.min(1, points / 10) * (lacks ? 0.4 : 1),
@@ -121,7 +121,7 @@ function said(
     defaults: { ...defaults },
     opensPlays: importable.name !== 'responses' || surveysOpenPlays(plan),
     reasons: reasonsOf(plan),
-    leaks: leaksIn(sight.columns, new Set(outcomes.map(({ column }) => column.heading))),
+    leaks: leaksIn(sight.columns, new Set(used.map(({ column }) => column.heading))),
     remembered: isRemembered,
   }
 }
@@ -155,11 +155,10 @@ function valuesIn(source: ValueSource | undefined, heading: string): Readonly<Re
 function reasonsOf({ claims, parts, remarks }: Plan): Suggestion['reasons'] {
   const of = (prefix: string, list: readonly Claim[]) =>
     list.map(({ field, certainty, because }) => [`${prefix}${field.name}`, { certainty, because }] as const)
-  const beside = Object.entries(remarks).map(([field, because]) => [field, { certainty: 0, because }] as const)
   return Object.fromEntries([
     ...of('', claims),
     ...parts.flatMap((part) => of(`${part.target}.`, part.claims)),
-    ...beside,
+    ...Object.entries(remarks),
   ])
 }
 

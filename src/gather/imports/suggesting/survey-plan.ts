@@ -1,11 +1,29 @@
-import { certainFrom } from './columns/claim.ts'
+import { type Claim, certainFrom } from './columns/claim.ts'
+import type { Column } from './columns/column.ts'
+import { askedFor } from './columns/survey-questions.ts'
 import { type Plan, type Sight, sure } from './plan.ts'
+import { questions } from './words.ts'
 
 /** A survey without a column that names it is called after its file. */
-export function surveyPlan(plan: Plan, { fileName }: Sight): Plan {
+export function surveyPlan(plan: Plan, { fileName, columns }: Sight): Plan {
   const isNamed = sure(plan.claims, 'survey', certainFrom) !== undefined
   const name = surveyNameIn(fileName)
-  return isNamed || name === '' ? plan : { ...plan, defaults: { ...plan.defaults, survey: name } }
+  const claims = plan.claims.map((claim) => unlessRivalled(claim, columns))
+  return isNamed || name === ''
+    ? { ...plan, claims }
+    : { ...plan, claims, defaults: { ...plan.defaults, survey: name } }
+}
+
+/** Where several questions ask for the same score, which of them is meant is for a person to say. */
+function unlessRivalled(claim: Claim, columns: readonly Column[]): Claim {
+  const { field, column, certainty } = claim
+  if (!/^(?:nps|csat|ces)$/.test(field.name) || certainty < certainFrom) return claim
+  const rivals = columns.filter(
+    (other) => other !== column && (askedFor(field.name, other)?.certainty ?? 0) >= certainty,
+  )
+  return rivals.length === 0
+    ? claim
+    : { ...claim, certainty: 0.5, because: questions.several([column, ...rivals].map(({ heading }) => heading)) }
 }
 
 /** `利用者アンケート（回答）- フォームの回答 1.csv` is 利用者アンケート. */

@@ -81,6 +81,10 @@ export const lineNumbers: Text = {
   ja: '1、2、3…と続く行の番号です。',
 }
 export const noIds: Text = { en: 'The cells do not look like ids.', ja: 'セルの値はIDの形をしていません。' }
+export const companiesNotPeople: Text = {
+  en: 'The cells look like names of companies, not of people.',
+  ja: 'セルの値は人の氏名ではなく会社名の形をしています。',
+}
 export const codesNotNames: Text = {
   en: 'The cells look like codes, not like names.',
   ja: 'セルの値は名称ではなくコードの形をしています。',
@@ -152,6 +156,12 @@ export const questions = {
     return {
       en: `“${heading}” sounds like a score, but its answers leave the scale open.`,
       ja: `「${heading}」は点数の設問のようですが、回答から何段階かを判断できません。`,
+    }
+  },
+  several(headings: readonly string[]): Text {
+    return {
+      en: `Several questions ask for it: ${headings.map((one) => `“${one}”`).join(', ')}. Choose the one that counts.`,
+      ja: `当てはまる設問が複数あります：${headings.map((one) => `「${one}」`).join('')}。どれを使うかを選んでください。`,
     }
   },
   customerCodes(many: number, of: number): Text {

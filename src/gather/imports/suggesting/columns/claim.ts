@@ -2,9 +2,9 @@ import type { ImportField } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 import { bearsWords, isOwner, knownShare } from '../values/value-map.ts'
 import * as words from '../words.ts'
-import { type Column, shareOf } from './column.ts'
+import { type Column, shareOf, varietyOf } from './column.ts'
 import { namedAs } from './heading.ts'
-import { cannotBe, looksAs, readableShare } from './looks.ts'
+import { cannotBe, looksAs, looksLikeCompany, readableShare } from './looks.ts'
 import { type Member, whoseRepresentative } from './representatives.ts'
 import { speaksAgainst } from './sayings.ts'
 import { askedFor } from './survey-questions.ts'
@@ -73,7 +73,14 @@ function mailsIn({ cells }: Column): boolean {
 function evidenceFor(field: ImportField, column: Column, { customerIds, target }: Around): Evidence | null {
   if (target === 'responses' && scores.has(field.name)) {
     const asked = askedFor(field.name, column)
-    if (asked) return asked
+    const { isWhole, certainty } = namedAs(field, column)
+    if (asked) return isWhole && asked.certainty >= certainFrom ? { ...asked, certainty: certainty + 0.01 } : asked
+  }
+  if (target === 'events' && field.name === 'name' && /^(?:name|名前|名称|氏名)$/.test(column.bare)) {
+    if (varietyOf(column) > 0.6) return { certainty: 0.3, because: words.saysElse }
+  }
+  if (target === 'people' && field.name === 'name' && shareOf(column.cells, looksLikeCompany) >= 0.5) {
+    return { certainty: 0.2, because: words.companiesNotPeople }
   }
   if (target === 'responses' && field.name === 'customer') {
     const codes = customerCodes(column, customerIds)
