@@ -15,8 +15,8 @@ export const words = {
   kept: { en: 'Left alone', ja: '残したもの' },
   restored: { en: 'Restored', ja: '元に戻したもの' },
   removed: { en: 'Removed', ja: '削除' },
-  skipped: { en: 'No rows of the table', ja: '対象外の行' },
-  lost: { en: 'Cells left out', ja: '取り込まないセル' },
+  skipped: { en: 'Rows passed over', ja: '対象外の行' },
+  lost: { en: 'Cells left out', ja: '読み飛ばしたセル' },
   all: { en: 'All', ja: 'すべて' },
   perPart: { en: 'What each part brings', ja: '内容ごとの件数' },
   wouldPerPart: { en: 'What each part would bring', ja: '内容ごとの予定件数' },
@@ -116,7 +116,7 @@ export const sentences = {
     en: (skipped: number, lost: number, cleared: number) =>
       [
         cleared === 0 ? '' : `${many(cleared, 'blank cell empties its field', 'blank cells empty their fields')}`,
-        skipped === 0 ? '' : `${many(skipped, 'row is', 'rows are')} no rows of the table`,
+        skipped === 0 ? '' : `${many(skipped, 'row is', 'rows are')} passed over`,
         lost === 0 ? '' : `${many(lost, 'cell is', 'cells are')} left out while the row comes in`,
       ]
         .filter((part) => part !== '')
@@ -124,8 +124,8 @@ export const sentences = {
     ja: (skipped: number, lost: number, cleared: number) =>
       [
         cleared === 0 ? '' : `空白で項目を空にするもの${figure(cleared)}件`,
-        skipped === 0 ? '' : `表の行ではないもの${figure(skipped)}行`,
-        lost === 0 ? '' : `行は取り込み、セルだけ取り込まないもの${figure(lost)}件`,
+        skipped === 0 ? '' : `対象外${figure(skipped)}行`,
+        lost === 0 ? '' : `行は取り込み、セルだけ読み飛ばすもの${figure(lost)}個`,
       ]
         .filter((part) => part !== '')
         .join('、'),
