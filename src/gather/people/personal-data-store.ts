@@ -124,6 +124,6 @@ async function forgetRows(context: Context, words: readonly string[]): Promise<v
     context.db,
   )
   await sql`DELETE FROM import_samples s WHERE workspace_id = ${workspace}
-    AND EXISTS (SELECT FROM unnest(${words}::text[]) AS word
-                WHERE position(word IN s.rows::text) > 0 OR position(word IN s.seen::text) > 0)`.execute(context.db)
+    AND EXISTS (SELECT FROM jsonb_path_query(jsonb_build_array(s.rows, s.seen), 'strict $.** ? (@.type() == "string")') AS cell, unnest(${words}::text[]) AS word
+                WHERE position(word IN cell #>> '{}') > 0)`.execute(context.db)
 }
