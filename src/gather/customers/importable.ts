@@ -26,7 +26,7 @@ const fields: readonly ImportField[] = [
     type: 'text',
     required: true,
     synonyms:
-      'customer | account name | account_name | company | company name | organization | organisation | 顧客名 | 会社名 | 企業名 | 取引先名 | 法人名 | 提出者名 | 大口事業所名 | 社名 | 名称 | 氏名'.split(
+      'customer | 顧客 | account name | account_name | company | company name | organization | organisation | 顧客名 | 会社名 | 企業名 | 取引先名 | 法人名 | 提出者名 | 大口事業所名 | 社名 | 名称 | 氏名'.split(
         ' | ',
       ),
   },
