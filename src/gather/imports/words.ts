@@ -202,11 +202,13 @@ export const faultWords = {
     ja: (count: number, isTrial: boolean) =>
       `空のセル${count.toLocaleString('ja')}個により、該当の項目を空に${isTrial ? 'することになります' : 'しました'}`,
   },
-  values: {
-    en: (values: readonly { value: string; count: number }[], rest: number) =>
-      `${values.map(({ value, count }) => `“${value}” (${count.toLocaleString('en')})`).join(', ')}${rest > 0 ? ` and ${rest.toLocaleString('en')} more` : ''}`,
-    ja: (values: readonly { value: string; count: number }[], rest: number) =>
-      `${values.map(({ value, count }) => `「${value}」（${count.toLocaleString('ja')}件）`).join('、')}${rest > 0 ? `ほか${rest.toLocaleString('ja')}種類` : ''}`,
+  value: {
+    en: (value: string, count: number) => `“${value}” (${count.toLocaleString('en')})`,
+    ja: (value: string, count: number) => `「${value}」（${count.toLocaleString('ja')}件）`,
+  },
+  more: {
+    en: (listed: string, rest: number) => `${listed} and ${rest.toLocaleString('en')} more`,
+    ja: (listed: string, rest: number) => `${listed}ほか${rest.toLocaleString('ja')}種類`,
   },
 } as const
 
