@@ -23,7 +23,9 @@ test.skipIf(isAbsent)(
       expect(people).toHaveLength(19)
       expect(contracts).toHaveLength(19)
       expect(people.filter(({ name }) => /^(田中|佐藤|中村)/.test(name))).toEqual([])
-      expect(contracts.filter(({ tax }) => tax === 'excluded')).toHaveLength(19)
+      // 要確認 and a price whose marks contradict each other are not known; of the others the tax is.
+      expect(contracts.filter(({ amount }) => amount === null)).toHaveLength(2)
+      expect(contracts.filter(({ amount, tax }) => amount !== null && tax !== 'excluded')).toEqual([])
       const stages = Object.groupBy(customers, ({ stage }) => stage)
       expect([stages.active?.length, stages.leaving?.length, stages.trial?.length, stages.left?.length]).toEqual([
         16, 1, 1, 1,

@@ -156,7 +156,7 @@ const constants = {
     lacksValue: '「イベント名」の全行共通の値を入力',
     constant: '「イベント名」の全行共通の値',
     empty: '値を入力するか、列を選んでください。',
-    trial: '新規2件',
+    trial: '登録される予定です',
     done: '新規',
   },
 }

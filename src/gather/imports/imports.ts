@@ -64,7 +64,8 @@ export async function findImport(context: Context, id: string): Promise<Import> 
 /** Settles what becomes of each column; a column, field or constant that cannot be is refused at once. */
 export async function mapImport(context: Context, id: string, mapping: Mapping): Promise<Import> {
   const { upload, reading } = await idle(context, id)
-  const isReadAnew = Object.keys(mapping.reading).length > 0
+  // A wish that came over HTTP names all its fields, those that are not wished as undefined.
+  const isReadAnew = Object.values(mapping.reading).some((wish) => wish !== undefined)
   const asWished = isReadAnew ? await readFile(context, upload, mapping.reading) : reading
   fileReader(mapping, asWished, context.contributions, context.workspace.zone)
   if (isReadAnew) await store.setReading(context, id, asWished)

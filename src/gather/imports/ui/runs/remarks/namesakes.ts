@@ -1,4 +1,4 @@
-import type { ShownRemark } from '../imports-api.ts'
+import type { ShownRemark } from '../../imports-api.ts'
 
 /** The name that several customers bear, where a row was not taken for that; the list of customers then shows them all. */
 export function namesakesIn({ because }: Pick<ShownRemark, 'because'>): string | null {

@@ -1,9 +1,9 @@
 import { Card } from '#web/kit/Card.tsx'
 import { Note } from '#web/kit/Note.tsx'
 import { useWords } from '#web/say.ts'
-import type { ShownRun } from '../imports-api.ts'
+import type { ShownRun } from '../../imports-api.ts'
+import { sentences, words } from '../words.ts'
 import css from './FaultsCard.module.css'
-import { sentences, words } from './words.ts'
 
 const shown = 5
 const titles = { trial: words.wouldFaults, run: words.faults, undo: words.keptWhy }

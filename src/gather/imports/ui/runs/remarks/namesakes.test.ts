@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { customerMissing, severalCalled } from '../../../customers/words.ts'
+import { customerMissing, severalCalled } from '../../../../customers/words.ts'
 import { listOfNamesakes, namesakesIn } from './namesakes.ts'
 
 test('a row that was refused because two customers are called so leads to both', () => {

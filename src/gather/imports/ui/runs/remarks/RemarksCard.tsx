@@ -7,10 +7,10 @@ import { Pill, type PillTone } from '#web/kit/Pill.tsx'
 import { Tabs, useTab } from '#web/kit/Tabs.tsx'
 import { useTell } from '#web/kit/use-tell.tsx'
 import { useWords, type Words } from '#web/say.ts'
-import { api, type ShownRemark, type ShownRun, type ShownTarget } from '../imports-api.ts'
+import { api, type ShownRemark, type ShownRun, type ShownTarget } from '../../imports-api.ts'
+import css from '../Runs.module.css'
+import { words } from '../words.ts'
 import { listOfNamesakes, namesakesIn } from './namesakes.ts'
-import css from './Runs.module.css'
-import { words } from './words.ts'
 
 const kinds = ['rejected', 'lost', 'skipped'] as const
 const tones: Readonly<Record<ShownRemark['kind'], PillTone>> = { rejected: 'risk', lost: 'watch', skipped: 'plain' }
