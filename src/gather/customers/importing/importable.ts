@@ -26,7 +26,7 @@ const fields: readonly ImportField[] = [
     label: words.externalIdNoun,
     type: 'text',
     synonyms:
-      'id | customer id | account id | account_id | company id | customer code | code | 顧客ID | 顧客コード | 顧客番号 | 取引先コード | 取引先番号 | 企業ID | 会員ID | ＥＤＩＮＥＴコード | 大口事業所個別番号 | 得意先コード | 得意先番号 | 取引先ID | 会社コード | お客様番号 | お客様コード | コード | record id | customer number | customer no | account number | 会員番号'.split(
+      'id | customer id | account id | account_id | company id | customer code | code | 顧客ID | 顧客コード | 顧客番号 | 取引先コード | 取引先番号 | 企業ID | 会員ID | ＥＤＩＮＥＴコード | 大口事業所個別番号 | 得意先コード | 得意先番号 | 取引先ID | 会社コード | お客様番号 | お客様コード | コード | record id | customer number | customer no | account number | 会員番号 | kundennr | kunden-nr | kundennummer | kunden-id | kunden id | debitorennummer | debitor | code client | numéro client | n° client | id client | identifiant client | código de cliente | código cliente | número de cliente | nº de cliente | id cliente | id de cliente'.split(
         ' | ',
       ),
   },
@@ -36,7 +36,7 @@ const fields: readonly ImportField[] = [
     type: 'text',
     required: true,
     synonyms:
-      'customer | account name | account_name | company | company name | organization | organisation | 顧客名 | 会社名 | 企業名 | 取引先名 | 法人名 | 提出者名 | 大口事業所名 | 社名 | 名称 | 氏名 | customer name | client name | client | 得意先名 | 得意先 | お取引先 | お取引先名 | 取引先 | お客様名 | 顧客 | 貴社名 | 御社名 | 事業所名 | 屋号'.split(
+      "customer | account name | account_name | company | company name | organization | organisation | 顧客名 | 会社名 | 企業名 | 取引先名 | 法人名 | 提出者名 | 大口事業所名 | 社名 | 名称 | 氏名 | customer name | client name | client | 得意先名 | 得意先 | お取引先 | お取引先名 | 取引先 | お客様名 | 顧客 | 貴社名 | 御社名 | 事業所名 | 屋号 | firma | firmenname | kunde | kundenname | unternehmen | raison sociale | société | entreprise | nom du client | nom client | nom de l'entreprise | empresa | razón social | cliente | nombre del cliente | nombre de la empresa".split(
         ' | ',
       ),
   },
@@ -53,7 +53,7 @@ const fields: readonly ImportField[] = [
     type: 'choice',
     choices: stages,
     synonyms:
-      'lifecycle | status | lifecycle stage | 段階 | ステージ | 状態 | customer status | account status | subscription status | type | account type | customer stage | ステータス | 顧客ステータス | 契約状況 | 契約状態 | 契約ステータス | 取引状況 | 利用状況'.split(
+      'lifecycle | status | lifecycle stage | 段階 | ステージ | 状態 | customer status | account status | subscription status | type | account type | customer stage | ステータス | 顧客ステータス | 契約状況 | 契約状態 | 契約ステータス | 取引状況 | 利用状況 | customer state | membership status | lifecycle status | 顧客状態 | 顧客状況 | 取引状態 | 利用ステータス | 会員ステータス | 顧客区分（状態） | kundenstatus | zustand | statut | statut client | état | estado | estado del cliente | situación'.split(
         ' | ',
       ),
   },
@@ -70,13 +70,18 @@ const fields: readonly ImportField[] = [
     name: 'industry',
     label: words.fieldNames.industry,
     type: 'text',
-    synonyms: 'sector | vertical | 業種 | 業界 | 提出者業種'.split(' | '),
+    synonyms: "sector | vertical | 業種 | 業界 | 提出者業種 | branche | secteur | secteur d'activité | industria".split(
+      ' | ',
+    ),
   },
   {
     name: 'country',
     label: words.fieldNames.country,
     type: 'text',
-    synonyms: 'country code | nation | 国 | 国名 | 国コード | country/region | billing country | 所在国'.split(' | '),
+    synonyms:
+      'country code | nation | 国 | 国名 | 国コード | country/region | billing country | 所在国 | land | pays | país'.split(
+        ' | ',
+      ),
   },
   {
     name: 'domain',
@@ -98,7 +103,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.sinceOn,
     type: 'date',
     synonyms:
-      'since | signup date | signup_date | customer since | start date | 取引開始日 | 契約開始日 | 登録日 | 申込日 | 利用開始日 | ご利用開始日 | サービス開始日 | 導入日 | became a customer | create date | created date | 作成日 | 入会日 | 会員登録日'.split(
+      'since | signup date | signup_date | customer since | start date | 取引開始日 | 契約開始日 | 登録日 | 申込日 | 利用開始日 | ご利用開始日 | サービス開始日 | 導入日 | became a customer | create date | created date | 作成日 | 入会日 | 会員登録日 | kunde seit | kundenbeginn | client depuis | client depuis le | cliente desde | fecha de alta'.split(
         ' | ',
       ),
   },
@@ -107,7 +112,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.leftOn,
     type: 'date',
     synonyms:
-      'left | churn date | cancelled on | 解約日 | 退会日 | cancellation date | churned on | end of contract'.split(
+      'left | churn date | cancelled on | 解約日 | 退会日 | cancellation date | churned on | end of contract | kündigungsdatum | gekündigt am | date de résiliation | fecha de baja | cancelled at | canceled at | 解約日付 | 解約年月日'.split(
         ' | ',
       ),
   },
