@@ -20,6 +20,7 @@ import {
 import * as bulk from './bulk-store.ts'
 import { PersonRole } from './contract.ts'
 import { fullName } from './person-name.ts'
+import { recordKey } from './telling-apart/record-key.ts'
 import { type PersonRow, upsertPeople } from './upsert.ts'
 import * as words from './words.ts'
 
@@ -101,6 +102,7 @@ export const peopleImportable: Importable = {
   name: 'people',
   label: words.people,
   fields,
+  recordKey,
   store: async (context, rows, order) => {
     const settled = await settleAttributes(
       context,

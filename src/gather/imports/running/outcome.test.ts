@@ -79,7 +79,7 @@ function world(wish: Partial<MappingWish> = {}) {
           because: null,
         }
     }
-    const { records, ...repeats } = await surveyed(entries, reader, () => {})
+    const { records, ...repeats } = await surveyed(entries, reader, { hear: () => {}, see: () => {} })
     const prepare = preparer(reader, await takenTogether(entries, reader, mapping, repeats), mapping, orders)
     const prepared = []
     for await (const entry of entries()) {
