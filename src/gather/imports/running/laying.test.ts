@@ -54,3 +54,13 @@ test('a row whose column of order is blank comes before all others', () => {
   layers.add(row(3, { stage: 'active' }), null)
   expect(layers.laid()?.at).toBe(2)
 })
+
+test('what has to hold otherwise when rows are laid over each other is settled by the target', () => {
+  const layers = new Layers('last', (laid, _, under) => ({
+    ...laid,
+    values: { ...laid.values, name: under.values.name ?? null },
+  }))
+  layers.add(row(2, { name: '株式会社山田', stage: 'trial' }), null)
+  layers.add(row(5, { name: '㈱山田', stage: 'active' }), null)
+  expect(layers.laid()?.taken.values).toEqual({ name: '株式会社山田', stage: 'active' })
+})
