@@ -157,6 +157,13 @@ export type Importable = {
    * are five and the same file again adds none. `null` where the row bears an id.
    */
   likeness?(row: ImportRow, order: ImportOrder): string | null
+  /**
+   * Which record a row without an id is about: rows of one record are taken together like rows of one id. `null` where nothing tells;
+   * the likeness of rows tells how often something happened, this tells that it is the same.
+   */
+  recordKey?(row: ImportRow): string | null
+  /** Where two rows of one record are laid over each other: what has to hold otherwise than that the upper one covers the lower. */
+  settle?(laid: ImportRow, over: ImportRow, under: ImportRow): ImportRow
   /** Before the first row of a run: what an earlier run of the same import counted is forgotten. */
   begin?(context: Context, importId: string): Promise<void>
   undo?(context: Context, importId: string): Promise<number>

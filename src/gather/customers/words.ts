@@ -100,6 +100,12 @@ export const sumLine: Text = {
   en: 'This is a line of sums, not a customer.',
   ja: '合計の行であり、顧客ではありません。',
 }
+export const unknownStage = {
+  en: (word: string) =>
+    `“${word}” is no stage that is known. The customer is new and stands as “${stageNames.active.en}” until somebody says otherwise`,
+  ja: (word: string) =>
+    `「${word}」がどの段階か分かりません。新しい顧客のため、指定されるまで${stageNames.active.ja}として登録しています`,
+}
 export const tooLong: Text = { en: 'An external id has at most 200 characters.', ja: '外部IDは200文字までです。' }
 
 export const faults = {

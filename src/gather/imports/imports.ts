@@ -2,7 +2,6 @@ import type { Context } from '#platform/context.ts'
 import { conflict } from '#platform/errors.ts'
 import type { Import, Run, Target } from './contract.ts'
 import * as store from './keeping/store.ts'
-import { withValues } from './keeping/values.ts'
 import type { Draft, Mapping, ReadingWish } from './mapping.ts'
 import { readFile } from './reading.ts'
 import { withReport } from './remarks/report.ts'
@@ -57,7 +56,7 @@ export async function findImport(context: Context, id: string): Promise<Import> 
     ...found,
     runs,
     latest: runs[0] ?? null,
-    suggestions: await withValues(context, found.reading.headings, suggestions),
+    suggestions,
   }
 }
 

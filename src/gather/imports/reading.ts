@@ -10,6 +10,7 @@ import { type Oddity, oddityCount } from '#platform/tables/layout/oddities.ts'
 import { detectedDelimiter, first, rowsOf, type TableFile } from '#platform/tables/table-file.ts'
 import { fileProblems, noRecords } from '#platform/tables/words.ts'
 import { openWorkbook, type Sheet } from '#platform/tables/workbook/spreadsheet.ts'
+import type { Text } from '#platform/words.ts'
 import type { Reading, Upload } from './contract.ts'
 import { Encoding, type HeaderRows, lastHeaderRow, type ReadingWish } from './mapping.ts'
 import { knownHeadings } from './suggesting/suggestion.ts'
@@ -40,7 +41,8 @@ export async function readBytes(
   const header = headerRows(layout)
   const last = wish.lastRow ?? Number.POSITIVE_INFINITY
   const below = rows.filter(({ row }) => row > lastHeaderRow(header) && row <= last)
-  const records = below.filter((row) => row.broken === undefined && noRecordBecause(row, layout) === null)
+  const because = reasonsBelow(below, layout)
+  const records = below.filter((row, at) => row.broken === undefined && because[at] === null)
   const survey = columnSurvey(layout.headings.length, isText ? delimiter : undefined)
   for (const { cells, numeric } of records) survey.hear(cells, numeric)
   const profiles = survey.verdict()
@@ -60,7 +62,7 @@ export async function readBytes(
     sample: records
       .slice(0, shownRows)
       .map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.slice(0, longestCell)) })),
-    oddities: odditiesOf(layout, below, sheets, sheet),
+    oddities: odditiesOf(layout, below, because, sheets, sheet),
     rows: share === 1 ? countOf(below) : Math.max(0, Math.round(countOf(below) / share)),
   }
 }
@@ -97,6 +99,18 @@ async function sampled(bytes: Bytes, file: TableFile): Promise<{ rows: FileRow[]
   return { rows, share: rows.length < sampleRows ? 1 : Math.max(0.001, rows.at(-1)?.share ?? 1) }
 }
 
+/** Why each row is no record, in the light of the row before it. */
+function reasonsBelow(below: readonly FileRow[], layout: Layout): (Text | null)[] {
+  let said: Text | null = null
+  let upTo = below[0]?.row ?? 0
+  return below.map((row) => {
+    const after: Text | null = row.row > upTo + 1 ? noRecords.blank : said
+    said = row.broken === undefined ? noRecordBecause(row, layout, after) : null
+    upTo = row.until ?? row.row
+    return said
+  })
+}
+
 /** Rows from the first below the headings to the last filled one. */
 function countOf(below: readonly FileRow[]): number {
   const filled = below.slice(0, below.findLastIndex(({ cells }) => cells.some((cell) => cell.trim() !== '')) + 1)
@@ -106,15 +120,16 @@ function countOf(below: readonly FileRow[]): number {
 function odditiesOf(
   layout: Layout,
   below: readonly FileRow[],
+  reasons: readonly (Text | null)[],
   sheets: readonly Sheet[],
   sheet: string | null,
 ): Oddity[] {
   const odd = oddityCount()
   for (const { name, hidden } of sheets) if (name !== sheet) odd.add(hidden ? 'hiddenSheet' : 'otherSheet', name)
   for (const { row, cells } of layout.above) odd.add('above', `${row}: ${shortOf(cells)}`)
-  for (const row of below) {
+  for (const [at, row] of below.entries()) {
     odd.hear(row)
-    const because = row.broken === undefined ? noRecordBecause(row, layout) : null
+    const because = reasons[at] ?? null
     if (because !== null && because !== noRecords.blank) odd.add('footer', `${row.row}: ${shortOf(row.cells)}`)
   }
   return odd.verdict()

@@ -178,6 +178,12 @@ export const recordWords: Readonly<Record<string, Text>> = {
 
 /** Faults of the file itself, found without knowing what is in it; of a trial in the conditional. */
 export const faultWords = {
+  phones: {
+    en: (count: number, column: string) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} may have a phone number without its leading 0 (${column}); it is taken as it is written`,
+    ja: (count: number, column: string) =>
+      `電話番号の先頭の0が失われている可能性のある行が${count.toLocaleString('ja')}行あります（${column}）。記載のとおりに取り込みます`,
+  },
   rejected: {
     en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
       `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} ${tense(count, isTrial)} rejected${named(column)}${example(isExample)}: ${because}`,

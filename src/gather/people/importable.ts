@@ -20,6 +20,7 @@ import {
 import * as bulk from './bulk-store.ts'
 import { PersonRole } from './contract.ts'
 import { fullName } from './person-name.ts'
+import { recordKey } from './telling-apart/record-key.ts'
 import { type PersonRow, upsertPeople } from './upsert.ts'
 import * as words from './words.ts'
 
@@ -39,7 +40,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.name,
     type: 'text',
     synonyms:
-      'full name | contact | contact name | 氏名 | 名前 | 担当者名 | お名前 | contact person | 担当者氏名 | ご担当者 | ご担当者名 | 先方担当者 | 先方ご担当者 | お客様担当者 | 先方担当'.split(
+      'full name | contact | contact name | 氏名 | 名前 | 担当者名 | お名前 | contact person | 担当者氏名 | ご担当者 | ご担当者名 | 先方担当者 | 先方ご担当者 | お客様担当者 | 先方担当 | ansprechpartner | kontakt | contact principal | interlocuteur | nom complet | contacto | persona de contacto | nombre completo'.split(
         ' | ',
       ),
   },
@@ -47,20 +48,20 @@ const fields: readonly ImportField[] = [
     name: 'family_name',
     label: words.fieldNames.familyName,
     type: 'text',
-    synonyms: 'last name | surname | 姓 | 名字'.split(' | '),
+    synonyms: 'last name | surname | 姓 | 名字 | nachname | nom de famille | apellido | apellidos'.split(' | '),
   },
   {
     name: 'given_name',
     label: words.fieldNames.givenName,
     type: 'text',
-    synonyms: 'first name | forename | 名'.split(' | '),
+    synonyms: 'first name | forename | 名 | vorname | prénom'.split(' | '),
   },
   {
     name: 'email',
     label: words.fieldNames.email,
     type: 'text',
     synonyms:
-      'e-mail | mail | email address | メール | メールアドレス | Eメール | contact email | mail address | 連絡先メールアドレス'.split(
+      'e-mail | mail | email address | メール | メールアドレス | Eメール | contact email | mail address | 連絡先メールアドレス | e-mail-adresse | mailadresse | courriel | adresse e-mail | adresse email | correo | correo electrónico | work email | business email'.split(
         ' | ',
       ),
   },
@@ -69,7 +70,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.phone,
     type: 'text',
     synonyms:
-      'tel | telephone | mobile | 電話 | 電話番号 | 携帯 | phone number | mobile phone | work phone | contact phone | 携帯電話 | 連絡先電話番号'.split(
+      'tel | telephone | mobile | 電話 | 電話番号 | 携帯 | phone number | mobile phone | work phone | contact phone | 携帯電話 | 連絡先電話番号 | telefon | telefonnummer | téléphone | numéro de téléphone | teléfono | número de teléfono'.split(
         ' | ',
       ),
   },
@@ -101,6 +102,7 @@ export const peopleImportable: Importable = {
   name: 'people',
   label: words.people,
   fields,
+  recordKey,
   store: async (context, rows, order) => {
     const settled = await settleAttributes(
       context,

@@ -44,7 +44,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.email,
     type: 'text',
     synonyms:
-      'e-mail | mail | respondent email | メール | メールアドレス | email address | recipient email | contact email | 回答者メールアドレス'.split(
+      'e-mail | mail | respondent email | メール | メールアドレス | email address | recipient email | contact email | 回答者メールアドレス | work email | your email | business email | e-mail-adresse | courriel | adresse e-mail | correo electrónico'.split(
         ' | ',
       ),
   },
@@ -60,7 +60,7 @@ const fields: readonly ImportField[] = [
     type: 'instant',
     required: true,
     synonyms:
-      'submitted at | date | timestamp | completed at | 回答日時 | 回答日 | タイムスタンプ | end date | submit date | submitted | recorded date | 回答完了日時 | 送信日時 | 完了日時 | start date | answered | answered on'.split(
+      'submitted at | date | timestamp | completed at | 回答日時 | 回答日 | タイムスタンプ | end date | submit date | submitted | recorded date | 回答完了日時 | 送信日時 | 完了日時 | start date | answered | answered on | submit date utc | submitted on | submission date | date submitted | response date'.split(
         ' | ',
       ),
   },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { headingKey } from '#platform/tables/layout/header.ts'
-import type { Suggestion } from '../contract.ts'
 import type { Mapping, ValueSource } from '../mapping.ts'
+import type { MeantBefore } from '../suggesting/values/meant.ts'
 
 type Meant = Readonly<Record<string, string>>
 type Said = { readonly target: string; readonly field: string; readonly heading: string; readonly meant: Meant }
@@ -40,45 +40,41 @@ export async function rememberValues({ db, workspace, now }: Context, mapping: M
   }
 }
 
-/** Suggestions with what the words under the same headings meant before, as the newest file said it. */
-export async function withValues(
+/**
+ * What the words under these headings meant before: in files of the same source where that is known, else in those of any, as the newest
+ * file of each said it. Where sources contradict each other, a word is open.
+ */
+export async function meantBefore(
   { db, workspace }: Context,
   headings: readonly string[],
-  suggestions: readonly Suggestion[],
-): Promise<Suggestion[]> {
+  source: string | null,
+): Promise<MeantBefore[]> {
   const keys = headings.map(headingKey).filter((key) => key !== '')
-  if (keys.length === 0) return [...suggestions]
-  const found = await db
+  if (keys.length === 0) return []
+  let query = db
     .selectFrom('import_values')
     .select(['target', 'field', 'heading_key', 'meant'])
     .where('workspace_id', '=', workspace.id)
     .where('heading_key', 'in', keys)
-    .orderBy('remembered_at')
-    .execute()
-  const known = new Map(found.map((one) => [keyOf(one.target, one.field, one.heading_key), wordsIn(one.meant)]))
-  if (known.size === 0) return [...suggestions]
-  return suggestions.map((suggestion) => ({
-    ...suggestion,
-    columns: valued(suggestion.target, suggestion.columns, headings, known),
-    also: suggestion.also.map((part) => ({ ...part, columns: valued(part.target, part.columns, headings, known) })),
-  }))
+  if (source !== null) query = query.where('source', '=', source)
+  const found = await query.execute()
+  const grouped = Map.groupBy(found, (one) => [one.target, one.field, one.heading_key].join('\0'))
+  return [...grouped.values()].flatMap((some) =>
+    some.slice(0, 1).map(({ target, field, heading_key }) => ({
+      target,
+      field,
+      headingKey: heading_key,
+      words: agreedWords(some.map(({ meant }) => wordsIn(meant))),
+    })),
+  )
 }
 
-function valued(
-  target: string,
-  columns: Readonly<Record<string, ValueSource>>,
-  headings: readonly string[],
-  known: ReadonlyMap<string, Meant>,
-): Record<string, ValueSource> {
-  return Object.fromEntries(
-    Object.entries(columns).map(([field, source]) => {
-      const heading = headingOf(source, headings)
-      const meant = heading === null ? undefined : known.get(keyOf(target, field, headingKey(heading)))
-      if (meant === undefined) return [field, source]
-      const whole = typeof source === 'object' ? source : { column: source }
-      return [field, { ...whole, values: { ...whole.values, ...meant } }]
-    }),
-  )
+export function agreedWords(said: readonly Meant[]): MeantBefore['words'] {
+  const agreed: Record<string, string | null> = {}
+  for (const words of said)
+    for (const [word, meaning] of Object.entries(words))
+      agreed[word] = agreed[word] === undefined || agreed[word] === meaning ? meaning : null
+  return agreed
 }
 
 function saidIn({ target, columns, also }: Mapping): Said[] {
@@ -86,22 +82,17 @@ function saidIn({ target, columns, also }: Mapping): Said[] {
   return all.flatMap((one) =>
     Object.entries(one.columns).flatMap(([field, source]) => {
       const meant = typeof source === 'object' ? (source.values ?? {}) : {}
-      const heading = headingOf(source, [])
+      const heading = headingOf(source)
       return heading === null || Object.keys(meant).length === 0 ? [] : [{ target: one.target, field, heading, meant }]
     }),
   )
 }
 
-function headingOf(source: ValueSource, headings: readonly string[]): string | null {
+function headingOf(source: ValueSource): string | null {
   const column = typeof source === 'object' ? source.column : source
-  if (column === undefined) return null
-  return typeof column === 'string' ? column : (headings[column - 1] ?? null)
+  return typeof column === 'string' ? column : null
 }
 
 function wordsIn(meant: unknown): Meant {
   return z.record(z.string(), z.string()).parse(meant)
-}
-
-function keyOf(target: string, field: string, heading: string): string {
-  return `${target}\0${field}\0${heading}`
 }

@@ -22,7 +22,7 @@ export type RowReader = {
   read(row: number, cells: readonly string[], numeric?: readonly number[]): RowRead | null
   /** What makes the row itself again in another file, or null where nothing does. */
   keyOf(row: ImportRow): string | null
-  /** The same by its cells alone, without reading the others. */
+  /** The same by its cells alone; where it bears an id, without reading the others. */
   keyIn(cells: readonly string[]): string | null
   /** The heading that a field came from. */
   headingOf(field: string): string | null
@@ -36,7 +36,7 @@ export type Columns = Pick<Mapping, 'columns' | 'defaults'> &
 export function rowReader(
   mapping: Columns,
   shape: Shape,
-  importable: Pick<Importable, 'fields'>,
+  importable: Pick<Importable, 'fields' | 'recordKey'>,
   zone: string,
   optional: readonly string[] = [],
 ): RowReader {
@@ -54,15 +54,24 @@ export function rowReader(
   const plan: Plan = { steps, extra: extraSteps(mapping, shape, zone), required, width: shape.headings.length }
   const identity = importable.fields.find(({ name }) => name === 'external_id')?.name
   const idStep = steps.find(({ name }) => name === identity)
+  const idOf = ({ values }: ImportRow) =>
+    identity === undefined || values[identity] == null ? null : String(values[identity])
+  const otherwise = (row: ImportRow) => {
+    const key = importable.recordKey?.(row) ?? null
+    return key === null ? null : `\0${key}`
+  }
   return {
     steps: [...steps],
     places: new Set([...steps, ...plan.extra].flatMap(({ places }) => places)),
     read: (row, cells, numeric) =>
       cells.every((cell) => cell.trim() === '') ? null : readRow(row, cells, plan, numeric),
-    keyOf: ({ values }) => (identity === undefined || values[identity] == null ? null : String(values[identity])),
+    keyOf: (row) => idOf(row) ?? otherwise(row),
     keyIn: (cells) => {
       const cell = idStep?.read(cells)
-      return cell?.ok && cell.value !== null ? String(cell.value) : null
+      if (cell?.ok && cell.value !== null) return String(cell.value)
+      if (importable.recordKey === undefined || cells.every((one) => one.trim() === '')) return null
+      const read = readRow(0, cells, plan)
+      return 'taken' in read ? otherwise(read.taken) : null
     },
     headingOf: (field) => steps.find(({ name }) => name === field)?.heading ?? null,
   }

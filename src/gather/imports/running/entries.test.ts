@@ -67,6 +67,27 @@ test('rows that are none of the table’s say why', async () => {
   ])
 })
 
+test('each row is judged in the light of what was said of the row before', async () => {
+  const heard: (string | null)[] = []
+  const because = { en: 'a note', ja: '注記' }
+  const noRecordBecause = ({ cells }: { cells: readonly string[] }, after: { en: string } | null) => {
+    heard.push(after?.en ?? null)
+    return cells[0] === '※' ? because : null
+  }
+  const rows = [
+    [1, 'name'],
+    [2, 'a'],
+    [3, ''],
+    [4, 'b'],
+    [5, '※'],
+    [6, 'c'],
+    [9, 'd'],
+    [10, 'e'],
+  ] as const
+  await told(rows, { noRecordBecause })
+  expect(heard).toEqual([null, 'The row is blank.', null, 'a note', 'The row is blank.', null])
+})
+
 test('an apostrophe that kept a spreadsheet from running a cell is taken off', async () => {
   async function* given(): AsyncGenerator<FileRow> {
     yield { row: 2, cells: ["'=1+1", "'-draft", "'quoted'", "it's"], share: 0 }

@@ -24,7 +24,8 @@ export type Bounds = {
   /** The row after which the content begins; 0 where there are no headings. */
   readonly after: number
   readonly lastRow: number | null
-  noRecordBecause(row: FileRow): Text | null
+  /** `after` is what was said of the row before. */
+  noRecordBecause(row: FileRow, after: Text | null): Text | null
 }
 
 /**
@@ -33,6 +34,7 @@ export type Bounds = {
  */
 export async function* entriesOf(rows: AsyncIterable<FileRow>, bounds: Bounds): AsyncGenerator<Entry> {
   let upTo = bounds.after
+  let said: Text | null = null
   let beyond: Entry | null = null
   for await (const row of rows) {
     if (row.row <= bounds.after) continue
@@ -46,10 +48,13 @@ export async function* entriesOf(rows: AsyncIterable<FileRow>, bounds: Bounds): 
       upTo = last
       continue
     }
-    if (row.row > upTo + 1) yield none(upTo + 1, row.row - 1, row.share, noRecords.blank)
+    const isBelowBlank = row.row > upTo + 1
+    if (isBelowBlank) yield none(upTo + 1, row.row - 1, row.share, noRecords.blank)
     upTo = until ?? row.row
     const { share, broken = null } = row
-    const because = broken === null ? bounds.noRecordBecause(row) : null
+    const because: Text | null =
+      broken === null ? bounds.noRecordBecause(row, isBelowBlank ? noRecords.blank : said) : null
+    said = because
     const records = broken === null ? 1 : upTo - row.row + 1
     const cells = row.cells.map(unprotected)
     yield { row: row.row, until, records, share, cells, numeric: row.numeric, odd: row.odd, broken, because }

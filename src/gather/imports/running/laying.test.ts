@@ -41,7 +41,7 @@ test.each([
   ['first', { at: 2, stage: 'left', name: 'a' }],
   ['latest', { at: 3, stage: 'active', name: 'a' }],
 ] as const)('of three rows the %s holds, wherever it stands, filled from the others', (order, { at, ...values }) => {
-  const layers = new Layers(order)
+  const layers = new Layers(order, undefined)
   layers.add(row(2, { stage: 'left', name: 'a' }), 1)
   layers.add(row(3, { stage: 'active', name: null }), 9)
   layers.add(row(4, { stage: 'trial', name: null }), 5)
@@ -49,8 +49,18 @@ test.each([
 })
 
 test('a row whose column of order is blank comes before all others', () => {
-  const layers = new Layers('latest')
+  const layers = new Layers('latest', undefined)
   layers.add(row(2, { stage: 'left' }), 3)
   layers.add(row(3, { stage: 'active' }), null)
   expect(layers.laid()?.at).toBe(2)
+})
+
+test('what has to hold otherwise when rows are laid over each other is settled by the target', () => {
+  const layers = new Layers('last', (laid, _, under) => ({
+    ...laid,
+    values: { ...laid.values, name: under.values.name ?? null },
+  }))
+  layers.add(row(2, { name: '株式会社山田', stage: 'trial' }), null)
+  layers.add(row(5, { name: '㈱山田', stage: 'active' }), null)
+  expect(layers.laid()?.taken.values).toEqual({ name: '株式会社山田', stage: 'active' })
 })

@@ -1,4 +1,4 @@
-import type { ImportRow } from '#platform/contributions.ts'
+import type { Importable, ImportRow } from '#platform/contributions.ts'
 
 /** Several rows of one record, taken together: at which row the result stands, and what it says. */
 export type Laid = { readonly at: number; readonly taken: ImportRow }
@@ -34,22 +34,29 @@ export function laidOver(over: ImportRow, under: ImportRow): ImportRow {
 export class Layers {
   #laid: ImportRow | null = null
   readonly #ranked: Ranked[] = []
+  readonly #settle: Importable['settle']
   readonly #order: 'last' | 'first' | 'latest'
 
-  constructor(order: 'last' | 'first' | 'latest') {
+  constructor(order: 'last' | 'first' | 'latest', settle: Importable['settle']) {
     this.#order = order
+    this.#settle = settle
   }
 
   add(taken: ImportRow, rank: Rank): void {
     if (this.#order === 'latest') this.#ranked.push({ taken, rank })
     else if (this.#laid === null) this.#laid = taken
-    else this.#laid = this.#order === 'last' ? laidOver(taken, this.#laid) : laidOver(this.#laid, taken)
+    else this.#laid = this.#order === 'last' ? this.#over(taken, this.#laid) : this.#over(this.#laid, taken)
+  }
+
+  #over(over: ImportRow, under: ImportRow): ImportRow {
+    const laid = laidOver(over, under)
+    return this.#settle?.(laid, over, under) ?? laid
   }
 
   laid(): Laid | null {
     const whole = this.#ranked
       .toSorted((one, other) => compared(one.rank, other.rank) || one.taken.row - other.taken.row)
-      .reduce<ImportRow | null>((under, { taken }) => (under === null ? taken : laidOver(taken, under)), this.#laid)
+      .reduce<ImportRow | null>((under, { taken }) => (under === null ? taken : this.#over(taken, under)), this.#laid)
     return whole === null ? null : { at: whole.row, taken: whole }
   }
 }

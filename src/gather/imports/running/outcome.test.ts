@@ -43,7 +43,7 @@ function store(name: string, fields: ImportField[], known: Map<string, string>) 
 
 const headings = ['id', 'name', 'stage', 'on', 'fee', 'contact']
 
-function world(wish: Partial<MappingWish> = {}) {
+function world(wish: Partial<MappingWish> = {}, known: Pick<Importable, 'recordKey' | 'settle'> = {}) {
   const customers = store(
     'customers',
     [field('external_id'), field('name', 'text', true), field('stage'), field('since_on', 'date')],
@@ -51,7 +51,7 @@ function world(wish: Partial<MappingWish> = {}) {
   )
   const people = store('people', [field('external_id'), field('name', 'text', true)], new Map())
   const contracts = store('contracts', [field('customer', 'text', true), field('amount', 'money')], new Map())
-  const importables = [customers.importable, people.importable, contracts.importable]
+  const importables = [{ ...customers.importable, ...known }, { ...people.importable, ...known }, contracts.importable]
   const mapping = Mapping.parse({
     target: 'customers',
     source: 'crm',
@@ -79,7 +79,7 @@ function world(wish: Partial<MappingWish> = {}) {
           because: null,
         }
     }
-    const { records, ...repeats } = await surveyed(entries, reader, () => {})
+    const { records, ...repeats } = await surveyed(entries, reader, { hear: () => {}, see: () => {} })
     const prepare = preparer(reader, await takenTogether(entries, reader, mapping, repeats), mapping, orders)
     const prepared = []
     for await (const entry of entries()) {
@@ -124,6 +124,46 @@ test('of several rows of one record the last holds, with what only the others sa
     ])
     expect((await run(log, size)).counts).toEqual([0, 0, 2, 0, 1])
   }
+})
+
+test('rows without an id that are known to be about one record are taken together, and named', async () => {
+  const recordKey = ({ values }: ImportRow) => String(values.name).toLowerCase()
+  for (const size of [1, 100]) {
+    const { run, customers } = world({}, { recordKey })
+    const rows = [
+      ['', 'Harbor', 'open', '2024-01-01', '', ''],
+      ['', 'Mill', 'open', '', '', ''],
+      ['T-1', 'Harbor', 'open', '', '', ''],
+      ['', 'HARBOR', 'closed', '', '', ''],
+    ]
+    const { counts, remarks } = await run(rows, size)
+    expect(counts).toEqual([3, 0, 0, 0, 1])
+    expect(customers.find(({ row }) => row === 5)).toMatchObject({
+      values: { name: 'HARBOR', stage: 'closed', since_on: '2024-01-01' },
+    })
+    expect(remarks).toEqual([
+      ['skipped', 2, null, null, 'About the same record as row 5, where they are taken together'],
+    ])
+  }
+})
+
+test('what a part is known by without an id holds within its customer', async () => {
+  const recordKey = ({ values }: ImportRow) => String(values.name)
+  const also = [{ target: 'people', columns: { name: 'contact' } }]
+  const { run, people } = world({ also }, { recordKey })
+  const { remarks } = await run([
+    ['A', 'Harbor', '', '', '', 'Ines'],
+    ['B', 'Mill', '', '', '', 'Ines'],
+    ['A', 'Harbor', 'open', '', '', 'Ines'],
+  ])
+  expect(people.map(({ values, customerId }) => [values.name, customerId])).toEqual([
+    ['Ines', 'B'],
+    ['Ines', 'A'],
+  ])
+  expect(remarks.map(([kind, row, target]) => [kind, row, target])).toEqual([
+    ['skipped', 2, null],
+    ['skipped', 2, 'people'],
+  ])
 })
 
 test('a row that cannot be taken is none of those that are taken together', async () => {

@@ -143,10 +143,10 @@ function headingOf(reader: RowReader, field: string | null): string | null {
   return field === null ? null : reader.headingOf(field)
 }
 
-/** A cell that the reading and the store both leave out is one cell. */
+/** A cell that the reading and the store both leave out is one cell; the store, which speaks last, knows what became of it. */
 function withoutTwins(lost: readonly Remark[]): Remark[] {
   const keyOf = ({ target, field }: Remark) => `${target ?? ''}\0${field ?? ''}`
-  return [...new Map(lost.toReversed().map((one) => [keyOf(one), one])).values()].reverse()
+  return [...new Map(lost.map((one) => [keyOf(one), one])).values()]
 }
 
 function summed(all: readonly Partial<Counts>[]): Partial<Counts> {

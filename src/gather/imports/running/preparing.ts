@@ -65,7 +65,8 @@ export function preparer(
     const read = reader.main.read(entry.row, entry.cells, entry.numeric)
     if (read === null) return skipped(noRecords.blank)
     if ('rejected' in read) return refused(spokenOf(read.rejected))
-    const parts = partsIn(reader, entry)
+    const key = reader.main.keyOf(read.taken)
+    const parts = partsIn(reader, entry, key)
     const lost = [
       ...emptyCells(entry, reader),
       ...(read.lost ?? []).map((one) => remarkOn(entry, { kind: 'lost', ...one })),
@@ -85,7 +86,6 @@ export function preparer(
           ]
         : [],
     )
-    const key = reader.main.keyOf(read.taken)
     const laid = key === null ? undefined : together.get(key)
     if (laid && laid.at !== entry.row) {
       const because = filled(words.together, laid.at)

@@ -2,6 +2,7 @@ import type { Context, Desk } from '#platform/context.ts'
 import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
 import { noRecordBecause } from '#platform/tables/layout/no-record.ts'
 import { rowsOf } from '#platform/tables/table-file.ts'
+import type { FaultFound } from '../contract.ts'
 import { faultsOf } from '../integrity.ts'
 import * as store from '../keeping/store.ts'
 import { rememberValues } from '../keeping/values.ts'
@@ -10,6 +11,7 @@ import { fileReader } from '../rows/file-reader.ts'
 import { bytesOf, findUpload } from '../uploads.ts'
 import { asked } from '../words.ts'
 import { type Entry, entriesOf, lastRowOf } from './entries.ts'
+import { oddHeard } from './odd.ts'
 import { ordersOf, type Prepared, preparer } from './preparing.ts'
 import * as runs from './run-store.ts'
 import { storeOrSplit, type Walk } from './storing.ts'
@@ -29,7 +31,12 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
     fileReader(mapping, shape, desk.contributions, desk.workspace.zone)
   const plain = readerOf(reading)
   const columns = columnSurvey(reading.headings.length, reading.format === 'text' ? reading.delimiter : undefined)
-  const { records, ...repeats } = await surveyed(entries, plain, ({ cells, numeric }) => columns.hear(cells, numeric))
+  const odd = oddHeard(plain)
+  const see = (entry: Entry) => {
+    columns.hear(entry.cells, entry.numeric)
+    odd.see(entry)
+  }
+  const { records, ...repeats } = await surveyed(entries, plain, { hear: odd.hear, see })
   const styles = columns.verdict()
   const questions = questionsOf(plain.unsettled, styles)
   if (questions.length > 0)
@@ -40,7 +47,7 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
   const walk: Walk = { desk, order, reader, orders }
   if (order.kind === 'run' && order.cursor === '0') await desk.transaction((context) => begin(context, walk))
   await storeAll(walk, entries, prepare, (done) => tell(done, records))
-  await finish(walk)
+  await finish(walk, odd.verdict())
 }
 
 const batchSize = 2000
@@ -77,7 +84,7 @@ async function entriesIn(desk: Desk, { uploadId, reading }: runs.Order): Promise
     entriesOf(rowsOf(bytesOf(open, upload), reading), {
       after,
       lastRow: reading.lastRow,
-      noRecordBecause: (row) => noRecordBecause(row, reading),
+      noRecordBecause: (row, said) => noRecordBecause(row, reading, said),
     })
 }
 
@@ -87,7 +94,7 @@ async function begin(context: Context, { reader, order }: Walk): Promise<void> {
 }
 
 /** What follows when every row is where it belongs: the report, and the news that the import is there to be seen. */
-async function finish({ desk, order, reader }: Walk): Promise<void> {
+async function finish({ desk, order, reader }: Walk, odd: readonly FaultFound[]): Promise<void> {
   await desk.transaction(async (context) => {
     if (order.kind === 'run') {
       await store.remember(context, order.reading.headings, order.mapping)
@@ -95,7 +102,7 @@ async function finish({ desk, order, reader }: Walk): Promise<void> {
     }
     await telling.arrive(context, order.id)
   })
-  const faults = await faultsOf(desk, order)
+  const faults = [...(await faultsOf(desk, order)), ...odd]
   await desk.transaction(async (context) => {
     await runs.complete(context, order.id, faults)
     if (order.kind !== 'run') return

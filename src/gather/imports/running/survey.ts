@@ -18,23 +18,24 @@ export type Survey = {
 type Open = () => AsyncIterable<Entry>
 type Repeats = { readonly main: ReadonlySet<number>; readonly parts: readonly ReadonlySet<number>[] }
 
-/** Hands every record of the file to `see`, and tells how many there are and which keys repeat. */
+/** Lets every entry of the file be heard and every record be seen, and tells how many there are and which keys repeat. */
 export async function surveyed(
   open: Open,
   reader: FileReader,
-  see: (entry: Entry) => void,
+  { hear, see }: { hear: (entry: Entry) => void; see: (entry: Entry) => void },
 ): Promise<Repeats & { records: number }> {
   const keys = new RepeatedKeys()
   const partKeys = reader.parts.map(() => new RepeatedKeys())
   let records = 0
   for await (const entry of open()) {
     records += entry.records
+    hear(entry)
     if (!isRead(entry, reader)) continue
     see(entry)
     const key = reader.main.keyIn(entry.cells)
     if (key !== null) keys.add(key)
     for (const [part, { reader: itsReader }] of reader.parts.entries()) {
-      const partKey = itsReader.keyIn(entry.cells)
+      const partKey = partKeyOf(itsReader.keyIn(entry.cells), key)
       if (partKey !== null) partKeys[part]?.add(partKey)
     }
   }
@@ -62,16 +63,16 @@ export async function takenTogether(
     const read = reader.main.read(entry.row, entry.cells, entry.numeric)
     if (read === null || 'rejected' in read) continue
     const rank = reader.rankOf(entry.cells)
-    const parts = partsIn(reader, entry).filter((one) => 'taken' in one)
+    const parts = partsIn(reader, entry, key).filter((one) => 'taken' in one)
     for (const { part, key: partKey, taken } of parts) {
       if (partKey === null || !partsRepeated[part]?.has(hashOf(partKey))) continue
       const mine = partLayers[part]
-      const known = mine?.get(partKey) ?? new Layers(order)
+      const known = mine?.get(partKey) ?? new Layers(order, reader.parts[part]?.importable.settle)
       known.add(taken, rank)
       mine?.set(partKey, known)
     }
     if (key === null || !isRepeated) continue
-    const known = layers.get(key) ?? { layers: new Layers(order), parts: [] }
+    const known = layers.get(key) ?? { layers: new Layers(order, reader.importable.settle), parts: [] }
     known.layers.add(read.taken, rank)
     known.parts.push(...parts)
     layers.set(key, known)
@@ -93,13 +94,20 @@ export type PartRead =
 export function partsIn(
   reader: FileReader,
   { row, cells, numeric }: Pick<Entry, 'row' | 'cells' | 'numeric'>,
+  whose: string | null,
 ): PartRead[] {
   return reader.parts.flatMap((one, part): PartRead[] => {
     const read = one.isBlank(cells) ? null : one.reader.read(row, cells, numeric)
     if (read === null) return []
     if ('rejected' in read) return [{ part, rejected: read.rejected }]
-    return [{ part, key: one.reader.keyOf(read.taken), taken: read.taken, lost: read.lost ?? [] }]
+    return [{ part, key: partKeyOf(one.reader.keyOf(read.taken), whose), taken: read.taken, lost: read.lost ?? [] }]
   })
+}
+
+/** An id is one wherever it stands; what else a part is known by holds within its customer alone. */
+function partKeyOf(key: string | null, whose: string | null): string | null {
+  if (key === null || !key.startsWith('\0')) return key
+  return whose === null ? null : `${key}\0${whose}`
 }
 
 export function isRead(entry: Entry, reader: FileReader): boolean {

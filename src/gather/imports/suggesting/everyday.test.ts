@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { Mapping } from '../mapping.ts'
 import { certainFrom } from './columns/claim.ts'
 import { bestFor, type Expected, type Sheet, saidBy } from './everyday.fixture.ts'
 
@@ -181,7 +180,7 @@ const stories: Story[] = [
     },
     {
       target: 'customers',
-      certain: true,
+      certain: false,
       columns: { external_id: 'お客様番号', name: 'お客様名', owner_email: '担当', stage: '状態' },
       contracts: { starts_on: '契約日', ends_on: '契約満了日', arr: '年間契約額' },
       values: { stage: { 継続中: 'active', 解約済み: 'left' } },
@@ -269,12 +268,13 @@ test('what was said of values before holds, also where the house knows the word 
     headings: '会社名 | 状態',
     rows: ['㈱青葉 | 休止', '㈱若葉 | 継続中', '㈱紅葉 | 終了'],
   }
-  const before = Mapping.parse({
+  const before = {
     target: 'customers',
-    source: 'crm',
-    columns: { name: '会社名', stage: { column: '状態', values: { 休止: 'leaving', 終了: 'active' } } },
-  })
-  expect(bestFor({ ...sheet, known: { earlier: [before] } })?.columns.stage).toEqual({
+    field: 'stage',
+    headingKey: '状態',
+    words: { 休止: 'leaving', 終了: 'active' },
+  }
+  expect(bestFor({ ...sheet, known: { meant: [before] } })?.columns.stage).toEqual({
     column: '状態',
     values: { 継続中: 'active', 終了: 'active', 休止: 'leaving' },
   })

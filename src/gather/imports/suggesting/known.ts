@@ -2,6 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { customersByExternalId } from '../../customers/customers.ts'
 import type { Reading } from '../contract.ts'
 import { recall } from '../keeping/store.ts'
+import { meantBefore } from '../keeping/values.ts'
 import { Mapping } from '../mapping.ts'
 import type { Known } from './suggestion.ts'
 
@@ -14,12 +15,14 @@ export async function knownOf(context: Context, { reading, fileName }: File): Pr
     await customersByExternalId(context, idsIn(reading)),
     await latestImports(context),
   ]
+  const like = latest.find(({ name }) => stemOf(name) === stemOf(fileName))?.mapping
+  const source = before?.source ?? like?.source ?? null
   return {
     members: await members(context),
     customerIds: [...customers.keys()],
     remembered: before === null ? [] : [before],
-    earlier: latest.map(({ mapping }) => mapping),
-    lastTarget: latest.find(({ name }) => stemOf(name) === stemOf(fileName))?.mapping.target ?? null,
+    meant: await meantBefore(context, reading.headings, source),
+    lastTarget: like?.target ?? null,
   }
 }
 

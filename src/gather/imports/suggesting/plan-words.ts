@@ -37,6 +37,14 @@ export const targetWords = {
     en: 'Too little of the file is recognised.',
     ja: '分かる列が少なく、判断できません。',
   } satisfies Text,
+  openWords(heading: string, words: readonly string[]): Text {
+    const shown = words.slice(0, 10)
+    const rest = words.length - shown.length
+    return {
+      en: `It is not known what these words of “${heading}” mean: ${shown.map((one) => `“${one}”`).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`,
+      ja: `「${heading}」の次の値が何を指すか分かりません：${shown.map((one) => `「${one}」`).join('')}${rest > 0 ? `ほか${rest}種類` : ''}。`,
+    }
+  },
   whoseName(heading: string): Text {
     return {
       en: `“${heading}” may name companies or people; nothing else in the file says which.`,

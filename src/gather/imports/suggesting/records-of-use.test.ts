@@ -47,7 +47,7 @@ const stories: Story[] = [
     },
     {
       target: 'cases',
-      certain: true,
+      certain: false,
       columns: {
         external_id: 'Ticket ID',
         customer: 'Account ID',

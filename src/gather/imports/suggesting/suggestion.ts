@@ -13,7 +13,7 @@ import { type Plan, plainPlan, type Sight, sure } from './plan.ts'
 import { targetWords } from './plan-words.ts'
 import { surveyPlan, surveysOpenPlays } from './survey-plan.ts'
 import { isNameOpen, type Standing, standingOf } from './targets.ts'
-import { bearsWords, valueMapOf } from './values/value-map.ts'
+import { type MeantBefore, meantIn, openIn, valuesMeant } from './values/meant.ts'
 
 export type { Seen } from './columns/column.ts'
 
@@ -23,12 +23,12 @@ export type Known = {
   readonly customerIds: readonly string[]
   /** Mappings of files with these headings, the latest first. */
   readonly remembered: readonly Mapping[]
-  /** Mappings of other files, the latest first: what they say of values holds for the same heading. */
-  readonly earlier: readonly Mapping[]
+  /** What the words of these headings meant before: it wins over what the house makes of them. */
+  readonly meant: readonly MeantBefore[]
   /** What was last imported from this source. */
   readonly lastTarget: string | null
 }
-const nothingKnown: Known = { members: [], customerIds: [], remembered: [], earlier: [], lastTarget: null }
+const nothingKnown: Known = { members: [], customerIds: [], remembered: [], meant: [], lastTarget: null }
 
 /** A target that leads by less than this is not certain, and neither is one with fewer points. */
 const leadFrom = 1.5
@@ -42,7 +42,7 @@ export function suggestMappings(
   importables: readonly Importable[],
   known: Partial<Known> = {},
 ): Suggestion[] {
-  const { members, customerIds, remembered, earlier, lastTarget }: Known = { ...nothingKnown, ...known }
+  const { members, customerIds, remembered, meant, lastTarget }: Known = { ...nothingKnown, ...known }
   const columns = columnsOf(seen)
   const sight: Sight = { columns, importables, fileName: seen.fileName ?? '', around: { members, customerIds } }
   const ranked = importables
@@ -59,8 +59,7 @@ export function suggestMappings(
     .sort((one, other) => other.points - one.points)
   return ranked.map((one, at) => {
     const rival = at === 0 ? ranked[1] : ranked[0]
-    const doubt = doubtOf(one, rival)
-    return said(one, doubt, { sight, before: [...remembered, ...earlier] })
+    return said(one, doubtOf(one, rival, meant), { sight, meant })
   })
 }
 
@@ -89,20 +88,36 @@ function lackOf({ importable, claims, defaults }: Plan): Text | null {
   return refers && importable.name !== 'responses' && !isAbout ? targetWords.noCustomer : null
 }
 
-function doubtOf({ plan, standing, lacks, points }: Ranked, rival: Ranked | undefined): Text | null {
+function doubtOf(
+  { plan, standing, lacks, points }: Ranked,
+  rival: Ranked | undefined,
+  meant: readonly MeantBefore[],
+): Text | null {
   if (lacks) return lacks
   if (points < pointsFrom) return targetWords.little
   if (rival && points - rival.points < leadFrom) return targetWords.close(rival.plan.importable.label)
   const name = plan.importable.name === 'customers' ? isNameOpen(plan, standing) : null
-  return name === null ? (plan.problems[0] ?? null) : targetWords.whoseName(name)
+  return name === null ? (plan.problems[0] ?? openWords(plan, meant)) : targetWords.whoseName(name)
 }
 
-type Around = { sight: Sight; before: readonly Mapping[] }
+/** Words of a column with choices that nobody has said the meaning of. */
+function openWords({ importable, claims, parts }: Plan, meant: readonly MeantBefore[]): Text | null {
+  const all = [{ target: importable.name, claims }, ...parts.map((part) => ({ ...part }))]
+  for (const { target, claims: its } of all) {
+    for (const { field, column } of its.filter(isSure)) {
+      const open = openIn(field, column, meantIn(meant, { target, field: field.name, heading: column.heading }))
+      if (open.length > 0) return targetWords.openWords(column.heading, open)
+    }
+  }
+  return null
+}
+
+type Around = { sight: Sight; meant: readonly MeantBefore[] }
 
 function said(
   { plan, standing, before: weight, lacks, points }: Ranked,
   doubt: Text | null,
-  { sight, before }: Around,
+  { sight, meant }: Around,
 ): Suggestion {
   const { importable, claims, parts, only, defaults } = plan
   const isRemembered = weight >= 6
@@ -112,11 +127,8 @@ function said(
     fit: Math.min(1, points / 10) * (lacks ? 0.4 : 1),
     certain: doubt === null,
     because: doubt ?? reasonOf(standing, isRemembered, weight > 0),
-    columns: sourcesOf(
-      claims,
-      before.filter(({ target }) => target === importable.name),
-    ),
-    also: parts.map((part) => partOf(part, before)).filter(({ columns }) => Object.keys(columns).length > 0),
+    columns: sourcesOf(importable.name, claims, meant),
+    also: parts.map((part) => partOf(part, meant)).filter(({ columns }) => Object.keys(columns).length > 0),
     only,
     defaults: { ...defaults },
     opensPlays: importable.name !== 'responses' || surveysOpenPlays(plan),
@@ -126,30 +138,23 @@ function said(
   }
 }
 
-function partOf({ target, claims, defaults }: Plan['parts'][number], mappings: readonly Mapping[]): Part {
-  const before = mappings.flatMap(({ also }) => also.filter((part) => part.target === target))
-  return { target, columns: sourcesOf(claims, before), defaults: { ...defaults } }
+function partOf({ target, claims, defaults }: Plan['parts'][number], meant: readonly MeantBefore[]): Part {
+  return { target, columns: sourcesOf(target, claims, meant), defaults: { ...defaults } }
 }
 
 /** The columns that are sure, with what their values mean; what was said of values before holds. */
 function sourcesOf(
+  target: string,
   claims: readonly Claim[],
-  before: readonly { readonly columns: Readonly<Record<string, ValueSource>> }[],
+  meant: readonly MeantBefore[],
 ): Record<string, ValueSource> {
   return Object.fromEntries(
     claims.filter(isSure).map(({ field, column }) => {
-      const own = bearsWords(field) ? valueMapOf(field, column) : null
-      const earlier = before
-        .map(({ columns }) => valuesIn(columns[field.name], column.heading))
-        .find((values) => values !== null)
-      const values = own || earlier ? { ...own, ...earlier } : null
+      const before = meantIn(meant, { target, field: field.name, heading: column.heading })
+      const values = valuesMeant(field, column, before)
       return [field.name, values === null ? column.heading : { column: column.heading, values }]
     }),
   )
-}
-
-function valuesIn(source: ValueSource | undefined, heading: string): Readonly<Record<string, string>> | null {
-  return typeof source === 'object' && source.column === heading ? (source.values ?? null) : null
 }
 
 function reasonsOf({ claims, parts, remarks }: Plan): Suggestion['reasons'] {

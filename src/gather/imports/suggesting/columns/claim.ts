@@ -3,10 +3,11 @@ import type { Text } from '#platform/words.ts'
 import { bearsWords, isOwner, knownShare } from '../values/value-map.ts'
 import * as words from '../words.ts'
 import { type Column, shareOf, varietyOf } from './column.ts'
-import { namedAs } from './heading.ts'
+import { type Named, namedAs } from './heading.ts'
 import { cannotBe, looksAs, looksLikeCompany, readableShare } from './looks.ts'
+import { periodIn, saysPeriod } from './periods.ts'
 import { type Member, whoseRepresentative } from './representatives.ts'
-import { speaksAgainst } from './sayings.ts'
+import { looksLikeCode, openOfCustomer, speaksAgainst } from './sayings.ts'
 import { askedFor } from './survey-questions.ts'
 
 /** That a field is filled from a column, how surely, and why. */
@@ -88,19 +89,41 @@ function evidenceFor(field: ImportField, column: Column, { customerIds, target }
   }
   const named = namedAs(field, column)
   if (cannotBe(field.name, column)) return null
-  if (named.certainty > 0) return readable(field, column, named.certainty)
+  if (isReference(field, target) && openOfCustomer.test(column.bare) && shareOf(column.cells, looksLikeCode) >= 0.7)
+    return { certainty: 0.88, because: words.codesNotNames }
+  const period = target.endsWith('contracts') ? periodIn(column.heading) : null
+  if (period !== null && saysPeriod(field.name, column, period))
+    return readable(field, column, { certainty: 0.9, isWhole: true })
+  if (period !== null && field.name === 'amount') return none
+  if (named.certainty > 0) return readable(field, column, named)
   return looksAs(field.name, column)
+}
+
+function isReference({ name }: ImportField, target: string): boolean {
+  return name === 'customer' || (name === 'external_id' && target === 'customers')
 }
 
 const scores = new Set(['nps', 'csat', 'ces', 'comment'])
 
-function readable(field: ImportField, column: Column, certainty: number): Evidence {
+function readable(field: ImportField, column: Column, { certainty, isWhole }: Named): Evidence {
   const words_ = bearsWords(field) && field.type === 'choice'
   const share = words_ ? knownShare(field, column) : readableShare(field.type, column)
+  if (isWhole && isClear(field, column, share)) return { certainty, because: words.headingKnown(column.heading) }
   if (share < 0.5) return { certainty: 0.2, because: words.unreadableAs(column.heading, words.typeNames[field.type]) }
   const said = certainty < certainFrom ? words.headingResembles(column.heading) : words.headingKnown(column.heading)
   return { certainty: certainty * (share >= 0.8 || words_ ? 1 : share), because: said }
 }
+
+/**
+ * What the heading says outright holds also where some cells say nothing that is known: those are asked, or named as left out.
+ * A status is a stage even where none of its words is known.
+ */
+function isClear({ name, type }: ImportField, column: Column, share: number): boolean {
+  if (name === 'stage') return ofStage.test(column.bare) || share >= 0.3
+  return (type === 'money' || type === 'date' || type === 'instant') && share >= 0.5
+}
+
+const ofStage = /status|stage|lifecycle|statut|ステータス|ステージ|段階|状態|状況/
 
 /** Custom fields of survey tools say nothing: they are customers only where they are known to be. */
 function customerCodes({ heading, values }: Column, customerIds: readonly string[]): Evidence | null {

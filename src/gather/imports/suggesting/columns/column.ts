@@ -61,7 +61,7 @@ const placeholders = /^(?:-+|ー|—|–|n\/?a|#n\/a|#ref!|null|nil|none|なし|
 function wordsIn(heading: string): string[] {
   const plainHeading = heading
     .normalize('NFKC')
-    .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/gu, ' ')
+    .replace(bracketed, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
@@ -73,7 +73,15 @@ function wordsIn(heading: string): string[] {
     .map((word) => word.replace(/^(?:ご|お|御)(?=[一-龯ァ-ヶ])(?!お?客|名前)/u, ''))
     .map((word, at, all) => (at === all.length - 1 ? word.replace(/(?<=[ぁ-んァ-ヶ一-龯])\d+$/u, '') : word))
     .filter((word) => word !== '')
+    .filter((word, _, all) => all.length === 1 || !beside.test(word) || all.every((one) => beside.test(one)))
 }
+
+/** What stands in brackets says how something is meant, seldom what it is. */
+export const bracketed =
+  /\([^)]*(?:\)|$)|\[[^\]]*(?:\]|$)|【[^】]*】|〔[^〕]*〕|〈[^〉]*〉|《[^》]*》|\{[^}]*\}|<[^>]*>/gu
+/** The same without brackets: tax, units and duties. */
+const beside =
+  /^(?:税込み?|税抜き?|税別|内税|外税|消費税込み?|円|千円|万円|百万円|jpy|usd|eur|gbp|¥|\$|€|必須|任意|required|optional|incl|excl|including|excluding|net|gross|netto|brutto|vat|tax)$/u
 
 const asking =
   /(?:を|について)?(?:、)?(?:ご|お)?(?:記入|入力|聞かせ|教え|選び|選択)(?:して)?(?:て)?(?:ください|下さい).*$/u

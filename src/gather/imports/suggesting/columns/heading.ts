@@ -45,7 +45,7 @@ const whose =
 /** The closing event's id is an event's id; the parent account's is another account's. */
 const ofAnother = new Set('parent previous last next first original related linked merged old new'.split(' '))
 const ownWords = new Set(
-  'customer client account company organization organisation contract subscription primary main current billing contact our their the associated recipient requester respondent work business product'.split(
+  'customer client account company organization organisation contract subscription primary main current billing contact our their your my the associated recipient requester respondent work business product'.split(
     ' ',
   ),
 )

@@ -75,7 +75,7 @@ export function speaksAgainst(field: string, column: Column): Saying | null {
   if (rule) return rule
   if (/^(?:external_id|message_id)$/.test(field)) return againstId(column)
   if (/^(?:customer|contract)$/.test(field)) return againstReference(column)
-  if (field === 'customer_name') return againstName(column)
+  if (field === 'name' || field === 'customer_name') return againstName(column)
   return null
 }
 
@@ -94,11 +94,17 @@ function againstReference(column: Column): Saying | null {
   return isId ? null : { atMost: 0, because: words.noIds }
 }
 
-/** 顧客, customer: the heading leaves open whether a name or a code follows; codes are told by their digits. */
-function againstName({ bare, cells }: Column): Saying | null {
-  const isOpen = /^(?:customer|account|company|client|顧客|取引先|得意先)$/.test(bare)
-  const isCode = (cell: string) => looksLikeId(cell) && /\d/.test(cell) && !looksLikeCompany(cell)
-  return isOpen && cells.length > 0 && shareOf(cells, isCode) >= 0.7
-    ? { atMost: 0, because: words.codesNotNames }
+/** 顧客, customer: the heading leaves open whether a name or a code follows; codes are told by their digits. No heading makes a code a name. */
+function againstName({ bare, cells, isNamed }: Column): Saying | null {
+  if (cells.length === 0) return null
+  if (openOfCustomer.test(bare) && shareOf(cells, looksLikeCode) >= 0.7)
+    return { atMost: 0, because: words.codesNotNames }
+  return isNamed && !/event|イベント|action|操作/.test(bare) && shareOf(cells, isStrictCode) >= 0.9
+    ? { atMost: 0.4, because: words.codesNotNames }
     : null
 }
+
+export const openOfCustomer = /^(?:customer|account|company|client|cliente|kunde|顧客|取引先|得意先|お客様)$/
+export const looksLikeCode = (cell: string) => looksLikeId(cell) && /\d/.test(cell) && !looksLikeCompany(cell)
+/** `C1`, `K-001`, `00012`: letters of a kind and a number, and nothing else. */
+const isStrictCode = (cell: string) => /^(?:[A-Za-z]{1,4}[-_ ]?)?\d{1,12}$/.test(cell)

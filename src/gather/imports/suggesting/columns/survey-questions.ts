@@ -13,6 +13,9 @@ const isNumber = (cell: string) => /^-?\d+(?:\.\d+)?$/.test(cell)
 
 const notTheScore = /理由|なぜ|why|reason|group$|comment|コメント|ご意見|具体的/
 const recommending = /すすめ|勧め|薦め|推奨|オススメ|recommend|nps|refer (?:us|a friend)/
+/** The question of the Net Promoter Score itself: a value out of its range does not make it another one. */
+const promoting =
+  /how likely .*(?:recommend|refer)|likel(?:y|ihood) .*recommend|net ?promoter|^nps\b|nps$|(?:友人|知人|同僚|他の人|知り合い).*(?:すすめ|勧め|薦め|推奨|オススメ)|(?:すすめ|勧め|薦め|推奨).*可能性/
 const satisfying = /満足|satisf|csat/
 const effort = /手間|労力|負担|effort|(?:was|were|is) it (?:easy|difficult)|it was easy|容易|簡単に|スムーズ/
 const own =
@@ -24,7 +27,8 @@ export function askedFor(field: string, column: Column): Question | null {
   if (!column.isNamed || column.cells.length === 0) return null
   if (field === 'comment') return asksForWords(column, asked)
   if (notTheScore.test(asked)) return null
-  if (field === 'nps' && recommending.test(asked)) return scored(column, isWholeTo10, questions.nps, 0.93)
+  if (field === 'nps' && recommending.test(asked))
+    return scored(column, isWholeTo10, questions.nps, 0.93, promoting.test(asked) ? 0.5 : 0.9)
   if (field === 'csat' && satisfying.test(asked))
     return scored(column, isStep, questions.csat, /総合|overall|全体/.test(asked) ? 0.92 : 0.9)
   if (field === 'ces' && effort.test(asked)) return scored(column, isTo7, questions.ces, 0.88)
@@ -36,9 +40,10 @@ function scored(
   fits: (cell: string) => boolean,
   say: (heading: string) => Text,
   certainty: number,
+  atLeast = 0.9,
 ): Question | null {
   const share = shareOf(column.cells, fits)
-  if (share >= 0.9) return { certainty, because: say(column.heading) }
+  if (share >= atLeast) return { certainty, because: say(column.heading) }
   return shareOf(column.cells, isNumber) >= 0.5 || share >= 0.5
     ? { certainty: 0.4, because: questions.perhaps(column.heading) }
     : null

@@ -1,0 +1,43 @@
+import { type OddityName, oddityCount } from '#platform/tables/layout/oddities.ts'
+import type { FaultFound } from '../contract.ts'
+import type { FileReader } from '../rows/file-reader.ts'
+import type { Entry } from './entries.ts'
+import { phonesHeard } from './phones.ts'
+
+/** What is odd about the whole file, heard while it is surveyed: the first rows, which a person was shown, may have been in order. */
+export function oddHeard(reader: FileReader): {
+  /** Every entry of the file. */
+  hear(entry: Entry): void
+  /** Every record of it. */
+  see(entry: Entry): void
+  verdict(): FaultFound[]
+} {
+  const odd = oddityCount()
+  const phones = phonesHeard(phonesIn(reader))
+  return {
+    hear({ row, cells, share, odd: cellsOdd }) {
+      if (cells.length > 0) odd.hear({ row, cells, share, ...(cellsOdd && { odd: cellsOdd }) })
+    },
+    see: phones.hear,
+    verdict: () => [
+      ...odd
+        .verdict()
+        .flatMap((one) => (reported.has(one.name) ? [{ ...one, examples: one.examples.map(placeOf) }] : [])),
+      ...phones.verdict(),
+    ],
+  }
+}
+
+/** What is lost or in doubt. The rest was told of the file before. */
+const reported: ReadonlySet<string> = new Set<OddityName>(['formula', 'error', 'replaced', 'garbled'])
+
+/** The report is kept for years: it says where something stands, not what. */
+function placeOf(example: string): string {
+  return example.split(' ', 1)[0] ?? ''
+}
+
+function phonesIn({ main, parts, headings }: FileReader) {
+  const steps = [main, ...parts.map(({ reader }) => reader)].flatMap(({ steps }) => steps)
+  const places = new Set(steps.flatMap((step) => (step.name === 'phone' ? step.places : [])))
+  return [...places].map((place) => ({ place, heading: headings[place] ?? '' }))
+}
