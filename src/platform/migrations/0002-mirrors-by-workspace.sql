@@ -10,3 +10,15 @@ BEGIN
 END $$;
 REVOKE EXECUTE ON FUNCTION look_again(regclass) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION look_again(regclass) TO meguri_app;
+
+-- How far the mirrors of the own workspace are, for whoever waits for them; the queue itself is nobody's to read.
+CREATE FUNCTION latest_to_mirror() RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+AS $$ SELECT version FROM mirror_queue WHERE workspace_id = current_workspace() ORDER BY version DESC LIMIT 1 $$;
+
+CREATE FUNCTION mirror_waits_until(latest bigint) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+AS $$ SELECT EXISTS (SELECT FROM mirror_queue WHERE workspace_id = current_workspace() AND version <= latest) $$;
+GRANT EXECUTE ON FUNCTION latest_to_mirror(), mirror_waits_until(bigint) TO meguri_app;
+
+CREATE FUNCTION last_mirror_version() RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+AS $$ SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence('mirror_queue', 'version')::regclass), 0) $$;
+GRANT EXECUTE ON FUNCTION last_mirror_version() TO meguri_app;

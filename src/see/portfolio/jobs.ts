@@ -3,7 +3,7 @@ import { every, type Job, when, work } from '#platform/schedule.ts'
 import { followChanges, orderStep, orderWhole } from './portfolio.ts'
 
 export const jobs: Job[] = [
-  every('minute', 'portfolio.catch up', (desk) => followChanges(desk, { wholly: false })),
+  every('minute', 'portfolio.catch up', (desk) => followChanges(desk, { wholly: false, sparing: true })),
   every('day at 00:10', 'portfolio.new day', (desk) => followChanges(desk, { wholly: true })),
   when('customer.created', 'portfolio.after creation', orderStep),
   when('customer.changed', 'portfolio.after change', orderStep),
