@@ -44,6 +44,7 @@ export interface Attributes {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   label: string;
+  leaks_outcome: Generated<boolean>;
   learnt: Generated<boolean>;
   name: string;
   subject: string;
@@ -144,6 +145,8 @@ export interface Cases {
   person_id: string | null;
   priority: Generated<string>;
   reopened: Generated<boolean>;
+  requester: string | null;
+  requester_key: Generated<string | null>;
   satisfaction: number | null;
   source: Generated<string>;
   status: Generated<string>;
@@ -165,9 +168,9 @@ export interface Consents {
 
 export interface Contracts {
   /**
-   * per period, in the contract's currency
+   * per period, in the contract's currency; empty while it is not known
    */
-  amount: Generated<Numeric>;
+  amount: Numeric | null;
   attributes: Generated<Json>;
   auto_renew: Generated<boolean>;
   created_at: Generated<Timestamp>;
@@ -185,6 +188,11 @@ export interface Contracts {
   seats: number | null;
   source: Generated<string>;
   starts_on: string;
+  tax: Generated<string>;
+  /**
+   * in percent
+   */
+  tax_rate: Numeric | null;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
 }
@@ -218,6 +226,10 @@ export interface CustomerMerges {
 
 export interface Customers {
   attributes: Generated<Json>;
+  /**
+   * the normal name without the legal form: who shares it may be one customer
+   */
+  bare_name: Generated<string>;
   corporate_number: string | null;
   country: string | null;
   created_at: Generated<Timestamp>;
@@ -229,6 +241,10 @@ export interface Customers {
   may_analyse: Generated<boolean>;
   merged_into: string | null;
   name: string;
+  /**
+   * who looks after the customer, as written, as long as nobody of that name is a member
+   */
+  named_owner: string | null;
   normal_name: Generated<string>;
   parent_id: string | null;
   since_on: string | null;
@@ -323,6 +339,7 @@ export interface ImportRejects {
   because_ja: string;
   cells: Json;
   column_name: string | null;
+  field: string | null;
   id: Generated<string>;
   kind: Generated<string>;
   row: Int8;
@@ -335,6 +352,7 @@ export interface ImportRejects {
 export interface ImportRuns {
   author: Generated<string>;
   changed: Generated<Int8>;
+  cleared: Generated<Int8>;
   created: Generated<Int8>;
   created_at: Generated<Timestamp>;
   cursor: Generated<Int8>;
@@ -368,6 +386,7 @@ export interface ImportRuns {
 export interface Imports {
   author: Generated<string>;
   created_at: Generated<Timestamp>;
+  draft: Json | null;
   id: Generated<string>;
   mapping: Json | null;
   reading: Json;
@@ -378,6 +397,16 @@ export interface Imports {
 export interface ImportSamples {
   import_id: string;
   rows: Json;
+  workspace_id: string;
+}
+
+export interface ImportValues {
+  field: string;
+  heading_key: string;
+  meant: Json;
+  remembered_at: Generated<Timestamp>;
+  source: string;
+  target: string;
   workspace_id: string;
 }
 
@@ -488,6 +517,7 @@ export interface MirrorContracts {
 }
 
 export interface MirrorCustomers {
+  bare_name: string | null;
   corporate_number: string | null;
   country: string | null;
   created_at: Timestamp | null;
@@ -499,6 +529,7 @@ export interface MirrorCustomers {
   kind: string | null;
   left_on: string | null;
   name: string | null;
+  named_owner: string | null;
   normal_name: string | null;
   numbers: Json | null;
   owner_id: string | null;
@@ -644,7 +675,12 @@ export interface People {
 export interface PersonExternalIds {
   external_id: string;
   id: Generated<string>;
+  is_device: Generated<boolean>;
   person_id: string;
+  /**
+   * when a second person was first seen on the device
+   */
+  shared_at: Timestamp | null;
   source: string;
   workspace_id: string;
 }
@@ -745,7 +781,10 @@ export interface PortfolioViews {
 }
 
 export interface Purchases {
-  amount: Numeric;
+  /**
+   * empty while it is not known
+   */
+  amount: Numeric | null;
   attributes: Generated<Json>;
   created_at: Generated<Timestamp>;
   currency: string;
@@ -757,6 +796,11 @@ export interface Purchases {
   purchased_at: Timestamp;
   quantity: Generated<Numeric>;
   source: Generated<string>;
+  tax: Generated<string>;
+  /**
+   * in percent
+   */
+  tax_rate: Numeric | null;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
 }
@@ -788,6 +832,8 @@ export interface Responses {
   locale: string | null;
   nps: number | null;
   person_id: string | null;
+  respondent: string | null;
+  respondent_key: Generated<string | null>;
   source: Generated<string>;
   survey: string;
   updated_at: Generated<Timestamp>;
@@ -931,6 +977,7 @@ export interface Database {
   import_rejects: ImportRejects;
   import_runs: ImportRuns;
   import_samples: ImportSamples;
+  import_values: ImportValues;
   imports: Imports;
   interactions: Interactions;
   invitations: Invitations;

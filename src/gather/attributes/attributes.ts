@@ -4,10 +4,12 @@ import { badInput } from '#platform/errors.ts'
 import type { Text } from '#platform/words.ts'
 import { type AttributeValue, asType, attributeName, typeOfValues } from './attribute.ts'
 import type { Attribute, Attributes } from './contract.ts'
+import { tellsOutcome } from './outcome.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
 export type { AttributeValue } from './attribute.ts'
+export { tellsOutcome } from './outcome.ts'
 
 type Subject = Attribute['subject']
 type Given = Readonly<Record<string, AttributeValue>>
@@ -22,6 +24,11 @@ export async function settleAttributes(context: Context, subject: Subject, rows:
   if (columns.size === 0) return rows.map(() => ({ attributes: {}, problem: null }))
   const declared = await declaredWith(context, subject, columns)
   return rows.map((row) => settled(row, declared))
+}
+
+/** Marks what files brought under these headings as telling the outcome, where only the rows could show it. */
+export async function markLeaks(context: Context, subject: Subject, headings: readonly string[]): Promise<void> {
+  await store.markLeaks(context, subject, headings.map(nameOf))
 }
 
 /** A row's further columns under the names that attributes have, for records that declare none. */
@@ -72,6 +79,7 @@ async function declaredWith(
       label: label.trim().slice(0, 200) || name,
       type: typeOfValues(values),
       learnt: true,
+      leaksOutcome: tellsOutcome(label) !== null,
     })),
   )
   for (const [name, { values }] of columns) {

@@ -1,12 +1,29 @@
-import type { Context } from '#platform/context.ts'
-import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { flagIn, numberIn, type Rejection, rejection, storeRows, textIn } from '#platform/tables/store-rows.ts'
+import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import {
+  flagIn,
+  numberIn,
+  type Rejection,
+  rejection,
+  storeRows,
+  textIn,
+  withLost,
+} from '#platform/tables/storing/store-rows.ts'
 import { attributesIn } from '../attributes/attributes.ts'
-import { customerFields, customerIn, writeKnown } from '../customers/customers.ts'
+import {
+  type CustomerReference,
+  contentId,
+  customerFields,
+  customerIn,
+  idIn,
+  nameIn,
+  referenceIn,
+  referenceKey,
+  writeKnown,
+} from '../customers/customers.ts'
 import * as bulk from './bulk-store.ts'
 import { ContractKind, contractKinds, Period, periods } from './contract.ts'
 import * as faults from './faults.ts'
-import { currencyIn } from './row-currency.ts'
+import { moneyIn } from './row-money.ts'
 import { termsOf } from './terms.ts'
 import * as words from './words.ts'
 
@@ -15,14 +32,20 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
-    synonyms: 'id | contract id | subscription id | subscription_id | 契約ID | 契約番号 | 契約コード'.split(' | '),
+    synonyms:
+      'id | contract id | subscription id | subscription_id | 契約ID | 契約番号 | 契約コード | contract | contract no | contract number | opportunity id | deal id | record id | 契約No'.split(
+        ' | ',
+      ),
   },
   ...customerFields,
   {
     name: 'plan',
     label: words.fieldNames.plan,
     type: 'text',
-    synonyms: 'plan tier | plan_tier | product | edition | プラン | プラン名 | 商品 | コース'.split(' | '),
+    synonyms:
+      'plan tier | plan_tier | product | edition | プラン | プラン名 | 商品 | コース | 契約プラン | 契約コース | 契約商品'.split(
+        ' | ',
+      ),
   },
   {
     name: 'kind',
@@ -41,34 +64,48 @@ const fields: readonly ImportField[] = [
     name: 'seats',
     label: words.fieldNames.seats,
     type: 'whole',
-    synonyms: 'licenses | licences | users | 席数 | ライセンス数 | ユーザー数 | ID数'.split(' | '),
+    synonyms:
+      'licenses | licences | users | 席数 | ライセンス数 | ユーザー数 | ID数 | license count | 契約ID数 | アカウント数 | ライセンス'.split(
+        ' | ',
+      ),
   },
   {
     name: 'amount',
     label: words.fieldNames.amount,
     type: 'money',
-    synonyms: 'price | fee | contract value | 金額 | 契約金額 | 契約額 | 料金'.split(' | '),
+    synonyms: 'price | fee | contract value | 金額 | 契約金額 | 契約額 | 料金 | 契約金額合計'.split(' | '),
   },
   {
     name: 'mrr',
     label: words.fieldNames.monthly,
     type: 'money',
-    synonyms: 'mrr amount | mrr_amount | monthly amount | 月額 | 月額料金 | 月次収益'.split(' | '),
+    synonyms:
+      'mrr amount | mrr_amount | monthly amount | 月額 | 月額料金 | 月次収益 | monthly fee | monthly price | monthly charges | monthly recurring revenue | 月額利用料 | 月額費用 | 月額金額 | 月間契約額'.split(
+        ' | ',
+      ),
   },
   {
     name: 'arr',
     label: words.fieldNames.yearly,
     type: 'money',
-    synonyms: 'arr amount | arr_amount | annual amount | 年額 | 年額料金 | 年間契約額'.split(' | '),
+    synonyms:
+      'arr amount | arr_amount | annual amount | 年額 | 年額料金 | 年間契約額 | annual recurring revenue | annual fee | annual contract value | acv | 年間契約金額 | 年間利用料 | 年額利用料 | 年間金額'.split(
+        ' | ',
+      ),
   },
-  { name: 'currency', label: words.fieldNames.currency, type: 'text', synonyms: '通貨 | currency code'.split(' | ') },
+  {
+    name: 'currency',
+    label: words.fieldNames.currency,
+    type: 'text',
+    synonyms: '通貨 | currency code | amount currency'.split(' | '),
+  },
   {
     name: 'period',
     label: words.fieldNames.period,
     type: 'choice',
     choices: periods,
     synonyms:
-      'billing frequency | billing_frequency | billing period | interval | 期間 | 請求周期 | 支払周期 | 課金周期'.split(
+      'billing frequency | billing_frequency | billing period | interval | 期間 | 請求周期 | 支払周期 | 課金周期 | billing cycle | 支払サイクル | 請求サイクル'.split(
         ' | ',
       ),
   },
@@ -77,14 +114,17 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.startsOn,
     type: 'date',
     required: true,
-    synonyms: 'start date | start_date | start | from | 開始日 | 契約開始日 | 利用開始日 | 契約日'.split(' | '),
+    synonyms:
+      'start date | start_date | start | from | 開始日 | 契約開始日 | 利用開始日 | 契約日 | contract start date | subscription start | contract start | 契約開始 | 契約始期'.split(
+        ' | ',
+      ),
   },
   {
     name: 'ends_on',
     label: words.fieldNames.endsOn,
     type: 'date',
     synonyms:
-      'end date | end_date | end | until | 終了日 | 契約終了日 | 満了日 | 契約満了日 | 契約更新日 | 更新日 | 次回更新日 | renewal date | renewal_date'.split(
+      'end date | end_date | end | until | 終了日 | 契約終了日 | 満了日 | 契約満了日 | 契約更新日 | 更新日 | 次回更新日 | renewal date | renewal_date | contract end date | contract end | subscription end | term end | expiry date | expiration date | expires | 契約満了 | 契約期限 | 契約終期 | 有効期限 | 満期日'.split(
         ' | ',
       ),
   },
@@ -96,65 +136,101 @@ const fields: readonly ImportField[] = [
   },
 ]
 
-type Wish = Omit<bulk.BulkContract, 'customer_id'> & {
-  readonly customer: string | null
-  readonly customerName: string | null
-}
+type Wish = Omit<bulk.BulkContract, 'customer_id'> &
+  CustomerReference & {
+    readonly lost: readonly Lost[]
+  }
 
 export const contractsImportable: Importable = {
   name: 'contracts',
   label: words.contracts,
   fields,
+  likeness: (row) => (idIn(row, 'external_id') === null ? saidBy(row).join('\n') : null),
   store: (context, rows, order) =>
     storeRows<Wish>(rows, {
-      read: (row) => contractIn(row, order, context),
-      keyOf: ({ external_id }) => external_id,
-      write: (wishes) =>
-        writeKnown(context, wishes, order, (known) => bulk.upsertContracts(context, order.source, known)),
+      read: (row) => contractIn(row, order, context.workspace.currency),
+      write: async (wishes) => {
+        const stored = await writeKnown(context, wishes, order, (known) =>
+          bulk.upsertContracts(
+            context,
+            order.source,
+            known.map(({ customer, customerName, customerId, lost, ...columns }) => columns),
+          ),
+        )
+        return stored.map((one, index) => withLost(one, wishes[index]?.lost ?? []))
+      },
     }),
   faults: (context, importId) => faults.ofImport(context, importId),
 }
 
-function contractIn(row: ImportRow, order: ImportOrder, context: Context): Wish | Rejection {
+/** What a contract without an id is known by. */
+function saidBy(row: ImportRow): string[] {
+  const whose = referenceIn(row)
+  return [referenceKey(whose), textIn(row, 'plan') ?? '', textIn(row, 'starts_on') ?? '']
+}
+
+function contractIn(row: ImportRow, order: ImportOrder, currency: string): Wish | Rejection {
   const whose = customerIn(row)
   if ('because' in whose) return whose
   const starts_on = textIn(row, 'starts_on')
   if (starts_on === null) return rejection('starts_on', words.noStart)
-  const currency = currencyIn(row, order, context)
-  if (currency === undefined) return rejection('currency', words.notACurrency)
-  const terms = termsIn(row, order)
-  if (terms === undefined) return rejection('period', words.noPeriod)
+  const { lost, ...terms } = termsIn(row, order, currency)
   const seats = numberIn(row, 'seats')
-  if (seats !== null && (seats < 0 || seats > 2_147_483_647)) return rejection('seats', words.notSeats)
-  const plan = textIn(row, 'plan')
+  const isNoSeats = seats !== null && (seats < 0 || seats > 2_147_483_647 || !Number.isInteger(seats))
+  const renewsByItself = renewing.test(row.unread?.ends_on?.normalize('NFKC').trim() ?? '')
   return {
     ...whose,
-    external_id:
-      textIn(row, 'external_id') ?? [whose.customer ?? whose.customerName, plan ?? '', starts_on].join(' / '),
-    plan,
+    external_id: idIn(row, 'external_id') ?? contentId(saidBy(row), row),
+    plan: nameIn(row, 'plan'),
     kind: kindIn(row),
-    seats,
+    seats: isNoSeats ? null : seats,
     ...terms,
-    currency,
     starts_on,
     ends_on: textIn(row, 'ends_on'),
-    auto_renew: flagIn(row, 'auto_renew') ?? false,
+    auto_renew: renewsByItself ? true : flagIn(row, 'auto_renew'),
     attributes: attributesIn(row),
+    cleared: clearedIn(row, renewsByItself),
+    lost: isNoSeats ? [...lost, { column: 'seats', because: words.notSeats }] : lost,
   }
 }
 
-function kindIn(row: ImportRow): ContractKind {
-  return flagIn(row, 'is_trial') === true ? 'trial' : (ContractKind.safeParse(row.values.kind).data ?? 'subscription')
+/** What stands in the column of the last day where there is none. */
+const renewing =
+  /^(自動更新|自動継続|auto([ -]?renew(s|al|ed|ing)?)?|automatic( renewal)?|evergreen|renews automatically)$/i
+
+function clearedIn({ cleared = [] }: ImportRow, renewsByItself: boolean): string[] {
+  const columns = cleared.map((field) => (field === 'mrr' || field === 'arr' ? 'amount' : field))
+  return renewsByItself ? [...columns, 'ends_on'] : columns
 }
 
-/** Nothing where an amount does not say for how long it is: taken for the wrong period it would be twelve times too much. */
-function termsIn(row: ImportRow, order: ImportOrder) {
-  const written = {
-    amount: textIn(row, 'amount'),
-    monthly: textIn(row, 'mrr'),
-    yearly: textIn(row, 'arr'),
-    period: Period.safeParse(row.values.period ?? order.defaults.period).data ?? null,
+function kindIn(row: ImportRow): ContractKind | null {
+  return flagIn(row, 'is_trial') === true ? 'trial' : (ContractKind.safeParse(row.values.kind).data ?? null)
+}
+
+/** An amount that does not say for how long it is stays out: taken for the wrong period it would be twelve times too much. */
+function termsIn(row: ImportRow, order: ImportOrder, ofWorkspace: string) {
+  const [amount, monthly, yearly] = [
+    moneyIn(row, 'amount', order, ofWorkspace),
+    moneyIn(row, 'mrr', order, ofWorkspace),
+    moneyIn(row, 'arr', order, ofWorkspace),
+  ]
+  const period = Period.safeParse(row.values.period ?? order.defaults.period).data ?? null
+  const isOpen = amount.amount !== null && Number(amount.amount) !== 0 && period === null
+  const terms = termsOf({
+    amount: isOpen ? null : amount.amount,
+    monthly: monthly.amount,
+    yearly: yearly.amount,
+    period,
+  })
+  const said = [amount, monthly, yearly].filter((one) => one.amount !== null)
+  const first = <Key extends 'currency' | 'tax' | 'tax_rate'>(key: Key) =>
+    said.map((one) => one[key]).find((value) => value !== null) ?? null
+  const noPeriod: Lost[] = isOpen ? [{ column: 'amount', because: words.noPeriod }] : []
+  return {
+    ...terms,
+    currency: first('currency'),
+    tax: first('tax'),
+    tax_rate: first('tax_rate'),
+    lost: [...amount.lost, ...monthly.lost, ...yearly.lost, ...noPeriod],
   }
-  const isSomething = written.amount !== null && Number(written.amount) !== 0
-  return isSomething && written.period === null ? undefined : termsOf(written)
 }

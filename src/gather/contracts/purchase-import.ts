@@ -1,11 +1,25 @@
-import type { Context } from '#platform/context.ts'
-import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { instantIn, type Rejection, rejection, storeRows, textIn } from '#platform/tables/store-rows.ts'
+import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import {
+  instantIn,
+  type Rejection,
+  rejection,
+  storeRows,
+  textIn,
+  withLost,
+} from '#platform/tables/storing/store-rows.ts'
 import { attributesIn } from '../attributes/attributes.ts'
-import { customerFields, customerIn } from '../customers/customers.ts'
+import {
+  contentId,
+  customerFields,
+  customerIn,
+  idIn,
+  nameIn,
+  referenceIn,
+  referenceKey,
+} from '../customers/customers.ts'
 import { type RowOwner, writeWithPeople } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
-import { currencyIn } from './row-currency.ts'
+import { moneyIn } from './row-money.ts'
 import * as words from './words.ts'
 
 const fields: readonly ImportField[] = [
@@ -13,7 +27,10 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
-    synonyms: 'id | order id | purchase id | transaction id | 注文ID | 注文番号 | 購買ID | 取引ID'.split(' | '),
+    synonyms:
+      'id | order id | purchase id | transaction id | 注文ID | 注文番号 | 購買ID | 取引ID | order | order no | order number | invoice no | invoice number | 伝票番号 | 受注番号 | 売上番号'.split(
+        ' | ',
+      ),
   },
   ...customerFields,
   {
@@ -26,7 +43,7 @@ const fields: readonly ImportField[] = [
     name: 'product',
     label: words.fieldNames.product,
     type: 'text',
-    synonyms: 'item | sku | product name | 商品 | 商品名 | 品目'.split(' | '),
+    synonyms: 'item | sku | product name | 商品 | 商品名 | 品目 | 品名 | description'.split(' | '),
   },
   {
     name: 'quantity',
@@ -38,8 +55,10 @@ const fields: readonly ImportField[] = [
     name: 'amount',
     label: words.fieldNames.amount,
     type: 'money',
-    required: true,
-    synonyms: 'price | total | amount | sales | 金額 | 購入金額 | 売上'.split(' | '),
+    synonyms:
+      'price | total | amount | sales | 金額 | 購入金額 | 売上 | order total | line total | dollar value | 売上金額 | 販売金額 | 注文金額 | 購入額 | 合計金額'.split(
+        ' | ',
+      ),
   },
   { name: 'currency', label: words.fieldNames.currency, type: 'text', synonyms: '通貨 | currency code'.split(' | ') },
   {
@@ -47,47 +66,59 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.purchasedAt,
     type: 'instant',
     required: true,
-    synonyms: 'date | ordered at | order date | purchase date | 購入日 | 購入日時 | 注文日 | 売上日'.split(' | '),
+    synonyms:
+      'date | ordered at | order date | purchase date | 購入日 | 購入日時 | 注文日 | 売上日 | invoice date | purchased on | 購買日 | 販売日 | 受注日 | 注文日時 | 取引日'.split(
+        ' | ',
+      ),
   },
 ]
 
-type Wish = Omit<bulk.BulkPurchase, 'customer_id' | 'person_id'> & RowOwner
+type Wish = Omit<bulk.BulkPurchase, 'customer_id' | 'person_id'> & RowOwner & { readonly lost: readonly Lost[] }
 
 export const purchasesImportable: Importable = {
   name: 'purchases',
   label: words.purchases,
   fields,
+  likeness: (row) => (idIn(row, 'external_id') === null ? saidBy(row).join('\n') : null),
   store: (context, rows, order) =>
     storeRows<Wish>(rows, {
-      read: (row) => purchaseIn(row, order, context),
-      keyOf: ({ external_id }) => external_id,
-      write: (wishes) =>
-        writeWithPeople(context, wishes, order, (known) => bulk.upsertPurchases(context, order.source, known)),
+      read: (row) => purchaseIn(row, order, context.workspace.currency),
+      write: async (wishes) => {
+        const stored = await writeWithPeople(context, wishes, order, (known) =>
+          bulk.upsertPurchases(
+            context,
+            order.source,
+            known.map(({ customer, customerName, customerId, person, email, personName, lost, ...columns }) => columns),
+          ),
+        )
+        return stored.map((one, index) => withLost(one, wishes[index]?.lost ?? []))
+      },
     }),
 }
 
 /** Without an id of its own, a purchase is the same one where customer, product, time, quantity and amount are the same. */
-function purchaseIn(row: ImportRow, order: ImportOrder, context: Context): Wish | Rejection {
+function saidBy(row: ImportRow): string[] {
+  const at = instantIn(row, 'purchased_at')?.toISOString() ?? ''
+  const quantity = textIn(row, 'quantity') ?? '1'
+  return [referenceKey(referenceIn(row)), textIn(row, 'product') ?? '', at, quantity, textIn(row, 'amount') ?? '']
+}
+
+function purchaseIn(row: ImportRow, order: ImportOrder, currency: string): Wish | Rejection {
   const whose = customerIn(row)
   if ('because' in whose) return whose
-  const amount = textIn(row, 'amount')
-  if (amount === null) return rejection('amount', words.noAmount)
   const purchased_at = instantIn(row, 'purchased_at')
   if (purchased_at === null) return rejection('purchased_at', words.noInstant)
-  const currency = currencyIn(row, order, context)
-  if (currency === undefined) return rejection('currency', words.notACurrency)
-  const product = textIn(row, 'product')
-  const quantity = textIn(row, 'quantity') ?? '1'
-  const content = [whose.customer ?? whose.customerName, product ?? '', purchased_at.toISOString(), quantity, amount]
   return {
     ...whose,
-    external_id: textIn(row, 'external_id') ?? content.join(' / '),
-    person: textIn(row, 'person'),
-    product,
-    quantity,
-    amount,
-    currency,
+    ...moneyIn(row, 'amount', order, currency),
+    external_id: idIn(row, 'external_id') ?? contentId(saidBy(row), row),
+    person: idIn(row, 'person'),
+    email: null,
+    personName: null,
+    product: nameIn(row, 'product'),
+    quantity: textIn(row, 'quantity'),
     purchased_at,
     attributes: attributesIn(row),
+    cleared: row.cleared ?? [],
   }
 }

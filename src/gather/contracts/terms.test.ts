@@ -28,7 +28,11 @@ test.each([
     { ...none, amount: '52', monthly: '99' },
     { amount: '52', period: 'month' },
   ],
-  [none, { amount: '0', period: 'month' }],
+  [none, { amount: null, period: null }],
+  [
+    { ...none, period: 'year' },
+    { amount: null, period: 'year' },
+  ],
 ] as const)('%j means %j', (written, terms) => expect(termsOf(written)).toEqual(terms))
 
 test('a year is worth twelve months, exactly', () => {

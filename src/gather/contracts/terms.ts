@@ -12,26 +12,30 @@ export type Written = {
 /**
  * The amount per period. With a period the amount of that period counts: the yearly one of an annual contract, the monthly
  * one otherwise; where only the other is written it is converted exactly. Without a period, the one that is written decides.
+ * What is not written is not known.
  */
-export function termsOf({ amount, monthly, yearly, period }: Written): { amount: string; period: Period } {
+export function termsOf({ amount, monthly, yearly, period }: Written): {
+  amount: string | null
+  period: Period | null
+} {
   if (amount !== null) return { amount, period: period ?? 'month' }
-  const agreed = period ?? (monthly === null && yearly !== null ? 'year' : 'month')
-  return { amount: inPeriod(agreed, monthly, yearly), period: agreed }
+  const agreed = period ?? (monthly !== null ? 'month' : yearly !== null ? 'year' : null)
+  return { amount: agreed === null ? null : inPeriod(agreed, monthly, yearly), period: agreed }
 }
 
-function inPeriod(period: Period, monthly: string | null, yearly: string | null): string {
+function inPeriod(period: Period, monthly: string | null, yearly: string | null): string | null {
   if (period === 'year' && yearly !== null) return yearly
   if (period === 'month' && monthly !== null) return monthly
   const months = monthsIn[period]
   if (monthly !== null) return new Decimal(monthly).times(months).toFixed()
-  return yearly === null ? '0' : new Decimal(yearly).times(months).div(12).toDecimalPlaces(6).toFixed()
+  return yearly === null ? null : new Decimal(yearly).times(months).div(12).toDecimalPlaces(6).toFixed()
 }
 
 const monthsIn: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year: 12 }
 
 /** What the contract is worth in a year. */
-export function yearlyValueOf(amount: string, period: Period): string {
-  return new Decimal(amount).times(12 / monthsIn[period]).toFixed()
+export function yearlyValueOf(amount: string | null, period: Period): string | null {
+  return amount === null ? null : new Decimal(amount).times(12 / monthsIn[period]).toFixed()
 }
 
 /** How the contract stands on a day: the first and the last day are both covered. */

@@ -3,9 +3,6 @@ import type { Context } from '#platform/context.ts'
 import type { Fault } from '#platform/contributions.ts'
 import * as words from './words.ts'
 
-/** The attribute that keeps an owner's address as long as no member has it. */
-export const ownerNotFound = 'owner_not_found'
-
 /** What would be wrong with a record, as a condition of SQL. */
 export type Suspicion = Pick<Fault, 'name' | 'label'> & { readonly wrong: RawBuilder<unknown> }
 
@@ -23,7 +20,7 @@ export function ofImport(context: Context, importId: string): Promise<Fault[]> {
       {
         name: 'owner is no member',
         label: words.faults.ownerUnknown,
-        wrong: sql`c.attributes ->> ${ownerNotFound} IS NOT NULL
+        wrong: sql`c.named_owner IS NOT NULL
       AND NOT EXISTS (SELECT FROM customer_members m WHERE m.workspace_id = c.workspace_id AND m.customer_id = c.id AND m.role = 'owner')`,
       },
     ],

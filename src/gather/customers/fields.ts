@@ -1,9 +1,9 @@
 import type { Contribution, SegmentField, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 import { kinds, memberRoles, Stage, stages } from './contract.ts'
-import { fieldChangesOf } from './field-history.ts'
-import * as history from './history-store.ts'
-import { customersImportable } from './importable.ts'
+import { fieldChangesOf } from './history/field-history.ts'
+import * as history from './history/history-store.ts'
+import { customersImportable } from './importing/importable.ts'
 import * as members from './members-store.ts'
 import * as words from './words.ts'
 

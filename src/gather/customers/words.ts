@@ -40,6 +40,7 @@ export const fieldNames = {
   domain: { en: 'Domain', ja: 'ドメイン' },
   sinceOn: { en: 'Customer since', ja: '取引開始日' },
   leftOn: { en: 'Left on', ja: '解約日' },
+  namedOwner: { en: 'Owner not invited yet', ja: '主担当（未招待）' },
   externalId: { en: 'External id', ja: '外部ID' },
   mergedInto: { en: 'Merged into', ja: '統合先' },
   mayAnalyse: { en: 'May be analysed', ja: '分析への利用' },
@@ -142,6 +143,51 @@ export function customerMissing(reference: string): Text {
     en: `No customer is known as “${reference}”. Import the customers first, or switch on “${createMissing.en}”.`,
     ja: `「${reference}」に該当する顧客がいません。先に顧客を取り込むか、「${createMissing.ja}」を選んでください。`,
   }
+}
+
+/** A customer as a reason names it, so that it can be told from its namesakes. */
+export type Called = { readonly name: string; readonly externalIds: readonly string[] }
+
+export function severalCalled(name: string, customers: readonly Called[]): Text {
+  return {
+    en: `${countedEn(customers.length)} customers are called “${name}”: ${listed(customers, ', ')}. Give the external id of the one that is meant, or merge them under Duplicates.`,
+    ja: `「${name}」という顧客が${customers.length}件あります：${listed(customers, '、')}。外部IDで指定するか、「重複の候補」で統合してください。`,
+  }
+}
+export function severalNumbered(number: string, customers: readonly Called[]): Text {
+  return {
+    en: `${countedEn(customers.length)} customers bear the corporate number ${number}: ${listed(customers, ', ')}. Give the external id of the one that is meant, or merge them under Duplicates.`,
+    ja: `法人番号${number}の顧客が${customers.length}件あります：${listed(customers, '、')}。外部IDで指定するか、「重複の候補」で統合してください。`,
+  }
+}
+export function alikeCalled(name: string, customers: readonly Called[]): Text {
+  return {
+    en: `No customer is called exactly “${name}”; ${listed(customers, ', ')} ${customers.length === 1 ? 'is' : 'are'} on record. If that is the same one, write its name with its legal form, or give its external id.`,
+    ja: `「${name}」とまったく同じ名称の顧客はいません。登録済み：${listed(customers, '、')}。同じ顧客であれば、法人格まで同じ名称で書くか、外部IDで指定してください。`,
+  }
+}
+export function severalMembers(name: string, members: readonly string[]): Text {
+  return {
+    en: `${countedEn(members.length)} members are called “${name}”: ${members.join(', ')}. Write the full name or the e-mail address.`,
+    ja: `「${name}」というメンバーが${members.length}人います：${members.join('、')}。氏名かメールアドレスで指定してください。`,
+  }
+}
+export function ownerKept(named: string, member: string): Text {
+  return {
+    en: `“${named}” is no member here; ${member} stays the owner.`,
+    ja: `「${named}」はメンバーではないため、主担当は${member}のままです。`,
+  }
+}
+
+function listed(customers: readonly Called[], between: string): string {
+  return customers
+    .slice(0, 5)
+    .map(({ name, externalIds }) => (externalIds.length === 0 ? name : `${name} (${externalIds.join(', ')})`))
+    .join(between)
+}
+
+function countedEn(count: number): string {
+  return count === 2 ? 'Two' : String(count)
 }
 
 export const rowWords = {

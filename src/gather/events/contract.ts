@@ -81,7 +81,17 @@ export const contract = {
     permission: 'events.read',
   })
     .input(z.object({}))
-    .output(z.object({ events: z.number(), users: z.number(), groups: z.number(), examples: z.array(z.string()) })),
+    .output(
+      z.object({
+        events: z.number(),
+        users: z.number(),
+        groups: z.number(),
+        examples: z.array(z.string()),
+        sharedDevices: z
+          .number()
+          .describe('Devices on which several users were seen: what comes from them without a user is given to nobody'),
+      }),
+    ),
   usage: operation({
     method: 'GET',
     path: '/customers/{id}/usage',

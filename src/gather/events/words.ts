@@ -52,6 +52,14 @@ export const words = {
     en: 'Their user or group is not known here yet. They are kept, and move to the customer as soon as it becomes known.',
     ja: 'ユーザーまたはグループがまだ登録されていません。イベントは保管され、顧客が判明し次第、自動的に割り当てられます。',
   },
+  sharedDevices: {
+    en: (count: number) =>
+      count === 1
+        ? 'One device is used by several people. What it sends without a user is given to nobody.'
+        : `${count} devices are used by several people. What they send without a user is given to nobody.`,
+    ja: (count: number) =>
+      `複数の人が使っている端末が${count}台あります。ユーザーの分からないイベントは、誰にも割り当てていません。`,
+  },
   live: { en: 'Live feed', ja: 'ライブフィード' },
   liveTitle: { en: 'What is happening now', ja: 'いま起きていること' },
   liveLede: { en: 'The latest events as they arrive, the newest first.', ja: '届いたイベントを新しい順に表示します。' },

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
-import { Delimiter, Encoding, FieldType, HeaderRows, Mapping, Part, ReadingWish, ValueSource } from './mapping.ts'
+import {
+  Delimiter,
+  Draft,
+  Encoding,
+  FieldType,
+  HeaderRows,
+  Mapping,
+  Part,
+  ReadingWish,
+  ValueSource,
+} from './mapping.ts'
 
 const Label = z.object({ en: z.string(), ja: z.string() })
 
@@ -95,6 +105,8 @@ export const Run = z.object({
   skipped: z.number(),
   /** Cells that were left out while their row came in. Each is named. */
   lost: z.number(),
+  /** Blank cells that empty their field, where the mapping says so. */
+  cleared: z.number(),
   /** What the further parts of the rows became, by target. */
   parts: z.array(
     z.object({
@@ -106,13 +118,15 @@ export const Run = z.object({
     }),
   ),
   /** What the file leaves open and a person has to say before anything is read. */
-  questions: z.array(z.object({ column: z.string(), about: z.enum(['decimal', 'order']), examples: z.array(z.string()) })),
+  questions: z.array(
+    z.object({ column: z.string(), about: z.enum(['decimal', 'order']), examples: z.array(z.string()) }),
+  ),
   /** Of an undo: records left alone because somebody has changed or used them since. */
   kept: z.number(),
   share: z.number(),
   rowsPerSecond: z.number().nullable(),
   secondsLeft: z.number().nullable(),
-  /** A trial reads at most so many rows; the rest was not tried. */
+  /** Whether a part of the file was not tried. */
   partial: z.boolean(),
   problem: Label.nullable(),
   faults: z.array(Fault),
@@ -140,6 +154,8 @@ export const Import = ImportSummary.extend({
   upload: Upload,
   reading: Reading,
   mapping: Mapping.nullable(),
+  /** What somebody began to say of the columns and has not finished. */
+  draft: Draft.nullable(),
   suggestions: z.array(Suggestion),
   runs: z.array(Run),
 })
@@ -217,6 +233,14 @@ export const contract = {
   })
     .input(z.object({ id: Id, mapping: Mapping }))
     .output(Import),
+  draft: operation({
+    method: 'PUT',
+    path: '/imports/{id}/draft',
+    summary: 'Keeps a mapping that is not finished, to be gone on with later; `null` throws it away.',
+    permission: run,
+  })
+    .input(z.object({ id: Id, draft: Draft.nullable() }))
+    .output(z.object({ draft: Draft.nullable() })),
   read: operation({
     method: 'PUT',
     path: '/imports/{id}/reading',
@@ -268,7 +292,7 @@ export const contract = {
   rejects: operation({
     method: 'GET',
     path: '/import-runs/{id}/rejects',
-    summary: 'Lists the rows that a run rejected, with row number, column and reason.',
+    summary: 'Lists the rows that a run rejected or passed over and the cells it left out, each with its reason.',
     permission: read,
   })
     .input(PageWish.extend({ id: Id, kind: z.enum(remarkKinds).optional() }))

@@ -1,12 +1,15 @@
 import type { Context } from '#platform/context.ts'
 import { conflict } from '#platform/errors.ts'
 import type { Import, Run, Target } from './contract.ts'
-import type { Mapping, ReadingWish } from './mapping.ts'
+import * as store from './keeping/store.ts'
+import { withValues } from './keeping/values.ts'
+import type { Draft, Mapping, ReadingWish } from './mapping.ts'
 import { readFile } from './reading.ts'
-import { rowReader, targetOf } from './row.ts'
-import * as runs from './run-store.ts'
-import * as store from './store.ts'
-import { suggestMappings } from './suggestion.ts'
+import { withReport } from './remarks/report.ts'
+import { fileReader } from './rows/file-reader.ts'
+import * as runs from './running/run-store.ts'
+import { knownOf } from './suggesting/known.ts'
+import { suggestMappings } from './suggesting/suggestion.ts'
 import { findUpload } from './uploads.ts'
 import { mappingProblems, obstacles } from './words.ts'
 
@@ -44,11 +47,15 @@ export async function createImport(
 
 export async function findImport(context: Context, id: string): Promise<Import> {
   const found = await store.find(context, id)
-  const remembered = await store.recall(context, found.reading.headings)
-  const suggestions = suggestMappings(found.reading, context.contributions.importables)
+  const seen = { ...found.reading, fileName: found.fileName }
+  const suggestions = suggestMappings(seen, context.contributions.importables, await knownOf(context, found))
+  const [latest, ...earlier] = found.runs
+  const runs = latest ? [await withReport(context, latest), ...earlier] : []
   return {
     ...found,
-    suggestions: suggestions.map((one) => ({ ...one, remembered: one.target === remembered?.target })),
+    runs,
+    latest: runs[0] ?? null,
+    suggestions: await withValues(context, found.reading.headings, suggestions),
   }
 }
 
@@ -57,10 +64,17 @@ export async function mapImport(context: Context, id: string, mapping: Mapping):
   const { upload, reading } = await idle(context, id)
   const isReadAnew = Object.keys(mapping.reading).length > 0
   const asWished = isReadAnew ? await readFile(context, upload, mapping.reading) : reading
-  rowReader(mapping, asWished, targetOf(context.contributions, mapping.target), context.workspace.zone)
+  fileReader(mapping, asWished, context.contributions, context.workspace.zone)
   if (isReadAnew) await store.setReading(context, id, asWished)
   await store.setMapping(context, id, mapping)
   return findImport(context, id)
+}
+
+/** A mapping that is not finished waits with its import, whoever goes on with it. */
+export async function keepDraft(context: Context, id: string, draft: Draft | null): Promise<{ draft: Draft | null }> {
+  await store.find(context, id)
+  await store.setDraft(context, id, draft)
+  return { draft }
 }
 
 export async function readAgain(context: Context, id: string, wish: ReadingWish): Promise<Import> {
@@ -113,7 +127,7 @@ async function idle(context: Context, id: string): Promise<Omit<Import, 'suggest
 
 function fits(context: Context, { reading }: Import, mapping: Mapping): boolean {
   try {
-    rowReader(mapping, reading, targetOf(context.contributions, mapping.target), context.workspace.zone)
+    fileReader(mapping, reading, context.contributions, context.workspace.zone)
     return true
   } catch {
     return false

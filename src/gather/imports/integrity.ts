@@ -3,14 +3,16 @@ import type { Context, Desk } from '#platform/context.ts'
 import { filled } from '#platform/tables/words.ts'
 import { createMissing } from '../customers/words.ts'
 import type { FaultFound } from './contract.ts'
-import * as rejects from './reject-store.ts'
-import type { Order } from './run-store.ts'
-import * as store from './store.ts'
+import * as store from './keeping/store.ts'
+import { reportOf } from './remarks/report.ts'
+import type { Order } from './running/run-store.ts'
+import * as runs from './running/run-store.ts'
 import { faultWords } from './words.ts'
 
 /** What is not right with what an import brought: the reasons for which rows were rejected, then what each target sees in what was kept. */
-export async function faultsOf(desk: Desk, { id, importId, kind }: Order): Promise<FaultFound[]> {
-  const rejected = await desk.transaction((context) => rejectedByReason(context, id))
+export async function faultsOf(desk: Desk, order: Order): Promise<FaultFound[]> {
+  const { importId, kind } = order
+  const rejected = await desk.transaction((context) => keptReport(context, order))
   if (kind !== 'run') return rejected
   await mirrorsArrived(desk)
   const found = await desk.transaction(async (context) => {
@@ -31,17 +33,25 @@ export async function faultsOf(desk: Desk, { id, importId, kind }: Order): Promi
   ]
 }
 
-async function rejectedByReason(context: Context, runId: string): Promise<FaultFound[]> {
-  const reasons = await rejects.byReason(context, runId)
-  return reasons.map(({ count, column, because_en, because_ja, wordings, examples }) => ({
-    name: 'rejected',
-    label: {
-      en: faultWords.rejected.en(Number(count), column ?? '', withoutValues(because_en), Number(wordings) > 1),
-      ja: faultWords.rejected.ja(Number(count), column ?? '', withoutValues(because_ja), Number(wordings) > 1),
-    },
-    count: Number(count),
-    examples,
-  }))
+/** What was said of the rows, without what stood in them. */
+async function keptReport(context: Context, run: Order): Promise<FaultFound[]> {
+  const remarks = await reportOf(context, run)
+  const { cleared } = await runs.find(context, run.id)
+  const emptied =
+    cleared === 0
+      ? []
+      : [
+          {
+            name: 'cleared',
+            label: filled(faultWords.cleared, cleared, run.kind === 'trial'),
+            count: cleared,
+            examples: [],
+          },
+        ]
+  return [
+    ...remarks.map((one) => ({ ...one, label: { en: withoutValues(one.label.en), ja: withoutValues(one.label.ja) } })),
+    ...emptied,
+  ]
 }
 
 /** A report is kept for years and speaks of many rows: what one of them said is not part of it, unlike what we call things. */

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Desk } from '#platform/context.ts'
 import { Problem } from '#platform/errors.ts'
 import { type Attempt, every, type Job, type Progress, work } from '#platform/schedule.ts'
-import { runFile } from './run.ts'
-import * as runs from './run-store.ts'
-import { undoImport } from './undo.ts'
+import { runFile } from './running/run.ts'
+import * as runs from './running/run-store.ts'
+import { undoImport } from './taking-back/undo.ts'
 import { emptyOldUploads } from './uploads.ts'
 
 export const jobs: Job[] = [

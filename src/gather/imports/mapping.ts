@@ -80,9 +80,7 @@ export const Mapping = z.strictObject({
   /** Further records of each row; only beside `customers`. */
   also: z.array(Part).max(10).default([]),
   /** Which rows are meant: those whose column says one of these values. The others are named as left out. */
-  only: z
-    .strictObject({ column: Column, values: z.array(z.string()).min(1).max(100) })
-    .optional(),
+  only: z.strictObject({ column: Column, values: z.array(z.string()).min(1).max(100) }).optional(),
   /** Which of several rows of one record holds. */
   repeated: z.union([z.enum(['last', 'first']), z.strictObject({ latestBy: Column })]).default('last'),
   /** Whether rows that say the same and bear no id are as many records or one. */
@@ -100,3 +98,12 @@ export const Mapping = z.strictObject({
 })
 export type Mapping = z.infer<typeof Mapping>
 export type MappingWish = z.input<typeof Mapping>
+
+/** A mapping as far as somebody has come with it: what is not said yet is missing. */
+export const Draft = z.strictObject({
+  ...Mapping.shape,
+  target: Mapping.shape.target.optional(),
+  columns: Mapping.shape.columns.default({}),
+  source: z.string().max(100).optional(),
+})
+export type Draft = z.infer<typeof Draft>

@@ -13,10 +13,6 @@ export const refusals = {
     en: (cells: number, columns: number) => `has ${cells} cells where the header has ${columns}`,
     ja: (cells: number, columns: number) => `見出しは${columns}列ですが、この行には${cells}列あります`,
   },
-  openQuote: {
-    en: (detail: string) => `could not be taken apart into cells: ${detail}`,
-    ja: (detail: string) => `列に分けられませんでした（${detail}）`,
-  },
   notStored: {
     en: (detail: string) => `could not be stored: ${detail}`,
     ja: (detail: string) => `保存できませんでした（${detail}）`,
@@ -41,11 +37,68 @@ export const mappingProblems = {
     en: (field: Text) => `“${field.en}” is required: name its column, or give the same value for all rows`,
     ja: (field: Text) => `「${field.ja}」は必須です。列を選ぶか、全行に共通の値を指定してください`,
   },
+  onlyAlso: {
+    en: 'Only a mapping of customers may have further parts.',
+    ja: '「also」（追加の取り込み先）を指定できるのは、顧客の対応表だけです。',
+  } satisfies Text,
   none: {
     en: 'Say first what becomes of the columns.',
     ja: '先に、各列をどの項目に取り込むかを決めてください。',
   } satisfies Text,
 } as const
+
+/** What is said of rows that are no records, or belong to another one. */
+export const remarks = {
+  beyond: {
+    en: 'Stands below the last row that was chosen',
+    ja: '指定された最終行より下にあります',
+  } satisfies Text,
+  leftOut: {
+    en: (column: string) => `Left out, as the mapping says by “${column}”`,
+    ja: (column: string) => `対応表の指定（「${column}」）により対象外です`,
+  },
+  together: {
+    en: (row: number) => `About the same record as row ${row.toLocaleString('en')}, where they are taken together`,
+    ja: (row: number) =>
+      `${row.toLocaleString('ja')}行目と同じレコードのため、${row.toLocaleString('ja')}行目にまとめました`,
+  },
+  alike: {
+    en: (row: number) => `Says the same as row ${row.toLocaleString('en')}, and such rows are to count once`,
+    ja: (row: number) => `${row.toLocaleString('ja')}行目と同じ内容です（同じ内容の行は1件とする設定）`,
+  },
+  formula: {
+    en: (text: string) => `The formula “${text}” has never been calculated: save the workbook in Excel once`,
+    ja: (text: string) => `数式「${text}」は計算結果がありません。Excelで一度保存してください`,
+  },
+  error: {
+    en: (text: string) => `The cell is an error: “${text}”`,
+    ja: (text: string) => `セルがエラー値です：「${text}」`,
+  },
+} as const
+
+/** What a file leaves open and nobody but its people can tell. */
+export function asked(questions: readonly { column: string; about: 'decimal' | 'order' }[]): Text {
+  const columns = (about: string) => questions.filter((one) => one.about === about).map(({ column }) => column)
+  const [decimal, order] = [columns('decimal'), columns('order')]
+  const en = [
+    ...(decimal.length > 0
+      ? [`whether “.” or “,” is the decimal mark in ${decimal.map((one) => `“${one}”`).join(', ')}`]
+      : []),
+    ...(order.length > 0
+      ? [`whether the day or the month comes first in ${order.map((one) => `“${one}”`).join(', ')}`]
+      : []),
+  ]
+  const ja = [
+    ...(decimal.length > 0 ? [`${decimal.map((one) => `「${one}」`).join('')}の小数点が「.」か「,」か`] : []),
+    ...(order.length > 0
+      ? [`${order.map((one) => `「${one}」`).join('')}の日付が月・日・年の順か、日・月・年の順か`]
+      : []),
+  ]
+  return {
+    en: `The file does not tell ${en.join(', nor ')}. Say so in the mapping (“decimal”, “order”); nothing was stored.`,
+    ja: `${ja.join('、また')}がファイルからは判断できません。対応表で指定してください（decimal、order）。何も保存していません。`,
+  }
+}
 
 export const rejectsFileWords = {
   row: { en: 'Row', ja: '行' },
@@ -83,17 +136,84 @@ export const obstacles = {
   } satisfies Text,
 } as const
 
-export const sameAs = {
-  en: (row: number) => `This is the same record as row ${row.toLocaleString('en')}, which was kept.`,
-  ja: (row: number) => `${row.toLocaleString('ja')}行目と同じレコードです。その行を採用しました。`,
-}
-
-/** Faults of the file itself, found without knowing what is in it. */
-export const faultWords = {
-  rejected: {
-    en: (count: number, column: string, because: string, isExample: boolean) =>
-      `${count.toLocaleString('en')} ${count === 1 ? 'row was' : 'rows were'} rejected${column === '' ? '' : ` for “${column}”`}${isExample ? ', for example' : ''}: ${because}`,
-    ja: (count: number, column: string, because: string, isExample: boolean) =>
-      `${count.toLocaleString('ja')}行を除外しました${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+/** What an undo leaves alone, and who stands in the way. */
+export const keptWords = {
+  import: {
+    en: (count: number, noun: string, file: string, day: string) =>
+      `${noun}: ${count.toLocaleString('en')} kept, because the later import “${file}” of ${day} wrote them or what belongs to them. Take that one back first`,
+    ja: (count: number, noun: string, file: string, day: string) =>
+      `${noun}：${count.toLocaleString('ja')}件を残しました。後の取り込み「${file}」（${day}）が書き込んでいるためです。先にそちらを取り消してください`,
+  },
+  member: {
+    en: (count: number, noun: string, name: string, day: string) =>
+      `${noun}: ${count.toLocaleString('en')} kept, because ${name || 'somebody'} changed them on ${day}`,
+    ja: (count: number, noun: string, name: string, day: string) =>
+      `${noun}：${count.toLocaleString('ja')}件を残しました。${day}に${name === '' ? '変更' : `${name}さんが変更し`}${name === '' ? 'された' : 'た'}ためです`,
+  },
+  used: {
+    en: (count: number, noun: string, name: string, day: string) =>
+      `${noun}: ${count.toLocaleString('en')} kept, because on ${day} ${name || 'somebody'} added what belongs to them`,
+    ja: (count: number, noun: string, name: string, day: string) =>
+      `${noun}：${count.toLocaleString('ja')}件を残しました。${day}に${name === '' ? '' : `${name}さんが`}関連する記録を追加したためです`,
+  },
+  owner: {
+    en: (count: number, noun: string) =>
+      `${noun}: ${count.toLocaleString('en')} kept, because they belong to a record that was kept`,
+    ja: (count: number, noun: string) =>
+      `${noun}：${count.toLocaleString('ja')}件を残しました。残した記録に属しているためです`,
   },
 } as const
+
+export const recordWords: Readonly<Record<string, Text>> = {
+  customer_external_ids: { en: 'External ids of customers', ja: '顧客の外部ID' },
+  customer_members: { en: 'Owners of customers', ja: '顧客の担当' },
+  person_external_ids: { en: 'External ids of people', ja: '担当者の外部ID' },
+  attributes: { en: 'Attributes', ja: '属性' },
+  interactions: { en: 'Interactions', ja: '対応履歴' },
+}
+
+/** Faults of the file itself, found without knowing what is in it; of a trial in the conditional. */
+export const faultWords = {
+  rejected: {
+    en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} ${tense(count, isTrial)} rejected${named(column)}${example(isExample)}: ${because}`,
+    ja: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('ja')}行を除外${isTrial ? 'することになります' : 'しました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+  },
+  lost: {
+    en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'cell' : 'cells'} ${tense(count, isTrial)} left out${named(column)} while the row ${isTrial ? 'would come' : 'came'} in${example(isExample)}: ${because}`,
+    ja: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('ja')}個のセルを読み飛ばし、行は取り込${isTrial ? 'むことになります' : 'みました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+  },
+  skipped: {
+    en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} ${tense(count, isTrial)} passed over${named(column)}${example(isExample)}: ${because}`,
+    ja: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('ja')}行を対象外と${isTrial ? 'することになります' : 'しました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+  },
+  cleared: {
+    en: (count: number, isTrial: boolean) =>
+      `${count.toLocaleString('en')} blank ${count === 1 ? 'cell' : 'cells'} ${isTrial ? 'would empty' : 'emptied'} what stood in their field`,
+    ja: (count: number, isTrial: boolean) =>
+      `空のセル${count.toLocaleString('ja')}個により、該当の項目を空に${isTrial ? 'することになります' : 'しました'}`,
+  },
+  values: {
+    en: (values: readonly { value: string; count: number }[], rest: number) =>
+      `${values.map(({ value, count }) => `“${value}” (${count.toLocaleString('en')})`).join(', ')}${rest > 0 ? ` and ${rest.toLocaleString('en')} more` : ''}`,
+    ja: (values: readonly { value: string; count: number }[], rest: number) =>
+      `${values.map(({ value, count }) => `「${value}」（${count.toLocaleString('ja')}件）`).join('、')}${rest > 0 ? `ほか${rest.toLocaleString('ja')}種類` : ''}`,
+  },
+} as const
+
+function tense(count: number, isTrial: boolean): string {
+  return isTrial ? 'would be' : count === 1 ? 'was' : 'were'
+}
+
+function named(column: string): string {
+  return column === '' ? '' : ` for “${column}”`
+}
+
+function example(isExample: boolean): string {
+  return isExample ? ', for example' : ''
+}

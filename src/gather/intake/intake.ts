@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
@@ -8,10 +9,13 @@ import type { House } from '#platform/house.ts'
 import { isStoreDown } from '#platform/store-down.ts'
 import { localeOf, say, type Text } from '#platform/words.ts'
 import { type Fate, writeAlone } from '../events/events.ts'
-import { type GroupCommit, groupCommit } from './group-commit.ts'
-import { instantOf, isRecord, isRefused, type Message, messageOf, messageTypes } from './message.ts'
-import { type Received, receive } from './receive.ts'
-import { isRefusal, type Unstored, unstored } from './unstored.ts'
+import { type GroupCommit, groupCommit } from './door/group-commit.ts'
+import { type Received, receive } from './door/receive.ts'
+import { isRefusal, type Unstored, unstored } from './door/unstored.ts'
+import { exactJson } from './reading/exact-json.ts'
+import { instantOf } from './reading/instant.ts'
+import { isRecord, isRefused, type Message, messageOf, messageTypes } from './reading/message.ts'
+import { sizeOf } from './reading/storable.ts'
 import { words } from './words.ts'
 import { openWriteKeys } from './write-keys.ts'
 
@@ -65,7 +69,7 @@ export function intake(house: House): Hono {
     const moment = { receivedAt, sentAt: instantOf(json.sentAt), newId: randomUUID }
     const isLarge = bytes > messageLimit
     const read = raws.map((raw) =>
-      isLarge && Buffer.byteLength(JSON.stringify(raw)) > messageLimit
+      isLarge && sizeOf(raw) > messageLimit
         ? words.largeMessage
         : messageOf(raw, kind === 'batch' ? undefined : kind, moment),
     )
@@ -135,7 +139,8 @@ async function bodyOf(request: Request): Promise<Body | Response> {
   if (encoding !== 'gzip' && encoding !== 'identity') return refusal(400, words.badEncoding, request)
   try {
     const bytes = encoding === 'gzip' ? await unpacked(packed, { maxOutputLength: bodyLimit }) : packed
-    const json: unknown = JSON.parse(bytes.toString('utf8'))
+    if (!isUtf8(bytes)) return refusal(400, words.notUtf8, request)
+    const json = exactJson(bytes.toString('utf8').replace(/^\uFEFF/, ''))
     return isRecord(json) ? { json, bytes: bytes.length } : refusal(400, words.notJson, request)
   } catch (problem) {
     const code = problem instanceof Error && 'code' in problem ? problem.code : undefined
@@ -167,10 +172,13 @@ function keyIn(request: Request, json: Body['json']): string {
 function errorsOf(raws: readonly unknown[], read: readonly (Message | Text)[], request: Request) {
   return read.flatMap((one, index) => {
     const raw = raws[index]
-    return isRefused(one)
-      ? [{ index, messageId: (isRecord(raw) ? raw.messageId : null) ?? null, message: textFor(request, one) }]
-      : []
+    return isRefused(one) ? [{ index, messageId: messageIdIn(raw), message: textFor(request, one) }] : []
   })
+}
+
+function messageIdIn(raw: unknown): string | null {
+  const id = isRecord(raw) ? raw.messageId : undefined
+  return typeof id === 'string' || typeof id === 'number' ? String(id).slice(0, 256) : null
 }
 
 function noneAccepted(errors: ReturnType<typeof errorsOf>, request: Request): Response {

@@ -45,8 +45,8 @@ export async function dropCustomerVersions(context: Context, customerId: string)
 /** Customers with the text anywhere in their name, the nearest to its beginning first. May name some that changed a moment ago. */
 export async function customersNamedLike(context: Context, text: string, limit: number): Promise<string[]> {
   const rows = await context.facts.all<{ id: string }>(
-    `SELECT id, min(position(normal_name, {text:String})) AS place, any(length(normal_name)) AS size FROM customers
-     WHERE workspace_id = {workspace:UUID} AND deleted = 0 AND position(normal_name, {text:String}) > 0
+    `SELECT id, min(position(bare_name, {text:String})) AS place, any(length(bare_name)) AS size FROM customers
+     WHERE workspace_id = {workspace:UUID} AND deleted = 0 AND position(bare_name, {text:String}) > 0
      GROUP BY id ORDER BY place, size, id LIMIT {limit:UInt32}`,
     { text, limit },
   )

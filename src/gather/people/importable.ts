@@ -1,10 +1,25 @@
 import type { Context } from '#platform/context.ts'
-import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { type Rejection, rejection, type Stored, storeRows, textIn } from '#platform/tables/store-rows.ts'
+import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import {
+  type Rejection,
+  rejection,
+  type Stored,
+  storeRows,
+  textIn,
+  withLost,
+} from '#platform/tables/storing/store-rows.ts'
 import { settleAttributes } from '../attributes/attributes.ts'
-import { customersOfRows } from '../customers/customers.ts'
-import { customerMissing } from '../customers/words.ts'
+import {
+  type CustomerReference,
+  customerFields,
+  customersOfRows,
+  idIn,
+  nameIn,
+  referenceIn,
+} from '../customers/customers.ts'
+import * as bulk from './bulk-store.ts'
 import { PersonRole } from './contract.ts'
+import { fullName } from './person-name.ts'
 import { type PersonRow, upsertPeople } from './upsert.ts'
 import * as words from './words.ts'
 
@@ -18,19 +33,15 @@ const fields: readonly ImportField[] = [
         ' | ',
       ),
   },
-  {
-    name: 'customer',
-    label: words.fieldNames.customer,
-    type: 'text',
-    synonyms: 'customer id | account id | account_id | company id | 顧客ID | 顧客コード | 取引先コード | 企業ID'.split(
-      ' | ',
-    ),
-  },
+  ...customerFields,
   {
     name: 'name',
     label: words.fieldNames.name,
     type: 'text',
-    synonyms: 'full name | contact | contact name | 氏名 | 名前 | 担当者名 | お名前'.split(' | '),
+    synonyms:
+      'full name | contact | contact name | 氏名 | 名前 | 担当者名 | お名前 | contact person | 担当者氏名 | ご担当者 | ご担当者名 | 先方担当者 | 先方ご担当者 | お客様担当者 | 先方担当'.split(
+        ' | ',
+      ),
   },
   {
     name: 'family_name',
@@ -48,13 +59,19 @@ const fields: readonly ImportField[] = [
     name: 'email',
     label: words.fieldNames.email,
     type: 'text',
-    synonyms: 'e-mail | mail | email address | メール | メールアドレス | Eメール'.split(' | '),
+    synonyms:
+      'e-mail | mail | email address | メール | メールアドレス | Eメール | contact email | mail address | 連絡先メールアドレス'.split(
+        ' | ',
+      ),
   },
   {
     name: 'phone',
     label: words.fieldNames.phone,
     type: 'text',
-    synonyms: 'tel | telephone | mobile | 電話 | 電話番号 | 携帯'.split(' | '),
+    synonyms:
+      'tel | telephone | mobile | 電話 | 電話番号 | 携帯 | phone number | mobile phone | work phone | contact phone | 携帯電話 | 連絡先電話番号'.split(
+        ' | ',
+      ),
   },
   {
     name: 'title',
@@ -78,7 +95,7 @@ const fields: readonly ImportField[] = [
   },
 ]
 
-type Wish = PersonRow & { readonly customer: string | null }
+type Wish = Omit<PersonRow, 'customerId'> & CustomerReference & { readonly lost: readonly Lost[] }
 
 export const peopleImportable: Importable = {
   name: 'people',
@@ -93,43 +110,52 @@ export const peopleImportable: Importable = {
     const problems = new Map(rows.map((row, index) => [row, settled[index]]))
     return storeRows<Wish>(rows, {
       read: (row) => problems.get(row)?.problem ?? personIn(row, problems.get(row)?.attributes ?? {}),
-      keyOf: ({ externalId, email }) =>
-        externalId ? `id ${externalId}` : email ? `mail ${email.toLowerCase()}` : null,
       write: (wishes) => write(context, wishes, order),
     })
   },
 }
 
 function personIn(row: ImportRow, attributes: NonNullable<PersonRow['attributes']>): Wish | Rejection {
-  const externalId = textIn(row, 'external_id')
-  const email = textIn(row, 'email')
-  if (externalId === null && email === null) return rejection('email', words.unidentified)
-  if (email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return rejection('email', words.notAnEmail)
-  const roles = rolesIn(textIn(row, 'roles'))
-  if (roles === undefined) return rejection('roles', words.unknownRole)
-  const text = (name: string) => textIn(row, name)
+  const whose = referenceIn(row)
+  const externalId = idIn(row, 'external_id')
+  const email = nameIn(row, 'email')
+  const name = (field: string) => nameIn(row, field)
+  const called = { name: name('name'), familyName: name('family_name'), givenName: name('given_name') }
+  const isAddress = email === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
+  const isWithin = Boolean(whose.customerId ?? whose.customer ?? whose.customerName)
+  const isCalled = fullName(called) !== ''
+  if (externalId === null && (email === null || !isAddress) && !(isWithin && isCalled))
+    return isAddress ? rejection('email', words.unidentified) : rejection('email', words.notAnEmail)
+  const { roles, unknown } = rolesIn(textIn(row, 'roles'))
   return {
-    customer: text('customer'),
+    ...whose,
+    ...called,
     externalId,
-    email,
-    name: text('name'),
-    familyName: text('family_name'),
-    givenName: text('given_name'),
-    phone: text('phone'),
-    title: text('title'),
-    department: text('department'),
-    locale: text('locale'),
+    email: isAddress ? email : null,
+    phone: name('phone'),
+    title: name('title'),
+    department: name('department'),
+    locale: name('locale'),
     roles,
-    leftOn: text('left_on'),
+    leftOn: textIn(row, 'left_on'),
     attributes,
+    cleared: row.cleared ?? [],
+    lost: [
+      ...(isAddress ? [] : [{ column: 'email', because: words.notAnEmail }]),
+      ...(unknown.length === 0 ? [] : [{ column: 'roles', because: words.unknownRoles(unknown) }]),
+    ],
   }
 }
 
-/** `sponsor, field` or 推進責任者／現場; `undefined` where one of them is no role. */
-function rolesIn(text: string | null): PersonRole[] | null | undefined {
-  if (text === null) return null
-  const roles = text.split(/[,、;／/|・]\s*/u).map((word) => roleOf(word.trim().toLowerCase()))
-  return roles.every((role) => role !== undefined) ? [...new Set(roles)].sort() : undefined
+/** `sponsor, field` or 推進責任者／現場, and what of it is no role. */
+function rolesIn(text: string | null): { roles: PersonRole[] | null; unknown: string[] } {
+  if (text === null) return { roles: null, unknown: [] }
+  const said = text.split(/[,、;／/|・]\s*/u).flatMap((word) => (word.trim() === '' ? [] : [word.trim()]))
+  const roles = said.flatMap((word) => roleOf(word.toLowerCase()) ?? [])
+  return {
+    roles: roles.length === 0 ? null : [...new Set(roles)].sort(),
+    unknown: said.filter((word) => roleOf(word.toLowerCase()) === undefined),
+  }
 }
 
 function roleOf(word: string): PersonRole | undefined {
@@ -138,14 +164,37 @@ function roleOf(word: string): PersonRole | undefined {
 
 async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {
   const customers = await customersOfRows(context, wishes, order)
-  const isKnown = ({ customer }: Wish, index: number) => customer === null || customers[index] !== undefined
-  const known = wishes.flatMap((wish, index) =>
-    isKnown(wish, index) ? [{ ...wish, customerId: customers[index] ?? null }] : [],
-  )
-  const upserted = (await upsertPeople(context, known, order.source)).values()
-  return wishes.map((wish, index) =>
-    isKnown(wish, index)
-      ? (upserted.next().value?.outcome ?? 'unchanged')
-      : rejection('customer', customerMissing(wish.customer ?? '')),
-  )
+  const elsewhere = await atOtherCustomers(context, wishes, customers)
+  const isKept = (index: number) => typeof customers[index] !== 'object' && elsewhere[index] === undefined
+  const kept = wishes.flatMap(({ customer, customerName, customerId, lost, ...wish }, index) => {
+    const one = customers[index]
+    return isKept(index) ? [{ ...wish, customerId: typeof one === 'string' ? one : null }] : []
+  })
+  const upserted = (await upsertPeople(context, kept, order.source)).values()
+  return wishes.map(({ lost }, index): Stored => {
+    const refused = customers[index]
+    if (typeof refused === 'object') return refused
+    if (elsewhere[index] !== undefined) return elsewhere[index]
+    const one = upserted.next().value
+    const customer = one?.customerId ? { customerId: one.customerId } : {}
+    return withLost({ outcome: one?.outcome ?? 'unchanged', ...customer }, lost)
+  })
+}
+
+/** Whoever is on record under the same id at another customer is not moved there by a row that says so in passing. */
+async function atOtherCustomers(
+  context: Context,
+  wishes: readonly Wish[],
+  customers: readonly (string | Rejection | undefined)[],
+): Promise<(Rejection | undefined)[]> {
+  const emails = wishes.flatMap(({ externalId, email }) => (externalId || !email ? [] : [email.toLowerCase()]))
+  const byEmail = Map.groupBy(await bulk.byEmails(context, [...new Set(emails)]), ({ email }) => email)
+  return wishes.map(({ externalId, email }, index) => {
+    const here = customers[index]
+    if (typeof here !== 'string' || externalId || !email) return undefined
+    const known = byEmail.get(email.toLowerCase()) ?? []
+    const isElsewhere =
+      known.length > 0 && known.every(({ customer_id }) => customer_id !== null && customer_id !== here)
+    return isElsewhere ? rejection('email', words.atAnotherCustomer(email, known[0]?.customer_name ?? '')) : undefined
+  })
 }

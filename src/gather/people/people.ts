@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { givenOrBlank } from '#platform/given.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
-import { customer, normalName, obeyConsent } from '../customers/customers.ts'
+import { bareName, customer, obeyConsent } from '../customers/customers.ts'
 import { type Consent, type Erasure, Found, type Person, type PersonWish, type Purpose } from './contract.ts'
 import * as facts from './facts.ts'
 import { fullName, plain, searchForms } from './person-name.ts'
@@ -11,8 +11,16 @@ import * as found from './search-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
-export { peopleByEmail, peopleByExternalId, type Reference } from './references.ts'
-export { type RowOwner, writeWithPeople } from './row-people.ts'
+export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } from './references.ts'
+export { peopleOfRows, type RowOwner, writeWithPeople } from './row-people.ts'
+export {
+  countSharedDevices,
+  type Device,
+  devicesCalled,
+  giveDevice,
+  shareDevice,
+  sharedDevices,
+} from './telling-apart/devices.ts'
 export { type PersonRow, type UpsertedPerson, upsertPeople } from './upsert.ts'
 
 /** The person, or the problem that there is none. */
@@ -94,7 +102,7 @@ export async function erasePerson(context: Context, id: string): Promise<Erasure
 
 /** Customers and people by a piece of their name, address or id. */
 export async function search(context: Context, text: string, limit: number): Promise<Found> {
-  const name = normalName(text)
+  const name = bareName(text)
   const begun = await found.customers(context, name, text.normalize('NFKC'), limit)
   const further = begun.length < limit && name !== '' ? await facts.customersNamedLike(context, name, limit) : []
   const inside = await found.stillNamed(

@@ -6,6 +6,7 @@ type Row = Record<string, unknown>
 /** All rows of the records that are about the person, table by table. */
 export async function of(context: Context, personId: string): Promise<Record<string, Row[]>> {
   const workspace = context.workspace.id
+  const address = sql`(SELECT email_key FROM people WHERE workspace_id = ${workspace} AND id = ${personId})`
   const all = async (from: RawBuilder<unknown>): Promise<Row[]> => {
     const { rows } = await sql<{ row: Row }>`SELECT to_jsonb(t) - 'workspace_id' AS row FROM ${from}`.execute(
       context.db,
@@ -24,9 +25,11 @@ export async function of(context: Context, personId: string): Promise<Record<str
     interactions: await all(
       sql`interactions t WHERE workspace_id = ${workspace} AND ${personId}::uuid = ANY (person_ids) ORDER BY happened_at`,
     ),
-    cases: await all(sql`cases t WHERE workspace_id = ${workspace} AND person_id = ${personId} ORDER BY opened_at`),
+    cases: await all(
+      sql`cases t WHERE workspace_id = ${workspace} AND (person_id = ${personId} OR requester_key = ${address}) ORDER BY opened_at`,
+    ),
     responses: await all(
-      sql`responses t WHERE workspace_id = ${workspace} AND person_id = ${personId} ORDER BY answered_at`,
+      sql`responses t WHERE workspace_id = ${workspace} AND (person_id = ${personId} OR respondent_key = ${address}) ORDER BY answered_at`,
     ),
     changes: await all(
       sql`record_changes t WHERE workspace_id = ${workspace} AND record_id = ${personId} ORDER BY sequence`,
@@ -62,6 +65,14 @@ export async function erase(
   }
   const without = (column: string) =>
     person.words.reduce((text, word) => sql`replace(${text}, ${word}, '…')`, sql`${sql.ref(column)}`)
+  // What was kept under the address alone is the person's too.
+  const address = sql`(SELECT email_key FROM people WHERE workspace_id = ${workspace} AND id = ${person.id})`
+  await run(
+    sql`UPDATE responses SET person_id = ${person.id}, respondent = NULL WHERE workspace_id = ${workspace} AND respondent_key = ${address} RETURNING id`,
+  )
+  await run(
+    sql`UPDATE cases SET person_id = ${person.id}, requester = NULL WHERE workspace_id = ${workspace} AND requester_key = ${address} RETURNING id`,
+  )
   await run(
     sql`DELETE FROM person_external_ids WHERE workspace_id = ${workspace} AND person_id = ${person.id} RETURNING id`,
   )
@@ -82,7 +93,7 @@ export async function erase(
   )
   await run(sql`UPDATE interactions SET title = ${without('title')}, body = ${without('body')}
     WHERE workspace_id = ${workspace} AND ${person.id}::uuid = ANY (person_ids) AND cardinality(person_ids) > 1 RETURNING id`)
-  await run(sql`UPDATE customers c SET name = ${person.customerName}, normal_name = '', domain = NULL, corporate_number = NULL, attributes = '{}'
+  await run(sql`UPDATE customers c SET name = ${person.customerName}, normal_name = '', bare_name = '', domain = NULL, corporate_number = NULL, attributes = '{}'
     FROM people p WHERE c.workspace_id = ${workspace} AND c.kind = 'person' AND p.workspace_id = c.workspace_id AND p.id = ${person.id} AND p.customer_id = c.id RETURNING c.id`)
   await run(sql`DELETE FROM customer_external_ids x USING people p, customers c WHERE x.workspace_id = ${workspace} AND p.workspace_id = ${workspace} AND p.id = ${person.id}
     AND c.workspace_id = ${workspace} AND c.id = p.customer_id AND c.kind = 'person' AND x.customer_id = c.id RETURNING x.id`)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Fault, Importable, ImportField, ImportRow } from '#platform/contributions.ts'
+import type { Fault, Importable, ImportField, ImportRow, Lost } from '#platform/contributions.ts'
 import {
   flagIn,
   instantIn,
@@ -9,9 +9,19 @@ import {
   rejection,
   storeRows,
   textIn,
-} from '#platform/tables/store-rows.ts'
+  withLost,
+} from '#platform/tables/storing/store-rows.ts'
 import { attributesIn } from '../attributes/attributes.ts'
-import { customerFields, customerIn, faultsOfRecords } from '../customers/customers.ts'
+import {
+  contentId,
+  customerFields,
+  customerIn,
+  faultsOfRecords,
+  idIn,
+  nameIn,
+  referenceIn,
+  referenceKey,
+} from '../customers/customers.ts'
 import { type RowOwner, writeWithPeople } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
 import { Priority, priorities, Status, statuses } from './contract.ts'
@@ -23,7 +33,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.externalId,
     type: 'text',
     synonyms:
-      'id | ticket id | ticket_id | case id | case number | チケットID | 問い合わせID | 受付番号 | 案件番号'.split(
+      'id | ticket id | ticket_id | case id | case number | チケットID | 問い合わせID | 受付番号 | 案件番号 | ticket | ticket number | case | case no | incident | incident number | 問い合わせ番号 | お問い合わせ番号 | 問合せ番号'.split(
         ' | ',
       ),
   },
@@ -35,39 +45,60 @@ const fields: readonly ImportField[] = [
     synonyms: 'user id | requester id | contact id | 担当者ID | ユーザーID | 会員ID'.split(' | '),
   },
   {
+    name: 'email',
+    label: words.fieldNames.email,
+    type: 'text',
+    synonyms: 'e-mail | requester email | メール | メールアドレス'.split(' | '),
+  },
+  {
+    name: 'requester',
+    label: words.fieldNames.requester,
+    type: 'text',
+    synonyms: 'requester | requester name | contact name | お名前 | 問い合わせ者'.split(' | '),
+  },
+  {
     name: 'subject',
     label: words.fieldNames.subject,
     type: 'text',
-    synonyms: 'title | summary | 件名 | タイトル | 内容'.split(' | '),
+    synonyms:
+      'title | summary | 件名 | タイトル | 内容 | 問い合わせ件名 | お問い合わせ件名 | 問い合わせ内容 | お問い合わせ内容 | short description'.split(
+        ' | ',
+      ),
   },
   {
     name: 'priority',
     label: words.fieldNames.priority,
     type: 'choice',
     choices: priorities,
-    synonyms: 'severity | 優先度 | 重要度'.split(' | '),
+    synonyms: 'severity | 優先度 | 重要度 | 緊急度'.split(' | '),
   },
   {
     name: 'status',
     label: words.fieldNames.status,
     type: 'choice',
     choices: statuses,
-    synonyms: 'state | 状態 | ステータス'.split(' | '),
+    synonyms: 'state | 状態 | ステータス | ticket status | case status | 対応状況 | 対応ステータス | 処理状況'.split(
+      ' | ',
+    ),
   },
   {
     name: 'opened_at',
     label: words.fieldNames.openedAt,
     type: 'instant',
     required: true,
-    synonyms: 'submitted at | submitted_at | created at | created_at | opened | 受付日時 | 受付日 | 起票日'.split(
-      ' | ',
-    ),
+    synonyms:
+      'submitted at | submitted_at | created at | created_at | opened | 受付日時 | 受付日 | 起票日 | date opened | created | 受付時刻 | 問い合わせ日 | 問い合わせ日時 | お問い合わせ日時 | 起票日時 | 登録日時'.split(
+        ' | ',
+      ),
   },
   {
     name: 'closed_at',
     label: words.fieldNames.closedAt,
     type: 'instant',
-    synonyms: 'closed_at | closed | resolved at | solved at | 完了日時 | 完了日 | 解決日'.split(' | '),
+    synonyms:
+      'closed_at | closed | resolved at | solved at | 完了日時 | 完了日 | 解決日 | date closed | closed date | 対応完了日 | 対応完了日時 | 解決日時'.split(
+        ' | ',
+      ),
   },
   {
     name: 'first_response_minutes',
@@ -98,17 +129,26 @@ const fields: readonly ImportField[] = [
   },
 ]
 
-type Wish = Omit<bulk.BulkCase, 'customer_id' | 'person_id'> & RowOwner
+type Wish = Omit<bulk.BulkCase, 'customer_id' | 'person_id'> & RowOwner & { readonly lost: readonly Lost[] }
 
 export const casesImportable: Importable = {
   name: 'cases',
   label: words.cases,
   fields,
+  likeness: (row) => (idIn(row, 'external_id') === null ? saidBy(row).join('\n') : null),
   store: (context, rows, order) =>
     storeRows<Wish>(rows, {
       read: caseIn,
-      keyOf: ({ external_id }) => external_id,
-      write: (wishes) => writeWithPeople(context, wishes, order, (known) => bulk.upsert(context, order.source, known)),
+      write: async (wishes) => {
+        const stored = await writeWithPeople(context, wishes, order, (known) =>
+          bulk.upsert(
+            context,
+            order.source,
+            known.map(({ customer, customerName, customerId, person, email, personName, lost, ...columns }) => columns),
+          ),
+        )
+        return stored.map((one, index) => withLost(one, wishes[index]?.lost ?? []))
+      },
     }),
   faults: (context, importId) => faultsOf(context, importId),
 }
@@ -128,33 +168,53 @@ function faultsOf(context: Context, importId: string): Promise<readonly Fault[]>
   ])
 }
 
+/** What a case without an id is known by. */
+function saidBy(row: ImportRow): string[] {
+  const at = instantIn(row, 'opened_at')?.toISOString() ?? ''
+  return [referenceKey(referenceIn(row)), at, textIn(row, 'subject') ?? '']
+}
+
 function caseIn(row: ImportRow): Wish | Rejection {
   const whose = customerIn(row)
   if ('because' in whose) return whose
   const opened_at = instantIn(row, 'opened_at')
   if (opened_at === null) return rejection('opened_at', words.noOpening)
-  const satisfaction = numberIn(row, 'satisfaction')
-  if (satisfaction !== null && !(Number.isInteger(satisfaction) && satisfaction >= 1 && satisfaction <= 5))
-    return rejection('satisfaction', words.notSatisfaction)
-  const minutes = numberIn(row, 'first_response_minutes')
-  if (minutes !== null && minutes < 0) return rejection('first_response_minutes', words.notMinutes)
+  const { lost, ...figures } = figuresIn(row)
   const closed_at = instantIn(row, 'closed_at')
-  const subject = textIn(row, 'subject') ?? ''
+  const [email, personName] = [nameIn(row, 'email'), nameIn(row, 'requester')]
   return {
     ...whose,
-    external_id:
-      textIn(row, 'external_id') ??
-      [whose.customer ?? whose.customerName, opened_at.toISOString(), subject].join(' / '),
-    person: textIn(row, 'person'),
-    subject,
-    priority: Priority.safeParse(row.values.priority).data ?? 'medium',
-    status: Status.safeParse(row.values.status).data ?? (closed_at === null ? 'open' : 'closed'),
+    ...figures,
+    external_id: idIn(row, 'external_id') ?? contentId(saidBy(row), row),
+    person: idIn(row, 'person'),
+    email,
+    personName,
+    requester:
+      [personName, email]
+        .filter((one) => one !== null)
+        .join(' · ')
+        .slice(0, 300) || null,
+    subject: textIn(row, 'subject'),
+    priority: Priority.safeParse(row.values.priority).data ?? null,
+    status: Status.safeParse(row.values.status).data ?? (closed_at === null ? null : 'closed'),
     opened_at,
     closed_at,
-    first_response_minutes: minutes,
-    satisfaction,
-    escalated: flagIn(row, 'escalated') ?? false,
-    reopened: flagIn(row, 'reopened') ?? false,
+    escalated: flagIn(row, 'escalated'),
+    reopened: flagIn(row, 'reopened'),
     attributes: attributesIn(row),
+    cleared: row.cleared ?? [],
+    lost,
   }
+}
+
+function figuresIn(row: ImportRow) {
+  const satisfaction = numberIn(row, 'satisfaction')
+  const isStep = satisfaction === null || (Number.isInteger(satisfaction) && satisfaction >= 1 && satisfaction <= 5)
+  const minutes = numberIn(row, 'first_response_minutes')
+  const isSpan = minutes === null || minutes >= 0
+  const lost: Lost[] = [
+    ...(isStep ? [] : [{ column: 'satisfaction', because: words.notSatisfaction }]),
+    ...(isSpan ? [] : [{ column: 'first_response_minutes', because: words.notMinutes }]),
+  ]
+  return { satisfaction: isStep ? satisfaction : null, first_response_minutes: isSpan ? minutes : null, lost }
 }

@@ -79,6 +79,7 @@ function caseOf(row: Selectable<Cases>): Case {
     id: row.id,
     customerId: row.customer_id,
     personId: row.person_id,
+    requester: row.requester,
     source: row.source,
     externalId: row.external_id,
     subject: row.subject,

@@ -19,6 +19,8 @@ export const statusNames: Readonly<Record<Status, Text>> = {
 export const fieldNames = {
   externalId: { en: 'External id', ja: '外部ID' },
   person: { en: "Person's external id", ja: '担当者の外部ID' },
+  email: { en: 'Requester’s e-mail', ja: '問い合わせ者のメールアドレス' },
+  requester: { en: 'Requester', ja: '問い合わせ者' },
   subject: { en: 'Subject', ja: '件名' },
   priority: { en: 'Priority', ja: '優先度' },
   status: { en: 'Status', ja: '状態' },

@@ -95,6 +95,7 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   kind: text('Kind', '種類'),
   label: text('Label', '表示名'),
   learnt: text('Learnt from a file', 'ファイルから登録'),
+  leaks_outcome: text('Tells who has left', '結果を示す項目'),
   left_at: text('Left', '離脱日時'),
   locale: text('Language', '言語'),
   mapping: text('Mapping of columns', '列の対応'),

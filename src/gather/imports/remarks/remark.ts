@@ -1,0 +1,18 @@
+import type { Text } from '#platform/words.ts'
+import type { Reject } from '../contract.ts'
+import type { Entry } from '../running/entries.ts'
+
+/** What is said of a row, a cell or a range of rows; `field` names what stands under no heading in the reader's language. */
+export type Remark = Reject & { readonly field: string | null }
+
+type About = {
+  kind: Reject['kind']
+  because: Text
+  field?: string | null
+  column?: string | null
+  target?: string | null
+}
+
+export function remarkOn({ row, until, cells }: Pick<Entry, 'row' | 'until' | 'cells'>, about: About): Remark {
+  return { row, until, cells: [...cells], field: null, column: null, target: null, ...about }
+}

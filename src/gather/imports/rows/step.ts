@@ -1,0 +1,96 @@
+import { badInput } from '#platform/errors.ts'
+import { type Cell, type CellWish, cellOf } from '#platform/tables/cells/cell.ts'
+import { roleOf } from '#platform/tables/cells/placeholders.ts'
+import type { ColumnProfile } from '../contract.ts'
+import type { FieldType, ValueSource } from '../mapping.ts'
+import { placesOf, wordKey } from './column.ts'
+
+/** What all cells of a column together tell of how its numbers and days are written. */
+export type Style = Partial<Pick<ColumnProfile, 'decimal' | 'order'>>
+
+/** How one value of a record is read from the cells of a row. */
+export type Step = {
+  readonly name: string
+  readonly heading: string | null
+  readonly places: readonly number[]
+  readonly type: CellWish['type']
+  /** Whether a blank cell empties the field. */
+  readonly clears: boolean
+  /** What the mapping itself says of the column's way of writing. */
+  readonly settled: Style
+  raw(cells: readonly string[]): string
+  /** `numeric` are places that a workbook keeps as numbers: their decimal mark is a point. */
+  read(cells: readonly string[], numeric?: readonly number[]): Cell
+}
+
+export function stepOf(
+  name: string,
+  source: ValueSource,
+  { headings, styles }: { headings: readonly string[]; styles: readonly Style[] },
+  wish: CellWish,
+): Step {
+  const options = typeof source === 'object' ? source : {}
+  const { constant } = options
+  if (constant !== undefined) {
+    const cell = constantCell(constant, wish, `mapping.columns.${name}`)
+    return { ...standing(name, cell), raw: () => constant }
+  }
+  const places = placesOf(source, headings, `mapping.columns.${name}`)
+  const style = styles[places[0] ?? -1]
+  const heading = places.map((place) => headings[place] ?? '').join(' + ')
+  const exact: CellWish = {
+    ...wish,
+    type: options.type && wish.choices === undefined ? typeFor(wish.type, options.type) : wish.type,
+    order: options.order ?? told(style?.order),
+    decimal: options.decimal ?? told(style?.decimal),
+    heading,
+    role: roleOf(name),
+    percent: name === 'tax_rate' ? 'number' : undefined,
+  }
+  const asNumbers: CellWish = { ...exact, decimal: '.' }
+  const said = new Map(Object.entries(options.values ?? {}).map(([cell, meant]) => [wordKey(cell), meant]))
+  const between = options.between ?? ' '
+  const raw = (cells: readonly string[]) => {
+    const text = joined(places, cells, between)
+    return said.size === 0 ? text : (said.get(wordKey(text)) ?? text)
+  }
+  return {
+    name,
+    heading,
+    places,
+    type: exact.type,
+    clears: options.blank === 'clear',
+    settled: { decimal: options.decimal ?? null, order: options.order ?? null },
+    raw,
+    read: (cells, numeric) =>
+      cellOf(raw(cells), numeric !== undefined && places.some((place) => numeric.includes(place)) ? asNumbers : exact),
+  }
+}
+
+/** The same value for every row. */
+export function standing(name: string, cell: Cell): Step {
+  const settled = { decimal: null, order: null }
+  return { name, heading: null, places: [], type: 'text', clears: false, settled, raw: () => '', read: () => cell }
+}
+
+export function constantCell(constant: string, wish: CellWish, path: string): Cell {
+  const cell = cellOf(constant, wish)
+  if (!cell.ok) throw badInput(path, cell.because)
+  return cell
+}
+
+function joined(places: readonly number[], cells: readonly string[], between: string): string {
+  const written = places.map((place) => cells[place] ?? '').filter((cell, at) => at === 0 || cell.trim() !== '')
+  return written.length === 1 ? (written[0] ?? '') : written.filter((cell) => cell !== '').join(between)
+}
+
+/** A field of the target keeps its type; only what is kept as text may be read as something more exact. */
+function typeFor(ofField: CellWish['type'], wished: FieldTypeOf): CellWish['type'] {
+  return ofField === 'text' || ofField === 'number' ? wished : ofField
+}
+
+type FieldTypeOf = (typeof FieldType)['_output']
+
+function told<Known extends string>(said: Known | 'open' | null | undefined): Exclude<Known, 'open'> | undefined {
+  return said === null || said === undefined || said === 'open' ? undefined : (said as Exclude<Known, 'open'>)
+}

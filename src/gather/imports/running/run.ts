@@ -1,0 +1,110 @@
+import type { Context, Desk } from '#platform/context.ts'
+import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
+import { noRecordBecause } from '#platform/tables/layout/no-record.ts'
+import { rowsOf } from '#platform/tables/table-file.ts'
+import { faultsOf } from '../integrity.ts'
+import * as store from '../keeping/store.ts'
+import { rememberValues } from '../keeping/values.ts'
+import { lastHeaderRow } from '../mapping.ts'
+import { fileReader } from '../rows/file-reader.ts'
+import { bytesOf, findUpload } from '../uploads.ts'
+import { asked } from '../words.ts'
+import { type Entry, entriesOf, lastRowOf } from './entries.ts'
+import { ordersOf } from './order.ts'
+import { type Prepared, preparer } from './preparing.ts'
+import * as runs from './run-store.ts'
+import { storeOrSplit, type Walk } from './storing.ts'
+import { questionsOf, surveyed, takenTogether } from './survey.ts'
+
+export type Tell = (done: number, total: number | null) => Promise<void>
+
+/**
+ * Reads the file of a run twice: once for what only the whole of it tells, then from where the last committed transaction left off,
+ * storing it batch by batch. What the whole leaves open is asked, and nothing is stored.
+ */
+export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promise<void> {
+  const entries = await entriesIn(desk, order)
+  const { mapping, reading } = order
+  const readerOf = (shape: Parameters<typeof fileReader>[1]) =>
+    fileReader(mapping, shape, desk.contributions, desk.workspace.zone)
+  const plain = readerOf(reading)
+  const columns = columnSurvey(reading.headings.length, reading.format === 'text' ? reading.delimiter : undefined)
+  const { records, ...repeats } = await surveyed(entries, plain, ({ cells, numeric }) => columns.hear(cells, numeric))
+  const styles = columns.verdict()
+  const questions = questionsOf(plain.unsettled, styles)
+  if (questions.length > 0)
+    return desk.transaction((context) => runs.ask(context, order.id, questions, asked(questions)))
+  const reader = readerOf({ ...reading, styles })
+  const orders = ordersOf(order, reader)
+  const prepare = preparer(reader, await takenTogether(entries, reader, mapping, repeats), mapping, orders)
+  const walk: Walk = { desk, order, reader, orders }
+  if (order.kind === 'run' && order.cursor === '0') await desk.transaction((context) => begin(context, walk))
+  await storeAll(walk, entries, prepare, (done) => tell(done, records))
+  await finish(walk)
+}
+
+const batchSize = 2000
+
+async function storeAll(
+  walk: Walk,
+  entries: () => AsyncIterable<Entry>,
+  prepare: (entry: Entry) => Prepared,
+  tell: (done: number) => Promise<void>,
+): Promise<void> {
+  const cursor = Number(walk.order.cursor)
+  let batch: Prepared[] = []
+  let done = 0
+  for await (const entry of entries()) {
+    const prepared = prepare(entry)
+    done += entry.records
+    if (lastRowOf(entry) <= cursor) continue
+    batch.push(prepared)
+    if (batch.length < batchSize) continue
+    await storeOrSplit(walk, batch)
+    await tell(done)
+    batch = []
+  }
+  await storeOrSplit(walk, batch)
+}
+
+/** The entries of the file as often as they are asked for, read in short transactions. */
+async function entriesIn(desk: Desk, { uploadId, reading }: runs.Order): Promise<() => AsyncIterable<Entry>> {
+  const upload = await desk.transaction((context) => findUpload(context, uploadId))
+  const open = <Answer>(act: (context: Context) => Promise<Answer>) =>
+    desk.transaction(act, undefined, { readOnly: true })
+  const after = lastHeaderRow(reading.header)
+  return () =>
+    entriesOf(rowsOf(bytesOf(open, upload), reading), {
+      after,
+      lastRow: reading.lastRow,
+      noRecordBecause: (row) => noRecordBecause(row, reading),
+    })
+}
+
+async function begin(context: Context, { reader, order }: Walk): Promise<void> {
+  const importables = new Set([reader.importable, ...reader.parts.map(({ importable }) => importable)])
+  for (const importable of importables) await importable.begin?.(context, order.importId)
+}
+
+/** What follows when every row is where it belongs: the report, and the news that the import is there to be seen. */
+async function finish({ desk, order, reader }: Walk): Promise<void> {
+  await desk.transaction(async (context) => {
+    if (order.kind === 'run') {
+      await store.remember(context, order.reading.headings, order.mapping)
+      await rememberValues(context, order.mapping)
+    }
+    await runs.arrive(context, order.id)
+  })
+  const faults = await faultsOf(desk, order)
+  await desk.transaction(async (context) => {
+    await runs.complete(context, order.id, faults)
+    if (order.kind !== 'run') return
+    const { created, changed } = await runs.find(context, order.id)
+    const data = { importId: order.importId, target: reader.importable.name, created, changed }
+    await context.announce({
+      name: 'import.completed',
+      about: null,
+      data: { ...data, opensPlays: order.mapping.opensPlays },
+    })
+  })
+}

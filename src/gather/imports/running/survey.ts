@@ -1,0 +1,130 @@
+import type { Run } from '../contract.ts'
+import type { Mapping } from '../mapping.ts'
+import type { FileReader, PartRow } from '../rows/file-reader.ts'
+import type { Rejected, Spoken } from '../rows/row.ts'
+import type { Style } from '../rows/step.ts'
+import type { Entry } from './entries.ts'
+import { type Laid, Layers } from './laying.ts'
+import { hashOf, RepeatedKeys } from './repeated-keys.ts'
+
+/** What has to be known of the whole file before the first of its rows is stored. */
+export type Survey = {
+  /** Records that several rows are about, by their keys. */
+  readonly together: ReadonlyMap<string, Laid & { readonly parts: readonly PartRow[] }>
+  /** The same of each further part. */
+  readonly partsTogether: readonly ReadonlyMap<string, Laid>[]
+}
+
+type Open = () => AsyncIterable<Entry>
+type Repeats = { readonly main: ReadonlySet<number>; readonly parts: readonly ReadonlySet<number>[] }
+
+/** Hands every record of the file to `see`, and tells how many there are and which keys repeat. */
+export async function surveyed(
+  open: Open,
+  reader: FileReader,
+  see: (entry: Entry) => void,
+): Promise<Repeats & { records: number }> {
+  const keys = new RepeatedKeys()
+  const partKeys = reader.parts.map(() => new RepeatedKeys())
+  let records = 0
+  for await (const entry of open()) {
+    records += entry.records
+    if (!isRead(entry, reader)) continue
+    see(entry)
+    const key = reader.main.keyIn(entry.cells)
+    if (key !== null) keys.add(key)
+    for (const [part, { reader: itsReader }] of reader.parts.entries()) {
+      const partKey = itsReader.keyIn(entry.cells)
+      if (partKey !== null) partKeys[part]?.add(partKey)
+    }
+  }
+  return { records, main: keys.hashes(), parts: partKeys.map((one) => one.hashes()) }
+}
+
+/** Reads the rows of the keys that repeat and lays them over each other: before the first is stored it is known where the result stands. */
+export async function takenTogether(
+  open: Open,
+  reader: FileReader,
+  mapping: Mapping,
+  { main: repeated, parts: partsRepeated }: Repeats,
+): Promise<Survey> {
+  if (repeated.size === 0 && partsRepeated.every(({ size }) => size === 0))
+    return { together: new Map(), partsTogether: partsRepeated.map(() => new Map()) }
+  const order = typeof mapping.repeated === 'object' ? 'latest' : mapping.repeated
+  const layers = new Map<string, { layers: Layers; parts: PartRow[] }>()
+  const partLayers = reader.parts.map(() => new Map<string, Layers>())
+  for await (const entry of open()) {
+    if (!isRead(entry, reader)) continue
+    const key = reader.main.keyIn(entry.cells)
+    const isRepeated = key !== null && repeated.has(hashOf(key))
+    const isPartRepeated = partsRepeated.some(({ size }) => size > 0)
+    if (!isRepeated && !isPartRepeated) continue
+    const read = reader.main.read(entry.row, entry.cells, entry.numeric)
+    if (read === null || 'rejected' in read) continue
+    const rank = reader.rankOf(entry.cells)
+    const parts = partsIn(reader, entry).filter((one) => 'taken' in one)
+    for (const { part, key: partKey, taken } of parts) {
+      if (partKey === null || !partsRepeated[part]?.has(hashOf(partKey))) continue
+      const mine = partLayers[part]
+      const known = mine?.get(partKey) ?? new Layers(order)
+      known.add(taken, rank)
+      mine?.set(partKey, known)
+    }
+    if (key === null || !isRepeated) continue
+    const known = layers.get(key) ?? { layers: new Layers(order), parts: [] }
+    known.layers.add(read.taken, rank)
+    known.parts.push(...parts)
+    layers.set(key, known)
+  }
+  return {
+    together: laidByKey(layers, ({ layers: of, parts }) => {
+      const laid = of.laid()
+      return laid && { ...laid, parts }
+    }),
+    partsTogether: partLayers.map((one) => laidByKey(one, (of) => of.laid())),
+  }
+}
+
+export type PartRead =
+  | (PartRow & { readonly lost: readonly Spoken[] })
+  | { readonly part: number; readonly rejected: Rejected }
+
+/** The further records that a row holds. */
+export function partsIn(
+  reader: FileReader,
+  { row, cells, numeric }: Pick<Entry, 'row' | 'cells' | 'numeric'>,
+): PartRead[] {
+  return reader.parts.flatMap((one, part): PartRead[] => {
+    const read = one.isBlank(cells) ? null : one.reader.read(row, cells, numeric)
+    if (read === null) return []
+    if ('rejected' in read) return [{ part, rejected: read.rejected }]
+    return [{ part, key: one.reader.keyOf(read.taken), taken: read.taken, lost: read.lost ?? [] }]
+  })
+}
+
+export function isRead(entry: Entry, reader: FileReader): boolean {
+  return entry.because === null && entry.broken === null && reader.isMeant(entry.cells)
+}
+
+/** What the file leaves open and a person has to say: nothing is read before. */
+export function questionsOf(
+  unsettled: FileReader['unsettled'],
+  styles: readonly (Style & { readonly values?: readonly string[] })[],
+): Run['questions'] {
+  const asked = unsettled.filter(({ place, about }) => styles[place]?.[about] === 'open')
+  const once = new Map(asked.map((one) => [`${one.place} ${one.about}`, one]))
+  return [...once.values()].map(({ place, column, about }) => ({
+    column,
+    about,
+    examples: [...(styles[place]?.values ?? [])].slice(0, 5),
+  }))
+}
+
+function laidByKey<From, To>(from: ReadonlyMap<string, From>, of: (one: From) => To | null): Map<string, To> {
+  const found = new Map<string, To>()
+  for (const [key, one] of from) {
+    const laid = of(one)
+    if (laid !== null) found.set(key, laid)
+  }
+  return found
+}

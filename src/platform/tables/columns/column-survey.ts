@@ -1,0 +1,134 @@
+import { dayOrders } from '../cells/written-date.ts'
+import type { Delimiter } from '../text/dialect.ts'
+import { decimalEvidence } from './decimal-evidence.ts'
+
+/** What the cells of one column have in common, said when all of them were heard. */
+export type ColumnProfile = {
+  /** The decimal mark of its numbers: told by the cells, open, or of no matter. */
+  decimal: '.' | ',' | 'open' | null
+  /** The order of its days, likewise. */
+  order: 'mdy' | 'dmy' | 'open' | null
+  values: string[]
+  distinct: number
+  more: boolean
+  filled: number
+}
+
+export type ColumnSurvey = {
+  /** `numeric` names the places that a workbook keeps as numbers: these say nothing about how the column is written. */
+  hear(cells: readonly string[], numeric?: readonly number[]): void
+  verdict(): ColumnProfile[]
+}
+
+/** Hears every record of a table once, in memory that does not grow with it. Files cut by semicolons come from where 1,250 may be a fraction. */
+export function columnSurvey(width: number, delimiter?: Delimiter): ColumnSurvey {
+  const columns = Array.from(
+    { length: width },
+    (): Column => ({
+      decimals: { point: false, comma: false, openPoint: false, openComma: false },
+      orders: { mdy: false, dmy: false, both: false },
+      values: new Set(),
+      more: false,
+      filled: 0,
+    }),
+  )
+  return {
+    hear(cells, numeric) {
+      for (let place = 0; place < width; place++) {
+        const cell = cells[place]
+        const column = columns[place]
+        if (cell === undefined || cell === '' || column === undefined) continue
+        hearCell(column, cell, numeric?.includes(place) === true)
+      }
+    },
+    verdict: () => columns.map((column) => profileOf(column, delimiter === ';')),
+  }
+}
+
+type Column = {
+  readonly decimals: { point: boolean; comma: boolean; openPoint: boolean; openComma: boolean }
+  readonly orders: { mdy: boolean; dmy: boolean; both: boolean }
+  readonly values: Set<string>
+  more: boolean
+  filled: number
+}
+
+const mostCounted = 1000
+const mostShown = 50
+const longestShown = 300
+
+function hearCell(column: Column, cell: string, isNumeric: boolean): void {
+  const signs = signsOf(cell)
+  if (signs === blank) return
+  column.filled += 1
+  if (!column.more && !column.values.has(cell.length > longestShown ? cell.slice(0, longestShown) : cell)) {
+    if (column.values.size >= mostCounted) column.more = true
+    else column.values.add(own(cell.slice(0, longestShown)))
+  }
+  if (isNumeric || signs < mark) return
+  if ((signs & decimalMark) !== 0) {
+    const evidence = decimalEvidence(cell)
+    if (evidence !== null) column.decimals[evidence] = true
+  }
+  if ((signs & dayMark) === 0) return
+  const orders = dayOrders(cell)
+  if (orders === null) return
+  if (orders.mdy && orders.dmy) column.orders.both = true
+  else if (orders.mdy) column.orders.mdy = true
+  else if (orders.dmy) column.orders.dmy = true
+}
+
+const blank = 0
+const other = 1
+const mark = 2
+const decimalMark = 4
+const dayMark = 8
+
+/** Which marks a short cell with digits holds; a glance, since most cells of a large file hold none. */
+function signsOf(cell: string): number {
+  let found = blank
+  let digits = 0
+  let dayMarks = 0
+  for (let place = 0; place < cell.length; place++) {
+    const code = cell.charCodeAt(place)
+    if (code === 32 || code === 9 || code === 0x3000 || code === 0xa0) continue
+    found |= other
+    if (cell.length > 40) return found
+    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) digits += 1
+    else if (code === 44 || code === 46 || code === 0xff0c || code === 0xff0e) {
+      found |= mark | decimalMark
+      dayMarks += 1
+    } else if (code === 45 || code === 47 || code === 0xff0d || code === 0xff0f) dayMarks += 1
+  }
+  if (digits === 0) return found & other
+  return dayMarks >= 2 ? found | mark | dayMark : found
+}
+
+function profileOf({ decimals, orders, values, more, filled }: Column, mayBeFraction: boolean): ColumnProfile {
+  return {
+    decimal: decimalOf(decimals, mayBeFraction),
+    order: orders.mdy === orders.dmy ? (orders.mdy || orders.both ? 'open' : null) : orders.mdy ? 'mdy' : 'dmy',
+    values: [...values].slice(0, mostShown),
+    distinct: values.size,
+    more,
+    filled,
+  }
+}
+
+/** 1.250 alone stays open; 1,250 alone is a thousand and more, but not in a file cut by semicolons. */
+function decimalOf(
+  { point, comma, openPoint, openComma }: Column['decimals'],
+  mayBeFraction: boolean,
+): ColumnProfile['decimal'] {
+  if (point && comma) return 'open'
+  if (point) return '.'
+  if (comma) return ','
+  if (openPoint) return 'open'
+  if (!openComma) return null
+  return mayBeFraction ? 'open' : '.'
+}
+
+/** A text of its own: a piece of a larger one would keep all of that in memory. */
+function own(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le')
+}

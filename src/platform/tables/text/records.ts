@@ -1,0 +1,204 @@
+import type { Delimiter } from './dialect.ts'
+
+/** One record of a delimited text, how many lines it stands on, and what is wrong with its quotation marks. */
+export type TextRecord = {
+  readonly cells: string[]
+  readonly lines: number
+  /** Never closed, lines of other records inside one quoted cell, or marks that cross on one line: the cells are then those of its first line, as they stand. */
+  readonly problem?: 'open' | 'swallowed' | 'crossed'
+}
+
+/** Takes a text apart piece by piece. What an unclosed quotation mark has swallowed is told as one record with a problem; what follows is read on. */
+export function recordReader(delimiter: Delimiter): { take(text: string): TextRecord[]; end(): TextRecord[] } {
+  const widths = usualWidth()
+  let held = ''
+  let runaway: { cells: string[]; lines: number } | null = null
+  const take = (text: string, isEnd: boolean): TextRecord[] => {
+    const records: TextRecord[] = []
+    if (runaway !== null) {
+      runaway.lines += breaksIn(text)
+      return records
+    }
+    held += text
+    let at = 0
+    let quote = held.indexOf('"')
+    while (at < held.length) {
+      if (quote >= 0 && quote < at) quote = held.indexOf('"', at)
+      const found = nextRecord(held, at, { delimiter, isEnd, quote, usual: widths.usual() })
+      if (found === null) break
+      if (found.record.problem === undefined) widths.hear(found.record.cells.length)
+      records.push(found.record)
+      at = found.end
+    }
+    held = held.slice(at)
+    if (held.length > longestRecord) {
+      runaway = { cells: firstLine(held).split(delimiter), lines: breaksIn(held) }
+      held = ''
+    }
+    return records
+  }
+  return {
+    take: (text) => take(text, false),
+    end: () =>
+      runaway === null ? take('', true) : [{ cells: runaway.cells, lines: runaway.lines + 1, problem: 'open' }],
+  }
+}
+
+const longestRecord = 8 * 2 ** 20
+
+type Setting = {
+  readonly delimiter: Delimiter
+  readonly isEnd: boolean
+  /** Where the next quotation mark stands; -1 where there is none. */
+  readonly quote: number
+  /** How many cells most records have so far. */
+  readonly usual: number | null
+}
+type Found = { readonly record: TextRecord; readonly end: number }
+
+/** The record that begins at a place; `null` where more of the text must be known first. */
+function nextRecord(text: string, at: number, setting: Setting): Found | null {
+  const line = lineAt(text, at, setting.isEnd)
+  const { quote } = setting
+  if (line !== null && (quote < 0 || quote >= line.until))
+    return { record: { cells: text.slice(at, line.until).split(setting.delimiter), lines: 1 }, end: line.next }
+  if (quote < 0) return null
+  const quoted = quotedRecord(text, at, setting)
+  if (quoted === 'more') return null
+  const first = line ?? lineAt(text, at, true)
+  if (quoted === 'open') {
+    const strict = first && unquoted(text.slice(at, first.until), setting)
+    if (first && strict) return { record: { cells: strict, lines: 1 }, end: first.next }
+    const rest = text.slice(at).replace(/(\r\n?|\n)$/, '')
+    return { record: swallowed(rest, setting, 'open'), end: text.length }
+  }
+  const raw = text.slice(at, quoted.until)
+  const found = { record: { cells: quoted.cells, lines: 1 }, end: quoted.next }
+  const isOneLine = breaksIn(raw) === 0
+  const fits = setting.usual === null || quoted.cells.length === setting.usual
+  if (quoted.strays === 0 && (isOneLine || !everyLineIsARecord(raw, setting))) return found
+  if (quoted.strays > 0 && !quoted.crossed && fits) return found
+  const strict = quoted.strays > 0 && first ? unquoted(text.slice(at, first.until), setting) : null
+  if (first && strict) return { record: { cells: strict, lines: 1 }, end: first.next }
+  return { record: swallowed(raw, setting, isOneLine ? 'crossed' : 'swallowed'), end: quoted.next }
+}
+
+function swallowed(raw: string, { delimiter }: Setting, problem: 'open' | 'swallowed' | 'crossed'): TextRecord {
+  return { cells: firstLine(raw).split(delimiter), lines: breaksIn(raw) + 1, problem }
+}
+
+type Quoted = { cells: string[]; until: number; next: number; strays: number; crossed: boolean }
+
+/** Inside quotation marks everything belongs to the cell; a mark that neither ends the cell nor is doubled is a stray one, and crosses where it stands like an opening one. */
+function quotedRecord(text: string, at: number, { delimiter, isEnd }: Setting): Quoted | 'open' | 'more' {
+  const found: Quoted = { cells: [], until: at, next: at, strays: 0, crossed: false }
+  for (let place = at; ; ) {
+    if (text[place] === '"') {
+      let cell = ''
+      let from = place + 1
+      for (;;) {
+        const mark = text.indexOf('"', from)
+        if (mark < 0) return isEnd ? 'open' : 'more'
+        if (mark + 1 >= text.length && !isEnd) return 'more'
+        if (text[mark + 1] === '"') {
+          cell += text.slice(from, mark + 1)
+          from = mark + 2
+          continue
+        }
+        const after = afterSpaces(text, mark + 1)
+        if (after >= text.length || text[after] === delimiter || isBreak(text[after])) {
+          found.cells.push(cell + text.slice(from, mark))
+          place = after
+          break
+        }
+        found.strays += 1
+        found.crossed ||= text[mark - 1] === delimiter || isBreak(text[mark - 1])
+        cell += text.slice(from, mark + 1)
+        from = mark + 1
+      }
+    } else {
+      const from = place
+      while (place < text.length && text[place] !== delimiter && !isBreak(text[place])) place += 1
+      found.cells.push(text.slice(from, place))
+    }
+    if (text[place] === delimiter) {
+      place += 1
+      continue
+    }
+    const line = lineAt(text, place, isEnd)
+    return line === null ? 'more' : { ...found, until: line.until, next: line.next }
+  }
+}
+
+/** One line as spreadsheets read sloppy marks: `"Acme" Ltd` is Acme Ltd. `null` where the line leaves a mark open or does not fit the others. */
+function unquoted(line: string, { delimiter, usual }: Setting): string[] | null {
+  const cells: string[] = []
+  let cell = ''
+  let isInside = false
+  for (let place = 0; place < line.length; place++) {
+    const letter = line[place] ?? ''
+    if (isInside) {
+      if (letter !== '"') cell += letter
+      else if (line[place + 1] === '"') cell += line[place++]
+      else isInside = false
+    } else if (letter === delimiter) {
+      cells.push(cell)
+      cell = ''
+    } else if (letter === '"' && (cell === '' || /^\s*$/.test(cell))) isInside = true
+    else cell += letter
+  }
+  cells.push(cell)
+  return isInside || (usual !== null && cells.length !== usual) ? null : cells
+}
+
+function everyLineIsARecord(raw: string, { delimiter, usual }: Setting): boolean {
+  if (usual === null || usual < 2) return false
+  return raw.split(/\r\n?|\n/).every((line) => line.split(delimiter).length === usual)
+}
+
+function lineAt(text: string, at: number, isEnd: boolean): { until: number; next: number } | null {
+  const until = breakAt(text, at)
+  if (until < 0) return isEnd ? { until: text.length, next: text.length } : null
+  if (text[until] === '\n') return { until, next: until + 1 }
+  if (until + 1 >= text.length && !isEnd) return null
+  return { until, next: text[until + 1] === '\n' ? until + 2 : until + 1 }
+}
+
+const breaks = /[\r\n]/g
+
+function breakAt(text: string, at: number): number {
+  breaks.lastIndex = at
+  return breaks.exec(text)?.index ?? -1
+}
+
+function isBreak(letter: string | undefined): boolean {
+  return letter === '\n' || letter === '\r'
+}
+
+function afterSpaces(text: string, at: number): number {
+  let place = at
+  while (text[place] === ' ') place += 1
+  return place
+}
+
+function breaksIn(text: string): number {
+  return text.match(/\r\n?|\n/g)?.length ?? 0
+}
+
+function firstLine(text: string): string {
+  const end = breakAt(text, 0)
+  return end < 0 ? text : text.slice(0, end)
+}
+
+function usualWidth(): { hear(width: number): void; usual(): number | null } {
+  const counts = new Map<number, number>()
+  let usual: number | null = null
+  return {
+    hear(width) {
+      const count = (counts.get(width) ?? 0) + 1
+      counts.set(width, count)
+      if (usual === null || count >= (counts.get(usual) ?? 0)) usual = width
+    },
+    usual: () => usual,
+  }
+}

@@ -1,0 +1,212 @@
+import { Readable } from 'node:stream'
+import { SaxesParser } from 'saxes'
+import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import { badInput } from '#platform/errors.ts'
+import type { Bytes, FileRow } from '../file-row.ts'
+import { fileProblems, filled } from '../words.ts'
+import { type MergedCells, mergedCellsListener } from './merged-cells.ts'
+import { attributesOf, type Book, hearRows, local, type SheetRow } from './sheet-rows.ts'
+import { type CellStyle, styleOf } from './spreadsheet-cell.ts'
+
+export type Sheet = { readonly name: string; readonly hidden: boolean }
+
+export type Workbook = {
+  readonly sheets: readonly Sheet[]
+  /** All rows of the sheet of that name, or of the first that is not hidden. */
+  rows(sheet: string | null): AsyncGenerator<FileRow>
+}
+
+/** An .xlsx file: the texts of its string table are held in memory, its rows pass by one after the other. */
+export async function openWorkbook(bytes: Bytes): Promise<Workbook> {
+  const zip = await openZip(bytes)
+  const entries = await entriesOf(zip)
+  const texts = async (name: string) => (entries.has(name) ? elements(zip, entries.get(name)) : [])
+  const main = await mainPart(entries, texts)
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const { sheets, from1904 } = await sheetsOf(texts, main)
+  let book: Book | null = null
+  return {
+    sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
+    async *rows(wished) {
+      const first = sheets.find(({ hidden }) => !hidden) ?? sheets[0]
+      const sheet = wished === null ? first : sheets.find(({ name }) => name === wished)
+      const entry = sheet && entries.get(sheet.path)
+      if (!entry) throw badInput('sheet', filled(fileProblems.noSheet, sheets.map(({ name }) => name).join(', ')))
+      book ??= {
+        strings: await stringsOf(zip, entries.get(`${folder}sharedStrings.xml`)),
+        styles: await stylesOf(texts, `${folder}styles.xml`),
+        from1904,
+      }
+      yield* rowsOf(zip, entry, book)
+    },
+  }
+}
+
+/** The part that names the sheets; another kind of archive is refused as what it is. */
+async function mainPart(entries: ReadonlyMap<string, Entry>, texts: Parts): Promise<string> {
+  const links = await texts('_rels/.rels')
+  const link = links.find(({ attributes: { Type = '' } }) => Type.endsWith('/officeDocument'))
+  const named = link?.attributes.Target?.replace(/^\//, '') ?? 'xl/workbook.xml'
+  const main = entries.has(named) ? named : 'xl/workbook.xml'
+  if (main.endsWith('.bin') || entries.has('xl/workbook.bin')) throw badInput('file', fileProblems.binaryWorkbook)
+  if (entries.has(main) && /(^|\/)workbook\w*\.xml$/i.test(main)) return main
+  const names = [...entries.keys()]
+  if (names.some((name) => name.endsWith('.iwa'))) throw badInput('file', fileProblems.numbers)
+  if (entries.has('content.xml') && entries.has('mimetype')) throw badInput('file', fileProblems.openDocument)
+  throw badInput('file', fileProblems.notATable)
+}
+
+const largestStringTable = 512 * 2 ** 20
+/** Of the parts whose every tag is held in memory: a few kilobytes in most workbooks. */
+const largestPart = 32 * 2 ** 20
+
+class ByteReader extends yauzl.RandomAccessReader {
+  readonly bytes: Bytes
+  constructor(bytes: Bytes) {
+    super()
+    this.bytes = bytes
+  }
+  override _readStreamForRange(from: number, to: number): Readable {
+    return Readable.from(this.bytes.stream(from, to), { objectMode: false })
+  }
+}
+
+async function openZip(bytes: Bytes): Promise<ZipFile> {
+  try {
+    return await yauzl.fromRandomAccessReaderPromise(new ByteReader(bytes), bytes.size, {
+      lazyEntries: true,
+      autoClose: false,
+    })
+  } catch (problem) {
+    throw badInput('file', filled(fileProblems.notAWorkbook, problem instanceof Error ? problem.message : ''))
+  }
+}
+
+async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  try {
+    for await (const entry of zip.eachEntry()) entries.set(entry.fileName.replace(/^\//, ''), entry)
+  } catch (problem) {
+    throw badInput('file', filled(fileProblems.notAWorkbook, problem instanceof Error ? problem.message : ''))
+  }
+  if ([...entries.values()].some((entry) => entry.isEncrypted())) throw badInput('file', fileProblems.locked)
+  return entries
+}
+
+type Element = { name: string; attributes: Record<string, string> }
+
+/** The opening tags of a small part of the workbook. */
+async function elements(zip: ZipFile, entry: Entry | undefined): Promise<Element[]> {
+  const found: Element[] = []
+  if (entry && entry.uncompressedSize > largestPart) throw badInput('file', fileProblems.workbookTooLarge)
+  await read(zip, entry, (parser) => {
+    parser.on('opentag', (tag) => found.push({ name: local(tag.name), attributes: attributesOf(tag) }))
+  })
+  return found
+}
+
+type Parts = (name: string) => Promise<Element[]>
+
+async function sheetsOf(texts: Parts, main: string) {
+  const workbook = await texts(main)
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const links = await texts(`${folder}_rels/${main.slice(folder.length)}.rels`)
+  const pathOf = new Map(links.map(({ attributes: { Id = '', Target = '' } }) => [Id, partPath(Target, folder)]))
+  const sheets = workbook
+    .filter(({ name }) => name === 'sheet')
+    .map(({ attributes }) => ({
+      name: attributes.name ?? '',
+      hidden: (attributes.state ?? 'visible') !== 'visible',
+      path: pathOf.get(linkOf(attributes)) ?? '',
+    }))
+    .filter(({ path }) => path.includes('worksheets/'))
+  const properties = workbook.find(({ name }) => name === 'workbookPr')?.attributes
+  return { sheets, from1904: properties?.date1904 === '1' || properties?.date1904 === 'true' }
+}
+
+/** `r:id`, under whatever prefix the writer chose. */
+function linkOf(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes).find(([name]) => name.includes(':') && local(name) === 'id')?.[1] ?? ''
+}
+
+function partPath(target: string, folder: string): string {
+  return target.startsWith('/') ? target.slice(1) : folder + target.replace(/^\.\//, '')
+}
+
+async function stylesOf(texts: Parts, name: string): Promise<CellStyle[]> {
+  const parts = await texts(name)
+  const formats = new Map(
+    parts.filter(({ name }) => name === 'numFmt').map(({ attributes: a }) => [a.numFmtId, a.formatCode]),
+  )
+  const from = parts.findIndex(({ name }) => name === 'cellXfs')
+  const until = parts.findIndex(({ name }, at) => at > from && (name === 'cellStyles' || name === 'dxfs'))
+  return parts
+    .slice(from, until < 0 ? undefined : until)
+    .filter(({ name }) => name === 'xf')
+    .map(({ attributes: { numFmtId = '0' } }) => styleOf(Number(numFmtId), formats.get(numFmtId)))
+}
+
+async function stringsOf(zip: ZipFile, entry: Entry | undefined): Promise<string[]> {
+  const strings: string[] = []
+  if (!entry) return strings
+  if (entry.uncompressedSize > largestStringTable) throw badInput('file', fileProblems.workbookTooLarge)
+  let text = ''
+  let reads = false
+  let phonetic = false
+  await read(zip, entry, (parser) => {
+    parser.on('opentag', ({ name }) => {
+      if (local(name) === 'rPh') phonetic = true
+      reads = local(name) === 't' && !phonetic
+    })
+    const take = (part: string) => {
+      if (reads) text += part
+    }
+    parser.on('text', take)
+    parser.on('cdata', take)
+    parser.on('closetag', ({ name }) => {
+      reads = false
+      if (local(name) === 'rPh') phonetic = false
+      if (local(name) !== 'si') return
+      strings.push(text)
+      text = ''
+    })
+  })
+  return strings
+}
+
+async function* rowsOf(zip: ZipFile, entry: Entry, book: Book): AsyncGenerator<FileRow> {
+  const merged = await mergedIn(zip, entry)
+  const ready: FileRow[] = []
+  const parser = new SaxesParser()
+  const progress = { share: 0 }
+  hearRows(parser, book, merged, (row: SheetRow) => ready.push({ ...row, share: progress.share }))
+  let consumed = 0
+  for await (const chunk of decoded(await zip.openReadStreamPromise(entry))) {
+    consumed += chunk.length
+    progress.share = Math.min(1, consumed / Math.max(1, entry.uncompressedSize))
+    parser.write(chunk)
+    yield* ready.splice(0)
+  }
+  parser.close()
+  yield* ready
+}
+
+/** The merged cells stand behind the rows that they change: the sheet is passed through once before. */
+async function mergedIn(zip: ZipFile, entry: Entry): Promise<MergedCells[]> {
+  const listener = mergedCellsListener()
+  for await (const chunk of decoded(await zip.openReadStreamPromise(entry))) listener.hear(chunk)
+  return listener.found()
+}
+
+async function read(zip: ZipFile, entry: Entry | undefined, listen: (parser: SaxesParser) => void): Promise<void> {
+  if (!entry) return
+  const parser = new SaxesParser()
+  listen(parser)
+  for await (const chunk of decoded(await zip.openReadStreamPromise(entry))) parser.write(chunk)
+  parser.close()
+}
+
+async function* decoded(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  for await (const chunk of stream) yield decoder.decode(chunk, { stream: true })
+}
