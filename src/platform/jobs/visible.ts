@@ -5,6 +5,9 @@ import type { Desk } from '../context.ts'
 /** However long the stores take: what has been kept is not held up for ever by what shows it. */
 const longestWait = 15 * 60_000
 
+/** So many rows are more than a list is brought up to one by one. */
+export const manyRows = 20_000
+
 /**
  * Waits until what is on record now can be seen: it has reached the facts, and every list that is kept of them has been brought up to it.
  * `many` says that so much came in that lists are better written anew.

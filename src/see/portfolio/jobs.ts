@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { every, type Job, when, work } from '#platform/schedule.ts'
-import { followChanges, orderStep, orderWhole } from './portfolio.ts'
+import { followChanges, orderStep } from './portfolio.ts'
 
 export const jobs: Job[] = [
   every('minute', 'portfolio.catch up', (desk) => followChanges(desk, { wholly: false, sparing: true })),
@@ -10,7 +10,5 @@ export const jobs: Job[] = [
   when('customer.merged', 'portfolio.after merge', orderStep),
   when('health.band changed', 'portfolio.after band', orderStep),
   when('health.recomputed', 'portfolio.after health', orderStep),
-  when('import.completed', 'portfolio.after import', orderWhole),
-  when('import.undone', 'portfolio.after undo', orderWhole),
   work('portfolio.follow', z.object({ wholly: z.boolean() }), followChanges),
 ]

@@ -1,7 +1,7 @@
 import type { Context, Desk } from '#platform/context.ts'
 import type { Show } from '#platform/contributions.ts'
 import { badInput, conflict, notFound, Problem } from '#platform/errors.ts'
-import { settledVersion } from '#platform/jobs/visible.ts'
+import { manyRows, settledVersion } from '#platform/jobs/visible.ts'
 import { Rule } from '../segments/contract.ts'
 import { compiledRule } from '../segments/segments.ts'
 import type { Filter, View, ViewWish } from './contract.ts'
@@ -12,7 +12,7 @@ import * as store from './store.ts'
 import { words } from './words.ts'
 
 /** So many superseding rows slow every list down; then everybody is written anew and becomes the base. */
-const mostTouched = 20_000
+const mostTouched = manyRows
 /** While rows keep pouring in, everybody is not written anew more often than this. */
 const sparedFor = 5 * 60_000
 
@@ -51,10 +51,6 @@ export async function membersOf(context: Context): Promise<facts.Members> {
 export async function orderStep(context: Context): Promise<void> {
   await store.begin(context)
   if (await store.markOrdered(context)) await context.enqueue('portfolio.follow', { wholly: false })
-}
-
-export async function orderWhole(context: Context): Promise<void> {
-  await context.enqueue('portfolio.follow', { wholly: true })
 }
 
 /**

@@ -12,15 +12,19 @@ export const customerFields: readonly ImportField[] = [
     name: 'customer',
     label: words.rowWords.customer,
     type: 'text',
-    synonyms: 'customer id | account id | account_id | company id | 顧客ID | 顧客コード | 取引先コード | 企業ID | customer code | customer number | customer no | account number | 顧客番号 | 取引先番号 | 取引先ID | 得意先コード | 得意先番号 | 会社コード | お客様番号'.split(
-      ' | ',
-    ),
+    synonyms:
+      'customer id | account id | account_id | company id | 顧客ID | 顧客コード | 取引先コード | 企業ID | customer code | customer number | customer no | account number | 顧客番号 | 取引先番号 | 取引先ID | 得意先コード | 得意先番号 | 会社コード | お客様番号'.split(
+        ' | ',
+      ),
   },
   {
     name: 'customer_name',
     label: words.rowWords.customerName,
     type: 'text',
-    synonyms: 'customer | customer name | account name | company name | 顧客名 | 会社名 | 取引先名 | company | organization | organisation | account | client | 得意先名 | 得意先 | お取引先 | お取引先名 | お客様名 | 企業名 | 法人名 | 社名 | 貴社名 | 御社名 | associated company'.split(' | '),
+    synonyms:
+      'customer | customer name | account name | company name | 顧客名 | 会社名 | 取引先名 | company | organization | organisation | account | client | 得意先名 | 得意先 | お取引先 | お取引先名 | お客様名 | 企業名 | 法人名 | 社名 | 貴社名 | 御社名 | associated company'.split(
+        ' | ',
+      ),
   },
 ]
 

@@ -138,11 +138,6 @@ export async function recall({ db, workspace }: Context, headings: readonly stri
   return found === undefined ? null : Mapping.parse(found.mapping)
 }
 
-export async function mirrorsWait({ db }: Context): Promise<boolean> {
-  const { rows } = await sql<{ waiting: boolean }>`SELECT mirrors_waiting() AS waiting`.execute(db)
-  return rows[0]?.waiting === true
-}
-
 type Row = { id: string; mapping: unknown; author: string; created_at: Date; file_name: string; file_size: string }
 
 function summaryOf(row: Row, itsRuns: readonly Run[]): ImportSummary {

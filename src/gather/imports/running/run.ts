@@ -1,4 +1,6 @@
 import type { Context, Desk } from '#platform/context.ts'
+import { manyRows, visible } from '#platform/jobs/visible.ts'
+import { lookAgain } from '#platform/postgres/statistics.ts'
 import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
 import { noRecordBecause } from '#platform/tables/layout/no-record.ts'
 import { rowsOf } from '#platform/tables/table-file.ts'
@@ -43,7 +45,7 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
   await finish(walk)
 }
 
-const batchSize = 2000
+const batchSize = 20_000
 
 async function storeAll(
   walk: Walk,
@@ -95,11 +97,14 @@ async function finish({ desk, order, reader }: Walk): Promise<void> {
     }
     await runs.arrive(context, order.id)
   })
+  const { created, changed } = await desk.transaction((context) => runs.find(context, order.id))
+  const many = order.kind === 'run' && created + changed > manyRows
+  if (many) await lookAgain(desk, [reader.importable.name, ...reader.parts.map(({ importable }) => importable.name)])
   const faults = await faultsOf(desk, order)
+  if (order.kind === 'run') await visible(desk, { many })
   await desk.transaction(async (context) => {
     await runs.complete(context, order.id, faults)
     if (order.kind !== 'run') return
-    const { created, changed } = await runs.find(context, order.id)
     const data = { importId: order.importId, target: reader.importable.name, created, changed }
     await context.announce({
       name: 'import.completed',
