@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { pageFrom } from '#platform/cursor.ts'
 import { notFound } from '#platform/errors.ts'

@@ -1,3 +1,4 @@
+import { withBreaks } from '#platform/breaks.ts'
 import type { Context, Desk } from '#platform/context.ts'
 import { manyRows, visible } from '#platform/jobs/visible.ts'
 import { lookAgain } from '#platform/postgres/statistics.ts'
@@ -45,8 +46,9 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
   await finish(walk)
 }
 
-const batchSize = 20_000
+const batchSize = 5_000
 
+/** While one batch is stored the next is read; each is stored after the one before it. */
 async function storeAll(
   walk: Walk,
   entries: () => AsyncIterable<Entry>,
@@ -56,17 +58,27 @@ async function storeAll(
   const cursor = Number(walk.order.cursor)
   let batch: Prepared[] = []
   let done = 0
-  for await (const entry of entries()) {
-    const prepared = prepare(entry)
-    done += entry.records
-    if (lastRowOf(entry) <= cursor) continue
-    batch.push(prepared)
-    if (batch.length < batchSize) continue
-    await storeOrSplit(walk, batch)
-    await tell(done)
+  let storing = Promise.resolve()
+  const store = async () => {
+    await storing
+    const [full, count] = [batch, done]
     batch = []
+    storing = storeOrSplit(walk, full).then(() => tell(count))
+    // A failure is met where the next batch waits for this one.
+    storing.catch(() => undefined)
   }
-  await storeOrSplit(walk, batch)
+  try {
+    for await (const entry of entries()) {
+      const prepared = prepare(entry)
+      done += entry.records
+      if (lastRowOf(entry) <= cursor) continue
+      batch.push(prepared)
+      if (batch.length === batchSize) await store()
+    }
+    await store()
+  } finally {
+    await storing
+  }
 }
 
 /** The entries of the file as often as they are asked for, read in short transactions. */
@@ -76,11 +88,13 @@ async function entriesIn(desk: Desk, { uploadId, reading }: runs.Order): Promise
     desk.transaction(act, undefined, { readOnly: true })
   const after = lastHeaderRow(reading.header)
   return () =>
-    entriesOf(rowsOf(bytesOf(open, upload), reading), {
-      after,
-      lastRow: reading.lastRow,
-      noRecordBecause: (row) => noRecordBecause(row, reading),
-    })
+    withBreaks(
+      entriesOf(rowsOf(bytesOf(open, upload), reading), {
+        after,
+        lastRow: reading.lastRow,
+        noRecordBecause: (row) => noRecordBecause(row, reading),
+      }),
+    )
 }
 
 async function begin(context: Context, { reader, order }: Walk): Promise<void> {
