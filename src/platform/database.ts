@@ -266,11 +266,21 @@ export interface EventIntroductions {
   workspace_id: string;
 }
 
+export interface EventJunkIds {
+  count: Int8;
+  field: string;
+  last_seen_at: Timestamp;
+  source: string;
+  value: string;
+  workspace_id: string;
+}
+
 export interface EventNames {
   description: Generated<string>;
   first_seen_at: Generated<Timestamp>;
   hidden: Generated<boolean>;
   id: Generated<string>;
+  means: string | null;
   name: string;
   /**
    * the types seen of each property: {"seats": ["number"]}
@@ -397,6 +407,7 @@ export interface Imports {
 export interface ImportSamples {
   import_id: string;
   rows: Json;
+  seen: Generated<Json>;
   workspace_id: string;
 }
 
@@ -703,6 +714,13 @@ export interface PlayDismissals {
   workspace_id: string;
 }
 
+export interface PlayQuietCustomers {
+  customer_id: string;
+  import_id: string;
+  until: Timestamp;
+  workspace_id: string;
+}
+
 export interface PlayRules {
   act: Json;
   at: Generated<Timestamp>;
@@ -968,6 +986,7 @@ export interface Database {
   customers: Customers;
   event_import_faults: EventImportFaults;
   event_introductions: EventIntroductions;
+  event_junk_ids: EventJunkIds;
   event_names: EventNames;
   event_watches: EventWatches;
   health_overrides: HealthOverrides;
@@ -1001,6 +1020,7 @@ export interface Database {
   person_external_ids: PersonExternalIds;
   play_completions: PlayCompletions;
   play_dismissals: PlayDismissals;
+  play_quiet_customers: PlayQuietCustomers;
   play_rules: PlayRules;
   play_settings: PlaySettings;
   play_snoozes: PlaySnoozes;

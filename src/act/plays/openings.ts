@@ -7,6 +7,7 @@ import type { Band } from '../../see/scorecards/contract.ts'
 import * as facts from './facts.ts'
 import { isAlarming } from './fall.ts'
 import { openPlay } from './plays.ts'
+import { isQuiet, quietCount, quietUntil } from './quiet.ts'
 import type { PlayRule } from './rule-contract.ts'
 import * as rules from './rule-store.ts'
 import * as todayStore from './today-store.ts'
@@ -21,6 +22,7 @@ export async function openForFall(
   customerId: string,
   fall: { from: Band; to: Band; reason: Text | null },
 ): Promise<void> {
+  if (await isQuiet(context, customerId)) return
   const found = (await reasonsFor(context, [customerId])).get(customerId)
   if (found !== undefined && !isAlarming(found.band)) return
   if (await facts.fellAsMeasuresCame(context, customerId, fall)) return
@@ -39,14 +41,20 @@ export async function openForFall(
 
 /** Whoever is at risk and had no play since that began gets one: after a first import nobody has fallen yet, but somebody needs a person. */
 export async function openForUnattended(context: Context, most = 200): Promise<void> {
-  const found = await facts.unattended(context, most)
+  const found = await facts.unattended(context, most + (await quietCount(context)))
   const openings = await todayStore.lastOpenings(
     context,
     'risk',
     found.map(({ customer_id }) => customer_id),
   )
+  const quiet = await quietUntil(
+    context,
+    found.map(({ customer_id }) => customer_id),
+  )
   const unattended = found
     .filter(({ customer_id, since }) => (openings.get(customer_id) ?? new Date(0)) < new Date(since))
+    .filter(({ customer_id, since }) => (quiet.get(customer_id) ?? new Date(0)) < new Date(since))
+    .slice(0, most)
     .map(({ customer_id }) => customer_id)
     .sort()
   const reasons = await reasonsFor(context, unattended, 'as it stands')
@@ -97,6 +105,7 @@ export function daysToPrepare(daysToEnd: number): number {
 
 /** Each rule keeps a play of its own: two rules on one segment are two reasons to act. */
 export async function openForSegment(context: Context, customerId: string, segment: { id: string; name: string }) {
+  if (await isQuiet(context, customerId)) return
   const due = (await rules.inForce(context)).filter(({ segmentId }) => segmentId === segment.id)
   await openByRules(context, customerId, due, words.enteredSegment(segment.name))
 }

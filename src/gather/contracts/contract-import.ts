@@ -21,10 +21,9 @@ import {
   writeKnown,
 } from '../customers/customers.ts'
 import * as bulk from './bulk-store.ts'
-import { ContractKind, contractKinds, Period, periods } from './contract.ts'
+import { ContractKind, contractKinds, periods } from './contract.ts'
 import * as faults from './faults.ts'
-import { moneyIn } from './row-money.ts'
-import { termsOf } from './terms.ts'
+import { termsIn } from './row-terms.ts'
 import * as words from './words.ts'
 
 const fields: readonly ImportField[] = [
@@ -43,7 +42,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.plan,
     type: 'text',
     synonyms:
-      'plan tier | plan_tier | product | edition | プラン | プラン名 | 商品 | コース | 契約プラン | 契約コース | 契約商品'.split(
+      'plan tier | plan_tier | product | edition | プラン | プラン名 | 商品 | コース | 契約プラン | 契約コース | 契約商品 | 商品名'.split(
         ' | ',
       ),
   },
@@ -205,32 +204,4 @@ function clearedIn({ cleared = [] }: ImportRow, renewsByItself: boolean): string
 
 function kindIn(row: ImportRow): ContractKind | null {
   return flagIn(row, 'is_trial') === true ? 'trial' : (ContractKind.safeParse(row.values.kind).data ?? null)
-}
-
-/** An amount that does not say for how long it is stays out: taken for the wrong period it would be twelve times too much. */
-function termsIn(row: ImportRow, order: ImportOrder, ofWorkspace: string) {
-  const [amount, monthly, yearly] = [
-    moneyIn(row, 'amount', order, ofWorkspace),
-    moneyIn(row, 'mrr', order, ofWorkspace),
-    moneyIn(row, 'arr', order, ofWorkspace),
-  ]
-  const period = Period.safeParse(row.values.period ?? order.defaults.period).data ?? null
-  const isOpen = amount.amount !== null && Number(amount.amount) !== 0 && period === null
-  const terms = termsOf({
-    amount: isOpen ? null : amount.amount,
-    monthly: monthly.amount,
-    yearly: yearly.amount,
-    period,
-  })
-  const said = [amount, monthly, yearly].filter((one) => one.amount !== null)
-  const first = <Key extends 'currency' | 'tax' | 'tax_rate'>(key: Key) =>
-    said.map((one) => one[key]).find((value) => value !== null) ?? null
-  const noPeriod: Lost[] = isOpen ? [{ column: 'amount', because: words.noPeriod }] : []
-  return {
-    ...terms,
-    currency: first('currency'),
-    tax: first('tax'),
-    tax_rate: first('tax_rate'),
-    lost: [...amount.lost, ...monthly.lost, ...yearly.lost, ...noPeriod],
-  }
 }

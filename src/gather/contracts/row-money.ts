@@ -42,7 +42,7 @@ export function moneyIn(row: ImportRow, field: string, { defaults }: ImportOrder
 /** The currency that a code, a sign or a word means; `undefined` where it is none of ISO 4217. */
 export function currencyOf(written: string): string | undefined {
   const word = written.normalize('NFKC').replace(/\s/gu, '').toUpperCase()
-  return words.currencyWords[word] ?? (codes.has(word) ? word : undefined)
+  return signs[word] ?? (codes.has(word) ? word : undefined)
 }
 
 function currencyColumn(row: ImportRow): string | null {
@@ -76,4 +76,28 @@ const signOf: Readonly<Record<string, readonly string[]>> = {
   USD: ['CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN', 'CLP', 'COP', 'ARS'],
   JPY: ['CNY'],
   GBP: ['EGP', 'LBP', 'GIP'],
+}
+/** Signs and words under which currencies are written. */
+const signs: Readonly<Record<string, string>> = {
+  円: 'JPY',
+  '¥': 'JPY',
+  '\\': 'JPY',
+  日本円: 'JPY',
+  YEN: 'JPY',
+  $: 'USD',
+  US$: 'USD',
+  ドル: 'USD',
+  米ドル: 'USD',
+  '€': 'EUR',
+  EURO: 'EUR',
+  ユーロ: 'EUR',
+  '£': 'GBP',
+  ポンド: 'GBP',
+  CA$: 'CAD',
+  A$: 'AUD',
+  人民元: 'CNY',
+  元: 'CNY',
+  '₩': 'KRW',
+  ウォン: 'KRW',
+  '₹': 'INR',
 }

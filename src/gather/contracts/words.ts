@@ -72,31 +72,6 @@ export function tooManyDigits(amount: string, currency: string): Text {
     ja: `${amount}は${currency}の小数の桁数を超えるため、金額は取り込んでいません。`,
   }
 }
-/** Signs and words under which currencies are written. */
-export const currencyWords: Readonly<Record<string, string>> = {
-  円: 'JPY',
-  '¥': 'JPY',
-  '\\': 'JPY',
-  日本円: 'JPY',
-  YEN: 'JPY',
-  $: 'USD',
-  US$: 'USD',
-  ドル: 'USD',
-  米ドル: 'USD',
-  '€': 'EUR',
-  EURO: 'EUR',
-  ユーロ: 'EUR',
-  '£': 'GBP',
-  ポンド: 'GBP',
-  CA$: 'CAD',
-  A$: 'AUD',
-  人民元: 'CNY',
-  元: 'CNY',
-  '₩': 'KRW',
-  ウォン: 'KRW',
-  '₹': 'INR',
-}
-
 export const notSeats: Text = { en: 'Seats are a whole number from 0 on.', ja: '席数は0以上の整数で指定してください。' }
 export const noSuchPerson: Text = { en: 'There is no such person.', ja: '該当する担当者がいません。' }
 export const timelineKinds = {

@@ -15,6 +15,7 @@ import {
 import { fieldChangesOf } from './history/field-history.ts'
 import * as history from './history/history-store.ts'
 import { readTimeline } from './history/timeline.ts'
+import * as owners from './owners-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
@@ -23,6 +24,9 @@ export const handlers = {
     const rows = await store.page(context, { ...filter, bareName: name && bareName(name) }, idIn(cursor), limit + 1)
     return pageFrom(rows, limit, ({ id }) => id)
   },
+  namedOwners: async (_, context) => ({
+    rows: (await owners.waiting(context)).map(({ named, ids }) => ({ name: named, customers: ids.length })),
+  }),
   find: ({ id }, context) => customer(context, id),
   findByExternalId: async ({ source, externalId }, context) =>
     customer(context, there(await store.ofExternalId(context, source, externalId))),

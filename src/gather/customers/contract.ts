@@ -111,6 +111,14 @@ export const contract = {
       }),
     )
     .output(pageOf(Customer)),
+  namedOwners: operation({
+    method: 'GET',
+    path: '/named-owners',
+    summary: 'Owners who are named and are no members yet, with how many customers wait for each',
+    permission: read,
+  })
+    .input(z.object({}))
+    .output(z.object({ rows: z.array(z.object({ name: z.string(), customers: z.number() })) })),
   find: operation({ method: 'GET', path: '/customers/{id}', summary: 'One customer', permission: read })
     .input(ById)
     .output(Customer),

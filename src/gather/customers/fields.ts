@@ -25,6 +25,7 @@ const segmentFields: readonly SegmentField[] = [
   field('country', words.fieldNames.country, 'text', 'country'),
   field('domain', words.fieldNames.domain, 'text', 'domain'),
   field('owner', words.roleNames.owner, 'member', 'owner_id'),
+  field('namedOwner', words.fieldNames.namedOwner, 'text', 'named_owner'),
   field('since', words.fieldNames.sinceOn, 'date', 'since_on'),
   field('left', words.fieldNames.leftOn, 'date', 'left_on'),
 ]

@@ -55,7 +55,7 @@ export async function waiting(context: Context): Promise<{ named: string; ids: s
     SELECT named_owner AS named, array_agg(id) AS ids FROM customers c
     WHERE workspace_id = ${context.workspace.id} AND named_owner IS NOT NULL AND merged_into IS NULL
       AND NOT EXISTS (SELECT FROM customer_members o WHERE o.workspace_id = c.workspace_id AND o.customer_id = c.id AND o.role = 'owner')
-    GROUP BY 1`.execute(context.db)
+    GROUP BY 1 ORDER BY count(*) DESC, 1`.execute(context.db)
   return rows
 }
 

@@ -190,6 +190,11 @@ function countedEn(count: number): string {
   return count === 2 ? 'Two' : String(count)
 }
 
+/** An owner who is named and is no member yet. */
+export function notInvited(name: string): Text {
+  return { en: `${name} (not invited yet)`, ja: `${name}（未招待）` }
+}
+
 export const rowWords = {
   customer: { en: 'Customer’s external id', ja: '顧客の外部ID' },
   customerName: { en: 'Customer’s name', ja: '顧客名' },

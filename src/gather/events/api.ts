@@ -4,6 +4,7 @@ import { nobody } from '#platform/facts.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import { customer, customerNames } from '../customers/customers.ts'
 import { countSharedDevices } from '../people/people.ts'
+import { junkIds } from './catalogue/junk-ids.ts'
 import * as store from './catalogue/store.ts'
 import type { contract, EventName, LiveEvent } from './contract.ts'
 import { ownSource } from './identities/identities.ts'
@@ -30,6 +31,7 @@ export const handlers = {
     ...(await volumes.waiting(context.facts)),
     sharedDevices: await countSharedDevices(context, ownSource),
   }),
+  junkIds: async (_, context) => ({ rows: await junkIds(context) }),
   usage: async ({ id }, context) => {
     await customer(context, id)
     const since = firstMonday(context.today)

@@ -2,6 +2,8 @@ import type { Context } from '#platform/context.ts'
 import type { Fate, Happening } from './recording/happening.ts'
 import { record } from './recording/record.ts'
 
+export { type JunkId, noteJunkIds } from './catalogue/junk-ids.ts'
+export { declareMeaning, namesMeaning } from './catalogue/meanings.ts'
 export { ownSource, peopleCalled } from './identities/identities.ts'
 export { claimDevice } from './identities/shared-devices.ts'
 export { hashOf, storedAmong, writeAlone } from './recording/count-once.ts'

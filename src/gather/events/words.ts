@@ -52,6 +52,22 @@ export const words = {
     en: 'Their user or group is not known here yet. They are kept, and move to the customer as soon as it becomes known.',
     ja: 'ユーザーまたはグループがまだ登録されていません。イベントは保管され、顧客が判明し次第、自動的に割り当てられます。',
   },
+  junkIds: {
+    en: 'Some sources send ids that identify nobody. Their events are kept where another id remains:',
+    ja: '誰も特定できないIDが送られています。他のIDがあるイベントは保存しています。',
+  },
+  junkFrom: {
+    en: (source: string, field: string, value: string, count: string) =>
+      `${source} sent “${value}” as ${field} (${count})`,
+    ja: (source: string, field: string, value: string, count: string) =>
+      `${source}の${field}に「${value}」（${count}件）`,
+  },
+  churn: { en: 'churn', ja: '解約' },
+  meansChurn: { en: 'The customer leaves when this happens', ja: 'このイベントは解約を意味する' },
+  meansChurnText: {
+    en: 'Only events declared so are compared with the customers who have left.',
+    ja: '解約済みの顧客との照合には、ここで指定したイベントだけを使います。',
+  },
   sharedDevices: {
     en: (count: number) =>
       count === 1

@@ -100,10 +100,11 @@ test('whoever has a last day to come is leaving and still served; the end of a c
 
 test('rows that were shown or rejected are gone after thirty days, and at once when one of them is about an erased person', async () => {
   const { api, request, systemDesk, workspace } = await house.workspace()
-  const file = 'name,email\nInes Moreau,ines@harbor.example,never\nPaul Weiss,paul@harbor.example,“soon”\n'
+  const file =
+    'contact,email,company,note\nInes Moreau,ines@harbor.example,,never\nPaul Weiss,paul@harbor.example,,“soon”\n'
   const made = await api.imports.create({
     uploadId: await upload(request, 'people.csv', file),
-    mapping: { target: 'people', source: 'crm', columns: { name: 'name', email: 'email' } },
+    mapping: { target: 'customers', source: 'crm', columns: { name: 'company' }, skip: ['contact', 'email'] },
   })
   const { id } = await run(api, () => api.imports.run({ id: made.id }))
   const { id: person } = await api.people.create({ name: 'Ines Moreau', email: 'ines@harbor.example' })

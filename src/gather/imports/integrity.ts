@@ -6,11 +6,12 @@ import type { FaultFound } from './contract.ts'
 import { reportOf } from './remarks/report.ts'
 import type { Order } from './running/run-store.ts'
 import * as runs from './running/run-store.ts'
+import { leaksOfImport } from './suggesting/leaks-of-import.ts'
 import { faultWords } from './words.ts'
 
 /** What is not right with what an import brought: the reasons for which rows were rejected, then what each target sees in what was kept. */
 export async function faultsOf(desk: Desk, order: Order): Promise<FaultFound[]> {
-  const { importId, kind } = order
+  const { importId, kind, mapping } = order
   const rejected = await desk.transaction((context) => keptReport(context, order))
   if (kind !== 'run') return rejected
   await mirrored(desk)
@@ -20,6 +21,7 @@ export async function faultsOf(desk: Desk, order: Order): Promise<FaultFound[]> 
       if (ask) faults.push(...(await ask(context, importId)))
     return faults
   })
+  const leaks = await desk.transaction((context) => leaksOfImport(context, { importId, mapping }))
   const known = found.filter(({ count }) => count > 0)
   return [
     ...rejected,
@@ -29,6 +31,7 @@ export async function faultsOf(desk: Desk, order: Order): Promise<FaultFound[]> 
       count,
       examples: [...examples],
     })),
+    ...leaks,
   ]
 }
 

@@ -8,8 +8,9 @@ import type { Workspace } from '#platform/context.ts'
 import type { House } from '#platform/house.ts'
 import { isStoreDown } from '#platform/store-down.ts'
 import { localeOf, say, type Text } from '#platform/words.ts'
-import { type Fate, writeAlone } from '../events/events.ts'
+import { type Fate, type JunkId, writeAlone } from '../events/events.ts'
 import { type GroupCommit, groupCommit } from './door/group-commit.ts'
+import { junkCount } from './door/junk-count.ts'
 import { type Received, receive } from './door/receive.ts'
 import { isRefusal, type Unstored, unstored } from './door/unstored.ts'
 import { exactJson } from './reading/exact-json.ts'
@@ -17,7 +18,7 @@ import { instantOf } from './reading/instant.ts'
 import { isRecord, isRefused, type Message, messageOf, messageTypes } from './reading/message.ts'
 import { sizeOf } from './reading/storable.ts'
 import { words } from './words.ts'
-import { openWriteKeys } from './write-keys.ts'
+import { type Holder, openWriteKeys } from './write-keys.ts'
 
 export const bodyLimit = 500_000
 export const messageLimit = 32_000
@@ -29,6 +30,7 @@ const unpacked = promisify(gunzip)
 /** `/v1`: where Segment's libraries send to. An answer of 200 means that everything it counts as accepted is durable. */
 export function intake(house: House): Hono {
   writeAlone(house.config.clickhouseUrl === undefined)
+  const countJunk = junkCount(house)
   const keys = openWriteKeys(house.stores.pools.owner)
   const groups = new Map<string, GroupCommit<Received, Fate | Unstored>>()
   const door = new Hono()
@@ -48,7 +50,7 @@ export function intake(house: House): Hono {
       if (key === '') return refusal(401, words.noKey, request, { 'www-authenticate': 'Basic realm="Meguri events"' })
       const holder = await keys.holderOf(key)
       if (!holder) return refusal(401, words.wrongKey, request, { 'www-authenticate': 'Basic realm="Meguri events"' })
-      return await accept(request, kind, body, holder.workspace)
+      return await accept(request, kind, body, holder)
     } catch (problem) {
       if (!isStoreDown(problem)) house.log.error({ problem }, 'events could not be stored')
       if (unstored(problem)) return refusal(500, words.unforeseen, request)
@@ -60,19 +62,22 @@ export function intake(house: House): Hono {
     request: Request,
     kind: string,
     { json, bytes }: Body,
-    workspace: Workspace,
+    { workspace, name }: Holder,
   ): Promise<Response> {
     const raws = kind === 'batch' ? json.batch : [json]
     if (!Array.isArray(raws)) return refusal(400, words.noBatch, request)
     if (kind !== 'batch' && bytes > messageLimit) return refusal(413, words.largeMessage, request)
     const receivedAt = house.clock()
-    const moment = { receivedAt, sentAt: instantOf(json.sentAt), newId: randomUUID }
+    const junk: JunkId[] = []
+    const onJunk = (field: string, value: string) => junk.push({ source: name, field, value })
+    const moment = { receivedAt, sentAt: instantOf(json.sentAt), newId: randomUUID, onJunk }
     const isLarge = bytes > messageLimit
     const read = raws.map((raw) =>
       isLarge && sizeOf(raw) > messageLimit
         ? words.largeMessage
         : messageOf(raw, kind === 'batch' ? undefined : kind, moment),
     )
+    await countJunk(workspace, junk)
     const messages = read.filter((one): one is Message => !isRefused(one))
     if (messages.length === 0) return outcomeOf(raws, read, [], request)
     const group = groupOf(workspace)

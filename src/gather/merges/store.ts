@@ -147,7 +147,7 @@ function rows(context: Context) {
     .where('customer_merges.workspace_id', '=', context.workspace.id)
 }
 
-/** Others that share the corporate number, the normal name or the domain of this customer. */
+/** Others that share the corporate number, the name, the domain or the name but for the legal form with this customer. */
 export async function twinsOf(
   context: Context,
   id: string,
@@ -157,7 +157,8 @@ export async function twinsOf(
     hits AS (
       (SELECT c.id, c.name, 'corporate number' AS because FROM customers c, me WHERE c.workspace_id = me.workspace_id AND c.corporate_number = me.corporate_number AND c.id <> me.id AND c.merged_into IS NULL LIMIT 50)
       UNION ALL (SELECT c.id, c.name, 'name' FROM customers c, me WHERE c.workspace_id = me.workspace_id AND c.normal_name = me.normal_name AND me.normal_name <> '' AND c.id <> me.id AND c.merged_into IS NULL LIMIT 50)
-      UNION ALL (SELECT c.id, c.name, 'domain' FROM customers c, me WHERE c.workspace_id = me.workspace_id AND c.domain = me.domain AND c.id <> me.id AND c.merged_into IS NULL LIMIT 50))
+      UNION ALL (SELECT c.id, c.name, 'domain' FROM customers c, me WHERE c.workspace_id = me.workspace_id AND c.domain = me.domain AND c.id <> me.id AND c.merged_into IS NULL LIMIT 50)
+      UNION ALL (SELECT c.id, c.name, 'bare name' FROM customers c, me WHERE c.workspace_id = me.workspace_id AND c.bare_name = me.bare_name AND me.bare_name <> '' AND c.normal_name <> me.normal_name AND c.id <> me.id AND c.merged_into IS NULL LIMIT 50))
     SELECT id, name, array_agg(because ORDER BY because) AS because FROM hits GROUP BY 1, 2 ORDER BY count(*) DESC, name, id LIMIT 50`.execute(
     context.db,
   )

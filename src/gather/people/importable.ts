@@ -29,7 +29,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.externalId,
     type: 'text',
     synonyms:
-      'id | user id | user_id | contact id | person id | member id | 担当者ID | ユーザーID | 利用者ID | 会員ID'.split(
+      'id | user id | user_id | contact id | person id | member id | 担当者ID | ユーザーID | 利用者ID | 会員ID | record id'.split(
         ' | ',
       ),
   },

@@ -124,5 +124,6 @@ async function forgetRows(context: Context, words: readonly string[]): Promise<v
     context.db,
   )
   await sql`DELETE FROM import_samples s WHERE workspace_id = ${workspace}
-    AND ${named(sql`jsonb_array_elements(s.rows) AS line, jsonb_array_elements_text(line)`)}`.execute(context.db)
+    AND EXISTS (SELECT FROM jsonb_path_query(jsonb_build_array(s.rows, s.seen), 'strict $.** ? (@.type() == "string")') AS cell, unnest(${words}::text[]) AS word
+                WHERE position(word IN cell #>> '{}') > 0)`.execute(context.db)
 }

@@ -1,30 +1,12 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Fault, Importable, ImportField, ImportRow, Lost } from '#platform/contributions.ts'
-import {
-  flagIn,
-  instantIn,
-  numberIn,
-  type Rejection,
-  rejection,
-  storeRows,
-  textIn,
-  withLost,
-} from '#platform/tables/storing/store-rows.ts'
-import { attributesIn } from '../attributes/attributes.ts'
-import {
-  contentId,
-  customerFields,
-  customerIn,
-  faultsOfRecords,
-  idIn,
-  nameIn,
-  referenceIn,
-  referenceKey,
-} from '../customers/customers.ts'
-import { type RowOwner, writeWithPeople } from '../people/people.ts'
+import type { Fault, Importable, ImportField } from '#platform/contributions.ts'
+import { storeRows, withLost } from '#platform/tables/storing/store-rows.ts'
+import { customerFields, faultsOfRecords, idIn } from '../customers/customers.ts'
+import { writeWithPeople } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
-import { Priority, priorities, Status, statuses } from './contract.ts'
+import { priorities, statuses } from './contract.ts'
+import { type CaseWish, caseIn, saidBy } from './row-case.ts'
 import * as words from './words.ts'
 
 const fields: readonly ImportField[] = [
@@ -87,7 +69,7 @@ const fields: readonly ImportField[] = [
     type: 'instant',
     required: true,
     synonyms:
-      'submitted at | submitted_at | created at | created_at | opened | 受付日時 | 受付日 | 起票日 | date opened | created | 受付時刻 | 問い合わせ日 | 問い合わせ日時 | お問い合わせ日時 | 起票日時 | 登録日時'.split(
+      'submitted at | submitted_at | created at | created_at | opened | 受付日時 | 受付日 | 起票日 | date opened | created | 受付時刻 | 問い合わせ日 | 問い合わせ日時 | お問い合わせ日時 | 起票日時 | 登録日時 | created time | date created'.split(
         ' | ',
       ),
   },
@@ -96,7 +78,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.closedAt,
     type: 'instant',
     synonyms:
-      'closed_at | closed | resolved at | solved at | 完了日時 | 完了日 | 解決日 | date closed | closed date | 対応完了日 | 対応完了日時 | 解決日時'.split(
+      'closed_at | closed | resolved at | solved at | 完了日時 | 完了日 | 解決日 | date closed | closed date | 対応完了日 | 対応完了日時 | 解決日時 | resolved time | closed time'.split(
         ' | ',
       ),
   },
@@ -129,15 +111,13 @@ const fields: readonly ImportField[] = [
   },
 ]
 
-type Wish = Omit<bulk.BulkCase, 'customer_id' | 'person_id'> & RowOwner & { readonly lost: readonly Lost[] }
-
 export const casesImportable: Importable = {
   name: 'cases',
   label: words.cases,
   fields,
   likeness: (row) => (idIn(row, 'external_id') === null ? saidBy(row).join('\n') : null),
   store: (context, rows, order) =>
-    storeRows<Wish>(rows, {
+    storeRows<CaseWish>(rows, {
       read: caseIn,
       write: async (wishes) => {
         const stored = await writeWithPeople(context, wishes, order, (known) =>
@@ -166,55 +146,4 @@ function faultsOf(context: Context, importId: string): Promise<readonly Fault[]>
       wrong: sql`(t.opened_at AT TIME ZONE ${context.workspace.zone})::date < c.since_on`,
     },
   ])
-}
-
-/** What a case without an id is known by. */
-function saidBy(row: ImportRow): string[] {
-  const at = instantIn(row, 'opened_at')?.toISOString() ?? ''
-  return [referenceKey(referenceIn(row)), at, textIn(row, 'subject') ?? '']
-}
-
-function caseIn(row: ImportRow): Wish | Rejection {
-  const whose = customerIn(row)
-  if ('because' in whose) return whose
-  const opened_at = instantIn(row, 'opened_at')
-  if (opened_at === null) return rejection('opened_at', words.noOpening)
-  const { lost, ...figures } = figuresIn(row)
-  const closed_at = instantIn(row, 'closed_at')
-  const [email, personName] = [nameIn(row, 'email'), nameIn(row, 'requester')]
-  return {
-    ...whose,
-    ...figures,
-    external_id: idIn(row, 'external_id') ?? contentId(saidBy(row), row),
-    person: idIn(row, 'person'),
-    email,
-    personName,
-    requester:
-      [personName, email]
-        .filter((one) => one !== null)
-        .join(' · ')
-        .slice(0, 300) || null,
-    subject: textIn(row, 'subject'),
-    priority: Priority.safeParse(row.values.priority).data ?? null,
-    status: Status.safeParse(row.values.status).data ?? (closed_at === null ? null : 'closed'),
-    opened_at,
-    closed_at,
-    escalated: flagIn(row, 'escalated'),
-    reopened: flagIn(row, 'reopened'),
-    attributes: attributesIn(row),
-    cleared: row.cleared ?? [],
-    lost,
-  }
-}
-
-function figuresIn(row: ImportRow) {
-  const satisfaction = numberIn(row, 'satisfaction')
-  const isStep = satisfaction === null || (Number.isInteger(satisfaction) && satisfaction >= 1 && satisfaction <= 5)
-  const minutes = numberIn(row, 'first_response_minutes')
-  const isSpan = minutes === null || minutes >= 0
-  const lost: Lost[] = [
-    ...(isStep ? [] : [{ column: 'satisfaction', because: words.notSatisfaction }]),
-    ...(isSpan ? [] : [{ column: 'first_response_minutes', because: words.notMinutes }]),
-  ]
-  return { satisfaction: isStep ? satisfaction : null, first_response_minutes: isSpan ? minutes : null, lost }
 }

@@ -60,7 +60,7 @@ const fields: readonly ImportField[] = [
     type: 'instant',
     required: true,
     synonyms:
-      'submitted at | date | timestamp | completed at | 回答日時 | 回答日 | タイムスタンプ | end date | submit date | submitted | recorded date | 回答完了日時 | 送信日時 | 完了日時 | start date'.split(
+      'submitted at | date | timestamp | completed at | 回答日時 | 回答日 | タイムスタンプ | end date | submit date | submitted | recorded date | 回答完了日時 | 送信日時 | 完了日時 | start date | answered | answered on'.split(
         ' | ',
       ),
   },

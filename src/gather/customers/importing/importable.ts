@@ -13,10 +13,11 @@ import { Kind, kinds, Stage, stages } from '../contract.ts'
 import * as faults from '../faults.ts'
 import { corporateNumber } from '../identity/corporate-number.ts'
 import { domainOf } from '../identity/identity.ts'
-import { type Owner, ownerFinder } from '../identity/owner-word.ts'
+import { ownerFinder } from '../identity/owner-word.ts'
 import * as members from '../members-store.ts'
 import * as words from '../words.ts'
 import { idIn, nameIn } from './row-customers.ts'
+import { ownerIn, type SaidOwner } from './row-owner.ts'
 import { type CustomerRow, upsertRows } from './upsert.ts'
 
 const fields: readonly ImportField[] = [
@@ -25,7 +26,7 @@ const fields: readonly ImportField[] = [
     label: words.externalIdNoun,
     type: 'text',
     synonyms:
-      'id | customer id | account id | account_id | company id | customer code | code | 顧客ID | 顧客コード | 顧客番号 | 取引先コード | 取引先番号 | 企業ID | 会員ID | ＥＤＩＮＥＴコード | 大口事業所個別番号 | 得意先コード | 得意先番号 | 取引先ID | 会社コード | お客様番号 | お客様コード | コード | record id | customer number | customer no | account number'.split(
+      'id | customer id | account id | account_id | company id | customer code | code | 顧客ID | 顧客コード | 顧客番号 | 取引先コード | 取引先番号 | 企業ID | 会員ID | ＥＤＩＮＥＴコード | 大口事業所個別番号 | 得意先コード | 得意先番号 | 取引先ID | 会社コード | お客様番号 | お客様コード | コード | record id | customer number | customer no | account number | 会員番号'.split(
         ' | ',
       ),
   },
@@ -97,7 +98,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.sinceOn,
     type: 'date',
     synonyms:
-      'since | signup date | signup_date | customer since | start date | 取引開始日 | 契約開始日 | 登録日 | 申込日 | 利用開始日 | ご利用開始日 | サービス開始日 | 導入日 | became a customer | create date | created date | 作成日'.split(
+      'since | signup date | signup_date | customer since | start date | 取引開始日 | 契約開始日 | 登録日 | 申込日 | 利用開始日 | ご利用開始日 | サービス開始日 | 導入日 | became a customer | create date | created date | 作成日 | 入会日 | 会員登録日'.split(
         ' | ',
       ),
   },
@@ -159,17 +160,6 @@ const noRow: ImportRow = { row: 0, values: {}, extra: {} }
 
 /** What stands at the foot of a table, where nobody is called so. */
 const sumLine = /^(合計|総合計|総計|小計|grand total|subtotal)$/i
-
-type SaidOwner = { readonly ownerId?: string; readonly namedOwner?: string; readonly lost: Lost[] }
-
-function ownerIn(row: ImportRow, ownerOf: (raw: string) => Owner): SaidOwner {
-  const raw = textIn(row, 'owner_email')
-  const owner = raw === null ? null : ownerOf(raw)
-  if (raw === null || owner === null) return { lost: [] }
-  if ('memberId' in owner) return { ownerId: owner.memberId, lost: [] }
-  if ('named' in owner) return { namedOwner: owner.named, lost: [] }
-  return { lost: [{ column: 'owner_email', because: words.severalMembers(raw, owner.severalOf) }] }
-}
 
 const columnOfField: Readonly<Record<string, string>> = { owner_email: 'owner' }
 

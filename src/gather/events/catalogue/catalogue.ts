@@ -18,7 +18,7 @@ export function newsOf(workspaceId: string, events: readonly Seen[]): Map<string
     const before = known?.get(name)
     if (before === undefined && (known?.size ?? 0) >= mostNames) continue
     const fresh = news.get(name) ?? new Map()
-    for (const [property, value] of Object.entries(properties)) {
+    for (const [property, value] of pathsIn(properties)) {
       const type = typeOf(value)
       const isNew = !before?.get(property)?.has(type) && (before?.size ?? 0) + fresh.size < mostProperties
       if (isNew) fresh.set(property, (fresh.get(property) ?? new Set()).add(type))
@@ -26,6 +26,20 @@ export function newsOf(workspaceId: string, events: readonly Seen[]): Map<string
     if (before === undefined || fresh.size > 0) news.set(name, fresh)
   }
   return news.size === 0 ? null : news
+}
+
+const deepest = 3
+
+/** Properties, and what lies inside objects by its path `address.city`, as rules ask for it. */
+function pathsIn(properties: Seen['properties'], before = '', depth = 1): [string, unknown][] {
+  const found: [string, unknown][] = []
+  for (const [name, value] of Object.entries(properties)) {
+    const path = `${before}${name}`
+    found.push([path, value])
+    if (depth < deepest && found.length < mostProperties && typeOf(value) === 'object')
+      found.push(...pathsIn({ ...(value as object) }, `${path}.`, depth + 1))
+  }
+  return found
 }
 
 /** Writes the news into the catalogue, where other processes' news stand beside them. */

@@ -7,10 +7,16 @@ import { Draft, Mapping } from '../mapping.ts'
 import * as runs from '../running/run-store.ts'
 import { findUpload } from '../uploads.ts'
 import { nouns } from '../words.ts'
+import { bareReading, seenIn, withSeen } from './bare-reading.ts'
 
 export async function insert(context: Context, uploadId: string, reading: Reading): Promise<string> {
   const { db, workspace, now } = context
-  const values = { workspace_id: workspace.id, upload_id: uploadId, reading: withoutSample(reading), created_at: now }
+  const values = {
+    workspace_id: workspace.id,
+    upload_id: uploadId,
+    reading: JSON.stringify(bareReading(reading)),
+    created_at: now,
+  }
   const { id } = await db.insertInto('imports').values(values).returning('id').executeTakeFirstOrThrow()
   await keepSample(context, id, reading)
   return id
@@ -38,24 +44,19 @@ export async function setReading(context: Context, id: string, reading: Reading)
   const { db, workspace } = context
   await db
     .updateTable('imports')
-    .set({ reading: withoutSample(reading) })
+    .set({ reading: JSON.stringify(bareReading(reading)) })
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', id)
     .execute()
   await keepSample(context, id, reading)
 }
 
-/** A reading is kept for years, in the change log too; the rows it was made from are not. */
-function withoutSample(reading: Reading): string {
-  return JSON.stringify({ ...reading, sample: [] })
-}
-
-async function keepSample({ db, workspace }: Context, id: string, { sample }: Reading): Promise<void> {
-  const rows = JSON.stringify(sample)
+async function keepSample({ db, workspace }: Context, id: string, reading: Reading): Promise<void> {
+  const kept = { rows: JSON.stringify(reading.sample), seen: JSON.stringify(seenIn(reading)) }
   await db
     .insertInto('import_samples')
-    .values({ workspace_id: workspace.id, import_id: id, rows })
-    .onConflict((on) => on.columns(['workspace_id', 'import_id']).doUpdateSet({ rows }))
+    .values({ workspace_id: workspace.id, import_id: id, ...kept })
+    .onConflict((on) => on.columns(['workspace_id', 'import_id']).doUpdateSet(kept))
     .execute()
 }
 
@@ -67,7 +68,7 @@ export async function find(context: Context, id: string): Promise<Omit<Import, '
       on.onRef('s.workspace_id', '=', 'imports.workspace_id').onRef('s.import_id', '=', 'imports.id'),
     )
     .selectAll('imports')
-    .select('s.rows as sample')
+    .select(['s.rows as sample', 's.seen'])
     .where('imports.workspace_id', '=', workspace.id)
     .where('imports.id', '=', id)
     .executeTakeFirst()
@@ -78,7 +79,7 @@ export async function find(context: Context, id: string): Promise<Omit<Import, '
   return {
     ...summaryOf({ ...found, ...fileOf(upload) }, itsRuns),
     upload,
-    reading: Reading.parse({ ...Object(found.reading), sample: found.sample ?? [] }),
+    reading: withSeen(Reading.parse({ ...Object(found.reading), sample: found.sample ?? [] }), found.seen),
     mapping,
     draft: found.draft === null ? null : Draft.parse(found.draft),
     runs: itsRuns,

@@ -49,7 +49,7 @@ export function fileReader(
       'customer_name',
     ])
     const own = reader.steps.filter(({ places }) => places.length > 0)
-    const isBlank = (cells: readonly string[]) => own.every((step) => isSilent(step, cells))
+    const isBlank = (cells: readonly string[]) => !own.some((step) => step.says(cells))
     return { importable: part, reader, defaults, isBlank }
   })
   const { only, repeated } = mapping
@@ -76,11 +76,6 @@ export function fileReader(
 
 /** Under which part a further record is known that was read from a row. */
 export type PartRow = { readonly part: number; readonly key: string | null; readonly taken: ImportRow }
-
-function isSilent(step: Step, cells: readonly string[]): boolean {
-  const cell = cellOf(step.raw(cells), { type: 'text', zone: 'UTC' })
-  return cell.ok && cell.value === null
-}
 
 function openIn({ type, places, heading, settled }: Step): Unsettled[] {
   const about = type === 'date' || type === 'instant' ? 'order' : isNumeric.has(type) ? 'decimal' : null

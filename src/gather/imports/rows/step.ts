@@ -19,6 +19,8 @@ export type Step = {
   /** What the mapping itself says of the column's way of writing. */
   readonly settled: Style
   raw(cells: readonly string[]): string
+  /** Whether the row itself says anything, whatever stands in for a blank. */
+  says(cells: readonly string[]): boolean
   /** `numeric` are places that a workbook keeps as numbers: their decimal mark is a point. */
   read(cells: readonly string[], numeric?: readonly number[]): Cell
 }
@@ -62,6 +64,10 @@ export function stepOf(
     clears: options.blank === 'clear',
     settled: { decimal: options.decimal ?? null, order: options.order ?? null },
     raw,
+    says: (cells) => {
+      const cell = cellOf(raw(cells), exact)
+      return !cell.ok || cell.value !== null
+    },
     read: (cells, numeric) =>
       cellOf(raw(cells), numeric !== undefined && places.some((place) => numeric.includes(place)) ? asNumbers : exact),
   }
@@ -70,7 +76,17 @@ export function stepOf(
 /** The same value for every row. */
 export function standing(name: string, cell: Cell): Step {
   const settled = { decimal: null, order: null }
-  return { name, heading: null, places: [], type: 'text', clears: false, settled, raw: () => '', read: () => cell }
+  return {
+    name,
+    heading: null,
+    places: [],
+    type: 'text',
+    clears: false,
+    settled,
+    raw: () => '',
+    says: () => false,
+    read: () => cell,
+  }
 }
 
 export function constantCell(constant: string, wish: CellWish, path: string): Cell {

@@ -5,6 +5,7 @@ import type { ImportRuns } from '#platform/database.ts'
 import { notFound } from '#platform/errors.ts'
 import type { Text } from '#platform/words.ts'
 import { Fault, type FaultFound, Reading, Run } from '../contract.ts'
+import { bareReading } from '../keeping/bare-reading.ts'
 import { Mapping } from '../mapping.ts'
 import { nouns } from '../words.ts'
 import { paceOf } from './pace.ts'
@@ -32,7 +33,7 @@ export async function insert(
     workspace_id: workspace.id,
     import_id: importId,
     kind,
-    reading: JSON.stringify({ ...reading, sample: [] }),
+    reading: JSON.stringify(bareReading(reading)),
     mapping: JSON.stringify(mapping),
     created_at: now,
   }

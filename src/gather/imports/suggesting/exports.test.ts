@@ -137,6 +137,24 @@ const stories: Story[] = [
     },
   ],
   [
+    'deals of HubSpot without a start: contracts of the won ones, and the start is asked',
+    {
+      file: 'hubspot-crm-exports-all-deals-2026-06-01.csv',
+      headings: 'Record ID | Deal Name | Deal Stage | Close Date | Deal owner | Amount | Associated Company',
+      rows: [
+        '1 | A deal | Closed won | 2026-01-01 10:00 | Kim Ross | 12000 | Harbour Mills',
+        '2 | B deal | Closed lost | 2026-01-02 10:00 | Kim Ross | 9000 | Linden',
+      ],
+    },
+    {
+      target: 'contracts',
+      certain: false,
+      columns: { external_id: 'Record ID', customer_name: 'Associated Company' },
+      unused: ['Close Date'],
+      rest: { only: { column: 'Deal Stage', values: ['Closed won'] } },
+    },
+  ],
+  [
     'contacts of a CRM are people',
     {
       file: 'contacts.csv',
@@ -310,6 +328,12 @@ const stories: Story[] = [
       certain: false,
       unused: ['Count', 'Churn Reason', 'Satisfaction Score'],
       leaks: ['Churn Reason', 'Satisfaction Score'],
+      rest: {
+        because: {
+          en: 'No column is sure to hold “Name”.',
+          ja: '「名称」に当たる列が確定できません。',
+        },
+      },
     },
   ],
   [
@@ -365,4 +389,5 @@ const stories: Story[] = [
 test.each(stories)('%s', (_, sheet, expected) => {
   const said = saidBy(bestFor(sheet), expected)
   expect(said).toMatchObject(expected)
+  expect(said.values).toEqual(expected.values)
 })

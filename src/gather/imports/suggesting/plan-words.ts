@@ -87,6 +87,11 @@ export const contractWords = {
 } as const
 
 export const leakWords = {
+  found: {
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'attribute looks' : 'attributes look'} as if only those who left had it, and will not be used to foretell`,
+    ja: (count: number) => `解約の結果を示すとみられる属性が${count}件あります。予測には使いません`,
+  },
   reason: {
     en: 'It is only known once a customer has left.',
     ja: '解約した後でしか分からない内容です。',

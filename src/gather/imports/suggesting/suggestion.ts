@@ -34,7 +34,7 @@ const nothingKnown: Known = { members: [], customerIds: [], remembered: [], earl
 const leadFrom = 1.5
 const pointsFrom = 3
 /** What remains of a target that lacks something: one name can be said for all events, a start not for all contracts. */
-const lacking: Readonly<Record<string, number>> = { events: 0.8, customers: 0.5 }
+const lacking: Readonly<Record<string, number>> = { events: 0.8, customers: 0.5, responses: 0.2 }
 
 /** For each target what it would make of the file and why, the likeliest first. */
 export function suggestMappings(
@@ -48,7 +48,7 @@ export function suggestMappings(
   const ranked = importables
     .map((importable) => {
       const plan = planFor(importable, sight)
-      const standing = standingOf(plan, sight.fileName)
+      const standing = standingOf(plan, sight)
       const isRemembered = remembered.some(({ target }) => target === importable.name)
       const before = isRemembered ? 6 : lastTarget === importable.name ? 2 : 0
       const lacks = lackOf(plan)

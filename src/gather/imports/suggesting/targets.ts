@@ -1,8 +1,9 @@
 import type { Claim } from './columns/claim.ts'
 import { certainFrom, isSure } from './columns/claim.ts'
-import { shareOf, varietyOf } from './columns/column.ts'
+import { type Column, shareOf, varietyOf } from './columns/column.ts'
 import { looksLikeCompany } from './columns/looks.ts'
-import { type Plan, sure } from './plan.ts'
+import { wonDeals } from './contract-plan.ts'
+import { type Plan, type Sight, sure } from './plan.ts'
 
 /** What speaks for a target: how much, and in which words it is told. */
 export type Standing = {
@@ -67,7 +68,7 @@ const fileNames: Readonly<Record<string, RegExp>> = {
 /** A file of answers or requests is often called after whose they are: 顧客満足度アンケート. */
 const saysMore = ['responses', 'cases', 'events', 'purchases', 'contracts', 'people', 'customers']
 
-export function standingOf(plan: Plan, fileName: string): Standing {
+export function standingOf(plan: Plan, { fileName, columns }: Pick<Sight, 'fileName' | 'columns'>): Standing {
   const target = plan.importable.name
   const found = plan.claims.filter(isSure)
   const points = found.reduce((sum, claim) => sum + pointsFor(target, claim), 0)
@@ -75,7 +76,7 @@ export function standingOf(plan: Plan, fileName: string): Standing {
   const inFileName = said?.target === target && points > 0 ? said.word : null
   const parts = plan.parts.reduce((sum, { claims }) => sum + (claims.some(isSure) ? 1.5 : 0), 0)
   return {
-    points: Math.max(0, points + parts + (inFileName ? 3 : 0) + (plan.only ? 3 : 0) - spoiltBy(plan)),
+    points: Math.max(0, points + parts + (inFileName ? 3 : 0) + (plan.only ? 3 : 0) - spoiltBy(plan, columns)),
     headings: found
       .toSorted((one, other) => pointsFor(target, other) - pointsFor(target, one))
       .slice(0, 3)
@@ -98,12 +99,20 @@ function saidByName(fileName: string): { target: string; word: string } | null {
   return null
 }
 
-/** Customers stand once in their list; where they repeat, the rows are about something else. */
-function spoiltBy({ importable, claims }: Plan): number {
+/** Customers stand once in their list; where they repeat, or are in a deal, the rows are about something else. */
+function spoiltBy({ importable, claims, only }: Plan, columns: readonly Column[]): number {
+  if (importable.name === 'contracts') return only === undefined && isAddressBook(claims, columns) ? 1.5 : 0
   if (importable.name !== 'customers') return 0
   const identity = ['external_id', 'name'].flatMap((field) => sure(claims, field, certainFrom) ?? [])
   const repeats = identity.some(({ column }) => column.cells.length >= 3 && varietyOf(column) < 0.8)
-  return repeats ? 3.5 : 0
+  return (repeats ? 3.5 : 0) + (wonDeals(columns) === undefined ? 0 : 5)
+}
+
+/** A list with telephone numbers, addresses or industries and without numbers of contracts is one of customers. */
+function isAddressBook(claims: readonly Claim[], columns: readonly Column[]): boolean {
+  const id = sure(claims, 'external_id', certainFrom)
+  if (id !== undefined && ownIds.contracts?.test(id.column.bare)) return false
+  return columns.some(({ bare }) => /電話|tel$|phone|mail|メール|業種|業界|industry|住所|address|郵便|担当/.test(bare))
 }
 
 /** Names under the mere heading “name” are companies' only where the cells or the rest of the file say so. */

@@ -10,4 +10,6 @@ export type EventWish = {
   readonly customerName: string | null
   readonly contract: string | null
   readonly person: string | null
+  /** Whether the file says that such an event means churn. */
+  readonly isChurn: boolean
 }

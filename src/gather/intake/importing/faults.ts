@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Fault } from '#platform/contributions.ts'
+import { namesMeaning } from '../../events/events.ts'
 import { type FaultName, importWords } from './words.ts'
 
 const mostExamples = 10
@@ -38,14 +39,13 @@ export async function ofImport(context: Context, importId: string): Promise<Faul
   return [...counted, ...(await churnContradictions(context, importId))]
 }
 
-/** Which words in an event's name mean that a customer left. */
-const churnName = '(churn|cancel|unsubscrib|offboard|解約|退会|離反)'
-
 async function churnContradictions(context: Context, importId: string): Promise<Fault[]> {
+  const churn = await namesMeaning(context, 'churn')
+  if (churn.length === 0) return []
   const told = await context.facts.all<{ customer: string; times: number }>(
     `SELECT toString(customer_id) AS customer, toUInt32(count()) AS times FROM events
-     WHERE workspace_id = {workspace:UUID} AND import_id = {import:UUID} AND match(lower(name), {churn:String}) GROUP BY customer`,
-    { import: importId, churn: churnName },
+     WHERE workspace_id = {workspace:UUID} AND import_id = {import:UUID} AND name IN {churn:Array(String)} GROUP BY customer`,
+    { import: importId, churn },
   )
   if (told.length === 0) return []
   const left = await sql<{ id: string; name: string }>`
@@ -58,7 +58,7 @@ async function churnContradictions(context: Context, importId: string): Promise<
     context,
     staying.map(({ customer }) => customer),
   )
-  const saidToLeave = new Set(await everToldToLeave(context))
+  const saidToLeave = new Set(await everToldToLeave(context, churn))
   const silent = [...gone].filter(([id]) => !saidToLeave.has(id))
   return [
     made(
@@ -74,10 +74,10 @@ async function churnContradictions(context: Context, importId: string): Promise<
   ]
 }
 
-async function everToldToLeave(context: Context): Promise<string[]> {
+async function everToldToLeave(context: Context, churn: readonly string[]): Promise<string[]> {
   const rows = await context.facts.all<{ customer: string }>(
-    'SELECT DISTINCT toString(customer_id) AS customer FROM events WHERE workspace_id = {workspace:UUID} AND match(lower(name), {churn:String})',
-    { churn: churnName },
+    'SELECT DISTINCT toString(customer_id) AS customer FROM events WHERE workspace_id = {workspace:UUID} AND name IN {churn:Array(String)}',
+    { churn },
   )
   return rows.map(({ customer }) => customer)
 }

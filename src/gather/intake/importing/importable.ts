@@ -1,9 +1,10 @@
 import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField } from '#platform/contributions.ts'
 import { storeRows } from '#platform/tables/storing/store-rows.ts'
+import { meanings } from '../../events/contract.ts'
 import { forget, ofImport } from './faults.ts'
 import { importWords } from './words.ts'
-import { type EventWish, eventIn, writeEvents } from './write-events.ts'
+import { type EventWish, eventIn, likenessOf, writeEvents } from './write-events.ts'
 
 const field = (
   name: keyof typeof importWords.fields,
@@ -48,6 +49,7 @@ const fields: readonly ImportField[] = [
     'text',
     'user id | user_id | person id | contact id | e-mail | email | ユーザーID | 担当者ID | 会員ID | メールアドレス',
   ),
+  field('means', 'choice', 'meaning of the event | イベントの意味', { choices: meanings }),
 ]
 
 export const eventsImportable: Importable = {
@@ -61,6 +63,7 @@ export const eventsImportable: Importable = {
       onceOnly: () => null,
       write: (wishes) => writeEvents(context, wishes, order),
     }),
+  likeness: likenessOf,
   begin: forget,
   undo: takeBack,
   faults: ofImport,

@@ -9,9 +9,14 @@ export const importWords = {
     customer: { en: 'Customer id', ja: '顧客ID' },
     customer_name: { en: 'Customer name', ja: '顧客名' },
     contract: { en: 'Contract id', ja: '契約ID' },
+    means: { en: 'Meaning of the event', ja: 'イベントの意味' },
     person: { en: 'Person id or e-mail', ja: '担当者IDまたはメールアドレス' },
   },
   noTime: { en: 'The row does not say when it happened.', ja: '発生日時がありません。' },
+  farTime: {
+    en: 'The time of the event lies before 1900 or after 2199.',
+    ja: '発生日時が1900年から2199年までの範囲にありません。',
+  },
   noName: { en: 'The row does not say what happened.', ja: 'イベント名がありません。' },
   noOwner: {
     en: 'The row says neither the customer, the contract nor the person.',

@@ -3,7 +3,18 @@ import type { Context } from '#platform/context.ts'
 import type { ImportOrder, ImportRow } from '#platform/contributions.ts'
 import { instantIn, type Rejection, rejection, type Stored, textIn } from '#platform/tables/storing/store-rows.ts'
 import { filled } from '#platform/tables/words.ts'
-import { type Fate, type Happening, hashOf, type Placed, record, storedAmong } from '../../events/events.ts'
+import {
+  declareMeaning,
+  type Fate,
+  type Happening,
+  hashOf,
+  type JunkId,
+  noteJunkIds,
+  type Placed,
+  record,
+  storedAmong,
+} from '../../events/events.ts'
+import { isJunkId, junkNamed } from '../reading/junk-id.ts'
 import { beginningOf } from '../reading/storable.ts'
 import type { EventWish } from './event-wish.ts'
 import { keep, noteFault, type Tally } from './faults.ts'
@@ -14,20 +25,23 @@ export type { EventWish } from './event-wish.ts'
 
 export function eventIn(row: ImportRow, order: ImportOrder): EventWish | Rejection {
   const text = (name: string) => textIn(row, name)
+  const id = (name: string) => meant(text(name))
   const at = instantIn(row, 'occurred_at')
   const name = text('name') ?? order.defaults.name
   const owners = {
-    customer: text('customer'),
+    customer: id('customer'),
     customerName: text('customer_name'),
-    contract: text('contract'),
-    person: text('person'),
+    contract: id('contract'),
+    person: id('person'),
   }
   if (at === null) return rejection('occurred_at', importWords.noTime)
   if (name === undefined) return rejection('name', importWords.noName)
   if (Object.values(owners).every((owner) => owner === null)) return rejection('customer', importWords.noOwner)
+  if (at.getUTCFullYear() < 1900 || at.getUTCFullYear() >= 2200) return rejection('occurred_at', importWords.farTime)
   return {
     row,
-    id: `${order.source}:${text('message_id') ?? contentId(row)}`,
+    isChurn: (text('means') ?? order.defaults.means) === 'churn',
+    id: `${order.source}:${id('message_id') ?? contentId(row)}`,
     name: beginningOf(name, 200),
     at,
     ...owners,
@@ -66,15 +80,52 @@ export async function writeEvents(
       taken.map((one) => happening(one, order, context.now)),
     )
   ).values()
-  if (!order.dry) await keep(context, order.importId, tally)
+  if (!order.dry) {
+    await keep(context, order.importId, tally)
+    await noteJunkIds(context, junkIn(wishes, order))
+    await declareMeaning(
+      context,
+      taken.filter(({ isChurn }) => isChurn).map(({ name }) => name),
+      'churn',
+    )
+  }
   return refused.map((rejected) => rejected ?? (fates.next().value === 'stored' ? 'created' : 'unchanged'))
 }
 
-/** A row without an id of its own is known again by its place and its content: the same file twice tells nothing twice. */
-function contentId({ row, values, extra }: ImportRow): string {
-  return `${row}:${createHash('sha1')
-    .update(JSON.stringify([values, extra]))
-    .digest('base64url')}`
+/** What a row without an id of its own says; `null` where it bears one. What the file declares of its events is no part of it. */
+export function likenessOf(row: ImportRow): string | null {
+  if (meant(textIn(row, 'message_id')) !== null) return null
+  const { means: _, ...values } = row.values
+  return JSON.stringify([sorted(values), sorted(row.extra)])
+}
+
+/** Such a row is known again by what it says and by how many before it said the same: the same file twice tells nothing twice. */
+function contentId(row: ImportRow): string {
+  const digest = createHash('sha1')
+    .update(likenessOf(row) ?? '')
+    .digest('base64url')
+  return row.occurrence ? `${digest}#${row.occurrence + 1}` : digest
+}
+
+function sorted(values: Readonly<Record<string, unknown>>): [string, unknown][] {
+  const told = Object.entries(values).filter(([, value]) => value !== null && value !== '')
+  return told.sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+const idFields = ['message_id', 'customer', 'contract', 'person']
+
+function junkIn(wishes: readonly EventWish[], { source }: ImportOrder): JunkId[] {
+  return wishes.flatMap(({ row }) =>
+    idFields.flatMap((field) => {
+      const id = textIn(row, field)
+      return id !== null && meant(id) === null ? [{ source, field, value: junkNamed(id) }] : []
+    }),
+  )
+}
+
+/** The id, unless it is one that identifies nobody. */
+function meant(id: string | null): string | null {
+  return id === null || isJunkId(id) ? null : id
 }
 
 const remembered = new Map<string, Map<number, number>>()

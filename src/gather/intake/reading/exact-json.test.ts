@@ -18,7 +18,13 @@ test.each([
   expect(exactJson(text)).toEqual(meant)
 })
 
+test('digits are kept beside what is nested ten thousand levels deep', () => {
+  const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`
+  expect(exactJson(`{"deep":${deep},"n":9007199254740993}`)).toMatchObject({ n: '9007199254740993' })
+})
+
 test('what is no JSON is refused in both ways', () => {
   expect(() => exactJson('{"n":01}')).toThrow(SyntaxError)
+  expect(() => exactJson('{9007199254740993:1,"n":9007199254740993}')).toThrow(SyntaxError)
   expect(() => exactJson('{"n":9007199254740993')).toThrow(SyntaxError)
 })

@@ -35,7 +35,9 @@ const junk: ReadonlySet<string> = new Set([
 export function isJunkId(id: string): boolean {
   if (id.length > 40) return id.trim() === ''
   const plain = plainOf(id)
-  return plain === '' || junk.has(plain) || /^\[object \w+\]$/.test(plain) || isZeros(plain)
+  return (
+    plain === '' || junk.has(plain) || (/^[[{(+\-0]/.test(plain) && (/^\[object \w+\]$/.test(plain) || isZeros(plain)))
+  )
 }
 
 /** How a junk id is spoken of, where its exact spelling does not matter. */

@@ -64,7 +64,10 @@ function withoutTax(text: string): { text: string; tax: AmountSaid } {
   const hasRate = isIncluded || isExcluded || /[(（][^)）]*%[^)）]*[)）]|軽減|税率|消費税/.test(text)
   const taxRate = hasRate ? rate.exec(text)?.[1]?.replace(',', '.') : undefined
   if (!hasRate || (isIncluded && isExcluded)) return { text, tax: {} }
-  const bare = (taxRate === undefined ? text : text.replace(rate, ' ')).replace(included, ' ').replace(excluded, ' ')
+  const bare = text
+    .replace(included, ' ')
+    .replace(excluded, ' ')
+    .replace(taxRate === undefined ? /$^/ : rate, ' ')
   const tax = isIncluded ? 'included' : isExcluded ? 'excluded' : undefined
   return {
     text: bare
@@ -91,6 +94,6 @@ function withoutMark(text: string): { rest: string; mark: string | null } {
   const said = new Set(
     marks.map((mark) => currencyOf(mark, currencyOf(marks.find((one) => one !== mark) ?? mark)?.currency)?.currency),
   )
-  if (said.size > 1) return { rest: text, mark: null }
+  if (said.size > 1) return { rest: text, mark: marks.join(' ') }
   return { rest: plain.trim(), mark: marks.at(-1) ?? null }
 }

@@ -1,6 +1,6 @@
 import { dayOrders } from '../cells/written-date.ts'
 import type { Delimiter } from '../text/dialect.ts'
-import { decimalEvidence } from './decimal-evidence.ts'
+import { decimalEvidence, plainEvidence } from './decimal-evidence.ts'
 
 /** What the cells of one column have in common, said when all of them were heard. */
 export type ColumnProfile = {
@@ -28,6 +28,7 @@ export function columnSurvey(width: number, delimiter?: Delimiter): ColumnSurvey
       decimals: { point: false, comma: false, openPoint: false, openComma: false },
       orders: { mdy: false, dmy: false, both: false },
       values: new Set(),
+      heard: new Set(),
       more: false,
       filled: 0,
     }),
@@ -49,6 +50,8 @@ type Column = {
   readonly decimals: { point: boolean; comma: boolean; openPoint: boolean; openComma: boolean }
   readonly orders: { mdy: boolean; dmy: boolean; both: boolean }
   readonly values: Set<string>
+  /** Texts whose evidence is counted already. */
+  readonly heard: Set<string>
   more: boolean
   filled: number
 }
@@ -58,19 +61,24 @@ const mostShown = 50
 const longestShown = 300
 
 function hearCell(column: Column, cell: string, isNumeric: boolean): void {
-  const signs = signsOf(cell)
-  if (signs === blank) return
+  if (!isNumeric && column.heard.has(cell)) {
+    column.filled += 1
+    return
+  }
+  const look = lookOf(cell)
+  if (look === 'blank') return
   column.filled += 1
-  if (!column.more && !column.values.has(cell.length > longestShown ? cell.slice(0, longestShown) : cell)) {
+  const shown = cell.length > longestShown ? cell.slice(0, longestShown) : cell
+  if (!column.more && !column.values.has(shown)) {
     if (column.values.size >= mostCounted) column.more = true
-    else column.values.add(own(cell.slice(0, longestShown)))
+    else column.values.add(own(shown))
   }
-  if (isNumeric || signs < mark) return
-  if ((signs & decimalMark) !== 0) {
-    const evidence = decimalEvidence(cell)
-    if (evidence !== null) column.decimals[evidence] = true
-  }
-  if ((signs & dayMark) === 0) return
+  if (isNumeric) return
+  if (column.heard.size < mostCounted && cell.length <= longestRead) column.heard.add(own(cell))
+  if (look === 'plain') return
+  const evidence = look === 'day' ? null : look === 'number' ? plainEvidence(cell) : decimalEvidence(cell)
+  if (evidence !== null) column.decimals[evidence] = true
+  if (look === 'number') return
   const orders = dayOrders(cell)
   if (orders === null) return
   if (orders.mdy && orders.dmy) column.orders.both = true
@@ -78,31 +86,35 @@ function hearCell(column: Column, cell: string, isNumeric: boolean): void {
   else if (orders.dmy) column.orders.dmy = true
 }
 
-const blank = 0
-const other = 1
-const mark = 2
-const decimalMark = 4
-const dayMark = 8
+type Look = 'blank' | 'plain' | 'number' | 'day' | 'marked'
 
-/** Which marks a short cell with digits holds; a glance, since most cells of a large file hold none. */
-function signsOf(cell: string): number {
-  let found = blank
+/** A glance at a cell, since most cells of a large file are none that have to be read closely: 12.50 is a number, 9/17/2023 a day. */
+function lookOf(cell: string): Look {
   let digits = 0
-  let dayMarks = 0
-  for (let place = 0; place < cell.length; place++) {
+  let others = 0
+  let points = 0
+  let strokes = 0
+  let first = -1
+  const length = Math.min(cell.length, longestRead + 1)
+  for (let place = 0; place < length; place++) {
     const code = cell.charCodeAt(place)
-    if (code === 32 || code === 9 || code === 0x3000 || code === 0xa0) continue
-    found |= other
-    if (cell.length > 40) return found
-    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) digits += 1
-    else if (code === 44 || code === 46 || code === 0xff0c || code === 0xff0e) {
-      found |= mark | decimalMark
-      dayMarks += 1
-    } else if (code === 45 || code === 47 || code === 0xff0d || code === 0xff0f) dayMarks += 1
+    if (code >= 48 && code <= 57) digits += 1
+    else if (code === 32 || code === 9 || code === 0x3000 || code === 0xa0) continue
+    else if (code === 44 || code === 46) points += 1
+    else if (code === 45 || code === 47) strokes += 1
+    else if (code >= 0xff0c && code <= 0xff19) return 'marked'
+    else others += 1
+    if (first < 0 && (code < 48 || code > 57)) first = place
   }
-  if (digits === 0) return found & other
-  return dayMarks >= 2 ? found | mark | dayMark : found
+  if (digits + others + points + strokes === 0) return 'blank'
+  if (digits === 0 || points + strokes === 0 || cell.length > longestRead) return 'plain'
+  if (points === 1 && digits + 1 === cell.length) return 'number'
+  const isYearFirst = first === 4 && strokes > 1
+  if (isYearFirst || (points === 0 && strokes !== 2)) return 'plain'
+  return points === 0 ? 'day' : 'marked'
 }
+
+const longestRead = 40
 
 function profileOf({ decimals, orders, values, more, filled }: Column, mayBeFraction: boolean): ColumnProfile {
   return {

@@ -12,11 +12,16 @@ export function decimalEvidence(raw: string): DecimalEvidence | null {
     return core.lastIndexOf('.') > core.lastIndexOf(',') ? evidenceOf(core, '.') : evidenceOf(core, ',')
   if (points > 1) return groupsOfThree.test(core.replaceAll('.', ',')) ? 'comma' : null
   if (commas > 1) return groupsOfThree.test(core) || indianGroups.test(core) ? 'point' : null
-  const mark = points > 0 ? '.' : ','
-  const [whole = '', fraction = ''] = core.split(mark)
-  const isOpen = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole)
-  if (!isOpen) return mark === '.' ? 'point' : 'comma'
-  return mark === '.' ? 'openPoint' : 'openComma'
+  return plainEvidence(core)
+}
+
+/** The same of digits around one mark. */
+export function plainEvidence(core: string): DecimalEvidence {
+  const point = core.indexOf('.')
+  const at = point < 0 ? core.indexOf(',') : point
+  const isOpen = core.length - at === 4 && at >= 1 && at <= 3 && core[0] !== '0'
+  if (!isOpen) return point < 0 ? 'comma' : 'point'
+  return point < 0 ? 'openComma' : 'openPoint'
 }
 
 const number =

@@ -13,6 +13,7 @@ export function joined(rows: readonly FileRow[]): string[] {
 
 /** Whether two rows in a row name columns together: groups over names, or sub-headings under some of the headings. */
 export function belongsBelow(top: FileRow, bottom: FileRow, body: readonly (readonly string[])[]): boolean {
+  if (top.cells.some((cell) => labelled.test(cell))) return false
   const above = placesOf(top.cells)
   const below = placesOf(bottom.cells)
   if (contentShare(top.cells) > 0 || contentShare(bottom.cells) > 0 || below.size === 0 || body.length === 0)
@@ -29,6 +30,9 @@ export function belongsBelow(top: FileRow, bottom: FileRow, body: readonly (read
   if (above.size < 2 || !isContinued || gained === 0) return false
   return missing.length > 0 ? missing.length * 4 >= alwaysFilled.length : [...above].every((place) => place > 0)
 }
+
+/** `作成日：2026/11/24` and `Unit: USD` tell something of the sheet and name no group. */
+const labelled = /^.{1,10}[:：]\s*\S/u
 
 /** What survey tools write under a question. */
 const subHeadings = /^(open-ended response|response|-group|-?グループ|自由記述|自由回答|回答|コメント)$/i

@@ -28,12 +28,26 @@ export function differsFrom(record: readonly string[], below: readonly (readonly
     const cells = below.map((other) => other[place]?.trim() ?? '').filter((cell) => cell !== '')
     if (heading.trim() === '' || cells.length === 0 || cells.includes(heading.trim())) return false
     if (cells.every(isContent) || (!/\d/.test(heading) && cells.every((cell) => /\d/.test(cell)))) return true
-    if (cells.length < 2) return false
+    if (cells.length < 2 || isOneOf(heading, cells)) return false
     const repeats = new Set(cells).size < cells.length * 0.7
     const oneLength = cells.length > 4 && cells.every((cell) => cell.length === cells[0]?.length)
     const contents = cells.filter(isContent).length
     return contents >= cells.length * 0.8 || repeats || (oneLength && heading.length !== cells[0]?.length)
   })
+}
+
+/** A text with digits of the very shape of its column is the first of its cells. */
+function isOneOf(heading: string, cells: readonly string[]): boolean {
+  const shape = shapeOf(heading)
+  return /\d/.test(heading) && cells.filter((cell) => shapeOf(cell) === shape).length * 2 >= cells.length
+}
+
+function shapeOf(text: string): string {
+  return text
+    .trim()
+    .replace(/\d+/g, '9')
+    .replace(/[a-z]+/gi, 'a')
+    .replace(/\s+/g, ' ')
 }
 
 function isContent(cell: string): boolean {

@@ -1,6 +1,6 @@
 import type { FileRow } from '../file-row.ts'
 import { belongsBelow, joined } from './header-rows.ts'
-import { contentShare, couldName, differsFrom, isBlank, isKnown } from './header-signs.ts'
+import { couldName, differsFrom, isBlank, isKnown } from './header-signs.ts'
 
 /** The rows that name the columns by the file's own numbers: none, one, or the first and last of several. */
 export type HeaderAt = number | readonly [first: number, last: number] | null
@@ -38,7 +38,7 @@ export function layoutOf(rows: readonly FileRow[], known: ReadonlySet<string>, w
 }
 
 /** How many columns most rows have. */
-export function usualWidth(rows: readonly FileRow[]): number {
+function usualWidth(rows: readonly FileRow[]): number {
   const widths = new Map<number, number>()
   for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
   return [...widths].reduce((best, next) => (next[1] > best[1] ? next : best), [1, 0] as [number, number])[0]
@@ -56,8 +56,6 @@ function detected(lines: readonly FileRow[], known: ReadonlySet<string>): Header
     if (couldName(line.cells) && (isKnown(line.cells, known) || differsFrom(line.cells, bodyOf(below)))) {
       return withNeighbours(lines, at)
     }
-    if (filled >= width && contentShare(line.cells) > 0) break
-    if (filled >= width && at > 0 && couldName(line.cells) === false) break
     if (filled >= width) break
   }
   return null
@@ -100,7 +98,7 @@ function widthOf(below: readonly FileRow[], grid: boolean): number {
   const extents = below.map(({ cells }) => cells.findLastIndex((cell) => cell.trim() !== '') + 1)
   if (grid) return Math.max(0, ...extents)
   const sorted = extents.toSorted((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
 }
 
 function distinct(record: readonly string[]): string[] {

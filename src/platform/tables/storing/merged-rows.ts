@@ -31,9 +31,22 @@ export function laidOver<Row extends { readonly external_id: string; readonly cl
       ...(earlier.cleared ?? []).filter((field) => !Object.hasOwn(present(row), field)),
       ...(row.cleared ?? []),
     ]
-    laid.set(row.external_id, { ...row, ...kept, ...present(row), cleared })
+    laid.set(row.external_id, { ...row, ...kept, ...present(row), ...laidWithin(earlier, row), cleared })
   }
   return [...laid.values()]
+}
+
+/** Attributes and answers are laid over each other name by name. */
+function laidWithin<Row extends object>(earlier: Row, later: Row): Partial<Row> {
+  const entries = Object.entries(later).flatMap(([field, value]) => {
+    const before = Object.entries(earlier).find(([name]) => name === field)?.[1]
+    return isPlain(value) && isPlain(before) ? [[field, { ...before, ...value }] as const] : []
+  })
+  return Object.fromEntries(entries) as Partial<Row>
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 }
 
 /** The places of rows that say something else of a record than earlier rows about it said. */

@@ -66,10 +66,11 @@ function verdictOf(witnesses: readonly Witness[], sample: Uint8Array): EncodingV
     .reduce((left, right) => (right.likeness > left.likeness ? right : left))
   if (japanese.likeness >= western.likeness && japanese.likeness >= believable)
     return { encoding: japanese.encoding, broken: japanese.failures > 0 }
-  return { encoding: western.encoding, broken: western.likeness < believable }
+  return { encoding: western.encoding, broken: western.likeness < certain }
 }
 
 const believable = 0.5
+const certain = 0.7
 
 /** The lines that hold other bytes than ASCII, as far as a sample needs them. */
 function foreignLines(): { hear(chunk: Uint8Array): void; heard(): Uint8Array } {

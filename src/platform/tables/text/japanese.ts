@@ -3,6 +3,7 @@ export function japaneseLikeness(bytes: Uint8Array, encoding: 'cp932' | 'euc-jp'
   const unitAt = encoding === 'cp932' ? cp932Unit : eucUnit
   let sum = 0
   let units = 0
+  let half = 0
   for (let at = 0; at < bytes.length; ) {
     if (!isHigh(bytes[at])) {
       at += 1
@@ -16,8 +17,11 @@ export function japaneseLikeness(bytes: Uint8Array, encoding: 'cp932' | 'euc-jp'
       at += unit.length
     }
     units += run.length
+    half += run.filter(({ kind }) => kind === 'half').length
     sum += worthOf(run, isLetter(bytes[from - 1]), isLetter(bytes[at]), isSmall(bytes[from - 1]) || isSmall(bytes[at]))
   }
+  // Half-width kana of EUC-JP also read as kanji of CP932, all of one row of the code: that is no accident.
+  if (encoding === 'euc-jp' && units > 1 && half === units) return 1.01
   return units === 0 ? 0 : Math.max(0, sum / units)
 }
 

@@ -28,7 +28,7 @@ const languages = {
     'áéíóúñüàçïòèªº',
     'áâãàçéêíóôõúüªº',
     'àèéìíîòóùú',
-    'åäöéü',
+    'åäöéüšž',
     'æøåéäöüó',
     'áéíóúýþæöð',
     'ëïéèöüáíóúê',
@@ -62,7 +62,8 @@ function isPlausiblePart(part: string, sets: readonly string[]): boolean {
   const letters = part.match(/[\u0080-\uffff]/gu) ?? []
   if (letters.length === 0) return true
   if (/[\u0080-\u009f]|\p{S}|\p{N}|[^\p{L}A-Za-z]/u.test(part)) return false
-  if (letters.length === part.length && (part.length > 2 || /^\p{Lu}?\p{Ll}?$/u.test(part) === false)) return false
+  if (letters.length === part.length && !/^(\p{Lu}?\p{Ll}{1,4}|\p{Lu}{1,4})$/u.test(part)) return false
+  if (/\p{L}[\u0080-\uffff](?<=\p{Lu})\p{Ll}/u.test(part)) return false
   if (/\p{Ll}\p{Lu}/u.test(part) && !/^(Mc|Mac|De|Le|La|Van)/.test(part)) return false
   if (/ã(?![oe]|$|[ns]\b)|õ(?!e)/.test(part.toLowerCase()) && sets === languages.western) return false
   const small = letters.map((letter) => letter.toLowerCase())

@@ -1,11 +1,11 @@
-import { Readable } from 'node:stream'
 import { SaxesParser } from 'saxes'
-import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
 import { badInput } from '#platform/errors.ts'
 import type { Bytes, FileRow } from '../file-row.ts'
 import { fileProblems, filled } from '../words.ts'
+import { decoded, type Element, elements, entriesOf, openZip, read } from './archive.ts'
 import { type MergedCells, mergedCellsListener } from './merged-cells.ts'
-import { attributesOf, type Book, hearRows, local, type SheetRow } from './sheet-rows.ts'
+import { type Book, hearRows, local, type SheetRow } from './sheet-rows.ts'
 import { type CellStyle, styleOf } from './spreadsheet-cell.ts'
 
 export type Sheet = { readonly name: string; readonly hidden: boolean }
@@ -56,55 +56,6 @@ async function mainPart(entries: ReadonlyMap<string, Entry>, texts: Parts): Prom
   throw badInput('file', fileProblems.notATable)
 }
 
-const largestStringTable = 512 * 2 ** 20
-/** Of the parts whose every tag is held in memory: a few kilobytes in most workbooks. */
-const largestPart = 32 * 2 ** 20
-
-class ByteReader extends yauzl.RandomAccessReader {
-  readonly bytes: Bytes
-  constructor(bytes: Bytes) {
-    super()
-    this.bytes = bytes
-  }
-  override _readStreamForRange(from: number, to: number): Readable {
-    return Readable.from(this.bytes.stream(from, to), { objectMode: false })
-  }
-}
-
-async function openZip(bytes: Bytes): Promise<ZipFile> {
-  try {
-    return await yauzl.fromRandomAccessReaderPromise(new ByteReader(bytes), bytes.size, {
-      lazyEntries: true,
-      autoClose: false,
-    })
-  } catch (problem) {
-    throw badInput('file', filled(fileProblems.notAWorkbook, problem instanceof Error ? problem.message : ''))
-  }
-}
-
-async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
-  const entries = new Map<string, Entry>()
-  try {
-    for await (const entry of zip.eachEntry()) entries.set(entry.fileName.replace(/^\//, ''), entry)
-  } catch (problem) {
-    throw badInput('file', filled(fileProblems.notAWorkbook, problem instanceof Error ? problem.message : ''))
-  }
-  if ([...entries.values()].some((entry) => entry.isEncrypted())) throw badInput('file', fileProblems.locked)
-  return entries
-}
-
-type Element = { name: string; attributes: Record<string, string> }
-
-/** The opening tags of a small part of the workbook. */
-async function elements(zip: ZipFile, entry: Entry | undefined): Promise<Element[]> {
-  const found: Element[] = []
-  if (entry && entry.uncompressedSize > largestPart) throw badInput('file', fileProblems.workbookTooLarge)
-  await read(zip, entry, (parser) => {
-    parser.on('opentag', (tag) => found.push({ name: local(tag.name), attributes: attributesOf(tag) }))
-  })
-  return found
-}
-
 type Parts = (name: string) => Promise<Element[]>
 
 async function sheetsOf(texts: Parts, main: string) {
@@ -145,6 +96,8 @@ async function stylesOf(texts: Parts, name: string): Promise<CellStyle[]> {
     .filter(({ name }) => name === 'xf')
     .map(({ attributes: { numFmtId = '0' } }) => styleOf(Number(numFmtId), formats.get(numFmtId)))
 }
+
+const largestStringTable = 512 * 2 ** 20
 
 async function stringsOf(zip: ZipFile, entry: Entry | undefined): Promise<string[]> {
   const strings: string[] = []
@@ -196,17 +149,4 @@ async function mergedIn(zip: ZipFile, entry: Entry): Promise<MergedCells[]> {
   const listener = mergedCellsListener()
   for await (const chunk of decoded(await zip.openReadStreamPromise(entry))) listener.hear(chunk)
   return listener.found()
-}
-
-async function read(zip: ZipFile, entry: Entry | undefined, listen: (parser: SaxesParser) => void): Promise<void> {
-  if (!entry) return
-  const parser = new SaxesParser()
-  listen(parser)
-  for await (const chunk of decoded(await zip.openReadStreamPromise(entry))) parser.write(chunk)
-  parser.close()
-}
-
-async function* decoded(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder()
-  for await (const chunk of stream) yield decoder.decode(chunk, { stream: true })
 }

@@ -15,9 +15,17 @@ export function namedAs(field: ImportField, { isNamed, key, bare, words }: Colum
   return { certainty: Math.max(0, ...names.map((name) => endingWith(name, bare, words))), isWhole: false }
 }
 
-export function namesOf({ name, label, synonyms }: ImportField): string[] {
-  return [name, label.en, label.ja, ...synonyms].map((said) => headingKey(said) || said)
+export function namesOf(field: ImportField): readonly string[] {
+  const known = keys.get(field)
+  if (known) return known
+  const { name, label, synonyms } = field
+  const made = [name, label.en, label.ja, ...synonyms].map((said) => headingKey(said) || said)
+  keys.set(field, made)
+  return made
 }
+
+/** Fields are declared once and asked for each column of each file. */
+const keys = new WeakMap<ImportField, readonly string[]>()
 
 function endingWith(name: string, bare: string, words: readonly string[]): number {
   const isLatin = /^[\x20-\x7e]+$/.test(name)

@@ -8,7 +8,8 @@ export type Whose = { readonly side: 'ours' | 'theirs' | 'open'; readonly certai
 
 const ours =
   /営業担当|担当営業|弊社|当社|自社|社内|主担当|担当csm|^csm|customersuccess|owner|accountmanager|successmanager|salesrep|accountexecutive|対応者|assignee|assignedto/
-const theirs = /先方|お客様|客先|顧客担当|顧客側|取引先担当|得意先担当|貴社|御社|contact|窓口|キーマン/
+const theirs =
+  /(?:お客様|客先|顧客|取引先|得意先|貴社|御社)(?:側|の|ご|御)*(?:担当|窓口|責任者)|先方|窓口担当|キーマン|^(?:primary|main|customer|client|account|key)?contact(?:name|person|fullname)?$|^(?:pointofcontact|poc)$/
 const theirsByCourtesy = /[ごお御](?:担当|連絡)/
 const neutral =
   /^(?:担当|担当者|担当者名|担当者氏名|担当名|担当者メール|担当メールアドレス|担当者メールアドレス|representative|rep|personincharge|pic|manager)$/

@@ -15,6 +15,12 @@ type Rule = {
 /** Headings that say something else than a field that they resemble. */
 const rules: readonly Rule[] = [
   {
+    field: /^name$/,
+    heading: /^(?:associated|parent|partner|reseller|referred)|親会社|代理店|紹介|グループ/,
+    atMost: 0.3,
+    because: words.saysElse,
+  },
+  {
     field: /^domain$/,
     heading: /score|version|rating|^ip|ipaddress|^address|linkedin|点|評価|版|住所/,
     atMost: 0,

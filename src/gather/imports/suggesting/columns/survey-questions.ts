@@ -16,7 +16,7 @@ const recommending = /すすめ|勧め|薦め|推奨|オススメ|recommend|nps|
 const satisfying = /満足|satisf|csat/
 const effort = /手間|労力|負担|effort|(?:was|were|is) it (?:easy|difficult)|it was easy|容易|簡単に|スムーズ/
 const own =
-  /理由|意見|感想|自由|コメント|お聞かせ|要望|改善|feedback|comment|verbatim|why\b|better|improve|anything else|missing|open-?ended|in your own words|other remarks/
+  /理由|意見|感想|自由|コメント|お聞かせ|要望|改善|feedback|comment|verbatim|why\b|reason|better|improve|anything else|missing|open-?ended|in your own words|other remarks/
 
 /** Whether a column asks for a score or a comment, by what its heading asks and by what is answered. */
 export function askedFor(field: string, column: Column): Question | null {

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+
+/** As long as what an import brings takes to be read, scored and sorted into segments. */
+const hours = 24
+
+/**
+ * Notes whom an import told of that wishes for no plays. Whatever follows from it within a day opens none; a fall or a renewal that
+ * was there by then opens none later either, and what comes after it does.
+ */
+export async function keepQuiet(context: Context, importId: string): Promise<void> {
+  const { db, workspace, now, facts } = context
+  const until = new Date(now.getTime() + hours * 3_600_000)
+  const source = `import:${importId}`
+  const told = await facts.all<{ customer_id: string }>(
+    "SELECT DISTINCT customer_id FROM events WHERE workspace_id = {workspace:UUID} AND import_id = {import:UUID} AND customer_id != '00000000-0000-0000-0000-000000000000'",
+    { import: importId },
+  )
+  const written = (table: 'contracts' | 'purchases' | 'responses' | 'cases') => sql`
+    UNION SELECT r.customer_id FROM changed c JOIN ${sql.table(table)} r ON r.workspace_id = ${workspace.id} AND r.id = c.record_id
+    WHERE c.record = ${table} AND r.customer_id IS NOT NULL`
+  await sql`
+    WITH changed AS (
+      SELECT record, record_id FROM record_changes
+      WHERE workspace_id = ${workspace.id} AND source = ${source} AND source LIKE 'import:%' AND act <> 'deleted'),
+    quiet AS (
+      SELECT record_id AS customer_id FROM changed WHERE record = 'customers'
+      ${sql.join((['contracts', 'purchases', 'responses', 'cases'] as const).map(written), sql` `)}
+      UNION SELECT unnest(${told.map(({ customer_id }) => customer_id)}::uuid[]))
+    INSERT INTO play_quiet_customers (workspace_id, customer_id, import_id, until)
+    SELECT c.workspace_id, c.id, ${importId}, ${until} FROM quiet q
+    JOIN customers c ON c.workspace_id = ${workspace.id} AND c.id = q.customer_id
+    ON CONFLICT (workspace_id, customer_id) DO UPDATE SET import_id = EXCLUDED.import_id, until = EXCLUDED.until`.execute(
+    db,
+  )
+}
+
+/** Until when each of these customers is kept quiet, or was. */
+export async function quietUntil(
+  { db, workspace }: Context,
+  customers: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  if (customers.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('play_quiet_customers')
+    .select(['customer_id', 'until'])
+    .where('workspace_id', '=', workspace.id)
+    .where('customer_id', 'in', customers)
+    .execute()
+  return new Map(rows.map(({ customer_id, until }) => [customer_id, until]))
+}
+
+/** Whoever is kept quiet stands in no other customer's way. */
+export async function quietCount({ db, workspace }: Context): Promise<number> {
+  const { count } = await db
+    .selectFrom('play_quiet_customers')
+    .select((is) => is.fn.countAll<string>().as('count'))
+    .where('workspace_id', '=', workspace.id)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+export async function isQuiet(context: Context, customerId: string): Promise<boolean> {
+  const until = (await quietUntil(context, [customerId])).get(customerId)
+  return until !== undefined && until > context.now
+}

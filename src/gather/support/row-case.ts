@@ -1,0 +1,61 @@
+import type { ImportRow, Lost } from '#platform/contributions.ts'
+import { flagIn, instantIn, numberIn, type Rejection, rejection, textIn } from '#platform/tables/storing/store-rows.ts'
+import { attributesIn } from '../attributes/attributes.ts'
+import { contentId, customerIn, idIn, nameIn, referenceIn, referenceKey } from '../customers/customers.ts'
+import type { RowOwner } from '../people/people.ts'
+import type * as bulk from './bulk-store.ts'
+import { Priority, Status } from './contract.ts'
+import * as words from './words.ts'
+
+export type CaseWish = Omit<bulk.BulkCase, 'customer_id' | 'person_id'> & RowOwner & { readonly lost: readonly Lost[] }
+
+/** What a case without an id is known by. */
+export function saidBy(row: ImportRow): string[] {
+  const at = instantIn(row, 'opened_at')?.toISOString() ?? ''
+  return [referenceKey(referenceIn(row)), at, textIn(row, 'subject') ?? '']
+}
+
+export function caseIn(row: ImportRow): CaseWish | Rejection {
+  const whose = customerIn(row)
+  if ('because' in whose) return whose
+  const opened_at = instantIn(row, 'opened_at')
+  if (opened_at === null) return rejection('opened_at', words.noOpening)
+  const { lost, ...figures } = figuresIn(row)
+  const closed_at = instantIn(row, 'closed_at')
+  const [email, personName] = [nameIn(row, 'email'), nameIn(row, 'requester')]
+  return {
+    ...whose,
+    ...figures,
+    external_id: idIn(row, 'external_id') ?? contentId(saidBy(row), row),
+    person: idIn(row, 'person'),
+    email,
+    personName,
+    requester:
+      [personName, email]
+        .filter((one) => one !== null)
+        .join(' · ')
+        .slice(0, 300) || null,
+    subject: textIn(row, 'subject'),
+    priority: Priority.safeParse(row.values.priority).data ?? null,
+    status: Status.safeParse(row.values.status).data ?? (closed_at === null ? null : 'closed'),
+    opened_at,
+    closed_at,
+    escalated: flagIn(row, 'escalated'),
+    reopened: flagIn(row, 'reopened'),
+    attributes: attributesIn(row),
+    cleared: row.cleared ?? [],
+    lost,
+  }
+}
+
+function figuresIn(row: ImportRow) {
+  const satisfaction = numberIn(row, 'satisfaction')
+  const isStep = satisfaction === null || (Number.isInteger(satisfaction) && satisfaction >= 1 && satisfaction <= 5)
+  const minutes = numberIn(row, 'first_response_minutes')
+  const isSpan = minutes === null || minutes >= 0
+  const lost: Lost[] = [
+    ...(isStep ? [] : [{ column: 'satisfaction', because: words.notSatisfaction }]),
+    ...(isSpan ? [] : [{ column: 'first_response_minutes', because: words.notMinutes }]),
+  ]
+  return { satisfaction: isStep ? satisfaction : null, first_response_minutes: isSpan ? minutes : null, lost }
+}
