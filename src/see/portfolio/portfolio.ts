@@ -66,7 +66,8 @@ export async function followChanges(
   await desk.transaction((context) => store.clearOrder(context))
   const settled = wholly ? await settledVersion(desk) : null
   await desk.transaction(async (context) => {
-    const before = await store.progress(context, { hold: true })
+    await store.hold(context)
+    const before = await store.progress(context)
     if (before === undefined) return
     const since = { since: before.sinceVersion, sinceAt: Number(before.sinceAt) }
     const { touched, seen } = await facts.look(context.facts, since)
