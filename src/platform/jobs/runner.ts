@@ -35,7 +35,7 @@ const besides = { localConcurrency: 3, localGroupConcurrency: 1 }
 export async function startRunner(house: House, jobs: readonly Job[]): Promise<Runner> {
   const boss = new PgBoss({
     connectionString: house.stores.databaseUrl,
-    max: 4,
+    max: 8,
     useListenNotify: true,
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
