@@ -113,8 +113,6 @@ export type ImportRow = {
 /** `¥120,000（税抜）` says its currency and that tax is excluded; what it leaves open is left out. The rate is in percent. */
 export type AmountSaid = {
   readonly currency?: string
-  /** Whether the currency stands as a sign, which several share, or as a code or word of its own. */
-  readonly by?: 'sign' | 'code'
   readonly tax?: 'included' | 'excluded'
   readonly taxRate?: string
   /** The sign that the currency was read from, where several currencies share it: ¥, $, kr. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { every, type Job, when, work } from '#platform/schedule.ts'
 import { callsForSomebody } from './fall.ts'
 import { openForEvent, openForFall, openForRenewals, openForSegment, openForUnattended } from './openings.ts'
-import { keepQuiet } from './quiet.ts'
+import { settleQuiet } from './quiet.ts'
 import { Said } from './rule-contract.ts'
 import { withdrawRecovered } from './withdrawal.ts'
 
@@ -10,7 +10,7 @@ const Band = z.enum(['thriving', 'steady', 'watch', 'risk'])
 const BandChange = z.object({ from: Band, to: Band, reason: Said.nullable() })
 const Entered = z.object({ segmentId: z.string(), segmentName: z.string() })
 /** A file may wish that what it tells opens no plays. */
-const Imported = z.object({ importId: z.string(), opensPlays: z.boolean().default(true) })
+const Imported = z.object({ opensPlays: z.boolean().default(true) })
 const Received = z.object({ name: z.string() })
 
 export const jobs: readonly Job[] = [
@@ -30,8 +30,7 @@ export const jobs: readonly Job[] = [
   every('day at 06:30', 'plays.renewals', (desk) => openForRenewals(desk)),
   work('plays.open renewals', z.object({}), (desk) => openForRenewals(desk)),
   when('import.completed', 'plays.renewals after import', async (context, { data }) => {
-    const { importId, opensPlays } = Imported.parse(data)
-    if (!opensPlays) await keepQuiet(context, importId)
+    if (!Imported.parse(data).opensPlays) await settleQuiet(context)
     await context.enqueue('plays.open renewals', {})
   }),
 ]

@@ -7,7 +7,7 @@ import type { Band } from '../../see/scorecards/contract.ts'
 import * as facts from './facts.ts'
 import { isAlarming } from './fall.ts'
 import { openPlay } from './plays.ts'
-import { isQuiet, quietCount, quietUntil } from './quiet.ts'
+import { isQuiet, quietCount, quietUntil, settleQuiet } from './quiet.ts'
 import type { PlayRule } from './rule-contract.ts'
 import * as rules from './rule-store.ts'
 import * as todayStore from './today-store.ts'
@@ -41,6 +41,7 @@ export async function openForFall(
 
 /** Whoever is at risk and had no play since that began gets one: after a first import nobody has fallen yet, but somebody needs a person. */
 export async function openForUnattended(context: Context, most = 200): Promise<void> {
+  if ((await settleQuiet(context)).goesOn) return
   const found = await facts.unattended(context, most + (await quietCount(context)))
   const openings = await todayStore.lastOpenings(
     context,
@@ -75,6 +76,7 @@ export async function openForUnattended(context: Context, most = 200): Promise<v
 
 /** Renewals near: one play per customer and renewal day, once. Each page of customers is opened in a transaction of its own. */
 export async function openForRenewals(desk: Desk, page = 200): Promise<void> {
+  if ((await desk.transaction(settleQuiet)).goesOn) return
   for (let after: string | undefined = nobody; after !== undefined; ) {
     const from: string = after
     after = await desk.transaction((context) => openRenewals(context, from, page))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { quietRuns } from '../../gather/imports/imports.ts'
 
 /** As long as what an import brings takes to be read, scored and sorted into segments. */
 const hours = 24
@@ -8,9 +9,9 @@ const hours = 24
  * Notes whom an import told of that wishes for no plays. Whatever follows from it within a day opens none; a fall or a renewal that
  * was there by then opens none later either, and what comes after it does.
  */
-export async function keepQuiet(context: Context, importId: string): Promise<void> {
-  const { db, workspace, now, facts } = context
-  const until = new Date(now.getTime() + hours * 3_600_000)
+async function keepQuiet(context: Context, importId: string, endedAt: Date): Promise<void> {
+  const { db, workspace, facts } = context
+  const until = new Date(endedAt.getTime() + hours * 3_600_000)
   const source = `import:${importId}`
   const told = await facts.all<{ customer_id: string }>(
     "SELECT DISTINCT customer_id FROM events WHERE workspace_id = {workspace:UUID} AND import_id = {import:UUID} AND customer_id != '00000000-0000-0000-0000-000000000000'",
@@ -30,9 +31,16 @@ export async function keepQuiet(context: Context, importId: string): Promise<voi
     INSERT INTO play_quiet_customers (workspace_id, customer_id, import_id, until)
     SELECT c.workspace_id, c.id, ${importId}, ${until} FROM quiet q
     JOIN customers c ON c.workspace_id = ${workspace.id} AND c.id = q.customer_id
-    ON CONFLICT (workspace_id, customer_id) DO UPDATE SET import_id = EXCLUDED.import_id, until = EXCLUDED.until`.execute(
+    ON CONFLICT (workspace_id, customer_id) DO UPDATE SET import_id = EXCLUDED.import_id, until = greatest(play_quiet_customers.until, EXCLUDED.until)`.execute(
     db,
   )
+}
+
+/** Notes all whom quiet imports told of; answers whether one of them still goes on, so that nobody can say yet whom it tells of. */
+export async function settleQuiet(context: Context): Promise<{ goesOn: boolean }> {
+  const quiet = await quietRuns(context)
+  for (const { importId, endedAt } of quiet) if (endedAt !== null) await keepQuiet(context, importId, endedAt)
+  return { goesOn: quiet.some(({ endedAt }) => endedAt === null) }
 }
 
 /** Until when each of these customers is kept quiet, or was. */

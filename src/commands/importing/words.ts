@@ -61,7 +61,7 @@ export const undonePart = (target: string, removed: number, restored: number, ke
 
 export const question = (column: string, about: 'decimal' | 'order', examples: string): Text => ({
   en: `  ? “${column}” (${examples}): ${about === 'decimal' ? 'say "decimal": "." or ","' : 'say "order": "mdy" or "dmy"'} for it in the mapping file`,
-  ja: `  ? 「${column}」（${examples}）：対応表で${about === 'decimal' ? ' "decimal": "." または ","' : ' "order": "mdy" または "dmy"'} を指定してください`,
+  ja: `  ? 「${column}」（${examples}）：対応表で指定してください（${about === 'decimal' ? '"decimal": "." / ","' : '"order": "mdy" / "dmy"'}）`,
 })
 
 export const rowOf = (row: number, until: number | null): Text => ({

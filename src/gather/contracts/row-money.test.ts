@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AmountSaid, ImportRow } from '#platform/contributions.ts'
-import { currencyOf, moneyIn } from './row-money.ts'
+import { moneyIn } from './row-money.ts'
 
 const order = { importId: 'i', source: 's', dry: false, createMissing: false, defaults: {} }
 const row = (amount: string | null, currency: string | null, said: AmountSaid = {}): ImportRow => ({
@@ -17,8 +17,8 @@ test.each<[string, string | null, AmountSaid, string | null]>([
   ['1200', 'EUR', {}, 'EUR'],
   ['1200', '€', {}, 'EUR'],
   ['1200', 'ＵＳＤ', { currency: 'USD' }, 'USD'],
-  ['1200.50', 'CAD', { currency: 'USD', by: 'sign' }, 'CAD'],
-  ['1200', 'CNY', { currency: 'JPY', by: 'sign' }, 'CNY'],
+  ['1200.50', 'CAD', { currency: 'USD', sign: '$' }, 'CAD'],
+  ['1200', 'CNY', { currency: 'JPY', sign: '¥' }, 'CNY'],
   ['1200.00', 'JPY', {}, 'JPY'],
   ['1200', '-', {}, null],
   ['1.234', 'KWD', {}, 'KWD'],
@@ -27,9 +27,9 @@ test.each<[string, string | null, AmountSaid, string | null]>([
 })
 
 test.each<[string, string | null, AmountSaid, string]>([
-  ['120000', 'USD', { currency: 'JPY', by: 'sign' }, 'amount'],
-  ['100', 'CAD', { currency: 'USD', by: 'code' }, 'amount'],
-  ['1200.555', 'JPY', { currency: 'USD', by: 'sign' }, 'amount'],
+  ['120000', 'USD', { currency: 'JPY', sign: '¥' }, 'amount'],
+  ['100', 'CAD', { currency: 'USD' }, 'amount'],
+  ['1200.555', 'JPY', { currency: 'USD', sign: '$' }, 'amount'],
   ['1200', 'XYZ', {}, 'currency'],
   ['1200.5', null, {}, 'amount'],
   ['1200.555', 'USD', {}, 'amount'],
@@ -48,11 +48,7 @@ test('what is said of the tax comes along', () => {
   })
 })
 
-test.each([
-  ['円', 'JPY'],
-  ['US$', 'USD'],
-  ['ユーロ', 'EUR'],
-  ['usd', 'USD'],
-  ['XYZ', undefined],
-  ['Yen and Dollar', undefined],
-])('%s is %s', (written, code) => expect(currencyOf(written)).toBe(code))
+test('a sign that the workspace’s currency bears too is the workspace’s', () => {
+  expect(moneyIn(row('1200', null, { currency: 'USD', sign: '$' }), 'amount', order, 'CAD').currency).toBe('CAD')
+  expect(moneyIn(row('1200', null, { currency: 'USD', sign: '$' }), 'amount', order, 'JPY').currency).toBe('USD')
+})

@@ -16,6 +16,7 @@ export function ofImport(context: Context, importId: string): Promise<Fault[]> {
     [
       { name: 'same corporate number', label: words.faults.sameNumber, wrong: twins(context, 'corporate_number') },
       { name: 'same name', label: words.faults.sameName, wrong: twins(context, 'normal_name') },
+      { name: 'alike name', label: words.faults.alikeName, wrong: alike(context) },
       { name: 'left before the beginning', label: words.faults.leftBefore, wrong: sql`c.left_on < c.since_on` },
       {
         name: 'owner is no member',
@@ -69,4 +70,11 @@ function twins(context: Context, column: 'corporate_number' | 'normal_name') {
   return sql`c.${sql.ref(column)} IN (
     SELECT ${sql.ref(column)} FROM customers WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL AND ${sql.ref(column)} <> ''
     GROUP BY 1 HAVING count(*) > 1)`
+}
+
+/** Customers whose names differ in their legal form alone: proposals, which nobody has decided yet. */
+function alike(context: Context) {
+  return sql`c.bare_name IN (
+    SELECT bare_name FROM customers WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL AND bare_name <> ''
+    GROUP BY 1 HAVING count(DISTINCT normal_name) > 1)`
 }

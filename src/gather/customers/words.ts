@@ -111,6 +111,10 @@ export const faults = {
     en: (count) => `${count} customers bear the same name as another one`,
     ja: (count) => `他の顧客と同じ名称の顧客が${count}件あります`,
   },
+  alikeName: {
+    en: (count) => `${count} customers bear the name of another one with a different legal form`,
+    ja: (count) => `法人格だけが違う名称の顧客が${count}件あります`,
+  },
   leftBefore: {
     en: (count) => `${count} customers left before they became customers`,
     ja: (count) => `取引開始日より前に解約した顧客が${count}件あります`,

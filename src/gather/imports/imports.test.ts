@@ -308,20 +308,17 @@ test('a run that is cut off goes on where its last transaction ended; when the l
 test('a field may have one value for all rows, and a file columns without names', async () => {
   const { api, request } = await house.workspace()
   const uploadId = await upload(request, 'c.csv', '1,桜\n2,北\n')
+  const columns = { external_id: 1, name: { columns: [2, 1], between: '-' }, kind: { constant: '個人' } }
   const made = await api.imports.create({
     uploadId,
     mapping: {
       target: 'customers',
       source: 'x',
-      columns: { external_id: 1, name: { columns: [2, 1], between: '-' }, kind: { constant: '個人' } },
+      columns,
       reading: { header: null },
     },
   })
-  expect(made.mapping?.columns).toEqual({
-    external_id: 1,
-    name: { columns: [2, 1], between: '-' },
-    kind: { constant: '個人' },
-  })
+  expect(made.mapping?.columns).toEqual(columns)
   expect(await run(api, () => api.imports.run({ id: made.id }))).toMatchObject({ created: 2 })
   expect((await api.customers.list({})).rows.map(({ name, kind }) => [name, kind]).sort()).toEqual([
     ['北-2', 'person'],

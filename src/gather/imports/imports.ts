@@ -13,6 +13,8 @@ import { suggestMappings } from './suggesting/suggestion.ts'
 import { findUpload } from './uploads.ts'
 import { mappingProblems, obstacles } from './words.ts'
 
+export { quietRuns } from './running/quiet-runs.ts'
+
 /** What a file can be imported as. */
 export function targets({ contributions }: Context): Target[] {
   return contributions.importables.map(({ name, label, fields }) => ({

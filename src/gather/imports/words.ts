@@ -122,6 +122,10 @@ export const obstacles = {
     en: 'The uploaded file has been cleared away. Upload it again.',
     ja: 'アップロードされたファイルはすでに消去されています。もう一度アップロードしてください。',
   } satisfies Text,
+  earlierFailed: {
+    en: 'Not begun, because the import before it failed.',
+    ja: '前の取り込みが失敗したため、開始しませんでした。',
+  } satisfies Text,
   busy: {
     en: 'This import is being tried, run or taken back at the moment. Wait until that has ended.',
     ja: 'この取り込みは現在処理中です。終わるまでお待ちください。',
@@ -166,7 +170,7 @@ export const keptWords = {
 
 export const recordWords: Readonly<Record<string, Text>> = {
   customer_external_ids: { en: 'External ids of customers', ja: '顧客の外部ID' },
-  customer_members: { en: 'Owners of customers', ja: '顧客の担当' },
+  customer_members: { en: 'Owners of customers', ja: '顧客の主担当' },
   person_external_ids: { en: 'External ids of people', ja: '担当者の外部ID' },
   attributes: { en: 'Attributes', ja: '属性' },
   interactions: { en: 'Interactions', ja: '対応履歴' },
@@ -198,11 +202,13 @@ export const faultWords = {
     ja: (count: number, isTrial: boolean) =>
       `空のセル${count.toLocaleString('ja')}個により、該当の項目を空に${isTrial ? 'することになります' : 'しました'}`,
   },
-  values: {
-    en: (values: readonly { value: string; count: number }[], rest: number) =>
-      `${values.map(({ value, count }) => `“${value}” (${count.toLocaleString('en')})`).join(', ')}${rest > 0 ? ` and ${rest.toLocaleString('en')} more` : ''}`,
-    ja: (values: readonly { value: string; count: number }[], rest: number) =>
-      `${values.map(({ value, count }) => `「${value}」（${count.toLocaleString('ja')}件）`).join('、')}${rest > 0 ? `ほか${rest.toLocaleString('ja')}種類` : ''}`,
+  value: {
+    en: (value: string, count: number) => `“${value}” (${count.toLocaleString('en')})`,
+    ja: (value: string, count: number) => `「${value}」（${count.toLocaleString('ja')}件）`,
+  },
+  more: {
+    en: (listed: string, rest: number) => `${listed} and ${rest.toLocaleString('en')} more`,
+    ja: (listed: string, rest: number) => `${listed}ほか${rest.toLocaleString('ja')}種類`,
   },
 } as const
 

@@ -85,11 +85,17 @@ function labelOf({ kind, count, because, wordings, values, distinct }: Reason, c
   const several = Number(distinct) > 1 && listed.length > 1
   const rest = Number(distinct) - listed.length
   const isExample = Number(wordings) > 1 && !several
-  const en = several ? because.en.replace(/“[^”]*”/, () => faultWords.values.en(listed, rest)) : because.en
-  const ja = several ? because.ja.replace(/「[^」]*」/, () => faultWords.values.ja(listed, rest)) : because.ja
+  const en = several ? because.en.replace(/“[^”]*”/, () => listedIn('en', listed, rest)) : because.en
+  const ja = several ? because.ja.replace(/「[^」]*」/, () => listedIn('ja', listed, rest)) : because.ja
   const say = faultWords[kind]
   return {
     en: say.en(Number(count), column.en, en, isExample, isTrial),
     ja: say.ja(Number(count), column.ja, ja, isExample, isTrial),
   }
+}
+
+function listedIn(locale: 'en' | 'ja', values: readonly { value: string; count: number }[], rest: number): string {
+  const all = values.map(({ value, count }) => faultWords.value[locale](value, count))
+  const listed = all.join(locale === 'en' ? ', ' : '、')
+  return rest > 0 ? faultWords.more[locale](listed, rest) : listed
 }

@@ -15,8 +15,11 @@ export function laidOver(over: ImportRow, under: ImportRow): ImportRow {
     ...(under.cleared ?? []).filter((field) => values[field] === null && !emptied.has(field)),
   ]
   const isSilent = (field: string) => !(field in said(over.values)) && !emptied.has(field)
-  const amounts = { ...only(under.amounts, isSilent), ...over.amounts }
-  const unread = only({ ...under.unread, ...over.unread }, (field) => values[field] === null && !emptied.has(field))
+  const amounts = { ...onlyThose(under.amounts, isSilent), ...over.amounts }
+  const unread = onlyThose(
+    { ...under.unread, ...over.unread },
+    (field) => values[field] === null && !emptied.has(field),
+  )
   return {
     row: over.row,
     values,
@@ -63,6 +66,6 @@ function said<Value>(values: Readonly<Record<string, Value>>): Record<string, Va
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined))
 }
 
-function only<Value>(values: Readonly<Record<string, Value>> = {}, isKept: (field: string) => boolean) {
+function onlyThose<Value>(values: Readonly<Record<string, Value>> = {}, isKept: (field: string) => boolean) {
   return Object.fromEntries(Object.entries(values).filter(([field]) => isKept(field)))
 }

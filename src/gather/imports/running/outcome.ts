@@ -5,8 +5,7 @@ import type { Run } from '../contract.ts'
 import { type Remark, remarkOn } from '../remarks/remark.ts'
 import type { FileReader } from '../rows/file-reader.ts'
 import type { RowReader } from '../rows/row.ts'
-import type { Orders } from './order.ts'
-import type { Prepared } from './preparing.ts'
+import type { Orders, Prepared } from './preparing.ts'
 import type { Counts } from './run-store.ts'
 
 export type Outcome = {

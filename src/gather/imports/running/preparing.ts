@@ -7,6 +7,7 @@ import type { Spoken } from '../rows/row.ts'
 import { remarks as words } from '../words.ts'
 import type { Entry } from './entries.ts'
 import { hashOf } from './repeated-keys.ts'
+import type { Order } from './run-store.ts'
 import { isRead, partsIn, type Survey } from './survey.ts'
 
 /** An entry of the file as it goes to the stores: what is to be kept of it, and what is said of it in any case. */
@@ -24,12 +25,25 @@ export type Prepared = {
   readonly lost: readonly Remark[]
 }
 
+/** What the stores of the record itself and of its parts are told of the run. */
+export function ordersOf({ importId, kind, mapping }: Order, reader: FileReader) {
+  const main: ImportOrder = {
+    importId,
+    source: mapping.source,
+    dry: kind === 'trial',
+    createMissing: mapping.createMissing,
+    defaults: mapping.defaults,
+  }
+  return { main, parts: reader.parts.map(({ defaults }): ImportOrder => ({ ...main, defaults })) }
+}
+export type Orders = ReturnType<typeof ordersOf>
+
 /** Entries have to come in the order of the file, each once, from the first on: alike rows are told apart by counting. */
 export function preparer(
   reader: FileReader,
   { together, partsTogether }: Survey,
   mapping: Mapping,
-  orders: { readonly main: ImportOrder; readonly parts: readonly ImportOrder[] },
+  orders: Orders,
 ): (entry: Entry) => Prepared {
   const counted = counter()
   const target = (part: number) => reader.parts[part]?.importable.name ?? null

@@ -13,11 +13,11 @@ import { fileReader } from '../rows/file-reader.ts'
 import { bytesOf, findUpload } from '../uploads.ts'
 import { asked } from '../words.ts'
 import { type Entry, entriesOf, lastRowOf } from './entries.ts'
-import { ordersOf } from './order.ts'
-import { type Prepared, preparer } from './preparing.ts'
+import { ordersOf, type Prepared, preparer } from './preparing.ts'
 import * as runs from './run-store.ts'
 import { storeOrSplit, type Walk } from './storing.ts'
 import { questionsOf, surveyed, takenTogether } from './survey.ts'
+import * as telling from './telling-store.ts'
 
 export type Tell = (done: number, total: number | null) => Promise<void>
 
@@ -36,7 +36,7 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
   const styles = columns.verdict()
   const questions = questionsOf(plain.unsettled, styles)
   if (questions.length > 0)
-    return desk.transaction((context) => runs.ask(context, order.id, questions, asked(questions)))
+    return desk.transaction((context) => telling.ask(context, order.id, questions, asked(questions)))
   const reader = readerOf({ ...reading, styles })
   const orders = ordersOf(order, reader)
   const prepare = preparer(reader, await takenTogether(entries, reader, mapping, repeats), mapping, orders)
@@ -109,7 +109,7 @@ async function finish({ desk, order, reader }: Walk): Promise<void> {
       await store.remember(context, order.reading.headings, order.mapping)
       await rememberValues(context, order.mapping)
     }
-    await runs.arrive(context, order.id)
+    await telling.arrive(context, order.id)
   })
   const { created, changed } = await desk.transaction((context) => runs.find(context, order.id))
   const many = order.kind === 'run' && created + changed > manyRows

@@ -6,9 +6,8 @@ import * as rejects from '../remarks/reject-store.ts'
 import type { FileReader } from '../rows/file-reader.ts'
 import { refusals } from '../words.ts'
 import { lastRowOf } from './entries.ts'
-import type { Orders } from './order.ts'
 import { type Outcome, outcomeOf, type Refusal } from './outcome.ts'
-import type { Prepared } from './preparing.ts'
+import type { Orders, Prepared } from './preparing.ts'
 import * as runs from './run-store.ts'
 
 export type Walk = {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Change } from './changes.ts'
-import type { Table } from './tables.ts'
-import { touchedByOthers } from './touched.ts'
+import { type Table, touchedByOthers } from './tables.ts'
 
 /** `left` are the records that stay as they are, in whole or in part. */
 export type Done = { readonly removed: number; readonly restored: number; readonly left: readonly string[] }

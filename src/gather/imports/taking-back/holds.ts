@@ -2,9 +2,8 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/words.ts'
 import type { FaultFound } from '../contract.ts'
-import { keptWords } from '../words.ts'
-import type { Table } from './tables.ts'
-import { byOthers } from './touched.ts'
+import { keptWords, recordWords } from '../words.ts'
+import { byOthers, type Table } from './tables.ts'
 
 /** Records that an undo left alone, and who stands in the way. */
 export type Hold = {
@@ -99,4 +98,10 @@ export function withHolds(
     })
   }
   return [...known.values()]
+}
+
+/** What a kind of record is called: as the imports call it, or as what belongs to another record. */
+export function recordLabel({ contributions }: Pick<Context, 'contributions'>, record: string): Text {
+  const known = contributions.importables.find(({ name }) => name === record)?.label
+  return known ?? recordWords[record] ?? { en: record.replaceAll('_', ' '), ja: record }
 }

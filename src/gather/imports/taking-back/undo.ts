@@ -2,9 +2,9 @@ import type { Context, Desk } from '#platform/context.ts'
 import { manyRows, visible } from '#platform/jobs/visible.ts'
 import type { Tell } from '../running/run.ts'
 import * as runs from '../running/run-store.ts'
+import * as telling from '../running/telling-store.ts'
 import * as changes from './changes.ts'
-import { type Hold, withHolds } from './holds.ts'
-import { recordLabel } from './record-label.ts'
+import { type Hold, recordLabel, withHolds } from './holds.ts'
 import { type Taken, takeBack } from './take-back.ts'
 
 /**
@@ -69,7 +69,7 @@ function partOf({ record, removed, restored, kept }: Taken) {
 
 async function tellHolds(context: Context, runId: string, holds: readonly Hold[]): Promise<void> {
   const { faults } = await runs.find(context, runId)
-  await runs.report(
+  await telling.report(
     context,
     runId,
     withHolds(faults, holds, (record) => recordLabel(context, record)),

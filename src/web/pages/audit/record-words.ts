@@ -103,6 +103,7 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   left_at: text('Left', '離脱日時'),
   locale: text('Language', '言語'),
   mapping: text('Mapping of columns', '列の対応'),
+  draft: text('Mapping begun', '作成中の対応'),
   may_analyse: text('May be analysed', '分析への利用'),
   member_id: text('Member', 'メンバー'),
   merged_into: text('Merged into', '統合先'),
