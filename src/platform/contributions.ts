@@ -1,4 +1,4 @@
-import type { Context } from './context.ts'
+import type { Context, Desk } from './context.ts'
 import type { Unit } from './unit.ts'
 import type { Text, TextOf } from './words.ts'
 
@@ -12,6 +12,7 @@ export type Contributions = {
   readonly timeline: readonly TimelineSource[]
   readonly importables: readonly Importable[]
   readonly segmentUses?: readonly SegmentUses[]
+  readonly shows?: readonly Show[]
 }
 
 /** One feature's part, exported as `fields` from its `fields.ts`. */
@@ -57,6 +58,9 @@ export type SegmentField = {
 
 /** What would go on with the members a segment once had if it were archived: `scorecard “Standard”`. */
 export type SegmentUses = (context: Context, segmentId: string) => Promise<readonly Text[]>
+
+/** Brings a list that is kept of the facts up to them; `many` where so much came in that it is better written anew. */
+export type Show = (desk: Desk, came: { readonly many: boolean }) => Promise<void>
 
 export type Tone = 'good' | 'plain' | 'watch' | 'bad'
 
@@ -177,5 +181,6 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     timeline: contributed.flatMap((one) => one.timeline ?? []),
     importables: contributed.flatMap((one) => one.importables ?? []),
     segmentUses: contributed.flatMap((one) => one.segmentUses ?? []),
+    shows: contributed.flatMap((one) => one.shows ?? []),
   }
 }

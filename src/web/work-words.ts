@@ -48,8 +48,6 @@ export const workWords: Readonly<Record<string, Text>> = {
   'portfolio.after merge': text('The list after a merge', '統合後の一覧の更新'),
   'portfolio.after band': text('The list after a band changed', '区分の変化後の一覧の更新'),
   'portfolio.after health': text('The list after health was read', 'ヘルスの計測後の一覧の更新'),
-  'portfolio.after undo': text('The list after an import was taken back', '取り込みの取り消し後の一覧の更新'),
-  'portfolio.after import': text('The list after an import', '取り込み後の一覧の更新'),
   'plays.after fall': text('Plays after a fall in health', 'ヘルスの低下によるプレイの開始'),
   'plays.unattended': text('Plays for customers at risk without one', '未対応の「危険」の顧客へのプレイの開始'),
   'plays.withdrawn': text('Withdraw plays that are no longer needed', '不要になったプレイの取り下げ'),

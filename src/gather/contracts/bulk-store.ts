@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { staged } from '#platform/postgres/staged.ts'
 import { laidOver } from '#platform/tables/storing/merged-rows.ts'
 import { type Outcome, outcomesOf } from '#platform/tables/storing/outcomes.ts'
 
@@ -29,21 +30,38 @@ const ofAmount = (column: string, otherwise: string) =>
   sql`CASE WHEN g.amount IS NULL AND c.amount IS NOT NULL THEN c.${sql.ref(column)} ELSE coalesce(g.${sql.ref(column)}, c.${sql.ref(column)}, ${otherwise}) END AS ${sql.ref(column)}`
 const rate = sql`CASE WHEN g.amount IS NULL AND c.amount IS NOT NULL THEN c.tax_rate ELSE coalesce(g.tax_rate, c.tax_rate) END AS tax_rate`
 
+const contractColumns = {
+  external_id: 'text',
+  customer_id: 'uuid',
+  plan: 'text',
+  kind: 'text',
+  seats: 'integer',
+  amount: 'numeric',
+  currency: 'text',
+  tax: 'text',
+  tax_rate: 'numeric',
+  period: 'text',
+  starts_on: 'date',
+  ends_on: 'date',
+  auto_renew: 'boolean',
+  attributes: 'jsonb',
+  cleared: 'text[]',
+} as const
+
 export async function upsertContracts(
   context: Context,
   source: string,
   contracts: readonly BulkContract[],
 ): Promise<Outcome[]> {
   const { workspace } = context
+  const given = await staged(context, contractColumns, laidOver(contracts))
   const { rows } = await sql<{ external_id: string; is_new: boolean }>`
     WITH wished AS (
       SELECT g.external_id, g.customer_id, ${kept('plan')}, coalesce(g.kind, c.kind, 'subscription') AS kind, ${kept('seats')}, ${kept('amount')},
              ${ofAmount('currency', workspace.currency)}, ${ofAmount('tax', 'unknown')}, ${rate}, ${ofAmount('period', 'month')},
              g.starts_on, ${kept('ends_on')}, coalesce(g.auto_renew, c.auto_renew, false) AS auto_renew,
              coalesce(c.attributes, '{}') || g.attributes AS attributes
-      FROM jsonb_to_recordset(${JSON.stringify(laidOver(contracts))}::jsonb) AS g(
-        external_id text, customer_id uuid, plan text, kind text, seats int, amount numeric, currency text, tax text, tax_rate numeric, period text,
-        starts_on date, ends_on date, auto_renew boolean, attributes jsonb, cleared text[])
+      FROM ${given} AS g
       LEFT JOIN contracts c ON c.workspace_id = ${workspace.id} AND c.source = ${source} AND c.external_id = g.external_id)
     INSERT INTO contracts AS c (workspace_id, source, external_id, customer_id, plan, kind, seats, amount, currency, tax, tax_rate, period, starts_on, ends_on, auto_renew, attributes)
     SELECT ${workspace.id}::uuid, ${source}, w.* FROM wished w
@@ -73,20 +91,34 @@ export type BulkPurchase = {
   readonly cleared: readonly string[]
 }
 
+const purchaseColumns = {
+  external_id: 'text',
+  customer_id: 'uuid',
+  person_id: 'uuid',
+  product: 'text',
+  quantity: 'numeric',
+  amount: 'numeric',
+  currency: 'text',
+  tax: 'text',
+  tax_rate: 'numeric',
+  purchased_at: 'timestamptz',
+  attributes: 'jsonb',
+  cleared: 'text[]',
+} as const
+
 export async function upsertPurchases(
   context: Context,
   source: string,
   purchases: readonly BulkPurchase[],
 ): Promise<Outcome[]> {
   const { workspace } = context
+  const given = await staged(context, purchaseColumns, laidOver(purchases))
   const { rows } = await sql<{ external_id: string; is_new: boolean }>`
     WITH wished AS (
       SELECT g.external_id, g.customer_id, coalesce(g.person_id, c.person_id) AS person_id, ${kept('product')}, coalesce(g.quantity, c.quantity, 1) AS quantity,
              ${kept('amount')}, ${ofAmount('currency', workspace.currency)}, ${ofAmount('tax', 'unknown')}, ${rate}, g.purchased_at,
              coalesce(c.attributes, '{}') || g.attributes AS attributes
-      FROM jsonb_to_recordset(${JSON.stringify(laidOver(purchases))}::jsonb) AS g(
-        external_id text, customer_id uuid, person_id uuid, product text, quantity numeric, amount numeric, currency text, tax text, tax_rate numeric,
-        purchased_at timestamptz, attributes jsonb, cleared text[])
+      FROM ${given} AS g
       LEFT JOIN purchases c ON c.workspace_id = ${workspace.id} AND c.source = ${source} AND c.external_id = g.external_id)
     INSERT INTO purchases AS p (workspace_id, source, external_id, customer_id, person_id, product, quantity, amount, currency, tax, tax_rate, purchased_at, attributes)
     SELECT ${workspace.id}::uuid, ${source}, w.* FROM wished w

@@ -1,9 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Context, Desk } from '#platform/context.ts'
+import { mirrored } from '#platform/jobs/visible.ts'
 import { filled } from '#platform/tables/words.ts'
 import { createMissing } from '../customers/words.ts'
 import type { FaultFound } from './contract.ts'
-import * as store from './keeping/store.ts'
 import { reportOf } from './remarks/report.ts'
 import type { Order } from './running/run-store.ts'
 import * as runs from './running/run-store.ts'
@@ -15,7 +14,7 @@ export async function faultsOf(desk: Desk, order: Order): Promise<FaultFound[]> 
   const { importId, kind, mapping } = order
   const rejected = await desk.transaction((context) => keptReport(context, order))
   if (kind !== 'run') return rejected
-  await mirrorsArrived(desk)
+  await mirrored(desk)
   const found = await desk.transaction(async (context) => {
     const faults = []
     for (const { faults: ask } of context.contributions.importables)
@@ -65,13 +64,3 @@ export function withoutValues(because: string): string {
 }
 
 const ourWords = new Set([createMissing.en, createMissing.ja, 'はい', 'いいえ'])
-
-/** A report reads both stores: it waits until the records that were just written have reached the facts, but not for ever. */
-async function mirrorsArrived(desk: Desk): Promise<void> {
-  for (let waited = 0; waited < longestWait; waited += 100) {
-    if (!(await desk.transaction(store.mirrorsWait))) return
-    await wait(100)
-  }
-}
-
-const longestWait = 120_000

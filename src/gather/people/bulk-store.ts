@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { staged } from '#platform/postgres/staged.ts'
 
 /** A person as one statement for thousands takes it; what is `null` or left out stays as it is. */
 export type BulkPerson = {
@@ -27,7 +28,7 @@ export async function insert(context: Context, people: readonly BulkPerson[]): P
     INSERT INTO people (workspace_id, id, customer_id, name, normal_name, turned_name, family_name, given_name, email, phone, title, department, locale, roles, left_on, attributes)
     SELECT ${context.workspace.id}::uuid, g.id, g.customer_id, coalesce(g.name, ''), coalesce(g.normal_name, ''), coalesce(g.turned_name, ''), g.family_name, g.given_name,
            g.email, g.phone, g.title, g.department, g.locale, coalesce(g.roles, '{}'), g.left_on, g.attributes
-    FROM ${given(people)}`.execute(context.db)
+    FROM ${await given(context, people)} AS g`.execute(context.db)
 }
 
 /** Answers the ids of those that were not so before. Whoever was erased stays erased. */
@@ -41,7 +42,7 @@ export async function change(context: Context, people: readonly BulkPerson[]): P
              coalesce(g.turned_name, p.turned_name) AS turned_name, coalesce(g.family_name, p.family_name) AS family_name, coalesce(g.given_name, p.given_name) AS given_name,
              ${kept('email')}, ${kept('phone')}, ${kept('title')}, ${kept('department')}, ${kept('locale')},
              CASE WHEN 'roles' = ANY (g.cleared) THEN '{}' ELSE coalesce(g.roles, p.roles) END AS roles, ${kept('left_on')}, p.attributes || g.attributes AS attributes
-      FROM ${given(people)} JOIN people p ON p.workspace_id = ${context.workspace.id} AND p.id = g.id AND p.erased_at IS NULL)
+      FROM ${await given(context, people)} AS g JOIN people p ON p.workspace_id = ${context.workspace.id} AND p.id = g.id AND p.erased_at IS NULL)
     UPDATE people p
     SET customer_id = w.customer_id, name = w.name, normal_name = w.normal_name, turned_name = w.turned_name, family_name = w.family_name, given_name = w.given_name,
         email = w.email, phone = w.phone, title = w.title, department = w.department, locale = w.locale, roles = w.roles, left_on = w.left_on,
@@ -60,9 +61,10 @@ export async function link(
   links: readonly { id: string; external_id: string }[],
 ): Promise<Set<string>> {
   if (links.length === 0) return new Set()
+  const given = await staged(context, { id: 'uuid', external_id: 'text' }, links)
   const { rows } = await sql<{ person_id: string }>`
     INSERT INTO person_external_ids (workspace_id, person_id, source, external_id)
-    SELECT ${context.workspace.id}::uuid, g.id, ${source}, g.external_id FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb) AS g(id uuid, external_id text)
+    SELECT ${context.workspace.id}::uuid, g.id, ${source}, g.external_id FROM ${given} AS g
     ON CONFLICT (workspace_id, source, external_id) DO NOTHING
     RETURNING person_id`.execute(context.db)
   return new Set(rows.map(({ person_id }) => person_id))
@@ -98,15 +100,38 @@ export async function byNames(
   wanted: readonly { customer_id: string; name: string }[],
 ): Promise<{ customer_id: string; name: string; person_id: string; email_key: string | null }[]> {
   if (wanted.length === 0) return []
+  const given = await staged(context, { customer_id: 'uuid', name: 'text' }, wanted)
   const { rows } = await sql<{ customer_id: string; name: string; person_id: string; email_key: string | null }>`
     SELECT p.customer_id, p.normal_name AS name, p.id AS person_id, p.email_key
-    FROM (SELECT DISTINCT customer_id, name FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS g(customer_id uuid, name text)) g
+    FROM (SELECT DISTINCT customer_id, name FROM ${given} AS n) g
     JOIN people p ON p.workspace_id = ${context.workspace.id} AND p.customer_id = g.customer_id AND p.normal_name = g.name
     WHERE g.name <> '' AND p.erased_at IS NULL ORDER BY p.id`.execute(context.db)
   return rows
 }
 
-function given(people: readonly BulkPerson[]) {
-  return sql`jsonb_to_recordset(${JSON.stringify(people.map((one) => ({ ...one, cleared: one.cleared ?? [] })))}::jsonb) AS g(id uuid, customer_id uuid, name text, normal_name text, turned_name text, family_name text,
-    given_name text, email text, phone text, title text, department text, locale text, roles text[], left_on date, attributes jsonb, cleared text[])`
+function given(context: Context, people: readonly BulkPerson[]) {
+  return staged(
+    context,
+    columns,
+    people.map((one) => ({ ...one, cleared: one.cleared ?? [] })),
+  )
 }
+
+const columns = {
+  id: 'uuid',
+  customer_id: 'uuid',
+  name: 'text',
+  normal_name: 'text',
+  turned_name: 'text',
+  family_name: 'text',
+  given_name: 'text',
+  email: 'text',
+  phone: 'text',
+  title: 'text',
+  department: 'text',
+  locale: 'text',
+  roles: 'text[]',
+  left_on: 'date',
+  attributes: 'jsonb',
+  cleared: 'text[]',
+} as const

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { staged } from '#platform/postgres/staged.ts'
 import { laidOver } from '#platform/tables/storing/merged-rows.ts'
 import { type Outcome, outcomesOf } from '#platform/tables/storing/outcomes.ts'
 
@@ -27,8 +28,27 @@ const kept = (column: string) =>
   sql`CASE WHEN ${column} = ANY (g.cleared) THEN NULL ELSE coalesce(g.${sql.ref(column)}, c.${sql.ref(column)}) END AS ${sql.ref(column)}`
 
 /** A case that the file calls open or waiting again is not closed any more. */
+const columns = {
+  external_id: 'text',
+  customer_id: 'uuid',
+  person_id: 'uuid',
+  requester: 'text',
+  subject: 'text',
+  priority: 'text',
+  status: 'text',
+  opened_at: 'timestamptz',
+  closed_at: 'timestamptz',
+  first_response_minutes: 'numeric',
+  satisfaction: 'smallint',
+  escalated: 'boolean',
+  reopened: 'boolean',
+  attributes: 'jsonb',
+  cleared: 'text[]',
+} as const
+
 export async function upsert(context: Context, source: string, cases: readonly BulkCase[]): Promise<Outcome[]> {
   const workspace = context.workspace.id
+  const given = await staged(context, columns, laidOver(cases))
   const { rows } = await sql<{ external_id: string; is_new: boolean }>`
     WITH wished AS (
       SELECT g.external_id, g.customer_id, coalesce(g.person_id, c.person_id) AS person_id,
@@ -39,9 +59,7 @@ export async function upsert(context: Context, source: string, cases: readonly B
                   ELSE coalesce(g.closed_at, c.closed_at) END AS closed_at,
              ${kept('first_response_minutes')}, ${kept('satisfaction')}, coalesce(g.escalated, c.escalated, false) AS escalated,
              coalesce(g.reopened, c.reopened, false) AS reopened, coalesce(c.attributes, '{}') || g.attributes AS attributes
-      FROM jsonb_to_recordset(${JSON.stringify(laidOver(cases))}::jsonb) AS g(
-        external_id text, customer_id uuid, person_id uuid, requester text, subject text, priority text, status text, opened_at timestamptz,
-        closed_at timestamptz, first_response_minutes numeric, satisfaction smallint, escalated boolean, reopened boolean, attributes jsonb, cleared text[])
+      FROM ${given} AS g
       LEFT JOIN cases c ON c.workspace_id = ${workspace} AND c.source = ${source} AND c.external_id = g.external_id)
     INSERT INTO cases AS c (workspace_id, source, external_id, customer_id, person_id, requester, subject, priority, status, opened_at, closed_at,
                             first_response_minutes, satisfaction, escalated, reopened, attributes)

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Responses } from '#platform/database.ts'
+import { staged } from '#platform/postgres/staged.ts'
 import { laidOver } from '#platform/tables/storing/merged-rows.ts'
 import { type Outcome, outcomesOf } from '#platform/tables/storing/outcomes.ts'
 import { Answers, type Response } from './contract.ts'
@@ -79,8 +80,26 @@ export type BulkResponse = {
 const kept = (column: string) =>
   sql`CASE WHEN ${column} = ANY (g.cleared) THEN NULL ELSE coalesce(g.${sql.ref(column)}, c.${sql.ref(column)}) END AS ${sql.ref(column)}`
 
+const bulkColumns = {
+  external_id: 'text',
+  customer_id: 'uuid',
+  person_id: 'uuid',
+  respondent: 'text',
+  survey: 'text',
+  answered_at: 'timestamptz',
+  nps: 'smallint',
+  csat: 'numeric',
+  csat_scale: 'smallint',
+  ces: 'numeric',
+  comment: 'text',
+  locale: 'text',
+  answers: 'jsonb',
+  cleared: 'text[]',
+} as const
+
 export async function upsert(context: Context, source: string, responses: readonly BulkResponse[]): Promise<Outcome[]> {
   const workspace = context.workspace.id
+  const given = await staged(context, bulkColumns, laidOver(responses))
   const { rows: touched } = await sql<{ external_id: string; is_new: boolean }>`
     WITH wished AS (
       SELECT g.external_id, coalesce(g.customer_id, c.customer_id) AS customer_id, coalesce(g.person_id, c.person_id) AS person_id,
@@ -89,9 +108,7 @@ export async function upsert(context: Context, source: string, responses: readon
              CASE WHEN g.csat IS NULL THEN coalesce(c.csat_scale, g.csat_scale) ELSE g.csat_scale END AS csat_scale, ${kept('ces')},
              CASE WHEN 'comment' = ANY (g.cleared) THEN '' ELSE coalesce(g.comment, c.comment, '') END AS comment, ${kept('locale')},
              coalesce(c.answers, '{}') || g.answers AS answers
-      FROM jsonb_to_recordset(${JSON.stringify(laidOver(responses))}::jsonb) AS g(
-        external_id text, customer_id uuid, person_id uuid, respondent text, survey text, answered_at timestamptz, nps smallint, csat numeric,
-        csat_scale smallint, ces numeric, comment text, locale text, answers jsonb, cleared text[])
+      FROM ${given} AS g
       LEFT JOIN responses c ON c.workspace_id = ${workspace} AND c.source = ${source} AND c.external_id = g.external_id)
     INSERT INTO responses AS r (workspace_id, source, external_id, customer_id, person_id, respondent, survey, answered_at, nps, csat, csat_scale, ces, comment, locale, answers)
     SELECT ${workspace}::uuid, ${source}, w.* FROM wished w

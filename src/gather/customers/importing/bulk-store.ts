@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { staged } from '#platform/postgres/staged.ts'
 
 /** A customer as one statement for thousands takes it; what is `null` or left out stays as it is, and what is `cleared` is emptied. */
 export type BulkCustomer = {
@@ -25,7 +26,7 @@ export async function insert(context: Context, customers: readonly BulkCustomer[
     INSERT INTO customers (workspace_id, id, name, normal_name, bare_name, kind, stage, industry, country, domain, corporate_number, since_on, left_on, attributes)
     SELECT ${context.workspace.id}::uuid, g.id, g.name, g.normal_name, g.bare_name, coalesce(g.kind, 'company'), coalesce(g.stage, 'active'),
            g.industry, g.country, g.domain, g.corporate_number, g.since_on, g.left_on, g.attributes
-    FROM ${given(customers)}`.execute(context.db)
+    FROM ${await given(context, customers)} AS g`.execute(context.db)
 }
 
 /** Answers the ids of those that were not so before. */
@@ -39,7 +40,7 @@ export async function change(context: Context, customers: readonly BulkCustomer[
              coalesce(g.kind, c.kind) AS kind, coalesce(g.stage, c.stage) AS stage,
              ${kept('industry')}, ${kept('country')}, ${kept('domain')}, ${kept('corporate_number')}, ${kept('since_on')}, ${kept('left_on')},
              c.attributes || g.attributes AS attributes
-      FROM ${given(customers)} JOIN customers c ON c.workspace_id = ${context.workspace.id} AND c.id = g.id)
+      FROM ${await given(context, customers)} AS g JOIN customers c ON c.workspace_id = ${context.workspace.id} AND c.id = g.id)
     UPDATE customers c
     SET name = w.name, normal_name = w.normal_name, bare_name = w.bare_name, kind = w.kind, stage = w.stage, industry = w.industry, country = w.country,
         domain = w.domain, corporate_number = w.corporate_number, since_on = w.since_on, left_on = w.left_on, attributes = w.attributes,
@@ -59,9 +60,10 @@ export async function link(
   links: readonly { id: string; external_id: string }[],
 ): Promise<Set<string>> {
   if (links.length === 0) return new Set()
+  const given = await staged(context, { id: 'uuid', external_id: 'text' }, links)
   const { rows } = await sql<{ customer_id: string }>`
     INSERT INTO customer_external_ids (workspace_id, customer_id, source, external_id)
-    SELECT ${context.workspace.id}::uuid, g.id, ${source}, g.external_id FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb) AS g(id uuid, external_id text)
+    SELECT ${context.workspace.id}::uuid, g.id, ${source}, g.external_id FROM ${given} AS g
     ON CONFLICT (workspace_id, source, external_id) DO NOTHING
     RETURNING customer_id`.execute(context.db)
   return new Set(rows.map(({ customer_id }) => customer_id))
@@ -114,7 +116,23 @@ export async function namesOf(context: Context, ids: readonly string[]): Promise
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-function given(customers: readonly BulkCustomer[]) {
-  return sql`jsonb_to_recordset(${JSON.stringify(customers)}::jsonb) AS g(id uuid, name text, normal_name text, bare_name text, kind text, stage text,
-    industry text, country text, domain text, corporate_number text, since_on date, left_on date, attributes jsonb, cleared text[])`
+function given(context: Context, customers: readonly BulkCustomer[]) {
+  return staged(context, columns, customers)
 }
+
+const columns = {
+  id: 'uuid',
+  name: 'text',
+  normal_name: 'text',
+  bare_name: 'text',
+  kind: 'text',
+  stage: 'text',
+  industry: 'text',
+  country: 'text',
+  domain: 'text',
+  corporate_number: 'text',
+  since_on: 'date',
+  left_on: 'date',
+  attributes: 'jsonb',
+  cleared: 'text[]',
+} as const

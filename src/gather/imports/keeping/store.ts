@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { pageFrom } from '#platform/cursor.ts'
 import { notFound } from '#platform/errors.ts'
@@ -137,11 +136,6 @@ export async function recall({ db, workspace }: Context, headings: readonly stri
     .limit(1)
     .executeTakeFirst()
   return found === undefined ? null : Mapping.parse(found.mapping)
-}
-
-export async function mirrorsWait({ db }: Context): Promise<boolean> {
-  const { rows } = await sql<{ waiting: boolean }>`SELECT mirrors_waiting() AS waiting`.execute(db)
-  return rows[0]?.waiting === true
 }
 
 type Row = { id: string; mapping: unknown; author: string; created_at: Date; file_name: string; file_size: string }

@@ -1,4 +1,7 @@
+import { withBreaks } from '#platform/breaks.ts'
 import type { Context, Desk } from '#platform/context.ts'
+import { manyRows, visible } from '#platform/jobs/visible.ts'
+import { lookAgain } from '#platform/postgres/statistics.ts'
 import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
 import { noRecordBecause } from '#platform/tables/layout/no-record.ts'
 import { rowsOf } from '#platform/tables/table-file.ts'
@@ -50,8 +53,9 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
   await finish(walk, odd.verdict())
 }
 
-const batchSize = 2000
+const batchSize = 5_000
 
+/** While one batch is stored the next is read; each is stored after the one before it. */
 async function storeAll(
   walk: Walk,
   entries: () => AsyncIterable<Entry>,
@@ -61,17 +65,27 @@ async function storeAll(
   const cursor = Number(walk.order.cursor)
   let batch: Prepared[] = []
   let done = 0
-  for await (const entry of entries()) {
-    const prepared = prepare(entry)
-    done += entry.records
-    if (lastRowOf(entry) <= cursor) continue
-    batch.push(prepared)
-    if (batch.length < batchSize) continue
-    await storeOrSplit(walk, batch)
-    await tell(done)
+  let storing = Promise.resolve()
+  const store = async () => {
+    await storing
+    const [full, count] = [batch, done]
     batch = []
+    storing = storeOrSplit(walk, full).then(() => tell(count))
+    // A failure is met where the next batch waits for this one.
+    storing.catch(() => undefined)
   }
-  await storeOrSplit(walk, batch)
+  try {
+    for await (const entry of entries()) {
+      const prepared = prepare(entry)
+      done += entry.records
+      if (lastRowOf(entry) <= cursor) continue
+      batch.push(prepared)
+      if (batch.length === batchSize) await store()
+    }
+    await store()
+  } finally {
+    await storing
+  }
 }
 
 /** The entries of the file as often as they are asked for, read in short transactions. */
@@ -81,11 +95,13 @@ async function entriesIn(desk: Desk, { uploadId, reading }: runs.Order): Promise
     desk.transaction(act, undefined, { readOnly: true })
   const after = lastHeaderRow(reading.header)
   return () =>
-    entriesOf(rowsOf(bytesOf(open, upload), reading), {
-      after,
-      lastRow: reading.lastRow,
-      noRecordBecause: (row, said) => noRecordBecause(row, reading, said),
-    })
+    withBreaks(
+      entriesOf(rowsOf(bytesOf(open, upload), reading), {
+        after,
+        lastRow: reading.lastRow,
+        noRecordBecause: (row, said) => noRecordBecause(row, reading, said),
+      }),
+    )
 }
 
 async function begin(context: Context, { reader, order }: Walk): Promise<void> {
@@ -102,11 +118,14 @@ async function finish({ desk, order, reader }: Walk, odd: readonly FaultFound[])
     }
     await telling.arrive(context, order.id)
   })
+  const { created, changed } = await desk.transaction((context) => runs.find(context, order.id))
+  const many = order.kind === 'run' && created + changed > manyRows
+  if (many) await lookAgain(desk, [reader.importable.name, ...reader.parts.map(({ importable }) => importable.name)])
   const faults = [...(await faultsOf(desk, order)), ...odd]
+  if (order.kind === 'run') await visible(desk, { many })
   await desk.transaction(async (context) => {
     await runs.complete(context, order.id, faults)
     if (order.kind !== 'run') return
-    const { created, changed } = await runs.find(context, order.id)
     const data = { importId: order.importId, target: reader.importable.name, created, changed }
     await context.announce({
       name: 'import.completed',

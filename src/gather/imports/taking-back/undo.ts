@@ -1,4 +1,5 @@
 import type { Context, Desk } from '#platform/context.ts'
+import { manyRows, visible } from '#platform/jobs/visible.ts'
 import type { Tell } from '../running/run.ts'
 import * as runs from '../running/run-store.ts'
 import * as telling from '../running/telling-store.ts'
@@ -25,7 +26,10 @@ export async function undoImport(desk: Desk, order: runs.Order, tell: Tell): Pro
     let removed = 0
     for (const { undo } of context.contributions.importables) removed += (await undo?.(context, order.importId)) ?? 0
     await runs.advance(context, order.id, { rows: removed, created: removed }, { cursor: cursorOf(place), share: 1 })
-    const { created, changed, faults } = await runs.find(context, order.id)
+  }, sourceOf(order))
+  const { created, changed, faults } = await desk.transaction((context) => runs.find(context, order.id))
+  await visible(desk, { many: created + changed > manyRows })
+  await desk.transaction(async (context) => {
     await runs.complete(context, order.id, faults)
     await context.announce({
       name: 'import.undone',
