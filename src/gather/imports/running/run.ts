@@ -54,6 +54,8 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
 }
 
 const batchSize = 5_000
+/** So many new rows the statistics have to know of before the report compares them with all others. */
+const unknownRows = 500
 
 /** While one batch is stored the next is read; each is stored after the one before it. */
 async function storeAll(
@@ -120,7 +122,8 @@ async function finish({ desk, order, reader }: Walk, odd: readonly FaultFound[])
   })
   const { created, changed } = await desk.transaction((context) => runs.find(context, order.id))
   const many = order.kind === 'run' && created + changed > manyRows
-  if (many) await lookAgain(desk, [reader.importable.name, ...reader.parts.map(({ importable }) => importable.name)])
+  if (order.kind === 'run' && created + changed > unknownRows)
+    await lookAgain(desk, [reader.importable.name, ...reader.parts.map(({ importable }) => importable.name)])
   const faults = [...(await faultsOf(desk, order)), ...odd]
   if (order.kind === 'run') await visible(desk, { many })
   await desk.transaction(async (context) => {
