@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
+import { beginningOf } from '#platform/plain-text.ts'
 import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
 import { columnType } from '#platform/tables/columns/column-type.ts'
 import type { Bytes, FileRow } from '#platform/tables/file-row.ts'
@@ -61,7 +62,7 @@ export async function readBytes(
     profiles,
     sample: records
       .slice(0, shownRows)
-      .map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.slice(0, longestCell)) })),
+      .map(({ row, cells }) => ({ row, cells: cells.map((cell) => beginningOf(cell, longestCell)) })),
     oddities: odditiesOf(layout, below, because, sheets, sheet),
     rows: share === 1 ? countOf(below) : Math.max(0, Math.round(countOf(below) / share)),
   }
@@ -136,8 +137,5 @@ function odditiesOf(
 }
 
 function shortOf(cells: readonly string[]): string {
-  return cells
-    .filter((cell) => cell.trim() !== '')
-    .join(' ')
-    .slice(0, 60)
+  return beginningOf(cells.filter((cell) => cell.trim() !== '').join(' '), 60)
 }

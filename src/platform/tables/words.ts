@@ -51,6 +51,16 @@ export const refusals = {
     en: (mark: string) => `“${mark}” does not say which currency is meant`,
     ja: (mark: string) => `「${mark}」だけでは通貨が特定できません`,
   },
+  otherCurrency: {
+    en: (text: string, currency: string, ofHeading: string) =>
+      `“${text}” is in ${currency}, but its heading says ${ofHeading}`,
+    ja: (text: string, currency: string, ofHeading: string) =>
+      `「${text}」は${currency}ですが、列の見出しは${ofHeading}です`,
+  },
+  openUnit: {
+    en: (text: string) => `The heading leaves open whether “${text}” is counted in ones, thousands or millions`,
+    ja: (text: string) => `「${text}」の単位（一・千・百万など）が見出しから判断できません`,
+  },
   minorDigits: {
     en: (text: string, currency: string) => `“${text}” has more digits after the decimal mark than ${currency} has`,
     ja: (text: string, currency: string) => `「${text}」は${currency}の小数桁数に合いません`,

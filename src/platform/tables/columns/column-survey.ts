@@ -1,3 +1,4 @@
+import { beginningOf } from '#platform/plain-text.ts'
 import { dayOrders } from '../cells/written-date.ts'
 import type { Delimiter } from '../text/dialect.ts'
 import { decimalEvidence, plainEvidence } from './decimal-evidence.ts'
@@ -68,7 +69,7 @@ function hearCell(column: Column, cell: string, isNumeric: boolean): void {
   const look = lookOf(cell)
   if (look === 'blank') return
   column.filled += 1
-  const shown = cell.length > longestShown ? cell.slice(0, longestShown) : cell
+  const shown = cell.length > longestShown ? beginningOf(cell, longestShown) : cell
   if (!column.more && !column.values.has(shown)) {
     if (column.values.size >= mostCounted) column.more = true
     else column.values.add(own(shown))
