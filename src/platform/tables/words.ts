@@ -164,6 +164,14 @@ export const fileProblems = {
     en: 'This workbook holds more texts or formats than fit in memory. Save the sheet as CSV and upload that.',
     ja: 'ブック内の文字列または書式の情報が大きすぎるため、読み込めません。シートをCSVで保存してからアップロードしてください。',
   } satisfies Text,
+  tooMuchMerged: {
+    en: 'Merged cells reach over more rows than can be filled. Undo the merging, or save the sheet as CSV and upload that.',
+    ja: '結合セルの範囲が広すぎるため、読み込めません。セルの結合を解除するか、シートをCSVで保存してからアップロードしてください。',
+  } satisfies Text,
+  sheetTooLarge: {
+    en: 'Unpacked, this sheet is larger than can be read. Save it as CSV, or in several files, and upload those.',
+    ja: '展開後のシートが大きすぎるため、読み込めません。CSVで保存するか、複数のファイルに分けてアップロードしてください。',
+  } satisfies Text,
   webPage: {
     en: 'This is a web page (HTML), whatever its name says. Open it in Excel and save it as .xlsx or CSV.',
     ja: 'ファイル名の拡張子と異なり、中身はHTMLです。Excelで開き、.xlsxまたはCSVで保存し直してください。',

@@ -1,6 +1,7 @@
 import { badInput } from '#platform/errors.ts'
 import { type Cell, type CellWish, cellOf } from '#platform/tables/cells/cell.ts'
 import { roleOf } from '#platform/tables/cells/placeholders.ts'
+import { isAmong } from '#platform/tables/file-row.ts'
 import type { ColumnProfile } from '../contract.ts'
 import type { FieldType, ValueSource } from '../mapping.ts'
 import { placesOf, wordKey } from './column.ts'
@@ -69,7 +70,7 @@ export function stepOf(
       return !cell.ok || cell.value !== null
     },
     read: (cells, numeric) =>
-      cellOf(raw(cells), numeric !== undefined && places.some((place) => numeric.includes(place)) ? asNumbers : exact),
+      cellOf(raw(cells), numeric !== undefined && places.some((place) => isAmong(numeric, place)) ? asNumbers : exact),
   }
 }
 

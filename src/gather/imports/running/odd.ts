@@ -29,7 +29,14 @@ export function oddHeard(reader: FileReader): {
 }
 
 /** What is lost or in doubt. The rest was told of the file before. */
-const reported: ReadonlySet<string> = new Set<OddityName>(['formula', 'error', 'replaced', 'garbled'])
+const reported: ReadonlySet<string> = new Set<OddityName>([
+  'formula',
+  'error',
+  'unstorable',
+  'beyond',
+  'replaced',
+  'garbled',
+])
 
 /** The report is kept for years: it says where something stands, not what. */
 function placeOf(example: string): string {
