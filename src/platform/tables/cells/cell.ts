@@ -44,7 +44,7 @@ export function cellOf(raw: string, wish: CellWish): Cell {
   const text = bare(raw)
   if (text.length > longestRead && wish.type !== 'text' && wish.type !== 'choice')
     return refused(filled(refusals[wish.type], shown(text)))
-  if (text === '' || isPlaceholder(text, wish.type, wish.role)) return read(null)
+  if (text === '' || isPlaceholder(text, wish.type === 'text' ? (wish.role ?? 'text') : 'value')) return read(null)
   return readings[wish.type](text, wish)
 }
 
