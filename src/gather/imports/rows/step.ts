@@ -22,6 +22,8 @@ export type Step = {
   raw(cells: readonly string[]): string
   /** Whether the row itself says anything, whatever stands in for a blank. */
   says(cells: readonly string[]): boolean
+  /** What the amounts of a row are in, as far as is known beside them. */
+  readonly currency?: ((cells: readonly string[]) => string | undefined) | undefined
   /** `numeric` are places that a workbook keeps as numbers: their decimal mark is a point. */
   read(cells: readonly string[], numeric?: readonly number[]): Cell
 }
@@ -31,6 +33,7 @@ export function stepOf(
   source: ValueSource,
   { headings, styles }: { headings: readonly string[]; styles: readonly Style[] },
   wish: CellWish,
+  currency?: Step['currency'],
 ): Step {
   const options = typeof source === 'object' ? source : {}
   const { constant } = options
@@ -69,8 +72,10 @@ export function stepOf(
       const cell = cellOf(raw(cells), exact)
       return !cell.ok || cell.value !== null
     },
-    read: (cells, numeric) =>
-      cellOf(raw(cells), numeric !== undefined && places.some((place) => isAmong(numeric, place)) ? asNumbers : exact),
+    read: (cells, numeric) => {
+      const asKept = numeric !== undefined && places.some((place) => isAmong(numeric, place)) ? asNumbers : exact
+      return cellOf(raw(cells), currency === undefined ? asKept : { ...asKept, currency: currency(cells) })
+    },
   }
 }
 

@@ -40,11 +40,19 @@ export function amountOf(raw: string, wish: AmountWish): Amount {
     return refused(refusals.openUnit, shown(raw))
   const value = hasUnit || heading.scale === null ? plain : shifted(plain, heading.scale)
   if (money && !fitsCurrency(value, money.currency)) return refused(refusals.minorDigits, shown(raw), money.currency)
-  return { ok: true, value, said: { ...heading.said, ...money, ...tax } }
+  return { ok: true, value, said: { ...saidOf(heading.said, money), ...tax } }
 }
 
 /** What is written out as a currency after a number says what it counts, whatever the heading counts. */
 const wordsOfYen = new Set(['円', '日本円', 'ドル', '米ドル', 'ユーロ', 'ウォン', '人民元', '元'])
+
+/** What the cell says goes before what its heading says; a sign is not open any more where the heading names the currency. */
+function saidOf(ofHeading: AmountSaid, ofCell: AmountSaid | null): AmountSaid {
+  if (ofCell === null) return ofHeading
+  const { currency, sign, ...others } = ofHeading
+  const isSettled = currency !== undefined && sign === undefined
+  return { ...others, ...(isSettled ? { currency: ofCell.currency ?? currency } : ofCell) }
+}
 
 function contradicts(ofCell: AmountSaid, ofHeading: AmountSaid): boolean {
   if (ofCell.currency === undefined || ofHeading.currency === undefined) return false
