@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { ImportRow } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
+import { beginningOf } from '#platform/plain-text.ts'
 import type { Text } from '#platform/words.ts'
 import { type AttributeValue, asType, attributeName, typeOfValues } from './attribute.ts'
 import type { Attribute, Attributes } from './contract.ts'
@@ -108,7 +109,7 @@ function settled(row: Given, declared: ReadonlyMap<string, Attribute>): Settled 
 }
 
 function notOfType({ label, type }: Attribute, value: AttributeValue): Text {
-  return filled(words.notOfType, label, words.typeNames[type], String(value).slice(0, 100))
+  return filled(words.notOfType, label, words.typeNames[type], beginningOf(String(value), 100))
 }
 
 function filled<Parts extends readonly unknown[]>(

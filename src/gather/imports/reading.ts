@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
+import { beginningOf } from '#platform/plain-text.ts'
 import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
 import { columnType } from '#platform/tables/columns/column-type.ts'
 import type { Bytes, FileRow } from '#platform/tables/file-row.ts'
@@ -35,17 +36,20 @@ export async function readBytes(
   const { sheet, sheets } = isText ? { sheet: null, sheets: [] } : await sheetOf(bytes, wish.sheet, known)
   const file: TableFile = { format: upload.format, encoding, delimiter, sheet }
   const { rows, share } = await sampled(bytes, file)
-  if (rows.some(({ cells }) => cells.some((cell) => cell.includes('\0'))))
-    throw badInput('file', fileProblems.notATable)
+  if (isNoText(rows)) throw badInput('file', fileProblems.notATable)
   const layout = layoutOf(rows, known, { header: wish.header, lastRow: wish.lastRow, grid: !isText })
   const header = headerRows(layout)
   const last = wish.lastRow ?? Number.POSITIVE_INFINITY
-  const below = rows.filter(({ row }) => row > lastHeaderRow(header) && row <= last)
+  const after = lastHeaderRow(header)
+  const below = rows
+    .filter(({ row, until = row }) => until > after && row <= last)
+    .map((row) => (row.row > after ? row : { ...row, row: after + 1 }))
   const because = reasonsBelow(below, layout)
   const records = below.filter((row, at) => row.broken === undefined && because[at] === null)
   const survey = columnSurvey(layout.headings.length, isText ? delimiter : undefined)
   for (const { cells, numeric } of records) survey.hear(cells, numeric)
   const profiles = survey.verdict()
+  const looked = records.slice(0, Math.max(50, Math.floor(cellsLookedAt / layout.headings.length)))
   return {
     ...file,
     sheets: [...sheets],
@@ -54,14 +58,14 @@ export async function readBytes(
     headings: [...layout.headings],
     types: profiles.map(({ decimal, order }, place) =>
       columnType(
-        records.map(({ cells }) => cells[place] ?? ''),
+        looked.map(({ cells }) => cells[place] ?? ''),
         { decimal: decimal === ',' ? ',' : '.', order: order === 'mdy' || order === 'dmy' ? order : undefined },
       ),
     ),
     profiles,
     sample: records
       .slice(0, shownRows)
-      .map(({ row, cells }) => ({ row, cells: cells.map((cell) => cell.slice(0, longestCell)) })),
+      .map(({ row, cells }) => ({ row, cells: cells.map((cell) => beginningOf(cell, longestCell)) })),
     oddities: odditiesOf(layout, below, because, sheets, sheet),
     rows: share === 1 ? countOf(below) : Math.max(0, Math.round(countOf(below) / share)),
   }
@@ -73,6 +77,7 @@ const sampleRows = 1000
 const sampleBytes = 2 ** 20
 const sheetsLookedAt = 40
 const rowsLookedAt = 200
+const cellsLookedAt = 2_000_000
 
 /** The sheet that a person named, or the one that looks most like a table. */
 async function sheetOf(bytes: Bytes, wished: string | undefined, known: ReadonlySet<string>) {
@@ -81,9 +86,15 @@ async function sheetOf(bytes: Bytes, wished: string | undefined, known: Readonly
   if (wished !== undefined || sheets.length < 2) return { sheet: wished ?? sheets[0]?.name ?? null, sheets }
   const seen = []
   for (const { name, hidden } of sheets.slice(0, sheetsLookedAt)) {
-    seen.push({ name, hidden, rows: await first(book.rows(name), rowsLookedAt) })
+    seen.push({ name, hidden, rows: await first(book.glance(name), rowsLookedAt) })
   }
   return { sheet: bestSheet(seen, known) ?? sheets[0]?.name ?? null, sheets }
+}
+
+/** A zero character here and there is a mishap, many are the bytes of something else. */
+function isNoText(rows: readonly FileRow[]): boolean {
+  const holed = rows.filter(({ odd = [] }) => odd.some(({ kind }) => kind === 'unstorable')).length
+  return holed > 0 && holed * 10 >= rows.length
 }
 
 function headerRows({ header }: Layout): HeaderRows | null {
@@ -136,8 +147,5 @@ function odditiesOf(
 }
 
 function shortOf(cells: readonly string[]): string {
-  return cells
-    .filter((cell) => cell.trim() !== '')
-    .join(' ')
-    .slice(0, 60)
+  return beginningOf(cells.filter((cell) => cell.trim() !== '').join(' '), 60)
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { readConfig } from '#platform/config.ts'
 import type { Context, Desk } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
+import { beginningOf, storable } from '#platform/plain-text.ts'
 import type { Bytes } from '#platform/tables/file-row.ts'
 import { formatOf, isBinary } from '#platform/tables/table-format.ts'
 import { encodingListener } from '#platform/tables/text/encoding.ts'
@@ -135,7 +136,7 @@ async function* inPieces(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 }
 
 async function begin({ db, workspace, now }: Context, name: string): Promise<string> {
-  const values = { workspace_id: workspace.id, name: name.slice(0, 300) || 'file', created_at: now }
+  const values = { workspace_id: workspace.id, name: beginningOf(storable(name), 300) || 'file', created_at: now }
   return (await db.insertInto('uploads').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 

@@ -178,6 +178,12 @@ export const recordWords: Readonly<Record<string, Text>> = {
 
 /** Faults of the file itself, found without knowing what is in it; of a trial in the conditional. */
 export const faultWords = {
+  blanks: {
+    en: (count: number, column: string, words: readonly string[]) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'cell' : 'cells'} of ${column} only ${count === 1 ? 'holds' : 'hold'} the place of a value (${words.join(', ')}) and ${count === 1 ? 'counts' : 'count'} as blank`,
+    ja: (count: number, column: string, words: readonly string[]) =>
+      `「${column}」に値のないことを示す語（${words.join('、')}）が${count.toLocaleString('ja')}件あり、空白として扱います`,
+  },
   phones: {
     en: (count: number, column: string) =>
       `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} may have a phone number without its leading 0 (${column}); it is taken as it is written`,

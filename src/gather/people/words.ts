@@ -1,3 +1,4 @@
+import { beginningOf } from '#platform/plain-text.ts'
 import type { Text } from '#platform/words.ts'
 import type { PersonRole, Purpose } from './contract.ts'
 
@@ -70,7 +71,7 @@ export const unidentified: Text = {
 }
 export const notAnEmail: Text = { en: 'This is not an e-mail address.', ja: 'メールアドレスとして読めません。' }
 export function unknownRoles(said: readonly string[]): Text {
-  const list = said.join(', ').slice(0, 200)
+  const list = beginningOf(said.join(', '), 200)
   return {
     en: `“${list}” is no role; a role is one of: sponsor, champion, field, administration, promotion.`,
     ja: `「${list}」は役割として読めません。役割は、推進責任者・推進役・現場・管理・普及のいずれかです。`,

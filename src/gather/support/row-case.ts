@@ -1,4 +1,5 @@
 import type { ImportRow, Lost } from '#platform/contributions.ts'
+import { beginningOf } from '#platform/plain-text.ts'
 import { flagIn, instantIn, numberIn, type Rejection, rejection, textIn } from '#platform/tables/storing/store-rows.ts'
 import { attributesIn } from '../attributes/attributes.ts'
 import { contentId, customerIn, idIn, nameIn, referenceIn, referenceKey } from '../customers/customers.ts'
@@ -30,11 +31,7 @@ export function caseIn(row: ImportRow): CaseWish | Rejection {
     person: idIn(row, 'person'),
     email,
     personName,
-    requester:
-      [personName, email]
-        .filter((one) => one !== null)
-        .join(' · ')
-        .slice(0, 300) || null,
+    requester: beginningOf([personName, email].filter((one) => one !== null).join(' · '), 300) || null,
     subject: textIn(row, 'subject'),
     priority: Priority.safeParse(row.values.priority).data ?? null,
     status: Status.safeParse(row.values.status).data ?? (closed_at === null ? null : 'closed'),

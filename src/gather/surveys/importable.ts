@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import { beginningOf } from '#platform/plain-text.ts'
 import {
   instantIn,
   numberIn,
@@ -113,7 +114,7 @@ export const responsesImportable: Importable = {
 /** What an answer without an id is known by: the survey, who answered, and when; of an anonymous one also what was answered. */
 function saidBy(row: ImportRow, order: ImportOrder): string[] {
   const whose = referenceIn(row)
-  const answers = ['nps', 'csat', 'ces', 'comment'].map((field) => textIn(row, field)?.slice(0, 80) ?? '').join(' ')
+  const answers = ['nps', 'csat', 'ces', 'comment'].map((field) => beginningOf(textIn(row, field) ?? '', 80)).join(' ')
   const who = idIn(row, 'person') ?? nameIn(row, 'email') ?? (isNamed(whose) ? referenceKey(whose) : answers)
   return [surveyIn(row, order), who, instantIn(row, 'answered_at')?.toISOString() ?? '']
 }

@@ -13,11 +13,22 @@ export type FileRow = {
   readonly share: number
   /** Why the rows cannot be taken apart. */
   readonly broken?: Text
-  /** Places of cells that a workbook keeps as numbers with a fraction: their decimal mark is a point, whatever the column says. */
+  /** Places in order of cells that a workbook keeps as numbers with a fraction: their decimal mark is a point, whatever the column says. */
   readonly numeric?: readonly number[]
   /** First and last place of cells merged sideways. */
   readonly spans?: readonly Span[]
   readonly odd?: readonly OddCell[]
+}
+
+/** Whether a place is among those in order. */
+export function isAmong(places: readonly number[], place: number): boolean {
+  let [from, until] = [0, places.length]
+  while (from < until) {
+    const middle = (from + until) >> 1
+    if ((places[middle] ?? 0) < place) from = middle + 1
+    else until = middle
+  }
+  return places[from] === place
 }
 
 export type Span = readonly [first: number, last: number]
@@ -25,6 +36,6 @@ export type Span = readonly [first: number, last: number]
 /** A cell that is not as it seems; formulas without a value and errors are blank in `cells`. A hidden row is told at place 0. */
 export type OddCell = {
   readonly place: number
-  readonly kind: 'formula' | 'error' | 'merged' | 'hidden'
+  readonly kind: 'formula' | 'error' | 'merged' | 'hidden' | 'unstorable' | 'beyond'
   readonly text: string
 }

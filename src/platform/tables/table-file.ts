@@ -1,4 +1,5 @@
-import type { Bytes, FileRow } from './file-row.ts'
+import { isStorable, storable } from '../plain-text.ts'
+import type { Bytes, FileRow, OddCell } from './file-row.ts'
 import type { TableFormat } from './table-format.ts'
 import { type Delimiter, delimiterOf, type Encoding } from './text/dialect.ts'
 import { decoded, textRows } from './text/text-rows.ts'
@@ -14,8 +15,20 @@ export type TableFile = {
 
 /** All rows of a file in order, blank ones too, in memory that does not grow with it. */
 export async function* rowsOf(bytes: Bytes, file: TableFile): AsyncGenerator<FileRow> {
-  if (file.format === 'text') yield* textRows(bytes, file.encoding, file.delimiter)
-  else yield* (await openWorkbook(bytes)).rows(file.sheet)
+  const rows =
+    file.format === 'text'
+      ? textRows(bytes, file.encoding, file.delimiter)
+      : (await openWorkbook(bytes)).rows(file.sheet)
+  for await (const row of rows) yield storableRow(row)
+}
+
+/** A cell that no database takes ends no import: it counts as one that cannot be read, and is told. */
+function storableRow(row: FileRow): FileRow {
+  if (row.cells.every(isStorable)) return row
+  const odd = row.cells.flatMap((cell, place): OddCell[] =>
+    isStorable(cell) || !storable(cell).includes('\ufffd') ? [] : [{ place, kind: 'unstorable', text: '' }],
+  )
+  return { ...row, cells: row.cells.map(storable), ...(odd.length > 0 && { odd: [...(row.odd ?? []), ...odd] }) }
 }
 
 export async function firstRows(bytes: Bytes, file: TableFile, count: number): Promise<FileRow[]> {

@@ -51,6 +51,16 @@ export const refusals = {
     en: (mark: string) => `“${mark}” does not say which currency is meant`,
     ja: (mark: string) => `「${mark}」だけでは通貨が特定できません`,
   },
+  otherCurrency: {
+    en: (text: string, currency: string, ofHeading: string) =>
+      `“${text}” is in ${currency}, but its heading says ${ofHeading}`,
+    ja: (text: string, currency: string, ofHeading: string) =>
+      `「${text}」は${currency}ですが、列の見出しは${ofHeading}です`,
+  },
+  openUnit: {
+    en: (text: string) => `The heading leaves open whether “${text}” is counted in ones, thousands or millions`,
+    ja: (text: string) => `「${text}」の単位（一・千・百万など）が見出しから判断できません`,
+  },
   minorDigits: {
     en: (text: string, currency: string) => `“${text}” has more digits after the decimal mark than ${currency} has`,
     ja: (text: string, currency: string) => `「${text}」は${currency}の小数桁数に合いません`,
@@ -153,6 +163,14 @@ export const fileProblems = {
   workbookTooLarge: {
     en: 'This workbook holds more texts or formats than fit in memory. Save the sheet as CSV and upload that.',
     ja: 'ブック内の文字列または書式の情報が大きすぎるため、読み込めません。シートをCSVで保存してからアップロードしてください。',
+  } satisfies Text,
+  tooMuchMerged: {
+    en: 'Merged cells reach over more rows than can be filled. Undo the merging, or save the sheet as CSV and upload that.',
+    ja: '結合セルの範囲が広すぎるため、読み込めません。セルの結合を解除するか、シートをCSVで保存してからアップロードしてください。',
+  } satisfies Text,
+  sheetTooLarge: {
+    en: 'Unpacked, this sheet is larger than can be read. Save it as CSV, or in several files, and upload those.',
+    ja: '展開後のシートが大きすぎるため、読み込めません。CSVで保存するか、複数のファイルに分けてアップロードしてください。',
   } satisfies Text,
   webPage: {
     en: 'This is a web page (HTML), whatever its name says. Open it in Excel and save it as .xlsx or CSV.',

@@ -13,8 +13,12 @@ export function companyName(raw: string): CompanyName {
 /** The same with what stands before the form. */
 export function apart(raw: string): CompanyName & { readonly before: string } {
   const name = oneSpaced(raw.normalize('NFKC'))
+  if (name.length > longestName) return { core: name, legalForm: null, position: null, before: '' }
   return japaneseName(name) ?? westernName(name) ?? { core: name, legalForm: null, position: null, before: '' }
 }
+
+/** A longer text is a description that slipped into the column of names. */
+const longestName = 1000
 
 type Apart = ReturnType<typeof apart>
 
@@ -29,12 +33,17 @@ function japaneseName(name: string): Apart | null {
 }
 
 function westernName(name: string): Apart | null {
-  const found = westernForm.exec(name)
-  if (found === null || found.index === 0) return null
+  const from = Math.max(0, name.length - longestForms)
+  const found = westernForm.exec(name.slice(from))
+  const at = from + (found?.index ?? 0)
+  if (found === null || at === 0) return null
   const legalForm = found[0].replace(/^[\s,]+/, '')
-  const core = name.slice(0, found.index).trim()
+  const core = name.slice(0, at).trim()
   return { core, legalForm, position: 'after', before: core }
 }
+
+/** Forms stand at the end: a name of any length is looked through from there. */
+const longestForms = 120
 
 function fullForm(written: string): string {
   return shortForms[written] ?? written

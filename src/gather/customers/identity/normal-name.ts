@@ -11,7 +11,7 @@ export function normalName(raw: string): string {
   if (legalForm === null) return bare
   const form = formKey(legalForm)
   if (position === 'before') return `${bare} (${form}-)`
-  return position === 'after' ? `${bare} (-${form})` : `${bare} (${folded(before).length}-${form})`
+  return position === 'after' ? `${bare} (-${form})` : `${bare} (${lengthBefore(before)}-${form})`
 }
 
 /** The name without its legal form: who shares it may be one company, or several. */
@@ -33,12 +33,19 @@ function lengthOf(name: string): number {
   return name.normalize('NFKC').replace(/\s/gu, '').length
 }
 
+/** Counted in characters, as the database counts: 𠮷 is one. */
+function lengthBefore(text: string): number {
+  return [...text.replace(unheard, '')].length
+}
+
+const unheard = /[\s,.、。'’"“”]/gu
+
 function folded(text: string): string {
   return text
     .toLowerCase()
     .replace(/[‐‑‒–—―−]/gu, '-')
     .replace(/[ヶヵ髙﨑栁]/gu, (letter) => oneLetter[letter] ?? letter)
-    .replace(/[\s,.、。'’"“”]/gu, '')
+    .replace(unheard, '')
 }
 
 /** `Co., Ltd.` and `Company Limited` are one form, `Inc.` is another. */

@@ -1,3 +1,4 @@
+import { beginningOf } from '#platform/plain-text.ts'
 import { isPlaceholder } from './placeholder.ts'
 
 export type MemberName = { readonly id: string; readonly name: string; readonly email: string }
@@ -19,17 +20,20 @@ export function ownerFinder(members: readonly MemberName[]): (raw: string) => Ow
     ({ name }) => surnameOf(name),
   )
   return (raw) => {
+    if (raw.length > longestWord * 2) return { named: beginningOf(raw.trim(), longestWord) }
     const word = bareWord(raw)
     if (isPlaceholder(word) || nobody.has(wholeKey(word))) return null
-    const address = /[^\s<>@]+@[^\s<>@]+/.exec(word)?.[0].toLowerCase()
+    const address = word.includes('@') ? /[^\s<>@]+@[^\s<>@]+/.exec(word)?.[0].toLowerCase() : undefined
     const known = address === undefined ? undefined : byEmail.get(address)
     if (known !== undefined) return { memberId: known }
     const found = byName.get(wholeKey(word)) ?? bySurname.get(plain(word)) ?? []
     const [one, ...others] = found
-    if (one === undefined) return { named: raw.normalize('NFKC').trim().slice(0, 200) }
+    if (one === undefined) return { named: beginningOf(raw.normalize('NFKC').trim(), longestWord) }
     return others.length === 0 ? { memberId: one.id } : { severalOf: found.map(({ name }) => name) }
   }
 }
+
+const longestWord = 200
 
 function bareWord(raw: string): string {
   return raw

@@ -34,3 +34,14 @@ test.each(['1', '0001', 'A-0', 'N/A Systems', '無印商店', 'Nullarbor Foods',
   expect(isPlaceholder(raw)).toBe(false)
   expect(isNoId(raw)).toBe(false)
 })
+
+test.each([
+  ['country', 'NA'],
+  ['locale', 'nan'],
+  ['given_name', 'Nil'],
+  ['family_name', 'Na'],
+])('as %s, %s says something', (field, raw) => {
+  expect(isPlaceholder(raw, field)).toBe(false)
+  expect(isPlaceholder(raw, 'customer_name')).toBe(true)
+  expect(isPlaceholder('#N/A', field)).toBe(true)
+})

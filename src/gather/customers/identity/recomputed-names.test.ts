@@ -26,6 +26,7 @@ const names = [
   '株式会社',
   'ｽﾐﾚ厨房㈱',
   "O'Brien Foods LLC",
+  '𠮷野株式会社東京',
 ]
 
 test('names that were on record before are recomputed as the rule has them', async () => {

@@ -37,7 +37,7 @@ export function idIn(row: ImportRow, field: string): string | null {
 /** A name as a cell bears it; `null` where it only stands for none. */
 export function nameIn(row: ImportRow, field: string): string | null {
   const text = textIn(row, field)
-  return text === null || isPlaceholder(text) ? null : text
+  return text === null || isPlaceholder(text, field) ? null : text
 }
 
 /** What a row says of its customer, which may be nothing. */

@@ -9,8 +9,3 @@ export function ownColumns(headings: readonly string[]): number[] {
   )
   return isOurs ? [0, 1, 2] : []
 }
-
-/** A cell as it was before an apostrophe kept a spreadsheet from running it. */
-export function unprotected(cell: string): string {
-  return /^'[=+\-@＝＋－＠\t\r\n]/.test(cell) ? cell.slice(1) : cell
-}

@@ -148,3 +148,25 @@ test('a row is recognised again by its identity, and a field remembers its headi
   expect(row && 'taken' in row && read.keyOf(row.taken)).toBe('001')
   expect(read.headingOf('customer')).toBe('account_id')
 })
+
+test.each([
+  ['a column of currencies', { columns: { customer: 2, amount: 4, currency: 3 } }, 'SEK', '5 kr', 'SEK'],
+  ['the mapping', { columns: { customer: 2, amount: 4 }, defaults: { currency: 'CNY' } }, '', '¥1,200.50', 'CNY'],
+  [
+    'the mapping where the column is blank',
+    { columns: { customer: 2, amount: 4, currency: 3 }, defaults: { currency: 'NOK' } },
+    '',
+    '5 kr',
+    'NOK',
+  ],
+  ['the workspace', { columns: { customer: 2, amount: 4 } }, '', '$5', 'CAD'],
+  ['the cell alone', { columns: { customer: 2, amount: 4, currency: 3 } }, 'CAD', '€5', 'EUR'],
+] as const)('a sign is the currency of %s', (_, wish, beside, amount, currency) => {
+  const mapping = Mapping.parse({ target: 'contracts', source: 'crm', ...wish })
+  const field = { name: 'currency', label: { en: 'Currency', ja: '通貨' }, type: 'text' as const, synonyms: [] }
+  const withCurrency = { ...contracts, fields: [...contracts.fields, field] }
+  const read = rowReader(mapping, { headings, types: [...types], currency: 'CAD' }, withCurrency, 'UTC')
+  expect(read.read(2, ['', 'A', beside, amount, '', ''])).toMatchObject({
+    taken: { amounts: { amount: { currency } } },
+  })
+})

@@ -9,6 +9,7 @@ import { mappingProblems, refusals } from '../words.ts'
 import { placesOf } from './column.ts'
 import { keysOf } from './keys.ts'
 import { ownColumns } from './own-columns.ts'
+import { currencyBeside } from './row-currency.ts'
 import { constantCell, type Step, type Style, standing, stepOf } from './step.ts'
 
 /** A cell or a row that is spoken of: by the field it belongs to, and by the heading it stands under where there is one. */
@@ -29,7 +30,10 @@ export type RowReader = {
   headingOf(field: string): string | null
 }
 
-export type Shape = Pick<Reading, 'headings' | 'types'> & { readonly styles?: readonly Style[] }
+export type Shape = Pick<Reading, 'headings' | 'types'> & {
+  readonly styles?: readonly Style[]
+  readonly currency?: string
+}
 export type Columns = Pick<Mapping, 'columns' | 'defaults'> &
   Partial<Pick<Mapping, 'extra' | 'skip' | 'remaining' | 'also'>>
 
@@ -152,7 +156,7 @@ function fieldStep(mapping: Columns, shape: Shape, field: ImportField, zone: str
   if (field.required && isBlank)
     throw badInput(`mapping.columns.${field.name}`, filled(mappingProblems.required, field.label))
   if (source === undefined) return fixed ? [standing(field.name, fixed)] : []
-  const step = stepOf(field.name, source, stylish(shape), wish)
+  const step = stepOf(field.name, source, stylish(shape), wish, currencyBeside(field, mapping, shape))
   if (!fixed || step.clears) return [step]
   return [{ ...step, read: (cells, numeric) => orElse(step.read(cells, numeric), fixed) }]
 }

@@ -1,6 +1,7 @@
 import { badInput } from '#platform/errors.ts'
 import { type Cell, type CellWish, cellOf } from '#platform/tables/cells/cell.ts'
 import { roleOf } from '#platform/tables/cells/placeholders.ts'
+import { isAmong } from '#platform/tables/file-row.ts'
 import type { ColumnProfile } from '../contract.ts'
 import type { FieldType, ValueSource } from '../mapping.ts'
 import { placesOf, wordKey } from './column.ts'
@@ -21,6 +22,8 @@ export type Step = {
   raw(cells: readonly string[]): string
   /** Whether the row itself says anything, whatever stands in for a blank. */
   says(cells: readonly string[]): boolean
+  /** What the amounts of a row are in, as far as is known beside them. */
+  readonly currency?: ((cells: readonly string[]) => string | undefined) | undefined
   /** `numeric` are places that a workbook keeps as numbers: their decimal mark is a point. */
   read(cells: readonly string[], numeric?: readonly number[]): Cell
 }
@@ -30,6 +33,7 @@ export function stepOf(
   source: ValueSource,
   { headings, styles }: { headings: readonly string[]; styles: readonly Style[] },
   wish: CellWish,
+  currency?: Step['currency'],
 ): Step {
   const options = typeof source === 'object' ? source : {}
   const { constant } = options
@@ -70,8 +74,10 @@ export function stepOf(
       const cell = cellOf(raw(cells), exact)
       return !cell.ok || cell.value !== null
     },
-    read: (cells, numeric) =>
-      cellOf(raw(cells), numeric !== undefined && places.some((place) => numeric.includes(place)) ? asNumbers : exact),
+    read: (cells, numeric) => {
+      const asKept = numeric !== undefined && places.some((place) => isAmong(numeric, place)) ? asNumbers : exact
+      return cellOf(raw(cells), currency === undefined ? asKept : { ...asKept, currency: currency(cells) })
+    },
   }
 }
 

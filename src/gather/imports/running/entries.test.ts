@@ -95,3 +95,19 @@ test('an apostrophe that kept a spreadsheet from running a cell is taken off', a
   for await (const { cells } of entriesOf(given(), bounds))
     expect(cells).toEqual(['=1+1', '-draft', "'quoted'", "it's"])
 })
+
+test('lines that a broken record swallowed across the headings are counted from below them', async () => {
+  const broken = { en: 'never closed', ja: '閉じられていない' }
+  async function* given(): AsyncGenerator<FileRow> {
+    yield { row: 1, cells: ['title'], share: 0 }
+    yield { row: 2, until: 6, cells: ['"name'], share: 0, broken }
+    yield { row: 7, cells: ['a'], share: 1 }
+  }
+  const seen = []
+  for await (const { row, until, records, broken } of entriesOf(given(), { ...bounds, after: 3 }))
+    seen.push([row, until, records, broken?.en ?? null])
+  expect(seen).toEqual([
+    [4, 6, 3, 'never closed'],
+    [7, null, 1, null],
+  ])
+})

@@ -1,7 +1,7 @@
 import type { FileRow } from '#platform/tables/file-row.ts'
+import { unprotected } from '#platform/tables/text/csv.ts'
 import { noRecords } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
-import { unprotected } from '../rows/own-columns.ts'
 import { remarks } from '../words.ts'
 
 /** What stands below the headings of a file: a record, or rows of which none is one. Each record of the file is in exactly one. */
@@ -37,7 +37,7 @@ export async function* entriesOf(rows: AsyncIterable<FileRow>, bounds: Bounds): 
   let said: Text | null = null
   let beyond: Entry | null = null
   for await (const row of rows) {
-    if (row.row <= bounds.after) continue
+    if ((row.until ?? row.row) <= bounds.after) continue
     if (row.broken === undefined && row.cells.every((cell) => cell.trim() === '')) continue
     const until = row.until !== undefined && row.until > row.row ? row.until : null
     if (bounds.lastRow !== null && row.row > bounds.lastRow) {
@@ -48,16 +48,27 @@ export async function* entriesOf(rows: AsyncIterable<FileRow>, bounds: Bounds): 
       upTo = last
       continue
     }
-    const isBelowBlank = row.row > upTo + 1
-    if (isBelowBlank) yield none(upTo + 1, row.row - 1, row.share, noRecords.blank)
+    const from = Math.max(row.row, bounds.after + 1)
+    const isBelowBlank = from > upTo + 1
+    if (isBelowBlank) yield none(upTo + 1, from - 1, row.share, noRecords.blank)
     upTo = until ?? row.row
     const { share, broken = null } = row
     const because: Text | null =
       broken === null ? bounds.noRecordBecause(row, isBelowBlank ? noRecords.blank : said) : null
     said = because
-    const records = broken === null ? 1 : upTo - row.row + 1
+    const records = broken === null ? 1 : upTo - from + 1
     const cells = row.cells.map(unprotected)
-    yield { row: row.row, until, records, share, cells, numeric: row.numeric, odd: row.odd, broken, because }
+    yield {
+      row: from,
+      until: upTo > from ? upTo : null,
+      records,
+      share,
+      cells,
+      numeric: row.numeric,
+      odd: row.odd,
+      broken,
+      because,
+    }
   }
   if (beyond !== null) yield beyond
 }

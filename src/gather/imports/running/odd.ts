@@ -1,6 +1,10 @@
+import { type Role, roleOf } from '#platform/tables/cells/placeholders.ts'
+import { blankWordsHeard } from '#platform/tables/columns/blank-words.ts'
 import { type OddityName, oddityCount } from '#platform/tables/layout/oddities.ts'
+import { filled } from '#platform/tables/words.ts'
 import type { FaultFound } from '../contract.ts'
 import type { FileReader } from '../rows/file-reader.ts'
+import { faultWords } from '../words.ts'
 import type { Entry } from './entries.ts'
 import { phonesHeard } from './phones.ts'
 
@@ -14,26 +18,53 @@ export function oddHeard(reader: FileReader): {
 } {
   const odd = oddityCount()
   const phones = phonesHeard(phonesIn(reader))
+  const blanks = blankWordsHeard(rolesIn(reader))
   return {
     hear({ row, cells, share, odd: cellsOdd }) {
       if (cells.length > 0) odd.hear({ row, cells, share, ...(cellsOdd && { odd: cellsOdd }) })
     },
-    see: phones.hear,
+    see(entry) {
+      phones.hear(entry)
+      blanks.hear(entry)
+    },
     verdict: () => [
       ...odd
         .verdict()
         .flatMap((one) => (reported.has(one.name) ? [{ ...one, examples: one.examples.map(placeOf) }] : [])),
       ...phones.verdict(),
+      ...blanks.verdict().map(({ heading, count, words, rows }) => ({
+        name: 'blanks',
+        label: filled(faultWords.blanks, count, heading, words),
+        count,
+        examples: rows.map(String),
+      })),
     ],
   }
 }
 
 /** What is lost or in doubt. The rest was told of the file before. */
-const reported: ReadonlySet<string> = new Set<OddityName>(['formula', 'error', 'replaced', 'garbled'])
+const reported: ReadonlySet<string> = new Set<OddityName>([
+  'formula',
+  'error',
+  'unstorable',
+  'beyond',
+  'replaced',
+  'garbled',
+])
 
 /** The report is kept for years: it says where something stands, not what. */
 function placeOf(example: string): string {
   return example.split(' ', 1)[0] ?? ''
+}
+
+/** What each column is read as; a column that two fields read is judged by the first. */
+function rolesIn({ main, parts, headings }: FileReader) {
+  const steps = [main, ...parts.map(({ reader }) => reader)].flatMap(({ steps }) => steps)
+  const roles = new Map<number, Role>()
+  for (const { name, type, places } of steps)
+    for (const place of places)
+      if (!roles.has(place)) roles.set(place, type === 'text' ? (roleOf(name) ?? 'text') : 'value')
+  return [...roles].map(([place, role]) => ({ place, role, heading: headings[place] ?? '' }))
 }
 
 function phonesIn({ main, parts, headings }: FileReader) {

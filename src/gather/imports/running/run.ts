@@ -31,7 +31,7 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
   const entries = await entriesIn(desk, order)
   const { mapping, reading } = order
   const readerOf = (shape: Parameters<typeof fileReader>[1]) =>
-    fileReader(mapping, shape, desk.contributions, desk.workspace.zone)
+    fileReader(mapping, { ...shape, currency: desk.workspace.currency }, desk.contributions, desk.workspace.zone)
   const plain = readerOf(reading)
   const columns = columnSurvey(reading.headings.length, reading.format === 'text' ? reading.delimiter : undefined)
   const odd = oddHeard(plain)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { beginningOf } from '#platform/plain-text.ts'
 import type { Text } from '#platform/words.ts'
 import type { FaultFound } from '../contract.ts'
 import { keptWords, recordWords } from '../words.ts'
@@ -86,7 +87,7 @@ export function withHolds(
 ): FaultFound[] {
   const known = new Map(faults.map((fault) => [fault.name, fault]))
   for (const { record, by, who, day, count, ids } of holds) {
-    const name = `kept ${record} ${by} ${day} ${who}`.slice(0, 200)
+    const name = beginningOf(`kept ${record} ${by} ${day} ${who}`, 200)
     const before = known.get(name)
     const sum = (before?.count ?? 0) + count
     const noun = labelOf(record)

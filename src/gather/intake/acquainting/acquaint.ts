@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { beginningOf } from '#platform/plain-text.ts'
 import { settleAttributes } from '../../attributes/attributes.ts'
 import { type CustomerRow, customersByExternalId, upsertCustomers } from '../../customers/customers.ts'
 import { ownSource, peopleCalled } from '../../events/events.ts'
 import { devicesCalled, type PersonRow, upsertPeople } from '../../people/people.ts'
 import type { Message } from '../reading/message.ts'
-import { beginningOf } from '../reading/storable.ts'
 import { settleDevice } from './shared-device.ts'
 
 type Traits = Readonly<Record<string, unknown>>

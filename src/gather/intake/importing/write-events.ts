@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
 import type { ImportOrder, ImportRow } from '#platform/contributions.ts'
+import { beginningOf } from '#platform/plain-text.ts'
 import { instantIn, type Rejection, rejection, type Stored, textIn } from '#platform/tables/storing/store-rows.ts'
 import { filled } from '#platform/tables/words.ts'
 import {
@@ -15,7 +16,6 @@ import {
   storedAmong,
 } from '../../events/events.ts'
 import { isJunkId, junkNamed } from '../reading/junk-id.ts'
-import { beginningOf } from '../reading/storable.ts'
 import type { EventWish } from './event-wish.ts'
 import { keep, noteFault, type Tally } from './faults.ts'
 import { knownOf, livesOf, noteContradictions, placeOf } from './places.ts'

@@ -29,11 +29,6 @@ export function isLongerThan(text: string, characters: number): boolean {
   return text.length > characters && (text.length > characters * 2 || [...text].length > characters)
 }
 
-/** The first characters of a text, none of them cut in half. */
-export function beginningOf(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
-}
-
 /** How many bytes the value has as JSON; without end where it is nested too deep to be written. */
 export function sizeOf(value: unknown): number {
   try {

@@ -1,12 +1,21 @@
-import { Temporal } from 'temporal-polyfill'
-import { dateInZone, startOfDay } from '#maths/time/date-in-zone.ts'
+import { dateInZone } from '#maths/time/date-in-zone.ts'
 import type { AmountSaid, ImportFieldType } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
+import { beginningOf } from '../../plain-text.ts'
+import { unprotected } from '../text/csv.ts'
 import { choiceWords, filled, refusals } from '../words.ts'
-import { amountOf } from './amount.ts'
+import { instantFrom } from './instant-in-zone.ts'
+import { amountOf } from './money/amount.ts'
 import { isPlaceholder, type Role } from './placeholders.ts'
 import { type DayOrder, isMonth, readsBothWays, writtenDay, writtenMoment } from './written-date.ts'
-import { type DecimalMark, shifted, writtenHours, writtenNumber, writtenPercent } from './written-number.ts'
+import {
+  type DecimalMark,
+  longestRead,
+  shifted,
+  writtenHours,
+  writtenNumber,
+  writtenPercent,
+} from './written-number.ts'
 
 export type CellValue = string | number | boolean | Date | null
 export type Cell =
@@ -32,8 +41,10 @@ export type CellWish = {
 /** What a cell means as a value of a type. Blank is null and never zero; what cannot be read is refused with a reason. */
 export function cellOf(raw: string, wish: CellWish): Cell {
   if (raw.includes('\ufffd')) return refused(refusals.unreadable)
-  const text = unprotected(raw.replace(edges, ''))
-  if (text === '' || isPlaceholder(text, wish.type, wish.role)) return read(null)
+  const text = bare(raw)
+  if (text.length > longestRead && wish.type !== 'text' && wish.type !== 'choice')
+    return refused(filled(refusals[wish.type], shown(text)))
+  if (text === '' || isPlaceholder(text, wish.type === 'text' ? (wish.role ?? 'text') : 'value')) return read(null)
   return readings[wish.type](text, wish)
 }
 
@@ -43,14 +54,24 @@ export function writtenFlag(raw: string): boolean | null {
   return no.has(word) ? false : null
 }
 
-/** Without the apostrophe or formula by which a file keeps a spreadsheet from reading a text as something else. */
-function unprotected(text: string): string {
-  const first = text[0]
-  if (first === "'" && /^'[=+\-@＝＋－＠\t]/.test(text)) return text.slice(1)
-  return first === '=' ? (/^="([^"]*)"$/.exec(text)?.[1] ?? text) : text
+/** Without spaces around it, and without the apostrophe or formula by which a file keeps a spreadsheet from reading a text as something else. */
+function bare(raw: string): string {
+  const text = trimmed(raw)
+  if (text[0] === "'") return unprotected(text)
+  return text[0] === '=' ? (/^="([^"]*)"$/.exec(text)?.[1] ?? text) : text
 }
 
-const edges = /^[\s\u3000\u200b\ufeff]+|[\s\u3000\u200b\ufeff]+$/gu
+/** Also without the marks of no width that stand at the edges of what was copied from a page. */
+function trimmed(raw: string): string {
+  let [from, until] = [0, raw.length]
+  while (from < until && isEdge(raw[from] ?? '')) from += 1
+  while (until > from && isEdge(raw[until - 1] ?? '')) until -= 1
+  return raw.slice(from, until)
+}
+
+function isEdge(letter: string): boolean {
+  return letter === '\u200b' || letter.trim() === ''
+}
 const yes = new Set([
   'true',
   'yes',
@@ -140,41 +161,17 @@ function undated(text: string, { type, order }: CellWish): Cell {
   return refused(filled(type === 'date' ? refusals.date : refusals.instant, shown(text)))
 }
 
+const longestChoice = 300
+
 function choiceOf(text: string, choices: readonly string[]): Cell {
+  if (text.length > longestChoice) return refused(filled(refusals.choice, shown(text), choices.join(', ')))
   const word = text.normalize('NFKC').toLowerCase()
   const chosen = choices.find((choice) => choice.toLowerCase() === word || choiceWords[choice]?.includes(word))
   return chosen === undefined ? refused(filled(refusals.choice, shown(text), choices.join(', '))) : read(chosen)
 }
 
-function instantFrom(day: string, time: number | null, offset: number | null, zone: string): Date {
-  if (offset !== null) return new Date(Date.parse(`${day}T00:00:00Z`) + (time ?? 0) - offset * 60_000)
-  const { start, length } = dayIn(day, zone)
-  if (length === 86_400_000 || time === null) return new Date(start + (time ?? 0))
-  return new Date(wallClock(day, time, zone))
-}
-
-const knownDays = new Map<string, { start: number; length: number }>()
-
-/** A million rows fall on few days: the zone is asked once for each. */
-function dayIn(day: string, zone: string): { start: number; length: number } {
-  const key = `${zone} ${day}`
-  const known = knownDays.get(key)
-  if (known) return known
-  const start = startOfDay(day, zone)
-  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toString()
-  const found = { start, length: startOfDay(next, zone) - start }
-  if (knownDays.size > 20_000) knownDays.clear()
-  knownDays.set(key, found)
-  return found
-}
-
-function wallClock(day: string, time: number, zone: string): number {
-  const wall = Temporal.PlainDate.from(day).toPlainDateTime().add({ milliseconds: time })
-  return wall.toZonedDateTime(zone).epochMilliseconds
-}
-
 function shown(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+  return text.length > 60 ? `${beginningOf(text, 60)}…` : text
 }
 
 function orRefused(value: CellValue, because: Text): Cell {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cellOf } from './cell.ts'
-import { roleOf } from './placeholders.ts'
+import { isPlaceholder, roleOf } from './placeholders.ts'
 import { dayOrders } from './written-date.ts'
 import { writtenHours, writtenNumber, writtenPercent } from './written-number.ts'
 
@@ -150,5 +150,47 @@ test('the orders that a day allows', () => {
     null,
     null,
     null,
+  ])
+})
+
+test.each([
+  ['NA', 'code', false],
+  ['nan', 'code', false],
+  ['-', 'code', true],
+  ['不明', 'code', true],
+  ['#N/A', 'code', true],
+  ['Nil', 'person-name', false],
+  ['Na', 'person-name', false],
+  ['NA', 'person-name', false],
+  ['Null', 'person-name', false],
+  ['Nan', 'person-name', false],
+  ['NULL', 'person-name', true],
+  ['#REF!', 'person-name', true],
+  ['--', 'person-name', true],
+  ['不明', 'person-name', true],
+  ['(null)', 'name', true],
+  ['該当 なし', 'name', true],
+  ['0.0', 'name', true],
+  ['0', 'value', false],
+  ['N/A', 'value', true],
+  ['なし', 'text', false],
+  ['(空白)', 'text', true],
+  ['NA', 'text', false],
+  ['00000000-0000-0000-0000-000000000000', 'id', true],
+  ['anonymous', 'id', true],
+  ['無印商店', 'name', false],
+  ['N/A Systems', 'name', false],
+] as const)('%s as %s holds the place of a value: %s', (raw, role, isOne) => {
+  expect(isPlaceholder(raw, role)).toBe(isOne)
+})
+
+test('given names, family names, countries and locales are told by their field', () => {
+  expect(['given_name', 'family_name', 'country', 'locale', 'corporate_number', 'plan'].map(roleOf)).toEqual([
+    'person-name',
+    'person-name',
+    'code',
+    'code',
+    'id',
+    undefined,
   ])
 })

@@ -1,4 +1,5 @@
 import { calendarDate, calendarParts } from '#maths/time/calendar-date.ts'
+import { readable } from './written-number.ts'
 
 /** In which order a day such as 3/4/2024 is meant. A year in front needs no order. */
 export type DayOrder = 'mdy' | 'dmy'
@@ -51,9 +52,7 @@ const eras: Readonly<Record<string, number>> = {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 function plain(raw: string): string {
-  return raw
-    .normalize('NFKC')
-    .trim()
+  return readable(raw)
     .replace(/\((?:[日月火水木金土](?:曜日?)?|[a-z]{3,9})\)/i, '')
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i, '')
 }

@@ -18,13 +18,13 @@ export function writtenNumber(raw: string, decimal: DecimalMark = '.'): string |
 
 /** `12.5%` is 12.5 hundredths; null where no percentage is written. */
 export function writtenPercent(raw: string, decimal: DecimalMark = '.'): string | null {
-  const found = /^(.*?)\s*(?:%|パーセント|percent)$/i.exec(raw.normalize('NFKC').trim())
+  const found = /^(.*?)\s*(?:%|パーセント|percent)$/i.exec(readable(raw))
   return found === null ? null : writtenNumber(found[1] ?? '', decimal)
 }
 
 /** `36:30` and `36:30:00` are hours; null where no duration is written. */
 export function writtenHours(raw: string): number | null {
-  const found = /^(-)?(\d{1,6}):([0-5]\d)(?::([0-5]\d))?$/.exec(raw.normalize('NFKC').trim())
+  const found = /^(-)?(\d{1,6}):([0-5]\d)(?::([0-5]\d))?$/.exec(readable(raw))
   if (found === null) return null
   const hours = Number(found[2]) + Number(found[3]) / 60 + Number(found[4] ?? 0) / 3600
   return Number((found[1] === undefined ? hours : -hours).toFixed(6))
@@ -43,10 +43,18 @@ export function shifted(number: string, by: number): string {
 const frame =
   /^(?<open>\()?(?<sign>[-+▲△])?(?:us\$|[¥\\$€£₩₹]|jpy|usd|eur|gbp)?(?<inner>[-+▲△])?(?<body>\d.*?|\.\d.*?)(?:円|点|名|人|件|個|席|回|社|歳|€|£|\$|jpy|usd|eur|gbp)?(?<close>\))?(?<after>-)?(?:円)?$/i
 
+/** No number, amount or day is longer: a longer cell is refused before any pattern looks at it. */
+export const longestRead = 100
+
+/** One width, one case of signs and no spaces at the edges; nothing of a cell that is too long to be a number or a day. */
+export function readable(raw: string): string {
+  if (raw.length > longestRead) return ''
+  const text = raw.normalize('NFKC').trim()
+  return text.length > longestRead ? '' : text
+}
+
 function bare(raw: string): string {
-  return raw
-    .normalize('NFKC')
-    .trim()
+  return readable(raw)
     .replace(/[−‐–—]/gu, '-')
     .replace(/[’‘´`]/gu, "'")
     .replace(/(\D)\s+|\s+(\D)/gu, '$1$2')

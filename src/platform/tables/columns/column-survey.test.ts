@@ -85,3 +85,8 @@ test('a hundred thousand rows of twenty columns pass in a moment', () => {
   expect(survey.verdict()[2]?.decimal).toBe('.')
   expect(performance.now() - start).toBeLessThan(5000)
 })
+
+test('values are shown by their first three hundred characters, none cut in half', () => {
+  const [value = ''] = told([`${'x'.repeat(299)}😀`])?.values ?? []
+  expect(value).toBe('x'.repeat(299))
+})

@@ -1,4 +1,6 @@
+import { beginningOf } from '#platform/plain-text.ts'
 import { dayOrders } from '../cells/written-date.ts'
+import { isAmong } from '../file-row.ts'
 import type { Delimiter } from '../text/dialect.ts'
 import { decimalEvidence, plainEvidence } from './decimal-evidence.ts'
 
@@ -22,9 +24,11 @@ export type ColumnSurvey = {
 
 /** Hears every record of a table once, in memory that does not grow with it. Files cut by semicolons come from where 1,250 may be a fraction. */
 export function columnSurvey(width: number, delimiter?: Delimiter): ColumnSurvey {
+  const { counted, shown } = mostFor(width)
   const columns = Array.from(
     { length: width },
     (): Column => ({
+      most: counted,
       decimals: { point: false, comma: false, openPoint: false, openComma: false },
       orders: { mdy: false, dmy: false, both: false },
       values: new Set(),
@@ -34,19 +38,21 @@ export function columnSurvey(width: number, delimiter?: Delimiter): ColumnSurvey
     }),
   )
   return {
-    hear(cells, numeric) {
+    hear(cells, numeric = []) {
       for (let place = 0; place < width; place++) {
         const cell = cells[place]
         const column = columns[place]
         if (cell === undefined || cell === '' || column === undefined) continue
-        hearCell(column, cell, numeric?.includes(place) === true)
+        hearCell(column, cell, isAmong(numeric, place))
       }
     },
-    verdict: () => columns.map((column) => profileOf(column, delimiter === ';')),
+    verdict: () => columns.map((column) => profileOf(column, shown, delimiter === ';')),
   }
 }
 
 type Column = {
+  /** How many different values are counted. */
+  readonly most: number
   readonly decimals: { point: boolean; comma: boolean; openPoint: boolean; openComma: boolean }
   readonly orders: { mdy: boolean; dmy: boolean; both: boolean }
   readonly values: Set<string>
@@ -56,8 +62,13 @@ type Column = {
   filled: number
 }
 
-const mostCounted = 1000
-const mostShown = 50
+/** A thousand values of each column, fewer where there are more columns than people fill. */
+function mostFor(width: number): { counted: number; shown: number } {
+  const share = (sum: number, least: number, most: number) =>
+    Math.max(least, Math.min(most, Math.floor(sum / Math.max(1, width))))
+  return { counted: share(500_000, 30, 1000), shown: share(50_000, 3, 50) }
+}
+
 const longestShown = 300
 
 function hearCell(column: Column, cell: string, isNumeric: boolean): void {
@@ -68,13 +79,13 @@ function hearCell(column: Column, cell: string, isNumeric: boolean): void {
   const look = lookOf(cell)
   if (look === 'blank') return
   column.filled += 1
-  const shown = cell.length > longestShown ? cell.slice(0, longestShown) : cell
+  const shown = cell.length > longestShown ? beginningOf(cell, longestShown) : cell
   if (!column.more && !column.values.has(shown)) {
-    if (column.values.size >= mostCounted) column.more = true
+    if (column.values.size >= column.most) column.more = true
     else column.values.add(own(shown))
   }
   if (isNumeric) return
-  if (column.heard.size < mostCounted && cell.length <= longestRead) column.heard.add(own(cell))
+  if (column.heard.size < column.most && cell.length <= longestRead) column.heard.add(own(cell))
   if (look === 'plain') return
   const evidence = look === 'day' ? null : look === 'number' ? plainEvidence(cell) : decimalEvidence(cell)
   if (evidence !== null) column.decimals[evidence] = true
@@ -116,11 +127,15 @@ function lookOf(cell: string): Look {
 
 const longestRead = 40
 
-function profileOf({ decimals, orders, values, more, filled }: Column, mayBeFraction: boolean): ColumnProfile {
+function profileOf(
+  { decimals, orders, values, more, filled }: Column,
+  shown: number,
+  mayBeFraction: boolean,
+): ColumnProfile {
   return {
     decimal: decimalOf(decimals, mayBeFraction),
     order: orders.mdy === orders.dmy ? (orders.mdy || orders.both ? 'open' : null) : orders.mdy ? 'mdy' : 'dmy',
-    values: [...values].slice(0, mostShown),
+    values: [...values].slice(0, shown),
     distinct: values.size,
     more,
     filled,

@@ -1,9 +1,11 @@
+import { readable } from '../cells/written-number.ts'
+
 /** What one cell tells of the decimal mark of its column. */
 export type DecimalEvidence = 'point' | 'comma' | 'openPoint' | 'openComma'
 
 /** `1,234.50` and `0.5` tell a point, `1.250,50` and `250,5` a comma; `1.250` and `1,250` can be either; null where the cell is no number or tells nothing. */
 export function decimalEvidence(raw: string): DecimalEvidence | null {
-  const core = number.exec(raw.normalize('NFKC').trim())?.[1]?.replace(/[\s']/g, '')
+  const core = number.exec(readable(raw))?.[1]?.replace(/[\s']/g, '')
   if (core === undefined) return null
   const points = core.split('.').length - 1
   const commas = core.split(',').length - 1

@@ -18,7 +18,11 @@ export function belongsBelow(top: FileRow, bottom: FileRow, body: readonly (read
   const below = placesOf(bottom.cells)
   if (contentShare(top.cells) > 0 || contentShare(bottom.cells) > 0 || below.size === 0 || body.length === 0)
     return false
-  const groups = (top.spans ?? []).filter(([from, to]) => countWithin(below, from, to) > 1 && above.has(from))
+  const upTo = counts(bottom.cells)
+  const groups = (top.spans ?? []).filter(
+    ([from, to]) =>
+      (upTo[Math.min(to + 1, upTo.length - 1)] ?? 0) - (upTo[from] ?? upTo.at(-1) ?? 0) > 1 && above.has(from),
+  )
   const width = Math.max(above.size, below.size)
   if (groups.length > 0) return groups.every(([from, to]) => to - from + 1 < Math.max(3, width))
   if (isSubHeading(bottom.cells, above)) return true
@@ -66,8 +70,11 @@ function placesOf(cells: readonly string[]): Set<number> {
   return new Set(cells.flatMap((cell, place) => (cell.trim() === '' ? [] : [place])))
 }
 
-function countWithin(places: ReadonlySet<number>, from: number, to: number): number {
-  return [...places].filter((place) => place >= from && place <= to).length
+/** How many cells are filled before each place. */
+function counts(cells: readonly string[]): number[] {
+  const before = [0]
+  for (const cell of cells) before.push((before.at(-1) ?? 0) + (cell.trim() === '' ? 0 : 1))
+  return before
 }
 
 function isAlwaysFilled(body: readonly (readonly string[])[], place: number): boolean {

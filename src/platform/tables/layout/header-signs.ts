@@ -50,7 +50,11 @@ function shapeOf(text: string): string {
     .replace(/\s+/g, ' ')
 }
 
+/** No number, day or address is longer. */
+const longestContent = 320
+
 function isContent(cell: string): boolean {
+  if (cell.length > longestContent) return false
   return (
     writtenNumber(cell) !== null ||
     writtenNumber(cell, ',') !== null ||

@@ -49,9 +49,10 @@ const deepest = 40
 function detected(lines: readonly FileRow[], known: ReadonlySet<string>): HeaderAt {
   const start = lines.slice(0, deepest)
   const width = bodyWidth(lines)
+  const depth = Math.max(20, Math.min(200, Math.floor(200_000 / Math.max(1, width))))
   for (const [at, line] of start.entries()) {
     const filled = line.cells.filter((cell) => cell.trim() !== '').length
-    const below = lines.slice(at + 1, at + 201)
+    const below = lines.slice(at + 1, at + 1 + depth)
     if (filled < Math.min(2, width) || filled < width * 0.6) continue
     if (couldName(line.cells) && (isKnown(line.cells, known) || differsFrom(line.cells, bodyOf(below)))) {
       return withNeighbours(lines, at)

@@ -1,3 +1,4 @@
+import { beginningOf } from '#platform/plain-text.ts'
 import type { Text } from '#platform/words.ts'
 import { writtenNumber } from '../cells/written-number.ts'
 import type { FileRow } from '../file-row.ts'
@@ -31,9 +32,12 @@ const groupSum =
 const noteWords =
   /^([※*＊†]|注\d|注[:)\s]|\(注\)|注記|備考[:\s]|出典|注意[:\s]|以上$|以下余白|\*\*\*|note[s:\s]|n\.?b\.?[:\s]|source:|copyright|©|\(c\)\s|all rights|confidential\b|(generated|printed|exported|created|prepared)( by| on| at|:)|page \d|- \d+ -$|\d+\s?\/\s?\d+\s?(page|ページ)|社外秘|取扱注意|作成[:日者]|出力[:日]|更新[:日]|印刷日|end of|eof$|\(?\d[\d,]* (rows|records|results|件)\)?$|件数[:\s]|単位[:\s])/i
 
+/** As much of a cell as tells whether it is a label or a sentence. */
+const longestLabel = 300
+
 /** The spelling in which labels are compared: 「合　計」 is 合計. */
 function plain(cell: string): string {
-  const text = cell.normalize('NFKC').trim()
+  const text = beginningOf(cell, longestLabel).normalize('NFKC').trim()
   return /^[\p{Script=Han}\s]{2,9}$/u.test(text) ? text.replace(/\s/gu, '') : text
 }
 
@@ -42,7 +46,7 @@ function isHeaderAgain(filled: Filled, headings: readonly string[]): boolean {
   if (filled.length < Math.min(2, headings.length)) return false
   const named = headings.filter((heading) => !heading.startsWith('#')).length
   const isNamed = ({ place, text }: Filled[number]) => {
-    const heading = (headings[place] ?? '')
+    const heading = beginningOf(headings[place] ?? '', longestLabel)
       .normalize('NFKC')
       .replace(/ \(\d+\)$/, '')
       .replace(/\s+/gu, ' ')
@@ -85,7 +89,7 @@ function isNote(filled: Filled, spans: NonNullable<FileRow['spans']>, width: num
 
 function isAlone(filled: Filled, width: number): boolean {
   const [first] = filled
-  return width >= 4 && filled.length === 1 && first?.place === 0 && !/^\S*\d\S*$/.test(first.text)
+  return width >= 4 && filled.length === 1 && first?.place === 0 && !(/\d/.test(first.text) && !/\s/.test(first.text))
 }
 
 function isNumber(text: string): boolean {

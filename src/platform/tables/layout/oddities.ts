@@ -1,3 +1,4 @@
+import { beginningOf } from '#platform/plain-text.ts'
 import type { Text, TextOf } from '#platform/words.ts'
 import type { FileRow } from '../file-row.ts'
 import { columnName } from '../workbook/merged-cells.ts'
@@ -18,7 +19,7 @@ export function oddityCount(): {
   const add = (name: OddityName, example: string) => {
     const one = found.get(name) ?? { count: 0, examples: [] }
     one.count += 1
-    if (one.examples.length < mostExamples) one.examples.push(example.slice(0, 100))
+    if (one.examples.length < mostExamples) one.examples.push(beginningOf(example, 100))
     found.set(name, one)
   }
   return {

@@ -28,6 +28,16 @@ export const oddities = {
       `${count} ${count === 1 ? 'cell holds' : 'cells hold'} an error such as #N/A and ${count === 1 ? 'counts' : 'count'} as blank`,
     ja: (count: number) => `#N/Aなどのエラー値のセルが${count}個あり、空白として扱います`,
   },
+  unstorable: {
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'cell holds' : 'cells hold'} half a character or a zero character and ${count === 1 ? 'counts' : 'count'} as unreadable`,
+    ja: (count: number) => `壊れた文字やNULL文字を含むセルが${count}個あり、読めないものとして扱います`,
+  },
+  beyond: {
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'cell stands' : 'cells stand'} beyond the last column of a spreadsheet (XFD) and ${count === 1 ? 'is' : 'are'} not read`,
+    ja: (count: number) => `表計算の最終列（XFD）より右にある${count}個のセルは読み込みません`,
+  },
   merged: {
     en: (count: number) => `${count} ${count === 1 ? 'cell was' : 'cells were'} filled from a cell merged downwards`,
     ja: (count: number) => `縦に結合されたセルの値で${count}個のセルを補いました`,

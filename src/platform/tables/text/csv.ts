@@ -13,6 +13,11 @@ export function neutralised(cell: string): string {
   return /^[=+\-@＝＋－＠\t\r\n]/.test(cell) && !/^[-+]?[\d,.]+$/.test(cell) ? `'${cell}` : cell
 }
 
+/** A cell as it was before an apostrophe kept a spreadsheet from running it. */
+export function unprotected(cell: string): string {
+  return /^'[=+\-@＝＋－＠\t\r\n]/.test(cell) ? cell.slice(1) : cell
+}
+
 function csvCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)

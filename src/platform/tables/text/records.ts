@@ -12,6 +12,7 @@ export type TextRecord = {
 /** Takes a text apart piece by piece. What an unclosed quotation mark has swallowed is told as one record with a problem; what follows is read on. */
 export function recordReader(delimiter: Delimiter): { take(text: string): TextRecord[]; end(): TextRecord[] } {
   const widths = usualWidth()
+  const far = { until: 0 }
   let held = ''
   let runaway: { cells: string[]; lines: number; last: string } | null = null
   const take = (text: string, isEnd: boolean): TextRecord[] => {
@@ -26,13 +27,14 @@ export function recordReader(delimiter: Delimiter): { take(text: string): TextRe
     let quote = held.indexOf('"')
     while (at < held.length) {
       if (quote >= 0 && quote < at) quote = held.indexOf('"', at)
-      const found = nextRecord(held, at, { delimiter, isEnd, quote, usual: widths.usual() })
+      const found = nextRecord(held, at, { delimiter, isEnd, quote, usual: widths.usual(), far })
       if (found === null) break
       if (found.record.problem === undefined) widths.hear(found.record.cells.length)
       records.push(found.record)
       at = found.end
     }
     held = held.slice(at)
+    far.until -= at
     if (held.length > longestRecord) {
       runaway = { cells: firstLine(held).split(delimiter), lines: breaksIn(held), last: held.at(-1) ?? '' }
       held = ''
@@ -50,6 +52,8 @@ export function recordReader(delimiter: Delimiter): { take(text: string): TextRe
 }
 
 const longestRecord = 8 * 2 ** 20
+/** A line that makes sense by itself waits no longer for its mark to be closed. */
+const farthest = 2 ** 20
 
 type Setting = {
   readonly delimiter: Delimiter
@@ -58,6 +62,8 @@ type Setting = {
   readonly quote: number
   /** How many cells most records have so far. */
   readonly usual: number | null
+  /** Up to where it is known that a mark is not closed where it should be: lines before it are read by themselves, where they can be. */
+  readonly far: { until: number }
 }
 type Found = { readonly record: TextRecord; readonly end: number }
 
@@ -68,12 +74,24 @@ function nextRecord(text: string, at: number, setting: Setting): Found | null {
   if (line !== null && (quote < 0 || quote >= line.until))
     return { record: { cells: text.slice(at, line.until).split(setting.delimiter), lines: 1 }, end: line.next }
   if (quote < 0) return null
-  const quoted = quotedRecord(text, at, setting)
-  if (quoted === 'more') return null
+  const { far } = setting
   const first = line ?? lineAt(text, at, true)
-  if (quoted === 'open') {
+  const alone = (): Found | null => {
     const strict = first && unquoted(text.slice(at, first.until), setting)
-    if (first && strict) return { record: { cells: strict, lines: 1 }, end: first.next }
+    return first && strict ? { record: { cells: strict, lines: 1 }, end: first.next } : null
+  }
+  const known = line !== null && at < far.until ? alone() : null
+  if (known) return known
+  const quoted = quotedRecord(text, at, setting)
+  if (quoted === 'more') {
+    const own = line !== null && setting.usual !== null && text.length - at > farthest ? alone() : null
+    if (own) far.until = text.length
+    return own
+  }
+  if (quoted === 'open') {
+    const own = alone()
+    far.until = Math.max(far.until, text.length)
+    if (own) return own
     const rest = text.slice(at).replace(/(\r\n?|\n)$/, '')
     return { record: swallowed(rest, setting, 'open'), end: text.length }
   }
@@ -83,8 +101,11 @@ function nextRecord(text: string, at: number, setting: Setting): Found | null {
   const fits = setting.usual === null || quoted.cells.length === setting.usual
   if (quoted.strays === 0 && (isOneLine || !everyLineIsARecord(raw, setting))) return found
   if (quoted.strays > 0 && !quoted.crossed && fits) return found
-  const strict = quoted.strays > 0 && first ? unquoted(text.slice(at, first.until), setting) : null
-  if (first && strict) return { record: { cells: strict, lines: 1 }, end: first.next }
+  const own = quoted.strays > 0 ? alone() : null
+  if (own) {
+    far.until = Math.max(far.until, quoted.next)
+    return own
+  }
   return { record: swallowed(raw, setting, isOneLine ? 'crossed' : 'swallowed'), end: quoted.next }
 }
 

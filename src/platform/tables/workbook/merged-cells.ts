@@ -18,7 +18,7 @@ export function mergedCellsListener(): { hear(text: string): void; found(): Merg
         const cells = cellsOf(from, to)
         if (cells && found.length < most) found.push(cells)
       }
-      tail = whole.slice(until)
+      tail = whole.slice(Math.max(until, whole.length - longestTag))
     },
     found: () => found,
   }
@@ -32,8 +32,9 @@ export function fillsDown({ rows, columns }: MergedCells): boolean {
 /** `AB12` is column 27, counted from 0. */
 export function columnOf(reference: string): number {
   let column = 0
-  for (const letter of reference) {
+  for (const letter of reference.slice(0, 8).toUpperCase()) {
     const place = letter.charCodeAt(0) - 64
+    if (letter === '$') continue
     if (place < 1 || place > 26) break
     column = column * 26 + place
   }
@@ -44,8 +45,8 @@ export function columnName(place: number): string {
   return (place >= 26 ? columnName(Math.floor(place / 26) - 1) : '') + String.fromCharCode(65 + (place % 26))
 }
 
-const merged = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+\d+):([A-Z]+\d+)"/g
-const longestTag = 200
+const merged = /<(?:\w{1,20}:)?mergeCell\s[^<>]{0,200}?ref="([A-Z]+\d+):([A-Z]+\d+)"/g
+const longestTag = 400
 const most = 200_000
 const widestFilled = 3
 

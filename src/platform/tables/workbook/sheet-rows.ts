@@ -1,6 +1,7 @@
 import type { SaxesParser, SaxesTagPlain } from 'saxes'
 import type { FileRow, OddCell } from '../file-row.ts'
-import { columnOf, fillsDown, type MergedCells } from './merged-cells.ts'
+import { finishing } from './filling-down.ts'
+import { columnOf, type MergedCells } from './merged-cells.ts'
 import { type CellStyle, shownCell } from './spreadsheet-cell.ts'
 
 /** What the cells of a sheet refer to. */
@@ -28,13 +29,13 @@ export function hearRows(
     const { r, t, s, hidden } = attributesOf(tag)
     if (name === 'row') {
       const earlier = row
-      row = r === undefined ? row + 1 : Number(r)
+      row = numberOf(r, earlier)
       if (row > earlier + 1) hear({ row: earlier + 1, ...(row > earlier + 2 && { until: row - 1 }), cells: [] })
       cells = []
       numeric = []
       odd = hidden === '1' || hidden === 'true' ? [{ place: 0, kind: 'hidden', text: '' }] : []
     } else if (name === 'c') {
-      const column = r === undefined ? cells.length : columnOf(r)
+      const column = r === undefined || columnOf(r) < 0 ? cells.length : columnOf(r)
       cell = { column, type: t ?? 'n', style: Number(s ?? 0), text: '', hasFormula: false }
     } else if (name === 'f') cell.hasFormula = true
     else if (name === 'rPh') phonetic = true
@@ -51,53 +52,34 @@ export function hearRows(
     if (name === 'rPh') phonetic = false
     if (name === 'row')
       hear(finish({ row, cells, ...(numeric.length > 0 && { numeric }), ...(odd.length > 0 && { odd }) }))
-    if (name !== 'c' || cell.column > widest) return
+    if (name !== 'c') return
     const { column, type, style } = cell
+    if (column >= widest) {
+      if (cell.text !== '') odd.push({ place: column, kind: 'beyond', text: '' })
+      return
+    }
     while (cells.length < column) cells.push('')
     const text = type === 's' ? (book.strings[Number(cell.text)] ?? '') : cell.text
     if (type === 'e') odd.push({ place: column, kind: 'error', text })
     else if (cell.hasFormula && text === '' && type !== 'str') odd.push({ place: column, kind: 'formula', text: '' })
     const shown = type === 'e' ? '' : shownCell(text, type, book.styles[style], book.from1904)
-    if (type === 'n' && shown.includes('.')) numeric.push(column)
+    if (type === 'n' && shown.includes('.')) {
+      numeric.push(column)
+      if ((numeric.at(-2) ?? -1) > column) numeric.sort((one, other) => one - other)
+    }
     cells[column] = shown
   })
 }
 
 const widest = 16_384
 
-/** A cell merged downwards fills the rows it covers, as far as they hold anything of their own; cells merged sideways are told. */
-function finishing(merged: readonly MergedCells[]): (row: SheetRow) => SheetRow {
-  const waiting = merged.toSorted((one, other) => other.rows[0] - one.rows[0])
-  let active: { cells: MergedCells; value: string }[] = []
-  return (given) => {
-    active = active.filter(({ cells }) => cells.rows[1] >= given.row)
-    let spans: MergedCells[] = []
-    for (let next = waiting.at(-1); next !== undefined && next.rows[0] <= given.row; next = waiting.at(-1)) {
-      waiting.pop()
-      if (next.rows[1] < given.row) continue
-      if (next.rows[0] === given.row && next.columns[1] > next.columns[0]) spans = [...spans, next]
-      if (fillsDown(next))
-        active.push({ cells: next, value: given.row === next.rows[0] ? (given.cells[next.columns[0]] ?? '') : '' })
-    }
-    const sideways = spans.length > 0 && { spans: spans.map(({ columns }) => columns) }
-    if (active.length === 0 || given.cells.every((cell) => cell.trim() === '')) return { ...given, ...sideways }
-    const cells = [...given.cells]
-    const odd = [...(given.odd ?? [])]
-    for (const {
-      cells: {
-        rows,
-        columns: [place],
-      },
-      value,
-    } of active) {
-      if (rows[0] === given.row || value === '' || (cells[place] ?? '') !== '') continue
-      while (cells.length < place) cells.push('')
-      cells[place] = value
-      odd.push({ place, kind: 'merged', text: value })
-    }
-    return { ...given, ...sideways, cells, ...(odd.length > 0 && { odd }) }
-  }
+/** A row that bears no number of its own, or one that is none or lies behind, follows the row before it. */
+function numberOf(written: string | undefined, earlier: number): number {
+  const row = Number(written)
+  return Number.isSafeInteger(row) && row > earlier && row <= mostRows ? row : earlier + 1
 }
+
+const mostRows = 2 ** 31 - 1
 
 /** A name without its namespace: some writers say `x:row`. */
 export function local(name: string): string {

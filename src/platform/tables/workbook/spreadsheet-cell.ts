@@ -22,10 +22,10 @@ export function shownCell(text: string, type: string, style: CellStyle | undefin
 
 /** `_x0009_` stands for a tab, and `_x005F_` for the underscore that would begin such a mark. */
 export function unescaped(text: string): string {
-  const plain = text.includes('_x')
+  const written = text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text
-  return plain.replace(/\r\n?/g, '\n').replaceAll('\0', '')
+  return written.replace(/\r\n?/g, '\n')
 }
 
 /** What a number format shows. 14–22, 27–36, 45–47 and 50–58 are dates in every workbook, without being written out. */

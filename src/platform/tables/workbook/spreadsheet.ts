@@ -14,6 +14,8 @@ export type Workbook = {
   readonly sheets: readonly Sheet[]
   /** All rows of the sheet of that name, or of the first that is not hidden. */
   rows(sheet: string | null): AsyncGenerator<FileRow>
+  /** The same for a look at the first of them: what is merged in a large sheet is left out, since that stands at its end. */
+  glance(sheet: string): AsyncGenerator<FileRow>
 }
 
 /** An .xlsx file: the texts of its string table are held in memory, its rows pass by one after the other. */
@@ -25,19 +27,32 @@ export async function openWorkbook(bytes: Bytes): Promise<Workbook> {
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const { sheets, from1904 } = await sheetsOf(texts, main)
   let book: Book | null = null
+  const entryOf = (wished: string | null) => {
+    const first = sheets.find(({ hidden }) => !hidden) ?? sheets[0]
+    const sheet = wished === null ? first : sheets.find(({ name }) => name === wished)
+    const entry = sheet && entries.get(sheet.path)
+    if (!entry) throw badInput('sheet', filled(fileProblems.noSheet, sheets.map(({ name }) => name).join(', ')))
+    return entry
+  }
+  const bookRead = async () => {
+    book ??= {
+      strings: await stringsOf(zip, entries.get(`${folder}sharedStrings.xml`)),
+      styles: await stylesOf(texts, `${folder}styles.xml`),
+      from1904,
+    }
+    return book
+  }
   return {
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
     async *rows(wished) {
-      const first = sheets.find(({ hidden }) => !hidden) ?? sheets[0]
-      const sheet = wished === null ? first : sheets.find(({ name }) => name === wished)
-      const entry = sheet && entries.get(sheet.path)
-      if (!entry) throw badInput('sheet', filled(fileProblems.noSheet, sheets.map(({ name }) => name).join(', ')))
-      book ??= {
-        strings: await stringsOf(zip, entries.get(`${folder}sharedStrings.xml`)),
-        styles: await stylesOf(texts, `${folder}styles.xml`),
-        from1904,
-      }
-      yield* rowsOf(zip, entry, book)
+      const entry = entryOf(wished)
+      if (isBomb(entry)) throw badInput('file', fileProblems.sheetTooLarge)
+      yield* rowsOf(zip, entry, await bookRead(), await mergedIn(zip, entry))
+    },
+    async *glance(wished) {
+      const entry = entryOf(wished)
+      const merged = entry.uncompressedSize > largestGlance ? [] : await mergedIn(zip, entry)
+      yield* rowsOf(zip, entry, await bookRead(), merged)
     },
   }
 }
@@ -127,8 +142,22 @@ async function stringsOf(zip: ZipFile, entry: Entry | undefined): Promise<string
   return strings
 }
 
-async function* rowsOf(zip: ZipFile, entry: Entry, book: Book): AsyncGenerator<FileRow> {
-  const merged = await mergedIn(zip, entry)
+/** Whether a sheet unpacks to more than any that people filled: those pack to a tenth or a twentieth. */
+export function isBomb({
+  uncompressedSize,
+  compressedSize,
+}: Pick<Entry, 'uncompressedSize' | 'compressedSize'>): boolean {
+  return uncompressedSize > 16 * 2 ** 30 || (uncompressedSize > 2 ** 28 && uncompressedSize > compressedSize * 200)
+}
+
+const largestGlance = 4 * 2 ** 20
+
+async function* rowsOf(
+  zip: ZipFile,
+  entry: Entry,
+  book: Book,
+  merged: readonly MergedCells[],
+): AsyncGenerator<FileRow> {
   const ready: FileRow[] = []
   const parser = new SaxesParser()
   const progress = { share: 0 }

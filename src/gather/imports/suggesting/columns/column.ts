@@ -1,3 +1,4 @@
+import { isPlaceholder } from '#platform/tables/cells/placeholders.ts'
 import { headingKey } from '#platform/tables/layout/header.ts'
 import type { Reading } from '../../contract.ts'
 
@@ -52,10 +53,8 @@ export function varietyOf({ cells }: Column): number {
 
 function plain(cell: string): string {
   const text = cell.normalize('NFKC').replace(/^'/, '').trim()
-  return placeholders.test(text) ? '' : text
+  return isPlaceholder(text, 'value') ? '' : text
 }
-
-const placeholders = /^(?:-+|ー|—|–|n\/?a|#n\/a|#ref!|null|nil|none|なし|無し|undefined)$/i
 
 /** `ご契約プラン（税抜）` is 契約プラン, `StartDate` is start and date, 貴社名をご記入ください is 貴社名. */
 function wordsIn(heading: string): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { cellOf } from './cell.ts'
-import { contradictsCurrency, fitsCurrency, isCurrency, minorDigits } from './currencies.ts'
+import { cellOf } from '../cell.ts'
+import { contradictsCurrency, fitsCurrency, isCurrency, minorDigits } from '../currencies.ts'
 
 const zone = 'Asia/Tokyo'
 const money = (raw: string, other: object = {}) => cellOf(raw, { type: 'money', zone, ...other })
@@ -121,4 +121,57 @@ test('codes and digits are those of ISO 4217', () => {
     false,
     true,
   ])
+})
+
+test.each([
+  ['Amount (CAD)', '$1,200', '1200', { currency: 'CAD' }],
+  ['Amount (CNY)', '¥1,200', '1200', { currency: 'CNY' }],
+  ['金額(元)', '¥1,200.50', '1200.50', { currency: 'CNY', sign: '¥' }],
+  ['Amount ($)', 'CAD 5', '5', { currency: 'CAD' }],
+  ['Amount ($)', '5', '5', { currency: 'USD', sign: '$' }],
+  ['Fee (USD)', '5', '5', { currency: 'USD' }],
+  ['Fee (SEK)', '5 kr', '5', { currency: 'SEK' }],
+  ['TOTAL ALL', '5', '5', undefined],
+  ['Amount USD/EUR', '5', '5', undefined],
+] as const)('the sign of a cell is the currency of its heading: %s, %s', (heading, raw, value, said) => {
+  const cell = money(raw, { heading })
+  expect(cell).toMatchObject({ ok: true, value })
+  expect(cell.ok && cell.said).toEqual(said)
+})
+
+test.each([
+  ['Amount (CAD)', '€5', 'its heading says CAD'],
+  ['Amount (USD)', '¥1,200', 'its heading says USD'],
+  ['金額（円）', '$5', 'its heading says JPY'],
+  ['MRR (M)', '5', 'ones, thousands or millions'],
+  ['Revenue (thousands, millions)', '5', 'ones, thousands or millions'],
+  ['Revenue (k€)', '€1,250', 'ones, thousands or millions'],
+] as const)('under %s the cell %s is refused: %s', (heading, raw, because) => {
+  const cell = money(raw, { heading })
+  expect(cell.ok ? cell : cell.because.en).toContain(because)
+})
+
+test.each([
+  ['Amount (USD thousands)', '1.5', '1500', 'USD'],
+  ['売上 (k€)', '1.5', '1500', 'EUR'],
+  ['Revenue in thousands', '12', '12000', undefined],
+  ['Revenue ($000)', '12', '12000', 'USD'],
+  ["Revenue (USD'000)", '12', '12000', 'USD'],
+  ['Revenue ($ in millions)', '1.25', '1250000', 'USD'],
+  ['Umsatz (Tsd. EUR)', '1,5', '1500', 'EUR'],
+  ['Umsatz in Mio. €', '2', '2000000', 'EUR'],
+  ['ARR ($M)', '0.5', '500000', 'USD'],
+  ['ARR (€m)', '0.5', '500000', 'EUR'],
+  ['ARR (kUSD)', '7', '7000', 'USD'],
+  ['Revenue (GBP bn)', '2', '2000000000', 'GBP'],
+  ['売上（千米ドル）', '3', '3000', 'USD'],
+  ['売上（百万USD）', '3', '3000000', 'USD'],
+  ['売上千円', '3', '3000', 'JPY'],
+  ['Thousand Oaks revenue', '3', '3', undefined],
+  ['Amount (K.K.)', '3', '3', undefined],
+  ['Monthly amount', '3', '3', undefined],
+] as const)('what a heading counts: %s, %s is %s', (heading, raw, value, currency) => {
+  const cell = money(raw, { heading, ...(raw.includes(',') && { decimal: ',' }) })
+  expect(cell).toMatchObject({ ok: true, value })
+  expect(cell.ok && cell.said?.currency).toBe(currency)
 })
