@@ -147,6 +147,10 @@ export interface Cases {
   reopened: Generated<boolean>;
   requester: string | null;
   requester_key: Generated<string | null>;
+  /**
+   * the name as people are found by it
+   */
+  requester_name: Generated<string | null>;
   satisfaction: number | null;
   source: Generated<string>;
   status: Generated<string>;

@@ -27,7 +27,9 @@ export type BulkCase = {
 const kept = (column: string) =>
   sql`CASE WHEN ${column} = ANY (g.cleared) THEN NULL ELSE coalesce(g.${sql.ref(column)}, c.${sql.ref(column)}) END AS ${sql.ref(column)}`
 
-/** A case that the file calls open or waiting again is not closed any more. */
+/** Where a status that is not known stands until a known one comes. */
+export const statusAsWritten = 'status_as_written'
+
 const columns = {
   external_id: 'text',
   customer_id: 'uuid',
@@ -46,6 +48,7 @@ const columns = {
   cleared: 'text[]',
 } as const
 
+/** A case that the file calls open or waiting again is not closed any more. */
 export async function upsert(context: Context, source: string, cases: readonly BulkCase[]): Promise<Outcome[]> {
   const workspace = context.workspace.id
   const given = await staged(context, columns, laidOver(cases))
@@ -58,7 +61,8 @@ export async function upsert(context: Context, source: string, cases: readonly B
              CASE WHEN g.status IN ('open', 'waiting') AND g.closed_at IS NULL OR 'closed_at' = ANY (g.cleared) THEN NULL
                   ELSE coalesce(g.closed_at, c.closed_at) END AS closed_at,
              ${kept('first_response_minutes')}, ${kept('satisfaction')}, coalesce(g.escalated, c.escalated, false) AS escalated,
-             coalesce(g.reopened, c.reopened, false) AS reopened, coalesce(c.attributes, '{}') || g.attributes AS attributes
+             coalesce(g.reopened, c.reopened, false) AS reopened,
+             CASE WHEN g.status IS NULL THEN coalesce(c.attributes, '{}') ELSE coalesce(c.attributes, '{}') - ${statusAsWritten}::text END || g.attributes AS attributes
       FROM ${given} AS g
       LEFT JOIN cases c ON c.workspace_id = ${workspace} AND c.source = ${source} AND c.external_id = g.external_id)
     INSERT INTO cases AS c (workspace_id, source, external_id, customer_id, person_id, requester, subject, priority, status, opened_at, closed_at,

@@ -6,7 +6,7 @@ import { customerFields, faultsOfRecords, idIn } from '../customers/customers.ts
 import { writeWithPeople } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
 import { priorities, statuses } from './contract.ts'
-import { type CaseWish, caseIn, saidBy } from './row-case.ts'
+import { type CaseWish, caseIn, saidBy, unknownStatus } from './row-case.ts'
 import * as words from './words.ts'
 
 const fields: readonly ImportField[] = [
@@ -124,10 +124,15 @@ export const casesImportable: Importable = {
           bulk.upsert(
             context,
             order.source,
-            known.map(({ customer, customerName, customerId, person, email, personName, lost, ...columns }) => columns),
+            known.map(
+              ({ customer, customerName, customerId, person, email, personName, lost, unknownStatus: _, ...columns }) => columns,
+            ),
           ),
         )
-        return stored.map((one, index) => withLost(one, wishes[index]?.lost ?? []))
+        return stored.map((one, index) => {
+          const wish = wishes[index]
+          return wish === undefined ? one : withLost(one, [...wish.lost, ...unknownStatus(wish, one)])
+        })
       },
     }),
   faults: (context, importId) => faultsOf(context, importId),
