@@ -725,6 +725,12 @@ export interface PlayQuietCustomers {
   workspace_id: string;
 }
 
+export interface PlayQuietImports {
+  ended_at: Timestamp;
+  import_id: string;
+  workspace_id: string;
+}
+
 export interface PlayRules {
   act: Json;
   at: Generated<Timestamp>;
@@ -1025,6 +1031,7 @@ export interface Database {
   play_completions: PlayCompletions;
   play_dismissals: PlayDismissals;
   play_quiet_customers: PlayQuietCustomers;
+  play_quiet_imports: PlayQuietImports;
   play_rules: PlayRules;
   play_settings: PlaySettings;
   play_snoozes: PlaySnoozes;

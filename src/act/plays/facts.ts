@@ -27,7 +27,7 @@ export function bandsOf(
  */
 export function unattended(
   room: Room & Pick<Context, 'workspace'>,
-  limit: number,
+  { skip, limit }: { skip: number; limit: number },
 ): Promise<{ customer_id: string; since: string }[]> {
   return room.facts.all(
     `SELECT l.customer_id AS customer_id, s.since AS since
@@ -38,8 +38,8 @@ export function unattended(
     LEFT JOIN (SELECT customer_id, sum(monthly_value) AS value FROM contracts FINAL WHERE workspace_id = {workspace:UUID} AND kind IN ('subscription', 'usage')
       AND currency = {currency:String} AND starts_on <= {today:Date32} AND (isNull(ends_on) OR ends_on >= {today:Date32}) GROUP BY customer_id) AS k ON k.customer_id = l.customer_id
     WHERE NOT ifNull(p.attended_at >= s.since, 0)
-    ORDER BY ifNull(k.value, 0) DESC, l.score, l.customer_id LIMIT {limit:UInt32}`,
-    { limit, currency: room.workspace.currency },
+    ORDER BY ifNull(k.value, 0) DESC, l.score, l.customer_id LIMIT {limit:UInt32} OFFSET {skip:UInt32}`,
+    { skip, limit, currency: room.workspace.currency },
   )
 }
 

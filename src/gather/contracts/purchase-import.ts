@@ -9,13 +9,14 @@ import {
 } from '#platform/tables/storing/store-rows.ts'
 import { attributesIn } from '../attributes/attributes.ts'
 import {
-  contentId,
   customerFields,
   customerIn,
   idIn,
   nameIn,
+  recordIds,
   referenceIn,
   referenceKey,
+  underFormerIds,
 } from '../customers/customers.ts'
 import { type RowOwner, writeWithPeople } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
@@ -73,7 +74,8 @@ const fields: readonly ImportField[] = [
   },
 ]
 
-type Wish = Omit<bulk.BulkPurchase, 'customer_id' | 'person_id'> & RowOwner & { readonly lost: readonly Lost[] }
+type Wish = Omit<bulk.BulkPurchase, 'customer_id' | 'person_id'> &
+  RowOwner & { readonly lost: readonly Lost[]; readonly former_id: string | null }
 
 export const purchasesImportable: Importable = {
   name: 'purchases',
@@ -84,13 +86,16 @@ export const purchasesImportable: Importable = {
     storeRows<Wish>(rows, {
       read: (row) => purchaseIn(row, order, context.workspace.currency),
       write: async (wishes) => {
-        const stored = await writeWithPeople(context, wishes, order, (known) =>
-          bulk.upsertPurchases(
+        const stored = await writeWithPeople(context, wishes, order, async (known) => {
+          const columns = known.map(
+            ({ customer, customerName, customerId, person, email, personName, lost, ...one }) => one,
+          )
+          return bulk.upsertPurchases(
             context,
             order.source,
-            known.map(({ customer, customerName, customerId, person, email, personName, lost, ...columns }) => columns),
-          ),
-        )
+            await underFormerIds(context, 'purchases', order.source, columns),
+          )
+        })
         return stored.map((one, index) => withLost(one, wishes[index]?.lost ?? []))
       },
     }),
@@ -111,7 +116,7 @@ function purchaseIn(row: ImportRow, order: ImportOrder, currency: string): Wish 
   return {
     ...whose,
     ...moneyIn(row, 'amount', order, currency),
-    external_id: idIn(row, 'external_id') ?? contentId(saidBy(row), row),
+    ...recordIds(row, saidBy(row)),
     person: idIn(row, 'person'),
     email: null,
     personName: null,

@@ -15,9 +15,9 @@ import * as words from './words.ts'
 export { faultsAmong, faultsOfRecords, type Suspicion, touchedBy } from './faults.ts'
 export { bareName, normalName } from './identity/normal-name.ts'
 export { isNoId, isPlaceholder } from './identity/placeholder.ts'
+export { recordIds, underFormerIds } from './importing/content-id.ts'
 export { type CustomerReference, customersByExternalId, customersOfRows } from './importing/references.ts'
 export {
-  contentId,
   customerFields,
   customerIn,
   idIn,

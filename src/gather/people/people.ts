@@ -96,6 +96,7 @@ export async function erasePerson(context: Context, id: string): Promise<Erasure
   const records = await personalData.erase(context, {
     id,
     words: written,
+    ids: keys.ids,
     customerName: words.erasedName[context.workspace.locale],
   })
   if (one.customerId !== null && (await customer(context, one.customerId)).kind === 'person')

@@ -72,7 +72,7 @@ export async function externalIdsOf(context: Context, personId: string): Promise
  */
 export async function erase(
   context: Context,
-  person: { id: string; words: readonly string[]; customerName: string },
+  person: { id: string; words: readonly string[]; ids: readonly string[]; customerName: string },
 ): Promise<number> {
   const workspace = context.workspace.id
   const touched: string[] = [person.id]
@@ -117,7 +117,7 @@ export async function erase(
     department = NULL, locale = NULL, attributes = '{}', erased_at = ${context.now} WHERE workspace_id = ${workspace} AND id = ${person.id} RETURNING id`)
   await sql`SELECT forget_changes_of(${person.id})`.execute(context.db)
   await forgetTraces(context, [...new Set(touched)])
-  await forgetFiles(context, person.id, person.words)
+  await forgetFiles(context, person.id, person.words, person.ids)
   return new Set(touched).size
 }
 

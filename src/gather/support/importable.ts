@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Fault, Importable, ImportField } from '#platform/contributions.ts'
 import { storeRows, withLost } from '#platform/tables/storing/store-rows.ts'
-import { customerFields, faultsOfRecords, idIn } from '../customers/customers.ts'
+import { customerFields, faultsOfRecords, idIn, underFormerIds } from '../customers/customers.ts'
 import { writeWithPeople } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
 import { priorities, statuses } from './contract.ts'
@@ -120,15 +120,12 @@ export const casesImportable: Importable = {
     storeRows<CaseWish>(rows, {
       read: caseIn,
       write: async (wishes) => {
-        const stored = await writeWithPeople(context, wishes, order, (known) =>
-          bulk.upsert(
-            context,
-            order.source,
-            known.map(
-              ({ customer, customerName, customerId, person, email, personName, lost, unknownStatus: _, ...columns }) => columns,
-            ),
-          ),
-        )
+        const stored = await writeWithPeople(context, wishes, order, async (known) => {
+          const columns = known.map(
+            ({ customer, customerName, customerId, person, email, personName, lost, unknownStatus: _, ...one }) => one,
+          )
+          return bulk.upsert(context, order.source, await underFormerIds(context, 'cases', order.source, columns))
+        })
         return stored.map((one, index) => {
           const wish = wishes[index]
           return wish === undefined ? one : withLost(one, [...wish.lost, ...unknownStatus(wish, one)])

@@ -9,7 +9,7 @@ import {
   textIn,
 } from '#platform/tables/storing/store-rows.ts'
 import { attributesIn } from '../attributes/attributes.ts'
-import { contentId, customerIn, idIn, nameIn, referenceIn, referenceKey } from '../customers/customers.ts'
+import { customerIn, idIn, nameIn, recordIds, referenceIn, referenceKey } from '../customers/customers.ts'
 import type { RowOwner } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
 import { Priority, Status } from './contract.ts'
@@ -18,6 +18,7 @@ import * as words from './words.ts'
 export type CaseWish = Omit<bulk.BulkCase, 'customer_id' | 'person_id'> &
   RowOwner & {
     readonly lost: readonly Lost[]
+    readonly former_id: string | null
     /** A word that is no status that is known, where nothing else tells how the case stands. */
     readonly unknownStatus: string | null
   }
@@ -39,7 +40,7 @@ export function caseIn(row: ImportRow): CaseWish | Rejection {
   return {
     ...whose,
     ...figures,
-    external_id: idIn(row, 'external_id') ?? contentId(saidBy(row), row),
+    ...recordIds(row, saidBy(row)),
     person: idIn(row, 'person'),
     email,
     personName,

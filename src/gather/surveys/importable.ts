@@ -12,13 +12,14 @@ import {
 } from '#platform/tables/storing/store-rows.ts'
 import {
   type CustomerReference,
-  contentId,
   customerFields,
   idIn,
   isNamed,
   nameIn,
+  recordIds,
   referenceIn,
   referenceKey,
+  underFormerIds,
 } from '../customers/customers.ts'
 import { satisfactionOf } from './satisfaction.ts'
 import * as store from './store.ts'
@@ -96,6 +97,7 @@ export type Wish = Omit<store.BulkResponse, 'customer_id' | 'person_id' | 'respo
     readonly person: string | null
     readonly email: string | null
     readonly lost: readonly Lost[]
+    readonly former_id: string | null
   }
 
 export const responsesImportable: Importable = {
@@ -137,7 +139,7 @@ function responseIn(row: ImportRow, order: ImportOrder): Wish | Rejection {
     ...scores,
     person: idIn(row, 'person'),
     email: nameIn(row, 'email'),
-    external_id: idIn(row, 'external_id') ?? contentId(saidBy(row, order), row),
+    ...recordIds(row, saidBy(row, order)),
     survey: surveyIn(row, order),
     answered_at,
     comment,
@@ -178,7 +180,11 @@ async function write(context: Context, wishes: readonly Wish[], order: ImportOrd
       ? []
       : [{ ...columns, customer_id: one.customerId, person_id: one.personId, respondent: one.respondent }]
   })
-  const stored = (known.length === 0 ? [] : await store.upsert(context, order.source, known)).values()
+  const stored = (
+    known.length === 0
+      ? []
+      : await store.upsert(context, order.source, await underFormerIds(context, 'responses', order.source, known))
+  ).values()
   return wishes.map(({ lost }, index) => {
     const one = whose[index]
     return one !== undefined && 'because' in one ? one : withLost(stored.next().value ?? 'unchanged', lost)

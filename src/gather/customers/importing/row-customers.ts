@@ -63,11 +63,6 @@ export function referenceKey({ customer, customerName, customerId }: CustomerRef
   return customerId ?? customer ?? normalName(customerName ?? '')
 }
 
-/** The id of a record that bears none of its own: what it says, counted where several say the same. */
-export function contentId(said: readonly string[], { occurrence = 0 }: ImportRow): string {
-  return said.join(' / ') + (occurrence === 0 ? '' : ` #${occurrence + 1}`)
-}
-
 /** Writes the rows whose customer is there and rejects the others, each in its place. */
 export async function writeKnown<Wish extends CustomerReference>(
   context: Context,

@@ -3,9 +3,18 @@ import type { Context } from '#platform/context.ts'
 import { entriesWithout, mappingWithout } from './said.ts'
 
 /** What was read in files and said of them is gone where it names the person, who is erased already. */
-export async function forgetFiles(context: Context, personId: string, words: readonly string[]): Promise<void> {
-  if (words.length === 0) return
-  await forgetRows(context, words)
+export async function forgetFiles(
+  context: Context,
+  personId: string,
+  words: readonly string[],
+  ids: readonly string[],
+): Promise<void> {
+  if (words.length + ids.length === 0) return
+  await forgetRows(
+    context,
+    words,
+    ids.filter((id) => id.length >= tellingId),
+  )
   await forgetExamples(context, words)
   for (const [table, column] of mapped) await forgetInDocuments(context, table, column, words)
   await sql`SELECT forget_mappings_in_changes(${personId}, ${words}::text[])`.execute(context.db)
@@ -14,15 +23,21 @@ export async function forgetFiles(context: Context, personId: string, words: rea
 const named = (rows: RawBuilder<unknown>, words: readonly string[]) =>
   sql`EXISTS (SELECT FROM ${rows} AS cell, unnest(${words}::text[]) AS word WHERE position(word IN cell) > 0)`
 
+/** A shorter id stands in many rows that are about others. */
+const tellingId = 4
+
 /** Rows of files are shown before they are stored, and where they were not. */
-async function forgetRows({ db, workspace }: Context, words: readonly string[]): Promise<void> {
+async function forgetRows({ db, workspace }: Context, words: readonly string[], ids: readonly string[]): Promise<void> {
   await sql`DELETE FROM import_rejects WHERE workspace_id = ${workspace.id}
-    AND (${named(sql`jsonb_array_elements_text(cells)`, words)} OR ${named(sql`unnest(ARRAY[because_en, because_ja])`, words)})`.execute(
+    AND (${named(sql`jsonb_array_elements_text(cells)`, words)} OR cells ?| ${ids}::text[] OR ${named(sql`unnest(ARRAY[because_en, because_ja])`, words)})`.execute(
     db,
   )
   await sql`DELETE FROM import_samples s WHERE workspace_id = ${workspace.id}
-    AND EXISTS (SELECT FROM jsonb_path_query(jsonb_build_array(s.rows, s.seen), 'strict $.** ? (@.type() == "string")') AS cell, unnest(${words}::text[]) AS word
-                WHERE position(word IN cell #>> '{}') > 0)`.execute(db)
+    AND EXISTS (
+      SELECT FROM jsonb_path_query(jsonb_build_array(s.rows, s.seen), 'strict $.** ? (@.type() == "string")') AS value, LATERAL (SELECT value #>> '{}' AS cell) AS told
+      WHERE cell = ANY (${ids}::text[]) OR EXISTS (SELECT FROM unnest(${words}::text[]) AS word WHERE position(word IN cell) > 0))`.execute(
+    db,
+  )
 }
 
 /** Reports are kept for years: their figures stay, the examples that name the person go. */
