@@ -12,6 +12,7 @@ import { settleAttributes } from '../attributes/attributes.ts'
 import {
   type CustomerReference,
   customerFields,
+  customerNames,
   customersOfRows,
   idIn,
   nameIn,
@@ -20,6 +21,7 @@ import {
 import * as bulk from './bulk-store.ts'
 import { PersonRole } from './contract.ts'
 import { fullName } from './person-name.ts'
+import { homesElsewhere } from './telling-apart/homes-elsewhere.ts'
 import { recordKey } from './telling-apart/record-key.ts'
 import { type PersonRow, upsertPeople } from './upsert.ts'
 import * as words from './words.ts'
@@ -183,20 +185,28 @@ async function write(context: Context, wishes: readonly Wish[], order: ImportOrd
   })
 }
 
-/** Whoever is on record under the same id at another customer is not moved there by a row that says so in passing. */
+type Whose = string | Rejection | undefined
+
+/**
+ * Whoever has the same address at another customer, on record or by an earlier row, is not moved there by a row that says so in
+ * passing, and nobody else of that address is made there.
+ */
 async function atOtherCustomers(
   context: Context,
   wishes: readonly Wish[],
-  customers: readonly (string | Rejection | undefined)[],
+  customers: readonly Whose[],
 ): Promise<(Rejection | undefined)[]> {
-  const emails = wishes.flatMap(({ externalId, email }) => (externalId || !email ? [] : [email.toLowerCase()]))
-  const byEmail = Map.groupBy(await bulk.byEmails(context, [...new Set(emails)]), ({ email }) => email)
-  return wishes.map(({ externalId, email }, index) => {
-    const here = customers[index]
-    if (typeof here !== 'string' || externalId || !email) return undefined
-    const known = byEmail.get(email.toLowerCase()) ?? []
-    const isElsewhere =
-      known.length > 0 && known.every(({ customer_id }) => customer_id !== null && customer_id !== here)
-    return isElsewhere ? rejection('email', words.atAnotherCustomer(email, known[0]?.customer_name ?? '')) : undefined
+  const emails = wishes.flatMap(({ email }) => email?.toLowerCase() ?? [])
+  const found = Map.groupBy(await bulk.byEmails(context, [...new Set(emails)]), ({ email }) => email)
+  const elsewhere = homesElsewhere(
+    wishes.map(({ email, externalId }, index) => ({ email, externalId, here: customers[index] })),
+    new Map([...found].map(([email, known]) => [email, known.map(({ customer_id }) => customer_id)])),
+  )
+  const names = await customerNames(context, [...new Set(elsewhere.flatMap((one) => one ?? []))])
+  return wishes.map(({ email }, index) => {
+    const other = elsewhere[index]
+    return other === undefined
+      ? undefined
+      : rejection('email', words.atAnotherCustomer(email ?? '', names.get(other) ?? ''))
   })
 }
