@@ -21,6 +21,7 @@ import {
 import { type RowOwner, writeWithPeople } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
 import { moneyIn } from './row-money.ts'
+import { purchaseSynonyms } from './synonyms.ts'
 import * as words from './words.ts'
 
 const fields: readonly ImportField[] = [
@@ -28,49 +29,40 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
-    synonyms:
-      'id | order id | purchase id | transaction id | 注文ID | 注文番号 | 購買ID | 取引ID | order | order no | order number | invoice no | invoice number | 伝票番号 | 受注番号 | 売上番号'.split(
-        ' | ',
-      ),
+    synonyms: purchaseSynonyms.external_id,
   },
   ...customerFields,
   {
     name: 'person',
     label: words.fieldNames.person,
     type: 'text',
-    synonyms: 'user id | member id | 会員ID | 担当者ID'.split(' | '),
+    synonyms: purchaseSynonyms.person,
   },
   {
     name: 'product',
     label: words.fieldNames.product,
     type: 'text',
-    synonyms: 'item | sku | product name | 商品 | 商品名 | 品目 | 品名 | description'.split(' | '),
+    synonyms: purchaseSynonyms.product,
   },
   {
     name: 'quantity',
     label: words.fieldNames.quantity,
     type: 'money',
-    synonyms: 'qty | count | 数量 | 個数 | 点数'.split(' | '),
+    synonyms: purchaseSynonyms.quantity,
   },
   {
     name: 'amount',
     label: words.fieldNames.amount,
     type: 'money',
-    synonyms:
-      'price | total | amount | sales | 金額 | 購入金額 | 売上 | order total | line total | dollar value | 売上金額 | 販売金額 | 注文金額 | 購入額 | 合計金額'.split(
-        ' | ',
-      ),
+    synonyms: purchaseSynonyms.amount,
   },
-  { name: 'currency', label: words.fieldNames.currency, type: 'text', synonyms: '通貨 | currency code'.split(' | ') },
+  { name: 'currency', label: words.fieldNames.currency, type: 'text', synonyms: purchaseSynonyms.currency },
   {
     name: 'purchased_at',
     label: words.fieldNames.purchasedAt,
     type: 'instant',
     required: true,
-    synonyms:
-      'date | ordered at | order date | purchase date | 購入日 | 購入日時 | 注文日 | 売上日 | invoice date | purchased on | 購買日 | 販売日 | 受注日 | 注文日時 | 取引日'.split(
-        ' | ',
-      ),
+    synonyms: purchaseSynonyms.purchased_at,
   },
 ]
 

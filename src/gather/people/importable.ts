@@ -19,8 +19,9 @@ import {
   referenceIn,
 } from '../customers/customers.ts'
 import * as bulk from './bulk-store.ts'
-import { PersonRole } from './contract.ts'
 import { fullName } from './person-name.ts'
+import { rolesIn } from './row-roles.ts'
+import { synonyms } from './synonyms.ts'
 import { homesElsewhere } from './telling-apart/homes-elsewhere.ts'
 import { recordKey } from './telling-apart/record-key.ts'
 import { type PersonRow, upsertPeople } from './upsert.ts'
@@ -31,70 +32,58 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
-    synonyms:
-      'id | user id | user_id | contact id | person id | member id | 担当者ID | ユーザーID | 利用者ID | 会員ID | record id'.split(
-        ' | ',
-      ),
+    synonyms: synonyms.external_id,
   },
   ...customerFields,
   {
     name: 'name',
     label: words.fieldNames.name,
     type: 'text',
-    synonyms:
-      'full name | contact | contact name | 氏名 | 名前 | 担当者名 | お名前 | contact person | 担当者氏名 | ご担当者 | ご担当者名 | 先方担当者 | 先方ご担当者 | お客様担当者 | 先方担当 | ansprechpartner | kontakt | contact principal | interlocuteur | nom complet | contacto | persona de contacto | nombre completo'.split(
-        ' | ',
-      ),
+    synonyms: synonyms.name,
   },
   {
     name: 'family_name',
     label: words.fieldNames.familyName,
     type: 'text',
-    synonyms: 'last name | surname | 姓 | 名字 | nachname | nom de famille | apellido | apellidos'.split(' | '),
+    synonyms: synonyms.family_name,
   },
   {
     name: 'given_name',
     label: words.fieldNames.givenName,
     type: 'text',
-    synonyms: 'first name | forename | 名 | vorname | prénom'.split(' | '),
+    synonyms: synonyms.given_name,
   },
   {
     name: 'email',
     label: words.fieldNames.email,
     type: 'text',
-    synonyms:
-      'e-mail | mail | email address | メール | メールアドレス | Eメール | contact email | mail address | 連絡先メールアドレス | e-mail-adresse | mailadresse | courriel | adresse e-mail | adresse email | correo | correo electrónico | work email | business email'.split(
-        ' | ',
-      ),
+    synonyms: synonyms.email,
   },
   {
     name: 'phone',
     label: words.fieldNames.phone,
     type: 'text',
-    synonyms:
-      'tel | telephone | mobile | 電話 | 電話番号 | 携帯 | phone number | mobile phone | work phone | contact phone | 携帯電話 | 連絡先電話番号 | telefon | telefonnummer | téléphone | numéro de téléphone | teléfono | número de teléfono'.split(
-        ' | ',
-      ),
+    synonyms: synonyms.phone,
   },
   {
     name: 'title',
     label: words.fieldNames.title,
     type: 'text',
-    synonyms: 'job title | position | 役職 | 肩書'.split(' | '),
+    synonyms: synonyms.title,
   },
   {
     name: 'department',
     label: words.fieldNames.department,
     type: 'text',
-    synonyms: 'team | division | 部署 | 所属 | 部門'.split(' | '),
+    synonyms: synonyms.department,
   },
-  { name: 'locale', label: words.fieldNames.locale, type: 'text', synonyms: 'language | lang | 言語'.split(' | ') },
-  { name: 'roles', label: words.fieldNames.roles, type: 'text', synonyms: 'role | 役割 | ロール'.split(' | ') },
+  { name: 'locale', label: words.fieldNames.locale, type: 'text', synonyms: synonyms.locale },
+  { name: 'roles', label: words.fieldNames.roles, type: 'text', synonyms: synonyms.roles },
   {
     name: 'left_on',
     label: words.fieldNames.leftOn,
     type: 'date',
-    synonyms: 'left | left on | 退職日 | 異動日'.split(' | '),
+    synonyms: synonyms.left_on,
   },
 ]
 
@@ -149,21 +138,6 @@ function personIn(row: ImportRow, attributes: NonNullable<PersonRow['attributes'
       ...(unknown.length === 0 ? [] : [{ column: 'roles', because: words.unknownRoles(unknown) }]),
     ],
   }
-}
-
-/** `sponsor, field` or 推進責任者／現場, and what of it is no role. */
-function rolesIn(text: string | null): { roles: PersonRole[] | null; unknown: string[] } {
-  if (text === null) return { roles: null, unknown: [] }
-  const said = text.split(/[,、;／/|・]\s*/u).flatMap((word) => (word.trim() === '' ? [] : [word.trim()]))
-  const roles = said.flatMap((word) => roleOf(word.toLowerCase()) ?? [])
-  return {
-    roles: roles.length === 0 ? null : [...new Set(roles)].sort(),
-    unknown: said.filter((word) => roleOf(word.toLowerCase()) === undefined),
-  }
-}
-
-function roleOf(word: string): PersonRole | undefined {
-  return PersonRole.safeParse(word).data ?? PersonRole.options.find((role) => words.personRoleNames[role].ja === word)
 }
 
 async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {
