@@ -63,7 +63,7 @@ test('a quiet import opens no play for a fall, a segment, a renewal or whom nobo
   const ids: Record<string, string> = {}
   for (const name of ['hushed', 'loud']) {
     await bring(home, `id,name,trade\n${name},${name},mill\n`, customers)
-    const found = (await api.customers.list({ q: name })).rows[0]?.id ?? ''
+    const found = (await api.customers.list({ name })).rows[0]?.id ?? ''
     await api.health.judge({ id: found, topic: 'relationship', points: 100, note: '' })
     ids[name] = found
   }
@@ -78,7 +78,7 @@ test('a quiet import opens no play for a fall, a segment, a renewal or whom nobo
     await bring(home, `id,name,trade\n${name},${name},kitchen\n`, { ...customers, opensPlays })
     await bring(home, `id,contract,start,end\n${name},K-${name},2025-06-10,2026-06-10\n`, { ...contracts, opensPlays })
     await bring(home, `id,nps,at\n${name},0,2026-05-19\n`, { ...answers, opensPlays })
-    ids[name] = (await api.customers.list({ q: name })).rows.find((one) => one.name === name)?.id ?? ''
+    ids[name] = (await api.customers.list({ name })).rows.find((one) => one.name === name)?.id ?? ''
   }
   await api.segments.rebuild({ id: kitchens.id })
   await read(home)
