@@ -31,9 +31,8 @@ async function keepQuiet(context: Context, importId: string, endedAt: Date): Pro
     INSERT INTO play_quiet_customers (workspace_id, customer_id, import_id, until)
     SELECT c.workspace_id, c.id, ${importId}, ${until} FROM quiet q
     JOIN customers c ON c.workspace_id = ${workspace.id} AND c.id = q.customer_id
-    ON CONFLICT (workspace_id, customer_id) DO UPDATE SET import_id = EXCLUDED.import_id, until = greatest(play_quiet_customers.until, EXCLUDED.until)`.execute(
-    db,
-  )
+    ON CONFLICT (workspace_id, customer_id) DO UPDATE SET import_id = EXCLUDED.import_id,
+      until = greatest(play_quiet_customers.until, EXCLUDED.until)`.execute(db)
 }
 
 /** Notes all whom quiet imports told of; answers whether one of them still goes on, so that nobody can say yet whom it tells of. */

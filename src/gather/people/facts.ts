@@ -112,7 +112,8 @@ export async function othersOn(
   if (devices.length === 0) return new Map()
   const rows = await context.facts.all<{ device: string; other: string }>(
     `SELECT anonymous_id AS device, toString(argMin(person_id, occurred_at)) AS other FROM events
-     WHERE workspace_id = {workspace:UUID} AND anonymous_id IN {devices:Array(String)} AND NOT (${told}) AND person_id != toUUID('${nobody}')
+     WHERE workspace_id = {workspace:UUID} AND anonymous_id IN {devices:Array(String)} AND NOT (${told})
+       AND person_id != toUUID('${nobody}')
      GROUP BY device`,
     { person: personId, ids, devices },
   )

@@ -29,12 +29,12 @@ const tellingId = 4
 /** Rows of files are shown before they are stored, and where they were not. */
 async function forgetRows({ db, workspace }: Context, words: readonly string[], ids: readonly string[]): Promise<void> {
   await sql`DELETE FROM import_rejects WHERE workspace_id = ${workspace.id}
-    AND (${named(sql`jsonb_array_elements_text(cells)`, words)} OR cells ?| ${ids}::text[] OR ${named(sql`unnest(ARRAY[because_en, because_ja])`, words)})`.execute(
-    db,
-  )
+    AND (${named(sql`jsonb_array_elements_text(cells)`, words)} OR cells ?| ${ids}::text[]
+      OR ${named(sql`unnest(ARRAY[because_en, because_ja])`, words)})`.execute(db)
   await sql`DELETE FROM import_samples s WHERE workspace_id = ${workspace.id}
     AND EXISTS (
-      SELECT FROM jsonb_path_query(jsonb_build_array(s.rows, s.seen), 'strict $.** ? (@.type() == "string")') AS value, LATERAL (SELECT value #>> '{}' AS cell) AS told
+      SELECT FROM jsonb_path_query(jsonb_build_array(s.rows, s.seen), 'strict $.** ? (@.type() == "string")') AS value,
+        LATERAL (SELECT value #>> '{}' AS cell) AS told
       WHERE cell = ANY (${ids}::text[]) OR EXISTS (SELECT FROM unnest(${words}::text[]) AS word WHERE position(word IN cell) > 0))`.execute(
     db,
   )
@@ -50,9 +50,8 @@ async function forgetExamples({ db, workspace }: Context, words: readonly string
         FROM jsonb_array_elements_text(fault -> 'examples') WITH ORDINALITY AS told(example, nth))) ORDER BY place)
       FROM jsonb_array_elements(faults) WITH ORDINALITY AS found(fault, place))
     WHERE workspace_id = ${workspace.id} AND EXISTS (
-      SELECT FROM jsonb_array_elements(faults) AS fault, jsonb_array_elements_text(fault -> 'examples') AS example WHERE ${isNamed})`.execute(
-    db,
-  )
+      SELECT FROM jsonb_array_elements(faults) AS fault, jsonb_array_elements_text(fault -> 'examples') AS example
+        WHERE ${isNamed})`.execute(db)
   await sql`
     UPDATE event_import_faults SET examples = ARRAY(SELECT example FROM unnest(examples) AS example WHERE NOT ${isNamed})
     WHERE workspace_id = ${workspace.id} AND EXISTS (SELECT FROM unnest(examples) AS example WHERE ${isNamed})`.execute(
