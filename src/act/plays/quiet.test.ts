@@ -80,6 +80,8 @@ test('a quiet import opens no play for a fall, a segment, a renewal or whom nobo
     await bring(home, `id,nps,at\n${name},0,2026-05-19\n`, { ...answers, opensPlays })
     ids[name] = (await api.customers.list({ name })).rows.find((one) => one.name === name)?.id ?? ''
   }
+  for (const name of ['new-hushed', 'new-loud'])
+    await api.health.judge({ id: ids[name] ?? '', topic: 'relationship', points: 0, note: '' })
   await api.segments.rebuild({ id: kitchens.id })
   await read(home)
   const reasons = async (name: string) =>

@@ -19,7 +19,10 @@ test('a stage or a status that nobody knows is named and kept, and a known one t
     await house.settle()
     return {
       ...(await api.imports.progress({ id: run.id })),
-      remarks: (await api.imports.rejects({ id: run.id, kind: 'lost' })).rows.map(({ row, because }) => [row, because]),
+      remarks: (await api.imports.rejects({ id: run.id, kind: 'lost' })).rows.map(({ row, because }) => [
+        row,
+        because.en,
+      ]),
     }
   }
   const rest = { source: 'crm', remaining: 'leave' as const }
