@@ -147,6 +147,10 @@ export interface Cases {
   reopened: Generated<boolean>;
   requester: string | null;
   requester_key: Generated<string | null>;
+  /**
+   * the name as people are found by it
+   */
+  requester_name: Generated<string | null>;
   satisfaction: number | null;
   source: Generated<string>;
   status: Generated<string>;
@@ -721,6 +725,12 @@ export interface PlayQuietCustomers {
   workspace_id: string;
 }
 
+export interface PlayQuietImports {
+  ended_at: Timestamp;
+  import_id: string;
+  workspace_id: string;
+}
+
 export interface PlayRules {
   act: Json;
   at: Generated<Timestamp>;
@@ -1021,6 +1031,7 @@ export interface Database {
   play_completions: PlayCompletions;
   play_dismissals: PlayDismissals;
   play_quiet_customers: PlayQuietCustomers;
+  play_quiet_imports: PlayQuietImports;
   play_rules: PlayRules;
   play_settings: PlaySettings;
   play_snoozes: PlaySnoozes;

@@ -135,6 +135,36 @@ test('an id that was merged wrongly becomes a person of its own at the same cust
   await expect(reader.people.tellApart(wrong)).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })
 
+test('of a shared device one user is exported and erased, and then the other, without a word of theirs getting mixed up', async () => {
+  const props = (city: string) => ({ properties: { city } })
+  await told(
+    { ...saw('ward', 'ward woken'), ...props('Nara') },
+    identify('s1', 'ward'),
+    { ...did('s1', 'ward weighed', 'ward'), ...props('Kobe') },
+    identify('s2', 'ward'),
+    { ...did('s2', 'ward sang', 'ward'), ...props('Otaru') },
+    { ...saw('ward', 'ward left'), ...props('Sapporo') },
+  )
+  await w.settle()
+  const [first, second] = [await personOf('s1'), await personOf('s2')]
+  const exported = async (id: string) =>
+    ((await home.api.people.export({ id })).events ?? [])
+      .filter(({ type }) => type === 'track')
+      .map(({ name }) => name)
+  expect(await exported(first)).toEqual(['ward woken', 'ward weighed'])
+  expect(await exported(second)).toEqual(['ward sang'])
+
+  await home.api.people.erase({ id: first })
+  expect(await citiesOf('ward')).toEqual({ woken: '', weighed: '', sang: 'Otaru', left: 'Sapporo' })
+  expect(await exported(second)).toEqual(['ward sang'])
+  await told(saw('ward', 'ward dusted'), did('s2', 'ward wiped', 'ward'))
+  await w.settle()
+  expect(await whoDid('ward')).toMatchObject({ dusted: null, wiped: second, left: null })
+  expect(await exported(second)).toEqual(['ward sang', 'ward wiped'])
+  await home.api.people.erase({ id: second })
+  expect(await citiesOf('ward')).toEqual({ woken: '', weighed: '', sang: '', left: 'Sapporo', dusted: '', wiped: '' })
+})
+
 /** Each message a minute after the one before, in one request. */
 async function told(...messages: Said[]): Promise<void> {
   await at(() => new Date(Date.parse('2026-03-31T00:00:00Z') + 60_000 * minute++).toISOString(), messages)
@@ -167,4 +197,15 @@ async function whoDid(prefix: string): Promise<Record<string, string | null>> {
       { prefix },
     )
   return Object.fromEntries(rows.map(({ what, person }) => [what, person.startsWith('00000000') ? null : person]))
+}
+
+/** The city that each of the things told, as long as it is kept. */
+async function citiesOf(prefix: string): Promise<Record<string, string>> {
+  const rows = await home
+    .desk()
+    .facts.all<{ what: string; city: string }>(
+      "SELECT substring(name, length({prefix:String}) + 2) AS what, JSONExtractString(properties, 'city') AS city FROM events WHERE workspace_id = {workspace:UUID} AND type = 'track' AND startsWith(name, concat({prefix:String}, ' '))",
+      { prefix },
+    )
+  return Object.fromEntries(rows.map(({ what, city }) => [what, city]))
 }

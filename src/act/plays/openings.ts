@@ -7,7 +7,7 @@ import type { Band } from '../../see/scorecards/contract.ts'
 import * as facts from './facts.ts'
 import { isAlarming } from './fall.ts'
 import { openPlay } from './plays.ts'
-import { isQuiet, quietCount, quietUntil, settleQuiet } from './quiet.ts'
+import { forgetQuiet, isQuiet, quietUntil, settleQuiet } from './quiet.ts'
 import type { PlayRule } from './rule-contract.ts'
 import * as rules from './rule-store.ts'
 import * as todayStore from './today-store.ts'
@@ -42,22 +42,7 @@ export async function openForFall(
 /** Whoever is at risk and had no play since that began gets one: after a first import nobody has fallen yet, but somebody needs a person. */
 export async function openForUnattended(context: Context, most = 200): Promise<void> {
   if ((await settleQuiet(context)).goesOn) return
-  const found = await facts.unattended(context, most + (await quietCount(context)))
-  const openings = await todayStore.lastOpenings(
-    context,
-    'risk',
-    found.map(({ customer_id }) => customer_id),
-  )
-  const quiet = await quietUntil(
-    context,
-    found.map(({ customer_id }) => customer_id),
-  )
-  const unattended = found
-    .filter(({ customer_id, since }) => (openings.get(customer_id) ?? new Date(0)) < new Date(since))
-    .filter(({ customer_id, since }) => (quiet.get(customer_id) ?? new Date(0)) < new Date(since))
-    .slice(0, most)
-    .map(({ customer_id }) => customer_id)
-    .sort()
+  const unattended = await waiting(context, most)
   const reasons = await reasonsFor(context, unattended, 'as it stands')
   const { riskDueDays } = await rules.settings(context)
   for (const customerId of unattended) {
@@ -74,8 +59,26 @@ export async function openForUnattended(context: Context, most = 200): Promise<v
   }
 }
 
+/** The first so many who wait for somebody. Whoever is kept quiet stands in no other customer's way. */
+async function waiting(context: Context, most: number): Promise<string[]> {
+  const found: string[] = []
+  for (let skip = 0, limit = most; found.length < most; skip += limit, limit *= 8) {
+    const page = await facts.unattended(context, { skip, limit })
+    const customers = page.map(({ customer_id }) => customer_id)
+    const openings = await todayStore.lastOpenings(context, 'risk', customers)
+    const quiet = await quietUntil(context, customers)
+    for (const { customer_id, since } of page) {
+      const settled = Math.max(Number(openings.get(customer_id) ?? 0), Number(quiet.get(customer_id) ?? 0))
+      if (settled < Number(new Date(since))) found.push(customer_id)
+    }
+    if (page.length < limit) break
+  }
+  return found.slice(0, most).sort()
+}
+
 /** Renewals near: one play per customer and renewal day, once. Each page of customers is opened in a transaction of its own. */
 export async function openForRenewals(desk: Desk, page = 200): Promise<void> {
+  await desk.transaction(forgetQuiet)
   if ((await desk.transaction(settleQuiet)).goesOn) return
   for (let after: string | undefined = nobody; after !== undefined; ) {
     const from: string = after

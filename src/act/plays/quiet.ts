@@ -31,16 +31,55 @@ async function keepQuiet(context: Context, importId: string, endedAt: Date): Pro
     INSERT INTO play_quiet_customers (workspace_id, customer_id, import_id, until)
     SELECT c.workspace_id, c.id, ${importId}, ${until} FROM quiet q
     JOIN customers c ON c.workspace_id = ${workspace.id} AND c.id = q.customer_id
-    ON CONFLICT (workspace_id, customer_id) DO UPDATE SET import_id = EXCLUDED.import_id, until = greatest(play_quiet_customers.until, EXCLUDED.until)`.execute(
-    db,
-  )
+    ON CONFLICT (workspace_id, customer_id) DO UPDATE SET import_id = EXCLUDED.import_id,
+      until = greatest(play_quiet_customers.until, EXCLUDED.until)`.execute(db)
 }
 
 /** Notes all whom quiet imports told of; answers whether one of them still goes on, so that nobody can say yet whom it tells of. */
 export async function settleQuiet(context: Context): Promise<{ goesOn: boolean }> {
   const quiet = await quietRuns(context)
-  for (const { importId, endedAt } of quiet) if (endedAt !== null) await keepQuiet(context, importId, endedAt)
+  const noted = await notedImports(context)
+  for (const { importId, endedAt } of quiet) {
+    const before = noted.get(importId)
+    if (endedAt === null || (before !== undefined && before >= endedAt)) continue
+    await keepQuiet(context, importId, endedAt)
+    await note(context, importId, endedAt)
+  }
   return { goesOn: quiet.some(({ endedAt }) => endedAt === null) }
+}
+
+async function notedImports({ db, workspace }: Context): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db
+    .selectFrom('play_quiet_imports')
+    .select(['import_id', 'ended_at'])
+    .where('workspace_id', '=', workspace.id)
+    .execute()
+  return new Map(rows.map(({ import_id, ended_at }) => [import_id, ended_at]))
+}
+
+async function note({ db, workspace }: Context, importId: string, endedAt: Date): Promise<void> {
+  await db
+    .insertInto('play_quiet_imports')
+    .values({ workspace_id: workspace.id, import_id: importId, ended_at: endedAt })
+    .onConflict((on) => on.columns(['workspace_id', 'import_id']).doUpdateSet({ ended_at: endedAt }))
+    .execute()
+}
+
+/** Nothing that an import told so long ago explains a risk or a renewal of today. */
+const longAgo = 365 * 86_400_000
+
+export async function forgetQuiet({ db, workspace, now }: Context): Promise<void> {
+  const before = new Date(now.getTime() - longAgo)
+  await db
+    .deleteFrom('play_quiet_customers')
+    .where('workspace_id', '=', workspace.id)
+    .where('until', '<', before)
+    .execute()
+  await db
+    .deleteFrom('play_quiet_imports')
+    .where('workspace_id', '=', workspace.id)
+    .where('ended_at', '<', before)
+    .execute()
 }
 
 /** Until when each of these customers is kept quiet, or was. */
@@ -49,23 +88,10 @@ export async function quietUntil(
   customers: readonly string[],
 ): Promise<ReadonlyMap<string, Date>> {
   if (customers.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('play_quiet_customers')
-    .select(['customer_id', 'until'])
-    .where('workspace_id', '=', workspace.id)
-    .where('customer_id', 'in', customers)
-    .execute()
+  const { rows } = await sql<{ customer_id: string; until: Date }>`
+    SELECT customer_id, until FROM play_quiet_customers
+    WHERE workspace_id = ${workspace.id} AND customer_id = ANY (${customers}::uuid[])`.execute(db)
   return new Map(rows.map(({ customer_id, until }) => [customer_id, until]))
-}
-
-/** Whoever is kept quiet stands in no other customer's way. */
-export async function quietCount({ db, workspace }: Context): Promise<number> {
-  const { count } = await db
-    .selectFrom('play_quiet_customers')
-    .select((is) => is.fn.countAll<string>().as('count'))
-    .where('workspace_id', '=', workspace.id)
-    .executeTakeFirstOrThrow()
-  return Number(count)
 }
 
 export async function isQuiet(context: Context, customerId: string): Promise<boolean> {

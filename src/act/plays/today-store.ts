@@ -175,14 +175,10 @@ export async function lastOpenings(
   customerIds: readonly string[],
 ): Promise<Map<string, Date>> {
   if (customerIds.length === 0) return new Map()
-  const rows = await context.db
-    .selectFrom('plays')
-    .select(({ fn }) => ['customer_id', fn.max('opened_at').as('at')])
-    .where('workspace_id', '=', context.workspace.id)
-    .where('kind', '=', kind)
-    .where('customer_id', 'in', [...customerIds])
-    .groupBy('customer_id')
-    .execute()
+  const { rows } = await sql<{ customer_id: string; at: Date }>`
+    SELECT customer_id, max(opened_at) AS at FROM plays
+    WHERE workspace_id = ${context.workspace.id} AND kind = ${kind} AND customer_id = ANY (${customerIds}::uuid[])
+    GROUP BY customer_id`.execute(context.db)
   return new Map(rows.map(({ customer_id, at }) => [customer_id, at]))
 }
 

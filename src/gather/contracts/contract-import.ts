@@ -11,12 +11,13 @@ import {
 import { attributesIn } from '../attributes/attributes.ts'
 import {
   type CustomerReference,
-  contentId,
   customerIn,
   idIn,
   nameIn,
+  recordIds,
   referenceIn,
   referenceKey,
+  underFormerIds,
   writeKnown,
 } from '../customers/customers.ts'
 import * as bulk from './bulk-store.ts'
@@ -29,6 +30,7 @@ import * as words from './words.ts'
 type Wish = Omit<bulk.BulkContract, 'customer_id'> &
   CustomerReference & {
     readonly lost: readonly Lost[]
+    readonly former_id: string | null
   }
 
 export const contractsImportable: Importable = {
@@ -40,13 +42,14 @@ export const contractsImportable: Importable = {
     storeRows<Wish>(rows, {
       read: (row) => contractIn(row, order, context.workspace.currency),
       write: async (wishes) => {
-        const stored = await writeKnown(context, wishes, order, (known) =>
-          bulk.upsertContracts(
+        const stored = await writeKnown(context, wishes, order, async (known) => {
+          const columns = known.map(({ customer, customerName, customerId, lost, ...one }) => one)
+          return bulk.upsertContracts(
             context,
             order.source,
-            known.map(({ customer, customerName, customerId, lost, ...columns }) => columns),
-          ),
-        )
+            await underFormerIds(context, 'contracts', order.source, columns),
+          )
+        })
         return stored.map((one, index) => withLost(one, wishes[index]?.lost ?? []))
       },
     }),
@@ -70,7 +73,7 @@ function contractIn(row: ImportRow, order: ImportOrder, currency: string): Wish 
   const renewsByItself = renewing.test(row.unread?.ends_on?.normalize('NFKC').trim() ?? '')
   return {
     ...whose,
-    external_id: idIn(row, 'external_id') ?? contentId(saidBy(row), row),
+    ...recordIds(row, saidBy(row)),
     plan: nameIn(row, 'plan'),
     kind: kindIn(row),
     seats: isNoSeats ? null : seats,

@@ -13,21 +13,19 @@ export function termsIn(row: ImportRow, order: ImportOrder, ofWorkspace: string)
   ]
   const period = Period.safeParse(row.values.period ?? order.defaults.period).data ?? null
   const isOpen = amount.amount !== null && Number(amount.amount) !== 0 && period === null
-  const terms = termsOf({
+  const { taken, ...terms } = termsOf({
     amount: isOpen ? null : amount.amount,
     monthly: monthly.amount,
     yearly: yearly.amount,
     period,
   })
-  const said = [amount, monthly, yearly].filter((one) => one.amount !== null)
-  const first = <Key extends 'currency' | 'tax' | 'tax_rate'>(key: Key) =>
-    said.map((one) => one[key]).find((value) => value !== null) ?? null
+  const said = taken === null ? null : { amount, monthly, yearly }[taken]
   const noPeriod: Lost[] = isOpen ? [{ column: 'amount', because: words.noPeriod }] : []
   return {
     ...terms,
-    currency: first('currency'),
-    tax: first('tax'),
-    tax_rate: first('tax_rate'),
+    currency: said?.currency ?? null,
+    tax: said?.tax ?? null,
+    tax_rate: said?.tax_rate ?? null,
     lost: [...amount.lost, ...monthly.lost, ...yearly.lost, ...noPeriod],
   }
 }

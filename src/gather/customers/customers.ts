@@ -13,11 +13,12 @@ import * as store from './store.ts'
 import * as words from './words.ts'
 
 export { faultsAmong, faultsOfRecords, type Suspicion, touchedBy } from './faults.ts'
+export { formNamesAnew } from './identity/names-store.ts'
 export { bareName, normalName } from './identity/normal-name.ts'
 export { isNoId, isPlaceholder } from './identity/placeholder.ts'
+export { recordIds, underFormerIds } from './importing/content-id.ts'
 export { type CustomerReference, customersByExternalId, customersOfRows } from './importing/references.ts'
 export {
-  contentId,
   customerFields,
   customerIn,
   idIn,

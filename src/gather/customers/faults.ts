@@ -27,7 +27,8 @@ export function ofImport(context: Context, importId: string): Promise<Fault[]> {
     ],
     (wrong) => sql`
     SELECT count(*)::int AS count, coalesce((array_agg(name ORDER BY name))[1:10], '{}') AS examples FROM customers c
-    WHERE c.workspace_id = ${context.workspace.id} AND c.merged_into IS NULL AND (${wrong}) AND c.id IN (${touchedBy(context, importId, 'customers')})`,
+    WHERE c.workspace_id = ${context.workspace.id} AND c.merged_into IS NULL AND (${wrong})
+      AND c.id IN (${touchedBy(context, importId, 'customers')})`,
   )
 }
 
@@ -42,7 +43,8 @@ export function faultsOfRecords(
     context,
     suspicions,
     (wrong) => sql`
-    SELECT count(*)::int AS count, coalesce((array_agg(coalesce(t.external_id, t.id::text) || ' (' || c.name || ')' ORDER BY t.external_id))[1:10], '{}') AS examples
+    SELECT count(*)::int AS count, coalesce((array_agg(coalesce(t.external_id, t.id::text) || ' (' || c.name || ')'
+      ORDER BY t.external_id))[1:10], '{}') AS examples
     FROM ${sql.table(record)} t JOIN customers c ON c.workspace_id = t.workspace_id AND c.id = t.customer_id
     WHERE t.workspace_id = ${context.workspace.id} AND (${wrong}) AND t.id IN (${touchedBy(context, importId, record)})`,
   )
@@ -63,12 +65,14 @@ export async function faultsAmong(
 }
 
 export function touchedBy(context: Context, importId: string, record: 'cases' | 'contracts' | 'customers') {
-  return sql`SELECT record_id FROM record_changes WHERE workspace_id = ${context.workspace.id} AND source = ${`import:${importId}`} AND record = ${record}`
+  return sql`SELECT record_id FROM record_changes WHERE workspace_id = ${context.workspace.id} AND source = ${`import:${importId}`}
+    AND record = ${record}`
 }
 
 function twins(context: Context, column: 'corporate_number' | 'normal_name') {
   return sql`c.${sql.ref(column)} IN (
-    SELECT ${sql.ref(column)} FROM customers WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL AND ${sql.ref(column)} <> ''
+    SELECT ${sql.ref(column)} FROM customers WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL
+      AND ${sql.ref(column)} <> ''
     GROUP BY 1 HAVING count(*) > 1)`
 }
 

@@ -9,7 +9,8 @@ export async function own(
   if (owners.length === 0) return new Set()
   const { rows } = await sql<{ customer_id: string }>`
     INSERT INTO customer_members AS m (workspace_id, customer_id, member_id, role)
-    SELECT ${context.workspace.id}::uuid, g.id, g.member_id, 'owner' FROM jsonb_to_recordset(${JSON.stringify(owners)}::jsonb) AS g(id uuid, member_id uuid)
+    SELECT ${context.workspace.id}::uuid, g.id, g.member_id, 'owner'
+      FROM jsonb_to_recordset(${JSON.stringify(owners)}::jsonb) AS g(id uuid, member_id uuid)
     ON CONFLICT (workspace_id, customer_id, role) DO UPDATE SET member_id = excluded.member_id WHERE m.member_id <> excluded.member_id
     RETURNING customer_id`.execute(context.db)
   await forgetNamed(
@@ -23,9 +24,8 @@ export async function own(
 export async function release(context: Context, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
   const { rows } = await sql<{ customer_id: string }>`
-    DELETE FROM customer_members WHERE workspace_id = ${context.workspace.id} AND role = 'owner' AND customer_id = ANY (${ids}::uuid[]) RETURNING customer_id`.execute(
-    context.db,
-  )
+    DELETE FROM customer_members WHERE workspace_id = ${context.workspace.id} AND role = 'owner'
+      AND customer_id = ANY (${ids}::uuid[]) RETURNING customer_id`.execute(context.db)
   return new Set(rows.map(({ customer_id }) => customer_id)).union(await forgetNamed(context, ids))
 }
 

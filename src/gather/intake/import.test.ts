@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import type { ImportOrder, ImportRow, RowOutcome } from '../../platform/contributions.ts'
+import { recordEvents } from '../events/events.ts'
 
 const ravenstack = `${import.meta.dirname}/../../../../shared/data/ravenstack`
 const isAbsent = !existsSync(ravenstack)
@@ -198,6 +200,33 @@ test('rows without ids that say the same are as many events, and the same file a
   const order = { importId: first, source: 'files', dry: true, createMissing: false, defaults: {} }
   expect(likeness?.(line(9, { name: 'x', message_id: 'm' }), order)).toBeNull()
   expect(likeness?.(line(9, { name: 'x', message_id: 'null', customer: 'c' }), order)).not.toBeNull()
+})
+
+test('a file that was told when its rows were known by their numbers tells nothing twice', async () => {
+  const home = await w.workspace()
+  await home.api.customers.create({ name: 'Blue', externalIds: [{ source: 'files', externalId: 'blue' }] })
+  const values = { name: 'Booked', occurred_at: new Date('2026-03-05T00:00:00Z'), customer: 'blue' }
+  const digest = createHash('sha1')
+    .update('[{"name":"Booked","occurred_at":"2026-03-05T00:00:00.000Z","customer":"blue"},{"nights":2}]')
+    .digest('base64url')
+  const told = {
+    type: 'track' as const,
+    name: 'Booked',
+    messageId: `files:6:${digest}`,
+    occurredAt: values.occurred_at,
+    receivedAt: values.occurred_at,
+    userId: '',
+    anonymousId: '',
+    groupId: 'blue',
+    properties: { nights: 2 },
+    source: 'files',
+  }
+  await home.systemDesk().transaction((context) => recordEvents(context, [told]))
+  const rows = [line(6, values, { nights: 2 }), line(7, values, { nights: 3 })]
+  const after = [{ outcome: 'unchanged' }, { outcome: 'created' }]
+  expect(await importing(home, 'events', rows, { dry: true })).toMatchObject(after)
+  expect(await importing(home, 'events', rows)).toMatchObject(after)
+  expect(await eventsIn(home)).toBe(2)
 })
 
 const first = '00000000-0000-4000-8000-000000000001'

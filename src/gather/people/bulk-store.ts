@@ -25,8 +25,10 @@ export type BulkPerson = {
 export async function insert(context: Context, people: readonly BulkPerson[]): Promise<void> {
   if (people.length === 0) return
   await sql`
-    INSERT INTO people (workspace_id, id, customer_id, name, normal_name, turned_name, family_name, given_name, email, phone, title, department, locale, roles, left_on, attributes)
-    SELECT ${context.workspace.id}::uuid, g.id, g.customer_id, coalesce(g.name, ''), coalesce(g.normal_name, ''), coalesce(g.turned_name, ''), g.family_name, g.given_name,
+    INSERT INTO people (workspace_id, id, customer_id, name, normal_name, turned_name, family_name, given_name, email, phone,
+      title, department, locale, roles, left_on, attributes)
+    SELECT ${context.workspace.id}::uuid, g.id, g.customer_id, coalesce(g.name, ''), coalesce(g.normal_name, ''),
+      coalesce(g.turned_name, ''), g.family_name, g.given_name,
            g.email, g.phone, g.title, g.department, g.locale, coalesce(g.roles, '{}'), g.left_on, g.attributes
     FROM ${await given(context, people)} AS g`.execute(context.db)
 }
@@ -38,19 +40,27 @@ export async function change(context: Context, people: readonly BulkPerson[]): P
     sql`CASE WHEN ${column} = ANY (g.cleared) THEN NULL ELSE coalesce(g.${sql.ref(column)}, p.${sql.ref(column)}) END AS ${sql.ref(column)}`
   const { rows } = await sql<{ id: string }>`
     WITH wished AS (
-      SELECT p.id, coalesce(g.customer_id, p.customer_id) AS customer_id, coalesce(g.name, p.name) AS name, coalesce(g.normal_name, p.normal_name) AS normal_name,
-             coalesce(g.turned_name, p.turned_name) AS turned_name, coalesce(g.family_name, p.family_name) AS family_name, coalesce(g.given_name, p.given_name) AS given_name,
+      SELECT p.id, coalesce(g.customer_id, p.customer_id) AS customer_id, coalesce(g.name, p.name) AS name,
+        coalesce(g.normal_name, p.normal_name) AS normal_name,
+             coalesce(g.turned_name, p.turned_name) AS turned_name, coalesce(g.family_name, p.family_name) AS family_name,
+               coalesce(g.given_name, p.given_name) AS given_name,
              ${kept('email')}, ${kept('phone')}, ${kept('title')}, ${kept('department')}, ${kept('locale')},
-             CASE WHEN 'roles' = ANY (g.cleared) THEN '{}' ELSE coalesce(g.roles, p.roles) END AS roles, ${kept('left_on')}, p.attributes || g.attributes AS attributes
-      FROM ${await given(context, people)} AS g JOIN people p ON p.workspace_id = ${context.workspace.id} AND p.id = g.id AND p.erased_at IS NULL)
+             CASE WHEN 'roles' = ANY (g.cleared) THEN '{}' ELSE coalesce(g.roles, p.roles) END AS roles, ${kept('left_on')},
+               p.attributes || g.attributes AS attributes
+      FROM ${await given(context, people)} AS g JOIN people p ON p.workspace_id = ${context.workspace.id} AND p.id = g.id
+        AND p.erased_at IS NULL)
     UPDATE people p
-    SET customer_id = w.customer_id, name = w.name, normal_name = w.normal_name, turned_name = w.turned_name, family_name = w.family_name, given_name = w.given_name,
-        email = w.email, phone = w.phone, title = w.title, department = w.department, locale = w.locale, roles = w.roles, left_on = w.left_on,
+    SET customer_id = w.customer_id, name = w.name, normal_name = w.normal_name, turned_name = w.turned_name,
+      family_name = w.family_name, given_name = w.given_name,
+        email = w.email, phone = w.phone, title = w.title, department = w.department, locale = w.locale, roles = w.roles,
+          left_on = w.left_on,
         attributes = w.attributes, updated_at = ${context.now}
     FROM wished w
     WHERE p.workspace_id = ${context.workspace.id} AND p.id = w.id
-      AND (p.customer_id, p.name, p.normal_name, p.turned_name, p.family_name, p.given_name, p.email, p.phone, p.title, p.department, p.locale, p.roles, p.left_on, p.attributes)
-          IS DISTINCT FROM (w.customer_id, w.name, w.normal_name, w.turned_name, w.family_name, w.given_name, w.email, w.phone, w.title, w.department, w.locale, w.roles, w.left_on, w.attributes)
+      AND (p.customer_id, p.name, p.normal_name, p.turned_name, p.family_name, p.given_name, p.email, p.phone, p.title,
+        p.department, p.locale, p.roles, p.left_on, p.attributes)
+          IS DISTINCT FROM (w.customer_id, w.name, w.normal_name, w.turned_name, w.family_name, w.given_name, w.email, w.phone,
+            w.title, w.department, w.locale, w.roles, w.left_on, w.attributes)
     RETURNING p.id`.execute(context.db)
   return new Set(rows.map(({ id }) => id))
 }

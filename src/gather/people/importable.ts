@@ -12,6 +12,7 @@ import { settleAttributes } from '../attributes/attributes.ts'
 import {
   type CustomerReference,
   customerFields,
+  customerNames,
   customersOfRows,
   idIn,
   nameIn,
@@ -20,6 +21,8 @@ import {
 import * as bulk from './bulk-store.ts'
 import { fullName } from './person-name.ts'
 import { rolesIn } from './roles-in-words.ts'
+import { synonyms } from './synonyms.ts'
+import { homesElsewhere } from './telling-apart/homes-elsewhere.ts'
 import { recordKey } from './telling-apart/record-key.ts'
 import { type PersonRow, upsertPeople } from './upsert.ts'
 import * as words from './words.ts'
@@ -29,70 +32,58 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
-    synonyms:
-      'id | user id | user_id | contact id | person id | member id | 担当者ID | ユーザーID | 利用者ID | 会員ID | record id'.split(
-        ' | ',
-      ),
+    synonyms: synonyms.external_id,
   },
   ...customerFields,
   {
     name: 'name',
     label: words.fieldNames.name,
     type: 'text',
-    synonyms:
-      'full name | contact | contact name | 氏名 | 名前 | 担当者名 | お名前 | contact person | 担当者氏名 | ご担当者 | ご担当者名 | 先方担当者 | 先方ご担当者 | お客様担当者 | 先方担当 | ansprechpartner | kontakt | contact principal | interlocuteur | nom complet | contacto | persona de contacto | nombre completo'.split(
-        ' | ',
-      ),
+    synonyms: synonyms.name,
   },
   {
     name: 'family_name',
     label: words.fieldNames.familyName,
     type: 'text',
-    synonyms: 'last name | surname | 姓 | 名字 | nachname | nom de famille | apellido | apellidos'.split(' | '),
+    synonyms: synonyms.family_name,
   },
   {
     name: 'given_name',
     label: words.fieldNames.givenName,
     type: 'text',
-    synonyms: 'first name | forename | 名 | vorname | prénom'.split(' | '),
+    synonyms: synonyms.given_name,
   },
   {
     name: 'email',
     label: words.fieldNames.email,
     type: 'text',
-    synonyms:
-      'e-mail | mail | email address | メール | メールアドレス | Eメール | contact email | mail address | 連絡先メールアドレス | e-mail-adresse | mailadresse | courriel | adresse e-mail | adresse email | correo | correo electrónico | work email | business email'.split(
-        ' | ',
-      ),
+    synonyms: synonyms.email,
   },
   {
     name: 'phone',
     label: words.fieldNames.phone,
     type: 'text',
-    synonyms:
-      'tel | telephone | mobile | 電話 | 電話番号 | 携帯 | phone number | mobile phone | work phone | contact phone | 携帯電話 | 連絡先電話番号 | telefon | telefonnummer | téléphone | numéro de téléphone | teléfono | número de teléfono'.split(
-        ' | ',
-      ),
+    synonyms: synonyms.phone,
   },
   {
     name: 'title',
     label: words.fieldNames.title,
     type: 'text',
-    synonyms: 'job title | position | 役職 | 肩書'.split(' | '),
+    synonyms: synonyms.title,
   },
   {
     name: 'department',
     label: words.fieldNames.department,
     type: 'text',
-    synonyms: 'team | division | 部署 | 所属 | 部門'.split(' | '),
+    synonyms: synonyms.department,
   },
-  { name: 'locale', label: words.fieldNames.locale, type: 'text', synonyms: 'language | lang | 言語'.split(' | ') },
-  { name: 'roles', label: words.fieldNames.roles, type: 'text', synonyms: 'role | 役割 | ロール'.split(' | ') },
+  { name: 'locale', label: words.fieldNames.locale, type: 'text', synonyms: synonyms.locale },
+  { name: 'roles', label: words.fieldNames.roles, type: 'text', synonyms: synonyms.roles },
   {
     name: 'left_on',
     label: words.fieldNames.leftOn,
     type: 'date',
-    synonyms: 'left | left on | 退職日 | 異動日'.split(' | '),
+    synonyms: synonyms.left_on,
   },
 ]
 
@@ -168,20 +159,28 @@ async function write(context: Context, wishes: readonly Wish[], order: ImportOrd
   })
 }
 
-/** Whoever is on record under the same id at another customer is not moved there by a row that says so in passing. */
+type Whose = string | Rejection | undefined
+
+/**
+ * Whoever has the same address at another customer, on record or by an earlier row, is not moved there by a row that says so in
+ * passing, and nobody else of that address is made there.
+ */
 async function atOtherCustomers(
   context: Context,
   wishes: readonly Wish[],
-  customers: readonly (string | Rejection | undefined)[],
+  customers: readonly Whose[],
 ): Promise<(Rejection | undefined)[]> {
-  const emails = wishes.flatMap(({ externalId, email }) => (externalId || !email ? [] : [email.toLowerCase()]))
-  const byEmail = Map.groupBy(await bulk.byEmails(context, [...new Set(emails)]), ({ email }) => email)
-  return wishes.map(({ externalId, email }, index) => {
-    const here = customers[index]
-    if (typeof here !== 'string' || externalId || !email) return undefined
-    const known = byEmail.get(email.toLowerCase()) ?? []
-    const isElsewhere =
-      known.length > 0 && known.every(({ customer_id }) => customer_id !== null && customer_id !== here)
-    return isElsewhere ? rejection('email', words.atAnotherCustomer(email, known[0]?.customer_name ?? '')) : undefined
+  const emails = wishes.flatMap(({ email }) => email?.toLowerCase() ?? [])
+  const found = Map.groupBy(await bulk.byEmails(context, [...new Set(emails)]), ({ email }) => email)
+  const elsewhere = homesElsewhere(
+    wishes.map(({ email, externalId }, index) => ({ email, externalId, here: customers[index] })),
+    new Map([...found].map(([email, known]) => [email, known.map(({ customer_id }) => customer_id)])),
+  )
+  const names = await customerNames(context, [...new Set(elsewhere.flatMap((one) => one ?? []))])
+  return wishes.map(({ email }, index) => {
+    const other = elsewhere[index]
+    return other === undefined
+      ? undefined
+      : rejection('email', words.atAnotherCustomer(email ?? '', names.get(other) ?? ''))
   })
 }

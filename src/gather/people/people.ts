@@ -9,6 +9,7 @@ import { fullName, plain, searchForms } from './person-name.ts'
 import * as personalData from './personal-data-store.ts'
 import * as found from './search-store.ts'
 import * as store from './store.ts'
+import { handOn, sharedDevicesOf } from './telling-apart/devices.ts'
 import * as words from './words.ts'
 
 export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } from './references.ts'
@@ -85,13 +86,17 @@ export async function exportPerson(context: Context, id: string) {
 /** First the facts, which bear being erased twice, then the records with the keys to the facts. */
 export async function erasePerson(context: Context, id: string): Promise<Erasure> {
   const one = await presentPerson(context, id)
-  const events = await facts.eraseEvents(context, { personId: id, ids: await personalData.externalIdsOf(context, id) })
+  const keys = { personId: id, ids: await personalData.externalIdsOf(context, id) }
+  const others = await facts.othersOn(context, keys, await sharedDevicesOf(context, id))
+  const events = await facts.eraseEvents(context, keys)
+  await handOn(context, id, others)
   const written = [one.name, one.familyName, one.givenName, one.email, one.phone].filter(
     (word): word is string => word !== null && word.length > 1,
   )
   const records = await personalData.erase(context, {
     id,
     words: written,
+    ids: keys.ids,
     customerName: words.erasedName[context.workspace.locale],
   })
   if (one.customerId !== null && (await customer(context, one.customerId)).kind === 'person')

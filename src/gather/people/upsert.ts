@@ -156,24 +156,31 @@ function nameWithin({ externalId, customer_id, normal_name }: Wish): { customer_
   return externalId === undefined && customer_id && normal_name ? [{ customer_id, name: normal_name }] : []
 }
 
+type Made = { readonly key: string; customer: string | null }
+
 /** Which row makes the person that each row of nobody known means, as if each came by itself. */
 function makersOf(wished: readonly Wish[], identified: readonly (Identified | undefined)[]): (string | undefined)[] {
   const made = new Map<string, string>()
+  const addresses = new Map<string, Made[]>()
   const unaddressed = new Map<string, string>()
   const addressed = new Map<string, string>()
   return wished.map((wish, index) => {
     if (identified[index] !== undefined) return undefined
-    const { externalId, email, customer_id } = wish
+    const { externalId, email } = wish
+    const customer = wish.customer_id ?? null
     const [within] = nameWithin(wish)
     const name = within && `name ${within.customer_id} ${within.name}`
-    const own = email
-      ? `mail ${email.toLowerCase()} ${customer_id ?? ''}`
-      : externalId === undefined
-        ? (name ?? `row ${index}`)
-        : `id ${externalId}`
-    const found = made.get(own) ?? (name && (unaddressed.get(name) ?? (email ? undefined : addressed.get(name))))
-    const key = found ?? own
-    made.set(own, key)
+    const own = externalId === undefined ? (email ? undefined : name) : `id ${externalId}`
+    const here = email ? (addresses.get(email.toLowerCase()) ?? []) : []
+    const one = here.find((known) => known.customer === null || customer === null || known.customer === customer)
+    const found =
+      (own && made.get(own)) ??
+      one?.key ??
+      (name && (unaddressed.get(name) ?? (email ? undefined : addressed.get(name))))
+    const key = found ?? own ?? (email ? `mail ${email.toLowerCase()} ${customer ?? ''}` : `row ${index}`)
+    if (own !== undefined) made.set(own, key)
+    if (one !== undefined) one.customer ??= customer
+    else if (email) addresses.set(email.toLowerCase(), [...here, { key, customer }])
     if (name && email) {
       unaddressed.delete(name)
       addressed.set(name, key)

@@ -27,7 +27,9 @@ export type BulkCase = {
 const kept = (column: string) =>
   sql`CASE WHEN ${column} = ANY (g.cleared) THEN NULL ELSE coalesce(g.${sql.ref(column)}, c.${sql.ref(column)}) END AS ${sql.ref(column)}`
 
-/** A case that the file calls open or waiting again is not closed any more. */
+/** Where a status that is not known stands until a known one comes. */
+export const statusAsWritten = 'status_as_written'
+
 const columns = {
   external_id: 'text',
   customer_id: 'uuid',
@@ -46,6 +48,7 @@ const columns = {
   cleared: 'text[]',
 } as const
 
+/** A case that the file calls open or waiting again is not closed any more. */
 export async function upsert(context: Context, source: string, cases: readonly BulkCase[]): Promise<Outcome[]> {
   const workspace = context.workspace.id
   const given = await staged(context, columns, laidOver(cases))
@@ -58,10 +61,13 @@ export async function upsert(context: Context, source: string, cases: readonly B
              CASE WHEN g.status IN ('open', 'waiting') AND g.closed_at IS NULL OR 'closed_at' = ANY (g.cleared) THEN NULL
                   ELSE coalesce(g.closed_at, c.closed_at) END AS closed_at,
              ${kept('first_response_minutes')}, ${kept('satisfaction')}, coalesce(g.escalated, c.escalated, false) AS escalated,
-             coalesce(g.reopened, c.reopened, false) AS reopened, coalesce(c.attributes, '{}') || g.attributes AS attributes
+             coalesce(g.reopened, c.reopened, false) AS reopened,
+             CASE WHEN g.status IS NULL THEN coalesce(c.attributes, '{}')
+               ELSE coalesce(c.attributes, '{}') - ${statusAsWritten}::text END || g.attributes AS attributes
       FROM ${given} AS g
       LEFT JOIN cases c ON c.workspace_id = ${workspace} AND c.source = ${source} AND c.external_id = g.external_id)
-    INSERT INTO cases AS c (workspace_id, source, external_id, customer_id, person_id, requester, subject, priority, status, opened_at, closed_at,
+    INSERT INTO cases AS c (workspace_id, source, external_id, customer_id, person_id, requester, subject, priority, status,
+      opened_at, closed_at,
                             first_response_minutes, satisfaction, escalated, reopened, attributes)
     SELECT ${workspace}::uuid, ${source}, w.* FROM wished w
     ON CONFLICT (workspace_id, source, external_id) DO UPDATE
@@ -69,10 +75,13 @@ export async function upsert(context: Context, source: string, cases: readonly B
         priority = excluded.priority, status = excluded.status, opened_at = excluded.opened_at, closed_at = excluded.closed_at,
         first_response_minutes = excluded.first_response_minutes, satisfaction = excluded.satisfaction, escalated = excluded.escalated,
         reopened = excluded.reopened, attributes = excluded.attributes, updated_at = ${context.now}
-    WHERE (c.customer_id, c.person_id, c.requester, c.subject, c.priority, c.status, c.opened_at, c.closed_at, c.first_response_minutes, c.satisfaction,
+    WHERE (c.customer_id, c.person_id, c.requester, c.subject, c.priority, c.status, c.opened_at, c.closed_at,
+      c.first_response_minutes, c.satisfaction,
            c.escalated, c.reopened, c.attributes)
-      IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.requester, excluded.subject, excluded.priority, excluded.status, excluded.opened_at,
-                        excluded.closed_at, excluded.first_response_minutes, excluded.satisfaction, excluded.escalated, excluded.reopened, excluded.attributes)
+      IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.requester, excluded.subject, excluded.priority,
+        excluded.status, excluded.opened_at,
+                        excluded.closed_at, excluded.first_response_minutes, excluded.satisfaction, excluded.escalated,
+                          excluded.reopened, excluded.attributes)
     RETURNING external_id, (xmax = 0) AS is_new`.execute(context.db)
   return outcomesOf(cases, rows)
 }

@@ -1,14 +1,28 @@
 import type { ImportRow, Lost } from '#platform/contributions.ts'
 import { beginningOf } from '#platform/plain-text.ts'
-import { flagIn, instantIn, numberIn, type Rejection, rejection, textIn } from '#platform/tables/storing/store-rows.ts'
+import {
+  flagIn,
+  instantIn,
+  numberIn,
+  type Rejection,
+  rejection,
+  type Stored,
+  textIn,
+} from '#platform/tables/storing/store-rows.ts'
 import { attributesIn } from '../attributes/attributes.ts'
-import { contentId, customerIn, idIn, nameIn, referenceIn, referenceKey } from '../customers/customers.ts'
+import { customerIn, idIn, nameIn, recordIds, referenceIn, referenceKey } from '../customers/customers.ts'
 import type { RowOwner } from '../people/people.ts'
-import type * as bulk from './bulk-store.ts'
+import * as bulk from './bulk-store.ts'
 import { Priority, Status } from './contract.ts'
 import * as words from './words.ts'
 
-export type CaseWish = Omit<bulk.BulkCase, 'customer_id' | 'person_id'> & RowOwner & { readonly lost: readonly Lost[] }
+export type CaseWish = Omit<bulk.BulkCase, 'customer_id' | 'person_id'> &
+  RowOwner & {
+    readonly lost: readonly Lost[]
+    readonly former_id: string | null
+    /** A word that is no status that is known, where nothing else tells how the case stands. */
+    readonly unknownStatus: string | null
+  }
 
 /** What a case without an id is known by. */
 export function saidBy(row: ImportRow): string[] {
@@ -27,7 +41,7 @@ export function caseIn(row: ImportRow): CaseWish | Rejection {
   return {
     ...whose,
     ...figures,
-    external_id: idIn(row, 'external_id') ?? contentId(saidBy(row), row),
+    ...recordIds(row, saidBy(row)),
     person: idIn(row, 'person'),
     email,
     personName,
@@ -39,10 +53,22 @@ export function caseIn(row: ImportRow): CaseWish | Rejection {
     closed_at,
     escalated: flagIn(row, 'escalated'),
     reopened: flagIn(row, 'reopened'),
-    attributes: attributesIn(row),
+    attributes: { ...attributesIn(row), ...asWritten(row) },
     cleared: row.cleared ?? [],
     lost,
+    unknownStatus: closed_at === null ? (row.unread?.status ?? null) : null,
   }
+}
+
+/** A status that nobody knows is kept as it is written. */
+function asWritten({ unread }: ImportRow): Record<string, string> {
+  return unread?.status === undefined ? {} : { [bulk.statusAsWritten]: unread.status }
+}
+
+/** A new case has to stand somehow: where the file says how and nobody knows the word, that is said. */
+export function unknownStatus({ unknownStatus: word }: CaseWish, stored: Stored): Lost[] {
+  const outcome = typeof stored === 'object' && 'outcome' in stored ? stored.outcome : stored
+  return word === null || outcome !== 'created' ? [] : [{ column: 'status', because: words.unknownStatus(word) }]
 }
 
 function figuresIn(row: ImportRow) {

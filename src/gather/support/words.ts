@@ -108,3 +108,10 @@ export const noCases: Text = {
 }
 export const noResponses: Text = { en: 'no case with a first response', ja: '初回応答のある問い合わせなし' }
 export const notRated: Text = { en: 'no case was rated', ja: '満足度の回答なし' }
+
+export function unknownStatus(word: string): Text {
+  return {
+    en: `“${word}” is no status that is known. The case is new and stands as “${statusNames.open.en}” until somebody says otherwise; the word is kept with it.`,
+    ja: `「${word}」がどの状態か分かりません。新しい問い合わせのため、指定されるまで${statusNames.open.ja}として登録し、元の表記も残しています。`,
+  }
+}

@@ -13,16 +13,18 @@ import {
 } from '#platform/tables/storing/store-rows.ts'
 import {
   type CustomerReference,
-  contentId,
   customerFields,
   idIn,
   isNamed,
   nameIn,
+  recordIds,
   referenceIn,
   referenceKey,
+  underFormerIds,
 } from '../customers/customers.ts'
 import { satisfactionOf } from './satisfaction.ts'
 import * as store from './store.ts'
+import { synonyms } from './synonyms.ts'
 import { whoseAnswers } from './whose-answers.ts'
 import * as words from './words.ts'
 
@@ -31,65 +33,59 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
-    synonyms: 'id | response id | answer id | 回答ID | 回答番号 | respondent id | submission id | #'.split(' | '),
+    synonyms: synonyms.external_id,
   },
   ...customerFields,
   {
     name: 'person',
     label: words.fieldNames.person,
     type: 'text',
-    synonyms: 'user id | member id | contact id | 会員ID | 回答者ID | 担当者ID | ユーザーID'.split(' | '),
+    synonyms: synonyms.person,
   },
   {
     name: 'email',
     label: words.fieldNames.email,
     type: 'text',
-    synonyms:
-      'e-mail | mail | respondent email | メール | メールアドレス | email address | recipient email | contact email | 回答者メールアドレス | work email | your email | business email | e-mail-adresse | courriel | adresse e-mail | correo electrónico'.split(
-        ' | ',
-      ),
+    synonyms: synonyms.email,
   },
   {
     name: 'survey',
     label: words.fieldNames.survey,
     type: 'text',
-    synonyms: 'survey name | questionnaire | アンケート | アンケート名 | 調査名'.split(' | '),
+    synonyms: synonyms.survey,
   },
   {
     name: 'answered_at',
     label: words.fieldNames.answeredAt,
     type: 'instant',
     required: true,
-    synonyms:
-      'submitted at | date | timestamp | completed at | 回答日時 | 回答日 | タイムスタンプ | end date | submit date | submitted | recorded date | 回答完了日時 | 送信日時 | 完了日時 | start date | answered | answered on | submit date utc | submitted on | submission date | date submitted | response date'.split(
-        ' | ',
-      ),
+    synonyms: synonyms.answered_at,
   },
   {
     name: 'nps',
     label: words.fieldNames.nps,
     type: 'whole',
-    synonyms: 'nps score | likelihood to recommend | recommendation | 推奨度 | 推奨スコア | おすすめ度'.split(' | '),
+    synonyms: synonyms.nps,
   },
   {
     name: 'csat',
     label: words.fieldNames.csat,
     type: 'text',
-    synonyms: 'satisfaction | satisfaction score | rating | 満足度 | 総合満足度 | 評価'.split(' | '),
+    synonyms: synonyms.csat,
   },
   {
     name: 'ces',
     label: words.fieldNames.ces,
     type: 'number',
-    synonyms: 'effort | effort score | customer effort | 手間 | 努力指数'.split(' | '),
+    synonyms: synonyms.ces,
   },
   {
     name: 'comment',
     label: words.fieldNames.comment,
     type: 'text',
-    synonyms: 'feedback | comments | verbatim | 自由記述 | コメント | ご意見 | 満足度の理由'.split(' | '),
+    synonyms: synonyms.comment,
   },
-  { name: 'locale', label: words.fieldNames.locale, type: 'text', synonyms: 'language | 言語'.split(' | ') },
+  { name: 'locale', label: words.fieldNames.locale, type: 'text', synonyms: synonyms.locale },
 ]
 
 export type Wish = Omit<store.BulkResponse, 'customer_id' | 'person_id' | 'respondent'> &
@@ -97,6 +93,7 @@ export type Wish = Omit<store.BulkResponse, 'customer_id' | 'person_id' | 'respo
     readonly person: string | null
     readonly email: string | null
     readonly lost: readonly Lost[]
+    readonly former_id: string | null
   }
 
 export const responsesImportable: Importable = {
@@ -138,7 +135,7 @@ function responseIn(row: ImportRow, order: ImportOrder): Wish | Rejection {
     ...scores,
     person: idIn(row, 'person'),
     email: nameIn(row, 'email'),
-    external_id: idIn(row, 'external_id') ?? contentId(saidBy(row, order), row),
+    ...recordIds(row, saidBy(row, order)),
     survey: surveyIn(row, order),
     answered_at,
     comment,
@@ -179,7 +176,11 @@ async function write(context: Context, wishes: readonly Wish[], order: ImportOrd
       ? []
       : [{ ...columns, customer_id: one.customerId, person_id: one.personId, respondent: one.respondent }]
   })
-  const stored = (known.length === 0 ? [] : await store.upsert(context, order.source, known)).values()
+  const stored = (
+    known.length === 0
+      ? []
+      : await store.upsert(context, order.source, await underFormerIds(context, 'responses', order.source, known))
+  ).values()
   return wishes.map(({ lost }, index) => {
     const one = whose[index]
     return one !== undefined && 'because' in one ? one : withLost(stored.next().value ?? 'unchanged', lost)

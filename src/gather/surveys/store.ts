@@ -110,14 +110,17 @@ export async function upsert(context: Context, source: string, responses: readon
              coalesce(c.answers, '{}') || g.answers AS answers
       FROM ${given} AS g
       LEFT JOIN responses c ON c.workspace_id = ${workspace} AND c.source = ${source} AND c.external_id = g.external_id)
-    INSERT INTO responses AS r (workspace_id, source, external_id, customer_id, person_id, respondent, survey, answered_at, nps, csat, csat_scale, ces, comment, locale, answers)
+    INSERT INTO responses AS r (workspace_id, source, external_id, customer_id, person_id, respondent, survey, answered_at, nps,
+      csat, csat_scale, ces, comment, locale, answers)
     SELECT ${workspace}::uuid, ${source}, w.* FROM wished w
     ON CONFLICT (workspace_id, source, external_id) DO UPDATE
     SET customer_id = excluded.customer_id, person_id = excluded.person_id, respondent = excluded.respondent, survey = excluded.survey,
         answered_at = excluded.answered_at, nps = excluded.nps, csat = excluded.csat, csat_scale = excluded.csat_scale, ces = excluded.ces,
         comment = excluded.comment, locale = excluded.locale, answers = excluded.answers, updated_at = ${context.now}
-    WHERE (r.customer_id, r.person_id, r.respondent, r.survey, r.answered_at, r.nps, r.csat, r.csat_scale, r.ces, r.comment, r.locale, r.answers)
-      IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.respondent, excluded.survey, excluded.answered_at, excluded.nps, excluded.csat,
+    WHERE (r.customer_id, r.person_id, r.respondent, r.survey, r.answered_at, r.nps, r.csat, r.csat_scale, r.ces, r.comment,
+      r.locale, r.answers)
+      IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.respondent, excluded.survey, excluded.answered_at,
+        excluded.nps, excluded.csat,
                         excluded.csat_scale, excluded.ces, excluded.comment, excluded.locale, excluded.answers)
     RETURNING external_id, (xmax = 0) AS is_new`.execute(context.db)
   return outcomesOf(responses, touched)

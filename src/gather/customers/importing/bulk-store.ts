@@ -23,8 +23,10 @@ export type BulkCustomer = {
 export async function insert(context: Context, customers: readonly BulkCustomer[]): Promise<void> {
   if (customers.length === 0) return
   await sql`
-    INSERT INTO customers (workspace_id, id, name, normal_name, bare_name, kind, stage, industry, country, domain, corporate_number, since_on, left_on, attributes)
-    SELECT ${context.workspace.id}::uuid, g.id, g.name, g.normal_name, g.bare_name, coalesce(g.kind, 'company'), coalesce(g.stage, 'active'),
+    INSERT INTO customers (workspace_id, id, name, normal_name, bare_name, kind, stage, industry, country, domain,
+      corporate_number, since_on, left_on, attributes)
+    SELECT ${context.workspace.id}::uuid, g.id, g.name, g.normal_name, g.bare_name, coalesce(g.kind, 'company'),
+      coalesce(g.stage, 'active'),
            g.industry, g.country, g.domain, g.corporate_number, g.since_on, g.left_on, g.attributes
     FROM ${await given(context, customers)} AS g`.execute(context.db)
 }
@@ -36,19 +38,23 @@ export async function change(context: Context, customers: readonly BulkCustomer[
     sql`CASE WHEN ${column} = ANY (g.cleared) THEN NULL ELSE coalesce(g.${sql.ref(column)}, c.${sql.ref(column)}) END AS ${sql.ref(column)}`
   const { rows } = await sql<{ id: string }>`
     WITH wished AS (
-      SELECT c.id, coalesce(g.name, c.name) AS name, coalesce(g.normal_name, c.normal_name) AS normal_name, coalesce(g.bare_name, c.bare_name) AS bare_name,
+      SELECT c.id, coalesce(g.name, c.name) AS name, coalesce(g.normal_name, c.normal_name) AS normal_name,
+        coalesce(g.bare_name, c.bare_name) AS bare_name,
              coalesce(g.kind, c.kind) AS kind, coalesce(g.stage, c.stage) AS stage,
-             ${kept('industry')}, ${kept('country')}, ${kept('domain')}, ${kept('corporate_number')}, ${kept('since_on')}, ${kept('left_on')},
+             ${kept('industry')}, ${kept('country')}, ${kept('domain')}, ${kept('corporate_number')}, ${kept('since_on')},
+               ${kept('left_on')},
              c.attributes || g.attributes AS attributes
       FROM ${await given(context, customers)} AS g JOIN customers c ON c.workspace_id = ${context.workspace.id} AND c.id = g.id)
     UPDATE customers c
-    SET name = w.name, normal_name = w.normal_name, bare_name = w.bare_name, kind = w.kind, stage = w.stage, industry = w.industry, country = w.country,
+    SET name = w.name, normal_name = w.normal_name, bare_name = w.bare_name, kind = w.kind, stage = w.stage, industry = w.industry,
+      country = w.country,
         domain = w.domain, corporate_number = w.corporate_number, since_on = w.since_on, left_on = w.left_on, attributes = w.attributes,
         updated_at = ${context.now}
     FROM wished w
     WHERE c.workspace_id = ${context.workspace.id} AND c.id = w.id
       AND (c.name, c.kind, c.stage, c.industry, c.country, c.domain, c.corporate_number, c.since_on, c.left_on, c.attributes)
-          IS DISTINCT FROM (w.name, w.kind, w.stage, w.industry, w.country, w.domain, w.corporate_number, w.since_on, w.left_on, w.attributes)
+          IS DISTINCT FROM (w.name, w.kind, w.stage, w.industry, w.country, w.domain, w.corporate_number, w.since_on, w.left_on,
+            w.attributes)
     RETURNING c.id`.execute(context.db)
   return new Set(rows.map(({ id }) => id))
 }
@@ -99,10 +105,12 @@ export async function namesakes(
   if (values.length === 0) return []
   const { rows } = await sql<Namesake>`
     WITH found AS (
-      SELECT ${sql.ref(column)} AS value, id, name, corporate_number, row_number() OVER (PARTITION BY ${sql.ref(column)} ORDER BY id) AS place
+      SELECT ${sql.ref(column)} AS value, id, name, corporate_number,
+        row_number() OVER (PARTITION BY ${sql.ref(column)} ORDER BY id) AS place
       FROM customers WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL AND ${sql.ref(column)} = ANY (${values}::text[]))
     SELECT f.value, f.id, f.name, f.corporate_number,
-           ARRAY(SELECT x.external_id FROM customer_external_ids x WHERE x.workspace_id = ${context.workspace.id} AND x.customer_id = f.id ORDER BY 1 LIMIT 3) AS external_ids
+           ARRAY(SELECT x.external_id FROM customer_external_ids x WHERE x.workspace_id = ${context.workspace.id}
+             AND x.customer_id = f.id ORDER BY 1 LIMIT 3) AS external_ids
     FROM found f WHERE f.place <= 20 ORDER BY f.value, f.id`.execute(context.db)
   return rows
 }

@@ -31,7 +31,9 @@ export const customersImportable: Importable = {
     const settled = await settleAttributes(
       context,
       'customer',
-      rows.map(({ extra }) => extra),
+      rows.map(({ extra, unread }) =>
+        unread?.stage === undefined ? extra : { ...extra, [stageAsWritten]: unread.stage },
+      ),
     )
     const problems = new Map(rows.map((row, index) => [row, settled[index]]))
     const ownerOf = ownerFinder(await members.presentMembers(context))
@@ -61,6 +63,9 @@ export const customersImportable: Importable = {
   settle: inFullestSpelling,
   faults: (context, importId) => faults.ofImport(context, importId),
 }
+
+/** The heading of the attribute that keeps a stage that nobody knows. */
+const stageAsWritten = 'stage as written'
 
 const noRow: ImportRow = { row: 0, values: {}, extra: {} }
 

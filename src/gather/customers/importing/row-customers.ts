@@ -5,6 +5,7 @@ import { normalName } from '../identity/normal-name.ts'
 import { isNoId, isPlaceholder } from '../identity/placeholder.ts'
 import * as words from '../words.ts'
 import { type CustomerReference, customersOfRows } from './references.ts'
+import { referenceSynonyms } from './synonyms.ts'
 
 /** How a row says whose it is. */
 export const customerFields: readonly ImportField[] = [
@@ -12,19 +13,13 @@ export const customerFields: readonly ImportField[] = [
     name: 'customer',
     label: words.rowWords.customer,
     type: 'text',
-    synonyms:
-      'customer id | account id | account_id | company id | 顧客ID | 顧客コード | 取引先コード | 企業ID | customer code | customer number | customer no | account number | 顧客番号 | 取引先番号 | 取引先ID | 得意先コード | 得意先番号 | 会社コード | お客様番号 | kundennr | kunden-nr | kundennummer | kunden-id | kunden id | debitorennummer | debitor | code client | numéro client | n° client | id client | identifiant client | código de cliente | código cliente | número de cliente | nº de cliente | id cliente | id de cliente'.split(
-        ' | ',
-      ),
+    synonyms: referenceSynonyms.customer,
   },
   {
     name: 'customer_name',
     label: words.rowWords.customerName,
     type: 'text',
-    synonyms:
-      "customer | customer name | account name | company name | 顧客名 | 会社名 | 取引先名 | company | organization | organisation | account | client | 得意先名 | 得意先 | お取引先 | お取引先名 | お客様名 | 企業名 | 法人名 | 社名 | 貴社名 | 御社名 | associated company | firma | firmenname | kunde | kundenname | unternehmen | raison sociale | société | entreprise | nom du client | nom client | nom de l'entreprise | empresa | razón social | cliente | nombre del cliente | nombre de la empresa".split(
-        ' | ',
-      ),
+    synonyms: referenceSynonyms.customer_name,
   },
 ]
 
@@ -61,11 +56,6 @@ export function isNamed({ customer, customerName, customerId }: CustomerReferenc
 /** Whose a row is, in the text by which a record without an id is known again: however the name is spelled. */
 export function referenceKey({ customer, customerName, customerId }: CustomerReference): string {
   return customerId ?? customer ?? normalName(customerName ?? '')
-}
-
-/** The id of a record that bears none of its own: what it says, counted where several say the same. */
-export function contentId(said: readonly string[], { occurrence = 0 }: ImportRow): string {
-  return said.join(' / ') + (occurrence === 0 ? '' : ` #${occurrence + 1}`)
 }
 
 /** Writes the rows whose customer is there and rejects the others, each in its place. */

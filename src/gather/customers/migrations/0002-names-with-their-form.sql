@@ -5,8 +5,6 @@ ALTER TABLE customers
   ADD COLUMN named_owner text CHECK (named_owner <> '');
 COMMENT ON COLUMN customers.bare_name IS 'the normal name without the legal form: who shares it may be one customer';
 COMMENT ON COLUMN customers.named_owner IS 'who looks after the customer, as written, as long as nobody of that name is a member';
-CREATE INDEX customers_by_bare_name ON customers (workspace_id, bare_name text_pattern_ops);
-CREATE INDEX customers_with_named_owner ON customers (workspace_id) WHERE named_owner IS NOT NULL;
 
 CREATE FUNCTION pg_temp.form_of(name text) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
@@ -51,6 +49,8 @@ UPDATE customers SET named_owner = left(attributes ->> 'owner_not_found', 200), 
 WHERE attributes ->> 'owner_not_found' <> '';
 ALTER TABLE customers ENABLE TRIGGER log_changed;
 DROP FUNCTION pg_temp.form_of(text);
+CREATE INDEX customers_by_bare_name ON customers (workspace_id, bare_name text_pattern_ops);
+CREATE INDEX customers_with_named_owner ON customers (workspace_id) WHERE named_owner IS NOT NULL;
 
 CREATE OR REPLACE VIEW mirror_customers WITH (security_invoker = true) AS
 SELECT c.workspace_id, c.id, c.name, c.normal_name, c.kind, c.parent_id, c.stage,

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts'
+import { formNamesAnew } from '../../customers/customers.ts'
 import { acts } from './acts.ts'
 import type { Change } from './changes.ts'
 import { type Hold, holdsOf } from './holds.ts'
@@ -26,6 +27,11 @@ export async function takeBack(
     const open = first.act === 'created' ? group : group.filter(({ sequence }) => BigInt(sequence) > BigInt(settled))
     if (open.length === 0) continue
     const { removed, restored, left } = await acts[first.act](context, table, open, source)
+    if (table.name === 'customers' && first.act !== 'created')
+      await formNamesAnew(
+        context,
+        open.map(({ record_id }) => record_id),
+      )
     const sum = taken.get(table.name) ?? { record: table.name, removed: 0, restored: 0, kept: 0 }
     sum.removed += removed
     sum.restored += restored

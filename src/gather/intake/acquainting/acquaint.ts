@@ -53,7 +53,8 @@ async function customerOf(
 /** Under which source the customer is already called so, so that a group of another system's id changes that customer. */
 async function sourceOf(context: Context, customerId: string, externalId: string): Promise<string> {
   const { rows } = await sql<{ source: string }>`
-    SELECT source FROM customer_external_ids WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND external_id = ${externalId}
+    SELECT source FROM customer_external_ids WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId}
+      AND external_id = ${externalId}
     ORDER BY source = ${ownSource} DESC, id LIMIT 1`.execute(context.db)
   return rows[0]?.source ?? ownSource
 }
@@ -95,7 +96,8 @@ function given(id: string): string[] {
 
 async function linkPerson(context: Context, personId: string, externalId: string): Promise<void> {
   await sql`
-    INSERT INTO person_external_ids (workspace_id, person_id, source, external_id) VALUES (${context.workspace.id}, ${personId}, ${ownSource}, ${externalId})
+    INSERT INTO person_external_ids (workspace_id, person_id, source, external_id) VALUES (${context.workspace.id}, ${personId},
+      ${ownSource}, ${externalId})
     ON CONFLICT (workspace_id, source, external_id) DO NOTHING`.execute(context.db)
 }
 
@@ -118,9 +120,8 @@ async function joinIds(context: Context, { userId, previousId, occurredAt }: Mes
   await linkPerson(context, personId, previousId)
   await sql`
     UPDATE person_external_ids SET person_id = ${personId}
-    WHERE workspace_id = ${context.workspace.id} AND source = ${ownSource} AND external_id = ${previousId} AND person_id <> ${personId}`.execute(
-    context.db,
-  )
+    WHERE workspace_id = ${context.workspace.id} AND source = ${ownSource} AND external_id = ${previousId}
+      AND person_id <> ${personId}`.execute(context.db)
   return [userId, previousId]
 }
 

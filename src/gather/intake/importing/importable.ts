@@ -3,8 +3,9 @@ import type { Importable, ImportField } from '#platform/contributions.ts'
 import { storeRows } from '#platform/tables/storing/store-rows.ts'
 import { meanings } from '../../events/contract.ts'
 import { forget, ofImport } from './faults.ts'
+import { likenessOf } from './row-ids.ts'
 import { importWords } from './words.ts'
-import { type EventWish, eventIn, likenessOf, writeEvents } from './write-events.ts'
+import { type EventWish, eventIn, writeEvents } from './write-events.ts'
 
 const field = (
   name: keyof typeof importWords.fields,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
 import type { ImportOrder, ImportRow } from '#platform/contributions.ts'
 import { beginningOf } from '#platform/plain-text.ts'
@@ -19,6 +18,7 @@ import { isJunkId, junkNamed } from '../reading/junk-id.ts'
 import type { EventWish } from './event-wish.ts'
 import { keep, noteFault, type Tally } from './faults.ts'
 import { knownOf, livesOf, noteContradictions, placeOf } from './places.ts'
+import { contentId, formerId, meant } from './row-ids.ts'
 import { importWords } from './words.ts'
 
 export type { EventWish } from './event-wish.ts'
@@ -72,7 +72,8 @@ export async function writeEvents(
     noteFault(tally, 'repeated id', textIn(one.row, 'message_id') ?? one.id)
     return rejection('message_id', filled(importWords.repeated, earlier))
   })
-  const taken = placed.filter((_, index) => refused[index] === null)
+  const early = await toldBefore(context, order.source, placed)
+  const taken = placed.filter((one, index) => refused[index] === null && !early.has(one))
   const fates = (
     await tell(
       context,
@@ -89,27 +90,31 @@ export async function writeEvents(
       'churn',
     )
   }
-  return refused.map((rejected) => rejected ?? (fates.next().value === 'stored' ? 'created' : 'unchanged'))
+  return refused.map((rejected, index) => {
+    const one = placed[index]
+    if (rejected !== null) return rejected
+    if (one !== undefined && early.has(one)) return 'unchanged'
+    return fates.next().value === 'stored' ? 'created' : 'unchanged'
+  })
 }
 
-/** What a row without an id of its own says; `null` where it bears one. What the file declares of its events is no part of it. */
-export function likenessOf(row: ImportRow): string | null {
-  if (meant(textIn(row, 'message_id')) !== null) return null
-  const { means: _, ...values } = row.values
-  return JSON.stringify([sorted(values), sorted(row.extra)])
-}
-
-/** Such a row is known again by what it says and by how many before it said the same: the same file twice tells nothing twice. */
-function contentId(row: ImportRow): string {
-  const digest = createHash('sha1')
-    .update(likenessOf(row) ?? '')
-    .digest('base64url')
-  return row.occurrence ? `${digest}#${row.occurrence + 1}` : digest
-}
-
-function sorted(values: Readonly<Record<string, unknown>>): [string, unknown][] {
-  const told = Object.entries(values).filter(([, value]) => value !== null && value !== '')
-  return told.sort(([a], [b]) => (a < b ? -1 : 1))
+/** The rows that were told when events without ids bore the number of their row: the same file from before tells nothing twice. */
+async function toldBefore(
+  { facts, workspace }: Context,
+  source: string,
+  wishes: readonly EventWish[],
+): Promise<Set<EventWish>> {
+  const former = wishes.flatMap((wish) => {
+    const id = formerId(wish.row)
+    return id === null ? [] : [{ wish, id: `${source}:${id}` }]
+  })
+  if (former.length === 0) return new Set()
+  const stored = await storedAmong(
+    facts,
+    workspace.id,
+    former.map(({ id }) => id),
+  )
+  return new Set(former.flatMap(({ wish, id }) => (stored.has(id) ? [wish] : [])))
 }
 
 const idFields = ['message_id', 'customer', 'contract', 'person']
@@ -121,11 +126,6 @@ function junkIn(wishes: readonly EventWish[], { source }: ImportOrder): JunkId[]
       return id !== null && meant(id) === null ? [{ source, field, value: junkNamed(id) }] : []
     }),
   )
-}
-
-/** The id, unless it is one that identifies nobody. */
-function meant(id: string | null): string | null {
-  return id === null || isJunkId(id) ? null : id
 }
 
 const remembered = new Map<string, Map<number, number>>()

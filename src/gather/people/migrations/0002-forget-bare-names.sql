@@ -34,3 +34,21 @@ BEGIN
   GET DIAGNOSTICS count = ROW_COUNT;
   RETURN count;
 END $$;
+
+-- What was mapped of files says values of them: of an erased person neither the log keeps them.
+CREATE FUNCTION forget_mappings_in_changes(person uuid, words text[]) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+DECLARE
+  count bigint;
+BEGIN
+  IF NOT EXISTS (SELECT FROM people WHERE workspace_id = current_workspace() AND id = person AND erased_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'person % is not erased', person;
+  END IF;
+  UPDATE record_changes SET before = before - '{draft,mapping}'::text[], after = after - '{draft,mapping}'::text[]
+  WHERE workspace_id = current_workspace() AND record = 'imports'
+    AND EXISTS (SELECT FROM unnest(words) AS word WHERE position(word IN coalesce(before::text, '') || coalesce(after::text, '')) > 0);
+  GET DIAGNOSTICS count = ROW_COUNT;
+  RETURN count;
+END $$;
+REVOKE EXECUTE ON FUNCTION forget_mappings_in_changes(uuid, text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_mappings_in_changes(uuid, text[]) TO meguri_app;

@@ -62,6 +62,40 @@ export async function sharedDevices(
   return rows
 }
 
+/** What is on record of these devices, in whichever source. */
+export type KnownDevice = { readonly id: string; readonly personId: string; readonly sharedAt: Date | null }
+
+export async function devicesOnRecord(context: Context, ids: readonly string[]): Promise<KnownDevice[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<KnownDevice>`
+    SELECT external_id AS id, person_id AS "personId", shared_at AS "sharedAt" FROM person_external_ids
+    WHERE workspace_id = ${context.workspace.id} AND is_device AND external_id = ANY (${ids}::text[])`.execute(
+    context.db,
+  )
+  return rows
+}
+
+/** The devices that stand for a person and that others use as well. */
+export async function sharedDevicesOf(context: Context, personId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT external_id AS id FROM person_external_ids
+    WHERE workspace_id = ${context.workspace.id} AND person_id = ${personId} AND shared_at IS NOT NULL`.execute(
+    context.db,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** A device that several use stays known as such when its first user is erased: it goes to another of them. */
+export async function handOn(context: Context, personId: string, others: ReadonlyMap<string, string>): Promise<void> {
+  for (const [device, other] of others)
+    await sql`
+      UPDATE person_external_ids x SET person_id = ${other}
+      WHERE workspace_id = ${context.workspace.id} AND person_id = ${personId} AND external_id = ${device} AND shared_at IS NOT NULL
+        AND EXISTS (SELECT FROM people p WHERE p.workspace_id = x.workspace_id AND p.id = ${other} AND p.erased_at IS NULL)`.execute(
+      context.db,
+    )
+}
+
 export async function countSharedDevices(context: Context, source: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     SELECT count(*)::int AS count FROM person_external_ids

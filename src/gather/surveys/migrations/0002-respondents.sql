@@ -27,3 +27,17 @@ CREATE TRIGGER answers_of_address_created AFTER INSERT ON people REFERENCING NEW
   FOR EACH STATEMENT EXECUTE FUNCTION respondent_became_person();
 CREATE TRIGGER answers_of_address_changed AFTER UPDATE ON people REFERENCING NEW TABLE AS new_rows
   FOR EACH STATEMENT EXECUTE FUNCTION respondent_became_person();
+
+-- A respondent may be known by an id instead; once the only person who can be meant bears it, the answers are that person's.
+CREATE FUNCTION respondent_is_called() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE responses r SET person_id = p.id, customer_id = coalesce(r.customer_id, p.customer_id), respondent = NULL
+  FROM new_rows n JOIN people p ON p.workspace_id = n.workspace_id AND p.id = n.person_id AND p.erased_at IS NULL
+  WHERE r.workspace_id = n.workspace_id AND r.respondent_key = lower(n.external_id) AND r.respondent = n.external_id
+    AND (r.customer_id IS NULL OR p.customer_id IS NULL OR r.customer_id = p.customer_id)
+    AND (r.source = n.source OR NOT EXISTS (
+      SELECT FROM person_external_ids o WHERE o.workspace_id = n.workspace_id AND o.external_id = n.external_id AND o.person_id <> n.person_id));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER answers_of_id_created AFTER INSERT ON person_external_ids REFERENCING NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION respondent_is_called();
