@@ -148,9 +148,7 @@ test('of a shared device one user is exported and erased, and then the other, wi
   await w.settle()
   const [first, second] = [await personOf('s1'), await personOf('s2')]
   const exported = async (id: string) =>
-    ((await home.api.people.export({ id })).events ?? [])
-      .filter(({ type }) => type === 'track')
-      .map(({ name }) => name)
+    ((await home.api.people.export({ id })).events ?? []).filter(({ type }) => type === 'track').map(({ name }) => name)
   expect(await exported(first)).toEqual(['ward woken', 'ward weighed'])
   expect(await exported(second)).toEqual(['ward sang'])
 
