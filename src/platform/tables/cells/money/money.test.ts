@@ -155,6 +155,7 @@ test.each([
   ['Amount (USD thousands)', '1.5', '1500', 'USD'],
   ['売上 (k€)', '1.5', '1500', 'EUR'],
   ['Revenue in thousands', '12', '12000', undefined],
+  ['Revenue (USD thousand)', '12', '12000', 'USD'],
   ['Revenue ($000)', '12', '12000', 'USD'],
   ["Revenue (USD'000)", '12', '12000', 'USD'],
   ['Revenue ($ in millions)', '1.25', '1250000', 'USD'],
