@@ -8,17 +8,17 @@ import { goOn, keptOut, nothingRecognised, uncertain, wouldDo } from './words.ts
 /** Asks a person yes or no; `null` where nobody watches. */
 export type Ask = ((question: string) => Promise<boolean>) | null
 
-type Suggested = Pick<Import, 'suggestions'>
+type Suggested = Pick<Import, 'suggestions'> & { readonly reading?: { readonly headings: readonly string[] } }
 
 /** The mapping that the house suggests for a file: taken where it is certain, or accepted, or said yes to; otherwise nothing is done. */
 export async function suggestedMapping(
-  { suggestions }: Suggested,
+  { suggestions, reading }: Suggested,
   file: string,
   wish: { readonly accept: boolean; readonly ask: Ask },
   out: Out,
 ): Promise<Mapping> {
   const [best] = suggestions
-  if (!best || best.fit === 0) throw new Error(out.say(nothingRecognised(file)))
+  if (!best || best.fit === 0) throw new Error(out.say(nothingRecognised(file, reading?.headings ?? [])))
   const mapping = Mapping.parse({
     target: best.target,
     source: basename(file).replace(/\.\w+$/, ''),

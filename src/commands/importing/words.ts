@@ -1,8 +1,8 @@
 import type { Text } from '../../platform/words.ts'
 
-export const nothingRecognised = (file: string): Text => ({
-  en: `${file}: nothing here is recognised. Write a mapping file: ${file}=mapping.json`,
-  ja: `${file}：列を判別できません。対応表を指定してください：${file}=mapping.json`,
+export const nothingRecognised = (file: string, headings: readonly string[]): Text => ({
+  en: `${file}: nothing here is recognised. Nothing was imported. Write a mapping file: ${file}=mapping.json${headings.length === 0 ? '' : `\nThe columns of the file: ${headings.join(', ')}`}`,
+  ja: `${file}：列を判別できません。何も取り込んでいません。対応表を指定してください：${file}=mapping.json${headings.length === 0 ? '' : `\nファイルの列：${headings.join('、')}`}`,
 })
 
 export const uncertain = (file: string): Text => ({

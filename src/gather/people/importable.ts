@@ -18,8 +18,8 @@ import {
   referenceIn,
 } from '../customers/customers.ts'
 import * as bulk from './bulk-store.ts'
-import { PersonRole } from './contract.ts'
 import { fullName } from './person-name.ts'
+import { rolesIn } from './roles-in-words.ts'
 import { recordKey } from './telling-apart/record-key.ts'
 import { type PersonRow, upsertPeople } from './upsert.ts'
 import * as words from './words.ts'
@@ -147,21 +147,6 @@ function personIn(row: ImportRow, attributes: NonNullable<PersonRow['attributes'
       ...(unknown.length === 0 ? [] : [{ column: 'roles', because: words.unknownRoles(unknown) }]),
     ],
   }
-}
-
-/** `sponsor, field` or 推進責任者／現場, and what of it is no role. */
-function rolesIn(text: string | null): { roles: PersonRole[] | null; unknown: string[] } {
-  if (text === null) return { roles: null, unknown: [] }
-  const said = text.split(/[,、;／/|・]\s*/u).flatMap((word) => (word.trim() === '' ? [] : [word.trim()]))
-  const roles = said.flatMap((word) => roleOf(word.toLowerCase()) ?? [])
-  return {
-    roles: roles.length === 0 ? null : [...new Set(roles)].sort(),
-    unknown: said.filter((word) => roleOf(word.toLowerCase()) === undefined),
-  }
-}
-
-function roleOf(word: string): PersonRole | undefined {
-  return PersonRole.safeParse(word).data ?? PersonRole.options.find((role) => words.personRoleNames[role].ja === word)
 }
 
 async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {

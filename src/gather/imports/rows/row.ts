@@ -7,6 +7,7 @@ import type { Reading } from '../contract.ts'
 import { isEmptyConstant, type Mapping } from '../mapping.ts'
 import { mappingProblems, refusals } from '../words.ts'
 import { placesOf } from './column.ts'
+import { keysOf } from './keys.ts'
 import { ownColumns } from './own-columns.ts'
 import { constantCell, type Step, type Style, standing, stepOf } from './step.ts'
 
@@ -52,27 +53,13 @@ export function rowReader(
   }
   const required = new Set(wished.filter((field) => field.required).map(({ name }) => name))
   const plan: Plan = { steps, extra: extraSteps(mapping, shape, zone), required, width: shape.headings.length }
-  const identity = importable.fields.find(({ name }) => name === 'external_id')?.name
-  const idStep = steps.find(({ name }) => name === identity)
-  const idOf = ({ values }: ImportRow) =>
-    identity === undefined || values[identity] == null ? null : String(values[identity])
-  const otherwise = (row: ImportRow) => {
-    const key = importable.recordKey?.(row) ?? null
-    return key === null ? null : `\0${key}`
-  }
+  const idStep = steps.find(({ name }) => name === 'external_id')
   return {
     steps: [...steps],
     places: new Set([...steps, ...plan.extra].flatMap(({ places }) => places)),
     read: (row, cells, numeric) =>
       cells.every((cell) => cell.trim() === '') ? null : readRow(row, cells, plan, numeric),
-    keyOf: (row) => idOf(row) ?? otherwise(row),
-    keyIn: (cells) => {
-      const cell = idStep?.read(cells)
-      if (cell?.ok && cell.value !== null) return String(cell.value)
-      if (importable.recordKey === undefined || cells.every((one) => one.trim() === '')) return null
-      const read = readRow(0, cells, plan)
-      return 'taken' in read ? otherwise(read.taken) : null
-    },
+    ...keysOf(importable, idStep, (cells) => readRow(0, cells, plan)),
     headingOf: (field) => steps.find(({ name }) => name === field)?.heading ?? null,
   }
 }

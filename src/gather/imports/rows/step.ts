@@ -40,9 +40,11 @@ export function stepOf(
   const places = placesOf(source, headings, `mapping.columns.${name}`)
   const style = styles[places[0] ?? -1]
   const heading = places.map((place) => headings[place] ?? '').join(' + ')
+  const type = options.type && wish.choices === undefined ? typeFor(wish.type, options.type) : wish.type
   const exact: CellWish = {
     ...wish,
-    type: options.type && wish.choices === undefined ? typeFor(wish.type, options.type) : wish.type,
+    type,
+    zone: (type === 'instant' ? zoneIn(heading) : null) ?? wish.zone,
     order: options.order ?? told(style?.order),
     decimal: options.decimal ?? told(style?.decimal),
     heading,
@@ -71,6 +73,13 @@ export function stepOf(
     read: (cells, numeric) =>
       cellOf(raw(cells), numeric !== undefined && places.some((place) => numeric.includes(place)) ? asNumbers : exact),
   }
+}
+
+/** `Submit Date (UTC)` says in which zone its times are; what stands in a cell itself counts more. */
+function zoneIn(heading: string): string | null {
+  const said = /[([]\s*(UTC|GMT|Z|JST|日本時間)\s*[)\]]|\b(UTC)$/i.exec(heading.normalize('NFKC').trim())
+  if (said === null) return null
+  return /jst|日本時間/i.test(said[0]) ? 'Asia/Tokyo' : 'UTC'
 }
 
 /** The same value for every row. */

@@ -1,6 +1,7 @@
 import type { Run } from '../contract.ts'
 import type { Mapping } from '../mapping.ts'
 import type { FileReader, PartRow } from '../rows/file-reader.ts'
+import { isWithoutId } from '../rows/keys.ts'
 import type { Rejected, Spoken } from '../rows/row.ts'
 import type { Style } from '../rows/step.ts'
 import type { Entry } from './entries.ts'
@@ -106,7 +107,7 @@ export function partsIn(
 
 /** An id is one wherever it stands; what else a part is known by holds within its customer alone. */
 function partKeyOf(key: string | null, whose: string | null): string | null {
-  if (key === null || !key.startsWith('\0')) return key
+  if (key === null || !isWithoutId(key)) return key
   return whose === null ? null : `${key}\0${whose}`
 }
 
