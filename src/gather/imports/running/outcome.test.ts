@@ -43,7 +43,7 @@ function store(name: string, fields: ImportField[], known: Map<string, string>) 
 
 const headings = ['id', 'name', 'stage', 'on', 'fee', 'contact']
 
-function world(wish: Partial<MappingWish> = {}, known: Pick<Importable, 'recordKey' | 'settle'> = {}) {
+function world(wish: Partial<MappingWish> = {}, known: Pick<Importable, 'recordKey' | 'settle' | 'cannotBe'> = {}) {
   const customers = store(
     'customers',
     [field('external_id'), field('name', 'text', true), field('stage'), field('since_on', 'date')],
@@ -164,6 +164,29 @@ test('what a part is known by without an id holds within its customer', async ()
     ['skipped', 2, null],
     ['skipped', 2, 'people'],
   ])
+})
+
+test('a row that bears the id of another and cannot be the same is refused, in whatever batch, with all that belongs to it', async () => {
+  const cannotBe = (row: ImportRow, first: ImportRow) =>
+    row.values.name === first.values.name
+      ? null
+      : { column: 'name', because: { en: `is ${first.values.name} in row ${first.row}`, ja: '' } }
+  for (const repeated of ['last', 'first', { latestBy: 'on' }] as const)
+    for (const size of [1, 100]) {
+      const also = [{ target: 'contracts', columns: { amount: 'fee' } }]
+      const { run, customers, contracts } = world({ also, repeated }, { cannotBe })
+      const rows = [
+        ['T-1', 'Harbor', 'open', '2024-01-01', '1', ''],
+        ['T-1', 'Mill', 'closed', '2024-03-01', '2', ''],
+        ['T-1', 'Harbor', 'closed', '2024-02-01', '3', ''],
+      ]
+      const first = await run(rows, size)
+      expect(first.counts).toEqual([1, 0, 0, 1, 1])
+      expect(first.remarks).toContainEqual(['rejected', 3, null, 'name', 'is Harbor in row 2'])
+      expect(customers.map(({ values }) => values.name)).toEqual(['Harbor'])
+      expect(contracts.map(({ values }) => values.amount)).toEqual(['1', '3'])
+      expect((await run(rows, size)).counts).toEqual([0, 0, 1, 1, 1])
+    }
 })
 
 test('a row that cannot be taken is none of those that are taken together', async () => {

@@ -66,6 +66,12 @@ export function preparer(
     if (read === null) return skipped(noRecords.blank)
     if ('rejected' in read) return refused(spokenOf(read.rejected))
     const key = reader.main.keyOf(read.taken)
+    const laid = key === null ? undefined : together.get(key)
+    const other = laid?.others.get(entry.row)
+    if (other) {
+      const column = other.column === null ? null : reader.main.headingOf(other.column)
+      return refused({ field: other.column, column, because: other.because })
+    }
     const parts = partsIn(reader, entry, key)
     const lost = [
       ...emptyCells(entry, reader),
@@ -86,7 +92,6 @@ export function preparer(
           ]
         : [],
     )
-    const laid = key === null ? undefined : together.get(key)
     if (laid && laid.at !== entry.row) {
       const because = filled(words.together, laid.at)
       return { ...bare, said: [remarkOn(entry, { kind: 'skipped', because })], lost, refusedParts }

@@ -1,3 +1,4 @@
+import type { ImportRow, Lost } from '#platform/contributions.ts'
 import type { Run } from '../contract.ts'
 import type { Mapping } from '../mapping.ts'
 import type { FileReader, PartRow } from '../rows/file-reader.ts'
@@ -11,9 +12,15 @@ import { hashOf, RepeatedKeys } from './repeated-keys.ts'
 /** What has to be known of the whole file before the first of its rows is stored. */
 export type Survey = {
   /** Records that several rows are about, by their keys. */
-  readonly together: ReadonlyMap<string, Laid & { readonly parts: readonly PartRow[] }>
+  readonly together: ReadonlyMap<string, LaidWhole>
   /** The same of each further part. */
   readonly partsTogether: readonly ReadonlyMap<string, Laid>[]
+}
+
+export type LaidWhole = Laid & {
+  readonly parts: readonly PartRow[]
+  /** Rows that bear its id and are not about it, with the reason. */
+  readonly others: ReadonlyMap<number, Lost>
 }
 
 type Open = () => AsyncIterable<Entry>
@@ -53,7 +60,8 @@ export async function takenTogether(
   if (repeated.size === 0 && partsRepeated.every(({ size }) => size === 0))
     return { together: new Map(), partsTogether: partsRepeated.map(() => new Map()) }
   const order = typeof mapping.repeated === 'object' ? 'latest' : mapping.repeated
-  const layers = new Map<string, { layers: Layers; parts: PartRow[] }>()
+  const layers = new Map<string, { first: ImportRow; layers: Layers; parts: PartRow[]; others: Map<number, Lost> }>()
+  const { cannotBe, settle } = reader.importable
   const partLayers = reader.parts.map(() => new Map<string, Layers>())
   for await (const entry of open()) {
     if (!isRead(entry, reader)) continue
@@ -63,6 +71,12 @@ export async function takenTogether(
     if (!isRepeated && !isPartRepeated) continue
     const read = reader.main.read(entry.row, entry.cells, entry.numeric)
     if (read === null || 'rejected' in read) continue
+    const known = key === null || !isRepeated ? undefined : layers.get(key)
+    const other = known && key !== null && !isWithoutId(key) ? (cannotBe?.(read.taken, known.first) ?? null) : null
+    if (known && other !== null) {
+      known.others.set(entry.row, other)
+      continue
+    }
     const rank = reader.rankOf(entry.cells)
     const parts = partsIn(reader, entry, key).filter((one) => 'taken' in one)
     for (const { part, key: partKey, taken } of parts) {
@@ -73,15 +87,15 @@ export async function takenTogether(
       mine?.set(partKey, known)
     }
     if (key === null || !isRepeated) continue
-    const known = layers.get(key) ?? { layers: new Layers(order, reader.importable.settle), parts: [] }
-    known.layers.add(read.taken, rank)
-    known.parts.push(...parts)
-    layers.set(key, known)
+    const whole = known ?? { first: read.taken, layers: new Layers(order, settle), parts: [], others: new Map() }
+    whole.layers.add(read.taken, rank)
+    whole.parts.push(...parts)
+    layers.set(key, whole)
   }
   return {
-    together: laidByKey(layers, ({ layers: of, parts }) => {
+    together: laidByKey(layers, ({ layers: of, parts, others }) => {
       const laid = of.laid()
-      return laid && { ...laid, parts }
+      return laid && { ...laid, parts, others }
     }),
     partsTogether: partLayers.map((one) => laidByKey(one, (of) => of.laid())),
   }
