@@ -1,8 +1,8 @@
 import type { Importable, ImportRow } from '#platform/contributions.ts'
+import type { Rank } from '../rows/rank.ts'
 
 /** Several rows of one record, taken together: at which row the result stands, and what it says. */
 export type Laid = { readonly at: number; readonly taken: ImportRow }
-export type Rank = number | string | null
 type Ranked = { readonly taken: ImportRow; readonly rank: Rank }
 
 /** What one row says is laid over what another says: a blank says nothing, so it hides nothing. */
@@ -61,7 +61,7 @@ export class Layers {
   }
 }
 
-/** What is not known comes before everything else. */
+/** What is not known comes before everything else; all that is known of one column is of one kind. */
 function compared(one: Rank, other: Rank): number {
   if (one === other) return 0
   if (one === null || other === null) return one === null ? -1 : 1

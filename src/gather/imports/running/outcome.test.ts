@@ -189,6 +189,24 @@ test('a row that bears the id of another and cannot be the same is refused, in w
     }
 })
 
+test('a day that cannot be read does not make its row the latest, and is named', async () => {
+  const { run, customers } = world({
+    columns: { external_id: 'id', name: 'name', stage: 'stage' },
+    repeated: { latestBy: 'on' },
+  })
+  const { counts, lost, remarks } = await run([
+    ['T-1', 'Harbor', 'closed', '2026-04-01', '', ''],
+    ['T-1', 'Harbor', 'open', '未定', '', ''],
+    ['T-2', 'Mill', 'open', '未定', '', ''],
+  ])
+  expect(counts).toEqual([2, 0, 0, 0, 1])
+  expect(customers.map(({ values }) => values.stage)).toEqual(['closed', 'open'])
+  expect([lost, remarks.filter(([kind]) => kind === 'lost')]).toEqual([
+    1,
+    [['lost', 3, null, 'on', '“未定” is not a date and time such as 2024-04-01 15:05']],
+  ])
+})
+
 test('a row that cannot be taken is none of those that are taken together', async () => {
   const { run } = world()
   const { counts, remarks } = await run([

@@ -73,7 +73,11 @@ export function preparer(
       return refused({ field: other.column, column, because: other.because })
     }
     const parts = partsIn(reader, entry, key)
+    const unranked = laid?.unranked.get(entry.row)
     const lost = [
+      ...(unranked
+        ? [remarkOn(entry, { kind: 'lost', column: reader.latestBy?.heading ?? null, because: unranked })]
+        : []),
       ...emptyCells(entry, reader),
       ...(read.lost ?? []).map((one) => remarkOn(entry, { kind: 'lost', ...one })),
       ...parts.flatMap((one) =>

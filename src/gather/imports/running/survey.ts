@@ -1,8 +1,10 @@
 import type { ImportRow, Lost } from '#platform/contributions.ts'
+import type { Text } from '#platform/words.ts'
 import type { Run } from '../contract.ts'
 import type { Mapping } from '../mapping.ts'
 import type { FileReader, PartRow } from '../rows/file-reader.ts'
 import { isWithoutId } from '../rows/keys.ts'
+import type { RankKind } from '../rows/rank.ts'
 import type { Rejected, Spoken } from '../rows/row.ts'
 import type { Style } from '../rows/step.ts'
 import type { Entry } from './entries.ts'
@@ -21,10 +23,23 @@ export type LaidWhole = Laid & {
   readonly parts: readonly PartRow[]
   /** Rows that bear its id and are not about it, with the reason. */
   readonly others: ReadonlyMap<number, Lost>
+  /** Rows whose cell does not tell how late they are, and why. */
+  readonly unranked: ReadonlyMap<number, Text>
 }
 
 type Open = () => AsyncIterable<Entry>
-type Repeats = { readonly main: ReadonlySet<number>; readonly parts: readonly ReadonlySet<number>[] }
+type Repeats = {
+  readonly main: ReadonlySet<number>
+  readonly parts: readonly ReadonlySet<number>[]
+  readonly rankKind: RankKind
+}
+type Several = Omit<LaidWhole, 'at' | 'taken'> & {
+  readonly first: ImportRow
+  readonly layers: Layers
+  readonly parts: PartRow[]
+  readonly others: Map<number, Lost>
+  readonly unranked: Map<number, Text>
+}
 
 /** Lets every entry of the file be heard and every record be seen, and tells how many there are and which keys repeat. */
 export async function surveyed(
@@ -34,12 +49,14 @@ export async function surveyed(
 ): Promise<Repeats & { records: number }> {
   const keys = new RepeatedKeys()
   const partKeys = reader.parts.map(() => new RepeatedKeys())
+  const ranks = reader.latestBy?.survey
   let records = 0
   for await (const entry of open()) {
     records += entry.records
     hear(entry)
     if (!isRead(entry, reader)) continue
     see(entry)
+    ranks?.hear(entry.cells)
     const key = reader.main.keyIn(entry.cells)
     if (key !== null) keys.add(key)
     for (const [part, { reader: itsReader }] of reader.parts.entries()) {
@@ -47,7 +64,12 @@ export async function surveyed(
       if (partKey !== null) partKeys[part]?.add(partKey)
     }
   }
-  return { records, main: keys.hashes(), parts: partKeys.map((one) => one.hashes()) }
+  return {
+    records,
+    main: keys.hashes(),
+    parts: partKeys.map((one) => one.hashes()),
+    rankKind: ranks?.verdict() ?? 'text',
+  }
 }
 
 /** Reads the rows of the keys that repeat and lays them over each other: before the first is stored it is known where the result stands. */
@@ -55,12 +77,13 @@ export async function takenTogether(
   open: Open,
   reader: FileReader,
   mapping: Mapping,
-  { main: repeated, parts: partsRepeated }: Repeats,
+  { main: repeated, parts: partsRepeated, rankKind }: Repeats,
 ): Promise<Survey> {
   if (repeated.size === 0 && partsRepeated.every(({ size }) => size === 0))
     return { together: new Map(), partsTogether: partsRepeated.map(() => new Map()) }
   const order = typeof mapping.repeated === 'object' ? 'latest' : mapping.repeated
-  const layers = new Map<string, { first: ImportRow; layers: Layers; parts: PartRow[]; others: Map<number, Lost> }>()
+  const rankIn = reader.latestBy?.rankedAs(rankKind)
+  const layers = new Map<string, Several>()
   const { cannotBe, settle } = reader.importable
   const partLayers = reader.parts.map(() => new Map<string, Layers>())
   for await (const entry of open()) {
@@ -77,7 +100,7 @@ export async function takenTogether(
       known.others.set(entry.row, other)
       continue
     }
-    const rank = reader.rankOf(entry.cells)
+    const { rank, because } = rankIn?.(entry.cells) ?? { rank: null }
     const parts = partsIn(reader, entry, key).filter((one) => 'taken' in one)
     for (const { part, key: partKey, taken } of parts) {
       if (partKey === null || !partsRepeated[part]?.has(hashOf(partKey))) continue
@@ -87,18 +110,23 @@ export async function takenTogether(
       mine?.set(partKey, known)
     }
     if (key === null || !isRepeated) continue
-    const whole = known ?? { first: read.taken, layers: new Layers(order, settle), parts: [], others: new Map() }
+    const whole = known ?? severalFrom(read.taken, new Layers(order, settle))
+    if (because) whole.unranked.set(entry.row, because)
     whole.layers.add(read.taken, rank)
     whole.parts.push(...parts)
     layers.set(key, whole)
   }
   return {
-    together: laidByKey(layers, ({ layers: of, parts, others }) => {
+    together: laidByKey(layers, ({ layers: of, parts, others, unranked }) => {
       const laid = of.laid()
-      return laid && { ...laid, parts, others }
+      return laid && { ...laid, parts, others, unranked }
     }),
     partsTogether: partLayers.map((one) => laidByKey(one, (of) => of.laid())),
   }
+}
+
+function severalFrom(first: ImportRow, layers: Layers): Several {
+  return { first, layers, parts: [], others: new Map(), unranked: new Map() }
 }
 
 export type PartRead =
