@@ -352,10 +352,17 @@ export interface ImportRejects {
   field: string | null;
   id: Generated<string>;
   kind: Generated<string>;
+  part: number | null;
   row: Int8;
   run_id: string;
   target: string | null;
   until: Int8 | null;
+  workspace_id: string;
+}
+
+export interface ImportReports {
+  report: Json;
+  run_id: string;
   workspace_id: string;
 }
 
@@ -994,6 +1001,7 @@ export interface Database {
   idempotent_answers: IdempotentAnswers;
   import_mappings: ImportMappings;
   import_rejects: ImportRejects;
+  import_reports: ImportReports;
   import_runs: ImportRuns;
   import_samples: ImportSamples;
   import_values: ImportValues;

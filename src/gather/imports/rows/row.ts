@@ -23,6 +23,8 @@ export type RowReader = {
   read(row: number, cells: readonly string[], numeric?: readonly number[]): RowRead | null
   /** What makes the row itself again in another file, or null where nothing does. */
   keyOf(row: ImportRow): string | null
+  /** The same as if it bore no id. */
+  contentKeyOf(row: ImportRow): string | null
   /** The same by its cells alone; where it bears an id, without reading the others. */
   keyIn(cells: readonly string[]): string | null
   /** The heading that a field came from. */

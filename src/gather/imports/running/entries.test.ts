@@ -95,3 +95,13 @@ test('an apostrophe that kept a spreadsheet from running a cell is taken off', a
   for await (const { cells } of entriesOf(given(), bounds))
     expect(cells).toEqual(['=1+1', '-draft', "'quoted'", "it's"])
 })
+
+test('what no store keeps of a text is told as unreadable, and the rest of the file is read', async () => {
+  async function* given(): AsyncGenerator<FileRow> {
+    yield { row: 2, cells: ['half \ud83d', 'nul\0', '😀'], share: 0 }
+    yield { row: 3, cells: ['whole'], share: 0 }
+  }
+  const cells = []
+  for await (const entry of entriesOf(given(), bounds)) cells.push(entry.cells)
+  expect(cells).toEqual([['half \ufffd', 'nul\ufffd', '😀'], ['whole']])
+})

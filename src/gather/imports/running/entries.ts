@@ -1,4 +1,5 @@
 import type { FileRow } from '#platform/tables/file-row.ts'
+import { storableText } from '#platform/tables/text/storable-text.ts'
 import { noRecords } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
 import { unprotected } from '../rows/own-columns.ts'
@@ -56,7 +57,7 @@ export async function* entriesOf(rows: AsyncIterable<FileRow>, bounds: Bounds): 
       broken === null ? bounds.noRecordBecause(row, isBelowBlank ? noRecords.blank : said) : null
     said = because
     const records = broken === null ? 1 : upTo - row.row + 1
-    const cells = row.cells.map(unprotected)
+    const cells = row.cells.map((cell) => storableText(unprotected(cell)))
     yield { row: row.row, until, records, share, cells, numeric: row.numeric, odd: row.odd, broken, because }
   }
   if (beyond !== null) yield beyond

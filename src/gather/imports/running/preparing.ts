@@ -41,7 +41,7 @@ export type Orders = ReturnType<typeof ordersOf>
 /** Entries have to come in the order of the file, each once, from the first on: alike rows are told apart by counting. */
 export function preparer(
   reader: FileReader,
-  { together, partsTogether }: Survey,
+  { together, partsTogether, isWithoutId }: Survey,
   mapping: Mapping,
   orders: Orders,
 ): (entry: Entry) => Prepared {
@@ -82,7 +82,7 @@ export function preparer(
       ...(read.lost ?? []).map((one) => remarkOn(entry, { kind: 'lost', ...one })),
       ...parts.flatMap((one) =>
         'lost' in one
-          ? one.lost.map((cell) => remarkOn(entry, { kind: 'lost', target: target(one.part), ...cell }))
+          ? one.lost.map((cell) => remarkOn(entry, { kind: 'lost', target: target(one.part), part: one.part, ...cell }))
           : [],
       ),
     ]
@@ -91,7 +91,12 @@ export function preparer(
         ? [
             {
               part: one.part,
-              remark: remarkOn(entry, { kind: 'rejected', target: target(one.part), ...spokenOf(one.rejected) }),
+              remark: remarkOn(entry, {
+                kind: 'rejected',
+                target: target(one.part),
+                part: one.part,
+                ...spokenOf(one.rejected),
+              }),
             },
           ]
         : [],
@@ -108,7 +113,8 @@ export function preparer(
       ...(laid?.taken ?? read.taken),
       ...(numbered && numbered.earlier > 0 && { occurrence: numbered.earlier }),
     }
-    const whose = key ?? JSON.stringify(main.values)
+    const content = reader.parts.length === 0 ? null : reader.main.contentKeyOf(main)
+    const whose = (content !== null && isWithoutId(content) ? content : key) ?? JSON.stringify(main.values)
     const own = laid?.parts ?? parts.filter((one) => 'taken' in one)
     return { ...bare, main, ...partsOf(entry, own, whose), refusedParts, lost }
   }
@@ -118,7 +124,7 @@ export function preparer(
     const parts: PartRow[] = []
     const said: Remark[] = []
     const skip = ({ part, taken }: PartRow, because: Remark['because']) =>
-      said.push(remarkOn({ ...entry, row: taken.row }, { kind: 'skipped', target: target(part), because }))
+      said.push(remarkOn({ ...entry, row: taken.row }, { kind: 'skipped', target: target(part), part, because }))
     for (const one of own) {
       const laid = one.key === null ? undefined : partsTogether[one.part]?.get(one.key)
       if (laid && laid.at !== one.taken.row) {

@@ -17,6 +17,8 @@ export type Survey = {
   readonly together: ReadonlyMap<string, LaidWhole>
   /** The same of each further part. */
   readonly partsTogether: readonly ReadonlyMap<string, Laid>[]
+  /** Whether rows without an id are known by this key: they may be about a record whose other rows bear one. */
+  readonly isWithoutId: (key: string) => boolean
 }
 
 export type LaidWhole = Laid & {
@@ -32,6 +34,7 @@ type Repeats = {
   readonly main: ReadonlySet<number>
   readonly parts: readonly ReadonlySet<number>[]
   readonly rankKind: RankKind
+  readonly isWithoutId: Survey['isWithoutId']
 }
 type Several = Omit<LaidWhole, 'at' | 'taken'> & {
   readonly first: ImportRow
@@ -49,6 +52,7 @@ export async function surveyed(
 ): Promise<Repeats & { records: number }> {
   const keys = new RepeatedKeys()
   const partKeys = reader.parts.map(() => new RepeatedKeys())
+  const withoutId = new RepeatedKeys()
   const ranks = reader.latestBy?.survey
   let records = 0
   for await (const entry of open()) {
@@ -59,6 +63,7 @@ export async function surveyed(
     ranks?.hear(entry.cells)
     const key = reader.main.keyIn(entry.cells)
     if (key !== null) keys.add(key)
+    if (key !== null && reader.parts.length > 0 && isWithoutId(key)) withoutId.add(key)
     for (const [part, { reader: itsReader }] of reader.parts.entries()) {
       const partKey = partKeyOf(itsReader.keyIn(entry.cells), key)
       if (partKey !== null) partKeys[part]?.add(partKey)
@@ -69,6 +74,7 @@ export async function surveyed(
     main: keys.hashes(),
     parts: partKeys.map((one) => one.hashes()),
     rankKind: ranks?.verdict() ?? 'text',
+    isWithoutId: withoutId.among(),
   }
 }
 
@@ -77,10 +83,10 @@ export async function takenTogether(
   open: Open,
   reader: FileReader,
   mapping: Mapping,
-  { main: repeated, parts: partsRepeated, rankKind }: Repeats,
+  { main: repeated, parts: partsRepeated, rankKind, isWithoutId: isKnownWithout }: Repeats,
 ): Promise<Survey> {
   if (repeated.size === 0 && partsRepeated.every(({ size }) => size === 0))
-    return { together: new Map(), partsTogether: partsRepeated.map(() => new Map()) }
+    return { together: new Map(), partsTogether: partsRepeated.map(() => new Map()), isWithoutId: isKnownWithout }
   const order = typeof mapping.repeated === 'object' ? 'latest' : mapping.repeated
   const rankIn = reader.latestBy?.rankedAs(rankKind)
   const layers = new Map<string, Several>()
@@ -122,6 +128,7 @@ export async function takenTogether(
       return laid && { ...laid, parts, others, unranked }
     }),
     partsTogether: partLayers.map((one) => laidByKey(one, (of) => of.laid())),
+    isWithoutId: isKnownWithout,
   }
 }
 
