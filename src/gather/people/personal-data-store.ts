@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { forgetWords } from '../imports/imports.ts'
 
 type Row = Record<string, unknown>
 
@@ -102,6 +103,7 @@ export async function erase(
   await sql`SELECT forget_changes_of(${person.id})`.execute(context.db)
   await forgetTraces(context, [...new Set(touched)])
   await forgetRows(context, person.words)
+  await forgetWords(context, person.words)
   return new Set(touched).size
 }
 
