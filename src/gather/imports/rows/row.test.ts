@@ -148,3 +148,16 @@ test('a row is recognised again by its identity, and a field remembers its headi
   expect(row && 'taken' in row && read.keyOf(row.taken)).toBe('001')
   expect(read.headingOf('customer')).toBe('account_id')
 })
+
+test('a column is kept under its heading, whatever it is called', () => {
+  const mapping = Mapping.parse({ target: 'contracts', source: 'crm', columns: { customer: 'id' } })
+  const shape = {
+    headings: ['id', '__proto__', 'constructor'],
+    types: ['text', 'text', 'text'] as ['text', 'text', 'text'],
+  }
+  const read = rowReader(mapping, shape, contracts, 'UTC').read(2, ['A-1', 'first', 'second'])
+  expect(read && 'taken' in read && Object.entries(read.taken.extra)).toEqual([
+    ['__proto__', 'first'],
+    ['constructor', 'second'],
+  ])
+})

@@ -131,10 +131,10 @@ function readRow(
     if (value !== null && cell.ok && cell.said && Object.keys(cell.said).length > 0) amounts[step.name] = cell.said
     values[step.name] = value
   }
-  const kept: Record<string, string | number | boolean | null> = {}
+  const kept: [string, string | number | boolean | null][] = []
   for (const step of extra) {
     const cell = step.read(cells, numeric)
-    if (cell.ok) kept[step.name] = cell.value instanceof Date ? cell.value.toISOString() : cell.value
+    if (cell.ok) kept.push([step.name, cell.value instanceof Date ? cell.value.toISOString() : cell.value])
     else lost.push({ field: step.name, column: step.heading, because: cell.because })
   }
   const said = {
@@ -142,7 +142,7 @@ function readRow(
     ...(Object.keys(unread).length > 0 && { unread }),
     ...(cleared.length > 0 && { cleared }),
   }
-  return { taken: { row, values, extra: kept, ...said }, ...(lost.length > 0 && { lost }) }
+  return { taken: { row, values, extra: Object.fromEntries(kept), ...said }, ...(lost.length > 0 && { lost }) }
 }
 
 function fieldStep(mapping: Columns, shape: Shape, field: ImportField, zone: string): Step[] {

@@ -42,10 +42,16 @@ export class Layers {
     this.#settle = settle
   }
 
-  add(taken: ImportRow, rank: Rank): void {
-    if (this.#order === 'latest') this.#ranked.push({ taken, rank })
-    else if (this.#laid === null) this.#laid = taken
+  /** How many rows more are held now. */
+  add(taken: ImportRow, rank: Rank): 0 | 1 {
+    if (this.#order === 'latest') {
+      this.#ranked.push({ taken, rank })
+      return 1
+    }
+    const isFirst = this.#laid === null
+    if (this.#laid === null) this.#laid = taken
     else this.#laid = this.#order === 'last' ? this.#over(taken, this.#laid) : this.#over(this.#laid, taken)
+    return isFirst ? 1 : 0
   }
 
   #over(over: ImportRow, under: ImportRow): ImportRow {

@@ -5,8 +5,8 @@ import { type Remark, remarkOn } from '../remarks/remark.ts'
 import type { FileReader, PartRow } from '../rows/file-reader.ts'
 import type { Spoken } from '../rows/row.ts'
 import { remarks as words } from '../words.ts'
+import { Alikes } from './alikes.ts'
 import type { Entry } from './entries.ts'
-import { hashOf } from './repeated-keys.ts'
 import type { Order } from './run-store.ts'
 import { isRead, partsIn, type Survey } from './survey.ts'
 
@@ -45,7 +45,8 @@ export function preparer(
   mapping: Mapping,
   orders: Orders,
 ): (entry: Entry) => Prepared {
-  const counted = counter()
+  const alikes = new Alikes()
+  const counted = (text: string, row: number) => alikes.count(text, row)
   const target = (part: number) => reader.parts[part]?.importable.name ?? null
 
   return (entry) => {
@@ -153,20 +154,6 @@ function emptyCells(entry: Entry, { places, headings }: FileReader): Remark[] {
     return [remarkOn(entry, { kind: 'lost', column: headings[place] ?? null, because: filled(words[kind], text) })]
   })
 }
-
-/** How often something came before, and in which row first: both in one number, for there may be millions. */
-function counter() {
-  const known = new Map<number, number>()
-  return (text: string, row: number) => {
-    const hash = hashOf(text)
-    const before = known.get(hash)
-    const now = before === undefined ? row : before + oneMore
-    known.set(hash, now)
-    return { earlier: Math.floor(now / oneMore), first: now % oneMore }
-  }
-}
-
-const oneMore = 2 ** 26
 
 function spokenOf({ field, column, because }: Spoken): Spoken {
   return { field, column, because }

@@ -1,12 +1,15 @@
 import type { ImportRow, Lost } from '#platform/contributions.ts'
+import { conflict } from '#platform/errors.ts'
+import { filled } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
 import type { Run } from '../contract.ts'
 import type { Mapping } from '../mapping.ts'
 import type { FileReader, PartRow } from '../rows/file-reader.ts'
 import { isWithoutId } from '../rows/keys.ts'
-import type { RankKind } from '../rows/rank.ts'
+import type { Rank, RankKind } from '../rows/rank.ts'
 import type { Rejected, Spoken } from '../rows/row.ts'
 import type { Style } from '../rows/step.ts'
+import { obstacles } from '../words.ts'
 import type { Entry } from './entries.ts'
 import { type Laid, Layers } from './laying.ts'
 import { hashOf, RepeatedKeys } from './repeated-keys.ts'
@@ -49,12 +52,13 @@ export async function surveyed(
   open: Open,
   reader: FileReader,
   { hear, see }: { hear: (entry: Entry) => void; see: (entry: Entry) => void },
-): Promise<Repeats & { records: number }> {
+): Promise<Repeats & { records: number; unidentified: number }> {
   const keys = new RepeatedKeys()
   const partKeys = reader.parts.map(() => new RepeatedKeys())
   const withoutId = new RepeatedKeys()
   const ranks = reader.latestBy?.survey
   let records = 0
+  let unidentified = 0
   for await (const entry of open()) {
     records += entry.records
     hear(entry)
@@ -63,6 +67,7 @@ export async function surveyed(
     ranks?.hear(entry.cells)
     const key = reader.main.keyIn(entry.cells)
     if (key !== null) keys.add(key)
+    if (key === null || isWithoutId(key)) unidentified += 1
     if (key !== null && reader.parts.length > 0 && isWithoutId(key)) withoutId.add(key)
     for (const [part, { reader: itsReader }] of reader.parts.entries()) {
       const partKey = partKeyOf(itsReader.keyIn(entry.cells), key)
@@ -71,6 +76,7 @@ export async function surveyed(
   }
   return {
     records,
+    unidentified,
     main: keys.hashes(),
     parts: partKeys.map((one) => one.hashes()),
     rankKind: ranks?.verdict() ?? 'text',
@@ -78,12 +84,16 @@ export async function surveyed(
   }
 }
 
+/** How many rows are held while they are taken together; a file of more has to be split by its records. */
+const mostHeld = 500_000
+
 /** Reads the rows of the keys that repeat and lays them over each other: before the first is stored it is known where the result stands. */
 export async function takenTogether(
   open: Open,
   reader: FileReader,
   mapping: Mapping,
   { main: repeated, parts: partsRepeated, rankKind, isWithoutId: isKnownWithout }: Repeats,
+  most = mostHeld,
 ): Promise<Survey> {
   if (repeated.size === 0 && partsRepeated.every(({ size }) => size === 0))
     return { together: new Map(), partsTogether: partsRepeated.map(() => new Map()), isWithoutId: isKnownWithout }
@@ -91,6 +101,11 @@ export async function takenTogether(
   const rankIn = reader.latestBy?.rankedAs(rankKind)
   const layers = new Map<string, Several>()
   const { cannotBe, settle } = reader.importable
+  let held = 0
+  const hold = (layers: Layers, taken: ImportRow, rank: Rank) => {
+    held += layers.add(taken, rank)
+    if (held > most) throw conflict(filled(obstacles.tooManyTogether, most))
+  }
   const partLayers = reader.parts.map(() => new Map<string, Layers>())
   for await (const entry of open()) {
     if (!isRead(entry, reader)) continue
@@ -112,13 +127,13 @@ export async function takenTogether(
       if (partKey === null || !partsRepeated[part]?.has(hashOf(partKey))) continue
       const mine = partLayers[part]
       const known = mine?.get(partKey) ?? new Layers(order, reader.parts[part]?.importable.settle)
-      known.add(taken, rank)
+      hold(known, taken, rank)
       mine?.set(partKey, known)
     }
     if (key === null || !isRepeated) continue
     const whole = known ?? severalFrom(read.taken, new Layers(order, settle))
     if (because) whole.unranked.set(entry.row, because)
-    whole.layers.add(read.taken, rank)
+    hold(whole.layers, read.taken, rank)
     whole.parts.push(...parts)
     layers.set(key, whole)
   }

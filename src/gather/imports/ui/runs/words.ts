@@ -16,7 +16,7 @@ export const words = {
   restored: { en: 'Restored', ja: '元に戻したもの' },
   removed: { en: 'Removed', ja: '削除' },
   skipped: { en: 'Rows passed over', ja: '対象外の行' },
-  lost: { en: 'Cells left out', ja: '読み飛ばしたセル' },
+  lost: { en: 'Cells left out', ja: '取り込まなかったセル' },
   all: { en: 'All', ja: 'すべて' },
   perPart: { en: 'What each part brings', ja: '内容ごとの件数' },
   wouldPerPart: { en: 'What each part would bring', ja: '内容ごとの予定件数' },
@@ -125,7 +125,7 @@ export const sentences = {
       [
         cleared === 0 ? '' : `空白で項目を空にするもの${figure(cleared)}件`,
         skipped === 0 ? '' : `対象外${figure(skipped)}行`,
-        lost === 0 ? '' : `行は取り込み、セルだけ読み飛ばすもの${figure(lost)}個`,
+        lost === 0 ? '' : `行は取り込み、セルだけ取り込まないもの${figure(lost)}個`,
       ]
         .filter((part) => part !== '')
         .join('、'),
