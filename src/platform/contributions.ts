@@ -130,7 +130,17 @@ export type RowOutcome =
       readonly customerId?: string
       readonly lost?: readonly Lost[]
     }
-  | { readonly row: number; readonly outcome: 'rejected'; readonly column: string | null; readonly because: Text }
+  | {
+      readonly row: number
+      readonly outcome: 'rejected'
+      readonly column: string | null
+      readonly because: Text
+      /** The customers on record that the reason speaks of. */
+      readonly about?: readonly CustomerSpoken[]
+    }
+
+/** A customer that a reason speaks of. */
+export type CustomerSpoken = { readonly id: string; readonly name: string }
 
 export type ImportOrder = {
   readonly importId: string

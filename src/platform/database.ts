@@ -345,6 +345,7 @@ export interface ImportMappings {
 }
 
 export interface ImportRejects {
+  about: Generated<Json>;
   because_en: string;
   because_ja: string;
   cells: Json;

@@ -121,10 +121,10 @@ async function forgetTraces(context: Context, touched: readonly string[]): Promi
 async function forgetRows(context: Context, words: readonly string[]): Promise<void> {
   const workspace = context.workspace.id
   const named = (rows: RawBuilder<unknown>) =>
-    sql`EXISTS (SELECT FROM ${rows} AS cell, unnest(${words}::text[]) AS word WHERE position(word IN cell) > 0)`
-  await sql`DELETE FROM import_rejects WHERE workspace_id = ${workspace} AND ${named(sql`jsonb_array_elements_text(cells)`)}`.execute(
-    context.db,
-  )
+    sql`EXISTS (SELECT FROM ${rows} AS said(cell), unnest(${words}::text[]) AS word WHERE position(word IN cell) > 0)`
+  // A reason may name somebody who stands in another row.
+  const told = sql`(SELECT jsonb_array_elements_text(cells) UNION ALL VALUES (because_en), (because_ja))`
+  await sql`DELETE FROM import_rejects WHERE workspace_id = ${workspace} AND ${named(told)}`.execute(context.db)
   await sql`DELETE FROM import_samples s WHERE workspace_id = ${workspace}
     AND EXISTS (SELECT FROM jsonb_path_query(jsonb_build_array(s.rows, s.seen), 'strict $.** ? (@.type() == "string")') AS cell, unnest(${words}::text[]) AS word
                 WHERE position(word IN cell #>> '{}') > 0)`.execute(context.db)

@@ -38,3 +38,6 @@ CREATE TRIGGER log_changed AFTER UPDATE ON imports REFERENCING OLD TABLE AS old_
   FOR EACH STATEMENT EXECUTE FUNCTION log_changed_import();
 UPDATE record_changes SET before = without_what_is_said(before), after = without_what_is_said(after)
 WHERE record = 'imports' AND (before ?| ARRAY['draft', 'mapping'] OR after ?| ARRAY['draft', 'mapping']);
+
+-- The customers on record that a reason speaks of: the way to them is by their ids.
+ALTER TABLE import_rejects ADD COLUMN about jsonb NOT NULL DEFAULT '[]';

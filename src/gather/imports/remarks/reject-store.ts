@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { pageFrom } from '#platform/cursor.ts'
 import { storableText } from '#platform/tables/text/storable-text.ts'
-import { type Reject, remarkKinds } from '../contract.ts'
+import { Reject, remarkKinds } from '../contract.ts'
 import type { Remark } from './remark.ts'
 
 /** Keeps what is said and answers how many cells of it were left out; what cannot be stored of a text is shown as unreadable. */
 export async function add({ db, workspace }: Context, runId: string, rejects: readonly Remark[]): Promise<number> {
-  const values = rejects.map(({ kind, row, until, target, part, column, field, because, cells }) => ({
+  const values = rejects.map(({ kind, row, until, target, part, column, field, because, about, cells }) => ({
     workspace_id: workspace.id,
     run_id: runId,
     kind,
@@ -19,6 +19,7 @@ export async function add({ db, workspace }: Context, runId: string, rejects: re
     field,
     because_en: storableText(because.en),
     because_ja: storableText(because.ja),
+    about: JSON.stringify(about),
     cells: JSON.stringify(cells.map(storableText)),
   }))
   let lost = 0
@@ -63,6 +64,7 @@ export async function page(
     target: one.target,
     column: one.column_name ?? labelOf(context, one.field, one.target),
     because: { en: one.because_en, ja: one.because_ja },
+    about: Reject.shape.about.parse(one.about),
     cells: z.array(z.string()).parse(one.cells),
   }))
   return { rows, next }

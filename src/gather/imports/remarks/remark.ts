@@ -13,10 +13,21 @@ type About = {
   target?: string | null
   /** Which of several parts of one target. */
   part?: number | null
+  about?: Reject['about'] | undefined
 }
 
 export function remarkOn({ row, until, cells }: Pick<Entry, 'row' | 'until' | 'cells'>, about: About): Remark {
-  return { row, until, cells: [...cells], field: null, column: null, target: null, part: null, ...about }
+  return {
+    row,
+    until,
+    cells: [...cells],
+    field: null,
+    column: null,
+    target: null,
+    part: null,
+    ...about,
+    about: about.about ?? [],
+  }
 }
 
 /** One cell is left out once, whoever says so; what is said last knows most. */

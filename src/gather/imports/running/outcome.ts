@@ -62,9 +62,10 @@ function toldOf(
     const unread = lost.find((one) => one.field !== null && one.field === field && one.target === null)
     const reason = unread?.because ?? outcome?.because ?? { en: 'was not answered for', ja: '結果が返りませんでした' }
     const column = headingOf(reader, field)
+    const about = outcome?.about && [...outcome.about]
     return {
       counts: { rows, rejected: rows },
-      remarks: [...said, remarkOn(entry, { kind: 'rejected', field, column, because: reason })],
+      remarks: [...said, remarkOn(entry, { kind: 'rejected', field, column, because: reason, about })],
     }
   }
   const further = (outcome.lost ?? []).map(({ column, because }) =>
@@ -122,7 +123,17 @@ async function partOf(
     if (entry === undefined) continue
     if (one.outcome === 'rejected') {
       const column = headingOf(its.reader, one.column)
-      remarks.push(remarkOn(entry, { kind: 'rejected', target, part, field: one.column, column, because: one.because }))
+      remarks.push(
+        remarkOn(entry, {
+          kind: 'rejected',
+          target,
+          part,
+          field: one.column,
+          column,
+          because: one.because,
+          about: one.about && [...one.about],
+        }),
+      )
       continue
     }
     counts[one.outcome] += 1

@@ -98,7 +98,6 @@ export const words = {
   next: { en: 'What next', ja: '次にできること' },
   toToday: { en: 'See who needs attention today', ja: '今日、対応が必要な顧客を見る' },
   toCustomers: { en: 'See the customers', ja: '顧客の一覧を見る' },
-  toNamesakes: { en: 'Show these customers', ja: '該当する顧客を表示' },
   toDuplicates: { en: 'Look through possible duplicates', ja: '重複の候補を確認する' },
 } satisfies Record<string, Text>
 
