@@ -38,9 +38,16 @@ export async function* entriesOf(rows: AsyncIterable<FileRow>, bounds: Bounds): 
   let said: Text | null = null
   let beyond: Entry | null = null
   for await (const row of rows) {
-    if (row.row <= bounds.after) continue
+    if ((row.until ?? row.row) <= bounds.after) continue
     if (row.broken === undefined && row.cells.every((cell) => cell.trim() === '')) continue
     const until = row.until !== undefined && row.until > row.row ? row.until : null
+    if (row.row <= bounds.after) {
+      // A broken record that begins above the table: its lines below the headings are none of the table's, and count.
+      if (row.broken !== undefined && until !== null)
+        yield { ...none(bounds.after + 1, until, row.share, row.broken), broken: row.broken, because: null }
+      if (until !== null) upTo = until
+      continue
+    }
     if (bounds.lastRow !== null && row.row > bounds.lastRow) {
       const from: number = beyond?.row ?? bounds.lastRow + 1
       const last = until ?? row.row
