@@ -11,6 +11,7 @@ import { deskOf } from '#platform/house.ts'
 import { followChanges } from '#see/portfolio/portfolio.ts'
 import { type Meguri, openMeguri } from '../src/server.ts'
 import type { BenchRow } from './health.ts'
+import { get, type Place, post, rest } from './imports/asking.ts'
 import { byHand } from './imports/by-hand.ts'
 import { type BenchFile, benchFiles, writeBenchFile } from './imports/files.ts'
 import { memoryOf, watchMemory } from './imports/memory.ts'
@@ -52,7 +53,6 @@ export async function importsBench(rows: number, only?: readonly string[]): Prom
   }
 }
 
-type Place = { readonly id: string; readonly secret: string }
 type Bench = { meguri: Meguri; url: string; hand: Place; own: Place; other: Place; customer: string }
 
 async function served(meguri: Meguri): Promise<ServerType> {
@@ -193,31 +193,6 @@ function screens(of: (what: string) => string, seen: Seen): BenchRow[] {
     const value = quantile(seen[key], key === 'otherLag' ? 1 : 0.95)
     return { name: of(name), value, unit: 'ms', budget }
   })
-}
-
-async function post<Answer>(url: string, { secret }: Place, path: string, body: unknown): Promise<Answer> {
-  return answered<Answer>(
-    path,
-    fetch(`${url}/api/v1${path}`, { method: 'POST', headers: headersOf(secret), body: JSON.stringify(body) }),
-  )
-}
-
-async function get<Answer>(url: string, { secret }: Place, path: string): Promise<Answer> {
-  return answered<Answer>(path, fetch(`${url}/api/v1${path}`, { headers: headersOf(secret) }))
-}
-
-function headersOf(secret: string): Record<string, string> {
-  return { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
-}
-
-async function answered<Answer>(path: string, asked: Promise<Response>): Promise<Answer> {
-  const answer = await asked
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-  return (await answer.json()) as Answer
-}
-
-function rest(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
 function quantile(times: readonly number[], share: number): number {

@@ -48,7 +48,7 @@ const contracts: BenchFile = {
   name: 'contracts',
   headings: ['Contract', 'Customer', 'Plan', 'Monthly', 'Currency', 'Start', 'End', 'Seats'],
   line: (place, rows) =>
-    `K${place},C${mixed(place, rows)},${of(plans, place)},${1000 + (place % 90_000)}.50,JPY,${day(place)},2027-03-31,${1 + (place % 50)}`,
+    `K${place},C${mixed(place, rows)},${of(plans, place)},${1000 + (place % 90_000)},JPY,${day(place)},2027-03-31,${1 + (place % 50)}`,
   mapping: {
     target: 'contracts',
     source,

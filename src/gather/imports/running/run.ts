@@ -56,6 +56,8 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
 }
 
 const batchSize = 5_000
+/** So many new rows the statistics have to know of before the report compares them with all others. */
+const unknownRows = 500
 
 /** Each batch of a trial is taken back before the next is tried: what a later row finds of an earlier one is not known. */
 export function triedInParts(records: number, unidentified: number): FaultFound[] {
@@ -129,7 +131,8 @@ async function finish({ desk, order, reader }: Walk, odd: readonly FaultFound[])
   })
   const { created, changed } = await desk.transaction((context) => runs.find(context, order.id))
   const many = order.kind === 'run' && created + changed > manyRows
-  if (many) await lookAgain(desk, [reader.importable.name, ...reader.parts.map(({ importable }) => importable.name)])
+  if (order.kind === 'run' && created + changed > unknownRows)
+    await lookAgain(desk, [reader.importable.name, ...reader.parts.map(({ importable }) => importable.name)])
   const faults = [...(await faultsOf(desk, order)), ...odd]
   if (order.kind === 'run') await visible(desk, { many })
   await desk.transaction(async (context) => {
