@@ -12,7 +12,6 @@ import { suggestMappings } from './suggesting/suggestion.ts'
 import { findUpload } from './uploads.ts'
 import { mappingProblems, obstacles } from './words.ts'
 
-export { forgetWords } from './keeping/forgetting.ts'
 export { quietRuns } from './running/quiet-runs.ts'
 
 /** What a file can be imported as. */

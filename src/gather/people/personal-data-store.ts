@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { forgetWords } from '../imports/imports.ts'
+import { forgetWords } from './erasing/forgetting.ts'
 
 type Row = Record<string, unknown>
 

@@ -15,11 +15,11 @@ import { fileReader } from '../rows/file-reader.ts'
 import { bytesOf, findUpload } from '../uploads.ts'
 import { asked, faultWords } from '../words.ts'
 import { type Entry, entriesOf, lastRowOf } from './entries.ts'
-import { oddHeard } from './odd.ts'
+import { oddHeard, questionsOf } from './odd.ts'
 import { ordersOf, type Prepared, preparer } from './preparing.ts'
 import * as runs from './run-store.ts'
 import { storeOrSplit, type Walk } from './storing.ts'
-import { questionsOf, surveyed, takenTogether } from './survey.ts'
+import { surveyed, takenTogether } from './survey.ts'
 import * as telling from './telling-store.ts'
 
 export type Tell = (done: number, total: number | null) => Promise<void>

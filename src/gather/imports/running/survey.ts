@@ -2,13 +2,11 @@ import type { ImportRow, Lost } from '#platform/contributions.ts'
 import { conflict } from '#platform/errors.ts'
 import { filled } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
-import type { Run } from '../contract.ts'
 import type { Mapping } from '../mapping.ts'
 import type { FileReader, PartRow } from '../rows/file-reader.ts'
 import { isWithoutId } from '../rows/keys.ts'
 import type { Rank, RankKind } from '../rows/rank.ts'
 import type { Rejected, Spoken } from '../rows/row.ts'
-import type { Style } from '../rows/step.ts'
 import { obstacles } from '../words.ts'
 import type { Entry } from './entries.ts'
 import { type Laid, Layers } from './laying.ts'
@@ -177,20 +175,6 @@ function partKeyOf(key: string | null, whose: string | null): string | null {
 
 export function isRead(entry: Entry, reader: FileReader): boolean {
   return entry.because === null && entry.broken === null && reader.isMeant(entry.cells)
-}
-
-/** What the file leaves open and a person has to say: nothing is read before. */
-export function questionsOf(
-  unsettled: FileReader['unsettled'],
-  styles: readonly (Style & { readonly values?: readonly string[] })[],
-): Run['questions'] {
-  const asked = unsettled.filter(({ place, about }) => styles[place]?.[about] === 'open')
-  const once = new Map(asked.map((one) => [`${one.place} ${one.about}`, one]))
-  return [...once.values()].map(({ place, column, about }) => ({
-    column,
-    about,
-    examples: [...(styles[place]?.values ?? [])].slice(0, 5),
-  }))
 }
 
 function laidByKey<From, To>(from: ReadonlyMap<string, From>, of: (one: From) => To | null): Map<string, To> {
