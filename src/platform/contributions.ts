@@ -130,7 +130,17 @@ export type RowOutcome =
       readonly customerId?: string
       readonly lost?: readonly Lost[]
     }
-  | { readonly row: number; readonly outcome: 'rejected'; readonly column: string | null; readonly because: Text }
+  | {
+      readonly row: number
+      readonly outcome: 'rejected'
+      readonly column: string | null
+      readonly because: Text
+      /** The customers on record that the reason speaks of. */
+      readonly about?: readonly CustomerSpoken[]
+    }
+
+/** A customer that a reason speaks of. */
+export type CustomerSpoken = { readonly id: string; readonly name: string }
 
 export type ImportOrder = {
   readonly importId: string
@@ -166,6 +176,8 @@ export type Importable = {
    * the likeness of rows tells how often something happened, this tells that it is the same.
    */
   recordKey?(row: ImportRow): string | null
+  /** Why a row cannot be about the record of an earlier row that bears its id: it is refused instead of being laid over that one. */
+  cannotBe?(row: ImportRow, first: ImportRow): Lost | null
   /** Where two rows of one record are laid over each other: what has to hold otherwise than that the upper one covers the lower. */
   settle?(laid: ImportRow, over: ImportRow, under: ImportRow): ImportRow
   /** Before the first row of a run: what an earlier run of the same import counted is forgotten. */

@@ -349,6 +349,7 @@ export interface ImportMappings {
 }
 
 export interface ImportRejects {
+  about: Generated<Json>;
   because_en: string;
   because_ja: string;
   cells: Json;
@@ -356,10 +357,17 @@ export interface ImportRejects {
   field: string | null;
   id: Generated<string>;
   kind: Generated<string>;
+  part: number | null;
   row: Int8;
   run_id: string;
   target: string | null;
   until: Int8 | null;
+  workspace_id: string;
+}
+
+export interface ImportReports {
+  report: Json;
+  run_id: string;
   workspace_id: string;
 }
 
@@ -1004,6 +1012,7 @@ export interface Database {
   idempotent_answers: IdempotentAnswers;
   import_mappings: ImportMappings;
   import_rejects: ImportRejects;
+  import_reports: ImportReports;
   import_runs: ImportRuns;
   import_samples: ImportSamples;
   import_values: ImportValues;

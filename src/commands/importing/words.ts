@@ -38,7 +38,7 @@ export const counted = (run: Counted): Text =>
       }
     : {
         en: `  ${run.rows} rows: ${run.created} created, ${run.changed} changed, ${run.unchanged} unchanged, ${run.rejected} rejected, ${run.skipped} passed over; ${run.lost} cells left out`,
-        ja: `  ${run.rows}行：新規${run.created}、変更${run.changed}、変更なし${run.unchanged}、除外${run.rejected}、対象外${run.skipped}、読み飛ばしたセル${run.lost}`,
+        ja: `  ${run.rows}行：新規${run.created}、変更${run.changed}、変更なし${run.unchanged}、除外${run.rejected}、対象外${run.skipped}、取り込まなかったセル${run.lost}`,
       }
 
 export const countedPart = (

@@ -164,6 +164,12 @@ export function severalCalled(name: string, customers: readonly Called[]): Text 
     ja: `「${name}」という顧客が${customers.length}件あります：${listed(customers, '、')}。外部IDで指定するか、「重複の候補」で統合してください。`,
   }
 }
+export function idOfAnother(id: string, name: string, row: number): Text {
+  return {
+    en: `The id “${id}” is already “${name}” in row ${row.toLocaleString('en')}. One id cannot be two customers: give each its own, or write both names alike.`,
+    ja: `外部ID「${id}」は${row.toLocaleString('ja')}行目で「${name}」に使われています。1つのIDで2つの顧客は表せません。IDを分けるか、名称をそろえてください。`,
+  }
+}
 export function severalNumbered(number: string, customers: readonly Called[]): Text {
   return {
     en: `${countedEn(customers.length)} customers bear the corporate number ${number}: ${listed(customers, ', ')}. Give the external id of the one that is meant, or merge them under Duplicates.`,

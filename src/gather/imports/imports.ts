@@ -72,9 +72,9 @@ export async function mapImport(context: Context, id: string, mapping: Mapping):
   return findImport(context, id)
 }
 
-/** A mapping that is not finished waits with its import, whoever goes on with it. */
+/** A mapping that is not finished waits with its import, whoever goes on with it. One that arrives while a run goes on comes too late. */
 export async function keepDraft(context: Context, id: string, draft: Draft | null): Promise<{ draft: Draft | null }> {
-  await store.find(context, id)
+  await idle(context, id)
   await store.setDraft(context, id, draft)
   return { draft }
 }

@@ -4,6 +4,7 @@ import { filled } from '#platform/tables/words.ts'
 import { createMissing } from '../customers/words.ts'
 import type { FaultFound } from './contract.ts'
 import { reportOf } from './remarks/report.ts'
+import * as reports from './remarks/report-store.ts'
 import type { Order } from './running/run-store.ts'
 import * as runs from './running/run-store.ts'
 import { leaksOfImport } from './suggesting/leaks-of-import.ts'
@@ -38,6 +39,7 @@ export async function faultsOf(desk: Desk, order: Order): Promise<FaultFound[]> 
 /** What was said of the rows, without what stood in them. */
 async function keptReport(context: Context, run: Order): Promise<FaultFound[]> {
   const remarks = await reportOf(context, run)
+  await reports.keep(context, run.id, remarks)
   const { cleared } = await runs.find(context, run.id)
   const emptied =
     cleared === 0

@@ -98,11 +98,12 @@ export async function emptyOldUploads(desk: Desk): Promise<void> {
       .where('workspace_id', '=', workspace.id)
       .where('import_id', 'in', old)
       .execute()
-    await db
-      .deleteFrom('import_rejects')
-      .where('workspace_id', '=', workspace.id)
-      .where('run_id', 'in', runs.where('import_id', 'in', old))
-      .execute()
+    for (const table of ['import_rejects', 'import_reports'] as const)
+      await db
+        .deleteFrom(table)
+        .where('workspace_id', '=', workspace.id)
+        .where('run_id', 'in', runs.where('import_id', 'in', old))
+        .execute()
     await db
       .updateTable('uploads')
       .set({ emptied_at: now })

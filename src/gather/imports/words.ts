@@ -122,6 +122,16 @@ export const obstacles = {
     en: 'The uploaded file has been cleared away. Upload it again.',
     ja: 'アップロードされたファイルはすでに消去されています。もう一度アップロードしてください。',
   } satisfies Text,
+  tooManyTogether: {
+    en: (rows: number) =>
+      `More than ${rows.toLocaleString('en')} rows have to be taken together with others of the same record. Split the file so that all rows of a record are in one part, and import the parts one after the other.`,
+    ja: (rows: number) =>
+      `同じレコードの行としてまとめる必要のある行が${rows.toLocaleString('ja')}行を超えています。同じレコードの行が同じファイルに入るように分割し、順に取り込んでください。`,
+  },
+  broken: {
+    en: (detail: string) => `Something in the house went wrong, and it is not the file: ${detail}`,
+    ja: (detail: string) => `ファイルではなく、システム側で問題が発生しました（${detail}）`,
+  },
   earlierFailed: {
     en: 'Not begun, because the import before it failed.',
     ja: '前の取り込みが失敗したため、開始しませんでした。',
@@ -184,6 +194,12 @@ export const faultWords = {
     ja: (count: number, column: string, words: readonly string[]) =>
       `「${column}」に値のないことを示す語（${words.join('、')}）が${count.toLocaleString('ja')}件あり、空白として扱います`,
   },
+  inParts: {
+    en: (rows: number, part: number) =>
+      `The trial reads the file in parts of ${part.toLocaleString('en')} rows and keeps none of them. ${rows.toLocaleString('en')} ${rows === 1 ? 'row bears' : 'rows bear'} no id: where such a record stands in several parts, the import may count it as changed where the trial counts it as new`,
+    ja: (rows: number, part: number) =>
+      `お試しでは${part.toLocaleString('ja')}行ずつ読み、何も保存しません。IDのない行が${rows.toLocaleString('ja')}行あります。同じレコードが離れた行にもある場合、お試しで「新規」と数えたものが、取り込みでは「変更」になることがあります`,
+  },
   phones: {
     en: (count: number, column: string) =>
       `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} may have a phone number without its leading 0 (${column}); it is taken as it is written`,
@@ -200,7 +216,7 @@ export const faultWords = {
     en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
       `${count.toLocaleString('en')} ${count === 1 ? 'cell' : 'cells'} ${tense(count, isTrial)} left out${named(column)} while the row ${isTrial ? 'would come' : 'came'} in${example(isExample)}: ${because}`,
     ja: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
-      `${count.toLocaleString('ja')}個のセルを読み飛ばし、行は取り込${isTrial ? 'むことになります' : 'みました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+      `${count.toLocaleString('ja')}個のセルを取り込まず、行は取り込${isTrial ? 'むことになります' : 'みました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
   },
   skipped: {
     en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>

@@ -18,7 +18,7 @@ import { ownerFinder } from '../identity/owner-word.ts'
 import * as members from '../members-store.ts'
 import * as words from '../words.ts'
 import { ownFields } from './customer-fields.ts'
-import { inFullestSpelling, recordKey } from './record-key.ts'
+import { cannotBe, inFullestSpelling, recordKey } from './record-key.ts'
 import { idIn, nameIn } from './row-customers.ts'
 import { ownerIn, type SaidOwner } from './row-owner.ts'
 import { type CustomerRow, upsertRows } from './upsert.ts'
@@ -60,6 +60,7 @@ export const customersImportable: Importable = {
     return outcomes
   },
   recordKey,
+  cannotBe,
   settle: inFullestSpelling,
   faults: (context, importId) => faults.ofImport(context, importId),
 }

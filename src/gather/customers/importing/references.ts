@@ -97,9 +97,15 @@ async function namedOnes(
     if (one !== undefined)
       return others.length === 0
         ? one.id
-        : rejection('customer_name', words.severalCalled(name, [one, ...others].map(shown)))
+        : rejection(
+            'customer_name',
+            words.severalCalled(name, [one, ...others].map(shown)),
+            [one, ...others].map(spoken),
+          )
     const similar = alike.get(bareName(name)) ?? []
-    return similar.length === 0 ? null : rejection('customer_name', words.alikeCalled(name, similar.map(shown)))
+    return similar.length === 0
+      ? null
+      : rejection('customer_name', words.alikeCalled(name, similar.map(shown)), similar.map(spoken))
   }
 }
 
@@ -144,4 +150,8 @@ function missingReason({ customer, customerName }: CustomerReference): Rejection
 
 function shown({ name, external_ids }: bulk.Namesake): words.Called {
   return { name, externalIds: external_ids }
+}
+
+function spoken({ id, name }: bulk.Namesake) {
+  return { id, name }
 }

@@ -12,7 +12,7 @@ import { bareName, isShorterSpelling, normalName } from '../identity/normal-name
 import * as owners from '../owners-store.ts'
 import * as words from '../words.ts'
 import * as bulk from './bulk-store.ts'
-import { type Recognition, recognise } from './recognition.ts'
+import { type Candidate, type Recognition, recognise } from './recognition.ts'
 
 /** A customer as files and events bring it; what is left out or `null` stays as it is. Without an external id it is known by its corporate number or name. */
 export type CustomerRow = {
@@ -63,7 +63,9 @@ export async function upsertRows(
   const stored = await write(context, spoken, ids, created, source)
   const answers = stored.values()
   return recognition.map((one) =>
-    'refused' in one ? rejection('name', one.refused) : (answers.next().value ?? rejection(null, words.nameless)),
+    'refused' in one
+      ? rejection('name', one.refused, one.among.flatMap(onRecord))
+      : (answers.next().value ?? rejection(null, words.nameless)),
   )
 }
 
@@ -178,4 +180,9 @@ async function inFullestSpelling(context: Context, wished: readonly Wish[], ids:
     onRecord.set(id, wish.name)
     return wish
   })
+}
+
+/** An earlier row of the same file may make one of them: that one has no page yet. */
+function onRecord({ id, name }: Candidate) {
+  return id === null ? [] : [{ id, name }]
 }

@@ -65,6 +65,8 @@ export const Reject = z.object({
   target: z.string().nullable(),
   column: z.string().nullable(),
   because: Label,
+  /** The customers on record that the reason speaks of: several that bear one name, or one that is called alike. */
+  about: z.array(z.object({ id: Id, name: z.string() })),
   cells: z.array(z.string()),
 })
 export type Reject = z.infer<typeof Reject>

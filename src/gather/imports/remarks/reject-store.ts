@@ -1,31 +1,38 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { pageFrom } from '#platform/cursor.ts'
-import { type Reject, remarkKinds } from '../contract.ts'
+import { storable } from '#platform/plain-text.ts'
+import { Reject, remarkKinds } from '../contract.ts'
 import type { Remark } from './remark.ts'
 
-export async function add({ db, workspace }: Context, runId: string, rejects: readonly Remark[]): Promise<void> {
-  if (rejects.length === 0) return
-  const values = rejects.map(({ kind, row, until, target, column, field, because, cells }) => ({
+/** Keeps what is said and answers how many cells of it were left out; what cannot be stored of a text is shown as unreadable. */
+export async function add({ db, workspace }: Context, runId: string, rejects: readonly Remark[]): Promise<number> {
+  const values = rejects.map(({ kind, row, until, target, part, column, field, because, about, cells }) => ({
     workspace_id: workspace.id,
     run_id: runId,
     kind,
     row,
     until,
     target,
-    column_name: column,
+    part,
+    column_name: column === null ? null : storable(column),
     field,
-    because_en: because.en,
-    because_ja: because.ja,
-    cells: JSON.stringify(cells),
+    because_en: storable(because.en),
+    because_ja: storable(because.ja),
+    about: JSON.stringify(about),
+    cells: JSON.stringify(cells.map(storableText)),
   }))
+  let lost = 0
   for (let at = 0; at < values.length; at += 1000) {
-    await db
+    const kept = await db
       .insertInto('import_rejects')
       .values(values.slice(at, at + 1000))
       .onConflict((on) => on.doNothing())
+      .returning('kind')
       .execute()
+    lost += kept.filter(({ kind }) => kind === 'lost').length
   }
+  return lost
 }
 
 /** Remarks in the order of the file; several may be about one row. What stands under no heading is called as the reader calls the field. */
@@ -57,6 +64,7 @@ export async function page(
     target: one.target,
     column: one.column_name ?? labelOf(context, one.field, one.target),
     because: { en: one.because_en, ja: one.because_ja },
+    about: Reject.shape.about.parse(one.about),
     cells: z.array(z.string()).parse(one.cells),
   }))
   return { rows, next }

@@ -6,6 +6,7 @@ const reject = {
   until: null,
   target: null,
   row: 12,
+  about: [],
   column: '金額',
   because: { en: '“x” is not an amount', ja: '「x」は金額として読めません' },
   cells: ['001', '=HYPERLINK("http://evil.test")', 'two\nlines'],

@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/words.ts'
 import type { FaultFound, Run } from '../contract.ts'
 import { faultWords } from '../words.ts'
+import * as reports from './report-store.ts'
 
 type Reason = {
   kind: 'rejected' | 'skipped' | 'lost'
@@ -18,8 +19,8 @@ type Reason = {
 }
 
 /**
- * What is said of the rows and cells of a run, by reason, the most frequent first, with the values that were meant. It is made anew
- * whenever it is read, for as long as the rows are kept: the report that stays for years has the counts alone.
+ * What is said of the rows and cells of a run, by reason, the most frequent first, with the values that were meant. It is kept for as
+ * long as the rows are: the report that stays for years has the counts alone.
  */
 export async function reportOf(context: Context, { id, kind }: Pick<Run, 'id' | 'kind'>): Promise<FaultFound[]> {
   const reasons = await byReason(context, id)
@@ -31,10 +32,10 @@ export async function reportOf(context: Context, { id, kind }: Pick<Run, 'id' | 
   }))
 }
 
-/** The live report in place of the kept one, while there is one. */
+/** The report with its values in place of the one without, while there is one; made anew where an erasure took it away. */
 export async function withReport(context: Context, run: Run): Promise<Run> {
   if (run.kind === 'undo' || run.state !== 'completed') return run
-  const live = await reportOf(context, run)
+  const live = (await reports.find(context, run.id)) ?? (await reportOf(context, run))
   if (live.length === 0) return run
   return { ...run, faults: [...live, ...run.faults.filter(({ name }) => !remarkNames.has(name))] }
 }

@@ -1,10 +1,10 @@
 import type { Contributions, Importable, ImportRow } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
-import { cellOf } from '#platform/tables/cells/cell.ts'
 import type { Run } from '../contract.ts'
 import type { Mapping } from '../mapping.ts'
 import { mappingProblems } from '../words.ts'
 import { placeOf, wordKey } from './column.ts'
+import { type Ranked, type RankKind, ranking, rankSurvey } from './rank.ts'
 import { type RowReader, rowReader, type Shape, targetOf } from './row.ts'
 import type { Step } from './step.ts'
 
@@ -25,11 +25,14 @@ export type FileReader = {
   /** The columns that anything is read from. */
   readonly places: ReadonlySet<number>
   isMeant(cells: readonly string[]): boolean
-  /** What the latest of several rows is told by; `null` where the column is blank or the place in the file decides. */
-  rankOf(cells: readonly string[]): number | string | null
+  /** The column that tells the latest of several rows; `null` where the place in the file decides. */
+  readonly latestBy: { readonly heading: string; readonly survey: RankSurvey; rankedAs(kind: RankKind): RankIn } | null
   /** Places of columns whose way of writing matters and is not settled by the mapping. */
   readonly unsettled: readonly Unsettled[]
 }
+/** The survey hears the cells of a whole file once. */
+type RankSurvey = { hear(cells: readonly string[]): void; verdict(): RankKind }
+type RankIn = (cells: readonly string[]) => Ranked
 type Unsettled = { readonly place: number; readonly column: string; readonly about: Run['questions'][number]['about'] }
 
 export function fileReader(
@@ -66,7 +69,7 @@ export function fileReader(
     headings: shape.headings,
     places: new Set([main, ...parts.map(({ reader }) => reader)].flatMap(({ places }) => [...places])),
     isMeant: (cells) => meant === undefined || meant.values.has(wordKey(cells[meant.place] ?? '')),
-    rankOf: (cells) => (by === null ? null : rankOf(cells[by] ?? '', shape.styles?.[by]?.order, zone)),
+    latestBy: by === null ? null : latestBy(by, shape, zone),
     unsettled: [
       ...steps.flatMap(openIn),
       ...(by === null ? [] : [{ place: by, column: shape.headings[by] ?? '', about: 'order' as const }]),
@@ -85,10 +88,14 @@ function openIn({ type, places, heading, settled }: Step): Unsettled[] {
 
 const isNumeric = new Set<Step['type']>(['money', 'number', 'whole'])
 
-function rankOf(cell: string, order: 'mdy' | 'dmy' | 'open' | null | undefined, zone: string): number | string | null {
-  const wish = { zone, order: order === 'open' || order === null ? undefined : order }
-  const instant = cellOf(cell, { ...wish, type: 'instant' })
-  if (instant.ok) return instant.value instanceof Date ? instant.value.getTime() : null
-  const number = cellOf(cell, { ...wish, type: 'number' })
-  return number.ok && typeof number.value === 'number' ? number.value : cell.trim()
+function latestBy(place: number, { headings, styles }: Shape, zone: string): FileReader['latestBy'] {
+  const { hear, verdict } = rankSurvey(zone)
+  return {
+    heading: headings[place] ?? '',
+    survey: { hear: (cells) => hear(cells[place] ?? ''), verdict },
+    rankedAs(kind) {
+      const rankOf = ranking(kind, styles?.[place] ?? {}, zone)
+      return (cells) => rankOf(cells[place] ?? '')
+    },
+  }
 }

@@ -7,12 +7,13 @@ export function keysOf(
   { recordKey }: Pick<Importable, 'recordKey'>,
   idStep: Step | undefined,
   read: (cells: readonly string[]) => RowRead,
-): Pick<RowReader, 'keyOf' | 'keyIn'> {
+): Pick<RowReader, 'keyOf' | 'keyIn' | 'contentKeyOf'> {
   const otherwise = (row: ImportRow) => {
     const key = recordKey?.(row) ?? null
     return key === null ? null : `${withoutId}${key}`
   }
   return {
+    contentKeyOf: otherwise,
     keyOf: (row) => (row.values.external_id == null ? otherwise(row) : String(row.values.external_id)),
     keyIn: (cells) => {
       const cell = idStep?.read(cells)

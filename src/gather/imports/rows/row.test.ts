@@ -170,3 +170,16 @@ test.each([
     taken: { amounts: { amount: { currency } } },
   })
 })
+
+test('a column is kept under its heading, whatever it is called', () => {
+  const mapping = Mapping.parse({ target: 'contracts', source: 'crm', columns: { customer: 'id' } })
+  const shape = {
+    headings: ['id', '__proto__', 'constructor'],
+    types: ['text', 'text', 'text'] as ['text', 'text', 'text'],
+  }
+  const read = rowReader(mapping, shape, contracts, 'UTC').read(2, ['A-1', 'first', 'second'])
+  expect(read && 'taken' in read && Object.entries(read.taken.extra)).toEqual([
+    ['__proto__', 'first'],
+    ['constructor', 'second'],
+  ])
+})

@@ -24,6 +24,8 @@ export type RowReader = {
   read(row: number, cells: readonly string[], numeric?: readonly number[]): RowRead | null
   /** What makes the row itself again in another file, or null where nothing does. */
   keyOf(row: ImportRow): string | null
+  /** The same as if it bore no id. */
+  contentKeyOf(row: ImportRow): string | null
   /** The same by its cells alone; where it bears an id, without reading the others. */
   keyIn(cells: readonly string[]): string | null
   /** The heading that a field came from. */
@@ -133,10 +135,10 @@ function readRow(
     if (value !== null && cell.ok && cell.said && Object.keys(cell.said).length > 0) amounts[step.name] = cell.said
     values[step.name] = value
   }
-  const kept: Record<string, string | number | boolean | null> = {}
+  const kept: [string, string | number | boolean | null][] = []
   for (const step of extra) {
     const cell = step.read(cells, numeric)
-    if (cell.ok) kept[step.name] = cell.value instanceof Date ? cell.value.toISOString() : cell.value
+    if (cell.ok) kept.push([step.name, cell.value instanceof Date ? cell.value.toISOString() : cell.value])
     else lost.push({ field: step.name, column: step.heading, because: cell.because })
   }
   const said = {
@@ -144,7 +146,7 @@ function readRow(
     ...(Object.keys(unread).length > 0 && { unread }),
     ...(cleared.length > 0 && { cleared }),
   }
-  return { taken: { row, values, extra: kept, ...said }, ...(lost.length > 0 && { lost }) }
+  return { taken: { row, values, extra: Object.fromEntries(kept), ...said }, ...(lost.length > 0 && { lost }) }
 }
 
 function fieldStep(mapping: Columns, shape: Shape, field: ImportField, zone: string): Step[] {

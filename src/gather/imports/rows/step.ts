@@ -122,6 +122,8 @@ function typeFor(ofField: CellWish['type'], wished: FieldTypeOf): CellWish['type
 
 type FieldTypeOf = (typeof FieldType)['_output']
 
-function told<Known extends string>(said: Known | 'open' | null | undefined): Exclude<Known, 'open'> | undefined {
+export function told<Known extends string>(
+  said: Known | 'open' | null | undefined,
+): Exclude<Known, 'open'> | undefined {
   return said === null || said === undefined || said === 'open' ? undefined : (said as Exclude<Known, 'open'>)
 }

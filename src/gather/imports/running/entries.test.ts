@@ -111,3 +111,17 @@ test('lines that a broken record swallowed across the headings are counted from 
     [7, null, 1, null],
   ])
 })
+
+test('a broken record that begins above the headings is counted as far as it reaches below them', async () => {
+  async function* given(): AsyncGenerator<FileRow> {
+    yield { row: 1, until: 4, cells: ['a "'], share: 0, broken: { en: 'broken', ja: '' } }
+    yield { row: 5, cells: ['b'], share: 0 }
+  }
+  const entries = []
+  for await (const { row, until, records, broken } of entriesOf(given(), { ...bounds, after: 2 }))
+    entries.push([row, until, records, broken?.en ?? null])
+  expect(entries).toEqual([
+    [3, 4, 2, 'broken'],
+    [5, null, 1, null],
+  ])
+})

@@ -1,8 +1,8 @@
 import type { Importable, ImportRow } from '#platform/contributions.ts'
+import type { Rank } from '../rows/rank.ts'
 
 /** Several rows of one record, taken together: at which row the result stands, and what it says. */
 export type Laid = { readonly at: number; readonly taken: ImportRow }
-export type Rank = number | string | null
 type Ranked = { readonly taken: ImportRow; readonly rank: Rank }
 
 /** What one row says is laid over what another says: a blank says nothing, so it hides nothing. */
@@ -42,10 +42,16 @@ export class Layers {
     this.#settle = settle
   }
 
-  add(taken: ImportRow, rank: Rank): void {
-    if (this.#order === 'latest') this.#ranked.push({ taken, rank })
-    else if (this.#laid === null) this.#laid = taken
+  /** How many rows more are held now. */
+  add(taken: ImportRow, rank: Rank): 0 | 1 {
+    if (this.#order === 'latest') {
+      this.#ranked.push({ taken, rank })
+      return 1
+    }
+    const isFirst = this.#laid === null
+    if (this.#laid === null) this.#laid = taken
     else this.#laid = this.#order === 'last' ? this.#over(taken, this.#laid) : this.#over(this.#laid, taken)
+    return isFirst ? 1 : 0
   }
 
   #over(over: ImportRow, under: ImportRow): ImportRow {
@@ -61,7 +67,7 @@ export class Layers {
   }
 }
 
-/** What is not known comes before everything else. */
+/** What is not known comes before everything else; all that is known of one column is of one kind. */
 function compared(one: Rank, other: Rank): number {
   if (one === other) return 0
   if (one === null || other === null) return one === null ? -1 : 1

@@ -2,8 +2,9 @@ import { type Role, roleOf } from '#platform/tables/cells/placeholders.ts'
 import { blankWordsHeard } from '#platform/tables/columns/blank-words.ts'
 import { type OddityName, oddityCount } from '#platform/tables/layout/oddities.ts'
 import { filled } from '#platform/tables/words.ts'
-import type { FaultFound } from '../contract.ts'
+import type { FaultFound, Run } from '../contract.ts'
 import type { FileReader } from '../rows/file-reader.ts'
+import type { Style } from '../rows/step.ts'
 import { faultWords } from '../words.ts'
 import type { Entry } from './entries.ts'
 import { phonesHeard } from './phones.ts'
@@ -71,4 +72,18 @@ function phonesIn({ main, parts, headings }: FileReader) {
   const steps = [main, ...parts.map(({ reader }) => reader)].flatMap(({ steps }) => steps)
   const places = new Set(steps.flatMap((step) => (step.name === 'phone' ? step.places : [])))
   return [...places].map((place) => ({ place, heading: headings[place] ?? '' }))
+}
+
+/** What the file leaves open and a person has to say: nothing is read before. */
+export function questionsOf(
+  unsettled: FileReader['unsettled'],
+  styles: readonly (Style & { readonly values?: readonly string[] })[],
+): Run['questions'] {
+  const asked = unsettled.filter(({ place, about }) => styles[place]?.[about] === 'open')
+  const once = new Map(asked.map((one) => [`${one.place} ${one.about}`, one]))
+  return [...once.values()].map(({ place, column, about }) => ({
+    column,
+    about,
+    examples: [...(styles[place]?.values ?? [])].slice(0, 5),
+  }))
 }

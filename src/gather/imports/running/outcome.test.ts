@@ -1,109 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Context } from '#platform/context.ts'
-import type { Importable, ImportField, ImportOrder, ImportRow, RowOutcome } from '#platform/contributions.ts'
-import { Mapping, type MappingWish } from '../mapping.ts'
-import { fileReader } from '../rows/file-reader.ts'
-import type { Entry } from './entries.ts'
-import { outcomeOf } from './outcome.ts'
-import { preparer } from './preparing.ts'
-import { surveyed, takenTogether } from './survey.ts'
-
-const field = (name: string, type: ImportField['type'] = 'text', required = false): ImportField => ({
-  name,
-  label: { en: name, ja: name },
-  type,
-  required,
-  synonyms: [],
-})
-
-/** A store that knows what it was given: a record is known by its id, or else by what it says and which of its likes it is. */
-function store(name: string, fields: ImportField[], known: Map<string, string>) {
-  const given: ImportRow[] = []
-  const importable: Importable = {
-    name,
-    label: { en: name, ja: name },
-    fields,
-    likeness: ({ values }) => (values.external_id == null ? JSON.stringify(values) : null),
-    store: async (_, rows) =>
-      rows.map((row): RowOutcome => {
-        given.push(row)
-        if (row.values.name === 'refused')
-          return { row: row.row, outcome: 'rejected', column: 'name', because: { en: 'no', ja: '不可' } }
-        const likes = `${row.customerId ?? ''} ${JSON.stringify(row.values)} ${row.occurrence ?? 0}`
-        const id = String(row.values.external_id ?? likes)
-        const says = JSON.stringify([row.values, row.extra])
-        const before = known.get(id)
-        known.set(id, says)
-        const outcome = before === undefined ? 'created' : before === says ? 'unchanged' : 'changed'
-        return { row: row.row, outcome, customerId: id }
-      }),
-  }
-  return { importable, given }
-}
-
-const headings = ['id', 'name', 'stage', 'on', 'fee', 'contact']
-
-function world(wish: Partial<MappingWish> = {}, known: Pick<Importable, 'recordKey' | 'settle'> = {}) {
-  const customers = store(
-    'customers',
-    [field('external_id'), field('name', 'text', true), field('stage'), field('since_on', 'date')],
-    new Map(),
-  )
-  const people = store('people', [field('external_id'), field('name', 'text', true)], new Map())
-  const contracts = store('contracts', [field('customer', 'text', true), field('amount', 'money')], new Map())
-  const importables = [{ ...customers.importable, ...known }, { ...people.importable, ...known }, contracts.importable]
-  const mapping = Mapping.parse({
-    target: 'customers',
-    source: 'crm',
-    columns: { external_id: 'id', name: 'name', stage: 'stage', since_on: 'on' },
-    remaining: 'leave',
-    ...wish,
-  })
-  const reader = fileReader(mapping, { headings, types: [] }, { importables }, 'UTC')
-  const order: ImportOrder = { importId: 'i', source: 'crm', dry: false, createMissing: false, defaults: {} }
-  const orders = { main: order, parts: reader.parts.map(() => order) }
-
-  /** Imports rows in batches; those up to `from` were stored before a cut. */
-  async function run(rows: readonly (readonly string[])[], size = 100, from = 0) {
-    async function* entries(): AsyncGenerator<Entry> {
-      for (const [at, cells] of rows.entries())
-        yield {
-          row: at + 2,
-          until: null,
-          records: 1,
-          share: 0,
-          cells,
-          numeric: undefined,
-          odd: undefined,
-          broken: null,
-          because: null,
-        }
-    }
-    const { records, ...repeats } = await surveyed(entries, reader, { hear: () => {}, see: () => {} })
-    const prepare = preparer(reader, await takenTogether(entries, reader, mapping, repeats), mapping, orders)
-    const prepared = []
-    for await (const entry of entries()) {
-      const one = prepare(entry)
-      if (entry.row > from) prepared.push(one)
-    }
-    const told: Awaited<ReturnType<typeof outcomeOf>>[] = []
-    for (let at = 0; at < prepared.length; at += size)
-      told.push(await outcomeOf({} as Context, reader, orders, prepared.slice(at, at + size)))
-    const sum = (key: 'rows' | 'created' | 'changed' | 'unchanged' | 'rejected' | 'skipped' | 'lost' | 'cleared') =>
-      told.reduce((all, { counts }) => all + (counts[key] ?? 0), 0)
-    return {
-      records,
-      counts: [sum('created'), sum('changed'), sum('unchanged'), sum('rejected'), sum('skipped')],
-      lost: sum('lost'),
-      cleared: sum('cleared'),
-      parts: told.flatMap(({ parts }) => parts),
-      remarks: told
-        .flatMap(({ remarks }) => remarks)
-        .map(({ kind, row, target, column, because }) => [kind, row, target, column, because.en]),
-    }
-  }
-  return { run, customers: customers.given, people: people.given, contracts: contracts.given }
-}
+import type { ImportRow } from '#platform/contributions.ts'
+import type { MappingWish } from '../mapping.ts'
+import { world } from './outcome.fixture.ts'
 
 test('of several rows of one record the last holds, with what only the others say, and importing again changes nothing', async () => {
   for (const size of [1, 2, 100]) {
@@ -166,6 +64,47 @@ test('what a part is known by without an id holds within its customer', async ()
   ])
 })
 
+test('a row that bears the id of another and cannot be the same is refused, in whatever batch, with all that belongs to it', async () => {
+  const cannotBe = (row: ImportRow, first: ImportRow) =>
+    row.values.name === first.values.name
+      ? null
+      : { column: 'name', because: { en: `is ${first.values.name} in row ${first.row}`, ja: '' } }
+  for (const repeated of ['last', 'first', { latestBy: 'on' }] as const)
+    for (const size of [1, 100]) {
+      const also = [{ target: 'contracts', columns: { amount: 'fee' } }]
+      const { run, customers, contracts } = world({ also, repeated }, { cannotBe })
+      const rows = [
+        ['T-1', 'Harbor', 'open', '2024-01-01', '1', ''],
+        ['T-1', 'Mill', 'closed', '2024-03-01', '2', ''],
+        ['T-1', 'Harbor', 'closed', '2024-02-01', '3', ''],
+      ]
+      const first = await run(rows, size)
+      expect(first.counts).toEqual([1, 0, 0, 1, 1])
+      expect(first.remarks).toContainEqual(['rejected', 3, null, 'name', 'is Harbor in row 2'])
+      expect(customers.map(({ values }) => values.name)).toEqual(['Harbor'])
+      expect(contracts.map(({ values }) => values.amount)).toEqual(['1', '3'])
+      expect((await run(rows, size)).counts).toEqual([0, 0, 1, 1, 1])
+    }
+})
+
+test('a day that cannot be read does not make its row the latest, and is named', async () => {
+  const { run, customers } = world({
+    columns: { external_id: 'id', name: 'name', stage: 'stage' },
+    repeated: { latestBy: 'on' },
+  })
+  const { counts, lost, remarks } = await run([
+    ['T-1', 'Harbor', 'closed', '2026-04-01', '', ''],
+    ['T-1', 'Harbor', 'open', '未定', '', ''],
+    ['T-2', 'Mill', 'open', '未定', '', ''],
+  ])
+  expect(counts).toEqual([2, 0, 0, 0, 1])
+  expect(customers.map(({ values }) => values.stage)).toEqual(['closed', 'open'])
+  expect([lost, remarks.filter(([kind]) => kind === 'lost')]).toEqual([
+    1,
+    [['lost', 3, null, 'on', '“未定” is not a date and time such as 2024-04-01 15:05']],
+  ])
+})
+
 test('a row that cannot be taken is none of those that are taken together', async () => {
   const { run } = world()
   const { counts, remarks } = await run([
@@ -225,9 +164,9 @@ test('each row fills the customer first and then what belongs to it; a part that
   ])
   expect(lost).toBe(1)
   expect(remarks.map(([kind, row, target]) => [kind, row, target])).toEqual([
-    ['lost', 3, 'contracts'],
     ['rejected', 4, null],
     ['rejected', 3, 'people'],
+    ['lost', 3, 'contracts'],
   ])
 })
 
@@ -320,4 +259,50 @@ test('whatever stands in a file and however it is cut, each record is counted on
     const rest = await run(rows, 3, 1 + cut)
     expect(rest.counts.reduce((sum, one) => sum + one, 0)).toBe(rows.length - cut)
   }
+})
+
+test('alike parts of one customer are as many, whatever else its rows say and whether they bear its id', async () => {
+  const recordKey = ({ values }: ImportRow) => String(values.name)
+  const also = [{ target: 'contracts', columns: { amount: 'fee' } }]
+  for (const rows of [
+    [
+      ['', 'Harbor', 'open', '', '10', ''],
+      ['', 'Harbor', 'closed', '', '10', ''],
+    ],
+    [
+      ['T-1', 'Harbor', 'open', '', '10', ''],
+      ['', 'Harbor', 'closed', '', '10', ''],
+    ],
+    [
+      ['', 'Harbor', 'closed', '', '10', ''],
+      ['T-1', 'Harbor', 'open', '', '10', ''],
+    ],
+  ]) {
+    const { run, contracts } = world({ also }, { recordKey })
+    await run(rows, 1)
+    expect(contracts.map(({ occurrence }) => occurrence)).toEqual([undefined, 1])
+  }
+  const { run, contracts } = world({ also }, { recordKey })
+  await run([
+    ['T-1', 'Harbor', '', '', '10', ''],
+    ['T-2', 'Harbor', '', '', '10', ''],
+  ])
+  expect(contracts.map(({ occurrence }) => occurrence)).toEqual([undefined, undefined])
+})
+
+test('each cell that is left out is counted once and named once, also where two fields or two parts read one column', async () => {
+  const contract = { target: 'contracts', columns: { amount: 'fee' } }
+  const { run } = world({
+    columns: { external_id: 'id', name: 'name', since_on: 'on', left_on: 'on' },
+    also: [contract, contract],
+  })
+  const { lost, remarks } = await run([['T-1', 'Harbor', '', '未定', '要確認', '']])
+  const named = remarks.filter(([kind]) => kind === 'lost').map(([, , target, column]) => [target, column])
+  expect(named).toEqual([
+    [null, 'on'],
+    [null, 'on'],
+    ['contracts', 'fee'],
+    ['contracts', 'fee'],
+  ])
+  expect(lost).toBe(4)
 })

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import type { RowOutcome } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 import type { Run } from '../contract.ts'
-import { type Remark, remarkOn } from '../remarks/remark.ts'
+import { onceEach, type Remark, remarkOn } from '../remarks/remark.ts'
 import type { FileReader } from '../rows/file-reader.ts'
 import type { RowReader } from '../rows/row.ts'
 import type { Orders, Prepared } from './preparing.ts'
@@ -37,10 +37,12 @@ export async function outcomeOf(
   const parts = []
   for (const part of reader.parts.keys())
     parts.push(await partOf(context, reader, orders, part, inside, outcomes, refusal))
+  const said = [...told, ...parts].flatMap(({ remarks }) => remarks)
+  const lost = onceEach(said.filter(({ kind }) => kind === 'lost'))
   return {
-    counts: summed([...told.map(({ counts }) => counts), ...parts.map(({ lost }) => ({ lost }))]),
+    counts: { ...summed(told.map(({ counts }) => counts)), lost: lost.length },
     parts: parts.map(({ counts }) => counts),
-    remarks: [...told.flatMap(({ remarks }) => remarks), ...parts.flatMap(({ remarks }) => remarks)],
+    remarks: [...said.filter(({ kind }) => kind !== 'lost'), ...lost],
   }
 }
 
@@ -52,7 +54,7 @@ function toldOf(
 ): { counts: Partial<Counts>; remarks: readonly Remark[] } {
   const rows = entry.records
   if (main === null && refused) return { counts: { rows, rejected: rows }, remarks: said }
-  if (main === null) return { counts: { rows, skipped: rows, lost: lost.length }, remarks: [...said, ...lost] }
+  if (main === null) return { counts: { rows, skipped: rows }, remarks: [...said, ...lost] }
   if (because !== null)
     return { counts: { rows, rejected: rows }, remarks: [...said, remarkOn(entry, { kind: 'rejected', because })] }
   if (outcome === undefined || outcome.outcome === 'rejected') {
@@ -60,18 +62,18 @@ function toldOf(
     const unread = lost.find((one) => one.field !== null && one.field === field && one.target === null)
     const reason = unread?.because ?? outcome?.because ?? { en: 'was not answered for', ja: '結果が返りませんでした' }
     const column = headingOf(reader, field)
+    const about = outcome?.about && [...outcome.about]
     return {
       counts: { rows, rejected: rows },
-      remarks: [...said, remarkOn(entry, { kind: 'rejected', field, column, because: reason })],
+      remarks: [...said, remarkOn(entry, { kind: 'rejected', field, column, because: reason, about })],
     }
   }
   const further = (outcome.lost ?? []).map(({ column, because }) =>
     remarkOn(entry, { kind: 'lost', field: column, column: headingOf(reader, column), because }),
   )
-  const left = withoutTwins([...lost, ...further])
   return {
-    counts: { rows, [outcome.outcome]: rows, lost: left.length, cleared: main.cleared?.length ?? 0 },
-    remarks: [...said, ...left],
+    counts: { rows, [outcome.outcome]: rows, cleared: main.cleared?.length ?? 0 },
+    remarks: [...said, ...lost, ...further],
   }
 }
 
@@ -83,12 +85,12 @@ async function partOf(
   inside: readonly Prepared[],
   outcomes: ReadonlyMap<number, RowOutcome>,
   refusal: Refusal | undefined,
-): Promise<{ counts: Run['parts'][number]; remarks: Remark[]; lost: number }> {
+): Promise<{ counts: Run['parts'][number]; remarks: Remark[] }> {
   const its = reader.parts[part]
   const order = orders.parts[part]
   const target = its?.importable.name ?? ''
   const counts = { target, created: 0, changed: 0, unchanged: 0, rejected: 0 }
-  if (its === undefined || order === undefined) return { counts, remarks: [], lost: 0 }
+  if (its === undefined || order === undefined) return { counts, remarks: [] }
   const remarks = inside.flatMap(({ refusedParts }) =>
     refusedParts.flatMap((one) => (one.part === part ? [one.remark] : [])),
   )
@@ -104,7 +106,9 @@ async function partOf(
   })
   const isRefused = refusal !== undefined && refusal.of !== 'row' && refusal.of.includes(part)
   if (isRefused)
-    remarks.push(...rows.map(({ entry }) => remarkOn(entry, { kind: 'rejected', target, because: refusal.because })))
+    remarks.push(
+      ...rows.map(({ entry }) => remarkOn(entry, { kind: 'rejected', target, part, because: refusal.because })),
+    )
   const stored =
     isRefused || rows.length === 0
       ? []
@@ -114,25 +118,33 @@ async function partOf(
           order,
         )
   const entries = new Map(rows.map(({ entry }) => [entry.row, entry]))
-  let lost = 0
   for (const one of stored) {
     const entry = entries.get(one.row)
     if (entry === undefined) continue
     if (one.outcome === 'rejected') {
       const column = headingOf(its.reader, one.column)
-      remarks.push(remarkOn(entry, { kind: 'rejected', target, field: one.column, column, because: one.because }))
+      remarks.push(
+        remarkOn(entry, {
+          kind: 'rejected',
+          target,
+          part,
+          field: one.column,
+          column,
+          because: one.because,
+          about: one.about && [...one.about],
+        }),
+      )
       continue
     }
     counts[one.outcome] += 1
     for (const { column, because } of one.lost ?? []) {
       remarks.push(
-        remarkOn(entry, { kind: 'lost', target, field: column, column: headingOf(its.reader, column), because }),
+        remarkOn(entry, { kind: 'lost', target, part, field: column, column: headingOf(its.reader, column), because }),
       )
-      lost += 1
     }
   }
   counts.rejected = remarks.filter(({ kind }) => kind === 'rejected').length
-  return { counts, remarks, lost }
+  return { counts, remarks }
 }
 
 function isStored(outcome: RowOutcome | undefined): boolean {
@@ -141,12 +153,6 @@ function isStored(outcome: RowOutcome | undefined): boolean {
 
 function headingOf(reader: RowReader, field: string | null): string | null {
   return field === null ? null : reader.headingOf(field)
-}
-
-/** A cell that the reading and the store both leave out is one cell; the store, which speaks last, knows what became of it. */
-function withoutTwins(lost: readonly Remark[]): Remark[] {
-  const keyOf = ({ target, field }: Remark) => `${target ?? ''}\0${field ?? ''}`
-  return [...new Map(lost.map((one) => [keyOf(one), one])).values()]
 }
 
 function summed(all: readonly Partial<Counts>[]): Partial<Counts> {

@@ -5,8 +5,8 @@ import { type Remark, remarkOn } from '../remarks/remark.ts'
 import type { FileReader, PartRow } from '../rows/file-reader.ts'
 import type { Spoken } from '../rows/row.ts'
 import { remarks as words } from '../words.ts'
+import { Alikes } from './alikes.ts'
 import type { Entry } from './entries.ts'
-import { hashOf } from './repeated-keys.ts'
 import type { Order } from './run-store.ts'
 import { isRead, partsIn, type Survey } from './survey.ts'
 
@@ -41,11 +41,12 @@ export type Orders = ReturnType<typeof ordersOf>
 /** Entries have to come in the order of the file, each once, from the first on: alike rows are told apart by counting. */
 export function preparer(
   reader: FileReader,
-  { together, partsTogether }: Survey,
+  { together, partsTogether, isWithoutId }: Survey,
   mapping: Mapping,
   orders: Orders,
 ): (entry: Entry) => Prepared {
-  const counted = counter()
+  const alikes = new Alikes()
+  const counted = (text: string, row: number) => alikes.count(text, row)
   const target = (part: number) => reader.parts[part]?.importable.name ?? null
 
   return (entry) => {
@@ -66,13 +67,23 @@ export function preparer(
     if (read === null) return skipped(noRecords.blank)
     if ('rejected' in read) return refused(spokenOf(read.rejected))
     const key = reader.main.keyOf(read.taken)
+    const laid = key === null ? undefined : together.get(key)
+    const other = laid?.others.get(entry.row)
+    if (other) {
+      const column = other.column === null ? null : reader.main.headingOf(other.column)
+      return refused({ field: other.column, column, because: other.because })
+    }
     const parts = partsIn(reader, entry, key)
+    const unranked = laid?.unranked.get(entry.row)
     const lost = [
+      ...(unranked
+        ? [remarkOn(entry, { kind: 'lost', column: reader.latestBy?.heading ?? null, because: unranked })]
+        : []),
       ...emptyCells(entry, reader),
       ...(read.lost ?? []).map((one) => remarkOn(entry, { kind: 'lost', ...one })),
       ...parts.flatMap((one) =>
         'lost' in one
-          ? one.lost.map((cell) => remarkOn(entry, { kind: 'lost', target: target(one.part), ...cell }))
+          ? one.lost.map((cell) => remarkOn(entry, { kind: 'lost', target: target(one.part), part: one.part, ...cell }))
           : [],
       ),
     ]
@@ -81,12 +92,16 @@ export function preparer(
         ? [
             {
               part: one.part,
-              remark: remarkOn(entry, { kind: 'rejected', target: target(one.part), ...spokenOf(one.rejected) }),
+              remark: remarkOn(entry, {
+                kind: 'rejected',
+                target: target(one.part),
+                part: one.part,
+                ...spokenOf(one.rejected),
+              }),
             },
           ]
         : [],
     )
-    const laid = key === null ? undefined : together.get(key)
     if (laid && laid.at !== entry.row) {
       const because = filled(words.together, laid.at)
       return { ...bare, said: [remarkOn(entry, { kind: 'skipped', because })], lost, refusedParts }
@@ -99,7 +114,8 @@ export function preparer(
       ...(laid?.taken ?? read.taken),
       ...(numbered && numbered.earlier > 0 && { occurrence: numbered.earlier }),
     }
-    const whose = key ?? JSON.stringify(main.values)
+    const content = reader.parts.length === 0 ? null : reader.main.contentKeyOf(main)
+    const whose = (content !== null && isWithoutId(content) ? content : key) ?? JSON.stringify(main.values)
     const own = laid?.parts ?? parts.filter((one) => 'taken' in one)
     return { ...bare, main, ...partsOf(entry, own, whose), refusedParts, lost }
   }
@@ -109,7 +125,7 @@ export function preparer(
     const parts: PartRow[] = []
     const said: Remark[] = []
     const skip = ({ part, taken }: PartRow, because: Remark['because']) =>
-      said.push(remarkOn({ ...entry, row: taken.row }, { kind: 'skipped', target: target(part), because }))
+      said.push(remarkOn({ ...entry, row: taken.row }, { kind: 'skipped', target: target(part), part, because }))
     for (const one of own) {
       const laid = one.key === null ? undefined : partsTogether[one.part]?.get(one.key)
       if (laid && laid.at !== one.taken.row) {
@@ -138,20 +154,6 @@ function emptyCells(entry: Entry, { places, headings }: FileReader): Remark[] {
     return [remarkOn(entry, { kind: 'lost', column: headings[place] ?? null, because: filled(words[kind], text) })]
   })
 }
-
-/** How often something came before, and in which row first: both in one number, for there may be millions. */
-function counter() {
-  const known = new Map<number, number>()
-  return (text: string, row: number) => {
-    const hash = hashOf(text)
-    const before = known.get(hash)
-    const now = before === undefined ? row : before + oneMore
-    known.set(hash, now)
-    return { earlier: Math.floor(now / oneMore), first: now % oneMore }
-  }
-}
-
-const oneMore = 2 ** 26
 
 function spokenOf({ field, column, because }: Spoken): Spoken {
   return { field, column, because }

@@ -11,3 +11,10 @@ test('of very many keys those that come twice are found, however far apart', () 
 })
 
 test('no key is two', () => expect(new RepeatedKeys().hashes().size).toBe(0))
+
+test('whether a key was among them is known of each', () => {
+  const keys = new RepeatedKeys()
+  for (let at = 0; at < 5000; at++) keys.add(`key-${at}`)
+  const isAmong = keys.among()
+  expect(['key-0', 'key-4999', 'key-5000', ''].map(isAmong)).toEqual([true, true, false, false])
+})

@@ -14,13 +14,32 @@ export class RepeatedKeys {
 
   /** Two keys may, very rarely, share a number: who needs certainty compares the keys themselves. */
   hashes(): Set<number> {
-    const sorted = this.#hashes.subarray(0, this.#count).sort()
+    const sorted = this.#sorted()
     const repeated = new Set<number>()
     for (let at = 1; at < sorted.length; at++) {
       const hash = sorted[at] ?? 0
       if (hash === sorted[at - 1]) repeated.add(hash)
     }
     return repeated
+  }
+
+  /** Whether a key was among them. */
+  among(): (key: string) => boolean {
+    const sorted = this.#sorted()
+    return (key) => {
+      const hash = hashOf(key)
+      let [from, to] = [0, sorted.length]
+      while (from < to) {
+        const middle = (from + to) >>> 1
+        if ((sorted[middle] ?? 0) < hash) from = middle + 1
+        else to = middle
+      }
+      return sorted[from] === hash
+    }
+  }
+
+  #sorted(): Float64Array {
+    return this.#hashes.subarray(0, this.#count).sort()
   }
 }
 

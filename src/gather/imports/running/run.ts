@@ -5,6 +5,7 @@ import { lookAgain } from '#platform/postgres/statistics.ts'
 import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
 import { noRecordBecause } from '#platform/tables/layout/no-record.ts'
 import { rowsOf } from '#platform/tables/table-file.ts'
+import { filled } from '#platform/tables/words.ts'
 import type { FaultFound } from '../contract.ts'
 import { faultsOf } from '../integrity.ts'
 import * as store from '../keeping/store.ts'
@@ -12,13 +13,13 @@ import { rememberValues } from '../keeping/values.ts'
 import { lastHeaderRow } from '../mapping.ts'
 import { fileReader } from '../rows/file-reader.ts'
 import { bytesOf, findUpload } from '../uploads.ts'
-import { asked } from '../words.ts'
+import { asked, faultWords } from '../words.ts'
 import { type Entry, entriesOf, lastRowOf } from './entries.ts'
-import { oddHeard } from './odd.ts'
+import { oddHeard, questionsOf } from './odd.ts'
 import { ordersOf, type Prepared, preparer } from './preparing.ts'
 import * as runs from './run-store.ts'
 import { storeOrSplit, type Walk } from './storing.ts'
-import { questionsOf, surveyed, takenTogether } from './survey.ts'
+import { surveyed, takenTogether } from './survey.ts'
 import * as telling from './telling-store.ts'
 
 export type Tell = (done: number, total: number | null) => Promise<void>
@@ -39,7 +40,7 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
     columns.hear(entry.cells, entry.numeric)
     odd.see(entry)
   }
-  const { records, ...repeats } = await surveyed(entries, plain, { hear: odd.hear, see })
+  const { records, unidentified, ...repeats } = await surveyed(entries, plain, { hear: odd.hear, see })
   const styles = columns.verdict()
   const questions = questionsOf(plain.unsettled, styles)
   if (questions.length > 0)
@@ -50,12 +51,20 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
   const walk: Walk = { desk, order, reader, orders }
   if (order.kind === 'run' && order.cursor === '0') await desk.transaction((context) => begin(context, walk))
   await storeAll(walk, entries, prepare, (done) => tell(done, records))
-  await finish(walk, odd.verdict())
+  const inParts = order.kind === 'trial' ? triedInParts(records, unidentified) : []
+  await finish(walk, [...odd.verdict(), ...inParts])
 }
 
 const batchSize = 5_000
 /** So many new rows the statistics have to know of before the report compares them with all others. */
 const unknownRows = 500
+
+/** Each batch of a trial is taken back before the next is tried: what a later row finds of an earlier one is not known. */
+export function triedInParts(records: number, unidentified: number): FaultFound[] {
+  if (records <= batchSize || unidentified === 0) return []
+  const label = filled(faultWords.inParts, unidentified, batchSize)
+  return [{ name: 'tried in parts', label, count: unidentified, examples: [] }]
+}
 
 /** While one batch is stored the next is read; each is stored after the one before it. */
 async function storeAll(

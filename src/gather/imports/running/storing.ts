@@ -1,5 +1,6 @@
 import type { Context, Desk } from '#platform/context.ts'
 import { Problem } from '#platform/errors.ts'
+import { isRefusedValue } from '#platform/store-refusal.ts'
 import { filled } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
 import * as rejects from '../remarks/reject-store.ts'
@@ -56,8 +57,8 @@ async function storeBatch(walk: Walk, batch: readonly Prepared[], refusal?: Refu
   if (last === undefined) return
   const act = (context: Context) => outcomeOf(context, reader, orders, batch, refusal)
   const keep = async (context: Context, { remarks, counts, parts }: Outcome) => {
-    await rejects.add(context, order.id, remarks)
-    await runs.advance(context, order.id, counts, { cursor: lastRowOf(last), share: last.share, parts })
+    const lost = await rejects.add(context, order.id, remarks)
+    await runs.advance(context, order.id, { ...counts, lost }, { cursor: lastRowOf(last), share: last.share, parts })
   }
   if (order.kind === 'trial') {
     const outcome = await desk.transaction(act, undefined, { rollBack: true })
@@ -69,9 +70,8 @@ async function storeBatch(walk: Walk, batch: readonly Prepared[], refusal?: Refu
   }, `import:${order.importId}`)
 }
 
-/** What a row did wrong: a problem that its target named, or data that PostgreSQL refuses (classes 22 and 23). */
+/** What a row did wrong: a problem that its target named, or a value that no store keeps. */
 function refusalOf(problem: unknown): Text | null {
   if (problem instanceof Problem) return problem.code === 'STORE_DOWN' ? null : problem.text
-  if (!(problem instanceof Error) || !('code' in problem)) return null
-  return /^2[23]/.test(String(problem.code)) ? filled(refusals.notStored, problem.message) : null
+  return problem instanceof Error && isRefusedValue(problem) ? filled(refusals.notStored, problem.message) : null
 }

@@ -1,9 +1,13 @@
-import type { Run } from '../contract.ts'
+import type { ImportRow, Lost } from '#platform/contributions.ts'
+import { conflict } from '#platform/errors.ts'
+import { filled } from '#platform/tables/words.ts'
+import type { Text } from '#platform/words.ts'
 import type { Mapping } from '../mapping.ts'
 import type { FileReader, PartRow } from '../rows/file-reader.ts'
 import { isWithoutId } from '../rows/keys.ts'
+import type { Rank, RankKind } from '../rows/rank.ts'
 import type { Rejected, Spoken } from '../rows/row.ts'
-import type { Style } from '../rows/step.ts'
+import { obstacles } from '../words.ts'
 import type { Entry } from './entries.ts'
 import { type Laid, Layers } from './laying.ts'
 import { hashOf, RepeatedKeys } from './repeated-keys.ts'
@@ -11,49 +15,95 @@ import { hashOf, RepeatedKeys } from './repeated-keys.ts'
 /** What has to be known of the whole file before the first of its rows is stored. */
 export type Survey = {
   /** Records that several rows are about, by their keys. */
-  readonly together: ReadonlyMap<string, Laid & { readonly parts: readonly PartRow[] }>
+  readonly together: ReadonlyMap<string, LaidWhole>
   /** The same of each further part. */
   readonly partsTogether: readonly ReadonlyMap<string, Laid>[]
+  /** Whether rows without an id are known by this key: they may be about a record whose other rows bear one. */
+  readonly isWithoutId: (key: string) => boolean
+}
+
+export type LaidWhole = Laid & {
+  readonly parts: readonly PartRow[]
+  /** Rows that bear its id and are not about it, with the reason. */
+  readonly others: ReadonlyMap<number, Lost>
+  /** Rows whose cell does not tell how late they are, and why. */
+  readonly unranked: ReadonlyMap<number, Text>
 }
 
 type Open = () => AsyncIterable<Entry>
-type Repeats = { readonly main: ReadonlySet<number>; readonly parts: readonly ReadonlySet<number>[] }
+type Repeats = {
+  readonly main: ReadonlySet<number>
+  readonly parts: readonly ReadonlySet<number>[]
+  readonly rankKind: RankKind
+  readonly isWithoutId: Survey['isWithoutId']
+}
+type Several = Omit<LaidWhole, 'at' | 'taken'> & {
+  readonly first: ImportRow
+  readonly layers: Layers
+  readonly parts: PartRow[]
+  readonly others: Map<number, Lost>
+  readonly unranked: Map<number, Text>
+}
 
 /** Lets every entry of the file be heard and every record be seen, and tells how many there are and which keys repeat. */
 export async function surveyed(
   open: Open,
   reader: FileReader,
   { hear, see }: { hear: (entry: Entry) => void; see: (entry: Entry) => void },
-): Promise<Repeats & { records: number }> {
+): Promise<Repeats & { records: number; unidentified: number }> {
   const keys = new RepeatedKeys()
   const partKeys = reader.parts.map(() => new RepeatedKeys())
+  const withoutId = new RepeatedKeys()
+  const ranks = reader.latestBy?.survey
   let records = 0
+  let unidentified = 0
   for await (const entry of open()) {
     records += entry.records
     hear(entry)
     if (!isRead(entry, reader)) continue
     see(entry)
+    ranks?.hear(entry.cells)
     const key = reader.main.keyIn(entry.cells)
     if (key !== null) keys.add(key)
+    if (key === null || isWithoutId(key)) unidentified += 1
+    if (key !== null && reader.parts.length > 0 && isWithoutId(key)) withoutId.add(key)
     for (const [part, { reader: itsReader }] of reader.parts.entries()) {
       const partKey = partKeyOf(itsReader.keyIn(entry.cells), key)
       if (partKey !== null) partKeys[part]?.add(partKey)
     }
   }
-  return { records, main: keys.hashes(), parts: partKeys.map((one) => one.hashes()) }
+  return {
+    records,
+    unidentified,
+    main: keys.hashes(),
+    parts: partKeys.map((one) => one.hashes()),
+    rankKind: ranks?.verdict() ?? 'text',
+    isWithoutId: withoutId.among(),
+  }
 }
+
+/** How many rows are held while they are taken together; a file of more has to be split by its records. */
+const mostHeld = 500_000
 
 /** Reads the rows of the keys that repeat and lays them over each other: before the first is stored it is known where the result stands. */
 export async function takenTogether(
   open: Open,
   reader: FileReader,
   mapping: Mapping,
-  { main: repeated, parts: partsRepeated }: Repeats,
+  { main: repeated, parts: partsRepeated, rankKind, isWithoutId: isKnownWithout }: Repeats,
+  most = mostHeld,
 ): Promise<Survey> {
   if (repeated.size === 0 && partsRepeated.every(({ size }) => size === 0))
-    return { together: new Map(), partsTogether: partsRepeated.map(() => new Map()) }
+    return { together: new Map(), partsTogether: partsRepeated.map(() => new Map()), isWithoutId: isKnownWithout }
   const order = typeof mapping.repeated === 'object' ? 'latest' : mapping.repeated
-  const layers = new Map<string, { layers: Layers; parts: PartRow[] }>()
+  const rankIn = reader.latestBy?.rankedAs(rankKind)
+  const layers = new Map<string, Several>()
+  const { cannotBe, settle } = reader.importable
+  let held = 0
+  const hold = (layers: Layers, taken: ImportRow, rank: Rank) => {
+    held += layers.add(taken, rank)
+    if (held > most) throw conflict(filled(obstacles.tooManyTogether, most))
+  }
   const partLayers = reader.parts.map(() => new Map<string, Layers>())
   for await (const entry of open()) {
     if (!isRead(entry, reader)) continue
@@ -63,28 +113,40 @@ export async function takenTogether(
     if (!isRepeated && !isPartRepeated) continue
     const read = reader.main.read(entry.row, entry.cells, entry.numeric)
     if (read === null || 'rejected' in read) continue
-    const rank = reader.rankOf(entry.cells)
+    const known = key === null || !isRepeated ? undefined : layers.get(key)
+    const other = known && key !== null && !isWithoutId(key) ? (cannotBe?.(read.taken, known.first) ?? null) : null
+    if (known && other !== null) {
+      known.others.set(entry.row, other)
+      continue
+    }
+    const { rank, because } = rankIn?.(entry.cells) ?? { rank: null }
     const parts = partsIn(reader, entry, key).filter((one) => 'taken' in one)
     for (const { part, key: partKey, taken } of parts) {
       if (partKey === null || !partsRepeated[part]?.has(hashOf(partKey))) continue
       const mine = partLayers[part]
       const known = mine?.get(partKey) ?? new Layers(order, reader.parts[part]?.importable.settle)
-      known.add(taken, rank)
+      hold(known, taken, rank)
       mine?.set(partKey, known)
     }
     if (key === null || !isRepeated) continue
-    const known = layers.get(key) ?? { layers: new Layers(order, reader.importable.settle), parts: [] }
-    known.layers.add(read.taken, rank)
-    known.parts.push(...parts)
-    layers.set(key, known)
+    const whole = known ?? severalFrom(read.taken, new Layers(order, settle))
+    if (because) whole.unranked.set(entry.row, because)
+    hold(whole.layers, read.taken, rank)
+    whole.parts.push(...parts)
+    layers.set(key, whole)
   }
   return {
-    together: laidByKey(layers, ({ layers: of, parts }) => {
+    together: laidByKey(layers, ({ layers: of, parts, others, unranked }) => {
       const laid = of.laid()
-      return laid && { ...laid, parts }
+      return laid && { ...laid, parts, others, unranked }
     }),
     partsTogether: partLayers.map((one) => laidByKey(one, (of) => of.laid())),
+    isWithoutId: isKnownWithout,
   }
+}
+
+function severalFrom(first: ImportRow, layers: Layers): Several {
+  return { first, layers, parts: [], others: new Map(), unranked: new Map() }
 }
 
 export type PartRead =
@@ -113,20 +175,6 @@ function partKeyOf(key: string | null, whose: string | null): string | null {
 
 export function isRead(entry: Entry, reader: FileReader): boolean {
   return entry.because === null && entry.broken === null && reader.isMeant(entry.cells)
-}
-
-/** What the file leaves open and a person has to say: nothing is read before. */
-export function questionsOf(
-  unsettled: FileReader['unsettled'],
-  styles: readonly (Style & { readonly values?: readonly string[] })[],
-): Run['questions'] {
-  const asked = unsettled.filter(({ place, about }) => styles[place]?.[about] === 'open')
-  const once = new Map(asked.map((one) => [`${one.place} ${one.about}`, one]))
-  return [...once.values()].map(({ place, column, about }) => ({
-    column,
-    about,
-    examples: [...(styles[place]?.values ?? [])].slice(0, 5),
-  }))
 }
 
 function laidByKey<From, To>(from: ReadonlyMap<string, From>, of: (one: From) => To | null): Map<string, To> {

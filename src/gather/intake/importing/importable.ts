@@ -60,8 +60,6 @@ export const eventsImportable: Importable = {
   store: (context, rows, order) =>
     storeRows<EventWish>(rows, {
       read: (row) => eventIn(row, order),
-      // Which row repeats which event is asked over the whole file, where it also counts for the report.
-      onceOnly: () => null,
       write: (wishes) => writeEvents(context, wishes, order),
     }),
   likeness: likenessOf,

@@ -38,6 +38,9 @@ async function forgetRows({ db, workspace }: Context, words: readonly string[], 
       WHERE cell = ANY (${ids}::text[]) OR EXISTS (SELECT FROM unnest(${words}::text[]) AS word WHERE position(word IN cell) > 0))`.execute(
     db,
   )
+  await sql`DELETE FROM import_reports r WHERE workspace_id = ${workspace.id} AND EXISTS (
+    SELECT FROM jsonb_path_query(r.report, 'strict $.** ? (@.type() == "string")') AS value, unnest(${words}::text[]) AS word
+      WHERE position(word IN value #>> '{}') > 0)`.execute(db)
 }
 
 /** Reports are kept for years: their figures stay, the examples that name the person go. */

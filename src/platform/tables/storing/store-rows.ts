@@ -1,40 +1,33 @@
-import type { ImportRow, Lost, RowOutcome } from '#platform/contributions.ts'
+import type { CustomerSpoken, ImportRow, Lost, RowOutcome } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 import type { Outcome } from './outcomes.ts'
 
-/** Why a row cannot be kept, and in which column. */
-export type Rejection = { readonly column: string | null; readonly because: Text }
+/** Why a row cannot be kept, in which column, and of which customers on record that speaks. */
+export type Rejection = {
+  readonly column: string | null
+  readonly because: Text
+  readonly about?: readonly CustomerSpoken[]
+}
 /** What became of a row that was kept, whose it is, and which of its cells were left out. */
 export type Kept = { readonly outcome: Outcome; readonly customerId?: string; readonly lost?: readonly Lost[] }
 export type Stored = Outcome | Kept | Rejection
 
-export function rejection(column: string | null, because: Text): Rejection {
-  return { column, because }
+export function rejection(column: string | null, because: Text, about: readonly CustomerSpoken[] = []): Rejection {
+  return about.length === 0 ? { column, because } : { column, because, about }
 }
 
 /**
- * The way every importable takes its rows: each is read into a wish or rejected; all wishes are then written at once. Where a key
- * may stand only once, the first row is kept and the later ones rejected; elsewhere later rows are laid over earlier ones.
- * Answers one outcome per row, in their order.
+ * The way every importable takes its rows: each is read into a wish or rejected; all wishes are then written at once. Answers one
+ * outcome per row, in their order.
  */
 export async function storeRows<Wish extends object>(
   rows: readonly ImportRow[],
   steps: {
     readonly read: (row: ImportRow) => Wish | Rejection
-    readonly onceOnly?: (wish: Wish) => string | null
     readonly write: (wishes: readonly Wish[]) => Promise<readonly Stored[]>
   },
 ): Promise<RowOutcome[]> {
-  const firstRow = new Map<string, number>()
-  const results = rows.map((row) => {
-    const wish = steps.read(row)
-    if (isRejection(wish)) return wish
-    const key = steps.onceOnly?.(wish) ?? null
-    const earlier = key === null ? undefined : firstRow.get(key)
-    if (earlier !== undefined) return rejection(null, sameAs(earlier))
-    if (key !== null) firstRow.set(key, row.row)
-    return wish
-  })
+  const results = rows.map(steps.read)
   const wishes = results.filter((one): one is Wish => !isRejection(one))
   const stored = (await steps.write(wishes)).values()
   return results.map((one, index) =>
@@ -55,20 +48,11 @@ export function isRejected(stored: Stored): stored is Rejection {
 
 function outcomeOf(row: number, stored: Stored): RowOutcome {
   if (typeof stored === 'string') return { row, outcome: stored }
-  return isRejected(stored)
-    ? { row, outcome: 'rejected', column: stored.column, because: stored.because }
-    : { row, ...stored }
+  return isRejected(stored) ? { row, outcome: 'rejected', ...stored } : { row, ...stored }
 }
 
 export function isRejection(one: object): one is Rejection {
   return 'because' in one && 'column' in one
-}
-
-function sameAs(row: number): Text {
-  return {
-    en: `This is the same record as row ${row}, which was kept.`,
-    ja: `${row}行目と同じレコードです。${row}行目を採用しました。`,
-  }
 }
 
 /** A cell as text; `null` where it is blank or the column was not mapped. */

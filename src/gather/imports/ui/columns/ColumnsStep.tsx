@@ -72,7 +72,7 @@ type MappingActsProps = {
   readonly mapping: Parameters<typeof api.map>[0]['mapping']
   readonly lack: ReturnType<typeof lackOf>
   /** The draft is on its way no longer: what is mapped now holds. */
-  readonly settle: () => void
+  readonly settle: () => Promise<void>
 }
 
 function MappingActs({ id, mapping, lack, settle }: MappingActsProps) {
@@ -96,8 +96,7 @@ function MappingActs({ id, mapping, lack, settle }: MappingActsProps) {
           {...(lack === null ? {} : { 'aria-describedby': 'lack' })}
           loading={map.isPending || trial.isPending}
           onClick={() => {
-            settle()
-            save({ id, mapping: { ...mapping, reading: {} } })
+            void settle().then(() => save({ id, mapping: { ...mapping, reading: {} } }))
           }}
         >
           {t(words.save)}

@@ -14,6 +14,7 @@ export function useDraft(one: ShownImport) {
   const cache = useQueryClient()
   const mayRun = useMay('imports.run')
   const unkept = useRef<Draft | null>(null)
+  const onItsWay = useRef<Promise<unknown>>(Promise.resolve())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const keep = useCallback(() => {
     clearTimeout(timer.current)
@@ -28,7 +29,12 @@ export function useDraft(one: ShownImport) {
     // Sent even while the page is being left; what is not kept is only the last change, and still stands on the screen.
     const body = JSON.stringify({ draft: kept })
     const headers = { 'content-type': 'application/json' }
-    apiFetch(apiUrl(`/imports/${id}/draft`), { method: 'PUT', keepalive: true, headers, body }).catch(() => {
+    onItsWay.current = apiFetch(apiUrl(`/imports/${id}/draft`), {
+      method: 'PUT',
+      keepalive: true,
+      headers,
+      body,
+    }).catch(() => {
       unkept.current ??= current
     })
   }, [cache, id])
@@ -42,9 +48,11 @@ export function useDraft(one: ShownImport) {
     },
     [keep, mayRun],
   )
-  /** The draft becomes the mapping: nothing is left to keep. */
-  const settle = useCallback(() => {
+  /** The draft becomes the mapping: nothing is left to keep, and what is on its way has arrived before. */
+  const settle = useCallback(async () => {
     clearTimeout(timer.current)
+    unkept.current = null
+    await onItsWay.current
     unkept.current = null
   }, [])
   useEffect(() => {

@@ -16,7 +16,7 @@ export const words = {
   restored: { en: 'Restored', ja: '元に戻したもの' },
   removed: { en: 'Removed', ja: '削除' },
   skipped: { en: 'Rows passed over', ja: '対象外の行' },
-  lost: { en: 'Cells left out', ja: '読み飛ばしたセル' },
+  lost: { en: 'Cells left out', ja: '取り込まなかったセル' },
   all: { en: 'All', ja: 'すべて' },
   perPart: { en: 'What each part brings', ja: '内容ごとの件数' },
   wouldPerPart: { en: 'What each part would bring', ja: '内容ごとの予定件数' },
@@ -98,7 +98,6 @@ export const words = {
   next: { en: 'What next', ja: '次にできること' },
   toToday: { en: 'See who needs attention today', ja: '今日、対応が必要な顧客を見る' },
   toCustomers: { en: 'See the customers', ja: '顧客の一覧を見る' },
-  toNamesakes: { en: 'Show these customers', ja: '該当する顧客を表示' },
   toDuplicates: { en: 'Look through possible duplicates', ja: '重複の候補を確認する' },
 } satisfies Record<string, Text>
 
@@ -125,7 +124,7 @@ export const sentences = {
       [
         cleared === 0 ? '' : `空白で項目を空にするもの${figure(cleared)}件`,
         skipped === 0 ? '' : `対象外${figure(skipped)}行`,
-        lost === 0 ? '' : `行は取り込み、セルだけ読み飛ばすもの${figure(lost)}個`,
+        lost === 0 ? '' : `行は取り込み、セルだけ取り込まないもの${figure(lost)}個`,
       ]
         .filter((part) => part !== '')
         .join('、'),

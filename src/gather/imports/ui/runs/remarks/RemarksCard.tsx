@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Fragment } from 'react'
 import { apiFetch, apiUrl, useAsk, useAskPages } from '#web/api.ts'
 import { Card } from '#web/kit/Card.tsx'
 import { type Column, DataTable } from '#web/kit/DataTable.tsx'
@@ -10,7 +11,6 @@ import { useWords, type Words } from '#web/say.ts'
 import { api, type ShownRemark, type ShownRun, type ShownTarget } from '../../imports-api.ts'
 import css from '../Runs.module.css'
 import { words } from '../words.ts'
-import { listOfNamesakes, namesakesIn } from './namesakes.ts'
 
 const kinds = ['rejected', 'lost', 'skipped'] as const
 const tones: Readonly<Record<ShownRemark['kind'], PillTone>> = { rejected: 'risk', lost: 'watch', skipped: 'plain' }
@@ -91,15 +91,22 @@ function columnsOf({ t, n, locale }: Words, targets: readonly ShownTarget[], isM
   ]
 }
 
-/** Why; and where several customers are called so, the way to them and to the duplicates. */
+/** Why; and the way to the customers that are spoken of, and to the duplicates where there are several. */
 function Reason({ remark }: { readonly remark: ShownRemark }) {
   const { t, locale } = useWords()
-  const name = namesakesIn(remark)
   const because = remark.because[locale]
-  if (name === null) return <span title={because}>{because}</span>
   return (
     <span title={because}>
-      <Go to={listOfNamesakes(name)}>{t(words.toNamesakes)}</Go> · <Go to="/duplicates">{t(words.toDuplicates)}</Go> ·{' '}
+      {remark.about.map(({ id, name }) => (
+        <Fragment key={id}>
+          <Go to={`/customers/${id}`}>{name}</Go> ·{' '}
+        </Fragment>
+      ))}
+      {remark.about.length > 1 ? (
+        <>
+          <Go to="/duplicates">{t(words.toDuplicates)}</Go> ·{' '}
+        </>
+      ) : null}
       {because}
     </span>
   )
