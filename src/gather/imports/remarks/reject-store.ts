@@ -20,7 +20,7 @@ export async function add({ db, workspace }: Context, runId: string, rejects: re
     because_en: storable(because.en),
     because_ja: storable(because.ja),
     about: JSON.stringify(about),
-    cells: JSON.stringify(cells.map(storableText)),
+    cells: JSON.stringify(cells.map(storable)),
   }))
   let lost = 0
   for (let at = 0; at < values.length; at += 1000) {
