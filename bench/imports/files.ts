@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
-import type { MappingWish } from '#gather/imports/mapping.ts'
+import type { MappingWish } from '#gather/mappings/contract.ts'
 
 /** One made-up file with what it is imported as, and the same by hand: what COPY fills, and the statements that follow. */
 export type BenchFile = {

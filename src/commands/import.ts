@@ -1,7 +1,7 @@
 import { existsSync, openAsBlob, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Mapping } from '../gather/imports/mapping.ts'
+import { Mapping } from '../gather/mappings/contract.ts'
 import { issueText } from '../platform/issue-text.ts'
 import { type Import, oddities, type Remark, type Run, report, reportUndo } from './importing/report.ts'
 import { askOnTerminal, suggestedMapping } from './importing/suggested.ts'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { Mapping } from '../../gather/imports/mapping.ts'
+import { Mapping } from '../../gather/mappings/contract.ts'
 import type { Out } from '../out.ts'
 import type { Import } from './report.ts'
 import { goOn, keptOut, nothingRecognised, uncertain, wouldDo } from './words.ts'

@@ -15,7 +15,7 @@ import * as words from './words.ts'
 export { faultsAmong, faultsOfRecords, type Suspicion, touchedBy } from './faults.ts'
 export { formNamesAnew } from './identity/names-store.ts'
 export { bareName, normalName } from './identity/normal-name.ts'
-export { isNoId, isPlaceholder } from './identity/placeholder.ts'
+export { isPlaceholder } from './identity/placeholder.ts'
 export { recordIds, underFormerIds } from './importing/content-id.ts'
 export { type CustomerReference, customersByExternalId, customersOfRows } from './importing/references.ts'
 export {
@@ -28,7 +28,7 @@ export {
   referenceKey,
   writeKnown,
 } from './importing/row-customers.ts'
-export { type CustomerRow, type Upserted, upsertCustomers, upsertRows } from './importing/upsert.ts'
+export { type CustomerRow, type Upserted, upsertCustomers } from './importing/upsert.ts'
 export { isMember, memberNames } from './members-store.ts'
 export { customerNames } from './store.ts'
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
+import type { MappingWish } from '../mappings/contract.ts'
 import { startRun } from './imports.ts'
 import { jobs } from './jobs.ts'
-import type { MappingWish } from './mapping.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 

@@ -3,11 +3,11 @@ import { mirrored } from '#platform/jobs/visible.ts'
 import { filled } from '#platform/tables/words.ts'
 import { createMissing } from '../customers/words.ts'
 import type { FaultFound } from './contract.ts'
+import { leaksOfImport } from './remarks/leaks-of-import.ts'
 import { reportOf } from './remarks/report.ts'
 import * as reports from './remarks/report-store.ts'
 import type { Order } from './running/run-store.ts'
 import * as runs from './running/run-store.ts'
-import { leaksOfImport } from './suggesting/leaks-of-import.ts'
 import { faultWords } from './words.ts'
 
 /** What is not right with what an import brought: the reasons for which rows were rejected, then what each target sees in what was kept. */

@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import { csvOf } from '../../../test/written-files.ts'
+import type { MappingWish } from '../mappings/contract.ts'
+import { Mapping } from '../mappings/contract.ts'
 import { Reading } from './contract.ts'
-import type { MappingWish } from './mapping.ts'
-import { Mapping } from './mapping.ts'
 import { insert } from './running/run-store.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import { csvOf } from '../../../test/written-files.ts'
-import type { MappingWish } from './mapping.ts'
+import type { MappingWish } from '../mappings/contract.ts'
 
 vi.setConfig({ testTimeout: 300_000 })
 

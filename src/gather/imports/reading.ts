@@ -12,9 +12,9 @@ import { detectedDelimiter, first, rowsOf, type TableFile } from '#platform/tabl
 import { fileProblems, noRecords } from '#platform/tables/words.ts'
 import { openWorkbook, type Sheet } from '#platform/tables/workbook/spreadsheet.ts'
 import type { Text } from '#platform/words.ts'
+import { Encoding, type HeaderRows, lastHeaderRow, type ReadingWish } from '../mappings/contract.ts'
+import { knownHeadings } from '../mappings/mappings.ts'
 import type { Reading, Upload } from './contract.ts'
-import { Encoding, type HeaderRows, lastHeaderRow, type ReadingWish } from './mapping.ts'
-import { knownHeadings } from './suggesting/suggestion.ts'
 import { bytesOf } from './uploads.ts'
 
 /** How a file is written and what stands in its first rows: as wished, and where nothing is wished, as detected. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
-import type { MappingWish } from './mapping.ts'
+import type { MappingWish } from '../mappings/contract.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 

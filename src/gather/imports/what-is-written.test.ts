@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import { csvOf, encoded, type Written, workbookOf } from '../../../test/written-files.ts'
-import type { MappingWish } from './mapping.ts'
+import type { MappingWish } from '../mappings/contract.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 

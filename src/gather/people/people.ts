@@ -13,7 +13,7 @@ import { handOn, sharedDevicesOf } from './telling-apart/devices.ts'
 import * as words from './words.ts'
 
 export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } from './references.ts'
-export { peopleOfRows, type RowOwner, writeWithPeople } from './row-people.ts'
+export { type RowOwner, writeWithPeople } from './row-people.ts'
 export {
   countSharedDevices,
   type Device,

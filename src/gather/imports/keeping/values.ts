@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { headingKey } from '#platform/tables/layout/header.ts'
-import type { Mapping, ValueSource } from '../mapping.ts'
-import type { MeantBefore } from '../suggesting/values/meant.ts'
+import type { Mapping, ValueSource } from '../../mappings/contract.ts'
+import type { MeantBefore } from '../../mappings/mappings.ts'
 
 type Meant = Readonly<Record<string, string>>
 type Said = { readonly target: string; readonly field: string; readonly heading: string; readonly meant: Meant }

@@ -1,5 +1,5 @@
 import type { Importable, ImportRow } from '#platform/contributions.ts'
-import type { Rank } from '../rows/rank.ts'
+import type { Rank } from '../../mappings/mappings.ts'
 
 /** Several rows of one record, taken together: at which row the result stands, and what it says. */
 export type Laid = { readonly at: number; readonly taken: ImportRow }

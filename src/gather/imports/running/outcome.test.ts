@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ImportRow } from '#platform/contributions.ts'
-import type { MappingWish } from '../mapping.ts'
+import type { MappingWish } from '../../mappings/contract.ts'
 import { world } from './outcome.fixture.ts'
 
 test('of several rows of one record the last holds, with what only the others say, and importing again changes nothing', async () => {

@@ -1,10 +1,9 @@
 import type { Context } from '#platform/context.ts'
 import type { RowOutcome } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
+import type { FileReader, RowReader } from '../../mappings/mappings.ts'
 import type { Run } from '../contract.ts'
 import { onceEach, type Remark, remarkOn } from '../remarks/remark.ts'
-import type { FileReader } from '../rows/file-reader.ts'
-import type { RowReader } from '../rows/row.ts'
 import type { Orders, Prepared } from './preparing.ts'
 import type { Counts } from './run-store.ts'
 

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../../../../test/world.ts'
-import { Mapping, type MappingWish } from '../mapping.ts'
+import { Mapping, type MappingWish } from '../../mappings/contract.ts'
 import { receiveUpload } from '../uploads.ts'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))

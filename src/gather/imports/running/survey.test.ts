@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Mapping } from '../mapping.ts'
-import { fileReader } from '../rows/file-reader.ts'
+import { Mapping } from '../../mappings/contract.ts'
+import { fileReader } from '../../mappings/rows/file-reader.ts'
 import type { Entry } from './entries.ts'
 import { surveyed, takenTogether } from './survey.ts'
 

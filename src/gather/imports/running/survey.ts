@@ -1,16 +1,14 @@
 import type { ImportRow, Lost } from '#platform/contributions.ts'
 import { conflict } from '#platform/errors.ts'
+import { hashOf, RepeatedKeys } from '#platform/tables/keys/repeated-keys.ts'
 import { filled } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
-import type { Mapping } from '../mapping.ts'
-import type { FileReader, PartRow } from '../rows/file-reader.ts'
-import { isWithoutId } from '../rows/keys.ts'
-import type { Rank, RankKind } from '../rows/rank.ts'
-import type { Rejected, Spoken } from '../rows/row.ts'
+import type { Mapping } from '../../mappings/contract.ts'
+import type { FileReader, PartRow, Rank, RankKind, Rejected, Spoken } from '../../mappings/mappings.ts'
+import { isWithoutId } from '../../mappings/mappings.ts'
 import { obstacles } from '../words.ts'
 import type { Entry } from './entries.ts'
 import { type Laid, Layers } from './laying.ts'
-import { hashOf, RepeatedKeys } from './repeated-keys.ts'
 
 /** What has to be known of the whole file before the first of its rows is stored. */
 export type Survey = {

@@ -1,4 +1,4 @@
-import { lastHeaderRow } from '../mapping.ts'
+import { lastHeaderRow } from '../../mappings/contract.ts'
 import type { ShownImport, ShownRun } from './imports-api.ts'
 
 export function isOpen(run: Pick<ShownRun, 'state'> | null): boolean {

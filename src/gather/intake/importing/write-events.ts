@@ -14,7 +14,7 @@ import {
   record,
   storedAmong,
 } from '../../events/events.ts'
-import { isJunkId, junkNamed } from '../reading/junk-id.ts'
+import { junkNamed } from '../reading/junk-id.ts'
 import type { EventWish } from './event-wish.ts'
 import { keep, noteFault, type Tally } from './faults.ts'
 import { knownOf, livesOf, noteContradictions, placeOf } from './places.ts'

@@ -111,6 +111,7 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   named_owner: text('Owner not invited yet', '主担当（未招待）'),
   normal_name: text('Name, normal form', '名前（照合用）'),
   requester: text('Requester', '問い合わせ者'),
+  requester_name: text('Name of the requester', '問い合わせ者の氏名'),
   requester_key: text('Requester, normal form', '問い合わせ者（照合用）'),
   respondent: text('Respondent’s address', '回答者のメールアドレス'),
   respondent_key: text('Respondent’s address, normal form', '回答者のメールアドレス（照合用）'),

@@ -1,12 +1,10 @@
 import type { Context } from '#platform/context.ts'
 import { filled } from '#platform/tables/words.ts'
 import { markLeaks } from '../../attributes/attributes.ts'
+import type { Mapping, ValueSource } from '../../mappings/contract.ts'
+import { columnsOf, type Leak, leaksIn, leakWords } from '../../mappings/mappings.ts'
 import type { FaultFound } from '../contract.ts'
 import { find } from '../keeping/store.ts'
-import type { Mapping, ValueSource } from '../mapping.ts'
-import { columnsOf } from './columns/column.ts'
-import { type Leak, leaksIn } from './leaks.ts'
-import { leakWords } from './plan-words.ts'
 
 const subjects = new Map([
   ['customers', 'customer'],

@@ -28,10 +28,6 @@ export function leaksIn(columns: readonly Column[], outcomes: ReadonlySet<string
     })
 }
 
-export function leaksOf(seen: Seen): Leak[] {
-  return leaksIn(columnsOf(seen), new Set())
-}
-
 type Outcome = { readonly column: Column; readonly left: readonly (boolean | null)[] }
 
 function outcomeOf(column: Column): Outcome | null {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../../test/world.ts'
-import { Mapping } from '../mapping.ts'
-import { columnsOf } from './columns/column.ts'
-import { leaksIn } from './leaks.ts'
+import { Mapping } from '../../mappings/contract.ts'
+import { columnsOf } from '../../mappings/suggesting/columns/column.ts'
+import { leaksIn } from '../../mappings/suggesting/leaks.ts'
 import { keptLeaks } from './leaks-of-import.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })

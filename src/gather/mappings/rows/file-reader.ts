@@ -1,6 +1,5 @@
 import type { Contributions, Importable, ImportRow } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
-import type { Run } from '../contract.ts'
 import type { Mapping } from '../mapping.ts'
 import { mappingProblems } from '../words.ts'
 import { placeOf, wordKey } from './column.ts'
@@ -33,7 +32,7 @@ export type FileReader = {
 /** The survey hears the cells of a whole file once. */
 type RankSurvey = { hear(cells: readonly string[]): void; verdict(): RankKind }
 type RankIn = (cells: readonly string[]) => Ranked
-type Unsettled = { readonly place: number; readonly column: string; readonly about: Run['questions'][number]['about'] }
+type Unsettled = { readonly place: number; readonly column: string; readonly about: 'decimal' | 'order' }
 
 export function fileReader(
   mapping: Mapping,

@@ -1,10 +1,10 @@
 import type { Context } from '#platform/context.ts'
 import { customersByExternalId } from '../../customers/customers.ts'
+import { Mapping } from '../../mappings/contract.ts'
+import type { Known } from '../../mappings/mappings.ts'
 import type { Reading } from '../contract.ts'
-import { recall } from '../keeping/store.ts'
-import { meantBefore } from '../keeping/values.ts'
-import { Mapping } from '../mapping.ts'
-import type { Known } from './suggestion.ts'
+import { recall } from './store.ts'
+import { meantBefore } from './values.ts'
 
 type File = { readonly reading: Reading; readonly fileName: string }
 
