@@ -1,6 +1,6 @@
 import type { Text } from '#platform/words.ts'
 import { tellsOutcome } from '../../attributes/attributes.ts'
-import { type Column, columnsOf, type Seen } from './columns/column.ts'
+import type { Column } from './columns/column.ts'
 import { leakWords } from './plan-words.ts'
 import { meaningOf } from './values/value-map.ts'
 
