@@ -94,14 +94,14 @@ test('a day that cannot be read does not make its row the latest, and is named',
   })
   const { counts, lost, remarks } = await run([
     ['T-1', 'Harbor', 'closed', '2026-04-01', '', ''],
-    ['T-1', 'Harbor', 'open', '未定', '', ''],
-    ['T-2', 'Mill', 'open', '未定', '', ''],
+    ['T-1', 'Harbor', 'open', '来月ごろ', '', ''],
+    ['T-2', 'Mill', 'open', '来月ごろ', '', ''],
   ])
   expect(counts).toEqual([2, 0, 0, 0, 1])
   expect(customers.map(({ values }) => values.stage)).toEqual(['closed', 'open'])
   expect([lost, remarks.filter(([kind]) => kind === 'lost')]).toEqual([
     1,
-    [['lost', 3, null, 'on', '“未定” is not a date and time such as 2024-04-01 15:05']],
+    [['lost', 3, null, 'on', '“来月ごろ” is not a date and time such as 2024-04-01 15:05']],
   ])
 })
 
@@ -296,7 +296,7 @@ test('each cell that is left out is counted once and named once, also where two 
     columns: { external_id: 'id', name: 'name', since_on: 'on', left_on: 'on' },
     also: [contract, contract],
   })
-  const { lost, remarks } = await run([['T-1', 'Harbor', '', '未定', '要確認', '']])
+  const { lost, remarks } = await run([['T-1', 'Harbor', '', '来月ごろ', '要確認', '']])
   const named = remarks.filter(([kind]) => kind === 'lost').map(([, , target, column]) => [target, column])
   expect(named).toEqual([
     [null, 'on'],
