@@ -93,7 +93,7 @@ test('a status that nobody knows is named with what the new customer stands as, 
   await imported(workspace, 'a.csv', csvOf([headings, ['Q1', 'Ash', 'trial']]), mapping)
   const file = csvOf([headings, ['Q1', 'Ash', 'blue'], ['Q2', 'Birch', 'blue']])
   const { run, remarks } = await imported(workspace, 'a.csv', file, mapping)
-  expect(run).toMatchObject({ created: 1, unchanged: 1, lost: 2 })
+  expect(run).toMatchObject({ created: 1, changed: 1, lost: 2 })
   expect(remarks.map(({ kind, row, column }) => [kind, row, column])).toEqual([
     ['lost', 2, 'status'],
     ['lost', 3, 'status'],
