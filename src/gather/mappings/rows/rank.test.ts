@@ -12,9 +12,9 @@ function ranked(cells: readonly string[], style = {}) {
 }
 
 test('a column of days stays one of days: what is none comes before all others, and is told', () => {
-  expect(ranked(['2026-04-01', '未定', '2026/02/30', '', '2026-03-01'])).toEqual([
+  expect(ranked(['2026-04-01', '来月ごろ', '2026/02/30', '', '2026-03-01'])).toEqual([
     Date.UTC(2026, 3, 1),
-    '? “未定” is not a date and time such as 2024-04-01 15:05',
+    '? “来月ごろ” is not a date and time such as 2024-04-01 15:05',
     '? “2026/02/30” is not a date and time such as 2024-04-01 15:05',
     null,
     Date.UTC(2026, 2, 1),
