@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createWorkspace } from '#platform/access/access.ts'
@@ -11,6 +11,7 @@ import { recompute } from '#see/health/health.ts'
 import { followChanges } from '#see/portfolio/portfolio.ts'
 import { openMeguri } from '../src/server.ts'
 import { type BenchRow, fill, type Sizes } from './health.ts'
+import { watchMemory } from './imports/memory.ts'
 
 const port = 4793
 const url = `http://127.0.0.1:${port}`
@@ -191,49 +192,6 @@ function closed(child: ChildProcess): Promise<void> {
     child.once('exit', () => resolve())
     child.kill('SIGTERM')
   })
-}
-
-/** Samples the proportional memory of a process and all below it, twice a second; answers the highest in MiB. */
-function watchMemory(pid: number): { peak(): number } {
-  let highest = 0
-  const timer = setInterval(() => {
-    highest = Math.max(highest, groupOf(pid).reduce((sum, one) => sum + proportionalMemory(one), 0) / 1024)
-  }, 500)
-  return {
-    peak() {
-      clearInterval(timer)
-      return highest
-    },
-  }
-}
-
-function groupOf(pid: number): number[] {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => [Number(name), parentOf(name)] as const)
-  const group = new Set([pid])
-  for (let grown = true; grown; ) {
-    const below = parents.filter(([one, parent]) => group.has(parent) && !group.has(one))
-    grown = below.length > 0
-    for (const [one] of below) group.add(one)
-  }
-  return [...group]
-}
-
-function parentOf(pid: string): number {
-  return Number(read(`/proc/${pid}/stat`).split(') ')[1]?.split(' ')[1] ?? 0)
-}
-
-function proportionalMemory(pid: number): number {
-  return Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0)
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
 }
 
 function quantile(times: readonly number[], share: number): number {

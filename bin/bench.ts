@@ -1,4 +1,4 @@
-// npm run bench [-- health segments portfolio house ingestion maths] [--customers 1000000] [--events 50000000] [--json]
+// npm run bench [-- health segments portfolio house ingestion imports maths] [--customers 1000000] [--events 50000000] [--rows 1000000] [--only contracts] [--json]
 // Each figure beside what it is measured against in the same run, and the budget it is to keep.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { root } from '../src/platform/config.ts'
 
 type Row = { name: string; value: number; unit: string; ratio?: number; budget?: number }
-type Sizes = { customers: number; events: number }
+type Sizes = { customers: number; events: number; rows: number; only: readonly string[] }
 
 const benches: Readonly<Record<string, (sizes: Sizes) => Promise<Row[]>>> = {
   health,
@@ -16,6 +16,7 @@ const benches: Readonly<Record<string, (sizes: Sizes) => Promise<Row[]>>> = {
   portfolio,
   house,
   ingestion,
+  imports,
   maths,
 }
 
@@ -24,11 +25,18 @@ const { values, positionals } = parseArgs({
   options: {
     customers: { type: 'string', default: '1000000' },
     events: { type: 'string', default: '50000000' },
+    rows: { type: 'string', default: '1000000' },
+    only: { type: 'string', multiple: true, default: [] },
     json: { type: 'boolean', default: false },
     run: { type: 'string' },
   },
 })
-const sizes: Sizes = { customers: Number(values.customers), events: Number(values.events) }
+const sizes: Sizes = {
+  customers: Number(values.customers),
+  events: Number(values.events),
+  rows: Number(values.rows),
+  only: values.only,
+}
 
 if (values.run) await measure(values.run)
 else conduct(positionals.length > 0 ? positionals : Object.keys(benches))
@@ -45,9 +53,13 @@ function conduct(names: readonly string[]): void {
       String(sizes.customers),
       '--events',
       String(sizes.events),
+      '--rows',
+      String(sizes.rows),
+      ...sizes.only.flatMap((one) => ['--only', one]),
     ]
     const ran = spawnSync(join(root, 'node_modules', '.bin', 'node'), words, {
       cwd: root,
+      env: { UV_THREADPOOL_SIZE: '16', ...process.env },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
       maxBuffer: 2 ** 26,
@@ -127,6 +139,11 @@ async function portfolio(wish: Sizes): Promise<Row[]> {
 async function house(wish: Sizes): Promise<Row[]> {
   const { houseBench } = await import('../bench/house.ts')
   return houseBench(wish)
+}
+
+async function imports({ rows, only }: Sizes): Promise<Row[]> {
+  const { importsBench } = await import('../bench/imports.ts')
+  return importsBench(rows, only.length > 0 ? only : undefined)
 }
 
 async function ingestion(): Promise<Row[]> {

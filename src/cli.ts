@@ -51,14 +51,15 @@ program
   .command('import [files...]')
   .description('Imports files: accounts.csv=mapping.json, or accounts.csv with the mapping that is suggested.')
   .option('--dry', 'try it and keep nothing')
+  .option('--accept-suggestion', 'go on with the suggested mapping, also where it is not certain')
   .option('--undo <import id>', 'take a whole import back')
   .option('--json')
-  .action(async (files: string[], wish: { dry?: boolean; undo?: string }) => {
+  .action(async (files: string[], wish: { dry?: boolean; undo?: string; acceptSuggestion?: boolean }) => {
     const { importFiles, undoImport } = await import('./commands/import.ts')
     await reaching(async (reached) => {
       const done = wish.undo
         ? await undoImport(wish.undo, reached, out())
-        : await importFiles(files, { dry: wish.dry ?? false }, reached, out())
+        : await importFiles(files, { dry: wish.dry ?? false, accept: wish.acceptSuggestion ?? false }, reached, out())
       if (!done) process.exitCode = 1
     })
   })

@@ -8,6 +8,7 @@ import { handlers as contracts } from './gather/contracts/api.ts'
 import { fields as contractsFields } from './gather/contracts/fields.ts'
 import { handlers as customers } from './gather/customers/api.ts'
 import { fields as customersFields } from './gather/customers/fields.ts'
+import { jobs as customersJobs } from './gather/customers/jobs.ts'
 import { handlers as events } from './gather/events/api.ts'
 import { fields as eventsFields } from './gather/events/fields.ts'
 import { jobs as eventsJobs } from './gather/events/jobs.ts'
@@ -86,6 +87,7 @@ export const contributions: readonly Contribution[] = [
 ]
 export const jobs: readonly Job[] = [
   ...operationsJobs,
+  ...customersJobs,
   ...eventsJobs,
   ...importsJobs,
   ...segmentsJobs,

@@ -13,6 +13,7 @@ export const rooms = [
   'gather/intake',
   'gather/support',
   'gather/surveys',
+  'gather/mappings',
   'gather/imports',
   'see/segments',
   'see/scorecards',

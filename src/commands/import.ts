@@ -1,27 +1,23 @@
 import { existsSync, openAsBlob, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Mapping } from '../gather/imports/mapping.ts'
+import { Mapping } from '../gather/mappings/contract.ts'
 import { issueText } from '../platform/issue-text.ts'
+import { type Import, oddities, type Remark, type Run, report, reportUndo } from './importing/report.ts'
+import { askOnTerminal, suggestedMapping } from './importing/suggested.ts'
 import type { Out } from './out.ts'
-import type { Api, Reached } from './reach.ts'
+import type { Reached } from './reach.ts'
 
-type Run = Awaited<ReturnType<Api['imports']['progress']>>
-type Import = Awaited<ReturnType<Api['imports']['create']>>
+type Wish = { readonly dry: boolean; readonly accept: boolean }
 
 /**
  * Imports files one after the other: `accounts.csv=accounts.json` with a mapping file, `accounts.csv` alone with the mapping that
- * the house suggests. Answers whether every run completed.
+ * the house suggests, where that is certain, accepted or said yes to. Answers whether every run completed.
  */
-export async function importFiles(
-  pairs: readonly string[],
-  wish: { dry: boolean },
-  reached: Reached,
-  out: Out,
-): Promise<boolean> {
+export async function importFiles(pairs: readonly string[], wish: Wish, reached: Reached, out: Out): Promise<boolean> {
   const orders = pairs.map((pair) => orderIn(pair, out))
   const imports: Import[] = []
-  for (const order of orders) imports.push(await prepare(order, reached, out))
+  for (const order of orders) imports.push(await prepare(order, wish, reached, out))
   const runs = wish.dry
     ? await inTurn(imports, ({ id }) => reached.api.imports.trial({ id }))
     : await reached.api.imports.runAll({ importIds: imports.map(({ id }) => id) })
@@ -29,7 +25,7 @@ export async function importFiles(
   for (const [index, run] of runs.entries()) {
     const done = await follow(run, imports[index]?.fileName ?? '', reached, out)
     ended.push(done)
-    if (!out.json) report(imports[index], done, await firstRejects(reached, done), out)
+    if (!out.json) report(imports[index], done, await firstRemarks(reached, done), out)
   }
   if (out.json) out.document(ended)
   return ended.every((run) => run.state === 'completed')
@@ -38,13 +34,7 @@ export async function importFiles(
 export async function undoImport(id: string, reached: Reached, out: Out): Promise<boolean> {
   const run = await follow(await reached.api.imports.undo({ id }), id, reached, out)
   if (out.json) out.document(run)
-  else
-    out.line(
-      out.say({
-        en: `Taken back: ${run.rows} changes; ${run.kept} records kept, because somebody changed or used them since.`,
-        ja: `${run.rows}件の変更を取り消しました。その後に変更・使用された${run.kept}件は残しています。`,
-      }),
-    )
+  else reportUndo(run, out)
   return run.state === 'completed'
 }
 
@@ -59,7 +49,7 @@ export function orderIn(pair: string, out: Pick<Out, 'say' | 'locale'>): Order {
 
 const noFile = (path: string) => ({ en: `There is no file ${path}.`, ja: `ファイル「${path}」が見つかりません。` })
 
-async function prepare({ file, mapping }: Order, reached: Reached, out: Out): Promise<Import> {
+async function prepare({ file, mapping }: Order, wish: Wish, reached: Reached, out: Out): Promise<Import> {
   const answer = await reached.fetch(`/api/v1/uploads?name=${encodeURIComponent(basename(file))}`, {
     method: 'POST',
     body: await openAsBlob(file),
@@ -70,7 +60,10 @@ async function prepare({ file, mapping }: Order, reached: Reached, out: Out): Pr
     uploadId: upload.id,
     ...(mapping ? { mapping, reading: mapping.reading } : {}),
   })
-  return made.mapping ? made : withSuggestion(made, file, reached, out)
+  if (!out.json) oddities(made, out)
+  if (made.mapping) return made
+  const suggested = await suggestedMapping(made, file, { accept: wish.accept, ask: askOnTerminal(out.json) }, out)
+  return reached.api.imports.map({ id: made.id, mapping: suggested })
 }
 
 function mappingIn(path: string, out: Pick<Out, 'say' | 'locale'>): Mapping {
@@ -91,29 +84,6 @@ function jsonIn(path: string, out: Pick<Out, 'say' | 'locale'>): unknown {
   }
 }
 
-async function withSuggestion(made: Import, file: string, reached: Reached, out: Out): Promise<Import> {
-  const best = made.suggestions[0]
-  if (!best || best.fit === 0)
-    throw new Error(
-      out.say({
-        en: `${file}: nothing here is recognised. Write a mapping file: ${file}=mapping.json`,
-        ja: `${file}：列を判別できません。対応表を指定してください：${file}=mapping.json`,
-      }),
-    )
-  if (!out.json)
-    out.line(
-      `${file} → ${best.target}: ${Object.entries(best.columns)
-        .map(([field, column]) => `${field} ← ${column}`)
-        .join(', ')}`,
-    )
-  const mapping = Mapping.parse({
-    target: best.target,
-    source: basename(file).replace(/\.\w+$/, ''),
-    columns: best.columns,
-  })
-  return reached.api.imports.map({ id: made.id, mapping })
-}
-
 /** Tells the progress on standard error where a person watches, until the run has ended. */
 async function follow(run: Run, name: string, reached: Reached, out: Out): Promise<Run> {
   const watched = process.stderr.isTTY === true && !out.json
@@ -128,33 +98,14 @@ async function follow(run: Run, name: string, reached: Reached, out: Out): Promi
   }
 }
 
-async function firstRejects(reached: Reached, run: Run) {
-  return run.rejected === 0 ? [] : (await reached.api.imports.rejects({ id: run.id, limit: 5 })).rows
-}
-
-function report(
-  one: Import | undefined,
-  run: Run,
-  rejects: readonly { row: number; column: string | null; because: { en: string; ja: string } }[],
-  out: Out,
-): void {
-  out.line('')
-  out.line(`${one?.fileName ?? ''} → ${one?.mapping?.target ?? one?.target ?? ''} (${one?.id ?? ''})`)
-  out.line(
-    out.say({
-      en: `  ${run.rows} rows: ${run.created} created, ${run.changed} changed, ${run.unchanged} unchanged, ${run.rejected} rejected`,
-      ja: `  ${run.rows}行：新規${run.created}、変更${run.changed}、変更なし${run.unchanged}、除外${run.rejected}`,
-    }),
-  )
-  if (run.problem) out.line(`  ✗ ${run.problem[out.locale]}`)
-  for (const { row, column, because } of rejects)
-    out.line(
-      `  ✗ ${out.say({ en: `row ${row}`, ja: `${row}行目` })}${column ? `, ${column}` : ''}: ${because[out.locale]}`,
-    )
-  for (const fault of run.faults)
-    out.line(
-      `  ! ${fault.label[out.locale]}${fault.examples.length > 0 ? ` (${fault.examples.slice(0, 3).join(', ')})` : ''}`,
-    )
+/** The first of each kind. */
+async function firstRemarks(reached: Reached, { id, rejected, lost, skipped, kind }: Run): Promise<Remark[]> {
+  if (kind === 'undo') return []
+  const counts = { rejected, lost, skipped }
+  const found = []
+  for (const one of ['rejected', 'lost', 'skipped'] as const)
+    if (counts[one] > 0) found.push(...(await reached.api.imports.rejects({ id, kind: one, limit: 5 })).rows)
+  return found
 }
 
 async function inTurn<One, Answer>(list: readonly One[], act: (one: One) => Promise<Answer>): Promise<Answer[]> {

@@ -5,6 +5,7 @@ import { createChdbConnection } from 'chdb/connection'
 import type { Config } from './config.ts'
 import type { Facts, FactsParameters } from './facts.ts'
 
+type ChdbConnection = ReturnType<typeof createChdbConnection>
 type ClientOptions = NonNullable<Parameters<typeof createClient>[0]>
 
 export type FactsStore = {
@@ -52,10 +53,40 @@ function remote(url: string): ClickHouseClient {
   })
 }
 
+/**
+ * One connection does one statement at a time: with a single one every list would wait for whatever computes or comes in just then.
+ * Each statement takes the connection that has least to do; all of them see the same data.
+ */
+const connectionsAtOnce = 8
+
 function embedded(path: string): ClickHouseClient {
   mkdirSync(path, { recursive: true, mode: 0o700 })
+  const lanes = Array.from({ length: connectionsAtOnce }, () => ({
+    connection: createChdbConnection({ path }),
+    busy: 0,
+  }))
+  const onFreest =
+    <Given, Answer>(act: (connection: ChdbConnection, given: Given) => Promise<Answer>) =>
+    async (given: Given): Promise<Answer> => {
+      const lane = lanes.reduce((freest, one) => (one.busy < freest.busy ? one : freest))
+      lane.busy += 1
+      try {
+        return await act(lane.connection, given)
+      } finally {
+        lane.busy -= 1
+      }
+    }
   // The two packages declare the same interface twice; a private field of one class keeps the compiler from seeing it.
-  const connection: unknown = createChdbConnection({ path })
+  const connection: unknown = {
+    query: onFreest((to, given: Parameters<ChdbConnection['query']>[0]) => to.query(given)),
+    exec: onFreest((to, given: Parameters<ChdbConnection['exec']>[0]) => to.exec(given)),
+    command: onFreest((to, given: Parameters<ChdbConnection['command']>[0]) => to.command(given)),
+    insert: onFreest((to, given: Parameters<ChdbConnection['insert']>[0]) => to.insert(given)),
+    ping: onFreest((to, given: Parameters<ChdbConnection['ping']>[0]) => to.ping(given)),
+    close: async () => {
+      await Promise.all(lanes.map((lane) => lane.connection.close()))
+    },
+  }
   return createClient({ connection: connection as ClientOptions['connection'] & {}, clickhouse_settings: settings })
 }
 

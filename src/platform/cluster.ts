@@ -5,6 +5,8 @@
 export function forCluster(statement: string, cluster: string | undefined): string[] {
   if (!cluster) return [statement]
   const table = /^CREATE TABLE IF NOT EXISTS (\w+)\s*\(/.exec(statement)?.[1]
+  const altered = /^ALTER TABLE (\w+) (ADD|MODIFY) COLUMN\b/.exec(statement)?.[1]
+  if (altered) return [onCluster(statement, cluster), statement.replace(altered, `${altered} ON CLUSTER '${cluster}'`)]
   if (!table) return [onCluster(statement, cluster)]
   const local = statement
     .replace(`CREATE TABLE IF NOT EXISTS ${table}`, `CREATE TABLE IF NOT EXISTS ${table}_local ON CLUSTER '${cluster}'`)
@@ -19,7 +21,7 @@ export function forCluster(statement: string, cluster: string | undefined): stri
 }
 
 /**
- * ALTERs change the local table; views and drops are made on every node. A view that fills a table reads what arrives at its own
+ * ALTERs change the local table, and those of a column also the distributed one in front of it; views and drops are made on every node. A view that fills a table reads what arrives at its own
  * node and writes it there: both tables are sharded alike.
  */
 function onCluster(statement: string, cluster: string): string {

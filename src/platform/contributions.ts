@@ -1,4 +1,4 @@
-import type { Context } from './context.ts'
+import type { Context, Desk } from './context.ts'
 import type { Unit } from './unit.ts'
 import type { Text, TextOf } from './words.ts'
 
@@ -12,6 +12,7 @@ export type Contributions = {
   readonly timeline: readonly TimelineSource[]
   readonly importables: readonly Importable[]
   readonly segmentUses?: readonly SegmentUses[]
+  readonly shows?: readonly Show[]
 }
 
 /** One feature's part, exported as `fields` from its `fields.ts`. */
@@ -58,6 +59,9 @@ export type SegmentField = {
 /** What would go on with the members a segment once had if it were archived: `scorecard “Standard”`. */
 export type SegmentUses = (context: Context, segmentId: string) => Promise<readonly Text[]>
 
+/** Brings a list that is kept of the facts up to them; `many` where so much came in that it is better written anew. */
+export type Show = (desk: Desk, came: { readonly many: boolean }) => Promise<void>
+
 export type Tone = 'good' | 'plain' | 'watch' | 'bad'
 
 export type TimelineEntry = {
@@ -94,11 +98,49 @@ export type ImportRow = {
   readonly row: number
   readonly values: Readonly<Record<string, string | number | boolean | Date | null>>
   readonly extra: Readonly<Record<string, string | number | boolean | null>>
+  /** What an amount's own cell or heading says beside the number, by field. */
+  readonly amounts?: Readonly<Record<string, AmountSaid>>
+  /** Cells that say something which their field cannot take, as written, by field: the row comes in without them. */
+  readonly unread?: Readonly<Record<string, string>>
+  /** Fields whose cell is blank where the mapping says that a blank empties the field. Any other blank is not known, and erases nothing. */
+  readonly cleared?: readonly string[]
+  /** How many earlier rows of the file say exactly the same of something that bears no id. */
+  readonly occurrence?: number
+  /** The customer that an earlier part of the same row settled. */
+  readonly customerId?: string
 }
 
+/** `¥120,000（税抜）` says its currency and that tax is excluded; what it leaves open is left out. The rate is in percent. */
+export type AmountSaid = {
+  readonly currency?: string
+  readonly tax?: 'included' | 'excluded'
+  readonly taxRate?: string
+  /** The sign that the currency was read from, where several currencies share it: ¥, $, kr. */
+  readonly sign?: string
+}
+
+/** A cell that was left out while its row came in, and why. */
+export type Lost = { readonly column: string | null; readonly because: Text }
+
 export type RowOutcome =
-  | { readonly row: number; readonly outcome: 'created' | 'changed' | 'unchanged' }
-  | { readonly row: number; readonly outcome: 'rejected'; readonly column: string | null; readonly because: Text }
+  | {
+      readonly row: number
+      readonly outcome: 'created' | 'changed' | 'unchanged'
+      /** Whose the record is, for the further parts of the same row. */
+      readonly customerId?: string
+      readonly lost?: readonly Lost[]
+    }
+  | {
+      readonly row: number
+      readonly outcome: 'rejected'
+      readonly column: string | null
+      readonly because: Text
+      /** The customers on record that the reason speaks of. */
+      readonly about?: readonly CustomerSpoken[]
+    }
+
+/** A customer that a reason speaks of. */
+export type CustomerSpoken = { readonly id: string; readonly name: string }
 
 export type ImportOrder = {
   readonly importId: string
@@ -124,6 +166,20 @@ export type Importable = {
   readonly label: Text
   readonly fields: readonly ImportField[]
   store(context: Context, rows: readonly ImportRow[], order: ImportOrder): Promise<readonly RowOutcome[]>
+  /**
+   * What a row without an id is known by: rows that say the same are counted over the whole file (`occurrence`), so that five coffees
+   * are five and the same file again adds none. `null` where the row bears an id.
+   */
+  likeness?(row: ImportRow, order: ImportOrder): string | null
+  /**
+   * Which record a row without an id is about: rows of one record are taken together like rows of one id. `null` where nothing tells;
+   * the likeness of rows tells how often something happened, this tells that it is the same.
+   */
+  recordKey?(row: ImportRow): string | null
+  /** Why a row cannot be about the record of an earlier row that bears its id: it is refused instead of being laid over that one. */
+  cannotBe?(row: ImportRow, first: ImportRow): Lost | null
+  /** Where two rows of one record are laid over each other: what has to hold otherwise than that the upper one covers the lower. */
+  settle?(laid: ImportRow, over: ImportRow, under: ImportRow): ImportRow
   /** Before the first row of a run: what an earlier run of the same import counted is forgotten. */
   begin?(context: Context, importId: string): Promise<void>
   undo?(context: Context, importId: string): Promise<number>
@@ -137,5 +193,6 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     timeline: contributed.flatMap((one) => one.timeline ?? []),
     importables: contributed.flatMap((one) => one.importables ?? []),
     segmentUses: contributed.flatMap((one) => one.segmentUses ?? []),
+    shows: contributed.flatMap((one) => one.shows ?? []),
   }
 }

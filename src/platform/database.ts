@@ -44,6 +44,7 @@ export interface Attributes {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   label: string;
+  leaks_outcome: Generated<boolean>;
   learnt: Generated<boolean>;
   name: string;
   subject: string;
@@ -144,6 +145,12 @@ export interface Cases {
   person_id: string | null;
   priority: Generated<string>;
   reopened: Generated<boolean>;
+  requester: string | null;
+  requester_key: Generated<string | null>;
+  /**
+   * the name as people are found by it
+   */
+  requester_name: Generated<string | null>;
   satisfaction: number | null;
   source: Generated<string>;
   status: Generated<string>;
@@ -165,9 +172,9 @@ export interface Consents {
 
 export interface Contracts {
   /**
-   * per period, in the contract's currency
+   * per period, in the contract's currency; empty while it is not known
    */
-  amount: Generated<Numeric>;
+  amount: Numeric | null;
   attributes: Generated<Json>;
   auto_renew: Generated<boolean>;
   created_at: Generated<Timestamp>;
@@ -185,6 +192,11 @@ export interface Contracts {
   seats: number | null;
   source: Generated<string>;
   starts_on: string;
+  tax: Generated<string>;
+  /**
+   * in percent
+   */
+  tax_rate: Numeric | null;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
 }
@@ -218,6 +230,10 @@ export interface CustomerMerges {
 
 export interface Customers {
   attributes: Generated<Json>;
+  /**
+   * the normal name without the legal form: who shares it may be one customer
+   */
+  bare_name: Generated<string>;
   corporate_number: string | null;
   country: string | null;
   created_at: Generated<Timestamp>;
@@ -229,6 +245,10 @@ export interface Customers {
   may_analyse: Generated<boolean>;
   merged_into: string | null;
   name: string;
+  /**
+   * who looks after the customer, as written, as long as nobody of that name is a member
+   */
+  named_owner: string | null;
   normal_name: Generated<string>;
   parent_id: string | null;
   since_on: string | null;
@@ -250,11 +270,21 @@ export interface EventIntroductions {
   workspace_id: string;
 }
 
+export interface EventJunkIds {
+  count: Int8;
+  field: string;
+  last_seen_at: Timestamp;
+  source: string;
+  value: string;
+  workspace_id: string;
+}
+
 export interface EventNames {
   description: Generated<string>;
   first_seen_at: Generated<Timestamp>;
   hidden: Generated<boolean>;
   id: Generated<string>;
+  means: string | null;
   name: string;
   /**
    * the types seen of each property: {"seats": ["number"]}
@@ -319,11 +349,24 @@ export interface ImportMappings {
 }
 
 export interface ImportRejects {
+  about: Generated<Json>;
   because_en: string;
   because_ja: string;
   cells: Json;
   column_name: string | null;
+  field: string | null;
+  id: Generated<string>;
+  kind: Generated<string>;
+  part: number | null;
   row: Int8;
+  run_id: string;
+  target: string | null;
+  until: Int8 | null;
+  workspace_id: string;
+}
+
+export interface ImportReports {
+  report: Json;
   run_id: string;
   workspace_id: string;
 }
@@ -331,6 +374,7 @@ export interface ImportRejects {
 export interface ImportRuns {
   author: Generated<string>;
   changed: Generated<Int8>;
+  cleared: Generated<Int8>;
   created: Generated<Int8>;
   created_at: Generated<Timestamp>;
   cursor: Generated<Int8>;
@@ -340,9 +384,12 @@ export interface ImportRuns {
   import_id: string;
   kept: Generated<Int8>;
   kind: string;
+  lost: Generated<Int8>;
   mapping: Json | null;
   partial: Generated<boolean>;
+  parts: Generated<Json>;
   problem: Json | null;
+  questions: Generated<Json>;
   reading: Json;
   rejected: Generated<Int8>;
   resumed_at: Timestamp | null;
@@ -350,6 +397,7 @@ export interface ImportRuns {
   resumed_share: Generated<number>;
   rows: Generated<Int8>;
   share: Generated<number>;
+  skipped: Generated<Int8>;
   started_at: Timestamp | null;
   state: Generated<string>;
   told_at: Timestamp | null;
@@ -360,6 +408,7 @@ export interface ImportRuns {
 export interface Imports {
   author: Generated<string>;
   created_at: Generated<Timestamp>;
+  draft: Json | null;
   id: Generated<string>;
   mapping: Json | null;
   reading: Json;
@@ -370,6 +419,17 @@ export interface Imports {
 export interface ImportSamples {
   import_id: string;
   rows: Json;
+  seen: Generated<Json>;
+  workspace_id: string;
+}
+
+export interface ImportValues {
+  field: string;
+  heading_key: string;
+  meant: Json;
+  remembered_at: Generated<Timestamp>;
+  source: string;
+  target: string;
   workspace_id: string;
 }
 
@@ -480,6 +540,7 @@ export interface MirrorContracts {
 }
 
 export interface MirrorCustomers {
+  bare_name: string | null;
   corporate_number: string | null;
   country: string | null;
   created_at: Timestamp | null;
@@ -491,6 +552,7 @@ export interface MirrorCustomers {
   kind: string | null;
   left_on: string | null;
   name: string | null;
+  named_owner: string | null;
   normal_name: string | null;
   numbers: Json | null;
   owner_id: string | null;
@@ -636,7 +698,12 @@ export interface People {
 export interface PersonExternalIds {
   external_id: string;
   id: Generated<string>;
+  is_device: Generated<boolean>;
   person_id: string;
+  /**
+   * when a second person was first seen on the device
+   */
+  shared_at: Timestamp | null;
   source: string;
   workspace_id: string;
 }
@@ -656,6 +723,19 @@ export interface PlayDismissals {
   id: Generated<string>;
   play_id: string;
   reason: string;
+  workspace_id: string;
+}
+
+export interface PlayQuietCustomers {
+  customer_id: string;
+  import_id: string;
+  until: Timestamp;
+  workspace_id: string;
+}
+
+export interface PlayQuietImports {
+  ended_at: Timestamp;
+  import_id: string;
   workspace_id: string;
 }
 
@@ -737,7 +817,10 @@ export interface PortfolioViews {
 }
 
 export interface Purchases {
-  amount: Numeric;
+  /**
+   * empty while it is not known
+   */
+  amount: Numeric | null;
   attributes: Generated<Json>;
   created_at: Generated<Timestamp>;
   currency: string;
@@ -749,6 +832,11 @@ export interface Purchases {
   purchased_at: Timestamp;
   quantity: Generated<Numeric>;
   source: Generated<string>;
+  tax: Generated<string>;
+  /**
+   * in percent
+   */
+  tax_rate: Numeric | null;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
 }
@@ -780,6 +868,8 @@ export interface Responses {
   locale: string | null;
   nps: number | null;
   person_id: string | null;
+  respondent: string | null;
+  respondent_key: Generated<string | null>;
   source: Generated<string>;
   survey: string;
   updated_at: Generated<Timestamp>;
@@ -914,6 +1004,7 @@ export interface Database {
   customers: Customers;
   event_import_faults: EventImportFaults;
   event_introductions: EventIntroductions;
+  event_junk_ids: EventJunkIds;
   event_names: EventNames;
   event_watches: EventWatches;
   health_overrides: HealthOverrides;
@@ -921,8 +1012,10 @@ export interface Database {
   idempotent_answers: IdempotentAnswers;
   import_mappings: ImportMappings;
   import_rejects: ImportRejects;
+  import_reports: ImportReports;
   import_runs: ImportRuns;
   import_samples: ImportSamples;
+  import_values: ImportValues;
   imports: Imports;
   interactions: Interactions;
   invitations: Invitations;
@@ -946,6 +1039,8 @@ export interface Database {
   person_external_ids: PersonExternalIds;
   play_completions: PlayCompletions;
   play_dismissals: PlayDismissals;
+  play_quiet_customers: PlayQuietCustomers;
+  play_quiet_imports: PlayQuietImports;
   play_rules: PlayRules;
   play_settings: PlaySettings;
   play_snoozes: PlaySnoozes;

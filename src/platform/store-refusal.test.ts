@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../../test/world.ts'
-import { refusalOf } from './store-refusal.ts'
+import { isRefusedValue, refusalOf } from './store-refusal.ts'
 
 let here: World
 beforeAll(async () => {
@@ -58,4 +58,16 @@ test('a mistake of the house stays one', () => {
   for (const code of ['42P01', '22012', '23502'])
     expect(refusalOf(Object.assign(new Error('no'), { code }), {})).toBeUndefined()
   expect(refusalOf(new Error('no'), {})).toBeUndefined()
+})
+
+test.each([
+  ['22021', true],
+  ['23514', true],
+  ['54000', true],
+  ['117', true],
+  ['42P01', false],
+  ['53300', false],
+  ['', false],
+])('that a store answers %s is the fault of the value: %s', (code, isRefused) => {
+  expect(isRefusedValue(Object.assign(new Error(code), { code }))).toBe(isRefused)
 })

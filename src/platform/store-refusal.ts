@@ -9,6 +9,21 @@ export function refusalOf(problem: unknown, input: unknown): Problem | undefined
   return badInput(pathOf(problem.message, input), notAccepted)
 }
 
+/** Whether a store says that such values cannot be kept: sending them again would not help. One rule for messages and for files. */
+export function isRefusedValue(problem: unknown): boolean {
+  const code = codeOf(problem)
+  return /^(22|23|54)...$/.test(code) || factsRefuse.has(code)
+}
+
+/** What ClickHouse says of a value that it cannot read: a text, escape, array, day, number, UUID or parameter, or one that is too large. */
+const factsRefuse: ReadonlySet<string> = new Set(
+  [6, 25, 26, 27, 33, 38, 41, 69, 72, 117, 128, 130, 131, 321, 349, 376, 441, 457, 467, 675, 676].map(String),
+)
+
+export function codeOf(problem: unknown): string {
+  return problem instanceof Error && 'code' in problem ? String(problem.code) : ''
+}
+
 // Not of that type, a number or a time out of range, a character or a length that no text may have.
 const malformed = new Set(['22P02', '22003', '22007', '22008', '22021', '22001', '22P05'])
 

@@ -6,6 +6,14 @@ const text = (en: string, ja: string): Text => ({ en, ja })
 export const workWords: Readonly<Record<string, Text>> = {
   'imports.run': text('Import a file', 'ファイルの取り込み'),
   'imports.clear': text('Clear old uploads away', '古いアップロードの消去'),
+  'customers.owners after joining': text(
+    'Give waiting customers to a new member',
+    '参加したメンバーへの主担当の割り当て',
+  ),
+  'customers.owners after renaming': text(
+    'Give waiting customers to a renamed member',
+    '名前を変更したメンバーへの主担当の割り当て',
+  ),
   'events.attribute': text('Give events to their customers', 'イベントの顧客への割り当て'),
   'events.attribute-all': text('Give waiting events to their customers', '未特定イベントの割り当て'),
   'events.keep': text('Keep events with their customers', 'イベントの割り当ての定期確認'),
@@ -16,6 +24,7 @@ export const workWords: Readonly<Record<string, Text>> = {
   'events.of changed person': text('Find events of a changed person', '変更した担当者のイベントの割り当て'),
   'events.follow merge': text('Move events after a merge', '統合後のイベントの移動'),
   'events.follow unmerge': text('Move events back after a merge was undone', '統合の取り消し後のイベントの移動'),
+  'events.follow person': text('Move events of an id that was told apart', '分けたIDのイベントの移動'),
   'segments.rebuild': text('Find who is in the segments', 'セグメントの集計'),
   'segments.keep': text('Keep segments up to date', 'セグメントの定期集計'),
   'segments.after undo': text('Segments after an import was taken back', '取り込みの取り消し後のセグメントの集計'),
@@ -39,8 +48,6 @@ export const workWords: Readonly<Record<string, Text>> = {
   'portfolio.after merge': text('The list after a merge', '統合後の一覧の更新'),
   'portfolio.after band': text('The list after a band changed', '区分の変化後の一覧の更新'),
   'portfolio.after health': text('The list after health was read', 'ヘルスの計測後の一覧の更新'),
-  'portfolio.after undo': text('The list after an import was taken back', '取り込みの取り消し後の一覧の更新'),
-  'portfolio.after import': text('The list after an import', '取り込み後の一覧の更新'),
   'plays.after fall': text('Plays after a fall in health', 'ヘルスの低下によるプレイの開始'),
   'plays.unattended': text('Plays for customers at risk without one', '未対応の「危険」の顧客へのプレイの開始'),
   'plays.withdrawn': text('Withdraw plays that are no longer needed', '不要になったプレイの取り下げ'),

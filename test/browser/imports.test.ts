@@ -14,24 +14,28 @@ afterAll(() => house.close())
 
 const words = {
   en: {
-    save: 'Save and try',
+    next: 'On to the columns',
+    save: 'Try it',
     import: 'Import',
     again: 'Import again',
     takeBack: 'Take back',
     kept: 'Left alone',
-    trial: '3 rows can be imported, 1 row would be rejected',
-    done: 'brought 3 new and 0 changed records; 1 row was rejected',
+    trial: '4 records would be created, 0 changed',
+    done: 'brought 4 new and 0 changed records',
+    lost: 'Cells left out · 1',
     encoding: 'Encoding',
     undone: 'has been taken back',
   },
   ja: {
-    save: '保存してお試し',
+    next: '列の対応へ進む',
+    save: 'お試し',
     import: '取り込む',
     again: 'もう一度取り込む',
     takeBack: '取り消す',
     kept: '残したもの',
-    trial: '3行を取り込めます（1行は除外されます）',
-    done: '新規3件、変更0件を取り込みました（除外1行）',
+    trial: '新規4件、変更0件が登録される予定です',
+    done: '新規4件、変更0件を取り込みました',
+    lost: '取り込まなかったセル · 1',
     encoding: '文字コード',
     undone: 'の取り込みを取り消しました',
   },
@@ -62,11 +66,15 @@ test.each(looks)(
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'crm_顧客.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${table}`) })
-    await button(page, says.save).waitFor()
+    await button(page, says.next).waitFor()
     expect(await page.getByLabel(says.encoding).first().inputValue()).toBe('UTF-8')
+    await step('recognised')
+    await button(page, says.next).click()
+    await button(page, says.save).waitFor()
     await step('columns')
     await button(page, says.save).click()
     await title(page, says.trial)
+    await page.getByRole('tab', { name: says.lost }).waitFor()
     await step('trial')
     await button(page, says.import).click()
     await title(page, says.done)
@@ -95,6 +103,7 @@ test.each(looks.filter(({ scheme }) => scheme === 'light'))(
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: `gone-${look.locale}.csv`, mimeType: 'text/csv', buffer: Buffer.from(says.file) })
+    await button(page, words[look.locale].next).click()
     await button(page, words[look.locale].save).waitFor()
     await page.getByRole('combobox', { name: says.target, exact: true }).click()
     await page.getByRole('option', { name: says.events, exact: true }).click()
@@ -134,7 +143,7 @@ const constants = {
     lacksValue: '“Event name” still needs its value',
     constant: 'Value of Event name for all rows',
     empty: 'Enter the value, or choose a column.',
-    trial: '2 rows can be imported',
+    trial: '2 records would be created',
     done: 'brought 2 new',
   },
   ja: {
@@ -147,7 +156,7 @@ const constants = {
     lacksValue: '「イベント名」の全行共通の値を入力',
     constant: '「イベント名」の全行共通の値',
     empty: '値を入力するか、列を選んでください。',
-    trial: '2行を取り込めます',
+    trial: '登録される予定です',
     done: '新規',
   },
 }

@@ -45,6 +45,8 @@ export const TodayItem = z.object({
   value: Money.nullable(),
   /** Contracts in other currencies, which are counted and not converted. */
   unpriced: Count,
+  /** Contracts in force whose amount is not known. */
+  withoutAmount: Count,
   renewal: z.object({ on: Day, inDays: Count }).nullable(),
   dueOn: Day,
   plays: z.array(Play),
@@ -58,6 +60,8 @@ export const Today = z.object({
   counts: z.object({ mine: Count, team: Count, snoozed: Count }),
   atStake: Money.nullable(),
   unpriced: Count,
+  /** Contracts in force whose amount is not known. */
+  withoutAmount: Count,
   unvalued: Count,
   renewalsWithin7Days: Count,
   rule: Said,

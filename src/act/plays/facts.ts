@@ -27,19 +27,24 @@ export function bandsOf(
  */
 export function unattended(
   room: Room & Pick<Context, 'workspace'>,
-  limit: number,
+  { skip, limit }: { skip: number; limit: number },
 ): Promise<{ customer_id: string; since: string }[]> {
   return room.facts.all(
     `SELECT l.customer_id AS customer_id, s.since AS since
     FROM (SELECT customer_id, score FROM health_latest FINAL WHERE workspace_id = {workspace:UUID} AND band = 'risk') AS l
-    INNER JOIN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND stage NOT IN ('prospect', 'left')) AS c ON c.id = l.customer_id
-    INNER JOIN (SELECT customer_id, max(read_at) AS since FROM health_readings WHERE workspace_id = {workspace:UUID} AND band = 'risk' AND previous_band != 'risk' GROUP BY customer_id) AS s ON s.customer_id = l.customer_id
-    LEFT JOIN (SELECT customer_id, max(opened_at) AS attended_at FROM plays FINAL WHERE workspace_id = {workspace:UUID} AND kind = 'risk' GROUP BY customer_id) AS p ON p.customer_id = l.customer_id
-    LEFT JOIN (SELECT customer_id, sum(monthly_value) AS value FROM contracts FINAL WHERE workspace_id = {workspace:UUID} AND kind IN ('subscription', 'usage')
-      AND currency = {currency:String} AND starts_on <= {today:Date32} AND (isNull(ends_on) OR ends_on >= {today:Date32}) GROUP BY customer_id) AS k ON k.customer_id = l.customer_id
+    INNER JOIN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID}
+      AND stage NOT IN ('prospect', 'left')) AS c ON c.id = l.customer_id
+    INNER JOIN (SELECT customer_id, max(read_at) AS since FROM health_readings WHERE workspace_id = {workspace:UUID}
+      AND band = 'risk' AND previous_band != 'risk' GROUP BY customer_id) AS s ON s.customer_id = l.customer_id
+    LEFT JOIN (SELECT customer_id, max(opened_at) AS attended_at FROM plays FINAL WHERE workspace_id = {workspace:UUID}
+      AND kind = 'risk' GROUP BY customer_id) AS p ON p.customer_id = l.customer_id
+    LEFT JOIN (SELECT customer_id, sum(monthly_value) AS value FROM contracts FINAL WHERE workspace_id = {workspace:UUID}
+      AND kind IN ('subscription', 'usage')
+      AND currency = {currency:String} AND starts_on <= {today:Date32}
+        AND (isNull(ends_on) OR ends_on >= {today:Date32}) GROUP BY customer_id) AS k ON k.customer_id = l.customer_id
     WHERE NOT ifNull(p.attended_at >= s.since, 0)
-    ORDER BY ifNull(k.value, 0) DESC, l.score, l.customer_id LIMIT {limit:UInt32}`,
-    { limit, currency: room.workspace.currency },
+    ORDER BY ifNull(k.value, 0) DESC, l.score, l.customer_id LIMIT {limit:UInt32} OFFSET {skip:UInt32}`,
+    { skip, limit, currency: room.workspace.currency },
   )
 }
 
@@ -56,7 +61,8 @@ export async function fellAsMeasuresCame(
   const row = await room.facts.first<{ moved: number }>(
     `SELECT toUInt8(uniqExact(known) > 1) AS moved FROM (
       SELECT arrayMap(why -> toString(why) = '', because) AS known FROM health_readings
-      WHERE ${own} AND read_at <= (SELECT max(read_at) FROM health_readings WHERE ${own} AND previous_band = {from:String} AND band = {to:String})
+      WHERE ${own} AND read_at <= (SELECT max(read_at) FROM health_readings WHERE ${own} AND previous_band = {from:String}
+        AND band = {to:String})
         AND (SELECT min(read_at) FROM health_readings WHERE ${own} AND band != '') > {monthAgo:DateTime64(3, 'UTC')}
       ORDER BY read_at DESC LIMIT 2)`,
     { customer: customerId, from, to, monthAgo: stamp(new Date(Number(room.now) - 28 * 86_400_000)) },
@@ -73,7 +79,8 @@ export async function movesSince(room: Room, since: Date): Promise<{ fell: numbe
   const lately = "workspace_id = {workspace:UUID} AND read_at > {since:DateTime64(3, 'UTC')}"
   const movers = `SELECT customer_id FROM health_readings WHERE ${lately} AND band != previous_band AND previous_band != ''`
   const row = await room.facts.first<{ fell: number; rose: number; fallen: string[] }>(
-    `SELECT toUInt32(countIf(was > 0 AND now > was)) AS fell, toUInt32(countIf(now > 0 AND now < was)) AS rose, groupArrayIf(200)(toString(customer_id), was > 0 AND now > was) AS fallen
+    `SELECT toUInt32(countIf(was > 0 AND now > was)) AS fell, toUInt32(countIf(now > 0 AND now < was)) AS rose,
+      groupArrayIf(200)(toString(customer_id), was > 0 AND now > was) AS fallen
     FROM (SELECT customer_id, ${code('argMin(previous_band, read_at)')} AS was, ${code('argMax(band, read_at)')} AS now
       FROM health_readings WHERE ${lately} AND customer_id IN (${movers}) AND ${stillThere(movers)} GROUP BY customer_id)`,
     { since: stamp(since) },
@@ -102,5 +109,6 @@ function recoveryStatement(among: string): string {
   return `SELECT toUInt32(count()) AS customers, toUInt32(countIf(l.band IN ('thriving', 'steady', 'watch'))) AS saved
     FROM (SELECT customer_id FROM health_readings WHERE ${then} AND customer_id IN (${everAtRisk}) AND ${stillThere(everAtRisk)}
       GROUP BY customer_id HAVING argMax(band, read_at) = 'risk') AS r
-    INNER JOIN (SELECT customer_id, band FROM health_latest FINAL WHERE workspace_id = {workspace:UUID} AND customer_id IN (${everAtRisk})) AS l USING (customer_id)`
+    INNER JOIN (SELECT customer_id, band FROM health_latest FINAL WHERE workspace_id = {workspace:UUID}
+      AND customer_id IN (${everAtRisk})) AS l USING (customer_id)`
 }

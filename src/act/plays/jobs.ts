@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { every, type Job, when, work } from '#platform/schedule.ts'
 import { callsForSomebody } from './fall.ts'
 import { openForEvent, openForFall, openForRenewals, openForSegment, openForUnattended } from './openings.ts'
+import { settleQuiet } from './quiet.ts'
 import { Said } from './rule-contract.ts'
 import { withdrawRecovered } from './withdrawal.ts'
 
 const Band = z.enum(['thriving', 'steady', 'watch', 'risk'])
 const BandChange = z.object({ from: Band, to: Band, reason: Said.nullable() })
 const Entered = z.object({ segmentId: z.string(), segmentName: z.string() })
+/** A file may wish that what it tells opens no plays. */
+const Imported = z.object({ opensPlays: z.boolean().default(true) })
 const Received = z.object({ name: z.string() })
 
 export const jobs: readonly Job[] = [
@@ -26,7 +29,8 @@ export const jobs: readonly Job[] = [
   }),
   every('day at 06:30', 'plays.renewals', (desk) => openForRenewals(desk)),
   work('plays.open renewals', z.object({}), (desk) => openForRenewals(desk)),
-  when('import.completed', 'plays.renewals after import', async (context) => {
+  when('import.completed', 'plays.renewals after import', async (context, { data }) => {
+    if (!Imported.parse(data).opensPlays) await settleQuiet(context)
     await context.enqueue('plays.open renewals', {})
   }),
 ]

@@ -7,6 +7,7 @@ import type { Band } from '../../see/scorecards/contract.ts'
 import * as facts from './facts.ts'
 import { isAlarming } from './fall.ts'
 import { openPlay } from './plays.ts'
+import { forgetQuiet, isQuiet, quietUntil, settleQuiet } from './quiet.ts'
 import type { PlayRule } from './rule-contract.ts'
 import * as rules from './rule-store.ts'
 import * as todayStore from './today-store.ts'
@@ -21,6 +22,7 @@ export async function openForFall(
   customerId: string,
   fall: { from: Band; to: Band; reason: Text | null },
 ): Promise<void> {
+  if (await isQuiet(context, customerId)) return
   const found = (await reasonsFor(context, [customerId])).get(customerId)
   if (found !== undefined && !isAlarming(found.band)) return
   if (await facts.fellAsMeasuresCame(context, customerId, fall)) return
@@ -39,16 +41,8 @@ export async function openForFall(
 
 /** Whoever is at risk and had no play since that began gets one: after a first import nobody has fallen yet, but somebody needs a person. */
 export async function openForUnattended(context: Context, most = 200): Promise<void> {
-  const found = await facts.unattended(context, most)
-  const openings = await todayStore.lastOpenings(
-    context,
-    'risk',
-    found.map(({ customer_id }) => customer_id),
-  )
-  const unattended = found
-    .filter(({ customer_id, since }) => (openings.get(customer_id) ?? new Date(0)) < new Date(since))
-    .map(({ customer_id }) => customer_id)
-    .sort()
+  if ((await settleQuiet(context)).goesOn) return
+  const unattended = await waiting(context, most)
   const reasons = await reasonsFor(context, unattended, 'as it stands')
   const { riskDueDays } = await rules.settings(context)
   for (const customerId of unattended) {
@@ -65,8 +59,27 @@ export async function openForUnattended(context: Context, most = 200): Promise<v
   }
 }
 
+/** The first so many who wait for somebody. Whoever is kept quiet stands in no other customer's way. */
+async function waiting(context: Context, most: number): Promise<string[]> {
+  const found: string[] = []
+  for (let skip = 0, limit = most; found.length < most; skip += limit, limit *= 8) {
+    const page = await facts.unattended(context, { skip, limit })
+    const customers = page.map(({ customer_id }) => customer_id)
+    const openings = await todayStore.lastOpenings(context, 'risk', customers)
+    const quiet = await quietUntil(context, customers)
+    for (const { customer_id, since } of page) {
+      const settled = Math.max(Number(openings.get(customer_id) ?? 0), Number(quiet.get(customer_id) ?? 0))
+      if (settled < Number(new Date(since))) found.push(customer_id)
+    }
+    if (page.length < limit) break
+  }
+  return found.slice(0, most).sort()
+}
+
 /** Renewals near: one play per customer and renewal day, once. Each page of customers is opened in a transaction of its own. */
 export async function openForRenewals(desk: Desk, page = 200): Promise<void> {
+  await desk.transaction(forgetQuiet)
+  if ((await desk.transaction(settleQuiet)).goesOn) return
   for (let after: string | undefined = nobody; after !== undefined; ) {
     const from: string = after
     after = await desk.transaction((context) => openRenewals(context, from, page))
@@ -97,6 +110,7 @@ export function daysToPrepare(daysToEnd: number): number {
 
 /** Each rule keeps a play of its own: two rules on one segment are two reasons to act. */
 export async function openForSegment(context: Context, customerId: string, segment: { id: string; name: string }) {
+  if (await isQuiet(context, customerId)) return
   const due = (await rules.inForce(context)).filter(({ segmentId }) => segmentId === segment.id)
   await openByRules(context, customerId, due, words.enteredSegment(segment.name))
 }

@@ -10,6 +10,7 @@ export type Listed = {
   play_ids: string[]
   value: string | null
   unpriced: number
+  without_amount: number
   renewal_on: string | null
 }
 
@@ -31,12 +32,14 @@ export async function listed(context: Context, scope: Scope): Promise<Listed[]> 
       WHERE p.workspace_id = ${workspace.id} AND p.closed_at IS NULL AND ${resting} AND ${whose}
       GROUP BY p.customer_id
     )
-    SELECT l.customer_id, l.name, l.owner_id, l.due_on, l.play_ids, trim_scale(v.value)::text AS value, coalesce(v.unpriced, 0)::int AS unpriced, v.renewal_on
+    SELECT l.customer_id, l.name, l.owner_id, l.due_on, l.play_ids, trim_scale(v.value)::text AS value, coalesce(v.unpriced, 0)::int AS unpriced,
+           coalesce(v.without_amount, 0)::int AS without_amount, v.renewal_on
     FROM listed l
     LEFT JOIN LATERAL (
       SELECT sum(12 * CASE k.period WHEN 'month' THEN k.amount WHEN 'quarter' THEN k.amount / 3 ELSE k.amount / 12 END)
                FILTER (WHERE k.kind IN ('subscription', 'usage') AND k.currency = ${workspace.currency}) AS value,
-             count(*) FILTER (WHERE k.kind IN ('subscription', 'usage') AND k.currency <> ${workspace.currency}) AS unpriced,
+             count(*) FILTER (WHERE k.kind IN ('subscription', 'usage') AND k.amount IS NOT NULL AND k.currency <> ${workspace.currency}) AS unpriced,
+             count(*) FILTER (WHERE k.kind IN ('subscription', 'usage') AND k.amount IS NULL) AS without_amount,
              min(k.ends_on) AS renewal_on
       FROM contracts k
       WHERE k.workspace_id = ${workspace.id} AND k.customer_id = l.customer_id AND k.starts_on <= ${today} AND (k.ends_on IS NULL OR k.ends_on >= ${today})
@@ -83,6 +86,8 @@ export async function renewingWithoutPlay(
       GROUP BY k.customer_id
     ) e
     WHERE NOT EXISTS (SELECT FROM plays p WHERE p.workspace_id = ${workspace.id} AND p.customer_id = e.customer_id AND p.reason = 'renewal:' || e.ends_on)
+      AND NOT EXISTS (SELECT FROM play_quiet_customers q WHERE q.workspace_id = ${workspace.id} AND q.customer_id = e.customer_id
+        AND e.ends_on - ${days}::int <= (q.until AT TIME ZONE ${workspace.zone})::date)
     ORDER BY e.customer_id LIMIT ${limit}`.execute(context.db)
   return rows
 }
@@ -170,14 +175,10 @@ export async function lastOpenings(
   customerIds: readonly string[],
 ): Promise<Map<string, Date>> {
   if (customerIds.length === 0) return new Map()
-  const rows = await context.db
-    .selectFrom('plays')
-    .select(({ fn }) => ['customer_id', fn.max('opened_at').as('at')])
-    .where('workspace_id', '=', context.workspace.id)
-    .where('kind', '=', kind)
-    .where('customer_id', 'in', [...customerIds])
-    .groupBy('customer_id')
-    .execute()
+  const { rows } = await sql<{ customer_id: string; at: Date }>`
+    SELECT customer_id, max(opened_at) AS at FROM plays
+    WHERE workspace_id = ${context.workspace.id} AND kind = ${kind} AND customer_id = ANY (${customerIds}::uuid[])
+    GROUP BY customer_id`.execute(context.db)
   return new Map(rows.map(({ customer_id, at }) => [customer_id, at]))
 }
 

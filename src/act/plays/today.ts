@@ -46,6 +46,7 @@ export async function todayOf(context: Context, scope: todayStore.Scope, limit: 
     atStake:
       valued.length === 0 ? null : { amount: Decimal.sum(...valued).toFixed(), currency: context.workspace.currency },
     unpriced: listed.reduce((sum, { unpriced }) => sum + unpriced, 0),
+    withoutAmount: listed.reduce((sum, { without_amount }) => sum + without_amount, 0),
     unvalued: listed.length - valued.length,
     renewalsWithin7Days: candidates.filter(({ renewalInDays }) => renewalInDays !== null && renewalInDays <= 7).length,
     rule: words.rule,
@@ -68,6 +69,7 @@ export async function todayOf(context: Context, scope: todayStore.Scope, limit: 
               ? null
               : { amount: new Decimal(one.value).toFixed(), currency: context.workspace.currency },
           unpriced: one.row.unpriced,
+          withoutAmount: one.row.without_amount,
           renewal:
             one.row.renewal_on === null || one.renewalInDays === null
               ? null

@@ -10,7 +10,7 @@ export const handlers = {
     const present = await store.named(context, wish.subject, wish.name)
     if (present !== undefined)
       throw conflict({ en: words.alreadyDeclared.en(wish.name), ja: words.alreadyDeclared.ja(wish.name) })
-    await store.declare(context, wish.subject, [{ ...wish, learnt: false }])
+    await store.declare(context, wish.subject, [{ ...wish, learnt: false, leaksOutcome: false }])
     return there(await store.named(context, wish.subject, wish.name))
   },
   change: async ({ id, label }, context) => {

@@ -1,13 +1,16 @@
 import type { Context } from '#platform/context.ts'
 import type { ImportRow } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
+import { beginningOf } from '#platform/plain-text.ts'
 import type { Text } from '#platform/words.ts'
 import { type AttributeValue, asType, attributeName, typeOfValues } from './attribute.ts'
 import type { Attribute, Attributes } from './contract.ts'
+import { tellsOutcome } from './outcome.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
 export type { AttributeValue } from './attribute.ts'
+export { tellsOutcome } from './outcome.ts'
 
 type Subject = Attribute['subject']
 type Given = Readonly<Record<string, AttributeValue>>
@@ -22,6 +25,11 @@ export async function settleAttributes(context: Context, subject: Subject, rows:
   if (columns.size === 0) return rows.map(() => ({ attributes: {}, problem: null }))
   const declared = await declaredWith(context, subject, columns)
   return rows.map((row) => settled(row, declared))
+}
+
+/** Marks what files brought under these headings as telling the outcome, where only the rows could show it. */
+export async function markLeaks(context: Context, subject: Subject, headings: readonly string[]): Promise<void> {
+  await store.markLeaks(context, subject, headings.map(nameOf))
 }
 
 /** A row's further columns under the names that attributes have, for records that declare none. */
@@ -72,6 +80,7 @@ async function declaredWith(
       label: label.trim().slice(0, 200) || name,
       type: typeOfValues(values),
       learnt: true,
+      leaksOutcome: tellsOutcome(label) !== null,
     })),
   )
   for (const [name, { values }] of columns) {
@@ -100,7 +109,7 @@ function settled(row: Given, declared: ReadonlyMap<string, Attribute>): Settled 
 }
 
 function notOfType({ label, type }: Attribute, value: AttributeValue): Text {
-  return filled(words.notOfType, label, words.typeNames[type], String(value).slice(0, 100))
+  return filled(words.notOfType, label, words.typeNames[type], beginningOf(String(value), 100))
 }
 
 function filled<Parts extends readonly unknown[]>(

@@ -16,6 +16,8 @@ export const Attribute = z.object({
   type: z.enum(attributeTypes),
   /** A file brought it and no member declared it; it becomes text when a later file brings values of another type. */
   learnt: z.boolean(),
+  /** It looks as if it told who has left: fit for looking back, not for health or predictions. */
+  leaksOutcome: z.boolean(),
 })
 export type Attribute = z.infer<typeof Attribute>
 
@@ -34,7 +36,7 @@ export const contract = {
     summary: 'Declare an attribute with its type',
     permission: 'customers.write',
   })
-    .input(Attribute.omit({ id: true, learnt: true }))
+    .input(Attribute.omit({ id: true, learnt: true, leaksOutcome: true }))
     .output(Attribute),
   change: operation({
     method: 'PATCH',

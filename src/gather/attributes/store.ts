@@ -4,7 +4,7 @@ import type { AttributeType } from './attribute.ts'
 import { Attribute } from './contract.ts'
 
 type Subject = Attribute['subject']
-const columns = ['id', 'subject', 'name', 'label', 'type', 'learnt'] as const
+const columns = ['id', 'subject', 'name', 'label', 'type', 'learnt', 'leaks_outcome as leaksOutcome'] as const
 
 export async function all(context: Context, subject?: Subject): Promise<Attribute[]> {
   let query = context.db
@@ -25,13 +25,14 @@ export async function declare(
   wished: readonly Omit<Attribute, 'id' | 'subject'>[],
 ): Promise<void> {
   if (wished.length === 0) return
-  const values = wished.map(({ name, label, type, learnt }) => ({
+  const values = wished.map(({ name, label, type, learnt, leaksOutcome }) => ({
     workspace_id: context.workspace.id,
     subject,
     name,
     label,
     type,
     learnt,
+    leaks_outcome: leaksOutcome,
   }))
   await context.db
     .insertInto('attributes')
@@ -62,6 +63,20 @@ export async function rename(context: Context, id: string, label: string): Promi
     .set({ label })
     .where('workspace_id', '=', context.workspace.id)
     .where('id', '=', id)
+    .execute()
+}
+
+/** Says of attributes that files brought that they tell the outcome. */
+export async function markLeaks(context: Context, subject: Subject, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return
+  await context.db
+    .updateTable('attributes')
+    .set({ leaks_outcome: true })
+    .where('workspace_id', '=', context.workspace.id)
+    .where('subject', '=', subject)
+    .where('learnt', '=', true)
+    .where('leaks_outcome', '=', false)
+    .where('name', 'in', [...names])
     .execute()
 }
 

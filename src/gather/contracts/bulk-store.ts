@@ -1,38 +1,84 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { type Outcome, outcomesOf } from '#platform/tables/outcomes.ts'
+import { staged } from '#platform/postgres/staged.ts'
+import { laidOver } from '#platform/tables/storing/merged-rows.ts'
+import { type Outcome, outcomesOf } from '#platform/tables/storing/outcomes.ts'
 
+/** A contract as a file says it: what is `null` is not known and stays as it is; what is `cleared` is emptied. */
 export type BulkContract = {
   readonly external_id: string
   readonly customer_id: string
   readonly plan: string | null
-  readonly kind: string
+  readonly kind: string | null
   readonly seats: number | null
-  readonly amount: string
-  readonly currency: string
-  readonly period: string
+  readonly amount: string | null
+  readonly currency: string | null
+  readonly tax: string | null
+  readonly tax_rate: string | null
+  readonly period: string | null
   readonly starts_on: string
   readonly ends_on: string | null
-  readonly auto_renew: boolean
+  readonly auto_renew: boolean | null
   readonly attributes: Readonly<Record<string, unknown>>
+  readonly cleared: readonly string[]
 }
 
-/** Contracts as their source has them: a row that is there becomes as given, and what the source empties is emptied. */
+const kept = (column: string) =>
+  sql`CASE WHEN ${column} = ANY (g.cleared) THEN NULL ELSE coalesce(g.${sql.ref(column)}, c.${sql.ref(column)}) END AS ${sql.ref(column)}`
+/** An amount stands with its currency, its tax and its period: without a new amount the known ones of the old one stay. */
+const ofAmount = (column: string, otherwise: string) =>
+  sql`CASE WHEN g.amount IS NULL AND c.amount IS NOT NULL THEN c.${sql.ref(column)}
+    ELSE coalesce(g.${sql.ref(column)}, c.${sql.ref(column)}, ${otherwise}) END AS ${sql.ref(column)}`
+const rate = sql`CASE WHEN g.amount IS NULL AND c.amount IS NOT NULL THEN c.tax_rate ELSE coalesce(g.tax_rate, c.tax_rate) END AS tax_rate`
+
+const contractColumns = {
+  external_id: 'text',
+  customer_id: 'uuid',
+  plan: 'text',
+  kind: 'text',
+  seats: 'integer',
+  amount: 'numeric',
+  currency: 'text',
+  tax: 'text',
+  tax_rate: 'numeric',
+  period: 'text',
+  starts_on: 'date',
+  ends_on: 'date',
+  auto_renew: 'boolean',
+  attributes: 'jsonb',
+  cleared: 'text[]',
+} as const
+
 export async function upsertContracts(
   context: Context,
   source: string,
   contracts: readonly BulkContract[],
 ): Promise<Outcome[]> {
+  const { workspace } = context
+  const given = await staged(context, contractColumns, laidOver(contracts))
   const { rows } = await sql<{ external_id: string; is_new: boolean }>`
-    INSERT INTO contracts AS c (workspace_id, source, external_id, customer_id, plan, kind, seats, amount, currency, period, starts_on, ends_on, auto_renew, attributes)
-    SELECT ${context.workspace.id}::uuid, ${source}, g.* FROM jsonb_to_recordset(${JSON.stringify(contracts)}::jsonb) AS g(
-      external_id text, customer_id uuid, plan text, kind text, seats int, amount numeric, currency text, period text, starts_on date, ends_on date, auto_renew boolean, attributes jsonb)
+    WITH wished AS (
+      SELECT g.external_id, g.customer_id, ${kept('plan')}, coalesce(g.kind, c.kind, 'subscription') AS kind, ${kept('seats')},
+        ${kept('amount')},
+             ${ofAmount('currency', workspace.currency)}, ${ofAmount('tax', 'unknown')}, ${rate}, ${ofAmount('period', 'month')},
+             g.starts_on, ${kept('ends_on')}, coalesce(g.auto_renew, c.auto_renew, false) AS auto_renew,
+             coalesce(c.attributes, '{}') || g.attributes AS attributes
+      FROM ${given} AS g
+      LEFT JOIN contracts c ON c.workspace_id = ${workspace.id} AND c.source = ${source} AND c.external_id = g.external_id)
+    INSERT INTO contracts AS c (workspace_id, source, external_id, customer_id, plan, kind, seats, amount, currency, tax, tax_rate,
+      period, starts_on, ends_on, auto_renew, attributes)
+    SELECT ${workspace.id}::uuid, ${source}, w.* FROM wished w
     ON CONFLICT (workspace_id, source, external_id) DO UPDATE
-    SET customer_id = excluded.customer_id, plan = excluded.plan, kind = excluded.kind, seats = excluded.seats, amount = excluded.amount, currency = excluded.currency,
-        period = excluded.period, starts_on = excluded.starts_on, ends_on = excluded.ends_on, auto_renew = excluded.auto_renew, attributes = excluded.attributes, updated_at = ${context.now}
-    WHERE (c.customer_id, c.plan, c.kind, c.seats, c.amount, c.currency, c.period, c.starts_on, c.ends_on, c.auto_renew, c.attributes)
-      IS DISTINCT FROM (excluded.customer_id, excluded.plan, excluded.kind, excluded.seats, excluded.amount, excluded.currency, excluded.period, excluded.starts_on,
-                        excluded.ends_on, excluded.auto_renew, excluded.attributes)
+    SET customer_id = excluded.customer_id, plan = excluded.plan, kind = excluded.kind, seats = excluded.seats,
+      amount = excluded.amount, currency = excluded.currency,
+        tax = excluded.tax, tax_rate = excluded.tax_rate, period = excluded.period, starts_on = excluded.starts_on,
+          ends_on = excluded.ends_on,
+        auto_renew = excluded.auto_renew, attributes = excluded.attributes, updated_at = ${context.now}
+    WHERE (c.customer_id, c.plan, c.kind, c.seats, c.amount, c.currency, c.tax, c.tax_rate, c.period, c.starts_on, c.ends_on,
+      c.auto_renew, c.attributes)
+      IS DISTINCT FROM (excluded.customer_id, excluded.plan, excluded.kind, excluded.seats, excluded.amount, excluded.currency,
+        excluded.tax, excluded.tax_rate,
+                        excluded.period, excluded.starts_on, excluded.ends_on, excluded.auto_renew, excluded.attributes)
     RETURNING external_id, (xmax = 0) AS is_new`.execute(context.db)
   return outcomesOf(contracts, rows)
 }
@@ -42,27 +88,59 @@ export type BulkPurchase = {
   readonly customer_id: string
   readonly person_id: string | null
   readonly product: string | null
-  readonly quantity: string
-  readonly amount: string
-  readonly currency: string
+  readonly quantity: string | null
+  readonly amount: string | null
+  readonly currency: string | null
+  readonly tax: string | null
+  readonly tax_rate: string | null
   readonly purchased_at: Date
   readonly attributes: Readonly<Record<string, unknown>>
+  readonly cleared: readonly string[]
 }
+
+const purchaseColumns = {
+  external_id: 'text',
+  customer_id: 'uuid',
+  person_id: 'uuid',
+  product: 'text',
+  quantity: 'numeric',
+  amount: 'numeric',
+  currency: 'text',
+  tax: 'text',
+  tax_rate: 'numeric',
+  purchased_at: 'timestamptz',
+  attributes: 'jsonb',
+  cleared: 'text[]',
+} as const
 
 export async function upsertPurchases(
   context: Context,
   source: string,
   purchases: readonly BulkPurchase[],
 ): Promise<Outcome[]> {
+  const { workspace } = context
+  const given = await staged(context, purchaseColumns, laidOver(purchases))
   const { rows } = await sql<{ external_id: string; is_new: boolean }>`
-    INSERT INTO purchases AS p (workspace_id, source, external_id, customer_id, person_id, product, quantity, amount, currency, purchased_at, attributes)
-    SELECT ${context.workspace.id}::uuid, ${source}, g.* FROM jsonb_to_recordset(${JSON.stringify(purchases)}::jsonb) AS g(
-      external_id text, customer_id uuid, person_id uuid, product text, quantity numeric, amount numeric, currency text, purchased_at timestamptz, attributes jsonb)
+    WITH wished AS (
+      SELECT g.external_id, g.customer_id, coalesce(g.person_id, c.person_id) AS person_id, ${kept('product')},
+        coalesce(g.quantity, c.quantity, 1) AS quantity,
+             ${kept('amount')}, ${ofAmount('currency', workspace.currency)}, ${ofAmount('tax', 'unknown')}, ${rate}, g.purchased_at,
+             coalesce(c.attributes, '{}') || g.attributes AS attributes
+      FROM ${given} AS g
+      LEFT JOIN purchases c ON c.workspace_id = ${workspace.id} AND c.source = ${source} AND c.external_id = g.external_id)
+    INSERT INTO purchases AS p (workspace_id, source, external_id, customer_id, person_id, product, quantity, amount, currency,
+      tax, tax_rate, purchased_at, attributes)
+    SELECT ${workspace.id}::uuid, ${source}, w.* FROM wished w
     ON CONFLICT (workspace_id, source, external_id) DO UPDATE
-    SET customer_id = excluded.customer_id, person_id = excluded.person_id, product = excluded.product, quantity = excluded.quantity, amount = excluded.amount,
-        currency = excluded.currency, purchased_at = excluded.purchased_at, attributes = excluded.attributes, updated_at = ${context.now}
-    WHERE (p.customer_id, p.person_id, p.product, p.quantity, p.amount, p.currency, p.purchased_at, p.attributes)
-      IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.product, excluded.quantity, excluded.amount, excluded.currency, excluded.purchased_at, excluded.attributes)
+    SET customer_id = excluded.customer_id, person_id = excluded.person_id, product = excluded.product,
+      quantity = excluded.quantity, amount = excluded.amount,
+        currency = excluded.currency, tax = excluded.tax, tax_rate = excluded.tax_rate, purchased_at = excluded.purchased_at,
+          attributes = excluded.attributes,
+        updated_at = ${context.now}
+    WHERE (p.customer_id, p.person_id, p.product, p.quantity, p.amount, p.currency, p.tax, p.tax_rate, p.purchased_at, p.attributes)
+      IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.product, excluded.quantity, excluded.amount,
+        excluded.currency, excluded.tax,
+                        excluded.tax_rate, excluded.purchased_at, excluded.attributes)
     RETURNING external_id, (xmax = 0) AS is_new`.execute(context.db)
   return outcomesOf(purchases, rows)
 }

@@ -7,6 +7,11 @@ export const ContractKind = z.enum(contractKinds)
 export type ContractKind = z.infer<typeof ContractKind>
 export const Period = z.enum(periods)
 export type Period = z.infer<typeof Period>
+/** Whether an amount holds the consumption tax. */
+export const taxes = ['included', 'excluded', 'unknown'] as const
+export const Tax = z.enum(taxes)
+export type Tax = z.infer<typeof Tax>
+const TaxRate = Decimal.refine((rate) => Number(rate) >= 0 && Number(rate) <= 100).describe('In percent')
 
 const text = z.string().trim().max(500)
 const Currency = z.string().regex(/^[A-Z]{3}$/)
@@ -18,9 +23,11 @@ export const ContractWish = z
     plan: text.nullable(),
     kind: ContractKind,
     seats: z.number().int().min(0).max(2_147_483_647).nullable(),
-    /** Per period, in the contract's currency. */
-    amount: Decimal,
+    /** Per period, in the contract's currency; `null` while it is not known. */
+    amount: Decimal.nullable(),
     currency: Currency,
+    tax: Tax,
+    taxRate: TaxRate.nullable(),
     period: Period,
     startsOn: Day,
     /** The last day covered; `null` while open-ended. */
@@ -38,14 +45,17 @@ export const Contract = z.object({
   plan: z.string().nullable(),
   kind: ContractKind,
   seats: z.number().nullable(),
-  amount: Decimal,
+  /** `null` where it is not known, and so is then the yearly value. */
+  amount: Decimal.nullable(),
   currency: Currency,
+  tax: Tax,
+  taxRate: Decimal.nullable(),
   period: Period,
   startsOn: Day,
   endsOn: Day.nullable(),
   autoRenew: z.boolean(),
   /** What the contract is worth in a year, and how it stands today. */
-  yearlyValue: Decimal,
+  yearlyValue: Decimal.nullable(),
   standing: z.enum(['ahead', 'in force', 'ended']),
   attributes: Plain,
   createdAt: z.date(),
@@ -58,8 +68,10 @@ export const PurchaseWish = z
     personId: Id.nullable(),
     product: text.nullable(),
     quantity: Decimal,
-    amount: Decimal,
+    amount: Decimal.nullable(),
     currency: Currency,
+    tax: Tax,
+    taxRate: TaxRate.nullable(),
     purchasedAt: z.coerce.date(),
   })
   .partial()
@@ -73,8 +85,10 @@ export const Purchase = z.object({
   externalId: z.string().nullable(),
   product: z.string().nullable(),
   quantity: Decimal,
-  amount: Decimal,
+  amount: Decimal.nullable(),
   currency: Currency,
+  tax: Tax,
+  taxRate: Decimal.nullable(),
   purchasedAt: z.date(),
   attributes: Plain,
   createdAt: z.date(),
@@ -99,7 +113,7 @@ export const contract = {
     .input(ById)
     .output(Contract),
   create: operation({ method: 'POST', path: '/contracts', summary: 'Add a contract to a customer', permission: write })
-    .input(ContractWish.extend({ customerId: Id, amount: Decimal, startsOn: Day }))
+    .input(ContractWish.extend({ customerId: Id, startsOn: Day }))
     .output(Contract),
   change: operation({
     method: 'PATCH',
@@ -127,7 +141,7 @@ export const contract = {
     summary: 'Add a purchase to a customer',
     permission: write,
   })
-    .input(PurchaseWish.extend({ customerId: Id, amount: Decimal, purchasedAt: z.coerce.date() }))
+    .input(PurchaseWish.extend({ customerId: Id, purchasedAt: z.coerce.date() }))
     .output(Purchase),
   changePurchase: operation({
     method: 'PATCH',

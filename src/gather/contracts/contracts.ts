@@ -87,11 +87,11 @@ export async function purchaseOf(context: Context, id: string): Promise<Purchase
 
 export async function addPurchase(
   context: Context,
-  { customerId, ...wish }: PurchaseWish & { customerId: string; amount: string; purchasedAt: Date },
+  { customerId, ...wish }: PurchaseWish & { customerId: string; purchasedAt: Date },
 ): Promise<Purchase> {
   await customer(context, customerId)
   await requirePerson(context, wish.personId)
-  const required = { customer_id: customerId, amount: wish.amount, purchased_at: wish.purchasedAt }
+  const required = { customer_id: customerId, purchased_at: wish.purchasedAt }
   const id = await purchases.insert(context, {
     currency: context.workspace.currency,
     ...purchaseColumnsOf(wish),
@@ -125,6 +125,8 @@ function columnsOf(wish: ContractWish) {
     ...given('seats', wish.seats),
     ...given('amount', wish.amount),
     ...given('currency', wish.currency),
+    ...given('tax', wish.tax),
+    ...given('tax_rate', wish.taxRate),
     ...given('period', wish.period),
     ...given('starts_on', wish.startsOn),
     ...given('ends_on', wish.endsOn),
@@ -139,6 +141,8 @@ function purchaseColumnsOf(wish: PurchaseWish) {
     ...given('quantity', wish.quantity),
     ...given('amount', wish.amount),
     ...given('currency', wish.currency),
+    ...given('tax', wish.tax),
+    ...given('tax_rate', wish.taxRate),
     ...given('purchased_at', wish.purchasedAt),
   }
 }

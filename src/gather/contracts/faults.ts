@@ -29,7 +29,8 @@ function contradictions(context: Context, importId: string): Promise<Fault[]> {
       },
     ],
     (wrong) => sql`
-    WITH whose AS (SELECT DISTINCT customer_id AS id FROM contracts WHERE workspace_id = ${context.workspace.id} AND id IN (${touchedBy(context, importId, 'contracts')}))
+    WITH whose AS (SELECT DISTINCT customer_id AS id FROM contracts WHERE workspace_id = ${context.workspace.id}
+      AND id IN (${touchedBy(context, importId, 'contracts')}))
     SELECT count(*)::int AS count, coalesce((array_agg(c.name ORDER BY c.name))[1:10], '{}') AS examples
     FROM whose JOIN customers c ON c.workspace_id = ${context.workspace.id} AND c.id = whose.id
     CROSS JOIN LATERAL (

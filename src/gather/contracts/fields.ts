@@ -11,13 +11,13 @@ const contractTurns: TimelineSource = {
   label: words.timelineKinds.contract,
   read: async (context, customerId, before, limit) => {
     const found = await store.turns(context, customerId, before, limit)
-    return found.map(({ id, plan, at, turn, amount, currency, period }) => {
+    return found.map(({ id, plan, at, turn, amount, currency, tax, period }) => {
       const entry: TimelineEntry = {
         id: `${id}.${turn}`,
         kind: 'contract',
         at,
         title: turn === 'started' ? words.started(plan) : words.ended(plan),
-        body: turn === 'started' ? words.price({ amount, currency }, period)[context.locale] : '',
+        body: turn === 'started' ? words.price({ amount, currency, tax }, period)[context.locale] : '',
         tone: turn === 'started' ? 'good' : 'watch',
         by: null,
       }
@@ -31,11 +31,11 @@ const purchaseEntries: TimelineSource = {
   label: words.timelineKinds.purchase,
   read: async (context, customerId, before, limit) => {
     const found = await purchases.page(context, customerId, { at: before, id: lowest }, limit)
-    return found.map(({ id, purchasedAt, product, amount, currency }) => ({
+    return found.map(({ id, purchasedAt, product, amount, currency, tax }) => ({
       id,
       kind: 'purchase',
       at: purchasedAt,
-      title: words.bought(product, { amount, currency }),
+      title: words.bought(product, { amount, currency, tax }),
       body: '',
       tone: 'good',
       by: null,
@@ -72,9 +72,10 @@ const metrics: readonly Metric[] = [
   state('yearly_value', {
     unit: 'money',
     better: 'higher',
-    value: () => `sumIf(yearly_value, ${valued})`,
-    // A sum that leaves another currency out would be too small without saying so.
-    knownWhen: () => `count() > 0 AND countIf(${valued} AND currency != {currency:String}) = 0`,
+    value: () => `ifNull(sumIf(yearly_value, ${valued}), 0)`,
+    // A sum that leaves another currency or an amount that is not known out would be too small without saying so.
+    knownWhen: () =>
+      `count() > 0 AND countIf(${valued} AND (currency != {currency:String} OR isNull(yearly_value))) = 0`,
     unknownBecause: words.otherCurrency,
   }),
   state('renewal_days', {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Purchases } from '#platform/database.ts'
-import type { Purchase } from './contract.ts'
+import { type Purchase, Tax } from './contract.ts'
 
 export type PurchaseColumns = Partial<Omit<Selectable<Purchases>, 'workspace_id' | 'id' | 'created_at' | 'attributes'>>
 
@@ -35,7 +35,7 @@ export async function find(context: Context, id: string): Promise<Purchase | und
 
 export async function insert(
   context: Context,
-  columns: PurchaseColumns & { customer_id: string; amount: string; currency: string; purchased_at: Date },
+  columns: PurchaseColumns & { customer_id: string; currency: string; purchased_at: Date },
 ): Promise<string> {
   const { id } = await context.db
     .insertInto('purchases')
@@ -77,6 +77,8 @@ function purchaseOf(row: Selectable<Purchases>): Purchase {
     quantity: row.quantity,
     amount: row.amount,
     currency: row.currency,
+    tax: Tax.parse(row.tax),
+    taxRate: row.tax_rate,
     purchasedAt: row.purchased_at,
     attributes: Object(row.attributes),
     createdAt: row.created_at,

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Contracts } from '#platform/database.ts'
-import { type Contract, ContractKind, Period } from './contract.ts'
+import { type Contract, ContractKind, Period, Tax } from './contract.ts'
 import { standingOf, yearlyValueOf } from './terms.ts'
 
 export type ContractColumns = Partial<Omit<Selectable<Contracts>, 'workspace_id' | 'id' | 'created_at' | 'attributes'>>
@@ -61,15 +61,16 @@ export async function turns(context: Context, customerId: string, before: Date, 
     plan: string | null
     at: Date
     turn: 'started' | 'ended'
-    amount: string
+    amount: string | null
     currency: string
+    tax: Tax
     period: Period
   }>`
     SELECT * FROM (
-      SELECT id, plan, amount, currency, period, starts_on::timestamp AT TIME ZONE ${zone} AS at, 'started' AS turn FROM contracts
+      SELECT id, plan, amount, currency, tax, period, starts_on::timestamp AT TIME ZONE ${zone} AS at, 'started' AS turn FROM contracts
       WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND starts_on <= ${context.today}
       UNION ALL
-      SELECT id, plan, amount, currency, period, (ends_on + 1)::timestamp AT TIME ZONE ${zone}, 'ended' FROM contracts
+      SELECT id, plan, amount, currency, tax, period, (ends_on + 1)::timestamp AT TIME ZONE ${zone}, 'ended' FROM contracts
       WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND ends_on < ${context.today}) turns
     WHERE at < ${before} ORDER BY at DESC, id DESC LIMIT ${limit}`.execute(context.db)
   return found
@@ -92,6 +93,8 @@ function contractOf(row: Selectable<Contracts>, today: string): Contract {
     seats: row.seats,
     amount: row.amount,
     currency: row.currency,
+    tax: Tax.parse(row.tax),
+    taxRate: row.tax_rate,
     period,
     ...days,
     autoRenew: row.auto_renew,

@@ -6,29 +6,33 @@ const none = { amount: null, monthly: null, yearly: null, period: null }
 test.each([
   [
     { ...none, monthly: '2786', yearly: '33432', period: 'month' },
-    { amount: '2786', period: 'month' },
+    { amount: '2786', period: 'month', taken: 'monthly' },
   ],
   [
     { ...none, monthly: '2786', yearly: '33432', period: 'year' },
-    { amount: '33432', period: 'year' },
+    { amount: '33432', period: 'year', taken: 'yearly' },
   ],
   [
     { ...none, monthly: '0.1', period: 'quarter' },
-    { amount: '0.3', period: 'quarter' },
+    { amount: '0.3', period: 'quarter', taken: 'monthly' },
   ],
   [
     { ...none, yearly: '1000', period: 'month' },
-    { amount: '83.333333', period: 'month' },
+    { amount: '83.333333', period: 'month', taken: 'yearly' },
   ],
   [
     { ...none, yearly: '1000' },
-    { amount: '1000', period: 'year' },
+    { amount: '1000', period: 'year', taken: 'yearly' },
   ],
   [
     { ...none, amount: '52', monthly: '99' },
-    { amount: '52', period: 'month' },
+    { amount: '52', period: 'month', taken: 'amount' },
   ],
-  [none, { amount: '0', period: 'month' }],
+  [none, { amount: null, period: null, taken: null }],
+  [
+    { ...none, period: 'year' },
+    { amount: null, period: 'year', taken: null },
+  ],
 ] as const)('%j means %j', (written, terms) => expect(termsOf(written)).toEqual(terms))
 
 test('a year is worth twelve months, exactly', () => {

@@ -9,29 +9,42 @@ export type Written = {
   readonly period: Period | null
 }
 
+/** Which of the amounts of a row counts: its currency and its tax count with it. */
+export type Taken = 'amount' | 'monthly' | 'yearly'
+
 /**
  * The amount per period. With a period the amount of that period counts: the yearly one of an annual contract, the monthly
  * one otherwise; where only the other is written it is converted exactly. Without a period, the one that is written decides.
+ * What is not written is not known.
  */
-export function termsOf({ amount, monthly, yearly, period }: Written): { amount: string; period: Period } {
-  if (amount !== null) return { amount, period: period ?? 'month' }
-  const agreed = period ?? (monthly === null && yearly !== null ? 'year' : 'month')
-  return { amount: inPeriod(agreed, monthly, yearly), period: agreed }
+export function termsOf({ amount, monthly, yearly, period }: Written): {
+  amount: string | null
+  period: Period | null
+  taken: Taken | null
+} {
+  if (amount !== null) return { amount, period: period ?? 'month', taken: 'amount' }
+  const agreed = period ?? (monthly !== null ? 'month' : yearly !== null ? 'year' : null)
+  if (agreed === 'year' && yearly !== null) return { amount: yearly, period: agreed, taken: 'yearly' }
+  if (agreed !== null && monthly !== null)
+    return { amount: timesMonths(monthly, monthsIn[agreed]), period: agreed, taken: 'monthly' }
+  if (agreed !== null && yearly !== null)
+    return { amount: partOfYear(yearly, monthsIn[agreed]), period: agreed, taken: 'yearly' }
+  return { amount: null, period: agreed, taken: null }
 }
 
-function inPeriod(period: Period, monthly: string | null, yearly: string | null): string {
-  if (period === 'year' && yearly !== null) return yearly
-  if (period === 'month' && monthly !== null) return monthly
-  const months = monthsIn[period]
-  if (monthly !== null) return new Decimal(monthly).times(months).toFixed()
-  return yearly === null ? '0' : new Decimal(yearly).times(months).div(12).toDecimalPlaces(6).toFixed()
+function timesMonths(monthly: string, months: number): string {
+  return months === 1 ? monthly : new Decimal(monthly).times(months).toFixed()
+}
+
+function partOfYear(yearly: string, months: number): string {
+  return new Decimal(yearly).times(months).div(12).toDecimalPlaces(6).toFixed()
 }
 
 const monthsIn: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year: 12 }
 
 /** What the contract is worth in a year. */
-export function yearlyValueOf(amount: string, period: Period): string {
-  return new Decimal(amount).times(12 / monthsIn[period]).toFixed()
+export function yearlyValueOf(amount: string | null, period: Period): string | null {
+  return amount === null ? null : new Decimal(amount).times(12 / monthsIn[period]).toFixed()
 }
 
 /** How the contract stands on a day: the first and the last day are both covered. */

@@ -1,6 +1,6 @@
 import { priceInWords } from '#platform/money-in-words.ts'
 import type { Text, TextOf } from '#platform/words.ts'
-import type { ContractKind, Period } from './contract.ts'
+import type { ContractKind, Period, Tax } from './contract.ts'
 
 export const contractNoun: Text = { en: 'contract', ja: '契約' }
 export const contracts: Text = { en: 'Contracts', ja: '契約' }
@@ -29,6 +29,8 @@ export const fieldNames = {
   monthly: { en: 'Amount per month (MRR)', ja: '月額（MRR）' },
   yearly: { en: 'Amount per year (ARR)', ja: '年額（ARR）' },
   currency: { en: 'Currency', ja: '通貨' },
+  tax: { en: 'Tax', ja: '税の扱い' },
+  taxRate: { en: 'Tax rate (%)', ja: '税率（%）' },
   period: { en: 'Period', ja: '期間' },
   startsOn: { en: 'Starts on', ja: '開始日' },
   endsOn: { en: 'Ends on', ja: '終了日' },
@@ -42,14 +44,33 @@ export const fieldNames = {
 export const endsBeforeStart: Text = { en: 'The contract ends before it starts.', ja: '終了日が開始日より前です。' }
 export const noStart: Text = { en: 'A contract needs the day on which it starts.', ja: '契約の開始日がありません。' }
 export const noPeriod: Text = {
-  en: 'It is not said whether the amount is per month, per quarter or per year.',
-  ja: '金額が月額・四半期・年額のどれかを指定してください。',
+  en: 'It is not said whether the amount is per month, per quarter or per year; the amount was left out.',
+  ja: '金額が月額・四半期・年額のどれか分からないため、金額は取り込んでいません。',
 }
-export const noAmount: Text = { en: 'A purchase needs an amount.', ja: '購買の金額がありません。' }
+export const taxNames: Readonly<Record<Tax, Text>> = {
+  included: { en: 'tax included', ja: '税込' },
+  excluded: { en: 'before tax', ja: '税抜' },
+  unknown: { en: 'not known', ja: '不明' },
+}
+export const amountUnknown: Text = { en: 'not known', ja: '不明' }
 export const noInstant: Text = { en: 'A purchase needs its date.', ja: '購入日がありません。' }
-export const notACurrency: Text = {
-  en: 'A currency has three letters, such as JPY or USD.',
-  ja: '通貨はJPYやUSDのような3文字で指定してください。',
+export function notACurrency(written: string, amount: string | null): Text {
+  return {
+    en: `“${written}” is no currency of ISO 4217 such as JPY or USD; the amount${amount === null ? '' : ` ${amount}`} was left out.`,
+    ja: `「${written}」はJPYやUSDのような通貨コード（ISO 4217）ではないため、金額${amount === null ? '' : `（${amount}）`}は取り込んでいません。`,
+  }
+}
+export function currencyContradicts(amount: string, ofCell: string, ofColumn: string): Text {
+  return {
+    en: `The cell says ${ofCell} and the currency column ${ofColumn}; the amount ${amount} was left out.`,
+    ja: `セルの通貨は${ofCell}、通貨の列は${ofColumn}で食い違うため、金額（${amount}）は取り込んでいません。`,
+  }
+}
+export function tooManyDigits(amount: string, currency: string): Text {
+  return {
+    en: `${amount} has more digits after the point than ${currency} has; the amount was left out.`,
+    ja: `${amount}は${currency}の小数の桁数を超えるため、金額は取り込んでいません。`,
+  }
 }
 export const notSeats: Text = { en: 'Seats are a whole number from 0 on.', ja: '席数は0以上の整数で指定してください。' }
 export const noSuchPerson: Text = { en: 'There is no such person.', ja: '該当する担当者がいません。' }
@@ -68,15 +89,25 @@ export function ended(plan: string | null): Text {
     ? { en: 'A contract ended', ja: '契約が終了' }
     : { en: `Contract ended: ${plan}`, ja: `契約が終了：${plan}` }
 }
-export function price(money: { amount: string; currency: string }, period: Period): Text {
-  const { en, ja } = priceInWords(money)
-  return { en: `${en} ${periodNames[period].en}`, ja: `${periodNames[period].ja}${ja}` }
+type Price = { readonly amount: string | null; readonly currency: string; readonly tax: Tax }
+
+export function price({ amount, currency, tax }: Price, period: Period): Text {
+  if (amount === null) return { en: 'amount not known', ja: '金額不明' }
+  const { en, ja } = priceInWords({ amount, currency })
+  return withTax({ en: `${en} ${periodNames[period].en}`, ja: `${periodNames[period].ja}${ja}` }, tax)
 }
-export function bought(product: string | null, money: { amount: string; currency: string }): Text {
-  const { en, ja } = priceInWords(money)
+export function bought(product: string | null, { amount, currency, tax }: Price): Text {
+  if (amount === null)
+    return product === null
+      ? { en: 'Purchase, amount not known', ja: '購買（金額不明）' }
+      : { en: `Bought ${product}, amount not known`, ja: `${product}を購入（金額不明）` }
+  const { en, ja } = withTax(priceInWords({ amount, currency }), tax)
   return product === null
     ? { en: `Purchase of ${en}`, ja: `購買：${ja}` }
     : { en: `Bought ${product} for ${en}`, ja: `${product}を購入（${ja}）` }
+}
+function withTax({ en, ja }: Text, tax: Tax): Text {
+  return tax === 'unknown' ? { en, ja } : { en: `${en}, ${taxNames[tax].en}`, ja: `${ja}（${taxNames[tax].ja}）` }
 }
 
 export const faults = {
@@ -106,8 +137,8 @@ export const metrics = {
   yearly_value: {
     label: { en: 'Yearly value', ja: '年間契約額' },
     description: {
-      en: 'Monthly value × 12 of the subscriptions and usage contracts in force, where all of them are in the workspace’s currency',
-      ja: '有効な定期契約と従量契約の月額×12（すべてワークスペースの通貨のとき）',
+      en: 'Monthly value × 12 of the subscriptions and usage contracts in force, where all of them are known and in the workspace’s currency',
+      ja: '有効な定期契約と従量契約の月額×12（すべての金額が判明していて、ワークスペースの通貨のとき）',
     },
   },
   renewal_days: {
@@ -129,8 +160,8 @@ export const metrics = {
 
 export const noContracts: Text = { en: 'no contracts on record', ja: '契約の登録なし' }
 export const otherCurrency: Text = {
-  en: 'no contracts on record, or some in another currency',
-  ja: '契約の登録なし、または他の通貨の契約あり',
+  en: 'no contracts on record, or some in another currency or without a known amount',
+  ja: '契約の登録なし、または他の通貨か金額不明の契約あり',
 }
 export const noEnd: Text = { en: 'no contract in force has an end', ja: '終了日のある有効な契約なし' }
 export const noSeats: Text = { en: 'no contract in force says its seats', ja: '席数のある有効な契約なし' }

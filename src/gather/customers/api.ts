@@ -5,24 +5,28 @@ import { completenessOf } from './completeness.ts'
 import type { contract } from './contract.ts'
 import {
   addCustomer,
+  bareName,
   changeCustomer,
   customer,
   giveRole,
   nameExternally,
-  normalName,
   removeCustomer,
 } from './customers.ts'
-import { fieldChangesOf } from './field-history.ts'
-import * as history from './history-store.ts'
+import { fieldChangesOf } from './history/field-history.ts'
+import * as history from './history/history-store.ts'
+import { readTimeline } from './history/timeline.ts'
+import * as owners from './owners-store.ts'
 import * as store from './store.ts'
-import { readTimeline } from './timeline.ts'
 import * as words from './words.ts'
 
 export const handlers = {
   list: async ({ cursor, limit, name, ...filter }, context) => {
-    const rows = await store.page(context, { ...filter, normalName: name && normalName(name) }, idIn(cursor), limit + 1)
+    const rows = await store.page(context, { ...filter, bareName: name && bareName(name) }, idIn(cursor), limit + 1)
     return pageFrom(rows, limit, ({ id }) => id)
   },
+  namedOwners: async (_, context) => ({
+    rows: (await owners.waiting(context)).map(({ named, ids }) => ({ name: named, customers: ids.length })),
+  }),
   find: ({ id }, context) => customer(context, id),
   findByExternalId: async ({ source, externalId }, context) =>
     customer(context, there(await store.ofExternalId(context, source, externalId))),

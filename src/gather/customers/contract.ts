@@ -31,6 +31,8 @@ export const Customer = z.object({
   attributes: Attributes,
   externalIds: z.array(ExternalId.extend({ id: Id })),
   members: z.array(z.object({ memberId: Id, role: MemberRole })),
+  /** Who looks after the customer and is no member yet, as written; counts only while no member is the owner. */
+  namedOwner: z.string().nullable(),
   mayAnalyse: z.boolean(),
   mergedInto: Id.nullable(),
   createdAt: z.date(),
@@ -52,6 +54,7 @@ export const CustomerWish = z
     domain: text.nullable(),
     sinceOn: Day.nullable(),
     leftOn: Day.nullable(),
+    namedOwner: z.string().trim().min(1).max(200).nullable(),
     attributes: Attributes,
   })
   .partial()
@@ -102,11 +105,20 @@ export const contract = {
       PageWish.extend({
         stage: Stage.optional(),
         ownerId: Id.optional(),
+        namedOwner: z.string().max(200).optional(),
         name: z.string().max(200).optional(),
         parentId: Id.optional(),
       }),
     )
     .output(pageOf(Customer)),
+  namedOwners: operation({
+    method: 'GET',
+    path: '/named-owners',
+    summary: 'Owners who are named and are no members yet, with how many customers wait for each',
+    permission: read,
+  })
+    .input(z.object({}))
+    .output(z.object({ rows: z.array(z.object({ name: z.string(), customers: z.number() })) })),
   find: operation({ method: 'GET', path: '/customers/{id}', summary: 'One customer', permission: read })
     .input(ById)
     .output(Customer),

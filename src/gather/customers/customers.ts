@@ -3,21 +3,34 @@ import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { givenOrBlank } from '#platform/given.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
 import { Attributes } from '../attributes/contract.ts'
-import { normalName } from './company-name.ts'
 import type { Customer, CustomerWish, MemberRole } from './contract.ts'
-import { corporateNumber } from './corporate-number.ts'
-import { domainOf } from './identity.ts'
+import { corporateNumber } from './identity/corporate-number.ts'
+import { domainOf } from './identity/identity.ts'
+import { bareName, normalName } from './identity/normal-name.ts'
 import * as members from './members-store.ts'
+import * as owners from './owners-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
-export { normalName } from './company-name.ts'
 export { faultsAmong, faultsOfRecords, type Suspicion, touchedBy } from './faults.ts'
+export { formNamesAnew } from './identity/names-store.ts'
+export { bareName, normalName } from './identity/normal-name.ts'
+export { isPlaceholder } from './identity/placeholder.ts'
+export { recordIds, underFormerIds } from './importing/content-id.ts'
+export { type CustomerReference, customersByExternalId, customersOfRows } from './importing/references.ts'
+export {
+  customerFields,
+  customerIn,
+  idIn,
+  isNamed,
+  nameIn,
+  referenceIn,
+  referenceKey,
+  writeKnown,
+} from './importing/row-customers.ts'
+export { type CustomerRow, type Upserted, upsertCustomers } from './importing/upsert.ts'
 export { isMember, memberNames } from './members-store.ts'
-export { type CustomerReference, customersByExternalId, customersOfRows } from './references.ts'
-export { customerFields, customerIn, writeKnown } from './row-customers.ts'
 export { customerNames } from './store.ts'
-export { type CustomerRow, type Upserted, upsertCustomers } from './upsert.ts'
 
 const columnOfField: Readonly<Record<string, keyof store.CustomerColumns>> = {
   name: 'name',
@@ -30,6 +43,7 @@ const columnOfField: Readonly<Record<string, keyof store.CustomerColumns>> = {
   domain: 'domain',
   sinceOn: 'since_on',
   leftOn: 'left_on',
+  namedOwner: 'named_owner',
   mergedInto: 'merged_into',
 }
 
@@ -42,14 +56,16 @@ export async function rewriteCustomer(
   if (values.length === 0) return
   const columns = values.flatMap(({ field, value }) => {
     const column = columnOfField[field]
-    return column === undefined
-      ? []
-      : [[column, value] as const, ...(column === 'name' ? [['normal_name', normalName(String(value))] as const] : [])]
+    return column === undefined ? [] : [[column, value] as const, ...(column === 'name' ? formsOf(String(value)) : [])]
   })
   const attributes = values.flatMap(({ field, value }) =>
     field.startsWith('attributes.') ? [[field.slice('attributes.'.length), value] as const] : [],
   )
   await store.update(context, id, Object.fromEntries(columns), Attributes.parse(Object.fromEntries(attributes)))
+}
+
+function formsOf(name: string) {
+  return [['normal_name', normalName(name)] as const, ['bare_name', bareName(name)] as const]
 }
 
 /** What the persons of a customer of kind `person` decided about analysis holds for the customer as well. */
@@ -116,6 +132,7 @@ export async function giveRole(context: Context, id: string, role: MemberRole, m
   await customer(context, id)
   if (!(await members.isMember(context, memberId))) throw badInput('memberId', words.noSuchMember)
   await store.assign(context, id, role, memberId)
+  if (role === 'owner') await owners.forgetNamedOwners(context, [id])
   await context.announce({ name: 'customer.changed', about: id, data: { fields: [role] } })
   return customer(context, id)
 }
@@ -128,7 +145,7 @@ async function columnsOf(context: Context, { attributes = {}, parentId, ...wish 
   return {
     attributes: await checkedAttributes(context, 'customer', attributes),
     ...givenOrBlank('name', wish.name),
-    ...givenOrBlank('normal_name', wish.name === undefined ? undefined : normalName(wish.name)),
+    ...(wish.name === undefined ? {} : Object.fromEntries(formsOf(wish.name))),
     ...givenOrBlank('kind', wish.kind),
     ...givenOrBlank('stage', wish.stage),
     ...givenOrBlank('parent_id', parentId),
@@ -138,6 +155,7 @@ async function columnsOf(context: Context, { attributes = {}, parentId, ...wish 
     ...givenOrBlank('domain', wish.domain && checkedDomain(wish.domain)),
     ...givenOrBlank('since_on', wish.sinceOn),
     ...givenOrBlank('left_on', wish.leftOn),
+    ...givenOrBlank('named_owner', wish.namedOwner),
   }
 }
 

@@ -3,9 +3,6 @@ import type { Context } from '#platform/context.ts'
 import type { Fault } from '#platform/contributions.ts'
 import * as words from './words.ts'
 
-/** The attribute that keeps an owner's address as long as no member has it. */
-export const ownerNotFound = 'owner_not_found'
-
 /** What would be wrong with a record, as a condition of SQL. */
 export type Suspicion = Pick<Fault, 'name' | 'label'> & { readonly wrong: RawBuilder<unknown> }
 
@@ -19,17 +16,19 @@ export function ofImport(context: Context, importId: string): Promise<Fault[]> {
     [
       { name: 'same corporate number', label: words.faults.sameNumber, wrong: twins(context, 'corporate_number') },
       { name: 'same name', label: words.faults.sameName, wrong: twins(context, 'normal_name') },
+      { name: 'alike name', label: words.faults.alikeName, wrong: alike(context) },
       { name: 'left before the beginning', label: words.faults.leftBefore, wrong: sql`c.left_on < c.since_on` },
       {
         name: 'owner is no member',
         label: words.faults.ownerUnknown,
-        wrong: sql`c.attributes ->> ${ownerNotFound} IS NOT NULL
+        wrong: sql`c.named_owner IS NOT NULL
       AND NOT EXISTS (SELECT FROM customer_members m WHERE m.workspace_id = c.workspace_id AND m.customer_id = c.id AND m.role = 'owner')`,
       },
     ],
     (wrong) => sql`
     SELECT count(*)::int AS count, coalesce((array_agg(name ORDER BY name))[1:10], '{}') AS examples FROM customers c
-    WHERE c.workspace_id = ${context.workspace.id} AND c.merged_into IS NULL AND (${wrong}) AND c.id IN (${touchedBy(context, importId, 'customers')})`,
+    WHERE c.workspace_id = ${context.workspace.id} AND c.merged_into IS NULL AND (${wrong})
+      AND c.id IN (${touchedBy(context, importId, 'customers')})`,
   )
 }
 
@@ -44,7 +43,8 @@ export function faultsOfRecords(
     context,
     suspicions,
     (wrong) => sql`
-    SELECT count(*)::int AS count, coalesce((array_agg(coalesce(t.external_id, t.id::text) || ' (' || c.name || ')' ORDER BY t.external_id))[1:10], '{}') AS examples
+    SELECT count(*)::int AS count, coalesce((array_agg(coalesce(t.external_id, t.id::text) || ' (' || c.name || ')'
+      ORDER BY t.external_id))[1:10], '{}') AS examples
     FROM ${sql.table(record)} t JOIN customers c ON c.workspace_id = t.workspace_id AND c.id = t.customer_id
     WHERE t.workspace_id = ${context.workspace.id} AND (${wrong}) AND t.id IN (${touchedBy(context, importId, record)})`,
   )
@@ -65,11 +65,20 @@ export async function faultsAmong(
 }
 
 export function touchedBy(context: Context, importId: string, record: 'cases' | 'contracts' | 'customers') {
-  return sql`SELECT record_id FROM record_changes WHERE workspace_id = ${context.workspace.id} AND source = ${`import:${importId}`} AND record = ${record}`
+  return sql`SELECT record_id FROM record_changes WHERE workspace_id = ${context.workspace.id} AND source = ${`import:${importId}`}
+    AND record = ${record}`
 }
 
 function twins(context: Context, column: 'corporate_number' | 'normal_name') {
   return sql`c.${sql.ref(column)} IN (
-    SELECT ${sql.ref(column)} FROM customers WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL AND ${sql.ref(column)} <> ''
+    SELECT ${sql.ref(column)} FROM customers WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL
+      AND ${sql.ref(column)} <> ''
     GROUP BY 1 HAVING count(*) > 1)`
+}
+
+/** Customers whose names differ in their legal form alone: proposals, which nobody has decided yet. */
+function alike(context: Context) {
+  return sql`c.bare_name IN (
+    SELECT bare_name FROM customers WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL AND bare_name <> ''
+    GROUP BY 1 HAVING count(DISTINCT normal_name) > 1)`
 }

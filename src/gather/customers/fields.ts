@@ -1,9 +1,9 @@
 import type { Contribution, SegmentField, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 import { kinds, memberRoles, Stage, stages } from './contract.ts'
-import { fieldChangesOf } from './field-history.ts'
-import * as history from './history-store.ts'
-import { customersImportable } from './importable.ts'
+import { fieldChangesOf } from './history/field-history.ts'
+import * as history from './history/history-store.ts'
+import { customersImportable } from './importing/importable.ts'
 import * as members from './members-store.ts'
 import * as words from './words.ts'
 
@@ -25,6 +25,7 @@ const segmentFields: readonly SegmentField[] = [
   field('country', words.fieldNames.country, 'text', 'country'),
   field('domain', words.fieldNames.domain, 'text', 'domain'),
   field('owner', words.roleNames.owner, 'member', 'owner_id'),
+  field('namedOwner', words.fieldNames.namedOwner, 'text', 'named_owner'),
   field('since', words.fieldNames.sinceOn, 'date', 'since_on'),
   field('left', words.fieldNames.leftOn, 'date', 'left_on'),
 ]

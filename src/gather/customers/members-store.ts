@@ -10,24 +10,13 @@ export async function isMember(context: Context, memberId: string): Promise<bool
   return rows.length > 0
 }
 
-/** The members here by what a file may call them: their address, or their name where only one bears it. */
-export async function membersByWord(context: Context): Promise<ReadonlyMap<string, string>> {
-  const rows = await context.db
+export async function presentMembers(context: Context): Promise<{ id: string; email: string; name: string }[]> {
+  return context.db
     .selectFrom('members')
     .select(['id', 'email', 'name'])
     .where('workspace_id', '=', context.workspace.id)
     .where('left_at', 'is', null)
     .execute()
-  const byName = Map.groupBy(rows, ({ name }) => memberWord(name))
-  const unique = [...byName].flatMap(([name, [one, ...others]]): [string, string][] =>
-    one && others.length === 0 ? [[name, one.id]] : [],
-  )
-  return new Map([...unique, ...rows.map(({ id, email }): [string, string] => [memberWord(email), id])])
-}
-
-/** One spelling for wide and narrow letters, capitals, and blanks between the names. */
-export function memberWord(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
 }
 
 export async function memberNames(context: Context, ids: readonly string[]): Promise<Map<string, string>> {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { completenessOf, type OnRecord } from './completeness.ts'
-import { fieldChangesOf } from './field-history.ts'
-import { domainOf, type KnownId, recognised, referred } from './identity.ts'
-import { pageOfTimeline, placeOf } from './timeline.ts'
+import { fieldChangesOf } from './history/field-history.ts'
+import { pageOfTimeline, placeOf } from './history/timeline.ts'
+import { domainOf, type KnownId, recognised, referred } from './identity/identity.ts'
 
 const known: KnownId[] = [
   { external_id: '1', source: 'crm', customer_id: 'sakura', normal_name: '桜フーズ' },

@@ -10,7 +10,8 @@ export type CustomerColumns = Partial<Omit<Selectable<Customers>, 'workspace_id'
 type Filter = {
   stage?: string | undefined
   ownerId?: string | undefined
-  normalName?: string | undefined
+  namedOwner?: string | undefined
+  bareName?: string | undefined
   parentId?: string | undefined
 }
 
@@ -25,10 +26,11 @@ export async function page(
   if (after !== undefined) query = query.where('id', '<', after)
   if (filter.stage !== undefined) query = query.where('stage', '=', filter.stage)
   if (filter.parentId !== undefined) query = query.where('parent_id', '=', filter.parentId)
-  if (filter.normalName !== undefined)
+  if (filter.bareName !== undefined)
     query = query.where(
-      sql<boolean>`normal_name ~>=~ ${filter.normalName} AND normal_name ~<~ ${`${filter.normalName}\u{10FFFF}`}`,
+      sql<boolean>`bare_name ~>=~ ${filter.bareName} AND bare_name ~<~ ${`${filter.bareName}\u{10FFFF}`}`,
     )
+  if (filter.namedOwner !== undefined) query = query.where('named_owner', '=', filter.namedOwner)
   if (filter.ownerId !== undefined) query = query.where('id', 'in', ownedBy(context, filter.ownerId))
   return withTheirs(context, await query.execute())
 }
@@ -224,6 +226,7 @@ function customerOf(row: Selectable<Customers>): Omit<Customer, 'externalIds' | 
     domain: row.domain,
     sinceOn: row.since_on,
     leftOn: row.left_on,
+    namedOwner: row.named_owner,
     attributes: Attributes.parse(row.attributes),
     mayAnalyse: row.may_analyse,
     mergedInto: row.merged_into,

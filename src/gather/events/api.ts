@@ -3,8 +3,11 @@ import { notFound } from '#platform/errors.ts'
 import { nobody } from '#platform/facts.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import { customer, customerNames } from '../customers/customers.ts'
+import { countSharedDevices } from '../people/people.ts'
+import { junkIds } from './catalogue/junk-ids.ts'
+import * as store from './catalogue/store.ts'
 import type { contract, EventName, LiveEvent } from './contract.ts'
-import * as store from './store.ts'
+import { ownSource } from './identities/identities.ts'
 import { filledWeeks, firstMonday } from './usage-weeks.ts'
 import * as volumes from './volumes.ts'
 import { words } from './words.ts'
@@ -24,7 +27,11 @@ export const handlers = {
     const names = await customerNames(context, [...new Set(rows.map(({ customerId }) => customerId))])
     return { rows: rows.map((row) => liveEvent(row, names)) }
   },
-  waiting: (_, context) => volumes.waiting(context.facts),
+  waiting: async (_, context) => ({
+    ...(await volumes.waiting(context.facts)),
+    sharedDevices: await countSharedDevices(context, ownSource),
+  }),
+  junkIds: async (_, context) => ({ rows: await junkIds(context) }),
   usage: async ({ id }, context) => {
     await customer(context, id)
     const since = firstMonday(context.today)

@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { ById, Day, Id, operation } from '#platform/contract.ts'
 
+export const meanings = ['churn'] as const
+export const Meaning = z.enum(meanings)
+export type Meaning = z.infer<typeof Meaning>
+
 export const EventName = z.object({
   id: Id,
   name: z.string(),
   description: z.string(),
   hidden: z.boolean(),
+  /** What such an event means for the customer, where somebody has declared it. */
+  means: Meaning.nullable(),
   /** The types seen of each property. */
   properties: z.record(z.string(), z.array(z.string())),
   firstSeenAt: z.date(),
@@ -52,10 +58,16 @@ export const contract = {
   describeName: operation({
     method: 'PATCH',
     path: '/event-names/{id}',
-    summary: 'Describe an event name, hide it or show it again',
+    summary: 'Describe an event name, say that it means churn, hide it or show it again',
     permission: 'events.write',
   })
-    .input(ById.extend({ description: z.string().trim().max(2000).optional(), hidden: z.boolean().optional() }))
+    .input(
+      ById.extend({
+        description: z.string().trim().max(2000).optional(),
+        hidden: z.boolean().optional(),
+        means: Meaning.nullable().optional(),
+      }),
+    )
     .output(ById),
   latest: operation({
     method: 'GET',
@@ -81,7 +93,37 @@ export const contract = {
     permission: 'events.read',
   })
     .input(z.object({}))
-    .output(z.object({ events: z.number(), users: z.number(), groups: z.number(), examples: z.array(z.string()) })),
+    .output(
+      z.object({
+        events: z.number(),
+        users: z.number(),
+        groups: z.number(),
+        examples: z.array(z.string()),
+        sharedDevices: z
+          .number()
+          .describe('Devices on which several users were seen: what comes from them without a user is given to nobody'),
+      }),
+    ),
+  junkIds: operation({
+    method: 'GET',
+    path: '/junk-ids',
+    summary: 'Ids that identify nobody (undefined, null, 0), by the source that sends them and the field they come in',
+    permission: 'events.read',
+  })
+    .input(z.object({}))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({
+            source: z.string(),
+            field: z.string(),
+            value: z.string(),
+            count: z.number(),
+            lastSeenAt: z.date(),
+          }),
+        ),
+      }),
+    ),
   usage: operation({
     method: 'GET',
     path: '/customers/{id}/usage',

@@ -1,12 +1,15 @@
 import type { Context } from '#platform/context.ts'
-import type { Fate, Happening } from './happening.ts'
-import { record } from './record.ts'
+import type { Fate, Happening } from './recording/happening.ts'
+import { record } from './recording/record.ts'
 
-export { hashOf, storedAmong, writeAlone } from './count-once.ts'
-export type { Fate, Happening, Placed, Recorder } from './happening.ts'
-export { ownSource, peopleCalled } from './identities.ts'
-export { record } from './record.ts'
-export { watchEvents } from './watches.ts'
+export { type JunkId, noteJunkIds } from './catalogue/junk-ids.ts'
+export { declareMeaning, namesMeaning } from './catalogue/meanings.ts'
+export { ownSource, peopleCalled } from './identities/identities.ts'
+export { claimDevice } from './identities/shared-devices.ts'
+export { hashOf, storedAmong, writeAlone } from './recording/count-once.ts'
+export type { Fate, Happening, Placed, Recorder } from './recording/happening.ts'
+export { record } from './recording/record.ts'
+export { watchEvents } from './recording/watches.ts'
 
 /** Records events within the present transaction; each counts once, however often it is told. */
 export function recordEvents(context: Context, happenings: readonly Happening[]): Promise<Fate[]> {

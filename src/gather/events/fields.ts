@@ -1,6 +1,6 @@
 import type { Contribution, Metric, TimelineSource } from '#platform/contributions.ts'
 import { filled } from '#platform/tables/words.ts'
-import * as store from './store.ts'
+import * as store from './catalogue/store.ts'
 import { activity, actor, days } from './volumes.ts'
 import { metricWords, words } from './words.ts'
 

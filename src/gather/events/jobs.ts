@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { every, type Job, when, work } from '#platform/schedule.ts'
-import { attributeIntroduced, attributeWaiting, dropEventsOf, obeyMerge, sweepMerged } from './attribution.ts'
-import { idsOfCustomer, idsOfPerson, introduce } from './introductions.ts'
+import {
+  attributeIntroduced,
+  attributeWaiting,
+  dropEventsOf,
+  obeyMerge,
+  obeySeparation,
+  sweepMerged,
+} from './identities/attribution.ts'
+import { idsOfCustomer, idsOfPerson, introduce } from './identities/introductions.ts'
 
 const Nothing = z.object({})
 const Absorbed = z.object({ absorbedId: z.uuid() })
+const Separated = z.object({ fromId: z.uuid(), externalId: z.string() })
 const Imported = z.object({ target: z.string() })
 
 export const jobs: Job[] = [
@@ -22,6 +30,9 @@ export const jobs: Job[] = [
   }),
   when('person.changed', 'events.of changed person', async (context, { about }) => {
     if (about) await introduce(context, await idsOfPerson(context, about))
+  }),
+  when('person.told apart', 'events.follow person', async (context, { about, data }) => {
+    if (about) await obeySeparation(context, { toId: about, ...Separated.parse(data) })
   }),
   when('import.completed', 'events.after import', async (context, { data }) => {
     if (['customers', 'people'].includes(Imported.parse(data).target)) await context.enqueue('events.attribute-all', {})

@@ -52,6 +52,30 @@ export const words = {
     en: 'Their user or group is not known here yet. They are kept, and move to the customer as soon as it becomes known.',
     ja: 'ユーザーまたはグループがまだ登録されていません。イベントは保管され、顧客が判明し次第、自動的に割り当てられます。',
   },
+  junkIds: {
+    en: 'Some sources send ids that identify nobody. Their events are kept where another id remains:',
+    ja: '誰も特定できないIDが送られています。他のIDがあるイベントは保存しています。',
+  },
+  junkFrom: {
+    en: (source: string, field: string, value: string, count: string) =>
+      `${source} sent “${value}” as ${field} (${count})`,
+    ja: (source: string, field: string, value: string, count: string) =>
+      `${source}の${field}に「${value}」（${count}件）`,
+  },
+  churn: { en: 'churn', ja: '解約' },
+  meansChurn: { en: 'The customer leaves when this happens', ja: 'このイベントは解約を意味する' },
+  meansChurnText: {
+    en: 'Only events declared so are compared with the customers who have left.',
+    ja: '解約済みの顧客との照合には、ここで指定したイベントだけを使います。',
+  },
+  sharedDevices: {
+    en: (count: number) =>
+      count === 1
+        ? 'One device is used by several people. What it sends without a user is given to nobody.'
+        : `${count} devices are used by several people. What they send without a user is given to nobody.`,
+    ja: (count: number) =>
+      `複数の人が使っている端末が${count}台あります。ユーザーの分からないイベントは、誰にも割り当てていません。`,
+  },
   live: { en: 'Live feed', ja: 'ライブフィード' },
   liveTitle: { en: 'What is happening now', ja: 'いま起きていること' },
   liveLede: { en: 'The latest events as they arrive, the newest first.', ja: '届いたイベントを新しい順に表示します。' },

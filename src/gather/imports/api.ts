@@ -1,21 +1,23 @@
 import type { Handlers } from '#platform/handlers.ts'
 import type { contract } from './contract.ts'
-import { createImport, findImport, mapImport, readAgain, startRun, startRuns, targets } from './imports.ts'
-import * as rejects from './reject-store.ts'
-import * as runs from './run-store.ts'
-import * as store from './store.ts'
+import { createImport, findImport, keepDraft, mapImport, readAgain, startRun, startRuns, targets } from './imports.ts'
+import * as store from './keeping/store.ts'
+import * as rejects from './remarks/reject-store.ts'
+import { withReport } from './remarks/report.ts'
+import * as runs from './running/run-store.ts'
 
 export const handlers = {
   targets: (_, context) => targets(context),
   list: (wish, context) => store.page(context, wish),
   create: (wish, context) => createImport(context, wish),
   find: ({ id }, context) => findImport(context, id),
+  draft: ({ id, draft }, context) => keepDraft(context, id, draft),
   map: ({ id, mapping }, context) => mapImport(context, id, mapping),
   read: ({ id, ...wish }, context) => readAgain(context, id, wish),
   trial: ({ id }, context) => startRun(context, id, 'trial'),
   run: ({ id }, context) => startRun(context, id, 'run'),
   runAll: ({ importIds }, context) => startRuns(context, importIds),
   undo: ({ id }, context) => startRun(context, id, 'undo'),
-  progress: ({ id }, context) => runs.find(context, id),
+  progress: async ({ id }, context) => withReport(context, await runs.find(context, id)),
   rejects: ({ id, ...wish }, context) => rejects.page(context, id, wish),
 } satisfies Handlers<typeof contract>

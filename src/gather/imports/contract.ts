@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
-import { Delimiter, Encoding, FieldType, Mapping, ReadingWish } from './mapping.ts'
+import { Draft, FieldType, Mapping, Reading, ReadingWish, Suggestion } from '../mappings/contract.ts'
+import { Label, Reject, Run, remarkKinds } from './contract/runs.ts'
 
-const Label = z.object({ en: z.string(), ja: z.string() })
+export { Reading } from '../mappings/contract.ts'
+export { Fault, type FaultFound, Reject, Run, remarkKinds } from './contract/runs.ts'
 
 export const Upload = z.object({
   id: Id,
@@ -14,63 +16,6 @@ export const Upload = z.object({
   broken: z.boolean(),
 })
 export type Upload = z.infer<typeof Upload>
-
-/** What a file looks like: enough to show it and to suggest a mapping. */
-export const Reading = z.object({
-  format: z.enum(['text', 'xlsx']),
-  encoding: Encoding,
-  delimiter: Delimiter,
-  sheet: z.string().nullable(),
-  sheets: z.array(z.string()),
-  header: z.number().nullable(),
-  headings: z.array(z.string()),
-  /** The type that every filled cell of the column in the sample has. */
-  types: z.array(FieldType),
-  sample: z.array(z.array(z.string())),
-  /** Estimated from the size of the sample where the file is longer. */
-  rows: z.number(),
-})
-export type Reading = z.infer<typeof Reading>
-
-export const Suggestion = z.object({
-  target: z.string(),
-  /** 0 to 1: how much of the file the target explains. */
-  fit: z.number(),
-  columns: z.record(z.string(), z.string()),
-  remembered: z.boolean(),
-})
-export type Suggestion = z.infer<typeof Suggestion>
-
-export const Fault = z.object({ name: z.string(), label: Label, count: z.number(), examples: z.array(z.string()) })
-export type FaultFound = z.infer<typeof Fault>
-
-export const runKinds = ['trial', 'run', 'undo'] as const
-export const Run = z.object({
-  id: Id,
-  importId: Id,
-  kind: z.enum(runKinds),
-  state: z.enum(['waiting', 'running', 'completed', 'failed']),
-  /** Rows read so far; of an undo, changes taken back. */
-  rows: z.number(),
-  created: z.number(),
-  changed: z.number(),
-  unchanged: z.number(),
-  rejected: z.number(),
-  /** Of an undo: records left alone because somebody has changed or used them since. */
-  kept: z.number(),
-  share: z.number(),
-  rowsPerSecond: z.number().nullable(),
-  secondsLeft: z.number().nullable(),
-  /** A trial reads at most so many rows; the rest was not tried. */
-  partial: z.boolean(),
-  problem: Label.nullable(),
-  faults: z.array(Fault),
-  author: z.string(),
-  createdAt: z.date(),
-  startedAt: z.date().nullable(),
-  finishedAt: z.date().nullable(),
-})
-export type Run = z.infer<typeof Run>
 
 export const ImportSummary = z.object({
   id: Id,
@@ -89,18 +34,12 @@ export const Import = ImportSummary.extend({
   upload: Upload,
   reading: Reading,
   mapping: Mapping.nullable(),
+  /** What somebody began to say of the columns and has not finished. */
+  draft: Draft.nullable(),
   suggestions: z.array(Suggestion),
   runs: z.array(Run),
 })
 export type Import = z.infer<typeof Import>
-
-export const Reject = z.object({
-  row: z.number(),
-  column: z.string().nullable(),
-  because: Label,
-  cells: z.array(z.string()),
-})
-export type Reject = z.infer<typeof Reject>
 
 export const Target = z.object({
   name: z.string(),
@@ -159,6 +98,14 @@ export const contract = {
   })
     .input(z.object({ id: Id, mapping: Mapping }))
     .output(Import),
+  draft: operation({
+    method: 'PUT',
+    path: '/imports/{id}/draft',
+    summary: 'Keeps a mapping that is not finished, to be gone on with later; `null` throws it away.',
+    permission: run,
+  })
+    .input(z.object({ id: Id, draft: Draft.nullable() }))
+    .output(z.object({ draft: Draft.nullable() })),
   read: operation({
     method: 'PUT',
     path: '/imports/{id}/reading',
@@ -210,9 +157,9 @@ export const contract = {
   rejects: operation({
     method: 'GET',
     path: '/import-runs/{id}/rejects',
-    summary: 'Lists the rows that a run rejected, with row number, column and reason.',
+    summary: 'Lists the rows that a run rejected or passed over and the cells it left out, each with its reason.',
     permission: read,
   })
-    .input(PageWish.extend({ id: Id }))
+    .input(PageWish.extend({ id: Id, kind: z.enum(remarkKinds).optional() }))
     .output(pageOf(Reject)),
 }

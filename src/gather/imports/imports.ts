@@ -1,14 +1,18 @@
 import type { Context } from '#platform/context.ts'
 import { conflict } from '#platform/errors.ts'
+import type { Draft, Mapping, ReadingWish } from '../mappings/contract.ts'
+import { fileReader, suggestMappings } from '../mappings/mappings.ts'
+import { mappingProblems } from '../mappings/words.ts'
 import type { Import, Run, Target } from './contract.ts'
-import type { Mapping, ReadingWish } from './mapping.ts'
+import { knownOf } from './keeping/known.ts'
+import * as store from './keeping/store.ts'
 import { readFile } from './reading.ts'
-import { rowReader, targetOf } from './row.ts'
-import * as runs from './run-store.ts'
-import * as store from './store.ts'
-import { suggestMappings } from './suggestion.ts'
+import { withReport } from './remarks/report.ts'
+import * as runs from './running/run-store.ts'
 import { findUpload } from './uploads.ts'
-import { mappingProblems, obstacles } from './words.ts'
+import { obstacles } from './words.ts'
+
+export { quietRuns } from './running/quiet-runs.ts'
 
 /** What a file can be imported as. */
 export function targets({ contributions }: Context): Target[] {
@@ -44,23 +48,35 @@ export async function createImport(
 
 export async function findImport(context: Context, id: string): Promise<Import> {
   const found = await store.find(context, id)
-  const remembered = await store.recall(context, found.reading.headings)
-  const suggestions = suggestMappings(found.reading, context.contributions.importables)
+  const seen = { ...found.reading, fileName: found.fileName }
+  const suggestions = suggestMappings(seen, context.contributions.importables, await knownOf(context, found))
+  const [latest, ...earlier] = found.runs
+  const runs = latest ? [await withReport(context, latest), ...earlier] : []
   return {
     ...found,
-    suggestions: suggestions.map((one) => ({ ...one, remembered: one.target === remembered?.target })),
+    runs,
+    latest: runs[0] ?? null,
+    suggestions,
   }
 }
 
 /** Settles what becomes of each column; a column, field or constant that cannot be is refused at once. */
 export async function mapImport(context: Context, id: string, mapping: Mapping): Promise<Import> {
   const { upload, reading } = await idle(context, id)
-  const isReadAnew = Object.keys(mapping.reading).length > 0
+  // A wish that came over HTTP names all its fields, those that are not wished as undefined.
+  const isReadAnew = Object.values(mapping.reading).some((wish) => wish !== undefined)
   const asWished = isReadAnew ? await readFile(context, upload, mapping.reading) : reading
-  rowReader(mapping, asWished, targetOf(context.contributions, mapping.target), context.workspace.zone)
+  fileReader(mapping, asWished, context.contributions, context.workspace.zone)
   if (isReadAnew) await store.setReading(context, id, asWished)
   await store.setMapping(context, id, mapping)
   return findImport(context, id)
+}
+
+/** A mapping that is not finished waits with its import, whoever goes on with it. One that arrives while a run goes on comes too late. */
+export async function keepDraft(context: Context, id: string, draft: Draft | null): Promise<{ draft: Draft | null }> {
+  await idle(context, id)
+  await store.setDraft(context, id, draft)
+  return { draft }
 }
 
 export async function readAgain(context: Context, id: string, wish: ReadingWish): Promise<Import> {
@@ -113,7 +129,7 @@ async function idle(context: Context, id: string): Promise<Omit<Import, 'suggest
 
 function fits(context: Context, { reading }: Import, mapping: Mapping): boolean {
   try {
-    rowReader(mapping, reading, targetOf(context.contributions, mapping.target), context.workspace.zone)
+    fileReader(mapping, reading, context.contributions, context.workspace.zone)
     return true
   } catch {
     return false

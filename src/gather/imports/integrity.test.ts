@@ -40,14 +40,14 @@ test('a reason that names a row is told as an example where others name other ro
   await api.imports.run({ id })
   await house.settle()
   const { latest } = await api.imports.find({ id })
-  expect(latest?.faults.filter(({ name }) => name === 'rejected')).toMatchObject([
+  expect(latest?.faults.filter(({ name }) => name === 'skipped')).toMatchObject([
     {
       count: 2,
       label: {
-        en: '2 rows were rejected, for example: This is the same record as row 2, which was kept.',
-        ja: '2行を除外しました。例：2行目と同じレコードです。その行を採用しました。',
+        en: '2 rows were passed over, for example: About the same record as row 3, where they are taken together',
+        ja: '2行を対象外としました。例：3行目と同じレコードのため、3行目にまとめました',
       },
-      examples: ['3', '5'],
+      examples: ['2', '4'],
     },
   ])
 })

@@ -1,24 +1,28 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Context, Desk } from '#platform/context.ts'
+import { mirrored } from '#platform/jobs/visible.ts'
 import { filled } from '#platform/tables/words.ts'
 import { createMissing } from '../customers/words.ts'
 import type { FaultFound } from './contract.ts'
-import * as rejects from './reject-store.ts'
-import type { Order } from './run-store.ts'
-import * as store from './store.ts'
+import { leaksOfImport } from './remarks/leaks-of-import.ts'
+import { reportOf } from './remarks/report.ts'
+import * as reports from './remarks/report-store.ts'
+import type { Order } from './running/run-store.ts'
+import * as runs from './running/run-store.ts'
 import { faultWords } from './words.ts'
 
 /** What is not right with what an import brought: the reasons for which rows were rejected, then what each target sees in what was kept. */
-export async function faultsOf(desk: Desk, { id, importId, kind }: Order): Promise<FaultFound[]> {
-  const rejected = await desk.transaction((context) => rejectedByReason(context, id))
+export async function faultsOf(desk: Desk, order: Order): Promise<FaultFound[]> {
+  const { importId, kind, mapping } = order
+  const rejected = await desk.transaction((context) => keptReport(context, order))
   if (kind !== 'run') return rejected
-  await mirrorsArrived(desk)
+  await mirrored(desk)
   const found = await desk.transaction(async (context) => {
     const faults = []
     for (const { faults: ask } of context.contributions.importables)
       if (ask) faults.push(...(await ask(context, importId)))
     return faults
   })
+  const leaks = await desk.transaction((context) => leaksOfImport(context, { importId, mapping }))
   const known = found.filter(({ count }) => count > 0)
   return [
     ...rejected,
@@ -28,20 +32,30 @@ export async function faultsOf(desk: Desk, { id, importId, kind }: Order): Promi
       count,
       examples: [...examples],
     })),
+    ...leaks,
   ]
 }
 
-async function rejectedByReason(context: Context, runId: string): Promise<FaultFound[]> {
-  const reasons = await rejects.byReason(context, runId)
-  return reasons.map(({ count, column, because_en, because_ja, wordings, examples }) => ({
-    name: 'rejected',
-    label: {
-      en: faultWords.rejected.en(Number(count), column ?? '', withoutValues(because_en), Number(wordings) > 1),
-      ja: faultWords.rejected.ja(Number(count), column ?? '', withoutValues(because_ja), Number(wordings) > 1),
-    },
-    count: Number(count),
-    examples,
-  }))
+/** What was said of the rows, without what stood in them. */
+async function keptReport(context: Context, run: Order): Promise<FaultFound[]> {
+  const remarks = await reportOf(context, run)
+  await reports.keep(context, run.id, remarks)
+  const { cleared } = await runs.find(context, run.id)
+  const emptied =
+    cleared === 0
+      ? []
+      : [
+          {
+            name: 'cleared',
+            label: filled(faultWords.cleared, cleared, run.kind === 'trial'),
+            count: cleared,
+            examples: [],
+          },
+        ]
+  return [
+    ...remarks.map((one) => ({ ...one, label: { en: withoutValues(one.label.en), ja: withoutValues(one.label.ja) } })),
+    ...emptied,
+  ]
 }
 
 /** A report is kept for years and speaks of many rows: what one of them said is not part of it, unlike what we call things. */
@@ -52,13 +66,3 @@ export function withoutValues(because: string): string {
 }
 
 const ourWords = new Set([createMissing.en, createMissing.ja, 'はい', 'いいえ'])
-
-/** A report reads both stores: it waits until the records that were just written have reached the facts, but not for ever. */
-async function mirrorsArrived(desk: Desk): Promise<void> {
-  for (let waited = 0; waited < longestWait; waited += 100) {
-    if (!(await desk.transaction(store.mirrorsWait))) return
-    await wait(100)
-  }
-}
-
-const longestWait = 120_000

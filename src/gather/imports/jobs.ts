@@ -2,10 +2,12 @@ import { z } from 'zod'
 import type { Desk } from '#platform/context.ts'
 import { Problem } from '#platform/errors.ts'
 import { type Attempt, every, type Job, type Progress, work } from '#platform/schedule.ts'
-import { runFile } from './run.ts'
-import * as runs from './run-store.ts'
-import { undoImport } from './undo.ts'
+import { filled } from '#platform/tables/words.ts'
+import { runFile } from './running/run.ts'
+import * as runs from './running/run-store.ts'
+import { undoImport } from './taking-back/undo.ts'
 import { emptyOldUploads } from './uploads.ts'
+import { obstacles } from './words.ts'
 
 export const jobs: Job[] = [
   work('imports.run', z.object({ runIds: z.array(z.uuid()).min(1) }), runInOrder),
@@ -22,18 +24,27 @@ async function runInOrder(
   progress: Progress,
   attempt: Attempt,
 ): Promise<void> {
-  for (const runId of runIds) {
+  for (const [at, runId] of runIds.entries()) {
     const order = await desk.transaction((context) => runs.begin(context, runId, { again: attempt.number === 1 }))
-    if (order.state === 'failed') return
+    if (order.state === 'failed') return giveUp(desk, runIds.slice(at + 1))
     if (order.state === 'completed') continue
     try {
       await (order.kind === 'undo' ? undoImport : runFile)(desk, order, progress)
     } catch (problem) {
       const isRefused = problem instanceof Problem && problem.code !== 'STORE_DOWN'
-      const text = problem instanceof Problem ? problem.text : { en: String(problem), ja: String(problem) }
+      const text = problem instanceof Problem ? problem.text : filled(obstacles.broken, String(problem))
       await desk.transaction((context) => runs.fail(context, runId, text, isRefused || attempt.isLast))
+      if (isRefused || attempt.isLast) await giveUp(desk, runIds.slice(at + 1))
       if (!isRefused) throw problem
       return
     }
+    if ((await desk.transaction((context) => runs.find(context, runId))).state === 'failed')
+      return giveUp(desk, runIds.slice(at + 1))
   }
+}
+
+/** What was to follow a run that failed would look for what that did not bring: it does not begin, and says so. */
+async function giveUp(desk: Desk, runIds: readonly string[]): Promise<void> {
+  for (const runId of runIds)
+    await desk.transaction((context) => runs.fail(context, runId, obstacles.earlierFailed, true))
 }

@@ -1,52 +1,151 @@
 import type { Context } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
-import { columnType } from '#platform/tables/column-type.ts'
-import type { Bytes } from '#platform/tables/file-row.ts'
-import { headerAt, headerOf } from '#platform/tables/header.ts'
-import { openWorkbook } from '#platform/tables/spreadsheet.ts'
-import { detectedDelimiter, firstRows, type TableFile } from '#platform/tables/table-file.ts'
-import { fileProblems } from '#platform/tables/words.ts'
+import { beginningOf } from '#platform/plain-text.ts'
+import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
+import { columnType } from '#platform/tables/columns/column-type.ts'
+import type { Bytes, FileRow } from '#platform/tables/file-row.ts'
+import { bestSheet } from '#platform/tables/layout/best-sheet.ts'
+import { type Layout, layoutOf } from '#platform/tables/layout/layout.ts'
+import { noRecordBecause } from '#platform/tables/layout/no-record.ts'
+import { type Oddity, oddityCount } from '#platform/tables/layout/oddities.ts'
+import { detectedDelimiter, first, rowsOf, type TableFile } from '#platform/tables/table-file.ts'
+import { fileProblems, noRecords } from '#platform/tables/words.ts'
+import { openWorkbook, type Sheet } from '#platform/tables/workbook/spreadsheet.ts'
+import type { Text } from '#platform/words.ts'
+import { Encoding, type HeaderRows, lastHeaderRow, type ReadingWish } from '../mappings/contract.ts'
+import { knownHeadings } from '../mappings/mappings.ts'
 import type { Reading, Upload } from './contract.ts'
-import { Encoding, type ReadingWish } from './mapping.ts'
-import { knownHeadings } from './suggestion.ts'
 import { bytesOf } from './uploads.ts'
 
 /** How a file is written and what stands in its first rows: as wished, and where nothing is wished, as detected. */
 export async function readFile(context: Context, upload: Upload, wish: ReadingWish): Promise<Reading> {
   const bytes = bytesOf((act) => act(context), upload)
+  return readBytes(bytes, upload, wish, knownHeadings(context.contributions.importables))
+}
+
+/** The same from bytes alone: the rows that a run reads by this reading are those that were seen here. */
+export async function readBytes(
+  bytes: Bytes,
+  upload: Pick<Upload, 'format' | 'encoding'>,
+  wish: ReadingWish,
+  known: ReadonlySet<string>,
+): Promise<Reading> {
   const encoding = wish.encoding ?? Encoding.parse(upload.encoding)
   const isText = upload.format === 'text'
   const delimiter = wish.delimiter ?? (isText ? await detectedDelimiter(bytes, encoding) : ',')
-  const sheets = isText ? [] : [...(await openWorkbook(bytes)).sheets]
-  const file: TableFile = { format: upload.format, encoding, delimiter, sheet: wish.sheet ?? sheets[0] ?? null }
-  const { records, share } = await sampled(bytes, file)
-  if (records.some((cells) => cells.some((cell) => cell.includes('\0')))) throw badInput('file', fileProblems.notATable)
-  const header =
-    wish.header === undefined
-      ? headerOf(records.slice(0, 100), knownHeadings(context.contributions.importables))
-      : headerAt(records, wish.header)
-  const content = records.slice(header.row ?? 0, sampleRows).filter((cells) => cells.some((cell) => cell.trim() !== ''))
+  const { sheet, sheets } = isText ? { sheet: null, sheets: [] } : await sheetOf(bytes, wish.sheet, known)
+  const file: TableFile = { format: upload.format, encoding, delimiter, sheet }
+  const { rows, share } = await sampled(bytes, file)
+  if (isNoText(rows)) throw badInput('file', fileProblems.notATable)
+  const layout = layoutOf(rows, known, { header: wish.header, lastRow: wish.lastRow, grid: !isText })
+  const header = headerRows(layout)
+  const last = wish.lastRow ?? Number.POSITIVE_INFINITY
+  const after = lastHeaderRow(header)
+  const below = rows
+    .filter(({ row, until = row }) => until > after && row <= last)
+    .map((row) => (row.row > after ? row : { ...row, row: after + 1 }))
+  const because = reasonsBelow(below, layout)
+  const records = below.filter((row, at) => row.broken === undefined && because[at] === null)
+  const survey = columnSurvey(layout.headings.length, isText ? delimiter : undefined)
+  for (const { cells, numeric } of records) survey.hear(cells, numeric)
+  const profiles = survey.verdict()
+  const looked = records.slice(0, Math.max(50, Math.floor(cellsLookedAt / layout.headings.length)))
   return {
     ...file,
-    sheets,
-    header: header.row,
-    headings: [...header.headings],
-    types: header.headings.map((_, place) => columnType(content.map((cells) => cells[place] ?? ''))),
-    sample: content.slice(0, 20).map((cells) => cells.map((cell) => cell.slice(0, 300))),
-    rows: Math.max(0, Math.round(records.length / share) - (header.row ?? 0)),
+    sheets: [...sheets],
+    header,
+    lastRow: wish.lastRow ?? null,
+    headings: [...layout.headings],
+    types: profiles.map(({ decimal, order }, place) =>
+      columnType(
+        looked.map(({ cells }) => cells[place] ?? ''),
+        { decimal: decimal === ',' ? ',' : '.', order: order === 'mdy' || order === 'dmy' ? order : undefined },
+      ),
+    ),
+    profiles,
+    sample: records
+      .slice(0, shownRows)
+      .map(({ row, cells }) => ({ row, cells: cells.map((cell) => beginningOf(cell, longestCell)) })),
+    oddities: odditiesOf(layout, below, because, sheets, sheet),
+    rows: share === 1 ? countOf(below) : Math.max(0, Math.round(countOf(below) / share)),
   }
 }
 
+const shownRows = 20
+const longestCell = 300
 const sampleRows = 1000
 const sampleBytes = 2 ** 20
+const sheetsLookedAt = 40
+const rowsLookedAt = 200
+const cellsLookedAt = 2_000_000
 
-/** The records of the first megabyte of a text file, or the first thousand rows of a sheet, and which share of the whole they are. */
-async function sampled(bytes: Bytes, file: TableFile): Promise<{ records: string[][]; share: number }> {
+/** The sheet that a person named, or the one that looks most like a table. */
+async function sheetOf(bytes: Bytes, wished: string | undefined, known: ReadonlySet<string>) {
+  const book = await openWorkbook(bytes)
+  const sheets: readonly Sheet[] = book.sheets
+  if (wished !== undefined || sheets.length < 2) return { sheet: wished ?? sheets[0]?.name ?? null, sheets }
+  const seen = []
+  for (const { name, hidden } of sheets.slice(0, sheetsLookedAt)) {
+    seen.push({ name, hidden, rows: await first(book.glance(name), rowsLookedAt) })
+  }
+  return { sheet: bestSheet(seen, known) ?? sheets[0]?.name ?? null, sheets }
+}
+
+/** A zero character here and there is a mishap, many are the bytes of something else. */
+function isNoText(rows: readonly FileRow[]): boolean {
+  const holed = rows.filter(({ odd = [] }) => odd.some(({ kind }) => kind === 'unstorable')).length
+  return holed > 0 && holed * 10 >= rows.length
+}
+
+function headerRows({ header }: Layout): HeaderRows | null {
+  return header === null || typeof header === 'number' ? header : [header[0], header[1]]
+}
+
+/** The rows of the first megabyte of a text file, or the first thousand rows of a sheet, and which share of the whole they are. */
+async function sampled(bytes: Bytes, file: TableFile): Promise<{ rows: FileRow[]; share: number }> {
   const isWhole = bytes.size <= sampleBytes
   const start: Bytes = isWhole || file.format === 'xlsx' ? bytes : { ...bytes, size: sampleBytes }
-  const rows = await firstRows(start, file, file.format === 'xlsx' ? sampleRows : Number.POSITIVE_INFINITY)
-  const whole = rows.filter(({ broken }) => broken === undefined)
-  const records = (isWhole ? whole : whole.slice(0, -1)).map(({ cells }) => [...cells])
-  if (file.format === 'text') return { records, share: start.size / bytes.size }
-  return { records, share: rows.length < sampleRows ? 1 : Math.max(0.001, rows.at(-1)?.share ?? 1) }
+  const rows = await first(rowsOf(start, file), file.format === 'xlsx' ? sampleRows : Number.POSITIVE_INFINITY)
+  if (file.format === 'text') return { rows: isWhole ? rows : rows.slice(0, -1), share: start.size / bytes.size }
+  return { rows, share: rows.length < sampleRows ? 1 : Math.max(0.001, rows.at(-1)?.share ?? 1) }
+}
+
+/** Why each row is no record, in the light of the row before it. */
+function reasonsBelow(below: readonly FileRow[], layout: Layout): (Text | null)[] {
+  let said: Text | null = null
+  let upTo = below[0]?.row ?? 0
+  return below.map((row) => {
+    const after: Text | null = row.row > upTo + 1 ? noRecords.blank : said
+    said = row.broken === undefined ? noRecordBecause(row, layout, after) : null
+    upTo = row.until ?? row.row
+    return said
+  })
+}
+
+/** Rows from the first below the headings to the last filled one. */
+function countOf(below: readonly FileRow[]): number {
+  const filled = below.slice(0, below.findLastIndex(({ cells }) => cells.some((cell) => cell.trim() !== '')) + 1)
+  return filled.reduce((count, { row, until = row }) => count + until - row + 1, 0)
+}
+
+function odditiesOf(
+  layout: Layout,
+  below: readonly FileRow[],
+  reasons: readonly (Text | null)[],
+  sheets: readonly Sheet[],
+  sheet: string | null,
+): Oddity[] {
+  const odd = oddityCount()
+  for (const { name, hidden } of sheets) if (name !== sheet) odd.add(hidden ? 'hiddenSheet' : 'otherSheet', name)
+  for (const { row, cells } of layout.above) odd.add('above', `${row}: ${shortOf(cells)}`)
+  for (const [at, row] of below.entries()) {
+    odd.hear(row)
+    const because = reasons[at] ?? null
+    if (because !== null && because !== noRecords.blank) odd.add('footer', `${row.row}: ${shortOf(row.cells)}`)
+  }
+  return odd.verdict()
+}
+
+function shortOf(cells: readonly string[]): string {
+  return beginningOf(cells.filter((cell) => cell.trim() !== '').join(' '), 60)
 }

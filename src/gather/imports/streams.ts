@@ -3,11 +3,12 @@ import { z } from 'zod'
 import type { Desk } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import type { Stream } from '#platform/streams.ts'
-import { csvStart } from '#platform/tables/csv.ts'
-import * as rejects from './reject-store.ts'
-import { rejectsHeader, rejectsLine } from './rejects-file.ts'
-import * as runs from './run-store.ts'
-import * as store from './store.ts'
+import { csvStart } from '#platform/tables/text/csv.ts'
+import { type Reject, remarkKinds } from './contract.ts'
+import * as store from './keeping/store.ts'
+import * as rejects from './remarks/reject-store.ts'
+import { rejectsHeader, rejectsLine } from './remarks/rejects-file.ts'
+import * as runs from './running/run-store.ts'
 import { receiveUpload } from './uploads.ts'
 import { nouns, obstacles } from './words.ts'
 
@@ -41,16 +42,17 @@ export const streams: Stream[] = [
   {
     method: 'GET',
     path: '/import-runs/:id/rejects.csv',
-    summary: 'Downloads the rows that a run rejected, with row number, column and reason.',
+    summary:
+      'Downloads the rows that a run rejected (or `kind=skipped`, `kind=lost`), with row number, column and reason.',
     permission: 'imports.read',
-    serve: async (desk, { parameters }) => {
+    serve: async (desk, { request, parameters }) => {
       const id = idIn(parameters)
       const { importId } = await runOf(desk, id)
       const { reading, fileName } = await desk.transaction((context) => store.find(context, importId), undefined, {
         readOnly: true,
       })
       const name = `${fileName.replace(/\.\w+$/, '')}-rejects.csv`
-      return streamed(rejectsOf(desk, id, reading.headings), {
+      return streamed(rejectsOf(desk, id, reading.headings, kindIn(request)), {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="rejects.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
       })
@@ -70,12 +72,17 @@ async function* progressOf(desk: Desk, id: string, signal: AbortSignal): AsyncGe
   }
 }
 
-async function* rejectsOf(desk: Desk, id: string, headings: readonly string[]): AsyncGenerator<string> {
+async function* rejectsOf(
+  desk: Desk,
+  id: string,
+  headings: readonly string[],
+  kind: Reject['kind'],
+): AsyncGenerator<string> {
   yield csvStart + rejectsHeader(headings, desk.locale)
   let cursor: string | undefined
   do {
     const { rows, next } = await desk.transaction(
-      (context) => rejects.page(context, id, { cursor, limit: 1000 }),
+      (context) => rejects.page(context, id, { cursor, limit: 1000, kind }),
       undefined,
       { readOnly: true },
     )
@@ -95,6 +102,13 @@ function streamed(texts: AsyncGenerator<string>, headers: Record<string, string>
     cancel: async () => void (await texts.return(undefined)),
   })
   return new Response(body, { headers })
+}
+
+function kindIn(request: Request): Reject['kind'] {
+  return z
+    .enum(remarkKinds)
+    .catch('rejected')
+    .parse(new URL(request.url).searchParams.get('kind') ?? 'rejected')
 }
 
 function runOf(desk: Desk, id: string) {

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { readConfig } from '#platform/config.ts'
 import type { Context, Desk } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
-import { encodingListener } from '#platform/tables/dialect.ts'
+import { beginningOf, storable } from '#platform/plain-text.ts'
 import type { Bytes } from '#platform/tables/file-row.ts'
 import { formatOf, isBinary } from '#platform/tables/table-format.ts'
+import { encodingListener } from '#platform/tables/text/encoding.ts'
 import { fileProblems, filled } from '#platform/tables/words.ts'
 import type { Upload } from './contract.ts'
 import { nouns, obstacles } from './words.ts'
@@ -97,11 +98,12 @@ export async function emptyOldUploads(desk: Desk): Promise<void> {
       .where('workspace_id', '=', workspace.id)
       .where('import_id', 'in', old)
       .execute()
-    await db
-      .deleteFrom('import_rejects')
-      .where('workspace_id', '=', workspace.id)
-      .where('run_id', 'in', runs.where('import_id', 'in', old))
-      .execute()
+    for (const table of ['import_rejects', 'import_reports'] as const)
+      await db
+        .deleteFrom(table)
+        .where('workspace_id', '=', workspace.id)
+        .where('run_id', 'in', runs.where('import_id', 'in', old))
+        .execute()
     await db
       .updateTable('uploads')
       .set({ emptied_at: now })
@@ -135,7 +137,7 @@ async function* inPieces(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 }
 
 async function begin({ db, workspace, now }: Context, name: string): Promise<string> {
-  const values = { workspace_id: workspace.id, name: name.slice(0, 300) || 'file', created_at: now }
+  const values = { workspace_id: workspace.id, name: beginningOf(storable(name), 300) || 'file', created_at: now }
   return (await db.insertInto('uploads').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 

@@ -6,52 +6,66 @@ export const nouns = {
   run: { en: 'run of an import', ja: '取り込みの実行' },
 } satisfies Record<string, Text>
 
-/** Why a row was not taken. */
+/** Why a row was not kept. */
 export const refusals = {
-  required: { en: 'This cell is empty, but required', ja: '必須の項目が空です' } satisfies Text,
-  tooWide: {
-    en: (cells: number, columns: number) => `has ${cells} cells where the header has ${columns}`,
-    ja: (cells: number, columns: number) => `見出しは${columns}列ですが、この行には${cells}列あります`,
-  },
-  openQuote: {
-    en: (detail: string) => `could not be taken apart into cells: ${detail}`,
-    ja: (detail: string) => `列に分けられませんでした（${detail}）`,
-  },
   notStored: {
     en: (detail: string) => `could not be stored: ${detail}`,
     ja: (detail: string) => `保存できませんでした（${detail}）`,
   },
 } as const
 
-/** What is wrong with a mapping; nothing was read yet. */
-export const mappingProblems = {
-  noTarget: {
-    en: (target: string, targets: string) => `There is nothing called “${target}” to import into. There is: ${targets}`,
-    ja: (target: string, targets: string) => `取り込み先「${target}」はありません。選べるのは${targets}です。`,
-  },
-  noField: {
-    en: (field: string, fields: string) => `The target has no field “${field}”. It has: ${fields}`,
-    ja: (field: string, fields: string) => `取り込み先に項目「${field}」はありません。ある項目：${fields}`,
-  },
-  noColumn: {
-    en: (column: string, columns: string) => `The file has no column “${column}”. It has: ${columns}`,
-    ja: (column: string, columns: string) => `ファイルに列「${column}」はありません。ある列：${columns}`,
-  },
-  required: {
-    en: (field: Text) => `“${field.en}” is required: name its column, or give the same value for all rows`,
-    ja: (field: Text) => `「${field.ja}」は必須です。列を選ぶか、全行に共通の値を指定してください`,
-  },
-  none: {
-    en: 'Say first what becomes of the columns.',
-    ja: '先に、各列をどの項目に取り込むかを決めてください。',
+/** What is said of rows that are no records, or belong to another one. */
+export const remarks = {
+  beyond: {
+    en: 'Stands below the last row that was chosen',
+    ja: '指定された最終行より下にあります',
   } satisfies Text,
+  leftOut: {
+    en: (column: string) => `Left out, as the mapping says by “${column}”`,
+    ja: (column: string) => `対応表の指定（「${column}」）により対象外です`,
+  },
+  together: {
+    en: (row: number) => `About the same record as row ${row.toLocaleString('en')}, where they are taken together`,
+    ja: (row: number) =>
+      `${row.toLocaleString('ja')}行目と同じレコードのため、${row.toLocaleString('ja')}行目にまとめました`,
+  },
+  alike: {
+    en: (row: number) => `Says the same as row ${row.toLocaleString('en')}, and such rows are to count once`,
+    ja: (row: number) => `${row.toLocaleString('ja')}行目と同じ内容です（同じ内容の行は1件とする設定）`,
+  },
+  formula: {
+    en: (text: string) => `The formula “${text}” has never been calculated: save the workbook in Excel once`,
+    ja: (text: string) => `数式「${text}」は計算結果がありません。Excelで一度保存してください`,
+  },
+  error: {
+    en: (text: string) => `The cell is an error: “${text}”`,
+    ja: (text: string) => `セルがエラー値です：「${text}」`,
+  },
 } as const
 
-export const rejectsFileWords = {
-  row: { en: 'Row', ja: '行' },
-  column: { en: 'Column', ja: '列' },
-  reason: { en: 'Reason', ja: '理由' },
-} satisfies Record<string, Text>
+/** What a file leaves open and nobody but its people can tell. */
+export function asked(questions: readonly { column: string; about: 'decimal' | 'order' }[]): Text {
+  const columns = (about: string) => questions.filter((one) => one.about === about).map(({ column }) => column)
+  const [decimal, order] = [columns('decimal'), columns('order')]
+  const en = [
+    ...(decimal.length > 0
+      ? [`whether “.” or “,” is the decimal mark in ${decimal.map((one) => `“${one}”`).join(', ')}`]
+      : []),
+    ...(order.length > 0
+      ? [`whether the day or the month comes first in ${order.map((one) => `“${one}”`).join(', ')}`]
+      : []),
+  ]
+  const ja = [
+    ...(decimal.length > 0 ? [`${decimal.map((one) => `「${one}」`).join('')}の小数点が「.」か「,」か`] : []),
+    ...(order.length > 0
+      ? [`${order.map((one) => `「${one}」`).join('')}の日付が月・日・年の順か、日・月・年の順か`]
+      : []),
+  ]
+  return {
+    en: `The file does not tell ${en.join(', nor ')}. Say so in the mapping (“decimal”, “order”); nothing was stored.`,
+    ja: `${ja.join('、また')}がファイルからは判断できません。対応表で指定してください（decimal、order）。何も保存していません。`,
+  }
+}
 
 /** What stands in the way of an act; nothing was changed. */
 export const obstacles = {
@@ -69,6 +83,20 @@ export const obstacles = {
     en: 'The uploaded file has been cleared away. Upload it again.',
     ja: 'アップロードされたファイルはすでに消去されています。もう一度アップロードしてください。',
   } satisfies Text,
+  tooManyTogether: {
+    en: (rows: number) =>
+      `More than ${rows.toLocaleString('en')} rows have to be taken together with others of the same record. Split the file so that all rows of a record are in one part, and import the parts one after the other.`,
+    ja: (rows: number) =>
+      `同じレコードの行としてまとめる必要のある行が${rows.toLocaleString('ja')}行を超えています。同じレコードの行が同じファイルに入るように分割し、順に取り込んでください。`,
+  },
+  broken: {
+    en: (detail: string) => `Something in the house went wrong, and it is not the file: ${detail}`,
+    ja: (detail: string) => `ファイルではなく、システム側で問題が発生しました（${detail}）`,
+  },
+  earlierFailed: {
+    en: 'Not begun, because the import before it failed.',
+    ja: '前の取り込みが失敗したため、開始しませんでした。',
+  } satisfies Text,
   busy: {
     en: 'This import is being tried, run or taken back at the moment. Wait until that has ended.',
     ja: 'この取り込みは現在処理中です。終わるまでお待ちください。',
@@ -83,17 +111,104 @@ export const obstacles = {
   } satisfies Text,
 } as const
 
-export const sameAs = {
-  en: (row: number) => `This is the same record as row ${row.toLocaleString('en')}, which was kept.`,
-  ja: (row: number) => `${row.toLocaleString('ja')}行目と同じレコードです。その行を採用しました。`,
-}
-
-/** Faults of the file itself, found without knowing what is in it. */
-export const faultWords = {
-  rejected: {
-    en: (count: number, column: string, because: string, isExample: boolean) =>
-      `${count.toLocaleString('en')} ${count === 1 ? 'row was' : 'rows were'} rejected${column === '' ? '' : ` for “${column}”`}${isExample ? ', for example' : ''}: ${because}`,
-    ja: (count: number, column: string, because: string, isExample: boolean) =>
-      `${count.toLocaleString('ja')}行を除外しました${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+/** What an undo leaves alone, and who stands in the way. */
+export const keptWords = {
+  import: {
+    en: (count: number, noun: string, file: string, day: string) =>
+      `${noun}: ${count.toLocaleString('en')} kept, because the later import “${file}” of ${day} wrote them or what belongs to them. Take that one back first`,
+    ja: (count: number, noun: string, file: string, day: string) =>
+      `${noun}：${count.toLocaleString('ja')}件を残しました。後の取り込み「${file}」（${day}）が書き込んでいるためです。先にそちらを取り消してください`,
+  },
+  member: {
+    en: (count: number, noun: string, name: string, day: string) =>
+      `${noun}: ${count.toLocaleString('en')} kept, because ${name || 'somebody'} changed them on ${day}`,
+    ja: (count: number, noun: string, name: string, day: string) =>
+      `${noun}：${count.toLocaleString('ja')}件を残しました。${day}に${name === '' ? '変更' : `${name}さんが変更し`}${name === '' ? 'された' : 'た'}ためです`,
+  },
+  used: {
+    en: (count: number, noun: string, name: string, day: string) =>
+      `${noun}: ${count.toLocaleString('en')} kept, because on ${day} ${name || 'somebody'} added what belongs to them`,
+    ja: (count: number, noun: string, name: string, day: string) =>
+      `${noun}：${count.toLocaleString('ja')}件を残しました。${day}に${name === '' ? '' : `${name}さんが`}関連する記録を追加したためです`,
+  },
+  owner: {
+    en: (count: number, noun: string) =>
+      `${noun}: ${count.toLocaleString('en')} kept, because they belong to a record that was kept`,
+    ja: (count: number, noun: string) =>
+      `${noun}：${count.toLocaleString('ja')}件を残しました。残した記録に属しているためです`,
   },
 } as const
+
+export const recordWords: Readonly<Record<string, Text>> = {
+  customer_external_ids: { en: 'External ids of customers', ja: '顧客の外部ID' },
+  customer_members: { en: 'Owners of customers', ja: '顧客の主担当' },
+  person_external_ids: { en: 'External ids of people', ja: '担当者の外部ID' },
+  attributes: { en: 'Attributes', ja: '属性' },
+  interactions: { en: 'Interactions', ja: '対応履歴' },
+}
+
+/** Faults of the file itself, found without knowing what is in it; of a trial in the conditional. */
+export const faultWords = {
+  blanks: {
+    en: (count: number, column: string, words: readonly string[]) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'cell' : 'cells'} of ${column} only ${count === 1 ? 'holds' : 'hold'} the place of a value (${words.join(', ')}) and ${count === 1 ? 'counts' : 'count'} as blank`,
+    ja: (count: number, column: string, words: readonly string[]) =>
+      `「${column}」に値のないことを示す語（${words.join('、')}）が${count.toLocaleString('ja')}件あり、空白として扱います`,
+  },
+  inParts: {
+    en: (rows: number, part: number) =>
+      `The trial reads the file in parts of ${part.toLocaleString('en')} rows and keeps none of them. ${rows.toLocaleString('en')} ${rows === 1 ? 'row bears' : 'rows bear'} no id: where such a record stands in several parts, the import may count it as changed where the trial counts it as new`,
+    ja: (rows: number, part: number) =>
+      `お試しでは${part.toLocaleString('ja')}行ずつ読み、何も保存しません。IDのない行が${rows.toLocaleString('ja')}行あります。同じレコードが離れた行にもある場合、お試しで「新規」と数えたものが、取り込みでは「変更」になることがあります`,
+  },
+  phones: {
+    en: (count: number, column: string) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} may have a phone number without its leading 0 (${column}); it is taken as it is written`,
+    ja: (count: number, column: string) =>
+      `電話番号の先頭の0が失われている可能性のある行が${count.toLocaleString('ja')}行あります（${column}）。記載のとおりに取り込みます`,
+  },
+  rejected: {
+    en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} ${tense(count, isTrial)} rejected${named(column)}${example(isExample)}: ${because}`,
+    ja: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('ja')}行を除外${isTrial ? 'することになります' : 'しました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+  },
+  lost: {
+    en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'cell' : 'cells'} ${tense(count, isTrial)} left out${named(column)} while the row ${isTrial ? 'would come' : 'came'} in${example(isExample)}: ${because}`,
+    ja: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('ja')}個のセルを取り込まず、行は取り込${isTrial ? 'むことになります' : 'みました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+  },
+  skipped: {
+    en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} ${tense(count, isTrial)} passed over${named(column)}${example(isExample)}: ${because}`,
+    ja: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
+      `${count.toLocaleString('ja')}行を対象外と${isTrial ? 'することになります' : 'しました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+  },
+  cleared: {
+    en: (count: number, isTrial: boolean) =>
+      `${count.toLocaleString('en')} blank ${count === 1 ? 'cell' : 'cells'} ${isTrial ? 'would empty' : 'emptied'} what stood in their field`,
+    ja: (count: number, isTrial: boolean) =>
+      `空のセル${count.toLocaleString('ja')}個により、該当の項目を空に${isTrial ? 'することになります' : 'しました'}`,
+  },
+  value: {
+    en: (value: string, count: number) => `“${value}” (${count.toLocaleString('en')})`,
+    ja: (value: string, count: number) => `「${value}」（${count.toLocaleString('ja')}件）`,
+  },
+  more: {
+    en: (listed: string, rest: number) => `${listed} and ${rest.toLocaleString('en')} more`,
+    ja: (listed: string, rest: number) => `${listed}ほか${rest.toLocaleString('ja')}種類`,
+  },
+} as const
+
+function tense(count: number, isTrial: boolean): string {
+  return isTrial ? 'would be' : count === 1 ? 'was' : 'were'
+}
+
+function named(column: string): string {
+  return column === '' ? '' : ` for “${column}”`
+}
+
+function example(isExample: boolean): string {
+  return isExample ? ', for example' : ''
+}

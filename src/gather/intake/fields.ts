@@ -1,4 +1,4 @@
 import type { Contribution } from '#platform/contributions.ts'
-import { eventsImportable } from './importable.ts'
+import { eventsImportable } from './importing/importable.ts'
 
 export const fields: Contribution = { importables: [eventsImportable] }

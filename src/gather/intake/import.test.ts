@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import type { ImportOrder, ImportRow, RowOutcome } from '../../platform/contributions.ts'
+import { recordEvents } from '../events/events.ts'
 
 const ravenstack = `${import.meta.dirname}/../../../../shared/data/ravenstack`
 const isAbsent = !existsSync(ravenstack)
@@ -30,13 +32,14 @@ test('a file of events tells each event once, says which rows repeat or contradi
     line(4, { message_id: 'b', name: 'Booked', occurred_at: new Date('2026-01-01T00:00:00Z'), customer: 'blue' }),
     line(5, {
       message_id: 'c',
-      name: 'Churned',
+      name: 'Left us',
+      means: 'churn',
       occurred_at: new Date('2026-03-02T00:00:00Z'),
       customer: 'nobody yet',
     }),
     line(6, { name: 'Booked', occurred_at: new Date('2026-03-05T00:00:00Z'), customer: 'blue' }),
     line(7, { name: 'Booked', occurred_at: new Date('2026-03-05T00:00:00Z') }),
-    line(8, { name: 'Booked', occurred_at: new Date('2026-03-05T00:00:00Z'), contract: 'none' }),
+    line(8, { name: 'Booked', occurred_at: new Date('2026-03-05T00:00:00Z'), contract: 'gone' }),
   ]
   expect(await importing(home, 'events', rows, { dry: true })).toMatchObject(
     ['created', 'rejected', 'created', 'created', 'created', 'rejected', 'rejected'].map((outcome) => ({ outcome })),
@@ -52,7 +55,7 @@ test('a file of events tells each event once, says which rows repeat or contradi
     {
       outcome: 'rejected',
       column: 'contract',
-      because: { ja: '契約「none」は登録されていません。先に契約を取り込んでください。' },
+      because: { ja: '契約「gone」は登録されていません。先に契約を取り込んでください。' },
     },
   ])
   expect(await faultsOf(home, first)).toEqual({
@@ -137,6 +140,7 @@ test.skipIf(isAbsent)(
         {
           message_id: row.of('churn_event_id'),
           name: 'Churned',
+          means: 'churn',
           occurred_at: new Date(`${row.of('churn_date')}T00:00:00+09:00`),
           customer: row.of('account_id'),
         },
@@ -158,6 +162,72 @@ test.skipIf(isAbsent)(
   },
   240_000,
 )
+
+test('no event is called churn because of its name, and one that is declared is counted from then on', async () => {
+  const home = await w.workspace()
+  const { id } = await home.api.customers.create({
+    name: 'Old Mill',
+    externalIds: [{ source: 'files', externalId: 'mill' }],
+  })
+  const at = new Date('2026-03-02T00:00:00Z')
+  const rows = [line(2, { name: 'Cancel button seen', occurred_at: at, customer: 'mill' })]
+  await importing(home, 'events', rows, { importId: first })
+  expect(await faultsOf(home, first)).toEqual({})
+  const [seen] = (await home.api.events.names({})).rows
+  expect(seen).toMatchObject({ name: 'Cancel button seen', means: null })
+  await home.api.events.describeName({ id: seen?.id ?? '', means: 'churn' })
+  expect(await faultsOf(home, first)).toEqual({ 'churned but not left': 1, 'left without churn event': 0 })
+  await home.api.customers.change({ id, stage: 'left', leftOn: '2026-03-02' })
+  expect(await faultsOf(home, first)).toEqual({ 'churned but not left': 0, 'left without churn event': 0 })
+  await home.api.events.describeName({ id: seen?.id ?? '', description: 'The button, not the deed', means: null })
+  expect(await faultsOf(home, first)).toEqual({})
+})
+
+test('rows without ids that say the same are as many events, and the same file again adds none', async () => {
+  const home = await w.workspace()
+  await home.api.customers.create({ name: 'Kissa', externalIds: [{ source: 'files', externalId: 'kissa' }] })
+  const at = new Date('2026-03-02T00:00:00Z')
+  const file = (from: number) =>
+    Array.from({ length: 5 }, (_, occurrence) => ({
+      ...line(from + occurrence, { name: 'Coffee', occurred_at: at, customer: 'kissa', person: 'null' }, { cups: 1 }),
+      occurrence,
+    }))
+  const outcomes = (rows: RowOutcome[]) => rows.map(({ outcome }) => outcome)
+  expect(outcomes(await importing(home, 'events', file(2), { importId: first }))).toEqual(Array(5).fill('created'))
+  expect(outcomes(await importing(home, 'events', file(4), { importId: second }))).toEqual(Array(5).fill('unchanged'))
+  expect(await eventsIn(home)).toBe(5)
+  const likeness = w.house.contributions.importables.find(({ name }) => name === 'events')?.likeness
+  const order = { importId: first, source: 'files', dry: true, createMissing: false, defaults: {} }
+  expect(likeness?.(line(9, { name: 'x', message_id: 'm' }), order)).toBeNull()
+  expect(likeness?.(line(9, { name: 'x', message_id: 'null', customer: 'c' }), order)).not.toBeNull()
+})
+
+test('a file that was told when its rows were known by their numbers tells nothing twice', async () => {
+  const home = await w.workspace()
+  await home.api.customers.create({ name: 'Blue', externalIds: [{ source: 'files', externalId: 'blue' }] })
+  const values = { name: 'Booked', occurred_at: new Date('2026-03-05T00:00:00Z'), customer: 'blue' }
+  const digest = createHash('sha1')
+    .update('[{"name":"Booked","occurred_at":"2026-03-05T00:00:00.000Z","customer":"blue"},{"nights":2}]')
+    .digest('base64url')
+  const told = {
+    type: 'track' as const,
+    name: 'Booked',
+    messageId: `files:6:${digest}`,
+    occurredAt: values.occurred_at,
+    receivedAt: values.occurred_at,
+    userId: '',
+    anonymousId: '',
+    groupId: 'blue',
+    properties: { nights: 2 },
+    source: 'files',
+  }
+  await home.systemDesk().transaction((context) => recordEvents(context, [told]))
+  const rows = [line(6, values, { nights: 2 }), line(7, values, { nights: 3 })]
+  const after = [{ outcome: 'unchanged' }, { outcome: 'created' }]
+  expect(await importing(home, 'events', rows, { dry: true })).toMatchObject(after)
+  expect(await importing(home, 'events', rows)).toMatchObject(after)
+  expect(await eventsIn(home)).toBe(2)
+})
 
 const first = '00000000-0000-4000-8000-000000000001'
 const second = '00000000-0000-4000-8000-000000000002'

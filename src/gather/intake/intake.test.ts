@@ -92,15 +92,23 @@ test('what no store can keep is refused for itself, and nobody who sends at the 
   expect(await stored("name = 'Beside'")).toBe(5)
 })
 
-test('a number beyond 64 bits leaves the other properties readable', async () => {
-  const numbers = '{"large":1e30,"longer":123456789012345678901234567890,"whole":100000000000000000000,"plan":"pro"}'
-  await post('track', `{"event":"Large","userId":"u","messageId":"large-number","properties":${numbers}}`, {
-    authorization: basic(key),
-  })
+test('a number beyond 2^53 keeps its digits, as an id and as a property, and leaves the others readable', async () => {
+  const numbers = '{"large":1e30,"longer":123456789012345678901234567890,"odd":9007199254740993,"plan":"pro"}'
+  await post(
+    'track',
+    `{"event":"Large","userId":9007199254740993,"messageId":98765432109876543210,"properties":${numbers}}`,
+    {
+      authorization: basic(key),
+    },
+  )
   expect(
-    await stored(`name = 'Large' AND JSONExtractString(properties, 'plan') = 'pro' AND JSONExtractFloat(properties, 'large') = 1e30
-      AND JSONExtractFloat(properties, 'whole') = 1e20 AND JSONExtractFloat(properties, 'longer') > 1e29`),
+    await stored(`name = 'Large' AND user_id = '9007199254740993' AND message_id = '98765432109876543210'
+      AND JSONExtractString(properties, 'plan') = 'pro' AND JSONExtractFloat(properties, 'large') = 1e30
+      AND JSONExtractString(properties, 'odd') = '9007199254740993'
+      AND JSONExtractString(properties, 'longer') = '123456789012345678901234567890'`),
   ).toBe(1)
+  const endless = '{"event":"Endless","userId":"u","properties":{"n":1e400}}'
+  expect((await post('track', endless, { authorization: basic(key) })).status).toBe(400)
 })
 
 test('what cannot be taken is refused with the status that says why, in the sender’s language', async () => {

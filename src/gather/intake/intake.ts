@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
@@ -7,13 +8,17 @@ import type { Workspace } from '#platform/context.ts'
 import type { House } from '#platform/house.ts'
 import { isStoreDown } from '#platform/store-down.ts'
 import { localeOf, say, type Text } from '#platform/words.ts'
-import { type Fate, writeAlone } from '../events/events.ts'
-import { type GroupCommit, groupCommit } from './group-commit.ts'
-import { instantOf, isRecord, isRefused, type Message, messageOf, messageTypes } from './message.ts'
-import { type Received, receive } from './receive.ts'
-import { isRefusal, type Unstored, unstored } from './unstored.ts'
+import { type Fate, type JunkId, writeAlone } from '../events/events.ts'
+import { type GroupCommit, groupCommit } from './door/group-commit.ts'
+import { junkCount } from './door/junk-count.ts'
+import { type Received, receive } from './door/receive.ts'
+import { isRefusal, type Unstored, unstored } from './door/unstored.ts'
+import { exactJson } from './reading/exact-json.ts'
+import { instantOf } from './reading/instant.ts'
+import { isRecord, isRefused, type Message, messageOf, messageTypes } from './reading/message.ts'
+import { sizeOf } from './reading/storable.ts'
 import { words } from './words.ts'
-import { openWriteKeys } from './write-keys.ts'
+import { type Holder, openWriteKeys } from './write-keys.ts'
 
 export const bodyLimit = 500_000
 export const messageLimit = 32_000
@@ -25,6 +30,7 @@ const unpacked = promisify(gunzip)
 /** `/v1`: where Segment's libraries send to. An answer of 200 means that everything it counts as accepted is durable. */
 export function intake(house: House): Hono {
   writeAlone(house.config.clickhouseUrl === undefined)
+  const countJunk = junkCount(house)
   const keys = openWriteKeys(house.stores.pools.owner)
   const groups = new Map<string, GroupCommit<Received, Fate | Unstored>>()
   const door = new Hono()
@@ -44,7 +50,7 @@ export function intake(house: House): Hono {
       if (key === '') return refusal(401, words.noKey, request, { 'www-authenticate': 'Basic realm="Meguri events"' })
       const holder = await keys.holderOf(key)
       if (!holder) return refusal(401, words.wrongKey, request, { 'www-authenticate': 'Basic realm="Meguri events"' })
-      return await accept(request, kind, body, holder.workspace)
+      return await accept(request, kind, body, holder)
     } catch (problem) {
       if (!isStoreDown(problem)) house.log.error({ problem }, 'events could not be stored')
       if (unstored(problem)) return refusal(500, words.unforeseen, request)
@@ -56,19 +62,22 @@ export function intake(house: House): Hono {
     request: Request,
     kind: string,
     { json, bytes }: Body,
-    workspace: Workspace,
+    { workspace, name }: Holder,
   ): Promise<Response> {
     const raws = kind === 'batch' ? json.batch : [json]
     if (!Array.isArray(raws)) return refusal(400, words.noBatch, request)
     if (kind !== 'batch' && bytes > messageLimit) return refusal(413, words.largeMessage, request)
     const receivedAt = house.clock()
-    const moment = { receivedAt, sentAt: instantOf(json.sentAt), newId: randomUUID }
+    const junk: JunkId[] = []
+    const onJunk = (field: string, value: string) => junk.push({ source: name, field, value })
+    const moment = { receivedAt, sentAt: instantOf(json.sentAt), newId: randomUUID, onJunk }
     const isLarge = bytes > messageLimit
     const read = raws.map((raw) =>
-      isLarge && Buffer.byteLength(JSON.stringify(raw)) > messageLimit
+      isLarge && sizeOf(raw) > messageLimit
         ? words.largeMessage
         : messageOf(raw, kind === 'batch' ? undefined : kind, moment),
     )
+    await countJunk(workspace, junk)
     const messages = read.filter((one): one is Message => !isRefused(one))
     if (messages.length === 0) return outcomeOf(raws, read, [], request)
     const group = groupOf(workspace)
@@ -135,7 +144,8 @@ async function bodyOf(request: Request): Promise<Body | Response> {
   if (encoding !== 'gzip' && encoding !== 'identity') return refusal(400, words.badEncoding, request)
   try {
     const bytes = encoding === 'gzip' ? await unpacked(packed, { maxOutputLength: bodyLimit }) : packed
-    const json: unknown = JSON.parse(bytes.toString('utf8'))
+    if (!isUtf8(bytes)) return refusal(400, words.notUtf8, request)
+    const json = exactJson(bytes.toString('utf8').replace(/^\uFEFF/, ''))
     return isRecord(json) ? { json, bytes: bytes.length } : refusal(400, words.notJson, request)
   } catch (problem) {
     const code = problem instanceof Error && 'code' in problem ? problem.code : undefined
@@ -167,10 +177,13 @@ function keyIn(request: Request, json: Body['json']): string {
 function errorsOf(raws: readonly unknown[], read: readonly (Message | Text)[], request: Request) {
   return read.flatMap((one, index) => {
     const raw = raws[index]
-    return isRefused(one)
-      ? [{ index, messageId: (isRecord(raw) ? raw.messageId : null) ?? null, message: textFor(request, one) }]
-      : []
+    return isRefused(one) ? [{ index, messageId: messageIdIn(raw), message: textFor(request, one) }] : []
   })
+}
+
+function messageIdIn(raw: unknown): string | null {
+  const id = isRecord(raw) ? raw.messageId : undefined
+  return typeof id === 'string' || typeof id === 'number' ? String(id).slice(0, 256) : null
 }
 
 function noneAccepted(errors: ReturnType<typeof errorsOf>, request: Request): Response {

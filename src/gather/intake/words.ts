@@ -31,6 +31,22 @@ export const words = {
     en: 'The message holds the character U+0000, or values nested more than 100 levels deep.',
     ja: 'メッセージに文字U+0000、または100階層を超える入れ子が含まれています。',
   },
+  halfCharacter: {
+    en: 'The message holds half of a character (an unpaired surrogate), which cannot be stored.',
+    ja: 'メッセージに文字の片割れ（対になっていないサロゲート）が含まれており、保存できません。',
+  },
+  hugeNumber: {
+    en: 'The message holds a number that is too large to be stored. Send it as text.',
+    ja: 'メッセージに、大きすぎて保存できない数値が含まれています。文字列として送信してください。',
+  },
+  notUtf8: {
+    en: 'The body is not valid UTF-8.',
+    ja: '本文が正しいUTF-8ではありません。',
+  },
+  junkId: {
+    en: 'The id given identifies nobody (such as “undefined”, “null” or “0”), and no other id is given.',
+    ja: '指定されたIDでは誰も特定できず（「undefined」「null」「0」など）、他のIDもありません。',
+  },
   unforeseen: {
     en: 'The messages could not be stored because of a fault in Meguri. It has been logged.',
     ja: 'Meguriの不具合により保存できませんでした。内容はログに記録されています。',
@@ -50,12 +66,12 @@ export const words = {
     ja: 'type は track・identify・group・page・screen・alias のいずれかです。',
   },
   badTimestamp: {
-    en: 'The timestamp has to be an ISO 8601 instant between 1970 and 2199.',
-    ja: 'timestamp は1970年から2199年までのISO 8601形式の日時で指定してください。',
+    en: 'The timestamp has to be an ISO 8601 instant of a day that exists, or seconds (10 digits) or milliseconds (13 digits) since 1970, before 2200.',
+    ja: 'timestamp は、1970年から2199年までの実在する日時をISO 8601形式で、または1970年からの経過秒数（10桁）かミリ秒数（13桁）で指定してください。',
   },
   badMessageId: {
-    en: 'The messageId has to be a text of 1 to 256 characters.',
-    ja: 'messageId は1〜256文字の文字列です。',
+    en: 'The messageId has to be a text of 1 to 256 characters that no other message bears.',
+    ja: 'messageId には、メッセージごとに異なる1〜256文字の文字列を指定してください。',
   },
   badEventName: {
     en: 'The event needs a name of 1 to 200 characters.',

@@ -5,7 +5,7 @@ import type { Context, Workspace } from '#platform/context.ts'
 import { notFound } from '#platform/errors.ts'
 import { words } from './words.ts'
 
-export type Holder = { readonly id: string; readonly workspace: Workspace }
+export type Holder = { readonly id: string; readonly name: string; readonly workspace: Workspace }
 export type WriteKeyRow = {
   id: string
   name: string
@@ -25,12 +25,12 @@ export function openWriteKeys(owner: pg.Pool) {
       const hash = hashOf(secret)
       const present = holders.get(hash)
       if (present && present.until > performance.now()) return present.holder
-      const { rows } = await owner.query<Workspace & { key: string }>(
-        `SELECT k.id AS key, w.id, w.name, w.zone, w.currency, w.locale FROM write_keys k JOIN workspaces w ON w.id = k.workspace_id
+      const { rows } = await owner.query<Workspace & { key: string; keyName: string }>(
+        `SELECT k.id AS key, k.name AS "keyName", w.id, w.name, w.zone, w.currency, w.locale FROM write_keys k JOIN workspaces w ON w.id = k.workspace_id
          WHERE k.hash = $1 AND k.revoked_at IS NULL`,
         [hash],
       )
-      const holder = rows.map(({ key, ...workspace }) => ({ id: key, workspace }))[0]
+      const holder = rows.map(({ key, keyName, ...workspace }) => ({ id: key, name: keyName, workspace }))[0]
       if (holders.size > 10_000) holders.clear()
       holders.set(hash, { holder, until: performance.now() + trustedFor })
       return holder

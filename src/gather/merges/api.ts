@@ -27,6 +27,6 @@ export const handlers = {
 } satisfies Handlers<typeof contract>
 
 function placeIn(cursor: string | undefined): { rank: number; value: string } | undefined {
-  const [rank, value] = partsOf(cursor, /^([0-2])\.(.+)$/su)
+  const [rank, value] = partsOf(cursor, /^([0-3])\.(.+)$/su)
   return value === undefined ? undefined : { rank: Number(rank), value }
 }

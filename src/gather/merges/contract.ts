@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 
-export const reasons = ['corporate number', 'name', 'domain'] as const
+export const reasons = ['corporate number', 'name', 'domain', 'bare name'] as const
 export const Reason = z.enum(reasons)
 export type Reason = z.infer<typeof Reason>
 
@@ -17,6 +17,7 @@ export const mergeFields = [
   'domain',
   'sinceOn',
   'leftOn',
+  'namedOwner',
 ] as const
 export type MergeField = (typeof mergeFields)[number]
 
@@ -66,7 +67,7 @@ export const contract = {
   duplicates: operation({
     method: 'GET',
     path: '/duplicates',
-    summary: 'Customers that are probably one: same corporate number, name or domain',
+    summary: 'Customers that are probably one: same corporate number, name, domain, or name but for the legal form',
     permission: 'customers.read',
   })
     .input(PageWish.extend({ because: Reason.optional() }))

@@ -5,6 +5,7 @@ const columnOf: Readonly<Record<Reason, string>> = {
   'corporate number': 'corporate_number',
   name: 'normal_name',
   domain: 'domain',
+  'bare name': 'bare_name',
 }
 
 type Group = { because: Reason; value: string; ids: string[]; names: string[]; total: number }
@@ -20,7 +21,7 @@ export async function twins(
   const parts = wanted.map((reason) => {
     const column = columnOf[reason]
     return `SELECT ${reasons.indexOf(reason)} AS rank, '${reason}' AS because, ${column} AS value, groupArray(20)(toString(id)) AS ids, groupArray(20)(name) AS names, toUInt32(count()) AS total
-            FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${column} != '' GROUP BY ${column} HAVING total > 1`
+            FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${column} != '' GROUP BY ${column} HAVING total > 1${reason === 'bare name' ? ' AND uniqExact(normal_name) > 1' : ''}`
   })
   return context.facts.all<Group>(
     `SELECT because, value, ids, names, total FROM (${parts.join(' UNION ALL ')}) WHERE (rank, value) > ({rank:Int32}, {value:String}) ORDER BY rank, value LIMIT {limit:UInt32}`,

@@ -17,6 +17,7 @@ const blank: Customer = {
   attributes: {},
   externalIds: [],
   members: [],
+  namedOwner: null,
   mayAnalyse: true,
   mergedInto: null,
   createdAt: new Date(0),

@@ -59,7 +59,7 @@ test('two customers become one and two again, as they were', async () => {
   const before = await desk().transaction(everything)
 
   const preview = await api.merges.preview({ id: kept.id, absorbedId: other.id })
-  expect(preview.because).toEqual(['name'])
+  expect(preview.because).toEqual(['bare name'])
   expect(preview.fields.find(({ field }) => field === 'industry')).toMatchObject({ result: '食品', from: 'absorbed' })
   expect(preview.fields.find(({ field }) => field === 'name')).toMatchObject({
     result: '株式会社桜フーズ',
@@ -107,7 +107,7 @@ test('what was changed after the merge stays when it is undone', async () => {
   })
 })
 
-test('probable twins are found by number, name and domain, by the page', async () => {
+test('probable twins are found by number, domain and by the name but for its legal form, by the page', async () => {
   const { api } = await here.workspace()
   const a = await api.customers.create({
     name: '(株)北ロジスティクス',
@@ -117,15 +117,15 @@ test('probable twins are found by number, name and domain, by the page', async (
   const b = await api.customers.create({ name: '北ロジスティクス株式会社', corporateNumber: '7000012050002' })
   const c = await api.customers.create({ name: 'Kita', domain: 'kita.example' })
   expect((await api.merges.duplicatesOf({ id: a.id })).rows).toEqual([
-    { id: b.id, name: b.name, because: ['corporate number', 'name'] },
+    { id: b.id, name: b.name, because: ['bare name', 'corporate number'] },
     { id: c.id, name: c.name, because: ['domain'] },
   ])
   await here.settle()
   const first = await api.merges.duplicates({ limit: 2 })
   expect(first.rows.map(({ because, total }) => [because, total])).toEqual([
     ['corporate number', 2],
-    ['name', 2],
+    ['domain', 2],
   ])
   const second = await api.merges.duplicates({ limit: 2, ...(first.next && { cursor: first.next }) })
-  expect(second).toMatchObject({ rows: [{ because: 'domain', value: 'kita.example' }], next: null })
+  expect(second).toMatchObject({ rows: [{ because: 'bare name', value: '北ロジスティクス', total: 2 }], next: null })
 })

@@ -24,9 +24,8 @@ export async function references(context: Context): Promise<Reference[]> {
 
 export async function countOf(context: Context, { table, column }: Reference, customerId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    SELECT count(*)::int AS count FROM ${sql.table(table)} WHERE workspace_id = ${context.workspace.id} AND ${sql.ref(column)} = ${customerId}`.execute(
-    context.db,
-  )
+    SELECT count(*)::int AS count FROM ${sql.table(table)} WHERE workspace_id = ${context.workspace.id}
+      AND ${sql.ref(column)} = ${customerId}`.execute(context.db)
   return rows[0]?.count ?? 0
 }
 
@@ -60,16 +59,16 @@ async function moveRows(
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     UPDATE ${sql.table(table)} SET ${sql.ref(column)} = ${to}
-    WHERE workspace_id = ${context.workspace.id} AND ${sql.ref(column)} = ${from} AND id <> ${to} AND (${ids}::uuid[] IS NULL OR id = ANY (${ids}::uuid[]))
+    WHERE workspace_id = ${context.workspace.id} AND ${sql.ref(column)} = ${from} AND id <> ${to}
+      AND (${ids}::uuid[] IS NULL OR id = ANY (${ids}::uuid[]))
     RETURNING id`.execute(context.db)
   return rows.map(({ id }) => id)
 }
 
 async function idsOf(context: Context, { table, column }: Reference, customerId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    SELECT id FROM ${sql.table(table)} WHERE workspace_id = ${context.workspace.id} AND ${sql.ref(column)} = ${customerId} ORDER BY id`.execute(
-    context.db,
-  )
+    SELECT id FROM ${sql.table(table)} WHERE workspace_id = ${context.workspace.id} AND ${sql.ref(column)} = ${customerId}
+      ORDER BY id`.execute(context.db)
   return rows.map(({ id }) => id)
 }
 
@@ -89,9 +88,8 @@ async function within<Answer>(context: Context, act: () => Promise<Answer>): Pro
 
 /** Holds both customers until the transaction ends, so that two merges at once cannot cross. */
 export async function hold(context: Context, ids: readonly string[]): Promise<void> {
-  await sql`SELECT FROM customers WHERE workspace_id = ${context.workspace.id} AND id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`.execute(
-    context.db,
-  )
+  await sql`SELECT FROM customers WHERE workspace_id = ${context.workspace.id} AND id = ANY (${ids}::uuid[])
+    ORDER BY id FOR UPDATE`.execute(context.db)
 }
 
 export async function insert(context: Context, keptId: string, absorbedId: string, moved: Moved): Promise<string> {
@@ -147,7 +145,7 @@ function rows(context: Context) {
     .where('customer_merges.workspace_id', '=', context.workspace.id)
 }
 
-/** Others that share the corporate number, the normal name or the domain of this customer. */
+/** Others that share the corporate number, the name, the domain or the name but for the legal form with this customer. */
 export async function twinsOf(
   context: Context,
   id: string,
@@ -155,11 +153,16 @@ export async function twinsOf(
   const { rows: found } = await sql<{ id: string; name: string; because: Reason[] }>`
     WITH me AS (SELECT * FROM customers WHERE workspace_id = ${context.workspace.id} AND id = ${id}),
     hits AS (
-      (SELECT c.id, c.name, 'corporate number' AS because FROM customers c, me WHERE c.workspace_id = me.workspace_id AND c.corporate_number = me.corporate_number AND c.id <> me.id AND c.merged_into IS NULL LIMIT 50)
-      UNION ALL (SELECT c.id, c.name, 'name' FROM customers c, me WHERE c.workspace_id = me.workspace_id AND c.normal_name = me.normal_name AND me.normal_name <> '' AND c.id <> me.id AND c.merged_into IS NULL LIMIT 50)
-      UNION ALL (SELECT c.id, c.name, 'domain' FROM customers c, me WHERE c.workspace_id = me.workspace_id AND c.domain = me.domain AND c.id <> me.id AND c.merged_into IS NULL LIMIT 50))
-    SELECT id, name, array_agg(because ORDER BY because) AS because FROM hits GROUP BY 1, 2 ORDER BY count(*) DESC, name, id LIMIT 50`.execute(
-    context.db,
-  )
+      (SELECT c.id, c.name, 'corporate number' AS because FROM customers c, me WHERE c.workspace_id = me.workspace_id
+        AND c.corporate_number = me.corporate_number AND c.id <> me.id AND c.merged_into IS NULL LIMIT 50)
+      UNION ALL (SELECT c.id, c.name, 'name' FROM customers c, me WHERE c.workspace_id = me.workspace_id
+        AND c.normal_name = me.normal_name AND me.normal_name <> '' AND c.id <> me.id AND c.merged_into IS NULL LIMIT 50)
+      UNION ALL (SELECT c.id, c.name, 'domain' FROM customers c, me WHERE c.workspace_id = me.workspace_id AND c.domain = me.domain
+        AND c.id <> me.id AND c.merged_into IS NULL LIMIT 50)
+      UNION ALL (SELECT c.id, c.name, 'bare name' FROM customers c, me WHERE c.workspace_id = me.workspace_id
+        AND c.bare_name = me.bare_name AND me.bare_name <> '' AND c.normal_name <> me.normal_name AND c.id <> me.id
+          AND c.merged_into IS NULL LIMIT 50))
+    SELECT id, name, array_agg(because ORDER BY because) AS because FROM hits GROUP BY 1, 2 ORDER BY count(*) DESC, name,
+      id LIMIT 50`.execute(context.db)
   return found
 }

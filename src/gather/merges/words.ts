@@ -7,6 +7,7 @@ export const reasonNames: Readonly<Record<Reason, Text>> = {
   'corporate number': { en: 'Same corporate number', ja: '法人番号が同じ' },
   name: { en: 'Same name', ja: '名称が同じ' },
   domain: { en: 'Same domain', ja: 'ドメインが同じ' },
+  'bare name': { en: 'Same name, different legal form', ja: '名称は同じで法人格が違う' },
 }
 
 /** What moves, by the name of its table; a table that is not listed is shown by that name. */

@@ -3,6 +3,7 @@ import type { Handlers } from '#platform/handlers.ts'
 import type { contract } from './contract.ts'
 import { addPerson, changePerson, decideConsent, erasePerson, exportPerson, person, search } from './people.ts'
 import * as store from './store.ts'
+import { tellApart } from './telling-apart/tell-apart.ts'
 
 export const handlers = {
   list: async ({ customerId, cursor, limit }, context) => {
@@ -17,6 +18,7 @@ export const handlers = {
     await store.remove(context, id)
     return { id }
   },
+  tellApart: ({ id, ...externalId }, context) => tellApart(context, id, externalId),
   consents: async ({ id }, context) => {
     await person(context, id)
     return { rows: await store.consentsOf(context, id) }

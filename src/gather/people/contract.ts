@@ -121,6 +121,15 @@ export const contract = {
   })
     .input(ById)
     .output(ById),
+  tellApart: operation({
+    method: 'POST',
+    path: '/people/{id}/separations',
+    summary:
+      'Take an id away from a person whom it does not mean: it becomes a person of its own, with what happened under it',
+    permission: write,
+  })
+    .input(ExternalId.extend({ id: Id }))
+    .output(Person),
   consents: operation({
     method: 'GET',
     path: '/people/{id}/consents',

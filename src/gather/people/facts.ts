@@ -1,7 +1,15 @@
 import type { Context } from '#platform/context.ts'
+import { type FactsParameters, nobody } from '#platform/facts.ts'
+import { devicesOnRecord, type KnownDevice } from './telling-apart/devices.ts'
 
-const theirs =
-  "workspace_id = {workspace:UUID} AND (person_id = {person:UUID} OR user_id IN {ids:Array(String)} OR (anonymous_id != '' AND anonymous_id IN {devices:Array(String)}))"
+/** In milliseconds, beyond every instant that is kept. */
+const never = 9e15
+
+const told = 'person_id = {person:UUID} OR user_id IN {ids:Array(String)}'
+/** What a device sent without a user, and nobody has, is theirs as long as they were the only one on it. */
+const alone = `user_id = '' AND person_id = toUUID('${nobody}') AND anonymous_id != ''
+  AND toUnixTimestamp64Milli(occurred_at) < transform(anonymous_id, {devices:Array(String)}, {until:Array(Int64)}, toInt64(${-never}))`
+const theirs = `workspace_id = {workspace:UUID} AND (${told} OR (${alone}))`
 
 type Keys = { readonly personId: string; readonly ids: readonly string[] }
 
@@ -45,20 +53,69 @@ export async function dropCustomerVersions(context: Context, customerId: string)
 /** Customers with the text anywhere in their name, the nearest to its beginning first. May name some that changed a moment ago. */
 export async function customersNamedLike(context: Context, text: string, limit: number): Promise<string[]> {
   const rows = await context.facts.all<{ id: string }>(
-    `SELECT id, min(position(normal_name, {text:String})) AS place, any(length(normal_name)) AS size FROM customers
-     WHERE workspace_id = {workspace:UUID} AND deleted = 0 AND position(normal_name, {text:String}) > 0
+    `SELECT id, min(position(bare_name, {text:String})) AS place, any(length(bare_name)) AS size FROM customers
+     WHERE workspace_id = {workspace:UUID} AND deleted = 0 AND position(bare_name, {text:String}) > 0
      GROUP BY id ORDER BY place, size, id LIMIT {limit:UInt32}`,
     { text, limit },
   )
   return rows.map(({ id }) => id)
 }
 
-/** The devices on which the person was before or after signing in. */
-async function parameters(context: Context, { personId, ids }: Keys) {
-  const rows = await context.facts.all<{ device: string }>(
-    `SELECT DISTINCT anonymous_id AS device FROM events
-     WHERE workspace_id = {workspace:UUID} AND anonymous_id != '' AND (person_id = {person:UUID} OR user_id IN {ids:Array(String)})`,
-    { person: personId, ids },
+type Seen = { readonly device: string; readonly first: number; readonly others: number; readonly second: number }
+
+/** The devices on which the person was, each with the time from which another one was on it as well. */
+async function parameters(context: Context, { personId, ids }: Keys): Promise<FactsParameters> {
+  const person = { person: personId, ids }
+  const other = `NOT (${told}) AND (user_id != '' OR person_id != toUUID('${nobody}'))`
+  const seen = await context.facts.all<Seen>(
+    `SELECT anonymous_id AS device, toFloat64(minIf(toUnixTimestamp64Milli(occurred_at), ${told})) AS first,
+       toUInt32(countIf(${other})) AS others, toFloat64(minIf(toUnixTimestamp64Milli(occurred_at), ${other})) AS second
+     FROM events WHERE workspace_id = {workspace:UUID} AND anonymous_id IN (
+       SELECT anonymous_id FROM events WHERE workspace_id = {workspace:UUID} AND anonymous_id != '' AND (${told}))
+     GROUP BY device`,
+    person,
   )
-  return { person: personId, ids, devices: rows.map(({ device }) => device) }
+  const onRecord = Map.groupBy(
+    await devicesOnRecord(
+      context,
+      seen.map(({ device }) => device),
+    ),
+    ({ id }) => id,
+  )
+  // ClickHouse takes no empty array where it has to transform by it.
+  const devices = seen.length === 0 ? [{ device: '', first: 0, others: 0, second: 0 }] : seen
+  return {
+    ...person,
+    devices: devices.map(({ device }) => device),
+    until: devices.map((one) => aloneUntil(one, personId, onRecord.get(one.device) ?? [])),
+  }
+}
+
+/** Who was not the first on a device has nothing of what nobody has of it. */
+export function aloneUntil(
+  { first, others, second }: Omit<Seen, 'device'>,
+  personId: string,
+  onRecord: readonly Pick<KnownDevice, 'personId' | 'sharedAt'>[],
+): number {
+  if (onRecord.some((one) => one.personId !== personId)) return -never
+  if (others > 0 && second <= first) return -never
+  const shared = onRecord.flatMap(({ sharedAt }) => (sharedAt === null ? [] : [Number(sharedAt)]))
+  return Math.min(others > 0 ? second : never, ...shared)
+}
+
+/** Who else was on these devices, by device: whoever came next after the person who is erased. */
+export async function othersOn(
+  context: Context,
+  { personId, ids }: Keys,
+  devices: readonly string[],
+): Promise<Map<string, string>> {
+  if (devices.length === 0) return new Map()
+  const rows = await context.facts.all<{ device: string; other: string }>(
+    `SELECT anonymous_id AS device, toString(argMin(person_id, occurred_at)) AS other FROM events
+     WHERE workspace_id = {workspace:UUID} AND anonymous_id IN {devices:Array(String)} AND NOT (${told})
+       AND person_id != toUUID('${nobody}')
+     GROUP BY device`,
+    { person: personId, ids, devices },
+  )
+  return new Map(rows.map(({ device, other }) => [device, other]))
 }

@@ -1,10 +1,29 @@
 import type { Context } from '#platform/context.ts'
-import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { type Rejection, rejection, type Stored, storeRows, textIn } from '#platform/tables/store-rows.ts'
+import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import {
+  type Rejection,
+  rejection,
+  type Stored,
+  storeRows,
+  textIn,
+  withLost,
+} from '#platform/tables/storing/store-rows.ts'
 import { settleAttributes } from '../attributes/attributes.ts'
-import { customersOfRows } from '../customers/customers.ts'
-import { customerMissing } from '../customers/words.ts'
-import { PersonRole } from './contract.ts'
+import {
+  type CustomerReference,
+  customerFields,
+  customerNames,
+  customersOfRows,
+  idIn,
+  nameIn,
+  referenceIn,
+} from '../customers/customers.ts'
+import * as bulk from './bulk-store.ts'
+import { fullName } from './person-name.ts'
+import { rolesIn } from './roles-in-words.ts'
+import { synonyms } from './synonyms.ts'
+import { homesElsewhere } from './telling-apart/homes-elsewhere.ts'
+import { recordKey } from './telling-apart/record-key.ts'
 import { type PersonRow, upsertPeople } from './upsert.ts'
 import * as words from './words.ts'
 
@@ -13,77 +32,68 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
-    synonyms:
-      'id | user id | user_id | contact id | person id | member id | 担当者ID | ユーザーID | 利用者ID | 会員ID'.split(
-        ' | ',
-      ),
+    synonyms: synonyms.external_id,
   },
-  {
-    name: 'customer',
-    label: words.fieldNames.customer,
-    type: 'text',
-    synonyms: 'customer id | account id | account_id | company id | 顧客ID | 顧客コード | 取引先コード | 企業ID'.split(
-      ' | ',
-    ),
-  },
+  ...customerFields,
   {
     name: 'name',
     label: words.fieldNames.name,
     type: 'text',
-    synonyms: 'full name | contact | contact name | 氏名 | 名前 | 担当者名 | お名前'.split(' | '),
+    synonyms: synonyms.name,
   },
   {
     name: 'family_name',
     label: words.fieldNames.familyName,
     type: 'text',
-    synonyms: 'last name | surname | 姓 | 名字'.split(' | '),
+    synonyms: synonyms.family_name,
   },
   {
     name: 'given_name',
     label: words.fieldNames.givenName,
     type: 'text',
-    synonyms: 'first name | forename | 名'.split(' | '),
+    synonyms: synonyms.given_name,
   },
   {
     name: 'email',
     label: words.fieldNames.email,
     type: 'text',
-    synonyms: 'e-mail | mail | email address | メール | メールアドレス | Eメール'.split(' | '),
+    synonyms: synonyms.email,
   },
   {
     name: 'phone',
     label: words.fieldNames.phone,
     type: 'text',
-    synonyms: 'tel | telephone | mobile | 電話 | 電話番号 | 携帯'.split(' | '),
+    synonyms: synonyms.phone,
   },
   {
     name: 'title',
     label: words.fieldNames.title,
     type: 'text',
-    synonyms: 'job title | position | 役職 | 肩書'.split(' | '),
+    synonyms: synonyms.title,
   },
   {
     name: 'department',
     label: words.fieldNames.department,
     type: 'text',
-    synonyms: 'team | division | 部署 | 所属 | 部門'.split(' | '),
+    synonyms: synonyms.department,
   },
-  { name: 'locale', label: words.fieldNames.locale, type: 'text', synonyms: 'language | lang | 言語'.split(' | ') },
-  { name: 'roles', label: words.fieldNames.roles, type: 'text', synonyms: 'role | 役割 | ロール'.split(' | ') },
+  { name: 'locale', label: words.fieldNames.locale, type: 'text', synonyms: synonyms.locale },
+  { name: 'roles', label: words.fieldNames.roles, type: 'text', synonyms: synonyms.roles },
   {
     name: 'left_on',
     label: words.fieldNames.leftOn,
     type: 'date',
-    synonyms: 'left | left on | 退職日 | 異動日'.split(' | '),
+    synonyms: synonyms.left_on,
   },
 ]
 
-type Wish = PersonRow & { readonly customer: string | null }
+type Wish = Omit<PersonRow, 'customerId'> & CustomerReference & { readonly lost: readonly Lost[] }
 
 export const peopleImportable: Importable = {
   name: 'people',
   label: words.people,
   fields,
+  recordKey,
   store: async (context, rows, order) => {
     const settled = await settleAttributes(
       context,
@@ -93,59 +103,84 @@ export const peopleImportable: Importable = {
     const problems = new Map(rows.map((row, index) => [row, settled[index]]))
     return storeRows<Wish>(rows, {
       read: (row) => problems.get(row)?.problem ?? personIn(row, problems.get(row)?.attributes ?? {}),
-      keyOf: ({ externalId, email }) =>
-        externalId ? `id ${externalId}` : email ? `mail ${email.toLowerCase()}` : null,
       write: (wishes) => write(context, wishes, order),
     })
   },
 }
 
 function personIn(row: ImportRow, attributes: NonNullable<PersonRow['attributes']>): Wish | Rejection {
-  const externalId = textIn(row, 'external_id')
-  const email = textIn(row, 'email')
-  if (externalId === null && email === null) return rejection('email', words.unidentified)
-  if (email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return rejection('email', words.notAnEmail)
-  const roles = rolesIn(textIn(row, 'roles'))
-  if (roles === undefined) return rejection('roles', words.unknownRole)
-  const text = (name: string) => textIn(row, name)
+  const whose = referenceIn(row)
+  const externalId = idIn(row, 'external_id')
+  const email = nameIn(row, 'email')
+  const name = (field: string) => nameIn(row, field)
+  const called = { name: name('name'), familyName: name('family_name'), givenName: name('given_name') }
+  const isAddress = email === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
+  const isWithin = Boolean(whose.customerId ?? whose.customer ?? whose.customerName)
+  const isCalled = fullName(called) !== ''
+  if (externalId === null && (email === null || !isAddress) && !(isWithin && isCalled))
+    return isAddress ? rejection('email', words.unidentified) : rejection('email', words.notAnEmail)
+  const { roles, unknown } = rolesIn(textIn(row, 'roles'))
   return {
-    customer: text('customer'),
+    ...whose,
+    ...called,
     externalId,
-    email,
-    name: text('name'),
-    familyName: text('family_name'),
-    givenName: text('given_name'),
-    phone: text('phone'),
-    title: text('title'),
-    department: text('department'),
-    locale: text('locale'),
+    email: isAddress ? email : null,
+    phone: name('phone'),
+    title: name('title'),
+    department: name('department'),
+    locale: name('locale'),
     roles,
-    leftOn: text('left_on'),
+    leftOn: textIn(row, 'left_on'),
     attributes,
+    cleared: row.cleared ?? [],
+    lost: [
+      ...(isAddress ? [] : [{ column: 'email', because: words.notAnEmail }]),
+      ...(unknown.length === 0 ? [] : [{ column: 'roles', because: words.unknownRoles(unknown) }]),
+    ],
   }
-}
-
-/** `sponsor, field` or 推進責任者／現場; `undefined` where one of them is no role. */
-function rolesIn(text: string | null): PersonRole[] | null | undefined {
-  if (text === null) return null
-  const roles = text.split(/[,、;／/|・]\s*/u).map((word) => roleOf(word.trim().toLowerCase()))
-  return roles.every((role) => role !== undefined) ? [...new Set(roles)].sort() : undefined
-}
-
-function roleOf(word: string): PersonRole | undefined {
-  return PersonRole.safeParse(word).data ?? PersonRole.options.find((role) => words.personRoleNames[role].ja === word)
 }
 
 async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {
   const customers = await customersOfRows(context, wishes, order)
-  const isKnown = ({ customer }: Wish, index: number) => customer === null || customers[index] !== undefined
-  const known = wishes.flatMap((wish, index) =>
-    isKnown(wish, index) ? [{ ...wish, customerId: customers[index] ?? null }] : [],
+  const elsewhere = await atOtherCustomers(context, wishes, customers)
+  const isKept = (index: number) => typeof customers[index] !== 'object' && elsewhere[index] === undefined
+  const kept = wishes.flatMap(({ customer, customerName, customerId, lost, ...wish }, index) => {
+    const one = customers[index]
+    return isKept(index) ? [{ ...wish, customerId: typeof one === 'string' ? one : null }] : []
+  })
+  const upserted = (await upsertPeople(context, kept, order.source)).values()
+  return wishes.map(({ lost }, index): Stored => {
+    const refused = customers[index]
+    if (typeof refused === 'object') return refused
+    if (elsewhere[index] !== undefined) return elsewhere[index]
+    const one = upserted.next().value
+    const customer = one?.customerId ? { customerId: one.customerId } : {}
+    return withLost({ outcome: one?.outcome ?? 'unchanged', ...customer }, lost)
+  })
+}
+
+type Whose = string | Rejection | undefined
+
+/**
+ * Whoever has the same address at another customer, on record or by an earlier row, is not moved there by a row that says so in
+ * passing, and nobody else of that address is made there.
+ */
+async function atOtherCustomers(
+  context: Context,
+  wishes: readonly Wish[],
+  customers: readonly Whose[],
+): Promise<(Rejection | undefined)[]> {
+  const emails = wishes.flatMap(({ email }) => email?.toLowerCase() ?? [])
+  const found = Map.groupBy(await bulk.byEmails(context, [...new Set(emails)]), ({ email }) => email)
+  const elsewhere = homesElsewhere(
+    wishes.map(({ email, externalId }, index) => ({ email, externalId, here: customers[index] })),
+    new Map([...found].map(([email, known]) => [email, known.map(({ customer_id }) => customer_id)])),
   )
-  const upserted = (await upsertPeople(context, known, order.source)).values()
-  return wishes.map((wish, index) =>
-    isKnown(wish, index)
-      ? (upserted.next().value?.outcome ?? 'unchanged')
-      : rejection('customer', customerMissing(wish.customer ?? '')),
-  )
+  const names = await customerNames(context, [...new Set(elsewhere.flatMap((one) => one ?? []))])
+  return wishes.map(({ email }, index) => {
+    const other = elsewhere[index]
+    return other === undefined
+      ? undefined
+      : rejection('email', words.atAnotherCustomer(email ?? '', names.get(other) ?? ''))
+  })
 }

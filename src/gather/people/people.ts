@@ -2,17 +2,26 @@ import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { givenOrBlank } from '#platform/given.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
-import { customer, normalName, obeyConsent } from '../customers/customers.ts'
+import { bareName, customer, obeyConsent } from '../customers/customers.ts'
 import { type Consent, type Erasure, Found, type Person, type PersonWish, type Purpose } from './contract.ts'
 import * as facts from './facts.ts'
 import { fullName, plain, searchForms } from './person-name.ts'
 import * as personalData from './personal-data-store.ts'
 import * as found from './search-store.ts'
 import * as store from './store.ts'
+import { handOn, sharedDevicesOf } from './telling-apart/devices.ts'
 import * as words from './words.ts'
 
-export { peopleByEmail, peopleByExternalId, type Reference } from './references.ts'
+export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } from './references.ts'
 export { type RowOwner, writeWithPeople } from './row-people.ts'
+export {
+  countSharedDevices,
+  type Device,
+  devicesCalled,
+  giveDevice,
+  shareDevice,
+  sharedDevices,
+} from './telling-apart/devices.ts'
 export { type PersonRow, type UpsertedPerson, upsertPeople } from './upsert.ts'
 
 /** The person, or the problem that there is none. */
@@ -77,13 +86,17 @@ export async function exportPerson(context: Context, id: string) {
 /** First the facts, which bear being erased twice, then the records with the keys to the facts. */
 export async function erasePerson(context: Context, id: string): Promise<Erasure> {
   const one = await presentPerson(context, id)
-  const events = await facts.eraseEvents(context, { personId: id, ids: await personalData.externalIdsOf(context, id) })
+  const keys = { personId: id, ids: await personalData.externalIdsOf(context, id) }
+  const others = await facts.othersOn(context, keys, await sharedDevicesOf(context, id))
+  const events = await facts.eraseEvents(context, keys)
+  await handOn(context, id, others)
   const written = [one.name, one.familyName, one.givenName, one.email, one.phone].filter(
     (word): word is string => word !== null && word.length > 1,
   )
   const records = await personalData.erase(context, {
     id,
     words: written,
+    ids: keys.ids,
     customerName: words.erasedName[context.workspace.locale],
   })
   if (one.customerId !== null && (await customer(context, one.customerId)).kind === 'person')
@@ -94,7 +107,7 @@ export async function erasePerson(context: Context, id: string): Promise<Erasure
 
 /** Customers and people by a piece of their name, address or id. */
 export async function search(context: Context, text: string, limit: number): Promise<Found> {
-  const name = normalName(text)
+  const name = bareName(text)
   const begun = await found.customers(context, name, text.normalize('NFKC'), limit)
   const further = begun.length < limit && name !== '' ? await facts.customersNamedLike(context, name, limit) : []
   const inside = await found.stillNamed(

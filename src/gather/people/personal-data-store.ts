@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { forgetFiles } from './forgetting/files-store.ts'
 
 type Row = Record<string, unknown>
 
@@ -24,9 +25,12 @@ export async function of(context: Context, personId: string): Promise<Record<str
     interactions: await all(
       sql`interactions t WHERE workspace_id = ${workspace} AND ${personId}::uuid = ANY (person_ids) ORDER BY happened_at`,
     ),
-    cases: await all(sql`cases t WHERE workspace_id = ${workspace} AND person_id = ${personId} ORDER BY opened_at`),
+    cases: await all(
+      sql`cases t WHERE workspace_id = ${workspace} AND (person_id = ${personId} OR ${asked(workspace, personId)}) ORDER BY opened_at`,
+    ),
     responses: await all(
-      sql`responses t WHERE workspace_id = ${workspace} AND person_id = ${personId} ORDER BY answered_at`,
+      sql`responses t WHERE workspace_id = ${workspace} AND (person_id = ${personId} OR ${answered(workspace, personId)})
+        ORDER BY answered_at`,
     ),
     changes: await all(
       sql`record_changes t WHERE workspace_id = ${workspace} AND record_id = ${personId} ORDER BY sequence`,
@@ -34,12 +38,33 @@ export async function of(context: Context, personId: string): Promise<Record<str
   }
 }
 
+/** A case that the person asked under no more than the address, or than a name that no other of the customer's people has. */
+function asked(workspace: string, personId: string): RawBuilder<boolean> {
+  return sql`EXISTS (SELECT FROM people p WHERE p.workspace_id = ${workspace} AND p.id = ${personId} AND (
+    requester_key = p.email_key
+    OR (t.customer_id = p.customer_id AND requester_name IN (p.normal_name, nullif(p.turned_name, ''))
+      AND (requester_key IS NULL OR p.email_key IS NULL)
+      AND NOT EXISTS (SELECT FROM people o WHERE o.workspace_id = p.workspace_id AND o.customer_id = p.customer_id AND o.id <> p.id
+        AND requester_name IN (o.normal_name, o.turned_name)))))`
+}
+
+/** An answer that the person gave under no more than the address, or than an id that is nobody else's. */
+function answered(workspace: string, personId: string): RawBuilder<boolean> {
+  return sql`(respondent_key = (SELECT email_key FROM people WHERE workspace_id = ${workspace} AND id = ${personId})
+    OR EXISTS (SELECT FROM person_external_ids x WHERE x.workspace_id = ${workspace} AND x.person_id = ${personId}
+      AND x.external_id = respondent
+      AND (x.source = t.source OR NOT EXISTS (
+        SELECT FROM person_external_ids o WHERE o.workspace_id = x.workspace_id AND o.external_id = x.external_id
+          AND o.person_id <> x.person_id))))`
+}
+
 /** The ids under which events know this person and nobody else. */
 export async function externalIdsOf(context: Context, personId: string): Promise<string[]> {
   const workspace = context.workspace.id
   const { rows } = await sql<{ id: string }>`
     SELECT external_id AS id FROM person_external_ids x WHERE workspace_id = ${workspace} AND person_id = ${personId}
-      AND NOT EXISTS (SELECT FROM person_external_ids o WHERE o.workspace_id = x.workspace_id AND o.external_id = x.external_id AND o.person_id <> x.person_id)
+      AND NOT EXISTS (SELECT FROM person_external_ids o WHERE o.workspace_id = x.workspace_id AND o.external_id = x.external_id
+        AND o.person_id <> x.person_id)
     UNION SELECT email FROM people WHERE workspace_id = ${workspace} AND id = ${personId} AND email IS NOT NULL`.execute(
     context.db,
   )
@@ -52,7 +77,7 @@ export async function externalIdsOf(context: Context, personId: string): Promise
  */
 export async function erase(
   context: Context,
-  person: { id: string; words: readonly string[]; customerName: string },
+  person: { id: string; words: readonly string[]; ids: readonly string[]; customerName: string },
 ): Promise<number> {
   const workspace = context.workspace.id
   const touched: string[] = [person.id]
@@ -63,34 +88,51 @@ export async function erase(
   const without = (column: string) =>
     person.words.reduce((text, word) => sql`replace(${text}, ${word}, '…')`, sql`${sql.ref(column)}`)
   await run(
+    sql`UPDATE responses t SET person_id = ${person.id}, respondent = NULL WHERE workspace_id = ${workspace}
+      AND ${answered(workspace, person.id)} RETURNING id`,
+  )
+  await run(
+    sql`UPDATE cases t SET person_id = ${person.id}, requester = NULL WHERE workspace_id = ${workspace}
+      AND ${asked(workspace, person.id)} RETURNING id`,
+  )
+  await run(
     sql`DELETE FROM person_external_ids WHERE workspace_id = ${workspace} AND person_id = ${person.id} RETURNING id`,
   )
   await run(
     sql`UPDATE consents SET note = NULL WHERE workspace_id = ${workspace} AND person_id = ${person.id} RETURNING id`,
   )
   await run(
-    sql`UPDATE responses SET comment = '', answers = '{}', external_id = NULL WHERE workspace_id = ${workspace} AND person_id = ${person.id} RETURNING id`,
+    sql`UPDATE responses SET comment = '', answers = '{}', external_id = NULL WHERE workspace_id = ${workspace}
+      AND person_id = ${person.id} RETURNING id`,
   )
   await run(
-    sql`UPDATE cases SET subject = '', attributes = '{}' WHERE workspace_id = ${workspace} AND person_id = ${person.id} RETURNING id`,
+    sql`UPDATE cases SET subject = '', attributes = '{}', external_id = CASE WHEN subject <> ''
+      AND position(subject IN external_id) > 0 THEN NULL ELSE external_id END
+      WHERE workspace_id = ${workspace} AND person_id = ${person.id} RETURNING id`,
   )
   await run(
     sql`UPDATE purchases SET attributes = '{}' WHERE workspace_id = ${workspace} AND person_id = ${person.id} RETURNING id`,
   )
   await run(
-    sql`UPDATE interactions SET title = '', body = '' WHERE workspace_id = ${workspace} AND person_ids = ARRAY[${person.id}::uuid] RETURNING id`,
+    sql`UPDATE interactions SET title = '', body = '' WHERE workspace_id = ${workspace}
+      AND person_ids = ARRAY[${person.id}::uuid] RETURNING id`,
   )
   await run(sql`UPDATE interactions SET title = ${without('title')}, body = ${without('body')}
     WHERE workspace_id = ${workspace} AND ${person.id}::uuid = ANY (person_ids) AND cardinality(person_ids) > 1 RETURNING id`)
-  await run(sql`UPDATE customers c SET name = ${person.customerName}, normal_name = '', domain = NULL, corporate_number = NULL, attributes = '{}'
-    FROM people p WHERE c.workspace_id = ${workspace} AND c.kind = 'person' AND p.workspace_id = c.workspace_id AND p.id = ${person.id} AND p.customer_id = c.id RETURNING c.id`)
-  await run(sql`DELETE FROM customer_external_ids x USING people p, customers c WHERE x.workspace_id = ${workspace} AND p.workspace_id = ${workspace} AND p.id = ${person.id}
+  await run(sql`UPDATE customers c SET name = ${person.customerName}, normal_name = '', bare_name = '', domain = NULL,
+    corporate_number = NULL, attributes = '{}'
+    FROM people p WHERE c.workspace_id = ${workspace} AND c.kind = 'person' AND p.workspace_id = c.workspace_id
+      AND p.id = ${person.id} AND p.customer_id = c.id RETURNING c.id`)
+  await run(sql`DELETE FROM customer_external_ids x USING people p, customers c WHERE x.workspace_id = ${workspace}
+    AND p.workspace_id = ${workspace} AND p.id = ${person.id}
     AND c.workspace_id = ${workspace} AND c.id = p.customer_id AND c.kind = 'person' AND x.customer_id = c.id RETURNING x.id`)
-  await run(sql`UPDATE people SET name = '', normal_name = '', turned_name = '', family_name = NULL, given_name = NULL, email = NULL, phone = NULL, title = NULL,
-    department = NULL, locale = NULL, attributes = '{}', erased_at = ${context.now} WHERE workspace_id = ${workspace} AND id = ${person.id} RETURNING id`)
+  await run(sql`UPDATE people SET name = '', normal_name = '', turned_name = '', family_name = NULL, given_name = NULL,
+    email = NULL, phone = NULL, title = NULL,
+    department = NULL, locale = NULL, attributes = '{}', erased_at = ${context.now} WHERE workspace_id = ${workspace}
+      AND id = ${person.id} RETURNING id`)
   await sql`SELECT forget_changes_of(${person.id})`.execute(context.db)
   await forgetTraces(context, [...new Set(touched)])
-  await forgetRows(context, person.words)
+  await forgetFiles(context, person.id, person.words, person.ids)
   return new Set(touched).size
 }
 
@@ -102,16 +144,4 @@ async function forgetTraces(context: Context, touched: readonly string[]): Promi
   )
   await sql`DELETE FROM idempotent_answers WHERE workspace_id = ${workspace} AND answer::text LIKE ANY (
     SELECT '%' || touched || '%' FROM unnest(${touched}::text[]) AS touched)`.execute(context.db)
-}
-
-/** Rows of files are shown before they are stored, and where they were not: those that name the person are gone too. */
-async function forgetRows(context: Context, words: readonly string[]): Promise<void> {
-  const workspace = context.workspace.id
-  const named = (rows: RawBuilder<unknown>) =>
-    sql`EXISTS (SELECT FROM ${rows} AS cell, unnest(${words}::text[]) AS word WHERE position(word IN cell) > 0)`
-  await sql`DELETE FROM import_rejects WHERE workspace_id = ${workspace} AND ${named(sql`jsonb_array_elements_text(cells)`)}`.execute(
-    context.db,
-  )
-  await sql`DELETE FROM import_samples s WHERE workspace_id = ${workspace}
-    AND ${named(sql`jsonb_array_elements(s.rows) AS line, jsonb_array_elements_text(line)`)}`.execute(context.db)
 }

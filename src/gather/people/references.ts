@@ -29,3 +29,15 @@ export async function peopleByEmail(context: Context, emails: readonly string[])
     }),
   )
 }
+
+/** Everybody who has these addresses, by the address in small letters. */
+export async function peopleOfEmails(context: Context, emails: readonly string[]): Promise<Map<string, Reference[]>> {
+  const rows = await bulk.byEmails(context, [...new Set(emails.map((email) => email.toLowerCase()))])
+  const theirs = Map.groupBy(rows, ({ email }) => email)
+  return new Map(
+    [...theirs].map(([email, some]) => [
+      email,
+      some.map(({ person_id, customer_id }) => ({ personId: person_id, customerId: customer_id })),
+    ]),
+  )
+}

@@ -21,7 +21,7 @@ export type FoundPerson = {
 /** Customers whose name begins so, or whom any system knows by exactly this id or number. */
 export async function customers(
   context: Context,
-  normalName: string,
+  bareName: string,
   text: string,
   limit: number,
 ): Promise<FoundCustomer[]> {
@@ -31,7 +31,7 @@ export async function customers(
       (SELECT customer_id AS id, 0 AS rank, external_id AS matched FROM customer_external_ids WHERE workspace_id = ${workspace} AND external_id = ${text} LIMIT ${limit})
       UNION ALL (SELECT id, 0, corporate_number FROM customers WHERE workspace_id = ${workspace} AND corporate_number = ${text} LIMIT ${limit})
       UNION ALL (SELECT id, 1, name FROM customers
-        WHERE workspace_id = ${workspace} AND ${normalName} <> '' AND ${begins('normal_name', normalName)} AND merged_into IS NULL ORDER BY normal_name LIMIT ${limit}))
+        WHERE workspace_id = ${workspace} AND ${bareName} <> '' AND ${begins('bare_name', bareName)} AND merged_into IS NULL ORDER BY bare_name LIMIT ${limit}))
     SELECT c.id, c.name, c.kind, c.stage, c.industry, min(h.matched) AS matched
     FROM hits h JOIN customers c ON c.workspace_id = ${workspace} AND c.id = h.id AND c.merged_into IS NULL
     GROUP BY c.workspace_id, c.id, c.name, c.kind, c.stage, c.industry ORDER BY min(h.rank), length(c.name), c.name LIMIT ${limit}`.execute(
@@ -41,15 +41,11 @@ export async function customers(
 }
 
 /** The customers of these ids that still bear the text in their name. */
-export async function stillNamed(
-  context: Context,
-  ids: readonly string[],
-  normalName: string,
-): Promise<FoundCustomer[]> {
+export async function stillNamed(context: Context, ids: readonly string[], bareName: string): Promise<FoundCustomer[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<FoundCustomer>`
     SELECT id, name, kind, stage, industry, name AS matched FROM customers
-    WHERE workspace_id = ${context.workspace.id} AND id = ANY (${ids}::uuid[]) AND merged_into IS NULL AND position(${normalName} in normal_name) > 0
+    WHERE workspace_id = ${context.workspace.id} AND id = ANY (${ids}::uuid[]) AND merged_into IS NULL AND position(${bareName} in bare_name) > 0
     ORDER BY array_position(${ids}::uuid[], id)`.execute(context.db)
   return rows
 }
@@ -71,6 +67,6 @@ export async function people(context: Context, plainName: string, text: string, 
 }
 
 /** As a range, since row-level security keeps LIKE away from the index. */
-function begins(column: 'normal_name' | 'turned_name' | 'email_key', text: string) {
+function begins(column: 'bare_name' | 'normal_name' | 'turned_name' | 'email_key', text: string) {
   return sql`(${sql.ref(column)} ~>=~ ${text} AND ${sql.ref(column)} ~<~ ${`${text}\u{10FFFF}`})`
 }

@@ -1,13 +1,13 @@
 import type { Context } from '#platform/context.ts'
-import { holdCreation, newIds } from '#platform/tables/creation.ts'
-import { contradicting, distinct, mergedRows, present } from '#platform/tables/merged-rows.ts'
-import { type Outcome, outcomesById } from '#platform/tables/outcomes.ts'
+import { holdCreation, newIds } from '#platform/tables/storing/creation.ts'
+import { contradicting, distinct, mergedRows, present } from '#platform/tables/storing/merged-rows.ts'
+import { type Outcome, outcomesById } from '#platform/tables/storing/outcomes.ts'
 import type { AttributeValue } from '../attributes/attributes.ts'
 import * as bulk from './bulk-store.ts'
 import type { PersonRole } from './contract.ts'
 import { fullName, searchForms } from './person-name.ts'
 
-/** A person as files and events bring it: known by an external id, else by the e-mail address. What is left out or `null` stays as it is. */
+/** A person as files and events bring it: known by an external id, else by the e-mail address, else by the name within the customer. What is left out or `null` stays as it is. */
 export type PersonRow = {
   readonly externalId?: string | null | undefined
   readonly email?: string | null | undefined
@@ -22,6 +22,8 @@ export type PersonRow = {
   readonly roles?: readonly PersonRole[] | null | undefined
   readonly leftOn?: string | null | undefined
   readonly attributes?: Readonly<Record<string, AttributeValue>> | undefined
+  /** Columns that are emptied. */
+  readonly cleared?: readonly string[] | undefined
 }
 export type UpsertedPerson = {
   readonly id: string
@@ -41,10 +43,11 @@ export async function upsertPeople(
     await holdCreation(context, 'people')
     identified = await identify(context, wished, source)
   }
-  const missing = [...new Set(wished.flatMap((wish, index) => (identified[index] === undefined ? [keyOf(wish)] : [])))]
+  const keys = makersOf(wished, identified)
+  const missing = [...new Set(keys)].filter((key) => key !== undefined)
   const fresh = await newIds(context, missing.length)
   const byKey = new Map(missing.map((key, index) => [key, fresh[index] ?? '']))
-  const ids = wished.map((wish, index) => identified[index]?.person_id ?? byKey.get(keyOf(wish)) ?? '')
+  const ids = wished.map((_, index) => identified[index]?.person_id ?? byKey.get(keys[index] ?? '') ?? '')
   const created = new Set(fresh)
   const merged = mergedRows(wished, ids)
   await bulk.insert(
@@ -104,6 +107,7 @@ function wishOf(row: PersonRow): Wish {
     roles: row.roles,
     left_on: row.leftOn,
     attributes: present(row.attributes ?? {}),
+    cleared: row.cleared ?? [],
   }
 }
 
@@ -124,14 +128,63 @@ async function identify(
       .map(({ email }) => email?.toLowerCase()),
   )
   const byEmail = Map.groupBy(await bulk.byEmails(context, mails), ({ email }) => email)
-  return wished.map(({ externalId, email, customer_id }) => {
+  const byName = Map.groupBy(
+    await bulk.byNames(context, wished.flatMap(nameWithin)),
+    ({ customer_id, name }) => `${customer_id} ${name}`,
+  )
+  return wished.map((wish) => {
+    const { externalId, email, customer_id } = wish
     const own = externalId === undefined ? undefined : known.get(externalId)
     if (own !== undefined) return own
     const namesakes = email ? (byEmail.get(email.toLowerCase()) ?? []) : []
-    return namesakes.find((one) => one.customer_id === (customer_id ?? one.customer_id) || one.customer_id === null)
+    const addressed = namesakes.find(
+      (one) => one.customer_id === (customer_id ?? one.customer_id) || one.customer_id === null,
+    )
+    if (addressed !== undefined) return addressed
+    const [within] = nameWithin(wish)
+    if (within === undefined) return undefined
+    const named = byName.get(`${within.customer_id} ${within.name}`) ?? []
+    const unaddressed = named.filter((one) => one.email_key === null)
+    // Whoever has another address is another person of that name.
+    const possible = email || unaddressed.length > 0 ? unaddressed : named
+    return possible.length === 1 ? possible[0] : undefined
   })
 }
 
-function keyOf({ externalId, email, customer_id }: Wish): string {
-  return email ? `mail ${email.toLowerCase()} ${customer_id ?? ''}` : `id ${externalId}`
+/** Who bears no id is known by the name, among the people of the customer. */
+function nameWithin({ externalId, customer_id, normal_name }: Wish): { customer_id: string; name: string }[] {
+  return externalId === undefined && customer_id && normal_name ? [{ customer_id, name: normal_name }] : []
+}
+
+type Made = { readonly key: string; customer: string | null }
+
+/** Which row makes the person that each row of nobody known means, as if each came by itself. */
+function makersOf(wished: readonly Wish[], identified: readonly (Identified | undefined)[]): (string | undefined)[] {
+  const made = new Map<string, string>()
+  const addresses = new Map<string, Made[]>()
+  const unaddressed = new Map<string, string>()
+  const addressed = new Map<string, string>()
+  return wished.map((wish, index) => {
+    if (identified[index] !== undefined) return undefined
+    const { externalId, email } = wish
+    const customer = wish.customer_id ?? null
+    const [within] = nameWithin(wish)
+    const name = within && `name ${within.customer_id} ${within.name}`
+    const own = externalId === undefined ? (email ? undefined : name) : `id ${externalId}`
+    const here = email ? (addresses.get(email.toLowerCase()) ?? []) : []
+    const one = here.find((known) => known.customer === null || customer === null || known.customer === customer)
+    const found =
+      (own && made.get(own)) ??
+      one?.key ??
+      (name && (unaddressed.get(name) ?? (email ? undefined : addressed.get(name))))
+    const key = found ?? own ?? (email ? `mail ${email.toLowerCase()} ${customer ?? ''}` : `row ${index}`)
+    if (own !== undefined) made.set(own, key)
+    if (one !== undefined) one.customer ??= customer
+    else if (email) addresses.set(email.toLowerCase(), [...here, { key, customer }])
+    if (name && email) {
+      unaddressed.delete(name)
+      addressed.set(name, key)
+    } else if (name && found === undefined) unaddressed.set(name, key)
+    return key
+  })
 }

@@ -1,7 +1,13 @@
+import { beginningOf } from '#platform/plain-text.ts'
 import type { Text } from '#platform/words.ts'
 import type { PersonRole, Purpose } from './contract.ts'
 
 export const person: Text = { en: 'person', ja: '担当者' }
+export const externalId: Text = { en: 'id of this person', ja: 'この担当者のID' }
+export const onlyId: Text = {
+  en: 'The person has no other id: there is nothing to tell apart.',
+  ja: 'この担当者には他のIDがないため、分けることができません。',
+}
 export const people: Text = { en: 'People', ja: '担当者' }
 
 export const personRoleNames: Readonly<Record<PersonRole, Text>> = {
@@ -60,13 +66,22 @@ export const wasErased: Text = {
 }
 export const erasedName: Text = { en: '(erased)', ja: '（消去済み）' }
 export const unidentified: Text = {
-  en: 'A person needs an external id or an e-mail address, so that the next file finds the same person.',
-  ja: '外部IDかメールアドレスが必要です。次のファイルで同じ方を見分けるためです。',
+  en: 'A person needs an external id, an e-mail address, or a customer and a name, so that the next file finds the same person.',
+  ja: '外部ID、メールアドレス、または顧客と氏名が必要です。次のファイルで同じ方を見分けるためです。',
 }
 export const notAnEmail: Text = { en: 'This is not an e-mail address.', ja: 'メールアドレスとして読めません。' }
-export const unknownRole: Text = {
-  en: 'A role is one of: sponsor, champion, field, administration, promotion.',
-  ja: '役割は、推進責任者・推進役・現場・管理・普及のいずれかです。',
+export function unknownRoles(said: readonly string[]): Text {
+  const list = beginningOf(said.join(', '), 200)
+  return {
+    en: `“${list}” is no role; a role is one of: sponsor, champion, field, administration, promotion.`,
+    ja: `「${list}」は役割として読めません。役割は、推進責任者・推進役・現場・管理・普及のいずれかです。`,
+  }
+}
+export function atAnotherCustomer(email: string, customer: string): Text {
+  return {
+    en: `${email} is on record as a person of ${customer}. Move the person there first if that is no longer so.`,
+    ja: `${email}は${customer}の担当者として登録されています。所属が変わった場合は、先に担当者の顧客を変更してください。`,
+  }
 }
 
 export function idTaken(source: string, externalId: string): Text {

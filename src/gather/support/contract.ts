@@ -27,6 +27,8 @@ export const Case = z.object({
   id: Id,
   customerId: Id,
   personId: Id.nullable(),
+  /** Who asked, as the source writes it, while no person on record is called so. */
+  requester: z.string().nullable(),
   source: z.string(),
   externalId: z.string().nullable(),
   subject: z.string(),

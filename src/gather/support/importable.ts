@@ -1,20 +1,13 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Fault, Importable, ImportField, ImportRow } from '#platform/contributions.ts'
-import {
-  flagIn,
-  instantIn,
-  numberIn,
-  type Rejection,
-  rejection,
-  storeRows,
-  textIn,
-} from '#platform/tables/store-rows.ts'
-import { attributesIn } from '../attributes/attributes.ts'
-import { customerFields, customerIn, faultsOfRecords } from '../customers/customers.ts'
-import { type RowOwner, writeWithPeople } from '../people/people.ts'
+import type { Fault, Importable, ImportField } from '#platform/contributions.ts'
+import { storeRows, withLost } from '#platform/tables/storing/store-rows.ts'
+import { customerFields, faultsOfRecords, idIn, underFormerIds } from '../customers/customers.ts'
+import { writeWithPeople } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
-import { Priority, priorities, Status, statuses } from './contract.ts'
+import { priorities, statuses } from './contract.ts'
+import { type CaseWish, caseIn, saidBy, unknownStatus } from './row-case.ts'
+import { synonyms } from './synonyms.ts'
 import * as words from './words.ts'
 
 const fields: readonly ImportField[] = [
@@ -22,93 +15,106 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
-    synonyms:
-      'id | ticket id | ticket_id | case id | case number | チケットID | 問い合わせID | 受付番号 | 案件番号'.split(
-        ' | ',
-      ),
+    synonyms: synonyms.external_id,
   },
   ...customerFields,
   {
     name: 'person',
     label: words.fieldNames.person,
     type: 'text',
-    synonyms: 'user id | requester id | contact id | 担当者ID | ユーザーID | 会員ID'.split(' | '),
+    synonyms: synonyms.person,
+  },
+  {
+    name: 'email',
+    label: words.fieldNames.email,
+    type: 'text',
+    synonyms: synonyms.email,
+  },
+  {
+    name: 'requester',
+    label: words.fieldNames.requester,
+    type: 'text',
+    synonyms: synonyms.requester,
   },
   {
     name: 'subject',
     label: words.fieldNames.subject,
     type: 'text',
-    synonyms: 'title | summary | 件名 | タイトル | 内容'.split(' | '),
+    synonyms: synonyms.subject,
   },
   {
     name: 'priority',
     label: words.fieldNames.priority,
     type: 'choice',
     choices: priorities,
-    synonyms: 'severity | 優先度 | 重要度'.split(' | '),
+    synonyms: synonyms.priority,
   },
   {
     name: 'status',
     label: words.fieldNames.status,
     type: 'choice',
     choices: statuses,
-    synonyms: 'state | 状態 | ステータス'.split(' | '),
+    synonyms: synonyms.status,
   },
   {
     name: 'opened_at',
     label: words.fieldNames.openedAt,
     type: 'instant',
     required: true,
-    synonyms: 'submitted at | submitted_at | created at | created_at | opened | 受付日時 | 受付日 | 起票日'.split(
-      ' | ',
-    ),
+    synonyms: synonyms.opened_at,
   },
   {
     name: 'closed_at',
     label: words.fieldNames.closedAt,
     type: 'instant',
-    synonyms: 'closed_at | closed | resolved at | solved at | 完了日時 | 完了日 | 解決日'.split(' | '),
+    synonyms: synonyms.closed_at,
   },
   {
     name: 'first_response_minutes',
     label: words.fieldNames.firstResponse,
     type: 'number',
-    synonyms:
-      'first response time minutes | first_response_time_minutes | first response | 初回応答時間 | 一次応答'.split(
-        ' | ',
-      ),
+    synonyms: synonyms.first_response_minutes,
   },
   {
     name: 'satisfaction',
     label: words.fieldNames.satisfaction,
     type: 'number',
-    synonyms: 'satisfaction score | satisfaction_score | csat | rating | 満足度 | 評価'.split(' | '),
+    synonyms: synonyms.satisfaction,
   },
   {
     name: 'escalated',
     label: words.fieldNames.escalated,
     type: 'flag',
-    synonyms: 'escalation flag | escalation_flag | エスカレーション | エスカレ'.split(' | '),
+    synonyms: synonyms.escalated,
   },
   {
     name: 'reopened',
     label: words.fieldNames.reopened,
     type: 'flag',
-    synonyms: 'reopened flag | is reopened | 再対応 | 再オープン'.split(' | '),
+    synonyms: synonyms.reopened,
   },
 ]
-
-type Wish = Omit<bulk.BulkCase, 'customer_id' | 'person_id'> & RowOwner
 
 export const casesImportable: Importable = {
   name: 'cases',
   label: words.cases,
   fields,
+  likeness: (row) => (idIn(row, 'external_id') === null ? saidBy(row).join('\n') : null),
   store: (context, rows, order) =>
-    storeRows<Wish>(rows, {
+    storeRows<CaseWish>(rows, {
       read: caseIn,
-      keyOf: ({ external_id }) => external_id,
-      write: (wishes) => writeWithPeople(context, wishes, order, (known) => bulk.upsert(context, order.source, known)),
+      write: async (wishes) => {
+        const stored = await writeWithPeople(context, wishes, order, async (known) => {
+          const columns = known.map(
+            ({ customer, customerName, customerId, person, email, personName, lost, unknownStatus: _, ...one }) => one,
+          )
+          return bulk.upsert(context, order.source, await underFormerIds(context, 'cases', order.source, columns))
+        })
+        return stored.map((one, index) => {
+          const wish = wishes[index]
+          return wish === undefined ? one : withLost(one, [...wish.lost, ...unknownStatus(wish, one)])
+        })
+      },
     }),
   faults: (context, importId) => faultsOf(context, importId),
 }
@@ -126,35 +132,4 @@ function faultsOf(context: Context, importId: string): Promise<readonly Fault[]>
       wrong: sql`(t.opened_at AT TIME ZONE ${context.workspace.zone})::date < c.since_on`,
     },
   ])
-}
-
-function caseIn(row: ImportRow): Wish | Rejection {
-  const whose = customerIn(row)
-  if ('because' in whose) return whose
-  const opened_at = instantIn(row, 'opened_at')
-  if (opened_at === null) return rejection('opened_at', words.noOpening)
-  const satisfaction = numberIn(row, 'satisfaction')
-  if (satisfaction !== null && !(Number.isInteger(satisfaction) && satisfaction >= 1 && satisfaction <= 5))
-    return rejection('satisfaction', words.notSatisfaction)
-  const minutes = numberIn(row, 'first_response_minutes')
-  if (minutes !== null && minutes < 0) return rejection('first_response_minutes', words.notMinutes)
-  const closed_at = instantIn(row, 'closed_at')
-  const subject = textIn(row, 'subject') ?? ''
-  return {
-    ...whose,
-    external_id:
-      textIn(row, 'external_id') ??
-      [whose.customer ?? whose.customerName, opened_at.toISOString(), subject].join(' / '),
-    person: textIn(row, 'person'),
-    subject,
-    priority: Priority.safeParse(row.values.priority).data ?? 'medium',
-    status: Status.safeParse(row.values.status).data ?? (closed_at === null ? 'open' : 'closed'),
-    opened_at,
-    closed_at,
-    first_response_minutes: minutes,
-    satisfaction,
-    escalated: flagIn(row, 'escalated') ?? false,
-    reopened: flagIn(row, 'reopened') ?? false,
-    attributes: attributesIn(row),
-  }
 }

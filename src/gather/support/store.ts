@@ -63,9 +63,11 @@ export async function turns(context: Context, customerId: string, before: Date, 
     turn: 'opened' | 'closed'
   }>`
     SELECT * FROM (
-      SELECT id, subject, priority, escalated, satisfaction, opened_at AS at, 'opened' AS turn FROM cases WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId}
+      SELECT id, subject, priority, escalated, satisfaction, opened_at AS at, 'opened' AS turn FROM cases
+        WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId}
       UNION ALL
-      SELECT id, subject, priority, escalated, satisfaction, closed_at, 'closed' FROM cases WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND closed_at IS NOT NULL) turns
+      SELECT id, subject, priority, escalated, satisfaction, closed_at, 'closed' FROM cases
+        WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND closed_at IS NOT NULL) turns
     WHERE at < ${before} ORDER BY at DESC, id DESC, turn LIMIT ${limit}`.execute(context.db)
   return found
 }
@@ -79,6 +81,7 @@ function caseOf(row: Selectable<Cases>): Case {
     id: row.id,
     customerId: row.customer_id,
     personId: row.person_id,
+    requester: row.requester,
     source: row.source,
     externalId: row.external_id,
     subject: row.subject,

@@ -19,6 +19,8 @@ export const statusNames: Readonly<Record<Status, Text>> = {
 export const fieldNames = {
   externalId: { en: 'External id', ja: '外部ID' },
   person: { en: "Person's external id", ja: '担当者の外部ID' },
+  email: { en: 'Requester’s e-mail', ja: '問い合わせ者のメールアドレス' },
+  requester: { en: 'Requester', ja: '問い合わせ者' },
   subject: { en: 'Subject', ja: '件名' },
   priority: { en: 'Priority', ja: '優先度' },
   status: { en: 'Status', ja: '状態' },
@@ -106,3 +108,10 @@ export const noCases: Text = {
 }
 export const noResponses: Text = { en: 'no case with a first response', ja: '初回応答のある問い合わせなし' }
 export const notRated: Text = { en: 'no case was rated', ja: '満足度の回答なし' }
+
+export function unknownStatus(word: string): Text {
+  return {
+    en: `“${word}” is no status that is known. The case is new and stands as “${statusNames.open.en}” until somebody says otherwise; the word is kept with it.`,
+    ja: `「${word}」がどの状態か分かりません。新しい問い合わせのため、指定されるまで${statusNames.open.ja}として登録し、元の表記も残しています。`,
+  }
+}

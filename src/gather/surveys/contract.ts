@@ -15,6 +15,8 @@ export const Response = z.object({
   customerId: Id.nullable(),
   personId: Id.nullable(),
   personName: z.string().nullable(),
+  /** The address that the answer came from, while it is nobody's on record. */
+  respondent: z.string().nullable(),
   source: z.string(),
   externalId: z.string().nullable(),
   survey: z.string(),

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
-import type { Importable, ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
+import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import { beginningOf } from '#platform/plain-text.ts'
 import {
   instantIn,
   numberIn,
@@ -8,10 +9,22 @@ import {
   type Stored,
   storeRows,
   textIn,
-} from '#platform/tables/store-rows.ts'
-import { customerFields } from '../customers/customers.ts'
+  withLost,
+} from '#platform/tables/storing/store-rows.ts'
+import {
+  type CustomerReference,
+  customerFields,
+  idIn,
+  isNamed,
+  nameIn,
+  recordIds,
+  referenceIn,
+  referenceKey,
+  underFormerIds,
+} from '../customers/customers.ts'
 import { satisfactionOf } from './satisfaction.ts'
 import * as store from './store.ts'
+import { synonyms } from './synonyms.ts'
 import { whoseAnswers } from './whose-answers.ts'
 import * as words from './words.ts'
 
@@ -20,121 +33,134 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
-    synonyms: 'id | response id | answer id | 回答ID | 回答番号'.split(' | '),
+    synonyms: synonyms.external_id,
   },
   ...customerFields,
   {
     name: 'person',
     label: words.fieldNames.person,
     type: 'text',
-    synonyms: 'user id | member id | respondent id | contact id | 会員ID | 回答者ID | 担当者ID | ユーザーID'.split(
-      ' | ',
-    ),
+    synonyms: synonyms.person,
   },
   {
     name: 'email',
     label: words.fieldNames.email,
     type: 'text',
-    synonyms: 'e-mail | mail | respondent email | メール | メールアドレス'.split(' | '),
+    synonyms: synonyms.email,
   },
   {
     name: 'survey',
     label: words.fieldNames.survey,
     type: 'text',
-    synonyms: 'survey name | questionnaire | アンケート | アンケート名 | 調査名'.split(' | '),
+    synonyms: synonyms.survey,
   },
   {
     name: 'answered_at',
     label: words.fieldNames.answeredAt,
     type: 'instant',
     required: true,
-    synonyms: 'submitted at | date | timestamp | completed at | 回答日時 | 回答日 | タイムスタンプ'.split(' | '),
+    synonyms: synonyms.answered_at,
   },
   {
     name: 'nps',
     label: words.fieldNames.nps,
     type: 'whole',
-    synonyms: 'nps score | likelihood to recommend | recommendation | 推奨度 | 推奨スコア | おすすめ度'.split(' | '),
+    synonyms: synonyms.nps,
   },
   {
     name: 'csat',
     label: words.fieldNames.csat,
     type: 'text',
-    synonyms: 'satisfaction | satisfaction score | rating | 満足度 | 総合満足度 | 評価'.split(' | '),
+    synonyms: synonyms.csat,
   },
   {
     name: 'ces',
     label: words.fieldNames.ces,
     type: 'number',
-    synonyms: 'effort | effort score | customer effort | 手間 | 努力指数'.split(' | '),
+    synonyms: synonyms.ces,
   },
   {
     name: 'comment',
     label: words.fieldNames.comment,
     type: 'text',
-    synonyms: 'feedback | comments | verbatim | 自由記述 | コメント | ご意見 | 満足度の理由'.split(' | '),
+    synonyms: synonyms.comment,
   },
-  { name: 'locale', label: words.fieldNames.locale, type: 'text', synonyms: 'language | 言語'.split(' | ') },
+  { name: 'locale', label: words.fieldNames.locale, type: 'text', synonyms: synonyms.locale },
 ]
 
-export type Wish = Omit<store.BulkResponse, 'customer_id' | 'person_id'> & {
-  readonly customer: string | null
-  readonly customerName: string | null
-  readonly person: string | null
-  readonly email: string | null
-}
+export type Wish = Omit<store.BulkResponse, 'customer_id' | 'person_id' | 'respondent'> &
+  CustomerReference & {
+    readonly person: string | null
+    readonly email: string | null
+    readonly lost: readonly Lost[]
+    readonly former_id: string | null
+  }
 
 export const responsesImportable: Importable = {
   name: 'responses',
   label: words.responses,
   fields,
+  likeness: (row, order) => (idIn(row, 'external_id') === null ? saidBy(row, order).join('\n') : null),
   store: (context, rows, order) =>
     storeRows<Wish>(rows, {
       read: (row) => responseIn(row, order),
-      keyOf: ({ external_id }) => external_id,
       write: (wishes) => write(context, wishes, order),
     }),
+}
+
+/** What an answer without an id is known by: the survey, who answered, and when; of an anonymous one also what was answered. */
+function saidBy(row: ImportRow, order: ImportOrder): string[] {
+  const whose = referenceIn(row)
+  const answers = ['nps', 'csat', 'ces', 'comment'].map((field) => beginningOf(textIn(row, field) ?? '', 80)).join(' ')
+  const who = idIn(row, 'person') ?? nameIn(row, 'email') ?? (isNamed(whose) ? referenceKey(whose) : answers)
+  return [surveyIn(row, order), who, instantIn(row, 'answered_at')?.toISOString() ?? '']
+}
+
+function surveyIn(row: ImportRow, { defaults }: ImportOrder): string {
+  return textIn(row, 'survey') ?? defaults.survey ?? 'survey'
 }
 
 function responseIn(row: ImportRow, order: ImportOrder): Wish | Rejection {
   const answered_at = instantIn(row, 'answered_at')
   if (answered_at === null) return rejection('answered_at', words.noInstant)
-  const nps = numberIn(row, 'nps')
-  if (nps !== null && !(Number.isInteger(nps) && nps >= 0 && nps <= 10)) return rejection('nps', words.notNps)
-  const ces = numberIn(row, 'ces')
-  if (ces !== null && !(ces >= 1 && ces <= 7)) return rejection('ces', words.notCes)
-  const csat_scale = scaleOf(order)
-  const written = textIn(row, 'csat')
-  const csat = written === null ? null : satisfactionOf(written, csat_scale)
-  if (csat === undefined) return rejection('csat', words.notSatisfaction(written ?? '', csat_scale))
-  const comment = textIn(row, 'comment') ?? ''
-  if (nps === null && csat === null && ces === null && comment === '') return rejection(null, words.emptyAnswer)
-  const survey = textIn(row, 'survey') ?? order.defaults.survey ?? 'survey'
-  const whose = {
-    customer: textIn(row, 'customer'),
-    customerName: textIn(row, 'customer_name'),
-    person: textIn(row, 'person'),
-    email: textIn(row, 'email'),
+  const { lost, ...scores } = scoresIn(row, order)
+  const comment = nameIn(row, 'comment')
+  const { nps, csat, ces } = scores
+  if (nps === null && csat === null && ces === null && comment === null) {
+    const [first] = lost
+    return first === undefined ? rejection(null, words.emptyAnswer) : rejection(first.column, first.because)
   }
-  const who =
-    whose.person ??
-    whose.email ??
-    whose.customer ??
-    whose.customerName ??
-    [nps, csat, ces, comment.slice(0, 80)].join(' ')
   return {
-    ...whose,
-    external_id: textIn(row, 'external_id') ?? [survey, who, answered_at.toISOString()].join(' / '),
-    survey,
+    ...referenceIn(row),
+    ...scores,
+    person: idIn(row, 'person'),
+    email: nameIn(row, 'email'),
+    ...recordIds(row, saidBy(row, order)),
+    survey: surveyIn(row, order),
     answered_at,
-    nps,
-    csat,
-    csat_scale,
-    ces,
     comment,
-    locale: textIn(row, 'locale'),
+    locale: nameIn(row, 'locale'),
     answers: Object.fromEntries(Object.entries(row.extra).filter(([, value]) => value !== null && value !== '')),
+    cleared: row.cleared ?? [],
+    lost,
   }
+}
+
+/** A score that cannot be one is left out, and named. */
+function scoresIn(row: ImportRow, order: ImportOrder) {
+  const nps = numberIn(row, 'nps')
+  const isNps = nps === null || (Number.isInteger(nps) && nps >= 0 && nps <= 10)
+  const ces = numberIn(row, 'ces')
+  const isCes = ces === null || (ces >= 1 && ces <= 7)
+  const csat_scale = scaleOf(order)
+  const written = nameIn(row, 'csat')
+  const csat = written === null ? null : satisfactionOf(written, csat_scale)
+  const lost: Lost[] = [
+    ...(isNps ? [] : [{ column: 'nps', because: words.notNps }]),
+    ...(isCes ? [] : [{ column: 'ces', because: words.notCes }]),
+    ...(csat === undefined ? [{ column: 'csat', because: words.notSatisfaction(written ?? '', csat_scale) }] : []),
+  ]
+  return { nps: isNps ? nps : null, ces: isCes ? ces : null, csat: csat ?? null, csat_scale, lost }
 }
 
 function scaleOf({ defaults }: ImportOrder): number {
@@ -144,15 +170,19 @@ function scaleOf({ defaults }: ImportOrder): number {
 
 async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {
   const whose = await whoseAnswers(context, wishes, order)
-  const known = wishes.flatMap(({ customer, customerName, person, email, ...columns }, index) => {
+  const known = wishes.flatMap(({ customer, customerName, customerId, person, email, lost, ...columns }, index) => {
     const one = whose[index]
     return one === undefined || 'because' in one
       ? []
-      : [{ ...columns, customer_id: one.customerId, person_id: one.personId }]
+      : [{ ...columns, customer_id: one.customerId, person_id: one.personId, respondent: one.respondent }]
   })
-  const stored = (known.length === 0 ? [] : await store.upsert(context, order.source, known)).values()
-  return wishes.map((_, index) => {
+  const stored = (
+    known.length === 0
+      ? []
+      : await store.upsert(context, order.source, await underFormerIds(context, 'responses', order.source, known))
+  ).values()
+  return wishes.map(({ lost }, index) => {
     const one = whose[index]
-    return one !== undefined && 'because' in one ? one : (stored.next().value ?? 'unchanged')
+    return one !== undefined && 'because' in one ? one : withLost(stored.next().value ?? 'unchanged', lost)
   })
 }

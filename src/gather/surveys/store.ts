@@ -1,7 +1,9 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Responses } from '#platform/database.ts'
-import { type Outcome, outcomesOf } from '#platform/tables/outcomes.ts'
+import { staged } from '#platform/postgres/staged.ts'
+import { laidOver } from '#platform/tables/storing/merged-rows.ts'
+import { type Outcome, outcomesOf } from '#platform/tables/storing/outcomes.ts'
 import { Answers, type Response } from './contract.ts'
 
 export type ResponseColumns = Partial<Omit<Selectable<Responses>, 'workspace_id' | 'id' | 'created_at' | 'answers'>>
@@ -56,33 +58,70 @@ export async function surveys(context: Context): Promise<{ survey: string; answe
   return found
 }
 
+/** An answer as a file says it: what is `null` is not known and stays as it is; what is `cleared` is emptied. */
 export type BulkResponse = {
   readonly external_id: string
   readonly customer_id: string | null
   readonly person_id: string | null
+  /** The address that answered, where it is nobody's on record. */
+  readonly respondent: string | null
   readonly survey: string
   readonly answered_at: Date
   readonly nps: number | null
   readonly csat: number | null
   readonly csat_scale: number
   readonly ces: number | null
-  readonly comment: string
+  readonly comment: string | null
   readonly locale: string | null
   readonly answers: Readonly<Record<string, unknown>>
+  readonly cleared: readonly string[]
 }
 
-/** Answers as their source has them: a row that is there becomes as given, and what the source empties is emptied. */
+const kept = (column: string) =>
+  sql`CASE WHEN ${column} = ANY (g.cleared) THEN NULL ELSE coalesce(g.${sql.ref(column)}, c.${sql.ref(column)}) END AS ${sql.ref(column)}`
+
+const bulkColumns = {
+  external_id: 'text',
+  customer_id: 'uuid',
+  person_id: 'uuid',
+  respondent: 'text',
+  survey: 'text',
+  answered_at: 'timestamptz',
+  nps: 'smallint',
+  csat: 'numeric',
+  csat_scale: 'smallint',
+  ces: 'numeric',
+  comment: 'text',
+  locale: 'text',
+  answers: 'jsonb',
+  cleared: 'text[]',
+} as const
+
 export async function upsert(context: Context, source: string, responses: readonly BulkResponse[]): Promise<Outcome[]> {
+  const workspace = context.workspace.id
+  const given = await staged(context, bulkColumns, laidOver(responses))
   const { rows: touched } = await sql<{ external_id: string; is_new: boolean }>`
-    INSERT INTO responses AS r (workspace_id, source, external_id, customer_id, person_id, survey, answered_at, nps, csat, csat_scale, ces, comment, locale, answers)
-    SELECT ${context.workspace.id}::uuid, ${source}, g.* FROM jsonb_to_recordset(${JSON.stringify(responses)}::jsonb) AS g(
-      external_id text, customer_id uuid, person_id uuid, survey text, answered_at timestamptz, nps smallint, csat numeric, csat_scale smallint, ces numeric, comment text, locale text, answers jsonb)
+    WITH wished AS (
+      SELECT g.external_id, coalesce(g.customer_id, c.customer_id) AS customer_id, coalesce(g.person_id, c.person_id) AS person_id,
+             CASE WHEN coalesce(g.person_id, c.person_id) IS NULL THEN coalesce(g.respondent, c.respondent) END AS respondent,
+             g.survey, g.answered_at, ${kept('nps')}, ${kept('csat')},
+             CASE WHEN g.csat IS NULL THEN coalesce(c.csat_scale, g.csat_scale) ELSE g.csat_scale END AS csat_scale, ${kept('ces')},
+             CASE WHEN 'comment' = ANY (g.cleared) THEN '' ELSE coalesce(g.comment, c.comment, '') END AS comment, ${kept('locale')},
+             coalesce(c.answers, '{}') || g.answers AS answers
+      FROM ${given} AS g
+      LEFT JOIN responses c ON c.workspace_id = ${workspace} AND c.source = ${source} AND c.external_id = g.external_id)
+    INSERT INTO responses AS r (workspace_id, source, external_id, customer_id, person_id, respondent, survey, answered_at, nps,
+      csat, csat_scale, ces, comment, locale, answers)
+    SELECT ${workspace}::uuid, ${source}, w.* FROM wished w
     ON CONFLICT (workspace_id, source, external_id) DO UPDATE
-    SET customer_id = excluded.customer_id, person_id = excluded.person_id, survey = excluded.survey, answered_at = excluded.answered_at, nps = excluded.nps, csat = excluded.csat,
-        csat_scale = excluded.csat_scale, ces = excluded.ces, comment = excluded.comment, locale = excluded.locale, answers = excluded.answers, updated_at = ${context.now}
-    WHERE (r.customer_id, r.person_id, r.survey, r.answered_at, r.nps, r.csat, r.csat_scale, r.ces, r.comment, r.locale, r.answers)
-      IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.survey, excluded.answered_at, excluded.nps, excluded.csat, excluded.csat_scale, excluded.ces,
-                        excluded.comment, excluded.locale, excluded.answers)
+    SET customer_id = excluded.customer_id, person_id = excluded.person_id, respondent = excluded.respondent, survey = excluded.survey,
+        answered_at = excluded.answered_at, nps = excluded.nps, csat = excluded.csat, csat_scale = excluded.csat_scale, ces = excluded.ces,
+        comment = excluded.comment, locale = excluded.locale, answers = excluded.answers, updated_at = ${context.now}
+    WHERE (r.customer_id, r.person_id, r.respondent, r.survey, r.answered_at, r.nps, r.csat, r.csat_scale, r.ces, r.comment,
+      r.locale, r.answers)
+      IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.respondent, excluded.survey, excluded.answered_at,
+        excluded.nps, excluded.csat,
+                        excluded.csat_scale, excluded.ces, excluded.comment, excluded.locale, excluded.answers)
     RETURNING external_id, (xmax = 0) AS is_new`.execute(context.db)
   return outcomesOf(responses, touched)
 }
@@ -104,6 +143,7 @@ function responseOf(row: Row): Response {
     customerId: row.customer_id,
     personId: row.person_id,
     personName: row.person_name || null,
+    respondent: row.respondent,
     source: row.source,
     externalId: row.external_id,
     survey: row.survey,

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '#platform/config.ts'
 import type { ImportRow } from '#platform/contributions.ts'
-import { cellOf } from '#platform/tables/cell.ts'
+import { cellOf } from '#platform/tables/cells/cell.ts'
 import { type World, world } from '../../../test/world.ts'
 
 let here: World

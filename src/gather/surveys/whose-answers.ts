@@ -1,22 +1,30 @@
 import type { Context } from '#platform/context.ts'
 import type { ImportOrder } from '#platform/contributions.ts'
-import { type Rejection, rejection } from '#platform/tables/store-rows.ts'
-import { customersByExternalId, customersOfRows, upsertCustomers } from '../customers/customers.ts'
-import { customerMissing } from '../customers/words.ts'
-import { peopleByEmail, peopleByExternalId, type Reference, upsertPeople } from '../people/people.ts'
+import { type Rejection, rejection } from '#platform/tables/storing/store-rows.ts'
+import {
+  type CustomerReference,
+  customersByExternalId,
+  customersOfRows,
+  isNamed,
+  upsertCustomers,
+} from '../customers/customers.ts'
+import { peopleByExternalId, peopleOfEmails, type Reference, upsertPeople } from '../people/people.ts'
 import * as words from './words.ts'
 
-type Given = {
-  readonly customer: string | null
-  readonly customerName: string | null
+type Given = CustomerReference & {
   readonly person: string | null
   readonly email: string | null
 }
-export type Whose = { readonly customerId: string | null; readonly personId: string | null }
+/** `respondent` is the address of somebody who is no person on record yet. */
+export type Whose = {
+  readonly customerId: string | null
+  readonly personId: string | null
+  readonly respondent: string | null
+}
 
 /**
  * Whose answers the rows are. A respondent who is not there is created where the order wishes it, as a customer of kind
- * person with one person in it; an answer that names nobody is anonymous.
+ * person with one person in it; an address that is nobody's is kept as such; an answer that names nobody is anonymous.
  */
 export async function whoseAnswers(
   context: Context,
@@ -27,20 +35,31 @@ export async function whoseAnswers(
   const people = await respondents(context, rows, order)
   return rows.map((row, index) => {
     const customerId = customers[index]
-    const person = personOf(row, people)
-    if ((row.customer ?? row.customerName) !== null && customerId === undefined)
-      return rejection('customer', customerMissing(row.customer ?? row.customerName ?? ''))
-    const reference = row.person ?? row.email
-    if (reference !== null && person === undefined && customerId === undefined)
-      return rejection(row.person === null ? 'email' : 'person', words.personMissing(reference))
-    return { customerId: customerId ?? person?.customerId ?? null, personId: person?.personId ?? null }
+    if (typeof customerId === 'object') return customerId
+    const person = personOf(row, people, customerId)
+    if (row.person !== null && row.email === null && person === undefined && customerId === undefined)
+      return rejection('person', words.personMissing(row.person))
+    return {
+      customerId: customerId ?? person?.customerId ?? null,
+      personId: person?.personId ?? null,
+      respondent: person === undefined ? (row.email ?? row.person) : null,
+    }
   })
 }
 
-type Respondents = { byId: Map<string, Reference>; byEmail: Map<string, Reference> }
+type Respondents = { byId: Map<string, Reference>; byEmail: Map<string, Reference[]> }
 
-function personOf({ person, email }: Given, { byId, byEmail }: Respondents): Reference | undefined {
-  return (person === null ? undefined : byId.get(person)) ?? (email === null ? undefined : byEmail.get(email))
+/** An address that only people of other customers have is nobody's here. */
+function personOf(
+  { person, email }: Given,
+  { byId, byEmail }: Respondents,
+  customerId?: string,
+): Reference | undefined {
+  const own = person === null ? undefined : byId.get(person)
+  if (own !== undefined || email === null) return own
+  const found = byEmail.get(email.toLowerCase()) ?? []
+  const here = customerId === undefined ? found : found.filter((one) => (one.customerId ?? customerId) === customerId)
+  return here.length === 1 ? here[0] : undefined
 }
 
 async function respondents(context: Context, rows: readonly Given[], order: ImportOrder): Promise<Respondents> {
@@ -49,16 +68,12 @@ async function respondents(context: Context, rows: readonly Given[], order: Impo
     rows.flatMap(({ person }) => person ?? []),
     order.source,
   )
-  const byEmail = await peopleByEmail(
+  const byEmail = await peopleOfEmails(
     context,
     rows.flatMap(({ email }) => email ?? []),
   )
   const missing = rows.filter(
-    (row) =>
-      row.person !== null &&
-      row.customer === null &&
-      row.customerName === null &&
-      personOf(row, { byId, byEmail }) === undefined,
+    (row) => row.person !== null && !isNamed(row) && personOf(row, { byId, byEmail }) === undefined,
   )
   const ids = order.createMissing ? [...new Set(missing.flatMap(({ person }) => person ?? []))] : []
   for (const [id, reference] of await createRespondents(context, ids, order.source)) byId.set(id, reference)

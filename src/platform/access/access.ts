@@ -50,6 +50,7 @@ export async function changeProfile(
       ? await access.member(context, memberId)
       : await access.changeMember(context, memberId, { name: wish.name })
   if (!me) throw notFound(words.member)
+  if (wish.name !== undefined) await context.announce({ name: 'member.renamed', about: null, data: { memberId } })
   if (wish.locale)
     await house.stores.pools.owner.query(
       'UPDATE auth."user" SET locale = $1 WHERE id = (SELECT user_id FROM members WHERE id = $2)',

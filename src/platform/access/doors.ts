@@ -121,10 +121,11 @@ export function accessDoors(house: House, identity: Identity): Hono {
     )
     if (present.rowCount) throw conflict(words.alreadyMember)
     const { rowCount } = await owner.query(
-      `WITH used AS (UPDATE invitations SET accepted_at = $2 WHERE id = $1 AND accepted_at IS NULL RETURNING workspace_id, role)
-       INSERT INTO members (workspace_id, user_id, name, email, role) SELECT workspace_id, $3, $4, $5, role FROM used
-       ON CONFLICT (workspace_id, user_id) DO UPDATE SET left_at = NULL, role = excluded.role
-         WHERE members.left_at IS NOT NULL`,
+      `WITH used AS (UPDATE invitations SET accepted_at = $2 WHERE id = $1 AND accepted_at IS NULL RETURNING workspace_id, role),
+       joined AS (INSERT INTO members (workspace_id, user_id, name, email, role) SELECT workspace_id, $3, $4, $5, role FROM used
+         ON CONFLICT (workspace_id, user_id) DO UPDATE SET left_at = NULL, role = excluded.role
+           WHERE members.left_at IS NOT NULL RETURNING workspace_id, id)
+       INSERT INTO notices (workspace_id, name, data) SELECT workspace_id, 'member.joined', jsonb_build_object('memberId', id) FROM joined`,
       [invitation.id, house.clock(), user.id, user.name, user.email],
     )
     if (!rowCount) throw conflict(words.invitationGone)

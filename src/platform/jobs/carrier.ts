@@ -4,6 +4,7 @@ import type { House } from '../house.ts'
 import type { Job } from '../schedule.ts'
 import { deliverNotices } from './deliver.ts'
 import { mirrorQueued } from './mirror.ts'
+import { mirrorsInTurn } from './mirrors-in-turn.ts'
 import type { Runner } from './runner.ts'
 
 export type Carrier = {
@@ -19,7 +20,7 @@ export async function startCarrier(
   runner: Pick<Runner, 'send'> | undefined,
 ): Promise<Carrier> {
   const loops = {
-    meguri_mirror: loop(house, 'mirror', async () => (await mirrorQueued(house.stores)) > 0),
+    meguri_mirror: mirrorsInTurn(house),
     meguri_notices: loop(house, 'notices', async () => (await deliverNotices(house, jobs)) > 0),
     meguri_jobs: loop(house, 'orders', async () => {
       await runner?.send()

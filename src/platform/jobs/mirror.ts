@@ -1,36 +1,70 @@
+import { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import type { ClickHouseClient } from '@clickhouse/client'
 import type pg from 'pg'
 import type { Stores } from '../stores.ts'
 
-type Queued = { version: string; workspace_id: string; record: string; record_id: string }
+type Queued = { record: string; id: string; version: string }
 
-const batch = 5_000
+/** Of one workspace in one step: as many as are carried in about a second. */
+export const mirrorStep = 10_000
 
 /**
- * Brings queued rows to the facts. Each row goes with the version of its latest place in the queue, so that a row sent twice, or
- * by two processes in the wrong order, ends in the same state. The queue is emptied only after the facts have answered.
+ * Brings queued rows to the facts, a step of every workspace that has any, the workspaces beside each other.
  *
  * @returns how many queue entries were settled
  */
 export async function mirrorQueued(stores: Pick<Stores, 'pools' | 'facts'>): Promise<number> {
-  const connection = await stores.pools.owner.connect()
+  const waiting = await workspacesWaiting(stores.pools.owner)
+  let settled = 0
+  for (let at = 0; at < waiting.length; at += besides) {
+    const steps = waiting.slice(at, at + besides).map((workspaceId) => mirrorWorkspace(stores, workspaceId))
+    for (const count of await Promise.all(steps)) settled += count
+  }
+  return settled
+}
+
+const besides = 4
+
+/** The workspaces that have anything in the queue, each found by one step through its key, however much waits. */
+export async function workspacesWaiting(owner: pg.Pool): Promise<string[]> {
+  const { rows } = await owner.query<{ id: string }>(
+    `WITH RECURSIVE waiting AS (
+      (SELECT workspace_id FROM mirror_queue ORDER BY workspace_id LIMIT 1)
+      UNION ALL
+      SELECT (SELECT q.workspace_id FROM mirror_queue q WHERE q.workspace_id > w.workspace_id ORDER BY q.workspace_id LIMIT 1)
+      FROM waiting w WHERE w.workspace_id IS NOT NULL)
+    SELECT workspace_id AS id FROM waiting WHERE workspace_id IS NOT NULL`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * One step of one workspace. Each row goes once, with the version of its latest place in the queue, so that a row sent twice, or
+ * by two processes in the wrong order, ends in the same state. The queue is emptied only after the facts have answered.
+ */
+export async function mirrorWorkspace(
+  { pools, facts }: Pick<Stores, 'pools' | 'facts'>,
+  workspaceId: string,
+  most = mirrorStep,
+): Promise<number> {
+  const connection = await pools.owner.connect()
   try {
     await connection.query('BEGIN')
-    const { rows } = await connection.query<Queued>(
-      'SELECT version, workspace_id, record, record_id FROM mirror_queue ORDER BY version LIMIT $1 FOR UPDATE SKIP LOCKED',
-      [batch],
+    const { rows: taken } = await connection.query<{ settled: number; queued: Queued[] }>(
+      `WITH taken AS (
+        DELETE FROM mirror_queue WHERE workspace_id = $1 AND version = ANY (ARRAY(
+          SELECT version FROM mirror_queue WHERE workspace_id = $1 ORDER BY version LIMIT $2 FOR UPDATE SKIP LOCKED))
+        RETURNING record, record_id, version),
+      latest AS (SELECT record, record_id AS id, max(version)::text AS version FROM taken GROUP BY record, record_id)
+      SELECT (SELECT count(*)::int FROM taken) AS settled, (SELECT coalesce(json_agg(l), '[]') FROM latest l) AS queued`,
+      [workspaceId, most],
     )
-    for (const record of new Set(rows.map((row) => row.record)))
-      await send(
-        connection,
-        stores.facts.client,
-        record,
-        rows.filter((row) => row.record === record),
-      )
-    if (rows.length > 0)
-      await connection.query('DELETE FROM mirror_queue WHERE version = ANY($1)', [rows.map((row) => row.version)])
+    const { settled = 0, queued = [] } = taken[0] ?? {}
+    for (const [record, rows] of Map.groupBy(queued, (row) => row.record))
+      await send(connection, facts.client, workspaceId, record, rows)
     await connection.query('COMMIT')
-    return rows.length
+    return settled
   } catch (problem) {
     await connection.query('ROLLBACK').catch(() => undefined)
     throw problem
@@ -39,26 +73,41 @@ export async function mirrorQueued(stores: Pick<Stores, 'pools' | 'facts'>): Pro
   }
 }
 
+/** The rows as JSON lines, written by PostgreSQL and read by ClickHouse; of a row that is no longer there, that it is deleted. */
 async function send(
   connection: pg.PoolClient,
   facts: ClickHouseClient,
+  workspaceId: string,
   record: string,
   queued: readonly Queued[],
 ): Promise<void> {
-  const latest = new Map(queued.map((row) => [row.record_id, row]))
-  const { rows } = await connection.query<{ id: string }>(mirrored(record, 'id = ANY($1)'), [[...latest.keys()]])
-  const present = rows.map((row) => ({ ...row, version: latest.get(row.id)?.version, deleted: 0 }))
-  const there = new Set(rows.map((row) => row.id))
-  const gone = [...latest.values()]
-    .filter((row) => !there.has(row.record_id))
-    .map((row) => ({ workspace_id: row.workspace_id, id: row.record_id, version: row.version, deleted: 1 }))
-  if (present.length > 0) await facts.insert({ table: record, values: present, format: 'JSONEachRow' })
-  if (gone.length > 0) await facts.insert({ table: record, values: gone, format: 'JSONEachRow' })
+  const { rows } = await connection.query<{ present: string | null; gone: string | null }>(
+    `WITH queued AS (SELECT * FROM unnest($2::uuid[], $3::bigint[]) AS q(id, version)),
+    present AS MATERIALIZED (${mirrored(record, 'workspace_id = $1 AND id = ANY ($2::uuid[])')}),
+    lines AS (
+      SELECT row_to_json(r)::text AS line FROM (SELECT p.*, q.version::text AS version, 0 AS deleted FROM present p JOIN queued q USING (id)) r)
+    SELECT (SELECT string_agg(line, E'\\n') FROM lines) AS present,
+      (SELECT string_agg(json_build_object('workspace_id', $1::uuid, 'id', q.id, 'version', q.version::text, 'deleted', 1)::text, E'\\n')
+       FROM queued q WHERE NOT EXISTS (SELECT FROM present p WHERE p.id = q.id)) AS gone`,
+    [workspaceId, queued.map(({ id }) => id), queued.map(({ version }) => version)],
+  )
+  for (const lines of [rows[0]?.present, rows[0]?.gone]) if (lines) await insertLines(facts, record, lines)
 }
 
-/** The rows of a mirrored table as the facts keep them, each with the fingerprint by which both stores are compared. */
+async function insertLines(facts: ClickHouseClient, table: string, lines: string): Promise<void> {
+  const { stream } = await facts.exec({
+    query: `INSERT INTO ${table} FORMAT JSONEachRow`,
+    values: Readable.from([lines], { objectMode: false }),
+  })
+  await finished(stream.resume())
+}
+
+/**
+ * The rows of a mirrored table as the facts keep them, each with the fingerprint by which both stores are compared. A row is made
+ * once: its columns and its fingerprint are taken from what was made.
+ */
 export function mirrored(record: string, condition: string): string {
-  return `SELECT m.*, md5(m::text) AS fingerprint FROM mirror_${record} m WHERE ${condition}`
+  return `SELECT (m).*, md5(m::text) AS fingerprint FROM (SELECT v AS m FROM mirror_${record} v WHERE ${condition} OFFSET 0) once`
 }
 
 /** The mirrored tables: those that have a view named for it. */

@@ -28,12 +28,14 @@ const queueOptions = {
 
 // A notification that comes while a worker is fetching is lost; it then looks by itself, not only after half a minute.
 const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }
+/** Long work of one workspace does not hold up another's; of one workspace each kind of work is done in order. */
+const besides = { localConcurrency: 3, localGroupConcurrency: 1 }
 
 /** Runs the scheduled jobs and the ordered work of all rooms, on as many processes as share the database. */
 export async function startRunner(house: House, jobs: readonly Job[]): Promise<Runner> {
   const boss = new PgBoss({
     connectionString: house.stores.databaseUrl,
-    max: 4,
+    max: 8,
     useListenNotify: true,
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
@@ -57,7 +59,11 @@ export async function startRunner(house: House, jobs: readonly Job[]): Promise<R
         async ([order]) => order && runScheduled(house, job, order.data),
       )
     for (const work of works)
-      await boss.work<Order>(queueOf(work.name), polling, async ([order]) => order && runWork(house, work, order.data))
+      await boss.work<Order>(
+        queueOf(work.name),
+        { ...polling, ...besides },
+        async ([order]) => order && runWork(house, work, order.data),
+      )
   }
   const plan = async (workspace: Workspace) => {
     for (const job of scheduled)
@@ -75,7 +81,7 @@ export async function startRunner(house: House, jobs: readonly Job[]): Promise<R
     ),
     send: () =>
       runs.sendEach(house.stores.pools.owner, ({ id, workspaceId, name }, db) =>
-        boss.send(queueOf(name), { workspaceId, runId: id } satisfies Order, { db }),
+        boss.send(queueOf(name), { workspaceId, runId: id } satisfies Order, { db, group: { id: workspaceId } }),
       ),
     stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
   }

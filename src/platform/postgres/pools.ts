@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../database.ts'
+import { copyingPool } from './copying.ts'
 
 export type Pools = {
   /** Owns the tables: migrations, mirrors, jobs, sign-in. Never used for what a member asks. */
@@ -31,7 +32,7 @@ export function openPools(url: string, size: { owner: number; app: number } = { 
     pool.on('error', () => undefined)
     pool.on('connect', (client) => client.on('error', () => undefined))
   }
-  const app = new Kysely<Database>({ dialect: new PostgresDialect({ pool: appPool }) })
+  const app = new Kysely<Database>({ dialect: new PostgresDialect({ pool: copyingPool(appPool) }) })
   return {
     owner,
     app,

@@ -1,11 +1,12 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { type Encoding, encodingListener } from './dialect.ts'
 import type { Bytes, FileRow } from './file-row.ts'
-import { headerOf } from './header.ts'
+import { layoutOf } from './layout/layout.ts'
 import { detectedDelimiter, firstRows, rowsOf } from './table-file.ts'
 import { formatOf, isBinary } from './table-format.ts'
+import type { Encoding } from './text/dialect.ts'
+import { encodingListener } from './text/encoding.ts'
 
 const shared = (path: string) => fileURLToPath(new URL(`../../../../shared/data/${path}`, import.meta.url))
 const present = existsSync(shared('README.md'))
@@ -23,8 +24,12 @@ test('line breaks inside cells, both kinds of line ends, and blank lines keep th
 
 test('a quote that is never closed is named by its row', async () => {
   const rows = await read('id,note\n1,fine\n2,"open\n3,lost\n')
-  expect(rows.map(({ row }) => row)).toEqual([1, 2, 3])
-  expect(rows.at(-1)?.broken).toContain('Quote Not Closed')
+  expect(rows.map(({ row, until }) => [row, until])).toEqual([
+    [1, undefined],
+    [2, undefined],
+    [3, 4],
+  ])
+  expect(rows.at(-1)?.broken?.en).toContain('lines 3 to 4 stand inside one cell')
 })
 
 test('an old binary workbook is refused with advice', () => {
@@ -82,8 +87,8 @@ test.skipIf(!present).each([
     listener.hear(readFileSync(shared(path)))
     expect(listener.verdict()).toEqual({ encoding, broken: false })
     const file = { format: 'text', encoding, delimiter: await detectedDelimiter(bytes, encoding), sheet: null } as const
-    const found = headerOf((await firstRows(bytes, file, 200)).map(({ cells }) => cells))
-    expect([found.row, found.headings.length]).toEqual([header, columns])
+    const found = layoutOf(await firstRows(bytes, file, 200), new Set())
+    expect([found.header, found.headings.length]).toEqual([header, columns])
     let count = 0
     for await (const row of rowsOf(bytes, file)) {
       expect(row.broken).toBeUndefined()

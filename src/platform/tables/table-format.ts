@@ -1,15 +1,35 @@
 import { badInput } from '#platform/errors.ts'
+import type { Text } from '#platform/words.ts'
 import { fileProblems } from './words.ts'
 
 export type TableFormat = 'text' | 'xlsx'
 
-/** What the file is by its first bytes; an old binary workbook is refused with advice, a picture or a document as what it is not. */
+/** What the file is by its first bytes; what is no table is refused as what it is, with what to do. */
 export function formatOf(start: Uint8Array): TableFormat {
   const begins = (bytes: readonly number[]) => bytes.every((byte, place) => start[place] === byte)
   if (begins([0x50, 0x4b, 0x03, 0x04])) return 'xlsx'
   if (begins([0xd0, 0xcf, 0x11, 0xe0])) throw badInput('file', fileProblems.oldWorkbook)
   if (foreign.some(begins)) throw badInput('file', fileProblems.notATable)
+  const document = documentOf(start)
+  if (document !== null) throw badInput('file', document)
   return 'text'
+}
+
+/** Web pages, XML and JSON are often named as if they were workbooks. */
+function documentOf(start: Uint8Array): Text | null {
+  const text = new TextDecoder('latin1')
+    .decode(start.subarray(0, 4096))
+    .replace(/\0|^(ï»¿|ÿþ|þÿ)/g, '')
+    .trimStart()
+  if (/^<(!doctype\s+html|html|head|body|table|meta|style|div)\b/i.test(text)) return fileProblems.webPage
+  if (/^(<!--|<\?xml)/i.test(text)) {
+    if (/urn:schemas-microsoft-com:office:spreadsheet|<(\w+:)?Workbook\b/.test(text)) return fileProblems.xmlSheet
+    return /<html\b/i.test(text) ? fileProblems.webPage : fileProblems.xml
+  }
+  if (/^<(\w+:)?Workbook\b/.test(text)) return fileProblems.xmlSheet
+  if (/^(\{\\rtf|MIME-Version:)/i.test(text)) return fileProblems.richText
+  if (/^(\{\s*("[^"\n]*"\s*:|\}\s*$)|\[\s*(\{|\[|\]\s*$))/.test(text)) return fileProblems.json
+  return text.includes(shiftToKanji) ? fileProblems.escapedJapanese : null
 }
 
 /** No text in an encoding of eight bits holds a zero byte, and hardly one holds other control characters than breaks and tabs. */
@@ -32,3 +52,5 @@ const foreign = [
 /** The end of a file of old Windows programs, and what begins a change of colour in a terminal. */
 const substitute = 0x1a
 const colourMark = 0x1b
+/** ISO-2022-JP turns to kanji by ESC $ B. */
+const shiftToKanji = `${String.fromCharCode(colourMark)}$B`

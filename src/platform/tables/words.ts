@@ -31,6 +31,40 @@ export const refusals = {
     en: (text: string) => `“${text}” is not a date and time such as 2024-04-01 15:05`,
     ja: (text: string) => `「${text}」は日時として読めません（例：2024-04-01 15:05）`,
   },
+  month: {
+    en: (text: string) => `“${text}” is a month, not a day`,
+    ja: (text: string) => `「${text}」は年月で、日付ではありません`,
+  },
+  openOrder: {
+    en: (text: string) => `“${text}” can be read with the day or the month first: say which`,
+    ja: (text: string) => `「${text}」は日と月の順序が判断できません。順序を指定してください`,
+  },
+  percent: {
+    en: (text: string) => `“${text}” is a percentage, which this field does not take`,
+    ja: (text: string) => `「${text}」はパーセントの値で、この項目には入れられません`,
+  },
+  duration: {
+    en: (text: string) => `“${text}” is a duration whose unit is not known`,
+    ja: (text: string) => `「${text}」は時間の長さですが、単位が分かりません`,
+  },
+  openCurrency: {
+    en: (mark: string) => `“${mark}” does not say which currency is meant`,
+    ja: (mark: string) => `「${mark}」だけでは通貨が特定できません`,
+  },
+  otherCurrency: {
+    en: (text: string, currency: string, ofHeading: string) =>
+      `“${text}” is in ${currency}, but its heading says ${ofHeading}`,
+    ja: (text: string, currency: string, ofHeading: string) =>
+      `「${text}」は${currency}ですが、列の見出しは${ofHeading}です`,
+  },
+  openUnit: {
+    en: (text: string) => `The heading leaves open whether “${text}” is counted in ones, thousands or millions`,
+    ja: (text: string) => `「${text}」の単位（一・千・百万など）が見出しから判断できません`,
+  },
+  minorDigits: {
+    en: (text: string, currency: string) => `“${text}” has more digits after the decimal mark than ${currency} has`,
+    ja: (text: string, currency: string) => `「${text}」は${currency}の小数桁数に合いません`,
+  },
   flag: {
     en: (text: string) => `“${text}” is neither yes nor no`,
     ja: (text: string) => `「${text}」は「はい」「いいえ」のどちらにも読めません`,
@@ -79,6 +113,35 @@ export const choiceWords: Readonly<Record<string, readonly string[]>> = {
   service: ['services', 'サービス', '保守'],
 }
 
+/** Why rows of a file cannot be taken apart, by the lines of the file. */
+export const rowProblems = {
+  open: {
+    en: (from: number, to: number) =>
+      `The quotation mark opened in line ${from} is never closed: lines ${from} to ${to} stand inside one cell.`,
+    ja: (from: number, to: number) =>
+      `${from}行目の引用符（"）が閉じられていないため、${from}〜${to}行目が1つのセルに入っています`,
+  },
+  swallowed: {
+    en: (from: number, to: number) =>
+      `Lines ${from} to ${to} stand inside one quoted cell: a quotation mark in line ${from} is not closed where it should be.`,
+    ja: (from: number, to: number) =>
+      `${from}行目の引用符（"）が正しく閉じられていないため、${from}〜${to}行目が1つのセルに入っています`,
+  },
+  crossed: {
+    en: (from: number, _to: number) =>
+      `The quotation marks in line ${from} do not match: it cannot be told where its cells end.`,
+    ja: (from: number, _to: number) => `${from}行目の引用符（"）の対応が取れず、セルの区切りが判断できません`,
+  },
+} as const
+
+/** Why a row of the file is no record of its table. */
+export const noRecords = {
+  blank: { en: 'The row is blank.', ja: '空白の行です' } satisfies Text,
+  note: { en: 'This is a note, not a record.', ja: '注記の行です（レコードではありません）' } satisfies Text,
+  sum: { en: 'This line sums up other rows.', ja: '合計・小計の行です' } satisfies Text,
+  headerAgain: { en: 'The headings are repeated here.', ja: '見出し行の繰り返しです' } satisfies Text,
+} as const
+
 /** Why a file as a whole cannot be read. */
 export const fileProblems = {
   notATable: {
@@ -100,6 +163,50 @@ export const fileProblems = {
   workbookTooLarge: {
     en: 'This workbook holds more texts or formats than fit in memory. Save the sheet as CSV and upload that.',
     ja: 'ブック内の文字列または書式の情報が大きすぎるため、読み込めません。シートをCSVで保存してからアップロードしてください。',
+  } satisfies Text,
+  tooMuchMerged: {
+    en: 'Merged cells reach over more rows than can be filled. Undo the merging, or save the sheet as CSV and upload that.',
+    ja: '結合セルの範囲が広すぎるため、読み込めません。セルの結合を解除するか、シートをCSVで保存してからアップロードしてください。',
+  } satisfies Text,
+  sheetTooLarge: {
+    en: 'Unpacked, this sheet is larger than can be read. Save it as CSV, or in several files, and upload those.',
+    ja: '展開後のシートが大きすぎるため、読み込めません。CSVで保存するか、複数のファイルに分けてアップロードしてください。',
+  } satisfies Text,
+  webPage: {
+    en: 'This is a web page (HTML), whatever its name says. Open it in Excel and save it as .xlsx or CSV.',
+    ja: 'ファイル名の拡張子と異なり、中身はHTMLです。Excelで開き、.xlsxまたはCSVで保存し直してください。',
+  } satisfies Text,
+  xmlSheet: {
+    en: 'This is a spreadsheet in XML (Excel 2003), whatever its name says. Open it in Excel and save it as .xlsx or CSV.',
+    ja: 'ファイル名の拡張子と異なり、中身はXMLスプレッドシート（Excel 2003）です。Excelで開き、.xlsxまたはCSVで保存し直してください。',
+  } satisfies Text,
+  xml: {
+    en: 'This is an XML document, not a table. Export it as CSV or .xlsx.',
+    ja: '中身はXML文書で、表ではありません。CSVまたは.xlsxで出力し直してください。',
+  } satisfies Text,
+  json: {
+    en: 'This is JSON, not a table. Export it as CSV or .xlsx, or send it to the API.',
+    ja: '中身はJSONで、表ではありません。CSVまたは.xlsxで出力し直すか、APIで送信してください。',
+  } satisfies Text,
+  richText: {
+    en: 'This is a document (RTF or a saved web page), not a table. Save the table as CSV or .xlsx.',
+    ja: '中身は文書（RTFまたは保存されたWebページ）で、表ではありません。CSVまたは.xlsxで保存し直してください。',
+  } satisfies Text,
+  openDocument: {
+    en: 'This is an OpenDocument spreadsheet (.ods). Save it as .xlsx or CSV.',
+    ja: 'OpenDocument形式（.ods）の表です。.xlsxまたはCSVで保存し直してください。',
+  } satisfies Text,
+  numbers: {
+    en: 'This is a document of Apple Numbers. Export it as Excel (.xlsx) or CSV.',
+    ja: 'Apple Numbersの書類です。Excel（.xlsx）またはCSVで書き出してください。',
+  } satisfies Text,
+  binaryWorkbook: {
+    en: 'This is a binary workbook (.xlsb). Save it as .xlsx or CSV.',
+    ja: 'バイナリ形式のブック（.xlsb）です。.xlsxまたはCSVで保存し直してください。',
+  } satisfies Text,
+  escapedJapanese: {
+    en: 'This file is written in ISO-2022-JP. Save it in UTF-8.',
+    ja: 'このファイルの文字コードはISO-2022-JP（JIS）です。UTF-8で保存し直してください。',
   } satisfies Text,
   noSheet: {
     en: (sheets: string) => `The workbook has no such sheet. It has: ${sheets}`,

@@ -43,7 +43,7 @@ export const columns = {
     label: { en: 'Owner', ja: '主担当' },
     kind: 'member',
     order: {
-      by: "nullIf(transform(ifNull(toString(owner_id), ''), {memberIds:Array(String)}, {memberNames:Array(String)}, ''), '')",
+      by: "nullIf(transform(ifNull(toString(owner_id), ''), {memberIds:Array(String)}, {memberNames:Array(String)}, named_owner), '')",
       type: 'String',
     },
   },

@@ -19,6 +19,8 @@ export const Filter = z.object({
   text: Text.optional(),
   bands: z.array(BandOrUnknown).max(5).optional(),
   ownerId: z.union([Id, z.literal('nobody')]).optional(),
+  /** Who is named as the owner and is no member yet, as written. */
+  namedOwner: Text.optional(),
   stage: Text.optional(),
   industry: Text.optional(),
   segmentId: Id.optional(),
@@ -42,15 +44,19 @@ export const PortfolioRow = z.object({
   industry: z.string().nullable(),
   country: z.string().nullable(),
   ownerId: Id.nullable(),
+  /** Who is named as the owner and is no member yet. */
+  namedOwner: z.string().nullable(),
   externalIds: z.array(z.string()),
   sinceOn: Day.nullable(),
   band: z.enum(['thriving', 'steady', 'watch', 'risk']).nullable(),
   score: z.number().nullable(),
   scoreChange: z.number().nullable(),
-  /** Twelve months of the subscription and usage contracts in force, in the workspace's currency; `null` where there is none to count. */
+  /** Twelve months of the subscription and usage contracts in force, in the workspace's currency: the sum of what is known; `null` where there is none to count. */
   yearlyValue: Decimal.nullable(),
   /** Contracts in force in another currency: not converted, not in the value. */
   uncountedContracts: Count,
+  /** Contracts in force whose amount is not known: not in the value. */
+  contractsWithoutAmount: Count,
   renewsOn: Day.nullable(),
   openPlays: Count.nullable(),
   openCases: Count,
@@ -64,9 +70,10 @@ export const BandTotal = z.object({
   band: BandOrUnknown,
   customers: Count,
   value: Decimal,
-  /** Customers whose value is not known, and contracts left out because of their currency. */
+  /** Customers whose value is not known, and contracts left out because of their currency or without a known amount. */
   withoutValue: Count,
   uncountedContracts: Count,
+  contractsWithoutAmount: Count,
   /** Prospects and customers who have left: their health is not read. */
   notServed: Count,
 })

@@ -20,9 +20,9 @@ import {
 type Stored = Omit<PortfolioRow, 'lastEventAt'> & { lastEventAt: string | null; sortedBy: string | null }
 
 const rowColumns = `customer_id AS id, name, toString(kind) AS kind, toString(stage) AS stage, nullIf(toString(industry), '') AS industry,
-  nullIf(toString(country), '') AS country, owner_id AS ownerId, external_ids AS externalIds, since_on AS sinceOn,
+  nullIf(toString(country), '') AS country, owner_id AS ownerId, nullIf(named_owner, '') AS namedOwner, external_ids AS externalIds, since_on AS sinceOn,
   nullIf(toString(band), '') AS band, score, score_change AS scoreChange, toString(yearly_value) AS yearlyValue,
-  uncounted_contracts AS uncountedContracts, renews_on AS renewsOn, open_plays AS openPlays, open_cases AS openCases,
+  uncounted_contracts AS uncountedContracts, unpriced_contracts AS contractsWithoutAmount, renews_on AS renewsOn, open_plays AS openPlays, open_cases AS openCases,
   last_event_at AS lastEventAt, people_active AS peopleActive, last_nps AS lastNps`
 
 export type Members = { readonly memberIds: readonly string[]; readonly memberNames: readonly string[] }

@@ -1,5 +1,6 @@
 import type { Contribution, SegmentField } from '#platform/contributions.ts'
 import { columns } from './columns.ts'
+import { show } from './portfolio.ts'
 
 const field = (key: keyof typeof columns, type: SegmentField['type'], value: string): SegmentField => ({
   name: `portfolio.${key}`,
@@ -20,4 +21,5 @@ export const fields: Contribution = {
     field('lastNps', 'number', 'last_nps'),
     field('lastEventAt', 'date', 'toDate32(last_event_at, {zone:String})'),
   ],
+  shows: [show],
 }

@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { every, type Job, when, work } from '#platform/schedule.ts'
-import { followChanges, orderStep, orderWhole } from './portfolio.ts'
+import { followChanges, orderStep } from './portfolio.ts'
 
 export const jobs: Job[] = [
-  every('minute', 'portfolio.catch up', (desk) => followChanges(desk, { wholly: false })),
+  every('minute', 'portfolio.catch up', (desk) => followChanges(desk, { wholly: false, sparing: true })),
   every('day at 00:10', 'portfolio.new day', (desk) => followChanges(desk, { wholly: true })),
   when('customer.created', 'portfolio.after creation', orderStep),
   when('customer.changed', 'portfolio.after change', orderStep),
   when('customer.merged', 'portfolio.after merge', orderStep),
   when('health.band changed', 'portfolio.after band', orderStep),
   when('health.recomputed', 'portfolio.after health', orderStep),
-  when('import.completed', 'portfolio.after import', orderWhole),
-  when('import.undone', 'portfolio.after undo', orderWhole),
   work('portfolio.follow', z.object({ wholly: z.boolean() }), followChanges),
 ]

@@ -30,8 +30,9 @@ export function condition({ filter, rule, baseVersion, zone, only }: Asked): Sta
   if (text !== undefined && text.trim() !== '') add('position(search, {text:String}) > 0', { text: searchable(text) })
   if (bands !== undefined)
     add('has({bands:Array(String)}, toString(band))', { bands: bands.map((band) => (band === 'unknown' ? '' : band)) })
-  if (ownerId === 'nobody') add('isNull(owner_id)', {})
+  if (ownerId === 'nobody') add("isNull(owner_id) AND named_owner = ''", {})
   else if (ownerId !== undefined) add('ifNull(owner_id = {owner:UUID}, 0)', { owner: ownerId })
+  if (filter.namedOwner !== undefined) add('named_owner = {namedOwner:String}', { namedOwner: filter.namedOwner })
   if (stage !== undefined) add('stage = {stage:String}', { stage })
   if (industry !== undefined) add('industry = {industry:String}', { industry })
   if (segmentId !== undefined) {
@@ -91,6 +92,7 @@ export function totalsStatement(asked: Asked): Statement {
   return {
     sql: `SELECT if(band = '', 'unknown', toString(band)) AS standing, toUInt32(count()) AS customers, toString(sum(ifNull(yearly_value, 0))) AS value,
   toUInt32(countIf(isNull(yearly_value))) AS withoutValue, toUInt32(sum(uncounted_contracts)) AS uncountedContracts,
+  toUInt32(sum(unpriced_contracts)) AS contractsWithoutAmount,
   toUInt32(countIf(stage IN ('prospect', 'left'))) AS notServed
 FROM portfolio WHERE ${sql} GROUP BY band`,
     parameters,

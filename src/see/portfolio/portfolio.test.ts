@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
+import * as store from './store.ts'
 import { spreadsheetRows } from './xlsx.fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -130,4 +132,17 @@ test('a cohort counts nobody as gone in months in which nothing of anybody was r
     { known: false, because: 'not yet', expectedOn: '2030-02-01' },
   ])
   expect((await ask('events'))?.[0]).toEqual({ known: false, because: 'nothing ever', of: 'events' })
+})
+
+test('who orders a step does not wait for the one that goes on', async () => {
+  const { desk } = await here.workspace()
+  await desk().transaction((context) => store.begin(context))
+  await desk().transaction(async (going) => {
+    await store.hold(going)
+    expect(await store.progress(going)).toMatchObject({ baseVersion: '0' })
+    await desk().transaction(async (ordering) => {
+      await sql`SELECT set_config('lock_timeout', '2000', true)`.execute(ordering.db)
+      expect(await store.markOrdered(ordering)).toBe(true)
+    })
+  })
 })

@@ -1,5 +1,7 @@
 import type { Context, Desk } from '#platform/context.ts'
+import type { Show } from '#platform/contributions.ts'
 import { badInput, conflict, notFound, Problem } from '#platform/errors.ts'
+import { manyRows, settledVersion } from '#platform/jobs/visible.ts'
 import { Rule } from '../segments/contract.ts'
 import { compiledRule } from '../segments/segments.ts'
 import type { Filter, View, ViewWish } from './contract.ts'
@@ -10,7 +12,9 @@ import * as store from './store.ts'
 import { words } from './words.ts'
 
 /** So many superseding rows slow every list down; then everybody is written anew and becomes the base. */
-const mostTouched = 20_000
+const mostTouched = manyRows
+/** While rows keep pouring in, everybody is not written anew more often than this. */
+const sparedFor = 5 * 60_000
 
 export async function askedOf(context: Context, filter: Filter): Promise<Asked> {
   const progress = await store.progress(context)
@@ -49,23 +53,27 @@ export async function orderStep(context: Context): Promise<void> {
   if (await store.markOrdered(context)) await context.enqueue('portfolio.follow', { wholly: false })
 }
 
-export async function orderWhole(context: Context): Promise<void> {
-  await context.enqueue('portfolio.follow', { wholly: true })
-}
-
 /**
  * Brings the portfolio up to what the mirrors and the events say. It reads from where the step before the last one stood,
- * because a row may still have been on its way when the last one looked.
+ * because a row may still have been on its way when the last one looked. A `sparing` step leaves so many changes that everybody would be
+ * written anew to a later one, as long as that has been done lately.
  */
-export async function followChanges(desk: Desk, { wholly }: { wholly: boolean }): Promise<void> {
+export async function followChanges(
+  desk: Desk,
+  { wholly, sparing = false }: { wholly: boolean; sparing?: boolean },
+): Promise<void> {
   await desk.transaction((context) => store.begin(context))
   await desk.transaction((context) => store.clearOrder(context))
+  const settled = wholly ? await settledVersion(desk) : null
   await desk.transaction(async (context) => {
-    const before = await store.progress(context, { hold: true })
+    await store.hold(context)
+    const before = await store.progress(context)
     if (before === undefined) return
     const since = { since: before.sinceVersion, sinceAt: Number(before.sinceAt) }
     const { touched, seen } = await facts.look(context.facts, since)
     const isWhole = wholly || before.whollyAt === null || touched > mostTouched
+    if (isWhole && sparing && before.whollyAt !== null && Number(context.now) - Number(before.whollyAt) < sparedFor)
+      return
     const wish = {
       now: context.now,
       today: context.today,
@@ -78,13 +86,17 @@ export async function followChanges(desk: Desk, { wholly }: { wholly: boolean })
       const version = await facts.refresh(context.facts, { ...wish, scope: isWhole ? 'all' : 'touched' })
       if (isWhole)
         await store.advance(context, {
-          ...next(before, seen, context.now),
+          ...(settled === null ? next(before, seen, context.now) : from(before, settled, context.now)),
           baseVersion: version,
           whollyAt: context.now,
         })
     }
     if (!isWhole) await store.advance(context, next(before, seen, context.now))
   })
+}
+
+export const show: Show = async (desk, { many }) => {
+  await followChanges(desk, { wholly: many })
 }
 
 /** The people whom health counts as active are the people counted here. */
@@ -96,6 +108,14 @@ function peopleActive({ contributions }: Context): { people?: PeopleActive } {
 function next(before: store.Progress, seen: string, now: Date): store.Progress {
   return { ...before, sinceVersion: before.seenVersion, seenVersion: seen, sinceAt: before.seenAt, seenAt: now }
 }
+
+/** Nothing earlier is on its way any more: what has just been written anew need not be looked at once more. */
+function from(before: store.Progress, settled: string, now: Date): store.Progress {
+  const at = new Date(Number(now) - eventOnItsWay)
+  return { ...before, sinceVersion: settled, seenVersion: settled, sinceAt: at, seenAt: at }
+}
+
+const eventOnItsWay = 5_000
 
 export async function viewSeen(context: Context, id: string): Promise<View> {
   const view = await store.view(context, id)

@@ -50,12 +50,12 @@ export function seenStatement(): string {
 /** Writes the present row of each customer in scope, all with one version, in one statement. */
 export function refreshStatement(scope: Scope, people: PeopleActive = anyone): string {
   const among = (column: string) => ` AND ${scope === 'slice' ? inSlice(column) : `${column} IN (${touched()})`}`
-  return `INSERT INTO portfolio (workspace_id, customer_id, name, normal_name, kind, stage, industry, country, owner_id, external_ids, search,
-  since_on, left_on, band, score, score_change, yearly_value, uncounted_contracts, renews_on, open_plays, open_cases, last_event_at,
+  return `INSERT INTO portfolio (workspace_id, customer_id, name, normal_name, kind, stage, industry, country, owner_id, named_owner, external_ids, search,
+  since_on, left_on, band, score, score_change, yearly_value, uncounted_contracts, unpriced_contracts, renews_on, open_plays, open_cases, last_event_at,
   people_active, last_nps, refreshed_at, version, deleted)
-SELECT {workspace:UUID}, c.id, c.name, c.normal_name, c.kind, c.stage, c.industry, c.country, c.owner_id, c.external_ids,
+SELECT {workspace:UUID}, c.id, c.name, c.normal_name, c.kind, c.stage, c.industry, c.country, c.owner_id, if(isNull(c.owner_id), c.named_owner, ''), c.external_ids,
   lowerUTF8(normalizeUTF8NFKC(concat(c.name, '\\n', c.normal_name, '\\n', arrayStringConcat(c.external_ids, '\\n')))),
-  c.since_on, c.left_on, ifNull(h.band, ''), h.score, h.score - b.earlier, k.yearly, ifNull(k.uncounted, 0), k.renews_on,
+  c.since_on, c.left_on, ifNull(h.band, ''), h.score, h.score - b.earlier, k.yearly, ifNull(k.uncounted, 0), ifNull(k.unpriced, 0), k.renews_on,
   ifNull(p.open, 0), ifNull(s.open, 0), e.last_at, e.people, a.latest, ${now}, {version:UInt64}, 0
 FROM (SELECT * FROM customers FINAL WHERE ${ours}${among('id')}) AS c
 LEFT JOIN (
@@ -65,8 +65,10 @@ LEFT JOIN (
   SELECT customer_id, argMax(score, read_at) AS earlier FROM health_readings WHERE ${ours}${among('customer_id')} AND read_at <= ${now} - INTERVAL 28 DAY GROUP BY customer_id
 ) AS b ON b.customer_id = c.id
 LEFT JOIN (
-  SELECT customer_id, countIf(${valued} AND currency != {currency:String}) AS uncounted,
-    if(countIf(${valued} AND currency = {currency:String}) = 0 AND uncounted > 0, NULL, sumIf(yearly_value, ${valued} AND currency = {currency:String})) AS yearly,
+  SELECT customer_id, countIf(${valued} AND isNull(yearly_value)) AS unpriced,
+    countIf(${valued} AND isNotNull(yearly_value) AND currency != {currency:String}) AS uncounted,
+    if(countIf(${valued} AND isNotNull(yearly_value) AND currency = {currency:String}) = 0 AND uncounted + unpriced > 0, NULL,
+      ifNull(sumIf(yearly_value, ${valued} AND currency = {currency:String}), 0)) AS yearly,
     minIf(ends_on, ${inForce} AND isNotNull(ends_on)) AS renews_on
   FROM contracts FINAL WHERE ${ours}${among('customer_id')} GROUP BY customer_id
 ) AS k ON k.customer_id = c.id

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { type View, ViewWish } from './contract.ts'
 
@@ -66,9 +67,17 @@ export type Progress = {
   whollyAt: Date | null
 }
 
-/** How far the portfolio has come. `hold` keeps it to this transaction: one step at a time. */
-export async function progress(context: Context, { hold = false } = {}): Promise<Progress | undefined> {
-  const query = context.db
+/**
+ * Keeps the steps of a workspace to this transaction: one at a time. It is no lock on the row, for who orders the next step would wait
+ * for it, and everybody's notices with them.
+ */
+export async function hold({ db, workspace }: Context): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtext('portfolio.step'), hashtext(${workspace.id}))`.execute(db)
+}
+
+/** How far the portfolio has come. */
+export async function progress(context: Context): Promise<Progress | undefined> {
+  return context.db
     .selectFrom('portfolio_progress')
     .select([
       'base_version as baseVersion',
@@ -79,7 +88,7 @@ export async function progress(context: Context, { hold = false } = {}): Promise
       'wholly_at as whollyAt',
     ])
     .where('workspace_id', '=', context.workspace.id)
-  return (hold ? query.forUpdate() : query).executeTakeFirst()
+    .executeTakeFirst()
 }
 
 export async function begin(context: Context): Promise<void> {

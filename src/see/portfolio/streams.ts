@@ -4,8 +4,9 @@ import type { Context, Desk } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
 import { textOfIssue } from '#platform/issue-text.ts'
 import type { Stream } from '#platform/streams.ts'
-import { type Cell, csvLine, csvStart } from '#platform/tables/csv.ts'
+import { type Cell, csvLine, csvStart } from '#platform/tables/text/csv.ts'
 import { say } from '#platform/words.ts'
+import { notInvited } from '../../gather/customers/words.ts'
 import { pointsReached } from '../scorecards/scorecards.ts'
 import { type ColumnKey, columnKeys, columns } from './columns.ts'
 import { Filter, Order, type PortfolioRow } from './contract.ts'
@@ -95,6 +96,8 @@ async function* tableOf(
   const instant = new Intl.DateTimeFormat('sv-SE', { timeZone: workspace.zone, dateStyle: 'short', timeStyle: 'short' })
   const written = (row: PortfolioRow, key: ColumnKey): Cell => {
     const value = key === 'owner' ? row.ownerId : row[key]
+    if (key === 'owner' && row.ownerId === null && row.namedOwner !== null)
+      return say(notInvited(row.namedOwner), locale)
     if (value === null) return null
     if (key === 'band') return say(bandNames[String(value)] ?? words.notAColumn, locale)
     if (key === 'stage')

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
-import type { Cell } from '#platform/tables/csv.ts'
+import type { Cell } from '#platform/tables/text/csv.ts'
 
 /** One sheet as an XLSX file, written while the rows arrive. Texts are inline strings, so none of them is ever a formula. */
 export function xlsx(

@@ -1,7 +1,8 @@
 import { activity, mayCount } from '../../gather/events/fields.ts'
-import { comparisons } from './matches.ts'
 import { type Moment, type Span, spanOf } from './moment.ts'
+import { comparisons } from './passes.ts'
 import { type Asking, inScope, type Parameters, type Place } from './place.ts'
+import { propertyToClickhouse } from './properties/property-to-clickhouse.ts'
 import {
   type Condition,
   type Counted,
@@ -13,7 +14,7 @@ import {
   type Times,
   type ValueType,
 } from './rule.ts'
-import { testToClickhouse, writtenColumn, writtenProperty } from './test-to-clickhouse.ts'
+import { testToClickhouse, writtenColumn } from './test-to-clickhouse.ts'
 
 const symbols = { 'at least': '>=', 'at most': '<=', exactly: '=' } as const
 
@@ -87,7 +88,7 @@ export function all(parts: readonly string[]): string {
 export function happened({ names, where }: Happening, { parameters, moment }: Asking): string {
   return all([
     ...(names.length === 0 ? [activity] : [`name IN ${parameters.bind(names, 'Array(String)')}`]),
-    ...where.map(({ on, test }) => testToClickhouse(test, writtenProperty(on, parameters), parameters, moment)),
+    ...where.map(({ on, test }) => propertyToClickhouse(test, on, parameters, moment)),
   ])
 }
 

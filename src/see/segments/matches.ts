@@ -1,5 +1,7 @@
-import { daysInMilliseconds, daysOf, type Moment, spanOf } from './moment.ts'
-import type { Band, Condition, ConditionOf, Happening, On, Rule, Test, Times, Value, Within } from './rule.ts'
+import { daysInMilliseconds, type Moment, spanOf } from './moment.ts'
+import { comparisons, passes } from './passes.ts'
+import { passesProperty, saidOf } from './properties/property.ts'
+import type { Band, Condition, ConditionOf, Happening, On, Rule, Times, Value, Within } from './rule.ts'
 
 type Columns = Readonly<Record<string, Value>>
 
@@ -96,17 +98,13 @@ function eventsIn(
     ({ name, at, properties }) =>
       (names.length === 0 || names.includes(name)) &&
       isInside(at, within, moment) &&
-      where.every(({ on, test }) => passes(test, plainValue(properties[on]), moment)),
+      where.every(({ on, test }) => passesProperty(test, saidOf(properties, on), moment)),
   )
 }
 
 function isInside(at: Date, within: Within, moment: Moment): boolean {
   const { from, until } = spanOf(within, moment)
   return (from === null || Number(at) >= from) && (until === null || Number(at) < until)
-}
-
-function plainValue(value: unknown): Value {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
 
 function followed(
@@ -118,69 +116,4 @@ function followed(
   const starts = eventsIn(first, within, subject, moment).map(({ at }) => Number(at))
   const follows = eventsIn(next, within, subject, moment).map(({ at }) => Number(at))
   return follows.some((at) => starts.some((start) => start < at && at - start <= reach))
-}
-
-/** Whether one value passes one test; a value of another kind than the test asks for is not known to it. */
-export function passes(test: Test, value: Value, moment: Moment): boolean {
-  switch (test.op) {
-    case 'known':
-      return isKnown(value)
-    case 'unknown':
-      return !isKnown(value)
-    case 'yes':
-    case 'no':
-      return value === (test.op === 'yes')
-    case 'one of':
-    case 'none of':
-    case 'contains':
-    case 'starts with':
-      return passesWords(test, value)
-    case 'at least':
-    case 'more than':
-    case 'at most':
-    case 'less than':
-    case 'exactly':
-      return typeof value === 'number' && comparisons[test.op](value, test.value)
-    default:
-      return isDay(value) && isWithin(value, daysOf(test, moment))
-  }
-}
-
-export const comparisons = {
-  'at least': (value: number, bound: number) => value >= bound,
-  'more than': (value: number, bound: number) => value > bound,
-  'at most': (value: number, bound: number) => value <= bound,
-  'less than': (value: number, bound: number) => value < bound,
-  exactly: (value: number, bound: number) => value === bound,
-}
-
-function isKnown(value: Value): boolean {
-  return value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
-}
-
-function passesWords(test: Extract<Test, { values: string[] } | { text: string }>, value: Value): boolean {
-  if (Array.isArray(value)) return value.length > 0 && passesList(test, value)
-  if (typeof value !== 'string' || value === '') return false
-  if (test.op === 'one of') return test.values.includes(value)
-  if (test.op === 'none of') return !test.values.includes(value)
-  const place = lowered(value).indexOf(lowered(test.text))
-  return test.op === 'contains' ? place >= 0 : place === 0
-}
-
-function passesList(test: Extract<Test, { values: string[] } | { text: string }>, list: readonly string[]): boolean {
-  if (test.op !== 'one of' && test.op !== 'none of') return false
-  return list.some((entry) => test.values.includes(entry)) === (test.op === 'one of')
-}
-
-/** Latin letters without regard to case, all else as written: both evaluators can promise exactly that. */
-function lowered(text: string): string {
-  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-}
-
-function isDay(value: Value): value is string {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
-}
-
-function isWithin(day: string, { from, to }: { from: string | null; to: string | null }): boolean {
-  return (from === null || day >= from) && (to === null || day <= to)
 }

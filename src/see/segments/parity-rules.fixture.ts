@@ -71,6 +71,12 @@ const property = where(
   on('on', date),
   on('ok', flag),
   on('mixed', anyTest),
+  on('plan', words('3', '2.5')),
+  on('tags', words('retail', '3')),
+  on('deep', anyTest),
+  on('deep.plan', words('retail', 'Foo bar')),
+  on('deep.seats', number(0, 3)),
+  on('constructor', known),
 )
 const happening = { names: fc.uniqueArray(some('login', 'export', 'page "x"'), { maxLength: 2 }), where: property }
 

@@ -77,10 +77,20 @@ function eventsOf({ now }: Moment) {
   const halfDays = fc.integer({ min: -2, max: 90 }).map((n) => new Date(Number(now) - n * daysInMilliseconds(0.5)))
   const properties = fc.record(
     {
-      plan: texts,
-      seats: some(0, 3, 2.5, -1e9),
+      plan: fc.oneof(texts, some<string | number>(3, 2.5, '3')),
+      seats: some<string | number>(0, 3, 2.5, -1e9, '3', '2.5', '007', '3 seats', '-1000000000'),
       on: some('2026-04-01', '2025-01-01', '2026-4-1'),
-      ok: fc.boolean(),
+      ok: some<string | boolean>(true, false, 'true', 'false', 'yes'),
+      tags: fc.array(some<unknown>('retail', 'Foo bar', 3, '', null, true, { a: 1 }), { maxLength: 3 }),
+      deep: some<unknown>(
+        { plan: 'retail' },
+        { plan: 'Foo bar', seats: 3 },
+        { seats: '3' },
+        'retail',
+        [{ plan: 'retail' }],
+        null,
+      ),
+      'deep.plan': some('Foo bar', ''),
       mixed: some<unknown[]>('retail', 3, true, null, [1], { a: 1 }, '2026-04-01'),
     },
     { requiredKeys: [] },

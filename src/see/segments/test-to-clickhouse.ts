@@ -102,21 +102,6 @@ export function writtenAttribute(name: string, parameters: Parameters): Written 
   }
 }
 
-/** A property of an event, as its JSON tells its type. */
-export function writtenProperty(name: string, parameters: Parameters): Written {
-  const key = parameters.bind(name, 'String')
-  const type = `JSONType(properties, ${key})`
-  const text = `JSONExtractString(properties, ${key})`
-  return {
-    text: `if(${type} = 'String', ${text}, '')`,
-    number: `if(${type} IN ('Int64', 'UInt64', 'Double'), JSONExtractFloat(properties, ${key}), NULL)`,
-    day: dayIn(`if(${type} = 'String', ${text}, '')`),
-    dayType: 'String',
-    flag: `if(${type} = 'Bool', JSONExtractBool(properties, ${key}), NULL)`,
-    known: `(if(${type} = 'String', ${text} != '', ${type} IN ('Int64', 'UInt64', 'Double', 'Bool')))`,
-  }
-}
-
-function dayIn(text: string): string {
+export function dayIn(text: string): string {
   return `if(match(${text}, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'), ${text}, NULL)`
 }

@@ -35,11 +35,13 @@ SELECT id AS customer_id FROM customers FINAL WHERE workspace_id = {workspace:UU
   AND ((name IN {p0:Array(String)}
   AND occurred_at >= fromUnixTimestamp64Milli({p1:Int64}, 'UTC')
   AND occurred_at < fromUnixTimestamp64Milli({p2:Int64}, 'UTC')) OR (name IN {p3:Array(String)}
-  AND ifNull(if(JSONType(properties, {p4:String}) IN ('Int64', 'UInt64', 'Double'), JSONExtractFloat(properties, {p4:String}), NULL) > {p5:Float64}, 0))) GROUP BY customer_id HAVING ((countIf((name IN {p0:Array(String)}
+  AND ifNull(multiIf(JSONType(properties, {p4:String}) IN ('Int64', 'UInt64', 'Double'), toNullable(JSONExtractFloat(properties, {p4:String})), JSONType(properties, {p4:String}) = 'String'
+  AND match(JSONExtractString(properties, {p4:String}), '^-?[0-9]+([.][0-9]+)?$'), toFloat64OrNull(JSONExtractString(properties, {p4:String})), NULL) > {p5:Float64}, 0))) GROUP BY customer_id HAVING ((countIf((name IN {p0:Array(String)}
   AND occurred_at >= fromUnixTimestamp64Milli({p1:Int64}, 'UTC')
   AND occurred_at < fromUnixTimestamp64Milli({p2:Int64}, 'UTC'))) <= {p6:UInt64})
   AND (countIf((name IN {p3:Array(String)}
-  AND ifNull(if(JSONType(properties, {p4:String}) IN ('Int64', 'UInt64', 'Double'), JSONExtractFloat(properties, {p4:String}), NULL) > {p5:Float64}, 0))) >= {p7:UInt64})));
+  AND ifNull(multiIf(JSONType(properties, {p4:String}) IN ('Int64', 'UInt64', 'Double'), toNullable(JSONExtractFloat(properties, {p4:String})), JSONType(properties, {p4:String}) = 'String'
+  AND match(JSONExtractString(properties, {p4:String}), '^-?[0-9]+([.][0-9]+)?$'), toFloat64OrNull(JSONExtractString(properties, {p4:String})), NULL) > {p5:Float64}, 0))) >= {p7:UInt64})));
 -- {"today":"2026-04-01","zone":"Asia/Tokyo","currency":"JPY","p0":["login"],"p1":1772420400000,"p2":1775012400001,"p3":["export"],"p4":"rows","p5":10,"p6":3,"p7":1}
 
 -- several places

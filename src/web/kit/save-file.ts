@@ -1,4 +1,4 @@
-import { type Cell, csvLine, csvStart } from '#platform/tables/csv.ts'
+import { type Cell, csvLine, csvStart } from '#platform/tables/text/csv.ts'
 
 export type SavedColumn<Row> = { readonly label: string; readonly text: (row: Row) => Cell }
 

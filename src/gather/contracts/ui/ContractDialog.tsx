@@ -7,14 +7,15 @@ import { useConfirm } from '#web/kit/use-confirm.ts'
 import { problemsIn } from '#web/refusal.ts'
 import { useWords } from '#web/say.ts'
 import { useSession } from '#web/session.ts'
-import type { ContractKind, Period } from '../contract.ts'
-import { contractKindNames, fieldNames, periodNames } from '../words.ts'
+import type { ContractKind, Period, Tax } from '../contract.ts'
+import { amountUnknown, contractKindNames, fieldNames, periodNames, taxNames } from '../words.ts'
 import { api, type ShownContract, touched } from './contracts-api.ts'
 import { words } from './words.ts'
 
-const texts = ['plan', 'amount', 'currency', 'seats', 'startsOn', 'endsOn'] as const
+const texts = ['plan', 'amount', 'currency', 'taxRate', 'seats', 'startsOn', 'endsOn'] as const
 const kinds = Object.keys(contractKindNames) as ContractKind[]
 const periods = Object.keys(periodNames) as Period[]
+const taxes = Object.keys(taxNames) as Tax[]
 type ContractDialogProps = {
   readonly customerId: string
   readonly contract?: ShownContract
@@ -64,8 +65,9 @@ export function ContractDialog({ customerId, contract, onClose }: ContractDialog
               key={field}
               label={t(fieldNames[field])}
               type={field === 'startsOn' || field === 'endsOn' ? 'date' : 'text'}
-              inputMode={field === 'amount' || field === 'seats' ? 'decimal' : 'text'}
-              required={field === 'amount' || field === 'startsOn' || field === 'currency'}
+              inputMode={field === 'amount' || field === 'seats' || field === 'taxRate' ? 'decimal' : 'text'}
+              {...(field === 'amount' && { placeholder: t(amountUnknown) })}
+              required={field === 'startsOn' || field === 'currency'}
               value={draft[field]}
               error={problems.at.get(field)}
               onChange={(event) => {
@@ -79,6 +81,13 @@ export function ContractDialog({ customerId, contract, onClose }: ContractDialog
             data={periods.map((value) => ({ value, label: t(periodNames[value]) }))}
             value={draft.period}
             onChange={(period) => period && setDraft({ ...draft, period })}
+            allowDeselect={false}
+          />
+          <Select
+            label={t(fieldNames.tax)}
+            data={taxes.map((value) => ({ value, label: t(taxNames[value]) }))}
+            value={draft.tax}
+            onChange={(tax) => tax && setDraft({ ...draft, tax })}
             allowDeselect={false}
           />
           <Select
@@ -99,7 +108,12 @@ export function ContractDialog({ customerId, contract, onClose }: ContractDialog
   )
 }
 
-type Draft = Record<(typeof texts)[number], string> & { kind: ContractKind; period: Period; autoRenew: boolean }
+type Draft = Record<(typeof texts)[number], string> & {
+  kind: ContractKind
+  period: Period
+  tax: Tax
+  autoRenew: boolean
+}
 
 function draftOf(contract: ShownContract | undefined, currency: string): Draft {
   const text = Object.fromEntries(texts.map((field) => [field, String(contract?.[field] ?? '')])) as Record<
@@ -111,14 +125,17 @@ function draftOf(contract: ShownContract | undefined, currency: string): Draft {
     currency: contract?.currency ?? currency,
     kind: contract?.kind ?? 'subscription',
     period: contract?.period ?? 'month',
+    tax: contract?.tax ?? 'unknown',
     autoRenew: contract?.autoRenew ?? false,
   }
 }
 
-function wishOf({ plan, seats, endsOn, amount, currency, ...rest }: Draft) {
+function wishOf({ plan, seats, endsOn, amount, currency, taxRate, ...rest }: Draft) {
+  const figure = (text: string) => text.normalize('NFKC').replaceAll(',', '').trim() || null
   return {
     ...rest,
-    amount: amount.normalize('NFKC').replaceAll(',', '').trim(),
+    amount: figure(amount),
+    taxRate: figure(taxRate),
     currency: currency.normalize('NFKC').trim().toUpperCase(),
     plan: plan === '' ? null : plan,
     seats: seats === '' ? null : Number(seats),

@@ -9,10 +9,10 @@ import { Pill } from '#web/kit/Pill.tsx'
 import { useWords, type Words } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useMay } from '#web/session.ts'
-import { contractKindNames, fieldNames, periodNames } from '../words.ts'
+import { amountUnknown, contractKindNames, fieldNames, periodNames, taxNames } from '../words.ts'
 import { ContractDialog } from './ContractDialog.tsx'
 import { api, type ShownContract } from './contracts-api.ts'
-import { recurring, yearlyValues } from './in-force.ts'
+import { recurring, withoutAmount, yearlyValues } from './in-force.ts'
 import { PurchasesCard } from './PurchasesCard.tsx'
 import { sentences, words } from './words.ts'
 
@@ -55,7 +55,10 @@ export function ContractsPanel({ customerId }: AboutCustomer) {
 
 function titleOf(rows: readonly ShownContract[], { t, n }: Words): string {
   const sums = yearlyValues(rows).map((value) => n.money(value))
-  return sums.length === 0 ? t(words.contracts) : t(sentences.title, recurring(rows).length, sums.join(' + '))
+  const unknown = withoutAmount(rows)
+  if (sums.length === 0) return unknown === 0 ? t(words.contracts) : t(sentences.titleUnknown, unknown)
+  const title = t(sentences.title, recurring(rows).length, sums.join(' + '))
+  return unknown === 0 ? title : `${title} ${t(sentences.withoutAmount, unknown)}`
 }
 
 const standings = { 'in force': words.inForce, ahead: words.ahead, ended: words.ended } as const
@@ -95,14 +98,22 @@ function columnsOf({ t, n }: Words): Column<ShownContract>[] {
       label: t(fieldNames.amount),
       width: 170,
       right: true,
-      cell: ({ amount, currency, period }) => `${n.money({ amount, currency })} ${t(periodNames[period])}`,
+      cell: ({ amount, currency, period }) =>
+        amount === null ? t(amountUnknown) : `${n.money({ amount, currency })} ${t(periodNames[period])}`,
+    },
+    {
+      key: 'tax',
+      label: t(fieldNames.tax),
+      width: 130,
+      cell: ({ tax, taxRate }) => (taxRate === null ? t(taxNames[tax]) : `${t(taxNames[tax])} ${Number(taxRate)}%`),
     },
     {
       key: 'yearly',
       label: t(words.yearly),
       width: 140,
       right: true,
-      cell: ({ yearlyValue, currency }) => n.money({ amount: yearlyValue, currency }),
+      cell: ({ yearlyValue, currency }) =>
+        yearlyValue === null ? t(amountUnknown) : n.money({ amount: yearlyValue, currency }),
     },
   ]
 }

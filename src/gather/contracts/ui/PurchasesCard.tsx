@@ -3,7 +3,7 @@ import { Card } from '#web/kit/Card.tsx'
 import { type Column, DataTable } from '#web/kit/DataTable.tsx'
 import { useWords, type Words } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
-import { fieldNames } from '../words.ts'
+import { amountUnknown, fieldNames, taxNames } from '../words.ts'
 import { api, type ShownPurchase } from './contracts-api.ts'
 import { words } from './words.ts'
 
@@ -49,7 +49,10 @@ function columnsOf({ t, n }: Words): Column<ShownPurchase>[] {
       label: t(fieldNames.amount),
       width: 150,
       right: true,
-      cell: ({ amount, currency }) => n.money({ amount, currency }),
+      cell: ({ amount, currency, tax }) =>
+        amount === null
+          ? t(amountUnknown)
+          : `${n.money({ amount, currency })}${tax === 'unknown' ? '' : ` ${t(taxNames[tax])}`}`,
     },
   ]
 }

@@ -3,7 +3,7 @@ import { Stat } from '#web/kit/Stat.tsx'
 import { useWords } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
 import { api } from './contracts-api.ts'
-import { recurring, yearlyValues } from './in-force.ts'
+import { recurring, withoutAmount, yearlyValues } from './in-force.ts'
 import { sentences, words } from './words.ts'
 
 /** What the customer pays in a year, each currency by itself. */
@@ -13,13 +13,18 @@ export function YearlyValueStat({ customerId }: AboutCustomer) {
   if (data === undefined) return <Stat label={t(words.yearlyValue)} value="…" />
   if (data.next !== null) return <Stat label={t(words.yearlyValue)} unknown={t(words.tooMany)} />
   const values = yearlyValues(data.rows)
-  if (values.length === 0)
-    return <Stat label={t(words.yearlyValue)} unknown={t(data.rows.length === 0 ? words.none : words.noneInForce)} />
+  const unknown = withoutAmount(data.rows)
+  if (values.length === 0) {
+    const because =
+      data.rows.length === 0 ? t(words.none) : unknown > 0 ? t(sentences.withoutAmount, unknown) : t(words.noneInForce)
+    return <Stat label={t(words.yearlyValue)} unknown={because} />
+  }
+  const counted = t(sentences.contracts, recurring(data.rows).length)
   return (
     <Stat
       label={t(words.yearlyValue)}
       value={values.map((value) => n.money(value)).join(' + ')}
-      compare={t(sentences.contracts, recurring(data.rows).length)}
+      compare={unknown === 0 ? counted : `${counted} · ${t(sentences.withoutAmount, unknown)}`}
     />
   )
 }

@@ -11,14 +11,17 @@ export function recurring<One extends Priced>(contracts: readonly One[]): readon
   )
 }
 
-/** The yearly value in each currency: amounts of different currencies are never added up. */
+/** The yearly value in each currency, of what is known: amounts of different currencies are never added up. */
 export function yearlyValues(contracts: readonly Priced[]): readonly Money[] {
-  return [...Map.groupBy(recurring(contracts), ({ currency }) => currency)].map(([currency, some]) =>
-    sumOfMoney(
-      some.map(({ yearlyValue }) => ({ amount: yearlyValue, currency })),
-      currency,
-    ),
+  const known = recurring(contracts).flatMap(({ yearlyValue, currency }) =>
+    yearlyValue === null ? [] : [{ amount: yearlyValue, currency }],
   )
+  return [...Map.groupBy(known, ({ currency }) => currency)].map(([currency, some]) => sumOfMoney(some, currency))
+}
+
+/** Contracts in force whose amount is not known. */
+export function withoutAmount(contracts: readonly Priced[]): number {
+  return recurring(contracts).filter(({ yearlyValue }) => yearlyValue === null).length
 }
 
 /** The first day on which a contract in force ends; nothing where none of them ends. */

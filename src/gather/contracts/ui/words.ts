@@ -50,6 +50,14 @@ export const sentences = {
     en: (count, value) => `${count === 1 ? 'One contract' : `${count} contracts`} in force, worth ${value} a year`,
     ja: (count, value) => `有効な契約は${count}件、年間契約額は${value}です`,
   } satisfies TextOf<readonly [count: number, value: string]>,
+  titleUnknown: {
+    en: (count) => `${count === 1 ? 'One contract' : `${count} contracts`} in force, the amount not known`,
+    ja: (count) => `有効な契約は${count}件、金額は不明です`,
+  } satisfies TextOf<readonly [count: number]>,
+  withoutAmount: {
+    en: (count) => `${count} without a known amount`,
+    ja: (count) => `金額不明${count}件`,
+  } satisfies TextOf<readonly [count: number]>,
   term: {
     en: (from, until) => `${from} – ${until}`,
     ja: (from, until) => `${from}〜${until}`,

@@ -7,7 +7,7 @@ import { useWords, type Words } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useMay } from '#web/session.ts'
 import { useMembers } from '#web/use-members.ts'
-import { fieldNames, kindNames, roleNames, stageNames } from '../words.ts'
+import { fieldNames, kindNames, notInvited, roleNames, stageNames } from '../words.ts'
 import { CustomerDialog } from './CustomerDialog.tsx'
 import { api, attributesApi, type ShownCustomer } from './customers-api.ts'
 import { ExternalIds } from './ExternalIds.tsx'
@@ -30,6 +30,8 @@ function Profile({ customer }: { readonly customer: ShownCustomer }) {
   const roles = customer.members.map(
     ({ role, memberId }) => [t(roleNames[role]), nameOf(memberId) ?? t(words.nobody)] as const,
   )
+  const isOwned = customer.members.some(({ role }) => role === 'owner')
+  if (customer.namedOwner !== null && !isOwned) roles.unshift([t(roleNames.owner), t(notInvited(customer.namedOwner))])
   const attributes = Object.entries(customer.attributes).map(
     ([name, value]) => [labels.get(name) ?? name, shown(value, words_)] as const,
   )

@@ -45,10 +45,11 @@ function columnsOf(t: Words['t'], n: Words['n']): Column<ShownName>[] {
       width: 220,
       grow: true,
       always: true,
-      cell: ({ name, description, hidden }) => (
+      cell: ({ name, description, hidden, means }) => (
         <span className={css.name}>
           <span>{name}</span>
           {hidden ? <Pill tone="plain">{t(words.hidden)}</Pill> : null}
+          {means === 'churn' ? <Pill tone="risk">{t(words.churn)}</Pill> : null}
           <span className={css.meaning}>{description}</span>
         </span>
       ),

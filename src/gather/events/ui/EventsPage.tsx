@@ -10,6 +10,7 @@ import { useMay } from '#web/session.ts'
 import { words } from '../words.ts'
 import { CatalogueTable } from './CatalogueTable.tsx'
 import { api, type ShownName } from './events-api.ts'
+import { JunkNote } from './JunkNote.tsx'
 import { NameDialog } from './NameDialog.tsx'
 import { WaitingNote } from './WaitingNote.tsx'
 
@@ -34,6 +35,7 @@ export function EventsPage() {
     <>
       <PageTitle title={titleOf(rows, catalogue.data?.perDay, t, n)} lede={t(words.catalogueLede)} acts={live} />
       <WaitingNote />
+      <JunkNote />
       <Checkbox
         label={t(words.showHidden)}
         checked={withHidden}

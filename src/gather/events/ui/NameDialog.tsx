@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button, Checkbox, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#web/api.ts'
 import { Dialog } from '#web/kit/Dialog.tsx'
@@ -15,6 +15,7 @@ export function NameDialog({ of, onClose }: { readonly of: ShownName; readonly o
   const { t, n } = useWords()
   const mayWrite = useMay('events.write')
   const [description, setDescription] = useState(of.description)
+  const [isChurn, setChurn] = useState(of.means === 'churn')
   const change = useAct(api.describeName, { refreshes: ['events'], done: words.saved, onDone: onClose })
   const dates = daysBefore(of.today, of.days.length)
   const points = of.days.map((count, day) => ({ x: dates[day] ?? '', y: count }))
@@ -27,7 +28,10 @@ export function NameDialog({ of, onClose }: { readonly of: ShownName; readonly o
       >
         {t(of.hidden ? words.showAgain : words.hide)}
       </Button>
-      <Button loading={change.isPending} onClick={() => change.mutate({ id: of.id, description })}>
+      <Button
+        loading={change.isPending}
+        onClick={() => change.mutate({ id: of.id, description, means: isChurn ? 'churn' : null })}
+      >
         {t(words.save)}
       </Button>
     </>
@@ -61,6 +65,14 @@ export function NameDialog({ of, onClose }: { readonly of: ShownName; readonly o
         minRows={2}
         maxLength={2000}
         onChange={(event) => setDescription(event.currentTarget.value)}
+      />
+      <Checkbox
+        mt="sm"
+        label={t(words.meansChurn)}
+        description={t(words.meansChurnText)}
+        checked={isChurn}
+        disabled={!mayWrite}
+        onChange={(event) => setChurn(event.currentTarget.checked)}
       />
     </Dialog>
   )

@@ -10,13 +10,16 @@ import { api } from './events-api.ts'
 export function WaitingNote() {
   const { t, n } = useWords()
   const { data } = useAsk(api.waiting, {})
-  if (data === undefined || data.events === 0) return null
+  if (data === undefined || data.events + data.sharedDevices === 0) return null
   return (
     <div className={css.note}>
-      <Note>
-        <Go to="/events/live?waiting=yes">{t(words.waitingTitle, n.whole(data.events))}</Go> {t(words.waitingText)}{' '}
-        {data.examples.length > 0 ? t(words.waitingFor, n.list(data.examples)) : null}
-      </Note>
+      {data.events > 0 ? (
+        <Note>
+          <Go to="/events/live?waiting=yes">{t(words.waitingTitle, n.whole(data.events))}</Go> {t(words.waitingText)}{' '}
+          {data.examples.length > 0 ? t(words.waitingFor, n.list(data.examples)) : null}
+        </Note>
+      ) : null}
+      {data.sharedDevices > 0 ? <Note>{t(words.sharedDevices, data.sharedDevices)}</Note> : null}
     </div>
   )
 }

@@ -18,7 +18,7 @@ export function NewImportPage() {
   const [busy, setBusy] = useState(false)
   const create = useAct(api.create, {
     refreshes: ['imports'],
-    onDone: ({ id }) => go(`/imports/${id}`, { replace: true }),
+    onDone: ({ id }) => go(`/imports/${id}?step=file`, { replace: true }),
   })
   const receive = async (file: File) => {
     setBusy(true)

@@ -1,6 +1,8 @@
 import { Pill, type PillTone } from '#web/kit/Pill.tsx'
 import { useWords } from '#web/say.ts'
-import { isOpen, type ShownRun, type ShownSummary } from './imports-api.ts'
+import { isOpen } from './import-standing.ts'
+import type { ShownRun, ShownSummary } from './imports-api.ts'
+import { words as runWords } from './runs/words.ts'
 import { words } from './screen-words.ts'
 
 /** Where an import stands, in a word. */
@@ -10,7 +12,7 @@ export function StatePill({ of }: { readonly of: Pick<ShownSummary, 'latest' | '
   return <Pill tone={tone}>{t(text)}</Pill>
 }
 
-const working = { trial: words.trialRunning, run: words.importRunning, undo: words.undoRunning }
+const working = { trial: runWords.trialRunning, run: runWords.importRunning, undo: runWords.undoRunning }
 const ended = { trial: words.tried, run: words.done, undo: words.taken }
 
 function standing({ latest, target }: Pick<ShownSummary, 'latest' | 'target'>): [PillTone, typeof words.done] {

@@ -1,4 +1,6 @@
+import { Go } from '#web/kit/Go.tsx'
 import { useWords } from '#web/say.ts'
+import type { Step } from './import-standing.ts'
 import css from './Steps.module.css'
 import { words } from './screen-words.ts'
 
@@ -9,10 +11,8 @@ const steps = [
   { key: 'import', label: words.stepImport },
 ] as const
 
-export type Step = (typeof steps)[number]['key']
-
 /** How far along the way from a file to records one is. */
-export function Steps({ present }: { readonly present: Step }) {
+export function Steps({ present, of }: { readonly present: Step; readonly of?: string }) {
   const { t } = useWords()
   const at = steps.findIndex(({ key }) => key === present)
   return (
@@ -22,7 +22,13 @@ export function Steps({ present }: { readonly present: Step }) {
           <span className={css.number} aria-hidden="true">
             {place + 1}
           </span>
-          {t(label)}
+          {of !== undefined && place < at && (key === 'file' || key === 'columns') ? (
+            <Go quiet to={`/imports/${of}?step=${key}`}>
+              {t(label)}
+            </Go>
+          ) : (
+            t(label)
+          )}
         </li>
       ))}
     </ol>

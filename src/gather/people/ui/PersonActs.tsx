@@ -21,11 +21,20 @@ export function PersonActs({ person, onEdit, onConsent }: PersonActsProps) {
     refreshes: touched,
     onDone: ({ events, records }) => tell(t(sentences.done, events, records)),
   })
+  const apart = useAct(api.tellApart, { refreshes: touched, done: words.toldApart })
   if (person.erasedAt !== null) return null
   const download = async () => {
     const found = await api.export({ id: person.id }).catch((problem: unknown) => tell.problem(problem))
     if (found)
       saveFile(`person-${person.id}.json`, new Blob([JSON.stringify(found, null, 2)], { type: 'application/json' }))
+  }
+  const separate = async (id: ShownPerson['externalIds'][number]) => {
+    const question = {
+      title: t(sentences.tellApartTitle, id.externalId),
+      text: t(words.tellApartText),
+      act: t(words.tellApartAct),
+    }
+    if (await confirm(question)) apart.mutate({ id: person.id, ...id })
   }
   const eraseForGood = async () => {
     const question = { title: t(words.eraseTitle), text: t(words.eraseText), act: t(words.eraseAct), danger: true }
@@ -45,6 +54,13 @@ export function PersonActs({ person, onEdit, onConsent }: PersonActsProps) {
       </Menu.Target>
       <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
         {may.write ? <Menu.Item onClick={onEdit}>{t(words.edit)}</Menu.Item> : null}
+        {may.write && person.externalIds.length > 1
+          ? person.externalIds.map((id) => (
+              <Menu.Item key={`${id.source} ${id.externalId}`} onClick={() => void separate(id)}>
+                {t(sentences.tellApart, id.externalId)}
+              </Menu.Item>
+            ))
+          : null}
         <Menu.Item onClick={onConsent}>{t(words.consent)}</Menu.Item>
         {may.export ? <Menu.Item onClick={() => void download()}>{t(words.export)}</Menu.Item> : null}
         {may.erase ? (

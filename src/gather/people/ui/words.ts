@@ -28,6 +28,12 @@ export const words = {
     en: 'Whoever withdraws the consent to analysis leaves segments and scores at the next run. The decision stays on record.',
     ja: '分析への同意を撤回した方は、次回の計測からセグメントとスコアの対象外になります。記録は残ります。',
   },
+  tellApartText: {
+    en: 'It goes back to the person who had it before, or becomes a person of its own at the same customer. What happened under it moves along.',
+    ja: '以前このIDを持っていた担当者に戻すか、同じ顧客の別の担当者として登録します。このIDのイベントも一緒に移ります。',
+  },
+  tellApartAct: { en: 'Tell apart', ja: '分ける' },
+  toldApart: { en: 'Told apart', ja: '分けました' },
   export: { en: 'Export personal data', ja: '個人データを書き出す' },
   erase: { en: 'Erase personal data', ja: '個人データを消去' },
   eraseTitle: { en: 'Erase the personal data of this person?', ja: 'この方の個人データを消去しますか？' },
@@ -39,6 +45,14 @@ export const words = {
 } as const satisfies Record<string, Text>
 
 export const sentences = {
+  tellApart: {
+    en: (id) => `“${id}” is somebody else`,
+    ja: (id) => `「${id}」は別の方`,
+  } satisfies TextOf<readonly [id: string]>,
+  tellApartTitle: {
+    en: (id) => `Is “${id}” another person?`,
+    ja: (id) => `「${id}」を別の方として分けますか？`,
+  } satisfies TextOf<readonly [id: string]>,
   done: {
     en: (events, records) => `Erased: ${records} records and ${events} events no longer say who this was`,
     ja: (events, records) => `消去しました（レコード${records}件、イベント${events}件）`,

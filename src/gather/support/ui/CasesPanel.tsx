@@ -56,6 +56,7 @@ function columnsOf({ t, n }: Words, mayWrite: boolean): Column<ShownCase>[] {
       always: true,
       cell: ({ subject, externalId }) => subject || externalId,
     },
+    { key: 'requester', label: t(fieldNames.requester), width: 160, cell: ({ requester }) => requester ?? '' },
     {
       key: 'status',
       label: t(fieldNames.status),

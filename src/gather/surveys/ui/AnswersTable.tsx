@@ -37,7 +37,12 @@ function columnsOf({ t, n }: Words): Column<ShownResponse>[] {
   return [
     { key: 'when', label: t(fieldNames.answeredAt), width: 150, cell: ({ answeredAt }) => n.dayOf(answeredAt) },
     { key: 'survey', label: t(fieldNames.survey), width: 140, cell: ({ survey }) => survey },
-    { key: 'who', label: t(words.who), width: 140, cell: ({ personName }) => personName ?? t(words.someone) },
+    {
+      key: 'who',
+      label: t(words.who),
+      width: 140,
+      cell: ({ personName, respondent }) => personName ?? respondent ?? t(words.someone),
+    },
     { key: 'score', label: t(words.score), width: 110, always: true, cell: score },
     { key: 'comment', label: t(fieldNames.comment), width: 240, grow: true, cell: ({ comment }) => comment },
   ]

@@ -22,12 +22,13 @@ export function wishIn(search: Search): ViewWish {
   return { filter: filterIn(search), order: orderIn(search), columns: columnsIn(search) }
 }
 
-export function filterIn({ text, bands, owner, stage, industry, segment, rule, ...cohort }: Search): Filter {
+export function filterIn({ text, bands, owner, named, stage, industry, segment, rule, ...cohort }: Search): Filter {
   const wanted = bandKeys.filter((band) => bands?.split(',').includes(band))
   return {
     ...(text ? { text } : {}),
     ...(wanted.length > 0 ? { bands: wanted } : {}),
     ...(owner ? { ownerId: owner } : {}),
+    ...(named ? { namedOwner: named } : {}),
     ...(stage ? { stage } : {}),
     ...(industry ? { industry } : {}),
     ...(segment ? { segmentId: segment } : {}),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Column } from '#web/kit/DataTable.tsx'
 import { Go } from '#web/kit/Go.tsx'
 import type { Words } from '#web/say.ts'
+import { notInvited } from '../../../gather/customers/words.ts'
 import { BandPill } from '../../health/ui/BandPill.tsx'
 import { pointsReached } from '../../scorecards/ui/live-score.ts'
 import { type ColumnKey, columns, sortableKeys } from '../columns.ts'
@@ -61,8 +62,12 @@ function cellsOf({ t, n, nameOf, mayOpen }: Reader): Record<ColumnKey, (row: Sho
     band: ({ band }) => <BandPill band={band} />,
     score: ({ score }) => figure(score, (points) => n.whole(pointsReached(points))),
     scoreChange: ({ scoreChange }) => figure(scoreChange, (change) => n.signed(change)),
-    owner: ({ ownerId }) =>
-      ownerId === null ? <span className={css.unknown}>{t(words.nobody)}</span> : (nameOf(ownerId) ?? unknown),
+    owner: ({ ownerId, namedOwner }) =>
+      ownerId === null ? (
+        <span className={css.unknown}>{namedOwner === null ? t(words.nobody) : t(notInvited(namedOwner))}</span>
+      ) : (
+        (nameOf(ownerId) ?? unknown)
+      ),
     yearlyValue: (row) => <Value row={row} t={t} n={n} />,
     renewsOn: ({ renewsOn }) => (renewsOn === null ? '–' : n.day(renewsOn)),
     stage: ({ stage }) => (stageNames[stage] ? t(stageNames[stage]) : stage),
@@ -79,11 +84,12 @@ function cellsOf({ t, n, nameOf, mayOpen }: Reader): Record<ColumnKey, (row: Sho
 }
 
 function Value({ row, t, n }: { readonly row: ShownRow; readonly t: Words['t']; readonly n: Words['n'] }) {
-  const { yearlyValue, uncountedContracts } = row
-  const other =
-    uncountedContracts === 0 ? null : (
-      <span className={css.unknown}> {t(words.otherCurrency, n.whole(uncountedContracts))}</span>
-    )
+  const { yearlyValue, uncountedContracts, contractsWithoutAmount } = row
+  const left = [
+    ...(uncountedContracts === 0 ? [] : [t(words.otherCurrency, n.whole(uncountedContracts))]),
+    ...(contractsWithoutAmount === 0 ? [] : [t(words.amountUnknown, n.whole(contractsWithoutAmount))]),
+  ]
+  const other = left.length === 0 ? null : <span className={css.unknown}> {left.join(' ')}</span>
   if (yearlyValue === null) return other ?? <span className={css.unknown}>{t(words.noValue)}</span>
   return (
     <>

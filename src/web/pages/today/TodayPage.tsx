@@ -81,6 +81,7 @@ function TodayTitle({ today, scope }: { readonly today: TodayAnswer; readonly sc
     today.atStake === null ? null : t(words.atStake, n.moneyShort(today.atStake)),
     today.renewalsWithin7Days === 0 ? null : t(words.renewals, today.renewalsWithin7Days),
     today.unpriced === 0 ? null : t(words.unpriced, today.unpriced),
+    today.withoutAmount === 0 ? null : t(words.withoutAmount, today.withoutAmount),
     today.unvalued === 0 ? null : t(words.unvalued, today.unvalued),
   ]
   if (count === 0 && scope !== 'snoozed' && isAsked) return <LoadingRows rows={2} height={30} />

@@ -29,6 +29,10 @@ export const words = {
       `${count} ${count === 1 ? 'contract in another currency is' : 'contracts in other currencies are'} not counted in.`,
     ja: (count: number) => `他通貨の契約${count}件は含みません。`,
   } satisfies TextOf<[number]>,
+  withoutAmount: {
+    en: (count: number) => `The amount of ${count} ${count === 1 ? 'contract' : 'contracts'} is not known.`,
+    ja: (count: number) => `金額不明の契約${count}件は含みません。`,
+  } satisfies TextOf<[number]>,
   unvalued: {
     en: (count: number) => `The value of ${count} ${count === 1 ? 'customer' : 'customers'} is not known.`,
     ja: (count: number) => `年間契約額が不明な顧客が${count}件あります。`,

@@ -1,0 +1,40 @@
+import type { Out } from '../out.ts'
+import type { Api } from '../reach.ts'
+import { counted, countedPart, oddityMark, question, rowOf, undone, undonePart } from './words.ts'
+
+export type Run = Awaited<ReturnType<Api['imports']['progress']>>
+export type Import = Awaited<ReturnType<Api['imports']['create']>>
+export type Remark = Awaited<ReturnType<Api['imports']['rejects']>>['rows'][number]
+
+const marks = { rejected: '✗', lost: '~', skipped: '-' } as const
+
+/** What became of a file: counts, the first rows of each kind that were not simply taken, and what is odd. */
+export function report(one: Import | undefined, run: Run, remarks: readonly Remark[], out: Out): void {
+  out.line('')
+  out.line(`${one?.fileName ?? ''} → ${one?.mapping?.target ?? one?.target ?? ''} (${one?.id ?? ''})`)
+  out.line(out.say(counted(run)))
+  for (const part of run.parts) out.line(out.say(countedPart(part, run.kind === 'trial')))
+  if (run.problem) out.line(`  ✗ ${run.problem[out.locale]}`)
+  for (const { column, about, examples } of run.questions)
+    out.line(out.say(question(column, about, examples.join(', '))))
+  for (const { kind, row, until, column, because } of remarks)
+    out.line(`  ${marks[kind]} ${out.say(rowOf(row, until))}${column ? `, ${column}` : ''}: ${because[out.locale]}`)
+  faultsOf(run, out)
+}
+
+export function oddities({ reading }: Import, out: Out): void {
+  for (const { label, count, examples } of reading.oddities)
+    out.line(out.say(oddityMark(label[out.locale], count, examples.slice(0, 3).join(', '))))
+}
+
+export function reportUndo(run: Run, out: Out): void {
+  out.line(out.say(undone(run.rows, run.created, run.changed, run.kept)))
+  for (const { target, created, changed, rejected } of run.parts)
+    out.line(out.say(undonePart(target, created, changed, rejected)))
+  faultsOf(run, out)
+}
+
+function faultsOf(run: Run, out: Out): void {
+  for (const { label, examples } of run.faults)
+    out.line(`  ! ${label[out.locale]}${examples.length > 0 ? ` (${examples.slice(0, 3).join(', ')})` : ''}`)
+}

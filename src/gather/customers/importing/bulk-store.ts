@@ -1,0 +1,146 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import { staged } from '#platform/postgres/staged.ts'
+
+/** A customer as one statement for thousands takes it; what is `null` or left out stays as it is, and what is `cleared` is emptied. */
+export type BulkCustomer = {
+  readonly id: string
+  readonly name?: string | undefined
+  readonly normal_name?: string | undefined
+  readonly bare_name?: string | undefined
+  readonly kind?: string | null | undefined
+  readonly stage?: string | null | undefined
+  readonly industry?: string | null | undefined
+  readonly country?: string | null | undefined
+  readonly domain?: string | null | undefined
+  readonly corporate_number?: string | null | undefined
+  readonly since_on?: string | null | undefined
+  readonly left_on?: string | null | undefined
+  readonly attributes: Readonly<Record<string, unknown>>
+  readonly cleared: readonly string[]
+}
+
+export async function insert(context: Context, customers: readonly BulkCustomer[]): Promise<void> {
+  if (customers.length === 0) return
+  await sql`
+    INSERT INTO customers (workspace_id, id, name, normal_name, bare_name, kind, stage, industry, country, domain,
+      corporate_number, since_on, left_on, attributes)
+    SELECT ${context.workspace.id}::uuid, g.id, g.name, g.normal_name, g.bare_name, coalesce(g.kind, 'company'),
+      coalesce(g.stage, 'active'),
+           g.industry, g.country, g.domain, g.corporate_number, g.since_on, g.left_on, g.attributes
+    FROM ${await given(context, customers)} AS g`.execute(context.db)
+}
+
+/** Answers the ids of those that were not so before. */
+export async function change(context: Context, customers: readonly BulkCustomer[]): Promise<Set<string>> {
+  if (customers.length === 0) return new Set()
+  const kept = (column: string) =>
+    sql`CASE WHEN ${column} = ANY (g.cleared) THEN NULL ELSE coalesce(g.${sql.ref(column)}, c.${sql.ref(column)}) END AS ${sql.ref(column)}`
+  const { rows } = await sql<{ id: string }>`
+    WITH wished AS (
+      SELECT c.id, coalesce(g.name, c.name) AS name, coalesce(g.normal_name, c.normal_name) AS normal_name,
+        coalesce(g.bare_name, c.bare_name) AS bare_name,
+             coalesce(g.kind, c.kind) AS kind, coalesce(g.stage, c.stage) AS stage,
+             ${kept('industry')}, ${kept('country')}, ${kept('domain')}, ${kept('corporate_number')}, ${kept('since_on')},
+               ${kept('left_on')},
+             c.attributes || g.attributes AS attributes
+      FROM ${await given(context, customers)} AS g JOIN customers c ON c.workspace_id = ${context.workspace.id} AND c.id = g.id)
+    UPDATE customers c
+    SET name = w.name, normal_name = w.normal_name, bare_name = w.bare_name, kind = w.kind, stage = w.stage, industry = w.industry,
+      country = w.country,
+        domain = w.domain, corporate_number = w.corporate_number, since_on = w.since_on, left_on = w.left_on, attributes = w.attributes,
+        updated_at = ${context.now}
+    FROM wished w
+    WHERE c.workspace_id = ${context.workspace.id} AND c.id = w.id
+      AND (c.name, c.kind, c.stage, c.industry, c.country, c.domain, c.corporate_number, c.since_on, c.left_on, c.attributes)
+          IS DISTINCT FROM (w.name, w.kind, w.stage, w.industry, w.country, w.domain, w.corporate_number, w.since_on, w.left_on,
+            w.attributes)
+    RETURNING c.id`.execute(context.db)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Links customers to what other systems call them; answers the customers that got a new id. */
+export async function link(
+  context: Context,
+  source: string,
+  links: readonly { id: string; external_id: string }[],
+): Promise<Set<string>> {
+  if (links.length === 0) return new Set()
+  const given = await staged(context, { id: 'uuid', external_id: 'text' }, links)
+  const { rows } = await sql<{ customer_id: string }>`
+    INSERT INTO customer_external_ids (workspace_id, customer_id, source, external_id)
+    SELECT ${context.workspace.id}::uuid, g.id, ${source}, g.external_id FROM ${given} AS g
+    ON CONFLICT (workspace_id, source, external_id) DO NOTHING
+    RETURNING customer_id`.execute(context.db)
+  return new Set(rows.map(({ customer_id }) => customer_id))
+}
+
+export type Known = { external_id: string; source: string; customer_id: string; normal_name: string }
+
+/** Every customer that any system calls by one of these ids. */
+export async function byExternalIds(context: Context, externalIds: readonly string[]): Promise<Known[]> {
+  if (externalIds.length === 0) return []
+  const { rows } = await sql<Known>`
+    SELECT x.external_id, x.source, x.customer_id, c.normal_name
+    FROM customer_external_ids x JOIN customers c ON c.workspace_id = x.workspace_id AND c.id = x.customer_id
+    WHERE x.workspace_id = ${context.workspace.id} AND x.external_id = ANY (${externalIds}::text[])`.execute(context.db)
+  return rows
+}
+
+/** A customer as somebody who has to choose among several would tell it from the others. */
+export type Namesake = {
+  readonly value: string
+  readonly id: string
+  readonly name: string
+  readonly corporate_number: string | null
+  readonly external_ids: readonly string[]
+}
+
+/** The customers of each value of a column, the oldest first; of very many with one value not all. */
+export async function namesakes(
+  context: Context,
+  column: 'normal_name' | 'bare_name' | 'corporate_number',
+  values: readonly string[],
+): Promise<Namesake[]> {
+  if (values.length === 0) return []
+  const { rows } = await sql<Namesake>`
+    WITH found AS (
+      SELECT ${sql.ref(column)} AS value, id, name, corporate_number,
+        row_number() OVER (PARTITION BY ${sql.ref(column)} ORDER BY id) AS place
+      FROM customers WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL AND ${sql.ref(column)} = ANY (${values}::text[]))
+    SELECT f.value, f.id, f.name, f.corporate_number,
+           ARRAY(SELECT x.external_id FROM customer_external_ids x WHERE x.workspace_id = ${context.workspace.id}
+             AND x.customer_id = f.id ORDER BY 1 LIMIT 3) AS external_ids
+    FROM found f WHERE f.place <= 20 ORDER BY f.value, f.id`.execute(context.db)
+  return rows
+}
+
+export async function namesOf(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string }>`
+    SELECT id, name FROM customers WHERE workspace_id = ${context.workspace.id} AND id = ANY (${ids}::uuid[])`.execute(
+    context.db,
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+function given(context: Context, customers: readonly BulkCustomer[]) {
+  return staged(context, columns, customers)
+}
+
+const columns = {
+  id: 'uuid',
+  name: 'text',
+  normal_name: 'text',
+  bare_name: 'text',
+  kind: 'text',
+  stage: 'text',
+  industry: 'text',
+  country: 'text',
+  domain: 'text',
+  corporate_number: 'text',
+  since_on: 'date',
+  left_on: 'date',
+  attributes: 'jsonb',
+  cleared: 'text[]',
+} as const

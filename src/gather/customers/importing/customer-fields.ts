@@ -1,0 +1,82 @@
+import type { ImportField } from '#platform/contributions.ts'
+import { kinds, stages } from '../contract.ts'
+import * as words from '../words.ts'
+import { ownSynonyms } from './synonyms.ts'
+
+export const ownFields: readonly ImportField[] = [
+  {
+    name: 'external_id',
+    label: words.externalIdNoun,
+    type: 'text',
+    synonyms: ownSynonyms.external_id,
+  },
+  {
+    name: 'name',
+    label: words.fieldNames.name,
+    type: 'text',
+    required: true,
+    synonyms: ownSynonyms.name,
+  },
+  {
+    name: 'kind',
+    label: words.fieldNames.kind,
+    type: 'choice',
+    choices: kinds,
+    synonyms: ownSynonyms.kind,
+  },
+  {
+    name: 'stage',
+    label: words.fieldNames.stage,
+    type: 'choice',
+    choices: stages,
+    synonyms: ownSynonyms.stage,
+  },
+  {
+    name: 'churned',
+    label: words.churned,
+    type: 'flag',
+    synonyms: ownSynonyms.churned,
+  },
+  {
+    name: 'industry',
+    label: words.fieldNames.industry,
+    type: 'text',
+    synonyms: ownSynonyms.industry,
+  },
+  {
+    name: 'country',
+    label: words.fieldNames.country,
+    type: 'text',
+    synonyms: ownSynonyms.country,
+  },
+  {
+    name: 'domain',
+    label: words.fieldNames.domain,
+    type: 'text',
+    synonyms: ownSynonyms.domain,
+  },
+  {
+    name: 'corporate_number',
+    label: words.fieldNames.corporateNumber,
+    type: 'text',
+    synonyms: ownSynonyms.corporate_number,
+  },
+  {
+    name: 'since_on',
+    label: words.fieldNames.sinceOn,
+    type: 'date',
+    synonyms: ownSynonyms.since_on,
+  },
+  {
+    name: 'left_on',
+    label: words.fieldNames.leftOn,
+    type: 'date',
+    synonyms: ownSynonyms.left_on,
+  },
+  {
+    name: 'owner_email',
+    label: words.ownerEmail,
+    type: 'text',
+    synonyms: ownSynonyms.owner_email,
+  },
+]

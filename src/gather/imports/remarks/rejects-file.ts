@@ -1,0 +1,14 @@
+import { csvLine } from '#platform/tables/text/csv.ts'
+import { type Locale, say } from '#platform/words.ts'
+import { rejectsFileWords } from '../../mappings/words.ts'
+import type { Reject } from '../contract.ts'
+
+/** The first line of a file of rejected rows: row, column, reason, and the file's own columns, to be mended and uploaded again. */
+export function rejectsHeader(headings: readonly string[], locale: Locale): string {
+  const own = [rejectsFileWords.row, rejectsFileWords.column, rejectsFileWords.reason].map((text) => say(text, locale))
+  return csvLine([...own, ...headings])
+}
+
+export function rejectsLine({ row, column, because, cells }: Reject, locale: Locale): string {
+  return csvLine([String(row), column ?? '', because[locale], ...cells])
+}

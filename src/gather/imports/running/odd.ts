@@ -1,0 +1,88 @@
+import { type Role, roleOf } from '#platform/tables/cells/placeholders.ts'
+import { blankWordsHeard } from '#platform/tables/columns/blank-words.ts'
+import { type OddityName, oddityCount } from '#platform/tables/layout/oddities.ts'
+import { filled } from '#platform/tables/words.ts'
+import type { FileReader, Style } from '../../mappings/mappings.ts'
+import type { FaultFound, Run } from '../contract.ts'
+import { faultWords } from '../words.ts'
+import type { Entry } from './entries.ts'
+import { phonesHeard } from './phones.ts'
+
+/** What is odd about the whole file, heard while it is surveyed: the first rows, which a person was shown, may have been in order. */
+export function oddHeard(reader: FileReader): {
+  /** Every entry of the file. */
+  hear(entry: Entry): void
+  /** Every record of it. */
+  see(entry: Entry): void
+  verdict(): FaultFound[]
+} {
+  const odd = oddityCount()
+  const phones = phonesHeard(phonesIn(reader))
+  const blanks = blankWordsHeard(rolesIn(reader))
+  return {
+    hear({ row, cells, share, odd: cellsOdd }) {
+      if (cells.length > 0) odd.hear({ row, cells, share, ...(cellsOdd && { odd: cellsOdd }) })
+    },
+    see(entry) {
+      phones.hear(entry)
+      blanks.hear(entry)
+    },
+    verdict: () => [
+      ...odd
+        .verdict()
+        .flatMap((one) => (reported.has(one.name) ? [{ ...one, examples: one.examples.map(placeOf) }] : [])),
+      ...phones.verdict(),
+      ...blanks.verdict().map(({ heading, count, words, rows }) => ({
+        name: 'blanks',
+        label: filled(faultWords.blanks, count, heading, words),
+        count,
+        examples: rows.map(String),
+      })),
+    ],
+  }
+}
+
+/** What is lost or in doubt. The rest was told of the file before. */
+const reported: ReadonlySet<string> = new Set<OddityName>([
+  'formula',
+  'error',
+  'unstorable',
+  'beyond',
+  'replaced',
+  'garbled',
+])
+
+/** The report is kept for years: it says where something stands, not what. */
+function placeOf(example: string): string {
+  return example.split(' ', 1)[0] ?? ''
+}
+
+/** What each column is read as; a column that two fields read is judged by the first. */
+function rolesIn({ main, parts, headings }: FileReader) {
+  const steps = [main, ...parts.map(({ reader }) => reader)].flatMap(({ steps }) => steps)
+  const roles = new Map<number, Role>()
+  for (const { name, type, places } of steps)
+    for (const place of places)
+      if (!roles.has(place)) roles.set(place, type === 'text' ? (roleOf(name) ?? 'text') : 'value')
+  return [...roles].map(([place, role]) => ({ place, role, heading: headings[place] ?? '' }))
+}
+
+function phonesIn({ main, parts, headings }: FileReader) {
+  const steps = [main, ...parts.map(({ reader }) => reader)].flatMap(({ steps }) => steps)
+  const places = new Set(steps.flatMap((step) => (step.name === 'phone' ? step.places : [])))
+  return [...places].map((place) => ({ place, heading: headings[place] ?? '' }))
+}
+
+/** What the file leaves open and a person has to say: nothing is read before. */
+export function questionsOf(
+  unsettled: FileReader['unsettled'],
+  styles: readonly (Style & { readonly values?: readonly string[] })[],
+): Run['questions'] {
+  const asked = unsettled.filter(({ place, about }) => styles[place]?.[about] === 'open')
+  const once = new Map(asked.map((one) => [`${one.place} ${one.about}`, one]))
+  return [...once.values()].map(({ place, column, about }) => ({
+    column,
+    about,
+    examples: [...(styles[place]?.values ?? [])].slice(0, 5),
+  }))
+}

@@ -1,0 +1,148 @@
+import { withBreaks } from '#platform/breaks.ts'
+import type { Context, Desk } from '#platform/context.ts'
+import { manyRows, visible } from '#platform/jobs/visible.ts'
+import { lookAgain } from '#platform/postgres/statistics.ts'
+import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
+import { noRecordBecause } from '#platform/tables/layout/no-record.ts'
+import { rowsOf } from '#platform/tables/table-file.ts'
+import { filled } from '#platform/tables/words.ts'
+import { lastHeaderRow } from '../../mappings/contract.ts'
+import { fileReader } from '../../mappings/mappings.ts'
+import type { FaultFound } from '../contract.ts'
+import { faultsOf } from '../integrity.ts'
+import * as store from '../keeping/store.ts'
+import { rememberValues } from '../keeping/values.ts'
+import { bytesOf, findUpload } from '../uploads.ts'
+import { asked, faultWords } from '../words.ts'
+import { type Entry, entriesOf, lastRowOf } from './entries.ts'
+import { oddHeard, questionsOf } from './odd.ts'
+import { ordersOf, type Prepared, preparer } from './preparing.ts'
+import * as runs from './run-store.ts'
+import { storeOrSplit, type Walk } from './storing.ts'
+import { surveyed, takenTogether } from './survey.ts'
+import * as telling from './telling-store.ts'
+
+export type Tell = (done: number, total: number | null) => Promise<void>
+
+/**
+ * Reads the file of a run twice: once for what only the whole of it tells, then from where the last committed transaction left off,
+ * storing it batch by batch. What the whole leaves open is asked, and nothing is stored.
+ */
+export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promise<void> {
+  const entries = await entriesIn(desk, order)
+  const { mapping, reading } = order
+  const readerOf = (shape: Parameters<typeof fileReader>[1]) =>
+    fileReader(mapping, { ...shape, currency: desk.workspace.currency }, desk.contributions, desk.workspace.zone)
+  const plain = readerOf(reading)
+  const columns = columnSurvey(reading.headings.length, reading.format === 'text' ? reading.delimiter : undefined)
+  const odd = oddHeard(plain)
+  const see = (entry: Entry) => {
+    columns.hear(entry.cells, entry.numeric)
+    odd.see(entry)
+  }
+  const { records, unidentified, ...repeats } = await surveyed(entries, plain, { hear: odd.hear, see })
+  const styles = columns.verdict()
+  const questions = questionsOf(plain.unsettled, styles)
+  if (questions.length > 0)
+    return desk.transaction((context) => telling.ask(context, order.id, questions, asked(questions)))
+  const reader = readerOf({ ...reading, styles })
+  const orders = ordersOf(order, reader)
+  const prepare = preparer(reader, await takenTogether(entries, reader, mapping, repeats), mapping, orders)
+  const walk: Walk = { desk, order, reader, orders }
+  if (order.kind === 'run' && order.cursor === '0') await desk.transaction((context) => begin(context, walk))
+  await storeAll(walk, entries, prepare, (done) => tell(done, records))
+  const inParts = order.kind === 'trial' ? triedInParts(records, unidentified) : []
+  await finish(walk, [...odd.verdict(), ...inParts])
+}
+
+const batchSize = 5_000
+/** So many new rows the statistics have to know of before the report compares them with all others. */
+const unknownRows = 500
+
+/** Each batch of a trial is taken back before the next is tried: what a later row finds of an earlier one is not known. */
+export function triedInParts(records: number, unidentified: number): FaultFound[] {
+  if (records <= batchSize || unidentified === 0) return []
+  const label = filled(faultWords.inParts, unidentified, batchSize)
+  return [{ name: 'tried in parts', label, count: unidentified, examples: [] }]
+}
+
+/** While one batch is stored the next is read; each is stored after the one before it. */
+async function storeAll(
+  walk: Walk,
+  entries: () => AsyncIterable<Entry>,
+  prepare: (entry: Entry) => Prepared,
+  tell: (done: number) => Promise<void>,
+): Promise<void> {
+  const cursor = Number(walk.order.cursor)
+  let batch: Prepared[] = []
+  let done = 0
+  let storing = Promise.resolve()
+  const store = async () => {
+    await storing
+    const [full, count] = [batch, done]
+    batch = []
+    storing = storeOrSplit(walk, full).then(() => tell(count))
+    // A failure is met where the next batch waits for this one.
+    storing.catch(() => undefined)
+  }
+  try {
+    for await (const entry of entries()) {
+      const prepared = prepare(entry)
+      done += entry.records
+      if (lastRowOf(entry) <= cursor) continue
+      batch.push(prepared)
+      if (batch.length === batchSize) await store()
+    }
+    await store()
+  } finally {
+    await storing
+  }
+}
+
+/** The entries of the file as often as they are asked for, read in short transactions. */
+async function entriesIn(desk: Desk, { uploadId, reading }: runs.Order): Promise<() => AsyncIterable<Entry>> {
+  const upload = await desk.transaction((context) => findUpload(context, uploadId))
+  const open = <Answer>(act: (context: Context) => Promise<Answer>) =>
+    desk.transaction(act, undefined, { readOnly: true })
+  const after = lastHeaderRow(reading.header)
+  return () =>
+    withBreaks(
+      entriesOf(rowsOf(bytesOf(open, upload), reading), {
+        after,
+        lastRow: reading.lastRow,
+        noRecordBecause: (row, said) => noRecordBecause(row, reading, said),
+      }),
+    )
+}
+
+async function begin(context: Context, { reader, order }: Walk): Promise<void> {
+  const importables = new Set([reader.importable, ...reader.parts.map(({ importable }) => importable)])
+  for (const importable of importables) await importable.begin?.(context, order.importId)
+}
+
+/** What follows when every row is where it belongs: the report, and the news that the import is there to be seen. */
+async function finish({ desk, order, reader }: Walk, odd: readonly FaultFound[]): Promise<void> {
+  await desk.transaction(async (context) => {
+    if (order.kind === 'run') {
+      await store.remember(context, order.reading.headings, order.mapping)
+      await rememberValues(context, order.mapping)
+    }
+    await telling.arrive(context, order.id)
+  })
+  const { created, changed } = await desk.transaction((context) => runs.find(context, order.id))
+  const many = order.kind === 'run' && created + changed > manyRows
+  if (order.kind === 'run' && created + changed > unknownRows)
+    await lookAgain(desk, [reader.importable.name, ...reader.parts.map(({ importable }) => importable.name)])
+  const faults = [...(await faultsOf(desk, order)), ...odd]
+  if (order.kind === 'run') await visible(desk, { many })
+  await desk.transaction(async (context) => {
+    await runs.complete(context, order.id, faults)
+    if (order.kind !== 'run') return
+    const data = { importId: order.importId, target: reader.importable.name, created, changed }
+    await context.announce({
+      name: 'import.completed',
+      about: null,
+      data: { ...data, opensPlays: order.mapping.opensPlays },
+    })
+  })
+}

@@ -1,0 +1,77 @@
+import type { Context, Desk } from '#platform/context.ts'
+import { Problem } from '#platform/errors.ts'
+import { isRefusedValue } from '#platform/store-refusal.ts'
+import { filled } from '#platform/tables/words.ts'
+import type { Text } from '#platform/words.ts'
+import type { FileReader } from '../../mappings/mappings.ts'
+import * as rejects from '../remarks/reject-store.ts'
+import { refusals } from '../words.ts'
+import { lastRowOf } from './entries.ts'
+import { type Outcome, outcomeOf, type Refusal } from './outcome.ts'
+import type { Orders, Prepared } from './preparing.ts'
+import * as runs from './run-store.ts'
+
+export type Walk = {
+  readonly desk: Desk
+  readonly order: runs.Order
+  readonly reader: FileReader
+  readonly orders: Orders
+}
+
+/** A batch that the database refuses is halved until the row that it refuses is found, and only that one, or only its part, is left out. */
+export async function storeOrSplit(walk: Walk, batch: readonly Prepared[]): Promise<void> {
+  const because = await refusedBecause(() => storeBatch(walk, batch))
+  if (because === null) return
+  const [only] = batch
+  if (batch.length === 1 && only) return storeAlone(walk, only, because)
+  const middle = Math.ceil(batch.length / 2)
+  await storeOrSplit(walk, batch.slice(0, middle))
+  await storeOrSplit(walk, batch.slice(middle))
+}
+
+/** First without one of its parts, then without any, and at last not at all. */
+async function storeAlone(walk: Walk, one: Prepared, first: Text): Promise<void> {
+  const parts = [...new Set(one.parts.map(({ part }) => part))]
+  const without = parts.length === 0 ? [] : [...parts.map((part) => [part]), ...(parts.length > 1 ? [parts] : [])]
+  for (const of of without) {
+    if ((await refusedBecause(() => storeBatch(walk, [one], { because: first, of }))) === null) return
+  }
+  await storeBatch(walk, [one], { because: first, of: 'row' })
+}
+
+async function refusedBecause(act: () => Promise<void>): Promise<Text | null> {
+  try {
+    await act()
+    return null
+  } catch (problem) {
+    const because = refusalOf(problem)
+    if (because === null) throw problem
+    return because
+  }
+}
+
+/** One transaction: the rows, what is said of them, and the place in the file are kept together, or none of them. */
+async function storeBatch(walk: Walk, batch: readonly Prepared[], refusal?: Refusal): Promise<void> {
+  const { desk, order, reader, orders } = walk
+  const last = batch.at(-1)?.entry
+  if (last === undefined) return
+  const act = (context: Context) => outcomeOf(context, reader, orders, batch, refusal)
+  const keep = async (context: Context, { remarks, counts, parts }: Outcome) => {
+    const lost = await rejects.add(context, order.id, remarks)
+    await runs.advance(context, order.id, { ...counts, lost }, { cursor: lastRowOf(last), share: last.share, parts })
+  }
+  if (order.kind === 'trial') {
+    const outcome = await desk.transaction(act, undefined, { rollBack: true })
+    return desk.transaction((context) => keep(context, outcome))
+  }
+  return desk.transaction(async (context) => {
+    if ((await runs.cursorOf(context, order.id)) >= lastRowOf(last)) return
+    await keep(context, await act(context))
+  }, `import:${order.importId}`)
+}
+
+/** What a row did wrong: a problem that its target named, or a value that no store keeps. */
+function refusalOf(problem: unknown): Text | null {
+  if (problem instanceof Problem) return problem.code === 'STORE_DOWN' ? null : problem.text
+  return problem instanceof Error && isRefusedValue(problem) ? filled(refusals.notStored, problem.message) : null
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import type { Change } from './changes.ts'
+import { type Table, touchedByOthers } from './tables.ts'
+
+/** `left` are the records that stay as they are, in whole or in part. */
+export type Done = { readonly removed: number; readonly restored: number; readonly left: readonly string[] }
+type Act = (context: Context, table: Table, changes: readonly Change[], source: string) => Promise<Done>
+
+export const acts: Readonly<Record<Change['act'], Act>> = { created: remove, changed: restore, deleted: bringBack }
+
+async function remove(
+  { db, workspace }: Context,
+  table: Table,
+  changes: readonly Change[],
+  source: string,
+): Promise<Done> {
+  const ids = changes.map((change) => change.record_id)
+  const name = sql.table(table.name)
+  const unused = table.uses.map(
+    ({ table: other, column, goes }) =>
+      sql`AND NOT EXISTS (SELECT FROM ${sql.table(other)} u WHERE u.workspace_id = t.workspace_id AND u.${sql.ref(column)} = t.id
+      ${goes ? sql`AND ${touchedByOthers(other, sql`u.id`, source)}` : sql``})`,
+  )
+  const ownerless = table.owners.map(
+    ({ table: owner, column }) =>
+      sql`AND NOT EXISTS (SELECT FROM record_changes c WHERE c.workspace_id = t.workspace_id AND c.record_id = t.${sql.ref(column)}
+      AND c.record = ${owner} AND c.act = 'created' AND c.source = ${source})`,
+  )
+  const { rows } = await sql<{ id: string }>`
+    DELETE FROM ${name} t WHERE t.workspace_id = ${workspace.id} AND t.id = ANY (${ids}::uuid[])
+      AND NOT ${touchedByOthers(table.name, sql`t.id`, source)} ${sql.join([...unused, ...ownerless, sql``], sql` `)}
+    RETURNING t.id`.execute(db)
+  if (rows.length === ids.length) return { removed: rows.length, restored: 0, left: [] }
+  const { rows: left } = await sql<{ id: string }>`
+    SELECT id FROM ${name} WHERE workspace_id = ${workspace.id} AND id = ANY (${ids}::uuid[])`.execute(db)
+  return { removed: rows.length, restored: 0, left: left.map(({ id }) => id) }
+}
+
+/** Each key that still says what the import wrote becomes what it was. */
+async function restore({ db, workspace }: Context, table: Table, changes: readonly Change[]): Promise<Done> {
+  const given = JSON.stringify(
+    changes.map(({ record_id, before: was, after: became }) => ({
+      id: record_id,
+      was: was ?? {},
+      became: became ?? {},
+    })),
+  )
+  const columns = sql.join(table.columns.map((column) => sql.ref(column)))
+  const { rows } = await sql<{ restored: string; partly: string[] | null }>`
+    WITH given AS (SELECT * FROM jsonb_to_recordset(${given}::jsonb) AS g(id uuid, was jsonb, became jsonb)),
+    wished AS (
+      SELECT t.id, (SELECT count(*) FROM jsonb_object_keys(g.was || g.became)) AS keys,
+             (SELECT jsonb_object_agg(k, coalesce(g.was -> k, 'null')) FROM jsonb_object_keys(g.was || g.became) k
+              WHERE to_jsonb(t) -> k IS NOT DISTINCT FROM coalesce(g.became -> k, 'null')) AS back
+      FROM given g JOIN ${sql.table(table.name)} t ON t.workspace_id = ${workspace.id} AND t.id = g.id),
+    written AS (
+      UPDATE ${sql.table(table.name)} t SET (${columns}) = (SELECT ${columns} FROM jsonb_populate_record(t, w.back))
+      FROM wished w WHERE t.workspace_id = ${workspace.id} AND t.id = w.id AND w.back IS NOT NULL RETURNING t.id)
+    SELECT (SELECT count(*) FROM written) AS restored,
+           (SELECT array_agg(w.id::text) FROM wished w WHERE w.back IS NULL OR (SELECT count(*) FROM jsonb_object_keys(w.back)) < w.keys) AS partly`.execute(
+    db,
+  )
+  return { removed: 0, restored: Number(rows[0]?.restored ?? 0), left: rows[0]?.partly ?? [] }
+}
+
+async function bringBack({ db }: Context, table: Table, changes: readonly Change[]): Promise<Done> {
+  const columns = sql.join([...table.columns, 'workspace_id', 'id'].map((column) => sql.ref(column)))
+  const { rows } = await sql`
+    INSERT INTO ${sql.table(table.name)} (${columns}) SELECT ${columns}
+    FROM jsonb_populate_recordset(NULL::${sql.table(table.name)}, ${JSON.stringify(changes.map((change) => change.before))}::jsonb)
+    ON CONFLICT DO NOTHING RETURNING 1`.execute(db)
+  return { removed: 0, restored: rows.length, left: [] }
+}

@@ -1,0 +1,38 @@
+import { Card } from '#web/kit/Card.tsx'
+import { useWords } from '#web/say.ts'
+import type { ShownImport } from '../imports-api.ts'
+import css from './OdditiesCard.module.css'
+import { sentences, words } from './words.ts'
+
+const shown = 6
+
+/** What is odd about the file as a whole: said before anybody wonders. */
+export function OdditiesCard({ one: { reading, upload } }: { readonly one: ShownImport }) {
+  const { t, n, locale } = useWords()
+  const { oddities } = reading
+  if (oddities.length === 0 && !upload.broken) return null
+  return (
+    <Card title={t(words.oddities)}>
+      <ul className={css.list}>
+        {upload.broken ? (
+          <li className={css.oddity} data-tone="watch">
+            {t(words.brokenBytes)}
+          </li>
+        ) : null}
+        {oddities.map(({ name, label, examples, count }) => (
+          <li key={`${name} ${label.en}`} className={css.oddity}>
+            {label[locale]}
+            {examples.length === 0 ? null : (
+              <span className={css.examples}>
+                {t(
+                  sentences.examples,
+                  `${n.list(examples.slice(0, shown))}${count > shown && examples.length > shown ? '…' : ''}`,
+                )}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

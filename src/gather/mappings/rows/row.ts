@@ -1,0 +1,196 @@
+import type { AmountSaid, Contributions, Importable, ImportField, ImportRow } from '#platform/contributions.ts'
+import { badInput } from '#platform/errors.ts'
+import { type Cell, type CellWish, cellOf } from '#platform/tables/cells/cell.ts'
+import { filled } from '#platform/tables/words.ts'
+import type { Text } from '#platform/words.ts'
+import type { Reading } from '../contract.ts'
+import { isEmptyConstant, type Mapping } from '../mapping.ts'
+import { mappingProblems, refusals } from '../words.ts'
+import { placesOf } from './column.ts'
+import { keysOf } from './keys.ts'
+import { ownColumns } from './own-columns.ts'
+import { currencyBeside } from './row-currency.ts'
+import { constantCell, type Step, type Style, standing, stepOf } from './step.ts'
+
+/** A cell or a row that is spoken of: by the field it belongs to, and by the heading it stands under where there is one. */
+export type Spoken = { readonly field: string | null; readonly column: string | null; readonly because: Text }
+export type Rejected = Spoken & { readonly row: number }
+export type RowRead = { readonly taken: ImportRow; readonly lost?: readonly Spoken[] } | { readonly rejected: Rejected }
+export type RowReader = {
+  readonly steps: readonly Step[]
+  /** The columns that anything is read from. */
+  readonly places: ReadonlySet<number>
+  /** A row as values of the target's fields; null where it is blank. */
+  read(row: number, cells: readonly string[], numeric?: readonly number[]): RowRead | null
+  /** What makes the row itself again in another file, or null where nothing does. */
+  keyOf(row: ImportRow): string | null
+  /** The same as if it bore no id. */
+  contentKeyOf(row: ImportRow): string | null
+  /** The same by its cells alone; where it bears an id, without reading the others. */
+  keyIn(cells: readonly string[]): string | null
+  /** The heading that a field came from. */
+  headingOf(field: string): string | null
+}
+
+export type Shape = Pick<Reading, 'headings' | 'types'> & {
+  readonly styles?: readonly Style[]
+  readonly currency?: string
+}
+export type Columns = Pick<Mapping, 'columns' | 'defaults'> &
+  Partial<Pick<Mapping, 'extra' | 'skip' | 'remaining' | 'also'>>
+
+/** Settles once what every row needs; names the first column, field or choice of the mapping that does not exist. */
+export function rowReader(
+  mapping: Columns,
+  shape: Shape,
+  importable: Pick<Importable, 'fields' | 'recordKey'>,
+  zone: string,
+  optional: readonly string[] = [],
+): RowReader {
+  const wished = importable.fields.map((field) => ({ ...field, required: isRequired(field, optional) }))
+  const steps = wished.flatMap((field) => fieldStep(mapping, shape, field, zone))
+  for (const name of Object.keys(mapping.columns)) {
+    if (!wished.some((field) => field.name === name)) {
+      throw badInput(
+        `mapping.columns.${name}`,
+        filled(mappingProblems.noField, name, wished.map((field) => field.name).join(', ')),
+      )
+    }
+  }
+  const required = new Set(wished.filter((field) => field.required).map(({ name }) => name))
+  const plan: Plan = { steps, extra: extraSteps(mapping, shape, zone), required, width: shape.headings.length }
+  const idStep = steps.find(({ name }) => name === 'external_id')
+  return {
+    steps: [...steps],
+    places: new Set([...steps, ...plan.extra].flatMap(({ places }) => places)),
+    read: (row, cells, numeric) =>
+      cells.every((cell) => cell.trim() === '') ? null : readRow(row, cells, plan, numeric),
+    ...keysOf(importable, idStep, (cells) => readRow(0, cells, plan)),
+    headingOf: (field) => steps.find(({ name }) => name === field)?.heading ?? null,
+  }
+}
+
+/** What a mapping wants to fill, or the problem that there is no such thing. */
+export function targetOf({ importables }: Pick<Contributions, 'importables'>, name: string): Importable {
+  const found = importables.find((importable) => importable.name === name)
+  if (found === undefined)
+    throw badInput(
+      'mapping.target',
+      filled(mappingProblems.noTarget, name, importables.map((one) => one.name).join(', ')),
+    )
+  return found
+}
+
+/** The columns that no field took: what remains is kept under its heading. */
+export function remainingColumns(mapping: Columns, { headings }: Pick<Shape, 'headings'>): number[] {
+  const sources = [
+    ...Object.values(mapping.columns),
+    ...Object.values(mapping.extra ?? {}),
+    ...(mapping.skip ?? []),
+    ...(mapping.also ?? []).flatMap(({ columns }) => Object.values(columns)),
+  ]
+  const taken = new Set([
+    ...sources.flatMap((source) => placesOf(source, headings, 'mapping')),
+    ...ownColumns(headings),
+  ])
+  return mapping.remaining === 'leave' ? [] : headings.flatMap((_, place) => (taken.has(place) ? [] : [place]))
+}
+
+type Plan = { steps: readonly Step[]; extra: readonly Step[]; required: ReadonlySet<string>; width: number }
+
+function isRequired({ name, required = false }: ImportField, optional: readonly string[]): boolean {
+  return required && !optional.includes(name)
+}
+
+/** Without these nobody knows which record a row is about: a cell that cannot be read refuses the row. */
+const identities = new Set(['external_id', 'message_id'])
+
+function readRow(
+  row: number,
+  cells: readonly string[],
+  { steps, extra, required, width }: Plan,
+  numeric?: readonly number[],
+): RowRead {
+  const used = cells.findLastIndex((cell) => cell.trim() !== '') + 1
+  if (used > width)
+    return { rejected: { row, field: null, column: null, because: filled(refusals.tooWide, used, width) } }
+  const values: Record<string, ImportRow['values'][string]> = {}
+  const amounts: Record<string, AmountSaid> = {}
+  const unread: Record<string, string> = {}
+  const cleared: string[] = []
+  const lost: Spoken[] = []
+  for (const step of steps) {
+    const cell = step.read(cells, numeric)
+    const spoken = { field: step.name, column: step.heading }
+    if (!cell.ok && (required.has(step.name) || identities.has(step.name)))
+      return { rejected: { row, ...spoken, because: cell.because } }
+    if (!cell.ok) {
+      lost.push({ ...spoken, because: cell.because })
+      unread[step.name] = step.raw(cells)
+    }
+    const value = cell.ok ? cell.value : null
+    if (cell.ok && value === null && required.has(step.name))
+      return { rejected: { row, ...spoken, because: refusals.required } }
+    if (cell.ok && value === null && step.clears) cleared.push(step.name)
+    if (value !== null && cell.ok && cell.said && Object.keys(cell.said).length > 0) amounts[step.name] = cell.said
+    values[step.name] = value
+  }
+  const kept: [string, string | number | boolean | null][] = []
+  for (const step of extra) {
+    const cell = step.read(cells, numeric)
+    if (cell.ok) kept.push([step.name, cell.value instanceof Date ? cell.value.toISOString() : cell.value])
+    else lost.push({ field: step.name, column: step.heading, because: cell.because })
+  }
+  const said = {
+    ...(Object.keys(amounts).length > 0 && { amounts }),
+    ...(Object.keys(unread).length > 0 && { unread }),
+    ...(cleared.length > 0 && { cleared }),
+  }
+  return { taken: { row, values, extra: Object.fromEntries(kept), ...said }, ...(lost.length > 0 && { lost }) }
+}
+
+function fieldStep(mapping: Columns, shape: Shape, field: ImportField, zone: string): Step[] {
+  const wish: CellWish = { type: field.type, zone, choices: field.choices }
+  const fallback = mapping.defaults[field.name]
+  const fixed = fallback === undefined ? undefined : constantCell(fallback, wish, `mapping.defaults.${field.name}`)
+  const source = mapping.columns[field.name]
+  const isBlank = source === undefined ? !fixed?.ok || fixed.value === null : isEmptyConstant(source)
+  if (field.required && isBlank)
+    throw badInput(`mapping.columns.${field.name}`, filled(mappingProblems.required, field.label))
+  if (source === undefined) return fixed ? [standing(field.name, fixed)] : []
+  const step = stepOf(field.name, source, stylish(shape), wish, currencyBeside(field, mapping, shape))
+  if (!fixed || step.clears) return [step]
+  return [{ ...step, read: (cells, numeric) => orElse(step.read(cells, numeric), fixed) }]
+}
+
+function orElse(cell: Cell, fixed: Cell): Cell {
+  return cell.ok && cell.value === null ? fixed : cell
+}
+
+function extraSteps(mapping: Columns, shape: Shape, zone: string): Step[] {
+  const named = Object.entries(mapping.extra ?? {}).map(([name, source]) => {
+    const [place] = placesOf(source, shape.headings, `mapping.extra.${name}`)
+    return stepOf(name, source, stylish(shape), { type: typeAt(shape, place), zone })
+  })
+  const rest = remainingColumns(mapping, shape).map((place) =>
+    stepOf(shape.headings[place] || `#${place + 1}`, place + 1, stylish(shape), { type: typeAt(shape, place), zone }),
+  )
+  return [...named, ...rest].map((step) => ({ ...step, read: (cells, numeric) => asWritten(step, cells, numeric) }))
+}
+
+/** A kept column whose way of writing stays open is kept as it is written. */
+function typeAt({ types, styles }: Shape, place: number | undefined): CellWish['type'] {
+  if (place === undefined) return 'text'
+  const isOpen = styles?.[place]?.decimal === 'open' || styles?.[place]?.order === 'open'
+  return isOpen ? 'text' : (types[place] ?? 'text')
+}
+
+/** A cell that does not fit the type seen in its column before is kept as it is written, unless it cannot be read at all. */
+function asWritten(step: Step, cells: readonly string[], numeric?: readonly number[]): Cell {
+  const cell = step.read(cells, numeric)
+  return cell.ok ? cell : cellOf(step.raw(cells), { type: 'text', zone: 'UTC' })
+}
+
+function stylish({ headings, styles = [] }: Shape): { headings: readonly string[]; styles: readonly Style[] } {
+  return { headings, styles }
+}

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import type { Importable, ImportField } from '#platform/contributions.ts'
+import { type Known, suggestMappings as suggest } from './suggestion.ts'
+
+type Sheet = { headings: string[]; sample: string[][] }
+const suggestMappings = ({ headings, sample }: Sheet, importables: Importable[], known: Partial<Known> = {}) =>
+  suggest({ headings, sample: sample.map((cells, at) => ({ row: at + 2, cells })) }, importables, known)
+
+const field = (
+  name: string,
+  ja: string,
+  type: ImportField['type'],
+  synonyms: string[] = [],
+  rest: Partial<ImportField> = {},
+): ImportField => ({ name, label: { en: name, ja }, type, synonyms, ...rest })
+const target = (name: string, fields: ImportField[]): Importable => ({
+  name,
+  label: { en: name, ja: name },
+  fields,
+  store: async () => [],
+})
+
+const customers = target('customers', [
+  field('external_id', '顧客ID', 'text', ['account_id', 'customer code']),
+  field('name', '顧客名', 'text', ['account_name', '会社名', '提出者名'], { required: true }),
+  field('corporate_number', '法人番号', 'text', ['提出者法人番号']),
+  field('since_on', '取引開始日', 'date', ['signup_date']),
+  field('email', 'メール', 'text'),
+])
+const contracts = target('contracts', [
+  field('external_id', '契約ID', 'text', ['subscription_id']),
+  field('customer', '顧客', 'text', ['account_id'], { required: true }),
+  field('starts_on', '開始日', 'date', ['start_date'], { required: true }),
+  field('amount', '金額', 'money', ['mrr_amount']),
+])
+
+test('headings in either language and any width name their fields', () => {
+  const [best] = suggestMappings(
+    { headings: ['ＡＣＣＯＵＮＴ　ＩＤ', '会社名', '取引開始日'], sample: [['1', '桜', '2024/4/1']] },
+    [customers, contracts],
+  )
+  expect(best).toMatchObject({
+    target: 'customers',
+    columns: { external_id: 'ＡＣＣＯＵＮＴ　ＩＤ', name: '会社名', since_on: '取引開始日' },
+  })
+})
+
+test('the target that explains most of the file comes first', () => {
+  const headings = ['subscription_id', 'account_id', 'start_date', 'mrr_amount']
+  const [best] = suggestMappings({ headings, sample: [['S-1', 'A-1', '2024-01-01', '2786']] }, [customers, contracts])
+  expect(best).toMatchObject({
+    target: 'contracts',
+    columns: { external_id: 'subscription_id', customer: 'account_id', starts_on: 'start_date', amount: 'mrr_amount' },
+  })
+})
+
+test('a heading whose cells cannot be read so is not suggested', () => {
+  const [best] = suggestMappings(
+    {
+      headings: ['account_name', 'signup_date'],
+      sample: [
+        ['Acme', 'yes'],
+        ['Blue', 'no'],
+      ],
+    },
+    [customers],
+  )
+  expect(best?.columns).toEqual({ name: 'account_name' })
+})
+
+test('a heading that contains the name of a field is not enough where the cells speak against it', () => {
+  const people = target('people', [field('email', 'メール', 'text', ['担当']), field('name', '氏名', 'text')])
+  expect(
+    suggestMappings(
+      {
+        headings: ['氏名', '担当者数'],
+        sample: [
+          ['青木', '3'],
+          ['森田', '12'],
+        ],
+      },
+      [people],
+    )[0]?.columns,
+  ).toEqual({ name: '氏名' })
+})
+
+test('without headings the content speaks', () => {
+  const sample = [
+    ['1', '株式会社桜', '5070001000715', 'a@example.test'],
+    ['2', '㈱北', '6020001008662', 'b@example.test'],
+    ['3', '青木商店', '1010001185037', 'c@example.test'],
+  ]
+  const [best] = suggestMappings({ headings: ['#1', '#2', '#3', '#4'], sample }, [customers, contracts])
+  expect(best?.columns).toEqual({ name: '#2', corporate_number: '#3', email: '#4' })
+})
+
+test('a file that says nothing gets no suggestion', () => {
+  expect(suggestMappings({ headings: ['#1'], sample: [['x'], ['y'], ['z']] }, [customers, contracts])).toEqual([])
+})
+
+test('an id of events and a date make a file of events, whatever is remarked in it, unless it holds a score', () => {
+  const answers = target('responses', [
+    field('person', '回答者', 'text', ['account_id']),
+    field('answered_at', '回答日時', 'instant', ['closed_on'], { required: true }),
+    field('comment', '自由記述', 'text', ['feedback_text']),
+    field('nps', 'NPS', 'whole', ['nps_score']),
+  ])
+  const events = target('events', [
+    field('message_id', 'イベントID', 'text', ['event id']),
+    field('name', 'イベント', 'text', ['event name'], { required: true }),
+    field('occurred_at', '発生日時', 'instant', ['closed_on'], { required: true }),
+    field('customer', '顧客', 'text', ['account_id']),
+  ])
+  const headings = ['closing_event_id', 'account_id', 'closed_on', 'reason_code', 'feedback_text']
+  const sample = [['E-1', 'A-1', '2026-01-05', 'price', 'too dear']]
+  const bestOf = (headings: string[], sample: string[][]) =>
+    suggestMappings({ headings, sample }, [answers, events])[0]?.target
+  expect(bestOf(headings, sample)).toBe('events')
+  expect(bestOf([...headings, 'nps_score'], [[...(sample[0] ?? []), '9']])).toBe('responses')
+  expect(bestOf(headings.slice(1), [(sample[0] ?? []).slice(1)])).toBe('responses')
+})

@@ -1,0 +1,57 @@
+import type { ImportField } from '#platform/contributions.ts'
+import { cellOf } from '#platform/tables/cells/cell.ts'
+import { type Column, shareOf } from '../columns/column.ts'
+import { nobody, valueWords } from './value-words.ts'
+
+/** What a cell means of a field with choices, or null where that is not known. */
+export function meaningOf({ name, choices }: Pick<ImportField, 'name' | 'choices'>, cell: string): string | null {
+  const word = wordOf(cell)
+  const meaning = meanings.get(name)?.get(word)
+  if (choices === undefined) return meaning ?? null
+  if (meaning !== undefined && choices.includes(meaning)) return meaning
+  const own = choices.find((choice) => choice.toLowerCase() === word)
+  if (own !== undefined || meanings.has(name)) return own ?? null
+  const read = cellOf(cell, { type: 'choice', zone: 'UTC', choices })
+  return read.ok && typeof read.value === 'string' ? read.value : null
+}
+
+/** How many of the rows a field with choices could be read from. */
+export function knownShare(field: ImportField, { cells }: Column): number {
+  return cells.length === 0 ? 1 : shareOf(cells, (cell) => meaningOf(field, cell) !== null)
+}
+
+/** The values of a column and what each means; what is not known is left out, so that it is asked. */
+export function valueMapOf(field: ImportField, { values }: Column): Record<string, string> | null {
+  const known = values.flatMap((value) => {
+    const meaning = isOwner(field.name) ? nobodyIn(value) : meaningOf(field, value)
+    return meaning === null ? [] : [[value, meaning] as const]
+  })
+  return known.length === 0 ? null : Object.fromEntries(known)
+}
+
+export function isOwner(field: string): boolean {
+  return /^owner(?:_email|_name)?$/.test(field)
+}
+
+/** Whether a column with choices, or one that stands for a number in words, has values to be shown. */
+export function bearsWords({ name, type }: ImportField): boolean {
+  return type === 'choice' || name === 'csat' || isOwner(name)
+}
+
+export function wordOf(cell: string): string {
+  return cell.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
+}
+
+function nobodyIn(value: string): string | null {
+  return nobodies.has(wordOf(value)) ? '' : null
+}
+
+const nobodies = new Set(nobody.split(' | '))
+const meanings = new Map(
+  Object.entries(valueWords).map(([field, choices]) => [
+    field,
+    new Map(
+      Object.entries(choices).flatMap(([meaning, said]) => said.split(' | ').map((word) => [word, meaning] as const)),
+    ),
+  ]),
+)

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { mappingWithout, says } from './said.ts'
+
+test.each([
+  ['株式会社山田 田中様', ['田中'], true],
+  ['Ines Moreau (Harbor)', ['Ines'], true],
+  ['Live', ['Li'], false],
+  ['Li, Wei', ['Li'], true],
+  ['ines@harbor.example', ['ines@harbor.example'], true],
+  ['(a+b)', ['a+b'], true],
+  ['nobody', [], false],
+])('%s says one of %j: %s', (text, words, is) => expect(says(text, words)).toBe(is))
+
+test('a mapping forgets the values that name a person, and keeps its headings', () => {
+  const mapping = {
+    target: 'customers',
+    columns: {
+      stage: { column: 'Li', values: { Live: 'active', 'Li Wei left': 'left' } },
+      owner_email: { constant: 'Li Wei' },
+    },
+    only: { column: '担当', values: ['Li Wei', 'Ono'] },
+    also: [{ target: 'people', columns: {}, defaults: { name: 'Li Wei', locale: 'ja' } }],
+  }
+  expect(mappingWithout(mapping, ['Li Wei', 'Li'])).toEqual({
+    target: 'customers',
+    columns: { stage: { column: 'Li', values: { Live: 'active' } }, owner_email: { constant: '' } },
+    only: { column: '担当', values: ['…', 'Ono'] },
+    also: [{ target: 'people', columns: {}, defaults: { locale: 'ja' } }],
+  })
+})

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { factsAlone } from '../../test/facts-alone.ts'
+
+let store: Awaited<ReturnType<typeof factsAlone>>
+beforeAll(async () => {
+  store = await factsAlone()
+})
+afterAll(() => store.close())
+
+const ask = async (query: string) => (await store.client.query({ query, format: 'JSONEachRow' })).json<{ n: number }>()
+
+test('a short question does not wait for a long one', async () => {
+  let isOver = false
+  const long = ask('SELECT sum(sleepEachRow(0.5)) AS n FROM numbers(4)').then(() => {
+    isOver = true
+  })
+  await ask('SELECT 1 AS n')
+  expect(isOver).toBe(false)
+  await long
+})
+
+test('what one statement has written the next one reads, whichever of them comes first to hand', async () => {
+  await store.client.command({ query: 'CREATE TABLE written (n UInt32) ENGINE = MergeTree ORDER BY n' })
+  for (let n = 1; n <= 30; n += 1) {
+    await store.client.insert({ table: 'written', values: [{ n }], format: 'JSONEachRow' })
+    const counted = await Promise.all(
+      Array.from({ length: 3 }, () => ask('SELECT toUInt32(count()) AS n FROM written')),
+    )
+    expect(counted.flat()).toEqual([{ n }, { n }, { n }])
+  }
+})

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type World, world } from '../../../test/world.ts'
+import { workspacesWaiting } from './mirror.ts'
+import { checkMirrors } from './mirror-check.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+let here: World
+beforeAll(async () => {
+  here = await world('2026-04-01')
+})
+afterAll(() => here?.close())
+
+const count = async (workspaceId: string) =>
+  (
+    await here.house.stores.facts
+      .of(workspaceId)
+      .first<{ n: number }>('SELECT toUInt32(count()) AS n FROM customers FINAL WHERE workspace_id = {workspace:UUID}')
+  )?.n
+
+async function bring(workspaceId: string, customers: number): Promise<void> {
+  await here.house.stores.pools.owner.query(
+    `INSERT INTO customers (workspace_id, name, normal_name, attributes)
+     SELECT $1, 'Company "' || n || E'"\\t', 'company', jsonb_build_object('seats', n, 'word', E'line\\nbreak', 'flag', true) FROM generate_series(1, $2::int) AS n`,
+    [workspaceId, customers],
+  )
+}
+
+test('whoever has one change does not wait for whoever has thirty thousand', async () => {
+  const [busy, quiet] = [await here.workspace(), await here.workspace()]
+  await bring(busy.workspace.id, 30_000)
+  await bring(quiet.workspace.id, 1)
+  await expect.poll(() => count(quiet.workspace.id), { timeout: 30_000, interval: 20 }).toBe(1)
+  expect(await workspacesWaiting(here.house.stores.pools.owner)).toEqual([busy.workspace.id])
+  await expect.poll(() => count(busy.workspace.id), { timeout: 60_000 }).toBe(30_000)
+})
+
+test('what was carried is what is on record, to the last letter, and what is gone leaves', async () => {
+  const { workspace } = await here.workspace()
+  const { owner } = here.house.stores.pools
+  await bring(workspace.id, 50)
+  await owner.query("UPDATE customers SET name = 'Later' WHERE workspace_id = $1 AND attributes ->> 'seats' = '7'", [
+    workspace.id,
+  ])
+  await owner.query("DELETE FROM customers WHERE workspace_id = $1 AND attributes ->> 'seats' = '8'", [workspace.id])
+  expect((await checkMirrors(here.house.stores)).filter(({ equal }) => !equal)).toEqual([])
+  expect(await count(workspace.id)).toBe(49)
+})

@@ -1,0 +1,17 @@
+/** The first characters of a text, none of them cut in half: half of a pair is no text that a database keeps. */
+export function beginningOf(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
+}
+
+/** Whether a database keeps the text as it is: without U+0000 and halves of pairs. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed()
+}
+
+/** The text as it can be kept: what no database takes becomes the sign for what cannot be read, and U+0000 at the end, by which some programs fill a field, nothing. */
+export function storable(text: string): string {
+  if (isStorable(text)) return text
+  let end = text.length
+  while (end > 0 && text[end - 1] === '\0') end -= 1
+  return text.slice(0, end).replaceAll('\0', '\ufffd').toWellFormed()
+}

@@ -1,0 +1,71 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import {
+  CompiledQuery,
+  type Kysely,
+  type PostgresCursor,
+  type PostgresPool,
+  type PostgresPoolClient,
+  type PostgresQueryResult,
+} from 'kysely'
+import type pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+
+/** What a `COPY … FROM STDIN` reads, handed over as the only parameter of that statement. */
+class CopyInput {
+  readonly pieces: Iterable<string>
+  constructor(pieces: Iterable<string>) {
+    this.pieces = pieces
+  }
+}
+
+/** Sends pieces of text to a `COPY … FROM STDIN` in the transaction of `db`. */
+export async function copyInto<Database>(
+  db: Kysely<Database>,
+  statement: string,
+  pieces: Iterable<string>,
+): Promise<void> {
+  await db.executeQuery(CompiledQuery.raw(statement, [new CopyInput(pieces)]))
+}
+
+/** A pool whose connections also know COPY: to Kysely it is a statement like any other, on the connection of its transaction. */
+export function copyingPool(pool: pg.Pool): PostgresPool {
+  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  return {
+    connect: async () => {
+      const client = await pool.connect()
+      const present = known.get(client) ?? new CopyingClient(client)
+      known.set(client, present)
+      return present
+    },
+    end: () => pool.end(),
+  }
+}
+
+class CopyingClient implements PostgresPoolClient {
+  readonly #client: pg.PoolClient
+  constructor(client: pg.PoolClient) {
+    this.#client = client
+  }
+  query<R>(statement: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>
+  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
+  query<R>(statement: string | PostgresCursor<R>, parameters: readonly unknown[] = []) {
+    const plain: PostgresPoolClient = this.#client
+    if (typeof statement !== 'string') return plain.query(statement)
+    const [input] = parameters
+    return input instanceof CopyInput ? copied(this.#client, statement, input) : plain.query<R>(statement, parameters)
+  }
+  release(): void {
+    this.#client.release()
+  }
+}
+
+async function copied(
+  client: pg.PoolClient,
+  statement: string,
+  { pieces }: CopyInput,
+): Promise<PostgresQueryResult<never>> {
+  const copy = client.query(copyFrom(statement))
+  await pipeline(Readable.from(pieces, { objectMode: false }), copy)
+  return { command: 'INSERT', rowCount: copy.rowCount, rows: [] }
+}

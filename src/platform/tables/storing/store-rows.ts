@@ -1,0 +1,79 @@
+import type { CustomerSpoken, ImportRow, Lost, RowOutcome } from '#platform/contributions.ts'
+import type { Text } from '#platform/words.ts'
+import type { Outcome } from './outcomes.ts'
+
+/** Why a row cannot be kept, in which column, and of which customers on record that speaks. */
+export type Rejection = {
+  readonly column: string | null
+  readonly because: Text
+  readonly about?: readonly CustomerSpoken[]
+}
+/** What became of a row that was kept, whose it is, and which of its cells were left out. */
+export type Kept = { readonly outcome: Outcome; readonly customerId?: string; readonly lost?: readonly Lost[] }
+export type Stored = Outcome | Kept | Rejection
+
+export function rejection(column: string | null, because: Text, about: readonly CustomerSpoken[] = []): Rejection {
+  return about.length === 0 ? { column, because } : { column, because, about }
+}
+
+/**
+ * The way every importable takes its rows: each is read into a wish or rejected; all wishes are then written at once. Answers one
+ * outcome per row, in their order.
+ */
+export async function storeRows<Wish extends object>(
+  rows: readonly ImportRow[],
+  steps: {
+    readonly read: (row: ImportRow) => Wish | Rejection
+    readonly write: (wishes: readonly Wish[]) => Promise<readonly Stored[]>
+  },
+): Promise<RowOutcome[]> {
+  const results = rows.map(steps.read)
+  const wishes = results.filter((one): one is Wish => !isRejection(one))
+  const stored = (await steps.write(wishes)).values()
+  return results.map((one, index) =>
+    outcomeOf(rows[index]?.row ?? 0, isRejection(one) ? one : (stored.next().value ?? 'unchanged')),
+  )
+}
+
+/** The same with what was left out of the row, where it was kept. */
+export function withLost(stored: Stored, lost: readonly Lost[]): Stored {
+  if (lost.length === 0 || isRejected(stored)) return stored
+  const kept = typeof stored === 'string' ? { outcome: stored } : stored
+  return { ...kept, lost: [...(kept.lost ?? []), ...lost] }
+}
+
+export function isRejected(stored: Stored): stored is Rejection {
+  return typeof stored === 'object' && 'because' in stored
+}
+
+function outcomeOf(row: number, stored: Stored): RowOutcome {
+  if (typeof stored === 'string') return { row, outcome: stored }
+  return isRejected(stored) ? { row, outcome: 'rejected', ...stored } : { row, ...stored }
+}
+
+export function isRejection(one: object): one is Rejection {
+  return 'because' in one && 'column' in one
+}
+
+/** A cell as text; `null` where it is blank or the column was not mapped. */
+export function textIn({ values }: ImportRow, name: string): string | null {
+  const value = values[name]
+  if (value === null || value === undefined) return null
+  const text = (value instanceof Date ? value.toISOString() : String(value)).trim()
+  return text === '' ? null : text
+}
+
+export function numberIn({ values }: ImportRow, name: string): number | null {
+  const value = values[name]
+  return typeof value === 'number' ? value : null
+}
+
+export function flagIn({ values }: ImportRow, name: string): boolean | null {
+  const value = values[name]
+  return typeof value === 'boolean' ? value : null
+}
+
+export function instantIn({ values }: ImportRow, name: string): Date | null {
+  const value = values[name]
+  return value instanceof Date ? value : null
+}
