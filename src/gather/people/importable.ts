@@ -12,17 +12,14 @@ import { settleAttributes } from '../attributes/attributes.ts'
 import {
   type CustomerReference,
   customerFields,
-  customerNames,
   customersOfRows,
   idIn,
   nameIn,
   referenceIn,
 } from '../customers/customers.ts'
-import * as bulk from './bulk-store.ts'
 import { fullName } from './person-name.ts'
 import { rolesIn } from './roles-in-words.ts'
 import { synonyms } from './synonyms.ts'
-import { homesElsewhere } from './telling-apart/homes-elsewhere.ts'
 import { recordKey } from './telling-apart/record-key.ts'
 import { type PersonRow, upsertPeople } from './upsert.ts'
 import * as words from './words.ts'
@@ -140,47 +137,19 @@ function personIn(row: ImportRow, attributes: NonNullable<PersonRow['attributes'
   }
 }
 
+/** Somebody of the same address at another customer is somebody else there: nobody is moved by a row that says so in passing. */
 async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {
   const customers = await customersOfRows(context, wishes, order)
-  const elsewhere = await atOtherCustomers(context, wishes, customers)
-  const isKept = (index: number) => typeof customers[index] !== 'object' && elsewhere[index] === undefined
   const kept = wishes.flatMap(({ customer, customerName, customerId, lost, ...wish }, index) => {
     const one = customers[index]
-    return isKept(index) ? [{ ...wish, customerId: typeof one === 'string' ? one : null }] : []
+    return typeof one === 'object' ? [] : [{ ...wish, customerId: one ?? null }]
   })
   const upserted = (await upsertPeople(context, kept, order.source)).values()
   return wishes.map(({ lost }, index): Stored => {
     const refused = customers[index]
     if (typeof refused === 'object') return refused
-    if (elsewhere[index] !== undefined) return elsewhere[index]
     const one = upserted.next().value
     const customer = one?.customerId ? { customerId: one.customerId } : {}
     return withLost({ outcome: one?.outcome ?? 'unchanged', ...customer }, lost)
-  })
-}
-
-type Whose = string | Rejection | undefined
-
-/**
- * Whoever has the same address at another customer, on record or by an earlier row, is not moved there by a row that says so in
- * passing, and nobody else of that address is made there.
- */
-async function atOtherCustomers(
-  context: Context,
-  wishes: readonly Wish[],
-  customers: readonly Whose[],
-): Promise<(Rejection | undefined)[]> {
-  const emails = wishes.flatMap(({ email }) => email?.toLowerCase() ?? [])
-  const found = Map.groupBy(await bulk.byEmails(context, [...new Set(emails)]), ({ email }) => email)
-  const elsewhere = homesElsewhere(
-    wishes.map(({ email, externalId }, index) => ({ email, externalId, here: customers[index] })),
-    new Map([...found].map(([email, known]) => [email, known.map(({ customer_id }) => customer_id)])),
-  )
-  const names = await customerNames(context, [...new Set(elsewhere.flatMap((one) => one ?? []))])
-  return wishes.map(({ email }, index) => {
-    const other = elsewhere[index]
-    return other === undefined
-      ? undefined
-      : rejection('email', words.atAnotherCustomer(email ?? '', names.get(other) ?? ''))
   })
 }

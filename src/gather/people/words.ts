@@ -77,13 +77,6 @@ export function unknownRoles(said: readonly string[]): Text {
     ja: `「${list}」は役割として読めません。役割は、推進責任者・推進役・現場・管理・普及のいずれかです。`,
   }
 }
-export function atAnotherCustomer(email: string, customer: string): Text {
-  return {
-    en: `${email} is on record as a person of ${customer}. Move the person there first if that is no longer so.`,
-    ja: `${email}は${customer}の担当者として登録されています。所属が変わった場合は、先に担当者の顧客を変更してください。`,
-  }
-}
-
 export function idTaken(source: string, externalId: string): Text {
   return {
     en: `“${externalId}” of ${source} already belongs to another person.`,
