@@ -15,3 +15,13 @@ export function storable(text: string): string {
   while (end > 0 && text[end - 1] === '\0') end -= 1
   return text.slice(0, end).replaceAll('\0', '\ufffd').toWellFormed()
 }
+
+/** One width for each letter (NFKC): Ａ is A, ｱ is ア. Most texts have only letters of one width and are left as they are at once. */
+export function narrow(text: string): string {
+  return isAscii(text) ? text : text.normalize('NFKC')
+}
+
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
+  return true
+}

@@ -82,8 +82,8 @@ async function send(
   queued: readonly Queued[],
 ): Promise<void> {
   const { rows } = await connection.query<{ present: string | null; gone: string | null }>(
-    `WITH queued AS (SELECT * FROM unnest($2::uuid[], $3::bigint[]) AS q(id, version)),
-    present AS MATERIALIZED (${mirrored(record, 'workspace_id = $1 AND id = ANY ($2::uuid[])')}),
+    `WITH queued AS MATERIALIZED (SELECT $1::uuid AS workspace_id, q.* FROM unnest($2::uuid[], $3::bigint[]) AS q(id, version)),
+    present AS MATERIALIZED (${mirrored(record, 'v.workspace_id = q.workspace_id AND v.id = q.id', 'queued q')}),
     lines AS (
       SELECT row_to_json(r)::text AS line FROM (SELECT p.*, q.version::text AS version, 0 AS deleted FROM present p JOIN queued q USING (id)) r)
     SELECT (SELECT string_agg(line, E'\\n') FROM lines) AS present,
@@ -104,10 +104,12 @@ async function insertLines(facts: ClickHouseClient, table: string, lines: string
 
 /**
  * The rows of a mirrored table as the facts keep them, each with the fingerprint by which both stores are compared. A row is made
- * once: its columns and its fingerprint are taken from what was made.
+ * once: its columns and its fingerprint are taken from what was made. Those of `each` are looked up one by one, their workspace not
+ * known when that is planned: of one that the statistics have never heard of, all rows would be read for every single one.
  */
-export function mirrored(record: string, condition: string): string {
-  return `SELECT (m).*, md5(m::text) AS fingerprint FROM (SELECT v AS m FROM mirror_${record} v WHERE ${condition} OFFSET 0) once`
+export function mirrored(record: string, condition: string, each?: string): string {
+  const found = `(SELECT v AS m FROM mirror_${record} v WHERE ${condition} OFFSET 0) once`
+  return `SELECT (m).*, md5(m::text) AS fingerprint FROM ${each === undefined ? '' : `${each} CROSS JOIN LATERAL `}${found}`
 }
 
 /** The mirrored tables: those that have a view named for it. */

@@ -58,6 +58,8 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
 const batchSize = 5_000
 /** So many new rows the statistics have to know of before the report compares them with all others. */
 const unknownRows = 500
+/** So many times as many new rows as they knew of. */
+const growth = 4
 
 /** Each batch of a trial is taken back before the next is tried: what a later row finds of an earlier one is not known. */
 export function triedInParts(records: number, unidentified: number): FaultFound[] {
@@ -77,11 +79,17 @@ async function storeAll(
   let batch: Prepared[] = []
   let done = 0
   let storing = Promise.resolve()
+  const look = lookingAgain(walk)
+  const storeOne = async (full: readonly Prepared[], count: number) => {
+    await storeOrSplit(walk, full)
+    look.after(full.length)
+    await tell(count)
+  }
   const store = async () => {
     await storing
     const [full, count] = [batch, done]
     batch = []
-    storing = storeOrSplit(walk, full).then(() => tell(count))
+    storing = storeOne(full, count)
     // A failure is met where the next batch waits for this one.
     storing.catch(() => undefined)
   }
@@ -96,6 +104,31 @@ async function storeAll(
     await store()
   } finally {
     await storing
+    await look.end()
+  }
+}
+
+/** Lets the statistics look again beside what goes on, whenever there are several times as many rows as they knew of. */
+function lookingAgain({ desk, order }: Walk): { after(rows: number): void; end(): Promise<void> } {
+  let unknown = 0
+  let known = 0
+  let looking = Promise.resolve()
+  const look = () => {
+    known += unknown
+    unknown = 0
+    looking = looking.then(() => lookAgain(desk))
+    // A failure is met at the end.
+    looking.catch(() => undefined)
+  }
+  return {
+    after(rows) {
+      unknown += rows
+      if (order.kind === 'run' && unknown >= batchSize && unknown >= known * growth) look()
+    },
+    end() {
+      if (order.kind === 'run' && unknown > Math.max(unknownRows, known)) look()
+      return looking
+    },
   }
 }
 
@@ -131,8 +164,6 @@ async function finish({ desk, order, reader }: Walk, odd: readonly FaultFound[])
   })
   const { created, changed } = await desk.transaction((context) => runs.find(context, order.id))
   const many = order.kind === 'run' && created + changed > manyRows
-  if (order.kind === 'run' && created + changed > unknownRows)
-    await lookAgain(desk, [reader.importable.name, ...reader.parts.map(({ importable }) => importable.name)])
   const faults = [...(await faultsOf(desk, order)), ...odd]
   if (order.kind === 'run') await visible(desk, { many })
   await desk.transaction(async (context) => {

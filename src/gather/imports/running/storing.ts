@@ -1,5 +1,6 @@
 import type { Context, Desk } from '#platform/context.ts'
 import { Problem } from '#platform/errors.ts'
+import { tellGrowth } from '#platform/postgres/statistics.ts'
 import { isRefusedValue } from '#platform/store-refusal.ts'
 import { filled } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
@@ -67,6 +68,7 @@ async function storeBatch(walk: Walk, batch: readonly Prepared[], refusal?: Refu
   return desk.transaction(async (context) => {
     if ((await runs.cursorOf(context, order.id)) >= lastRowOf(last)) return
     await keep(context, await act(context))
+    await tellGrowth(context)
   }, `import:${order.importId}`)
 }
 

@@ -1,3 +1,5 @@
+import { isAscii, narrow } from '#platform/plain-text.ts'
+
 /**
  * What a cell is used as, which decides what says nothing in it: `NA` is no company, but Namibia among codes of countries and a given name
  * among persons; 「なし」 is no name, but an answer in free text. `value` is a number, day, choice or another word of a record.
@@ -6,8 +8,8 @@ export type Role = 'id' | 'name' | 'person-name' | 'code' | 'value' | 'text'
 
 /** Whether a cell only holds the place of a value: an error of a workbook, what programs write for nothing, what people do. */
 export function isPlaceholder(raw: string, role: Role): boolean {
-  if (raw.length > longest) return false
-  const written = raw.normalize('NFKC').trim()
+  if (raw.length > longest || (isAscii(raw) && saysSomething.test(raw))) return false
+  const written = narrow(raw).trim()
   const word = plain(written)
   if (errors.test(word)) return true
   if (role === 'person-name') return isSymbols(word) || (!ofPersons.test(written) && isNothing(word))
@@ -27,6 +29,9 @@ export function roleOf(field: string): Role | undefined {
 }
 
 const longest = 40
+
+/** No placeholder has another digit than 0, or so long a word. */
+const saysSomething = /[1-9]|[a-z]{14}/i
 
 /** One case, one space, and without brackets around it: `(NULL)` is null, 「該当 なし」 is 該当なし. */
 function plain(written: string): string {

@@ -1,3 +1,5 @@
+import { isAscii, narrow } from '#platform/plain-text.ts'
+
 export type DecimalMark = '.' | ','
 
 /**
@@ -5,6 +7,8 @@ export type DecimalMark = '.' | ','
  * null where it is none. Groups must be whole: threes, or the twos of India.
  */
 export function writtenNumber(raw: string, decimal: DecimalMark = '.'): string | null {
+  if (raw.length > longestRead || (isAscii(raw) && !mayBegin.test(raw))) return null
+  if (isAtOnce(raw, decimal)) return raw
   const text = bare(raw)
   const parts = frame.exec(text)
   if (parts === null) return null
@@ -40,6 +44,16 @@ export function shifted(number: string, by: number): string {
   return sign + (left.replace(/^0+(?=\d)/, '') || '0') + (right === '' ? '' : `.${right}`)
 }
 
+/** Written as it is answered: most numbers of most files. */
+function isAtOnce(raw: string, decimal: DecimalMark): boolean {
+  return (decimal === '.' ? exact : whole).test(raw)
+}
+
+const whole = /^(?:0|-?[1-9]\d*)$/
+const exact = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d+)$/
+/** Before the first digit of a number stand signs and brackets, and the currencies that `frame` takes. */
+const mayBegin = /^\W*(?:(?:us|jpy|usd|eur|gbp)\W*)?\d/i
+
 const frame =
   /^(?<open>\()?(?<sign>[-+▲△])?(?:us\$|[¥\\$€£₩₹]|jpy|usd|eur|gbp)?(?<inner>[-+▲△])?(?<body>\d.*?|\.\d.*?)(?:円|点|名|人|件|個|席|回|社|歳|€|£|\$|jpy|usd|eur|gbp)?(?<close>\))?(?<after>-)?(?:円)?$/i
 
@@ -49,7 +63,7 @@ export const longestRead = 100
 /** One width, one case of signs and no spaces at the edges; nothing of a cell that is too long to be a number or a day. */
 export function readable(raw: string): string {
   if (raw.length > longestRead) return ''
-  const text = raw.normalize('NFKC').trim()
+  const text = narrow(raw).trim()
   return text.length > longestRead ? '' : text
 }
 

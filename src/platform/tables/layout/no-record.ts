@@ -1,4 +1,4 @@
-import { beginningOf } from '#platform/plain-text.ts'
+import { beginningOf, narrow } from '#platform/plain-text.ts'
 import type { Text } from '#platform/words.ts'
 import { writtenNumber } from '../cells/written-number.ts'
 import type { FileRow } from '../file-row.ts'
@@ -29,6 +29,8 @@ const sumWords =
   /^(総?合計|総計|小計|中計|累計|計|総額|(grand|sub|sub-|sum|overall)?\s?totals?|sum|summe|gesamt|total général|totaal)(\(.{1,20}\))?[:.]?$/i
 const groupSum =
   /^.{1,20}(合計|総計|小計)[:.]?$|^(total|subtotal|sub-total|grand total)( for| of|:) .{1,40}$|^.{1,30} (total|subtotal)$/i
+/** No label of sums is without one of these. */
+const sumLike = /計|額|sum|total|gesamt|totaal/i
 const noteWords =
   /^([※*＊†]|注\d|注[:)\s]|\(注\)|注記|備考[:\s]|出典|注意[:\s]|以上$|以下余白|\*\*\*|note[s:\s]|n\.?b\.?[:\s]|source:|copyright|©|\(c\)\s|all rights|confidential\b|(generated|printed|exported|created|prepared)( by| on| at|:)|page \d|- \d+ -$|\d+\s?\/\s?\d+\s?(page|ページ)|社外秘|取扱注意|作成[:日者]|出力[:日]|更新[:日]|印刷日|end of|eof$|\(?\d[\d,]* (rows|records|results|件)\)?$|件数[:\s]|単位[:\s])/i
 
@@ -37,20 +39,16 @@ const longestLabel = 300
 
 /** The spelling in which labels are compared: 「合　計」 is 合計. */
 function plain(cell: string): string {
-  const text = beginningOf(cell, longestLabel).normalize('NFKC').trim()
+  const text = narrow(beginningOf(cell, longestLabel)).trim()
   return /^[\p{Script=Han}\s]{2,9}$/u.test(text) ? text.replace(/\s/gu, '') : text
 }
 
 /** Paged exports write the headings on each page; a row of groups above them comes again, too. */
 function isHeaderAgain(filled: Filled, headings: readonly string[]): boolean {
   if (filled.length < Math.min(2, headings.length)) return false
-  const named = headings.filter((heading) => !heading.startsWith('#')).length
+  const { names, named } = spelled(headings)
   const isNamed = ({ place, text }: Filled[number]) => {
-    const heading = beginningOf(headings[place] ?? '', longestLabel)
-      .normalize('NFKC')
-      .replace(/ \(\d+\)$/, '')
-      .replace(/\s+/gu, ' ')
-      .trim()
+    const heading = names[place] ?? ''
     const cell = text.replace(/\s+/gu, ' ')
     return (
       heading === cell ||
@@ -62,8 +60,27 @@ function isHeaderAgain(filled: Filled, headings: readonly string[]): boolean {
   return named > 0 && filled.length * 2 >= Math.min(named, 4) && filled.every(isNamed)
 }
 
+type Spelled = { readonly names: readonly string[]; readonly named: number }
+const spellings = new WeakMap<readonly string[], Spelled>()
+
+/** The headings in the spelling in which they are compared, made once for all rows below them. */
+function spelled(headings: readonly string[]): Spelled {
+  const known = spellings.get(headings)
+  if (known) return known
+  const names = headings.map((heading) =>
+    narrow(beginningOf(heading, longestLabel))
+      .replace(/ \(\d+\)$/, '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  )
+  const made = { names, named: headings.filter((heading) => !heading.startsWith('#')).length }
+  spellings.set(headings, made)
+  return made
+}
+
 /** A label of sums, numbers, and at most the name of a group before it. */
 function isSum(filled: Filled, width: number): boolean {
+  if (!filled.some(({ text }) => sumLike.test(text))) return false
   const texts = filled.filter(({ text }) => !isNumber(text))
   const label = texts.at(-1)
   if (label === undefined || texts.length > 2) return false
