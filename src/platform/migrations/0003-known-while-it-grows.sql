@@ -5,7 +5,8 @@ DROP FUNCTION look_again(regclass);
 CREATE FUNCTION look_again() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 DECLARE grown regclass;
 BEGIN
-  FOR grown IN SELECT relid::regclass FROM pg_stat_user_tables WHERE schemaname = 'public' AND n_mod_since_analyze >= 1000 ORDER BY relid LOOP
+  FOR grown IN SELECT relid::regclass FROM pg_stat_user_tables WHERE schemaname = 'public' AND n_mod_since_analyze >= 1000
+    AND relid <> 'mirror_queue'::regclass ORDER BY relid LOOP
     EXECUTE format('ANALYZE %s', grown);
   END LOOP;
 END $$;

@@ -67,6 +67,7 @@ function supervise(bin: string, cluster: string, socket: string, runner: Runner,
     'shared_buffers=128MB',
     'max_wal_size=2GB',
     'wal_compression=on',
+    'random_page_cost=1.1',
   ]
   const start = () => {
     child = spawn(join(bin, 'bin', 'postgres'), ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {

@@ -21,8 +21,8 @@ const fewRows = 500
 
 /**
  * Rows as a relation that statements of this transaction read: `FROM ${given} AS g`. Many go by COPY into a temporary table that
- * ends with the transaction, few as one parameter; what is `undefined` or left out is null. Its statistics are taken, so that a
- * join with it is planned for as many rows as there are.
+ * ends with the transaction, few as one parameter; what is `undefined` or left out is null. Joins with it are planned by its size, as
+ * those with any table that PostgreSQL has not looked at yet.
  */
 export async function staged<Column extends string>(
   { db }: Pick<Context, 'db'>,
@@ -39,7 +39,6 @@ export async function staged<Column extends string>(
   const name = nameOfNext()
   await sql`CREATE TEMP TABLE ${sql.table(name)} (${sql.join(declared)}) ON COMMIT DROP`.execute(db)
   await copyInto(db, `COPY "${name}" FROM STDIN`, linesOf(names, columns, rows))
-  await sql`ANALYZE ${sql.table(name)}`.execute(db)
   return sql.table(name)
 }
 
