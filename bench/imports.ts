@@ -19,7 +19,7 @@ import { type Seen, watch } from './imports/watching.ts'
 
 /**
  * The same made-up files twice in one house: by hand with COPY and INSERT … SELECT into one workspace, and as imports into another,
- * while the screens of both are asked for and a customer of a third workspace is renamed again and again.
+ * while the screens of the one that is written to and of a third are asked for, and a customer of the third is renamed again and again.
  */
 export async function importsBench(rows: number, only?: readonly string[]): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'meguri-bench-imports-'))
@@ -82,14 +82,14 @@ async function place({ house }: Meguri): Promise<Place> {
 }
 
 async function compared(bench: Bench, file: BenchFile, path: string, rows: number) {
+  const watched = (own: Place) =>
+    watch({ url: bench.url, own: { ...own, customer: null }, other: { ...bench.other, customer: bench.customer } })
+  const beside = watched(bench.hand)
   const hand = await byHand(bench.meguri.house, bench.hand.id, file, path)
+  await beside.stop()
   const handSeen = hand + (await shown(bench, bench.hand))
   const importId = await uploaded(bench, file, path)
-  const watching = watch({
-    url: bench.url,
-    own: { ...bench.own, customer: null },
-    other: { ...bench.other, customer: bench.customer },
-  })
+  const watching = watched(bench.own)
   const { stored, completed, run } = await ran(bench, `/imports/${importId}/runs`, rows)
   const late = await lateness(bench, file)
   const seen = await watching.stop()
