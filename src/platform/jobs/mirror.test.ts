@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
+import { queuedRows } from './mirror.ts'
 import { checkMirrors } from './mirror-check.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -55,4 +56,20 @@ test('what was carried is what is on record, to the last letter, and what is gon
   await owner.query("DELETE FROM customers WHERE workspace_id = $1 AND attributes ->> 'seats' = '8'", [workspace.id])
   expect((await checkMirrors(here.house.stores)).filter(({ equal }) => !equal)).toEqual([])
   expect(await count(workspace.id)).toBe(49)
+})
+
+test('rows of a workspace that the statistics have never heard of are still looked up one by one, by their key', async () => {
+  const [known, fresh] = [await here.workspace(), await here.workspace()]
+  const { owner } = here.house.stores.pools
+  await bring(known.workspace.id, 5_000)
+  await owner.query('DELETE FROM customers WHERE workspace_id <> $1', [known.workspace.id])
+  await owner.query('ANALYZE customers')
+  await bring(fresh.workspace.id, 5_000)
+  const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${queuedRows('customers')}`, [
+    fresh.workspace.id,
+    [fresh.workspace.id],
+    ['1'],
+  ])
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+  expect(plan).toMatch(/Index Scan using customers_pkey on customers c .*\n *Index Cond: \(.*\(id = q(_\d+)?\.id\)\)/)
 })

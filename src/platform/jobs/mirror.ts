@@ -81,17 +81,23 @@ async function send(
   record: string,
   queued: readonly Queued[],
 ): Promise<void> {
-  const { rows } = await connection.query<{ present: string | null; gone: string | null }>(
-    `WITH queued AS MATERIALIZED (SELECT $1::uuid AS workspace_id, q.* FROM unnest($2::uuid[], $3::bigint[]) AS q(id, version)),
+  const { rows } = await connection.query<{ present: string | null; gone: string | null }>(queuedRows(record), [
+    workspaceId,
+    queued.map(({ id }) => id),
+    queued.map(({ version }) => version),
+  ])
+  for (const lines of [rows[0]?.present, rows[0]?.gone]) if (lines) await insertLines(facts, record, lines)
+}
+
+/** Of a workspace ($1), the rows of these ids ($2) with these versions ($3): those that are `present`, and those that are `gone`, as lines. */
+export function queuedRows(record: string): string {
+  return `WITH queued AS MATERIALIZED (SELECT $1::uuid AS workspace_id, q.* FROM unnest($2::uuid[], $3::bigint[]) AS q(id, version)),
     present AS MATERIALIZED (${mirrored(record, 'v.workspace_id = q.workspace_id AND v.id = q.id', 'queued q')}),
     lines AS (
       SELECT row_to_json(r)::text AS line FROM (SELECT p.*, q.version::text AS version, 0 AS deleted FROM present p JOIN queued q USING (id)) r)
     SELECT (SELECT string_agg(line, E'\\n') FROM lines) AS present,
       (SELECT string_agg(json_build_object('workspace_id', $1::uuid, 'id', q.id, 'version', q.version::text, 'deleted', 1)::text, E'\\n')
-       FROM queued q WHERE NOT EXISTS (SELECT FROM present p WHERE p.id = q.id)) AS gone`,
-    [workspaceId, queued.map(({ id }) => id), queued.map(({ version }) => version)],
-  )
-  for (const lines of [rows[0]?.present, rows[0]?.gone]) if (lines) await insertLines(facts, record, lines)
+       FROM queued q WHERE NOT EXISTS (SELECT FROM present p WHERE p.id = q.id)) AS gone`
 }
 
 async function insertLines(facts: ClickHouseClient, table: string, lines: string): Promise<void> {
