@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import { recompute } from '../../see/health/health.ts'
 import { openForRenewals, openForUnattended } from './openings.ts'
+import { openPlay } from './plays.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
@@ -200,4 +201,18 @@ test('a customer who was merged away no longer counts among those that fell', as
   await home.api.merges.merge({ id: blueHarbor, absorbedId: kita })
   await house.settle()
   expect(await fell()).toBe(before - 1)
+})
+
+test('a customer who has gone while the news of it was on its way gets no play, and stands in nobody else’s way', async () => {
+  const other = await house.workspace({ name: 'Somebody goes' })
+  const { id } = await other.api.customers.create({ name: 'Gone' })
+  await house.house.stores.pools.owner.query('DELETE FROM customers WHERE id = $1', [id])
+  const opening = {
+    kind: 'risk',
+    reason: 'health',
+    because: { en: '', ja: '' },
+    act: { en: '', ja: '' },
+    dueInDays: 3,
+  } as const
+  expect(await other.desk().transaction((context) => openPlay(context, { ...opening, customerId: id }))).toBeNull()
 })

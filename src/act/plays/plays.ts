@@ -27,12 +27,16 @@ type Opening = {
   once?: boolean
 }
 
-/** Opens a play, or brings the open one for the same reason up to date; a snoozed one keeps sleeping. `once`: never again after it was closed. */
+/**
+ * Opens a play, or brings the open one for the same reason up to date; a snoozed one keeps sleeping. `once`: never again after it was
+ * closed. A customer who has gone meanwhile needs nobody.
+ */
 export async function openPlay(
   context: Context,
   { customerId, dueInDays, once = false, ...rest }: Opening,
 ): Promise<string | null> {
   await store.takeTurn(context, customerId)
+  if (!(await store.holdCustomer(context, customerId))) return null
   const open = await store.forReason(context, customerId, rest.reason)
   if (open !== undefined) {
     await store.update(context, open, { because: rest.because })

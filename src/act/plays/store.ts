@@ -58,6 +58,13 @@ export async function takeTurn(context: Context, customerId: string): Promise<vo
   )
 }
 
+/** Whether the customer is on record, and stays so to the end of the transaction: health and segments may still tell of one that has gone. */
+export async function holdCustomer({ db, workspace }: Context, customerId: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT FROM customers WHERE workspace_id = ${workspace.id} AND id = ${customerId}::uuid FOR KEY SHARE`.execute(db)
+  return rows.length > 0
+}
+
 /** The open play of a customer for a reason; or, where `ever`, any play that there was for it. */
 export async function forReason(
   context: Context,
