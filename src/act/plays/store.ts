@@ -51,15 +51,9 @@ export async function count(context: Context, filter: Filter): Promise<number> {
   return Number(found.n)
 }
 
-/** Held to the end of the transaction, so that one customer has one open play per reason. */
-export async function takeTurn(context: Context, customerId: string): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`plays ${context.workspace.id} ${customerId}`}, 0))`.execute(
-    context.db,
-  )
-}
-
-/** Whether the customer is on record, and stays so to the end of the transaction: health and segments may still tell of one that has gone. */
-export async function holdCustomer({ db, workspace }: Context, customerId: string): Promise<boolean> {
+/** Held to the end of the transaction, so that one customer has one open play per reason. Answers whether the customer is on record, and stays so. */
+export async function takeTurn({ db, workspace }: Context, customerId: string): Promise<boolean> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`plays ${workspace.id} ${customerId}`}, 0))`.execute(db)
   const { rows } = await sql`
     SELECT FROM customers WHERE workspace_id = ${workspace.id} AND id = ${customerId}::uuid FOR KEY SHARE`.execute(db)
   return rows.length > 0

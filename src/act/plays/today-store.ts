@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { inForce, recurs } from '../../gather/contracts/contracts.ts'
 import type { PlayKind } from './rule-contract.ts'
 
 export type Listed = {
@@ -37,12 +38,12 @@ export async function listed(context: Context, scope: Scope): Promise<Listed[]> 
     FROM listed l
     LEFT JOIN LATERAL (
       SELECT sum(12 * CASE k.period WHEN 'month' THEN k.amount WHEN 'quarter' THEN k.amount / 3 ELSE k.amount / 12 END)
-               FILTER (WHERE k.kind IN ('subscription', 'usage') AND k.currency = ${workspace.currency}) AS value,
-             count(*) FILTER (WHERE k.kind IN ('subscription', 'usage') AND k.amount IS NOT NULL AND k.currency <> ${workspace.currency}) AS unpriced,
-             count(*) FILTER (WHERE k.kind IN ('subscription', 'usage') AND k.amount IS NULL) AS without_amount,
+               FILTER (WHERE ${recurs('k')} AND k.currency = ${workspace.currency}) AS value,
+             count(*) FILTER (WHERE ${recurs('k')} AND k.amount IS NOT NULL AND k.currency <> ${workspace.currency}) AS unpriced,
+             count(*) FILTER (WHERE ${recurs('k')} AND k.amount IS NULL) AS without_amount,
              min(k.ends_on) AS renewal_on
       FROM contracts k
-      WHERE k.workspace_id = ${workspace.id} AND k.customer_id = l.customer_id AND k.starts_on <= ${today} AND (k.ends_on IS NULL OR k.ends_on >= ${today})
+      WHERE k.workspace_id = ${workspace.id} AND k.customer_id = l.customer_id AND ${inForce('k', today)}
     ) v ON true`.execute(context.db)
   return rows
 }
@@ -81,7 +82,7 @@ export async function renewingWithoutPlay(
     FROM (
       SELECT k.customer_id, min(k.ends_on) AS ends_on
       FROM contracts k JOIN customers c ON c.workspace_id = k.workspace_id AND c.id = k.customer_id AND c.merged_into IS NULL AND c.stage NOT IN ('left', 'prospect')
-      WHERE k.workspace_id = ${workspace.id} AND k.customer_id > ${after} AND k.kind IN ('subscription', 'usage') AND k.starts_on <= ${today}
+      WHERE k.workspace_id = ${workspace.id} AND k.customer_id > ${after} AND ${recurs('k')} AND k.starts_on <= ${today}
         AND k.ends_on BETWEEN ${today} AND ${today}::date + ${days}::int
       GROUP BY k.customer_id
     ) e
