@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/words.ts'
+import { asleep, isAsleep } from './asleep.ts'
 import type { Play, PlayState } from './contract.ts'
 import { PlayKind, Said } from './rule-contract.ts'
 import { dismissedBecause } from './words.ts'
@@ -206,12 +207,9 @@ function rows(context: Context, filter: Filter) {
   if (filter.kind !== undefined) query = query.where('plays.kind', '=', filter.kind)
   if (filter.state === 'done') query = query.where('done.at', 'is not', null)
   if (filter.state === 'dismissed') query = query.where('gone.at', 'is not', null)
-  if (filter.state === 'snoozed')
-    query = query.where('plays.closed_at', 'is', null).where('nap.until_on', '>', context.today)
+  if (filter.state === 'snoozed') query = query.where('plays.closed_at', 'is', null).where(asleep('nap', context.today))
   if (filter.state === 'open')
-    query = query
-      .where('plays.closed_at', 'is', null)
-      .where((or) => or.or([or('nap.until_on', 'is', null), or('nap.until_on', '<=', context.today)]))
+    query = query.where('plays.closed_at', 'is', null).where(sql<boolean>`NOT ${asleep('nap', context.today)}`)
   return query
 }
 
@@ -226,7 +224,7 @@ function asPlay(context: Context, row: Row): Play {
   const dismissal = row.gone_at
     ? { reason: dismissedBecause(row.gone_reason ?? '', context.locale), by: row.gone_by ?? '', at: row.gone_at }
     : null
-  const rests = snooze !== null && snooze.until > context.today
+  const rests = snooze !== null && isAsleep(snooze.until, context.today)
   return {
     id: row.id,
     customerId: row.customer_id,
