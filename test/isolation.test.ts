@@ -1,21 +1,13 @@
-import { type AnyContractProcedure, isContractProcedure } from '@orpc/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadSampleWorld } from '../src/act/sample-world/sample-world.ts'
-import { contents } from '../src/contents.ts'
 import { streams } from '../src/furnished.ts'
 import { ownFacts, recordTables } from '../src/platform/backup/tables.ts'
-import type { OperationMeta } from '../src/platform/contract.ts'
-import { permissions, roles } from '../src/platform/permissions.ts'
+import { roles } from '../src/platform/permissions.ts'
 import { inventedInput } from './invented-input.ts'
+import { frozenOperations, operations } from './operations.ts'
 import { type World, world } from './world.ts'
 
 type Workspace = Awaited<ReturnType<World['workspace']>>
-
-const operations = Object.entries(contents).flatMap(([room, contract]) =>
-  Object.entries(contract as Record<string, AnyContractProcedure>)
-    .filter(([, one]) => isContractProcedure(one))
-    .map(([name, procedure]) => ({ room, name, procedure })),
-)
 
 let here: World
 let theirs: Workspace
@@ -63,10 +55,10 @@ test('no operation is open to a role that lacks its permission, or to nobody', a
       .map(async (role) => [role, role === 'partner' ? (await ours.member(role)).api : await ours.as(role)] as const),
   )
   for (const { room, name, procedure } of operations) {
-    const { permission } = procedure['~orpc'].meta as OperationMeta
+    const { permission, roles: may } = frozenOperations.get(`${room}.${name}`) ?? { permission: 'none', roles: [] }
     const input = inventedInput(procedure['~orpc'].inputSchema, () => '018f0000-0000-7000-8000-000000000000')
     for (const [role, client] of clients) {
-      if ((permissions[permission] as readonly string[]).includes(role)) continue
+      if (may.includes(role)) continue
       const status = await statusOf(client, room, name, input)
       if (status !== 403) open.push(`${room}.${name} answers ${status} to ${role}, who lacks ${permission}`)
     }

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { inParts, stamp } from '#platform/facts.ts'
+import { inForceFacts, recursFacts } from '../../gather/contracts/fields.ts'
 import type { Group } from './outcome.ts'
 
 type Room = Pick<Context, 'facts' | 'now'>
@@ -39,9 +40,7 @@ export function unattended(
     LEFT JOIN (SELECT customer_id, max(opened_at) AS attended_at FROM plays FINAL WHERE workspace_id = {workspace:UUID}
       AND kind = 'risk' GROUP BY customer_id) AS p ON p.customer_id = l.customer_id
     LEFT JOIN (SELECT customer_id, sum(monthly_value) AS value FROM contracts FINAL WHERE workspace_id = {workspace:UUID}
-      AND kind IN ('subscription', 'usage')
-      AND currency = {currency:String} AND starts_on <= {today:Date32}
-        AND (isNull(ends_on) OR ends_on >= {today:Date32}) GROUP BY customer_id) AS k ON k.customer_id = l.customer_id
+      AND ${recursFacts} AND ${inForceFacts()} AND currency = {currency:String} GROUP BY customer_id) AS k ON k.customer_id = l.customer_id
     WHERE NOT ifNull(p.attended_at >= s.since, 0)
     ORDER BY ifNull(k.value, 0) DESC, l.score, l.customer_id LIMIT {limit:UInt32} OFFSET {skip:UInt32}`,
     { skip, limit, currency: room.workspace.currency },

@@ -127,8 +127,23 @@ test('a snoozed play sleeps until its day and is not opened anew', async () => {
   await house.settle()
   expect((await home.api.plays.list({ customerId: kita })).rows).toMatchObject([{ id, state: 'snoozed' }])
   expect((await home.api.plays.today({ scope: 'team' })).counts).toMatchObject({ team: 1, snoozed: 1 })
+  const awake = async () => ({
+    state: (await home.api.plays.find({ id })).state,
+    open: (await home.api.plays.list({ customerId: kita, state: 'open' })).rows.length,
+    snoozed: (await home.api.plays.list({ customerId: kita, state: 'snoozed' })).rows.length,
+    counts: (await home.api.plays.today({ scope: 'team' })).counts,
+    rows: (await home.api.plays.today({ scope: 'snoozed' })).rows.length,
+  })
+  house.travelTo('2026-04-07')
+  expect(await awake()).toMatchObject({
+    state: 'snoozed',
+    open: 0,
+    snoozed: 1,
+    counts: { team: 1, snoozed: 1 },
+    rows: 1,
+  })
   house.travelTo('2026-04-08')
-  expect((await home.api.plays.find({ id })).state).toBe('open')
+  expect(await awake()).toMatchObject({ state: 'open', open: 1, snoozed: 0, counts: { team: 2, snoozed: 0 }, rows: 0 })
 })
 
 test('what was done can be taken back; what is closed cannot be closed again', async () => {

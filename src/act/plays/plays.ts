@@ -35,8 +35,7 @@ export async function openPlay(
   context: Context,
   { customerId, dueInDays, once = false, ...rest }: Opening,
 ): Promise<string | null> {
-  await store.takeTurn(context, customerId)
-  if (!(await store.holdCustomer(context, customerId))) return null
+  if (!(await store.takeTurn(context, customerId))) return null
   const open = await store.forReason(context, customerId, rest.reason)
   if (open !== undefined) {
     await store.update(context, open, { because: rest.because })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/words.ts'
+import { asleep, isAsleep } from './asleep.ts'
 import type { Play, PlayState } from './contract.ts'
 import { PlayKind, Said } from './rule-contract.ts'
 import { dismissedBecause } from './words.ts'
@@ -51,15 +52,9 @@ export async function count(context: Context, filter: Filter): Promise<number> {
   return Number(found.n)
 }
 
-/** Held to the end of the transaction, so that one customer has one open play per reason. */
-export async function takeTurn(context: Context, customerId: string): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`plays ${context.workspace.id} ${customerId}`}, 0))`.execute(
-    context.db,
-  )
-}
-
-/** Whether the customer is on record, and stays so to the end of the transaction: health and segments may still tell of one that has gone. */
-export async function holdCustomer({ db, workspace }: Context, customerId: string): Promise<boolean> {
+/** Held to the end of the transaction, so that one customer has one open play per reason. Answers whether the customer is on record, and stays so. */
+export async function takeTurn({ db, workspace }: Context, customerId: string): Promise<boolean> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`plays ${workspace.id} ${customerId}`}, 0))`.execute(db)
   const { rows } = await sql`
     SELECT FROM customers WHERE workspace_id = ${workspace.id} AND id = ${customerId}::uuid FOR KEY SHARE`.execute(db)
   return rows.length > 0
@@ -212,12 +207,9 @@ function rows(context: Context, filter: Filter) {
   if (filter.kind !== undefined) query = query.where('plays.kind', '=', filter.kind)
   if (filter.state === 'done') query = query.where('done.at', 'is not', null)
   if (filter.state === 'dismissed') query = query.where('gone.at', 'is not', null)
-  if (filter.state === 'snoozed')
-    query = query.where('plays.closed_at', 'is', null).where('nap.until_on', '>', context.today)
+  if (filter.state === 'snoozed') query = query.where('plays.closed_at', 'is', null).where(asleep('nap', context.today))
   if (filter.state === 'open')
-    query = query
-      .where('plays.closed_at', 'is', null)
-      .where((or) => or.or([or('nap.until_on', 'is', null), or('nap.until_on', '<=', context.today)]))
+    query = query.where('plays.closed_at', 'is', null).where(sql<boolean>`NOT ${asleep('nap', context.today)}`)
   return query
 }
 
@@ -232,7 +224,7 @@ function asPlay(context: Context, row: Row): Play {
   const dismissal = row.gone_at
     ? { reason: dismissedBecause(row.gone_reason ?? '', context.locale), by: row.gone_by ?? '', at: row.gone_at }
     : null
-  const rests = snooze !== null && snooze.until > context.today
+  const rests = snooze !== null && isAsleep(snooze.until, context.today)
   return {
     id: row.id,
     customerId: row.customer_id,

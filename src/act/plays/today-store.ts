@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { inForce, recurs } from '../../gather/contracts/contracts.ts'
+import { asleep } from './asleep.ts'
 import type { PlayKind } from './rule-contract.ts'
 
 export type Listed = {
@@ -19,7 +21,7 @@ export type Scope = 'mine' | 'team' | 'snoozed'
 /** The customers who have an open play, each with what is at stake: the yearly value of its contracts in force and the next renewal. */
 export async function listed(context: Context, scope: Scope): Promise<Listed[]> {
   const { workspace, today, actor } = context
-  const resting = scope === 'snoozed' ? sql`n.until_on > ${today}` : sql`(n.until_on IS NULL OR n.until_on <= ${today})`
+  const resting = scope === 'snoozed' ? asleep('n', today) : sql`NOT ${asleep('n', today)}`
   const whose = scope === 'mine' ? sql`coalesce(p.owner_id, o.member_id) = ${actor.memberId}::uuid` : sql`true`
   const { rows } = await sql<Listed>`
     WITH listed AS (
@@ -37,12 +39,12 @@ export async function listed(context: Context, scope: Scope): Promise<Listed[]> 
     FROM listed l
     LEFT JOIN LATERAL (
       SELECT sum(12 * CASE k.period WHEN 'month' THEN k.amount WHEN 'quarter' THEN k.amount / 3 ELSE k.amount / 12 END)
-               FILTER (WHERE k.kind IN ('subscription', 'usage') AND k.currency = ${workspace.currency}) AS value,
-             count(*) FILTER (WHERE k.kind IN ('subscription', 'usage') AND k.amount IS NOT NULL AND k.currency <> ${workspace.currency}) AS unpriced,
-             count(*) FILTER (WHERE k.kind IN ('subscription', 'usage') AND k.amount IS NULL) AS without_amount,
+               FILTER (WHERE ${recurs('k')} AND k.currency = ${workspace.currency}) AS value,
+             count(*) FILTER (WHERE ${recurs('k')} AND k.amount IS NOT NULL AND k.currency <> ${workspace.currency}) AS unpriced,
+             count(*) FILTER (WHERE ${recurs('k')} AND k.amount IS NULL) AS without_amount,
              min(k.ends_on) AS renewal_on
       FROM contracts k
-      WHERE k.workspace_id = ${workspace.id} AND k.customer_id = l.customer_id AND k.starts_on <= ${today} AND (k.ends_on IS NULL OR k.ends_on >= ${today})
+      WHERE k.workspace_id = ${workspace.id} AND k.customer_id = l.customer_id AND ${inForce('k', today)}
     ) v ON true`.execute(context.db)
   return rows
 }
@@ -54,7 +56,7 @@ export async function counts(context: Context): Promise<Record<Scope, number>> {
            count(DISTINCT p.customer_id) FILTER (WHERE awake) AS team,
            count(DISTINCT p.customer_id) FILTER (WHERE NOT awake) AS snoozed
     FROM (
-      SELECT q.customer_id, coalesce(q.owner_id, o.member_id) AS owner, (n.until_on IS NULL OR n.until_on <= ${today}) AS awake
+      SELECT q.customer_id, coalesce(q.owner_id, o.member_id) AS owner, NOT ${asleep('n', today)} AS awake
       FROM plays q
       JOIN customers c ON c.workspace_id = q.workspace_id AND c.id = q.customer_id AND c.merged_into IS NULL AND c.stage <> 'left'
       LEFT JOIN customer_members o ON o.workspace_id = q.workspace_id AND o.customer_id = q.customer_id AND o.role = 'owner'
@@ -81,7 +83,7 @@ export async function renewingWithoutPlay(
     FROM (
       SELECT k.customer_id, min(k.ends_on) AS ends_on
       FROM contracts k JOIN customers c ON c.workspace_id = k.workspace_id AND c.id = k.customer_id AND c.merged_into IS NULL AND c.stage NOT IN ('left', 'prospect')
-      WHERE k.workspace_id = ${workspace.id} AND k.customer_id > ${after} AND k.kind IN ('subscription', 'usage') AND k.starts_on <= ${today}
+      WHERE k.workspace_id = ${workspace.id} AND k.customer_id > ${after} AND ${recurs('k')} AND k.starts_on <= ${today}
         AND k.ends_on BETWEEN ${today} AND ${today}::date + ${days}::int
       GROUP BY k.customer_id
     ) e

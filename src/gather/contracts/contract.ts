@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { ById, Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 
 export const contractKinds = ['subscription', 'usage', 'trial', 'service'] as const
+/** What is paid for again and again. */
+export const recurringKinds = ['subscription', 'usage'] as const satisfies readonly (typeof contractKinds)[number][]
 export const periods = ['month', 'quarter', 'year'] as const
 export const ContractKind = z.enum(contractKinds)
 export type ContractKind = z.infer<typeof ContractKind>

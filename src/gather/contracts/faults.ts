@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Fault } from '#platform/contributions.ts'
 import { faultsAmong, faultsOfRecords, touchedBy } from '../customers/customers.ts'
+import { inForce } from './in-force.ts'
 import * as words from './words.ts'
 
 /** What is not right with the contracts that an import touched, and what contradicts them on their customers. */
@@ -34,7 +35,7 @@ function contradictions(context: Context, importId: string): Promise<Fault[]> {
     SELECT count(*)::int AS count, coalesce((array_agg(c.name ORDER BY c.name))[1:10], '{}') AS examples
     FROM whose JOIN customers c ON c.workspace_id = ${context.workspace.id} AND c.id = whose.id
     CROSS JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE k.starts_on <= ${context.today} AND (k.ends_on IS NULL OR k.ends_on >= ${context.today})) AS in_force
+      SELECT count(*) FILTER (WHERE ${inForce('k', context.today)}) AS in_force
       FROM contracts k WHERE k.workspace_id = c.workspace_id AND k.customer_id = c.id) t
     WHERE ${wrong}`,
   )

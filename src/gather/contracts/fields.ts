@@ -1,10 +1,13 @@
 import type { Contribution, Metric, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
 import { lowest } from '#platform/slices.ts'
 import { contractsImportable } from './contract-import.ts'
+import { inForceFacts, recursFacts } from './in-force.ts'
 import { purchasesImportable } from './purchase-import.ts'
 import * as purchases from './purchase-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
+
+export { inForceFacts, recursFacts }
 
 const contractTurns: TimelineSource = {
   kind: 'contract',
@@ -43,8 +46,8 @@ const purchaseEntries: TimelineSource = {
   },
 }
 
-const inForce = '(starts_on <= {today:Date32} AND (isNull(ends_on) OR ends_on >= {today:Date32}))'
-const valued = `${inForce} AND kind IN ('subscription', 'usage')`
+const inForce = inForceFacts()
+const valued = `${inForce} AND ${recursFacts}`
 
 /** A state of today: it has no window. */
 const state = (

@@ -2,7 +2,8 @@ import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Contracts } from '#platform/database.ts'
 import { type Contract, ContractKind, Period, Tax } from './contract.ts'
-import { standingOf, yearlyValueOf } from './terms.ts'
+import { standingOf } from './in-force.ts'
+import { yearlyValueOf } from './terms.ts'
 
 export type ContractColumns = Partial<Omit<Selectable<Contracts>, 'workspace_id' | 'id' | 'created_at' | 'attributes'>>
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { standingOf, termsOf, yearlyValueOf } from './terms.ts'
+import { termsOf, yearlyValueOf } from './terms.ts'
 
 const none = { amount: null, monthly: null, yearly: null, period: null }
 
@@ -39,13 +39,3 @@ test('a year is worth twelve months, exactly', () => {
   expect(yearlyValueOf('0.10', 'month')).toBe('1.2')
   expect(yearlyValueOf('90071992547409931', 'quarter')).toBe('360287970189639724')
 })
-
-test.each([
-  ['2026-04-01', null, 'in force'],
-  ['2026-04-02', null, 'ahead'],
-  ['2026-01-01', '2026-04-01', 'in force'],
-  ['2026-01-01', '2026-03-31', 'ended'],
-  ['2026-04-03', '2026-03-01', 'ended'],
-])('from %s until %s it is %s on 1 April', (startsOn, endsOn, standing) =>
-  expect(standingOf({ startsOn, endsOn }, '2026-04-01')).toBe(standing),
-)

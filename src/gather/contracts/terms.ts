@@ -46,12 +46,3 @@ const monthsIn: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year:
 export function yearlyValueOf(amount: string | null, period: Period): string | null {
   return amount === null ? null : new Decimal(amount).times(12 / monthsIn[period]).toFixed()
 }
-
-/** How the contract stands on a day: the first and the last day are both covered. */
-export function standingOf(
-  contract: { startsOn: string; endsOn: string | null },
-  today: string,
-): 'ahead' | 'in force' | 'ended' {
-  if (contract.endsOn !== null && contract.endsOn < today) return 'ended'
-  return contract.startsOn > today ? 'ahead' : 'in force'
-}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { inForce } from '../contracts/contracts.ts'
 import { Holding } from './contract.ts'
 import { fewestContacts, loneShare, withinDays } from './holder.ts'
 
@@ -70,7 +71,7 @@ export async function owned(
   const { rows } = await sql<Account>`
     SELECT c.id AS "customerId", c.name, c.stage,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('plan', plan, 'amount', amount::text, 'currency', currency, 'period', period, 'endsOn', ends_on) ORDER BY ends_on), '[]')
-       FROM contracts k WHERE k.workspace_id = c.workspace_id AND k.customer_id = c.id AND starts_on <= ${context.today} AND (ends_on IS NULL OR ends_on >= ${context.today})) AS contracts,
+       FROM contracts k WHERE k.workspace_id = c.workspace_id AND k.customer_id = c.id AND ${inForce('k', context.today)}) AS contracts,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'roles', roles, 'email', email, 'phone', phone) ORDER BY cardinality(roles) DESC, id), '[]')
        FROM (SELECT * FROM people p WHERE p.workspace_id = c.workspace_id AND p.customer_id = c.id AND left_on IS NULL AND erased_at IS NULL ORDER BY cardinality(roles) DESC, id LIMIT 20) p) AS people
     FROM customer_members m JOIN customers c ON c.workspace_id = m.workspace_id AND c.id = m.customer_id AND c.merged_into IS NULL

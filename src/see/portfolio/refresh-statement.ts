@@ -1,5 +1,6 @@
 import { nobody as nil } from '#platform/facts.ts'
 import { inSlice } from '#platform/slices.ts'
+import { inForceFacts, recursFacts } from '../../gather/contracts/fields.ts'
 import { activity, mayCount } from '../../gather/events/fields.ts'
 
 /** For whom the portfolio is computed: those of one slice of all customers, or those whom something has touched since. */
@@ -15,8 +16,8 @@ const anyone: PeopleActive = {
 }
 
 const nobody = `toUUID('${nil}')`
-const inForce = 'starts_on <= {today:Date32} AND ifNull(ends_on >= {today:Date32}, 1)'
-const valued = `${inForce} AND kind IN ('subscription', 'usage')`
+const inForce = inForceFacts()
+const valued = `${inForce} AND ${recursFacts}`
 const now = "fromUnixTimestamp64Milli({now:Int64}, 'UTC')"
 
 /**

@@ -1,3 +1,4 @@
+import { inForceFacts } from '../../gather/contracts/fields.ts'
 import { activity, mayCount } from '../../gather/events/fields.ts'
 import { type Moment, type Span, spanOf } from './moment.ts'
 import { comparisons } from './passes.ts'
@@ -110,6 +111,5 @@ function columns({ kind, where }: { kind: Counted; where: readonly On[] }, { par
 }
 
 function inForce(parameters: Parameters, { today }: Moment): string {
-  const day = parameters.bind(today, 'Date32')
-  return `(starts_on <= ${day} AND ifNull(ends_on >= ${day}, 1))`
+  return inForceFacts(parameters.bind(today, 'Date32'))
 }

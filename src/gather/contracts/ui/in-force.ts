@@ -1,4 +1,5 @@
 import { type Money, sumOfMoney } from '#maths/money/money.ts'
+import { recurringKinds } from '../contract.ts'
 import type { ShownContract } from './contracts-api.ts'
 
 type Term = Pick<ShownContract, 'standing' | 'endsOn' | 'autoRenew'>
@@ -7,7 +8,7 @@ type Priced = Pick<ShownContract, 'standing' | 'kind' | 'yearlyValue' | 'currenc
 /** What recurs: trials and services have no yearly value. */
 export function recurring<One extends Priced>(contracts: readonly One[]): readonly One[] {
   return contracts.filter(
-    ({ standing, kind }) => standing === 'in force' && (kind === 'subscription' || kind === 'usage'),
+    ({ standing, kind }) => standing === 'in force' && recurringKinds.some((recurring) => recurring === kind),
   )
 }
 
