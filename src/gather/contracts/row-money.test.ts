@@ -26,16 +26,19 @@ test.each<[string, string | null, AmountSaid, string | null]>([
   expect(kept(amount, column, said)).toMatchObject({ amount, currency, lost: [] })
 })
 
-test.each<[string, string | null, AmountSaid, string]>([
-  ['120000', 'USD', { currency: 'JPY', sign: '¥' }, 'amount'],
-  ['100', 'CAD', { currency: 'USD' }, 'amount'],
-  ['1200.555', 'JPY', { currency: 'USD', sign: '$' }, 'amount'],
-  ['1200', 'XYZ', {}, 'currency'],
-  ['1200.5', null, {}, 'amount'],
-  ['1200.555', 'USD', {}, 'amount'],
-])('%s with the column %s and the cell %j is not kept, and %s says why', (amount, column, said, at) => {
-  expect(kept(amount, column, said)).toMatchObject({ amount: null, currency: null, lost: [{ column: at }] })
-})
+test.each<[string, string | null, AmountSaid, string, string | null]>([
+  ['120000', 'USD', { currency: 'JPY', sign: '¥' }, 'amount', 'USD'],
+  ['100', 'CAD', { currency: 'USD' }, 'amount', 'CAD'],
+  ['1200.555', 'JPY', { currency: 'USD', sign: '$' }, 'amount', 'JPY'],
+  ['1200', 'XYZ', {}, 'currency', null],
+  ['1200.5', null, {}, 'amount', null],
+  ['1200.555', 'USD', {}, 'amount', 'USD'],
+])(
+  '%s with the column %s and the cell %j is not kept, %s says why, and the currency of the column stays',
+  (amount, column, said, at, currency) => {
+    expect(kept(amount, column, said)).toMatchObject({ amount: null, currency, lost: [{ column: at }] })
+  },
+)
 
 test('a blank amount loses nothing, whatever its currency', () => {
   expect(kept(null, 'XYZ')).toMatchObject({ amount: null, lost: [] })

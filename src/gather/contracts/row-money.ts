@@ -5,7 +5,7 @@ import type { Text } from '#platform/words.ts'
 import { isPlaceholder } from '../customers/customers.ts'
 import * as words from './words.ts'
 
-/** An amount as a row says it. What the row leaves open is `null`; an amount that cannot be believed is left out and named. */
+/** An amount as a row says it. What the row leaves open is `null`; an amount that cannot be believed is left out and named, and what is known beside it stays. */
 export type RowMoney = {
   readonly amount: string | null
   readonly currency: string | null
@@ -21,9 +21,9 @@ export function moneyIn(row: ImportRow, field: string, { defaults }: ImportOrder
   const column = currencyColumn(row)
   const written = column ?? defaults.currency ?? null
   const ofColumn = written === null ? null : currencyOf(written, said.currency)?.currency
-  const refused = (because: Text, at = field): RowMoney => ({
+  const refused = (because: Text, at = field, currency: string | null = null): RowMoney => ({
     amount: null,
-    currency: null,
+    currency,
     tax: null,
     tax_rate: null,
     lost: amount === null ? [] : [{ column: at, because }],
@@ -31,11 +31,12 @@ export function moneyIn(row: ImportRow, field: string, { defaults }: ImportOrder
   if (ofColumn === undefined)
     return refused(words.notACurrency(written ?? '', amount), column === null ? field : 'currency')
   if (said.currency !== undefined && ofColumn !== null && contradictsCurrency(said, ofColumn))
-    return refused(words.currencyContradicts(amount ?? '', said.currency, ofColumn))
+    return refused(words.currencyContradicts(amount ?? '', said.currency, ofColumn), field, ofColumn)
   const ofCell = said.sign !== undefined && !contradictsCurrency(said, ofWorkspace) ? ofWorkspace : said.currency
   const currency = ofColumn ?? ofCell ?? null
   const counted = currency ?? ofWorkspace
-  if (amount !== null && !fitsCurrency(amount, counted)) return refused(words.tooManyDigits(amount, counted))
+  if (amount !== null && !fitsCurrency(amount, counted))
+    return refused(words.tooManyDigits(amount, counted), field, currency)
   return { amount, currency, tax: said.tax ?? null, tax_rate: said.taxRate ?? null, lost: [] }
 }
 

@@ -57,7 +57,7 @@ export const contractSynonyms = {
     end date | end_date | end | until | 終了日 | 契約終了日 | 満了日 | 契約満了日 | 契約更新日 | 更新日
     次回更新日 | renewal date | renewal_date | contract end date | contract end | subscription end
     term end | expiry date | expiration date | expires | 契約満了 | 契約期限 | 契約終期 | 有効期限
-    満期日 | ende | vertragsende | enddatum | laufzeit bis | fin | date de fin | fin du contrat
+    満期日 | ended at | ended at utc | ende | vertragsende | enddatum | laufzeit bis | fin | date de fin | fin du contrat
     échéance | fecha de fin | fin del contrato | vencimiento | fecha de vencimiento
   `),
   auto_renew: listed('auto renew flag | auto_renew_flag | renewal | 自動更新'),

@@ -164,6 +164,12 @@ export function severalCalled(name: string, customers: readonly Called[]): Text 
     ja: `「${name}」という顧客が${customers.length}件あります：${listed(customers, '、')}。外部IDで指定するか、「重複の候補」で統合してください。`,
   }
 }
+export function idOfSeveral(id: string, names: readonly string[]): Text {
+  return {
+    en: `The id “${id}” means other customers in other sources: ${names.map((name) => `“${name}”`).join(', ')}. Give the name, or choose the source that the file comes from.`,
+    ja: `ID「${id}」はデータ元によって別の顧客を指します：${names.map((name) => `「${name}」`).join('')}。顧客名で指定するか、ファイルのデータ元を選んでください。`,
+  }
+}
 export function idOfAnother(id: string, name: string, row: number): Text {
   return {
     en: `The id “${id}” is already “${name}” in row ${row.toLocaleString('en')}. One id cannot be two customers: give each its own, or write both names alike.`,

@@ -10,7 +10,7 @@ import { readFile } from './reading.ts'
 import { withReport } from './remarks/report.ts'
 import * as runs from './running/run-store.ts'
 import { findUpload } from './uploads.ts'
-import { obstacles } from './words.ts'
+import { doubts, obstacles } from './words.ts'
 
 export { quietRuns } from './running/quiet-runs.ts'
 
@@ -49,7 +49,11 @@ export async function createImport(
 export async function findImport(context: Context, id: string): Promise<Import> {
   const found = await store.find(context, id)
   const seen = { ...found.reading, fileName: found.fileName }
-  const suggestions = suggestMappings(seen, context.contributions.importables, await knownOf(context, found))
+  const suggested = suggestMappings(seen, context.contributions.importables, await knownOf(context, found))
+  const isGuessed = found.upload.broken && found.reading.encoding === found.upload.encoding
+  const suggestions = isGuessed
+    ? suggested.map((one) => ({ ...one, certain: false, because: doubts.encoding }))
+    : suggested
   const [latest, ...earlier] = found.runs
   const runs = latest ? [await withReport(context, latest), ...earlier] : []
   return {

@@ -4,7 +4,7 @@ import type { Context, Desk } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { beginningOf, storable } from '#platform/plain-text.ts'
 import type { Bytes } from '#platform/tables/file-row.ts'
-import { formatOf, isBinary } from '#platform/tables/table-format.ts'
+import { formatOf, isBinary, isEscapedJapanese } from '#platform/tables/table-format.ts'
 import { encodingListener } from '#platform/tables/text/encoding.ts'
 import { fileProblems, filled } from '#platform/tables/words.ts'
 import type { Upload } from './contract.ts'
@@ -26,6 +26,7 @@ export async function receiveUpload(desk: Desk, name: string, body: AsyncIterabl
       if (size + piece.length > limit) throw badInput('file', filled(obstacles.tooLarge, Math.floor(limit / 2 ** 20)))
       if (size === 0) format = formatOf(piece)
       holdsBinary ||= isBinary(piece)
+      if (format === 'text' && isEscapedJapanese(piece)) throw badInput('file', fileProblems.escapedJapanese)
       listener.hear(piece)
       await desk.transaction((context) => addPiece(context, id, size, piece))
       size += piece.length

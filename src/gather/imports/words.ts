@@ -68,6 +68,13 @@ export function asked(questions: readonly { column: string; about: 'decimal' | '
 }
 
 /** What stands in the way of an act; nothing was changed. */
+export const doubts = {
+  encoding: {
+    en: 'It is not certain in which encoding the file is written: look at the names below, and choose another if they are not right.',
+    ja: 'ファイルの文字コードがはっきりしません。下の名称を確かめ、文字化けしていれば別の文字コードを選んでください。',
+  } satisfies Text,
+} as const
+
 export const obstacles = {
   tooLarge: {
     en: (megabytes: number) => `A file may have at most ${megabytes} MB. Split it, or raise MEGURI_UPLOAD_LIMIT.`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatOf } from './table-format.ts'
+import { formatOf, isEscapedJapanese } from './table-format.ts'
 
 const start = (text: string) => new TextEncoder().encode(text)
 
@@ -18,8 +18,13 @@ test.each([
   ['lines of JSON', '{"id":1}\n{"id":2}\n', 'JSON'],
   ['rich text', '{\\rtf1\\ansi', 'document'],
   ['a saved page', 'MIME-Version: 1.0\nContent-Type: multipart/related', 'document'],
-  ['ISO-2022-JP', 'id,name\n1,\x1b$B3t<02q<R\x1b(B\n', 'ISO-2022-JP'],
 ])('%s is refused as what it is', (_, text, says) => expect(() => formatOf(start(text))).toThrow(says))
+
+test.each([
+  ['of today', `id,name\n${'1,a\n'.repeat(2000)}2,\x1b$B3t<02q<R\x1b(B\n`, true],
+  ['of 1978', 'id,name\n1,\x1b$@3t<02q<R\x1b(J\n', true],
+  ['colours of a terminal', 'id,name\n1,\x1b[31mred\x1b[0m\n', false],
+])('ISO-2022-JP is known wherever it begins: %s', (_, text, is) => expect(isEscapedJapanese(start(text))).toBe(is))
 
 test('a web page in UTF-16 is one, too', () => {
   expect(() => formatOf(Buffer.from('\ufeff<html><body>', 'utf16le'))).toThrow('web page')

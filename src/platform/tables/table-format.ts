@@ -29,7 +29,13 @@ function documentOf(start: Uint8Array): Text | null {
   if (/^<(\w+:)?Workbook\b/.test(text)) return fileProblems.xmlSheet
   if (/^(\{\\rtf|MIME-Version:)/i.test(text)) return fileProblems.richText
   if (/^(\{\s*("[^"\n]*"\s*:|\}\s*$)|\[\s*(\{|\[|\]\s*$))/.test(text)) return fileProblems.json
-  return text.includes(shiftToKanji) ? fileProblems.escapedJapanese : null
+  return null
+}
+
+/** ISO-2022-JP turns to kanji by ESC $ B or, in older files, ESC $ @: it may do so for the first time in the last row. */
+export function isEscapedJapanese(piece: Uint8Array): boolean {
+  const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
+  return shiftsToKanji.some((shift) => bytes.includes(shift))
 }
 
 /** No text in an encoding of eight bits holds a zero byte, and hardly one holds other control characters than breaks and tabs. */
@@ -52,5 +58,4 @@ const foreign = [
 /** The end of a file of old Windows programs, and what begins a change of colour in a terminal. */
 const substitute = 0x1a
 const colourMark = 0x1b
-/** ISO-2022-JP turns to kanji by ESC $ B. */
-const shiftToKanji = `${String.fromCharCode(colourMark)}$B`
+const shiftsToKanji = ['B', '@'].map((set) => `${String.fromCharCode(colourMark)}$${set}`)

@@ -57,6 +57,10 @@ export const refusals = {
     ja: (text: string, currency: string, ofHeading: string) =>
       `「${text}」は${currency}ですが、列の見出しは${ofHeading}です`,
   },
+  closingDash: {
+    en: (text: string) => `“${text}” may be an amount that a dash closes, or less than nothing`,
+    ja: (text: string) => `「${text}」の末尾の「-」が金額の締めか負の数か判断できません`,
+  },
   openUnit: {
     en: (text: string) => `The heading leaves open whether “${text}” is counted in ones, thousands or millions`,
     ja: (text: string) => `「${text}」の単位（一・千・百万など）が見出しから判断できません`,

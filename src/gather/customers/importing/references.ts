@@ -54,20 +54,46 @@ async function onRecord(
   source: string,
 ): Promise<(Referred | null)[]> {
   const open = rows.filter(({ customerId }) => customerId === undefined)
-  const byId = await customersByExternalId(
-    context,
-    open.flatMap(({ customer }) => customer ?? []),
-    source,
-  )
+  const known = await bulk.byExternalIds(context, [...new Set(open.flatMap(({ customer }) => customer ?? []))])
+  const byId = referred(known, source)
+  const several = await ofSeveral(context, known, byId)
   const nameOf = await namedOnes(
     context,
     open.flatMap(({ customer, customerName }) => (customer === null ? (customerName ?? []) : [])),
   )
   return rows.map(({ customer, customerName, customerId }) => {
     if (customerId !== undefined) return customerId
-    if (customer !== null) return byId.get(customer) ?? null
+    if (customer !== null) return byId.get(customer) ?? several(customer)
     return customerName ? nameOf(customerName) : undefined
   })
+}
+
+/** Why an id refers to nobody that is on record with it: other sources call several customers so. */
+async function ofSeveral(
+  context: Context,
+  known: readonly bulk.Known[],
+  chosen: ReadonlyMap<string, string>,
+): Promise<(id: string) => Rejection | null> {
+  const open = Map.groupBy(
+    known.filter(({ external_id }) => !chosen.has(external_id)),
+    ({ external_id }) => external_id,
+  )
+  const names = await bulk.namesOf(context, [...new Set([...open.values()].flat().map((one) => one.customer_id))])
+  return (id) => {
+    const customers = [...new Set(open.get(id)?.map((one) => one.customer_id))].map((one) => ({
+      id: one,
+      name: names.get(one) ?? '',
+    }))
+    if (customers.length === 0) return null
+    return rejection(
+      'customer',
+      words.idOfSeveral(
+        id,
+        customers.map(({ name }) => name),
+      ),
+      customers,
+    )
+  }
 }
 
 async function namedOnes(

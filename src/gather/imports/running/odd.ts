@@ -63,7 +63,8 @@ function rolesIn({ main, parts, headings }: FileReader) {
   const roles = new Map<number, Role>()
   for (const { name, type, places } of steps)
     for (const place of places)
-      if (!roles.has(place)) roles.set(place, type === 'text' ? (roleOf(name) ?? 'text') : 'value')
+      if (!roles.has(place))
+        roles.set(place, type === 'text' ? (roleOf(name) ?? 'text') : type === 'flag' ? 'flag' : 'value')
   return [...roles].map(([place, role]) => ({ place, role, heading: headings[place] ?? '' }))
 }
 

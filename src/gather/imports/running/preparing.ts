@@ -119,7 +119,10 @@ export function preparer(
     return { ...bare, main, ...partsOf(entry, own, whose), refusedParts, lost }
   }
 
-  /** A part that other rows speak of too stands where the last of them stands; alike ones of one customer are numbered. */
+  /**
+   * A part that other rows speak of too stands where the last of them stands; alike ones of one customer are numbered. One that says the
+   * same in every cell is the same: a list with a row for each contact repeats the contract.
+   */
   function partsOf(entry: Entry, own: readonly PartRow[], whose: string): Pick<Prepared, 'parts' | 'said'> {
     const parts: PartRow[] = []
     const said: Remark[] = []
@@ -134,6 +137,11 @@ export function preparer(
       const order = orders.parts[one.part]
       const alike =
         one.key === null && order ? (reader.parts[one.part]?.importable.likeness?.(one.taken, order) ?? null) : null
+      const repeated = alike === null ? null : counted(`${one.part}\0${whose}\0${wholeOf(one.taken)}`, one.taken.row)
+      if (repeated && repeated.earlier > 0) {
+        skip(one, filled(words.alike, repeated.first))
+        continue
+      }
       const numbered = alike === null ? null : counted(`${one.part}\0${whose}\0${alike}`, one.taken.row)
       if (numbered && numbered.earlier > 0 && mapping.alike === 'once') {
         skip(one, filled(words.alike, numbered.first))
@@ -144,6 +152,10 @@ export function preparer(
     }
     return { parts, said }
   }
+}
+
+function wholeOf({ values, amounts, unread, extra }: ImportRow): string {
+  return JSON.stringify([values, amounts, unread, extra])
 }
 
 /** Cells of a workbook that hold no value, where one was looked for: formulas that were never calculated, and errors. */

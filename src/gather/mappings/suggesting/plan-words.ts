@@ -33,6 +33,16 @@ export const targetWords = {
   close(other: Text): Text {
     return { en: `It might be “${other.en}” as well.`, ja: `「${other.ja}」の可能性もあります。` }
   },
+  noHeadings: {
+    en: 'The file has no headings: what its columns are was concluded from their values.',
+    ja: '見出しのないファイルです。列の意味は値からの推測です。',
+  } satisfies Text,
+  whoHasLeft(heading: string): Text {
+    return {
+      en: `“${heading}” may say who has left; without it everybody would come in as active.`,
+      ja: `「${heading}」が解約の有無を表すかもしれません。取り込まないと全員が利用中になります。`,
+    }
+  },
   little: {
     en: 'Too little of the file is recognised.',
     ja: '分かる列が少なく、判断できません。',

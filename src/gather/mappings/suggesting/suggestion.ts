@@ -30,6 +30,8 @@ export type Known = {
 }
 const nothingKnown: Known = { members: [], customerIds: [], remembered: [], meant: [], lastTarget: null }
 
+/** What a mapping of these very headings counts. */
+const rememberedWeight = 6
 /** A target that leads by less than this is not certain, and neither is one with fewer points. */
 const leadFrom = 1.5
 const pointsFrom = 3
@@ -50,7 +52,7 @@ export function suggestMappings(
       const plan = planFor(importable, sight)
       const standing = standingOf(plan, sight)
       const isRemembered = remembered.some(({ target }) => target === importable.name)
-      const before = isRemembered ? 6 : lastTarget === importable.name ? 2 : 0
+      const before = isRemembered ? rememberedWeight : lastTarget === importable.name ? 2 : 0
       const lacks = lackOf(plan)
       const points = standing.points === 0 ? 0 : standing.points + before
       return { plan, standing, before, lacks, points: points * (lacks ? (lacking[importable.name] ?? 0.3) : 1) }
@@ -59,7 +61,7 @@ export function suggestMappings(
     .sort((one, other) => other.points - one.points)
   return ranked.map((one, at) => {
     const rival = at === 0 ? ranked[1] : ranked[0]
-    return said(one, doubtOf(one, rival, meant), { sight, meant })
+    return said(one, doubtOf(one, rival, { sight, meant }), { sight, meant })
   })
 }
 
@@ -89,16 +91,36 @@ function lackOf({ importable, claims, defaults }: Plan): Text | null {
 }
 
 function doubtOf(
-  { plan, standing, lacks, points }: Ranked,
+  { plan, standing, before, lacks, points }: Ranked,
   rival: Ranked | undefined,
-  meant: readonly MeantBefore[],
+  { sight, meant }: Around,
 ): Text | null {
   if (lacks) return lacks
   if (points < pointsFrom) return targetWords.little
+  if (before < rememberedWeight && !sight.columns.some(({ isNamed }) => isNamed)) return targetWords.noHeadings
   if (rival && points - rival.points < leadFrom) return targetWords.close(rival.plan.importable.label)
   const name = plan.importable.name === 'customers' ? isNameOpen(plan, standing) : null
-  return name === null ? (plan.problems[0] ?? openWords(plan, meant)) : targetWords.whoseName(name)
+  if (name !== null) return targetWords.whoseName(name)
+  return plan.problems[0] ?? openWords(plan, meant) ?? (before < rememberedWeight ? whoHasLeft(plan, sight) : null)
 }
+
+/** A column that says who has left, in a list of customers of whom all would come in as active. */
+function whoHasLeft({ importable, claims }: Plan, { columns }: Sight): Text | null {
+  if (importable.name !== 'customers') return null
+  const taken = new Set(claims.filter(isSure).map(({ column }) => column.heading))
+  if (['stage', 'churned', 'left_on'].some((field) => sure(claims, field, certainFrom) !== undefined)) return null
+  const telling = columns.find(
+    ({ heading, bare, cells }) => !taken.has(heading) && leaving.has(bare) && cells.length > 0,
+  )
+  return telling === undefined ? null : targetWords.whoHasLeft(telling.heading)
+}
+
+const leaving: ReadonlySet<string> = new Set([
+  ...['active', 'inactive', 'isactive', 'churned', 'ischurned', 'churn', 'canceled', 'cancelled'],
+  ...['解約', '退会', '離反', '離脱', '継続'].flatMap((word) =>
+    ['', '状況', '状態', '区分', '有無', 'フラグ', '中'].map((more) => word + more),
+  ),
+])
 
 /** Words of a column with choices that nobody has said the meaning of. */
 function openWords({ importable, claims, parts }: Plan, meant: readonly MeantBefore[]): Text | null {
@@ -120,7 +142,7 @@ function said(
   { sight, meant }: Around,
 ): Suggestion {
   const { importable, claims, parts, only, defaults } = plan
-  const isRemembered = weight >= 6
+  const isRemembered = weight >= rememberedWeight
   const used = [claims, ...parts.map((part) => part.claims)].flat().filter(isSure)
   return {
     target: importable.name,

@@ -8,6 +8,7 @@ import { instantFrom } from './instant-in-zone.ts'
 import { amountOf } from './money/amount.ts'
 import { isPlaceholder, type Role } from './placeholders.ts'
 import { type DayOrder, isMonth, readsBothWays, writtenDay, writtenMoment } from './written-date.ts'
+import { writtenFlag } from './written-flag.ts'
 import {
   type DecimalMark,
   longestRead,
@@ -44,14 +45,12 @@ export function cellOf(raw: string, wish: CellWish): Cell {
   const text = bare(raw)
   if (text.length > longestRead && wish.type !== 'text' && wish.type !== 'choice')
     return refused(filled(refusals[wish.type], shown(text)))
-  if (text === '' || isPlaceholder(text, wish.type === 'text' ? (wish.role ?? 'text') : 'value')) return read(null)
+  if (text === '' || isPlaceholder(text, roleIn(wish))) return read(null)
   return readings[wish.type](text, wish)
 }
 
-export function writtenFlag(raw: string): boolean | null {
-  const word = raw.normalize('NFKC').trim().toLowerCase()
-  if (yes.has(word)) return true
-  return no.has(word) ? false : null
+function roleIn({ type, role = 'text' }: CellWish): Role {
+  return type === 'text' ? role : type === 'flag' ? 'flag' : 'value'
 }
 
 /** Without spaces around it, and without the apostrophe or formula by which a file keeps a spreadsheet from reading a text as something else. */
@@ -72,27 +71,6 @@ function trimmed(raw: string): string {
 function isEdge(letter: string): boolean {
   return letter === '\u200b' || letter.trim() === ''
 }
-const yes = new Set([
-  'true',
-  'yes',
-  'y',
-  't',
-  '1',
-  'on',
-  'はい',
-  '有',
-  '有り',
-  'あり',
-  '○',
-  '〇',
-  '◯',
-  '済',
-  '済み',
-  '可',
-  '✓',
-  '✔',
-])
-const no = new Set(['false', 'no', 'n', 'f', '0', 'off', 'いいえ', '無', '×', '✕', '未', '不可', 'なし', '無し'])
 const readings: Readonly<Record<ImportFieldType, (text: string, wish: CellWish) => Cell>> = {
   text: (text) => read(text),
   whole: (text, wish) => wholeOf(text, wish),

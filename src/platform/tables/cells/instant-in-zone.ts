@@ -5,9 +5,13 @@ import { startOfDay } from '#maths/time/date-in-zone.ts'
 export function instantFrom(day: string, time: number | null, offset: number | null, zone: string): Date {
   if (offset !== null) return new Date(Date.parse(`${day}T00:00:00Z`) + (time ?? 0) - offset * 60_000)
   const { start, length } = dayIn(day, zone)
-  if (length === 86_400_000 || time === null) return new Date(start + (time ?? 0))
+  if (length === usualDay || time === null) return new Date(start + (time ?? 0))
   return new Date(wallClock(day, time, zone))
 }
+
+const usualDay = 86_400_000
+/** What systems write for ever: the day after it has a year of five digits. */
+const lastDay = '9999-12-31'
 
 const knownDays = new Map<string, { start: number; length: number }>()
 
@@ -17,11 +21,14 @@ function dayIn(day: string, zone: string): { start: number; length: number } {
   const known = knownDays.get(key)
   if (known) return known
   const start = startOfDay(day, zone)
-  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toString()
-  const found = { start, length: startOfDay(next, zone) - start }
+  const found = { start, length: day === lastDay ? usualDay : startOfDay(dayAfter(day), zone) - start }
   if (knownDays.size > 20_000) knownDays.clear()
   knownDays.set(key, found)
   return found
+}
+
+function dayAfter(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString()
 }
 
 function wallClock(day: string, time: number, zone: string): number {

@@ -2,9 +2,9 @@ import { isAscii, narrow } from '#platform/plain-text.ts'
 
 /**
  * What a cell is used as, which decides what says nothing in it: `NA` is no company, but Namibia among codes of countries and a given name
- * among persons; 「なし」 is no name, but an answer in free text. `value` is a number, day, choice or another word of a record.
+ * among persons; 「なし」 is no name, but an answer in free text and a no where it is asked whether. `value` is a number, day, choice or another word of a record.
  */
-export type Role = 'id' | 'name' | 'person-name' | 'code' | 'value' | 'text'
+export type Role = 'id' | 'name' | 'person-name' | 'code' | 'value' | 'flag' | 'text'
 
 /** Whether a cell only holds the place of a value: an error of a workbook, what programs write for nothing, what people do. */
 export function isPlaceholder(raw: string, role: Role): boolean {
@@ -16,6 +16,7 @@ export function isPlaceholder(raw: string, role: Role): boolean {
   if (role === 'code' && codes.has(word)) return false
   if (fromPrograms.has(word) || ofPivots.has(written.toLowerCase())) return true
   if (role === 'text') return false
+  if (role === 'flag' && negatives.has(word)) return false
   if (isSymbols(word) || isNothing(word)) return true
   return (role === 'id' || role === 'name') && (isZero(word) || nobody.has(word))
 }
@@ -50,6 +51,9 @@ function isNothing(word: string): boolean {
 function isZero(word: string): boolean {
   return /^0+([.,]0+)?$/.test(word) || word === '00000000-0000-0000-0000-000000000000'
 }
+
+/** Where a yes or no is asked for, these are a no. */
+const negatives = new Set(['なし', '無し', '無', 'ナシ'])
 
 /** What spreadsheets write where a formula fails. */
 const errors =

@@ -1,7 +1,13 @@
 import { calendarDate } from '#maths/time/calendar-date.ts'
+import { type Money, moneyIn, shownMoney } from './money-format.ts'
 
 /** How a spreadsheet shows the numbers of a cell. */
-export type CellStyle = { readonly shows: 'number' | 'date' | 'time' | 'duration' | 'code'; readonly digits: number }
+export type CellStyle = {
+  readonly shows: 'number' | 'date' | 'time' | 'duration' | 'code'
+  readonly digits: number
+  /** What the format writes around an amount of money. */
+  readonly money?: Money | undefined
+}
 
 /** A cell as a person sees it, except that dates are written 2024-04-01 and numbers are not rounded. */
 export function shownCell(text: string, type: string, style: CellStyle | undefined, from1904: boolean): string {
@@ -17,6 +23,7 @@ export function shownCell(text: string, type: string, style: CellStyle | undefin
     return shownDuration(value)
   if (style?.shows === 'date' || style?.shows === 'time') return shownDate(value + (from1904 && value >= 1 ? 1462 : 0))
   const number = /^-?\d+$/.test(text) ? text : plain(Number(value.toPrecision(15)))
+  if (style?.money) return shownMoney(number, style.money)
   return style?.shows === 'code' ? number.padStart(style.digits, '0') : number
 }
 
@@ -39,7 +46,8 @@ export function styleOf(number: number, format: string | undefined): CellStyle {
   const [positive = ''] = bare.split(';')
   const isDate = /[ymdhseg]/i.test(positive) && !/general|e[+-]/i.test(positive)
   const isTime = isDate && /[hs]/i.test(positive) && !/[ydge]/i.test(positive)
-  return { shows: isTime ? 'time' : isDate ? 'date' : 'number', digits: 0 }
+  if (isDate) return { shows: isTime ? 'time' : 'date', digits: 0 }
+  return { shows: 'number', digits: 0, money: moneyIn(format) }
 }
 
 /** Before 1954 a serial number under a format of hours is a sum of hours. */

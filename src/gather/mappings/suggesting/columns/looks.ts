@@ -1,6 +1,6 @@
 import type { ImportFieldType } from '#platform/contributions.ts'
-import { writtenFlag } from '#platform/tables/cells/cell.ts'
 import { writtenDay, writtenMoment } from '#platform/tables/cells/written-date.ts'
+import { writtenFlag } from '#platform/tables/cells/written-flag.ts'
 import type { Text } from '#platform/words.ts'
 import * as words from '../words.ts'
 import { type Column, shareOf } from './column.ts'
@@ -99,8 +99,8 @@ export function countsLines({ cells }: Column): boolean {
 const readings: Readonly<Record<ImportFieldType, (cell: string) => boolean>> = {
   text: () => true,
   whole: (cell) => /^[-+]?[\d,]+(?:\.0+)?\s*(?:[点名人件個席回社歳]|ID)?$/.test(cell),
-  number: (cell) => /^[-+△▲]?[\d.,\s]*\d%?\s*\S{0,2}$/.test(cell),
-  money: (cell) => /\d/.test(cell) && /^[\d.,\s¥\\$€£()△▲+-]*$/.test(cell.replace(spokenMoney, '')),
+  number: (cell) => /^[-+△▲]?[\d.,'’\s]*\d%?\s*\S{0,2}$/.test(cell),
+  money: (cell) => /\d/.test(cell) && /^[\d.,'’\s¥\\$€£()△▲+-]*$/.test(cell.replace(spokenMoney, '')),
   date: isDay,
   instant: isDay,
   flag: (cell) => writtenFlag(cell) !== null,

@@ -22,8 +22,9 @@ export function knownShare(field: ImportField, { cells }: Column): number {
 
 /** The values of a column and what each means; what is not known is left out, so that it is asked. */
 export function valueMapOf(field: ImportField, { values }: Column): Record<string, string> | null {
+  const satisfaction = field.name === 'csat' ? satisfactionIn(values) : null
   const known = values.flatMap((value) => {
-    const meaning = isOwner(field.name) ? nobodyIn(value) : meaningOf(field, value)
+    const meaning = isOwner(field.name) ? nobodyIn(value) : (satisfaction?.(value) ?? meaningOf(field, value))
     return meaning === null ? [] : [[value, meaning] as const]
   })
   return known.length === 0 ? null : Object.fromEntries(known)
@@ -41,6 +42,37 @@ export function bearsWords({ name, type }: ImportField): boolean {
 export function wordOf(cell: string): string {
   return cell.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
 }
+
+/**
+ * The step of a word where the column tells more than the word: 満足 beside やや満足 is the highest of five, as long as no word is
+ * higher. Above both, and without them, each word has its usual step.
+ */
+function satisfactionIn(values: readonly string[]): ((value: string) => string | null) | null {
+  const words = new Set(values.map(wordOf))
+  const isFive = words.intersection(mild).size > 0 && words.intersection(plainly).size > 0
+  const isMore = [...words].some((word) => ['5', '1'].includes(meanings.get('csat')?.get(word) ?? ''))
+  if (!isFive || isMore) return null
+  return (value) => ends.get(wordOf(value)) ?? null
+}
+
+const mild: ReadonlySet<string> = new Set([
+  'somewhat satisfied',
+  'somewhat dissatisfied',
+  'やや満足',
+  'まあ満足',
+  'ほぼ満足',
+  'どちらかといえば満足',
+  'やや不満',
+  'どちらかといえば不満',
+])
+const ends: ReadonlyMap<string, string> = new Map([
+  ['satisfied', '5'],
+  ['満足', '5'],
+  ['dissatisfied', '1'],
+  ['unsatisfied', '1'],
+  ['不満', '1'],
+])
+const plainly: ReadonlySet<string> = new Set(ends.keys())
 
 function nobodyIn(value: string): string | null {
   return nobodies.has(wordOf(value)) ? '' : null

@@ -30,6 +30,7 @@ export function amountOf(raw: string, wish: AmountWish): Amount {
   const { rest, mark } = withoutMark(text)
   const money = mark === null ? null : currencyOf(mark, heading.said.currency ?? wish.currency)
   if (mark !== null && money === null) return refused(refusals.openCurrency, mark)
+  if (money?.currency === 'JPY' && closingDash.test(text)) return refused(refusals.closingDash, shown(raw))
   const plain = writtenNumber(rest, wish.decimal)
   if (plain === null) return refused(refusals.money, shown(raw))
   if (money && contradicts(money, heading.said))
@@ -42,6 +43,9 @@ export function amountOf(raw: string, wish: AmountWish): Amount {
   if (money && !fitsCurrency(value, money.currency)) return refused(refusals.minorDigits, shown(raw), money.currency)
   return { ok: true, value, said: { ...saidOf(heading.said, money), ...tax } }
 }
+
+/** ¥120,000- closes the amount, so that no digit is added; after another number such a dash is a minus. */
+const closingDash = /^[¥\\]\s?[\d.,]+-$|円-$/
 
 /** What is written out as a currency after a number says what it counts, whatever the heading counts. */
 const wordsOfYen = new Set(['円', '日本円', 'ドル', '米ドル', 'ユーロ', 'ウォン', '人民元', '元'])

@@ -16,7 +16,7 @@ type ValuesTableProps = {
 
 const most = 30
 
-/** What the file says and what of ours is meant; what nobody knows is for a person to choose, or stays out. */
+/** What the file says and what of ours is meant. Of a field with choices, what nobody knows is for a person to choose, or stays out; of another it stays as written. */
 export function ValuesTable({ target, field, reading, source, onChange }: ValuesTableProps) {
   const { t, locale } = useWords()
   const place = placeOf(columnOf(source), reading.headings)
@@ -69,7 +69,7 @@ export function ValuesTable({ target, field, reading, source, onChange }: Values
                   <TextInput
                     size="xs"
                     aria-label={label}
-                    placeholder={t(words.leaveOut)}
+                    placeholder={meant === '' ? t(words.leaveOut) : cell}
                     value={meant ?? ''}
                     onChange={(event) => change(event.currentTarget.value === '' ? null : event.currentTarget.value)}
                   />
@@ -79,9 +79,9 @@ export function ValuesTable({ target, field, reading, source, onChange }: Values
           )
         })}
       </tbody>
-      {shown.some((cell) => meantBy(cell) === null) || cells.length > most || profile.more ? (
+      {(isChoice && shown.some((cell) => meantBy(cell) === null)) || cells.length > most || profile.more ? (
         <caption className={css.caption}>
-          {shown.some((cell) => meantBy(cell) === null) ? t(words.unknownValues) : ''}
+          {isChoice && shown.some((cell) => meantBy(cell) === null) ? t(words.unknownValues) : ''}
           {profile.distinct > shown.length ? ` ${t(sentences.moreValues, profile.distinct - shown.length)}` : ''}
         </caption>
       ) : null}
