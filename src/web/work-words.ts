@@ -56,6 +56,12 @@ export const workWords: Readonly<Record<string, Text>> = {
   'plays.renewals': text('Plays for coming renewals', '契約更新に備えるプレイの開始（毎日）'),
   'plays.open renewals': text('Open plays for coming renewals', '契約更新に備えるプレイの開始'),
   'plays.renewals after import': text('Plays for renewals after an import', '取り込み後の契約更新のプレイの開始'),
+  'plays.renewals after undo': text(
+    'Plays for renewals after an undo',
+    '取り込みの取り消し後の契約更新のプレイの見直し',
+  ),
+  'plays.after contract change': text('Plays after a contract was changed', '契約の変更後のプレイの取り下げ'),
+  'plays.after contract removal': text('Plays after a contract was removed', '契約の削除後のプレイの取り下げ'),
   'operations.clear': text('Clear finished work away', '完了した処理の記録の消去'),
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import type { Context, Desk } from '#platform/context.ts'
 import { every, type Job, when, work } from '#platform/schedule.ts'
 import { callsForSomebody } from './fall.ts'
 import { openForEvent, openForFall, openForRenewals, openForSegment, openForUnattended } from './openings.ts'
 import { settleQuiet } from './quiet.ts'
 import { Said } from './rule-contract.ts'
-import { withdrawRecovered } from './withdrawal.ts'
+import { withdrawAllRenewals, withdrawRecovered, withdrawRenewals } from './withdrawal.ts'
 
 const Band = z.enum(['thriving', 'steady', 'watch', 'risk'])
 const BandChange = z.object({ from: Band, to: Band, reason: Said.nullable() })
@@ -27,10 +28,24 @@ export const jobs: readonly Job[] = [
   when('event.received', 'plays.after event', async (context, { about, data }) => {
     if (about !== null) await openForEvent(context, about, Received.parse(data).name)
   }),
-  every('day at 06:30', 'plays.renewals', (desk) => openForRenewals(desk)),
-  work('plays.open renewals', z.object({}), (desk) => openForRenewals(desk)),
+  every('day at 06:30', 'plays.renewals', renewals),
+  work('plays.open renewals', z.object({}), renewals),
   when('import.completed', 'plays.renewals after import', async (context, { data }) => {
     if (!Imported.parse(data).opensPlays) await settleQuiet(context)
     await context.enqueue('plays.open renewals', {})
   }),
+  when('import.undone', 'plays.renewals after undo', async (context) => {
+    await context.enqueue('plays.open renewals', {})
+  }),
+  when('contract.changed', 'plays.after contract change', withdrawOf),
+  when('contract.deleted', 'plays.after contract removal', withdrawOf),
 ]
+
+async function withdrawOf(context: Context, { about }: { about: string | null }): Promise<void> {
+  if (about !== null) await withdrawRenewals(context, about)
+}
+
+async function renewals(desk: Desk): Promise<void> {
+  await withdrawAllRenewals(desk)
+  await openForRenewals(desk)
+}

@@ -4,6 +4,7 @@ import type { Text } from '#platform/words.ts'
 import { asleep, isAsleep } from './asleep.ts'
 import type { Play, PlayState } from './contract.ts'
 import { PlayKind, Said } from './rule-contract.ts'
+import { withdrawn } from './untouched-store.ts'
 import { dismissedBecause } from './words.ts'
 
 export type NewPlay = {
@@ -60,7 +61,7 @@ export async function takeTurn({ db, workspace }: Context, customerId: string): 
   return rows.length > 0
 }
 
-/** The open play of a customer for a reason; or, where `ever`, any play that there was for it. */
+/** The open play of a customer for a reason; or, where `ever`, any that there was for it and the house has not withdrawn. */
 export async function forReason(
   context: Context,
   customerId: string,
@@ -73,7 +74,7 @@ export async function forReason(
     .where('workspace_id', '=', context.workspace.id)
     .where('customer_id', '=', customerId)
     .where('reason', '=', reason)
-  if (!ever) query = query.where('closed_at', 'is', null)
+  query = ever ? query.where(({ not }) => not(withdrawn('plays'))) : query.where('closed_at', 'is', null)
   return (await query.executeTakeFirst())?.id
 }
 

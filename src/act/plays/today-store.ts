@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { inForce, recurs } from '../../gather/contracts/contracts.ts'
 import { asleep } from './asleep.ts'
 import type { PlayKind } from './rule-contract.ts'
+import { byTheHouse, withdrawn } from './untouched-store.ts'
 
 export type Listed = {
   customer_id: string
@@ -69,7 +70,7 @@ export async function counts(context: Context): Promise<Record<Scope, number>> {
 
 /**
  * The next so many customers with us, in the order of their ids, whose earliest contract to end does so within so many days, and for
- * whom no play was ever opened for that day.
+ * whom no play was ever opened for that day, but for one that the house withdrew again.
  */
 export async function renewingWithoutPlay(
   context: Context,
@@ -87,48 +88,12 @@ export async function renewingWithoutPlay(
         AND k.ends_on BETWEEN ${today} AND ${today}::date + ${days}::int
       GROUP BY k.customer_id
     ) e
-    WHERE NOT EXISTS (SELECT FROM plays p WHERE p.workspace_id = ${workspace.id} AND p.customer_id = e.customer_id AND p.reason = 'renewal:' || e.ends_on)
+    WHERE NOT EXISTS (SELECT FROM plays p WHERE p.workspace_id = ${workspace.id} AND p.customer_id = e.customer_id AND p.reason = 'renewal:' || e.ends_on
+        AND NOT ${withdrawn('p')})
       AND NOT EXISTS (SELECT FROM play_quiet_customers q WHERE q.workspace_id = ${workspace.id} AND q.customer_id = e.customer_id
         AND e.ends_on - ${days}::int <= (q.until AT TIME ZONE ${workspace.zone})::date)
     ORDER BY e.customer_id LIMIT ${limit}`.execute(context.db)
   return rows
-}
-
-const byTheHouse = (author: string) => sql<boolean>`(${sql.ref(author)} = 'system' OR ${sql.ref(author)} LIKE 'job:%')`
-
-/** The open plays that health opened and nobody has changed, put off or taken back since. */
-export function untouchedForHealth(context: Context): Promise<{ id: string; customerId: string }[]> {
-  return context.db
-    .selectFrom('plays as p')
-    .select(['p.id', 'p.customer_id as customerId'])
-    .where('p.workspace_id', '=', context.workspace.id)
-    .where('p.closed_at', 'is', null)
-    .where('p.kind', '=', 'risk')
-    .where('p.reason', '=', 'health')
-    .where(byTheHouse('p.opened_by'))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('play_snoozes as n')
-            .select('n.id')
-            .whereRef('n.workspace_id', '=', 'p.workspace_id')
-            .whereRef('n.play_id', '=', 'p.id'),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('record_changes as r')
-            .select('r.sequence')
-            .whereRef('r.workspace_id', '=', 'p.workspace_id')
-            .whereRef('r.record_id', '=', 'p.id')
-            .where(not(byTheHouse('r.author'))),
-        ),
-      ),
-    )
-    .orderBy('p.customer_id')
-    .execute()
 }
 
 /** What was done since an instant, and how many plays people found not needed; what the house withdrew itself is nobody's act. */

@@ -1,7 +1,7 @@
-import type { Context } from '#platform/context.ts'
+import type { Context, Desk } from '#platform/context.ts'
 import * as facts from './facts.ts'
 import { dismissPlay } from './plays.ts'
-import * as todayStore from './today-store.ts'
+import { untouchedForHealth, untouchedForNoRenewal } from './untouched-store.ts'
 import * as words from './words.ts'
 
 /**
@@ -9,7 +9,7 @@ import * as words from './words.ts'
  * touched is then withdrawn. A band that is not known is no recovery.
  */
 export async function withdrawRecovered(context: Context): Promise<void> {
-  const open = await todayStore.untouchedForHealth(context)
+  const open = await untouchedForHealth(context)
   const bands = await facts.bandsOf(
     context,
     open.map(({ customerId }) => customerId),
@@ -17,6 +17,18 @@ export async function withdrawRecovered(context: Context): Promise<void> {
   const recovered = new Set(bands.filter(({ band }) => isWell(band)).map(({ customer_id }) => customer_id))
   for (const { id, customerId } of open)
     if (recovered.has(customerId)) await dismissPlay(context, id, words.recovered.en)
+}
+
+/** A play for a renewal that no contract has any more, since it was taken back, moved or removed, is nobody's work. */
+export async function withdrawRenewals(context: Context, customerId?: string, page = 200): Promise<number> {
+  const open = await untouchedForNoRenewal(context, page, customerId)
+  for (const { id } of open) await dismissPlay(context, id, words.noRenewal.en)
+  return open.length
+}
+
+/** The same for everybody, each page in a transaction of its own. */
+export async function withdrawAllRenewals(desk: Desk, page = 200): Promise<void> {
+  while ((await desk.transaction((context) => withdrawRenewals(context, undefined, page))) === page);
 }
 
 function isWell(band: string): boolean {

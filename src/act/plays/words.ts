@@ -7,9 +7,13 @@ export function ruleCalled(act: Text): Text {
   return { en: `play rule “${act.en}”`, ja: `プレイのルール「${act.ja}」` }
 }
 export const recovered: Text = { en: 'Health recovered by itself', ja: 'ヘルスが自然に回復しました' }
+export const noRenewal: Text = {
+  en: 'No contract of the customer ends on that day any more',
+  ja: 'この日に終了する契約がなくなりました',
+}
 /** Why a play was not needed: as somebody wrote it, or, where the house withdrew it, in the reader's language. */
 export function dismissedBecause(reason: string, locale: Locale): string {
-  return reason === recovered.en ? recovered[locale] : reason
+  return [recovered, noRenewal].find(({ en }) => en === reason)?.[locale] ?? reason
 }
 export const notOpen: Text = { en: 'This play is closed.', ja: 'このプレイはすでに終了しています。' }
 export const notDone: Text = { en: 'This play has not been completed.', ja: 'このプレイは完了していません。' }

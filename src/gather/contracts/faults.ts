@@ -11,7 +11,37 @@ export async function ofImport(context: Context, importId: string): Promise<Faul
     { name: 'ends before it starts', label: words.faults.endsBeforeStart, wrong: sql`t.ends_on < t.starts_on` },
     { name: 'starts before the customer', label: words.faults.beforeCustomer, wrong: sql`t.starts_on < c.since_on` },
   ])
-  return [...misdated, ...(await contradictions(context, importId))]
+  return [...misdated, ...(await doubles(context, importId)), ...(await contradictions(context, importId))]
+}
+
+/**
+ * The contracts of an import beside which their customer has another of the same plan and first day, where both are in force and no
+ * two numbers of one source tell them apart. Alike rows of one file are as many contracts as it says, and are told elsewhere.
+ */
+function doubles(context: Context, importId: string): Promise<Fault[]> {
+  const ofContent = (k: string) =>
+    sql`coalesce(${sql.ref(`${k}.external_id`)} ~ ' / \\d{4}-\\d{2}-\\d{2}( #\\d+)?$', true)`
+  const uncounted = (k: string) => sql`regexp_replace(${sql.ref(`${k}.external_id`)}, ' #\\d+$', '')`
+  const plan = (k: string) => sql`lower(normalize(coalesce(${sql.ref(`${k}.plan`)}, ''), NFKC))`
+  const double = { name: 'perhaps counted twice', label: words.faults.double }
+  return faultsAmong(
+    context,
+    [
+      {
+        ...double,
+        wrong: sql`o.source <> t.source OR ((${ofContent('t')} OR ${ofContent('o')}) AND ${uncounted('t')} IS DISTINCT FROM ${uncounted('o')})`,
+      },
+    ],
+    (wrong) => sql`
+    SELECT count(*)::int AS count, coalesce((array_agg(said ORDER BY said))[1:10], '{}') AS examples FROM (
+      SELECT concat_ws(' / ', c.name, t.plan, t.starts_on::text) AS said
+      FROM contracts t JOIN customers c ON c.workspace_id = t.workspace_id AND c.id = t.customer_id
+      WHERE t.workspace_id = ${context.workspace.id} AND t.id IN (${touchedBy(context, importId, 'contracts')})
+        AND ${inForce('t', context.today)} AND EXISTS (
+          SELECT FROM contracts o WHERE o.workspace_id = t.workspace_id AND o.customer_id = t.customer_id
+            AND o.starts_on = t.starts_on AND ${plan('o')} = ${plan('t')} AND o.id <> t.id
+            AND ${inForce('o', context.today)} AND (${wrong}))) found`,
+  )
 }
 
 function contradictions(context: Context, importId: string): Promise<Fault[]> {

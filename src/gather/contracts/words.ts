@@ -119,6 +119,13 @@ export const faults = {
     en: (count) => `${count} contracts start before their customer became one`,
     ja: (count) => `顧客の取引開始日より前に始まる契約が${count}件あります`,
   },
+  double: {
+    en: (count) =>
+      count === 1
+        ? '1 contract may be the same as another contract of the customer: counted twice'
+        : `${count} contracts may be the same as another contract of the customer: counted twice`,
+    ja: (count) => `同じ顧客の別の契約と同一の可能性がある契約が${count}件あります（二重に集計されています）`,
+  },
   leftInForce: {
     en: (count) => `${count} customers are flagged as left and have a contract in force`,
     ja: (count) => `解約済みとされていて、有効な契約がある顧客が${count}件あります`,

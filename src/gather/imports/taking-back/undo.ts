@@ -50,7 +50,7 @@ function step(desk: Desk, order: runs.Order, place: Place, span: Span): Promise<
       place.phase === 'changed'
         ? await changes.changedBefore(context, order.importId, place.sequence, batchSize)
         : await changes.createdAfter(context, order.importId, place.sequence ?? '0', batchSize)
-    const { taken, holds } = await takeBack(context, order.importId, batch, span.settled)
+    const { taken, holds } = await takeBack(context, order.importId, batch.filter(isForeign), span.settled)
     const last = batch.at(-1)
     const next = last ? { ...place, sequence: last.sequence } : following(place)
     const share = span.count === 0 ? 1 : Math.min(1, (span.done + batch.length) / span.count)
@@ -60,6 +60,11 @@ function step(desk: Desk, order: runs.Order, place: Place, span: Span): Promise<
     if (holds.length > 0) await tellHolds(context, order.id, holds)
     return { place: next, count: batch.length }
   }, sourceOf(order))
+}
+
+/** What an import created goes whole or stays whole: nothing that the import itself wrote on it later is led back. */
+function isForeign(change: changes.Change | changes.Later): boolean {
+  return !('own' in change && change.own)
 }
 
 /** Of an undo, what was created is what was removed, what was changed is what became as before, and what was rejected is what was kept. */
