@@ -89,6 +89,8 @@ export type ImportField = {
   readonly type: ImportFieldType
   readonly required?: boolean
   readonly choices?: readonly string[]
+  /** What the choices are called where people read of them. */
+  readonly choiceNames?: Readonly<Record<string, Text>>
   /** Column headings, in either language, under which this field is usually found. */
   readonly synonyms: readonly string[]
 }

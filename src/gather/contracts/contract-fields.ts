@@ -23,6 +23,7 @@ export const contractFields: readonly ImportField[] = [
     label: words.fieldNames.kind,
     type: 'choice',
     choices: contractKinds,
+    choiceNames: words.contractKindNames,
     synonyms: contractSynonyms.kind,
   },
   {
@@ -66,6 +67,7 @@ export const contractFields: readonly ImportField[] = [
     label: words.fieldNames.period,
     type: 'choice',
     choices: periods,
+    choiceNames: words.periodNames,
     synonyms: contractSynonyms.period,
   },
   {

@@ -32,7 +32,7 @@ export const ContractWish = z
     taxRate: TaxRate.nullable(),
     period: Period,
     startsOn: Day,
-    /** The last day covered; `null` while open-ended. */
+    /** The last day covered; `null` where none is on record. */
     endsOn: Day.nullable(),
     autoRenew: z.boolean(),
   })

@@ -170,6 +170,6 @@ export const otherCurrency: Text = {
   en: 'no contracts on record, or some in another currency or without a known amount',
   ja: '契約の登録なし、または他の通貨か金額不明の契約あり',
 }
-export const noEnd: Text = { en: 'no contract in force has an end', ja: '終了日のある有効な契約なし' }
+export const noEnd: Text = { en: 'no contract in force has an end on record', ja: '終了日の登録がある有効な契約なし' }
 export const noSeats: Text = { en: 'no contract in force says its seats', ja: '席数のある有効な契約なし' }
 export const noPurchases: Text = { en: 'no purchases on record', ja: '購買の登録なし' }

@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import { laidOver } from '#platform/tables/storing/merged-rows.ts'
 import { type Outcome, outcomesOf } from '#platform/tables/storing/outcomes.ts'
+import { openCases } from './open.ts'
 
 /** A case as a file says it: what is `null` is not known and stays as it is; what is `cleared` is emptied. */
 export type BulkCase = {
@@ -58,7 +59,7 @@ export async function upsert(context: Context, source: string, cases: readonly B
              CASE WHEN coalesce(g.person_id, c.person_id) IS NULL THEN coalesce(g.requester, c.requester) END AS requester,
              CASE WHEN 'subject' = ANY (g.cleared) THEN '' ELSE coalesce(g.subject, c.subject, '') END AS subject,
              coalesce(g.priority, c.priority, 'medium') AS priority, coalesce(g.status, c.status, 'open') AS status, g.opened_at,
-             CASE WHEN g.status IN ('open', 'waiting') AND g.closed_at IS NULL OR 'closed_at' = ANY (g.cleared) THEN NULL
+             CASE WHEN ${openCases('g')} AND g.closed_at IS NULL OR 'closed_at' = ANY (g.cleared) THEN NULL
                   ELSE coalesce(g.closed_at, c.closed_at) END AS closed_at,
              ${kept('first_response_minutes')}, ${kept('satisfaction')}, coalesce(g.escalated, c.escalated, false) AS escalated,
              coalesce(g.reopened, c.reopened, false) AS reopened,

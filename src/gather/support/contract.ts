@@ -2,11 +2,17 @@ import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 
 export const priorities = ['low', 'medium', 'high', 'urgent'] as const
-export const statuses = ['open', 'waiting', 'closed'] as const
+export const openStatuses = ['open', 'waiting'] as const
+export const statuses = [...openStatuses, 'closed'] as const
 export const Priority = z.enum(priorities)
 export type Priority = z.infer<typeof Priority>
 export const Status = z.enum(statuses)
 export type Status = z.infer<typeof Status>
+
+/** A case that waits for an answer is as open as one that is worked on: only what is closed is not. */
+export function isOpen({ status }: { readonly status: Status }): boolean {
+  return openStatuses.some((open) => open === status)
+}
 
 /** What may be changed on a case; what is left out stays as it is. */
 export const CaseWish = z
@@ -14,7 +20,7 @@ export const CaseWish = z
     personId: Id.nullable(),
     subject: z.string().trim().max(1000),
     priority: Priority,
-    status: z.enum(['open', 'waiting']),
+    status: z.enum(openStatuses),
     openedAt: z.coerce.date(),
     firstResponseMinutes: z.number().min(0).nullable(),
     satisfaction: z.number().int().min(1).max(5).nullable(),
@@ -46,6 +52,9 @@ export const Case = z.object({
 })
 export type Case = z.infer<typeof Case>
 
+/** What is not closed, whether it waits for an answer or not. */
+const Open = z.stringbool().or(z.boolean())
+
 const read = 'customers.read'
 const write = 'customers.write'
 
@@ -56,7 +65,7 @@ export const contract = {
     summary: 'Cases, the newest first, of one customer or all',
     permission: read,
   })
-    .input(PageWish.extend({ customerId: Id.optional(), status: Status.optional() }))
+    .input(PageWish.extend({ customerId: Id.optional(), status: Status.optional(), open: Open.optional() }))
     .output(pageOf(Case)),
   find: operation({ method: 'GET', path: '/cases/{id}', summary: 'One case', permission: read })
     .input(ById)

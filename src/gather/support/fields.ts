@@ -1,7 +1,10 @@
 import type { Contribution, Metric, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
 import { casesImportable } from './importable.ts'
+import { openFacts } from './open.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
+
+export { openFacts } from './open.ts'
 
 const turns: TimelineSource = {
   kind: 'case',
@@ -53,9 +56,9 @@ const metrics: readonly Metric[] = [
     better: 'lower',
     at: null,
     withinDays: 36_500,
-    value: () => "countIf(status != 'closed')",
+    value: () => `countIf(${openFacts})`,
     // A case that is open is open, however quiet it has become.
-    knownWhen: () => `countIf(status != 'closed') > 0 OR (count() > 0 AND ${anybodyLately})`,
+    knownWhen: () => `countIf(${openFacts}) > 0 OR (count() > 0 AND ${anybodyLately})`,
     observations: () => 'count()',
   }),
   metric('cases_90', { unit: 'cases', better: 'lower', value: (inWindow) => `countIf(${inWindow})` }),

@@ -47,6 +47,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.priority,
     type: 'choice',
     choices: priorities,
+    choiceNames: words.priorityNames,
     synonyms: synonyms.priority,
   },
   {
@@ -54,6 +55,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.status,
     type: 'choice',
     choices: statuses,
+    choiceNames: words.statusNames,
     synonyms: synonyms.status,
   },
   {

@@ -2,9 +2,10 @@ import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Cases } from '#platform/database.ts'
 import { type Case, Priority, Status } from './contract.ts'
+import { openCases } from './open.ts'
 
 export type CaseColumns = Partial<Omit<Selectable<Cases>, 'workspace_id' | 'id' | 'created_at' | 'attributes'>>
-type Filter = { customerId?: string | undefined; status?: string | undefined }
+type Filter = { customerId?: string | undefined; status?: string | undefined; open?: boolean | undefined }
 
 /** The newest first, strictly after the place in that order. */
 export async function page(
@@ -16,6 +17,7 @@ export async function page(
   let query = rows(context).orderBy('opened_at', 'desc').orderBy('id', 'desc').limit(limit)
   if (filter.customerId !== undefined) query = query.where('customer_id', '=', filter.customerId)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)
+  if (filter.open !== undefined) query = query.where(sql<boolean>`${openCases('cases')} = ${filter.open}`)
   if (after !== undefined)
     query = query.where(sql<boolean>`(opened_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`)
   return (await query.execute()).map(caseOf)

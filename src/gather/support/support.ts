@@ -4,6 +4,7 @@ import { given } from '#platform/given.ts'
 import { customer } from '../customers/customers.ts'
 import { person } from '../people/people.ts'
 import type { Case, CaseWish } from './contract.ts'
+import { isOpen } from './open.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
@@ -34,7 +35,7 @@ export async function openCase(
 
 export async function changeCase(context: Context, id: string, wish: CaseWish): Promise<Case> {
   const before = await supportCase(context, id)
-  if (wish.status !== undefined && before.status === 'closed') throw conflict(words.alreadyClosed)
+  if (wish.status !== undefined && !isOpen(before)) throw conflict(words.alreadyClosed)
   if (before.closedAt !== null && wish.openedAt !== undefined && before.closedAt < wish.openedAt)
     throw badInput('openedAt', words.closesBeforeOpening)
   await requirePerson(context, wish)
@@ -46,7 +47,7 @@ export async function changeCase(context: Context, id: string, wish: CaseWish): 
 
 export async function closeCase(context: Context, id: string, closedAt: Date): Promise<Case> {
   const before = await supportCase(context, id)
-  if (before.status === 'closed') throw conflict(words.alreadyClosed)
+  if (!isOpen(before)) throw conflict(words.alreadyClosed)
   if (closedAt < before.openedAt) throw badInput('closedAt', words.closesBeforeOpening)
   await store.update(context, id, { status: 'closed', closed_at: closedAt })
   await context.announce({ name: 'case.closed', about: before.customerId, data: { caseId: id } })
@@ -55,7 +56,7 @@ export async function closeCase(context: Context, id: string, closedAt: Date): P
 
 export async function reopenCase(context: Context, id: string): Promise<Case> {
   const before = await supportCase(context, id)
-  if (before.status !== 'closed') throw conflict(words.notClosed)
+  if (isOpen(before)) throw conflict(words.notClosed)
   await store.update(context, id, { status: 'open', closed_at: null, reopened: true })
   await context.announce({ name: 'case.reopened', about: before.customerId, data: { caseId: id } })
   return supportCase(context, id)

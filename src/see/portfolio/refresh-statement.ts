@@ -2,6 +2,7 @@ import { nobody as nil } from '#platform/facts.ts'
 import { inSlice } from '#platform/slices.ts'
 import { inForceFacts, recursFacts } from '../../gather/contracts/fields.ts'
 import { activity, mayCount } from '../../gather/events/fields.ts'
+import { openFacts } from '../../gather/support/fields.ts'
 
 /** For whom the portfolio is computed: those of one slice of all customers, or those whom something has touched since. */
 export type Scope = 'slice' | 'touched'
@@ -74,7 +75,7 @@ LEFT JOIN (
   FROM contracts FINAL WHERE ${ours}${among('customer_id')} GROUP BY customer_id
 ) AS k ON k.customer_id = c.id
 LEFT JOIN (
-  SELECT customer_id, countIf(status != 'closed') AS open FROM cases FINAL WHERE ${ours}${among('customer_id')} GROUP BY customer_id
+  SELECT customer_id, countIf(${openFacts}) AS open FROM cases FINAL WHERE ${ours}${among('customer_id')} GROUP BY customer_id
 ) AS s ON s.customer_id = c.id
 LEFT JOIN (
   SELECT assumeNotNull(customer_id) AS answerer, argMax(nps, answered_at) AS latest FROM responses FINAL

@@ -12,7 +12,7 @@ import { useMay } from '#web/session.ts'
 import { amountUnknown, contractKindNames, fieldNames, periodNames, taxNames } from '../words.ts'
 import { ContractDialog } from './ContractDialog.tsx'
 import { api, type ShownContract } from './contracts-api.ts'
-import { recurring, withoutAmount, yearlyValues } from './in-force.ts'
+import { recurring, withoutAmount, withoutEnd, yearlyValues } from './in-force.ts'
 import { PurchasesCard } from './PurchasesCard.tsx'
 import { sentences, words } from './words.ts'
 
@@ -67,8 +67,8 @@ function columnsOf({ t, n }: Words): Column<ShownContract>[] {
   const state = ({ standing }: ShownContract) => (
     <Pill tone={standing === 'in force' ? 'thriving' : 'plain'}>{t(standings[standing])}</Pill>
   )
-  const term = ({ startsOn, endsOn }: ShownContract) =>
-    t(sentences.term, n.day(startsOn), endsOn === null ? t(words.openEnded) : n.day(endsOn))
+  const term = (of: ShownContract) =>
+    t(sentences.term, n.day(of.startsOn), of.endsOn === null ? t(withoutEnd(of)) : n.day(of.endsOn))
   return [
     {
       key: 'plan',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextRenewal, yearlyValues } from './in-force.ts'
+import { nextRenewal, withoutEnd, yearlyValues } from './in-force.ts'
 
 const pro = {
   standing: 'in force',
@@ -21,9 +21,14 @@ test('yearly value is the exact sum of what recurs now, each currency by itself'
   expect(yearlyValues([ended, trial])).toEqual([])
 })
 
-test('the next renewal is the first end of a contract in force; an open end is none', () => {
+test('the next renewal is the first end of a contract in force; an end that is not on record is none', () => {
   const sooner = { ...pro, endsOn: '2026-12-01', autoRenew: true }
   const past = { ...pro, standing: 'ended', endsOn: '2026-01-01' } as const
   expect(nextRenewal([pro, sooner, past])).toEqual({ on: '2026-12-01', autoRenew: true })
   expect(nextRenewal([{ ...pro, endsOn: null }, past])).toBeNull()
+})
+
+test('an end that is not on record is not called open, and renews only where that is known', () => {
+  expect(withoutEnd({ autoRenew: false })).toEqual({ en: 'no end on record', ja: '（終了日の登録なし）' })
+  expect(withoutEnd({ autoRenew: true })).toEqual({ en: 'renews by itself', ja: '（自動更新）' })
 })

@@ -1,6 +1,8 @@
 import { type Money, sumOfMoney } from '#maths/money/money.ts'
+import type { Text } from '#platform/words.ts'
 import { recurringKinds } from '../contract.ts'
 import type { ShownContract } from './contracts-api.ts'
+import { words } from './words.ts'
 
 type Term = Pick<ShownContract, 'standing' | 'endsOn' | 'autoRenew'>
 type Priced = Pick<ShownContract, 'standing' | 'kind' | 'yearlyValue' | 'currency'>
@@ -25,7 +27,12 @@ export function withoutAmount(contracts: readonly Priced[]): number {
   return recurring(contracts).filter(({ yearlyValue }) => yearlyValue === null).length
 }
 
-/** The first day on which a contract in force ends; nothing where none of them ends. */
+/** What is said in place of a last day: that none is on record does not mean that none was agreed. */
+export function withoutEnd({ autoRenew }: Pick<Term, 'autoRenew'>): Text {
+  return autoRenew ? words.renewsOpen : words.noEndOnRecord
+}
+
+/** The first day on which a contract in force ends; nothing where no end is on record. */
 export function nextRenewal(contracts: readonly Term[]): { on: string; autoRenew: boolean } | null {
   const ends = contracts.flatMap(({ standing, endsOn, autoRenew }) =>
     standing === 'in force' && endsOn !== null ? [{ on: endsOn, autoRenew }] : [],

@@ -23,7 +23,8 @@ export const words = {
   inForce: { en: 'In force', ja: '有効' },
   ended: { en: 'Ended', ja: '終了' },
   ahead: { en: 'Not begun', ja: '開始前' },
-  openEnded: { en: 'open-ended', ja: '期限なし' },
+  noEndOnRecord: { en: 'no end on record', ja: '（終了日の登録なし）' },
+  renewsOpen: { en: 'renews by itself', ja: '（自動更新）' },
   renews: { en: 'renews by itself', ja: '自動更新' },
   state: { en: 'State', ja: '状態' },
   term: { en: 'Term', ja: '期間' },
@@ -32,7 +33,7 @@ export const words = {
   yearlyValue: { en: 'Yearly value', ja: '年間契約額' },
   nextRenewal: { en: 'Next renewal', ja: '次の契約更新' },
   noneInForce: { en: 'No contract is in force', ja: '有効な契約がありません' },
-  noEnd: { en: 'No contract has an end', ja: '期限のある契約はありません' },
+  noEnd: { en: 'No contract in force has an end on record', ja: '有効な契約に終了日の登録がありません' },
   tooMany: { en: 'More than 200 contracts', ja: '契約が200件を超えています' },
   today: { en: 'today', ja: '本日' },
 } as const satisfies Record<string, Text>

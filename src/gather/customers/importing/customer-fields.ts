@@ -22,6 +22,7 @@ export const ownFields: readonly ImportField[] = [
     label: words.fieldNames.kind,
     type: 'choice',
     choices: kinds,
+    choiceNames: words.kindNames,
     synonyms: ownSynonyms.kind,
   },
   {
@@ -29,6 +30,7 @@ export const ownFields: readonly ImportField[] = [
     label: words.fieldNames.stage,
     type: 'choice',
     choices: stages,
+    choiceNames: words.stageNames,
     synonyms: ownSynonyms.stage,
   },
   {

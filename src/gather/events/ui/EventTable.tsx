@@ -6,6 +6,7 @@ import { useWords, type Words } from '#web/say.ts'
 import { words } from '../words.ts'
 import css from './events.module.css'
 import type { ShownEvent } from './events-api.ts'
+import { propertiesShown } from './properties-shown.ts'
 
 type Feed = {
   readonly data: { readonly rows: readonly ShownEvent[] } | undefined
@@ -69,14 +70,8 @@ function columnsOf(t: Words['t'], n: Words['n']): Column<ShownEvent>[] {
       label: t(words.properties),
       width: 220,
       grow: true,
-      cell: ({ properties }) => <span className={css.properties}>{written(properties)}</span>,
+      cell: ({ properties }) => <span className={css.properties}>{propertiesShown(properties)}</span>,
     },
     { key: 'source', label: t(words.source), width: 110, hidden: true, cell: ({ source }) => source },
   ]
-}
-
-function written(properties: Readonly<Record<string, unknown>>): string {
-  return Object.entries(properties)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', ')
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { beginningOf } from '#platform/plain-text.ts'
 import type { Text } from '#platform/words.ts'
@@ -14,11 +14,12 @@ export type Hold = {
   readonly who: string
   readonly day: string
   readonly count: number
-  readonly ids: readonly string[]
+  /** What some of the records are called. */
+  readonly examples: readonly string[]
 }
 type By = 'member' | 'import' | 'used' | 'owner'
 type Found = {
-  id: string
+  called: string
   source: string | null
   author: string | null
   uses: string | null
@@ -46,9 +47,10 @@ export async function holdsOf(
       WHERE c.workspace_id = ${workspace.id} AND c.record_id = ANY (${left}::uuid[]) AND c.record = ${table.name} AND ${byOthers(source)}
       ${sql.join([...used, sql``], sql` `)}),
     newest AS (SELECT DISTINCT ON (id) * FROM touches ORDER BY id, uses NULLS FIRST, sequence DESC)
-    SELECT k.id, n.source, n.author, n.uses, (n.at AT TIME ZONE ${workspace.zone})::date::text AS day, f.name AS file,
+    SELECT ${called(table)} AS called, n.source, n.author, n.uses, (n.at AT TIME ZONE ${workspace.zone})::date::text AS day, f.name AS file,
            coalesce(m.name, a.name) AS name
     FROM unnest(${left}::text[]) AS k(id) LEFT JOIN newest n ON n.id = k.id
+    LEFT JOIN ${sql.table(table.name)} t ON t.workspace_id = ${workspace.id} AND t.id = k.id::uuid
     LEFT JOIN imports i ON i.workspace_id = ${workspace.id} AND 'import:' || i.id = n.source
     LEFT JOIN uploads f ON f.workspace_id = i.workspace_id AND f.id = i.upload_id
     LEFT JOIN members m ON m.workspace_id = ${workspace.id} AND 'member:' || m.id = n.author
@@ -67,10 +69,28 @@ export async function holdsOf(
         who,
         day: one.day ?? '',
         count: group.length,
-        ids: group.slice(0, 10).map(({ id }) => id),
+        examples: group.slice(0, 10).map((one) => one.called),
       },
     ]
   })
+}
+
+const ownNames = ['name', 'plan', 'product', 'subject', 'title', 'survey', 'email', 'external_id']
+const namedBy = [
+  ['person_id', 'people'],
+  ['customer_id', 'customers'],
+] as const
+
+/** What people call a record `t`: its own name and whose it is, and its id only where it has neither. */
+function called({ columns }: Table): RawBuilder<unknown> {
+  const own = ownNames.filter((name) => columns.includes(name)).map((name) => sql`nullif(t.${sql.ref(name)}::text, '')`)
+  const whose = namedBy
+    .filter(([column]) => columns.includes(column))
+    .map(
+      ([column, of]) =>
+        sql`(SELECT nullif(o.name, '') FROM ${sql.table(of)} o WHERE o.workspace_id = t.workspace_id AND o.id = t.${sql.ref(column)})`,
+    )
+  return sql`coalesce(nullif(concat_ws(' · ', ${sql.join([sql`coalesce(${sql.join([...own, sql`NULL`])})`, ...whose])}), ''), k.id)`
 }
 
 function byOf({ source, file, uses }: Found): By {
@@ -86,7 +106,7 @@ export function withHolds(
   labelOf: (record: string) => Text,
 ): FaultFound[] {
   const known = new Map(faults.map((fault) => [fault.name, fault]))
-  for (const { record, by, who, day, count, ids } of holds) {
+  for (const { record, by, who, day, count, examples } of holds) {
     const name = beginningOf(`kept ${record} ${by} ${day} ${who}`, 200)
     const before = known.get(name)
     const sum = (before?.count ?? 0) + count
@@ -95,7 +115,7 @@ export function withHolds(
       name,
       label: { en: keptWords[by].en(sum, noun.en, who, day), ja: keptWords[by].ja(sum, noun.ja, who, day) },
       count: sum,
-      examples: [...(before?.examples ?? []), ...ids].slice(0, 10),
+      examples: [...(before?.examples ?? []), ...examples].slice(0, 10),
     })
   }
   return [...known.values()]

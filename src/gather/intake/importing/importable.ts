@@ -2,6 +2,7 @@ import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField } from '#platform/contributions.ts'
 import { storeRows } from '#platform/tables/storing/store-rows.ts'
 import { meanings } from '../../events/contract.ts'
+import { words as eventWords } from '../../events/words.ts'
 import { forget, ofImport } from './faults.ts'
 import { likenessOf } from './row-ids.ts'
 import { importWords } from './words.ts'
@@ -50,7 +51,10 @@ const fields: readonly ImportField[] = [
     'text',
     'user id | user_id | person id | contact id | e-mail | email | ユーザーID | 担当者ID | 会員ID | メールアドレス',
   ),
-  field('means', 'choice', 'meaning of the event | イベントの意味', { choices: meanings }),
+  field('means', 'choice', 'meaning of the event | イベントの意味', {
+    choices: meanings,
+    choiceNames: { churn: eventWords.churn },
+  }),
 ]
 
 export const eventsImportable: Importable = {

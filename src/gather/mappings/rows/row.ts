@@ -150,7 +150,7 @@ function readRow(
 }
 
 function fieldStep(mapping: Columns, shape: Shape, field: ImportField, zone: string): Step[] {
-  const wish: CellWish = { type: field.type, zone, choices: field.choices }
+  const wish: CellWish = { type: field.type, zone, choices: field.choices, choiceNames: field.choiceNames }
   const fallback = mapping.defaults[field.name]
   const fixed = fallback === undefined ? undefined : constantCell(fallback, wish, `mapping.defaults.${field.name}`)
   const source = mapping.columns[field.name]

@@ -9,6 +9,7 @@ import { Pill } from '#web/kit/Pill.tsx'
 import { useWords, type Words } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useMay } from '#web/session.ts'
+import { isOpen } from '../contract.ts'
 import { fieldNames, priorityNames, statusNames } from '../words.ts'
 import { CaseDialog } from './CaseDialog.tsx'
 import { api, type ShownCase, touched } from './support-api.ts'
@@ -21,7 +22,7 @@ export function CasesPanel({ customerId }: AboutCustomer) {
   const mayWrite = useMay('customers.write')
   const [opening, setOpening] = useState(false)
   const pages = useAskPages(api.list, { customerId, limit: 100 })
-  const waiting = useAsk(api.list, { customerId, status: 'open', limit: 200 })
+  const waiting = useAsk(api.list, { customerId, open: true, limit: 200 })
   if (pages.query.error !== null)
     return <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
   const open = mayWrite ? <Button onClick={() => setOpening(true)}>{t(words.open)}</Button> : undefined
@@ -61,7 +62,7 @@ function columnsOf({ t, n }: Words, mayWrite: boolean): Column<ShownCase>[] {
       key: 'status',
       label: t(fieldNames.status),
       width: 110,
-      cell: ({ status }) => <Pill tone={status === 'closed' ? 'plain' : 'watch'}>{t(statusNames[status])}</Pill>,
+      cell: ({ status }) => <Pill tone={isOpen({ status }) ? 'watch' : 'plain'}>{t(statusNames[status])}</Pill>,
     },
     { key: 'priority', label: t(fieldNames.priority), width: 90, cell: ({ priority }) => t(priorityNames[priority]) },
     {
@@ -95,11 +96,10 @@ function CaseAct({ of }: { readonly of: ShownCase }) {
   const { t } = useWords()
   const close = useAct(api.close, { refreshes: touched, done: words.closed })
   const reopen = useAct(api.reopen, { refreshes: touched, done: words.reopened })
-  const isClosed = of.status === 'closed'
-  const act = isClosed ? reopen : close
+  const act = isOpen(of) ? close : reopen
   return (
     <Button size="compact-sm" variant="subtle" loading={act.isPending} onClick={() => act.mutate({ id: of.id })}>
-      {t(isClosed ? words.reopen : words.close)}
+      {t(isOpen(of) ? words.close : words.reopen)}
     </Button>
   )
 }

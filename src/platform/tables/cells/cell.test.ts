@@ -76,6 +76,18 @@ test.each([
   expect(cell.ok ? cell : cell.because.en).toContain(because)
 })
 
+test('a refusal calls the choices as the reader does', () => {
+  const choiceNames = { month: { en: 'a month', ja: '月額' }, quarter: { en: 'a quarter', ja: '四半期' } }
+  const wish = { type: 'choice', zone, choices: ['month', 'quarter', 'year'], choiceNames } as const
+  expect(cellOf('週払い', wish)).toEqual({
+    ok: false,
+    because: {
+      en: '“週払い” is none of: a month, a quarter, year',
+      ja: '「週払い」は選択肢（月額、四半期、year）のどれでもありません',
+    },
+  })
+})
+
 test('a wall clock keeps its time on the day summer time begins', () => {
   const cell = cellOf('2024-03-31 12:00', { type: 'instant', zone: 'Europe/Paris' })
   expect(cell).toEqual({ ok: true, value: new Date('2024-03-31T10:00:00Z') })

@@ -29,6 +29,8 @@ export type CellWish = {
   readonly order?: DayOrder | undefined
   readonly decimal?: DecimalMark | undefined
   readonly choices?: readonly string[] | undefined
+  /** What the choices are called in a refusal. */
+  readonly choiceNames?: Readonly<Record<string, Text>> | undefined
   /** The heading of the column: it may say the currency, tax, unit or hours. */
   readonly heading?: string | undefined
   /** A text that names a record: placeholders and a bare zero are then blank. */
@@ -79,7 +81,7 @@ const readings: Readonly<Record<ImportFieldType, (text: string, wish: CellWish) 
   date: (text, wish) => dateOf(text, wish),
   instant: (text, wish) => instantOf(text, wish),
   flag: (text) => orRefused(writtenFlag(text), filled(refusals.flag, shown(text))),
-  choice: (text, { choices = [] }) => choiceOf(text, choices),
+  choice: choiceOf,
 }
 
 function wholeOf(text: string, { decimal }: CellWish): Cell {
@@ -141,11 +143,17 @@ function undated(text: string, { type, order }: CellWish): Cell {
 
 const longestChoice = 300
 
-function choiceOf(text: string, choices: readonly string[]): Cell {
-  if (text.length > longestChoice) return refused(filled(refusals.choice, shown(text), choices.join(', ')))
+function choiceOf(text: string, wish: CellWish): Cell {
+  if (text.length > longestChoice) return noneOf(text, wish)
   const word = text.normalize('NFKC').toLowerCase()
-  const chosen = choices.find((choice) => choice.toLowerCase() === word || choiceWords[choice]?.includes(word))
-  return chosen === undefined ? refused(filled(refusals.choice, shown(text), choices.join(', '))) : read(chosen)
+  const chosen = wish.choices?.find((choice) => choice.toLowerCase() === word || choiceWords[choice]?.includes(word))
+  return chosen === undefined ? noneOf(text, wish) : read(chosen)
+}
+
+function noneOf(text: string, { choices = [], choiceNames = {} }: CellWish): Cell {
+  const { en, ja } = refusals.choice
+  const called = (locale: 'en' | 'ja') => choices.map((choice) => choiceNames[choice]?.[locale] ?? choice)
+  return refused({ en: en(shown(text), called('en').join(', ')), ja: ja(shown(text), called('ja').join('、')) })
 }
 
 function shown(text: string): string {

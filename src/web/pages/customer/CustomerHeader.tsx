@@ -7,7 +7,7 @@ import { useWords } from '../../say.ts'
 import { useMembers } from '../../use-members.ts'
 import type { CustomerAnswer } from './CustomerPage.tsx'
 import css from './customer.module.css'
-import { kinds, stages, words } from './words.ts'
+import { kinds, ownerShown, stages, words } from './words.ts'
 
 export function CustomerHeader({ customer }: { readonly customer: CustomerAnswer }) {
   const { t } = useWords()
@@ -43,7 +43,7 @@ function Facts({ customer }: { readonly customer: CustomerAnswer }) {
   const { nameOf } = useMembers()
   const owner = nameOf(customer.members.find(({ role }) => role === 'owner')?.memberId ?? null)
   const facts = [
-    owner === null ? t(words.noOwner) : t(words.owner, owner),
+    t(ownerShown(owner, customer.namedOwner)),
     [customer.industry, t(kinds[customer.kind])].filter((part) => part !== null && part !== '')[0],
     t(stages[customer.stage]),
     customer.sinceOn === null ? null : t(words.since, n.month(customer.sinceOn)),

@@ -1,4 +1,5 @@
 import type { Text, TextOf } from '#platform/words.ts'
+import { notInvited } from '../../../gather/customers/words.ts'
 
 export { kindNames as kinds, stageNames as stages } from '../../../gather/customers/words.ts'
 
@@ -19,4 +20,12 @@ export const words = {
   toMerged: { en: 'Go to the customer it became', ja: '統合先の顧客を開く' } satisfies Text,
   more: { en: 'More', ja: 'その他' } satisfies Text,
   customers: { en: 'Customers', ja: '顧客' } satisfies Text,
+}
+
+/** Who looks after the customer: a member, or whoever is only named so far. */
+export function ownerShown(member: string | null, named: string | null): Text {
+  if (member !== null) return { en: words.owner.en(member), ja: words.owner.ja(member) }
+  if (named === null) return words.noOwner
+  const { en, ja } = notInvited(named)
+  return { en: words.owner.en(en), ja: words.owner.ja(ja) }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ShownReading, ShownSuggestion, ShownTarget } from '../imports-api.ts'
+import { newConstant } from './field/value-source.ts'
 import {
   type Draft,
   draftOf,
@@ -7,6 +8,7 @@ import {
   lackOf,
   remainingHeadings,
   withAnswers,
+  withColumn,
   withPart,
   withTarget,
 } from './mapping-draft.ts'
@@ -76,6 +78,15 @@ test('a further part needs its required fields, but not its customer, who is the
   const bare = withPart(draftOf(file), 'contracts', { target: 'contracts', columns: {}, defaults: {} })
   expect(lackOf(bare, [customers, contracts], reading)).toMatchObject({ kind: 'column', field: { en: 'starts_on' } })
   expect(lackOf(withPart(bare, 'contracts', null), [customers, contracts], reading)).toBe(null)
+})
+
+test('the same for all rows is of no value until one is chosen, also of a field with choices', () => {
+  const period = { ...field('period', 'choice'), choices: ['month', 'quarter', 'year'] }
+  const target = { ...contracts, fields: [field('customer', 'text', true), period] }
+  const draft: Draft = { ...draftOf(file), target: 'contracts', columns: { customer: '会社名' }, also: [] }
+  const asked = withColumn(draft, 'period', newConstant)
+  expect(lackOf(asked, [target], reading)).toEqual({ kind: 'constant', field: text('period') })
+  expect(lackOf(withColumn(asked, 'period', { constant: 'year' }), [target], reading)).toBe(null)
 })
 
 test('what a column leaves open is asked before the trial, and an answer reaches every field that reads it', () => {

@@ -28,6 +28,8 @@ export const words = {
   notImported: { en: 'no column', ja: '対応する列なし' },
   sameForAll: { en: 'the same for all rows…', ja: '全行に同じ値を使う…' },
   emptyConstant: { en: 'Enter the value, or choose a column.', ja: '値を入力するか、列を選んでください。' },
+  chooseConstant: { en: 'Choose the value for all rows', ja: '全行共通の値を選んでください' },
+  emptyChoice: { en: 'Choose the value, or a column.', ja: '値を選ぶか、列を選んでください。' },
   required: { en: 'required', ja: '必須' },
   high: { en: 'certain', ja: '確度：高' },
   middle: { en: 'likely', ja: '確度：中' },

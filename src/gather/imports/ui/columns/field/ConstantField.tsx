@@ -29,7 +29,10 @@ export function ConstantField({ target, field, value, isNew, onChange }: Constan
         mt="xs"
         label={label}
         data={field.choices.map((choice) => ({ value: choice, label: choiceName(target, field.name, choice)[locale] }))}
-        value={value}
+        value={value === '' ? null : value}
+        placeholder={t(words.chooseConstant)}
+        error={isLeft && value === '' ? t(words.emptyChoice) : undefined}
+        onBlur={() => setLeft(true)}
         onChange={(chosen) => chosen !== null && onChange(chosen)}
       />
     )

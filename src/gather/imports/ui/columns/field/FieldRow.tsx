@@ -10,7 +10,7 @@ import css from './Field.module.css'
 import { FieldOptions } from './FieldOptions.tsx'
 import { StyleQuestion } from './StyleQuestion.tsx'
 import { ValuesTable } from './ValuesTable.tsx'
-import { columnAt, columnOf, columnsOf, headingOf, placeOf, type Source, styleOf } from './value-source.ts'
+import { columnAt, columnOf, columnsOf, headingOf, newConstant, placeOf, type Source, styleOf } from './value-source.ts'
 
 export type FieldRowProps = {
   readonly target: string
@@ -39,7 +39,7 @@ export function FieldRow(props: FieldRowProps) {
   const choose = (value: string | null) => {
     if (value === null) return onChange(null)
     setNew(value === constant)
-    if (value === constant) onChange({ constant: field.choices[0] ?? '' })
+    if (value === constant) onChange(newConstant)
     else onChange(columnAt(Number(value), reading))
   }
   const settled =

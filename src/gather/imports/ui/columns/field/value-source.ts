@@ -4,6 +4,9 @@ export type Source = ShownMapping['columns'][string]
 export type Written = Exclude<Source, string | number>
 export type Column = Extract<Source, string | number>
 
+/** One value for all rows, which a person has still to say: no choice is the likelier for being the first. */
+export const newConstant: Written = { constant: '' }
+
 /** The one column that a source reads, where it is one. */
 export function columnOf(source: Source | undefined): Column | null {
   if (source === undefined) return null
