@@ -11,6 +11,7 @@ import { type Clock, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { collect } from './platform/contributions.ts'
 import { healthDoors } from './platform/health-doors.ts'
+import { front } from './platform/front/front.ts'
 import type { House } from './platform/house.ts'
 import { apiDoor } from './platform/http.ts'
 import { startCarrier } from './platform/jobs/carrier.ts'
@@ -43,6 +44,7 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   const operatorKey = makeSecret('mgo')
   const work = config.role === 'web' ? undefined : await startWork(house)
   const app = new Hono()
+  app.use('*', front({ url, takesForms }))
   app.onError((problem, context) =>
     problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))),
   )
@@ -66,6 +68,9 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
     },
   }
 }
+
+/** Files of any type are handed in at streams. */
+const takesForms = streams.filter(({ method }) => method === 'POST').map(({ path }) => `/api/v1${path}`)
 
 async function startWork(house: House) {
   const runner = await startRunner(house, jobs)

@@ -112,7 +112,7 @@ async function signedIn(meguri: Meguri, workspaceId: string, role: Role, email =
   )
   const request = (path: string, init: RequestInit = {}) =>
     fetch(new Request(`http://meguri.test${path}`, { ...init, headers: { ...headers, ...init.headers } }))
-  return { id: rows[0]?.id ?? '', userId, api, request }
+  return { id: rows[0]?.id ?? '', userId, cookie: headers.cookie, api, request }
 }
 
 /** A plain request as an administrator, for streams and for what a client would not send. */

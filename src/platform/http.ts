@@ -8,7 +8,7 @@ import { issueText } from './issue-text.ts'
 import { asProblem, problemDetails, problemResponse } from './problem-details.ts'
 import { limiter } from './rate-limit.ts'
 import { type Call, type HouseRouter, permitted, problemOf } from './router.ts'
-import { isSameSite, securityHeaders } from './same-site.ts'
+import { securityHeaders } from './same-site.ts'
 import type { Stream } from './streams.ts'
 import { localeOf } from './words.ts'
 
@@ -55,9 +55,6 @@ export function apiDoor({ house, callers, router, streams }: Doors): Hono {
       .catch((problem) => problemResponse(problemOf(house, problem, localeOf(req.header('accept-language')))))
     if (asking instanceof Response) return asking
     const locale = asking?.locale ?? localeOf(req.header('accept-language'))
-    if (asking?.by === 'session' && !isSameSite(req.raw, house.config.url)) {
-      return problemResponse(new ORPCError('FORBIDDEN', { status: 403, message: foreignSite[locale] }))
-    }
     const wait = allow(asking ? `${asking.workspace.id} ${asking.actor.author}` : 'nobody')
     if (wait > 0)
       return problemResponse(
@@ -86,9 +83,5 @@ function explainInput(error: unknown, { locale }: Call): never {
 const noSuchPath = {
   en: 'There is nothing at this address. See /api/docs.',
   ja: 'このアドレスには何もありません。/api/docs をご覧ください。',
-}
-const foreignSite = {
-  en: 'A page of another site may not do this in your name.',
-  ja: '他のサイトのページからこの操作は実行できません。',
 }
 const tooMany = { en: 'Too many requests. Wait a moment.', ja: 'リクエストが多すぎます。しばらくお待ちください。' }

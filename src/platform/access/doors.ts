@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { badInput, conflict, Problem } from '../errors.ts'
+import { jsonOf } from '../front/json-of.ts'
 import type { House } from '../house.ts'
 import { textOfIssue } from '../issue-text.ts'
 import type { Role } from '../permissions.ts'
-import { isSameSite } from '../same-site.ts'
 import { createWorkspace, unnamedOwner } from './access.ts'
 import type { Identity, SignedIn } from './identity.ts'
 import { hashOf } from './secrets.ts'
@@ -44,7 +44,7 @@ export function accessDoors(house: House, identity: Identity): Hono {
   doors.post('/invitations/:token', async (call) => {
     const invitation = await findInvitation(call.req.param('token'))
     const user =
-      (await identity.userOf(call.req.raw.headers)) ?? (await newUser(invitation.email, await call.req.json()))
+      (await identity.userOf(call.req.raw.headers)) ?? (await newUser(invitation.email, await jsonOf(call.req.raw)))
     await join(invitation, user)
     return call.json({ email: user.email, workspace: invitation.workspaceId }, 201)
   })
@@ -54,11 +54,9 @@ export function accessDoors(house: House, identity: Identity): Hono {
   )
 
   doors.post('/password', async (call) => {
-    const present = isSameSite(call.req.raw, house.config.url)
-      ? await identity.mayRenewPassword(call.req.raw.headers)
-      : null
+    const present = await identity.mayRenewPassword(call.req.raw.headers)
     if (!present) throw new Problem('UNAUTHENTICATED', words.linkFirst)
-    const { password } = read(Newcomer.pick({ password: true }), await call.req.json())
+    const { password } = read(Newcomer.pick({ password: true }), await jsonOf(call.req.raw))
     await identity.setPassword(present.userId, password)
     await identity.endOtherSessions(present.userId, present.sessionId)
     return call.json({})
@@ -67,7 +65,7 @@ export function accessDoors(house: House, identity: Identity): Hono {
   doors.post('/first-run', async (call) => {
     const user = await identity.userOf(call.req.raw.headers)
     if (!user || user.email !== unnamedOwner) throw new Problem('UNAUTHENTICATED', words.signInFirst)
-    const wish = read(FirstRun, await call.req.json())
+    const wish = read(FirstRun, await jsonOf(call.req.raw))
     const email = wish.email.toLowerCase()
     if ((await owner.query('SELECT FROM auth."user" WHERE email = $1', [email])).rowCount)
       throw conflict(words.emailTaken)
