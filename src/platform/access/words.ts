@@ -30,6 +30,10 @@ export const words = {
     ja: (inviter: string, workspace: string, link: string) =>
       `${inviter}より、Meguri「${workspace}」への招待が届いています。\n\n7日以内に次のリンクを開いて参加してください。\n${link}\n`,
   } satisfies TextOf<[string, string, string]>,
+  tooMany: {
+    en: 'Too many requests. Wait a moment.',
+    ja: 'リクエストが多すぎます。しばらくお待ちください。',
+  } satisfies Text,
   signInFirst: { en: 'Sign in to go on.', ja: '続けるにはサインインしてください。' } satisfies Text,
   ownerNeeded: {
     en: 'Name the owner: the e-mail address of a member who signs in to this workspace.',
