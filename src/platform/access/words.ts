@@ -12,6 +12,12 @@ export const words = {
     en: 'Only an owner can make or change an owner.',
     ja: '所有者を任命・変更できるのは所有者だけです。',
   } satisfies Text,
+  beyondGiver: {
+    en: (permission: string) =>
+      `Nobody gives or takes more than they have: this role includes ${permission}, you do not.`,
+    ja: (permission: string) =>
+      `自分にない権限は付与も変更もできません。この役割に含まれる「${permission}」をお持ちではありません。`,
+  } satisfies TextOf<[string]>,
   unknownZone: {
     en: 'This is not a known time zone. Use a name such as Asia/Tokyo.',
     ja: '不明なタイムゾーンです。Asia/Tokyo のような名前を指定してください。',
