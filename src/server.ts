@@ -46,7 +46,7 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   const operatorKey = makeSecret('mgo')
   const work = config.role === 'web' ? undefined : await startWork(house)
   const app = new Hono()
-  app.use('*', front({ url, takesForms }))
+  app.use('*', front({ url, takesFiles, takesForms: [] }))
   app.onError((problem, context) =>
     problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))),
   )
@@ -72,7 +72,7 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
 }
 
 /** Files of any type are handed in at streams. */
-const takesForms = streams.filter(({ method }) => method === 'POST').map(({ path }) => `/api/v1${path}`)
+const takesFiles = streams.filter(({ method }) => method === 'POST').map(({ path }) => `/api/v1${path}`)
 
 async function startWork(house: House) {
   const runner = await startRunner(house, jobs)

@@ -50,7 +50,10 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
   door.all('*', async (context) => {
     const call = await callOf(context)
     if (call instanceof Response) return call
-    const { response } = await api.handle(context.req.raw, { prefix: '/api/v1', context: call })
+    const { raw } = context.req
+    // Of a stranger nothing is read: whatever they send, the answer is that nobody knows them.
+    const request = call.asking ? raw : new Request(raw.url, { method: raw.method, headers: raw.headers })
+    const { response } = await api.handle(request, { prefix: '/api/v1', context: call })
     if (!response) return problemResponse(new ORPCError('NOT_FOUND', { status: 404, message: noSuchPath[call.locale] }))
     return response.status >= 400 ? asProblem(response) : response
   })

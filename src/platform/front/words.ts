@@ -13,4 +13,12 @@ export const words = {
     en: 'The body is not JSON.',
     ja: '本文をJSONとして読み取れません。',
   } satisfies Text,
+  tooLarge: {
+    en: 'The body is larger than this door takes.',
+    ja: '本文が、受け付けられる大きさを超えています。',
+  } satisfies Text,
+  tooDeep: {
+    en: 'The body nests deeper than 100 levels.',
+    ja: '本文の入れ子が100段を超えています。',
+  } satisfies Text,
 }
