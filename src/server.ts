@@ -3,7 +3,7 @@ import { invokeThrough } from './commands/invoke.ts'
 import { contents } from './contents.ts'
 import { contributions, furnish, jobs, streams } from './furnished.ts'
 import { intake } from './gather/intake/intake.ts'
-import { authDoor } from './platform/access/auth-door.ts'
+import { authDoor, linkPath } from './platform/access/auth-door.ts'
 import { openCallers } from './platform/access/callers.ts'
 import { accessDoors } from './platform/access/doors.ts'
 import { type Identity, openIdentity } from './platform/access/identity.ts'
@@ -46,7 +46,7 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   const operatorKey = makeSecret('mgo')
   const work = config.role === 'web' ? undefined : await startWork(house)
   const app = new Hono()
-  app.use('*', front({ url, takesFiles, takesForms: [] }))
+  app.use('*', front({ url, takesFiles, takesForms: [linkPath] }))
   app.onError((problem, context) =>
     problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))),
   )

@@ -177,7 +177,7 @@ test('whoever lost the password gets a link from the operator, and chooses a new
     detail: expect.stringContaining('No present'),
   })
   const { link } = await linkFor('Forgetful@example.test')
-  const entered = await app.request(link)
+  const entered = await app.request(link, { method: 'POST' })
   expect(entered.headers.get('location')).toContain('/profile')
   const cookie = entered.headers
     .getSetCookie()

@@ -6,6 +6,8 @@ import pg from 'pg'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { addressHeader } from './address-header.ts'
+import { codesOnce } from './guarding/codes-once.ts'
+import { endOtherSessions } from './guarding/end-other-sessions.ts'
 import { passwordLimit } from './guarding/password-limit.ts'
 
 export type Identity = ReturnType<typeof openIdentity>
@@ -64,6 +66,8 @@ export function openIdentity(config: Config, databaseUrl: string, { url, secret,
     },
     plugins: [
       passwordLimit(clock),
+      codesOnce(pool),
+      endOtherSessions,
       twoFactor({ issuer: 'Meguri' }),
       passkey({ rpID: host.hostname, rpName: 'Meguri', origin: host.origin }),
       magicLink({

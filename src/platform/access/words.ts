@@ -41,6 +41,12 @@ export const words = {
     ja: 'リクエストが多すぎます。しばらくお待ちください。',
   } satisfies Text,
   signInFirst: { en: 'Sign in to go on.', ja: '続けるにはサインインしてください。' } satisfies Text,
+  linkTitle: { en: 'Sign in to Meguri', ja: 'Meguriにサインイン' } satisfies Text,
+  linkLede: {
+    en: 'This link works once. Go on when it is you who asked for it.',
+    ja: 'このリンクは一度だけ使えます。ご自身で受け取ったリンクであれば、続けてください。',
+  } satisfies Text,
+  linkButton: { en: 'Sign in', ja: 'サインイン' } satisfies Text,
   ownerNeeded: {
     en: 'Name the owner: the e-mail address of a member who signs in to this workspace.',
     ja: '所有者として、このワークスペースにサインインできるメンバーのメールアドレスを指定してください。',
