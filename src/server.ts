@@ -3,6 +3,7 @@ import { invokeThrough } from './commands/invoke.ts'
 import { contents } from './contents.ts'
 import { contributions, furnish, jobs, streams } from './furnished.ts'
 import { intake } from './gather/intake/intake.ts'
+import { authDoor, linkPath } from './platform/access/auth-door.ts'
 import { openCallers } from './platform/access/callers.ts'
 import { accessDoors } from './platform/access/doors.ts'
 import { type Identity, openIdentity } from './platform/access/identity.ts'
@@ -10,6 +11,8 @@ import { installationSecret, makeSecret } from './platform/access/secrets.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { collect } from './platform/contributions.ts'
+import { addressReader } from './platform/front/address.ts'
+import { front } from './platform/front/front.ts'
 import { healthDoors } from './platform/health-doors.ts'
 import type { House } from './platform/house.ts'
 import { apiDoor } from './platform/http.ts'
@@ -22,7 +25,6 @@ import { operatorDoors } from './platform/operator-doors.ts'
 import { problemResponse } from './platform/problem-details.ts'
 import { referenceDoors } from './platform/reference.ts'
 import { problemOf, routerOf } from './platform/router.ts'
-import { securityHeaders } from './platform/same-site.ts'
 import { openStores } from './platform/stores.ts'
 import { webDoor } from './platform/web-door.ts'
 import { localeOf } from './platform/words.ts'
@@ -39,10 +41,12 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   const stores = await openStores(config, rooms, log)
   const url = config.url ?? `http://${config.host}:${config.port}`
   const house: House = { config, stores, clock, log, contributions: collect(contributions), enqueue: orderJob }
-  const identity = openIdentity(config, stores.databaseUrl, url, installationSecret(config.data, config.secret))
+  const secret = installationSecret(config.data, config.secret)
+  const identity = openIdentity(config, stores.databaseUrl, { url, secret, clock })
   const operatorKey = makeSecret('mgo')
   const work = config.role === 'web' ? undefined : await startWork(house)
   const app = new Hono()
+  app.use('*', front({ url, takesFiles, takesForms: [linkPath] }))
   app.onError((problem, context) =>
     problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))),
   )
@@ -67,6 +71,9 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   }
 }
 
+/** Files of any type are handed in at streams. */
+const takesFiles = streams.filter(({ method }) => method === 'POST').map(({ path }) => `/api/v1${path}`)
+
 async function startWork(house: House) {
   const runner = await startRunner(house, jobs)
   return { runner, carrier: await startCarrier(house, [...jobs, ...runner.listeners], runner) }
@@ -77,12 +84,11 @@ type Entrance = { url: string; operatorKey: string }
 function openDoors(app: Hono, house: House, identity: Identity, { url, operatorKey }: Entrance): void {
   const callers = openCallers(house, identity, operatorKey)
   const router = routerOf(house, furnish(house, url))
-  app.use('/auth/*', securityHeaders)
-  app.on(['GET', 'POST'], '/auth/*', (context) => identity.handle(context.req.raw))
-  app.use('/access/*', securityHeaders)
-  app.route('/access', accessDoors(house, identity))
+  const addressOf = addressReader(house.config.trustedProxies, house.log)
+  app.route('/auth', authDoor(identity, addressOf))
+  app.route('/access', accessDoors(house, identity, addressOf))
   app.route('/api', referenceDoors(router))
-  app.route('/api/v1', apiDoor({ house, callers, router, streams }))
+  app.route('/api/v1', apiDoor({ house, callers, router, streams, addressOf }))
   app.route('/operator', operatorDoors(house, identity, operatorKey))
   app.route(
     '/mcp',

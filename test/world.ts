@@ -102,7 +102,7 @@ async function signedIn(meguri: Meguri, workspaceId: string, role: Role, email =
     'INSERT INTO members (workspace_id, user_id, name, email, role) VALUES ($1, $2, $3, $4, $5) RETURNING id',
     [workspaceId, userId, role, email, role],
   )
-  const entered = await app.request(await identity.signInLink(email))
+  const entered = await app.request(await identity.signInLink(email), { method: 'POST' })
   if (entered.status !== 302) throw new Error(`${email} could not sign in: ${entered.status}`)
   const cookie = entered.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
   const headers = { cookie: cookie.join('; '), 'sec-fetch-site': 'same-origin', 'x-workspace': workspaceId }
@@ -112,7 +112,7 @@ async function signedIn(meguri: Meguri, workspaceId: string, role: Role, email =
   )
   const request = (path: string, init: RequestInit = {}) =>
     fetch(new Request(`http://meguri.test${path}`, { ...init, headers: { ...headers, ...init.headers } }))
-  return { id: rows[0]?.id ?? '', userId, api, request }
+  return { id: rows[0]?.id ?? '', userId, cookie: headers.cookie, api, request }
 }
 
 /** A plain request as an administrator, for streams and for what a client would not send. */

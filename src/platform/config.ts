@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { areAddresses } from './front/address.ts'
 
 /** The folder of the checkout or of the installed package. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
@@ -16,6 +17,13 @@ const Environment = z.object({
   MEGURI_URL: z.url().optional(),
   /** What this process does: serve (`web`), carry and work on jobs (`worker`), or both. */
   MEGURI_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  /** Proxies in front of the house whose `X-Forwarded-For` counts: addresses or ranges, with commas between. */
+  MEGURI_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .transform((list) => list.filter((one) => one !== ''))
+    .refine(areAddresses, 'addresses or ranges with commas between, such as 127.0.0.1, 10.0.0.0/8'),
   MEGURI_SECRET: z.string().min(32).optional(),
   MEGURI_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   MEGURI_SAMPLE: z.enum(['yes', 'no']).default('yes'),
@@ -41,6 +49,7 @@ export type Config = {
   readonly port: number
   readonly url: string | undefined
   readonly role: 'all' | 'web' | 'worker'
+  readonly trustedProxies: readonly string[]
   readonly secret: string | undefined
   readonly log: z.infer<typeof Environment>['MEGURI_LOG']
   readonly sample: boolean
@@ -74,6 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: e.MEGURI_PORT,
     url: e.MEGURI_URL,
     role: e.MEGURI_ROLE,
+    trustedProxies: e.MEGURI_TRUSTED_PROXIES,
     secret: e.MEGURI_SECRET,
     log: e.MEGURI_LOG,
     sample: e.MEGURI_SAMPLE === 'yes',

@@ -111,6 +111,12 @@ export interface AuthTwoFactor {
   verified: boolean | null;
 }
 
+export interface AuthUsedCode {
+  code: string;
+  usedAt: Generated<Timestamp>;
+  userId: string;
+}
+
 export interface AuthUser {
   createdAt: Generated<Timestamp>;
   email: string;
@@ -993,6 +999,7 @@ export interface Database {
   "auth.rateLimit": AuthRateLimit;
   "auth.session": AuthSession;
   "auth.twoFactor": AuthTwoFactor;
+  "auth.usedCode": AuthUsedCode;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   cases: Cases;

@@ -3,19 +3,27 @@ import { ORPCError, ValidationError } from '@orpc/server'
 import { experimental_ZodSmartCoercionPlugin as SmartCoercion } from '@orpc/zod/zod4'
 import { Hono, type Context as HonoContext } from 'hono'
 import type { Callers } from './access/callers.ts'
+import { words } from './access/words.ts'
+import { type AddressOf, neighbourhoodOf } from './front/address.ts'
 import { deskOf, type House } from './house.ts'
 import { issueText } from './issue-text.ts'
 import { asProblem, problemDetails, problemResponse } from './problem-details.ts'
 import { limiter } from './rate-limit.ts'
 import { type Call, type HouseRouter, permitted, problemOf } from './router.ts'
-import { isSameSite, securityHeaders } from './same-site.ts'
+import { securityHeaders } from './same-site.ts'
 import type { Stream } from './streams.ts'
 import { localeOf } from './words.ts'
 
-export type Doors = { house: House; callers: Callers; router: HouseRouter; streams: readonly Stream[] }
+export type Doors = {
+  house: House
+  callers: Callers
+  router: HouseRouter
+  streams: readonly Stream[]
+  addressOf: AddressOf
+}
 
 /** `/api/v1`: every operation and stream, for members' sessions and API keys alike, with problem details in the caller's language. */
-export function apiDoor({ house, callers, router, streams }: Doors): Hono {
+export function apiDoor({ house, callers, router, streams, addressOf }: Doors): Hono {
   const api = new OpenAPIHandler(router, {
     plugins: [new SmartCoercion()],
     clientInterceptors: [
@@ -23,7 +31,7 @@ export function apiDoor({ house, callers, router, streams }: Doors): Hono {
     ],
     customErrorResponseBodyEncoder: (error) => problemDetails(error),
   })
-  const allow = limiter({ perMinute: 1200, clock: house.clock })
+  const calls = limiter({ perMinute: 1200, clock: house.clock })
   const door = new Hono()
   door.use('*', securityHeaders)
   for (const stream of streams) {
@@ -42,7 +50,10 @@ export function apiDoor({ house, callers, router, streams }: Doors): Hono {
   door.all('*', async (context) => {
     const call = await callOf(context)
     if (call instanceof Response) return call
-    const { response } = await api.handle(context.req.raw, { prefix: '/api/v1', context: call })
+    const { raw } = context.req
+    // Of a stranger nothing is read: whatever they send, the answer is that nobody knows them.
+    const request = call.asking ? raw : new Request(raw.url, { method: raw.method, headers: raw.headers })
+    const { response } = await api.handle(request, { prefix: '/api/v1', context: call })
     if (!response) return problemResponse(new ORPCError('NOT_FOUND', { status: 404, message: noSuchPath[call.locale] }))
     return response.status >= 400 ? asProblem(response) : response
   })
@@ -55,13 +66,11 @@ export function apiDoor({ house, callers, router, streams }: Doors): Hono {
       .catch((problem) => problemResponse(problemOf(house, problem, localeOf(req.header('accept-language')))))
     if (asking instanceof Response) return asking
     const locale = asking?.locale ?? localeOf(req.header('accept-language'))
-    if (asking?.by === 'session' && !isSameSite(req.raw, house.config.url)) {
-      return problemResponse(new ORPCError('FORBIDDEN', { status: 403, message: foreignSite[locale] }))
-    }
-    const wait = allow(asking ? `${asking.workspace.id} ${asking.actor.author}` : 'nobody')
+    const stranger = () => `nobody ${neighbourhoodOf(addressOf(context))}`
+    const wait = calls.take(asking ? `${asking.workspace.id} ${asking.actor.author}` : stranger())
     if (wait > 0)
       return problemResponse(
-        new ORPCError('TOO_MANY', { status: 429, message: tooMany[locale], data: { retryAfterSeconds: wait } }),
+        new ORPCError('TOO_MANY', { status: 429, message: words.tooMany[locale], data: { retryAfterSeconds: wait } }),
       )
     return {
       asking,
@@ -87,8 +96,3 @@ const noSuchPath = {
   en: 'There is nothing at this address. See /api/docs.',
   ja: 'このアドレスには何もありません。/api/docs をご覧ください。',
 }
-const foreignSite = {
-  en: 'A page of another site may not do this in your name.',
-  ja: '他のサイトのページからこの操作は実行できません。',
-}
-const tooMany = { en: 'Too many requests. Wait a moment.', ja: 'リクエストが多すぎます。しばらくお待ちください。' }

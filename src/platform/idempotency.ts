@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context } from './context.ts'
-import { conflict } from './errors.ts'
+import { badInput, conflict } from './errors.ts'
 
 type Asked = { operation: string; key: string; input: unknown; shownOnce: boolean }
 
@@ -15,6 +15,7 @@ export async function answerOnce<Answer>(
   { operation, key, input, shownOnce }: Asked,
   act: (context: Context) => Promise<Answer>,
 ): Promise<Answer> {
+  if (key.length > longestKey) throw badInput('Idempotency-Key', keyTooLong)
   const { db, workspace, actor } = context
   const asked = { workspace_id: workspace.id, caller: actor.author, operation, key }
   const hash = createHash('sha256')
@@ -52,6 +53,13 @@ async function forgetOld({ db, workspace }: Context): Promise<void> {
     FOR UPDATE SKIP LOCKED))`.execute(db)
 }
 
+/** An index keeps no more than some 2,700 bytes. */
+const longestKey = 255
+
+const keyTooLong = {
+  en: 'An Idempotency-Key has at most 255 characters.',
+  ja: 'Idempotency-Keyは255文字以内で指定してください。',
+}
 const alreadyShown = {
   en: 'This request was carried out before, and what it answered is shown only once. If it did not reach you, take back what was made and ask with a fresh key.',
   ja: 'このリクエストは実行済みで、結果は一度しか表示されません。届いていない場合は、作成されたものを取り消し、新しいキーで再度実行してください。',

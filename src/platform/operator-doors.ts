@@ -4,8 +4,11 @@ import { z } from 'zod'
 import type { Identity } from './access/identity.ts'
 import { signInLinkFor } from './access/sign-in-link.ts'
 import { backup } from './backup/backup.ts'
+import { jsonOf } from './front/json-of.ts'
 import type { House } from './house.ts'
 import { checkMirrors, rebuildMirrors } from './jobs/mirror-check.ts'
+
+const Wish = z.object({ email: z.string().nullable() })
 
 /** What only the operator at the machine may do: its key is written to the lock file of the data folder and to nowhere else. */
 export function operatorDoors(house: House, identity: Identity, operatorKey: string): Hono {
@@ -23,7 +26,7 @@ export function operatorDoors(house: House, identity: Identity, operatorKey: str
       }),
   )
   doors.post('/sign-in-links', async (context) => {
-    const { email } = z.object({ email: z.string().nullable() }).parse(await context.req.json())
+    const { email } = Wish.safeParse(await jsonOf(context.req.raw)).data ?? { email: '' }
     return context.json(await signInLinkFor(house, identity, email), 201)
   })
   doors.get('/mirrors', async (context) => context.json(await checkMirrors(house.stores)))

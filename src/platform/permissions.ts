@@ -40,3 +40,16 @@ export type Permission = keyof typeof permissions
 export function mayRole(role: Role, permission: Permission): boolean {
   return (permissions[permission] as readonly Role[]).includes(role)
 }
+
+/** What an actor may do: what the role may, and where a key is narrowed, only that of it. */
+export function permissionsOf({ role, scopes }: { role: Role; scopes: readonly Permission[] | null }): Permission[] {
+  return (Object.keys(permissions) as Permission[]).filter(
+    (one) => mayRole(role, one) && (scopes?.includes(one) ?? true),
+  )
+}
+
+/** What someone in this role may do and the actor may not. */
+export function beyond(actor: Parameters<typeof permissionsOf>[0], role: Role): Permission[] {
+  const held = permissionsOf(actor)
+  return permissionsOf({ role, scopes: null }).filter((one) => !held.includes(one))
+}

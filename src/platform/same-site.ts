@@ -1,16 +1,36 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** A session's cookie only counts for changes that our own pages ask for; browsers say which site a request comes from. */
-export function isSameSite(request: Request, url: string | undefined): boolean {
-  if (request.method === 'GET' || request.method === 'HEAD') return true
+const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Whether a request that changes something may have been sent by a page of another site. Browsers say where a request
+ * comes from, by `Sec-Fetch-Site` or by `Origin`. A bearer key is added by nobody but the one who holds it, and a
+ * program that brings neither a cookie nor a browser's marks acts in nobody's name.
+ */
+export function mayBeForeign(request: Request, url: string): boolean {
+  if (reads.has(request.method) || isSameSite(request, url)) return false
+  const { headers } = request
+  if (/^bearer\s+\S/i.test(headers.get('authorization') ?? '')) return false
+  return ['cookie', 'origin', 'sec-fetch-site'].some((mark) => headers.has(mark))
+}
+
+/** A page on another port or of a sibling domain is another site: cookies do not tell them apart. */
+function isSameSite(request: Request, url: string): boolean {
   const site = request.headers.get('sec-fetch-site')
-  if (site) return site === 'same-origin' || site === 'none'
-  const origin = request.headers.get('origin')
-  if (!origin) return false
-  return (
-    origin === (url ? new URL(url).origin : new URL(request.url).origin) ||
-    new URL(origin).host === request.headers.get('host')
-  )
+  if (site !== null) return site === 'same-origin' || site === 'none'
+  const origin = readUrl(request.headers.get('origin'))
+  return origin !== null && (origin.origin === readUrl(url)?.origin || origin.host === readUrl(request.url)?.host)
+}
+
+function readUrl(text: string | null): URL | null {
+  return text === null ? null : URL.parse(text)
+}
+
+const formTypes = /^(text\/plain|application\/x-www-form-urlencoded|multipart\/form-data)\b/i
+
+/** A body of the kinds that any page may send without asking the server first. */
+export function isForm(request: Request): boolean {
+  return !reads.has(request.method) && formTypes.test(request.headers.get('content-type')?.trim() ?? '')
 }
 
 const policy = [

@@ -2,7 +2,7 @@ import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { looks, picture, visit } from './browser.ts'
 import { expectSound } from './expect-sound.ts'
-import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
+import { nameOwner, type OpenHouse, openHouse, openLink, postAs, visitAs } from './open-house.ts'
 
 let house: OpenHouse
 let signedIn: BrowserContext
@@ -109,7 +109,7 @@ test('a customer is shared with a partner, who sees it alone in their list, unti
   await page.getByRole('button', { name: 'Shared with Hana' }).waitFor()
 
   const partner = await visit(house.browser, house.url, { locale: 'en', scheme: 'light', width: 1360 })
-  await partner.goto(await identity.signInLink(email))
+  await openLink(partner, await identity.signInLink(email))
   await partner.getByRole('heading', { name: '1 customer' }).waitFor()
   await partner.getByText('北ロジスティクス').waitFor()
   expect(await partner.getByRole('link', { name: '北ロジスティクス' }).count()).toBe(0)

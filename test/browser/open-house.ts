@@ -45,7 +45,7 @@ export async function openHouse() {
 /** The owner named through the API, as the first screen does it; answers their signed-in state. */
 export async function nameOwner(house: OpenHouse, locale: 'en' | 'ja' = 'en'): Promise<BrowserContext> {
   const context = await house.browser.newContext({ baseURL: house.url })
-  await context.request.get(house.link)
+  await context.request.post(house.link, { headers: sameOrigin(house.url) })
   const wish = { ...owner, locale, workspace: null }
   const named = await context.request.post('/access/first-run', { data: wish, headers: sameOrigin(house.url) })
   if (!named.ok()) throw new Error(`the owner could not be named: ${named.status()} ${await named.text()}`)
@@ -87,4 +87,10 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
     })
   })
+}
+
+/** Opens a one-time link as a person does: its page, and then the button that spends it. */
+export async function openLink(page: Page, link: string): Promise<void> {
+  await page.goto(link)
+  await page.locator('form[action^="/auth/magic-link/"] button').click()
 }

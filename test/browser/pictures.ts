@@ -9,6 +9,7 @@ import { ensureWorkspace, firstSignIn } from '../../src/first-run.ts'
 import { readConfig, root } from '../../src/platform/config.ts'
 import { openMeguri } from '../../src/server.ts'
 import { atRest, launchBrowser, visit } from './browser.ts'
+import { openLink } from './open-house.ts'
 
 const folder = process.argv[2] ?? join(root, 'docs', 'pictures')
 mkdirSync(folder, { recursive: true })
@@ -25,7 +26,7 @@ async function tour(locale: 'en' | 'ja'): Promise<void> {
   const server = serve({ fetch: meguri.app.fetch, hostname: config.host, port })
   const browser = await launchBrowser()
   const entrance = await visit(browser, meguri.url, { locale, scheme: 'light', width: 1360 })
-  await entrance.goto((await firstSignIn(meguri)) ?? '/')
+  await openLink(entrance, (await firstSignIn(meguri)) ?? '/')
   await settleIn(entrance.context(), locale)
   const api = clientFor(meguri, meguri.operatorKey, await workspaceOf(meguri), locale)
   const kita = (await api.people.search({ q: locale === 'ja' ? '北ロジスティクス' : 'Kita Logistics' })).customers[0]

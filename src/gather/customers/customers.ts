@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
-import { badInput, conflict, notFound } from '#platform/errors.ts'
+import { badInput, conflict, notFound, Problem } from '#platform/errors.ts'
 import { givenOrBlank } from '#platform/given.ts'
+import { permissionsOf } from '#platform/permissions.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
 import { Attributes } from '../attributes/contract.ts'
 import type { Customer, CustomerWish, MemberRole } from './contract.ts'
@@ -130,11 +131,18 @@ export async function nameExternally(
 
 export async function giveRole(context: Context, id: string, role: MemberRole, memberId: string): Promise<Customer> {
   await customer(context, id)
+  if (role === 'partner') maySee(context)
   if (!(await members.isMember(context, memberId))) throw badInput('memberId', words.noSuchMember)
   await store.assign(context, id, role, memberId)
   if (role === 'owner') await owners.forgetNamedOwners(context, [id])
   await context.announce({ name: 'customer.changed', about: id, data: { fields: [role] } })
   return customer(context, id)
+}
+
+/** To share a customer lets a partner see it in the list: nobody gives more than they have. */
+function maySee({ actor }: Context): void {
+  const permission = 'portfolio.read'
+  if (!permissionsOf(actor).includes(permission)) throw new Problem('FORBIDDEN', words.sharesUnseen, { permission })
 }
 
 async function columnsOf(context: Context, { attributes = {}, parentId, ...wish }: CustomerWish) {

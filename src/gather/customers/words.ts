@@ -6,6 +6,11 @@ export const customer: Text = { en: 'customer', ja: '顧客' }
 export const customers: Text = { en: 'Customers', ja: '顧客' }
 export const externalIdNoun: Text = { en: 'external id', ja: '外部ID' }
 
+export const sharesUnseen: Text = {
+  en: 'Only whoever may see the list of customers shares one with a partner.',
+  ja: '顧客をパートナーと共有できるのは、顧客の一覧を閲覧できる方だけです。',
+}
+
 export const kindNames: Readonly<Record<Kind, Text>> = {
   company: { en: 'Company', ja: '企業' },
   household: { en: 'Household', ja: '世帯' },

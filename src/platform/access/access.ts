@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { badInput, conflict, notFound, Problem } from '../errors.ts'
 import type { House } from '../house.ts'
 import { sendMail } from '../mail.ts'
-import { mayRole, type Permission, permissions } from '../permissions.ts'
+import { beyond, type Permission, permissionsOf } from '../permissions.ts'
 import { say } from '../words.ts'
 import type { ApiKey, Member, Session, WorkspaceShape } from './contract.ts'
 import { hashOf, hintOf, makeSecret } from './secrets.ts'
@@ -28,14 +28,8 @@ export async function sessionOf(house: House, context: Context): Promise<Session
     isFirstRun: me?.email === unnamedOwner,
     workspace: await access.workspace(context),
     workspaces: rows,
-    permissions: permissionsOf(context),
+    permissions: permissionsOf(context.actor),
   }
-}
-
-function permissionsOf({ actor }: Context): Permission[] {
-  return (Object.keys(permissions) as Permission[]).filter(
-    (one) => mayRole(actor.role, one) && (actor.scopes?.includes(one) ?? true),
-  )
 }
 
 export async function changeProfile(
@@ -95,6 +89,7 @@ export async function changeRole(context: Context, id: string, role: Member['rol
   const present = await access.member(context, id)
   if (!present) throw notFound(words.member)
   await mindOwners(context, present, role)
+  for (const one of [role, present.role]) mayGive(context, one)
   return (await access.changeMember(context, id, { role })) ?? present
 }
 
@@ -102,7 +97,19 @@ export async function removeMember(context: Context, id: string): Promise<Member
   const present = await access.member(context, id)
   if (!present) throw notFound(words.member)
   await mindOwners(context, present, null)
+  mayGive(context, present.role)
   return (await access.changeMember(context, id, { left_at: context.now })) ?? present
+}
+
+/** Nobody gives more than they have, and nobody takes away from those who have more than they. */
+export function mayGive({ actor }: Context, role: Member['role']): void {
+  const [missing] = beyond(actor, role)
+  if (missing !== undefined)
+    throw new Problem(
+      'FORBIDDEN',
+      { en: words.beyondGiver.en(missing), ja: words.beyondGiver.ja(missing) },
+      { permission: missing },
+    )
 }
 
 async function mindOwners(context: Context, present: Member, next: Member['role'] | null): Promise<void> {
@@ -120,6 +127,7 @@ export async function invite(
   context: Context,
   wish: { email: string; role: Exclude<Member['role'], 'owner'> },
 ) {
+  mayGive(context, wish.role)
   const secret = makeSecret('mgi')
   const invitation = await access.invite(context, {
     ...wish,
@@ -137,10 +145,8 @@ export async function createApiKey(
   context: Context,
   wish: { name: string; role: Member['role']; scopes: Permission[] | null },
 ): Promise<ApiKey & { secret: string }> {
-  const mayAll = permissionsOf(context)
-  const wanted = wish.scopes ?? (Object.keys(permissions) as Permission[])
-  const beyond = wanted.filter((one) => mayRole(wish.role, one) && !mayAll.includes(one))
-  if (beyond.length > 0) throw badInput('scopes', words.keyBeyondRole)
+  const held = permissionsOf(context.actor)
+  if (permissionsOf(wish).some((one) => !held.includes(one))) throw badInput('scopes', words.keyBeyondRole)
   const secret = makeSecret('mgk')
   const key = await access.createApiKey(context, { ...wish, hash: hashOf(secret), hint: hintOf(secret) })
   return { ...key, secret }

@@ -9,6 +9,7 @@ import {
   createApiKey,
   createWorkspace,
   invite,
+  mayGive,
   removeMember,
   sessionOf,
 } from './access.ts'
@@ -44,6 +45,7 @@ export function handlersOf(house: House, url: string) {
 
 /** A workspace needs somebody who can sign in to it: the member who asks, or one of theirs whom a key or the operator names. */
 async function ownerFrom(context: Context, email: string | undefined) {
+  mayGive(context, 'owner')
   const { memberId } = context.actor
   const owner = await access.signingIn(context, memberId === null ? { email: email ?? '' } : { id: memberId })
   if (!owner) throw badInput('ownerEmail', words.ownerNeeded)

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { z } from 'zod'
 import type { Actor, Workspace } from '../context.ts'
 import type { House } from '../house.ts'
 import type { Permission, Role } from '../permissions.ts'
@@ -104,7 +105,7 @@ async function keyHolder(
 /** Whoever can read the data folder's lock file owns the installation; a workspace is chosen by id or name. */
 async function operator(owner: pg.Pool, wished: string | null, language: string | null): Promise<Asking | null> {
   const workspaces = await allWorkspaces(owner)
-  const name = wished === null ? null : decodeURIComponent(wished)
+  const name = wished === null ? null : decoded(wished)
   const workspace = name === null ? workspaces[0] : workspaces.find((one) => one.id === name || one.name === name)
   if (!workspace) return null
   return {
@@ -130,5 +131,14 @@ function workspaceOf({ id, name, zone, currency, locale }: Workspace): Workspace
 }
 
 function uuidOr(wished: string | null): string | null {
-  return wished && /^[0-9a-f-]{36}$/i.test(wished) ? wished : null
+  return z.uuid().safeParse(wished).data ?? null
+}
+
+/** A name as it was encoded to travel in a header; what is not encoded stands for itself. */
+function decoded(wished: string): string {
+  try {
+    return decodeURIComponent(wished)
+  } catch {
+    return wished
+  }
 }

@@ -1,10 +1,13 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { badInput, conflict, Problem } from '../errors.ts'
+import { type AddressOf, neighbourhoodOf } from '../front/address.ts'
+import { jsonOf } from '../front/json-of.ts'
 import type { House } from '../house.ts'
 import { textOfIssue } from '../issue-text.ts'
 import type { Role } from '../permissions.ts'
-import { isSameSite } from '../same-site.ts'
+import { limiter } from '../rate-limit.ts'
+import { securityHeaders } from '../same-site.ts'
 import { createWorkspace, unnamedOwner } from './access.ts'
 import type { Identity, SignedIn } from './identity.ts'
 import { hashOf } from './secrets.ts'
@@ -25,9 +28,16 @@ const FirstRun = Newcomer.extend({
 })
 
 /** The few doors that stand outside every workspace: ways to sign in, invitations, and the first run. */
-export function accessDoors(house: House, identity: Identity): Hono {
+export function accessDoors(house: House, identity: Identity, addressOf: AddressOf): Hono {
   const owner = house.stores.pools.owner
+  const knocks = limiter({ perMinute: 30, most: 60, clock: house.clock })
   const doors = new Hono()
+  doors.use('*', securityHeaders)
+  doors.post('*', async (call, next) => {
+    const wait = knocks.take(neighbourhoodOf(addressOf(call)))
+    if (wait > 0) throw new Problem('TOO_MANY', words.tooMany, { retryAfterSeconds: wait })
+    await next()
+  })
   doors.get('/ways', (call) => call.json({ password: true, passkey: true, oidc: house.config.oidc !== undefined }))
 
   doors.get('/invitations/:token', async (call) => {
@@ -44,7 +54,7 @@ export function accessDoors(house: House, identity: Identity): Hono {
   doors.post('/invitations/:token', async (call) => {
     const invitation = await findInvitation(call.req.param('token'))
     const user =
-      (await identity.userOf(call.req.raw.headers)) ?? (await newUser(invitation.email, await call.req.json()))
+      (await identity.userOf(call.req.raw.headers)) ?? (await newUser(invitation.email, await jsonOf(call.req.raw)))
     await join(invitation, user)
     return call.json({ email: user.email, workspace: invitation.workspaceId }, 201)
   })
@@ -54,11 +64,9 @@ export function accessDoors(house: House, identity: Identity): Hono {
   )
 
   doors.post('/password', async (call) => {
-    const present = isSameSite(call.req.raw, house.config.url)
-      ? await identity.mayRenewPassword(call.req.raw.headers)
-      : null
+    const present = await identity.mayRenewPassword(call.req.raw.headers)
     if (!present) throw new Problem('UNAUTHENTICATED', words.linkFirst)
-    const { password } = read(Newcomer.pick({ password: true }), await call.req.json())
+    const { password } = read(Newcomer.pick({ password: true }), await jsonOf(call.req.raw))
     await identity.setPassword(present.userId, password)
     await identity.endOtherSessions(present.userId, present.sessionId)
     return call.json({})
@@ -67,7 +75,7 @@ export function accessDoors(house: House, identity: Identity): Hono {
   doors.post('/first-run', async (call) => {
     const user = await identity.userOf(call.req.raw.headers)
     if (!user || user.email !== unnamedOwner) throw new Problem('UNAUTHENTICATED', words.signInFirst)
-    const wish = read(FirstRun, await call.req.json())
+    const wish = read(FirstRun, await jsonOf(call.req.raw))
     const email = wish.email.toLowerCase()
     if ((await owner.query('SELECT FROM auth."user" WHERE email = $1', [email])).rowCount)
       throw conflict(words.emailTaken)

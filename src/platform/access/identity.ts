@@ -3,12 +3,19 @@ import { passkey } from '@better-auth/passkey'
 import { type BetterAuthPlugin, betterAuth } from 'better-auth'
 import { genericOAuth, magicLink, twoFactor } from 'better-auth/plugins'
 import pg from 'pg'
+import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
+import { addressHeader } from './address-header.ts'
+import { codesOnce } from './guarding/codes-once.ts'
+import { endOtherSessions } from './guarding/end-other-sessions.ts'
+import { passwordLimit } from './guarding/password-limit.ts'
 
 export type Identity = ReturnType<typeof openIdentity>
 
+type Grounds = { url: string; secret: string; clock: Clock }
+
 /** Who someone is: passwords, one-time links, TOTP, passkeys and, where configured, OpenID Connect. Nobody signs up uninvited. */
-export function openIdentity(config: Config, databaseUrl: string, url: string, secret: string) {
+export function openIdentity(config: Config, databaseUrl: string, { url, secret, clock }: Grounds) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4, options: '-c search_path=auth' })
   pool.on('error', () => undefined)
   const links = new Map<string, string>()
@@ -52,11 +59,15 @@ export function openIdentity(config: Config, databaseUrl: string, url: string, s
       },
     },
     advanced: {
+      ipAddress: { ipAddressHeaders: [addressHeader] },
       useSecureCookies: host.protocol === 'https:',
       cookiePrefix: 'meguri',
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
     },
     plugins: [
+      passwordLimit(clock),
+      codesOnce(pool),
+      endOtherSessions,
       twoFactor({ issuer: 'Meguri' }),
       passkey({ rpID: host.hostname, rpName: 'Meguri', origin: host.origin }),
       magicLink({

@@ -12,6 +12,12 @@ export const words = {
     en: 'Only an owner can make or change an owner.',
     ja: '所有者を任命・変更できるのは所有者だけです。',
   } satisfies Text,
+  beyondGiver: {
+    en: (permission: string) =>
+      `Nobody gives or takes more than they have: this role includes ${permission}, you do not.`,
+    ja: (permission: string) =>
+      `自分にない権限は付与も変更もできません。この役割に含まれる「${permission}」をお持ちではありません。`,
+  } satisfies TextOf<[string]>,
   unknownZone: {
     en: 'This is not a known time zone. Use a name such as Asia/Tokyo.',
     ja: '不明なタイムゾーンです。Asia/Tokyo のような名前を指定してください。',
@@ -30,7 +36,17 @@ export const words = {
     ja: (inviter: string, workspace: string, link: string) =>
       `${inviter}より、Meguri「${workspace}」への招待が届いています。\n\n7日以内に次のリンクを開いて参加してください。\n${link}\n`,
   } satisfies TextOf<[string, string, string]>,
+  tooMany: {
+    en: 'Too many requests. Wait a moment.',
+    ja: 'リクエストが多すぎます。しばらくお待ちください。',
+  } satisfies Text,
   signInFirst: { en: 'Sign in to go on.', ja: '続けるにはサインインしてください。' } satisfies Text,
+  linkTitle: { en: 'Sign in to Meguri', ja: 'Meguriにサインイン' } satisfies Text,
+  linkLede: {
+    en: 'This link works once. Go on when it is you who asked for it.',
+    ja: 'このリンクは一度だけ使えます。ご自身で受け取ったリンクであれば、続けてください。',
+  } satisfies Text,
+  linkButton: { en: 'Sign in', ja: 'サインイン' } satisfies Text,
   ownerNeeded: {
     en: 'Name the owner: the e-mail address of a member who signs in to this workspace.',
     ja: '所有者として、このワークスペースにサインインできるメンバーのメールアドレスを指定してください。',

@@ -6,7 +6,8 @@ export { type Band, bands, type Counted, counted, type Op, opsOf, type Value, ty
 
 const Words = z.array(z.string().min(1).max(500)).min(1).max(500)
 const Phrase = z.string().min(1).max(500)
-const Figure = z.number()
+/** Beyond it neither store compares exactly, and what a metric measures never comes near. */
+const Figure = z.number().min(-1e15).max(1e15)
 const Days = z.number().int().min(0).max(36_600)
 
 /** One comparison of one value. Whatever is not known passes `unknown` alone: a missing figure is not a small one. */
