@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createWorkspace } from '#platform/access/access.ts'
@@ -10,6 +10,7 @@ import { deskOf } from '#platform/house.ts'
 import { recompute } from '#see/health/health.ts'
 import { followChanges } from '#see/portfolio/portfolio.ts'
 import { openMeguri } from '../src/server.ts'
+import { passingFolder } from '../test/passing-folder.ts'
 import { type BenchRow, fill, type Sizes } from './health.ts'
 import { watchMemory } from './imports/memory.ts'
 
@@ -21,7 +22,7 @@ const url = `http://127.0.0.1:${port}`
  * HTTP what the screens ask. Memory is that of the whole process group, PostgreSQL with it, with shared pages counted once.
  */
 export async function houseBench(sizes: Sizes): Promise<BenchRow[]> {
-  const data = mkdtempSync(join(tmpdir(), 'meguri-bench-house-'))
+  const data = passingFolder(join(tmpdir(), 'meguri-bench-house-'))
   try {
     const secret = await furnish(data, sizes)
     const first = await open(data)

@@ -1,4 +1,4 @@
-import { mkdtempSync, openAsBlob, rmSync, statSync } from 'node:fs'
+import { openAsBlob, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
@@ -10,6 +10,7 @@ import { readConfig } from '#platform/config.ts'
 import { deskOf } from '#platform/house.ts'
 import { followChanges } from '#see/portfolio/portfolio.ts'
 import { type Meguri, openMeguri } from '../src/server.ts'
+import { passingFolder } from '../test/passing-folder.ts'
 import type { BenchRow } from './health.ts'
 import { get, type Place, post, rest } from './imports/asking.ts'
 import { byHand } from './imports/by-hand.ts'
@@ -22,7 +23,7 @@ import { type Seen, watch } from './imports/watching.ts'
  * while the screens of the one that is written to and of a third are asked for, and a customer of the third is renamed again and again.
  */
 export async function importsBench(rows: number, only?: readonly string[]): Promise<BenchRow[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'meguri-bench-imports-'))
+  const folder = passingFolder(join(tmpdir(), 'meguri-bench-imports-'))
   const data = join(folder, 'data')
   const meguri = await openMeguri(readConfig({ ...process.env, MEGURI_DATA: data, MEGURI_LOG: 'error' }))
   const server = await served(meguri)

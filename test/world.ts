@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
@@ -12,6 +12,7 @@ import { readConfig } from '../src/platform/config.ts'
 import { deskOf, type House } from '../src/platform/house.ts'
 import type { Role } from '../src/platform/permissions.ts'
 import { type Meguri, openMeguri } from '../src/server.ts'
+import { passingFolder } from './passing-folder.ts'
 import { freshDatabases } from './servers/fresh-databases.ts'
 
 /** As a caller of the HTTP API sees it: instants are ISO strings. */
@@ -19,7 +20,7 @@ export type Api = JsonifiedClient<ContractRouterClient<Contents>>
 
 /** One house for a test file: real stores in a folder of its own (or at DATABASE_URL and CLICKHOUSE_URL), a clock that moves, no open port. */
 export async function world(today = '2026-04-01') {
-  const data = mkdtempSync('/tmp/meguri-test-')
+  const data = passingFolder('/tmp/meguri-test-')
   const time = { now: new Date(`${today}T00:00:00Z`) }
   const remote = await freshDatabases(process.env)
   const config = readConfig({

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { ensureWorkspace, firstSignIn } from '../../src/first-run.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { openMeguri } from '../../src/server.ts'
+import { passingFolder } from '../passing-folder.ts'
 import { type Look, launchBrowser, visit } from './browser.ts'
 
 export const owner = { name: '青木 さくら', email: 'sakura@example.test', password: 'sumire kitchen works' }
@@ -15,7 +16,7 @@ export type OpenHouse = Awaited<ReturnType<typeof openHouse>>
 
 /** A real house with an open port and a real browser before it; the one-time link is still unused. */
 export async function openHouse() {
-  const data = mkdtempSync(join(tmpdir(), 'meguri-screens-'))
+  const data = passingFolder(join(tmpdir(), 'meguri-screens-'))
   const port = await freePort()
   const config = readConfig({
     ...process.env,
