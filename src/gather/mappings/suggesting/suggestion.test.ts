@@ -119,3 +119,49 @@ test('an id of events and a date make a file of events, whatever is remarked in 
   expect(bestOf([...headings, 'nps_score'], [[...(sample[0] ?? []), '9']])).toBe('responses')
   expect(bestOf(headings.slice(1), [(sample[0] ?? []).slice(1)])).toBe('responses')
 })
+
+const survey = target('responses', [
+  field('external_id', '回答ID', 'text'),
+  field('customer_name', '会社名', 'text'),
+  field('csat', '満足度', 'number'),
+  field('answered_at', '回答日', 'instant'),
+])
+
+test.each([
+  ['five steps', ['満足', 'やや満足', 'どちらともいえない', 'やや不満', '不満'], ['5', '4', '3', '2', '1']],
+  ['five steps of which not all were chosen', ['満足', 'やや満足', 'やや不満'], ['5', '4', '2']],
+  ['five steps with a very', ['とても満足', '満足', '普通', '不満', 'とても不満'], ['5', '4', '3', '2', '1']],
+])('satisfaction in %s', (_, words, steps) => {
+  const [best] = suggestMappings(
+    {
+      headings: ['回答ID', '会社名', '満足度', '回答日'],
+      sample: words.map((word, at) => [`R${at}`, `会社${at}`, word, '2026-01-01']),
+    },
+    [survey],
+  )
+  expect(best?.columns.csat).toMatchObject({ values: Object.fromEntries(words.map((word, at) => [word, steps[at]])) })
+})
+
+test('a column that may say who has left leaves the whole in doubt; without it, and without headings, too', () => {
+  const list = (heading: string, cells: string[]) =>
+    suggestMappings(
+      { headings: ['顧客ID', '会社名', heading], sample: cells.map((cell, at) => [`C${at}`, `株式会社${at}号`, cell]) },
+      [customers],
+    )[0]
+  expect(list('解約', ['2026/1/1', '予定'])).toMatchObject({
+    certain: false,
+    because: { ja: expect.stringContaining('「解約」') },
+  })
+  expect(list('備考', ['優良', '新規'])?.certain).toBe(true)
+  const [unnamed] = suggestMappings(
+    {
+      headings: ['#1', '#2'],
+      sample: [
+        ['C001', '株式会社山田'],
+        ['C002', '株式会社森'],
+      ],
+    },
+    [customers],
+  )
+  expect(unnamed?.certain).toBe(false)
+})

@@ -92,3 +92,16 @@ test('a wall clock keeps its time on the day summer time begins', () => {
   const cell = cellOf('2024-03-31 12:00', { type: 'instant', zone: 'Europe/Paris' })
   expect(cell).toEqual({ ok: true, value: new Date('2024-03-31T10:00:00Z') })
 })
+
+test.each(['Asia/Tokyo', 'UTC', 'America/New_York'])(
+  'the last day that a year of four digits has is an instant in %s, too',
+  (zone) => {
+    for (const cell of ['9999-12-31', '9999-12-31 23:59:59', '9999/12/31'])
+      expect(cellOf(cell, { type: 'instant', zone })).toMatchObject({ ok: true, value: expect.any(Date) })
+    expect(cellOf('9999-12-31', { type: 'date', zone })).toEqual({ ok: true, value: '9999-12-31' })
+  },
+)
+
+test.each(['なし', '無', '無し', 'ナシ', '×'])('%s is a no where a yes or no is asked for, and not a blank', (cell) => {
+  expect(cellOf(cell, { type: 'flag', zone: 'UTC' })).toEqual({ ok: true, value: false })
+})

@@ -63,10 +63,16 @@ function verdictOf(witnesses: readonly Witness[], sample: Uint8Array): EncodingV
       likeness: japaneseLikeness(sample, encoding),
       failures: witnesses.find((one) => one.encoding === encoding)?.failures ?? 0,
     }))
-    .reduce((left, right) => (right.likeness > left.likeness ? right : left))
-  if (japanese.likeness >= western.likeness && japanese.likeness >= believable)
-    return { encoding: japanese.encoding, broken: japanese.failures > 0 }
+    .toSorted((one, other) => other.likeness - one.likeness)
+  const [best, other] = japanese
+  if (best && best.likeness >= western.likeness && best.likeness >= believable)
+    return { encoding: best.encoding, broken: best.failures > 0 || isClose(best.likeness, other?.likeness ?? 0) }
   return { encoding: western.encoding, broken: western.likeness < certain }
+}
+
+/** Two readings of which either could be meant, as a few names in EUC-JP may be half-width kana of CP932, or Chinese in its own encoding both. */
+function isClose(best: number, other: number): boolean {
+  return best <= 1 && other >= believable && best - other < 0.1
 }
 
 const believable = 0.5

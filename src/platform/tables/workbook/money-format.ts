@@ -23,7 +23,7 @@ export function moneyIn(format: string): Money | undefined {
 }
 
 export function shownMoney(number: string, { before, after, power }: Money): string {
-  const shown = power === 0 ? number : shifted(number, power)
+  const shown = power === 0 ? number : shifted(number, power).replace(/\.?0+$/, '')
   const [sign, size] = shown.startsWith('-') ? ['-', shown.slice(1)] : ['', shown]
   return `${sign}${before}${size}${after}`
 }

@@ -176,3 +176,19 @@ test.each([
   expect(cell).toMatchObject({ ok: true, value })
   expect(cell.ok && cell.said?.currency).toBe(currency)
 })
+
+test.each(['¥120,000-', '￥１２０，０００－', '\\120,000-', '1,200円-'])(
+  'whether the dash of %s closes it is not known',
+  (raw) => {
+    expect(money(raw)).toMatchObject({ ok: false, because: { en: expect.stringContaining('a dash closes') } })
+  },
+)
+
+test.each([
+  ['1,200-', '-1200'],
+  ['-¥1,200', '-1200'],
+  ['¥-1,200', '-1200'],
+  ['1.200,00- EUR', '-1200.00'],
+])('the dash of %s is a minus', (raw, value) => {
+  expect(money(raw, raw.includes('EUR') ? { decimal: ',' } : {})).toMatchObject({ ok: true, value })
+})

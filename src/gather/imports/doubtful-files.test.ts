@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type World, world } from '../../../test/world.ts'
+import type { MappingWish } from '../mappings/contract.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let house: World
+beforeAll(async () => {
+  house = await world('2026-04-01')
+})
+afterAll(() => house?.close())
+
+type Workspace = Awaited<ReturnType<World['workspace']>>
+
+async function uploaded({ request }: Workspace, body: string | Uint8Array): Promise<{ status: number; id: string }> {
+  const sent = await request('/api/v1/uploads?name=rows.csv', { method: 'POST', body })
+  const { id = '' } = (await sent.json()) as { id?: string }
+  return { status: sent.status, id }
+}
+
+async function imported(workspace: Workspace, body: string, mapping: MappingWish) {
+  const { id: uploadId } = await uploaded(workspace, body)
+  const { id } = await workspace.api.imports.create({ uploadId, mapping })
+  const run = await workspace.api.imports.run({ id })
+  await house.settle()
+  return workspace.api.imports.progress({ id: run.id })
+}
+
+test('a file in an encoding that is only guessed is certain of nothing', async () => {
+  const workspace = await house.workspace()
+  // 客户编号,公司名称 and two companies in GBK.
+  const names = ['d6d0b9fac1d9cda8d0c5', 'b1b1bea9caa9b9a4b9abcbbe'].map((hex) => Buffer.from(hex, 'hex'))
+  const body = Buffer.concat([
+    Buffer.from('Customer ID,Company\n'),
+    ...names.flatMap((name, at) => [Buffer.from(`C${at},`), name, Buffer.from('\n')]),
+  ])
+  const { id: uploadId } = await uploaded(workspace, body)
+  const { suggestions } = await workspace.api.imports.create({ uploadId })
+  expect(suggestions.length).toBeGreaterThan(0)
+  expect(suggestions.filter(({ certain }) => certain)).toEqual([])
+})
+
+test('ISO-2022-JP is refused also where it begins far down', async () => {
+  const workspace = await house.workspace()
+  const rows = Array.from({ length: 900 }, (_, at) => `C${at},Company ${at}\n`).join('')
+  expect((await uploaded(workspace, `id,name\n${rows}X,\x1b$B;3ED\x1b(B\n`)).status).toBe(422)
+})
+
+test('an id that means several customers creates no further one, and names them', async () => {
+  const workspace = await house.workspace()
+  for (const [source, name] of [
+    ['a', 'Alpha Inc'],
+    ['b', 'Beta LLC'],
+  ])
+    await imported(workspace, `id,name\n1,${name}\n`, {
+      target: 'customers',
+      source: source ?? '',
+      columns: { external_id: 'id', name: 'name' },
+    })
+  const contracts: MappingWish = {
+    target: 'contracts',
+    source: 'c',
+    createMissing: true,
+    columns: { external_id: 'no', customer: 'customer', plan: 'plan', starts_on: 'from' },
+  }
+  const run = await imported(workspace, 'no,customer,plan,from\n9,1,Pro,2026-01-01\n10,2,Pro,2026-01-01\n', contracts)
+  expect(run).toMatchObject({ created: 1, rejected: 1 })
+  const { rows } = await workspace.api.imports.rejects({ id: run.id })
+  expect(rows.map(({ row, because, about }) => [row, because.en, about?.map(({ name }) => name)])).toEqual([
+    [2, expect.stringContaining('“Alpha Inc”, “Beta LLC”'), ['Alpha Inc', 'Beta LLC']],
+  ])
+  expect((await workspace.api.customers.list({})).rows.map(({ name }) => name).toSorted()).toEqual([
+    '2',
+    'Alpha Inc',
+    'Beta LLC',
+  ])
+})
+
+test('what is known beside an amount that cannot be read is kept', async () => {
+  const workspace = await house.workspace()
+  await imported(workspace, 'id,who,arr,cur,from\nK1,Acme,to be checked,USD,2026-01-01\n', {
+    target: 'contracts',
+    source: 'c',
+    createMissing: true,
+    columns: { external_id: 'id', customer_name: 'who', arr: 'arr', currency: 'cur', starts_on: 'from' },
+  })
+  const [acme] = (await workspace.api.customers.list({})).rows
+  const { rows } = await workspace.api.contracts.list({ customerId: acme?.id ?? '' })
+  expect(rows).toMatchObject([{ amount: null, currency: 'USD', period: 'year' }])
+})
