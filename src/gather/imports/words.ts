@@ -34,8 +34,8 @@ export const remarks = {
     ja: (row: number) => `${row.toLocaleString('ja')}行目と同じ内容です（同じ内容の行は1件とする設定）`,
   },
   formula: {
-    en: (text: string) => `The formula “${text}” has never been calculated: save the workbook in Excel once`,
-    ja: (text: string) => `数式「${text}」は計算結果がありません。Excelで一度保存してください`,
+    en: (_text: string) => 'The formula of this cell has never been calculated: save the workbook in Excel once',
+    ja: (_text: string) => 'このセルの数式には計算結果がありません。Excelで一度保存してください',
   },
   error: {
     en: (text: string) => `The cell is an error: “${text}”`,
