@@ -133,7 +133,8 @@ test('headers and paths that are odd are answered, never 500', async () => {
           const body = method === 'POST' ? { body: '{"name":' } : {}
           const { status } = await request(path, { method, ...body, headers: { ...authorization, ...headers } })
           // Where the screens have not been built, their door says 503.
-          if (status >= 500 && status !== 503) broken.push(`${method} ${path} ${JSON.stringify(headers).slice(0, 60)}: ${status}`)
+          if (status >= 500 && status !== 503)
+            broken.push(`${method} ${path} ${JSON.stringify(headers).slice(0, 60)}: ${status}`)
         }
   expect([...new Set(broken)]).toEqual([])
 })
