@@ -142,6 +142,21 @@ test.each([
   expect(best?.columns.csat).toMatchObject({ values: Object.fromEntries(words.map((word, at) => [word, steps[at]])) })
 })
 
+test('a scale of more than five steps is asked: two of its words would become one', () => {
+  const of = (words: string[]) =>
+    suggestMappings(
+      {
+        headings: ['回答ID', '会社名', '満足度', '回答日'],
+        sample: words.map((word, at) => [`R${at}`, `会社${at}`, word, '2026-01-01']),
+      },
+      [survey],
+    )[0]
+  const seven = ['とても満足', '満足', 'やや満足', 'どちらともいえない', 'やや不満', '不満', 'とても不満']
+  expect(of(seven)).toMatchObject({ certain: false, because: { ja: expect.stringContaining('「満足」「やや満足」') } })
+  expect(of(['とても満足', '満足', '普通', '不満', 'とても不満'])?.certain).toBe(true)
+  expect(of(['満足', 'やや満足', '普通', 'やや不満', '不満'])?.certain).toBe(true)
+})
+
 test('a column that may say who has left leaves the whole in doubt; without it, and without headings, too', () => {
   const list = (heading: string, cells: string[]) =>
     suggestMappings(

@@ -4,7 +4,7 @@ import { westernVerdict } from './western.ts'
 
 export type EncodingVerdict = {
   readonly encoding: Encoding
-  /** Some bytes mean nothing in this encoding, or the whole reads like no language: the rows that hold them will be named. */
+  /** Some bytes mean nothing in this encoding, the whole reads like no language, or another encoding reads as well: the rows that hold such bytes will be named. */
   readonly broken: boolean
 }
 

@@ -1,7 +1,7 @@
 import type { ImportField } from '#platform/contributions.ts'
 import { headingKey } from '#platform/tables/layout/header.ts'
 import type { Column } from '../columns/column.ts'
-import { bearsWords, meaningOf, valueMapOf } from './value-map.ts'
+import { bearsWords, meaningOf, moreThanFive, valueMapOf } from './value-map.ts'
 
 /** What the words of a column meant before; `null` where one source said this and another that, so that it has to be asked. */
 export type MeantBefore = {
@@ -28,8 +28,9 @@ export function valuesMeant(
   return said.length === 0 ? null : Object.fromEntries(said)
 }
 
-/** The values of a column with choices of which nobody knows what they mean. */
+/** The values of a column with choices of which nobody knows what they mean, and those of a scale that has other steps than ours. */
 export function openIn(field: ImportField, column: Column, before: MeantBefore['words']): string[] {
+  if (field.name === 'csat') return moreThanFive(column.values).filter((value) => typeof before[value] !== 'string')
   if (field.type !== 'choice') return []
   return column.values.filter((value) => {
     const said = before[value]

@@ -45,14 +45,20 @@ export function wordOf(cell: string): string {
 
 /**
  * The step of a word where the column tells more than the word: 満足 beside やや満足 is the highest of five, as long as no word is
- * higher. Above both, and without them, each word has its usual step.
+ * higher. Without やや満足 each word has its usual step.
  */
 function satisfactionIn(values: readonly string[]): ((value: string) => string | null) | null {
   const words = new Set(values.map(wordOf))
-  const isFive = words.intersection(mild).size > 0 && words.intersection(plainly).size > 0
-  const isMore = [...words].some((word) => ['5', '1'].includes(meanings.get('csat')?.get(word) ?? ''))
-  if (!isFive || isMore) return null
+  if (words.isDisjointFrom(mild) || words.isDisjointFrom(plainly) || moreThanFive(values).length > 0) return null
   return (value) => ends.get(wordOf(value)) ?? null
+}
+
+/** The words of a scale of more than five steps, such as とても満足, 満足 and やや満足: two of them would be one step of five. */
+export function moreThanFive(values: readonly string[]): string[] {
+  const words = new Set(values.map(wordOf))
+  const isMore = [...words].some((word) => ['5', '1'].includes(meanings.get('csat')?.get(word) ?? ''))
+  if (!isMore || words.isDisjointFrom(mild) || words.isDisjointFrom(plainly)) return []
+  return values.filter((value) => mild.has(wordOf(value)) || plainly.has(wordOf(value)))
 }
 
 const mild: ReadonlySet<string> = new Set([
