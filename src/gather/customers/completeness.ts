@@ -9,6 +9,8 @@ export type OnRecord = {
   readonly corporateNumber: string | null
   readonly sinceOn: string | null
   readonly ownerId: string | null
+  /** An owner who is no member yet. */
+  readonly namedOwner: string | null
   readonly people: number
   readonly peopleWithEmail: number
   readonly sponsors: number
@@ -54,7 +56,7 @@ const applies: Partial<Record<ExpectedField, (customer: OnRecord) => boolean>> =
 }
 
 const isThere: Record<ExpectedField, (customer: OnRecord) => boolean> = {
-  owner: ({ ownerId }) => ownerId !== null,
+  owner: ({ ownerId, namedOwner }) => (ownerId ?? namedOwner) !== null,
   since: ({ sinceOn }) => sinceOn !== null,
   country: ({ country }) => country !== null,
   industry: ({ industry }) => industry !== null,

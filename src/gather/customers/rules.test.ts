@@ -41,6 +41,7 @@ const nothing: OnRecord = {
   corporateNumber: null,
   sinceOn: null,
   ownerId: null,
+  namedOwner: null,
   people: 0,
   peopleWithEmail: 0,
   sponsors: 0,
@@ -60,6 +61,11 @@ test('what does not apply is not missing', () => {
     'contact',
   ])
   expect(completenessOf({ ...nothing, people: 1 }).missing).toContain('email')
+})
+
+test('an owner who is no member yet is an owner', () => {
+  for (const owner of [{ ownerId: 'm' }, { namedOwner: '鈴木' }])
+    expect(completenessOf({ ...nothing, ...owner }).missing).not.toContain('owner')
 })
 
 test('pages of a timeline go on exactly where they stopped, also within one instant', () => {

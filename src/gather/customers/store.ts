@@ -156,6 +156,7 @@ export async function onRecord(context: Context, id: string): Promise<OnRecord |
   const { rows: found } = await sql<OnRecord>`
     SELECT c.kind, c.country, c.industry, c.domain, c.corporate_number AS "corporateNumber", c.since_on AS "sinceOn",
            (SELECT m.member_id FROM customer_members m WHERE m.workspace_id = c.workspace_id AND m.customer_id = c.id AND m.role = 'owner') AS "ownerId",
+           c.named_owner AS "namedOwner",
            p.people, p."peopleWithEmail", p.sponsors,
            (SELECT count(*)::int FROM contracts k WHERE k.workspace_id = c.workspace_id AND k.customer_id = c.id) AS contracts,
            (SELECT count(*)::int FROM interactions i WHERE i.workspace_id = c.workspace_id AND i.customer_id = c.id) AS interactions

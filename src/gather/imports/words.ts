@@ -70,8 +70,8 @@ export function asked(questions: readonly { column: string; about: 'decimal' | '
 /** What stands in the way of an act; nothing was changed. */
 export const doubts = {
   encoding: {
-    en: 'It is not certain in which encoding the file is written: look at the names below, and choose another if they are not right.',
-    ja: 'ファイルの文字コードがはっきりしません。下の名称を確かめ、文字化けしていれば別の文字コードを選んでください。',
+    en: 'It is not certain in which encoding the file is written: look at the rows of the first step, and choose another there if the names are not right.',
+    ja: 'ファイルの文字コードがはっきりしません。「ファイル」の画面で名称を確かめ、文字化けしていれば別の文字コードを選んでください。',
   } satisfies Text,
 } as const
 
