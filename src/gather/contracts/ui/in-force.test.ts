@@ -29,6 +29,6 @@ test('the next renewal is the first end of a contract in force; an end that is n
 })
 
 test('an end that is not on record is not called open, and renews only where that is known', () => {
-  expect(withoutEnd({ autoRenew: false })).toEqual({ en: 'no end on record', ja: '（終了日の登録なし）' })
+  expect(withoutEnd({ autoRenew: false })).toEqual({ en: 'no end on record', ja: '（終了日未登録）' })
   expect(withoutEnd({ autoRenew: true })).toEqual({ en: 'renews by itself', ja: '（自動更新）' })
 })

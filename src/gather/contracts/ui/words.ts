@@ -23,7 +23,7 @@ export const words = {
   inForce: { en: 'In force', ja: '有効' },
   ended: { en: 'Ended', ja: '終了' },
   ahead: { en: 'Not begun', ja: '開始前' },
-  noEndOnRecord: { en: 'no end on record', ja: '（終了日の登録なし）' },
+  noEndOnRecord: { en: 'no end on record', ja: '（終了日未登録）' },
   renewsOpen: { en: 'renews by itself', ja: '（自動更新）' },
   renews: { en: 'renews by itself', ja: '自動更新' },
   state: { en: 'State', ja: '状態' },
