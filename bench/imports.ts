@@ -1,6 +1,7 @@
 import { openAsBlob, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { type ServerType, serve } from '@hono/node-server'
 import type { Run } from '#gather/imports/contract.ts'
 import { createWorkspace } from '#platform/access/access.ts'
@@ -19,8 +20,9 @@ import { memoryOf, watchMemory } from './imports/memory.ts'
 import { type Seen, watch } from './imports/watching.ts'
 
 /**
- * The same made-up files twice in one house: by hand with COPY and INSERT … SELECT into one workspace, and as imports into another,
- * while the screens of the one that is written to and of a third are asked for, and a customer of the third is renamed again and again.
+ * The same made-up files twice in one house: by hand with COPY and INSERT … SELECT into one workspace, and as imports into another.
+ * Then once more into a third, while its screens and those of a fourth are asked for all the time, and a customer of the fourth is
+ * renamed again and again.
  */
 export async function importsBench(rows: number, only?: readonly string[]): Promise<BenchRow[]> {
   const folder = passingFolder(join(tmpdir(), 'meguri-bench-imports-'))
@@ -41,6 +43,9 @@ export async function importsBench(rows: number, only?: readonly string[]): Prom
       undone.unshift(undo)
     }
     for (const undo of undone) answers.push(await undo())
+    const fewer = Math.min(rows, mostWatched)
+    for (const file of parts)
+      answers.push(...(await lookedAt(bench, file, await writeBenchFile(folder, file, fewer), fewer)))
     answers.push(
       { name: 'imports: memory of the process group at rest', value: idle, unit: 'MiB' },
       { name: 'imports: most memory above that', value: memory.peak() - idle, unit: 'MiB', budget: 1024 },
@@ -54,7 +59,10 @@ export async function importsBench(rows: number, only?: readonly string[]): Prom
   }
 }
 
-type Bench = { meguri: Meguri; url: string; hand: Place; own: Place; other: Place; customer: string }
+type Bench = { meguri: Meguri; url: string; hand: Place; own: Place; busy: Place; other: Place; customer: string }
+
+/** So many rows keep an import going for long enough to ask for every screen many times. */
+const mostWatched = 200_000
 
 async function served(meguri: Meguri): Promise<ServerType> {
   const server = serve({ fetch: meguri.app.fetch, port: 0 })
@@ -65,9 +73,9 @@ async function served(meguri: Meguri): Promise<ServerType> {
 async function prepared(meguri: Meguri, server: ServerType): Promise<Bench> {
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-  const [hand, own, other] = [await place(meguri), await place(meguri), await place(meguri)]
+  const [hand, own, busy, other] = [await place(meguri), await place(meguri), await place(meguri), await place(meguri)]
   const customer = await post<{ id: string }>(url, other, '/customers', { name: 'Renamed' })
-  return { meguri, url, hand, own, other, customer: customer.id }
+  return { meguri, url, hand, own, busy, other, customer: customer.id }
 }
 
 const where = { name: 'Bench', zone: 'UTC', currency: 'JPY', locale: 'en' as const }
@@ -83,17 +91,11 @@ async function place({ house }: Meguri): Promise<Place> {
 }
 
 async function compared(bench: Bench, file: BenchFile, path: string, rows: number) {
-  const watched = (own: Place) =>
-    watch({ url: bench.url, own: { ...own, customer: null }, other: { ...bench.other, customer: bench.customer } })
-  const beside = watched(bench.hand)
   const hand = await byHand(bench.meguri.house, bench.hand.id, file, path)
-  await beside.stop()
   const handSeen = hand + (await shown(bench, bench.hand))
-  const importId = await uploaded(bench, file, path)
-  const watching = watched(bench.own)
-  const { stored, completed, run } = await ran(bench, `/imports/${importId}/runs`, rows)
+  const importId = await uploaded(bench, bench.own, file, path)
+  const { stored, completed, run } = await ran(bench, bench.own, `/imports/${importId}/runs`, rows)
   const late = await lateness(bench, file)
-  const seen = await watching.stop()
   if (run.created !== rows) throw new Error(`${file.name}: ${JSON.stringify(run)}`)
   const of = (what: string) => `imports: ${rows.toLocaleString('en')} ${file.name}, ${what}`
   return {
@@ -104,14 +106,31 @@ async function compared(bench: Bench, file: BenchFile, path: string, rows: numbe
       { name: of('completed, and visible'), value: completed, unit: 's', ratio: completed / hand, budget: 2 },
       { name: of('completed, against by hand until shown'), value: completed, unit: 's', ratio: completed / handSeen },
       { name: of('shown after “completed”'), value: late, unit: 's', budget: 1 },
-      ...screens(of, seen),
     ],
     undo: async (): Promise<BenchRow> => {
-      const back = await ran(bench, `/imports/${importId}/undo`, 0)
+      const back = await ran(bench, bench.own, `/imports/${importId}/undo`, 0)
       if (back.run.kept > 0) throw new Error(`${file.name}: ${JSON.stringify(back.run)}`)
       return { name: of('taken back'), value: back.completed, unit: 's', ratio: back.completed / completed, budget: 1 }
     },
   }
+}
+
+/** What the screens of the workspace that a file is imported into and of another take meanwhile. */
+async function lookedAt(bench: Bench, file: BenchFile, path: string, rows: number): Promise<BenchRow[]> {
+  const { url, busy, other, customer } = bench
+  const importId = await uploaded(bench, busy, file, path)
+  const watching = watch({ url, own: { ...busy, customer: null }, other: { ...other, customer } })
+  const held = monitorEventLoopDelay({ resolution: 5 })
+  held.enable()
+  const { completed } = await ran(bench, busy, `/imports/${importId}/runs`, rows)
+  held.disable()
+  const seen = await watching.stop()
+  const of = (what: string) => `imports: ${rows.toLocaleString('en')} ${file.name}, ${what}`
+  return [
+    { name: of('completed while screens are asked for'), value: completed, unit: 's' },
+    { name: of('the event loop meanwhile, p99'), value: held.percentile(99) / 1e6, unit: 'ms', budget: 50 },
+    ...screens(of, seen),
+  ]
 }
 
 /** As long as it takes until the mirrors of a workspace are in and its lists are anew, in seconds. */
@@ -126,7 +145,7 @@ async function shown({ meguri: { house } }: Bench, { id }: Place): Promise<numbe
   return (performance.now() - from) / 1000
 }
 
-async function uploaded({ url, own }: Bench, file: BenchFile, path: string): Promise<string> {
+async function uploaded({ url }: Bench, own: Place, file: BenchFile, path: string): Promise<string> {
   const answer = await fetch(`${url}/api/v1/uploads?name=${file.name}.csv`, {
     method: 'POST',
     headers: { authorization: `Bearer ${own.secret}`, 'content-length': String(statSync(path).size) },
@@ -139,7 +158,7 @@ async function uploaded({ url, own }: Bench, file: BenchFile, path: string): Pro
 }
 
 /** The seconds until all rows were kept, and until the run said that it was completed. */
-async function ran({ meguri, url, own }: Bench, path: string, rows: number) {
+async function ran({ meguri, url }: Bench, own: Place, path: string, rows: number) {
   const { owner } = meguri.house.stores.pools
   const from = performance.now()
   const { id } = await post<Run>(url, own, path, {})

@@ -29,3 +29,10 @@ test('what one statement has written the next one reads, whichever of them comes
     expect(counted.flat()).toEqual([{ n }, { n }, { n }])
   }
 })
+
+test('every connection knows the settings', async () => {
+  const asked =
+    "SELECT toUInt32(getSetting('join_use_nulls')) + sleep(0.2) AS n, getSetting('date_time_output_format') AS format"
+  const answers = await Promise.all(Array.from({ length: 16 }, () => ask(asked)))
+  expect(new Set(answers.flat().map((one) => JSON.stringify(one)))).toEqual(new Set(['{"n":"1","format":"iso"}']))
+})

@@ -31,10 +31,11 @@ export async function inTransaction<Answer>(
   house: House,
   caller: Caller,
   act: (context: Context) => Promise<Answer>,
-  wish: { readOnly?: boolean; rollBack?: boolean } = {},
+  wish: { readOnly?: boolean; rollBack?: boolean; givesWay?: boolean } = {},
 ): Promise<Answer> {
   let answer: Answer | undefined
-  const run = house.stores.pools.app.transaction().setAccessMode(wish.readOnly ? 'read only' : 'read write')
+  const { app, background } = house.stores.pools
+  const run = (wish.givesWay ? background : app).transaction().setAccessMode(wish.readOnly ? 'read only' : 'read write')
   await run
     .execute(async (db) => {
       const { workspace, actor, source } = caller
@@ -51,8 +52,8 @@ export async function inTransaction<Answer>(
 
 const rolledBack = new Error('rolled back as wished')
 
-/** What a job works at: it opens the transactions that it needs. */
-export function deskOf(house: House, caller: Caller): Desk {
+/** What a job works at: it opens the transactions that it needs. Long work gives way to what somebody waits for at a screen. */
+export function deskOf(house: House, caller: Caller, { givesWay = false } = {}): Desk {
   const now = house.clock()
   return {
     facts: house.stores.facts.of(caller.workspace.id, dayIn(caller.workspace.zone, now), caller.workspace.zone),
@@ -62,7 +63,8 @@ export function deskOf(house: House, caller: Caller): Desk {
     today: dayIn(caller.workspace.zone, now),
     locale: caller.locale,
     contributions: house.contributions,
-    transaction: (act, source = caller.source, wish = {}) => inTransaction(house, { ...caller, source }, act, wish),
+    transaction: (act, source = caller.source, wish = {}) =>
+      inTransaction(house, { ...caller, source }, act, { ...wish, givesWay }),
   }
 }
 

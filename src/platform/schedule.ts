@@ -22,6 +22,8 @@ export type Work = {
   name: string
   input: z.ZodType<Record<string, unknown>>
   run: (desk: Desk, input: never, progress: Progress, attempt: Attempt) => Promise<void>
+  /** Whether somebody waits for it at a screen. All other work and what is scheduled give way to what does. */
+  isAwaited: boolean
 }
 export type Job = Scheduled | Listener | Work
 
@@ -40,8 +42,9 @@ export function work<Input extends Record<string, unknown>>(
   name: string,
   input: z.ZodType<Input>,
   run: (desk: Desk, input: Input, progress: Progress, attempt: Attempt) => Promise<void>,
+  { isAwaited = false }: { isAwaited?: boolean } = {},
 ): Work {
-  return { kind: 'work', name, input: input as Work['input'], run: run as Work['run'] }
+  return { kind: 'work', name, input: input as Work['input'], run: run as Work['run'], isAwaited }
 }
 
 /** The crontab line of a rhythm. */

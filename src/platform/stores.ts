@@ -35,7 +35,7 @@ export async function openStores(config: Config, rooms: readonly string[], log: 
   try {
     postgres = config.databaseUrl ? undefined : await startPostgres(config.data, log)
     const databaseUrl = config.databaseUrl ?? postgres?.url ?? ''
-    pools = openPools(databaseUrl)
+    pools = openPools(databaseUrl, postgres?.giveWay)
     facts = openFacts(config)
     const migrated = await migrate(join(root, 'src'), rooms, pools.owner, facts.client, config.clickhouseCluster)
     return { pools, facts, databaseUrl, lock, migrated, close }

@@ -1,5 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { type World, world } from '../../../test/world.ts'
+import type { Desk } from '../context.ts'
+import { every, work } from '../schedule.ts'
 import { startRunner } from './runner.ts'
 
 let here: World
@@ -41,6 +45,35 @@ test('a nightly job that failed and is tried again ends as the run that failed',
   const jobs = (await api.operations.jobs({})).filter(({ name }) => name === 'imports.clear')
   expect(jobs).toMatchObject([{ id: rows[0]?.id, state: 'done', problem: null }])
 })
+
+test('only the work that somebody waits for stands beside what is asked at screens', async () => {
+  const { workspace } = await here.workspace()
+  const at: Record<string, string> = {}
+  const noting = (name: string) => async (desk: Desk) => {
+    const where = await desk.transaction(({ db }) =>
+      sql<{ name: string }>`SELECT current_setting('application_name') AS name`.execute(db),
+    )
+    at[name] = where.rows[0]?.name ?? ''
+  }
+  const jobs = [
+    work('tried.long', z.object({}), noting('long')),
+    work('tried.awaited', z.object({}), noting('awaited'), { isAwaited: true }),
+    every('hour', 'tried.scheduled', noting('scheduled')),
+  ]
+  const runner = await startRunner(here.house, jobs)
+  for (const { name } of jobs) await orderIn(workspace.id, name)
+  await runner.send()
+  const expected = { long: 'meguri background', scheduled: 'meguri background', awaited: '' }
+  await expect.poll(() => at, { timeout: 15_000 }).toEqual(expected)
+  await runner.stop()
+})
+
+async function orderIn(workspaceId: string, name: string): Promise<void> {
+  await here.house.stores.pools.app.transaction().execute(async (db) => {
+    await sql`SELECT set_config('meguri.workspace', ${workspaceId}, true)`.execute(db)
+    await here.house.enqueue(db, workspaceId, name, {})
+  })
+}
 
 async function plans(workspaceId: string): Promise<{ name: string; cron: string; zone: string }[]> {
   const { rows } = await here.house.stores.pools.owner.query(

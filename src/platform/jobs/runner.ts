@@ -103,7 +103,7 @@ async function runScheduled(house: House, job: Scheduled, { workspaceId, runId }
   const workspace = await workspaceById(owner, workspaceId)
   if (!workspace || (runId && !(await runs.start(owner, runId, house.clock())))) return
   const started = house.clock()
-  const problem = await job.run(deskFor(house, workspace, job.name)).then(
+  const problem = await job.run(deskFor(house, workspace, job)).then(
     () => null,
     (thrown: unknown) => {
       house.log.error({ err: thrown, job: job.name }, 'a scheduled job failed')
@@ -126,7 +126,7 @@ async function runWork(house: House, work: Work, { workspaceId, runId }: Order):
     const progress = (done: number, total: number | null, note?: Record<string, unknown>) =>
       runs.tell(owner, runId, done, total, note ?? null)
     const input = work.input.parse(run.input) as never
-    await work.run(deskFor(house, workspace, work.name), input, progress, { number: run.attempts, isLast })
+    await work.run(deskFor(house, workspace, work), input, progress, { number: run.attempts, isLast })
     await runs.end(owner, runId, 'done', house.clock(), null)
   } catch (problem) {
     house.log.error({ err: problem, job: work.name }, 'a job failed')
@@ -141,11 +141,8 @@ async function runWork(house: House, work: Work, { workspaceId, runId }: Order):
   }
 }
 
-function deskFor(house: House, workspace: Workspace, job: string) {
-  return deskOf(house, {
-    workspace,
-    actor: { ...systemActor, author: `job:${job}` },
-    locale: workspace.locale,
-    source: `job:${job}`,
-  })
+function deskFor(house: House, workspace: Workspace, job: Scheduled | Work) {
+  const author = `job:${job.name}`
+  const caller = { workspace, actor: { ...systemActor, author }, locale: workspace.locale, source: author }
+  return deskOf(house, caller, { givesWay: job.kind === 'every' || !job.isAwaited })
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -9,7 +10,13 @@ import type { Log } from '../log.ts'
 import { findBinaries } from './binaries.ts'
 import { giveTo, type Runner, reachableBinaries, reachableFolder, runnerOf } from './unprivileged.ts'
 
-export type EmbeddedPostgres = { url: string; folder: string; stop(): Promise<void> }
+export type EmbeddedPostgres = {
+  readonly url: string
+  readonly folder: string
+  /** Lets one of its processes work only while nobody else needs the machine. */
+  giveWay(process: number): void
+  stop(): Promise<void>
+}
 
 /**
  * PostgreSQL as a supervised child on a Unix socket that only this user can reach: initialised once, restarted when it
@@ -29,7 +36,15 @@ export async function startPostgres(data: string, log: Log): Promise<EmbeddedPos
   const child = supervise(bin, cluster, socket, runner, log)
   const url = `postgresql://meguri@localhost/postgres?host=${encodeURIComponent(socket)}`
   await ready(url, child)
-  return { url, folder, stop: () => child.stop() }
+  return { url, folder, giveWay, stop: () => child.stop() }
+}
+
+function giveWay(process: number): void {
+  try {
+    setPriority(process, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It has ended, or this system does not let us: it works as all others do.
+  }
 }
 
 type Supervised = { stop(): Promise<void>; lastWords(): string; hasGivenUp(): boolean }

@@ -8,6 +8,8 @@ export type Pools = {
   readonly owner: pg.Pool
   /** The application role: row-level security applies to everything it does. */
   readonly app: Kysely<Database>
+  /** The same role for long work that nobody waits for. In a PostgreSQL of our own its processes give way to all others. */
+  readonly background: Kysely<Database>
   close(): Promise<void>
 }
 
@@ -24,20 +26,35 @@ const types = {
       : (parsers.get(oid) ?? pg.types.getTypeParser(oid, 'text')),
 } as pg.CustomTypesConfig
 
-export function openPools(url: string, size: { owner: number; app: number } = { owner: 12, app: 16 }): Pools {
+type Sizes = { readonly owner: number; readonly app: number; readonly background: number }
+const sizes: Sizes = { owner: 12, app: 16, background: 8 }
+
+/**
+ * @param giveWay lowers the priority of a process of PostgreSQL, where that is in our hands
+ */
+export function openPools(url: string, giveWay: (process: number) => void = () => undefined, size = sizes): Pools {
+  const ofApp = { connectionString: url, types, options: '-c role=meguri_app' }
   const owner = new pg.Pool({ connectionString: url, max: size.owner, types })
-  const appPool = new pg.Pool({ connectionString: url, max: size.app, types, options: '-c role=meguri_app' })
+  const app = new pg.Pool({ ...ofApp, max: size.app })
+  const background = new pg.Pool({ ...ofApp, max: size.background, application_name: 'meguri background' })
   // A connection that breaks, idle or at work, must not bring the process down: its query says so, and the next one opens a new one.
-  for (const pool of [owner, appPool]) {
+  for (const pool of [owner, app, background]) {
     pool.on('error', () => undefined)
     pool.on('connect', (client) => client.on('error', () => undefined))
   }
-  const app = new Kysely<Database>({ dialect: new PostgresDialect({ pool: copyingPool(appPool) }) })
+  background.on('connect', (client) => {
+    if ('processID' in client && typeof client.processID === 'number') giveWay(client.processID)
+  })
   return {
     owner,
-    app,
+    app: queriesOf(app),
+    background: queriesOf(background),
     close: async () => {
-      await Promise.all([app.destroy(), owner.end()])
+      await Promise.all([owner, app, background].map((pool) => pool.end()))
     },
   }
+}
+
+function queriesOf(pool: pg.Pool): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: copyingPool(pool) }) })
 }

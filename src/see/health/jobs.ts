@@ -20,11 +20,13 @@ export const jobs: readonly Job[] = [
   when('scorecard.published', 'health.after publication', (context) => again(context, 'publication')),
   when('scorecard.arranged', 'health.after arrangement', (context) => again(context, 'publication')),
   work('health.recompute', Recompute, (desk, { reason }) => recompute(desk, reason)),
-  work('health.read', ReadOne, async (desk, { customerId, judgementId }) => {
-    if (judgementId !== undefined) await mirrored(desk, judgementId)
-    await readCustomer(desk, customerId)
-  }),
+  work('health.read', ReadOne, readOne, { isAwaited: true }),
 ]
+
+async function readOne(desk: Desk, { customerId, judgementId }: z.infer<typeof ReadOne>): Promise<void> {
+  if (judgementId !== undefined) await mirrored(desk, judgementId)
+  await readCustomer(desk, customerId)
+}
 
 async function again(context: Context, reason: 'import' | 'publication'): Promise<void> {
   await context.enqueue('health.recompute', { reason })

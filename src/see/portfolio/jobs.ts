@@ -10,5 +10,5 @@ export const jobs: Job[] = [
   when('customer.merged', 'portfolio.after merge', orderStep),
   when('health.band changed', 'portfolio.after band', orderStep),
   when('health.recomputed', 'portfolio.after health', orderStep),
-  work('portfolio.follow', z.object({ wholly: z.boolean() }), followChanges),
+  work('portfolio.follow', z.object({ wholly: z.boolean() }), followChanges, { isAwaited: true }),
 ]
