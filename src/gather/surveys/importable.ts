@@ -20,7 +20,9 @@ import {
   recordIds,
   referenceIn,
   referenceKey,
+  refusedFor,
   underFormerIds,
+  writeNeeded,
 } from '../customers/customers.ts'
 import { satisfactionOf } from './satisfaction.ts'
 import * as store from './store.ts'
@@ -59,6 +61,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.answeredAt,
     type: 'instant',
     required: true,
+    unlessKnownBy: ['external_id'],
     synonyms: synonyms.answered_at,
   },
   {
@@ -94,6 +97,7 @@ export type Wish = Omit<store.BulkResponse, 'customer_id' | 'person_id' | 'respo
     readonly email: string | null
     readonly lost: readonly Lost[]
     readonly former_id: string | null
+    readonly lacks: Rejection | null
   }
 
 export const responsesImportable: Importable = {
@@ -104,7 +108,10 @@ export const responsesImportable: Importable = {
   store: (context, rows, order) =>
     storeRows<Wish>(rows, {
       read: (row) => responseIn(row, order),
-      write: (wishes) => write(context, wishes, order),
+      write: (wishes) =>
+        writeNeeded(context, { table: 'responses', source: order.source }, wishes, (needed) =>
+          write(context, needed, order),
+        ),
     }),
 }
 
@@ -116,27 +123,33 @@ function saidBy(row: ImportRow, order: ImportOrder): string[] {
   return [surveyIn(row, order), who, instantIn(row, 'answered_at')?.toISOString() ?? '']
 }
 
-function surveyIn(row: ImportRow, { defaults }: ImportOrder): string {
-  return textIn(row, 'survey') ?? defaults.survey ?? 'survey'
+function surveyIn(row: ImportRow, { defaults }: Pick<ImportOrder, 'defaults'>): string {
+  return surveySaid(row, { defaults }) ?? store.anySurvey
+}
+
+function surveySaid(row: ImportRow, { defaults }: Pick<ImportOrder, 'defaults'>): string | null {
+  return textIn(row, 'survey') ?? defaults.survey ?? null
 }
 
 function responseIn(row: ImportRow, order: ImportOrder): Wish | Rejection {
   const answered_at = instantIn(row, 'answered_at')
-  if (answered_at === null) return rejection('answered_at', words.noInstant)
   const { lost, ...scores } = scoresIn(row, order)
   const comment = nameIn(row, 'comment')
   const { nps, csat, ces } = scores
-  if (nps === null && csat === null && ces === null && comment === null) {
-    const [first] = lost
-    return first === undefined ? rejection(null, words.emptyAnswer) : rejection(first.column, first.because)
-  }
+  const isEmpty = nps === null && csat === null && ces === null && comment === null
+  const [first = { column: null, because: words.emptyAnswer }] = lost
+  const empty = isEmpty ? rejection(first.column, first.because) : null
+  const lacks = answered_at === null ? rejection('answered_at', words.noInstant) : empty
+  const refused = refusedFor(row, lacks)
+  if (refused !== null) return refused
   return {
     ...referenceIn(row),
     ...scores,
     person: idIn(row, 'person'),
     email: nameIn(row, 'email'),
     ...recordIds(row, saidBy(row, order)),
-    survey: surveyIn(row, order),
+    survey: surveySaid(row, order),
+    lacks,
     answered_at,
     comment,
     locale: nameIn(row, 'locale'),
@@ -170,12 +183,14 @@ function scaleOf({ defaults }: ImportOrder): number {
 
 async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {
   const whose = await whoseAnswers(context, wishes, order)
-  const known = wishes.flatMap(({ customer, customerName, customerId, person, email, lost, ...columns }, index) => {
-    const one = whose[index]
-    return one === undefined || 'because' in one
-      ? []
-      : [{ ...columns, customer_id: one.customerId, person_id: one.personId, respondent: one.respondent }]
-  })
+  const known = wishes.flatMap(
+    ({ customer, customerName, customerId, person, email, lost, lacks, ...columns }, index) => {
+      const one = whose[index]
+      return one === undefined || 'because' in one
+        ? []
+        : [{ ...columns, customer_id: one.customerId, person_id: one.personId, respondent: one.respondent }]
+    },
+  )
   const stored = (
     known.length === 0
       ? []

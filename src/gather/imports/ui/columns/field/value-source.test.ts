@@ -73,7 +73,8 @@ function emptyReading(): ShownReading {
     headings: [],
     types: [],
     profiles: [],
-    sample: [],
+    orders: [],
+  sample: [],
     oddities: [],
     rows: 0,
   }
