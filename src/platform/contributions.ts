@@ -194,14 +194,3 @@ export type Importable = {
   undo?(context: Context, importId: string): Promise<number>
   faults?(context: Context, importId: string): Promise<readonly Fault[]>
 }
-
-export function collect(contributed: readonly Contribution[]): Contributions {
-  return {
-    metrics: contributed.flatMap((one) => one.metrics ?? []),
-    fields: contributed.flatMap((one) => one.fields ?? []),
-    timeline: contributed.flatMap((one) => one.timeline ?? []),
-    importables: contributed.flatMap((one) => one.importables ?? []),
-    segmentUses: contributed.flatMap((one) => one.segmentUses ?? []),
-    shows: contributed.flatMap((one) => one.shows ?? []),
-  }
-}

@@ -65,8 +65,8 @@ test('a list of states needs no names of customers on record, and makes none wit
   const expected = {
     counts: [0, 1, 0, 2, 0],
     remarks: [
-      ['rejected', 3, null, 'No customer is known by “K9”, and a new one needs a name.'],
-      ['rejected', 4, null, 'A customer needs a name.'],
+      ['rejected', 3, 'Name', 'No customer is known by “K9”, and a new one needs a name.'],
+      ['rejected', 4, 'Name', 'A customer needs a name.'],
     ],
   }
   expect(await bring(workspace, rows, states, 'trial')).toMatchObject(expected)

@@ -178,7 +178,7 @@ export const faultWords = {
     en: (count: number, columns: readonly string[], isRenewal: boolean) =>
       `${count.toLocaleString('en')} ${count === 1 ? 'row names' : 'rows name'} a price${isRenewal ? ' and a renewal day' : ''} (${columns.join(', ')}) but no start, so that no contract is made of ${count === 1 ? 'it' : 'them'}`,
     ja: (count: number, columns: readonly string[], isRenewal: boolean) =>
-      `料金${isRenewal ? 'と更新日' : ''}（${columns.join('、')}）はあって開始日のない行が${count.toLocaleString('ja')}行あります。これらの行からは契約を登録しません`,
+      `料金${isRenewal ? 'と契約更新日' : ''}（${columns.join('、')}）はあって開始日のない行が${count.toLocaleString('ja')}行あります。これらの行からは契約を登録しません`,
   },
   phones: {
     en: (count: number, column: string) =>

@@ -3,7 +3,6 @@ import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#pla
 import { beginningOf } from '#platform/plain-text.ts'
 import {
   instantIn,
-  numberIn,
   type Rejection,
   rejection,
   type Stored,
@@ -24,7 +23,7 @@ import {
   underFormerIds,
   writeNeeded,
 } from '../customers/customers.ts'
-import { satisfactionOf } from './satisfaction.ts'
+import { scoresIn } from './row-scores.ts'
 import * as store from './store.ts'
 import { synonyms } from './synonyms.ts'
 import { whoseAnswers } from './whose-answers.ts'
@@ -157,28 +156,6 @@ function responseIn(row: ImportRow, order: ImportOrder): Wish | Rejection {
     cleared: row.cleared ?? [],
     lost,
   }
-}
-
-/** A score that cannot be one is left out, and named. */
-function scoresIn(row: ImportRow, order: ImportOrder) {
-  const nps = numberIn(row, 'nps')
-  const isNps = nps === null || (Number.isInteger(nps) && nps >= 0 && nps <= 10)
-  const ces = numberIn(row, 'ces')
-  const isCes = ces === null || (ces >= 1 && ces <= 7)
-  const csat_scale = scaleOf(order)
-  const written = nameIn(row, 'csat')
-  const csat = written === null ? null : satisfactionOf(written, csat_scale)
-  const lost: Lost[] = [
-    ...(isNps ? [] : [{ column: 'nps', because: words.notNps }]),
-    ...(isCes ? [] : [{ column: 'ces', because: words.notCes }]),
-    ...(csat === undefined ? [{ column: 'csat', because: words.notSatisfaction(written ?? '', csat_scale) }] : []),
-  ]
-  return { nps: isNps ? nps : null, ces: isCes ? ces : null, csat: csat ?? null, csat_scale, lost }
-}
-
-function scaleOf({ defaults }: ImportOrder): number {
-  const scale = Number(defaults.csat_scale ?? 5)
-  return Number.isInteger(scale) && scale >= 2 && scale <= 10 ? scale : 5
 }
 
 async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {

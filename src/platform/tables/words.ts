@@ -33,7 +33,7 @@ export const refusals = {
   },
   era: {
     en: (text: string, era: string, last: number | null) =>
-      `“${text}” is of a year that ${era} does not have: ${last === null ? 'it begins with 1 (元年)' : `its years are 1 (元年) to ${last}`}`,
+      `“${text}” is of a year that ${era} does not have: ${last === null ? 'it begins with 1 (gannen)' : `its years are 1 (gannen) to ${last}`}`,
     ja: (text: string, era: string, last: number | null) =>
       `「${text}」は存在しない年です（${era}は元年${last === null ? 'から' : `から${last}年まで`}）`,
   },

@@ -42,3 +42,16 @@ export function namesLeft(
   }
   return left
 }
+
+/** What became of a row, with the name that it left. */
+export function withName<One extends { readonly lost?: readonly Lost[] }>(
+  one: One,
+  left: NameLeft | undefined,
+): One & { readonly formerId?: string } {
+  if (left === undefined) return one
+  return {
+    ...one,
+    lost: [...(one.lost ?? []), ...(left.lost === null ? [] : [left.lost])],
+    ...(left.formerId === null ? {} : { formerId: left.formerId }),
+  }
+}

@@ -14,7 +14,7 @@ import * as words from '../words.ts'
 import * as bulk from './bulk-store.ts'
 import * as absorbed from './known-again/absorbed-store.ts'
 import { type Candidate, type Nameless, type Recognition, recognise } from './recognition.ts'
-import { type NameLeft, namesLeft } from './spoken-names.ts'
+import { namesLeft, withName } from './spoken-names.ts'
 
 /** A customer as files and events bring it; what is left out or `null` stays as it is. Without an external id it is known by its corporate number or name. */
 export type CustomerRow = {
@@ -82,15 +82,6 @@ export async function upsertRows(
       ? rejection('name', one.refused, one.among.flatMap(onRecord))
       : (answers.next().value ?? rejection(null, words.nameless)),
   )
-}
-
-function withName(one: Upserted, left: NameLeft | undefined): Upserted {
-  if (left === undefined) return one
-  return {
-    ...one,
-    lost: [...(one.lost ?? []), ...(left.lost === null ? [] : [left.lost])],
-    ...(left.formerId === null ? {} : { formerId: left.formerId }),
-  }
 }
 
 async function write(

@@ -2,21 +2,22 @@ import type { Importable } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 import type { Suggestion } from '../contract.ts'
 import type { Mapping, Part, ValueSource } from '../mapping.ts'
-import { type Claim, certainFrom, isSure } from './columns/claim.ts'
+import { type Claim, isSure } from './columns/claim.ts'
 import { columnsOf, type Seen } from './columns/column.ts'
 import { namesOf } from './columns/heading.ts'
 import type { Member } from './columns/representatives.ts'
 import { contractTerms } from './contracts/contract-plan.ts'
 import { withStatus } from './contracts/subscription-status.ts'
 import { customerPlan } from './customer-plan.ts'
+import { openWords, whoHasLeft } from './doubts.ts'
 import { lackOf } from './lacks.ts'
 import { leaksIn } from './leaks.ts'
-import { type Plan, plainPlan, type Sight, sure } from './plan.ts'
+import { type Plan, plainPlan, type Sight } from './plan.ts'
 import { targetWords } from './plan-words.ts'
 import { type Repeats, repeatsIn } from './repeats.ts'
 import { surveyPlan, surveysOpenPlays } from './survey-plan.ts'
 import { isNameOpen, type Standing, standingOf } from './targets.ts'
-import { type MeantBefore, meantIn, openIn, valuesMeant } from './values/meant.ts'
+import { type MeantBefore, meantIn, valuesMeant } from './values/meant.ts'
 
 export type { Seen } from './columns/column.ts'
 
@@ -108,36 +109,6 @@ function doubtOf(
     openWords(plan, meant) ??
     (before < rememberedWeight ? whoHasLeft(plan, sight) : null)
   )
-}
-
-/** A column that says who has left, in a list of customers of whom all would come in as active. */
-function whoHasLeft({ importable, claims }: Plan, { columns }: Sight): Text | null {
-  if (importable.name !== 'customers') return null
-  const taken = new Set(claims.filter(isSure).map(({ column }) => column.heading))
-  if (['stage', 'churned', 'left_on'].some((field) => sure(claims, field, certainFrom) !== undefined)) return null
-  const telling = columns.find(
-    ({ heading, bare, cells }) => !taken.has(heading) && leaving.has(bare) && cells.length > 0,
-  )
-  return telling === undefined ? null : targetWords.whoHasLeft(telling.heading)
-}
-
-const leaving: ReadonlySet<string> = new Set([
-  ...['active', 'inactive', 'isactive', 'churned', 'ischurned', 'churn', 'canceled', 'cancelled'],
-  ...['解約', '退会', '離反', '離脱', '継続'].flatMap((word) =>
-    ['', '状況', '状態', '区分', '有無', 'フラグ', '中'].map((more) => word + more),
-  ),
-])
-
-/** Words of a column with choices that nobody has said the meaning of. */
-function openWords({ importable, claims, parts }: Plan, meant: readonly MeantBefore[]): Text | null {
-  const all = [{ target: importable.name, claims }, ...parts.map((part) => ({ ...part }))]
-  for (const { target, claims: its } of all) {
-    for (const { field, column } of its.filter(isSure)) {
-      const open = openIn(field, column, meantIn(meant, { target, field: field.name, heading: column.heading }))
-      if (open.length > 0) return targetWords.openWords(column.heading, open)
-    }
-  }
-  return null
 }
 
 type Around = { sight: Sight; meant: readonly MeantBefore[] }

@@ -107,13 +107,13 @@ test.each(['なし', '無', '無し', 'ナシ', '×'])('%s is a no where a yes o
 })
 
 test.each([
-  ['昭和70年1月1日', 'date', '“昭和70年1月1日” is of a year that 昭和 does not have: its years are 1 (元年) to 64'],
-  ['平成40年3月', 'date', '“平成40年3月” is of a year that 平成 does not have: its years are 1 (元年) to 31'],
-  ['R0.4.1', 'date', '“R0.4.1” is of a year that 令和 does not have: it begins with 1 (元年)'],
+  ['昭和70年1月1日', 'date', '“昭和70年1月1日” is of a year that 昭和 does not have: its years are 1 (gannen) to 64'],
+  ['平成40年3月', 'date', '“平成40年3月” is of a year that 平成 does not have: its years are 1 (gannen) to 31'],
+  ['R0.4.1', 'date', '“R0.4.1” is of a year that 令和 does not have: it begins with 1 (gannen)'],
   [
     '平成40年3月1日 10:00',
     'instant',
-    '“平成40年3月1日 10:00” is of a year that 平成 does not have: its years are 1 (元年) to 31',
+    '“平成40年3月1日 10:00” is of a year that 平成 does not have: its years are 1 (gannen) to 31',
   ],
   [
     '2026-04-01T12:00:00+25:00',

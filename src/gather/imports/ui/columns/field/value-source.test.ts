@@ -74,7 +74,7 @@ function emptyReading(): ShownReading {
     types: [],
     profiles: [],
     orders: [],
-  sample: [],
+    sample: [],
     oddities: [],
     rows: 0,
   }
