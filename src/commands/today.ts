@@ -29,7 +29,8 @@ export async function printToday(reached: Pick<Reached, 'api'>, out: Out, limit:
     }),
   )
   for (const row of today.rows) {
-    const value = row.value ? ` · ${out.say(moneyInWords(row.value))}` : ''
+    const worth = [...(row.value ? [row.value] : []), ...row.others]
+    const value = worth.length === 0 ? '' : ` · ${worth.map((money) => out.say(moneyInWords(money))).join(' + ')}`
     out.line('')
     out.line(`${signs[row.band ?? 'unknown']} ${row.customerName}${value}`)
     out.line(`    ${row.reason[out.locale].replaceAll('**', '')}`)

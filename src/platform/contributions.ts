@@ -88,7 +88,11 @@ export type ImportField = {
   readonly label: Text
   readonly type: ImportFieldType
   readonly required?: boolean
+  /** Where one of these fields says which record on record it is, only a new record needs this one: the target decides. */
+  readonly unlessKnownBy?: readonly string[]
   readonly choices?: readonly string[]
+  /** Whether a cell that is no such value still says something that the target understands: it is then not told as left out. */
+  readonly understands?: (cell: string) => boolean
   /** What the choices are called where people read of them. */
   readonly choiceNames?: Readonly<Record<string, Text>>
   /** Column headings, in either language, under which this field is usually found. */
@@ -110,6 +114,8 @@ export type ImportRow = {
   readonly occurrence?: number
   /** The customer that an earlier part of the same row settled. */
   readonly customerId?: string
+  /** The customer that the row was about before that one was merged into `customerId`. */
+  readonly formerCustomerId?: string
 }
 
 /** `¥120,000（税抜）` says its currency and that tax is excluded; what it leaves open is left out. The rate is in percent. */
@@ -130,6 +136,7 @@ export type RowOutcome =
       readonly outcome: 'created' | 'changed' | 'unchanged'
       /** Whose the record is, for the further parts of the same row. */
       readonly customerId?: string
+      readonly formerCustomerId?: string
       readonly lost?: readonly Lost[]
     }
   | {
@@ -186,15 +193,4 @@ export type Importable = {
   begin?(context: Context, importId: string): Promise<void>
   undo?(context: Context, importId: string): Promise<number>
   faults?(context: Context, importId: string): Promise<readonly Fault[]>
-}
-
-export function collect(contributed: readonly Contribution[]): Contributions {
-  return {
-    metrics: contributed.flatMap((one) => one.metrics ?? []),
-    fields: contributed.flatMap((one) => one.fields ?? []),
-    timeline: contributed.flatMap((one) => one.timeline ?? []),
-    importables: contributed.flatMap((one) => one.importables ?? []),
-    segmentUses: contributed.flatMap((one) => one.segmentUses ?? []),
-    shows: contributed.flatMap((one) => one.shows ?? []),
-  }
 }

@@ -182,7 +182,10 @@ export interface Contracts {
    */
   amount: Numeric | null;
   attributes: Generated<Json>;
-  auto_renew: Generated<boolean>;
+  /**
+   * empty while it is not known
+   */
+  auto_renew: boolean | null;
   created_at: Generated<Timestamp>;
   currency: string;
   customer_id: string;

@@ -43,8 +43,9 @@ export const TodayItem = z.object({
   reason: Said,
   act: Said,
   value: Money.nullable(),
-  /** Contracts in other currencies, which are counted and not converted. */
+  /** Contracts in other currencies, which are counted and not converted, and what they are worth in a year in each. */
   unpriced: Count,
+  others: z.array(Money),
   /** Contracts in force whose amount is not known. */
   withoutAmount: Count,
   renewal: z.object({ on: Day, inDays: Count }).nullable(),
@@ -60,8 +61,11 @@ export const Today = z.object({
   counts: z.object({ mine: Count, team: Count, snoozed: Count }),
   atStake: Money.nullable(),
   unpriced: Count,
+  /** What is at stake in other currencies, which is not in `atStake`. */
+  others: z.array(Money),
   /** Contracts in force whose amount is not known. */
   withoutAmount: Count,
+  /** Customers of whose value nothing is known, in any currency. */
   unvalued: Count,
   renewalsWithin7Days: Count,
   rule: Said,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { inForce, recurs } from '../../gather/contracts/contracts.ts'
 import { asleep } from './asleep.ts'
@@ -13,6 +13,8 @@ export type Listed = {
   play_ids: string[]
   value: string | null
   unpriced: number
+  /** What the contracts in force in other currencies are worth in a year, by currency. */
+  others: { currency: string; amount: string }[]
   without_amount: number
   renewal_on: string | null
 }
@@ -35,19 +37,32 @@ export async function listed(context: Context, scope: Scope): Promise<Listed[]> 
       WHERE p.workspace_id = ${workspace.id} AND p.closed_at IS NULL AND ${resting} AND ${whose}
       GROUP BY p.customer_id
     )
-    SELECT l.customer_id, l.name, l.owner_id, l.due_on, l.play_ids, trim_scale(v.value)::text AS value, coalesce(v.unpriced, 0)::int AS unpriced,
+    SELECT l.customer_id, l.name, l.owner_id, l.due_on, l.play_ids, trim_scale(v.value)::text AS value, coalesce(v.unpriced, 0)::int AS unpriced, coalesce(w.others, '[]') AS others,
            coalesce(v.without_amount, 0)::int AS without_amount, v.renewal_on
     FROM listed l
     LEFT JOIN LATERAL (
-      SELECT sum(12 * CASE k.period WHEN 'month' THEN k.amount WHEN 'quarter' THEN k.amount / 3 ELSE k.amount / 12 END)
+      SELECT sum(${yearly('k')})
                FILTER (WHERE ${recurs('k')} AND k.currency = ${workspace.currency}) AS value,
              count(*) FILTER (WHERE ${recurs('k')} AND k.amount IS NOT NULL AND k.currency <> ${workspace.currency}) AS unpriced,
              count(*) FILTER (WHERE ${recurs('k')} AND k.amount IS NULL) AS without_amount,
              min(k.ends_on) AS renewal_on
       FROM contracts k
       WHERE k.workspace_id = ${workspace.id} AND k.customer_id = l.customer_id AND ${inForce('k', today)}
-    ) v ON true`.execute(context.db)
+    ) v ON true
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('currency', o.currency, 'amount', trim_scale(o.value)::text) ORDER BY o.currency) AS others
+      FROM (
+        SELECT k.currency, sum(${yearly('k')}) AS value FROM contracts k
+        WHERE v.unpriced > 0 AND k.workspace_id = ${workspace.id} AND k.customer_id = l.customer_id AND ${inForce('k', today)}
+          AND ${recurs('k')} AND k.amount IS NOT NULL AND k.currency <> ${workspace.currency}
+        GROUP BY k.currency) o
+    ) w ON true`.execute(context.db)
   return rows
+}
+
+function yearly(k: string): RawBuilder<string> {
+  const [amount, period] = [sql.ref(`${k}.amount`), sql.ref(`${k}.period`)]
+  return sql`12 * CASE ${period} WHEN 'month' THEN ${amount} WHEN 'quarter' THEN ${amount} / 3 ELSE ${amount} / 12 END`
 }
 
 export async function counts(context: Context): Promise<Record<Scope, number>> {

@@ -46,8 +46,9 @@ export async function todayOf(context: Context, scope: todayStore.Scope, limit: 
     atStake:
       valued.length === 0 ? null : { amount: Decimal.sum(...valued).toFixed(), currency: context.workspace.currency },
     unpriced: listed.reduce((sum, { unpriced }) => sum + unpriced, 0),
+    others: sums(listed.flatMap(({ others }) => others)),
     withoutAmount: listed.reduce((sum, { without_amount }) => sum + without_amount, 0),
-    unvalued: listed.length - valued.length,
+    unvalued: listed.filter(({ value, others }) => value === null && others.length === 0).length,
     renewalsWithin7Days: candidates.filter(({ renewalInDays }) => renewalInDays !== null && renewalInDays <= 7).length,
     rule: words.rule,
     rows: top.flatMap((one): TodayItem[] => {
@@ -69,6 +70,7 @@ export async function todayOf(context: Context, scope: todayStore.Scope, limit: 
               ? null
               : { amount: new Decimal(one.value).toFixed(), currency: context.workspace.currency },
           unpriced: one.row.unpriced,
+          others: one.row.others,
           withoutAmount: one.row.without_amount,
           renewal:
             one.row.renewal_on === null || one.renewalInDays === null
@@ -81,6 +83,13 @@ export async function todayOf(context: Context, scope: todayStore.Scope, limit: 
       ]
     }),
   }
+}
+
+/** One sum in each currency. */
+function sums(all: readonly { readonly currency: string; readonly amount: string }[]) {
+  return [...Map.groupBy(all, ({ currency }) => currency)]
+    .map(([currency, some]) => ({ currency, amount: Decimal.sum(...some.map(({ amount }) => amount)).toFixed() }))
+    .toSorted((one, other) => (one.currency < other.currency ? -1 : 1))
 }
 
 /** What health says now for a play that health opened; otherwise why the play was opened. */

@@ -86,7 +86,10 @@ export function playDismissed(act: Text): Text {
 /** Why a customer stands where it stands on the list, in the three factors that are multiplied. */
 export const rank = {
   value: { en: (value: string) => `${value} a year`, ja: (value: string) => `年間${value}` },
-  median: { en: 'value not known: the middle value of the list', ja: '年間契約額が不明なため一覧の中央値' },
+  median: {
+    en: 'no known value in this workspace’s currency: the middle value of the list',
+    ja: 'ワークスペースの通貨での年間契約額が分からないため一覧の中央値',
+  },
   late: {
     en: (days: number) => `overdue by ${days} ${days === 1 ? 'day' : 'days'}`,
     ja: (days: number) => `期限を${days}日超過`,

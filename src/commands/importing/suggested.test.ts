@@ -12,6 +12,7 @@ const suggestion: Import['suggestions'][number] = {
   columns: { name: '会社名', stage: { column: '状態', values: { 解約済: 'left' } } },
   also: [{ target: 'people', columns: { name: '先方ご担当者' }, defaults: {} }],
   only: undefined,
+  repeated: 'last',
   defaults: {},
   opensPlays: true,
   reasons: { name: { certainty: 0.9, because: { en: 'by its heading', ja: '見出しから' } } },
@@ -55,6 +56,23 @@ test.each([
     also: suggestion.also,
   })
   expect(lines).toContain('  people.name ← 先方ご担当者')
+})
+
+test('which of several rows of one record holds is told with its reason, and is part of the mapping', async () => {
+  const { out, lines } = said()
+  const because = { en: 'not in the order of “updated”', ja: '「updated」の順に並んでいません' }
+  const latest = {
+    ...suggestion,
+    certain: true,
+    repeated: { latestBy: 'updated' },
+    reasons: { repeated: { certainty: 0.85, because } },
+  }
+  const mapping = await suggestedMapping({ suggestions: [latest] }, 'c.csv', { accept: false, ask: null }, out)
+  expect(mapping.repeated).toEqual({ latestBy: 'updated' })
+  expect(lines).toContain('  repeated: {"latestBy":"updated"} (not in the order of “updated”)')
+  await expect(
+    suggestedMapping({ suggestions: [{ ...latest, certain: false }] }, 'c.csv', { accept: false, ask: null }, out),
+  ).rejects.toThrow('"repeated": {\n    "latestBy": "updated"\n  }')
 })
 
 test('who says no has imported nothing', async () => {

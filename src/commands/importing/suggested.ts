@@ -25,6 +25,7 @@ export async function suggestedMapping(
     columns: best.columns,
     also: best.also,
     only: best.only,
+    repeated: best.repeated,
     defaults: best.defaults,
     opensPlays: best.opensPlays,
   })
@@ -64,11 +65,18 @@ function lines(best: Suggested['suggestions'][number], file: string, out: Out): 
     `${file} → ${best.target}${best.because[out.locale] === '' ? '' : `: ${best.because[out.locale]}`}`,
     ...part(best.columns, ''),
     ...best.also.flatMap(({ target, columns }) => part(columns, `${target}.`)),
+    ...repeatedIn(best, out),
     ...best.leaks.map(
       ({ heading, because }) =>
         `  ! ${heading}: ${out.say(keptOut)}${because[out.locale] === '' ? '' : ` (${because[out.locale]})`}`,
     ),
   ]
+}
+
+function repeatedIn({ repeated, reasons }: Suggested['suggestions'][number], out: Out): string[] {
+  const because = reasons.repeated?.because[out.locale]
+  if (because === undefined) return []
+  return [`  repeated: ${typeof repeated === 'object' ? JSON.stringify(repeated) : repeated} (${because})`]
 }
 
 function columnIn(source: Suggested['suggestions'][number]['columns'][string]): string {
@@ -77,13 +85,14 @@ function columnIn(source: Suggested['suggestions'][number]['columns'][string]): 
 }
 
 /** Without what is so anyway. */
-function shortened({ target, source, columns, also, only, defaults, opensPlays }: Mapping) {
+function shortened({ target, source, columns, also, only, repeated, defaults, opensPlays }: Mapping) {
   return {
     target,
     source,
     columns,
     ...(also.length > 0 && { also }),
     ...(only !== undefined && { only }),
+    ...(repeated !== 'last' && { repeated }),
     ...(Object.keys(defaults).length > 0 && { defaults }),
     ...(!opensPlays && { opensPlays }),
   }

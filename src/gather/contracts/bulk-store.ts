@@ -16,7 +16,8 @@ export type BulkContract = {
   readonly tax: string | null
   readonly tax_rate: string | null
   readonly period: string | null
-  readonly starts_on: string
+  /** Only of a contract on record may it not be said. */
+  readonly starts_on: string | null
   readonly ends_on: string | null
   readonly auto_renew: boolean | null
   readonly attributes: Readonly<Record<string, unknown>>
@@ -61,7 +62,7 @@ export async function upsertContracts(
       SELECT g.external_id, g.customer_id, ${kept('plan')}, coalesce(g.kind, c.kind, 'subscription') AS kind, ${kept('seats')},
         ${kept('amount')},
              ${ofAmount('currency', workspace.currency)}, ${ofAmount('tax', 'unknown')}, ${rate}, ${ofAmount('period', 'month')},
-             g.starts_on, ${kept('ends_on')}, coalesce(g.auto_renew, c.auto_renew, false) AS auto_renew,
+             coalesce(g.starts_on, c.starts_on) AS starts_on, ${kept('ends_on')}, ${kept('auto_renew')},
              coalesce(c.attributes, '{}') || g.attributes AS attributes
       FROM ${given} AS g
       LEFT JOIN contracts c ON c.workspace_id = ${workspace.id} AND c.source = ${source} AND c.external_id = g.external_id)
@@ -93,7 +94,7 @@ export type BulkPurchase = {
   readonly currency: string | null
   readonly tax: string | null
   readonly tax_rate: string | null
-  readonly purchased_at: Date
+  readonly purchased_at: Date | null
   readonly attributes: Readonly<Record<string, unknown>>
   readonly cleared: readonly string[]
 }
@@ -124,7 +125,8 @@ export async function upsertPurchases(
     WITH wished AS (
       SELECT g.external_id, g.customer_id, coalesce(g.person_id, c.person_id) AS person_id, ${kept('product')},
         coalesce(g.quantity, c.quantity, 1) AS quantity,
-             ${kept('amount')}, ${ofAmount('currency', workspace.currency)}, ${ofAmount('tax', 'unknown')}, ${rate}, g.purchased_at,
+             ${kept('amount')}, ${ofAmount('currency', workspace.currency)}, ${ofAmount('tax', 'unknown')}, ${rate},
+             coalesce(g.purchased_at, c.purchased_at) AS purchased_at,
              coalesce(c.attributes, '{}') || g.attributes AS attributes
       FROM ${given} AS g
       LEFT JOIN purchases c ON c.workspace_id = ${workspace.id} AND c.source = ${source} AND c.external_id = g.external_id)

@@ -1,6 +1,7 @@
 import type { ImportField } from '#platform/contributions.ts'
 import { customerFields } from '../customers/customers.ts'
 import { contractKinds, periods } from './contract.ts'
+import { saysRenewing } from './row-renewal.ts'
 import { contractSynonyms } from './synonyms.ts'
 import * as words from './words.ts'
 
@@ -75,12 +76,14 @@ export const contractFields: readonly ImportField[] = [
     label: words.fieldNames.startsOn,
     type: 'date',
     required: true,
+    unlessKnownBy: ['external_id'],
     synonyms: contractSynonyms.starts_on,
   },
   {
     name: 'ends_on',
     label: words.fieldNames.endsOn,
     type: 'date',
+    understands: saysRenewing,
     synonyms: contractSynonyms.ends_on,
   },
   {

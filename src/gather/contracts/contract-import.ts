@@ -11,19 +11,23 @@ import {
 import { attributesIn } from '../attributes/attributes.ts'
 import {
   type CustomerReference,
-  customerIn,
   idIn,
+  isNamed,
   nameIn,
+  noCustomer,
   recordIds,
   referenceIn,
   referenceKey,
+  refusedFor,
   underFormerIds,
   writeKnown,
+  writeNeeded,
 } from '../customers/customers.ts'
 import * as bulk from './bulk-store.ts'
 import { ContractKind } from './contract.ts'
 import { contractFields } from './contract-fields.ts'
 import * as faults from './faults.ts'
+import { renewalIn } from './row-renewal.ts'
 import { termsIn } from './row-terms.ts'
 import * as words from './words.ts'
 
@@ -31,6 +35,7 @@ type Wish = Omit<bulk.BulkContract, 'customer_id'> &
   CustomerReference & {
     readonly lost: readonly Lost[]
     readonly former_id: string | null
+    readonly lacks: Rejection | null
   }
 
 export const contractsImportable: Importable = {
@@ -42,14 +47,17 @@ export const contractsImportable: Importable = {
     storeRows<Wish>(rows, {
       read: (row) => contractIn(row, order, context.workspace.currency),
       write: async (wishes) => {
-        const stored = await writeKnown(context, wishes, order, async (known) => {
-          const columns = known.map(({ customer, customerName, customerId, lost, ...one }) => one)
-          return bulk.upsertContracts(
-            context,
-            order.source,
-            await underFormerIds(context, 'contracts', order.source, columns),
-          )
-        })
+        const where = { table: 'contracts', source: order.source } as const
+        const stored = await writeNeeded(context, where, wishes, (needed) =>
+          writeKnown(context, needed, order, async (known) => {
+            const columns = known.map(({ customer, customerName, customerId, lost, lacks, ...one }) => one)
+            return bulk.upsertContracts(
+              context,
+              order.source,
+              await underFormerIds(context, 'contracts', order.source, columns),
+            )
+          }),
+        )
         return stored.map((one, index) => withLost(one, wishes[index]?.lost ?? []))
       },
     }),
@@ -63,33 +71,32 @@ function saidBy(row: ImportRow): string[] {
 }
 
 function contractIn(row: ImportRow, order: ImportOrder, currency: string): Wish | Rejection {
-  const whose = customerIn(row)
-  if ('because' in whose) return whose
+  const whose = referenceIn(row)
   const starts_on = textIn(row, 'starts_on')
-  if (starts_on === null) return rejection('starts_on', words.noStart)
+  const start = starts_on === null ? rejection('starts_on', words.noStart) : null
+  const lacks = isNamed(whose) ? start : noCustomer
+  const refused = refusedFor(row, lacks)
+  if (refused !== null) return refused
   const { lost, ...terms } = termsIn(row, order, currency)
   const seats = numberIn(row, 'seats')
   const isNoSeats = seats !== null && (seats < 0 || seats > 2_147_483_647 || !Number.isInteger(seats))
-  const renewsByItself = renewing.test(row.unread?.ends_on?.normalize('NFKC').trim() ?? '')
+  const renewal = renewalIn(row)
   return {
     ...whose,
     ...recordIds(row, saidBy(row)),
+    lacks,
     plan: nameIn(row, 'plan'),
     kind: kindIn(row),
     seats: isNoSeats ? null : seats,
     ...terms,
     starts_on,
     ends_on: textIn(row, 'ends_on'),
-    auto_renew: renewsByItself ? true : flagIn(row, 'auto_renew'),
+    auto_renew: renewal.autoRenew,
     attributes: attributesIn(row),
-    cleared: clearedIn(row, renewsByItself),
-    lost: isNoSeats ? [...lost, { column: 'seats', because: words.notSeats }] : lost,
+    cleared: clearedIn(row, renewal.inEnd),
+    lost: [...lost, ...renewal.lost, ...(isNoSeats ? [{ column: 'seats', because: words.notSeats }] : [])],
   }
 }
-
-/** What stands in the column of the last day where there is none. */
-const renewing =
-  /^(自動更新|自動継続|auto([ -]?renew(s|al|ed|ing)?)?|automatic( renewal)?|evergreen|renews automatically)$/i
 
 function clearedIn({ cleared = [] }: ImportRow, renewsByItself: boolean): string[] {
   const columns = cleared.map((field) => (field === 'mrr' || field === 'arr' ? 'amount' : field))

@@ -34,7 +34,8 @@ export const ContractWish = z
     startsOn: Day,
     /** The last day covered; `null` where none is on record. */
     endsOn: Day.nullable(),
-    autoRenew: z.boolean(),
+    /** `null` while it is not known. */
+    autoRenew: z.boolean().nullable(),
   })
   .partial()
 export type ContractWish = z.infer<typeof ContractWish>
@@ -55,7 +56,8 @@ export const Contract = z.object({
   period: Period,
   startsOn: Day,
   endsOn: Day.nullable(),
-  autoRenew: z.boolean(),
+  /** `null` while it is not known whether it renews by itself. */
+  autoRenew: z.boolean().nullable(),
   /** What the contract is worth in a year, and how it stands today. */
   yearlyValue: Decimal.nullable(),
   standing: z.enum(['ahead', 'in force', 'ended']),

@@ -10,13 +10,16 @@ import {
 import { attributesIn } from '../attributes/attributes.ts'
 import {
   customerFields,
-  customerIn,
   idIn,
+  isNamed,
   nameIn,
+  noCustomer,
   recordIds,
   referenceIn,
   referenceKey,
+  refusedFor,
   underFormerIds,
+  writeNeeded,
 } from '../customers/customers.ts'
 import { type RowOwner, writeWithPeople } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
@@ -62,12 +65,13 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.purchasedAt,
     type: 'instant',
     required: true,
+    unlessKnownBy: ['external_id'],
     synonyms: purchaseSynonyms.purchased_at,
   },
 ]
 
 type Wish = Omit<bulk.BulkPurchase, 'customer_id' | 'person_id'> &
-  RowOwner & { readonly lost: readonly Lost[]; readonly former_id: string | null }
+  RowOwner & { readonly lost: readonly Lost[]; readonly former_id: string | null; readonly lacks: Rejection | null }
 
 export const purchasesImportable: Importable = {
   name: 'purchases',
@@ -78,16 +82,19 @@ export const purchasesImportable: Importable = {
     storeRows<Wish>(rows, {
       read: (row) => purchaseIn(row, order, context.workspace.currency),
       write: async (wishes) => {
-        const stored = await writeWithPeople(context, wishes, order, async (known) => {
-          const columns = known.map(
-            ({ customer, customerName, customerId, person, email, personName, lost, ...one }) => one,
-          )
-          return bulk.upsertPurchases(
-            context,
-            order.source,
-            await underFormerIds(context, 'purchases', order.source, columns),
-          )
-        })
+        const where = { table: 'purchases', source: order.source } as const
+        const stored = await writeNeeded(context, where, wishes, (needed) =>
+          writeWithPeople(context, needed, order, async (known) => {
+            const columns = known.map(
+              ({ customer, customerName, customerId, person, email, personName, lost, lacks, ...one }) => one,
+            )
+            return bulk.upsertPurchases(
+              context,
+              order.source,
+              await underFormerIds(context, 'purchases', order.source, columns),
+            )
+          }),
+        )
         return stored.map((one, index) => withLost(one, wishes[index]?.lost ?? []))
       },
     }),
@@ -101,14 +108,17 @@ function saidBy(row: ImportRow): string[] {
 }
 
 function purchaseIn(row: ImportRow, order: ImportOrder, currency: string): Wish | Rejection {
-  const whose = customerIn(row)
-  if ('because' in whose) return whose
+  const whose = referenceIn(row)
   const purchased_at = instantIn(row, 'purchased_at')
-  if (purchased_at === null) return rejection('purchased_at', words.noInstant)
+  const day = purchased_at === null ? rejection('purchased_at', words.noInstant) : null
+  const lacks = isNamed(whose) ? day : noCustomer
+  const refused = refusedFor(row, lacks)
+  if (refused !== null) return refused
   return {
     ...whose,
     ...moneyIn(row, 'amount', order, currency),
     ...recordIds(row, saidBy(row)),
+    lacks,
     person: idIn(row, 'person'),
     email: null,
     personName: null,

@@ -49,7 +49,7 @@ export const contractSynonyms = {
   `),
   starts_on: listed(`
     start date | start_date | start | from | 開始日 | 契約開始日 | 利用開始日 | 契約日
-    contract start date | subscription start | contract start | 契約開始 | 契約始期 | beginn
+    contract start date | close date | closed won date | 受注日 | 成約日 | subscription start | contract start | 契約開始 | 契約始期 | beginn
     vertragsbeginn | vertragsstart | startdatum | début | date de début | début du contrat | inicio
     fecha de inicio | inicio del contrato
   `),

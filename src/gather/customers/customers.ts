@@ -17,14 +17,15 @@ export { faultsAmong, faultsOfRecords, type Suspicion, touchedBy } from './fault
 export { formNamesAnew } from './identity/names-store.ts'
 export { bareName, normalName } from './identity/normal-name.ts'
 export { isPlaceholder } from './identity/placeholder.ts'
-export { recordIds, underFormerIds } from './importing/content-id.ts'
+export { recordIds, underFormerIds } from './importing/known-again/content-id.ts'
+export { refusedFor, writeNeeded } from './importing/known-again/needs.ts'
 export { type CustomerReference, customersByExternalId, customersOfRows } from './importing/references.ts'
 export {
   customerFields,
-  customerIn,
   idIn,
   isNamed,
   nameIn,
+  noCustomer,
   referenceIn,
   referenceKey,
   writeKnown,

@@ -9,6 +9,9 @@ export type Suspicion = Pick<Fault, 'name' | 'label'> & { readonly wrong: RawBui
 /** How many there are, and the first ten by name. */
 export type Counted = { readonly count: number; readonly examples: string[] }
 
+const calledById = sql`EXISTS (
+  SELECT FROM customer_external_ids x WHERE x.workspace_id = c.workspace_id AND x.customer_id = c.id AND x.external_id = c.name)`
+
 /** What is not right with the customers that an import touched: read from the records, so it is true at once. */
 export function ofImport(context: Context, importId: string): Promise<Fault[]> {
   return faultsAmong(
@@ -17,6 +20,7 @@ export function ofImport(context: Context, importId: string): Promise<Fault[]> {
       { name: 'same corporate number', label: words.faults.sameNumber, wrong: twins(context, 'corporate_number') },
       { name: 'same name', label: words.faults.sameName, wrong: twins(context, 'normal_name') },
       { name: 'alike name', label: words.faults.alikeName, wrong: alike(context) },
+      { name: 'called by its id', label: words.faults.calledById, wrong: calledById },
       { name: 'left before the beginning', label: words.faults.leftBefore, wrong: sql`c.left_on < c.since_on` },
       {
         name: 'owner is no member',

@@ -126,6 +126,10 @@ export const faults = {
     en: (count) => `${count} customers bear the name of another one with a different legal form`,
     ja: (count) => `法人格だけが違う名称の顧客が${count}件あります`,
   },
+  calledById: {
+    en: (count) => `${count} customers are called by their external id, because no name is known`,
+    ja: (count) => `名称が分からないため、外部IDを名称としている顧客が${count}件あります`,
+  },
   leftBefore: {
     en: (count) => `${count} customers left before they became customers`,
     ja: (count) => `取引開始日より前に解約した顧客が${count}件あります`,

@@ -49,12 +49,12 @@ export const words = {
     ja: (count: string) => `${count}件のイベントが顧客の特定を待っています`,
   },
   waitingText: {
-    en: 'Their user or group is not known here yet. They are kept, and move to the customer as soon as it becomes known.',
-    ja: 'ユーザーまたはグループがまだ登録されていません。イベントは保管され、顧客が判明し次第、自動的に割り当てられます。',
+    en: 'Their user or group is not known here yet, or means several customers. They are kept, and move to the customer as soon as it is known.',
+    ja: 'ユーザーまたはグループが未登録か、複数の顧客に当てはまります。イベントは保管され、顧客が判明し次第、自動的に割り当てられます。',
   },
   junkIds: {
-    en: 'Some sources send ids that identify nobody. Their events are kept where another id remains:',
-    ja: '誰も特定できないIDが送られています。他のIDがあるイベントは保存しています。',
+    en: 'Some sources send ids that identify nobody. Their events are kept where another id remains; one whose messageId is such an id cannot be told apart when it is sent twice:',
+    ja: '何も特定できないIDが送られています。他のIDがあるイベントは保存しています。messageId が特定に使えないイベントは、再送されても重複と判定できません。',
   },
   junkFrom: {
     en: (source: string, field: string, value: string, count: string) =>

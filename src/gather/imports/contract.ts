@@ -50,6 +50,8 @@ export const Target = z.object({
       label: Label,
       type: FieldType,
       required: z.boolean(),
+      /** Fields by which a record on record is found: where one of them is filled, only new records need this one. */
+      unlessKnownBy: z.array(z.string()),
       choices: z.array(z.string()),
     }),
   ),

@@ -68,6 +68,7 @@ test('an id that means several customers creates no further one, and names them'
   const { rows } = await workspace.api.imports.rejects({ id: run.id })
   expect(rows.map(({ row, because, about }) => [row, because.en, about?.map(({ name }) => name)])).toEqual([
     [2, expect.stringContaining('“Alpha Inc”, “Beta LLC”'), ['Alpha Inc', 'Beta LLC']],
+    [3, 'No name is known for “2”: the new customer is called by its id.', []],
   ])
   expect((await workspace.api.customers.list({})).rows.map(({ name }) => name).toSorted()).toEqual([
     '2',

@@ -79,8 +79,8 @@ test('rejected rows come as a file, with row, column and reason in the language 
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   expect(new TextDecoder().decode(bytes).split('\r\n')).toEqual([
     '行,列,理由,顧客コード,会社名,取引開始日,担当数',
-    '4,会社名,必須の項目が空です,003,,2024/6/1,2',
-    "5,会社名,必須の項目が空です,004,,'=cmd|' /C calc'!A0,1",
+    '4,会社名,「003」に該当する顧客が登録されていません。新しく登録するには名称が必要です。,003,,2024/6/1,2',
+    "5,会社名,「004」に該当する顧客が登録されていません。新しく登録するには名称が必要です。,004,,'=cmd|' /C calc'!A0,1",
     '',
   ])
 })

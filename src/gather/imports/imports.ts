@@ -19,11 +19,12 @@ export function targets({ contributions }: Context): Target[] {
   return contributions.importables.map(({ name, label, fields }) => ({
     name,
     label,
-    fields: fields.map(({ name, label, type, required = false, choices = [] }) => ({
+    fields: fields.map(({ name, label, type, required = false, unlessKnownBy = [], choices = [] }) => ({
       name,
       label,
       type,
       required,
+      unlessKnownBy: [...unlessKnownBy],
       choices: [...choices],
     })),
   }))

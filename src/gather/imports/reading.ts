@@ -3,6 +3,7 @@ import { badInput } from '#platform/errors.ts'
 import { beginningOf } from '#platform/plain-text.ts'
 import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
 import { columnType } from '#platform/tables/columns/column-type.ts'
+import { dayColumns, RowOrder } from '#platform/tables/columns/row-order.ts'
 import type { Bytes, FileRow } from '#platform/tables/file-row.ts'
 import { bestSheet } from '#platform/tables/layout/best-sheet.ts'
 import { type Layout, layoutOf } from '#platform/tables/layout/layout.ts'
@@ -50,25 +51,51 @@ export async function readBytes(
   for (const { cells, numeric } of records) survey.hear(cells, numeric)
   const profiles = survey.verdict()
   const looked = records.slice(0, Math.max(50, Math.floor(cellsLookedAt / layout.headings.length)))
+  const types = profiles.map(({ decimal, order }, place) =>
+    columnType(
+      looked.map(({ cells }) => cells[place] ?? ''),
+      { decimal: decimal === ',' ? ',' : '.', order: order === 'mdy' || order === 'dmy' ? order : undefined },
+    ),
+  )
   return {
     ...file,
     sheets: [...sheets],
     header,
     lastRow: wish.lastRow ?? null,
     headings: [...layout.headings],
-    types: profiles.map(({ decimal, order }, place) =>
-      columnType(
-        looked.map(({ cells }) => cells[place] ?? ''),
-        { decimal: decimal === ',' ? ',' : '.', order: order === 'mdy' || order === 'dmy' ? order : undefined },
-      ),
-    ),
+    types,
     profiles,
+    orders: ordersIn(records.slice(0, rowsOrdered), types, profiles),
     sample: records
       .slice(0, shownRows)
       .map(({ row, cells }) => ({ row, cells: cells.map((cell) => beginningOf(cell, longestCell)) })),
     oddities: odditiesOf(layout, below, because, sheets, sheet),
     rows: share === 1 ? countOf(below) : Math.max(0, Math.round(countOf(below) / share)),
   }
+}
+
+const rowsOrdered = 20_000
+const keysLookedAt = 30
+
+/** Which columns of days order the rows that share the value of another column. */
+function ordersIn(
+  records: readonly FileRow[],
+  types: Reading['types'],
+  profiles: Reading['profiles'],
+): Reading['orders'] {
+  const days = dayColumns(types, profiles)
+  const keys = profiles.flatMap(({ distinct, filled, more }, place) =>
+    distinct < filled && (more || distinct * 50 >= filled) && !days.some((day) => day.place === place) ? [place] : [],
+  )
+  if (days.length === 0) return []
+  return keys.slice(0, keysLookedAt).flatMap((key) => {
+    const order = new RowOrder(days)
+    for (const { row, cells } of records) {
+      const value = cells[key]?.trim() ?? ''
+      if (value !== '') order.hear(value, cells, row)
+    }
+    return order.verdict().map(({ place, otherwise }) => ({ key, by: place, otherwise: otherwise > 0 }))
+  })
 }
 
 const shownRows = 20

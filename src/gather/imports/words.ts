@@ -168,6 +168,18 @@ export const faultWords = {
     ja: (rows: number, part: number) =>
       `お試しでは${part.toLocaleString('ja')}行ずつ読み、何も保存しません。IDのない行が${rows.toLocaleString('ja')}行あります。同じレコードが離れた行にもある場合、お試しで「新規」と数えたものが、取り込みでは「変更」になることがあります`,
   },
+  notInOrder: {
+    en: (count: number, column: string) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'record has' : 'records have'} several rows that are not in the order of ${column}; the last row in the file holds. Where the latest should, say that this column tells it ("repeated": { "latestBy": … })`,
+    ja: (count: number, column: string) =>
+      `複数行のレコードのうち、${column}の順に並んでいないものが${count.toLocaleString('ja')}件あります。ファイルの最後の行を採用します。最も新しい行を採用するには、この列を指定してください（"repeated": { "latestBy": … }）`,
+  },
+  startless: {
+    en: (count: number, columns: readonly string[], isRenewal: boolean) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'row names' : 'rows name'} a price${isRenewal ? ' and a renewal day' : ''} (${columns.join(', ')}) but no start, so that no contract is made of ${count === 1 ? 'it' : 'them'}`,
+    ja: (count: number, columns: readonly string[], isRenewal: boolean) =>
+      `料金${isRenewal ? 'と契約更新日' : ''}（${columns.join('、')}）はあって開始日のない行が${count.toLocaleString('ja')}行あります。これらの行からは契約を登録しません`,
+  },
   phones: {
     en: (count: number, column: string) =>
       `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} may have a phone number without its leading 0 (${column}); it is taken as it is written`,

@@ -83,6 +83,23 @@ test('a file of events tells each event once, says which rows repeat or contradi
   ).toHaveLength(4)
 })
 
+test('an event of a customer that two are called is refused with both; one that nobody is called waits', async () => {
+  const home = await w.workspace()
+  const ids = []
+  for (const externalId of ['b1', 'b2'])
+    ids.push((await home.api.customers.create({ name: 'Birch', externalIds: [{ source: 'files', externalId }] })).id)
+  const occurred_at = new Date('2026-03-01T00:00:00Z')
+  const rows = [
+    line(2, { message_id: 'd1', name: 'Booked', occurred_at, customer_name: 'Birch' }),
+    line(3, { message_id: 'd2', name: 'Booked', occurred_at, customer_name: 'Elm' }),
+  ]
+  const [two, none] = await importing(home, 'events', rows, { importId: first })
+  expect(two).toMatchObject({ outcome: 'rejected', column: 'customer_name', about: ids.map((id) => ({ id })) })
+  expect(two && 'because' in two ? two.because.en : '').toContain('Two customers are called “Birch”')
+  expect(none).toMatchObject({ outcome: 'created' })
+  expect(await faultsOf(home, first)).toMatchObject({ waiting: 1 })
+})
+
 test.skipIf(isAbsent)(
   `ravenstack: 25,000 rows of usage and 600 of churn, with exactly the faults that are in them${isAbsent ? ' (skipped: ../shared/data is absent)' : ''}`,
   async () => {

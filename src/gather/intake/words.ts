@@ -66,12 +66,12 @@ export const words = {
     ja: 'type は track・identify・group・page・screen・alias のいずれかです。',
   },
   badTimestamp: {
-    en: 'The timestamp has to be an ISO 8601 instant of a day that exists, or seconds (10 digits) or milliseconds (13 digits) since 1970, before 2200.',
-    ja: 'timestamp は、1970年から2199年までの実在する日時をISO 8601形式で、または1970年からの経過秒数（10桁）かミリ秒数（13桁）で指定してください。',
+    en: 'The timestamp has to be an ISO 8601 instant of a day that exists, at most 14 hours from UTC, or seconds (10 digits) or milliseconds (13 digits) since 1970, before 2200.',
+    ja: 'timestamp は、1970年から2199年までの実在する日時をISO 8601形式（UTCとの時差は14時間以内）で、または1970年からの経過秒数（10桁）かミリ秒数（13桁）で指定してください。',
   },
   badMessageId: {
-    en: 'The messageId has to be a text of 1 to 256 characters that no other message bears.',
-    ja: 'messageId には、メッセージごとに異なる1〜256文字の文字列を指定してください。',
+    en: 'The messageId has at most 256 characters.',
+    ja: 'messageId は256文字以内で指定してください。',
   },
   badEventName: {
     en: 'The event needs a name of 1 to 200 characters.',

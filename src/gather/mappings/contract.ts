@@ -50,6 +50,8 @@ export const Reading = z.object({
   /** The type that every filled cell of the column in the sample has. */
   types: z.array(FieldType),
   profiles: z.array(ColumnProfile),
+  /** Columns whose values repeat, with the columns of days that differ within one value, and whether the rows stand otherwise than these. */
+  orders: z.array(z.object({ key: z.number(), by: z.number(), otherwise: z.boolean() })).default([]),
   /** Rows with the numbers that the file itself gives them. */
   sample: z.array(z.object({ row: z.number(), cells: z.array(z.string()) })),
   oddities: z.array(Oddity),
@@ -68,6 +70,7 @@ export const Suggestion = z.object({
   columns: z.record(z.string(), ValueSource),
   also: z.array(Part),
   only: Mapping.shape.only,
+  repeated: Mapping.shape.repeated,
   defaults: z.record(z.string(), z.string()),
   opensPlays: z.boolean(),
   /** How certain each column is, 0 to 1, and why, by field; of a further part as `people.name`. */

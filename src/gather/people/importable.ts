@@ -139,7 +139,8 @@ function personIn(row: ImportRow, attributes: NonNullable<PersonRow['attributes'
 
 /** Somebody of the same address at another customer is somebody else there: nobody is moved by a row that says so in passing. */
 async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {
-  const customers = await customersOfRows(context, wishes, order)
+  const unnamed = new Map<number, Lost>()
+  const customers = await customersOfRows(context, wishes, order, { unnamed })
   const kept = wishes.flatMap(({ customer, customerName, customerId, lost, ...wish }, index) => {
     const one = customers[index]
     return typeof one === 'object' ? [] : [{ ...wish, customerId: one ?? null }]
@@ -150,6 +151,9 @@ async function write(context: Context, wishes: readonly Wish[], order: ImportOrd
     if (typeof refused === 'object') return refused
     const one = upserted.next().value
     const customer = one?.customerId ? { customerId: one.customerId } : {}
-    return withLost({ outcome: one?.outcome ?? 'unchanged', ...customer }, lost)
+    return withLost({ outcome: one?.outcome ?? 'unchanged', ...customer }, [
+      ...lost,
+      ...[unnamed.get(index) ?? []].flat(),
+    ])
   })
 }

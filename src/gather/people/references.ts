@@ -14,18 +14,13 @@ export async function peopleByExternalId(
   return new Map([...known].map(([id, one]) => [id, { personId: one.person_id, customerId: one.customer_id }]))
 }
 
-/** Who these addresses belong to; where several people share one, the first on record. */
+/** Who these addresses belong to; an address that several people share tells nobody. */
 export async function peopleByEmail(context: Context, emails: readonly string[]): Promise<Map<string, Reference>> {
-  const rows = await bulk.byEmails(context, [...new Set(emails.map((email) => email.toLowerCase()))])
-  const first = new Map(
-    rows
-      .toReversed()
-      .map(({ email, person_id, customer_id }) => [email, { personId: person_id, customerId: customer_id }]),
-  )
+  const theirs = await peopleOfEmails(context, emails)
   return new Map(
     emails.flatMap((email) => {
-      const one = first.get(email.toLowerCase())
-      return one === undefined ? [] : [[email, one] as const]
+      const [one, ...others] = theirs.get(email.toLowerCase()) ?? []
+      return one === undefined || others.length > 0 ? [] : [[email, one] as const]
     }),
   )
 }

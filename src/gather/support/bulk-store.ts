@@ -15,7 +15,8 @@ export type BulkCase = {
   readonly subject: string | null
   readonly priority: string | null
   readonly status: string | null
-  readonly opened_at: Date
+  /** Only of a case on record may it not be said. */
+  readonly opened_at: Date | null
   readonly closed_at: Date | null
   readonly first_response_minutes: number | null
   readonly satisfaction: number | null
@@ -58,7 +59,8 @@ export async function upsert(context: Context, source: string, cases: readonly B
       SELECT g.external_id, g.customer_id, coalesce(g.person_id, c.person_id) AS person_id,
              CASE WHEN coalesce(g.person_id, c.person_id) IS NULL THEN coalesce(g.requester, c.requester) END AS requester,
              CASE WHEN 'subject' = ANY (g.cleared) THEN '' ELSE coalesce(g.subject, c.subject, '') END AS subject,
-             coalesce(g.priority, c.priority, 'medium') AS priority, coalesce(g.status, c.status, 'open') AS status, g.opened_at,
+             coalesce(g.priority, c.priority, 'medium') AS priority, coalesce(g.status, c.status, 'open') AS status,
+             coalesce(g.opened_at, c.opened_at) AS opened_at,
              CASE WHEN ${openCases('g')} AND g.closed_at IS NULL OR 'closed_at' = ANY (g.cleared) THEN NULL
                   ELSE coalesce(g.closed_at, c.closed_at) END AS closed_at,
              ${kept('first_response_minutes')}, ${kept('satisfaction')}, coalesce(g.escalated, c.escalated, false) AS escalated,

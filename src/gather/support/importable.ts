@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Fault, Importable, ImportField } from '#platform/contributions.ts'
 import { storeRows, withLost } from '#platform/tables/storing/store-rows.ts'
-import { customerFields, faultsOfRecords, idIn, underFormerIds } from '../customers/customers.ts'
+import { customerFields, faultsOfRecords, idIn, underFormerIds, writeNeeded } from '../customers/customers.ts'
 import { writeWithPeople } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
 import { priorities, statuses } from './contract.ts'
@@ -63,6 +63,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.openedAt,
     type: 'instant',
     required: true,
+    unlessKnownBy: ['external_id'],
     synonyms: synonyms.opened_at,
   },
   {
@@ -106,12 +107,13 @@ export const casesImportable: Importable = {
     storeRows<CaseWish>(rows, {
       read: caseIn,
       write: async (wishes) => {
-        const stored = await writeWithPeople(context, wishes, order, async (known) => {
-          const columns = known.map(
-            ({ customer, customerName, customerId, person, email, personName, lost, unknownStatus: _, ...one }) => one,
-          )
-          return bulk.upsert(context, order.source, await underFormerIds(context, 'cases', order.source, columns))
-        })
+        const where = { table: 'cases', source: order.source } as const
+        const stored = await writeNeeded(context, where, wishes, (needed) =>
+          writeWithPeople(context, needed, order, async (known) => {
+            const columns = known.map(columnsOf)
+            return bulk.upsert(context, order.source, await underFormerIds(context, 'cases', order.source, columns))
+          }),
+        )
         return stored.map((one, index) => {
           const wish = wishes[index]
           return wish === undefined ? one : withLost(one, [...wish.lost, ...unknownStatus(wish, one)])
@@ -119,6 +121,21 @@ export const casesImportable: Importable = {
       },
     }),
   faults: (context, importId) => faultsOf(context, importId),
+}
+
+function columnsOf<Wish extends CaseWish>({
+  customer,
+  customerName,
+  customerId,
+  person,
+  email,
+  personName,
+  lost,
+  lacks,
+  unknownStatus: _,
+  ...columns
+}: Wish) {
+  return columns
 }
 
 function faultsOf(context: Context, importId: string): Promise<readonly Fault[]> {

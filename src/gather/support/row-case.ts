@@ -10,7 +10,16 @@ import {
   textIn,
 } from '#platform/tables/storing/store-rows.ts'
 import { attributesIn } from '../attributes/attributes.ts'
-import { customerIn, idIn, nameIn, recordIds, referenceIn, referenceKey } from '../customers/customers.ts'
+import {
+  idIn,
+  isNamed,
+  nameIn,
+  noCustomer,
+  recordIds,
+  referenceIn,
+  referenceKey,
+  refusedFor,
+} from '../customers/customers.ts'
 import type { RowOwner } from '../people/people.ts'
 import * as bulk from './bulk-store.ts'
 import { Priority, Status } from './contract.ts'
@@ -20,6 +29,7 @@ export type CaseWish = Omit<bulk.BulkCase, 'customer_id' | 'person_id'> &
   RowOwner & {
     readonly lost: readonly Lost[]
     readonly former_id: string | null
+    readonly lacks: Rejection | null
     /** A word that is no status that is known, where nothing else tells how the case stands. */
     readonly unknownStatus: string | null
   }
@@ -31,10 +41,12 @@ export function saidBy(row: ImportRow): string[] {
 }
 
 export function caseIn(row: ImportRow): CaseWish | Rejection {
-  const whose = customerIn(row)
-  if ('because' in whose) return whose
+  const whose = referenceIn(row)
   const opened_at = instantIn(row, 'opened_at')
-  if (opened_at === null) return rejection('opened_at', words.noOpening)
+  const opening = opened_at === null ? rejection('opened_at', words.noOpening) : null
+  const lacks = isNamed(whose) ? opening : noCustomer
+  const refused = refusedFor(row, lacks)
+  if (refused !== null) return refused
   const { lost, ...figures } = figuresIn(row)
   const closed_at = instantIn(row, 'closed_at')
   const [email, personName] = [nameIn(row, 'email'), nameIn(row, 'requester')]
@@ -42,6 +54,7 @@ export function caseIn(row: ImportRow): CaseWish | Rejection {
     ...whose,
     ...figures,
     ...recordIds(row, saidBy(row)),
+    lacks,
     person: idIn(row, 'person'),
     email,
     personName,

@@ -3,7 +3,6 @@ import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#pla
 import { beginningOf } from '#platform/plain-text.ts'
 import {
   instantIn,
-  numberIn,
   type Rejection,
   rejection,
   type Stored,
@@ -20,9 +19,11 @@ import {
   recordIds,
   referenceIn,
   referenceKey,
+  refusedFor,
   underFormerIds,
+  writeNeeded,
 } from '../customers/customers.ts'
-import { satisfactionOf } from './satisfaction.ts'
+import { scoresIn } from './row-scores.ts'
 import * as store from './store.ts'
 import { synonyms } from './synonyms.ts'
 import { whoseAnswers } from './whose-answers.ts'
@@ -59,6 +60,7 @@ const fields: readonly ImportField[] = [
     label: words.fieldNames.answeredAt,
     type: 'instant',
     required: true,
+    unlessKnownBy: ['external_id'],
     synonyms: synonyms.answered_at,
   },
   {
@@ -94,6 +96,7 @@ export type Wish = Omit<store.BulkResponse, 'customer_id' | 'person_id' | 'respo
     readonly email: string | null
     readonly lost: readonly Lost[]
     readonly former_id: string | null
+    readonly lacks: Rejection | null
   }
 
 export const responsesImportable: Importable = {
@@ -104,7 +107,10 @@ export const responsesImportable: Importable = {
   store: (context, rows, order) =>
     storeRows<Wish>(rows, {
       read: (row) => responseIn(row, order),
-      write: (wishes) => write(context, wishes, order),
+      write: (wishes) =>
+        writeNeeded(context, { table: 'responses', source: order.source }, wishes, (needed) =>
+          write(context, needed, order),
+        ),
     }),
 }
 
@@ -116,27 +122,33 @@ function saidBy(row: ImportRow, order: ImportOrder): string[] {
   return [surveyIn(row, order), who, instantIn(row, 'answered_at')?.toISOString() ?? '']
 }
 
-function surveyIn(row: ImportRow, { defaults }: ImportOrder): string {
-  return textIn(row, 'survey') ?? defaults.survey ?? 'survey'
+function surveyIn(row: ImportRow, { defaults }: Pick<ImportOrder, 'defaults'>): string {
+  return surveySaid(row, { defaults }) ?? store.anySurvey
+}
+
+function surveySaid(row: ImportRow, { defaults }: Pick<ImportOrder, 'defaults'>): string | null {
+  return textIn(row, 'survey') ?? defaults.survey ?? null
 }
 
 function responseIn(row: ImportRow, order: ImportOrder): Wish | Rejection {
   const answered_at = instantIn(row, 'answered_at')
-  if (answered_at === null) return rejection('answered_at', words.noInstant)
   const { lost, ...scores } = scoresIn(row, order)
   const comment = nameIn(row, 'comment')
   const { nps, csat, ces } = scores
-  if (nps === null && csat === null && ces === null && comment === null) {
-    const [first] = lost
-    return first === undefined ? rejection(null, words.emptyAnswer) : rejection(first.column, first.because)
-  }
+  const isEmpty = nps === null && csat === null && ces === null && comment === null
+  const [first = { column: null, because: words.emptyAnswer }] = lost
+  const empty = isEmpty ? rejection(first.column, first.because) : null
+  const lacks = answered_at === null ? rejection('answered_at', words.noInstant) : empty
+  const refused = refusedFor(row, lacks)
+  if (refused !== null) return refused
   return {
     ...referenceIn(row),
     ...scores,
     person: idIn(row, 'person'),
     email: nameIn(row, 'email'),
     ...recordIds(row, saidBy(row, order)),
-    survey: surveyIn(row, order),
+    survey: surveySaid(row, order),
+    lacks,
     answered_at,
     comment,
     locale: nameIn(row, 'locale'),
@@ -146,36 +158,16 @@ function responseIn(row: ImportRow, order: ImportOrder): Wish | Rejection {
   }
 }
 
-/** A score that cannot be one is left out, and named. */
-function scoresIn(row: ImportRow, order: ImportOrder) {
-  const nps = numberIn(row, 'nps')
-  const isNps = nps === null || (Number.isInteger(nps) && nps >= 0 && nps <= 10)
-  const ces = numberIn(row, 'ces')
-  const isCes = ces === null || (ces >= 1 && ces <= 7)
-  const csat_scale = scaleOf(order)
-  const written = nameIn(row, 'csat')
-  const csat = written === null ? null : satisfactionOf(written, csat_scale)
-  const lost: Lost[] = [
-    ...(isNps ? [] : [{ column: 'nps', because: words.notNps }]),
-    ...(isCes ? [] : [{ column: 'ces', because: words.notCes }]),
-    ...(csat === undefined ? [{ column: 'csat', because: words.notSatisfaction(written ?? '', csat_scale) }] : []),
-  ]
-  return { nps: isNps ? nps : null, ces: isCes ? ces : null, csat: csat ?? null, csat_scale, lost }
-}
-
-function scaleOf({ defaults }: ImportOrder): number {
-  const scale = Number(defaults.csat_scale ?? 5)
-  return Number.isInteger(scale) && scale >= 2 && scale <= 10 ? scale : 5
-}
-
 async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {
   const whose = await whoseAnswers(context, wishes, order)
-  const known = wishes.flatMap(({ customer, customerName, customerId, person, email, lost, ...columns }, index) => {
-    const one = whose[index]
-    return one === undefined || 'because' in one
-      ? []
-      : [{ ...columns, customer_id: one.customerId, person_id: one.personId, respondent: one.respondent }]
-  })
+  const known = wishes.flatMap(
+    ({ customer, customerName, customerId, person, email, lost, lacks, ...columns }, index) => {
+      const one = whose[index]
+      return one === undefined || 'because' in one
+        ? []
+        : [{ ...columns, customer_id: one.customerId, person_id: one.personId, respondent: one.respondent }]
+    },
+  )
   const stored = (
     known.length === 0
       ? []

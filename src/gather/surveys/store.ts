@@ -58,6 +58,9 @@ export async function surveys(context: Context): Promise<{ survey: string; answe
   return found
 }
 
+/** What a survey is called whose file does not name it. */
+export const anySurvey = 'survey'
+
 /** An answer as a file says it: what is `null` is not known and stays as it is; what is `cleared` is emptied. */
 export type BulkResponse = {
   readonly external_id: string
@@ -65,8 +68,9 @@ export type BulkResponse = {
   readonly person_id: string | null
   /** The address that answered, where it is nobody's on record. */
   readonly respondent: string | null
-  readonly survey: string
-  readonly answered_at: Date
+  readonly survey: string | null
+  /** Only of an answer on record may it not be said. */
+  readonly answered_at: Date | null
   readonly nps: number | null
   readonly csat: number | null
   readonly csat_scale: number
@@ -104,7 +108,8 @@ export async function upsert(context: Context, source: string, responses: readon
     WITH wished AS (
       SELECT g.external_id, coalesce(g.customer_id, c.customer_id) AS customer_id, coalesce(g.person_id, c.person_id) AS person_id,
              CASE WHEN coalesce(g.person_id, c.person_id) IS NULL THEN coalesce(g.respondent, c.respondent) END AS respondent,
-             g.survey, g.answered_at, ${kept('nps')}, ${kept('csat')},
+             coalesce(g.survey, c.survey, ${anySurvey}) AS survey, coalesce(g.answered_at, c.answered_at) AS answered_at,
+             ${kept('nps')}, ${kept('csat')},
              CASE WHEN g.csat IS NULL THEN coalesce(c.csat_scale, g.csat_scale) ELSE g.csat_scale END AS csat_scale, ${kept('ces')},
              CASE WHEN 'comment' = ANY (g.cleared) THEN '' ELSE coalesce(g.comment, c.comment, '') END AS comment, ${kept('locale')},
              coalesce(c.answers, '{}') || g.answers AS answers

@@ -31,6 +31,16 @@ export const refusals = {
     en: (text: string) => `“${text}” is not a date and time such as 2024-04-01 15:05`,
     ja: (text: string) => `「${text}」は日時として読めません（例：2024-04-01 15:05）`,
   },
+  era: {
+    en: (text: string, era: string, last: number | null) =>
+      `“${text}” is of a year that ${era} does not have: ${last === null ? 'it begins with 1 (gannen)' : `its years are 1 (gannen) to ${last}`}`,
+    ja: (text: string, era: string, last: number | null) =>
+      `「${text}」は存在しない年です（${era}は元年${last === null ? 'から' : `から${last}年まで`}）`,
+  },
+  offset: {
+    en: (text: string) => `“${text}” is farther from UTC than 14 hours, which no place is`,
+    ja: (text: string) => `「${text}」のUTCとの時差は14時間を超えており、実在しません`,
+  },
   month: {
     en: (text: string) => `“${text}” is a month, not a day`,
     ja: (text: string) => `「${text}」は年月で、日付ではありません`,

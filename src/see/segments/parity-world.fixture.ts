@@ -112,7 +112,7 @@ function subjects(
     monthly_value: some(0, 100.5, 5000),
     starts_on: day.map((on) => on ?? '2024-01-01'),
     ends_on: day,
-    auto_renew: fc.boolean(),
+    auto_renew: maybe(fc.boolean()),
   })
   const purchase = fc.record({
     at: fc.integer({ min: 0, max: 60 }).map((n) => new Date(Number(moment.now) - n * daysInMilliseconds(1))),
@@ -208,7 +208,7 @@ export async function storeFixtures(facts: Facts, cast: readonly Fixture[], { no
         customer_id: id,
         amount: one.monthly_value,
         period: 'month',
-        auto_renew: Number(one.auto_renew),
+        auto_renew: one.auto_renew === null ? null : Number(one.auto_renew),
         created_at: now,
       })),
     ),

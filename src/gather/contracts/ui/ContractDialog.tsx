@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { Button, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#web/api.ts'
 import { Dialog } from '#web/kit/Dialog.tsx'
@@ -10,6 +10,7 @@ import { useSession } from '#web/session.ts'
 import type { ContractKind, Period, Tax } from '../contract.ts'
 import { amountUnknown, contractKindNames, fieldNames, periodNames, taxNames } from '../words.ts'
 import { api, type ShownContract, touched } from './contracts-api.ts'
+import { autoRenewOf, type Renewal, renewalIn, renewalNames, renewals } from './renewal.ts'
 import { words } from './words.ts'
 
 const texts = ['plan', 'amount', 'currency', 'taxRate', 'seats', 'startsOn', 'endsOn'] as const
@@ -97,10 +98,12 @@ export function ContractDialog({ customerId, contract, onClose }: ContractDialog
             onChange={(kind) => kind && setDraft({ ...draft, kind })}
             allowDeselect={false}
           />
-          <Checkbox
+          <Select
             label={t(fieldNames.autoRenew)}
-            checked={draft.autoRenew}
-            onChange={(event) => setDraft({ ...draft, autoRenew: event.currentTarget.checked })}
+            data={renewals.map((value) => ({ value, label: t(renewalNames[value]) }))}
+            value={draft.renewal}
+            onChange={(renewal) => renewal && setDraft({ ...draft, renewal })}
+            allowDeselect={false}
           />
         </SimpleGrid>
       </Form>
@@ -112,7 +115,7 @@ type Draft = Record<(typeof texts)[number], string> & {
   kind: ContractKind
   period: Period
   tax: Tax
-  autoRenew: boolean
+  renewal: Renewal
 }
 
 function draftOf(contract: ShownContract | undefined, currency: string): Draft {
@@ -126,14 +129,15 @@ function draftOf(contract: ShownContract | undefined, currency: string): Draft {
     kind: contract?.kind ?? 'subscription',
     period: contract?.period ?? 'month',
     tax: contract?.tax ?? 'unknown',
-    autoRenew: contract?.autoRenew ?? false,
+    renewal: renewalIn(contract?.autoRenew ?? null),
   }
 }
 
-function wishOf({ plan, seats, endsOn, amount, currency, taxRate, ...rest }: Draft) {
+function wishOf({ plan, seats, endsOn, amount, currency, taxRate, renewal, ...rest }: Draft) {
   const figure = (text: string) => text.normalize('NFKC').replaceAll(',', '').trim() || null
   return {
     ...rest,
+    autoRenew: autoRenewOf(renewal),
     amount: figure(amount),
     taxRate: figure(taxRate),
     currency: currency.normalize('NFKC').trim().toUpperCase(),

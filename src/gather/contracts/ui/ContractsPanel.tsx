@@ -14,6 +14,7 @@ import { ContractDialog } from './ContractDialog.tsx'
 import { api, type ShownContract } from './contracts-api.ts'
 import { recurring, withoutAmount, withoutEnd, yearlyValues } from './in-force.ts'
 import { PurchasesCard } from './PurchasesCard.tsx'
+import { renewalIn, renewalNames } from './renewal.ts'
 import { sentences, words } from './words.ts'
 
 /** What was agreed with the customer, what of it is in force, and what they bought besides. */
@@ -84,7 +85,7 @@ function columnsOf({ t, n }: Words): Column<ShownContract>[] {
       key: 'renews',
       label: t(fieldNames.autoRenew),
       width: 110,
-      cell: ({ autoRenew }) => (autoRenew ? t(words.yes) : ''),
+      cell: ({ autoRenew }) => t(renewalNames[renewalIn(autoRenew)]),
     },
     {
       key: 'seats',

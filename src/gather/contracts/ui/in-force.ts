@@ -33,7 +33,7 @@ export function withoutEnd({ autoRenew }: Pick<Term, 'autoRenew'>): Text {
 }
 
 /** The first day on which a contract in force ends; nothing where no end is on record. */
-export function nextRenewal(contracts: readonly Term[]): { on: string; autoRenew: boolean } | null {
+export function nextRenewal(contracts: readonly Term[]): { on: string; autoRenew: boolean | null } | null {
   const ends = contracts.flatMap(({ standing, endsOn, autoRenew }) =>
     standing === 'in force' && endsOn !== null ? [{ on: endsOn, autoRenew }] : [],
   )

@@ -30,6 +30,8 @@ export const words = {
   term: { en: 'Term', ja: '期間' },
   yearly: { en: 'Per year', ja: '年額換算' },
   yes: { en: 'yes', ja: 'はい' },
+  no: { en: 'no', ja: 'いいえ' },
+  notKnown: { en: 'not known', ja: '不明' },
   yearlyValue: { en: 'Yearly value', ja: '年間契約額' },
   nextRenewal: { en: 'Next renewal', ja: '次の契約更新' },
   noneInForce: { en: 'No contract is in force', ja: '有効な契約がありません' },

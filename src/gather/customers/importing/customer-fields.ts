@@ -15,6 +15,7 @@ export const ownFields: readonly ImportField[] = [
     label: words.fieldNames.name,
     type: 'text',
     required: true,
+    unlessKnownBy: ['external_id', 'corporate_number'],
     synonyms: ownSynonyms.name,
   },
   {

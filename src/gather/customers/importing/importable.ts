@@ -83,8 +83,9 @@ function customerIn(
 ): CustomerRow | Rejection {
   const name = nameIn(row, 'name')
   const externalId = idIn(row, 'external_id')
-  if (name === null) return rejection('name', words.nameless)
-  if (sumLine.test(name)) return rejection('name', words.sumLine)
+  const isKnown = externalId !== null || idIn(row, 'corporate_number') !== null
+  if (name === null && !isKnown) return rejection('name', words.nameless)
+  if (name !== null && sumLine.test(name)) return rejection('name', words.sumLine)
   if (externalId !== null && externalId.length > 200) return rejection('external_id', words.tooLong)
   const number = idIn(row, 'corporate_number')
   if (number !== null && corporateNumber(number) === null)
@@ -127,7 +128,14 @@ function unknownStage(row: ImportRow, stored: Stored, today: string): Lost[] {
 async function write(context: Context, wishes: readonly CustomerRow[], order: ImportOrder): Promise<Stored[]> {
   const kind = Kind.safeParse(order.defaults.kind).data
   const rows = kind === undefined ? wishes : wishes.map((wish) => ({ ...wish, kind: wish.kind ?? kind }))
-  return (await upsertRows(context, rows, order.source)).map((one) =>
-    'because' in one ? one : { outcome: one.outcome, customerId: one.id, lost: one.lost ?? [] },
+  return (await upsertRows(context, rows, order.source, 'refused')).map((one) =>
+    'because' in one
+      ? one
+      : {
+          outcome: one.outcome,
+          customerId: one.id,
+          ...(one.formerId === undefined ? {} : { formerCustomerId: one.formerId }),
+          lost: one.lost ?? [],
+        },
   )
 }

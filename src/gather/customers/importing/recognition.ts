@@ -3,6 +3,7 @@ import type { KnownId } from '../identity/identity.ts'
 import { recognised } from '../identity/identity.ts'
 import * as words from '../words.ts'
 import type { Namesake } from './bulk-store.ts'
+import * as importWords from './words.ts'
 
 /** What a row says about who it is. */
 export type Identity = {
@@ -30,11 +31,19 @@ export type OnRecord = {
   readonly byNumber: readonly Namesake[]
 }
 
+/** What becomes of a new customer whose name nobody says: who only refers to it is glad of the id, a list of customers is not. */
+export type Nameless = 'called by its id' | 'refused'
+
 /**
  * Which customer each row means, as if each came by itself: by its own id, else by its corporate number, else by the exact name. Where
  * several bear that, none of them is chosen.
  */
-export function recognise(rows: readonly Identity[], source: string, onRecord: OnRecord): Recognition[] {
+export function recognise(
+  rows: readonly Identity[],
+  source: string,
+  nameless: Nameless,
+  onRecord: OnRecord,
+): Recognition[] {
   const candidates = new Map<string, Candidate>()
   const candidateOf = (id: string, one?: Namesake): Candidate => {
     const present = candidates.get(id)
@@ -70,6 +79,8 @@ export function recognise(rows: readonly Identity[], source: string, onRecord: O
       return { candidate }
     }
     const fresh = (): Recognition => {
+      if (row.name === undefined && nameless === 'refused')
+        return { refused: importWords.namelessNew(externalId ?? number ?? ''), among: [] }
       const candidate: Candidate = {
         id: null,
         name: row.name ?? externalId ?? '',

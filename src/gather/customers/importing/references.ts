@@ -1,12 +1,14 @@
 import type { Context } from '#platform/context.ts'
-import type { ImportOrder } from '#platform/contributions.ts'
+import type { ImportOrder, Lost } from '#platform/contributions.ts'
 import { type Rejection, rejection } from '#platform/tables/storing/store-rows.ts'
 import type { Kind } from '../contract.ts'
 import { referred } from '../identity/identity.ts'
 import { bareName, normalName } from '../identity/normal-name.ts'
 import * as words from '../words.ts'
 import * as bulk from './bulk-store.ts'
+import * as absorbed from './known-again/absorbed-store.ts'
 import { upsertRows } from './upsert.ts'
+import * as importWords from './words.ts'
 
 /** Which customers these external ids refer to: the given source's own ids first, then those of any source where only one customer has them. */
 export async function customersByExternalId(
@@ -28,22 +30,30 @@ type Referred = string | Rejection | undefined
 
 /**
  * Which customer each row of a file refers to, by external id or else by its exact name; `undefined` where it names none, and a
- * reason where that one is not there, or is one of several. Where the order wishes it, a customer that is not there is created.
+ * reason where that one is not there, or is one of several. Where the order wishes it, a customer that is not there is created; of one
+ * that is called by its id, because no name is known, `unnamed` is told.
  */
 export async function customersOfRows(
   context: Context,
   rows: readonly CustomerReference[],
   order: Pick<ImportOrder, 'source' | 'createMissing'>,
-  kind: Kind = 'company',
+  { kind = 'company', unnamed }: { kind?: Kind; unnamed?: Map<number, Lost> } = {},
 ): Promise<Referred[]> {
   const found = await onRecord(context, rows, order.source)
   const missing = rows.filter((_, index) => found[index] === null)
   if (missing.length === 0) return found.map((one) => one ?? undefined)
   const created = order.createMissing ? (await create(context, missing, order.source, kind)).values() : null
+  const told = new Set<string>()
   return rows.map((row, index) => {
     const one = found[index]
     if (one !== null) return one
-    return created === null ? missingReason(row) : (created.next().value ?? missingReason(row))
+    const made = created === null ? missingReason(row) : (created.next().value ?? missingReason(row))
+    const { customer, customerName } = row
+    if (typeof made === 'string' && customer !== null && !customerName && !told.has(made)) {
+      told.add(made)
+      unnamed?.set(index, { column: 'customer', because: importWords.newWithoutName(customer) })
+    }
+    return made
   })
 }
 
@@ -102,7 +112,7 @@ async function namedOnes(
 ): Promise<(name: string) => string | Rejection | null> {
   const unique = [...new Set(names)]
   const exact = Map.groupBy(
-    await bulk.namesakes(
+    await absorbed.knownBy(
       context,
       'normal_name',
       [...new Set(unique.map(normalName))].filter((name) => name !== ''),

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
-import type { ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { type Rejection, rejection, type Stored, textIn } from '#platform/tables/storing/store-rows.ts'
+import type { ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import { type Rejection, rejection, type Stored, textIn, withLost } from '#platform/tables/storing/store-rows.ts'
 import { normalName } from '../identity/normal-name.ts'
 import { isNoId, isPlaceholder } from '../identity/placeholder.ts'
 import * as words from '../words.ts'
@@ -44,10 +44,7 @@ export function referenceIn(row: ImportRow): Required<Omit<CustomerReference, 'c
   }
 }
 
-export function customerIn(row: ImportRow): ReturnType<typeof referenceIn> | Rejection {
-  const reference = referenceIn(row)
-  return isNamed(reference) ? reference : rejection('customer', words.rowWords.noCustomer)
-}
+export const noCustomer: Rejection = rejection('customer', words.rowWords.noCustomer)
 
 export function isNamed({ customer, customerName, customerId }: CustomerReference): boolean {
   return Boolean(customerId ?? customer ?? customerName)
@@ -65,15 +62,16 @@ export async function writeKnown<Wish extends CustomerReference>(
   order: ImportOrder,
   write: (known: readonly (Wish & { customer_id: string })[]) => Promise<readonly Stored[]>,
 ): Promise<Stored[]> {
-  const customers = await customersOfRows(context, wishes, order)
+  const unnamed = new Map<number, Lost>()
+  const customers = await customersOfRows(context, wishes, order, { unnamed })
   const known = wishes.flatMap((wish, index) => {
     const customer_id = customers[index]
     return typeof customer_id === 'string' ? [{ ...wish, customer_id }] : []
   })
   const stored = (known.length === 0 ? [] : await write(known)).values()
-  return customers.map((one) =>
+  return customers.map((one, index) =>
     typeof one === 'string'
-      ? (stored.next().value ?? 'unchanged')
-      : (one ?? rejection('customer', words.rowWords.noCustomer)),
+      ? withLost(stored.next().value ?? 'unchanged', [unnamed.get(index) ?? []].flat())
+      : (one ?? noCustomer),
   )
 }

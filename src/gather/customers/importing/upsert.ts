@@ -8,11 +8,13 @@ import type { AttributeValue } from '../../attributes/attributes.ts'
 import type { Kind, Stage } from '../contract.ts'
 import { corporateNumber } from '../identity/corporate-number.ts'
 import { byExternalId, domainOf } from '../identity/identity.ts'
-import { bareName, isShorterSpelling, normalName } from '../identity/normal-name.ts'
+import { bareName, normalName } from '../identity/normal-name.ts'
 import * as owners from '../owners-store.ts'
 import * as words from '../words.ts'
 import * as bulk from './bulk-store.ts'
-import { type Candidate, type Recognition, recognise } from './recognition.ts'
+import * as absorbed from './known-again/absorbed-store.ts'
+import { type Candidate, type Nameless, type Recognition, recognise } from './recognition.ts'
+import { namesLeft, withName } from './spoken-names.ts'
 
 /** A customer as files and events bring it; what is left out or `null` stays as it is. Without an external id it is known by its corporate number or name. */
 export type CustomerRow = {
@@ -34,7 +36,13 @@ export type CustomerRow = {
   readonly cleared?: readonly string[] | undefined
 }
 
-export type Upserted = { readonly id: string; readonly outcome: Outcome; readonly lost?: readonly Lost[] }
+export type Upserted = {
+  readonly id: string
+  readonly outcome: Outcome
+  readonly lost?: readonly Lost[]
+  /** The customer that the row was about before it was merged into this one. */
+  readonly formerId?: string
+}
 
 /** Creates and changes customers that each bear an id of their source, so that none of them is uncertain. */
 export async function upsertCustomers(
@@ -50,18 +58,25 @@ export async function upsertRows(
   context: Context,
   rows: readonly CustomerRow[],
   source: string,
+  nameless: Nameless = 'called by its id',
 ): Promise<(Upserted | Rejection)[]> {
   const read = rows.map(wishOf)
-  let recognition = await identify(context, read, source)
+  let recognition = await identify(context, read, source, nameless)
   if (recognition.some((one) => 'candidate' in one && one.candidate.id === null)) {
     await holdCreation(context, 'customers')
-    recognition = await identify(context, read, source)
+    recognition = await identify(context, read, source, nameless)
   }
   const certain = read.filter((_, index) => 'candidate' in (recognition[index] ?? {}))
   const { ids, created } = await withIds(context, recognition)
-  const spoken = await inFullestSpelling(context, certain, ids)
-  const stored = await write(context, spoken, ids, created, source)
-  const answers = stored.values()
+  const known = ids.filter((id) => !created.has(id))
+  const before = {
+    names: await bulk.namesOf(context, [...new Set(known)]),
+    absorbed: await absorbed.into(context, known),
+  }
+  const left = namesLeft(certain, ids, before)
+  const spoken = certain.map((wish, index) => (left.has(index) ? { ...wish, ...named(undefined) } : wish))
+  const written = await write(context, spoken, ids, created, source)
+  const answers = written.map((one, index) => withName(one, left.get(index))).values()
   return recognition.map((one) =>
     'refused' in one
       ? rejection('name', one.refused, one.among.flatMap(onRecord))
@@ -152,12 +167,17 @@ function named(name: string | undefined) {
     : { name, normal_name: normalName(name), bare_name: bareName(name) }
 }
 
-async function identify(context: Context, wished: readonly Wish[], source: string): Promise<Recognition[]> {
-  const nameless = wished.filter(({ externalId }) => externalId === undefined)
-  return recognise(wished, source, {
+async function identify(
+  context: Context,
+  wished: readonly Wish[],
+  source: string,
+  nameless: Nameless,
+): Promise<Recognition[]> {
+  const without = wished.filter(({ externalId }) => externalId === undefined)
+  return recognise(wished, source, nameless, {
     ids: byExternalId(await bulk.byExternalIds(context, distinct(wished.map(({ externalId }) => externalId)))),
-    byNumber: await bulk.namesakes(context, 'corporate_number', distinct(nameless.map((one) => one.corporate_number))),
-    byName: await bulk.namesakes(context, 'normal_name', distinct(nameless.map((one) => one.normal_name))),
+    byNumber: await absorbed.knownBy(context, 'corporate_number', distinct(without.map((one) => one.corporate_number))),
+    byName: await absorbed.knownBy(context, 'normal_name', distinct(without.map((one) => one.normal_name))),
   })
 }
 
@@ -167,19 +187,6 @@ async function withIds(context: Context, recognition: readonly Recognition[]) {
   const fresh = await newIds(context, missing.length)
   const made = new Map(missing.map((candidate, index) => [candidate, fresh[index] ?? '']))
   return { ids: candidates.map((candidate) => candidate.id ?? made.get(candidate) ?? ''), created: new Set(fresh) }
-}
-
-/** A name that only says less than the one on record, or than an earlier row, leaves that one. */
-async function inFullestSpelling(context: Context, wished: readonly Wish[], ids: readonly string[]): Promise<Wish[]> {
-  const onRecord = await bulk.namesOf(context, [...new Set(ids)])
-  return wished.map((wish, index) => {
-    const id = ids[index] ?? ''
-    const before = onRecord.get(id)
-    if (wish.name === undefined) return wish
-    if (before !== undefined && isShorterSpelling(wish.name, before)) return { ...wish, ...named(undefined) }
-    onRecord.set(id, wish.name)
-    return wish
-  })
 }
 
 /** An earlier row of the same file may make one of them: that one has no page yet. */

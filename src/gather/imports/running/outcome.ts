@@ -95,12 +95,12 @@ async function partOf(
   )
   const rows = inside.flatMap(({ entry, parts }) => {
     const whose = outcomes.get(entry.row)
-    const customerId = whose && whose.outcome !== 'rejected' ? whose.customerId : undefined
+    const { customerId, formerCustomerId } = whose && whose.outcome !== 'rejected' ? whose : {}
     return parts
       .filter((one) => one.part === part)
       .map(({ taken }) => ({
         entry: { ...entry, row: taken.row },
-        taken: { ...taken, ...(customerId && { customerId }) },
+        taken: { ...taken, ...(customerId && { customerId }), ...(formerCustomerId && { formerCustomerId }) },
       }))
   })
   const isRefused = refusal !== undefined && refusal.of !== 'row' && refusal.of.includes(part)

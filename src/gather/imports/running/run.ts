@@ -15,9 +15,10 @@ import { rememberValues } from '../keeping/values.ts'
 import { bytesOf, findUpload } from '../uploads.ts'
 import { asked, faultWords } from '../words.ts'
 import { type Entry, entriesOf, lastRowOf } from './entries.ts'
-import { oddHeard, questionsOf } from './odd.ts'
+import { oddHeard, orderHeard, questionsOf } from './odd.ts'
 import { ordersOf, type Prepared, preparer } from './preparing.ts'
 import * as runs from './run-store.ts'
+import { startlessHeard } from './startless.ts'
 import { storeOrSplit, type Walk } from './storing.ts'
 import { surveyed, takenTogether } from './survey.ts'
 import * as telling from './telling-store.ts'
@@ -36,9 +37,11 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
   const plain = readerOf(reading)
   const columns = columnSurvey(reading.headings.length, reading.format === 'text' ? reading.delimiter : undefined)
   const odd = oddHeard(plain)
+  const startless = startlessHeard(reading, desk.contributions.importables, mapping)
   const see = (entry: Entry) => {
     columns.hear(entry.cells, entry.numeric)
     odd.see(entry)
+    startless.see(entry)
   }
   const { records, unidentified, ...repeats } = await surveyed(entries, plain, { hear: odd.hear, see })
   const styles = columns.verdict()
@@ -47,12 +50,14 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
     return desk.transaction((context) => telling.ask(context, order.id, questions, asked(questions)))
   const reader = readerOf({ ...reading, styles })
   const orders = ordersOf(order, reader)
-  const prepare = preparer(reader, await takenTogether(entries, reader, mapping, repeats), mapping, orders)
+  const inOrder = orderHeard(reading, styles, mapping, reader)
+  const together = await takenTogether(entries, reader, mapping, repeats, { hear: inOrder.hear })
+  const prepare = preparer(reader, together, mapping, orders)
   const walk: Walk = { desk, order, reader, orders }
   if (order.kind === 'run' && order.cursor === '0') await desk.transaction((context) => begin(context, walk))
   await storeAll(walk, entries, prepare, (done) => tell(done, records))
   const inParts = order.kind === 'trial' ? triedInParts(records, unidentified) : []
-  await finish(walk, [...odd.verdict(), ...inParts])
+  await finish(walk, [...odd.verdict(), ...startless.verdict(), ...inOrder.verdict(), ...inParts])
 }
 
 const batchSize = 5_000

@@ -27,7 +27,7 @@ test('a file of which more rows have to be taken together than are held is refus
     }
     return async (most: number) => {
       const repeats = await surveyed(entries, reader, { hear: () => {}, see: () => {} })
-      return (await takenTogether(entries, reader, mapping, repeats, most)).together.size
+      return (await takenTogether(entries, reader, mapping, repeats, { most })).together.size
     }
   }
   expect(await log('last')(3)).toBe(3)

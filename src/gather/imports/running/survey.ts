@@ -89,7 +89,7 @@ export async function takenTogether(
   reader: FileReader,
   mapping: Mapping,
   { main: repeated, parts: partsRepeated, rankKind, isWithoutId: isKnownWithout }: Repeats,
-  most = mostHeld,
+  { most = mostHeld, hear }: { most?: number; hear?: (key: string, entry: Entry) => void } = {},
 ): Promise<Survey> {
   if (repeated.size === 0 && partsRepeated.every(({ size }) => size === 0))
     return { together: new Map(), partsTogether: partsRepeated.map(() => new Map()), isWithoutId: isKnownWithout }
@@ -127,6 +127,7 @@ export async function takenTogether(
       mine?.set(partKey, known)
     }
     if (key === null || !isRepeated) continue
+    hear?.(key, entry)
     const whole = known ?? severalFrom(read.taken, new Layers(order, settle))
     if (because) whole.unranked.set(entry.row, because)
     hold(whole.layers, read.taken, rank)

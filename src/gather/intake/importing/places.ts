@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import type { ImportOrder } from '#platform/contributions.ts'
-import { textIn } from '#platform/tables/storing/store-rows.ts'
+import { type Rejection, textIn } from '#platform/tables/storing/store-rows.ts'
 import { customersByContract, type KnownContract } from '../../contracts/contracts.ts'
 import { customersOfRows } from '../../customers/customers.ts'
 import type { Placed } from '../../events/events.ts'
@@ -13,6 +13,8 @@ import { noteFault, type Tally } from './faults.ts'
 export type Known = {
   readonly contracts: Map<string, KnownContract>
   readonly customers: Map<number, string>
+  /** Why a row's customer is not told although it is on record: several are called so, or one almost. */
+  readonly doubts: Map<number, Rejection>
   readonly people: Map<string, Reference>
 }
 
@@ -31,6 +33,12 @@ export async function knownOf(context: Context, read: readonly EventWish[], orde
       context,
       read.flatMap(({ contract }) => contract ?? []),
       order.source,
+    ),
+    doubts: new Map(
+      direct.flatMap(({ row }, index) => {
+        const one = customers[index]
+        return typeof one === 'object' && one.about !== undefined ? [[row.row, one] as const] : []
+      }),
     ),
     customers: new Map(
       direct.flatMap(({ row }, index) => {

@@ -66,6 +66,8 @@ export async function writeEvents(
     const contract = one.contract === null ? undefined : known.contracts.get(one.contract)
     if (one.contract !== null && contract === undefined)
       return rejection('contract', filled(importWords.noContract, one.contract))
+    const doubt = one.customerId === null ? known.doubts.get(one.row.row) : undefined
+    if (doubt !== undefined) return doubt
     noteContradictions(tally, context.workspace.zone, one, contract, lives)
     const earlier = repeated(first, one.id, one.row.row)
     if (earlier === undefined) return null

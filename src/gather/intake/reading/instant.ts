@@ -60,9 +60,13 @@ function isLeap(second: string, minute: string, whole: number): boolean {
   return second === '60' && minute === '59' && whole % 86_400_000 === 0
 }
 
+/** No place is farther from UTC than 14 hours. */
+const farthest = 14 * 60
+
 function offsetOf(zone: string): number | undefined {
   const [, sign, hours, minutes = '00'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? []
   if (hours === undefined) return 0
-  if (Number(hours) > 18 || Number(minutes) > 59) return undefined
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000
+  const ahead = Number(hours) * 60 + Number(minutes)
+  if (ahead > farthest || Number(minutes) > 59) return undefined
+  return (sign === '-' ? -1 : 1) * ahead * 60_000
 }

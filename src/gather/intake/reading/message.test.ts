@@ -15,9 +15,9 @@ test.each([
   ['nobody', { type: 'track', event: 'x' }, undefined, words.nobody],
   ['a date that is none', { ...track, timestamp: '2026-13-45' }, undefined, words.badTimestamp],
   ['a date beyond reason', { ...track, timestamp: '9999-01-01' }, undefined, words.badTimestamp],
-  ['an empty message id', { ...track, messageId: '' }, undefined, words.badMessageId],
   ['a day that is none', { ...track, timestamp: '2026-02-30T10:00:00Z' }, undefined, words.badTimestamp],
-  ['a message id that many would share', { ...track, messageId: 'undefined' }, undefined, words.badMessageId],
+  ['a message id of 257 characters', { ...track, messageId: 'x'.repeat(257) }, undefined, words.badMessageId],
+  ['an offset that no place has', { ...track, timestamp: '2026-04-01T12:00:00+25:00' }, undefined, words.badTimestamp],
   ['an id that identifies nobody', { ...track, userId: 'null' }, undefined, words.junkId],
   ['a group that is none', { ...track, groupId: '[object Object]' }, 'group', words.junkId],
   ['an alias from nobody', { userId: 'u', previousId: 'undefined' }, 'alias', words.junkId],
@@ -73,6 +73,35 @@ test.each([
   const read = messageOf({ ...rest, ...ids }, undefined, { ...moment, onJunk: (one) => heard.push(one) })
   expect(read).toMatchObject(meant)
   expect(heard).toEqual([field])
+})
+
+test.each([
+  ['0', '0'],
+  [0, '0'],
+  ['undefined', 'undefined'],
+  [' NULL ', 'null'],
+  ['[object Object]', '[object object]'],
+  [{ id: 1 }, '[object object]'],
+  [true, 'true'],
+  ['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000'],
+  ['   ', ' '],
+])('a message id that many would share (%j) is as if none were given, and told of', (messageId, said) => {
+  const heard: unknown[] = []
+  let made = 0
+  const wish = { ...moment, newId: () => `made-${++made}`, onJunk: (...one: unknown[]) => heard.push(one) }
+  const two = [1, 2].map(() => messageOf({ ...track, messageId }, undefined, wish))
+  expect(two).toMatchObject([{ messageId: 'made-1' }, { messageId: 'made-2' }])
+  expect(heard).toEqual([
+    ['messageId', said],
+    ['messageId', said],
+  ])
+})
+
+test('white space around an id is no part of it', () => {
+  const ids = { messageId: ' m1\t', userId: ' u1 ', anonymousId: '\u3000a1', groupId: 'g 1\n', previousId: ' p1' }
+  const plain = { messageId: 'm1', userId: 'u1', anonymousId: 'a1', groupId: 'g 1', previousId: 'p1' }
+  expect(messageOf({ ...track, ...ids }, undefined, moment)).toMatchObject(plain)
+  expect(messageOf({ ...track, context: { groupId: ' g1 ' } }, undefined, moment)).toMatchObject({ groupId: 'g1' })
 })
 
 test('an instant ten digits long is in seconds, and what its sender’s clock gets wrong is taken out', () => {

@@ -27,7 +27,7 @@ export type Moment = {
   readonly sentAt: Date | undefined
   readonly newId: () => string
   /** Hears of each id that identifies nobody. */
-  readonly onJunk?: (field: IdField, value: string) => void
+  readonly onJunk?: (field: IdField | 'messageId', value: string) => void
 }
 
 export const idFields = ['userId', 'anonymousId', 'groupId', 'previousId'] as const
@@ -42,8 +42,8 @@ export function messageOf(raw: unknown, kind: string | undefined, moment: Moment
   if (!isType(type)) return words.unknownType
   const occurredAt = occurrenceOf(raw, moment)
   if (occurredAt === undefined) return words.badTimestamp
-  const messageId = isMissing(raw.messageId) ? moment.newId() : textOf(raw.messageId)
-  if (messageId.trim() === '' || isLongerThan(messageId, 256) || isNoMessageId(messageId)) return words.badMessageId
+  const messageId = messageIdOf(raw.messageId, moment)
+  if (isLongerThan(messageId, 256)) return words.badMessageId
   const ids = idsOf(raw, moment)
   const message = {
     type,
@@ -68,6 +68,15 @@ function occurrenceOf(raw: Raw, moment: Moment): Date | undefined {
   return written && correctedTime(written, { receivedAt: moment.receivedAt, sentAt })
 }
 
+/** What many messages would share is no id of one: all but the first would be taken for repetitions. It is as if none were given, and told. */
+function messageIdOf(given: unknown, { newId, onJunk }: Moment): string {
+  if (isMissing(given) || given === '') return newId()
+  const id = scalarOf(given).trim()
+  if (!isJunkId(id)) return id
+  onJunk?.('messageId', junkNamed(id))
+  return newId()
+}
+
 type Ids = Readonly<Record<IdField, string>>
 
 /** The ids without those that identify nobody, and which fields held such a one. */
@@ -75,7 +84,7 @@ function idsOf(raw: Raw, { onJunk }: Moment): { meant: Ids; junk: IdField[] } {
   const junk: IdField[] = []
   const meant = (field: IdField, given: unknown): string => {
     if (isMissing(given) || given === '') return ''
-    const id = scalarOf(given)
+    const id = scalarOf(given).trim()
     if (!isJunkId(id)) return id
     junk.push(field)
     onJunk?.(field, junkNamed(id))
@@ -131,11 +140,6 @@ function isType(value: unknown): value is MessageType {
 
 function isMissing(value: unknown): value is null | undefined {
   return value === undefined || value === null
-}
-
-/** What many messages would share is no id of one: all but the first would be taken for repetitions. */
-function isNoMessageId(id: string): boolean {
-  return /^(undefined|null|nan|\[object \w+\]|0{8}-(0{4}-){3}0{12})$/i.test(id.trim())
 }
 
 /** An object or a flag in place of an id is spoken of as a program would write it. */

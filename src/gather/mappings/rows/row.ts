@@ -1,14 +1,14 @@
 import type { AmountSaid, Contributions, Importable, ImportField, ImportRow } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
-import { type Cell, type CellWish, cellOf } from '#platform/tables/cells/cell.ts'
+import type { Cell, CellWish } from '#platform/tables/cells/cell.ts'
 import { filled } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
 import type { Reading } from '../contract.ts'
 import { isEmptyConstant, type Mapping } from '../mapping.ts'
 import { mappingProblems, refusals } from '../words.ts'
-import { placesOf } from './column.ts'
+import { extraSteps, stylish } from './further-columns.ts'
 import { keysOf } from './keys.ts'
-import { ownColumns } from './own-columns.ts'
+import { isKnownOtherwise, type Required, requiredIn } from './required.ts'
 import { currencyBeside } from './row-currency.ts'
 import { constantCell, type Step, type Style, standing, stepOf } from './step.ts'
 
@@ -47,18 +47,27 @@ export function rowReader(
   zone: string,
   optional: readonly string[] = [],
 ): RowReader {
-  const wished = importable.fields.map((field) => ({ ...field, required: isRequired(field, optional) }))
-  const steps = wished.flatMap((field) => fieldStep(mapping, shape, field, zone))
+  const { fields } = importable
+  const required = requiredIn(fields, optional)
+  const steps = fields.flatMap((field) => fieldStep(mapping, shape, field, required, zone))
   for (const name of Object.keys(mapping.columns)) {
-    if (!wished.some((field) => field.name === name)) {
+    if (!fields.some((field) => field.name === name)) {
       throw badInput(
         `mapping.columns.${name}`,
-        filled(mappingProblems.noField, name, wished.map((field) => field.name).join(', ')),
+        filled(mappingProblems.noField, name, fields.map((field) => field.name).join(', ')),
       )
     }
   }
-  const required = new Set(wished.filter((field) => field.required).map(({ name }) => name))
-  const plan: Plan = { steps, extra: extraSteps(mapping, shape, zone), required, width: shape.headings.length }
+  const understood = new Map(
+    fields.flatMap(({ name, understands }) => (understands ? [[name, understands] as const] : [])),
+  )
+  const plan: Plan = {
+    steps,
+    extra: extraSteps(mapping, shape, zone),
+    required,
+    understood,
+    width: shape.headings.length,
+  }
   const idStep = steps.find(({ name }) => name === 'external_id')
   return {
     steps: [...steps],
@@ -81,25 +90,12 @@ export function targetOf({ importables }: Pick<Contributions, 'importables'>, na
   return found
 }
 
-/** The columns that no field took: what remains is kept under its heading. */
-export function remainingColumns(mapping: Columns, { headings }: Pick<Shape, 'headings'>): number[] {
-  const sources = [
-    ...Object.values(mapping.columns),
-    ...Object.values(mapping.extra ?? {}),
-    ...(mapping.skip ?? []),
-    ...(mapping.also ?? []).flatMap(({ columns }) => Object.values(columns)),
-  ]
-  const taken = new Set([
-    ...sources.flatMap((source) => placesOf(source, headings, 'mapping')),
-    ...ownColumns(headings),
-  ])
-  return mapping.remaining === 'leave' ? [] : headings.flatMap((_, place) => (taken.has(place) ? [] : [place]))
-}
-
-type Plan = { steps: readonly Step[]; extra: readonly Step[]; required: ReadonlySet<string>; width: number }
-
-function isRequired({ name, required = false }: ImportField, optional: readonly string[]): boolean {
-  return required && !optional.includes(name)
+type Plan = {
+  steps: readonly Step[]
+  extra: readonly Step[]
+  required: Required
+  understood: ReadonlyMap<string, (cell: string) => boolean>
+  width: number
 }
 
 /** Without these nobody knows which record a row is about: a cell that cannot be read refuses the row. */
@@ -108,7 +104,7 @@ const identities = new Set(['external_id', 'message_id'])
 function readRow(
   row: number,
   cells: readonly string[],
-  { steps, extra, required, width }: Plan,
+  { steps, extra, required, understood, width }: Plan,
   numeric?: readonly number[],
 ): RowRead {
   const used = cells.findLastIndex((cell) => cell.trim() !== '') + 1
@@ -119,22 +115,25 @@ function readRow(
   const unread: Record<string, string> = {}
   const cleared: string[] = []
   const lost: Spoken[] = []
+  const lacking: (Spoken & { field: string })[] = []
   for (const step of steps) {
     const cell = step.read(cells, numeric)
     const spoken = { field: step.name, column: step.heading }
-    if (!cell.ok && (required.has(step.name) || identities.has(step.name)))
-      return { rejected: { row, ...spoken, because: cell.because } }
+    if (!cell.ok && identities.has(step.name)) return { rejected: { row, ...spoken, because: cell.because } }
     if (!cell.ok) {
-      lost.push({ ...spoken, because: cell.because })
-      unread[step.name] = step.raw(cells)
+      const raw = step.raw(cells)
+      if (!understood.get(step.name)?.(raw)) lost.push({ ...spoken, because: cell.because })
+      unread[step.name] = raw
     }
     const value = cell.ok ? cell.value : null
-    if (cell.ok && value === null && required.has(step.name))
-      return { rejected: { row, ...spoken, because: refusals.required } }
+    if (value === null && required.has(step.name))
+      lacking.push({ ...spoken, because: cell.ok ? refusals.required : cell.because })
     if (cell.ok && value === null && step.clears) cleared.push(step.name)
     if (value !== null && cell.ok && cell.said && Object.keys(cell.said).length > 0) amounts[step.name] = cell.said
     values[step.name] = value
   }
+  const lack = lacking.find(({ field }) => !isKnownOtherwise(required.get(field), (name) => values[name] != null))
+  if (lack !== undefined) return { rejected: { row, ...lack } }
   const kept: [string, string | number | boolean | null][] = []
   for (const step of extra) {
     const cell = step.read(cells, numeric)
@@ -149,13 +148,15 @@ function readRow(
   return { taken: { row, values, extra: Object.fromEntries(kept), ...said }, ...(lost.length > 0 && { lost }) }
 }
 
-function fieldStep(mapping: Columns, shape: Shape, field: ImportField, zone: string): Step[] {
+function fieldStep(mapping: Columns, shape: Shape, field: ImportField, required: Required, zone: string): Step[] {
   const wish: CellWish = { type: field.type, zone, choices: field.choices, choiceNames: field.choiceNames }
   const fallback = mapping.defaults[field.name]
   const fixed = fallback === undefined ? undefined : constantCell(fallback, wish, `mapping.defaults.${field.name}`)
   const source = mapping.columns[field.name]
   const isBlank = source === undefined ? !fixed?.ok || fixed.value === null : isEmptyConstant(source)
-  if (field.required && isBlank)
+  const isWithout =
+    isBlank && !isKnownOtherwise(required.get(field.name), (name) => mapping.columns[name] !== undefined)
+  if (required.has(field.name) && isWithout)
     throw badInput(`mapping.columns.${field.name}`, filled(mappingProblems.required, field.label))
   if (source === undefined) return fixed ? [standing(field.name, fixed)] : []
   const step = stepOf(field.name, source, stylish(shape), wish, currencyBeside(field, mapping, shape))
@@ -165,32 +166,4 @@ function fieldStep(mapping: Columns, shape: Shape, field: ImportField, zone: str
 
 function orElse(cell: Cell, fixed: Cell): Cell {
   return cell.ok && cell.value === null ? fixed : cell
-}
-
-function extraSteps(mapping: Columns, shape: Shape, zone: string): Step[] {
-  const named = Object.entries(mapping.extra ?? {}).map(([name, source]) => {
-    const [place] = placesOf(source, shape.headings, `mapping.extra.${name}`)
-    return stepOf(name, source, stylish(shape), { type: typeAt(shape, place), zone })
-  })
-  const rest = remainingColumns(mapping, shape).map((place) =>
-    stepOf(shape.headings[place] || `#${place + 1}`, place + 1, stylish(shape), { type: typeAt(shape, place), zone }),
-  )
-  return [...named, ...rest].map((step) => ({ ...step, read: (cells, numeric) => asWritten(step, cells, numeric) }))
-}
-
-/** A kept column whose way of writing stays open is kept as it is written. */
-function typeAt({ types, styles }: Shape, place: number | undefined): CellWish['type'] {
-  if (place === undefined) return 'text'
-  const isOpen = styles?.[place]?.decimal === 'open' || styles?.[place]?.order === 'open'
-  return isOpen ? 'text' : (types[place] ?? 'text')
-}
-
-/** A cell that does not fit the type seen in its column before is kept as it is written, unless it cannot be read at all. */
-function asWritten(step: Step, cells: readonly string[], numeric?: readonly number[]): Cell {
-  const cell = step.read(cells, numeric)
-  return cell.ok ? cell : cellOf(step.raw(cells), { type: 'text', zone: 'UTC' })
-}
-
-function stylish({ headings, styles = [] }: Shape): { headings: readonly string[]; styles: readonly Style[] } {
-  return { headings, styles }
 }

@@ -2,7 +2,7 @@ import type { ImportField } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 import { type Claim, certainFrom, claimsOf, isSure } from './columns/claim.ts'
 import type { Column } from './columns/column.ts'
-import { contractTerms } from './contract-plan.ts'
+import { contractTerms } from './contracts/contract-plan.ts'
 import { type Plan, type PlanPart, plainPlan, type Sight, sure } from './plan.ts'
 import { contractWords } from './plan-words.ts'
 
@@ -53,11 +53,7 @@ function contractPart(
   ofCustomer: readonly Claim[],
   sight: Sight,
 ): { part: PlanPart | null; remarks: Plan['remarks']; problems: readonly Text[] } {
-  const ofThem = ofCustomer.filter((claim) => isSure(claim) && claim.field.name !== 'since_on').map(placeOf)
-  const found = partClaims('contracts', sight, new Set(ofThem), ({ name }) => !notOfTheContract.has(name)).filter(
-    ({ field, column }) => field.name !== 'external_id' || contractId.test(column.bare),
-  )
-  const { claims, defaults, problems } = contractTerms(found, sight)
+  const { claims, defaults, problems } = contractTerms(contractClaims(ofCustomer, sight), sight)
   const has = (field: string) => sure(claims, field, certainFrom) !== undefined
   const isOne = ['ends_on', 'amount', 'mrr', 'arr', 'plan'].some(has)
   if (has('starts_on') && isOne)
@@ -74,6 +70,14 @@ function contractPart(
     remarks: speaks ? { 'contracts.starts_on': { certainty: 0, because: contractWords.noStart } } : {},
     problems: [],
   }
+}
+
+/** What the columns that are not the customer's own say of a contract. */
+export function contractClaims(ofCustomer: readonly Claim[], sight: Sight): Claim[] {
+  const ofThem = ofCustomer.filter((claim) => isSure(claim) && claim.field.name !== 'since_on').map(placeOf)
+  return partClaims('contracts', sight, new Set(ofThem), ({ name }) => !notOfTheContract.has(name)).filter(
+    ({ field, column }) => field.name !== 'external_id' || contractId.test(column.bare),
+  )
 }
 
 /** An amount that does not say for how long it is would make every contract of the sheet fail: it is asked instead. */

@@ -5,6 +5,12 @@ export const targetWords = {
   fileName(name: string): Text {
     return { en: `The name of the file says “${name}”.`, ja: `ファイル名に「${name}」とあります。` }
   },
+  onRecord(heading: string): Text {
+    return {
+      en: `All ids of “${heading}” in the rows shown are customers on record, so that no names are needed.`,
+      ja: `表示した行の「${heading}」はすべて登録済みの顧客のため、名称がなくても取り込めます。`,
+    }
+  },
   columns(headings: readonly string[]): Text {
     return {
       en: `It has ${headings.map((one) => `“${one}”`).join(', ')}.`,
@@ -59,6 +65,53 @@ export const targetWords = {
     return {
       en: `“${heading}” may name companies or people; nothing else in the file says which.`,
       ja: `「${heading}」が会社の名称か人の氏名かを、ほかの列から判断できません。`,
+    }
+  },
+} as const
+
+export const repeatWords = {
+  latestBy(id: string, by: string): Text {
+    return {
+      en: `Rows repeat “${id}” and are not in the order of “${by}”, so that the latest by it holds, not the last in the file.`,
+      ja: `「${id}」が同じ行が複数あり、「${by}」の順に並んでいません。ファイルの最後の行ではなく、「${by}」が最も新しい行を採用します。`,
+    }
+  },
+  several(id: string, by: readonly string[]): Text {
+    return {
+      en: `Rows repeat “${id}”, and ${by.map((one) => `“${one}”`).join(' and ')} would order them differently. Say which of them tells the latest, or that the last row in the file holds.`,
+      ja: `「${id}」が同じ行が複数あり、${by.map((one) => `「${one}」`).join('と')}では順序が異なります。どの列で新しさを判断するか、ファイルの最後の行を採用するかを指定してください。`,
+    }
+  },
+} as const
+
+const listed = {
+  en: (words: readonly string[]) => words.map((one) => `“${one}”`).join(', '),
+  ja: (words: readonly string[]) => words.map((one) => `「${one}」`).join(''),
+}
+
+export const statusWords = {
+  trials(heading: string): Text {
+    return {
+      en: `“${heading}” says which subscriptions are trials.`,
+      ja: `「${heading}」から試用の契約が分かります。`,
+    }
+  },
+  neverBegan(heading: string, words: readonly string[]): Text {
+    return {
+      en: `Rows whose “${heading}” is ${listed.en(words)} never became contracts and are left out.`,
+      ja: `「${heading}」が${listed.ja(words)}の行は契約が成立していないため、取り込みません。`,
+    }
+  },
+  endedWithoutDay(heading: string, words: readonly string[]): Text {
+    return {
+      en: `“${heading}” says that contracts have ended (${listed.en(words)}), but no column says on which day: they would come in as in force. Name the column of the end, or leave these rows out.`,
+      ja: `「${heading}」に終了した契約（${listed.ja(words)}）がありますが、終了日の列がありません。そのままでは有効な契約になります。終了日の列を指定するか、該当の行を除いてください。`,
+    }
+  },
+  open(heading: string, words: readonly string[]): Text {
+    return {
+      en: `Whether contracts whose “${heading}” is ${listed.en(words)} are in force is not known: take them in as they are, or leave these rows out.`,
+      ja: `「${heading}」が${listed.ja(words)}の契約が有効かどうか判断できません。そのまま取り込むか、該当の行を除いてください。`,
     }
   },
 } as const

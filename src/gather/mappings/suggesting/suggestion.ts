@@ -2,18 +2,22 @@ import type { Importable } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 import type { Suggestion } from '../contract.ts'
 import type { Mapping, Part, ValueSource } from '../mapping.ts'
-import { type Claim, certainFrom, isSure } from './columns/claim.ts'
+import { type Claim, isSure } from './columns/claim.ts'
 import { columnsOf, type Seen } from './columns/column.ts'
 import { namesOf } from './columns/heading.ts'
 import type { Member } from './columns/representatives.ts'
-import { contractTerms } from './contract-plan.ts'
+import { contractTerms } from './contracts/contract-plan.ts'
+import { withStatus } from './contracts/subscription-status.ts'
 import { customerPlan } from './customer-plan.ts'
+import { openWords, whoHasLeft } from './doubts.ts'
+import { lackOf } from './lacks.ts'
 import { leaksIn } from './leaks.ts'
-import { type Plan, plainPlan, type Sight, sure } from './plan.ts'
+import { type Plan, plainPlan, type Sight } from './plan.ts'
 import { targetWords } from './plan-words.ts'
+import { type Repeats, repeatsIn } from './repeats.ts'
 import { surveyPlan, surveysOpenPlays } from './survey-plan.ts'
 import { isNameOpen, type Standing, standingOf } from './targets.ts'
-import { type MeantBefore, meantIn, openIn, valuesMeant } from './values/meant.ts'
+import { type MeantBefore, meantIn, valuesMeant } from './values/meant.ts'
 
 export type { Seen } from './columns/column.ts'
 
@@ -53,9 +57,17 @@ export function suggestMappings(
       const standing = standingOf(plan, sight)
       const isRemembered = remembered.some(({ target }) => target === importable.name)
       const before = isRemembered ? rememberedWeight : lastTarget === importable.name ? 2 : 0
-      const lacks = lackOf(plan)
+      const lacks = lackOf(plan, sight)
+      const repeats = repeatsIn(plan, sight, seen.orders)
       const points = standing.points === 0 ? 0 : standing.points + before
-      return { plan, standing, before, lacks, points: points * (lacks ? (lacking[importable.name] ?? 0.3) : 1) }
+      return {
+        plan,
+        standing,
+        before,
+        lacks,
+        repeats,
+        points: points * (lacks ? (lacking[importable.name] ?? 0.3) : 1),
+      }
     })
     .filter(({ plan }) => [plan, ...plan.parts].some(({ claims }) => claims.some(isSure)))
     .sort((one, other) => other.points - one.points)
@@ -70,28 +82,18 @@ export function knownHeadings(importables: readonly Importable[]): Set<string> {
   return new Set(importables.flatMap(({ fields }) => fields.flatMap(namesOf)))
 }
 
-type Ranked = { plan: Plan; standing: Standing; before: number; lacks: Text | null; points: number }
+type Ranked = { plan: Plan; standing: Standing; before: number; lacks: Text | null; repeats: Repeats; points: number }
 
 function planFor(importable: Importable, sight: Sight): Plan {
   if (importable.name === 'customers') return customerPlan(sight) ?? plainPlan(importable, sight)
   const plan = plainPlan(importable, sight)
-  if (importable.name === 'contracts') return { ...plan, ...contractTerms(plan.claims, sight) }
+  if (importable.name === 'contracts')
+    return withStatus({ ...plan, ...contractTerms(plan.claims, sight) }, sight.columns)
   return importable.name === 'responses' ? surveyPlan(plan, sight) : plan
 }
 
-/** What a record of the target cannot be without. */
-function lackOf({ importable, claims, defaults }: Plan): Text | null {
-  const has = (field: string) => sure(claims, field, certainFrom) !== undefined
-  const lacking = importable.fields.find(({ name, required }) => required && !has(name) && defaults[name] === undefined)
-  if (lacking) return targetWords.lacks(lacking.label)
-  if (importable.name === 'responses' && !['nps', 'csat', 'ces', 'comment'].some(has)) return targetWords.noScore
-  const refers = importable.fields.some(({ name }) => name === 'customer_name')
-  const isAbout = ['customer', 'customer_name', 'person', 'contract', 'email'].some(has)
-  return refers && importable.name !== 'responses' && !isAbout ? targetWords.noCustomer : null
-}
-
 function doubtOf(
-  { plan, standing, before, lacks, points }: Ranked,
+  { plan, standing, before, lacks, repeats, points }: Ranked,
   rival: Ranked | undefined,
   { sight, meant }: Around,
 ): Text | null {
@@ -101,43 +103,18 @@ function doubtOf(
   if (rival && points - rival.points < leadFrom) return targetWords.close(rival.plan.importable.label)
   const name = plan.importable.name === 'customers' ? isNameOpen(plan, standing) : null
   if (name !== null) return targetWords.whoseName(name)
-  return plan.problems[0] ?? openWords(plan, meant) ?? (before < rememberedWeight ? whoHasLeft(plan, sight) : null)
-}
-
-/** A column that says who has left, in a list of customers of whom all would come in as active. */
-function whoHasLeft({ importable, claims }: Plan, { columns }: Sight): Text | null {
-  if (importable.name !== 'customers') return null
-  const taken = new Set(claims.filter(isSure).map(({ column }) => column.heading))
-  if (['stage', 'churned', 'left_on'].some((field) => sure(claims, field, certainFrom) !== undefined)) return null
-  const telling = columns.find(
-    ({ heading, bare, cells }) => !taken.has(heading) && leaving.has(bare) && cells.length > 0,
+  return (
+    plan.problems[0] ??
+    repeats.doubt ??
+    openWords(plan, meant) ??
+    (before < rememberedWeight ? whoHasLeft(plan, sight) : null)
   )
-  return telling === undefined ? null : targetWords.whoHasLeft(telling.heading)
-}
-
-const leaving: ReadonlySet<string> = new Set([
-  ...['active', 'inactive', 'isactive', 'churned', 'ischurned', 'churn', 'canceled', 'cancelled'],
-  ...['解約', '退会', '離反', '離脱', '継続'].flatMap((word) =>
-    ['', '状況', '状態', '区分', '有無', 'フラグ', '中'].map((more) => word + more),
-  ),
-])
-
-/** Words of a column with choices that nobody has said the meaning of. */
-function openWords({ importable, claims, parts }: Plan, meant: readonly MeantBefore[]): Text | null {
-  const all = [{ target: importable.name, claims }, ...parts.map((part) => ({ ...part }))]
-  for (const { target, claims: its } of all) {
-    for (const { field, column } of its.filter(isSure)) {
-      const open = openIn(field, column, meantIn(meant, { target, field: field.name, heading: column.heading }))
-      if (open.length > 0) return targetWords.openWords(column.heading, open)
-    }
-  }
-  return null
 }
 
 type Around = { sight: Sight; meant: readonly MeantBefore[] }
 
 function said(
-  { plan, standing, before: weight, lacks, points }: Ranked,
+  { plan, standing, before: weight, lacks, repeats, points }: Ranked,
   doubt: Text | null,
   { sight, meant }: Around,
 ): Suggestion {
@@ -152,9 +129,10 @@ function said(
     columns: sourcesOf(importable.name, claims, meant),
     also: parts.map((part) => partOf(part, meant)).filter(({ columns }) => Object.keys(columns).length > 0),
     only,
+    repeated: repeats.repeated,
     defaults: { ...defaults },
     opensPlays: importable.name !== 'responses' || surveysOpenPlays(plan),
-    reasons: reasonsOf(plan),
+    reasons: { ...reasonsOf(plan), ...repeats.remarks },
     leaks: leaksIn(sight.columns, new Set(used.map(({ column }) => column.heading))),
     remembered: isRemembered,
   }
@@ -189,10 +167,11 @@ function reasonsOf({ claims, parts, remarks }: Plan): Suggestion['reasons'] {
   ])
 }
 
-function reasonOf({ headings, inFileName }: Standing, isRemembered: boolean, wasChosen: boolean): Text {
+function reasonOf({ headings, inFileName, onRecord }: Standing, isRemembered: boolean, wasChosen: boolean): Text {
   const told = [
     ...(isRemembered ? [targetWords.remembered] : wasChosen ? [targetWords.chosen] : []),
     ...(inFileName ? [targetWords.fileName(inFileName)] : []),
+    ...(onRecord ? [targetWords.onRecord(onRecord)] : []),
     targetWords.columns(headings),
   ]
   return { en: told.map(({ en }) => en).join(' '), ja: told.map(({ ja }) => ja).join('') }

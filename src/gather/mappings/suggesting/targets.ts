@@ -2,7 +2,8 @@ import type { Claim } from './columns/claim.ts'
 import { certainFrom, isSure } from './columns/claim.ts'
 import { type Column, shareOf, varietyOf } from './columns/column.ts'
 import { looksLikeCompany } from './columns/looks.ts'
-import { wonDeals } from './contract-plan.ts'
+import { wonDeals } from './contracts/contract-plan.ts'
+import { idsOnRecord } from './lacks.ts'
 import { type Plan, type Sight, sure } from './plan.ts'
 
 /** What speaks for a target: how much, and in which words it is told. */
@@ -10,6 +11,8 @@ export type Standing = {
   readonly points: number
   readonly headings: readonly string[]
   readonly inFileName: string | null
+  /** The column whose ids are all of customers on record, where nothing else names them. */
+  readonly onRecord: string | null
 }
 
 /** How much a field that is surely found says for its target. What is found in any file says little. */
@@ -68,20 +71,26 @@ const fileNames: Readonly<Record<string, RegExp>> = {
 /** A file of answers or requests is often called after whose they are: 顧客満足度アンケート. */
 const saysMore = ['responses', 'cases', 'events', 'purchases', 'contracts', 'people', 'customers']
 
-export function standingOf(plan: Plan, { fileName, columns }: Pick<Sight, 'fileName' | 'columns'>): Standing {
+export function standingOf(plan: Plan, { fileName, columns, around }: Omit<Sight, 'importables'>): Standing {
   const target = plan.importable.name
   const found = plan.claims.filter(isSure)
   const points = found.reduce((sum, claim) => sum + pointsFor(target, claim), 0)
   const said = saidByName(fileName)
   const inFileName = said?.target === target && points > 0 ? said.word : null
+  const isNamed = sure(plan.claims, 'name', certainFrom) !== undefined
+  const onRecord = isNamed ? null : (idsOnRecord(plan, { around })?.heading ?? null)
   const parts = plan.parts.reduce((sum, { claims }) => sum + (claims.some(isSure) ? 1.5 : 0), 0)
   return {
-    points: Math.max(0, points + parts + (inFileName ? 3 : 0) + (plan.only ? 3 : 0) - spoiltBy(plan, columns)),
+    points: Math.max(
+      0,
+      points + parts + (inFileName ? 3 : 0) + (onRecord ? 3 : 0) + (plan.only ? 3 : 0) - spoiltBy(plan, columns),
+    ),
     headings: found
       .toSorted((one, other) => pointsFor(target, other) - pointsFor(target, one))
       .slice(0, 3)
       .map(({ column }) => column.heading),
     inFileName,
+    onRecord,
   }
 }
 

@@ -105,3 +105,23 @@ test.each(['Asia/Tokyo', 'UTC', 'America/New_York'])(
 test.each(['なし', '無', '無し', 'ナシ', '×'])('%s is a no where a yes or no is asked for, and not a blank', (cell) => {
   expect(cellOf(cell, { type: 'flag', zone: 'UTC' })).toEqual({ ok: true, value: false })
 })
+
+test.each([
+  ['昭和70年1月1日', 'date', '“昭和70年1月1日” is of a year that 昭和 does not have: its years are 1 (gannen) to 64'],
+  ['平成40年3月', 'date', '“平成40年3月” is of a year that 平成 does not have: its years are 1 (gannen) to 31'],
+  ['R0.4.1', 'date', '“R0.4.1” is of a year that 令和 does not have: it begins with 1 (gannen)'],
+  [
+    '平成40年3月1日 10:00',
+    'instant',
+    '“平成40年3月1日 10:00” is of a year that 平成 does not have: its years are 1 (gannen) to 31',
+  ],
+  [
+    '2026-04-01T12:00:00+25:00',
+    'instant',
+    '“2026-04-01T12:00:00+25:00” is farther from UTC than 14 hours, which no place is',
+  ],
+  ['2026-04-01 12:00 -14:30', 'date', '“2026-04-01 12:00 -14:30” is farther from UTC than 14 hours, which no place is'],
+] as const)('%s is refused with the reason', (raw, type, because) => {
+  const cell = cellOf(raw, { type, zone: 'Asia/Tokyo' })
+  expect(cell.ok ? cell.value : cell.because.en).toBe(because)
+})

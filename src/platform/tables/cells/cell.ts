@@ -7,7 +7,7 @@ import { choiceWords, filled, refusals } from '../words.ts'
 import { instantFrom } from './instant-in-zone.ts'
 import { amountOf } from './money/amount.ts'
 import { isPlaceholder, type Role } from './placeholders.ts'
-import { type DayOrder, isMonth, readsBothWays, writtenDay, writtenMoment } from './written-date.ts'
+import { type DayOrder, impossible, isMonth, readsBothWays, writtenDay, writtenMoment } from './written-date.ts'
 import { writtenFlag } from './written-flag.ts'
 import {
   type DecimalMark,
@@ -137,6 +137,9 @@ function instantOf(text: string, wish: CellWish): Cell {
 function undated(text: string, { type, order }: CellWish): Cell {
   if (order === undefined && readsBothWays(text))
     return { ok: false, because: filled(refusals.openOrder, shown(text)), open: 'order' }
+  const fault = impossible(text)
+  if (fault === 'offset') return refused(filled(refusals.offset, shown(text)))
+  if (fault !== null) return refused(filled(refusals.era, shown(text), fault.era.name, fault.era.last))
   if (isMonth(text)) return refused(filled(refusals.month, shown(text)))
   return refused(filled(type === 'date' ? refusals.date : refusals.instant, shown(text)))
 }

@@ -1,4 +1,5 @@
 import { calendarDate, calendarParts } from '#maths/time/calendar-date.ts'
+import { eraDate, eraWithoutYear } from './written-era.ts'
 import { readable } from './written-number.ts'
 
 /** In which order a day such as 3/4/2024 is meant. A year in front needs no order. */
@@ -26,29 +27,24 @@ export function writtenMoment(raw: string, order?: DayOrder): WrittenMoment | nu
   const { date = '', half, hour, minute, second, fraction, after, zone } = parts.groups ?? {}
   const day = dayOf(date.trim(), order)
   const time = timeOf(Number(hour), Number(minute), Number(second ?? 0), Number(`0.${fraction ?? 0}`), half ?? after)
-  return day === null || time === null ? null : { day, time, offset: offsetOf(zone) }
+  const offset = offsetOf(zone)
+  return day === null || time === null || offset === undefined ? null : { day, time, offset }
+}
+
+/** Why a day or moment that looks like one is none: its era has no such year, or no place is so far from UTC. */
+export function impossible(
+  raw: string,
+): { readonly era: { readonly name: string; readonly last: number | null } } | 'offset' | null {
+  const text = plain(raw)
+  const { date = text, zone } = withTime.exec(text)?.groups ?? {}
+  const era = eraWithoutYear(date.trim())
+  if (era !== null) return { era }
+  return offsetOf(zone) === undefined ? 'offset' : null
 }
 
 const withTime =
   /^(?<date>.*?[\d日])(?:[T\s]+|(?<=日))(?<half>午前|午後)?\s*(?<hour>\d{1,2})[:時](?<minute>\d{1,2})分?(?::?(?<second>\d{1,2})秒?(?:[.,](?<fraction>\d{1,9}))?)?\s*(?<after>[ap]\.?m\.?)?\s*(?<zone>z|utc|gmt|jst|[+-]\d{2}:?\d{2})?$/i
 
-const eras: Readonly<Record<string, number>> = {
-  明治: 1868,
-  大正: 1912,
-  昭和: 1926,
-  平成: 1989,
-  令和: 2019,
-  明: 1868,
-  大: 1912,
-  昭: 1926,
-  平: 1989,
-  令: 2019,
-  m: 1868,
-  t: 1912,
-  s: 1926,
-  h: 1989,
-  r: 2019,
-}
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 function plain(raw: string): string {
@@ -66,14 +62,8 @@ function dayOf(text: string, order: DayOrder | undefined): string | null {
 }
 
 function eraDay(text: string): string | null {
-  const found =
-    /^(明治|大正|昭和|平成|令和|[明大昭平令]|[mtshr])\s*(元|\d{1,2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?$/i.exec(
-      text,
-    )
-  if (found === null) return null
-  const first = eras[(found[1] ?? '').toLowerCase()] ?? 0
-  const year = found[2] === '元' ? 1 : Number(found[2])
-  return year < 1 ? null : day(first + year - 1, found[3], found[4])
+  const found = eraDate(text)
+  return found && day(found.year, found.month, found.date)
 }
 
 /** Every day that three numbers can mean; a year of two digits also stands in front. */
@@ -184,9 +174,16 @@ function timeOf(
   return ((hours * 60 + minute) * 60 + second) * 1000 + Math.floor(fraction * 1000)
 }
 
-function offsetOf(zone: string | undefined): number | null {
+/** No place is farther from UTC than 14 hours. */
+const farthest = 14 * 60
+
+/** `null` where none is written, `undefined` where no place has it. */
+function offsetOf(zone: string | undefined): number | null | undefined {
   if (zone === undefined) return null
   if (/^jst$/i.test(zone)) return 540
   const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? []
-  return sign === undefined ? 0 : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
+  if (sign === undefined) return 0
+  const ahead = Number(hours) * 60 + Number(minutes)
+  if (ahead > farthest || Number(minutes) > 59) return undefined
+  return sign === '-' ? -ahead : ahead
 }

@@ -9,7 +9,12 @@ export type Rejection = {
   readonly about?: readonly CustomerSpoken[]
 }
 /** What became of a row that was kept, whose it is, and which of its cells were left out. */
-export type Kept = { readonly outcome: Outcome; readonly customerId?: string; readonly lost?: readonly Lost[] }
+export type Kept = {
+  readonly outcome: Outcome
+  readonly customerId?: string
+  readonly formerCustomerId?: string
+  readonly lost?: readonly Lost[]
+}
 export type Stored = Outcome | Kept | Rejection
 
 export function rejection(column: string | null, because: Text, about: readonly CustomerSpoken[] = []): Rejection {

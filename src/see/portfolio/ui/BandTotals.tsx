@@ -57,6 +57,10 @@ function BandTotal({ band, currency, total, pressed, onPress }: BandTotalProps) 
   const { t, n } = useWords()
   const name = t(bandNames[band] ?? words.unknown)
   const isValued = total === undefined || total.withoutValue < total.customers
+  const left = [
+    ...(total?.uncountedContracts ? [t(words.otherCurrency, n.whole(total.uncountedContracts))] : []),
+    ...(total?.contractsWithoutAmount ? [t(words.amountUnknown, n.whole(total.contractsWithoutAmount))] : []),
+  ]
   return (
     <UnstyledButton className={css.total} aria-pressed={pressed} onClick={onPress} title={t(words.showBand, name)}>
       <span className={css.band}>
@@ -65,8 +69,17 @@ function BandTotal({ band, currency, total, pressed, onPress }: BandTotalProps) 
       </span>
       <span className={css.count}>{n.whole(total?.customers ?? 0)}</span>
       <span className={css.value}>
-        {isValued ? t(words.valueOf, n.moneyShort({ amount: total?.value ?? '0', currency })) : t(words.noValue)}
+        {isValued
+          ? t(words.valueOf, n.moneyShort({ amount: total?.value ?? '0', currency }))
+          : left.length === 0
+            ? t(words.noValue)
+            : null}
       </span>
+      {left.map((one) => (
+        <span key={one} className={css.value}>
+          {one}
+        </span>
+      ))}
       {band === 'unknown' && total !== undefined && total.notServed > 0 ? (
         <span className={css.value}>{t(words.notServed, total.notServed, n.whole(total.notServed))}</span>
       ) : null}

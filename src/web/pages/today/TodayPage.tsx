@@ -14,7 +14,7 @@ import { PageTitle } from '../../kit/PageTitle.tsx'
 import { Sentence } from '../../kit/Sentence.tsx'
 import { Tabs, useTab } from '../../kit/Tabs.tsx'
 import { LatePart } from '../../LatePart.tsx'
-import { useWords } from '../../say.ts'
+import { useWords, type Words } from '../../say.ts'
 import { TodayList } from './TodayList.tsx'
 import { TodaySummary } from './TodaySummary.tsx'
 import { words } from './words.ts'
@@ -67,6 +67,10 @@ function useTeamWhereMineIsEmpty(counts: Today['counts'] | undefined): void {
   }, [counts, tab, setSearch])
 }
 
+function sumsOf(others: TodayAnswer['others'], n: Words['n']): string {
+  return others.map((money) => n.moneyShort(money)).join(' + ')
+}
+
 function TitleLoading({ failed }: { readonly failed: boolean }) {
   const { t } = useWords()
   return failed ? <PageTitle title={t(words.today)} /> : <LoadingRows rows={2} height={30} />
@@ -80,7 +84,7 @@ function TodayTitle({ today, scope }: { readonly today: TodayAnswer; readonly sc
   const parts = [
     today.atStake === null ? null : t(words.atStake, n.moneyShort(today.atStake)),
     today.renewalsWithin7Days === 0 ? null : t(words.renewals, today.renewalsWithin7Days),
-    today.unpriced === 0 ? null : t(words.unpriced, today.unpriced),
+    today.unpriced === 0 ? null : t(words.unpriced, today.unpriced, sumsOf(today.others, n)),
     today.withoutAmount === 0 ? null : t(words.withoutAmount, today.withoutAmount),
     today.unvalued === 0 ? null : t(words.unvalued, today.unvalued),
   ]

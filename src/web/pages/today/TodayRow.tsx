@@ -37,7 +37,7 @@ export function TodayRow({ item, first }: { readonly item: Item; readonly first:
         <PlaysToggle count={item.plays.length} open={open} onToggle={() => setOpen(!open)} />
       </div>
       <div className={css.amount}>
-        {item.value === null ? <span className={css.unknown}>{t(words.valueUnknown)}</span> : n.money(item.value)}
+        <Worth item={item} />
         <small>{whenOf(item, t, n)}</small>
       </div>
       <div className={css.act}>
@@ -58,6 +58,21 @@ export function TodayRow({ item, first }: { readonly item: Item; readonly first:
         </Suspense>
       ) : null}
     </li>
+  )
+}
+
+/** Amounts in several currencies stand beside each other; what leaves out contracts without an amount says so. */
+function Worth({ item: { value, others, withoutAmount } }: { readonly item: Item }) {
+  const { t, n } = useWords()
+  const known = [...(value === null ? [] : [value]), ...others]
+  if (known.length === 0) return <span className={css.unknown}>{t(words.valueUnknown)}</span>
+  return (
+    <>
+      {known.map((money) => n.money(money)).join(' + ')}
+      {withoutAmount === 0 ? null : (
+        <span className={css.unknown}> {t(words.amountUnknown, n.whole(withoutAmount))}</span>
+      )}
+    </>
   )
 }
 

@@ -25,10 +25,10 @@ export const words = {
     ja: (count: number) => `7日以内の契約更新が${count}件あります。`,
   } satisfies TextOf<[number]>,
   unpriced: {
-    en: (count: number) =>
-      `${count} ${count === 1 ? 'contract in another currency is' : 'contracts in other currencies are'} not counted in.`,
-    ja: (count: number) => `他通貨の契約${count}件は含みません。`,
-  } satisfies TextOf<[number]>,
+    en: (count: number, sums: string) =>
+      `${count} ${count === 1 ? 'contract in another currency is' : 'contracts in other currencies are'} not counted in (${sums} a year).`,
+    ja: (count: number, sums: string) => `他通貨の契約${count}件（年額${sums}）は含みません。`,
+  } satisfies TextOf<[number, string]>,
   withoutAmount: {
     en: (count: number) => `The amount of ${count} ${count === 1 ? 'contract' : 'contracts'} is not known.`,
     ja: (count: number) => `金額不明の契約${count}件は含みません。`,
@@ -54,6 +54,10 @@ export const words = {
     ja: (days: string) => `契約更新日を${days}超過`,
   } satisfies TextOf<[string]>,
   noRenewal: { en: 'no renewal date', ja: '契約更新日なし' } satisfies Text,
+  amountUnknown: {
+    en: (count: string) => `+ ${count} without a known amount`,
+    ja: (count: string) => `ほかに金額不明の契約${count}件`,
+  } satisfies TextOf<[string]>,
   valueUnknown: { en: 'value not known', ja: '年間契約額は不明' } satisfies Text,
   until: { en: (day: string) => `snoozed until ${day}`, ja: (day: string) => `${day}まで保留` } satisfies TextOf<
     [string]

@@ -59,7 +59,7 @@ function MappingForm({ one, targets }: { readonly one: ShownImport; readonly tar
             onChange={setDraft}
           />
           <LeaksCard leaks={suggestion?.leaks ?? []} />
-          <FineCard reading={one.reading} draft={draft} onChange={setDraft} />
+          <FineCard reading={one.reading} reason={suggestion?.reasons.repeated} draft={draft} onChange={setDraft} />
         </>
       )}
       <MappingActs id={one.id} mapping={draft} lack={lackOf(draft, targets, one.reading)} settle={settle} />

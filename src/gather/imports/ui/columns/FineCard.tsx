@@ -3,7 +3,7 @@ import { Card } from '#web/kit/Card.tsx'
 import { Note } from '#web/kit/Note.tsx'
 import { useWords } from '#web/say.ts'
 import { mayCreateMissing } from '../import-standing.ts'
-import type { ShownReading } from '../imports-api.ts'
+import type { ShownReading, ShownSuggestion } from '../imports-api.ts'
 import { columnAt, headingOf, placeOf } from './field/value-source.ts'
 import css from './Mapping.module.css'
 import { type Draft, remainingHeadings } from './mapping-draft.ts'
@@ -11,19 +11,27 @@ import { sentences, words } from './words.ts'
 
 type FineCardProps = {
   readonly reading: ShownReading
+  /** Why one of several rows of a record is proposed to hold, or is asked. */
+  readonly reason?: ShownSuggestion['reasons'][string] | undefined
   readonly draft: Draft
   readonly onChange: (draft: Draft) => void
 }
 
 /** What an everyday file does not need: folded away, with what holds otherwise. */
-export function FineCard({ reading, draft, onChange }: FineCardProps) {
-  const { t, n } = useWords()
+export function FineCard({ reading, reason, draft, onChange }: FineCardProps) {
+  const { t, n, locale } = useWords()
   const rest = remainingHeadings(draft, reading.headings)
   const skipped = draft.skip.map((column) => headingOf(column, reading.headings))
   const kept = rest.filter((heading) => !skipped.includes(heading))
   return (
     <Card>
       {draft.remaining === 'keep' && kept.length > 0 ? <Note>{t(sentences.rest, n.list(kept))}</Note> : null}
+      {reason === undefined ? null : (
+        <Stack gap="md" mb="md" maw={560}>
+          <Note tone={reason.certainty < 0.6 ? 'watch' : 'plain'}>{reason.because[locale]}</Note>
+          <Repeated reading={reading} draft={draft} onChange={onChange} />
+        </Stack>
+      )}
       <details>
         <summary className={css.summary}>{t(words.fine)}</summary>
         <Stack gap="md" mt="md" maw={560}>
@@ -52,7 +60,7 @@ export function FineCard({ reading, draft, onChange }: FineCardProps) {
               onChange={(event) => onChange({ ...draft, createMissing: event.currentTarget.checked })}
             />
           ) : null}
-          <Repeated reading={reading} draft={draft} onChange={onChange} />
+          {reason === undefined ? <Repeated reading={reading} draft={draft} onChange={onChange} /> : null}
           <OnlyRows reading={reading} draft={draft} onChange={onChange} />
           <Switch
             label={t(words.opensPlays)}

@@ -19,6 +19,7 @@ const field = (name: string, type: ShownTarget['fields'][number]['type'] = 'text
   label: text(name),
   type,
   required,
+  unlessKnownBy: [] as string[],
   choices: [],
 })
 const customers: ShownTarget = { name: 'customers', label: text('Customers'), fields: [field('name', 'text', true)] }
@@ -39,6 +40,7 @@ const reading: ShownReading = {
   headings: ['会社名', '開始日', '月額'],
   types: ['text', 'date', 'money'],
   profiles: [profile, profile, { ...profile, decimal: 'open' }],
+  orders: [],
   sample: [],
   oddities: [],
   rows: 3,
@@ -51,6 +53,7 @@ const suggestion: ShownSuggestion = {
   columns: { name: '会社名' },
   also: [{ target: 'contracts', columns: { starts_on: '開始日', mrr: '月額' }, defaults: {} }],
   defaults: {},
+  repeated: { latestBy: '更新日時' },
   opensPlays: false,
   reasons: {},
   leaks: [],
@@ -59,7 +62,13 @@ const suggestion: ShownSuggestion = {
 const file = { mapping: null, draft: null, suggestions: [suggestion], fileName: 'crm_顧客.csv' }
 
 test('what is certain is chosen, what is not is left for a person to say', () => {
-  expect(draftOf(file)).toMatchObject({ target: 'customers', source: 'crm', also: suggestion.also, opensPlays: false })
+  expect(draftOf(file)).toMatchObject({
+    target: 'customers',
+    source: 'crm',
+    also: suggestion.also,
+    repeated: { latestBy: '更新日時' },
+    opensPlays: false,
+  })
   const uncertain = draftOf({ ...file, suggestions: [{ ...suggestion, certain: false }] })
   expect(uncertain).toMatchObject({ target: '', columns: {}, also: [] })
   expect(lackOf(uncertain, [customers, contracts], reading)?.kind).toBe('target')

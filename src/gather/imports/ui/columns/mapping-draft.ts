@@ -43,8 +43,8 @@ export function withTarget(draft: Draft, target: string, suggestions: readonly S
 
 function takenFrom(suggestion: ShownSuggestion | undefined): Partial<Draft> {
   if (suggestion === undefined) return {}
-  const { target, columns, also, only, defaults, opensPlays } = suggestion
-  return { target, columns, also, defaults, opensPlays, ...(only === undefined ? {} : { only }) }
+  const { target, columns, also, only, repeated, defaults, opensPlays } = suggestion
+  return { target, columns, also, repeated, defaults, opensPlays, ...(only === undefined ? {} : { only }) }
 }
 
 export function withColumn<Of extends Part>(part: Of, field: string, source: Source | null): Of {
@@ -99,7 +99,8 @@ function lackOfPart(part: Part, fields: ShownTarget['fields'], reading: ShownRea
   for (const field of fields) {
     const source = part.columns[field.name]
     if (source !== undefined && isEmptyConstant(source)) return { kind: 'constant', field: field.label }
-    if (field.required && source === undefined && part.defaults[field.name] === undefined)
+    const isKnown = field.unlessKnownBy.some((name) => part.columns[name] !== undefined)
+    if (field.required && !isKnown && source === undefined && part.defaults[field.name] === undefined)
       return { kind: 'column', field: field.label }
     const open = openStyle(field, source, reading)
     if (open !== null) return { kind: open, field: field.label }

@@ -31,6 +31,7 @@ export const words = {
   chooseConstant: { en: 'Choose the value for all rows', ja: '全行共通の値を選んでください' },
   emptyChoice: { en: 'Choose the value, or a column.', ja: '値を選ぶか、列を選んでください。' },
   required: { en: 'required', ja: '必須' },
+  requiredOfNew: { en: 'required of new records', ja: '新規登録では必須' },
   high: { en: 'certain', ja: '確度：高' },
   middle: { en: 'likely', ja: '確度：中' },
   low: { en: 'uncertain', ja: '確度：低' },

@@ -4,7 +4,7 @@ import type { Reading } from '../../contract.ts'
 
 /** What is seen of a file before anybody said what it is. */
 export type Seen = Pick<Reading, 'headings' | 'sample'> &
-  Partial<Pick<Reading, 'profiles'>> & { readonly fileName?: string | undefined }
+  Partial<Pick<Reading, 'profiles' | 'orders'>> & { readonly fileName?: string | undefined }
 
 export type Column = {
   readonly place: number

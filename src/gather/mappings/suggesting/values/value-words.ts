@@ -8,7 +8,7 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
     onboarding:
       'onboarding | implementing | implementation | in implementation | implementing now | setup | in setup | kickoff | go-live pending | 導入中 | 導入準備中 | 初期設定中 | 構築中 | 導入 | 導入支援中 | オンボーディング | オンボーディング中 | 立ち上げ中 | 準備中',
     active:
-      'active | customer | customers | current | current customer | existing customer | client | live | subscribed | paying | paid | stayed | evangelist | in use | 利用中 | ご利用中 | 契約中 | ご契約中 | 稼働 | 稼働中 | 稼動中 | 有効 | 継続 | 継続中 | アクティブ | 取引中 | 本契約 | 顧客 | 既存 | 既存顧客 | 導入済 | 導入済み | 契約更新中 | 契約更新手続中 | 契約更新手続き中 | 更新手続中 | 更新手続き中 | 更新済 | 更新済み | 契約更新済 | 契約継続 | 契約継続中 | 継続利用 | 継続利用中 | 有料 | 有料契約 | 有料会員 | 本利用 | 現役 | 会員 | 入会中 | 在籍 | 運用中 | サービス中 | サービス提供中 | 有効契約 | renewing | renewed | in renewal | renewal in progress | active customer | paying customer | under contract | in contract | enabled | in service | won | closed won | closed-won | aktiv | laufend | actif | activo | activa',
+      'active | past_due | past due | customer | customers | current | current customer | existing customer | client | live | subscribed | paying | paid | stayed | evangelist | in use | 利用中 | ご利用中 | 契約中 | ご契約中 | 稼働 | 稼働中 | 稼動中 | 有効 | 継続 | 継続中 | アクティブ | 取引中 | 本契約 | 顧客 | 既存 | 既存顧客 | 導入済 | 導入済み | 契約更新中 | 契約更新手続中 | 契約更新手続き中 | 更新手続中 | 更新手続き中 | 更新済 | 更新済み | 契約更新済 | 契約継続 | 契約継続中 | 継続利用 | 継続利用中 | 有料 | 有料契約 | 有料会員 | 本利用 | 現役 | 会員 | 入会中 | 在籍 | 運用中 | サービス中 | サービス提供中 | 有効契約 | renewing | renewed | in renewal | renewal in progress | active customer | paying customer | under contract | in contract | enabled | in service | won | closed won | closed-won | aktiv | laufend | actif | activo | activa',
     leaving:
       'leaving | notice given | in notice | cancelling | canceling | pending cancellation | cancellation requested | scheduled to cancel | will cancel | churning | 解約予定 | 解約申入れ | 解約申し入れ | 解約申込 | 解約申請中 | 解約申出 | 解約手続き中 | 解約手続中 | 退会予定 | 退会申請中 | 終了予定 | 解約申出中 | 解約申し出 | 解約申し出中 | 解約申出あり | 解約申出済 | 解約申出済み | 解約申入れ中 | 解約申し入れ中 | 解約申入 | 解約申込中 | 解約申込済み | 解約申請 | 解約申請済み | 解約手続 | 解約手続き | 解約受付 | 解約受付中 | 解約受付済み | 解約予告 | 解約予告中 | 解約通知 | 解約通知済み | 解約待ち | 退会申請 | 退会申請済み | 退会手続中 | 退会手続き中 | 退会申出 | 退会申出中 | 退会申し出 | 更新停止 | 更新しない | 契約終了予定 | 利用終了予定 | 非更新 | notice | notice period | under notice | gave notice | on notice | cancelling soon | pending cancel | cancel pending | cancellation pending | cancel at period end | cancel requested | set to cancel | non-renewing | non renewing | not renewing | will not renew | leaving soon | offboarding | pending churn | gekündigt zum | in kündigung | en cours de résiliation | baja solicitada',
     left: 'left | churned | churn | former customer | former | ex-customer | ex customer | past customer | lost | lost customer | closed lost | closed-lost | cancelled | canceled | terminated | expired | 解約 | 解約済 | 解約済み | 解約完了 | 退会 | 退会済 | 退会済み | 契約終了 | 終了 | 失注 | 離反 | 離脱 | 元顧客 | 過去顧客 | 取引終了 | 契約解除 | 契約終了済み | 契約満了 | 満了 | 利用終了 | 離脱済み | 離反済み | 退会者 | 失効 | 解除 | 解約者 | 解約顧客 | 離反顧客 | 元お客様 | ended | previous customer | left us | deactivated | closed account | unsubscribed | quit | gone | discontinued | gekündigt | beendet | ehemalig | ehemaliger kunde | résilié | résiliée | ancien client | baja | cancelado | cancelada | terminado',
@@ -35,9 +35,10 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
     company: 'company | business | corporate | organization | organisation | enterprise | 法人 | 会社 | 企業 | 団体',
     household: 'household | family | 世帯 | 家庭',
     person: 'person | individual | consumer | personal | 個人',
-    subscription: 'subscription | recurring | サブスクリプション | 定期 | 定期契約 | 継続',
+    subscription:
+      'subscription | active | past_due | past due | canceled | cancelled | ended | expired | unpaid | paused | incomplete | incomplete_expired | recurring | サブスクリプション | 定期 | 定期契約 | 継続',
     usage: 'usage | metered | usage-based | pay as you go | 従量 | 従量課金 | 従量契約',
-    trial: 'trial | free trial | 試用 | トライアル',
+    trial: 'trial | trialing | free trial | 試用 | トライアル',
     service: 'service | services | professional services | サービス | 保守 | 役務',
   },
   csat: {

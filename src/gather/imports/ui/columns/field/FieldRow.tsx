@@ -113,5 +113,6 @@ function Hint({ field, reading, place }: Pick<FieldRowProps, 'field' | 'reading'
   const { t } = useWords()
   const cells = reading.sample.map(({ cells }) => cells[place]?.trim() ?? '').filter((cell) => cell !== '')
   const examples = [...new Set(cells)].slice(0, 3).join(' · ').slice(0, 80)
-  return [field.required ? t(words.required) : '', examples].filter((part) => part !== '').join(' · ')
+  const duty = field.unlessKnownBy.length > 0 ? words.requiredOfNew : words.required
+  return [field.required ? t(duty) : '', examples].filter((part) => part !== '').join(' · ')
 }

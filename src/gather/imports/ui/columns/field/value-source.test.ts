@@ -73,6 +73,7 @@ function emptyReading(): ShownReading {
     headings: [],
     types: [],
     profiles: [],
+    orders: [],
     sample: [],
     oddities: [],
     rows: 0,

@@ -1,9 +1,9 @@
-import type { Mapping } from '../mapping.ts'
-import { type Claim, certainFrom, isSure } from './columns/claim.ts'
-import type { Column } from './columns/column.ts'
-import type { Plan, Sight } from './plan.ts'
-import { contractWords } from './plan-words.ts'
-import { wordOf } from './values/value-map.ts'
+import type { Mapping } from '../../mapping.ts'
+import { type Claim, certainFrom, isSure } from '../columns/claim.ts'
+import type { Column } from '../columns/column.ts'
+import type { Plan, Sight } from '../plan.ts'
+import { contractWords } from '../plan-words.ts'
+import { wordOf } from '../values/value-map.ts'
 
 type Terms = Pick<Plan, 'claims' | 'only' | 'defaults' | 'problems' | 'remarks'>
 

@@ -1,0 +1,1 @@
+ALTER TABLE contracts MODIFY COLUMN auto_renew Nullable(UInt8);
