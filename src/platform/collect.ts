@@ -9,5 +9,6 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     importables: contributed.flatMap((one) => one.importables ?? []),
     segmentUses: contributed.flatMap((one) => one.segmentUses ?? []),
     shows: contributed.flatMap((one) => one.shows ?? []),
+    personal: contributed.flatMap((one) => one.personal ?? []),
   }
 }

@@ -1,4 +1,5 @@
 import type { Context, Desk } from './context.ts'
+import type { Personal } from './personal.ts'
 import type { Unit } from './unit.ts'
 import type { Text, TextOf } from './words.ts'
 
@@ -13,15 +14,13 @@ export type Contributions = {
   readonly importables: readonly Importable[]
   readonly segmentUses?: readonly SegmentUses[]
   readonly shows?: readonly Show[]
+  readonly personal?: readonly Personal[]
 }
 
 /** One feature's part, exported as `fields` from its `fields.ts`. */
 export type Contribution = Partial<Contributions>
 
-/**
- * A declared way to measure a customer, computed for all customers in one ClickHouse statement.
- * Metrics of the same `from` share one pass over it.
- */
+/** A declared way to measure a customer, for all customers in one ClickHouse statement; those of the same `from` share one pass over it. */
 export type Metric = {
   readonly name: string
   readonly label: Text

@@ -1,3 +1,4 @@
+export { entriesWithout, mappingWithout } from './mapping-without.ts'
 export { type FileReader, fileReader, type PartRow } from './rows/file-reader.ts'
 export { isWithoutId } from './rows/keys.ts'
 export type { Rank, RankKind } from './rows/rank.ts'

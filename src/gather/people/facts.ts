@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import { type FactsParameters, nobody } from '#platform/facts.ts'
+import { nobody } from '#platform/facts.ts'
 import { devicesOnRecord, type KnownDevice } from './telling-apart/devices.ts'
 
 /** In milliseconds, beyond every instant that is kept. */
@@ -7,9 +7,14 @@ const never = 9e15
 
 const told = 'person_id = {person:UUID} OR user_id IN {ids:Array(String)}'
 /** What a device sent without a user, and nobody has, is theirs as long as they were the only one on it. */
-const alone = `user_id = '' AND person_id = toUUID('${nobody}') AND anonymous_id != ''
-  AND toUnixTimestamp64Milli(occurred_at) < transform(anonymous_id, {devices:Array(String)}, {until:Array(Int64)}, toInt64(${-never}))`
-const theirs = `workspace_id = {workspace:UUID} AND (${told} OR (${alone}))`
+const alone = (device: string) => `user_id = '' AND person_id = toUUID('${nobody}') AND anonymous_id != ''
+  AND toUnixTimestamp64Milli(occurred_at) < transform(${device}, {devices:Array(String)}, {until:Array(Int64)}, toInt64(${-never}))`
+const theirs = `workspace_id = {workspace:UUID} AND (${told} OR (${alone('anonymous_id')}))`
+
+/** Statements that rewrite are kept on disk by ClickHouse, so they name ids and addresses by what nobody can read in them. */
+const hashOf = (column: string) => `lower(hex(sipHash128(${column})))`
+const theirsByHash = `workspace_id = {workspace:UUID}
+  AND (person_id = {person:UUID} OR ${hashOf('user_id')} IN {ids:Array(String)} OR (${alone(hashOf('anonymous_id'))}))`
 
 type Keys = { readonly personId: string; readonly ids: readonly string[] }
 
@@ -35,19 +40,11 @@ export async function eraseEvents(context: Context, keys: Keys): Promise<number>
   const count = found?.count ?? 0
   if (count > 0) {
     await context.facts.run(
-      `ALTER TABLE events UPDATE user_id = '', anonymous_id = '', properties = '{}' WHERE ${theirs} SETTINGS mutations_sync = 2`,
-      bound,
+      `ALTER TABLE events UPDATE user_id = '', anonymous_id = '', properties = '{}' WHERE ${theirsByHash} SETTINGS mutations_sync = 2`,
+      { ...bound, ids: await hashed(context, bound.ids), devices: await hashed(context, bound.devices) },
     )
   }
   return count
-}
-
-/** Earlier versions of a mirrored customer, which may bear the name of an erased person. */
-export async function dropCustomerVersions(context: Context, customerId: string): Promise<void> {
-  await context.facts.run(
-    'ALTER TABLE customers DELETE WHERE workspace_id = {workspace:UUID} AND id = {customer:UUID} SETTINGS mutations_sync = 2',
-    { customer: customerId },
-  )
 }
 
 /** Customers with the text anywhere in their name, the nearest to its beginning first. May name some that changed a moment ago. */
@@ -64,7 +61,7 @@ export async function customersNamedLike(context: Context, text: string, limit: 
 type Seen = { readonly device: string; readonly first: number; readonly others: number; readonly second: number }
 
 /** The devices on which the person was, each with the time from which another one was on it as well. */
-async function parameters(context: Context, { personId, ids }: Keys): Promise<FactsParameters> {
+async function parameters(context: Context, { personId, ids }: Keys) {
   const person = { person: personId, ids }
   const other = `NOT (${told}) AND (user_id != '' OR person_id != toUUID('${nobody}'))`
   const seen = await context.facts.all<Seen>(
@@ -89,6 +86,14 @@ async function parameters(context: Context, { personId, ids }: Keys): Promise<Fa
     devices: devices.map(({ device }) => device),
     until: devices.map((one) => aloneUntil(one, personId, onRecord.get(one.device) ?? [])),
   }
+}
+
+async function hashed(context: Context, texts: readonly string[]): Promise<string[]> {
+  const found = await context.facts.first<{ hashes: string[] }>(
+    `SELECT arrayMap(one -> ${hashOf('one')}, {texts:Array(String)}) AS hashes FROM numbers(1) WHERE {workspace:UUID} = {workspace:UUID}`,
+    { texts: [...texts] },
+  )
+  return found?.hashes ?? []
 }
 
 /** Who was not the first on a device has nothing of what nobody has of it. */

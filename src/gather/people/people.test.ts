@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 
@@ -173,9 +173,10 @@ test('erasing clears the change log of that person, and of nobody and nothing el
   const { id: gone } = await api.interactions.create({ ...meeting, body: '小野' })
   await api.interactions.remove({ id: gone })
 
-  const forget = (person: string) =>
-    desk().transaction(({ db }) => sql`SELECT forget_changes_of(${person})`.execute(db))
-  await expect(forget(colleague)).rejects.toThrow('is not erased')
+  const forget = (statement: RawBuilder<unknown>) => desk().transaction(({ db }) => statement.execute(db))
+  const columns = sql`SELECT forget_columns_in_changes(${colleague}, 'people', ARRAY[${colleague}::uuid], ARRAY['title'])`
+  for (const statement of [columns, sql`SELECT forget_words_in_changes(${colleague}, 'Director', NULL)`])
+    await expect(forget(statement)).rejects.toThrow('is not erased')
   await api.people.erase({ id })
   const { rows } = await here.house.stores.pools.owner.query(
     'SELECT record_id, act, before, after FROM record_changes WHERE workspace_id = $1',

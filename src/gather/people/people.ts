@@ -1,12 +1,15 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { givenOrBlank } from '#platform/given.ts'
+import type { PersonSought } from '#platform/personal.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
 import { bareName, customer, obeyConsent } from '../customers/customers.ts'
 import { type Consent, type Erasure, Found, type Person, type PersonWish, type Purpose } from './contract.ts'
 import * as facts from './facts.ts'
+import { forgetSaid } from './forgetting/facts.ts'
+import { forget, recordsOf } from './forgetting/forgetting.ts'
+import { namingOf } from './forgetting/naming.ts'
 import { fullName, plain, searchForms } from './person-name.ts'
-import * as personalData from './personal-data-store.ts'
 import * as found from './search-store.ts'
 import * as store from './store.ts'
 import { handOn, sharedDevicesOf } from './telling-apart/devices.ts'
@@ -78,31 +81,41 @@ export async function decideConsent(
 
 /** Everything on record about the person, from both stores. */
 export async function exportPerson(context: Context, id: string) {
-  await person(context, id)
-  const ids = await personalData.externalIdsOf(context, id)
-  return { ...(await personalData.of(context, id)), events: await facts.eventsOf(context, { personId: id, ids }) }
+  const sought = await soughtOf(context, await person(context, id))
+  const ids = await store.idsAlone(context, id)
+  return { ...(await recordsOf(context, sought)), events: await facts.eventsOf(context, { personId: id, ids }) }
 }
 
 /** First the facts, which bear being erased twice, then the records with the keys to the facts. */
 export async function erasePerson(context: Context, id: string): Promise<Erasure> {
   const one = await presentPerson(context, id)
-  const keys = { personId: id, ids: await personalData.externalIdsOf(context, id) }
+  const sought = await soughtOf(context, one)
+  const keys = { personId: id, ids: await store.idsAlone(context, id) }
   const others = await facts.othersOn(context, keys, await sharedDevicesOf(context, id))
   const events = await facts.eraseEvents(context, keys)
   await handOn(context, id, others)
+  await forgetSaid(context, namingOf(one).inFacts)
   const written = [one.name, one.familyName, one.givenName, one.email, one.phone].filter(
     (word): word is string => word !== null && word.length > 1,
   )
-  const records = await personalData.erase(context, {
-    id,
-    words: written,
-    ids: keys.ids,
-    customerName: words.erasedName[context.workspace.locale],
-  })
-  if (one.customerId !== null && (await customer(context, one.customerId)).kind === 'person')
-    await facts.dropCustomerVersions(context, one.customerId)
+  const records = await forget(context, sought, { ids: keys.ids, words: written })
   await context.announce({ name: 'person.erased', about: id, data: {} })
   return { id, erasedAt: context.now, events, records }
+}
+
+async function soughtOf(context: Context, one: Person): Promise<PersonSought> {
+  const { id, customerId } = one
+  const { anywhere, nearby } = namingOf(one, await store.namesBeside(context, one))
+  return {
+    workspaceId: context.workspace.id,
+    id,
+    customerId,
+    isCustomer: customerId !== null && (await customer(context, customerId)).kind === 'person',
+    at: context.now,
+    erasedName: words.erasedName[context.workspace.locale],
+    anywhere,
+    nearby,
+  }
 }
 
 /** Customers and people by a piece of their name, address or id. */

@@ -174,3 +174,26 @@ function personOf(row: Selectable<People>): Omit<Person, 'externalIds' | 'consen
     updatedAt: row.updated_at,
   }
 }
+
+/** The ids under which events know this person and nobody else. */
+export async function idsAlone(context: Context, personId: string): Promise<string[]> {
+  const workspace = context.workspace.id
+  const { rows } = await sql<{ id: string }>`
+    SELECT external_id AS id FROM person_external_ids x WHERE workspace_id = ${workspace} AND person_id = ${personId}
+      AND NOT EXISTS (SELECT FROM person_external_ids o WHERE o.workspace_id = x.workspace_id AND o.external_id = x.external_id
+        AND o.person_id <> x.person_id)
+    UNION SELECT email FROM people WHERE workspace_id = ${workspace} AND id = ${personId} AND email IS NOT NULL`.execute(
+    context.db,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** What the other people of the same customer are called. */
+export async function namesBeside(context: Context, { id, customerId }: Pick<Person, 'id' | 'customerId'>) {
+  const { rows } = await sql<{ name: string }>`
+    SELECT concat_ws(' ', name, family_name, given_name) AS name FROM people
+    WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND id <> ${id} AND erased_at IS NULL`.execute(
+    context.db,
+  )
+  return rows.map(({ name }) => name)
+}

@@ -142,7 +142,11 @@ async function runWork(house: House, work: Work, { workspaceId, runId }: Order):
 }
 
 function deskFor(house: House, workspace: Workspace, job: Scheduled | Work) {
-  const author = `job:${job.name}`
-  const caller = { workspace, actor: { ...systemActor, author }, locale: workspace.locale, source: author }
+  const caller = {
+    workspace,
+    actor: { ...systemActor, author: `job:${job.name}` },
+    locale: workspace.locale,
+    source: `job:${job.name}`,
+  }
   return deskOf(house, caller, { givesWay: job.kind === 'every' || !job.isAwaited })
 }

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import type { ImportRuns } from '#platform/database.ts'
 import { notFound } from '#platform/errors.ts'
+import { paceOf } from '#platform/jobs/pace.ts'
 import type { Text } from '#platform/words.ts'
 import { Mapping } from '../../mappings/contract.ts'
 import { Fault, type FaultFound, Reading, Run } from '../contract.ts'
 import { bareReading } from '../keeping/bare-reading.ts'
 import { nouns } from '../words.ts'
-import { paceOf } from './pace.ts'
 import { addParts } from './telling-store.ts'
 
 /** A run as the worker needs it: what to read, how, and from where on. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mappingWithout, says } from './said.ts'
+import { mappingWithout, says } from './mapping-without.ts'
 
 test.each([
   ['株式会社山田 田中様', ['田中'], true],

@@ -1,14 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { entriesWithout, mappingWithout } from './said.ts'
+import type { PersonSought, Traces } from '#platform/personal.ts'
+import { entriesWithout, mappingWithout } from '../../mappings/mappings.ts'
 
 /** What was read in files and said of them is gone where it names the person, who is erased already. */
-export async function forgetFiles(
-  context: Context,
-  personId: string,
-  words: readonly string[],
-  ids: readonly string[],
-): Promise<void> {
+export async function forgetFiles(context: Context, person: PersonSought, { words, ids }: Traces): Promise<void> {
   if (words.length + ids.length === 0) return
   await forgetRows(
     context,
@@ -17,7 +13,12 @@ export async function forgetFiles(
   )
   await forgetExamples(context, words)
   for (const [table, column] of mapped) await forgetInDocuments(context, table, column, words)
-  await sql`SELECT forget_mappings_in_changes(${personId}, ${words}::text[])`.execute(context.db)
+  await sql`
+    SELECT forget_columns_in_changes(${person.id}, 'imports', ARRAY(
+      SELECT DISTINCT record_id FROM record_changes, unnest(${words}::text[]) AS word
+      WHERE workspace_id = ${context.workspace.id} AND record = 'imports' AND position(word IN concat(before, after)) > 0), ARRAY['draft', 'mapping'])`.execute(
+    context.db,
+  )
 }
 
 const named = (rows: RawBuilder<unknown>, words: readonly string[]) =>

@@ -1,0 +1,21 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Personal, PersonSought } from '#platform/personal.ts'
+
+const ofTheirCustomer = ({ workspaceId, customerId }: PersonSought): RawBuilder<boolean> =>
+  sql`EXISTS (SELECT FROM plays p WHERE p.workspace_id = ${workspaceId} AND p.id = t.play_id AND p.customer_id = ${customerId})`
+
+export const personal: Personal = {
+  tables: [
+    {
+      table: 'plays',
+      near: ({ customerId }) => sql`t.customer_id = ${customerId}`,
+      written: ['reason', 'because', 'act'],
+      plain: ['kind', 'opened_by'],
+      isMirrored: true,
+    },
+    { table: 'play_completions', near: ofTheirCustomer, written: ['note'], plain: ['author'] },
+    { table: 'play_dismissals', near: ofTheirCustomer, written: ['reason'], plain: ['author'] },
+    { table: 'play_snoozes', near: ofTheirCustomer, written: ['reason'], plain: ['author'] },
+    { table: 'play_rules', written: ['act'], plain: ['event', 'kind', 'author', 'paused_by'] },
+  ],
+}

@@ -1,0 +1,3 @@
+import type { Personal } from '#platform/personal.ts'
+
+export const personal: Personal = { tables: [{ table: 'attributes', plain: ['subject', 'name', 'label', 'type'] }] }

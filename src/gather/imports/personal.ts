@@ -1,0 +1,36 @@
+import type { Personal } from '#platform/personal.ts'
+import { forgetFiles } from './keeping/forgetting.ts'
+
+/** Files say what their rows say of persons: what was shown, rejected, reported and mapped goes where it names one. */
+export const personal: Personal = {
+  tables: [
+    { table: 'uploads', written: ['name'], plain: ['format', 'encoding', 'author'] },
+    { table: 'imports', otherwise: ['mapping', 'draft'], written: ['reading'], plain: ['author'] },
+    {
+      table: 'import_runs',
+      otherwise: ['mapping', 'faults'],
+      written: ['reading', 'problem', 'questions'],
+      plain: ['kind', 'state', 'author', 'parts'],
+    },
+    {
+      table: 'import_mappings',
+      key: 'headings_key',
+      otherwise: ['mapping'],
+      plain: ['headings_key', 'target', 'source'],
+    },
+    {
+      table: 'import_values',
+      key: 'heading_key',
+      otherwise: ['meant'],
+      plain: ['source', 'heading_key', 'target', 'field'],
+    },
+    { table: 'import_samples', otherwise: ['rows', 'seen'] },
+    { table: 'import_reports', otherwise: ['report'] },
+    {
+      table: 'import_rejects',
+      otherwise: ['cells', 'because_en', 'because_ja', 'about'],
+      plain: ['column_name', 'kind', 'target', 'field'],
+    },
+  ],
+  forget: forgetFiles,
+}

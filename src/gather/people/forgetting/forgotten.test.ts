@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { backup } from '#platform/backup/backup.ts'
+import { type World, world } from '../../../../test/world.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let here: World
+beforeAll(async () => {
+  here = await world('2026-04-01')
+})
+afterAll(() => here.close())
+
+/** Every table that holds rows of workspaces, with its columns of text. */
+async function columnsOfText(): Promise<{ table: string; column: string }[]> {
+  const { rows } = await here.house.stores.pools.owner.query(
+    `SELECT c.table_name AS table, c.column_name AS column FROM information_schema.columns c
+     JOIN pg_class k ON k.relname = c.table_name AND k.relkind = 'r' AND k.relrowsecurity
+     WHERE c.table_schema = 'public' AND c.udt_name IN ('text', '_text', 'varchar', '_varchar', 'bpchar', 'json', 'jsonb', 'citext')`,
+  )
+  return rows
+}
+
+test('every column of text says whether it speaks of persons', async () => {
+  const declared = new Set(
+    (here.house.contributions.personal ?? []).flatMap(({ tables }) =>
+      tables.flatMap((one) => {
+        const erased =
+          one.erased === undefined
+            ? []
+            : typeof one.erased === 'object'
+              ? one.erased.rowsWith
+              : Object.keys(one.erased(nobody))
+        const columns = [
+          ...erased,
+          ...(one.written ?? []),
+          ...(one.derived ?? []),
+          ...(one.otherwise ?? []),
+          ...(one.plain ?? []),
+        ]
+        return columns.map((column) => `${one.table}.${column}`)
+      }),
+    ),
+  )
+  const present = (await columnsOfText()).map(({ table, column }) => `${table}.${column}`)
+  expect(present.filter((one) => !declared.has(one))).toEqual([])
+  expect(present.length).toBeGreaterThan(100)
+})
+
+const nobody = {
+  workspaceId: '',
+  id: '',
+  customerId: null,
+  isCustomer: false,
+  at: new Date(0),
+  erasedName: '',
+  anywhere: null,
+  nearby: null,
+}
+
+const traces = /ines|moreau|harbor\.example|1 23 45 678|U-9123|invoice 4711/i
+
+test('whoever is erased is named nowhere any more: not in a record, the log, a notice, an event, a statement kept among the facts, or a backup', async () => {
+  const home = await here.workspace()
+  const { api, workspace } = home
+  const { id: customerId } = await api.customers.create({ name: 'Blue Bay Hotels' })
+  const { id: elsewhere } = await api.customers.create({ name: 'Kita Foods' })
+  await api.attributes.declare({ subject: 'customer', name: 'contact', label: 'Contact', type: 'text' })
+  await api.customers.change({ id: customerId, attributes: { contact: 'Ines Moreau' } })
+  await here.settle()
+  const { id } = await api.people.create({
+    customerId,
+    name: 'Ines Moreau',
+    email: 'ines@harbor.example',
+    phone: '+33 1 23 45 678',
+    externalIds: [{ source: 'app', externalId: 'U-9123' }],
+  })
+  const { id: colleague } = await api.people.create({
+    customerId,
+    name: 'Paul Weiss',
+    title: 'Assistant of Ines Moreau',
+  })
+  await api.people.decide({ id, purpose: 'service', given: true, note: 'said by Ines' })
+  for (const personIds of [[id], [id, colleague], []])
+    await api.interactions.create({ customerId, kind: 'call', title: 'Ines', body: 'Moreau was there', personIds })
+  await api.interactions.create({
+    customerId: elsewhere,
+    kind: 'note',
+    body: 'MOREAU, Ines has moved here; ines@harbor.example',
+  })
+  await api.surveys.create({ customerId, personId: id, survey: 'yearly', nps: 3, comment: 'Invoice 4711 was wrong' })
+  await api.surveys.create({ customerId: elsewhere, survey: 'yearly', nps: 9, comment: 'Ines Moreau helped' })
+  await api.support.create({
+    customerId,
+    personId: id,
+    subject: 'Where is invoice 4711?',
+    openedAt: '2026-03-01T00:00:00Z',
+  })
+  await api.health.override({ id: customerId, band: 'watch', reason: 'Ines leaves', until: '2026-05-01' })
+  const play = await api.plays.open({
+    customerId,
+    kind: 'activity',
+    reason: 'Ines Moreau asked for a call',
+    act: { en: 'Call Ines Moreau', ja: 'Ines Moreau 様に電話' },
+  })
+  await api.plays.snooze({ id: play.id, until: '2026-04-02', reason: 'Ines is away' })
+  await api.plays.complete({ id: play.id, note: 'spoke with Ines' })
+  await api.portfolio.saveView({
+    name: 'Mine',
+    shared: false,
+    wish: { filter: { text: 'Ines Moreau' }, order: { sort: 'name' }, columns: ['stage'] },
+  })
+  const facts = here.house.stores.facts.of(workspace.id)
+  const event = {
+    customer_id: customerId,
+    occurred_at: '2026-03-01T00:00:00Z',
+    received_at: '2026-03-01T00:00:00Z',
+    name: 'Opened',
+    type: 'track',
+    source: 'app',
+  }
+  await facts.insert('events', [
+    {
+      ...event,
+      person_id: id,
+      message_id: 'm1',
+      user_id: 'U-9123',
+      anonymous_id: 'd1',
+      properties: '{"email":"ines@harbor.example"}',
+    },
+    {
+      ...event,
+      customer_id: elsewhere,
+      message_id: 'm2',
+      user_id: 'U-2',
+      anonymous_id: '',
+      properties: '{"page":"/","invited":"Ines Moreau"}',
+    },
+  ])
+  await here.settle()
+  await api.people.erase({ id })
+  await here.settle()
+
+  const { owner } = here.house.stores.pools
+  for (const table of new Set((await columnsOfText()).map((one) => one.table))) {
+    const { rows } = await owner.query(`SELECT t::text AS said FROM ${table} t`)
+    expect(
+      rows.map(({ said }) => said).filter((said) => traces.test(said)),
+      table,
+    ).toEqual([])
+  }
+  expect(
+    await facts.all(
+      'SELECT message_id, properties FROM events WHERE workspace_id = {workspace:UUID} ORDER BY message_id',
+    ),
+  ).toEqual([
+    { message_id: 'm1', properties: '{}' },
+    { message_id: 'm2', properties: '{"page":"/","invited":"…"}' },
+  ])
+  const { client } = here.house.stores.facts
+  const ask = async <Row>(query: string) => (await client.query({ query, format: 'JSONEachRow' })).json<Row>()
+  for (const { name } of await ask<{ name: string }>(
+    "SELECT name FROM system.tables WHERE database = currentDatabase() AND engine LIKE '%MergeTree'",
+  ))
+    expect(
+      (await ask(`SELECT * FROM ${name}`)).map((row) => JSON.stringify(row)).filter((row) => traces.test(row)),
+      name,
+    ).toEqual([])
+  expect(
+    await ask<{ command: string }>(
+      "SELECT command FROM system.mutations WHERE match(command, '(?i)ines|moreau|harbor|9123')",
+    ),
+  ).toEqual([])
+  if (!process.env.CLICKHOUSE_URL) expect(statementsSaying(join(here.house.config.data, 'facts'))).toEqual([])
+  const saved = gunzipSync(await buffer(backup(here.house.stores))).toString()
+  expect(saved.split('\n').filter((line) => traces.test(line))).toEqual([])
+
+  const kept = await api.interactions.list({ customerId: elsewhere })
+  expect(kept.rows.map(({ body }) => body)).toEqual(['… has moved here; …'])
+  expect((await api.people.find({ id: colleague })).title).toBe('Assistant of …')
+  expect((await api.surveys.list({ customerId })).rows).toMatchObject([{ nps: 3, comment: '' }])
+  expect((await api.customers.find({ id: customerId })).attributes).toEqual({ contact: '…' })
+})
+
+/** Statements that rewrite stay in the folder for long; parts that were replaced are gone within eight minutes. */
+function statementsSaying(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.startsWith('mutation_'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => traces.test(readFileSync(path, 'latin1')))
+}

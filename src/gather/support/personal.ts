@@ -1,0 +1,34 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Personal, PersonSought } from '#platform/personal.ts'
+
+/** A case of the person, or one asked under no more than the address, or than a name that no other of the customer's people has. */
+function asked({ workspaceId, id }: PersonSought): RawBuilder<boolean> {
+  return sql`(t.person_id = ${id} OR EXISTS (SELECT FROM people p WHERE p.workspace_id = ${workspaceId} AND p.id = ${id} AND (
+    t.requester_key = p.email_key
+    OR (t.customer_id = p.customer_id AND t.requester_name IN (p.normal_name, nullif(p.turned_name, ''))
+      AND (t.requester_key IS NULL OR p.email_key IS NULL)
+      AND NOT EXISTS (SELECT FROM people o WHERE o.workspace_id = p.workspace_id AND o.customer_id = p.customer_id AND o.id <> p.id
+        AND t.requester_name IN (o.normal_name, o.turned_name))))))`
+}
+
+export const personal: Personal = {
+  tables: [
+    {
+      table: 'cases',
+      about: asked,
+      near: ({ customerId }) => sql`t.customer_id = ${customerId}`,
+      gone: ({ id }) => sql`before ->> 'person_id' = ${id}`,
+      erased: ({ id }) => ({
+        person_id: sql`${id}`,
+        requester: sql`NULL`,
+        subject: sql`''`,
+        attributes: sql`'{}'::jsonb`,
+        external_id: sql`CASE WHEN t.subject <> '' AND position(t.subject IN t.external_id) > 0 THEN NULL ELSE t.external_id END`,
+      }),
+      written: ['subject', 'attributes', 'requester'],
+      derived: ['requester_key', 'requester_name'],
+      plain: ['source', 'priority', 'status'],
+      handedOut: { as: 'cases', by: 'opened_at' },
+    },
+  ],
+}

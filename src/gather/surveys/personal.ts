@@ -1,0 +1,35 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Personal, PersonSought } from '#platform/personal.ts'
+
+/** An answer of the person, or one given under no more than the address, or than an id that is nobody else's. */
+function answered({ workspaceId, id }: PersonSought): RawBuilder<boolean> {
+  return sql`(t.person_id = ${id}
+    OR t.respondent_key = (SELECT email_key FROM people WHERE workspace_id = ${workspaceId} AND id = ${id})
+    OR EXISTS (SELECT FROM person_external_ids x WHERE x.workspace_id = ${workspaceId} AND x.person_id = ${id}
+      AND x.external_id = t.respondent
+      AND (x.source = t.source OR NOT EXISTS (
+        SELECT FROM person_external_ids o WHERE o.workspace_id = x.workspace_id AND o.external_id = x.external_id
+          AND o.person_id <> x.person_id))))`
+}
+
+export const personal: Personal = {
+  tables: [
+    {
+      table: 'responses',
+      about: answered,
+      near: ({ customerId }) => sql`t.customer_id = ${customerId}`,
+      gone: ({ id }) => sql`before ->> 'person_id' = ${id}`,
+      erased: ({ id }) => ({
+        person_id: sql`${id}`,
+        respondent: sql`NULL`,
+        comment: sql`''`,
+        answers: sql`'{}'::jsonb`,
+        external_id: sql`NULL`,
+      }),
+      written: ['comment', 'answers'],
+      derived: ['respondent_key'],
+      plain: ['source', 'survey', 'locale'],
+      handedOut: { as: 'responses', by: 'answered_at' },
+    },
+  ],
+}

@@ -1,0 +1,5 @@
+import type { Personal } from '#platform/personal.ts'
+
+export const personal: Personal = {
+  tables: [{ table: 'portfolio_views', written: ['wish'], plain: ['name', 'author'] }],
+}
