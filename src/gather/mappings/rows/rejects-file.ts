@@ -1,7 +1,13 @@
 import { csvLine } from '#platform/tables/text/csv.ts'
-import { type Locale, say } from '#platform/words.ts'
-import { rejectsFileWords } from '../../mappings/words.ts'
-import type { Reject } from '../contract.ts'
+import { type Locale, say, type Text } from '#platform/words.ts'
+import { rejectsFileWords } from '../words.ts'
+
+type Reject = {
+  readonly row: number
+  readonly column: string | null
+  readonly because: Text
+  readonly cells: readonly string[]
+}
 
 /** The first line of a file of rejected rows: row, column, reason, and the file's own columns, to be mended and uploaded again. */
 export function rejectsHeader(headings: readonly string[], locale: Locale): string {
