@@ -1,27 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { FileRow, Span } from '../file-row.ts'
+import type { FileRow } from '../file-row.ts'
 import { noRecords } from '../words.ts'
 import { bestSheet } from './best-sheet.ts'
 import { layoutOf } from './layout.ts'
 import { noRecordBecause } from './no-record.ts'
+import { sheetOf as sheet } from './sheet.fixture.ts'
 
 const none: ReadonlySet<string> = new Set()
-
-/** Rows numbered as they stand; `null` is a row that the sheet leaves out. */
-function sheet(rows: readonly (string | null)[], spans: Readonly<Record<number, readonly Span[]>> = {}): FileRow[] {
-  return rows.flatMap((row, at) =>
-    row === null
-      ? []
-      : [
-          {
-            row: at + 1,
-            cells: row === '' ? [] : row.split('|'),
-            share: 0,
-            ...(spans[at + 1] && { spans: spans[at + 1] }),
-          },
-        ],
-  )
-}
 
 describe('where the table begins', () => {
   test('a title and a blank row above: the numbers are the file’s own', () => {

@@ -11,6 +11,8 @@ export type Layout = {
   readonly lastRow: number | null
   /** What stands above the table: titles, dates of printing, units. */
   readonly above: readonly FileRow[]
+  /** Rows beside the headings that may be headings, too. */
+  readonly doubtful: readonly FileRow[]
 }
 
 export type LayoutWish = {
@@ -23,7 +25,8 @@ export type LayoutWish = {
 /** Finds which cells are the table among the first rows of a file: below titles and blank rows, under one to three rows of headings, or none at all. */
 export function layoutOf(rows: readonly FileRow[], known: ReadonlySet<string>, wish: LayoutWish = {}): Layout {
   const lines = rows.filter((row) => row.broken === undefined && !isBlank(row.cells))
-  const chosen = wish.header === undefined ? detected(lines, known) : wish.header
+  const found = wish.header === undefined ? detected(lines, known) : { header: wish.header, doubtful: [] }
+  const chosen = found.header
   const [from, to] = chosen === null ? [0, 0] : typeof chosen === 'number' ? [chosen, chosen] : chosen
   const below = lines.filter(({ row }) => row > to)
   const headingRows = rows.filter(({ row }) => row >= from && row <= to)
@@ -34,6 +37,7 @@ export function layoutOf(rows: readonly FileRow[], known: ReadonlySet<string>, w
     headings: distinct(Array.from({ length: Math.max(1, width) }, (_, place) => named[place] ?? '')),
     lastRow: wish.lastRow ?? null,
     above: lines.filter(({ row }) => row < from),
+    doubtful: found.doubtful,
   }
 }
 
@@ -46,7 +50,9 @@ function usualWidth(rows: readonly FileRow[]): number {
 
 const deepest = 40
 
-function detected(lines: readonly FileRow[], known: ReadonlySet<string>): HeaderAt {
+type Detected = Pick<Layout, 'header' | 'doubtful'>
+
+function detected(lines: readonly FileRow[], known: ReadonlySet<string>): Detected {
   const start = lines.slice(0, deepest)
   const width = bodyWidth(lines)
   const depth = Math.max(20, Math.min(200, Math.floor(200_000 / Math.max(1, width))))
@@ -59,22 +65,27 @@ function detected(lines: readonly FileRow[], known: ReadonlySet<string>): Header
     }
     if (filled >= width) break
   }
-  return null
+  return { header: null, doubtful: [] }
 }
 
-/** Groups above and sub-headings below belong to the header. */
-function withNeighbours(lines: readonly FileRow[], at: number): HeaderAt {
+/** Groups above and sub-headings below belong to the header; where that is not certain, they are told. */
+function withNeighbours(lines: readonly FileRow[], at: number): Detected {
   const body = (from: number) => bodyOf(lines.slice(from, from + 100))
   let first = at
   let last = at
-  while (last - first < 2) {
+  for (;;) {
     const [above, top, bottom, below] = [lines[first - 1], lines[first], lines[last], lines[last + 1]]
-    if (bottom && below && isNext(bottom, below) && belongsBelow(bottom, below, body(last + 2))) last += 1
-    else if (above && top && isNext(above, top) && belongsBelow(above, top, body(last + 1))) first -= 1
-    else break
+    const after = bottom && below && isNext(bottom, below) ? belongsBelow(bottom, below, body(last + 2)) : 'no'
+    const before = above && top && isNext(above, top) ? belongsBelow(above, top, body(last + 1)) : 'no'
+    const isFull = last - first >= 2
+    if (after === 'yes' && !isFull) last += 1
+    else if (before === 'yes' && !isFull) first -= 1
+    else {
+      const [from, to] = [top?.row ?? 1, bottom?.row ?? 1]
+      const doubtful = [before === 'perhaps' ? above : undefined, after === 'perhaps' ? below : undefined]
+      return { header: from === to ? from : [from, to], doubtful: doubtful.filter((row) => row !== undefined) }
+    }
   }
-  const [from, to] = [lines[first]?.row ?? 1, lines[last]?.row ?? 1]
-  return from === to ? from : [from, to]
 }
 
 function isNext(one: FileRow, other: FileRow): boolean {
