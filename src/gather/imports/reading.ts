@@ -39,6 +39,9 @@ export async function readBytes(
   const file: TableFile = { format: upload.format, encoding, delimiter, sheet }
   const { rows, share } = await sampled(bytes, file)
   if (isNoText(rows)) throw badInput('file', fileProblems.notATable)
+  if (rows.length === 0 && share < 1) throw badInput('file', fileProblems.lineTooLong)
+  const wide = rows.filter(({ cells }) => cells.length > mostColumns).length
+  if (wide * 2 > rows.length) throw badInput('file', filled(fileProblems.tooManyColumns, mostColumns))
   const { layout, below } = tableIn(rows, known, { header: wish.header, lastRow: wish.lastRow, grid: !isText })
   if (layout.headings.length > mostColumns) throw badInput('file', filled(fileProblems.tooManyColumns, mostColumns))
   const header = headerRows(layout)
@@ -80,6 +83,8 @@ export async function readBytes(
 const shownRows = 20
 const longestCell = 300
 const sampleRows = 1000
+/** More stand in the first megabyte only where lines are blank. */
+const mostLines = 100_000
 const sampleBytes = 2 ** 20
 const sheetsLookedAt = 40
 const rowsLookedAt = 200
@@ -113,8 +118,10 @@ function headerRows({ header }: Layout): HeaderRows | null {
 async function sampled(bytes: Bytes, file: TableFile): Promise<{ rows: FileRow[]; share: number }> {
   const isWhole = bytes.size <= sampleBytes
   const start: Bytes = isWhole || file.format === 'xlsx' ? bytes : { ...bytes, size: sampleBytes }
-  const rows = await first(rowsOf(start, file), file.format === 'xlsx' ? sampleRows : Number.POSITIVE_INFINITY)
-  if (file.format === 'text') return { rows: isWhole ? rows : rows.slice(0, -1), share: start.size / bytes.size }
+  const rows = await first(rowsOf(start, file), file.format === 'xlsx' ? sampleRows : mostLines)
+  const ofSample = rows.length < mostLines ? 1 : (rows.at(-1)?.share ?? 1)
+  if (file.format === 'text')
+    return { rows: isWhole ? rows : rows.slice(0, -1), share: (ofSample * start.size) / bytes.size }
   return { rows, share: rows.length < sampleRows ? 1 : Math.max(0.001, rows.at(-1)?.share ?? 1) }
 }
 

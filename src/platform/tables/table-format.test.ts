@@ -41,6 +41,7 @@ test.each([
   ['an archive with nothing in it', [0x50, 0x4b, 5, 6], 'Unpack it'],
   ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], 'Unpack it'],
   ['a picture', [0x89, ...start('PNG')], 'picture'],
+  ['a photograph', [0xff, 0xd8, 0xff, 0xe0], 'picture'],
   ['a workbook of 2003', compound('Workbook'), 'Excel 97–2003'],
   ['a workbook with a password', compound('EncryptedPackage'), 'protected by a password'],
   ['a letter of 2003', compound('WordDocument'), 'document of Word'],

@@ -183,6 +183,10 @@ export const fileProblems = {
     ja: (most: number) =>
       `列が${most.toLocaleString('ja')}列を超えています。必要な列だけをCSVまたは.xlsxで保存してください。`,
   },
+  lineTooLong: {
+    en: 'The first line of this file does not end within a megabyte: it is no table, or its lines are not broken.',
+    ja: '1行目が1MBを超えています。表ではないか、改行が失われています。',
+  } satisfies Text,
   locked: {
     en: 'This file is protected by a password. Save it without one.',
     ja: 'このファイルはパスワードで保護されています。パスワードを外して保存してください。',

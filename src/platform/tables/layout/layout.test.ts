@@ -40,6 +40,22 @@ describe('where the table begins', () => {
     expect(layoutOf(sheet(['contract|customer|plan|amount|start', 'B1|C1|Pro||2026-01-01']), none).header).toBe(1)
   })
 
+  test('filters of a pivot table, and a label that stands apart, are above the table', () => {
+    const pivot = ['行ラベル|合計 / 月額', '東京|300', '大阪|110', '(空白)|5', '総計|415']
+    expect(layoutOf(sheet(['担当|(すべて)', '', ...pivot]), none).header).toBe(3)
+    expect(
+      layoutOf(sheet(['Region|(All)', 'Year|(Multiple Items)', '', 'Owner|Amount', 'Ann|1', 'Bob|2']), none).header,
+    ).toBe(4)
+    expect(layoutOf(sheet(['部署|営業一課', '', ...pivot]), none).header).toBe(3)
+  })
+
+  test('headings keep their place above a blank row', () => {
+    expect(
+      layoutOf(sheet(['店名|売価', '', '青葉|未定', '若葉|2', '双葉|3', '四葉|4', '五葉|5', '六葉|6']), none).header,
+    ).toBe(1)
+    expect(layoutOf(sheet(['店名|売価', '', '青葉|100', '若葉|200']), none).header).toBe(1)
+  })
+
   test('no headings at all', () => {
     const found = layoutOf(sheet(['C1|青葉|2026-01-01', 'C2|若葉|2026-01-02']), none)
     expect([found.header, found.headings]).toEqual([null, ['#1', '#2', '#3']])

@@ -1,6 +1,7 @@
 import type { FileRow } from '../file-row.ts'
 import { belongsBelow, joined } from './header-rows.ts'
 import { couldName, differsFrom, isBlank, isKnown } from './header-signs.ts'
+import { isSetApart } from './set-apart.ts'
 
 /** The rows that name the columns by the file's own numbers: none, one, or the first and last of several. */
 export type HeaderAt = number | readonly [first: number, last: number] | null
@@ -60,12 +61,21 @@ function detected(lines: readonly FileRow[], known: ReadonlySet<string>): Detect
     const filled = line.cells.filter((cell) => cell.trim() !== '').length
     const below = lines.slice(at + 1, at + 1 + depth)
     if (filled < Math.min(2, width) || filled < width * 0.6) continue
-    if (couldName(line.cells) && (isKnown(line.cells, known) || differsFrom(line.cells, bodyOf(below)))) {
+    if (isSetApart(line, below, known)) continue
+    if (couldName(line.cells) && (isKnown(line.cells, known) || isUnlike(line, below))) {
       return withNeighbours(lines, at)
     }
     if (filled >= width) break
   }
   return { header: null, doubtful: [] }
+}
+
+/** Unlike what stands right below, or all that follows: another table further down hides neither. */
+function isUnlike(line: FileRow, below: readonly FileRow[]): boolean {
+  const gap = below.findIndex((row, at) => !isNext(below[at - 1] ?? line, row))
+  const block = gap < 0 ? below : below.slice(0, gap)
+  const isNear = block.length > 1 && block.length < below.length && differsFrom(line.cells, bodyOf(block))
+  return isNear || differsFrom(line.cells, bodyOf(below))
 }
 
 /** Groups above and sub-headings below belong to the header; where that is not certain, they are told. */
@@ -88,7 +98,7 @@ function withNeighbours(lines: readonly FileRow[], at: number): Detected {
   }
 }
 
-function isNext(one: FileRow, other: FileRow): boolean {
+export function isNext(one: FileRow, other: FileRow): boolean {
   return other.row === (one.until ?? one.row) + 1
 }
 

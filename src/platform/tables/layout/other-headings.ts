@@ -20,12 +20,12 @@ export function blockVerdict(
   const cells = header.cells.map((cell) => cell.trim())
   const places = placesOf(cells)
   const data = block.slice(at + 1).map((row) => row.cells)
-  const looksElse = isElsewhere([cells, ...data], places, above)
   if (places.length < 2) return 'own'
+  const looksElse = block.length > 1 && isElsewhere([cells, ...data], places, above)
   const isNaming = couldName(cells) && contentShare(cells) === 0
   if (isNaming && sharesNames(cells, places, headings)) return 'other'
   if (!isNaming || places.some((place) => isOwnCell(above, place, cells[place] ?? '')))
-    return looksElse && block.length > 1 ? 'perhaps' : 'own'
+    return looksElse ? 'perhaps' : 'own'
   const breaks = places.filter((place) => above.isTyped(place) && !/\d/.test(cells[place] ?? '')).length
   const isWorded = wordedShare(cells, places, known) >= 0.5
   const signs = [
@@ -91,11 +91,14 @@ function conflicts(data: readonly (readonly string[])[], places: readonly number
 
 /** How many of the cells are words that columns are called by. */
 function wordedShare(cells: readonly string[], places: readonly number[], known: ReadonlySet<string>): number {
-  const named = places.filter((place) => {
-    const cell = narrow(beginningOf(cells[place] ?? '', longestName)).trim()
-    return known.has(headingKey(cell)) || columnWords.test(cell)
-  }).length
+  const named = places.filter((place) => isColumnWord(cells[place] ?? '', known)).length
   return named < 2 ? 0 : named / places.length
+}
+
+/** Whether columns are called so, for what we know of them. */
+export function isColumnWord(text: string, known: ReadonlySet<string>): boolean {
+  const cell = narrow(beginningOf(text, longestName)).trim()
+  return known.has(headingKey(cell)) || columnWords.test(cell)
 }
 
 const columnWords =
