@@ -1,7 +1,8 @@
 import type { Bytes, FileRow } from '../file-row.ts'
-import { filled, rowProblems } from '../words.ts'
+import { filled } from '../words.ts'
 import { type Delimiter, type Encoding, labelOf } from './dialect.ts'
 import { recordReader, type TextRecord } from './records.ts'
+import { rowProblems } from './words.ts'
 
 /** All rows of a text file in order. A record on several lines is one row; lines that an unclosed quotation mark swallowed count each. */
 export async function* textRows(bytes: Bytes, encoding: Encoding, delimiter: Delimiter): AsyncGenerator<FileRow> {
