@@ -49,6 +49,22 @@ describe('where the table begins', () => {
     expect(layoutOf(sheet(['部署|営業一課', '', ...pivot]), none).header).toBe(3)
   })
 
+  test('a few figures as wide as the table, above it', () => {
+    const known = new Set(['会社名', '契約日', '月額'])
+    const rows = [
+      '顧客数|合計|平均',
+      '120|3000|25',
+      '',
+      '一覧',
+      '会社名|契約日|月額',
+      '青葉|2026-01-01|1',
+      '若葉|2026-01-02|2',
+      '双葉|2026-01-03|3',
+    ]
+    expect(layoutOf(sheet(rows), known).header).toBe(5)
+    expect(layoutOf(sheet([...rows.slice(4), '', ...rows.slice(0, 2)]), known).header).toBe(1)
+  })
+
   test('headings keep their place above a blank row', () => {
     expect(
       layoutOf(sheet(['店名|売価', '', '青葉|未定', '若葉|2', '双葉|3', '四葉|4', '五葉|5', '六葉|6']), none).header,

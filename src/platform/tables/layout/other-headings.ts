@@ -27,12 +27,13 @@ export function blockVerdict(
   if (!isNaming || places.some((place) => isOwnCell(above, place, cells[place] ?? '')))
     return looksElse ? 'perhaps' : 'own'
   const breaks = places.filter((place) => above.isTyped(place) && !/\d/.test(cells[place] ?? '')).length
-  const isWorded = wordedShare(cells, places, known) >= 0.5
+  const words = places.filter((place) => isColumnWord(cells[place] ?? '', known)).length
+  const isWorded = words > 1 && words * 2 >= places.length
   const signs = [
     breaks > 1 ? 2 : breaks * 0.5,
     data.length > 0 && differsFrom(cells, data) ? 0.5 : 0,
     looksElse ? 1.5 : 0,
-    isWorded ? 1.5 : 0,
+    isWorded ? 1.5 : words > 0 ? 1 : 0,
     conflicts(data, places, above) ? 1.5 : 0,
     at > 0 ? 0.5 : 0,
   ].reduce((sum, sign) => sum + sign, 0)
@@ -89,12 +90,6 @@ function conflicts(data: readonly (readonly string[])[], places: readonly number
   })
 }
 
-/** How many of the cells are words that columns are called by. */
-function wordedShare(cells: readonly string[], places: readonly number[], known: ReadonlySet<string>): number {
-  const named = places.filter((place) => isColumnWord(cells[place] ?? '', known)).length
-  return named < 2 ? 0 : named / places.length
-}
-
 /** Whether columns are called so, for what we know of them. */
 export function isColumnWord(text: string, known: ReadonlySet<string>): boolean {
   const cell = narrow(beginningOf(text, longestName)).trim()
@@ -102,4 +97,4 @@ export function isColumnWord(text: string, known: ReadonlySet<string>): boolean 
 }
 
 const columnWords =
-  /^(no\.?|id|date|day|month|year|quarter|name|company|customer|amount|price|total|sum|count|number|quantity|qty|status|type|category|region|owner|note|notes|remarks|item|product|sales|revenue|share|rate)$|[ _](id|no|date|name|amount|price|total|count|number|status|type|rate|code)$|^(月|年|年度|年月|日付|品名|数量|単価|金額|件数|人数|売上|合計|区分|種別|項目|担当|備考|状態|比率|割合|構成比|地域|支店|部署|商品|製品|名称|氏名|番号|コード)$|.(名|日|額|数|率|比|番号|コード|区分|種別|先|者|単価|件数|金額|ID)$/i
+  /^(no\.?|id|date|day|month|year|quarter|name|company|customer|amount|price|total|sum|count|number|quantity|qty|status|type|category|region|owner|note|notes|remarks|item|product|sales|revenue|share|rate)$|[ _](id|no|date|name|amount|price|total|count|number|status|type|rate|code)$|^(月|年|年度|年月|日付|品名|数量|単価|金額|件数|人数|売上|合計|区分|種別|項目|担当|備考|状態|比率|割合|構成比|地域|支店|部署|拠点|役職|所属|会社|顧客|商品|製品|名称|氏名|番号|コード)$|.(名|日|額|数|率|比|番号|コード|区分|種別|先|者|単価|件数|金額|ID)$/i

@@ -111,6 +111,21 @@ describe('a second table below ends the first one', () => {
   })
 })
 
+test('figures about the table below it are no records, in the table they are', () => {
+  const sum = 'This line sums up other rows.'
+  const rows = [...list, '件数|3|||', '', '件数|3', '平均月額|2,000', '最大|3,000円']
+  expect(told(rows).said.slice(3)).toEqual(['5 record', `7 ${sum}`, `8 ${sum}`, `9 ${sum}`])
+  const english = [
+    'Company|Start|Amount',
+    'Acme|2026-01-01|100',
+    'Blue|2026-02-01|200',
+    '',
+    'Average amount|150',
+    'Count||2',
+  ]
+  expect(told(english).said.slice(2)).toEqual([`5 ${sum}`, `6 ${sum}`])
+})
+
 describe('what is no other table', () => {
   test('the same headings again, under the name of a branch, also in a narrow table', () => {
     const rows = [
@@ -162,6 +177,19 @@ test('a lone text is a note only below what is no record', () => {
 test('what only may be another table is read and said', () => {
   const rows = ['会社名|金額', '青葉|100', '若葉|200', '', '双葉|値引き後', '四葉|300', '五葉|400']
   expect(told(rows).said).toEqual(['2 record', '3 record', '5 record?', '6 record', '7 record'])
+})
+
+test('one word by which columns are called, among texts under texts, is a doubt', () => {
+  const rows = [
+    '会社名|担当|業種',
+    '青葉|田中|IT',
+    '若葉|佐藤|食品',
+    '',
+    '部署|部長|場所',
+    '営業|高橋|東京',
+    '開発|伊藤|大阪',
+  ]
+  expect(told(rows).said.slice(2)).toEqual(['5 record?', '6 record', '7 record'])
 })
 
 test('of a file of a hundred thousand rows with a blank row after each third nothing is lost', () => {
