@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Bytes } from '../file-row.ts'
 import { first } from '../table-file.ts'
 import { BoundedParser } from './bounded-parser.ts'
+import { hearRows } from './sheet-rows.ts'
 import { openWorkbook } from './spreadsheet.ts'
 import { bytesOf, workbookOf, zipped } from './workbook.fixture.ts'
 
@@ -29,19 +30,24 @@ test.each([
   ['elements within elements', many('<a>', 10_000), 'not a readable'],
   ['a row of cells beyond the last column', row(many('<c><v>1</v></c>', 40_000)), 'larger than can be read'],
   ['a cell of formulas over and over', row(many('<c r="A1"><f>1</f></c>', 20_000)), 'larger than can be read'],
-  ['rows of one cell far to the right', many('<row><c r="XFD1"><v>1</v></c></row>', 13_000), 'larger than can be read'],
   ['what is no XML', '<row><c></row>', 'not a readable'],
   ['an entity that is not declared', row('<c t="str"><v>&lol;</v></c>'), 'not a readable'],
 ])('%s is refused', async (_, rows, says) => {
-  const start = performance.now()
   await expect(readIn(rows)).rejects.toThrow(says)
-  expect(performance.now() - start).toBeLessThan(15_000)
+})
+
+test('rows of one cell far to the right are refused before their blanks fill the time', () => {
+  const rows: number[] = []
+  const parser = new BoundedParser()
+  hearRows(parser, { strings: [], styles: [], from1904: false }, [], ({ row }) => rows.push(row), 100_000)
+  expect(() => parser.write(`<sheetData>${many('<row><c r="XFD1"><v>1</v></c></row>', 20)}`)).toThrow(
+    'larger than can be read',
+  )
+  expect(rows).toHaveLength(6)
 })
 
 test('numbers written in turn into two cells take no longer than others', async () => {
-  const start = performance.now()
   expect(await readIn(row(many('<c r="B1"><v>.5</v></c><c r="A1"><v>.5</v></c>', 100_000)))).toBe(1)
-  expect(performance.now() - start).toBeLessThan(5000)
 })
 
 test('a string without end in the table of strings is refused', async () => {

@@ -19,6 +19,7 @@ export function hearRows(
   book: Book,
   merged: readonly MergedCells[],
   hear: (row: SheetRow) => void,
+  mostPadding = mostBlanks,
 ): void {
   const finish = finishing(merged)
   let row = 0
@@ -84,7 +85,7 @@ export function hearRows(
 
 const widest = 16_384
 /** Blank cells that a sheet leaves out between filled ones: in a table that people fill there are not so many. */
-const mostPadding = 200_000_000
+const mostBlanks = 200_000_000
 
 /** A row that bears no number of its own, or one that is none or lies behind, follows the row before it. */
 function numberOf(written: string | undefined, earlier: number): number {
