@@ -89,3 +89,44 @@ test('what is known beside an amount that cannot be read is kept', async () => {
   const { rows } = await workspace.api.contracts.list({ customerId: acme?.id ?? '' })
   expect(rows).toMatchObject([{ amount: null, currency: 'USD', period: 'year' }])
 })
+
+test('rows of another table below are passed over, each named, and the counts add up; the last row that is chosen takes them in', async () => {
+  const workspace = await house.workspace()
+  const text = `会社名,契約日,月額
+青葉商事,2026-01-01,1000
+若葉商事,2026-01-02,2000
+
+月別集計
+月,件数,売上
+1月,2,3000
+2月,0,0
+
+大阪支店
+会社名,契約日,月額
+双葉商事,2026-01-03,3000
+`
+  const mapping: MappingWish = {
+    target: 'customers',
+    source: 'list',
+    columns: { name: '会社名', since_on: '契約日' },
+    remaining: 'leave',
+  }
+  const run = await imported(workspace, text, mapping)
+  expect(run).toMatchObject({ created: 3, changed: 0, unchanged: 0, rejected: 0, skipped: 8, rows: 11 })
+  const { rows } = await workspace.api.imports.rejects({ id: run.id, kind: 'skipped' })
+  expect(rows.map(({ row, until, because }) => [row, until, because.ja])).toEqual([
+    [4, null, '空白の行です'],
+    [5, null, '6行目を見出しとする別の表、またはその下の行です'],
+    [6, null, '6行目を見出しとする別の表、またはその下の行です'],
+    [7, null, '6行目を見出しとする別の表、またはその下の行です'],
+    [8, null, '6行目を見出しとする別の表、またはその下の行です'],
+    [9, null, '空白の行です'],
+    [10, null, '6行目を見出しとする別の表、またはその下の行です'],
+    [11, null, '見出し行の繰り返しです'],
+  ])
+  expect((await workspace.api.customers.list({})).rows.map(({ name }) => name).toSorted()).toEqual(
+    ['青葉商事', '若葉商事', '双葉商事'].toSorted(),
+  )
+  const whole = await imported(workspace, text, { ...mapping, reading: { lastRow: 8 } })
+  expect(whole).toMatchObject({ created: 4, unchanged: 2, skipped: 5, rows: 11 })
+})

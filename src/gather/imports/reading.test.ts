@@ -55,3 +55,41 @@ test('lines swallowed by a quotation mark across the headings count from below t
   const reading = await readBytes(bytesOf(text), utf8, { header: 2 }, none)
   expect([reading.rows, reading.oddities.find(({ name }) => name === 'quotes')?.count]).toEqual([2, 1])
 })
+
+test('more columns than a sheet has are refused at the first look, and so is a line without end', async () => {
+  const wide = Array.from({ length: 20_000 }, (_, place) => `c${place}`).join(',')
+  const start = performance.now()
+  await expect(readBytes(bytesOf(`${wide}\n${'1,'.repeat(19_999)}1\n`), utf8, {}, none)).rejects.toThrow(
+    'more than 16,384',
+  )
+  await expect(readBytes(bytesOf(`${','.repeat(3_000_000)}\nid,name\n1,a\n`), utf8, {}, none)).rejects.toThrow(
+    'does not end',
+  )
+  expect(performance.now() - start).toBeLessThan(5000)
+})
+
+test('what stands in another table below is said, with its rows, and one chosen last row takes all as one table', async () => {
+  const text = 'コード,会社名,金額\nK1,青葉,100\nK2,若葉,200\n\n支店別\n支店,担当,件数,備考\n東京,田中,3,x\n'
+  const reading = await readBytes(bytesOf(text), utf8, {}, none)
+  expect([reading.headings, reading.sample.length]).toEqual([['コード', '会社名', '金額'], 2])
+  expect(reading.oddities).toMatchObject([
+    { name: 'otherTable', count: 3, examples: ['5: 支店別', '6: 支店 担当 件数 備考', '7: 東京 田中 3 x'] },
+  ])
+  expect((await readBytes(bytesOf(text), utf8, { lastRow: 7 }, none)).oddities.map(({ name }) => name)).not.toContain(
+    'otherTable',
+  )
+  const other = await readBytes(bytesOf(text), utf8, { header: 6 }, none)
+  expect([other.headings, other.sample.map(({ row }) => row)]).toEqual([['支店', '担当', '件数', '備考'], [7]])
+})
+
+test('a row of groups that is not certain, and blank columns between headings, are said', async () => {
+  const groups = '契約,,,備考\n開始日,更新日,会社名,メモ\n2026/4/1,2027/4/1,青葉,x\n2026/4/2,2027/4/2,若葉,y\n'
+  const read = async (text: string) => (await readBytes(bytesOf(text), utf8, {}, none)).oddities
+  expect(await read(groups)).toMatchObject([
+    { name: 'above' },
+    { name: 'groups', count: 1, examples: ['1: 契約 備考'] },
+  ])
+  expect(await read('id,name,,item,price\n1,a,,x,5\n2,b,,y,6\n')).toMatchObject([
+    { name: 'beside', count: 1, examples: ['C'] },
+  ])
+})

@@ -5,15 +5,17 @@ import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
 import { columnType } from '#platform/tables/columns/column-type.ts'
 import { dayColumns, RowOrder } from '#platform/tables/columns/row-order.ts'
 import type { Bytes, FileRow } from '#platform/tables/file-row.ts'
+import { blankBetween } from '#platform/tables/layout/beside.ts'
 import { bestSheet } from '#platform/tables/layout/best-sheet.ts'
-import { type Layout, layoutOf } from '#platform/tables/layout/layout.ts'
-import { noRecordBecause } from '#platform/tables/layout/no-record.ts'
+import type { Layout } from '#platform/tables/layout/layout.ts'
 import { type Oddity, oddityCount } from '#platform/tables/layout/oddities.ts'
+import { tableIn } from '#platform/tables/layout/table-in.ts'
+import type { Judged } from '#platform/tables/layout/table-judge.ts'
 import { detectedDelimiter, first, rowsOf, type TableFile } from '#platform/tables/table-file.ts'
-import { fileProblems, noRecords } from '#platform/tables/words.ts'
+import { fileProblems, filled, noRecords } from '#platform/tables/words.ts'
+import { columnName } from '#platform/tables/workbook/merged-cells.ts'
 import { openWorkbook, type Sheet } from '#platform/tables/workbook/spreadsheet.ts'
-import type { Text } from '#platform/words.ts'
-import { Encoding, type HeaderRows, lastHeaderRow, type ReadingWish } from '../mappings/contract.ts'
+import { Encoding, type HeaderRows, type ReadingWish } from '../mappings/contract.ts'
 import { knownHeadings } from '../mappings/mappings.ts'
 import type { Reading, Upload } from './contract.ts'
 import { bytesOf } from './uploads.ts'
@@ -38,15 +40,13 @@ export async function readBytes(
   const file: TableFile = { format: upload.format, encoding, delimiter, sheet }
   const { rows, share } = await sampled(bytes, file)
   if (isNoText(rows)) throw badInput('file', fileProblems.notATable)
-  const layout = layoutOf(rows, known, { header: wish.header, lastRow: wish.lastRow, grid: !isText })
+  if (rows.length === 0 && share < 1) throw badInput('file', fileProblems.lineTooLong)
+  const wide = rows.filter(({ cells }) => cells.length > mostColumns).length
+  if (wide * 2 > rows.length) throw badInput('file', filled(fileProblems.tooManyColumns, mostColumns))
+  const { layout, below } = tableIn(rows, known, { header: wish.header, lastRow: wish.lastRow, grid: !isText })
+  if (layout.headings.length > mostColumns) throw badInput('file', filled(fileProblems.tooManyColumns, mostColumns))
   const header = headerRows(layout)
-  const last = wish.lastRow ?? Number.POSITIVE_INFINITY
-  const after = lastHeaderRow(header)
-  const below = rows
-    .filter(({ row, until = row }) => until > after && row <= last)
-    .map((row) => (row.row > after ? row : { ...row, row: after + 1 }))
-  const because = reasonsBelow(below, layout)
-  const records = below.filter((row, at) => row.broken === undefined && because[at] === null)
+  const records = below.flatMap(({ row, because }) => (row.broken === undefined && because === null ? [row] : []))
   const survey = columnSurvey(layout.headings.length, isText ? delimiter : undefined)
   for (const { cells, numeric } of records) survey.hear(cells, numeric)
   const profiles = survey.verdict()
@@ -69,7 +69,16 @@ export async function readBytes(
     sample: records
       .slice(0, shownRows)
       .map(({ row, cells }) => ({ row, cells: cells.map((cell) => beginningOf(cell, longestCell)) })),
-    oddities: odditiesOf(layout, below, because, sheets, sheet),
+    oddities: odditiesOf(
+      layout,
+      below,
+      sheets,
+      sheet,
+      blankBetween(
+        layout.headings,
+        profiles.map(({ filled: count }) => count),
+      ),
+    ),
     rows: share === 1 ? countOf(below) : Math.max(0, Math.round(countOf(below) / share)),
   }
 }
@@ -101,10 +110,14 @@ function ordersIn(
 const shownRows = 20
 const longestCell = 300
 const sampleRows = 1000
+/** More stand in the first megabyte only where lines are blank. */
+const mostLines = 100_000
 const sampleBytes = 2 ** 20
 const sheetsLookedAt = 40
 const rowsLookedAt = 200
 const cellsLookedAt = 2_000_000
+/** As many as a sheet has. */
+const mostColumns = 16_384
 
 /** The sheet that a person named, or the one that looks most like a table. */
 async function sheetOf(bytes: Bytes, wished: string | undefined, known: ReadonlySet<string>) {
@@ -132,43 +145,37 @@ function headerRows({ header }: Layout): HeaderRows | null {
 async function sampled(bytes: Bytes, file: TableFile): Promise<{ rows: FileRow[]; share: number }> {
   const isWhole = bytes.size <= sampleBytes
   const start: Bytes = isWhole || file.format === 'xlsx' ? bytes : { ...bytes, size: sampleBytes }
-  const rows = await first(rowsOf(start, file), file.format === 'xlsx' ? sampleRows : Number.POSITIVE_INFINITY)
-  if (file.format === 'text') return { rows: isWhole ? rows : rows.slice(0, -1), share: start.size / bytes.size }
+  const rows = await first(rowsOf(start, file), file.format === 'xlsx' ? sampleRows : mostLines)
+  const ofSample = rows.length < mostLines ? 1 : (rows.at(-1)?.share ?? 1)
+  if (file.format === 'text')
+    return { rows: isWhole ? rows : rows.slice(0, -1), share: (ofSample * start.size) / bytes.size }
   return { rows, share: rows.length < sampleRows ? 1 : Math.max(0.001, rows.at(-1)?.share ?? 1) }
 }
 
-/** Why each row is no record, in the light of the row before it. */
-function reasonsBelow(below: readonly FileRow[], layout: Layout): (Text | null)[] {
-  let said: Text | null = null
-  let upTo = below[0]?.row ?? 0
-  return below.map((row) => {
-    const after: Text | null = row.row > upTo + 1 ? noRecords.blank : said
-    said = row.broken === undefined ? noRecordBecause(row, layout, after) : null
-    upTo = row.until ?? row.row
-    return said
-  })
-}
-
 /** Rows from the first below the headings to the last filled one. */
-function countOf(below: readonly FileRow[]): number {
-  const filled = below.slice(0, below.findLastIndex(({ cells }) => cells.some((cell) => cell.trim() !== '')) + 1)
-  return filled.reduce((count, { row, until = row }) => count + until - row + 1, 0)
+function countOf(below: readonly Judged[]): number {
+  const last = below.findLastIndex(({ row: { cells } }) => cells.some((cell) => cell.trim() !== ''))
+  return below.slice(0, last + 1).reduce((count, { row: { row, until = row } }) => count + until - row + 1, 0)
 }
 
 function odditiesOf(
   layout: Layout,
-  below: readonly FileRow[],
-  reasons: readonly (Text | null)[],
+  below: readonly Judged[],
   sheets: readonly Sheet[],
   sheet: string | null,
+  between: readonly number[],
 ): Oddity[] {
   const odd = oddityCount()
+  const told = ({ row, cells }: FileRow) => `${row}: ${shortOf(cells)}`
   for (const { name, hidden } of sheets) if (name !== sheet) odd.add(hidden ? 'hiddenSheet' : 'otherSheet', name)
-  for (const { row, cells } of layout.above) odd.add('above', `${row}: ${shortOf(cells)}`)
-  for (const [at, row] of below.entries()) {
+  for (const row of layout.above) odd.add('above', told(row))
+  for (const row of layout.doubtful) odd.add('groups', told(row))
+  for (const place of between) odd.add('beside', columnName(place))
+  for (const { row, because, isElsewhere } of below) {
+    if (isElsewhere) odd.add('otherTable', told(row))
+    if (isElsewhere) continue
     odd.hear(row)
-    const because = reasons[at] ?? null
-    if (because !== null && because !== noRecords.blank) odd.add('footer', `${row.row}: ${shortOf(row.cells)}`)
+    if (because !== null && because !== noRecords.blank) odd.add('footer', told(row))
   }
   return odd.verdict()
 }

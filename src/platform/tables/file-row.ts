@@ -33,9 +33,9 @@ export function isAmong(places: readonly number[], place: number): boolean {
 
 export type Span = readonly [first: number, last: number]
 
-/** A cell that is not as it seems; formulas without a value and errors are blank in `cells`. A hidden row is told at place 0. */
+/** A cell that is not as it seems; formulas without a value and errors are blank in `cells`. A hidden row, and one that may be the headings of another table, is told at place 0. */
 export type OddCell = {
   readonly place: number
-  readonly kind: 'formula' | 'error' | 'merged' | 'hidden' | 'unstorable' | 'beyond'
+  readonly kind: 'formula' | 'error' | 'merged' | 'hidden' | 'hiddenColumn' | 'unstorable' | 'beyond' | 'table'
   readonly text: string
 }

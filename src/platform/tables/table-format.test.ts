@@ -34,3 +34,21 @@ test.each(['id,name\n1,<b>\n', '[id],[name]\n1,2\n', '{id},name\n', '"a","b"\n',
   '%j is a table',
   (text) => expect(formatOf(start(text))).toBe('text'),
 )
+
+test.each([
+  ['a PDF', [...start('%PDF-1.7\n')], 'PDF'],
+  ['gzip', [0x1f, 0x8b, 8, 0], 'Unpack it'],
+  ['an archive with nothing in it', [0x50, 0x4b, 5, 6], 'Unpack it'],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], 'Unpack it'],
+  ['a picture', [0x89, ...start('PNG')], 'picture'],
+  ['a photograph', [0xff, 0xd8, 0xff, 0xe0], 'picture'],
+  ['a workbook of 2003', compound('Workbook'), 'Excel 97–2003'],
+  ['a workbook with a password', compound('EncryptedPackage'), 'protected by a password'],
+  ['a letter of 2003', compound('WordDocument'), 'document of Word'],
+])('%s is refused as what it is, and what to do is said', (_, bytes, says) =>
+  expect(() => formatOf(new Uint8Array(bytes))).toThrow(says),
+)
+
+function compound(name: string): number[] {
+  return [0xd0, 0xcf, 0x11, 0xe0, ...Array.from({ length: 600 }, () => 0), ...Buffer.from(name, 'utf16le')]
+}

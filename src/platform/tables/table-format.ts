@@ -8,11 +8,20 @@ export type TableFormat = 'text' | 'xlsx'
 export function formatOf(start: Uint8Array): TableFormat {
   const begins = (bytes: readonly number[]) => bytes.every((byte, place) => start[place] === byte)
   if (begins([0x50, 0x4b, 0x03, 0x04])) return 'xlsx'
-  if (begins([0xd0, 0xcf, 0x11, 0xe0])) throw badInput('file', fileProblems.oldWorkbook)
-  if (foreign.some(begins)) throw badInput('file', fileProblems.notATable)
+  if (begins([0xd0, 0xcf, 0x11, 0xe0])) throw badInput('file', compoundProblem(start))
+  const other = foreign.find(({ magic }) => magic.some(begins))
+  if (other) throw badInput('file', other.problem)
   const document = documentOf(start)
   if (document !== null) throw badInput('file', document)
   return 'text'
+}
+
+/** The kind of file in which Microsoft kept everything before 2007, and keeps what has a password: the names in it tell which. */
+function compoundProblem(start: Uint8Array): Text {
+  const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength)
+  const holds = (name: string) => bytes.includes(Buffer.from(name, 'utf16le'))
+  if (holds('EncryptedPackage')) return fileProblems.locked
+  return holds('WordDocument') || holds('PowerPoint Document') ? fileProblems.otherDocument : fileProblems.oldWorkbook
 }
 
 /** Web pages, XML and JSON are often named as if they were workbooks. */
@@ -47,13 +56,26 @@ export function isBinary(piece: Uint8Array): boolean {
   return controls * 50 > piece.length
 }
 
-/** PNG, JPEG, PDF, gzip, an empty archive. */
-const foreign = [
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-  [0x25, 0x50, 0x44, 0x46, 0x2d],
-  [0x1f, 0x8b],
-  [0x50, 0x4b, 0x05, 0x06],
+const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0))
+
+const foreign: readonly { readonly problem: Text; readonly magic: readonly (readonly number[])[] }[] = [
+  {
+    problem: fileProblems.picture,
+    magic: [[0x89, ...ascii('PNG')], [0xff, 0xd8, 0xff], ascii('GIF8'), ascii('II*\0'), ascii('MM\0*')],
+  },
+  { problem: fileProblems.portableDocument, magic: [ascii('%PDF-')] },
+  {
+    problem: fileProblems.archive,
+    magic: [
+      [0x1f, 0x8b],
+      [0x50, 0x4b, 0x05, 0x06],
+      [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+      ascii('Rar!'),
+      ascii('BZh'),
+      [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+      [0x28, 0xb5, 0x2f, 0xfd],
+    ],
+  },
 ]
 /** The end of a file of old Windows programs, and what begins a change of colour in a terminal. */
 const substitute = 0x1a

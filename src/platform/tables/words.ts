@@ -127,33 +127,17 @@ export const choiceWords: Readonly<Record<string, readonly string[]>> = {
   service: ['services', 'サービス', '保守'],
 }
 
-/** Why rows of a file cannot be taken apart, by the lines of the file. */
-export const rowProblems = {
-  open: {
-    en: (from: number, to: number) =>
-      `The quotation mark opened in line ${from} is never closed: lines ${from} to ${to} stand inside one cell.`,
-    ja: (from: number, to: number) =>
-      `${from}行目の引用符（"）が閉じられていないため、${from}〜${to}行目が1つのセルに入っています`,
-  },
-  swallowed: {
-    en: (from: number, to: number) =>
-      `Lines ${from} to ${to} stand inside one quoted cell: a quotation mark in line ${from} is not closed where it should be.`,
-    ja: (from: number, to: number) =>
-      `${from}行目の引用符（"）が正しく閉じられていないため、${from}〜${to}行目が1つのセルに入っています`,
-  },
-  crossed: {
-    en: (from: number, _to: number) =>
-      `The quotation marks in line ${from} do not match: it cannot be told where its cells end.`,
-    ja: (from: number, _to: number) => `${from}行目の引用符（"）の対応が取れず、セルの区切りが判断できません`,
-  },
-} as const
-
 /** Why a row of the file is no record of its table. */
 export const noRecords = {
   blank: { en: 'The row is blank.', ja: '空白の行です' } satisfies Text,
   note: { en: 'This is a note, not a record.', ja: '注記の行です（レコードではありません）' } satisfies Text,
   sum: { en: 'This line sums up other rows.', ja: '合計・小計の行です' } satisfies Text,
   headerAgain: { en: 'The headings are repeated here.', ja: '見出し行の繰り返しです' } satisfies Text,
+  otherTable: {
+    en: (row: number) =>
+      `This stands in or below another table, whose headings are in row ${row.toLocaleString('en')}.`,
+    ja: (row: number) => `${row.toLocaleString('ja')}行目を見出しとする別の表、またはその下の行です`,
+  },
 } as const
 
 /** Why a file as a whole cannot be read. */
@@ -161,6 +145,36 @@ export const fileProblems = {
   notATable: {
     en: 'This is not a CSV, TSV or Excel file.',
     ja: 'CSV・TSV・Excelファイルではありません。',
+  } satisfies Text,
+  archive: {
+    en: 'This is a packed archive (ZIP or the like). Unpack it and upload the table that is in it.',
+    ja: '圧縮ファイル（ZIPなど）です。展開して、中の表のファイルをアップロードしてください。',
+  } satisfies Text,
+  otherDocument: {
+    en: 'This is a document of Word or PowerPoint, not a table. Save the table as .xlsx or CSV.',
+    ja: 'WordやPowerPointの文書で、表ではありません。表を.xlsxまたはCSVで保存してください。',
+  } satisfies Text,
+  portableDocument: {
+    en: 'This is a PDF, whatever its name says. Ask for the table it was printed from, as .xlsx or CSV.',
+    ja: 'ファイル名の拡張子にかかわらず、中身はPDFです。元の表を.xlsxまたはCSVで入手してください。',
+  } satisfies Text,
+  picture: {
+    en: 'This is a picture, not a table. Save the table as .xlsx or CSV.',
+    ja: '画像ファイルで、表ではありません。表を.xlsxまたはCSVで保存してください。',
+  } satisfies Text,
+  cellTooLong: {
+    en: 'A cell of this workbook holds more text than any spreadsheet takes. Save the sheet as CSV without that text.',
+    ja: '表計算ソフトの上限を超える長さの文字がセルに入っています。その文字を除き、CSVで保存してからアップロードしてください。',
+  } satisfies Text,
+  tooManyColumns: {
+    en: (most: number) =>
+      `This file has more than ${most.toLocaleString('en')} columns. Save the columns that matter as CSV or .xlsx.`,
+    ja: (most: number) =>
+      `列が${most.toLocaleString('ja')}列を超えています。必要な列だけをCSVまたは.xlsxで保存してください。`,
+  },
+  lineTooLong: {
+    en: 'The first line of this file does not end within a megabyte: it is no table, or its lines are not broken.',
+    ja: '1行目が1MBを超えています。表ではないか、改行が失われています。',
   } satisfies Text,
   locked: {
     en: 'This file is protected by a password. Save it without one.',

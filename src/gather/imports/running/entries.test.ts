@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest'
 import type { FileRow } from '#platform/tables/file-row.ts'
+import type { TableJudge } from '#platform/tables/layout/table-judge.ts'
+import type { Text } from '#platform/words.ts'
 import { entriesOf } from './entries.ts'
 
-const bounds = { after: 1, lastRow: null, noRecordBecause: () => null }
+const bounds = { after: 1, lastRow: null, judge: judging(() => null) }
+
+function judging(because: (row: FileRow) => Text | null): TableJudge {
+  return { take: (row) => [{ row, because: because(row) }], end: () => [] }
+}
 
 async function told(rows: readonly (readonly [number, string])[], wish: Partial<Parameters<typeof entriesOf>[1]> = {}) {
   async function* given(): AsyncGenerator<FileRow> {
@@ -51,7 +57,7 @@ test('what stands below the last row that was chosen is named as one range', asy
 
 test('rows that are none of the table’s say why', async () => {
   const because = { en: 'a note', ja: '注記' }
-  const wish = { noRecordBecause: ({ cells }: { cells: readonly string[] }) => (cells[0] === '※' ? because : null) }
+  const wish = { judge: judging(({ cells }) => (cells[0] === '※' ? because : null)) }
   expect(
     await told(
       [
@@ -67,25 +73,28 @@ test('rows that are none of the table’s say why', async () => {
   ])
 })
 
-test('each row is judged in the light of what was said of the row before', async () => {
-  const heard: (string | null)[] = []
-  const because = { en: 'a note', ja: '注記' }
-  const noRecordBecause = ({ cells }: { cells: readonly string[] }, after: { en: string } | null) => {
-    heard.push(after?.en ?? null)
-    return cells[0] === '※' ? because : null
+test('rows that wait to be judged come in order', async () => {
+  const held: FileRow[] = []
+  const judge: TableJudge = {
+    take(row) {
+      held.push(row)
+      return []
+    },
+    end: () => held.map((row) => ({ row, because: null })),
   }
-  const rows = [
-    [1, 'name'],
-    [2, 'a'],
-    [3, ''],
-    [4, 'b'],
-    [5, '※'],
-    [6, 'c'],
-    [9, 'd'],
-    [10, 'e'],
-  ] as const
-  await told(rows, { noRecordBecause })
-  expect(heard).toEqual([null, 'The row is blank.', null, 'a note', 'The row is blank.', null])
+  expect(
+    await told(
+      [
+        [2, 'a'],
+        [4, 'b'],
+      ],
+      { judge },
+    ),
+  ).toEqual([
+    [2, null, 1, 'record'],
+    [3, null, 1, 'The row is blank.'],
+    [4, null, 1, 'record'],
+  ])
 })
 
 test('an apostrophe that kept a spreadsheet from running a cell is taken off', async () => {

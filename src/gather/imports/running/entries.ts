@@ -1,4 +1,5 @@
 import type { FileRow } from '#platform/tables/file-row.ts'
+import type { Judged, TableJudge } from '#platform/tables/layout/table-judge.ts'
 import { unprotected } from '#platform/tables/text/csv.ts'
 import { noRecords } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
@@ -24,8 +25,8 @@ export type Bounds = {
   /** The row after which the content begins; 0 where there are no headings. */
   readonly after: number
   readonly lastRow: number | null
-  /** `after` is what was said of the row before. */
-  noRecordBecause(row: FileRow, after: Text | null): Text | null
+  /** Tells of each row why it is no record of the table. */
+  readonly judge: TableJudge
 }
 
 /**
@@ -33,44 +34,51 @@ export type Bounds = {
  * Rows that a file leaves out between two others are blank.
  */
 export async function* entriesOf(rows: AsyncIterable<FileRow>, bounds: Bounds): AsyncGenerator<Entry> {
-  let upTo = bounds.after
-  let said: Text | null = null
+  const { hear, end } = entriesHeard(bounds)
+  for await (const row of rows) for (const judged of bounds.judge.take(row)) for (const one of hear(judged)) yield one
+  for (const judged of bounds.judge.end()) for (const one of hear(judged)) yield one
+  for (const one of end()) yield one
+}
+
+function entriesHeard({ after, lastRow }: Bounds): { hear(judged: Judged): Entry[]; end(): Entry[] } {
+  let upTo = after
   let beyond: Entry | null = null
-  for await (const row of rows) {
-    if ((row.until ?? row.row) <= bounds.after) continue
-    if (row.broken === undefined && row.cells.every((cell) => cell.trim() === '')) continue
-    const until = row.until !== undefined && row.until > row.row ? row.until : null
-    if (bounds.lastRow !== null && row.row > bounds.lastRow) {
-      const from: number = beyond?.row ?? bounds.lastRow + 1
-      const last = until ?? row.row
-      if (beyond === null && bounds.lastRow > upTo) yield none(upTo + 1, bounds.lastRow, row.share, noRecords.blank)
-      beyond = none(from, last, row.share, remarks.beyond)
-      upTo = last
-      continue
-    }
-    const from = Math.max(row.row, bounds.after + 1)
-    const isBelowBlank = from > upTo + 1
-    if (isBelowBlank) yield none(upTo + 1, from - 1, row.share, noRecords.blank)
-    upTo = until ?? row.row
-    const { share, broken = null } = row
-    const because: Text | null =
-      broken === null ? bounds.noRecordBecause(row, isBelowBlank ? noRecords.blank : said) : null
-    said = because
-    const records = broken === null ? 1 : upTo - from + 1
-    const cells = row.cells.map(unprotected)
-    yield {
-      row: from,
-      until: upTo > from ? upTo : null,
-      records,
-      share,
-      cells,
-      numeric: row.numeric,
-      odd: row.odd,
-      broken,
-      because,
-    }
+  return {
+    hear({ row, because }) {
+      if ((row.until ?? row.row) <= after) return []
+      if (row.broken === undefined && row.cells.every((cell) => cell.trim() === '')) return []
+      const until = row.until !== undefined && row.until > row.row ? row.until : null
+      if (lastRow !== null && row.row > lastRow) {
+        const first = beyond?.row ?? lastRow + 1
+        const isGap = beyond === null && lastRow > upTo
+        const gap = isGap ? [none(upTo + 1, lastRow, row.share, noRecords.blank)] : []
+        upTo = until ?? row.row
+        beyond = none(first, upTo, row.share, remarks.beyond)
+        return gap
+      }
+      const from = Math.max(row.row, after + 1)
+      const gap = from > upTo + 1 ? [none(upTo + 1, from - 1, row.share, noRecords.blank)] : []
+      upTo = until ?? row.row
+      return [...gap, entryOf(row, from, upTo, because)]
+    },
+    end: () => (beyond === null ? [] : [beyond]),
   }
-  if (beyond !== null) yield beyond
+}
+
+function entryOf(of: FileRow, row: number, last: number, because: Text | null): Entry {
+  const { share, cells, numeric, odd } = of
+  const broken = of.broken ?? null
+  return {
+    row,
+    until: last > row ? last : null,
+    records: broken === null ? 1 : last - row + 1,
+    share,
+    cells: cells.map(unprotected),
+    numeric,
+    odd,
+    broken,
+    because: broken === null ? because : null,
+  }
 }
 
 function none(row: number, last: number, share: number, because: Text): Entry {

@@ -44,7 +44,7 @@ export function oddHeard(reader: FileReader): {
   }
 }
 
-/** What is lost or in doubt. The rest was told of the file before. */
+/** What is lost, in doubt, or read though nobody saw it. The rest was told of the file before. */
 const reported: ReadonlySet<string> = new Set<OddityName>([
   'formula',
   'error',
@@ -52,6 +52,9 @@ const reported: ReadonlySet<string> = new Set<OddityName>([
   'beyond',
   'replaced',
   'garbled',
+  'hidden',
+  'hiddenColumn',
+  'table',
 ])
 
 /** The report is kept for years: it says where something stands, not what. */

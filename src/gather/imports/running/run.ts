@@ -3,11 +3,11 @@ import type { Context, Desk } from '#platform/context.ts'
 import { manyRows, visible } from '#platform/jobs/visible.ts'
 import { lookAgain } from '#platform/postgres/statistics.ts'
 import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
-import { noRecordBecause } from '#platform/tables/layout/no-record.ts'
+import { tableJudge } from '#platform/tables/layout/table-judge.ts'
 import { rowsOf } from '#platform/tables/table-file.ts'
 import { filled } from '#platform/tables/words.ts'
 import { lastHeaderRow } from '../../mappings/contract.ts'
-import { fileReader } from '../../mappings/mappings.ts'
+import { fileReader, knownHeadings } from '../../mappings/mappings.ts'
 import type { FaultFound } from '../contract.ts'
 import { faultsOf } from '../integrity.ts'
 import * as store from '../keeping/store.ts'
@@ -142,13 +142,15 @@ async function entriesIn(desk: Desk, { uploadId, reading }: runs.Order): Promise
   const upload = await desk.transaction((context) => findUpload(context, uploadId))
   const open = <Answer>(act: (context: Context) => Promise<Answer>) =>
     desk.transaction(act, undefined, { readOnly: true })
+  const { headings, lastRow } = reading
   const after = lastHeaderRow(reading.header)
+  const known = knownHeadings(desk.contributions.importables)
   return () =>
     withBreaks(
       entriesOf(rowsOf(bytesOf(open, upload), reading), {
         after,
-        lastRow: reading.lastRow,
-        noRecordBecause: (row, said) => noRecordBecause(row, reading, said),
+        lastRow,
+        judge: tableJudge({ headings, after, lastRow }, known),
       }),
     )
 }

@@ -1,6 +1,6 @@
 import { type Cell, type CellWish, cellOf } from '#platform/tables/cells/cell.ts'
 import { placesOf } from './column.ts'
-import { ownColumns } from './own-columns.ts'
+import { ownColumns } from './rejects-file.ts'
 import type { Columns, Shape } from './row.ts'
 import { type Step, type Style, stepOf } from './step.ts'
 

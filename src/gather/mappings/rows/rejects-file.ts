@@ -1,3 +1,4 @@
+import { headingKey } from '#platform/tables/layout/header.ts'
 import { csvLine } from '#platform/tables/text/csv.ts'
 import { type Locale, say, type Text } from '#platform/words.ts'
 import { rejectsFileWords } from '../words.ts'
@@ -17,4 +18,13 @@ export function rejectsHeader(headings: readonly string[], locale: Locale): stri
 
 export function rejectsLine({ row, column, because, cells }: Reject, locale: Locale): string {
   return csvLine([String(row), column ?? '', because[locale], ...cells])
+}
+
+/** The columns that a file of rejected rows bears before the file's own: they are no content when it comes back mended. */
+export function ownColumns(headings: readonly string[]): number[] {
+  const own = [rejectsFileWords.row, rejectsFileWords.column, rejectsFileWords.reason]
+  const isOurs = own.every(({ en, ja }, place) =>
+    [en, ja].some((word) => headingKey(word) === headingKey(headings[place] ?? '')),
+  )
+  return isOurs ? [0, 1, 2] : []
 }

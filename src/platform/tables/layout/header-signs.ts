@@ -1,5 +1,5 @@
 import { writtenDay, writtenMoment } from '../cells/written-date.ts'
-import { writtenNumber } from '../cells/written-number.ts'
+import { writtenNumber, writtenPercent } from '../cells/written-number.ts'
 import { headingKey } from './header.ts'
 
 export function isBlank(cells: readonly string[]): boolean {
@@ -42,7 +42,7 @@ function isOneOf(heading: string, cells: readonly string[]): boolean {
   return /\d/.test(heading) && cells.filter((cell) => shapeOf(cell) === shape).length * 2 >= cells.length
 }
 
-function shapeOf(text: string): string {
+export function shapeOf(text: string): string {
   return text
     .trim()
     .replace(/\d+/g, '9')
@@ -53,15 +53,16 @@ function shapeOf(text: string): string {
 /** No number, day or address is longer. */
 const longestContent = 320
 
-function isContent(cell: string): boolean {
+export function isContent(cell: string): boolean {
   if (cell.length > longestContent) return false
   return (
     writtenNumber(cell) !== null ||
     writtenNumber(cell, ',') !== null ||
+    (cell.length < 30 && (writtenPercent(cell) !== null || writtenPercent(cell, ',') !== null)) ||
     writtenDay(cell) !== null ||
     writtenDay(cell, 'mdy') !== null ||
     writtenMoment(cell, 'mdy') !== null ||
-    /^\S+@\S+\.\S+$/.test(cell) ||
+    /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell) ||
     /^(true|false)$/i.test(cell)
   )
 }

@@ -1,27 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { FileRow, Span } from '../file-row.ts'
+import type { FileRow } from '../file-row.ts'
 import { noRecords } from '../words.ts'
 import { bestSheet } from './best-sheet.ts'
 import { layoutOf } from './layout.ts'
 import { noRecordBecause } from './no-record.ts'
+import { sheetOf as sheet } from './sheet.fixture.ts'
 
 const none: ReadonlySet<string> = new Set()
-
-/** Rows numbered as they stand; `null` is a row that the sheet leaves out. */
-function sheet(rows: readonly (string | null)[], spans: Readonly<Record<number, readonly Span[]>> = {}): FileRow[] {
-  return rows.flatMap((row, at) =>
-    row === null
-      ? []
-      : [
-          {
-            row: at + 1,
-            cells: row === '' ? [] : row.split('|'),
-            share: 0,
-            ...(spans[at + 1] && { spans: spans[at + 1] }),
-          },
-        ],
-  )
-}
 
 describe('where the table begins', () => {
   test('a title and a blank row above: the numbers are the file’s own', () => {
@@ -53,6 +38,38 @@ describe('where the table begins', () => {
 
   test('one row of content under the headings is enough', () => {
     expect(layoutOf(sheet(['contract|customer|plan|amount|start', 'B1|C1|Pro||2026-01-01']), none).header).toBe(1)
+  })
+
+  test('filters of a pivot table, and a label that stands apart, are above the table', () => {
+    const pivot = ['行ラベル|合計 / 月額', '東京|300', '大阪|110', '(空白)|5', '総計|415']
+    expect(layoutOf(sheet(['担当|(すべて)', '', ...pivot]), none).header).toBe(3)
+    expect(
+      layoutOf(sheet(['Region|(All)', 'Year|(Multiple Items)', '', 'Owner|Amount', 'Ann|1', 'Bob|2']), none).header,
+    ).toBe(4)
+    expect(layoutOf(sheet(['部署|営業一課', '', ...pivot]), none).header).toBe(3)
+  })
+
+  test('a few figures as wide as the table, above it', () => {
+    const known = new Set(['会社名', '契約日', '月額'])
+    const rows = [
+      '顧客数|合計|平均',
+      '120|3000|25',
+      '',
+      '一覧',
+      '会社名|契約日|月額',
+      '青葉|2026-01-01|1',
+      '若葉|2026-01-02|2',
+      '双葉|2026-01-03|3',
+    ]
+    expect(layoutOf(sheet(rows), known).header).toBe(5)
+    expect(layoutOf(sheet([...rows.slice(4), '', ...rows.slice(0, 2)]), known).header).toBe(1)
+  })
+
+  test('headings keep their place above a blank row', () => {
+    expect(
+      layoutOf(sheet(['店名|売価', '', '青葉|未定', '若葉|2', '双葉|3', '四葉|4', '五葉|5', '六葉|6']), none).header,
+    ).toBe(1)
+    expect(layoutOf(sheet(['店名|売価', '', '青葉|100', '若葉|200']), none).header).toBe(1)
   })
 
   test('no headings at all', () => {

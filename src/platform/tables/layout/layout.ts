@@ -1,6 +1,7 @@
 import type { FileRow } from '../file-row.ts'
 import { belongsBelow, joined } from './header-rows.ts'
 import { couldName, differsFrom, isBlank, isKnown } from './header-signs.ts'
+import { isSetApart } from './set-apart.ts'
 
 /** The rows that name the columns by the file's own numbers: none, one, or the first and last of several. */
 export type HeaderAt = number | readonly [first: number, last: number] | null
@@ -11,6 +12,8 @@ export type Layout = {
   readonly lastRow: number | null
   /** What stands above the table: titles, dates of printing, units. */
   readonly above: readonly FileRow[]
+  /** Rows beside the headings that may be headings, too. */
+  readonly doubtful: readonly FileRow[]
 }
 
 export type LayoutWish = {
@@ -23,7 +26,8 @@ export type LayoutWish = {
 /** Finds which cells are the table among the first rows of a file: below titles and blank rows, under one to three rows of headings, or none at all. */
 export function layoutOf(rows: readonly FileRow[], known: ReadonlySet<string>, wish: LayoutWish = {}): Layout {
   const lines = rows.filter((row) => row.broken === undefined && !isBlank(row.cells))
-  const chosen = wish.header === undefined ? detected(lines, known) : wish.header
+  const found = wish.header === undefined ? detected(lines, known) : { header: wish.header, doubtful: [] }
+  const chosen = found.header
   const [from, to] = chosen === null ? [0, 0] : typeof chosen === 'number' ? [chosen, chosen] : chosen
   const below = lines.filter(({ row }) => row > to)
   const headingRows = rows.filter(({ row }) => row >= from && row <= to)
@@ -34,6 +38,7 @@ export function layoutOf(rows: readonly FileRow[], known: ReadonlySet<string>, w
     headings: distinct(Array.from({ length: Math.max(1, width) }, (_, place) => named[place] ?? '')),
     lastRow: wish.lastRow ?? null,
     above: lines.filter(({ row }) => row < from),
+    doubtful: found.doubtful,
   }
 }
 
@@ -46,7 +51,9 @@ function usualWidth(rows: readonly FileRow[]): number {
 
 const deepest = 40
 
-function detected(lines: readonly FileRow[], known: ReadonlySet<string>): HeaderAt {
+type Detected = Pick<Layout, 'header' | 'doubtful'>
+
+function detected(lines: readonly FileRow[], known: ReadonlySet<string>): Detected {
   const start = lines.slice(0, deepest)
   const width = bodyWidth(lines)
   const depth = Math.max(20, Math.min(200, Math.floor(200_000 / Math.max(1, width))))
@@ -54,30 +61,44 @@ function detected(lines: readonly FileRow[], known: ReadonlySet<string>): Header
     const filled = line.cells.filter((cell) => cell.trim() !== '').length
     const below = lines.slice(at + 1, at + 1 + depth)
     if (filled < Math.min(2, width) || filled < width * 0.6) continue
-    if (couldName(line.cells) && (isKnown(line.cells, known) || differsFrom(line.cells, bodyOf(below)))) {
+    if (isSetApart(line, below, known)) continue
+    if (couldName(line.cells) && (isKnown(line.cells, known) || isUnlike(line, below))) {
       return withNeighbours(lines, at)
     }
     if (filled >= width) break
   }
-  return null
+  return { header: null, doubtful: [] }
 }
 
-/** Groups above and sub-headings below belong to the header. */
-function withNeighbours(lines: readonly FileRow[], at: number): HeaderAt {
+/** Unlike what stands right below, or all that follows: another table further down hides neither. */
+function isUnlike(line: FileRow, below: readonly FileRow[]): boolean {
+  const gap = below.findIndex((row, at) => !isNext(below[at - 1] ?? line, row))
+  const block = gap < 0 ? below : below.slice(0, gap)
+  const isNear = block.length > 1 && block.length < below.length && differsFrom(line.cells, bodyOf(block))
+  return isNear || differsFrom(line.cells, bodyOf(below))
+}
+
+/** Groups above and sub-headings below belong to the header; where that is not certain, they are told. */
+function withNeighbours(lines: readonly FileRow[], at: number): Detected {
   const body = (from: number) => bodyOf(lines.slice(from, from + 100))
   let first = at
   let last = at
-  while (last - first < 2) {
+  for (;;) {
     const [above, top, bottom, below] = [lines[first - 1], lines[first], lines[last], lines[last + 1]]
-    if (bottom && below && isNext(bottom, below) && belongsBelow(bottom, below, body(last + 2))) last += 1
-    else if (above && top && isNext(above, top) && belongsBelow(above, top, body(last + 1))) first -= 1
-    else break
+    const after = bottom && below && isNext(bottom, below) ? belongsBelow(bottom, below, body(last + 2)) : 'no'
+    const before = above && top && isNext(above, top) ? belongsBelow(above, top, body(last + 1)) : 'no'
+    const isFull = last - first >= 2
+    if (after === 'yes' && !isFull) last += 1
+    else if (before === 'yes' && !isFull) first -= 1
+    else {
+      const [from, to] = [top?.row ?? 1, bottom?.row ?? 1]
+      const doubtful = [before === 'perhaps' ? above : undefined, after === 'perhaps' ? below : undefined]
+      return { header: from === to ? from : [from, to], doubtful: doubtful.filter((row) => row !== undefined) }
+    }
   }
-  const [from, to] = [lines[first]?.row ?? 1, lines[last]?.row ?? 1]
-  return from === to ? from : [from, to]
 }
 
-function isNext(one: FileRow, other: FileRow): boolean {
+export function isNext(one: FileRow, other: FileRow): boolean {
   return other.row === (one.until ?? one.row) + 1
 }
 

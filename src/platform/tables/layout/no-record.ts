@@ -19,8 +19,9 @@ export function noRecordBecause(
   if (filled.length === 0) return noRecords.blank
   if (isHeaderAgain(filled, headings)) return noRecords.headerAgain
   if (isSum(filled, headings.length)) return noRecords.sum
-  const isBelow = after !== null && after !== noRecords.headerAgain && isAlone(filled, headings.length)
-  return isBelow || isNote(filled, spans, headings.length) ? noRecords.note : null
+  const isBelow = after !== null && after !== noRecords.headerAgain
+  if (isBelow && isFigure(filled, headings.length)) return noRecords.sum
+  return (isBelow && isAlone(filled, headings.length)) || isNote(filled, spans, headings.length) ? noRecords.note : null
 }
 
 type Filled = readonly { readonly place: number; readonly text: string }[]
@@ -90,6 +91,21 @@ function isSum(filled: Filled, width: number): boolean {
   const numbersBefore = filled.some(({ place, text }) => place < (texts[0]?.place ?? 0) && isNumber(text))
   return !numbersBefore && (width > 1 || sumWords.test(label.text))
 }
+
+/** Below the table a line such as 件数 | 120 or Average | 25 tells of it as a whole. */
+function isFigure(filled: Filled, width: number): boolean {
+  const [label, ...others] = filled
+  return (
+    label !== undefined &&
+    width > 2 &&
+    others.length > 0 &&
+    figureWords.test(label.text) &&
+    others.every(({ text }) => isNumber(text))
+  )
+}
+
+const figureWords =
+  /^((合計|総|平均|最大|最小|最高|最低)(値|額|金額|月額|年額|単価|件数|数)?|件数|社数|顧客数|人数|中央値|(total|average|avg\.?|mean|maximum|max\.?|minimum|min\.?|median|number)( of)?( [a-z]{1,15})?|count)(\(.{1,12}\))?[:.]?$/i
 
 /** One cell, or a mark and its text, where records have several; words that notes begin with, a sentence, or a cell merged over the table. */
 function isNote(filled: Filled, spans: NonNullable<FileRow['spans']>, width: number): boolean {

@@ -16,6 +16,7 @@ export function oddityCount(): {
   verdict(): Oddity[]
 } {
   const found = new Map<OddityName, { count: number; examples: string[] }>()
+  const hiddenColumns = new Set<number>()
   const add = (name: OddityName, example: string) => {
     const one = found.get(name) ?? { count: 0, examples: [] }
     one.count += 1
@@ -27,7 +28,11 @@ export function oddityCount(): {
     hear({ row, cells, odd = [], broken }) {
       for (const { place, kind, text } of odd) {
         const cell = `${columnName(place)}${row}`
-        add(kind, kind === 'hidden' ? String(row) : text === '' || kind === 'merged' ? cell : `${cell} ${text}`)
+        const isOfRow = kind === 'hidden' || kind === 'table'
+        if (kind === 'hiddenColumn') {
+          if (!hiddenColumns.has(place)) add(kind, columnName(place))
+          hiddenColumns.add(place)
+        } else add(kind, isOfRow ? String(row) : text === '' || kind === 'merged' ? cell : `${cell} ${text}`)
       }
       if (broken !== undefined) add('quotes', String(row))
       if (cells.some((cell) => replaced.test(cell))) add('replaced', String(row))

@@ -9,6 +9,30 @@ export const oddities = {
       `${count} ${count === 1 ? 'row is a note, a sum or repeated headings' : 'rows are notes, sums or repeated headings'}, not records`,
     ja: (count: number) => `注記・合計・見出しの繰り返しが${count}行あります（レコードとして扱いません）`,
   },
+  otherTable: {
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'row stands' : 'rows stand'} in another table below and ${count === 1 ? 'is' : 'are'} not read. To read that table choose its rows of headings; to read all rows as one table choose its last row`,
+    ja: (count: number) =>
+      `下にある別の表の${count}行は読み込みません（その表を読み込むには見出し行を、1つの表として読み込むには最終行を指定してください）`,
+  },
+  table: {
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'row' : 'rows'} below a blank row may be the headings of another table; what follows is read as records. If it is another table, choose the last row of this one`,
+    ja: (count: number) =>
+      `空白行の下に、別の表の見出しと思われる行が${count}行あります。以下もレコードとして読み込みます。別の表であれば最終行を指定してください`,
+  },
+  beside: {
+    en: (count: number) =>
+      `${count} blank ${count === 1 ? 'column stands' : 'columns stand'} between headings: if these are tables side by side, save each in a sheet of its own`,
+    ja: (count: number) =>
+      `見出しの間に空白の列が${count}列あります。表が横に並んでいる場合は、シートを分けて保存してください`,
+  },
+  groups: {
+    en: (count: number) =>
+      `${count} ${count === 1 ? 'row' : 'rows'} beside the headings may be headings, too: choose the first and last row of the headings if so`,
+    ja: (count: number) =>
+      `見出しの前後に、見出しの一部と思われる行が${count}行あります。該当する場合は見出しの最初と最後の行を指定してください`,
+  },
   otherSheet: {
     en: (count: number) => `${count} other ${count === 1 ? 'sheet is' : 'sheets are'} not read`,
     ja: (count: number) => `読み込まないシートがほかに${count}枚あります`,
@@ -45,6 +69,10 @@ export const oddities = {
   hidden: {
     en: (count: number) => `${count} hidden ${count === 1 ? 'row is' : 'rows are'} read like the others`,
     ja: (count: number) => `非表示の行${count}行も読み込みます`,
+  },
+  hiddenColumn: {
+    en: (count: number) => `${count} hidden ${count === 1 ? 'column is' : 'columns are'} read like the others`,
+    ja: (count: number) => `非表示の列${count}列も読み込みます`,
   },
   quotes: {
     en: (count: number) => `${count} ${count === 1 ? 'place has' : 'places have'} quotation marks that do not match`,

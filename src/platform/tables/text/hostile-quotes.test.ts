@@ -38,3 +38,10 @@ test('among them a cell of several lines stays one', () => {
     ['Cyan Inc', '2'],
   ])
 })
+
+test('one line of nothing but marks takes time that grows with it', () => {
+  const start = performance.now()
+  const records = recordsIn(`id,name\n${'"a""'.repeat(300_000)}\n1,b\n`)
+  expect(records[0]?.cells).toEqual(['id', 'name'])
+  expect(performance.now() - start).toBeLessThan(8000)
+})

@@ -53,17 +53,24 @@ export function unquoted(
   const cells: string[] = []
   let cell = ''
   let isInside = false
+  /** Whether the cell holds nothing but spaces so far. */
+  let isBare = true
+  const add = (letter: string) => {
+    cell += letter
+    isBare &&= letter.trim() === ''
+  }
   for (let place = 0; place < line.length; place++) {
     const letter = line[place] ?? ''
     if (isInside) {
-      if (letter !== '"') cell += letter
-      else if (line[place + 1] === '"') cell += line[place++]
+      if (letter !== '"') add(letter)
+      else if (line[place + 1] === '"') add(line[place++] ?? '')
       else isInside = false
     } else if (letter === delimiter) {
       cells.push(cell)
       cell = ''
-    } else if (letter === '"' && (cell === '' || /^\s*$/.test(cell))) isInside = true
-    else cell += letter
+      isBare = true
+    } else if (letter === '"' && isBare) isInside = true
+    else add(letter)
   }
   cells.push(cell)
   return isInside || (usual !== null && cells.length !== usual) ? null : cells

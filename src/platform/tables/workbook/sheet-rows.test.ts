@@ -30,7 +30,7 @@ test.each([
   ['a moment', '<c r="A1" s="7"><v>45383.628</v></c>', '2024-04-01 15:04:19'],
   ['an ISO day', '<c r="A1" t="d"><v>2024-04-01T00:00:00</v></c>', '2024-04-01'],
   ['an ISO moment', '<c r="A1" t="d"><v>2024-04-01T15:05:00</v></c>', '2024-04-01 15:05:00'],
-  ['a share', '<c r="A1" s="4"><v>0.125</v></c>', '0.125'],
+  ['a share', '<c r="A1" s="4"><v>0.125</v></c>', '12.5%'],
   ['a telephone number', '<c r="A1"><v>9011112222</v></c>', '9011112222'],
   ['a code with its zeros', '<c r="A1" s="6"><v>12</v></c>', '000012'],
   ['a large number', '<c r="A1"><v>1.5E+16</v></c>', '15000000000000000'],
@@ -91,6 +91,21 @@ test('cells merged downwards fill the rows they cover as far as these hold anyth
     [6, 'note', [0, 2]],
   ])
   expect(rows[2]?.odd).toEqual([{ place: 0, kind: 'merged', text: '東京' }])
+})
+
+test('hidden rows and columns are read, and told where they hold anything', async () => {
+  const rows =
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2" hidden="1"><c r="A2"><v>3</v></c></row><row r="3" ht="0"><c r="A3"><v>4</v></c></row>'
+  const columns = '<cols><col min="2" max="2" width="0"/><col min="3" max="16384" hidden="1"/></cols>'
+  const bytes = await workbookOf([{ name: 'S', rows, columns }])
+  const read = await first((await openWorkbook(bytes)).rows(null), 10)
+  expect(
+    read.map(({ cells, odd = [] }) => [cells.join(), ...odd.map(({ kind, place }) => `${kind} ${place}`)]),
+  ).toEqual([
+    ['1,2', 'hiddenColumn 1'],
+    ['3', 'hidden 0'],
+    ['4', 'hidden 0'],
+  ])
 })
 
 test('hidden and very hidden sheets are told, the first open one is read, and a named one exactly', async () => {

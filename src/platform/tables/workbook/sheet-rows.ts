@@ -1,6 +1,10 @@
-import type { SaxesParser, SaxesTagPlain } from 'saxes'
+import type { SaxesTagPlain } from 'saxes'
+import { badInput } from '#platform/errors.ts'
 import type { FileRow, OddCell } from '../file-row.ts'
+import { fileProblems } from '../words.ts'
+import { type BoundedParser, longestCell } from './bounded-parser.ts'
 import { finishing } from './filling-down.ts'
+import { hiddenColumns, isTrue } from './hidden-columns.ts'
 import { columnOf, type MergedCells } from './merged-cells.ts'
 import { type CellStyle, shownCell } from './spreadsheet-cell.ts'
 
@@ -11,10 +15,11 @@ export type SheetRow = Omit<FileRow, 'share'>
 
 /** Tells each row of a sheet while its XML passes by, and the stretches of rows that the sheet leaves out. */
 export function hearRows(
-  parser: SaxesParser,
+  parser: BoundedParser,
   book: Book,
   merged: readonly MergedCells[],
   hear: (row: SheetRow) => void,
+  mostPadding = mostBlanks,
 ): void {
   const finish = finishing(merged)
   let row = 0
@@ -24,17 +29,20 @@ export function hearRows(
   let cell = { column: 0, type: 'n', style: 0, text: '', hasFormula: false }
   let reads = false
   let phonetic = false
+  let padding = 0
+  const columns = hiddenColumns()
   parser.on('opentag', (tag) => {
     const name = local(tag.name)
-    const { r, t, s, hidden } = attributesOf(tag)
+    const { r, t, s, hidden, ht } = attributesOf(tag)
     if (name === 'row') {
       const earlier = row
       row = numberOf(r, earlier)
       if (row > earlier + 1) hear({ row: earlier + 1, ...(row > earlier + 2 && { until: row - 1 }), cells: [] })
       cells = []
       numeric = []
-      odd = hidden === '1' || hidden === 'true' ? [{ place: 0, kind: 'hidden', text: '' }] : []
-    } else if (name === 'c') {
+      odd = isTrue(hidden) || ht === '0' ? [{ place: 0, kind: 'hidden', text: '' }] : []
+    } else if (name === 'col') columns.hear(attributesOf(tag))
+    else if (name === 'c') {
       const column = r === undefined || columnOf(r) < 0 ? cells.length : columnOf(r)
       cell = { column, type: t ?? 'n', style: Number(s ?? 0), text: '', hasFormula: false }
     } else if (name === 'f') cell.hasFormula = true
@@ -42,7 +50,9 @@ export function hearRows(
     else reads = name === 'v' || (name === 't' && !phonetic)
   })
   const take = (part: string) => {
-    if (reads) cell.text += part
+    if (!reads) return
+    cell.text += part
+    if (cell.text.length > longestCell) throw badInput('file', fileProblems.cellTooLong)
   }
   parser.on('text', take)
   parser.on('cdata', take)
@@ -50,10 +60,15 @@ export function hearRows(
     const name = local(tag.name)
     if (name === 'v' || name === 't') reads = false
     if (name === 'rPh') phonetic = false
-    if (name === 'row')
+    if (name === 'row') {
+      if (numeric.length > 1) numeric.sort((one, other) => one - other)
+      odd.push(...columns.filledIn(cells))
       hear(finish({ row, cells, ...(numeric.length > 0 && { numeric }), ...(odd.length > 0 && { odd }) }))
+    }
     if (name !== 'c') return
     const { column, type, style } = cell
+    padding += Math.max(0, Math.min(column, widest) - cells.length)
+    if (padding > mostPadding || odd.length > widest) throw badInput('file', fileProblems.sheetTooLarge)
     if (column >= widest) {
       if (cell.text !== '') odd.push({ place: column, kind: 'beyond', text: '' })
       return
@@ -63,15 +78,14 @@ export function hearRows(
     if (type === 'e') odd.push({ place: column, kind: 'error', text })
     else if (cell.hasFormula && text === '' && type !== 'str') odd.push({ place: column, kind: 'formula', text: '' })
     const shown = type === 'e' ? '' : shownCell(text, type, book.styles[style], book.from1904)
-    if (type === 'n' && shown.includes('.')) {
-      numeric.push(column)
-      if ((numeric.at(-2) ?? -1) > column) numeric.sort((one, other) => one - other)
-    }
+    if (type === 'n' && shown.includes('.')) numeric.push(column)
     cells[column] = shown
   })
 }
 
 const widest = 16_384
+/** Blank cells that a sheet leaves out between filled ones: in a table that people fill there are not so many. */
+const mostBlanks = 200_000_000
 
 /** A row that bears no number of its own, or one that is none or lies behind, follows the row before it. */
 function numberOf(written: string | undefined, earlier: number): number {

@@ -1,10 +1,13 @@
 import { calendarDate } from '#maths/time/calendar-date.ts'
+import { shifted } from '../cells/written-number.ts'
 import { type Money, moneyIn, shownMoney } from './money-format.ts'
 
 /** How a spreadsheet shows the numbers of a cell. */
 export type CellStyle = {
   readonly shows: 'number' | 'date' | 'time' | 'duration' | 'code'
   readonly digits: number
+  /** By how many powers of ten the number before a sign of percent is larger than what is kept. */
+  readonly percent?: number | undefined
   /** What the format writes around an amount of money. */
   readonly money?: Money | undefined
 }
@@ -23,6 +26,10 @@ export function shownCell(text: string, type: string, style: CellStyle | undefin
     return shownDuration(value)
   if (style?.shows === 'date' || style?.shows === 'time') return shownDate(value + (from1904 && value >= 1 ? 1462 : 0))
   const number = /^-?\d+$/.test(text) ? text : plain(Number(value.toPrecision(15)))
+  if (style?.percent !== undefined)
+    return `${shifted(number, style.percent)
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, '')}%`
   if (style?.money) return shownMoney(number, style.money)
   return style?.shows === 'code' ? number.padStart(style.digits, '0') : number
 }
@@ -37,17 +44,29 @@ export function unescaped(text: string): string {
 
 /** What a number format shows. 14–22, 27–36, 45–47 and 50–58 are dates in every workbook, without being written out. */
 export function styleOf(number: number, format: string | undefined): CellStyle {
+  if (format !== undefined && format.length > longestFormat) return { shows: 'number', digits: 0 }
   const written = (format ?? '').replace(/"[^"]*"|\\.|_.|\*./g, '')
   if (number === 46 && format === undefined) return { shows: 'duration', digits: 0 }
   if (/\[(h+|m+|s+)\]/i.test(written)) return { shows: 'duration', digits: 0 }
   const bare = written.replace(/\[[^\]]*\]/g, '')
   if (/^0{2,}$/.test(bare)) return { shows: 'code', digits: bare.length }
-  if (format === undefined) return { shows: builtIn(number), digits: 0 }
+  if (format === undefined)
+    return { shows: builtIn(number), digits: 0, ...((number === 9 || number === 10) && { percent: 2 }) }
   const [positive = ''] = bare.split(';')
   const isDate = /[ymdhseg]/i.test(positive) && !/general|e[+-]/i.test(positive)
   const isTime = isDate && /[hs]/i.test(positive) && !/[ydge]/i.test(positive)
   if (isDate) return { shows: isTime ? 'time' : 'date', digits: 0 }
-  return { shows: 'number', digits: 0, money: moneyIn(format) }
+  return { shows: 'number', digits: 0, percent: percentIn(format, positive), money: moneyIn(format) }
+}
+
+const longestFormat = 255
+
+/** `0.0%` shows a tenth as 10.0%; a sign that is only written behind the number, as in `0"%"`, changes nothing of it. */
+function percentIn(format: string, bare: string): number | undefined {
+  const signs = bare.split('%').length - 1
+  if (signs > 0) return signs * 2
+  const [positive = ''] = format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+  return /[0#?][^0#?]*(?:"\s*%\s*"|\\%)[^0#?]*$/.test(positive) ? 0 : undefined
 }
 
 /** Before 1954 a serial number under a format of hours is a sum of hours. */

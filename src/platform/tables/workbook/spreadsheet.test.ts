@@ -37,8 +37,13 @@ test('dates count from 1904 where the workbook says so', async () => {
   expect(rows[2]?.cells[3]).toBe('2028-04-02')
 })
 
-test('an archive that holds no workbook is refused as no table', async () => {
-  await expect(openWorkbook(zipped({ 'word/document.xml': '<document/>' }))).rejects.toThrow('not a CSV, TSV or Excel')
+test.each([
+  ['word/document.xml', 'document of Word'],
+  ['ppt/presentation.xml', 'document of Word or PowerPoint'],
+  ['customers.csv', 'Unpack it'],
+  ['Index.zip', 'Apple Numbers'],
+])('an archive that holds %s is refused as what it is', async (name, says) => {
+  await expect(openWorkbook(zipped({ [name]: 'id,name' }))).rejects.toThrow(says)
 })
 
 test('an archive with a password is refused, and says why', async () => {

@@ -1,9 +1,9 @@
-import { SaxesParser } from 'saxes'
 import type { Entry, ZipFile } from 'yauzl'
 import { badInput } from '#platform/errors.ts'
 import type { Bytes, FileRow } from '../file-row.ts'
 import { fileProblems, filled } from '../words.ts'
-import { decoded, type Element, elements, entriesOf, openZip, read } from './archive.ts'
+import { type Element, elements, entriesOf, openZip, read, textOf } from './archive.ts'
+import { BoundedParser, longestCell } from './bounded-parser.ts'
 import { type MergedCells, mergedCellsListener } from './merged-cells.ts'
 import { type Book, hearRows, local, type SheetRow } from './sheet-rows.ts'
 import { type CellStyle, styleOf } from './spreadsheet-cell.ts'
@@ -51,6 +51,7 @@ export async function openWorkbook(bytes: Bytes): Promise<Workbook> {
     },
     async *glance(wished) {
       const entry = entryOf(wished)
+      if (isBomb(entry)) throw badInput('file', fileProblems.sheetTooLarge)
       const merged = entry.uncompressedSize > largestGlance ? [] : await mergedIn(zip, entry)
       yield* rowsOf(zip, entry, await bookRead(), merged)
     },
@@ -66,9 +67,10 @@ async function mainPart(entries: ReadonlyMap<string, Entry>, texts: Parts): Prom
   if (main.endsWith('.bin') || entries.has('xl/workbook.bin')) throw badInput('file', fileProblems.binaryWorkbook)
   if (entries.has(main) && /(^|\/)workbook\w*\.xml$/i.test(main)) return main
   const names = [...entries.keys()]
-  if (names.some((name) => name.endsWith('.iwa'))) throw badInput('file', fileProblems.numbers)
+  if (names.some((name) => /\.iwa$|^Index\.zip$/.test(name))) throw badInput('file', fileProblems.numbers)
   if (entries.has('content.xml') && entries.has('mimetype')) throw badInput('file', fileProblems.openDocument)
-  throw badInput('file', fileProblems.notATable)
+  if (names.some((name) => /^(word|ppt|visio)\//.test(name))) throw badInput('file', fileProblems.otherDocument)
+  throw badInput('file', fileProblems.archive)
 }
 
 type Parts = (name: string) => Promise<Element[]>
@@ -113,11 +115,13 @@ async function stylesOf(texts: Parts, name: string): Promise<CellStyle[]> {
 }
 
 const largestStringTable = 512 * 2 ** 20
+const mostStrings = 10_000_000
 
 async function stringsOf(zip: ZipFile, entry: Entry | undefined): Promise<string[]> {
   const strings: string[] = []
   if (!entry) return strings
-  if (entry.uncompressedSize > largestStringTable) throw badInput('file', fileProblems.workbookTooLarge)
+  if (entry.uncompressedSize > largestStringTable || isBomb(entry))
+    throw badInput('file', fileProblems.workbookTooLarge)
   let text = ''
   let reads = false
   let phonetic = false
@@ -127,7 +131,9 @@ async function stringsOf(zip: ZipFile, entry: Entry | undefined): Promise<string
       reads = local(name) === 't' && !phonetic
     })
     const take = (part: string) => {
-      if (reads) text += part
+      if (!reads) return
+      text += part
+      if (text.length > longestCell) throw badInput('file', fileProblems.cellTooLong)
     }
     parser.on('text', take)
     parser.on('cdata', take)
@@ -136,6 +142,7 @@ async function stringsOf(zip: ZipFile, entry: Entry | undefined): Promise<string
       if (local(name) === 'rPh') phonetic = false
       if (local(name) !== 'si') return
       strings.push(text)
+      if (strings.length > mostStrings) throw badInput('file', fileProblems.workbookTooLarge)
       text = ''
     })
   })
@@ -159,11 +166,11 @@ async function* rowsOf(
   merged: readonly MergedCells[],
 ): AsyncGenerator<FileRow> {
   const ready: FileRow[] = []
-  const parser = new SaxesParser()
+  const parser = new BoundedParser()
   const progress = { share: 0 }
   hearRows(parser, book, merged, (row: SheetRow) => ready.push({ ...row, share: progress.share }))
   let consumed = 0
-  for await (const chunk of decoded(await zip.openReadStreamPromise(entry))) {
+  for await (const chunk of textOf(zip, entry)) {
     consumed += chunk.length
     progress.share = Math.min(1, consumed / Math.max(1, entry.uncompressedSize))
     parser.write(chunk)
@@ -176,6 +183,6 @@ async function* rowsOf(
 /** The merged cells stand behind the rows that they change: the sheet is passed through once before. */
 async function mergedIn(zip: ZipFile, entry: Entry): Promise<MergedCells[]> {
   const listener = mergedCellsListener()
-  for await (const chunk of decoded(await zip.openReadStreamPromise(entry))) listener.hear(chunk)
+  for await (const chunk of textOf(zip, entry)) listener.hear(chunk)
   return listener.found()
 }

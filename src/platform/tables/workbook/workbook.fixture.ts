@@ -7,6 +7,8 @@ export type SheetXml = {
   readonly rows: string
   readonly merged?: readonly string[]
   readonly state?: string
+  /** What stands in front of the rows. */
+  readonly columns?: string
 }
 
 const formats = ['General', 'yyyy/m/d', '[h]:mm', 'h:mm', '0.00%', '[h]:mm:ss', '000000', 'yyyy/m/d h:mm']
@@ -32,10 +34,11 @@ export async function workbookOf(
     'xl/_rels/workbook.xml.rels': `<Relationships>${links}</Relationships>`,
     'xl/styles.xml': `<styleSheet><numFmts>${numbers}</numFmts><cellXfs>${styles}</cellXfs></styleSheet>`,
   }
-  for (const [at, { rows, merged = [] }] of sheets.entries()) {
+  for (const [at, { rows, columns = '', merged = [] }] of sheets.entries()) {
     const cells =
       merged.length === 0 ? '' : `<mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
-    parts[`xl/worksheets/sheet${at + 1}.xml`] = `<worksheet><sheetData>${rows}</sheetData>${cells}</worksheet>`
+    parts[`xl/worksheets/sheet${at + 1}.xml`] =
+      `<worksheet>${columns}<sheetData>${rows}</sheetData>${cells}</worksheet>`
   }
   return zipped({ ...parts, ...other })
 }
