@@ -234,6 +234,14 @@ export interface CustomerMerges {
   workspace_id: string;
 }
 
+export interface CustomerNames {
+  customer_id: string;
+  id: Generated<string>;
+  name: string;
+  normal_name: string;
+  workspace_id: string;
+}
+
 export interface Customers {
   attributes: Generated<Json>;
   /**
@@ -358,6 +366,7 @@ export interface ImportRejects {
   about: Generated<Json>;
   because_en: string;
   because_ja: string;
+  called: string | null;
   cells: Json;
   column_name: string | null;
   field: string | null;
@@ -392,6 +401,7 @@ export interface ImportRuns {
   kind: string;
   lost: Generated<Int8>;
   mapping: Json | null;
+  noted: Generated<Int8>;
   partial: Generated<boolean>;
   parts: Generated<Json>;
   problem: Json | null;
@@ -1008,6 +1018,7 @@ export interface Database {
   customer_external_ids: CustomerExternalIds;
   customer_members: CustomerMembers;
   customer_merges: CustomerMerges;
+  customer_names: CustomerNames;
   customers: Customers;
   event_import_faults: EventImportFaults;
   event_introductions: EventIntroductions;

@@ -126,6 +126,9 @@ export async function erase(
   await run(sql`DELETE FROM customer_external_ids x USING people p, customers c WHERE x.workspace_id = ${workspace}
     AND p.workspace_id = ${workspace} AND p.id = ${person.id}
     AND c.workspace_id = ${workspace} AND c.id = p.customer_id AND c.kind = 'person' AND x.customer_id = c.id RETURNING x.id`)
+  await run(sql`DELETE FROM customer_names x USING people p, customers c WHERE x.workspace_id = ${workspace}
+    AND p.workspace_id = ${workspace} AND p.id = ${person.id}
+    AND c.workspace_id = ${workspace} AND c.id = p.customer_id AND c.kind = 'person' AND x.customer_id = c.id RETURNING x.id`)
   await run(sql`UPDATE people SET name = '', normal_name = '', turned_name = '', family_name = NULL, given_name = NULL,
     email = NULL, phone = NULL, title = NULL,
     department = NULL, locale = NULL, attributes = '{}', erased_at = ${context.now} WHERE workspace_id = ${workspace}

@@ -2,6 +2,7 @@ import type { ImportField } from '#platform/contributions.ts'
 import { kinds, stages } from '../contract.ts'
 import * as words from '../words.ts'
 import { ownSynonyms } from './synonyms.ts'
+import { stageOtherwise } from './words.ts'
 
 export const ownFields: readonly ImportField[] = [
   {
@@ -31,6 +32,7 @@ export const ownFields: readonly ImportField[] = [
     type: 'choice',
     choices: stages,
     choiceNames: words.stageNames,
+    otherwise: stageOtherwise,
     synonyms: ownSynonyms.stage,
   },
   {

@@ -1,8 +1,8 @@
 import type { Text } from '#platform/words.ts'
 import type { KnownId } from '../identity/identity.ts'
 import { recognised } from '../identity/identity.ts'
-import * as words from '../words.ts'
 import type { Namesake } from './bulk-store.ts'
+import * as words from './words.ts'
 
 /** What a row says about who it is. */
 export type Identity = {

@@ -1,10 +1,10 @@
 import type { Context } from '#platform/context.ts'
 import type { ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { type Rejection, rejection, type Stored, textIn } from '#platform/tables/storing/store-rows.ts'
+import { type Rejection, rejection, type Stored, textIn, withNoted } from '#platform/tables/storing/store-rows.ts'
 import { normalName } from '../identity/normal-name.ts'
 import { isNoId, isPlaceholder } from '../identity/placeholder.ts'
 import * as words from '../words.ts'
-import { type CustomerReference, customersOfRows } from './references.ts'
+import { type CustomerReference, settledCustomers } from './references.ts'
 import { referenceSynonyms } from './synonyms.ts'
 
 /** How a row says whose it is. */
@@ -36,13 +36,26 @@ export function nameIn(row: ImportRow, field: string): string | null {
 }
 
 /** What a row says of its customer, which may be nothing. */
-export function referenceIn(row: ImportRow): Required<Omit<CustomerReference, 'customerId'>> & CustomerReference {
-  return {
-    customer: idIn(row, 'customer'),
-    customerName: nameIn(row, 'customer_name'),
-    ...(row.customerId === undefined ? {} : { customerId: row.customerId }),
-  }
+export function referenceIn(
+  row: ImportRow,
+): Required<Pick<CustomerReference, 'customer' | 'customerName'>> & CustomerReference {
+  const customer = idIn(row, 'customer')
+  const customerName = nameIn(row, 'customer_name')
+  if (row.customerId !== undefined) return { customer, customerName, customerId: row.customerId }
+  return { customer, customerName, ...(customer === null && customerName !== null && { addresses: addressesIn(row) }) }
 }
+
+/** Whatever stands in a row as an e-mail address, in the columns that are kept besides too. */
+function addressesIn({ values, extra }: ImportRow): string[] {
+  return [...Object.values(values), ...Object.values(extra)].flatMap((value) =>
+    typeof value === 'string' && value.length <= longestAddress && value.includes('@')
+      ? (anAddress.exec(value.normalize('NFKC').trim()) ?? [])
+      : [],
+  )
+}
+
+const longestAddress = 320
+const anAddress = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
 
 export function customerIn(row: ImportRow): ReturnType<typeof referenceIn> | Rejection {
   const reference = referenceIn(row)
@@ -65,15 +78,15 @@ export async function writeKnown<Wish extends CustomerReference>(
   order: ImportOrder,
   write: (known: readonly (Wish & { customer_id: string })[]) => Promise<readonly Stored[]>,
 ): Promise<Stored[]> {
-  const customers = await customersOfRows(context, wishes, order)
+  const settled = await settledCustomers(context, wishes, order)
   const known = wishes.flatMap((wish, index) => {
-    const customer_id = customers[index]
+    const customer_id = settled[index]?.customer
     return typeof customer_id === 'string' ? [{ ...wish, customer_id }] : []
   })
   const stored = (known.length === 0 ? [] : await write(known)).values()
-  return customers.map((one) =>
-    typeof one === 'string'
-      ? (stored.next().value ?? 'unchanged')
-      : (one ?? rejection('customer', words.rowWords.noCustomer)),
+  return settled.map(({ customer, noted }) =>
+    typeof customer === 'string'
+      ? withNoted(stored.next().value ?? 'unchanged', noted)
+      : (customer ?? rejection('customer', words.rowWords.noCustomer)),
   )
 }

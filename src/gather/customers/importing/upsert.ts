@@ -9,10 +9,12 @@ import type { Kind, Stage } from '../contract.ts'
 import { corporateNumber } from '../identity/corporate-number.ts'
 import { byExternalId, domainOf } from '../identity/identity.ts'
 import { bareName, isShorterSpelling, normalName } from '../identity/normal-name.ts'
+import { normalNamesOf } from '../names/other-names-store.ts'
 import * as owners from '../owners-store.ts'
 import * as words from '../words.ts'
 import * as bulk from './bulk-store.ts'
 import { type Candidate, type Recognition, recognise } from './recognition.ts'
+import { ownerKept } from './words.ts'
 
 /** A customer as files and events bring it; what is left out or `null` stays as it is. Without an external id it is known by its corporate number or name. */
 export type CustomerRow = {
@@ -113,9 +115,7 @@ async function write(
   return ids.map((id, index) => {
     const owner = wished[index]?.namedOwner ? keptBy.get(id) : undefined
     const lost: Lost[] =
-      owner === undefined
-        ? []
-        : [{ column: 'owner_email', because: words.ownerKept(wished[index]?.namedOwner ?? '', owner) }]
+      owner === undefined ? [] : [{ column: 'owner_email', because: ownerKept(wished[index]?.namedOwner ?? '', owner) }]
     return { id, outcome: outcomes[index] ?? 'unchanged', lost }
   })
 }
@@ -169,14 +169,17 @@ async function withIds(context: Context, recognition: readonly Recognition[]) {
   return { ids: candidates.map((candidate) => candidate.id ?? made.get(candidate) ?? ''), created: new Set(fresh) }
 }
 
-/** A name that only says less than the one on record, or than an earlier row, leaves that one. */
+/** A name that only says less than the one on record, or than an earlier row, leaves that one; so does another name of the customer. */
 async function inFullestSpelling(context: Context, wished: readonly Wish[], ids: readonly string[]): Promise<Wish[]> {
   const onRecord = await bulk.namesOf(context, [...new Set(ids)])
+  const otherwise = await normalNamesOf(context, [...onRecord.keys()])
   return wished.map((wish, index) => {
     const id = ids[index] ?? ''
     const before = onRecord.get(id)
     if (wish.name === undefined) return wish
-    if (before !== undefined && isShorterSpelling(wish.name, before)) return { ...wish, ...named(undefined) }
+    const isOther = otherwise.get(id)?.has(wish.normal_name ?? '') ?? false
+    if (before !== undefined && (isOther || isShorterSpelling(wish.name, before)))
+      return { ...wish, ...named(undefined) }
     onRecord.set(id, wish.name)
     return wish
   })

@@ -49,7 +49,7 @@ function titleOf(rows: readonly ShownSummary[], t: Words['t']): string {
   const [newest] = rows
   if (newest?.undone) return t(sentences.takenBack, newest.fileName)
   const last = rows.find(({ latest }) => latest?.kind === 'run' && latest.state === 'completed')
-  if (!last?.latest) return t(rows.length === 0 ? words.nothingYet : words.menu)
+  if (!last?.latest) return t(words.menu)
   const { created, changed, rejected } = last.latest
   return t(sentences.brought, last.fileName, created, changed, rejected)
 }

@@ -19,8 +19,8 @@ export function DuplicatesPage() {
   return (
     <>
       <PageTitle
-        title={t(pages.first?.rows.length === 0 ? words.noDuplicates : words.duplicates)}
-        lede={t(words.lede)}
+        title={t(words.duplicates)}
+        {...(pages.first === undefined || pages.first.rows.length === 0 ? {} : { lede: t(words.lede) })}
       />
       <DataTable
         label={t(words.duplicates)}
@@ -47,9 +47,12 @@ function columnsOf({ t }: Words): Column<ShownTwins>[] {
       {total > 3 ? ` +${total - 3}` : ''}
     </>
   )
+  // Names are compared in a form that nobody writes: what is shown is how the first of them is written.
+  const shared = ({ because, value, customers: [first] }: ShownTwins) =>
+    because === 'name' || because === 'bare name' ? (first?.name ?? value) : value
   return [
     { key: 'why', label: t(words.why), width: 160, cell: ({ because }) => t(reasonNames[because]) },
-    { key: 'shared', label: t(words.shared), width: 180, cell: ({ value }) => value },
+    { key: 'shared', label: t(words.shared), width: 180, cell: shared },
     { key: 'customers', label: t(words.customers), width: 320, grow: true, always: true, cell: customers },
   ]
 }

@@ -20,6 +20,7 @@ const field = (name: string, type: ShownTarget['fields'][number]['type'] = 'text
   type,
   required,
   choices: [],
+  otherwise: null,
 })
 const customers: ShownTarget = { name: 'customers', label: text('Customers'), fields: [field('name', 'text', true)] }
 const contracts: ShownTarget = {

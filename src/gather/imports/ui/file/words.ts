@@ -6,7 +6,7 @@ export const words = {
   howRead: { en: 'How the file is read', ja: 'ファイルの読み取り方' },
   howReadSub: {
     en: 'Exactly this is used in the trial and in the import.',
-    ja: 'お試しと取り込みでは、ここで決めたとおりに読み取ります。',
+    ja: '事前チェックと取り込みでは、ここで決めたとおりに読み取ります。',
   },
   encoding: { en: 'Encoding', ja: '文字コード' },
   allAscii: {

@@ -8,6 +8,7 @@ import { PlaysSwitch } from './PlaysSwitch.tsx'
 import { QuestionsCard } from './QuestionsCard.tsx'
 import { RunCard } from './RunCard.tsx'
 import { FaultsCard } from './remarks/FaultsCard.tsx'
+import { NamesCard } from './remarks/NamesCard.tsx'
 import { RemarksCard } from './remarks/RemarksCard.tsx'
 import { words } from './words.ts'
 
@@ -23,7 +24,10 @@ export function RunStep({ one, run }: { readonly one: ShownImport; readonly run:
       {run.kind === 'trial' && isDone ? <PlaysSwitch one={one} /> : null}
       {run.kind === 'run' && isDone ? <NextCard /> : null}
       {isOpen(run) ? null : <FaultsCard run={run} />}
-      {run.rejected + run.skipped + run.lost > 0 && !isOpen(run) ? <RemarksCard key={run.id} run={run} /> : null}
+      {run.rejected > 0 && !isOpen(run) ? <NamesCard run={run} /> : null}
+      {run.rejected + run.skipped + run.lost + run.noted > 0 && !isOpen(run) ? (
+        <RemarksCard key={run.id} run={run} />
+      ) : null}
     </Columns>
   )
 }
