@@ -36,7 +36,7 @@ test('from the file to the records and back without a mouse; and an everyday nam
   await page.getByRole('heading', { name: '同じ顧客ですか？' }).waitFor()
   await picture(page, 'imports-names.ja', { fullPage: true })
   await expectSound(page)
-  await press(page, '「山田商事」は株式会社山田商事です')
+  await press(page, 'はい、株式会社山田商事です（「山田商事」）')
   await page.getByText('別名として登録済み').waitFor()
   await press(page, 'もう一度チェックする')
   await page.locator('h1', { hasText: '新規2件' }).waitFor()

@@ -73,13 +73,23 @@ async function byReason({ db, workspace }: Context, runId: string): Promise<Reas
 
 const mostValues = 5
 
-/** A column bears the file's heading; what came from none is called as the reader calls the field. */
+/**
+ * A column bears the file's heading; what came from none is called as the reader calls the field. What is said of a further part of the
+ * row alone names that part: the row itself comes in.
+ */
 function fieldLabel({ contributions }: Context, { column, field, target }: Reason): Text {
-  if (column !== null) return { en: column, ja: column }
-  if (field === null) return { en: '', ja: '' }
   const known = contributions.importables.filter(({ name }) => target === null || name === target)
-  return known.flatMap(({ fields }) => fields).find(({ name }) => name === field)?.label ?? { en: field, ja: field }
+  const called =
+    column === null
+      ? (known.flatMap(({ fields }) => fields).find(({ name }) => name === field)?.label ?? both(field ?? ''))
+      : both(column)
+  const part = target === null ? undefined : known[0]?.label
+  if (part === undefined) return called
+  return { en: joined(part.en, called.en), ja: joined(part.ja, called.ja) }
 }
+
+const both = (text: string): Text => ({ en: text, ja: text })
+const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ')
 
 function labelOf({ kind, count, because, wordings, values, distinct }: Reason, column: Text, isTrial: boolean): Text {
   const listed = values ?? []

@@ -69,6 +69,6 @@ function columnsOf(t: Words['t'], n: Words['n'], nameOf: (target: string | null)
     count('created', t(words.created)),
     count('changed', t(words.changed)),
     count('rejected', t(words.rejected)),
-    { key: 'when', label: t(words.when), width: 170, cell: ({ createdAt }) => n.instant(createdAt) },
+    { key: 'when', label: t(words.when), width: 210, cell: ({ createdAt }) => n.instant(createdAt) },
   ]
 }

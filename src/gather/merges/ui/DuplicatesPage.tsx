@@ -49,9 +49,9 @@ function columnsOf({ t }: Words): Column<ShownTwins>[] {
   )
   // Names are compared in a form that nobody writes: what is shown is how the first of them is written.
   const shared = ({ because, value, customers: [first] }: ShownTwins) =>
-    because === 'name' || because === 'bare name' ? (first?.name ?? value) : value
+    because === 'name' ? (first?.name ?? value) : value
   return [
-    { key: 'why', label: t(words.why), width: 160, cell: ({ because }) => t(reasonNames[because]) },
+    { key: 'why', label: t(words.why), width: 250, cell: ({ because }) => t(reasonNames[because]) },
     { key: 'shared', label: t(words.shared), width: 180, cell: shared },
     { key: 'customers', label: t(words.customers), width: 320, grow: true, always: true, cell: customers },
   ]

@@ -53,6 +53,10 @@ export const sentences = {
   },
   readAs: { en: (cells: string) => `Reads as: ${cells}`, ja: (cells: string) => `読み取り例：${cells}` },
   examples: { en: (examples: string) => `For example ${examples}`, ja: (examples: string) => `例：${examples}` },
+  rowExample: {
+    en: (row: string, text: string | null) => (text === null ? `row ${row}` : `row ${row} “${text}”`),
+    ja: (row: string, text: string | null) => (text === null ? `${row}行目` : `${row}行目「${text}」`),
+  },
   gap: {
     en: (first: number, last: number) =>
       first === last ? `Row ${first}: no row of the table` : `Rows ${first} to ${last}: no rows of the table`,

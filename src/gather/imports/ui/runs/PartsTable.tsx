@@ -22,7 +22,11 @@ export function PartsTable({ run, target }: { readonly run: ShownRun; readonly t
     targets.data?.find(({ name }) => name === target)?.label[locale] ?? recordWords[target]?.[locale] ?? target
   const labels = labelsOf(run)
   const counts = countsOf[run.kind]
-  const parts = run.kind === 'undo' ? run.parts : [{ ...run, target }, ...run.parts]
+  const place = (target: string) => (targets.data ?? []).findIndex(({ name }) => name === target) >>> 0
+  const parts =
+    run.kind === 'undo'
+      ? run.parts.toSorted((one, other) => place(one.target) - place(other.target))
+      : [{ ...run, target }, ...run.parts]
   return (
     <section
       className={css.scroll}

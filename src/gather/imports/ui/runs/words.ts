@@ -148,12 +148,12 @@ export const sentences = {
   },
   yes: { en: (name: string) => `Yes, it is ${name}`, ja: (name: string) => `はい、${name}です` },
   same: {
-    en: (called: string, name: string) => `“${called}” is ${name}`,
-    ja: (called: string, name: string) => `「${called}」は${name}です`,
+    en: (called: string, name: string) => `Yes, it is ${name} (“${called}”)`,
+    ja: (called: string, name: string) => `はい、${name}です（「${called}」）`,
   },
   notSame: {
-    en: (called: string, name: string) => `“${called}” is not ${name} after all`,
-    ja: (called: string, name: string) => `「${called}」を${name}の別名から外す`,
+    en: (called: string, name: string) => `Take back: “${called}” is another name of ${name}`,
+    ja: (called: string, name: string) => `取り消す：「${called}」は${name}の別名`,
   },
   questionOf: { en: (column: string) => `Column “${column}”`, ja: (column: string) => `列「${column}」` },
 } satisfies Record<string, TextOf<never[]>>

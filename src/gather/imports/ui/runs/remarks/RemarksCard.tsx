@@ -5,6 +5,7 @@ import { LoadingRows } from '#web/kit/LoadingRows.tsx'
 import { Tabs, useTab } from '#web/kit/Tabs.tsx'
 import { useTell } from '#web/kit/use-tell.tsx'
 import { useWords } from '#web/say.ts'
+import { remarkCounts } from '../../import-standing.ts'
 import { api, type ShownRun } from '../../imports-api.ts'
 import css from '../Runs.module.css'
 import { words } from '../words.ts'
@@ -17,23 +18,24 @@ export function RemarksCard({ run }: { readonly run: ShownRun }) {
   const { t } = useWords()
   const tell = useTell()
   const targets = useAsk(api.targets, {})
-  const present = kinds.filter((kind) => run[kind] > 0)
+  const counts = remarkCounts(run)
+  const present = kinds.filter((kind) => counts[kind] > 0)
   const tabs = [
     ...(present.length > 1 ? [{ key: 'all', label: t(words.all) }] : []),
-    ...present.map((kind) => ({ key: kind, label: t(words[kind]), count: run[kind] })),
+    ...present.map((kind) => ({ key: kind, label: t(words[kind]), count: counts[kind] })),
   ]
   const chosen = useTab(tabs, 'remarks')
   const kind = kinds.find((one) => one === chosen)
   const pages = useAskPages(api.rejects, { id: run.id, limit: 100, ...(kind === undefined ? {} : { kind }) })
   const title = t(words.remarks)
   const download =
-    run.rejected > 0 ? (
+    counts.rejected > 0 ? (
       <Button onClick={() => void save(run.id).catch(tell.problem)}>{t(words.download)}</Button>
     ) : undefined
   return (
     <Card
       title={title}
-      sub={`${t(words.remarksSub)}${run.rejected > 0 ? ` ${t(words.mendSub)}` : ''}`}
+      sub={`${t(words.remarksSub)}${counts.rejected > 0 ? ` ${t(words.mendSub)}` : ''}`}
       acts={download}
       flush
     >
