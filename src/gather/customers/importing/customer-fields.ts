@@ -7,7 +7,7 @@ import { stageOtherwise } from './words.ts'
 export const ownFields: readonly ImportField[] = [
   {
     name: 'external_id',
-    label: words.externalIdNoun,
+    label: words.fieldNames.externalId,
     type: 'text',
     synonyms: ownSynonyms.external_id,
   },

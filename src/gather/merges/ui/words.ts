@@ -34,12 +34,18 @@ export const words = {
     en: 'They share a corporate number, a name or a domain, or their names differ in the legal form alone. Open the one that stays and merge the other into it.',
     ja: '法人番号・名称・ドメインのいずれかが同じか、名称が法人格だけ違う顧客です。残す顧客を開き、もう一方を統合してください。',
   },
-  why: { en: 'Why', ja: '理由' },
-  shared: { en: 'Shared', ja: '共通の値' },
-  customers: { en: 'Customers', ja: '顧客' },
+  more: { en: 'Show more', ja: '続きを表示' },
 } as const satisfies Record<string, Text>
 
 export const sentences = {
+  shared: {
+    en: (value) => `: ${value}`,
+    ja: (value) => `：${value}`,
+  } satisfies TextOf<readonly [value: string]>,
+  others: {
+    en: (count) => `and ${count} more`,
+    ja: (count) => `ほか${count}件`,
+  } satisfies TextOf<readonly [count: string]>,
   mergeInto: {
     en: (absorbed, kept) => `“${absorbed}” becomes part of “${kept}”`,
     ja: (absorbed, kept) => `「${absorbed}」を「${kept}」に統合します`,

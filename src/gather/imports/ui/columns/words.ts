@@ -59,8 +59,8 @@ export const words = {
   valuesTitle: { en: 'In the file', ja: 'ファイルの値' },
   valuesOurs: { en: 'Imported as', ja: '取り込む値' },
   leaveOut: { en: 'left out', ja: '取り込まない' },
-  chooseOrLeave: { en: 'Choose, or leave it out', ja: '選ぶか、取り込まないままにします' },
-  chooseOrKeep: { en: 'Choose, or keep as written', ja: '選ぶか、元の表記のままにします' },
+  chooseOrLeave: { en: 'left out', ja: '取り込まない' },
+  chooseOrKeep: { en: 'kept as written', ja: '元の表記のまま' },
   unknownValues: {
     en: 'Values without a choice are left out; the trial names their rows.',
     ja: '選ばない値は取り込みません。該当する行は事前チェックで示します。',
