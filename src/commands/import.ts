@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { Mapping } from '../gather/mappings/contract.ts'
 import { issueText } from '../platform/issue-text.ts'
-import { type Import, oddities, type Remarks, type Run, report, reportUndo } from './importing/report.ts'
+import { type Import, oddities, type Remarks, type Run, report, reportUndo, type Said } from './importing/report.ts'
 import { askOnTerminal, suggestedMapping, tellRemembered } from './importing/suggested.ts'
 import type { Out } from './out.ts'
 import type { Reached } from './reach.ts'
@@ -31,7 +31,7 @@ export async function importFiles(pairs: readonly string[], wish: Wish, reached:
   for (const [index, run] of runs.entries()) {
     const done = await follow(run, imports[index]?.fileName ?? '', reached, out)
     ended.push(done)
-    if (!out.json) report(imports[index], done, await firstRemarks(reached, done), out)
+    if (!out.json) report(imports[index], done, await saidOf(reached, done), out)
   }
   if (out.json) out.document(ended)
   return ended.every((run) => run.state === 'completed')
@@ -113,15 +113,14 @@ async function follow(run: Run, name: string, reached: Reached, out: Out): Promi
   }
 }
 
-/** The first of each kind. */
-async function firstRemarks(reached: Reached, { id, kind }: Run): Promise<Remarks[]> {
-  if (kind === 'undo') return []
+/** The first of each kind, and the names that somebody may settle. */
+async function saidOf(reached: Reached, { id }: Run): Promise<Said> {
   const found: Remarks[] = []
   for (const one of ['rejected', 'lost', 'noted', 'skipped'] as const) {
     const { rows, total } = await reached.api.imports.rejects({ id, kind: one, limit: 5 })
     if (rows.length > 0) found.push({ kind: one, rows, total: total ?? rows.length })
   }
-  return found
+  return { remarks: found, names: (await reached.api.imports.names({ id })).rows }
 }
 
 /** Everything of one kind as the file that can be mended and imported again. */

@@ -16,7 +16,7 @@ export function mappingLines(
   out: Pick<Out, 'say' | 'locale'>,
 ): string[] {
   const say = (text: Parameters<Out['say']>[0]) => `  ${out.say(text)}`
-  const told = partLines(mapping, '', reasons, out)
+  const own = partLines(mapping, '', reasons, out)
   const also = mapping.also.flatMap((part) => [
     say(words.alsoHolds(part.target)),
     ...partLines(part, `${part.target}.`, reasons, out),
@@ -26,7 +26,7 @@ export function mappingLines(
   )
   const extra = Object.entries(mapping.extra).map(([name, source]) => `  + ${name} ← ${written(source, out)}`)
   return [
-    ...told,
+    ...own,
     ...also,
     ...open,
     ...extra,
@@ -63,7 +63,13 @@ function partLines(
 
 function because(reason: Reasons[string], out: Pick<Out, 'say' | 'locale'>): string {
   const grade = reason.certainty >= 0.85 ? words.certain : reason.certainty >= 0.6 ? words.likely : words.doubtful
-  return [reason.because[out.locale], out.say(grade)].filter((part) => part !== '').join('; ')
+  return told([reason.because[out.locale], out.say(grade)], out.locale)
+}
+
+/** Sentences as one remark: their stops fall away. */
+export function told(parts: readonly string[], locale: Out['locale']): string {
+  const said = parts.map((part) => part.replace(/[.。]$/u, '')).filter((part) => part !== '')
+  return said.join(locale === 'ja' ? '、' : '; ')
 }
 
 function written(source: Part['columns'][string], out: Pick<Out, 'say'>): string {

@@ -60,7 +60,12 @@ test('of each kind the first rows are told, how many more there are, and how to 
   const { out, lines } = said('en')
   const rejected = { kind: 'rejected', rows: [2, 3, 4, 5, 6].map((row) => remark(row)), total: 30 } as const
   const noted = { kind: 'noted', rows: [remark(9, { kind: 'noted', target: 'people' })], total: 1 } as const
-  report(undefined, run, [rejected, noted], out)
+  const about = [{ id: 'c-1', name: '株式会社山田商事' }]
+  const names = [{ called: '山田商事', rows: 2, about, sameAs: null }]
+  report(undefined, run, { remarks: [rejected, noted], names }, out)
+  expect(lines).toContain(
+    '  ? “山田商事” (2 rows): if it is 株式会社山田商事: bin/meguri customers add-name --id c-1 --name "山田商事"',
+  )
   expect(lines).toContain('  ✗ row 6, 会社名: no such customer')
   expect(lines).toContain(
     '  … 25 more (rejected). All of them, to be mended and imported: bin/meguri import --rejects r-1 > rejected.csv',

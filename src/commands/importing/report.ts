@@ -2,7 +2,7 @@ import { recordWords } from '../../gather/imports/words.ts'
 import type { Text } from '../../platform/words.ts'
 import type { Out } from '../out.ts'
 import type { Api } from '../reach.ts'
-import { counted, countedPart, moreOf, oddityMark, question, rowOf, undone, undonePart } from './words.ts'
+import { counted, countedPart, moreOf, oddityMark, question, rowOf, saySame, undone, undonePart } from './words.ts'
 
 export type Run = Awaited<ReturnType<Api['imports']['progress']>>
 export type Import = Awaited<ReturnType<Api['imports']['create']>>
@@ -11,10 +11,14 @@ export type Remark = Awaited<ReturnType<Api['imports']['rejects']>>['rows'][numb
 /** The first remarks of one kind, and how many there are. */
 export type Remarks = { readonly kind: Remark['kind']; readonly rows: readonly Remark[]; readonly total: number }
 
+/** What is said of rows, and the names that only lack the legal form of a customer on record. */
+export type Said = { readonly remarks: readonly Remarks[]; readonly names: readonly Name[] }
+type Name = Awaited<ReturnType<Api['imports']['names']>>['rows'][number]
+
 const marks = { rejected: '✗', lost: '~', noted: '•', skipped: '-' } as const
 
 /** What became of a file: counts, the first rows of each kind that were not simply taken, and what is odd. */
-export function report(one: Import | undefined, run: Run, remarks: readonly Remarks[], out: Out): void {
+export function report(one: Import | undefined, run: Run, { remarks, names }: Said, out: Out): void {
   out.line('')
   out.line(`${one?.fileName ?? ''} → ${one?.mapping?.target ?? one?.target ?? ''} (${one?.id ?? ''})`)
   out.line(out.say(counted(run)))
@@ -31,8 +35,12 @@ export function report(one: Import | undefined, run: Run, remarks: readonly Rema
     }
     if (total > rows.length) out.line(out.say(moreOf(kind, total - rows.length, run.id)))
   }
+  for (const { called, rows, about, sameAs } of names.slice(0, mostNames))
+    for (const one of sameAs === null ? about : []) out.line(out.say(saySame(called, rows, one)))
   faultsOf(run, out)
 }
+
+const mostNames = 10
 
 export function oddities({ reading }: Import, out: Out): void {
   for (const { label, count, examples } of reading.oddities)

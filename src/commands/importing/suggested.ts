@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Mapping } from '../../gather/mappings/contract.ts'
 import type { Out } from '../out.ts'
-import { mappingLines } from './mapping-lines.ts'
+import { mappingLines, told } from './mapping-lines.ts'
 import type { Import } from './report.ts'
 import {
   certain,
@@ -39,17 +39,17 @@ export async function suggestedMapping(
     defaults: best.defaults,
     opensPlays: best.opensPlays,
   })
-  const told = lines(best, mapping, { file, headings: reading?.headings ?? [] }, out)
+  const said = lines(best, mapping, { file, headings: reading?.headings ?? [] }, out)
   if (best.certain || wish.accept) {
-    if (!out.json) for (const line of told) out.line(line)
+    if (!out.json) for (const line of said) out.line(line)
     return mapping
   }
   if (wish.ask !== null) {
-    for (const line of told) out.line(line)
+    for (const line of said) out.line(line)
     if (await wish.ask(out.say(goOn))) return mapping
   }
   throw new Error(
-    [out.say(uncertain(file)), out.say(wouldDo), ...told, JSON.stringify(shortened(mapping), null, 2)].join('\n'),
+    [out.say(uncertain(file)), out.say(wouldDo), ...said, JSON.stringify(shortened(mapping), null, 2)].join('\n'),
   )
 }
 
@@ -71,9 +71,9 @@ function lines(
   { file, headings }: { readonly file: string; readonly headings: readonly string[] },
   out: Out,
 ): string[] {
-  const why = [best.because[out.locale], out.say(best.certain ? certain : doubtful)].filter((part) => part !== '')
+  const why = told([best.because[out.locale], out.say(best.certain ? certain : doubtful)], out.locale)
   return [
-    `${file} → ${best.target}: ${why.join('; ')}`,
+    `${file} → ${best.target}: ${why}`,
     ...mappingLines(mapping, { reasons: best.reasons, headings }, out),
     ...best.leaks.map(
       ({ heading, because }) =>

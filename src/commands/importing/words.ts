@@ -102,6 +102,17 @@ export const oddityMark = (label: string, count: number, examples: string): Text
   ja: `  ? ${label}（${count.toLocaleString('ja')}件${examples === '' ? '' : `：${examples}`}）`,
 })
 
+const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** How to say at the command line that a customer is called so too. */
+export const saySame = (called: string, rows: number, { id, name }: { id: string; name: string }): Text => {
+  const how = `bin/meguri customers add-name --id ${id} --name ${JSON.stringify(called)}`
+  return {
+    en: `  ? “${called}” (${many(rows, 'row')}): if it is ${name}: ${how}`,
+    ja: `  ? 「${called}」（${rows}行）：${name}と同じ顧客であれば：${how}`,
+  }
+}
+
 export type Counted = {
   kind: string
   rows: number
@@ -118,11 +129,11 @@ export type Counted = {
 export const counted = (run: Counted): Text =>
   run.kind === 'trial'
     ? {
-        en: `  ${run.rows} rows: ${run.created} would be created, ${run.changed} changed, ${run.unchanged} left unchanged, ${run.rejected} rejected, ${run.skipped} passed over; ${run.lost} cells would fill no field${run.noted === 0 ? '' : `, ${run.noted} notes`}`,
+        en: `  ${many(run.rows, 'row')}: ${run.created} would be created, ${run.changed} changed, ${run.unchanged} left unchanged, ${run.rejected} rejected, ${run.skipped} passed over; ${many(run.lost, 'cell')} would fill no field${run.noted === 0 ? '' : `, ${many(run.noted, 'note')}`}`,
         ja: `  ${run.rows}行の見込み：新規${run.created}、変更${run.changed}、変更なし${run.unchanged}、除外${run.rejected}、対象外${run.skipped}、項目に反映しないセル${run.lost}${run.noted === 0 ? '' : `、補足${run.noted}`}`,
       }
     : {
-        en: `  ${run.rows} rows: ${run.created} created, ${run.changed} changed, ${run.unchanged} unchanged, ${run.rejected} rejected, ${run.skipped} passed over; ${run.lost} cells filled no field${run.noted === 0 ? '' : `, ${run.noted} notes`}`,
+        en: `  ${many(run.rows, 'row')}: ${run.created} created, ${run.changed} changed, ${run.unchanged} unchanged, ${run.rejected} rejected, ${run.skipped} passed over; ${many(run.lost, 'cell')} filled no field${run.noted === 0 ? '' : `, ${many(run.noted, 'note')}`}`,
         ja: `  ${run.rows}行：新規${run.created}、変更${run.changed}、変更なし${run.unchanged}、除外${run.rejected}、対象外${run.skipped}、項目に反映しなかったセル${run.lost}${run.noted === 0 ? '' : `、補足${run.noted}`}`,
       }
 
