@@ -115,25 +115,28 @@ export const sumLine: Text = {
 }
 export const tooLong: Text = { en: 'An external id has at most 200 characters.', ja: '外部IDは200文字までです。' }
 
+const many = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'customer' : 'customers'}`
+
 export const faults = {
   sameNumber: {
-    en: (count) => `${count} customers share their corporate number with another one`,
+    en: (count) => `${many(count)} ${count === 1 ? 'shares its' : 'share their'} corporate number with another one`,
     ja: (count) => `法人番号が他の顧客と同じ顧客が${count}件あります`,
   },
   sameName: {
-    en: (count) => `${count} customers bear the same name as another one`,
+    en: (count) => `${many(count)} ${count === 1 ? 'bears' : 'bear'} the same name as another one`,
     ja: (count) => `他の顧客と同じ名称の顧客が${count}件あります`,
   },
   alikeName: {
-    en: (count) => `${count} customers bear the name of another one with a different legal form`,
+    en: (count) =>
+      `${many(count)} ${count === 1 ? 'bears' : 'bear'} the name of another one with a different legal form`,
     ja: (count) => `法人格だけが違う名称の顧客が${count}件あります`,
   },
   leftBefore: {
-    en: (count) => `${count} customers left before they became customers`,
+    en: (count) => `${many(count)} left before ${count === 1 ? 'becoming a customer' : 'becoming customers'}`,
     ja: (count) => `取引開始日より前に解約した顧客が${count}件あります`,
   },
   ownerUnknown: {
-    en: (count) => `${count} customers name an owner who is not a member here`,
+    en: (count) => `${many(count)} ${count === 1 ? 'names' : 'name'} an owner who is not a member here`,
     ja: (count) => `主担当がこのワークスペースのメンバーではない顧客が${count}件あります`,
   },
 } as const satisfies Record<string, TextOf<readonly [count: number]>>

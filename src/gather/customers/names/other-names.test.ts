@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../../test/world.ts'
 
@@ -161,4 +162,19 @@ test('who may not change customers may not say so either', async () => {
   })
   const { api: stranger } = await house.workspace()
   await expect(stranger.customers.addName({ id, name: '山田商事' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('the other names of a customer who is a person are forgotten with the person, in the change log too', async () => {
+  const { api, desk } = await house.workspace()
+  const { id } = await api.customers.create({ name: 'Ines Moreau', kind: 'person' })
+  const { id: personId } = await api.people.create({ customerId: id, name: 'Ines Moreau' })
+  const { otherNames } = await api.customers.addName({ id, name: 'Madame Secret' })
+  await api.customers.removeName({ id, nameId: otherNames[0]?.id ?? '' })
+  await api.customers.addName({ id, name: 'Secret Ines' })
+  await api.people.erase({ id: personId })
+  expect((await api.customers.find({ id })).otherNames).toEqual([])
+  const { rows } = await desk().transaction(({ db }) =>
+    sql<{ text: string }>`SELECT c::text AS text FROM record_changes c WHERE c::text ~ 'Secret'`.execute(db),
+  )
+  expect(rows).toEqual([])
 })
