@@ -1,8 +1,17 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { operationCommands } from './commands/operations.ts'
 import { type Out, openOut } from './commands/out.ts'
 import { type Reached, reach } from './commands/reach.ts'
 import { readConfig, versionOfMeguri } from './platform/config.ts'
+
+type ImportWish = {
+  readonly dry?: boolean
+  readonly acceptSuggestion?: boolean
+  readonly forget?: boolean
+  readonly undo?: string
+  readonly rejects?: string
+  readonly kind?: string
+}
 
 const program = new Command('meguri')
   .description('Meguri: who is on the way to success, who is not and why, and what worked.')
@@ -52,14 +61,26 @@ program
   .description('Imports files: accounts.csv=mapping.json, or accounts.csv with the mapping that is suggested.')
   .option('--dry', 'try it and keep nothing')
   .option('--accept-suggestion', 'go on with the suggested mapping, also where it is not certain')
+  .option('--forget', 'forget how files with the same headings were taken before, and suggest anew')
   .option('--undo <import id>', 'take a whole import back')
+  .option('--rejects <run id>', 'print all rows that a run rejected as CSV, with row, column and reason')
+  .addOption(
+    new Option('--kind <kind>', 'with --rejects: what else was said of rows').choices([
+      'rejected',
+      'lost',
+      'noted',
+      'skipped',
+    ]),
+  )
   .option('--json')
-  .action(async (files: string[], wish: { dry?: boolean; undo?: string; acceptSuggestion?: boolean }) => {
-    const { importFiles, undoImport } = await import('./commands/import.ts')
+  .action(async (files: string[], wish: ImportWish) => {
+    const { importFiles, printRejects, undoImport } = await import('./commands/import.ts')
+    const { dry = false, acceptSuggestion: accept = false, forget = false, undo, rejects, kind = 'rejected' } = wish
     await reaching(async (reached) => {
-      const done = wish.undo
-        ? await undoImport(wish.undo, reached, out())
-        : await importFiles(files, { dry: wish.dry ?? false, accept: wish.acceptSuggestion ?? false }, reached, out())
+      if (rejects) return printRejects(rejects, kind, reached, out())
+      const done = undo
+        ? await undoImport(undo, reached, out())
+        : await importFiles(files, { dry, accept, forget }, reached, out())
       if (!done) process.exitCode = 1
     })
   })

@@ -1,14 +1,20 @@
 import { existsSync, openAsBlob, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
 import { Mapping } from '../gather/mappings/contract.ts'
 import { issueText } from '../platform/issue-text.ts'
-import { type Import, oddities, type Remark, type Run, report, reportUndo } from './importing/report.ts'
-import { askOnTerminal, suggestedMapping } from './importing/suggested.ts'
+import { type Import, oddities, type Remarks, type Run, report, reportUndo, type Said } from './importing/report.ts'
+import { askOnTerminal, suggestedMapping, tellRemembered } from './importing/suggested.ts'
 import type { Out } from './out.ts'
 import type { Reached } from './reach.ts'
 
-type Wish = { readonly dry: boolean; readonly accept: boolean }
+type Wish = {
+  readonly dry: boolean
+  readonly accept: boolean
+  /** What is remembered of files with the same headings is forgotten. */
+  readonly forget: boolean
+}
 
 /**
  * Imports files one after the other: `accounts.csv=accounts.json` with a mapping file, `accounts.csv` alone with the mapping that
@@ -25,7 +31,7 @@ export async function importFiles(pairs: readonly string[], wish: Wish, reached:
   for (const [index, run] of runs.entries()) {
     const done = await follow(run, imports[index]?.fileName ?? '', reached, out)
     ended.push(done)
-    if (!out.json) report(imports[index], done, await firstRemarks(reached, done), out)
+    if (!out.json) report(imports[index], done, await saidOf(reached, done), out)
   }
   if (out.json) out.document(ended)
   return ended.every((run) => run.state === 'completed')
@@ -34,7 +40,12 @@ export async function importFiles(pairs: readonly string[], wish: Wish, reached:
 export async function undoImport(id: string, reached: Reached, out: Out): Promise<boolean> {
   const run = await follow(await reached.api.imports.undo({ id }), id, reached, out)
   if (out.json) out.document(run)
-  else reportUndo(run, out)
+  else
+    reportUndo(
+      run,
+      Object.fromEntries((await reached.api.imports.targets({})).map(({ name, label }) => [name, label])),
+      out,
+    )
   return run.state === 'completed'
 }
 
@@ -61,8 +72,12 @@ async function prepare({ file, mapping }: Order, wish: Wish, reached: Reached, o
     ...(mapping ? { mapping, reading: mapping.reading } : {}),
   })
   if (!out.json) oddities(made, out)
-  if (made.mapping) return made
-  const suggested = await suggestedMapping(made, file, { accept: wish.accept, ask: askOnTerminal(out.json) }, out)
+  if (made.mapping && (mapping !== undefined || !wish.forget)) {
+    if (mapping === undefined && !out.json) tellRemembered({ ...made, mapping: made.mapping }, file, out)
+    return made
+  }
+  const fresh = made.mapping ? await reached.api.imports.forget({ id: made.id }) : made
+  const suggested = await suggestedMapping(fresh, file, { accept: wish.accept, ask: askOnTerminal(out.json) }, out)
   return reached.api.imports.map({ id: made.id, mapping: suggested })
 }
 
@@ -98,14 +113,36 @@ async function follow(run: Run, name: string, reached: Reached, out: Out): Promi
   }
 }
 
-/** The first of each kind. */
-async function firstRemarks(reached: Reached, { id, rejected, lost, skipped, kind }: Run): Promise<Remark[]> {
-  if (kind === 'undo') return []
-  const counts = { rejected, lost, skipped }
-  const found = []
-  for (const one of ['rejected', 'lost', 'skipped'] as const)
-    if (counts[one] > 0) found.push(...(await reached.api.imports.rejects({ id, kind: one, limit: 5 })).rows)
-  return found
+/** The first of each kind, and the names that somebody may settle. */
+async function saidOf(reached: Reached, { id }: Run): Promise<Said> {
+  const found: Remarks[] = []
+  for (const one of ['rejected', 'lost', 'noted', 'skipped'] as const) {
+    const { rows, total } = await reached.api.imports.rejects({ id, kind: one, limit: 5 })
+    if (rows.length > 0) found.push({ kind: one, rows, total: total ?? rows.length })
+  }
+  return { remarks: found, names: (await reached.api.imports.names({ id })).rows }
+}
+
+/** Everything of one kind as the file that can be mended and imported again. */
+export async function printRejects(run: string, kind: string, reached: Reached, out: Out): Promise<void> {
+  const answer = await reached.fetch(`/api/v1/import-runs/${encodeURIComponent(run)}/rejects.csv?kind=${kind}`)
+  // Read as text, the mark that tells spreadsheets the encoding would be lost.
+  const text = Buffer.from(await answer.arrayBuffer()).toString()
+  if (!answer.ok) throw new Error(problemIn(text))
+  out.line(text.trimEnd())
+}
+
+function problemIn(text: string): string {
+  const read = z.object({ detail: z.string() }).safeParse(parsed(text))
+  return read.success ? read.data.detail : text
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 async function inTurn<One, Answer>(list: readonly One[], act: (one: One) => Promise<Answer>): Promise<Answer[]> {

@@ -94,6 +94,8 @@ export type ImportField = {
   readonly understands?: (cell: string) => boolean
   /** What the choices are called where people read of them. */
   readonly choiceNames?: Readonly<Record<string, Text>>
+  /** What becomes of a word that is none of the choices, where it is not simply left out. */
+  readonly otherwise?: Text
   /** Column headings, in either language, under which this field is usually found. */
   readonly synonyms: readonly string[]
 }
@@ -130,25 +132,23 @@ export type AmountSaid = {
 export type Lost = { readonly column: string | null; readonly because: Text }
 
 export type RowOutcome =
-  | {
-      readonly row: number
-      readonly outcome: 'created' | 'changed' | 'unchanged'
-      /** Whose the record is, for the further parts of the same row. */
-      readonly customerId?: string
-      readonly formerCustomerId?: string
-      readonly lost?: readonly Lost[]
-    }
-  | {
-      readonly row: number
-      readonly outcome: 'rejected'
-      readonly column: string | null
-      readonly because: Text
-      /** The customers on record that the reason speaks of. */
-      readonly about?: readonly CustomerSpoken[]
-    }
+  | ({ readonly row: number; readonly outcome: 'created' | 'changed' | 'unchanged' } & RowTaken)
+  | ({ readonly row: number; readonly outcome: 'rejected' } & RowRefused)
 
-/** A customer that a reason speaks of. */
-export type CustomerSpoken = { readonly id: string; readonly name: string }
+export type RowTaken = {
+  /** Whose the record is, for the further parts of the same row. */
+  readonly customerId?: string
+  readonly formerCustomerId?: string
+  readonly lost?: readonly Lost[]
+  /** What a person should know of how the row was taken, though all of it came in. */
+  readonly noted?: readonly Lost[]
+}
+
+export type RowRefused = Lost & {
+  /** The customers on record that the reason speaks of, and what the row calls its customer where that may be a name of one of them. */
+  readonly about?: readonly { readonly id: string; readonly name: string }[]
+  readonly called?: string
+}
 
 export type ImportOrder = {
   readonly importId: string

@@ -237,6 +237,14 @@ export interface CustomerMerges {
   workspace_id: string;
 }
 
+export interface CustomerNames {
+  customer_id: string;
+  id: Generated<string>;
+  name: string;
+  normal_name: string;
+  workspace_id: string;
+}
+
 export interface Customers {
   attributes: Generated<Json>;
   /**
@@ -361,6 +369,7 @@ export interface ImportRejects {
   about: Generated<Json>;
   because_en: string;
   because_ja: string;
+  called: string | null;
   cells: Json;
   column_name: string | null;
   field: string | null;
@@ -395,6 +404,7 @@ export interface ImportRuns {
   kind: string;
   lost: Generated<Int8>;
   mapping: Json | null;
+  noted: Generated<Int8>;
   partial: Generated<boolean>;
   parts: Generated<Json>;
   problem: Json | null;
@@ -1011,6 +1021,7 @@ export interface Database {
   customer_external_ids: CustomerExternalIds;
   customer_members: CustomerMembers;
   customer_merges: CustomerMerges;
+  customer_names: CustomerNames;
   customers: Customers;
   event_import_faults: EventImportFaults;
   event_introductions: EventIntroductions;

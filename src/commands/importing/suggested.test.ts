@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { Mapping } from '../../gather/mappings/contract.ts'
 import type { Text } from '../../platform/words.ts'
 import type { Out } from '../out.ts'
 import type { Import } from './report.ts'
-import { suggestedMapping } from './suggested.ts'
+import { suggestedMapping, tellRemembered } from './suggested.ts'
 
 const suggestion: Import['suggestions'][number] = {
   target: 'customers',
@@ -15,7 +16,10 @@ const suggestion: Import['suggestions'][number] = {
   repeated: 'last',
   defaults: {},
   opensPlays: true,
-  reasons: { name: { certainty: 0.9, because: { en: 'by its heading', ja: '見出しから' } } },
+  reasons: {
+    name: { certainty: 0.9, because: { en: 'by its heading', ja: '見出しから' } },
+    owner_email: { certainty: 0.4, because: { en: 'may be theirs', ja: '先方の可能性' } },
+  },
   leaks: [],
   remembered: false,
 }
@@ -39,7 +43,7 @@ test('what is not certain is not done where nobody can be asked: it is told, wit
   await expect(refused).rejects.toThrow('--accept-suggestion')
   await expect(
     suggestedMapping({ suggestions: [suggestion] }, 'c.csv', { accept: false, ask: null }, out),
-  ).rejects.toThrow('name ← 会社名 (by its heading)')
+  ).rejects.toThrow('name ← 会社名 (by its heading; certain)')
 })
 
 test.each([
@@ -69,7 +73,9 @@ test('which of several rows of one record holds is told with its reason, and is 
   }
   const mapping = await suggestedMapping({ suggestions: [latest] }, 'c.csv', { accept: false, ask: null }, out)
   expect(mapping.repeated).toEqual({ latestBy: 'updated' })
-  expect(lines).toContain('  repeated: {"latestBy":"updated"} (not in the order of “updated”)')
+  expect(lines.find((line) => line.includes('the latest by “updated” holds'))).toMatch(
+    /\(not in the order of “updated”/,
+  )
   await expect(
     suggestedMapping({ suggestions: [{ ...latest, certain: false }] }, 'c.csv', { accept: false, ask: null }, out),
   ).rejects.toThrow('"repeated": {\n    "latestBy": "updated"\n  }')
@@ -92,4 +98,56 @@ test('a file in which nothing is recognised needs a mapping file', async () => {
   const { out } = said()
   const wish = { accept: true, ask: null }
   await expect(suggestedMapping({ suggestions: [] }, 'c.csv', wish, out)).rejects.toThrow('c.csv=mapping.json')
+})
+
+test('all that a suggestion holds is told: words, constants, styles, parts, which rows, repeated ones, and what is not chosen', async () => {
+  const { out, lines } = said()
+  const whole = {
+    ...suggestion,
+    certain: true,
+    columns: {
+      ...suggestion.columns,
+      kind: { constant: 'company' },
+      since_on: { column: '開始', order: 'dmy' as const, blank: 'clear' as const },
+    },
+    also: [
+      {
+        target: 'contracts',
+        columns: { mrr: { column: '月額', decimal: ',' as const }, plan: 'プラン' },
+        defaults: { currency: 'JPY' },
+      },
+    ],
+    only: { column: '区分', values: ['顧客', '見込み'] },
+    opensPlays: false,
+  }
+  const headings = ['会社名', '状態', '開始', '月額', 'プラン', '区分', '備考']
+  await suggestedMapping({ suggestions: [whole], reading: { headings } }, 'c.csv', { accept: false, ask: null }, out)
+  expect(lines).toEqual([
+    'c.csv → customers: most headings are known; certain',
+    '  name ← 会社名 (by its heading; certain)',
+    '  stage ← 状態',
+    '      解約済 = left',
+    '  kind ← “company” in every row',
+    '  since_on ← 開始 [the day comes first, a blank empties the field]',
+    '  each row also holds contracts:',
+    '  contracts.mrr ← 月額 [decimal mark “,”]',
+    '  contracts.plan ← プラン',
+    '  contracts.currency = JPY where no cell says it',
+    '  ? owner_email is not chosen (may be theirs; uncertain)',
+    '  only rows whose “区分” says “顧客” or “見込み”',
+    '  of several rows of one record the last holds; its blanks hide nothing',
+    '  rows without an id that say the same are as many records',
+    '  kept with each record under their headings: 区分, 備考',
+    '  what comes in opens no plays',
+  ])
+})
+
+test('a mapping that is remembered is told as such, with the way to drop it', () => {
+  const { out, lines } = said()
+  const mapping = Mapping.parse({ target: 'customers', source: 'crm', columns: { name: '会社名' }, skip: ['備考'] })
+  tellRemembered({ mapping, reading: { headings: ['会社名', '備考'] } }, 'c.csv', out)
+  expect(lines[0]).toBe('c.csv → customers: as files with these headings were taken before (source “crm”)')
+  expect(lines).toContain('  name ← 会社名')
+  expect(lines).toContain('  not kept: 備考')
+  expect(lines.at(-1)).toContain('--forget')
 })

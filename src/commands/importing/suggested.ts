@@ -2,8 +2,19 @@ import { basename } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Mapping } from '../../gather/mappings/contract.ts'
 import type { Out } from '../out.ts'
+import { mappingLines, told } from './mapping-lines.ts'
 import type { Import } from './report.ts'
-import { goOn, keptOut, nothingRecognised, uncertain, wouldDo } from './words.ts'
+import {
+  certain,
+  doubtful,
+  dropIt,
+  goOn,
+  keptOut,
+  nothingRecognised,
+  rememberedMapping,
+  uncertain,
+  wouldDo,
+} from './words.ts'
 
 /** Asks a person yes or no; `null` where nobody watches. */
 export type Ask = ((question: string) => Promise<boolean>) | null
@@ -29,17 +40,17 @@ export async function suggestedMapping(
     defaults: best.defaults,
     opensPlays: best.opensPlays,
   })
-  const told = lines(best, file, out)
+  const said = lines(best, mapping, { file, headings: reading?.headings ?? [] }, out)
   if (best.certain || wish.accept) {
-    if (!out.json) for (const line of told) out.line(line)
+    if (!out.json) for (const line of said) out.line(line)
     return mapping
   }
   if (wish.ask !== null) {
-    for (const line of told) out.line(line)
+    for (const line of said) out.line(line)
     if (await wish.ask(out.say(goOn))) return mapping
   }
   throw new Error(
-    [out.say(uncertain(file)), out.say(wouldDo), ...told, JSON.stringify(shortened(mapping), null, 2)].join('\n'),
+    [out.say(uncertain(file)), out.say(wouldDo), ...said, JSON.stringify(shortened(mapping), null, 2)].join('\n'),
   )
 }
 
@@ -55,17 +66,16 @@ export function askOnTerminal(json: boolean): Ask {
   }
 }
 
-function lines(best: Suggested['suggestions'][number], file: string, out: Out): string[] {
-  const part = (columns: typeof best.columns, prefix: string) =>
-    Object.entries(columns).map(([field, source]) => {
-      const reason = best.reasons[`${prefix}${field}`]?.because[out.locale] ?? ''
-      return `  ${prefix}${field} ← ${columnIn(source)}${reason === '' ? '' : ` (${reason})`}`
-    })
+function lines(
+  best: Suggested['suggestions'][number],
+  mapping: Mapping,
+  { file, headings }: { readonly file: string; readonly headings: readonly string[] },
+  out: Out,
+): string[] {
+  const why = told([best.because[out.locale], out.say(best.certain ? certain : doubtful)], out.locale)
   return [
-    `${file} → ${best.target}${best.because[out.locale] === '' ? '' : `: ${best.because[out.locale]}`}`,
-    ...part(best.columns, ''),
-    ...best.also.flatMap(({ target, columns }) => part(columns, `${target}.`)),
-    ...repeatedIn(best, out),
+    `${file} → ${best.target}: ${why}`,
+    ...mappingLines(mapping, { reasons: best.reasons, headings }, out),
     ...best.leaks.map(
       ({ heading, because }) =>
         `  ! ${heading}: ${out.say(keptOut)}${because[out.locale] === '' ? '' : ` (${because[out.locale]})`}`,
@@ -73,15 +83,15 @@ function lines(best: Suggested['suggestions'][number], file: string, out: Out): 
   ]
 }
 
-function repeatedIn({ repeated, reasons }: Suggested['suggestions'][number], out: Out): string[] {
-  const because = reasons.repeated?.because[out.locale]
-  if (because === undefined) return []
-  return [`  repeated: ${typeof repeated === 'object' ? JSON.stringify(repeated) : repeated} (${because})`]
-}
-
-function columnIn(source: Suggested['suggestions'][number]['columns'][string]): string {
-  if (typeof source !== 'object') return String(source)
-  return source.constant ?? String(source.column ?? source.columns?.join(' + ') ?? '')
+/** A mapping that nobody gave: how files with these headings were taken before. It is told, with the way to see and to drop it. */
+export function tellRemembered(
+  { mapping, reading }: { readonly mapping: Mapping; readonly reading: { readonly headings: readonly string[] } },
+  file: string,
+  out: Out,
+): void {
+  out.line(`${file} → ${mapping.target}: ${out.say(rememberedMapping(mapping.source))}`)
+  for (const line of mappingLines(mapping, { reasons: {}, headings: reading.headings }, out)) out.line(line)
+  out.line(`  ${out.say(dropIt(file))}`)
 }
 
 /** Without what is so anyway. */

@@ -13,10 +13,105 @@ export const uncertain = (file: string): Text => ({
 export const wouldDo: Text = { en: 'What would be done:', ja: '推定した内容：' }
 export const goOn: Text = { en: 'Import it so? [y/N] ', ja: 'この内容で取り込みますか？ [y/N] ' }
 export const keptOut: Text = { en: 'looks like a leak of the outcome', ja: '結果が漏れている可能性があります' }
+export const certain: Text = { en: 'certain', ja: '確度：高' }
+export const likely: Text = { en: 'likely', ja: '確度：中' }
+export const doubtful: Text = { en: 'uncertain', ja: '確度：低' }
+export const nothing: Text = { en: '(left out)', ja: '（取り込まない）' }
+export const blankEmpties: Text = { en: 'a blank empties the field', ja: '空白で項目を空にする' }
+export const createsMissing: Text = {
+  en: 'customers that are not there yet are created',
+  ja: '未登録の顧客は新しく作成する',
+}
+export const everyRow = (value: string): Text => ({ en: `“${value}” in every row`, ja: `全行「${value}」` })
+export const dayOrder = {
+  mdy: { en: 'the month comes first', ja: '月が先' },
+  dmy: { en: 'the day comes first', ja: '日が先' },
+} as const satisfies Record<string, Text>
+export const decimalMark = (mark: string): Text => ({ en: `decimal mark “${mark}”`, ja: `小数点「${mark}」` })
+export const whereBlank = (field: string, value: string): Text => ({
+  en: `${field} = ${value} where no cell says it`,
+  ja: `${field} = ${value}（セルにないとき）`,
+})
+export const alsoHolds = (target: string): Text => ({
+  en: `each row also holds ${target}:`,
+  ja: `各行から${target}も取り込む：`,
+})
+export const notChosen = (field: string, because: string): Text => ({
+  en: `? ${field} is not chosen${because === '' ? '' : ` (${because})`}`,
+  ja: `? ${field}は自動では選んでいません${because === '' ? '' : `（${because}）`}`,
+})
+export const onlyRows = (column: string, values: readonly string[]): Text => ({
+  en: `only rows whose “${column}” says ${values.map((value) => `“${value}”`).join(' or ')}`,
+  ja: `「${column}」が${values.map((value) => `「${value}」`).join('または')}の行だけを取り込む`,
+})
+export const repeatedRows = (order: 'last' | 'first' | { readonly latestBy: string | number }): Text => {
+  if (order === 'last')
+    return {
+      en: 'of several rows of one record the last holds; its blanks hide nothing',
+      ja: '同じレコードの行は最後の行を採用（空白では何も消さない）',
+    }
+  if (order === 'first')
+    return { en: 'of several rows of one record the first holds', ja: '同じレコードの行は最初の行を採用' }
+  return {
+    en: `of several rows of one record the latest by “${order.latestBy}” holds`,
+    ja: `同じレコードの行は「${order.latestBy}」が最も新しい行を採用`,
+  }
+}
+export const alikeRows = (alike: 'separate' | 'once'): Text =>
+  alike === 'separate'
+    ? { en: 'rows without an id that say the same are as many records', ja: 'IDがなく内容が同じ行は、行の数だけ登録' }
+    : { en: 'rows without an id that say the same are one record', ja: 'IDがなく内容が同じ行は、1件にまとめる' }
+export const keptBesides = (headings: readonly string[]): Text => ({
+  en: `kept with each record under their headings: ${headings.join(', ')}`,
+  ja: `見出しの名前で各レコードに保存：${headings.join('、')}`,
+})
+export const leftBesides = (headings: readonly string[]): Text => ({
+  en: `not kept: ${headings.join(', ')}`,
+  ja: `保存しない列：${headings.join('、')}`,
+})
+export const playsOpen = (opens: boolean): Text =>
+  opens
+    ? { en: 'what comes in may open plays', ja: '取り込んだ内容によるプレイの開始を許可' }
+    : { en: 'what comes in opens no plays', ja: '取り込んだ内容ではプレイを開始しない' }
+export const rememberedMapping = (source: string): Text => ({
+  en: `as files with these headings were taken before (source “${source}”)`,
+  ja: `同じ見出しのファイルを前回取り込んだときの対応（取り込み元「${source}」）を使います`,
+})
+export const dropIt = (file: string): Text => ({
+  en: `To have it suggested anew and forget this one: --forget. To say it yourself: ${file}=mapping.json`,
+  ja: `前回の対応を忘れて推定し直すには --forget を付けてください。自分で指定するには：${file}=mapping.json`,
+})
+
+/** Of a kind only the first are printed: how many more there are, and how to have all. */
+export const moreOf = (kind: 'rejected' | 'lost' | 'noted' | 'skipped', count: number, run: string): Text => {
+  const { en, ja } = {
+    rejected: { en: 'rejected', ja: '除外' },
+    lost: { en: 'cells that fill no field', ja: '項目に反映しないセル' },
+    noted: { en: 'notes', ja: '補足' },
+    skipped: { en: 'passed over', ja: '対象外' },
+  }[kind]
+  const how = `bin/meguri import --rejects ${run}${kind === 'rejected' ? '' : ` --kind ${kind}`} > ${kind}.csv`
+  const many = (locale: string) => count.toLocaleString(locale)
+  return {
+    en: `  … ${many('en')} more (${en}). All of them${kind === 'rejected' ? ', to be mended and imported' : ''}: ${how}`,
+    ja: `  … ほか${many('ja')}件（${ja}）。${kind === 'rejected' ? '修正して取り込み直せるファイル' : 'すべて'}は：${how}`,
+  }
+}
 export const oddityMark = (label: string, count: number, examples: string): Text => ({
   en: `  ? ${label} (${count.toLocaleString('en')}${examples === '' ? '' : `: ${examples}`})`,
   ja: `  ? ${label}（${count.toLocaleString('ja')}件${examples === '' ? '' : `：${examples}`}）`,
 })
+
+const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** How to say at the command line that a customer is called so too. */
+export const saySame = (called: string, rows: number, { id, name }: { id: string; name: string }): Text => {
+  const how = `bin/meguri customers add-name --id ${id} --name ${JSON.stringify(called)}`
+  return {
+    en: `  ? “${called}” (${many(rows, 'row')}): if it is ${name}: ${how}`,
+    ja: `  ? 「${called}」（${rows}行）：${name}と同じ顧客であれば：${how}`,
+  }
+}
 
 export type Counted = {
   kind: string
@@ -27,22 +122,23 @@ export type Counted = {
   rejected: number
   skipped: number
   lost: number
+  noted: number
 }
 
 /** A trial speaks of what would be, a run of what is. */
 export const counted = (run: Counted): Text =>
   run.kind === 'trial'
     ? {
-        en: `  ${run.rows} rows: ${run.created} would be created, ${run.changed} changed, ${run.unchanged} left unchanged, ${run.rejected} rejected, ${run.skipped} passed over; ${run.lost} cells would be left out`,
-        ja: `  ${run.rows}行の見込み：新規${run.created}、変更${run.changed}、変更なし${run.unchanged}、除外${run.rejected}、対象外${run.skipped}、読み飛ばすセル${run.lost}`,
+        en: `  ${many(run.rows, 'row')}: ${run.created} would be created, ${run.changed} changed, ${run.unchanged} left unchanged, ${run.rejected} rejected, ${run.skipped} passed over; ${many(run.lost, 'cell')} would fill no field${run.noted === 0 ? '' : `, ${many(run.noted, 'note')}`}`,
+        ja: `  ${run.rows}行の見込み：新規${run.created}、変更${run.changed}、変更なし${run.unchanged}、除外${run.rejected}、対象外${run.skipped}、項目に反映しないセル${run.lost}${run.noted === 0 ? '' : `、補足${run.noted}`}`,
       }
     : {
-        en: `  ${run.rows} rows: ${run.created} created, ${run.changed} changed, ${run.unchanged} unchanged, ${run.rejected} rejected, ${run.skipped} passed over; ${run.lost} cells left out`,
-        ja: `  ${run.rows}行：新規${run.created}、変更${run.changed}、変更なし${run.unchanged}、除外${run.rejected}、対象外${run.skipped}、取り込まなかったセル${run.lost}`,
+        en: `  ${many(run.rows, 'row')}: ${run.created} created, ${run.changed} changed, ${run.unchanged} unchanged, ${run.rejected} rejected, ${run.skipped} passed over; ${many(run.lost, 'cell')} filled no field${run.noted === 0 ? '' : `, ${many(run.noted, 'note')}`}`,
+        ja: `  ${run.rows}行：新規${run.created}、変更${run.changed}、変更なし${run.unchanged}、除外${run.rejected}、対象外${run.skipped}、項目に反映しなかったセル${run.lost}${run.noted === 0 ? '' : `、補足${run.noted}`}`,
       }
 
 export const countedPart = (
-  part: Omit<Counted, 'kind' | 'rows' | 'skipped' | 'lost'> & { target: string },
+  part: Omit<Counted, 'kind' | 'rows' | 'skipped' | 'lost' | 'noted'> & { target: string },
   isTrial: boolean,
 ): Text => ({
   en: `    ${part.target}: ${part.created} ${isTrial ? 'would be created' : 'created'}, ${part.changed} changed, ${part.unchanged} unchanged, ${part.rejected} rejected`,
@@ -54,9 +150,9 @@ export const undone = (rows: number, removed: number, restored: number, kept: nu
   ja: `${rows}件の変更を取り消しました。削除${removed}件、元に戻したもの${restored}件、残したもの${kept}件。`,
 })
 
-export const undonePart = (target: string, removed: number, restored: number, kept: number): Text => ({
-  en: `  ${target}: ${removed} removed, ${restored} as before, ${kept} kept`,
-  ja: `  ${target}：削除${removed}、元に戻したもの${restored}、残したもの${kept}`,
+export const undonePart = (kind: Text, removed: number, restored: number, kept: number): Text => ({
+  en: `  ${kind.en}: ${removed} removed, ${restored} as before, ${kept} kept`,
+  ja: `  ${kind.ja}：削除${removed}、元に戻したもの${restored}、残したもの${kept}`,
 })
 
 export const question = (column: string, about: 'decimal' | 'order', examples: string): Text => ({

@@ -15,6 +15,7 @@ import {
 import { fieldChangesOf } from './history/field-history.ts'
 import * as history from './history/history-store.ts'
 import { readTimeline } from './history/timeline.ts'
+import { callAlso, callNoLonger } from './names/other-names.ts'
 import * as owners from './owners-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
@@ -41,6 +42,8 @@ export const handlers = {
     if (!(await store.removeExternalId(context, id, externalIdId))) throw notFound(words.externalIdNoun)
     return customer(context, id)
   },
+  addName: ({ id, name }, context) => callAlso(context, id, name),
+  removeName: ({ id, nameId }, context) => callNoLonger(context, id, nameId),
   assignMember: ({ id, role, memberId }, context) => giveRole(context, id, role, memberId),
   releaseMember: async ({ id, role }, context) => {
     await customer(context, id)

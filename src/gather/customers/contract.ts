@@ -30,6 +30,8 @@ export const Customer = z.object({
   leftOn: Day.nullable(),
   attributes: Attributes,
   externalIds: z.array(ExternalId.extend({ id: Id })),
+  /** What files call it besides its name. */
+  otherNames: z.array(z.object({ id: Id, name: z.string() })),
   members: z.array(z.object({ memberId: Id, role: MemberRole })),
   /** Who looks after the customer and is no member yet, as written; counts only while no member is the owner. */
   namedOwner: z.string().nullable(),
@@ -171,6 +173,23 @@ export const contract = {
     permission: write,
   })
     .input(z.object({ id: Id, externalIdId: Id }))
+    .output(Customer),
+
+  addName: operation({
+    method: 'POST',
+    path: '/customers/{id}/names',
+    summary: 'Say what else the customer is called, so that files find it under that name too',
+    permission: write,
+  })
+    .input(z.object({ id: Id, name: text.min(1) }))
+    .output(Customer),
+  removeName: operation({
+    method: 'DELETE',
+    path: '/customers/{id}/names/{nameId}',
+    summary: 'Take another name of the customer away',
+    permission: write,
+  })
+    .input(z.object({ id: Id, nameId: Id }))
     .output(Customer),
 
   assignMember: operation({

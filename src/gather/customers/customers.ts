@@ -19,7 +19,12 @@ export { bareName, normalName } from './identity/normal-name.ts'
 export { isPlaceholder } from './identity/placeholder.ts'
 export { recordIds, underFormerIds } from './importing/known-again/content-id.ts'
 export { refusedFor, writeNeeded } from './importing/known-again/needs.ts'
-export { type CustomerReference, customersByExternalId, customersOfRows } from './importing/references.ts'
+export {
+  type CustomerReference,
+  customersByExternalId,
+  customersOfRows,
+  settledCustomers,
+} from './importing/references.ts'
 export {
   customerFields,
   idIn,
@@ -32,6 +37,7 @@ export {
 } from './importing/row-customers.ts'
 export { type CustomerRow, type Upserted, upsertCustomers } from './importing/upsert.ts'
 export { isMember, memberNames } from './members-store.ts'
+export { add as keepOtherNames, calledOtherwise, remove as dropOtherNames } from './names/other-names-store.ts'
 export { customerNames } from './store.ts'
 
 const columnOfField: Readonly<Record<string, keyof store.CustomerColumns>> = {

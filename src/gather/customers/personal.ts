@@ -27,6 +27,12 @@ export const personal: Personal = {
       erased: { rowsWith: ['external_id'] },
       plain: ['source'],
     },
+    {
+      table: 'customer_names',
+      about: ({ isCustomer, customerId }) => sql`${isCustomer} AND t.customer_id = ${customerId}`,
+      gone: ({ isCustomer, customerId }) => sql`${isCustomer} AND before ->> 'customer_id' = ${customerId}::text`,
+      erased: { rowsWith: ['name', 'normal_name'] },
+    },
     { table: 'customer_members', plain: ['role'] },
   ],
 }

@@ -4,6 +4,7 @@ import type { Customers } from '#platform/database.ts'
 import { Attributes } from '../attributes/contract.ts'
 import type { OnRecord } from './completeness.ts'
 import { type Customer, Kind, MemberRole, Stage } from './contract.ts'
+import * as names from './names/other-names-store.ts'
 
 export type CustomerColumns = Partial<Omit<Selectable<Customers>, 'workspace_id' | 'id' | 'created_at' | 'attributes'>>
 
@@ -198,6 +199,7 @@ async function withTheirs(context: Context, found: readonly Selectable<Customers
     .where('customer_id', 'in', ids)
     .orderBy('role')
     .execute()
+  const namesOf = await names.ofCustomers(context, ids)
   const idsOf = Map.groupBy(externalIds, (one) => one.customer_id)
   const membersOf = Map.groupBy(members, (one) => one.customer_id)
   return found.map((row) => ({
@@ -207,6 +209,7 @@ async function withTheirs(context: Context, found: readonly Selectable<Customers
       source,
       externalId: external_id,
     })),
+    otherNames: namesOf.get(row.id) ?? [],
     members: (membersOf.get(row.id) ?? []).map(({ member_id, role }) => ({
       memberId: member_id,
       role: MemberRole.parse(role),
@@ -214,7 +217,7 @@ async function withTheirs(context: Context, found: readonly Selectable<Customers
   }))
 }
 
-function customerOf(row: Selectable<Customers>): Omit<Customer, 'externalIds' | 'members'> {
+function customerOf(row: Selectable<Customers>): Omit<Customer, 'externalIds' | 'otherNames' | 'members'> {
   return {
     id: row.id,
     name: row.name,

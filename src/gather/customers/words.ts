@@ -5,6 +5,7 @@ import type { Kind, MemberRole, Stage } from './contract.ts'
 export const customer: Text = { en: 'customer', ja: '顧客' }
 export const customers: Text = { en: 'Customers', ja: '顧客' }
 export const externalIdNoun: Text = { en: 'external id', ja: '外部ID' }
+export const otherName: Text = { en: 'other name', ja: '別名' }
 
 export const sharesUnseen: Text = {
   en: 'Only whoever may see the list of customers shares one with a partner.',
@@ -47,6 +48,7 @@ export const fieldNames = {
   leftOn: { en: 'Left on', ja: '解約日' },
   namedOwner: { en: 'Owner not invited yet', ja: '主担当（未招待）' },
   externalId: { en: 'External id', ja: '外部ID' },
+  otherName: { en: 'Also called', ja: '別名' },
   mergedInto: { en: 'Merged into', ja: '統合先' },
   mayAnalyse: { en: 'May be analysed', ja: '分析への利用' },
   customer: { en: 'Customer', ja: '顧客' },
@@ -97,6 +99,12 @@ export function idTaken(source: string, externalId: string): Text {
     ja: `${source}の「${externalId}」は別の顧客の外部IDです。2件を統合するか、先に相手側から外してください。`,
   }
 }
+export function nameOfAnother(name: string, customer: string): Text {
+  return {
+    en: `“${name}” already means ${customer}. Merge the two, or take the name away there first.`,
+    ja: `「${name}」は「${customer}」の名称です。2件を統合するか、先に相手側から外してください。`,
+  }
+}
 
 export const churned: Text = { en: 'Churned', ja: '解約済み（フラグ）' }
 export const ownerEmail: Text = { en: 'Owner (e-mail or name)', ja: '主担当（メールアドレスまたは氏名）' }
@@ -105,25 +113,22 @@ export const sumLine: Text = {
   en: 'This is a line of sums, not a customer.',
   ja: '合計の行であり、顧客ではありません。',
 }
-export const unknownStage = {
-  en: (word: string) =>
-    `“${word}” is no stage that is known. The customer is new and stands as “${stageNames.active.en}” until somebody says otherwise`,
-  ja: (word: string) =>
-    `「${word}」がどの段階か分かりません。新しい顧客のため、指定されるまで${stageNames.active.ja}として登録しています`,
-}
 export const tooLong: Text = { en: 'An external id has at most 200 characters.', ja: '外部IDは200文字までです。' }
+
+const many = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'customer' : 'customers'}`
 
 export const faults = {
   sameNumber: {
-    en: (count) => `${count} customers share their corporate number with another one`,
+    en: (count) => `${many(count)} ${count === 1 ? 'shares its' : 'share their'} corporate number with another one`,
     ja: (count) => `法人番号が他の顧客と同じ顧客が${count}件あります`,
   },
   sameName: {
-    en: (count) => `${count} customers bear the same name as another one`,
+    en: (count) => `${many(count)} ${count === 1 ? 'bears' : 'bear'} the same name as another one`,
     ja: (count) => `他の顧客と同じ名称の顧客が${count}件あります`,
   },
   alikeName: {
-    en: (count) => `${count} customers bear the name of another one with a different legal form`,
+    en: (count) =>
+      `${many(count)} ${count === 1 ? 'bears' : 'bear'} the name of another one with a different legal form`,
     ja: (count) => `法人格だけが違う名称の顧客が${count}件あります`,
   },
   calledById: {
@@ -131,11 +136,11 @@ export const faults = {
     ja: (count) => `名称が分からないため、外部IDを名称としている顧客が${count}件あります`,
   },
   leftBefore: {
-    en: (count) => `${count} customers left before they became customers`,
+    en: (count) => `${many(count)} left before ${count === 1 ? 'becoming a customer' : 'becoming customers'}`,
     ja: (count) => `取引開始日より前に解約した顧客が${count}件あります`,
   },
   ownerUnknown: {
-    en: (count) => `${count} customers name an owner who is not a member here`,
+    en: (count) => `${many(count)} ${count === 1 ? 'names' : 'name'} an owner who is not a member here`,
     ja: (count) => `主担当がこのワークスペースのメンバーではない顧客が${count}件あります`,
   },
 } as const satisfies Record<string, TextOf<readonly [count: number]>>
@@ -162,63 +167,6 @@ export function customerMissing(reference: string): Text {
     en: `No customer is known as “${reference}”. Import the customers first, or switch on “${createMissing.en}”.`,
     ja: `「${reference}」に該当する顧客がいません。先に顧客を取り込むか、「${createMissing.ja}」を選んでください。`,
   }
-}
-
-/** A customer as a reason names it, so that it can be told from its namesakes. */
-export type Called = { readonly name: string; readonly externalIds: readonly string[] }
-
-export function severalCalled(name: string, customers: readonly Called[]): Text {
-  return {
-    en: `${countedEn(customers.length)} customers are called “${name}”: ${listed(customers, ', ')}. Give the external id of the one that is meant, or merge them under Duplicates.`,
-    ja: `「${name}」という顧客が${customers.length}件あります：${listed(customers, '、')}。外部IDで指定するか、「重複の候補」で統合してください。`,
-  }
-}
-export function idOfSeveral(id: string, names: readonly string[]): Text {
-  return {
-    en: `The id “${id}” means other customers in other sources: ${names.map((name) => `“${name}”`).join(', ')}. Give the name, or choose the source that the file comes from.`,
-    ja: `ID「${id}」はデータ元によって別の顧客を指します：${names.map((name) => `「${name}」`).join('')}。顧客名で指定するか、ファイルのデータ元を選んでください。`,
-  }
-}
-export function idOfAnother(id: string, name: string, row: number): Text {
-  return {
-    en: `The id “${id}” is already “${name}” in row ${row.toLocaleString('en')}. One id cannot be two customers: give each its own, or write both names alike.`,
-    ja: `外部ID「${id}」は${row.toLocaleString('ja')}行目で「${name}」に使われています。1つのIDで2つの顧客は表せません。IDを分けるか、名称をそろえてください。`,
-  }
-}
-export function severalNumbered(number: string, customers: readonly Called[]): Text {
-  return {
-    en: `${countedEn(customers.length)} customers bear the corporate number ${number}: ${listed(customers, ', ')}. Give the external id of the one that is meant, or merge them under Duplicates.`,
-    ja: `法人番号${number}の顧客が${customers.length}件あります：${listed(customers, '、')}。外部IDで指定するか、「重複の候補」で統合してください。`,
-  }
-}
-export function alikeCalled(name: string, customers: readonly Called[]): Text {
-  return {
-    en: `No customer is called exactly “${name}”; ${listed(customers, ', ')} ${customers.length === 1 ? 'is' : 'are'} on record. If that is the same one, write its name with its legal form, or give its external id.`,
-    ja: `「${name}」とまったく同じ名称の顧客はいません。登録済み：${listed(customers, '、')}。同じ顧客であれば、法人格まで同じ名称で書くか、外部IDで指定してください。`,
-  }
-}
-export function severalMembers(name: string, members: readonly string[]): Text {
-  return {
-    en: `${countedEn(members.length)} members are called “${name}”: ${members.join(', ')}. Write the full name or the e-mail address.`,
-    ja: `「${name}」というメンバーが${members.length}人います：${members.join('、')}。氏名かメールアドレスで指定してください。`,
-  }
-}
-export function ownerKept(named: string, member: string): Text {
-  return {
-    en: `“${named}” is no member here; ${member} stays the owner.`,
-    ja: `「${named}」はメンバーではないため、主担当は${member}のままです。`,
-  }
-}
-
-function listed(customers: readonly Called[], between: string): string {
-  return customers
-    .slice(0, 5)
-    .map(({ name, externalIds }) => (externalIds.length === 0 ? name : `${name} (${externalIds.join(', ')})`))
-    .join(between)
-}
-
-function countedEn(count: number): string {
-  return count === 2 ? 'Two' : String(count)
 }
 
 /** An owner who is named and is no member yet. */

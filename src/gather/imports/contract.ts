@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { Draft, FieldType, Mapping, Reading, ReadingWish, Suggestion } from '../mappings/contract.ts'
-import { Label, Reject, Run, remarkKinds } from './contract/runs.ts'
+import { DoubtfulName, Label, Reject, Run, remarkKinds } from './contract/runs.ts'
 
 export { Reading } from '../mappings/contract.ts'
-export { Fault, type FaultFound, Reject, Run, remarkKinds } from './contract/runs.ts'
+export { type DoubtfulName, Fault, type FaultFound, Reject, Run, remarkKinds } from './contract/runs.ts'
 
 export const Upload = z.object({
   id: Id,
@@ -53,6 +53,8 @@ export const Target = z.object({
       /** Fields by which a record on record is found: where one of them is filled, only new records need this one. */
       unlessKnownBy: z.array(z.string()),
       choices: z.array(z.string()),
+      /** What becomes of a word that is none of the choices; `null` where it is left out. */
+      otherwise: Label.nullable(),
     }),
   ),
 })
@@ -116,6 +118,14 @@ export const contract = {
   })
     .input(ReadingWish.extend({ id: Id }))
     .output(Import),
+  forget: operation({
+    method: 'DELETE',
+    path: '/imports/{id}/remembered-mapping',
+    summary: 'Forgets how files with these headings were mapped before, and begins this one with suggestions.',
+    permission: run,
+  })
+    .input(ById)
+    .output(Import),
   trial: operation({
     method: 'POST',
     path: '/imports/{id}/trials',
@@ -163,5 +173,19 @@ export const contract = {
     permission: read,
   })
     .input(PageWish.extend({ id: Id, kind: z.enum(remarkKinds).optional() }))
-    .output(pageOf(Reject)),
+    .output(
+      pageOf(Reject).extend({
+        /** How many there are in all; told with the first page. */
+        total: z.number().nullable(),
+      }),
+    ),
+  names: operation({
+    method: 'GET',
+    path: '/import-runs/{id}/names',
+    summary:
+      'Lists what rows call customers that are only called alike on record, for somebody to say which are the same.',
+    permission: read,
+  })
+    .input(ById)
+    .output(z.object({ rows: z.array(DoubtfulName) })),
 }

@@ -19,14 +19,17 @@ export function targets({ contributions }: Context): Target[] {
   return contributions.importables.map(({ name, label, fields }) => ({
     name,
     label,
-    fields: fields.map(({ name, label, type, required = false, unlessKnownBy = [], choices = [] }) => ({
-      name,
-      label,
-      type,
-      required,
-      unlessKnownBy: [...unlessKnownBy],
-      choices: [...choices],
-    })),
+    fields: fields.map(
+      ({ name, label, type, required = false, unlessKnownBy = [], choices = [], otherwise = null }) => ({
+        name,
+        label,
+        type,
+        required,
+        unlessKnownBy: [...unlessKnownBy],
+        choices: [...choices],
+        otherwise,
+      }),
+    ),
   }))
 }
 
@@ -74,6 +77,14 @@ export async function mapImport(context: Context, id: string, mapping: Mapping):
   fileReader(mapping, asWished, context.contributions, context.workspace.zone)
   if (isReadAnew) await store.setReading(context, id, asWished)
   await store.setMapping(context, id, mapping)
+  return findImport(context, id)
+}
+
+/** What was done with files of these headings is not done again by itself. */
+export async function forgetMapping(context: Context, id: string): Promise<Import> {
+  const { reading } = await idle(context, id)
+  await store.forget(context, reading.headings)
+  await store.setMapping(context, id, null)
   return findImport(context, id)
 }
 

@@ -43,7 +43,7 @@ export const streams: Stream[] = [
     method: 'GET',
     path: '/import-runs/:id/rejects.csv',
     summary:
-      'Downloads the rows that a run rejected (or `kind=skipped`, `kind=lost`), with row number, column and reason.',
+      'Downloads the rows that a run rejected (or `kind=skipped`, `lost`, `noted`), with row number, column and reason.',
     permission: 'imports.read',
     serve: async (desk, { request, parameters }) => {
       const id = idIn(parameters)

@@ -148,10 +148,12 @@ export const keptWords = {
 
 export const recordWords: Readonly<Record<string, Text>> = {
   customer_external_ids: { en: 'External ids of customers', ja: '顧客の外部ID' },
+  customer_names: { en: 'Other names of customers', ja: '顧客の別名' },
   customer_members: { en: 'Owners of customers', ja: '顧客の主担当' },
   person_external_ids: { en: 'External ids of people', ja: '担当者の外部ID' },
   attributes: { en: 'Attributes', ja: '属性' },
   interactions: { en: 'Interactions', ja: '対応履歴' },
+  others: { en: 'What else belonged to them', ja: 'その他の付随する記録' },
 }
 
 /** Faults of the file itself, found without knowing what is in it; of a trial in the conditional. */
@@ -166,7 +168,7 @@ export const faultWords = {
     en: (rows: number, part: number) =>
       `The trial reads the file in parts of ${part.toLocaleString('en')} rows and keeps none of them. ${rows.toLocaleString('en')} ${rows === 1 ? 'row bears' : 'rows bear'} no id: where such a record stands in several parts, the import may count it as changed where the trial counts it as new`,
     ja: (rows: number, part: number) =>
-      `お試しでは${part.toLocaleString('ja')}行ずつ読み、何も保存しません。IDのない行が${rows.toLocaleString('ja')}行あります。同じレコードが離れた行にもある場合、お試しで「新規」と数えたものが、取り込みでは「変更」になることがあります`,
+      `事前チェックでは${part.toLocaleString('ja')}行ずつ読み、何も保存しません。IDのない行が${rows.toLocaleString('ja')}行あります。同じレコードが離れた行にもある場合、事前チェックで「新規」と数えたものが、取り込みでは「変更」になることがあります`,
   },
   notInOrder: {
     en: (count: number, column: string) =>
@@ -194,9 +196,15 @@ export const faultWords = {
   },
   lost: {
     en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
-      `${count.toLocaleString('en')} ${count === 1 ? 'cell' : 'cells'} ${tense(count, isTrial)} left out${named(column)} while the row ${isTrial ? 'would come' : 'came'} in${example(isExample)}: ${because}`,
+      `${count.toLocaleString('en')} ${count === 1 ? 'cell' : 'cells'} ${isTrial ? 'would not fill' : 'did not fill'} ${count === 1 ? 'its' : 'their'} field${column === '' ? '' : ` (“${column}”)`}, while the ${count === 1 ? 'row' : 'rows'} ${isTrial ? 'would come' : 'came'} in${example(isExample)}: ${because}`,
     ja: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
-      `${count.toLocaleString('ja')}個のセルを取り込まず、行は取り込${isTrial ? 'むことになります' : 'みました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+      `${count.toLocaleString('ja')}個のセルは項目に反映せず、行は取り込${isTrial ? 'むことになります' : 'みました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+  },
+  noted: {
+    en: (count: number, column: string, because: string, isExample: boolean, _isTrial: boolean) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} with a note${column === '' ? '' : ` on “${column}”`}${example(isExample)}: ${because}`,
+    ja: (count: number, column: string, because: string, isExample: boolean, _isTrial: boolean) =>
+      `補足のある行が${count.toLocaleString('ja')}行あります${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
   },
   skipped: {
     en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>

@@ -16,6 +16,7 @@ const blank: Customer = {
   leftOn: null,
   attributes: {},
   externalIds: [],
+  otherNames: [],
   members: [],
   namedOwner: null,
   mayAnalyse: true,

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { Customer } from '../customers/contract.ts'
-import { customer, rewriteCustomer } from '../customers/customers.ts'
+import { customer, dropOtherNames, keepOtherNames, normalName, rewriteCustomer } from '../customers/customers.ts'
 import type { FieldChoice, Merge, MergePreview } from './contract.ts'
 import { mergedFields } from './merged-fields.ts'
 import * as store from './store.ts'
@@ -24,7 +24,7 @@ export async function previewMerge(context: Context, wish: Wish): Promise<MergeP
   }
 }
 
-/** Moves everything of the one to the other, fills what the other lacks, and keeps what is needed to undo it. */
+/** Moves everything of the one to the other, fills what the other lacks, and keeps what is needed to undo it, and the name that is left out. */
 export async function mergeCustomers(context: Context, wish: Wish): Promise<Merge> {
   await store.hold(context, [wish.keptId, wish.absorbedId])
   const { kept, absorbed } = await both(context, wish)
@@ -40,9 +40,11 @@ export async function mergeCustomers(context: Context, wish: Wish): Promise<Merg
     changes.map(({ field, after }) => ({ field, value: after })),
   )
   await rewriteCustomer(context, absorbed.id, [{ field: 'mergedInto', value: kept.id }])
+  const { name } = await customer(context, kept.id)
   const id = await store.insert(context, kept.id, absorbed.id, {
     rows: rows.filter(({ ids }) => ids.length > 0),
     fields: changes,
+    names: await keepOtherNames(context, kept.id, otherThan(name, [kept.name, absorbed.name])),
   })
   await context.announce({ name: 'customer.merged', about: kept.id, data: { absorbedId: absorbed.id, mergeId: id } })
   return mergeOf(context, id)
@@ -55,7 +57,8 @@ export async function unmerge(context: Context, id: string): Promise<Merge> {
   await store.hold(context, [merge.kept_id, merge.absorbed_id])
   const kept = await customer(context, merge.kept_id)
   if (kept.mergedInto !== null) throw conflict(words.keptMergedSince)
-  const { rows, fields } = store.Moved.parse(merge.moved)
+  const { rows, fields, names } = store.Moved.parse(merge.moved)
+  await dropOtherNames(context, merge.kept_id, names)
   await rewriteCustomer(context, merge.absorbed_id, [{ field: 'mergedInto', value: null }])
   for (const { table, column, ids } of rows)
     await store.moveBack(context, { table, column }, merge.kept_id, merge.absorbed_id, ids)
@@ -72,6 +75,11 @@ export async function unmerge(context: Context, id: string): Promise<Merge> {
     data: { absorbedId: merge.absorbed_id, mergeId: id },
   })
   return mergeOf(context, id)
+}
+
+/** Files go on calling the customer by the name that the merge has left out. */
+function otherThan(name: string, names: readonly string[]): string[] {
+  return names.filter((one) => normalName(one) !== '' && normalName(one) !== normalName(name))
 }
 
 export async function mergesInto(context: Context, keptId: string): Promise<Merge[]> {

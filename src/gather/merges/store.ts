@@ -8,6 +8,8 @@ export type Reference = { readonly table: string; readonly column: string }
 export const Moved = z.object({
   rows: z.array(z.object({ table: z.string(), column: z.string(), ids: z.array(z.uuid()) })),
   fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  /** Other names that the merge gave the customer that was kept. */
+  names: z.array(z.uuid()).default([]),
 })
 export type Moved = z.infer<typeof Moved>
 

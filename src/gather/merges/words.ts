@@ -14,6 +14,7 @@ export const reasonNames: Readonly<Record<Reason, Text>> = {
 export const recordNames: Readonly<Record<string, Text>> = {
   customers: { en: 'Subordinate customers', ja: '下位の顧客' },
   customer_external_ids: { en: 'External ids', ja: '外部ID' },
+  customer_names: { en: 'Other names', ja: '別名' },
   customer_members: { en: 'Roles', ja: '担当メンバー' },
   people: { en: 'People', ja: '担当者' },
   contracts: { en: 'Contracts', ja: '契約' },

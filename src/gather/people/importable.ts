@@ -7,15 +7,16 @@ import {
   storeRows,
   textIn,
   withLost,
+  withNoted,
 } from '#platform/tables/storing/store-rows.ts'
 import { settleAttributes } from '../attributes/attributes.ts'
 import {
   type CustomerReference,
   customerFields,
-  customersOfRows,
   idIn,
   nameIn,
   referenceIn,
+  settledCustomers,
 } from '../customers/customers.ts'
 import { fullName } from './person-name.ts'
 import { rolesIn } from './roles-in-words.ts'
@@ -139,21 +140,20 @@ function personIn(row: ImportRow, attributes: NonNullable<PersonRow['attributes'
 
 /** Somebody of the same address at another customer is somebody else there: nobody is moved by a row that says so in passing. */
 async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {
-  const unnamed = new Map<number, Lost>()
-  const customers = await customersOfRows(context, wishes, order, { unnamed })
+  const customers = await settledCustomers(context, wishes, order)
   const kept = wishes.flatMap(({ customer, customerName, customerId, lost, ...wish }, index) => {
-    const one = customers[index]
+    const one = customers[index]?.customer
     return typeof one === 'object' ? [] : [{ ...wish, customerId: one ?? null }]
   })
   const upserted = (await upsertPeople(context, kept, order.source)).values()
   return wishes.map(({ lost }, index): Stored => {
-    const refused = customers[index]
+    const { customer: refused, noted = [] } = customers[index] ?? {}
     if (typeof refused === 'object') return refused
     const one = upserted.next().value
     const customer = one?.customerId ? { customerId: one.customerId } : {}
-    return withLost({ outcome: one?.outcome ?? 'unchanged', ...customer }, [
-      ...lost,
-      ...[unnamed.get(index) ?? []].flat(),
-    ])
+    return withNoted(
+      withLost({ outcome: one?.outcome ?? 'unchanged', ...customer }, [...lost, ...(customers[index]?.lost ?? [])]),
+      noted,
+    )
   })
 }

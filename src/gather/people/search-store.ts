@@ -30,6 +30,8 @@ export async function customers(
     WITH hits AS (
       (SELECT customer_id AS id, 0 AS rank, external_id AS matched FROM customer_external_ids WHERE workspace_id = ${workspace} AND external_id = ${text} LIMIT ${limit})
       UNION ALL (SELECT id, 0, corporate_number FROM customers WHERE workspace_id = ${workspace} AND corporate_number = ${text} LIMIT ${limit})
+      UNION ALL (SELECT customer_id, 1, name FROM customer_names
+        WHERE workspace_id = ${workspace} AND ${bareName} <> '' AND ${begins('normal_name', bareName)} ORDER BY normal_name LIMIT ${limit})
       UNION ALL (SELECT id, 1, name FROM customers
         WHERE workspace_id = ${workspace} AND ${bareName} <> '' AND ${begins('bare_name', bareName)} AND merged_into IS NULL ORDER BY bare_name LIMIT ${limit}))
     SELECT c.id, c.name, c.kind, c.stage, c.industry, min(h.matched) AS matched

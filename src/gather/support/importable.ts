@@ -56,6 +56,7 @@ const fields: readonly ImportField[] = [
     type: 'choice',
     choices: statuses,
     choiceNames: words.statusNames,
+    otherwise: words.statusOtherwise,
     synonyms: synonyms.status,
   },
   {

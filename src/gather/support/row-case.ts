@@ -78,10 +78,11 @@ function asWritten({ unread }: ImportRow): Record<string, string> {
   return unread?.status === undefined ? {} : { [bulk.statusAsWritten]: unread.status }
 }
 
-/** A new case has to stand somehow: where the file says how and nobody knows the word, that is said. */
+/** A word that is no status is kept as it is written; how the case stands instead is said. */
 export function unknownStatus({ unknownStatus: word }: CaseWish, stored: Stored): Lost[] {
   const outcome = typeof stored === 'object' && 'outcome' in stored ? stored.outcome : stored
-  return word === null || outcome !== 'created' ? [] : [{ column: 'status', because: words.unknownStatus(word) }]
+  if (word === null || typeof outcome === 'object') return []
+  return [{ column: 'status', because: words.unknownStatus(word, outcome === 'created') }]
 }
 
 function figuresIn(row: ImportRow) {

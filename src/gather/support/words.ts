@@ -109,9 +109,14 @@ export const noCases: Text = {
 export const noResponses: Text = { en: 'no case with a first response', ja: '初回応答のある問い合わせなし' }
 export const notRated: Text = { en: 'no case was rated', ja: '満足度の回答なし' }
 
-export function unknownStatus(word: string): Text {
+/** What becomes of a word of a file that is no status. */
+export const statusOtherwise: Text = {
+  en: `Values without a choice set no status: a new case stands as “${statusNames.open.en}”, one on record keeps its own. The word is kept with the case, and the trial names the rows.`,
+  ja: `選ばない値では状態を決めません（新しい問い合わせは「${statusNames.open.ja}」とし、登録済みの状態は変えません）。元の表記は問い合わせに残し、該当する行は事前チェックで示します。`,
+}
+export function unknownStatus(word: string, isNew: boolean): Text {
   return {
-    en: `“${word}” is no status that is known. The case is new and stands as “${statusNames.open.en}” until somebody says otherwise; the word is kept with it.`,
-    ja: `「${word}」がどの状態か分かりません。新しい問い合わせのため、指定されるまで${statusNames.open.ja}として登録し、元の表記も残しています。`,
+    en: `“${word}” is no status that is known. ${isNew ? `The case is new and stands as “${statusNames.open.en}” until somebody says otherwise` : 'The status on record stays'}; the word is kept with it.`,
+    ja: `「${word}」がどの状態か分かりません。${isNew ? `新しい問い合わせのため、指定されるまで${statusNames.open.ja}として登録し` : '登録済みの状態は変えず'}、元の表記も残しています。`,
   }
 }

@@ -9,6 +9,7 @@ import {
   storeRows,
   textIn,
   withLost,
+  withNoted,
 } from '#platform/tables/storing/store-rows.ts'
 import {
   type CustomerReference,
@@ -175,6 +176,7 @@ async function write(context: Context, wishes: readonly Wish[], order: ImportOrd
   ).values()
   return wishes.map(({ lost }, index) => {
     const one = whose[index]
-    return one !== undefined && 'because' in one ? one : withLost(stored.next().value ?? 'unchanged', lost)
+    if (one !== undefined && 'because' in one) return one
+    return withNoted(withLost(stored.next().value ?? 'unchanged', lost), one?.noted ?? [])
   })
 }

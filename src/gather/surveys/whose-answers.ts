@@ -1,11 +1,12 @@
 import type { Context } from '#platform/context.ts'
-import type { ImportOrder } from '#platform/contributions.ts'
+import type { ImportOrder, Lost } from '#platform/contributions.ts'
 import { type Rejection, rejection } from '#platform/tables/storing/store-rows.ts'
 import {
   type CustomerReference,
+  customerNames,
   customersByExternalId,
-  customersOfRows,
   isNamed,
+  settledCustomers,
   upsertCustomers,
 } from '../customers/customers.ts'
 import { peopleByExternalId, peopleOfEmails, type Reference, upsertPeople } from '../people/people.ts'
@@ -20,30 +21,52 @@ export type Whose = {
   readonly customerId: string | null
   readonly personId: string | null
   readonly respondent: string | null
+  readonly noted: readonly Lost[]
 }
 
 /**
  * Whose answers the rows are. A respondent who is not there is created where the order wishes it, as a customer of kind
- * person with one person in it; an address that is nobody's is kept as such; an answer that names nobody is anonymous.
+ * person with one person in it; an address that is nobody's, or that several people share, is kept as such; an answer that names nobody
+ * is anonymous.
  */
 export async function whoseAnswers(
   context: Context,
   rows: readonly Given[],
   order: ImportOrder,
 ): Promise<(Whose | Rejection)[]> {
-  const customers = await customersOfRows(context, rows, order)
+  const customers = await settledCustomers(context, rows, order)
   const people = await respondents(context, rows, order)
+  const noteOf = await sharedAddresses(context, people)
   return rows.map((row, index) => {
-    const customerId = customers[index]
+    const { customer: customerId, noted } = customers[index] ?? { customer: undefined, noted: [] }
     if (typeof customerId === 'object') return customerId
     const person = personOf(row, people, customerId)
     if (row.person !== null && row.email === null && person === undefined && customerId === undefined)
       return rejection('person', words.personMissing(row.person))
-    return {
-      customerId: customerId ?? person?.customerId ?? null,
-      personId: person?.personId ?? null,
-      respondent: person === undefined ? (row.email ?? row.person) : null,
-    }
+    if (person !== undefined)
+      return { customerId: customerId ?? person.customerId, personId: person.personId, respondent: null, noted }
+    const sharers = sharersOf(row, people, customerId)
+    const [shared, ...others] = new Set(sharers.map((one) => one.customerId))
+    const whose = customerId ?? (others.length === 0 ? shared : undefined) ?? null
+    const note = row.email === null || sharers.length < 2 ? [] : [noteOf(row.email, sharers, whose)]
+    return { customerId: whose, personId: null, respondent: row.email ?? row.person, noted: [...noted, ...note] }
+  })
+}
+
+/** What is said of an address that several people have: of one customer the answer is that customer's, of several it is nobody's. */
+async function sharedAddresses(
+  context: Context,
+  { byEmail }: Respondents,
+): Promise<(email: string, sharers: readonly Reference[], customerId: string | null) => Lost> {
+  const shared = [...byEmail.values()].filter((some) => some.length > 1).flat()
+  const names = await customerNames(context, [...new Set(shared.flatMap(({ customerId }) => customerId ?? []))])
+  const nameOf = (id: string | null) => (id === null ? [] : [names.get(id) ?? ''])
+  return (email, sharers, customerId) => ({
+    column: 'email',
+    because:
+      customerId === null
+        ? words.addressOfSeveral(email, [...new Set(sharers.flatMap((one) => nameOf(one.customerId)))])
+        : words.addressShared(email, sharers.length, nameOf(customerId)[0] ?? ''),
   })
 }
 
@@ -57,9 +80,18 @@ function personOf(
 ): Reference | undefined {
   const own = person === null ? undefined : byId.get(person)
   if (own !== undefined || email === null) return own
-  const found = byEmail.get(email.toLowerCase()) ?? []
-  const here = customerId === undefined ? found : found.filter((one) => (one.customerId ?? customerId) === customerId)
+  const here = sharersOf({ email }, { byEmail }, customerId)
   return here.length === 1 ? here[0] : undefined
+}
+
+/** Everybody who has the address, at the customer where the row names one. */
+function sharersOf(
+  { email }: Pick<Given, 'email'>,
+  { byEmail }: Pick<Respondents, 'byEmail'>,
+  customerId?: string,
+): Reference[] {
+  const found = email === null ? [] : (byEmail.get(email.toLowerCase()) ?? [])
+  return customerId === undefined ? found : found.filter((one) => (one.customerId ?? customerId) === customerId)
 }
 
 async function respondents(context: Context, rows: readonly Given[], order: ImportOrder): Promise<Respondents> {

@@ -51,6 +51,19 @@ export function personMissing(reference: string): Text {
   }
 }
 
+export function addressOfSeveral(email: string, customers: readonly string[]): Text {
+  return {
+    en: `“${email}” is an address that people of ${customers.join(', ')} share. The answer is kept with the address and belongs to none of them.`,
+    ja: `「${email}」は${customers.join('、')}の担当者が共有しているメールアドレスです。回答はメールアドレスとともに残し、どの顧客の回答ともしません。`,
+  }
+}
+export function addressShared(email: string, people: number, customer: string): Text {
+  return {
+    en: `“${email}” is an address that ${people} people of ${customer} share. The answer is kept with the address and belongs to ${customer}, to none of the people.`,
+    ja: `「${email}」は${customer}の担当者${people}人が共有しているメールアドレスです。回答は${customer}の回答とし、どの担当者の回答ともしません。`,
+  }
+}
+
 export function answered(score: string | null): Text {
   return score === null ? { en: 'Answered a survey', ja: 'アンケートに回答' } : { en: score, ja: score }
 }

@@ -30,6 +30,7 @@ export function fieldChangesOf(logged: LoggedChange): FieldChange[] {
     return [line(logged.role ?? 'member', logged.before?.member_id, logged.after?.member_id)]
   if (logged.record === 'customer_external_ids')
     return [line('externalId', logged.before?.external_id, logged.after?.external_id)]
+  if (logged.record === 'customer_names') return [line('otherName', logged.before?.name, logged.after?.name)]
   if (act !== 'changed') return [line('customer', null, null)]
   return keysOf(logged.before, logged.after)
     .filter((key) => !unspoken.has(key))

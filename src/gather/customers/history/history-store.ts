@@ -14,15 +14,16 @@ export async function of(
     WITH own AS (
       SELECT id, NULL AS role FROM customers WHERE workspace_id = ${workspace} AND id = ${customerId}
       UNION ALL SELECT id, role FROM customer_members WHERE workspace_id = ${workspace} AND customer_id = ${customerId}
-      UNION ALL SELECT id, NULL FROM customer_external_ids WHERE workspace_id = ${workspace} AND customer_id = ${customerId})
+      UNION ALL SELECT id, NULL FROM customer_external_ids WHERE workspace_id = ${workspace} AND customer_id = ${customerId}
+      UNION ALL SELECT id, NULL FROM customer_names WHERE workspace_id = ${workspace} AND customer_id = ${customerId})
     SELECT h.sequence, h.record, h.act, h.before, h.after, own.role, h.author, h.source, h.at
     FROM record_changes h JOIN own ON own.id = h.record_id
     WHERE h.workspace_id = ${workspace} AND (${before ?? null}::bigint IS NULL OR h.sequence < ${before ?? null}::bigint)
     UNION ALL
     SELECT h.sequence, h.record, h.act, h.before, h.after, h.before ->> 'role', h.author, h.source, h.at
     FROM record_changes h
-    WHERE h.workspace_id = ${workspace} AND h.record IN ('customer_members', 'customer_external_ids') AND h.act = 'deleted'
-      AND h.before ->> 'customer_id' = ${customerId} AND (${before ?? null}::bigint IS NULL OR h.sequence < ${before ?? null}::bigint)
+    WHERE h.workspace_id = ${workspace} AND h.record IN ('customer_members', 'customer_external_ids', 'customer_names')
+      AND h.act = 'deleted' AND h.before ->> 'customer_id' = ${customerId} AND (${before ?? null}::bigint IS NULL OR h.sequence < ${before ?? null}::bigint)
     ORDER BY sequence DESC LIMIT ${limit}`.execute(context.db)
   return rows
 }

@@ -36,7 +36,7 @@ export async function readTimeline(
 function nameIn(by: string | null, names: ReadonlyMap<string, string>): string | null {
   const member = memberIn(by)
   if (member !== undefined) return names.get(member) ?? null
-  return by === null || /^(key|job):|^system$/.test(by) ? null : by
+  return by === null || /^(key|job):|^(system|operator)$/.test(by) ? null : by
 }
 
 function memberIn(by: string | null): string | undefined {

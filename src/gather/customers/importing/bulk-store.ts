@@ -96,18 +96,23 @@ export type Namesake = {
   readonly external_ids: readonly string[]
 }
 
-/** The customers of each value of a column, the oldest first; of very many with one value not all. */
+/** The customers of each value of a column, by their other names too, the oldest first; of very many with one value not all. */
 export async function namesakes(
   context: Context,
   column: 'normal_name' | 'bare_name' | 'corporate_number',
   values: readonly string[],
 ): Promise<Namesake[]> {
   if (values.length === 0) return []
+  const otherwise = sql`UNION SELECT n.normal_name, n.customer_id FROM customer_names n
+      WHERE n.workspace_id = ${context.workspace.id} AND n.normal_name = ANY (${values}::text[])`
   const { rows } = await sql<Namesake>`
-    WITH found AS (
-      SELECT ${sql.ref(column)} AS value, id, name, corporate_number,
-        row_number() OVER (PARTITION BY ${sql.ref(column)} ORDER BY id) AS place
-      FROM customers WHERE workspace_id = ${context.workspace.id} AND merged_into IS NULL AND ${sql.ref(column)} = ANY (${values}::text[]))
+    WITH bearers AS (
+      SELECT ${sql.ref(column)} AS value, id FROM customers
+      WHERE workspace_id = ${context.workspace.id} AND ${sql.ref(column)} = ANY (${values}::text[])
+      ${column === 'normal_name' ? otherwise : sql``}),
+    found AS (
+      SELECT b.value, c.id, c.name, c.corporate_number, row_number() OVER (PARTITION BY b.value ORDER BY c.id) AS place
+      FROM bearers b JOIN customers c ON c.workspace_id = ${context.workspace.id} AND c.id = b.id AND c.merged_into IS NULL)
     SELECT f.value, f.id, f.name, f.corporate_number,
            ARRAY(SELECT x.external_id FROM customer_external_ids x WHERE x.workspace_id = ${context.workspace.id}
              AND x.customer_id = f.id ORDER BY 1 LIMIT 3) AS external_ids
@@ -122,6 +127,20 @@ export async function namesOf(context: Context, ids: readonly string[]): Promise
     context.db,
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** At which customers somebody has each of these addresses, by the address in small letters. */
+export async function customersOfAddresses(
+  context: Context,
+  addresses: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  if (addresses.length === 0) return new Map()
+  const { rows } = await sql<{ address: string; customer_id: string }>`
+    SELECT DISTINCT email_key AS address, customer_id FROM people
+    WHERE workspace_id = ${context.workspace.id} AND email_key = ANY (${addresses}::text[])
+      AND customer_id IS NOT NULL AND erased_at IS NULL`.execute(context.db)
+  const theirs = Map.groupBy(rows, ({ address }) => address)
+  return new Map([...theirs].map(([address, some]) => [address, new Set(some.map(({ customer_id }) => customer_id))]))
 }
 
 function given(context: Context, customers: readonly BulkCustomer[]) {

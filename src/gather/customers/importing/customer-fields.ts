@@ -2,11 +2,12 @@ import type { ImportField } from '#platform/contributions.ts'
 import { kinds, stages } from '../contract.ts'
 import * as words from '../words.ts'
 import { ownSynonyms } from './synonyms.ts'
+import { stageOtherwise } from './words.ts'
 
 export const ownFields: readonly ImportField[] = [
   {
     name: 'external_id',
-    label: words.externalIdNoun,
+    label: words.fieldNames.externalId,
     type: 'text',
     synonyms: ownSynonyms.external_id,
   },
@@ -32,6 +33,7 @@ export const ownFields: readonly ImportField[] = [
     type: 'choice',
     choices: stages,
     choiceNames: words.stageNames,
+    otherwise: stageOtherwise,
     synonyms: ownSynonyms.stage,
   },
   {

@@ -8,7 +8,6 @@ import {
   textIn,
   withLost,
 } from '#platform/tables/storing/store-rows.ts'
-import { filled } from '#platform/tables/words.ts'
 import { settleAttributes } from '../../attributes/attributes.ts'
 import { Kind, Stage } from '../contract.ts'
 import * as faults from '../faults.ts'
@@ -22,6 +21,7 @@ import { cannotBe, inFullestSpelling, recordKey } from './record-key.ts'
 import { idIn, nameIn } from './row-customers.ts'
 import { ownerIn, type SaidOwner } from './row-owner.ts'
 import { type CustomerRow, upsertRows } from './upsert.ts'
+import { unknownStage } from './words.ts'
 
 export const customersImportable: Importable = {
   name: 'customers',
@@ -53,7 +53,7 @@ export const customersImportable: Importable = {
         const stored = await write(context, wishes, order)
         return stored.map((one, index) => {
           const row = taken[index] ?? rows[0] ?? noRow
-          return withLost(one, [...(lost.get(row) ?? []), ...unknownStage(row, one, context.today)])
+          return withLost(one, [...(lost.get(row) ?? []), ...unreadStage(row, one, context.today)])
         })
       },
     })
@@ -116,13 +116,14 @@ function stageIn(row: ImportRow, today: string): Stage | undefined {
   return said ?? (leftOn === null ? undefined : leftOn > today ? 'leaving' : 'left')
 }
 
-/** A new customer has to be at some stage: where the file says one that nobody knows, that is said too. */
-function unknownStage(row: ImportRow, stored: Stored, today: string): Lost[] {
+/** A word that is no stage is kept as it is written; what the stage becomes instead is said. */
+function unreadStage(row: ImportRow, stored: Stored, today: string): Lost[] {
   const word = row.unread?.stage
   const outcome = typeof stored === 'object' && 'outcome' in stored ? stored.outcome : stored
-  const isHeld = word !== undefined && outcome === 'created'
-  if (!isHeld || stageIn(row, today) !== undefined) return []
-  return [{ column: 'stage', because: filled(words.unknownStage, word) }]
+  if (word === undefined || typeof outcome === 'object') return []
+  const isTold = stageIn(row, today) !== undefined
+  const becomes = isTold ? 'told otherwise' : outcome === 'created' ? 'new' : 'on record'
+  return [{ column: 'stage', because: unknownStage(word, becomes) }]
 }
 
 async function write(context: Context, wishes: readonly CustomerRow[], order: ImportOrder): Promise<Stored[]> {

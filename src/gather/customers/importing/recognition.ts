@@ -1,9 +1,8 @@
 import type { Text } from '#platform/words.ts'
 import type { KnownId } from '../identity/identity.ts'
 import { recognised } from '../identity/identity.ts'
-import * as words from '../words.ts'
 import type { Namesake } from './bulk-store.ts'
-import * as importWords from './words.ts'
+import * as words from './words.ts'
 
 /** What a row says about who it is. */
 export type Identity = {
@@ -80,7 +79,7 @@ export function recognise(
     }
     const fresh = (): Recognition => {
       if (row.name === undefined && nameless === 'refused')
-        return { refused: importWords.namelessNew(externalId ?? number ?? ''), among: [] }
+        return { refused: words.namelessNew(externalId ?? number ?? ''), among: [] }
       const candidate: Candidate = {
         id: null,
         name: row.name ?? externalId ?? '',

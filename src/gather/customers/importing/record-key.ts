@@ -1,8 +1,8 @@
 import type { ImportRow, Lost } from '#platform/contributions.ts'
 import { corporateNumber } from '../identity/corporate-number.ts'
 import { isShorterSpelling, normalName } from '../identity/normal-name.ts'
-import * as words from '../words.ts'
 import { idIn, nameIn } from './row-customers.ts'
+import * as words from './words.ts'
 
 /** What a row without an id is known by, as customers are recognised: its corporate number, else its exact name. */
 export function recordKey(row: ImportRow): string | null {

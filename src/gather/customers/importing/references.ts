@@ -4,11 +4,11 @@ import { type Rejection, rejection } from '#platform/tables/storing/store-rows.t
 import type { Kind } from '../contract.ts'
 import { referred } from '../identity/identity.ts'
 import { bareName, normalName } from '../identity/normal-name.ts'
-import * as words from '../words.ts'
+import { customerMissing, rowWords } from '../words.ts'
 import * as bulk from './bulk-store.ts'
-import * as absorbed from './known-again/absorbed-store.ts'
+import { namedOnes } from './by-name.ts'
 import { upsertRows } from './upsert.ts'
-import * as importWords from './words.ts'
+import * as words from './words.ts'
 
 /** Which customers these external ids refer to: the given source's own ids first, then those of any source where only one customer has them. */
 export async function customersByExternalId(
@@ -24,57 +24,69 @@ export type CustomerReference = {
   readonly customerName?: string | null
   /** Where it is settled already. */
   readonly customerId?: string | undefined
+  /** E-mail addresses in the same row: they may tell which customer a name without its legal form means. */
+  readonly addresses?: readonly string[] | undefined
 }
 
 type Referred = string | Rejection | undefined
+/** `noted` says how a customer was found that is not called so. */
+type Found = { readonly customer: Referred | null; readonly noted?: Lost | undefined }
 
 /**
  * Which customer each row of a file refers to, by external id or else by its exact name; `undefined` where it names none, and a
- * reason where that one is not there, or is one of several. Where the order wishes it, a customer that is not there is created; of one
- * that is called by its id, because no name is known, `unnamed` is told.
+ * reason where that one is not there, or is one of several. Where the order wishes it, a customer that is not there is created.
  */
 export async function customersOfRows(
   context: Context,
   rows: readonly CustomerReference[],
   order: Pick<ImportOrder, 'source' | 'createMissing'>,
-  { kind = 'company', unnamed }: { kind?: Kind; unnamed?: Map<number, Lost> } = {},
+  kind: Kind = 'company',
 ): Promise<Referred[]> {
+  return (await settledCustomers(context, rows, order, kind)).map(({ customer }) => customer)
+}
+
+/** `noted` says how a customer was found that is not called so, `lost` that a new one is called by its id because no name is known. */
+export type Settled = { readonly customer: Referred; readonly noted: readonly Lost[]; readonly lost: readonly Lost[] }
+
+/** The same with what is to be known of how each was found. */
+export async function settledCustomers(
+  context: Context,
+  rows: readonly CustomerReference[],
+  order: Pick<ImportOrder, 'source' | 'createMissing'>,
+  kind: Kind = 'company',
+): Promise<Settled[]> {
   const found = await onRecord(context, rows, order.source)
-  const missing = rows.filter((_, index) => found[index] === null)
-  if (missing.length === 0) return found.map((one) => one ?? undefined)
-  const created = order.createMissing ? (await create(context, missing, order.source, kind)).values() : null
+  const missing = rows.filter((_, index) => found[index]?.customer === null)
+  const created =
+    order.createMissing && missing.length > 0 ? (await create(context, missing, order.source, kind)).values() : null
   const told = new Set<string>()
   return rows.map((row, index) => {
-    const one = found[index]
-    if (one !== null) return one
-    const made = created === null ? missingReason(row) : (created.next().value ?? missingReason(row))
-    const { customer, customerName } = row
-    if (typeof made === 'string' && customer !== null && !customerName && !told.has(made)) {
-      told.add(made)
-      unnamed?.set(index, { column: 'customer', because: importWords.newWithoutName(customer) })
-    }
-    return made
+    const { customer, noted } = found[index] ?? { customer: undefined }
+    if (customer !== null) return { customer, noted: noted === undefined ? [] : [noted], lost: [] }
+    const made = created?.next().value ?? missingReason(row)
+    const isCalledById = typeof made === 'string' && row.customer !== null && !row.customerName && !told.has(made)
+    if (!isCalledById) return { customer: made, noted: [], lost: [] }
+    told.add(made)
+    return { customer: made, noted: [], lost: [{ column: 'customer', because: words.newWithoutName(row.customer) }] }
   })
 }
 
-/** `null` where the customer that a row refers to is not on record. */
-async function onRecord(
-  context: Context,
-  rows: readonly CustomerReference[],
-  source: string,
-): Promise<(Referred | null)[]> {
+/** The customer is `null` where the one that a row refers to is not on record. */
+async function onRecord(context: Context, rows: readonly CustomerReference[], source: string): Promise<Found[]> {
   const open = rows.filter(({ customerId }) => customerId === undefined)
   const known = await bulk.byExternalIds(context, [...new Set(open.flatMap(({ customer }) => customer ?? []))])
   const byId = referred(known, source)
   const several = await ofSeveral(context, known, byId)
-  const nameOf = await namedOnes(
+  const named = await namedOnes(
     context,
-    open.flatMap(({ customer, customerName }) => (customer === null ? (customerName ?? []) : [])),
+    open.flatMap(({ customer, customerName, addresses = [] }) =>
+      customer === null && customerName ? [{ name: customerName, addresses }] : [],
+    ),
   )
-  return rows.map(({ customer, customerName, customerId }) => {
-    if (customerId !== undefined) return customerId
-    if (customer !== null) return byId.get(customer) ?? several(customer)
-    return customerName ? nameOf(customerName) : undefined
+  return rows.map(({ customer, customerName, customerId, addresses = [] }): Found => {
+    if (customerId !== undefined) return { customer: customerId }
+    if (customer !== null) return { customer: byId.get(customer) ?? several(customer) }
+    return customerName ? named({ name: customerName, addresses }) : { customer: undefined }
   })
 }
 
@@ -106,45 +118,6 @@ async function ofSeveral(
   }
 }
 
-async function namedOnes(
-  context: Context,
-  names: readonly string[],
-): Promise<(name: string) => string | Rejection | null> {
-  const unique = [...new Set(names)]
-  const exact = Map.groupBy(
-    await absorbed.knownBy(
-      context,
-      'normal_name',
-      [...new Set(unique.map(normalName))].filter((name) => name !== ''),
-    ),
-    ({ value }) => value,
-  )
-  const unknown = unique.filter((name) => !exact.has(normalName(name)))
-  const alike = Map.groupBy(
-    await bulk.namesakes(
-      context,
-      'bare_name',
-      [...new Set(unknown.map(bareName))].filter((name) => name !== ''),
-    ),
-    ({ value }) => value,
-  )
-  return (name) => {
-    const [one, ...others] = exact.get(normalName(name)) ?? []
-    if (one !== undefined)
-      return others.length === 0
-        ? one.id
-        : rejection(
-            'customer_name',
-            words.severalCalled(name, [one, ...others].map(shown)),
-            [one, ...others].map(spoken),
-          )
-    const similar = alike.get(bareName(name)) ?? []
-    return similar.length === 0
-      ? null
-      : rejection('customer_name', words.alikeCalled(name, similar.map(shown)), similar.map(spoken))
-  }
-}
-
 /** Of two names that differ in their legal form alone only the first is created: whether the other is the same is not said. */
 async function create(
   context: Context,
@@ -173,21 +146,10 @@ async function create(
   return doubtful.map((doubt) => {
     if (doubt !== null) return doubt
     const one = made.next().value
-    return one === undefined ? rejection('customer', words.rowWords.noCustomer) : 'because' in one ? one : one.id
+    return one === undefined ? rejection('customer', rowWords.noCustomer) : 'because' in one ? one : one.id
   })
 }
 
 function missingReason({ customer, customerName }: CustomerReference): Rejection {
-  return rejection(
-    customer === null ? 'customer_name' : 'customer',
-    words.customerMissing(customer ?? customerName ?? ''),
-  )
-}
-
-function shown({ name, external_ids }: bulk.Namesake): words.Called {
-  return { name, externalIds: external_ids }
-}
-
-function spoken({ id, name }: bulk.Namesake) {
-  return { id, name }
+  return rejection(customer === null ? 'customer_name' : 'customer', customerMissing(customer ?? customerName ?? ''))
 }

@@ -1,10 +1,17 @@
 import type { Context } from '#platform/context.ts'
-import type { ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
-import { type Rejection, rejection, type Stored, textIn, withLost } from '#platform/tables/storing/store-rows.ts'
+import type { ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
+import {
+  type Rejection,
+  rejection,
+  type Stored,
+  textIn,
+  withLost,
+  withNoted,
+} from '#platform/tables/storing/store-rows.ts'
 import { normalName } from '../identity/normal-name.ts'
 import { isNoId, isPlaceholder } from '../identity/placeholder.ts'
 import * as words from '../words.ts'
-import { type CustomerReference, customersOfRows } from './references.ts'
+import { type CustomerReference, settledCustomers } from './references.ts'
 import { referenceSynonyms } from './synonyms.ts'
 
 /** How a row says whose it is. */
@@ -36,15 +43,27 @@ export function nameIn(row: ImportRow, field: string): string | null {
 }
 
 /** What a row says of its customer, which may be nothing. */
-export function referenceIn(row: ImportRow): Required<Omit<CustomerReference, 'customerId'>> & CustomerReference {
-  return {
-    customer: idIn(row, 'customer'),
-    customerName: nameIn(row, 'customer_name'),
-    ...(row.customerId === undefined ? {} : { customerId: row.customerId }),
-  }
+export function referenceIn(
+  row: ImportRow,
+): Required<Pick<CustomerReference, 'customer' | 'customerName'>> & CustomerReference {
+  const customer = idIn(row, 'customer')
+  const customerName = nameIn(row, 'customer_name')
+  if (row.customerId !== undefined) return { customer, customerName, customerId: row.customerId }
+  return { customer, customerName, ...(customer === null && customerName !== null && { addresses: addressesIn(row) }) }
 }
 
 export const noCustomer: Rejection = rejection('customer', words.rowWords.noCustomer)
+/** Whatever stands in a row as an e-mail address, in the columns that are kept besides too. */
+function addressesIn({ values, extra }: ImportRow): string[] {
+  return [...Object.values(values), ...Object.values(extra)].flatMap((value) =>
+    typeof value === 'string' && value.length <= longestAddress && value.includes('@')
+      ? (anAddress.exec(value.normalize('NFKC').trim()) ?? [])
+      : [],
+  )
+}
+
+const longestAddress = 320
+const anAddress = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
 
 export function isNamed({ customer, customerName, customerId }: CustomerReference): boolean {
   return Boolean(customerId ?? customer ?? customerName)
@@ -62,16 +81,15 @@ export async function writeKnown<Wish extends CustomerReference>(
   order: ImportOrder,
   write: (known: readonly (Wish & { customer_id: string })[]) => Promise<readonly Stored[]>,
 ): Promise<Stored[]> {
-  const unnamed = new Map<number, Lost>()
-  const customers = await customersOfRows(context, wishes, order, { unnamed })
+  const settled = await settledCustomers(context, wishes, order)
   const known = wishes.flatMap((wish, index) => {
-    const customer_id = customers[index]
+    const customer_id = settled[index]?.customer
     return typeof customer_id === 'string' ? [{ ...wish, customer_id }] : []
   })
   const stored = (known.length === 0 ? [] : await write(known)).values()
-  return customers.map((one, index) =>
-    typeof one === 'string'
-      ? withLost(stored.next().value ?? 'unchanged', [unnamed.get(index) ?? []].flat())
-      : (one ?? noCustomer),
+  return settled.map(({ customer, noted, lost }) =>
+    typeof customer === 'string'
+      ? withNoted(withLost(stored.next().value ?? 'unchanged', lost), noted)
+      : (customer ?? noCustomer),
   )
 }

@@ -1,7 +1,7 @@
 import type { ImportRow, Lost } from '#platform/contributions.ts'
 import { textIn } from '#platform/tables/storing/store-rows.ts'
 import type { Owner } from '../identity/owner-word.ts'
-import * as words from '../words.ts'
+import * as words from './words.ts'
 
 export type SaidOwner = { readonly ownerId?: string; readonly namedOwner?: string; readonly lost: Lost[] }
 

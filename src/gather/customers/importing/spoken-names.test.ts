@@ -10,6 +10,7 @@ const row = (name: string | undefined, externalId?: string) => ({
 const before = {
   names: new Map([['b', '株式会社白樺']]),
   absorbed: [{ id: 'a', kept: 'b', normal_name: normalName('Ash') }],
+  otherwise: new Map([['b', new Set([normalName('しらかば')])]]),
 }
 const left = (...rows: ReturnType<typeof row>[]) =>
   [
@@ -24,11 +25,12 @@ test('a name that says something else replaces the one on record', () => {
   expect(left(row('有限会社白樺'), row(undefined))).toEqual([])
 })
 
-test('a shorter spelling, the mere id, and the name of a merged customer leave it', () => {
-  expect(left(row('㈱白樺'), row('K1', 'K1'), row('Ash', 'K2'))).toEqual([
+test('a shorter spelling, another name, the mere id, and the name of a merged customer leave it', () => {
+  expect(left(row('㈱白樺'), row('K1', 'K1'), row('Ash', 'K2'), row('しらかば'))).toEqual([
     [0, null, null],
     [1, '“K1” is the id of the customer and no name; the name stays “株式会社白樺”.', null],
     [2, '“Ash” was merged into “株式会社白樺”, whose name stays.', 'a'],
+    [3, null, null],
   ])
 })
 

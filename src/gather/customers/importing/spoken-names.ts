@@ -1,6 +1,6 @@
 import type { Lost } from '#platform/contributions.ts'
 import { isShorterSpelling, normalName } from '../identity/normal-name.ts'
-import * as importWords from './words.ts'
+import * as words from './words.ts'
 
 type Spoken = {
   readonly name?: string | undefined
@@ -10,18 +10,20 @@ type Spoken = {
 type Before = {
   readonly names: ReadonlyMap<string, string>
   readonly absorbed: readonly { readonly id: string; readonly kept: string; readonly normal_name: string }[]
+  /** What each is called besides, in the form by which names are compared. */
+  readonly otherwise: ReadonlyMap<string, ReadonlySet<string>>
 }
 /** Why a row leaves the name, where that has to be told, and the merged customer whose name it bears. */
 export type NameLeft = { readonly lost: Lost | null; readonly formerId: string | null }
 
 /**
- * Which rows leave the name on record, or of an earlier row: one that says the same in a shorter spelling; one whose name is but the id of
- * the customer; and one that bears the name of a customer that was merged into it.
+ * Which rows leave the name on record, or of an earlier row: one that says the same in a shorter spelling, or another name of the customer;
+ * one whose name is but the id of the customer; and one that bears the name of a customer that was merged into it.
  */
 export function namesLeft(
   rows: readonly Spoken[],
   ids: readonly string[],
-  { names: onRecord, absorbed }: Before,
+  { names: onRecord, absorbed, otherwise }: Before,
 ): ReadonlyMap<number, NameLeft> {
   const names = new Map(onRecord)
   const merged = new Map(absorbed.map(({ id, kept, normal_name }) => [`${kept} ${normal_name}`, id]))
@@ -35,9 +37,10 @@ export function namesLeft(
     if (before === undefined) names.set(id, name)
     else if (isShorterSpelling(name, before)) left.set(index, { lost: null, formerId: null })
     else if (formerId !== undefined)
-      left.set(index, { lost: { column: 'name', because: importWords.mergedName(name, before) }, formerId })
+      left.set(index, { lost: { column: 'name', because: words.mergedName(name, before) }, formerId })
+    else if (!isSame && otherwise.get(id)?.has(normal_name ?? '')) left.set(index, { lost: null, formerId: null })
     else if (!isSame && name === externalId)
-      left.set(index, { lost: { column: 'name', because: importWords.idForName(name, before) }, formerId: null })
+      left.set(index, { lost: { column: 'name', because: words.idForName(name, before) }, formerId: null })
     else names.set(id, name)
   }
   return left

@@ -9,12 +9,14 @@ import type { Kind, Stage } from '../contract.ts'
 import { corporateNumber } from '../identity/corporate-number.ts'
 import { byExternalId, domainOf } from '../identity/identity.ts'
 import { bareName, normalName } from '../identity/normal-name.ts'
+import { normalNamesOf } from '../names/other-names-store.ts'
 import * as owners from '../owners-store.ts'
 import * as words from '../words.ts'
 import * as bulk from './bulk-store.ts'
 import * as absorbed from './known-again/absorbed-store.ts'
 import { type Candidate, type Nameless, type Recognition, recognise } from './recognition.ts'
 import { namesLeft, withName } from './spoken-names.ts'
+import { ownerKept } from './words.ts'
 
 /** A customer as files and events bring it; what is left out or `null` stays as it is. Without an external id it is known by its corporate number or name. */
 export type CustomerRow = {
@@ -72,6 +74,7 @@ export async function upsertRows(
   const before = {
     names: await bulk.namesOf(context, [...new Set(known)]),
     absorbed: await absorbed.into(context, known),
+    otherwise: await normalNamesOf(context, [...new Set(known)]),
   }
   const left = namesLeft(certain, ids, before)
   const spoken = certain.map((wish, index) => (left.has(index) ? { ...wish, ...named(undefined) } : wish))
@@ -128,9 +131,7 @@ async function write(
   return ids.map((id, index) => {
     const owner = wished[index]?.namedOwner ? keptBy.get(id) : undefined
     const lost: Lost[] =
-      owner === undefined
-        ? []
-        : [{ column: 'owner_email', because: words.ownerKept(wished[index]?.namedOwner ?? '', owner) }]
+      owner === undefined ? [] : [{ column: 'owner_email', because: ownerKept(wished[index]?.namedOwner ?? '', owner) }]
     return { id, outcome: outcomes[index] ?? 'unchanged', lost }
   })
 }

@@ -11,6 +11,7 @@ import { fieldNames, kindNames, notInvited, roleNames, stageNames } from '../wor
 import { CustomerDialog } from './CustomerDialog.tsx'
 import { api, attributesApi, type ShownCustomer } from './customers-api.ts'
 import { ExternalIds } from './ExternalIds.tsx'
+import { OtherNames } from './OtherNames.tsx'
 import css from './ProfileCard.module.css'
 import { words } from './words.ts'
 
@@ -54,6 +55,7 @@ function Profile({ customer }: { readonly customer: ShownCustomer }) {
           </div>
         ))}
       </dl>
+      <OtherNames customer={customer} />
       <ExternalIds customer={customer} />
       <CustomerDialog customer={customer} open={editing} onClose={() => setEditing(false)} />
     </Card>

@@ -22,6 +22,8 @@ export const Run = z.object({
   skipped: z.number(),
   /** Cells that were left out while their row came in. Each is named. */
   lost: z.number(),
+  /** Rows that came in with something to be known of how they were taken. Each is named. */
+  noted: z.number(),
   /** Blank cells that empty their field, where the mapping says so. */
   cleared: z.number(),
   /** What the further parts of the rows became, by target. */
@@ -54,9 +56,12 @@ export const Run = z.object({
 })
 export type Run = z.infer<typeof Run>
 
-export const remarkKinds = ['rejected', 'skipped', 'lost'] as const
+export const remarkKinds = ['rejected', 'skipped', 'lost', 'noted'] as const
 export const Reject = z.object({
-  /** A row that was not taken, a record that is none of the table's, or a cell that was left out while its row came in. */
+  /**
+   * A row that was not taken, a record that is none of the table's, a cell that was left out while its row came in, or what is to be
+   * known of how a row was taken.
+   */
   kind: z.enum(remarkKinds),
   row: z.number(),
   /** The last of several rows that this is said of. */
@@ -67,6 +72,18 @@ export const Reject = z.object({
   because: Label,
   /** The customers on record that the reason speaks of: several that bear one name, or one that is called alike. */
   about: z.array(z.object({ id: Id, name: z.string() })),
+  /** What the row calls its customer, where that may be another name of one of those. */
+  called: z.string().nullable(),
   cells: z.array(z.string()),
 })
 export type Reject = z.infer<typeof Reject>
+
+/** What rows call their customer that nobody on record is called exactly, and who is called alike. */
+export const DoubtfulName = z.object({
+  called: z.string(),
+  rows: z.number(),
+  about: Reject.shape.about,
+  /** The customer that is called so too by now, since somebody has said so. */
+  sameAs: z.object({ id: Id, name: z.string(), nameId: Id }).nullable(),
+})
+export type DoubtfulName = z.infer<typeof DoubtfulName>

@@ -138,6 +138,14 @@ export async function recall({ db, workspace }: Context, headings: readonly stri
   return found === undefined ? null : Mapping.parse(found.mapping)
 }
 
+export async function forget({ db, workspace }: Context, headings: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom('import_mappings')
+    .where('workspace_id', '=', workspace.id)
+    .where('headings_key', '=', keyOf(headings))
+    .execute()
+}
+
 type Row = { id: string; mapping: unknown; author: string; created_at: Date; file_name: string; file_size: string }
 
 function summaryOf(row: Row, itsRuns: readonly Run[]): ImportSummary {

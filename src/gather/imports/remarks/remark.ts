@@ -14,6 +14,7 @@ type About = {
   /** Which of several parts of one target. */
   part?: number | null
   about?: Reject['about'] | undefined
+  called?: string | undefined
 }
 
 export function remarkOn({ row, until, cells }: Pick<Entry, 'row' | 'until' | 'cells'>, about: About): Remark {
@@ -27,6 +28,7 @@ export function remarkOn({ row, until, cells }: Pick<Entry, 'row' | 'until' | 'c
     part: null,
     ...about,
     about: about.about ?? [],
+    called: about.called ?? null,
   }
 }
 

@@ -6,7 +6,7 @@ import { faultWords } from '../words.ts'
 import * as reports from './report-store.ts'
 
 type Reason = {
-  kind: 'rejected' | 'skipped' | 'lost'
+  kind: 'rejected' | 'skipped' | 'lost' | 'noted'
   target: string | null
   column: string | null
   field: string | null
@@ -40,7 +40,7 @@ export async function withReport(context: Context, run: Run): Promise<Run> {
   return { ...run, faults: [...live, ...run.faults.filter(({ name }) => !remarkNames.has(name))] }
 }
 
-const remarkNames = new Set(['rejected', 'skipped', 'lost'])
+const remarkNames = new Set(['rejected', 'skipped', 'lost', 'noted'])
 
 async function byReason({ db, workspace }: Context, runId: string): Promise<Reason[]> {
   const { rows } = await sql<Reason>`
@@ -65,7 +65,7 @@ async function byReason({ db, workspace }: Context, runId: string): Promise<Reas
            (SELECT json_agg(json_build_object('value', v.value, 'count', v.count) ORDER BY v.place) FROM valued v
             WHERE v.place <= ${mostValues} AND v.kind = g.kind AND v.wording = g.wording AND v.target IS NOT DISTINCT FROM g.target
               AND v.column_name IS NOT DISTINCT FROM g.column_name AND v.field IS NOT DISTINCT FROM g.field) AS values
-    FROM grouped g ORDER BY array_position(ARRAY['rejected', 'lost', 'skipped'], g.kind), g.count DESC, g.wording LIMIT 30`.execute(
+    FROM grouped g ORDER BY array_position(ARRAY['rejected', 'lost', 'noted', 'skipped'], g.kind), g.count DESC, g.wording LIMIT 30`.execute(
     db,
   )
   return rows
@@ -73,13 +73,23 @@ async function byReason({ db, workspace }: Context, runId: string): Promise<Reas
 
 const mostValues = 5
 
-/** A column bears the file's heading; what came from none is called as the reader calls the field. */
+/**
+ * A column bears the file's heading; what came from none is called as the reader calls the field. What is said of a further part of the
+ * row alone names that part: the row itself comes in.
+ */
 function fieldLabel({ contributions }: Context, { column, field, target }: Reason): Text {
-  if (column !== null) return { en: column, ja: column }
-  if (field === null) return { en: '', ja: '' }
   const known = contributions.importables.filter(({ name }) => target === null || name === target)
-  return known.flatMap(({ fields }) => fields).find(({ name }) => name === field)?.label ?? { en: field, ja: field }
+  const called =
+    column === null
+      ? (known.flatMap(({ fields }) => fields).find(({ name }) => name === field)?.label ?? both(field ?? ''))
+      : both(column)
+  const part = target === null ? undefined : known[0]?.label
+  if (part === undefined) return called
+  return { en: joined(part.en, called.en), ja: joined(part.ja, called.ja) }
 }
+
+const both = (text: string): Text => ({ en: text, ja: text })
+const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ')
 
 function labelOf({ kind, count, because, wordings, values, distinct }: Reason, column: Text, isTrial: boolean): Text {
   const listed = values ?? []

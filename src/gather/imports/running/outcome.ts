@@ -1,9 +1,10 @@
 import type { Context } from '#platform/context.ts'
-import type { RowOutcome } from '#platform/contributions.ts'
+import type { Lost, RowOutcome } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 import type { FileReader, RowReader } from '../../mappings/mappings.ts'
 import type { Run } from '../contract.ts'
 import { onceEach, type Remark, remarkOn } from '../remarks/remark.ts'
+import type { Entry } from './entries.ts'
 import type { Orders, Prepared } from './preparing.ts'
 import type { Counts } from './run-store.ts'
 
@@ -64,12 +65,13 @@ function toldOf(
     const about = outcome?.about && [...outcome.about]
     return {
       counts: { rows, rejected: rows },
-      remarks: [...said, remarkOn(entry, { kind: 'rejected', field, column, because: reason, about })],
+      remarks: [
+        ...said,
+        remarkOn(entry, { kind: 'rejected', field, column, because: reason, about, called: outcome?.called }),
+      ],
     }
   }
-  const further = (outcome.lost ?? []).map(({ column, because }) =>
-    remarkOn(entry, { kind: 'lost', field: column, column: headingOf(reader, column), because }),
-  )
+  const further = saidOf(entry, outcome, reader)
   return {
     counts: { rows, [outcome.outcome]: rows, cleared: main.cleared?.length ?? 0 },
     remarks: [...said, ...lost, ...further],
@@ -131,19 +133,28 @@ async function partOf(
           column,
           because: one.because,
           about: one.about && [...one.about],
+          called: one.called,
         }),
       )
       continue
     }
     counts[one.outcome] += 1
-    for (const { column, because } of one.lost ?? []) {
-      remarks.push(
-        remarkOn(entry, { kind: 'lost', target, part, field: column, column: headingOf(its.reader, column), because }),
-      )
-    }
+    remarks.push(...saidOf(entry, one, its.reader, { target, part }))
   }
   counts.rejected = remarks.filter(({ kind }) => kind === 'rejected').length
   return { counts, remarks }
+}
+
+/** What the store says of a row that it took: cells that it left out, and what is to be known besides. */
+function saidOf(
+  entry: Pick<Entry, 'row' | 'until' | 'cells'>,
+  { lost = [], noted = [] }: Exclude<RowOutcome, { readonly outcome: 'rejected' }>,
+  reader: RowReader,
+  of: { target?: string; part?: number } = {},
+): Remark[] {
+  const told = (kind: 'lost' | 'noted', { column, because }: Lost) =>
+    remarkOn(entry, { kind, ...of, field: column, column: headingOf(reader, column), because })
+  return [...lost.map((one) => told('lost', one)), ...noted.map((one) => told('noted', one))]
 }
 
 function isStored(outcome: RowOutcome | undefined): boolean {

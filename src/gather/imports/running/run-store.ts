@@ -20,7 +20,7 @@ export type Order = Run & {
 }
 export type Counts = Pick<
   Run,
-  'rows' | 'created' | 'changed' | 'unchanged' | 'rejected' | 'skipped' | 'lost' | 'kept' | 'cleared'
+  'rows' | 'created' | 'changed' | 'unchanged' | 'rejected' | 'skipped' | 'lost' | 'noted' | 'kept' | 'cleared'
 >
 
 export async function insert(
@@ -132,6 +132,7 @@ export async function advance(
       rejected: eb(ref('rejected'), '+', String(counts.rejected ?? 0)),
       skipped: eb(ref('skipped'), '+', String(counts.skipped ?? 0)),
       lost: eb(ref('lost'), '+', String(counts.lost ?? 0)),
+      noted: eb(ref('noted'), '+', String(counts.noted ?? 0)),
       kept: eb(ref('kept'), '+', String(counts.kept ?? 0)),
       cleared: eb(ref('cleared'), '+', String(counts.cleared ?? 0)),
       cursor: String(place.cursor),
@@ -212,6 +213,7 @@ function shown(row: Selectable<ImportRuns>): Run {
     rejected: Number(row.rejected),
     skipped: Number(row.skipped),
     lost: Number(row.lost),
+    noted: Number(row.noted),
     parts: Run.shape.parts.parse(row.parts),
     questions: Run.shape.questions.parse(row.questions),
     kept: Number(row.kept),

@@ -11,7 +11,7 @@ test('a trial says what it cannot know only where the file has several parts and
       examples: [],
       label: {
         en: 'The trial reads the file in parts of 5,000 rows and keeps none of them. 1,200 rows bear no id: where such a record stands in several parts, the import may count it as changed where the trial counts it as new',
-        ja: 'お試しでは5,000行ずつ読み、何も保存しません。IDのない行が1,200行あります。同じレコードが離れた行にもある場合、お試しで「新規」と数えたものが、取り込みでは「変更」になることがあります',
+        ja: '事前チェックでは5,000行ずつ読み、何も保存しません。IDのない行が1,200行あります。同じレコードが離れた行にもある場合、事前チェックで「新規」と数えたものが、取り込みでは「変更」になることがあります',
       },
     },
   ])

@@ -58,8 +58,13 @@ async function storeBatch(walk: Walk, batch: readonly Prepared[], refusal?: Refu
   if (last === undefined) return
   const act = (context: Context) => outcomeOf(context, reader, orders, batch, refusal)
   const keep = async (context: Context, { remarks, counts, parts }: Outcome) => {
-    const lost = await rejects.add(context, order.id, remarks)
-    await runs.advance(context, order.id, { ...counts, lost }, { cursor: lastRowOf(last), share: last.share, parts })
+    const { lost, noted } = await rejects.add(context, order.id, remarks)
+    await runs.advance(
+      context,
+      order.id,
+      { ...counts, lost, noted },
+      { cursor: lastRowOf(last), share: last.share, parts },
+    )
   }
   if (order.kind === 'trial') {
     const outcome = await desk.transaction(act, undefined, { rollBack: true })

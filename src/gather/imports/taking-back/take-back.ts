@@ -26,20 +26,26 @@ export async function takeBack(
     if (table === null) continue
     const open = first.act === 'created' ? group : group.filter(({ sequence }) => BigInt(sequence) > BigInt(settled))
     if (open.length === 0) continue
-    const { removed, restored, left } = await acts[first.act](context, table, open, source)
+    const { removed, restored, left, along = [] } = await acts[first.act](context, table, open, source)
     if (table.name === 'customers' && first.act !== 'created')
       await formNamesAnew(
         context,
         open.map(({ record_id }) => record_id),
       )
-    const sum = taken.get(table.name) ?? { record: table.name, removed: 0, restored: 0, kept: 0 }
+    const sum = sumOf(taken, table.name)
     sum.removed += removed
     sum.restored += restored
     sum.kept += left.length
-    taken.set(table.name, sum)
+    for (const { record, count } of along) sumOf(taken, record).removed += count
     if (left.length > 0) holds.push(...(await holdsOf(context, table, left, source)))
   }
   return { taken: [...taken.values()], holds }
+}
+
+function sumOf(taken: Map<string, Taken>, record: string): Taken {
+  const sum = taken.get(record) ?? { record, removed: 0, restored: 0, kept: 0 }
+  taken.set(record, sum)
+  return sum
 }
 
 /** Cuts the changes where the record or the act changes, or where a record comes up again: each piece is safe in one statement. */

@@ -3,6 +3,7 @@ import { manyRows, visible } from '#platform/jobs/visible.ts'
 import type { Tell } from '../running/run.ts'
 import * as runs from '../running/run-store.ts'
 import * as telling from '../running/telling-store.ts'
+import { recordWords } from '../words.ts'
 import * as changes from './changes.ts'
 import { type Hold, recordLabel, withHolds } from './holds.ts'
 import { type Taken, takeBack } from './take-back.ts'
@@ -23,9 +24,12 @@ export async function undoImport(desk: Desk, order: runs.Order, tell: Tell): Pro
     await tell(done, span.count)
   }
   await desk.transaction(async (context) => {
-    let removed = 0
-    for (const { undo } of context.contributions.importables) removed += (await undo?.(context, order.importId)) ?? 0
-    await runs.advance(context, order.id, { rows: removed, created: removed }, { cursor: cursorOf(place), share: 1 })
+    const taken: Taken[] = []
+    for (const { name, undo } of context.contributions.importables)
+      taken.push({ record: name, removed: (await undo?.(context, order.importId)) ?? 0, restored: 0, kept: 0 })
+    const removed = taken.reduce((sum, one) => sum + one.removed, 0)
+    const at = { cursor: cursorOf(place), share: 1, parts: partsOf(context, taken) }
+    await runs.advance(context, order.id, { rows: removed, created: removed }, at)
   }, sourceOf(order))
   const { created, changed, faults } = await desk.transaction((context) => runs.find(context, order.id))
   await visible(desk, { many: created + changed > manyRows })
@@ -56,7 +60,7 @@ function step(desk: Desk, order: runs.Order, place: Place, span: Span): Promise<
     const share = span.count === 0 ? 1 : Math.min(1, (span.done + batch.length) / span.count)
     const sum = (key: 'removed' | 'restored' | 'kept') => taken.reduce((all, one) => all + one[key], 0)
     const counts = { rows: batch.length, created: sum('removed'), changed: sum('restored'), kept: sum('kept') }
-    await runs.advance(context, order.id, counts, { cursor: cursorOf(next), share, parts: taken.map(partOf) })
+    await runs.advance(context, order.id, counts, { cursor: cursorOf(next), share, parts: partsOf(context, taken) })
     if (holds.length > 0) await tellHolds(context, order.id, holds)
     return { place: next, count: batch.length }
   }, sourceOf(order))
@@ -67,9 +71,20 @@ function isForeign(change: changes.Change | changes.Later): boolean {
   return !('own' in change && change.own)
 }
 
-/** Of an undo, what was created is what was removed, what was changed is what became as before, and what was rejected is what was kept. */
-function partOf({ record, removed, restored, kept }: Taken) {
-  return { target: record, created: removed, changed: restored, unchanged: 0, rejected: kept }
+/**
+ * Of an undo, what was created is what was removed, what was changed is what became as before, and what was rejected is what was kept.
+ * What has no name among imports goes by one.
+ */
+function partsOf({ contributions }: Context, taken: readonly Taken[]) {
+  const isNamed = (record: string) =>
+    record in recordWords || contributions.importables.some(({ name }) => name === record)
+  return taken.map(({ record, removed, restored, kept }) => ({
+    target: isNamed(record) ? record : 'others',
+    created: removed,
+    changed: restored,
+    unchanged: 0,
+    rejected: kept,
+  }))
 }
 
 async function tellHolds(context: Context, runId: string, holds: readonly Hold[]): Promise<void> {

@@ -49,7 +49,7 @@ function titleOf(rows: readonly ShownSummary[], t: Words['t']): string {
   const [newest] = rows
   if (newest?.undone) return t(sentences.takenBack, newest.fileName)
   const last = rows.find(({ latest }) => latest?.kind === 'run' && latest.state === 'completed')
-  if (!last?.latest) return t(rows.length === 0 ? words.nothingYet : words.menu)
+  if (!last?.latest) return t(words.menu)
   const { created, changed, rejected } = last.latest
   return t(sentences.brought, last.fileName, created, changed, rejected)
 }
@@ -69,6 +69,6 @@ function columnsOf(t: Words['t'], n: Words['n'], nameOf: (target: string | null)
     count('created', t(words.created)),
     count('changed', t(words.changed)),
     count('rejected', t(words.rejected)),
-    { key: 'when', label: t(words.when), width: 170, cell: ({ createdAt }) => n.instant(createdAt) },
+    { key: 'when', label: t(words.when), width: 210, cell: ({ createdAt }) => n.instant(createdAt) },
   ]
 }

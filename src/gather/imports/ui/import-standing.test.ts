@@ -40,6 +40,7 @@ function run(kind: ShownRun['kind'], state: ShownRun['state']): ShownRun {
     rejected: 0,
     skipped: 0,
     lost: 0,
+    noted: 0,
     cleared: 0,
     kept: 0,
     share: 0,

@@ -40,3 +40,11 @@ export function stepOf(
 
 /** So many rows of a sheet are read before the rest is estimated. */
 const sampleRows = 1000
+
+/** How much is said of rows and cells, by kind; of the further parts of rows too. */
+export function remarkCounts(
+  run: Pick<ShownRun, 'rejected' | 'lost' | 'noted' | 'skipped' | 'parts'>,
+): Readonly<Record<'rejected' | 'lost' | 'noted' | 'skipped', number>> {
+  const { lost, noted, skipped } = run
+  return { rejected: run.parts.reduce((sum, part) => sum + part.rejected, run.rejected), lost, noted, skipped }
+}

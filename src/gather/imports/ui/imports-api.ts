@@ -11,4 +11,5 @@ export type ShownRun = Awaited<ReturnType<typeof api.progress>>
 export type ShownTarget = Awaited<ReturnType<typeof api.targets>>[number]
 export type ShownField = ShownTarget['fields'][number]
 export type ShownMapping = NonNullable<ShownImport['mapping']>
+export type ShownName = Awaited<ReturnType<typeof api.names>>['rows'][number]
 export type ShownRemark = Awaited<ReturnType<typeof api.rejects>>['rows'][number]

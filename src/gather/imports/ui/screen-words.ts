@@ -18,12 +18,12 @@ export const words = {
   },
   listLede: {
     en: 'Every import can be tried first, run again without doubling anything, and taken back as a whole.',
-    ja: 'どの取り込みも、先に試せます。同じファイルを再度取り込んでも重複せず、全体を取り消すこともできます。',
+    ja: 'どのファイルも、取り込む前にチェックできます。同じファイルを再度取り込んでも重複せず、全体を取り消すこともできます。',
   },
   whichFile: { en: 'Which file do you want to import?', ja: 'どのファイルを取り込みますか？' },
   whichLede: {
     en: 'Encoding, delimiter and headings are detected. Nothing is stored until you have seen a trial.',
-    ja: '文字コード・区切り文字・見出しは自動で判定します。お試しの結果を確認するまで、何も保存されません。',
+    ja: '文字コード・区切り文字・見出しは自動で判定します。事前チェックの結果を確認するまで、何も保存されません。',
   },
   dropHint: {
     en: 'CSV, TSV or .xlsx, in any of the usual encodings',
@@ -39,11 +39,11 @@ export const words = {
   steps: { en: 'Steps of the import', ja: '取り込みの手順' },
   stepFile: { en: 'File', ja: 'ファイル' },
   stepColumns: { en: 'Columns', ja: '列の対応' },
-  stepTrial: { en: 'Trial', ja: 'お試し' },
+  stepTrial: { en: 'Trial', ja: '事前チェック' },
   stepImport: { en: 'Import', ja: '取り込み' },
   waiting: { en: 'Waiting', ja: '待機中' },
   done: { en: 'Imported', ja: '取り込み済み' },
-  tried: { en: 'Tried', ja: 'お試し済み' },
+  tried: { en: 'Tried', ja: 'チェック済み' },
   taken: { en: 'Taken back', ja: '取り消し済み' },
   failed: { en: 'Failed', ja: '失敗' },
   toMap: { en: 'Columns to settle', ja: '列の対応が未設定' },
@@ -84,7 +84,7 @@ export const sentences = {
   },
   nothingStored: {
     en: () => 'This was a trial: nothing has been stored yet.',
-    ja: () => 'これはお試しの結果です。まだ何も保存されていません。',
+    ja: () => 'これは事前チェックの結果です。まだ何も保存されていません。',
   },
   asked: {
     en: (name: string) => `“${name}” leaves something open`,
@@ -115,6 +115,6 @@ export const sentences = {
   },
   notTried: {
     en: (name: string) => `“${name}” could not be tried`,
-    ja: (name: string) => `「${name}」をお試しできませんでした`,
+    ja: (name: string) => `「${name}」の事前チェックができませんでした`,
   },
 } satisfies Record<string, TextOf<never[]>>

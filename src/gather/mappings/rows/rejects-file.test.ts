@@ -7,6 +7,7 @@ const reject = {
   target: null,
   row: 12,
   about: [],
+  called: null,
   column: '金額',
   because: { en: '“x” is not an amount', ja: '「x」は金額として読めません' },
   cells: ['001', '=HYPERLINK("http://evil.test")', 'two\nlines'],

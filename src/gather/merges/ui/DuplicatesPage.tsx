@@ -1,55 +1,67 @@
+import { Button } from '@mantine/core'
 import { useAskPages } from '#web/api.ts'
-import { type Column, DataTable } from '#web/kit/DataTable.tsx'
+import { Card } from '#web/kit/Card.tsx'
 import { EmptyState } from '#web/kit/EmptyState.tsx'
 import { ErrorState } from '#web/kit/ErrorState.tsx'
 import { Go } from '#web/kit/Go.tsx'
+import { LoadingRows } from '#web/kit/LoadingRows.tsx'
 import { PageTitle } from '#web/kit/PageTitle.tsx'
-import { useWords, type Words } from '#web/say.ts'
+import { useWords } from '#web/say.ts'
 import { reasonNames } from '../words.ts'
+import css from './DuplicatesPage.module.css'
 import { api, type ShownTwins } from './merges-api.ts'
-import { words } from './words.ts'
+import { sentences, words } from './words.ts'
 
 /** Customers that are probably there more than once. */
 export function DuplicatesPage() {
-  const all = useWords()
-  const { t } = all
-  const pages = useAskPages(api.duplicates, { limit: 100 })
-  if (pages.query.error !== null)
-    return <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
+  const { t } = useWords()
+  const { rows, more, query } = useAskPages(api.duplicates, { limit: 100 })
+  if (query.error !== null) return <ErrorState error={query.error} retry={() => void query.refetch()} />
   return (
     <>
-      <PageTitle
-        title={t(pages.first?.rows.length === 0 ? words.noDuplicates : words.duplicates)}
-        lede={t(words.lede)}
-      />
-      <DataTable
-        label={t(words.duplicates)}
-        columns={columnsOf(all)}
-        rows={pages.rows}
-        rowId={({ because, value }) => `${because} ${value}`}
-        more={pages.more}
-        loading={pages.query.isPending}
-        empty={<EmptyState title={t(words.noDuplicates)} text={t(words.noDuplicatesText)} />}
-      />
+      <PageTitle title={t(words.duplicates)} {...(rows.length === 0 ? {} : { lede: t(words.lede) })} />
+      {query.isPending ? <LoadingRows rows={8} /> : null}
+      {rows.length === 0 && !query.isPending ? (
+        <EmptyState title={t(words.noDuplicates)} text={t(words.noDuplicatesText)} />
+      ) : null}
+      {rows.length === 0 ? null : (
+        <Card flush>
+          <ul className={css.list} aria-label={t(words.duplicates)}>
+            {rows.map((twins) => (
+              <Twins key={`${twins.because} ${twins.value}`} twins={twins} />
+            ))}
+          </ul>
+          {more.has ? (
+            <div className={css.more}>
+              <Button loading={more.loading} onClick={more.load}>
+                {t(words.more)}
+              </Button>
+            </div>
+          ) : null}
+        </Card>
+      )}
     </>
   )
 }
 
-function columnsOf({ t }: Words): Column<ShownTwins>[] {
-  const customers = ({ customers: twins, total }: ShownTwins) => (
-    <>
-      {twins.slice(0, 3).map(({ id, name }, index) => (
-        <span key={id}>
-          {index === 0 ? '' : ' · '}
-          <Go to={`/customers/${id}`}>{name}</Go>
-        </span>
-      ))}
-      {total > 3 ? ` +${total - 3}` : ''}
-    </>
+function Twins({ twins: { because, value, customers, total } }: { readonly twins: ShownTwins }) {
+  const { t, n } = useWords()
+  // Names are compared in a form that nobody writes: there the customers' own names say what they share.
+  const isSaid = because === 'name' || because === 'bare name'
+  return (
+    <li className={css.twins}>
+      <div className={css.customers}>
+        {customers.map(({ id, name }) => (
+          <Go key={id} to={`/customers/${id}`}>
+            {name}
+          </Go>
+        ))}
+        {total > customers.length ? <span>{t(sentences.others, n.whole(total - customers.length))}</span> : null}
+      </div>
+      <span className={css.why}>
+        {t(reasonNames[because])}
+        {isSaid ? '' : t(sentences.shared, value)}
+      </span>
+    </li>
   )
-  return [
-    { key: 'why', label: t(words.why), width: 160, cell: ({ because }) => t(reasonNames[because]) },
-    { key: 'shared', label: t(words.shared), width: 180, cell: ({ value }) => value },
-    { key: 'customers', label: t(words.customers), width: 320, grow: true, always: true, cell: customers },
-  ]
 }

@@ -27,19 +27,25 @@ export const words = {
   duplicates: { en: 'Duplicates', ja: '重複の候補' },
   noDuplicates: { en: 'No customer seems to be there twice', ja: '重複していそうな顧客はいません' },
   noDuplicatesText: {
-    en: 'Corporate numbers, names in their normal form and domains are compared.',
-    ja: '法人番号、表記をそろえた名称、ドメインを比べています。',
+    en: 'Corporate numbers, names with and without their legal form, and domains are compared.',
+    ja: '法人番号、名称（法人格の有無を含む）、ドメインを比べています。',
   },
   lede: {
-    en: 'They share a corporate number, a name in its normal form, or a domain. Open one and merge the other into it.',
-    ja: '法人番号、表記をそろえた名称、ドメインのいずれかが同じです。残す顧客を開き、もう一方を統合してください。',
+    en: 'They share a corporate number, a name or a domain, or their names differ in the legal form alone. Open the one that stays and merge the other into it.',
+    ja: '法人番号・名称・ドメインのいずれかが同じか、名称が法人格だけ違う顧客です。残す顧客を開き、もう一方を統合してください。',
   },
-  why: { en: 'Why', ja: '理由' },
-  shared: { en: 'Shared', ja: '共通の値' },
-  customers: { en: 'Customers', ja: '顧客' },
+  more: { en: 'Show more', ja: '続きを表示' },
 } as const satisfies Record<string, Text>
 
 export const sentences = {
+  shared: {
+    en: (value) => `: ${value}`,
+    ja: (value) => `：${value}`,
+  } satisfies TextOf<readonly [value: string]>,
+  others: {
+    en: (count) => `and ${count} more`,
+    ja: (count) => `ほか${count}件`,
+  } satisfies TextOf<readonly [count: string]>,
   mergeInto: {
     en: (absorbed, kept) => `“${absorbed}” becomes part of “${kept}”`,
     ja: (absorbed, kept) => `「${absorbed}」を「${kept}」に統合します`,

@@ -1,24 +1,21 @@
-import type { CustomerSpoken, ImportRow, Lost, RowOutcome } from '#platform/contributions.ts'
+import type { ImportRow, Lost, RowOutcome, RowRefused, RowTaken } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 import type { Outcome } from './outcomes.ts'
 
 /** Why a row cannot be kept, in which column, and of which customers on record that speaks. */
-export type Rejection = {
-  readonly column: string | null
-  readonly because: Text
-  readonly about?: readonly CustomerSpoken[]
-}
-/** What became of a row that was kept, whose it is, and which of its cells were left out. */
-export type Kept = {
-  readonly outcome: Outcome
-  readonly customerId?: string
-  readonly formerCustomerId?: string
-  readonly lost?: readonly Lost[]
-}
+export type Rejection = RowRefused
+/** What became of a row that was kept, whose it is, which of its cells were left out, and what else is to be known of it. */
+export type Kept = { readonly outcome: Outcome } & RowTaken
 export type Stored = Outcome | Kept | Rejection
 
-export function rejection(column: string | null, because: Text, about: readonly CustomerSpoken[] = []): Rejection {
-  return about.length === 0 ? { column, because } : { column, because, about }
+export function rejection(
+  column: string | null,
+  because: Text,
+  about: RowRefused['about'] = [],
+  called?: string,
+): Rejection {
+  if (about.length === 0) return { column, because }
+  return { column, because, about, ...(called !== undefined && { called }) }
 }
 
 /**
@@ -45,6 +42,13 @@ export function withLost(stored: Stored, lost: readonly Lost[]): Stored {
   if (lost.length === 0 || isRejected(stored)) return stored
   const kept = typeof stored === 'string' ? { outcome: stored } : stored
   return { ...kept, lost: [...(kept.lost ?? []), ...lost] }
+}
+
+/** The same with what is to be known of how the row was taken, where it was. */
+export function withNoted(stored: Stored, noted: readonly Lost[]): Stored {
+  if (noted.length === 0 || isRejected(stored)) return stored
+  const kept = typeof stored === 'string' ? { outcome: stored } : stored
+  return { ...kept, noted: [...(kept.noted ?? []), ...noted] }
 }
 
 export function isRejected(stored: Stored): stored is Rejection {

@@ -6,6 +6,7 @@ const text = (en: string, ja: string): Text => ({ en, ja })
 export const recordWords: Readonly<Record<string, Text>> = {
   customers: text('Customer', '顧客'),
   customer_external_ids: text('External id of a customer', '顧客の外部ID'),
+  customer_names: text('Other name of a customer', '顧客の別名'),
   customer_members: text('Member who looks after a customer', '顧客の担当メンバー'),
   people: text('Person', '担当者'),
   person_external_ids: text('External id of a person', '担当者の外部ID'),
@@ -158,7 +159,7 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   segment_id: text('Segment', 'セグメント'),
   shared: text('Shared', '共有'),
   since_on: text('Customer since', '取引開始日'),
-  source: text('Source', '出どころ'),
+  source: text('Source', '取り込み元'),
   stage: text('Stage', '段階'),
   starts_on: text('Starts on', '開始日'),
   status: text('Status', '状態'),

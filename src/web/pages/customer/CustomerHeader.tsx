@@ -48,6 +48,7 @@ function Facts({ customer }: { readonly customer: CustomerAnswer }) {
     t(stages[customer.stage]),
     customer.sinceOn === null ? null : t(words.since, n.month(customer.sinceOn)),
     customer.leftOn === null ? null : t(words.left, n.day(customer.leftOn)),
+    customer.otherNames.length === 0 ? null : t(words.alsoCalled, n.list(customer.otherNames.map(({ name }) => name))),
   ]
   return facts.filter((fact) => fact !== null && fact !== undefined).map((fact) => <span key={fact}>{fact}</span>)
 }

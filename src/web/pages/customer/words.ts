@@ -11,6 +11,10 @@ export const words = {
     ja: (month: string) => `${month}から取引`,
   } satisfies TextOf<[string]>,
   left: { en: (day: string) => `Left on ${day}`, ja: (day: string) => `${day}に解約` } satisfies TextOf<[string]>,
+  alsoCalled: {
+    en: (names: string) => `Also called ${names}`,
+    ja: (names: string) => `別名：${names}`,
+  } satisfies TextOf<[string]>,
   owner: { en: (name: string) => `Owner ${name}`, ja: (name: string) => `主担当：${name}` } satisfies TextOf<[string]>,
   noOwner: { en: 'Nobody owns this customer', ja: '主担当が未定です' } satisfies Text,
   merged: {

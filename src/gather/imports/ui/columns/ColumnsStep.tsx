@@ -13,7 +13,7 @@ import { FieldsCard } from './FieldsCard.tsx'
 import { FineCard } from './FineCard.tsx'
 import { LeaksCard } from './LeaksCard.tsx'
 import css from './Mapping.module.css'
-import { lackOf, withTarget } from './mapping-draft.ts'
+import { draftOf, lackOf, withTarget } from './mapping-draft.ts'
 import { PartsCard } from './PartsCard.tsx'
 import { TargetCard } from './TargetCard.tsx'
 import { useDraft } from './use-draft.ts'
@@ -47,6 +47,7 @@ function MappingForm({ one, targets }: { readonly one: ShownImport; readonly tar
         draft={draft}
         onTarget={(chosen) => setDraft(withTarget(draft, chosen, one.suggestions))}
         onSource={(source) => setDraft({ ...draft, source })}
+        onAfresh={(fresh) => setDraft(draftOf(fresh))}
       />
       {target === undefined ? null : (
         <>

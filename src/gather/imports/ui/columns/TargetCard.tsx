@@ -1,7 +1,10 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
+import { useAct } from '#web/api.ts'
 import { Card } from '#web/kit/Card.tsx'
 import { useWords } from '#web/say.ts'
-import type { ShownImport, ShownTarget } from '../imports-api.ts'
+import { useMay } from '#web/session.ts'
+import { useOneAtATime } from '#web/use-one-at-a-time.ts'
+import { api, type ShownImport, type ShownTarget } from '../imports-api.ts'
 import css from './Mapping.module.css'
 import type { Draft } from './mapping-draft.ts'
 import { words } from './words.ts'
@@ -12,10 +15,12 @@ type TargetCardProps = {
   readonly draft: Draft
   readonly onTarget: (target: string) => void
   readonly onSource: (source: string) => void
+  /** What was remembered is forgotten, and the columns are suggested anew. */
+  readonly onAfresh: (one: ShownImport) => void
 }
 
 /** What the rows are and who speaks in them. */
-export function TargetCard({ one, targets, draft, onTarget, onSource }: TargetCardProps) {
+export function TargetCard({ one, targets, draft, onTarget, onSource, onAfresh }: TargetCardProps) {
   const { t, locale } = useWords()
   const suggestion = one.suggestions.find(({ target }) => target === draft.target)
   const because = suggestion?.remembered ? t(words.remembered) : suggestion?.because[locale]
@@ -39,6 +44,7 @@ export function TargetCard({ one, targets, draft, onTarget, onSource }: TargetCa
           onChange={(event) => onSource(event.currentTarget.value)}
         />
       </Group>
+      {suggestion?.remembered ? <Afresh id={one.id} onAfresh={onAfresh} /> : null}
       {draft.target === '' ? <Candidates one={one} targets={targets} onTarget={onTarget} /> : null}
     </Card>
   )
@@ -60,6 +66,22 @@ function Candidates({ one, targets, onTarget }: Pick<TargetCardProps, 'one' | 't
           <span className={css.quiet}>{because[locale]}</span>
         </div>
       ))}
+    </div>
+  )
+}
+
+/** What is remembered can be left behind: the next file with these headings begins with suggestions as well. */
+function Afresh({ id, onAfresh }: Pick<TargetCardProps, 'onAfresh'> & { readonly id: string }) {
+  const { t } = useWords()
+  const mayRun = useMay('imports.run')
+  const forget = useAct(api.forget, { refreshes: ['imports'], done: words.forgotten, onDone: onAfresh })
+  const start = useOneAtATime(forget)
+  if (!mayRun) return null
+  return (
+    <div className={css.afresh}>
+      <Button size="compact-sm" loading={forget.isPending} onClick={() => start({ id })}>
+        {t(words.afresh)}
+      </Button>
     </div>
   )
 }

@@ -21,6 +21,7 @@ const field = (name: string, type: ShownTarget['fields'][number]['type'] = 'text
   required,
   unlessKnownBy: [] as string[],
   choices: [],
+  otherwise: null,
 })
 const customers: ShownTarget = { name: 'customers', label: text('Customers'), fields: [field('name', 'text', true)] }
 const contracts: ShownTarget = {

@@ -15,10 +15,15 @@ export const words = {
     en: 'Mapped as the last file with these headings.',
     ja: '同じ見出しのファイルを前回取り込んだときの対応を使っています。',
   },
-  source: { en: 'Source', ja: 'データの出どころ' },
+  afresh: { en: 'Forget that and suggest anew', ja: '前回の対応を忘れて推定し直す' },
+  forgotten: {
+    en: 'Forgotten. The columns are suggested anew.',
+    ja: '前回の対応を忘れ、列の対応を推定し直しました。',
+  },
+  source: { en: 'Source', ja: '取り込み元システム' },
   sourceHint: {
     en: 'Ids are looked up per source: use the same name for all files of one system.',
-    ja: 'IDは出どころごとに照合します。同じシステムのファイルには同じ名前を使ってください。',
+    ja: 'IDは取り込み元ごとに照合します。同じシステムのファイルには同じ名前を使ってください。',
   },
   fieldsSub: {
     en: 'For each field the column that fills it, and why. What you settle is remembered for the next file of this kind.',
@@ -55,10 +60,11 @@ export const words = {
   valuesTitle: { en: 'In the file', ja: 'ファイルの値' },
   valuesOurs: { en: 'Imported as', ja: '取り込む値' },
   leaveOut: { en: 'left out', ja: '取り込まない' },
-  chooseOrLeave: { en: 'Choose, or leave it out', ja: '選ぶか、取り込まないままにします' },
+  chooseOrLeave: { en: 'left out', ja: '取り込まない' },
+  chooseOrKeep: { en: 'kept as written', ja: '元の表記のまま' },
   unknownValues: {
     en: 'Values without a choice are left out; the trial names their rows.',
-    ja: '選ばない値は取り込みません。該当する行はお試しで示します。',
+    ja: '選ばない値は取り込みません。該当する行は事前チェックで示します。',
   },
   leaks: { en: 'Columns that may tell the outcome', ja: '結果を先取りしている可能性のある列' },
   leaksSub: {
@@ -81,7 +87,7 @@ export const words = {
   onlyAll: { en: 'all rows', ja: 'すべての行' },
   onlyValues: { en: 'says one of', ja: '取り込む行の値' },
   opensPlays: { en: 'What comes in may open plays', ja: '取り込んだ内容によるプレイの開始を許可する' },
-  save: { en: 'Try it', ja: 'お試し' },
+  save: { en: 'Try it', ja: '事前チェック' },
   back: { en: 'Back to the file', ja: 'ファイルの確認に戻る' },
   otherTab: {
     en: 'This import is open in another tab as well. What is changed last is kept.',

@@ -6,7 +6,7 @@ export const words = {
   howRead: { en: 'How the file is read', ja: 'ファイルの読み取り方' },
   howReadSub: {
     en: 'Exactly this is used in the trial and in the import.',
-    ja: 'お試しと取り込みでは、ここで決めたとおりに読み取ります。',
+    ja: '事前チェックと取り込みでは、ここで決めたとおりに読み取ります。',
   },
   encoding: { en: 'Encoding', ja: '文字コード' },
   allAscii: {
@@ -53,6 +53,10 @@ export const sentences = {
   },
   readAs: { en: (cells: string) => `Reads as: ${cells}`, ja: (cells: string) => `読み取り例：${cells}` },
   examples: { en: (examples: string) => `For example ${examples}`, ja: (examples: string) => `例：${examples}` },
+  rowExample: {
+    en: (row: string, text: string | null) => (text === null ? `row ${row}` : `row ${row} “${text}”`),
+    ja: (row: string, text: string | null) => (text === null ? `${row}行目` : `${row}行目「${text}」`),
+  },
   gap: {
     en: (first: number, last: number) =>
       first === last ? `Row ${first}: no row of the table` : `Rows ${first} to ${last}: no rows of the table`,

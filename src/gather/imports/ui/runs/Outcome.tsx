@@ -34,6 +34,8 @@ export function Outcome({ run }: { readonly run: ShownRun }) {
 }
 
 export function labelsOf({ kind }: Pick<ShownRun, 'kind'>) {
+  if (kind === 'undo')
+    return { created: words.removed, changed: words.restored, unchanged: words.unchanged, rejected: words.kept }
   return kind === 'trial'
     ? {
         created: words.wouldCreate,

@@ -39,7 +39,7 @@ export function RunCard({ run, target }: { readonly run: ShownRun; readonly targ
       )}
       {now.parts.length > 0 && now.kind !== 'undo' ? null : <Outcome run={now} />}
       {besides === '' ? null : <Note>{besides}</Note>}
-      {now.parts.length > 0 && now.kind !== 'undo' ? <PartsTable run={now} target={target} /> : null}
+      {now.parts.length > 0 ? <PartsTable run={now} target={target} /> : null}
       {now.partial ? <Note>{t(words.partial)}</Note> : null}
     </Card>
   )

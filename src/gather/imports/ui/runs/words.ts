@@ -16,14 +16,16 @@ export const words = {
   restored: { en: 'Restored', ja: '元に戻したもの' },
   removed: { en: 'Removed', ja: '削除' },
   skipped: { en: 'Rows passed over', ja: '対象外の行' },
-  lost: { en: 'Cells left out', ja: '取り込まなかったセル' },
+  lost: { en: 'Cells that fill no field', ja: '項目に反映しないセル' },
+  noted: { en: 'Rows with a note', ja: '補足のある行' },
   all: { en: 'All', ja: 'すべて' },
   perPart: { en: 'What each part brings', ja: '内容ごとの件数' },
   wouldPerPart: { en: 'What each part would bring', ja: '内容ごとの予定件数' },
+  takenPerPart: { en: 'What was taken back, by kind', ja: '取り消した内容の種類ごとの件数' },
   part: { en: 'Part', ja: '内容' },
   rows: { en: 'rows', ja: '行' },
   changes: { en: 'changes', ja: '件の変更' },
-  trialRunning: { en: 'Trying; nothing is kept', ja: 'お試し中です（何も保存されません）' },
+  trialRunning: { en: 'Trying; nothing is kept', ja: '事前チェック中です（何も保存されません）' },
   importRunning: { en: 'Importing', ja: '取り込み中です' },
   undoRunning: { en: 'Taking back', ja: '取り消し中です' },
   leaveNote: { en: 'You can leave this page: it goes on.', ja: 'このページを離れても処理は続きます。' },
@@ -34,7 +36,7 @@ export const words = {
   heldUp: { en: 'It is held up and will be tried again', ja: '中断しています。まもなく再開します' },
   partial: {
     en: 'The trial did not read the whole file; the import reads all of it.',
-    ja: 'お試しではファイルの一部だけを読みました。取り込みでは全行を読みます。',
+    ja: '事前チェックではファイルの一部だけを読みました。取り込みでは全行を読みます。',
   },
   others: { en: 'others', ja: 'ほか' },
   faults: { en: 'What is not right with it', ja: '整合性の報告' },
@@ -56,20 +58,22 @@ export const words = {
     en: 'No row can be imported, so there is nothing to import. Change the columns, or mend the file and upload it again.',
     ja: '取り込める行がないため、取り込みは実行できません。列の対応を変更するか、ファイルを修正してアップロードし直してください。',
   },
-  remarks: { en: 'Rows and cells that did not come in', ja: '取り込まなかった行とセル' },
-  wouldRemarks: { en: 'Rows and cells that would not come in', ja: '取り込まれない行とセル' },
+  remarks: { en: 'Row by row', ja: '行ごとの結果' },
   remarksSub: { en: 'Row numbers are those of the file.', ja: '行番号は元のファイルのものです。' },
   mendSub: {
     en: 'Rejected rows can be mended in the downloaded file and imported from there.',
     ja: '除外された行は、ダウンロードしたファイルで修正して取り込めます。',
   },
   whichRemarks: { en: 'Which remarks', ja: '表示する種類' },
-  kind: { en: 'Kind', ja: '種類' },
   download: { en: 'Download as CSV', ja: 'CSVでダウンロード' },
-  row: { en: 'Row', ja: '行' },
-  column: { en: 'Column', ja: '列' },
-  reason: { en: 'Reason', ja: '理由' },
-  cells: { en: 'In the file', ja: 'ファイルの内容' },
+  showMore: { en: 'Show more', ja: '続きを表示' },
+  sameCustomers: { en: 'Is it the same customer?', ja: '同じ顧客ですか？' },
+  sameCustomersSub: {
+    en: 'These names lack the legal form, or bear another one. Say once which customer is meant: it is found under this name from then on, and the name stands on its page.',
+    ja: '法人格がない、または異なる名称です。同じ顧客であれば選んでください。別名として顧客のページに登録され、次からはこの名称でも見つかります。',
+  },
+  isOtherName: { en: 'Another name of', ja: '別名として登録済み：' },
+  takeNameBack: { en: 'Take back', ja: '取り消す' },
   questions: {
     en: 'Before anything is read: how are these columns meant?',
     ja: '読み取る前に、次の列の読み方を教えてください',
@@ -78,13 +82,13 @@ export const words = {
     en: 'Their cells can be read in two ways. Nothing was stored.',
     ja: 'セルが2通りに読めます。まだ何も保存していません。',
   },
-  answer: { en: 'Read it so and try again', ja: 'この読み方でもう一度試す' },
+  answer: { en: 'Read it so and try again', ja: 'この読み方でもう一度チェックする' },
   opensPlays: { en: 'What comes in may open plays', ja: '取り込んだ内容によるプレイの開始を許可する' },
   opensPlaysHint: {
     en: 'Off: what comes in is counted everywhere, but no play opens because of it.',
     ja: 'オフの場合、取り込んだ内容は集計に使われますが、プレイは開始しません。',
   },
-  tryIt: { en: 'Try again', ja: 'もう一度試す' },
+  tryIt: { en: 'Try again', ja: 'もう一度チェックする' },
   importNow: { en: 'Import', ja: '取り込む' },
   importAgain: { en: 'Import again', ja: 'もう一度取り込む' },
   goOn: { en: 'Go on', ja: '続きから再開' },
@@ -116,7 +120,7 @@ export const sentences = {
       [
         cleared === 0 ? '' : `${many(cleared, 'blank cell empties its field', 'blank cells empty their fields')}`,
         skipped === 0 ? '' : `${many(skipped, 'row is', 'rows are')} passed over`,
-        lost === 0 ? '' : `${many(lost, 'cell is', 'cells are')} left out while the row comes in`,
+        lost === 0 ? '' : `${many(lost, 'cell fills', 'cells fill')} no field while the row comes in`,
       ]
         .filter((part) => part !== '')
         .join('; '),
@@ -124,10 +128,32 @@ export const sentences = {
       [
         cleared === 0 ? '' : `空白で項目を空にするもの${figure(cleared)}件`,
         skipped === 0 ? '' : `対象外${figure(skipped)}行`,
-        lost === 0 ? '' : `行は取り込み、セルだけ取り込まないもの${figure(lost)}個`,
+        lost === 0 ? '' : `行は取り込み、セルだけ項目に反映しないもの${figure(lost)}個`,
       ]
         .filter((part) => part !== '')
         .join('、'),
+  },
+  rowOf: {
+    en: (row: string, until: string | null) => (until === null ? `Row ${row}` : `Rows ${row}–${until}`),
+    ja: (row: string, until: string | null) => (until === null ? `${row}行目` : `${row}〜${until}行目`),
+  },
+  rowCount: { en: (rows: number) => many(rows, 'row', 'rows'), ja: (rows: number) => `${figure(rows)}行` },
+  inFile: {
+    en: (cells: string) => `In the file: ${cells}`,
+    ja: (cells: string) => `ファイルの内容：${cells}`,
+  },
+  shown: {
+    en: (count: string, isMore: boolean) => (isMore ? `${count} so far` : `${count} in all`),
+    ja: (count: string, isMore: boolean) => (isMore ? `${count}件まで表示` : `全${count}件`),
+  },
+  yes: { en: (name: string) => `Yes, it is ${name}`, ja: (name: string) => `はい、${name}です` },
+  same: {
+    en: (called: string, name: string) => `Yes, it is ${name} (“${called}”)`,
+    ja: (called: string, name: string) => `はい、${name}です（「${called}」）`,
+  },
+  notSame: {
+    en: (called: string, name: string) => `Take back: “${called}” is another name of ${name}`,
+    ja: (called: string, name: string) => `取り消す：「${called}」は${name}の別名`,
   },
   questionOf: { en: (column: string) => `Column “${column}”`, ja: (column: string) => `列「${column}」` },
 } satisfies Record<string, TextOf<never[]>>

@@ -54,7 +54,7 @@ export function ValuesTable({ target, field, reading, source, onChange }: Values
                   <Select
                     size="xs"
                     aria-label={label}
-                    placeholder={t(words.chooseOrLeave)}
+                    placeholder={t(field.otherwise === null ? words.chooseOrLeave : words.chooseOrKeep)}
                     data={field.choices.map((choice) => ({
                       value: choice,
                       label: choiceName(target, field.name, choice)[locale],
@@ -81,7 +81,9 @@ export function ValuesTable({ target, field, reading, source, onChange }: Values
       </tbody>
       {(isChoice && shown.some((cell) => meantBy(cell) === null)) || cells.length > most || profile.more ? (
         <caption className={css.caption}>
-          {isChoice && shown.some((cell) => meantBy(cell) === null) ? t(words.unknownValues) : ''}
+          {isChoice && shown.some((cell) => meantBy(cell) === null)
+            ? (field.otherwise?.[locale] ?? t(words.unknownValues))
+            : ''}
           {profile.distinct > shown.length ? ` ${t(sentences.moreValues, profile.distinct - shown.length)}` : ''}
         </caption>
       ) : null}

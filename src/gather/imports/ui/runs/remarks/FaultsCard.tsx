@@ -7,9 +7,9 @@ import css from './FaultsCard.module.css'
 
 const shown = 5
 const titles = { trial: words.wouldFaults, run: words.faults, undo: words.keptWhy }
-/** Faults whose examples are not what is counted: customers for events. */
 /** What is said of rows and cells, whose examples are the numbers of rows. */
-const remarks = new Set(['rejected', 'skipped', 'lost', 'cleared'])
+const remarks = new Set(['rejected', 'skipped', 'lost', 'noted', 'cleared'])
+/** Faults whose examples are not what is counted: customers for events. */
 const countOthers = new Set(['churned but not left'])
 
 /** The integrity report that is kept with the run: each fault with its exact count and some examples. */

@@ -1,0 +1,120 @@
+import type { Mapping } from '../../gather/mappings/contract.ts'
+import type { Out } from '../out.ts'
+import type { Import } from './report.ts'
+import * as words from './words.ts'
+
+type Reasons = Import['suggestions'][number]['reasons']
+type Told = Omit<Mapping, 'reading'>
+
+/**
+ * All that a mapping says, for somebody who decides on it: each column with its reason and its certainty, what its words mean, what
+ * stands for all rows, which rows are meant, what else each row holds, and what becomes of the rest.
+ */
+export function mappingLines(
+  mapping: Told,
+  { reasons, headings }: { readonly reasons: Reasons; readonly headings: readonly string[] },
+  out: Pick<Out, 'say' | 'locale'>,
+): string[] {
+  const say = (text: Parameters<Out['say']>[0]) => `  ${out.say(text)}`
+  const own = partLines(mapping, '', reasons, out)
+  const also = mapping.also.flatMap((part) => [
+    say(words.alsoHolds(part.target)),
+    ...partLines(part, `${part.target}.`, reasons, out),
+  ])
+  const open = Object.entries(reasons).flatMap(([field, reason]) =>
+    isTaken(mapping, field) ? [] : [say(words.notChosen(field, because(reason, out)))],
+  )
+  const extra = Object.entries(mapping.extra).map(([name, source]) => `  + ${name} ← ${written(source, out)}`)
+  return [
+    ...own,
+    ...also,
+    ...open,
+    ...extra,
+    ...(mapping.only === undefined ? [] : [say(words.onlyRows(String(mapping.only.column), mapping.only.values))]),
+    `${say(words.repeatedRows(mapping.repeated))}${inBrackets(reasons.repeated, out)}`,
+    say(words.alikeRows(mapping.alike)),
+    ...restLines(mapping, headings, say),
+    ...(mapping.createMissing ? [say(words.createsMissing)] : []),
+    say(words.playsOpen(mapping.opensPlays)),
+  ]
+}
+
+type Part = Pick<Told, 'columns' | 'defaults'>
+
+function partLines(
+  { columns, defaults }: Part,
+  prefix: string,
+  reasons: Reasons,
+  out: Pick<Out, 'say' | 'locale'>,
+): string[] {
+  return [
+    ...Object.entries(columns).flatMap(([field, source]) => {
+      const why = inBrackets(reasons[`${prefix}${field}`], out)
+      const values = typeof source === 'object' ? Object.entries(source.values ?? {}) : []
+      return [
+        `  ${prefix}${field} ← ${written(source, out)}${why}`,
+        ...values.map(([cell, meant]) => `      ${cell} = ${meant === '' ? out.say(words.nothing) : meant}`),
+      ]
+    }),
+    ...Object.entries(defaults).map(([field, value]) => `  ${out.say(words.whereBlank(`${prefix}${field}`, value))}`),
+  ]
+}
+
+function inBrackets(reason: Reasons[string] | undefined, out: Pick<Out, 'say' | 'locale'>): string {
+  const why = reason === undefined ? '' : because(reason, out)
+  return why === '' ? '' : ` (${why})`
+}
+
+function because(reason: Reasons[string], out: Pick<Out, 'say' | 'locale'>): string {
+  const grade = reason.certainty >= 0.85 ? words.certain : reason.certainty >= 0.6 ? words.likely : words.doubtful
+  return told([reason.because[out.locale], out.say(grade)], out.locale)
+}
+
+/** Sentences as one remark: their stops fall away. */
+export function told(parts: readonly string[], locale: Out['locale']): string {
+  const said = parts.map((part) => part.replace(/[.。]$/u, '')).filter((part) => part !== '')
+  return said.join(locale === 'ja' ? '、' : '; ')
+}
+
+function written(source: Part['columns'][string], out: Pick<Out, 'say'>): string {
+  if (typeof source !== 'object') return String(source)
+  if (source.constant !== undefined) return out.say(words.everyRow(source.constant))
+  const column = String(source.column ?? source.columns?.join(' + ') ?? '')
+  const how = [
+    ...(source.order === undefined ? [] : [words.dayOrder[source.order]]),
+    ...(source.decimal === undefined ? [] : [words.decimalMark(source.decimal)]),
+    ...(source.blank === 'clear' ? [words.blankEmpties] : []),
+  ]
+  return how.length === 0 ? column : `${column} [${how.map((one) => out.say(one)).join(', ')}]`
+}
+
+function isTaken({ columns, defaults, also }: Told, field: string): boolean {
+  const parts = [{ prefix: '', columns, defaults }, ...also.map((part) => ({ ...part, prefix: `${part.target}.` }))]
+  return parts.some(({ prefix, ...part }) =>
+    [...Object.keys(part.columns), ...Object.keys(part.defaults)].some((name) => `${prefix}${name}` === field),
+  )
+}
+
+function restLines(
+  { columns, also, extra, skip, remaining }: Told,
+  headings: readonly string[],
+  say: (text: Parameters<Out['say']>[0]) => string,
+): string[] {
+  const sources = [columns, extra, ...also.map((part) => part.columns)].flatMap((one) => Object.values(one))
+  const named = new Set([...sources.flatMap(columnsOf), ...skip].map((one) => headingOf(one, headings)))
+  const rest = headings.filter((heading) => !named.has(heading))
+  const left = [...skip.map((one) => headingOf(one, headings)), ...(remaining === 'leave' ? rest : [])]
+  return [
+    ...(remaining === 'keep' && rest.length > 0 ? [say(words.keptBesides(rest))] : []),
+    ...(left.length > 0 ? [say(words.leftBesides(left))] : []),
+  ]
+}
+
+function columnsOf(source: Part['columns'][string]): (string | number)[] {
+  if (typeof source !== 'object') return [source]
+  return source.columns ?? (source.column === undefined ? [] : [source.column])
+}
+
+function headingOf(column: string | number, headings: readonly string[]): string {
+  return typeof column === 'number' ? (headings[column - 1] ?? String(column)) : column
+}
