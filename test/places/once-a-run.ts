@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { lockData } from '../../src/platform/data-lock.ts'
@@ -20,18 +20,29 @@ export default async function onceARun(): Promise<(() => Promise<void>) | undefi
   await sweep()
   const folder = passingFolder(runFolder)
   const lock = await lockData(folder)
-  const template = templateFolder({ folder })
-  await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'make-template.ts'), template], {
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
-  })
-  const server = await startServer(folder, template)
-  announceRun({ folder, postgres: server.url })
-  return async () => {
-    announceRun(undefined)
-    await server.stop()
+  const end = () => {
     lock.release()
-    await endRun(folder)
+    return endRun(folder)
   }
+  try {
+    const server = await startServer(folder, await makeTemplate(folder))
+    announceRun({ folder, postgres: server.url })
+    return async () => {
+      announceRun(undefined)
+      await server.stop()
+      await end()
+    }
+  } catch (problem) {
+    await end()
+    throw problem
+  }
+}
+
+async function makeTemplate(folder: string): Promise<string> {
+  const template = templateFolder({ folder })
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled }
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'make-template.ts'), template], { env })
+  return template
 }
 
 /** What it holds ends with the run: nothing of it needs to outlive a power cut. */
@@ -41,7 +52,8 @@ const roomy = ['max_connections=400']
 
 async function startServer(folder: string, template: string) {
   const place = join(folder, 'shared')
-  mkdirSync(place, { mode: 0o711 })
+  mkdirSync(place)
+  chmodSync(place, 0o711)
   await copyFolder(join(template, 'postgres'), join(place, 'postgres'))
   const server = await startPostgres(place, openLog('fatal'), [...careless, ...roomy])
   await inPostgres(server.url, `CREATE DATABASE ${templateDatabase} TEMPLATE postgres`)
