@@ -33,15 +33,13 @@ export async function endRun(folder: string): Promise<void> {
 }
 
 /** Takes away what runs have left that were killed. A run that has only just begun may not hold its folder yet. */
-export async function sweep(): Promise<void> {
-  const before = dirname(runFolder)
-  const folders = readdirSync(before)
-    .map((one) => join(before, one))
-    .filter((one) => one.startsWith(runFolder))
-  for (const folder of folders) if (isLeft(folder)) await endRun(folder).catch(() => undefined)
+export async function sweep(prefix = runFolder, beginningMs = 10_000): Promise<void> {
+  const folders = readdirSync(dirname(prefix)).map((one) => join(dirname(prefix), one))
+  for (const folder of folders.filter((one) => one.startsWith(prefix)))
+    if (isLeft(folder, beginningMs)) await endRun(folder).catch(() => undefined)
 }
 
-function isLeft(folder: string): boolean {
+function isLeft(folder: string, beginningMs: number): boolean {
   const beganAt = statSync(folder, { throwIfNoEntry: false })?.birthtimeMs
-  return beganAt !== undefined && Date.now() - beganAt > 10_000 && heldBy(folder) === undefined
+  return beganAt !== undefined && Date.now() - beganAt >= beginningMs && heldBy(folder) === undefined
 }
