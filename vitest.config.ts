@@ -1,12 +1,27 @@
 import { defineConfig } from 'vitest/config'
+import { filesThatOpenAHouse } from './test/places/opens-a-house.ts'
+import { withHouses } from './test/places/with-houses.ts'
+
+const stories = filesThatOpenAHouse()
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/browser/**'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'test/browser/**', ...stories],
+          // What opens no store keeps nothing for the next file: they share their processes, and what they import.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { ...withHouses, name: 'stories', include: stories } },
+    ],
   },
 })

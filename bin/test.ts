@@ -1,12 +1,14 @@
-// npm test: types, style, dead code, then every test. Ends with a line "N passed, N failed".
+// npm test: types, style, dead code, then every test. Ends with the slowest files and a line "N passed, N failed".
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../src/platform/config.ts'
+import type { Taken } from '../test/times.ts'
 
-type Tally = { passed: number; failed: number }
+type Tally = { passed: number; failed: number; files: readonly Taken[] }
 
+const began = performance.now()
 const bin = join(root, 'node_modules', '.bin')
 const environment = { ...process.env, PATH: `${bin}:${process.env.PATH}`, FORCE_COLOR: '0' }
 const folder = mkdtempSync(join(tmpdir(), 'meguri-results-'))
@@ -23,43 +25,56 @@ const tallies = [
 ]
 rmSync(folder, { recursive: true, force: true })
 
-const total = tallies.reduce((sum, one) => ({ passed: sum.passed + one.passed, failed: sum.failed + one.failed }), {
-  passed: 0,
-  failed: 0,
-})
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+tellSlowest(tallies.flatMap(({ files }) => files))
+const [passed, failed] = [sumOf(({ passed }) => passed), sumOf(({ failed }) => failed)]
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 
 function check(name: string, command: string, ...words: string[]): Tally {
-  const ran = timed(name, command, words)
-  return ran === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  const isGood = timed(name, command, words) === 0
+  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, files: [] }
 }
 
 function suite(name: string, ...words: string[]): Tally {
-  const file = join(folder, `${name.replaceAll(' ', '-')}.json`)
-  const status = timed(name, 'vitest', [
-    'run',
-    ...words,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile=${file}`,
-    ...process.argv.slice(2),
-  ])
+  const results = join(folder, `${name.replaceAll(' ', '-')}.json`)
+  const times = join(folder, `${name.replaceAll(' ', '-')}-times.json`)
+  const reporters = ['default', 'json', join(root, 'test/times.ts')].map((one) => `--reporter=${one}`)
+  const status = timed(
+    name,
+    'vitest',
+    ['run', ...words, ...reporters, `--outputFile=${results}`, ...process.argv.slice(2)],
+    { MEGURI_TEST_TIMES: times },
+  )
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(file, 'utf8'))
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(results, 'utf8'))
     const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0)
-    return { passed: numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed }
+    const files: Taken[] = JSON.parse(readFileSync(times, 'utf8'))
+    return { passed: numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed, files }
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, files: [] }
   }
 }
 
-function timed(name: string, command: string, words: readonly string[]): number | null {
+function timed(name: string, command: string, words: readonly string[], more: NodeJS.ProcessEnv = {}): number | null {
   process.stdout.write(`\n── ${name}\n`)
   const started = performance.now()
-  const { status } = spawnSync(command, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: environment })
-  process.stdout.write(
-    `   ${status === 0 ? 'ok' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
-  )
+  const env = { ...environment, ...more }
+  const { status } = spawnSync(command, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env })
+  process.stdout.write(`   ${status === 0 ? 'ok' : 'FAILED'} in ${secondsSince(started)} s\n`)
   return status
+}
+
+function tellSlowest(files: readonly Taken[]): void {
+  process.stdout.write(`\n── the whole run took ${secondsSince(began)} s; the slowest of ${files.length} test files\n`)
+  const slowest = [...files].sort((one, other) => other.seconds - one.seconds).slice(0, 10)
+  for (const { file, seconds, importing } of slowest)
+    process.stdout.write(`${seconds.toFixed(1).padStart(8)} s  ${file} (${importing.toFixed(1)} s of it importing)\n`)
+}
+
+function secondsSince(instant: number): string {
+  return ((performance.now() - instant) / 1000).toFixed(1)
+}
+
+function sumOf(part: (tally: Tally) => number): number {
+  return tallies.reduce((sum, tally) => sum + part(tally), 0)
 }

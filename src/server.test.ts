@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshPlace, type Place } from '../test/places/place.ts'
 import { createWorkspace } from './platform/access/access.ts'
-import { readConfig } from './platform/config.ts'
+import { type Config, readConfig } from './platform/config.ts'
 import { openMeguri } from './server.ts'
 
-const data = mkdtempSync('/tmp/meguri-roles-')
-afterAll(() => rmSync(data, { recursive: true, force: true }))
-const config = readConfig({ MEGURI_DATA: data, MEGURI_LOG: 'fatal', MEGURI_PORT: '0' })
+let place: Place
+let config: Config
+beforeAll(async () => {
+  place = await freshPlace()
+  config = readConfig({ ...place.environment, MEGURI_DATA: place.data, MEGURI_LOG: 'fatal', MEGURI_PORT: '0' })
+})
+afterAll(() => place.clear())
 
 test('what a web process takes in a worker carries, and a worker opens no door but those that tell how it is', async () => {
   const web = await openMeguri({ ...config, role: 'web' })

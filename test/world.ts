@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
@@ -12,20 +11,19 @@ import { readConfig } from '../src/platform/config.ts'
 import { deskOf, type House } from '../src/platform/house.ts'
 import type { Role } from '../src/platform/permissions.ts'
 import { type Meguri, openMeguri } from '../src/server.ts'
-import { passingFolder } from './passing-folder.ts'
-import { freshDatabases } from './servers/fresh-databases.ts'
+import { freshPlace, type PlaceWish } from './places/place.ts'
+import { settle } from './settle.ts'
 
 /** As a caller of the HTTP API sees it: instants are ISO strings. */
 export type Api = JsonifiedClient<ContractRouterClient<Contents>>
 
-/** One house for a test file: real stores in a folder of its own (or at DATABASE_URL and CLICKHOUSE_URL), a clock that moves, no open port. */
-export async function world(today = '2026-04-01') {
-  const data = passingFolder('/tmp/meguri-test-')
+/** One house for a test file: real stores that nobody else sees (or at DATABASE_URL and CLICKHOUSE_URL), a clock that moves, no open port. */
+export async function world(today = '2026-04-01', wish: PlaceWish = {}) {
   const time = { now: new Date(`${today}T00:00:00Z`) }
-  const remote = await freshDatabases(process.env)
+  const { data, environment, clear } = await freshPlace(wish)
   const config = readConfig({
     ...process.env,
-    ...remote.environment,
+    ...environment,
     MEGURI_DATA: data,
     MEGURI_LOG: process.env.MEGURI_LOG ?? 'fatal',
     MEGURI_SECRET: 'a secret that only tests know, long enough',
@@ -41,13 +39,12 @@ export async function world(today = '2026-04-01') {
       time.now = new Date(when.length === 10 ? `${when}T00:00:00Z` : when)
     },
     /** A fresh workspace with its owner's client. */
-    workspace: (wish: Partial<NewWorkspace> = {}) => makeWorkspace(meguri, wish),
+    workspace: (named: Partial<NewWorkspace> = {}) => makeWorkspace(meguri, named),
     /** Carries mirrors and notices, runs ordered jobs, until nothing waits. */
     settle: () => settle(meguri),
     async close() {
       await meguri.close()
-      await remote.drop()
-      rmSync(data, { recursive: true, force: true })
+      await clear()
     },
     path: (name: string) => join(data, name),
   }
@@ -147,18 +144,4 @@ async function notices(
     [workspaceId],
   )
   return rows
-}
-
-async function settle(meguri: Meguri): Promise<void> {
-  const { owner } = meguri.house.stores.pools
-  for (let waited = 0; waited < 60_000; waited += 50) {
-    await meguri.runner?.send()
-    await meguri.settle()
-    const { rows } = await owner.query<{ n: string }>(
-      "SELECT (SELECT count(*) FROM job_runs WHERE state IN ('waiting', 'running')) + (SELECT count(*) FROM mirror_queue) + (SELECT count(*) FROM notices WHERE delivered_at IS NULL) AS n",
-    )
-    if (rows[0]?.n === '0') return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('The house did not settle within a minute.')
 }

@@ -34,13 +34,16 @@ export async function migrate(
   }
 }
 
-type Ledger = { ran(migration: Migration): Promise<string | undefined>; run(migration: Migration): Promise<void> }
+/** `ran`: the checksums of what has run, by room and file. */
+type Ledger = { ran(): Promise<ReadonlyMap<string, string>>; run(migration: Migration): Promise<void> }
+type Ran = Pick<Migration, 'room' | 'file' | 'checksum'>
 
 async function run(migrations: readonly Migration[], ledger: Ledger): Promise<string[]> {
   const names: string[] = []
+  const ran = await ledger.ran()
   for (const migration of migrations) {
-    const name = `${migration.room}/migrations/${migration.file}`
-    const checksum = await ledger.ran(migration)
+    const name = nameOf(migration)
+    const checksum = ran.get(name)
     if (checksum === migration.checksum) continue
     if (checksum) throw new Error(`${name} was changed after it had run. Write a new migration instead.`)
     await ledger.run(migration).catch((problem: Error) => {
@@ -49,6 +52,14 @@ async function run(migrations: readonly Migration[], ledger: Ledger): Promise<st
     names.push(name)
   }
   return names
+}
+
+function nameOf({ room, file }: Pick<Migration, 'room' | 'file'>): string {
+  return `${room}/migrations/${file}`
+}
+
+function checksumsByName(rows: readonly Ran[]): ReadonlyMap<string, string> {
+  return new Map(rows.map((row) => [nameOf(row), row.checksum]))
 }
 
 function migrationsOf(src: string, rooms: readonly string[], ending: '.sql' | '.facts.sql'): Migration[] {
@@ -81,12 +92,9 @@ async function prepare(connection: pg.PoolClient, facts: ClickHouseClient, clust
 
 function recordsLedger(connection: pg.PoolClient): Ledger {
   return {
-    async ran({ room, file }) {
-      const { rows } = await connection.query('SELECT checksum FROM meguri_migrations WHERE room = $1 AND file = $2', [
-        room,
-        file,
-      ])
-      return rows[0]?.checksum
+    async ran() {
+      const { rows } = await connection.query<Ran>('SELECT room, file, checksum FROM meguri_migrations')
+      return checksumsByName(rows)
     },
     async run({ room, file, sql, checksum }) {
       await connection.query('BEGIN')
@@ -109,12 +117,9 @@ function recordsLedger(connection: pg.PoolClient): Ledger {
 /** ClickHouse has no transactions: its files must bear being run again from the start, so each CREATE becomes IF NOT EXISTS. */
 function factsLedger(facts: ClickHouseClient, cluster?: string): Ledger {
   return {
-    async ran({ room, file }) {
-      const query = 'SELECT checksum FROM meguri_migrations WHERE room = {room:String} AND file = {file:String}'
-      const rows = await (await facts.query({ query, query_params: { room, file }, format: 'JSONEachRow' })).json<{
-        checksum: string
-      }>()
-      return rows[0]?.checksum
+    async ran() {
+      const query = 'SELECT room, file, checksum FROM meguri_migrations'
+      return checksumsByName(await (await facts.query({ query, format: 'JSONEachRow' })).json<Ran>())
     },
     async run({ room, file, sql, checksum }) {
       for (const statement of statementsOf(sql))

@@ -1,13 +1,10 @@
-import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { ensureWorkspace, firstSignIn } from '../../src/first-run.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { openMeguri } from '../../src/server.ts'
-import { passingFolder } from '../passing-folder.ts'
+import { freshPlace } from '../places/place.ts'
 import { type Look, launchBrowser, visit } from './browser.ts'
 
 export const owner = { name: '青木 さくら', email: 'sakura@example.test', password: 'sumire kitchen works' }
@@ -16,10 +13,11 @@ export type OpenHouse = Awaited<ReturnType<typeof openHouse>>
 
 /** A real house with an open port and a real browser before it; the one-time link is still unused. */
 export async function openHouse() {
-  const data = passingFolder(join(tmpdir(), 'meguri-screens-'))
+  const { data, environment, clear } = await freshPlace()
   const port = await freePort()
   const config = readConfig({
     ...process.env,
+    ...environment,
     MEGURI_DATA: data,
     MEGURI_LOG: 'fatal',
     MEGURI_PORT: String(port),
@@ -38,7 +36,7 @@ export async function openHouse() {
       await browser.close()
       server.close()
       await meguri.close()
-      rmSync(data, { recursive: true, force: true })
+      await clear()
     },
   }
 }

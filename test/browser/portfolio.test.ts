@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settle } from '../settle.ts'
 import { looks, picture } from './browser.ts'
 import { expectSound } from './expect-sound.ts'
 import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
@@ -144,6 +145,5 @@ async function furnish() {
   segmentId = (
     await post('/segments', { name: 'Quiet hosts', description: 'Food and hotels without a sign of life', rule })
   ).id
-  await house.meguri.settle()
-  await new Promise((resolve) => setTimeout(resolve, 8000))
+  await settle(house.meguri)
 }

@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 120_000 })
 
 // A process holds one embedded store of facts at a time, so houses are opened one after the other.
 async function inHouse<Answer>(act: (here: World) => Promise<Answer>): Promise<Answer> {
-  const here = await world('2026-04-01')
+  const here = await world('2026-04-01', { postgres: 'own' })
   try {
     return await act(here)
   } finally {

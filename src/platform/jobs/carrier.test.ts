@@ -20,7 +20,7 @@ test('when PostgreSQL is away for longer than one try, the house listens again a
     await expect.poll(listeners, { timeout: 10_000 }).toBe(1)
     await client.query('UPDATE pg_database SET datallowconn = false WHERE datname = current_database()')
     await client.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'meguri carrier'",
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'meguri carrier' AND datname = current_database()",
     )
     await new Promise((resolve) => setTimeout(resolve, 2_500))
     expect(await listeners()).toBe(0)

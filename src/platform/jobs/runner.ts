@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import { allWorkspaces, systemActor, workspaceById } from '../access/callers.ts'
 import { systemClock } from '../clock.ts'
@@ -83,11 +84,19 @@ export async function startRunner(house: House, jobs: readonly Job[]): Promise<R
       runs.sendEach(house.stores.pools.owner, ({ id, workspaceId, name }, db) =>
         boss.send(queueOf(name), { workspaceId, runId: id } satisfies Order, { db, group: { id: workspaceId } }),
       ),
-    stop: () => boss.stop({ graceful: true, timeout: 20_000 }),
+    async stop() {
+      // The queue itself looks only every half second whether its workers have ended.
+      const ended = Promise.all([...scheduled, ...works].map((job) => boss.offWork(queueOf(job.name))))
+      await Promise.race([ended, pause(longestEnding, undefined, { ref: false })])
+      await boss.stop({ graceful: true, timeout: 1_000 })
+    },
   }
   for (const workspace of await allWorkspaces(house.stores.pools.owner)) await runner.plan(workspace)
   return runner
 }
+
+/** Work that goes on for longer is broken off, and done again by whoever starts next. */
+const longestEnding = 20_000
 
 /** A job is named in words; the queue's name knows no spaces. */
 function queueOf(name: string): string {

@@ -21,8 +21,10 @@ export type EmbeddedPostgres = {
 /**
  * PostgreSQL as a supervised child on a Unix socket that only this user can reach: initialised once, restarted when it
  * falls, stopped with us. What a crash left running is stopped first. The caller holds the lock of the data folder.
+ *
+ * @param more  settings that this server has besides those of every house
  */
-export async function startPostgres(data: string, log: Log): Promise<EmbeddedPostgres> {
+export async function startPostgres(data: string, log: Log, more: readonly string[] = []): Promise<EmbeddedPostgres> {
   const runner = runnerOf(process.getuid?.())
   const { native, version } = findBinaries()
   const bin = reachableBinaries(native, version, runner)
@@ -33,7 +35,7 @@ export async function startPostgres(data: string, log: Log): Promise<EmbeddedPos
   giveTo(runner, socket)
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(bin, cluster, runner)
   await stopLeftover(cluster)
-  const child = supervise(bin, cluster, socket, runner, log)
+  const child = supervise(bin, cluster, { socket, more }, runner, log)
   const url = `postgresql://meguri@localhost/postgres?host=${encodeURIComponent(socket)}`
   await ready(url, child)
   return { url, folder, giveWay, stop: () => child.stop() }
@@ -70,7 +72,9 @@ async function initialise(bin: string, cluster: string, runner: Runner): Promise
   )
 }
 
-function supervise(bin: string, cluster: string, socket: string, runner: Runner, log: Log): Supervised {
+type Wish = { readonly socket: string; readonly more: readonly string[] }
+
+function supervise(bin: string, cluster: string, { socket, more }: Wish, runner: Runner, log: Log): Supervised {
   let child: ChildProcess
   let stopping = false
   let words = ''
@@ -83,6 +87,7 @@ function supervise(bin: string, cluster: string, socket: string, runner: Runner,
     'max_wal_size=2GB',
     'wal_compression=on',
     'random_page_cost=1.1',
+    ...more,
   ]
   const start = () => {
     child = spawn(join(bin, 'bin', 'postgres'), ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
@@ -149,7 +154,7 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** A crash of ours leaves PostgreSQL running; it is ours by its command line, so it is asked to shut down. */
-async function stopLeftover(cluster: string): Promise<void> {
+export async function stopLeftover(cluster: string): Promise<void> {
   const file = join(cluster, 'postmaster.pid')
   if (!existsSync(file)) return
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
