@@ -1,7 +1,23 @@
+import type { Context } from '#platform/context.ts'
 import { type Job, when } from '#platform/schedule.ts'
-import { giveWaitingToMembers } from './owners.ts'
+import { ownerFinder } from './identity/owner-word.ts'
+import * as members from './members-store.ts'
+import * as owners from './owners-store.ts'
 
 export const jobs: readonly Job[] = [
   when('member.joined', 'customers.owners after joining', giveWaitingToMembers),
   when('member.renamed', 'customers.owners after renaming', giveWaitingToMembers),
 ]
+
+/** Customers whose owner was only named get the member who is called so, where that is one alone. */
+async function giveWaitingToMembers(context: Context): Promise<void> {
+  const waiting = await owners.waiting(context)
+  if (waiting.length === 0) return
+  const ownerOf = ownerFinder(await members.presentMembers(context))
+  const found = waiting.flatMap(({ named, ids }) => {
+    const owner = ownerOf(named)
+    return owner !== null && 'memberId' in owner ? ids.map((id) => ({ id, member_id: owner.memberId })) : []
+  })
+  const owned = await owners.own(context, found)
+  for (const id of owned) await context.announce({ name: 'customer.changed', about: id, data: { fields: ['owner'] } })
+}

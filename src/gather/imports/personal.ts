@@ -28,7 +28,7 @@ export const personal: Personal = {
     { table: 'import_reports', otherwise: ['report'] },
     {
       table: 'import_rejects',
-      otherwise: ['cells', 'because_en', 'because_ja', 'about'],
+      otherwise: ['cells', 'because_en', 'because_ja', 'about', 'called'],
       plain: ['column_name', 'kind', 'target', 'field'],
     },
   ],
