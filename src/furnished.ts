@@ -31,6 +31,7 @@ import { handlers as merges } from './gather/merges/api.ts'
 import { personal as mergesPersonal } from './gather/merges/personal.ts'
 import { handlers as people } from './gather/people/api.ts'
 import { fields as peopleFields } from './gather/people/fields.ts'
+import { jobs as peopleJobs } from './gather/people/jobs.ts'
 import { personal as peoplePersonal } from './gather/people/personal.ts'
 import { handlers as support } from './gather/support/api.ts'
 import { fields as supportFields } from './gather/support/fields.ts'
@@ -128,6 +129,7 @@ export const contributions: readonly Contribution[] = [
 export const jobs: readonly Job[] = [
   ...operationsJobs,
   ...customersJobs,
+  ...peopleJobs,
   ...eventsJobs,
   ...importsJobs,
   ...segmentsJobs,

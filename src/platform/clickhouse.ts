@@ -59,34 +59,40 @@ function remote(url: string): ClickHouseClient {
  */
 const connectionsAtOnce = 8
 
+type Lane = { readonly connection: ChdbConnection; settled: Promise<unknown> | undefined; busy: number }
+
 /**
  * A connection is told its settings once. Sent along with each statement they become statements before it, every one of which reads
  * what follows anew: an insert of a few megabytes then takes four times as long, a list twice.
  */
-async function settled(connection: ChdbConnection): Promise<ChdbConnection> {
+async function ready(lane: Lane): Promise<ChdbConnection> {
   const query = Object.entries(settings)
     .map(([name, value]) => `SET ${name} = '${value}'`)
     .join('; ')
-  await connection.command({ query })
-  return connection
+  lane.settled ??= lane.connection.command({ query })
+  try {
+    await lane.settled
+  } catch (problem) {
+    // The next statement tells them again.
+    lane.settled = undefined
+    throw problem
+  }
+  return lane.connection
 }
 
 function embedded(path: string): ClickHouseClient {
   mkdirSync(path, { recursive: true, mode: 0o700 })
-  const lanes = Array.from({ length: connectionsAtOnce }, () => {
-    const connection = createChdbConnection({ path })
-    const ready = settled(connection)
-    // A failure is met by the first statement.
-    ready.catch(() => undefined)
-    return { connection, ready, busy: 0 }
-  })
+  const lanes = Array.from(
+    { length: connectionsAtOnce },
+    (): Lane => ({ connection: createChdbConnection({ path }), settled: undefined, busy: 0 }),
+  )
   const onFreest =
     <Given, Answer>(act: (connection: ChdbConnection, given: Given) => Promise<Answer>) =>
     async (given: Given): Promise<Answer> => {
       const lane = lanes.reduce((freest, one) => (one.busy < freest.busy ? one : freest))
       lane.busy += 1
       try {
-        return await act(await lane.ready, given)
+        return await act(await ready(lane), given)
       } finally {
         lane.busy -= 1
       }
@@ -99,7 +105,7 @@ function embedded(path: string): ClickHouseClient {
     insert: onFreest((to, given: Parameters<ChdbConnection['insert']>[0]) => to.insert(given)),
     ping: onFreest((to, given: Parameters<ChdbConnection['ping']>[0]) => to.ping(given)),
     close: async () => {
-      await Promise.allSettled(lanes.map((lane) => lane.ready))
+      await Promise.allSettled(lanes.map((lane) => lane.settled))
       await Promise.all(lanes.map((lane) => lane.connection.close()))
     },
   }

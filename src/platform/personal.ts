@@ -9,6 +9,8 @@ export type PersonSought = {
   /** Whether the customer is this person. */
   readonly isCustomer: boolean
   readonly at: Date
+  /** What they are called, as names are written and as they are compared: ids that were made of it are found by it. */
+  readonly names: readonly string[]
   /** What such a customer is called afterwards. */
   readonly erasedName: string
   /** Patterns of what names them wherever it stands, and of what does so only where their customer is spoken of; null where there are none. */
@@ -19,14 +21,13 @@ export type PersonSought = {
 type Which = (person: PersonSought) => RawBuilder<boolean>
 
 /**
- * What a table keeps of persons, declared where the table is. Every column of text is in one of `erased`, `written`, `derived` and
- * `plain`; a test looks. Conditions speak of the table as `t`.
+ * What a table keeps of persons, declared where the table is. Every column of text is named in one of the lists; a test looks. Conditions speak of the table as `t`.
  */
 export type PersonalTable = {
   readonly table: string
   /** The rows that are about the person: what is `erased` there takes the place of what they say. */
   readonly about?: Which
-  /** The rows in which the person has a part beside others: what is `written` there loses every part of the name. */
+  /** The rows in which the person has a part beside others: what is `prose` there loses every part of the name. */
   readonly beside?: Which
   /** The rows that speak of their customer: the same. */
   readonly near?: Which
@@ -36,8 +37,10 @@ export type PersonalTable = {
   readonly erased?:
     | { readonly rowsWith: readonly string[] }
     | ((person: PersonSought) => Readonly<Record<string, RawBuilder<unknown>>>)
-  /** What somebody wrote, a text or a document with texts: wherever it stands it loses what can mean nobody else. */
+  /** What somebody wrote, a text or a document with texts: it loses what can mean nobody else. */
   readonly written?: readonly string[]
+  /** The same in sentences of people, where also a part of the name means them. */
+  readonly prose?: readonly string[]
   /** Columns that the database makes of others. */
   readonly derived?: readonly string[]
   /** Documents that are cleared in a way of their own. */

@@ -9,13 +9,14 @@ export const personal: Personal = {
     {
       table: 'plays',
       near: ({ customerId }) => sql`t.customer_id = ${customerId}`,
-      written: ['reason', 'because', 'act'],
+      written: ['because'],
+      prose: ['reason', 'act'],
       plain: ['kind', 'opened_by'],
       isMirrored: true,
     },
-    { table: 'play_completions', near: ofTheirCustomer, written: ['note'], plain: ['author'] },
-    { table: 'play_dismissals', near: ofTheirCustomer, written: ['reason'], plain: ['author'] },
-    { table: 'play_snoozes', near: ofTheirCustomer, written: ['reason'], plain: ['author'] },
+    { table: 'play_completions', near: ofTheirCustomer, prose: ['note'], plain: ['author'] },
+    { table: 'play_dismissals', near: ofTheirCustomer, prose: ['reason'], plain: ['author'] },
+    { table: 'play_snoozes', near: ofTheirCustomer, prose: ['reason'], plain: ['author'] },
     { table: 'play_rules', written: ['act'], plain: ['event', 'kind', 'author', 'paused_by'] },
   ],
 }

@@ -6,8 +6,8 @@ export const personal: Personal = {
   tables: [
     {
       table: 'customers',
-      about: ({ isCustomer, customerId }) => sql`${isCustomer} AND t.id = ${customerId}`,
-      near: ({ customerId }) => sql`t.id = ${customerId}`,
+      about: ({ isCustomer, customerId }) =>
+        sql`${isCustomer} AND (t.id = ${customerId} OR t.merged_into = ${customerId})`,
       erased: ({ erasedName }) => ({
         name: sql`${erasedName}`,
         normal_name: sql`''`,

@@ -1,16 +1,19 @@
 import type { Personal } from '#platform/personal.ts'
 import { forgetFiles } from './keeping/forgetting.ts'
 
-/** Files say what their rows say of persons: what was shown, rejected, reported and mapped goes where it names one. */
+/**
+ * Files say what their rows say of persons: what was shown, rejected, reported and mapped goes where it names one. Headings stay:
+ * without them a file is not known again.
+ */
 export const personal: Personal = {
   tables: [
     { table: 'uploads', written: ['name'], plain: ['format', 'encoding', 'author'] },
-    { table: 'imports', otherwise: ['mapping', 'draft'], written: ['reading'], plain: ['author'] },
+    { table: 'imports', otherwise: ['mapping', 'draft'], plain: ['reading', 'author'] },
     {
       table: 'import_runs',
       otherwise: ['mapping', 'faults'],
-      written: ['reading', 'problem', 'questions'],
-      plain: ['kind', 'state', 'author', 'parts'],
+      written: ['problem', 'questions'],
+      plain: ['reading', 'kind', 'state', 'author', 'parts'],
     },
     {
       table: 'import_mappings',

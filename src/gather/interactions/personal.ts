@@ -10,7 +10,7 @@ export const personal: Personal = {
       near: ({ customerId }) => sql`t.customer_id = ${customerId}`,
       gone: ({ id }) => sql`before -> 'person_ids' ? ${id}`,
       erased: () => ({ title: sql`''`, body: sql`''` }),
-      written: ['title', 'body'],
+      prose: ['title', 'body'],
       plain: ['kind', 'initiated_by'],
       handedOut: { as: 'interactions', by: 'happened_at' },
     },

@@ -3,7 +3,7 @@ import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { givenOrBlank } from '#platform/given.ts'
 import type { PersonSought } from '#platform/personal.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
-import { bareName, customer, obeyConsent } from '../customers/customers.ts'
+import { bareName, customer, normalName, obeyConsent } from '../customers/customers.ts'
 import { type Consent, type Erasure, Found, type Person, type PersonWish, type Purpose } from './contract.ts'
 import * as facts from './facts.ts'
 import { forgetSaid } from './forgetting/facts.ts'
@@ -81,7 +81,7 @@ export async function decideConsent(
 
 /** Everything on record about the person, from both stores. */
 export async function exportPerson(context: Context, id: string) {
-  const sought = await soughtOf(context, await person(context, id))
+  const { sought } = await soughtOf(context, await person(context, id))
   const ids = await store.idsAlone(context, id)
   return { ...(await recordsOf(context, sought)), events: await facts.eventsOf(context, { personId: id, ids }) }
 }
@@ -89,12 +89,12 @@ export async function exportPerson(context: Context, id: string) {
 /** First the facts, which bear being erased twice, then the records with the keys to the facts. */
 export async function erasePerson(context: Context, id: string): Promise<Erasure> {
   const one = await presentPerson(context, id)
-  const sought = await soughtOf(context, one)
+  const { sought, patterns } = await soughtOf(context, one)
   const keys = { personId: id, ids: await store.idsAlone(context, id) }
   const others = await facts.othersOn(context, keys, await sharedDevicesOf(context, id))
   const events = await facts.eraseEvents(context, keys)
   await handOn(context, id, others)
-  await forgetSaid(context, namingOf(one).inFacts)
+  await forgetSaid(context, patterns)
   const written = [one.name, one.familyName, one.givenName, one.email, one.phone].filter(
     (word): word is string => word !== null && word.length > 1,
   )
@@ -103,19 +103,22 @@ export async function erasePerson(context: Context, id: string): Promise<Erasure
   return { id, erasedAt: context.now, events, records }
 }
 
-async function soughtOf(context: Context, one: Person): Promise<PersonSought> {
-  const { id, customerId } = one
-  const { anywhere, nearby } = namingOf(one, await store.namesBeside(context, one))
-  return {
+async function soughtOf(context: Context, one: Person): Promise<{ sought: PersonSought; patterns: readonly string[] }> {
+  const { id, customerId, name } = one
+  const beside = await store.namesBeside(context, one)
+  const naming = namingOf(one, beside, await store.isCalledAlike(context, one))
+  const sought = {
     workspaceId: context.workspace.id,
     id,
     customerId,
     isCustomer: customerId !== null && (await customer(context, customerId)).kind === 'person',
     at: context.now,
+    names: [name, normalName(name)].filter((each) => each.length > 1),
     erasedName: words.erasedName[context.workspace.locale],
-    anywhere,
-    nearby,
+    anywhere: naming.anywhere,
+    nearby: naming.nearby,
   }
+  return { sought, patterns: naming.inFacts }
 }
 
 /** Customers and people by a piece of their name, address or id. */

@@ -6,7 +6,6 @@ export const personal: Personal = {
     {
       table: 'people',
       about: ({ id }) => sql`t.id = ${id}`,
-      near: ({ customerId }) => sql`t.customer_id = ${customerId}`,
       erased: ({ at }) => ({
         name: sql`''`,
         normal_name: sql`''`,

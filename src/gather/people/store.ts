@@ -197,3 +197,12 @@ export async function namesBeside(context: Context, { id, customerId }: Pick<Per
   )
   return rows.map(({ name }) => name)
 }
+
+/** Whether somebody else who is on record bears the same whole name, in either order. */
+export async function isCalledAlike(context: Context, { id }: Pick<Person, 'id'>): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    SELECT EXISTS (SELECT FROM people p JOIN people o ON o.workspace_id = p.workspace_id AND o.id <> p.id AND o.erased_at IS NULL
+      AND p.normal_name <> '' AND (o.normal_name IN (p.normal_name, p.turned_name) OR (o.turned_name <> '' AND o.turned_name = p.normal_name))
+      WHERE p.workspace_id = ${context.workspace.id} AND p.id = ${id}) AS is`.execute(context.db)
+  return rows[0]?.is === true
+}

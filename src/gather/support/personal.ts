@@ -18,14 +18,17 @@ export const personal: Personal = {
       about: asked,
       near: ({ customerId }) => sql`t.customer_id = ${customerId}`,
       gone: ({ id }) => sql`before ->> 'person_id' = ${id}`,
-      erased: ({ id }) => ({
+      erased: ({ id, names }) => ({
         person_id: sql`${id}`,
         requester: sql`NULL`,
         subject: sql`''`,
         attributes: sql`'{}'::jsonb`,
-        external_id: sql`CASE WHEN t.subject <> '' AND position(t.subject IN t.external_id) > 0 THEN NULL ELSE t.external_id END`,
+        external_id: sql`CASE WHEN (t.subject <> '' AND position(t.subject IN t.external_id) > 0)
+          OR EXISTS (SELECT FROM unnest(${names}::text[]) AS name WHERE position(lower(name) IN lower(t.external_id)) > 0)
+          THEN NULL ELSE t.external_id END`,
       }),
-      written: ['subject', 'attributes', 'requester'],
+      written: ['attributes', 'requester'],
+      prose: ['subject'],
       derived: ['requester_key', 'requester_name'],
       plain: ['source', 'priority', 'status'],
       handedOut: { as: 'cases', by: 'opened_at' },

@@ -6,13 +6,13 @@ export const personal: Personal = {
     {
       table: 'health_overrides',
       near: ({ customerId }) => sql`t.customer_id = ${customerId}`,
-      written: ['reason'],
+      prose: ['reason'],
       plain: ['band', 'author', 'ended_by'],
     },
     {
       table: 'judgements',
       near: ({ customerId }) => sql`t.customer_id = ${customerId}`,
-      written: ['note'],
+      prose: ['note'],
       plain: ['topic', 'author'],
     },
     { table: 'health_runs', plain: ['reason', 'author', 'bands'] },

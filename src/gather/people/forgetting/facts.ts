@@ -1,18 +1,30 @@
-import type { Context } from '#platform/context.ts'
+import type { Context, Desk } from '#platform/context.ts'
+import { mirrored } from '#platform/jobs/visible.ts'
+import { documentWithout } from './document-without.ts'
 
-/** Earlier versions of mirrored rows, which may still name whom the rows do not name any more. The present one follows with the mirror. */
-export async function forgetVersions(context: Context, table: string, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  await context.facts.run(
-    `ALTER TABLE ${table} DELETE WHERE workspace_id = {workspace:UUID} AND id IN {ids:Array(UUID)} SETTINGS mutations_sync = 2`,
-    { ids: [...ids] },
-  )
+/**
+ * Earlier versions of mirrored rows, which may still name whom the rows do not name any more. They go once the present one has arrived,
+ * so that a customer is never missing.
+ */
+export async function forgetVersions(desk: Desk, table: string, ids: readonly string[]): Promise<void> {
+  await mirrored(desk)
+  for (let at = 0; at < ids.length; at += idsAtATime) {
+    await desk.facts.run(
+      `ALTER TABLE ${table} DELETE WHERE workspace_id = {workspace:UUID} AND id IN {ids:Array(UUID)}
+         AND (id, version) NOT IN (SELECT id, max(version) FROM ${table} WHERE workspace_id = {workspace:UUID} AND id IN {ids:Array(UUID)} GROUP BY id)
+       SETTINGS mutations_sync = 2`,
+      { ids: ids.slice(at, at + idsAtATime) },
+    )
+  }
 }
+
+const idsAtATime = 1_000
 
 type Said = { readonly key: string; readonly said: string }
 
-/** So many events are rewritten in one statement, which bears what they say. */
-const atATime = 1_000
+/** So many events are read at once, and so many characters rewritten in one statement: a server takes no longer an address. */
+const eventsAtATime = 1_000
+const charactersAtATime = 60_000
 
 /**
  * What events of others say of the person. Statements that rewrite are kept on disk by ClickHouse: they bear what remains, never what goes.
@@ -21,25 +33,48 @@ const atATime = 1_000
  */
 export async function forgetSaid(context: Context, patterns: readonly string[]): Promise<number> {
   if (patterns.length === 0) return 0
-  const named = patterns.map((_, place) => `match(properties, {p${place}:String})`).join(' OR ')
-  const without = patterns.reduce(
-    (text, _, place) => `replaceRegexpAll(${text}, {p${place}:String}, '\\\\1…\\\\3')`,
-    'properties',
-  )
-  const bound = Object.fromEntries(patterns.map((pattern, place) => [`p${place}`, pattern]))
+  const words = new RegExp(patterns.join('|'), 'giu')
+  const coarse = patterns.map((pattern) => pattern.replaceAll(/\(\?<?!\[\^?[^\]]*\]\)/g, ''))
+  const named = coarse.map((_, place) => `match(properties, {p${place}:String})`).join(' OR ')
+  const bound = Object.fromEntries(coarse.map((pattern, place) => [`p${place}`, `(?i)${pattern}`]))
   let count = 0
-  for (;;) {
-    const found = await context.facts.all<Said>(
-      `SELECT lower(hex(sipHash128(message_id))) AS key, ${without} AS said FROM events
-       WHERE workspace_id = {workspace:UUID} AND (${named}) LIMIT ${atATime}`,
-      bound,
+  for (let after = ''; ; ) {
+    const found: readonly Said[] = await context.facts.all<Said>(
+      `SELECT ${keyOf} AS key, any(properties) AS said FROM events
+       WHERE workspace_id = {workspace:UUID} AND key > {after:String} AND (${named}) GROUP BY key ORDER BY key LIMIT ${eventsAtATime}`,
+      { ...bound, after },
     )
-    if (found.length === 0) return count
-    await context.facts.run(
-      `ALTER TABLE events UPDATE properties = transform(lower(hex(sipHash128(message_id))), {keys:Array(String)}, {said:Array(String)}, properties)
-       WHERE workspace_id = {workspace:UUID} AND lower(hex(sipHash128(message_id))) IN {keys:Array(String)} SETTINGS mutations_sync = 2`,
-      { keys: found.map(({ key }) => key), said: found.map(({ said }) => said) },
-    )
-    count += found.length
+    const changed = found.flatMap(({ key, said }) => {
+      const without = documentWithout(said, words)
+      return without === said ? [] : [{ key, said: without }]
+    })
+    for (const some of inStatements(changed)) await rewrite(context, some)
+    count += changed.length
+    after = found.at(-1)?.key ?? ''
+    if (found.length < eventsAtATime) return count
   }
+}
+
+const keyOf = 'lower(hex(sipHash128(message_id)))'
+
+async function rewrite(context: Context, all: readonly Said[]): Promise<void> {
+  await context.facts.run(
+    `ALTER TABLE events UPDATE properties = transform(${keyOf}, {keys:Array(String)}, {said:Array(String)}, properties)
+     WHERE workspace_id = {workspace:UUID} AND ${keyOf} IN {keys:Array(String)} SETTINGS mutations_sync = 2`,
+    { keys: all.map(({ key }) => key), said: all.map(({ said }) => said) },
+  )
+}
+
+function inStatements(all: readonly Said[]): Said[][] {
+  const statements: Said[][] = []
+  let room = 0
+  for (const one of all) {
+    room -= one.key.length * 2 + one.said.length
+    if (room < 0) {
+      statements.push([])
+      room = charactersAtATime
+    }
+    statements.at(-1)?.push(one)
+  }
+  return statements
 }

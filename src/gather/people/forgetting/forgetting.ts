@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { PersonSought } from '#platform/personal.ts'
-import { forgetVersions } from './facts.ts'
 import * as tables from './tables-store.ts'
 
 /** What the records say of a person, by the names under which the rooms hand it out. */
@@ -36,24 +35,28 @@ export async function forget(
     await Promise.all(all.map(async (one) => [one, await tables.placeOf(context, one, person)] as const)),
   )
   const touched = new Set<string>([person.id])
-  const nearby: string[] = []
+  const versions: { table: string; ids: string[] }[] = []
   for (const [one, place] of places) {
-    const changed = await tables.clear(context, one, person, place)
-    for (const id of changed) touched.add(id)
-    if (one.isMirrored) await forgetVersions(context, one.table, changed)
-    nearby.push(...place.near, ...place.beside)
+    const changed = [...new Set(await tables.clear(context, one, person, place))]
+    // Only what is told apart by an id of its own has notices, answers and a log.
+    if (one.key === undefined) for (const id of changed) touched.add(id)
+    if (one.isMirrored && changed.length > 0) versions.push({ table: one.table, ids: changed })
   }
-  for (const [one, { about, beside, gone }] of places) {
+  for (const [one, { about, beside, near, gone }] of places) {
+    if (one.key !== undefined) continue
     const ids = [...about, ...beside, ...gone]
     if (ids.length > 0)
       await sql`SELECT forget_columns_in_changes(${person.id}, ${one.table}, ${ids}::uuid[], ${tables.tellingColumns(one, person)}::text[])`.execute(
         context.db,
       )
+    if (person.nearby !== null && one.prose !== undefined && near.length > 0)
+      await sql`SELECT forget_words_in_changes_of(${person.id}, ${person.nearby}, ${one.table}, ${near}::uuid[], ${one.prose}::text[])`.execute(
+        context.db,
+      )
   }
   if (person.anywhere !== null)
-    await sql`SELECT forget_words_in_changes(${person.id}, ${person.anywhere}, NULL)`.execute(context.db)
-  if (person.nearby !== null)
-    await sql`SELECT forget_words_in_changes(${person.id}, ${person.nearby}, ${nearby}::uuid[])`.execute(context.db)
+    await sql`SELECT forget_words_in_changes(${person.id}, ${person.anywhere})`.execute(context.db)
+  if (versions.length > 0) await context.enqueue('people.forget versions', { versions })
   const records = [...touched]
   await forgetTraces(context, person, records)
   for (const { forget: further } of context.contributions.personal ?? [])
@@ -71,9 +74,14 @@ async function forgetTraces(
   { anywhere }: PersonSought,
   touched: readonly string[],
 ): Promise<void> {
-  await sql`UPDATE notices SET data = '{}' WHERE workspace_id = ${workspace.id} AND about = ANY (${touched}::text[]::uuid[])`.execute(
+  // What waits is still to be heard: it keeps its shape, without the words.
+  await sql`UPDATE notices SET data = '{}' WHERE workspace_id = ${workspace.id} AND delivered_at IS NOT NULL AND about = ANY (${touched}::uuid[])`.execute(
     db,
   )
+  if (anywhere !== null)
+    await sql`UPDATE notices SET data = without_words(data, ${anywhere}) WHERE workspace_id = ${workspace.id} AND data::text ~* ${anywhere}`.execute(
+      db,
+    )
   await sql`DELETE FROM idempotent_answers WHERE workspace_id = ${workspace.id} AND (
     answer::text LIKE ANY (SELECT '%' || touched || '%' FROM unnest(${touched}::text[]) AS touched) OR answer::text ~* ${anywhere})`.execute(
     db,

@@ -37,6 +37,7 @@ test('every column of text says whether it speaks of persons', async () => {
         const columns = [
           ...erased,
           ...(one.written ?? []),
+          ...(one.prose ?? []),
           ...(one.derived ?? []),
           ...(one.otherwise ?? []),
           ...(one.plain ?? []),
@@ -51,6 +52,7 @@ test('every column of text says whether it speaks of persons', async () => {
 })
 
 const nobody = {
+  names: [],
   workspaceId: '',
   id: '',
   customerId: null,
@@ -183,6 +185,90 @@ test('whoever is erased is named nowhere any more: not in a record, the log, a n
   expect((await api.people.find({ id: colleague })).title).toBe('Assistant of …')
   expect((await api.surveys.list({ customerId })).rows).toMatchObject([{ nps: 3, comment: '' }])
   expect((await api.customers.find({ id: customerId })).attributes).toEqual({ contact: '…' })
+})
+
+test('a consumer goes with what was merged into them and with ids made of their name, before anything else has happened', async () => {
+  const { api, workspace } = await here.workspace()
+  const { id: customerId } = await api.customers.create({ name: '山田 太郎', kind: 'person', domain: 'yamada.example' })
+  const { id: double } = await api.customers.create({ name: '山田太郎', kind: 'person' })
+  await api.merges.merge({ id: customerId, absorbedId: double })
+  const { owner } = here.house.stores.pools
+  await owner.query(
+    `INSERT INTO purchases (workspace_id, customer_id, external_id, product, currency, purchased_at)
+     VALUES ($1, $2, '山田太郎 / coffee / 2026-03-01', 'coffee', 'JPY', now())`,
+    [workspace.id, customerId],
+  )
+  const { id } = await api.people.create({
+    customerId,
+    name: '山田 太郎',
+    externalIds: [{ source: 'app', externalId: 'yamada-1' }],
+  })
+  // What was made known a moment ago and waits to be followed.
+  await owner.query(
+    'INSERT INTO event_introductions (workspace_id, external_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+    [workspace.id, 'yamada-1'],
+  )
+  await api.people.erase({ id })
+  await here.settle()
+  for (const table of new Set((await columnsOfText()).map((one) => one.table))) {
+    const { rows } = await owner.query(`SELECT t::text AS said FROM ${table} t`)
+    expect(
+      rows.map(({ said }) => said).filter((said) => /山田|太郎|yamada/.test(said)),
+      table,
+    ).toEqual([])
+  }
+  const versions = await here.house.stores.facts
+    .of(workspace.id)
+    .all('SELECT name FROM customers WHERE workspace_id = {workspace:UUID} AND deleted = 0')
+  expect(versions).toEqual([{ name: '(erased)' }])
+})
+
+test('whoever bears the same name stays, as do places that are called so, numbers of orders, and what waits to be heard', async () => {
+  const { api, workspace } = await here.workspace()
+  const { id: customerId } = await api.customers.create({ name: '千葉商事' })
+  const { id: elsewhere } = await api.customers.create({ name: 'Kita Foods' })
+  await api.attributes.declare({ subject: 'customer', name: 'price', label: 'Price', type: 'text' })
+  await api.customers.change({ id: customerId, attributes: { price: '千葉県価格' } })
+  const { id } = await api.people.create({ customerId, name: '千葉 Price', phone: '555-0123' })
+  const { id: namesake } = await api.people.create({ customerId: elsewhere, name: 'Price 千葉' })
+  await api.interactions.create({
+    customerId,
+    kind: 'note',
+    body: '千葉様と千葉支店で。Price agreed to the priceless offer',
+  })
+  await api.interactions.create({ customerId: elsewhere, kind: 'note', body: '千葉 Price' })
+  const facts = here.house.stores.facts.of(workspace.id)
+  const properties = '{"order":5550123,"orders":[15550123],"千葉 Price":"x","said":"call 555 0123"}'
+  await facts.insert('events', [
+    {
+      customer_id: elsewhere,
+      occurred_at: '2026-03-01T00:00:00Z',
+      received_at: '2026-03-01T00:00:00Z',
+      name: 'Ordered',
+      type: 'track',
+      source: 'app',
+      message_id: 'm1',
+      user_id: 'U-1',
+      anonymous_id: '',
+      properties,
+    },
+  ])
+  await api.people.erase({ id })
+  await here.settle()
+  expect((await api.customers.find({ id: customerId })).attributes).toEqual({ price: '千葉県価格' })
+  expect((await api.people.find({ id: namesake })).name).toBe('Price 千葉')
+  const bodies = async (of: string) => (await api.interactions.list({ customerId: of })).rows.map(({ body }) => body)
+  expect(await bodies(customerId)).toEqual(['…様と千葉支店で。… agreed to the priceless offer'])
+  expect(await bodies(elsewhere)).toEqual(['千葉 Price'])
+  const [event] = await facts.all<{ properties: string }>(
+    'SELECT properties FROM events WHERE workspace_id = {workspace:UUID}',
+  )
+  expect(event?.properties).toBe('{"order":null,"orders":[15550123],"千葉 Price":"x","said":"call …"}')
+  expect(
+    await here.house.stores.pools.owner.query('SELECT FROM notice_deliveries WHERE failed_at IS NOT NULL'),
+  ).toMatchObject({
+    rowCount: 0,
+  })
 })
 
 /** Statements that rewrite stay in the folder for long; parts that were replaced are gone within eight minutes. */

@@ -22,7 +22,9 @@ test.each([
 test.each([
   ['小野様と話した', true],
   ['小野　真理さん', true],
-  ['真理子', true],
+  ['真理子が来た', false],
+  ['真理は', true],
+  ['小野市役所', false],
   ['山田様', false],
 ])('where their customer is spoken of, %s names 小野 真理: %s', (text, is) =>
   expect(matches(namingOf({ ...nobody, name: '小野 真理' }).nearby, text)).toBe(is),
@@ -35,6 +37,27 @@ test('a part of the name that somebody else there bears as well names nobody', (
     true,
     true,
   ])
+})
+
+test.each([
+  ['千葉様', true],
+  ['千葉さんに連絡', true],
+  ['千葉が来た', true],
+  ['千葉県', false],
+  ['千葉支店', false],
+  ['林様', true],
+  ['林に行く', false],
+  ['森林様', false],
+])('of 千葉 and 林, %s: %s', (text, is) => {
+  const [chiba, hayashi] = ['千葉', '林'].map((name) => namingOf({ ...nobody, name }).nearby)
+  expect(matches(text.includes('林') ? (hayashi ?? null) : (chiba ?? null), text)).toBe(is)
+})
+
+test('a whole name without a space is one; a name that somebody else bears as well names neither by itself', () => {
+  expect(matches(namingOf({ ...nobody, name: '小野真理' }).anywhere, '先日、小野真理さんが')).toBe(true)
+  const borne = namingOf({ ...nobody, name: 'John Smith', email: 'js@harbor.example' }, [], true)
+  expect([matches(borne.anywhere, 'John Smith'), matches(borne.anywhere, 'js@harbor.example')]).toEqual([false, true])
+  expect(matches(borne.nearby, 'John Smith')).toBe(true)
 })
 
 test('who has one short name and nothing else is found nowhere but near', () => {

@@ -70,29 +70,33 @@ export async function clear(
       )),
     )
   }
-  const without = async (words: string | null, which: RawBuilder<boolean>) => {
-    if (words === null || !one.written?.length) return
+  const without = async (words: string | null, columns: readonly string[], which: RawBuilder<boolean>) => {
+    if (words === null || columns.length === 0) return
     const kinds = await kindsOf(context, one.table)
-    const set = one.written.map((column) => sql`${sql.ref(column)} = ${withoutWords(column, kinds.get(column), words)}`)
-    const says = one.written.map((column) => sql`t.${sql.ref(column)}::text ~* ${words}`)
+    const set = columns.map((column) => sql`${sql.ref(column)} = ${withoutWords(column, kinds.get(column), words)}`)
+    const says = columns.map((column) => sql`t.${sql.ref(column)}::text ~* ${words}`)
     changed.push(
       ...(await rowsChanged(
         sql`UPDATE ${table} t SET ${sql.join(set)} WHERE ${here} AND ${which} AND (${sql.join(says, sql` OR `)}) RETURNING ${key}::text AS id`,
       )),
     )
   }
-  await without(person.nearby, sql`${key}::text = ANY (${[...beside, ...near]}::text[])`)
-  await without(person.anywhere, sql`TRUE`)
+  const { written = [], prose = [] } = one
+  await without(person.nearby, prose, sql`${key}::text = ANY (${[...beside, ...near]}::text[])`)
+  await without(person.anywhere, [...written, ...prose], sql`TRUE`)
   return changed
 }
 
 /** The columns of a table that may speak of a person. */
-export function tellingColumns({ erased, written = [], derived = [] }: PersonalTable, person: PersonSought): string[] {
+export function tellingColumns(
+  { erased, written = [], prose = [], derived = [] }: PersonalTable,
+  person: PersonSought,
+): string[] {
   const own = erased === undefined ? [] : typeof erased === 'object' ? erased.rowsWith : Object.keys(erased(person))
-  return [...own, ...written, ...derived]
+  return [...own, ...written, ...prose, ...derived]
 }
 
-function keyOf(one: PersonalTable): string {
+export function keyOf(one: PersonalTable): string {
   return one.key ?? 'id'
 }
 

@@ -1,10 +1,12 @@
--- A document without what names a person: in every text of it, whatever its shape, in the names of its fields as well.
+-- A document without what names a person: in every text of it, whatever its shape, and a number that is the telephone number. The names
+-- of its fields stay.
 CREATE FUNCTION without_words(document jsonb, words text) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 BEGIN
   RETURN CASE jsonb_typeof(document)
     WHEN 'string' THEN to_jsonb(regexp_replace(document #>> '{}', words, '…', 'gi'))
     WHEN 'array' THEN (SELECT coalesce(jsonb_agg(without_words(value, words) ORDER BY place), '[]') FROM jsonb_array_elements(document) WITH ORDINALITY AS one(value, place))
-    WHEN 'object' THEN (SELECT coalesce(jsonb_object_agg(regexp_replace(key, words, '…', 'gi'), without_words(value, words)), '{}') FROM jsonb_each(document))
+    WHEN 'object' THEN (SELECT coalesce(jsonb_object_agg(key, without_words(value, words)), '{}') FROM jsonb_each(document))
+    WHEN 'number' THEN CASE WHEN regexp_replace(document #>> '{}', words, '', 'gi') = '' THEN 'null' ELSE document END
     ELSE document END;
 END $$;
 
@@ -30,20 +32,37 @@ END $$;
 REVOKE EXECUTE ON FUNCTION forget_columns_in_changes(uuid, text, uuid[], text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION forget_columns_in_changes(uuid, text, uuid[], text[]) TO meguri_app;
 
--- Of all other records, whatever names that person: in the changes of these records only, or of all.
-CREATE FUNCTION forget_words_in_changes(person uuid, words text, ids uuid[]) RETURNS bigint
+-- Of all other records, whatever can mean nobody but that person.
+CREATE FUNCTION forget_words_in_changes(person uuid, words text) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   count bigint;
 BEGIN
   PERFORM must_be_erased(person);
   UPDATE record_changes SET before = without_words(before, words), after = without_words(after, words)
-  WHERE workspace_id = current_workspace() AND (ids IS NULL OR record_id = ANY (ids)) AND (before::text ~* words OR after::text ~* words);
+  WHERE workspace_id = current_workspace() AND (before::text ~* words OR after::text ~* words);
   GET DIAGNOSTICS count = ROW_COUNT;
   RETURN count;
 END $$;
-REVOKE EXECUTE ON FUNCTION forget_words_in_changes(uuid, text, uuid[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION forget_words_in_changes(uuid, text, uuid[]) TO meguri_app;
+REVOKE EXECUTE ON FUNCTION forget_words_in_changes(uuid, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_words_in_changes(uuid, text) TO meguri_app;
+
+-- In sentences about their customer also what is a part of the name.
+CREATE FUNCTION forget_words_in_changes_of(person uuid, words text, of_record text, ids uuid[], columns text[]) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  count bigint;
+BEGIN
+  PERFORM must_be_erased(person);
+  UPDATE record_changes SET
+    before = (SELECT jsonb_object_agg(key, CASE WHEN key = ANY (columns) THEN without_words(value, words) ELSE value END) FROM jsonb_each(before)),
+    after = (SELECT jsonb_object_agg(key, CASE WHEN key = ANY (columns) THEN without_words(value, words) ELSE value END) FROM jsonb_each(after))
+  WHERE workspace_id = current_workspace() AND record_id = ANY (ids) AND record = of_record AND (before::text ~* words OR after::text ~* words);
+  GET DIAGNOSTICS count = ROW_COUNT;
+  RETURN count;
+END $$;
+REVOKE EXECUTE ON FUNCTION forget_words_in_changes_of(uuid, text, text, uuid[], text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_words_in_changes_of(uuid, text, text, uuid[], text[]) TO meguri_app;
 
 DROP FUNCTION forget_changes_of(uuid);
 DROP FUNCTION forget_mappings_in_changes(uuid, text[]);
