@@ -8,6 +8,7 @@ import { openCallers } from './platform/access/callers.ts'
 import { accessDoors } from './platform/access/doors.ts'
 import { type Identity, openIdentity } from './platform/access/identity.ts'
 import { installationSecret, makeSecret } from './platform/access/secrets.ts'
+import { attended } from './platform/attention.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { collect } from './platform/collect.ts'
 import type { Config } from './platform/config.ts'
@@ -46,6 +47,7 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   const operatorKey = makeSecret('mgo')
   const work = config.role === 'web' ? undefined : await startWork(house)
   const app = new Hono()
+  app.use('*', (_, next) => attended(next))
   app.use('*', front({ url, takesFiles, takesForms: [linkPath] }))
   app.onError((problem, context) =>
     problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))),

@@ -1,3 +1,4 @@
+import { isAskedNow } from '#platform/attention.ts'
 import { withBreaks } from '#platform/breaks.ts'
 import type { Context, Desk } from '#platform/context.ts'
 import { manyRows, visible } from '#platform/jobs/visible.ts'
@@ -61,6 +62,8 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
 }
 
 const batchSize = 5_000
+/** A batch is one piece of work between two turns of others: it is smaller where somebody waits for theirs. */
+const smallBatchSize = 2_000
 /** So many new rows the statistics have to know of before the report compares them with all others. */
 const unknownRows = 500
 /** So many times as many new rows as they knew of. */
@@ -104,13 +107,18 @@ async function storeAll(
       done += entry.records
       if (lastRowOf(entry) <= cursor) continue
       batch.push(prepared)
-      if (batch.length === batchSize) await store()
+      if (batch.length >= fullBatch(walk)) await store()
     }
     await store()
   } finally {
     await storing
     await look.end()
   }
+}
+
+/** What a trial may say of its parts goes by their size, which is then always the same. */
+function fullBatch({ order }: Walk): number {
+  return order.kind === 'run' && isAskedNow() ? smallBatchSize : batchSize
 }
 
 /** Lets the statistics look again beside what goes on, whenever there are several times as many rows as they knew of. */
