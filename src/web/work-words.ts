@@ -41,6 +41,10 @@ export const workWords: Readonly<Record<string, Text>> = {
   'health.after arrangement': text('Health after scorecards were arranged', 'スコアカードの並べ替え後の計測'),
   'health.clear': text('Clear old runs of health away', 'ヘルスの古い計測記録の消去'),
   'portfolio.follow': text('Bring the customer list up to date', '顧客一覧の更新'),
+  'people.forget versions': text(
+    'Remove earlier versions that name an erased person',
+    '消去した方の名前が残る旧データの削除',
+  ),
   'portfolio.catch up': text('Keep the customer list up to date', '顧客一覧の定期更新'),
   'portfolio.new day': text('The customer list on a new day', '日付が変わったときの顧客一覧の更新'),
   'portfolio.after creation': text('The list after a customer was added', '顧客の追加後の一覧の更新'),
