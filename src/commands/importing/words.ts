@@ -1,3 +1,4 @@
+import type { Mapping } from '../../gather/mappings/contract.ts'
 import type { Text } from '../../platform/words.ts'
 import { onOneLine, shellWord } from './shell-word.ts'
 
@@ -43,10 +44,15 @@ export const notChosen = (field: string, because: string): Text => ({
   en: `? ${field} is not chosen${because === '' ? '' : ` (${because})`}`,
   ja: `? ${field}は自動では選んでいません${because === '' ? '' : `（${because}）`}`,
 })
-export const onlyRows = (column: string, values: readonly string[]): Text => ({
-  en: `only rows whose “${column}” says ${values.map((value) => `“${value}”`).join(' or ')}`,
-  ja: `「${column}」が${values.map((value) => `「${value}」`).join('または')}の行だけを取り込む`,
-})
+export const onlyRows = (only: NonNullable<Mapping['only']>): Text => {
+  const isAsked = 'values' in only
+  const values = isAsked ? only.values : only.not
+  const en = `whose “${only.column}” says ${values.map((value) => `“${value}”`).join(' or ')}`
+  const ja = `「${only.column}」が${values.map((value) => `「${value}」`).join('または')}の行`
+  return isAsked
+    ? { en: `only rows ${en}`, ja: `${ja}だけを取り込む` }
+    : { en: `all rows but those ${en}`, ja: `${ja}を除いて取り込む` }
+}
 export const repeatedRows = (order: 'last' | 'first' | { readonly latestBy: string | number }): Text => {
   if (order === 'last')
     return {
