@@ -115,7 +115,7 @@ export type ImportRow = {
   readonly occurrence?: number
   /** The customer that an earlier part of the same row settled. */
   readonly customerId?: string
-  /** The customer that the row was about before that one was merged into `customerId`. */
+  /** The customer that the row is about where others were merged into `customerId`: it, or one of them. */
   readonly formerCustomerId?: string
 }
 

@@ -30,7 +30,7 @@ export function mappingLines(
     ...also,
     ...open,
     ...extra,
-    ...(mapping.only === undefined ? [] : [say(words.onlyRows(String(mapping.only.column), mapping.only.values))]),
+    ...(mapping.only === undefined ? [] : [say(words.onlyRows(mapping.only))]),
     `${say(words.repeatedRows(mapping.repeated))}${inBrackets(reasons.repeated, out)}`,
     say(words.alikeRows(mapping.alike)),
     ...restLines(mapping, headings, say),

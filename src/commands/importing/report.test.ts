@@ -64,7 +64,7 @@ test('of each kind the first rows are told, how many more there are, and how to 
   const names = [{ called: '山田商事', rows: 2, about, sameAs: null }]
   report(undefined, run, { remarks: [rejected, noted], names }, out)
   expect(lines).toContain(
-    '  ? “山田商事” (2 rows): if it is 株式会社山田商事: bin/meguri customers add-name --id c-1 --name "山田商事"',
+    "  ? “山田商事” (2 rows): if it is 株式会社山田商事: bin/meguri customers add-name --id c-1 --name '山田商事'",
   )
   expect(lines).toContain('  ✗ row 6, 会社名: no such customer')
   expect(lines).toContain(
@@ -72,6 +72,15 @@ test('of each kind the first rows are told, how many more there are, and how to 
   )
   expect(lines).toContain('  • row 9, people 会社名: no such customer')
   expect(lines.filter((line) => line.includes('…'))).toHaveLength(1)
+})
+
+test('a name of the file is no part of the command in which it stands', () => {
+  const { out, lines } = said('ja')
+  const about = [{ id: 'c-1', name: 'Ash' }]
+  report(undefined, run, { remarks: [], names: [{ called: '$(id) `id`\nid', rows: 1, about, sameAs: null }] }, out)
+  expect(lines).toContain(
+    "  ? 「$(id) `id` id」（1行）：Ashと同じ顧客であれば：bin/meguri customers add-name --id c-1 --name '$(id) `id` id'",
+  )
 })
 
 test('what an undo removed is told by kind, by what people call it', () => {

@@ -142,6 +142,14 @@ test('all that a suggestion holds is told: words, constants, styles, parts, whic
   ])
 })
 
+test('rows that are left out by what a column says are told as such', () => {
+  const { out, lines } = said()
+  const only = { column: 'Status', not: ['incomplete', 'incomplete_expired'] }
+  const mapping = Mapping.parse({ target: 'contracts', source: 'crm', columns: { plan: 'Plan' }, only })
+  tellRemembered({ mapping, reading: { headings: ['Plan', 'Status'] } }, 'c.csv', out)
+  expect(lines).toContain('  all rows but those whose “Status” says “incomplete” or “incomplete_expired”')
+})
+
 test('a mapping that is remembered is told as such, with the way to drop it', () => {
   const { out, lines } = said()
   const mapping = Mapping.parse({ target: 'customers', source: 'crm', columns: { name: '会社名' }, skip: ['備考'] })

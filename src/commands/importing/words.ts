@@ -1,13 +1,17 @@
+import type { Mapping } from '../../gather/mappings/contract.ts'
 import type { Text } from '../../platform/words.ts'
+import { onOneLine, shellWord } from './shell-word.ts'
+
+const withMapping = (file: string) => shellWord(`${file}=mapping.json`)
 
 export const nothingRecognised = (file: string, headings: readonly string[]): Text => ({
-  en: `${file}: nothing here is recognised. Nothing was imported. Write a mapping file: ${file}=mapping.json${headings.length === 0 ? '' : `\nThe columns of the file: ${headings.join(', ')}`}`,
-  ja: `${file}：列を判別できません。何も取り込んでいません。対応表を指定してください：${file}=mapping.json${headings.length === 0 ? '' : `\nファイルの列：${headings.join('、')}`}`,
+  en: `${file}: nothing here is recognised. Nothing was imported. Write a mapping file: ${withMapping(file)}${headings.length === 0 ? '' : `\nThe columns of the file: ${headings.join(', ')}`}`,
+  ja: `${file}：列を判別できません。何も取り込んでいません。対応表を指定してください：${withMapping(file)}${headings.length === 0 ? '' : `\nファイルの列：${headings.join('、')}`}`,
 })
 
 export const uncertain = (file: string): Text => ({
-  en: `${file}: this is not certain enough to be done without you. Nothing was imported. Go on with --accept-suggestion, or save what you mean as a mapping file: ${file}=mapping.json`,
-  ja: `${file}：確実ではないため、確認なしには取り込みません。何も取り込んでいません。このまま進めるには --accept-suggestion を付けるか、対応表を保存して指定してください：${file}=mapping.json`,
+  en: `${file}: this is not certain enough to be done without you. Nothing was imported. Go on with --accept-suggestion, or save what you mean as a mapping file: ${withMapping(file)}`,
+  ja: `${file}：確実ではないため、確認なしには取り込みません。何も取り込んでいません。このまま進めるには --accept-suggestion を付けるか、対応表を保存して指定してください：${withMapping(file)}`,
 })
 
 export const wouldDo: Text = { en: 'What would be done:', ja: '推定した内容：' }
@@ -40,10 +44,15 @@ export const notChosen = (field: string, because: string): Text => ({
   en: `? ${field} is not chosen${because === '' ? '' : ` (${because})`}`,
   ja: `? ${field}は自動では選んでいません${because === '' ? '' : `（${because}）`}`,
 })
-export const onlyRows = (column: string, values: readonly string[]): Text => ({
-  en: `only rows whose “${column}” says ${values.map((value) => `“${value}”`).join(' or ')}`,
-  ja: `「${column}」が${values.map((value) => `「${value}」`).join('または')}の行だけを取り込む`,
-})
+export const onlyRows = (only: NonNullable<Mapping['only']>): Text => {
+  const isAsked = 'values' in only
+  const values = isAsked ? only.values : only.not
+  const en = `whose “${only.column}” says ${values.map((value) => `“${value}”`).join(' or ')}`
+  const ja = `「${only.column}」が${values.map((value) => `「${value}」`).join('または')}の行`
+  return isAsked
+    ? { en: `only rows ${en}`, ja: `${ja}だけを取り込む` }
+    : { en: `all rows but those ${en}`, ja: `${ja}を除いて取り込む` }
+}
 export const repeatedRows = (order: 'last' | 'first' | { readonly latestBy: string | number }): Text => {
   if (order === 'last')
     return {
@@ -78,8 +87,8 @@ export const rememberedMapping = (source: string): Text => ({
   ja: `同じ見出しのファイルを前回取り込んだときの対応（取り込み元「${source}」）を使います`,
 })
 export const dropIt = (file: string): Text => ({
-  en: `To have it suggested anew and forget this one: --forget. To say it yourself: ${file}=mapping.json`,
-  ja: `前回の対応を忘れて推定し直すには --forget を付けてください。自分で指定するには：${file}=mapping.json`,
+  en: `To have it suggested anew and forget this one: --forget. To say it yourself: ${withMapping(file)}`,
+  ja: `前回の対応を忘れて推定し直すには --forget を付けてください。自分で指定するには：${withMapping(file)}`,
 })
 
 /** Of a kind only the first are printed: how many more there are, and how to have all. */
@@ -106,10 +115,11 @@ const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '
 
 /** How to say at the command line that a customer is called so too. */
 export const saySame = (called: string, rows: number, { id, name }: { id: string; name: string }): Text => {
-  const how = `bin/meguri customers add-name --id ${id} --name ${JSON.stringify(called)}`
+  const how = `bin/meguri customers add-name --id ${shellWord(id)} --name ${shellWord(called)}`
+  const [said, customer] = [onOneLine(called), onOneLine(name)]
   return {
-    en: `  ? “${called}” (${many(rows, 'row')}): if it is ${name}: ${how}`,
-    ja: `  ? 「${called}」（${rows}行）：${name}と同じ顧客であれば：${how}`,
+    en: `  ? “${said}” (${many(rows, 'row')}): if it is ${customer}: ${how}`,
+    ja: `  ? 「${said}」（${rows}行）：${customer}と同じ顧客であれば：${how}`,
   }
 }
 

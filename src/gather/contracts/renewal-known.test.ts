@@ -53,6 +53,9 @@ test('whether a contract renews by itself is yes, no or not known; 自動更新 
   expect(await renewals()).toEqual(known)
   expect(await bring([['C1', 'K1', '2026-01-01', '', '']])).toEqual([0, 0, 1, 0])
   expect(await renewals()).toEqual(known)
+  const contradicting = ['C1', 'C2', 'C4'].map((no) => [no, 'K1', '2026-01-01', '自動更新', 'いいえ'])
+  expect(await bring(contradicting)).toEqual([0, 0, 3, 3])
+  expect(await renewals()).toEqual(known)
   const [first] = (await api.contracts.list({ customerId })).rows
   if (first === undefined) throw new Error('no contract')
   expect(await api.contracts.change({ id: first.id, autoRenew: null })).toMatchObject({ autoRenew: null })

@@ -21,8 +21,12 @@ test.each([
   expect(renewalIn(row(said, end))).toMatchObject({ autoRenew, lost: [] })
 })
 
-test('a row that says no and an end that says yes contradict each other: it is not known, and told', () => {
-  expect(renewalIn(row(false, '自動更新'))).toMatchObject({ autoRenew: null, lost: [{ column: 'auto_renew' }] })
+test('a row that says no and an end that says yes contradict each other: neither is taken, and that is told', () => {
+  expect(renewalIn(row(false, '自動更新'))).toMatchObject({
+    autoRenew: null,
+    inEnd: false,
+    lost: [{ column: 'auto_renew' }],
+  })
 })
 
 test.each(['自動更新', ' 自動継続 ', 'Auto-renew', 'Evergreen'])(

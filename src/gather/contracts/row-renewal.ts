@@ -10,11 +10,14 @@ export function saysRenewing(cell: string): boolean {
 const renewing =
   /^(自動更新|自動継続|auto([ -]?renew(s|al|ed|ing)?)?|automatic( renewal)?|evergreen|renews automatically)$/i
 
-/** Whether the contract renews by itself: yes, no, or `null` where nothing says it, or where the row contradicts itself. */
+/**
+ * Whether the contract renews by itself: yes, no, or `null` where nothing says it. A row that contradicts itself says nothing, not even
+ * that there is no last day.
+ */
 export function renewalIn(row: ImportRow): { autoRenew: boolean | null; inEnd: boolean; lost: readonly Lost[] } {
   const inEnd = saysRenewing(row.unread?.ends_on ?? '')
   const said = flagIn(row, 'auto_renew')
   if (inEnd && said === false)
-    return { autoRenew: null, inEnd, lost: [{ column: 'auto_renew', because: words.renewalContradicts }] }
+    return { autoRenew: null, inEnd: false, lost: [{ column: 'auto_renew', because: words.renewalContradicts }] }
   return { autoRenew: inEnd ? true : said, inEnd, lost: [] }
 }

@@ -73,8 +73,8 @@ export function tooManyDigits(amount: string, currency: string): Text {
   }
 }
 export const renewalContradicts: Text = {
-  en: 'The end says that the contract renews by itself, the column says that it does not; it is taken as not known.',
-  ja: '終了日の欄は自動更新、自動更新の列は「いいえ」で食い違うため、自動更新は不明として扱います。',
+  en: 'The end says that the contract renews by itself, the column says that it does not: neither is taken. A contract on record stays as it is; of a new one it is not known.',
+  ja: '終了日の欄は自動更新、自動更新の列は「いいえ」で食い違うため、どちらも反映していません。登録済みの契約は元のままで、新しい契約では不明とします。',
 }
 export const notSeats: Text = { en: 'Seats are a whole number from 0 on.', ja: '席数は0以上の整数で指定してください。' }
 export const noSuchPerson: Text = { en: 'There is no such person.', ja: '該当する担当者がいません。' }

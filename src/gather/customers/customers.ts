@@ -22,7 +22,6 @@ export { refusedFor, writeNeeded } from './importing/known-again/needs.ts'
 export {
   type CustomerReference,
   customersByExternalId,
-  customersOfRows,
   settledCustomers,
 } from './importing/references.ts'
 export {

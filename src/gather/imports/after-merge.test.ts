@@ -98,3 +98,65 @@ test.each<[string, MappingWish['columns'], string[], string[]]>([
   expect(await bring(workspace, rows, mapping)).toEqual({ created: [0], rejected: 0, remarks: [] })
   expect((await workspace.api.customers.list({ limit: 10 })).rows.map(({ name }) => name)).toEqual(['Birch'])
 })
+
+test.each<[string, MappingWish['columns'], string[], string[], boolean]>([
+  ['ids and names, in two files', { external_id: 'id', name: 'name' }, ['K2', 'Birch'], ['K1', 'Ash'], false],
+  ['names alone, in one file', { name: 'name' }, ['', 'Birch'], ['', 'Ash'], true],
+  ['ids alone, in two files', { external_id: 'id' }, ['K2'], ['K1'], false],
+])('contracts that differ by their merged customers alone stay two: %s', async (_, columns, kept, gone, isOneFile) => {
+  const workspace = await house.workspace({ currency: 'JPY' })
+  const also = [{ target: 'contracts', columns: contract }]
+  const mapping: MappingWish = { target: 'customers', source: 'list', columns, also, remaining: 'leave' }
+  const heading = ['id', 'name', 'plan', 'from', 'price']
+  const rowOf = ([id = '', name = '']: readonly string[], price: string) => [id, name, 'Pro', '2026-04-01', price]
+  const first = [heading, [kept[0] ?? '', 'Birch', '', '', ''], rowOf([gone[0] ?? '', 'Ash'], '100')]
+  await bring(workspace, first, { ...mapping, columns: { ...columns, name: 'name' } })
+  const { keptId } = await merged(workspace)
+  const rows = [rowOf(kept, '200'), rowOf(gone, '100')]
+  const files = isOneFile ? [[heading, ...rows]] : rows.map((row) => [heading, row])
+  const again = async () => {
+    let created = 0
+    for (const file of files) created += (await bring(workspace, file, mapping)).created[1] ?? 0
+    const { rows: contracts } = await workspace.api.contracts.list({ customerId: keptId })
+    return { created, contracts: contracts.map(({ externalId, amount }) => [externalId, amount]).toSorted() }
+  }
+  const { created, contracts } = await again()
+  expect([created, contracts.map(([, amount]) => amount).toSorted()]).toEqual([1, ['100', '200']])
+  expect(await again()).toEqual({ created: 0, contracts })
+})
+
+test('a row that bears the number or the name of a customer merged twice is about the one that was kept in the end', async () => {
+  const workspace = await house.workspace()
+  const { api } = workspace
+  const { id: ash } = await api.customers.create({ name: 'Ash', corporateNumber: '7000012050002' })
+  const { id: birch } = await api.customers.create({ name: 'Birch' })
+  const { id: cedar } = await api.customers.create({ name: 'Cedar', corporateNumber: '2000012020001' })
+  await api.merges.merge({ id: birch, absorbedId: ash })
+  await api.merges.merge({ id: cedar, absorbedId: birch })
+  const list: MappingWish = {
+    target: 'customers',
+    source: 'list',
+    columns: { corporate_number: 'number', name: 'name', industry: 'industry' },
+  }
+  const rows = [
+    ['number', 'name', 'industry'],
+    ['7000012050002', '', 'Timber'],
+    ['', 'Ash', 'Timber'],
+  ]
+  expect(await bring(workspace, rows, list)).toMatchObject({ created: [0], rejected: 0 })
+  expect((await api.customers.list({ limit: 10 })).rows).toMatchObject([{ id: cedar, industry: 'Timber' }])
+  const contracts: MappingWish = {
+    target: 'contracts',
+    source: 'list',
+    columns: { customer_name: 'name', plan: 'plan', starts_on: 'from' },
+  }
+  await bring(
+    workspace,
+    [
+      ['name', 'plan', 'from'],
+      ['Ash', 'Pro', '2026-01-01'],
+    ],
+    contracts,
+  )
+  expect((await api.contracts.list({ customerId: cedar })).rows).toHaveLength(1)
+})

@@ -3,7 +3,7 @@ import { badInput } from '#platform/errors.ts'
 import { beginningOf } from '#platform/plain-text.ts'
 import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
 import { columnType } from '#platform/tables/columns/column-type.ts'
-import { dayColumns, RowOrder } from '#platform/tables/columns/row-order.ts'
+import { dayColumns, keyOrders } from '#platform/tables/columns/row-order.ts'
 import type { Bytes, FileRow } from '#platform/tables/file-row.ts'
 import { blankBetween } from '#platform/tables/layout/beside.ts'
 import { bestSheet } from '#platform/tables/layout/best-sheet.ts'
@@ -96,15 +96,7 @@ function ordersIn(
   const keys = profiles.flatMap(({ distinct, filled, more }, place) =>
     distinct < filled && (more || distinct * 50 >= filled) && !days.some((day) => day.place === place) ? [place] : [],
   )
-  if (days.length === 0) return []
-  return keys.slice(0, keysLookedAt).flatMap((key) => {
-    const order = new RowOrder(days)
-    for (const { row, cells } of records) {
-      const value = cells[key]?.trim() ?? ''
-      if (value !== '') order.hear(value, cells, row)
-    }
-    return order.verdict().map(({ place, otherwise }) => ({ key, by: place, otherwise: otherwise > 0 }))
-  })
+  return keyOrders(records, keys.slice(0, keysLookedAt), days)
 }
 
 const shownRows = 20

@@ -100,6 +100,35 @@ test('an event of a customer that two are called is refused with both; one that 
   expect(await faultsOf(home, first)).toMatchObject({ waiting: 1 })
 })
 
+test('an address in the row of an event settles whom an everyday name means, and that is said', async () => {
+  const home = await w.workspace()
+  const { id: customerId } = await home.api.customers.create({ name: '株式会社山田商事' })
+  await home.api.people.create({ customerId, name: '鈴木', email: 'suzuki@yamada.example' })
+  const said = { name: 'Booked', occurred_at: new Date('2026-03-01T00:00:00Z'), customer_name: '山田商事' }
+  const rows = [
+    line(2, { message_id: 'e1', ...said, person: 'Suzuki@yamada.example' }),
+    line(3, { message_id: 'e2', ...said }, { mail: 'suzuki@yamada.example' }),
+    line(4, { message_id: 'e3', ...said }, { mail: 'nobody@yamada.example' }),
+  ]
+  const [own, beside, nobody] = await importing(home, 'events', rows, { importId: first })
+  for (const one of [own, beside])
+    expect(one).toMatchObject({ outcome: 'created', noted: [{ column: 'customer_name' }] })
+  expect(nobody).toMatchObject({ outcome: 'rejected', column: 'customer_name' })
+  expect(await faultsOf(home, first)).toEqual({})
+})
+
+test('an event that makes its customer says once that nothing but an id is known of it', async () => {
+  const home = await w.workspace()
+  const said = { name: 'Booked', occurred_at: new Date('2026-03-01T00:00:00Z'), customer: 'K9' }
+  const rows = [line(2, { message_id: 'f1', ...said }), line(3, { message_id: 'f2', ...said })]
+  const [one, other] = await importing(home, 'events', rows, { importId: first, createMissing: true })
+  expect(one).toMatchObject({
+    outcome: 'created',
+    lost: [{ column: 'customer', because: { en: 'No name is known for “K9”: the new customer is called by its id.' } }],
+  })
+  expect(other).toEqual({ row: 3, outcome: 'created' })
+})
+
 test.skipIf(isAbsent)(
   `ravenstack: 25,000 rows of usage and 600 of churn, with exactly the faults that are in them${isAbsent ? ' (skipped: ../shared/data is absent)' : ''}`,
   async () => {

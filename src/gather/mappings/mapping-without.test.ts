@@ -28,3 +28,8 @@ test('a mapping forgets the values that name a person, and keeps its headings', 
     also: [{ target: 'people', columns: {}, defaults: { locale: 'ja' } }],
   })
 })
+
+test('a value by which rows are left out leaves a mark, too', () => {
+  const only = { column: '担当', not: ['Li Wei', 'Ono'] }
+  expect(mappingWithout({ only }, ['Li Wei'])).toEqual({ only: { column: '担当', not: ['…', 'Ono'] } })
+})

@@ -18,7 +18,7 @@ export function mappingWithout(mapping: unknown, words: readonly string[]): unkn
   if (!isRecord(mapping)) return mapping
   return Object.fromEntries(
     Object.entries(mapping).map(([key, value]) => {
-      if (key === 'values') return [key, valuesWithout(value, words)]
+      if (key === 'values' || key === 'not') return [key, valuesWithout(value, words)]
       if (key === 'defaults') return [key, entriesWithout(value, words)]
       if (key === 'constant') return [key, typeof value === 'string' && says(value, words) ? '' : value]
       return [key, mappingWithout(value, words)]

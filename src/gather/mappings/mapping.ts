@@ -71,6 +71,8 @@ export const ReadingWish = z.strictObject({
 })
 export type ReadingWish = z.infer<typeof ReadingWish>
 
+const SomeValues = z.array(z.string()).min(1).max(100)
+
 /** What becomes of each column. The same text serves the wizard, the API and mapping files of the command line. */
 export const Mapping = z.strictObject({
   target: z.string().min(1).max(60),
@@ -79,8 +81,13 @@ export const Mapping = z.strictObject({
   columns: z.record(z.string(), ValueSource),
   /** Further records of each row; only beside `customers`. */
   also: z.array(Part).max(10).default([]),
-  /** Which rows are meant: those whose column says one of these values. The others are named as left out. */
-  only: z.strictObject({ column: Column, values: z.array(z.string()).min(1).max(100) }).optional(),
+  /** Which rows are meant: those whose column says one of these values, or none of those. The others are named as left out. */
+  only: z
+    .union([
+      z.strictObject({ column: Column, values: SomeValues }),
+      z.strictObject({ column: Column, not: SomeValues }),
+    ])
+    .optional(),
   /** Which of several rows of one record holds. */
   repeated: z.union([z.enum(['last', 'first']), z.strictObject({ latestBy: Column })]).default('last'),
   /** Whether rows that say the same and bear no id are as many records or one. */

@@ -177,6 +177,7 @@ async function write(context: Context, wishes: readonly Wish[], order: ImportOrd
   return wishes.map(({ lost }, index) => {
     const one = whose[index]
     if (one !== undefined && 'because' in one) return one
-    return withNoted(withLost(stored.next().value ?? 'unchanged', lost), one?.noted ?? [])
+    const left = [...lost, ...(one?.lost ?? [])]
+    return withNoted(withLost(stored.next().value ?? 'unchanged', left), one?.noted ?? [])
   })
 }

@@ -68,3 +68,23 @@ test('an address that several people share is named: of two customers the answer
     [5, null, null, 'new@nowhere.example'],
   ])
 })
+
+test('an answer that makes its customer or its respondent says once that nothing but an id is known of it', async () => {
+  const { api, request } = await house.workspace()
+  const body = ['at,id,who,score', '2026-03-01,K9,,9', '2026-03-02,K9,,8', '2026-03-03,,P7,7', '2026-03-04,,P7,6'].join(
+    '\n',
+  )
+  const sent = await request('/api/v1/uploads?name=answers.csv', { method: 'POST', body })
+  const { id: uploadId } = (await sent.json()) as { id: string }
+  const columns = { answered_at: 'at', customer: 'id', person: 'who', nps: 'score' }
+  const mapping = { target: 'responses', source: 'form', columns, createMissing: true }
+  const made = await api.imports.create({ uploadId, mapping })
+  const { id } = await api.imports.run({ id: made.id })
+  await house.settle()
+  expect(await api.imports.progress({ id })).toMatchObject({ created: 4, rejected: 0, lost: 2 })
+  const told = (await api.imports.rejects({ id, kind: 'lost' })).rows
+  expect(told.map(({ row, column, because }) => [row, column, because.en])).toEqual([
+    [2, 'id', 'No name is known for “K9”: the new customer is called by its id.'],
+    [4, 'who', 'No name is known for “P7”: the new customer is called by its id.'],
+  ])
+})

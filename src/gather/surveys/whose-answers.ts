@@ -22,6 +22,7 @@ export type Whose = {
   readonly personId: string | null
   readonly respondent: string | null
   readonly noted: readonly Lost[]
+  readonly lost: readonly Lost[]
 }
 
 /**
@@ -38,18 +39,21 @@ export async function whoseAnswers(
   const people = await respondents(context, rows, order)
   const noteOf = await sharedAddresses(context, people)
   return rows.map((row, index) => {
-    const { customer: customerId, noted } = customers[index] ?? { customer: undefined, noted: [] }
+    const { customer: customerId, noted, lost: left } = customers[index] ?? { customer: undefined, noted: [], lost: [] }
+    const called = row.person === null ? undefined : people.called.get(row.person)
+    const lost = called === undefined ? left : [...left, called]
+    if (row.person !== null) people.called.delete(row.person)
     if (typeof customerId === 'object') return customerId
     const person = personOf(row, people, customerId)
     if (row.person !== null && row.email === null && person === undefined && customerId === undefined)
       return rejection('person', words.personMissing(row.person))
     if (person !== undefined)
-      return { customerId: customerId ?? person.customerId, personId: person.personId, respondent: null, noted }
+      return { customerId: customerId ?? person.customerId, personId: person.personId, respondent: null, noted, lost }
     const sharers = sharersOf(row, people, customerId)
     const [shared, ...others] = new Set(sharers.map((one) => one.customerId))
     const whose = customerId ?? (others.length === 0 ? shared : undefined) ?? null
     const note = row.email === null || sharers.length < 2 ? [] : [noteOf(row.email, sharers, whose)]
-    return { customerId: whose, personId: null, respondent: row.email ?? row.person, noted: [...noted, ...note] }
+    return { customerId: whose, personId: null, respondent: row.email ?? row.person, noted: [...noted, ...note], lost }
   })
 }
 
@@ -70,12 +74,13 @@ async function sharedAddresses(
   })
 }
 
-type Respondents = { byId: Map<string, Reference>; byEmail: Map<string, Reference[]> }
+/** `called` says of whom is made for a row that nothing but an id is known; it is told once. */
+type Respondents = { byId: Map<string, Reference>; byEmail: Map<string, Reference[]>; called: Map<string, Lost> }
 
 /** An address that only people of other customers have is nobody's here. */
 function personOf(
   { person, email }: Given,
-  { byId, byEmail }: Respondents,
+  { byId, byEmail }: Omit<Respondents, 'called'>,
   customerId?: string,
 ): Reference | undefined {
   const own = person === null ? undefined : byId.get(person)
@@ -108,15 +113,19 @@ async function respondents(context: Context, rows: readonly Given[], order: Impo
     (row) => row.person !== null && !isNamed(row) && personOf(row, { byId, byEmail }) === undefined,
   )
   const ids = order.createMissing ? [...new Set(missing.flatMap(({ person }) => person ?? []))] : []
-  for (const [id, reference] of await createRespondents(context, ids, order.source)) byId.set(id, reference)
-  return { byId, byEmail }
+  const called = new Map<string, Lost>()
+  for (const { id, reference, isNew } of await createRespondents(context, ids, order.source)) {
+    byId.set(id, reference)
+    if (isNew) called.set(id, { column: 'person', because: words.calledById(id) })
+  }
+  return { byId, byEmail, called }
 }
 
 async function createRespondents(
   context: Context,
   ids: readonly string[],
   source: string,
-): Promise<[string, Reference][]> {
+): Promise<{ id: string; reference: Reference; isNew: boolean }[]> {
   if (ids.length === 0) return []
   const present = await customersByExternalId(context, ids, source)
   const fresh = ids.filter((id) => !present.has(id))
@@ -131,5 +140,8 @@ async function createRespondents(
     ids.map((externalId) => ({ externalId, customerId: customerOf.get(externalId) ?? null })),
     source,
   )
-  return people.map(({ id, customerId }, index) => [ids[index] ?? '', { personId: id, customerId }])
+  return people.map(({ id: personId, customerId }, index) => {
+    const id = ids[index] ?? ''
+    return { id, reference: { personId, customerId }, isNew: !present.has(id) }
+  })
 }

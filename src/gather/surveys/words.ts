@@ -51,6 +51,12 @@ export function personMissing(reference: string): Text {
   }
 }
 
+export function calledById(id: string): Text {
+  return {
+    en: `No name is known for “${id}”: the new customer is called by its id.`,
+    ja: `「${id}」の名称が分からないため、新しい顧客は外部IDを名称として登録します。`,
+  }
+}
 export function addressOfSeveral(email: string, customers: readonly string[]): Text {
   return {
     en: `“${email}” is an address that people of ${customers.join(', ')} share. The answer is kept with the address and belongs to none of them.`,

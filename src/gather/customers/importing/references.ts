@@ -32,23 +32,13 @@ type Referred = string | Rejection | undefined
 /** `noted` says how a customer was found that is not called so. */
 type Found = { readonly customer: Referred | null; readonly noted?: Lost | undefined }
 
+/** `noted` says how a customer was found that is not called so, `lost` that a new one is called by its id because no name is known. */
+export type Settled = { readonly customer: Referred; readonly noted: readonly Lost[]; readonly lost: readonly Lost[] }
+
 /**
  * Which customer each row of a file refers to, by external id or else by its exact name; `undefined` where it names none, and a
  * reason where that one is not there, or is one of several. Where the order wishes it, a customer that is not there is created.
  */
-export async function customersOfRows(
-  context: Context,
-  rows: readonly CustomerReference[],
-  order: Pick<ImportOrder, 'source' | 'createMissing'>,
-  kind: Kind = 'company',
-): Promise<Referred[]> {
-  return (await settledCustomers(context, rows, order, kind)).map(({ customer }) => customer)
-}
-
-/** `noted` says how a customer was found that is not called so, `lost` that a new one is called by its id because no name is known. */
-export type Settled = { readonly customer: Referred; readonly noted: readonly Lost[]; readonly lost: readonly Lost[] }
-
-/** The same with what is to be known of how each was found. */
 export async function settledCustomers(
   context: Context,
   rows: readonly CustomerReference[],

@@ -15,7 +15,7 @@ import * as words from '../words.ts'
 import * as bulk from './bulk-store.ts'
 import * as absorbed from './known-again/absorbed-store.ts'
 import { type Candidate, type Nameless, type Recognition, recognise } from './recognition.ts'
-import { namesLeft, withName } from './spoken-names.ts'
+import { meantBeforeMerging, namesLeft, withName } from './spoken-names.ts'
 import { ownerKept } from './words.ts'
 
 /** A customer as files and events bring it; what is left out or `null` stays as it is. Without an external id it is known by its corporate number or name. */
@@ -42,7 +42,7 @@ export type Upserted = {
   readonly id: string
   readonly outcome: Outcome
   readonly lost?: readonly Lost[]
-  /** The customer that the row was about before it was merged into this one. */
+  /** The customer that the row is about where others were merged into this one: it, or one of them. */
   readonly formerId?: string
 }
 
@@ -71,15 +71,17 @@ export async function upsertRows(
   const certain = read.filter((_, index) => 'candidate' in (recognition[index] ?? {}))
   const { ids, created } = await withIds(context, recognition)
   const known = ids.filter((id) => !created.has(id))
+  const spokenIds = distinct(certain.map(({ externalId }) => externalId))
   const before = {
     names: await bulk.namesOf(context, [...new Set(known)]),
-    absorbed: await absorbed.into(context, known),
+    ...(await absorbed.beforeMerging(context, source, known, spokenIds)),
     otherwise: await normalNamesOf(context, [...new Set(known)]),
   }
   const left = namesLeft(certain, ids, before)
   const spoken = certain.map((wish, index) => (left.has(index) ? { ...wish, ...named(undefined) } : wish))
   const written = await write(context, spoken, ids, created, source)
-  const answers = written.map((one, index) => withName(one, left.get(index))).values()
+  const meant = meantBeforeMerging(certain, ids, before)
+  const answers = written.map((one, index) => withName(one, left.get(index), meant[index] ?? null)).values()
   return recognition.map((one) =>
     'refused' in one
       ? rejection('name', one.refused, one.among.flatMap(onRecord))

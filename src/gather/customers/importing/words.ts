@@ -22,6 +22,13 @@ export function mergedName(name: string, kept: string): Text {
   }
 }
 
+export function alsoCalled(name: string, kept: string): Text {
+  return {
+    en: `“${name}” is another name of “${kept}”, whose name stays. Where it was renamed, change the name on its page.`,
+    ja: `「${name}」は「${kept}」の別名として登録済みのため、名称は「${kept}」のままです。改称した場合は、顧客のページで名称を変更してください。`,
+  }
+}
+
 export function idForName(id: string, name: string): Text {
   return {
     en: `“${id}” is the id of the customer and no name; the name stays “${name}”.`,

@@ -95,6 +95,22 @@ test('a name means one customer: that of another is refused, and what two are ca
   expect(both.remarks[0]?.because.en).toContain('Two customers are called “山田”')
 })
 
+test('of two that give one name to two customers at once only the first is obeyed, and the other hears whose it is', async () => {
+  const { api, desk } = await house.workspace()
+  const { id } = await api.customers.create({ name: '株式会社山田' })
+  const { id: other } = await api.customers.create({ name: '有限会社山田' })
+  let second: Promise<unknown> = Promise.resolve()
+  await desk().transaction(async ({ db, workspace }) => {
+    await sql`INSERT INTO customer_names (workspace_id, customer_id, name, normal_name)
+      VALUES (${workspace.id}, ${id}, '山田', '山田')`.execute(db)
+    second = api.customers.addName({ id: other, name: '山田' }).catch((problem: Error) => problem)
+    await new Promise((done) => setTimeout(done, 500))
+  })
+  expect(await second).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('株式会社山田') })
+  expect((await api.customers.find({ id: other })).otherNames).toEqual([])
+  expect((await api.customers.history({ id: other, field: 'otherName' })).rows).toEqual([])
+})
+
 test('the address of a known contact in the same row settles whom an everyday name means, and that is said', async () => {
   const workspace = await house.workspace()
   const { api } = workspace

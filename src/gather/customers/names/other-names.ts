@@ -17,8 +17,15 @@ export async function callAlso(context: Context, id: string, name: string): Prom
   if (bearer !== undefined && bearer.id !== id) throw conflict(words.nameOfAnother(name, bearer.name))
   const holder = (await names.calledOtherwise(context, [name])).get(name)
   if (holder !== undefined && holder.id !== id) throw conflict(words.nameOfAnother(name, holder.name))
-  await names.add(context, id, [name])
+  if ((await names.add(context, id, [name])).length === 0) return heldMeanwhile(context, id, name)
   await context.announce({ name: 'customer.changed', about: id, data: { fields: ['otherNames'] } })
+  return customer(context, id)
+}
+
+/** Nothing was added: it is called so already, or another took the name at the same time. */
+async function heldMeanwhile(context: Context, id: string, name: string): Promise<Customer> {
+  const holder = (await names.calledOtherwise(context, [name])).get(name)
+  if (holder !== undefined && holder.id !== id) throw conflict(words.nameOfAnother(name, holder.name))
   return customer(context, id)
 }
 

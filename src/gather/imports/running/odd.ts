@@ -1,6 +1,6 @@
 import { type Role, roleOf } from '#platform/tables/cells/placeholders.ts'
 import { blankWordsHeard } from '#platform/tables/columns/blank-words.ts'
-import { dayColumns, RowOrder } from '#platform/tables/columns/row-order.ts'
+import { dayColumns, RowOrder, ranksIn } from '#platform/tables/columns/row-order.ts'
 import { type OddityName, oddityCount } from '#platform/tables/layout/oddities.ts'
 import { filled } from '#platform/tables/words.ts'
 import type { Mapping, Reading } from '../../mappings/contract.ts'
@@ -91,9 +91,10 @@ export function orderHeard(
     types,
     styles.map(({ order = null }) => ({ order })),
   ).filter(({ place }) => !ofParts.has(place))
-  const order = new RowOrder(repeated === 'last' ? days : [])
+  const heard = repeated === 'last' ? days : []
+  const order = new RowOrder(heard)
   return {
-    hear: (key, { row, cells }) => order.hear(key, cells, row),
+    hear: (key, { row, cells }) => order.hear(key, ranksIn(heard, cells), row),
     verdict: () =>
       order
         .verdict()

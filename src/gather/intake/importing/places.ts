@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import type { ImportOrder } from '#platform/contributions.ts'
+import type { ImportOrder, Lost } from '#platform/contributions.ts'
 import { type Rejection, textIn } from '#platform/tables/storing/store-rows.ts'
 import { customersByContract, type KnownContract } from '../../contracts/contracts.ts'
-import { customersOfRows } from '../../customers/customers.ts'
+import { referenceIn, settledCustomers } from '../../customers/customers.ts'
 import type { Placed } from '../../events/events.ts'
 import { peopleByEmail, peopleByExternalId, type Reference } from '../../people/people.ts'
 import type { EventWish } from './event-wish.ts'
@@ -16,12 +16,20 @@ export type Known = {
   /** Why a row's customer is not told although it is on record: several are called so, or one almost. */
   readonly doubts: Map<number, Rejection>
   readonly people: Map<string, Reference>
+  /** What is to be known of how a row's customer was found or made. */
+  readonly told: Map<number, { readonly noted: readonly Lost[]; readonly lost: readonly Lost[] }>
 }
 
 /** Everything that the rows refer to, asked once for all of them. */
 export async function knownOf(context: Context, read: readonly EventWish[], order: ImportOrder): Promise<Known> {
   const direct = read.filter(({ customer, customerName }) => (customer ?? customerName) !== null)
-  const customers = await customersOfRows(context, direct, order)
+  const references = direct.map(({ row, customer, customerName }) => ({
+    customer,
+    customerName,
+    addresses: referenceIn(row).addresses,
+  }))
+  const settled = await settledCustomers(context, references, order)
+  const customers = settled.map(({ customer }) => customer)
   const people = read.flatMap(({ person }) => person ?? [])
   const byId = await peopleByExternalId(context, people, order.source)
   const byMail = await peopleByEmail(
@@ -47,6 +55,7 @@ export async function knownOf(context: Context, read: readonly EventWish[], orde
       }),
     ),
     people: new Map([...byMail, ...byId]),
+    told: new Map(direct.flatMap(({ row }, index) => (settled[index] ? [[row.row, settled[index]] as const] : []))),
   }
 }
 

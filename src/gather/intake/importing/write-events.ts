@@ -1,7 +1,15 @@
 import type { Context } from '#platform/context.ts'
 import type { ImportOrder, ImportRow } from '#platform/contributions.ts'
 import { beginningOf } from '#platform/plain-text.ts'
-import { instantIn, type Rejection, rejection, type Stored, textIn } from '#platform/tables/storing/store-rows.ts'
+import {
+  instantIn,
+  type Rejection,
+  rejection,
+  type Stored,
+  textIn,
+  withLost,
+  withNoted,
+} from '#platform/tables/storing/store-rows.ts'
 import { filled } from '#platform/tables/words.ts'
 import {
   declareMeaning,
@@ -95,8 +103,10 @@ export async function writeEvents(
   return refused.map((rejected, index) => {
     const one = placed[index]
     if (rejected !== null) return rejected
-    if (one !== undefined && early.has(one)) return 'unchanged'
-    return fates.next().value === 'stored' ? 'created' : 'unchanged'
+    const isEarly = one !== undefined && early.has(one)
+    const outcome = !isEarly && fates.next().value === 'stored' ? 'created' : 'unchanged'
+    const { lost = [], noted = [] } = known.told.get(one?.row.row ?? 0) ?? {}
+    return withNoted(withLost(outcome, lost), noted)
   })
 }
 

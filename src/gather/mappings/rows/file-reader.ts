@@ -55,10 +55,6 @@ export function fileReader(
     return { importable: part, reader, defaults, isBlank }
   })
   const { only, repeated } = mapping
-  const meant = only && {
-    place: placeOf(only.column, shape.headings, 'mapping.only.column'),
-    values: new Set(only.values.map(wordKey)),
-  }
   const by = typeof repeated === 'object' ? placeOf(repeated.latestBy, shape.headings, 'mapping.repeated') : null
   const steps = [...main.steps, ...parts.flatMap(({ reader }) => reader.steps)]
   return {
@@ -67,13 +63,20 @@ export function fileReader(
     parts,
     headings: shape.headings,
     places: new Set([main, ...parts.map(({ reader }) => reader)].flatMap(({ places }) => [...places])),
-    isMeant: (cells) => meant === undefined || meant.values.has(wordKey(cells[meant.place] ?? '')),
+    isMeant: only === undefined ? () => true : meantBy(only, shape),
     latestBy: by === null ? null : latestBy(by, shape, zone),
     unsettled: [
       ...steps.flatMap(openIn),
       ...(by === null ? [] : [{ place: by, column: shape.headings[by] ?? '', about: 'order' as const }]),
     ],
   }
+}
+
+function meantBy(only: NonNullable<Mapping['only']>, { headings }: Shape): FileReader['isMeant'] {
+  const place = placeOf(only.column, headings, 'mapping.only.column')
+  const isAsked = 'values' in only
+  const values = new Set((isAsked ? only.values : only.not).map(wordKey))
+  return (cells) => values.has(wordKey(cells[place] ?? '')) === isAsked
 }
 
 /** Under which part a further record is known that was read from a row. */

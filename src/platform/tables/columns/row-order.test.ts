@@ -1,18 +1,17 @@
 import { expect, test } from 'vitest'
-import { dayColumns, RowOrder } from './row-order.ts'
+import { dayColumns, keyOrders, RowOrder, ranksIn } from './row-order.ts'
 
 const types = ['text', 'instant', 'date', 'text'] as const
 const told = (
   rows: readonly (readonly string[])[],
   orders: readonly ('mdy' | 'open' | null)[] = [null, null, null],
 ) => {
-  const order = new RowOrder(
-    dayColumns(
-      types,
-      orders.map((one) => ({ order: one })),
-    ),
+  const days = dayColumns(
+    types,
+    orders.map((one) => ({ order: one })),
   )
-  for (const [at, cells] of rows.entries()) order.hear(cells[0] ?? '', cells, at + 2)
+  const order = new RowOrder(days)
+  for (const [at, cells] of rows.entries()) order.hear(cells[0] ?? '', ranksIn(days, cells), at + 2)
   return order.verdict()
 }
 
@@ -55,4 +54,19 @@ test('days whose order is open order nothing', () => {
   ]
   expect(told(rows, [null, null, 'open'])).toEqual([])
   expect(told(rows, [null, null, 'mdy'])).toEqual([{ place: 2, otherwise: 1, rows: [3] }])
+})
+
+test('each day is read once, however many columns may be the key', () => {
+  const read: string[] = []
+  const day = { place: 2, rankOf: (cell: string) => Number(read[read.push(cell) - 1]) }
+  const rows = [
+    { row: 2, cells: ['T1', 'a', '5'] },
+    { row: 3, cells: ['T1', 'b', '4'] },
+    { row: 4, cells: ['', 'a', '6'] },
+  ]
+  expect(keyOrders(rows, [0, 1], [day])).toEqual([
+    { key: 0, by: 2, otherwise: true },
+    { key: 1, by: 2, otherwise: false },
+  ])
+  expect(read).toEqual(['5', '4', '6'])
 })

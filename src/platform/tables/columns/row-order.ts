@@ -28,6 +28,27 @@ export function dayColumns(
   })
 }
 
+/** What the days of a row are ranked as, column by column. */
+export function ranksIn(days: readonly DayColumn[], cells: readonly string[]): (number | null)[] {
+  return days.map(({ place, rankOf }) => rankOf(cells[place] ?? ''))
+}
+
+type Rows = readonly { readonly row: number; readonly cells: readonly string[] }[]
+
+/** Which columns of days order the rows that share the value of a key. However many keys there are, each day is read once. */
+export function keyOrders(rows: Rows, keys: readonly number[], days: readonly DayColumn[]) {
+  if (days.length === 0) return []
+  const ranked = rows.map(({ row, cells }) => ({ row, cells, ranks: ranksIn(days, cells) }))
+  return keys.flatMap((key) => {
+    const order = new RowOrder(days)
+    for (const { row, cells, ranks } of ranked) {
+      const value = cells[key]?.trim() ?? ''
+      if (value !== '') order.hear(value, ranks, row)
+    }
+    return order.verdict().map(({ place, otherwise }) => ({ key, by: place, otherwise: otherwise > 0 }))
+  })
+}
+
 /** Hears the rows of records in the order of the file, and tells which columns of days order those of one record, and how. */
 export class RowOrder {
   readonly #days: readonly DayColumn[]
@@ -43,16 +64,15 @@ export class RowOrder {
     this.#rows = days.map(() => [])
   }
 
-  hear(key: string, cells: readonly string[], row: number): void {
+  hear(key: string, ranks: readonly (number | null)[], row: number): void {
     const told = this.#records.get(key) ?? {
       latest: this.#days.map(() => null),
       isOtherwise: this.#days.map(() => false),
     }
     this.#records.set(key, told)
-    for (const [at, { place, rankOf }] of this.#days.entries()) {
-      const rank = rankOf(cells[place] ?? '')
-      const latest = told.latest[at] ?? null
+    for (const [at, rank] of ranks.entries()) {
       if (rank === null) continue
+      const latest = told.latest[at] ?? null
       told.latest[at] = latest === null ? rank : Math.max(latest, rank)
       if (latest !== null && rank !== latest) this.#varies[at] = true
       if (latest === null || rank >= latest || told.isOtherwise[at]) continue

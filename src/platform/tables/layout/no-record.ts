@@ -3,27 +3,31 @@ import type { Text } from '#platform/words.ts'
 import { writtenNumber } from '../cells/written-number.ts'
 import type { FileRow } from '../file-row.ts'
 import { noRecords } from '../words.ts'
+import type { ColumnsAbove } from './columns-above.ts'
 import type { Layout } from './layout.ts'
 
 /**
  * Why a row below the headings is no record: blank, a note, a line of sums, or the headings once more; `null` where it is one.
  * Decided by shape and words together: a company called 合計株式会社 in a row with other texts is a record.
- * `after` is what was said of the row before: below a blank row, a note or a sum, a lone text in a wide table ends it.
+ * `after` is what was said of the row before: below a blank row, a note or a sum, a lone text in a wide table ends it. `above` are the
+ * columns of the records before.
  */
 export function noRecordBecause(
   { cells, spans = [] }: Pick<FileRow, 'cells' | 'spans'>,
   { headings }: Pick<Layout, 'headings'>,
   after: Text | null = null,
+  above: Above = null,
 ): Text | null {
   const filled = cells.flatMap((cell, place) => (cell.trim() === '' ? [] : [{ place, text: plain(cell) }]))
   if (filled.length === 0) return noRecords.blank
   if (isHeaderAgain(filled, headings)) return noRecords.headerAgain
   if (isSum(filled, headings.length)) return noRecords.sum
   const isBelow = after !== null && after !== noRecords.headerAgain
-  if (isBelow && isFigure(filled, headings.length)) return noRecords.sum
+  if (isBelow && isFigure(filled, headings.length) && !isNamedSo(filled, above)) return noRecords.sum
   return (isBelow && isAlone(filled, headings.length)) || isNote(filled, spans, headings.length) ? noRecords.note : null
 }
 
+type Above = Pick<ColumnsAbove, 'count' | 'alwaysFilled'> | null
 type Filled = readonly { readonly place: number; readonly text: string }[]
 
 const sumWords =
@@ -106,6 +110,14 @@ function isFigure(filled: Filled, width: number): boolean {
 
 const figureWords =
   /^((合計|総|平均|最大|最小|最高|最低)(値|額|金額|月額|年額|単価|件数|数)?|件数|社数|顧客数|人数|中央値|(total|average|avg\.?|mean|maximum|max\.?|minimum|min\.?|median|number)( of)?( [a-z]{1,15})?|count)(\(.{1,12}\))?[:.]?$/i
+
+/** Max may be somebody: a row that is as full as the records above, or holds a number that is none to be summed, is one of them. */
+function isNamedSo(filled: Filled, above: Above): boolean {
+  const [label, ...others] = filled
+  if (above === null || above.count === 0 || !/^(max|min|mean|count|number)\.?$/i.test(label?.text ?? '')) return false
+  const isFull = above.alwaysFilled().every((place) => filled.some((one) => one.place === place))
+  return isFull || others.some(({ text }) => /^0\d/.test(text))
+}
 
 /** One cell, or a mark and its text, where records have several; words that notes begin with, a sentence, or a cell merged over the table. */
 function isNote(filled: Filled, spans: NonNullable<FileRow['spans']>, width: number): boolean {

@@ -126,6 +126,21 @@ test('figures about the table below it are no records, in the table they are', (
   expect(told(english).said.slice(2)).toEqual([`5 ${sum}`, `6 ${sum}`])
 })
 
+test('somebody called Max below a blank row is no line of figures', () => {
+  const people = ['名前|社員番号|電話|備考', '田中|4709|0311112222|', 'Ann|4710|0311113333|x', '']
+  expect(told([...people, 'Max|4711|0312345678|', 'Count|4712|312345679|', 'Min||0312345670|']).said.slice(2)).toEqual([
+    '5 record',
+    '6 record',
+    '7 record',
+  ])
+  const sum = 'This line sums up other rows.'
+  expect(told([...people, 'Max|4711', 'Count||2', '平均|4711|0312345678']).said.slice(2)).toEqual([
+    `5 ${sum}`,
+    `6 ${sum}`,
+    `7 ${sum}`,
+  ])
+})
+
 describe('what is no other table', () => {
   test('the same headings again, under the name of a branch, also in a narrow table', () => {
     const rows = [

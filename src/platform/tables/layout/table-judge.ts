@@ -36,7 +36,7 @@ export function tableJudge(table: Table, known: ReadonlySet<string>): TableJudge
   let elsewhere: Text | null = null
 
   const judged = (row: FileRow, told: Text | null = null): Judged => {
-    const own = told ?? (row.broken === undefined ? noRecordBecause(row, table, said) : null)
+    const own = told ?? (row.broken === undefined ? noRecordBecause(row, table, said, above) : null)
     if (own === noRecords.headerAgain) elsewhere = null
     said = elsewhere ?? own
     if (said === null && row.broken === undefined) above.hear(row.cells)

@@ -8,8 +8,8 @@ export type RecordIds = { readonly external_id: string; readonly former_id: stri
 
 /**
  * The id of a row's record: its own, else what it says, counted where several say the same; and the id that such a record was given
- * when the name of its customer stood in it as written, or before that customer was merged into another, where that differs. Of rows
- * that say the same only one was kept when names stood as written.
+ * when the name of its customer stood in it as written, where that differs. A row that says which of several merged customers it is
+ * about has no other id: its former id is its own. Of rows that say the same only one was kept when names stood as written.
  */
 export function recordIds(row: ImportRow, said: readonly string[]): RecordIds {
   const own = idIn(row, 'external_id')
@@ -18,8 +18,10 @@ export function recordIds(row: ImportRow, said: readonly string[]): RecordIds {
   const counted = (text: string) => (occurrence > 0 ? `${text} #${occurrence + 1}` : text)
   const external_id = counted(said.join(' / '))
   const { customer, customerName, customerId } = referenceIn(row)
-  if (customerId !== undefined && formerCustomerId !== undefined)
-    return { external_id: external_id.replaceAll(customerId, formerCustomerId), former_id: external_id }
+  if (customerId !== undefined && formerCustomerId !== undefined) {
+    const ofThat = external_id.replaceAll(customerId, formerCustomerId)
+    return { external_id: ofThat, former_id: ofThat }
+  }
   if (occurrence > 0) return { external_id, former_id: null }
   if (customerId !== undefined || customer !== null || customerName === null) return { external_id, former_id: null }
   const key = referenceKey({ customer, customerName })
@@ -45,16 +47,35 @@ export async function underFormerIds<Row extends OfCustomer>(
   )
   const before = Map.groupBy(await absorbed.into(context, ofCustomers), ({ kept }) => kept)
   const possible = rows.map(({ external_id, former_id, customer_id }) => {
+    if (former_id === external_id) return [external_id]
     const others = customer_id === null ? [] : (before.get(customer_id) ?? [])
     const merged = others.map(({ id }) => external_id.replaceAll(customer_id ?? '', id))
-    return [external_id, ...(former_id === null ? [] : [former_id]), ...merged]
+    return [...new Set([external_id, ...(former_id === null ? [] : [former_id]), ...merged])]
   })
   const kept = await recordsKept(context, table, source, possible.filter(({ length }) => length > 1).flat())
-  const taken = new Set<string>()
-  return rows.map(({ former_id: _, ...row }, index) => {
-    const found = possible[index]?.find((id) => kept.has(id) && !taken.has(id)) ?? row.external_id
-    taken.add(found)
-    return { ...row, external_id: found }
+  const chosen = chosenIds(possible, kept)
+  return rows.map(({ former_id: _, ...row }, index) => ({ ...row, external_id: chosen[index] ?? row.external_id }))
+}
+
+/**
+ * Of the ids that each row may be known by, its own first, the one that it is known by: a record that bears the row's own id is its
+ * own, whatever other rows could take it for, and no row that has a choice falls back on an id that another has taken.
+ */
+export function chosenIds(
+  possible: readonly (readonly string[])[],
+  kept: Pick<ReadonlySet<string>, 'has'>,
+): (string | undefined)[] {
+  const taken = new Set(possible.flatMap((ids) => (ids.length === 1 ? ids : [])))
+  const take = (id: string | undefined) => {
+    if (id !== undefined) taken.add(id)
+    return id
+  }
+  const own = possible.map(([id = '', ...others]) =>
+    others.length === 0 ? id : kept.has(id) && !taken.has(id) ? take(id) : undefined,
+  )
+  return possible.map((ids, index) => {
+    const free = ids.filter((id) => !taken.has(id))
+    return own[index] ?? take(free.find((id) => kept.has(id)) ?? free[0] ?? ids[0])
   })
 }
 

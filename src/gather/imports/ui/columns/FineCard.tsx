@@ -142,15 +142,41 @@ function OnlyRows({ reading, draft, onChange }: FineCardProps) {
         }}
       />
       {only === undefined ? null : (
-        <TagsInput
-          label={t(words.onlyValues)}
-          data={[...(reading.profiles[place]?.values ?? [])]}
-          value={only.values}
-          onChange={(values) => onChange(values.length === 0 ? others : { ...others, only: { ...only, values } })}
-        />
+        <>
+          <Select
+            label={t(words.onlyHow)}
+            data={[
+              { value: 'values', label: t(words.onlyValues) },
+              { value: 'not', label: t(words.onlyNot) },
+            ]}
+            value={'values' in only ? 'values' : 'not'}
+            allowDeselect={false}
+            onChange={(how) => onChange({ ...others, only: onlyOf(only.column, how === 'values', valuesIn(only)) })}
+          />
+          <TagsInput
+            label={t(words.onlyWhich)}
+            data={[...(reading.profiles[place]?.values ?? [])]}
+            value={valuesIn(only)}
+            onChange={(values) =>
+              onChange(
+                values.length === 0 ? others : { ...others, only: onlyOf(only.column, 'values' in only, values) },
+              )
+            }
+          />
+        </>
       )}
     </>
   )
+}
+
+type Only = NonNullable<FineCardProps['draft']['only']>
+
+function valuesIn(only: Only): string[] {
+  return 'values' in only ? only.values : only.not
+}
+
+function onlyOf(column: Only['column'], isAsked: boolean, values: string[]): Only {
+  return isAsked ? { column, values } : { column, not: values }
 }
 
 function columnChoices({ headings }: ShownReading) {

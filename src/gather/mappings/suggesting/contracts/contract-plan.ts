@@ -1,4 +1,3 @@
-import type { Mapping } from '../../mapping.ts'
 import { type Claim, certainFrom, isSure } from '../columns/claim.ts'
 import type { Column } from '../columns/column.ts'
 import type { Plan, Sight } from '../plan.ts'
@@ -35,8 +34,10 @@ export function contractTerms(found: readonly Claim[], { columns }: Pick<Sight, 
   return { claims, only, defaults: {}, problems: [because], remarks: { ...remarks, period: { certainty: 0, because } } }
 }
 
+type WonDeals = { column: string; values: string[] }
+
 /** Rows of deals are contracts only where they were won; where no column tells deals apart every row is one. */
-export function wonDeals(columns: readonly Column[]): Mapping['only'] {
+export function wonDeals(columns: readonly Column[]): WonDeals | undefined {
   const stage = columns.find(
     ({ bare, values }) => dealStage.test(bare) && values.some((value) => won.test(wordOf(value))),
   )
@@ -58,7 +59,7 @@ function withEnd(claim: Claim, all: readonly Claim[]): Claim {
 }
 
 /** The different lengths of the terms, in months, of the rows that count. */
-function termsInMonths(columns: readonly Column[], only: Mapping['only']): number[] {
+function termsInMonths(columns: readonly Column[], only: WonDeals | undefined): number[] {
   const term = columns.find(({ heading, words }) => isTerm(heading.normalize('NFKC').toLowerCase(), words.join('')))
   if (term === undefined) return []
   const stage = columns.find(({ heading }) => heading === only?.column)

@@ -41,11 +41,21 @@ test('subscriptions of a billing system: trials are trials, what never began is 
         values: { active: 'subscription', trialing: 'trial', past_due: 'subscription', canceled: 'subscription' },
       },
     },
-    only: { column: 'Status', values: ['active', 'trialing', 'past_due', 'canceled'] },
+    only: { column: 'Status', not: ['incomplete', 'incomplete_expired'] },
   })
   expect(found?.reasons.only?.because.en).toBe(
     'Rows whose “Status” is “incomplete”, “incomplete_expired” never became contracts and are left out.',
   )
+})
+
+test('a blank state and one that stands further down are no reason to leave a row out', () => {
+  const found = best(headings, [
+    row(1, 'active'),
+    row(2, 'canceled', '2026-03-01 10:00'),
+    row(3, ''),
+    row(4, 'Incomplete'),
+  ])
+  expect(found?.only).toEqual({ column: 'Status', not: ['Incomplete', 'incomplete', 'incomplete_expired'] })
 })
 
 test.each([

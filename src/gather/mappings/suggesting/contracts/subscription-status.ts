@@ -22,6 +22,9 @@ const standings: Readonly<Record<string, 'in force' | 'trial' | 'ended' | 'never
   paused: 'open',
 }
 
+/** As billing systems write them: the part of the file that was looked at need not hold both. */
+const neverBegan = ['incomplete', 'incomplete_expired']
+
 type Said = Pick<Plan, 'claims' | 'only' | 'problems' | 'remarks'>
 
 /**
@@ -67,9 +70,7 @@ function saidBy(status: Column, { importable, claims }: Plan): Said {
   const isNever = never.length > 0
   return {
     claims: of('trial').length === 0 ? claims : withKind(importable, claims, status),
-    only: isNever
-      ? { column: status.heading, values: status.values.filter((value) => !never.includes(value)) }
-      : undefined,
+    only: isNever ? { column: status.heading, not: [...new Set([...never, ...neverBegan])] } : undefined,
     problems,
     remarks: isNever ? { only: { certainty: 0.85, because: statusWords.neverBegan(status.heading, never) } } : {},
   }
