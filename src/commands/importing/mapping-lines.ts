@@ -30,7 +30,7 @@ export function mappingLines(
     ...also,
     ...open,
     ...extra,
-    ...(mapping.only === undefined ? [] : [say(words.onlyRows(mapping.only))]),
+    ...(mapping.only === undefined ? [] : [`${say(words.onlyRows(mapping.only))}${inBrackets(reasons.only, out)}`]),
     `${say(words.repeatedRows(mapping.repeated))}${inBrackets(reasons.repeated, out)}`,
     say(words.alikeRows(mapping.alike)),
     ...restLines(mapping, headings, say),
@@ -88,7 +88,11 @@ function written(source: Part['columns'][string], out: Pick<Out, 'say'>): string
   return how.length === 0 ? column : `${column} [${how.map((one) => out.say(one)).join(', ')}]`
 }
 
+/** Reasons are also given for which rows are taken; those are no fields. */
+const ofRows = ['only', 'repeated', 'alike']
+
 function isTaken({ columns, defaults, also }: Told, field: string): boolean {
+  if (ofRows.includes(field)) return true
   const parts = [{ prefix: '', columns, defaults }, ...also.map((part) => ({ ...part, prefix: `${part.target}.` }))]
   return parts.some(({ prefix, ...part }) =>
     [...Object.keys(part.columns), ...Object.keys(part.defaults)].some((name) => `${prefix}${name}` === field),

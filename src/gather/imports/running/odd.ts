@@ -79,18 +79,19 @@ function phonesIn({ main, parts, headings }: FileReader) {
   return [...places].map((place) => ({ place, heading: headings[place] ?? '' }))
 }
 
-/** Where the last row of a record holds: whether a column of days says that another one is the latest. */
+/** Where the last row of a record holds: whether a column of days, other than those of the record itself, says that another is the latest. */
 export function orderHeard(
   { types, headings }: Pick<Reading, 'types' | 'headings'>,
   styles: readonly Style[],
   { repeated }: Pick<Mapping, 'repeated'>,
-  { parts }: Pick<FileReader, 'parts'>,
+  { main, parts }: Pick<FileReader, 'main' | 'parts'>,
 ): { hear(key: string, entry: Pick<Entry, 'row' | 'cells'>): void; verdict(): FaultFound[] } {
-  const ofParts = new Set(parts.flatMap(({ reader }) => [...reader.places]))
+  const own = main.steps.flatMap(({ places }) => places)
+  const ofRecords = new Set([...own, ...parts.flatMap(({ reader }) => [...reader.places])])
   const days = dayColumns(
     types,
     styles.map(({ order = null }) => ({ order })),
-  ).filter(({ place }) => !ofParts.has(place))
+  ).filter(({ place }) => !ofRecords.has(place))
   const heard = repeated === 'last' ? days : []
   const order = new RowOrder(heard)
   return {

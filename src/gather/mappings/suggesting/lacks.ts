@@ -1,6 +1,6 @@
 import type { ImportField } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
-import { certainFrom } from './columns/claim.ts'
+import { certainFrom, isSure } from './columns/claim.ts'
 import type { Column } from './columns/column.ts'
 import { type Plan, type Sight, sure } from './plan.ts'
 import { targetWords } from './plan-words.ts'
@@ -19,10 +19,14 @@ export function lackOf(plan: Plan, sight: Pick<Sight, 'around'>): Text | null {
   return refers && importable.name !== 'responses' && !isAbout ? targetWords.noCustomer : null
 }
 
-/** The column of ids of a list of customers who are all on record: what only a new customer needs may be missing. */
+/**
+ * The column of ids of a list of customers who are all on record: what only a new customer needs may be missing. It says something of
+ * them besides: an id of customers alone stands in every list of contracts, too.
+ */
 export function idsOnRecord({ importable, claims }: Plan, { around }: Pick<Sight, 'around'>): Column | null {
   const id = importable.name === 'customers' ? sure(claims, 'external_id', certainFrom) : undefined
   if (id === undefined || id.column.cells.length === 0) return null
+  if (!claims.some((claim) => isSure(claim) && claim.field.name !== 'external_id')) return null
   const known = new Set(around.customerIds)
   return id.column.cells.every((cell) => known.has(cell)) ? id.column : null
 }

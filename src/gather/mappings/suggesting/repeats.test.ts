@@ -30,23 +30,38 @@ test('rows of one id that stand otherwise than the one column of days are taken 
 })
 
 test('where two columns could order them it is asked, and only what says when a row was changed is proposed', () => {
-  const found = best(headings, rows, [
-    { key: 0, by: 4, otherwise: true },
+  const more = rows.map((cells) => [...cells.slice(0, 5), '2026-03-20', cells[5] ?? ''])
+  const found = best([...headings.slice(0, 5), 'due date', 'updated at'], more, [
     { key: 0, by: 5, otherwise: true },
+    { key: 0, by: 6, otherwise: true },
   ])
   expect(found).toMatchObject({
     certain: false,
     repeated: { latestBy: 'updated at' },
     reasons: { repeated: { certainty: 0.3 } },
   })
-  expect(found?.because.en).toContain('“opened at” and “updated at” would order them differently')
-  const other = [...headings.slice(0, 5), 'due date']
+  expect(found?.because.en).toContain('“due date” and “updated at” would order them differently')
   expect(
-    best(other, rows, [
-      { key: 0, by: 4, otherwise: true },
-      { key: 0, by: 5, otherwise: false },
+    best([...headings.slice(0, 5), 'due date', 'review day'], more, [
+      { key: 0, by: 5, otherwise: true },
+      { key: 0, by: 6, otherwise: false },
     ]),
   ).toMatchObject({ certain: false, repeated: 'last' })
+})
+
+test('the day on which a case was opened or closed does not order its rows', () => {
+  const own = ['ticket id', 'customer id', 'subject', 'status', 'opened at', 'closed at']
+  const log = [
+    ['T1', 'C1', 'Printer', 'open', '2026-03-02', ''],
+    ['T1', 'C1', 'Printer', 'waiting', '2026-03-03', '2026-03-05'],
+    ['T1', 'C1', 'Printer', 'closed', '2026-03-01', '2026-03-04'],
+  ]
+  const found = best(own, log, [
+    { key: 0, by: 4, otherwise: true },
+    { key: 0, by: 5, otherwise: true },
+  ])
+  expect(found).toMatchObject({ target: 'cases', certain: true, repeated: 'last' })
+  expect(found?.reasons.repeated).toBeUndefined()
 })
 
 test.each<[string, Orders]>([

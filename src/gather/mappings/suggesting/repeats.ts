@@ -13,8 +13,9 @@ export type Repeats = Pick<Suggestion, 'repeated'> & {
 const lastRow: Repeats = { repeated: 'last', remarks: {}, doubt: null }
 
 /**
- * Rows that repeat an id and do not stand in the order of the one column of days by which they differ: the latest by it holds. Where
- * several columns could order them, only one that says when a row was changed is proposed, and asked.
+ * Rows that repeat an id and do not stand in the order of the one column of days by which they differ: the latest by it holds. A day that
+ * the record itself has, such as when a case was opened, says nothing of when its row was written. Where several columns could order
+ * them, only one that says when a row was changed is proposed, and asked.
  */
 export function repeatsIn(
   { importable, claims, parts }: Plan,
@@ -24,8 +25,9 @@ export function repeatsIn(
   const ids = importable.name === 'customers' ? ['external_id', 'name'] : ['external_id']
   const id = ids.flatMap((field) => sure(claims, field, certainFrom) ?? [])[0]
   if (id === undefined) return lastRow
-  const ofParts = new Set(parts.flatMap((part) => part.claims.filter(isSure).map(({ column }) => column.place)))
-  const found = orders.filter(({ key, by }) => key === id.column.place && !ofParts.has(by))
+  const said = [claims, ...parts.map((part) => part.claims)].flatMap((all) => all.filter(isSure))
+  const ofRecords = new Set(said.map(({ column }) => column.place))
+  const found = orders.filter(({ key, by }) => key === id.column.place && !ofRecords.has(by))
   if (!found.some(({ otherwise }) => otherwise)) return lastRow
   const headingAt = (place: number) => columns[place]?.heading ?? ''
   const possible = found.map(({ by }) => headingAt(by))
