@@ -52,7 +52,7 @@ test('a customer of unknown value stands in the middle, and the list says so', (
     ranked([one('x', { value: null }), one('y', { value: '10' })], 9, write).find(
       ({ customerId }) => customerId === 'x',
     )?.rank.said.en,
-  ).toMatch(/^value not known: the middle value/)
+  ).toMatch(/^no known value in this workspace’s currency: the middle value/)
 })
 
 test('equal points: the nearer due day first', () => {

@@ -15,12 +15,12 @@ const read = (values: ImportRow['values'], unread?: Record<string, string>) => {
   return wish
 }
 
-test('a status that nobody knows is kept as written, and a new case says how it stands instead', () => {
+test('a status that nobody knows is kept as written, and the row says how its case stands instead', () => {
   const wish = read({ status: null }, { status: '検討中' })
   expect(wish).toMatchObject({ status: null, attributes: { channel: 'phone', status_as_written: '検討中' } })
   expect(unknownStatus(wish, 'created')).toMatchObject([{ column: 'status' }])
   expect(unknownStatus(wish, 'created')[0]?.because.en).toContain('“検討中” is no status that is known')
-  expect(unknownStatus(wish, 'changed')).toEqual([])
+  expect(unknownStatus(wish, 'changed')[0]?.because.en).toContain('The status on record stays')
   expect(unknownStatus(wish, { column: null, because: { en: '', ja: '' } })).toEqual([])
 })
 
