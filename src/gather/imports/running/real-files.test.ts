@@ -101,7 +101,9 @@ test.skipIf(isAbsent)(
     const runs = await runAll(workspace, imports)
     expect(runs.map((run) => run.rows)).toEqual([234, 472, 241])
     expect(runs.map((run) => run.created + run.rejected)).toEqual([234, 472, 241])
-    const rejects = await Promise.all(runs.map(({ id }) => workspace.api.imports.rejects({ id, limit: 200 })))
+    const rejects = await Promise.all(
+      runs.map(({ id }) => workspace.api.imports.rejects({ id, kind: 'rejected', limit: 200 })),
+    )
     expect(rejects.map(({ rows }) => rows.length)).toEqual(runs.map((run) => run.rejected))
     expect((await runAll(workspace, imports)).map((run) => run.created + run.changed)).toEqual([0, 0, 0])
   },
