@@ -130,3 +130,26 @@ test('rows of another table below are passed over, each named, and the counts ad
   const whole = await imported(workspace, text, { ...mapping, reading: { lastRow: 8 } })
   expect(whole).toMatchObject({ created: 4, unchanged: 2, skipped: 5, rows: 11 })
 })
+
+test('a picture, whatever it is called, is refused as no table before anything is kept of it', async () => {
+  const { request, api } = await house.workspace()
+  const send = (name: string, bytes: readonly number[]) =>
+    request(`/api/v1/uploads?name=${name}`, {
+      method: 'POST',
+      headers: { 'accept-language': 'ja' },
+      body: new Uint8Array(bytes),
+    })
+  const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]
+  const refused: [number[], string][] = [
+    [png, '画像'],
+    [[0x61, 0x2c, 0, 0x62, 0x0a, 0x31, 0x2c, 0, 0, 0x0a], 'CSV・TSV・Excelファイルではありません。'],
+  ]
+  for (const [bytes, because] of refused) {
+    const answer = await send('x.csv', bytes)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain(because)
+  }
+  const zip = [0x50, 0x4b, 0x05, 0x06, ...Array.from({ length: 18 }, () => 0)]
+  expect((await send('x.zip', zip)).status).toBe(422)
+  expect((await api.imports.list({})).rows).toEqual([])
+})
