@@ -47,12 +47,13 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   const operatorKey = makeSecret('mgo')
   const work = config.role === 'web' ? undefined : await startWork(house)
   const app = new Hono()
-  app.use('*', (_, next) => attended(next))
   app.use('*', front({ url, takesFiles, takesForms: [linkPath] }))
   app.onError((problem, context) =>
     problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))),
   )
+  // A probe is nobody who waits: it stands before what is attended.
   app.route('/', healthDoors(house))
+  app.use('*', (_, next) => attended(next))
   if (config.role !== 'worker') openDoors(app, house, identity, { url, operatorKey })
   return {
     config,

@@ -1,4 +1,4 @@
-import type { RawBuilder } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from './context.ts'
 
 /** The person whose traces are looked for. */
@@ -53,6 +53,12 @@ export type PersonalTable = {
   readonly isMirrored?: boolean
   /** The column that tells a row apart, where that is not `id`. */
   readonly key?: string
+}
+
+/** An id that was made of what the record says, without those that were made of the person's name: `external_id` of `t`. */
+export function idWithoutName({ names }: PersonSought): RawBuilder<unknown> {
+  return sql`CASE WHEN EXISTS (SELECT FROM unnest(${names}::text[]) AS name WHERE position(lower(name) IN lower(t.external_id)) > 0)
+    THEN NULL ELSE t.external_id END`
 }
 
 /** What a room keeps of persons, exported as `personal` from its `personal.ts`. */

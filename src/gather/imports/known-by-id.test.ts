@@ -125,7 +125,7 @@ test('an id is never taken for the name of a customer who has one, and what is c
   ]
   const told = await bring(workspace, some, cases)
   expect(told.counts).toEqual([3, 0, 0, 0, 0])
-  expect(told.remarks).toEqual([['lost', 2, 'id', 'No name is known for “K7”: the new customer is called by its id.']])
+  expect(told.remarks).toEqual([['noted', 2, 'id', 'No name is known for “K7”: the new customer is called by its id.']])
   expect(told.faults).toContainEqual(['called by its id', 1])
 })
 

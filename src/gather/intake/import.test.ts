@@ -124,7 +124,9 @@ test('an event that makes its customer says once that nothing but an id is known
   const [one, other] = await importing(home, 'events', rows, { importId: first, createMissing: true })
   expect(one).toMatchObject({
     outcome: 'created',
-    lost: [{ column: 'customer', because: { en: 'No name is known for “K9”: the new customer is called by its id.' } }],
+    noted: [
+      { column: 'customer', because: { en: 'No name is known for “K9”: the new customer is called by its id.' } },
+    ],
   })
   expect(other).toEqual({ row: 3, outcome: 'created' })
 })

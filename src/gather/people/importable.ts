@@ -151,9 +151,6 @@ async function write(context: Context, wishes: readonly Wish[], order: ImportOrd
     if (typeof refused === 'object') return refused
     const one = upserted.next().value
     const customer = one?.customerId ? { customerId: one.customerId } : {}
-    return withNoted(
-      withLost({ outcome: one?.outcome ?? 'unchanged', ...customer }, [...lost, ...(customers[index]?.lost ?? [])]),
-      noted,
-    )
+    return withNoted(withLost({ outcome: one?.outcome ?? 'unchanged', ...customer }, lost), noted)
   })
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Personal, PersonSought } from '#platform/personal.ts'
+import { idWithoutName, type Personal, type PersonSought } from '#platform/personal.ts'
 
 /** A case of the person, or one asked under no more than the address, or than a name that no other of the customer's people has. */
 function asked({ workspaceId, id }: PersonSought): RawBuilder<boolean> {
@@ -18,14 +18,12 @@ export const personal: Personal = {
       about: asked,
       near: ({ customerId }) => sql`t.customer_id = ${customerId}`,
       gone: ({ id }) => sql`before ->> 'person_id' = ${id}`,
-      erased: ({ id, names }) => ({
-        person_id: sql`${id}`,
+      erased: (person) => ({
+        person_id: sql`${person.id}`,
         requester: sql`NULL`,
         subject: sql`''`,
         attributes: sql`'{}'::jsonb`,
-        external_id: sql`CASE WHEN (t.subject <> '' AND position(t.subject IN t.external_id) > 0)
-          OR EXISTS (SELECT FROM unnest(${names}::text[]) AS name WHERE position(lower(name) IN lower(t.external_id)) > 0)
-          THEN NULL ELSE t.external_id END`,
+        external_id: sql`CASE WHEN t.subject <> '' AND position(t.subject IN t.external_id) > 0 THEN NULL ELSE ${idWithoutName(person)} END`,
       }),
       written: ['attributes', 'requester'],
       prose: ['subject'],

@@ -177,7 +177,6 @@ async function write(context: Context, wishes: readonly Wish[], order: ImportOrd
   return wishes.map(({ lost }, index) => {
     const one = whose[index]
     if (one !== undefined && 'because' in one) return one
-    const left = [...lost, ...(one?.lost ?? [])]
-    return withNoted(withLost(stored.next().value ?? 'unchanged', left), one?.noted ?? [])
+    return withNoted(withLost(stored.next().value ?? 'unchanged', lost), one?.noted ?? [])
   })
 }

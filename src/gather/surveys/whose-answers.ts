@@ -22,7 +22,6 @@ export type Whose = {
   readonly personId: string | null
   readonly respondent: string | null
   readonly noted: readonly Lost[]
-  readonly lost: readonly Lost[]
 }
 
 /**
@@ -39,21 +38,21 @@ export async function whoseAnswers(
   const people = await respondents(context, rows, order)
   const noteOf = await sharedAddresses(context, people)
   return rows.map((row, index) => {
-    const { customer: customerId, noted, lost: left } = customers[index] ?? { customer: undefined, noted: [], lost: [] }
+    const { customer: customerId, noted: settled } = customers[index] ?? { customer: undefined, noted: [] }
     const called = row.person === null ? undefined : people.called.get(row.person)
-    const lost = called === undefined ? left : [...left, called]
+    const noted = called === undefined ? settled : [...settled, called]
     if (row.person !== null) people.called.delete(row.person)
     if (typeof customerId === 'object') return customerId
     const person = personOf(row, people, customerId)
     if (row.person !== null && row.email === null && person === undefined && customerId === undefined)
       return rejection('person', words.personMissing(row.person))
     if (person !== undefined)
-      return { customerId: customerId ?? person.customerId, personId: person.personId, respondent: null, noted, lost }
+      return { customerId: customerId ?? person.customerId, personId: person.personId, respondent: null, noted }
     const sharers = sharersOf(row, people, customerId)
     const [shared, ...others] = new Set(sharers.map((one) => one.customerId))
     const whose = customerId ?? (others.length === 0 ? shared : undefined) ?? null
     const note = row.email === null || sharers.length < 2 ? [] : [noteOf(row.email, sharers, whose)]
-    return { customerId: whose, personId: null, respondent: row.email ?? row.person, noted: [...noted, ...note], lost }
+    return { customerId: whose, personId: null, respondent: row.email ?? row.person, noted: [...noted, ...note] }
   })
 }
 

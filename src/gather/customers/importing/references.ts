@@ -32,8 +32,8 @@ type Referred = string | Rejection | undefined
 /** `noted` says how a customer was found that is not called so. */
 type Found = { readonly customer: Referred | null; readonly noted?: Lost | undefined }
 
-/** `noted` says how a customer was found that is not called so, `lost` that a new one is called by its id because no name is known. */
-export type Settled = { readonly customer: Referred; readonly noted: readonly Lost[]; readonly lost: readonly Lost[] }
+/** `noted` says how a customer was found that is not called so, or that a new one is called by its id because no name is known. */
+export type Settled = { readonly customer: Referred; readonly noted: readonly Lost[] }
 
 /**
  * Which customer each row of a file refers to, by external id or else by its exact name; `undefined` where it names none, and a
@@ -52,12 +52,12 @@ export async function settledCustomers(
   const told = new Set<string>()
   return rows.map((row, index) => {
     const { customer, noted } = found[index] ?? { customer: undefined }
-    if (customer !== null) return { customer, noted: noted === undefined ? [] : [noted], lost: [] }
+    if (customer !== null) return { customer, noted: noted === undefined ? [] : [noted] }
     const made = created?.next().value ?? missingReason(row)
     const isCalledById = typeof made === 'string' && row.customer !== null && !row.customerName && !told.has(made)
-    if (!isCalledById) return { customer: made, noted: [], lost: [] }
+    if (!isCalledById) return { customer: made, noted: [] }
     told.add(made)
-    return { customer: made, noted: [], lost: [{ column: 'customer', because: words.newWithoutName(row.customer) }] }
+    return { customer: made, noted: [{ column: 'customer', because: words.newWithoutName(row.customer) }] }
   })
 }
 

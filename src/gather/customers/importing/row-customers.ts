@@ -1,13 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
-import {
-  type Rejection,
-  rejection,
-  type Stored,
-  textIn,
-  withLost,
-  withNoted,
-} from '#platform/tables/storing/store-rows.ts'
+import { type Rejection, rejection, type Stored, textIn, withNoted } from '#platform/tables/storing/store-rows.ts'
 import { normalName } from '../identity/normal-name.ts'
 import { isNoId, isPlaceholder } from '../identity/placeholder.ts'
 import * as words from '../words.ts'
@@ -87,9 +80,7 @@ export async function writeKnown<Wish extends CustomerReference>(
     return typeof customer_id === 'string' ? [{ ...wish, customer_id }] : []
   })
   const stored = (known.length === 0 ? [] : await write(known)).values()
-  return settled.map(({ customer, noted, lost }) =>
-    typeof customer === 'string'
-      ? withNoted(withLost(stored.next().value ?? 'unchanged', lost), noted)
-      : (customer ?? noCustomer),
+  return settled.map(({ customer, noted }) =>
+    typeof customer === 'string' ? withNoted(stored.next().value ?? 'unchanged', noted) : (customer ?? noCustomer),
   )
 }

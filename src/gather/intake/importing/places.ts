@@ -17,7 +17,7 @@ export type Known = {
   readonly doubts: Map<number, Rejection>
   readonly people: Map<string, Reference>
   /** What is to be known of how a row's customer was found or made. */
-  readonly told: Map<number, { readonly noted: readonly Lost[]; readonly lost: readonly Lost[] }>
+  readonly noted: Map<number, readonly Lost[]>
 }
 
 /** Everything that the rows refer to, asked once for all of them. */
@@ -55,7 +55,7 @@ export async function knownOf(context: Context, read: readonly EventWish[], orde
       }),
     ),
     people: new Map([...byMail, ...byId]),
-    told: new Map(direct.flatMap(({ row }, index) => (settled[index] ? [[row.row, settled[index]] as const] : []))),
+    noted: new Map(direct.map(({ row }, index) => [row.row, settled[index]?.noted ?? []])),
   }
 }
 

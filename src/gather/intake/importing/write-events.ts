@@ -7,7 +7,6 @@ import {
   rejection,
   type Stored,
   textIn,
-  withLost,
   withNoted,
 } from '#platform/tables/storing/store-rows.ts'
 import { filled } from '#platform/tables/words.ts'
@@ -105,8 +104,7 @@ export async function writeEvents(
     if (rejected !== null) return rejected
     const isEarly = one !== undefined && early.has(one)
     const outcome = !isEarly && fates.next().value === 'stored' ? 'created' : 'unchanged'
-    const { lost = [], noted = [] } = known.told.get(one?.row.row ?? 0) ?? {}
-    return withNoted(withLost(outcome, lost), noted)
+    return withNoted(outcome, (one && known.noted.get(one.row.row)) ?? [])
   })
 }
 
