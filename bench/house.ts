@@ -66,7 +66,7 @@ async function asked(child: ChildProcess, secret: string, { customers }: Sizes) 
   const todays = await timesOf(20, () =>
     Promise.all([ask('/today?scope=team'), ask('/today/summary'), ask('/portfolio/totals')]),
   )
-  return [pages, lists, todays, memory.peak()] as const
+  return [pages, lists, todays, await memory.peak()] as const
 }
 
 /** A workspace with every customer, a contract each, events, answers and cases; read, listed, and closed again. */

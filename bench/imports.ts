@@ -48,7 +48,7 @@ export async function importsBench(rows: number, only?: readonly string[]): Prom
       answers.push(...(await lookedAt(bench, file, await writeBenchFile(folder, file, fewer), fewer)))
     answers.push(
       { name: 'imports: memory of the process group at rest', value: idle, unit: 'MiB' },
-      { name: 'imports: most memory above that', value: memory.peak() - idle, unit: 'MiB', budget: 1024 },
+      { name: 'imports: most memory above that', value: (await memory.peak()) - idle, unit: 'MiB', budget: 1024 },
     )
     return answers
   } finally {
