@@ -100,21 +100,28 @@ function ask<Row>(facts: Facts, { sql, parameters }: Statement, members: Members
   return facts.all<Row>(sql, { ...parameters, ...members })
 }
 
-/** The customers whom something touched since, and the latest version among the mirrors. */
-export async function look(
-  facts: Facts,
-  since: { since: string; sinceAt: number },
-): Promise<{ touched: number; seen: string }> {
+export type Looked = {
+  /** How many customers something has touched since. */
+  readonly touched: number
+  /** Who they are, if they are few; else empty. */
+  readonly ids: readonly string[]
+  /** The latest version among the mirrors. */
+  readonly seen: string
+}
+
+export async function look(facts: Facts, since: { since: string; sinceAt: number }): Promise<Looked> {
   const [touched, seen] = await Promise.all([
-    facts.first<{ n: number }>(touchedStatement(), since),
+    facts.first<{ n: number; ids: string[] }>(touchedStatement(), since),
     facts.first<{ seen: string }>(seenStatement()),
   ])
-  return { touched: touched?.n ?? 0, seen: seen?.seen ?? '0' }
+  return { touched: touched?.n ?? 0, ids: touched?.ids ?? [], seen: seen?.seen ?? '0' }
 }
 
 export type Refresh = {
   /** Everybody, slice by slice, or those whom something has touched since. */
   scope: 'all' | 'touched'
+  /** Those who have been touched, where they are known; who has been touched is asked otherwise. */
+  ids?: readonly string[]
   now: Date
   today: string
   currency: string
@@ -126,13 +133,14 @@ export type Refresh = {
 
 /** Writes the rows in scope, all with one version that is later than any before; answers it. */
 export async function refresh(facts: Facts, order: Refresh, size?: number): Promise<string> {
-  const { now, today, zone, currency, since, sinceAt, people } = order
+  const { now, today, zone, currency, since, sinceAt, people, ids = [] } = order
   const next = await facts.first<{ version: string }>(
     'SELECT toString(greatest(max(version) + 1, toUInt64(toUnixTimestamp64Micro(now64(6))))) AS version FROM portfolio WHERE workspace_id = {workspace:UUID}',
   )
   const parameters = { version: next?.version ?? '1', now: Number(now) }
   const bound = { ...parameters, today, currency, zone }
-  if (order.scope === 'touched') await facts.run(refreshStatement('touched', people), { ...bound, since, sinceAt })
+  if (order.scope === 'touched' && ids.length > 0) await facts.run(refreshStatement('named', people), { ...bound, ids })
+  else if (order.scope === 'touched') await facts.run(refreshStatement('touched', people), { ...bound, since, sinceAt })
   else {
     const sql = refreshStatement('slice', people)
     for (const slice of await slicesOf(facts, 'customers', size)) await facts.run(sql, { ...bound, ...slice })

@@ -338,12 +338,23 @@ test('only whom something touched is written again, and what is gone leaves', as
   ])
   await own.insert('cases', [{ id: id(1, 4), version: 7, deleted: 1 }])
   const since = { since: '1', sinceAt: Number(now) }
-  expect(await facts.look(own, since)).toEqual({ touched: 3, seen: '7' })
-  await facts.refresh(own, { ...step, ...since, scope: 'touched' })
+  const { ids, ...looked } = await facts.look(own, since)
+  expect(looked).toEqual({ touched: 3, seen: '7' })
+  expect([...ids].sort()).toEqual([id(1), id(2), id(5)])
+  await facts.refresh(own, { ...step, ...since, scope: 'touched', ids })
   const { rows, total } = await facts.page(own, asked(), order, nobody, null, 50)
   expect(total).toBe(4)
   expect(rows.map(({ name }) => name)).toContain('Blue Harbor Hotels')
   expect(rows.find((row) => row.id === id(1))?.openCases).toBe(0)
   base = await facts.refresh(own, { ...step, scope: 'all' })
   expect(await facts.count(own, asked())).toBe(4)
+})
+
+test('too many to be named one by one are written again all the same', async () => {
+  const many = Array.from({ length: 501 }, (_, place) => customer(100 + place, { name: `Guest ${place}`, version: 8 }))
+  await own.insert('customers', many)
+  const since = { since: '7', sinceAt: Number(now) }
+  expect(await facts.look(own, since)).toEqual({ touched: 501, ids: [], seen: '8' })
+  await facts.refresh(own, { ...step, ...since, scope: 'touched', ids: [] })
+  expect(await facts.count(own, asked())).toBe(505)
 })

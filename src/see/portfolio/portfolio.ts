@@ -70,7 +70,7 @@ export async function followChanges(
     const before = await store.progress(context)
     if (before === undefined) return
     const since = { since: before.sinceVersion, sinceAt: Number(before.sinceAt) }
-    const { touched, seen } = await facts.look(context.facts, since)
+    const { touched, ids, seen } = await facts.look(context.facts, since)
     const isWhole = wholly || before.whollyAt === null || touched > mostTouched
     if (isWhole && sparing && before.whollyAt !== null && Number(context.now) - Number(before.whollyAt) < sparedFor)
       return
@@ -83,7 +83,7 @@ export async function followChanges(
       ...since,
     }
     if (isWhole || touched > 0) {
-      const version = await facts.refresh(context.facts, { ...wish, scope: isWhole ? 'all' : 'touched' })
+      const version = await facts.refresh(context.facts, { ...wish, ids, scope: isWhole ? 'all' : 'touched' })
       if (isWhole)
         await store.advance(context, {
           ...(settled === null ? next(before, seen, context.now) : from(before, settled, context.now)),

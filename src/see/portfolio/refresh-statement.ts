@@ -4,8 +4,8 @@ import { inForceFacts, recursFacts } from '../../gather/contracts/fields.ts'
 import { activity, mayCount } from '../../gather/events/fields.ts'
 import { openFacts } from '../../gather/support/fields.ts'
 
-/** For whom the portfolio is computed: those of one slice of all customers, or those whom something has touched since. */
-export type Scope = 'slice' | 'touched'
+/** For whom the portfolio is computed: those of one slice of all customers, those whom something has touched since, or these. */
+export type Scope = 'slice' | 'touched' | 'named'
 
 const ours = 'workspace_id = {workspace:UUID}'
 /** The declared metric of people active, as the health of a customer reads it: its value, and when it is known. */
@@ -39,9 +39,14 @@ function touched(): string {
   ].join('\n  UNION DISTINCT ')
 }
 
+/** How many have been touched, and who they are if they are few: saying it in each part of a refresh takes longer than few rows do. */
 export function touchedStatement(): string {
-  return `SELECT toUInt32(count()) AS n FROM (${touched()}) WHERE {workspace:UUID} = {workspace:UUID}`
+  return `SELECT toUInt32(count()) AS n, if(n <= ${mostNamed}, groupArray(${mostNamed})(id), []) AS ids
+FROM (SELECT id FROM (${touched()})) WHERE {workspace:UUID} = {workspace:UUID}`
 }
+
+/** Longer lists of ids take longer to read than the questions who has been touched. */
+const mostNamed = 500
 
 /** The latest version among the mirrors. */
 export function seenStatement(): string {
@@ -51,7 +56,12 @@ export function seenStatement(): string {
 
 /** Writes the present row of each customer in scope, all with one version, in one statement. */
 export function refreshStatement(scope: Scope, people: PeopleActive = anyone): string {
-  const among = (column: string) => ` AND ${scope === 'slice' ? inSlice(column) : `${column} IN (${touched()})`}`
+  const condition = {
+    slice: inSlice,
+    touched: (column: string) => `${column} IN (${touched()})`,
+    named: (column: string) => `${column} IN {ids:Array(UUID)}`,
+  }[scope]
+  const among = (column: string) => ` AND ${condition(column)}`
   return `INSERT INTO portfolio (workspace_id, customer_id, name, normal_name, kind, stage, industry, country, owner_id, named_owner, external_ids, search,
   since_on, left_on, band, score, score_change, yearly_value, uncounted_contracts, unpriced_contracts, renews_on, open_plays, open_cases, last_event_at,
   people_active, last_nps, refreshed_at, version, deleted)
