@@ -10,8 +10,10 @@ type ClientOptions = NonNullable<Parameters<typeof createClient>[0]>
 
 export type FactsStore = {
   readonly client: ClickHouseClient
+  /** For what nobody waits for: while a statement of the other is being answered, one of this waits. */
+  readonly background: ClickHouseClient
   /** The store as one workspace sees it, on one day in its zone: a statement may name `{today:Date32}` and `{zone:String}`. */
-  of(workspaceId: string, today?: string, zone?: string): Facts
+  of(workspaceId: string, today?: string, zone?: string, wish?: { givesWay?: boolean }): Facts
   close(): Promise<void>
 }
 
@@ -31,23 +33,35 @@ const settings: ClickHouseSettings = {
   use_index_for_in_with_subqueries_max_values: '50000',
 }
 
+/** Statements of the same number wait for each other's threads alone; one of a higher number stops reading while one of a lower is at work. */
+const first: ClickHouseSettings = { ...settings, priority: '1' }
+const afterwards: ClickHouseSettings = { ...settings, priority: '2', low_priority_query_wait_time_ms: '100' }
+
 /** A long statement keeps its connection alive by saying how far it is. */
 const patience: ClickHouseSettings = { send_progress_in_http_headers: 1, http_headers_progress_interval_ms: '20000' }
 
 /** ClickHouse: in this process over the data folder, or the server at CLICKHOUSE_URL. The same statements run in both. */
 export function openFacts(config: Pick<Config, 'clickhouseUrl' | 'data'>): FactsStore {
-  const client = config.clickhouseUrl ? remote(config.clickhouseUrl) : embedded(join(config.data, 'facts'))
+  const open = (told: ClickHouseSettings, connections: number) =>
+    config.clickhouseUrl ? remote(config.clickhouseUrl, told) : embedded(join(config.data, 'facts'), told, connections)
+  const client = open(first, 8)
+  const background = open(afterwards, 4)
   return {
     client,
-    of: (workspaceId, today, zone) => factsOf(client, workspaceId, today, zone),
-    close: () => client.close(),
+    background,
+    of: (workspaceId, today, zone, { givesWay = false } = {}) =>
+      factsOf(givesWay ? background : client, workspaceId, today, zone),
+    close: async () => {
+      await background.close()
+      await client.close()
+    },
   }
 }
 
-function remote(url: string): ClickHouseClient {
+function remote(url: string, told: ClickHouseSettings): ClickHouseClient {
   return createClient({
     url,
-    clickhouse_settings: { ...settings, ...patience },
+    clickhouse_settings: { ...told, ...patience },
     request_timeout: 130_000,
     max_open_connections: 20,
   })
@@ -57,15 +71,13 @@ function remote(url: string): ClickHouseClient {
  * One connection does one statement at a time: with a single one every list would wait for whatever computes or comes in just then.
  * Each statement takes the connection that has least to do; all of them see the same data.
  */
-const connectionsAtOnce = 8
-
 type Lane = { readonly connection: ChdbConnection; settled: Promise<unknown> | undefined; busy: number }
 
 /**
  * A connection is told its settings once. Sent along with each statement they become statements before it, every one of which reads
  * what follows anew: an insert of a few megabytes then takes four times as long, a list twice.
  */
-async function ready(lane: Lane): Promise<ChdbConnection> {
+async function ready(lane: Lane, settings: ClickHouseSettings): Promise<ChdbConnection> {
   const query = Object.entries(settings)
     .map(([name, value]) => `SET ${name} = '${value}'`)
     .join('; ')
@@ -80,10 +92,10 @@ async function ready(lane: Lane): Promise<ChdbConnection> {
   return lane.connection
 }
 
-function embedded(path: string): ClickHouseClient {
+function embedded(path: string, told: ClickHouseSettings, connections: number): ClickHouseClient {
   mkdirSync(path, { recursive: true, mode: 0o700 })
   const lanes = Array.from(
-    { length: connectionsAtOnce },
+    { length: connections },
     (): Lane => ({ connection: createChdbConnection({ path }), settled: undefined, busy: 0 }),
   )
   const onFreest =
@@ -92,7 +104,7 @@ function embedded(path: string): ClickHouseClient {
       const lane = lanes.reduce((freest, one) => (one.busy < freest.busy ? one : freest))
       lane.busy += 1
       try {
-        return await act(await ready(lane), given)
+        return await act(await ready(lane, told), given)
       } finally {
         lane.busy -= 1
       }

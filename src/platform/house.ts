@@ -41,7 +41,7 @@ export async function inTransaction<Answer>(
       const { workspace, actor, source } = caller
       await sql`SELECT set_config('meguri.workspace', ${workspace.id}, true), set_config('meguri.author', ${actor.author}, true),
                      set_config('meguri.source', ${source}, true)`.execute(db)
-      answer = await act(contextOf(house, caller, db))
+      answer = await act(contextOf(house, caller, db, wish))
       if (wish.rollBack) throw rolledBack
     })
     .catch((problem) => {
@@ -56,7 +56,9 @@ const rolledBack = new Error('rolled back as wished')
 export function deskOf(house: House, caller: Caller, { givesWay = false } = {}): Desk {
   const now = house.clock()
   return {
-    facts: house.stores.facts.of(caller.workspace.id, dayIn(caller.workspace.zone, now), caller.workspace.zone),
+    facts: house.stores.facts.of(caller.workspace.id, dayIn(caller.workspace.zone, now), caller.workspace.zone, {
+      givesWay,
+    }),
     workspace: caller.workspace,
     actor: caller.actor,
     now,
@@ -68,12 +70,12 @@ export function deskOf(house: House, caller: Caller, { givesWay = false } = {}):
   }
 }
 
-function contextOf(house: House, caller: Caller, db: Kysely<Database>): Context {
+function contextOf(house: House, caller: Caller, db: Kysely<Database>, wish: { givesWay?: boolean }): Context {
   const now = house.clock()
   const workspaceId = caller.workspace.id
   return {
     db,
-    facts: house.stores.facts.of(workspaceId, dayIn(caller.workspace.zone, now), caller.workspace.zone),
+    facts: house.stores.facts.of(workspaceId, dayIn(caller.workspace.zone, now), caller.workspace.zone, wish),
     workspace: caller.workspace,
     actor: caller.actor,
     now,

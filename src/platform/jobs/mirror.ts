@@ -62,7 +62,7 @@ export async function mirrorWorkspace(
     )
     const { settled = 0, queued = [] } = taken[0] ?? {}
     for (const [record, rows] of Map.groupBy(queued, (row) => row.record))
-      await send(connection, facts.client, workspaceId, record, rows)
+      await send(connection, facts.background, workspaceId, record, rows)
     await connection.query('COMMIT')
     return settled
   } catch (problem) {
