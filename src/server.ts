@@ -51,8 +51,9 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   app.onError((problem, context) =>
     problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))),
   )
-  // A probe is nobody who waits: it stands before what is attended.
+  // A probe is nobody who waits, and so is a program that sends events: they stand before what is attended.
   app.route('/', healthDoors(house))
+  if (config.role !== 'worker') app.route('/', intake(house))
   app.use('*', (_, next) => attended(next))
   if (config.role !== 'worker') openDoors(app, house, identity, { url, operatorKey })
   return {
@@ -97,6 +98,5 @@ function openDoors(app: Hono, house: House, identity: Identity, { url, operatorK
     '/mcp',
     mcpDoor(contents, (headers) => invokeThrough(app, headers)),
   )
-  app.route('/', intake(house))
   app.route('/', webDoor())
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { attended, isAskedNow } from './attention.ts'
+import { afterAnswers, attended, isAskedNow } from './attention.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -16,4 +16,25 @@ test('somebody is attended to while they wait, and a little longer, also where i
   await expect(attended(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
   vi.advanceTimersByTime(5_000)
   expect(isAskedNow()).toBe(false)
+})
+
+test('long work stands back until those who wait are answered, but not for ever', async () => {
+  const began = performance.now()
+  await afterAnswers()
+  expect(performance.now() - began).toBeLessThan(100)
+  let answered = false
+  const answering = attended(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 40))
+    answered = true
+  })
+  await afterAnswers()
+  expect(answered).toBe(true)
+  await answering
+  let end = () => {}
+  const endless = attended(() => new Promise<void>((resolve) => (end = resolve)))
+  const since = performance.now()
+  await afterAnswers()
+  expect(performance.now() - since).toBeGreaterThanOrEqual(200)
+  end()
+  await endless
 })

@@ -19,3 +19,14 @@ export async function attended<Answer>(act: () => Promise<Answer>): Promise<Answ
 export function isAskedNow(): boolean {
   return open > 0 || performance.now() - last < lingering
 }
+
+/** So long does work that has to get on as well stand back at a time, in milliseconds. */
+const standingBack = 200
+
+/** Lets those be answered first who wait just now. */
+export async function afterAnswers(): Promise<void> {
+  const until = performance.now() + standingBack
+  while (open > 0 && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, lookingAgain))
+}
+
+const lookingAgain = 5

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { afterAnswers } from './attention.ts'
 import { type Clock, dayIn } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Actor, Context, Desk, Workspace } from './context.ts'
@@ -34,6 +35,7 @@ export async function inTransaction<Answer>(
   wish: { readOnly?: boolean; rollBack?: boolean; givesWay?: boolean } = {},
 ): Promise<Answer> {
   let answer: Answer | undefined
+  if (wish.givesWay) await afterAnswers()
   const { app, background } = house.stores.pools
   const run = (wish.givesWay ? background : app).transaction().setAccessMode(wish.readOnly ? 'read only' : 'read write')
   await run

@@ -1,5 +1,6 @@
+import { afterAnswers, isAskedNow } from '../attention.ts'
 import type { House } from '../house.ts'
-import { mirrorStep, mirrorWorkspace, workspacesWaiting } from './mirror.ts'
+import { mirrorStep, mirrorWorkspace, shortMirrorStep, workspacesWaiting } from './mirror.ts'
 
 /** So many workspaces are carried beside each other, and so many of them may have much to carry. */
 const atOnce = 5
@@ -18,10 +19,12 @@ export function mirrorsInTurn(house: House): { wake(): void; stop(): Promise<voi
 
   const turnOf = async (workspaceId: string) => {
     try {
-      for (let settled = mirrorStep; settled > 0 && !stopped; ) {
-        settled = await mirrorWorkspace(house.stores, workspaceId)
-        if (settled >= mirrorStep) long.add(workspaceId)
+      for (let settled = 1; settled > 0 && !stopped; ) {
+        const most = isAskedNow() ? shortMirrorStep : mirrorStep
+        settled = await mirrorWorkspace(house.stores, workspaceId, most)
+        if (settled >= most) long.add(workspaceId)
         else long.delete(workspaceId)
+        if (long.has(workspaceId)) await afterAnswers()
       }
     } catch (problem) {
       if (!stopped) house.log.error({ err: problem, carrier: 'mirror' }, 'carrying failed and is tried again')
