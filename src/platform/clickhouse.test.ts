@@ -36,3 +36,15 @@ test('every connection knows the settings', async () => {
   const answers = await Promise.all(Array.from({ length: 16 }, () => ask(asked)))
   expect(new Set(answers.flat().map((one) => JSON.stringify(one)))).toEqual(new Set(['{"n":"1","format":"iso"}']))
 })
+
+test('what nobody waits for stops reading while something is answered', async () => {
+  const reading = async (client: typeof store.client) => {
+    const sql = 'SELECT toUInt32(sum(sleepEachRow(0.01))) AS n FROM numbers(60) SETTINGS max_block_size = 1'
+    const from = performance.now()
+    await (await client.query({ query: sql, format: 'JSONEachRow' })).json()
+    return performance.now() - from
+  }
+  const alone = await reading(store.background)
+  const [first, afterwards] = await Promise.all([reading(store.client), reading(store.background)])
+  expect(afterwards).toBeGreaterThan(1.3 * Math.max(alone, first))
+})

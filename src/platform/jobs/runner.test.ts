@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type World, world } from '../../../test/world.ts'
+import { systemActor } from '../access/callers.ts'
+import { attended } from '../attention.ts'
 import type { Desk } from '../context.ts'
+import { deskOf } from '../house.ts'
 import { every, work } from '../schedule.ts'
 import { startRunner } from './runner.ts'
 
@@ -21,6 +24,21 @@ test('what is ordered is sent once, however many processes are woken by it', asy
   await Promise.all(others.map((runner) => runner.send()))
   await Promise.all(others.map((runner) => runner.stop()))
   await expect.poll(() => sent(ids)).toBe(5)
+})
+
+test('a job that nobody waits for begins its next piece when those who ask are answered', async () => {
+  const { workspace } = await here.workspace()
+  const begun: string[] = []
+  const deskOfA = (name: string, givesWay: boolean) =>
+    deskOf(here.house, { workspace, actor: systemActor, locale: 'en', source: name }, { givesWay })
+  const piece = (name: string, givesWay: boolean) => deskOfA(name, givesWay).transaction(async () => begun.push(name))
+  await attended(async () => {
+    const long = piece('long', true)
+    await piece('awaited', false)
+    begun.push('answered')
+    return { long }
+  }).then(({ long }) => long)
+  expect(begun).toEqual(['awaited', 'answered', 'long'])
 })
 
 test('a workspace made while the house runs has its nightly jobs, and they move with its zone', async () => {
