@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { Mapping } from '../gather/mappings/contract.ts'
 import { issueText } from '../platform/issue-text.ts'
+import { type Names, namesIn } from './importing/names.ts'
 import { type Import, oddities, type Remarks, type Run, report, reportUndo, type Said } from './importing/report.ts'
 import { askOnTerminal, suggestedMapping, tellRemembered } from './importing/suggested.ts'
 import type { Out } from './out.ts'
@@ -22,8 +23,9 @@ type Wish = {
  */
 export async function importFiles(pairs: readonly string[], wish: Wish, reached: Reached, out: Out): Promise<boolean> {
   const orders = pairs.map((pair) => orderIn(pair, out))
+  const called = namesIn(await reached.api.imports.targets({}), out.locale)
   const imports: Import[] = []
-  for (const order of orders) imports.push(await prepare(order, wish, reached, out))
+  for (const order of orders) imports.push(await prepare(order, { ...wish, called }, reached, out))
   const runs = wish.dry
     ? await inTurn(imports, ({ id }) => reached.api.imports.trial({ id }))
     : await reached.api.imports.runAll({ importIds: imports.map(({ id }) => id) })
@@ -31,7 +33,7 @@ export async function importFiles(pairs: readonly string[], wish: Wish, reached:
   for (const [index, run] of runs.entries()) {
     const done = await follow(run, imports[index]?.fileName ?? '', reached, out)
     ended.push(done)
-    if (!out.json) report(imports[index], done, await saidOf(reached, done), out)
+    if (!out.json) report(imports[index], done, { ...(await saidOf(reached, done)), called }, out)
   }
   if (out.json) out.document(ended)
   return ended.every((run) => run.state === 'completed')
@@ -60,7 +62,12 @@ export function orderIn(pair: string, out: Pick<Out, 'say' | 'locale'>): Order {
 
 const noFile = (path: string) => ({ en: `There is no file ${path}.`, ja: `ファイル「${path}」が見つかりません。` })
 
-async function prepare({ file, mapping }: Order, wish: Wish, reached: Reached, out: Out): Promise<Import> {
+async function prepare(
+  { file, mapping }: Order,
+  { called: names, ...wish }: Wish & { called: Names },
+  reached: Reached,
+  out: Out,
+): Promise<Import> {
   const answer = await reached.fetch(`/api/v1/uploads?name=${encodeURIComponent(basename(file))}`, {
     method: 'POST',
     body: await openAsBlob(file),
@@ -73,11 +80,12 @@ async function prepare({ file, mapping }: Order, wish: Wish, reached: Reached, o
   })
   if (!out.json) oddities(made, out)
   if (made.mapping && (mapping !== undefined || !wish.forget)) {
-    if (mapping === undefined && !out.json) tellRemembered({ ...made, mapping: made.mapping }, file, out)
+    if (mapping === undefined && !out.json) tellRemembered({ ...made, mapping: made.mapping, names }, file, out)
     return made
   }
   const fresh = made.mapping ? await reached.api.imports.forget({ id: made.id }) : made
-  const suggested = await suggestedMapping(fresh, file, { accept: wish.accept, ask: askOnTerminal(out.json) }, out)
+  const ask = askOnTerminal(out.json)
+  const suggested = await suggestedMapping({ ...fresh, names }, file, { accept: wish.accept, ask }, out)
   return reached.api.imports.map({ id: made.id, mapping: suggested })
 }
 

@@ -1,10 +1,12 @@
 import type { Mapping } from '../../gather/mappings/contract.ts'
 import type { Out } from '../out.ts'
+import type { Names } from './names.ts'
 import type { Import } from './report.ts'
 import * as words from './words.ts'
 
 type Reasons = Import['suggestions'][number]['reasons']
 type Told = Omit<Mapping, 'reading'>
+type Telling = Pick<Out, 'say' | 'locale'> & { readonly names: Names }
 
 /**
  * All that a mapping says, for somebody who decides on it: each column with its reason and its certainty, what its words mean, what
@@ -13,16 +15,16 @@ type Told = Omit<Mapping, 'reading'>
 export function mappingLines(
   mapping: Told,
   { reasons, headings }: { readonly reasons: Reasons; readonly headings: readonly string[] },
-  out: Pick<Out, 'say' | 'locale'>,
+  out: Telling,
 ): string[] {
   const say = (text: Parameters<Out['say']>[0]) => `  ${out.say(text)}`
   const own = partLines(mapping, '', reasons, out)
   const also = mapping.also.flatMap((part) => [
-    say(words.alsoHolds(part.target)),
-    ...partLines(part, `${part.target}.`, reasons, out),
+    say(words.alsoHolds(out.names.target(part.target))),
+    ...partLines(part, `${part.target}.`, reasons, out).map((line) => `  ${line}`),
   ])
   const open = Object.entries(reasons).flatMap(([field, reason]) =>
-    isTaken(mapping, field) ? [] : [say(words.notChosen(field, because(reason, out)))],
+    isTaken(mapping, field) ? [] : [say(words.notChosen(fieldName(mapping, field, out), because(reason, out)))],
   )
   const extra = Object.entries(mapping.extra).map(([name, source]) => `  + ${name} ← ${written(source, out)}`)
   return [
@@ -39,24 +41,25 @@ export function mappingLines(
   ]
 }
 
-type Part = Pick<Told, 'columns' | 'defaults'>
+type Part = Pick<Told, 'target' | 'columns' | 'defaults'>
 
-function partLines(
-  { columns, defaults }: Part,
-  prefix: string,
-  reasons: Reasons,
-  out: Pick<Out, 'say' | 'locale'>,
-): string[] {
+function partLines({ target, columns, defaults }: Part, prefix: string, reasons: Reasons, out: Telling): string[] {
+  const named = (field: string) => out.names.field(target, field)
+  const meaning = (field: string, value: string | number) => out.names.choice(target, field, String(value))
   return [
     ...Object.entries(columns).flatMap(([field, source]) => {
       const why = inBrackets(reasons[`${prefix}${field}`], out)
       const values = typeof source === 'object' ? Object.entries(source.values ?? {}) : []
       return [
-        `  ${prefix}${field} ← ${written(source, out)}${why}`,
-        ...values.map(([cell, meant]) => `      ${cell} = ${meant === '' ? out.say(words.nothing) : meant}`),
+        `  ${named(field)} ← ${written(source, out, (value) => meaning(field, value))}${why}`,
+        ...values.map(
+          ([cell, meant]) => `      ${cell} = ${meant === '' ? out.say(words.nothing) : meaning(field, meant)}`,
+        ),
       ]
     }),
-    ...Object.entries(defaults).map(([field, value]) => `  ${out.say(words.whereBlank(`${prefix}${field}`, value))}`),
+    ...Object.entries(defaults).map(
+      ([field, value]) => `  ${out.say(words.whereBlank(named(field), meaning(field, value)))}`,
+    ),
   ]
 }
 
@@ -76,9 +79,19 @@ export function told(parts: readonly string[], locale: Out['locale']): string {
   return said.join(locale === 'ja' ? '、' : '; ')
 }
 
-function written(source: Part['columns'][string], out: Pick<Out, 'say'>): string {
+/** Of a part the field is named `part.field`. */
+function fieldName({ target, also }: Told, field: string, { names }: Telling): string {
+  const part = also.find((one) => field.startsWith(`${one.target}.`))
+  return part === undefined ? names.field(target, field) : names.field(part.target, field.slice(part.target.length + 1))
+}
+
+function written(
+  source: Part['columns'][string],
+  out: Pick<Out, 'say'>,
+  meaning: (value: string) => string = String,
+): string {
   if (typeof source !== 'object') return String(source)
-  if (source.constant !== undefined) return out.say(words.everyRow(source.constant))
+  if (source.constant !== undefined) return out.say(words.everyRow(meaning(source.constant)))
   const column = String(source.column ?? source.columns?.join(' + ') ?? '')
   const how = [
     ...(source.order === undefined ? [] : [words.dayOrder[source.order]]),

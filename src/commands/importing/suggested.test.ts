@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Mapping } from '../../gather/mappings/contract.ts'
 import type { Text } from '../../platform/words.ts'
 import type { Out } from '../out.ts'
+import { namesIn } from './names.ts'
 import type { Import } from './report.ts'
 import { suggestedMapping, tellRemembered } from './suggested.ts'
 
@@ -59,7 +60,7 @@ test.each([
     columns: suggestion.columns,
     also: suggestion.also,
   })
-  expect(lines).toContain('  people.name ← 先方ご担当者')
+  expect(lines).toContain('    name ← 先方ご担当者')
 })
 
 test('which of several rows of one record holds is told with its reason, and is part of the mapping', async () => {
@@ -130,15 +131,48 @@ test('all that a suggestion holds is told: words, constants, styles, parts, whic
     '  kind ← “company” in every row',
     '  since_on ← 開始 [the day comes first, a blank empties the field]',
     '  each row also holds contracts:',
-    '  contracts.mrr ← 月額 [decimal mark “,”]',
-    '  contracts.plan ← プラン',
-    '  contracts.currency = JPY where no cell says it',
+    '    mrr ← 月額 [decimal mark “,”]',
+    '    plan ← プラン',
+    '    currency = JPY where no cell says it',
     '  ? owner_email is not chosen (may be theirs; uncertain)',
     '  only rows whose “区分” says “顧客” or “見込み”',
     '  of several rows of one record the last holds; its blanks hide nothing',
     '  rows without an id that say the same are as many records',
     '  kept with each record under their headings: 区分, 備考',
     '  what comes in opens no plays',
+  ])
+})
+
+test('what is known by a name of its own is called by it, beside what a mapping file says', async () => {
+  const { out, lines } = said()
+  const label = (en: string, ja: string) => ({ en, ja })
+  const field = { type: 'text' as const, required: false, unlessKnownBy: [], choices: [], otherwise: null }
+  const targets = [
+    {
+      name: 'customers',
+      label: label('Customers', '顧客'),
+      fields: [
+        { ...field, name: 'name', label: label('Name', '名称') },
+        { ...field, name: 'stage', label: label('Stage', '段階') },
+      ],
+    },
+    {
+      name: 'people',
+      label: label('People', '先方担当者'),
+      fields: [{ ...field, name: 'name', label: label('Name', '氏名') }],
+    },
+  ]
+  const ja: Out = { ...out, locale: 'ja', say: (text) => text.ja }
+  const wish = { suggestions: [{ ...suggestion, certain: true }], names: namesIn(targets, 'ja') }
+  await suggestedMapping(wish, 'c.csv', { accept: false, ask: null }, ja)
+  expect(lines.slice(0, 7)).toEqual([
+    'c.csv → 顧客（customers）: 見出しの多くが一致します、確度：高',
+    '  名称（name） ← 会社名 (見出しから、確度：高)',
+    '  段階（stage） ← 状態',
+    '      解約済 = 解約済み（left）',
+    '  各行から先方担当者（people）も取り込む：',
+    '    氏名（name） ← 先方ご担当者',
+    '  ? owner_emailは自動では選んでいません（先方の可能性、確度：低）',
   ])
 })
 

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises'
 import { Mapping } from '../../gather/mappings/contract.ts'
 import type { Out } from '../out.ts'
 import { mappingLines, told } from './mapping-lines.ts'
+import { asWritten, type Names } from './names.ts'
 import type { Import } from './report.ts'
 import {
   certain,
@@ -19,11 +20,14 @@ import {
 /** Asks a person yes or no; `null` where nobody watches. */
 export type Ask = ((question: string) => Promise<boolean>) | null
 
-type Suggested = Pick<Import, 'suggestions'> & { readonly reading?: { readonly headings: readonly string[] } }
+type Suggested = Pick<Import, 'suggestions'> & {
+  readonly reading?: { readonly headings: readonly string[] }
+  readonly names?: Names
+}
 
 /** The mapping that the house suggests for a file: taken where it is certain, or accepted, or said yes to; otherwise nothing is done. */
 export async function suggestedMapping(
-  { suggestions, reading }: Suggested,
+  { suggestions, reading, names = asWritten }: Suggested,
   file: string,
   wish: { readonly accept: boolean; readonly ask: Ask },
   out: Out,
@@ -40,7 +44,7 @@ export async function suggestedMapping(
     defaults: best.defaults,
     opensPlays: best.opensPlays,
   })
-  const said = lines(best, mapping, { file, headings: reading?.headings ?? [] }, out)
+  const said = lines(best, mapping, { file, headings: reading?.headings ?? [], names }, out)
   if (best.certain || wish.accept) {
     if (!out.json) for (const line of said) out.line(line)
     return mapping
@@ -69,13 +73,13 @@ export function askOnTerminal(json: boolean): Ask {
 function lines(
   best: Suggested['suggestions'][number],
   mapping: Mapping,
-  { file, headings }: { readonly file: string; readonly headings: readonly string[] },
+  { file, headings, names }: { readonly file: string; readonly headings: readonly string[]; readonly names: Names },
   out: Out,
 ): string[] {
   const why = told([best.because[out.locale], out.say(best.certain ? certain : doubtful)], out.locale)
   return [
-    `${file} → ${best.target}: ${why}`,
-    ...mappingLines(mapping, { reasons: best.reasons, headings }, out),
+    `${file} → ${names.target(best.target)}: ${why}`,
+    ...mappingLines(mapping, { reasons: best.reasons, headings }, { ...out, names }),
     ...best.leaks.map(
       ({ heading, because }) =>
         `  ! ${heading}: ${out.say(keptOut)}${because[out.locale] === '' ? '' : ` (${because[out.locale]})`}`,
@@ -85,12 +89,18 @@ function lines(
 
 /** A mapping that nobody gave: how files with these headings were taken before. It is told, with the way to see and to drop it. */
 export function tellRemembered(
-  { mapping, reading }: { readonly mapping: Mapping; readonly reading: { readonly headings: readonly string[] } },
+  one: {
+    readonly mapping: Mapping
+    readonly reading: { readonly headings: readonly string[] }
+    readonly names?: Names
+  },
   file: string,
   out: Out,
 ): void {
-  out.line(`${file} → ${mapping.target}: ${out.say(rememberedMapping(mapping.source))}`)
-  for (const line of mappingLines(mapping, { reasons: {}, headings: reading.headings }, out)) out.line(line)
+  const { mapping, reading, names = asWritten } = one
+  out.line(`${file} → ${names.target(mapping.target)}: ${out.say(rememberedMapping(mapping.source))}`)
+  for (const line of mappingLines(mapping, { reasons: {}, headings: reading.headings }, { ...out, names }))
+    out.line(line)
   out.line(`  ${out.say(dropIt(file))}`)
 }
 
