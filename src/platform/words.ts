@@ -17,3 +17,8 @@ export function say(text: Text | TextOf<readonly unknown[]>, locale: Locale, ...
 export function localeOf(wish: string | null | undefined): Locale {
   return (wish ?? '').trim().toLowerCase().startsWith('ja') ? 'ja' : 'en'
 }
+
+/** In English, how many of what: “1 contract ends”, “1,234 contracts end”. */
+export function counted(count: number, one: string, more: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : more}`
+}

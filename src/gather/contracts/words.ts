@@ -1,5 +1,5 @@
 import { priceInWords } from '#platform/money-in-words.ts'
-import type { Text, TextOf } from '#platform/words.ts'
+import { counted, type Text, type TextOf } from '#platform/words.ts'
 import type { ContractKind, Period, Tax } from './contract.ts'
 
 export const contractNoun: Text = { en: 'contract', ja: '契約' }
@@ -116,26 +116,39 @@ function withTax({ en, ja }: Text, tax: Tax): Text {
 
 export const faults = {
   endsBeforeStart: {
-    en: (count) => `${count} contracts end before they start`,
+    en: (count) => counted(count, 'contract ends before it starts', 'contracts end before they start'),
     ja: (count) => `終了日が開始日より前の契約が${count}件あります`,
   },
   beforeCustomer: {
-    en: (count) => `${count} contracts start before their customer became one`,
+    en: (count) =>
+      counted(
+        count,
+        'contract starts before its customer became one',
+        'contracts start before their customer became one',
+      ),
     ja: (count) => `顧客の取引開始日より前に始まる契約が${count}件あります`,
   },
   double: {
     en: (count) =>
-      count === 1
-        ? '1 contract may be the same as another contract of the customer: counted twice'
-        : `${count} contracts may be the same as another contract of the customer: counted twice`,
+      `${counted(count, 'contract', 'contracts')} may be the same as another contract of the customer: counted twice`,
     ja: (count) => `同じ顧客の別の契約と同一の可能性がある契約が${count}件あります（二重に集計されています）`,
   },
   leftInForce: {
-    en: (count) => `${count} customers are flagged as left and have a contract in force`,
+    en: (count) =>
+      counted(
+        count,
+        'customer is flagged as left and has a contract in force',
+        'customers are flagged as left and have a contract in force',
+      ),
     ja: (count) => `解約済みとされていて、有効な契約がある顧客が${count}件あります`,
   },
   presentWithout: {
-    en: (count) => `${count} customers are not flagged as left and have only contracts that ended`,
+    en: (count) =>
+      counted(
+        count,
+        'customer is not flagged as left and has only contracts that ended',
+        'customers are not flagged as left and have only contracts that ended',
+      ),
     ja: (count) => `解約済みとされておらず、有効な契約がない顧客が${count}件あります`,
   },
 } as const satisfies Record<string, TextOf<readonly [count: number]>>

@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '#platform/words.ts'
+import { counted, type Text, type TextOf } from '#platform/words.ts'
 import type { ExpectedField } from './completeness.ts'
 import type { Kind, MemberRole, Stage } from './contract.ts'
 
@@ -115,7 +115,7 @@ export const sumLine: Text = {
 }
 export const tooLong: Text = { en: 'An external id has at most 200 characters.', ja: '外部IDは200文字までです。' }
 
-const many = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'customer' : 'customers'}`
+const many = (count: number) => counted(count, 'customer', 'customers')
 
 export const faults = {
   sameNumber: {
@@ -132,7 +132,8 @@ export const faults = {
     ja: (count) => `法人格だけが違う名称の顧客が${count}件あります`,
   },
   calledById: {
-    en: (count) => `${count} customers are called by their external id, because no name is known`,
+    en: (count) =>
+      `${many(count)} ${count === 1 ? 'is called by its' : 'are called by their'} external id, because no name is known`,
     ja: (count) => `名称が分からないため、外部IDを名称としている顧客が${count}件あります`,
   },
   leftBefore: {

@@ -45,7 +45,7 @@ export const words = {
   },
   perDay: { en: 'How often it happened each day', ja: '1日ごとの発生件数' },
   waitingTitle: {
-    en: (count: string) => `${count} events wait for a customer`,
+    en: (count: string) => (count === '1' ? '1 event waits for a customer' : `${count} events wait for a customer`),
     ja: (count: string) => `${count}件のイベントが顧客の特定を待っています`,
   },
   waitingText: {

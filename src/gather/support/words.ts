@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '#platform/words.ts'
+import { counted, type Text, type TextOf } from '#platform/words.ts'
 import type { Priority, Status } from './contract.ts'
 
 export const caseNoun: Text = { en: 'case', ja: '問い合わせ' }
@@ -61,11 +61,16 @@ export function closed(subject: string): Text {
 
 export const faults = {
   closesBeforeOpening: {
-    en: (count) => `${count} cases were closed before they were opened`,
+    en: (count) => counted(count, 'case was closed before it was opened', 'cases were closed before they were opened'),
     ja: (count) => `受付より前に完了した問い合わせが${count}件あります`,
   },
   beforeCustomer: {
-    en: (count) => `${count} cases were opened before their customer became one`,
+    en: (count) =>
+      counted(
+        count,
+        'case was opened before its customer became one',
+        'cases were opened before their customer became one',
+      ),
     ja: (count) => `顧客の取引開始日より前に受け付けた問い合わせが${count}件あります`,
   },
 } as const satisfies Record<string, TextOf<readonly [count: number]>>

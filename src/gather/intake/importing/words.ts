@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '#platform/words.ts'
+import { counted, type Text, type TextOf } from '#platform/words.ts'
 
 export const importWords = {
   label: { en: 'Events', ja: 'イベント' },
@@ -32,39 +32,46 @@ export const importWords = {
   },
   faults: {
     'repeated id': {
-      en: (count: number) => `${count.toLocaleString('en')} rows repeat an event id; the first of each was kept`,
+      en: (count: number) =>
+        counted(
+          count,
+          'row repeats an event id; the first one was kept',
+          'rows repeat an event id; the first of each was kept',
+        ),
       ja: (count: number) =>
         `イベントIDが重複する行が${count.toLocaleString('ja')}件あります（それぞれ最初の行を採用）`,
     },
     'before contract': {
-      en: (count: number) => `${count.toLocaleString('en')} events happened before their contract started`,
+      en: (count: number) =>
+        counted(count, 'event happened before its contract started', 'events happened before their contract started'),
       ja: (count: number) => `契約開始日より前に発生したイベントが${count.toLocaleString('ja')}件あります`,
     },
     'after contract': {
-      en: (count: number) => `${count.toLocaleString('en')} events happened after their contract ended`,
+      en: (count: number) =>
+        counted(count, 'event happened after its contract ended', 'events happened after their contract ended'),
       ja: (count: number) => `契約終了日より後に発生したイベントが${count.toLocaleString('ja')}件あります`,
     },
     'before customer': {
-      en: (count: number) => `${count.toLocaleString('en')} events happened before the customer began`,
+      en: (count: number) => `${counted(count, 'event', 'events')} happened before the customer began`,
       ja: (count: number) => `取引開始日より前に発生したイベントが${count.toLocaleString('ja')}件あります`,
     },
     'after customer': {
-      en: (count: number) => `${count.toLocaleString('en')} events happened after the customer had left`,
+      en: (count: number) => `${counted(count, 'event', 'events')} happened after the customer had left`,
       ja: (count: number) => `解約日より後に発生したイベントが${count.toLocaleString('ja')}件あります`,
     },
     waiting: {
-      en: (count: number) => `${count.toLocaleString('en')} events wait for a customer that is not known yet`,
+      en: (count: number) => `${counted(count, 'event waits', 'events wait')} for a customer that is not known yet`,
       ja: (count: number) => `顧客が未登録のため割り当てを待っているイベントが${count.toLocaleString('ja')}件あります`,
     },
     'churned but not left': {
       en: (count: number) =>
-        `${count.toLocaleString('en')} events say that a customer churned who is not on record as having left`,
+        `${counted(count, 'event says', 'events say')} that a customer churned who is not on record as having left`,
       ja: (count: number) =>
         `解約を示すイベントがあるのに、顧客側では解約済みになっていないものが${count.toLocaleString('ja')}件あります`,
     },
     'left without churn event': {
       en: (count: number) =>
-        `${count.toLocaleString('en')} customers are on record as having left without an event that says so`,
+        `${counted(count, 'customer is', 'customers are')} on record as having left without an event that says so`,
       ja: (count: number) =>
         `解約済みの顧客のうち、解約を示すイベントがないものが${count.toLocaleString('ja')}件あります`,
     },
