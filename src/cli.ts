@@ -61,7 +61,7 @@ program
   .description('Imports files: accounts.csv=mapping.json, or accounts.csv with the mapping that is suggested.')
   .option('--dry', 'try it and keep nothing')
   .option('--accept-suggestion', 'go on with the suggested mapping, also where it is not certain')
-  .option('--forget', 'forget how files with the same headings were taken before, and suggest anew')
+  .option('--forget', 'forget how files with the same headings were mapped before, and suggest anew')
   .option('--undo <import id>', 'take a whole import back')
   .option('--rejects <run id>', 'print all rows that a run rejected as CSV, with row, column and reason')
   .addOption(

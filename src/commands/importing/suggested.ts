@@ -87,7 +87,7 @@ function lines(
   ]
 }
 
-/** A mapping that nobody gave: how files with these headings were taken before. It is told, with the way to see and to drop it. */
+/** A mapping that nobody gave: how files with these headings were mapped before. It is told, with the way to see and to drop it. */
 export function tellRemembered(
   one: {
     readonly mapping: Mapping

@@ -83,8 +83,8 @@ export const playsOpen = (opens: boolean): Text =>
     ? { en: 'what comes in may open plays', ja: '取り込んだ内容によるプレイの開始を許可' }
     : { en: 'what comes in opens no plays', ja: '取り込んだ内容ではプレイを開始しない' }
 export const rememberedMapping = (source: string): Text => ({
-  en: `as files with these headings were taken before (source “${source}”)`,
-  ja: `同じ見出しのファイルを前回取り込んだときの対応（取り込み元「${source}」）を使います`,
+  en: `as files with these headings were mapped before (source “${source}”)`,
+  ja: `同じ見出しのファイルに前回指定した対応（取り込み元「${source}」）を使います`,
 })
 export const dropIt = (file: string): Text => ({
   en: `To have it suggested anew and forget this one: --forget. To say it yourself: ${withMapping(file)}`,

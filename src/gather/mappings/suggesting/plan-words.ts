@@ -18,12 +18,12 @@ export const targetWords = {
     }
   },
   remembered: {
-    en: 'The last file with these headings was taken so.',
-    ja: '同じ見出しのファイルを前回このように取り込みました。',
+    en: 'The last file with these headings was mapped so.',
+    ja: '同じ見出しのファイルを前回このように対応付けました。',
   } satisfies Text,
   chosen: {
-    en: 'This is what was imported from this source before.',
-    ja: '前回、この取り込み元から同じものを取り込みました。',
+    en: 'This is what was chosen for this source before.',
+    ja: '前回、この取り込み元では同じものを選びました。',
   } satisfies Text,
   lacks(field: Text): Text {
     return { en: `No column is sure to hold “${field.en}”.`, ja: `「${field.ja}」に当たる列が確定できません。` }
