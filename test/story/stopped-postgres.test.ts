@@ -27,14 +27,19 @@ const doors: readonly (readonly [what: string, ask: () => Promise<Response>])[] 
   ['an invitation', () => ask('/access/invitations/unknown')],
   ['a password', () => ask('/access/password', { headers: asMember() })],
   ['an event', () => ask('/v1/track', post({ type: 'track', event: 'Opened', userId: 'u1', writeKey: 'mgw_unknown' }))],
-  ['a stream', () => home.request('/api/v1/portfolio.csv')],
+  ['a stream', () => home.request('/api/v1/portfolio/file?format=csv')],
   ['the operator', () => ask('/operator/mirrors', { headers: { authorization: `Bearer ${here.meguri.operatorKey}` } })],
 ]
 
 test('while PostgreSQL has stopped everybody is told so in time, and served again when it goes on', async () => {
   const processes = await allOfPostgres()
   expect(processes.length).toBeGreaterThan(3)
+  const goOn = () => {
+    for (const pid of processes) process.kill(pid, 'SIGCONT')
+  }
   for (const pid of processes) process.kill(pid, 'SIGSTOP')
+  // Also where somebody waits for ever.
+  const rescue = setTimeout(goOn, 60_000)
   try {
     const began = performance.now()
     const ready = await ask('/readyz', { headers: { 'accept-language': 'ja' } })
@@ -48,7 +53,8 @@ test('while PostgreSQL has stopped everybody is told so in time, and served agai
     expect(performance.now() - began).toBeLessThan(25_000)
     expect((await ask('/healthz')).status).toBe(200)
   } finally {
-    for (const pid of processes) process.kill(pid, 'SIGCONT')
+    clearTimeout(rescue)
+    goOn()
   }
   await expect.poll(async () => (await ask('/readyz')).status, { timeout: 20_000 }).toBe(200)
   await expect.poll(async () => (await home.request('/api/v1/customers')).status, { timeout: 20_000 }).toBe(200)
