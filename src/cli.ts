@@ -3,6 +3,7 @@ import { operationCommands } from './commands/operations.ts'
 import { type Out, openOut } from './commands/out.ts'
 import { type Reached, reach } from './commands/reach.ts'
 import { readConfig, versionOfMeguri } from './platform/config.ts'
+import { Problem } from './platform/errors.ts'
 
 type ImportWish = {
   readonly dry?: boolean
@@ -146,7 +147,7 @@ for (const command of operationCommands((act) =>
   program.addCommand(command)
 
 await program.parseAsync().catch((problem: Error) => {
-  process.stderr.write(`${problem.message}\n`)
+  process.stderr.write(`${problem instanceof Problem ? problem.text[out().locale] : problem.message}\n`)
   if (process.env.MEGURI_LOG === 'debug') process.stderr.write(`${problem.stack}\n`)
   process.exitCode = 1
 })

@@ -20,10 +20,14 @@ import { apiDoor } from './platform/http.ts'
 import { startCarrier } from './platform/jobs/carrier.ts'
 import { orderJob } from './platform/jobs/order.ts'
 import { startRunner } from './platform/jobs/runner.ts'
+import { openLimits } from './platform/limits/limits.ts'
 import { openLog } from './platform/log.ts'
+import { tellLosses } from './platform/losses/told-at-start.ts'
 import { mcpDoor } from './platform/mcp.ts'
 import { operatorDoors } from './platform/operator-doors.ts'
 import { problemResponse } from './platform/problem-details.ts'
+import { givingUp } from './platform/pulse/giving-up.ts'
+import { feelPulse } from './platform/pulse/pulse.ts'
 import { referenceDoors } from './platform/reference.ts'
 import { problemOf, routerOf } from './platform/router.ts'
 import { openStores } from './platform/stores.ts'
@@ -41,18 +45,22 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   const log = openLog(config.log)
   const stores = await openStores(config, rooms, log)
   const url = config.url ?? `http://${config.host}:${config.port}`
-  const house: House = { config, stores, clock, log, contributions: collect(contributions), enqueue: orderJob }
+  const limits = openLimits(stores.pools.owner, clock)
+  const house: House = { config, stores, clock, log, contributions: collect(contributions), limits, enqueue: orderJob }
   const secret = installationSecret(config.data, config.secret)
-  const identity = openIdentity(config, stores.databaseUrl, { url, secret, clock })
+  const identity = openIdentity(config, stores.databaseUrl, { url, secret, limits })
   const operatorKey = makeSecret('mgo')
+  const told = tellLosses(house)
   const work = config.role === 'web' ? undefined : await startWork(house)
+  const pulse = feelPulse(stores.databaseUrl)
   const app = new Hono()
   app.use('*', front({ url, takesFiles, takesForms: [linkPath] }))
   app.onError((problem, context) =>
     problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))),
   )
   // A probe is nobody who waits, and so is a program that sends events: they stand before what is attended.
-  app.route('/', healthDoors(house))
+  app.route('/', healthDoors(house, pulse))
+  app.use('*', givingUp(house, pulse))
   if (config.role !== 'worker') app.route('/', intake(house))
   app.use('*', (_, next) => attended(next))
   if (config.role !== 'worker') openDoors(app, house, identity, { url, operatorKey })
@@ -67,6 +75,8 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
     /** Carries everything that waits now, mirrors and notices, where this process does such work. */
     settle: async () => work?.carrier.settle(),
     async close() {
+      pulse.stop()
+      await told
       await work?.carrier.stop()
       await work?.runner.stop()
       await identity.close()
@@ -89,7 +99,7 @@ function openDoors(app: Hono, house: House, identity: Identity, { url, operatorK
   const callers = openCallers(house, identity, operatorKey)
   const router = routerOf(house, furnish(house, url))
   const addressOf = addressReader(house.config.trustedProxies, house.log)
-  app.route('/auth', authDoor(identity, addressOf))
+  app.route('/auth', authDoor(house, identity, addressOf))
   app.route('/access', accessDoors(house, identity, addressOf))
   app.route('/api', referenceDoors(router))
   app.route('/api/v1', apiDoor({ house, callers, router, streams, addressOf }))

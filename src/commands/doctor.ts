@@ -5,10 +5,8 @@ import { join } from 'node:path'
 import type { Config } from '../platform/config.ts'
 import { root } from '../platform/config.ts'
 import { heldBy } from '../platform/data-lock.ts'
-import type { Text } from '../platform/words.ts'
 import type { Out } from './out.ts'
-
-type Finding = { name: string; ok: boolean; found: string; todo: Text | null }
+import { type Finding, storeFindings } from './store-findings.ts'
 
 /** Looks at everything that usually goes wrong, and says what to do about it. Answers whether all is well. */
 export async function doctor(config: Config, out: Out): Promise<boolean> {
@@ -18,7 +16,7 @@ export async function doctor(config: Config, out: Out): Promise<boolean> {
     diskSpace(config),
     memory(),
     await port(config),
-    ...(await stores(config)),
+    ...(await storeFindings(config)),
     screens(),
     mail(config),
   ]
@@ -101,42 +99,6 @@ async function port(config: Config): Promise<Finding> {
     ok: free,
     found: `${config.port} is ${free ? 'free' : 'taken'}`,
     todo: { en: 'Set MEGURI_PORT to a free port.', ja: 'MEGURI_PORT に空いているポートを設定してください。' },
-  }
-}
-
-async function stores(config: Config): Promise<Finding[]> {
-  const holder = heldBy(config.data)
-  if (holder?.url) {
-    const answer = await fetch(`${holder.url}/readyz`).then(
-      async (one) => (await one.json()) as Record<string, boolean>,
-      () => ({}) as Record<string, boolean>,
-    )
-    return ['postgres', 'clickhouse'].map((name) => ({
-      name,
-      ok: answer[name] === true,
-      found: answer[name] ? 'answers' : 'does not answer',
-      todo: { en: 'Look at the log of the server.', ja: 'サーバーのログをご確認ください。' },
-    }))
-  }
-  const { openStores } = await import('../platform/stores.ts')
-  const { openLog } = await import('../platform/log.ts')
-  const { rooms } = await import('../rooms.ts')
-  try {
-    const opened = await openStores(config, rooms, openLog('silent'))
-    await opened.close()
-    return [{ name: 'stores', ok: true, found: 'both open, migrated and closed again', todo: null }]
-  } catch (problem) {
-    return [
-      {
-        name: 'stores',
-        ok: false,
-        found: problem instanceof Error ? problem.message : String(problem),
-        todo: {
-          en: 'See the message above; check DATABASE_URL and CLICKHOUSE_URL if they are set.',
-          ja: '上記のメッセージをご確認ください。DATABASE_URL と CLICKHOUSE_URL を設定している場合は、その値も確認してください。',
-        },
-      },
-    ]
   }
 }
 

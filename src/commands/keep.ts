@@ -1,21 +1,25 @@
-import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { restore } from '../platform/backup/restore.ts'
-import type { Config } from '../platform/config.ts'
+import { restorable, verified } from '../platform/backup/verify.ts'
+import { type Config, root } from '../platform/config.ts'
+import { conflict } from '../platform/errors.ts'
 import { openLog } from '../platform/log.ts'
 import { openStores } from '../platform/stores.ts'
+import type { TextOf } from '../platform/words.ts'
 import { rooms } from '../rooms.ts'
 import type { Out } from './out.ts'
 import type { Reached } from './reach.ts'
 
 /** Writes one consistent file of both stores, also while the server runs. The file appears under its name only when it is whole. */
-export async function backupTo(path: string, reached: Reached, out: Out): Promise<void> {
-  if (existsSync(path)) throw new Error(`${path} exists already. Choose another name.`)
+export async function backupTo(path: string, reached: Pick<Reached, 'fetch'>, out: Out): Promise<void> {
+  if (existsSync(path)) throw conflict({ en: words.fileThere.en(path), ja: words.fileThere.ja(path) })
   const answer = await reached.fetch('/operator/backup')
   if (!answer.ok || !answer.body)
-    throw new Error(`The backup was refused (${answer.status}). It is made on the machine that holds the data.`)
+    throw conflict({ en: words.backupRefused.en(answer.status), ja: words.backupRefused.ja(answer.status) })
   const half = `${path}.part`
   try {
     await pipeline(Readable.fromWeb(answer.body as ReadableStream), createWriteStream(half, { mode: 0o600 }))
@@ -27,11 +31,14 @@ export async function backupTo(path: string, reached: Reached, out: Out): Promis
   out.line(out.say({ en: `Kept in ${path}.`, ja: `「${path}」に保存しました。` }))
 }
 
+/** The file is read to its end before anything is opened. A house of an earlier version is filled as it was, then brought up to this one. */
 export async function restoreFrom(path: string, config: Config, out: Out): Promise<void> {
-  if (!existsSync(path)) throw new Error(`There is no file ${path}.`)
-  const stores = await openStores(config, rooms, openLog(config.log))
+  if (!existsSync(path)) throw conflict({ en: words.noFile.en(path), ja: words.noFile.ja(path) })
+  const checked = await verified(path)
+  const only = restorable(checked.head, join(root, 'src'), rooms)
+  const stores = await openStores(config, rooms, openLog(config.log), { only })
   try {
-    const restored = await restore(stores, createReadStream(path))
+    const restored = await restore(stores, path, checked)
     const rows = Object.values(restored.tables).reduce((sum, n) => sum + n, 0)
     if (out.json) out.document(restored)
     else
@@ -44,6 +51,21 @@ export async function restoreFrom(path: string, config: Config, out: Out): Promi
   } finally {
     await stores.close()
   }
+}
+
+const words = {
+  noFile: {
+    en: (path: string) => `There is no file ${path}.`,
+    ja: (path: string) => `ファイル「${path}」が見つかりません。`,
+  } satisfies TextOf<[string]>,
+  fileThere: {
+    en: (path: string) => `${path} exists already. Choose another name.`,
+    ja: (path: string) => `「${path}」はすでに存在します。別の名前を指定してください。`,
+  } satisfies TextOf<[string]>,
+  backupRefused: {
+    en: (status: number) => `The backup was refused (${status}). It is made on the machine that holds the data.`,
+    ja: (status: number) => `バックアップは拒否されました（${status}）。データのあるマシン上で実行してください。`,
+  } satisfies TextOf<[number]>,
 }
 
 type MirrorState = { table: string; records: number; facts: number; different: number; equal: boolean }

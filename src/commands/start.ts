@@ -4,6 +4,7 @@ import type { Config } from '../platform/config.ts'
 import type { Workspace } from '../platform/context.ts'
 import { type Meguri, openMeguri } from '../server.ts'
 import { buildScreens } from './build-screens.ts'
+import { whenOrphaned } from './orphaned.ts'
 import type { Out } from './out.ts'
 import { clientFor } from './reach.ts'
 import { printToday } from './today.ts'
@@ -93,5 +94,6 @@ function stopOnSignal(meguri: Meguri, server: ServerType, out: Out): () => boole
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  if (process.env.npm_lifecycle_event) whenOrphaned(stop)
   return () => stopping
 }

@@ -61,7 +61,7 @@ test('a cluster is sent one statement at a time, each for all its nodes', async 
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const client = createClient({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })
-  await migrate(join(root, 'src'), rooms, here.house.stores.pools.owner, client, 'main')
+  await migrate(join(root, 'src'), rooms, here.house.stores.pools.owner, client, { cluster: 'main' })
   const made = heard.filter((statement) => /^\s*(CREATE|ALTER|DROP)/.test(statement))
   expect(made.length).toBeGreaterThan(20)
   for (const statement of made) {

@@ -9,6 +9,7 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     importables: contributed.flatMap((one) => one.importables ?? []),
     segmentUses: contributed.flatMap((one) => one.segmentUses ?? []),
     shows: contributed.flatMap((one) => one.shows ?? []),
+    marked: contributed.flatMap((one) => one.marked ?? []),
     personal: contributed.flatMap((one) => one.personal ?? []),
   }
 }

@@ -15,7 +15,11 @@ export type Contributions = {
   readonly segmentUses?: readonly SegmentUses[]
   readonly shows?: readonly Show[]
   readonly personal?: readonly Personal[]
+  readonly marked?: readonly MarkedFacts[]
 }
+
+/** Facts of which each is marked in another table before it is stored: `hash` stands for it in both, `at` dates it. */
+export type MarkedFacts = { readonly table: string; readonly marks: string; readonly hash: string; readonly at: string }
 
 /** One feature's part, exported as `fields` from its `fields.ts`. */
 export type Contribution = Partial<Contributions>

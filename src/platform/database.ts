@@ -659,6 +659,23 @@ export interface MirrorResponses {
   workspace_id: string | null;
 }
 
+export interface MirrorWithheldCustomers {
+  country: string | null;
+  created_at: Timestamp | null;
+  external_ids: string[] | null;
+  id: string | null;
+  industry: string | null;
+  kind: string | null;
+  left_on: string | null;
+  name: string | null;
+  named_owner: string | null;
+  normal_name: string | null;
+  owner_id: string | null;
+  since_on: string | null;
+  stage: string | null;
+  workspace_id: string | null;
+}
+
 export interface NoticeDeliveries {
   attempts: Generated<number>;
   delivered_at: Timestamp | null;
@@ -679,6 +696,12 @@ export interface Notices {
   name: string;
   sequence: Generated<Int8>;
   workspace_id: string;
+}
+
+export interface PassingRateLimits {
+  full_at: number;
+  granted: number;
+  key: string;
 }
 
 export interface People {
@@ -1054,8 +1077,10 @@ export interface Database {
   mirror_purchases: MirrorPurchases;
   mirror_queue: MirrorQueue;
   mirror_responses: MirrorResponses;
+  mirror_withheld_customers: MirrorWithheldCustomers;
   notice_deliveries: NoticeDeliveries;
   notices: Notices;
+  "passing.rate_limits": PassingRateLimits;
   people: People;
   person_external_ids: PersonExternalIds;
   play_completions: PlayCompletions;

@@ -38,10 +38,13 @@ test('whoever asks often whether the stores answer uses up none of their connect
     log: { level: ClickHouseLogLevel.OFF },
   })
   const { stores } = here.house
-  const doors = healthDoors({ ...here.house, stores: { ...stores, facts: { ...stores.facts, client } } })
+  const doors = healthDoors(
+    { ...here.house, stores: { ...stores, facts: { ...stores.facts, client } } },
+    { answers: async () => true },
+  )
   for (let probe = 0; probe < 6; probe += 1) expect((await doors.request('/readyz')).status).toBe(200)
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
-  expect(await (await doors.request('/readyz')).json()).toEqual({ postgres: true, clickhouse: false })
+  expect(await (await doors.request('/readyz')).json()).toMatchObject({ postgres: true, clickhouse: false })
   await client.close()
 })

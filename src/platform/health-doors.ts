@@ -1,19 +1,30 @@
 import { Hono } from 'hono'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { isDiskFull } from './disk.ts'
 import type { House } from './house.ts'
+import { inTime } from './pulse/probe.ts'
+import type { Pulse } from './pulse/pulse.ts'
+import { noRoom } from './store-down.ts'
+import { localeOf, type Text } from './words.ts'
 
-/** `/healthz` the process lives, `/readyz` both stores answer, `/metrics` for Prometheus, to this machine alone (a proxy on it may open it). */
-export function healthDoors(house: House): Hono {
+/** `/healthz` the process lives, `/readyz` both stores answer in time and have room, `/metrics` for Prometheus, to this machine alone (a proxy on it may open it). */
+export function healthDoors(house: House, pulse: Pick<Pulse, 'answers'>): Hono {
   const doors = new Hono()
   const registry = metricsOf(house)
   doors.get('/healthz', (call) => call.json({ status: 'ok' }))
   doors.get('/readyz', async (call) => {
-    const { pools, facts } = house.stores
+    const { client } = house.stores.facts
     const [postgres, clickhouse] = await Promise.all([
-      answers(pools.owner.query('SELECT 1')),
-      answers(facts.client.ping().then(({ success }) => success || Promise.reject())),
+      pulse.answers(),
+      inTime(client.ping().then(({ success }) => success || Promise.reject())),
     ])
-    return call.json({ postgres, clickhouse }, postgres && clickhouse ? 200 : 503)
+    const locale = localeOf(call.req.header('accept-language'))
+    const because = [
+      ...(postgres ? [] : [words.postgresSilent]),
+      ...(clickhouse ? [] : [words.clickhouseSilent]),
+      ...(isDiskFull(house.config) ? [noRoom] : []),
+    ].map((text) => text[locale])
+    return call.json({ postgres, clickhouse, ...(because.length > 0 && { because }) }, because.length > 0 ? 503 : 200)
   })
   doors.get('/metrics', async (call) => {
     if (!isFromHere(call.env as Connected | undefined)) return call.notFound()
@@ -30,11 +41,9 @@ function isFromHere(call: Connected | undefined): boolean {
   return address === undefined || /^(::ffff:)?127\.|^::1$/.test(address)
 }
 
-async function answers(asked: Promise<unknown>): Promise<boolean> {
-  return asked.then(
-    () => true,
-    () => false,
-  )
+const words = {
+  postgresSilent: { en: 'PostgreSQL does not answer.', ja: 'PostgreSQLから応答がありません。' } satisfies Text,
+  clickhouseSilent: { en: 'ClickHouse does not answer.', ja: 'ClickHouseから応答がありません。' } satisfies Text,
 }
 
 function metricsOf(house: House): Registry {

@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { Actor, Context, Desk, Workspace } from './context.ts'
 import type { Contributions } from './contributions.ts'
 import type { Database } from './database.ts'
+import type { Limits } from './limits/limits.ts'
 import type { Log } from './log.ts'
 import type { Stores } from './stores.ts'
 import type { Locale } from './words.ts'
@@ -16,6 +17,7 @@ export type House = {
   readonly clock: Clock
   readonly log: Log
   readonly contributions: Contributions
+  readonly limits: Limits
   /** Starts a job; set by the runner of jobs. */
   enqueue(
     transaction: Kysely<Database>,

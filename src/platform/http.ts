@@ -8,7 +8,6 @@ import { type AddressOf, neighbourhoodOf } from './front/address.ts'
 import { deskOf, type House } from './house.ts'
 import { issueText } from './issue-text.ts'
 import { asProblem, problemDetails, problemResponse } from './problem-details.ts'
-import { limiter } from './rate-limit.ts'
 import { type Call, type HouseRouter, permitted, problemOf } from './router.ts'
 import { securityHeaders } from './same-site.ts'
 import type { Stream } from './streams.ts'
@@ -31,7 +30,6 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
     ],
     customErrorResponseBodyEncoder: (error) => problemDetails(error),
   })
-  const calls = limiter({ perMinute: 1200, clock: house.clock })
   const door = new Hono()
   door.use('*', securityHeaders)
   for (const stream of streams) {
@@ -61,13 +59,13 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
 
   async function callOf(context: HonoContext): Promise<Call | Response> {
     const { req } = context
-    const asking = await callers
+    const asked = await callers
       .of(req.raw)
+      .then(async (asking) => ({ asking, wait: await waitOf(asking, context) }))
       .catch((problem) => problemResponse(problemOf(house, problem, localeOf(req.header('accept-language')))))
-    if (asking instanceof Response) return asking
+    if (asked instanceof Response) return asked
+    const { asking, wait } = asked
     const locale = asking?.locale ?? localeOf(req.header('accept-language'))
-    const stranger = () => `nobody ${neighbourhoodOf(addressOf(context))}`
-    const wait = calls.take(asking ? `${asking.workspace.id} ${asking.actor.author}` : stranger())
     if (wait > 0)
       return problemResponse(
         new ORPCError('TOO_MANY', { status: 429, message: words.tooMany[locale], data: { retryAfterSeconds: wait } }),
@@ -78,6 +76,11 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
       idempotencyKey: req.header('idempotency-key') ?? null,
       source: asking?.by === 'key' ? 'api' : 'screen',
     }
+  }
+
+  function waitOf(asking: Call['asking'], context: HonoContext): Promise<number> {
+    if (!asking) return house.limits.take('api of strangers', neighbourhoodOf(addressOf(context)))
+    return house.limits.take('api', `${asking.workspace.id} ${asking.actor.author}`)
   }
 }
 

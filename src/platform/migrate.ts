@@ -1,144 +1,108 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
 import type { ClickHouseClient } from '@clickhouse/client'
 import type pg from 'pg'
-import { forCluster } from './cluster.ts'
+import { conflict, type Problem } from './errors.ts'
+import { type Migration, migrationsIn, nameOf, type Ran, stateOf } from './migrating/files.ts'
+import { factsLedger, prepareLedgers, recordsLedger } from './migrating/ledgers.ts'
+import { words } from './migrating/words.ts'
 
-/** One SQL file of a room's `migrations/`: `0001-name.sql` for PostgreSQL, `0001-name.facts.sql` for ClickHouse. */
-type Migration = { room: string; file: string; sql: string; checksum: string }
+export { statementsOf } from './migrating/files.ts'
+
+export type MigrationWish = {
+  /** Without it each statement on the facts stays as it is. */
+  readonly cluster?: string | undefined
+  /** Only what a backup had run, as `stateOf` says it; the rest waits for another call. */
+  readonly only?: ReadonlySet<string> | undefined
+}
 
 /**
  * Runs what has not run yet, room after room in the given order, each file once, under a lock that other processes wait for.
  *
+ * The order between the stores: all files of PostgreSQL in one transaction that stays open, then those of ClickHouse, then the
+ * transaction is kept. Whatever fails leaves the records as they were. Files of ClickHouse only add, so what they had added by then
+ * is nothing to the version before, and is gone on from by the next try.
+ *
  * @param rooms  folders below `src/`, in the order of the table of contents
- * @throws       an error that names the file when a statement fails, or when a file that ran was changed afterwards
+ * @throws       a problem in both languages that names the file when a statement fails, when a file that ran was changed
+ *               afterwards, or when the stores have run what is not known here
  */
 export async function migrate(
   src: string,
   rooms: readonly string[],
   owner: pg.Pool,
   facts: ClickHouseClient,
-  cluster?: string,
+  { cluster, only }: MigrationWish = {},
 ): Promise<string[]> {
   const connection = await owner.connect()
   try {
     await connection.query("SELECT pg_advisory_lock(hashtext('meguri.migrations'))")
-    await prepare(connection, facts, cluster)
-    const records = await run(migrationsOf(src, rooms, '.sql'), recordsLedger(connection))
-    const facted = await run(migrationsOf(src, rooms, '.facts.sql'), factsLedger(facts, cluster))
-    return [...records, ...facted]
+    await prepareLedgers(connection, facts, cluster)
+    const stores = [
+      { store: 'records', ledger: recordsLedger(connection) },
+      { store: 'facts', ledger: factsLedger(facts, cluster) },
+    ] as const
+    const plans = []
+    for (const { store, ledger } of stores) {
+      const known = migrationsIn(src, rooms, store)
+      const ran = await ledger.ran()
+      if (store === 'records') refuseNewer(known, ran)
+      plans.push({ store, ledger, waiting: waitingOf(known, ran).filter((one) => !only || only.has(stateOf(one))) })
+    }
+    if (plans.some(({ waiting }) => waiting.length > 0)) await runAll(connection, plans)
+    return plans.flatMap(({ waiting }) => waiting.map(nameOf))
   } finally {
     await connection.query("SELECT pg_advisory_unlock(hashtext('meguri.migrations'))").catch(() => undefined)
     connection.release()
   }
 }
 
-/** `ran`: the checksums of what has run, by room and file. */
-type Ledger = { ran(): Promise<ReadonlyMap<string, string>>; run(migration: Migration): Promise<void> }
-type Ran = Pick<Migration, 'room' | 'file' | 'checksum'>
-
-async function run(migrations: readonly Migration[], ledger: Ledger): Promise<string[]> {
-  const names: string[] = []
-  const ran = await ledger.ran()
-  for (const migration of migrations) {
-    const name = nameOf(migration)
-    const checksum = ran.get(name)
-    if (checksum === migration.checksum) continue
-    if (checksum) throw new Error(`${name} was changed after it had run. Write a new migration instead.`)
-    await ledger.run(migration).catch((problem: Error) => {
-      throw new Error(`${name} failed: ${problem.message}`, { cause: problem })
-    })
-    names.push(name)
-  }
-  return names
+/** Whether the records have run a file that is not here: what they mean is then known to a newer version alone. */
+function refuseNewer(known: readonly Migration[], ran: readonly Ran[]): void {
+  const names = new Set(known.map(nameOf))
+  const foreign = ran.find((one) => !names.has(nameOf(one)))
+  if (foreign) throw conflict({ en: words.newer.en(nameOf(foreign)), ja: words.newer.ja(nameOf(foreign)) })
 }
 
-function nameOf({ room, file }: Pick<Migration, 'room' | 'file'>): string {
-  return `${room}/migrations/${file}`
-}
-
-function checksumsByName(rows: readonly Ran[]): ReadonlyMap<string, string> {
-  return new Map(rows.map((row) => [nameOf(row), row.checksum]))
-}
-
-function migrationsOf(src: string, rooms: readonly string[], ending: '.sql' | '.facts.sql'): Migration[] {
-  return rooms.flatMap((room) => {
-    const folder = join(src, room, 'migrations')
-    if (!existsSync(folder)) return []
-    const files = readdirSync(folder).filter(
-      (file) => file.endsWith(ending) && file.endsWith('.facts.sql') === (ending === '.facts.sql'),
-    )
-    return files.sort().map((file) => {
-      const sql = readFileSync(join(folder, file), 'utf8')
-      return { room, file: basename(file), sql, checksum: createHash('sha256').update(sql).digest('hex') }
-    })
+function waitingOf(known: readonly Migration[], ran: readonly Ran[]): Migration[] {
+  const checksums = new Map(ran.map((one) => [nameOf(one), one.checksum]))
+  return known.filter((one) => {
+    const name = nameOf(one)
+    const checksum = checksums.get(name)
+    if (checksum !== undefined && checksum !== one.checksum)
+      throw conflict({ en: words.changed.en(name), ja: words.changed.ja(name) })
+    return checksum === undefined
   })
 }
 
-async function prepare(connection: pg.PoolClient, facts: ClickHouseClient, cluster?: string): Promise<void> {
-  await connection.query(`
-    DO $$ BEGIN
-      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'meguri_app') THEN CREATE ROLE meguri_app NOLOGIN; END IF;
-      EXECUTE format('GRANT meguri_app TO %I', current_user);
-      EXECUTE format('GRANT CONNECT ON DATABASE %I TO meguri_app', current_database());
-    END $$;
-    GRANT USAGE ON SCHEMA public TO meguri_app;
-    CREATE TABLE IF NOT EXISTS meguri_migrations (room text, file text, checksum text NOT NULL, ran_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (room, file))`)
-  const ledger =
-    'CREATE TABLE IF NOT EXISTS meguri_migrations (room String, file String, checksum String, ran_at DateTime DEFAULT now()) ENGINE = MergeTree ORDER BY (room, file)'
-  for (const query of forCluster(ledger, cluster)) await facts.command({ query })
+type Plan = {
+  readonly store: 'records' | 'facts'
+  readonly ledger: ReturnType<typeof recordsLedger>
+  readonly waiting: readonly Migration[]
 }
 
-function recordsLedger(connection: pg.PoolClient): Ledger {
-  return {
-    async ran() {
-      const { rows } = await connection.query<Ran>('SELECT room, file, checksum FROM meguri_migrations')
-      return checksumsByName(rows)
-    },
-    async run({ room, file, sql, checksum }) {
-      await connection.query('BEGIN')
-      try {
-        await connection.query(sql)
-        await connection.query('INSERT INTO meguri_migrations (room, file, checksum) VALUES ($1, $2, $3)', [
-          room,
-          file,
-          checksum,
-        ])
-        await connection.query('COMMIT')
-      } catch (problem) {
-        await connection.query('ROLLBACK')
-        throw problem
+async function runAll(connection: pg.PoolClient, plans: readonly Plan[]): Promise<void> {
+  const added: string[] = []
+  await connection.query('BEGIN')
+  try {
+    for (const { store, ledger, waiting } of plans)
+      for (const migration of waiting) {
+        if (store === 'facts') added.push(nameOf(migration))
+        await ledger.run(migration).catch((problem: unknown) => {
+          throw failure(nameOf(migration), problem, added)
+        })
       }
-    },
+    await connection.query('COMMIT')
+  } catch (problem) {
+    await connection.query('ROLLBACK').catch(() => undefined)
+    throw problem
   }
 }
 
-/** ClickHouse has no transactions: its files must bear being run again from the start, so each CREATE becomes IF NOT EXISTS. */
-function factsLedger(facts: ClickHouseClient, cluster?: string): Ledger {
-  return {
-    async ran() {
-      const query = 'SELECT room, file, checksum FROM meguri_migrations'
-      return checksumsByName(await (await facts.query({ query, format: 'JSONEachRow' })).json<Ran>())
-    },
-    async run({ room, file, sql, checksum }) {
-      for (const statement of statementsOf(sql))
-        for (const query of forCluster(statement, cluster)) await facts.command({ query })
-      await facts.insert({ table: 'meguri_migrations', values: [{ room, file, checksum }], format: 'JSONEachRow' })
-    },
-  }
-}
-
-/** The statements of a file: each ends with a semicolon at the end of a line. */
-export function statementsOf(sql: string): string[] {
-  return sql
-    .split(/;[ \t]*(?:\n|$)/)
-    .map((statement) => statement.replace(/^\s*--.*\n/gm, '').trim())
-    .filter((statement) => statement !== '')
-    .map((statement) =>
-      statement.replace(
-        /^CREATE (TABLE|MATERIALIZED VIEW|VIEW|DICTIONARY) (?!IF NOT EXISTS)/,
-        'CREATE $1 IF NOT EXISTS ',
-      ),
-    )
+function failure(name: string, problem: unknown, added: readonly string[]): Problem {
+  const because = problem instanceof Error ? problem.message : String(problem)
+  const textIn = (locale: 'en' | 'ja') =>
+    [
+      words.failed[locale](name, because),
+      added.length === 0 ? words.factsUntouched[locale] : words.factsKept[locale](added.join(', ')),
+    ].join('\n')
+  return Object.assign(conflict({ en: textIn('en'), ja: textIn('ja') }), { cause: problem })
 }

@@ -7,6 +7,8 @@ import { backup } from './backup/backup.ts'
 import { jsonOf } from './front/json-of.ts'
 import type { House } from './house.ts'
 import { checkMirrors, rebuildMirrors } from './jobs/mirror-check.ts'
+import { lossesIn } from './losses/losses.ts'
+import { settleMarks } from './losses/marked.ts'
 
 const Wish = z.object({ email: z.string().nullable() })
 
@@ -29,11 +31,16 @@ export function operatorDoors(house: House, identity: Identity, operatorKey: str
     const { email } = Wish.safeParse(await jsonOf(context.req.raw)).data ?? { email: '' }
     return context.json(await signInLinkFor(house, identity, email), 201)
   })
-  doors.get('/mirrors', async (context) => context.json(await checkMirrors(house.stores)))
+  doors.get('/mirrors', async (context) => context.json(await checkMirrors(house.stores, house.contributions.marked)))
   doors.post('/mirrors', async (context) => {
     const rebuilt: { table: string; rows: number }[] = []
     await rebuildMirrors(house.stores, (table, rows) => rebuilt.push({ table, rows }))
+    for (const marked of house.contributions.marked ?? [])
+      rebuilt.push({ table: marked.table, rows: await settleMarks(house.stores.facts.client, marked) })
     return context.json(rebuilt)
   })
+  doors.get('/losses', async (context) =>
+    context.json(await lossesIn(house.stores.facts.client, house.contributions.marked ?? [])),
+  )
   return doors
 }

@@ -25,3 +25,10 @@ export function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
   return true
 }
+
+/** What a file is called, without the folders it lay in and without signs that turn the direction of writing or are none. */
+export function fileNameOf(given: string, length: number): string {
+  const plain = storable(given).replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '')
+  const name = (plain.split(/[/\\]/).at(-1) ?? '').trim()
+  return /^\.*$/.test(name) ? 'file' : beginningOf(name, length)
+}

@@ -9,7 +9,7 @@ import { type House, inTransaction } from './house.ts'
 import { answerOnce } from './idempotency.ts'
 import { mayRole, type Permission } from './permissions.ts'
 import type { Handler, Room } from './room.ts'
-import { isStoreDown, storeDown } from './store-down.ts'
+import { storeProblemOf } from './store-down.ts'
 import { refusalOf } from './store-refusal.ts'
 import type { Locale } from './words.ts'
 
@@ -96,7 +96,7 @@ export function permitted(asking: Asking | null, permission: Permission): Asking
 /** What went wrong, as the contract declares it. What nobody foresaw is logged and answered without its details. */
 export function problemOf(house: House, problem: unknown, locale: Locale, input?: unknown): ORPCError<string, unknown> {
   if (problem instanceof ORPCError) return problem
-  const known = isStoreDown(problem) ? storeDown() : (refusalOf(problem, input) ?? problem)
+  const known = storeProblemOf(problem, house.config) ?? refusalOf(problem, input) ?? problem
   if (known !== problem) house.log.info({ err: problem }, 'a store refused or was away')
   if (known instanceof Problem)
     return new ORPCError(known.code, { status: known.status, message: known.text[locale], data: known.dataIn(locale) })

@@ -3,7 +3,7 @@ import { type FactsStore, openFacts } from './clickhouse.ts'
 import { type Config, root } from './config.ts'
 import { type DataLock, lockData } from './data-lock.ts'
 import type { Log } from './log.ts'
-import { migrate } from './migrate.ts'
+import { type MigrationWish, migrate } from './migrate.ts'
 import { type EmbeddedPostgres, startPostgres } from './postgres/embedded.ts'
 import { openPools, type Pools } from './postgres/pools.ts'
 
@@ -16,11 +16,22 @@ export type Stores = {
   readonly lock: DataLock | undefined
   /** The migrations that ran now. */
   readonly migrated: readonly string[]
+  /** Runs the migrations that were left out when the stores were opened. */
+  upgrade(): Promise<readonly string[]>
   close(): Promise<void>
 }
 
-/** Opens both stores, embedded or by URL, and brings their tables up to date. */
-export async function openStores(config: Config, rooms: readonly string[], log: Log): Promise<Stores> {
+/**
+ * Opens both stores, embedded or by URL, and brings their tables up to date.
+ *
+ * @param only  no further than these migrations, for what comes from an earlier version
+ */
+export async function openStores(
+  config: Config,
+  rooms: readonly string[],
+  log: Log,
+  { only }: Pick<MigrationWish, 'only'> = {},
+): Promise<Stores> {
   const isEmbedded = !config.databaseUrl || !config.clickhouseUrl
   const lock = isEmbedded ? await lockData(config.data) : undefined
   let postgres: EmbeddedPostgres | undefined
@@ -37,8 +48,11 @@ export async function openStores(config: Config, rooms: readonly string[], log: 
     const databaseUrl = config.databaseUrl ?? postgres?.url ?? ''
     pools = openPools(databaseUrl, postgres?.giveWay)
     facts = openFacts(config)
-    const migrated = await migrate(join(root, 'src'), rooms, pools.owner, facts.client, config.clickhouseCluster)
-    return { pools, facts, databaseUrl, lock, migrated, close }
+    const [{ owner }, { client }, cluster] = [pools, facts, config.clickhouseCluster]
+    const upgrade = (wish: Pick<MigrationWish, 'only'> = {}) =>
+      migrate(join(root, 'src'), rooms, owner, client, { cluster, ...wish })
+    const migrated = await upgrade({ only })
+    return { pools, facts, databaseUrl, lock, migrated, upgrade: () => upgrade(), close }
   } catch (problem) {
     await close()
     throw problem

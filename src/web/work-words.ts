@@ -50,6 +50,7 @@ export const workWords: Readonly<Record<string, Text>> = {
   'portfolio.after creation': text('The list after a customer was added', '顧客の追加後の一覧の更新'),
   'portfolio.after change': text('The list after a customer was changed', '顧客の変更後の一覧の更新'),
   'portfolio.after merge': text('The list after a merge', '統合後の一覧の更新'),
+  'portfolio.after consent': text('The list after a decision on consent', '同意の決定後の一覧の更新'),
   'portfolio.after band': text('The list after a band changed', '区分の変化後の一覧の更新'),
   'portfolio.after health': text('The list after health was read', 'ヘルスの計測後の一覧の更新'),
   'plays.after fall': text('Plays after a fall in health', 'ヘルスの低下によるプレイの開始'),

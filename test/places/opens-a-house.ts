@@ -7,7 +7,9 @@ import { root } from '../../src/platform/config.ts'
  * recognised: it then makes its stores from the ground.
  */
 export function filesThatOpenAHouse(): string[] {
-  const files = globSync(['src/**/*.test.ts', 'test/*.test.ts', 'test/{story,house}/**/*.test.ts'], { cwd: root })
+  const files = globSync(['src/**/*.test.ts', 'test/*.test.ts', 'test/{story,house,upgrade}/**/*.test.ts'], {
+    cwd: root,
+  })
   return files.filter((file) => opensAHouse(readFileSync(join(root, file), 'utf8'))).sort()
 }
 

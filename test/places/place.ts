@@ -33,6 +33,22 @@ export async function freshPlace({ postgres = 'shared' }: PlaceWish = {}): Promi
   }
 }
 
+/** A place in which no house has been opened: both stores without any table. */
+export async function groundPlace(): Promise<Place> {
+  const run = presentRun()
+  if (run === undefined) return placeFromTheGround()
+  const data = passingFolder(join(run.folder, 'place-'))
+  const database = await freshDatabase(run.postgres)
+  return {
+    data,
+    environment: { DATABASE_URL: database.url },
+    clear: async () => {
+      await database.drop()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
 async function ownPostgres(run: Run, data: string): Promise<undefined> {
   await copyFolder(join(templateFolder(run), 'postgres'), join(data, 'postgres'))
 }

@@ -16,7 +16,8 @@ export function bandsOf(
 ): Promise<{ customer_id: string; band: string; score: number | null }[]> {
   return inParts(customers, (part) =>
     room.facts.all(
-      'SELECT customer_id, band, score FROM health_latest FINAL WHERE workspace_id = {workspace:UUID} AND customer_id IN {part:Array(UUID)}',
+      `SELECT customer_id, band, score FROM health_latest FINAL WHERE workspace_id = {workspace:UUID} AND customer_id IN {part:Array(UUID)}
+       AND customer_id NOT IN (SELECT id FROM withheld_customers FINAL WHERE workspace_id = {workspace:UUID})`,
       { part },
     ),
   )

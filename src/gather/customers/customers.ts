@@ -81,6 +81,11 @@ export async function obeyConsent(context: Context, customerId: string, mayAnaly
   if (kind === 'person') await store.update(context, customerId, { may_analyse: mayAnalyse })
 }
 
+/** A person who withdrew the consent to be analysed: still served, but nothing is computed of them. */
+export function isWithheld({ kind, mayAnalyse }: Pick<Customer, 'kind' | 'mayAnalyse'>): boolean {
+  return kind === 'person' && !mayAnalyse
+}
+
 /** The customer, or the problem that there is none. */
 export async function customer(context: Context, id: string): Promise<Customer> {
   const found = await store.find(context, id)

@@ -99,4 +99,8 @@ const usage: TimelineSource = {
   },
 }
 
-export const fields: Contribution = { metrics, timeline: [usage] }
+export const fields: Contribution = {
+  metrics,
+  timeline: [usage],
+  marked: [{ table: 'events', marks: 'event_marks', hash: 'message_hash', at: 'occurred_at' }],
+}

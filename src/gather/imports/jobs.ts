@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Desk } from '#platform/context.ts'
 import { Problem } from '#platform/errors.ts'
 import { type Attempt, every, type Job, type Progress, work } from '#platform/schedule.ts'
+import { passesByItself } from '#platform/store-down.ts'
 import { filled } from '#platform/tables/words.ts'
 import { runFile } from './running/run.ts'
 import * as runs from './running/run-store.ts'
@@ -33,8 +34,9 @@ async function runInOrder(
     } catch (problem) {
       const isRefused = problem instanceof Problem && problem.code !== 'STORE_DOWN'
       const text = problem instanceof Problem ? problem.text : filled(obstacles.broken, String(problem))
-      await desk.transaction((context) => runs.fail(context, runId, text, isRefused || attempt.isLast))
-      if (isRefused || attempt.isLast) await giveUp(desk, runIds.slice(at + 1))
+      const isOver = isRefused || (attempt.isLast && !passesByItself(problem))
+      await desk.transaction((context) => runs.fail(context, runId, text, isOver))
+      if (isOver) await giveUp(desk, runIds.slice(at + 1))
       if (!isRefused) throw problem
       return
     }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { readConfig } from '#platform/config.ts'
 import type { Context, Desk } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
-import { beginningOf, storable } from '#platform/plain-text.ts'
+import { fileNameOf } from '#platform/plain-text.ts'
 import type { Bytes } from '#platform/tables/file-row.ts'
 import { formatOf, isBinary, isEscapedJapanese } from '#platform/tables/table-format.ts'
 import { encodingListener } from '#platform/tables/text/encoding.ts'
@@ -14,7 +14,8 @@ import { nouns, obstacles } from './words.ts'
 export type Opener = <Answer>(act: (context: Context) => Promise<Answer>) => Promise<Answer>
 
 /** Takes a file in as it arrives, a piece at a time, and learns its encoding on the way. A file too large leaves nothing behind. */
-export async function receiveUpload(desk: Desk, name: string, body: AsyncIterable<Uint8Array>): Promise<Upload> {
+export async function receiveUpload(desk: Desk, given: string, body: AsyncIterable<Uint8Array>): Promise<Upload> {
+  const name = fileNameOf(given, 300)
   const limit = readConfig(process.env).uploadLimit
   const id = await desk.transaction((context) => begin(context, name))
   const listener = encodingListener()
@@ -138,7 +139,7 @@ async function* inPieces(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 }
 
 async function begin({ db, workspace, now }: Context, name: string): Promise<string> {
-  const values = { workspace_id: workspace.id, name: beginningOf(storable(name), 300) || 'file', created_at: now }
+  const values = { workspace_id: workspace.id, name, created_at: now }
   return (await db.insertInto('uploads').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 

@@ -6,7 +6,6 @@ import { jsonOf } from '../front/json-of.ts'
 import type { House } from '../house.ts'
 import { textOfIssue } from '../issue-text.ts'
 import type { Role } from '../permissions.ts'
-import { limiter } from '../rate-limit.ts'
 import { securityHeaders } from '../same-site.ts'
 import { createWorkspace, unnamedOwner } from './access.ts'
 import type { Identity, SignedIn } from './identity.ts'
@@ -30,11 +29,10 @@ const FirstRun = Newcomer.extend({
 /** The few doors that stand outside every workspace: ways to sign in, invitations, and the first run. */
 export function accessDoors(house: House, identity: Identity, addressOf: AddressOf): Hono {
   const owner = house.stores.pools.owner
-  const knocks = limiter({ perMinute: 30, most: 60, clock: house.clock })
   const doors = new Hono()
   doors.use('*', securityHeaders)
   doors.post('*', async (call, next) => {
-    const wait = knocks.take(neighbourhoodOf(addressOf(call)))
+    const wait = await house.limits.take('invitations', neighbourhoodOf(addressOf(call)))
     if (wait > 0) throw new Problem('TOO_MANY', words.tooMany, { retryAfterSeconds: wait })
     await next()
   })

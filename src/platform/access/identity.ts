@@ -3,25 +3,38 @@ import { passkey } from '@better-auth/passkey'
 import { type BetterAuthPlugin, betterAuth } from 'better-auth'
 import { genericOAuth, magicLink, twoFactor } from 'better-auth/plugins'
 import pg from 'pg'
-import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
+import type { Limits } from '../limits/limits.ts'
 import { addressHeader } from './address-header.ts'
+import { codeAfterProvider } from './guarding/code-after-provider.ts'
 import { codesOnce } from './guarding/codes-once.ts'
 import { endOtherSessions } from './guarding/end-other-sessions.ts'
+import { notingPool } from './guarding/noting-pool.ts'
 import { passwordLimit } from './guarding/password-limit.ts'
 
 export type Identity = ReturnType<typeof openIdentity>
 
-type Grounds = { url: string; secret: string; clock: Clock }
+type Grounds = { url: string; secret: string; limits: Limits }
 
 /** Who someone is: passwords, one-time links, TOTP, passkeys and, where configured, OpenID Connect. Nobody signs up uninvited. */
-export function openIdentity(config: Config, databaseUrl: string, { url, secret, clock }: Grounds) {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4, options: '-c search_path=auth' })
+export function openIdentity(config: Config, databaseUrl: string, { url, secret, limits }: Grounds) {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 4,
+    options: '-c search_path=auth',
+    connectionTimeoutMillis: 10_000,
+  })
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  const noting = notingPool(pool)
+  const known = <Answer>(asked: Promise<Answer>) =>
+    asked.catch((problem) => {
+      throw noting.lost() ?? problem
+    })
   const links = new Map<string, string>()
   const host = new URL(url)
   const auth = betterAuth({
-    database: pool,
+    database: noting,
     secret,
     baseURL: url,
     basePath: '/auth',
@@ -46,18 +59,11 @@ export function openIdentity(config: Config, databaseUrl: string, { url, secret,
     },
     // Links are made for the operator alone; nobody can have one made through the open door.
     disabledPaths: ['/sign-in/magic-link'],
-    account: { accountLinking: { enabled: true, trustedProviders: ['oidc'] } },
-    rateLimit: {
-      enabled: true,
-      storage: 'memory',
-      window: 60,
-      max: 100,
-      customRules: {
-        '/sign-in/*': { window: 60, max: 10 },
-        '/two-factor/*': { window: 60, max: 10 },
-        '/magic-link/*': { window: 60, max: 30 },
-      },
-    },
+    // What a provider says of an address links nothing: an account is linked by its owner, signed in, and known by its subject from then on.
+    account: { accountLinking: { enabled: true, disableImplicitLinking: true, trustedProviders: [] } },
+    onAPIError: { errorURL: '/sign-in' },
+    // Its doors have the limits of the house, which all processes share.
+    rateLimit: { enabled: false },
     advanced: {
       ipAddress: { ipAddressHeaders: [addressHeader] },
       useSecureCookies: host.protocol === 'https:',
@@ -65,10 +71,14 @@ export function openIdentity(config: Config, databaseUrl: string, { url, secret,
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
     },
     plugins: [
-      passwordLimit(clock),
-      codesOnce(pool),
+      passwordLimit({
+        take: (...of) => noting.noted(limits.take(...of)),
+        giveBack: (...of) => noting.noted(limits.giveBack(...of)),
+      }),
+      codesOnce({ query: (...asked) => noting.noted(pool.query(...asked)) }),
       endOtherSessions,
       twoFactor({ issuer: 'Meguri' }),
+      codeAfterProvider,
       passkey({ rpID: host.hostname, rpName: 'Meguri', origin: host.origin }),
       magicLink({
         disableSignUp: true,
@@ -82,10 +92,15 @@ export function openIdentity(config: Config, databaseUrl: string, { url, secret,
     ],
   })
   return {
-    handle: auth.handler,
+    /** What fails because the store is away is thrown as what the store said. */
+    async handle(request: Request): Promise<Response> {
+      const answer = await known(auth.handler(request))
+      if (answer.status >= 500 && noting.lost() !== undefined) throw noting.lost()
+      return answer
+    },
     /** The user of a request's session cookie. */
     async userOf(headers: Headers): Promise<SignedIn | null> {
-      const session = await auth.api.getSession({ headers })
+      const session = await known(auth.api.getSession({ headers }))
       return session
         ? {
             id: session.user.id,
@@ -131,7 +146,7 @@ export function openIdentity(config: Config, databaseUrl: string, { url, secret,
     },
     /** Whoever came by a link within the hour may choose a password without knowing the one before. */
     async mayRenewPassword(headers: Headers): Promise<{ userId: string; sessionId: string } | null> {
-      const present = await auth.api.getSession({ headers })
+      const present = await known(auth.api.getSession({ headers }))
       const { rows } = await pool.query<{ userId: string; sessionId: string }>(
         `SELECT "userId", id AS "sessionId" FROM session WHERE id = $1 AND "byLink" AND "createdAt" > now() - interval '1 hour'`,
         [present?.session.id],
@@ -160,7 +175,8 @@ function oidc(config: Config): BetterAuthPlugin[] {
           clientSecret,
           scopes: ['openid', 'profile', 'email'],
           pkce: true,
-          disableImplicitSignUp: true,
+          disableSignUp: true,
+          requireIdTokenVerification: true,
         },
       ],
     }),

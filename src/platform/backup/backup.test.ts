@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -50,7 +50,7 @@ test('a backup taken while customers are written restores to an equal house', as
     return workspace.id
   })
   await inHouse(async (there) => {
-    const restored = await restore(there.house.stores, createReadStream(file))
+    const restored = await restore(there.house.stores, file)
     expect(restored.tables['public.customers']).toBeGreaterThanOrEqual(50)
     expect(restored.tables.events).toBe(30_000)
     const mirrors = await checkMirrors(there.house.stores)
@@ -62,7 +62,7 @@ test('a backup taken while customers are written restores to an equal house', as
         "SELECT count() AS n, countIf(JSONExtractString(properties, 'note') = 'a\\nb') AS notes FROM events WHERE workspace_id = {workspace:UUID}",
       )
     expect(row).toEqual({ n: '30000', notes: '30000' })
-    await expect(restore(there.house.stores, createReadStream(file))).rejects.toThrow('empty house')
+    await expect(restore(there.house.stores, file)).rejects.toThrow('empty house')
   })
 })
 
@@ -81,7 +81,7 @@ test('who needs a person today, and the list of customers, are the same after a 
   expect(before.today.customers).toBeGreaterThan(1)
   await inHouse(async (there) => {
     there.travelTo('2026-04-01T07:00:00Z')
-    await restore(there.house.stores, createReadStream(file))
+    await restore(there.house.stores, file)
     expect(await screenOf(there, workspace)).toEqual(before)
     const api = clientFor(there.meguri, there.meguri.operatorKey, workspace, 'en')
     const id = before.today.rows[0]?.customerId ?? ''
@@ -124,15 +124,15 @@ test('a backup that is cut short changes nothing, and the whole one can be resto
   writeFileSync(cut, gzipSync(lines.slice(0, lines.indexOf('{"facts":"events"}') + 12_000).join('\n')))
   await inHouse(async (there) => {
     for (const broken of [torn, cut]) {
-      await expect(restore(there.house.stores, createReadStream(broken))).rejects.toThrow('cut short')
+      await expect(restore(there.house.stores, broken)).rejects.toThrow('cut short')
       expect(await counted(there)).toEqual({ workspaces: 0, events: 0 })
     }
     const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]
     for (const foreign of [Uint8Array.from(png), gzipSync('a,b\n1,2\n'), gzipSync('[1]\nnull\n')]) {
       writeFileSync(cut, foreign)
-      await expect(restore(there.house.stores, createReadStream(cut))).rejects.toThrow('not a backup of Meguri')
+      await expect(restore(there.house.stores, cut)).rejects.toThrow('not a backup of Meguri')
     }
-    await restore(there.house.stores, createReadStream(file))
+    await restore(there.house.stores, file)
     expect(await counted(there)).toEqual({ workspaces: 1, events: 30_000 })
   })
 })
@@ -143,6 +143,36 @@ async function counted({ house: { stores } }: World) {
   const [counted] = await events.json<{ n: string }>()
   return { workspaces: rows[0]?.n, events: Number(counted?.n) }
 }
+
+test('a backup from which 1,000 events were taken is refused with how many are missing, before anything is written', async () => {
+  const file = join(folder, 'sealed.meguri')
+  await inHouse(async (here) => {
+    const { workspace } = await here.workspace()
+    const events = Array.from({ length: 3_000 }, (_, n) => eventNumber(n, n === 7 ? 'one\u2028two\r\u2029three' : 'a'))
+    await here.house.stores.facts.of(workspace.id).insert('events', events)
+    await pipeline(backup(here.house.stores), createWriteStream(file))
+  })
+  const lines = gunzipSync(readFileSync(file)).toString().split('\n')
+  const first = lines.indexOf('{"facts":"events"}') + 1
+  const robbed = join(folder, 'robbed.meguri')
+  writeFileSync(robbed, gzipSync(lines.toSpliced(first + 500, 1_000).join('\n')))
+  await inHouse(async (there) => {
+    await expect(restore(there.house.stores, robbed)).rejects.toMatchObject({
+      text: {
+        en: expect.stringMatching(/changed after it was made.*events 2000 of 3000.*Nothing was restored/),
+        ja: expect.stringMatching(/作成後に変更.*events 2000行（作成時3000行）.*何も復元していません/),
+      },
+    })
+    expect(await counted(there)).toEqual({ workspaces: 0, events: 0 })
+    await restore(there.house.stores, file)
+    expect(await counted(there)).toEqual({ workspaces: 1, events: 3_000 })
+    const answer = await there.house.stores.facts.client.query({
+      query: "SELECT JSONExtractString(properties, 'note') AS note FROM events WHERE message_id = 'm-7'",
+      format: 'JSONEachRow',
+    })
+    expect(await answer.json()).toEqual([{ note: 'one\u2028two\r\u2029three' }])
+  })
+})
 
 test('a backup whose store or reader goes away ends, and holds no connection', () =>
   inHouse(async (here) => {

@@ -4,7 +4,9 @@ import type pg from 'pg'
 import { versionOfMeguri } from '../config.ts'
 import { stamp } from '../facts.ts'
 import type { Stores } from '../stores.ts'
-import { migrationsRun, ownFacts, recordTables, versionMirrored } from './tables.ts'
+import { sealing } from './seal.ts'
+import { factsMigrationsRun, migrationsRun, ownFacts, recordTables, versionMirrored } from './tables.ts'
+import type { Head } from './verify.ts'
 
 const rowsAtATime = 5_000
 
@@ -17,22 +19,40 @@ export function backup(stores: Pick<Stores, 'pools' | 'facts'>): Readable {
   return pipeline(Readable.from(lines(stores)), createGzip({ level: 5 }), () => undefined)
 }
 
+/** As they go out, the lines are counted and hashed; the last one says of how many rows and of which contents the backup was made. */
 async function* lines(stores: Pick<Stores, 'pools' | 'facts'>): AsyncGenerator<string> {
-  const connection = await stores.pools.owner.connect()
+  const sealed = sealing()
+  for await (const { table, rows, text } of parts(stores)) {
+    sealed.add(text)
+    if (table !== undefined) sealed.count(table, rows)
+    yield text
+  }
+  yield line({ end: sealed.seal() })
+}
+
+/** Whole lines; `rows` of them are rows of the table. */
+type Part = { table?: string; rows: number; text: string }
+
+const mark = (value: unknown): Part => ({ rows: 0, text: line(value) })
+
+async function* parts(stores: Pick<Stores, 'pools' | 'facts'>): AsyncGenerator<Part> {
+  const { pools, facts } = stores
+  const connection = await pools.owner.connect()
   let isWhole = false
   try {
     await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const { rows } = await connection.query<{ at: Date }>('SELECT clock_timestamp() AS at, pg_export_snapshot()')
     const at = rows[0]?.at ?? new Date(0)
-    yield line({
+    yield mark({
       meguri: versionOfMeguri(),
       at: at.toISOString(),
-      migrations: await migrationsRun(stores.pools.owner),
+      migrations: await migrationsRun(connection),
+      facts: await factsMigrationsRun(facts.client),
       mirrored: await versionMirrored(connection),
-    })
+      sealed: 'sha256',
+    } satisfies Head)
     for (const table of await recordTables(connection)) yield* recordsOf(connection, table)
-    for (const table of await ownFacts(stores.pools.owner, stores.facts.client)) yield* factsOf(stores, table, at)
-    yield line({ end: true })
+    for (const table of await ownFacts(pools.owner, facts.client)) yield* factsOf(stores, table, at)
     await connection.query('COMMIT')
     isWhole = true
   } finally {
@@ -41,13 +61,13 @@ async function* lines(stores: Pick<Stores, 'pools' | 'facts'>): AsyncGenerator<s
   }
 }
 
-async function* recordsOf(connection: pg.PoolClient, table: string): AsyncGenerator<string> {
-  yield line({ table })
+async function* recordsOf(connection: pg.PoolClient, table: string): AsyncGenerator<Part> {
+  yield mark({ table })
   await connection.query(`DECLARE backup_rows NO SCROLL CURSOR FOR SELECT to_jsonb(t)::text AS row FROM ${table} t`)
   for (;;) {
     const { rows } = await connection.query<{ row: string }>(`FETCH ${rowsAtATime} FROM backup_rows`)
     if (rows.length === 0) break
-    yield rows.map(({ row }) => `${row}\n`).join('')
+    yield { table, rows: rows.length, text: rows.map(({ row }) => `${row}\n`).join('') }
   }
   await connection.query('CLOSE backup_rows')
 }
@@ -60,8 +80,8 @@ async function* factsOf(
   { facts }: Pick<Stores, 'facts'>,
   { name, key }: { name: string; key: string },
   at: Date,
-): AsyncGenerator<string> {
-  yield line({ facts: name })
+): AsyncGenerator<Part> {
+  yield mark({ facts: name })
   const columns = await columnsOf(facts, name)
   const keys = leadingColumns(key, columns)
   const dated = columns.some((column) => column.name === 'received_at')
@@ -70,7 +90,7 @@ async function* factsOf(
     const rows: Paged[] = await page(facts, name, keys, dated ? at : null, after)
     const last = rows.at(-1)
     if (!last) return
-    yield rows.map(({ _keys, ...row }) => line(row)).join('')
+    yield { table: name, rows: rows.length, text: rows.map(({ _keys, ...row }) => line(row)).join('') }
     after = last._keys
   }
 }

@@ -1,34 +1,46 @@
-import { createInterface } from 'node:readline'
-import { pipeline, type Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
-import { rebuildMirrors } from '../jobs/mirror-check.ts'
+import { conflict } from '../errors.ts'
+import { mirroredTables, mirrorQueued } from '../jobs/mirror.ts'
 import type { Stores } from '../stores.ts'
-import { goOnMirroringFrom, migrationsRun, ownFacts } from './tables.ts'
+import { linesOf, type Mark, markOf } from './lines.ts'
+import type { Seal } from './seal.ts'
+import { factsMigrationsRun, goOnMirroringFrom, migrationsRun, ownFacts } from './tables.ts'
+import { type Head, type Verified, verified } from './verify.ts'
+import { words } from './words.ts'
 
-export type Restored = { at: string; mirrored: string; tables: Record<string, number> }
+type Open = Pick<Stores, 'pools' | 'facts' | 'upgrade'>
+
+export type Restored = { at: string; mirrored: string; tables: Readonly<Record<string, number>> }
 
 const rowsAtATime = 5_000
 
 /**
- * Fills an empty house from a backup. Records go in within one transaction, and facts are taken out again when it is not kept: a
- * file that is cut short or of another version changes nothing.
+ * Fills an empty house, whose tables are those of the backup, from it, and then brings it up to this version. Nothing is written
+ * unless the file is whole; records go in within one transaction, and facts are taken out again when it is not kept.
  */
-export async function restore(stores: Pick<Stores, 'pools' | 'facts'>, file: Readable): Promise<Restored> {
+export async function restore(stores: Open, path: string, checked?: Verified): Promise<Restored> {
   await refuseUnlessEmpty(stores)
-  const restored = await filled(stores, file)
-  await rebuildMirrors(stores, () => undefined)
-  return restored
+  const { head, seal } = checked ?? (await verified(path))
+  await refuseUnlessAlike(stores, head)
+  await filled(stores, path, { head, seal })
+  await stores.upgrade()
+  while ((await mirrorQueued(stores)) > 0);
+  return { at: head.at, mirrored: head.mirrored, tables: seal.tables }
 }
 
-async function refuseUnlessEmpty({ pools, facts }: Pick<Stores, 'pools' | 'facts'>): Promise<void> {
+async function refuseUnlessEmpty({ pools, facts }: Open): Promise<void> {
   const { rowCount } = await pools.owner.query('SELECT FROM workspaces LIMIT 1')
   const tables = await ownFacts(pools.owner, facts.client)
   const isEmpty = await Promise.all(tables.map(({ name }) => hasNone(facts, name)))
-  if (rowCount || isEmpty.includes(false))
-    throw new Error(
-      'A backup is restored into an empty house only. Set MEGURI_DATA to a new folder (or empty the databases) first.',
-    )
+  if (rowCount || isEmpty.includes(false)) throw conflict(words.notEmpty)
+}
+
+/** Rows of one version are not laid into the tables of another: the migrations between them would never see them. */
+async function refuseUnlessAlike({ pools, facts }: Open, { meguri, migrations, facts: factual }: Head): Promise<void> {
+  const here = [...(await migrationsRun(pools.owner)), ...(await factsMigrationsRun(facts.client))]
+  const there = [...migrations, ...factual]
+  if (here.toSorted().join() !== there.toSorted().join())
+    throw conflict({ en: words.otherState.en(meguri), ja: words.otherState.ja(meguri) })
 }
 
 async function hasNone({ client }: Stores['facts'], table: string): Promise<boolean> {
@@ -36,21 +48,22 @@ async function hasNone({ client }: Stores['facts'], table: string): Promise<bool
   return rows.length === 0
 }
 
-async function filled(stores: Pick<Stores, 'pools' | 'facts'>, file: Readable): Promise<Restored> {
+async function filled(stores: Open, path: string, { head, seal }: Verified): Promise<void> {
   const { pools, facts } = stores
   const connection = await pools.owner.connect()
   try {
     await connection.query('BEGIN')
     const links = await looseLinks(connection)
-    const restored = await fill(stores, connection, file)
+    await fill(stores, connection, path)
+    await refuseUnlessArrived(stores, connection, seal)
     await tieLinks(connection, links)
-    await goOnMirroringFrom(connection, restored.mirrored)
+    await goOnMirroringFrom(connection, head.mirrored)
+    await mirrorAnew(connection)
     await connection.query('UPDATE job_runs SET sent_at = NULL, state = $1 WHERE state IN ($1, $2)', [
       'waiting',
       'running',
     ])
     await connection.query('COMMIT')
-    return restored
   } catch (problem) {
     await connection.query('ROLLBACK').catch(() => undefined)
     for (const { name } of await ownFacts(pools.owner, facts.client))
@@ -61,92 +74,49 @@ async function filled(stores: Pick<Stores, 'pools' | 'facts'>, file: Readable): 
   }
 }
 
-type Head = { meguri: string; at: string; migrations: string[]; mirrored: string }
-type Line = { table?: string; facts?: string; end?: true }
+/** Kept with the records, so that their mirrors are made even when something stops us before they are. */
+async function mirrorAnew(connection: pg.PoolClient): Promise<void> {
+  for (const table of await mirroredTables(connection))
+    await connection.query(
+      `INSERT INTO mirror_queue (workspace_id, record, record_id) SELECT workspace_id, '${table}', id FROM mirror_${table}`,
+    )
+}
 
-async function fill(
-  stores: Pick<Stores, 'pools' | 'facts'>,
-  connection: pg.PoolClient,
-  file: Readable,
-): Promise<Restored> {
-  let head: Head | undefined
-  let target: Line = {}
+async function fill({ facts }: Open, connection: pg.PoolClient, path: string): Promise<void> {
+  let target: Mark = {}
   let rows: string[] = []
-  const tables: Record<string, number> = {}
   const flush = async () => {
-    const name = target.table ?? target.facts
-    if (!name || rows.length === 0) return
-    if (target.table) await insertRecords(connection, target.table, rows)
-    else
-      await stores.facts.client.insert({
-        table: name,
-        values: rows.map((row) => JSON.parse(row)),
-        format: 'JSONEachRow',
-      })
-    tables[name] = (tables[name] ?? 0) + rows.length
+    if (target.table && rows.length > 0) await insertRecords(connection, target.table, rows)
+    if (target.facts && rows.length > 0) {
+      const values = rows.map((row) => JSON.parse(row))
+      await facts.client.insert({ table: target.facts, values, format: 'JSONEachRow' })
+    }
     rows = []
   }
-  for await (const text of linesOf(file)) {
-    if (!head) {
-      head = await checkedHead(stores, text)
-      continue
-    }
+  for await (const text of linesOf(path)) {
     const mark = markOf(text)
     if (mark) {
       await flush()
       target = mark
-      continue
-    }
-    rows.push(text)
+    } else if (target.table || target.facts) rows.push(text)
     if (rows.length >= rowsAtATime) await flush()
   }
-  if (!head || !target.end) throw new Error('This backup is cut short: its last line is missing. Nothing was restored.')
-  return { at: head.at, mirrored: head.mirrored, tables }
 }
 
-async function* linesOf(file: Readable): AsyncGenerator<string> {
-  const input = pipeline(file, createGunzip(), () => undefined)
-  let begun = false
-  try {
-    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      yield text
-      begun = true
-    }
-  } catch (problem) {
-    const code = problem instanceof Error && 'code' in problem ? String(problem.code) : ''
-    if (code === 'Z_DATA_ERROR' && !begun) throw noBackup()
-    throw code.startsWith('Z_') ? new Error('This backup is cut short or damaged. Nothing was restored.') : problem
-  }
-}
-
-function noBackup(): Error {
-  return new Error('This file is not a backup of Meguri. Nothing was restored.')
-}
-
-/** Lines between the rows: which table follows. No record has only the one field. */
-function markOf(text: string): Line | undefined {
-  return /^\{"(table|facts)":"[^"\\]*(\\.[^"\\]*)*"\}$|^\{"end":true\}$/.test(text)
-    ? (JSON.parse(text) as Line)
-    : undefined
-}
-
-async function checkedHead(stores: Pick<Stores, 'pools'>, text: string): Promise<Head> {
-  const head = headIn(text)
-  if (!head?.meguri || !head.at || !head.migrations || !head.mirrored) throw noBackup()
-  const ours = new Set(await migrationsRun(stores.pools.owner))
-  const foreign = head.migrations.filter((name) => !ours.has(name))
-  if (foreign.length > 0)
-    throw new Error(
-      `This backup is of another version (${head.meguri}): its ${foreign[0]?.split(' ')[0]} is not this version's. Restore it with that version, then upgrade.`,
-    )
-  return head as Head
-}
-
-function headIn(text: string): Partial<Head> | null {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
+/** Counts what stands there now. Of facts that replace each other, copies may have become one. */
+async function refuseUnlessArrived({ pools, facts }: Open, connection: pg.PoolClient, { tables }: Seal): Promise<void> {
+  const factual = new Map((await ownFacts(pools.owner, facts.client)).map((one) => [one.name, one.engine]))
+  for (const [table, written] of Object.entries(tables)) {
+    const engine = factual.get(table)
+    if (engine !== undefined && engine !== 'MergeTree') continue
+    const query = `SELECT count(*) AS n FROM ${table}`
+    const [counted] =
+      engine === undefined
+        ? (await connection.query<{ n: string }>(query)).rows
+        : await (await facts.client.query({ query, format: 'JSONEachRow' })).json<{ n: string }>()
+    const found = Number(counted?.n)
+    const text = [table, found, written] as const
+    if (found !== written) throw conflict({ en: words.notAllArrived.en(...text), ja: words.notAllArrived.ja(...text) })
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ClickHouseClient } from '@clickhouse/client'
 import type pg from 'pg'
 import { mirroredTables } from '../jobs/mirror.ts'
+import { type Ran, stateOf } from '../migrating/files.ts'
 
 /** The tables of records that a backup keeps, those that are referred to first; `schema.table`, quoted. */
 export async function recordTables(owner: pg.Pool | pg.PoolClient): Promise<string[]> {
@@ -11,20 +12,27 @@ export async function recordTables(owner: pg.Pool | pg.PoolClient): Promise<stri
   return rows.map((row) => row.name)
 }
 
+type OwnFacts = { name: string; key: string; engine: string }
+
 /** Facts that are not mirrors: what happened and what was measured, which no record could tell again. */
-export async function ownFacts(owner: pg.Pool, facts: ClickHouseClient): Promise<{ name: string; key: string }[]> {
+export async function ownFacts(owner: pg.Pool, facts: ClickHouseClient): Promise<OwnFacts[]> {
   const mirrors = new Set(await mirroredTables(owner))
-  const query = `SELECT name, sorting_key AS key FROM system.tables
+  const query = `SELECT name, sorting_key AS key, engine FROM system.tables
     WHERE database = currentDatabase() AND engine LIKE '%MergeTree' AND name <> 'meguri_migrations' ORDER BY name`
-  const rows = await (await facts.query({ query, format: 'JSONEachRow' })).json<{ name: string; key: string }>()
+  const rows = await (await facts.query({ query, format: 'JSONEachRow' })).json<OwnFacts>()
   return rows.filter((row) => !mirrors.has(row.name.replace(/_local$/, '')))
 }
 
-export async function migrationsRun(owner: pg.Pool): Promise<string[]> {
-  const { rows } = await owner.query<{ name: string }>(
-    "SELECT room || '/' || file || ' ' || checksum AS name FROM meguri_migrations ORDER BY 1",
-  )
-  return rows.map((row) => row.name)
+/** What has run in PostgreSQL, as `stateOf` says it. */
+export async function migrationsRun(owner: pg.Pool | pg.PoolClient): Promise<string[]> {
+  const { rows } = await owner.query<Ran>('SELECT room, file, checksum FROM meguri_migrations')
+  return rows.map(stateOf).sort()
+}
+
+/** The same of ClickHouse. */
+export async function factsMigrationsRun(facts: ClickHouseClient): Promise<string[]> {
+  const query = 'SELECT DISTINCT room, file, checksum FROM meguri_migrations'
+  return (await (await facts.query({ query, format: 'JSONEachRow' })).json<Ran>()).map(stateOf).sort()
 }
 
 /** The version that the last mirrored row was given: records remember up to where they have followed. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
+import { when } from '../schedule.ts'
 import { deliverNotices } from './deliver.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -9,6 +10,33 @@ beforeAll(async () => {
   here = await world('2026-04-01')
 })
 afterAll(() => here?.close())
+
+test('a listener that fails because a store is away is never given up, one that fails by itself is', async () => {
+  const { workspace } = await here.workspace()
+  const { owner } = here.house.stores.pools
+  const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+  const failing = (notice: string, problem: Error) =>
+    when(notice, `${notice} listener`, async () => {
+      throw problem
+    })
+  const jobs = [failing('test.away', away), failing('test.wrong', new Error('wrong'))]
+  for (const name of ['test.away', 'test.wrong'])
+    await owner.query("INSERT INTO notices (workspace_id, name, data) VALUES ($1, $2, '{}')", [workspace.id, name])
+  for (let turn = 1; turn <= 8; turn++) {
+    here.travelTo(`2026-04-01T00:${String(turn * 2).padStart(2, '0')}:00Z`)
+    await deliverNotices(here.house, jobs)
+  }
+  const { rows } = await owner.query(
+    `SELECT name, failed_at IS NOT NULL AS dead, attempts FROM notices n JOIN notice_deliveries d ON d.notice_id = n.id
+     WHERE n.workspace_id = $1 ORDER BY name`,
+    [workspace.id],
+  )
+  expect(rows).toEqual([
+    { name: 'test.away', dead: false, attempts: 8 },
+    { name: 'test.wrong', dead: true, attempts: 6 },
+  ])
+  here.travelTo('2026-04-01')
+})
 
 test('what waits for another try is overtaken by nothing of its subject, and holds up nobody else, however much waits behind it', async () => {
   const { workspace } = await here.workspace()

@@ -2,6 +2,7 @@ import { systemActor, workspaceById } from '../access/callers.ts'
 import { type House, inTransaction } from '../house.ts'
 import type { AnnouncedNotice } from '../notices.ts'
 import type { Job, Listener } from '../schedule.ts'
+import { passesByItself } from '../store-down.ts'
 
 type Waiting = AnnouncedNotice & { workspaceId: string; sequence: string }
 
@@ -106,7 +107,10 @@ async function deliver(house: House, notice: Waiting, listeners: readonly Listen
   return isSettled
 }
 
-/** Notes the failure; after the last allowed attempt the delivery becomes a dead letter and no longer holds up its subject. */
+/**
+ * Notes the failure; after the last allowed attempt the delivery becomes a dead letter and no longer holds up its subject. While a
+ * store is away, no attempt is the last one.
+ */
 async function fail(house: House, notice: Waiting, listener: Listener, problem: unknown): Promise<boolean> {
   house.log.error({ err: problem, notice: notice.name, listener: listener.name }, 'a notice could not be delivered')
   const now = house.clock()
@@ -116,8 +120,8 @@ async function fail(house: House, notice: Waiting, listener: Listener, problem: 
     [notice.id, notice.workspaceId, listener.name, String(problem)],
   )
   const attempts = rows[0]?.attempts ?? 1
-  const isDead = attempts >= attemptsAllowed
-  const retryAt = new Date(now.getTime() + 1000 * 2 ** attempts)
+  const isDead = attempts >= attemptsAllowed && !passesByItself(problem)
+  const retryAt = new Date(now.getTime() + 1000 * 2 ** Math.min(attempts, attemptsAllowed))
   await house.stores.pools.owner.query(
     'UPDATE notice_deliveries SET retry_at = $3, failed_at = $4 WHERE notice_id = $1 AND listener = $2',
     [notice.id, listener.name, isDead ? null : retryAt, isDead ? now : null],

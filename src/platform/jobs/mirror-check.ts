@@ -1,14 +1,20 @@
 import type pg from 'pg'
+import type { MarkedFacts } from '../contributions.ts'
+import { checkMarked } from '../losses/marked.ts'
 import type { Stores } from '../stores.ts'
 import { mirrored, mirroredTables, mirrorQueued } from './mirror.ts'
 
 export type MirrorState = { table: string; records: number; facts: number; different: number; equal: boolean }
 
-/** Compares every mirror with its records, row by row through fingerprints, after the queue has been emptied. */
-export async function checkMirrors(stores: Pick<Stores, 'pools' | 'facts'>): Promise<MirrorState[]> {
+/** Compares every mirror with its records, row by row through fingerprints, after the queue has been emptied; and marked facts with their marks. */
+export async function checkMirrors(
+  stores: Pick<Stores, 'pools' | 'facts'>,
+  marked: readonly MarkedFacts[] = [],
+): Promise<MirrorState[]> {
   while ((await mirrorQueued(stores)) > 0);
   const states: MirrorState[] = []
   for (const table of await mirroredTables(stores.pools.owner)) states.push(await compare(stores, table))
+  for (const one of marked) states.push(await checkMarked(stores.facts.client, one))
   return states
 }
 

@@ -121,7 +121,7 @@ export function mirrored(record: string, condition: string, each?: string): stri
 }
 
 /** The mirrored tables: those that have a view named for it. */
-export async function mirroredTables(owner: pg.Pool): Promise<string[]> {
+export async function mirroredTables(owner: pg.Pool | pg.PoolClient): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(
     "SELECT substr(table_name, 8) AS name FROM information_schema.views WHERE table_schema = 'public' AND table_name LIKE 'mirror\\_%' ORDER BY 1",
   )

@@ -72,6 +72,14 @@ export async function end(
   ])
 }
 
+/** Back to the orders that wait to be sent, as if it had never been tried. */
+export async function sendAgain(owner: pg.Pool, id: string, problem: string): Promise<void> {
+  await owner.query(
+    "UPDATE job_runs SET state = 'waiting', attempts = 0, sent_at = NULL, ended_at = NULL, problem = $2 WHERE id = $1",
+    [id, problem],
+  )
+}
+
 export type ScheduledRun = { workspaceId: string; name: string; started: Date; ended: Date; problem: string | null }
 
 /** Keeps the last thirty days of scheduled runs. */

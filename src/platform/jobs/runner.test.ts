@@ -86,6 +86,34 @@ test('only the work that somebody waits for stands beside what is asked at scree
   await runner.stop()
 })
 
+test('what failed because a store was away is tried again until it is done, and is no dead letter', async () => {
+  const { workspace } = await here.workspace()
+  const tries: Record<string, number> = {}
+  const awayAtFirst = (name: string) => async () => {
+    tries[name] = (tries[name] ?? 0) + 1
+    if (tries[name] === 1) throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+  }
+  const jobs = [
+    work('away.work', z.object({}), awayAtFirst('away.work')),
+    work('away.last', z.object({}), awayAtFirst('away.last')),
+    every('hour', 'away.scheduled', awayAtFirst('away.scheduled')),
+  ]
+  const runner = await startRunner(here.house, jobs)
+  const { owner } = here.house.stores.pools
+  for (const { name } of jobs) await orderIn(workspace.id, name)
+  await owner.query("UPDATE job_runs SET attempts = 4 WHERE name = 'away.last'")
+  const states = async () => {
+    await runner.send()
+    const { rows } = await owner.query<{ name: string; state: string }>(
+      "SELECT name, state FROM job_runs WHERE name LIKE 'away.%' ORDER BY name",
+    )
+    return rows.map(({ name, state }) => `${name} ${state} after ${tries[name]}`)
+  }
+  const done = ['away.last', 'away.scheduled', 'away.work'].map((name) => `${name} done after 2`)
+  await expect.poll(states, { timeout: 60_000, interval: 500 }).toEqual(done)
+  await runner.stop()
+}, 90_000)
+
 async function orderIn(workspaceId: string, name: string): Promise<void> {
   await here.house.stores.pools.app.transaction().execute(async (db) => {
     await sql`SELECT set_config('meguri.workspace', ${workspaceId}, true)`.execute(db)

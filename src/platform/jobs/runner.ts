@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { PgBoss } from 'pg-boss'
+import { type JobWithMetadata, PgBoss } from 'pg-boss'
 import { allWorkspaces, systemActor, workspaceById } from '../access/callers.ts'
 import { systemClock } from '../clock.ts'
 import type { Workspace } from '../context.ts'
 import { deskOf, type House } from '../house.ts'
 import { cronOf, type Job, type Scheduled, type Work, when } from '../schedule.ts'
+import { passesByItself } from '../store-down.ts'
 import * as runs from './run-store.ts'
 
 export type Runner = {
@@ -54,10 +55,11 @@ export async function startRunner(house: House, jobs: readonly Job[]): Promise<R
   }
   if (house.config.role !== 'web') {
     for (const job of scheduled)
-      await boss.work<Planned>(
+      await boss.work(
         queueOf(job.name),
-        polling,
-        async ([order]) => order && runScheduled(house, job, order.data),
+        { ...polling, includeMetadata: true },
+        async ([order]: JobWithMetadata<Planned>[]) =>
+          order && runScheduled(house, job, order.data, order.retryCount >= order.retryLimit),
       )
     for (const work of works)
       await boss.work<Order>(
@@ -107,7 +109,13 @@ type Order = { workspaceId: string; runId: string }
 /** A planned start has no run of its own until it has ended; one that is tried again has. */
 type Planned = { workspaceId: string; runId?: string }
 
-async function runScheduled(house: House, job: Scheduled, { workspaceId, runId }: Planned): Promise<void> {
+/** What failed because a store was away is tried again by the queue; everything else is told at once. */
+async function runScheduled(
+  house: House,
+  job: Scheduled,
+  { workspaceId, runId }: Planned,
+  isLast: boolean,
+): Promise<void> {
   const owner = house.stores.pools.owner
   const workspace = await workspaceById(owner, workspaceId)
   if (!workspace || (runId && !(await runs.start(owner, runId, house.clock())))) return
@@ -116,6 +124,7 @@ async function runScheduled(house: House, job: Scheduled, { workspaceId, runId }
     () => null,
     (thrown: unknown) => {
       house.log.error({ err: thrown, job: job.name }, 'a scheduled job failed')
+      if (passesByItself(thrown) && !isLast) throw thrown
       return String(thrown)
     },
   )
@@ -130,23 +139,38 @@ async function runWork(house: House, work: Work, { workspaceId, runId }: Order):
   const workspace = await workspaceById(owner, workspaceId)
   const run = workspace && (await runs.start(owner, runId, house.clock()))
   if (!workspace || !run) return
+  const endAs = (state: 'done' | 'waiting' | 'failed', problem: string | null) =>
+    runs.end(owner, runId, state, house.clock(), problem)
+  // While a store is away no attempt is the last one: that is nothing the work could do better.
   const isLast = run.attempts > queueOptions.retryLimit
   try {
     const progress = (done: number, total: number | null, note?: Record<string, unknown>) =>
       runs.tell(owner, runId, done, total, note ?? null)
     const input = work.input.parse(run.input) as never
     await work.run(deskFor(house, workspace, work), input, progress, { number: run.attempts, isLast })
-    await runs.end(owner, runId, 'done', house.clock(), null)
+    await endAs('done', null)
   } catch (problem) {
     house.log.error({ err: problem, job: work.name }, 'a job failed')
-    await runs.end(
-      owner,
-      runId,
-      isLast ? 'failed' : 'waiting',
-      house.clock(),
-      problem instanceof Error ? problem.message : String(problem),
-    )
-    throw problem
+    const text = problem instanceof Error ? problem.message : String(problem)
+    if (passesByItself(problem))
+      await whenBack(() => (isLast ? runs.sendAgain(owner, runId, text) : endAs('waiting', text)))
+    else await endAs(isLast ? 'failed' : 'waiting', text)
+    if (!isLast || !passesByItself(problem)) throw problem
+  }
+}
+
+/** What becomes of the work is kept as soon as a store that was away is back; after so long the queue gives it to somebody else. */
+const longestAbsence = 5 * 60_000
+
+async function whenBack(keep: () => Promise<void>): Promise<void> {
+  const until = performance.now() + longestAbsence
+  for (;;) {
+    try {
+      return await keep()
+    } catch (problem) {
+      if (!passesByItself(problem) || performance.now() > until) throw problem
+      await pause(1_000, undefined, { ref: false })
+    }
   }
 }
 

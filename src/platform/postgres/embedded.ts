@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import type { Log } from '../log.ts'
 import { findBinaries } from './binaries.ts'
+import { lockedWith } from './password.ts'
 import { giveTo, type Runner, reachableBinaries, reachableFolder, runnerOf } from './unprivileged.ts'
 
 export type EmbeddedPostgres = {
@@ -19,8 +20,8 @@ export type EmbeddedPostgres = {
 }
 
 /**
- * PostgreSQL as a supervised child on a Unix socket that only this user can reach: initialised once, restarted when it
- * falls, stopped with us. What a crash left running is stopped first. The caller holds the lock of the data folder.
+ * PostgreSQL as a supervised child on a Unix socket, behind a password that only this user can read: initialised once, restarted
+ * when it falls, stopped with us. What a crash left running is stopped first. The caller holds the lock of the data folder.
  *
  * @param more  settings that this server has besides those of every house
  */
@@ -33,11 +34,16 @@ export async function startPostgres(data: string, log: Log, more: readonly strin
   const socket = socketFolder(folder)
   giveTo(runner, folder)
   giveTo(runner, socket)
-  if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(bin, cluster, runner)
+  const isNew = !existsSync(join(cluster, 'PG_VERSION'))
+  if (isNew) await initialise(bin, cluster, runner)
   await stopLeftover(cluster)
+  const password = await lockedWith({ bin, folder, cluster, runner, isNew, environment: environment(bin) })
   const child = supervise(bin, cluster, { socket, more }, runner, log)
-  const url = `postgresql://meguri@localhost/postgres?host=${encodeURIComponent(socket)}`
-  await ready(url, child)
+  const url = `postgresql://meguri:${password}@localhost/postgres?host=${encodeURIComponent(socket)}`
+  await ready(url, child).catch(async (problem) => {
+    await child.stop()
+    throw problem
+  })
   return { url, folder, giveWay, stop: () => child.stop() }
 }
 
@@ -58,7 +64,7 @@ async function initialise(bin: string, cluster: string, runner: Runner): Promise
     cluster,
     '-U',
     'meguri',
-    '--auth=trust',
+    '--auth=peer',
     '--encoding=UTF8',
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
@@ -105,9 +111,11 @@ function supervise(bin: string, cluster: string, { socket, more }: Wish, runner:
     child.once('exit', (code) => {
       if (stopping) return
       falls = fallsInARow(falls, performance.now() - startedAt)
-      if (falls > mostFalls) return log.fatal({ code, falls }, 'the embedded PostgreSQL falls again and again')
-      log.error({ code, falls }, 'the embedded PostgreSQL fell and is started again')
-      setTimeout(() => stopping || start(), 200 * 2 ** falls)
+      const said = words.trim().split('\n').slice(-3)
+      if (falls > mostFalls) log.fatal({ code, falls, said }, 'the embedded PostgreSQL falls again and again')
+      else log.error({ code, falls, said }, 'the embedded PostgreSQL fell and is started again')
+      // Also after many falls: a disk that was full may have room again.
+      setTimeout(() => stopping || start(), Math.min(200 * 2 ** falls, longestPause))
     })
   }
   start()
@@ -125,6 +133,7 @@ function supervise(bin: string, cluster: string, { socket, more }: Wish, runner:
 }
 
 const mostFalls = 5
+const longestPause = 15_000
 
 /** A child that lived for a minute was healthy: what fell before it is no longer counted against it. */
 export function fallsInARow(before: number, livedMilliseconds: number): number {

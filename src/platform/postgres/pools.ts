@@ -29,14 +29,22 @@ const types = {
 type Sizes = { readonly owner: number; readonly app: number; readonly background: number }
 const sizes: Sizes = { owner: 12, app: 16, background: 8 }
 
+/** So long anybody waits for a connection, a free one or a new one, in milliseconds: at a screen less than at work. */
+const patience: Sizes = { owner: 20_000, app: 10_000, background: 120_000 }
+
 /**
  * @param giveWay lowers the priority of a process of PostgreSQL, where that is in our hands
  */
 export function openPools(url: string, giveWay: (process: number) => void = () => undefined, size = sizes): Pools {
   const ofApp = { connectionString: url, types, options: '-c role=meguri_app' }
-  const owner = new pg.Pool({ connectionString: url, max: size.owner, types })
-  const app = new pg.Pool({ ...ofApp, max: size.app })
-  const background = new pg.Pool({ ...ofApp, max: size.background, application_name: 'meguri background' })
+  const owner = new pg.Pool({ connectionString: url, max: size.owner, types, connectionTimeoutMillis: patience.owner })
+  const app = new pg.Pool({ ...ofApp, max: size.app, connectionTimeoutMillis: patience.app })
+  const background = new pg.Pool({
+    ...ofApp,
+    max: size.background,
+    application_name: 'meguri background',
+    connectionTimeoutMillis: patience.background,
+  })
   // A connection that breaks, idle or at work, must not bring the process down: its query says so, and the next one opens a new one.
   for (const pool of [owner, app, background]) {
     pool.on('error', () => undefined)

@@ -88,6 +88,8 @@ export const Explanation = z.object({
   cell: Words.nullable(),
   override: Override.nullable(),
   acts: z.array(Words),
+  /** A person who withdrew the consent to be analysed: nothing is read, and what was read before is not shown. */
+  isWithheld: z.boolean(),
 })
 export type Explanation = z.infer<typeof Explanation>
 

@@ -1,6 +1,6 @@
 import { notACursor, pageFrom, partsOf } from '#platform/cursor.ts'
 import type { Handlers } from '#platform/handlers.ts'
-import { customer } from '../../gather/customers/customers.ts'
+import { customer, isWithheld } from '../../gather/customers/customers.ts'
 import type { contract } from './contract.ts'
 import { consequences, coverage, preview } from './drafts.ts'
 import { explainCustomer } from './explanation.ts'
@@ -24,7 +24,7 @@ export const handlers = {
   runs: async (_, context) => ({ rows: await runs.latest(context, 20) }),
   explain: ({ id, sinceDays }, context) => explainCustomer(context, id, sinceDays),
   readings: async ({ id, cursor, limit }, context) => {
-    await customer(context, id)
+    if (isWithheld(await customer(context, id))) return { rows: [], next: null }
     const [at] = partsOf(cursor, /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)$/)
     const olderThan = new Date(at ?? Number(context.now) + 1)
     if (Number.isNaN(Number(olderThan))) throw notACursor()

@@ -1,23 +1,25 @@
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/words.ts'
-import { customer } from '../../gather/customers/customers.ts'
+import { customer, isWithheld as withheldIs } from '../../gather/customers/customers.ts'
 import { foundInWords, inputsOf, versionsById } from '../scorecards/scorecards.ts'
 import type { Explanation } from './answers.ts'
+import { turnedBetween } from './comparing.ts'
 import * as facts from './facts.ts'
-import { actsOf, bandIn, type Explaining, namesOf, readingOf, standingOf, tell } from './reading.ts'
+import { actsOf, bandIn, dayInWords, type Explaining, namesOf, readingOf, standingOf, tell } from './reading.ts'
 import * as runs from './run-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
 /** Why a customer stands as it does, and why that changed since a number of days ago (four weeks, or else the reading before). */
 export async function explainCustomer(context: Context, customerId: string, sinceDays = 28): Promise<Explanation> {
-  await customer(context, customerId)
+  const isWithheld = withheldIs(await customer(context, customerId))
   const then = new Date(Number(context.now) - sinceDays * 86_400_000)
   const readings = await facts.aroundInstant(context, customerId, then)
   const [latest, previous] = readings
   const earlier = readings.find(({ read_at }) => new Date(read_at) <= then)
   const checkedAt = (await runs.bandsBy(context, context.now))?.at ?? null
   const override = await store.overrideOf(context, customerId)
+  if (isWithheld) return nothingRead(checkedAt, override, words.withheld, isWithheld)
   const versions = await versionsById(
     context,
     readings.map(({ version_id }) => version_id),
@@ -26,17 +28,22 @@ export async function explainCustomer(context: Context, customerId: string, sinc
   if (latest === undefined || version === undefined)
     return nothingRead(checkedAt, override, latest ? words.outside : words.never)
 
-  const before = earlier ?? previous
-  const since = earlier ? then : before ? new Date(before.read_at) : null
+  const last = earlier ?? previous
+  const turned = last ? (await turnedBetween(context, [last]))(last, latest) : 0
+  const before = turned > 0 ? undefined : last
+  const since = earlier ? then : last ? new Date(last.read_at) : null
   const explained = {
     latest,
     version,
     before: before ?? null,
     versionBefore: (before && versions.get(before.version_id)) ?? null,
-    since,
+    since: before ? since : null,
     override,
   }
-  return assembled(context, explained, checkedAt)
+  const explanation = await assembled(context, explained, checkedAt)
+  if (turned === 0 || since === null) return explanation
+  const day = dayInWords(since, context.workspace.zone, context.now)
+  return { ...explanation, since, changed: words.turned(turned, day) }
 }
 
 async function assembled(context: Context, explaining: Explaining, checkedAt: Date | null): Promise<Explanation> {
@@ -86,10 +93,16 @@ async function assembled(context: Context, explaining: Explaining, checkedAt: Da
     cell: definition.cells.find(({ id }) => id === latest.cell_id)?.name ?? null,
     override,
     acts: [...actsOf(version, { ...latest, band: band ?? '' })],
+    isWithheld: false,
   }
 }
 
-function nothingRead(checkedAt: Date | null, override: Explanation['override'], title: Text): Explanation {
+function nothingRead(
+  checkedAt: Date | null,
+  override: Explanation['override'],
+  title: Text,
+  isWithheld = false,
+): Explanation {
   return {
     reading: null,
     checkedAt,
@@ -108,5 +121,6 @@ function nothingRead(checkedAt: Date | null, override: Explanation['override'], 
     cell: null,
     override,
     acts: [],
+    isWithheld,
   }
 }

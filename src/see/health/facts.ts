@@ -64,10 +64,13 @@ export function bandChanges(room: Room, runId: string, after: string | null, lim
   )
 }
 
+/** Of whom nothing may be told: what was read before the consent was withdrawn is kept and not shown. */
+const told = `customer_id NOT IN (SELECT id FROM withheld_customers FINAL WHERE workspace_id = {workspace:UUID})`
+
 /** The last reading of each of these customers at or before an instant. */
 export function lastBefore(room: Room, customers: readonly string[], instant: Date): Promise<StoredReading[]> {
   return room.facts.all(
-    `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND customer_id IN {customers:Array(UUID)}
+    `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND customer_id IN {customers:Array(UUID)} AND ${told}
     AND read_at <= {instant:DateTime64(3, 'UTC')} ORDER BY customer_id, read_at DESC LIMIT 1 BY customer_id`,
     { customers, instant: stamp(instant) },
   )
@@ -77,7 +80,7 @@ export function lastBefore(room: Room, customers: readonly string[], instant: Da
 export async function firsts(room: Room, customers: readonly string[]): Promise<StoredReading[]> {
   if (customers.length === 0) return []
   return room.facts.all(
-    `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND customer_id IN {customers:Array(UUID)}
+    `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND customer_id IN {customers:Array(UUID)} AND ${told}
     ORDER BY customer_id, read_at LIMIT 1 BY customer_id`,
     { customers },
   )

@@ -140,6 +140,8 @@ async function announce(
 ): Promise<void> {
   const told = await tellAll(context, changes)
   for (const change of changes) {
+    // A band that changed with who may be analysed is no change of the customer: nobody is called for it.
+    if (told.get(change.customer_id)?.isComparable === false) continue
     const data = {
       from: change.previous_band,
       to: change.band,

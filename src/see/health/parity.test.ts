@@ -150,6 +150,7 @@ test('three axes give the same cell and band in both, without a total', async ()
 
 const migrations = [
   'gather/customers/migrations/0001-customers.facts.sql',
+  'gather/customers/migrations/0005-served-though-withheld.facts.sql',
   'gather/people/migrations/0001-people.facts.sql',
   'gather/events/migrations/0001-events.facts.sql',
   'gather/surveys/migrations/0001-responses.facts.sql',

@@ -3,6 +3,7 @@ import { nobody } from '#platform/facts.ts'
 import type { Text } from '#platform/words.ts'
 import type { Band } from '../scorecards/contract.ts'
 import { versionsById } from '../scorecards/scorecards.ts'
+import { turnedBetween } from './comparing.ts'
 import * as facts from './facts.ts'
 import { actsOf, bandIn, namesOf, tell } from './reading.ts'
 import * as store from './store.ts'
@@ -16,14 +17,15 @@ export type Reasoned = {
   readonly acts: readonly Text[]
 }
 
-type Told = { readonly reason: Text; readonly title: Text }
+/** `isComparable`: not where the people who may be analysed are others than at the reading before. */
+type Told = { readonly reason: Text; readonly title: Text; readonly isComparable: boolean }
 
 /** The reasons of many customers at once, each in one sentence: what fell most since the reading before, or what weighs most. */
 export async function tellAll(context: Context, readings: readonly facts.StoredReading[]): Promise<Map<string, Told>> {
   const ids = readings.map(({ customer_id }) => customer_id)
   const instant = Math.min(Number(context.now), ...readings.map(({ read_at }) => Date.parse(read_at)))
   const told = await toldOf(context, readings, await facts.before(context, ids, new Date(instant)))
-  return new Map(told.map(({ latest, telling }) => [latest.customer_id, telling]))
+  return new Map(told.map(({ latest, telling, isComparable }) => [latest.customer_id, { ...telling, isComparable }]))
 }
 
 /** The latest readings of these customers with the reason for each: what moved within the month, or what weighs most as it stands. */
@@ -53,7 +55,8 @@ async function toldOf(
   readings: readonly facts.StoredReading[],
   earlier: readonly facts.StoredReading[],
 ) {
-  const befores = new Map(earlier.map((one) => [one.customer_id, one]))
+  const lasts = new Map(earlier.map((one) => [one.customer_id, one]))
+  const turned = await turnedBetween(context, earlier)
   const versions = await versionsById(
     context,
     [...readings, ...earlier].map(({ version_id }) => version_id),
@@ -67,12 +70,14 @@ async function toldOf(
   return readings.flatMap((latest) => {
     const version = versions.get(latest.version_id)
     if (version === undefined) return []
-    const before = befores.get(latest.customer_id) ?? null
+    const last = lasts.get(latest.customer_id) ?? null
+    const isComparable = last === null || turned(last, latest) === 0
+    const before = isComparable ? last : null
     const versionBefore = (before && versions.get(before.version_id)) ?? null
     const since = before && new Date(before.read_at)
     const override = overrides.get(latest.customer_id) ?? null
     const { telling } = tell(context, { latest, version, before, versionBefore, since, override }, names)
-    return [{ latest, version, telling }]
+    return [{ latest, version, telling, isComparable }]
   })
 }
 

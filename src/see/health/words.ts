@@ -15,6 +15,18 @@ export const outside: Text = {
   ja: 'この顧客に適用されるスコアカードはありません。',
 }
 
+export const withheld: Text = {
+  en: 'Not analysed: this person withdrew the consent.',
+  ja: 'この方が同意を撤回したため、分析していません。',
+}
+export function turned(people: number, since: Text): Text {
+  const who = people === 1 ? 'One person' : `${people} people`
+  return {
+    en: `${who} withdrew or renewed the consent to be analysed since ${since.en}. Figures before and after that do not compare.`,
+    ja: `${since.ja}以降に${people}人が分析への同意を撤回、または再度同意しました。その前後の数値は比較できません。`,
+  }
+}
+
 export const noDataYet: Text = {
   en: 'Not yet: no data has arrived.',
   ja: 'まだ分析できません。データが届いていません。',

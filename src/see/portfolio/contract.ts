@@ -63,6 +63,8 @@ export const PortfolioRow = z.object({
   lastEventAt: z.date().nullable(),
   peopleActive: Count.nullable(),
   lastNps: Count.nullable(),
+  /** A person who withdrew the consent to be analysed: served, but nothing is computed of them. */
+  isWithheld: z.boolean(),
 })
 export type PortfolioRow = z.infer<typeof PortfolioRow>
 
@@ -76,6 +78,8 @@ export const BandTotal = z.object({
   contractsWithoutAmount: Count,
   /** Prospects and customers who have left: their health is not read. */
   notServed: Count,
+  /** Persons who withdrew the consent to be analysed: their health is not read either. */
+  withheld: Count,
 })
 export type BandTotal = z.infer<typeof BandTotal>
 

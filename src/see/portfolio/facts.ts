@@ -23,7 +23,7 @@ const rowColumns = `customer_id AS id, name, toString(kind) AS kind, toString(st
   nullIf(toString(country), '') AS country, owner_id AS ownerId, nullIf(named_owner, '') AS namedOwner, external_ids AS externalIds, since_on AS sinceOn,
   nullIf(toString(band), '') AS band, score, score_change AS scoreChange, toString(yearly_value) AS yearlyValue,
   uncounted_contracts AS uncountedContracts, unpriced_contracts AS contractsWithoutAmount, renews_on AS renewsOn, open_plays AS openPlays, open_cases AS openCases,
-  last_event_at AS lastEventAt, people_active AS peopleActive, last_nps AS lastNps`
+  last_event_at AS lastEventAt, people_active AS peopleActive, last_nps AS lastNps, withheld = 1 AS isWithheld`
 
 export type Members = { readonly memberIds: readonly string[]; readonly memberNames: readonly string[] }
 export type Page = { rows: PortfolioRow[]; last: Place | null }
@@ -93,7 +93,11 @@ export async function manyRows(
 }
 
 function rowOf({ sortedBy: _, lastEventAt, ...row }: Stored): PortfolioRow {
-  return { ...row, lastEventAt: lastEventAt === null ? null : new Date(lastEventAt) }
+  return {
+    ...row,
+    isWithheld: Boolean(row.isWithheld),
+    lastEventAt: lastEventAt === null ? null : new Date(lastEventAt),
+  }
 }
 
 function ask<Row>(facts: Facts, { sql, parameters }: Statement, members: Members | null): Promise<Row[]> {

@@ -8,6 +8,7 @@ export const jobs: Job[] = [
   when('customer.created', 'portfolio.after creation', orderStep),
   when('customer.changed', 'portfolio.after change', orderStep),
   when('customer.merged', 'portfolio.after merge', orderStep),
+  when('person.consent decided', 'portfolio.after consent', orderStep),
   when('health.band changed', 'portfolio.after band', orderStep),
   when('health.recomputed', 'portfolio.after health', orderStep),
   work('portfolio.follow', z.object({ wholly: z.boolean() }), followChanges, { isAwaited: true }),

@@ -33,6 +33,7 @@ function touched(): string {
   )
   return [
     `SELECT id FROM customers WHERE ${ours} AND version > {since:UInt64}`,
+    `SELECT id FROM withheld_customers WHERE ${ours} AND version > {since:UInt64}`,
     ...changed,
     `SELECT customer_id FROM health_latest WHERE ${ours} AND read_at >= fromUnixTimestamp64Milli({sinceAt:Int64}, 'UTC')`,
     `SELECT customer_id FROM events WHERE ${ours} AND received_at >= fromUnixTimestamp64Milli({sinceAt:Int64}, 'UTC') AND occurred_at > fromUnixTimestamp64Milli({sinceAt:Int64}, 'UTC') - INTERVAL 2 DAY`,
@@ -50,8 +51,16 @@ const mostNamed = 500
 
 /** The latest version among the mirrors. */
 export function seenStatement(): string {
-  const tables = ['customers', ...mirrors]
+  const tables = ['customers', 'withheld_customers', ...mirrors]
   return `SELECT toString(greatest(${tables.map((table) => `(SELECT max(version) FROM ${table} WHERE ${ours})`).join(', ')})) AS seen`
+}
+
+/** Customers as they are served: also those of whom nothing may be computed, because they withdrew the consent to be analysed. */
+function served(among: (column: string) => string): string {
+  const shown = `id, name, normal_name, kind, stage, industry, country, owner_id, named_owner, external_ids, since_on, left_on`
+  const from = (table: string, withheld: 0 | 1) =>
+    `SELECT ${shown}, toUInt8(${withheld}) AS withheld FROM ${table} FINAL WHERE ${ours}${among('id')}`
+  return `${from('customers', 0)} UNION ALL ${from('withheld_customers', 1)}`
 }
 
 /** Writes the present row of each customer in scope, all with one version, in one statement. */
@@ -64,12 +73,13 @@ export function refreshStatement(scope: Scope, people: PeopleActive = anyone): s
   const among = (column: string) => ` AND ${condition(column)}`
   return `INSERT INTO portfolio (workspace_id, customer_id, name, normal_name, kind, stage, industry, country, owner_id, named_owner, external_ids, search,
   since_on, left_on, band, score, score_change, yearly_value, uncounted_contracts, unpriced_contracts, renews_on, open_plays, open_cases, last_event_at,
-  people_active, last_nps, refreshed_at, version, deleted)
+  people_active, last_nps, withheld, refreshed_at, version, deleted)
 SELECT {workspace:UUID}, c.id, c.name, c.normal_name, c.kind, c.stage, c.industry, c.country, c.owner_id, if(isNull(c.owner_id), c.named_owner, ''), c.external_ids,
   lowerUTF8(normalizeUTF8NFKC(concat(c.name, '\\n', c.normal_name, '\\n', arrayStringConcat(c.external_ids, '\\n')))),
-  c.since_on, c.left_on, ifNull(h.band, ''), h.score, h.score - b.earlier, k.yearly, ifNull(k.uncounted, 0), ifNull(k.unpriced, 0), k.renews_on,
-  ifNull(p.open, 0), ifNull(s.open, 0), e.last_at, e.people, a.latest, ${now}, {version:UInt64}, 0
-FROM (SELECT * FROM customers FINAL WHERE ${ours}${among('id')}) AS c
+  c.since_on, c.left_on, if(c.withheld, '', ifNull(h.band, '')), if(c.withheld, NULL, h.score), if(c.withheld, NULL, h.score - b.earlier), k.yearly, ifNull(k.uncounted, 0), ifNull(k.unpriced, 0), k.renews_on,
+  ifNull(p.open, 0), ifNull(s.open, 0), if(c.withheld, NULL, e.last_at), if(c.withheld, NULL, e.people), if(c.withheld, NULL, a.latest), c.withheld, ${now},
+  {version:UInt64}, 0
+FROM (${served(among)}) AS c
 LEFT JOIN (
   SELECT customer_id, toString(band) AS band, score FROM health_latest FINAL WHERE ${ours}${among('customer_id')}
 ) AS h ON h.customer_id = c.id
@@ -104,4 +114,5 @@ LEFT JOIN (
 /** Customers who are gone leave the portfolio. */
 export const farewellStatement = `INSERT INTO portfolio (workspace_id, customer_id, refreshed_at, version, deleted)
 SELECT {workspace:UUID}, customer_id, ${now}, {version:UInt64}, 1 FROM portfolio FINAL
-WHERE ${ours} AND deleted = 0 AND version < {version:UInt64} AND customer_id NOT IN (SELECT id FROM customers FINAL WHERE ${ours})`
+WHERE ${ours} AND deleted = 0 AND version < {version:UInt64} AND customer_id NOT IN (
+  SELECT id FROM customers FINAL WHERE ${ours} UNION ALL SELECT id FROM withheld_customers FINAL WHERE ${ours})`

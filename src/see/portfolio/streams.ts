@@ -98,6 +98,7 @@ async function* tableOf(
     const value = key === 'owner' ? row.ownerId : row[key]
     if (key === 'owner' && row.ownerId === null && row.namedOwner !== null)
       return say(notInvited(row.namedOwner), locale)
+    if (key === 'band' && row.isWithheld) return say(words.withheld, locale)
     if (value === null) return null
     if (key === 'band') return say(bandNames[String(value)] ?? words.notAColumn, locale)
     if (key === 'stage')

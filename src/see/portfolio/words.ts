@@ -15,6 +15,7 @@ export const words = {
     ja: 'ルールではありません。セグメントと同じ形式のJSONで指定してください。',
   },
   notAColumn: { en: 'There is no such column.', ja: 'そのような列はありません。' },
+  withheld: { en: 'consent withdrawn', ja: '同意撤回' },
   unknownOwner: { en: 'someone who left', ja: '退職したメンバー' },
   fileName: { en: 'customers', ja: '顧客一覧' },
 } satisfies Record<string, Text | TextOf<never>>

@@ -1,6 +1,6 @@
 import type { Facts, FactsParameters } from '#platform/facts.ts'
 import { nobody, stamp } from '#platform/facts.ts'
-import { columns } from '../recording/facts.ts'
+import { columns, dropEvents } from '../recording/facts.ts'
 
 /** Where the events of one combination of ids belong. */
 export type Destination = { readonly key: string; readonly customerId: string; readonly personId: string }
@@ -165,7 +165,7 @@ export async function countOf(facts: Facts, customerId: string): Promise<number>
 }
 
 export async function drop(facts: Facts, customerId: string): Promise<void> {
-  await facts.run(`DELETE FROM events WHERE ${ours} AND customer_id = {customer:UUID}`, { customer: customerId })
+  await dropEvents(facts, 'customer_id = {customer:UUID}', { customer: customerId })
 }
 
 type Carriage = {

@@ -1,4 +1,4 @@
-import type { Facts } from '#platform/facts.ts'
+import type { Facts, FactsParameters } from '#platform/facts.ts'
 
 /** An event as the facts keep it; `nobody` stands for a customer or person who is not known yet. */
 export type EventRow = {
@@ -80,4 +80,18 @@ export async function storedHashes(facts: Facts, slice: number, slices: number):
     { from: BigInt(slice) * width, upTo: BigInt(slice + 1) * width - 1n },
   )
   return row?.digits ?? ''
+}
+
+/**
+ * Takes events away together with their marks, so that a mark without its event is one that was lost. The marks go first: while the
+ * events are there, whoever does it again finds them again.
+ */
+export async function dropEvents(facts: Facts, which: string, parameters: FactsParameters): Promise<void> {
+  const dropped = `workspace_id = {workspace:UUID} AND ${which}`
+  await facts.run(
+    `DELETE FROM event_marks WHERE workspace_id = {workspace:UUID}
+       AND message_hash IN (SELECT message_hash FROM events WHERE ${dropped})`,
+    parameters,
+  )
+  await facts.run(`DELETE FROM events WHERE ${dropped}`, parameters)
 }

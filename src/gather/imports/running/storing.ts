@@ -51,30 +51,43 @@ async function refusedBecause(act: () => Promise<void>): Promise<Text | null> {
   }
 }
 
-/** One transaction: the rows, what is said of them, and the place in the file are kept together, or none of them. */
+/**
+ * One transaction: the rows, what is said of them, and the place in the file are kept together, or none of them. Whoever took the run
+ * up meanwhile may have stored a part of the batch, in batches of another size: only the rest of it is stored and counted.
+ */
 async function storeBatch(walk: Walk, batch: readonly Prepared[], refusal?: Refusal): Promise<void> {
   const { desk, order, reader, orders } = walk
   const last = batch.at(-1)?.entry
   if (last === undefined) return
-  const act = (context: Context) => outcomeOf(context, reader, orders, batch, refusal)
+  const restAfter = (cursor: number) => batch.filter(({ entry }) => lastRowOf(entry) > cursor)
   const keep = async (context: Context, { remarks, counts, parts }: Outcome) => {
     const { lost, noted } = await rejects.add(context, order.id, remarks)
-    await runs.advance(
-      context,
-      order.id,
-      { ...counts, lost, noted },
-      { cursor: lastRowOf(last), share: last.share, parts },
-    )
+    const place = { cursor: lastRowOf(last), share: last.share, parts }
+    await runs.advance(context, order.id, { ...counts, lost, noted }, place)
   }
-  if (order.kind === 'trial') {
-    const outcome = await desk.transaction(act, undefined, { rollBack: true })
-    return desk.transaction((context) => keep(context, outcome))
-  }
+  if (order.kind === 'trial') return tryBatch()
   return desk.transaction(async (context) => {
-    if ((await runs.cursorOf(context, order.id)) >= lastRowOf(last)) return
-    await keep(context, await act(context))
+    const rest = restAfter(await runs.cursorOf(context, order.id))
+    if (rest.length === 0) return
+    await keep(context, await outcomeOf(context, reader, orders, rest, refusal))
     await tellGrowth(context)
   }, `import:${order.importId}`)
+
+  /** What is tried is taken back, what came of it is kept: unless somebody else has gone on meanwhile. */
+  async function tryBatch(): Promise<void> {
+    for (let isKept = false; !isKept; ) {
+      const cursor = await desk.transaction((context) => runs.cursorOf(context, order.id))
+      const rest = restAfter(cursor)
+      if (rest.length === 0) return
+      const act = (context: Context) => outcomeOf(context, reader, orders, rest, refusal)
+      const outcome = await desk.transaction(act, undefined, { rollBack: true })
+      isKept = await desk.transaction(async (context) => {
+        if ((await runs.cursorOf(context, order.id)) !== cursor) return false
+        await keep(context, outcome)
+        return true
+      })
+    }
+  }
 }
 
 /** What a row did wrong: a problem that its target named, or a value that no store keeps. */

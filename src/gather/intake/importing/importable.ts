@@ -2,6 +2,7 @@ import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField } from '#platform/contributions.ts'
 import { storeRows } from '#platform/tables/storing/store-rows.ts'
 import { meanings } from '../../events/contract.ts'
+import { dropEvents } from '../../events/events.ts'
 import { words as eventWords } from '../../events/words.ts'
 import { forget, ofImport } from './faults.ts'
 import { likenessOf } from './row-ids.ts'
@@ -74,14 +75,14 @@ export const eventsImportable: Importable = {
 
 /** Events are no records: what an import brought is known by the import that each of them bears. */
 async function takeBack(context: Context, importId: string): Promise<number> {
-  const imported = 'workspace_id = {workspace:UUID} AND import_id = {import:UUID}'
+  const imported = 'import_id = {import:UUID}'
   const parameters = { import: importId }
   const found = await context.facts.first<{ count: number }>(
-    `SELECT toUInt32(count()) AS count FROM events WHERE ${imported}`,
+    `SELECT toUInt32(count()) AS count FROM events WHERE workspace_id = {workspace:UUID} AND ${imported}`,
     parameters,
   )
   const count = found?.count ?? 0
-  if (count > 0) await context.facts.run(`DELETE FROM events WHERE ${imported}`, parameters)
+  if (count > 0) await dropEvents(context.facts, imported, parameters)
   await forget(context, importId)
   return count
 }

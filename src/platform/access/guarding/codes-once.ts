@@ -1,11 +1,11 @@
 import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
-import type pg from 'pg'
 
+type Asked = { query(statement: string, values?: unknown[]): Promise<{ rowCount: number | null }> }
 type Call = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 
 /** A code of an authenticator is shown for half a minute and taken a little longer; whoever looks on cannot use it a second time. */
-export function codesOnce(pool: pg.Pool): BetterAuthPlugin {
+export function codesOnce(pool: Asked): BetterAuthPlugin {
   const isCode = ({ path }: { path?: string | undefined }) => path === '/two-factor/verify-totp'
   return {
     id: 'codes-once',

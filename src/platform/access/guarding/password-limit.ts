@@ -1,21 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api'
-import type { Clock } from '../../clock.ts'
-import { limiter } from '../../rate-limit.ts'
+import type { Limits } from '../../limits/limits.ts'
 
 type Call = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 
-/** Ten wrong passwords at once, and one more with every minute, wherever they come from. */
-export const wrongPasswords = { most: 10, perMinute: 1 }
 const halfAYear = 60 * 60 * 24 * 180
 
 /**
  * Wherever a password is tried, the tries are counted for its account, whatever address they come from. A browser that has
  * signed in to the account before has a count of its own, so that strangers who try cannot keep its owner out.
  */
-export function passwordLimit(clock: Clock): BetterAuthPlugin {
-  const tries = limiter({ ...wrongPasswords, clock })
+export function passwordLimit(limits: Limits): BetterAuthPlugin {
   return {
     id: 'password-limit',
     hooks: {
@@ -23,7 +19,7 @@ export function passwordLimit(clock: Clock): BetterAuthPlugin {
         {
           matcher: ({ body }) => passwordIn(body) !== undefined,
           handler: createAuthMiddleware(async (call) => {
-            const wait = tries.take(await triedBy(call))
+            const wait = await limits.take('passwords', await triedBy(call))
             if (wait === 0) return
             const headers = { 'retry-after': String(wait), 'x-retry-after': String(wait) }
             throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_PASSWORDS', message: tooMany }, headers)
@@ -35,7 +31,7 @@ export function passwordLimit(clock: Clock): BetterAuthPlugin {
           matcher: ({ body }) => passwordIn(body) !== undefined,
           handler: createAuthMiddleware(async (call) => {
             if (isAPIError(call.context.returned)) return
-            tries.giveBack(await triedBy(call))
+            await limits.giveBack('passwords', await triedBy(call))
             if (typeof call.body.email === 'string') await remember(call, call.body.email)
           }),
         },

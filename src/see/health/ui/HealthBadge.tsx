@@ -6,5 +6,6 @@ import { api } from './health-api.ts'
 /** Moon and word, as they stand beside the customer's name. */
 export function HealthBadge({ customerId }: AboutCustomer) {
   const { data } = useAsk(api.explain, { id: customerId })
-  return data === undefined ? null : <BandPill band={data.override?.band ?? data.reading?.band ?? null} />
+  if (data === undefined) return null
+  return <BandPill band={data.override?.band ?? data.reading?.band ?? null} isWithheld={data.isWithheld} />
 }

@@ -6,6 +6,7 @@ export const words = {
   menu: text('Health', 'ヘルス'),
   health: text('Health', 'ヘルス'),
   notKnown: text('not known', '不明'),
+  withheld: text('Consent withdrawn', '同意撤回'),
   override: text('Set health by hand', 'ヘルスを手動で設定'),
   overrideLede: text(
     'It holds until the day you name; no recomputation replaces it. The computed health stays visible beside it.',

@@ -80,6 +80,9 @@ function BandTotal({ band, currency, total, pressed, onPress }: BandTotalProps) 
           {one}
         </span>
       ))}
+      {band === 'unknown' && total !== undefined && total.withheld > 0 ? (
+        <span className={css.value}>{t(words.withheld, n.whole(total.withheld))}</span>
+      ) : null}
       {band === 'unknown' && total !== undefined && total.notServed > 0 ? (
         <span className={css.value}>{t(words.notServed, total.notServed, n.whole(total.notServed))}</span>
       ) : null}

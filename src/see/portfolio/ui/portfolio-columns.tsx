@@ -59,7 +59,7 @@ function cellsOf({ t, n, nameOf, mayOpen }: Reader): Record<ColumnKey, (row: Sho
     value === null ? unknown : show(value)
   return {
     name: ({ id, name }) => (mayOpen ? <Go to={`/customers/${id}`}>{name}</Go> : name),
-    band: ({ band }) => <BandPill band={band} />,
+    band: ({ band, isWithheld }) => <BandPill band={band} isWithheld={isWithheld} />,
     score: ({ score }) => figure(score, (points) => n.whole(pointsReached(points))),
     scoreChange: ({ scoreChange }) => figure(scoreChange, (change) => n.signed(change)),
     owner: ({ ownerId, namedOwner }) =>

@@ -58,6 +58,10 @@ export const words = {
       `${shown} of them ${count === 1 ? 'has' : 'have'} left or ${count === 1 ? 'is a prospect' : 'are prospects'}`,
     ja: (_count: number, shown: string) => `うち${shown}件は解約済みまたは見込み客`,
   },
+  withheld: {
+    en: (shown: string) => `${shown} of them withdrew the consent to be analysed`,
+    ja: (shown: string) => `うち${shown}人は分析への同意を撤回`,
+  },
   amountUnknown: {
     en: (count: string) => `+ ${count} without a known amount`,
     ja: (count: string) => `ほかに金額不明の契約${count}件`,

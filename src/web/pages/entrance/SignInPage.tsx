@@ -16,7 +16,7 @@ export function SignInPage() {
   const { t } = useWords()
   const [search] = useSearch()
   const { next, problem } = arrivalOf(search)
-  const [step, setStep] = useState<'password' | 'code'>('password')
+  const [step, setStep] = useState<'password' | 'code'>(search.step === 'code' ? 'code' : 'password')
   const done = () => enter(next)
   if (step === 'code')
     return (
@@ -58,7 +58,11 @@ function OtherWays({ next, onDone }: { readonly next: string | undefined; readon
     setProblem(t(words.passkeyFailed))
   }
   const withOidc = async () => {
-    const { error } = await auth.signIn.social({ provider: 'oidc', callbackURL: next ?? '/' })
+    const { error } = await auth.signIn.social({
+      provider: 'oidc',
+      callbackURL: next ?? '/',
+      errorCallbackURL: '/sign-in',
+    })
     if (error !== null) setProblem(t(words.signInFailed))
   }
   if (ways === undefined || (!ways.passkey && !ways.oidc)) return null

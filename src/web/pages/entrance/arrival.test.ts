@@ -8,7 +8,9 @@ test.each([
   ['a used link to the start', { next: '/?error=INVALID_TOKEN' }, '/', words.linkGone],
   ['a used link to the profile', { next: '/profile?error=INVALID_TOKEN&tab=a' }, '/profile?tab=a', words.linkGone],
   ['the reason beside the goal', { next: '/jobs', error: 'EXPIRED_TOKEN' }, '/jobs', words.linkGone],
-  ['another way that failed', { next: '/?error=signup_disabled&error_description=x' }, '/', words.signInFailed],
+  ['another way that failed', { next: '/?error=signup_disabled&error_description=x' }, '/', words.notKnownHere],
+  ['an account that is not connected', { error: 'account_not_linked' }, undefined, words.notConnected],
+  ['a way that failed', { error: 'something' }, undefined, words.signInFailed],
   [
     'a foreign address',
     { next: 'https://elsewhere.example/?error=INVALID_TOKEN' },

@@ -17,8 +17,16 @@ export function arrivalOf({
   goal?.searchParams.delete('error_description')
   return {
     next: goal === null ? next : goal.pathname + goal.search + goal.hash,
-    problem: reason === null ? null : goneLinks.has(reason) ? words.linkGone : words.signInFailed,
+    problem: reason === null ? null : (reasons[reason] ?? words.signInFailed),
   }
 }
 
-const goneLinks = new Set(['INVALID_TOKEN', 'EXPIRED_TOKEN'])
+const reasons: Readonly<Record<string, Text>> = {
+  INVALID_TOKEN: words.linkGone,
+  EXPIRED_TOKEN: words.linkGone,
+  // What comes back from the provider of the company's accounts.
+  account_not_linked: words.notConnected,
+  signup_disabled: words.notKnownHere,
+  email_not_found: words.noAddress,
+  access_denied: words.deniedThere,
+}

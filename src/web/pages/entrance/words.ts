@@ -19,6 +19,22 @@ export const words = {
     en: 'Signing in did not work. Try again.',
     ja: 'サインインできませんでした。もう一度お試しください。',
   } satisfies Text,
+  notConnected: {
+    en: 'This company account is not connected yet. Sign in with your password once and connect it on your profile; its address must be confirmed there.',
+    ja: 'この会社のアカウントはまだ連携されていません。一度パスワードでサインインし、プロフィールで連携してください（会社側でメールアドレスが確認済みである必要があります）。',
+  } satisfies Text,
+  notKnownHere: {
+    en: 'Nobody with this company account is a member here. Ask for an invitation.',
+    ja: 'この会社のアカウントのメンバーは登録されていません。招待を依頼してください。',
+  } satisfies Text,
+  noAddress: {
+    en: 'The company account says no e-mail address, so nobody can be found by it.',
+    ja: '会社のアカウントからメールアドレスを取得できないため、メンバーを特定できません。',
+  } satisfies Text,
+  deniedThere: {
+    en: 'Your company did not let you through. Ask its administrator, or use your password.',
+    ja: '会社側でサインインが許可されませんでした。会社の管理者に確認するか、パスワードをご利用ください。',
+  } satisfies Text,
   linkGone: {
     en: 'This link has been used or has expired. Ask for a new one with `bin/meguri sign-in-link`.',
     ja: 'このリンクは使用済みか、期限切れです。`bin/meguri sign-in-link` で新しいリンクを発行してください。',

@@ -2,6 +2,7 @@ import { PageTitle } from '../../kit/PageTitle.tsx'
 import { useWords } from '../../say.ts'
 import { useSession } from '../../session.ts'
 import { AboutYou } from './AboutYou.tsx'
+import { CompanyAccount } from './CompanyAccount.tsx'
 import { Passkeys } from './Passkeys.tsx'
 import { PasswordCard } from './PasswordCard.tsx'
 import css from './profile.module.css'
@@ -19,6 +20,7 @@ export function ProfilePage() {
         <PasswordCard />
         <SecondFactor />
         <Passkeys />
+        <CompanyAccount />
       </div>
     </>
   )

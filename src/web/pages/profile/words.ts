@@ -61,6 +61,32 @@ export const words = {
     en: 'Sign in with a fingerprint, face or security key',
     ja: '指紋・顔・セキュリティキーでサインイン',
   } satisfies Text,
+  company: { en: 'Company account', ja: '会社のアカウント' } satisfies Text,
+  companySub: {
+    en: 'Once connected, it signs you in instead of the password. A second factor that is on is still asked for, unless your company asks for one.',
+    ja: '連携すると、パスワードの代わりに会社のアカウントでサインインできます。2段階認証を設定している場合は、会社側で求められないかぎり引き続き確認します。',
+  } satisfies Text,
+  noCompany: { en: 'No company account is connected.', ja: '会社のアカウントは連携されていません。' } satisfies Text,
+  connected: { en: 'Your company account is connected.', ja: '会社のアカウントと連携しています。' } satisfies Text,
+  connect: { en: 'Connect', ja: '連携する' } satisfies Text,
+  disconnect: { en: 'Disconnect', ja: '連携を解除' } satisfies Text,
+  disconnected: { en: 'Disconnected.', ja: '連携を解除しました。' } satisfies Text,
+  notConnected: {
+    en: 'The company account could not be connected. Try again.',
+    ja: '会社のアカウントと連携できませんでした。もう一度お試しください。',
+  } satisfies Text,
+  otherAddress: {
+    en: 'That account has another e-mail address than you have here, so it was not connected.',
+    ja: '会社のアカウントのメールアドレスがここでの登録と異なるため、連携しませんでした。',
+  } satisfies Text,
+  unconfirmedAddress: {
+    en: 'Your company has not confirmed the e-mail address of that account, so it was not connected.',
+    ja: '会社側でメールアドレスが確認済みになっていないため、連携しませんでした。',
+  } satisfies Text,
+  connectedElsewhere: {
+    en: 'That account is connected to somebody else here.',
+    ja: 'この会社のアカウントは、ほかのメンバーと連携済みです。',
+  } satisfies Text,
   noPasskeys: { en: 'No passkey is registered.', ja: '登録されたパスキーはありません。' } satisfies Text,
   addPasskey: { en: 'Add a passkey', ja: 'パスキーを追加' } satisfies Text,
   passkeyAdded: { en: 'The passkey is added.', ja: 'パスキーを追加しました。' } satisfies Text,

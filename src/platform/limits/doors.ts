@@ -1,0 +1,25 @@
+/**
+ * What each door lets through of one caller: `most` at once (as many as in a minute, where nothing is said), and then `perMinute`
+ * evenly. A process takes `atOnce` of them together and spends them without asking again: a busy door then asks the store now and
+ * then and not for each request. A door of its own has limits of its own: nobody who knocks at one is kept out of another.
+ */
+export const doors = {
+  /** Members and keys, each in their workspace. */
+  api: { perMinute: 1200, atOnce: 60 },
+  /** Whoever is nobody, by address. */
+  'api of strangers': { perMinute: 1200, atOnce: 60 },
+  invitations: { perMinute: 30, most: 60 },
+  'sign-in': { perMinute: 10 },
+  'second factor': { perMinute: 10 },
+  'sign-in links': { perMinute: 30 },
+  sessions: { perMinute: 300, atOnce: 20 },
+  /** Ten wrong passwords at once for one account, and one more with every minute, wherever they come from. */
+  passwords: { perMinute: 1, most: 10 },
+  /** Requests with events, each key in its workspace. */
+  events: { perMinute: 300_000, atOnce: 5_000 },
+  /** Keys that are none, by address. */
+  'events of strangers': { perMinute: 300, atOnce: 10 },
+} as const satisfies Readonly<Record<string, Limit>>
+
+export type Limit = { readonly perMinute: number; readonly most?: number; readonly atOnce?: number }
+export type Door = keyof typeof doors

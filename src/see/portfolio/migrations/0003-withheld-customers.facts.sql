@@ -1,0 +1,1 @@
+ALTER TABLE portfolio ADD COLUMN IF NOT EXISTS withheld UInt8 DEFAULT 0;
