@@ -23,6 +23,7 @@ import { startRunner } from './platform/jobs/runner.ts'
 import { openLog } from './platform/log.ts'
 import { mcpDoor } from './platform/mcp.ts'
 import { operatorDoors } from './platform/operator-doors.ts'
+import { openOutside } from './platform/outside/outside.ts'
 import { problemResponse } from './platform/problem-details.ts'
 import { referenceDoors } from './platform/reference.ts'
 import { problemOf, routerOf } from './platform/router.ts'
@@ -41,8 +42,9 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   const log = openLog(config.log)
   const stores = await openStores(config, rooms, log)
   const url = config.url ?? `http://${config.host}:${config.port}`
-  const house: House = { config, stores, clock, log, contributions: collect(contributions), enqueue: orderJob }
   const secret = installationSecret(config.data, config.secret)
+  const outside = openOutside(config, secret)
+  const house: House = { config, stores, clock, log, contributions: collect(contributions), outside, enqueue: orderJob }
   const identity = openIdentity(config, stores.databaseUrl, { url, secret, clock })
   const operatorKey = makeSecret('mgo')
   const work = config.role === 'web' ? undefined : await startWork(house)
@@ -70,6 +72,7 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
       await work?.carrier.stop()
       await work?.runner.stop()
       await identity.close()
+      outside.mail?.close()
       await stores.close()
     },
   }

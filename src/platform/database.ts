@@ -681,6 +681,28 @@ export interface Notices {
   workspace_id: string;
 }
 
+export interface Outgoing {
+  author: Generated<string>;
+  due_at: Generated<Timestamp>;
+  id: Generated<string>;
+  key: string;
+  recipient: string;
+  reserved_at: Generated<Timestamp>;
+  sealed: Buffer | null;
+  state: Generated<string>;
+  workspace_id: string;
+}
+
+export interface OutgoingAttempts {
+  answer: string | null;
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  number: number;
+  outcome: string | null;
+  outgoing_id: string;
+  workspace_id: string;
+}
+
 export interface People {
   attributes: Generated<Json>;
   created_at: Generated<Timestamp>;
@@ -1056,6 +1078,8 @@ export interface Database {
   mirror_responses: MirrorResponses;
   notice_deliveries: NoticeDeliveries;
   notices: Notices;
+  outgoing: Outgoing;
+  outgoing_attempts: OutgoingAttempts;
   people: People;
   person_external_ids: PersonExternalIds;
   play_completions: PlayCompletions;

@@ -6,6 +6,7 @@ import type { Actor, Context, Desk, Workspace } from './context.ts'
 import type { Contributions } from './contributions.ts'
 import type { Database } from './database.ts'
 import type { Log } from './log.ts'
+import type { Outside } from './outside/outside.ts'
 import type { Stores } from './stores.ts'
 import type { Locale } from './words.ts'
 
@@ -16,6 +17,7 @@ export type House = {
   readonly clock: Clock
   readonly log: Log
   readonly contributions: Contributions
+  readonly outside: Outside
   /** Starts a job; set by the runner of jobs. */
   enqueue(
     transaction: Kysely<Database>,
@@ -67,6 +69,7 @@ export function deskOf(house: House, caller: Caller, { givesWay = false } = {}):
     today: dayIn(caller.workspace.zone, now),
     locale: caller.locale,
     contributions: house.contributions,
+    outside: house.outside,
     transaction: (act, source = caller.source, wish = {}) =>
       inTransaction(house, { ...caller, source }, act, { ...wish, givesWay }),
   }

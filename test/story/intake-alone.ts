@@ -9,13 +9,22 @@ import { readConfig } from '../../src/platform/config.ts'
 import type { House } from '../../src/platform/house.ts'
 import { orderJob } from '../../src/platform/jobs/order.ts'
 import { openLog } from '../../src/platform/log.ts'
+import { openOutside } from '../../src/platform/outside/outside.ts'
 import { openStores } from '../../src/platform/stores.ts'
 import { rooms } from '../../src/rooms.ts'
 
 const config = readConfig(process.env)
 const log = openLog('fatal')
 const stores = await openStores(config, rooms, log)
-const house: House = { config, stores, clock: systemClock, log, contributions: collect([]), enqueue: orderJob }
+const house: House = {
+  config,
+  stores,
+  clock: systemClock,
+  log,
+  contributions: collect([]),
+  outside: openOutside(config, ''),
+  enqueue: orderJob,
+}
 const workspaceId = await workspaceWithKey(process.argv[2] ?? '')
 const server = serve({ fetch: intake(house).fetch, port: 0 }, ({ port }) => process.send?.({ port, workspaceId }))
 
