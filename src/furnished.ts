@@ -47,6 +47,8 @@ import type { House } from './platform/house.ts'
 import { handlers as operations } from './platform/operations/api.ts'
 import { jobs as operationsJobs } from './platform/operations/jobs.ts'
 import { personal as operationsPersonal } from './platform/operations/personal.ts'
+import { jobs as outsideJobs } from './platform/outside/jobs.ts'
+import { personal as outsidePersonal } from './platform/outside/personal.ts'
 import type { Room } from './platform/room.ts'
 import type { Job } from './platform/schedule.ts'
 import type { Stream } from './platform/streams.ts'
@@ -105,6 +107,7 @@ export const contributions: readonly Contribution[] = [
   playsFields,
   {
     personal: [
+      outsidePersonal,
       accessPersonal,
       operationsPersonal,
       attributesPersonal,
@@ -127,6 +130,7 @@ export const contributions: readonly Contribution[] = [
   },
 ]
 export const jobs: readonly Job[] = [
+  ...outsideJobs,
   ...operationsJobs,
   ...customersJobs,
   ...peopleJobs,

@@ -1,6 +1,7 @@
 /** The rooms of the house in the order of the table of contents: where migrations are looked for, and who may import whom. */
 export const rooms = [
   'platform',
+  'platform/outside',
   'platform/access',
   'platform/operations',
   'gather/attributes',

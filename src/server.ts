@@ -25,6 +25,7 @@ import { openLog } from './platform/log.ts'
 import { tellLosses } from './platform/losses/told-at-start.ts'
 import { mcpDoor } from './platform/mcp.ts'
 import { operatorDoors } from './platform/operator-doors.ts'
+import { openOutside } from './platform/outside/outside.ts'
 import { problemResponse } from './platform/problem-details.ts'
 import { givingUp } from './platform/pulse/giving-up.ts'
 import { feelPulse } from './platform/pulse/pulse.ts'
@@ -46,8 +47,18 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   const stores = await openStores(config, rooms, log)
   const url = config.url ?? `http://${config.host}:${config.port}`
   const limits = openLimits(stores.pools.owner, clock)
-  const house: House = { config, stores, clock, log, contributions: collect(contributions), limits, enqueue: orderJob }
   const secret = installationSecret(config.data, config.secret)
+  const outside = openOutside(config, secret)
+  const house: House = {
+    config,
+    stores,
+    clock,
+    log,
+    contributions: collect(contributions),
+    limits,
+    outside,
+    enqueue: orderJob,
+  }
   const identity = openIdentity(config, stores.databaseUrl, { url, secret, limits })
   const operatorKey = makeSecret('mgo')
   const told = tellLosses(house)
@@ -80,6 +91,7 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
       await work?.carrier.stop()
       await work?.runner.stop()
       await identity.close()
+      outside.mail?.close()
       await stores.close()
     },
   }

@@ -38,6 +38,9 @@ const Environment = z.object({
   CLICKHOUSE_CLUSTER: z.string().regex(/^\w+$/).optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Meguri <meguri@localhost>'),
+  DKIM_DOMAIN: z.string().optional(),
+  DKIM_SELECTOR: z.string().optional(),
+  DKIM_KEY_FILE: z.string().optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -59,6 +62,8 @@ export type Config = {
   readonly clickhouseCluster: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** With what letters are signed; `undefined` where the mail server does that, or nobody. */
+  readonly dkim: { readonly domain: string; readonly selector: string; readonly keyFile: string } | undefined
   readonly oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
 }
 
@@ -93,6 +98,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     clickhouseCluster: e.CLICKHOUSE_CLUSTER,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    dkim: dkimOf(e),
     oidc: oidcOf(e),
   }
 }
@@ -100,6 +106,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function oidcOf(e: z.infer<typeof Environment>): Config['oidc'] {
   if (!e.OIDC_ISSUER || !e.OIDC_CLIENT_ID || !e.OIDC_CLIENT_SECRET) return undefined
   return { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET }
+}
+
+function dkimOf({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE }: z.infer<typeof Environment>): Config['dkim'] {
+  const given = [DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE].filter((one) => one !== undefined).length
+  if (given === 0) return undefined
+  if (!DKIM_DOMAIN || !DKIM_SELECTOR || !DKIM_KEY_FILE || !existsSync(DKIM_KEY_FILE))
+    throw new Error(
+      'Letters are signed with DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE together; the file must be there.',
+    )
+  return { domain: DKIM_DOMAIN, selector: DKIM_SELECTOR, keyFile: DKIM_KEY_FILE }
 }
 
 export function versionOfMeguri(): string {

@@ -3,6 +3,7 @@ import type { Contributions } from './contributions.ts'
 import type { Database } from './database.ts'
 import type { Facts } from './facts.ts'
 import type { Notice } from './notices.ts'
+import type { Outside } from './outside/outside.ts'
 import type { Permission, Role } from './permissions.ts'
 import type { Locale } from './words.ts'
 
@@ -42,6 +43,7 @@ export type Context = {
 
 /** What a long job has instead: it opens as many transactions as it needs, in the same workspace. */
 export type Desk = Omit<Context, 'db' | 'announce' | 'enqueue'> & {
+  readonly outside: Outside
   transaction<Answer>(
     act: (context: Context) => Promise<Answer>,
     source?: string,

@@ -698,6 +698,28 @@ export interface Notices {
   workspace_id: string;
 }
 
+export interface Outgoing {
+  author: Generated<string>;
+  due_at: Generated<Timestamp>;
+  id: Generated<string>;
+  key: string;
+  recipient: string;
+  reserved_at: Generated<Timestamp>;
+  sealed: Buffer | null;
+  state: Generated<string>;
+  workspace_id: string;
+}
+
+export interface OutgoingAttempts {
+  answer: string | null;
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  number: number;
+  outcome: string | null;
+  outgoing_id: string;
+  workspace_id: string;
+}
+
 export interface PassingRateLimits {
   full_at: number;
   granted: number;
@@ -1080,6 +1102,8 @@ export interface Database {
   mirror_withheld_customers: MirrorWithheldCustomers;
   notice_deliveries: NoticeDeliveries;
   notices: Notices;
+  outgoing: Outgoing;
+  outgoing_attempts: OutgoingAttempts;
   "passing.rate_limits": PassingRateLimits;
   people: People;
   person_external_ids: PersonExternalIds;

@@ -7,6 +7,7 @@ import type { Contributions } from './contributions.ts'
 import type { Database } from './database.ts'
 import type { Limits } from './limits/limits.ts'
 import type { Log } from './log.ts'
+import type { Outside } from './outside/outside.ts'
 import type { Stores } from './stores.ts'
 import type { Locale } from './words.ts'
 
@@ -18,6 +19,7 @@ export type House = {
   readonly log: Log
   readonly contributions: Contributions
   readonly limits: Limits
+  readonly outside: Outside
   /** Starts a job; set by the runner of jobs. */
   enqueue(
     transaction: Kysely<Database>,
@@ -69,6 +71,7 @@ export function deskOf(house: House, caller: Caller, { givesWay = false } = {}):
     today: dayIn(caller.workspace.zone, now),
     locale: caller.locale,
     contributions: house.contributions,
+    outside: house.outside,
     transaction: (act, source = caller.source, wish = {}) =>
       inTransaction(house, { ...caller, source }, act, { ...wish, givesWay }),
   }

@@ -4,6 +4,8 @@ const text = (en: string, ja: string): Text => ({ en, ja })
 
 /** What the house does by itself, by the name under which it is scheduled, ordered or listens. */
 export const workWords: Readonly<Record<string, Text>> = {
+  'outside.hand over': text('Send a letter', 'メールの送信'),
+  'outside.hand over what is due': text('Send waiting letters', '送信待ちのメールの送信'),
   'imports.run': text('Import a file', 'ファイルの取り込み'),
   'imports.clear': text('Clear old uploads away', '古いアップロードの消去'),
   'customers.owners after joining': text(

@@ -10,6 +10,7 @@ import type { House } from '../../src/platform/house.ts'
 import { orderJob } from '../../src/platform/jobs/order.ts'
 import { openLimits } from '../../src/platform/limits/limits.ts'
 import { openLog } from '../../src/platform/log.ts'
+import { openOutside } from '../../src/platform/outside/outside.ts'
 import { openStores } from '../../src/platform/stores.ts'
 import { rooms } from '../../src/rooms.ts'
 
@@ -23,6 +24,7 @@ const house: House = {
   log,
   contributions: collect([]),
   limits: openLimits(stores.pools.owner, systemClock),
+  outside: openOutside(config, ''),
   enqueue: orderJob,
 }
 const workspaceId = await workspaceWithKey(process.argv[2] ?? '')

@@ -2,9 +2,7 @@ import { isZone } from '../clock.ts'
 import type { Context } from '../context.ts'
 import { badInput, conflict, notFound, Problem } from '../errors.ts'
 import type { House } from '../house.ts'
-import { sendMail } from '../mail.ts'
 import { beyond, type Permission, permissionsOf } from '../permissions.ts'
-import { say } from '../words.ts'
 import type { ApiKey, Member, Session, WorkspaceShape } from './contract.ts'
 import { hashOf, hintOf, makeSecret } from './secrets.ts'
 import * as access from './store.ts'
@@ -117,28 +115,6 @@ async function mindOwners(context: Context, present: Member, next: Member['role'
   if (touchesOwner && context.actor.role !== 'owner') throw conflict(words.onlyOwnersMakeOwners)
   if (present.role === 'owner' && next !== 'owner' && (await access.presentOwners(context)) <= 1)
     throw conflict(words.lastOwner)
-}
-
-const sevenDays = 7 * 24 * 60 * 60 * 1000
-
-export async function invite(
-  house: House,
-  url: string,
-  context: Context,
-  wish: { email: string; role: Exclude<Member['role'], 'owner'> },
-) {
-  mayGive(context, wish.role)
-  const secret = makeSecret('mgi')
-  const invitation = await access.invite(context, {
-    ...wish,
-    hash: hashOf(secret),
-    expires_at: new Date(context.now.getTime() + sevenDays),
-  })
-  const link = `${url}/invitation/${secret}`
-  const subject = say(words.invitationSubject, context.locale, context.workspace.name)
-  const text = say(words.invitationBody, context.locale, context.actor.name, context.workspace.name, link)
-  const mailed = await sendMail(house.config, { to: wish.email, subject, text }).catch(() => false)
-  return { ...invitation, link, mailed }
 }
 
 export async function createApiKey(

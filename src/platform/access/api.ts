@@ -8,12 +8,12 @@ import {
   changeWorkspace,
   createApiKey,
   createWorkspace,
-  invite,
   mayGive,
   removeMember,
   sessionOf,
 } from './access.ts'
 import type { contract } from './contract.ts'
+import { invitations, invite, mailInvitationAgain, withdrawInvitation } from './invitations.ts'
 import * as access from './store.ts'
 import { words } from './words.ts'
 
@@ -27,12 +27,10 @@ export function handlersOf(house: House, url: string) {
     members: (_, context) => access.members(context),
     changeMember: ({ id, role }, context) => changeRole(context, id, role),
     removeMember: ({ id }, context) => removeMember(context, id),
-    invitations: (_, context) => access.invitations(context),
+    invitations: (_, context) => invitations(context),
     invite: (wish, context) => invite(house, url, context, wish),
-    withdrawInvitation: async ({ id }, context) => {
-      if (!(await access.withdrawInvitation(context, id))) throw notFound(words.invitation)
-      return { id }
-    },
+    withdrawInvitation: ({ id }, context) => withdrawInvitation(context, id),
+    mailInvitationAgain: ({ id }, context) => mailInvitationAgain(context, id),
     apiKeys: (_, context) => access.apiKeys(context),
     createApiKey: (wish, context) => createApiKey(context, wish),
     revokeApiKey: async ({ id }, context) => {

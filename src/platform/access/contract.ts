@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ById, Id, operation } from '#platform/contract.ts'
+import { Handing } from '#platform/outside/contract.ts'
 import { permissions, roles } from '#platform/permissions.ts'
 import { locales } from '#platform/words.ts'
 
@@ -48,6 +49,8 @@ export const Invitation = z.object({
   invitedAt: z.date(),
   expiresAt: z.date(),
   acceptedAt: z.date().nullable(),
+  /** What came of its letter; `null` where none was sent, because no mail server was set up. */
+  mail: Handing.nullable(),
 })
 export type Invitation = z.infer<typeof Invitation>
 
@@ -152,6 +155,14 @@ export const contract = {
   })
     .input(z.object({ email: z.email(), role: Role.exclude(['owner']) }))
     .output(Invitation.extend({ link: z.string(), mailed: z.boolean() })),
+  mailInvitationAgain: operation({
+    method: 'POST',
+    path: '/invitations/{id}/mail',
+    summary: 'Sends the letter of an invitation once more, where it was refused or nobody knows whether it arrived.',
+    permission: 'members.write',
+  })
+    .input(ById)
+    .output(Invitation),
   withdrawInvitation: operation({
     method: 'DELETE',
     path: '/invitations/{id}',

@@ -87,7 +87,9 @@ export async function presentOwners({ db, workspace }: Context): Promise<number>
   return Number(n)
 }
 
-export async function invitations({ db, workspace, now }: Context): Promise<Invitation[]> {
+type Kept = Omit<Invitation, 'mail'>
+
+export async function invitations({ db, workspace, now }: Context): Promise<Kept[]> {
   const rows = await db
     .selectFrom('invitations')
     .selectAll()
@@ -102,7 +104,7 @@ export async function invitations({ db, workspace, now }: Context): Promise<Invi
 export async function invite(
   { db, workspace }: Context,
   wish: { email: string; role: Member['role']; hash: string; expires_at: Date },
-): Promise<Invitation> {
+): Promise<Kept> {
   const row = await db
     .insertInto('invitations')
     .values({ ...wish, workspace_id: workspace.id })
@@ -166,7 +168,7 @@ function memberOf(row: Selectable<Members>): Member {
   }
 }
 
-function invitationOf(row: Selectable<Invitations>): Invitation {
+function invitationOf(row: Selectable<Invitations>): Kept {
   return {
     id: row.id,
     email: row.email,

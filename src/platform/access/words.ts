@@ -36,6 +36,10 @@ export const words = {
     ja: (inviter: string, workspace: string, link: string) =>
       `${inviter}より、Meguri「${workspace}」への招待が届いています。\n\n7日以内に次のリンクを開いて参加してください。\n${link}\n`,
   } satisfies TextOf<[string, string, string]>,
+  notToBeSentAgain: {
+    en: 'This letter is on its way or has been taken. It is sent again only where it was refused, or nobody knows.',
+    ja: 'このメールは送信中か、相手のサーバーが受け取り済みです。再送できるのは、拒否されたものと、届いたか分からないものだけです。',
+  },
   tooMany: {
     en: 'Too many requests. Wait a moment.',
     ja: 'リクエストが多すぎます。しばらくお待ちください。',

@@ -6,6 +6,7 @@ import { Card } from '../../kit/Card.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { useWords } from '../../say.ts'
 import { roleWords } from '../roles/role-words.ts'
+import { LetterState } from './LetterState.tsx'
 import css from './members.module.css'
 import { words } from './words.ts'
 
@@ -24,13 +25,14 @@ export function OpenInvitations() {
       >
         {(list) => (
           <ul className={css.list}>
-            {list.map(({ id, email, role, expiresAt }) => (
+            {list.map(({ id, email, role, expiresAt, mail }) => (
               <li key={id}>
                 <span>
                   {email}{' '}
                   <span className={css.quiet}>
                     · {t(roleWords[role])} · {t(words.expires, n.instant(expiresAt))}
                   </span>
+                  {mail !== null && <LetterState id={id} email={email} mail={mail} />}
                 </span>
                 <Button
                   variant="subtle"

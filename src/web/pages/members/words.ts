@@ -36,13 +36,24 @@ export const words = {
   expires: { en: (when: string) => `expires ${when}`, ja: (when: string) => `期限：${when}` } satisfies TextOf<
     [string]
   >,
+  again: { en: 'Send again', ja: '再送する' } satisfies Text,
+  sentAgain: { en: 'The letter is sent once more.', ja: 'メールを再送しています。' } satisfies Text,
+  letter: {
+    reserved: { en: 'letter waiting to be sent', ja: 'メール送信待ち' },
+    retried: { en: 'letter not taken yet, tried again by itself', ja: 'メール未送信（自動で再試行）' },
+    'handing over': { en: 'letter is being sent', ja: 'メール送信中' },
+    accepted: { en: 'letter sent', ja: 'メール送信済み' },
+    refused: { en: 'letter refused', ja: 'メールは拒否されました' },
+    'in doubt': { en: 'not known whether the letter arrived', ja: 'メールが届いたか不明' },
+    withdrawn: { en: 'letter withdrawn', ja: 'メール取り消し済み' },
+  } satisfies Record<string, Text>,
   withdraw: { en: 'Withdraw', ja: '取り消す' } satisfies Text,
   withdrawn: { en: 'The invitation is withdrawn.', ja: '招待を取り消しました。' } satisfies Text,
   inviteAct: { en: 'Invite', ja: '招待する' } satisfies Text,
   linkTitle: { en: 'The invitation is ready', ja: '招待を作成しました' } satisfies Text,
   mailed: {
-    en: 'It was sent by e-mail. The link works for seven days, once.',
-    ja: 'メールを送信しました。リンクは7日間、1回だけ有効です。',
+    en: 'It is being sent by e-mail; the list of open invitations says what came of it. The link works for seven days, once.',
+    ja: 'メールで送信しています。結果は承諾待ちの招待の一覧に表示されます。リンクは7日間、1回だけ有効です。',
   } satisfies Text,
   notMailed: {
     en: 'No mail server is set up, so nothing was sent: copy the link and pass it on. It works for seven days, once.',
