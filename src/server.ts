@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 import { invokeThrough } from './commands/invoke.ts'
-import { contents } from './contents.ts'
-import { contributions, furnish, jobs, streams } from './furnished.ts'
-import { intake } from './gather/intake/intake.ts'
+import { contents, rooms } from './contents.ts'
+import { contributions, doorsOf, jobs, served, streams } from './furnished.ts'
 import { authDoor, linkPath } from './platform/access/auth-door.ts'
 import { openCallers } from './platform/access/callers.ts'
 import { accessDoors } from './platform/access/doors.ts'
@@ -29,7 +28,6 @@ import { problemOf, routerOf } from './platform/router.ts'
 import { openStores } from './platform/stores.ts'
 import { webDoor } from './platform/web-door.ts'
 import { localeOf } from './platform/words.ts'
-import { rooms } from './rooms.ts'
 
 export type Meguri = Awaited<ReturnType<typeof openMeguri>>
 
@@ -86,7 +84,7 @@ type Entrance = { url: string; operatorKey: string }
 
 function openDoors(app: Hono, house: House, identity: Identity, { url, operatorKey }: Entrance): void {
   const callers = openCallers(house, identity, operatorKey)
-  const router = routerOf(house, furnish(house, url))
+  const router = routerOf(house, served(house, url))
   const addressOf = addressReader(house.config.trustedProxies, house.log)
   app.route('/auth', authDoor(identity, addressOf))
   app.route('/access', accessDoors(house, identity, addressOf))
@@ -97,6 +95,6 @@ function openDoors(app: Hono, house: House, identity: Identity, { url, operatorK
     '/mcp',
     mcpDoor(contents, (headers) => invokeThrough(app, headers)),
   )
-  app.route('/', intake(house))
+  for (const door of doorsOf(house)) app.route('/', door)
   app.route('/', webDoor())
 }

@@ -120,7 +120,7 @@ async function stores(config: Config): Promise<Finding[]> {
   }
   const { openStores } = await import('../platform/stores.ts')
   const { openLog } = await import('../platform/log.ts')
-  const { rooms } = await import('../rooms.ts')
+  const { rooms } = await import('../contents.ts')
   try {
     const opened = await openStores(config, rooms, openLog('silent'))
     await opened.close()

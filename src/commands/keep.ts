@@ -2,11 +2,11 @@ import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } f
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
+import { rooms } from '../contents.ts'
 import { restore } from '../platform/backup/restore.ts'
 import type { Config } from '../platform/config.ts'
 import { openLog } from '../platform/log.ts'
 import { openStores } from '../platform/stores.ts'
-import { rooms } from '../rooms.ts'
 import type { Out } from './out.ts'
 import type { Reached } from './reach.ts'
 

@@ -17,3 +17,7 @@ export function say(text: Text | TextOf<readonly unknown[]>, locale: Locale, ...
 export function localeOf(wish: string | null | undefined): Locale {
   return (wish ?? '').trim().toLowerCase().startsWith('ja') ? 'ja' : 'en'
 }
+
+export function text(en: string, ja: string): Text {
+  return { en, ja }
+}

@@ -31,7 +31,7 @@ const metrics: readonly Metric[] = [
   {
     name: 'plays_open',
     ...words.openPlays,
-    unit: 'plays',
+    unit: words.units.plays,
     better: 'lower',
     from: 'plays',
     mirrored: true,
@@ -45,7 +45,7 @@ const metrics: readonly Metric[] = [
   {
     name: 'plays_opened_90',
     ...words.openedPlays,
-    unit: 'plays',
+    unit: words.units.plays,
     better: 'lower',
     from: 'plays',
     mirrored: true,

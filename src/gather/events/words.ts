@@ -1,4 +1,10 @@
+import { counted } from '#platform/unit.ts'
 import type { Text, TextOf } from '#platform/words.ts'
+
+export const units = {
+  events: counted('events', 'event', 'events', '件'),
+  kinds: counted('names', 'kind', 'kinds', '種類'),
+} as const
 
 export const words = {
   eventName: { en: 'event name', ja: 'イベント名' },

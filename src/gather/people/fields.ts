@@ -30,7 +30,7 @@ const present = 'isNull(left_on)'
 const metric = (name: keyof typeof words.metrics, condition: string): Metric => ({
   name,
   ...words.metrics[name],
-  unit: 'people',
+  unit: words.units.people,
   better: 'higher',
   from: 'people',
   mirrored: true,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FactsStore, openFacts } from '#platform/clickhouse.ts'
 import type { Metric } from '#platform/contributions.ts'
 import { statementsOf } from '#platform/migrate.ts'
+import { points } from '#platform/unit.ts'
 import type { Definition, Input, Measure, Scale } from '../scorecards/contract.ts'
 import { inputsOf } from '../scorecards/findings.ts'
 import { scoreOf } from '../scorecards/score.ts'
@@ -161,7 +162,7 @@ const metrics: Metric[] = [
   {
     ...unit,
     name: 'active',
-    unit: 'people',
+    unit: points,
     from: 'events',
     mirrored: false,
     at: 'occurred_at',
@@ -173,7 +174,7 @@ const metrics: Metric[] = [
   {
     ...unit,
     name: 'breadth',
-    unit: 'names',
+    unit: points,
     from: 'events',
     mirrored: false,
     at: 'occurred_at',
@@ -185,7 +186,7 @@ const metrics: Metric[] = [
   {
     ...unit,
     name: 'nps',
-    unit: 'points',
+    unit: points,
     from: 'responses',
     mirrored: true,
     at: 'answered_at',

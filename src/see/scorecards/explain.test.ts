@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { counted, percent, points } from '#platform/unit.ts'
 import type { Definition, Input, Measure } from './contract.ts'
 import { type Explained, explain } from './explain.ts'
 import type { MetricWords } from './figure.ts'
@@ -51,17 +52,17 @@ const old: Input = { value: null, n: 1, because: 'out of date' }
 const metrics: MetricWords[] = [
   {
     name: 'people',
-    unit: 'people',
+    unit: counted('people', 'person', 'people', '人'),
     better: 'higher',
     unknownBecause: { en: 'no events imported', ja: 'イベント未取り込み' },
   },
   {
     name: 'depth',
-    unit: 'names',
+    unit: counted('names', 'kind', 'kinds', '種類'),
     better: 'higher',
     unknownBecause: { en: 'no events imported', ja: 'イベント未取り込み' },
   },
-  { name: 'nps', unit: 'points', better: 'higher', unknownBecause: { en: 'no answers', ja: '回答なし' } },
+  { name: 'nps', unit: points, better: 'higher', unknownBecause: { en: 'no answers', ja: '回答なし' } },
 ]
 const told = (
   after: Record<string, Input>,
@@ -168,7 +169,7 @@ test('a measure that is itself a change is said as that change, unless it goes t
     ja: (size: string, fell: boolean) => `利用者数が**${size}%**${fell ? '減りました' : '増えました'}`,
   }
   const words: MetricWords[] = [
-    { name: 'trend', unit: 'percent', better: 'higher', unknownBecause: { en: 'no events', ja: 'なし' }, asChange },
+    { name: 'trend', unit: percent, better: 'higher', unknownBecause: { en: 'no events', ja: 'なし' }, asChange },
   ]
   const from = (before: number, after: number) =>
     explain({

@@ -2,7 +2,7 @@ import type { Locale, Text } from '#platform/words.ts'
 import { both } from './both.ts'
 import { type Change, changeOf, differ } from './change.ts'
 import type { Definition, Measure, Words } from './contract.ts'
-import { figureOf, foundInWords, isCounted, type MetricWords, numberIn, signed, unitOf } from './figure.ts'
+import { figureOf, foundInWords, type MetricWords, numberIn, signed, unitOf } from './figure.ts'
 import { type MeasureScore, pointsReached, roundingOfShares, type Score } from './score.ts'
 import { ago, bandWords, change as changeWords, moved, rests, stands, title } from './sentences.ts'
 
@@ -127,7 +127,7 @@ function movement({ definition, metrics }: Explained, { id, before, after }: Cha
       figureOf(unit, from)[locale],
       figureOf(unit, to)[locale],
       to < from,
-      isCounted(unit),
+      unit.counts,
     ),
   )
 }

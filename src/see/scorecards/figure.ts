@@ -1,4 +1,4 @@
-import type { Unit } from '#platform/unit.ts'
+import { points, type Unit } from '#platform/unit.ts'
 import { type Locale, locales, type Text, type TextOf } from '#platform/words.ts'
 import { both } from './both.ts'
 import type { Input, Measure } from './contract.ts'
@@ -13,41 +13,21 @@ export type MetricWords = {
   readonly asChange?: TextOf<[size: string, fell: boolean]>
 }
 
-const counters: Readonly<
-  Record<Unit | 'judgement', { en: (n: string, one: boolean) => string; ja: (n: string) => string; counts: boolean }>
-> = {
-  people: { en: (n, one) => `${n} ${one ? 'person' : 'people'}`, ja: (n) => `${n}人`, counts: true },
-  events: { en: (n, one) => `${n} ${one ? 'event' : 'events'}`, ja: (n) => `${n}件`, counts: true },
-  names: { en: (n, one) => `${n} ${one ? 'kind' : 'kinds'}`, ja: (n) => `${n}種類`, counts: true },
-  cases: { en: (n, one) => `${n} ${one ? 'case' : 'cases'}`, ja: (n) => `${n}件`, counts: true },
-  answers: { en: (n, one) => `${n} ${one ? 'answer' : 'answers'}`, ja: (n) => `${n}件`, counts: true },
-  contracts: { en: (n, one) => `${n} ${one ? 'contract' : 'contracts'}`, ja: (n) => `${n}件`, counts: true },
-  plays: { en: (n, one) => `${n} ${one ? 'play' : 'plays'}`, ja: (n) => `${n}件`, counts: true },
-  seats: { en: (n, one) => `${n} ${one ? 'seat' : 'seats'}`, ja: (n) => `${n}席`, counts: true },
-  days: { en: (n, one) => `${n} ${one ? 'day' : 'days'}`, ja: (n) => `${n}日`, counts: true },
-  minutes: { en: (n, one) => `${n} ${one ? 'minute' : 'minutes'}`, ja: (n) => `${n}分`, counts: true },
-  percent: { en: (n) => `${n}%`, ja: (n) => `${n}%`, counts: false },
-  points: { en: (n) => n, ja: (n) => n, counts: false },
-  money: { en: (n) => n, ja: (n) => n, counts: false },
-  judgement: { en: (n) => `${n} of 100`, ja: (n) => `100点中${n}点`, counts: false },
+/** What a member thinks, out of a hundred. */
+const judgement: Unit = {
+  name: 'judgement',
+  of: { en: (number) => `${number} of 100`, ja: (number) => `100点中${number}点` },
+  counts: false,
 }
 
 /** A value with its unit: `9 people`, `9人`. */
-export function figureOf(unit: Unit | 'judgement', value: number): Text {
-  const one = Math.abs(value) === 1
-  return both((locale) => counters[unit][locale](numberIn(locale, value), one))
+export function figureOf(unit: Unit, value: number): Text {
+  return both((locale) => unit.of[locale](numberIn(locale, value), Math.abs(value) === 1))
 }
 
-/** Whether a unit counts things (増える・減る) or stands on a scale (上がる・下がる). */
-export function isCounted(unit: Unit | 'judgement'): boolean {
-  return counters[unit].counts
-}
-
-export function unitOf(measure: Measure, metrics: readonly MetricWords[]): Unit | 'judgement' {
+export function unitOf(measure: Measure, metrics: readonly MetricWords[]): Unit {
   const { source } = measure
-  return source.kind === 'judgement'
-    ? 'judgement'
-    : (metrics.find(({ name }) => name === source.metric)?.unit ?? 'points')
+  return source.kind === 'judgement' ? judgement : (metrics.find(({ name }) => name === source.metric)?.unit ?? points)
 }
 
 /** What was found for a measure in words, or why it is not known. */

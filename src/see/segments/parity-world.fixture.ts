@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Metric, SegmentField } from '#platform/contributions.ts'
 import type { Facts } from '#platform/facts.ts'
+import { points } from '#platform/unit.ts'
 import type { Subject } from './matches.ts'
 import { daysInMilliseconds, type Moment } from './moment.ts'
 import type { Vocabulary } from './place.ts'
@@ -24,7 +25,7 @@ const metric = (
   name,
   label,
   description: label,
-  unit: 'people',
+  unit: points,
   better: 'higher',
   observations: (w) => `countIf(${w})`,
   unknownBecause: label,

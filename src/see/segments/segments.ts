@@ -161,7 +161,7 @@ export async function vocabularyOf(context: Context): Promise<VocabularyList> {
     metrics: contributions.metrics.map(({ name, label, unit, withinDays }) => ({
       name,
       label: say(label, locale),
-      unit,
+      unit: unit.name,
       withinDays,
     })),
     segments: segments.map(({ id, name }) => ({ id, name })),

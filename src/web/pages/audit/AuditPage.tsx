@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { contract } from '#platform/operations/contract.ts'
 import { useSearch } from '../../address.ts'
+import { allNames } from '../../all-names.ts'
 import { type ClientOf, clientOf, useAskPages } from '../../api.ts'
 import { Card } from '../../kit/Card.tsx'
 import { type Column, DataTable } from '../../kit/DataTable.tsx'
@@ -14,7 +15,6 @@ import { useWords } from '../../say.ts'
 import { useMembers } from '../../use-members.ts'
 import css from './audit.module.css'
 import { ChangeDialog } from './ChangeDialog.tsx'
-import { recordWords } from './record-words.ts'
 import { fieldsOf, useChangeWords } from './use-change-words.ts'
 import { acts, words } from './words.ts'
 
@@ -92,7 +92,7 @@ function Filters() {
         aria-label={t(words.record)}
         clearable
         placeholder={t(words.everyRecord)}
-        data={Object.entries(recordWords).map(([value, label]) => ({ value, label: t(label) }))}
+        data={allNames.records.map(({ table, name }) => ({ value: table, label: t(name) }))}
         value={record ?? null}
         onChange={(wish) => setSearch({ record: wish ?? undefined })}
       />

@@ -1,0 +1,23 @@
+import type { Names } from '#platform/names-of.ts'
+import { text } from '#platform/words.ts'
+
+export const names: Names = {
+  records: {
+    responses: {
+      name: text('Survey answer', 'アンケート回答'),
+      moved: text('Survey answers', 'アンケート回答'),
+    },
+  },
+  fields: {
+    answered_at: text('Answered', '回答日時'),
+    answers: text('Answers', '回答'),
+    ces: text('Effort', '手間'),
+    comment: text('Comment', '自由記述'),
+    csat: text('Satisfaction', '満足度'),
+    csat_scale: text('Scale of the satisfaction', '満足度の段階数'),
+    respondent: text('Respondent’s address', '回答者のメールアドレス'),
+    respondent_key: text('Respondent’s address, normal form', '回答者のメールアドレス（照合用）'),
+    nps: text('NPS answer', 'NPS回答'),
+    survey: text('Survey', 'アンケート名'),
+  },
+}
