@@ -12,6 +12,9 @@ export type Contributions = {
   readonly fields: readonly SegmentField[]
   readonly timeline: readonly TimelineSource[]
   readonly importables: readonly Importable[]
+  readonly columns?: readonly ContributedColumn[]
+  readonly counts?: readonly RecordCounts[]
+  readonly byAddress?: readonly CustomersByAddress[]
   readonly segmentUses?: readonly SegmentUses[]
   readonly shows?: readonly Show[]
   readonly personal?: readonly Personal[]
@@ -54,6 +57,33 @@ export type SegmentField = {
   readonly from: string
   readonly value: string
 }
+
+export type ColumnNames = { readonly label: Text; readonly kind: 'number' | 'date' | 'text' }
+
+/**
+ * A column that a room gives to the list of customers: one value of each, kept in the facts table `portfolio`, to which a migration of
+ * that room adds the column. How it is called stands in the names of the room, where the screens find it.
+ */
+export type ContributedColumn = ColumnNames & {
+  readonly name: string
+  /** The column of `portfolio`; it takes NULL. */
+  readonly keptAs: string
+  /** A mirrored facts table with `workspace_id`, `customer_id` and `version`. */
+  readonly from: string
+  /** The aggregate over the rows of one customer. */
+  readonly value: string
+  /** What a customer without any row has; not known where absent. */
+  readonly withoutRows?: string
+}
+
+/** How many of something are on record of a customer, by name: `{ contracts: 2 }`. */
+export type RecordCounts = (context: Context, customerId: string) => Promise<Readonly<Record<string, number>>>
+
+/** The customers among whose people these addresses, in small letters, are on record. */
+export type CustomersByAddress = (
+  context: Context,
+  addresses: readonly string[],
+) => Promise<readonly { readonly address: string; readonly customerId: string }[]>
 
 /** What would go on with the members a segment once had if it were archived: `scorecard “Standard”`. */
 export type SegmentUses = (context: Context, segmentId: string) => Promise<readonly Text[]>

@@ -1,3 +1,4 @@
+import type { ColumnNames } from './contributions.ts'
 import type { Text } from './words.ts'
 
 /** What people read for what a room has: exported as `names` from its `names.ts`, for the browser as well. */
@@ -8,6 +9,8 @@ export type Names = {
   readonly fields?: Readonly<Record<string, Text>>
   /** What it does by itself, by the name under which it is scheduled, ordered or listens. */
   readonly works?: Readonly<Record<string, Text>>
+  /** The columns that it gives to the list of customers. */
+  readonly columns?: Readonly<Record<string, ColumnNames>>
   /** Where changes come from, by what stands before the colon of their source. */
   readonly sources?: Readonly<Record<string, Text>>
 }
@@ -32,6 +35,7 @@ export function namesOf(rooms: readonly Names[]) {
   return {
     /** The kinds of records that are audited. */
     records: rooms.flatMap(({ records = {} }) => Object.entries(records).map(([table, { name }]) => ({ table, name }))),
+    columns: Object.assign({}, ...rooms.map(({ columns }) => columns)) as Readonly<Record<string, ColumnNames>>,
     work: (name: string) => first(({ works }) => works?.[name]),
     source: (name: string) => first(({ sources }) => sources?.[name]),
     record: (table: string) => first(({ records }) => records?.[table]?.name),

@@ -1,4 +1,5 @@
 import type { Contribution, Metric, SegmentUses, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
+import { columns } from './names.ts'
 import { Said } from './rule-contract.ts'
 import * as rules from './rule-store.ts'
 import * as todayStore from './today-store.ts'
@@ -64,4 +65,18 @@ const segmentUses: SegmentUses = async (context, segmentId) => {
   return waiting.map(({ act }) => words.ruleCalled(act))
 }
 
-export const fields: Contribution = { metrics, timeline: [turns], segmentUses: [segmentUses] }
+export const fields: Contribution = {
+  metrics,
+  timeline: [turns],
+  segmentUses: [segmentUses],
+  columns: [
+    {
+      name: 'openPlays',
+      ...columns.openPlays,
+      keptAs: 'open_plays',
+      from: 'plays',
+      value: 'countIf(isNull(closed_at))',
+      withoutRows: '0',
+    },
+  ],
+}

@@ -1,7 +1,12 @@
 import type { Names } from '#platform/names-of.ts'
 import { text } from '#platform/words.ts'
 
+export const columns = {
+  openPlays: { label: text('Open plays', '対応中のプレイ'), kind: 'number' },
+} as const satisfies Names['columns']
+
 export const names: Names = {
+  columns,
   records: {
     plays: {
       name: text('Play', 'プレイ'),

@@ -116,4 +116,5 @@ export const fields: Contribution = {
   metrics,
   timeline: [contractTurns, purchaseEntries],
   importables: [contractsImportable, purchasesImportable],
+  counts: [async (context, customerId) => ({ contracts: await store.count(context, customerId) })],
 }

@@ -106,3 +106,13 @@ function contractOf(row: Selectable<Contracts>, today: string): Contract {
     updatedAt: row.updated_at,
   }
 }
+
+export async function count(context: Context, customerId: string): Promise<number> {
+  const { count: found } = await context.db
+    .selectFrom('contracts')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('workspace_id', '=', context.workspace.id)
+    .where('customer_id', '=', customerId)
+    .executeTakeFirstOrThrow()
+  return Number(found)
+}

@@ -53,4 +53,8 @@ const metrics: readonly Metric[] = [
   },
 ]
 
-export const fields: Contribution = { metrics, timeline: [contacts] }
+export const fields: Contribution = {
+  metrics,
+  timeline: [contacts],
+  counts: [async (context, customerId) => ({ interactions: await store.count(context, customerId) })],
+}

@@ -44,4 +44,10 @@ const metric = (name: keyof typeof words.metrics, condition: string): Metric => 
 
 const metrics = [metric('people', present), metric('sponsors', `${present} AND has(roles, 'sponsor')`)]
 
-export const fields: Contribution = { metrics, timeline: [turns], importables: [peopleImportable] }
+export const fields: Contribution = {
+  metrics,
+  timeline: [turns],
+  importables: [peopleImportable],
+  counts: [store.counts],
+  byAddress: [store.customersByAddress],
+}

@@ -206,3 +206,24 @@ export async function isCalledAlike(context: Context, { id }: Pick<Person, 'id'>
       WHERE p.workspace_id = ${context.workspace.id} AND p.id = ${id}) AS is`.execute(context.db)
   return rows[0]?.is === true
 }
+
+/** How many people of the customer are there, how many of them with an address, and how many sponsors. */
+export async function counts(context: Context, customerId: string): Promise<Readonly<Record<string, number>>> {
+  const { rows: found } = await sql<{ people: number; peopleWithEmail: number; sponsors: number }>`
+    SELECT count(*)::int AS people, count(email)::int AS "peopleWithEmail",
+      count(*) FILTER (WHERE 'sponsor' = ANY (roles))::int AS sponsors
+    FROM people
+    WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND left_on IS NULL AND erased_at IS NULL`.execute(
+    context.db,
+  )
+  return found[0] ?? {}
+}
+
+/** Whose people have these addresses. */
+export async function customersByAddress(context: Context, addresses: readonly string[]) {
+  const { rows: found } = await sql<{ address: string; customerId: string }>`
+    SELECT DISTINCT email_key AS address, customer_id AS "customerId" FROM people
+    WHERE workspace_id = ${context.workspace.id} AND email_key = ANY (${addresses}::text[])
+      AND customer_id IS NOT NULL AND erased_at IS NULL`.execute(context.db)
+  return found
+}

@@ -1,6 +1,7 @@
 import type { Contribution, Metric, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
 import { minutes, points } from '#platform/unit.ts'
 import { casesImportable } from './importable.ts'
+import { columns } from './names.ts'
 import { openFacts } from './open.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
@@ -87,4 +88,18 @@ const metrics: readonly Metric[] = [
   }),
 ]
 
-export const fields: Contribution = { metrics, timeline: [turns], importables: [casesImportable] }
+export const fields: Contribution = {
+  metrics,
+  timeline: [turns],
+  importables: [casesImportable],
+  columns: [
+    {
+      name: 'openCases',
+      ...columns.openCases,
+      keptAs: 'open_cases',
+      from: 'cases',
+      value: `countIf(${openFacts})`,
+      withoutRows: '0',
+    },
+  ],
+}

@@ -1,7 +1,12 @@
 import type { Names } from '#platform/names-of.ts'
 import { text } from '#platform/words.ts'
 
+export const columns = {
+  openCases: { label: text('Open cases', '未完了の問い合わせ'), kind: 'number' },
+} as const satisfies Names['columns']
+
 export const names: Names = {
+  columns,
   records: {
     cases: {
       name: text('Case', '問い合わせ'),

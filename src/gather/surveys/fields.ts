@@ -3,6 +3,7 @@ import { lowest } from '#platform/slices.ts'
 import { percent, points } from '#platform/unit.ts'
 import type { Response } from './contract.ts'
 import { responsesImportable } from './importable.ts'
+import { columns } from './names.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
@@ -89,4 +90,17 @@ const metrics: readonly Metric[] = [
   }),
 ]
 
-export const fields: Contribution = { metrics, timeline: [answers], importables: [responsesImportable] }
+export const fields: Contribution = {
+  metrics,
+  timeline: [answers],
+  importables: [responsesImportable],
+  columns: [
+    {
+      name: 'lastNps',
+      ...columns.lastNps,
+      keptAs: 'last_nps',
+      from: 'responses',
+      value: 'argMaxIf(nps, answered_at, isNotNull(nps))',
+    },
+  ],
+}

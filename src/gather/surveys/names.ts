@@ -1,7 +1,12 @@
 import type { Names } from '#platform/names-of.ts'
 import { text } from '#platform/words.ts'
 
+export const columns = {
+  lastNps: { label: text('Latest NPS answer', '直近のNPS回答'), kind: 'number' },
+} as const satisfies Names['columns']
+
 export const names: Names = {
+  columns,
   records: {
     responses: {
       name: text('Survey answer', 'アンケート回答'),

@@ -1,3 +1,4 @@
+import type { ColumnNames } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 
 /** The columns of the portfolio: what each is called, what it is, and how it sorts. What is not known sorts last, either way. */
@@ -23,6 +24,7 @@ const text = (column: string) => ({ by: `nullIf(toString(${column}), '')`, type:
 const number = (column: string) => ({ by: `toFloat64(${column})`, type: 'Float64' }) as const
 const day = (column: string) => ({ by: column, type: 'Date32' }) as const
 
+/** Those of the list itself; further ones are contributed. */
 export const columns = {
   name: { label: { en: 'Customer', ja: '顧客' }, kind: 'text', order: { by: 'normal_name', type: 'String' } },
   band: {
@@ -66,13 +68,14 @@ export const columns = {
     kind: 'instant',
     order: { by: 'toUnixTimestamp64Milli(last_event_at)', type: 'Int64' },
   },
-  lastNps: { label: { en: 'Latest NPS answer', ja: '直近のNPS回答' }, kind: 'number', order: number('last_nps') },
-  openCases: { label: { en: 'Open cases', ja: '未完了の問い合わせ' }, kind: 'number', order: number('open_cases') },
-  openPlays: { label: { en: 'Open plays', ja: '対応中のプレイ' }, kind: 'number', order: number('open_plays') },
   sinceOn: { label: { en: 'Customer since', ja: '取引開始日' }, kind: 'date', order: day('since_on') },
   externalIds: { label: { en: 'External ids', ja: '外部ID' }, kind: 'list' },
 } as const satisfies Record<string, Column>
 
 export type ColumnKey = keyof typeof columns
 export const columnKeys = Object.keys(columns) as ColumnKey[]
-export const sortableKeys = columnKeys.filter((key) => 'order' in columns[key])
+
+/** How a contributed column sorts. */
+export function orderOfKind(kind: ColumnNames['kind'], keptAs: string): NonNullable<Column['order']> {
+  return { number, date: day, text }[kind](keptAs)
+}

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { BandOrUnknown } from '../segments/contract.ts'
-import { columnKeys, sortableKeys } from './columns.ts'
 
 export const activities = ['events', 'purchases', 'both'] as const
 export type Activity = (typeof activities)[number]
@@ -32,11 +31,16 @@ export const Filter = z.object({
 })
 export type Filter = z.infer<typeof Filter>
 
-export const SortKey = z.enum(sortableKeys)
-export const Order = z.object({ sort: SortKey.default('name'), down: z.stringbool().or(z.boolean()).default(false) })
+/** A column of the list by its name: one of its own, or one that another room contributes. */
+const ColumnName = z.string().max(60)
+export const Order = z.object({
+  sort: ColumnName.default('name'),
+  down: z.stringbool().or(z.boolean()).default(false),
+})
 export type Order = z.infer<typeof Order>
 
-export const PortfolioRow = z.object({
+/** Contributed columns stand beside these, by their names. */
+export const PortfolioRow = z.looseObject({
   id: Id,
   name: z.string(),
   kind: z.string(),
@@ -58,11 +62,8 @@ export const PortfolioRow = z.object({
   /** Contracts in force whose amount is not known: not in the value. */
   contractsWithoutAmount: Count,
   renewsOn: Day.nullable(),
-  openPlays: Count.nullable(),
-  openCases: Count,
   lastEventAt: z.date().nullable(),
   peopleActive: Count.nullable(),
-  lastNps: Count.nullable(),
 })
 export type PortfolioRow = z.infer<typeof PortfolioRow>
 
@@ -79,7 +80,7 @@ export const BandTotal = z.object({
 })
 export type BandTotal = z.infer<typeof BandTotal>
 
-export const ViewWish = z.object({ filter: Filter, order: Order, columns: z.array(z.enum(columnKeys)).max(30) })
+export const ViewWish = z.object({ filter: Filter, order: Order, columns: z.array(ColumnName).max(60) })
 export const View = z.object({
   id: Id,
   name: z.string(),

@@ -1,4 +1,5 @@
-import { type Column, columns } from './columns.ts'
+import type { ContributedColumn } from '#platform/contributions.ts'
+import { type Column, columns, orderOfKind } from './columns.ts'
 import { cohortCondition } from './continuity.ts'
 import type { Filter, Order } from './contract.ts'
 
@@ -15,6 +16,7 @@ export type Asked = {
   readonly zone: string
   /** Set where the reader may see only these customers. */
   readonly only: readonly string[] | null
+  readonly contributed: readonly ContributedColumn[]
 }
 
 /** Rows that count now: of the base those that nothing supersedes, of what came later the latest. */
@@ -57,7 +59,7 @@ export function condition({ filter, rule, baseVersion, zone, only }: Asked): Sta
 /** The customers of one page, in order, with the value they are sorted by. */
 export function pageStatement(asked: Asked, { sort, down }: Order, after: Place | null, limit: number): Statement {
   const { sql, parameters } = condition(asked)
-  const { by, type } = orderOf(sort)
+  const { by, type } = orderOf(sort, asked.contributed)
   const further = after === null ? '' : `\n  AND ${afterPlace(by, type, down, after)}`
   return {
     sql: `SELECT customer_id AS id, toString(${by}) AS value FROM portfolio WHERE ${sql}${further}
@@ -70,10 +72,18 @@ ORDER BY ${by} ${down ? 'DESC' : 'ASC'} NULLS LAST, customer_id LIMIT {limit:UIn
   }
 }
 
-function orderOf(sort: Order['sort']): NonNullable<Column['order']> {
-  const { order }: Column = columns[sort]
+function orderOf(sort: string, contributed: readonly ContributedColumn[]): NonNullable<Column['order']> {
+  const order = ordersOf(contributed).get(sort)
   if (order === undefined) throw new RangeError(`nothing is sorted by ${sort}`)
   return order
+}
+
+/** How each column sorts that does, by its name. */
+export function ordersOf(contributed: readonly ContributedColumn[]): Map<string, NonNullable<Column['order']>> {
+  const own = Object.entries<Column>(columns).flatMap(([name, { order }]) =>
+    order === undefined ? [] : [[name, order] as const],
+  )
+  return new Map([...own, ...contributed.map(({ name, kind, keptAs }) => [name, orderOfKind(kind, keptAs)] as const)])
 }
 
 function afterPlace(by: string, type: string, down: boolean, { value }: Place): string {

@@ -1,16 +1,16 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
 import { useWords } from '#web/say.ts'
-import { type ColumnKey, columnKeys, columns } from '../columns.ts'
+import { allColumns, allKeys } from './all-columns.ts'
 import { words } from './words.ts'
 
-type ColumnChoiceProps = { readonly chosen: readonly ColumnKey[]; readonly onChange: (columns: ColumnKey[]) => void }
+type ColumnChoiceProps = { readonly chosen: readonly string[]; readonly onChange: (columns: string[]) => void }
 
 /** Which columns are shown; the name always is. The choice stands in the address, so that views and files share it. */
 export function ColumnChoice({ chosen, onChange }: ColumnChoiceProps) {
   const { t } = useWords()
-  const set = (key: ColumnKey, isShown: boolean) =>
-    onChange(columnKeys.filter((one) => (one === key ? isShown : chosen.includes(one))))
+  const set = (key: string, isShown: boolean) =>
+    onChange(allKeys.filter((one) => (one === key ? isShown : chosen.includes(one))))
   return (
     <Popover position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>
@@ -20,10 +20,10 @@ export function ColumnChoice({ chosen, onChange }: ColumnChoiceProps) {
       </Popover.Target>
       <Popover.Dropdown aria-label={t(words.chooseColumns)}>
         <Stack gap={6}>
-          {columnKeys.map((key) => (
+          {Object.entries(allColumns).map(([key, { label }]) => (
             <Checkbox
               key={key}
-              label={t(columns[key].label)}
+              label={t(label)}
               checked={chosen.includes(key)}
               disabled={key === 'name'}
               onChange={({ currentTarget }) => set(key, currentTarget.checked)}

@@ -5,14 +5,15 @@ import type { Words } from '#web/say.ts'
 import { notInvited } from '../../../gather/customers/words.ts'
 import { BandPill } from '../../health/ui/BandPill.tsx'
 import { pointsReached } from '../../scorecards/ui/live-score.ts'
-import { type ColumnKey, columns, sortableKeys } from '../columns.ts'
+import type { ColumnKey, Column as ListColumn } from '../columns.ts'
 import { stageNames } from '../words.ts'
+import { allColumns, sortableKeys } from './all-columns.ts'
 import css from './Portfolio.module.css'
 import type { ShownRow } from './portfolio-api.ts'
 import { words } from './words.ts'
 
 const rightKinds: readonly string[] = ['number', 'points', 'money']
-const widths: Partial<Record<ColumnKey, number>> = {
+const widths: Readonly<Record<string, number>> = {
   name: 210,
   band: 105,
   score: 90,
@@ -24,9 +25,6 @@ const widths: Partial<Record<ColumnKey, number>> = {
   lastEventAt: 120,
   peopleActive: 175,
   externalIds: 160,
-  lastNps: 140,
-  openCases: 150,
-  openPlays: 140,
 }
 
 type Reader = {
@@ -38,19 +36,32 @@ type Reader = {
 }
 
 /** The chosen columns as the table draws them. */
-export function portfolioColumns(chosen: readonly ColumnKey[], reader: Reader): Column<ShownRow>[] {
+export function portfolioColumns(chosen: readonly string[], reader: Reader): Column<ShownRow>[] {
   const { t } = reader
-  const cells = cellsOf(reader)
-  return chosen.map((key) => ({
-    key,
-    label: t(columns[key].label),
-    cell: cells[key],
-    width: widths[key] ?? 110,
-    grow: key === 'name',
-    right: rightKinds.includes(columns[key].kind),
-    sortable: sortableKeys.includes(key),
-    always: key === 'name',
-  }))
+  const cells: Readonly<Record<string, (row: ShownRow) => ReactNode>> = cellsOf(reader)
+  return chosen.flatMap((key) => {
+    const column = allColumns[key]
+    if (column === undefined) return []
+    return [
+      {
+        key,
+        label: t(column.label),
+        cell: cells[key] ?? ((row: ShownRow) => contributed(row[key], column, reader)),
+        width: widths[key] ?? (key in cells ? 110 : 145),
+        grow: key === 'name',
+        right: rightKinds.includes(column.kind),
+        sortable: sortableKeys.includes(key),
+        always: key === 'name',
+      },
+    ]
+  })
+}
+
+/** A value of another room's column, shown by its kind. */
+function contributed(value: unknown, { kind }: ListColumn, { t, n }: Reader): ReactNode {
+  if (value === null || value === undefined) return <span className={css.unknown}>{t(words.unknown)}</span>
+  if (kind === 'number') return n.whole(Number(value))
+  return kind === 'date' ? n.day(String(value)) : String(value)
 }
 
 function cellsOf({ t, n, nameOf, mayOpen }: Reader): Record<ColumnKey, (row: ShownRow) => ReactNode> {
@@ -75,9 +86,6 @@ function cellsOf({ t, n, nameOf, mayOpen }: Reader): Record<ColumnKey, (row: Sho
     country: ({ country }) => (country === null ? unknown : n.country(country)),
     peopleActive: ({ peopleActive }) => figure(peopleActive),
     lastEventAt: ({ lastEventAt }) => (lastEventAt === null ? unknown : n.ago(lastEventAt)),
-    lastNps: ({ lastNps }) => figure(lastNps),
-    openCases: ({ openCases }) => n.whole(openCases),
-    openPlays: ({ openPlays }) => figure(openPlays),
     sinceOn: ({ sinceOn }) => (sinceOn === null ? unknown : n.day(sinceOn)),
     externalIds: ({ externalIds }) => externalIds.join(', '),
   }
