@@ -1,6 +1,8 @@
 import type { Context } from '#platform/context.ts'
 import { inParts, stamp } from '#platform/facts.ts'
 import { inForceFacts, recursFacts } from '../../gather/contracts/fields.ts'
+import { withUsFacts } from '../../gather/customers/fields.ts'
+import { bandsInSql } from '../../see/segments/words.ts'
 import type { Group } from './outcome.ts'
 
 type Room = Pick<Context, 'facts' | 'now'>
@@ -34,12 +36,12 @@ export function unattended(
     `SELECT l.customer_id AS customer_id, s.since AS since
     FROM (SELECT customer_id, score FROM health_latest FINAL WHERE workspace_id = {workspace:UUID} AND band = 'risk') AS l
     INNER JOIN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID}
-      AND stage NOT IN ('prospect', 'left')) AS c ON c.id = l.customer_id
+      AND ${withUsFacts}) AS c ON c.id = l.customer_id
     INNER JOIN (SELECT customer_id, max(read_at) AS since FROM health_readings WHERE workspace_id = {workspace:UUID}
       AND band = 'risk' AND previous_band != 'risk' GROUP BY customer_id) AS s ON s.customer_id = l.customer_id
     LEFT JOIN (SELECT customer_id, max(opened_at) AS attended_at FROM plays FINAL WHERE workspace_id = {workspace:UUID}
       AND kind = 'risk' GROUP BY customer_id) AS p ON p.customer_id = l.customer_id
-    LEFT JOIN (SELECT customer_id, sum(monthly_value) AS value FROM contracts FINAL WHERE workspace_id = {workspace:UUID}
+    LEFT JOIN (SELECT customer_id, sum(yearly_value) AS value FROM contracts FINAL WHERE workspace_id = {workspace:UUID}
       AND ${recursFacts} AND ${inForceFacts()} AND currency = {currency:String} GROUP BY customer_id) AS k ON k.customer_id = l.customer_id
     WHERE NOT ifNull(p.attended_at >= s.since, 0)
     ORDER BY ifNull(k.value, 0) DESC, l.score, l.customer_id LIMIT {limit:UInt32} OFFSET {skip:UInt32}`,
@@ -74,7 +76,7 @@ export async function fellAsMeasuresCame(
  * which are few: everybody's first readings are not.
  */
 export async function movesSince(room: Room, since: Date): Promise<{ fell: number; rose: number; fallen: string[] }> {
-  const code = (band: string) => `indexOf(['thriving', 'steady', 'watch', 'risk'], ${band})`
+  const code = (band: string) => `indexOf(${bandsInSql}, ${band})`
   const lately = "workspace_id = {workspace:UUID} AND read_at > {since:DateTime64(3, 'UTC')}"
   const movers = `SELECT customer_id FROM health_readings WHERE ${lately} AND band != previous_band AND previous_band != ''`
   const row = await room.facts.first<{ fell: number; rose: number; fallen: string[] }>(
@@ -105,7 +107,7 @@ export async function recoveriesOf(room: Room, instant: Date, customers: readonl
 function recoveryStatement(among: string): string {
   const then = `workspace_id = {workspace:UUID} AND read_at <= {instant:DateTime64(3, 'UTC')} AND ${among}`
   const everAtRisk = `SELECT customer_id FROM health_readings WHERE ${then} AND band = 'risk'`
-  return `SELECT toUInt32(count()) AS customers, toUInt32(countIf(l.band IN ('thriving', 'steady', 'watch'))) AS saved
+  return `SELECT toUInt32(count()) AS customers, toUInt32(countIf(l.band NOT IN ('', 'risk'))) AS saved
     FROM (SELECT customer_id FROM health_readings WHERE ${then} AND customer_id IN (${everAtRisk}) AND ${stillThere(everAtRisk)}
       GROUP BY customer_id HAVING argMax(band, read_at) = 'risk') AS r
     INNER JOIN (SELECT customer_id, band FROM health_latest FINAL WHERE workspace_id = {workspace:UUID}

@@ -1,10 +1,11 @@
 import { Decimal } from 'decimal.js'
 import type { Text } from '#platform/words.ts'
+import type { Band } from '../../see/segments/words.ts'
 import * as words from './words.ts'
 
 export type Candidate = {
   readonly customerId: string
-  readonly band: 'thriving' | 'steady' | 'watch' | 'risk' | null
+  readonly band: Band | null
   /** Yearly value in the workspace's currency; `null` where it is not known. */
   readonly value: string | null
   readonly renewalInDays: number | null

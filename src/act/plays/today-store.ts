@@ -1,6 +1,7 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { inForce, recurs } from '../../gather/contracts/contracts.ts'
+import { inForce, recurs, yearlyValue } from '../../gather/contracts/contracts.ts'
+import { notLeft, withUs } from '../../gather/customers/customers.ts'
 import { asleep } from './asleep.ts'
 import type { PlayKind } from './rule-contract.ts'
 import { byTheHouse, withdrawn } from './untouched-store.ts'
@@ -31,7 +32,7 @@ export async function listed(context: Context, scope: Scope): Promise<Listed[]> 
       SELECT p.customer_id, min(c.name) AS name, coalesce((array_agg(p.owner_id ORDER BY p.due_on) FILTER (WHERE p.owner_id IS NOT NULL))[1], min(o.member_id::text)::uuid) AS owner_id,
              min(p.due_on) AS due_on, array_agg(p.id ORDER BY p.due_on, p.id) AS play_ids
       FROM plays p
-      JOIN customers c ON c.workspace_id = p.workspace_id AND c.id = p.customer_id AND c.merged_into IS NULL AND c.stage <> 'left'
+      JOIN customers c ON c.workspace_id = p.workspace_id AND c.id = p.customer_id AND ${notLeft('c')}
       LEFT JOIN customer_members o ON o.workspace_id = p.workspace_id AND o.customer_id = p.customer_id AND o.role = 'owner'
       LEFT JOIN play_snoozes n ON n.workspace_id = p.workspace_id AND n.play_id = p.id
       WHERE p.workspace_id = ${workspace.id} AND p.closed_at IS NULL AND ${resting} AND ${whose}
@@ -41,7 +42,7 @@ export async function listed(context: Context, scope: Scope): Promise<Listed[]> 
            coalesce(v.without_amount, 0)::int AS without_amount, v.renewal_on
     FROM listed l
     LEFT JOIN LATERAL (
-      SELECT sum(${yearly('k')})
+      SELECT sum(${yearlyValue('k')})
                FILTER (WHERE ${recurs('k')} AND k.currency = ${workspace.currency}) AS value,
              count(*) FILTER (WHERE ${recurs('k')} AND k.amount IS NOT NULL AND k.currency <> ${workspace.currency}) AS unpriced,
              count(*) FILTER (WHERE ${recurs('k')} AND k.amount IS NULL) AS without_amount,
@@ -52,17 +53,12 @@ export async function listed(context: Context, scope: Scope): Promise<Listed[]> 
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('currency', o.currency, 'amount', trim_scale(o.value)::text) ORDER BY o.currency) AS others
       FROM (
-        SELECT k.currency, sum(${yearly('k')}) AS value FROM contracts k
+        SELECT k.currency, sum(${yearlyValue('k')}) AS value FROM contracts k
         WHERE v.unpriced > 0 AND k.workspace_id = ${workspace.id} AND k.customer_id = l.customer_id AND ${inForce('k', today)}
           AND ${recurs('k')} AND k.amount IS NOT NULL AND k.currency <> ${workspace.currency}
         GROUP BY k.currency) o
     ) w ON true`.execute(context.db)
   return rows
-}
-
-function yearly(k: string): RawBuilder<string> {
-  const [amount, period] = [sql.ref(`${k}.amount`), sql.ref(`${k}.period`)]
-  return sql`12 * CASE ${period} WHEN 'month' THEN ${amount} WHEN 'quarter' THEN ${amount} / 3 ELSE ${amount} / 12 END`
 }
 
 export async function counts(context: Context): Promise<Record<Scope, number>> {
@@ -74,7 +70,7 @@ export async function counts(context: Context): Promise<Record<Scope, number>> {
     FROM (
       SELECT q.customer_id, coalesce(q.owner_id, o.member_id) AS owner, NOT ${asleep('n', today)} AS awake
       FROM plays q
-      JOIN customers c ON c.workspace_id = q.workspace_id AND c.id = q.customer_id AND c.merged_into IS NULL AND c.stage <> 'left'
+      JOIN customers c ON c.workspace_id = q.workspace_id AND c.id = q.customer_id AND ${notLeft('c')}
       LEFT JOIN customer_members o ON o.workspace_id = q.workspace_id AND o.customer_id = q.customer_id AND o.role = 'owner'
       LEFT JOIN play_snoozes n ON n.workspace_id = q.workspace_id AND n.play_id = q.id
       WHERE q.workspace_id = ${workspace.id} AND q.closed_at IS NULL
@@ -98,9 +94,9 @@ export async function renewingWithoutPlay(
     SELECT e.customer_id, e.ends_on
     FROM (
       SELECT k.customer_id, min(k.ends_on) AS ends_on
-      FROM contracts k JOIN customers c ON c.workspace_id = k.workspace_id AND c.id = k.customer_id AND c.merged_into IS NULL AND c.stage NOT IN ('left', 'prospect')
-      WHERE k.workspace_id = ${workspace.id} AND k.customer_id > ${after} AND ${recurs('k')} AND k.starts_on <= ${today}
-        AND k.ends_on BETWEEN ${today} AND ${today}::date + ${days}::int
+      FROM contracts k JOIN customers c ON c.workspace_id = k.workspace_id AND c.id = k.customer_id AND ${withUs('c')}
+      WHERE k.workspace_id = ${workspace.id} AND k.customer_id > ${after} AND ${recurs('k')} AND ${inForce('k', today)}
+        AND k.ends_on <= ${today}::date + ${days}::int
       GROUP BY k.customer_id
     ) e
     WHERE NOT EXISTS (SELECT FROM plays p WHERE p.workspace_id = ${workspace.id} AND p.customer_id = e.customer_id AND p.reason = 'renewal:' || e.ends_on

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context.ts'
 import { moneyInWords } from '#platform/money-in-words.ts'
 import type { Text } from '#platform/words.ts'
 import { reasonsFor, standing } from '../../see/health/health.ts'
+import { bands } from '../../see/segments/words.ts'
 import type { Play, Today, TodayItem, TodaySummary } from './contract.ts'
 import * as facts from './facts.ts'
 import { outcomeOf } from './outcome.ts'
@@ -142,5 +143,5 @@ async function commonCause(context: Context, fallen: readonly string[]): Promise
 }
 
 function bandIn(band: string | undefined): TodayItem['band'] {
-  return band === 'thriving' || band === 'steady' || band === 'watch' || band === 'risk' ? band : null
+  return bands.find((one) => one === band) ?? null
 }

@@ -9,7 +9,8 @@ import * as purchases from './purchase-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
-export { inForce, recurs } from './in-force.ts'
+export { inForce, recurs, standingOf } from './in-force.ts'
+export { yearlyValue } from './yearly-value.ts'
 
 export type KnownContract = {
   readonly contractId: string

@@ -38,6 +38,7 @@ export { type CustomerRow, type Upserted, upsertCustomers } from './importing/up
 export { isMember, memberNames } from './members-store.ts'
 export { add as keepOtherNames, calledOtherwise, remove as dropOtherNames } from './names/other-names-store.ts'
 export { customerNames } from './store.ts'
+export { notLeft, withUs } from './with-us.ts'
 
 const columnOfField: Readonly<Record<string, keyof store.CustomerColumns>> = {
   name: 'name',

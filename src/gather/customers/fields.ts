@@ -5,7 +5,10 @@ import { fieldChangesOf } from './history/field-history.ts'
 import * as history from './history/history-store.ts'
 import { customersImportable } from './importing/importable.ts'
 import * as members from './members-store.ts'
+import { withUsFacts } from './with-us.ts'
 import * as words from './words.ts'
+
+export { withUsFacts }
 
 const named = (of: Readonly<Record<string, Text>>, values: readonly string[]) =>
   values.map((value) => ({ value, label: of[value] ?? { en: value, ja: value } }))

@@ -1,8 +1,11 @@
 import type { Contribution, Metric, TimelineSource } from '#platform/contributions.ts'
 import { PersonRole } from './contract.ts'
 import { peopleImportable } from './importable.ts'
+import { presentFacts } from './present.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
+
+export { presentFacts }
 
 const turns: TimelineSource = {
   kind: 'people',
@@ -26,7 +29,7 @@ const turns: TimelineSource = {
   },
 }
 
-const present = 'isNull(left_on)'
+const present = presentFacts()
 const metric = (name: keyof typeof words.metrics, condition: string): Metric => ({
   name,
   ...words.metrics[name],

@@ -15,6 +15,7 @@ import * as store from './store.ts'
 import { handOn, sharedDevicesOf } from './telling-apart/devices.ts'
 import * as words from './words.ts'
 
+export { present } from './present.ts'
 export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } from './references.ts'
 export { type RowOwner, writeWithPeople } from './row-people.ts'
 export {

@@ -1,4 +1,4 @@
-import type { Cell, Criterion, Definition, Measure, Scale } from '../scorecards/contract.ts'
+import type { Band, Cell, Criterion, Definition, Measure, Scale } from '../scorecards/contract.ts'
 import { roundingOfShares, wholeShares } from '../scorecards/scorecards.ts'
 import { type Want, wantKey } from './passes.ts'
 
@@ -102,7 +102,7 @@ export class CardSql {
     const branches = (of: (index: number) => string) => fires.map((fire, index) => `${fire}, ${of(index)}, `).join('')
     const score = `multiIf(${branches((index) => literal(exceptions[index]?.score ?? 0))}${this.name('computed')})`
     const standing = `ifNull(override_score, ${this.name('score')})`
-    const from = (band: 'thriving' | 'steady' | 'watch') =>
+    const from = (band: Exclude<Band, 'risk'>) =>
       `${standing} ${edges[band].included ? '>=' : '>'} ${literal(edges[band].from)}, '${band}'`
     return [
       fires.length === 0

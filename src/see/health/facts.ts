@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Metric } from '#platform/contributions.ts'
 import { nobody, stamp } from '#platform/facts.ts'
+import { withUsFacts } from '../../gather/customers/fields.ts'
 import { withheld } from '../../gather/events/fields.ts'
 import type { Band } from '../scorecards/contract.ts'
 import { rowsOf } from '../segments/segments.ts'
@@ -110,16 +111,14 @@ export function someOfEachBand(room: Room, perBand: number): Promise<{ customer_
   return room.facts.all(
     `SELECT customer_id FROM (SELECT id AS customer_id, ifNull(l.band, '') AS band FROM customers AS c FINAL
       LEFT JOIN (SELECT customer_id, band FROM health_latest FINAL WHERE workspace_id = {workspace:UUID}) AS l ON l.customer_id = c.id
-      WHERE workspace_id = {workspace:UUID} AND stage NOT IN ('prospect', 'left'))
+      WHERE workspace_id = {workspace:UUID} AND ${withUsFacts})
     ORDER BY sipHash64(customer_id) LIMIT {each:UInt32} BY band`,
     { each: perBand },
   )
 }
 
 /** Whoever is a customer now: health speaks of nobody else. */
-const isServed = "stage NOT IN ('prospect', 'left')"
-
-const present = `customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${isServed})`
+const served = `customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${withUsFacts})`
 
 /** From which day to which a table has something of how many customers. */
 export async function reachOf(
@@ -131,7 +130,7 @@ export async function reachOf(
     place.at === null
       ? "'' AS first_on, '' AS last_on"
       : `toString(toDate(min(${place.at}), {zone:String})) AS first_on, toString(toDate(max(${place.at}), {zone:String})) AS last_on`
-  const one = customerId === undefined ? ` AND ${present}` : ' AND customer_id = {customer:UUID}'
+  const one = customerId === undefined ? ` AND ${served}` : ' AND customer_id = {customer:UUID}'
   const past = place.at === null ? '' : ` AND ${place.at} <= {now:DateTime64(3, 'UTC')}`
   const sql = `SELECT toUInt32(uniqExact(customer_id)) AS customers, ${days} FROM ${place.from}${place.mirrored ? ' FINAL' : ''} WHERE workspace_id = {workspace:UUID}${past}${one}`
   const row = await room.facts.first<{ customers: number; first_on: string; last_on: string }>(sql, {
@@ -146,7 +145,7 @@ export async function reachOf(
 export async function knownOf(room: Room, metrics: readonly Metric[], customerId?: string): Promise<number[]> {
   const [first] = metrics
   if (first === undefined) return []
-  const one = customerId === undefined ? present : 'customer_id = {customer:UUID}'
+  const one = customerId === undefined ? served : 'customer_id = {customer:UUID}'
   const rows = rowsOf(first, "{now:DateTime64(3, 'UTC')}", `(${withheld})`)
   const known = metrics.map((metric, i) => `(${metric.knownWhen(windowOf(metric.at, metric.withinDays))}) AS k${i}`)
   const row = await room.facts.first<{ known: number[] }>(

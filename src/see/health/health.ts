@@ -2,6 +2,7 @@ import type { Context, Desk } from '#platform/context.ts'
 import { badInput, conflict } from '#platform/errors.ts'
 import { customer } from '../../gather/customers/customers.ts'
 import { bandOf, ensureScorecard, scorecardsInForce } from '../scorecards/scorecards.ts'
+import { bands } from '../segments/words.ts'
 import type { Judgement, Override } from './answers.ts'
 import * as computed from './computed-facts.ts'
 import * as facts from './facts.ts'
@@ -72,7 +73,7 @@ export async function standing(
   ]
   const countOf = (band: string) =>
     counted.filter((one) => one.band === band).reduce((sum, { customers }) => sum + customers, 0)
-  const rows = ['thriving', 'steady', 'watch', 'risk', ''].map((band) => ({
+  const rows = [...bands, ''].map((band) => ({
     band: band === '' ? null : band,
     customers: countOf(band),
     before: week === null ? null : (week.bands.get(band) ?? 0),

@@ -1,7 +1,9 @@
 import type { Metric } from '#platform/contributions.ts'
 import { nobody as nil } from '#platform/facts.ts'
 import { inSlice } from '#platform/slices.ts'
+import { withUsFacts } from '../../gather/customers/fields.ts'
 import type { Definition } from '../scorecards/contract.ts'
+import { bandsInSql } from '../segments/words.ts'
 import { type Column, nothing, type Pass, passesOver, type Want } from './passes.ts'
 
 /** A published version and whom it is for: cards are tried in order, and the first that applies counts. */
@@ -31,7 +33,7 @@ export function inputsSql(plan: Plan, wants: readonly Want[]): string {
   const branches = passes.map((pass) => branchOf(pass, columns, plan.only))
   const overrides = `(SELECT tupleElement(one, 1) AS overridden_id, tupleElement(one, 2) AS override, tupleElement(one, 3) AS band, if(tupleElement(one, 4) < 0, NULL, tupleElement(one, 4)) AS score
   FROM (SELECT arrayJoin(arrayZip({overridden:Array(UUID)}, {overrideIds:Array(UUID)}, {overrideBands:Array(String)}, {overrideScores:Array(Float64)})) AS one))`
-  return `SELECT found.*, if(here = 2, 0, ${cardFor(plan.cards)}) AS card, ['', 'thriving', 'steady', 'watch', 'risk'][previous_code + 1] AS previous_band,
+  return `SELECT found.*, if(here = 2, 0, ${cardFor(plan.cards)}) AS card, arrayPushFront(${bandsInSql}, '')[previous_code + 1] AS previous_band,
   ifNull(o.override, ${nobody}) AS override_id, ifNull(o.band, '') AS override_band, o.score AS override_score
 FROM (SELECT customer_id, max(here_) AS here, ${columns.map(({ name, join }) => `${join}(${name}_) AS ${name}`).join(', ')}
   FROM (${customersBranch(columns, plan.only)}
@@ -48,7 +50,7 @@ const lastReadings: Pass = {
     { name: 'previous_score', sql: 'any(score)', none: nothing, join: 'any' },
     {
       name: 'previous_code',
-      sql: "toUInt8(indexOf(['thriving', 'steady', 'watch', 'risk'], any(band)))",
+      sql: `toUInt8(indexOf(${bandsInSql}, any(band)))`,
       none: 'toUInt8(0)',
       join: 'max',
     },
@@ -65,7 +67,7 @@ function branchOf(pass: Pass, columns: readonly Column[], only: Only): string {
 
 /** Those who are with us count as 1; those not yet or no longer as 2: they only lose the reading that they had. */
 function customersBranch(columns: readonly Column[], only: Only): string {
-  return `SELECT id AS customer_id, toUInt8(if(stage IN ('prospect', 'left'), 2, 1)) AS here_, ${columns.map(({ name, none }) => `${none} AS ${name}_`).join(', ')} FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${among('id', only)}`
+  return `SELECT id AS customer_id, toUInt8(if(${withUsFacts}, 1, 2)) AS here_, ${columns.map(({ name, none }) => `${none} AS ${name}_`).join(', ')} FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${among('id', only)}`
 }
 
 function among(id: string, only: Only): string {

@@ -1,5 +1,6 @@
 import type { ColumnNames } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
+import { bandsInSql } from '../segments/words.ts'
 
 /** The columns of the portfolio: what each is called, what it is, and how it sorts. What is not known sorts last, either way. */
 export type ColumnKind =
@@ -31,7 +32,7 @@ export const columns = {
     label: { en: 'Health', ja: 'ヘルス' },
     kind: 'band',
     order: {
-      by: "nullIf(transform(toString(band), ['risk', 'watch', 'steady', 'thriving'], [1., 2., 3., 4.], 0.), 0.)",
+      by: `nullIf(5. - indexOf(${bandsInSql}, toString(band)), 5.)`,
       type: 'Float64',
     },
   },

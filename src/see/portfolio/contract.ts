@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { BandOrUnknown } from '../segments/contract.ts'
+import { bands } from '../segments/words.ts'
 
 export const activities = ['events', 'purchases', 'both'] as const
 export type Activity = (typeof activities)[number]
@@ -52,7 +53,7 @@ export const PortfolioRow = z.looseObject({
   namedOwner: z.string().nullable(),
   externalIds: z.array(z.string()),
   sinceOn: Day.nullable(),
-  band: z.enum(['thriving', 'steady', 'watch', 'risk']).nullable(),
+  band: z.enum(bands).nullable(),
   score: z.number().nullable(),
   scoreChange: z.number().nullable(),
   /** Twelve months of the subscription and usage contracts in force, in the workspace's currency: the sum of what is known; `null` where there is none to count. */

@@ -1,4 +1,5 @@
 import type { ContributedColumn } from '#platform/contributions.ts'
+import { withUsFacts } from '../../gather/customers/fields.ts'
 import { type Column, columns, orderOfKind } from './columns.ts'
 import { cohortCondition } from './continuity.ts'
 import type { Filter, Order } from './contract.ts'
@@ -103,7 +104,7 @@ export function totalsStatement(asked: Asked): Statement {
     sql: `SELECT if(band = '', 'unknown', toString(band)) AS standing, toUInt32(count()) AS customers, toString(sum(ifNull(yearly_value, 0))) AS value,
   toUInt32(countIf(isNull(yearly_value))) AS withoutValue, toUInt32(sum(uncounted_contracts)) AS uncountedContracts,
   toUInt32(sum(unpriced_contracts)) AS contractsWithoutAmount,
-  toUInt32(countIf(stage IN ('prospect', 'left'))) AS notServed
+  toUInt32(countIf(NOT ${withUsFacts})) AS notServed
 FROM portfolio WHERE ${sql} GROUP BY band`,
     parameters,
   }

@@ -1,8 +1,10 @@
+import { bands } from './bands.ts'
 import type { Band, Cell, Definition, Edges } from './contract.ts'
 
 /** The band of a score; each edge says whether it belongs to the better band. */
 export function bandOf(edges: Edges, score: number): Band {
-  for (const band of ['thriving', 'steady', 'watch'] as const) {
+  for (const band of bands) {
+    if (band === 'risk') break
     const { from, included } = edges[band]
     if (included ? score >= from : score > from) return band
   }
@@ -25,9 +27,7 @@ export function cellOf(
   return found ?? null
 }
 
-const order: Readonly<Record<Band, number>> = { thriving: 0, steady: 1, watch: 2, risk: 3 }
-
 /** Whether a customer stands worse than before; not known is neither worse nor better. */
 export function isFall(from: Band | null, to: Band | null): boolean {
-  return from !== null && to !== null && order[to] > order[from]
+  return from !== null && to !== null && bands.indexOf(to) > bands.indexOf(from)
 }

@@ -1,5 +1,4 @@
-/** How a customer stands, best first. Where it is not known the band is `null`. */
-export const bands = ['thriving', 'steady', 'watch', 'risk'] as const
+export { bands } from '../segments/words.ts'
 
 /** Why a measure has no value; it is never taken for zero. */
 export const missings = ['no data', 'out of date', 'too few', 'not judged'] as const

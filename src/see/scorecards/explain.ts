@@ -1,7 +1,7 @@
 import type { Locale, Text } from '#platform/words.ts'
 import { both } from './both.ts'
 import { type Change, changeOf, differ } from './change.ts'
-import type { Definition, Measure, Words } from './contract.ts'
+import type { Band, Definition, Measure, Words } from './contract.ts'
 import { figureOf, foundInWords, type MetricWords, numberIn, signed, unitOf } from './figure.ts'
 import { type MeasureScore, pointsReached, roundingOfShares, type Score } from './score.ts'
 import { ago, bandWords, change as changeWords, moved, rests, stands, title } from './sentences.ts'
@@ -17,7 +17,7 @@ export type Explained = {
   } | null
   readonly scorecard: { readonly name: Words; readonly number: number }
   readonly override: {
-    readonly band: 'thriving' | 'steady' | 'watch' | 'risk'
+    readonly band: Band
     readonly until: Text
     readonly reason: string
   } | null

@@ -1,5 +1,6 @@
 import { inForceFacts } from '../../gather/contracts/fields.ts'
 import { activity, mayCount } from '../../gather/events/fields.ts'
+import { presentFacts } from '../../gather/people/fields.ts'
 import { type Moment, type Span, spanOf } from './moment.ts'
 import { comparisons } from './passes.ts'
 import { type Asking, inScope, type Parameters, type Place } from './place.ts'
@@ -70,10 +71,7 @@ function rowsOf(condition: Condition, asking: Asking): string {
         ...columns(condition, asking),
       ])
     case 'person':
-      return all([
-        `ifNull(left_on > ${asking.parameters.bind(asking.moment.today, 'Date32')}, 1)`,
-        ...columns(condition, asking),
-      ])
+      return all([presentFacts(asking.parameters.bind(asking.moment.today, 'Date32')), ...columns(condition, asking)])
     case 'contract':
       return all(columns(condition, asking))
     default:

@@ -54,5 +54,9 @@ export const counted = {
 } as const satisfies Record<string, Record<string, ValueType>>
 export type Counted = keyof typeof counted
 
+/** How a customer stands, best first. Where it is not known there is no band. */
 export const bands = ['thriving', 'steady', 'watch', 'risk'] as const
 export type Band = (typeof bands)[number]
+
+/** The same as an array of SQL: `indexOf` tells the rank, and 0 of what is not known. */
+export const bandsInSql = `[${bands.map((band) => `'${band}'`).join(', ')}]`

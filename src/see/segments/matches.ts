@@ -1,3 +1,4 @@
+import { standingOf } from '../../gather/contracts/contracts.ts'
 import { daysInMilliseconds, type Moment, spanOf } from './moment.ts'
 import { comparisons, passes } from './passes.ts'
 import { passesProperty, saidOf } from './properties/property.ts'
@@ -79,8 +80,8 @@ function countOf(where: readonly On[], rows: readonly Columns[], moment: Moment)
 function withForce({ today }: Moment) {
   return (contract: Columns): Columns => {
     const { starts_on: starts, ends_on: ends } = contract
-    const inForce = typeof starts === 'string' && starts <= today && (typeof ends !== 'string' || ends >= today)
-    return { ...contract, in_force: inForce }
+    const days = { startsOn: String(starts), endsOn: typeof ends === 'string' ? ends : null }
+    return { ...contract, in_force: typeof starts === 'string' && standingOf(days, today) === 'in force' }
   }
 }
 

@@ -3,6 +3,8 @@ import { contractKindNames } from '../../gather/contracts/words.ts'
 import { personRoleNames } from '../../gather/people/words.ts'
 import type { BandOrUnknown, Counted, Op } from './rule.ts'
 
+export { type Band, bands, bandsInSql } from './kinds.ts'
+
 export const words = {
   segment: { en: 'segment', ja: 'セグメント' },
   segments: { en: 'Segments', ja: 'セグメント' },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Card } from '#web/kit/Card.tsx'
 import { useWords } from '#web/say.ts'
 import type { Band, Definition } from '../../scorecards/contract.ts'
+import { bands } from '../../segments/words.ts'
 import { ActsField } from './ActsField.tsx'
 import { bandWords } from './band-words.ts'
 import { useFaultAt } from './design.ts'
@@ -13,7 +14,7 @@ import type { Change } from './MeasuresEditor.tsx'
 import { Moon } from './Moon.tsx'
 import { sentences, words } from './words.ts'
 
-const edged = ['thriving', 'steady', 'watch'] as const
+const edged = bands.filter((band) => band !== 'risk')
 const shown = [...edged, 'risk'] as const
 
 type BandsEditorProps = { readonly definition: Definition; readonly change: Change }

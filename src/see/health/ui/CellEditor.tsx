@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core'
 import { useWords } from '#web/say.ts'
-import type { Band, Cell } from '../../scorecards/contract.ts'
+import type { Cell } from '../../scorecards/contract.ts'
 import { axes } from '../../scorecards/ui/live-score.ts'
+import { bands } from '../../segments/words.ts'
 import { ActsField } from './ActsField.tsx'
 import { bandWords } from './band-words.ts'
 import css from './health.module.css'
@@ -10,8 +11,6 @@ import { OrderActs } from './OrderActs.tsx'
 import { heightWords } from './rule-words.ts'
 import { WordsField } from './WordsField.tsx'
 import { sentences, words } from './words.ts'
-
-const shown: readonly Band[] = ['thriving', 'steady', 'watch', 'risk']
 
 type CellEditorProps = {
   readonly cell: Cell
@@ -39,7 +38,7 @@ export function CellEditor({ cell, path, axisNames, onChange, onRaise, onRemove 
         <Select
           aria-label={`${name}: ${t(words.band)}`}
           value={cell.band}
-          data={shown.map((value) => ({ value, label: t(bandWords[value]) }))}
+          data={bands.map((value) => ({ value, label: t(bandWords[value]) }))}
           onChange={(value) => onChange({ ...cell, band: shown.find((band) => band === value) ?? cell.band })}
         />
         <OrderActs of={name} onRaise={onRaise} onRemove={onRemove} />

@@ -4,13 +4,12 @@ import { useAct, useAsk } from '#web/api.ts'
 import { Dialog } from '#web/kit/Dialog.tsx'
 import { useWords } from '#web/say.ts'
 import type { Band } from '../../scorecards/contract.ts'
+import { bands } from '../../segments/words.ts'
 import { bandWords } from './band-words.ts'
 import { api, touched } from './health-api.ts'
 import { words } from './words.ts'
 
 export type OverrideFormProps = { readonly customerId: string; readonly open: boolean; readonly onClose: () => void }
-
-const choices: readonly Band[] = ['thriving', 'steady', 'watch', 'risk']
 
 /** A person's word in place of the computed health: with a reason, and until a day. */
 export function OverrideForm({ customerId, open, onClose }: OverrideFormProps) {
@@ -45,8 +44,8 @@ export function OverrideForm({ customerId, open, onClose }: OverrideFormProps) {
         <SegmentedControl
           aria-label={t(words.band)}
           value={band}
-          onChange={(value) => setBand(choices.find((one) => one === value) ?? 'watch')}
-          data={choices.map((value) => ({ value, label: t(bandWords[value]) }))}
+          onChange={(value) => setBand(bands.find((one) => one === value) ?? 'watch')}
+          data={bands.map((value) => ({ value, label: t(bandWords[value]) }))}
         />
         <Textarea
           label={t(words.reason)}

@@ -4,13 +4,14 @@ import { Answer } from '#web/kit/Answer.tsx'
 import { LoadingRows } from '#web/kit/LoadingRows.tsx'
 import { useWords } from '#web/say.ts'
 import { Moon } from '../../health/ui/Moon.tsx'
+import { bands } from '../../segments/words.ts'
 import { bandNames } from '../words.ts'
 import type { BandKey } from './band-address.ts'
 import css from './Portfolio.module.css'
 import type { ShownTotals } from './portfolio-api.ts'
 import { words } from './words.ts'
 
-const order: readonly BandKey[] = ['risk', 'watch', 'steady', 'thriving', 'unknown']
+const order: readonly BandKey[] = [...bands.toReversed(), 'unknown']
 
 type BandTotalsProps = {
   readonly totals: UseQueryResult<ShownTotals, Error>
