@@ -1,6 +1,6 @@
 import type { Metric } from '#platform/contributions.ts'
 import type { Facts } from '#platform/facts.ts'
-import { readAll } from '#see/health/computed-facts.ts'
+import { readAll } from '#see/health/computing/computed-facts.ts'
 import type { Definition, Measure, Scale } from '#see/scorecards/contract.ts'
 
 export type BenchRow = { name: string; value: number; unit: string; ratio?: number; budget?: number }

@@ -3,7 +3,7 @@ import { collect } from '#platform/collect.ts'
 import type { Facts } from '#platform/facts.ts'
 import type { Filter } from '#see/portfolio/contract.ts'
 import * as portfolio from '#see/portfolio/facts.ts'
-import { type Asked, ordersOf, type Place } from '#see/portfolio/list-statement.ts'
+import { type Asked, ordersOf, type Place } from '#see/portfolio/list/list-statement.ts'
 import { type BenchRow, fill, type Sizes } from './health.ts'
 
 const now = new Date(Date.UTC(2026, 10, 21, 6))

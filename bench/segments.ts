@@ -1,7 +1,7 @@
 import type { Metric } from '#platform/contributions.ts'
 import type { Facts } from '#platform/facts.ts'
 import { type Asked, rebuild } from '#see/segments/facts.ts'
-import type { Rule } from '#see/segments/rule.ts'
+import type { Rule } from '#see/segments/language/rule.ts'
 import { type BenchRow, fill, type Sizes } from './health.ts'
 
 const now = new Date(Date.UTC(2026, 10, 21, 6))

@@ -28,7 +28,7 @@ const predicates: readonly [name: string, home: string, spellings: readonly RegE
     [/ends_on(\s+IS\s+NULL\s+OR|\s*>=|\s*<\s(?!t\.starts_on))/i, /starts_on\s*<=/, /\bendsOn\s*(<|>=)\s(?!startsOn)/],
   ],
   ['yearly value', 'gather/contracts/yearly-value.ts', [/\b12\s*[*/]|[*/]\s*12\b/]],
-  ['the four bands', 'see/segments/kinds.ts', [/'thriving',\s*'steady'|'watch',\s*'steady'/]],
+  ['the four bands', 'see/segments/language/kinds.ts', [/'thriving',\s*'steady'|'watch',\s*'steady'/]],
 ]
 
 /** Where the same letters mean something else. This list may only shrink. */

@@ -102,7 +102,10 @@ function quiet(files: readonly SourceFile[]): Fault[] {
 /** By its place: screens, the web, maths; by its name: contracts and words. */
 function isQuiet(path: string): boolean {
   return (
-    path.startsWith('maths/') || isScreen(path) || path === 'contents.ts' || /\/(contract|words|names)\.ts$/.test(path)
+    path.startsWith('maths/') ||
+    isScreen(path) ||
+    path === 'contents.ts' ||
+    /\/(contract|words|names)\.ts$|\/(contract|words)\//.test(path)
   )
 }
 

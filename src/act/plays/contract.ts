@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ById, Day, Id, Instant, Money, Nothing, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { bands } from '../../see/segments/words.ts'
-import { PlayKind, ruleOperations, Said, Texts } from './rule-contract.ts'
+import { PlayKind, ruleOperations, Said, Texts } from './contract/rules.ts'
 
 export const states = ['open', 'snoozed', 'done', 'dismissed'] as const
 export const PlayState = z.enum(states)

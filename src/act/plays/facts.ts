@@ -3,7 +3,7 @@ import { inParts, stamp } from '#platform/facts.ts'
 import { inForceFacts, recursFacts } from '../../gather/contracts/fields.ts'
 import { withUsFacts } from '../../gather/customers/fields.ts'
 import { bandsInSql } from '../../see/segments/words.ts'
-import type { Group } from './outcome.ts'
+import type { Group } from './today/outcome.ts'
 
 type Room = Pick<Context, 'facts' | 'now'>
 

@@ -1,8 +1,8 @@
 import type { Contribution, Metric, SegmentUses, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
+import { Said } from './contract/rules.ts'
 import { columns } from './names.ts'
-import { Said } from './rule-contract.ts'
-import * as rules from './rule-store.ts'
-import * as todayStore from './today-store.ts'
+import * as rules from './rules/rule-store.ts'
+import * as todayStore from './today/today-store.ts'
 import * as words from './words.ts'
 
 const titles = { opened: words.playOpened, done: words.playDone, dismissed: words.playDismissed } as const

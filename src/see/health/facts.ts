@@ -5,7 +5,7 @@ import { withUsFacts } from '../../gather/customers/fields.ts'
 import { withheld } from '../../gather/events/fields.ts'
 import type { Band } from '../scorecards/contract.ts'
 import { rowsOf } from '../segments/segments.ts'
-import { windowOf } from './passes.ts'
+import { windowOf } from './computing/passes.ts'
 
 export type Room = Pick<Context, 'facts' | 'now' | 'contributions'> & {
   readonly workspace: { readonly currency: string; readonly zone: string }

@@ -1,9 +1,15 @@
 import { notACursor } from '#platform/cursor.ts'
 import type { Handlers } from '#platform/handlers.ts'
-import { continuityOf, continuityStatement, type Recording, recordingOf, recordingStatement } from './continuity.ts'
+import {
+  continuityOf,
+  continuityStatement,
+  type Recording,
+  recordingOf,
+  recordingStatement,
+} from './continuity/continuity.ts'
 import type { contract } from './contract.ts'
 import * as facts from './facts.ts'
-import { decodePlace, encodePlace } from './list-statement.ts'
+import { decodePlace, encodePlace } from './list/list-statement.ts'
 import { askedOf, changeView, membersOf, removeView, saveView, sortedBy, viewSeen } from './portfolio.ts'
 import * as store from './store.ts'
 

@@ -9,14 +9,14 @@ import {
   pageStatement,
   type Statement,
   totalsStatement,
-} from './list-statement.ts'
+} from './list/list-statement.ts'
 import {
   farewellStatement,
   type PeopleActive,
   refreshStatement,
   seenStatement,
   touchedStatement,
-} from './refresh-statement.ts'
+} from './list/refresh-statement.ts'
 
 type Stored = Omit<PortfolioRow, 'lastEventAt'> & { lastEventAt: string | null; sortedBy: string | null }
 

@@ -1,5 +1,5 @@
 import type { Contribution, SegmentField } from '#platform/contributions.ts'
-import { columns } from './columns.ts'
+import { columns } from './list/columns.ts'
 import { show } from './portfolio.ts'
 
 const field = (key: keyof typeof columns, type: SegmentField['type'], value: string): SegmentField => ({

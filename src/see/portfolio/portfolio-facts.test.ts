@@ -3,10 +3,16 @@ import { collect } from '#platform/collect.ts'
 import type { Facts } from '#platform/facts.ts'
 import { factsAlone } from '../../../test/facts-alone.ts'
 import { contributions } from '../../furnished.ts'
-import { continuityOf, continuityStatement, type Recording, recordingOf, recordingStatement } from './continuity.ts'
+import {
+  continuityOf,
+  continuityStatement,
+  type Recording,
+  recordingOf,
+  recordingStatement,
+} from './continuity/continuity.ts'
 import type { Filter, Order } from './contract.ts'
 import * as facts from './facts.ts'
-import { type Asked, ordersOf, type Place } from './list-statement.ts'
+import { type Asked, ordersOf, type Place } from './list/list-statement.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 

@@ -8,13 +8,13 @@ import { type Cell, csvLine, csvStart } from '#platform/tables/text/csv.ts'
 import { say } from '#platform/words.ts'
 import { notInvited } from '../../gather/customers/words.ts'
 import { pointsReached } from '../scorecards/scorecards.ts'
-import type { Column } from './columns.ts'
 import { Filter, Order, type PortfolioRow } from './contract.ts'
 import * as facts from './facts.ts'
-import type { Place } from './list-statement.ts'
+import { xlsx } from './file/xlsx.ts'
+import type { Column } from './list/columns.ts'
+import type { Place } from './list/list-statement.ts'
 import { askedOf, columnsOf, membersOf, sortedBy } from './portfolio.ts'
 import { bandNames, stageNames, words } from './words.ts'
-import { xlsx } from './xlsx.ts'
 
 const Wish = Filter.extend(Order.shape).extend({
   format: z.enum(['csv', 'xlsx']).default('csv'),

@@ -1,4 +1,4 @@
-import { Columns } from '#web/kit/Columns.tsx'
+import { Columns } from '#web/kit/page/Columns.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { CompletenessCard } from './CompletenessCard.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'

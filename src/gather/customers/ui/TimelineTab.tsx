@@ -1,4 +1,4 @@
-import { Card } from '#web/kit/Card.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { Timeline } from './Timeline.tsx'
 

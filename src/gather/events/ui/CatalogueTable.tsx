@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { type Column, DataTable } from '#web/kit/DataTable.tsx'
 import { Pill } from '#web/kit/Pill.tsx'
+import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
 import { useWords, type Words } from '#web/say.ts'
 import { words } from '../words.ts'
 import { DayBars } from './DayBars.tsx'

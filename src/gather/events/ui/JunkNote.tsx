@@ -1,5 +1,5 @@
 import { useAsk } from '#web/api.ts'
-import { Note } from '#web/kit/Note.tsx'
+import { Note } from '#web/kit/said/Note.tsx'
 import { useWords } from '#web/say.ts'
 import { words } from '../words.ts'
 import css from './events.module.css'

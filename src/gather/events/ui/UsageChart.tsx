@@ -1,6 +1,6 @@
 import { useAsk } from '#web/api.ts'
-import { Answer } from '#web/kit/Answer.tsx'
-import { LineChart } from '#web/kit/LineChart.tsx'
+import { LineChart } from '#web/kit/chart/LineChart.tsx'
+import { Answer } from '#web/kit/said/Answer.tsx'
 import { useWords, type Words } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
 import { words } from '../words.ts'

@@ -1,6 +1,6 @@
 import { useAsk } from '#web/api.ts'
 import { Go } from '#web/kit/Go.tsx'
-import { Note } from '#web/kit/Note.tsx'
+import { Note } from '#web/kit/said/Note.tsx'
 import { useWords } from '#web/say.ts'
 import { words } from '../words.ts'
 import css from './events.module.css'

@@ -1,6 +1,6 @@
 import { activities, type Filter, type Order, type ViewWish } from '../contract.ts'
-import { allKeys, sortableKeys } from './all-columns.ts'
 import { bandKeys } from './band-address.ts'
+import { allKeys, sortableKeys } from './list/all-columns.ts'
 
 export type Search = Readonly<Record<string, string | undefined>>
 
