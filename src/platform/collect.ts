@@ -11,6 +11,7 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     columns,
     counts: contributed.flatMap((one) => one.counts ?? []),
     byAddress: contributed.flatMap((one) => one.byAddress ?? []),
+    bearers: contributed.flatMap((one) => one.bearers ?? []),
     segmentUses: contributed.flatMap((one) => one.segmentUses ?? []),
     shows: contributed.flatMap((one) => one.shows ?? []),
     personal: contributed.flatMap((one) => one.personal ?? []),

@@ -1,4 +1,5 @@
 import type { Context, Desk } from './context.ts'
+import type { Database } from './database.ts'
 import type { Personal } from './personal.ts'
 import type { Unit } from './unit.ts'
 import type { Text, TextOf } from './words.ts'
@@ -15,6 +16,7 @@ export type Contributions = {
   readonly columns?: readonly ContributedColumn[]
   readonly counts?: readonly RecordCounts[]
   readonly byAddress?: readonly CustomersByAddress[]
+  readonly bearers?: readonly AttributeBearer[]
   readonly segmentUses?: readonly SegmentUses[]
   readonly shows?: readonly Show[]
   readonly personal?: readonly Personal[]
@@ -84,6 +86,9 @@ export type CustomersByAddress = (
   context: Context,
   addresses: readonly string[],
 ) => Promise<readonly { readonly address: string; readonly customerId: string }[]>
+
+/** A table whose rows bear attributes of a subject, in its column `attributes`. */
+export type AttributeBearer = { readonly subject: 'customer' | 'person'; readonly table: keyof Database }
 
 /** What would go on with the members a segment once had if it were archived: `scorecard “Standard”`. */
 export type SegmentUses = (context: Context, segmentId: string) => Promise<readonly Text[]>

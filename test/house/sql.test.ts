@@ -55,6 +55,7 @@ test.each([
   ["db.insertInto('plays')"],
   ["const of = sql.table('plays')"],
   ["const mirrors = ['customers', 'plays']"],
+  ['const table = isCustomer ? sql`customers` : sql`plays`'],
 ])('a room that names a table below it is found: %s', (text) => {
   expect(readsIn('see/health/store.ts', text)).toEqual(['see/health/store.ts → plays'])
 })

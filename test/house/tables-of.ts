@@ -35,7 +35,7 @@ function names(text: string, table: string, path: string): boolean {
     `\\b(?:FROM|JOIN|INTO|UPDATE|TABLE|ONLY|USING|REFERENCES)\\s+(?:[a-z_]+ [a-z]+,\\s*|[a-z_]+,\\s*)*${table}\\b`,
   )
   if (statement.test(text)) return true
-  return !path.endsWith('.sql') && new RegExp(`['"]${table}(?: as [a-z_]+)?['"]`).test(text)
+  return !path.endsWith('.sql') && new RegExp(`['"]${table}(?: as [a-z_]+)?['"]|sql\`${table}\``).test(text)
 }
 
 function roomOf(path: string, rooms: readonly string[]): string | undefined {

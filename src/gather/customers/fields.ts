@@ -78,4 +78,5 @@ export const fields: Contribution = {
   fields: segmentFields,
   timeline: [recordTurns],
   importables: [customersImportable],
+  bearers: [{ subject: 'customer', table: 'customers' }],
 }

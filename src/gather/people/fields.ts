@@ -51,6 +51,7 @@ export const fields: Contribution = {
   metrics,
   timeline: [turns],
   importables: [peopleImportable],
+  bearers: [{ subject: 'person', table: 'people' }],
   counts: [store.counts],
   byAddress: [store.customersByAddress],
 }
