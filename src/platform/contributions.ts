@@ -1,5 +1,6 @@
 import type { Context, Desk } from './context.ts'
 import type { Database } from './database.ts'
+import type { ColumnNames } from './names-of.ts'
 import type { Personal } from './personal.ts'
 import type { Unit } from './unit.ts'
 import type { Text, TextOf } from './words.ts'
@@ -59,8 +60,6 @@ export type SegmentField = {
   readonly from: string
   readonly value: string
 }
-
-export type ColumnNames = { readonly label: Text; readonly kind: 'number' | 'date' | 'text' }
 
 /**
  * A column that a room gives to the list of customers: one value of each, kept in the facts table `portfolio`, to which a migration of

@@ -1,4 +1,3 @@
-import type { ColumnNames } from './contributions.ts'
 import type { Text } from './words.ts'
 
 /** What people read for what a room has: exported as `names` from its `names.ts`, for the browser as well. */
@@ -14,6 +13,9 @@ export type Names = {
   /** Where changes come from, by what stands before the colon of their source. */
   readonly sources?: Readonly<Record<string, Text>>
 }
+
+/** A column of the list of customers: what it is called, and how its values are shown. */
+export type ColumnNames = { readonly label: Text; readonly kind: 'number' | 'date' | 'text' }
 
 type RecordNames = {
   readonly name: Text

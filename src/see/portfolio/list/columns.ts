@@ -1,4 +1,4 @@
-import type { ColumnNames } from '#platform/contributions.ts'
+import type { ColumnNames } from '#platform/names-of.ts'
 import type { Text } from '#platform/words.ts'
 import { bandsInSql } from '../../segments/words.ts'
 
