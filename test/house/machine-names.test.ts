@@ -97,7 +97,13 @@ function word(said: string) {
 }
 
 function auditedIn(room: string): string[] {
-  return [...new Set(textsOf(`${room}/migrations`, '.sql').flatMap((text) => found(/log_changes\('(\w+)'\)/g, text)))]
+  return [
+    ...new Set(
+      textsOf(`${room}/migrations`, '.sql').flatMap((text) =>
+        found(/log_changes\('(\w+)'\)/g, text.replaceAll(/--.*/g, '')),
+      ),
+    ),
+  ]
 }
 
 /** What the folder of a room holds, without the rooms inside it. */

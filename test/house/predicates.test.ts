@@ -34,8 +34,6 @@ const predicates: readonly [name: string, home: string, spellings: readonly RegE
 /** Where the same letters mean something else. This list may only shrink. */
 const others: Readonly<Record<string, readonly string[]>> = {
   'with us': [
-    // The list of all stages, in their order.
-    'gather/customers/contract.ts',
     // What contradicts that a customer has left, and a column of a file that tells it.
     'gather/contracts/faults.ts',
     'gather/intake/importing/faults.ts',

@@ -120,6 +120,6 @@ export async function isUsed(context: Context, attribute: Attribute): Promise<bo
   return false
 }
 
-function bearersOf({ contributions }: Context, { subject }: Attribute) {
+function bearersOf({ contributions }: Context, { subject }: Pick<Attribute, 'subject'>) {
   return (contributions.bearers ?? []).filter((one) => one.subject === subject).map(({ table }) => table)
 }

@@ -168,7 +168,7 @@ export async function knownOf(asker: Asker, metrics: readonly Metric[], customer
 
 export async function customerCount(asker: Asker): Promise<number> {
   const row = await asker.facts.first<{ n: number }>(
-    `SELECT toUInt32(count()) AS n FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${isServed}`,
+    `SELECT toUInt32(count()) AS n FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${withUsFacts}`,
   )
   return row?.n ?? 0
 }

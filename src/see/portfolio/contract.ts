@@ -40,8 +40,7 @@ export const Order = z.object({
 })
 export type Order = z.infer<typeof Order>
 
-/** Contributed columns stand beside these, by their names. */
-export const PortfolioRow = z.looseObject({
+export const OwnRow = z.object({
   id: Id,
   name: z.string(),
   kind: z.string(),
@@ -66,6 +65,10 @@ export const PortfolioRow = z.looseObject({
   lastEventAt: z.date().nullable(),
   peopleActive: Count.nullable(),
 })
+export type OwnRow = z.infer<typeof OwnRow>
+
+/** Contributed columns stand beside those of the list itself, by their names. */
+export const PortfolioRow = OwnRow.loose()
 export type PortfolioRow = z.infer<typeof PortfolioRow>
 
 export const BandTotal = z.object({

@@ -1,7 +1,7 @@
 import type { ContributedColumn } from '#platform/contributions.ts'
 import type { Facts } from '#platform/facts.ts'
 import { slicesOf } from '#platform/slices.ts'
-import type { BandTotal, Order, PortfolioRow } from './contract.ts'
+import type { BandTotal, Order, OwnRow, PortfolioRow } from './contract.ts'
 import {
   type Asked,
   countStatement,
@@ -18,7 +18,7 @@ import {
   touchedStatement,
 } from './list/refresh-statement.ts'
 
-type Stored = Omit<PortfolioRow, 'lastEventAt'> & { lastEventAt: string | null; sortedBy: string | null }
+type Stored = Omit<OwnRow, 'lastEventAt'> & { lastEventAt: string | null; sortedBy: string | null }
 
 const rowColumns = `customer_id AS id, name, toString(kind) AS kind, toString(stage) AS stage, nullIf(toString(industry), '') AS industry,
   nullIf(toString(country), '') AS country, owner_id AS ownerId, nullIf(named_owner, '') AS namedOwner, external_ids AS externalIds, since_on AS sinceOn,
@@ -102,7 +102,7 @@ export async function manyRows(
   }
 }
 
-function rowOf({ sortedBy: _, lastEventAt, ...row }: Stored): PortfolioRow {
+function rowOf({ sortedBy: _, lastEventAt, ...row }: Stored): OwnRow {
   return { ...row, lastEventAt: lastEventAt === null ? null : new Date(lastEventAt) }
 }
 

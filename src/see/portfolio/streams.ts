@@ -43,7 +43,8 @@ function wishIn(search: URLSearchParams): Wish {
     ...(bands.length === 0 ? {} : { bands }),
   })
   const [issue] = wish.error?.issues ?? []
-  if (wish.data === undefined) throw badInput(issue?.path.join('.') ?? '', issue && textOfIssue(issue))
+  if (wish.data === undefined)
+    throw badInput(issue?.path.join('.') ?? '', issue === undefined ? words.notAColumn : textOfIssue(issue))
   return wish.data
 }
 
@@ -121,7 +122,7 @@ async function* tableOf(
     if (value instanceof Date) return instant.format(value)
     if (typeof value === 'number' && kind === 'points') return wholePoints(key, value)
     if (Array.isArray(value)) return value.join(', ')
-    return typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
+    return typeof value === 'number' ? value : String(value)
   }
   let after: Place | null = null
   do {

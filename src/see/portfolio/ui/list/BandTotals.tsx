@@ -7,9 +7,9 @@ import { Moon } from '../../../health/ui/Moon.tsx'
 import { bands } from '../../../segments/words.ts'
 import { bandNames } from '../../words.ts'
 import type { BandKey } from '../band-address.ts'
+import css from '../Portfolio.module.css'
 import type { ShownTotals } from '../portfolio-api.ts'
 import { words } from '../words.ts'
-import css from './Portfolio.module.css'
 
 const order: readonly BandKey[] = [...bands.toReversed(), 'unknown']
 

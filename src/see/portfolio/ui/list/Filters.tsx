@@ -9,9 +9,9 @@ import { useMembers } from '#web/use-members.ts'
 import type { Filter } from '../../contract.ts'
 import { stageNames } from '../../words.ts'
 import { isFiltered } from '../list-address.ts'
+import css from '../Portfolio.module.css'
 import { segmentsApi } from '../portfolio-api.ts'
 import { words } from '../words.ts'
-import css from './Portfolio.module.css'
 
 type FiltersProps = { readonly filter: Filter; readonly onChange: (filter: Filter) => void }
 

@@ -7,10 +7,10 @@ import { BandPill } from '../../../health/ui/BandPill.tsx'
 import { pointsReached } from '../../../scorecards/ui/live-score.ts'
 import type { ColumnKey, Column as ListColumn } from '../../list/columns.ts'
 import { stageNames } from '../../words.ts'
+import css from '../Portfolio.module.css'
 import type { ShownRow } from '../portfolio-api.ts'
 import { words } from '../words.ts'
 import { allColumns, sortableKeys } from './all-columns.ts'
-import css from './Portfolio.module.css'
 
 const rightKinds: readonly string[] = ['number', 'points', 'money']
 const widths: Readonly<Record<string, number>> = {

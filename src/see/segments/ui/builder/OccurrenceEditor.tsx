@@ -1,8 +1,8 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
 import { useWords } from '#web/say.ts'
 import type { Times, Within } from '../../language/rule.ts'
+import css from '../Builder.module.css'
 import { words } from '../words.ts'
-import css from './Builder.module.css'
 import { useBuilder } from './builder-context.ts'
 
 export function TimesEditor({ times, onChange }: { readonly times: Times; readonly onChange: (times: Times) => void }) {

@@ -40,7 +40,7 @@ export function CellEditor({ cell, path, axisNames, onChange, onRaise, onRemove 
           aria-label={`${name}: ${t(words.band)}`}
           value={cell.band}
           data={bands.map((value) => ({ value, label: t(bandWords[value]) }))}
-          onChange={(value) => onChange({ ...cell, band: shown.find((band) => band === value) ?? cell.band })}
+          onChange={(value) => onChange({ ...cell, band: bands.find((band) => band === value) ?? cell.band })}
         />
         <OrderActs of={name} onRaise={onRaise} onRemove={onRemove} />
       </div>
