@@ -35,7 +35,7 @@ const predicates: readonly [name: string, home: string, spellings: readonly RegE
 const others: Readonly<Record<string, readonly string[]>> = {
   'with us': [
     // What contradicts that a customer has left, and a column of a file that tells it.
-    'gather/contracts/faults.ts',
+    'gather/contracts/importing/faults.ts',
     'gather/intake/importing/faults.ts',
     'gather/mappings/suggesting/leaks.ts',
   ],

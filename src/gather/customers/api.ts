@@ -15,8 +15,8 @@ import {
 import { fieldChangesOf } from './history/field-history.ts'
 import * as history from './history/history-store.ts'
 import { readTimeline } from './history/timeline.ts'
+import * as owners from './looking-after/owners-store.ts'
 import { callAlso, callNoLonger } from './names/other-names.ts'
-import * as owners from './owners-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 

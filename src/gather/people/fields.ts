@@ -1,6 +1,6 @@
 import type { Contribution, Metric, TimelineSource } from '#platform/contributions.ts'
 import { PersonRole } from './contract.ts'
-import { peopleImportable } from './importable.ts'
+import { peopleImportable } from './importing/importable.ts'
 import { presentFacts } from './present.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'

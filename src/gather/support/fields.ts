@@ -6,8 +6,6 @@ import { openFacts } from './open.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
-export { openFacts } from './open.ts'
-
 const turns: TimelineSource = {
   kind: 'case',
   label: words.cases,

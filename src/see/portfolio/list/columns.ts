@@ -74,7 +74,6 @@ export const columns = {
 } as const satisfies Record<string, Column>
 
 export type ColumnKey = keyof typeof columns
-export const columnKeys = Object.keys(columns) as ColumnKey[]
 
 /** How a contributed column sorts. */
 export function orderOfKind(kind: ColumnNames['kind'], keptAs: string): NonNullable<Column['order']> {
