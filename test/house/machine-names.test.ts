@@ -1,18 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { rooms } from '../../src/contents.ts'
-import { furnished } from '../../src/furnished.ts'
 import { root } from '../../src/platform/config.ts'
-import type { AnyRoom } from '../../src/platform/furniture.ts'
 import { type Names, namesOf } from '../../src/platform/names-of.ts'
 
 // People read words: a new job, a new audited table or a new column of one is said in both languages, by the room that has it.
 const withheld = ['hash', 'workspace_id']
-const registered: Readonly<Record<string, AnyRoom>> = furnished
-const named: readonly [room: string, names: Names][] = rooms.map((room) => [room, registered[room]?.names ?? {}])
-const all = namesOf(named.map(([, names]) => names))
-const words = (room: string): Names => registered[room]?.names ?? {}
+const named = new Map<string, Names>()
+for (const room of rooms) named.set(room, await namesIn(room))
+const all = namesOf([...named.values()])
+const words = (room: string): Names => named.get(room) ?? {}
 
 test.each(rooms)('%s says in words what it does by itself, and nothing else', (room) => {
   const names = textsOf(room, '/jobs.ts').flatMap((text) =>
@@ -22,7 +20,7 @@ test.each(rooms)('%s says in words what it does by itself, and nothing else', (r
 })
 
 test('there is work to say', () => {
-  expect(named.flatMap(([, { works = {} }]) => Object.keys(works)).length).toBeGreaterThan(30)
+  expect([...named.values()].flatMap(({ works = {} }) => Object.keys(works)).length).toBeGreaterThan(30)
 })
 
 test('wherever a change may come from is said in words, and nowhere else', () => {
@@ -37,12 +35,25 @@ test('wherever a change may come from is said in words, and nowhere else', () =>
   ]
   const sources = patterns.map((pattern) => [...below('.ts'), ...below('.sql')].flatMap((text) => found(pattern, text)))
   for (const [index, names] of sources.entries()) expect(names, String(patterns[index])).not.toEqual([])
-  const said = named.flatMap(([, names]) => Object.keys(names.sources ?? {}))
+  const said = [...named.values()].flatMap(({ sources = {} }) => Object.keys(sources))
   expect(said.sort()).toEqual([...new Set(sources.flat())].sort())
 })
 
 test.each(rooms)('%s says in words each kind of record of its own that is audited, and no other', (room) => {
   expect(Object.keys(words(room).records ?? {}).sort()).toEqual(auditedIn(room).toSorted())
+})
+
+test('whatever moves with its customer in a merge is counted in words, and nothing else', () => {
+  // The rows that a merge moves are found by their foreign key to customers, in tables whose rows have an id.
+  const moving = below('.sql')
+    .flatMap((text) => [...text.replaceAll(/--.*/g, '').matchAll(/CREATE TABLE (\w+) \(([\s\S]*?)\n\);/g)])
+    .filter(([, , body = '']) => /REFERENCES customers\b/.test(body) && /^\s+id\s/m.test(body))
+    .map(([, table = '']) => table)
+  expect(moving.length).toBeGreaterThan(10)
+  expect(moving.filter((table) => all.moved(table) === undefined)).toEqual([])
+  expect(all.records.map(({ table }) => table).filter((table) => all.moved(table) && !moving.includes(table))).toEqual(
+    [],
+  )
 })
 
 const fieldsOf = (tables: readonly string[]) => {
@@ -91,6 +102,11 @@ test('a column is called as in the nearest room above that names it, and by no r
   expect([field('c', 'y')?.en, field('c', 'x')?.en, field('d', 'x')]).toEqual(['y of C', 'x', undefined])
   expect([record('c')?.en, record('d')]).toEqual(['C', undefined])
 })
+
+async function namesIn(room: string): Promise<Names> {
+  const file = join(root, 'src', room, 'names.ts')
+  return existsSync(file) ? (await import(file)).names : {}
+}
 
 function word(said: string) {
   return { en: said, ja: said }

@@ -5,9 +5,11 @@ export const names: Names = {
   records: {
     judgements: {
       name: text('Judgement', 'メンバーの評価'),
+      moved: text('Judgements', 'メンバーの評価'),
     },
     health_overrides: {
       name: text('Health set by hand', 'ヘルスの手動設定'),
+      moved: text('Health set by hand', 'ヘルスの手動設定'),
       fields: {
         until_on: text('Until', '終了日'),
       },
