@@ -49,8 +49,9 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   app.onError((problem, context) =>
     problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))),
   )
-  // A probe is nobody who waits: it stands before what is attended.
+  // A probe is nobody who waits, and so is a program that comes through a door of a room: they stand before what is attended.
   app.route('/', healthDoors(house))
+  if (config.role !== 'worker') for (const door of doorsOf(house)) app.route('/', door)
   app.use('*', (_, next) => attended(next))
   if (config.role !== 'worker') openDoors(app, house, identity, { url, operatorKey })
   return {
@@ -95,6 +96,5 @@ function openDoors(app: Hono, house: House, identity: Identity, { url, operatorK
     '/mcp',
     mcpDoor(contents, (headers) => invokeThrough(app, headers)),
   )
-  for (const door of doorsOf(house)) app.route('/', door)
   app.route('/', webDoor())
 }

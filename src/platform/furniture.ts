@@ -26,7 +26,7 @@ type Furniture = {
   /** What its records, columns, works and sources are called; the screens find it by its place. */
   readonly names?: Names
   readonly personal?: Personal
-  /** A way in beside the operations, with callers and limits of its own. */
+  /** A way in for programs beside the operations, with callers and limits of its own; nobody waits at it. */
   readonly door?: (house: House) => Hono
 }
 

@@ -9,7 +9,7 @@ export type Unit = {
   readonly counts: boolean
 }
 
-export function counted(name: string, one: string, many: string, counter: string): Unit {
+export function countable(name: string, one: string, many: string, counter: string): Unit {
   const of = {
     en: (number: string, isOne: boolean) => `${number} ${isOne ? one : many}`,
     ja: (number: string) => `${number}${counter}`,
@@ -22,8 +22,8 @@ export function onScale(name: string, sign = ''): Unit {
   return { name, of: { en: of, ja: of }, counts: false }
 }
 
-export const days = counted('days', 'day', 'days', '日')
-export const minutes = counted('minutes', 'minute', 'minutes', '分')
+export const days = countable('days', 'day', 'days', '日')
+export const minutes = countable('minutes', 'minute', 'minutes', '分')
 export const percent = onScale('percent', '%')
 export const points = onScale('points')
 export const money = onScale('money')

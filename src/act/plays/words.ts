@@ -1,9 +1,9 @@
 import { dayInWords } from '#platform/day-in-words.ts'
-import { counted } from '#platform/unit.ts'
+import { countable } from '#platform/unit.ts'
 import type { Locale, Text, TextOf } from '#platform/words.ts'
 
 export const units = {
-  plays: counted('plays', 'play', 'plays', '件'),
+  plays: countable('plays', 'play', 'plays', '件'),
 } as const
 
 export const playNoun: Text = { en: 'play', ja: 'プレイ' }

@@ -1,12 +1,12 @@
 import { priceInWords } from '#platform/money-in-words.ts'
-import { counted } from '#platform/unit.ts'
+import { countable } from '#platform/unit.ts'
 import type { Text, TextOf } from '#platform/words.ts'
 import type { ContractKind, Period, Tax } from './contract.ts'
 
 export const units = {
-  contracts: counted('contracts', 'contract', 'contracts', '件'),
-  purchases: counted('purchases', 'purchase', 'purchases', '件'),
-  seats: counted('seats', 'seat', 'seats', '席'),
+  contracts: countable('contracts', 'contract', 'contracts', '件'),
+  purchases: countable('purchases', 'purchase', 'purchases', '件'),
+  seats: countable('seats', 'seat', 'seats', '席'),
 } as const
 
 export const contractNoun: Text = { en: 'contract', ja: '契約' }

@@ -1,9 +1,9 @@
-import { counted } from '#platform/unit.ts'
+import { countable } from '#platform/unit.ts'
 import type { Text, TextOf } from '#platform/words.ts'
 
 export const units = {
-  events: counted('events', 'event', 'events', '件'),
-  kinds: counted('names', 'kind', 'kinds', '種類'),
+  events: countable('events', 'event', 'events', '件'),
+  kinds: countable('names', 'kind', 'kinds', '種類'),
 } as const
 
 export const words = {

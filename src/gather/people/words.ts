@@ -1,10 +1,10 @@
 import { beginningOf } from '#platform/plain-text.ts'
-import { counted } from '#platform/unit.ts'
+import { countable } from '#platform/unit.ts'
 import type { Text } from '#platform/words.ts'
 import type { PersonRole, Purpose } from './contract.ts'
 
 export const units = {
-  people: counted('people', 'person', 'people', '人'),
+  people: countable('people', 'person', 'people', '人'),
 } as const
 
 export const person: Text = { en: 'person', ja: '担当者' }

@@ -1,9 +1,9 @@
-import { counted } from '#platform/unit.ts'
+import { countable } from '#platform/unit.ts'
 import type { Text, TextOf } from '#platform/words.ts'
 import type { Priority, Status } from './contract.ts'
 
 export const units = {
-  cases: counted('cases', 'case', 'cases', '件'),
+  cases: countable('cases', 'case', 'cases', '件'),
 } as const
 
 export const caseNoun: Text = { en: 'case', ja: '問い合わせ' }

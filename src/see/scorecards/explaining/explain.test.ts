@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, percent, points } from '#platform/unit.ts'
+import { countable, percent, points } from '#platform/unit.ts'
 import type { Definition, Input, Measure } from '../contract.ts'
 import { scoreOf } from '../scoring/score.ts'
 import { type Explained, explain } from './explain.ts'
@@ -52,13 +52,13 @@ const old: Input = { value: null, n: 1, because: 'out of date' }
 const metrics: MetricWords[] = [
   {
     name: 'people',
-    unit: counted('people', 'person', 'people', '人'),
+    unit: countable('people', 'person', 'people', '人'),
     better: 'higher',
     unknownBecause: { en: 'no events imported', ja: 'イベント未取り込み' },
   },
   {
     name: 'depth',
-    unit: counted('names', 'kind', 'kinds', '種類'),
+    unit: countable('names', 'kind', 'kinds', '種類'),
     better: 'higher',
     unknownBecause: { en: 'no events imported', ja: 'イベント未取り込み' },
   },
