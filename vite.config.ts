@@ -15,11 +15,12 @@ const groups = [
   },
 ]
 
-export default defineConfig(({ command }) => {
+export default defineConfig(async ({ command }) => {
   if (command === 'build') process.env.NODE_ENV = 'production'
   return {
     root: resolve(root, 'src/web'),
     base: '/',
+    define: { roomsInOrder: JSON.stringify(await roomsInOrder()) },
     plugins: [react(), contractPlugin(), lingeringPlugin()],
     resolve: {
       alias: [{ find: /^#(?=web|platform|maths|gather|see|act|learn)/, replacement: `${resolve(root, 'src')}/` }],
@@ -36,6 +37,12 @@ export default defineConfig(({ command }) => {
     server: { proxy: Object.fromEntries(['/api', '/auth', '/access', '/v1'].map((path) => [path, apiTarget()])) },
   }
 })
+
+/** Node itself loads the table of contents: bundled into this configuration, each change of a contract would start the server anew. */
+async function roomsInOrder(): Promise<readonly string[]> {
+  const { rooms } = await import(pathToFileURL(resolve(root, 'src/contents.ts')).href)
+  return rooms
+}
 
 function apiTarget(): string {
   return process.env.MEGURI_URL ?? 'http://127.0.0.1:4700'

@@ -1,10 +1,13 @@
+import { pathToFileURL } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { filesThatOpenAHouse } from './test/places/opens-a-house.ts'
 import { withHouses } from './test/places/with-houses.ts'
 
 const stories = filesThatOpenAHouse()
+const { rooms } = await import(pathToFileURL('src/contents.ts').href)
 
 export default defineConfig({
+  define: { roomsInOrder: JSON.stringify(rooms) },
   test: {
     testTimeout: 30_000,
     hookTimeout: 120_000,

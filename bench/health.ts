@@ -1,6 +1,7 @@
 import type { Metric } from '#platform/contributions.ts'
 import type { Facts } from '#platform/facts.ts'
-import { readAll } from '#see/health/computed-facts.ts'
+import { points } from '#platform/unit.ts'
+import { readAll } from '#see/health/computing/computed-facts.ts'
 import type { Definition, Measure, Scale } from '#see/scorecards/contract.ts'
 
 export type BenchRow = { name: string; value: number; unit: string; ratio?: number; budget?: number }
@@ -103,20 +104,20 @@ const events = {
   observations: (w: string) => `countIf(${w})`,
 } as const
 const metrics: Metric[] = [
-  { ...events, name: 'people', unit: 'people', value: (w) => `uniqExactIf(person_id, ${w})` },
-  { ...events, name: 'breadth', unit: 'names', value: (w) => `uniqExactIf(name, ${w})` },
-  { ...events, name: 'volume', unit: 'events', value: (w) => `countIf(${w})` },
-  { ...events, name: 'active-days', unit: 'days', value: (w) => `uniqExactIf(toDate(occurred_at), ${w})` },
+  { ...events, name: 'people', unit: points, value: (w) => `uniqExactIf(person_id, ${w})` },
+  { ...events, name: 'breadth', unit: points, value: (w) => `uniqExactIf(name, ${w})` },
+  { ...events, name: 'volume', unit: points, value: (w) => `countIf(${w})` },
+  { ...events, name: 'active-days', unit: points, value: (w) => `uniqExactIf(toDate(occurred_at), ${w})` },
   {
     ...events,
     name: 'quiet-days',
-    unit: 'days',
+    unit: points,
     value: () => "dateDiff('day', max(occurred_at), {now:DateTime64(3, 'UTC')})",
   },
   {
     ...words,
     name: 'nps',
-    unit: 'points',
+    unit: points,
     from: 'responses',
     mirrored: true,
     at: 'answered_at',
@@ -128,7 +129,7 @@ const metrics: Metric[] = [
   {
     ...words,
     name: 'cases',
-    unit: 'cases',
+    unit: points,
     from: 'cases',
     mirrored: true,
     at: 'opened_at',
@@ -140,7 +141,7 @@ const metrics: Metric[] = [
   {
     ...words,
     name: 'open-cases',
-    unit: 'cases',
+    unit: points,
     from: 'cases',
     mirrored: true,
     at: 'opened_at',

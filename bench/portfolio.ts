@@ -1,11 +1,13 @@
+import { contributions } from '#furnished.ts'
+import { collect } from '#platform/collect.ts'
 import type { Facts } from '#platform/facts.ts'
-import { sortableKeys } from '#see/portfolio/columns.ts'
 import type { Filter } from '#see/portfolio/contract.ts'
 import * as portfolio from '#see/portfolio/facts.ts'
-import type { Asked, Place } from '#see/portfolio/list-statement.ts'
+import { type Asked, ordersOf, type Place } from '#see/portfolio/list/list-statement.ts'
 import { type BenchRow, fill, type Sizes } from './health.ts'
 
 const now = new Date(Date.UTC(2026, 10, 21, 6))
+const contributed = collect(contributions).columns ?? []
 const members = { memberIds: [], memberNames: [] }
 const filters: readonly Filter[] = [
   {},
@@ -26,6 +28,7 @@ export async function portfolioBench(facts: Facts, sizes: Sizes, isFilled = fals
     today: '2026-11-21',
     zone: 'UTC',
     currency: 'JPY',
+    contributed,
     sinceAt: Number(now) + 60_000,
   }
   let base = '0'
@@ -49,9 +52,9 @@ export async function portfolioBench(facts: Facts, sizes: Sizes, isFilled = fals
 
 async function lists(facts: Facts, baseVersion: string): Promise<number[]> {
   const times: number[] = []
-  for (const sort of sortableKeys) {
+  for (const sort of ordersOf(contributed).keys()) {
     for (const [place, filter] of filters.entries()) {
-      const asked: Asked = { filter, rule: null, baseVersion, zone: 'Asia/Tokyo', only: null }
+      const asked: Asked = { filter, rule: null, baseVersion, zone: 'Asia/Tokyo', only: null, contributed }
       let after: Place | null = null
       const ask = async () => {
         const page = await portfolio.page(facts, asked, { sort, down: place % 2 === 0 }, members, after, 50)

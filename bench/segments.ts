@@ -1,7 +1,8 @@
 import type { Metric } from '#platform/contributions.ts'
 import type { Facts } from '#platform/facts.ts'
+import { points } from '#platform/unit.ts'
 import { type Asked, rebuild } from '#see/segments/facts.ts'
-import type { Rule } from '#see/segments/rule.ts'
+import type { Rule } from '#see/segments/language/rule.ts'
 import { type BenchRow, fill, type Sizes } from './health.ts'
 
 const now = new Date(Date.UTC(2026, 10, 21, 6))
@@ -10,7 +11,7 @@ const people: Metric = {
   name: 'people',
   label: text,
   description: text,
-  unit: 'people',
+  unit: points,
   better: 'higher',
   from: 'events',
   mirrored: false,

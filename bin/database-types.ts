@@ -3,13 +3,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { rooms } from '../src/contents.ts'
 import { openFacts } from '../src/platform/clickhouse.ts'
 import { root } from '../src/platform/config.ts'
 import { openLog } from '../src/platform/log.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { startPostgres } from '../src/platform/postgres/embedded.ts'
 import { openPools } from '../src/platform/postgres/pools.ts'
-import { rooms } from '../src/rooms.ts'
 
 const target = join(root, 'src', 'platform', 'database.ts')
 const fresh = await generated()

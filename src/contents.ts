@@ -12,31 +12,43 @@ import { contract as support } from './gather/support/contract.ts'
 import { contract as surveys } from './gather/surveys/contract.ts'
 import { contract as access } from './platform/access/contract.ts'
 import { contract as operations } from './platform/operations/contract.ts'
+import { type ByName, byName } from './platform/room-name.ts'
 import { contract as health } from './see/health/contract.ts'
 import { contract as portfolio } from './see/portfolio/contract.ts'
 import { contract as scorecards } from './see/scorecards/contract.ts'
 import { contract as segments } from './see/segments/contract.ts'
 
-/** THE TABLE OF CONTENTS: every room with operations, in order. It is the API, and a room may import only what stands above it. */
-export const contents = {
-  access,
-  operations,
-  attributes,
-  customers,
-  people,
-  contracts,
-  interactions,
-  merges,
-  events,
-  intake,
-  support,
-  surveys,
-  imports,
-  segments,
-  scorecards,
-  health,
-  portfolio,
-  plays,
+/**
+ * THE TABLE OF CONTENTS: every room by its place below `src/`, in order, with its operations. It is the API, and a room may
+ * import, and read the tables of, only what stands above it.
+ */
+const places = {
+  platform: null,
+  'platform/outside': null,
+  'platform/access': access,
+  'platform/operations': operations,
+  'gather/attributes': attributes,
+  'gather/customers': customers,
+  'gather/people': people,
+  'gather/contracts': contracts,
+  'gather/interactions': interactions,
+  'gather/merges': merges,
+  'gather/events': events,
+  'gather/intake': intake,
+  'gather/support': support,
+  'gather/surveys': surveys,
+  'gather/mappings': null,
+  'gather/imports': imports,
+  'see/segments': segments,
+  'see/scorecards': scorecards,
+  'see/health': health,
+  'see/portfolio': portfolio,
+  'act/plays': plays,
+  'act/sample-world': null,
 } as const
 
-export type Contents = typeof contents
+export type Places = typeof places
+/** Where migrations are looked for, and who may import whom. */
+export const rooms: readonly string[] = Object.keys(places)
+export const contents = byName(places)
+export type Contents = ByName<Places>

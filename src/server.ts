@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 import { invokeThrough } from './commands/invoke.ts'
-import { contents } from './contents.ts'
-import { contributions, furnish, jobs, streams } from './furnished.ts'
-import { intake } from './gather/intake/intake.ts'
+import { contents, rooms } from './contents.ts'
+import { contributions, doorsOf, jobs, served, streams } from './furnished.ts'
 import { authDoor, linkPath } from './platform/access/auth-door.ts'
 import { openCallers } from './platform/access/callers.ts'
 import { accessDoors } from './platform/access/doors.ts'
@@ -34,7 +33,6 @@ import { problemOf, routerOf } from './platform/router.ts'
 import { openStores } from './platform/stores.ts'
 import { webDoor } from './platform/web-door.ts'
 import { localeOf } from './platform/words.ts'
-import { rooms } from './rooms.ts'
 
 export type Meguri = Awaited<ReturnType<typeof openMeguri>>
 
@@ -69,10 +67,10 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   app.onError((problem, context) =>
     problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))),
   )
-  // A probe is nobody who waits, and so is a program that sends events: they stand before what is attended.
+  // A probe is nobody who waits, and so is a program that comes through a door of a room: they stand before what is attended.
   app.route('/', healthDoors(house, pulse))
   app.use('*', givingUp(house, pulse))
-  if (config.role !== 'worker') app.route('/', intake(house))
+  if (config.role !== 'worker') for (const door of doorsOf(house)) app.route('/', door)
   app.use('*', (_, next) => attended(next))
   if (config.role !== 'worker') openDoors(app, house, identity, { url, operatorKey })
   return {
@@ -109,7 +107,7 @@ type Entrance = { url: string; operatorKey: string }
 
 function openDoors(app: Hono, house: House, identity: Identity, { url, operatorKey }: Entrance): void {
   const callers = openCallers(house, identity, operatorKey)
-  const router = routerOf(house, furnish(house, url))
+  const router = routerOf(house, served(house, url))
   const addressOf = addressReader(house.config.trustedProxies, house.log)
   app.route('/auth', authDoor(house, identity, addressOf))
   app.route('/access', accessDoors(house, identity, addressOf))

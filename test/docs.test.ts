@@ -8,7 +8,15 @@ import { root } from '../src/platform/config.ts'
 const folder = mkdtempSync(join(tmpdir(), 'meguri-docs-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const papers = ['README.md', 'README.ja.md', 'ARCHITECTURE.md', 'STYLE.md', 'COMPROMISES.md', ...below('docs')]
+const papers = [
+  'README.md',
+  'README.ja.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'STYLE.md',
+  'COMPROMISES.md',
+  ...below('docs'),
+]
 const environment = {
   ...process.env,
   MEGURI_DATA: join(folder, 'data'),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openFacts } from '#platform/clickhouse.ts'
 import { statementsOf } from '#platform/migrate.ts'
-import { rooms } from '../src/rooms.ts'
+import { rooms } from '../src/contents.ts'
 
 /** The facts without the records: chDB with the tables of all rooms, for tests that ask ClickHouse alone. */
 export async function factsAlone(folder = mkdtempSync(join(tmpdir(), 'meguri-facts-'))) {

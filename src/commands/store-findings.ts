@@ -11,7 +11,7 @@ export async function storeFindings(config: Config): Promise<Finding[]> {
   if (holder?.url) return storesOf(holder.url, holder.operatorKey ?? '')
   const { openStores } = await import('../platform/stores.ts')
   const { openLog } = await import('../platform/log.ts')
-  const { rooms } = await import('../rooms.ts')
+  const { rooms } = await import('../contents.ts')
   const { contributions } = await import('../furnished.ts')
   const { lossesIn } = await import('../platform/losses/losses.ts')
   const { collect } = await import('../platform/collect.ts')

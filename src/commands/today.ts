@@ -1,4 +1,4 @@
-import { littleKnown } from '../act/plays/little-known.ts'
+import { littleKnown } from '../act/plays/opening/little-known.ts'
 import { moneyInWords } from '../platform/money-in-words.ts'
 import type { Out } from './out.ts'
 import type { Reached } from './reach.ts'

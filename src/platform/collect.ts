@@ -1,15 +1,25 @@
-import type { Contribution, Contributions } from './contributions.ts'
+import type { ContributedColumn, Contribution, Contributions, SegmentField } from './contributions.ts'
 
-/** What all features give, in the order of the table of contents. */
+/** What all rooms give, in the order of the table of contents. */
 export function collect(contributed: readonly Contribution[]): Contributions {
+  const columns = contributed.flatMap((one) => one.columns ?? [])
   return {
     metrics: contributed.flatMap((one) => one.metrics ?? []),
-    fields: contributed.flatMap((one) => one.fields ?? []),
+    fields: [...contributed.flatMap((one) => one.fields ?? []), ...columns.map(fieldOf)],
     timeline: contributed.flatMap((one) => one.timeline ?? []),
     importables: contributed.flatMap((one) => one.importables ?? []),
+    columns,
+    counts: contributed.flatMap((one) => one.counts ?? []),
+    byAddress: contributed.flatMap((one) => one.byAddress ?? []),
+    bearers: contributed.flatMap((one) => one.bearers ?? []),
     segmentUses: contributed.flatMap((one) => one.segmentUses ?? []),
     shows: contributed.flatMap((one) => one.shows ?? []),
     marked: contributed.flatMap((one) => one.marked ?? []),
     personal: contributed.flatMap((one) => one.personal ?? []),
   }
+}
+
+/** What the list of customers shows, the rule of a segment may ask for. */
+function fieldOf({ name, label, kind, keptAs }: ContributedColumn): SegmentField {
+  return { name: `portfolio.${name}`, label, type: kind, from: 'portfolio', value: keptAs }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { passingFolder } from '../../test/passing-folder.ts'
 import { type World, world } from '../../test/world.ts'
-import { rooms } from '../rooms.ts'
+import { rooms } from '../contents.ts'
 import { root } from './config.ts'
 import { migrate } from './migrate.ts'
 

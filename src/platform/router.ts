@@ -5,10 +5,10 @@ import { words } from './access/words.ts'
 import type { Context } from './context.ts'
 import type { OperationMeta } from './contract.ts'
 import { Problem } from './errors.ts'
+import type { Handler, Served } from './furniture.ts'
 import { type House, inTransaction } from './house.ts'
 import { answerOnce } from './idempotency.ts'
 import { mayRole, type Permission } from './permissions.ts'
-import type { Handler, Room } from './room.ts'
 import { storeProblemOf } from './store-down.ts'
 import { refusalOf } from './store-refusal.ts'
 import type { Locale } from './words.ts'
@@ -17,13 +17,13 @@ import type { Locale } from './words.ts'
 export type Call = { asking: Asking | null; locale: Locale; idempotencyKey: string | null; source: string }
 
 /** Every operation of every room, each in its own transaction, behind its permission. HTTP, the command line and MCP all call these. */
-export function routerOf(house: House, rooms: readonly Room[]) {
+export function routerOf(house: House, rooms: readonly Served[]) {
   return Object.fromEntries(rooms.map((room) => [room.name, proceduresOf(house, room)]))
 }
 
 export type HouseRouter = ReturnType<typeof routerOf>
 
-function proceduresOf(house: House, room: Room) {
+function proceduresOf(house: House, room: Served) {
   const procedures = Object.entries(room.contract as Record<string, AnyContractProcedure>).filter(([, one]) =>
     isContractProcedure(one),
   )

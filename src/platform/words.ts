@@ -22,3 +22,7 @@ export function localeOf(wish: string | null | undefined): Locale {
 export function counted(count: number, one: string, more: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 }
+
+export function text(en: string, ja: string): Text {
+  return { en, ja }
+}

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import type { Permission } from '#platform/permissions.ts'
-import { LoadingRows } from './kit/LoadingRows.tsx'
+import { LoadingRows } from './kit/said/LoadingRows.tsx'
 import { useMay } from './session.ts'
 
 type Placed<Props> = {

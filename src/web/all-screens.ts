@@ -1,9 +1,7 @@
-import { rooms } from '../rooms.ts'
 import type { Screens } from './screens.ts'
 
 export type PlacedScreens = { readonly wing: string; readonly feature: string; readonly screens: Screens }
 
-const order: readonly string[] = rooms
 const found = import.meta.glob<{ screens: Screens }>('../*/*/ui/screens.ts', { eager: true })
 
 /** Every feature's screens, in the order of the table of contents. */
@@ -12,7 +10,7 @@ export const allScreens: readonly PlacedScreens[] = Object.entries(found)
     const [, wing = '', feature = ''] = file.split('/')
     return { wing, feature, screens: module.screens }
   })
-  .sort((one, other) => placeOf(one) - placeOf(other))
+  .sort((one, other) => orderOf(one) - orderOf(other))
 
 type Lists = Required<Omit<Screens, 'menu'>>
 
@@ -20,7 +18,6 @@ export function everyPart<Key extends keyof Lists>(key: Key): Lists[Key][number]
   return allScreens.flatMap(({ screens }): Lists[Key][number][] => [...(screens[key] ?? [])])
 }
 
-function placeOf({ wing, feature }: PlacedScreens): number {
-  const place = order.indexOf(`${wing}/${feature}`)
-  return place === -1 ? order.length : place
+function orderOf({ wing, feature }: PlacedScreens): number {
+  return roomsInOrder.indexOf(`${wing}/${feature}`)
 }

@@ -10,7 +10,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { Text } from '#platform/words.ts'
-import { useTell } from './kit/use-tell.tsx'
+import { useTell } from './kit/said/use-tell.tsx'
 import { type CallContext, link } from './link.ts'
 import { Refusal } from './refusal.ts'
 import { useWords } from './say.ts'

@@ -1,13 +1,19 @@
+import { text } from '#platform/words.ts'
+import { allNames } from './all-names.ts'
 import { useWords } from './say.ts'
 import { useMembers } from './use-members.ts'
-import { authorWords, sourceWords, workWords } from './work-words.ts'
+
+const authorWords = {
+  system: text('Meguri', 'Meguri'),
+  operator: text('Command line', 'コマンドライン'),
+} as const
 
 /** Who did something and from where, in the reader's words; what has none is shown by the name it has. */
 export function useOrigin() {
   const { t } = useWords()
   const { nameOf } = useMembers()
   const work = (name: string) => {
-    const said = workWords[name.replace(/^.* → /, '')]
+    const said = allNames.work(name.replace(/^.* → /, ''))
     return said === undefined ? name : t(said)
   }
   const author = (id: string, name: string = id) => {
@@ -15,7 +21,7 @@ export function useOrigin() {
     return id.startsWith('job:') ? work(id.slice('job:'.length)) : (nameOf(id.replace(/^member:/, '')) ?? name)
   }
   const source = (from: string) => {
-    const said = sourceWords[from.replace(/:.*$/s, '')]
+    const said = allNames.source(from.replace(/:.*$/s, ''))
     return said === undefined ? from : t(said)
   }
   return { work, author, source }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { rooms } from '../../src/contents.ts'
 import { root } from '../../src/platform/config.ts'
-import { rooms } from '../../src/rooms.ts'
 import type { SourceFile } from './imports-of.ts'
 import { sourcesBelow } from './imports-of.ts'
 import { faultsOf } from './rules.ts'

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { globSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../src/platform/config.ts'
 import { sourcesBelow } from './imports-of.ts'
@@ -10,7 +10,8 @@ const walls: readonly [kind: string, belongs: (path: string) => boolean, lines: 
   ['generated', (path) => path === 'platform/database.ts', Number.POSITIVE_INFINITY],
   ['maths', (path) => path.startsWith('maths/'), 250],
   ['store or facts', (path) => /(store|facts)\.ts$/.test(path), 250],
-  ['contract or words', (path) => /(contract|words)\.ts$/.test(path), 250],
+  ['contract or words', (path) => /(contract|words)\.ts$|\/(contract|words)\//.test(path), 250],
+  ['sheet of styles', (path) => path.endsWith('.css'), 200],
   ['component', (path) => path.endsWith('.tsx'), 200],
   ['rule, front door, api, jobs', () => true, 200],
 ]
@@ -21,9 +22,13 @@ const exceptions: Readonly<Record<string, number>> = JSON.parse(
 )
 
 const files = sourcesBelow(join(root, 'src'))
+const styles = globSync('**/*.css', { cwd: join(root, 'src') }).map((path) => ({
+  path,
+  text: readFileSync(join(root, 'src', path), 'utf8'),
+}))
 
 test('no file stands beyond its wall', () => {
-  const beyond = files.flatMap(({ path, text }) => {
+  const beyond = [...files, ...styles].flatMap(({ path, text }) => {
     const [kind, , wall] = walls.find(([, belongs]) => belongs(path)) ?? ['', () => true, 0]
     const lines = text.split('\n').length - 1
     const allowed = exceptions[path] ?? wall
@@ -32,9 +37,25 @@ test('no file stands beyond its wall', () => {
   expect(beyond).toEqual([])
 })
 
+/** What is counted: each room by what it holds without its screens, each folder of the rooms and of the kit by its own files. */
+const isRoom = /^(gather|see|act|learn)\/[^/]+\//
+const counted = [...files, ...styles].filter(({ path }) => !/\.(test|fixture)\./.test(path))
+// The registration, which every room has, counts in none.
+const ofRooms = counted.filter(({ path }) => isRoom.test(path) && !/^[^/]+\/[^/]+\/(room|names)\.ts$/.test(path))
+const rooms = heldBy(
+  ofRooms.filter(({ path }) => !path.includes('/ui/')),
+  (path) => path.split('/').slice(0, 2).join('/'),
+)
+const folders = heldBy(
+  [...ofRooms, ...counted.filter(({ path }) => path.startsWith('web/kit/'))],
+  (path) => `${dirname(path)}/`,
+)
+
 test('the list of exceptions only holds what still needs one', () => {
   const needless = Object.keys(exceptions).filter((path) => {
-    const file = files.find((one) => one.path === path)
+    if (path.endsWith('/')) return (folders.get(path) ?? 0) <= 12
+    if (rooms.has(path)) return (rooms.get(path) ?? 0) <= 40
+    const file = [...files, ...styles].find((one) => one.path === path)
     const wall = walls.find(([, belongs]) => belongs(path))?.[2] ?? 0
     return !file || file.text.split('\n').length - 1 <= wall
   })
@@ -42,18 +63,37 @@ test('the list of exceptions only holds what still needs one', () => {
 })
 
 test('a feature is a chapter, not a book', () => {
-  const rooms = Map.groupBy(
-    files.filter(
-      ({ path }) =>
-        /^(gather|see|act|learn)\//.test(path) && !path.includes('/ui/') && !/\.(test|fixture)\./.test(path),
-    ),
-    ({ path }) => path.split('/').slice(0, 2).join('/'),
-  )
-  const crowded = [...rooms]
-    .filter(([room, held]) => held.length > (exceptions[room] ?? 40))
-    .map(([room, held]) => `${room}: ${held.length} files`)
-  expect(crowded).toEqual([])
+  expect(beyondWall(rooms, 40)).toEqual([])
 })
+
+test('a folder holds one idea: twelve files, and then a sub-folder named for another', () => {
+  expect(beyondWall(folders, 12)).toEqual([])
+})
+
+test('a sheet of styles belongs to what stands in its folder or below it', () => {
+  const borrowed = files.flatMap(({ path, text }) =>
+    [...text.matchAll(/from '([^']+\.module\.css)'/g)]
+      .map(([, sheet = '']) => (sheet.startsWith('#') ? sheet.slice(1) : join(dirname(path), sheet)))
+      .filter((sheet) => !path.startsWith(`${dirname(sheet)}/`) && !isBeside(path, sheet))
+      .map((sheet) => `${path} borrows ${sheet}`),
+  )
+  expect(borrowed).toEqual([])
+})
+
+/** The fields of a form look alike wherever it has them: their sheet stands in the folder `fields` beside. */
+function isBeside(path: string, sheet: string): boolean {
+  return basename(dirname(sheet)) === 'fields' && path.startsWith(`${dirname(dirname(sheet))}/`)
+}
+
+function heldBy(all: readonly { path: string }[], keyOf: (path: string) => string): ReadonlyMap<string, number> {
+  return new Map([...Map.groupBy(all, ({ path }) => keyOf(path))].map(([key, held]) => [key, held.length]))
+}
+
+function beyondWall(held: ReadonlyMap<string, number>, wall: number): string[] {
+  return [...held]
+    .filter(([key, count]) => count > (exceptions[key] ?? wall))
+    .map(([key, count]) => `${key}: ${count} files`)
+}
 
 test('nothing is left half done or hidden from the compiler', () => {
   const banned =

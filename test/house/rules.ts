@@ -101,7 +101,12 @@ function quiet(files: readonly SourceFile[]): Fault[] {
 
 /** By its place: screens, the web, maths; by its name: contracts and words. */
 function isQuiet(path: string): boolean {
-  return path.startsWith('maths/') || isScreen(path) || path === 'contents.ts' || /\/(contract|words)\.ts$/.test(path)
+  return (
+    path.startsWith('maths/') ||
+    isScreen(path) ||
+    path === 'contents.ts' ||
+    /\/(contract|words|names)\.ts$|\/(contract|words)\//.test(path)
+  )
 }
 
 function isScreen(path: string): boolean {

@@ -7,7 +7,7 @@ import { sourcesBelow } from './imports-of.ts'
 type Words = { file: string; path: string; en: string; ja: string }
 
 const sources = sourcesBelow(join(root, 'src'))
-const files = sources.filter(({ path }) => /(^|\/)(?!use-)([a-z-]+-)?(words|sentences|columns)\.ts$/.test(path))
+const files = sources.filter(({ path }) => /(^|\/)((?!use-)([a-z-]+-)?(words|sentences|columns)|names)\.ts$/.test(path))
 /** The lines in which the house speaks Japanese; those in which it reads what others wrote are not its own. */
 const japanese = sources.flatMap(({ path, text }) =>
   /\.(test|fixture)\.ts$/.test(path) || !/\bja\b|\btext\(/.test(text)

@@ -1,5 +1,6 @@
 // The stores and the intake of events alone, as a process that a test may kill: node test/story/intake-alone.ts <write key>
 import { serve } from '@hono/node-server'
+import { rooms } from '../../src/contents.ts'
 import { intake } from '../../src/gather/intake/intake.ts'
 import { createWorkspace } from '../../src/platform/access/access.ts'
 import { hashOf, hintOf } from '../../src/platform/access/secrets.ts'
@@ -12,7 +13,6 @@ import { openLimits } from '../../src/platform/limits/limits.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { openOutside } from '../../src/platform/outside/outside.ts'
 import { openStores } from '../../src/platform/stores.ts'
-import { rooms } from '../../src/rooms.ts'
 
 const config = readConfig(process.env)
 const log = openLog('fatal')

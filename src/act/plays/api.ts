@@ -2,10 +2,10 @@ import { pageFrom, partsOf } from '#platform/cursor.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import type { contract } from './contract.ts'
 import { changePlay, completePlay, dismissPlay, openByHand, play, snoozePlay, takeBack, wakePlay } from './plays.ts'
-import * as rules from './rule-store.ts'
-import { addRule, changeRule, pauseRule, resumeRule } from './rules.ts'
+import * as rules from './rules/rule-store.ts'
+import { addRule, changeRule, pauseRule, resumeRule } from './rules/rules.ts'
 import * as store from './store.ts'
-import { summaryOf, todayOf } from './today.ts'
+import { summaryOf, todayOf } from './today/today.ts'
 
 export const handlers = {
   today: ({ scope, limit }, context) => todayOf(context, scope, limit),

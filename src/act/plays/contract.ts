@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { ById, Day, Id, Instant, Money, Nothing, operation, PageWish, pageOf } from '#platform/contract.ts'
-import { PlayKind, ruleOperations, Said, Texts } from './rule-contract.ts'
+import { bands } from '../../see/segments/words.ts'
+import { PlayKind, ruleOperations, Said, Texts } from './contract/rules.ts'
 
 export const states = ['open', 'snoozed', 'done', 'dismissed'] as const
 export const PlayState = z.enum(states)
 export type PlayState = z.infer<typeof PlayState>
 
-const Band = z.enum(['thriving', 'steady', 'watch', 'risk']).nullable()
+const Band = z.enum(bands).nullable()
 const Count = z.number().int()
 const Reason = z.string().trim().min(1).max(1000)
 

@@ -1,9 +1,11 @@
 import type { Context } from '#platform/context.ts'
 import { inParts, stamp } from '#platform/facts.ts'
 import { inForceFacts, recursFacts } from '../../gather/contracts/fields.ts'
-import type { Group } from './outcome.ts'
+import { withUsFacts } from '../../gather/customers/fields.ts'
+import { bandsInSql } from '../../see/segments/words.ts'
+import type { Group } from './today/outcome.ts'
 
-type Room = Pick<Context, 'facts' | 'now'>
+type Asker = Pick<Context, 'facts' | 'now'>
 
 /** Of these customers those who are still there: whoever was merged away or deleted since is nobody's success and nobody's loss. */
 const stillThere = (candidates: string) =>
@@ -11,11 +13,11 @@ const stillThere = (candidates: string) =>
 
 /** The present band and score of these customers. */
 export function bandsOf(
-  room: Room,
+  asker: Asker,
   customers: readonly string[],
 ): Promise<{ customer_id: string; band: string; score: number | null }[]> {
   return inParts(customers, (part) =>
-    room.facts.all(
+    asker.facts.all(
       `SELECT customer_id, band, score FROM health_latest FINAL WHERE workspace_id = {workspace:UUID} AND customer_id IN {part:Array(UUID)}
        AND customer_id NOT IN (SELECT id FROM withheld_customers FINAL WHERE workspace_id = {workspace:UUID})`,
       { part },
@@ -28,23 +30,23 @@ export function bandsOf(
  * of the plays may be a second late: whoever was attended in between is among them still.
  */
 export function unattended(
-  room: Room & Pick<Context, 'workspace'>,
+  asker: Asker & Pick<Context, 'workspace'>,
   { skip, limit }: { skip: number; limit: number },
 ): Promise<{ customer_id: string; since: string }[]> {
-  return room.facts.all(
+  return asker.facts.all(
     `SELECT l.customer_id AS customer_id, s.since AS since
     FROM (SELECT customer_id, score FROM health_latest FINAL WHERE workspace_id = {workspace:UUID} AND band = 'risk') AS l
     INNER JOIN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID}
-      AND stage NOT IN ('prospect', 'left')) AS c ON c.id = l.customer_id
+      AND ${withUsFacts}) AS c ON c.id = l.customer_id
     INNER JOIN (SELECT customer_id, max(read_at) AS since FROM health_readings WHERE workspace_id = {workspace:UUID}
       AND band = 'risk' AND previous_band != 'risk' GROUP BY customer_id) AS s ON s.customer_id = l.customer_id
     LEFT JOIN (SELECT customer_id, max(opened_at) AS attended_at FROM plays FINAL WHERE workspace_id = {workspace:UUID}
       AND kind = 'risk' GROUP BY customer_id) AS p ON p.customer_id = l.customer_id
-    LEFT JOIN (SELECT customer_id, sum(monthly_value) AS value FROM contracts FINAL WHERE workspace_id = {workspace:UUID}
+    LEFT JOIN (SELECT customer_id, sum(yearly_value) AS value FROM contracts FINAL WHERE workspace_id = {workspace:UUID}
       AND ${recursFacts} AND ${inForceFacts()} AND currency = {currency:String} GROUP BY customer_id) AS k ON k.customer_id = l.customer_id
     WHERE NOT ifNull(p.attended_at >= s.since, 0)
     ORDER BY ifNull(k.value, 0) DESC, l.score, l.customer_id LIMIT {limit:UInt32} OFFSET {skip:UInt32}`,
-    { skip, limit, currency: room.workspace.currency },
+    { skip, limit, currency: asker.workspace.currency },
   )
 }
 
@@ -53,19 +55,19 @@ export function unattended(
  * month in which its first readings were taken: what is known of it grows then, and that is no fall.
  */
 export async function fellAsMeasuresCame(
-  room: Room,
+  asker: Asker,
   customerId: string,
   { from, to }: { from: string; to: string },
 ): Promise<boolean> {
   const own = 'workspace_id = {workspace:UUID} AND customer_id = {customer:UUID}'
-  const row = await room.facts.first<{ moved: number }>(
+  const row = await asker.facts.first<{ moved: number }>(
     `SELECT toUInt8(uniqExact(known) > 1) AS moved FROM (
       SELECT arrayMap(why -> toString(why) = '', because) AS known FROM health_readings
       WHERE ${own} AND read_at <= (SELECT max(read_at) FROM health_readings WHERE ${own} AND previous_band = {from:String}
         AND band = {to:String})
         AND (SELECT min(read_at) FROM health_readings WHERE ${own} AND band != '') > {monthAgo:DateTime64(3, 'UTC')}
       ORDER BY read_at DESC LIMIT 2)`,
-    { customer: customerId, from, to, monthAgo: stamp(new Date(Number(room.now) - 28 * 86_400_000)) },
+    { customer: customerId, from, to, monthAgo: stamp(new Date(Number(asker.now) - 28 * 86_400_000)) },
   )
   return row?.moved === 1
 }
@@ -74,11 +76,11 @@ export async function fellAsMeasuresCame(
  * How many customers moved to a worse or a better band since an instant. Only those with a change of band since are grouped,
  * which are few: everybody's first readings are not.
  */
-export async function movesSince(room: Room, since: Date): Promise<{ fell: number; rose: number; fallen: string[] }> {
-  const code = (band: string) => `indexOf(['thriving', 'steady', 'watch', 'risk'], ${band})`
+export async function movesSince(asker: Asker, since: Date): Promise<{ fell: number; rose: number; fallen: string[] }> {
+  const code = (band: string) => `indexOf(${bandsInSql}, ${band})`
   const lately = "workspace_id = {workspace:UUID} AND read_at > {since:DateTime64(3, 'UTC')}"
   const movers = `SELECT customer_id FROM health_readings WHERE ${lately} AND band != previous_band AND previous_band != ''`
-  const row = await room.facts.first<{ fell: number; rose: number; fallen: string[] }>(
+  const row = await asker.facts.first<{ fell: number; rose: number; fallen: string[] }>(
     `SELECT toUInt32(countIf(was > 0 AND now > was)) AS fell, toUInt32(countIf(now > 0 AND now < was)) AS rose,
       groupArrayIf(200)(toString(customer_id), was > 0 AND now > was) AS fallen
     FROM (SELECT customer_id, ${code('argMin(previous_band, read_at)')} AS was, ${code('argMax(band, read_at)')} AS now
@@ -89,15 +91,15 @@ export async function movesSince(room: Room, since: Date): Promise<{ fell: numbe
 }
 
 /** How many were at risk at an instant, and how many of them stand well now. */
-export async function recoveries(room: Room, instant: Date): Promise<Group> {
-  const group = await room.facts.first<Group>(recoveryStatement('1'), { instant: stamp(instant) })
+export async function recoveries(asker: Asker, instant: Date): Promise<Group> {
+  const group = await asker.facts.first<Group>(recoveryStatement('1'), { instant: stamp(instant) })
   return group ?? { customers: 0, saved: 0 }
 }
 
 /** The same of these customers only. */
-export async function recoveriesOf(room: Room, instant: Date, customers: readonly string[]): Promise<Group> {
+export async function recoveriesOf(asker: Asker, instant: Date, customers: readonly string[]): Promise<Group> {
   const groups = await inParts(customers, (part) =>
-    room.facts.all<Group>(recoveryStatement('customer_id IN {part:Array(UUID)}'), { instant: stamp(instant), part }),
+    asker.facts.all<Group>(recoveryStatement('customer_id IN {part:Array(UUID)}'), { instant: stamp(instant), part }),
   )
   const sum = (of: keyof Group) => groups.reduce((total, group) => total + group[of], 0)
   return { customers: sum('customers'), saved: sum('saved') }
@@ -106,7 +108,7 @@ export async function recoveriesOf(room: Room, instant: Date, customers: readonl
 function recoveryStatement(among: string): string {
   const then = `workspace_id = {workspace:UUID} AND read_at <= {instant:DateTime64(3, 'UTC')} AND ${among}`
   const everAtRisk = `SELECT customer_id FROM health_readings WHERE ${then} AND band = 'risk'`
-  return `SELECT toUInt32(count()) AS customers, toUInt32(countIf(l.band IN ('thriving', 'steady', 'watch'))) AS saved
+  return `SELECT toUInt32(count()) AS customers, toUInt32(countIf(l.band NOT IN ('', 'risk'))) AS saved
     FROM (SELECT customer_id FROM health_readings WHERE ${then} AND customer_id IN (${everAtRisk}) AND ${stillThere(everAtRisk)}
       GROUP BY customer_id HAVING argMax(band, read_at) = 'risk') AS r
     INNER JOIN (SELECT customer_id, band FROM health_latest FINAL WHERE workspace_id = {workspace:UUID}

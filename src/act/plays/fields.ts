@@ -1,7 +1,8 @@
 import type { Contribution, Metric, SegmentUses, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
-import { Said } from './rule-contract.ts'
-import * as rules from './rule-store.ts'
-import * as todayStore from './today-store.ts'
+import { Said } from './contract/rules.ts'
+import { columns } from './names.ts'
+import * as rules from './rules/rule-store.ts'
+import * as todayStore from './today/today-store.ts'
 import * as words from './words.ts'
 
 const titles = { opened: words.playOpened, done: words.playDone, dismissed: words.playDismissed } as const
@@ -31,7 +32,7 @@ const metrics: readonly Metric[] = [
   {
     name: 'plays_open',
     ...words.openPlays,
-    unit: 'plays',
+    unit: words.units.plays,
     better: 'lower',
     from: 'plays',
     mirrored: true,
@@ -45,7 +46,7 @@ const metrics: readonly Metric[] = [
   {
     name: 'plays_opened_90',
     ...words.openedPlays,
-    unit: 'plays',
+    unit: words.units.plays,
     better: 'lower',
     from: 'plays',
     mirrored: true,
@@ -64,4 +65,18 @@ const segmentUses: SegmentUses = async (context, segmentId) => {
   return waiting.map(({ act }) => words.ruleCalled(act))
 }
 
-export const fields: Contribution = { metrics, timeline: [turns], segmentUses: [segmentUses] }
+export const fields: Contribution = {
+  metrics,
+  timeline: [turns],
+  segmentUses: [segmentUses],
+  columns: [
+    {
+      name: 'openPlays',
+      ...columns.openPlays,
+      keptAs: 'open_plays',
+      from: 'plays',
+      value: 'countIf(isNull(closed_at))',
+      withoutRows: '0',
+    },
+  ],
+}

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Context, Desk } from '#platform/context.ts'
 import { every, type Job, when, work } from '#platform/schedule.ts'
-import { callsForSomebody } from './fall.ts'
-import { openForEvent, openForFall, openForRenewals, openForSegment, openForUnattended } from './openings.ts'
-import { settleQuiet } from './quiet.ts'
-import { Said } from './rule-contract.ts'
-import { withdrawAllRenewals, withdrawRecovered, withdrawRenewals } from './withdrawal.ts'
+import { bands } from '../../see/segments/words.ts'
+import { withdrawAllRenewals, withdrawRecovered, withdrawRenewals } from './closing/withdrawal.ts'
+import { Said } from './contract/rules.ts'
+import { callsForSomebody } from './opening/fall.ts'
+import { openForEvent, openForFall, openForRenewals, openForSegment, openForUnattended } from './opening/openings.ts'
+import { settleQuiet } from './opening/quiet.ts'
 
-const Band = z.enum(['thriving', 'steady', 'watch', 'risk'])
+const Band = z.enum(bands)
 const BandChange = z.object({ from: Band, to: Band, reason: Said.nullable() })
 const Entered = z.object({ segmentId: z.string(), segmentName: z.string() })
 /** A file may wish that what it tells opens no plays. */

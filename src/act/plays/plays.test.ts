@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import { recompute } from '../../see/health/health.ts'
-import { openForRenewals, openForUnattended } from './openings.ts'
+import { openForRenewals, openForUnattended } from './opening/openings.ts'
 import { openPlay } from './plays.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })

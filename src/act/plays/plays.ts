@@ -3,13 +3,13 @@ import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { Text } from '#platform/words.ts'
 import { customer, isMember } from '../../gather/customers/customers.ts'
+import type { PlayKind } from './contract/rules.ts'
 import type { Play } from './contract.ts'
-import type { PlayKind } from './rule-contract.ts'
 import * as store from './store.ts'
-import * as todayStore from './today-store.ts'
+import * as todayStore from './today/today-store.ts'
 import * as words from './words.ts'
 
-export { addRule } from './rules.ts'
+export { addRule } from './rules/rules.ts'
 
 export async function play(context: Context, id: string): Promise<Play> {
   const found = await store.find(context, id)

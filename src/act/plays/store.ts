@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/words.ts'
 import { asleep, isAsleep } from './asleep.ts'
+import { withdrawn } from './closing/untouched-store.ts'
+import { PlayKind, Said } from './contract/rules.ts'
 import type { Play, PlayState } from './contract.ts'
-import { PlayKind, Said } from './rule-contract.ts'
-import { withdrawn } from './untouched-store.ts'
 import { dismissedBecause } from './words.ts'
 
 export type NewPlay = {

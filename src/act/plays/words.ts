@@ -1,5 +1,10 @@
 import { dayInWords } from '#platform/day-in-words.ts'
+import { countable } from '#platform/unit.ts'
 import type { Locale, Text, TextOf } from '#platform/words.ts'
+
+export const units = {
+  plays: countable('plays', 'play', 'plays', '件'),
+} as const
 
 export const playNoun: Text = { en: 'play', ja: 'プレイ' }
 export const ruleNoun: Text = { en: 'play rule', ja: 'プレイのルール' }

@@ -1,8 +1,8 @@
 import type { Happening, Placed } from '../../gather/events/events.ts'
 import type { Calendar } from './calendar.ts'
-import type { Part } from './cast.ts'
+import type { Part } from './cast/cast.ts'
+import type { Someone } from './cast/people.ts'
 import { chanceOf } from './chance.ts'
-import type { Someone } from './people.ts'
 import { breadths, features, weeksOf } from './usage.ts'
 
 /** What the people of a customer did in two years: one event in every other week long ago, two a week in the last half year. */

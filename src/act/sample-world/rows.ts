@@ -1,10 +1,10 @@
 import type { ImportRow } from '#platform/contributions.ts'
 import type { Locale } from '#platform/words.ts'
 import type { Calendar } from './calendar.ts'
-import { colleagues, type Part } from './cast.ts'
+import { colleagues, type Part } from './cast/cast.ts'
+import { peopleOf, type Someone } from './cast/people.ts'
+import { subjects, tempers, voices } from './cast/voices.ts'
 import { type Chance, chanceOf } from './chance.ts'
-import { peopleOf, type Someone } from './people.ts'
-import { subjects, tempers, voices } from './voices.ts'
 
 type Values = ImportRow['values']
 

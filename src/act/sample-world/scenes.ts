@@ -1,5 +1,5 @@
 import type { Text } from '#platform/words.ts'
-import type { Scene } from './cast.ts'
+import type { Scene } from './cast/cast.ts'
 
 type Of<Kind extends Scene['kind']> = Extract<Scene, { kind: Kind }>
 

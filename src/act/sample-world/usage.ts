@@ -1,4 +1,4 @@
-import type { Course, Part } from './cast.ts'
+import type { Course, Part } from './cast/cast.ts'
 import type { Chance } from './chance.ts'
 
 /** The share of the seats that is active in a week, so many weeks ago, as each course goes. */

@@ -100,19 +100,26 @@ export async function widen(
     .where('workspace_id', '=', context.workspace.id)
     .where('id', '=', attribute.id)
     .execute()
-  const table = attribute.subject === 'customer' ? sql`customers` : sql`people`
-  await sql`
-    UPDATE ${table} SET attributes = jsonb_set(attributes, ARRAY[${attribute.name}::text], to_jsonb(attributes ->> ${attribute.name}::text))
-    WHERE workspace_id = ${context.workspace.id} AND jsonb_typeof(attributes -> ${attribute.name}::text) IN ('number', 'boolean')`.execute(
-    context.db,
-  )
+  for (const table of bearersOf(context, attribute))
+    await sql`
+      UPDATE ${sql.table(table)}
+      SET attributes = jsonb_set(attributes, ARRAY[${attribute.name}::text], to_jsonb(attributes ->> ${attribute.name}::text))
+      WHERE workspace_id = ${context.workspace.id}
+        AND jsonb_typeof(attributes -> ${attribute.name}::text) IN ('number', 'boolean')`.execute(context.db)
 }
 
 export async function isUsed(context: Context, attribute: Attribute): Promise<boolean> {
-  const table = attribute.subject === 'customer' ? sql`customers` : sql`people`
-  const { rows } = await sql`
-    SELECT FROM ${table} WHERE workspace_id = ${context.workspace.id} AND attributes -> ${attribute.name}::text IS NOT NULL LIMIT 1`.execute(
-    context.db,
-  )
-  return rows.length > 0
+  for (const table of bearersOf(context, attribute)) {
+    const { rows } = await sql`
+      SELECT FROM ${sql.table(table)}
+      WHERE workspace_id = ${context.workspace.id} AND attributes -> ${attribute.name}::text IS NOT NULL LIMIT 1`.execute(
+      context.db,
+    )
+    if (rows.length > 0) return true
+  }
+  return false
+}
+
+function bearersOf({ contributions }: Context, { subject }: Pick<Attribute, 'subject'>) {
+  return (contributions.bearers ?? []).filter((one) => one.subject === subject).map(({ table }) => table)
 }

@@ -3,13 +3,14 @@ import { badInput, notFound } from '#platform/errors.ts'
 import { given } from '#platform/given.ts'
 import { customer } from '../customers/customers.ts'
 import { person } from '../people/people.ts'
-import * as bulk from './bulk-store.ts'
 import type { Contract, ContractWish, Purchase, PurchaseWish } from './contract.ts'
+import * as bulk from './importing/bulk-store.ts'
 import * as purchases from './purchase-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
-export { inForce, recurs } from './in-force.ts'
+export { inForce, recurs, standingOf } from './in-force.ts'
+export { yearlyValue } from './yearly-value.ts'
 
 export type KnownContract = {
   readonly contractId: string

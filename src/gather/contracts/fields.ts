@@ -1,8 +1,9 @@
 import type { Contribution, Metric, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
 import { lowest } from '#platform/slices.ts'
-import { contractsImportable } from './contract-import.ts'
+import { days, money } from '#platform/unit.ts'
+import { contractsImportable } from './importing/contract-import.ts'
+import { purchasesImportable } from './importing/purchase-import.ts'
 import { inForceFacts, recursFacts } from './in-force.ts'
-import { purchasesImportable } from './purchase-import.ts'
 import * as purchases from './purchase-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
@@ -66,14 +67,14 @@ const state = (
 
 const metrics: readonly Metric[] = [
   state('contracts_in_force', {
-    unit: 'contracts',
+    unit: words.units.contracts,
     better: 'higher',
     value: () => `countIf(${inForce})`,
     knownWhen: () => 'count() > 0',
     unknownBecause: words.noContracts,
   }),
   state('yearly_value', {
-    unit: 'money',
+    unit: money,
     better: 'higher',
     value: () => `ifNull(sumIf(yearly_value, ${valued}), 0)`,
     // A sum that leaves another currency or an amount that is not known out would be too small without saying so.
@@ -82,14 +83,14 @@ const metrics: readonly Metric[] = [
     unknownBecause: words.otherCurrency,
   }),
   state('renewal_days', {
-    unit: 'days',
+    unit: days,
     better: 'higher',
     value: () => `dateDiff('day', {today:Date32}, minIf(ends_on, ${inForce} AND isNotNull(ends_on)))`,
     knownWhen: () => `countIf(${inForce} AND isNotNull(ends_on)) > 0`,
     unknownBecause: words.noEnd,
   }),
   state('contract_seats', {
-    unit: 'seats',
+    unit: words.units.seats,
     better: 'higher',
     value: () => `sumIf(seats, ${inForce})`,
     knownWhen: () => `countIf(${inForce} AND isNotNull(seats)) > 0`,
@@ -98,7 +99,7 @@ const metrics: readonly Metric[] = [
   {
     name: 'purchases_365',
     ...words.metrics.purchases_365,
-    unit: 'events',
+    unit: words.units.purchases,
     better: 'higher',
     from: 'purchases',
     mirrored: true,
@@ -115,4 +116,5 @@ export const fields: Contribution = {
   metrics,
   timeline: [contractTurns, purchaseEntries],
   importables: [contractsImportable, purchasesImportable],
+  counts: [async (context, customerId) => ({ contracts: await store.count(context, customerId) })],
 }

@@ -16,6 +16,16 @@ export function inForce(k: string, day: string): RawBuilder<boolean> {
   return sql`(${startsOn} <= ${day}::date AND (${endsOn} IS NULL OR ${endsOn} >= ${day}::date))`
 }
 
+/** Its first day has come. */
+export function begun(k: string, day: string): RawBuilder<boolean> {
+  return sql`${sql.ref(`${k}.starts_on`)} <= ${day}::date`
+}
+
+/** Its last day has passed. */
+export function ended(k: string, day: string): RawBuilder<boolean> {
+  return sql`coalesce(${sql.ref(`${k}.ends_on`)} < ${day}::date, false)`
+}
+
 /** The same among the facts, `day` being a parameter of the statement. */
 export function inForceFacts(day = '{today:Date32}'): string {
   return `(starts_on <= ${day} AND ifNull(ends_on >= ${day}, 1))`

@@ -2,8 +2,8 @@ import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Contracts } from '#platform/database.ts'
 import { type Contract, ContractKind, Period, Tax } from './contract.ts'
-import { standingOf } from './in-force.ts'
-import { yearlyValueOf } from './terms.ts'
+import { begun, ended, standingOf } from './in-force.ts'
+import { yearlyValueOf } from './yearly-value.ts'
 
 export type ContractColumns = Partial<Omit<Selectable<Contracts>, 'workspace_id' | 'id' | 'created_at' | 'attributes'>>
 
@@ -11,7 +11,7 @@ export type ContractColumns = Partial<Omit<Selectable<Contracts>, 'workspace_id'
 export async function page(context: Context, customerId: string, skip: number, limit: number): Promise<Contract[]> {
   const found = await rows(context)
     .where('customer_id', '=', customerId)
-    .orderBy(sql`coalesce(ends_on, 'infinity') < ${context.today}::date`)
+    .orderBy(ended('contracts', context.today))
     .orderBy('starts_on', 'desc')
     .orderBy('id')
     .offset(skip)
@@ -69,10 +69,10 @@ export async function turns(context: Context, customerId: string, before: Date, 
   }>`
     SELECT * FROM (
       SELECT id, plan, amount, currency, tax, period, starts_on::timestamp AT TIME ZONE ${zone} AS at, 'started' AS turn FROM contracts
-      WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND starts_on <= ${context.today}
+      WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND ${begun('contracts', context.today)}
       UNION ALL
       SELECT id, plan, amount, currency, tax, period, (ends_on + 1)::timestamp AT TIME ZONE ${zone}, 'ended' FROM contracts
-      WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND ends_on < ${context.today}) turns
+      WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND ${ended('contracts', context.today)}) turns
     WHERE at < ${before} ORDER BY at DESC, id DESC LIMIT ${limit}`.execute(context.db)
   return found
 }
@@ -105,4 +105,14 @@ function contractOf(row: Selectable<Contracts>, today: string): Contract {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
+}
+
+export async function count(context: Context, customerId: string): Promise<number> {
+  const { count: found } = await context.db
+    .selectFrom('contracts')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('workspace_id', '=', context.workspace.id)
+    .where('customer_id', '=', customerId)
+    .executeTakeFirstOrThrow()
+  return Number(found)
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { termsOf, yearlyValueOf } from './terms.ts'
+import { termsOf } from './terms.ts'
+import { yearlyValueOf } from './yearly-value.ts'
 
 const none = { amount: null, monthly: null, yearly: null, period: null }
 

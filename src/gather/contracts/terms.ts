@@ -40,9 +40,4 @@ function partOfYear(yearly: string, months: number): string {
   return new Decimal(yearly).times(months).div(12).toDecimalPlaces(6).toFixed()
 }
 
-const monthsIn: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year: 12 }
-
-/** What the contract is worth in a year. */
-export function yearlyValueOf(amount: string | null, period: Period): string | null {
-  return amount === null ? null : new Decimal(amount).times(12 / monthsIn[period]).toFixed()
-}
+export const monthsIn: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year: 12 }

@@ -1,6 +1,13 @@
 import { priceInWords } from '#platform/money-in-words.ts'
+import { countable } from '#platform/unit.ts'
 import { counted, type Text, type TextOf } from '#platform/words.ts'
 import type { ContractKind, Period, Tax } from './contract.ts'
+
+export const units = {
+  contracts: countable('contracts', 'contract', 'contracts', '件'),
+  purchases: countable('purchases', 'purchase', 'purchases', '件'),
+  seats: countable('seats', 'seat', 'seats', '席'),
+} as const
 
 export const contractNoun: Text = { en: 'contract', ja: '契約' }
 export const contracts: Text = { en: 'Contracts', ja: '契約' }

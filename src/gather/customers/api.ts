@@ -1,7 +1,7 @@
 import { idIn, pageFrom, partsOf } from '#platform/cursor.ts'
 import { notFound } from '#platform/errors.ts'
 import type { Handlers } from '#platform/handlers.ts'
-import { completenessOf } from './completeness.ts'
+import { completenessOf, onRecord } from './completeness.ts'
 import type { contract } from './contract.ts'
 import {
   addCustomer,
@@ -15,8 +15,8 @@ import {
 import { fieldChangesOf } from './history/field-history.ts'
 import * as history from './history/history-store.ts'
 import { readTimeline } from './history/timeline.ts'
+import * as owners from './looking-after/owners-store.ts'
 import { callAlso, callNoLonger } from './names/other-names.ts'
-import * as owners from './owners-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
@@ -60,7 +60,12 @@ export const handlers = {
       next: logged.next,
     }
   },
-  completeness: async ({ id }, context) => completenessOf(there(await store.onRecord(context, id))),
+  completeness: async ({ id }, context) => {
+    const own = there(await store.ownRecord(context, id))
+    const counts = []
+    for (const count of context.contributions.counts ?? []) counts.push(await count(context, id))
+    return completenessOf(onRecord(own, Object.assign({}, ...counts)))
+  },
   timeline: async ({ id, ...wish }, context) => {
     await customer(context, id)
     return readTimeline(context, id, wish)

@@ -1,7 +1,7 @@
 import type { Completeness, Kind } from './contract.ts'
 
-/** What is on record about a customer, as far as completeness asks. */
-export type OnRecord = {
+/** What the record itself says, as far as completeness asks. */
+export type OwnRecord = {
   readonly kind: Kind
   readonly country: string | null
   readonly industry: string | null
@@ -11,11 +11,21 @@ export type OnRecord = {
   readonly ownerId: string | null
   /** An owner who is no member yet. */
   readonly namedOwner: string | null
+}
+
+/** With what is on record around it. */
+export type OnRecord = OwnRecord & {
   readonly people: number
   readonly peopleWithEmail: number
   readonly sponsors: number
   readonly contracts: number
   readonly interactions: number
+}
+
+/** What nobody counts is not there. */
+export function onRecord(own: OwnRecord, counts: Readonly<Record<string, number>>): OnRecord {
+  const { people = 0, peopleWithEmail = 0, sponsors = 0, contracts = 0, interactions = 0 } = counts
+  return { ...own, people, peopleWithEmail, sponsors, contracts, interactions }
 }
 
 export const expectedFields = [

@@ -8,8 +8,8 @@ import type { Customer, CustomerWish, MemberRole } from './contract.ts'
 import { corporateNumber } from './identity/corporate-number.ts'
 import { domainOf } from './identity/identity.ts'
 import { bareName, normalName } from './identity/normal-name.ts'
-import * as members from './members-store.ts'
-import * as owners from './owners-store.ts'
+import * as members from './looking-after/members-store.ts'
+import * as owners from './looking-after/owners-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
@@ -35,9 +35,10 @@ export {
   writeKnown,
 } from './importing/row-customers.ts'
 export { type CustomerRow, type Upserted, upsertCustomers } from './importing/upsert.ts'
-export { isMember, memberNames } from './members-store.ts'
+export { isMember, memberNames } from './looking-after/members-store.ts'
 export { add as keepOtherNames, calledOtherwise, remove as dropOtherNames } from './names/other-names-store.ts'
 export { customerNames } from './store.ts'
+export { notLeft, withUs } from './with-us.ts'
 
 const columnOfField: Readonly<Record<string, keyof store.CustomerColumns>> = {
   name: 'name',

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Fault } from '#platform/contributions.ts'
+import type { Database } from '#platform/database.ts'
 import * as words from './words.ts'
 
 /** What would be wrong with a record, as a condition of SQL. */
@@ -36,11 +37,16 @@ export function ofImport(context: Context, importId: string): Promise<Fault[]> {
   )
 }
 
+/** The tables of records that bear the id of a file and belong to a customer. */
+type RecordOfCustomer = {
+  [Table in keyof Database]: 'external_id' | 'customer_id' extends keyof Database[Table] ? Table : never
+}[keyof Database]
+
 /** What is not right with an import's records of customers: in a suspicion `t` is the record and `c` its customer. */
 export function faultsOfRecords(
   context: Context,
   importId: string,
-  record: 'cases' | 'contracts',
+  record: RecordOfCustomer,
   suspicions: readonly Suspicion[],
 ): Promise<Fault[]> {
   return faultsAmong(
@@ -68,7 +74,7 @@ export async function faultsAmong(
   return found.filter(({ count }) => count > 0)
 }
 
-export function touchedBy(context: Context, importId: string, record: 'cases' | 'contracts' | 'customers') {
+export function touchedBy(context: Context, importId: string, record: RecordOfCustomer | 'customers') {
   return sql`SELECT record_id FROM record_changes WHERE workspace_id = ${context.workspace.id} AND source = ${`import:${importId}`}
     AND record = ${record}`
 }

@@ -4,8 +4,11 @@ import { kinds, memberRoles, Stage, stages } from './contract.ts'
 import { fieldChangesOf } from './history/field-history.ts'
 import * as history from './history/history-store.ts'
 import { customersImportable } from './importing/importable.ts'
-import * as members from './members-store.ts'
+import * as members from './looking-after/members-store.ts'
+import { withUsFacts } from './with-us.ts'
 import * as words from './words.ts'
+
+export { withUsFacts }
 
 const named = (of: Readonly<Record<string, Text>>, values: readonly string[]) =>
   values.map((value) => ({ value, label: of[value] ?? { en: value, ja: value } }))
@@ -75,4 +78,5 @@ export const fields: Contribution = {
   fields: segmentFields,
   timeline: [recordTurns],
   importables: [customersImportable],
+  bearers: [{ subject: 'customer', table: 'customers' }],
 }

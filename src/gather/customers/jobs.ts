@@ -1,8 +1,8 @@
 import type { Context } from '#platform/context.ts'
 import { type Job, when } from '#platform/schedule.ts'
 import { ownerFinder } from './identity/owner-word.ts'
-import * as members from './members-store.ts'
-import * as owners from './owners-store.ts'
+import * as members from './looking-after/members-store.ts'
+import * as owners from './looking-after/owners-store.ts'
 
 export const jobs: readonly Job[] = [
   when('member.joined', 'customers.owners after joining', giveWaitingToMembers),

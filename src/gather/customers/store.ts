@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Customers } from '#platform/database.ts'
 import { Attributes } from '../attributes/contract.ts'
-import type { OnRecord } from './completeness.ts'
+import type { OwnRecord } from './completeness.ts'
 import { type Customer, Kind, MemberRole, Stage } from './contract.ts'
 import * as names from './names/other-names-store.ts'
 
@@ -152,19 +152,13 @@ export async function release(context: Context, customerId: string, role: Member
     .execute()
 }
 
-/** What completeness looks at, counted where the records are. */
-export async function onRecord(context: Context, id: string): Promise<OnRecord | undefined> {
-  const { rows: found } = await sql<OnRecord>`
+/** What completeness looks at of the record itself. */
+export async function ownRecord(context: Context, id: string): Promise<OwnRecord | undefined> {
+  const { rows: found } = await sql<OwnRecord>`
     SELECT c.kind, c.country, c.industry, c.domain, c.corporate_number AS "corporateNumber", c.since_on AS "sinceOn",
            (SELECT m.member_id FROM customer_members m WHERE m.workspace_id = c.workspace_id AND m.customer_id = c.id AND m.role = 'owner') AS "ownerId",
-           c.named_owner AS "namedOwner",
-           p.people, p."peopleWithEmail", p.sponsors,
-           (SELECT count(*)::int FROM contracts k WHERE k.workspace_id = c.workspace_id AND k.customer_id = c.id) AS contracts,
-           (SELECT count(*)::int FROM interactions i WHERE i.workspace_id = c.workspace_id AND i.customer_id = c.id) AS interactions
-    FROM customers c, LATERAL (
-      SELECT count(*)::int AS people, count(email)::int AS "peopleWithEmail", count(*) FILTER (WHERE 'sponsor' = ANY (roles))::int AS sponsors
-      FROM people WHERE workspace_id = c.workspace_id AND customer_id = c.id AND left_on IS NULL AND erased_at IS NULL) p
-    WHERE c.workspace_id = ${context.workspace.id} AND c.id = ${id}`.execute(context.db)
+           c.named_owner AS "namedOwner"
+    FROM customers c WHERE c.workspace_id = ${context.workspace.id} AND c.id = ${id}`.execute(context.db)
   return found[0]
 }
 

@@ -1,8 +1,10 @@
 import type { Contribution, Metric, TimelineSource } from '#platform/contributions.ts'
 import { filled } from '#platform/tables/words.ts'
+import { days, percent } from '#platform/unit.ts'
+import { units as peopleUnits } from '../people/words.ts'
 import * as store from './catalogue/store.ts'
-import { activity, actor, days } from './volumes.ts'
-import { metricWords, words } from './words.ts'
+import { activeDays, activity, actor } from './volumes.ts'
+import { metricWords, units, words } from './words.ts'
 
 export { activity, mayCount, silentSince, withheld } from './volumes.ts'
 
@@ -41,25 +43,25 @@ function metric({ name, ...rest }: Measured & { name: keyof typeof metricWords }
 const metrics: readonly Metric[] = [
   metric({
     name: 'people_active',
-    unit: 'people',
+    unit: peopleUnits.people,
     value: (inWindow) => `uniqExactIf(${actor}, ${inWindow} AND ${activity} AND ${actor} != '')`,
     knownWhen: (inWindow) => `countIf(${activity} AND ${actor} != '') > 0 AND ${anybody(inWindow)}`,
     unknownBecause: words.nobodyInWindow,
   }),
   metric({
     name: 'active_days',
-    unit: 'days',
+    unit: days,
     value: (inWindow) => `uniqExactIf(${happenedOn}, ${inWindow} AND ${activity})`,
   }),
   metric({
     name: 'depth',
-    unit: 'names',
+    unit: units.kinds,
     withinDays: 90,
     value: (inWindow) => `uniqExactIf(name, ${inWindow} AND ${activity})`,
   }),
   metric({
     name: 'recency',
-    unit: 'days',
+    unit: days,
     better: 'lower',
     withinDays: 3660,
     value: () => `dateDiff('day', maxIf(${happenedOn}, ${activity}), {today:Date32})`,
@@ -69,7 +71,7 @@ const metrics: readonly Metric[] = [
   }),
   metric({
     name: 'usage_trend',
-    unit: 'percent',
+    unit: percent,
     withinDays: 56,
     value: () => `100 * (uniqExactIf(${actor}, ${lately(28, 0)}) / uniqExactIf(${actor}, ${lately(56, 28)}) - 1)`,
     knownWhen: () => `countIf(${lately(56, 28)}) > 0 AND ${anybodyLately}`,
@@ -77,7 +79,7 @@ const metrics: readonly Metric[] = [
     asChange: words.peopleChanged,
     observations: () => `countIf(${lately(56, 0)})`,
   }),
-  metric({ name: 'events', unit: 'events', value: (inWindow) => `countIf(${inWindow} AND ${activity})` }),
+  metric({ name: 'events', unit: units.events, value: (inWindow) => `countIf(${inWindow} AND ${activity})` }),
 ]
 
 /** One entry for each day on which something happened, so that a busy customer's history stays readable. */
@@ -85,7 +87,7 @@ const usage: TimelineSource = {
   kind: 'usage',
   label: words.timeline,
   async read(context, customerId, before, limit) {
-    const found = await days(context.facts, customerId, before, limit, await store.hiddenNames(context))
+    const found = await activeDays(context.facts, customerId, before, limit, await store.hiddenNames(context))
     return found.map(({ day, at, events, people, names, counts }) => ({
       id: `usage.${day}`,
       kind: 'usage',

@@ -140,7 +140,7 @@ export type UsageDay = { day: string; at: string; events: number; people: number
  * One customer's days with something happening, the latest first, each with its most frequent names. Recent months are looked
  * at first: there is often enough.
  */
-export async function days(
+export async function activeDays(
   facts: Facts,
   customerId: string,
   before: Date,

@@ -1,4 +1,10 @@
+import { countable } from '#platform/unit.ts'
 import type { Text, TextOf } from '#platform/words.ts'
+
+export const units = {
+  events: countable('events', 'event', 'events', '件'),
+  kinds: countable('names', 'kind', 'kinds', '種類'),
+} as const
 
 export const words = {
   eventName: { en: 'event name', ja: 'イベント名' },

@@ -1,5 +1,6 @@
 import type { Contribution, Metric, TimelineSource } from '#platform/contributions.ts'
 import { lowest } from '#platform/slices.ts'
+import { days } from '#platform/unit.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
@@ -31,7 +32,7 @@ const metrics: readonly Metric[] = [
     name: 'contacts_90',
     ...words.metrics.contacts_90,
     ...shape,
-    unit: 'events',
+    unit: words.units.contacts,
     better: 'higher',
     withinDays: 90,
     value: (inWindow) => `countIf(${inWindow} AND ${isContact} AND initiated_by = 'us')`,
@@ -42,7 +43,7 @@ const metrics: readonly Metric[] = [
     name: 'last_contact_days',
     ...words.metrics.last_contact_days,
     ...shape,
-    unit: 'days',
+    unit: days,
     better: 'lower',
     withinDays: 36_500,
     value: (inWindow) =>
@@ -52,4 +53,8 @@ const metrics: readonly Metric[] = [
   },
 ]
 
-export const fields: Contribution = { metrics, timeline: [contacts] }
+export const fields: Contribution = {
+  metrics,
+  timeline: [contacts],
+  counts: [async (context, customerId) => ({ interactions: await store.count(context, customerId) })],
+}

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { inForce } from '../contracts/contracts.ts'
+import { notLeft } from '../customers/customers.ts'
+import { present } from '../people/people.ts'
 import { Holding } from './contract.ts'
 import { fewestContacts, loneShare, withinDays } from './holder.ts'
 
@@ -22,7 +24,7 @@ export async function page(context: Context, { holderId, because, after, limit }
     LEFT JOIN customer_members o ON o.workspace_id = c.workspace_id AND o.customer_id = c.id AND o.role = 'owner'
     LEFT JOIN members om ON om.workspace_id = c.workspace_id AND om.id = o.member_id
     LEFT JOIN members hm ON hm.workspace_id = c.workspace_id AND hm.id = h.member_id
-    WHERE c.workspace_id = ${context.workspace.id} AND c.merged_into IS NULL AND c.stage <> 'left' AND (h.member_id IS NOT NULL OR o.member_id IS NULL)
+    WHERE c.workspace_id = ${context.workspace.id} AND ${notLeft('c')} AND (h.member_id IS NOT NULL OR o.member_id IS NULL)
       AND (${holderId ?? null}::uuid IS NULL OR h.member_id = ${holderId ?? null}::uuid)
       AND (${because ?? null}::text IS NULL OR (h.member_id IS NULL) = (${because ?? null}::text = 'no owner'))
       AND (${after ?? null}::uuid IS NULL OR c.id > ${after ?? null}::uuid)
@@ -37,7 +39,7 @@ export async function counts(context: Context, holderId?: string): Promise<{ one
     FROM customers c
     LEFT JOIN held h ON h.customer_id = c.id AND (${holderId ?? null}::uuid IS NULL OR h.member_id = ${holderId ?? null}::uuid)
     LEFT JOIN customer_members o ON o.workspace_id = c.workspace_id AND o.customer_id = c.id AND o.role = 'owner'
-    WHERE c.workspace_id = ${context.workspace.id} AND c.merged_into IS NULL AND c.stage <> 'left'`.execute(context.db)
+    WHERE c.workspace_id = ${context.workspace.id} AND ${notLeft('c')}`.execute(context.db)
   return rows[0] ?? { oneHolder: 0, noOwner: 0 }
 }
 
@@ -73,7 +75,7 @@ export async function owned(
       (SELECT coalesce(jsonb_agg(jsonb_build_object('plan', plan, 'amount', amount::text, 'currency', currency, 'period', period, 'endsOn', ends_on) ORDER BY ends_on), '[]')
        FROM contracts k WHERE k.workspace_id = c.workspace_id AND k.customer_id = c.id AND ${inForce('k', context.today)}) AS contracts,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'roles', roles, 'email', email, 'phone', phone) ORDER BY cardinality(roles) DESC, id), '[]')
-       FROM (SELECT * FROM people p WHERE p.workspace_id = c.workspace_id AND p.customer_id = c.id AND left_on IS NULL AND erased_at IS NULL ORDER BY cardinality(roles) DESC, id LIMIT 20) p) AS people
+       FROM (SELECT * FROM people p WHERE p.workspace_id = c.workspace_id AND p.customer_id = c.id AND ${present('p', context.today)} AND p.erased_at IS NULL ORDER BY cardinality(roles) DESC, id LIMIT 20) p) AS people
     FROM customer_members m JOIN customers c ON c.workspace_id = m.workspace_id AND c.id = m.customer_id AND c.merged_into IS NULL
     WHERE m.workspace_id = ${context.workspace.id} AND m.member_id = ${memberId} AND m.role = 'owner' AND (${after ?? null}::uuid IS NULL OR c.id > ${after ?? null}::uuid)
     ORDER BY c.id LIMIT ${limit}`.execute(context.db)

@@ -112,3 +112,13 @@ async function named(context: Context, found: readonly Selectable<Interactions>[
     updatedAt: row.updated_at,
   }))
 }
+
+export async function count(context: Context, customerId: string): Promise<number> {
+  const { count: found } = await context.db
+    .selectFrom('interactions')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('workspace_id', '=', context.workspace.id)
+    .where('customer_id', '=', customerId)
+    .executeTakeFirstOrThrow()
+  return Number(found)
+}

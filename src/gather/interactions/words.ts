@@ -1,5 +1,10 @@
+import { countable } from '#platform/unit.ts'
 import type { Text } from '#platform/words.ts'
 import type { InteractionKind } from './contract.ts'
+
+export const units = {
+  contacts: countable('contacts', 'contact', 'contacts', '件'),
+} as const
 
 export const interaction: Text = { en: 'entry', ja: '記録' }
 

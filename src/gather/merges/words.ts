@@ -10,21 +10,6 @@ export const reasonNames: Readonly<Record<Reason, Text>> = {
   'bare name': { en: 'Same name, different legal form', ja: '名称は同じで法人格が違う' },
 }
 
-/** What moves, by the name of its table; a table that is not listed is shown by that name. */
-export const recordNames: Readonly<Record<string, Text>> = {
-  customers: { en: 'Subordinate customers', ja: '下位の顧客' },
-  customer_external_ids: { en: 'External ids', ja: '外部ID' },
-  customer_names: { en: 'Other names', ja: '別名' },
-  customer_members: { en: 'Roles', ja: '担当メンバー' },
-  people: { en: 'People', ja: '担当者' },
-  contracts: { en: 'Contracts', ja: '契約' },
-  purchases: { en: 'Purchases', ja: '購買' },
-  interactions: { en: 'Contacts', ja: '連絡の記録' },
-  cases: { en: 'Cases', ja: '問い合わせ' },
-  responses: { en: 'Survey answers', ja: 'アンケート回答' },
-  plays: { en: 'Plays', ja: 'プレイ' },
-}
-
 export const withItself: Text = {
   en: 'A customer cannot be merged with itself.',
   ja: '同じ顧客どうしは統合できません。',

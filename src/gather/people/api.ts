@@ -2,13 +2,14 @@ import { pageFrom, partsOf } from '#platform/cursor.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import type { contract } from './contract.ts'
 import { addPerson, changePerson, decideConsent, erasePerson, exportPerson, person, search } from './people.ts'
+import { isPresent } from './present.ts'
 import * as store from './store.ts'
 import { tellApart } from './telling-apart/tell-apart.ts'
 
 export const handlers = {
   list: async ({ customerId, cursor, limit }, context) => {
     const rows = await store.page(context, customerId, placeIn(cursor), limit + 1)
-    return pageFrom(rows, limit, ({ leftOn, id }) => `${leftOn === null ? 0 : 1}.${id}`)
+    return pageFrom(rows, limit, (one) => `${isPresent(one, context.today) ? 0 : 1}.${one.id}`)
   },
   find: ({ id }, context) => person(context, id),
   create: (wish, context) => addPerson(context, wish),

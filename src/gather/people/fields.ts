@@ -1,8 +1,11 @@
 import type { Contribution, Metric, TimelineSource } from '#platform/contributions.ts'
 import { PersonRole } from './contract.ts'
-import { peopleImportable } from './importable.ts'
+import { peopleImportable } from './importing/importable.ts'
+import { presentFacts } from './present.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
+
+export { presentFacts }
 
 const turns: TimelineSource = {
   kind: 'people',
@@ -26,11 +29,11 @@ const turns: TimelineSource = {
   },
 }
 
-const present = 'isNull(left_on)'
+const present = presentFacts()
 const metric = (name: keyof typeof words.metrics, condition: string): Metric => ({
   name,
   ...words.metrics[name],
-  unit: 'people',
+  unit: words.units.people,
   better: 'higher',
   from: 'people',
   mirrored: true,
@@ -44,4 +47,11 @@ const metric = (name: keyof typeof words.metrics, condition: string): Metric => 
 
 const metrics = [metric('people', present), metric('sponsors', `${present} AND has(roles, 'sponsor')`)]
 
-export const fields: Contribution = { metrics, timeline: [turns], importables: [peopleImportable] }
+export const fields: Contribution = {
+  metrics,
+  timeline: [turns],
+  importables: [peopleImportable],
+  bearers: [{ subject: 'person', table: 'people' }],
+  counts: [store.counts],
+  byAddress: [store.customersByAddress],
+}

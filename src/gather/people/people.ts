@@ -16,8 +16,10 @@ import { handOn, sharedDevicesOf } from './telling-apart/devices.ts'
 import * as words from './words.ts'
 
 export { type ConsentTurn, consentTurns } from './consent-turns.ts'
-export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } from './references.ts'
-export { type RowOwner, writeWithPeople } from './row-people.ts'
+export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } from './importing/references.ts'
+export { type RowOwner, writeWithPeople } from './importing/row-people.ts'
+export { type PersonRow, type UpsertedPerson, upsertPeople } from './importing/upsert.ts'
+export { present } from './present.ts'
 export {
   countSharedDevices,
   type Device,
@@ -26,7 +28,6 @@ export {
   shareDevice,
   sharedDevices,
 } from './telling-apart/devices.ts'
-export { type PersonRow, type UpsertedPerson, upsertPeople } from './upsert.ts'
 
 /** The person, or the problem that there is none. */
 export async function person(context: Context, id: string): Promise<Person> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { present } from './present.ts'
 
 export type FoundCustomer = {
   id: string
@@ -64,7 +65,7 @@ export async function people(context: Context, plainName: string, text: string, 
     SELECT p.id, p.name, p.email, p.title, p.customer_id AS "customerId", c.name AS "customerName"
     FROM hits h JOIN people p ON p.workspace_id = ${workspace} AND p.id = h.id AND p.erased_at IS NULL
     LEFT JOIN customers c ON c.workspace_id = p.workspace_id AND c.id = p.customer_id
-    ORDER BY p.left_on IS NOT NULL, length(p.name), p.name, p.id LIMIT ${limit}`.execute(context.db)
+    ORDER BY NOT ${present('p', context.today)}, length(p.name), p.name, p.id LIMIT ${limit}`.execute(context.db)
   return rows
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { People } from '#platform/database.ts'
 import { Attributes } from '../attributes/contract.ts'
 import { Consent, type Person, PersonRole, Purpose } from './contract.ts'
+import { present } from './present.ts'
 
 export type PersonColumns = Partial<Omit<Selectable<People>, 'workspace_id' | 'id' | 'created_at' | 'attributes'>>
 
@@ -13,10 +14,15 @@ export async function page(
   after: { left: boolean; id: string } | undefined,
   limit: number,
 ): Promise<Person[]> {
-  let query = rows(context).orderBy(sql`left_on IS NOT NULL`).orderBy('id').limit(limit)
+  let query = rows(context)
+    .orderBy(sql`NOT ${present('people', context.today)}`)
+    .orderBy('id')
+    .limit(limit)
   if (customerId !== undefined) query = query.where('customer_id', '=', customerId)
   if (after !== undefined)
-    query = query.where(sql<boolean>`(left_on IS NOT NULL, id) > (${after.left}::boolean, ${after.id}::uuid)`)
+    query = query.where(
+      sql<boolean>`(NOT ${present('people', context.today)}, id) > (${after.left}::boolean, ${after.id}::uuid)`,
+    )
   return withTheirs(context, await query.execute())
 }
 
@@ -110,7 +116,7 @@ export async function turns(context: Context, customerId: string, before: Date, 
         AND c.act = 'created' AND (c.source LIKE 'import:%' OR c.source = 'sample'))
     UNION ALL
     SELECT id, name, roles, left_on::timestamp AT TIME ZONE ${context.workspace.zone}, 'left' FROM people
-    WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND left_on <= ${context.today} AND erased_at IS NULL
+    WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND NOT ${present('people', context.today)} AND erased_at IS NULL
       AND left_on::timestamp AT TIME ZONE ${context.workspace.zone} < ${before}
     ORDER BY at DESC, id DESC LIMIT ${limit}`.execute(context.db)
   return found
@@ -205,4 +211,25 @@ export async function isCalledAlike(context: Context, { id }: Pick<Person, 'id'>
       AND p.normal_name <> '' AND (o.normal_name IN (p.normal_name, p.turned_name) OR (o.turned_name <> '' AND o.turned_name = p.normal_name))
       WHERE p.workspace_id = ${context.workspace.id} AND p.id = ${id}) AS is`.execute(context.db)
   return rows[0]?.is === true
+}
+
+/** How many people of the customer are there, how many of them with an address, and how many sponsors. */
+export async function counts(context: Context, customerId: string): Promise<Readonly<Record<string, number>>> {
+  const { rows: found } = await sql<{ people: number; peopleWithEmail: number; sponsors: number }>`
+    SELECT count(*)::int AS people, count(email)::int AS "peopleWithEmail",
+      count(*) FILTER (WHERE 'sponsor' = ANY (roles))::int AS sponsors
+    FROM people
+    WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND ${present('people', context.today)} AND erased_at IS NULL`.execute(
+    context.db,
+  )
+  return found[0] ?? {}
+}
+
+/** Whose people have these addresses. */
+export async function customersByAddress(context: Context, addresses: readonly string[]) {
+  const { rows: found } = await sql<{ address: string; customerId: string }>`
+    SELECT DISTINCT email_key AS address, customer_id AS "customerId" FROM people
+    WHERE workspace_id = ${context.workspace.id} AND email_key = ANY (${addresses}::text[])
+      AND customer_id IS NOT NULL AND erased_at IS NULL`.execute(context.db)
+  return found
 }

@@ -1,6 +1,11 @@
 import { beginningOf } from '#platform/plain-text.ts'
+import { countable } from '#platform/unit.ts'
 import type { Text } from '#platform/words.ts'
 import type { PersonRole, Purpose } from './contract.ts'
+
+export const units = {
+  people: countable('people', 'person', 'people', '人'),
+} as const
 
 export const person: Text = { en: 'person', ja: '担当者' }
 export const externalId: Text = { en: 'id of this person', ja: 'この担当者のID' }

@@ -1,10 +1,10 @@
 import type { Contribution, Metric, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
+import { minutes, points } from '#platform/unit.ts'
 import { casesImportable } from './importable.ts'
+import { columns } from './names.ts'
 import { openFacts } from './open.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
-
-export { openFacts } from './open.ts'
 
 const turns: TimelineSource = {
   kind: 'case',
@@ -52,7 +52,7 @@ const metric = (
 
 const metrics: readonly Metric[] = [
   metric('cases_open', {
-    unit: 'cases',
+    unit: words.units.cases,
     better: 'lower',
     at: null,
     withinDays: 36_500,
@@ -61,14 +61,14 @@ const metrics: readonly Metric[] = [
     knownWhen: () => `countIf(${openFacts}) > 0 OR (count() > 0 AND ${anybodyLately})`,
     observations: () => 'count()',
   }),
-  metric('cases_90', { unit: 'cases', better: 'lower', value: (inWindow) => `countIf(${inWindow})` }),
+  metric('cases_90', { unit: words.units.cases, better: 'lower', value: (inWindow) => `countIf(${inWindow})` }),
   metric('cases_escalated_90', {
-    unit: 'cases',
+    unit: words.units.cases,
     better: 'lower',
     value: (inWindow) => `countIf(${inWindow} AND (escalated = 1 OR reopened = 1))`,
   }),
   metric('first_response_minutes', {
-    unit: 'minutes',
+    unit: minutes,
     better: 'lower',
     value: (inWindow) =>
       `quantileExactInclusiveIf(0.5)(first_response_minutes, ${inWindow} AND isNotNull(first_response_minutes))`,
@@ -77,7 +77,7 @@ const metrics: readonly Metric[] = [
     unknownBecause: words.noResponses,
   }),
   metric('case_satisfaction', {
-    unit: 'points',
+    unit: points,
     better: 'higher',
     value: (inWindow) => `avgIf(satisfaction, ${inWindow})`,
     knownWhen: (inWindow) => `countIf(${inWindow} AND isNotNull(satisfaction)) > 0`,
@@ -86,4 +86,18 @@ const metrics: readonly Metric[] = [
   }),
 ]
 
-export const fields: Contribution = { metrics, timeline: [turns], importables: [casesImportable] }
+export const fields: Contribution = {
+  metrics,
+  timeline: [turns],
+  importables: [casesImportable],
+  columns: [
+    {
+      name: 'openCases',
+      ...columns.openCases,
+      keptAs: 'open_cases',
+      from: 'cases',
+      value: `countIf(${openFacts})`,
+      withoutRows: '0',
+    },
+  ],
+}

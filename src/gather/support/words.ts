@@ -1,5 +1,10 @@
+import { countable } from '#platform/unit.ts'
 import { counted, type Text, type TextOf } from '#platform/words.ts'
 import type { Priority, Status } from './contract.ts'
+
+export const units = {
+  cases: countable('cases', 'case', 'cases', '件'),
+} as const
 
 export const caseNoun: Text = { en: 'case', ja: '問い合わせ' }
 export const cases: Text = { en: 'Cases', ja: '問い合わせ' }

@@ -1,7 +1,9 @@
 import type { Contribution, Metric, TimelineEntry, TimelineSource, Tone } from '#platform/contributions.ts'
 import { lowest } from '#platform/slices.ts'
+import { percent, points } from '#platform/unit.ts'
 import type { Response } from './contract.ts'
-import { responsesImportable } from './importable.ts'
+import { responsesImportable } from './importing/importable.ts'
+import { columns } from './names.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
@@ -65,27 +67,41 @@ function latestPerPerson(inWindow: string): string {
 
 const metrics: readonly Metric[] = [
   metric('nps_latest', 'nps', {
-    unit: 'points',
+    unit: points,
     withinDays: 365,
     value: (inWindow) => `argMaxIf(nps, answered_at, ${inWindow} AND isNotNull(nps))`,
   }),
   metric('nps_180', 'nps', {
-    unit: 'points',
+    unit: points,
     withinDays: 180,
     value: (inWindow) => `100 * arrayAvg(x -> if(x >= 9, 1, if(x <= 6, -1, 0)), ${latestPerPerson(inWindow)})`,
     observations: (inWindow) => `uniqExactIf(coalesce(person_id, id), ${inWindow} AND isNotNull(nps))`,
   }),
   metric('csat_90', 'csat', {
-    unit: 'percent',
+    unit: percent,
     withinDays: 90,
     value: (inWindow) => `100 * avgIf(csat > csat_scale - 2, ${inWindow} AND isNotNull(csat))`,
   }),
   metric('ces_180', 'ces', {
-    unit: 'points',
+    unit: points,
     better: 'lower',
     withinDays: 180,
     value: (inWindow) => `avgIf(ces, ${inWindow})`,
   }),
 ]
 
-export const fields: Contribution = { metrics, timeline: [answers], importables: [responsesImportable] }
+export const fields: Contribution = {
+  metrics,
+  timeline: [answers],
+  importables: [responsesImportable],
+  columns: [
+    {
+      name: 'lastNps',
+      ...columns.lastNps,
+      keptAs: 'last_nps',
+      from: 'responses',
+      value: 'argMaxIf(nps, answered_at, isNotNull(nps))',
+      needsConsent: true,
+    },
+  ],
+}

@@ -1,12 +1,12 @@
 import { notACursor, pageFrom, partsOf } from '#platform/cursor.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import { customer, isWithheld } from '../../gather/customers/customers.ts'
+import { bandIn, historyOf } from './computing/reading.ts'
+import * as runs from './computing/run-store.ts'
 import type { contract } from './contract.ts'
-import { consequences, coverage, preview } from './drafts.ts'
-import { explainCustomer } from './explanation.ts'
+import { consequences, coverage, preview } from './drafts/drafts.ts'
+import { explainCustomer } from './explaining/explanation.ts'
 import { endOverride, judge, override, standing } from './health.ts'
-import { bandIn, historyOf } from './reading.ts'
-import * as runs from './run-store.ts'
 import * as store from './store.ts'
 
 export const handlers = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ById, Day, Id, Instant, Nothing, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { Band, Definition, Points } from '../scorecards/contract.ts'
-import { Coverage, Explanation, Judgement, Move, Override, Reading, Run, Sample, Standing } from './answers.ts'
+import { Coverage, Explanation, Judgement, Move, Override, Reading, Run, Sample, Standing } from './contract/answers.ts'
 
 const Count = z.number().int()
 const reads = 'health.read' as const

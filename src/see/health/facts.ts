@@ -1,12 +1,13 @@
 import type { Context } from '#platform/context.ts'
 import type { Metric } from '#platform/contributions.ts'
 import { nobody, stamp } from '#platform/facts.ts'
+import { withUsFacts } from '../../gather/customers/fields.ts'
 import { withheld } from '../../gather/events/fields.ts'
 import type { Band } from '../scorecards/contract.ts'
 import { rowsOf } from '../segments/segments.ts'
-import { windowOf } from './passes.ts'
+import { windowOf } from './computing/passes.ts'
 
-export type Room = Pick<Context, 'facts' | 'now' | 'contributions'> & {
+export type Asker = Pick<Context, 'facts' | 'now' | 'contributions'> & {
   readonly workspace: { readonly currency: string; readonly zone: string }
 }
 
@@ -39,14 +40,14 @@ const readingRow = `customer_id, read_at, scorecard_id, version_id, score, compu
   values, counts, because, exception_id, cell_id, override_id`
 
 /** How many customers stand where, without those of no scorecard and those who are no longer there. */
-export function standings(room: Room): Promise<{ band: Band | ''; scorecard_id: string; customers: number }[]> {
-  return room.facts.all(`SELECT band, scorecard_id, toUInt32(count()) AS customers FROM health_latest FINAL
+export function standings(asker: Asker): Promise<{ band: Band | ''; scorecard_id: string; customers: number }[]> {
+  return asker.facts.all(`SELECT band, scorecard_id, toUInt32(count()) AS customers FROM health_latest FINAL
     WHERE workspace_id = {workspace:UUID} AND scorecard_id != toUUID('${nobody}')
     AND customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID}) GROUP BY band, scorecard_id`)
 }
 
-export function keptIn(room: Room, runId: string): Promise<{ kept: number; changed: number } | undefined> {
-  return room.facts.first(
+export function keptIn(asker: Asker, runId: string): Promise<{ kept: number; changed: number } | undefined> {
+  return asker.facts.first(
     `SELECT toUInt32(count()) AS kept, toUInt32(countIf(${moved})) AS changed FROM health_readings
     WHERE workspace_id = {workspace:UUID} AND run_id = {run:UUID}`,
     { run: runId },
@@ -56,8 +57,13 @@ export function keptIn(room: Room, runId: string): Promise<{ kept: number; chang
 const moved = "band != previous_band AND band != '' AND previous_band != ''"
 
 /** Only the customers whose band changed leave the store, page by page. A first reading is no change. */
-export function bandChanges(room: Room, runId: string, after: string | null, limit: number): Promise<StoredReading[]> {
-  return room.facts.all(
+export function bandChanges(
+  asker: Asker,
+  runId: string,
+  after: string | null,
+  limit: number,
+): Promise<StoredReading[]> {
+  return asker.facts.all(
     `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND run_id = {run:UUID} AND ${moved}
     AND toString(customer_id) > {after:String} ORDER BY toString(customer_id) LIMIT {limit:UInt32}`,
     { run: runId, after: after ?? '', limit },
@@ -68,8 +74,8 @@ export function bandChanges(room: Room, runId: string, after: string | null, lim
 const told = `customer_id NOT IN (SELECT id FROM withheld_customers FINAL WHERE workspace_id = {workspace:UUID})`
 
 /** The last reading of each of these customers at or before an instant. */
-export function lastBefore(room: Room, customers: readonly string[], instant: Date): Promise<StoredReading[]> {
-  return room.facts.all(
+export function lastBefore(asker: Asker, customers: readonly string[], instant: Date): Promise<StoredReading[]> {
+  return asker.facts.all(
     `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND customer_id IN {customers:Array(UUID)} AND ${told}
     AND read_at <= {instant:DateTime64(3, 'UTC')} ORDER BY customer_id, read_at DESC LIMIT 1 BY customer_id`,
     { customers, instant: stamp(instant) },
@@ -77,9 +83,9 @@ export function lastBefore(room: Room, customers: readonly string[], instant: Da
 }
 
 /** The first reading ever of each of these customers. */
-export async function firsts(room: Room, customers: readonly string[]): Promise<StoredReading[]> {
+export async function firsts(asker: Asker, customers: readonly string[]): Promise<StoredReading[]> {
   if (customers.length === 0) return []
-  return room.facts.all(
+  return asker.facts.all(
     `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND customer_id IN {customers:Array(UUID)} AND ${told}
     ORDER BY customer_id, read_at LIMIT 1 BY customer_id`,
     { customers },
@@ -87,21 +93,21 @@ export async function firsts(room: Room, customers: readonly string[]): Promise<
 }
 
 /** The reading before the given one of each customer. */
-export function before(room: Room, customers: readonly string[], instant: Date): Promise<StoredReading[]> {
-  return lastBefore(room, customers, new Date(Number(instant) - 1))
+export function before(asker: Asker, customers: readonly string[], instant: Date): Promise<StoredReading[]> {
+  return lastBefore(asker, customers, new Date(Number(instant) - 1))
 }
 
 /** Of one customer, newest first: the two latest readings by now, and the two latest by an instant. */
-export function aroundInstant(room: Room, customerId: string, instant: Date): Promise<StoredReading[]> {
-  return room.facts.all(
+export function aroundInstant(asker: Asker, customerId: string, instant: Date): Promise<StoredReading[]> {
+  return asker.facts.all(
     `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND customer_id = {customer:UUID} AND read_at <= {now:DateTime64(3, 'UTC')}
     ORDER BY read_at DESC LIMIT 2 BY read_at <= {instant:DateTime64(3, 'UTC')}`,
-    { customer: customerId, now: stamp(room.now), instant: stamp(instant) },
+    { customer: customerId, now: stamp(asker.now), instant: stamp(instant) },
   )
 }
 
-export function readingsOf(room: Room, customerId: string, olderThan: Date, limit: number): Promise<StoredReading[]> {
-  return room.facts.all(
+export function readingsOf(asker: Asker, customerId: string, olderThan: Date, limit: number): Promise<StoredReading[]> {
+  return asker.facts.all(
     `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND customer_id = {customer:UUID}
     AND read_at < {instant:DateTime64(3, 'UTC')} ORDER BY read_at DESC LIMIT {limit:UInt32}`,
     { customer: customerId, instant: stamp(olderThan), limit },
@@ -109,24 +115,22 @@ export function readingsOf(room: Room, customerId: string, olderThan: Date, limi
 }
 
 /** Customers to try a draft on: some of each band, spread evenly. */
-export function someOfEachBand(room: Room, perBand: number): Promise<{ customer_id: string }[]> {
-  return room.facts.all(
+export function someOfEachBand(asker: Asker, perBand: number): Promise<{ customer_id: string }[]> {
+  return asker.facts.all(
     `SELECT customer_id FROM (SELECT id AS customer_id, ifNull(l.band, '') AS band FROM customers AS c FINAL
       LEFT JOIN (SELECT customer_id, band FROM health_latest FINAL WHERE workspace_id = {workspace:UUID}) AS l ON l.customer_id = c.id
-      WHERE workspace_id = {workspace:UUID} AND stage NOT IN ('prospect', 'left'))
+      WHERE workspace_id = {workspace:UUID} AND ${withUsFacts})
     ORDER BY sipHash64(customer_id) LIMIT {each:UInt32} BY band`,
     { each: perBand },
   )
 }
 
 /** Whoever is a customer now: health speaks of nobody else. */
-const isServed = "stage NOT IN ('prospect', 'left')"
-
-const present = `customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${isServed})`
+const served = `customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${withUsFacts})`
 
 /** From which day to which a table has something of how many customers. */
 export async function reachOf(
-  room: Room,
+  asker: Asker,
   place: { from: string; mirrored: boolean; at: string | null },
   customerId?: string,
 ) {
@@ -134,47 +138,47 @@ export async function reachOf(
     place.at === null
       ? "'' AS first_on, '' AS last_on"
       : `toString(toDate(min(${place.at}), {zone:String})) AS first_on, toString(toDate(max(${place.at}), {zone:String})) AS last_on`
-  const one = customerId === undefined ? ` AND ${present}` : ' AND customer_id = {customer:UUID}'
+  const one = customerId === undefined ? ` AND ${served}` : ' AND customer_id = {customer:UUID}'
   const past = place.at === null ? '' : ` AND ${place.at} <= {now:DateTime64(3, 'UTC')}`
   const sql = `SELECT toUInt32(uniqExact(customer_id)) AS customers, ${days} FROM ${place.from}${place.mirrored ? ' FINAL' : ''} WHERE workspace_id = {workspace:UUID}${past}${one}`
-  const row = await room.facts.first<{ customers: number; first_on: string; last_on: string }>(sql, {
-    now: stamp(room.now),
-    zone: room.workspace.zone,
+  const row = await asker.facts.first<{ customers: number; first_on: string; last_on: string }>(sql, {
+    now: stamp(asker.now),
+    zone: asker.workspace.zone,
     customer: customerId ?? nobody,
   })
   return row && row.customers > 0 ? row : { customers: 0, first_on: null, last_on: null }
 }
 
 /** Of how many customers each metric of one place is known over its own window. */
-export async function knownOf(room: Room, metrics: readonly Metric[], customerId?: string): Promise<number[]> {
+export async function knownOf(asker: Asker, metrics: readonly Metric[], customerId?: string): Promise<number[]> {
   const [first] = metrics
   if (first === undefined) return []
-  const one = customerId === undefined ? present : 'customer_id = {customer:UUID}'
+  const one = customerId === undefined ? served : 'customer_id = {customer:UUID}'
   const rows = rowsOf(first, "{now:DateTime64(3, 'UTC')}", `(${withheld})`)
   const known = metrics.map((metric, i) => `(${metric.knownWhen(windowOf(metric.at, metric.withinDays))}) AS k${i}`)
-  const row = await room.facts.first<{ known: number[] }>(
+  const row = await asker.facts.first<{ known: number[] }>(
     `SELECT [${metrics.map((_, i) => `toUInt32(countIf(k${i}))`).join(', ')}] AS known FROM (
       SELECT customer_id, ${known.join(', ')} FROM ${first.from}${first.mirrored ? ' FINAL' : ''} WHERE ${rows} AND ${one} GROUP BY customer_id)`,
     {
-      now: stamp(room.now),
-      zone: room.workspace.zone,
-      currency: room.workspace.currency,
+      now: stamp(asker.now),
+      zone: asker.workspace.zone,
+      currency: asker.workspace.currency,
       customer: customerId ?? nobody,
     },
   )
   return row?.known ?? metrics.map(() => 0)
 }
 
-export async function customerCount(room: Room): Promise<number> {
-  const row = await room.facts.first<{ n: number }>(
-    `SELECT toUInt32(count()) AS n FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${isServed}`,
+export async function customerCount(asker: Asker): Promise<number> {
+  const row = await asker.facts.first<{ n: number }>(
+    `SELECT toUInt32(count()) AS n FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${withUsFacts}`,
   )
   return row?.n ?? 0
 }
 
 /** Whether a judgement has reached the facts. */
-export async function isMirrored(room: Room, judgementId: string): Promise<boolean> {
-  const row = await room.facts.first<{ n: number }>(
+export async function isMirrored(asker: Asker, judgementId: string): Promise<boolean> {
+  const row = await asker.facts.first<{ n: number }>(
     'SELECT toUInt32(count()) AS n FROM judgements FINAL WHERE workspace_id = {workspace:UUID} AND id = {id:UUID}',
     { id: judgementId },
   )
@@ -183,12 +187,12 @@ export async function isMirrored(room: Room, judgementId: string): Promise<boole
 
 /** The readings at which the band of a customer changed, newest first. */
 export function turnsOf(
-  room: Room,
+  asker: Asker,
   customerId: string,
   before: Date,
   limit: number,
 ): Promise<(StoredReading & { id: string })[]> {
-  return room.facts.all(
+  return asker.facts.all(
     `SELECT concat(toString(run_id), '.', toString(customer_id)) AS id, ${readingRow} FROM health_readings
     WHERE workspace_id = {workspace:UUID} AND customer_id = {customer:UUID} AND read_at < {instant:DateTime64(3, 'UTC')} AND band != previous_band AND band != ''
     ORDER BY read_at DESC LIMIT {limit:UInt32}`,

@@ -1,5 +1,6 @@
 import type { Contribution, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
 import { bandWords, pointsReached } from '../scorecards/scorecards.ts'
+import { bands } from '../segments/words.ts'
 import * as facts from './facts.ts'
 import * as words from './words.ts'
 
@@ -38,7 +39,7 @@ export const fields: Contribution = {
       name: 'health.band',
       label: words.band,
       type: 'choice',
-      choices: (['thriving', 'steady', 'watch', 'risk'] as const).map((value) => ({ value, label: bandWords[value] })),
+      choices: bands.map((value) => ({ value, label: bandWords[value] })),
       from: 'health_latest',
       value: 'band',
     },

@@ -2,16 +2,17 @@ import type { Context, Desk } from '#platform/context.ts'
 import { badInput, conflict } from '#platform/errors.ts'
 import { customer } from '../../gather/customers/customers.ts'
 import { bandOf, ensureScorecard, scorecardsInForce } from '../scorecards/scorecards.ts'
-import type { Judgement, Override } from './answers.ts'
-import * as computed from './computed-facts.ts'
+import { bands } from '../segments/words.ts'
+import * as computed from './computing/computed-facts.ts'
+import type { Card } from './computing/inputs.ts'
+import * as runs from './computing/run-store.ts'
+import type { Judgement, Override } from './contract/answers.ts'
+import { tellAll } from './explaining/reasons.ts'
 import * as facts from './facts.ts'
-import type { Card } from './inputs.ts'
-import { tellAll } from './reasons.ts'
-import * as runs from './run-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
-export { type Reasoned, reasonsFor } from './reasons.ts'
+export { type Reasoned, reasonsFor } from './explaining/reasons.ts'
 
 /** Reads all customers anew: a statement for each slice of them writes what changed, and only the customers whose band changed are announced. */
 export function recompute(desk: Desk, reason: runs.Reason): Promise<void> {
@@ -72,7 +73,7 @@ export async function standing(
   ]
   const countOf = (band: string) =>
     counted.filter((one) => one.band === band).reduce((sum, { customers }) => sum + customers, 0)
-  const rows = ['thriving', 'steady', 'watch', 'risk', ''].map((band) => ({
+  const rows = [...bands, ''].map((band) => ({
     band: band === '' ? null : band,
     customers: countOf(band),
     before: week === null ? null : (week.bands.get(band) ?? 0),

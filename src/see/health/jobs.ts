@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Context, Desk } from '#platform/context.ts'
 import { every, type Job, when, work } from '#platform/schedule.ts'
+import * as runs from './computing/run-store.ts'
 import * as facts from './facts.ts'
 import { readCustomer, recompute } from './health.ts'
-import * as runs from './run-store.ts'
 
 const Recompute = z.object({ reason: z.enum(['import', 'demand', 'publication']) })
 const ReadOne = z.object({ customerId: z.string(), judgementId: z.string().optional() })

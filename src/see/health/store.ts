@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { nobody } from '#platform/facts.ts'
 import { Band } from '../scorecards/contract.ts'
-import type { Judgement, Override } from './answers.ts'
+import type { Judgement, Override } from './contract/answers.ts'
 import type { InForce } from './facts.ts'
 
 /** The overrides that hold today, one per customer: the latest. */

@@ -1,18 +1,25 @@
 import { notACursor } from '#platform/cursor.ts'
 import type { Handlers } from '#platform/handlers.ts'
-import { continuityOf, continuityStatement, type Recording, recordingOf, recordingStatement } from './continuity.ts'
+import {
+  continuityOf,
+  continuityStatement,
+  type Recording,
+  recordingOf,
+  recordingStatement,
+} from './continuity/continuity.ts'
 import type { contract } from './contract.ts'
 import * as facts from './facts.ts'
-import { decodePlace, encodePlace } from './list-statement.ts'
-import { askedOf, changeView, membersOf, removeView, saveView, viewSeen } from './portfolio.ts'
+import { decodePlace, encodePlace } from './list/list-statement.ts'
+import { askedOf, changeView, membersOf, removeView, saveView, sortedBy, viewSeen } from './portfolio.ts'
 import * as store from './store.ts'
 
 export const handlers = {
   list: async ({ cursor, limit, sort, down, ...filter }, context) => {
     const after = cursor === undefined ? null : decodePlace(cursor)
     if (cursor !== undefined && after === null) throw notACursor()
+    const order = sortedBy(context, { sort, down })
     const [asked, members] = [await askedOf(context, filter), await membersOf(context)]
-    const { rows, last, total } = await facts.page(context.facts, asked, { sort, down }, members, after, limit)
+    const { rows, last, total } = await facts.page(context.facts, asked, order, members, after, limit)
     return { rows, next: last && encodePlace(last), total }
   },
   totals: async (filter, context) => {

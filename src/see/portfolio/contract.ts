@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { BandOrUnknown } from '../segments/contract.ts'
-import { columnKeys, sortableKeys } from './columns.ts'
+import { bands } from '../segments/words.ts'
 
 export const activities = ['events', 'purchases', 'both'] as const
 export type Activity = (typeof activities)[number]
@@ -32,11 +32,15 @@ export const Filter = z.object({
 })
 export type Filter = z.infer<typeof Filter>
 
-export const SortKey = z.enum(sortableKeys)
-export const Order = z.object({ sort: SortKey.default('name'), down: z.stringbool().or(z.boolean()).default(false) })
+/** A column of the list by its name: one of its own, or one that another room contributes. */
+const ColumnName = z.string().max(60)
+export const Order = z.object({
+  sort: ColumnName.default('name'),
+  down: z.stringbool().or(z.boolean()).default(false),
+})
 export type Order = z.infer<typeof Order>
 
-export const PortfolioRow = z.object({
+export const OwnRow = z.object({
   id: Id,
   name: z.string(),
   kind: z.string(),
@@ -48,7 +52,7 @@ export const PortfolioRow = z.object({
   namedOwner: z.string().nullable(),
   externalIds: z.array(z.string()),
   sinceOn: Day.nullable(),
-  band: z.enum(['thriving', 'steady', 'watch', 'risk']).nullable(),
+  band: z.enum(bands).nullable(),
   score: z.number().nullable(),
   scoreChange: z.number().nullable(),
   /** Twelve months of the subscription and usage contracts in force, in the workspace's currency: the sum of what is known; `null` where there is none to count. */
@@ -58,14 +62,15 @@ export const PortfolioRow = z.object({
   /** Contracts in force whose amount is not known: not in the value. */
   contractsWithoutAmount: Count,
   renewsOn: Day.nullable(),
-  openPlays: Count.nullable(),
-  openCases: Count,
   lastEventAt: z.date().nullable(),
   peopleActive: Count.nullable(),
-  lastNps: Count.nullable(),
   /** A person who withdrew the consent to be analysed: served, but nothing is computed of them. */
   isWithheld: z.boolean(),
 })
+export type OwnRow = z.infer<typeof OwnRow>
+
+/** Contributed columns stand beside those of the list itself, by their names. */
+export const PortfolioRow = OwnRow.loose()
 export type PortfolioRow = z.infer<typeof PortfolioRow>
 
 export const BandTotal = z.object({
@@ -83,7 +88,7 @@ export const BandTotal = z.object({
 })
 export type BandTotal = z.infer<typeof BandTotal>
 
-export const ViewWish = z.object({ filter: Filter, order: Order, columns: z.array(z.enum(columnKeys)).max(30) })
+export const ViewWish = z.object({ filter: Filter, order: Order, columns: z.array(ColumnName).max(60) })
 export const View = z.object({
   id: Id,
   name: z.string(),

@@ -1,6 +1,7 @@
+import type { ContributedColumn } from '#platform/contributions.ts'
 import type { Facts } from '#platform/facts.ts'
 import { slicesOf } from '#platform/slices.ts'
-import type { BandTotal, Order, PortfolioRow } from './contract.ts'
+import type { BandTotal, Order, OwnRow, PortfolioRow } from './contract.ts'
 import {
   type Asked,
   countStatement,
@@ -8,22 +9,26 @@ import {
   pageStatement,
   type Statement,
   totalsStatement,
-} from './list-statement.ts'
+} from './list/list-statement.ts'
 import {
   farewellStatement,
   type PeopleActive,
   refreshStatement,
   seenStatement,
   touchedStatement,
-} from './refresh-statement.ts'
+} from './list/refresh-statement.ts'
 
-type Stored = Omit<PortfolioRow, 'lastEventAt'> & { lastEventAt: string | null; sortedBy: string | null }
+type Stored = Omit<OwnRow, 'lastEventAt'> & { lastEventAt: string | null; sortedBy: string | null }
 
 const rowColumns = `customer_id AS id, name, toString(kind) AS kind, toString(stage) AS stage, nullIf(toString(industry), '') AS industry,
   nullIf(toString(country), '') AS country, owner_id AS ownerId, nullIf(named_owner, '') AS namedOwner, external_ids AS externalIds, since_on AS sinceOn,
   nullIf(toString(band), '') AS band, score, score_change AS scoreChange, toString(yearly_value) AS yearlyValue,
-  uncounted_contracts AS uncountedContracts, unpriced_contracts AS contractsWithoutAmount, renews_on AS renewsOn, open_plays AS openPlays, open_cases AS openCases,
-  last_event_at AS lastEventAt, people_active AS peopleActive, last_nps AS lastNps, withheld = 1 AS isWithheld`
+  uncounted_contracts AS uncountedContracts, unpriced_contracts AS contractsWithoutAmount, renews_on AS renewsOn,
+  last_event_at AS lastEventAt, people_active AS peopleActive, withheld = 1 AS isWithheld`
+
+function columnsOf(contributed: readonly ContributedColumn[]): string {
+  return [rowColumns, ...contributed.map(({ name, keptAs }) => `${keptAs} AS ${name}`)].join(', ')
+}
 
 export type Members = { readonly memberIds: readonly string[]; readonly memberNames: readonly string[] }
 export type Page = { rows: PortfolioRow[]; last: Place | null }
@@ -44,6 +49,7 @@ export async function page(
   const rows = await rowsOf(
     facts,
     places.map(({ id }) => id),
+    asked.contributed,
   )
   const last = places.length === limit ? (places.at(-1) ?? null) : null
   return { rows, last, total }
@@ -60,10 +66,14 @@ export async function totals(facts: Facts, asked: Asked): Promise<BandTotal[]> {
 }
 
 /** The latest row of each of these customers, in their order. */
-async function rowsOf(facts: Facts, ids: readonly string[]): Promise<PortfolioRow[]> {
+async function rowsOf(
+  facts: Facts,
+  ids: readonly string[],
+  contributed: readonly ContributedColumn[],
+): Promise<PortfolioRow[]> {
   if (ids.length === 0) return []
   const rows = await facts.all<Stored>(
-    `SELECT ${rowColumns} FROM portfolio WHERE workspace_id = {workspace:UUID} AND customer_id IN {ids:Array(UUID)} ORDER BY version DESC LIMIT 1 BY customer_id`,
+    `SELECT ${columnsOf(contributed)} FROM portfolio WHERE workspace_id = {workspace:UUID} AND customer_id IN {ids:Array(UUID)} ORDER BY version DESC LIMIT 1 BY customer_id`,
     { ids },
   )
   const byId = new Map(rows.map((row) => [row.id, rowOf(row)]))
@@ -83,7 +93,7 @@ export async function manyRows(
   const inner = sql
     .replace('SELECT customer_id AS id, toString', 'SELECT *, toString')
     .replace(' AS value FROM', ' AS sortedBy FROM')
-  const wide = `SELECT ${rowColumns}, sortedBy FROM (${inner})`
+  const wide = `SELECT ${columnsOf(asked.contributed)}, sortedBy FROM (${inner})`
   const rows = await ask<Stored>(facts, { sql: wide, parameters }, members)
   const last = rows.at(-1)
   return {
@@ -92,7 +102,7 @@ export async function manyRows(
   }
 }
 
-function rowOf({ sortedBy: _, lastEventAt, ...row }: Stored): PortfolioRow {
+function rowOf({ sortedBy: _, lastEventAt, ...row }: Stored): OwnRow {
   return {
     ...row,
     isWithheld: Boolean(row.isWithheld),
@@ -113,10 +123,14 @@ export type Looked = {
   readonly seen: string
 }
 
-export async function look(facts: Facts, since: { since: string; sinceAt: number }): Promise<Looked> {
+export async function look(
+  facts: Facts,
+  since: { since: string; sinceAt: number },
+  contributed: readonly ContributedColumn[],
+): Promise<Looked> {
   const [touched, seen] = await Promise.all([
-    facts.first<{ n: number; ids: string[] }>(touchedStatement(), since),
-    facts.first<{ seen: string }>(seenStatement()),
+    facts.first<{ n: number; ids: string[] }>(touchedStatement(contributed), since),
+    facts.first<{ seen: string }>(seenStatement(contributed)),
   ])
   return { touched: touched?.n ?? 0, ids: touched?.ids ?? [], seen: seen?.seen ?? '0' }
 }
@@ -133,20 +147,23 @@ export type Refresh = {
   sinceAt: number
   zone: string
   people?: PeopleActive
+  contributed: readonly ContributedColumn[]
 }
 
 /** Writes the rows in scope, all with one version that is later than any before; answers it. */
 export async function refresh(facts: Facts, order: Refresh, size?: number): Promise<string> {
-  const { now, today, zone, currency, since, sinceAt, people, ids = [] } = order
+  const { now, today, zone, currency, since, sinceAt, people, ids = [], contributed } = order
   const next = await facts.first<{ version: string }>(
     'SELECT toString(greatest(max(version) + 1, toUInt64(toUnixTimestamp64Micro(now64(6))))) AS version FROM portfolio WHERE workspace_id = {workspace:UUID}',
   )
   const parameters = { version: next?.version ?? '1', now: Number(now) }
   const bound = { ...parameters, today, currency, zone }
-  if (order.scope === 'touched' && ids.length > 0) await facts.run(refreshStatement('named', people), { ...bound, ids })
-  else if (order.scope === 'touched') await facts.run(refreshStatement('touched', people), { ...bound, since, sinceAt })
+  if (order.scope === 'touched' && ids.length > 0)
+    await facts.run(refreshStatement('named', contributed, people), { ...bound, ids })
+  else if (order.scope === 'touched')
+    await facts.run(refreshStatement('touched', contributed, people), { ...bound, since, sinceAt })
   else {
-    const sql = refreshStatement('slice', people)
+    const sql = refreshStatement('slice', contributed, people)
     for (const slice of await slicesOf(facts, 'customers', size)) await facts.run(sql, { ...bound, ...slice })
   }
   await facts.run(farewellStatement, parameters)

@@ -1,5 +1,5 @@
 import type { Contribution, SegmentField } from '#platform/contributions.ts'
-import { columns } from './columns.ts'
+import { columns } from './list/columns.ts'
 import { show } from './portfolio.ts'
 
 const field = (key: keyof typeof columns, type: SegmentField['type'], value: string): SegmentField => ({
@@ -16,9 +16,6 @@ export const fields: Contribution = {
     field('yearlyValue', 'number', 'yearly_value'),
     field('renewsOn', 'date', 'renews_on'),
     field('scoreChange', 'number', 'score_change'),
-    field('openCases', 'number', 'open_cases'),
-    field('openPlays', 'number', 'open_plays'),
-    field('lastNps', 'number', 'last_nps'),
     field('lastEventAt', 'date', 'toDate32(last_event_at, {zone:String})'),
   ],
   shows: [show],

@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { collect } from '#platform/collect.ts'
 import type { Facts } from '#platform/facts.ts'
 import { factsAlone } from '../../../test/facts-alone.ts'
-import { sortableKeys } from './columns.ts'
-import { continuityOf, continuityStatement, type Recording, recordingOf, recordingStatement } from './continuity.ts'
+import { contributions } from '../../furnished.ts'
+import {
+  continuityOf,
+  continuityStatement,
+  type Recording,
+  recordingOf,
+  recordingStatement,
+} from './continuity/continuity.ts'
 import type { Filter, Order } from './contract.ts'
 import * as facts from './facts.ts'
-import type { Asked, Place } from './list-statement.ts'
+import { type Asked, ordersOf, type Place } from './list/list-statement.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
@@ -15,7 +22,8 @@ const id = (n: number, kind = 1) => `${String(kind).padStart(8, '0')}-0000-4000-
 const mirrored = { fingerprint: '', version: 1, deleted: 0 }
 const nobody = { memberIds: [], memberNames: [] }
 const order: Order = { sort: 'name', down: false }
-const step = { now, today, currency: 'JPY', zone: 'Asia/Tokyo', since: '0', sinceAt: 0 }
+const contributed = collect(contributions).columns ?? []
+const step = { contributed, now, today, currency: 'JPY', zone: 'Asia/Tokyo', since: '0', sinceAt: 0 }
 let store: Awaited<ReturnType<typeof factsAlone>>
 let own: Facts
 let base = '0'
@@ -151,6 +159,7 @@ const asked = (filter: Filter = {}): Asked => ({
   baseVersion: base,
   zone: 'Asia/Tokyo',
   only: null,
+  contributed,
 })
 const names = async (filter: Filter) =>
   (await facts.page(own, asked(filter), order, nobody, null, 50)).rows
@@ -219,7 +228,7 @@ test('totals per band are exactly the rows that their filter opens', async () =>
   expect(totals.find(({ band }) => band === 'unknown')).toMatchObject({ customers: 3, withoutValue: 3, notServed: 0 })
 })
 
-describe.each(sortableKeys)('sorted by %s', (sort) => {
+describe.each([...ordersOf(contributed).keys()])('sorted by %s', (sort) => {
   test.each([false, true])(
     'pages in either direction meet every customer once, the unknown last (down: %s)',
     async (down) => {
@@ -338,7 +347,7 @@ test('only whom something touched is written again, and what is gone leaves', as
   ])
   await own.insert('cases', [{ id: id(1, 4), version: 7, deleted: 1 }])
   const since = { since: '1', sinceAt: Number(now) }
-  const { ids, ...looked } = await facts.look(own, since)
+  const { ids, ...looked } = await facts.look(own, since, contributed)
   expect(looked).toEqual({ touched: 3, seen: '7' })
   expect([...ids].sort()).toEqual([id(1), id(2), id(5)])
   await facts.refresh(own, { ...step, ...since, scope: 'touched', ids })
@@ -354,7 +363,7 @@ test('too many to be named one by one are written again all the same', async () 
   const many = Array.from({ length: 501 }, (_, place) => customer(100 + place, { name: `Guest ${place}`, version: 8 }))
   await own.insert('customers', many)
   const since = { since: '7', sinceAt: Number(now) }
-  expect(await facts.look(own, since)).toEqual({ touched: 501, ids: [], seen: '8' })
+  expect(await facts.look(own, since, contributed)).toEqual({ touched: 501, ids: [], seen: '8' })
   await facts.refresh(own, { ...step, ...since, scope: 'touched', ids: [] })
   expect(await facts.count(own, asked())).toBe(505)
 })

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
+import { spreadsheetRows } from './file/xlsx.fixture.ts'
 import * as store from './store.ts'
-import { spreadsheetRows } from './xlsx.fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 

@@ -1,13 +1,14 @@
 import type { Context, Desk } from '#platform/context.ts'
-import type { Show } from '#platform/contributions.ts'
+import type { ContributedColumn, Show } from '#platform/contributions.ts'
 import { badInput, conflict, notFound, Problem } from '#platform/errors.ts'
 import { manyRows, settledVersion } from '#platform/jobs/visible.ts'
 import { Rule } from '../segments/contract.ts'
 import { compiledRule } from '../segments/segments.ts'
-import type { Filter, View, ViewWish } from './contract.ts'
+import type { Filter, Order, View, ViewWish } from './contract.ts'
 import * as facts from './facts.ts'
-import type { Asked } from './list-statement.ts'
-import { lately, type PeopleActive } from './refresh-statement.ts'
+import { type Column, columns } from './list/columns.ts'
+import { type Asked, ordersOf } from './list/list-statement.ts'
+import { lately, type PeopleActive } from './list/refresh-statement.ts'
 import * as store from './store.ts'
 import { words } from './words.ts'
 
@@ -25,6 +26,7 @@ export async function askedOf(context: Context, filter: Filter): Promise<Asked> 
     baseVersion: progress?.baseVersion ?? '0',
     zone: context.workspace.zone,
     only: await visibleTo(context),
+    contributed: contributedTo(context),
   }
 }
 
@@ -34,6 +36,22 @@ function ruleIn(json: string): Rule {
   } catch {
     throw badInput('rule', words.notARule)
   }
+}
+
+function contributedTo({ contributions }: Pick<Context, 'contributions'>): readonly ContributedColumn[] {
+  return contributions.columns ?? []
+}
+
+/** The columns that exist, of the list itself and contributed, in their order. */
+export function columnsOf(desk: Pick<Context, 'contributions'>): ReadonlyMap<string, Column> {
+  const further = contributedTo(desk).map(({ name, label, kind }): [string, Column] => [name, { label, kind }])
+  return new Map([...Object.entries<Column>(columns), ...further])
+}
+
+/** Nothing is sorted by what is no column, or has no order. */
+export function sortedBy(context: Context, order: Order): Order {
+  if (!ordersOf(contributedTo(context)).has(order.sort)) throw badInput('sort', words.notAColumn)
+  return order
 }
 
 /** A partner sees the customers shared with them; everybody else sees all. */
@@ -70,7 +88,7 @@ export async function followChanges(
     const before = await store.progress(context)
     if (before === undefined) return
     const since = { since: before.sinceVersion, sinceAt: Number(before.sinceAt) }
-    const { touched, ids, seen } = await facts.look(context.facts, since)
+    const { touched, ids, seen } = await facts.look(context.facts, since, contributedTo(context))
     const isWhole = wholly || before.whollyAt === null || touched > mostTouched
     if (isWhole && sparing && before.whollyAt !== null && Number(context.now) - Number(before.whollyAt) < sparedFor)
       return
@@ -79,6 +97,7 @@ export async function followChanges(
       today: context.today,
       zone: context.workspace.zone,
       ...peopleActive(context),
+      contributed: contributedTo(context),
       currency: context.workspace.currency,
       ...since,
     }
@@ -127,14 +146,22 @@ export async function saveView(
   context: Context,
   wish: { name: string; shared: boolean; wish: ViewWish },
 ): Promise<View> {
+  knownColumns(context, wish.wish)
   if (await store.isNamed(context, wish.name, null)) throw conflict(words.nameTaken)
   return viewSeen(context, await store.insertView(context, wish))
+}
+
+function knownColumns(context: Context, { columns: chosen, order }: ViewWish): void {
+  const known = columnsOf(context)
+  if (!chosen.every((one) => known.has(one))) throw badInput('wish.columns', words.notAColumn)
+  sortedBy(context, order)
 }
 
 type ViewChange = { name?: string | undefined; shared?: boolean | undefined; wish?: ViewWish | undefined }
 
 export async function changeView(context: Context, id: string, { name, shared, wish }: ViewChange): Promise<View> {
   await own(context, id)
+  if (wish !== undefined) knownColumns(context, wish)
   if (name !== undefined && (await store.isNamed(context, name, id))) throw conflict(words.nameTaken)
   await store.updateView(context, id, {
     ...(name === undefined ? {} : { name }),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import { recompute } from '../health/health.ts'
-import { spreadsheetRows } from './xlsx.fixture.ts'
+import { spreadsheetRows } from './file/xlsx.fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 

@@ -8,20 +8,20 @@ import { type Cell, csvLine, csvStart } from '#platform/tables/text/csv.ts'
 import { say } from '#platform/words.ts'
 import { notInvited } from '../../gather/customers/words.ts'
 import { pointsReached } from '../scorecards/scorecards.ts'
-import { type ColumnKey, columnKeys, columns } from './columns.ts'
 import { Filter, Order, type PortfolioRow } from './contract.ts'
 import * as facts from './facts.ts'
-import type { Place } from './list-statement.ts'
-import { askedOf, membersOf } from './portfolio.ts'
+import { xlsx } from './file/xlsx.ts'
+import type { Column } from './list/columns.ts'
+import type { Place } from './list/list-statement.ts'
+import { askedOf, columnsOf, membersOf, sortedBy } from './portfolio.ts'
 import { bandNames, stageNames, words } from './words.ts'
-import { xlsx } from './xlsx.ts'
 
 const Wish = Filter.extend(Order.shape).extend({
   format: z.enum(['csv', 'xlsx']).default('csv'),
   columns: z
     .string()
     .transform((list) => list.split(','))
-    .pipe(z.array(z.enum(columnKeys)).min(1)),
+    .optional(),
 })
 type Wish = z.infer<typeof Wish>
 const batch = 5000
@@ -39,20 +39,20 @@ export const streams: readonly Stream[] = [
 function wishIn(search: URLSearchParams): Wish {
   const bands = [...search].flatMap(([key, value]) => (/^bands(\[\d*\])?$/.test(key) ? value.split(',') : []))
   const wish = Wish.safeParse({
-    columns: columnKeys.join(),
     ...Object.fromEntries(search),
     ...(bands.length === 0 ? {} : { bands }),
   })
   const [issue] = wish.error?.issues ?? []
-  if (issue !== undefined)
-    throw badInput(issue.path.join('.'), issue.path[0] === 'columns' ? words.notAColumn : textOfIssue(issue))
-  return Wish.parse(wish.data && { ...wish.data, columns: wish.data.columns.join() })
+  if (wish.data === undefined)
+    throw badInput(issue?.path.join('.') ?? '', issue === undefined ? words.notAColumn : textOfIssue(issue))
+  return wish.data
 }
 
 async function fileOf(desk: Desk, wish: Wish): Promise<Response> {
+  const columns = chosenOf(desk, wish)
   const prepared = await desk.transaction((context) => prepare(context, wish), undefined, { readOnly: true })
-  const header = wish.columns.map((key) => say(columns[key].label, desk.locale))
-  const rows = tableOf(desk, wish, prepared)
+  const header = columns.map(([, { label }]) => say(label, desk.locale))
+  const rows = tableOf(desk, columns, prepared)
   const body =
     wish.format === 'csv' ? Readable.from(csvOf(header, rows)) : xlsx(say(words.fileName, desk.locale), header, rows)
   const name = `${say(words.fileName, desk.locale)}-${desk.today}.${wish.format}`
@@ -64,13 +64,29 @@ async function fileOf(desk: Desk, wish: Wish): Promise<Response> {
   })
 }
 
+type Chosen = readonly (readonly [name: string, column: Column])[]
+
+/** The columns asked for in their order, all of them where none is named. */
+function chosenOf(desk: Desk, { columns: names }: Wish): Chosen {
+  const known = columnsOf(desk)
+  return (names ?? [...known.keys()]).map((name) => {
+    const column = known.get(name)
+    if (column === undefined) throw badInput('columns', words.notAColumn)
+    return [name, column]
+  })
+}
+
 const types = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
 async function prepare(context: Context, { format: _f, columns: _c, sort, down, ...filter }: Wish) {
-  return { asked: await askedOf(context, filter), members: await membersOf(context), order: { sort, down } }
+  return {
+    asked: await askedOf(context, filter),
+    members: await membersOf(context),
+    order: sortedBy(context, { sort, down }),
+  }
 }
 
 async function* csvOf(
@@ -82,36 +98,37 @@ async function* csvOf(
 }
 
 /** As the list shows them: of a score what is reached, of a change the nearest, halves away from zero. */
-function wholePoints(key: ColumnKey, points: number): number {
+function wholePoints(key: string, points: number): number {
   return key === 'score' ? pointsReached(points) : Math.sign(points) * Math.round(Math.abs(points))
 }
 
 async function* tableOf(
   { facts: store, locale, workspace }: Desk,
-  wish: Wish,
+  columns: Chosen,
   prepared: Awaited<ReturnType<typeof prepare>>,
 ): AsyncGenerator<Cell[][]> {
   const { asked, members, order } = prepared
   const names = new Map(members.memberIds.map((id, i) => [id, members.memberNames[i] ?? '']))
   const instant = new Intl.DateTimeFormat('sv-SE', { timeZone: workspace.zone, dateStyle: 'short', timeStyle: 'short' })
-  const written = (row: PortfolioRow, key: ColumnKey): Cell => {
+  const written = (row: PortfolioRow, key: string, { kind }: Column): Cell => {
     const value = key === 'owner' ? row.ownerId : row[key]
     if (key === 'owner' && row.ownerId === null && row.namedOwner !== null)
       return say(notInvited(row.namedOwner), locale)
     if (key === 'band' && row.isWithheld) return say(words.withheld, locale)
-    if (value === null) return null
+    if (value === null || value === undefined) return null
     if (key === 'band') return say(bandNames[String(value)] ?? words.notAColumn, locale)
     if (key === 'stage')
       return stageNames[String(value)] ? say(stageNames[String(value)] ?? words.menu, locale) : String(value)
     if (key === 'owner') return names.get(String(value)) ?? say(words.unknownOwner, locale)
     if (value instanceof Date) return instant.format(value)
-    if (typeof value === 'number' && columns[key].kind === 'points') return wholePoints(key, value)
-    return Array.isArray(value) ? value.join(', ') : value
+    if (typeof value === 'number' && kind === 'points') return wholePoints(key, value)
+    if (Array.isArray(value)) return value.join(', ')
+    return typeof value === 'number' ? value : String(value)
   }
   let after: Place | null = null
   do {
     const page: facts.Page = await facts.manyRows(store, asked, order, members, after, batch)
-    yield page.rows.map((row) => wish.columns.map((key) => written(row, key)))
+    yield page.rows.map((row) => columns.map(([key, column]) => written(row, key, column)))
     after = page.last
   } while (after !== null)
 }

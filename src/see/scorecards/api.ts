@@ -31,7 +31,7 @@ export const handlers = {
       name,
       label,
       description,
-      unit,
+      unit: unit.name,
       better,
       withinDays,
       windowed: at !== null,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ById, Id, Instant, operation } from '#platform/contract.ts'
-import { bands, missings } from './bands.ts'
+import { bands, missings } from './scoring/bands.ts'
 
 export const Band = z.enum(bands)
 export type Band = z.infer<typeof Band>

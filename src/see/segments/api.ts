@@ -3,8 +3,8 @@ import type { Handlers } from '#platform/handlers.ts'
 import { say, type Text } from '#platform/words.ts'
 import type { contract, Share } from './contract.ts'
 import * as facts from './facts.ts'
-import { shareInWords } from './in-words.ts'
-import type { Rule } from './rule.ts'
+import { shareInWords } from './language/in-words.ts'
+import type { Rule } from './language/rule.ts'
 import {
   archiveSegment,
   askedBy,

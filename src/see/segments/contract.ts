@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ById, Id, Nothing, operation, PageWish, pageOf } from '#platform/contract.ts'
-import { Rule } from './rule.ts'
+import { Rule } from './language/rule.ts'
 
-export { BandOrUnknown, Rule } from './rule.ts'
+export { BandOrUnknown, Rule } from './language/rule.ts'
 
 const Name = z.string().trim().min(1).max(200)
 const Description = z.string().trim().max(2000)

@@ -1,10 +1,10 @@
 import type { Facts } from '#platform/facts.ts'
 import { inSlice, slicesOf } from '#platform/slices.ts'
+import { Parameters, type Vocabulary } from './compiled/place.ts'
+import { conditionOf, toClickhouse } from './compiled/to-clickhouse.ts'
 import type { Preview } from './contract.ts'
-import type { Moment } from './moment.ts'
-import { Parameters, type Vocabulary } from './place.ts'
-import type { Rule } from './rule.ts'
-import { conditionOf, toClickhouse } from './to-clickhouse.ts'
+import type { Moment } from './language/moment.ts'
+import type { Rule } from './language/rule.ts'
 
 export type Asked = { readonly facts: Facts; readonly vocabulary: Vocabulary; readonly moment: Moment }
 export type Rebuild = { readonly segmentId: string; readonly runId: string; readonly rule: Rule }

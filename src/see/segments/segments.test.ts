@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from './language/rule.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 

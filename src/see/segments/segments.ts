@@ -2,16 +2,16 @@ import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { filled } from '#platform/tables/words.ts'
 import { say, type Text } from '#platform/words.ts'
+import { Parameters } from './compiled/place.ts'
+import { conditionOf } from './compiled/to-clickhouse.ts'
 import type { Reason, Segment, VocabularyList } from './contract.ts'
 import type { Asked } from './facts.ts'
-import { circleFrom, type Known, misfitOf, segmentsIn } from './fit.ts'
-import { Parameters } from './place.ts'
-import type { Rule, ValueType } from './rule.ts'
+import { circleFrom, type Known, misfitOf, segmentsIn } from './language/fit.ts'
+import type { Rule, ValueType } from './language/rule.ts'
 import * as store from './store.ts'
-import { conditionOf } from './to-clickhouse.ts'
 import { words } from './words.ts'
 
-export { rowsOf } from './place.ts'
+export { rowsOf } from './compiled/place.ts'
 
 type Wish = { name?: string | undefined; description?: string | undefined; rule?: Rule | undefined }
 
@@ -161,7 +161,7 @@ export async function vocabularyOf(context: Context): Promise<VocabularyList> {
     metrics: contributions.metrics.map(({ name, label, unit, withinDays }) => ({
       name,
       label: say(label, locale),
-      unit,
+      unit: unit.name,
       withinDays,
     })),
     segments: segments.map(({ id, name }) => ({ id, name })),

@@ -1,7 +1,9 @@
 import type { Text, TextOf } from '#platform/words.ts'
 import { contractKindNames } from '../../gather/contracts/words.ts'
 import { personRoleNames } from '../../gather/people/words.ts'
-import type { BandOrUnknown, Counted, Op } from './rule.ts'
+import type { BandOrUnknown, Counted, Op } from './language/rule.ts'
+
+export { type Band, bands, bandsInSql } from './language/kinds.ts'
 
 export const words = {
   segment: { en: 'segment', ja: 'セグメント' },

@@ -1,5 +1,5 @@
 import { Go } from '../kit/Go.tsx'
-import { PageTitle } from '../kit/PageTitle.tsx'
+import { PageTitle } from '../kit/page/PageTitle.tsx'
 import { useWords } from '../say.ts'
 import css from './Frame.module.css'
 import { words } from './words.ts'

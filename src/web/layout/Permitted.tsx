@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Permission } from '#platform/permissions.ts'
-import { ErrorState } from '../kit/ErrorState.tsx'
+import { ErrorState } from '../kit/said/ErrorState.tsx'
 import { Refusal } from '../refusal.ts'
 import { useMay } from '../session.ts'
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { EmptyState } from '../kit/EmptyState.tsx'
-import { ErrorState } from '../kit/ErrorState.tsx'
+import { EmptyState } from '../kit/said/EmptyState.tsx'
+import { ErrorState } from '../kit/said/ErrorState.tsx'
 import { useWords } from '../say.ts'
 import css from './Frame.module.css'
 import { words } from './words.ts'

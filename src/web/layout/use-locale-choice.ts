@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import type { contract } from '#platform/access/contract.ts'
 import type { Locale } from '#platform/words.ts'
 import { clientOf } from '../api.ts'
-import { useTell } from '../kit/use-tell.tsx'
+import { useTell } from '../kit/said/use-tell.tsx'
 import { chooseLocale } from '../locale.ts'
 import { queryClient } from '../query-client.ts'
 

@@ -1,5 +1,5 @@
 import type { contract as plays } from '../../act/plays/contract.ts'
-import { scopeOpened } from '../../act/plays/scope-opened.ts'
+import { scopeOpened } from '../../act/plays/opening/scope-opened.ts'
 import type { contract as portfolio } from '../../see/portfolio/contract.ts'
 import { clientOf, useAsk } from '../api.ts'
 import { useMay } from '../session.ts'

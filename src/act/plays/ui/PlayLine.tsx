@@ -1,5 +1,5 @@
 import { Pill } from '#web/kit/Pill.tsx'
-import { Sentence } from '#web/kit/Sentence.tsx'
+import { Sentence } from '#web/kit/said/Sentence.tsx'
 import { useWords } from '#web/say.ts'
 import { useMembers } from '#web/use-members.ts'
 import { kindWords } from '../words.ts'

@@ -1,6 +1,6 @@
 import { clientOf } from '#web/api.ts'
+import type { PlayKind } from '../contract/rules.ts'
 import type { contract } from '../contract.ts'
-import type { PlayKind } from '../rule-contract.ts'
 
 export const api = clientOf<typeof contract>('plays')
 export type ShownPlay = Awaited<ReturnType<typeof api.find>>

@@ -9,7 +9,7 @@ export const screens: Screens = {
     {
       path: '/plays/rules',
       permission: 'plays.read',
-      page: () => import('./PlayRulesPage.tsx').then((file) => file.PlayRulesPage),
+      page: () => import('./rules/PlayRulesPage.tsx').then((file) => file.PlayRulesPage),
     },
   ],
   customerTabs: [

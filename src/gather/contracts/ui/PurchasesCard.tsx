@@ -1,6 +1,6 @@
 import { useAskPages } from '#web/api.ts'
-import { Card } from '#web/kit/Card.tsx'
-import { type Column, DataTable } from '#web/kit/DataTable.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
+import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
 import { useWords, type Words } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
 import { amountUnknown, fieldNames, taxNames } from '../words.ts'

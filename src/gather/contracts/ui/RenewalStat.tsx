@@ -1,6 +1,6 @@
 import { daysBetween } from '#maths/time/shift-date.ts'
 import { useAsk } from '#web/api.ts'
-import { Stat } from '#web/kit/Stat.tsx'
+import { Stat } from '#web/kit/page/Stat.tsx'
 import { useWords } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
 import { api } from './contracts-api.ts'

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { notACursor } from '#platform/cursor.ts'
 import { say } from '#platform/words.ts'
-import { memberNames } from '../members-store.ts'
+import { memberNames } from '../looking-after/members-store.ts'
 
 /** Beyond whatever is planned. */
 const horizon = 36_525 * 86_400_000

@@ -129,20 +129,6 @@ export async function namesOf(context: Context, ids: readonly string[]): Promise
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** At which customers somebody has each of these addresses, by the address in small letters. */
-export async function customersOfAddresses(
-  context: Context,
-  addresses: readonly string[],
-): Promise<Map<string, Set<string>>> {
-  if (addresses.length === 0) return new Map()
-  const { rows } = await sql<{ address: string; customer_id: string }>`
-    SELECT DISTINCT email_key AS address, customer_id FROM people
-    WHERE workspace_id = ${context.workspace.id} AND email_key = ANY (${addresses}::text[])
-      AND customer_id IS NOT NULL AND erased_at IS NULL`.execute(context.db)
-  const theirs = Map.groupBy(rows, ({ address }) => address)
-  return new Map([...theirs].map(([address, some]) => [address, new Set(some.map(({ customer_id }) => customer_id))]))
-}
-
 function given(context: Context, customers: readonly BulkCustomer[]) {
   return staged(context, columns, customers)
 }

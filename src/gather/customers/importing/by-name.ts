@@ -22,7 +22,7 @@ export async function namedOnes(context: Context, given: readonly Named[]): Prom
   const unknown = unique.filter((name) => !exact.has(normalName(name)))
   const alike = await byValue(context, 'bare_name', unknown.map(bareName))
   const doubtful = given.filter(({ name }) => !exact.has(normalName(name)) && alike.get(bareName(name))?.length === 1)
-  const customersOf = await bulk.customersOfAddresses(context, [
+  const customersOf = await customersOfAddresses(context, [
     ...new Set(doubtful.flatMap(({ addresses }) => addresses.map((one) => one.toLowerCase()))),
   ])
   return ({ name, addresses }) => {
@@ -46,6 +46,15 @@ export async function namedOnes(context: Context, given: readonly Named[]): Prom
     const because = words.alikeCalled(name, similar.map(shown))
     return { customer: rejection('customer_name', because, similar.map(spoken), name) }
   }
+}
+
+/** Which customers have people of these addresses, as those rooms say that keep addresses. */
+async function customersOfAddresses(context: Context, addresses: readonly string[]): Promise<Map<string, Set<string>>> {
+  if (addresses.length === 0) return new Map()
+  const found = []
+  for (const find of context.contributions.byAddress ?? []) found.push(...(await find(context, addresses)))
+  const theirs = Map.groupBy(found, ({ address }) => address)
+  return new Map([...theirs].map(([address, some]) => [address, new Set(some.map(({ customerId }) => customerId))]))
 }
 
 async function byValue(context: Context, column: 'normal_name' | 'bare_name', values: readonly string[]) {

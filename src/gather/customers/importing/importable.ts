@@ -13,15 +13,14 @@ import { Kind, Stage } from '../contract.ts'
 import * as faults from '../faults.ts'
 import { corporateNumber } from '../identity/corporate-number.ts'
 import { domainOf } from '../identity/identity.ts'
-import { ownerFinder } from '../identity/owner-word.ts'
-import * as members from '../members-store.ts'
+import { type Owner, ownerFinder } from '../identity/owner-word.ts'
+import * as members from '../looking-after/members-store.ts'
 import * as words from '../words.ts'
 import { ownFields } from './customer-fields.ts'
 import { cannotBe, inFullestSpelling, recordKey } from './record-key.ts'
 import { idIn, nameIn } from './row-customers.ts'
-import { ownerIn, type SaidOwner } from './row-owner.ts'
 import { type CustomerRow, upsertRows } from './upsert.ts'
-import { unknownStage } from './words.ts'
+import { severalMembers, unknownStage } from './words.ts'
 
 export const customersImportable: Importable = {
   name: 'customers',
@@ -139,4 +138,16 @@ async function write(context: Context, wishes: readonly CustomerRow[], order: Im
           lost: one.lost ?? [],
         },
   )
+}
+
+type SaidOwner = { readonly ownerId?: string; readonly namedOwner?: string; readonly lost: Lost[] }
+
+/** Who looks after the customer by what the row says: a member, somebody who is none yet, or nobody. */
+function ownerIn(row: ImportRow, ownerOf: (raw: string) => Owner): SaidOwner {
+  const raw = textIn(row, 'owner_email')
+  const owner = raw === null ? null : ownerOf(raw)
+  if (raw === null || owner === null) return { lost: [] }
+  if ('memberId' in owner) return { ownerId: owner.memberId, lost: [] }
+  if ('named' in owner) return { namedOwner: owner.named, lost: [] }
+  return { lost: [{ column: 'owner_email', because: severalMembers(raw, owner.severalOf) }] }
 }

@@ -1,6 +1,6 @@
 import { useAsk } from '#web/api.ts'
-import { Answer } from '#web/kit/Answer.tsx'
-import { Card } from '#web/kit/Card.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
+import { Answer } from '#web/kit/said/Answer.tsx'
 import { useWords } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
 import { missingNames } from '../words.ts'

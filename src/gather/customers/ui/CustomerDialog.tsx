@@ -1,4 +1,4 @@
-import { Dialog } from '#web/kit/Dialog.tsx'
+import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { useWords } from '#web/say.ts'
 import { CustomerForm } from './CustomerForm.tsx'
 import type { ShownCustomer } from './customers-api.ts'

@@ -1,7 +1,7 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#web/api.ts'
-import { Form } from '#web/kit/Form.tsx'
+import { Form } from '#web/kit/form/Form.tsx'
 import { problemsIn } from '#web/refusal.ts'
 import { useWords } from '#web/say.ts'
 import { useMembers } from '#web/use-members.ts'

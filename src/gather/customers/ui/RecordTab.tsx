@@ -1,8 +1,8 @@
-import { Columns } from '#web/kit/Columns.tsx'
+import { Columns } from '#web/kit/page/Columns.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { CompletenessCard } from './CompletenessCard.tsx'
-import { HistoryPanel } from './HistoryPanel.tsx'
 import { ProfileCard } from './ProfileCard.tsx'
+import { HistoryPanel } from './timeline/HistoryPanel.tsx'
 
 /** What is on record, how complete it is, and how it came to be so. */
 export function RecordTab({ customerId }: AboutCustomer) {

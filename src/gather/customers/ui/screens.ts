@@ -7,7 +7,7 @@ export const screens: Screens = {
       key: 'timeline',
       label: words.timeline,
       permission: 'customers.read',
-      part: () => import('./TimelineTab.tsx').then((file) => file.TimelineTab),
+      part: () => import('./timeline/TimelineTab.tsx').then((file) => file.TimelineTab),
     },
     {
       key: 'record',
@@ -20,7 +20,7 @@ export const screens: Screens = {
     {
       key: 'share',
       permission: 'customers.write',
-      part: () => import('./ShareButton.tsx').then((file) => file.ShareButton),
+      part: () => import('./sharing/ShareButton.tsx').then((file) => file.ShareButton),
     },
   ],
   customerCards: [
@@ -28,7 +28,7 @@ export const screens: Screens = {
       key: 'lately',
       side: 'aside',
       permission: 'customers.read',
-      part: () => import('./LatelyCard.tsx').then((file) => file.LatelyCard),
+      part: () => import('./timeline/LatelyCard.tsx').then((file) => file.LatelyCard),
     },
     {
       key: 'completeness',

@@ -8,7 +8,7 @@ export const screens: Screens = {
     {
       path: '/events',
       permission: 'events.read',
-      page: () => import('./EventsPage.tsx').then((file) => file.EventsPage),
+      page: () => import('./catalogue/EventsPage.tsx').then((file) => file.EventsPage),
     },
     {
       path: '/events/live',
@@ -21,14 +21,14 @@ export const screens: Screens = {
       key: 'usage',
       label: words.timeline,
       permission: 'events.read',
-      part: () => import('./UsageTab.tsx').then((file) => file.UsageTab),
+      part: () => import('./usage/UsageTab.tsx').then((file) => file.UsageTab),
     },
   ],
   customerStats: [
     {
       key: 'people',
       permission: 'events.read',
-      part: () => import('./PeopleThisWeekStat.tsx').then((file) => file.PeopleThisWeekStat),
+      part: () => import('./usage/PeopleThisWeekStat.tsx').then((file) => file.PeopleThisWeekStat),
     },
   ],
   customerCards: [
@@ -36,7 +36,7 @@ export const screens: Screens = {
       key: 'usage',
       side: 'main',
       permission: 'events.read',
-      part: () => import('./UsageChart.tsx').then((file) => file.UsageChart),
+      part: () => import('./usage/UsageChart.tsx').then((file) => file.UsageChart),
     },
   ],
   commands: [{ label: words.live, to: '/events/live', permission: 'events.read' }],

@@ -5,7 +5,7 @@ import { fileReader } from '../../mappings/mappings.ts'
 import type { Entry } from './entries.ts'
 import { outcomeOf } from './outcome.ts'
 import { preparer } from './preparing.ts'
-import { surveyed, takenTogether } from './survey.ts'
+import { surveyed, takenTogether } from './surveying/survey.ts'
 
 const field = (name: string, type: ImportField['type'] = 'text', required = false): ImportField => ({
   name,

@@ -7,7 +7,7 @@ import { type Remark, remarkOn } from '../remarks/remark.ts'
 import { remarks as words } from '../words.ts'
 import type { Entry } from './entries.ts'
 import type { Order } from './run-store.ts'
-import { isRead, partsIn, type Survey } from './survey.ts'
+import { isRead, partsIn, type Survey } from './surveying/survey.ts'
 
 /** An entry of the file as it goes to the stores: what is to be kept of it, and what is said of it in any case. */
 export type Prepared = {

@@ -1,4 +1,4 @@
-import { Dialog } from '#web/kit/Dialog.tsx'
+import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { useWords } from '#web/say.ts'
 import type { InteractionKind } from '../contract.ts'
 import { InteractionForm } from './InteractionForm.tsx'

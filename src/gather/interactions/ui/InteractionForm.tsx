@@ -1,7 +1,7 @@
 import { Group, MultiSelect, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useAct, useAsk } from '#web/api.ts'
-import { Form } from '#web/kit/Form.tsx'
+import { Form } from '#web/kit/form/Form.tsx'
 import { useWords } from '#web/say.ts'
 import type { InteractionKind } from '../contract.ts'
 import { initiatorNames, kindNames } from '../words.ts'

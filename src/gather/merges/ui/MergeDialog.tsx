@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Dialog } from '#web/kit/Dialog.tsx'
+import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { useWords } from '#web/say.ts'
 import { MergePreviewPanel } from './MergePreviewPanel.tsx'
 import { TwinChoice } from './TwinChoice.tsx'

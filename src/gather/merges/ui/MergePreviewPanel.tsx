@@ -1,13 +1,13 @@
 import { Button, Checkbox, Group, Table } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
+import { allNames } from '#web/all-names.ts'
 import { useAct, useAsk } from '#web/api.ts'
-import { Answer } from '#web/kit/Answer.tsx'
-import { Note } from '#web/kit/Note.tsx'
-import { useTell } from '#web/kit/use-tell.tsx'
+import { Answer } from '#web/kit/said/Answer.tsx'
+import { Note } from '#web/kit/said/Note.tsx'
+import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useWords } from '#web/say.ts'
 import { fieldNames } from '../../customers/words.ts'
-import { recordNames } from '../words.ts'
 import css from './MergeDialog.module.css'
 import { api, type ShownPreview, touched } from './merges-api.ts'
 import { sentences, words } from './words.ts'
@@ -112,10 +112,10 @@ function Fields({
 function Moves({ of }: { readonly of: ShownPreview }) {
   const { t } = useWords()
   if (of.moves.length === 0) return <p className={css.quiet}>{t(words.nothingMoves)}</p>
-  const named = of.moves.map(({ record, count }) => ({
-    record,
-    text: t(sentences.moved, recordNames[record] ? t(recordNames[record]) : record, count),
-  }))
+  const named = of.moves.map(({ record, count }) => {
+    const name = allNames.moved(record)
+    return { record, text: t(sentences.moved, name === undefined ? record : t(name), count) }
+  })
   return (
     <ul className={css.moves}>
       {named.map(({ record, text }) => (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useAct, useAsk } from '#web/api.ts'
-import { Card } from '#web/kit/Card.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useMay } from '#web/session.ts'

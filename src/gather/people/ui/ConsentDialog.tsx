@@ -1,4 +1,4 @@
-import { Dialog } from '#web/kit/Dialog.tsx'
+import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { useWords } from '#web/say.ts'
 import { ConsentPanel } from './ConsentPanel.tsx'
 import type { ShownPerson } from './people-api.ts'

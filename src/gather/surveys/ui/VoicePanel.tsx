@@ -1,5 +1,5 @@
-import { Card } from '#web/kit/Card.tsx'
-import { Columns } from '#web/kit/Columns.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
+import { Columns } from '#web/kit/page/Columns.tsx'
 import { useWords } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
 import { AnswersTable } from './AnswersTable.tsx'

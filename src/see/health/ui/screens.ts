@@ -8,12 +8,12 @@ export const screens: Screens = {
     {
       path: '/health',
       permission: 'health.read',
-      page: () => import('./HealthPage.tsx').then((file) => file.HealthPage),
+      page: () => import('./page/HealthPage.tsx').then((file) => file.HealthPage),
     },
     {
       path: '/health/scorecards/$scorecardId',
       permission: 'health.read',
-      page: () => import('./ScorecardDesignerPage.tsx').then((file) => file.ScorecardDesignerPage),
+      page: () => import('./designer/ScorecardDesignerPage.tsx').then((file) => file.ScorecardDesignerPage),
     },
   ],
   customerHead: [
@@ -27,7 +27,7 @@ export const screens: Screens = {
     {
       key: 'health',
       permission: 'health.read',
-      part: () => import('./HealthStat.tsx').then((file) => file.HealthStat),
+      part: () => import('./customer/HealthStat.tsx').then((file) => file.HealthStat),
     },
   ],
   customerCards: [
@@ -35,19 +35,19 @@ export const screens: Screens = {
       key: 'why',
       side: 'main',
       permission: 'health.read',
-      part: () => import('./WhyCard.tsx').then((file) => file.WhyCard),
+      part: () => import('./customer/WhyCard.tsx').then((file) => file.WhyCard),
     },
   ],
   customerActs: [
     {
       key: 'judge',
       permission: 'health.override',
-      part: () => import('./JudgeButton.tsx').then((file) => file.JudgeButton),
+      part: () => import('./customer/JudgeButton.tsx').then((file) => file.JudgeButton),
     },
     {
       key: 'override',
       permission: 'health.override',
-      part: () => import('./OverrideButton.tsx').then((file) => file.OverrideButton),
+      part: () => import('./customer/OverrideButton.tsx').then((file) => file.OverrideButton),
     },
   ],
 }

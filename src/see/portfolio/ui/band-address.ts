@@ -1,4 +1,6 @@
-export const bandKeys = ['thriving', 'steady', 'watch', 'risk', 'unknown'] as const
+import { bands } from '../../segments/words.ts'
+
+export const bandKeys = [...bands, 'unknown'] as const
 export type BandKey = (typeof bandKeys)[number]
 
 /** Where the customers of one band are listed; `null` is the band of those of whom none is known. */

@@ -1,10 +1,10 @@
-import { type ColumnKey, columnKeys, sortableKeys } from '../columns.ts'
 import { activities, type Filter, type Order, type ViewWish } from '../contract.ts'
 import { bandKeys } from './band-address.ts'
+import { allKeys, sortableKeys } from './list/all-columns.ts'
 
 export type Search = Readonly<Record<string, string | undefined>>
 
-const usual: readonly ColumnKey[] = [
+const usual: readonly string[] = [
   'name',
   'band',
   'score',
@@ -64,9 +64,9 @@ function orderIn({ sort, down }: Search): Order {
   return { sort: sortableKeys.find((key) => key === sort) ?? 'name', down: down === 'yes' }
 }
 
-function columnsIn({ columns }: Search): ColumnKey[] {
+function columnsIn({ columns }: Search): string[] {
   const wanted = columns?.split(',') ?? []
-  const chosen = columnKeys.filter((key) => wanted.includes(key))
+  const chosen = allKeys.filter((key) => wanted.includes(key))
   return chosen.length === 0 ? [...usual] : chosen
 }
 

@@ -8,7 +8,7 @@ export const screens: Screens = {
     {
       path: '/customers',
       permission: 'portfolio.read',
-      page: () => import('./PortfolioPage.tsx').then((file) => file.PortfolioPage),
+      page: () => import('./list/PortfolioPage.tsx').then((file) => file.PortfolioPage),
     },
     {
       path: '/portfolio/continuity',

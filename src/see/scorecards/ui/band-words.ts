@@ -1,1 +1,1 @@
-export { bandWords } from '../sentences.ts'
+export { bandWords } from '../explaining/sentences.ts'

@@ -1,7 +1,7 @@
-import type { Moment } from '../moment.ts'
-import type { Parameters } from '../place.ts'
-import type { Test } from '../rule.ts'
-import { dayIn, testToClickhouse, type Written } from '../test-to-clickhouse.ts'
+import type { Parameters } from '../compiled/place.ts'
+import { dayIn, testToClickhouse, type Written } from '../compiled/test-to-clickhouse.ts'
+import type { Moment } from '../language/moment.ts'
+import type { Test } from '../language/rule.ts'
 
 const numbers = "('Int64', 'UInt64', 'Double')"
 

@@ -1,6 +1,6 @@
-import type { Moment } from '../moment.ts'
-import { comparisons, passes, passesWords } from '../passes.ts'
-import type { Test } from '../rule.ts'
+import { comparisons, passes, passesWords } from '../compiled/passes.ts'
+import type { Moment } from '../language/moment.ts'
+import type { Test } from '../language/rule.ts'
 
 /** What a property says, as rules ask for it: one value, or the texts and numbers of a list. */
 type Said = string | number | boolean | readonly string[] | null

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useGo } from '#web/address.ts'
 import { useAct } from '#web/api.ts'
-import { useConfirm } from '#web/kit/use-confirm.ts'
+import { useConfirm } from '#web/kit/form/use-confirm.ts'
 import { useWords } from '#web/say.ts'
 import { useMay } from '#web/session.ts'
 import { api, type ShownSegmentPage } from './segments-api.ts'

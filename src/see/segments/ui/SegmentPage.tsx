@@ -1,6 +1,6 @@
 import { usePathParts } from '#web/address.ts'
 import { useAsk } from '#web/api.ts'
-import { Answer } from '#web/kit/Answer.tsx'
+import { Answer } from '#web/kit/said/Answer.tsx'
 import { useMembers } from '#web/use-members.ts'
 import { SegmentEditor } from './SegmentEditor.tsx'
 import { api } from './segments-api.ts'

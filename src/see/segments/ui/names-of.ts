@@ -1,5 +1,5 @@
 import type { Locale } from '#platform/words.ts'
-import { bandWords, type Names } from '../words.ts'
+import { bands, bandWords, type Names } from '../words.ts'
 import type { ShownVocabulary } from './segments-api.ts'
 
 /** What the workspace calls things, for the sentence. */
@@ -22,6 +22,5 @@ export function namesOf(vocabulary: ShownVocabulary | undefined, memberName: (id
 }
 
 export function bandChoices(locale: Locale) {
-  const bands = ['thriving', 'steady', 'watch', 'risk', 'unknown'] as const
-  return bands.map((value) => ({ value, label: bandWords[value][locale] }))
+  return ([...bands, 'unknown'] as const).map((value) => ({ value, label: bandWords[value][locale] }))
 }

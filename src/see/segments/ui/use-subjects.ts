@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useWords } from '#web/say.ts'
-import { useBuilder } from './builder-context.ts'
+import { useBuilder } from './builder/builder-context.ts'
 import { words } from './words.ts'
 
 /** What a condition can be about, in groups, for the list to choose from. */

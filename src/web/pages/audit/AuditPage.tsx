@@ -2,19 +2,19 @@ import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { contract } from '#platform/operations/contract.ts'
 import { useSearch } from '../../address.ts'
+import { allNames } from '../../all-names.ts'
 import { type ClientOf, clientOf, useAskPages } from '../../api.ts'
-import { Card } from '../../kit/Card.tsx'
-import { type Column, DataTable } from '../../kit/DataTable.tsx'
-import { EmptyState } from '../../kit/EmptyState.tsx'
-import { ErrorState } from '../../kit/ErrorState.tsx'
-import { PageTitle } from '../../kit/PageTitle.tsx'
+import { Card } from '../../kit/page/Card.tsx'
+import { PageTitle } from '../../kit/page/PageTitle.tsx'
+import { EmptyState } from '../../kit/said/EmptyState.tsx'
+import { ErrorState } from '../../kit/said/ErrorState.tsx'
+import { useTell } from '../../kit/said/use-tell.tsx'
 import { csvOf, saveFile } from '../../kit/save-file.ts'
-import { useTell } from '../../kit/use-tell.tsx'
+import { type Column, DataTable } from '../../kit/table/DataTable.tsx'
 import { useWords } from '../../say.ts'
 import { useMembers } from '../../use-members.ts'
 import css from './audit.module.css'
 import { ChangeDialog } from './ChangeDialog.tsx'
-import { recordWords } from './record-words.ts'
 import { fieldsOf, useChangeWords } from './use-change-words.ts'
 import { acts, words } from './words.ts'
 
@@ -92,7 +92,7 @@ function Filters() {
         aria-label={t(words.record)}
         clearable
         placeholder={t(words.everyRecord)}
-        data={Object.entries(recordWords).map(([value, label]) => ({ value, label: t(label) }))}
+        data={allNames.records.map(({ table, name }) => ({ value: table, label: t(name) }))}
         value={record ?? null}
         onChange={(wish) => setSearch({ record: wish ?? undefined })}
       />

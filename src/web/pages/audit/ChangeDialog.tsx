@@ -1,6 +1,6 @@
 import type { Text } from '#platform/words.ts'
-import { Dialog } from '../../kit/Dialog.tsx'
-import { Sentence } from '../../kit/Sentence.tsx'
+import { Dialog } from '../../kit/form/Dialog.tsx'
+import { Sentence } from '../../kit/said/Sentence.tsx'
 import { useWords } from '../../say.ts'
 import { useMembers } from '../../use-members.ts'
 import type { ChangeLine } from './AuditPage.tsx'

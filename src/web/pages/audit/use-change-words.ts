@@ -1,20 +1,20 @@
+import { allNames } from '../../all-names.ts'
 import { useWords } from '../../say.ts'
 import { useOrigin } from '../../use-origin.ts'
 import type { ChangeLine } from './AuditPage.tsx'
-import { fieldWordOf, recordWords } from './record-words.ts'
 
 /** How a line of the audit log is said: who, on what, which fields. */
 export function useChangeWords() {
   const { t, n } = useWords()
   const origin = useOrigin()
   const record = (change: ChangeLine) => {
-    const noun = recordWords[change.record]
+    const noun = allNames.record(change.record)
     const name = nameIn(change)
     const called = noun === undefined ? change.record : t(noun)
     return name === null ? called : `${called} · ${name}`
   }
   const field = (change: ChangeLine, name: string) => {
-    const said = fieldWordOf(change.record, name)
+    const said = allNames.field(change.record, name)
     return said === undefined ? name : t(said)
   }
   return {

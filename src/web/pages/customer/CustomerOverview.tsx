@@ -1,5 +1,5 @@
 import { everyPart } from '../../all-screens.ts'
-import { TwoColumns } from '../../kit/TwoColumns.tsx'
+import { TwoColumns } from '../../kit/page/TwoColumns.tsx'
 import { LatePart } from '../../LatePart.tsx'
 import { cardOrder, inOrder } from './order.ts'
 

@@ -1,4 +1,4 @@
-import { sayingOf } from '../../kit/ErrorState.tsx'
+import { sayingOf } from '../../kit/said/ErrorState.tsx'
 import { Refusal } from '../../refusal.ts'
 import { useWords } from '../../say.ts'
 import css from './entrance.module.css'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { contract } from '#platform/operations/contract.ts'
 import { type ClientOf, clientOf, useAct } from '../../api.ts'
-import { useConfirm } from '../../kit/use-confirm.ts'
+import { useConfirm } from '../../kit/form/use-confirm.ts'
 import { useWords } from '../../say.ts'
 import { useMay } from '../../session.ts'
 import { useOrigin } from '../../use-origin.ts'

@@ -1,7 +1,7 @@
 import type { contract } from '#platform/operations/contract.ts'
 import type { ClientOf } from '../../api.ts'
-import { type Column, DataTable } from '../../kit/DataTable.tsx'
 import { Pill, type PillTone } from '../../kit/Pill.tsx'
+import { type Column, DataTable } from '../../kit/table/DataTable.tsx'
 import { useWords } from '../../say.ts'
 import { useOrigin } from '../../use-origin.ts'
 import css from './jobs.module.css'

@@ -1,4 +1,4 @@
-import { PageTitle } from '../../kit/PageTitle.tsx'
+import { PageTitle } from '../../kit/page/PageTitle.tsx'
 import { useWords } from '../../say.ts'
 import { useSession } from '../../session.ts'
 import { AboutYou } from './AboutYou.tsx'

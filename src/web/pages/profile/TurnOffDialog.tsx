@@ -1,5 +1,5 @@
 import { auth } from '../../auth.ts'
-import { Dialog } from '../../kit/Dialog.tsx'
+import { Dialog } from '../../kit/form/Dialog.tsx'
 import { useWords } from '../../say.ts'
 import { AskPassword } from './AskPassword.tsx'
 import { words } from './words.ts'

@@ -1,7 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Locale } from '#platform/words.ts'
-import { FormRow } from '../../kit/FormRow.tsx'
+import { FormRow } from '../../kit/form/FormRow.tsx'
 import type { Refusal } from '../../refusal.ts'
 import { useWords } from '../../say.ts'
 import { currencyChoices, languageChoices, zoneChoices } from './choices.ts'

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
-import { Card } from '../../kit/Card.tsx'
 import { Go } from '../../kit/Go.tsx'
+import { Card } from '../../kit/page/Card.tsx'
 import { useWords } from '../../say.ts'
 import type { TodayAnswer } from './TodayPage.tsx'
 import { TodayRow } from './TodayRow.tsx'

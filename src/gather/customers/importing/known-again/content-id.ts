@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { ImportRow } from '#platform/contributions.ts'
+import type { Database } from '#platform/database.ts'
 import { idIn, referenceIn, referenceKey } from '../row-customers.ts'
 import * as absorbed from './absorbed-store.ts'
 
@@ -29,7 +30,10 @@ export function recordIds(row: ImportRow, said: readonly string[]): RecordIds {
   return { external_id, former_id: former === external_id ? null : former }
 }
 
-export type Table = 'cases' | 'contracts' | 'purchases' | 'responses'
+/** The tables whose records a source knows by ids of its own. */
+export type Table = {
+  [Name in keyof Database]: 'source' | 'external_id' | 'customer_id' extends keyof Database[Name] ? Name : never
+}[keyof Database]
 type OfCustomer = RecordIds & { readonly customer_id: string | null }
 
 /**

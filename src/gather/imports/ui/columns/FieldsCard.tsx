@@ -1,4 +1,4 @@
-import { Card } from '#web/kit/Card.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/say.ts'
 import type { ShownReading, ShownSuggestion, ShownTarget } from '../imports-api.ts'
 import { FieldRow } from './field/FieldRow.tsx'

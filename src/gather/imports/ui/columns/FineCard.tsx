@@ -1,6 +1,6 @@
 import { MultiSelect, Select, Stack, Switch, TagsInput } from '@mantine/core'
-import { Card } from '#web/kit/Card.tsx'
-import { Note } from '#web/kit/Note.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
+import { Note } from '#web/kit/said/Note.tsx'
 import { useWords } from '#web/say.ts'
 import { mayCreateMissing } from '../import-standing.ts'
 import type { ShownReading, ShownSuggestion } from '../imports-api.ts'

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core'
-import { Card } from '#web/kit/Card.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/say.ts'
 import type { ShownTarget } from '../imports-api.ts'
 import { Fields, type FormFacts } from './FieldsCard.tsx'

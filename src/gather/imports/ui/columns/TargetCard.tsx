@@ -1,6 +1,6 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useAct } from '#web/api.ts'
-import { Card } from '#web/kit/Card.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/say.ts'
 import { useMay } from '#web/session.ts'
 import { useOneAtATime } from '#web/use-one-at-a-time.ts'

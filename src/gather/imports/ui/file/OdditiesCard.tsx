@@ -1,4 +1,4 @@
-import { Card } from '#web/kit/Card.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/say.ts'
 import type { ShownImport } from '../imports-api.ts'
 import css from './OdditiesCard.module.css'

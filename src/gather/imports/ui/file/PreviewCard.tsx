@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { Card } from '#web/kit/Card.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/say.ts'
 import { lastHeaderRow } from '../../../mappings/contract.ts'
 import type { ShownReading } from '../imports-api.ts'

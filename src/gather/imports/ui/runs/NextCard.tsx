@@ -1,5 +1,5 @@
-import { Card } from '#web/kit/Card.tsx'
 import { Go } from '#web/kit/Go.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/say.ts'
 import css from './Runs.module.css'
 import { words } from './words.ts'

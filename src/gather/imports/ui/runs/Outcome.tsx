@@ -1,5 +1,5 @@
-import { Stat } from '#web/kit/Stat.tsx'
-import { StatStrip } from '#web/kit/StatStrip.tsx'
+import { Stat } from '#web/kit/page/Stat.tsx'
+import { StatStrip } from '#web/kit/page/StatStrip.tsx'
 import { useWords } from '#web/say.ts'
 import type { ShownRun } from '../imports-api.ts'
 import { sentences, words } from './words.ts'

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#web/api.ts'
-import { Card } from '#web/kit/Card.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/say.ts'
 import { useOneAtATime } from '#web/use-one-at-a-time.ts'
 import { StyleChoice } from '../columns/field/StyleQuestion.tsx'

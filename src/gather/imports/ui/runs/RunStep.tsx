@@ -1,5 +1,5 @@
-import { Columns } from '#web/kit/Columns.tsx'
-import { Note } from '#web/kit/Note.tsx'
+import { Columns } from '#web/kit/page/Columns.tsx'
+import { Note } from '#web/kit/said/Note.tsx'
 import { useWords } from '#web/say.ts'
 import { bringsNothing, isOpen, remarkCounts } from '../import-standing.ts'
 import type { ShownImport, ShownRun } from '../imports-api.ts'

@@ -1,5 +1,5 @@
-import { Card } from '#web/kit/Card.tsx'
-import { Note } from '#web/kit/Note.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
+import { Note } from '#web/kit/said/Note.tsx'
 import { useWords } from '#web/say.ts'
 import type { ShownRun } from '../../imports-api.ts'
 import { sentences, words } from '../words.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useAct, useAsk } from '#web/api.ts'
-import { Card } from '#web/kit/Card.tsx'
 import { Go } from '#web/kit/Go.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/say.ts'
 import { useMay } from '#web/session.ts'
 import { useOneAtATime } from '#web/use-one-at-a-time.ts'

@@ -1,0 +1,69 @@
+import type { Names } from '#platform/names-of.ts'
+import { text } from '#platform/words.ts'
+
+export const columns = {
+  openPlays: { label: text('Open plays', '対応中のプレイ'), kind: 'number' },
+} as const satisfies Names['columns']
+
+export const names: Names = {
+  columns,
+  records: {
+    plays: {
+      name: text('Play', 'プレイ'),
+      moved: text('Plays', 'プレイ'),
+      fields: {
+        opened_at: text('Opened', '開始日時'),
+        closed_at: text('Closed', '終了日時'),
+        reason: text('What it answers to', 'きっかけ'),
+      },
+    },
+    play_completions: {
+      name: text('Play done', 'プレイの完了'),
+    },
+    play_dismissals: {
+      name: text('Play dismissed', 'プレイの不要判断'),
+    },
+    play_snoozes: {
+      name: text('Play snoozed', 'プレイの保留'),
+      fields: {
+        until_on: text('Until', '再開日'),
+      },
+    },
+    play_rules: {
+      name: text('Play rule', 'プレイのルール'),
+    },
+    play_settings: {
+      name: text('Settings of plays', 'プレイの設定'),
+    },
+  },
+  fields: {
+    act: text('Next act', '次の一手'),
+    because: text('Reason', '理由'),
+    due_in_days: text('Days until it is due', '期限までの日数'),
+    due_on: text('Due', '期限'),
+    event: text('Event', 'イベント'),
+    opened_by: text('Opened by', '開始した人'),
+    owner_id: text('Owner', '主担当'),
+    paused_at: text('Switched off', '停止日時'),
+    paused_by: text('Switched off by', '停止した人'),
+    play_id: text('Play', 'プレイ'),
+    renewal_days: text('Days before a renewal', '契約更新の何日前か'),
+    risk_due_days: text('Days to act after a fall', '低下してから対応するまでの日数'),
+  },
+  works: {
+    'plays.after fall': text('Plays after a fall in health', 'ヘルスの低下によるプレイの開始'),
+    'plays.unattended': text('Plays for customers at risk without one', '未対応の「危険」の顧客へのプレイの開始'),
+    'plays.withdrawn': text('Withdraw plays that are no longer needed', '不要になったプレイの取り下げ'),
+    'plays.after entering': text('Plays after entering a segment', 'セグメントへの加入によるプレイの開始'),
+    'plays.after event': text('Plays after an event', 'イベントによるプレイの開始'),
+    'plays.renewals': text('Plays for coming renewals', '契約更新に備えるプレイの開始（毎日）'),
+    'plays.open renewals': text('Open plays for coming renewals', '契約更新に備えるプレイの開始'),
+    'plays.renewals after import': text('Plays for renewals after an import', '取り込み後の契約更新のプレイの開始'),
+    'plays.renewals after undo': text(
+      'Plays for renewals after an undo',
+      '取り込みの取り消し後の契約更新のプレイの見直し',
+    ),
+    'plays.after contract change': text('Plays after a contract was changed', '契約の変更後のプレイの取り下げ'),
+    'plays.after contract removal': text('Plays after a contract was removed', '契約の削除後のプレイの取り下げ'),
+  },
+}

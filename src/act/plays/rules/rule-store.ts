@@ -1,0 +1,115 @@
+import { sql, type Updateable } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import type { Database } from '#platform/database.ts'
+import { PlayKind, type PlayRule, type PlaySettings, type RuleChange, type RuleWish, Said } from '../contract/rules.ts'
+
+const standard: PlaySettings = { renewalDays: 60, riskDueDays: 3 }
+
+export async function settings(context: Context): Promise<PlaySettings> {
+  const row = await context.db
+    .selectFrom('play_settings')
+    .selectAll()
+    .where('workspace_id', '=', context.workspace.id)
+    .executeTakeFirst()
+  return row ? { renewalDays: row.renewal_days, riskDueDays: row.risk_due_days } : standard
+}
+
+export async function keepSettings(context: Context, { renewalDays, riskDueDays }: PlaySettings): Promise<void> {
+  const row = { renewal_days: renewalDays, risk_due_days: riskDueDays }
+  await context.db
+    .insertInto('play_settings')
+    .values({ workspace_id: context.workspace.id, ...row })
+    .onConflict((conflict) => conflict.columns(['workspace_id']).doUpdateSet(row))
+    .execute()
+}
+
+/** All rules, those that are switched off last. */
+export async function all(context: Context): Promise<PlayRule[]> {
+  const rows = await rulesOf(context)
+    .orderBy(sql`play_rules.paused_at IS NOT NULL`)
+    .orderBy('play_rules.at')
+    .orderBy('play_rules.id')
+    .execute()
+  return rows.map(asRule)
+}
+
+export async function find(context: Context, id: string): Promise<PlayRule | undefined> {
+  const row = await rulesOf(context).where('play_rules.id', '=', id).executeTakeFirst()
+  return row && asRule(row)
+}
+
+export async function inForce(context: Context): Promise<PlayRule[]> {
+  const rows = await rulesOf(context).where('play_rules.paused_at', 'is', null).orderBy('play_rules.id').execute()
+  return rows.map(asRule)
+}
+
+export async function add(context: Context, wish: RuleWish): Promise<string> {
+  const values = {
+    workspace_id: context.workspace.id,
+    segment_id: wish.segmentId ?? null,
+    event: wish.event ?? null,
+    kind: wish.kind,
+    act: JSON.stringify(wish.act),
+    due_in_days: wish.dueInDays,
+    author: context.actor.author,
+    at: context.now,
+  }
+  return (await context.db.insertInto('play_rules').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
+export async function change(context: Context, id: string, { kind, act, dueInDays }: RuleChange): Promise<void> {
+  await update(context, id, {
+    id,
+    ...(kind !== undefined && { kind }),
+    ...(act !== undefined && { act: JSON.stringify(act) }),
+    ...(dueInDays !== undefined && { due_in_days: dueInDays }),
+  })
+}
+
+export async function pause(context: Context, id: string): Promise<void> {
+  await update(context, id, { paused_at: context.now, paused_by: context.actor.author })
+}
+
+export async function resume(context: Context, id: string): Promise<void> {
+  await update(context, id, { paused_at: null, paused_by: null })
+}
+
+async function update(context: Context, id: string, values: Updateable<Database['play_rules']>): Promise<void> {
+  await context.db
+    .updateTable('play_rules')
+    .set(values)
+    .where('workspace_id', '=', context.workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+function rulesOf(context: Context) {
+  return context.db
+    .selectFrom('play_rules')
+    .leftJoin('segments', (join) =>
+      join
+        .onRef('segments.workspace_id', '=', 'play_rules.workspace_id')
+        .onRef('segments.id', '=', 'play_rules.segment_id'),
+    )
+    .selectAll('play_rules')
+    .select(['segments.name', 'segments.archived_at'])
+    .where('play_rules.workspace_id', '=', context.workspace.id)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof rulesOf>['execute']>>[number]
+
+function asRule(row: Row): PlayRule {
+  return {
+    id: row.id,
+    segmentId: row.segment_id,
+    segmentName: row.name,
+    segmentArchived: row.archived_at !== null,
+    event: row.event,
+    kind: PlayKind.parse(row.kind),
+    act: Said.parse(row.act),
+    dueInDays: row.due_in_days,
+    by: row.author,
+    at: row.at,
+    pause: row.paused_at && row.paused_by !== null ? { by: row.paused_by, at: row.paused_at } : null,
+  }
+}

@@ -1,0 +1,65 @@
+import { Button, NumberInput, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useAct, useAsk } from '#web/api.ts'
+import { Card } from '#web/kit/page/Card.tsx'
+import { Answer } from '#web/kit/said/Answer.tsx'
+import { useWords } from '#web/say.ts'
+import { useMay } from '#web/session.ts'
+import type { PlaySettings } from '../../contract/rules.ts'
+import { api } from '../plays-api.ts'
+import { words as playWords } from '../words.ts'
+import { words } from './rule-words.ts'
+
+/** In how many days a renewal and a fall open plays. */
+export function PlaySettingsCard() {
+  const { t } = useWords()
+  const settings = useAsk(api.settings, {})
+  return (
+    <Card title={t(words.settings)} sub={t(words.settingsSub)}>
+      <Answer of={settings} rows={2}>
+        {(kept) => <SettingsForm key={`${kept.renewalDays} ${kept.riskDueDays}`} kept={kept} />}
+      </Answer>
+    </Card>
+  )
+}
+
+function SettingsForm({ kept }: { readonly kept: PlaySettings }) {
+  const { t } = useWords()
+  const readOnly = !useMay('health.design')
+  const [renewalDays, setRenewalDays] = useState(kept.renewalDays)
+  const [riskDueDays, setRiskDueDays] = useState(kept.riskDueDays)
+  const set = useAct(api.set, { refreshes: ['plays'], done: playWords.saved })
+  const isSame = renewalDays === kept.renewalDays && riskDueDays === kept.riskDueDays
+  return (
+    <Stack gap="sm">
+      <NumberInput
+        label={t(words.renewalDays)}
+        value={renewalDays}
+        onChange={(value) => setRenewalDays(Number(value) || 1)}
+        min={1}
+        max={365}
+        allowDecimal={false}
+        readOnly={readOnly}
+      />
+      <NumberInput
+        label={t(words.riskDueDays)}
+        value={riskDueDays}
+        onChange={(value) => setRiskDueDays(Number(value) || 0)}
+        min={0}
+        max={60}
+        allowDecimal={false}
+        readOnly={readOnly}
+      />
+      {readOnly ? null : (
+        <Button
+          variant="default"
+          disabled={isSame}
+          loading={set.isPending}
+          onClick={() => set.mutate({ renewalDays, riskDueDays })}
+        >
+          {t(playWords.save)}
+        </Button>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,69 @@
+import { Button, NumberInput, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useAct } from '#web/api.ts'
+import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { Sentence } from '#web/kit/said/Sentence.tsx'
+import { useWords } from '#web/say.ts'
+import type { PlayKind } from '../../contract/rules.ts'
+import { api, type ShownRule } from '../plays-api.ts'
+import { words as playWords } from '../words.ts'
+import { KindField } from './KindField.tsx'
+import { whenOf } from './RuleLine.tsx'
+import { words } from './rule-words.ts'
+import { type Watched, WatchedFields } from './WatchedFields.tsx'
+
+type RuleDialogProps = { readonly rule?: ShownRule; readonly onClose: () => void }
+
+/** A new rule, or which play an existing one opens: what it watches is what it is, and stays. */
+export function RuleDialog({ rule, onClose }: RuleDialogProps) {
+  const { t } = useWords()
+  const [watched, setWatched] = useState<Watched>({ by: 'segment', name: '' })
+  const [kind, setKind] = useState<PlayKind>(rule?.kind ?? 'activity')
+  const [en, setEn] = useState(rule?.act.en ?? '')
+  const [ja, setJa] = useState(rule?.act.ja ?? '')
+  const [dueInDays, setDueInDays] = useState(rule?.dueInDays ?? 3)
+  const done = { refreshes: ['plays'], done: playWords.saved, onDone: onClose }
+  const add = useAct(api.addRule, done)
+  const change = useAct(api.changeRule, done)
+  const play = { kind, act: { en: en.trim() || ja.trim(), ja: ja.trim() || en.trim() }, dueInDays }
+  const name = watched.name.trim()
+  const save = () => {
+    if (rule !== undefined) change.mutate({ id: rule.id, ...play })
+    else add.mutate({ ...play, ...(watched.by === 'segment' ? { segmentId: name } : { event: name }) })
+  }
+  const lacking = play.act.en === '' || (rule === undefined && name === '')
+  const acts = (
+    <Button variant="filled" disabled={lacking} loading={add.isPending || change.isPending} onClick={save}>
+      {t(playWords.save)}
+    </Button>
+  )
+  return (
+    <Dialog open onClose={onClose} title={t(rule === undefined ? words.addTitle : words.changeTitle)} acts={acts}>
+      <Stack gap="sm">
+        {rule === undefined ? (
+          <WatchedFields watched={watched} onChange={setWatched} />
+        ) : (
+          <div>
+            <Sentence text={whenOf(rule, t)} />
+          </div>
+        )}
+        <KindField kind={kind} onChange={setKind} />
+        <TextInput label={t(words.actEn)} value={en} onChange={(event) => setEn(event.currentTarget.value)} />
+        <TextInput
+          label={t(words.actJa)}
+          description={t(words.oneIsEnough)}
+          value={ja}
+          onChange={(event) => setJa(event.currentTarget.value)}
+        />
+        <NumberInput
+          label={t(words.dueInDays)}
+          value={dueInDays}
+          onChange={(value) => setDueInDays(Number(value) || 0)}
+          min={0}
+          max={365}
+          allowDecimal={false}
+        />
+      </Stack>
+    </Dialog>
+  )
+}

@@ -1,0 +1,4 @@
+import type { Room } from '#platform/furniture.ts'
+import { names } from './names.ts'
+
+export const room = { names } satisfies Room

@@ -1,0 +1,17 @@
+import type { Names } from '#platform/names-of.ts'
+import { text } from '#platform/words.ts'
+
+export const names: Names = {
+  records: {
+    attributes: {
+      name: text('Attribute', '属性'),
+    },
+  },
+  fields: {
+    label: text('Label', '表示名'),
+    learnt: text('Learnt from a file', 'ファイルから登録'),
+    leaks_outcome: text('Tells who has left', '結果を示す項目'),
+    subject: text('Subject', '件名'),
+    type: text('Type', '型'),
+  },
+}

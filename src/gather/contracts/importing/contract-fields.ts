@@ -1,0 +1,95 @@
+import type { ImportField } from '#platform/contributions.ts'
+import { customerFields } from '../../customers/customers.ts'
+import { contractKinds, periods } from '../contract.ts'
+import * as words from '../words.ts'
+import { saysRenewing } from './row-renewal.ts'
+import { contractSynonyms } from './synonyms.ts'
+
+export const contractFields: readonly ImportField[] = [
+  {
+    name: 'external_id',
+    label: words.fieldNames.externalId,
+    type: 'text',
+    synonyms: contractSynonyms.external_id,
+  },
+  ...customerFields,
+  {
+    name: 'plan',
+    label: words.fieldNames.plan,
+    type: 'text',
+    synonyms: contractSynonyms.plan,
+  },
+  {
+    name: 'kind',
+    label: words.fieldNames.kind,
+    type: 'choice',
+    choices: contractKinds,
+    choiceNames: words.contractKindNames,
+    synonyms: contractSynonyms.kind,
+  },
+  {
+    name: 'is_trial',
+    label: words.fieldNames.isTrial,
+    type: 'flag',
+    synonyms: contractSynonyms.is_trial,
+  },
+  {
+    name: 'seats',
+    label: words.fieldNames.seats,
+    type: 'whole',
+    synonyms: contractSynonyms.seats,
+  },
+  {
+    name: 'amount',
+    label: words.fieldNames.amount,
+    type: 'money',
+    synonyms: contractSynonyms.amount,
+  },
+  {
+    name: 'mrr',
+    label: words.fieldNames.monthly,
+    type: 'money',
+    synonyms: contractSynonyms.mrr,
+  },
+  {
+    name: 'arr',
+    label: words.fieldNames.yearly,
+    type: 'money',
+    synonyms: contractSynonyms.arr,
+  },
+  {
+    name: 'currency',
+    label: words.fieldNames.currency,
+    type: 'text',
+    synonyms: contractSynonyms.currency,
+  },
+  {
+    name: 'period',
+    label: words.fieldNames.period,
+    type: 'choice',
+    choices: periods,
+    choiceNames: words.periodNames,
+    synonyms: contractSynonyms.period,
+  },
+  {
+    name: 'starts_on',
+    label: words.fieldNames.startsOn,
+    type: 'date',
+    required: true,
+    unlessKnownBy: ['external_id'],
+    synonyms: contractSynonyms.starts_on,
+  },
+  {
+    name: 'ends_on',
+    label: words.fieldNames.endsOn,
+    type: 'date',
+    understands: saysRenewing,
+    synonyms: contractSynonyms.ends_on,
+  },
+  {
+    name: 'auto_renew',
+    label: words.fieldNames.autoRenew,
+    type: 'flag',
+    synonyms: contractSynonyms.auto_renew,
+  },
+]

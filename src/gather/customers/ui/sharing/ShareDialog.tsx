@@ -1,0 +1,83 @@
+import { Button, Select } from '@mantine/core'
+import { useState } from 'react'
+import type { contract } from '#platform/access/contract.ts'
+import { clientOf, useAct, useAsk } from '#web/api.ts'
+import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { Go } from '#web/kit/Go.tsx'
+import { Answer } from '#web/kit/said/Answer.tsx'
+import { useWords } from '#web/say.ts'
+import { api } from '../customers-api.ts'
+import { words } from '../words.ts'
+
+const access = clientOf<typeof contract>('access')
+
+type ShareDialogProps = {
+  readonly customerId: string
+  readonly partnerId: string | null
+  readonly onClose: () => void
+}
+
+export function ShareDialog({ customerId, partnerId, onClose }: ShareDialogProps) {
+  const { t } = useWords()
+  const members = useAsk(access.members, undefined)
+  return (
+    <Dialog open onClose={onClose} title={t(words.shareTitle)}>
+      <Answer of={members} rows={2}>
+        {(all) => {
+          const partners = all
+            .filter(({ id, role, leftAt }) => id === partnerId || (role === 'partner' && leftAt === null))
+            .map(({ id, name, email }) => ({ value: id, label: email === '' ? name : `${name} (${email})` }))
+          return partners.length === 0 ? (
+            <p>
+              {t(words.noPartner)} <Go to="/members">{t(words.toMembers)}</Go>
+            </p>
+          ) : (
+            <ShareForm customerId={customerId} partnerId={partnerId} partners={partners} onDone={onClose} />
+          )
+        }}
+      </Answer>
+    </Dialog>
+  )
+}
+
+type ShareFormProps = {
+  readonly customerId: string
+  readonly partnerId: string | null
+  readonly partners: readonly { readonly value: string; readonly label: string }[]
+  readonly onDone: () => void
+}
+
+function ShareForm({ customerId, partnerId, partners, onDone }: ShareFormProps) {
+  const { t } = useWords()
+  const [chosen, setChosen] = useState(partnerId)
+  const told = { refreshes: ['customers', 'portfolio'], onDone }
+  const share = useAct(api.assignMember, { ...told, done: words.shared })
+  const end = useAct(api.releaseMember, { ...told, done: words.shareEnded })
+  const save = () => {
+    if (chosen === null) return end.mutate({ id: customerId, role: 'partner' })
+    share.mutate({ id: customerId, role: 'partner', memberId: chosen })
+  }
+  return (
+    <>
+      <Select
+        label={t(words.sharePartner)}
+        description={t(words.shareHint)}
+        placeholder={t(words.shareNobody)}
+        data={[...partners]}
+        value={chosen}
+        onChange={setChosen}
+        clearable
+        data-autofocus
+      />
+      <Button
+        variant="filled"
+        mt={16}
+        disabled={chosen === partnerId}
+        loading={share.isPending || end.isPending}
+        onClick={save}
+      >
+        {t(words.save)}
+      </Button>
+    </>
+  )
+}

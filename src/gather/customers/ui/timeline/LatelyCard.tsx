@@ -1,0 +1,17 @@
+import { Card } from '#web/kit/page/Card.tsx'
+import { useWords } from '#web/say.ts'
+import type { AboutCustomer } from '#web/screens.ts'
+import { words } from '../words.ts'
+import { Timeline } from './Timeline.tsx'
+
+const shownKinds = ['record', 'people', 'contract', 'purchase', 'contact', 'case', 'response', 'health', 'play']
+
+/** The last turns of the story, on the overview. */
+export function LatelyCard({ customerId }: AboutCustomer) {
+  const { t } = useWords()
+  return (
+    <Card title={t(words.timeline)}>
+      <Timeline customerId={customerId} kinds={shownKinds} limit={6} />
+    </Card>
+  )
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { Pill } from '#web/kit/Pill.tsx'
+import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
+import { useWords, type Words } from '#web/say.ts'
+import { words } from '../../words.ts'
+import css from '../events.module.css'
+import type { ShownName } from '../events-api.ts'
+import { DayBars } from '../usage/DayBars.tsx'
+
+type CatalogueTableProps = {
+  readonly rows: readonly ShownName[]
+  readonly loading: boolean
+  readonly onOpen: (name: ShownName) => void
+  readonly empty: ReactNode
+}
+
+export function CatalogueTable({ rows, loading, onOpen, empty }: CatalogueTableProps) {
+  const { t, n } = useWords()
+  return (
+    <DataTable
+      label={t(words.title)}
+      columns={columnsOf(t, n)}
+      rows={rows}
+      rowId={({ id }) => id}
+      onOpen={onOpen}
+      loading={loading}
+      keep="event-names"
+      empty={empty}
+    />
+  )
+}
+
+function columnsOf(t: Words['t'], n: Words['n']): Column<ShownName>[] {
+  const count = (key: 'last28Days' | 'last24Hours' | 'customers' | 'total', label: string): Column<ShownName> => ({
+    key,
+    label,
+    width: 110,
+    right: true,
+    cell: (row) => n.whole(row[key]),
+  })
+  return [
+    {
+      key: 'name',
+      label: t(words.name),
+      width: 220,
+      grow: true,
+      always: true,
+      cell: ({ name, description, hidden, means }) => (
+        <span className={css.name}>
+          <span>{name}</span>
+          {hidden ? <Pill tone="plain">{t(words.hidden)}</Pill> : null}
+          {means === 'churn' ? <Pill tone="risk">{t(words.churn)}</Pill> : null}
+          <span className={css.meaning}>{description}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'days',
+      label: t(words.eachDay),
+      width: 150,
+      cell: ({ days, name }) => <DayBars days={days} label={name} />,
+    },
+    count('last28Days', t(words.last28)),
+    count('last24Hours', t(words.last24)),
+    count('customers', t(words.customers)),
+    { ...count('total', t(words.total)), hidden: true },
+    {
+      key: 'properties',
+      label: t(words.properties),
+      width: 180,
+      hidden: true,
+      cell: ({ properties }) => Object.keys(properties).join(', '),
+    },
+    {
+      key: 'lastSeen',
+      label: t(words.lastSeen),
+      width: 130,
+      cell: ({ lastSeenAt }) => (lastSeenAt === null ? t(words.never) : n.ago(lastSeenAt)),
+    },
+  ]
+}

@@ -1,0 +1,47 @@
+import { useAsk } from '#web/api.ts'
+import { LineChart } from '#web/kit/chart/LineChart.tsx'
+import { Answer } from '#web/kit/said/Answer.tsx'
+import { useWords, type Words } from '#web/say.ts'
+import type { AboutCustomer } from '#web/screens.ts'
+import { words } from '../../words.ts'
+import { api } from '../events-api.ts'
+
+type Usage = Awaited<ReturnType<typeof api.usage>>
+
+/** Who used it, week by week. Where nobody is named in the events, how often it was used. */
+export function UsageChart({ customerId }: AboutCustomer) {
+  const { t, n } = useWords()
+  const usage = useAsk(api.usage, { id: customerId })
+  return (
+    <Answer of={usage} rows={5}>
+      {(found) => {
+        const { weeks, zone, hasPeople } = found
+        const points = weeks.map((week) => ({ x: week.monday, y: hasPeople ? week.people : week.events }))
+        const isSilent = weeks.every(({ events }) => events === 0)
+        return (
+          <LineChart
+            title={found.silentSince === null ? titleOf(found, t) : t(words.silentSince, n.day(found.silentSince))}
+            sub={t(words.usageSub, zone)}
+            series={isSilent ? [] : [{ name: t(hasPeople ? words.usage : words.usageEvents), points }]}
+            unit={t(hasPeople ? words.people : words.events)}
+            n={weeks.reduce((sum, { events }) => sum + events, 0)}
+          />
+        )
+      }}
+    </Answer>
+  )
+}
+
+/** Compares the last four whole weeks with the four before. */
+function titleOf({ weeks, hasPeople }: Usage, t: Words['t']): string {
+  if (weeks.every(({ events }) => events === 0)) return t(words.usageNone)
+  const whole = weeks.filter(({ isWhole }) => isWhole).map((week) => (hasPeople ? week.people : week.events))
+  const mean = (part: readonly number[]) => part.reduce((sum, count) => sum + count, 0) / Math.max(1, part.length)
+  const [lately, before] = [mean(whole.slice(-4)), mean(whole.slice(-8, -4))]
+  const round = (count: number) => Math.round(count * 10) / 10
+  if (before === 0 && lately === 0) {
+    const present = weeks.at(-1)
+    return t(present === undefined || present.isWhole || present.events === 0 ? words.usageStopped : words.usageAgain)
+  }
+  return t(hasPeople ? words.peopleAWeek : words.eventsAWeek, round(lately), round(before))
+}

@@ -1,0 +1,9 @@
+import type { Room } from '#platform/furniture.ts'
+import { handlers } from './api.ts'
+import { contract } from './contract.ts'
+import { fields } from './fields.ts'
+import { intake } from './intake.ts'
+import { names } from './names.ts'
+import { personal } from './personal.ts'
+
+export const room = { contract, handlers, fields, door: intake, names, personal } satisfies Room<typeof contract>

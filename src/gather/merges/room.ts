@@ -1,0 +1,6 @@
+import type { Room } from '#platform/furniture.ts'
+import { handlers } from './api.ts'
+import { contract } from './contract.ts'
+import { personal } from './personal.ts'
+
+export const room = { contract, handlers, personal } satisfies Room<typeof contract>

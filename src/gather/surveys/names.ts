@@ -1,0 +1,28 @@
+import type { Names } from '#platform/names-of.ts'
+import { text } from '#platform/words.ts'
+
+export const columns = {
+  lastNps: { label: text('Latest NPS answer', '直近のNPS回答'), kind: 'number' },
+} as const satisfies Names['columns']
+
+export const names: Names = {
+  columns,
+  records: {
+    responses: {
+      name: text('Survey answer', 'アンケート回答'),
+      moved: text('Survey answers', 'アンケート回答'),
+    },
+  },
+  fields: {
+    answered_at: text('Answered', '回答日時'),
+    answers: text('Answers', '回答'),
+    ces: text('Effort', '手間'),
+    comment: text('Comment', '自由記述'),
+    csat: text('Satisfaction', '満足度'),
+    csat_scale: text('Scale of the satisfaction', '満足度の段階数'),
+    respondent: text('Respondent’s address', '回答者のメールアドレス'),
+    respondent_key: text('Respondent’s address, normal form', '回答者のメールアドレス（照合用）'),
+    nps: text('NPS answer', 'NPS回答'),
+    survey: text('Survey', 'アンケート名'),
+  },
+}

@@ -1,0 +1,33 @@
+import type { Names } from '../names-of.ts'
+import { text } from '../words.ts'
+
+export const names: Names = {
+  records: {
+    members: {
+      name: text('Member', 'メンバー'),
+    },
+    invitations: {
+      name: text('Invitation', '招待'),
+    },
+    api_keys: {
+      name: text('API key', 'APIキー'),
+    },
+  },
+  fields: {
+    accepted_at: text('Accepted', '承諾日時'),
+    author: text('Author', '作成者'),
+    created_at: text('Created', '作成日時'),
+    email: text('E-mail', 'メールアドレス'),
+    expires_at: text('Expires', '有効期限'),
+    hint: text('Ends with', '末尾の文字'),
+    id: text('Id', 'ID'),
+    invited_at: text('Invited', '招待日時'),
+    joined_at: text('Joined', '参加日時'),
+    left_at: text('Left', '離脱日時'),
+    name: text('Name', '名前'),
+    revoked_at: text('Revoked', '無効化日時'),
+    role: text('Role', '役割'),
+    scopes: text('Permissions', '権限'),
+    user_id: text('Account', 'アカウント'),
+  },
+}

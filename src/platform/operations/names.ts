@@ -1,0 +1,8 @@
+import type { Names } from '../names-of.ts'
+import { text } from '../words.ts'
+
+export const names: Names = {
+  works: {
+    'operations.clear': text('Clear finished work away', '完了した処理の記録の消去'),
+  },
+}

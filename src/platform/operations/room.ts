@@ -1,0 +1,8 @@
+import type { Room } from '../furniture.ts'
+import { handlers } from './api.ts'
+import { contract } from './contract.ts'
+import { jobs } from './jobs.ts'
+import { names } from './names.ts'
+import { personal } from './personal.ts'
+
+export const room = { contract, handlers, jobs, names, personal } satisfies Room<typeof contract>

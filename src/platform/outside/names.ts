@@ -1,0 +1,9 @@
+import type { Names } from '../names-of.ts'
+import { text } from '../words.ts'
+
+export const names: Names = {
+  works: {
+    'outside.hand over': text('Send a letter', 'メールの送信'),
+    'outside.hand over what is due': text('Send waiting letters', '送信待ちのメールの送信'),
+  },
+}

@@ -1,0 +1,6 @@
+import type { Room } from '../furniture.ts'
+import { jobs } from './jobs.ts'
+import { names } from './names.ts'
+import { personal } from './personal.ts'
+
+export const room = { jobs, names, personal } satisfies Room

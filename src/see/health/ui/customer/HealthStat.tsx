@@ -1,0 +1,20 @@
+import { useAsk } from '#web/api.ts'
+import { Stat } from '#web/kit/page/Stat.tsx'
+import { useWords } from '#web/say.ts'
+import type { AboutCustomer } from '#web/screens.ts'
+import { pointsReached } from '../../../scorecards/ui/live-score.ts'
+import { api } from '../health-api.ts'
+import { sentences, words } from '../words.ts'
+
+export function HealthStat({ customerId }: AboutCustomer) {
+  const { t, n } = useWords()
+  const { data } = useAsk(api.explain, { id: customerId })
+  if (data === undefined) return <Stat label={t(words.health)} value="…" />
+  const score = data.reading?.score ?? null
+  if (score === null) return <Stat label={t(words.health)} unknown={t(words.notKnown)} />
+  const change = data.scoreBefore === null ? null : pointsReached(score) - pointsReached(data.scoreBefore)
+  const compare =
+    change === null || data.since === null ? {} : { compare: t(sentences.change, n.signed(change), n.ago(data.since)) }
+  const tone = change === null || change === 0 ? {} : { tone: change > 0 ? ('up' as const) : ('down' as const) }
+  return <Stat label={t(words.health)} value={n.whole(pointsReached(score))} {...compare} {...tone} />
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { useAct } from '#web/api.ts'
+import { Card } from '#web/kit/page/Card.tsx'
+import { useWords } from '#web/say.ts'
+import type { Definition } from '../../../../scorecards/contract.ts'
+import { bandWords } from '../../band-words.ts'
+import { api } from '../../health-api.ts'
+import { sentences, words } from '../../words.ts'
+import sheetCss from '../designer.module.css'
+import css from './beside.module.css'
+
+/** How many customers would move between which bands, with examples: computed for all of them, and nothing of it is kept. */
+export function ConsequencesCard({
+  scorecardId,
+  definition,
+}: {
+  readonly scorecardId: string
+  readonly definition: Definition
+}) {
+  const { t, n } = useWords()
+  const compute = useAct(api.consequences)
+  const { data } = compute
+  const ask = (
+    <Button
+      variant="default"
+      size="compact-sm"
+      loading={compute.isPending}
+      onClick={() => compute.mutate({ scorecardId, definition })}
+    >
+      {t(words.compute)}
+    </Button>
+  )
+  const moves = data?.moves.filter(({ from, to }) => from !== to) ?? []
+  return (
+    <Card
+      title={
+        data === undefined ? t(words.consequences) : t(sentences.moved, n.whole(data.moved), n.whole(data.customers))
+      }
+      acts={ask}
+    >
+      {moves.length === 0 ? (
+        <p className={sheetCss.remark}>{t(data === undefined ? words.consequencesSub : words.nobodyMoves)}</p>
+      ) : (
+        <ul className={css.list}>
+          {moves.map(({ from, to, customers, examples }) => (
+            <li key={`${from} ${to}`}>
+              {t(sentences.move, t(bandWords[from ?? 'unknown']), t(bandWords[to ?? 'unknown']), n.whole(customers))}
+              <span className={css.quiet}> {n.list(examples.map(({ name }) => name))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}

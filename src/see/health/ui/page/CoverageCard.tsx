@@ -1,0 +1,40 @@
+import { useAsk } from '#web/api.ts'
+import { BarRow } from '#web/kit/chart/BarRow.tsx'
+import { Bars } from '#web/kit/chart/Bars.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
+import { Answer } from '#web/kit/said/Answer.tsx'
+import { Note } from '#web/kit/said/Note.tsx'
+import { useWords } from '#web/say.ts'
+import { words as eventWords } from '../../../../gather/events/words.ts'
+import { api } from '../health-api.ts'
+import { words } from '../words.ts'
+
+/** Of how many customers each metric has data, and whether it reaches far enough back. */
+export function CoverageCard() {
+  const { t, n } = useWords()
+  const answer = useAsk(api.coverage, {})
+  return (
+    <Card title={t(words.coverage)} sub={t(words.coverageSub)}>
+      <Answer of={answer}>
+        {({ rows, silentSince }) => (
+          <>
+            {silentSince === null ? null : <Note tone="watch">{t(eventWords.silentSince, n.day(silentSince))}</Note>}
+            <Bars>
+              {rows.map(({ metric, label, customers, of, enough, said }) => (
+                <BarRow
+                  key={metric}
+                  label={t(label)}
+                  share={customers === 0 || of === 0 ? null : customers / of}
+                  tone={enough ? 'accent' : 'watch'}
+                  unknown={t(said)}
+                  figure={`${n.whole(customers)} / ${n.whole(of)}`}
+                  note={enough || customers === 0 ? null : t(said)}
+                />
+              ))}
+            </Bars>
+          </>
+        )}
+      </Answer>
+    </Card>
+  )
+}

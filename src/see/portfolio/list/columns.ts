@@ -1,0 +1,81 @@
+import type { ColumnNames } from '#platform/names-of.ts'
+import type { Text } from '#platform/words.ts'
+import { bandsInSql } from '../../segments/words.ts'
+
+/** The columns of the portfolio: what each is called, what it is, and how it sorts. What is not known sorts last, either way. */
+export type ColumnKind =
+  | 'text'
+  | 'choice'
+  | 'member'
+  | 'band'
+  | 'number'
+  | 'points'
+  | 'money'
+  | 'date'
+  | 'instant'
+  | 'list'
+export type Column = {
+  readonly label: Text
+  readonly kind: ColumnKind
+  /** The expression that orders it, NULL where it is not known; absent where there is no order. */
+  readonly order?: { readonly by: string; readonly type: 'String' | 'Float64' | 'Int64' | 'Date32' | 'Decimal(38, 6)' }
+}
+
+const text = (column: string) => ({ by: `nullIf(toString(${column}), '')`, type: 'String' }) as const
+const number = (column: string) => ({ by: `toFloat64(${column})`, type: 'Float64' }) as const
+const day = (column: string) => ({ by: column, type: 'Date32' }) as const
+
+/** Those of the list itself; further ones are contributed. */
+export const columns = {
+  name: { label: { en: 'Customer', ja: '顧客' }, kind: 'text', order: { by: 'normal_name', type: 'String' } },
+  band: {
+    label: { en: 'Health', ja: 'ヘルス' },
+    kind: 'band',
+    order: {
+      by: `nullIf(5. - indexOf(${bandsInSql}, toString(band)), 5.)`,
+      type: 'Float64',
+    },
+  },
+  score: { label: { en: 'Score', ja: 'スコア' }, kind: 'points', order: number('score') },
+  scoreChange: {
+    label: { en: 'Change in 28 days', ja: '28日間の変化' },
+    kind: 'points',
+    order: number('score_change'),
+  },
+  owner: {
+    label: { en: 'Owner', ja: '主担当' },
+    kind: 'member',
+    order: {
+      by: "nullIf(transform(ifNull(toString(owner_id), ''), {memberIds:Array(String)}, {memberNames:Array(String)}, named_owner), '')",
+      type: 'String',
+    },
+  },
+  yearlyValue: {
+    label: { en: 'Yearly value', ja: '年間契約額' },
+    kind: 'money',
+    order: { by: 'yearly_value', type: 'Decimal(38, 6)' },
+  },
+  renewsOn: { label: { en: 'Renewal', ja: '契約更新日' }, kind: 'date', order: day('renews_on') },
+  stage: { label: { en: 'Stage', ja: '段階' }, kind: 'choice', order: text('stage') },
+  industry: { label: { en: 'Industry', ja: '業種' }, kind: 'text', order: text('industry') },
+  country: { label: { en: 'Country', ja: '国' }, kind: 'text', order: text('country') },
+  peopleActive: {
+    label: { en: 'Active users, 28 days', ja: '28日間の利用者数' },
+    kind: 'number',
+    order: number('people_active'),
+  },
+  lastEventAt: {
+    label: { en: 'Last event', ja: '最終イベント' },
+    kind: 'instant',
+    order: { by: 'toUnixTimestamp64Milli(last_event_at)', type: 'Int64' },
+  },
+  sinceOn: { label: { en: 'Customer since', ja: '取引開始日' }, kind: 'date', order: day('since_on') },
+  externalIds: { label: { en: 'External ids', ja: '外部ID' }, kind: 'list' },
+} as const satisfies Record<string, Column>
+
+export type ColumnKey = keyof typeof columns
+
+/** How a contributed column sorts. */
+export function orderOfKind(kind: ColumnNames['kind'], keptAs: string): NonNullable<Column['order']> {
+  return { number, date: day, text }[kind](keptAs)
+}

@@ -1,0 +1,85 @@
+import type { Text } from '#platform/words.ts'
+import type { Definition, Fault, Words } from '../contract.ts'
+import { both } from '../explaining/both.ts'
+import { bandWords } from '../explaining/sentences.ts'
+import { axes, bands } from '../scoring/bands.ts'
+import { isRising } from '../scoring/curve.ts'
+import { faults as words } from '../words.ts'
+
+/**
+ * What must be mended before a draft can be published: it would score wrongly, or leave somebody without a next act. Each names
+ * the place in the definition where it is mended.
+ */
+export function faultsOf(definition: Definition, metricNames: readonly string[]): readonly Fault[] {
+  return [
+    ...repeated(definition),
+    ...definition.measures.flatMap((measure, index) => measureFaults(definition, measure, index, metricNames)),
+    ...(definition.mode === 'axes' ? cellFaults(definition) : bandFaults(definition)),
+  ]
+}
+
+const at = (path: string, text: Text): Fault => ({ path, en: text.en, ja: text.ja })
+
+function repeated(definition: Definition): Fault[] {
+  return (['measures', 'groups', 'exceptions', 'cells'] as const).flatMap((part) => {
+    const ids = definition[part].map(({ id }) => id)
+    return ids.flatMap((id, index) =>
+      ids.indexOf(id) === index
+        ? []
+        : [
+            at(
+              `${part}.${index}.id`,
+              both((locale) => words.twice[locale](id)),
+            ),
+          ],
+    )
+  })
+}
+
+function measureFaults(
+  { mode, groups }: Definition,
+  { source, group, scale, name }: Definition['measures'][number],
+  index: number,
+  metricNames: readonly string[],
+): Fault[] {
+  const found: Fault[] = []
+  const say = (part: string, write: (locale: 'en' | 'ja') => string) =>
+    found.push(at(`measures.${index}.${part}`, both(write)))
+  if (!isRising(scale)) say('scale', (locale) => words.scale[locale](name[locale]))
+  if (group !== null && !groups.some(({ id }) => id === group))
+    say('group', (locale) => words.group[locale](name[locale]))
+  if (mode === 'axes' && !axes.some((axis) => axis === group))
+    say('group', (locale) => words.axis[locale](name[locale]))
+  if (source.kind === 'metric' && !metricNames.includes(source.metric))
+    say('source', (locale) => words.metric[locale](name[locale], source.metric))
+  return found
+}
+
+function bandFaults({ acts, edges, exceptions, measures }: Definition): Fault[] {
+  const falling = edges.thriving.from > edges.steady.from && edges.steady.from > edges.watch.from
+  const idle = bands.filter((band) => acts[band].length === 0)
+  const lost = exceptions.flatMap(({ name, criteria }, index) =>
+    criteria.some(({ measure }) => !measures.some(({ id }) => id === measure)) ? [{ name, index }] : [],
+  )
+  return [
+    ...(falling ? [] : [at('edges', words.edges)]),
+    ...idle.map((band) =>
+      at(
+        `acts.${band}`,
+        both((locale) => words.noAct[locale](bandWords[band][locale])),
+      ),
+    ),
+    ...lost.map(({ name, index }) =>
+      at(
+        `exceptions.${index}`,
+        both((locale) => words.criterion[locale](name[locale])),
+      ),
+    ),
+  ]
+}
+
+function cellFaults({ cells }: Definition): Fault[] {
+  if (cells.length === 0) return [at('cells', words.noCells)]
+  const named = (name: Words) => both((locale) => words.noCellAct[locale](name[locale]))
+  return cells.flatMap(({ acts, name }, index) => (acts.length === 0 ? [at(`cells.${index}.acts`, named(name))] : []))
+}

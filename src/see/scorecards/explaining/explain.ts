@@ -1,0 +1,198 @@
+import type { Locale, Text } from '#platform/words.ts'
+import type { Band, Definition, Measure, Words } from '../contract.ts'
+import { type MeasureScore, pointsReached, roundingOfShares, type Score } from '../scoring/score.ts'
+import { both } from './both.ts'
+import { type Change, changeOf, differ } from './change.ts'
+import { figureOf, foundInWords, type MetricWords, numberIn, signed, unitOf } from './figure.ts'
+import { ago, bandWords, change as changeWords, moved, rests, stands, title } from './sentences.ts'
+
+export type Explained = {
+  readonly definition: Definition
+  readonly score: Score
+  readonly before: {
+    readonly definition: Definition
+    readonly score: Score
+    readonly day: Text
+    readonly daysAgo: number
+  } | null
+  readonly scorecard: { readonly name: Words; readonly number: number }
+  readonly override: {
+    readonly band: Band
+    readonly until: Text
+    readonly reason: string
+  } | null
+  readonly metrics: readonly MetricWords[]
+}
+
+export type Telling = {
+  readonly title: Text
+  readonly rests: Text
+  readonly changed: Text | null
+  readonly reason: Text
+  readonly change: Change | null
+  /** The measure that took most from the score since then. */
+  readonly cause: Words | null
+}
+
+/** Why a customer stands as it does and why that changed, in both languages. */
+export function explain(explained: Explained): Telling {
+  const { score, before, scorecard, definition } = explained
+  const change = before && changeOf(before.score, score, differ(before.definition, definition))
+  return {
+    title: titleOf(explained, change),
+    rests: both((locale) =>
+      rests[locale](scorecard.name[locale], scorecard.number, score.missing, definition.measures.length),
+    ),
+    changed: before && change && both((locale) => changedIn(locale, explained, change, before.day[locale])),
+    reason: reasonOf(explained, change),
+    change,
+    cause: change && fallenMeasure(definition, change),
+  }
+}
+
+/** The points each measure takes from the full score, most first: what holds a customer back. */
+export function byDamage(score: Score): readonly MeasureScore[] {
+  return score.measures
+    .filter(({ points }) => points !== null)
+    .toSorted((a, b) => b.share * 100 - b.contribution - (a.share * 100 - a.contribution))
+}
+
+function titleOf({ definition, score, before, override, ...rest }: Explained, change: Change | null): Text {
+  if (override)
+    return both((locale) =>
+      title.override[locale](bandWords[override.band][locale], override.until[locale], override.reason),
+    )
+  if (definition.mode === 'axes') return axesTitle(definition, score)
+  const { score: value } = score
+  if (value === null) return unknownTitle(definition, score)
+  const whole = (figure: number) => String(pointsReached(figure))
+  const exception = definition.exceptions.find(({ id }) => id === score.exceptionId)
+  if (exception) return both((locale) => title.exception[locale](whole(value), exception.name[locale]))
+  const was = before?.score.score ?? null
+  if (before === null || change === null || was === null) return both((locale) => title.known[locale](whole(value)))
+  if (pointsReached(was) === pointsReached(value))
+    return both((locale) => title.same[locale](whole(value), ago[locale](before.daysAgo)))
+  const cause = causeOf({ definition, score, before, override, ...rest }, change, value < was)
+  return both((locale) =>
+    cause === null
+      ? title.movedOnly[locale](whole(value), whole(was), ago[locale](before.daysAgo))
+      : title.fell[locale](whole(value), plain(cause[locale]), whole(was), ago[locale](before.daysAgo)),
+  )
+}
+
+function unknownTitle({ measures, leastKnown }: Definition, { known, missing }: Score): Text {
+  return both((locale) =>
+    missing === measures.length
+      ? title.unknown[locale](measures.length)
+      : title.little[locale](Math.floor(known * 100 + roundingOfShares), leastKnown),
+  )
+}
+
+function axesTitle(definition: Definition, score: Score): Text {
+  const cell = definition.cells.find(({ id }) => id === score.cellId)
+  return both((locale) => {
+    const scores = score.groups.map(({ id, score: axis }) => {
+      const name = definition.groups.find((group) => group.id === id)?.name[locale] ?? id
+      return `${name} ${axis === null ? bandWords.unknown[locale] : pointsReached(axis)}`
+    })
+    const list = scores.join(locale === 'ja' ? '、' : ', ')
+    return cell ? title.cell[locale](cell.name[locale], list) : title.unknownCell[locale](list)
+  })
+}
+
+function fallenMeasure(definition: Definition, change: Change): Words | null {
+  const worst = change.measures.filter(({ moved: by }) => by <= -0.5).toSorted((a, b) => a.moved - b.moved)[0]
+  return definition.measures.find(({ id }) => id === worst?.id)?.name ?? null
+}
+
+/** The measure that moved the score most in the direction in which it went. */
+function causeOf(explained: Explained, change: Change, fell: boolean): Text | null {
+  const worst = change.measures
+    .filter(({ moved: by }) => (fell ? by <= -0.5 : by >= 0.5))
+    .toSorted((a, b) => (fell ? a.moved - b.moved : b.moved - a.moved))[0]
+  return worst ? movement(explained, worst) : null
+}
+
+function movement({ definition, metrics }: Explained, { id, before, after }: Change['measures'][number]): Text | null {
+  const measure = definition.measures.find((one) => one.id === id)
+  const from = before?.value ?? null
+  const to = after?.value ?? null
+  if (measure === undefined || from === null || to === null) return null
+  const change = changeIn(measure, metrics, from, to)
+  if (change) return change
+  const unit = unitOf(measure, metrics)
+  return both((locale) =>
+    moved[locale](
+      measure.name[locale],
+      figureOf(unit, from)[locale],
+      figureOf(unit, to)[locale],
+      to < from,
+      unit.counts,
+    ),
+  )
+}
+
+/** What is itself a change is said as one, where it goes the way that the measure went: "are down 75 %", not "fell from 0 % to −75 %". */
+function changeIn({ source }: Measure, metrics: readonly MetricWords[], from: number, to: number): Text | null {
+  const said = source.kind === 'metric' ? metrics.find(({ name }) => name === source.metric)?.asChange : undefined
+  if (said === undefined || to === 0 || to < 0 !== to < from) return null
+  return both((locale) => said[locale](numberIn(locale, Math.abs(to)), to < 0))
+}
+
+/** One sentence for a list: what fell most, or what holds the customer back most. */
+function reasonOf(explained: Explained, change: Change | null): Text {
+  const { definition, score, metrics, override } = explained
+  if (override) return titleOf(explained, change)
+  const exception = definition.exceptions.find(({ id }) => id === score.exceptionId)
+  if (exception) return both((locale) => ended(locale, `**${exception.name[locale]}**`))
+  const isUnknown = definition.mode === 'score' && score.score === null
+  if (isUnknown) return both((locale) => ended(locale, titleOf(explained, change)[locale]))
+  const cause = change && causeOf(explained, change, true)
+  if (cause) return both((locale) => ended(locale, cause[locale]))
+  const worst = byDamage(score)[0]
+  const measure = definition.measures.find(({ id }) => id === worst?.id)
+  if (worst === undefined || measure === undefined)
+    return both((locale) => ended(locale, titleOf(explained, change)[locale]))
+  return both((locale) =>
+    ended(
+      locale,
+      stands[locale](
+        measure.name[locale],
+        foundInWords(measure, worst.input, metrics)[locale],
+        numberIn(locale, pointsReached(worst.points ?? 0)),
+      ),
+    ),
+  )
+}
+
+function changedIn(locale: Locale, { definition, before }: Explained, change: Change, day: string): string {
+  const name = (id: string) =>
+    [...definition.measures, ...(before?.definition.measures ?? [])].find((one: Measure) => one.id === id)?.name[
+      locale
+    ] ?? id
+  const parts = change.measures
+    .filter(({ moved: by }) => Math.abs(by) >= 0.05)
+    .map(({ id, moved: by }) => changeWords.part[locale](signed(by), name(id)))
+  const shift = change.weightsChanged ? changeWords.byWeights : changeWords.byMissing
+  if (change.crossed === null && Math.abs(change.shifted) >= 0.05) parts.push(shift[locale](signed(change.shifted)))
+  if (Math.abs(change.set) >= 0.05) parts.push(changeWords.bySetting[locale](signed(change.set)))
+  const comma = locale === 'ja' ? '、' : ', '
+  const said = [
+    ...(change.crossed === null ? [] : [changeWords[change.crossed][locale](day, definition.leastKnown)]),
+    ...(parts.length > 0 ? [changeWords.since[locale](day, parts.join(comma))] : []),
+    ...(parts.length === 0 && change.crossed === null ? [changeWords.nothing[locale](day)] : []),
+    ...(change.came.length > 0 ? [changeWords.came[locale](change.came.map(name).join(comma))] : []),
+    ...(change.went.length > 0 ? [changeWords.went[locale](change.went.map(name).join(comma))] : []),
+    change.weightsChanged ? changeWords.weightsChanged[locale] : changeWords.weightsKept[locale],
+  ]
+  return said.join(locale === 'ja' ? '' : ' ')
+}
+
+function ended(locale: Locale, sentence: string): string {
+  return sentence.endsWith('.') || sentence.endsWith('。') ? sentence : `${sentence}${locale === 'ja' ? '。' : '.'}`
+}
+
+/** A sentence without the marks of what matters most. */
+export function plain(sentence: string): string {
+  return sentence.replaceAll('**', '')
+}
