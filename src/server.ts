@@ -48,9 +48,10 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   const work = config.role === 'web' ? undefined : await startWork(house)
   const app = new Hono()
   app.use('*', front({ url, takesFiles, takesForms: [linkPath] }))
-  app.onError((problem, context) =>
-    problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))),
-  )
+  app.onError((problem, context) => {
+    const locale = localeOf(context.req.header('accept-language'))
+    return problemResponse(problemOf(house, problem, locale), locale)
+  })
   // A probe is nobody who waits: it stands before what is attended.
   app.route('/', healthDoors(house))
   app.use('*', (_, next) => attended(next))

@@ -1,4 +1,4 @@
-import type { Context } from '#platform/context.ts'
+import type { Fillable } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
 import { beginningOf } from '#platform/plain-text.ts'
 import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
@@ -11,22 +11,34 @@ import type { Layout } from '#platform/tables/layout/layout.ts'
 import { type Oddity, oddityCount } from '#platform/tables/layout/oddities.ts'
 import { tableIn } from '#platform/tables/layout/table-in.ts'
 import type { Judged } from '#platform/tables/layout/table-judge.ts'
-import { detectedDelimiter, first, rowsOf, type TableFile } from '#platform/tables/table-file.ts'
+import { detectedDelimiter, first, inPortions, rowsOf, type TableFile } from '#platform/tables/table-file.ts'
 import { fileProblems, filled, noRecords } from '#platform/tables/words.ts'
 import { columnName } from '#platform/tables/workbook/merged-cells.ts'
 import { openWorkbook, type Sheet } from '#platform/tables/workbook/spreadsheet.ts'
-import { Encoding, type HeaderRows, type ReadingWish } from '../mappings/contract.ts'
-import { knownHeadings } from '../mappings/mappings.ts'
+import { Encoding, type HeaderRows, type Mapping, type ReadingWish, type Suggestion } from '../mappings/contract.ts'
+import { columnsOf, type Known, leaksIn, type Seen, startlessIn, suggestMappings } from '../mappings/mappings.ts'
 import type { Reading, Upload } from './contract.ts'
-import { bytesOf } from './uploads.ts'
 
-/** How a file is written and what stands in its first rows: as wished, and where nothing is wished, as detected. */
-export async function readFile(context: Context, upload: Upload, wish: ReadingWish): Promise<Reading> {
-  const bytes = bytesOf((act) => act(context), upload)
-  return readBytes(bytes, upload, wish, knownHeadings(context.contributions.importables))
+type Wish = {
+  readonly upload: Pick<Upload, 'format' | 'encoding'>
+  readonly wish: ReadingWish
+  readonly known: ReadonlySet<string>
+}
+type Fill = { readonly seen: Seen; readonly importables: readonly Fillable[] }
+export type Unsaid = Fill & { readonly known: Partial<Known> }
+export type Mapped = Fill & { readonly mapping: Mapping }
+
+/** What a process of its own does for the house (`reading-apart.ts`): whatever stands in a file, the house goes on. */
+export const tasks = {
+  look: ({ upload, wish, known }: Wish, bytes: Bytes) => readBytes(bytes, upload, wish, known),
+  rows: (file: TableFile, bytes: Bytes) => inPortions(rowsOf(bytes, file)),
+  suggest: async ({ seen, importables, known }: Unsaid): Promise<Suggestion[]> =>
+    suggestMappings(seen, importables, known),
+  startless: async ({ seen, importables, mapping }: Mapped) => startlessIn(seen, importables, mapping),
+  leaks: async ({ seen }: Pick<Unsaid, 'seen'>) => leaksIn(columnsOf(seen), new Set()),
 }
 
-/** The same from bytes alone: the rows that a run reads by this reading are those that were seen here. */
+/** How a file is written and what stands in its first rows: as wished, and where nothing is wished, as detected. The rows that a run reads by this reading are those that were seen here. */
 export async function readBytes(
   bytes: Bytes,
   upload: Pick<Upload, 'format' | 'encoding'>,
@@ -67,7 +79,7 @@ export async function readBytes(
     profiles,
     orders: ordersIn(records.slice(0, rowsOrdered), types, profiles),
     sample: records
-      .slice(0, shownRows)
+      .slice(0, rowsShown(layout.headings.length))
       .map(({ row, cells }) => ({ row, cells: cells.map((cell) => beginningOf(cell, longestCell)) })),
     oddities: odditiesOf(
       layout,
@@ -85,6 +97,7 @@ export async function readBytes(
 
 const rowsOrdered = 20_000
 const keysLookedAt = 30
+const daysLookedAt = 30
 
 /** Which columns of days order the rows that share the value of another column. */
 function ordersIn(
@@ -93,14 +106,21 @@ function ordersIn(
   profiles: Reading['profiles'],
 ): Reading['orders'] {
   const days = dayColumns(types, profiles)
+  const areDays = new Set(days.map(({ place }) => place))
   const keys = profiles.flatMap(({ distinct, filled, more }, place) =>
-    distinct < filled && (more || distinct * 50 >= filled) && !days.some((day) => day.place === place) ? [place] : [],
+    distinct < filled && (more || distinct * 50 >= filled) && !areDays.has(place) ? [place] : [],
   )
-  return keyOrders(records, keys.slice(0, keysLookedAt), days)
+  return keyOrders(records, keys.slice(0, keysLookedAt), days.slice(0, daysLookedAt))
+}
+
+/** Twenty, of a table wider than people make them fewer: the screens take as many cells as they can. */
+function rowsShown(width: number): number {
+  return Math.max(3, Math.min(shownRows, Math.floor(cellsShown / width)))
 }
 
 const shownRows = 20
 const longestCell = 300
+const cellsShown = 50_000
 const sampleRows = 1000
 /** More stand in the first megabyte only where lines are blank. */
 const mostLines = 100_000

@@ -11,6 +11,12 @@ export const refusals = {
     en: 'contains bytes that mean nothing in the encoding of this file',
     ja: 'このファイルの文字コードでは読めない文字が含まれています',
   } satisfies Text,
+  tooLong: {
+    en: (characters: number, most: number) =>
+      `has ${characters.toLocaleString('en')} characters, and at most ${most.toLocaleString('en')} are kept here`,
+    ja: (characters: number, most: number) =>
+      `${characters.toLocaleString('ja')}文字あります（この項目は${most.toLocaleString('ja')}文字まで）`,
+  },
   whole: {
     en: (text: string) => `“${text}” is not a whole number`,
     ja: (text: string) => `「${text}」は整数として読めません`,
@@ -165,6 +171,10 @@ export const fileProblems = {
   cellTooLong: {
     en: 'A cell of this workbook holds more text than any spreadsheet takes. Save the sheet as CSV without that text.',
     ja: '表計算ソフトの上限を超える長さの文字がセルに入っています。その文字を除き、CSVで保存してからアップロードしてください。',
+  } satisfies Text,
+  rowTooLong: {
+    en: 'A row of this workbook holds more than 8 million characters. Save the sheet as CSV without its long texts.',
+    ja: '1行に800万文字を超える行があります。長い文字列を除き、シートをCSVで保存してからアップロードしてください。',
   } satisfies Text,
   tooManyColumns: {
     en: (most: number) =>

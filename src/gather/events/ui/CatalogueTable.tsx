@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import { type Column, DataTable } from '#web/kit/DataTable.tsx'
+import { type Column, DataTable, type DataTableProps } from '#web/kit/DataTable.tsx'
 import { Pill } from '#web/kit/Pill.tsx'
 import { useWords, type Words } from '#web/say.ts'
 import { words } from '../words.ts'
@@ -7,26 +6,15 @@ import { DayBars } from './DayBars.tsx'
 import css from './events.module.css'
 import type { ShownName } from './events-api.ts'
 
-type CatalogueTableProps = {
-  readonly rows: readonly ShownName[]
-  readonly loading: boolean
-  readonly onOpen: (name: ShownName) => void
-  readonly empty: ReactNode
-}
+type CatalogueTableProps = Pick<
+  DataTableProps<ShownName>,
+  'rows' | 'loading' | 'more' | 'total' | 'onOpen' | 'chosen' | 'onChoose' | 'bulk' | 'empty'
+>
 
-export function CatalogueTable({ rows, loading, onOpen, empty }: CatalogueTableProps) {
+export function CatalogueTable(props: CatalogueTableProps) {
   const { t, n } = useWords()
   return (
-    <DataTable
-      label={t(words.title)}
-      columns={columnsOf(t, n)}
-      rows={rows}
-      rowId={({ id }) => id}
-      onOpen={onOpen}
-      loading={loading}
-      keep="event-names"
-      empty={empty}
-    />
+    <DataTable label={t(words.title)} {...props} columns={columnsOf(t, n)} rowId={({ id }) => id} keep="event-names" />
   )
 }
 

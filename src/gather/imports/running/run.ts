@@ -13,13 +13,13 @@ import type { FaultFound } from '../contract.ts'
 import { faultsOf } from '../integrity.ts'
 import * as store from '../keeping/store.ts'
 import { rememberValues } from '../keeping/values.ts'
+import { considered, readingApart } from '../reading-apart.ts'
 import { bytesOf, findUpload } from '../uploads.ts'
 import { asked, faultWords } from '../words.ts'
 import { type Entry, entriesOf, lastRowOf } from './entries.ts'
-import { oddHeard, orderHeard, questionsOf } from './odd.ts'
+import { oddHeard, orderHeard, questionsOf, startlessHeard } from './odd.ts'
 import { ordersOf, type Prepared, preparer } from './preparing.ts'
 import * as runs from './run-store.ts'
-import { startlessHeard } from './startless.ts'
 import { storeOrSplit, type Walk } from './storing.ts'
 import { surveyed, takenTogether } from './survey.ts'
 import * as telling from './telling-store.ts'
@@ -38,7 +38,9 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
   const plain = readerOf(reading)
   const columns = columnSurvey(reading.headings.length, reading.format === 'text' ? reading.delimiter : undefined)
   const odd = oddHeard(plain)
-  const startless = startlessHeard(reading, desk.contributions.importables, mapping)
+  const startless = startlessHeard(
+    await considered.startless({ seen: reading, importables: desk.contributions.importables, mapping }),
+  )
   const see = (entry: Entry) => {
     columns.hear(entry.cells, entry.numeric)
     odd.see(entry)
@@ -153,9 +155,14 @@ async function entriesIn(desk: Desk, { uploadId, reading }: runs.Order): Promise
   const { headings, lastRow } = reading
   const after = lastHeaderRow(reading.header)
   const known = knownHeadings(desk.contributions.importables)
+  const bytes = bytesOf(open, upload)
+  // A text passes by in pieces that cannot grow; what a workbook unpacks to, nobody knows before.
+  const { format, encoding, delimiter, sheet } = reading
+  const file = { format, encoding, delimiter, sheet }
+  const rows = () => (format === 'text' ? rowsOf(bytes, file) : readingApart.stream('rows', file, bytes))
   return () =>
     withBreaks(
-      entriesOf(rowsOf(bytesOf(open, upload), reading), {
+      entriesOf(rows(), {
         after,
         lastRow,
         judge: tableJudge({ headings, after, lastRow }, known),
