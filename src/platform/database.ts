@@ -659,6 +659,14 @@ export interface MirrorResponses {
   workspace_id: string | null;
 }
 
+export interface NamesNotLearnt {
+  count: Int8;
+  kind: string;
+  last_seen_at: Timestamp;
+  source: string;
+  workspace_id: string;
+}
+
 export interface NoticeDeliveries {
   attempts: Generated<number>;
   delivered_at: Timestamp | null;
@@ -1054,6 +1062,7 @@ export interface Database {
   mirror_purchases: MirrorPurchases;
   mirror_queue: MirrorQueue;
   mirror_responses: MirrorResponses;
+  names_not_learnt: NamesNotLearnt;
   notice_deliveries: NoticeDeliveries;
   notices: Notices;
   people: People;

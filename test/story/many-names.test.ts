@@ -23,6 +23,9 @@ async function sender({ api }: Workspace, name: string) {
   }
 }
 
+/** A second, and more where the machine is slow at everything. */
+const longest = (quiet: { took: number }) => 1_000 + 5 * quiet.took
+
 let sent = 0
 const id = () => `m${sent++}`
 const identify = (user: string, traits: object) => ({ type: 'identify', messageId: id(), userId: user, traits })
@@ -40,19 +43,21 @@ const manyTraits = (from: number, count: number) =>
 test('24,000 new traits in one batch hold nobody up, and are learnt within bounds', async () => {
   const home = await w.workspace()
   const [flood, neighbour] = [await sender(home, 'Shop'), await sender(home, 'Backend')]
-  await neighbour(ordinary())
+  const quiet = await neighbour(ordinary())
   const batch = Array.from({ length: 15 }, (_, at) => identify(`u${at}`, manyTraits(at * 1_600, 1_600)))
   const [flooded, beside] = await Promise.all([flood(batch), neighbour(ordinary())])
   expect(flooded).toMatchObject({ status: 200, body: { accepted: 15 } })
   expect(flooded.bytes).toBeGreaterThan(200_000)
   expect(beside.status).toBe(200)
-  expect(beside.took).toBeLessThan(1_000)
+  expect(beside.took).toBeLessThan(longest(quiet))
   const answer = await home.request('/api/v1/attributes?limit=200')
   const text = await answer.text()
   expect(text.length).toBeLessThan(50_000)
   // 500 in a minute, of which one was learnt before.
   expect(JSON.parse(text).total).toBe(500)
+  // Of the event “identify” 200 properties are learnt, of which one was before.
   expect((await home.api.attributes.notLearnt({})).rows).toEqual([
+    { source: 'Shop', kind: 'property', count: 24_000 - 199, lastSeenAt: expect.any(String) },
     { source: 'Shop', kind: 'person attribute', count: 24_000 - 499, lastSeenAt: expect.any(String) },
   ])
 })
@@ -77,20 +82,23 @@ test('a workspace learns 2,000 attributes of a subject, and no more', async () =
   }
   expect((await home.api.attributes.list({})).total).toBe(2_000)
   const { rows } = await home.api.attributes.notLearnt({})
-  expect(rows.map(({ count }) => count)).toEqual([1_000])
+  expect(rows.map(({ kind, count }) => [kind, count])).toEqual([
+    ['property', 3_000 - 200],
+    ['person attribute', 1_000],
+  ])
 })
 
 test('6,000 event names hold nobody up; the catalogue stays small, and can be searched and cleared', async () => {
   const home = await w.workspace()
   const [flood, neighbour] = [await sender(home, 'Shop'), await sender(home, 'Backend')]
-  await neighbour(ordinary())
+  const quiet = await neighbour(ordinary())
   const batches = Array.from({ length: 6 }, (_, at) =>
     flood(Array.from({ length: 1_000 }, (_, nth) => track(`view /item/${at * 1_000 + nth}`, { price: nth }))),
   )
   const took: number[] = []
   for (let round = 0; round < 5; round++) took.push((await neighbour(ordinary())).took)
   expect((await Promise.all(batches)).every(({ status }) => status === 200)).toBe(true)
-  expect(Math.max(...took)).toBeLessThan(1_000)
+  expect(Math.max(...took)).toBeLessThan(longest(quiet))
   const answer = await home.request('/api/v1/event-names?limit=50')
   const text = await answer.text()
   expect(text.length).toBeLessThan(60_000)

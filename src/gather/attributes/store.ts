@@ -39,11 +39,13 @@ export async function page(
   return { rows: shown.map((row) => Attribute.parse(row)), next, total: Number(rows[0]?.total ?? 0) }
 }
 
+/** However many names there are: a document is written sooner than an array. */
 export async function allNamed(context: Context, subject: Subject, names: readonly string[]): Promise<Attribute[]> {
   if (names.length === 0) return []
   const { rows } = await sql`
     SELECT id, subject, name, label, type, learnt, leaks_outcome AS "leaksOutcome" FROM attributes
-    WHERE workspace_id = ${context.workspace.id} AND subject = ${subject} AND name = ANY (${names}::text[])
+    WHERE workspace_id = ${context.workspace.id} AND subject = ${subject}
+      AND name = ANY (ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(names)}::jsonb)))
     ORDER BY name`.execute(context.db)
   return rows.map((row) => Attribute.parse(row))
 }

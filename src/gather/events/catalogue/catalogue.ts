@@ -146,7 +146,8 @@ export function unlearn(workspaceId: string): void {
 async function catalogued({ db, workspace }: Context, names: readonly string[]): Promise<Map<string, Learnt>> {
   const { rows } = await sql<{ name: string; properties: Record<string, string[]> }>`
     SELECT name, properties FROM event_names
-    WHERE workspace_id = ${workspace.id} AND name = ANY (${names}::text[])`.execute(db)
+    WHERE workspace_id = ${workspace.id}
+      AND name = ANY (ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(names)}::jsonb)))`.execute(db)
   return new Map(
     rows.map(({ name, properties }) => [
       name,
