@@ -35,8 +35,8 @@ const mostCells = 4_000
 const mostText = 2 ** 18
 
 /** Rows in portions that are handed on at once without keeping anybody waiting. */
-export async function* inPortions(rows: AsyncIterable<FileRow>): AsyncGenerator<FileRow[]> {
-  let portion: FileRow[] = []
+export async function* inPortions<Row extends Pick<FileRow, 'cells'>>(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {
+  let portion: Row[] = []
   let cells = 0
   let text = 0
   for await (const row of rows) {

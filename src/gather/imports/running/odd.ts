@@ -110,6 +110,13 @@ export function orderHeard(
   }
 }
 
+/** What is read, and the days that may put the rows in order. */
+export function placesOfUse({ places, latestBy, unsettled }: FileReader, { types }: Pick<Reading, 'types'>): number[] {
+  if (latestBy !== null) return types.keys().toArray()
+  const days = types.flatMap((type, place) => (type === 'date' || type === 'instant' ? [place] : []))
+  return [...new Set([...places, ...days, ...unsettled.map(({ place }) => place)])]
+}
+
 /** What the file leaves open and a person has to say: nothing is read before. */
 export function questionsOf(
   unsettled: FileReader['unsettled'],
