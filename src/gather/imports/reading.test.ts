@@ -124,11 +124,17 @@ test('what another process says of a table is what this one would say', async ()
   const here = await tasks.look(given, bytes)
   expect(await readingApart.ask('look', given, bytes)).toEqual(here)
   const table = { file: here, headings: here.headings, after: 1, lastRow: null, known: none }
-  const portions = await Array.fromAsync(tasks.entries(table, bytes))
-  expect(await Array.fromAsync(readingApart.stream('entries', table, bytes))).toEqual(portions.flat())
+  const portions = await all(tasks.entries(table, bytes))
+  expect(await all(readingApart.stream('entries', table, bytes))).toEqual(portions.flat())
   const headings = [...here.headings, ...Array.from({ length: 300 }, (_, at) => `column ${at}`)]
   const input = { seen: { ...here, headings, fileName: 'customers.xlsx' }, importables, known: {} }
   const suggested = await tasks.suggest(input)
   expect(suggested[0]?.target).toBe('customers')
   expect(await considered.suggest(input)).toEqual(suggested)
 }, 60_000)
+
+async function all<One>(of: AsyncIterable<One>): Promise<One[]> {
+  const found: One[] = []
+  for await (const one of of) found.push(one)
+  return found
+}

@@ -1,5 +1,5 @@
 import type { Bytes } from '../tables/file-row.ts'
-import { type Bounds, type Helper, openHelper } from './helper.ts'
+import { type Bounds, type Child, openChild } from './child.ts'
 
 /** What a module lets others have done in a process of its own, exported as `tasks`: an answer, or a stream of portions. */
 export type Tasks = Readonly<
@@ -29,53 +29,53 @@ const idleFor = 30_000
  * was given takes nothing along. They are opened when they are needed, kept for a while, and shared.
  */
 export function openApart<Of extends Tasks>(module: URL, { answers, streams }: Most, bounds: Bounds): Apart<Of> {
-  const free: { readonly helper: Helper; readonly leaving: NodeJS.Timeout }[] = []
+  const free: { readonly child: Child; readonly leaving: NodeJS.Timeout }[] = []
   const answering = turns(answers)
   const streaming = turns(streams)
 
-  function take(): Helper {
+  function take(): Child {
     const last = free.pop()
-    if (last === undefined) return openHelper(module, bounds)
+    if (last === undefined) return openChild(module, bounds)
     clearTimeout(last.leaving)
-    return last.helper.isFree() ? last.helper : take()
+    return last.child.isFree() ? last.child : take()
   }
 
   /** One that is not done with its task is no longer of use. */
-  function giveBack(helper: Helper): void {
-    if (!helper.isFree()) {
-      helper.end()
+  function giveBack(child: Child): void {
+    if (!child.isFree()) {
+      child.end()
       return
     }
-    helper.rest()
+    child.rest()
     const leaving = setTimeout(() => {
       free.splice(
-        free.findIndex((one) => one.helper === helper),
+        free.findIndex((one) => one.child === child),
         1,
       )
-      helper.end()
+      child.end()
     }, idleFor).unref()
-    free.push({ helper, leaving })
+    free.push({ child, leaving })
   }
 
   return {
     async ask(name, input, bytes) {
       const leave = await answering()
-      const helper = take()
+      const child = take()
       try {
-        const { value } = await helper.carryOut(name, input, bytes ?? null).next()
+        const { value } = await child.carryOut(name, input, bytes ?? null).next()
         return value as AnswerOf<Of[typeof name]>
       } finally {
-        giveBack(helper)
+        giveBack(child)
         leave()
       }
     },
     async *stream(name, input, bytes) {
       const leave = await streaming()
-      const helper = take()
+      const child = take()
       try {
-        for await (const items of helper.carryOut(name, input, bytes)) yield* items as ItemOf<Of[typeof name]>[]
+        for await (const items of child.carryOut(name, input, bytes)) yield* items as ItemOf<Of[typeof name]>[]
       } finally {
-        giveBack(helper)
+        giveBack(child)
         leave()
       }
     },

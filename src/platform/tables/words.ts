@@ -169,12 +169,8 @@ export const fileProblems = {
     ja: '画像ファイルで、表ではありません。表を.xlsxまたはCSVで保存してください。',
   } satisfies Text,
   cellTooLong: {
-    en: 'A cell of this workbook holds more text than any spreadsheet takes. Save the sheet as CSV without that text.',
-    ja: '表計算ソフトの上限を超える長さの文字がセルに入っています。その文字を除き、CSVで保存してからアップロードしてください。',
-  } satisfies Text,
-  rowTooLong: {
-    en: 'A row of this workbook holds more than 8 million characters. Save the sheet as CSV without its long texts.',
-    ja: '1行に800万文字を超える行があります。長い文字列を除き、シートをCSVで保存してからアップロードしてください。',
+    en: 'A cell or a row of this workbook holds more text than any spreadsheet takes. Save the sheet as CSV without that text.',
+    ja: 'セルまたは行の文字数が、表計算ソフトの上限を超えています。その文字を除き、CSVで保存してからアップロードしてください。',
   } satisfies Text,
   tooManyColumns: {
     en: (most: number) =>

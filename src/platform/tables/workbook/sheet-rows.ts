@@ -82,7 +82,7 @@ export function hearRows(
     const shown = type === 'e' ? '' : shownCell(text, type, book.styles[style], book.from1904)
     if (type === 'n' && shown.includes('.')) numeric.push(column)
     length += shown.length
-    if (length > longestRow) throw badInput('file', fileProblems.rowTooLong)
+    if (length > longestRow) throw badInput('file', fileProblems.cellTooLong)
     cells[column] = shown
   })
 }

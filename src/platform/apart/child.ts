@@ -6,7 +6,7 @@ import type { Order, Reply } from './messages.ts'
 import { words } from './words.ts'
 
 /** One process of ours that carries out tasks, and what is heard of it. */
-export type Helper = {
+export type Child = {
   /** Begins a task and hands on what it sends, portion by portion; ends with its answer. */
   carryOut(task: string, input: unknown, bytes: Bytes | null): AsyncGenerator<readonly unknown[], unknown>
   /** Whether it lives and has nothing to do. */
@@ -26,7 +26,7 @@ export type Bounds = {
 const entry = new URL('./process.ts', import.meta.url)
 
 /** It is given nothing of our environment but what tells how texts and times are read: no address of a store, no secret. */
-export function openHelper(module: URL, bounds: Bounds): Helper {
+export function openChild(module: URL, bounds: Bounds): Child {
   const { TZ = '', LANG = '' } = process.env
   const child = fork(entry, [module.href], {
     env: { TZ, LANG },
