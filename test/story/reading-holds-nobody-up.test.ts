@@ -20,8 +20,17 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 
-/** So long may the process be at one piece of work, in milliseconds. */
+/** So long may the process be at one piece of work, in milliseconds, on a machine that reads two megabytes of JSON in twenty. */
 const longest = 50
+const document = JSON.stringify(Array.from({ length: 100_000 }, (_, at) => ({ at, text: `${at}` })))
+
+/** How many times slower this machine is just now: what others do on it costs caches and turns. */
+function slowness(): number {
+  const before = process.threadCpuUsage()
+  JSON.parse(document)
+  const { user, system } = process.threadCpuUsage(before)
+  return Math.max(1, (user + system) / 1000 / 20)
+}
 
 test('a file of 16,000 columns is uploaded, looked at, tried and brought in without holding anybody up', async () => {
   const headings = Array.from({ length: 16_000 }, (_, at) =>
@@ -31,17 +40,17 @@ test('a file of 16,000 columns is uploaded, looked at, tried and brought in with
     headings.map((_, at) => (at === 0 ? `C${row}` : at === 1 ? `Shop ${row}` : `${row}.${at}`)),
   )
   const file = csvOf([headings, ...rows])
-  const { held, run } = await watched(() =>
+  const { held, slow, run } = await watched(() =>
     broughtIn(file, { target: 'customers', source: 'wide', columns: { external_id: 1, name: 2 }, remaining: 'leave' }),
   )
   expect(run).toMatchObject({ state: 'completed', created: 10 })
-  expect(held).toBeLessThan(longest)
+  expect(held).toBeLessThan(longest * slow)
 })
 
 test('so is a workbook of 6,000 rows', async () => {
   const rows = Array.from({ length: 6_000 }, (_, at) => [`W${at}`, `Mill ${at}`, 'Food', at, `a note about ${at}`])
   const file = workbookOf([{ name: 'List', rows: [['Customer ID', 'Company', 'Industry', 'Seats', 'Note'], ...rows] }])
-  const { held, run } = await watched(() =>
+  const { held, slow, run } = await watched(() =>
     broughtIn(file, {
       target: 'customers',
       source: 'book',
@@ -50,7 +59,7 @@ test('so is a workbook of 6,000 rows', async () => {
     }),
   )
   expect(run).toMatchObject({ state: 'completed', created: 6_000 })
-  expect(held).toBeLessThan(longest)
+  expect(held).toBeLessThan(longest * slow)
 })
 
 /** As a program that looks at none of the answers: what takes a client long is not the house's. */
@@ -75,8 +84,9 @@ async function said(method: string, path: string, body?: string | Uint8Array): P
 }
 
 /** How long this thread worked between two turns of its timers, at most: other programs of the machine do not count. */
-async function watched<Run>(act: () => Promise<Run>): Promise<{ held: number; run: Run }> {
+async function watched<Run>(act: () => Promise<Run>): Promise<{ held: number; slow: number; run: Run }> {
   const delay = monitorEventLoopDelay({ resolution: 5 })
+  const first = slowness()
   let held = 0
   let before = process.threadCpuUsage()
   const timer = setInterval(() => {
@@ -90,7 +100,7 @@ async function watched<Run>(act: () => Promise<Run>): Promise<{ held: number; ru
     process.stdout.write(
       `held ${held.toFixed(0)} ms of its own, ${(delay.max / 1e6).toFixed(0)} ms with what the machine did\n`,
     )
-    return { held, run }
+    return { held, slow: Math.max(first, slowness()), run }
   } finally {
     clearInterval(timer)
     delay.disable()
