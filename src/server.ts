@@ -64,9 +64,10 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   const pulse = feelPulse(stores.databaseUrl)
   const app = new Hono()
   app.use('*', front({ url, takesFiles, takesForms: [linkPath] }))
-  app.onError((problem, context) =>
-    problemResponse(problemOf(house, problem, localeOf(context.req.header('accept-language')))),
-  )
+  app.onError((problem, context) => {
+    const locale = localeOf(context.req.header('accept-language'))
+    return problemResponse(problemOf(house, problem, locale), locale)
+  })
   // A probe is nobody who waits, and so is a program that comes through a door of a room: they stand before what is attended.
   app.route('/', healthDoors(house, pulse))
   app.use('*', givingUp(house, pulse))

@@ -29,37 +29,52 @@ function commandOf(room: string, name: string, procedure: AnyContractProcedure, 
     const input = Object.fromEntries(
       fieldsOf(inputSchema).flatMap((field) => {
         const given = options[camel(kebab(field.name))]
-        return given === undefined ? [] : [[field.name, readOption(given, field.kind)]]
+        return given === undefined ? [] : [[field.name, readOption(given, field)]]
       }),
     )
     await run((api) => invokeWith(api)(room, name, input))
   })
 }
 
-type Field = { name: string; kind: 'text' | 'number' | 'yes|no' | 'json'; required: boolean; description: string }
+type Kind = 'text' | 'number' | 'yes|no' | 'json'
+type Field = { name: string; kind: Kind; isNullable: boolean; required: boolean; description: string }
 
 function fieldsOf(schema: unknown): Field[] {
   if (!(schema instanceof z.ZodType)) return []
   const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
-    properties?: Record<string, { type?: string; description?: string }>
+    properties?: Record<string, Property>
     required?: string[]
   }
   return Object.entries(shape.properties ?? {}).map(([name, property]) => ({
     name,
-    kind: kindOf(property.type),
+    kind: kindOf(property),
+    isNullable: typesOf(property).includes('null'),
     required: shape.required?.includes(name) ?? false,
     description: property.description ?? '',
   }))
 }
 
-function kindOf(type: string | undefined): Field['kind'] {
+type Property = { type?: string; description?: string; anyOf?: readonly Property[] }
+
+/** What it may be; nothing for what JSON has no type for, such as an instant. */
+function typesOf({ type, anyOf = [] }: Property): string[] {
+  return type === undefined ? anyOf.flatMap(typesOf) : [type]
+}
+
+function kindOf(property: Property): Kind {
+  const types = new Set(typesOf(property))
+  types.delete('null')
+  if (types.size > 1) return 'json'
+  const [type] = types
   if (type === 'string') return 'text'
   if (type === 'number' || type === 'integer') return 'number'
   if (type === 'boolean') return 'yes|no'
-  return 'json'
+  return type === undefined && property.anyOf === undefined ? 'text' : 'json'
 }
 
-function readOption(given: string, kind: Field['kind']): unknown {
+/** A text of digits stays a text; `null` empties what may be empty. */
+export function readOption(given: string, { kind, isNullable }: Pick<Field, 'kind' | 'isNullable'>): unknown {
+  if (isNullable && given === 'null') return null
   if (kind === 'text') return given
   if (kind === 'number') return Number(given)
   if (kind === 'yes|no') return given === 'yes' || given === 'true'

@@ -2,6 +2,8 @@ import { ORPCError } from '@orpc/client'
 import type { AnyContractRouter } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 
+type ProblemBody = { code?: string; title?: string; detail?: string; status?: number; type?: string }
+
 export type Wiring = {
   /** Where `/api/v1` is, without a slash at the end. */
   url: string
@@ -16,14 +18,8 @@ export function linkTo(contract: AnyContractRouter, { url, headers, fetch: send 
     headers,
     fetch: async (request) => plain(await send(request)),
     customErrorResponseBodyDecoder: (body, response) => {
-      const {
-        title,
-        detail,
-        status: _,
-        type: __,
-        ...data
-      } = body as { title?: string; detail?: string; status?: number; type?: string }
-      return new ORPCError(title ?? 'INTERNAL_SERVER_ERROR', {
+      const { code, detail, title: _, status: __, type: ___, ...data } = body as ProblemBody
+      return new ORPCError(code ?? 'INTERNAL_SERVER_ERROR', {
         status: response.status,
         data,
         ...(detail ? { message: detail } : {}),

@@ -676,6 +676,14 @@ export interface MirrorWithheldCustomers {
   workspace_id: string | null;
 }
 
+export interface NamesNotLearnt {
+  count: Int8;
+  kind: string;
+  last_seen_at: Timestamp;
+  source: string;
+  workspace_id: string;
+}
+
 export interface NoticeDeliveries {
   attempts: Generated<number>;
   delivered_at: Timestamp | null;
@@ -1100,6 +1108,7 @@ export interface Database {
   mirror_queue: MirrorQueue;
   mirror_responses: MirrorResponses;
   mirror_withheld_customers: MirrorWithheldCustomers;
+  names_not_learnt: NamesNotLearnt;
   notice_deliveries: NoticeDeliveries;
   notices: Notices;
   outgoing: Outgoing;

@@ -7,7 +7,7 @@ import { words } from './access/words.ts'
 import { type AddressOf, neighbourhoodOf } from './front/address.ts'
 import { deskOf, type House } from './house.ts'
 import { issueText } from './issue-text.ts'
-import { asProblem, problemDetails, problemResponse } from './problem-details.ts'
+import { inLanguage, problemDetails, problemResponse } from './problem-details.ts'
 import { type Call, type HouseRouter, permitted, problemOf } from './router.ts'
 import { securityHeaders } from './same-site.ts'
 import type { Stream } from './streams.ts'
@@ -41,7 +41,7 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
         const desk = deskOf(house, { ...asking, locale: call.locale, source: call.source })
         return await stream.serve(desk, { request: context.req.raw, parameters: context.req.param() })
       } catch (problem) {
-        return problemResponse(problemOf(house, problem, call.locale))
+        return problemResponse(problemOf(house, problem, call.locale), call.locale)
       }
     })
   }
@@ -52,23 +52,28 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
     // Of a stranger nothing is read: whatever they send, the answer is that nobody knows them.
     const request = call.asking ? raw : new Request(raw.url, { method: raw.method, headers: raw.headers })
     const { response } = await api.handle(request, { prefix: '/api/v1', context: call })
-    if (!response) return problemResponse(new ORPCError('NOT_FOUND', { status: 404, message: noSuchPath[call.locale] }))
-    return response.status >= 400 ? asProblem(response) : response
+    if (!response) {
+      const nothing = new ORPCError('NOT_FOUND', { status: 404, message: noSuchPath[call.locale] })
+      return problemResponse(nothing, call.locale)
+    }
+    return response.status >= 400 ? inLanguage(response, call.locale) : response
   })
   return door
 
   async function callOf(context: HonoContext): Promise<Call | Response> {
     const { req } = context
+    const spoken = localeOf(req.header('accept-language'))
     const asked = await callers
       .of(req.raw)
       .then(async (asking) => ({ asking, wait: await waitOf(asking, context) }))
-      .catch((problem) => problemResponse(problemOf(house, problem, localeOf(req.header('accept-language')))))
+      .catch((problem) => problemResponse(problemOf(house, problem, spoken), spoken))
     if (asked instanceof Response) return asked
     const { asking, wait } = asked
-    const locale = asking?.locale ?? localeOf(req.header('accept-language'))
+    const locale = asking?.locale ?? spoken
     if (wait > 0)
       return problemResponse(
         new ORPCError('TOO_MANY', { status: 429, message: words.tooMany[locale], data: { retryAfterSeconds: wait } }),
+        locale,
       )
     return {
       asking,

@@ -11,6 +11,8 @@ export type ImportField = {
   /** Where one of these fields says which record on record it is, only a new record needs this one: the target decides. */
   readonly unlessKnownBy?: readonly string[]
   readonly choices?: readonly string[]
+  /** How many characters a text has at most, where it is not `lengths.text`: a longer one refuses its row. */
+  readonly longest?: number
   /** Whether a cell that is no such value still says something that the target understands: it is then not told as left out. */
   readonly understands?: (cell: string) => boolean
   /** What the choices are called where people read of them. */
@@ -88,6 +90,9 @@ export type Fault = {
   readonly count: number
   readonly examples: readonly string[]
 }
+
+/** What is known of an importable before any row of a file is. */
+export type Fillable = Pick<Importable, 'name' | 'label' | 'fields'>
 
 /** What the importer can fill. Records are undone from `record_changes`; what is not a record brings its own `undo`. */
 export type Importable = {

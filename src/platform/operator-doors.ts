@@ -4,11 +4,17 @@ import { z } from 'zod'
 import type { Identity } from './access/identity.ts'
 import { signInLinkFor } from './access/sign-in-link.ts'
 import { backup } from './backup/backup.ts'
+import { Problem } from './errors.ts'
 import { jsonOf } from './front/json-of.ts'
 import type { House } from './house.ts'
 import { checkMirrors, rebuildMirrors } from './jobs/mirror-check.ts'
 import { lossesIn } from './losses/losses.ts'
 import { settleMarks } from './losses/marked.ts'
+
+const operatorOnly = {
+  en: 'This is for the operator of the machine.',
+  ja: 'この操作はサーバーの管理者のみ実行できます。',
+}
 
 const Wish = z.object({ email: z.string().nullable() })
 
@@ -16,8 +22,7 @@ const Wish = z.object({ email: z.string().nullable() })
 export function operatorDoors(house: House, identity: Identity, operatorKey: string): Hono {
   const doors = new Hono()
   doors.use('*', async (context, next) => {
-    if (context.req.header('authorization') !== `Bearer ${operatorKey}`)
-      return context.json({ title: 'FORBIDDEN', status: 403, detail: 'This is for the operator of the machine.' }, 403)
+    if (context.req.header('authorization') !== `Bearer ${operatorKey}`) throw new Problem('FORBIDDEN', operatorOnly)
     await next()
   })
   doors.get(

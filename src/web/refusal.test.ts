@@ -4,7 +4,7 @@ import { problemsIn, Refusal, refusalOf } from './refusal.ts'
 test('problem details become a refusal with the server’s words and the fields they concern', async () => {
   const body = {
     type: '/problems/bad-input',
-    title: 'BAD_INPUT',
+    code: 'BAD_INPUT',
     status: 422,
     detail: 'The zone is not known.',
     issues: [{ path: 'zone', message: 'unknown' }],

@@ -11,7 +11,7 @@ export class Refusal extends Error {
     super(textOf(problem.detail) ?? '')
     this.name = 'Refusal'
     this.status = status
-    this.code = textOf(problem.title) ?? `HTTP_${status}`
+    this.code = textOf(problem.code) ?? `HTTP_${status}`
     this.issues = issuesOf(problem.issues)
     this.retryAfterSeconds = wholeOf(problem.retryAfterSeconds)
   }

@@ -1,11 +1,14 @@
 import { conflict, notFound } from '#platform/errors.ts'
 import type { Handlers } from '#platform/handlers.ts'
 import type { contract } from './contract.ts'
+import { most } from './learning/allowance.ts'
+import { namesNotLearnt } from './learning/not-learnt-store.ts'
+import { removeSeveral } from './removing.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
 export const handlers = {
-  list: async ({ subject }, context) => ({ rows: await store.all(context, subject) }),
+  list: async (wish, context) => ({ ...(await store.page(context, wish)), most: most.names.perWorkspace }),
   declare: async (wish, context) => {
     const present = await store.named(context, wish.subject, wish.name)
     if (present !== undefined)
@@ -22,9 +25,11 @@ export const handlers = {
     const attribute = there(await store.find(context, id))
     if (await store.isUsed(context, attribute))
       throw conflict({ en: words.stillUsed.en(attribute.label), ja: words.stillUsed.ja(attribute.label) })
-    await store.remove(context, id)
+    await store.remove(context, [id])
     return { id }
   },
+  removeSeveral: ({ ids, withValues }, context) => removeSeveral(context, ids, withValues),
+  notLearnt: async (_, context) => ({ rows: await namesNotLearnt(context) }),
 } satisfies Handlers<typeof contract>
 
 function there<Found>(found: Found | undefined): Found {

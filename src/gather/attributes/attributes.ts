@@ -1,20 +1,28 @@
 import type { Context } from '#platform/context.ts'
-import type { ImportRow } from '#platform/contributions.ts'
+import type { ImportRow, Lost } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
 import { beginningOf } from '#platform/plain-text.ts'
 import type { Text } from '#platform/words.ts'
-import { type AttributeValue, asType, attributeName, typeOfValues } from './attribute.ts'
+import { asType, attributeName } from './attribute.ts'
 import type { Attribute, Attributes } from './contract.ts'
-import { tellsOutcome } from './outcome.ts'
+import { most } from './learning/allowance.ts'
+import { type Columns, columnsOf, type Given, learntAs, nameOf, widerIn } from './learning/columns.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
 export type { AttributeValue } from './attribute.ts'
+export { allowance, most as mostLearnt } from './learning/allowance.ts'
+export { type NotLearnt, noteNotLearnt } from './learning/not-learnt-store.ts'
+export { settleTraits } from './learning/traits.ts'
 export { tellsOutcome } from './outcome.ts'
 
 type Subject = Attribute['subject']
-type Given = Readonly<Record<string, AttributeValue>>
-export type Settled = { readonly attributes: Attributes; readonly problem: { column: string; because: Text } | null }
+export type Settled = {
+  readonly attributes: Attributes
+  readonly problem: { column: string; because: Text } | null
+  /** Cells under headings that are beyond what a workspace keeps. */
+  readonly lost: readonly Lost[]
+}
 
 /**
  * Turns the further columns of a file's rows into declared attributes: what is new is declared with the type that its values
@@ -22,7 +30,7 @@ export type Settled = { readonly attributes: Attributes; readonly problem: { col
  */
 export async function settleAttributes(context: Context, subject: Subject, rows: readonly Given[]): Promise<Settled[]> {
   const columns = columnsOf(rows)
-  if (columns.size === 0) return rows.map(() => ({ attributes: {}, problem: null }))
+  if (columns.size === 0) return rows.map(() => ({ attributes: {}, problem: null, lost: [] }))
   const declared = await declaredWith(context, subject, columns)
   return rows.map((row) => settled(row, declared))
 }
@@ -41,7 +49,7 @@ export function attributesIn({ extra }: ImportRow): Record<string, unknown> {
 /** The given values as the declared types keep them. @throws BAD_INPUT naming the attribute that is not declared or does not fit */
 export async function checkedAttributes(context: Context, subject: Subject, given: Given): Promise<Attributes> {
   if (Object.keys(given).length === 0) return {}
-  const declared = new Map((await store.all(context, subject)).map((one) => [one.name, one]))
+  const declared = new Map((await store.allNamed(context, subject, Object.keys(given))).map((one) => [one.name, one]))
   const entries = Object.entries(given).map(([name, value]) => {
     const attribute = declared.get(name)
     if (attribute === undefined) throw badInput(`attributes.${name}`, filled(words.unknownAttribute, name))
@@ -52,63 +60,35 @@ export async function checkedAttributes(context: Context, subject: Subject, give
   return Object.fromEntries(entries)
 }
 
-function columnsOf(rows: readonly Given[]): Map<string, { label: string; values: AttributeValue[] }> {
-  const columns = new Map<string, { label: string; values: AttributeValue[] }>()
-  for (const row of rows) {
-    for (const [heading, value] of Object.entries(row)) {
-      const name = nameOf(heading)
-      const column = columns.get(name)
-      if (column === undefined) columns.set(name, { label: heading, values: [value] })
-      else column.values.push(value)
-    }
-  }
-  return columns
-}
-
-async function declaredWith(
-  context: Context,
-  subject: Subject,
-  columns: ReadonlyMap<string, { label: string; values: AttributeValue[] }>,
-) {
-  const before = new Map((await store.all(context, subject)).map((one) => [one.name, one]))
-  const fresh = [...columns].filter(([name]) => !before.has(name))
-  await store.declare(
-    context,
-    subject,
-    fresh.map(([name, { label, values }]) => ({
-      name,
-      label: label.trim().slice(0, 200) || name,
-      type: typeOfValues(values),
-      learnt: true,
-      leaksOutcome: tellsOutcome(label) !== null,
-    })),
-  )
-  for (const [name, { values }] of columns) {
-    const attribute = before.get(name)
-    if (
-      attribute?.learnt &&
-      attribute.type !== 'text' &&
-      values.some((value) => asType(value, attribute.type) === undefined)
-    )
-      await store.widen(context, attribute)
-  }
-  return new Map((await store.all(context, subject)).map((one) => [one.name, one]))
+async function declaredWith(context: Context, subject: Subject, columns: Columns): Promise<Map<string, Attribute>> {
+  const names = [...columns.keys()]
+  const before = new Map((await store.allNamed(context, subject, names)).map((one) => [one.name, one]))
+  const fresh = names.filter((name) => !before.has(name))
+  const room = fresh.length === 0 ? 0 : most.names.perWorkspace - (await store.countLearnt(context, subject))
+  await store.declare(context, subject, learntAs(columns, fresh.slice(0, Math.max(0, room))))
+  await store.widen(context, subject, widerIn(columns, before))
+  return new Map((await store.allNamed(context, subject, names)).map((one) => [one.name, one]))
 }
 
 function settled(row: Given, declared: ReadonlyMap<string, Attribute>): Settled {
   const attributes: Attributes = {}
+  const lost: Lost[] = []
   for (const [heading, value] of Object.entries(row)) {
     const attribute = declared.get(nameOf(heading))
-    if (attribute === undefined || value === null || value === '') continue
+    if (value === null || value === '') continue
+    if (attribute === undefined) {
+      lost.push({ column: heading, because: filled(words.tooManyAttributes, most.names.perWorkspace) })
+      continue
+    }
     const kept = asType(value, attribute.type)
     if (kept === undefined)
-      return { attributes: {}, problem: { column: heading, because: notOfType(attribute, value) } }
+      return { attributes: {}, problem: { column: heading, because: notOfType(attribute, value) }, lost: [] }
     attributes[attribute.name] = kept
   }
-  return { attributes, problem: null }
+  return { attributes, problem: null, lost }
 }
 
-function notOfType({ label, type }: Attribute, value: AttributeValue): Text {
+function notOfType({ label, type }: Attribute, value: Given[string]): Text {
   return filled(words.notOfType, label, words.typeNames[type], beginningOf(String(value), 100))
 }
 
@@ -117,16 +97,4 @@ function filled<Parts extends readonly unknown[]>(
   ...parts: Parts
 ): Text {
   return { en: text.en(...parts), ja: text.ja(...parts) }
-}
-
-const names = new Map<string, string>()
-
-/** A file has few headings and many rows. */
-function nameOf(heading: string): string {
-  const present = names.get(heading)
-  if (present !== undefined) return present
-  if (names.size > 10_000) names.clear()
-  const name = attributeName(heading)
-  names.set(heading, name)
-  return name
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod'
-import { ById, Id, operation } from '#platform/contract.ts'
+import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { lengths } from '#platform/lengths.ts'
 
 export const attributeTypes = ['text', 'number', 'boolean', 'date'] as const
 export const subjects = ['customer', 'person'] as const
 
 /** Values by the name of a declared attribute; `null` takes the value away. */
-export const Attributes = z.record(z.string(), z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]))
+export const Attributes = z.record(
+  z.string(),
+  z.union([z.string().max(lengths.cell), z.number(), z.boolean(), z.null()]),
+)
 export type Attributes = z.infer<typeof Attributes>
 
 export const Attribute = z.object({
@@ -21,6 +25,10 @@ export const Attribute = z.object({
 })
 export type Attribute = z.infer<typeof Attribute>
 
+/** What kinds of names are learnt of what is sent and brought in. */
+export const nameKinds = ['customer attribute', 'person attribute', 'event', 'property'] as const
+export type NameKind = (typeof nameKinds)[number]
+
 export const contract = {
   list: operation({
     method: 'GET',
@@ -28,8 +36,20 @@ export const contract = {
     summary: 'The attributes that the workspace added to customers and people',
     permission: 'customers.read',
   })
-    .input(z.object({ subject: z.enum(subjects).optional() }))
-    .output(z.object({ rows: z.array(Attribute) })),
+    .input(
+      PageWish.extend({
+        subject: z.enum(subjects).optional(),
+        text: z.string().trim().max(200).optional().describe('Part of the label or of the name'),
+        names: z.array(z.string().max(63)).max(200).optional().describe('Only attributes of these names'),
+      }),
+    )
+    .output(
+      pageOf(Attribute).extend({
+        /** How many there are in all, and how many one subject may have that nobody declared. */
+        total: z.number(),
+        most: z.number(),
+      }),
+    ),
   declare: operation({
     method: 'POST',
     path: '/attributes',
@@ -54,4 +74,26 @@ export const contract = {
   })
     .input(ById)
     .output(ById),
+  removeSeveral: operation({
+    method: 'POST',
+    path: '/attribute-removals',
+    summary: 'Remove attributes that no record uses, or together with their values; names those that are kept',
+    permission: 'customers.write',
+  })
+    .input(z.object({ ids: z.array(Id).min(1).max(500), withValues: z.boolean().default(false) }))
+    .output(z.object({ removed: z.number(), kept: z.array(Attribute), records: z.number() })),
+  notLearnt: operation({
+    method: 'GET',
+    path: '/names-not-learnt',
+    summary: 'How many names were beyond what is learnt, by who sent them; they stand in their messages all the same',
+    permission: 'customers.read',
+  })
+    .input(z.object({}))
+    .output(
+      z.object({
+        rows: z.array(
+          z.object({ source: z.string(), kind: z.enum(nameKinds), count: z.number(), lastSeenAt: z.date() }),
+        ),
+      }),
+    ),
 }

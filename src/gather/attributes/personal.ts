@@ -1,3 +1,8 @@
 import type { Personal } from '#platform/personal.ts'
 
-export const personal: Personal = { tables: [{ table: 'attributes', plain: ['subject', 'name', 'label', 'type'] }] }
+export const personal: Personal = {
+  tables: [
+    { table: 'attributes', plain: ['subject', 'name', 'label', 'type'] },
+    { table: 'names_not_learnt', plain: ['source', 'kind'] },
+  ],
+}

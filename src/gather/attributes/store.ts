@@ -1,44 +1,84 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { pageFrom, partsOf } from '#platform/cursor.ts'
 import type { AttributeType } from './attribute.ts'
 import { Attribute } from './contract.ts'
 
 type Subject = Attribute['subject']
 const columns = ['id', 'subject', 'name', 'label', 'type', 'learnt', 'leaks_outcome as leaksOutcome'] as const
 
-export async function all(context: Context, subject?: Subject): Promise<Attribute[]> {
-  let query = context.db
-    .selectFrom('attributes')
-    .select(columns)
-    .where('workspace_id', '=', context.workspace.id)
-    .orderBy('subject')
-    .orderBy('created_at')
-    .orderBy('name')
-  if (subject !== undefined) query = query.where('subject', '=', subject)
-  return (await query.execute()).map((row) => Attribute.parse(row))
+type Wish = {
+  readonly subject?: Subject | undefined
+  readonly text?: string | undefined
+  readonly names?: readonly string[] | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
 }
 
-/** Declares what is not declared yet. */
+/** In the order in which they came in, for each subject. */
+export async function page(
+  { db, workspace }: Context,
+  { subject, text, names, cursor, limit }: Wish,
+): Promise<{ rows: Attribute[]; next: string | null; total: number }> {
+  const [afterSubject, afterAt, afterName] = partsOf(cursor, /^(customer|person)\.(\d{1,17})\.([a-z][a-z0-9_]{0,62})$/)
+  const { rows } = await sql<Record<string, unknown> & { at: string; total: string }>`
+    WITH found AS (
+      SELECT id, subject, name, label, type, learnt, leaks_outcome AS "leaksOutcome",
+             (extract(epoch FROM created_at) * 1000000)::bigint AS at
+      FROM attributes
+      WHERE workspace_id = ${workspace.id}
+        AND (${subject ?? null}::text IS NULL OR subject = ${subject ?? null})
+        AND (${names ?? null}::text[] IS NULL OR name = ANY (${names ?? null}::text[]))
+        AND (position(lower(${text ?? ''}) IN lower(label)) > 0 OR position(lower(${text ?? ''}) IN name) > 0))
+    SELECT found.*, (SELECT count(*) FROM found) AS total FROM found
+    WHERE ${afterSubject ?? null}::text IS NULL
+       OR (subject, at, name) > (${afterSubject ?? null}::text, ${afterAt ?? null}::bigint, ${afterName ?? null}::text)
+    ORDER BY subject, at, name
+    LIMIT ${limit + 1}`.execute(db)
+  const { rows: shown, next } = pageFrom(rows, limit, ({ subject: its, at, name }) => `${its}.${at}.${name}`)
+  return { rows: shown.map((row) => Attribute.parse(row)), next, total: Number(rows[0]?.total ?? 0) }
+}
+
+/** However many names there are: a document is written sooner than an array. */
+export async function allNamed(context: Context, subject: Subject, names: readonly string[]): Promise<Attribute[]> {
+  if (names.length === 0) return []
+  const { rows } = await sql`
+    SELECT id, subject, name, label, type, learnt, leaks_outcome AS "leaksOutcome" FROM attributes
+    WHERE workspace_id = ${context.workspace.id} AND subject = ${subject}
+      AND name = ANY (ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(names)}::jsonb)))
+    ORDER BY name`.execute(context.db)
+  return rows.map((row) => Attribute.parse(row))
+}
+
+export async function countLearnt(context: Context, subject: Subject): Promise<number> {
+  const { rows } = await sql<{ count: string }>`
+    SELECT count(*) FROM attributes
+    WHERE workspace_id = ${context.workspace.id} AND subject = ${subject} AND learnt`.execute(context.db)
+  return Number(rows[0]?.count ?? 0)
+}
+
+/** Declares what is not declared yet, however much it is. */
 export async function declare(
   context: Context,
   subject: Subject,
   wished: readonly Omit<Attribute, 'id' | 'subject'>[],
 ): Promise<void> {
   if (wished.length === 0) return
-  const values = wished.map(({ name, label, type, learnt, leaksOutcome }) => ({
-    workspace_id: context.workspace.id,
-    subject,
-    name,
-    label,
-    type,
-    learnt,
-    leaks_outcome: leaksOutcome,
-  }))
-  await context.db
-    .insertInto('attributes')
-    .values(values)
-    .onConflict((on) => on.columns(['workspace_id', 'subject', 'name']).doNothing())
-    .execute()
+  await sql`
+    INSERT INTO attributes (workspace_id, subject, name, label, type, learnt, leaks_outcome)
+    SELECT ${context.workspace.id}::uuid, ${subject}, name, label, type, learnt, "leaksOutcome"
+    FROM jsonb_to_recordset(${JSON.stringify(wished)}::jsonb)
+      AS a(name text, label text, type text, learnt boolean, "leaksOutcome" boolean)
+    ORDER BY name
+    ON CONFLICT (workspace_id, subject, name) DO NOTHING`.execute(context.db)
+}
+
+export async function findAll(context: Context, ids: readonly string[]): Promise<Attribute[]> {
+  const { rows } = await sql`
+    SELECT id, subject, name, label, type, learnt, leaks_outcome AS "leaksOutcome" FROM attributes
+    WHERE workspace_id = ${context.workspace.id} AND id = ANY (${ids}::uuid[])
+    ORDER BY subject, name`.execute(context.db)
+  return rows.map((row) => Attribute.parse(row))
 }
 
 export async function find(context: Context, id: string): Promise<Attribute | undefined> {
@@ -80,46 +120,57 @@ export async function markLeaks(context: Context, subject: Subject, names: reado
     .execute()
 }
 
-export async function remove(context: Context, id: string): Promise<void> {
-  await context.db
-    .deleteFrom('attributes')
-    .where('workspace_id', '=', context.workspace.id)
-    .where('id', '=', id)
-    .execute()
+export async function remove({ db, workspace }: Context, ids: readonly string[]): Promise<void> {
+  await sql`DELETE FROM attributes WHERE workspace_id = ${workspace.id} AND id = ANY (${ids}::uuid[])`.execute(db)
 }
 
-/** Turns a learnt attribute into text, because a later file brought values of another kind. */
-export async function widen(
-  context: Context,
-  attribute: { id: string; subject: Subject; name: string },
-): Promise<void> {
+/** Turns learnt attributes into text, because later rows brought values of another kind: in one pass over the records. */
+export async function widen(context: Context, subject: Subject, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return
+  const { db, workspace } = context
   const wide: AttributeType = 'text'
-  await context.db
-    .updateTable('attributes')
-    .set({ type: wide })
-    .where('workspace_id', '=', context.workspace.id)
-    .where('id', '=', attribute.id)
-    .execute()
-  for (const table of bearersOf(context, attribute))
+  await sql`
+    UPDATE attributes SET type = ${wide}
+    WHERE workspace_id = ${workspace.id} AND subject = ${subject} AND name = ANY (${names}::text[])`.execute(db)
+  const asText = sql`
+    SELECT jsonb_object_agg(key, to_jsonb(value #>> '{}')) FROM jsonb_each(attributes)
+    WHERE key = ANY (${names}::text[]) AND jsonb_typeof(value) IN ('number', 'boolean')`
+  for (const table of bearersOf(context, subject))
     await sql`
-      UPDATE ${sql.table(table)}
-      SET attributes = jsonb_set(attributes, ARRAY[${attribute.name}::text], to_jsonb(attributes ->> ${attribute.name}::text))
-      WHERE workspace_id = ${context.workspace.id}
-        AND jsonb_typeof(attributes -> ${attribute.name}::text) IN ('number', 'boolean')`.execute(context.db)
+      UPDATE ${sql.table(table)} SET attributes = attributes || (${asText})
+      WHERE workspace_id = ${workspace.id} AND attributes ?| ${names}::text[] AND (${asText}) IS NOT NULL`.execute(db)
 }
 
-export async function isUsed(context: Context, attribute: Attribute): Promise<boolean> {
-  for (const table of bearersOf(context, attribute)) {
-    const { rows } = await sql`
-      SELECT FROM ${sql.table(table)}
-      WHERE workspace_id = ${context.workspace.id} AND attributes -> ${attribute.name}::text IS NOT NULL LIMIT 1`.execute(
-      context.db,
-    )
-    if (rows.length > 0) return true
+/** Takes the values of attributes out of all records; answers how many had any. */
+export async function emptyAll(context: Context, subject: Subject, names: readonly string[]): Promise<number> {
+  const { db, workspace } = context
+  let emptied = 0
+  for (const table of bearersOf(context, subject)) {
+    const { numAffectedRows = 0n } = await sql`
+      UPDATE ${sql.table(table)} SET attributes = attributes - ${names}::text[]
+      WHERE workspace_id = ${workspace.id} AND attributes ?| ${names}::text[]`.execute(db)
+    emptied += Number(numAffectedRows)
   }
-  return false
+  return emptied
 }
 
-function bearersOf({ contributions }: Context, { subject }: Pick<Attribute, 'subject'>) {
+export async function isUsed(context: Context, { subject, name }: Attribute): Promise<boolean> {
+  return (await usedAmong(context, subject, [name])).length > 0
+}
+
+export async function usedAmong(context: Context, subject: Subject, names: readonly string[]): Promise<string[]> {
+  const { db, workspace } = context
+  const used = new Set<string>()
+  for (const table of bearersOf(context, subject)) {
+    const { rows } = await sql<{ name: string }>`
+      SELECT DISTINCT used.key AS name FROM ${sql.table(table)}, jsonb_object_keys(attributes) AS used(key)
+      WHERE workspace_id = ${workspace.id} AND attributes ?| ${names}::text[]
+        AND used.key = ANY (${names}::text[])`.execute(db)
+    for (const { name } of rows) used.add(name)
+  }
+  return [...used]
+}
+
+function bearersOf({ contributions }: Context, subject: Subject) {
   return (contributions.bearers ?? []).filter((one) => one.subject === subject).map(({ table }) => table)
 }

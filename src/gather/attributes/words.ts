@@ -28,3 +28,10 @@ export const notOfType: TextOf<[label: string, type: Text, value: string]> = {
   en: (label, type, value) => `“${label}” is a ${type.en}; “${value}” is not.`,
   ja: (label, type, value) => `「${label}」は${type.ja}の属性です。「${value}」は使えません。`,
 }
+
+export const tooManyAttributes: TextOf<[most: number]> = {
+  en: (most) =>
+    `not kept: the workspace has ${most.toLocaleString('en')} attributes that nobody declared. Remove some of them, or declare this one`,
+  ja: (most) =>
+    `保持していません（自動で登録された属性が上限の${most.toLocaleString('ja')}件に達しています。不要な属性を削除するか、この属性を登録してください）`,
+}

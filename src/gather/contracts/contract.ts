@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ById, Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { lengths } from '#platform/lengths.ts'
 
 export const contractKinds = ['subscription', 'usage', 'trial', 'service'] as const
 /** What is paid for again and again. */
@@ -15,7 +16,7 @@ export const Tax = z.enum(taxes)
 export type Tax = z.infer<typeof Tax>
 const TaxRate = Decimal.refine((rate) => Number(rate) >= 0 && Number(rate) <= 100).describe('In percent')
 
-const text = z.string().trim().max(500)
+const text = z.string().trim().max(lengths.text)
 const Currency = z.string().regex(/^[A-Z]{3}$/)
 const Plain = z.record(z.string(), z.unknown())
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { lengths } from '#platform/lengths.ts'
 import { Attributes } from '../attributes/contract.ts'
 
 export const kinds = ['company', 'household', 'person'] as const
@@ -14,7 +15,7 @@ export const MemberRole = z.enum(memberRoles)
 export type MemberRole = z.infer<typeof MemberRole>
 
 const Source = z.string().trim().min(1).max(100)
-export const ExternalId = z.object({ source: Source, externalId: z.string().trim().min(1).max(200) })
+export const ExternalId = z.object({ source: Source, externalId: z.string().trim().min(1).max(lengths.id) })
 
 export const Customer = z.object({
   id: Id,
@@ -42,7 +43,7 @@ export const Customer = z.object({
 })
 export type Customer = z.infer<typeof Customer>
 
-const text = z.string().trim().max(500)
+const text = z.string().trim().max(lengths.text)
 /** What may be changed on a customer; what is left out stays as it is, `null` empties a field. */
 export const CustomerWish = z
   .object({
@@ -56,7 +57,7 @@ export const CustomerWish = z
     domain: text.nullable(),
     sinceOn: Day.nullable(),
     leftOn: Day.nullable(),
-    namedOwner: z.string().trim().min(1).max(200).nullable(),
+    namedOwner: z.string().trim().min(1).max(lengths.id).nullable(),
     attributes: Attributes,
   })
   .partial()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Day, Id, operation } from '#platform/contract.ts'
+import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 
 export const meanings = ['churn'] as const
 export const Meaning = z.enum(meanings)
@@ -53,8 +53,31 @@ export const contract = {
     summary: 'The catalogue: every event name that has arrived, what it carries and how often it comes',
     permission: 'events.read',
   })
-    .input(z.object({ hidden: z.coerce.boolean().default(false) }))
-    .output(z.object({ rows: z.array(EventName), perDay: z.number() })),
+    .input(
+      PageWish.extend({
+        hidden: z.coerce.boolean().default(false),
+        text: z.string().trim().max(200).optional().describe('Part of the name'),
+      }),
+    )
+    .output(
+      pageOf(EventName).extend({
+        /** How many names there are in all, how many of them came within 28 days, and how often they come in a day. */
+        total: z.number(),
+        arriving: z.number(),
+        perDay: z.number(),
+        /** How many names a workspace learns. */
+        most: z.number(),
+      }),
+    ),
+  removeNames: operation({
+    method: 'POST',
+    path: '/event-name-removals',
+    summary:
+      'Take event names out of the catalogue, save those that were described; their events stay, and one that comes again is learnt again',
+    permission: 'events.write',
+  })
+    .input(z.object({ ids: z.array(Id).min(1).max(500) }))
+    .output(z.object({ removed: z.number(), kept: z.array(z.object({ id: Id, name: z.string() })) })),
   describeName: operation({
     method: 'PATCH',
     path: '/event-names/{id}',

@@ -82,6 +82,16 @@ export const words = {
     ja: (count: number) =>
       `複数の人が使っている端末が${count}台あります。ユーザーの分からないイベントは、誰にも割り当てていません。`,
   },
+  attributes: { en: 'Attributes', ja: '属性' },
+  findName: { en: 'Find a name', ja: 'イベント名を検索' },
+  noSuchName: { en: 'No event is called so', ja: '該当するイベント名はありません' },
+  removeNames: { en: 'Take out of the catalogue', ja: 'カタログから外す' },
+  namesRemoved: {
+    en: (removed: string, kept: string) =>
+      `${removed} taken out, ${kept} kept because they are described. Their events stay; a name that comes again is learnt again.`,
+    ja: (removed: string, kept: string) =>
+      `${removed}件をカタログから外しました（説明があるため残したもの：${kept}件）。イベントは残り、同じ名前が再び届くと登録されます。`,
+  },
   live: { en: 'Live feed', ja: 'ライブフィード' },
   liveTitle: { en: 'What is happening now', ja: 'いま起きていること' },
   liveLede: { en: 'The latest events as they arrive, the newest first.', ja: '届いたイベントを新しい順に表示します。' },

@@ -1,15 +1,15 @@
 import type { Context } from '#platform/context.ts'
 import { conflict } from '#platform/errors.ts'
 import type { Draft, Mapping, ReadingWish } from '../mappings/contract.ts'
-import { fileReader, suggestMappings } from '../mappings/mappings.ts'
+import { fileReader, knownHeadings } from '../mappings/mappings.ts'
 import { mappingProblems } from '../mappings/words.ts'
-import type { Import, Run, Target } from './contract.ts'
+import type { Import, Reading, Run, Target, Upload } from './contract.ts'
 import { knownOf } from './keeping/known.ts'
 import * as store from './keeping/store.ts'
-import { readFile } from './reading.ts'
+import { considered, readingApart } from './reading-apart.ts'
 import { withReport } from './remarks/report.ts'
 import * as runs from './running/run-store.ts'
-import { findUpload } from './uploads.ts'
+import { bytesOf, findUpload } from './uploads.ts'
 import { doubts, obstacles } from './words.ts'
 
 export { quietRuns } from './running/quiet-runs.ts'
@@ -52,8 +52,7 @@ export async function createImport(
 
 export async function findImport(context: Context, id: string): Promise<Import> {
   const found = await store.find(context, id)
-  const seen = { ...found.reading, fileName: found.fileName }
-  const suggested = suggestMappings(seen, context.contributions.importables, await knownOf(context, found))
+  const suggested = await suggestedFor(context, found)
   const isGuessed = found.upload.broken && found.reading.encoding === found.upload.encoding
   const suggestions = isGuessed
     ? suggested.map((one) => ({ ...one, certain: false, because: doubts.encoding }))
@@ -66,6 +65,23 @@ export async function findImport(context: Context, id: string): Promise<Import> 
     latest: runs[0] ?? null,
     suggestions,
   }
+}
+
+/** How a file is written and what stands in its first rows: as wished, and where nothing is wished, as detected. */
+function readFile(context: Context, upload: Upload, wish: ReadingWish): Promise<Reading> {
+  const known = knownHeadings(context.contributions.importables)
+  return readingApart.ask(
+    'look',
+    { upload, wish, known },
+    bytesOf((act) => act(context), upload),
+  )
+}
+
+async function suggestedFor(context: Context, found: Omit<Import, 'suggestions'>): Promise<Import['suggestions']> {
+  const { headings, sample, profiles, orders } = found.reading
+  const seen = { headings, sample, profiles, orders, fileName: found.fileName }
+  const { importables } = context.contributions
+  return considered.suggest({ seen, importables, known: await knownOf(context, found) })
 }
 
 /** Settles what becomes of each column; a column, field or constant that cannot be is refused at once. */

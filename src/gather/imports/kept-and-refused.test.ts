@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
@@ -45,16 +44,30 @@ test('a draft is kept by those who may import, in its own workspace, until there
   expect(log).not.toMatch(/Secret Draft|draft|trial/)
 })
 
-test('one cell that no index takes leaves out its row alone, and says so', async () => {
+test('a cell longer than its field takes leaves out its row alone, and says so in the language of the reader', async () => {
   const workspace = await house.workspace()
-  const lines = Array.from({ length: 300 }, (_, at) => [
-    `C${at}`,
-    at === 149 ? randomBytes(9000).toString('base64') : `Shop ${at}`,
-  ])
+  const lines = Array.from({ length: 300 }, (_, at) => [`C${at}`, at === 149 ? '語'.repeat(40_000) : `Shop ${at}`])
   const run = await imported(workspace, csvOf([['code', 'name'], ...lines]), customers)
   expect(run).toMatchObject({ state: 'completed', rows: 300, created: 299, rejected: 1 })
-  const { rows } = await workspace.api.imports.rejects({ id: run.id })
-  expect(rows.map(({ row, because }) => [row, because.en.slice(0, 19)])).toEqual([[151, 'could not be stored']])
+  const { rows } = await (await workspace.as('admin', 'ja')).imports.rejects({ id: run.id })
+  expect(rows.map(({ row, column, because }) => [row, column, because.ja])).toEqual([
+    [151, 'name', '40,000文字あります（この項目は500文字まで）'],
+  ])
+})
+
+test('one value that a store refuses leaves out its row alone, and says so', async () => {
+  const workspace = await house.workspace()
+  const { owner } = house.house.stores.pools
+  await owner.query("ALTER TABLE customers ADD CONSTRAINT refused_in_a_test CHECK (name <> 'Shop 149')")
+  try {
+    const lines = Array.from({ length: 300 }, (_, at) => [`C${at}`, `Shop ${at}`])
+    const run = await imported(workspace, csvOf([['code', 'name'], ...lines]), customers)
+    expect(run).toMatchObject({ state: 'completed', rows: 300, created: 299, rejected: 1 })
+    const { rows } = await workspace.api.imports.rejects({ id: run.id })
+    expect(rows.map(({ row, because }) => [row, because.en.slice(0, 19)])).toEqual([[151, 'could not be stored']])
+  } finally {
+    await owner.query('ALTER TABLE customers DROP CONSTRAINT refused_in_a_test')
+  }
 })
 
 test('a reason that speaks of customers on record gives the way to each of them', async () => {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
+import { openApart } from '#platform/apart/apart.ts'
 import type { Bytes } from '#platform/tables/file-row.ts'
 import { rowsOf } from '#platform/tables/table-file.ts'
-import { readBytes } from './reading.ts'
+import { rowXml, workbookOf } from '#platform/tables/workbook/workbook.fixture.ts'
+import { importables } from '../mappings/suggesting/everyday.fixture.ts'
+import { readBytes, tasks } from './reading.ts'
+import { considered, readingApart } from './reading-apart.ts'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -93,3 +97,44 @@ test('a row of groups that is not certain, and blank columns between headings, a
     { name: 'beside', count: 1, examples: ['C'] },
   ])
 })
+
+test('a workbook that takes more memory than a file is given is refused in both languages; the next file is read', async () => {
+  const small = openApart<typeof tasks>(
+    new URL('./reading.ts', import.meta.url),
+    { answers: 1, streams: 1 },
+    { heap: 64, silence: 60_000 },
+  )
+  const strings = `<sst>${'<si><t>'.concat('x'.repeat(100), '</t></si>').repeat(550_000)}</sst>`
+  const rows = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
+  const heavy = await workbookOf([{ name: 'S', rows }], { 'xl/sharedStrings.xml': strings })
+  const light = await workbookOf([{ name: 'S', rows: rowXml(1, ['id', 'name']) + rowXml(2, ['1', 'a']) }])
+  const look = (bytes: Bytes) =>
+    small.ask('look', { upload: { format: 'xlsx', encoding: 'utf-8' }, wish: {}, known: none }, bytes)
+  await expect(look(heavy)).rejects.toMatchObject({
+    code: 'BAD_INPUT',
+    text: { en: expect.stringContaining('more memory (64 MB)'), ja: expect.stringContaining('64MB') },
+  })
+  expect((await look(light)).headings).toEqual(['id', 'name'])
+}, 60_000)
+
+test('what another process says of a table is what this one would say', async () => {
+  const rows = Array.from({ length: 40 }, (_, at) => rowXml(at + 2, [String(at), `shop ${at}`, '1,5']))
+  const bytes = await workbookOf([{ name: 'S', rows: rowXml(1, ['id', 'name', 'fee']) + rows.join('') }])
+  const given = { upload: { format: 'xlsx', encoding: 'utf-8' }, wish: {}, known: none } as const
+  const here = await tasks.look(given, bytes)
+  expect(await readingApart.ask('look', given, bytes)).toEqual(here)
+  const table = { file: here, headings: here.headings, after: 1, lastRow: null, known: none }
+  const portions = await all(tasks.entries(table, bytes))
+  expect(await all(readingApart.stream('entries', table, bytes))).toEqual(portions.flat())
+  const headings = [...here.headings, ...Array.from({ length: 300 }, (_, at) => `column ${at}`)]
+  const input = { seen: { ...here, headings, fileName: 'customers.xlsx' }, importables, known: {} }
+  const suggested = await tasks.suggest(input)
+  expect(suggested[0]?.target).toBe('customers')
+  expect(await considered.suggest(input)).toEqual(suggested)
+}, 60_000)
+
+async function all<One>(of: AsyncIterable<One>): Promise<One[]> {
+  const found: One[] = []
+  for await (const one of of) found.push(one)
+  return found
+}

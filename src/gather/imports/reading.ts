@@ -1,4 +1,4 @@
-import type { Context } from '#platform/context.ts'
+import type { Fillable } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
 import { beginningOf } from '#platform/plain-text.ts'
 import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
@@ -6,27 +6,53 @@ import { columnType } from '#platform/tables/columns/column-type.ts'
 import { dayColumns, keyOrders } from '#platform/tables/columns/row-order.ts'
 import type { Bytes, FileRow } from '#platform/tables/file-row.ts'
 import { blankBetween } from '#platform/tables/layout/beside.ts'
-import { bestSheet } from '#platform/tables/layout/best-sheet.ts'
+import { sheetIn } from '#platform/tables/layout/best-sheet.ts'
 import type { Layout } from '#platform/tables/layout/layout.ts'
 import { type Oddity, oddityCount } from '#platform/tables/layout/oddities.ts'
 import { tableIn } from '#platform/tables/layout/table-in.ts'
-import type { Judged } from '#platform/tables/layout/table-judge.ts'
-import { detectedDelimiter, first, rowsOf, type TableFile } from '#platform/tables/table-file.ts'
+import { type Judged, tableJudge } from '#platform/tables/layout/table-judge.ts'
+import { detectedDelimiter, first, inPortions, rowsOf, type TableFile } from '#platform/tables/table-file.ts'
 import { fileProblems, filled, noRecords } from '#platform/tables/words.ts'
 import { columnName } from '#platform/tables/workbook/merged-cells.ts'
-import { openWorkbook, type Sheet } from '#platform/tables/workbook/spreadsheet.ts'
-import { Encoding, type HeaderRows, type ReadingWish } from '../mappings/contract.ts'
-import { knownHeadings } from '../mappings/mappings.ts'
+import type { Sheet } from '#platform/tables/workbook/spreadsheet.ts'
+import { Encoding, type HeaderRows, type Mapping, type ReadingWish, type Suggestion } from '../mappings/contract.ts'
+import { columnsOf, type Known, leaksIn, type Seen, startlessIn, suggestMappings } from '../mappings/mappings.ts'
 import type { Reading, Upload } from './contract.ts'
-import { bytesOf } from './uploads.ts'
+import { type Bounds, type Entry, entriesOf } from './running/entries.ts'
 
-/** How a file is written and what stands in its first rows: as wished, and where nothing is wished, as detected. */
-export async function readFile(context: Context, upload: Upload, wish: ReadingWish): Promise<Reading> {
-  const bytes = bytesOf((act) => act(context), upload)
-  return readBytes(bytes, upload, wish, knownHeadings(context.contributions.importables))
+type Wish = {
+  readonly upload: Pick<Upload, 'format' | 'encoding'>
+  readonly wish: ReadingWish
+  readonly known: ReadonlySet<string>
+}
+type Fill = { readonly seen: Seen; readonly importables: readonly Fillable[] }
+export type Unsaid = Fill & { readonly known: Partial<Known> }
+export type Mapped = Fill & { readonly mapping: Mapping }
+
+/** What a process of its own does for the house (`reading-apart.ts`): whatever stands in a file, the house goes on. */
+export const tasks = {
+  look: ({ upload, wish, known }: Wish, bytes: Bytes) => readBytes(bytes, upload, wish, known),
+  entries: (table: Table, bytes: Bytes) => inPortions(entriesIn(bytes, table)),
+  suggest: async ({ seen, importables, known }: Unsaid): Promise<Suggestion[]> =>
+    suggestMappings(seen, importables, known),
+  startless: async ({ seen, importables, mapping }: Mapped) => startlessIn(seen, importables, mapping),
+  leaks: async ({ seen }: Pick<Unsaid, 'seen'>) => leaksIn(columnsOf(seen), new Set()),
 }
 
-/** The same from bytes alone: the rows that a run reads by this reading are those that were seen here. */
+/** Where the table stands in a file, and what tells its headings from its content. */
+export type Table = Pick<Bounds, 'after' | 'lastRow'> & {
+  readonly file: TableFile
+  readonly headings: readonly string[]
+  readonly known: ReadonlySet<string>
+}
+
+/** What a trial and a run go through, in the order of the file. */
+export function entriesIn(bytes: Bytes, { file, headings, after, lastRow, known }: Table): AsyncGenerator<Entry> {
+  const judge = tableJudge({ headings, after, lastRow }, known)
+  return entriesOf(rowsOf(bytes, file), { after, lastRow, judge })
+}
+
+/** How a file is written and what stands in its first rows: as wished, and where nothing is wished, as detected. The rows that a run reads by this reading are those that were seen here. */
 export async function readBytes(
   bytes: Bytes,
   upload: Pick<Upload, 'format' | 'encoding'>,
@@ -36,7 +62,7 @@ export async function readBytes(
   const encoding = wish.encoding ?? Encoding.parse(upload.encoding)
   const isText = upload.format === 'text'
   const delimiter = wish.delimiter ?? (isText ? await detectedDelimiter(bytes, encoding) : ',')
-  const { sheet, sheets } = isText ? { sheet: null, sheets: [] } : await sheetOf(bytes, wish.sheet, known)
+  const { sheet, sheets } = isText ? { sheet: null, sheets: [] } : await sheetIn(bytes, wish.sheet, known)
   const file: TableFile = { format: upload.format, encoding, delimiter, sheet }
   const { rows, share } = await sampled(bytes, file)
   if (isNoText(rows)) throw badInput('file', fileProblems.notATable)
@@ -64,10 +90,10 @@ export async function readBytes(
     lastRow: wish.lastRow ?? null,
     headings: [...layout.headings],
     types,
-    profiles,
+    profiles: layout.headings.length > columnsDescribed ? [] : profiles,
     orders: ordersIn(records.slice(0, rowsOrdered), types, profiles),
     sample: records
-      .slice(0, shownRows)
+      .slice(0, rowsShown(layout.headings.length))
       .map(({ row, cells }) => ({ row, cells: cells.map((cell) => beginningOf(cell, longestCell)) })),
     oddities: odditiesOf(
       layout,
@@ -85,6 +111,7 @@ export async function readBytes(
 
 const rowsOrdered = 20_000
 const keysLookedAt = 30
+const daysLookedAt = 30
 
 /** Which columns of days order the rows that share the value of another column. */
 function ordersIn(
@@ -93,35 +120,30 @@ function ordersIn(
   profiles: Reading['profiles'],
 ): Reading['orders'] {
   const days = dayColumns(types, profiles)
+  const areDays = new Set(days.map(({ place }) => place))
   const keys = profiles.flatMap(({ distinct, filled, more }, place) =>
-    distinct < filled && (more || distinct * 50 >= filled) && !days.some((day) => day.place === place) ? [place] : [],
+    distinct < filled && (more || distinct * 50 >= filled) && !areDays.has(place) ? [place] : [],
   )
-  return keyOrders(records, keys.slice(0, keysLookedAt), days)
+  return keyOrders(records, keys.slice(0, keysLookedAt), days.slice(0, daysLookedAt))
+}
+
+/** Twenty, of a table wider than people make them fewer: the screens take as many cells as they can. */
+function rowsShown(width: number): number {
+  return Math.max(2, Math.min(shownRows, Math.floor(cellsShown / width)))
 }
 
 const shownRows = 20
 const longestCell = 300
+const cellsShown = 20_000
+/** Of a wider table the cells of its sample have to do: what is said of each column would fill megabytes. */
+const columnsDescribed = 2_000
 const sampleRows = 1000
 /** More stand in the first megabyte only where lines are blank. */
 const mostLines = 100_000
 const sampleBytes = 2 ** 20
-const sheetsLookedAt = 40
-const rowsLookedAt = 200
 const cellsLookedAt = 2_000_000
 /** As many as a sheet has. */
 const mostColumns = 16_384
-
-/** The sheet that a person named, or the one that looks most like a table. */
-async function sheetOf(bytes: Bytes, wished: string | undefined, known: ReadonlySet<string>) {
-  const book = await openWorkbook(bytes)
-  const sheets: readonly Sheet[] = book.sheets
-  if (wished !== undefined || sheets.length < 2) return { sheet: wished ?? sheets[0]?.name ?? null, sheets }
-  const seen = []
-  for (const { name, hidden } of sheets.slice(0, sheetsLookedAt)) {
-    seen.push({ name, hidden, rows: await first(book.glance(name), rowsLookedAt) })
-  }
-  return { sheet: bestSheet(seen, known) ?? sheets[0]?.name ?? null, sheets }
-}
 
 /** A zero character here and there is a mishap, many are the bytes of something else. */
 function isNoText(rows: readonly FileRow[]): boolean {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { withBreaks } from '#platform/breaks.ts'
 import { readConfig } from '#platform/config.ts'
 import type { Context, Desk } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
@@ -26,9 +27,11 @@ export async function receiveUpload(desk: Desk, given: string, body: AsyncIterab
     for await (const piece of inPieces(body)) {
       if (size + piece.length > limit) throw badInput('file', filled(obstacles.tooLarge, Math.floor(limit / 2 ** 20)))
       if (size === 0) format = formatOf(piece)
-      holdsBinary ||= isBinary(piece)
-      if (format === 'text' && isEscapedJapanese(piece)) throw badInput('file', fileProblems.escapedJapanese)
-      listener.hear(piece)
+      if (format === 'text') {
+        holdsBinary ||= isBinary(piece)
+        if (isEscapedJapanese(piece)) throw badInput('file', fileProblems.escapedJapanese)
+        for await (const part of withBreaks(partsOf(piece))) listener.hear(part)
+      }
       await desk.transaction((context) => addPiece(context, id, size, piece))
       size += piece.length
     }
@@ -123,6 +126,12 @@ export async function emptyOldUploads(desk: Desk): Promise<void> {
 }
 
 const pieceSize = 2 ** 20
+const partSize = 2 ** 16
+
+/** Small enough that nobody waits while one is listened to. */
+async function* partsOf(piece: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < piece.length; from += partSize) yield piece.subarray(from, from + partSize)
+}
 
 async function* inPieces(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let held: Uint8Array[] = []

@@ -86,7 +86,7 @@ export function intake(house: House): Hono {
     if (messages.length === 0) return outcomeOf(raws, read, [], request)
     const group = groupOf(workspace)
     if (group.waiting() > mostWaiting) return refusal(429, words.busy, request, { 'retry-after': '1' })
-    const fates = await group.add(messages.map((message) => ({ ...message, receivedAt, source: 'http' })))
+    const fates = await group.add(messages.map((message) => ({ ...message, receivedAt, source: 'http', sentBy: name })))
     return outcomeOf(raws, read, fates, request)
   }
 

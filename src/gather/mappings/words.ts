@@ -27,6 +27,12 @@ export const mappingProblems = {
     en: (field: Text) => `“${field.en}” is required: name its column, or give the same value for all rows`,
     ja: (field: Text) => `「${field.ja}」は必須です。列を選ぶか、全行に共通の値を指定してください`,
   },
+  tooManyFurther: {
+    en: (columns: number, most: number) =>
+      `${columns.toLocaleString('en')} further columns would be kept, and at most ${most.toLocaleString('en')} may be. Name those that matter under “extra”, and leave the rest with “remaining”: “leave”`,
+    ja: (columns: number, most: number) =>
+      `項目に割り当てていない列が${columns.toLocaleString('ja')}列あり、保持できる上限（${most.toLocaleString('ja')}列）を超えています。必要な列だけを「extra」で指定し、残りは「remaining」を「leave」にしてください`,
+  },
   onlyAlso: {
     en: 'Only a mapping of customers may have further parts.',
     ja: '「also」（追加の取り込み先）を指定できるのは、顧客の対応表だけです。',

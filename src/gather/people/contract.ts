@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { lengths } from '#platform/lengths.ts'
 import { Attributes } from '../attributes/contract.ts'
 import { ExternalId, Kind, Stage } from '../customers/contract.ts'
 
@@ -35,7 +36,7 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-const text = z.string().trim().max(500)
+const text = z.string().trim().max(lengths.text)
 /** What may be changed on a person; what is left out stays as it is, `null` empties a field. */
 export const PersonWish = z
   .object({
@@ -43,7 +44,7 @@ export const PersonWish = z
     name: text,
     familyName: text.nullable(),
     givenName: text.nullable(),
-    email: z.email().max(254).nullable(),
+    email: z.email().max(lengths.address).nullable(),
     phone: text.nullable(),
     title: text.nullable(),
     department: text.nullable(),

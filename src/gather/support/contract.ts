@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { lengths } from '#platform/lengths.ts'
 
 export const priorities = ['low', 'medium', 'high', 'urgent'] as const
 export const openStatuses = ['open', 'waiting'] as const
@@ -18,7 +19,7 @@ export function isOpen({ status }: { readonly status: Status }): boolean {
 export const CaseWish = z
   .object({
     personId: Id.nullable(),
-    subject: z.string().trim().max(1000),
+    subject: z.string().trim().max(lengths.subject),
     priority: Priority,
     status: z.enum(openStatuses),
     openedAt: z.coerce.date(),

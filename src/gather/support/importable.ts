@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Fault, Importable, ImportField } from '#platform/contributions.ts'
+import { lengths } from '#platform/lengths.ts'
 import { storeRows, withLost } from '#platform/tables/storing/store-rows.ts'
 import { customerFields, faultsOfRecords, idIn, underFormerIds, writeNeeded } from '../customers/customers.ts'
 import { writeWithPeople } from '../people/people.ts'
@@ -15,6 +16,7 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
+    longest: lengths.id,
     synonyms: synonyms.external_id,
   },
   ...customerFields,
@@ -22,12 +24,14 @@ const fields: readonly ImportField[] = [
     name: 'person',
     label: words.fieldNames.person,
     type: 'text',
+    longest: lengths.address,
     synonyms: synonyms.person,
   },
   {
     name: 'email',
     label: words.fieldNames.email,
     type: 'text',
+    longest: lengths.address,
     synonyms: synonyms.email,
   },
   {
@@ -40,6 +44,7 @@ const fields: readonly ImportField[] = [
     name: 'subject',
     label: words.fieldNames.subject,
     type: 'text',
+    longest: lengths.subject,
     synonyms: synonyms.subject,
   },
   {

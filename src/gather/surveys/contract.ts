@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { lengths } from '#platform/lengths.ts'
 
 export const Answers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 
@@ -32,13 +33,13 @@ export type Response = z.infer<typeof Response>
 export const ResponseWish = z.object({
   customerId: Id.nullable().optional(),
   personId: Id.nullable().optional(),
-  survey: z.string().trim().min(1).max(200),
+  survey: z.string().trim().min(1).max(lengths.id),
   answeredAt: z.coerce.date().optional(),
   nps: Scores.nps.optional(),
   csat: Scores.csat.optional(),
   csatScale: Scores.csatScale.default(5),
   ces: Scores.ces.optional(),
-  comment: z.string().trim().max(20_000).default(''),
+  comment: z.string().trim().max(lengths.comment).default(''),
   locale: z.string().max(35).nullable().optional(),
   answers: Answers.default({}),
 })

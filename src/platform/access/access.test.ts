@@ -41,7 +41,7 @@ test('bad input names the field and says what is accepted', async () => {
   expect(answer.status).toBe(422)
   expect(answer.headers.get('content-type')).toContain('application/problem+json')
   const problem = (await answer.json()) as { issues: { message: string }[] }
-  expect(problem).toMatchObject({ title: 'BAD_INPUT', status: 422, issues: [{ path: 'currency' }] })
+  expect(problem).toMatchObject({ code: 'BAD_INPUT', status: 422, issues: [{ path: 'currency' }] })
   expect(problem.issues[0]?.message).toMatch(/[ぁ-ん]/)
 })
 

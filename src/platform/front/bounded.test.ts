@@ -56,7 +56,7 @@ test('what nests too deep is refused with the reason, before anything reads it',
   const post = (path: string, body: string) => request(path, { method: 'POST', headers: json, body })
   const nested = `${'{"kind":"not","rule":'.repeat(3000)}{"kind":"all","rules":[]}${'}'.repeat(3000)}`
   const preview = await post('/api/v1/segments/preview', `{"rule":${nested}}`)
-  expect(await preview.json()).toMatchObject({ title: 'TOO_DEEP', status: 400, detail: expect.stringContaining('100') })
+  expect(await preview.json()).toMatchObject({ code: 'TOO_DEEP', status: 400, detail: expect.stringContaining('100') })
   const listed = `{"name":${'['.repeat(6000)}${']'.repeat(6000)}}`
   for (const path of ['/api/v1/customers', '/mcp', '/auth/sign-in/email'])
     expect([path, (await post(path, listed)).status]).toEqual([path, 400])

@@ -86,7 +86,7 @@ test('a page on another port makes nobody a member of another workspace', async 
   const door = `/access/invitations/${link.split('/').at(-1)}`
   const marks = { cookie: signedIn.cookie, origin: 'http://meguri.test:9999', 'content-type': 'text/plain' }
   const refused = await knock('POST', door, { ...marks, 'accept-language': 'ja' }, '{}')
-  expect(await refused.json()).toMatchObject({ title: 'FORBIDDEN', detail: expect.stringContaining('他のサイト') })
+  expect(await refused.json()).toMatchObject({ code: 'FORBIDDEN', detail: expect.stringContaining('他のサイト') })
   expect((await api.access.members()).map(({ email }) => email)).not.toContain('front@example.test')
   expect((await here.meguri.app.request(door)).status).toBe(200)
 })

@@ -34,8 +34,9 @@ export function front({ url, takesFiles, takesForms }: Front): MiddlewareHandler
   return async (context, next) => {
     const { raw, path } = context.req
     if (path.startsWith('/v1/')) return next()
+    const locale = localeOf(raw.headers.get('accept-language'))
     const refused = (status: number, code: string, text: Text) =>
-      problemResponse(new ORPCError(code, { status, message: say(text, localeOf(raw.headers.get('accept-language'))) }))
+      problemResponse(new ORPCError(code, { status, message: say(text, locale) }), locale)
     if (mayBeForeign(raw, url)) return refused(403, 'FORBIDDEN', words.foreignSite)
     if (takesFiles.includes(path)) return next()
     if (isForm(raw) && raw.headers.has('cookie') && !takesForms.includes(path))

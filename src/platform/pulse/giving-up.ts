@@ -22,6 +22,7 @@ export function givingUp(house: House, pulse: Pulse): MiddlewareHandler {
     const first = await Promise.race([answered, silence.promise]).finally(forget)
     if (first === 'answered') return
     context.res = undefined
-    context.res = problemResponse(problemOf(house, storeDown(), localeOf(context.req.header('accept-language'))))
+    const locale = localeOf(context.req.header('accept-language'))
+    context.res = problemResponse(problemOf(house, storeDown(), locale), locale)
   }
 }

@@ -31,6 +31,27 @@ function storableRow(row: FileRow): FileRow {
   return { ...row, cells: row.cells.map(storable), ...(odd.length > 0 && { odd: [...(row.odd ?? []), ...odd] }) }
 }
 
+const mostCells = 4_000
+const mostText = 2 ** 18
+
+/** Rows in portions that are handed on at once without keeping anybody waiting. */
+export async function* inPortions<Row extends Pick<FileRow, 'cells'>>(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {
+  let portion: Row[] = []
+  let cells = 0
+  let text = 0
+  for await (const row of rows) {
+    portion.push(row)
+    cells += row.cells.length + 1
+    for (const cell of row.cells) text += cell.length
+    if (cells < mostCells && text < mostText) continue
+    yield portion
+    portion = []
+    cells = 0
+    text = 0
+  }
+  if (portion.length > 0) yield portion
+}
+
 export async function firstRows(bytes: Bytes, file: TableFile, count: number): Promise<FileRow[]> {
   return first(rowsOf(bytes, file), count)
 }

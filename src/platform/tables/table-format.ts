@@ -51,8 +51,10 @@ export function isEscapedJapanese(piece: Uint8Array): boolean {
 export function isBinary(piece: Uint8Array): boolean {
   if (piece.includes(0)) return true
   let controls = 0
-  for (const byte of piece)
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== substitute && byte !== colourMark)) controls += 1
+  for (let place = 0; place < piece.length; place++) {
+    const byte = piece[place] ?? 0
+    if (byte < 32 && (byte < 9 || (byte > 13 && byte !== substitute && byte !== colourMark))) controls += 1
+  }
   return controls * 50 > piece.length
 }
 

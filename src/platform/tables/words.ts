@@ -11,6 +11,12 @@ export const refusals = {
     en: 'contains bytes that mean nothing in the encoding of this file',
     ja: 'このファイルの文字コードでは読めない文字が含まれています',
   } satisfies Text,
+  tooLong: {
+    en: (characters: number, most: number) =>
+      `has ${characters.toLocaleString('en')} characters, and at most ${most.toLocaleString('en')} are kept here`,
+    ja: (characters: number, most: number) =>
+      `${characters.toLocaleString('ja')}文字あります（この項目は${most.toLocaleString('ja')}文字まで）`,
+  },
   whole: {
     en: (text: string) => `“${text}” is not a whole number`,
     ja: (text: string) => `「${text}」は整数として読めません`,
@@ -163,8 +169,8 @@ export const fileProblems = {
     ja: '画像ファイルで、表ではありません。表を.xlsxまたはCSVで保存してください。',
   } satisfies Text,
   cellTooLong: {
-    en: 'A cell of this workbook holds more text than any spreadsheet takes. Save the sheet as CSV without that text.',
-    ja: '表計算ソフトの上限を超える長さの文字がセルに入っています。その文字を除き、CSVで保存してからアップロードしてください。',
+    en: 'A cell or a row of this workbook holds more text than any spreadsheet takes. Save the sheet as CSV without that text.',
+    ja: 'セルまたは行の文字数が、表計算ソフトの上限を超えています。その文字を除き、CSVで保存してからアップロードしてください。',
   } satisfies Text,
   tooManyColumns: {
     en: (most: number) =>

@@ -1,4 +1,5 @@
 import type { ImportField } from '#platform/contributions.ts'
+import { lengths } from '#platform/lengths.ts'
 import { customerFields } from '../../customers/customers.ts'
 import { contractKinds, periods } from '../contract.ts'
 import * as words from '../words.ts'
@@ -10,6 +11,7 @@ export const contractFields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
+    longest: lengths.id,
     synonyms: contractSynonyms.external_id,
   },
   ...customerFields,

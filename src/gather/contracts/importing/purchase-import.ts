@@ -1,4 +1,5 @@
 import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import { lengths } from '#platform/lengths.ts'
 import {
   instantIn,
   type Rejection,
@@ -32,6 +33,7 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
+    longest: lengths.id,
     synonyms: purchaseSynonyms.external_id,
   },
   ...customerFields,
@@ -39,6 +41,7 @@ const fields: readonly ImportField[] = [
     name: 'person',
     label: words.fieldNames.person,
     type: 'text',
+    longest: lengths.address,
     synonyms: purchaseSynonyms.person,
   },
   {

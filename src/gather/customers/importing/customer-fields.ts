@@ -1,4 +1,5 @@
 import type { ImportField } from '#platform/contributions.ts'
+import { lengths } from '#platform/lengths.ts'
 import { kinds, stages } from '../contract.ts'
 import * as words from '../words.ts'
 import { ownSynonyms } from './synonyms.ts'
@@ -9,6 +10,7 @@ export const ownFields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
+    longest: lengths.id,
     synonyms: ownSynonyms.external_id,
   },
   {
@@ -82,6 +84,7 @@ export const ownFields: readonly ImportField[] = [
     name: 'owner_email',
     label: words.ownerEmail,
     type: 'text',
+    longest: lengths.id,
     synonyms: ownSynonyms.owner_email,
   },
 ]

@@ -45,7 +45,7 @@ export const customersImportable: Importable = {
         const wish = problem ?? customerIn(row, owner, problems.get(row)?.attributes ?? {}, context.today)
         if ('because' in wish) return wish
         taken.push(row)
-        lost.set(row, owner.lost)
+        lost.set(row, [...owner.lost, ...(problems.get(row)?.lost ?? [])])
         return wish
       },
       write: async (wishes) => {

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { ImportField, ImportOrder, ImportRow } from '#platform/contributions.ts'
+import { lengths } from '#platform/lengths.ts'
 import { type Rejection, rejection, type Stored, textIn, withNoted } from '#platform/tables/storing/store-rows.ts'
 import { normalName } from '../identity/normal-name.ts'
 import { isNoId, isPlaceholder } from '../identity/placeholder.ts'
@@ -13,6 +14,7 @@ export const customerFields: readonly ImportField[] = [
     name: 'customer',
     label: words.rowWords.customer,
     type: 'text',
+    longest: lengths.id,
     synonyms: referenceSynonyms.customer,
   },
   {

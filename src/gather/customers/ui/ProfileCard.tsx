@@ -20,11 +20,18 @@ export function ProfileCard({ customerId }: AboutCustomer) {
   return <Answer of={useAsk(api.find, { id: customerId })}>{(customer) => <Profile customer={customer} />}</Answer>
 }
 
+/** So many attributes are called by their labels, others by their names. */
+const mostNamed = 200
+
 function Profile({ customer }: { readonly customer: ShownCustomer }) {
   const words_ = useWords()
   const { t } = words_
   const { nameOf } = useMembers()
-  const declared = useAsk(attributesApi.list, { subject: 'customer' })
+  const declared = useAsk(attributesApi.list, {
+    subject: 'customer',
+    names: Object.keys(customer.attributes).slice(0, mostNamed),
+    limit: mostNamed,
+  })
   const mayWrite = useMay('customers.write')
   const [editing, setEditing] = useState(false)
   const labels = new Map(declared.data?.rows.map(({ name, label }) => [name, label]))

@@ -12,11 +12,29 @@ export type NameRow = {
   firstSeenAt: Date
 }
 
-export async function names(context: Context, withHidden: boolean): Promise<NameRow[]> {
+export async function names(context: Context, withHidden: boolean, text = ''): Promise<Pick<NameRow, 'id' | 'name'>[]> {
+  const { rows } = await sql<Pick<NameRow, 'id' | 'name'>>`
+    SELECT id, name FROM event_names
+    WHERE workspace_id = ${context.workspace.id} AND (NOT hidden OR ${withHidden})
+      AND position(lower(${text}) IN lower(name)) > 0
+    ORDER BY name`.execute(context.db)
+  return rows
+}
+
+export async function namesById(context: Context, ids: readonly string[]): Promise<Map<string, NameRow>> {
   const { rows } = await sql<NameRow>`
     SELECT id, name, description, hidden, means, properties, first_seen_at AS "firstSeenAt" FROM event_names
-    WHERE workspace_id = ${context.workspace.id} AND (NOT hidden OR ${withHidden}) ORDER BY name`.execute(context.db)
-  return rows
+    WHERE workspace_id = ${context.workspace.id} AND id = ANY (${ids}::uuid[])`.execute(context.db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Forgets names that nobody described or gave a meaning; answers which these were. */
+export async function remove({ db, workspace }: Context, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    DELETE FROM event_names
+    WHERE workspace_id = ${workspace.id} AND id = ANY (${ids}::uuid[]) AND description = '' AND means IS NULL
+    RETURNING id`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 export async function hiddenNames(context: Context): Promise<string[]> {

@@ -16,6 +16,8 @@ export type Happening = {
   readonly groupId: string
   readonly properties: Readonly<Record<string, unknown>>
   readonly source: string
+  /** The name of the key that it came with. */
+  readonly sentBy?: string
   readonly importId?: string
   readonly placed?: Placed
 }

@@ -39,10 +39,14 @@ async function store<One extends Happening>(
   const fresh = happenings.filter((_, index) => fates[index] === 'stored')
   if (meet) await acquaint(recorder, fresh, meet)
   if (happenings.some(({ placed }) => placed === undefined)) await noticeSharing(recorder, fresh)
-  await learnFrom(recorder, fresh)
+  const learning = learnFrom(recorder, fresh)
+  // In a transaction of its own it is learnt beside what follows; its failure is met at the end.
+  if (recorder.opens) learning.catch(() => undefined)
+  else await learning
   const placed = await placesFor(recorder, happenings)
   const rows = happenings.flatMap((one, index) => (fates[index] === 'stored' ? [rowOf(one, placed[index])] : []))
   if (rows.length > 0) await storeMarked(facts, workspaceId, rows)
+  await learning
   return { fates, placed }
 }
 

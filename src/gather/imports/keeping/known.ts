@@ -35,9 +35,11 @@ export function stemOf(fileName: string): string {
     .replace(/[\d\s_\-.()年月日度]+/gu, '')
 }
 
+const mostIds = 5_000
+
 function idsIn({ sample }: Reading): string[] {
   const cells = sample.flatMap((row) => row.cells.map((cell) => cell.trim()))
-  return [...new Set(cells.filter((cell) => cell !== '' && cell.length <= 80 && !/\s/.test(cell)))]
+  return [...new Set(cells.filter((cell) => cell !== '' && cell.length <= 80 && !/\s/.test(cell)))].slice(0, mostIds)
 }
 
 async function members({ db, workspace }: Context): Promise<Known['members']> {

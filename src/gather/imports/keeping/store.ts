@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
 import { pageFrom } from '#platform/cursor.ts'
 import { notFound } from '#platform/errors.ts'
@@ -131,7 +132,7 @@ export async function recall({ db, workspace }: Context, headings: readonly stri
     .selectFrom('import_mappings')
     .select('mapping')
     .where('workspace_id', '=', workspace.id)
-    .where('headings_key', '=', keyOf(headings))
+    .where('headings_key', 'in', keysOf(headings))
     .orderBy('remembered_at', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -142,7 +143,7 @@ export async function forget({ db, workspace }: Context, headings: readonly stri
   await db
     .deleteFrom('import_mappings')
     .where('workspace_id', '=', workspace.id)
-    .where('headings_key', '=', keyOf(headings))
+    .where('headings_key', 'in', keysOf(headings))
     .execute()
 }
 
@@ -168,6 +169,14 @@ function fileOf({ name, size }: { name: string; size: number }) {
   return { file_name: name, file_size: String(size) }
 }
 
+/** An index keeps some 2,700 bytes: long rows of headings are known by their hash, and by their beginning as they once were. */
+const longestKey = 600
+
 function keyOf(headings: readonly string[]): string {
-  return headings.map(headingKey).join('|').slice(0, 8000)
+  const whole = headings.map(headingKey).join('|')
+  return whole.length <= longestKey ? whole : `sha256:${createHash('sha256').update(whole).digest('hex')}`
+}
+
+function keysOf(headings: readonly string[]): string[] {
+  return [keyOf(headings), headings.map(headingKey).join('|').slice(0, 8000)]
 }

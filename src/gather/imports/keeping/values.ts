@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import { headingKey } from '#platform/tables/layout/header.ts'
@@ -55,7 +56,7 @@ export async function meantBefore(
     .selectFrom('import_values')
     .select(['target', 'field', 'heading_key', 'meant'])
     .where('workspace_id', '=', workspace.id)
-    .where('heading_key', 'in', keys)
+    .where(sql<boolean>`heading_key = ANY (${keys}::text[])`)
   if (source !== null) query = query.where('source', '=', source)
   const found = await query.execute()
   const grouped = Map.groupBy(found, (one) => [one.target, one.field, one.heading_key].join('\0'))

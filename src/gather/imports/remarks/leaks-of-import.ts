@@ -2,9 +2,10 @@ import type { Context } from '#platform/context.ts'
 import { filled } from '#platform/tables/words.ts'
 import { markLeaks } from '../../attributes/attributes.ts'
 import type { Mapping, ValueSource } from '../../mappings/contract.ts'
-import { columnsOf, type Leak, leaksIn, leakWords } from '../../mappings/mappings.ts'
+import { type Leak, leakWords } from '../../mappings/mappings.ts'
 import type { FaultFound } from '../contract.ts'
 import { find } from '../keeping/store.ts'
+import { considered } from '../reading-apart.ts'
 
 const subjects = new Map([
   ['customers', 'customer'],
@@ -19,7 +20,7 @@ export async function leaksOfImport(
   const subject = [...subjects].find(([target]) => target === mapping.target)?.[1]
   if (subject === undefined) return []
   const { reading } = await find(context, importId)
-  const leaks = keptLeaks(leaksIn(columnsOf(reading), new Set()), reading.headings, mapping)
+  const leaks = keptLeaks(await considered.leaks({ seen: reading }), reading.headings, mapping)
   if (leaks.length === 0) return []
   await markLeaks(context, subject, leaks)
   return [{ name: 'leaks', label: filled(leakWords.found, leaks.length), count: leaks.length, examples: leaks }]

@@ -4,8 +4,6 @@ import type { Context, Desk } from '#platform/context.ts'
 import { manyRows, visible } from '#platform/jobs/visible.ts'
 import { lookAgain } from '#platform/postgres/statistics.ts'
 import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
-import { tableJudge } from '#platform/tables/layout/table-judge.ts'
-import { rowsOf } from '#platform/tables/table-file.ts'
 import { filled } from '#platform/tables/words.ts'
 import { lastHeaderRow } from '../../mappings/contract.ts'
 import { fileReader, knownHeadings } from '../../mappings/mappings.ts'
@@ -13,14 +11,15 @@ import type { FaultFound } from '../contract.ts'
 import { faultsOf } from '../integrity.ts'
 import * as store from '../keeping/store.ts'
 import { rememberValues } from '../keeping/values.ts'
+import { entriesIn } from '../reading.ts'
+import { considered, readingApart } from '../reading-apart.ts'
 import { bytesOf, findUpload } from '../uploads.ts'
 import { asked, faultWords } from '../words.ts'
-import { type Entry, entriesOf, lastRowOf } from './entries.ts'
+import { type Entry, lastRowOf } from './entries.ts'
 import { ordersOf, type Prepared, preparer } from './preparing.ts'
 import * as runs from './run-store.ts'
 import { storeOrSplit, type Walk } from './storing.ts'
-import { oddHeard, orderHeard, questionsOf } from './surveying/odd.ts'
-import { startlessHeard } from './surveying/startless.ts'
+import { oddHeard, orderHeard, placesOfUse, questionsOf, startlessHeard } from './surveying/odd.ts'
 import { surveyed, takenTogether } from './surveying/survey.ts'
 import * as telling from './telling-store.ts'
 
@@ -31,14 +30,17 @@ export type Tell = (done: number, total: number | null) => Promise<void>
  * storing it batch by batch. What the whole leaves open is asked, and nothing is stored.
  */
 export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promise<void> {
-  const entries = await entriesIn(desk, order)
+  const entries = await entriesOfRun(desk, order)
   const { mapping, reading } = order
   const readerOf = (shape: Parameters<typeof fileReader>[1]) =>
     fileReader(mapping, { ...shape, currency: desk.workspace.currency }, desk.contributions, desk.workspace.zone)
   const plain = readerOf(reading)
-  const columns = columnSurvey(reading.headings.length, reading.format === 'text' ? reading.delimiter : undefined)
+  const delimiter = reading.format === 'text' ? reading.delimiter : undefined
+  const columns = columnSurvey(reading.headings.length, delimiter, placesOfUse(plain, reading))
   const odd = oddHeard(plain)
-  const startless = startlessHeard(reading, desk.contributions.importables, mapping)
+  const startless = startlessHeard(
+    await considered.startless({ seen: reading, importables: desk.contributions.importables, mapping }),
+  )
   const see = (entry: Entry) => {
     columns.hear(entry.cells, entry.numeric)
     odd.see(entry)
@@ -146,22 +148,25 @@ function lookingAgain({ desk, order }: Walk): { after(rows: number): void; end()
 }
 
 /** The entries of the file as often as they are asked for, read in short transactions. */
-async function entriesIn(desk: Desk, { uploadId, reading }: runs.Order): Promise<() => AsyncIterable<Entry>> {
+async function entriesOfRun(desk: Desk, { uploadId, reading }: runs.Order): Promise<() => AsyncIterable<Entry>> {
   const upload = await desk.transaction((context) => findUpload(context, uploadId))
   const open = <Answer>(act: (context: Context) => Promise<Answer>) =>
     desk.transaction(act, undefined, { readOnly: true })
-  const { headings, lastRow } = reading
-  const after = lastHeaderRow(reading.header)
-  const known = knownHeadings(desk.contributions.importables)
-  return () =>
-    withBreaks(
-      entriesOf(rowsOf(bytesOf(open, upload), reading), {
-        after,
-        lastRow,
-        judge: tableJudge({ headings, after, lastRow }, known),
-      }),
-    )
+  const bytes = bytesOf(open, upload)
+  const { headings, lastRow, format, encoding, delimiter, sheet } = reading
+  const table = {
+    file: { format, encoding, delimiter, sheet },
+    headings,
+    after: lastHeaderRow(reading.header),
+    lastRow,
+    known: knownHeadings(desk.contributions.importables),
+  }
+  const isApart = format === 'xlsx' || headings.length > columnsAtHand
+  return () => withBreaks(isApart ? readingApart.stream('entries', table, bytes) : entriesIn(bytes, table))
 }
+
+/** What a workbook unpacks to nobody knows before, and a row of thousands of cells is long work; other texts pass by in small pieces. */
+const columnsAtHand = 1_000
 
 async function begin(context: Context, { reader, order }: Walk): Promise<void> {
   const importables = new Set([reader.importable, ...reader.parts.map(({ importable }) => importable)])

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { beginningOf } from '#platform/plain-text.ts'
-import { settleAttributes } from '../../attributes/attributes.ts'
+import { settleTraits } from '../../attributes/attributes.ts'
+import type { Attributes } from '../../attributes/contract.ts'
 import { type CustomerRow, customersByExternalId, upsertCustomers } from '../../customers/customers.ts'
 import { ownSource, peopleCalled } from '../../events/events.ts'
 import { devicesCalled, type PersonRow, upsertPeople } from '../../people/people.ts'
@@ -10,39 +11,63 @@ import { settleDevice } from './shared-device.ts'
 
 type Traits = Readonly<Record<string, unknown>>
 type Scalar = string | number | boolean
+/** A message and the name of the key that sent it. */
+type Sent = Message & { readonly sentBy?: string | undefined }
+type Settled = ReadonlyMap<Message, Attributes>
 
 /**
  * What identify, group and alias say about people and customers becomes records, in the order of the messages.
  * Answers the ids that are known since: events may be waiting for them.
  */
-export async function acquaint(context: Context, messages: readonly Message[]): Promise<string[]> {
+export async function acquaint(context: Context, messages: readonly Sent[]): Promise<string[]> {
   const known: string[] = []
+  const settled = new Map([
+    ...(await settledFor(context, 'customer', messages)),
+    ...(await settledFor(context, 'person', messages)),
+  ])
   for (const message of messages) {
     if (message.type === 'alias') known.push(...(await joinIds(context, message)))
     if (message.type !== 'identify' && message.type !== 'group') continue
-    const group = await customerOf(context, message)
+    const group = await customerOf(context, message, settled)
     if (group?.isNew) known.push(message.groupId)
     if (message.userId !== '' || message.type === 'identify')
-      known.push(...(await person(context, message, group?.id ?? null)))
+      known.push(...(await person(context, message, group?.id ?? null, settled)))
   }
   return known
 }
 
+/** Attributes that the messages of one group bring, learnt in one go. */
+async function settledFor(context: Context, subject: 'customer' | 'person', messages: readonly Sent[]) {
+  const [kind, taken] =
+    subject === 'customer' ? (['group', customerTraits] as const) : (['identify', personTraits] as const)
+  const telling = messages.filter(({ type }) => type === kind)
+  const settled = await settleTraits(
+    context,
+    subject,
+    telling.map(({ properties, sentBy = ownSource }) => ({
+      traits: furtherTraits(properties, taken),
+      source: sentBy,
+    })),
+  )
+  return telling.map((message, at) => [message, settled[at] ?? {}] as const)
+}
+
 async function customerOf(
   context: Context,
-  { type, groupId, properties }: Message,
+  message: Message,
+  settled: Settled,
 ): Promise<{ id: string; isNew: boolean } | null> {
+  const { type, groupId, properties } = message
   if (groupId === '') return null
   const known = (await customersByExternalId(context, [groupId], ownSource)).get(groupId)
   if (type !== 'group') return known ? { id: known, isNew: false } : null
-  const [settled] = await settleAttributes(context, 'customer', [furtherTraits(properties, customerTraits)])
   const row = {
     externalId: groupId,
     name: textOf(properties.name) ?? (known ? null : groupId),
     industry: textOf(properties.industry),
     country: textOf(properties.country),
     domain: textOf(properties.website) ?? textOf(properties.domain),
-    attributes: settled?.attributes ?? {},
+    attributes: settled.get(message) ?? {},
   } satisfies CustomerRow
   const [upserted] = await upsertCustomers(context, [row], known ? await sourceOf(context, known, groupId) : ownSource)
   if (upserted?.outcome === 'created')
@@ -59,14 +84,18 @@ async function sourceOf(context: Context, customerId: string, externalId: string
   return rows[0]?.source ?? ownSource
 }
 
-async function person(context: Context, message: Message, customerId: string | null): Promise<string[]> {
+async function person(
+  context: Context,
+  message: Message,
+  customerId: string | null,
+  settled: Settled,
+): Promise<string[]> {
   const { userId, occurredAt } = message
   const anonymousId = message.anonymousId === userId ? '' : message.anonymousId
   const device = (await devicesCalled(context, ownSource, given(anonymousId))).get(anonymousId)
   // On a device that several people use, nobody knows of whom an anonymous message tells.
   if (userId === '' && device?.sharedAt && device.sharedAt <= occurredAt) return []
   const traits = message.type === 'identify' ? message.properties : {}
-  const [settled] = await settleAttributes(context, 'person', [furtherTraits(traits, personTraits)])
   const known = (await peopleCalled(context, given(userId))).get(userId)
   const isFirstUser = userId !== '' && known === undefined && device !== undefined && !device.hasUser
   if (isFirstUser) await linkPerson(context, device.personId, userId)
@@ -81,7 +110,7 @@ async function person(context: Context, message: Message, customerId: string | n
     email: textOf(traits.email),
     phone: textOf(traits.phone),
     title: textOf(traits.title),
-    attributes: settled?.attributes ?? {},
+    attributes: settled.get(message) ?? {},
   }
   const [upserted] = await upsertPeople(context, [row], ownSource)
   if (upserted && anonymousId !== '') await settleDevice(context, upserted.id, device, { id: anonymousId, occurredAt })

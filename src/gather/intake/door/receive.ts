@@ -5,7 +5,7 @@ import { type Fate, record } from '../../events/events.ts'
 import { acquaint } from '../acquainting/acquaint.ts'
 import type { Message } from '../reading/message.ts'
 
-export type Received = Message & { readonly receivedAt: Date; readonly source: string }
+export type Received = Message & { readonly receivedAt: Date; readonly source: string; readonly sentBy: string }
 
 /** Takes one group of messages in, in transactions of its own. */
 export function receive(house: House, workspace: Workspace, messages: readonly Received[]): Promise<Fate[]> {

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField } from '#platform/contributions.ts'
+import { lengths } from '#platform/lengths.ts'
 import { storeRows } from '#platform/tables/storing/store-rows.ts'
 import { meanings } from '../../events/contract.ts'
 import { dropEvents } from '../../events/events.ts'
@@ -27,12 +28,13 @@ const fields: readonly ImportField[] = [
     'message_id',
     'text',
     'event id | message id | usage id | usage_id | log id | churn_event_id | イベントID | ログID | 利用ID',
+    { longest: lengths.id },
   ),
   field(
     'name',
     'text',
     'event | event name | event type | action | feature | feature_name | activity | イベント名 | イベント | 操作 | 機能名 | activity name | 操作内容 | アクション',
-    { required: true },
+    { required: true, longest: lengths.id },
   ),
   field(
     'occurred_at',

@@ -19,7 +19,7 @@ export function placeOf(column: Column, headings: readonly string[], path: strin
           (at) => at >= 0,
         )
   if (place === undefined || place >= headings.length) {
-    throw badInput(path, filled(mappingProblems.noColumn, String(column), headings.join(', ')))
+    throw badInput(path, filled(mappingProblems.noColumn, String(column), firstOf(headings)))
   }
   return place
 }
@@ -31,4 +31,10 @@ export function placesOf(source: ValueSource, headings: readonly string[], path:
 /** Under which key the words of a cell are looked up, however wide or tall they are written. */
 export function wordKey(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase()
+}
+
+const mostNamed = 50
+
+function firstOf(headings: readonly string[]): string {
+  return headings.slice(0, mostNamed).join(', ') + (headings.length > mostNamed ? ', …' : '')
 }

@@ -1,4 +1,7 @@
+import { badInput } from '#platform/errors.ts'
 import { type Cell, type CellWish, cellOf } from '#platform/tables/cells/cell.ts'
+import { filled } from '#platform/tables/words.ts'
+import { mappingProblems } from '../words.ts'
 import { placesOf } from './column.ts'
 import { ownColumns } from './rejects-file.ts'
 import type { Columns, Shape } from './row.ts'
@@ -19,12 +22,19 @@ export function remainingColumns(mapping: Columns, { headings }: Pick<Shape, 'he
   return mapping.remaining === 'leave' ? [] : headings.flatMap((_, place) => (taken.has(place) ? [] : [place]))
 }
 
+/** More are values in the place of headings. */
+const mostFurther = 1_000
+
 export function extraSteps(mapping: Columns, shape: Shape, zone: string): Step[] {
   const named = Object.entries(mapping.extra ?? {}).map(([name, source]) => {
     const [place] = placesOf(source, shape.headings, `mapping.extra.${name}`)
     return stepOf(name, source, stylish(shape), { type: typeAt(shape, place), zone })
   })
-  const rest = remainingColumns(mapping, shape).map((place) =>
+  const remaining = remainingColumns(mapping, shape)
+  const further = named.length + remaining.length
+  if (further > mostFurther)
+    throw badInput('mapping.remaining', filled(mappingProblems.tooManyFurther, further, mostFurther))
+  const rest = remaining.map((place) =>
     stepOf(shape.headings[place] || `#${place + 1}`, place + 1, stylish(shape), { type: typeAt(shape, place), zone }),
   )
   return [...named, ...rest].map((step) => ({ ...step, read: (cells, numeric) => asWritten(step, cells, numeric) }))

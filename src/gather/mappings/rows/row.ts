@@ -1,5 +1,6 @@
 import type { AmountSaid, Contributions, Importable, ImportField, ImportRow } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
+import { lengths } from '#platform/lengths.ts'
 import type { Cell, CellWish } from '#platform/tables/cells/cell.ts'
 import { filled } from '#platform/tables/words.ts'
 import type { Text } from '#platform/words.ts'
@@ -119,7 +120,8 @@ function readRow(
   for (const step of steps) {
     const cell = step.read(cells, numeric)
     const spoken = { field: step.name, column: step.heading }
-    if (!cell.ok && identities.has(step.name)) return { rejected: { row, ...spoken, because: cell.because } }
+    if (!cell.ok && (cell.isTooLong || identities.has(step.name)))
+      return { rejected: { row, ...spoken, because: cell.because } }
     if (!cell.ok) {
       const raw = step.raw(cells)
       if (!understood.get(step.name)?.(raw)) lost.push({ ...spoken, because: cell.because })
@@ -137,6 +139,9 @@ function readRow(
   const kept: [string, string | number | boolean | null][] = []
   for (const step of extra) {
     const cell = step.read(cells, numeric)
+    if (!cell.ok && cell.isTooLong) {
+      return { rejected: { row, field: step.name, column: step.heading, because: cell.because } }
+    }
     if (cell.ok) kept.push([step.name, cell.value instanceof Date ? cell.value.toISOString() : cell.value])
     else lost.push({ field: step.name, column: step.heading, because: cell.because })
   }
@@ -149,7 +154,8 @@ function readRow(
 }
 
 function fieldStep(mapping: Columns, shape: Shape, field: ImportField, required: Required, zone: string): Step[] {
-  const wish: CellWish = { type: field.type, zone, choices: field.choices, choiceNames: field.choiceNames }
+  const { type, choices, choiceNames, longest = type === 'text' ? lengths.text : undefined } = field
+  const wish: CellWish = { type, zone, choices, choiceNames, longest }
   const fallback = mapping.defaults[field.name]
   const fixed = fallback === undefined ? undefined : constantCell(fallback, wish, `mapping.defaults.${field.name}`)
   const source = mapping.columns[field.name]

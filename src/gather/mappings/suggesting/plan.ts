@@ -1,4 +1,4 @@
-import type { Importable } from '#platform/contributions.ts'
+import type { Fillable } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 import type { Suggestion } from '../contract.ts'
 import type { Mapping } from '../mapping.ts'
@@ -13,7 +13,7 @@ export type PlanPart = {
 
 /** What one target would make of a file, with everything that has to be said about it. */
 export type Plan = {
-  readonly importable: Importable
+  readonly importable: Fillable
   readonly claims: readonly Claim[]
   readonly parts: readonly PlanPart[]
   readonly only: Mapping['only']
@@ -26,12 +26,12 @@ export type Plan = {
 
 export type Sight = {
   readonly columns: readonly Column[]
-  readonly importables: readonly Importable[]
+  readonly importables: readonly Fillable[]
   readonly fileName: string
   readonly around: Omit<Around, 'target'>
 }
 
-export function plainPlan(importable: Importable, { columns, around }: Sight): Plan {
+export function plainPlan(importable: Fillable, { columns, around }: Sight): Plan {
   const claims = claimsOf(importable.fields, columns, { ...around, target: importable.name })
   return { importable, claims, parts: [], only: undefined, defaults: {}, problems: [], remarks: {} }
 }

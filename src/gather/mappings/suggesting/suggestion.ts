@@ -1,4 +1,4 @@
-import type { Importable } from '#platform/contributions.ts'
+import type { Fillable } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 import type { Suggestion } from '../contract.ts'
 import type { Mapping, Part, ValueSource } from '../mapping.ts'
@@ -45,7 +45,7 @@ const lacking: Readonly<Record<string, number>> = { events: 0.8, customers: 0.5,
 /** For each target what it would make of the file and why, the likeliest first. */
 export function suggestMappings(
   seen: Seen,
-  importables: readonly Importable[],
+  importables: readonly Fillable[],
   known: Partial<Known> = {},
 ): Suggestion[] {
   const { members, customerIds, remembered, meant, lastTarget }: Known = { ...nothingKnown, ...known }
@@ -78,13 +78,13 @@ export function suggestMappings(
 }
 
 /** All headings under which any field is known: they tell a row of headings from a row of content. */
-export function knownHeadings(importables: readonly Importable[]): Set<string> {
+export function knownHeadings(importables: readonly Fillable[]): Set<string> {
   return new Set(importables.flatMap(({ fields }) => fields.flatMap(namesOf)))
 }
 
 type Ranked = { plan: Plan; standing: Standing; before: number; lacks: Text | null; repeats: Repeats; points: number }
 
-function planFor(importable: Importable, sight: Sight): Plan {
+function planFor(importable: Fillable, sight: Sight): Plan {
   if (importable.name === 'customers') return customerPlan(sight) ?? plainPlan(importable, sight)
   const plan = plainPlan(importable, sight)
   if (importable.name === 'contracts')

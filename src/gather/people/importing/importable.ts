@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import { lengths } from '#platform/lengths.ts'
 import {
   type Rejection,
   rejection,
@@ -30,6 +31,7 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
+    longest: lengths.id,
     synonyms: synonyms.external_id,
   },
   ...customerFields,
@@ -55,6 +57,7 @@ const fields: readonly ImportField[] = [
     name: 'email',
     label: words.fieldNames.email,
     type: 'text',
+    longest: lengths.address,
     synonyms: synonyms.email,
   },
   {
@@ -100,13 +103,20 @@ export const peopleImportable: Importable = {
     )
     const problems = new Map(rows.map((row, index) => [row, settled[index]]))
     return storeRows<Wish>(rows, {
-      read: (row) => problems.get(row)?.problem ?? personIn(row, problems.get(row)?.attributes ?? {}),
+      read: (row) => {
+        const { problem = null, attributes = {}, lost = [] } = problems.get(row) ?? {}
+        return problem ?? personIn(row, attributes, lost)
+      },
       write: (wishes) => write(context, wishes, order),
     })
   },
 }
 
-function personIn(row: ImportRow, attributes: NonNullable<PersonRow['attributes']>): Wish | Rejection {
+function personIn(
+  row: ImportRow,
+  attributes: NonNullable<PersonRow['attributes']>,
+  lost: readonly Lost[],
+): Wish | Rejection {
   const whose = referenceIn(row)
   const externalId = idIn(row, 'external_id')
   const email = nameIn(row, 'email')
@@ -132,6 +142,7 @@ function personIn(row: ImportRow, attributes: NonNullable<PersonRow['attributes'
     attributes,
     cleared: row.cleared ?? [],
     lost: [
+      ...lost,
       ...(isAddress ? [] : [{ column: 'email', because: words.notAnEmail }]),
       ...(unknown.length === 0 ? [] : [{ column: 'roles', because: words.unknownRoles(unknown) }]),
     ],

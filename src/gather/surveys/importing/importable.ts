@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import { lengths } from '#platform/lengths.ts'
 import { beginningOf } from '#platform/plain-text.ts'
 import {
   instantIn,
@@ -35,6 +36,7 @@ const fields: readonly ImportField[] = [
     name: 'external_id',
     label: words.fieldNames.externalId,
     type: 'text',
+    longest: lengths.id,
     synonyms: synonyms.external_id,
   },
   ...customerFields,
@@ -42,18 +44,21 @@ const fields: readonly ImportField[] = [
     name: 'person',
     label: words.fieldNames.person,
     type: 'text',
+    longest: lengths.address,
     synonyms: synonyms.person,
   },
   {
     name: 'email',
     label: words.fieldNames.email,
     type: 'text',
+    longest: lengths.address,
     synonyms: synonyms.email,
   },
   {
     name: 'survey',
     label: words.fieldNames.survey,
     type: 'text',
+    longest: lengths.id,
     synonyms: synonyms.survey,
   },
   {
@@ -86,6 +91,7 @@ const fields: readonly ImportField[] = [
     name: 'comment',
     label: words.fieldNames.comment,
     type: 'text',
+    longest: lengths.comment,
     synonyms: synonyms.comment,
   },
   { name: 'locale', label: words.fieldNames.locale, type: 'text', synonyms: synonyms.locale },

@@ -1,6 +1,7 @@
 import { dateInZone } from '#maths/time/date-in-zone.ts'
 import type { AmountSaid, ImportFieldType } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
+import { lengths } from '../../lengths.ts'
 import { beginningOf } from '../../plain-text.ts'
 import { unprotected } from '../text/csv.ts'
 import { choiceWords, filled, refusals } from '../words.ts'
@@ -21,7 +22,7 @@ import {
 export type CellValue = string | number | boolean | Date | null
 export type Cell =
   | { readonly ok: true; readonly value: CellValue; readonly said?: AmountSaid }
-  | { readonly ok: false; readonly because: Text; readonly open?: 'order' }
+  | { readonly ok: false; readonly because: Text; readonly open?: 'order'; readonly isTooLong?: true }
 
 export type CellWish = {
   readonly type: ImportFieldType
@@ -29,6 +30,8 @@ export type CellWish = {
   readonly order?: DayOrder | undefined
   readonly decimal?: DecimalMark | undefined
   readonly choices?: readonly string[] | undefined
+  /** How many characters it has at most; as many as a cell of a spreadsheet where nothing is said. */
+  readonly longest?: number | undefined
   /** What the choices are called in a refusal. */
   readonly choiceNames?: Readonly<Record<string, Text>> | undefined
   /** The heading of the column: it may say the currency, tax, unit or hours. */
@@ -45,6 +48,8 @@ export type CellWish = {
 export function cellOf(raw: string, wish: CellWish): Cell {
   if (raw.includes('\ufffd')) return refused(refusals.unreadable)
   const text = bare(raw)
+  const most = wish.longest ?? lengths.cell
+  if (text.length > most) return { ok: false, because: filled(refusals.tooLong, text.length, most), isTooLong: true }
   if (text.length > longestRead && wish.type !== 'text' && wish.type !== 'choice')
     return refused(filled(refusals[wish.type], shown(text)))
   if (text === '' || isPlaceholder(text, roleIn(wish))) return read(null)

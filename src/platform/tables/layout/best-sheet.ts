@@ -1,10 +1,31 @@
-import type { FileRow } from '../file-row.ts'
+import type { Bytes, FileRow } from '../file-row.ts'
+import { first } from '../table-file.ts'
+import { openWorkbook, type Sheet } from '../workbook/spreadsheet.ts'
 import { headingKey } from './header.ts'
 import { isBlank } from './header-signs.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { noRecordBecause } from './no-record.ts'
 
-export type SeenSheet = { readonly name: string; readonly hidden: boolean; readonly rows: readonly FileRow[] }
+type SeenSheet = { readonly name: string; readonly hidden: boolean; readonly rows: readonly FileRow[] }
+
+const sheetsLookedAt = 40
+const rowsLookedAt = 200
+
+/** The sheet that a person named, or the one that looks most like a table. */
+export async function sheetIn(
+  bytes: Bytes,
+  wished: string | undefined,
+  known: ReadonlySet<string>,
+): Promise<{ sheet: string | null; sheets: readonly Sheet[] }> {
+  const book = await openWorkbook(bytes)
+  const { sheets } = book
+  if (wished !== undefined || sheets.length < 2) return { sheet: wished ?? sheets[0]?.name ?? null, sheets }
+  const seen: SeenSheet[] = []
+  for (const { name, hidden } of sheets.slice(0, sheetsLookedAt)) {
+    seen.push({ name, hidden, rows: await first(book.glance(name), rowsLookedAt) })
+  }
+  return { sheet: bestSheet(seen, known) ?? sheets[0]?.name ?? null, sheets }
+}
 
 /** The sheet that looks most like a table; of sheets about as good the first. Hidden ones are taken only where no other holds anything. */
 export function bestSheet(sheets: readonly SeenSheet[], known: ReadonlySet<string>): string | null {

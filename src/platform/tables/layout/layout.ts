@@ -1,3 +1,4 @@
+import { beginningOf } from '../../plain-text.ts'
 import type { FileRow } from '../file-row.ts'
 import { belongsBelow, joined } from './header-rows.ts'
 import { couldName, differsFrom, isBlank, isKnown } from './header-signs.ts'
@@ -123,10 +124,13 @@ function widthOf(below: readonly FileRow[], grid: boolean): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
 }
 
+/** A question of a survey fits; what is longer is no heading. */
+const longestHeading = 500
+
 function distinct(record: readonly string[]): string[] {
   const seen = new Map<string, number>()
   return record.map((cell, place) => {
-    const heading = cell.replace(/\s+/gu, ' ').trim() || `#${place + 1}`
+    const heading = beginningOf(cell.replace(/\s+/gu, ' ').trim(), longestHeading) || `#${place + 1}`
     const times = (seen.get(heading) ?? 0) + 1
     seen.set(heading, times)
     return times === 1 ? heading : `${heading} (${times})`

@@ -130,6 +130,6 @@ function sixteenBitEncoding(chunk: Uint8Array): Encoding | null {
 }
 
 function isAscii(chunk: Uint8Array): boolean {
-  for (const byte of chunk) if (byte > 0x7f) return false
+  for (let place = 0; place < chunk.length; place++) if ((chunk[place] ?? 0) > 0x7f) return false
   return true
 }

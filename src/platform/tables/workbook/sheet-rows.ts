@@ -30,6 +30,7 @@ export function hearRows(
   let reads = false
   let phonetic = false
   let padding = 0
+  let length = 0
   const columns = hiddenColumns()
   parser.on('opentag', (tag) => {
     const name = local(tag.name)
@@ -40,6 +41,7 @@ export function hearRows(
       if (row > earlier + 1) hear({ row: earlier + 1, ...(row > earlier + 2 && { until: row - 1 }), cells: [] })
       cells = []
       numeric = []
+      length = 0
       odd = isTrue(hidden) || ht === '0' ? [{ place: 0, kind: 'hidden', text: '' }] : []
     } else if (name === 'col') columns.hear(attributesOf(tag))
     else if (name === 'c') {
@@ -79,11 +81,15 @@ export function hearRows(
     else if (cell.hasFormula && text === '' && type !== 'str') odd.push({ place: column, kind: 'formula', text: '' })
     const shown = type === 'e' ? '' : shownCell(text, type, book.styles[style], book.from1904)
     if (type === 'n' && shown.includes('.')) numeric.push(column)
+    length += shown.length
+    if (length > longestRow) throw badInput('file', fileProblems.cellTooLong)
     cells[column] = shown
   })
 }
 
 const widest = 16_384
+/** As of a record of a text file. Cells that refer to one long text are as many long ones where they are handed on. */
+const longestRow = 8 * 2 ** 20
 /** Blank cells that a sheet leaves out between filled ones: in a table that people fill there are not so many. */
 const mostBlanks = 200_000_000
 

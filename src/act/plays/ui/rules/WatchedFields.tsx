@@ -1,4 +1,5 @@
 import { Autocomplete, SegmentedControl, Select } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useAsk } from '#web/api.ts'
 import { useWords } from '#web/say.ts'
 import { useMay } from '#web/session.ts'
@@ -12,8 +13,10 @@ type WatchedFieldsProps = { readonly watched: Watched; readonly onChange: (watch
 
 export function WatchedFields({ watched: { by, name }, onChange }: WatchedFieldsProps) {
   const { t } = useWords()
+  const [text] = useDebouncedValue(by === 'event' ? name.trim() : '', 200)
+  const sought = text === '' ? { limit: 50 } : { limit: 50, text }
   const known = useAsk(segments.list, {}, { enabled: useMay('segments.read') }).data?.rows ?? []
-  const names = useAsk(events.names, {}, { enabled: useMay('events.read') }).data?.rows ?? []
+  const names = useAsk(events.names, sought, { enabled: useMay('events.read') }).data?.rows ?? []
   return (
     <>
       <SegmentedControl

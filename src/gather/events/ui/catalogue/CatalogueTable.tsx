@@ -1,32 +1,20 @@
-import type { ReactNode } from 'react'
 import { Pill } from '#web/kit/Pill.tsx'
-import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
+import { type Column, DataTable, type DataTableProps } from '#web/kit/table/DataTable.tsx'
 import { useWords, type Words } from '#web/say.ts'
 import { words } from '../../words.ts'
 import css from '../events.module.css'
 import type { ShownName } from '../events-api.ts'
 import { DayBars } from '../usage/DayBars.tsx'
 
-type CatalogueTableProps = {
-  readonly rows: readonly ShownName[]
-  readonly loading: boolean
-  readonly onOpen: (name: ShownName) => void
-  readonly empty: ReactNode
-}
+type CatalogueTableProps = Pick<
+  DataTableProps<ShownName>,
+  'rows' | 'loading' | 'more' | 'total' | 'onOpen' | 'chosen' | 'onChoose' | 'bulk' | 'empty'
+>
 
-export function CatalogueTable({ rows, loading, onOpen, empty }: CatalogueTableProps) {
+export function CatalogueTable(props: CatalogueTableProps) {
   const { t, n } = useWords()
   return (
-    <DataTable
-      label={t(words.title)}
-      columns={columnsOf(t, n)}
-      rows={rows}
-      rowId={({ id }) => id}
-      onOpen={onOpen}
-      loading={loading}
-      keep="event-names"
-      empty={empty}
-    />
+    <DataTable label={t(words.title)} {...props} columns={columnsOf(t, n)} rowId={({ id }) => id} keep="event-names" />
   )
 }
 

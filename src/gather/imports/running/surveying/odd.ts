@@ -1,10 +1,11 @@
-import { type Role, roleOf } from '#platform/tables/cells/placeholders.ts'
+import { isPlaceholder, type Role, roleOf } from '#platform/tables/cells/placeholders.ts'
 import { blankWordsHeard } from '#platform/tables/columns/blank-words.ts'
 import { dayColumns, RowOrder, ranksIn } from '#platform/tables/columns/row-order.ts'
+import type { FileRow } from '#platform/tables/file-row.ts'
 import { type OddityName, oddityCount } from '#platform/tables/layout/oddities.ts'
 import { filled } from '#platform/tables/words.ts'
 import type { Mapping, Reading } from '../../../mappings/contract.ts'
-import type { FileReader, Style } from '../../../mappings/mappings.ts'
+import type { FileReader, Startless, Style } from '../../../mappings/mappings.ts'
 import type { FaultFound, Run } from '../../contract.ts'
 import { faultWords } from '../../words.ts'
 import type { Entry } from '../entries.ts'
@@ -109,6 +110,13 @@ export function orderHeard(
   }
 }
 
+/** What is read, and the days that may put the rows in order. */
+export function placesOfUse({ places, latestBy, unsettled }: FileReader, { types }: Pick<Reading, 'types'>): number[] {
+  if (latestBy !== null) return types.keys().toArray()
+  const days = types.flatMap((type, place) => (type === 'date' || type === 'instant' ? [place] : []))
+  return [...new Set([...places, ...days, ...unsettled.map(({ place }) => place)])]
+}
+
 /** What the file leaves open and a person has to say: nothing is read before. */
 export function questionsOf(
   unsettled: FileReader['unsettled'],
@@ -121,4 +129,30 @@ export function questionsOf(
     about,
     examples: [...(styles[place]?.values ?? [])].slice(0, 5),
   }))
+}
+
+const mostRows = 10
+
+/** Counts the rows of a list of customers that say what a contract costs and when it is renewed, but not when it starts. */
+export function startlessHeard(found: Startless | null): {
+  see(row: Pick<FileRow, 'row' | 'cells'>): void
+  verdict(): FaultFound[]
+} {
+  const rows: number[] = []
+  let count = 0
+  const says = ({ cells }: Pick<FileRow, 'cells'>, claims: readonly { column: { place: number } }[]) =>
+    claims.length === 0 || claims.some(({ column }) => !isPlaceholder(cells[column.place]?.trim() ?? '', 'value'))
+  return {
+    see(row) {
+      if (found === null || !says(row, found.prices) || !says(row, found.renewals)) return
+      count += 1
+      if (rows.length < mostRows) rows.push(row.row)
+    },
+    verdict() {
+      if (found === null || count === 0) return []
+      const headings = [...found.prices, ...found.renewals].map(({ column }) => column.heading)
+      const label = filled(faultWords.startless, count, headings, found.renewals.length > 0)
+      return [{ name: 'no contract without a start', label, count, examples: rows.map(String) }]
+    },
+  }
 }

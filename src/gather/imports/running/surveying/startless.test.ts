@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { Mapping, type MappingWish, type Reading } from '../../../mappings/contract.ts'
+import { Mapping, type MappingWish } from '../../../mappings/contract.ts'
+import { startlessIn } from '../../../mappings/mappings.ts'
 import { importables } from '../../../mappings/suggesting/everyday.fixture.ts'
-import { startlessHeard } from './startless.ts'
+import { startlessHeard } from './odd.ts'
 
 const headings = ['会社名', '月額（税抜）', '更新日', '業種']
 const rows = [
@@ -14,7 +15,7 @@ const rows = [
 function told(wish: Partial<MappingWish>, names = headings, cells = rows) {
   const mapping = Mapping.parse({ target: 'customers', source: 'list', columns: { name: '会社名' }, ...wish })
   const sample = cells.map((one, at) => ({ row: at + 2, cells: one }))
-  const heard = startlessHeard({ headings: names, sample } as Reading, importables, mapping)
+  const heard = startlessHeard(startlessIn({ headings: names, sample }, importables, mapping))
   for (const one of sample) heard.see(one)
   return heard.verdict().map(({ count, examples, label }) => [count, examples, label.en, label.ja])
 }

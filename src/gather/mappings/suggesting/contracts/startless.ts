@@ -1,4 +1,4 @@
-import type { Importable } from '#platform/contributions.ts'
+import type { Fillable } from '#platform/contributions.ts'
 import type { Mapping } from '../../mapping.ts'
 import { placesOf } from '../../rows/column.ts'
 import { type Claim, certainFrom, isSure } from '../columns/claim.ts'
@@ -19,7 +19,7 @@ const perhapsFrom = 0.3
  */
 export function startlessIn(
   seen: Pick<Seen, 'headings' | 'sample'>,
-  importables: readonly Importable[],
+  importables: readonly Fillable[],
   { target, columns, also, skip }: Pick<Mapping, 'target' | 'columns' | 'also' | 'skip'>,
 ): Startless | null {
   const customers = importables.find(({ name }) => name === 'customers')

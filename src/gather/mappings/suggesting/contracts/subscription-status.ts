@@ -1,4 +1,4 @@
-import type { Importable } from '#platform/contributions.ts'
+import type { Fillable } from '#platform/contributions.ts'
 import type { Text } from '#platform/words.ts'
 import { type Claim, certainFrom, isSure } from '../columns/claim.ts'
 import type { Column } from '../columns/column.ts'
@@ -76,7 +76,7 @@ function saidBy(status: Column, { importable, claims }: Plan): Said {
   }
 }
 
-function withKind({ fields }: Importable, claims: readonly Claim[], column: Column): readonly Claim[] {
+function withKind({ fields }: Fillable, claims: readonly Claim[], column: Column): readonly Claim[] {
   const field = fields.find(({ name }) => name === 'kind')
   if (field === undefined || claims.some((claim) => claim.field.name === 'kind' && isSure(claim))) return claims
   return [

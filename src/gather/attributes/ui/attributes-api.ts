@@ -1,0 +1,6 @@
+import { clientOf } from '#web/api.ts'
+import type { contract } from '../contract.ts'
+
+export const api = clientOf<typeof contract>('attributes')
+
+export type ShownAttribute = Awaited<ReturnType<typeof api.list>>['rows'][number]

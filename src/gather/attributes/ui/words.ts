@@ -1,0 +1,56 @@
+import type { Text, TextOf } from '#platform/words.ts'
+
+export const words = {
+  title: { en: 'Attributes', ja: '属性' } satisfies Text,
+  titleCount: {
+    en: (count: string) => `Attributes: ${count}`,
+    ja: (count: string) => `属性${count}件`,
+  } satisfies TextOf<[string]>,
+  lede: {
+    en: (most: string) =>
+      `What files and messages say of customers and people beyond their fields. Up to ${most} of each are learnt by themselves.`,
+    ja: (most: string) =>
+      `顧客と担当者の項目以外に、ファイルやメッセージから得た情報です。それぞれ最大${most}件まで自動で登録されます。`,
+  } satisfies TextOf<[string]>,
+  find: { en: 'Find an attribute', ja: '属性を検索' } satisfies Text,
+  label: { en: 'Attribute', ja: '属性' } satisfies Text,
+  name: { en: 'Name in the API', ja: 'APIでの名前' } satisfies Text,
+  subject: { en: 'Of', ja: '対象' } satisfies Text,
+  type: { en: 'Type', ja: '型' } satisfies Text,
+  from: { en: 'From', ja: '登録' } satisfies Text,
+  learnt: { en: 'learnt', ja: '自動' } satisfies Text,
+  declared: { en: 'declared', ja: '手動' } satisfies Text,
+  subjects: {
+    customer: { en: 'customers', ja: '顧客' } satisfies Text,
+    person: { en: 'people', ja: '担当者' } satisfies Text,
+  },
+  none: { en: 'No attribute is called so', ja: '該当する属性はありません' } satisfies Text,
+  removeUnused: { en: 'Remove those without values', ja: '値のないものを削除' } satisfies Text,
+  removeAll: { en: 'Remove with their values', ja: '値ごと削除' } satisfies Text,
+  removeTitle: {
+    en: (count: string) => `Remove ${count} attributes with all their values?`,
+    ja: (count: string) => `${count}件の属性を、すべての値とともに削除しますか？`,
+  } satisfies TextOf<[string]>,
+  removeText: {
+    en: 'The values disappear from every customer and person; the audit log keeps them. What comes in again under these names is learnt again.',
+    ja: 'すべての顧客と担当者から値が消えます（監査ログには残ります）。同じ名前の情報が再び届くと、あらためて登録されます。',
+  } satisfies Text,
+  removed: {
+    en: (removed: string, kept: string) => `${removed} removed, ${kept} kept because they have values`,
+    ja: (removed: string, kept: string) => `${removed}件を削除しました（値があるため残したもの：${kept}件）`,
+  } satisfies TextOf<[string, string]>,
+  notLearnt: {
+    en: 'Some senders bring more new names than are learnt. They stand in their messages all the same, and can be looked up there:',
+    ja: '一度に登録できる数を超える新しい名前が送られています。登録されていない名前も、届いたメッセージには残っています。',
+  } satisfies Text,
+  notLearntOf: {
+    en: (source: string, kind: string, count: string) => `${source}: ${count} × ${kind}`,
+    ja: (source: string, kind: string, count: string) => `${source}：${kind}${count}件`,
+  } satisfies TextOf<[string, string, string]>,
+  kinds: {
+    'customer attribute': { en: 'attribute of a customer', ja: '顧客の属性' } satisfies Text,
+    'person attribute': { en: 'attribute of a person', ja: '担当者の属性' } satisfies Text,
+    event: { en: 'event name', ja: 'イベント名' } satisfies Text,
+    property: { en: 'property of an event', ja: 'イベントのプロパティ' } satisfies Text,
+  },
+}
