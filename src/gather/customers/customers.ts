@@ -19,11 +19,7 @@ export { bareName, normalName } from './identity/normal-name.ts'
 export { isPlaceholder } from './identity/placeholder.ts'
 export { recordIds, underFormerIds } from './importing/known-again/content-id.ts'
 export { refusedFor, writeNeeded } from './importing/known-again/needs.ts'
-export {
-  type CustomerReference,
-  customersByExternalId,
-  settledCustomers,
-} from './importing/references.ts'
+export { type CustomerReference, customersByExternalId, settledCustomers } from './importing/references.ts'
 export {
   customerFields,
   idIn,

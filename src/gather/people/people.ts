@@ -15,7 +15,7 @@ import * as store from './store.ts'
 import { handOn, sharedDevicesOf } from './telling-apart/devices.ts'
 import * as words from './words.ts'
 
-export { type ConsentTurn, consentTurns } from './consent-turns.ts'
+export { type ConsentTurn, consentTurns } from './consent/consent-turns.ts'
 export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } from './importing/references.ts'
 export { type RowOwner, writeWithPeople } from './importing/row-people.ts'
 export { type PersonRow, type UpsertedPerson, upsertPeople } from './importing/upsert.ts'
