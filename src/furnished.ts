@@ -6,6 +6,8 @@ import type { Contents } from './contents.ts'
 import { contents } from './contents.ts'
 import { handlers as attributes } from './gather/attributes/api.ts'
 import { personal as attributesPersonal } from './gather/attributes/personal.ts'
+import { handlers as calendar } from './gather/calendar/api.ts'
+import { personal as calendarPersonal } from './gather/calendar/personal.ts'
 import { handlers as contracts } from './gather/contracts/api.ts'
 import { fields as contractsFields } from './gather/contracts/fields.ts'
 import { personal as contractsPersonal } from './gather/contracts/personal.ts'
@@ -73,6 +75,7 @@ export function handlersOfAll(house: House, url: string) {
     operations,
     attributes,
     customers,
+    calendar,
     people,
     contracts,
     interactions,
@@ -109,6 +112,7 @@ export const contributions: readonly Contribution[] = [
       operationsPersonal,
       attributesPersonal,
       customersPersonal,
+      calendarPersonal,
       peoplePersonal,
       contractsPersonal,
       interactionsPersonal,

@@ -5,6 +5,7 @@ export const rooms = [
   'platform/operations',
   'gather/attributes',
   'gather/customers',
+  'gather/calendar',
   'gather/people',
   'gather/contracts',
   'gather/interactions',
