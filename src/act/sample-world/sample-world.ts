@@ -8,6 +8,7 @@ import { createScorecard, publishScorecard } from '../../see/scorecards/scorecar
 import { addRule } from '../plays/plays.ts'
 import { calendarOf } from './calendar.ts'
 import { type Colleague, colleagues, type Part } from './cast.ts'
+import { tellClosingDays } from './closed.ts'
 import { faringByThemselves } from './faring-by-themselves.ts'
 import { happeningsOf } from './happenings.ts'
 import { needingSomeone } from './needing-someone.ts'
@@ -107,6 +108,7 @@ async function tellScenes(context: Context, members: Record<Colleague, string>):
     context,
     cast.map((part) => part.key),
   )
+  await tellClosingDays(context, ids.get('sakura-foods'))
   const calendar = calendarOf(context.today, context.workspace.zone, context.now)
   for (const part of cast) {
     const customerId = ids.get(part.key)
