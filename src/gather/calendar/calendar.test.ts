@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
+import { groundOf, nextOccurrence } from './calendar.ts'
+import { Rhythm } from './contract.ts'
 import { rhythmInWords } from './words.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
@@ -172,7 +174,7 @@ test('when a customer who is a person is away is forgotten with the person, in t
 })
 
 test('a rhythm is said in words, with its next times in the zone, and where they end, why', async () => {
-  const { api } = await house.workspace()
+  const { api, desk } = await house.workspace()
   await api.calendar.addClosingDays(newYear)
   const rhythm = { on: 'working day of month' as const, nth: 'last' as const, at: '09:00' }
   expect(await api.calendar.occurrences({ rhythm, after: '2026-11-30T00:00:00Z', count: 2 })).toEqual({
@@ -183,6 +185,10 @@ test('a rhythm is said in words, with its next times in the zone, and where they
   const late = await api.calendar.occurrences({ rhythm, after: '2050-11-01T00:00:00Z' })
   expect(late.at).toEqual(['2050-11-30T00:00:00.000Z', '2050-12-30T00:00:00.000Z'])
   expect(late.endsBecause?.en).toContain('the calendar covers 2019 to 2050 alone')
+  const coming = await desk().transaction(async (context) =>
+    nextOccurrence(Rhythm.parse(rhythm), await groundOf(context), context.now),
+  )
+  expect(coming?.toISOString()).toBe('2026-04-30T00:00:00.000Z')
   const far = { ...rhythm, every: { n: 2, from: '9999-12-31' } }
   expect(await refusal(api.calendar.occurrences({ rhythm: far }))).toMatchObject([
     'BAD_INPUT',
