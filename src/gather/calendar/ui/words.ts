@@ -18,7 +18,7 @@ export const words = {
   weekStartsOn: text('Week starts on', '週の始まり'),
   weekStartsOnHint: text('Where every second week is counted', '隔週などの数え方の基準'),
   yearStartsIn: text('Fiscal year starts in', '会計年度の開始月'),
-  yearStartsInHint: text('Quarters follow it', '四半期もこの月から数えます'),
+  yearStartsInHint: text('April: from April to March of the next year', '4月なら、4月から翌年3月まで'),
   save: text('Save the calendar', 'カレンダーを保存'),
   saved: text('The calendar is saved.', 'カレンダーを保存しました。'),
   closed: text('Closing days', '休業日'),

@@ -9,10 +9,21 @@ import { holidayTable } from './holidays.ts'
 export type Span = { readonly name: string; readonly firstOn: CalendarDate; readonly lastOn: CalendarDate }
 type Kept = Pick<CalendarSettings, 'holidays' | 'weekend'>
 
+/** Made once: a list of plays asks of each day on its own. */
+const holidaysOf = {
+  japan: new Set(holidayTable.japan.days.keys()),
+  none: new Set<CalendarDate>(),
+} as const
+
 /** Weekends, the national holidays of the table in use, and the closing days of one side. */
 export function calendarFrom({ holidays, weekend }: Kept, closed: readonly Span[]): WorkingCalendar {
-  const { known, days } = holidayTable[holidays]
-  return { known, weekend, holidays: new Set([...days.keys(), ...closed.flatMap(daysIn)]) }
+  const { known } = holidayTable[holidays]
+  const national = holidaysOf[holidays]
+  return {
+    known,
+    weekend,
+    holidays: closed.length === 0 ? national : new Set([...national, ...closed.flatMap(daysIn)]),
+  }
 }
 
 /** Whether people work on a day and, where they do not, the reason nearest to them: their own word, the law's, the week's. */
