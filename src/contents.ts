@@ -1,5 +1,6 @@
 import { contract as plays } from './act/plays/contract.ts'
 import { contract as attributes } from './gather/attributes/contract.ts'
+import { contract as calendar } from './gather/calendar/contract.ts'
 import { contract as contracts } from './gather/contracts/contract.ts'
 import { contract as customers } from './gather/customers/contract.ts'
 import { contract as events } from './gather/events/contract.ts'
@@ -29,6 +30,7 @@ const places = {
   'platform/operations': operations,
   'gather/attributes': attributes,
   'gather/customers': customers,
+  'gather/calendar': calendar,
   'gather/people': people,
   'gather/contracts': contracts,
   'gather/interactions': interactions,

@@ -3,6 +3,7 @@ import { room as plays } from './act/plays/room.ts'
 import { room as sampleWorld } from './act/sample-world/room.ts'
 import type { Places } from './contents.ts'
 import { room as attributes } from './gather/attributes/room.ts'
+import { room as calendar } from './gather/calendar/room.ts'
 import { room as contracts } from './gather/contracts/room.ts'
 import { room as customers } from './gather/customers/room.ts'
 import { room as events } from './gather/events/room.ts'
@@ -36,6 +37,7 @@ export const furnished = {
   'platform/operations': operations,
   'gather/attributes': attributes,
   'gather/customers': customers,
+  'gather/calendar': calendar,
   'gather/people': people,
   'gather/contracts': contracts,
   'gather/interactions': interactions,

@@ -138,6 +138,15 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface Calendars {
+  holidays: string;
+  id: Generated<string>;
+  week_starts_on: number;
+  weekend: number[];
+  workspace_id: string;
+  year_starts_in: number;
+}
+
 export interface Cases {
   attributes: Generated<Json>;
   closed_at: Timestamp | null;
@@ -162,6 +171,15 @@ export interface Cases {
   status: Generated<string>;
   subject: Generated<string>;
   updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface ClosingDays {
+  customer_id: string | null;
+  first_on: string;
+  id: Generated<string>;
+  last_on: string;
+  name: string;
   workspace_id: string;
 }
 
@@ -1068,7 +1086,9 @@ export interface Database {
   "auth.usedCode": AuthUsedCode;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  calendars: Calendars;
   cases: Cases;
+  closing_days: ClosingDays;
   consents: Consents;
   contracts: Contracts;
   customer_external_ids: CustomerExternalIds;

@@ -27,6 +27,8 @@ type CustomerCard = CustomerPart & { readonly side: 'main' | 'aside' }
 type TodayCard = Part<object>
 /** Keys of a feature's own door, beside the API keys: the write keys of events. */
 type KeyCard = Part<object>
+/** What a feature lets a workspace decide. */
+type SettingsCard = Part<object>
 type Command = { readonly label: Text; readonly to: string; readonly permission: Permission }
 
 /** What one feature shows, exported as `screens` from its `ui/screens.ts`; the shell puts the parts in their places. */
@@ -40,5 +42,6 @@ export type Screens = {
   readonly customerActs?: readonly CustomerPart[]
   readonly todayCards?: readonly TodayCard[]
   readonly keyCards?: readonly KeyCard[]
+  readonly settingsCards?: readonly SettingsCard[]
   readonly commands?: readonly Command[]
 }

@@ -23,6 +23,8 @@ export const Play = z.object({
   state: PlayState,
   ownerId: Id.nullable(),
   dueOn: Day,
+  /** Why nobody works on that day, at ours or at the customer's, or why it is not known; `null` where both do. */
+  dueNotWorked: Said.nullable(),
   openedAt: Instant,
   openedBy: z.string(),
   snooze: z.object({ until: Day, reason: z.string(), by: z.string(), at: Instant }).nullable(),

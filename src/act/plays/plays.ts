@@ -1,7 +1,7 @@
-import { shiftDate } from '#maths/time/shift-date.ts'
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { Text } from '#platform/words.ts'
+import { dueDay } from '../../gather/calendar/calendar.ts'
 import { customer, isMember } from '../../gather/customers/customers.ts'
 import type { PlayKind } from './contract/rules.ts'
 import type { Play } from './contract.ts'
@@ -24,6 +24,8 @@ type Opening = {
   because: Text
   act: Text
   dueInDays: number
+  /** Whether a due day that is no working day moves to the one before it or after it. */
+  moved?: 'before' | 'after'
   once?: boolean
 }
 
@@ -33,7 +35,7 @@ type Opening = {
  */
 export async function openPlay(
   context: Context,
-  { customerId, dueInDays, once = false, ...rest }: Opening,
+  { customerId, dueInDays, moved = 'after', once = false, ...rest }: Opening,
 ): Promise<string | null> {
   if (!(await store.takeTurn(context, customerId))) return null
   const open = await store.forReason(context, customerId, rest.reason)
@@ -47,7 +49,7 @@ export async function openPlay(
     ...rest,
     customerId,
     ownerId,
-    dueOn: shiftDate(context.today, { days: dueInDays }),
+    dueOn: await dueDay(context, { inDays: dueInDays, moved }),
   })
   await context.announce({
     name: 'play.opened',
@@ -81,7 +83,7 @@ export async function openByHand(
     ...wish,
     because,
     ownerId,
-    dueOn: wish.dueOn ?? shiftDate(context.today, { days: 3 }),
+    dueOn: wish.dueOn ?? (await dueDay(context, { inDays: 3 })),
   })
   await context.announce({
     name: 'play.opened',

@@ -5,6 +5,7 @@ import { asleep, isAsleep } from './asleep.ts'
 import { withdrawn } from './closing/untouched-store.ts'
 import { PlayKind, Said } from './contract/rules.ts'
 import type { Play, PlayState } from './contract.ts'
+import { type PlayOnRecord, withDueDays } from './due.ts'
 import { dismissedBecause } from './words.ts'
 
 export type NewPlay = {
@@ -30,7 +31,7 @@ export async function find(context: Context, id: string): Promise<Play | undefin
 
 export async function all(context: Context, filter: Filter): Promise<Play[]> {
   if (filter.ids?.length === 0) return []
-  return (await rows(context, filter).orderBy('plays.id').execute()).map((row) => asPlay(context, row))
+  return withDueDays(context, await rows(context, filter).orderBy('plays.id').execute(), asPlay)
 }
 
 /** Those due first; the cursor is the last row's `<due day> <id>`. */
@@ -42,7 +43,7 @@ export async function page(
 ): Promise<Play[]> {
   let query = rows(context, filter).orderBy('plays.due_on').orderBy('plays.id').limit(limit)
   if (cursor) query = query.where(sql<boolean>`(plays.due_on, plays.id) > (${cursor.dueOn}::date, ${cursor.id}::uuid)`)
-  return (await query.execute()).map((row) => asPlay(context, row))
+  return withDueDays(context, await query.execute(), asPlay)
 }
 
 export async function count(context: Context, filter: Filter): Promise<number> {
@@ -216,7 +217,7 @@ function rows(context: Context, filter: Filter) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
-function asPlay(context: Context, row: Row): Play {
+function asPlay(context: Context, row: Row): PlayOnRecord {
   const snooze =
     row.nap_at && row.nap_until
       ? { until: row.nap_until, reason: row.nap_reason ?? '', by: row.nap_by ?? '', at: row.nap_at }

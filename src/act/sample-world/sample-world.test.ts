@@ -23,6 +23,11 @@ test('the sample world is the same every time, and its stories can be read', asy
   expect([...people, ...members].filter(({ name }) => /[ぁ-ん一-龯]/.test(name) && name !== '青木 さくら')).toEqual([])
   expect(members.map(({ name }) => name)).toContain('Sakura Aoki')
   expect((await api.plays.rules({})).rows).toMatchObject([{ event: 'cancellation page opened', pause: null }])
+  const closed = (await api.calendar.closingDays({})).rows.filter(({ firstOn }) => firstOn.startsWith('2026'))
+  expect(closed).toMatchObject([
+    { name: 'Summer closing', firstOn: '2026-08-12', lastOn: '2026-08-15' },
+    { name: 'Turn of the year', firstOn: '2026-12-29', lastOn: '2027-01-03' },
+  ])
   const again = await here.workspace()
   expect(await loadSampleWorld(again.desk(), 12)).toEqual(loaded)
 }, 120_000)

@@ -11,6 +11,7 @@ import { type Colleague, colleagues, type Part } from './cast/cast.ts'
 import { faringByThemselves } from './cast/faring-by-themselves.ts'
 import { needingSomeone } from './cast/needing-someone.ts'
 import { population } from './cast/population.ts'
+import { tellClosingDays } from './closed.ts'
 import { happeningsOf } from './happenings.ts'
 import { caseRows, castOf, contractRows, customerRow, personRows, responseRows } from './rows.ts'
 import { scorecard, scorecardName } from './scorecard.ts'
@@ -107,6 +108,7 @@ async function tellScenes(context: Context, members: Record<Colleague, string>):
     context,
     cast.map((part) => part.key),
   )
+  await tellClosingDays(context, ids.get('sakura-foods'))
   const calendar = calendarOf(context.today, context.workspace.zone, context.now)
   for (const part of cast) {
     const customerId = ids.get(part.key)

@@ -98,6 +98,7 @@ async function openRenewals(context: Context, after: string, page: number): Prom
       because: words.renewalNears(ends_on),
       act: words.actOnRenewal,
       dueInDays: daysToPrepare(daysBetween(context.today, ends_on)),
+      moved: 'before',
       once: true,
     })
   return renewing.length < page ? undefined : renewing.at(-1)?.customer_id

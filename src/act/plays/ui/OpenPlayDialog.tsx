@@ -4,6 +4,7 @@ import type { Text } from '#platform/words.ts'
 import { useAct } from '#web/api.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { useWords } from '#web/say.ts'
+import { NotWorkedHint } from '../../../gather/calendar/ui/NotWorkedHint.tsx'
 import type { PlayKind } from '../contract/rules.ts'
 import { api, touched } from './plays-api.ts'
 import { KindField } from './rules/KindField.tsx'
@@ -50,6 +51,7 @@ export function OpenPlayDialog({ customerId, onClose, proposed }: OpenPlayDialog
         <TextInput
           type="date"
           label={t(words.due)}
+          description={dueOn === '' ? t(words.dueLeftOpen) : <NotWorkedHint day={dueOn} customerId={customerId} />}
           value={dueOn}
           onChange={(event) => setDueOn(event.currentTarget.value)}
         />

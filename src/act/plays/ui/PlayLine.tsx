@@ -31,9 +31,13 @@ export function PlayLine({ play }: { readonly play: ShownPlay }) {
 
 type Words = ReturnType<typeof useWords>
 
-function stateOf({ state, dueOn, snooze, completion, dismissal }: ShownPlay, t: Words['t'], n: Words['n']): string {
+function stateOf(
+  { state, dueOn, dueNotWorked, snooze, completion, dismissal }: ShownPlay,
+  t: Words['t'],
+  n: Words['n'],
+): string {
   if (state === 'done' && completion) return t(sentences.doneAt, n.instant(completion.at), completion.note)
   if (state === 'dismissed' && dismissal) return t(sentences.dismissedAt, n.instant(dismissal.at), dismissal.reason)
   if (state === 'snoozed' && snooze) return t(sentences.snoozedUntil, n.day(snooze.until), snooze.reason)
-  return t(sentences.dueOn, n.day(dueOn))
+  return t(sentences.dueOn, n.day(dueOn), dueNotWorked && t(dueNotWorked))
 }

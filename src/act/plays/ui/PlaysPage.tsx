@@ -48,6 +48,20 @@ export function PlaysPage() {
   )
 }
 
+function DueDay({ play: { dueOn, dueNotWorked } }: { readonly play: ShownPlay }) {
+  const { t, n } = useWords()
+  if (dueNotWorked === null) return n.dayInHistory(dueOn)
+  const why = t(dueNotWorked)
+  return (
+    <span title={why}>
+      {n.dayInHistory(dueOn)}{' '}
+      <span role="img" aria-label={why}>
+        ※
+      </span>
+    </span>
+  )
+}
+
 type PlaysTableProps = {
   readonly rows: readonly ShownPlay[]
   readonly more: ReturnType<typeof useAskPages>['more']
@@ -56,7 +70,7 @@ type PlaysTableProps = {
 }
 
 function PlaysTable({ rows, more, total, empty }: PlaysTableProps) {
-  const { t, n } = useWords()
+  const { t } = useWords()
   const go = useGo()
   const { nameOf } = useMembers()
   const columns: Column<ShownPlay>[] = [
@@ -71,7 +85,7 @@ function PlaysTable({ rows, more, total, empty }: PlaysTableProps) {
     },
     { key: 'kind', label: t(words.kind), cell: ({ kind }) => t(kindWords[kind]), width: 108, hidden: true },
     { key: 'owner', label: t(words.owner), cell: ({ ownerId }) => nameOf(ownerId) ?? t(words.nobody), width: 110 },
-    { key: 'due', label: t(words.due), cell: ({ dueOn }) => n.dayInHistory(dueOn), width: 86 },
+    { key: 'due', label: t(words.due), cell: (play) => <DueDay play={play} />, width: 96 },
     { key: 'acts', label: t(words.act), quiet: true, cell: (play) => <PlayActions play={play} />, width: 296 },
   ]
   return (

@@ -15,6 +15,7 @@ export const words = {
   act: text('Next act', '次の一手'),
   because: text('Because', '理由'),
   due: text('Due', '期限'),
+  dueLeftOpen: text('Left empty: in three days, or on the next working day', '空欄の場合は3日後（休業日なら翌営業日）'),
   owner: text('Owner', '主担当'),
   nobody: text('nobody', '未定'),
   markDone: text('Done', '完了にする'),
@@ -45,7 +46,10 @@ export const sentences = {
     en: (state: string) => `No plays: ${state}`,
     ja: (state: string) => `${state}のプレイはありません`,
   } satisfies Said<[string]>,
-  dueOn: { en: (day: string) => `due ${day}`, ja: (day: string) => `期限：${day}` } satisfies Said<[string]>,
+  dueOn: {
+    en: (day: string, why: string | null) => `due ${day}${why === null ? '' : ` (${why})`}`,
+    ja: (day: string, why: string | null) => `期限：${day}${why === null ? '' : `（${why}）`}`,
+  } satisfies Said<[string, string | null]>,
   snoozedUntil: {
     en: (day: string, reason: string) => `Snoozed until ${day}: ${reason}`,
     ja: (day: string, reason: string) => `${day}まで保留：${reason}`,

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { contract } from '#platform/access/contract.ts'
+import { everyPart } from '../../all-screens.ts'
 import { clientOf, useAct, useAsk } from '../../api.ts'
 import { chooseWorkspace } from '../../chosen-workspace.ts'
 import { Dialog } from '../../kit/form/Dialog.tsx'
 import { Card } from '../../kit/page/Card.tsx'
 import { PageTitle } from '../../kit/page/PageTitle.tsx'
 import { Answer } from '../../kit/said/Answer.tsx'
+import { LatePart } from '../../LatePart.tsx'
 import { Refusal } from '../../refusal.ts'
 import { useWords } from '../../say.ts'
 import { useMay, useSession } from '../../session.ts'
@@ -42,6 +44,9 @@ export function SettingsPage() {
             )}
           </Answer>
         </Card>
+        {everyPart('settingsCards').map((card) => (
+          <LatePart key={card.key} of={card} props={{}} />
+        ))}
         {mayWrite ? <AnotherWorkspace /> : null}
       </div>
     </>

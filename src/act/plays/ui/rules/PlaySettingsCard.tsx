@@ -43,6 +43,7 @@ function SettingsForm({ kept }: { readonly kept: PlaySettings }) {
       />
       <NumberInput
         label={t(words.riskDueDays)}
+        description={t(words.dueMoves)}
         value={riskDueDays}
         onChange={(value) => setRiskDueDays(Number(value) || 0)}
         min={0}

@@ -57,6 +57,7 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps) {
         />
         <NumberInput
           label={t(words.dueInDays)}
+          description={t(words.dueMoves)}
           value={dueInDays}
           onChange={(value) => setDueInDays(Number(value) || 0)}
           min={0}

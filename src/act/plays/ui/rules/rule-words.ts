@@ -26,6 +26,10 @@ export const words = {
   actJa: text('Next act in Japanese', '次の一手（日本語）'),
   oneIsEnough: text('One language is enough; it then stands in both.', '片方だけの入力も可能です。両方に使われます。'),
   dueInDays: text('Days until it is due', '期限までの日数'),
+  dueMoves: text(
+    'A due day that is no working day moves to the next one.',
+    '期限が休業日に当たる場合は翌営業日になります。',
+  ),
   change: text('Edit', '編集'),
   switchOff: text('Switch off', '停止'),
   switchOn: text('Switch on', '再開'),

@@ -1,0 +1,7 @@
+import type { Room } from '#platform/furniture.ts'
+import { handlers } from './api.ts'
+import { contract } from './contract.ts'
+import { names } from './names.ts'
+import { personal } from './personal.ts'
+
+export const room = { contract, handlers, names, personal } satisfies Room<typeof contract>

@@ -1,0 +1,10 @@
+import { useWords } from '#web/say.ts'
+import type { AboutCustomer } from '#web/screens.ts'
+import { useMay } from '#web/session.ts'
+import { ClosingDaysCard } from './ClosingDaysCard.tsx'
+import { words } from './words.ts'
+
+export function TheirClosingDays({ customerId }: AboutCustomer) {
+  const { t } = useWords()
+  return <ClosingDaysCard customerId={customerId} sub={t(words.theirClosedSub)} mayWrite={useMay('customers.write')} />
+}
