@@ -45,7 +45,7 @@ test.skipIf(!isOurs)(
       const said = await ready()
       expect([said.status, await said.json()]).toMatchObject([503, { because: [expect.stringContaining('disk')] }])
       const refused = await refusal(add)
-      expect(refused).toMatchObject({ status: 503, title: 'STORE_DOWN', detail: expect.stringContaining('ディスク') })
+      expect(refused).toMatchObject({ status: 503, code: 'STORE_DOWN', detail: expect.stringContaining('ディスク') })
       rmSync(join(disk, 'filler'))
       await expect.poll(async () => (await ready()).status, { timeout: 90_000, interval: 1_000 }).toBe(200)
       await expect.poll(async () => (await add()).status, { timeout: 90_000, interval: 1_000 }).toBe(201)
