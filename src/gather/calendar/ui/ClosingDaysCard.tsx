@@ -37,9 +37,11 @@ export function ClosingDaysCard({ customerId, sub, mayWrite }: ClosingDaysCardPr
       </Answer>
       {open === null ? null : (
         <ClosingDaysDialog
+          key={open === 'new' ? 'new' : open.id}
           customerId={customerId}
           {...(open !== 'new' && { closed: open })}
-          onClose={() => setOpen(null)}
+          // What was saved closes its own dialog, and not the one that was opened meanwhile.
+          onClose={() => setOpen((present) => (present === open ? null : present))}
         />
       )}
     </Card>
