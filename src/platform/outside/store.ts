@@ -84,6 +84,8 @@ export async function settle({ db, workspace }: Context, id: string, settled: Se
     })
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', id)
+    // What was withdrawn meanwhile does not come again; that it was taken all the same is said.
+    .$if(settled.state !== 'accepted', (query) => query.where('state', '<>', 'withdrawn'))
     .execute()
 }
 
