@@ -83,7 +83,8 @@ test('no other door fails either', async () => {
       const tried = { method, path: address, headers, body: method === 'GET' ? null : body }
       for (const who of ['owner', 'stranger'] as const) {
         const answer = await ask(tried, who)
-        if (answer.status >= 500 && !answer.text.startsWith(notBuilt)) faults.push(`${who} ${shown(tried)} → ${answer.status} ${answer.text.slice(0, 200)}`)
+        if (answer.status >= 500 && !answer.text.startsWith(notBuilt))
+          faults.push(`${who} ${shown(tried)} → ${answer.status} ${answer.text.slice(0, 200)}`)
       }
     }
   }
