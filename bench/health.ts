@@ -1,6 +1,6 @@
-import type { Metric } from '#platform/contributions.ts'
-import type { Facts } from '#platform/facts.ts'
-import { points } from '#platform/unit.ts'
+import type { Metric } from '#platform/furnishing/contributions.ts'
+import type { Facts } from '#platform/stores/facts.ts'
+import { points } from '#platform/wording/unit.ts'
 import { readAll } from '#see/health/computing/computed-facts.ts'
 import type { Definition, Measure, Scale } from '#see/scorecards/contract.ts'
 

@@ -7,8 +7,8 @@ import { intake } from '#gather/intake/intake.ts'
 import { createWriteKey } from '#gather/intake/write-keys.ts'
 import { systemActor } from '#platform/access/callers.ts'
 import type { Workspace } from '#platform/context.ts'
-import { nobody } from '#platform/facts.ts'
 import { deskOf, type House } from '#platform/house.ts'
+import { nobody } from '#platform/stores/facts.ts'
 
 export type BenchRow = { name: string; value: number; unit: string; ratio?: number; budget?: number }
 export type Load = { events: number; batch: number; senders: number; rounds: number }

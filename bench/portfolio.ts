@@ -1,6 +1,6 @@
 import { contributions } from '#furnished.ts'
-import { collect } from '#platform/collect.ts'
-import type { Facts } from '#platform/facts.ts'
+import { collect } from '#platform/furnishing/collect.ts'
+import type { Facts } from '#platform/stores/facts.ts'
 import type { Filter } from '#see/portfolio/contract.ts'
 import * as portfolio from '#see/portfolio/facts.ts'
 import { type Asked, ordersOf, type Place } from '#see/portfolio/list/list-statement.ts'

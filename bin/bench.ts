@@ -111,7 +111,9 @@ function short(value: number): string {
   return Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3)
 }
 
-async function inFacts(act: (facts: import('../src/platform/facts.ts').Facts) => Promise<Row[]>): Promise<Row[]> {
+async function inFacts(
+  act: (facts: import('../src/platform/stores/facts.ts').Facts) => Promise<Row[]>,
+): Promise<Row[]> {
   const { factsAlone } = await import('../test/facts-alone.ts')
   const store = await factsAlone()
   try {

@@ -1,21 +1,21 @@
-// Writes src/platform/database.ts from the migrated database: node bin/database-types.ts [--check]
+// Writes src/platform/stores/database.ts from the migrated database: node bin/database-types.ts [--check]
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rooms } from '../src/contents.ts'
-import { openFacts } from '../src/platform/clickhouse.ts'
 import { root } from '../src/platform/config.ts'
 import { openLog } from '../src/platform/log.ts'
-import { migrate } from '../src/platform/migrate.ts'
+import { migrate } from '../src/platform/migrating/migrate.ts'
 import { startPostgres } from '../src/platform/postgres/embedded.ts'
 import { openPools } from '../src/platform/postgres/pools.ts'
+import { openFacts } from '../src/platform/stores/clickhouse.ts'
 
-const target = join(root, 'src', 'platform', 'database.ts')
+const target = join(root, 'src', 'platform', 'stores', 'database.ts')
 const fresh = await generated()
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== fresh) {
-    process.stderr.write('src/platform/database.ts is not current: run node bin/database-types.ts\n')
+    process.stderr.write('src/platform/stores/database.ts is not current: run node bin/database-types.ts\n')
     process.exitCode = 1
   }
 } else writeFileSync(target, fresh)

@@ -24,7 +24,7 @@ program
   .command('start')
   .description('Opens the house and serves it.')
   .action(async () => {
-    const { start } = await import('./commands/start.ts')
+    const { start } = await import('./commands/running/start.ts')
     await start(readConfig(process.env), out())
   })
 
@@ -32,7 +32,7 @@ program
   .command('dev')
   .description('Opens the house with screens that follow their sources while one works on them.')
   .action(async () => {
-    const { dev } = await import('./commands/dev.ts')
+    const { dev } = await import('./commands/running/dev.ts')
     await dev(readConfig(process.env), out())
   })
 
@@ -127,7 +127,7 @@ program
   .description('Says what is wrong and what to do about it.')
   .option('--json')
   .action(async () => {
-    const { doctor } = await import('./commands/doctor.ts')
+    const { doctor } = await import('./commands/running/doctor.ts')
     if (!(await doctor(readConfig(process.env), out()))) process.exitCode = 1
   })
 
@@ -135,7 +135,7 @@ program
   .command('mcp')
   .description('Serves every operation as a tool to an assistant, over standard input and output.')
   .action(async () => {
-    const { serveStdio } = await import('./platform/mcp.ts')
+    const { serveStdio } = await import('./platform/doors/mcp.ts')
     const { contents } = await import('./contents.ts')
     const { invokeWith } = await import('./commands/invoke.ts')
     await reaching((reached) => serveStdio(contents, invokeWith(reached.api)))

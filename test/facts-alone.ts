@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openFacts } from '#platform/clickhouse.ts'
-import { statementsOf } from '#platform/migrate.ts'
+import { statementsOf } from '#platform/migrating/migrate.ts'
+import { openFacts } from '#platform/stores/clickhouse.ts'
 import { rooms } from '../src/contents.ts'
 
 /** The facts without the records: chDB with the tables of all rooms, for tests that ask ClickHouse alone. */

@@ -8,7 +8,7 @@ import { rowReader } from '../src/gather/mappings/rows/row.ts'
 import { PersonWish } from '../src/gather/people/contract.ts'
 import { CaseWish } from '../src/gather/support/contract.ts'
 import { ResponseWish } from '../src/gather/surveys/contract.ts'
-import { collect } from '../src/platform/collect.ts'
+import { collect } from '../src/platform/furnishing/collect.ts'
 
 const { importables } = collect(contributions)
 const fields = importables.flatMap((importable) => importable.fields.map((field) => ({ importable, field })))

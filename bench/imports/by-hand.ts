@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
-import { nobody } from '#platform/facts.ts'
 import type { House } from '#platform/house.ts'
+import { nobody } from '#platform/stores/facts.ts'
 import type { BenchFile } from './files.ts'
 
 /**

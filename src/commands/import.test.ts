@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import type { Text } from '../platform/words.ts'
+import type { Text } from '../platform/wording/words.ts'
 import { orderIn } from './import.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'meguri-orders-'))

@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import type { Hono } from 'hono'
 import { contents } from '../contents.ts'
 import { linkTo } from '../platform/client.ts'
-import type { Invoke } from '../platform/mcp.ts'
+import type { Invoke } from '../platform/doors/mcp.ts'
 
 type Untyped = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>
 

@@ -1,4 +1,4 @@
-import { type Locale, localeOf, type Text } from '../platform/words.ts'
+import { type Locale, localeOf, type Text } from '../platform/wording/words.ts'
 
 /** What a command says: lines for people on standard output, or one JSON document with `--json`. */
 export type Out = {

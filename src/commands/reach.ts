@@ -4,7 +4,7 @@ import type { JsonifiedClient } from '@orpc/openapi-client'
 import { type Contents, contents } from '../contents.ts'
 import { linkTo } from '../platform/client.ts'
 import type { Config } from '../platform/config.ts'
-import { heldBy } from '../platform/data-lock.ts'
+import { heldBy } from '../platform/stores/data-lock.ts'
 import type { Meguri } from '../server.ts'
 
 export type Api = JsonifiedClient<ContractRouterClient<Contents>>

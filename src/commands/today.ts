@@ -1,5 +1,5 @@
 import { littleKnown } from '../act/plays/opening/little-known.ts'
-import { moneyInWords } from '../platform/money-in-words.ts'
+import { moneyInWords } from '../platform/wording/money-in-words.ts'
 import type { Out } from './out.ts'
 import type { Reached } from './reach.ts'
 

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
-import type { Contributions } from './contributions.ts'
-import type { Database } from './database.ts'
-import type { Facts } from './facts.ts'
-import type { Notice } from './notices.ts'
+import type { Contributions } from './furnishing/contributions.ts'
 import type { Outside } from './outside/outside.ts'
 import type { Permission, Role } from './permissions.ts'
-import type { Locale } from './words.ts'
+import type { Database } from './stores/database.ts'
+import type { Facts } from './stores/facts.ts'
+import type { Locale } from './wording/words.ts'
+import type { Notice } from './work/notices.ts'
 
 export type Workspace = {
   readonly id: string

@@ -1,5 +1,5 @@
 import { problems } from './contract.ts'
-import type { Locale, Text } from './words.ts'
+import type { Locale, Text } from './wording/words.ts'
 
 export type ProblemCode = keyof typeof problems
 

@@ -1,15 +1,15 @@
 import { type Kysely, sql } from 'kysely'
-import { afterAnswers } from './attention.ts'
 import { type Clock, dayIn } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Actor, Context, Desk, Workspace } from './context.ts'
-import type { Contributions } from './contributions.ts'
-import type { Database } from './database.ts'
+import type { Contributions } from './furnishing/contributions.ts'
 import type { Limits } from './limits/limits.ts'
 import type { Log } from './log.ts'
 import type { Outside } from './outside/outside.ts'
-import type { Stores } from './stores.ts'
-import type { Locale } from './words.ts'
+import type { Database } from './stores/database.ts'
+import type { Stores } from './stores/stores.ts'
+import type { Locale } from './wording/words.ts'
+import { afterAnswers } from './work/attention.ts'
 
 /** What the composition root holds together and every door and job works in. */
 export type House = {

@@ -1,5 +1,5 @@
-import type { Names } from './names-of.ts'
-import { text } from './words.ts'
+import type { Names } from './wording/names-of.ts'
+import { text } from './wording/words.ts'
 
 export const names: Names = {
   sources: {

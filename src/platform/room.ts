@@ -1,4 +1,4 @@
-import type { Room } from './furniture.ts'
+import type { Room } from './furnishing/furniture.ts'
 import { names } from './names.ts'
 
 export const room = { names } satisfies Room

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import type { Permission } from '#platform/permissions.ts'
 import { LoadingRows } from './kit/said/LoadingRows.tsx'
-import { useMay } from './session.ts'
+import { useMay } from './session/session.ts'
 
 type Placed<Props> = {
   readonly key: string

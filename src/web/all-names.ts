@@ -1,4 +1,4 @@
-import { type Names, namesOf } from '#platform/names-of.ts'
+import { type Names, namesOf } from '#platform/wording/names-of.ts'
 
 const found = import.meta.glob<{ names: Names }>(['../platform/names.ts', '../*/*/names.ts'], { eager: true })
 

@@ -8,11 +8,11 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { queryClient } from './asking/query-client.ts'
 import { ConfirmProvider } from './kit/form/ConfirmProvider.tsx'
-import { applyLocale } from './locale.ts'
-import { queryClient } from './query-client.ts'
 import { router } from './router.tsx'
 import { theme, variables } from './theme.ts'
+import { applyLocale } from './wording/locale.ts'
 
 applyLocale()
 

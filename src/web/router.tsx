@@ -11,14 +11,14 @@ import type { ComponentType } from 'react'
 import type { Permission } from '#platform/permissions.ts'
 import { parseSearch, writeSearch } from './address.ts'
 import { allScreens } from './all-screens.ts'
+import { queryClient } from './asking/query-client.ts'
 import { Frame } from './layout/Frame.tsx'
 import { NotFound } from './layout/NotFound.tsx'
 import { Permitted } from './layout/Permitted.tsx'
 import { RouteProblem } from './layout/RouteProblem.tsx'
 import { ownPages, publicPages } from './pages.ts'
-import { queryClient } from './query-client.ts'
 import type { Screen } from './screens.ts'
-import { sessionQuery } from './session.ts'
+import { sessionQuery } from './session/session.ts'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: RouteProblem })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { rooms } from '../../src/contents.ts'
 import { root } from '../../src/platform/config.ts'
-import { type Names, namesOf } from '../../src/platform/names-of.ts'
+import { type Names, namesOf } from '../../src/platform/wording/names-of.ts'
 
 // People read words: a new job, a new audited table or a new column of one is said in both languages, by the room that has it.
 const withheld = ['hash', 'workspace_id']
@@ -57,7 +57,7 @@ test('whatever moves with its customer in a merge is counted in words, and nothi
 })
 
 const fieldsOf = (tables: readonly string[]) => {
-  const database = readFileSync(join(root, 'src', 'platform', 'database.ts'), 'utf8')
+  const database = readFileSync(join(root, 'src', 'platform', 'stores', 'database.ts'), 'utf8')
   return tables.flatMap((table) => {
     const [name] = found(new RegExp(`^  ${table}: (\\w+);`, 'gm'), database)
     return found(new RegExp(`interface ${name} \\{([^]*?)\\n\\}`, 'g'), database)

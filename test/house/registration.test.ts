@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { contents, rooms } from '../../src/contents.ts'
 import { contributions, furnished, jobs, streams } from '../../src/furnished.ts'
 import { root } from '../../src/platform/config.ts'
-import type { AnyRoom } from '../../src/platform/furniture.ts'
-import { nameOf } from '../../src/platform/room-name.ts'
+import type { AnyRoom } from '../../src/platform/furnishing/furniture.ts'
+import { nameOf } from '../../src/platform/furnishing/room-name.ts'
 
 const src = join(root, 'src')
 const registered: readonly [place: string, room: AnyRoom][] = Object.entries(furnished)

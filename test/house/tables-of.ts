@@ -22,7 +22,7 @@ export function downwardReads(
 ): string[] {
   const found = files.flatMap(({ path, text }) => {
     const room = roomOf(path, rooms)
-    if (room === undefined || /\/ui\//.test(path) || path === 'platform/database.ts') return []
+    if (room === undefined || /\/ui\//.test(path) || path === 'platform/stores/database.ts') return []
     const below = [...owners].filter(([, owner]) => rooms.indexOf(owner) > rooms.indexOf(room))
     return below.filter(([table]) => names(text, table, path)).map(([table]) => `${path} → ${table}`)
   })

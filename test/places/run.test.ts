@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { lockData } from '../../src/platform/data-lock.ts'
+import { lockData } from '../../src/platform/stores/data-lock.ts'
 import { sweep } from './run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'meguri-sweep-'))

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { heldBy } from '../../src/platform/data-lock.ts'
 import { stopLeftover } from '../../src/platform/postgres/embedded.ts'
+import { heldBy } from '../../src/platform/stores/data-lock.ts'
 
 /** What the tests of one run have in common: a folder below which all of them live, and one PostgreSQL. */
 export type Run = { readonly folder: string; readonly postgres: string }

@@ -5,14 +5,14 @@ import { intake } from '../../src/gather/intake/intake.ts'
 import { createWorkspace } from '../../src/platform/access/access.ts'
 import { hashOf, hintOf } from '../../src/platform/access/secrets.ts'
 import { systemClock } from '../../src/platform/clock.ts'
-import { collect } from '../../src/platform/collect.ts'
 import { readConfig } from '../../src/platform/config.ts'
+import { collect } from '../../src/platform/furnishing/collect.ts'
 import type { House } from '../../src/platform/house.ts'
 import { orderJob } from '../../src/platform/jobs/order.ts'
 import { openLimits } from '../../src/platform/limits/limits.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { openOutside } from '../../src/platform/outside/outside.ts'
-import { openStores } from '../../src/platform/stores.ts'
+import { openStores } from '../../src/platform/stores/stores.ts'
 
 const config = readConfig(process.env)
 const log = openLog('fatal')

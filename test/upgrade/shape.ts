@@ -1,5 +1,5 @@
 import { ownFacts } from '../../src/platform/backup/tables.ts'
-import type { Stores } from '../../src/platform/stores.ts'
+import type { Stores } from '../../src/platform/stores/stores.ts'
 
 type Open = Pick<Stores, 'pools' | 'facts'>
 

@@ -1,5 +1,5 @@
-import { pageFrom, partsOf } from '#platform/cursor.ts'
-import type { Handlers } from '#platform/handlers.ts'
+import type { Handlers } from '#platform/doors/handlers.ts'
+import { pageFrom, partsOf } from '#platform/stores/cursor.ts'
 import type { contract } from './contract.ts'
 import { changePlay, completePlay, dismissPlay, openByHand, play, snoozePlay, takeBack, wakePlay } from './plays.ts'
 import * as rules from './rules/rule-store.ts'

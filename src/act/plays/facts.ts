@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import { inParts, stamp } from '#platform/facts.ts'
+import { inParts, stamp } from '#platform/stores/facts.ts'
 import { inForceFacts, recursFacts } from '../../gather/contracts/fields.ts'
 import { withUsFacts } from '../../gather/customers/fields.ts'
 import { bandsInSql } from '../../see/segments/words.ts'

@@ -1,4 +1,10 @@
-import type { Contribution, Metric, SegmentUses, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
+import type {
+  Contribution,
+  Metric,
+  SegmentUses,
+  TimelineEntry,
+  TimelineSource,
+} from '#platform/furnishing/contributions.ts'
 import { Said } from './contract/rules.ts'
 import { columns } from './names.ts'
 import * as rules from './rules/rule-store.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Context, Desk } from '#platform/context.ts'
-import { every, type Job, when, work } from '#platform/schedule.ts'
+import { every, type Job, when, work } from '#platform/work/schedule.ts'
 import { bands } from '../../see/segments/words.ts'
 import { withdrawAllRenewals, withdrawRecovered, withdrawRenewals } from './closing/withdrawal.ts'
 import { Said } from './contract/rules.ts'

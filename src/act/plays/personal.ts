@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Personal, PersonSought } from '#platform/personal.ts'
+import type { Personal, PersonSought } from '#platform/furnishing/personal.ts'
 
 const ofTheirCustomer = ({ workspaceId, customerId }: PersonSought): RawBuilder<boolean> =>
   sql`EXISTS (SELECT FROM plays p WHERE p.workspace_id = ${workspaceId} AND p.id = t.play_id AND p.customer_id = ${customerId})`

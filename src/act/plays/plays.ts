@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { dueDay } from '../../gather/calendar/calendar.ts'
 import { customer, isMember } from '../../gather/customers/customers.ts'
 import type { PlayKind } from './contract/rules.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { asleep, isAsleep } from './asleep.ts'
 import { withdrawn } from './closing/untouched-store.ts'
 import { PlayKind, Said } from './contract/rules.ts'

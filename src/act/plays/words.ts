@@ -1,6 +1,6 @@
-import { dayInWords } from '#platform/day-in-words.ts'
-import { countable } from '#platform/unit.ts'
-import type { Locale, Text, TextOf } from '#platform/words.ts'
+import { dayInWords } from '#platform/wording/day-in-words.ts'
+import { countable } from '#platform/wording/unit.ts'
+import type { Locale, Text, TextOf } from '#platform/wording/words.ts'
 
 export const units = {
   plays: countable('plays', 'play', 'plays', '件'),

@@ -1,4 +1,4 @@
-import type { Room } from '#platform/furniture.ts'
+import type { Room } from '#platform/furnishing/furniture.ts'
 import { names } from './names.ts'
 
 export const room = { names } satisfies Room

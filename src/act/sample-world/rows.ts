@@ -1,5 +1,5 @@
-import type { ImportRow } from '#platform/contributions.ts'
-import type { Locale } from '#platform/words.ts'
+import type { ImportRow } from '#platform/furnishing/contributions.ts'
+import type { Locale } from '#platform/wording/words.ts'
 import type { Calendar } from './calendar.ts'
 import { colleagues, type Part } from './cast/cast.ts'
 import { peopleOf, type Someone } from './cast/people.ts'

@@ -1,5 +1,5 @@
 import type { Context, Desk } from '#platform/context.ts'
-import type { ImportOrder, ImportRow } from '#platform/contributions.ts'
+import type { ImportOrder, ImportRow } from '#platform/furnishing/contributions.ts'
 import { customersByExternalId } from '../../gather/customers/customers.ts'
 import { recordEvents } from '../../gather/events/events.ts'
 import { log } from '../../gather/interactions/interactions.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { Scene } from './cast/cast.ts'
 
 type Of<Kind extends Scene['kind']> = Extract<Scene, { kind: Kind }>

@@ -1,5 +1,5 @@
 import { choiceName } from '../../gather/imports/ui/columns/field/choice-names.ts'
-import type { Locale } from '../../platform/words.ts'
+import type { Locale } from '../../platform/wording/words.ts'
 import type { Api } from '../reach.ts'
 
 /** What people call what a mapping file says in names of its own: both are told, because a mapping is written with the latter. */

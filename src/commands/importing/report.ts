@@ -1,5 +1,5 @@
 import { recordWords } from '../../gather/imports/words.ts'
-import type { Text } from '../../platform/words.ts'
+import type { Text } from '../../platform/wording/words.ts'
 import type { Out } from '../out.ts'
 import type { Api } from '../reach.ts'
 import { asWritten, type Names } from './names.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Mapping } from '../../gather/mappings/contract.ts'
-import type { Text } from '../../platform/words.ts'
+import type { Text } from '../../platform/wording/words.ts'
 import type { Out } from '../out.ts'
 import { namesIn } from './names.ts'
 import type { Import } from './report.ts'

@@ -1,5 +1,5 @@
 import type { Mapping } from '../../gather/mappings/contract.ts'
-import type { Text } from '../../platform/words.ts'
+import type { Text } from '../../platform/wording/words.ts'
 import { onOneLine, shellWord } from './shell-word.ts'
 
 const withMapping = (file: string) => shellWord(`${file}=mapping.json`)

@@ -1,5 +1,5 @@
+import type { Handlers } from '#platform/doors/handlers.ts'
 import { conflict, notFound } from '#platform/errors.ts'
-import type { Handlers } from '#platform/handlers.ts'
 import type { contract } from './contract.ts'
 import { most } from './learning/allowance.ts'
 import { namesNotLearnt } from './learning/not-learnt-store.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
-import { lengths } from '#platform/lengths.ts'
+import { lengths } from '#platform/wording/lengths.ts'
 
 export const attributeTypes = ['text', 'number', 'boolean', 'date'] as const
 export const subjects = ['customer', 'person'] as const

@@ -1,4 +1,4 @@
-import type { Personal } from '#platform/personal.ts'
+import type { Personal } from '#platform/furnishing/personal.ts'
 
 export const personal: Personal = {
   tables: [

@@ -1,4 +1,4 @@
-import type { Room } from '#platform/furniture.ts'
+import type { Room } from '#platform/furnishing/furniture.ts'
 import { handlers } from './api.ts'
 import { contract } from './contract.ts'
 import { names } from './names.ts'

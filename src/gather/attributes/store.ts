@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { pageFrom, partsOf } from '#platform/cursor.ts'
+import { pageFrom, partsOf } from '#platform/stores/cursor.ts'
 import type { AttributeType } from './attribute.ts'
 import { Attribute } from './contract.ts'
 

@@ -1,6 +1,6 @@
 import { addWorkingDays, workingDaysBetween } from '#maths/time/working-days.ts'
+import type { Handlers } from '#platform/doors/handlers.ts'
 import { badInput } from '#platform/errors.ts'
-import type { Handlers } from '#platform/handlers.ts'
 import { chooseSettings, comingRound, counting, sayDay, settingsInForce } from './calendar.ts'
 import { addClosingDays, changeClosingDays, closingDaysOf, removeClosingDays } from './closings.ts'
 import type { contract } from './contract.ts'

@@ -1,7 +1,7 @@
 import { BeyondCalendar, type WorkingCalendar } from '#maths/time/working-days.ts'
 import type { Context } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { customer } from '../customers/customers.ts'
 import type { CalendarInForce, CalendarSettings, DaySaid } from './contract.ts'
 import type { Ground } from './rhythms/days.ts'

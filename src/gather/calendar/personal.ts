@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Personal } from '#platform/personal.ts'
+import type { Personal } from '#platform/furnishing/personal.ts'
 
 /** A customer may be a person, whose closing days say when they are away; any name of closing days may name one. */
 export const personal: Personal = {

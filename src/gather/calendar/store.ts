@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { ClosingDays as ClosingDaysRow } from '#platform/database.ts'
+import type { ClosingDays as ClosingDaysRow } from '#platform/stores/database.ts'
 import { CalendarSettings, type ClosingDays, type ClosingDaysWish } from './contract.ts'
 
 /** `null` is the workspace itself. */

@@ -1,5 +1,5 @@
-import { dayInWords } from '#platform/day-in-words.ts'
-import type { Text, TextOf } from '#platform/words.ts'
+import { dayInWords } from '#platform/wording/day-in-words.ts'
+import type { Text, TextOf } from '#platform/wording/words.ts'
 import { weekdayNames } from './rhythms/in-words.ts'
 
 export { rhythmInWords, weekdayNames } from './rhythms/in-words.ts'

@@ -1,5 +1,5 @@
-import { cursorAt, pageFrom, partsOf, placeIn } from '#platform/cursor.ts'
-import type { Handlers } from '#platform/handlers.ts'
+import type { Handlers } from '#platform/doors/handlers.ts'
+import { cursorAt, pageFrom, partsOf, placeIn } from '#platform/stores/cursor.ts'
 import { customer } from '../customers/customers.ts'
 import type { contract } from './contract.ts'
 import {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ById, Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
-import { lengths } from '#platform/lengths.ts'
+import { lengths } from '#platform/wording/lengths.ts'
 
 export const contractKinds = ['subscription', 'usage', 'trial', 'service'] as const
 /** What is paid for again and again. */

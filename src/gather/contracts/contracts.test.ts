@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ImportRow, RowOutcome } from '#platform/contributions.ts'
+import type { ImportRow, RowOutcome } from '#platform/furnishing/contributions.ts'
 import { type World, world } from '../../../test/world.ts'
 
 let here: World

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { idWithoutName, type Personal } from '#platform/personal.ts'
+import { idWithoutName, type Personal } from '#platform/furnishing/personal.ts'
 
 export const personal: Personal = {
   tables: [

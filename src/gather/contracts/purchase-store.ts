@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Purchases } from '#platform/database.ts'
+import type { Purchases } from '#platform/stores/database.ts'
 import { type Purchase, Tax } from './contract.ts'
 
 export type PurchaseColumns = Partial<Omit<Selectable<Purchases>, 'workspace_id' | 'id' | 'created_at' | 'attributes'>>

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Contracts } from '#platform/database.ts'
+import type { Contracts } from '#platform/stores/database.ts'
 import { type Contract, ContractKind, Period, Tax } from './contract.ts'
 import { begun, ended, standingOf } from './in-force.ts'
 import { yearlyValueOf } from './yearly-value.ts'

@@ -1,6 +1,6 @@
-import { priceInWords } from '#platform/money-in-words.ts'
-import { countable } from '#platform/unit.ts'
-import { counted, type Text, type TextOf } from '#platform/words.ts'
+import { priceInWords } from '#platform/wording/money-in-words.ts'
+import { countable } from '#platform/wording/unit.ts'
+import { counted, type Text, type TextOf } from '#platform/wording/words.ts'
 import type { ContractKind, Period, Tax } from './contract.ts'
 
 export const units = {

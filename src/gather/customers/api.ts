@@ -1,6 +1,6 @@
-import { idIn, pageFrom, partsOf } from '#platform/cursor.ts'
+import type { Handlers } from '#platform/doors/handlers.ts'
 import { notFound } from '#platform/errors.ts'
-import type { Handlers } from '#platform/handlers.ts'
+import { idIn, pageFrom, partsOf } from '#platform/stores/cursor.ts'
 import { completenessOf, onRecord } from './completeness.ts'
 import type { contract } from './contract.ts'
 import {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
-import { lengths } from '#platform/lengths.ts'
+import { lengths } from '#platform/wording/lengths.ts'
 import { Attributes } from '../attributes/contract.ts'
 
 export const kinds = ['company', 'household', 'person'] as const

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Fault } from '#platform/contributions.ts'
-import type { Database } from '#platform/database.ts'
+import type { Fault } from '#platform/furnishing/contributions.ts'
+import type { Database } from '#platform/stores/database.ts'
 import * as words from './words.ts'
 
 /** What would be wrong with a record, as a condition of SQL. */

@@ -1,5 +1,5 @@
-import type { Contribution, SegmentField, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
-import type { Text } from '#platform/words.ts'
+import type { Contribution, SegmentField, TimelineEntry, TimelineSource } from '#platform/furnishing/contributions.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { kinds, memberRoles, Stage, stages } from './contract.ts'
 import { fieldChangesOf } from './history/field-history.ts'
 import * as history from './history/history-store.ts'

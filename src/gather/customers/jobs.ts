@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import { type Job, when } from '#platform/schedule.ts'
+import { type Job, when } from '#platform/work/schedule.ts'
 import { ownerFinder } from './identity/owner-word.ts'
 import * as members from './looking-after/members-store.ts'
 import * as owners from './looking-after/owners-store.ts'

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Customers } from '#platform/database.ts'
+import type { Customers } from '#platform/stores/database.ts'
 import { Attributes } from '../attributes/contract.ts'
 import type { OwnRecord } from './completeness.ts'
 import { type Customer, Kind, MemberRole, Stage } from './contract.ts'

@@ -1,4 +1,4 @@
-import { counted, type Text, type TextOf } from '#platform/words.ts'
+import { counted, type Text, type TextOf } from '#platform/wording/words.ts'
 import type { ExpectedField } from './completeness.ts'
 import type { Kind, MemberRole, Stage } from './contract.ts'
 

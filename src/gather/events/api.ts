@@ -1,6 +1,6 @@
+import type { Handlers } from '#platform/doors/handlers.ts'
 import { notFound } from '#platform/errors.ts'
-import { nobody } from '#platform/facts.ts'
-import type { Handlers } from '#platform/handlers.ts'
+import { nobody } from '#platform/stores/facts.ts'
 import { customer, customerNames } from '../customers/customers.ts'
 import { countSharedDevices } from '../people/people.ts'
 import { junkIds } from './catalogue/junk-ids.ts'

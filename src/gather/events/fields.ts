@@ -1,6 +1,6 @@
-import type { Contribution, Metric, TimelineSource } from '#platform/contributions.ts'
+import type { Contribution, Metric, TimelineSource } from '#platform/furnishing/contributions.ts'
 import { filled } from '#platform/tables/words.ts'
-import { days, percent } from '#platform/unit.ts'
+import { days, percent } from '#platform/wording/unit.ts'
 import { units as peopleUnits } from '../people/words.ts'
 import * as store from './catalogue/store.ts'
 import { activeDays, activity, actor } from './volumes.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { every, type Job, when, work } from '#platform/schedule.ts'
+import { every, type Job, when, work } from '#platform/work/schedule.ts'
 import {
   attributeIntroduced,
   attributeWaiting,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Personal } from '#platform/personal.ts'
+import type { Personal } from '#platform/furnishing/personal.ts'
 
 export const personal: Personal = {
   tables: [

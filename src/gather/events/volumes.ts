@@ -1,4 +1,4 @@
-import { type Facts, nobody, stamp } from '#platform/facts.ts'
+import { type Facts, nobody, stamp } from '#platform/stores/facts.ts'
 
 const ours = 'workspace_id = {workspace:UUID}'
 const none = `toUUID('${nobody}')`

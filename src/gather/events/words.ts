@@ -1,5 +1,5 @@
-import { countable } from '#platform/unit.ts'
-import type { Text, TextOf } from '#platform/words.ts'
+import { countable } from '#platform/wording/unit.ts'
+import type { Text, TextOf } from '#platform/wording/words.ts'
 
 export const units = {
   events: countable('events', 'event', 'events', '件'),

@@ -1,5 +1,5 @@
 import { openApart } from '#platform/apart/apart.ts'
-import type { Fillable } from '#platform/contributions.ts'
+import type { Fillable } from '#platform/furnishing/contributions.ts'
 import { type Mapped, tasks, type Unsaid } from './reading.ts'
 
 /** Four files at once at most, each in a process that may die of it. */

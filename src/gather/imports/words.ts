@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 
 export const nouns = {
   import: { en: 'import', ja: '取り込み' },

@@ -1,4 +1,4 @@
-import type { Handlers } from '#platform/handlers.ts'
+import type { Handlers } from '#platform/doors/handlers.ts'
 import type { contract } from './contract.ts'
 import { allWriteKeys, createWriteKey, revokeWriteKey } from './write-keys.ts'
 

@@ -1,4 +1,4 @@
-import type { Contribution } from '#platform/contributions.ts'
+import type { Contribution } from '#platform/furnishing/contributions.ts'
 import { eventsImportable } from './importing/importable.ts'
 
 export const fields: Contribution = { importables: [eventsImportable] }

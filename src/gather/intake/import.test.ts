@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
-import type { ImportOrder, ImportRow, RowOutcome } from '../../platform/contributions.ts'
+import type { ImportOrder, ImportRow, RowOutcome } from '../../platform/furnishing/contributions.ts'
 import { recordEvents } from '../events/events.ts'
 
 const ravenstack = `${import.meta.dirname}/../../../../shared/data/ravenstack`

@@ -1,5 +1,5 @@
-import { cursorAt, idIn, pageFrom, placeIn } from '#platform/cursor.ts'
-import type { Handlers } from '#platform/handlers.ts'
+import type { Handlers } from '#platform/doors/handlers.ts'
+import { cursorAt, idIn, pageFrom, placeIn } from '#platform/stores/cursor.ts'
 import { customer } from '../customers/customers.ts'
 import { type contract, HandoverAccount } from './contract.ts'
 import * as holdings from './holding-store.ts'

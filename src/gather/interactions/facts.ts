@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
-import { stamp } from '#platform/facts.ts'
-import { say } from '#platform/words.ts'
+import { stamp } from '#platform/stores/facts.ts'
+import { say } from '#platform/wording/words.ts'
 
 export type CountedFigure = { readonly name: string; readonly label: string; readonly value: number | null }
 

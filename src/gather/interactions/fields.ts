@@ -1,6 +1,6 @@
-import type { Contribution, Metric, TimelineSource } from '#platform/contributions.ts'
-import { lowest } from '#platform/slices.ts'
-import { days } from '#platform/unit.ts'
+import type { Contribution, Metric, TimelineSource } from '#platform/furnishing/contributions.ts'
+import { lowest } from '#platform/stores/slices.ts'
+import { days } from '#platform/wording/unit.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
-import { pageFrom } from '#platform/cursor.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import { given } from '#platform/given.ts'
+import { pageFrom } from '#platform/stores/cursor.ts'
 import { customer, memberNames } from '../customers/customers.ts'
 import type { Interaction, InteractionKind, InteractionWish } from './contract.ts'
 import { figuresOf } from './facts.ts'

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Interactions } from '#platform/database.ts'
+import type { Interactions } from '#platform/stores/database.ts'
 import { memberNames } from '../customers/customers.ts'
 import { type Interaction, InteractionKind, initiators } from './contract.ts'
 

@@ -1,5 +1,5 @@
-import { countable } from '#platform/unit.ts'
-import type { Text } from '#platform/words.ts'
+import { countable } from '#platform/wording/unit.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { InteractionKind } from './contract.ts'
 
 export const units = {

@@ -1,5 +1,5 @@
-import { pageFrom, partsOf } from '#platform/cursor.ts'
-import type { Handlers } from '#platform/handlers.ts'
+import type { Handlers } from '#platform/doors/handlers.ts'
+import { pageFrom, partsOf } from '#platform/stores/cursor.ts'
 import { customer } from '../customers/customers.ts'
 import { type contract, reasons } from './contract.ts'
 import { twins } from './facts.ts'

@@ -1,3 +1,3 @@
-import type { Personal } from '#platform/personal.ts'
+import type { Personal } from '#platform/furnishing/personal.ts'
 
 export const personal: Personal = { tables: [{ table: 'customer_merges', written: ['moved'], plain: ['author'] }] }

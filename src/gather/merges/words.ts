@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { Reason } from './contract.ts'
 
 export const merge: Text = { en: 'merge', ja: '統合' }

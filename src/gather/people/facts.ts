@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import { nobody } from '#platform/facts.ts'
+import { nobody } from '#platform/stores/facts.ts'
 import { devicesOnRecord, type KnownDevice } from './telling-apart/devices.ts'
 
 /** In milliseconds, beyond every instant that is kept. */

@@ -1,4 +1,4 @@
-import type { Contribution, Metric, TimelineSource } from '#platform/contributions.ts'
+import type { Contribution, Metric, TimelineSource } from '#platform/furnishing/contributions.ts'
 import { PersonRole } from './contract.ts'
 import { peopleImportable } from './importing/importable.ts'
 import { presentFacts } from './present.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Job, work } from '#platform/schedule.ts'
+import { type Job, work } from '#platform/work/schedule.ts'
 import { forgetVersions } from './forgetting/facts.ts'
 
 const Versions = z.object({ versions: z.array(z.object({ table: z.string(), ids: z.array(z.uuid()) })) })

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
+import type { PersonSought } from '#platform/furnishing/personal.ts'
 import { givenOrBlank } from '#platform/given.ts'
-import type { PersonSought } from '#platform/personal.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
 import { bareName, customer, normalName, obeyConsent } from '../customers/customers.ts'
 import { type Consent, type Erasure, Found, type Person, type PersonWish, type Purpose } from './contract.ts'

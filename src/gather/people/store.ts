@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { People } from '#platform/database.ts'
+import type { People } from '#platform/stores/database.ts'
 import { Attributes } from '../attributes/contract.ts'
 import { Consent, type Person, PersonRole, Purpose } from './contract.ts'
 import { present } from './present.ts'

@@ -1,6 +1,6 @@
-import { beginningOf } from '#platform/plain-text.ts'
-import { countable } from '#platform/unit.ts'
-import type { Text } from '#platform/words.ts'
+import { beginningOf } from '#platform/wording/plain-text.ts'
+import { countable } from '#platform/wording/unit.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { PersonRole, Purpose } from './contract.ts'
 
 export const units = {

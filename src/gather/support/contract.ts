@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
-import { lengths } from '#platform/lengths.ts'
+import { lengths } from '#platform/wording/lengths.ts'
 
 export const priorities = ['low', 'medium', 'high', 'urgent'] as const
 export const openStatuses = ['open', 'waiting'] as const

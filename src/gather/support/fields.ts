@@ -1,5 +1,5 @@
-import type { Contribution, Metric, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
-import { minutes, points } from '#platform/unit.ts'
+import type { Contribution, Metric, TimelineEntry, TimelineSource } from '#platform/furnishing/contributions.ts'
+import { minutes, points } from '#platform/wording/unit.ts'
 import { casesImportable } from './importable.ts'
 import { columns } from './names.ts'
 import { openFacts } from './open.ts'

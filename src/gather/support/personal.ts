@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { idWithoutName, type Personal, type PersonSought } from '#platform/personal.ts'
+import { idWithoutName, type Personal, type PersonSought } from '#platform/furnishing/personal.ts'
 
 /** A case of the person, or one asked under no more than the address, or than a name that no other of the customer's people has. */
 function asked({ workspaceId, id }: PersonSought): RawBuilder<boolean> {

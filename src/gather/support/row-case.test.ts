@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ImportRow } from '#platform/contributions.ts'
+import type { ImportRow } from '#platform/furnishing/contributions.ts'
 import { caseIn, unknownStatus } from './row-case.ts'
 
 const opened_at = new Date('2026-03-01T00:00:00Z')

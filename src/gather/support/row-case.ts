@@ -1,5 +1,4 @@
-import type { ImportRow, Lost } from '#platform/contributions.ts'
-import { beginningOf } from '#platform/plain-text.ts'
+import type { ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import {
   flagIn,
   instantIn,
@@ -9,6 +8,7 @@ import {
   type Stored,
   textIn,
 } from '#platform/tables/storing/store-rows.ts'
+import { beginningOf } from '#platform/wording/plain-text.ts'
 import { attributesIn } from '../attributes/attributes.ts'
 import {
   idIn,

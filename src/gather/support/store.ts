@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Cases } from '#platform/database.ts'
+import type { Cases } from '#platform/stores/database.ts'
 import { type Case, Priority, Status } from './contract.ts'
 import { openCases } from './open.ts'
 

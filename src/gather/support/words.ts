@@ -1,5 +1,5 @@
-import { countable } from '#platform/unit.ts'
-import { counted, type Text, type TextOf } from '#platform/words.ts'
+import { countable } from '#platform/wording/unit.ts'
+import { counted, type Text, type TextOf } from '#platform/wording/words.ts'
 import type { Priority, Status } from './contract.ts'
 
 export const units = {

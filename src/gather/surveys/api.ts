@@ -1,5 +1,5 @@
-import { cursorAt, pageFrom, placeIn } from '#platform/cursor.ts'
-import type { Handlers } from '#platform/handlers.ts'
+import type { Handlers } from '#platform/doors/handlers.ts'
+import { cursorAt, pageFrom, placeIn } from '#platform/stores/cursor.ts'
 import type { contract } from './contract.ts'
 import * as store from './store.ts'
 import { loyaltyBySpan, recordResponse, response } from './surveys.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
-import { lengths } from '#platform/lengths.ts'
+import { lengths } from '#platform/wording/lengths.ts'
 
 export const Answers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Personal, PersonSought } from '#platform/personal.ts'
+import type { Personal, PersonSought } from '#platform/furnishing/personal.ts'
 
 /** An answer of the person, or one given under no more than the address, or than an id that is nobody else's. */
 function answered({ workspaceId, id }: PersonSought): RawBuilder<boolean> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '#platform/config.ts'
-import type { ImportRow } from '#platform/contributions.ts'
+import type { ImportRow } from '#platform/furnishing/contributions.ts'
 import { cellOf } from '#platform/tables/cells/cell.ts'
 import { type World, world } from '../../../test/world.ts'
 

@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { createMissing } from '../customers/words.ts'
 
 export const response: Text = { en: 'survey answer', ja: 'アンケート回答' }

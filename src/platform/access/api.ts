@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
+import type { Handlers } from '../doors/handlers.ts'
 import { badInput, notFound } from '../errors.ts'
-import type { Handlers } from '../handlers.ts'
 import type { House } from '../house.ts'
 import {
   changeProfile,

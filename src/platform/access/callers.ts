@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { Actor, Workspace } from '../context.ts'
 import type { House } from '../house.ts'
 import type { Permission, Role } from '../permissions.ts'
-import { type Locale, localeOf } from '../words.ts'
-import type { Identity } from './identity.ts'
+import { type Locale, localeOf } from '../wording/words.ts'
 import { hashOf } from './secrets.ts'
+import type { Identity } from './signing-in/identity.ts'
 
 /** Who stands behind a request: a member's session, an API key, or the operator at the machine itself. */
 export type Asking = {

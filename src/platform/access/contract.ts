@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ById, Id, operation } from '#platform/contract.ts'
 import { Handing } from '#platform/outside/contract.ts'
 import { permissions, roles } from '#platform/permissions.ts'
-import { locales } from '#platform/words.ts'
+import { locales } from '#platform/wording/words.ts'
 
 export const Role = z.enum(roles)
 export const Locale = z.enum(locales)

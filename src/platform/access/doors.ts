@@ -1,15 +1,15 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { securityHeaders } from '../doors/same-site.ts'
 import { badInput, conflict, Problem } from '../errors.ts'
 import { type AddressOf, neighbourhoodOf } from '../front/address.ts'
 import { jsonOf } from '../front/json-of.ts'
 import type { House } from '../house.ts'
-import { textOfIssue } from '../issue-text.ts'
 import type { Role } from '../permissions.ts'
-import { securityHeaders } from '../same-site.ts'
+import { textOfIssue } from '../wording/issue-text.ts'
 import { createWorkspace, unnamedOwner } from './access.ts'
-import type { Identity, SignedIn } from './identity.ts'
 import { hashOf } from './secrets.ts'
+import type { Identity, SignedIn } from './signing-in/identity.ts'
 import { words } from './words.ts'
 
 const Newcomer = z.object({

@@ -1,4 +1,4 @@
-import type { Personal } from '../personal.ts'
+import type { Personal } from '../furnishing/personal.ts'
 
 /** Our own people are members, not persons of a customer. */
 export const personal: Personal = {

@@ -1,4 +1,4 @@
-import type { Room } from '../furniture.ts'
+import type { Room } from '../furnishing/furniture.ts'
 import { handlersOf } from './api.ts'
 import { contract } from './contract.ts'
 import { names } from './names.ts'

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Context } from '../context.ts'
-import type { ApiKeys, Invitations, Members } from '../database.ts'
+import type { ApiKeys, Invitations, Members } from '../stores/database.ts'
 import type { ApiKey, Invitation, Member, WorkspaceShape } from './contract.ts'
 
 export async function workspace({ db, workspace: { id } }: Context): Promise<WorkspaceShape> {

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../errors.ts'
-import type { Text } from '../words.ts'
+import type { Text } from '../wording/words.ts'
 
 /** What the house says to a process of its own, */
 export type Order =

@@ -1,4 +1,4 @@
-import type { TextOf } from '../words.ts'
+import type { TextOf } from '../wording/words.ts'
 
 export const words = {
   tooMuch: {

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { conflict } from '../errors.ts'
 import { mirroredTables, mirrorQueued } from '../jobs/mirror.ts'
-import type { Stores } from '../stores.ts'
+import type { Stores } from '../stores/stores.ts'
 import { linesOf, type Mark, markOf } from './lines.ts'
 import type { Seal } from './seal.ts'
 import { factsMigrationsRun, goOnMirroringFrom, migrationsRun, ownFacts } from './tables.ts'

@@ -1,6 +1,6 @@
 import { conflict } from '../errors.ts'
 import { migrationsIn, stateOf } from '../migrating/files.ts'
-import { say } from '../words.ts'
+import { say } from '../wording/words.ts'
 import { linesOf, markOf } from './lines.ts'
 import { type Seal, sealing } from './seal.ts'
 import { words } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '../words.ts'
+import type { Text, TextOf } from '../wording/words.ts'
 
 export const words = {
   foreign: {

@@ -3,7 +3,7 @@ import type { AnyContractProcedure } from '@orpc/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import { contents } from '../../contents.ts'
-import { linkPath } from '../access/auth-door.ts'
+import { linkPath } from '../access/signing-in/auth-door.ts'
 
 let here: World
 let signedIn: Awaited<ReturnType<Awaited<ReturnType<World['workspace']>>['member']>>

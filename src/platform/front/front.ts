@@ -1,8 +1,8 @@
 import { ORPCError } from '@orpc/server'
 import type { MiddlewareHandler } from 'hono'
-import { problemResponse } from '../problem-details.ts'
-import { isForm, mayBeForeign } from '../same-site.ts'
-import { localeOf, say, type Text } from '../words.ts'
+import { problemResponse } from '../doors/problem-details.ts'
+import { isForm, mayBeForeign } from '../doors/same-site.ts'
+import { localeOf, say, type Text } from '../wording/words.ts'
 import { type Bounds, bounded, type Excess } from './bounded.ts'
 import { words } from './words.ts'
 

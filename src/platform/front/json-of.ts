@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server'
-import { localeOf, say } from '../words.ts'
+import { localeOf, say } from '../wording/words.ts'
 import { words } from './words.ts'
 
 /** The JSON of a request's body, for the doors that are no operations. */

@@ -1,4 +1,4 @@
-import type { Text } from '../words.ts'
+import type { Text } from '../wording/words.ts'
 
 export const words = {
   foreignSite: {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { House } from '../house.ts'
-import type { Job } from '../schedule.ts'
+import type { Job } from '../work/schedule.ts'
 import { deliverNotices } from './deliver.ts'
 import { mirrorQueued } from './mirror.ts'
 import { mirrorsInTurn } from './mirrors-in-turn.ts'

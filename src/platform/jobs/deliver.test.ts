@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
-import { when } from '../schedule.ts'
+import { when } from '../work/schedule.ts'
 import { deliverNotices } from './deliver.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })

@@ -1,8 +1,8 @@
 import { systemActor, workspaceById } from '../access/callers.ts'
 import { type House, inTransaction } from '../house.ts'
-import type { AnnouncedNotice } from '../notices.ts'
-import type { Job, Listener } from '../schedule.ts'
-import { passesByItself } from '../store-down.ts'
+import { passesByItself } from '../stores/store-down.ts'
+import type { AnnouncedNotice } from '../work/notices.ts'
+import type { Job, Listener } from '../work/schedule.ts'
 
 type Waiting = AnnouncedNotice & { workspaceId: string; sequence: string }
 

@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import type { MarkedFacts } from '../contributions.ts'
+import type { MarkedFacts } from '../furnishing/contributions.ts'
 import { checkMarked } from '../losses/marked.ts'
-import type { Stores } from '../stores.ts'
+import type { Stores } from '../stores/stores.ts'
 import { mirrored, mirroredTables, mirrorQueued } from './mirror.ts'
 
 export type MirrorState = { table: string; records: number; facts: number; different: number; equal: boolean }

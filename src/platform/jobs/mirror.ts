@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { ClickHouseClient } from '@clickhouse/client'
 import type pg from 'pg'
-import type { Stores } from '../stores.ts'
+import type { Stores } from '../stores/stores.ts'
 
 type Queued = { record: string; id: string; version: string }
 

@@ -1,5 +1,5 @@
-import { afterAnswers, isAskedNow } from '../attention.ts'
 import type { House } from '../house.ts'
+import { afterAnswers, isAskedNow } from '../work/attention.ts'
 import { mirrorStep, mirrorWorkspace, shortMirrorStep, workspacesWaiting } from './mirror.ts'
 
 /** So many workspaces are carried beside each other, and so many of them may have much to carry. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Database } from '../database.ts'
+import type { Database } from '../stores/database.ts'
 
 /** Orders a job in the transaction that wants it; it starts once that is kept. */
 export async function orderJob(

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type World, world } from '../../../test/world.ts'
 import { systemActor } from '../access/callers.ts'
-import { attended } from '../attention.ts'
 import type { Desk } from '../context.ts'
 import { deskOf } from '../house.ts'
-import { every, work } from '../schedule.ts'
+import { attended } from '../work/attention.ts'
+import { every, work } from '../work/schedule.ts'
 import { startRunner } from './runner.ts'
 
 let here: World

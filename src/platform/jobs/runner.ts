@@ -4,8 +4,8 @@ import { allWorkspaces, systemActor, workspaceById } from '../access/callers.ts'
 import { systemClock } from '../clock.ts'
 import type { Workspace } from '../context.ts'
 import { deskOf, type House } from '../house.ts'
-import { cronOf, type Job, type Scheduled, type Work, when } from '../schedule.ts'
-import { passesByItself } from '../store-down.ts'
+import { passesByItself } from '../stores/store-down.ts'
+import { cronOf, type Job, type Scheduled, type Work, when } from '../work/schedule.ts'
 import * as runs from './run-store.ts'
 
 export type Runner = {

@@ -1,5 +1,5 @@
 import type { ClickHouseClient } from '@clickhouse/client'
-import type { MarkedFacts } from '../contributions.ts'
+import type { MarkedFacts } from '../furnishing/contributions.ts'
 import type { MirrorState } from '../jobs/mirror-check.ts'
 import { checkMarked } from './marked.ts'
 import { detachedParts, type LostPart, spoiledParts } from './parts.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ClickHouseClient } from '@clickhouse/client'
-import type { MarkedFacts } from '../contributions.ts'
+import type { MarkedFacts } from '../furnishing/contributions.ts'
 import type { MirrorState } from '../jobs/mirror-check.ts'
 
 /** So many rows are compared in one step. */

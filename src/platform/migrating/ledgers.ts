@@ -1,6 +1,6 @@
 import type { ClickHouseClient } from '@clickhouse/client'
 import type pg from 'pg'
-import { forCluster } from '../cluster.ts'
+import { forCluster } from '../stores/cluster.ts'
 import { type Migration, type Ran, statementsOf } from './files.ts'
 
 /** What has run in one store, and how the next file runs there. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { pageFrom, partsOf } from '../cursor.ts'
+import type { Handlers } from '../doors/handlers.ts'
 import { notFound } from '../errors.ts'
-import type { Handlers } from '../handlers.ts'
+import { pageFrom, partsOf } from '../stores/cursor.ts'
 import type { contract } from './contract.ts'
 import * as operations from './store.ts'
 

@@ -1,5 +1,5 @@
 import type { Desk } from '../context.ts'
-import { every, type Job } from '../schedule.ts'
+import { every, type Job } from '../work/schedule.ts'
 import * as operations from './store.ts'
 
 export const jobs: readonly Job[] = [every('day at 3:20', 'operations.clear', clearSettled)]

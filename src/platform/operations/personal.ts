@@ -1,4 +1,4 @@
-import type { Personal } from '../personal.ts'
+import type { Personal } from '../furnishing/personal.ts'
 
 /** The log of changes, the notices and the kept answers are cleared of whomever any record was. */
 export const personal: Personal = {

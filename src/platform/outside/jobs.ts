@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { every, type Job, work } from '../schedule.ts'
+import { every, type Job, work } from '../work/schedule.ts'
 import { handOver, handOverDue } from './outside.ts'
 
 export const jobs: Job[] = [

@@ -1,4 +1,4 @@
-import type { Room } from '../furniture.ts'
+import type { Room } from '../furnishing/furniture.ts'
 import { jobs } from './jobs.ts'
 import { names } from './names.ts'
 import { personal } from './personal.ts'

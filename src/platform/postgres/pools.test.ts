@@ -5,7 +5,7 @@ import { type Kysely, sql } from 'kysely'
 import pino from 'pino'
 import { expect, test } from 'vitest'
 import { passingFolder } from '../../../test/passing-folder.ts'
-import type { Database } from '../database.ts'
+import type { Database } from '../stores/database.ts'
 import { startPostgres } from './embedded.ts'
 import { openPools } from './pools.ts'
 

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { Database } from '../database.ts'
+import type { Database } from '../stores/database.ts'
 import { copyingPool } from './copying.ts'
 
 export type Pools = {

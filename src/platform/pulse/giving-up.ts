@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
+import { problemResponse } from '../doors/problem-details.ts'
+import { problemOf } from '../doors/router.ts'
 import type { House } from '../house.ts'
-import { problemResponse } from '../problem-details.ts'
-import { problemOf } from '../router.ts'
-import { storeDown } from '../store-down.ts'
-import { localeOf } from '../words.ts'
+import { storeDown } from '../stores/store-down.ts'
+import { localeOf } from '../wording/words.ts'
 import type { Pulse } from './pulse.ts'
 
 /** What stands on the stores; pages and their files do not. */

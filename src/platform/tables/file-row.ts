@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 
 /** A file's bytes, wherever they lie. */
 export type Bytes = { readonly size: number; stream(from: number, to: number): AsyncIterable<Uint8Array> }

@@ -1,4 +1,4 @@
-import { isStorable, storable } from '../plain-text.ts'
+import { isStorable, storable } from '../wording/plain-text.ts'
 import type { Bytes, FileRow, OddCell } from './file-row.ts'
 import type { TableFormat } from './table-format.ts'
 import { type Delimiter, delimiterOf, type Encoding } from './text/dialect.ts'

@@ -1,5 +1,5 @@
 import { badInput } from '#platform/errors.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { fileProblems } from './words.ts'
 
 export type TableFormat = 'text' | 'xlsx'

@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '#platform/words.ts'
+import type { Text, TextOf } from '#platform/wording/words.ts'
 
 /** A text with its parts put in, in both languages: what is stored with a rejected row. */
 export function filled<Parts extends readonly unknown[]>(text: TextOf<Parts>, ...parts: Parts): Text {

@@ -1,5 +1,5 @@
-import { notACursor, pageFrom, partsOf } from '#platform/cursor.ts'
-import type { Handlers } from '#platform/handlers.ts'
+import type { Handlers } from '#platform/doors/handlers.ts'
+import { notACursor, pageFrom, partsOf } from '#platform/stores/cursor.ts'
 import { customer, isWithheld } from '../../gather/customers/customers.ts'
 import { bandIn, historyOf } from './computing/reading.ts'
 import * as runs from './computing/run-store.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
-import type { Metric } from '#platform/contributions.ts'
-import { nobody, stamp } from '#platform/facts.ts'
+import type { Metric } from '#platform/furnishing/contributions.ts'
+import { nobody, stamp } from '#platform/stores/facts.ts'
 import { withUsFacts } from '../../gather/customers/fields.ts'
 import { withheld } from '../../gather/events/fields.ts'
 import type { Band } from '../scorecards/contract.ts'

@@ -1,4 +1,4 @@
-import type { Contribution, TimelineEntry, TimelineSource } from '#platform/contributions.ts'
+import type { Contribution, TimelineEntry, TimelineSource } from '#platform/furnishing/contributions.ts'
 import { bandWords, pointsReached } from '../scorecards/scorecards.ts'
 import { bands } from '../segments/words.ts'
 import * as facts from './facts.ts'

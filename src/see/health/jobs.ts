@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Context, Desk } from '#platform/context.ts'
-import { every, type Job, when, work } from '#platform/schedule.ts'
+import { every, type Job, when, work } from '#platform/work/schedule.ts'
 import * as runs from './computing/run-store.ts'
 import * as facts from './facts.ts'
 import { readCustomer, recompute } from './health.ts'

@@ -1,5 +1,5 @@
-import type { Names } from '#platform/names-of.ts'
-import { text } from '#platform/words.ts'
+import type { Names } from '#platform/wording/names-of.ts'
+import { text } from '#platform/wording/words.ts'
 
 export const names: Names = {
   records: {

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import { nobody } from '#platform/facts.ts'
+import { nobody } from '#platform/stores/facts.ts'
 import { Band } from '../scorecards/contract.ts'
 import type { Judgement, Override } from './contract/answers.ts'
 import type { InForce } from './facts.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 
 export const untilIsPast: Text = { en: 'The last day lies in the past.', ja: '終了日が過去の日付です。' }
 export const notOverridden: Text = {

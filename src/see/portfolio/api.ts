@@ -1,5 +1,5 @@
-import { notACursor } from '#platform/cursor.ts'
-import type { Handlers } from '#platform/handlers.ts'
+import type { Handlers } from '#platform/doors/handlers.ts'
+import { notACursor } from '#platform/stores/cursor.ts'
 import {
   continuityOf,
   continuityStatement,

@@ -1,6 +1,6 @@
-import type { ContributedColumn } from '#platform/contributions.ts'
-import type { Facts } from '#platform/facts.ts'
-import { slicesOf } from '#platform/slices.ts'
+import type { ContributedColumn } from '#platform/furnishing/contributions.ts'
+import type { Facts } from '#platform/stores/facts.ts'
+import { slicesOf } from '#platform/stores/slices.ts'
 import type { BandTotal, Order, OwnRow, PortfolioRow } from './contract.ts'
 import {
   type Asked,

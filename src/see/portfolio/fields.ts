@@ -1,4 +1,4 @@
-import type { Contribution, SegmentField } from '#platform/contributions.ts'
+import type { Contribution, SegmentField } from '#platform/furnishing/contributions.ts'
 import { columns } from './list/columns.ts'
 import { show } from './portfolio.ts'
 

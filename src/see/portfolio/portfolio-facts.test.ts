@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { collect } from '#platform/collect.ts'
-import type { Facts } from '#platform/facts.ts'
+import { collect } from '#platform/furnishing/collect.ts'
+import type { Facts } from '#platform/stores/facts.ts'
 import { factsAlone } from '../../../test/facts-alone.ts'
 import { contributions } from '../../furnished.ts'
 import {

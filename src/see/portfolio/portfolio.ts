@@ -1,6 +1,6 @@
 import type { Context, Desk } from '#platform/context.ts'
-import type { ContributedColumn, Show } from '#platform/contributions.ts'
 import { badInput, conflict, notFound, Problem } from '#platform/errors.ts'
+import type { ContributedColumn, Show } from '#platform/furnishing/contributions.ts'
 import { manyRows, settledVersion } from '#platform/jobs/visible.ts'
 import { Rule } from '../segments/contract.ts'
 import { compiledRule } from '../segments/segments.ts'

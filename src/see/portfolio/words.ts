@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '#platform/words.ts'
+import type { Text, TextOf } from '#platform/wording/words.ts'
 import { stageNames as customerStages } from '../../gather/customers/words.ts'
 import { bandWords } from '../segments/words.ts'
 

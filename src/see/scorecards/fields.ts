@@ -1,4 +1,4 @@
-import type { Contribution } from '#platform/contributions.ts'
+import type { Contribution } from '#platform/furnishing/contributions.ts'
 import * as store from './store.ts'
 import { called } from './words.ts'
 

@@ -1,5 +1,5 @@
-import type { Facts } from '#platform/facts.ts'
-import { inSlice, slicesOf } from '#platform/slices.ts'
+import type { Facts } from '#platform/stores/facts.ts'
+import { inSlice, slicesOf } from '#platform/stores/slices.ts'
 import { Parameters, type Vocabulary } from './compiled/place.ts'
 import { conditionOf, toClickhouse } from './compiled/to-clickhouse.ts'
 import type { Preview } from './contract.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Desk } from '#platform/context.ts'
-import { every, type Job, type Progress, when, work } from '#platform/schedule.ts'
+import { every, type Job, type Progress, when, work } from '#platform/work/schedule.ts'
 import { Reason, type Segment } from './contract.ts'
 import * as facts from './facts.ts'
 import { dependentsOf, inOrder } from './language/fit.ts'

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { filled } from '#platform/tables/words.ts'
-import { say, type Text } from '#platform/words.ts'
+import { say, type Text } from '#platform/wording/words.ts'
 import { Parameters } from './compiled/place.ts'
 import { conditionOf } from './compiled/to-clickhouse.ts'
 import type { Reason, Segment, VocabularyList } from './contract.ts'

@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '#platform/words.ts'
+import type { Text, TextOf } from '#platform/wording/words.ts'
 import { contractKindNames } from '../../gather/contracts/words.ts'
 import { personRoleNames } from '../../gather/people/words.ts'
 import type { BandOrUnknown, Counted, Op } from './language/rule.ts'

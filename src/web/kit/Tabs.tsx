@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useSearch } from '../address.ts'
-import { useWords } from '../say.ts'
+import { useWords } from '../wording/say.ts'
 import css from './Tabs.module.css'
 
 export type Tab = { readonly key: string; readonly label: string; readonly count?: number | undefined }

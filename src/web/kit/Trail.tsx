@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { More } from '../api.ts'
-import { useWords } from '../say.ts'
+import type { More } from '../asking/api.ts'
+import { useWords } from '../wording/say.ts'
 import css from './Trail.module.css'
 import { words } from './words.ts'
 

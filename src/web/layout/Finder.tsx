@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
-import { useWords } from '../say.ts'
+import { useWords } from '../wording/say.ts'
 import css from './Frame.module.css'
 import { words } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { Go } from '../kit/Go.tsx'
 import { PageTitle } from '../kit/page/PageTitle.tsx'
-import { useWords } from '../say.ts'
+import { useWords } from '../wording/say.ts'
 import css from './Frame.module.css'
 import { words } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { EmptyState } from '../kit/said/EmptyState.tsx'
 import { ErrorState } from '../kit/said/ErrorState.tsx'
-import { useWords } from '../say.ts'
+import { useWords } from '../wording/say.ts'
 import css from './Frame.module.css'
 import { words } from './words.ts'
 

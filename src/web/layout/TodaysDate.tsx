@@ -1,4 +1,4 @@
-import { useWords } from '../say.ts'
+import { useWords } from '../wording/say.ts'
 import css from './Frame.module.css'
 
 export function TodaysDate() {

@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '#platform/words.ts'
+import type { Text, TextOf } from '#platform/wording/words.ts'
 
 export const wings: Readonly<Record<string, Text>> = {
   gather: { en: 'Gather', ja: '集める' },

@@ -1,6 +1,6 @@
 import { sql, type Updateable } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Database } from '#platform/database.ts'
+import type { Database } from '#platform/stores/database.ts'
 import { PlayKind, type PlayRule, type PlaySettings, type RuleChange, type RuleWish, Said } from '../contract/rules.ts'
 
 const standard: PlaySettings = { renewalDays: 60, riskDueDays: 3 }

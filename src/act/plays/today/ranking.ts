@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { Band } from '../../../see/segments/words.ts'
 import * as words from '../words.ts'
 

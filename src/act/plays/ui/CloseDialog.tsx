@@ -1,9 +1,9 @@
 import { Button, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useAct } from '#web/api.ts'
+import { useAct } from '#web/asking/api.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { useTell } from '#web/kit/said/use-tell.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { api, type ShownPlay, touched } from './plays-api.ts'
 import { words } from './words.ts'
 

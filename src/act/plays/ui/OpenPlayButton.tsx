@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useWords } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
+import { useWords } from '#web/wording/say.ts'
 import { OpenPlayDialog } from './OpenPlayDialog.tsx'
 import { words } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 
 /** How a customer's story goes, week by week. */
 export type Course = 'thriving' | 'steady' | 'slipping' | 'falling' | 'starting' | 'gone'

@@ -1,4 +1,4 @@
-import type { Locale } from '#platform/words.ts'
+import type { Locale } from '#platform/wording/words.ts'
 import type { Chance } from '../chance.ts'
 import type { Part } from './cast.ts'
 

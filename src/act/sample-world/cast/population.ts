@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { type Chance, chanceOf } from '../chance.ts'
 import type { Colleague, Course, Part } from './cast.ts'
 

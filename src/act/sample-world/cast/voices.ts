@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { Course } from './cast.ts'
 
 /** What people of the field wrote, by how their customer fares. */

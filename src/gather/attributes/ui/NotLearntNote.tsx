@@ -1,6 +1,6 @@
-import { useAsk } from '#web/api.ts'
+import { useAsk } from '#web/asking/api.ts'
 import { Note } from '#web/kit/said/Note.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { NameKind } from '../contract.ts'
 import { api } from './attributes-api.ts'
 import { words } from './words.ts'

@@ -1,5 +1,5 @@
-import { dayInWords } from '#platform/day-in-words.ts'
-import type { Text } from '#platform/words.ts'
+import { dayInWords } from '#platform/wording/day-in-words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { Rhythm } from './rhythm.ts'
 
 /** Monday first, as ISO 8601 numbers them. */

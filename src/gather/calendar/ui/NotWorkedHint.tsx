@@ -1,5 +1,5 @@
-import { useAsk } from '#web/api.ts'
-import { useWords } from '#web/say.ts'
+import { useAsk } from '#web/asking/api.ts'
+import { useWords } from '#web/wording/say.ts'
 import { api } from './calendar-api.ts'
 
 type NotWorkedHintProps = { readonly day: string; readonly customerId: string }

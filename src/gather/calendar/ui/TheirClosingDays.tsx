@@ -1,6 +1,6 @@
-import { useWords } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
-import { useMay } from '#web/session.ts'
+import { useMay } from '#web/session/session.ts'
+import { useWords } from '#web/wording/say.ts'
 import { ClosingDaysCard } from './ClosingDaysCard.tsx'
 import { words } from './words.ts'
 

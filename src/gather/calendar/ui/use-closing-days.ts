@@ -1,4 +1,4 @@
-import { useAct, useAsk } from '#web/api.ts'
+import { useAct, useAsk } from '#web/asking/api.ts'
 import type { ClosingDaysWish } from '../contract.ts'
 import { api, touched } from './calendar-api.ts'
 import { words } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '#platform/words.ts'
+import type { Text, TextOf } from '#platform/wording/words.ts'
 
 const text = (en: string, ja: string): Text => ({ en, ja })
 

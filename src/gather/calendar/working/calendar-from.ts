@@ -1,7 +1,7 @@
 import { type CalendarDate, calendarDate, dayNumber } from '#maths/time/calendar-date.ts'
 import { weekday } from '#maths/time/weekday.ts'
 import { BeyondCalendar, isWorkingDay, type WorkingCalendar } from '#maths/time/working-days.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { CalendarSettings, DaySaid } from '../contract.ts'
 import * as words from '../words.ts'
 import { holidayTable } from './holidays.ts'

@@ -1,6 +1,6 @@
 import japanese from '@holiday-jp/holiday_jp/lib/holidays.js'
 import type { CalendarDate } from '#maths/time/calendar-date.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { HolidayTable } from '../contract.ts'
 
 type Table = {

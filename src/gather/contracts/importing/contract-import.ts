@@ -1,4 +1,4 @@
-import type { Importable, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import type { Importable, ImportOrder, ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import {
   flagIn,
   numberIn,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Fault } from '#platform/contributions.ts'
+import type { Fault } from '#platform/furnishing/contributions.ts'
 import { faultsAmong, faultsOfRecords, touchedBy } from '../../customers/customers.ts'
 import { inForce } from '../in-force.ts'
 import * as words from '../words.ts'

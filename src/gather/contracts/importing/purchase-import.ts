@@ -1,5 +1,4 @@
-import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
-import { lengths } from '#platform/lengths.ts'
+import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import {
   instantIn,
   type Rejection,
@@ -8,6 +7,7 @@ import {
   textIn,
   withLost,
 } from '#platform/tables/storing/store-rows.ts'
+import { lengths } from '#platform/wording/lengths.ts'
 import { attributesIn } from '../../attributes/attributes.ts'
 import {
   customerFields,

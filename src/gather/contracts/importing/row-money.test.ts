@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AmountSaid, ImportRow } from '#platform/contributions.ts'
+import type { AmountSaid, ImportRow } from '#platform/furnishing/contributions.ts'
 import { moneyIn } from './row-money.ts'
 
 const order = { importId: 'i', source: 's', dry: false, createMissing: false, defaults: {} }

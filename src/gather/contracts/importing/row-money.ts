@@ -1,7 +1,7 @@
-import type { ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import type { ImportOrder, ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import { contradictsCurrency, currencyOf, fitsCurrency } from '#platform/tables/cells/currencies.ts'
 import { textIn } from '#platform/tables/storing/store-rows.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { isPlaceholder } from '../../customers/customers.ts'
 import * as words from '../words.ts'
 

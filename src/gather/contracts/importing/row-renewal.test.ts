@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ImportRow } from '#platform/contributions.ts'
+import type { ImportRow } from '#platform/furnishing/contributions.ts'
 import { renewalIn, saysRenewing } from './row-renewal.ts'
 
 const row = (auto_renew: boolean | null, end = ''): ImportRow => ({

@@ -1,4 +1,4 @@
-import type { ImportRow, Lost } from '#platform/contributions.ts'
+import type { ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import { flagIn } from '#platform/tables/storing/store-rows.ts'
 import * as words from '../words.ts'
 

@@ -1,4 +1,4 @@
-import type { ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import type { ImportOrder, ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import { Period } from '../contract.ts'
 import { termsOf } from '../terms.ts'
 import * as words from '../words.ts'

@@ -1,5 +1,5 @@
 import { type Money, sumOfMoney } from '#maths/money/money.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { recurringKinds } from '../contract.ts'
 import type { ShownContract } from './contracts-api.ts'
 import { words } from './words.ts'

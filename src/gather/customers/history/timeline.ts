@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
-import { notACursor } from '#platform/cursor.ts'
-import { say } from '#platform/words.ts'
+import { notACursor } from '#platform/stores/cursor.ts'
+import { say } from '#platform/wording/words.ts'
 import { memberNames } from '../looking-after/members-store.ts'
 
 /** Beyond whatever is planned. */

@@ -1,4 +1,4 @@
-import { beginningOf } from '#platform/plain-text.ts'
+import { beginningOf } from '#platform/wording/plain-text.ts'
 import { isPlaceholder } from './placeholder.ts'
 
 export type MemberName = { readonly id: string; readonly name: string; readonly email: string }

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Lost } from '#platform/contributions.ts'
+import type { Lost } from '#platform/furnishing/contributions.ts'
 import { type Rejection, rejection } from '#platform/tables/storing/store-rows.ts'
 import { bareName, normalName } from '../identity/normal-name.ts'
 import * as bulk from './bulk-store.ts'

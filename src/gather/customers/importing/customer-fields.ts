@@ -1,5 +1,5 @@
-import type { ImportField } from '#platform/contributions.ts'
-import { lengths } from '#platform/lengths.ts'
+import type { ImportField } from '#platform/furnishing/contributions.ts'
+import { lengths } from '#platform/wording/lengths.ts'
 import { kinds, stages } from '../contract.ts'
 import * as words from '../words.ts'
 import { ownSynonyms } from './synonyms.ts'

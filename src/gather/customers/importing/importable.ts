@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Importable, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import type { Importable, ImportOrder, ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import {
   type Rejection,
   rejection,

@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { KnownId } from '../identity/identity.ts'
 import { recognised } from '../identity/identity.ts'
 import type { Namesake } from './bulk-store.ts'

@@ -1,4 +1,4 @@
-import type { ImportRow, Lost } from '#platform/contributions.ts'
+import type { ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import { corporateNumber } from '../identity/corporate-number.ts'
 import { isShorterSpelling, normalName } from '../identity/normal-name.ts'
 import { idIn, nameIn } from './row-customers.ts'

@@ -1,5 +1,5 @@
-import type { Lost } from '#platform/contributions.ts'
-import type { Text } from '#platform/words.ts'
+import type { Lost } from '#platform/furnishing/contributions.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { isShorterSpelling, normalName } from '../identity/normal-name.ts'
 import * as words from './words.ts'
 

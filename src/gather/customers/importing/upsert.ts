@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Lost } from '#platform/contributions.ts'
+import type { Lost } from '#platform/furnishing/contributions.ts'
 import { holdCreation, newIds } from '#platform/tables/storing/creation.ts'
 import { contradicting, distinct, mergedRows, present } from '#platform/tables/storing/merged-rows.ts'
 import { type Outcome, outcomesById } from '#platform/tables/storing/outcomes.ts'

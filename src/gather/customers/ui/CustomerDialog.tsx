@@ -1,5 +1,5 @@
 import { Dialog } from '#web/kit/form/Dialog.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { CustomerForm } from './CustomerForm.tsx'
 import type { ShownCustomer } from './customers-api.ts'
 import { words } from './words.ts'

@@ -1,4 +1,4 @@
-import { type ClientOf, clientOf } from '#web/api.ts'
+import { type ClientOf, clientOf } from '#web/asking/api.ts'
 import type { contract as attributesContract } from '../../attributes/contract.ts'
 import type { contract } from '../contract.ts'
 

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import { pageFrom, partsOf } from '#platform/cursor.ts'
+import { pageFrom, partsOf } from '#platform/stores/cursor.ts'
 import { mostLearnt } from '../../attributes/attributes.ts'
 import type { EventName } from '../contract.ts'
 import * as volumes from '../volumes.ts'

@@ -1,5 +1,5 @@
 import type { Context, Desk } from '#platform/context.ts'
-import { nobody } from '#platform/facts.ts'
+import { nobody } from '#platform/stores/facts.ts'
 import { person, sharedDevices } from '../../people/people.ts'
 import { inTurn } from '../recording/count-once.ts'
 import type { Transaction } from '../recording/happening.ts'

@@ -1,5 +1,5 @@
-import type { Facts, FactsParameters } from '#platform/facts.ts'
-import { nobody, stamp } from '#platform/facts.ts'
+import type { Facts, FactsParameters } from '#platform/stores/facts.ts'
+import { nobody, stamp } from '#platform/stores/facts.ts'
 import { columns, dropEvents } from '../recording/facts.ts'
 
 /** Where the events of one combination of ids belong. */

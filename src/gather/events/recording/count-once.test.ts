@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nobody } from '#platform/facts.ts'
+import { nobody } from '#platform/stores/facts.ts'
 import { factsAlone } from '../../../../test/facts-alone.ts'
-import type { Facts } from '../../../platform/facts.ts'
+import type { Facts } from '../../../platform/stores/facts.ts'
 import { hashOf, storedAmong, storeMarked, writeAlone } from './count-once.ts'
 import { insertMarks } from './facts.ts'
 

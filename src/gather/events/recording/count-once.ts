@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Facts } from '#platform/facts.ts'
+import type { Facts } from '#platform/stores/facts.ts'
 import { type EventRow, insertEvents, insertMarks, marksOf, messageIdsAmong, storedHashes } from './facts.ts'
 import type { Transaction } from './happening.ts'
 import { SeenFilter } from './seen-filter.ts'

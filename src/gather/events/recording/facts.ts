@@ -1,4 +1,4 @@
-import type { Facts, FactsParameters } from '#platform/facts.ts'
+import type { Facts, FactsParameters } from '#platform/stores/facts.ts'
 
 /** An event as the facts keep it; `nobody` stands for a customer or person who is not known yet. */
 export type EventRow = {

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Facts } from '#platform/facts.ts'
+import type { Facts } from '#platform/stores/facts.ts'
 
 /** Whom an event is about, as far as it is known. */
 export type Placed = { readonly personId: string | null; readonly customerId: string | null }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { nobody } from '#platform/facts.ts'
+import { nobody } from '#platform/stores/facts.ts'
 import { learn, newsOf, unlearn } from '../catalogue/catalogue.ts'
 import { forgetIdentities, placesOf } from '../identities/identities.ts'
 import { introduce } from '../identities/introductions.ts'

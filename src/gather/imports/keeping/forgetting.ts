@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { PersonSought, Traces } from '#platform/personal.ts'
+import type { PersonSought, Traces } from '#platform/furnishing/personal.ts'
 import { entriesWithout, mappingWithout } from '../../mappings/mappings.ts'
 
 /** What was read in files and said of them is gone where it names the person, who is erased already. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '#platform/context.ts'
-import { headingKey } from '#platform/tables/layout/header.ts'
+import { headingKey } from '#platform/tables/layout/headings/header.ts'
 import type { Mapping, ValueSource } from '../../mappings/contract.ts'
 import type { MeantBefore } from '../../mappings/mappings.ts'
 

@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { Reject } from '../contract.ts'
 import type { Entry } from '../running/entries.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { FaultFound, Run } from '../contract.ts'
 import { faultWords } from '../words.ts'
 import * as reports from './report-store.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FileRow } from '#platform/tables/file-row.ts'
 import type { TableJudge } from '#platform/tables/layout/table-judge.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { entriesOf } from './entries.ts'
 
 const bounds = { after: 1, lastRow: null, judge: judging(() => null) }

@@ -2,7 +2,7 @@ import type { FileRow } from '#platform/tables/file-row.ts'
 import type { Judged, TableJudge } from '#platform/tables/layout/table-judge.ts'
 import { unprotected } from '#platform/tables/text/csv.ts'
 import { noRecords } from '#platform/tables/words.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { remarks } from '../words.ts'
 
 /** What stands below the headings of a file: a record, or rows of which none is one. Each record of the file is in exactly one. */

@@ -1,4 +1,4 @@
-import type { Importable, ImportRow } from '#platform/contributions.ts'
+import type { Importable, ImportRow } from '#platform/furnishing/contributions.ts'
 import type { Rank } from '../../mappings/mappings.ts'
 
 /** Several rows of one record, taken together: at which row the result stands, and what it says. */

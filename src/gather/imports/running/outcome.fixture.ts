@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Importable, ImportField, ImportOrder, ImportRow, RowOutcome } from '#platform/contributions.ts'
+import type { Importable, ImportField, ImportOrder, ImportRow, RowOutcome } from '#platform/furnishing/contributions.ts'
 import { Mapping, type MappingWish } from '../../mappings/contract.ts'
 import { fileReader } from '../../mappings/mappings.ts'
 import type { Entry } from './entries.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ImportRow } from '#platform/contributions.ts'
+import type { ImportRow } from '#platform/furnishing/contributions.ts'
 import type { MappingWish } from '../../mappings/contract.ts'
 import { world } from './outcome.fixture.ts'
 

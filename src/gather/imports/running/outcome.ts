@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
-import type { Lost, RowOutcome } from '#platform/contributions.ts'
-import type { Text } from '#platform/words.ts'
+import type { Lost, RowOutcome } from '#platform/furnishing/contributions.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { FileReader, RowReader } from '../../mappings/mappings.ts'
 import type { Run } from '../contract.ts'
 import { onceEach, type Remark, remarkOn } from '../remarks/remark.ts'

@@ -1,4 +1,4 @@
-import type { ImportOrder, ImportRow } from '#platform/contributions.ts'
+import type { ImportOrder, ImportRow } from '#platform/furnishing/contributions.ts'
 import { Alikes } from '#platform/tables/keys/alikes.ts'
 import { filled, noRecords } from '#platform/tables/words.ts'
 import type { Mapping } from '../../mappings/contract.ts'

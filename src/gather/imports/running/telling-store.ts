@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { type FaultFound, Run } from '../contract.ts'
 
 /** Counts what became of the further parts of the rows. */

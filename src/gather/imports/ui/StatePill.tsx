@@ -1,5 +1,5 @@
 import { Pill, type PillTone } from '#web/kit/Pill.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { isOpen } from './import-standing.ts'
 import type { ShownRun, ShownSummary } from './imports-api.ts'
 import { words as runWords } from './runs/words.ts'

@@ -1,5 +1,5 @@
 import { Go } from '#web/kit/Go.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Step } from './import-standing.ts'
 import css from './Steps.module.css'
 import { words } from './screen-words.ts'

@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '#platform/words.ts'
+import type { Text, TextOf } from '#platform/wording/words.ts'
 
 const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 const figure = (count: number) => count.toLocaleString('ja')

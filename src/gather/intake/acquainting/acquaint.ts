@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { beginningOf } from '#platform/plain-text.ts'
+import { beginningOf } from '#platform/wording/plain-text.ts'
 import { settleTraits } from '../../attributes/attributes.ts'
 import type { Attributes } from '../../attributes/contract.ts'
 import { type CustomerRow, customersByExternalId, upsertCustomers } from '../../customers/customers.ts'

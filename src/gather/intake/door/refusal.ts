@@ -1,4 +1,4 @@
-import { localeOf, say, type Text } from '#platform/words.ts'
+import { localeOf, say, type Text } from '#platform/wording/words.ts'
 
 export function refusal(status: number, text: Text, request: Request, headers: Record<string, string> = {}): Response {
   return Response.json({ success: false, message: textFor(request, text) }, { status, headers })

@@ -1,5 +1,5 @@
-import { isStoreDown } from '#platform/store-down.ts'
-import { codeOf, isRefusedValue } from '#platform/store-refusal.ts'
+import { isStoreDown } from '#platform/stores/store-down.ts'
+import { codeOf, isRefusedValue } from '#platform/stores/store-refusal.ts'
 
 /** A message that fails by itself, whatever is sent beside it. */
 export type Unstored = { readonly problem: unknown }

@@ -1,4 +1,4 @@
-import type { ImportRow } from '#platform/contributions.ts'
+import type { ImportRow } from '#platform/furnishing/contributions.ts'
 
 /** A row of a file as an event, before it is known whose it is. */
 export type EventWish = {

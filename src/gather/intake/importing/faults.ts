@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { Fault } from '#platform/contributions.ts'
+import type { Fault } from '#platform/furnishing/contributions.ts'
 import { namesMeaning } from '../../events/events.ts'
 import { type FaultName, importWords } from './words.ts'
 

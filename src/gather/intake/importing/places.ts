@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dayIn } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import type { ImportOrder, Lost } from '#platform/contributions.ts'
+import type { ImportOrder, Lost } from '#platform/furnishing/contributions.ts'
 import { type Rejection, textIn } from '#platform/tables/storing/store-rows.ts'
 import { customersByContract, type KnownContract } from '../../contracts/contracts.ts'
 import { referenceIn, settledCustomers } from '../../customers/customers.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ImportRow } from '#platform/contributions.ts'
+import type { ImportRow } from '#platform/furnishing/contributions.ts'
 import { textIn } from '#platform/tables/storing/store-rows.ts'
 import { isJunkId } from '../reading/junk-id.ts'
 

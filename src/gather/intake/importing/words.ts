@@ -1,4 +1,4 @@
-import { counted, type Text, type TextOf } from '#platform/words.ts'
+import { counted, type Text, type TextOf } from '#platform/wording/words.ts'
 
 export const importWords = {
   label: { en: 'Events', ja: 'イベント' },

@@ -1,6 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { ImportOrder, ImportRow } from '#platform/contributions.ts'
-import { beginningOf } from '#platform/plain-text.ts'
+import type { ImportOrder, ImportRow } from '#platform/furnishing/contributions.ts'
 import {
   instantIn,
   type Rejection,
@@ -10,6 +9,7 @@ import {
   withNoted,
 } from '#platform/tables/storing/store-rows.ts'
 import { filled } from '#platform/tables/words.ts'
+import { beginningOf } from '#platform/wording/plain-text.ts'
 import {
   declareMeaning,
   type Fate,

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { clientOf, useAct } from '#web/api.ts'
+import { clientOf, useAct } from '#web/asking/api.ts'
 import { CopyField } from '#web/kit/form/CopyField.tsx'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { contract } from '../contract.ts'
 import { words } from '../words.ts'
 

@@ -1,7 +1,7 @@
 import { Go } from '#web/kit/Go.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Trail } from '#web/kit/Trail.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Period } from '../../contracts/contract.ts'
 import { periodNames } from '../../contracts/words.ts'
 import type { PersonRole } from '../../people/contract.ts'

@@ -1,5 +1,5 @@
 import { Dialog } from '#web/kit/form/Dialog.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { InteractionKind } from '../contract.ts'
 import { InteractionForm } from './InteractionForm.tsx'
 import { words } from './words.ts'

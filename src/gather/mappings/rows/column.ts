@@ -1,5 +1,5 @@
 import { badInput } from '#platform/errors.ts'
-import { headingKey } from '#platform/tables/layout/header.ts'
+import { headingKey } from '#platform/tables/layout/headings/header.ts'
 import { filled } from '#platform/tables/words.ts'
 import type { Column, ValueSource } from '../mapping.ts'
 import { mappingProblems } from '../words.ts'

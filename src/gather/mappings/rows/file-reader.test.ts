@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Importable } from '#platform/contributions.ts'
+import type { Importable } from '#platform/furnishing/contributions.ts'
 import { Mapping } from '../mapping.ts'
 import { fileReader } from './file-reader.ts'
 

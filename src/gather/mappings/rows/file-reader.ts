@@ -1,5 +1,5 @@
-import type { Contributions, Importable, ImportRow } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
+import type { Contributions, Importable, ImportRow } from '#platform/furnishing/contributions.ts'
 import type { Mapping } from '../mapping.ts'
 import { mappingProblems } from '../words.ts'
 import { placeOf, wordKey } from './column.ts'

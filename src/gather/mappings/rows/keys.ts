@@ -1,4 +1,4 @@
-import type { Importable, ImportRow } from '#platform/contributions.ts'
+import type { Importable, ImportRow } from '#platform/furnishing/contributions.ts'
 import type { RowRead, RowReader } from './row.ts'
 import type { Step } from './step.ts'
 

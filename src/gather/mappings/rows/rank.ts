@@ -1,5 +1,5 @@
 import { type CellWish, cellOf } from '#platform/tables/cells/cell.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { type Style, told } from './step.ts'
 
 export type Rank = number | string | null

@@ -1,6 +1,6 @@
-import { headingKey } from '#platform/tables/layout/header.ts'
+import { headingKey } from '#platform/tables/layout/headings/header.ts'
 import { csvLine } from '#platform/tables/text/csv.ts'
-import { type Locale, say, type Text } from '#platform/words.ts'
+import { type Locale, say, type Text } from '#platform/wording/words.ts'
 import { rejectsFileWords } from '../words.ts'
 
 type Reject = {

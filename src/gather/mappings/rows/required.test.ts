@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Importable, ImportField } from '#platform/contributions.ts'
+import type { Importable, ImportField } from '#platform/furnishing/contributions.ts'
 import { Mapping } from '../mapping.ts'
 import { rowReader } from './row.ts'
 

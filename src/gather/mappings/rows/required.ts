@@ -1,4 +1,4 @@
-import type { ImportField } from '#platform/contributions.ts'
+import type { ImportField } from '#platform/furnishing/contributions.ts'
 
 /** Fields that a record cannot be without, each with those by which a record on record is found without it. */
 export type Required = ReadonlyMap<string, readonly string[]>

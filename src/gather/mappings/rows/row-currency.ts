@@ -1,4 +1,4 @@
-import type { ImportField } from '#platform/contributions.ts'
+import type { ImportField } from '#platform/furnishing/contributions.ts'
 import { currencyOf } from '#platform/tables/cells/currencies.ts'
 import type { Mapping } from '../mapping.ts'
 import { type Step, stepOf } from './step.ts'

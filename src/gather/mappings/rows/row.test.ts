@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Importable } from '#platform/contributions.ts'
+import type { Importable } from '#platform/furnishing/contributions.ts'
 import { Mapping, type MappingWish } from '../mapping.ts'
 import { rowReader } from './row.ts'
 

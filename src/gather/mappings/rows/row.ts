@@ -1,9 +1,15 @@
-import type { AmountSaid, Contributions, Importable, ImportField, ImportRow } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
-import { lengths } from '#platform/lengths.ts'
+import type {
+  AmountSaid,
+  Contributions,
+  Importable,
+  ImportField,
+  ImportRow,
+} from '#platform/furnishing/contributions.ts'
 import type { Cell, CellWish } from '#platform/tables/cells/cell.ts'
 import { filled } from '#platform/tables/words.ts'
-import type { Text } from '#platform/words.ts'
+import { lengths } from '#platform/wording/lengths.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { Reading } from '../contract.ts'
 import { isEmptyConstant, type Mapping } from '../mapping.ts'
 import { mappingProblems, refusals } from '../words.ts'

@@ -1,5 +1,5 @@
-import type { ImportField } from '#platform/contributions.ts'
-import type { Text } from '#platform/words.ts'
+import type { ImportField } from '#platform/furnishing/contributions.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { type Claim, certainFrom, claimsOf, isSure } from './columns/claim.ts'
 import type { Column } from './columns/column.ts'
 import { contractTerms } from './contracts/contract-plan.ts'

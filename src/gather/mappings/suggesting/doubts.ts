@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { certainFrom, isSure } from './columns/claim.ts'
 import { type Plan, type Sight, sure } from './plan.ts'
 import { targetWords } from './plan-words.ts'

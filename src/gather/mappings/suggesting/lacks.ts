@@ -1,5 +1,5 @@
-import type { ImportField } from '#platform/contributions.ts'
-import type { Text } from '#platform/words.ts'
+import type { ImportField } from '#platform/furnishing/contributions.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { certainFrom, isSure } from './columns/claim.ts'
 import type { Column } from './columns/column.ts'
 import { type Plan, type Sight, sure } from './plan.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { tellsOutcome } from '../../attributes/attributes.ts'
 import type { Column } from './columns/column.ts'
 import { leakWords } from './plan-words.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 
 /** Why a file is taken for something, or is not yet. */
 export const targetWords = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Importable, ImportField } from '#platform/contributions.ts'
+import type { Importable, ImportField } from '#platform/furnishing/contributions.ts'
 import { type Known, suggestMappings as suggest } from './suggestion.ts'
 
 type Sheet = { headings: string[]; sample: string[][] }

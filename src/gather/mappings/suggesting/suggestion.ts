@@ -1,5 +1,5 @@
-import type { Fillable } from '#platform/contributions.ts'
-import type { Text } from '#platform/words.ts'
+import type { Fillable } from '#platform/furnishing/contributions.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { Suggestion } from '../contract.ts'
 import type { Mapping, Part, ValueSource } from '../mapping.ts'
 import { type Claim, isSure } from './columns/claim.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 
 /** Why a column or a target is suggested, or is not. Headings stand in their own brackets. */
 export function headingKnown(heading: string): Text {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { MergePreviewPanel } from './MergePreviewPanel.tsx'
 import { TwinChoice } from './TwinChoice.tsx'
 import { words } from './words.ts'

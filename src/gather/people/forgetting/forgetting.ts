@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { PersonSought } from '#platform/personal.ts'
+import type { PersonSought } from '#platform/furnishing/personal.ts'
 import * as tables from './tables-store.ts'
 
 /** What the records say of a person, by the names under which the rooms hand it out. */

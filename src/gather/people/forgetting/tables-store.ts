@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { PersonalTable, PersonSought } from '#platform/personal.ts'
+import type { PersonalTable, PersonSought } from '#platform/furnishing/personal.ts'
 
 type Row = Record<string, unknown>
 

@@ -1,6 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
-import { lengths } from '#platform/lengths.ts'
+import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import {
   type Rejection,
   rejection,
@@ -10,6 +9,7 @@ import {
   withLost,
   withNoted,
 } from '#platform/tables/storing/store-rows.ts'
+import { lengths } from '#platform/wording/lengths.ts'
 import { settleAttributes } from '../../attributes/attributes.ts'
 import {
   type CustomerReference,

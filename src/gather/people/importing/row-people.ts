@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { ImportOrder } from '#platform/contributions.ts'
+import type { ImportOrder } from '#platform/furnishing/contributions.ts'
 import type { Stored } from '#platform/tables/storing/store-rows.ts'
 import { type CustomerReference, writeKnown } from '../../customers/customers.ts'
 import { plain } from '../person-name.ts'

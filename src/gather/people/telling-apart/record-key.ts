@@ -1,4 +1,4 @@
-import type { ImportRow } from '#platform/contributions.ts'
+import type { ImportRow } from '#platform/furnishing/contributions.ts'
 import { nameIn, normalName, referenceIn } from '../../customers/customers.ts'
 
 /** What a row without an id is known by: the e-mail address, at the customer that the row names. */

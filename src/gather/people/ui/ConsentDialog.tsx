@@ -1,5 +1,5 @@
 import { Dialog } from '#web/kit/form/Dialog.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { ConsentPanel } from './ConsentPanel.tsx'
 import type { ShownPerson } from './people-api.ts'
 import { words } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '#platform/words.ts'
+import type { Text, TextOf } from '#platform/wording/words.ts'
 
 export const words = {
   people: { en: 'People', ja: '担当者' },

@@ -1,7 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
-import { lengths } from '#platform/lengths.ts'
-import { beginningOf } from '#platform/plain-text.ts'
+import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import {
   instantIn,
   type Rejection,
@@ -12,6 +10,8 @@ import {
   withLost,
   withNoted,
 } from '#platform/tables/storing/store-rows.ts'
+import { lengths } from '#platform/wording/lengths.ts'
+import { beginningOf } from '#platform/wording/plain-text.ts'
 import {
   type CustomerReference,
   customerFields,

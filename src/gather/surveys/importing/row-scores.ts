@@ -1,4 +1,4 @@
-import type { ImportOrder, ImportRow, Lost } from '#platform/contributions.ts'
+import type { ImportOrder, ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import { numberIn } from '#platform/tables/storing/store-rows.ts'
 import { nameIn } from '../../customers/customers.ts'
 import { satisfactionOf } from '../satisfaction.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { ImportOrder, Lost } from '#platform/contributions.ts'
+import type { ImportOrder, Lost } from '#platform/furnishing/contributions.ts'
 import { type Rejection, rejection } from '#platform/tables/storing/store-rows.ts'
 import {
   type CustomerReference,

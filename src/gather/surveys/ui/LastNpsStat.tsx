@@ -1,7 +1,7 @@
-import { useAsk } from '#web/api.ts'
+import { useAsk } from '#web/asking/api.ts'
 import { Stat } from '#web/kit/page/Stat.tsx'
-import { useWords } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
+import { useWords } from '#web/wording/say.ts'
 import { api } from './surveys-api.ts'
 import { sentences, words } from './words.ts'
 

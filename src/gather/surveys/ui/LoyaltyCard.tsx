@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { useAsk } from '#web/api.ts'
+import { useAsk } from '#web/asking/api.ts'
 import { LineChart } from '#web/kit/chart/LineChart.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { api } from './surveys-api.ts'
 import { sentences, words } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { Card } from '#web/kit/page/Card.tsx'
 import { Columns } from '#web/kit/page/Columns.tsx'
-import { useWords } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
+import { useWords } from '#web/wording/say.ts'
 import { AnswersTable } from './AnswersTable.tsx'
 import { LoyaltyCard } from './LoyaltyCard.tsx'
 import { words } from './words.ts'

@@ -1,6 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
-import { passesByItself } from '../../store-down.ts'
+import { passesByItself } from '../../stores/store-down.ts'
 
 /** A library that answers every failure of its store with one of its own is asked through this pool, which knows what the store said. */
 export type NotingPool = PostgresPool & {

@@ -1,4 +1,4 @@
-import type { AmountSaid } from '../../contributions.ts'
+import type { AmountSaid } from '../../furnishing/contributions.ts'
 
 /** Whether a code is one of ISO 4217 that is in use. */
 export function isCurrency(code: string): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decimalEvidence } from '../columns/decimal-evidence.ts'
-import { couldName, differsFrom } from '../layout/header-signs.ts'
+import { couldName, differsFrom } from '../layout/headings/header-signs.ts'
 import { noRecordBecause } from '../layout/no-record.ts'
 import { cellOf } from './cell.ts'
 import { amountOf } from './money/amount.ts'

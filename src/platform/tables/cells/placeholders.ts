@@ -1,4 +1,4 @@
-import { isAscii, narrow } from '#platform/plain-text.ts'
+import { isAscii, narrow } from '#platform/wording/plain-text.ts'
 
 /**
  * What a cell is used as, which decides what says nothing in it: `NA` is no company, but Namibia among codes of countries and a given name

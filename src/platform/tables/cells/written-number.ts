@@ -1,4 +1,4 @@
-import { isAscii, narrow } from '#platform/plain-text.ts'
+import { isAscii, narrow } from '#platform/wording/plain-text.ts'
 
 export type DecimalMark = '.' | ','
 

@@ -1,4 +1,4 @@
-import { beginningOf } from '#platform/plain-text.ts'
+import { beginningOf } from '#platform/wording/plain-text.ts'
 import { dayOrders } from '../cells/written-date.ts'
 import { isAmong } from '../file-row.ts'
 import type { Delimiter } from '../text/dialect.ts'

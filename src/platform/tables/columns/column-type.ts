@@ -1,4 +1,4 @@
-import type { ImportFieldType } from '#platform/contributions.ts'
+import type { ImportFieldType } from '#platform/furnishing/contributions.ts'
 import { cellOf } from '../cells/cell.ts'
 import type { DayOrder } from '../cells/written-date.ts'
 import { type DecimalMark, writtenNumber } from '../cells/written-number.ts'

@@ -1,8 +1,8 @@
 import type { Bytes, FileRow } from '../file-row.ts'
 import { first } from '../table-file.ts'
 import { openWorkbook, type Sheet } from '../workbook/spreadsheet.ts'
-import { headingKey } from './header.ts'
-import { isBlank } from './header-signs.ts'
+import { headingKey } from './headings/header.ts'
+import { isBlank } from './headings/header-signs.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { noRecordBecause } from './no-record.ts'
 

@@ -1,7 +1,7 @@
-import { beginningOf } from '../../plain-text.ts'
+import { beginningOf } from '../../wording/plain-text.ts'
 import type { FileRow } from '../file-row.ts'
-import { belongsBelow, joined } from './header-rows.ts'
-import { couldName, differsFrom, isBlank, isKnown } from './header-signs.ts'
+import { belongsBelow, joined } from './headings/header-rows.ts'
+import { couldName, differsFrom, isBlank, isKnown } from './headings/header-signs.ts'
 import { isSetApart } from './set-apart.ts'
 
 /** The rows that name the columns by the file's own numbers: none, one, or the first and last of several. */

@@ -1,9 +1,9 @@
-import { beginningOf, narrow } from '#platform/plain-text.ts'
-import type { Text } from '#platform/words.ts'
+import { beginningOf, narrow } from '#platform/wording/plain-text.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { writtenNumber } from '../cells/written-number.ts'
 import type { FileRow } from '../file-row.ts'
 import { noRecords } from '../words.ts'
-import type { ColumnsAbove } from './columns-above.ts'
+import type { ColumnsAbove } from './headings/columns-above.ts'
 import type { Layout } from './layout.ts'
 
 /**

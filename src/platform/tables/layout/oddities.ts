@@ -1,5 +1,5 @@
-import { beginningOf } from '#platform/plain-text.ts'
-import type { Text, TextOf } from '#platform/words.ts'
+import { beginningOf } from '#platform/wording/plain-text.ts'
+import type { Text, TextOf } from '#platform/wording/words.ts'
 import type { FileRow } from '../file-row.ts'
 import { columnName } from '../workbook/merged-cells.ts'
 import { oddities } from './words.ts'

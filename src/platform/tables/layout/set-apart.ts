@@ -1,7 +1,7 @@
-import { narrow } from '#platform/plain-text.ts'
+import { narrow } from '#platform/wording/plain-text.ts'
 import type { FileRow } from '../file-row.ts'
-import { contentShare, couldName, isContent, isKnown } from './header-signs.ts'
-import { isColumnWord, titlesIn } from './other-headings.ts'
+import { contentShare, couldName, isContent, isKnown } from './headings/header-signs.ts'
+import { isColumnWord, titlesIn } from './headings/other-headings.ts'
 
 /**
  * Whether a row only looks like headings: the filter above a pivot table, or a label or two that a blank row keeps away from the headings

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { headingKey } from './header.ts'
+import { headingKey } from './headings/header.ts'
 import { sheetOf as sheet } from './sheet.fixture.ts'
 import { tableIn } from './table-in.ts'
 

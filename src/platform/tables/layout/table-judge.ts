@@ -1,10 +1,10 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { FileRow } from '../file-row.ts'
 import { filled, noRecords } from '../words.ts'
-import { columnsAbove } from './columns-above.ts'
-import { isBlank } from './header-signs.ts'
+import { columnsAbove } from './headings/columns-above.ts'
+import { isBlank } from './headings/header-signs.ts'
+import { blockVerdict, titlesIn } from './headings/other-headings.ts'
 import { noRecordBecause } from './no-record.ts'
-import { blockVerdict, titlesIn } from './other-headings.ts'
 
 /** A row of the file and why it is no record of the table; `null` where it is one. */
 export type Judged = {

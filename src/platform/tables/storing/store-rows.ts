@@ -1,5 +1,5 @@
-import type { ImportRow, Lost, RowOutcome, RowRefused, RowTaken } from '#platform/contributions.ts'
-import type { Text } from '#platform/words.ts'
+import type { ImportRow, Lost, RowOutcome, RowRefused, RowTaken } from '#platform/furnishing/contributions.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { Outcome } from './outcomes.ts'
 
 /** Why a row cannot be kept, in which column, and of which customers on record that speaks. */

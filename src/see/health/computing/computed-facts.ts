@@ -1,5 +1,5 @@
-import { nobody } from '#platform/facts.ts'
-import { slicesOf } from '#platform/slices.ts'
+import { nobody } from '#platform/stores/facts.ts'
+import { slicesOf } from '#platform/stores/slices.ts'
 import type { Band, Definition } from '../../scorecards/contract.ts'
 import type { Asker, InForce } from '../facts.ts'
 import { type Card, inputsSql, type Only, type Plan } from './inputs.ts'

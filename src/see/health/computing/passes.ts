@@ -1,4 +1,4 @@
-import type { Metric } from '#platform/contributions.ts'
+import type { Metric } from '#platform/furnishing/contributions.ts'
 import { withheld as withdrawn } from '../../../gather/events/fields.ts'
 import type { Definition, Measure } from '../../scorecards/contract.ts'
 import { rowsOf } from '../../segments/segments.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
-import { nobody } from '#platform/facts.ts'
-import type { Text } from '#platform/words.ts'
+import { nobody } from '#platform/stores/facts.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { Band } from '../../scorecards/contract.ts'
 import {
   explain,

@@ -1,6 +1,6 @@
 import { daysBetween, shiftDate } from '#maths/time/shift-date.ts'
-import { dayInWords } from '#platform/day-in-words.ts'
-import type { Text } from '#platform/words.ts'
+import { dayInWords } from '#platform/wording/day-in-words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import * as words from '../words.ts'
 
 export type Coverage = { readonly enough: boolean; readonly expectedOn: string | null; readonly said: Text }

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
-import type { Metric } from '#platform/contributions.ts'
 import { badInput } from '#platform/errors.ts'
+import type { Metric } from '#platform/furnishing/contributions.ts'
 import { customerNames } from '../../../gather/customers/customers.ts'
 import { silentSince } from '../../../gather/events/fields.ts'
 import type { Definition } from '../../scorecards/contract.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { customer, isWithheld as withheldIs } from '../../../gather/customers/customers.ts'
 import { foundInWords, inputsOf, versionsById } from '../../scorecards/scorecards.ts'
 import { turnedBetween } from '../computing/comparing.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
-import { nobody } from '#platform/facts.ts'
-import type { Text } from '#platform/words.ts'
+import { nobody } from '#platform/stores/facts.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { Band } from '../../scorecards/contract.ts'
 import { versionsById } from '../../scorecards/scorecards.ts'
 import { turnedBetween } from '../computing/comparing.ts'

@@ -1,5 +1,5 @@
 import { Pill } from '#web/kit/Pill.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { bandWords } from './band-words.ts'
 import { Moon, type MoonBand } from './Moon.tsx'
 import { words } from './words.ts'

@@ -1,4 +1,4 @@
-import { useAsk } from '#web/api.ts'
+import { useAsk } from '#web/asking/api.ts'
 import type { AboutCustomer } from '#web/screens.ts'
 import { BandPill } from './BandPill.tsx'
 import { api } from './health-api.ts'

@@ -1,5 +1,5 @@
-import type { ColumnNames } from '#platform/names-of.ts'
-import type { Text } from '#platform/words.ts'
+import type { ColumnNames } from '#platform/wording/names-of.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { bandsInSql } from '../../segments/words.ts'
 
 /** The columns of the portfolio: what each is called, what it is, and how it sorts. What is not known sorts last, either way. */

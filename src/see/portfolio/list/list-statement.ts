@@ -1,4 +1,4 @@
-import type { ContributedColumn } from '#platform/contributions.ts'
+import type { ContributedColumn } from '#platform/furnishing/contributions.ts'
 import { withUsFacts } from '../../../gather/customers/fields.ts'
 import { cohortCondition } from '../continuity/continuity.ts'
 import type { Filter, Order } from '../contract.ts'

@@ -1,6 +1,6 @@
-import type { ContributedColumn } from '#platform/contributions.ts'
-import { nobody as nil } from '#platform/facts.ts'
-import { inSlice } from '#platform/slices.ts'
+import type { ContributedColumn } from '#platform/furnishing/contributions.ts'
+import { nobody as nil } from '#platform/stores/facts.ts'
+import { inSlice } from '#platform/stores/slices.ts'
 import { inForceFacts, recursFacts } from '../../../gather/contracts/fields.ts'
 import { activity, mayCount } from '../../../gather/events/fields.ts'
 

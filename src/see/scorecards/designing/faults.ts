@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import type { Definition, Fault, Words } from '../contract.ts'
 import { both } from '../explaining/both.ts'
 import { bandWords } from '../explaining/sentences.ts'

@@ -1,4 +1,4 @@
-import type { Metric } from '#platform/contributions.ts'
+import type { Metric } from '#platform/furnishing/contributions.ts'
 import type { Definition, Measure, Scale, Words } from '../contract.ts'
 
 export const standardName: Words = { en: 'All customers', ja: 'すべての顧客' }

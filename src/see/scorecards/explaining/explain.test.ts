@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countable, percent, points } from '#platform/unit.ts'
+import { countable, percent, points } from '#platform/wording/unit.ts'
 import type { Definition, Input, Measure } from '../contract.ts'
 import { scoreOf } from '../scoring/score.ts'
 import { type Explained, explain } from './explain.ts'

@@ -1,4 +1,4 @@
-import type { Locale, Text } from '#platform/words.ts'
+import type { Locale, Text } from '#platform/wording/words.ts'
 import type { Band, Definition, Measure, Words } from '../contract.ts'
 import { type MeasureScore, pointsReached, roundingOfShares, type Score } from '../scoring/score.ts'
 import { both } from './both.ts'

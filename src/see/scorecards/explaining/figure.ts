@@ -1,5 +1,5 @@
-import { points, type Unit } from '#platform/unit.ts'
-import { type Locale, locales, type Text, type TextOf } from '#platform/words.ts'
+import { points, type Unit } from '#platform/wording/unit.ts'
+import { type Locale, locales, type Text, type TextOf } from '#platform/wording/words.ts'
 import type { Input, Measure } from '../contract.ts'
 import { both } from './both.ts'
 import { missing } from './sentences.ts'

@@ -1,4 +1,4 @@
-import type { TextOf } from '#platform/words.ts'
+import type { TextOf } from '#platform/wording/words.ts'
 
 export { bandWords } from '../../segments/words.ts'
 

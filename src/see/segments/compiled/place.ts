@@ -1,6 +1,6 @@
-import type { Metric, SegmentField } from '#platform/contributions.ts'
-import { nobody } from '#platform/facts.ts'
-import { inSlice } from '#platform/slices.ts'
+import type { Metric, SegmentField } from '#platform/furnishing/contributions.ts'
+import { nobody } from '#platform/stores/facts.ts'
+import { inSlice } from '#platform/stores/slices.ts'
 import type { Moment } from '../language/moment.ts'
 import type { Condition } from '../language/rule.ts'
 

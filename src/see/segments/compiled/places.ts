@@ -1,4 +1,4 @@
-import type { Metric } from '#platform/contributions.ts'
+import type { Metric } from '#platform/furnishing/contributions.ts'
 import { mayCount, withheld } from '../../../gather/events/fields.ts'
 import { daysInMilliseconds, type Moment, spanOf } from '../language/moment.ts'
 import { type ConditionOf, conditionsOf, type Rule } from '../language/rule.ts'

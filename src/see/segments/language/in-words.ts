@@ -1,4 +1,4 @@
-import type { Locale, Text } from '#platform/words.ts'
+import type { Locale, Text } from '#platform/wording/words.ts'
 import { type Names, words } from '../words.ts'
 import { inEnglish } from './in-english.ts'
 import { inJapanese } from './in-japanese.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { dateInZone } from '#maths/time/date-in-zone.ts'
-import type { Facts } from '#platform/facts.ts'
+import type { Facts } from '#platform/stores/facts.ts'
 import { factsAlone } from '../../../../test/facts-alone.ts'
 import { toClickhouse } from '../compiled/to-clickhouse.ts'
 import { rebuild } from '../facts.ts'

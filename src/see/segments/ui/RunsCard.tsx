@@ -1,8 +1,8 @@
-import { useAsk } from '#web/api.ts'
+import { useAsk } from '#web/asking/api.ts'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { api, type ShownRun, type ShownSegmentPage } from './segments-api.ts'
 import { reasonWords, words } from './words.ts'
 

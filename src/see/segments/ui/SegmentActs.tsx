@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useGo } from '#web/address.ts'
-import { useAct } from '#web/api.ts'
+import { useAct } from '#web/asking/api.ts'
 import { useConfirm } from '#web/kit/form/use-confirm.ts'
-import { useWords } from '#web/say.ts'
-import { useMay } from '#web/session.ts'
+import { useMay } from '#web/session/session.ts'
+import { useWords } from '#web/wording/say.ts'
 import { api, type ShownSegmentPage } from './segments-api.ts'
 import { words } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { usePathParts } from '#web/address.ts'
-import { useAsk } from '#web/api.ts'
+import { useAsk } from '#web/asking/api.ts'
 import { Answer } from '#web/kit/said/Answer.tsx'
-import { useMembers } from '#web/use-members.ts'
+import { useMembers } from '#web/session/use-members.ts'
 import { SegmentEditor } from './SegmentEditor.tsx'
 import { api } from './segments-api.ts'
 

@@ -1,4 +1,4 @@
-import type { Locale } from '#platform/words.ts'
+import type { Locale } from '#platform/wording/words.ts'
 import { bands, bandWords, type Names } from '../words.ts'
 import type { ShownVocabulary } from './segments-api.ts'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { useBuilder } from './builder/builder-context.ts'
 import { words } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { useWords } from '../../say.ts'
+import { useWords } from '../../wording/say.ts'
 import { words } from '../words.ts'
 import { type ChartPlan, xsOf } from './chart-option.ts'
 import css from './LineChart.module.css'

@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react'
-import { useWords } from '../../say.ts'
+import { useWords } from '../../wording/say.ts'
 import { Card } from '../page/Card.tsx'
 import { useTell } from '../said/use-tell.tsx'
 import { csvOf, saveFile } from '../save-file.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useCallback, useState } from 'react'
-import { useWords } from '../../say.ts'
+import { useWords } from '../../wording/say.ts'
 import { words } from '../words.ts'
 import { Dialog } from './Dialog.tsx'
 import { type Confirm, ConfirmContext, type Question } from './use-confirm.ts'

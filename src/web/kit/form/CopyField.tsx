@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { useId, useState } from 'react'
-import { useWords } from '../../say.ts'
+import { useWords } from '../../wording/say.ts'
 import { words } from '../words.ts'
 import css from './CopyField.module.css'
 

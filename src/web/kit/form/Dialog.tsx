@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useWords } from '../../say.ts'
+import { useWords } from '../../wording/say.ts'
 import { words } from '../words.ts'
 import css from './Dialog.module.css'
 

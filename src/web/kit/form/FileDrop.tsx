@@ -1,6 +1,6 @@
 import { IconUpload } from '@tabler/icons-react'
 import { type DragEvent, useId, useState } from 'react'
-import { useWords } from '../../say.ts'
+import { useWords } from '../../wording/say.ts'
 import { words } from '../words.ts'
 import css from './FileDrop.module.css'
 

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
-import { useWords } from '../../say.ts'
+import { useWords } from '../../wording/say.ts'
 import { words } from '../words.ts'
 
 export type FormProps = {

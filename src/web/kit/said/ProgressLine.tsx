@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Text } from '#platform/words.ts'
-import { useWords, type Words } from '../../say.ts'
+import type { Text } from '#platform/wording/words.ts'
+import { useWords, type Words } from '../../wording/say.ts'
 import { words } from '../words.ts'
 import css from './ProgressLine.module.css'
 

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMemo } from 'react'
-import { Refusal } from '../../refusal.ts'
-import { useWords, type Words } from '../../say.ts'
+import { Refusal } from '../../asking/refusal.ts'
+import { useWords, type Words } from '../../wording/say.ts'
 import { words } from '../words.ts'
 import { sayingOf } from './ErrorState.tsx'
 

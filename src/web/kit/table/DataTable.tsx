@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { More } from '../../api.ts'
+import type { More } from '../../asking/api.ts'
 import { LoadingRows } from '../said/LoadingRows.tsx'
 import type { Column, Sort } from './column.ts'
 import css from './DataTable.module.css'

@@ -1,6 +1,6 @@
 import { allNames } from '../../all-names.ts'
-import { useWords } from '../../say.ts'
-import { useOrigin } from '../../use-origin.ts'
+import { useWords } from '../../wording/say.ts'
+import { useOrigin } from '../../wording/use-origin.ts'
 import type { ChangeLine } from './AuditPage.tsx'
 
 /** How a line of the audit log is said: who, on what, which fields. */

@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '#platform/words.ts'
+import type { Text, TextOf } from '#platform/wording/words.ts'
 
 export const words = {
   title: { en: 'Who changed what, the newest first', ja: '変更の記録（新しい順）' } satisfies Text,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figuresOf } from '../../figures.ts'
+import { figuresOf } from '../../wording/figures.ts'
 import { writtenIn } from './written.ts'
 
 const n = figuresOf('en', 'Asia/Tokyo', 'JPY')

@@ -1,4 +1,4 @@
-import type { Text, TextOf } from '#platform/words.ts'
+import type { Text, TextOf } from '#platform/wording/words.ts'
 import { notInvited } from '../../../gather/customers/words.ts'
 
 export { kindNames as kinds, stageNames as stages } from '../../../gather/customers/words.ts'

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { auth } from '../../auth.ts'
-import { useWords } from '../../say.ts'
+import { auth } from '../../session/auth.ts'
+import { useWords } from '../../wording/say.ts'
 import css from './entrance.module.css'
 import { words } from './words.ts'
 

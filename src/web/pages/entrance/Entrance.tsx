@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
-import { Mark } from '../../layout/Mark.tsx'
-import { chooseLocale } from '../../locale.ts'
-import { useWords } from '../../say.ts'
+import { Mark } from '../../layout/rail/Mark.tsx'
+import { chooseLocale } from '../../wording/locale.ts'
+import { useWords } from '../../wording/say.ts'
 import css from './entrance.module.css'
 
 type EntranceProps = {

@@ -1,6 +1,6 @@
+import { Refusal } from '../../asking/refusal.ts'
 import { sayingOf } from '../../kit/said/ErrorState.tsx'
-import { Refusal } from '../../refusal.ts'
-import { useWords } from '../../say.ts'
+import { useWords } from '../../wording/say.ts'
 import css from './entrance.module.css'
 
 type FormProblemProps = { readonly error: Error | null; readonly fields: readonly string[] }

@@ -1,7 +1,7 @@
 import { PasswordInput, TextInput } from '@mantine/core'
+import type { Refusal } from '../../asking/refusal.ts'
 import { words as kit } from '../../kit/words.ts'
-import type { Refusal } from '../../refusal.ts'
-import { useWords } from '../../say.ts'
+import { useWords } from '../../wording/say.ts'
 import { words } from './words.ts'
 
 type NewcomerFieldsProps = { readonly refusal: Refusal | null }

@@ -1,9 +1,9 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { Text } from '#platform/words.ts'
-import { auth } from '../../auth.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { words as kit } from '../../kit/words.ts'
-import { useWords } from '../../say.ts'
+import { auth } from '../../session/auth.ts'
+import { useWords } from '../../wording/say.ts'
 import css from './entrance.module.css'
 import { words } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { words } from './words.ts'
 
 export type Arrival = { readonly next: string | undefined; readonly problem: Text | null }

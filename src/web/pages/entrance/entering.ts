@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { contract } from '#platform/access/contract.ts'
-import { clientOf } from '../../api.ts'
-import { presentLocale } from '../../locale.ts'
-import { Refusal, refusalOf } from '../../refusal.ts'
+import { clientOf } from '../../asking/api.ts'
+import { Refusal, refusalOf } from '../../asking/refusal.ts'
+import { presentLocale } from '../../wording/locale.ts'
 
 const access = clientOf<typeof contract>('access')
 

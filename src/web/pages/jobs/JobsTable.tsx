@@ -1,9 +1,9 @@
 import type { contract } from '#platform/operations/contract.ts'
-import type { ClientOf } from '../../api.ts'
+import type { ClientOf } from '../../asking/api.ts'
 import { Pill, type PillTone } from '../../kit/Pill.tsx'
 import { type Column, DataTable } from '../../kit/table/DataTable.tsx'
-import { useWords } from '../../say.ts'
-import { useOrigin } from '../../use-origin.ts'
+import { useWords } from '../../wording/say.ts'
+import { useOrigin } from '../../wording/use-origin.ts'
 import css from './jobs.module.css'
 import { states, words } from './words.ts'
 

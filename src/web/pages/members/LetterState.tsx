@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import type { contract } from '#platform/access/contract.ts'
 import type { Handing } from '#platform/outside/contract.ts'
-import { clientOf, useAct } from '../../api.ts'
-import { useWords } from '../../say.ts'
+import { clientOf, useAct } from '../../asking/api.ts'
+import { useWords } from '../../wording/say.ts'
 import css from './members.module.css'
 import { words } from './words.ts'
 

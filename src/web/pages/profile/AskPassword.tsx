@@ -1,7 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { words as kit } from '../../kit/words.ts'
-import { useWords } from '../../say.ts'
+import { useWords } from '../../wording/say.ts'
 import css from './profile.module.css'
 import { words } from './words.ts'
 

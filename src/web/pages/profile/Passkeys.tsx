@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { auth } from '../../auth.ts'
 import { Card } from '../../kit/page/Card.tsx'
 import { Answer } from '../../kit/said/Answer.tsx'
 import { useTell } from '../../kit/said/use-tell.tsx'
-import { useWords } from '../../say.ts'
+import { auth } from '../../session/auth.ts'
+import { useWords } from '../../wording/say.ts'
 import css from './profile.module.css'
 import { words } from './words.ts'
 

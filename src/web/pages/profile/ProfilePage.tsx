@@ -1,6 +1,6 @@
 import { PageTitle } from '../../kit/page/PageTitle.tsx'
-import { useWords } from '../../say.ts'
-import { useSession } from '../../session.ts'
+import { useSession } from '../../session/session.ts'
+import { useWords } from '../../wording/say.ts'
 import { AboutYou } from './AboutYou.tsx'
 import { CompanyAccount } from './CompanyAccount.tsx'
 import { Passkeys } from './Passkeys.tsx'

@@ -1,6 +1,6 @@
-import { auth } from '../../auth.ts'
 import { Dialog } from '../../kit/form/Dialog.tsx'
-import { useWords } from '../../say.ts'
+import { auth } from '../../session/auth.ts'
+import { useWords } from '../../wording/say.ts'
 import { AskPassword } from './AskPassword.tsx'
 import { words } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import type { Role } from '#platform/permissions.ts'
-import { useWords } from '../../say.ts'
+import { useWords } from '../../wording/say.ts'
 import { roleHints, roleWords } from './role-words.ts'
 
 type RoleSelectProps = {

@@ -1,5 +1,5 @@
 import type { Role } from '#platform/permissions.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 
 export const roleWords: Readonly<Record<Role, Text>> = {
   owner: { en: 'Owner', ja: '所有者' },

@@ -1,4 +1,4 @@
-import type { Locale } from '#platform/words.ts'
+import type { Locale } from '#platform/wording/words.ts'
 
 /** Every zone and currency that this browser knows; the server checks again. */
 export function zoneChoices(): string[] {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { Go } from '../../kit/Go.tsx'
 import { Card } from '../../kit/page/Card.tsx'
-import { useWords } from '../../say.ts'
+import { useWords } from '../../wording/say.ts'
 import type { TodayAnswer } from './TodayPage.tsx'
 import { TodayRow } from './TodayRow.tsx'
 import css from './today.module.css'

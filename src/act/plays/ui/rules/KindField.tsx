@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { PlayKind } from '../../contract/rules.ts'
 import { kindWords } from '../../words.ts'
 import { kinds } from '../plays-api.ts'

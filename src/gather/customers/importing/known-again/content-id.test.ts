@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ImportRow } from '#platform/contributions.ts'
+import type { ImportRow } from '#platform/furnishing/contributions.ts'
 import { chosenIds, recordIds } from './content-id.ts'
 
 const row = (values: ImportRow['values'], further: Partial<ImportRow> = {}): ImportRow => ({

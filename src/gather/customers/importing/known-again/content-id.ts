@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { ImportRow } from '#platform/contributions.ts'
-import type { Database } from '#platform/database.ts'
+import type { ImportRow } from '#platform/furnishing/contributions.ts'
+import type { Database } from '#platform/stores/database.ts'
 import { idIn, referenceIn, referenceKey } from '../row-customers.ts'
 import * as absorbed from './absorbed-store.ts'
 

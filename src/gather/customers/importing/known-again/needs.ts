@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { ImportRow } from '#platform/contributions.ts'
+import type { ImportRow } from '#platform/furnishing/contributions.ts'
 import type { Rejection, Stored } from '#platform/tables/storing/store-rows.ts'
 import type { CustomerReference } from '../references.ts'
 import { idIn, isNamed } from '../row-customers.ts'

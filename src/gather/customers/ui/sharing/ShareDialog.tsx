@@ -1,11 +1,11 @@
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { contract } from '#platform/access/contract.ts'
-import { clientOf, useAct, useAsk } from '#web/api.ts'
+import { clientOf, useAct, useAsk } from '#web/asking/api.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { Go } from '#web/kit/Go.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { api } from '../customers-api.ts'
 import { words } from '../words.ts'
 

@@ -1,6 +1,6 @@
 import { Card } from '#web/kit/page/Card.tsx'
-import { useWords } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
+import { useWords } from '#web/wording/say.ts'
 import { words } from '../words.ts'
 import { Timeline } from './Timeline.tsx'
 

@@ -1,11 +1,11 @@
 import { Chip, Group } from '@mantine/core'
 import { useState } from 'react'
-import { useAskPages } from '#web/api.ts'
+import { useAskPages } from '#web/asking/api.ts'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
 import { ErrorState } from '#web/kit/said/ErrorState.tsx'
 import { LoadingRows } from '#web/kit/said/LoadingRows.tsx'
 import { Trail } from '#web/kit/Trail.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { api } from '../customers-api.ts'
 import { words } from '../words.ts'
 

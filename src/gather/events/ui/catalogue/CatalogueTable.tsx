@@ -1,6 +1,6 @@
 import { Pill } from '#web/kit/Pill.tsx'
 import { type Column, DataTable, type DataTableProps } from '#web/kit/table/DataTable.tsx'
-import { useWords, type Words } from '#web/say.ts'
+import { useWords, type Words } from '#web/wording/say.ts'
 import { words } from '../../words.ts'
 import css from '../events.module.css'
 import type { ShownName } from '../events-api.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { useAct } from '#web/api.ts'
+import { useAct } from '#web/asking/api.ts'
 import { useTell } from '#web/kit/said/use-tell.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { words } from '../../words.ts'
 import { api } from '../events-api.ts'
 

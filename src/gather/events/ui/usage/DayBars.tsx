@@ -1,4 +1,4 @@
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import css from '../events.module.css'
 
 /** One bar for each day, the highest as high as the row allows: a shape to glance at, not figures to read. */

@@ -1,8 +1,8 @@
-import { useAsk } from '#web/api.ts'
+import { useAsk } from '#web/asking/api.ts'
 import { LineChart } from '#web/kit/chart/LineChart.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
-import { useWords, type Words } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
+import { useWords, type Words } from '#web/wording/say.ts'
 import { words } from '../../words.ts'
 import { api } from '../events-api.ts'
 

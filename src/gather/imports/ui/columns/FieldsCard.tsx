@@ -1,5 +1,5 @@
 import { Card } from '#web/kit/page/Card.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { ShownReading, ShownSuggestion, ShownTarget } from '../imports-api.ts'
 import { FieldRow } from './field/FieldRow.tsx'
 import css from './Mapping.module.css'

@@ -1,7 +1,7 @@
 import { MultiSelect, Select, Stack, Switch, TagsInput } from '@mantine/core'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { mayCreateMissing } from '../import-standing.ts'
 import type { ShownReading, ShownSuggestion } from '../imports-api.ts'
 import { columnAt, headingOf, placeOf } from './field/value-source.ts'

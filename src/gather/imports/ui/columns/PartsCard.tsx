@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
 import { Card } from '#web/kit/page/Card.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { ShownTarget } from '../imports-api.ts'
 import { Fields, type FormFacts } from './FieldsCard.tsx'
 import css from './Mapping.module.css'

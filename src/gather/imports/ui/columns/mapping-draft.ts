@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { isEmptyConstant } from '../../../mappings/contract.ts'
 import type { ShownImport, ShownMapping, ShownReading, ShownSuggestion, ShownTarget } from '../imports-api.ts'
 import { columnsOf, headingOf, openStyle, placeOf, type Source, type Style, withOption } from './field/value-source.ts'

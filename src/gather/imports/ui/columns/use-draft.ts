@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { apiFetch, apiUrl } from '#web/api.ts'
-import { useMay } from '#web/session.ts'
+import { apiFetch, apiUrl } from '#web/asking/api.ts'
+import { useMay } from '#web/session/session.ts'
 import type { ShownImport } from '../imports-api.ts'
 import { type Draft, draftOf } from './mapping-draft.ts'
 

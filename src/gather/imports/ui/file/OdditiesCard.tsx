@@ -1,5 +1,5 @@
 import { Card } from '#web/kit/page/Card.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { ShownImport } from '../imports-api.ts'
 import css from './OdditiesCard.module.css'
 import { sentences, words } from './words.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Card } from '#web/kit/page/Card.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { lastHeaderRow } from '../../../mappings/contract.ts'
 import type { ShownReading } from '../imports-api.ts'
 import css from './PreviewCard.module.css'

@@ -1,6 +1,6 @@
 import { Group, NumberInput, Switch } from '@mantine/core'
 import { useState } from 'react'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { ShownReading } from '../imports-api.ts'
 import type { Wish } from './ReadingCard.tsx'
 import { words } from './words.ts'

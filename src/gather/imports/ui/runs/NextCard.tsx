@@ -1,6 +1,6 @@
 import { Go } from '#web/kit/Go.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import css from './Runs.module.css'
 import { words } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { Stat } from '#web/kit/page/Stat.tsx'
 import { StatStrip } from '#web/kit/page/StatStrip.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { ShownRun } from '../imports-api.ts'
 import { sentences, words } from './words.ts'
 

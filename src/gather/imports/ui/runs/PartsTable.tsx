@@ -1,5 +1,5 @@
-import { useAsk } from '#web/api.ts'
-import { useWords } from '#web/say.ts'
+import { useAsk } from '#web/asking/api.ts'
+import { useWords } from '#web/wording/say.ts'
 import { recordWords } from '../../words.ts'
 import { api, type ShownRun } from '../imports-api.ts'
 import { labelsOf } from './Outcome.tsx'

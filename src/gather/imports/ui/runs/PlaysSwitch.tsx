@@ -1,8 +1,8 @@
 import { Switch } from '@mantine/core'
-import { useAct } from '#web/api.ts'
+import { useAct } from '#web/asking/api.ts'
 import { Card } from '#web/kit/page/Card.tsx'
-import { useWords } from '#web/say.ts'
-import { useMay } from '#web/session.ts'
+import { useMay } from '#web/session/session.ts'
+import { useWords } from '#web/wording/say.ts'
 import { api, type ShownImport } from '../imports-api.ts'
 import { words } from './words.ts'
 

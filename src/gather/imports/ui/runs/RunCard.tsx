@@ -1,7 +1,7 @@
 import { Card } from '#web/kit/page/Card.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
 import { ProgressLine } from '#web/kit/said/ProgressLine.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { isOpen } from '../import-standing.ts'
 import type { ShownRun } from '../imports-api.ts'
 import { Outcome } from './Outcome.tsx'

@@ -1,6 +1,6 @@
 import { Columns } from '#web/kit/page/Columns.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { bringsNothing, isOpen, remarkCounts } from '../import-standing.ts'
 import type { ShownImport, ShownRun } from '../imports-api.ts'
 import { NextCard } from './NextCard.tsx'

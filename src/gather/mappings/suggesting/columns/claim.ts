@@ -1,5 +1,5 @@
-import type { ImportField } from '#platform/contributions.ts'
-import type { Text } from '#platform/words.ts'
+import type { ImportField } from '#platform/furnishing/contributions.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { bearsWords, isOwner, knownShare } from '../values/value-map.ts'
 import * as words from '../words.ts'
 import { type Column, shareOf, varietyOf } from './column.ts'

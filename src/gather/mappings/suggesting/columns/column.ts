@@ -1,5 +1,5 @@
 import { isPlaceholder } from '#platform/tables/cells/placeholders.ts'
-import { headingKey } from '#platform/tables/layout/header.ts'
+import { headingKey } from '#platform/tables/layout/headings/header.ts'
 import type { Reading } from '../../contract.ts'
 
 /** What is seen of a file before anybody said what it is. */

@@ -1,7 +1,7 @@
-import type { ImportFieldType } from '#platform/contributions.ts'
+import type { ImportFieldType } from '#platform/furnishing/contributions.ts'
 import { writtenDay, writtenMoment } from '#platform/tables/cells/written-date.ts'
 import { writtenFlag } from '#platform/tables/cells/written-flag.ts'
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import * as words from '../words.ts'
 import { type Column, shareOf } from './column.ts'
 

@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { whoseWords } from '../words.ts'
 import { type Column, varietyOf } from './column.ts'
 import { looksLikeEmail } from './looks.ts'

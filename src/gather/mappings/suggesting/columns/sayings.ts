@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import * as words from '../words.ts'
 import { type Column, shareOf, varietyOf } from './column.ts'
 import { countsLines, looksLikeCompany, looksLikeId } from './looks.ts'

@@ -1,4 +1,4 @@
-import type { Fillable } from '#platform/contributions.ts'
+import type { Fillable } from '#platform/furnishing/contributions.ts'
 import type { Mapping } from '../../mapping.ts'
 import { placesOf } from '../../rows/column.ts'
 import { type Claim, certainFrom, isSure } from '../columns/claim.ts'

@@ -1,5 +1,5 @@
-import type { Fillable } from '#platform/contributions.ts'
-import type { Text } from '#platform/words.ts'
+import type { Fillable } from '#platform/furnishing/contributions.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { type Claim, certainFrom, isSure } from '../columns/claim.ts'
 import type { Column } from '../columns/column.ts'
 import type { Plan } from '../plan.ts'

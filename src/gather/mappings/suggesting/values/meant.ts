@@ -1,5 +1,5 @@
-import type { ImportField } from '#platform/contributions.ts'
-import { headingKey } from '#platform/tables/layout/header.ts'
+import type { ImportField } from '#platform/furnishing/contributions.ts'
+import { headingKey } from '#platform/tables/layout/headings/header.ts'
 import type { Column } from '../columns/column.ts'
 import { bearsWords, meaningOf, moreThanFive, valueMapOf } from './value-map.ts'
 

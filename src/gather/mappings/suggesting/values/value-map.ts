@@ -1,4 +1,4 @@
-import type { ImportField } from '#platform/contributions.ts'
+import type { ImportField } from '#platform/furnishing/contributions.ts'
 import { cellOf } from '#platform/tables/cells/cell.ts'
 import { type Column, shareOf } from '../columns/column.ts'
 import { nobody, valueWords } from './value-words.ts'

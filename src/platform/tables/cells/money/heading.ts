@@ -1,5 +1,5 @@
-import type { AmountSaid } from '../../../contributions.ts'
-import { beginningOf } from '../../../plain-text.ts'
+import type { AmountSaid } from '../../../furnishing/contributions.ts'
+import { beginningOf } from '../../../wording/plain-text.ts'
 import { currencyOf } from '../currencies.ts'
 import { withoutTax } from './tax.ts'
 

@@ -1,4 +1,4 @@
-import type { AmountSaid } from '../../../contributions.ts'
+import type { AmountSaid } from '../../../furnishing/contributions.ts'
 
 const included =
   /税込み?(価格|額|金額)?|内税|消費税込み?|\b(incl(\.|uding|usive of)?|inc\.?)\s?(tax|vat|gst|mwst\.?|consumption tax)\b\.?|\b(tax|vat|gst)[- ](included|inclusive|incl\.?)|\binkl\.?\s?mwst\b\.?|\bbrutto\b|\bttc\b/i

@@ -1,9 +1,9 @@
 import { Button, Slider, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useAct } from '#web/api.ts'
+import { useAct } from '#web/asking/api.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
-import { useWords } from '#web/say.ts'
 import type { AboutCustomer } from '#web/screens.ts'
+import { useWords } from '#web/wording/say.ts'
 import { api, touched } from '../health-api.ts'
 import { words } from '../words.ts'
 

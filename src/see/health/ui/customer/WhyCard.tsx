@@ -1,4 +1,4 @@
-import { useAsk } from '#web/api.ts'
+import { useAsk } from '#web/asking/api.ts'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { api } from '../health-api.ts'

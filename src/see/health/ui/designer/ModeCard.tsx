@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useRef } from 'react'
 import { Card } from '#web/kit/page/Card.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Definition } from '../../../scorecards/contract.ts'
 import { inMode, type ModePart, modePartOf } from '../../../scorecards/ui/live-score.ts'
 import { words } from '../words.ts'

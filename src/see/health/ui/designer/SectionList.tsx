@@ -1,4 +1,4 @@
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { words } from '../words.ts'
 import css from './designer.module.css'
 

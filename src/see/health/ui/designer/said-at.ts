@@ -1,4 +1,4 @@
-import type { Issue } from '#web/refusal.ts'
+import type { Issue } from '#web/asking/refusal.ts'
 import type { Definition, Fault } from '../../../scorecards/contract.ts'
 
 /** `bare` says nothing of what it is about: it needs the name of its part wherever it stands alone. */

@@ -1,9 +1,9 @@
 import { useGo } from '#web/address.ts'
-import { useAsk } from '#web/api.ts'
+import { useAsk } from '#web/asking/api.ts'
 import type { Column } from '#web/kit/table/column.ts'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
-import { useWords } from '#web/say.ts'
-import { useMay } from '#web/session.ts'
+import { useMay } from '#web/session/session.ts'
+import { useWords } from '#web/wording/say.ts'
 import { type scorecards, segments } from '../health-api.ts'
 import { sentences, words } from '../words.ts'
 

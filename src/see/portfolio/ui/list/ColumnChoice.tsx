@@ -1,6 +1,6 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { words } from '../words.ts'
 import { allColumns, allKeys } from './all-columns.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Go } from '#web/kit/Go.tsx'
 import type { Column } from '#web/kit/table/DataTable.tsx'
-import type { Words } from '#web/say.ts'
+import type { Words } from '#web/wording/say.ts'
 import { notInvited } from '../../../../gather/customers/words.ts'
 import { BandPill } from '../../../health/ui/BandPill.tsx'
 import { pointsReached } from '../../../scorecards/ui/live-score.ts'

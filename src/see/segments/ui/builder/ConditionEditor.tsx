@@ -1,5 +1,5 @@
 import { MultiSelect, Select } from '@mantine/core'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Condition } from '../../language/rule.ts'
 import css from '../Builder.module.css'
 import { bandChoices } from '../names-of.ts'

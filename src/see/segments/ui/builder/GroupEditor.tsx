@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Group, Rule } from '../../language/rule.ts'
 import css from '../Builder.module.css'
 import { words } from '../words.ts'

@@ -1,5 +1,5 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Times, Within } from '../../language/rule.ts'
 import css from '../Builder.module.css'
 import { words } from '../words.ts'

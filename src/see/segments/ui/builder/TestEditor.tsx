@@ -1,5 +1,5 @@
 import { MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine/core'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { opsOf, type ValueType } from '../../language/kinds.ts'
 import type { Test } from '../../language/rule.ts'
 import { opWords } from '../../words.ts'

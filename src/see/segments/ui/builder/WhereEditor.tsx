@@ -1,6 +1,6 @@
 import { ActionIcon, Autocomplete, Button, Select } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { ValueType } from '../../language/kinds.ts'
 import type { On } from '../../language/rule.ts'
 import { valueWords } from '../../words.ts'

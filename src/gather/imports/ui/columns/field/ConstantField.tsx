@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { ShownField } from '../../imports-api.ts'
 import { sentences, words } from '../words.ts'
 import { choiceName } from './choice-names.ts'

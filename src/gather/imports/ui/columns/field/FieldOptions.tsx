@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, Switch } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { ShownField } from '../../imports-api.ts'
 import { sentences, words } from '../words.ts'
 import { type Source, withOption } from './value-source.ts'

@@ -1,7 +1,7 @@
 import { Group, Select } from '@mantine/core'
 import { useState } from 'react'
 import { FormRow } from '#web/kit/form/FormRow.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { ShownField, ShownReading, ShownSuggestion } from '../../imports-api.ts'
 import { sentences, words } from '../words.ts'
 import { ConstantField } from './ConstantField.tsx'

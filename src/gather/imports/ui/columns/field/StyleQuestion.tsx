@@ -1,5 +1,5 @@
 import { Radio, Stack } from '@mantine/core'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { ShownField, ShownReading } from '../../imports-api.ts'
 import { sentences, words } from '../words.ts'
 import css from './Field.module.css'

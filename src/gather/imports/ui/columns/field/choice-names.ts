@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 import { contractKindNames, periodNames } from '../../../../contracts/words.ts'
 import { kindNames, stageNames } from '../../../../customers/words.ts'
 import { personRoleNames } from '../../../../people/words.ts'

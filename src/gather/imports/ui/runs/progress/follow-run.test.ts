@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Refusal } from '#web/refusal.ts'
+import { Refusal } from '#web/asking/refusal.ts'
 import { followRun } from './follow-run.ts'
 
 const body = (...runs: object[]) =>

@@ -1,4 +1,4 @@
-import { Refusal } from '#web/refusal.ts'
+import { Refusal } from '#web/asking/refusal.ts'
 import type { ShownRun } from '../../imports-api.ts'
 
 export type Following = {

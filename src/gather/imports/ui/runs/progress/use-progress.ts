@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { apiFetch, apiUrl } from '#web/api.ts'
+import { apiFetch, apiUrl } from '#web/asking/api.ts'
 import { isOpen } from '../../import-standing.ts'
 import type { ShownRun } from '../../imports-api.ts'
 import { followRun } from './follow-run.ts'

@@ -1,6 +1,6 @@
 import { Card } from '#web/kit/page/Card.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { ShownRun } from '../../imports-api.ts'
 import { sentences, words } from '../words.ts'
 import css from './FaultsCard.module.css'

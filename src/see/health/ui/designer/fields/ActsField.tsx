@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Words } from '../../../../scorecards/contract.ts'
 import { sentences, words } from '../../words.ts'
 import { useFaultAt } from '../design.ts'

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { words as kit } from '#web/kit/words.ts'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Words } from '../../../../scorecards/contract.ts'
 import { words } from '../../words.ts'
 import { useFaultAt } from '../design.ts'

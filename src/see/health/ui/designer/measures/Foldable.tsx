@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import { sentences } from '../../words.ts'
 import { useFaultAt } from '../design.ts'
 import css from './measures.module.css'

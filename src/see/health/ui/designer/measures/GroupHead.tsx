@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Group } from '../../../../scorecards/contract.ts'
 import { sentences } from '../../words.ts'
 import { FigureField } from '../fields/FigureField.tsx'

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Definition, Measure, Source } from '../../../../scorecards/contract.ts'
 import type { ShownMetric } from '../../health-api.ts'
 import { sentences, words } from '../../words.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Card } from '#web/kit/page/Card.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Definition, Group, Measure } from '../../../../scorecards/contract.ts'
 import { freshGroup, scoreOf } from '../../../../scorecards/ui/live-score.ts'
 import type { ShownMetric } from '../../health-api.ts'

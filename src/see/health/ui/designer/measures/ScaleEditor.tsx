@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Switch } from '@mantine/core'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Curve, Scale, Steps } from '../../../../scorecards/contract.ts'
 import { words } from '../../words.ts'
 import { FaultLine } from '../fields/FaultLine.tsx'

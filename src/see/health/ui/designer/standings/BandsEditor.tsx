@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { Card } from '#web/kit/page/Card.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Band, Definition } from '../../../../scorecards/contract.ts'
 import { bands } from '../../../../segments/words.ts'
 import { bandWords } from '../../band-words.ts'

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Cell } from '../../../../scorecards/contract.ts'
 import { axes } from '../../../../scorecards/ui/live-score.ts'
 import { bands } from '../../../../segments/words.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Card } from '#web/kit/page/Card.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Cell, Definition } from '../../../../scorecards/contract.ts'
 import { freshCell } from '../../../../scorecards/ui/live-score.ts'
 import { words } from '../../words.ts'

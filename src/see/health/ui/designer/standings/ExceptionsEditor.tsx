@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Select } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { Card } from '#web/kit/page/Card.tsx'
-import { useWords } from '#web/say.ts'
+import { useWords } from '#web/wording/say.ts'
 import type { Criterion, Definition, Exception } from '../../../../scorecards/contract.ts'
 import { words } from '../../words.ts'
 import { useFaultAt } from '../design.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '#platform/words.ts'
+import type { Text } from '#platform/wording/words.ts'
 
 export const comparisonWords: Readonly<Record<'below' | 'at most' | 'at least' | 'above' | 'unknown', Text>> = {
   below: { en: 'below', ja: '未満' },

@@ -1,0 +1,109 @@
+import { type AnyContractProcedure, isContractProcedure } from '@orpc/contract'
+import { implement, ORPCError } from '@orpc/server'
+import type { Asking } from '../access/callers.ts'
+import { words } from '../access/words.ts'
+import type { Context } from '../context.ts'
+import type { OperationMeta } from '../contract.ts'
+import { Problem } from '../errors.ts'
+import type { Handler, Served } from '../furnishing/furniture.ts'
+import { type House, inTransaction } from '../house.ts'
+import { mayRole, type Permission } from '../permissions.ts'
+import { storeProblemOf } from '../stores/store-down.ts'
+import { refusalOf } from '../stores/store-refusal.ts'
+import type { Locale } from '../wording/words.ts'
+import { answerOnce } from './idempotency.ts'
+
+/** What a door knows of a call before it is answered. */
+export type Call = { asking: Asking | null; locale: Locale; idempotencyKey: string | null; source: string }
+
+/** Every operation of every room, each in its own transaction, behind its permission. HTTP, the command line and MCP all call these. */
+export function routerOf(house: House, rooms: readonly Served[]) {
+  return Object.fromEntries(rooms.map((room) => [room.name, proceduresOf(house, room)]))
+}
+
+export type HouseRouter = ReturnType<typeof routerOf>
+
+function proceduresOf(house: House, room: Served) {
+  const procedures = Object.entries(room.contract as Record<string, AnyContractProcedure>).filter(([, one]) =>
+    isContractProcedure(one),
+  )
+  return Object.fromEntries(
+    procedures.map(([name, procedure]) => {
+      const handler = room.handlers[name]
+      if (!handler) throw new Error(`${room.name}.${name} has no handler`)
+      const { permission } = procedure['~orpc'].meta as OperationMeta
+      // Whoever may not do this learns nothing of what it would accept: the permission comes before the shape.
+      const made = implement(procedure, { initialInputValidationIndex: 1 })
+        .$context<Call>()
+        .use(({ context, next }) => {
+          refuseUnless(house, context, permission)
+          return next()
+        })
+        .handler(async ({ input, context }) =>
+          answer(house, `${room.name}.${name}`, procedure, handler, input, context),
+        )
+      return [name, made]
+    }),
+  )
+}
+
+async function answer(
+  house: House,
+  name: string,
+  procedure: AnyContractProcedure,
+  handler: Handler,
+  input: unknown,
+  call: Call,
+): Promise<unknown> {
+  const { route, meta } = procedure['~orpc']
+  const { permission, shownOnce } = meta as OperationMeta
+  try {
+    const asking = permitted(call.asking, permission)
+    const caller = { workspace: asking.workspace, actor: asking.actor, locale: call.locale, source: call.source }
+    const act = async (context: Context) => handler(input as never, context)
+    const key = call.idempotencyKey ?? ''
+    const isRepeatable = route.method === 'POST' && key !== ''
+    return await inTransaction(
+      house,
+      caller,
+      (context) => (isRepeatable ? answerOnce(context, { operation: name, key, input, shownOnce }, act) : act(context)),
+      { readOnly: route.method === 'GET' },
+    )
+  } catch (problem) {
+    throw problemOf(house, problem, call.locale, input)
+  }
+}
+
+function refuseUnless(house: House, { asking, locale }: Call, permission: Permission): void {
+  try {
+    permitted(asking, permission)
+  } catch (problem) {
+    throw problemOf(house, problem, locale)
+  }
+}
+
+export function permitted(asking: Asking | null, permission: Permission): Asking {
+  if (!asking) throw new Problem('UNAUTHENTICATED', words.signInFirst)
+  const { role, scopes } = asking.actor
+  if (mayRole(role, permission) && (scopes === null || scopes.includes(permission))) return asking
+  const missing = {
+    en: `This needs the permission ${permission}.`,
+    ja: `この操作には権限「${permission}」が必要です。`,
+  }
+  throw new Problem('FORBIDDEN', missing, { permission })
+}
+
+/** What went wrong, as the contract declares it. What nobody foresaw is logged and answered without its details. */
+export function problemOf(house: House, problem: unknown, locale: Locale, input?: unknown): ORPCError<string, unknown> {
+  if (problem instanceof ORPCError) return problem
+  const known = storeProblemOf(problem, house.config) ?? refusalOf(problem, input) ?? problem
+  if (known !== problem) house.log.info({ err: problem }, 'a store refused or was away')
+  if (known instanceof Problem)
+    return new ORPCError(known.code, { status: known.status, message: known.text[locale], data: known.dataIn(locale) })
+  house.log.error({ err: problem }, 'an operation failed')
+  const message = {
+    en: 'Something went wrong on our side; it has been logged.',
+    ja: 'サーバー側で問題が発生しました。記録済みです。',
+  }[locale]
+  return new ORPCError('INTERNAL_SERVER_ERROR', { status: 500, message })
+}

@@ -1,0 +1,15 @@
+import type { Desk } from '../context.ts'
+import type { Permission } from '../permissions.ts'
+
+/**
+ * What does not fit one JSON answer: an upload, a download, a feed. A room exports `streams` from `streams.ts`; the HTTP door
+ * serves them under `/api/v1` with the same callers, permissions, limits and problem details as operations.
+ */
+export type Stream = {
+  readonly method: 'GET' | 'POST'
+  /** Below `/api/v1`, in Hono's manner: `/imports/:id/rejects` */
+  readonly path: `/${string}`
+  readonly summary: string
+  readonly permission: Permission
+  serve(desk: Desk, call: { request: Request; parameters: Readonly<Record<string, string>> }): Promise<Response>
+}

@@ -1,0 +1,124 @@
+import type { Context, Desk } from '../context.ts'
+import type { Database } from '../stores/database.ts'
+import type { ColumnNames } from '../wording/names-of.ts'
+import type { Unit } from '../wording/unit.ts'
+import type { Text, TextOf } from '../wording/words.ts'
+import type { Importable } from './importable.ts'
+import type { Personal } from './personal.ts'
+
+export type * from './importable.ts'
+
+/**
+ * What features give to others without importing them. Collected once at start in the order of the table of contents
+ * and handed on in every context.
+ */
+export type Contributions = {
+  readonly metrics: readonly Metric[]
+  readonly fields: readonly SegmentField[]
+  readonly timeline: readonly TimelineSource[]
+  readonly importables: readonly Importable[]
+  readonly columns?: readonly ContributedColumn[]
+  readonly counts?: readonly RecordCounts[]
+  readonly byAddress?: readonly CustomersByAddress[]
+  readonly bearers?: readonly AttributeBearer[]
+  readonly segmentUses?: readonly SegmentUses[]
+  readonly shows?: readonly Show[]
+  readonly personal?: readonly Personal[]
+  readonly marked?: readonly MarkedFacts[]
+}
+
+/** Facts of which each is marked in another table before it is stored: `hash` stands for it in both, `at` dates it. */
+export type MarkedFacts = { readonly table: string; readonly marks: string; readonly hash: string; readonly at: string }
+
+/** One feature's part, exported as `fields` from its `fields.ts`. */
+export type Contribution = Partial<Contributions>
+
+/** A declared way to measure a customer, for all customers in one ClickHouse statement; those of the same `from` share one pass over it. */
+export type Metric = {
+  readonly name: string
+  readonly label: Text
+  readonly description: Text
+  readonly unit: Unit
+  readonly better: 'higher' | 'lower'
+  /** A facts table with `workspace_id` and `customer_id`. Mirrors (ReplacingMergeTree) are read FINAL. */
+  readonly from: string
+  readonly mirrored: boolean
+  /** The column that dates a row; `null` where the metric is a state at the moment of reading. */
+  readonly at: string | null
+  readonly withinDays: number
+  /** The aggregate over the rows for which the condition `inWindow` holds, e.g. `(w) => \`uniqExactIf(person_id, ${w})\``. */
+  readonly value: (inWindow: string) => string
+  /** The aggregate condition under which the value is known at all: no answers is unknown, no logins of a known user is zero. */
+  readonly knownWhen: (inWindow: string) => string
+  /** How many observations stand behind the value (the n shown beside it). */
+  readonly observations: (inWindow: string) => string
+  /** Why the value is unknown when `knownWhen` does not hold: `no events imported`. */
+  readonly unknownBecause: Text
+  /** Where the value is itself a change in percent: that change as a clause. */
+  readonly asChange?: TextOf<[size: string, fell: boolean]>
+}
+
+export type SegmentField = {
+  readonly name: string
+  readonly label: Text
+  readonly type: 'text' | 'number' | 'date' | 'flag' | 'choice' | 'member'
+  readonly choices?: readonly { value: string; label: Text }[]
+  /** A facts relation with one row per customer (`customers`, `portfolio`) and the expression on it. */
+  readonly from: string
+  readonly value: string
+}
+
+/**
+ * A column that a room gives to the list of customers: one value of each, kept in the facts table `portfolio`, to which a migration of
+ * that room adds the column. How it is called stands in the names of the room, where the screens find it.
+ */
+export type ContributedColumn = ColumnNames & {
+  readonly name: string
+  /** The column of `portfolio`; it takes NULL. */
+  readonly keptAs: string
+  /** A mirrored facts table with `workspace_id`, `customer_id` and `version`. */
+  readonly from: string
+  /** The aggregate over the rows of one customer. */
+  readonly value: string
+  /** What a customer without any row has; not known where absent. */
+  readonly withoutRows?: string
+  /** Where it is computed of what somebody said or did, it is not known of a person who withdrew the consent to be analysed. */
+  readonly needsConsent?: true
+}
+
+/** How many of something are on record of a customer, by name: `{ contracts: 2 }`. */
+export type RecordCounts = (context: Context, customerId: string) => Promise<Readonly<Record<string, number>>>
+
+/** The customers among whose people these addresses, in small letters, are on record. */
+export type CustomersByAddress = (
+  context: Context,
+  addresses: readonly string[],
+) => Promise<readonly { readonly address: string; readonly customerId: string }[]>
+
+/** A table whose rows bear attributes of a subject, in its column `attributes`. */
+export type AttributeBearer = { readonly subject: 'customer' | 'person'; readonly table: keyof Database }
+
+/** What would go on with the members a segment once had if it were archived: `scorecard “Standard”`. */
+export type SegmentUses = (context: Context, segmentId: string) => Promise<readonly Text[]>
+
+/** Brings a list that is kept of the facts up to them; `many` where so much came in that it is better written anew. */
+export type Show = (desk: Desk, came: { readonly many: boolean }) => Promise<void>
+
+export type Tone = 'good' | 'plain' | 'watch' | 'bad'
+
+export type TimelineEntry = {
+  readonly id: string
+  readonly kind: string
+  readonly at: Date
+  readonly title: Text
+  readonly body: string
+  readonly tone: Tone
+  readonly by: string | null
+}
+
+export type TimelineSource = {
+  readonly kind: string
+  readonly label: Text
+  /** Entries of one customer strictly before an instant, newest first. */
+  read(context: Context, customerId: string, before: Date, limit: number): Promise<readonly TimelineEntry[]>
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { factsAlone } from '../../../test/facts-alone.ts'
+
+let store: Awaited<ReturnType<typeof factsAlone>>
+beforeAll(async () => {
+  store = await factsAlone()
+})
+afterAll(() => store.close())
+
+const ask = async (query: string) => (await store.client.query({ query, format: 'JSONEachRow' })).json<{ n: number }>()
+
+test('a short question does not wait for a long one', async () => {
+  let isOver = false
+  const long = ask('SELECT sum(sleepEachRow(0.5)) AS n FROM numbers(4)').then(() => {
+    isOver = true
+  })
+  await ask('SELECT 1 AS n')
+  expect(isOver).toBe(false)
+  await long
+})
+
+test('what one statement has written the next one reads, whichever of them comes first to hand', async () => {
+  await store.client.command({ query: 'CREATE TABLE written (n UInt32) ENGINE = MergeTree ORDER BY n' })
+  for (let n = 1; n <= 30; n += 1) {
+    await store.client.insert({ table: 'written', values: [{ n }], format: 'JSONEachRow' })
+    const counted = await Promise.all(
+      Array.from({ length: 3 }, () => ask('SELECT toUInt32(count()) AS n FROM written')),
+    )
+    expect(counted.flat()).toEqual([{ n }, { n }, { n }])
+  }
+})
+
+test('every connection knows the settings', async () => {
+  const asked =
+    "SELECT toUInt32(getSetting('join_use_nulls')) + sleep(0.2) AS n, getSetting('date_time_output_format') AS format"
+  const answers = await Promise.all(Array.from({ length: 16 }, () => ask(asked)))
+  expect(new Set(answers.flat().map((one) => JSON.stringify(one)))).toEqual(new Set(['{"n":"1","format":"iso"}']))
+})
+
+test('what nobody waits for stops reading while something is answered', async () => {
+  const reading = async (client: typeof store.client) => {
+    const sql = 'SELECT toUInt32(sum(sleepEachRow(0.01))) AS n FROM numbers(60) SETTINGS max_block_size = 1'
+    const from = performance.now()
+    await (await client.query({ query: sql, format: 'JSONEachRow' })).json()
+    return performance.now() - from
+  }
+  const alone = await reading(store.background)
+  const [first, afterwards] = await Promise.all([reading(store.client), reading(store.background)])
+  expect(afterwards).toBeGreaterThan(1.3 * Math.max(alone, first))
+})

@@ -1,0 +1,59 @@
+import type { z } from 'zod'
+import type { Context, Desk } from '../context.ts'
+import type { AnnouncedNotice } from './notices.ts'
+
+/** When a scheduled job runs, in English, in the workspace's own zone. */
+export type Rhythm = 'minute' | `${number} minutes` | 'hour' | `day at ${number}:${number}`
+
+export type Progress = (done: number, total: number | null, note?: Record<string, unknown>) => Promise<void>
+
+/** Which try of a work this is; after the last one it becomes a dead letter, and whoever tries that again begins with the first. */
+export type Attempt = { readonly number: number; readonly isLast: boolean }
+
+export type Scheduled = { kind: 'every'; name: string; rhythm: Rhythm; run: (desk: Desk) => Promise<void> }
+export type Listener = {
+  kind: 'when'
+  name: string
+  notice: string
+  hear: (context: Context, notice: AnnouncedNotice) => Promise<void>
+}
+export type Work = {
+  kind: 'work'
+  name: string
+  input: z.ZodType<Record<string, unknown>>
+  run: (desk: Desk, input: never, progress: Progress, attempt: Attempt) => Promise<void>
+  /** Whether somebody waits for it at a screen. All other work and what is scheduled give way to what does. */
+  isAwaited: boolean
+}
+export type Job = Scheduled | Listener | Work
+
+/** `every('day at 02:00', 'health.recompute', recompute)`: for each workspace, at that time of its zone. */
+export function every(rhythm: Rhythm, name: string, run: Scheduled['run']): Scheduled {
+  return { kind: 'every', name, rhythm, run }
+}
+
+/** `when('health.band changed', 'plays.open', open)`: once per notice, in order per subject, in a transaction of its own. */
+export function when(notice: string, name: string, hear: Listener['hear']): Listener {
+  return { kind: 'when', name, notice, hear }
+}
+
+/** `work('imports.run', RunImport, run)`: what `context.enqueue` starts; retried with backoff, then a dead letter. */
+export function work<Input extends Record<string, unknown>>(
+  name: string,
+  input: z.ZodType<Input>,
+  run: (desk: Desk, input: Input, progress: Progress, attempt: Attempt) => Promise<void>,
+  { isAwaited = false }: { isAwaited?: boolean } = {},
+): Work {
+  return { kind: 'work', name, input: input as Work['input'], run: run as Work['run'], isAwaited }
+}
+
+/** The crontab line of a rhythm. */
+export function cronOf(rhythm: Rhythm): string {
+  if (rhythm === 'minute') return '* * * * *'
+  if (rhythm === 'hour') return '0 * * * *'
+  const minutes = /^(\d+) minutes$/.exec(rhythm)
+  if (minutes) return `*/${minutes[1]} * * * *`
+  const [, hour, minute] = /^day at (\d+):(\d+)$/.exec(rhythm) ?? []
+  if (hour === undefined || minute === undefined) throw new RangeError(`no such rhythm: ${rhythm}`)
+  return `${Number(minute)} ${Number(hour)} * * *`
+}
