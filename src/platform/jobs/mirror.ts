@@ -48,9 +48,9 @@ export async function workspacesWaiting(owner: pg.Pool): Promise<string[]> {
 export async function mirrorWorkspace(
   { pools, facts }: Pick<Stores, 'pools' | 'facts'>,
   workspaceId: string,
-  most = mirrorStep,
+  { most = mirrorStep, givesWay = false } = {},
 ): Promise<number> {
-  const connection = await pools.owner.connect()
+  const connection = await (givesWay ? pools.carrier : pools.owner).connect()
   try {
     await connection.query('BEGIN')
     const { rows: taken } = await connection.query<{ settled: number; queued: Queued[] }>(

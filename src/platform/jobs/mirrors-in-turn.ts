@@ -21,7 +21,7 @@ export function mirrorsInTurn(house: House): { wake(): void; stop(): Promise<voi
     try {
       for (let settled = 1; settled > 0 && !stopped; ) {
         const most = isAskedNow() ? shortMirrorStep : mirrorStep
-        settled = await mirrorWorkspace(house.stores, workspaceId, most)
+        settled = await mirrorWorkspace(house.stores, workspaceId, { most, givesWay: long.has(workspaceId) })
         if (settled >= most) long.add(workspaceId)
         else long.delete(workspaceId)
         if (long.has(workspaceId)) await afterAnswers()
