@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { conflict } from '../errors.ts'
 import { mirroredTables, mirrorQueued } from '../jobs/mirror.ts'
 import type { Stores } from '../stores/stores.ts'
-import { linesOf, type Mark, markOf } from './lines.ts'
+import { portionsOf } from './portions.ts'
 import type { Seal } from './seal.ts'
 import { factsMigrationsRun, goOnMirroringFrom, migrationsRun, ownFacts } from './tables.ts'
 import { type Head, type Verified, verified } from './verify.ts'
@@ -11,9 +11,6 @@ import { words } from './words.ts'
 type Open = Pick<Stores, 'pools' | 'facts' | 'upgrade'>
 
 export type Restored = { at: string; mirrored: string; tables: Readonly<Record<string, number>> }
-
-/** So much goes in at once: PostgreSQL takes no more than 256 MiB in one list, and it stands in memory several times. */
-const atATime = { rows: 5_000, characters: 8_000_000 }
 
 /**
  * Fills an empty house, whose tables are those of the backup, from it, and then brings it up to this version. Nothing is written
@@ -27,6 +24,15 @@ export async function restore(stores: Open, path: string, checked?: Verified): P
   await stores.upgrade()
   while ((await mirrorQueued(stores)) > 0);
   return { at: head.at, mirrored: head.mirrored, tables: seal.tables }
+}
+
+/** What was sealed with a secret that is lost can never be read again: whoever had a second factor signs in without it. */
+export async function forgetSealed({ pools }: Pick<Stores, 'pools'>): Promise<number> {
+  const { rows } = await pools.owner.query<{ id: string }>(
+    'UPDATE auth."user" SET "twoFactorEnabled" = false WHERE "twoFactorEnabled" RETURNING id',
+  )
+  await pools.owner.query('DELETE FROM auth."twoFactor"')
+  return rows.length
 }
 
 async function refuseUnlessEmpty({ pools, facts }: Open): Promise<void> {
@@ -84,28 +90,12 @@ async function mirrorAnew(connection: pg.PoolClient): Promise<void> {
 }
 
 async function fill({ facts }: Open, connection: pg.PoolClient, path: string): Promise<void> {
-  let target: Mark = {}
-  let rows: string[] = []
-  let characters = 0
-  const flush = async () => {
-    if (target.table && rows.length > 0) await insertRecords(connection, target.table, rows)
-    if (target.facts && rows.length > 0) {
+  for await (const { table, facts: factual, rows } of portionsOf(path)) {
+    if (table) await insertRecords(connection, table, rows)
+    if (factual) {
       const values = rows.map((row) => JSON.parse(row))
-      await facts.client.insert({ table: target.facts, values, format: 'JSONEachRow' })
+      await facts.client.insert({ table: factual, values, format: 'JSONEachRow' })
     }
-    rows = []
-    characters = 0
-  }
-  for await (const text of linesOf(path)) {
-    const mark = markOf(text)
-    if (mark) {
-      await flush()
-      target = mark
-    } else if (target.table || target.facts) {
-      rows.push(text)
-      characters += text.length
-    }
-    if (rows.length >= atATime.rows || characters >= atATime.characters) await flush()
   }
 }
 
