@@ -97,9 +97,10 @@ program
 program
   .command('restore <file>')
   .description('Fills an empty house from a backup.')
-  .action(async (file: string) => {
+  .option('--new-secret', 'go on although the secret with which it was sealed is lost: authenticators are set up again')
+  .action(async (file: string, { newSecret = false }: { newSecret?: boolean }) => {
     const { restoreFrom } = await import('./commands/keep.ts')
-    await restoreFrom(file, readConfig(process.env), out())
+    await restoreFrom(file, readConfig(process.env), out(), { newSecret })
   })
 
 const mirror = program.command('mirror').description('Compares or rebuilds what the facts know of the records.')

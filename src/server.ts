@@ -4,7 +4,7 @@ import { contents, rooms } from './contents.ts'
 import { contributions, doorsOf, jobs, served, streams } from './furnished.ts'
 import { openCallers } from './platform/access/callers.ts'
 import { accessDoors } from './platform/access/doors.ts'
-import { installationSecret, makeSecret } from './platform/access/secrets.ts'
+import { installationSecret, makeSecret, markOfSecret } from './platform/access/secrets.ts'
 import { authDoor, linkPath } from './platform/access/signing-in/auth-door.ts'
 import { type Identity, openIdentity } from './platform/access/signing-in/identity.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
@@ -55,6 +55,7 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
     contributions: collect(contributions),
     limits,
     outside,
+    secretMark: markOfSecret(secret),
     enqueue: orderJob,
   }
   const identity = openIdentity(config, stores.databaseUrl, { url, secret, limits })

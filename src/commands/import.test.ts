@@ -21,6 +21,13 @@ test('a file goes with its mapping file, or alone', () => {
   expect(orderIn(accounts, english)).toEqual({ file: accounts, mapping: undefined })
 })
 
+test('a file whose own name has an equals sign is that file', () => {
+  const odd = put('a=b.csv', 'name\n')
+  const mapping = put('odd.json', '{ "target": "customers", "source": "crm", "columns": { "name": "name" } }')
+  expect(orderIn(odd, english)).toEqual({ file: odd, mapping: undefined })
+  expect(orderIn(`${put('plain.csv', 'name\n')}=${mapping}`, english)).toMatchObject({ mapping: { source: 'crm' } })
+})
+
 test('what is not there or cannot be read is said in the language of the reader, before anything is sent', () => {
   const accounts = put('accounts.csv', 'name\n')
   expect(() => orderIn(join(folder, 'nowhere.csv'), english)).toThrow(

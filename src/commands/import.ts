@@ -55,7 +55,8 @@ type Order = { readonly file: string; readonly mapping: Mapping | undefined }
 
 /** All files are looked for before the first is sent: nothing is half imported for a slip of the keyboard. */
 export function orderIn(pair: string, out: Pick<Out, 'say' | 'locale'>): Order {
-  const [, file = pair, mappingFile] = /^(.*?)=(.*)$/.exec(pair) ?? []
+  // A file may be called so itself.
+  const [, file = pair, mappingFile] = existsSync(pair) ? [] : (/^(.*?)=(.*)$/.exec(pair) ?? [])
   if (!existsSync(file)) throw new Error(out.say(noFile(file)))
   return { file, mapping: mappingFile === undefined ? undefined : mappingIn(mappingFile, out) }
 }
@@ -137,7 +138,7 @@ export async function printRejects(run: string, kind: string, reached: Reached, 
   // Read as text, the mark that tells spreadsheets the encoding would be lost.
   const text = Buffer.from(await answer.arrayBuffer()).toString()
   if (!answer.ok) throw new Error(problemIn(text))
-  out.line(text.trimEnd())
+  out.file(text.trimEnd())
 }
 
 function problemIn(text: string): string {

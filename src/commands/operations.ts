@@ -77,13 +77,21 @@ export function readOption(given: string, { kind, isNullable }: Pick<Field, 'kin
   if (isNullable && given === 'null') return null
   if (kind === 'text') return given
   if (kind === 'number') return Number(given)
-  if (kind === 'yes|no') return given === 'yes' || given === 'true'
+  // Anything else goes on as it is, so that it is refused with its name, never taken for a no.
+  if (kind === 'yes|no') return yesOrNo.get(given.toLowerCase()) ?? given
   try {
     return JSON.parse(given)
   } catch {
     return given
   }
 }
+
+const yesOrNo = new Map([
+  ['yes', true],
+  ['true', true],
+  ['no', false],
+  ['false', false],
+])
 
 function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -6,21 +6,25 @@ export type Out = {
   readonly locale: Locale
   say(text: Text): string
   line(text: string): void
+  /** What is to be kept in a file as it is. */
+  file(text: string): void
   document(value: unknown): void
   table(headings: readonly string[], rows: readonly (readonly string[])[]): void
 }
 
 export function openOut(json: boolean, environment: NodeJS.ProcessEnv): Out {
   const locale = localeOf(environment.MEGURI_LANG || environment.LC_ALL || environment.LANG)
-  const line = (text: string) => {
+  const write = (text: string) => {
     process.stdout.write(`${text}\n`)
   }
+  const line = (text: string) => write(withoutOrders(text))
   return {
     json,
     locale,
     line,
+    file: (text) => (process.stdout.isTTY ? line(text) : write(text)),
     say: (text) => text[locale],
-    document: (value) => line(JSON.stringify(value, null, 2)),
+    document: (value) => write(JSON.stringify(value, null, 2)),
     table: (headings, rows) => {
       const widths = headings.map((heading, column) =>
         Math.max(widthOf(heading), ...rows.map((row) => widthOf(row[column] ?? ''))),
@@ -34,6 +38,11 @@ export function openOut(json: boolean, environment: NodeJS.ProcessEnv): Out {
         )
     },
   }
+}
+
+/** What we print holds cells and names of others: a terminal obeys control characters, so they are shown as nothing but a space. */
+export function withoutOrders(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, ' ')
 }
 
 /** Columns on a terminal: a Chinese character, a kana or a full-width sign takes two. */

@@ -47,7 +47,12 @@ async function openedFor(config: Config, wish: Wish): Promise<Reached> {
   const { openMeguri } = await import('../server.ts')
   const { ensureWorkspace } = await import('../first-run.ts')
   const meguri = await openMeguri({ ...config, role: 'all' })
-  await ensureWorkspace(meguri, (text) => process.stderr.write(`${text[wish.locale]}\n`))
+  try {
+    await ensureWorkspace(meguri, (text) => process.stderr.write(`${text[wish.locale]}\n`))
+  } catch (problem) {
+    await meguri.close()
+    throw problem
+  }
   const reached = over(
     'http://meguri.local',
     meguri.operatorKey,

@@ -9,7 +9,7 @@ export async function printSignInLink(email: string | undefined, reached: Reache
     body: JSON.stringify({ email: email ?? null }),
   })
   const made = (await answer.json()) as { email: string; link: string; detail?: string }
-  if (!answer.ok) throw new Error(made.detail ?? `The link was refused (${answer.status}).`)
+  if (!answer.ok) throw new Error(made.detail ?? out.say(refused(answer.status)))
   if (out.json) return out.document(made)
   out.line(
     out.say({
@@ -19,3 +19,8 @@ export async function printSignInLink(email: string | undefined, reached: Reache
   )
   out.line(`  ${made.link}`)
 }
+
+const refused = (status: number) => ({
+  en: `The link was refused (${status}).`,
+  ja: `リンクの発行は拒否されました（${status}）。`,
+})

@@ -20,6 +20,8 @@ export type House = {
   readonly contributions: Contributions
   readonly limits: Limits
   readonly outside: Outside
+  /** By which a backup says with which secret the letters and authenticators in it are sealed. */
+  readonly secretMark: string
   /** Starts a job; set by the runner of jobs. */
   enqueue(
     transaction: Kysely<Database>,

@@ -25,6 +25,7 @@ const house: House = {
   contributions: collect([]),
   limits: openLimits(stores.pools.owner, systemClock),
   outside: openOutside(config, ''),
+  secretMark: '',
   enqueue: orderJob,
 }
 const workspaceId = await workspaceWithKey(process.argv[2] ?? '')

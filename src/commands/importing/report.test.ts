@@ -9,6 +9,7 @@ function said(locale: 'en' | 'ja') {
     locale,
     say: (text) => text[locale],
     line: (text) => void lines.push(text),
+    file: () => undefined,
     document: () => {},
     table: () => {},
   }

@@ -32,6 +32,7 @@ function said(json = false) {
     locale: 'en',
     say: ({ en }: Text) => en,
     line: (text) => void lines.push(text),
+    file: () => undefined,
     document: () => {},
     table: () => {},
   }

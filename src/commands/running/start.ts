@@ -17,7 +17,7 @@ export async function start(config: Config, out: Out): Promise<void> {
 
 export async function serveHouse(config: Config, out: Out): Promise<void> {
   const meguri = await openMeguri(config)
-  const server = await listen(meguri, config)
+  const server = await listen(meguri, config, out)
   meguri.house.stores.lock?.tell({ url: meguri.url, operatorKey: meguri.operatorKey })
   const isStopping = stopOnSignal(meguri, server, out)
   await welcome(meguri, out, isStopping).catch((problem) => {
@@ -59,16 +59,19 @@ async function tellToday(meguri: Meguri, workspace: Workspace, out: Out): Promis
   out.line('')
 }
 
-async function listen(meguri: Meguri, config: Config): Promise<ServerType> {
+const portTaken = (port: number) => ({
+  en: `Port ${port} is taken by another program. Set MEGURI_PORT to a free one.`,
+  ja: `ポート${port}は他のプログラムが使用しています。MEGURI_PORT に空いているポートを設定してください。`,
+})
+
+async function listen(meguri: Meguri, config: Config, out: Out): Promise<ServerType> {
   const server = serve({ fetch: meguri.app.fetch, hostname: config.host, port: config.port })
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', reject)
   }).catch(async (problem: NodeJS.ErrnoException) => {
     await meguri.close()
-    throw problem.code === 'EADDRINUSE'
-      ? new Error(`Port ${config.port} is taken by another program. Set MEGURI_PORT to a free one.`)
-      : problem
+    throw problem.code === 'EADDRINUSE' ? new Error(out.say(portTaken(config.port))) : problem
   })
   return server
 }

@@ -169,6 +169,22 @@ test('a merge takes closing days along, and gives them back', async () => {
   expect((await api.calendar.closingDaysOf({ customerId: absorbedId })).rows).toMatchObject([newYear])
 })
 
+test('closing days that overlap because of a merge can be renamed and removed, but not moved onto each other', async () => {
+  const { api } = await house.workspace()
+  const { id: keptId } = await api.customers.create({ name: '桜フーズ' })
+  const { id: absorbedId } = await api.customers.create({ name: '桜フーズ 大阪' })
+  const long = await api.calendar.addClosingDaysOf({ customerId: keptId, ...newYear, firstOn: '2026-12-28' })
+  await api.calendar.addClosingDaysOf({ customerId: absorbedId, ...newYear })
+  await api.merges.merge({ id: keptId, absorbedId, take: [] })
+  const { rows } = await api.calendar.closingDaysOf({ customerId: keptId })
+  expect(rows).toHaveLength(2)
+  for (const { id } of rows) await api.calendar.changeClosingDaysOf({ customerId: keptId, id, name: '年末年始' })
+  const moved = api.calendar.changeClosingDaysOf({ customerId: keptId, id: long.id, firstOn: '2026-12-27' })
+  expect(await refusal(moved)).toMatchObject(['CONFLICT', {}])
+  await api.calendar.removeClosingDaysOf({ customerId: keptId, id: long.id })
+  expect((await api.calendar.closingDaysOf({ customerId: keptId })).rows).toHaveLength(1)
+})
+
 test('when a customer who is a person is away is forgotten with the person, in the change log too', async () => {
   const { api, desk } = await house.workspace()
   const { id: customerId } = await api.customers.create({ name: 'Ines Moreau', kind: 'person' })

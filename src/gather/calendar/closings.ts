@@ -36,16 +36,16 @@ export async function changeClosingDays(
     firstOn: change.firstOn ?? before.firstOn,
     lastOn: change.lastOn ?? before.lastOn,
   }
-  mind(
-    wish,
-    present.filter((one) => one.id !== id),
-  )
+  // Days that overlap others came so by a merge; whoever only renames them is not asked to part them.
+  const moves = wish.firstOn !== before.firstOn || wish.lastOn !== before.lastOn
+  mind(wish, moves ? present.filter((one) => one.id !== id) : [])
   await store.change(context, id, wish)
   return { ...before, ...wish }
 }
 
 export async function removeClosingDays(context: Context, whose: Whose, id: string): Promise<{ id: string }> {
   if (whose !== null) await customer(context, whose)
+  await store.takeTurn(context, whose)
   if ((await store.find(context, whose, id)) === undefined) throw notFound(words.closingDays)
   await store.remove(context, id)
   return { id }

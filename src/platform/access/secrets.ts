@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -19,8 +19,20 @@ export function hintOf(secret: string): string {
 
 /** The installation's own secret, from the configuration or made once and kept in the data folder. */
 export function installationSecret(data: string, configured: string | undefined): string {
+  const present = presentSecret(data, configured)
+  if (present !== undefined) return present
+  writeFileSync(join(data, 'secret'), randomBytes(32).toString('base64url'), { mode: 0o600 })
+  return installationSecret(data, configured)
+}
+
+/** The same, where there is one yet. */
+export function presentSecret(data: string, configured: string | undefined): string | undefined {
   if (configured) return configured
   const path = join(data, 'secret')
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600 })
-  return readFileSync(path, 'utf8').trim()
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined
+}
+
+/** By this two secrets are known to be the same; the secret itself does not follow from it. */
+export function markOfSecret(secret: string): string {
+  return Buffer.from(hkdfSync('sha256', secret, '', 'meguri mark of the secret', 16)).toString('hex')
 }

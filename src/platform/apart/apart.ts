@@ -60,22 +60,28 @@ export function openApart<Of extends Tasks>(module: URL, { answers, streams }: M
   return {
     async ask(name, input, bytes) {
       const leave = await answering()
-      const child = take()
       try {
-        const { value } = await child.carryOut(name, input, bytes ?? null).next()
-        return value as AnswerOf<Of[typeof name]>
+        const child = take()
+        try {
+          const { value } = await child.carryOut(name, input, bytes ?? null).next()
+          return value as AnswerOf<Of[typeof name]>
+        } finally {
+          giveBack(child)
+        }
       } finally {
-        giveBack(child)
         leave()
       }
     },
     async *stream(name, input, bytes) {
       const leave = await streaming()
-      const child = take()
       try {
-        for await (const items of child.carryOut(name, input, bytes)) yield* items as ItemOf<Of[typeof name]>[]
+        const child = take()
+        try {
+          for await (const items of child.carryOut(name, input, bytes)) yield* items as ItemOf<Of[typeof name]>[]
+        } finally {
+          giveBack(child)
+        }
       } finally {
-        giveBack(child)
         leave()
       }
     },

@@ -13,19 +13,24 @@ export async function* linesOf(path: string): AsyncGenerator<string> {
   const unpacked = pipeline(createReadStream(path), createGunzip(), () => undefined)
   unpacked.setEncoding('utf8')
   let begun = false
-  let rest = ''
+  // A line of megabytes comes in many pieces: what has been looked through is not looked through again with each of them.
+  let pieces: string[] = []
   try {
     for await (const chunk of unpacked) {
-      const lines = (rest + chunk).split('\n')
-      rest = lines.pop() ?? ''
-      yield* lines
+      const [first = '', ...lines] = String(chunk).split('\n')
+      pieces.push(first)
       begun = true
+      if (lines.length === 0) continue
+      yield pieces.join('')
+      pieces = [lines.pop() ?? '']
+      yield* lines
     }
   } catch (problem) {
     const code = problem instanceof Error && 'code' in problem ? String(problem.code) : ''
     if (code === 'Z_DATA_ERROR' && !begun) throw conflict(words.foreign)
     throw code.startsWith('Z_') ? conflict(words.damaged) : problem
   }
+  const rest = pieces.join('')
   if (rest !== '') yield rest
 }
 

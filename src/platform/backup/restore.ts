@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { conflict } from '../errors.ts'
 import { mirroredTables, mirrorQueued } from '../jobs/mirror.ts'
 import type { Stores } from '../stores/stores.ts'
-import { linesOf, type Mark, markOf } from './lines.ts'
+import { portionsOf } from './portions.ts'
 import type { Seal } from './seal.ts'
 import { factsMigrationsRun, goOnMirroringFrom, migrationsRun, ownFacts } from './tables.ts'
 import { type Head, type Verified, verified } from './verify.ts'
@@ -11,8 +11,6 @@ import { words } from './words.ts'
 type Open = Pick<Stores, 'pools' | 'facts' | 'upgrade'>
 
 export type Restored = { at: string; mirrored: string; tables: Readonly<Record<string, number>> }
-
-const rowsAtATime = 5_000
 
 /**
  * Fills an empty house, whose tables are those of the backup, from it, and then brings it up to this version. Nothing is written
@@ -26,6 +24,15 @@ export async function restore(stores: Open, path: string, checked?: Verified): P
   await stores.upgrade()
   while ((await mirrorQueued(stores)) > 0);
   return { at: head.at, mirrored: head.mirrored, tables: seal.tables }
+}
+
+/** What was sealed with a secret that is lost can never be read again: whoever had a second factor signs in without it. */
+export async function forgetSealed({ pools }: Pick<Stores, 'pools'>): Promise<number> {
+  const { rows } = await pools.owner.query<{ id: string }>(
+    'UPDATE auth."user" SET "twoFactorEnabled" = false WHERE "twoFactorEnabled" RETURNING id',
+  )
+  await pools.owner.query('DELETE FROM auth."twoFactor"')
+  return rows.length
 }
 
 async function refuseUnlessEmpty({ pools, facts }: Open): Promise<void> {
@@ -83,23 +90,12 @@ async function mirrorAnew(connection: pg.PoolClient): Promise<void> {
 }
 
 async function fill({ facts }: Open, connection: pg.PoolClient, path: string): Promise<void> {
-  let target: Mark = {}
-  let rows: string[] = []
-  const flush = async () => {
-    if (target.table && rows.length > 0) await insertRecords(connection, target.table, rows)
-    if (target.facts && rows.length > 0) {
+  for await (const { table, facts: factual, rows } of portionsOf(path)) {
+    if (table) await insertRecords(connection, table, rows)
+    if (factual) {
       const values = rows.map((row) => JSON.parse(row))
-      await facts.client.insert({ table: target.facts, values, format: 'JSONEachRow' })
+      await facts.client.insert({ table: factual, values, format: 'JSONEachRow' })
     }
-    rows = []
-  }
-  for await (const text of linesOf(path)) {
-    const mark = markOf(text)
-    if (mark) {
-      await flush()
-      target = mark
-    } else if (target.table || target.facts) rows.push(text)
-    if (rows.length >= rowsAtATime) await flush()
   }
 }
 
@@ -122,12 +118,14 @@ async function refuseUnlessArrived({ pools, facts }: Open, connection: pg.PoolCl
 
 async function insertRecords(connection: pg.PoolClient, table: string, rows: readonly string[]): Promise<void> {
   const { rows: columns } = await connection.query<{ name: string }>(
-    "SELECT quote_ident(attname) AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''",
+    `SELECT quote_ident(attname) AS name FROM pg_attribute
+     WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
     [table],
   )
   const names = columns.map((column) => column.name).join(', ')
   await connection.query(
-    `INSERT INTO ${table} (${names}) OVERRIDING SYSTEM VALUE SELECT ${names} FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+    `INSERT INTO ${table} (${names}) OVERRIDING SYSTEM VALUE
+     SELECT ${names} FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`,
     [`[${rows.join(',')}]`],
   )
 }
@@ -137,8 +135,9 @@ type Link = { table: string; name: string; definition: string }
 /** Rows come table by table and refer to each other in circles: references are checked again, all at once, at the end. */
 async function looseLinks(connection: pg.PoolClient): Promise<Link[]> {
   const { rows } = await connection.query<Link>(
-    `SELECT c.conrelid::regclass::text AS "table", quote_ident(c.conname) AS name, pg_get_constraintdef(c.oid) AS definition FROM pg_constraint c
-     JOIN pg_namespace n ON n.oid = c.connamespace WHERE c.contype = 'f' AND n.nspname IN ('public', 'auth') AND c.conparentid = 0`,
+    `SELECT c.conrelid::regclass::text AS "table", quote_ident(c.conname) AS name, pg_get_constraintdef(c.oid) AS definition
+     FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace
+     WHERE c.contype = 'f' AND n.nspname IN ('public', 'auth') AND c.conparentid = 0`,
   )
   for (const link of rows) await connection.query(`ALTER TABLE ${link.table} DROP CONSTRAINT ${link.name}`)
   await eachTable(connection, (table) => `ALTER TABLE ${table} DISABLE TRIGGER USER`)
@@ -150,7 +149,8 @@ async function tieLinks(connection: pg.PoolClient, links: readonly Link[]): Prom
     await connection.query(`ALTER TABLE ${link.table} ADD CONSTRAINT ${link.name} ${link.definition}`)
   await eachTable(connection, (table) => `ALTER TABLE ${table} ENABLE TRIGGER USER`)
   const { rows } = await connection.query<{ table: string; column: string }>(
-    `SELECT format('%I.%I', table_schema, table_name) AS "table", quote_ident(column_name) AS "column" FROM information_schema.columns WHERE is_identity = 'YES' AND table_schema = 'public'`,
+    `SELECT format('%I.%I', table_schema, table_name) AS "table", quote_ident(column_name) AS "column"
+     FROM information_schema.columns WHERE is_identity = 'YES' AND table_schema = 'public'`,
   )
   for (const { table, column } of rows)
     await connection.query(
@@ -161,7 +161,8 @@ async function tieLinks(connection: pg.PoolClient, links: readonly Link[]): Prom
 
 async function eachTable(connection: pg.PoolClient, statement: (table: string) => string): Promise<void> {
   const { rows } = await connection.query<{ name: string }>(
-    "SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND n.nspname IN ('public', 'auth')",
+    `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind = 'r' AND n.nspname IN ('public', 'auth')`,
   )
   for (const { name } of rows) await connection.query(statement(name))
 }

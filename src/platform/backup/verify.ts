@@ -13,6 +13,8 @@ export type Head = {
   facts: readonly string[]
   mirrored: string
   sealed: 'sha256'
+  /** The mark of the secret with which what is sealed in it was sealed; backups of before do not say it. */
+  secret?: string
 }
 
 export type Verified = { head: Head; seal: Seal }

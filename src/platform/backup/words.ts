@@ -49,6 +49,12 @@ export const words = {
     en: 'A backup is restored into an empty house only. Set MEGURI_DATA to a new folder (or empty the databases) first.',
     ja: 'バックアップは空の環境にのみ復元できます。先に MEGURI_DATA を新しいフォルダーに設定するか、データベースを空にしてください。',
   } satisfies Text,
+  otherSecret: {
+    en: (place: string) =>
+      `This backup was sealed with another secret: authenticators for signing in and letters that wait could not be read here. Copy the file "secret" of the data folder it was made from into ${place} (or set MEGURI_SECRET as it was there). If that secret is lost, repeat with --new-secret: members then sign in without their authenticators and set them up again. Nothing was restored.`,
+    ja: (place: string) =>
+      `このバックアップは別のシークレットで暗号化されているため、認証アプリの設定と送信待ちのメールを読み取れません。作成元のデータフォルダーにある「secret」ファイルを「${place}」にコピーしてください（または当時の MEGURI_SECRET を設定してください）。シークレットを紛失した場合は --new-secret を付けて再実行してください。その場合、メンバーは認証アプリなしでサインインし、設定し直すことになります。何も復元していません。`,
+  } satisfies TextOf<[string]>,
   notAllArrived: {
     en: (table: string, found: number, written: number) =>
       `Of ${table} only ${found} of ${written} rows arrived. Nothing was restored.`,

@@ -28,7 +28,7 @@ export function operatorDoors(house: House, identity: Identity, operatorKey: str
   doors.get(
     '/backup',
     () =>
-      new Response(Readable.toWeb(backup(house.stores)) as ReadableStream, {
+      new Response(Readable.toWeb(backup(house.stores, house.secretMark)) as ReadableStream, {
         headers: { 'content-type': 'application/gzip' },
       }),
   )

@@ -19,33 +19,52 @@ export async function checkMarked(client: ClickHouseClient, marked: MarkedFacts,
     const found = await compare(client, marked, slices, slice)
     state.records += Number(found.marks)
     state.facts += Number(found.rows)
-    state.different += Number(found.unmarked) + (await stillMissing(client, marked, found))
+    const isMany = found.some.length > mostLookedForAgain
+    const missing = isMany ? Number(found.missing) : (await stillMissing(client, marked, found.some)).length
+    state.different += Number(found.unmarked) + missing
   }
   return { table: marked.table, ...state, equal: state.different === 0 }
 }
 
 /** Takes away the marks of rows that are gone, and marks rows that have none. Answers how many of each there were. */
 export async function settleMarks(client: ClickHouseClient, marked: MarkedFacts, step = atATime): Promise<number> {
-  const { table, marks, hash, at } = marked
   let settled = 0
   const slices = await slicesOf(client, marked, step)
   for (let slice = 0; slice < slices; slice += 1) {
-    const { unmarked, missing } = await compare(client, marked, slices, slice)
-    const here = `${hash} % ${slices} = ${slice}`
-    const others = (where: string) =>
-      `(workspace_id, ${hash}) NOT IN (SELECT workspace_id, ${hash} FROM ${where} WHERE ${here})`
-    settled += Number(unmarked) + Number(missing)
-    if (Number(missing) > 0) await client.command({ query: `DELETE FROM ${marks} WHERE ${here} AND ${others(table)}` })
-    if (Number(unmarked) > 0)
-      await client.command({
-        query: `INSERT INTO ${marks} (workspace_id, ${hash}, ${at})
-          SELECT workspace_id, ${hash}, ${at} FROM ${table} WHERE ${here} AND ${others(marks)}`,
-      })
+    settled += await markUnmarked(client, marked, slices, slice)
+    settled += await forgetMissing(client, marked, slices, slice)
   }
   return settled
 }
 
-type Found = { marks: string; rows: string; unmarked: string; missing: string; some: string[] }
+async function markUnmarked(client: ClickHouseClient, marked: MarkedFacts, slices: number, slice: number) {
+  const { table, marks, hash, at } = marked
+  const unmarked = Number((await compare(client, marked, slices, slice)).unmarked)
+  const here = `${hash} % ${slices} = ${slice}`
+  if (unmarked > 0)
+    await client.command({
+      query: `INSERT INTO ${marks} (workspace_id, ${hash}, ${at}) SELECT workspace_id, ${hash}, ${at} FROM ${table}
+        WHERE ${here} AND (workspace_id, ${hash}) NOT IN (SELECT workspace_id, ${hash} FROM ${marks} WHERE ${here})`,
+    })
+  return unmarked
+}
+
+/** A mark stands before its row does: only those whose row has not come a moment later are taken away, so many at a time. */
+async function forgetMissing(client: ClickHouseClient, marked: MarkedFacts, slices: number, slice: number) {
+  const { marks, hash } = marked
+  let forgotten = 0
+  for (;;) {
+    const { some } = await compare(client, marked, slices, slice)
+    const lost = await stillMissing(client, marked, some.slice(0, mostLookedForAgain))
+    if (lost.length === 0) return forgotten
+    const query = `DELETE FROM ${marks} WHERE (workspace_id, ${hash}) IN (${listed(lost)})`
+    await client.command({ query, clickhouse_settings: long })
+    forgotten += lost.length
+  }
+}
+
+type Pair = readonly [workspace: string, hash: string]
+type Found = { marks: string; rows: string; unmarked: string; missing: string; some: Pair[] }
 
 async function compare(
   client: ClickHouseClient,
@@ -58,24 +77,31 @@ async function compare(
   const [found] = await rowsOf<Found>(
     client,
     `SELECT countIf(bitAnd(sides, 1) > 0) AS marks, countIf(bitAnd(sides, 2) > 0) AS rows, countIf(sides = 2) AS unmarked,
-       countIf(sides = 1) AS missing, groupArrayIf(${mostLookedForAgain + 1})(toString(hash), sides = 1) AS some
+       countIf(sides = 1) AS missing,
+       groupArrayIf(${mostLookedForAgain + 1})((toString(workspace_id), toString(hash)), sides = 1) AS some
      FROM (SELECT workspace_id, hash, groupBitOr(side) AS sides
            FROM (${from(marks, 1)} UNION ALL ${from(table, 2)}) GROUP BY workspace_id, hash)`,
   )
   return found ?? { marks: '0', rows: '0', unmarked: '0', missing: '0', some: [] }
 }
 
-/** What was being stored while we looked has arrived a moment later. */
-async function stillMissing(client: ClickHouseClient, { table, hash }: MarkedFacts, found: Found): Promise<number> {
-  const missing = Number(found.missing)
-  if (missing === 0 || found.some.length > mostLookedForAgain) return missing
+/** Those of them whose rows have not arrived a moment later. */
+async function stillMissing(client: ClickHouseClient, { table, hash }: MarkedFacts, some: readonly Pair[]) {
+  if (some.length === 0) return []
   await pause(1_000)
-  const [now] = await rowsOf<{ n: string }>(
-    client,
-    `SELECT uniqExact(workspace_id, ${hash}) AS n FROM ${table} WHERE ${hash} IN (${found.some.join(', ')})`,
-  )
-  return Math.max(0, missing - Number(now?.n ?? 0))
+  const query = `SELECT DISTINCT toString(workspace_id) AS workspace, toString(${hash}) AS hash FROM ${table}
+    WHERE (workspace_id, ${hash}) IN (${listed(some)})`
+  const rows = await rowsOf<{ workspace: string; hash: string }>(client, query)
+  const arrived = new Set(rows.map(({ workspace, hash }) => `${workspace} ${hash}`))
+  return some.filter(([workspace, hash]) => !arrived.has(`${workspace} ${hash}`))
 }
+
+function listed(pairs: readonly Pair[]): string {
+  return pairs.map(([workspace, hash]) => `('${workspace}', ${hash})`).join(', ')
+}
+
+/** A statement that names ten thousand rows is longer than ClickHouse reads by itself. */
+const long = { max_query_size: '4000000' }
 
 async function slicesOf(client: ClickHouseClient, { marks }: MarkedFacts, step: number): Promise<number> {
   const [counted] = await rowsOf<{ n: string }>(client, `SELECT count() AS n FROM ${marks}`)
@@ -83,5 +109,5 @@ async function slicesOf(client: ClickHouseClient, { marks }: MarkedFacts, step: 
 }
 
 async function rowsOf<Row>(client: ClickHouseClient, query: string): Promise<Row[]> {
-  return (await client.query({ query, format: 'JSONEachRow' })).json<Row>()
+  return (await client.query({ query, format: 'JSONEachRow', clickhouse_settings: long })).json<Row>()
 }
