@@ -104,7 +104,7 @@ test('a band that falls to watch opens a play with the reason, one that stays st
 })
 
 test('a fall that is heard of after the customer has recovered opens nothing', async () => {
-  const data = { from: 'thriving', to: 'watch', reason: null }
+  const data = { from: 'thriving', to: 'watch', reason: null } as const
   await home.desk().transaction((context) => context.announce({ name: 'health.band changed', about: blueHarbor, data }))
   await house.settle()
   expect((await home.api.plays.list({ customerId: blueHarbor })).rows.map(({ kind }) => kind)).toEqual(['renewal'])

@@ -112,7 +112,14 @@ export async function completePlay(context: Context, id: string, note: string): 
 
 export async function dismissPlay(context: Context, id: string, reason: string): Promise<Play> {
   const { customerId, kind } = await stillOpen(context, id)
-  await store.dismiss(context, id, reason)
+  await store.dismiss(context, id, { reason })
+  return closed(context, id, 'play.dismissed', customerId, kind)
+}
+
+/** The house takes a play back that nobody needs any more. */
+export async function withdrawPlay(context: Context, id: string, cause: words.Cause): Promise<Play> {
+  const { customerId, kind } = await stillOpen(context, id)
+  await store.dismiss(context, id, { cause })
   return closed(context, id, 'play.dismissed', customerId, kind)
 }
 
@@ -150,7 +157,13 @@ async function stillOpen(context: Context, id: string): Promise<Play> {
   return found
 }
 
-async function closed(context: Context, id: string, notice: string, customerId: string, kind: PlayKind): Promise<Play> {
+async function closed(
+  context: Context,
+  id: string,
+  notice: 'play.completed' | 'play.dismissed',
+  customerId: string,
+  kind: PlayKind,
+): Promise<Play> {
   await store.update(context, id, { closedAt: context.now })
   await context.announce({ name: notice, about: customerId, data: { playId: id, kind } })
   return play(context, id)

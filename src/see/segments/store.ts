@@ -123,26 +123,21 @@ export async function unfinishedRuns(context: Context, segmentId: string): Promi
   return rows.map(({ id }) => id)
 }
 
-/** Up to whom a run has announced; the row stays locked until the transaction ends. */
-export async function announcedTo(
-  context: Context,
-  runId: string,
-): Promise<{ to: string | null; isFinished: boolean }> {
+/** Whether a run has announced; the row stays locked until the transaction ends. */
+export async function isFinished(context: Context, runId: string): Promise<boolean> {
   const row = await context.db
     .selectFrom('segment_runs')
-    .select(['announced_to', 'finished_at'])
+    .select('finished_at')
     .where('workspace_id', '=', context.workspace.id)
     .where('id', '=', runId)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  return { to: row.announced_to, isFinished: row.finished_at !== null }
+  return row.finished_at !== null
 }
 
-type RunEnd =
-  | { announced_to: string }
-  | { finished_at: Date; members: number; customers: number; entered: number; left_count: number }
+type RunEnd = { finished_at: Date; members: number; customers: number; entered: number; left_count: number }
 
-export async function noteRun(context: Context, runId: string, columns: RunEnd): Promise<void> {
+export async function finishRun(context: Context, runId: string, columns: RunEnd): Promise<void> {
   await context.db
     .updateTable('segment_runs')
     .set(columns)
@@ -179,6 +174,16 @@ export async function clearRuns(context: Context, before: Date): Promise<void> {
   await sql`DELETE FROM segment_runs r WHERE r.workspace_id = ${context.workspace.id} AND r.finished_at < ${before} AND EXISTS (
     SELECT FROM segment_runs later WHERE later.workspace_id = r.workspace_id AND later.segment_id = r.segment_id
       AND (later.started_at, later.id) > (r.started_at, r.id) AND later.finished_at IS NOT NULL)`.execute(context.db)
+}
+
+/** Runs of whose crossings somebody has still to hear, or may try to once more. */
+export async function runsStillTold({ db, workspace }: Context): Promise<string[]> {
+  const { rows } = await sql<{ run: string }>`
+    SELECT DISTINCT n.data ->> 'runId' AS run FROM notices n
+    WHERE n.workspace_id = ${workspace.id} AND n.name IN ('segment.entered', 'segment.left') AND n.data ? 'runId'
+      AND (n.delivered_at IS NULL OR EXISTS (
+        SELECT FROM notice_deliveries d WHERE d.notice_id = n.id AND d.failed_at IS NOT NULL))`.execute(db)
+  return rows.map(({ run }) => run)
 }
 
 function segments(context: Context) {
