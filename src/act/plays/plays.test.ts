@@ -165,6 +165,26 @@ test('what was done can be taken back; what is closed cannot be closed again', a
   expect(summary.since).toMatchObject({ fell: 1, rose: 0 })
 })
 
+test('what was closed is taken back only while no other play for the same reason has been opened since', async () => {
+  const { api } = await house.workspace({ name: 'Taken back' })
+  const { id: customerId } = await api.customers.create({ name: 'Old Mill Bakery' })
+  const wish = {
+    customerId,
+    kind: 'risk' as const,
+    reason: 'They asked for a call',
+    act: { en: 'Call', ja: '電話する' },
+  }
+  const first = await api.plays.open(wish)
+  await api.plays.complete({ id: first.id, note: 'Called' })
+  const next = await api.plays.open(wish)
+  await expect(api.plays.reopen({ id: first.id })).rejects.toMatchObject({ status: 409 })
+  expect(await api.plays.find({ id: first.id })).toMatchObject({ state: 'done', completion: { note: 'Called' } })
+  await api.plays.dismiss({ id: next.id, reason: 'Asked twice' })
+  await api.plays.reopen({ id: first.id })
+  await expect(api.plays.restore({ id: next.id })).rejects.toMatchObject({ status: 409 })
+  expect((await api.plays.list({ customerId })).rows.map(({ state }) => state).sort()).toEqual(['dismissed', 'open'])
+})
+
 test('a new customer at risk gets a play although nothing fell, once per time at risk', async () => {
   const id = await customer('Old Mill Bakery', '100000', '2026-12-31')
   await home.api.health.override({

@@ -5,6 +5,7 @@ import { dueDay } from '../../gather/calendar/calendar.ts'
 import { customer, isMember } from '../../gather/customers/customers.ts'
 import type { PlayKind } from './contract/rules.ts'
 import type { Play } from './contract.ts'
+import { takeTurn } from './opening/turn.ts'
 import * as store from './store.ts'
 import * as todayStore from './today/today-store.ts'
 import * as words from './words.ts'
@@ -37,7 +38,7 @@ export async function openPlay(
   context: Context,
   { customerId, dueInDays, moved = 'after', once = false, ...rest }: Opening,
 ): Promise<string | null> {
-  if (!(await store.takeTurn(context, customerId))) return null
+  if (!(await takeTurn(context, customerId))) return null
   const open = await store.forReason(context, customerId, rest.reason)
   if (open !== undefined) {
     await store.update(context, open, { because: rest.because })
@@ -72,7 +73,7 @@ export async function openByHand(
 ): Promise<Play> {
   await customer(context, wish.customerId)
   if (wish.ownerId) await checkMember(context, wish.ownerId)
-  await store.takeTurn(context, wish.customerId)
+  await takeTurn(context, wish.customerId)
   if (await store.forReason(context, wish.customerId, wish.reason)) throw conflict(words.openAlready)
   const ownerId =
     wish.ownerId === undefined
@@ -143,7 +144,7 @@ export async function takeBack(
   state: 'play_completions' | 'play_dismissals',
 ): Promise<Play> {
   const { customerId, reason } = await play(context, id)
-  await store.takeTurn(context, customerId)
+  await takeTurn(context, customerId)
   if (!(await store.undo(context, state, id)))
     throw conflict(state === 'play_completions' ? words.notDone : words.notDismissed)
   if (await store.forReason(context, customerId, reason)) throw conflict(words.openAlready)

@@ -54,15 +54,6 @@ export async function count(context: Context, filter: Filter): Promise<number> {
   return Number(found.n)
 }
 
-/** Held to the end of the transaction, so that one customer has one open play per reason. Answers whether the customer is on record, and stays so. */
-export async function takeTurn({ db, workspace }: Context, customerId: string): Promise<boolean> {
-  await sql`SELECT pg_advisory_xact_lock_shared(hashtextextended(${`plays ${workspace.id}`}, 0)),
-    pg_advisory_xact_lock(hashtextextended(${`plays ${workspace.id} ${customerId}`}, 0))`.execute(db)
-  const { rows } = await sql`
-    SELECT FROM customers WHERE workspace_id = ${workspace.id} AND id = ${customerId}::uuid FOR KEY SHARE`.execute(db)
-  return rows.length > 0
-}
-
 /** The open play of a customer for a reason; or, where `ever`, any that there was for it and the house has not withdrawn. */
 export async function forReason(
   context: Context,

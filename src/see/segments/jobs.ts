@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Context, Desk } from '#platform/context.ts'
 import { every, type Job, type Progress, when, work } from '#platform/work/schedule.ts'
 import { Reason, type Segment } from './contract.ts'
+import * as crossings from './crossings.ts'
 import * as facts from './facts.ts'
 import { dependentsOf, inOrder } from './language/fit.ts'
 import { conditionsOf } from './language/rule.ts'
@@ -60,7 +61,7 @@ async function rebuildSegment(desk: Desk, segment: Segment, reason: Reason): Pro
     for (const [place, runId] of unfinished.entries()) {
       const rebuilt = { segmentId: segment.id, runId, rule: segment.rule }
       if (place === unfinished.length - 1) await facts.rebuild(askedBy(context), rebuilt)
-      await facts.keepCrossings(askedBy(context), rebuilt)
+      await crossings.keepCrossings(askedBy(context), rebuilt)
     }
     return unfinished
   })
@@ -82,7 +83,7 @@ async function clear(desk: Desk): Promise<void> {
   const monthAgo = new Date(desk.now.getTime() - 30 * 86_400_000)
   const told = await desk.transaction(async (context) => {
     await store.clearRuns(context, monthAgo)
-    return store.runsStillTold(context)
+    return crossings.runsStillTold(context)
   })
-  await facts.clearCrossings(desk.facts, monthAgo, told)
+  await crossings.clearCrossings(desk.facts, monthAgo, told)
 }

@@ -176,16 +176,6 @@ export async function clearRuns(context: Context, before: Date): Promise<void> {
       AND (later.started_at, later.id) > (r.started_at, r.id) AND later.finished_at IS NOT NULL)`.execute(context.db)
 }
 
-/** Runs of whose crossings somebody has still to hear, or may try to once more. */
-export async function runsStillTold({ db, workspace }: Context): Promise<string[]> {
-  const { rows } = await sql<{ run: string }>`
-    SELECT DISTINCT n.data ->> 'runId' AS run FROM notices n
-    WHERE n.workspace_id = ${workspace.id} AND n.name IN ('segment.entered', 'segment.left') AND n.data ? 'runId'
-      AND (n.delivered_at IS NULL OR EXISTS (
-        SELECT FROM notice_deliveries d WHERE d.notice_id = n.id AND d.failed_at IS NOT NULL))`.execute(db)
-  return rows.map(({ run }) => run)
-}
-
 function segments(context: Context) {
   return context.db
     .selectFrom('segments as s')

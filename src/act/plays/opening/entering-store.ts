@@ -11,11 +11,6 @@ export type PlayForMany = {
   readonly dueOn: string
 }
 
-/** Nobody else opens a play in this workspace until the transaction ends. */
-export async function takeTurnOfAll({ db, workspace }: Context): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`plays ${workspace.id}`}, 0))`.execute(db)
-}
-
 const isQuiet = (customer: string, { now }: Context) => sql<boolean>`EXISTS (
   SELECT FROM play_quiet_customers q
   WHERE q.workspace_id = current_workspace() AND q.customer_id = ${sql.ref(customer)} AND q.until > ${now})`

@@ -4,6 +4,8 @@ import { losingAnswers } from '../../../../test/lost-answers.ts'
 import { type World, world } from '../../../../test/world.ts'
 import { jobs, notices } from '../../../furnished.ts'
 import { deliverNotices } from '../../../platform/jobs/deliver.ts'
+import { notices as segmentNotices } from '../../../see/segments/notices.ts'
+import { openPlay } from '../plays.ts'
 import { openForSegment } from './entering.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
@@ -41,6 +43,17 @@ async function kitchens() {
   const told = async () => (await home.heard()).map(({ name, data }) => [name, data.customers ?? data.plays])
   const states = async () => (await home.api.plays.list({ limit: 200 })).rows.map(({ state }) => state).sort()
   return { home, segment, opens, enter, told, states }
+}
+
+/** The notice as a listener hears it. */
+async function enteredIn({ workspace }: Awaited<ReturnType<World['workspace']>>) {
+  const { rows } = await here.house.stores.pools.owner.query<{ id: string; about: string; data: unknown }>(
+    "SELECT id, about, data FROM notices WHERE workspace_id = $1 AND name = 'segment.entered'",
+    [workspace.id],
+  )
+  const { id = '', about = null, data } = rows[0] ?? {}
+  const told = segmentNotices['segment.entered'].tells.parse(data)
+  return { id, about, name: 'segment.entered' as const, announcedAt: here.time.now, data: told }
 }
 
 test('however many enter at once, it is one notice; each gets one play, slice by slice', async () => {
@@ -109,6 +122,23 @@ test('whoever has an open play for the rule keeps it, and whose play was closed 
   expect(await states()).toEqual(['done', 'open', 'open'])
 })
 
+test('a play that is being opened for the same reason just then is waited for, and not doubled', async () => {
+  const { home, opens, enter, states } = await kitchens()
+  await enter(1)
+  const reason = `rule:${await opens()}`
+  const entered = await enteredIn(home)
+  const because = { en: 'Entered', ja: '入りました' }
+  const [{ id: customerId = '' } = {}] = (await home.api.customers.list({})).rows
+  let many: Promise<unknown> = Promise.resolve()
+  await home.desk().transaction(async (context) => {
+    await openPlay(context, { customerId, kind: 'lifecycle', reason, because, act, dueInDays: 2 })
+    many = home.desk().transaction((other) => openForSegment(other, entered, null))
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  })
+  await many
+  expect(await states()).toEqual(['open'])
+})
+
 test('where more enter at once than a rule opens plays for, the most valuable get theirs, and the rule says how many got none', async () => {
   const { home, segment, opens, enter } = await kitchens()
   const { api } = home
@@ -125,12 +155,7 @@ test('where more enter at once than a rule opens plays for, the most valuable ge
   }
   await enter(0)
   await opens()
-  const { rows } = await here.house.stores.pools.owner.query(
-    "SELECT id, about, data FROM notices WHERE workspace_id = $1 AND name = 'segment.entered'",
-    [home.workspace.id],
-  )
-  const data = notices['segment.entered']?.tells.parse(rows[0]?.data)
-  const entered = { ...rows[0], name: 'segment.entered', announcedAt: here.time.now, data }
+  const entered = await enteredIn(home)
   const wish = { size: 2, most: 3 }
   const turns: (string | null)[] = []
   for (let from: string | null = null; turns.at(-1) !== null; from = turns.at(-1) ?? null)

@@ -6,6 +6,7 @@ import { mostAtOnce, type PlayRule } from '../contract/rules.ts'
 import * as rules from '../rules/rule-store.ts'
 import * as words from '../words.ts'
 import * as store from './entering-store.ts'
+import { takeTurnOfAll } from './turn.ts'
 
 type Entered = Heard<'segment.entered'>
 type Slice = Awaited<ReturnType<typeof crossed>>
@@ -25,7 +26,7 @@ export async function openForSegment(
   const due = (await rules.inForce(context)).filter(({ segmentId }) => segmentId === entered.data.segmentId)
   if (due.length === 0) return null
   const slice = await crossed(context.facts, entered, from, size)
-  await store.takeTurnOfAll(context)
+  await takeTurnOfAll(context)
   const isFull: boolean[] = []
   for (const rule of due) isFull.push(await openByRule(context, rule, entered, slice, most))
   return isFull.every(Boolean) ? null : slice.next
