@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
+import { jobs } from './jobs.ts'
 import type { Rule } from './language/rule.ts'
 import { notices } from './notices.ts'
 import { crossed } from './segments.ts'
@@ -237,4 +238,31 @@ test('a value counts in the currency of the workspace and is not known in anothe
     (await api.segments.preview({ rule: { kind: 'metric', metric: 'yearly_value', test } })).sample
   expect(await found({ op: 'at least', value: 12_000 })).toMatchObject([{ name: 'JPY' }])
   expect(await found({ op: 'unknown' })).toMatchObject([{ name: 'USD' }])
+})
+
+test('who crossed is forgotten after thirty days, but as long as somebody may still hear of it', async () => {
+  const { api, systemDesk, workspace } = await here.workspace()
+  const { owner } = here.house.stores.pools
+  for (const industry of ['pottery', 'glass']) {
+    await api.customers.create({ name: industry, industry })
+    await api.segments.create({ name: industry, rule: field('industry', industry) })
+  }
+  await here.settle()
+  await owner.query(
+    `INSERT INTO notice_deliveries (notice_id, workspace_id, listener, attempts, failed_at)
+     SELECT id, workspace_id, 'given up', 6, now() FROM notices WHERE workspace_id = $1 AND data ->> 'segmentName' = 'glass'`,
+    [workspace.id],
+  )
+  const clear = jobs.find(({ name }) => name === 'segments.clear')
+  const kept = async () => {
+    if (clear?.kind === 'every') await clear.run(systemDesk())
+    const counted = 'SELECT toUInt32(count()) AS n FROM segment_crossings WHERE workspace_id = {workspace:UUID}'
+    return (await systemDesk().facts.first<{ n: number }>(counted))?.n
+  }
+  expect(await kept()).toBe(2)
+  here.travelTo('2026-05-02')
+  expect(await kept()).toBe(1)
+  await owner.query('DELETE FROM notice_deliveries WHERE workspace_id = $1', [workspace.id])
+  expect(await kept()).toBe(0)
+  here.travelTo('2026-04-01')
 })
