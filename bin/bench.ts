@@ -1,4 +1,4 @@
-// npm run bench [-- health segments portfolio house ingestion imports maths] [--customers 1000000] [--events 50000000] [--rows 1000000] [--only contracts] [--json]
+// npm run bench [-- health segments portfolio house ingestion imports entering maths] [--customers 1000000] [--events 50000000] [--rows 1000000] [--only contracts] [--json]
 // Each figure beside what it is measured against in the same run, and the budget it is to keep.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, (sizes: Sizes) => Promise<Row[]>>> = {
   house,
   ingestion,
   imports,
+  entering,
   maths,
 }
 
@@ -146,6 +147,11 @@ async function house(wish: Sizes): Promise<Row[]> {
 async function imports({ rows, only }: Sizes): Promise<Row[]> {
   const { importsBench } = await import('../bench/imports.ts')
   return importsBench(rows, only.length > 0 ? only : undefined)
+}
+
+async function entering({ customers }: Sizes): Promise<Row[]> {
+  const { enteringBench } = await import('../bench/entering.ts')
+  return enteringBench(customers)
 }
 
 async function ingestion(): Promise<Row[]> {

@@ -23,6 +23,7 @@ import type { House } from './platform/house.ts'
 import { room as operations } from './platform/operations/room.ts'
 import { room as outside } from './platform/outside/room.ts'
 import { room as platform } from './platform/room.ts'
+import type { Notices } from './platform/work/notices.ts'
 import type { Job } from './platform/work/schedule.ts'
 import { room as health } from './see/health/room.ts'
 import { room as portfolio } from './see/portfolio/room.ts'
@@ -67,6 +68,7 @@ export const contributions: readonly Contribution[] = inOrder.map(([, { fields, 
   personal: personal === undefined ? [] : [personal],
 }))
 export const jobs: readonly Job[] = inOrder.flatMap(([, room]) => room.jobs ?? [])
+export const notices: Notices = Object.fromEntries(inOrder.flatMap(([, room]) => Object.entries(room.notices ?? {})))
 export const streams: readonly Stream[] = inOrder.flatMap(([, room]) => room.streams ?? [])
 
 /** What answers the operations of each room. */

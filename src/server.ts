@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { invokeThrough } from './commands/invoke.ts'
 import { contents, rooms } from './contents.ts'
-import { contributions, doorsOf, jobs, served, streams } from './furnished.ts'
+import { contributions, doorsOf, jobs, notices, served, streams } from './furnished.ts'
 import { openCallers } from './platform/access/callers.ts'
 import { accessDoors } from './platform/access/doors.ts'
 import { installationSecret, makeSecret, markOfSecret } from './platform/access/secrets.ts'
@@ -102,7 +102,7 @@ const takesFiles = streams.filter(({ method }) => method === 'POST').map(({ path
 
 async function startWork(house: House) {
   const runner = await startRunner(house, jobs)
-  return { runner, carrier: await startCarrier(house, [...jobs, ...runner.listeners], runner) }
+  return { runner, carrier: await startCarrier(house, [...jobs, ...runner.listeners], notices, runner) }
 }
 
 type Entrance = { url: string; operatorKey: string }

@@ -114,6 +114,32 @@ test('a rule that watches an event is added, edited, switched off and on again',
   await page.context().close()
 })
 
+test('a wish whose answers are lost may be repeated: it bears one key, and is done once', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  const keys: (string | undefined)[] = []
+  await page.route('**/api/v1/play-rules', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    keys.push(route.request().headers()['idempotency-key'])
+    const answer = await route.fetch()
+    return keys.length <= 2 ? route.abort('connectionreset') : route.fulfill({ response: answer })
+  })
+  await page.goto('/plays/rules')
+  await page.getByRole('button', { name: 'Add a rule' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('An event arrives').click()
+  await dialog.getByLabel('Name of the event').fill('Exported')
+  await page.keyboard.press('Escape')
+  await dialog.getByLabel('Next act in English').fill('Ask what for')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect.poll(() => keys.length).toBe(2)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Edit: Ask what for' }).waitFor()
+  expect(keys).toEqual([expect.stringMatching(/^.{20,}$/), keys[0], keys[0]])
+  const { rows } = await (await signedIn.request.get('/api/v1/play-rules')).json()
+  expect(rows.filter(({ event }: { event: string | null }) => event === 'Exported')).toHaveLength(1)
+  await page.context().close()
+})
+
 async function furnish() {
   const post = (path: string, data: object) => postAs(house, signedIn, path, data)
   kita = (await post('/customers', { name: '北ロジスティクス', industry: '倉庫業', sinceOn: '2023-04-01' })).id

@@ -14,7 +14,7 @@ const words = (room: string): Names => named.get(room) ?? {}
 
 test.each(rooms)('%s says in words what it does by itself, and nothing else', (room) => {
   const names = textsOf(room, '/jobs.ts').flatMap((text) =>
-    found(/\b(?:work\(|(?:every|when)\(\s*'[^']+',)\s*'([^']+)'/g, text),
+    found(/\b(?:work\(|(?:every|when|whenMany)\(\s*'[^']+',)\s*'([^']+)'/g, text),
   )
   expect(Object.keys(words(room).works ?? {}).sort()).toEqual(names.toSorted())
 })

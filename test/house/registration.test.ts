@@ -31,6 +31,7 @@ test.each([
   ['fields.ts', 'fields'],
   ['jobs.ts', 'jobs'],
   ['names.ts', 'names'],
+  ['notices.ts', 'notices'],
   ['personal.ts', 'personal'],
   ['streams.ts', 'streams'],
 ] as const)('the %s of each room is registered', async (file, key) => {

@@ -19,13 +19,13 @@ const turns: TimelineSource = {
   label: words.plays,
   read: async (context, customerId, before, limit) => {
     const found = await todayStore.turns(context, customerId, before, limit)
-    return found.map(({ id, turn, at, act, body, author }) => {
+    return found.map(({ id, turn, at, act, body, cause, author }) => {
       const entry: TimelineEntry = {
         id: `${id}.${turn}`,
         kind: 'play',
         at: new Date(at),
         title: titles[turn](Said.parse(act)),
-        body: turn === 'dismissed' ? words.dismissedBecause(body, context.locale) : body,
+        body: turn === 'dismissed' ? words.dismissedBecause(body, cause, context.locale) : body,
         tone: tones[turn],
         by: author,
       }

@@ -22,6 +22,9 @@ export const names: Names = {
     },
     play_dismissals: {
       name: text('Play dismissed', 'プレイの不要判断'),
+      fields: {
+        cause: text('Why it was withdrawn', '取り下げの理由'),
+      },
     },
     play_snoozes: {
       name: text('Play snoozed', 'プレイの保留'),

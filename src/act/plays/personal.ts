@@ -15,7 +15,7 @@ export const personal: Personal = {
       isMirrored: true,
     },
     { table: 'play_completions', near: ofTheirCustomer, prose: ['note'], plain: ['author'] },
-    { table: 'play_dismissals', near: ofTheirCustomer, prose: ['reason'], plain: ['author'] },
+    { table: 'play_dismissals', near: ofTheirCustomer, prose: ['reason'], plain: ['cause', 'author'] },
     { table: 'play_snoozes', near: ofTheirCustomer, prose: ['reason'], plain: ['author'] },
     { table: 'play_rules', written: ['act'], plain: ['event', 'kind', 'author', 'paused_by'] },
   ],

@@ -104,7 +104,7 @@ test('a band that falls to watch opens a play with the reason, one that stays st
 })
 
 test('a fall that is heard of after the customer has recovered opens nothing', async () => {
-  const data = { from: 'thriving', to: 'watch', reason: null }
+  const data = { from: 'thriving', to: 'watch', reason: null } as const
   await home.desk().transaction((context) => context.announce({ name: 'health.band changed', about: blueHarbor, data }))
   await house.settle()
   expect((await home.api.plays.list({ customerId: blueHarbor })).rows.map(({ kind }) => kind)).toEqual(['renewal'])
@@ -163,6 +163,26 @@ test('what was done can be taken back; what is closed cannot be closed again', a
   const summary = await home.api.plays.summary({})
   expect(summary.lastWeek).toMatchObject({ done: 1, withinTwoDays: 0 })
   expect(summary.since).toMatchObject({ fell: 1, rose: 0 })
+})
+
+test('what was closed is taken back only while no other play for the same reason has been opened since', async () => {
+  const { api } = await house.workspace({ name: 'Taken back' })
+  const { id: customerId } = await api.customers.create({ name: 'Old Mill Bakery' })
+  const wish = {
+    customerId,
+    kind: 'risk' as const,
+    reason: 'They asked for a call',
+    act: { en: 'Call', ja: '電話する' },
+  }
+  const first = await api.plays.open(wish)
+  await api.plays.complete({ id: first.id, note: 'Called' })
+  const next = await api.plays.open(wish)
+  await expect(api.plays.reopen({ id: first.id })).rejects.toMatchObject({ status: 409 })
+  expect(await api.plays.find({ id: first.id })).toMatchObject({ state: 'done', completion: { note: 'Called' } })
+  await api.plays.dismiss({ id: next.id, reason: 'Asked twice' })
+  await api.plays.reopen({ id: first.id })
+  await expect(api.plays.restore({ id: next.id })).rejects.toMatchObject({ status: 409 })
+  expect((await api.plays.list({ customerId })).rows.map(({ state }) => state).sort()).toEqual(['dismissed', 'open'])
 })
 
 test('a new customer at risk gets a play although nothing fell, once per time at risk', async () => {

@@ -5,6 +5,7 @@ import { dueDay } from '../../gather/calendar/calendar.ts'
 import { customer, isMember } from '../../gather/customers/customers.ts'
 import type { PlayKind } from './contract/rules.ts'
 import type { Play } from './contract.ts'
+import { takeTurn } from './opening/turn.ts'
 import * as store from './store.ts'
 import * as todayStore from './today/today-store.ts'
 import * as words from './words.ts'
@@ -37,7 +38,7 @@ export async function openPlay(
   context: Context,
   { customerId, dueInDays, moved = 'after', once = false, ...rest }: Opening,
 ): Promise<string | null> {
-  if (!(await store.takeTurn(context, customerId))) return null
+  if (!(await takeTurn(context, customerId))) return null
   const open = await store.forReason(context, customerId, rest.reason)
   if (open !== undefined) {
     await store.update(context, open, { because: rest.because })
@@ -72,7 +73,7 @@ export async function openByHand(
 ): Promise<Play> {
   await customer(context, wish.customerId)
   if (wish.ownerId) await checkMember(context, wish.ownerId)
-  await store.takeTurn(context, wish.customerId)
+  await takeTurn(context, wish.customerId)
   if (await store.forReason(context, wish.customerId, wish.reason)) throw conflict(words.openAlready)
   const ownerId =
     wish.ownerId === undefined
@@ -112,7 +113,14 @@ export async function completePlay(context: Context, id: string, note: string): 
 
 export async function dismissPlay(context: Context, id: string, reason: string): Promise<Play> {
   const { customerId, kind } = await stillOpen(context, id)
-  await store.dismiss(context, id, reason)
+  await store.dismiss(context, id, { reason })
+  return closed(context, id, 'play.dismissed', customerId, kind)
+}
+
+/** The house takes a play back that nobody needs any more. */
+export async function withdrawPlay(context: Context, id: string, cause: words.Cause): Promise<Play> {
+  const { customerId, kind } = await stillOpen(context, id)
+  await store.dismiss(context, id, { cause })
   return closed(context, id, 'play.dismissed', customerId, kind)
 }
 
@@ -136,7 +144,7 @@ export async function takeBack(
   state: 'play_completions' | 'play_dismissals',
 ): Promise<Play> {
   const { customerId, reason } = await play(context, id)
-  await store.takeTurn(context, customerId)
+  await takeTurn(context, customerId)
   if (!(await store.undo(context, state, id)))
     throw conflict(state === 'play_completions' ? words.notDone : words.notDismissed)
   if (await store.forReason(context, customerId, reason)) throw conflict(words.openAlready)
@@ -150,7 +158,13 @@ async function stillOpen(context: Context, id: string): Promise<Play> {
   return found
 }
 
-async function closed(context: Context, id: string, notice: string, customerId: string, kind: PlayKind): Promise<Play> {
+async function closed(
+  context: Context,
+  id: string,
+  notice: 'play.completed' | 'play.dismissed',
+  customerId: string,
+  kind: PlayKind,
+): Promise<Play> {
   await store.update(context, id, { closedAt: context.now })
   await context.announce({ name: notice, about: customerId, data: { playId: id, kind } })
   return play(context, id)

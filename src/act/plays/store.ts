@@ -6,7 +6,7 @@ import { withdrawn } from './closing/untouched-store.ts'
 import { PlayKind, Said } from './contract/rules.ts'
 import type { Play, PlayState } from './contract.ts'
 import { type PlayOnRecord, withDueDays } from './due.ts'
-import { dismissedBecause } from './words.ts'
+import { type Cause, dismissedBecause } from './words.ts'
 
 export type NewPlay = {
   customerId: string
@@ -52,14 +52,6 @@ export async function count(context: Context, filter: Filter): Promise<number> {
     .select(({ fn }) => fn.countAll<string>().as('n'))
     .executeTakeFirstOrThrow()
   return Number(found.n)
-}
-
-/** Held to the end of the transaction, so that one customer has one open play per reason. Answers whether the customer is on record, and stays so. */
-export async function takeTurn({ db, workspace }: Context, customerId: string): Promise<boolean> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`plays ${workspace.id} ${customerId}`}, 0))`.execute(db)
-  const { rows } = await sql`
-    SELECT FROM customers WHERE workspace_id = ${workspace.id} AND id = ${customerId}::uuid FOR KEY SHARE`.execute(db)
-  return rows.length > 0
 }
 
 /** The open play of a customer for a reason; or, where `ever`, any that there was for it and the house has not withdrawn. */
@@ -132,10 +124,15 @@ export async function complete(context: Context, playId: string, note: string): 
     .execute()
 }
 
-export async function dismiss(context: Context, playId: string, reason: string): Promise<void> {
+/** With what somebody wrote, or with the cause for which the house withdraws it. */
+export async function dismiss(
+  context: Context,
+  playId: string,
+  why: { readonly reason: string } | { readonly cause: Cause },
+): Promise<void> {
   await context.db
     .insertInto('play_dismissals')
-    .values({ ...signed(context, playId), reason })
+    .values({ ...signed(context, playId), reason: '', ...why })
     .execute()
 }
 
@@ -198,6 +195,7 @@ function rows(context: Context, filter: Filter) {
       'done.author as done_by',
       'done.at as done_at',
       'gone.reason as gone_reason',
+      'gone.cause as gone_cause',
       'gone.author as gone_by',
       'gone.at as gone_at',
     ])
@@ -224,7 +222,11 @@ function asPlay(context: Context, row: Row): PlayOnRecord {
       : null
   const completion = row.done_at ? { note: row.done_note ?? '', by: row.done_by ?? '', at: row.done_at } : null
   const dismissal = row.gone_at
-    ? { reason: dismissedBecause(row.gone_reason ?? '', context.locale), by: row.gone_by ?? '', at: row.gone_at }
+    ? {
+        reason: dismissedBecause(row.gone_reason ?? '', row.gone_cause, context.locale),
+        by: row.gone_by ?? '',
+        at: row.gone_at,
+      }
     : null
   const rests = snooze !== null && isAsleep(snooze.until, context.today)
   return {

@@ -11,14 +11,18 @@ export const ruleNoun: Text = { en: 'play rule', ja: 'プレイのルール' }
 export function ruleCalled(act: Text): Text {
   return { en: `play rule “${act.en}”`, ja: `プレイのルール「${act.ja}」` }
 }
-export const recovered: Text = { en: 'Health recovered by itself', ja: 'ヘルスが自然に回復しました' }
-export const noRenewal: Text = {
-  en: 'No contract of the customer ends on that day any more',
-  ja: 'この日に終了する契約がなくなりました',
-}
+/** Why the house withdraws a play. */
+export const causes = {
+  recovered: { en: 'Health recovered by itself', ja: 'ヘルスが自然に回復しました' },
+  'no renewal': {
+    en: 'No contract of the customer ends on that day any more',
+    ja: 'この日に終了する契約がなくなりました',
+  },
+} as const satisfies Readonly<Record<string, Text>>
+export type Cause = keyof typeof causes
 /** Why a play was not needed: as somebody wrote it, or, where the house withdrew it, in the reader's language. */
-export function dismissedBecause(reason: string, locale: Locale): string {
-  return [recovered, noRenewal].find(({ en }) => en === reason)?.[locale] ?? reason
+export function dismissedBecause(reason: string, cause: string | null, locale: Locale): string {
+  return cause !== null && cause in causes ? causes[cause as Cause][locale] : reason
 }
 export const notOpen: Text = { en: 'This play is closed.', ja: 'このプレイはすでに終了しています。' }
 export const notDone: Text = { en: 'This play has not been completed.', ja: 'このプレイは完了していません。' }

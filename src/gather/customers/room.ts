@@ -4,6 +4,7 @@ import { contract } from './contract.ts'
 import { fields } from './fields.ts'
 import { jobs } from './jobs.ts'
 import { names } from './names.ts'
+import { notices } from './notices.ts'
 import { personal } from './personal.ts'
 
-export const room = { contract, handlers, fields, jobs, names, personal } satisfies Room<typeof contract>
+export const room = { contract, handlers, fields, jobs, names, notices, personal } satisfies Room<typeof contract>

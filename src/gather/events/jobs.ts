@@ -11,9 +11,6 @@ import {
 import { idsOfCustomer, idsOfPerson, introduce } from './identities/introductions.ts'
 
 const Nothing = z.object({})
-const Absorbed = z.object({ absorbedId: z.uuid() })
-const Separated = z.object({ fromId: z.uuid(), externalId: z.string() })
-const Imported = z.object({ target: z.string() })
 
 export const jobs: Job[] = [
   work('events.attribute', Nothing, attributeIntroduced),
@@ -32,17 +29,13 @@ export const jobs: Job[] = [
     if (about) await introduce(context, await idsOfPerson(context, about))
   }),
   when('person.told apart', 'events.follow person', async (context, { about, data }) => {
-    if (about) await obeySeparation(context, { toId: about, ...Separated.parse(data) })
+    if (about) await obeySeparation(context, { toId: about, ...data })
   }),
   when('import.completed', 'events.after import', async (context, { data }) => {
-    if (['customers', 'people'].includes(Imported.parse(data).target)) await context.enqueue('events.attribute-all', {})
+    if (['customers', 'people'].includes(data.target)) await context.enqueue('events.attribute-all', {})
   }),
-  when('customer.merged', 'events.follow merge', (context, { data }) =>
-    obeyMerge(context, Absorbed.parse(data).absorbedId),
-  ),
-  when('customer.unmerged', 'events.follow unmerge', (context, { data }) =>
-    obeyMerge(context, Absorbed.parse(data).absorbedId),
-  ),
+  when('customer.merged', 'events.follow merge', (context, { data }) => obeyMerge(context, data.absorbedId)),
+  when('customer.unmerged', 'events.follow unmerge', (context, { data }) => obeyMerge(context, data.absorbedId)),
   when('customer.deleted', 'events.of deleted customer', async (context, { about }) => {
     if (about) await dropEventsOf(context, about)
   }),

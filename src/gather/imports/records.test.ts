@@ -160,7 +160,11 @@ test('an owner who is no member yet is kept by name, and taken over on joining',
     "INSERT INTO members (workspace_id, name, email, role) VALUES ($1, '田中 美咲', 'misaki@example.test', 'csm') RETURNING id",
     [here.workspace.id],
   )
-  await here.desk().transaction((context) => context.announce({ name: 'member.joined', about: null, data: {} }))
+  await here
+    .desk()
+    .transaction((context) =>
+      context.announce({ name: 'member.joined', about: null, data: { memberId: here.ownerId } }),
+    )
   await house.settle()
   expect(await owners()).toMatchObject({ Acme: rows[0]?.id, Delta: '佐藤 花' })
   expect((await here.api.customers.list({ namedOwner: '佐藤 花' })).rows).toHaveLength(1)

@@ -3,7 +3,8 @@ import { handlers } from './api.ts'
 import { contract } from './contract.ts'
 import { jobs } from './jobs.ts'
 import { names } from './names.ts'
+import { notices } from './notices.ts'
 import { personal } from './personal.ts'
 import { streams } from './streams.ts'
 
-export const room = { contract, handlers, jobs, names, personal, streams } satisfies Room<typeof contract>
+export const room = { contract, handlers, jobs, names, notices, personal, streams } satisfies Room<typeof contract>

@@ -3,6 +3,7 @@ import { handlers } from './api.ts'
 import { contract } from './contract.ts'
 import { fields } from './fields.ts'
 import { names } from './names.ts'
+import { notices } from './notices.ts'
 import { personal } from './personal.ts'
 
-export const room = { contract, handlers, fields, names, personal } satisfies Room<typeof contract>
+export const room = { contract, handlers, fields, names, notices, personal } satisfies Room<typeof contract>

@@ -1,6 +1,7 @@
 import type { Room } from '#platform/furnishing/furniture.ts'
 import { handlers } from './api.ts'
 import { contract } from './contract.ts'
+import { notices } from './notices.ts'
 import { personal } from './personal.ts'
 
-export const room = { contract, handlers, personal } satisfies Room<typeof contract>
+export const room = { contract, handlers, notices, personal } satisfies Room<typeof contract>

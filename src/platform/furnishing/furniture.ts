@@ -5,6 +5,7 @@ import type { Handlers } from '../doors/handlers.ts'
 import type { Stream } from '../doors/streams.ts'
 import type { House } from '../house.ts'
 import type { Names } from '../wording/names-of.ts'
+import type { Notices } from '../work/notices.ts'
 import type { Job } from '../work/schedule.ts'
 import type { Contribution } from './contributions.ts'
 import type { Personal } from './personal.ts'
@@ -22,6 +23,8 @@ type Furniture = {
   /** What it gives to others: metrics, fields, columns, entries of the timeline, what files can fill. */
   readonly fields?: Contribution
   readonly jobs?: readonly Job[]
+  /** What it announces; what it hears is among its jobs. */
+  readonly notices?: Notices
   readonly streams?: readonly Stream[]
   /** What its records, columns, works and sources are called; the screens find it by its place. */
   readonly names?: Names

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { House } from '../house.ts'
+import type { Notices } from '../work/notices.ts'
 import type { Job } from '../work/schedule.ts'
 import { deliverNotices } from './deliver.ts'
 import { mirrorQueued } from './mirror.ts'
@@ -17,11 +18,12 @@ export type Carrier = {
 export async function startCarrier(
   house: House,
   jobs: readonly Job[],
+  declared: Notices,
   runner: Pick<Runner, 'send'> | undefined,
 ): Promise<Carrier> {
   const loops = {
     meguri_mirror: mirrorsInTurn(house),
-    meguri_notices: loop(house, 'notices', async () => (await deliverNotices(house, jobs)) > 0),
+    meguri_notices: loop(house, 'notices', async () => (await deliverNotices(house, jobs, declared)) > 0),
     meguri_jobs: loop(house, 'orders', async () => {
       await runner?.send()
       return false
@@ -34,7 +36,7 @@ export async function startCarrier(
   return {
     async settle() {
       for (let round = 0; round < 50; round += 1) {
-        const moved = (await mirrorQueued(house.stores)) + (await deliverNotices(house, jobs))
+        const moved = (await mirrorQueued(house.stores)) + (await deliverNotices(house, jobs, declared))
         if (moved === 0) return
       }
     },

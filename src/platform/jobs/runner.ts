@@ -79,7 +79,7 @@ export async function startRunner(house: House, jobs: readonly Job[]): Promise<R
   }
   const runner: Runner = {
     plan,
-    listeners: ['workspace.created', 'workspace.changed'].map((notice) =>
+    listeners: (['workspace.created', 'workspace.changed'] as const).map((notice) =>
       when(notice, `jobs.plan after ${notice}`, ({ workspace }) => plan(workspace)),
     ),
     send: () =>

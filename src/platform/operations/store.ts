@@ -74,9 +74,11 @@ export async function replayJob({ db, workspace }: Context, id: string): Promise
   return row !== undefined
 }
 
+/** It goes on where it stopped: what was heard of a set is not heard again. */
 export async function replayNotice({ db, workspace }: Context, id: string, listener: string): Promise<boolean> {
   const row = await db
-    .deleteFrom('notice_deliveries')
+    .updateTable('notice_deliveries')
+    .set({ failed_at: null, retry_at: null, attempts: 0, problem: null })
     .where('workspace_id', '=', workspace.id)
     .where('notice_id', '=', id)
     .where('listener', '=', listener)

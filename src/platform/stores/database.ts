@@ -709,6 +709,7 @@ export interface NoticeDeliveries {
   listener: string;
   notice_id: string;
   problem: string | null;
+  reached: string | null;
   retry_at: Timestamp | null;
   workspace_id: string;
 }
@@ -810,6 +811,7 @@ export interface PlayCompletions {
 export interface PlayDismissals {
   at: Generated<Timestamp>;
   author: Generated<string>;
+  cause: string | null;
   id: Generated<string>;
   play_id: string;
   reason: string;
@@ -826,6 +828,16 @@ export interface PlayQuietCustomers {
 export interface PlayQuietImports {
   ended_at: Timestamp;
   import_id: string;
+  workspace_id: string;
+}
+
+export interface PlayRuleBounds {
+  at: Timestamp;
+  entered: number;
+  left_out: Generated<number>;
+  notice_id: string;
+  opened: number;
+  rule_id: string;
   workspace_id: string;
 }
 
@@ -995,7 +1007,6 @@ export interface ScorecardVersions {
 }
 
 export interface SegmentRuns {
-  announced_to: string | null;
   customers: number | null;
   entered: number | null;
   finished_at: Timestamp | null;
@@ -1140,6 +1151,7 @@ export interface Database {
   play_dismissals: PlayDismissals;
   play_quiet_customers: PlayQuietCustomers;
   play_quiet_imports: PlayQuietImports;
+  play_rule_bounds: PlayRuleBounds;
   play_rules: PlayRules;
   play_settings: PlaySettings;
   play_snoozes: PlaySnoozes;

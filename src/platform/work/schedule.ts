@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Context, Desk } from '../context.ts'
-import type { AnnouncedNotice } from './notices.ts'
+import type { Heard, NameOf } from './notices.ts'
 
 /** When a scheduled job runs, in English, in the workspace's own zone. */
 export type Rhythm = 'minute' | `${number} minutes` | 'hour' | `day at ${number}:${number}`
@@ -15,7 +15,8 @@ export type Listener = {
   kind: 'when'
   name: string
   notice: string
-  hear: (context: Context, notice: AnnouncedNotice) => Promise<void>
+  /** Where the next turn begins, and `null` where there is none; `from` is `null` at the first. */
+  hear: (context: Context, notice: never, from: string | null) => Promise<string | null>
 }
 export type Work = {
   kind: 'work'
@@ -33,7 +34,27 @@ export function every(rhythm: Rhythm, name: string, run: Scheduled['run']): Sche
 }
 
 /** `when('health.band changed', 'plays.open', open)`: once per notice, in order per subject, in a transaction of its own. */
-export function when(notice: string, name: string, hear: Listener['hear']): Listener {
+export function when<Each extends NameOf<'one'>>(
+  notice: Each,
+  name: string,
+  hear: (context: Context, notice: Heard<Each>) => Promise<void>,
+): Listener {
+  const once = async (context: Context, heard: Heard<Each>) => {
+    await hear(context, heard)
+    return null
+  }
+  return { kind: 'when', name, notice, hear: once }
+}
+
+/**
+ * `whenMany('segment.entered', 'plays.open', open)`: a set is taken slice by slice, each in a transaction of its own together with
+ * the place where the next one begins. One slice is a bounded number of statements, however many the set has.
+ */
+export function whenMany<Each extends NameOf<'set'>>(
+  notice: Each,
+  name: string,
+  hear: (context: Context, notice: Heard<Each>, from: string | null) => Promise<string | null>,
+): Listener {
   return { kind: 'when', name, notice, hear }
 }
 

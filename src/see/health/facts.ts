@@ -56,13 +56,10 @@ export function keptIn(asker: Asker, runId: string): Promise<{ kept: number; cha
 
 const moved = "band != previous_band AND band != '' AND previous_band != ''"
 
+export type BandChange = StoredReading & { band: Band; previous_band: Band }
+
 /** Only the customers whose band changed leave the store, page by page. A first reading is no change. */
-export function bandChanges(
-  asker: Asker,
-  runId: string,
-  after: string | null,
-  limit: number,
-): Promise<StoredReading[]> {
+export function bandChanges(asker: Asker, runId: string, after: string | null, limit: number): Promise<BandChange[]> {
   return asker.facts.all(
     `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND run_id = {run:UUID} AND ${moved}
     AND toString(customer_id) > {after:String} ORDER BY toString(customer_id) LIMIT {limit:UInt32}`,

@@ -136,7 +136,7 @@ async function finish(desk: Desk, run: string, announcedTo: string | null, reaso
 async function announce(
   context: Context,
   run: string,
-  changes: readonly facts.StoredReading[],
+  changes: readonly facts.BandChange[],
   last: string,
 ): Promise<void> {
   const told = await tellAll(context, changes)

@@ -41,24 +41,6 @@ export async function rebuild(
   for (const slice of await slicesOf(facts, 'customers', size)) await facts.run(sql, { ...parameters, ...slice })
 }
 
-export type Crossing = { customer_id: string; left: number }
-
-/** Who entered or left in a run, in the order of their ids. */
-export function crossings(
-  facts: Facts,
-  segmentId: string,
-  runId: string,
-  after: string | null,
-  limit: number,
-): Promise<Crossing[]> {
-  return facts.all<Crossing>(
-    `SELECT customer_id, left FROM segment_members
-WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} AND run_id = {run:UUID} ${after === null ? '' : 'AND customer_id > {after:UUID}'}
-ORDER BY customer_id LIMIT {limit:UInt32}`,
-    { segment: segmentId, run: runId, limit, ...(after === null ? {} : { after }) },
-  )
-}
-
 export type Counts = { members: number; customers: number; entered: number; parted: number }
 
 export async function countsOf(facts: Facts, segmentId: string, runId: string): Promise<Counts> {
@@ -67,7 +49,7 @@ export async function countsOf(facts: Facts, segmentId: string, runId: string): 
   (SELECT toUInt32(count()) FROM segment_members FINAL WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID}) AS members,
   (SELECT toUInt32(count()) FROM customers FINAL WHERE workspace_id = {workspace:UUID}) AS customers,
   toUInt32(countIf(left = 0)) AS entered, toUInt32(countIf(left = 1)) AS parted
-FROM segment_members WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} AND run_id = {run:UUID}`,
+FROM segment_crossings FINAL WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} AND run_id = {run:UUID}`,
     { segment: segmentId, run: runId },
   )
   return counts ?? { members: 0, customers: 0, entered: 0, parted: 0 }

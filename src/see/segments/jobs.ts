@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Desk } from '#platform/context.ts'
+import type { Context, Desk } from '#platform/context.ts'
 import { every, type Job, type Progress, when, work } from '#platform/work/schedule.ts'
 import { Reason, type Segment } from './contract.ts'
+import * as crossings from './crossings.ts'
 import * as facts from './facts.ts'
 import { dependentsOf, inOrder } from './language/fit.ts'
 import { conditionsOf } from './language/rule.ts'
@@ -12,9 +13,7 @@ const Order = z.object({ segmentId: z.uuid().nullable(), reason: Reason })
 
 export const jobs: Job[] = [
   every('15 minutes', 'segments.keep', (desk) => rebuildSegments(desk, { segmentId: null, reason: 'schedule' })),
-  every('day at 3:30', 'segments.clear', (desk) =>
-    desk.transaction((context) => store.clearRuns(context, new Date(context.now.getTime() - 30 * 86_400_000))),
-  ),
+  every('day at 3:30', 'segments.clear', clear),
   when(
     'import.completed',
     'segments.after import',
@@ -28,8 +27,6 @@ export const jobs: Job[] = [
   ),
   work('segments.rebuild', Order, rebuildSegments),
 ]
-
-const batch = 1000
 
 /** Finds anew who is in one segment and in those that depend on it, or in all of them. */
 async function rebuildSegments(
@@ -52,8 +49,8 @@ function asksHealth({ rule }: Segment): boolean {
 }
 
 /**
- * The run is on record before it writes, and ends after everybody who crossed was announced: whatever a crash left in
- * between, the next rebuild announces first. A crossing and the mark that it was announced are one transaction.
+ * The run is on record before it writes, and ends when everybody who crossed was announced: whatever a crash left in between, the
+ * next rebuild announces first. Who crossed is kept before a later run writes, for membership only says where somebody is now.
  */
 async function rebuildSegment(desk: Desk, segment: Segment, reason: Reason): Promise<void> {
   const order = { segmentId: segment.id, version: segment.version, reason }
@@ -61,36 +58,32 @@ async function rebuildSegment(desk: Desk, segment: Segment, reason: Reason): Pro
   const runs = await desk.transaction(async (context) => {
     await store.holdSegment(context, segment.id)
     const unfinished = await store.unfinishedRuns(context, segment.id)
-    const runId = unfinished.at(-1)
-    if (runId !== undefined) await facts.rebuild(askedBy(context), { segmentId: segment.id, runId, rule: segment.rule })
+    for (const [place, runId] of unfinished.entries()) {
+      const rebuilt = { segmentId: segment.id, runId, rule: segment.rule }
+      if (place === unfinished.length - 1) await facts.rebuild(askedBy(context), rebuilt)
+      await crossings.keepCrossings(askedBy(context), rebuilt)
+    }
     return unfinished
   })
-  for (const runId of runs) await announceCrossings(desk, segment, runId)
+  for (const runId of runs) await desk.transaction((context) => announceCrossings(context, segment, runId))
 }
 
-async function announceCrossings(
-  desk: Desk,
-  { id: segmentId, name: segmentName }: Segment,
-  runId: string,
-): Promise<void> {
-  let isFinished = false
-  while (!isFinished) {
-    isFinished = await desk.transaction(async (context) => {
-      const announced = await store.announcedTo(context, runId)
-      if (announced.isFinished) return true
-      const crossed = await facts.crossings(context.facts, segmentId, runId, announced.to, batch)
-      for (const { customer_id, left } of crossed) {
-        const name = left === 1 ? 'segment.left' : 'segment.entered'
-        await context.announce({ name, about: customer_id, data: { segmentId, segmentName } })
-      }
-      const last = crossed.at(-1)
-      if (last !== undefined && crossed.length === batch) {
-        await store.noteRun(context, runId, { announced_to: last.customer_id })
-        return false
-      }
-      const { parted, ...counts } = await facts.countsOf(context.facts, segmentId, runId)
-      await store.noteRun(context, runId, { finished_at: context.now, ...counts, left_count: parted })
-      return true
-    })
-  }
+/** However many crossed, it is one notice for those who entered and one for those who left. */
+async function announceCrossings(context: Context, { id, name }: Segment, runId: string): Promise<void> {
+  if (await store.isFinished(context, runId)) return
+  const { entered, parted, ...counts } = await facts.countsOf(context.facts, id, runId)
+  const told = { segmentId: id, segmentName: name, runId }
+  if (parted > 0) await context.announce({ name: 'segment.left', about: id, data: { ...told, customers: parted } })
+  if (entered > 0) await context.announce({ name: 'segment.entered', about: id, data: { ...told, customers: entered } })
+  await store.finishRun(context, runId, { finished_at: context.now, ...counts, entered, left_count: parted })
+}
+
+/** Runs of more than a month ago, and who crossed in them, unless somebody has still to hear of it. */
+async function clear(desk: Desk): Promise<void> {
+  const monthAgo = new Date(desk.now.getTime() - 30 * 86_400_000)
+  const told = await desk.transaction(async (context) => {
+    await store.clearRuns(context, monthAgo)
+    return crossings.runsStillTold(context)
+  })
+  await crossings.clearCrossings(desk.facts, monthAgo, told)
 }

@@ -3,6 +3,7 @@ import { handlers } from './api.ts'
 import { contract } from './contract.ts'
 import { jobs } from './jobs.ts'
 import { names } from './names.ts'
+import { notices } from './notices.ts'
 import { personal } from './personal.ts'
 
-export const room = { contract, handlers, jobs, names, personal } satisfies Room<typeof contract>
+export const room = { contract, handlers, jobs, names, notices, personal } satisfies Room<typeof contract>

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
+import { jobs } from './jobs.ts'
 import type { Rule } from './language/rule.ts'
+import { notices } from './notices.ts'
+import { crossed } from './segments.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -51,6 +54,13 @@ async function logins(customerId: string, count: number, personId = '00000000-00
   )
 }
 
+/** As a listener reads it of the notice. */
+async function whoCrossed(name: string, data: Record<string, unknown>): Promise<readonly string[]> {
+  const told = { ...notices['segment.left'].tells.parse(data) }
+  const crossing = { id: '', name: name as 'segment.left', about: null, announcedAt: here.time.now, data: told }
+  return (await crossed(own.desk().facts, crossing, null, 100)).customers
+}
+
 test('the last page of the members leads to no other', async () => {
   const { api } = await here.workspace()
   for (const name of ['Copper Pan', 'Tin Cup']) await api.customers.create({ name, industry: 'pottery' })
@@ -92,13 +102,12 @@ test('a segment fills, says who entered, and who left when the facts change', as
   await own.api.segments.rebuild({ id: made.id })
   await here.settle()
   const heard = (await own.heard()).filter(({ name }) => name.startsWith('segment.'))
-  expect(heard.map(({ name, about, data }) => [name, about, data.segmentName])).toEqual([
-    ['segment.entered', sakura, 'Keen shops'],
-    ...[
-      ['segment.left', sakura, 'Keen shops'],
-      ['segment.entered', kita, 'Keen shops'],
-    ].sort((a, b) => (heard[1]?.about === a[1] ? -1 : heard[1]?.about === b[1] ? 1 : 0)),
+  expect(heard.map(({ name, about, data }) => [name, about, data.segmentName, data.customers])).toEqual([
+    ['segment.entered', made.id, 'Keen shops', 1],
+    ['segment.left', made.id, 'Keen shops', 1],
+    ['segment.entered', made.id, 'Keen shops', 1],
   ])
+  expect(await Promise.all(heard.map(({ name, data }) => whoCrossed(name, data)))).toEqual([[sakura], [sakura], [kita]])
   const [latest] = (await own.api.segments.runs({ id: made.id })).rows
   expect(latest).toMatchObject({ reason: 'demand', members: 1, entered: 1, left: 1 })
 
@@ -201,13 +210,21 @@ test('what a crash left unannounced is announced by the next run, once', async (
   await here.settle()
   const pool = here.house.stores.pools.owner
   await pool.query("DELETE FROM notices WHERE name = 'segment.entered' AND data->>'segmentId' = $1", [made.id])
-  await pool.query('UPDATE segment_runs SET finished_at = NULL, announced_to = NULL WHERE segment_id = $1', [made.id])
+  await pool.query('UPDATE segment_runs SET finished_at = NULL WHERE segment_id = $1', [made.id])
+  await own
+    .desk()
+    .facts.run('DELETE FROM segment_crossings WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID}', {
+      segment: made.id,
+    })
+  // Whoever had entered has left again by the time of the next run.
+  const shop = (await own.api.segments.members({ id: made.id })).rows[0]?.customerId ?? ''
+  await own.api.customers.change({ id: shop, industry: 'retail' })
+  await here.settle()
   await own.api.segments.rebuild({ id: made.id })
   await here.settle()
-  const entered = (await own.heard()).filter(
-    ({ name, data }) => name === 'segment.entered' && data.segmentId === made.id,
-  )
-  expect(entered.length).toBe(1)
+  const told = (await own.heard()).filter(({ name, data }) => name.startsWith('segment.') && data.segmentId === made.id)
+  expect(told.map(({ name }) => name)).toEqual(['segment.entered', 'segment.left'])
+  expect(await Promise.all(told.map(({ name, data }) => whoCrossed(name, data)))).toEqual([[shop], [shop]])
 })
 
 test('a value counts in the currency of the workspace and is not known in another', async () => {
@@ -221,4 +238,31 @@ test('a value counts in the currency of the workspace and is not known in anothe
     (await api.segments.preview({ rule: { kind: 'metric', metric: 'yearly_value', test } })).sample
   expect(await found({ op: 'at least', value: 12_000 })).toMatchObject([{ name: 'JPY' }])
   expect(await found({ op: 'unknown' })).toMatchObject([{ name: 'USD' }])
+})
+
+test('who crossed is forgotten after thirty days, but as long as somebody may still hear of it', async () => {
+  const { api, systemDesk, workspace } = await here.workspace()
+  const { owner } = here.house.stores.pools
+  for (const industry of ['pottery', 'glass']) {
+    await api.customers.create({ name: industry, industry })
+    await api.segments.create({ name: industry, rule: field('industry', industry) })
+  }
+  await here.settle()
+  await owner.query(
+    `INSERT INTO notice_deliveries (notice_id, workspace_id, listener, attempts, failed_at)
+     SELECT id, workspace_id, 'given up', 6, now() FROM notices WHERE workspace_id = $1 AND data ->> 'segmentName' = 'glass'`,
+    [workspace.id],
+  )
+  const clear = jobs.find(({ name }) => name === 'segments.clear')
+  const kept = async () => {
+    if (clear?.kind === 'every') await clear.run(systemDesk())
+    const counted = 'SELECT toUInt32(count()) AS n FROM segment_crossings WHERE workspace_id = {workspace:UUID}'
+    return (await systemDesk().facts.first<{ n: number }>(counted))?.n
+  }
+  expect(await kept()).toBe(2)
+  here.travelTo('2026-05-02')
+  expect(await kept()).toBe(1)
+  await owner.query('DELETE FROM notice_deliveries WHERE workspace_id = $1', [workspace.id])
+  expect(await kept()).toBe(0)
+  here.travelTo('2026-04-01')
 })

@@ -12,6 +12,7 @@ import * as store from './store.ts'
 import { words } from './words.ts'
 
 export { rowsOf } from './compiled/place.ts'
+export { crossed } from './crossings.ts'
 
 type Wish = { name?: string | undefined; description?: string | undefined; rule?: Rule | undefined }
 

@@ -123,26 +123,21 @@ export async function unfinishedRuns(context: Context, segmentId: string): Promi
   return rows.map(({ id }) => id)
 }
 
-/** Up to whom a run has announced; the row stays locked until the transaction ends. */
-export async function announcedTo(
-  context: Context,
-  runId: string,
-): Promise<{ to: string | null; isFinished: boolean }> {
+/** Whether a run has announced; the row stays locked until the transaction ends. */
+export async function isFinished(context: Context, runId: string): Promise<boolean> {
   const row = await context.db
     .selectFrom('segment_runs')
-    .select(['announced_to', 'finished_at'])
+    .select('finished_at')
     .where('workspace_id', '=', context.workspace.id)
     .where('id', '=', runId)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  return { to: row.announced_to, isFinished: row.finished_at !== null }
+  return row.finished_at !== null
 }
 
-type RunEnd =
-  | { announced_to: string }
-  | { finished_at: Date; members: number; customers: number; entered: number; left_count: number }
+type RunEnd = { finished_at: Date; members: number; customers: number; entered: number; left_count: number }
 
-export async function noteRun(context: Context, runId: string, columns: RunEnd): Promise<void> {
+export async function finishRun(context: Context, runId: string, columns: RunEnd): Promise<void> {
   await context.db
     .updateTable('segment_runs')
     .set(columns)

@@ -9,11 +9,12 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Text } from '#platform/wording/words.ts'
 import { useTell } from '../kit/said/use-tell.tsx'
 import { useWords } from '../wording/say.ts'
 import { type CallContext, link } from './link.ts'
-import { Refusal } from './refusal.ts'
+import { onceKeys } from './once-keys.ts'
 
 export { apiFetch, apiUrl } from './link.ts'
 
@@ -97,11 +98,12 @@ export type ActOptions<Answer> = {
 
 export function useAct<Op extends Operation>(operation: Op, options: ActOptions<AnswerOf<Op>> = {}) {
   const cache = useQueryClient()
+  const [once] = useState(() => onceKeys())
   const tell = useTell()
   const { t } = useWords()
   return useMutation<AnswerOf<Op>, Error, InputOf<Op>>({
     mutationKey: [...addressOf(operation)],
-    mutationFn: (input) => oncePerAttempt(operation, input),
+    mutationFn: (input) => once(input, (onceKey) => call(operation, input, { context: { onceKey } })),
     onSuccess: async (answer) => {
       await Promise.all((options.refreshes ?? []).map((feature) => cache.invalidateQueries({ queryKey: [feature] })))
       if (options.done !== undefined) tell(t(options.done))
@@ -111,17 +113,6 @@ export function useAct<Op extends Operation>(operation: Op, options: ActOptions<
       if (options.quiet !== true) tell.problem(error)
     },
   })
-}
-
-/** A lost answer is asked for once more under the same key: the server does not do the thing twice. */
-async function oncePerAttempt<Op extends Operation>(operation: Op, input: InputOf<Op>): Promise<AnswerOf<Op>> {
-  const options = { context: { onceKey: crypto.randomUUID() } }
-  try {
-    return await call(operation, input, options)
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.status !== 0) throw error
-    return call(operation, input, options)
-  }
 }
 
 function call<Op extends Operation>(operation: Op, input: unknown, options: unknown): Promise<AnswerOf<Op>> {

@@ -1,7 +1,6 @@
 import type { Context, Desk } from '#platform/context.ts'
 import * as facts from '../facts.ts'
-import { dismissPlay } from '../plays.ts'
-import * as words from '../words.ts'
+import { withdrawPlay } from '../plays.ts'
 import { untouchedForHealth, untouchedForNoRenewal } from './untouched-store.ts'
 
 /**
@@ -15,14 +14,13 @@ export async function withdrawRecovered(context: Context): Promise<void> {
     open.map(({ customerId }) => customerId),
   )
   const recovered = new Set(bands.filter(({ band }) => isWell(band)).map(({ customer_id }) => customer_id))
-  for (const { id, customerId } of open)
-    if (recovered.has(customerId)) await dismissPlay(context, id, words.recovered.en)
+  for (const { id, customerId } of open) if (recovered.has(customerId)) await withdrawPlay(context, id, 'recovered')
 }
 
 /** A play for a renewal that no contract has any more, since it was taken back, moved or removed, is nobody's work. */
 export async function withdrawRenewals(context: Context, customerId?: string, page = 200): Promise<number> {
   const open = await untouchedForNoRenewal(context, page, customerId)
-  for (const { id } of open) await dismissPlay(context, id, words.noRenewal.en)
+  for (const { id } of open) await withdrawPlay(context, id, 'no renewal')
   return open.length
 }
 

@@ -8,6 +8,9 @@ export type PlayKind = z.infer<typeof PlayKind>
 export const Said = z.object({ en: z.string(), ja: z.string() })
 export const Texts = z.object({ en: z.string().trim().min(1).max(300), ja: z.string().trim().min(1).max(300) })
 
+/** For so many who enter a segment at once a rule opens plays: more nobody could call in time. */
+export const mostAtOnce = 10_000
+
 const Days = z.number().int().min(0).max(365)
 const EventName = z.string().trim().min(1).max(200)
 
@@ -25,6 +28,10 @@ export const PlayRule = z.object({
   by: z.string(),
   at: Instant,
   pause: z.object({ by: z.string(), at: Instant }).nullable(),
+  /** When last so many entered at once that some got no play: the most valuable ones did. */
+  leftOut: z
+    .object({ at: Instant, entered: z.number().int(), opened: z.number().int(), customers: z.number().int() })
+    .nullable(),
 })
 export type PlayRule = z.infer<typeof PlayRule>
 
@@ -62,7 +69,7 @@ export const ruleOperations = {
   addRule: operation({
     method: 'POST',
     path: '/play-rules',
-    summary: 'Open a play for each customer who enters a segment, or whom an event is about.',
+    summary: `Open a play for each customer who enters a segment (of those who enter at once, the ${mostAtOnce.toLocaleString('en')} most valuable), or whom an event is about.`,
     permission: designs,
   })
     .input(RuleWish)

@@ -4,7 +4,6 @@ import { nobody } from '#platform/stores/facts.ts'
 import type { Text } from '#platform/wording/words.ts'
 import { reasonsFor } from '../../../see/health/health.ts'
 import type { Band } from '../../../see/scorecards/contract.ts'
-import type { PlayRule } from '../contract/rules.ts'
 import * as facts from '../facts.ts'
 import { openPlay } from '../plays.ts'
 import * as rules from '../rules/rule-store.ts'
@@ -109,24 +108,9 @@ export function daysToPrepare(daysToEnd: number): number {
   return Math.max(0, Math.min(7, daysToEnd - 1))
 }
 
-/** Each rule keeps a play of its own: two rules on one segment are two reasons to act. */
-export async function openForSegment(context: Context, customerId: string, segment: { id: string; name: string }) {
-  if (await isQuiet(context, customerId)) return
-  const due = (await rules.inForce(context)).filter(({ segmentId }) => segmentId === segment.id)
-  await openByRules(context, customerId, due, words.enteredSegment(segment.name))
-}
-
 export async function openForEvent(context: Context, customerId: string, name: string): Promise<void> {
   const due = (await rules.inForce(context)).filter(({ event }) => event === name)
-  await openByRules(context, customerId, due, words.eventArrived(name))
-}
-
-async function openByRules(
-  context: Context,
-  customerId: string,
-  due: readonly PlayRule[],
-  because: Text,
-): Promise<void> {
+  const because = words.eventArrived(name)
   for (const { id, kind, act, dueInDays } of due)
     await openPlay(context, { customerId, kind, reason: `rule:${id}`, because, act, dueInDays })
 }

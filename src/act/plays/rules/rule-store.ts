@@ -91,8 +91,23 @@ function rulesOf(context: Context) {
         .onRef('segments.workspace_id', '=', 'play_rules.workspace_id')
         .onRef('segments.id', '=', 'play_rules.segment_id'),
     )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('play_rule_bounds as b')
+          .select(['b.at as left_out_at', 'b.entered', 'b.opened', 'b.left_out'])
+          .whereRef('b.workspace_id', '=', 'play_rules.workspace_id')
+          .whereRef('b.rule_id', '=', 'play_rules.id')
+          .where('b.left_out', '>', 0)
+          .orderBy('b.at', 'desc')
+          .orderBy('b.notice_id', 'desc')
+          .limit(1)
+          .as('bound'),
+      (on) => on.onTrue(),
+    )
     .selectAll('play_rules')
     .select(['segments.name', 'segments.archived_at'])
+    .select(['bound.left_out_at', 'bound.entered', 'bound.opened', 'bound.left_out'])
     .where('play_rules.workspace_id', '=', context.workspace.id)
 }
 
@@ -111,5 +126,11 @@ function asRule(row: Row): PlayRule {
     by: row.author,
     at: row.at,
     pause: row.paused_at && row.paused_by !== null ? { by: row.paused_by, at: row.paused_at } : null,
+    leftOut: row.left_out_at && {
+      at: row.left_out_at,
+      entered: row.entered ?? 0,
+      opened: row.opened ?? 0,
+      customers: row.left_out ?? 0,
+    },
   }
 }

@@ -179,15 +179,16 @@ export async function turns(context: Context, customerId: string, before: Date, 
     at: Date
     act: unknown
     body: string
+    cause: string | null
     author: string
   }>`
     SELECT * FROM (
-      SELECT id, 'opened' AS turn, opened_at AS at, act, '' AS body, opened_by AS author FROM plays WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId}
+      SELECT id, 'opened' AS turn, opened_at AS at, act, '' AS body, NULL AS cause, opened_by AS author FROM plays WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId}
       UNION ALL
-      SELECT p.id, 'done', d.at, p.act, d.note, d.author FROM plays p JOIN play_completions d ON d.workspace_id = p.workspace_id AND d.play_id = p.id
+      SELECT p.id, 'done', d.at, p.act, d.note, NULL, d.author FROM plays p JOIN play_completions d ON d.workspace_id = p.workspace_id AND d.play_id = p.id
       WHERE p.workspace_id = ${context.workspace.id} AND p.customer_id = ${customerId}
       UNION ALL
-      SELECT p.id, 'dismissed', d.at, p.act, d.reason, d.author FROM plays p JOIN play_dismissals d ON d.workspace_id = p.workspace_id AND d.play_id = p.id
+      SELECT p.id, 'dismissed', d.at, p.act, d.reason, d.cause, d.author FROM plays p JOIN play_dismissals d ON d.workspace_id = p.workspace_id AND d.play_id = p.id
       WHERE p.workspace_id = ${context.workspace.id} AND p.customer_id = ${customerId}
     ) t WHERE at < ${before} ORDER BY at DESC, id DESC LIMIT ${limit}`.execute(context.db)
   return rows

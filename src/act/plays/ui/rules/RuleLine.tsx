@@ -28,6 +28,17 @@ export function RuleLine({ rule, onChange }: RuleLineProps) {
           {t(sentences.due, rule.dueInDays, n.days(rule.dueInDays))} ·{' '}
           {rule.pause === null ? t(sentences.since, n.dayOf(rule.at)) : t(sentences.offSince, n.dayOf(rule.pause.at))}
         </div>
+        {rule.leftOut === null ? null : (
+          <div className={css.meta}>
+            {t(
+              sentences.leftOut,
+              n.dayOf(rule.leftOut.at),
+              n.whole(rule.leftOut.entered),
+              n.whole(rule.leftOut.opened),
+              n.whole(rule.leftOut.customers),
+            )}
+          </div>
+        )}
         {rule.segmentArchived ? <div className={css.meta}>{t(words.archived)}</div> : null}
       </div>
       {useMay('health.design') ? <RuleActs rule={rule} onChange={onChange} /> : null}

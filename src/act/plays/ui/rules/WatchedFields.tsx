@@ -32,7 +32,7 @@ export function WatchedFields({ watched: { by, name }, onChange }: WatchedFields
       {by === 'segment' ? (
         <Select
           label={t(words.segment)}
-          {...(known.length === 0 && { description: t(words.noSegments) })}
+          description={t(known.length === 0 ? words.noSegments : words.atOnce)}
           value={name === '' ? null : name}
           onChange={(value) => onChange({ by, name: value ?? '' })}
           data={known.map((segment) => ({ value: segment.id, label: segment.name }))}

@@ -1,4 +1,5 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
+import { mostAtOnce } from '../../contract/rules.ts'
 
 const text = (en: string, ja: string): Text => ({ en, ja })
 
@@ -20,6 +21,10 @@ export const words = {
   entersSegment: text('A customer enters a segment', 'セグメントに入ったとき'),
   eventArrives: text('An event arrives', 'イベントが届いたとき'),
   segment: text('Segment', 'セグメント'),
+  atOnce: text(
+    `Of those who enter at once, at most ${mostAtOnce.toLocaleString('en')} get a play: those with the highest yearly value first.`,
+    `一度に多くの顧客が入った場合は、年間契約額の高い順に最大${mostAtOnce.toLocaleString('ja')}件のプレイを開始します。`,
+  ),
   noSegments: text('There is no segment yet: build one first.', 'セグメントがまだありません。先に作成してください。'),
   event: text('Name of the event', 'イベント名'),
   actEn: text('Next act in English', '次の一手（英語）'),
@@ -64,5 +69,11 @@ export const sentences = {
     ja: (count, days) => (count === 0 ? '期限は当日' : `期限は${days}後`),
   } satisfies TextOf<[count: number, days: string]>,
   since: { en: (day) => `since ${day}`, ja: (day) => `${day}から` } satisfies TextOf<[day: string]>,
+  leftOut: {
+    en: (day, entered, opened, leftOut) =>
+      `On ${day}, ${entered} customers entered at once: ${opened} plays were opened, for the highest yearly values first; ${leftOut} customers got none.`,
+    ja: (day, entered, opened, leftOut) =>
+      `${day}に${entered}件の顧客が一度に入ったため、年間契約額の高い順に${opened}件のプレイを開始しました。残りの${leftOut}件の顧客では開始していません。`,
+  } satisfies TextOf<[day: string, entered: string, opened: string, leftOut: string]>,
   offSince: { en: (day) => `off since ${day}`, ja: (day) => `${day}から停止中` } satisfies TextOf<[day: string]>,
 } as const

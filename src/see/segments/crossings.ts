@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import { type Facts, stamp } from '#platform/stores/facts.ts'
+import type { Heard } from '#platform/work/notices.ts'
+import { inForceFacts, recursFacts } from '../../gather/contracts/fields.ts'
+import type { Asked, Rebuild } from './facts.ts'
+
+/**
+ * Keeps who entered or left in a run, those with the highest yearly value first. Done again, it takes the place of what it has kept.
+ */
+export async function keepCrossings({ facts, moment }: Asked, { segmentId, runId }: Rebuild): Promise<void> {
+  for (const left of [0, 1])
+    await facts.run(
+      `INSERT INTO segment_crossings (workspace_id, segment_id, run_id, customer_id, left, place, kept_at)
+SELECT {workspace:UUID}, {segment:UUID}, {run:UUID}, customer_id, {left:UInt8}, rowNumberInAllBlocks() + 1, fromUnixTimestamp64Milli({now:Int64}, 'UTC')
+FROM (
+  SELECT m.customer_id AS customer_id FROM (
+    SELECT customer_id FROM segment_members
+    WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} AND run_id = {run:UUID} AND left = {left:UInt8}) AS m
+  LEFT JOIN (
+    SELECT customer_id, toFloat64(sum(yearly_value)) AS value FROM contracts FINAL
+    WHERE workspace_id = {workspace:UUID} AND currency = {currency:String} AND ${recursFacts} AND ${inForceFacts()}
+    GROUP BY customer_id) AS k ON k.customer_id = m.customer_id
+  ORDER BY ifNull(k.value, 0) DESC, customer_id
+)`,
+      { segment: segmentId, run: runId, left, now: Number(moment.now), currency: moment.currency },
+    )
+}
+
+/** The next so many who entered or left, and after whom the next ones come. */
+export async function crossed(
+  facts: Facts,
+  { name, about, data }: Heard<'segment.entered' | 'segment.left'>,
+  from: string | null,
+  most: number,
+): Promise<{ customers: readonly string[]; before: number; next: string | null }> {
+  const before = Number(from ?? 0)
+  const upTo = before + most
+  const next = upTo < data.customers ? String(upTo) : null
+  if (data.runId === undefined) return { customers: about === null ? [] : [about], before, next }
+  const rows = await facts.all<{ customer_id: string }>(
+    `SELECT customer_id FROM segment_crossings FINAL
+WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} AND run_id = {run:UUID} AND left = {left:UInt8}
+  AND place > {before:UInt32} AND place <= {upTo:UInt32}
+ORDER BY place`,
+    { segment: data.segmentId, run: data.runId, left: name === 'segment.left' ? 1 : 0, before, upTo },
+  )
+  return { customers: rows.map(({ customer_id }) => customer_id), before, next }
+}
+
+export async function clearCrossings(facts: Facts, before: Date, but: readonly string[]): Promise<void> {
+  await facts.run(
+    `DELETE FROM segment_crossings WHERE workspace_id = {workspace:UUID} AND kept_at < {before:DateTime64(3, 'UTC')}
+AND run_id NOT IN {but:Array(UUID)}`,
+    { before: stamp(before), but },
+  )
+}
+
+/** Runs of whose crossings somebody has still to hear, or may try to once more. */
+export async function runsStillTold({ db, workspace }: Context): Promise<string[]> {
+  const { rows } = await sql<{ run: string }>`
+    SELECT DISTINCT n.data ->> 'runId' AS run FROM notices n
+    WHERE n.workspace_id = ${workspace.id} AND n.name IN ('segment.entered', 'segment.left') AND n.data ? 'runId'
+      AND (n.delivered_at IS NULL OR EXISTS (
+        SELECT FROM notice_deliveries d WHERE d.notice_id = n.id AND d.failed_at IS NOT NULL))`.execute(db)
+  return rows.map(({ run }) => run)
+}
