@@ -16,9 +16,13 @@ export const noRenewal: Text = {
   en: 'No contract of the customer ends on that day any more',
   ja: 'この日に終了する契約がなくなりました',
 }
+export const doubled: Text = {
+  en: 'Another play for the same reason was already open',
+  ja: '同じ理由のプレイがすでに対応中でした',
+}
 /** Why a play was not needed: as somebody wrote it, or, where the house withdrew it, in the reader's language. */
 export function dismissedBecause(reason: string, locale: Locale): string {
-  return [recovered, noRenewal].find(({ en }) => en === reason)?.[locale] ?? reason
+  return [recovered, noRenewal, doubled].find(({ en }) => en === reason)?.[locale] ?? reason
 }
 export const notOpen: Text = { en: 'This play is closed.', ja: 'このプレイはすでに終了しています。' }
 export const notDone: Text = { en: 'This play has not been completed.', ja: 'このプレイは完了していません。' }
@@ -27,6 +31,10 @@ export const notDismissed: Text = { en: 'This play has not been dismissed.', ja:
 export const openAlready: Text = {
   en: 'Another play for the same reason has been opened since.',
   ja: '同じ理由のプレイがすでに新しく開始されています。',
+}
+export const ofMerged: Text = {
+  en: 'The customer was merged into another. Undo the merge to reopen this play.',
+  ja: 'この顧客は別の顧客に統合されています。プレイを再開するには、先に統合を取り消してください。',
 }
 export const snoozeAhead: Text = { en: 'Choose a day after today.', ja: '明日以降の日付を選んでください。' }
 export const noSegment: Text = {

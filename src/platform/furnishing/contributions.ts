@@ -23,6 +23,7 @@ export type Contributions = {
   readonly bearers?: readonly AttributeBearer[]
   readonly segmentUses?: readonly SegmentUses[]
   readonly shows?: readonly Show[]
+  readonly merging?: readonly Merging[]
   readonly personal?: readonly Personal[]
   readonly marked?: readonly MarkedFacts[]
 }
@@ -100,6 +101,16 @@ export type AttributeBearer = { readonly subject: 'customer' | 'person'; readonl
 
 /** What would go on with the members a segment once had if it were archived: `scorecard “Standard”`. */
 export type SegmentUses = (context: Context, segmentId: string) => Promise<readonly Text[]>
+
+/**
+ * What a room does in the transaction of a merge with the rows that stay behind with the customer that is absorbed, because the other
+ * has its like; it answers which. When the merge is taken back these stand again.
+ */
+export type Merging = {
+  readonly record: string
+  close(context: Context, absorbedId: string): Promise<readonly string[]>
+  restore(context: Context, ids: readonly string[]): Promise<void>
+}
 
 /** Brings a list that is kept of the facts up to them; `many` where so much came in that it is better written anew. */
 export type Show = (desk: Desk, came: { readonly many: boolean }) => Promise<void>
