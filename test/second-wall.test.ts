@@ -293,7 +293,7 @@ test('a person who is erased, or of no customer, sees nothing; nor does a partne
 })
 
 test('the wall stands in the facts too: every table, read without any filter, holds their customer alone', async () => {
-  const named = await tablesOfFacts(here.house.stores.facts.client)
+  const named = await tablesOfFacts(here.house.stores.facts.client, here.house.contributions.whose ?? [])
   expect([...named.keys()]).toContain('portfolio')
   for (const actor of [partner, person])
     for (const desk of [deskOf(here.house, { workspace: ours.workspace, actor, locale: 'en', source: 'test' })]) {

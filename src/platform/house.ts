@@ -109,7 +109,7 @@ function contextOf(house: House, caller: Caller, db: Kysely<Database>, wish: { g
 
 /** The facts as the caller sees them; which customers that are is asked when the first statement comes, once. */
 function factsFor(
-  { stores, clock }: House,
+  { stores, clock, contributions }: House,
   { workspace, actor }: Caller,
   wish: { givesWay?: boolean },
   customers: () => Promise<readonly string[]>,
@@ -117,7 +117,7 @@ function factsFor(
   const facts = stores.facts.of(workspace.id, dayIn(workspace.zone, clock()), workspace.zone, wish)
   if (seesAll(actor)) return facts
   const look = async () => {
-    const tables = await tablesOfFacts(stores.facts.client)
+    const tables = await tablesOfFacts(stores.facts.client, contributions.whose ?? [])
     return { customers: await customers(), tables }
   }
   let seen: ReturnType<typeof look> | undefined

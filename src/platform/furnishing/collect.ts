@@ -15,6 +15,7 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     segmentUses: contributed.flatMap((one) => one.segmentUses ?? []),
     merging: contributed.flatMap((one) => one.merging ?? []),
     shows: contributed.flatMap((one) => one.shows ?? []),
+    whose: contributed.flatMap((one) => one.whose ?? []),
     marked: contributed.flatMap((one) => one.marked ?? []),
     personal: contributed.flatMap((one) => one.personal ?? []),
   }

@@ -26,10 +26,14 @@ export type Contributions = {
   readonly merging?: readonly Merging[]
   readonly personal?: readonly Personal[]
   readonly marked?: readonly MarkedFacts[]
+  readonly whose?: readonly WhoseFacts[]
 }
 
 /** Facts of which each is marked in another table before it is stored: `hash` stands for it in both, `at` dates it. */
 export type MarkedFacts = { readonly table: string; readonly marks: string; readonly hash: string; readonly at: string }
+
+/** Facts whose rows are of the customer in this column, where that is not called `customer_id`. */
+export type WhoseFacts = { readonly table: string; readonly column: string }
 
 /** One feature's part, exported as `fields` from its `fields.ts`. */
 export type Contribution = Partial<Contributions>

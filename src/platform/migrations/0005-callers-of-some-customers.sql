@@ -6,21 +6,12 @@ AS $$ SELECT nullif(current_setting('meguri.partner', true), '')::uuid $$;
 CREATE FUNCTION current_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
 AS $$ SELECT nullif(current_setting('meguri.person', true), '')::uuid $$;
 
--- One of the functions below says of each guarded table what it is to them. A table of which none was said is closed: they have no right
+-- One of the functions below, or keep_to_customer, says of each guarded table what it is to them. A table of which none was said is closed: they have no right
 -- to it. What is written must be theirs as well as what is read.
 CREATE FUNCTION admit_rows(guarded regclass, policy text, seen text, written text, because text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   EXECUTE format('CREATE POLICY %I ON %s AS RESTRICTIVE TO meguri_partner, meguri_person USING (%s) WITH CHECK (%s)', policy, guarded, seen, written);
   EXECUTE format('COMMENT ON POLICY %I ON %s IS %L', policy, guarded, because);
-END $$;
-
--- keep_to_customer('contracts'): the rows of their customers; where several columns name customers, all of them must be theirs.
-CREATE FUNCTION keep_to_customer(guarded regclass, VARIADIC columns text[] DEFAULT '{customer_id}') RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-  theirs text := (SELECT string_agg(format('%I IN (SELECT customers_of_caller())', name), ' AND ') FROM unnest(columns) AS name);
-BEGIN
-  PERFORM admit_rows(guarded, 'of_customer', theirs, theirs, 'belongs to the customer in ' || array_to_string(columns, ', '));
-  EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO meguri_partner, meguri_person', guarded);
 END $$;
 
 -- keep_with('consents', 'person_id', 'people'): the rows of what they see of the other table.

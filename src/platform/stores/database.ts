@@ -994,6 +994,10 @@ export interface ScorecardVersions {
   workspace_id: string;
 }
 
+export interface SeenCustomers {
+  id: string | null;
+}
+
 export interface SegmentRuns {
   announced_to: string | null;
   customers: number | null;
@@ -1151,6 +1155,7 @@ export interface Database {
   responses: Responses;
   scorecard_versions: ScorecardVersions;
   scorecards: Scorecards;
+  seen_customers: SeenCustomers;
   segment_runs: SegmentRuns;
   segment_versions: SegmentVersions;
   segments: Segments;

@@ -1,4 +1,5 @@
 import type { ClickHouseClient } from '@clickhouse/client'
+import type { WhoseFacts } from '../furnishing/contributions.ts'
 import type { Facts } from '../stores/facts.ts'
 
 /** What the wall needs to know: which customers may be seen, and which column of each table of facts names one. */
@@ -43,14 +44,14 @@ export function behind(statement: string, { customers, tables }: Seen): string {
 
 const longest = 20_000_000
 
-/** Tables of which each row is a customer, by its own id. */
-const customersThemselves = ['customers', 'withheld_customers']
-
 /** Every table of facts and its column that names the customer; `null` where none does, and nothing of it is shown. */
-export async function tablesOfFacts(client: ClickHouseClient): Promise<Map<string, string | null>> {
+export async function tablesOfFacts(
+  client: ClickHouseClient,
+  whose: readonly WhoseFacts[],
+): Promise<Map<string, string | null>> {
   const query = `SELECT name, (database, name) IN (SELECT database, table FROM system.columns WHERE name = 'customer_id') AS named
     FROM system.tables WHERE database = currentDatabase()`
   const rows = await (await client.query({ query, format: 'JSONEachRow' })).json<{ name: string; named: number }>()
-  const ofRow = (name: string) => (customersThemselves.includes(name.replace(/_local$/, '')) ? 'id' : null)
+  const ofRow = (name: string) => whose.find(({ table }) => table === name.replace(/_local$/, ''))?.column ?? null
   return new Map(rows.map(({ name, named }) => [name, named === 1 ? 'customer_id' : ofRow(name)]))
 }
