@@ -1,9 +1,9 @@
-DO $$
-DECLARE
-  kept regclass;
-BEGIN
-  FOREACH kept IN ARRAY '{uploads,upload_pieces,imports,import_samples,import_runs,import_rejects,import_mappings,import_values,import_reports}'::regclass[]
-  LOOP
-    PERFORM close_rows(kept, 'the rows of a file may be of any customer');
-  END LOOP;
-END $$;
+SELECT close_rows('uploads', 'the rows of a file may be of any customer'),
+       close_rows('upload_pieces', 'the rows of a file may be of any customer'),
+       close_rows('imports', 'the rows of a file may be of any customer'),
+       close_rows('import_samples', 'the rows of a file may be of any customer'),
+       close_rows('import_runs', 'the rows of a file may be of any customer'),
+       close_rows('import_rejects', 'the rows of a file may be of any customer'),
+       close_rows('import_mappings', 'the rows of a file may be of any customer'),
+       close_rows('import_values', 'the rows of a file may be of any customer'),
+       close_rows('import_reports', 'the rows of a file may be of any customer');
