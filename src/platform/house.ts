@@ -69,7 +69,7 @@ const rolledBack = new Error('rolled back as wished')
 export function deskOf(house: House, caller: Caller, { givesWay = false } = {}): Desk {
   const now = house.clock()
   return {
-    facts: factsFor(house, caller, { givesWay }, () =>
+    facts: factsFor(house, caller, now, { givesWay }, () =>
       inTransaction(house, caller, ({ db }) => customersOfCaller(db), { readOnly: true, givesWay }),
     ),
     workspace: caller.workspace,
@@ -89,7 +89,7 @@ function contextOf(house: House, caller: Caller, db: Kysely<Database>, wish: { g
   const workspaceId = caller.workspace.id
   return {
     db,
-    facts: factsFor(house, caller, wish, () => customersOfCaller(db)),
+    facts: factsFor(house, caller, now, wish, () => customersOfCaller(db)),
     workspace: caller.workspace,
     actor: caller.actor,
     now,
@@ -109,12 +109,13 @@ function contextOf(house: House, caller: Caller, db: Kysely<Database>, wish: { g
 
 /** The facts as the caller sees them; which customers that are is asked when the first statement comes, once. */
 function factsFor(
-  { stores, clock, contributions }: House,
+  { stores, contributions }: House,
   { workspace, actor }: Caller,
+  now: Date,
   wish: { givesWay?: boolean },
   customers: () => Promise<readonly string[]>,
 ): Facts {
-  const facts = stores.facts.of(workspace.id, dayIn(workspace.zone, clock()), workspace.zone, wish)
+  const facts = stores.facts.of(workspace.id, dayIn(workspace.zone, now), workspace.zone, wish)
   if (seesAll(actor)) return facts
   const look = async () => {
     const tables = await tablesOfFacts(stores.facts.client, contributions.whose ?? [])
