@@ -6,11 +6,12 @@ AS $$ SELECT nullif(current_setting('meguri.partner', true), '')::uuid $$;
 CREATE FUNCTION current_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
 AS $$ SELECT nullif(current_setting('meguri.person', true), '')::uuid $$;
 
--- One of the functions below, or keep_to_customer, says of each guarded table what it is to them. A table of which none was said is closed: they have no right
--- to it. What is written must be theirs as well as what is read.
+-- One of the functions below, or keep_to_customer, says of each guarded table what it is to them. A table of which none was said is
+-- closed: they have no right to it. What is written must be theirs as well as what is read.
 CREATE FUNCTION admit_rows(guarded regclass, policy text, seen text, written text, because text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-  EXECUTE format('CREATE POLICY %I ON %s AS RESTRICTIVE TO meguri_partner, meguri_person USING (%s) WITH CHECK (%s)', policy, guarded, seen, written);
+  EXECUTE format('CREATE POLICY %I ON %s AS RESTRICTIVE TO meguri_partner, meguri_person USING (%s) WITH CHECK (%s)',
+    policy, guarded, seen, written);
   EXECUTE format('COMMENT ON POLICY %I ON %s IS %L', policy, guarded, because);
 END $$;
 
@@ -26,8 +27,10 @@ END $$;
 
 -- keep_to_author('portfolio_views', 'author', '…'): what they made themselves.
 CREATE FUNCTION keep_to_author(guarded regclass, column_name text, because text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  theirs text := format('%I = current_author()', column_name);
 BEGIN
-  PERFORM admit_rows(guarded, 'of_author', format('%I = current_author()', column_name), format('%I = current_author()', column_name), because);
+  PERFORM admit_rows(guarded, 'of_author', theirs, theirs, because);
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO meguri_partner, meguri_person', guarded);
 END $$;
 
