@@ -15,14 +15,31 @@ export type Workspace = {
   readonly locale: Locale
 }
 
-/** Who acts: a member, an API key (`key:<id>`), or the house itself (`system`, `job:<name>`). */
-export type Actor = {
+/** Who acts: one of us, or a person of a customer. Two kinds of callers, which nothing but this type has in common. */
+export type Actor = MemberActor | PersonActor
+
+/** A member, an API key (`key:<id>`), or the house itself (`system`, `job:<name>`). */
+export type MemberActor = {
+  readonly kind: 'member'
   readonly author: string
   readonly memberId: string | null
   readonly name: string
   readonly role: Role
   /** An API key may be narrowed to some permissions; `null` leaves all that the role has. */
   readonly scopes: readonly Permission[] | null
+}
+
+/** A person of a customer (`person:<id>`): of all customers they see their own, and no role gives them anything. */
+export type PersonActor = {
+  readonly kind: 'person'
+  readonly author: string
+  readonly personId: string
+  readonly name: string
+}
+
+/** The member who acts; `null` for a key, the house, and every person of a customer. */
+export function memberIn(actor: Actor): string | null {
+  return actor.kind === 'member' ? actor.memberId : null
 }
 
 /** Always the first argument of a loud function: one transaction in one workspace, by one actor, at one time. */

@@ -21,17 +21,19 @@ export type Route = {
   permission: Permission
   /** The answer holds a secret that nobody keeps: a repeated `Idempotency-Key` is refused instead of answered again. */
   shownOnce?: boolean
+  /** Also open to a person of a customer, who has no permission: it then answers what that customer may see. */
+  openToPersons?: boolean
 }
 
-export type OperationMeta = { permission: Permission; shownOnce: boolean }
+export type OperationMeta = { permission: Permission; shownOnce: boolean; openToPersons: boolean }
 
 /**
  * One operation: `operation({ method, path, summary, permission }).input(…).output(…)`.
  * GET reads in a read-only transaction; everything else writes in one transaction, and a POST obeys `Idempotency-Key`.
  */
-export function operation({ permission, shownOnce = false, ...route }: Route) {
+export function operation({ permission, shownOnce = false, openToPersons = false, ...route }: Route) {
   return oc
-    .$meta<OperationMeta>({ permission, shownOnce })
+    .$meta<OperationMeta>({ permission, shownOnce, openToPersons })
     .route({ ...route, inputStructure: 'compact', successStatus: route.method === 'POST' ? 201 : 200 })
     .errors(problems)
 }

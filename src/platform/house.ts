@@ -7,7 +7,10 @@ import type { Limits } from './limits/limits.ts'
 import type { Log } from './log.ts'
 import type { Outside } from './outside/outside.ts'
 import type { Database } from './stores/database.ts'
+import type { Facts } from './stores/facts.ts'
 import type { Stores } from './stores/stores.ts'
+import { factsOfSome, tablesOfFacts } from './wall/facts-of-some.ts'
+import { asTheySeeIt, customersOfCaller, keepBehind, seesAll } from './wall/wall.ts'
 import type { Locale } from './wording/words.ts'
 import { afterAnswers } from './work/attention.ts'
 
@@ -49,11 +52,15 @@ export async function inTransaction<Answer>(
       const { workspace, actor, source } = caller
       await sql`SELECT set_config('meguri.workspace', ${workspace.id}, true), set_config('meguri.author', ${actor.author}, true),
                      set_config('meguri.source', ${source}, true)`.execute(db)
+      await keepBehind(db, actor)
       answer = await act(contextOf(house, caller, db, wish))
       if (wish.rollBack) throw rolledBack
     })
     .catch((problem) => {
-      if (problem !== rolledBack) throw problem
+      if (problem === rolledBack) return
+      const seen = asTheySeeIt(problem, caller.actor)
+      if (seen !== problem) house.log.warn({ err: problem }, 'the wall refused a statement')
+      throw seen
     })
   return answer as Answer
 }
@@ -64,9 +71,9 @@ const rolledBack = new Error('rolled back as wished')
 export function deskOf(house: House, caller: Caller, { givesWay = false } = {}): Desk {
   const now = house.clock()
   return {
-    facts: house.stores.facts.of(caller.workspace.id, dayIn(caller.workspace.zone, now), caller.workspace.zone, {
-      givesWay,
-    }),
+    facts: factsFor(house, caller, now, { givesWay }, () =>
+      inTransaction(house, caller, ({ db }) => customersOfCaller(db), { readOnly: true, givesWay }),
+    ),
     workspace: caller.workspace,
     actor: caller.actor,
     now,
@@ -84,7 +91,7 @@ function contextOf(house: House, caller: Caller, db: Kysely<Database>, wish: { g
   const workspaceId = caller.workspace.id
   return {
     db,
-    facts: house.stores.facts.of(workspaceId, dayIn(caller.workspace.zone, now), caller.workspace.zone, wish),
+    facts: factsFor(house, caller, now, wish, () => customersOfCaller(db)),
     workspace: caller.workspace,
     actor: caller.actor,
     now,
@@ -100,4 +107,25 @@ function contextOf(house: House, caller: Caller, db: Kysely<Database>, wish: { g
     },
     enqueue: (job, input) => house.enqueue(db, workspaceId, job, input),
   }
+}
+
+/** The facts as the caller sees them; which customers that are is asked when the first statement comes, once. */
+function factsFor(
+  { stores, contributions }: House,
+  { workspace, actor }: Caller,
+  now: Date,
+  wish: { givesWay?: boolean },
+  customers: () => Promise<readonly string[]>,
+): Facts {
+  const facts = stores.facts.of(workspace.id, dayIn(workspace.zone, now), workspace.zone, wish)
+  if (seesAll(actor)) return facts
+  const look = async () => {
+    const tables = await tablesOfFacts(stores.facts.client, contributions.whose ?? [])
+    return { customers: await customers(), tables }
+  }
+  let seen: ReturnType<typeof look> | undefined
+  return factsOfSome(facts, () => {
+    seen ??= look()
+    return seen
+  })
 }

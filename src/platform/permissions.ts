@@ -41,15 +41,19 @@ export function mayRole(role: Role, permission: Permission): boolean {
   return (permissions[permission] as readonly Role[]).includes(role)
 }
 
-/** What an actor may do: what the role may, and where a key is narrowed, only that of it. */
-export function permissionsOf({ role, scopes }: { role: Role; scopes: readonly Permission[] | null }): Permission[] {
+type Holder = { readonly role: Role; readonly scopes: readonly Permission[] | null } | { readonly kind: 'person' }
+
+/** What an actor may do: what the role may, and where a key is narrowed, only that of it. A person of a customer has none of these. */
+export function permissionsOf(holder: Holder): Permission[] {
+  if (!('role' in holder)) return []
+  const { role, scopes } = holder
   return (Object.keys(permissions) as Permission[]).filter(
     (one) => mayRole(role, one) && (scopes?.includes(one) ?? true),
   )
 }
 
 /** What someone in this role may do and the actor may not. */
-export function beyond(actor: Parameters<typeof permissionsOf>[0], role: Role): Permission[] {
+export function beyond(actor: Holder, role: Role): Permission[] {
   const held = permissionsOf(actor)
   return permissionsOf({ role, scopes: null }).filter((one) => !held.includes(one))
 }

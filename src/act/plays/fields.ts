@@ -5,6 +5,7 @@ import type {
   TimelineEntry,
   TimelineSource,
 } from '#platform/furnishing/contributions.ts'
+import { mergedPlays } from './closing/doubles.ts'
 import { Said } from './contract/rules.ts'
 import { columns } from './names.ts'
 import * as rules from './rules/rule-store.ts'
@@ -73,6 +74,7 @@ const segmentUses: SegmentUses = async (context, segmentId) => {
 
 export const fields: Contribution = {
   metrics,
+  merging: [mergedPlays],
   timeline: [turns],
   segmentUses: [segmentUses],
   columns: [

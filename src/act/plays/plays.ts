@@ -1,4 +1,4 @@
-import type { Context } from '#platform/context.ts'
+import { type Context, memberIn } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { Text } from '#platform/wording/words.ts'
 import { dueDay } from '../../gather/calendar/calendar.ts'
@@ -77,7 +77,7 @@ export async function openByHand(
   if (await store.forReason(context, wish.customerId, wish.reason)) throw conflict(words.openAlready)
   const ownerId =
     wish.ownerId === undefined
-      ? (context.actor.memberId ?? (await todayStore.ownerOf(context, wish.customerId)))
+      ? (memberIn(context.actor) ?? (await todayStore.ownerOf(context, wish.customerId)))
       : wish.ownerId
   const because = { en: wish.reason, ja: wish.reason }
   const id = await store.insert(context, {
@@ -145,6 +145,7 @@ export async function takeBack(
 ): Promise<Play> {
   const { customerId, reason } = await play(context, id)
   await takeTurn(context, customerId)
+  if ((await customer(context, customerId)).mergedInto !== null) throw conflict(words.ofMerged)
   if (!(await store.undo(context, state, id)))
     throw conflict(state === 'play_completions' ? words.notDone : words.notDismissed)
   if (await store.forReason(context, customerId, reason)) throw conflict(words.openAlready)

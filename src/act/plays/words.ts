@@ -18,6 +18,10 @@ export const causes = {
     en: 'No contract of the customer ends on that day any more',
     ja: 'この日に終了する契約がなくなりました',
   },
+  doubled: {
+    en: 'Another play for the same reason was already open',
+    ja: '同じ理由のプレイがすでに対応中でした',
+  },
 } as const satisfies Readonly<Record<string, Text>>
 export type Cause = keyof typeof causes
 /** Why a play was not needed: as somebody wrote it, or, where the house withdrew it, in the reader's language. */
@@ -31,6 +35,10 @@ export const notDismissed: Text = { en: 'This play has not been dismissed.', ja:
 export const openAlready: Text = {
   en: 'Another play for the same reason has been opened since.',
   ja: '同じ理由のプレイがすでに新しく開始されています。',
+}
+export const ofMerged: Text = {
+  en: 'The customer was merged into another. Undo the merge to reopen this play.',
+  ja: 'この顧客は別の顧客に統合されています。プレイを再開するには、先に統合を取り消してください。',
 }
 export const snoozeAhead: Text = { en: 'Choose a day after today.', ja: '明日以降の日付を選んでください。' }
 export const noSegment: Text = {

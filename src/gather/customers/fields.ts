@@ -79,4 +79,8 @@ export const fields: Contribution = {
   timeline: [recordTurns],
   importables: [customersImportable],
   bearers: [{ subject: 'customer', table: 'customers' }],
+  whose: [
+    { table: 'customers', column: 'id' },
+    { table: 'withheld_customers', column: 'id' },
+  ],
 }

@@ -1,4 +1,4 @@
-import type { Context } from '#platform/context.ts'
+import { type Context, memberIn } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import { given } from '#platform/given.ts'
 import { pageFrom } from '#platform/stores/cursor.ts'
@@ -23,7 +23,7 @@ export async function log(
   await customer(context, customerId)
   if (!wish.title && !wish.body) throw badInput('body', words.empty)
   await requireParticipants(context, customerId, wish)
-  const memberId = wish.memberId === undefined ? context.actor.memberId : wish.memberId
+  const memberId = wish.memberId === undefined ? memberIn(context.actor) : wish.memberId
   const columns = {
     ...columnsOf(wish),
     customer_id: customerId,

@@ -40,10 +40,14 @@ export async function mergeCustomers(context: Context, wish: Wish): Promise<Merg
     changes.map(({ field, after }) => ({ field, value: after })),
   )
   await rewriteCustomer(context, absorbed.id, [{ field: 'mergedInto', value: kept.id }])
+  const closed = []
+  for (const { record, close } of context.contributions.merging ?? [])
+    closed.push({ record, ids: [...(await close(context, absorbed.id))] })
   const { name } = await customer(context, kept.id)
   const id = await store.insert(context, kept.id, absorbed.id, {
     rows: rows.filter(({ ids }) => ids.length > 0),
     fields: changes,
+    closed,
     names: await keepOtherNames(context, kept.id, otherThan(name, [kept.name, absorbed.name])),
   })
   await context.announce({ name: 'customer.merged', about: kept.id, data: { absorbedId: absorbed.id, mergeId: id } })
@@ -57,11 +61,16 @@ export async function unmerge(context: Context, id: string): Promise<Merge> {
   await store.hold(context, [merge.kept_id, merge.absorbed_id])
   const kept = await customer(context, merge.kept_id)
   if (kept.mergedInto !== null) throw conflict(words.keptMergedSince)
-  const { rows, fields, names } = store.Moved.parse(merge.moved)
+  const { rows, fields, names, closed } = store.Moved.parse(merge.moved)
   await dropOtherNames(context, merge.kept_id, names)
   await rewriteCustomer(context, merge.absorbed_id, [{ field: 'mergedInto', value: null }])
   for (const { table, column, ids } of rows)
     await store.moveBack(context, { table, column }, merge.kept_id, merge.absorbed_id, ids)
+  for (const { record, restore } of context.contributions.merging ?? [])
+    await restore(
+      context,
+      closed.filter((one) => one.record === record).flatMap(({ ids }) => ids),
+    )
   const unchanged = fields.filter(({ field, after }) => fieldOf(kept, field) === after)
   await rewriteCustomer(
     context,

@@ -10,6 +10,8 @@ export const Moved = z.object({
   fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
   /** Other names that the merge gave the customer that was kept. */
   names: z.array(z.uuid()).default([]),
+  /** What stayed behind and was closed, because the customer that was kept has its like. */
+  closed: z.array(z.object({ record: z.string(), ids: z.array(z.uuid()) })).default([]),
 })
 export type Moved = z.infer<typeof Moved>
 
@@ -41,15 +43,18 @@ export async function move(context: Context, reference: Reference, from: string,
   return moved
 }
 
-/** Moves only these rows, and only those that are still there. */
+/** Moves only these rows, and only those that are still there; what the other has got the like of meanwhile stays. */
 export async function moveBack(
   context: Context,
   reference: Reference,
   from: string,
   to: string,
   ids: readonly string[],
-): Promise<string[]> {
-  return ids.length === 0 ? [] : moveRows(context, reference, from, to, ids)
+): Promise<void> {
+  if (ids.length === 0) return
+  const all = await within(context, () => moveRows(context, reference, from, to, ids))
+  if (all !== undefined) return
+  for (const id of ids) await within(context, () => moveRows(context, reference, from, to, [id]))
 }
 
 async function moveRows(

@@ -1,5 +1,5 @@
 import { isZone } from '../clock.ts'
-import type { Context } from '../context.ts'
+import { type Context, type MemberActor, memberIn } from '../context.ts'
 import { badInput, conflict, notFound, Problem } from '../errors.ts'
 import type { House } from '../house.ts'
 import { beyond, type Permission, permissionsOf } from '../permissions.ts'
@@ -12,7 +12,7 @@ import { words } from './words.ts'
 export const unnamedOwner = 'owner@meguri.invalid'
 
 export async function sessionOf(house: House, context: Context): Promise<Session> {
-  const { actor } = context
+  const actor = staffIn(context)
   const me = actor.memberId ? await access.member(context, actor.memberId) : undefined
   const { rows } = await house.stores.pools.owner.query<{ id: string; name: string; isSample: boolean }>(
     `SELECT w.id, w.name, w.is_sample AS "isSample" FROM workspaces w WHERE w.id = $1 OR EXISTS (
@@ -26,7 +26,7 @@ export async function sessionOf(house: House, context: Context): Promise<Session
     isFirstRun: me?.email === unnamedOwner,
     workspace: await access.workspace(context),
     workspaces: rows,
-    permissions: permissionsOf(context.actor),
+    permissions: permissionsOf(actor),
   }
 }
 
@@ -35,7 +35,7 @@ export async function changeProfile(
   context: Context,
   wish: { name?: string | undefined; locale?: 'en' | 'ja' | undefined },
 ) {
-  const { memberId } = context.actor
+  const memberId = memberIn(context.actor)
   if (memberId === null) throw new Problem('FORBIDDEN', words.signInFirst, { permission: 'profile.write' })
   const me =
     wish.name === undefined
@@ -99,6 +99,12 @@ export async function removeMember(context: Context, id: string): Promise<Member
   return (await access.changeMember(context, id, { left_at: context.now })) ?? present
 }
 
+/** One of us; no session and no role is of a person of a customer. */
+function staffIn({ actor }: Context): MemberActor {
+  if (actor.kind === 'person') throw new Problem('FORBIDDEN', words.signInFirst, { permission: 'workspace.read' })
+  return actor
+}
+
 /** Nobody gives more than they have, and nobody takes away from those who have more than they. */
 export function mayGive({ actor }: Context, role: Member['role']): void {
   const [missing] = beyond(actor, role)
@@ -112,7 +118,7 @@ export function mayGive({ actor }: Context, role: Member['role']): void {
 
 async function mindOwners(context: Context, present: Member, next: Member['role'] | null): Promise<void> {
   const touchesOwner = present.role === 'owner' || next === 'owner'
-  if (touchesOwner && context.actor.role !== 'owner') throw conflict(words.onlyOwnersMakeOwners)
+  if (touchesOwner && staffIn(context).role !== 'owner') throw conflict(words.onlyOwnersMakeOwners)
   if (present.role === 'owner' && next !== 'owner' && (await access.presentOwners(context)) <= 1)
     throw conflict(words.lastOwner)
 }

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import { type Context, memberIn } from '../context.ts'
 import type { Handlers } from '../doors/handlers.ts'
 import { badInput, notFound } from '../errors.ts'
 import type { House } from '../house.ts'
@@ -44,7 +44,7 @@ export function handlersOf(house: House, url: string) {
 /** A workspace needs somebody who can sign in to it: the member who asks, or one of theirs whom a key or the operator names. */
 async function ownerFrom(context: Context, email: string | undefined) {
   mayGive(context, 'owner')
-  const { memberId } = context.actor
+  const memberId = memberIn(context.actor)
   const owner = await access.signingIn(context, memberId === null ? { email: email ?? '' } : { id: memberId })
   if (!owner) throw badInput('ownerEmail', words.ownerNeeded)
   return owner

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
-import type { Actor, Workspace } from '../context.ts'
+import type { Actor, MemberActor, PersonActor, Workspace } from '../context.ts'
 import type { House } from '../house.ts'
 import type { Permission, Role } from '../permissions.ts'
 import { type Locale, localeOf } from '../wording/words.ts'
@@ -12,7 +12,7 @@ export type Asking = {
   workspace: Workspace
   actor: Actor
   locale: Locale
-  by: 'session' | 'key' | 'operator'
+  by: 'session' | 'key' | 'operator' | 'portal'
   userId: string | null
 }
 
@@ -61,7 +61,8 @@ async function memberOf(
   )
   const row = rows[0]
   if (!row || (wished && wished !== row.id)) return null
-  const actor: Actor = {
+  const actor: MemberActor = {
+    kind: 'member',
     author: `member:${row.member}`,
     memberId: row.member,
     name: row.memberName,
@@ -92,7 +93,8 @@ async function keyHolder(
   )
   const row = rows[0]
   if (!row || (wished && wished !== row.id)) return null
-  const actor: Actor = {
+  const actor: MemberActor = {
+    kind: 'member',
     author: `key:${row.key}`,
     memberId: null,
     name: row.keyName,
@@ -117,14 +119,27 @@ async function operator(owner: pg.Pool, wished: string | null, language: string 
   }
 }
 
-export const operatorActor: Actor = {
+export const operatorActor: MemberActor = {
+  kind: 'member',
   author: 'operator',
   memberId: null,
   name: 'Operator',
   role: 'owner',
   scopes: null,
 }
-export const systemActor: Actor = { author: 'system', memberId: null, name: 'Meguri', role: 'owner', scopes: null }
+export const systemActor: MemberActor = {
+  kind: 'member',
+  author: 'system',
+  memberId: null,
+  name: 'Meguri',
+  role: 'owner',
+  scopes: null,
+}
+
+/** A person of a customer as a caller. What they see is asked of the records at each transaction, and not kept here. */
+export function personActor(person: { readonly id: string; readonly name: string }): PersonActor {
+  return { kind: 'person', author: `person:${person.id}`, personId: person.id, name: person.name }
+}
 
 function workspaceOf({ id, name, zone, currency, locale }: Workspace): Workspace {
   return { id, name, zone, currency, locale }

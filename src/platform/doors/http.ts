@@ -37,7 +37,7 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
       const call = await callOf(context)
       if (call instanceof Response) return call
       try {
-        const asking = permitted(call.asking, stream.permission)
+        const asking = permitted(call.asking, stream)
         const desk = deskOf(house, { ...asking, locale: call.locale, source: call.source })
         return await stream.serve(desk, { request: context.req.raw, parameters: context.req.param() })
       } catch (problem) {

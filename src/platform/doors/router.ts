@@ -7,7 +7,7 @@ import type { OperationMeta } from '../contract.ts'
 import { Problem } from '../errors.ts'
 import type { Handler, Served } from '../furnishing/furniture.ts'
 import { type House, inTransaction } from '../house.ts'
-import { mayRole, type Permission } from '../permissions.ts'
+import { type Permission, permissionsOf } from '../permissions.ts'
 import { storeProblemOf } from '../stores/store-down.ts'
 import { refusalOf } from '../stores/store-refusal.ts'
 import type { Locale } from '../wording/words.ts'
@@ -31,12 +31,12 @@ function proceduresOf(house: House, room: Served) {
     procedures.map(([name, procedure]) => {
       const handler = room.handlers[name]
       if (!handler) throw new Error(`${room.name}.${name} has no handler`)
-      const { permission } = procedure['~orpc'].meta as OperationMeta
+      const meta = procedure['~orpc'].meta as OperationMeta
       // Whoever may not do this learns nothing of what it would accept: the permission comes before the shape.
       const made = implement(procedure, { initialInputValidationIndex: 1 })
         .$context<Call>()
         .use(({ context, next }) => {
-          refuseUnless(house, context, permission)
+          refuseUnless(house, context, meta)
           return next()
         })
         .handler(async ({ input, context }) =>
@@ -56,9 +56,9 @@ async function answer(
   call: Call,
 ): Promise<unknown> {
   const { route, meta } = procedure['~orpc']
-  const { permission, shownOnce } = meta as OperationMeta
+  const { shownOnce, ...needed } = meta as OperationMeta
   try {
-    const asking = permitted(call.asking, permission)
+    const asking = permitted(call.asking, needed)
     const caller = { workspace: asking.workspace, actor: asking.actor, locale: call.locale, source: call.source }
     const act = async (context: Context) => handler(input as never, context)
     const key = call.idempotencyKey ?? ''
@@ -74,18 +74,20 @@ async function answer(
   }
 }
 
-function refuseUnless(house: House, { asking, locale }: Call, permission: Permission): void {
+function refuseUnless(house: House, { asking, locale }: Call, needed: Needed): void {
   try {
-    permitted(asking, permission)
+    permitted(asking, needed)
   } catch (problem) {
     throw problemOf(house, problem, locale)
   }
 }
 
-export function permitted(asking: Asking | null, permission: Permission): Asking {
+type Needed = { readonly permission: Permission; readonly openToPersons?: boolean }
+
+export function permitted(asking: Asking | null, { permission, openToPersons = false }: Needed): Asking {
   if (!asking) throw new Problem('UNAUTHENTICATED', words.signInFirst)
-  const { role, scopes } = asking.actor
-  if (mayRole(role, permission) && (scopes === null || scopes.includes(permission))) return asking
+  const { actor } = asking
+  if (actor.kind === 'person' ? openToPersons : permissionsOf(actor).includes(permission)) return asking
   const missing = {
     en: `This needs the permission ${permission}.`,
     ja: `この操作には権限「${permission}」が必要です。`,

@@ -13,7 +13,9 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     byAddress: contributed.flatMap((one) => one.byAddress ?? []),
     bearers: contributed.flatMap((one) => one.bearers ?? []),
     segmentUses: contributed.flatMap((one) => one.segmentUses ?? []),
+    merging: contributed.flatMap((one) => one.merging ?? []),
     shows: contributed.flatMap((one) => one.shows ?? []),
+    whose: contributed.flatMap((one) => one.whose ?? []),
     marked: contributed.flatMap((one) => one.marked ?? []),
     personal: contributed.flatMap((one) => one.personal ?? []),
   }

@@ -23,12 +23,17 @@ export type Contributions = {
   readonly bearers?: readonly AttributeBearer[]
   readonly segmentUses?: readonly SegmentUses[]
   readonly shows?: readonly Show[]
+  readonly merging?: readonly Merging[]
   readonly personal?: readonly Personal[]
   readonly marked?: readonly MarkedFacts[]
+  readonly whose?: readonly WhoseFacts[]
 }
 
 /** Facts of which each is marked in another table before it is stored: `hash` stands for it in both, `at` dates it. */
 export type MarkedFacts = { readonly table: string; readonly marks: string; readonly hash: string; readonly at: string }
+
+/** Facts whose rows are of the customer in this column, where that is not called `customer_id`. */
+export type WhoseFacts = { readonly table: string; readonly column: string }
 
 /** One feature's part, exported as `fields` from its `fields.ts`. */
 export type Contribution = Partial<Contributions>
@@ -100,6 +105,16 @@ export type AttributeBearer = { readonly subject: 'customer' | 'person'; readonl
 
 /** What would go on with the members a segment once had if it were archived: `scorecard “Standard”`. */
 export type SegmentUses = (context: Context, segmentId: string) => Promise<readonly Text[]>
+
+/**
+ * What a room does in the transaction of a merge with the rows that stay behind with the customer that is absorbed, because the other
+ * has its like; it answers which. When the merge is taken back these stand again.
+ */
+export type Merging = {
+  readonly record: string
+  close(context: Context, absorbedId: string): Promise<readonly string[]>
+  restore(context: Context, ids: readonly string[]): Promise<void>
+}
 
 /** Brings a list that is kept of the facts up to them; `many` where so much came in that it is better written anew. */
 export type Show = (desk: Desk, came: { readonly many: boolean }) => Promise<void>

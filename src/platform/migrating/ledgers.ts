@@ -12,12 +12,14 @@ export async function prepareLedgers(
   cluster: string | undefined,
 ): Promise<void> {
   await connection.query(`
-    DO $$ BEGIN
-      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'meguri_app') THEN CREATE ROLE meguri_app NOLOGIN; END IF;
-      EXECUTE format('GRANT meguri_app TO %I', current_user);
-      EXECUTE format('GRANT CONNECT ON DATABASE %I TO meguri_app', current_database());
+    DO $$ DECLARE caller text; BEGIN
+      FOREACH caller IN ARRAY '{meguri_app,meguri_partner,meguri_person}'::text[] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = caller) THEN EXECUTE format('CREATE ROLE %I NOLOGIN', caller); END IF;
+        EXECUTE format('GRANT %I TO %I', caller, current_user);
+        EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), caller);
+        EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', caller);
+      END LOOP;
     END $$;
-    GRANT USAGE ON SCHEMA public TO meguri_app;
     CREATE TABLE IF NOT EXISTS meguri_migrations (
       room text, file text, checksum text NOT NULL, ran_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (room, file))`)
   const ledger = `CREATE TABLE IF NOT EXISTS meguri_migrations (

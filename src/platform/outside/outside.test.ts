@@ -207,7 +207,7 @@ test('an invitation says what came of its letter, and its link goes nowhere in p
   const { house, desk, workspace } = await sender(server.smtpUrl)
   const wish = { email: 'tomas@example.test', role: 'csm' } as const
   const made = await desk().transaction((context) =>
-    invite(house, 'https://meguri.test', { ...context, actor: { ...context.actor, role: 'owner' } }, wish),
+    invite(house, 'https://meguri.test', { ...context, actor: { ...systemActor, author: context.actor.author } }, wish),
   )
   expect(made).toMatchObject({ mailed: true, mail: { state: 'reserved', attempts: 0, answer: null } })
   await handOverDue(desk())

@@ -1006,6 +1006,10 @@ export interface ScorecardVersions {
   workspace_id: string;
 }
 
+export interface SeenCustomers {
+  id: string | null;
+}
+
 export interface SegmentRuns {
   customers: number | null;
   entered: number | null;
@@ -1163,6 +1167,7 @@ export interface Database {
   responses: Responses;
   scorecard_versions: ScorecardVersions;
   scorecards: Scorecards;
+  seen_customers: SeenCustomers;
   segment_runs: SegmentRuns;
   segment_versions: SegmentVersions;
   segments: Segments;

@@ -1,4 +1,4 @@
-import type { Context, Desk } from '#platform/context.ts'
+import { type Context, type Desk, memberIn } from '#platform/context.ts'
 import { badInput, conflict, notFound, Problem } from '#platform/errors.ts'
 import type { ContributedColumn, Show } from '#platform/furnishing/contributions.ts'
 import { manyRows, settledVersion } from '#platform/jobs/visible.ts'
@@ -54,10 +54,12 @@ export function sortedBy(context: Context, order: Order): Order {
   return order
 }
 
-/** A partner sees the customers shared with them; everybody else sees all. */
+/** A partner sees the customers shared with them, a person of a customer no list; everybody else sees all. */
 async function visibleTo(context: Context): Promise<readonly string[] | null> {
-  if (context.actor.role !== 'partner') return null
-  return context.actor.memberId === null ? [] : store.sharedWith(context, context.actor.memberId)
+  const { actor } = context
+  if (actor.kind === 'member' && actor.role !== 'partner') return null
+  const memberId = memberIn(actor)
+  return memberId === null ? [] : store.sharedWith(context, memberId)
 }
 
 export async function membersOf(context: Context): Promise<facts.Members> {

@@ -48,7 +48,7 @@ function seen({ db, workspace, actor }: Context) {
     .where('workspace_id', '=', workspace.id)
     .where((eb) => {
       const own = eb('author', '=', actor.author)
-      return actor.role === 'partner' ? own : eb.or([eb('shared', '=', true), own])
+      return actor.kind === 'person' || actor.role === 'partner' ? own : eb.or([eb('shared', '=', true), own])
     })
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context } from '#platform/context.ts'
+import { type Context, memberIn } from '#platform/context.ts'
 import { inForce, recurs, yearlyValue } from '../../../gather/contracts/contracts.ts'
 import { notLeft, withUs } from '../../../gather/customers/customers.ts'
 import { asleep } from '../asleep.ts'
@@ -26,7 +26,7 @@ export type Scope = 'mine' | 'team' | 'snoozed'
 export async function listed(context: Context, scope: Scope): Promise<Listed[]> {
   const { workspace, today, actor } = context
   const resting = scope === 'snoozed' ? asleep('n', today) : sql`NOT ${asleep('n', today)}`
-  const whose = scope === 'mine' ? sql`coalesce(p.owner_id, o.member_id) = ${actor.memberId}::uuid` : sql`true`
+  const whose = scope === 'mine' ? sql`coalesce(p.owner_id, o.member_id) = ${memberIn(actor)}::uuid` : sql`true`
   const { rows } = await sql<Listed>`
     WITH listed AS (
       SELECT p.customer_id, min(c.name) AS name, coalesce((array_agg(p.owner_id ORDER BY p.due_on) FILTER (WHERE p.owner_id IS NOT NULL))[1], min(o.member_id::text)::uuid) AS owner_id,
@@ -64,7 +64,7 @@ export async function listed(context: Context, scope: Scope): Promise<Listed[]> 
 export async function counts(context: Context): Promise<Record<Scope, number>> {
   const { workspace, today, actor } = context
   const { rows } = await sql<Record<Scope, string>>`
-    SELECT count(DISTINCT p.customer_id) FILTER (WHERE awake AND owner = ${actor.memberId}::uuid) AS mine,
+    SELECT count(DISTINCT p.customer_id) FILTER (WHERE awake AND owner = ${memberIn(actor)}::uuid) AS mine,
            count(DISTINCT p.customer_id) FILTER (WHERE awake) AS team,
            count(DISTINCT p.customer_id) FILTER (WHERE NOT awake) AS snoozed
     FROM (

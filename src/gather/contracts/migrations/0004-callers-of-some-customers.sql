@@ -1,0 +1,1 @@
+SELECT keep_to_customer('contracts'), keep_to_customer('purchases');
