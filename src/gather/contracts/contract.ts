@@ -12,7 +12,7 @@ import {
   SignedWish,
 } from './contract/terms.ts'
 
-export { Period } from './billing/period.ts'
+export { Period, periodIn, periods } from './billing/period.ts'
 export type { Amendment, AmendmentWish, NoticeDeadline, NoticeWish, OnDay, Signed, SignedWish } from './contract/terms.ts'
 
 export const contractKinds = ['subscription', 'usage', 'trial', 'service'] as const

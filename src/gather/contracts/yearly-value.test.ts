@@ -40,7 +40,7 @@ test('records and facts say the same of each', async () => {
   for (const [index, [amount, period]] of worth.entries())
     await here.house.stores.pools.owner.query(
       "INSERT INTO contracts (workspace_id, source, external_id, customer_id, plan, kind, starts_on, amount, currency, period) VALUES ($1, 'test', $2, $3, $2, 'subscription', '2026-01-01', $4, 'JPY', $5)",
-      [workspace.id, String(index), id, amount, period],
+      [workspace.id, String(index).padStart(2, '0'), id, amount, period],
     )
   await here.settle()
   const expected = worth.map(([, , value]) => value)

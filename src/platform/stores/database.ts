@@ -280,6 +280,21 @@ export interface Contracts {
   workspace_id: string;
 }
 
+export interface CurrencyRates {
+  created_at: Generated<Timestamp>;
+  from_currency: string;
+  id: Generated<string>;
+  /**
+   * how much of to_currency one unit of from_currency is worth, to the last digit as it was told
+   */
+  rate: Numeric;
+  rated_on: string;
+  source: Generated<string>;
+  to_currency: string;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
 export interface CustomerExternalIds {
   customer_id: string;
   external_id: string;
@@ -641,6 +656,17 @@ export interface MirrorContracts {
   tax_rate: Numeric | null;
   workspace_id: string | null;
   yearly_value: Numeric | null;
+}
+
+export interface MirrorCurrencyRates {
+  created_at: Timestamp | null;
+  from_currency: string | null;
+  id: string | null;
+  rate: Numeric | null;
+  rated_on: string | null;
+  source: string | null;
+  to_currency: string | null;
+  workspace_id: string | null;
 }
 
 export interface MirrorCustomers {
@@ -1160,6 +1186,7 @@ export interface Database {
   contract_amendment_terms: ContractAmendmentTerms;
   contract_amendments: ContractAmendments;
   contracts: Contracts;
+  currency_rates: CurrencyRates;
   customer_external_ids: CustomerExternalIds;
   customer_members: CustomerMembers;
   customer_merges: CustomerMerges;
@@ -1188,6 +1215,7 @@ export interface Database {
   members: Members;
   mirror_cases: MirrorCases;
   mirror_contracts: MirrorContracts;
+  mirror_currency_rates: MirrorCurrencyRates;
   mirror_customers: MirrorCustomers;
   mirror_interactions: MirrorInteractions;
   mirror_judgements: MirrorJudgements;

@@ -1,18 +1,17 @@
 import type { ImportField } from '#platform/furnishing/contributions.ts'
 import { cellOf } from '#platform/tables/cells/cell.ts'
+import { periodIn } from '../../../contracts/contract.ts'
 import { type Column, shareOf } from '../columns/column.ts'
 import { nobody, valueWords } from './value-words.ts'
 
-type Meant = Pick<ImportField, 'name' | 'choices' | 'reads'>
-
 /** What a cell means of a field with choices, or null where that is not known. */
-export function meaningOf({ name, choices, reads }: Meant, cell: string): string | null {
+export function meaningOf({ name, choices }: Pick<ImportField, 'name' | 'choices'>, cell: string): string | null {
   const word = wordOf(cell)
   const meaning = meanings.get(name)?.get(word)
   if (choices === undefined) return meaning ?? null
   if (meaning !== undefined && choices.includes(meaning)) return meaning
   const own = choices.find((choice) => choice.toLowerCase() === word)
-  if (own !== undefined || meanings.has(name)) return own ?? reads?.(cell) ?? null
+  if (own !== undefined || meanings.has(name)) return own ?? (name === 'period' ? periodIn(cell) : null)
   const read = cellOf(cell, { type: 'choice', zone: 'UTC', choices })
   return read.ok && typeof read.value === 'string' ? read.value : null
 }
