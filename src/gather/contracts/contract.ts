@@ -5,6 +5,8 @@ import { Period } from './billing/period.ts'
 import {
   AmendmentWish,
   Amendment,
+  ContractKind,
+  type contractKinds,
   NoticeDeadline,
   NoticeWish,
   OnDay,
@@ -13,13 +15,11 @@ import {
 } from './contract/terms.ts'
 
 export { Period, periodIn, periods } from './billing/period.ts'
+export { ContractKind, contractKinds } from './contract/terms.ts'
 export type { Amendment, AmendmentWish, NoticeDeadline, NoticeWish, OnDay, Signed, SignedWish } from './contract/terms.ts'
 
-export const contractKinds = ['subscription', 'usage', 'trial', 'service'] as const
 /** What is paid for again and again. */
 export const recurringKinds = ['subscription', 'usage'] as const satisfies readonly (typeof contractKinds)[number][]
-export const ContractKind = z.enum(contractKinds)
-export type ContractKind = z.infer<typeof ContractKind>
 /** Whether an amount holds the consumption tax. */
 export const taxes = ['included', 'excluded', 'unknown'] as const
 export const Tax = z.enum(taxes)

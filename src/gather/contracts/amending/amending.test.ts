@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../../test/world.ts'
+import { recompute } from '../../../see/health/health.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -50,18 +51,19 @@ test('what holds anew from a day on is history: every day answers with its own t
 })
 
 test('lists, health and Today count with what holds today, and with the signed terms before', async () => {
-  const { api, desk } = home
+  const { api, systemDesk } = home
   const { id, customerId } = await agreed()
   await api.contracts.amend({ id, fromOn: '2026-04-01', amount: '150000', endsOn: '2027-06-30' })
   await api.contracts.amend({ id, fromOn: '2026-05-01', amount: '999999' })
   await here.settle()
-  await desk().transaction(async () => undefined)
+  await recompute(systemDesk(), 'day')
+  await here.settle()
   const { rows } = await api.portfolio.list({ limit: 200 })
   expect(rows.find((row) => row.customerId === customerId)).toMatchObject({
     yearlyValue: '1800000',
     renewsOn: '2027-06-30',
   })
-  const account = await api.customers.timeline({ customerId, limit: 50 })
+  const account = await api.customers.timeline({ id: customerId, limit: 50 })
   expect(account.rows.map(({ title }) => title)).toContain('Contract amended: Basic')
 })
 

@@ -47,12 +47,16 @@ export type NoticeWish = z.infer<typeof NoticeWish>
 export const NoticeDeadline = z.object({ on: Day, sayBy: Day.nullable() })
 export type NoticeDeadline = z.infer<typeof NoticeDeadline>
 
+export const contractKinds = ['subscription', 'usage', 'trial', 'service'] as const
+export const ContractKind = z.enum(contractKinds)
+export type ContractKind = z.infer<typeof ContractKind>
+
 export const OnDay = z.object({
   id: Id,
   day: Day,
   externalId: z.string().nullable(),
   plan: z.string().nullable(),
-  kind: z.string(),
+  kind: ContractKind,
   seats: z.number().nullable(),
   amount: Decimal.nullable(),
   currency: z.string(),

@@ -51,9 +51,9 @@ test('a merge and its undo keep what renews what', async () => {
   const first = await contract(absorbed, '2024-01-01')
   const second = await contract(absorbed, '2025-01-01', { renewsId: first })
   await home.api.contracts.amend({ id: second, fromOn: '2025-06-01', amount: '2' })
-  const merge = await home.api.merges.create({ keptId: kept, absorbedId: absorbed })
+  const merge = await home.api.merges.merge({ id: kept, absorbedId: absorbed })
   expect(await home.api.contracts.find({ id: second })).toMatchObject({ customerId: kept, renewsId: first, amount: '2' })
-  await home.api.merges.undo({ id: merge.id })
+  await home.api.merges.unmerge({ id: merge.id })
   expect(await home.api.contracts.find({ id: second })).toMatchObject({
     customerId: absorbed,
     renewsId: first,

@@ -123,7 +123,7 @@ export function changed({ currency, changes: { plan, seats, amount, endsOn }, no
   return { en: parts.map(({ en }) => en).join(' · '), ja: parts.map(({ ja }) => ja).join('・') }
 }
 
-function seatsInWords(seats: number | null): Text {
+export function seatsInWords(seats: number | null): Text {
   if (seats === null) return { en: 'seats not known', ja: '席数不明' }
   return { en: counted(seats, 'seat', 'seats'), ja: `${seats.toLocaleString('ja')}席` }
 }
