@@ -3,8 +3,8 @@ import { ById, Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/c
 import { lengths } from '#platform/wording/lengths.ts'
 import { Period } from './billing/period.ts'
 import {
-  AmendmentWish,
   Amendment,
+  AmendmentWish,
   ContractKind,
   type contractKinds,
   NoticeDeadline,
@@ -15,8 +15,16 @@ import {
 } from './contract/terms.ts'
 
 export { Period, periodIn, periods } from './billing/period.ts'
+export type {
+  Amendment,
+  AmendmentWish,
+  NoticeDeadline,
+  NoticeWish,
+  OnDay,
+  Signed,
+  SignedWish,
+} from './contract/terms.ts'
 export { ContractKind, contractKinds } from './contract/terms.ts'
-export type { Amendment, AmendmentWish, NoticeDeadline, NoticeWish, OnDay, Signed, SignedWish } from './contract/terms.ts'
 
 /** What is paid for again and again. */
 export const recurringKinds = ['subscription', 'usage'] as const satisfies readonly (typeof contractKinds)[number][]

@@ -2,15 +2,15 @@ import type { Contribution, Metric, TimelineEntry, TimelineSource } from '#platf
 import { lowest } from '#platform/stores/slices.ts'
 import { days, money } from '#platform/wording/unit.ts'
 import type { Locale } from '#platform/wording/words.ts'
-import { contractsImportable } from './importing/contract-import.ts'
-import { purchasesImportable } from './importing/purchase-import.ts'
 import * as amendmentStore from './amending/amendment-store.ts'
 import { onDayFacts } from './amending/on-day.ts'
+import { contractsImportable } from './importing/contract-import.ts'
+import { purchasesImportable } from './importing/purchase-import.ts'
 import { inForceFacts, recursFacts } from './in-force.ts'
 import * as purchases from './purchase-store.ts'
 import * as store from './store.ts'
-import * as words from './words.ts'
 import * as termWords from './words/terms.ts'
+import * as words from './words.ts'
 import { yearlyValueFacts } from './yearly-value.ts'
 
 export { isAmended, onDayFacts } from './amending/on-day.ts'
@@ -100,8 +100,7 @@ const metrics: readonly Metric[] = [
     better: 'higher',
     value: () => `ifNull(sumIf(${yearly}, ${valued}), 0)`,
     // A sum that leaves another currency or an amount that is not known out would be too small without saying so.
-    knownWhen: () =>
-      `count() > 0 AND countIf(${valued} AND (currency != {currency:String} OR isNull(${yearly}))) = 0`,
+    knownWhen: () => `count() > 0 AND countIf(${valued} AND (currency != {currency:String} OR isNull(${yearly}))) = 0`,
     unknownBecause: words.otherCurrency,
   }),
   state('renewal_days', {

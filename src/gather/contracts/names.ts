@@ -10,7 +10,10 @@ export const names: Names = {
         amount: text('Amount per period', '金額（期間あたり）'),
       },
     },
-    contract_amendments: { name: text('Amendment of a contract', '変更契約') },
+    contract_amendments: {
+      name: text('Amendment of a contract', '変更契約'),
+      fields: { amount: text('Amount per period', '金額（期間あたり）') },
+    },
     purchases: {
       name: text('Purchase', '購買'),
       moved: text('Purchases', '購買'),

@@ -96,9 +96,11 @@ test('the records say the same of each', async () => {
 
 test('the facts say the same of each, in the row of the contract', async () => {
   const facts = here.house.stores.facts.of(home.workspace.id)
-  const { rows } = await home.desk().transaction(({ db }) =>
-    sql<{ id: string; called: string }>`SELECT id, external_id AS called FROM contracts`.execute(db),
-  )
+  const { rows } = await home
+    .desk()
+    .transaction(({ db }) =>
+      sql<{ id: string; called: string }>`SELECT id, external_id AS called FROM contracts`.execute(db),
+    )
   const idOf = new Map(rows.map(({ id, called }) => [called, id]))
   const said = []
   for (const { called, on } of situations)

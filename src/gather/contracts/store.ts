@@ -13,12 +13,7 @@ export type ContractColumns = Partial<Omit<Selectable<Contracts>, 'workspace_id'
 export type KeptContract = Omit<Contract, 'noticeDeadline'>
 
 /** Those in force first, the latest start first; `skip` rows have been seen. A customer has few contracts. */
-export async function page(
-  context: Context,
-  customerId: string,
-  skip: number,
-  limit: number,
-): Promise<KeptContract[]> {
+export async function page(context: Context, customerId: string, skip: number, limit: number): Promise<KeptContract[]> {
   const found = await rows(context)
     .where('customer_id', '=', customerId)
     .orderBy(ended('contracts', context.today))
@@ -164,7 +159,11 @@ function contractOf(
   }
 }
 
-function noticeOf({ notice_on: on, notice_count: before, notice_unit: unit }: Selectable<Contracts>): NoticeWish | null {
+function noticeOf({
+  notice_on: on,
+  notice_count: before,
+  notice_unit: unit,
+}: Selectable<Contracts>): NoticeWish | null {
   if (on !== null) return { on }
   if (before === null) return null
   return unit === 'months' ? { before, unit } : { before, unit: 'days' }

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
-import { isCurrency } from '#platform/tables/cells/currencies.ts'
 
 const Currency = z
   .string()
   .trim()
   .toUpperCase()
   .regex(/^[A-Z]{3}$/)
-  .refine(isCurrency)
   .describe('A code of ISO 4217')
 /** As many digits as anybody tells a rate with; it is kept to the last of them. */
 const Figure = z
@@ -60,7 +58,8 @@ export const contract = {
   onDay: operation({
     method: 'GET',
     path: '/currency-rates/{day}',
-    summary: 'What one unit of a currency is worth in another on a day, or why that is not known; nothing is reckoned by itself',
+    summary:
+      'What one unit of a currency is worth in another on a day, or why that is not known; nothing is reckoned by itself',
     permission: reads,
   })
     .input(

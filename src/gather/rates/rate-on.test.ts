@@ -21,7 +21,14 @@ test.each([
   ['of the day itself', 'USD', 'JPY', '2026-03-31', '149.52', '2026-03-31'],
   ['of days before, over a weekend', 'USD', 'JPY', '2026-04-07', '149.52', '2026-03-31'],
   ['the latest before, not the latest on record', 'USD', 'JPY', '2026-03-30', '150.10', '2026-03-27'],
-  ['of the day after a leap day, to the last digit', 'EUR', 'USD', '2024-03-01', '1.0850000000000000000001', '2024-02-29'],
+  [
+    'of the day after a leap day, to the last digit',
+    'EUR',
+    'USD',
+    '2024-03-01',
+    '1.0850000000000000000001',
+    '2024-02-29',
+  ],
   ['of two currencies without a smaller coin', 'KRW', 'JPY', '2026-04-01', '0.1087', '2026-04-01'],
   ['of a currency in itself', 'JPY', 'JPY', '2026-04-01', '1', '2026-04-01'],
 ])('a rate is known: %s', (_, from, to, day, value, date) => {

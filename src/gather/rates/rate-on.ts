@@ -53,8 +53,7 @@ export function rateOn(rates: readonly DatedRate[], asked: RateAsked): RateFound
 function latest(rates: readonly DatedRate[], from: string, to: string, { day, atMostDays }: RateAsked): RateFound {
   const ofPair = rates.filter((one) => one.from === from && one.to === to)
   const [last] = ofPair.filter(({ date }) => date <= day).toSorted((one, other) => (one.date < other.date ? 1 : -1))
-  if (last === undefined)
-    return { known: false, because: ofPair.length === 0 ? 'no rate' : 'only later', latest: null }
+  if (last === undefined) return { known: false, because: ofPair.length === 0 ? 'no rate' : 'only later', latest: null }
   if (daysBetween(last.date, day) > atMostDays) return { known: false, because: 'too old', latest: last.date }
   return { known: true, rate: last.rate, date: last.date, source: last.source, isTurned: false }
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
+import { isCurrency } from '#platform/tables/cells/currencies.ts'
 import type { Rate, RateAnswer, RateWish } from './contract.ts'
 import { type RateAsked, type RateFound, rateOn } from './rate-on.ts'
 import * as store from './store.ts'
@@ -16,6 +17,7 @@ export async function sayRate(context: Context, asked: RateAsked): Promise<RateA
 }
 
 export async function addRate(context: Context, wish: RateWish): Promise<Rate> {
+  for (const side of ['from', 'to'] as const) if (!isCurrency(wish[side])) throw badInput(side, words.notACurrency)
   if (wish.from === wish.to) throw badInput('to', words.sameCurrency)
   const id = await store.insert(context, wish)
   if (id === undefined) throw badInput('date', words.ratedAlready(wish))

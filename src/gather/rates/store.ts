@@ -79,7 +79,10 @@ export async function remove(context: Context, id: string): Promise<void> {
 }
 
 /** Writes many at once, each day of a pair once; `was` is what stood there before, where anything did. */
-export async function upsert(context: Context, wishes: readonly RateWish[]): Promise<{ is_new: boolean; key: string }[]> {
+export async function upsert(
+  context: Context,
+  wishes: readonly RateWish[],
+): Promise<{ is_new: boolean; key: string }[]> {
   const { rows: written } = await sql<{ is_new: boolean; key: string }>`
     INSERT INTO currency_rates AS r (workspace_id, from_currency, to_currency, rated_on, rate, source)
     SELECT ${context.workspace.id}::uuid, g.* FROM unnest(

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
-import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { Context } from '#platform/context.ts'
+import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { AmendmentWish, ContractChange, SignedWish } from '../contract.ts'
 import type { KeptContract } from '../store.ts'
 import * as words from '../words/terms.ts'

@@ -59,7 +59,7 @@ test('lists, health and Today count with what holds today, and with the signed t
   await recompute(systemDesk(), 'day')
   await here.settle()
   const { rows } = await api.portfolio.list({ limit: 200 })
-  expect(rows.find((row) => row.customerId === customerId)).toMatchObject({
+  expect(rows.find((row) => row.id === customerId)).toMatchObject({
     yearlyValue: '1800000',
     renewsOn: '2027-06-30',
   })
@@ -130,7 +130,12 @@ test('an amendment is on record in the audit log, and goes with its contract', a
   await api.contracts.amend({ id, fromOn: '2026-06-01', seats: 11 })
   await api.contracts.remove({ id })
   const changes = await desk().transaction(({ db }) =>
-    db.selectFrom('record_changes').select(['act']).where('record', '=', 'contract_amendments').orderBy('sequence').execute(),
+    db
+      .selectFrom('record_changes')
+      .select(['act'])
+      .where('record', '=', 'contract_amendments')
+      .orderBy('sequence')
+      .execute(),
   )
   expect(changes.slice(-2).map(({ act }) => act)).toEqual(['created', 'deleted'])
 })

@@ -19,7 +19,8 @@ export function faultIn(
     const end = termOn('endsOn', endsOn, ordered, shiftDate(fromOn, { days: -1 }))
     if (end !== null && fromOn > shiftDate(end, { days: 1 }))
       return { at: 'fromOn', because: words.overByThen(end), fromOn }
-    if (changes.endsOn != null && changes.endsOn < fromOn) return { at: 'endsOn', because: words.endsBeforeChange, fromOn }
+    if (changes.endsOn != null && fromOn > changes.endsOn)
+      return { at: 'endsOn', because: words.endsBeforeChange, fromOn }
   }
   return null
 }

@@ -28,10 +28,15 @@ export function periodOf(months: number): Period {
 
 /** A number of months as files write it: `every 18 months`, `18か月ごと`, `2年一括`, `biennial` goes by its name elsewhere. */
 export function periodIn(cell: string): Period | null {
-  const text = cell.normalize('NFKC').toLowerCase().replace(/[\s-]+/g, ' ').trim()
+  const text = cell
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .trim()
   const [, count, unit] = inEnglish.exec(text) ?? inJapanese.exec(text) ?? []
   if (count === undefined || unit === undefined) return null
-  const months = Number(count) * (/^(?:y|年)/.test(unit) ? 12 : /^(?:q|四)/.test(unit) ? 3 : 1)
+  const months =
+    Number(count) * (/^(?:y|年)/.test(unit) ? namedPeriods.year : /^(?:q|四)/.test(unit) ? namedPeriods.quarter : 1)
   return months >= 1 && months <= mostMonths ? periodOf(months) : null
 }
 

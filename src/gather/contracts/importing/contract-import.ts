@@ -30,7 +30,7 @@ import * as faults from './faults.ts'
 import { noticeOf } from './row-notice.ts'
 import { renewalIn } from './row-renewal.ts'
 import { termsIn } from './row-terms.ts'
-import { type SaidContract, writeContracts } from './write-contracts.ts'
+import { type SaidContract, writeContracts } from './writing/write-contracts.ts'
 
 type Wish = Omit<SaidContract, 'customer_id'> &
   CustomerReference & {

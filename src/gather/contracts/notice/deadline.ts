@@ -1,5 +1,5 @@
-import { nearestWorkingDay, type WorkingCalendar } from '#maths/time/working-days.ts'
 import { shiftDate } from '#maths/time/shift-date.ts'
+import { nearestWorkingDay, type WorkingCalendar } from '#maths/time/working-days.ts'
 
 /** Until when a party has to say that it does not go on: a day that was agreed, or so long before the end. */
 export type Notice = { readonly on: string } | { readonly before: number; readonly unit: 'days' | 'months' }

@@ -1,3 +1,4 @@
+import { namedPeriods } from '../billing/period.ts'
 import type { Notice } from './deadline.ts'
 
 /** `3か月前`, `契約満了の90日前まで`, `60 days before expiry`: so long before the end, where a cell says that instead of a day. */
@@ -6,7 +7,7 @@ export function noticeIn(cell: string): Extract<Notice, { before: number }> | nu
   const [, count, unit] = inJapanese.exec(text) ?? inEnglish.exec(text) ?? []
   if (count === undefined || unit === undefined) return null
   if (/^(?:w|週)/.test(unit)) return long(Number(count) * 7, 'days')
-  if (/^(?:y|年)/.test(unit)) return long(Number(count) * 12, 'months')
+  if (/^(?:y|年)/.test(unit)) return long(Number(count) * namedPeriods.year, 'months')
   return long(Number(count), /^(?:d|日)/.test(unit) ? 'days' : 'months')
 }
 

@@ -52,7 +52,11 @@ test('a merge and its undo keep what renews what', async () => {
   const second = await contract(absorbed, '2025-01-01', { renewsId: first })
   await home.api.contracts.amend({ id: second, fromOn: '2025-06-01', amount: '2' })
   const merge = await home.api.merges.merge({ id: kept, absorbedId: absorbed })
-  expect(await home.api.contracts.find({ id: second })).toMatchObject({ customerId: kept, renewsId: first, amount: '2' })
+  expect(await home.api.contracts.find({ id: second })).toMatchObject({
+    customerId: kept,
+    renewsId: first,
+    amount: '2',
+  })
   await home.api.merges.unmerge({ id: merge.id })
   expect(await home.api.contracts.find({ id: second })).toMatchObject({
     customerId: absorbed,

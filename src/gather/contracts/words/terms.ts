@@ -71,7 +71,10 @@ export const noSuchContract: Text = {
   en: 'This customer has no such contract.',
   ja: 'この顧客に該当する契約はありません。',
 }
-export const renewsItself: Text = { en: 'A contract does not renew itself.', ja: '契約の更新元に同じ契約は指定できません。' }
+export const renewsItself: Text = {
+  en: 'A contract does not renew itself.',
+  ja: '契約の更新元に同じ契約は指定できません。',
+}
 export const renewsInCircle: Text = {
   en: 'That contract renews this one, by itself or through others: they would renew each other in a circle.',
   ja: '指定した契約はこの契約を（直接または間接に）更新しているため、更新元が循環します。',

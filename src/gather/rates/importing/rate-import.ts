@@ -1,8 +1,15 @@
+import type { Context } from '#platform/context.ts'
 import type { Importable, ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import { currencyOf, isCurrency } from '#platform/tables/cells/currencies.ts'
 import { listed } from '#platform/tables/listed.ts'
-import { type Rejection, rejection, type Stored, storeRows, textIn, withLost } from '#platform/tables/storing/store-rows.ts'
-import type { Context } from '#platform/context.ts'
+import {
+  type Rejection,
+  rejection,
+  type Stored,
+  storeRows,
+  textIn,
+  withLost,
+} from '#platform/tables/storing/store-rows.ts'
 import { type RateWish, RateWish as Wished } from '../contract.ts'
 import * as store from '../store.ts'
 import * as words from '../words.ts'
@@ -60,8 +67,7 @@ export const ratesImportable: Importable = {
     },
   ],
   recordKey: (row) => keyOf(row),
-  store: (context, rows) =>
-    storeRows<Wish>(rows, { read: rateIn, write: (wishes) => write(context, wishes) }),
+  store: (context, rows) => storeRows<Wish>(rows, { read: rateIn, write: (wishes) => write(context, wishes) }),
 }
 
 function keyOf(row: ImportRow): string | null {

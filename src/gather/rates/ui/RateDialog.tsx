@@ -30,8 +30,7 @@ export function RateDialog({ kept, onClose }: { readonly kept?: ShownRate; reado
     const plain = (field: Field) => draft[field].normalize('NFKC').trim()
     const said = { rate: plain('rate').replaceAll(',', ''), source: draft.source }
     if (kept !== undefined) change.mutate({ id: kept.id, ...said })
-    else
-      add.mutate({ date: draft.date, from: plain('from').toUpperCase(), to: plain('to').toUpperCase(), ...said })
+    else add.mutate({ date: draft.date, from: plain('from').toUpperCase(), to: plain('to').toUpperCase(), ...said })
   }
   const removeIt = async (id: string) => {
     const question = { title: t(words.removeTitle), text: t(words.removeText), act: t(words.remove), danger: true }

@@ -6,8 +6,8 @@ import { ErrorState } from '#web/kit/said/ErrorState.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import { RateDialog } from './RateDialog.tsx'
-import { api, type ShownRate } from './rates-api.ts'
 import css from './rates.module.css'
+import { api, type ShownRate } from './rates-api.ts'
 import { sentences, words } from './words.ts'
 
 /** Rates on record, the latest day first; typed here, or brought by a file. */
@@ -30,11 +30,11 @@ export function RatesCard() {
           <Line key={rate.id} rate={rate} {...(mayWrite && { onEdit: () => setOpen(rate) })} />
         ))}
       </ul>
-      {more === undefined ? null : (
-        <Button size="compact-sm" variant="subtle" onClick={() => void query.fetchNextPage()}>
+      {more.has ? (
+        <Button size="compact-sm" variant="subtle" loading={more.loading} onClick={more.load}>
           {t(words.more)}
         </Button>
-      )}
+      ) : null}
       {open === null ? null : (
         <RateDialog
           key={open === 'new' ? 'new' : open.id}

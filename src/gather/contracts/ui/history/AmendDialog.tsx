@@ -37,9 +37,7 @@ export function AmendDialog({
     amend.mutate({ id, fromOn, note, ...Object.fromEntries(changes.filter(([field]) => field in draft)) })
   }
   const tick = (field: SignedField, isTicked: boolean) =>
-    setDraft(({ [field]: _, ...rest }) =>
-      isTicked ? { ...rest, [field]: String(contract?.[field] ?? '') } : rest,
-    )
+    setDraft(({ [field]: _, ...rest }) => (isTicked ? { ...rest, [field]: String(contract?.[field] ?? '') } : rest))
   return (
     <Dialog open onClose={onClose} title={t(words.amend)} wide>
       <Form

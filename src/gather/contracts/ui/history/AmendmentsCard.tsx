@@ -46,7 +46,12 @@ function Line({ contract, amendment, mayWrite }: LineProps) {
   const takeBack = useAct(api.takeAmendmentBack, { refreshes: touched, done: words.takenBack })
   const day = n.day(amendment.fromOn)
   const takeItBack = async () => {
-    const question = { title: t(words.takeBackTitle), text: t(words.takeBackText), act: t(words.takeBack), danger: true }
+    const question = {
+      title: t(words.takeBackTitle),
+      text: t(words.takeBackText),
+      act: t(words.takeBack),
+      danger: true,
+    }
     if (await confirm(question)) takeBack.mutate({ id: contract.id, amendmentId: amendment.id })
   }
   return (

@@ -1,6 +1,6 @@
 import type { Words } from '#web/wording/say.ts'
-import { amountUnknown, contractKindNames } from '../../words.ts'
 import { changed } from '../../words/terms.ts'
+import { amountUnknown, contractKindNames } from '../../words.ts'
 import type { ShownContract } from '../contracts-api.ts'
 import { sentences } from '../words.ts'
 

@@ -27,7 +27,8 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
     urgent: 'urgent | critical | blocker | p1 | highest | emergency | 緊急 | 至急 | 最優先 | 最高',
   },
   period: {
-    month: 'month | monthly | per month | m | month-to-month | 月 | 月次 | 月額 | 月払い | 月払 | 毎月 | 月契約 | 月ごと | 月毎',
+    month:
+      'month | monthly | per month | m | month-to-month | 月 | 月次 | 月額 | 月払い | 月払 | 毎月 | 月契約 | 月ごと | 月毎',
     quarter: 'quarter | quarterly | per quarter | q | 四半期 | 四半期払い | 四半期払 | 四半期ごと | 3か月 | 3ヶ月',
     'half-year':
       'half-year | half year | half-yearly | half yearly | semi-annual | semiannual | semi-annually | semiannually | biannual | biannually | twice a year | 半年 | 半期 | 半年払い | 半年払 | 半期払い | 半期払 | 半年ごと | 半年毎 | 半年一括 | 半年契約 | halbjährlich | semestriel | semestral',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Lost } from '#platform/furnishing/contributions.ts'
-import { left } from '../words/terms.ts'
+import { left } from '../../words/terms.ts'
 import type { SaidContract } from './write-contracts.ts'
 
 type Waiting = { id: string; external_id: string; renews_number: string; predecessor_id: string | null }
@@ -34,12 +34,8 @@ export async function linkPredecessors(
   const open = new Set(waiting.flatMap((one) => (one.predecessor_id === null ? [one.external_id] : [])))
   return said.map(({ external_id, renews_number }) => {
     if (renews_number === null) return undefined
-    const lost = circles.has(external_id)
-      ? [{ column: 'renews_number', because: left.circle(renews_number) }]
-      : []
-    const noted = open.has(external_id)
-      ? [{ column: 'renews_number', because: left.noPredecessor(renews_number) }]
-      : []
+    const lost = circles.has(external_id) ? [{ column: 'renews_number', because: left.circle(renews_number) }] : []
+    const noted = open.has(external_id) ? [{ column: 'renews_number', because: left.noPredecessor(renews_number) }] : []
     return { lost, noted }
   })
 }

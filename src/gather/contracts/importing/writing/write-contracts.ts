@@ -1,9 +1,9 @@
 import type { Context } from '#platform/context.ts'
 import type { Lost } from '#platform/furnishing/contributions.ts'
 import { type Stored, withLost, withNoted } from '#platform/tables/storing/store-rows.ts'
+import * as bulk from '../bulk-store.ts'
 import { writeAmendments } from './amended-rows.ts'
 import { withoutAmended } from './amended-since.ts'
-import * as bulk from './bulk-store.ts'
 import { linkPredecessors } from './predecessors.ts'
 
 /** A row as it says a contract; where it says the day of a change, its terms hold from that day on. */

@@ -1,10 +1,10 @@
 import { shiftDate } from '#maths/time/shift-date.ts'
 import type { Context } from '#platform/context.ts'
 import type { Lost } from '#platform/furnishing/contributions.ts'
-import { amendedSince, isSame } from '../amending/amend.ts'
-import { type Amendable, amendable, termOn } from '../amending/terms-on.ts'
-import { left } from '../words/terms.ts'
-import type { TermsOnRecord } from './bulk-store.ts'
+import { amendedSince, isSame } from '../../amending/amend.ts'
+import { type Amendable, amendable, termOn } from '../../amending/terms-on.ts'
+import { left } from '../../words/terms.ts'
+import type { TermsOnRecord } from '../bulk-store.ts'
 import type { SaidContract } from './write-contracts.ts'
 
 export const columnOf = { plan: 'plan', seats: 'seats', amount: 'amount', endsOn: 'ends_on' } as const satisfies Record<
