@@ -22,7 +22,8 @@ export function contractRows(part: Part, calendar: Calendar): Values[] {
   const rows = Array.from({ length: count }, (_, ago) => {
     const last = renewsInDays - ago * length
     const first = Math.max(last - length + 1, -sinceDaysAgo)
-    const amount = ago === count - 1 && count > 1 ? Math.round((part.yearlyValue * 0.7) / 10_000) * 10_000 : part.yearlyValue
+    const amount =
+      ago === count - 1 && count > 1 ? Math.round((part.yearlyValue * 0.7) / 10_000) * 10_000 : part.yearlyValue
     const isPresent = ago === 0
     const number = count - ago
     return {

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { ContractAmendments } from '#platform/stores/database.ts'
 import type { Amendment, SignedWish } from '../contract.ts'
-import type { AmendedColumn } from './on-day.ts'
+import { type AmendedColumn, onDay } from './on-day.ts'
 import { type Amendable, amendable, type Terms } from './terms-on.ts'
 
 const columnOf = { plan: 'plan', seats: 'seats', amount: 'amount', endsOn: 'ends_on' } as const satisfies Record<
@@ -80,7 +80,7 @@ export async function turns(
 ): Promise<AmendmentTurn[]> {
   const { rows } = await sql<Selectable<ContractAmendments> & { at: Date; called: string | null; currency: string }>`
     SELECT * FROM (
-      SELECT a.*, a.from_on::timestamp AT TIME ZONE ${context.workspace.zone} AS at, k.plan AS called, k.currency
+      SELECT a.*, a.from_on::timestamp AT TIME ZONE ${context.workspace.zone} AS at, ${onDay('k', 'plan', context.today)} AS called, k.currency
       FROM contract_amendments a JOIN contracts k ON k.workspace_id = a.workspace_id AND k.id = a.contract_id
       WHERE a.workspace_id = ${context.workspace.id} AND k.customer_id = ${customerId} AND a.from_on <= ${context.today}::date) turns
     WHERE at < ${before} ORDER BY at DESC, id DESC LIMIT ${limit}`.execute(context.db)

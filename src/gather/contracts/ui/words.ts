@@ -75,6 +75,7 @@ export const words = {
     ja: '変更前の内容がそのまま続きます。取り消した内容は監査ログに残ります。',
   },
   onDay: { en: 'As of a day', ja: '指定日時点の契約内容' },
+  dayToLookAt: { en: 'Day to look at', ja: '指定日' },
   onDaySub: {
     en: 'Which contracts were in force on a day, and on which terms.',
     ja: 'その日に有効だった契約と、その時点の内容を表示します。',

@@ -20,14 +20,25 @@ async function bring(rows: readonly { values: object; unread?: Record<string, st
   if (importable === undefined) throw new Error('nothing imports contracts')
   importId += 1
   const order = { importId: String(importId), source: 'crm', dry: false, createMissing: true, defaults: {} }
-  const full = rows.map(({ values, ...rest }, at) => ({ row: at + 2, values: { ...base, ...values }, extra: {}, ...rest }))
-  const outcomes = await home.desk().transaction((context) => importable.store(context, full, order), `import:${importId}`)
+  const full = rows.map(({ values, ...rest }, at) => ({
+    row: at + 2,
+    values: { ...base, ...values },
+    extra: {},
+    ...rest,
+  }))
+  const outcomes = await home
+    .desk()
+    .transaction((context) => importable.store(context, full, order), `import:${importId}`)
   return outcomes.map(told)
 }
 function told(one: RowOutcome) {
   const left = 'lost' in one ? (one.lost ?? []).map(({ column }) => column) : []
   const noted = 'noted' in one ? (one.noted ?? []).map(({ column }) => column) : []
-  return [one.outcome, ...left.map((column) => `without ${column}`), ...noted.map((column) => `note on ${column}`)].join(', ')
+  return [
+    one.outcome,
+    ...left.map((column) => `without ${column}`),
+    ...noted.map((column) => `note on ${column}`),
+  ].join(', ')
 }
 const found = async (externalId: string) => {
   const {
@@ -59,7 +70,9 @@ test('rows with the day of a change are amendments, in any order, and the same f
 test('of an amended contract a row without a day says a known value, or is left out and named', async () => {
   expect(await bring([{ values: { external_id: 'A-1', amount: '150', seats: 12 } }])).toEqual(['unchanged'])
   expect(await bring([{ values: { external_id: 'A-1', amount: '100', seats: 10 } }])).toEqual(['unchanged'])
-  expect(await bring([{ values: { external_id: 'A-1', amount: '170', plan: 'Pro' } }])).toEqual(['changed, without amount'])
+  expect(await bring([{ values: { external_id: 'A-1', amount: '170', plan: 'Pro' } }])).toEqual([
+    'changed, without amount',
+  ])
   expect(await found('A-1')).toMatchObject({ amount: '150', plan: 'Pro', asSigned: { amount: '100' } })
 })
 

@@ -22,7 +22,7 @@ export function OnDayCard({ customerId }: AboutCustomer) {
     <Card title={t(words.onDay)} sub={t(words.onDaySub)}>
       <TextInput
         type="date"
-        aria-label={t(words.onDay)}
+        label={t(words.dayToLookAt)}
         maw={220}
         mb={8}
         value={day}
