@@ -14,7 +14,7 @@ import {
   SignedWish,
 } from './contract/terms.ts'
 
-export { Period, periodIn, periods } from './billing/period.ts'
+export { Period, periodIn } from './billing/period.ts'
 export type {
   Amendment,
   AmendmentWish,
