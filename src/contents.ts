@@ -9,6 +9,7 @@ import { contract as intake } from './gather/intake/contract.ts'
 import { contract as interactions } from './gather/interactions/contract.ts'
 import { contract as merges } from './gather/merges/contract.ts'
 import { contract as people } from './gather/people/contract.ts'
+import { contract as rates } from './gather/rates/contract.ts'
 import { contract as support } from './gather/support/contract.ts'
 import { contract as surveys } from './gather/surveys/contract.ts'
 import { contract as access } from './platform/access/contract.ts'
@@ -33,6 +34,7 @@ const places = {
   'gather/calendar': calendar,
   'gather/people': people,
   'gather/contracts': contracts,
+  'gather/rates': rates,
   'gather/interactions': interactions,
   'gather/merges': merges,
   'gather/events': events,

@@ -12,6 +12,7 @@ import { room as intake } from './gather/intake/room.ts'
 import { room as interactions } from './gather/interactions/room.ts'
 import { room as merges } from './gather/merges/room.ts'
 import { room as people } from './gather/people/room.ts'
+import { room as rates } from './gather/rates/room.ts'
 import { room as support } from './gather/support/room.ts'
 import { room as surveys } from './gather/surveys/room.ts'
 import { room as access } from './platform/access/room.ts'
@@ -41,6 +42,7 @@ export const furnished = {
   'gather/calendar': calendar,
   'gather/people': people,
   'gather/contracts': contracts,
+  'gather/rates': rates,
   'gather/interactions': interactions,
   'gather/merges': merges,
   'gather/events': events,

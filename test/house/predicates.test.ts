@@ -27,6 +27,15 @@ const predicates: readonly [name: string, home: string, spellings: readonly RegE
     'gather/contracts/in-force.ts',
     [/ends_on(\s+IS\s+NULL\s+OR|\s*>=|\s*<\s(?!t\.starts_on))/i, /starts_on\s*<=/, /\bendsOn\s*(<|>=)\s(?!startsOn)/],
   ],
+  [
+    'terms on a day',
+    'gather/contracts/amending/on-day.ts',
+    [
+      /\bamended_(from|plan|seats|amount|monthly|yearly|end)\b/,
+      /\bk\.(plan|seats|amount|ends_on)\b/,
+      /(sum|min|max)(If)?\((yearly_value|ends_on)\b/,
+    ],
+  ],
   ['yearly value', 'gather/contracts/yearly-value.ts', [/\b12\s*[*/]|[*/]\s*12\b/]],
   ['the four bands', 'see/segments/language/kinds.ts', [/'thriving',\s*'steady'|'watch',\s*'steady'/]],
 ]

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { inParts, stamp } from '#platform/stores/facts.ts'
-import { inForceFacts, recursFacts } from '../../gather/contracts/fields.ts'
+import { inForceFacts, recursFacts, yearlyValueFacts } from '../../gather/contracts/fields.ts'
 import { withUsFacts } from '../../gather/customers/fields.ts'
 import { bandsInSql } from '../../see/segments/words.ts'
 import type { Group } from './today/outcome.ts'
@@ -42,7 +42,7 @@ export function unattended(
       AND band = 'risk' AND previous_band != 'risk' GROUP BY customer_id) AS s ON s.customer_id = l.customer_id
     LEFT JOIN (SELECT customer_id, max(opened_at) AS attended_at FROM plays FINAL WHERE workspace_id = {workspace:UUID}
       AND kind = 'risk' GROUP BY customer_id) AS p ON p.customer_id = l.customer_id
-    LEFT JOIN (SELECT customer_id, sum(yearly_value) AS value FROM contracts FINAL WHERE workspace_id = {workspace:UUID}
+    LEFT JOIN (SELECT customer_id, sum(${yearlyValueFacts()}) AS value FROM contracts FINAL WHERE workspace_id = {workspace:UUID}
       AND ${recursFacts} AND ${inForceFacts()} AND currency = {currency:String} GROUP BY customer_id) AS k ON k.customer_id = l.customer_id
     WHERE NOT ifNull(p.attended_at >= s.since, 0)
     ORDER BY ifNull(k.value, 0) DESC, l.score, l.customer_id LIMIT {limit:UInt32} OFFSET {skip:UInt32}`,

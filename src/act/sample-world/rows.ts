@@ -43,31 +43,6 @@ export function castOf(part: Part, locale: Locale): Someone[] {
   return peopleOf(part, locale, chanceOf(`people of ${part.key}`))
 }
 
-/** One contract a year, each as large as the last but the first, which began smaller. */
-export function contractRows(part: Part, calendar: Calendar): Values[] {
-  const endsInDays = part.renewsInDays
-  const years = Math.max(1, Math.ceil((part.sinceDaysAgo + endsInDays) / 365))
-  return Array.from({ length: years }, (_, ago) => {
-    const last = endsInDays - ago * 365
-    const first = Math.max(last - 364, -part.sinceDaysAgo)
-    const amount =
-      ago === years - 1 && years > 1 ? Math.round((part.yearlyValue * 0.7) / 10_000) * 10_000 : part.yearlyValue
-    return {
-      external_id: `${part.key}-${years - ago}`,
-      customer: part.key,
-      plan: part.plan,
-      kind: 'subscription',
-      seats: part.seats,
-      amount: String(amount),
-      currency: 'JPY',
-      period: 'year',
-      starts_on: calendar.day(-first),
-      ends_on: calendar.day(-last),
-      auto_renew: part.course === 'thriving',
-    }
-  }).reverse()
-}
-
 export function caseRows(part: Part, locale: Locale, calendar: Calendar): Values[] {
   const chance = chanceOf(`cases of ${part.key}`)
   const told = part.scenes.flatMap((scene, index) =>

@@ -28,6 +28,18 @@ test('the sample world is the same every time, and its stories can be read', asy
     { name: 'Summer closing', firstOn: '2026-08-12', lastOn: '2026-08-15' },
     { name: 'Turn of the year', firstOn: '2026-12-29', lastOn: '2027-01-03' },
   ])
+  const contractsOf = async (q: string) => {
+    const { customers } = await api.people.search({ q })
+    return (await api.contracts.list({ customerId: customers[0]?.id ?? '', limit: 50 })).rows
+  }
+  expect((await contractsOf('Sakura Foods'))[0]).toMatchObject({
+    seats: 50,
+    asSigned: { seats: 40 },
+    amendments: [{ changes: { seats: 50 } }],
+    renewsId: expect.any(String),
+  })
+  expect((await contractsOf('Tsubaki Hotels'))[0]?.cancellationRequestedOn).toBe('2026-03-12')
+  expect((await contractsOf('Hayashi Clinics'))[0]).toMatchObject({ period: 'two-years', yearlyValue: '2100000' })
   const again = await here.workspace()
   expect(await loadSampleWorld(again.desk(), 12)).toEqual(loaded)
 }, 120_000)

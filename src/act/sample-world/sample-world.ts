@@ -12,8 +12,9 @@ import { faringByThemselves } from './cast/faring-by-themselves.ts'
 import { needingSomeone } from './cast/needing-someone.ts'
 import { population } from './cast/population.ts'
 import { tellClosingDays } from './closed.ts'
+import { contractRows } from './contract-rows.ts'
 import { happeningsOf } from './happenings.ts'
-import { caseRows, castOf, contractRows, customerRow, personRows, responseRows } from './rows.ts'
+import { caseRows, castOf, customerRow, personRows, responseRows } from './rows.ts'
 import { scorecard, scorecardName } from './scorecard.ts'
 
 const cast: readonly Part[] = [...needingSomeone, ...faringByThemselves]

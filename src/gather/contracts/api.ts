@@ -4,21 +4,21 @@ import { customer } from '../customers/customers.ts'
 import type { contract } from './contract.ts'
 import {
   addContract,
-  addPurchase,
+  amendContract,
   changeContract,
-  changePurchase,
   contractOf,
-  purchaseOf,
+  contractsOf,
+  contractsOn,
   removeContract,
+  takeAmendmentBack,
 } from './contracts.ts'
 import * as purchases from './purchase-store.ts'
-import * as store from './store.ts'
+import { addPurchase, changePurchase, purchaseOf } from './purchases.ts'
 
 export const handlers = {
   list: async ({ customerId, cursor, limit }, context) => {
-    await customer(context, customerId)
     const from = Number(partsOf(cursor, /^(\d{1,9})$/)[0] ?? 0)
-    return pageFrom(await store.page(context, customerId, from, limit + 1), limit, () => String(from + limit))
+    return pageFrom(await contractsOf(context, customerId, from, limit + 1), limit, () => String(from + limit))
   },
   find: ({ id }, context) => contractOf(context, id),
   create: (wish, context) => addContract(context, wish),
@@ -27,6 +27,9 @@ export const handlers = {
     await removeContract(context, id)
     return { id }
   },
+  onDay: async ({ customerId, day }, context) => ({ rows: await contractsOn(context, customerId, day) }),
+  amend: ({ id, ...wish }, context) => amendContract(context, id, wish),
+  takeAmendmentBack: ({ id, amendmentId }, context) => takeAmendmentBack(context, id, amendmentId),
   purchases: async ({ customerId, cursor, limit }, context) => {
     await customer(context, customerId)
     const rows = await purchases.page(context, customerId, placeIn(cursor), limit + 1)

@@ -1,15 +1,33 @@
 import { z } from 'zod'
 import { ById, Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
+import { Period } from './billing/period.ts'
+import {
+  Amendment,
+  AmendmentWish,
+  ContractKind,
+  type contractKinds,
+  NoticeDeadline,
+  NoticeWish,
+  OnDay,
+  Signed,
+  SignedWish,
+} from './contract/terms.ts'
 
-export const contractKinds = ['subscription', 'usage', 'trial', 'service'] as const
+export { Period, periodIn } from './billing/period.ts'
+export type {
+  Amendment,
+  AmendmentWish,
+  NoticeDeadline,
+  NoticeWish,
+  OnDay,
+  Signed,
+  SignedWish,
+} from './contract/terms.ts'
+export { ContractKind, contractKinds } from './contract/terms.ts'
+
 /** What is paid for again and again. */
 export const recurringKinds = ['subscription', 'usage'] as const satisfies readonly (typeof contractKinds)[number][]
-export const periods = ['month', 'quarter', 'year'] as const
-export const ContractKind = z.enum(contractKinds)
-export type ContractKind = z.infer<typeof ContractKind>
-export const Period = z.enum(periods)
-export type Period = z.infer<typeof Period>
 /** Whether an amount holds the consumption tax. */
 export const taxes = ['included', 'excluded', 'unknown'] as const
 export const Tax = z.enum(taxes)
@@ -37,10 +55,21 @@ export const ContractWish = z
     endsOn: Day.nullable(),
     /** `null` while it is not known. */
     autoRenew: z.boolean().nullable(),
+    /** Until when a party may say that it does not go on. */
+    notice: NoticeWish.nullable(),
+    /** The contract of the same customer that this one renews. */
+    renewsId: Id.nullable(),
+    /** When somebody asked for it to end; it stays in force until it does. */
+    cancellationRequestedOn: Day.nullable(),
   })
   .partial()
 export type ContractWish = z.infer<typeof ContractWish>
 
+/** Of a contract that was amended, what was signed can be put right by itself. */
+export const ContractChange = ContractWish.extend({ asSigned: SignedWish.optional() })
+export type ContractChange = z.infer<typeof ContractChange>
+
+/** A contract as it holds today, with what was amended until now; `asSigned` is what held from its first day on. */
 export const Contract = z.object({
   id: Id,
   customerId: Id,
@@ -62,6 +91,15 @@ export const Contract = z.object({
   /** What the contract is worth in a year, and how it stands today. */
   yearlyValue: Decimal.nullable(),
   standing: z.enum(['ahead', 'in force', 'ended']),
+  asSigned: Signed,
+  amendments: z.array(Amendment),
+  notice: NoticeWish.nullable(),
+  noticeDeadline: NoticeDeadline.nullable(),
+  renewsId: Id.nullable(),
+  /** The number of the contract that this one renews, as long as that one is not on record. */
+  renewsNumber: z.string().nullable(),
+  renewedByIds: z.array(Id),
+  cancellationRequestedOn: Day.nullable(),
   attributes: Plain,
   createdAt: z.date(),
   updatedAt: z.date(),
@@ -126,11 +164,35 @@ export const contract = {
     summary: 'Change some fields of a contract',
     permission: write,
   })
-    .input(ContractWish.extend({ id: Id }))
+    .input(ContractChange.extend({ id: Id }))
     .output(Contract),
   remove: operation({ method: 'DELETE', path: '/contracts/{id}', summary: 'Delete a contract', permission: write })
     .input(ById)
     .output(ById),
+  onDay: operation({
+    method: 'GET',
+    path: '/customers/{customerId}/contracts/{day}',
+    summary: 'Contracts of a customer as they stood on a day, each with the terms that held on it',
+    permission: read,
+  })
+    .input(z.object({ customerId: Id, day: Day }))
+    .output(z.object({ rows: z.array(OnDay) })),
+  amend: operation({
+    method: 'POST',
+    path: '/contracts/{id}/amendments',
+    summary: 'Say what of a contract holds anew, and from which day on',
+    permission: write,
+  })
+    .input(AmendmentWish.extend({ id: Id }))
+    .output(Contract),
+  takeAmendmentBack: operation({
+    method: 'DELETE',
+    path: '/contracts/{id}/amendments/{amendmentId}',
+    summary: 'Take an amendment back, so that what held before it holds on',
+    permission: write,
+  })
+    .input(z.object({ id: Id, amendmentId: Id }))
+    .output(Contract),
 
   purchases: operation({
     method: 'GET',

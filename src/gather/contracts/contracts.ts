@@ -2,13 +2,20 @@ import type { Context } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import { given } from '#platform/given.ts'
 import { customer } from '../customers/customers.ts'
-import { person } from '../people/people.ts'
-import type { Contract, ContractWish, Purchase, PurchaseWish } from './contract.ts'
+import { amend, signedIn, takeBack } from './amending/amend.ts'
+import { faultIn } from './amending/chain.ts'
+import { termsOn } from './amending/terms-on.ts'
+import type { AmendmentWish, Contract, ContractChange, ContractWish, NoticeWish, OnDay } from './contract.ts'
 import * as bulk from './importing/bulk-store.ts'
-import * as purchases from './purchase-store.ts'
+import { standingOf } from './in-force.ts'
+import { withDeadlines } from './notice/with-deadlines.ts'
+import { mindPredecessor } from './renewing/predecessor.ts'
 import * as store from './store.ts'
+import * as termWords from './words/terms.ts'
 import * as words from './words.ts'
+import { yearlyValueOf } from './yearly-value.ts'
 
+export { onDay } from './amending/on-day.ts'
 export { inForce, recurs, standingOf } from './in-force.ts'
 export { yearlyValue } from './yearly-value.ts'
 
@@ -43,9 +50,29 @@ export async function customersByContract(
 }
 
 export async function contractOf(context: Context, id: string): Promise<Contract> {
-  const found = await store.find(context, id)
-  if (found === undefined) throw notFound(words.contractNoun)
-  return found
+  const [shown] = await withDeadlines(context, [await kept(context, id)])
+  if (shown === undefined) throw notFound(words.contractNoun)
+  return shown
+}
+
+export async function contractsOf(context: Context, customerId: string, skip: number, limit: number) {
+  await customer(context, customerId)
+  return withDeadlines(context, await store.page(context, customerId, skip, limit))
+}
+
+/** How each contract of a customer stood on a day, with the terms that held on it: also those that were over or lay ahead. */
+export async function contractsOn(context: Context, customerId: string, day: string): Promise<OnDay[]> {
+  await customer(context, customerId)
+  return (await store.ofCustomer(context, customerId)).map((one) => {
+    const terms = termsOn(one.asSigned, one.amendments, day)
+    const { id, externalId, kind, currency, period, startsOn, amendments } = one
+    return {
+      ...{ id, day, externalId, kind, currency, period, startsOn },
+      ...terms,
+      yearlyValue: yearlyValueOf(terms.amount, period),
+      standing: standingOf({ startsOn, endsOn: one.asSigned.endsOn, amendments }, day),
+    }
+  })
 }
 
 export async function addContract(
@@ -53,7 +80,9 @@ export async function addContract(
   { customerId, ...wish }: ContractWish & { customerId: string; startsOn: string },
 ): Promise<Contract> {
   await customer(context, customerId)
-  requireOrder(wish.startsOn, wish.endsOn ?? null)
+  requireOrder('endsOn', wish.startsOn, wish.endsOn ?? null)
+  if (wish.renewsId != null) await store.takeTurn(context, customerId)
+  await mindPredecessor(context, { customerId, id: null, renewsId: wish.renewsId ?? null })
   const id = await store.insert(context, {
     currency: context.workspace.currency,
     ...columnsOf(wish),
@@ -64,61 +93,84 @@ export async function addContract(
   return contractOf(context, id)
 }
 
-export async function changeContract(context: Context, id: string, wish: ContractWish): Promise<Contract> {
-  const before = await contractOf(context, id)
-  requireOrder(wish.startsOn ?? before.startsOn, wish.endsOn === undefined ? before.endsOn : wish.endsOn)
-  await store.update(context, id, columnsOf(wish))
+/** What was signed is put right, where nothing else was agreed since; what was agreed since is an amendment. */
+export async function changeContract(context: Context, id: string, wish: ContractChange): Promise<Contract> {
+  const { customerId } = await kept(context, id)
+  await store.takeTurn(context, customerId)
+  const before = await kept(context, id)
+  const signed = signedIn(before, wish, context.today)
+  const startsOn = wish.startsOn ?? before.startsOn
+  const endsOn = signed.endsOn === undefined ? before.asSigned.endsOn : signed.endsOn
+  if (wish.startsOn !== undefined || signed.endsOn !== undefined) {
+    requireOrder(wish.asSigned?.endsOn === undefined ? 'endsOn' : 'asSigned.endsOn', startsOn, endsOn)
+    mindAmendments({ startsOn, endsOn }, before, wish)
+  }
+  await mindPredecessor(context, { customerId, id, renewsId: wish.renewsId ?? null })
+  await store.update(context, id, { ...columnsOf({ ...wish, ...unsaid, ...signed }), ...unlinked(wish) })
+  const { asSigned, ...rest } = wish
+  const fields = [...new Set([...Object.keys(rest), ...Object.keys(asSigned ?? {})])]
+  await context.announce({ name: 'contract.changed', about: customerId, data: { contractId: id, fields } })
+  return contractOf(context, id)
+}
+
+export async function amendContract(context: Context, id: string, wish: AmendmentWish): Promise<Contract> {
+  return rewritten(context, id, (contract) => amend(context, contract, wish))
+}
+
+export async function takeAmendmentBack(context: Context, id: string, amendmentId: string): Promise<Contract> {
+  return rewritten(context, id, (contract) => takeBack(context, contract, amendmentId))
+}
+
+async function rewritten(
+  context: Context,
+  id: string,
+  act: (contract: store.KeptContract) => Promise<void>,
+): Promise<Contract> {
+  const { customerId } = await kept(context, id)
+  await store.takeTurn(context, customerId)
+  await act(await kept(context, id))
   await context.announce({
     name: 'contract.changed',
-    about: before.customerId,
-    data: { contractId: id, fields: Object.keys(wish) },
+    about: customerId,
+    data: { contractId: id, fields: ['amendments'] },
   })
   return contractOf(context, id)
 }
 
 export async function removeContract(context: Context, id: string): Promise<void> {
-  const { customerId } = await contractOf(context, id)
+  const { customerId } = await kept(context, id)
   await store.remove(context, id)
   await context.announce({ name: 'contract.deleted', about: customerId, data: { contractId: id } })
 }
 
-export async function purchaseOf(context: Context, id: string): Promise<Purchase> {
-  const found = await purchases.find(context, id)
-  if (found === undefined) throw notFound(words.purchaseNoun)
+async function kept(context: Context, id: string): Promise<store.KeptContract> {
+  const found = await store.find(context, id)
+  if (found === undefined) throw notFound(words.contractNoun)
   return found
 }
 
-export async function addPurchase(
-  context: Context,
-  { customerId, ...wish }: PurchaseWish & { customerId: string; purchasedAt: Date },
-): Promise<Purchase> {
-  await customer(context, customerId)
-  await requirePerson(context, wish.personId)
-  const required = { customer_id: customerId, purchased_at: wish.purchasedAt }
-  const id = await purchases.insert(context, {
-    currency: context.workspace.currency,
-    ...purchaseColumnsOf(wish),
-    ...required,
-  })
-  return purchaseOf(context, id)
+function requireOrder(field: string, startsOn: string, endsOn: string | null): void {
+  if (endsOn !== null && endsOn < startsOn) throw badInput(field, words.endsBeforeStart)
 }
 
-export async function changePurchase(context: Context, id: string, wish: PurchaseWish): Promise<Purchase> {
-  await purchaseOf(context, id)
-  await requirePerson(context, wish.personId)
-  await purchases.update(context, id, purchaseColumnsOf(wish))
-  return purchaseOf(context, id)
+function mindAmendments(
+  dates: { readonly startsOn: string; readonly endsOn: string | null },
+  { amendments }: store.KeptContract,
+  wish: ContractChange,
+): void {
+  const fault = faultIn(dates, amendments)
+  if (fault === null) return
+  if (fault.fromOn <= dates.startsOn) throw badInput('startsOn', termWords.startAfterChange(fault.fromOn))
+  const field = wish.asSigned?.endsOn === undefined ? 'endsOn' : 'asSigned.endsOn'
+  throw badInput(field, termWords.laterChangeLost(fault.fromOn))
 }
 
-function requireOrder(startsOn: string, endsOn: string | null): void {
-  if (endsOn !== null && endsOn < startsOn) throw badInput('endsOn', words.endsBeforeStart)
-}
+/** What can be amended is written only as it was signed. */
+const unsaid = { plan: undefined, seats: undefined, amount: undefined, endsOn: undefined }
 
-async function requirePerson(context: Context, personId: string | null | undefined): Promise<void> {
-  if (personId)
-    await person(context, personId).catch(() => {
-      throw badInput('personId', words.noSuchPerson)
-    })
+/** Somebody has said what the contract renews: the number that a file gave does not speak any more. */
+function unlinked({ renewsId }: ContractChange) {
+  return renewsId === undefined ? {} : { renews_number: null }
 }
 
 function columnsOf(wish: ContractWish) {
@@ -134,18 +186,14 @@ function columnsOf(wish: ContractWish) {
     ...given('starts_on', wish.startsOn),
     ...given('ends_on', wish.endsOn),
     ...given('auto_renew', wish.autoRenew),
+    ...given('renews_id', wish.renewsId),
+    ...given('cancel_requested_on', wish.cancellationRequestedOn),
+    ...noticeColumns(wish.notice),
   }
 }
 
-function purchaseColumnsOf(wish: PurchaseWish) {
-  return {
-    ...given('person_id', wish.personId),
-    ...given('product', wish.product),
-    ...given('quantity', wish.quantity),
-    ...given('amount', wish.amount),
-    ...given('currency', wish.currency),
-    ...given('tax', wish.tax),
-    ...given('tax_rate', wish.taxRate),
-    ...given('purchased_at', wish.purchasedAt),
-  }
+function noticeColumns(notice: NoticeWish | null | undefined) {
+  if (notice === undefined) return {}
+  const [on, long] = notice === null ? [null, null] : 'on' in notice ? [notice.on, null] : [null, notice]
+  return { notice_on: on, notice_count: long?.before ?? null, notice_unit: long?.unit ?? null }
 }

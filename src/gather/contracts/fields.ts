@@ -1,21 +1,28 @@
 import type { Contribution, Metric, TimelineEntry, TimelineSource } from '#platform/furnishing/contributions.ts'
 import { lowest } from '#platform/stores/slices.ts'
 import { days, money } from '#platform/wording/unit.ts'
+import type { Locale } from '#platform/wording/words.ts'
+import * as amendmentStore from './amending/amendment-store.ts'
+import { onDayFacts } from './amending/on-day.ts'
 import { contractsImportable } from './importing/contract-import.ts'
 import { purchasesImportable } from './importing/purchase-import.ts'
 import { inForceFacts, recursFacts } from './in-force.ts'
 import * as purchases from './purchase-store.ts'
 import * as store from './store.ts'
+import * as termWords from './words/terms.ts'
 import * as words from './words.ts'
+import { yearlyValueFacts } from './yearly-value.ts'
 
-export { inForceFacts, recursFacts }
+export { isAmended, onDayFacts } from './amending/on-day.ts'
+export { inForceFacts, recursFacts, yearlyValueFacts }
 
 const contractTurns: TimelineSource = {
   kind: 'contract',
   label: words.timelineKinds.contract,
   read: async (context, customerId, before, limit) => {
     const found = await store.turns(context, customerId, before, limit)
-    return found.map(({ id, plan, at, turn, amount, currency, tax, period }) => {
+    const amended = await amendmentStore.turns(context, customerId, before, limit)
+    const entries = found.map(({ id, plan, at, turn, amount, currency, tax, period }) => {
       const entry: TimelineEntry = {
         id: `${id}.${turn}`,
         kind: 'contract',
@@ -27,7 +34,21 @@ const contractTurns: TimelineSource = {
       }
       return entry
     })
+    const all = [...entries, ...amended.map((one) => amendedEntry(one, context.locale))]
+    return all.toSorted((one, other) => Number(other.at) - Number(one.at)).slice(0, limit)
   },
+}
+
+function amendedEntry(one: amendmentStore.AmendmentTurn, locale: Locale): TimelineEntry {
+  return {
+    id: `${one.id}.amended`,
+    kind: 'contract',
+    at: one.at,
+    title: termWords.amended(one.plan),
+    body: termWords.changed(one)[locale],
+    tone: 'plain',
+    by: null,
+  }
 }
 
 const purchaseEntries: TimelineSource = {
@@ -48,6 +69,7 @@ const purchaseEntries: TimelineSource = {
 }
 
 const inForce = inForceFacts()
+const [yearly, end, seats] = [yearlyValueFacts(), onDayFacts('ends_on'), onDayFacts('seats')]
 const valued = `${inForce} AND ${recursFacts}`
 
 /** A state of today: it has no window. */
@@ -76,24 +98,23 @@ const metrics: readonly Metric[] = [
   state('yearly_value', {
     unit: money,
     better: 'higher',
-    value: () => `ifNull(sumIf(yearly_value, ${valued}), 0)`,
+    value: () => `ifNull(sumIf(${yearly}, ${valued}), 0)`,
     // A sum that leaves another currency or an amount that is not known out would be too small without saying so.
-    knownWhen: () =>
-      `count() > 0 AND countIf(${valued} AND (currency != {currency:String} OR isNull(yearly_value))) = 0`,
+    knownWhen: () => `count() > 0 AND countIf(${valued} AND (currency != {currency:String} OR isNull(${yearly}))) = 0`,
     unknownBecause: words.otherCurrency,
   }),
   state('renewal_days', {
     unit: days,
     better: 'higher',
-    value: () => `dateDiff('day', {today:Date32}, minIf(ends_on, ${inForce} AND isNotNull(ends_on)))`,
-    knownWhen: () => `countIf(${inForce} AND isNotNull(ends_on)) > 0`,
+    value: () => `dateDiff('day', {today:Date32}, minIf(${end}, ${inForce} AND isNotNull(${end})))`,
+    knownWhen: () => `countIf(${inForce} AND isNotNull(${end})) > 0`,
     unknownBecause: words.noEnd,
   }),
   state('contract_seats', {
     unit: words.units.seats,
     better: 'higher',
-    value: () => `sumIf(seats, ${inForce})`,
-    knownWhen: () => `countIf(${inForce} AND isNotNull(seats)) > 0`,
+    value: () => `sumIf(${seats}, ${inForce})`,
+    knownWhen: () => `countIf(${inForce} AND isNotNull(${seats})) > 0`,
     unknownBecause: words.noSeats,
   }),
   {

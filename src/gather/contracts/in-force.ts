@@ -1,19 +1,23 @@
 import { type RawBuilder, sql } from 'kysely'
+import { onDay, onDayFacts } from './amending/on-day.ts'
+import { type Amended, termOn } from './amending/terms-on.ts'
 import { recurringKinds } from './contract.ts'
 
-/** How a contract stands on a day: the first and the last day are both covered, and one without a last day goes on. */
-export function standingOf(
-  contract: { startsOn: string; endsOn: string | null },
-  day: string,
-): 'ahead' | 'in force' | 'ended' {
-  if (contract.endsOn !== null && contract.endsOn < day) return 'ended'
-  return contract.startsOn > day ? 'ahead' : 'in force'
+type Dated = { readonly startsOn: string; readonly endsOn: string | null; readonly amendments?: readonly Amended[] }
+
+/**
+ * How a contract stands on a day: the first and the last day are both covered, and one without a last day goes on. Its last day is the
+ * one that holds on that day, with what was amended until then.
+ */
+export function standingOf({ startsOn, endsOn, amendments = [] }: Dated, day: string): 'ahead' | 'in force' | 'ended' {
+  const end = termOn('endsOn', endsOn, amendments, day)
+  if (end !== null && end < day) return 'ended'
+  return startsOn > day ? 'ahead' : 'in force'
 }
 
 /** The same of a row of the records, `k` being what the statement calls it. */
 export function inForce(k: string, day: string): RawBuilder<boolean> {
-  const [startsOn, endsOn] = [sql.ref(`${k}.starts_on`), sql.ref(`${k}.ends_on`)]
-  return sql`(${startsOn} <= ${day}::date AND (${endsOn} IS NULL OR ${endsOn} >= ${day}::date))`
+  return sql`(${begun(k, day)} AND NOT ${ended(k, day)})`
 }
 
 /** Its first day has come. */
@@ -23,12 +27,12 @@ export function begun(k: string, day: string): RawBuilder<boolean> {
 
 /** Its last day has passed. */
 export function ended(k: string, day: string): RawBuilder<boolean> {
-  return sql`coalesce(${sql.ref(`${k}.ends_on`)} < ${day}::date, false)`
+  return sql`coalesce(${onDay(k, 'ends_on', day)} < ${day}::date, false)`
 }
 
 /** The same among the facts, `day` being a parameter of the statement. */
 export function inForceFacts(day = '{today:Date32}'): string {
-  return `(starts_on <= ${day} AND ifNull(ends_on >= ${day}, 1))`
+  return `(starts_on <= ${day} AND ifNull(${onDayFacts('ends_on', day)} >= ${day}, 1))`
 }
 
 /** What is paid for again and again has a yearly value: trials and services have none. */

@@ -7,8 +7,15 @@ export const personal: Personal = {
       table: 'contracts',
       about: ({ isCustomer, customerId }) => sql`${isCustomer} AND t.customer_id = ${customerId}`,
       erased: (person) => ({ attributes: sql`'{}'::jsonb`, external_id: idWithoutName(person) }),
-      written: ['attributes'],
-      plain: ['source', 'plan', 'kind', 'currency', 'period', 'tax'],
+      written: ['attributes', 'renews_number'],
+      plain: ['source', 'plan', 'kind', 'currency', 'period', 'tax', 'notice_unit'],
+    },
+    {
+      table: 'contract_amendments',
+      near: ({ customerId }) =>
+        sql`EXISTS (SELECT FROM contracts k WHERE k.workspace_id = t.workspace_id AND k.id = t.contract_id AND k.customer_id = ${customerId})`,
+      prose: ['note'],
+      plain: ['changes', 'plan'],
     },
     {
       table: 'purchases',

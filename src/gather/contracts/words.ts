@@ -1,7 +1,11 @@
 import { priceInWords } from '#platform/wording/money-in-words.ts'
 import { countable } from '#platform/wording/unit.ts'
 import { counted, type Text, type TextOf } from '#platform/wording/words.ts'
-import type { ContractKind, Period, Tax } from './contract.ts'
+import type { Period } from './billing/period.ts'
+import type { ContractKind, Tax } from './contract.ts'
+import { periodName } from './words/terms.ts'
+
+export { periodName, periodNames } from './words/terms.ts'
 
 export const units = {
   contracts: countable('contracts', 'contract', 'contracts', '件'),
@@ -20,11 +24,6 @@ export const contractKindNames: Readonly<Record<ContractKind, Text>> = {
   trial: { en: 'Trial', ja: '試用' },
   service: { en: 'Service', ja: '役務' },
 }
-export const periodNames: Readonly<Record<Period, Text>> = {
-  month: { en: 'per month', ja: '月額' },
-  quarter: { en: 'per quarter', ja: '四半期' },
-  year: { en: 'per year', ja: '年額' },
-}
 
 export const fieldNames = {
   externalId: { en: 'External id', ja: '外部ID' },
@@ -42,6 +41,11 @@ export const fieldNames = {
   startsOn: { en: 'Starts on', ja: '開始日' },
   endsOn: { en: 'Ends on', ja: '終了日' },
   autoRenew: { en: 'Renews by itself', ja: '自動更新' },
+  noticeOn: { en: 'Notice deadline', ja: '更新拒絶通知期限' },
+  renews: { en: 'Renews', ja: '契約更新元' },
+  renewsNumber: { en: 'Number of the contract it renews', ja: '契約更新元の番号' },
+  cancellationRequestedOn: { en: 'Cancellation requested on', ja: '解約申入れ日' },
+  amendedOn: { en: 'Changed from', ja: '変更契約日' },
   isTrial: { en: 'Is a trial', ja: '試用' },
   product: { en: 'Product', ja: '商品' },
   quantity: { en: 'Quantity', ja: '数量' },
@@ -51,8 +55,8 @@ export const fieldNames = {
 export const endsBeforeStart: Text = { en: 'The contract ends before it starts.', ja: '終了日が開始日より前です。' }
 export const noStart: Text = { en: 'A contract needs the day on which it starts.', ja: '契約の開始日がありません。' }
 export const noPeriod: Text = {
-  en: 'It is not said whether the amount is per month, per quarter or per year; the amount was left out.',
-  ja: '金額が月額・四半期・年額のどれか分からないため、金額は取り込んでいません。',
+  en: 'It is not said for how long the amount is (per month, per quarter, per year …); the amount was left out.',
+  ja: '金額が何か月分か（月額・四半期・年額など）分からないため、金額は取り込んでいません。',
 }
 export const taxNames: Readonly<Record<Tax, Text>> = {
   included: { en: 'tax included', ja: '税込' },
@@ -105,7 +109,8 @@ type Price = { readonly amount: string | null; readonly currency: string; readon
 export function price({ amount, currency, tax }: Price, period: Period): Text {
   if (amount === null) return { en: 'amount not known', ja: '金額不明' }
   const { en, ja } = priceInWords({ amount, currency })
-  return withTax({ en: `${en} ${periodNames[period].en}`, ja: `${periodNames[period].ja}${ja}` }, tax)
+  const each = periodName(period)
+  return withTax({ en: `${en} ${each.en}`, ja: `${each.ja}${each.ja.endsWith('ごと') ? 'に' : ''}${ja}` }, tax)
 }
 export function bought(product: string | null, { amount, currency, tax }: Price): Text {
   if (amount === null)
@@ -168,8 +173,8 @@ export const metrics = {
   yearly_value: {
     label: { en: 'Yearly value', ja: '年間契約額' },
     description: {
-      en: 'Monthly value × 12 of the subscriptions and usage contracts in force, where all of them are known and in the workspace’s currency',
-      ja: '有効な定期契約と従量契約の月額×12（すべての金額が判明していて、ワークスペースの通貨のとき）',
+      en: 'What the subscriptions and usage contracts in force are worth in a year, where all of them are known and in the workspace’s currency',
+      ja: '有効な定期契約と従量契約の1年あたりの金額（すべての金額が判明していて、ワークスペースの通貨のとき）',
     },
   },
   renewal_days: {

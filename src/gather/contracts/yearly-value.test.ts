@@ -13,6 +13,14 @@ const worth = [
   ['0.10', 'month', '1.2'],
   ['0.000001', 'quarter', '0.000004'],
   ['900719925474.099267', 'quarter', '3602879701896.397068'],
+  ['100', 'half-year', '200'],
+  ['99999', 'two-years', '49999.5'],
+  ['100000', '18 months', '66666.666667'],
+  ['1', '36 months', '0.333333'],
+  ['2', '36 months', '0.666667'],
+  ['0.000001', '7 months', '0.000002'],
+  ['-100000', '18 months', '-66666.666667'],
+  ['1234567890123456789012.345678', '7 months', '2116402097354497352592.592591'],
   [null, 'month', null],
 ] as const
 
@@ -32,13 +40,13 @@ test('records and facts say the same of each', async () => {
   for (const [index, [amount, period]] of worth.entries())
     await here.house.stores.pools.owner.query(
       "INSERT INTO contracts (workspace_id, source, external_id, customer_id, plan, kind, starts_on, amount, currency, period) VALUES ($1, 'test', $2, $3, $2, 'subscription', '2026-01-01', $4, 'JPY', $5)",
-      [workspace.id, String(index), id, amount, period],
+      [workspace.id, String(index).padStart(2, '0'), id, amount, period],
     )
   await here.settle()
   const expected = worth.map(([, , value]) => value)
   const records = await desk().transaction(({ db }) =>
     sql<{ value: string | null }>`
-      SELECT trim_scale(${yearlyValue('k')})::text AS value FROM contracts k WHERE customer_id = ${id} ORDER BY plan`.execute(
+      SELECT trim_scale(${yearlyValue('k', '2026-04-01')})::text AS value FROM contracts k WHERE customer_id = ${id} ORDER BY plan`.execute(
       db,
     ),
   )

@@ -1,18 +1,26 @@
 import { Decimal } from 'decimal.js'
 import { type RawBuilder, sql } from 'kysely'
-import type { Period } from './contract.ts'
-import { monthsIn } from './terms.ts'
+import { onDay, onDayFacts } from './amending/on-day.ts'
+import { monthsIn, type Period } from './billing/period.ts'
 
-/** What a contract is worth in a year. The facts keep it beside each contract as `yearly_value`, made by the same rule. */
+const Exact = Decimal.clone({ precision: 100, rounding: Decimal.ROUND_HALF_UP })
+const places = 6
+
+/**
+ * What a contract is worth in a year: its amount times twelve by the months of its period, multiplied first, and rounded once, at the
+ * sixth place, where it does not come out even. It is never made of the month.
+ */
 export function yearlyValueOf(amount: string | null, period: Period): string | null {
-  return amount === null ? null : new Decimal(amount).times(12 / monthsIn[period]).toFixed()
+  return amount === null ? null : new Exact(amount).times(12).div(monthsIn(period)).toDecimalPlaces(places).toFixed()
 }
 
-/** The same of a row of the records, `k` being what the statement calls it. */
-export function yearlyValue(k: string): RawBuilder<string | null> {
-  const [amount, period] = [sql.ref(`${k}.amount`), sql.ref(`${k}.period`)]
-  const worth = Object.entries(monthsIn).map(
-    ([name, months]) => sql`WHEN ${sql.lit(name)} THEN ${amount} * ${sql.lit(12 / months)}`,
-  )
-  return sql`CASE ${period} ${sql.join(worth, sql` `)} END`
+/** The same of a row of the records on a day, with what was amended until then; `k` is what the statement calls the contract. */
+export function yearlyValue(k: string, day: string): RawBuilder<string | null> {
+  // The zeros are digits that the division keeps, so that it is rounded at the sixth place and not before.
+  return sql`round(${onDay(k, 'amount', day)} * 12.000000000000 / months_of(${sql.ref(`${k}.period`)}), ${sql.lit(places)})`
+}
+
+/** The same among the facts, which keep it beside each contract and each of its amendments, made by the same rule. */
+export function yearlyValueFacts(day?: string): string {
+  return onDayFacts('yearly_value', day)
 }

@@ -32,6 +32,6 @@ function tellable(importables: readonly Fillable[]): Fillable[] {
   return importables.map(({ name, label, fields }) => ({
     name,
     label,
-    fields: fields.map(({ understands: _, ...field }) => field),
+    fields: fields.map(({ understands: _, reads: __, ...field }) => field),
   }))
 }

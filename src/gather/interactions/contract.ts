@@ -60,7 +60,7 @@ export const HandoverAccount = z.object({
   contracts: z.array(
     z.object({
       plan: z.string().nullable(),
-      amount: Decimal,
+      amount: Decimal.nullable(),
       currency: z.string(),
       period: z.string(),
       endsOn: Day.nullable(),

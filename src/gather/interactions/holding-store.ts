@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { inForce } from '../contracts/contracts.ts'
+import { inForce, onDay } from '../contracts/contracts.ts'
 import { notLeft } from '../customers/customers.ts'
 import { present } from '../people/people.ts'
 import { Holding } from './contract.ts'
@@ -59,7 +59,7 @@ export type Account = {
   customerId: string
   name: string
   stage: string
-  contracts: { plan: string | null; amount: string; currency: string; period: string; endsOn: string | null }[]
+  contracts: { plan: string | null; amount: string | null; currency: string; period: string; endsOn: string | null }[]
   people: { id: string; name: string; roles: string[]; email: string | null; phone: string | null }[]
 }
 
@@ -70,10 +70,14 @@ export async function owned(
   after: string | undefined,
   limit: number,
 ): Promise<Account[]> {
+  const { today } = context
   const { rows } = await sql<Account>`
     SELECT c.id AS "customerId", c.name, c.stage,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('plan', plan, 'amount', amount::text, 'currency', currency, 'period', period, 'endsOn', ends_on) ORDER BY ends_on), '[]')
-       FROM contracts k WHERE k.workspace_id = c.workspace_id AND k.customer_id = c.id AND ${inForce('k', context.today)}) AS contracts,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('plan', h.plan, 'amount', h.amount::text, 'currency', h.currency, 'period', h.period,
+         'endsOn', h.ends_on) ORDER BY h.ends_on), '[]')
+       FROM (SELECT ${onDay('k', 'plan', today)} AS plan, ${onDay('k', 'amount', today)} AS amount, k.currency, k.period,
+           ${onDay('k', 'ends_on', today)} AS ends_on
+         FROM contracts k WHERE k.workspace_id = c.workspace_id AND k.customer_id = c.id AND ${inForce('k', today)}) h) AS contracts,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'roles', roles, 'email', email, 'phone', phone) ORDER BY cardinality(roles) DESC, id), '[]')
        FROM (SELECT * FROM people p WHERE p.workspace_id = c.workspace_id AND p.customer_id = c.id AND ${present('p', context.today)} AND p.erased_at IS NULL ORDER BY cardinality(roles) DESC, id LIMIT 20) p) AS people
     FROM customer_members m JOIN customers c ON c.workspace_id = m.workspace_id AND c.id = m.customer_id AND c.merged_into IS NULL

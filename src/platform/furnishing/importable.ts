@@ -17,6 +17,8 @@ export type ImportField = {
   readonly understands?: (cell: string) => boolean
   /** What the choices are called where people read of them. */
   readonly choiceNames?: Readonly<Record<string, Text>>
+  /** What a cell that names none of the choices still means, where there are more than can be listed: `every 18 months`. */
+  readonly reads?: (cell: string) => string | null
   /** What becomes of a word that is none of the choices, where it is not simply left out. */
   readonly otherwise?: Text
   /** Column headings, in either language, under which this field is usually found. */

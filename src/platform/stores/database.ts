@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -194,6 +202,35 @@ export interface Consents {
   workspace_id: string;
 }
 
+export interface ContractAmendments {
+  amount: Numeric | null;
+  changes: string[];
+  contract_id: string;
+  created_at: Generated<Timestamp>;
+  ends_on: string | null;
+  /**
+   * the first day on which it holds
+   */
+  from_on: string;
+  id: Generated<string>;
+  note: Generated<string>;
+  plan: string | null;
+  seats: number | null;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface ContractAmendmentTerms {
+  amount: Numeric | null;
+  contract_id: string | null;
+  ends_on: string | null;
+  from_on: string | null;
+  months: number | null;
+  plan: string | null;
+  seats: number | null;
+  workspace_id: string | null;
+}
+
 export interface Contracts {
   /**
    * per period, in the contract's currency; empty while it is not known
@@ -204,6 +241,7 @@ export interface Contracts {
    * empty while it is not known
    */
   auto_renew: boolean | null;
+  cancel_requested_on: string | null;
   created_at: Generated<Timestamp>;
   currency: string;
   customer_id: string;
@@ -214,8 +252,22 @@ export interface Contracts {
   external_id: string | null;
   id: Generated<string>;
   kind: Generated<string>;
+  /**
+   * the same as so many days or months before the end
+   */
+  notice_count: number | null;
+  /**
+   * the last day on which a party may say that it does not go on, where the day itself was agreed
+   */
+  notice_on: string | null;
+  notice_unit: string | null;
   period: Generated<string>;
   plan: string | null;
+  renews_id: string | null;
+  /**
+   * the number under which a file called the contract that this one renews, until that one is on record
+   */
+  renews_number: string | null;
   seats: number | null;
   source: Generated<string>;
   starts_on: string;
@@ -224,6 +276,21 @@ export interface Contracts {
    * in percent
    */
   tax_rate: Numeric | null;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface CurrencyRates {
+  created_at: Generated<Timestamp>;
+  from_currency: string;
+  id: Generated<string>;
+  /**
+   * how much of to_currency one unit of from_currency is worth, to the last digit as it was told
+   */
+  rate: Numeric;
+  rated_on: string;
+  source: Generated<string>;
+  to_currency: string;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
 }
@@ -559,8 +626,16 @@ export interface MirrorCases {
 }
 
 export interface MirrorContracts {
+  amended_amount: ArrayType<Numeric> | null;
+  amended_end: string[] | null;
+  amended_from: string[] | null;
+  amended_monthly: ArrayType<Numeric> | null;
+  amended_plan: string[] | null;
+  amended_seats: number[] | null;
+  amended_yearly: ArrayType<Numeric> | null;
   amount: Numeric | null;
   auto_renew: boolean | null;
+  cancel_requested_on: string | null;
   created_at: Timestamp | null;
   currency: string | null;
   customer_id: string | null;
@@ -568,12 +643,30 @@ export interface MirrorContracts {
   id: string | null;
   kind: string | null;
   monthly_value: Numeric | null;
+  notice_count: number | null;
+  notice_on: string | null;
+  notice_unit: string | null;
   period: string | null;
+  period_months: number | null;
   plan: string | null;
+  renews_id: string | null;
   seats: number | null;
   starts_on: string | null;
+  tax: string | null;
+  tax_rate: Numeric | null;
   workspace_id: string | null;
   yearly_value: Numeric | null;
+}
+
+export interface MirrorCurrencyRates {
+  created_at: Timestamp | null;
+  from_currency: string | null;
+  id: string | null;
+  rate: Numeric | null;
+  rated_on: string | null;
+  source: string | null;
+  to_currency: string | null;
+  workspace_id: string | null;
 }
 
 export interface MirrorCustomers {
@@ -1105,7 +1198,10 @@ export interface Database {
   cases: Cases;
   closing_days: ClosingDays;
   consents: Consents;
+  contract_amendment_terms: ContractAmendmentTerms;
+  contract_amendments: ContractAmendments;
   contracts: Contracts;
+  currency_rates: CurrencyRates;
   customer_external_ids: CustomerExternalIds;
   customer_members: CustomerMembers;
   customer_merges: CustomerMerges;
@@ -1134,6 +1230,7 @@ export interface Database {
   members: Members;
   mirror_cases: MirrorCases;
   mirror_contracts: MirrorContracts;
+  mirror_currency_rates: MirrorCurrencyRates;
   mirror_customers: MirrorCustomers;
   mirror_interactions: MirrorInteractions;
   mirror_judgements: MirrorJudgements;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { onDay } from '../../../gather/contracts/contracts.ts'
 
 export const byTheHouse = (author: string) =>
   sql<boolean>`(${sql.ref(author)} = 'system' OR ${sql.ref(author)} LIKE 'job:%')`
@@ -60,7 +61,7 @@ export function untouchedForNoRenewal(
             .select('k.id')
             .whereRef('k.workspace_id', '=', 'p.workspace_id')
             .whereRef('k.customer_id', '=', 'p.customer_id')
-            .where(sql<boolean>`p.reason = 'renewal:' || k.ends_on`),
+            .where(sql<boolean>`p.reason = 'renewal:' || ${onDay('k', 'ends_on', context.today)}`),
         ),
       ),
     )

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Context, memberIn } from '#platform/context.ts'
-import { inForce, recurs, yearlyValue } from '../../../gather/contracts/contracts.ts'
+import { inForce, onDay, recurs, yearlyValue } from '../../../gather/contracts/contracts.ts'
 import { notLeft, withUs } from '../../../gather/customers/customers.ts'
 import { asleep } from '../asleep.ts'
 import { byTheHouse, withdrawn } from '../closing/untouched-store.ts'
@@ -42,20 +42,20 @@ export async function listed(context: Context, scope: Scope): Promise<Listed[]> 
            coalesce(v.without_amount, 0)::int AS without_amount, v.renewal_on
     FROM listed l
     LEFT JOIN LATERAL (
-      SELECT sum(${yearlyValue('k')})
+      SELECT sum(${yearlyValue('k', today)})
                FILTER (WHERE ${recurs('k')} AND k.currency = ${workspace.currency}) AS value,
-             count(*) FILTER (WHERE ${recurs('k')} AND k.amount IS NOT NULL AND k.currency <> ${workspace.currency}) AS unpriced,
-             count(*) FILTER (WHERE ${recurs('k')} AND k.amount IS NULL) AS without_amount,
-             min(k.ends_on) AS renewal_on
+             count(*) FILTER (WHERE ${recurs('k')} AND ${onDay('k', 'amount', today)} IS NOT NULL AND k.currency <> ${workspace.currency}) AS unpriced,
+             count(*) FILTER (WHERE ${recurs('k')} AND ${onDay('k', 'amount', today)} IS NULL) AS without_amount,
+             min(${onDay('k', 'ends_on', today)}) AS renewal_on
       FROM contracts k
       WHERE k.workspace_id = ${workspace.id} AND k.customer_id = l.customer_id AND ${inForce('k', today)}
     ) v ON true
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('currency', o.currency, 'amount', trim_scale(o.value)::text) ORDER BY o.currency) AS others
       FROM (
-        SELECT k.currency, sum(${yearlyValue('k')}) AS value FROM contracts k
+        SELECT k.currency, sum(${yearlyValue('k', today)}) AS value FROM contracts k
         WHERE v.unpriced > 0 AND k.workspace_id = ${workspace.id} AND k.customer_id = l.customer_id AND ${inForce('k', today)}
-          AND ${recurs('k')} AND k.amount IS NOT NULL AND k.currency <> ${workspace.currency}
+          AND ${recurs('k')} AND ${onDay('k', 'amount', today)} IS NOT NULL AND k.currency <> ${workspace.currency}
         GROUP BY k.currency) o
     ) w ON true`.execute(context.db)
   return rows
@@ -93,10 +93,10 @@ export async function renewingWithoutPlay(
   const { rows } = await sql<{ customer_id: string; ends_on: string }>`
     SELECT e.customer_id, e.ends_on
     FROM (
-      SELECT k.customer_id, min(k.ends_on) AS ends_on
+      SELECT k.customer_id, min(${onDay('k', 'ends_on', today)}) AS ends_on
       FROM contracts k JOIN customers c ON c.workspace_id = k.workspace_id AND c.id = k.customer_id AND ${withUs('c')}
       WHERE k.workspace_id = ${workspace.id} AND k.customer_id > ${after} AND ${recurs('k')} AND ${inForce('k', today)}
-        AND k.ends_on <= ${today}::date + ${days}::int
+        AND ${onDay('k', 'ends_on', today)} <= ${today}::date + ${days}::int
       GROUP BY k.customer_id
     ) e
     WHERE NOT EXISTS (SELECT FROM plays p WHERE p.workspace_id = ${workspace.id} AND p.customer_id = e.customer_id AND p.reason = 'renewal:' || e.ends_on

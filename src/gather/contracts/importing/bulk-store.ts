@@ -3,6 +3,10 @@ import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import { laidOver } from '#platform/tables/storing/merged-rows.ts'
 import { type Outcome, outcomesOf } from '#platform/tables/storing/outcomes.ts'
+import { ofContracts } from '../amending/amendment-store.ts'
+import { onDay } from '../amending/on-day.ts'
+import type { Terms } from '../amending/terms-on.ts'
+import type { Amendment } from '../contract.ts'
 
 /** A contract as a file says it: what is `null` is not known and stays as it is; what is `cleared` is emptied. */
 export type BulkContract = {
@@ -20,6 +24,11 @@ export type BulkContract = {
   readonly starts_on: string | null
   readonly ends_on: string | null
   readonly auto_renew: boolean | null
+  readonly notice_on: string | null
+  readonly notice_count: number | null
+  readonly notice_unit: 'days' | 'months' | null
+  readonly renews_number: string | null
+  readonly cancel_requested_on: string | null
   readonly attributes: Readonly<Record<string, unknown>>
   readonly cleared: readonly string[]
 }
@@ -31,6 +40,13 @@ const ofAmount = (column: string, otherwise: string) =>
   sql`CASE WHEN g.amount IS NULL AND c.amount IS NOT NULL THEN c.${sql.ref(column)}
     ELSE coalesce(g.${sql.ref(column)}, c.${sql.ref(column)}, ${otherwise}) END AS ${sql.ref(column)}`
 const rate = sql`CASE WHEN g.amount IS NULL AND c.amount IS NOT NULL THEN c.tax_rate ELSE coalesce(g.tax_rate, c.tax_rate) END AS tax_rate`
+/** Notice is said as a day or as so long before the end: whichever a file says takes the place of the other. */
+const ofNotice = (column: string) =>
+  sql`CASE WHEN g.notice_on IS NULL AND g.notice_count IS NULL AND NOT 'notice_on' = ANY (g.cleared) THEN c.${sql.ref(column)}
+    ELSE g.${sql.ref(column)} END AS ${sql.ref(column)}`
+/** What a contract renews, until a file calls that by another number. */
+const linked = sql`CASE WHEN 'renews_number' = ANY (g.cleared) OR g.renews_number <> coalesce(c.renews_number, '') THEN NULL
+    ELSE c.renews_id END AS renews_id`
 
 const contractColumns = {
   external_id: 'text',
@@ -46,6 +62,11 @@ const contractColumns = {
   starts_on: 'date',
   ends_on: 'date',
   auto_renew: 'boolean',
+  notice_on: 'date',
+  notice_count: 'smallint',
+  notice_unit: 'text',
+  renews_number: 'text',
+  cancel_requested_on: 'date',
   attributes: 'jsonb',
   cleared: 'text[]',
 } as const
@@ -63,23 +84,29 @@ export async function upsertContracts(
         ${kept('amount')},
              ${ofAmount('currency', workspace.currency)}, ${ofAmount('tax', 'unknown')}, ${rate}, ${ofAmount('period', 'month')},
              coalesce(g.starts_on, c.starts_on) AS starts_on, ${kept('ends_on')}, ${kept('auto_renew')},
+             ${ofNotice('notice_on')}, ${ofNotice('notice_count')}, ${ofNotice('notice_unit')},
+             ${linked}, ${kept('renews_number')}, ${kept('cancel_requested_on')},
              coalesce(c.attributes, '{}') || g.attributes AS attributes
       FROM ${given} AS g
       LEFT JOIN contracts c ON c.workspace_id = ${workspace.id} AND c.source = ${source} AND c.external_id = g.external_id)
     INSERT INTO contracts AS c (workspace_id, source, external_id, customer_id, plan, kind, seats, amount, currency, tax, tax_rate,
-      period, starts_on, ends_on, auto_renew, attributes)
+      period, starts_on, ends_on, auto_renew, notice_on, notice_count, notice_unit, renews_id, renews_number, cancel_requested_on,
+      attributes)
     SELECT ${workspace.id}::uuid, ${source}, w.* FROM wished w
     ON CONFLICT (workspace_id, source, external_id) DO UPDATE
     SET customer_id = excluded.customer_id, plan = excluded.plan, kind = excluded.kind, seats = excluded.seats,
       amount = excluded.amount, currency = excluded.currency,
         tax = excluded.tax, tax_rate = excluded.tax_rate, period = excluded.period, starts_on = excluded.starts_on,
           ends_on = excluded.ends_on,
-        auto_renew = excluded.auto_renew, attributes = excluded.attributes, updated_at = ${context.now}
+        auto_renew = excluded.auto_renew, notice_on = excluded.notice_on, notice_count = excluded.notice_count,
+        notice_unit = excluded.notice_unit, renews_id = excluded.renews_id, renews_number = excluded.renews_number,
+        cancel_requested_on = excluded.cancel_requested_on, attributes = excluded.attributes, updated_at = ${context.now}
     WHERE (c.customer_id, c.plan, c.kind, c.seats, c.amount, c.currency, c.tax, c.tax_rate, c.period, c.starts_on, c.ends_on,
-      c.auto_renew, c.attributes)
+      c.auto_renew, c.notice_on, c.notice_count, c.notice_unit, c.renews_id, c.renews_number, c.cancel_requested_on, c.attributes)
       IS DISTINCT FROM (excluded.customer_id, excluded.plan, excluded.kind, excluded.seats, excluded.amount, excluded.currency,
         excluded.tax, excluded.tax_rate,
-                        excluded.period, excluded.starts_on, excluded.ends_on, excluded.auto_renew, excluded.attributes)
+                        excluded.period, excluded.starts_on, excluded.ends_on, excluded.auto_renew, excluded.notice_on, excluded.notice_count,
+        excluded.notice_unit, excluded.renews_id, excluded.renews_number, excluded.cancel_requested_on, excluded.attributes)
     RETURNING external_id, (xmax = 0) AS is_new`.execute(context.db)
   return outcomesOf(contracts, rows)
 }
@@ -159,7 +186,38 @@ export type KnownContract = {
 export async function byExternalIds(context: Context, externalIds: readonly string[]): Promise<KnownContract[]> {
   if (externalIds.length === 0) return []
   const { rows } = await sql<KnownContract>`
-    SELECT external_id, source, id, customer_id, starts_on, ends_on FROM contracts
+    SELECT external_id, source, id, customer_id, starts_on, ${onDay('contracts', 'ends_on', context.today)} AS ends_on FROM contracts
     WHERE workspace_id = ${context.workspace.id} AND external_id = ANY (${externalIds}::text[])`.execute(context.db)
   return rows
+}
+
+/** What is on record of contracts of a source, by the id that the source gives them. */
+export type TermsOnRecord = {
+  readonly id: string
+  readonly startsOn: string
+  readonly currency: string
+  readonly period: string
+  readonly asSigned: Terms
+  readonly amendments: Amendment[]
+}
+
+export async function termsOnRecord(
+  context: Context,
+  source: string,
+  externalIds: readonly string[],
+): Promise<Map<string, TermsOnRecord>> {
+  const { rows } = await sql<Omit<TermsOnRecord, 'asSigned' | 'amendments'> & Terms & { externalId: string }>`
+    SELECT id, external_id AS "externalId", starts_on AS "startsOn", currency, period, plan, seats, amount, ends_on AS "endsOn"
+    FROM contracts WHERE workspace_id = ${context.workspace.id} AND source = ${source}
+      AND external_id = ANY (${externalIds}::text[])`.execute(context.db)
+  const amendments = await ofContracts(
+    context,
+    rows.map(({ id }) => id),
+  )
+  return new Map(
+    rows.map(({ externalId, plan, seats, amount, endsOn, ...one }) => [
+      externalId,
+      { ...one, asSigned: { plan, seats, amount, endsOn }, amendments: amendments.get(one.id) ?? [] },
+    ]),
+  )
 }

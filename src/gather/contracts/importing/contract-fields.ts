@@ -1,8 +1,10 @@
 import type { ImportField } from '#platform/furnishing/contributions.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 import { customerFields } from '../../customers/customers.ts'
-import { contractKinds, periods } from '../contract.ts'
+import { periodIn, periods } from '../billing/period.ts'
+import { contractKinds } from '../contract.ts'
 import * as words from '../words.ts'
+import { saysNotice } from './row-notice.ts'
 import { saysRenewing } from './row-renewal.ts'
 import { contractSynonyms } from './synonyms.ts'
 
@@ -71,6 +73,7 @@ export const contractFields: readonly ImportField[] = [
     type: 'choice',
     choices: periods,
     choiceNames: words.periodNames,
+    reads: periodIn,
     synonyms: contractSynonyms.period,
   },
   {
@@ -93,5 +96,31 @@ export const contractFields: readonly ImportField[] = [
     label: words.fieldNames.autoRenew,
     type: 'flag',
     synonyms: contractSynonyms.auto_renew,
+  },
+  {
+    name: 'notice_on',
+    label: words.fieldNames.noticeOn,
+    type: 'date',
+    understands: saysNotice,
+    synonyms: contractSynonyms.notice_on,
+  },
+  {
+    name: 'renews_number',
+    label: words.fieldNames.renewsNumber,
+    type: 'text',
+    longest: lengths.id,
+    synonyms: contractSynonyms.renews_number,
+  },
+  {
+    name: 'cancel_requested_on',
+    label: words.fieldNames.cancellationRequestedOn,
+    type: 'date',
+    synonyms: contractSynonyms.cancel_requested_on,
+  },
+  {
+    name: 'amended_on',
+    label: words.fieldNames.amendedOn,
+    type: 'date',
+    synonyms: contractSynonyms.amended_on,
   },
 ]

@@ -25,13 +25,14 @@ import {
 } from '../../customers/customers.ts'
 import { ContractKind } from '../contract.ts'
 import * as words from '../words.ts'
-import * as bulk from './bulk-store.ts'
 import { contractFields } from './contract-fields.ts'
 import * as faults from './faults.ts'
+import { noticeOf } from './row-notice.ts'
 import { renewalIn } from './row-renewal.ts'
 import { termsIn } from './row-terms.ts'
+import { type SaidContract, writeContracts } from './writing/write-contracts.ts'
 
-type Wish = Omit<bulk.BulkContract, 'customer_id'> &
+type Wish = Omit<SaidContract, 'customer_id'> &
   CustomerReference & {
     readonly lost: readonly Lost[]
     readonly former_id: string | null
@@ -51,11 +52,8 @@ export const contractsImportable: Importable = {
         const stored = await writeNeeded(context, where, wishes, (needed) =>
           writeKnown(context, needed, order, async (known) => {
             const columns = known.map(({ customer, customerName, customerId, lost, lacks, ...one }) => one)
-            return bulk.upsertContracts(
-              context,
-              order.source,
-              await underFormerIds(context, 'contracts', order.source, columns),
-            )
+            const said = await underFormerIds(context, 'contracts', order.source, columns)
+            return writeContracts(context, order.source, said)
           }),
         )
         return stored.map((one, index) => withLost(one, wishes[index]?.lost ?? []))
@@ -92,6 +90,10 @@ function contractIn(row: ImportRow, order: ImportOrder, currency: string): Wish 
     starts_on,
     ends_on: textIn(row, 'ends_on'),
     auto_renew: renewal.autoRenew,
+    ...noticeOf(row),
+    renews_number: idIn(row, 'renews_number'),
+    cancel_requested_on: textIn(row, 'cancel_requested_on'),
+    amended_on: textIn(row, 'amended_on'),
     attributes: attributesIn(row),
     cleared: clearedIn(row, renewal.inEnd),
     lost: [...lost, ...renewal.lost, ...(isNoSeats ? [{ column: 'seats', because: words.notSeats }] : [])],
@@ -99,7 +101,10 @@ function contractIn(row: ImportRow, order: ImportOrder, currency: string): Wish 
 }
 
 function clearedIn({ cleared = [] }: ImportRow, renewsByItself: boolean): string[] {
-  const columns = cleared.map((field) => (field === 'mrr' || field === 'arr' ? 'amount' : field))
+  const columns = cleared.flatMap((field) => {
+    if (field === 'mrr' || field === 'arr') return ['amount']
+    return field === 'notice_on' ? ['notice_on', 'notice_count', 'notice_unit'] : [field]
+  })
   return renewsByItself ? [...columns, 'ends_on'] : columns
 }
 

@@ -61,6 +61,33 @@ export const contractSynonyms = {
     échéance | fecha de fin | fin del contrato | vencimiento | fecha de vencimiento
   `),
   auto_renew: listed('auto renew flag | auto_renew_flag | renewal | 自動更新'),
+  notice_on: listed(`
+    notice deadline | notice date | notice by | notice period | cancellation deadline | cancellation notice deadline
+    cancel by | cancel by date | non-renewal notice date | renewal notice date | notice period end | opt-out date
+    opt out deadline | termination notice date | 更新拒絶通知期限 | 解約通知期限 | 更新拒絶期限 | 解約予告期限
+    解約申入期限 | 解約申入れ期限 | 更新停止期限 | 更新停止申請期限 | 通知期限 | 契約更新通知期限 | 解約予告期間
+    解約通知期間 | 更新拒絶通知期間 | 不更新通知期限 | kündigungsfrist | date limite de préavis | préavis
+  `),
+  renews_number: listed(`
+    renews | renewed contract | renewal of | renewed from | previous contract | previous contract id
+    previous contract no | previous contract number | prior contract | prior contract id | predecessor
+    predecessor contract | original contract | original contract id | old contract id | old contract number
+    renewed subscription | previous subscription id | 契約更新元 | 更新元 | 更新元契約 | 更新元契約番号 | 更新元契約ID
+    旧契約番号 | 旧契約ID | 旧契約No | 旧契約 | 前契約番号 | 前契約ID | 前契約 | 前回契約番号 | 前回契約ID | 元契約番号
+    元契約ID | 更新前契約番号 | 更新前契約ID | 契約更新元番号
+  `),
+  cancel_requested_on: listed(`
+    cancellation requested | cancellation requested on | cancellation requested at | cancellation request date
+    cancel request date | cancellation date requested | canceled at | cancelled at | canceled at utc
+    cancellation notice date | notice received | notice given on | 解約申入日 | 解約申入れ日 | 解約申し入れ日
+    解約申出日 | 解約申し出日 | 解約申込日 | 解約申請日 | 解約受付日 | 解約依頼日 | 解約通知日 | 解約連絡日 | 解約予告日
+    kündigungsdatum | kündigung am
+  `),
+  amended_on: listed(`
+    amended on | amendment date | amendment effective date | effective date of change | change effective date
+    changed from | change date | valid from change | 変更契約日 | 変更日 | 契約変更日 | 変更適用日 | 変更開始日
+    変更適用開始日 | 改定日 | 契約改定日 | 変更契約適用日 | プラン変更日 | 料金改定日 | 変更発効日
+  `),
 } as const
 
 export const purchaseSynonyms = {

@@ -9,13 +9,16 @@ import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useMay } from '#web/session/session.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
-import { amountUnknown, contractKindNames, fieldNames, periodNames, taxNames } from '../words.ts'
-import { ContractDialog } from './ContractDialog.tsx'
+import { amountUnknown, contractKindNames, fieldNames, periodName, taxNames } from '../words.ts'
 import { api, type ShownContract } from './contracts-api.ts'
+import { ContractDialog } from './dialog/ContractDialog.tsx'
+import { AmendmentsCard } from './history/AmendmentsCard.tsx'
+import { OnDayCard } from './history/OnDayCard.tsx'
+import { calledIn } from './history/what-changed.ts'
 import { recurring, withoutAmount, withoutEnd, yearlyValues } from './in-force.ts'
 import { PurchasesCard } from './PurchasesCard.tsx'
 import { renewalIn, renewalNames } from './renewal.ts'
-import { sentences, words } from './words.ts'
+import { sentences, standings, words } from './words.ts'
 
 /** What was agreed with the customer, what of it is in force, and what they bought besides. */
 export function ContractsPanel({ customerId }: AboutCustomer) {
@@ -32,7 +35,7 @@ export function ContractsPanel({ customerId }: AboutCustomer) {
       <Card title={titleOf(pages.rows, all)} {...(pages.rows.length > 0 && add && { acts: add })} flush>
         <DataTable
           label={t(words.contracts)}
-          columns={columnsOf(all)}
+          columns={columnsOf(all, pages.rows)}
           rows={pages.rows}
           rowId={({ id }) => id}
           {...(mayWrite && { onOpen: setOpen })}
@@ -42,10 +45,17 @@ export function ContractsPanel({ customerId }: AboutCustomer) {
           empty={<EmptyState title={t(words.none)} text={t(words.noneText)} act={add} />}
         />
       </Card>
+      {pages.rows.length === 0 ? null : (
+        <>
+          <AmendmentsCard contracts={pages.rows} />
+          <OnDayCard customerId={customerId} />
+        </>
+      )}
       <PurchasesCard customerId={customerId} />
       {open === null ? null : (
         <ContractDialog
           customerId={customerId}
+          contracts={pages.rows}
           {...(open !== 'new' && { contract: open })}
           onClose={() => setOpen(null)}
         />
@@ -62,12 +72,21 @@ function titleOf(rows: readonly ShownContract[], { t, n }: Words): string {
   return unknown === 0 ? title : `${title} ${t(sentences.withoutAmount, unknown)}`
 }
 
-const standings = { 'in force': words.inForce, ahead: words.ahead, ended: words.ended } as const
-
-function columnsOf({ t, n }: Words): Column<ShownContract>[] {
-  const state = ({ standing }: ShownContract) => (
-    <Pill tone={standing === 'in force' ? 'thriving' : 'plain'}>{t(standings[standing])}</Pill>
-  )
+function columnsOf(all: Words, rows: readonly ShownContract[]): Column<ShownContract>[] {
+  const { t, n } = all
+  const called = new Map(rows.map((one) => [one.id, calledIn(one, all)]))
+  const state = ({ standing, cancellationRequestedOn: asked }: ShownContract) =>
+    standing === 'in force' && asked !== null ? (
+      <Pill tone="watch">{t(words.cancelling)}</Pill>
+    ) : (
+      <Pill tone={standing === 'in force' ? 'thriving' : 'plain'}>{t(standings[standing])}</Pill>
+    )
+  const notice = ({ noticeDeadline: deadline }: ShownContract) => {
+    if (deadline === null) return ''
+    const { on, sayBy } = deadline
+    if (sayBy === on) return n.day(on)
+    return `${n.day(on)} · ${sayBy === null ? t(words.noticeUnknown) : t(sentences.sayBy, n.day(sayBy))}`
+  }
   const term = (of: ShownContract) =>
     t(sentences.term, n.day(of.startsOn), of.endsOn === null ? t(withoutEnd(of)) : n.day(of.endsOn))
   return [
@@ -79,13 +98,20 @@ function columnsOf({ t, n }: Words): Column<ShownContract>[] {
       always: true,
       cell: ({ plan, kind }) => plan ?? t(contractKindNames[kind]),
     },
-    { key: 'state', label: t(words.state), width: 110, cell: state },
+    { key: 'state', label: t(words.state), width: 150, cell: state },
     { key: 'term', label: t(words.term), width: 230, cell: term },
     {
       key: 'renews',
       label: t(fieldNames.autoRenew),
       width: 110,
       cell: ({ autoRenew }) => t(renewalNames[renewalIn(autoRenew)]),
+    },
+    { key: 'notice', label: t(fieldNames.noticeOn), width: 230, cell: notice },
+    {
+      key: 'predecessor',
+      label: t(fieldNames.renews),
+      width: 190,
+      cell: ({ renewsId, renewsNumber }) => (renewsId === null ? renewsNumber : (called.get(renewsId) ?? '')),
     },
     {
       key: 'seats',
@@ -100,7 +126,7 @@ function columnsOf({ t, n }: Words): Column<ShownContract>[] {
       width: 170,
       right: true,
       cell: ({ amount, currency, period }) =>
-        amount === null ? t(amountUnknown) : `${n.money({ amount, currency })} ${t(periodNames[period])}`,
+        amount === null ? t(amountUnknown) : `${n.money({ amount, currency })} ${t(periodName(period))}`,
     },
     {
       key: 'tax',

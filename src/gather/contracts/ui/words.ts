@@ -38,9 +38,73 @@ export const words = {
   noEnd: { en: 'No contract in force has an end on record', ja: '有効な契約に終了日の登録がありません' },
   tooMany: { en: 'More than 200 contracts', ja: '契約が200件を超えています' },
   today: { en: 'today', ja: '本日' },
+  cancelling: { en: 'Cancellation requested', ja: '解約申入れ' },
+  cancellationHint: {
+    en: 'It stays in force until it ends.',
+    ja: '終了日までは有効な契約として扱います。',
+  },
+  anyMonths: { en: 'another number of months', ja: 'その他の月数' },
+  months: { en: 'Number of months', ja: '月数' },
+  notSaid: { en: 'none on record', ja: '登録なし' },
+  noticeDay: { en: 'by a day', ja: '日付で指定' },
+  noticeMonths: { en: 'months before the end', ja: '終了の何か月前' },
+  noticeDays: { en: 'days before the end', ja: '終了の何日前' },
+  noticeOn: { en: 'Last day for notice', ja: '通知の最終日' },
+  monthsBefore: { en: 'Months before the end', ja: '終了前の月数' },
+  daysBefore: { en: 'Days before the end', ja: '終了前の日数' },
+  noticeUnknown: { en: 'whether people work then is not known', ja: '営業日かどうか不明' },
+  noOther: { en: 'No other contract', ja: 'ほかの契約がありません' },
+  renewsNone: { en: 'none', ja: 'なし' },
+  contract: { en: 'Contract', ja: '契約' },
+  amendments: { en: 'Amendments', ja: '変更契約' },
+  amendmentsSub: {
+    en: 'What was agreed anew within a contract, each with the day from which it holds.',
+    ja: '契約期間中に合意した変更と、その適用開始日です。',
+  },
+  noAmendments: { en: 'No contract was amended.', ja: '変更契約は登録されていません。' },
+  amend: { en: 'Add an amendment', ja: '変更を追加' },
+  amendAct: { en: 'Add', ja: '追加' },
+  amended: { en: 'Amendment added', ja: '変更を追加しました' },
+  fromOn: { en: 'Holds from', ja: '変更日（適用開始日）' },
+  note: { en: 'Note', ja: 'メモ' },
+  takeBack: { en: 'Take back', ja: '取り消す' },
+  takenBack: { en: 'Amendment taken back', ja: '変更を取り消しました' },
+  takeBackTitle: { en: 'Take this amendment back?', ja: 'この変更を取り消しますか？' },
+  takeBackText: {
+    en: 'What held before it holds on. The audit log keeps what it was.',
+    ja: '変更前の内容がそのまま続きます。取り消した内容は監査ログに残ります。',
+  },
+  onDay: { en: 'As of a day', ja: '指定日時点の契約内容' },
+  dayToLookAt: { en: 'Day to look at', ja: '指定日' },
+  onDaySub: {
+    en: 'Which contracts were in force on a day, and on which terms.',
+    ja: 'その日に有効だった契約と、その時点の内容を表示します。',
+  },
 } as const satisfies Record<string, Text>
 
+export const standings = { 'in force': words.inForce, ahead: words.ahead, ended: words.ended } as const
+
 export const sentences = {
+  from: {
+    en: (day) => `From ${day}:`,
+    ja: (day) => `${day}から`,
+  } satisfies TextOf<readonly [day: string]>,
+  takeBackOf: {
+    en: (day) => `Take back the amendment from ${day}`,
+    ja: (day) => `${day}からの変更を取り消す`,
+  } satisfies TextOf<readonly [day: string]>,
+  sinceAmended: {
+    en: (day, value) => `As signed. From ${day}: ${value}`,
+    ja: (day, value) => `当初の内容です（${day}から${value}）`,
+  } satisfies TextOf<readonly [day: string, value: string]>,
+  waitsFor: {
+    en: (number) => `Waits for the contract “${number}”, which is not on record yet.`,
+    ja: (number) => `契約「${number}」が登録されると結び付けます。`,
+  } satisfies TextOf<readonly [number: string]>,
+  sayBy: {
+    en: (day) => `say it by ${day}`,
+    ja: (day) => `${day}までに通知`,
+  } satisfies TextOf<readonly [day: string]>,
   contracts: {
     en: (count) => (count === 1 ? 'one contract' : `${count} contracts`),
     ja: (count) => `契約${count}件`,

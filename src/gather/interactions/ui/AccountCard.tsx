@@ -2,8 +2,7 @@ import { Go } from '#web/kit/Go.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Trail } from '#web/kit/Trail.tsx'
 import { useWords } from '#web/wording/say.ts'
-import type { Period } from '../../contracts/contract.ts'
-import { periodNames } from '../../contracts/words.ts'
+import { amountUnknown, periodName } from '../../contracts/words.ts'
 import type { PersonRole } from '../../people/contract.ts'
 import { personRoleNames } from '../../people/words.ts'
 import { kindNames } from '../words.ts'
@@ -68,7 +67,7 @@ function Contracts({ of }: { readonly of: Account['contracts'] }) {
         <li key={`${plan} ${amount} ${endsOn}`}>
           {[
             plan,
-            `${n.money({ amount, currency })} ${t(periodNames[period as Period])}`,
+            amount === null ? t(amountUnknown) : `${n.money({ amount, currency })} ${t(periodName(period))}`,
             endsOn === null ? null : n.day(endsOn),
           ]
             .filter((part) => part !== null)

@@ -160,8 +160,8 @@ function readRow(
 }
 
 function fieldStep(mapping: Columns, shape: Shape, field: ImportField, required: Required, zone: string): Step[] {
-  const { type, choices, choiceNames, longest = type === 'text' ? lengths.text : undefined } = field
-  const wish: CellWish = { type, zone, choices, choiceNames, longest }
+  const { type, choices, choiceNames, reads, longest = type === 'text' ? lengths.text : undefined } = field
+  const wish: CellWish = { type, zone, choices, choiceNames, reads, longest }
   const fallback = mapping.defaults[field.name]
   const fixed = fallback === undefined ? undefined : constantCell(fallback, wish, `mapping.defaults.${field.name}`)
   const source = mapping.columns[field.name]

@@ -33,6 +33,7 @@ const weights: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   people: { email: 2, name: 1.5, family_name: 1, given_name: 1, phone: 1, title: 1.5, department: 1.5 },
   contracts: { starts_on: 2, ends_on: 1, plan: 1, mrr: 1, arr: 1, amount: 1, seats: 1, period: 1, auto_renew: 1 },
   purchases: { purchased_at: 2, amount: 1.5, product: 1.5, quantity: 1.5 },
+  rates: { rate: 3, from: 1.5, to: 1.5, date: 1 },
   events: { name: 3, occurred_at: 1.5, person: 1 },
   cases: {
     subject: 1.5,
@@ -64,12 +65,13 @@ const fileNames: Readonly<Record<string, RegExp>> = {
   people: /担当者|名簿|連絡先|contacts?|people|persons?|users?/i,
   contracts: /契約|subscriptions?|opportunit(?:y|ies)|deals?|contracts?|商談/i,
   purchases: /購買|購入|売上|注文|受注|orders?|purchases?|sales|transactions?/i,
+  rates: /為替|fx|exchange[ _-]?rates?|currency[ _-]?rates?/i,
   events: /ログ|イベント|利用状況|利用履歴|操作履歴|events?|logs?|usage|activit(?:y|ies)|clicks?/i,
   cases: /問い?合わ?せ|サポート|ヘルプデスク|チケット|tickets?|cases?|support|inquir(?:y|ies)|help ?desk|incidents?/i,
   responses: /アンケート|調査|満足度|回答|surveys?|nps|csat|responses?|feedback|questionnaire/i,
 }
 /** A file of answers or requests is often called after whose they are: 顧客満足度アンケート. */
-const saysMore = ['responses', 'cases', 'events', 'purchases', 'contracts', 'people', 'customers']
+const saysMore = ['rates', 'responses', 'cases', 'events', 'purchases', 'contracts', 'people', 'customers']
 
 export function standingOf(plan: Plan, { fileName, columns, around }: Omit<Sight, 'importables'>): Standing {
   const target = plan.importable.name

@@ -30,6 +30,8 @@ export type CellWish = {
   readonly order?: DayOrder | undefined
   readonly decimal?: DecimalMark | undefined
   readonly choices?: readonly string[] | undefined
+  /** What a cell that names none of the choices still means. */
+  readonly reads?: ((cell: string) => string | null) | undefined
   /** How many characters it has at most; as many as a cell of a spreadsheet where nothing is said. */
   readonly longest?: number | undefined
   /** What the choices are called in a refusal. */
@@ -155,7 +157,8 @@ function choiceOf(text: string, wish: CellWish): Cell {
   if (text.length > longestChoice) return noneOf(text, wish)
   const word = text.normalize('NFKC').toLowerCase()
   const chosen = wish.choices?.find((choice) => choice.toLowerCase() === word || choiceWords[choice]?.includes(word))
-  return chosen === undefined ? noneOf(text, wish) : read(chosen)
+  const meant = chosen ?? wish.reads?.(text) ?? null
+  return meant === null ? noneOf(text, wish) : read(meant)
 }
 
 function noneOf(text: string, { choices = [], choiceNames = {} }: CellWish): Cell {

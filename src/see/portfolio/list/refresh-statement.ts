@@ -1,7 +1,7 @@
 import type { ContributedColumn } from '#platform/furnishing/contributions.ts'
 import { nobody as nil } from '#platform/stores/facts.ts'
 import { inSlice } from '#platform/stores/slices.ts'
-import { inForceFacts, recursFacts } from '../../../gather/contracts/fields.ts'
+import { inForceFacts, onDayFacts, recursFacts, yearlyValueFacts } from '../../../gather/contracts/fields.ts'
 import { activity, mayCount } from '../../../gather/events/fields.ts'
 
 /** For whom the portfolio is computed: those of one slice of all customers, those whom something has touched since, or these. */
@@ -19,6 +19,7 @@ const anyone: PeopleActive = {
 const nobody = `toUUID('${nil}')`
 const inForce = inForceFacts()
 const valued = `${inForce} AND ${recursFacts}`
+const [yearlyValue, end] = [yearlyValueFacts(), onDayFacts('ends_on')]
 const now = "fromUnixTimestamp64Milli({now:Int64}, 'UTC')"
 
 /**
@@ -95,11 +96,11 @@ LEFT JOIN (
   SELECT customer_id, argMax(score, read_at) AS earlier FROM health_readings WHERE ${ours}${among('customer_id')} AND read_at <= ${now} - INTERVAL 28 DAY GROUP BY customer_id
 ) AS b ON b.customer_id = c.id
 LEFT JOIN (
-  SELECT customer_id, countIf(${valued} AND isNull(yearly_value)) AS unpriced,
-    countIf(${valued} AND isNotNull(yearly_value) AND currency != {currency:String}) AS uncounted,
-    if(countIf(${valued} AND isNotNull(yearly_value) AND currency = {currency:String}) = 0 AND uncounted + unpriced > 0, NULL,
-      ifNull(sumIf(yearly_value, ${valued} AND currency = {currency:String}), 0)) AS yearly,
-    minIf(ends_on, ${inForce} AND isNotNull(ends_on)) AS renews_on
+  SELECT customer_id, countIf(${valued} AND isNull(${yearlyValue})) AS unpriced,
+    countIf(${valued} AND isNotNull(${yearlyValue}) AND currency != {currency:String}) AS uncounted,
+    if(countIf(${valued} AND isNotNull(${yearlyValue}) AND currency = {currency:String}) = 0 AND uncounted + unpriced > 0, NULL,
+      ifNull(sumIf(${yearlyValue}, ${valued} AND currency = {currency:String}), 0)) AS yearly,
+    minIf(${end}, ${inForce} AND isNotNull(${end})) AS renews_on
   FROM contracts FINAL WHERE ${ours}${among('customer_id')} GROUP BY customer_id
 ) AS k ON k.customer_id = c.id
 LEFT JOIN (

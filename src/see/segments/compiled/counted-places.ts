@@ -1,4 +1,4 @@
-import { inForceFacts } from '../../../gather/contracts/fields.ts'
+import { inForceFacts, isAmended, onDayFacts } from '../../../gather/contracts/fields.ts'
 import { activity, mayCount } from '../../../gather/events/fields.ts'
 import { presentFacts } from '../../../gather/people/fields.ts'
 import { type Moment, type Span, spanOf } from '../language/moment.ts'
@@ -103,11 +103,13 @@ function columns({ kind, where }: { kind: Counted; where: readonly On[] }, { par
   return where.map(({ on, test }) => {
     const type = types[on]
     if (type === undefined) throw new RangeError(`a ${kind} has no column '${on}'`)
-    const column = on === 'in_force' ? inForce(parameters, moment) : on
+    const column = kind === 'contract' ? contractColumn(on, parameters, moment) : on
     return testToClickhouse(test, writtenColumn(column, type), parameters, moment)
   })
 }
 
-function inForce(parameters: Parameters, { today }: Moment): string {
-  return inForceFacts(parameters.bind(today, 'Date32'))
+/** What is asked of contracts is asked of them as they hold today. */
+function contractColumn(on: string, parameters: Parameters, { today }: Moment): string {
+  if (on === 'in_force') return inForceFacts(parameters.bind(today, 'Date32'))
+  return isAmended(on) ? onDayFacts(on, parameters.bind(today, 'Date32')) : on
 }

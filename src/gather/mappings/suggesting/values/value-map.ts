@@ -1,5 +1,6 @@
 import type { ImportField } from '#platform/furnishing/contributions.ts'
 import { cellOf } from '#platform/tables/cells/cell.ts'
+import { periodIn } from '../../../contracts/contract.ts'
 import { type Column, shareOf } from '../columns/column.ts'
 import { nobody, valueWords } from './value-words.ts'
 
@@ -10,7 +11,7 @@ export function meaningOf({ name, choices }: Pick<ImportField, 'name' | 'choices
   if (choices === undefined) return meaning ?? null
   if (meaning !== undefined && choices.includes(meaning)) return meaning
   const own = choices.find((choice) => choice.toLowerCase() === word)
-  if (own !== undefined || meanings.has(name)) return own ?? null
+  if (own !== undefined || meanings.has(name)) return own ?? (name === 'period' ? periodIn(cell) : null)
   const read = cellOf(cell, { type: 'choice', zone: 'UTC', choices })
   return read.ok && typeof read.value === 'string' ? read.value : null
 }

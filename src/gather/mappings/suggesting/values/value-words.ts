@@ -27,9 +27,14 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
     urgent: 'urgent | critical | blocker | p1 | highest | emergency | 緊急 | 至急 | 最優先 | 最高',
   },
   period: {
-    month: 'month | monthly | per month | m | month-to-month | 月 | 月次 | 月額 | 月払い | 月払 | 毎月 | 月契約',
-    quarter: 'quarter | quarterly | per quarter | q | 四半期 | 四半期払い | 3か月 | 3ヶ月',
-    year: 'year | yearly | annual | annually | per year | y | 12 months | 年 | 年次 | 年額 | 年払い | 年払 | 毎年 | 年契約 | 年間',
+    month:
+      'month | monthly | per month | m | month-to-month | 月 | 月次 | 月額 | 月払い | 月払 | 毎月 | 月契約 | 月ごと | 月毎',
+    quarter: 'quarter | quarterly | per quarter | q | 四半期 | 四半期払い | 四半期払 | 四半期ごと | 3か月 | 3ヶ月',
+    'half-year':
+      'half-year | half year | half-yearly | half yearly | semi-annual | semiannual | semi-annually | semiannually | biannual | biannually | twice a year | 半年 | 半期 | 半年払い | 半年払 | 半期払い | 半期払 | 半年ごと | 半年毎 | 半年一括 | 半年契約 | halbjährlich | semestriel | semestral',
+    'two-years':
+      'two-years | two years | two-year | two year | biennial | biennially | every two years | every other year | 2年ごと | 2年毎 | 2年一括 | 2年払い | 2年契約 | 二年 | 二年契約 | 二年一括 | 隔年',
+    year: 'year | yearly | annual | annually | per year | y | 12 months | 年 | 年次 | 年額 | 年払い | 年払 | 毎年 | 年契約 | 年間 | 年一括 | 年一括払い | 一年契約',
   },
   kind: {
     company: 'company | business | corporate | organization | organisation | enterprise | 法人 | 会社 | 企業 | 団体',

@@ -1,5 +1,5 @@
 import type { Text } from '#platform/wording/words.ts'
-import { contractKindNames, periodNames } from '../../../../contracts/words.ts'
+import { contractKindNames, periodName, periodNames } from '../../../../contracts/words.ts'
 import { kindNames, stageNames } from '../../../../customers/words.ts'
 import { personRoleNames } from '../../../../people/words.ts'
 import { priorityNames, statusNames } from '../../../../support/words.ts'
@@ -16,7 +16,9 @@ const names: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
 }
 
 export function choiceName(target: string, field: string, choice: string): Text {
-  return names[`${target}.${field}`]?.[choice] ?? { en: choice, ja: choice }
+  const known = names[`${target}.${field}`]?.[choice]
+  if (known === undefined && field === 'period' && / months$/.test(choice)) return periodName(choice)
+  return known ?? { en: choice, ja: choice }
 }
 
 /** The choice that a cell names by itself, as the house calls it in either language. */

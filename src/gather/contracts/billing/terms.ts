@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { Period } from './contract.ts'
+import { monthsIn, type Period } from './period.ts'
 
 /** What a contract costs, however its source writes it down. */
 export type Written = {
@@ -24,20 +24,21 @@ export function termsOf({ amount, monthly, yearly, period }: Written): {
 } {
   if (amount !== null) return { amount, period: period ?? 'month', taken: 'amount' }
   const agreed = period ?? (monthly !== null ? 'month' : yearly !== null ? 'year' : null)
-  if (agreed === 'year' && yearly !== null) return { amount: yearly, period: agreed, taken: 'yearly' }
-  if (agreed !== null && monthly !== null)
-    return { amount: timesMonths(monthly, monthsIn[agreed]), period: agreed, taken: 'monthly' }
-  if (agreed !== null && yearly !== null)
-    return { amount: partOfYear(yearly, monthsIn[agreed]), period: agreed, taken: 'yearly' }
+  if (agreed === null) return { amount: null, period: null, taken: null }
+  const months = monthsIn(agreed)
+  if (yearly !== null && (monthly === null || months % 12 === 0))
+    return { amount: partOfYear(yearly, months), period: agreed, taken: 'yearly' }
+  if (monthly !== null) return { amount: timesMonths(monthly, months), period: agreed, taken: 'monthly' }
   return { amount: null, period: agreed, taken: null }
 }
 
 function timesMonths(monthly: string, months: number): string {
-  return months === 1 ? monthly : new Decimal(monthly).times(months).toFixed()
+  return months === 1 ? monthly : new Exact(monthly).times(months).toFixed()
 }
 
 function partOfYear(yearly: string, months: number): string {
-  return new Decimal(yearly).times(months).div(12).toDecimalPlaces(6).toFixed()
+  return months === 12 ? yearly : new Exact(yearly).times(months).div(12).toDecimalPlaces(6).toFixed()
 }
 
-export const monthsIn: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year: 12 }
+/** Digits enough that nothing is rounded before it is meant to be. */
+const Exact = Decimal.clone({ precision: 100 })

@@ -7,36 +7,51 @@ import { Form } from '#web/kit/form/Form.tsx'
 import { useConfirm } from '#web/kit/form/use-confirm.ts'
 import { useSession } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import type { ContractKind, Period, Tax } from '../contract.ts'
-import { amountUnknown, contractKindNames, fieldNames, periodNames, taxNames } from '../words.ts'
-import { api, type ShownContract, touched } from './contracts-api.ts'
-import { autoRenewOf, type Renewal, renewalIn, renewalNames, renewals } from './renewal.ts'
-import { words } from './words.ts'
+import type { ContractKind, Tax } from '../../contract.ts'
+import { amountUnknown, contractKindNames, fieldNames, taxNames } from '../../words.ts'
+import { api, type ShownContract, touched } from '../contracts-api.ts'
+import { sinceAmended } from '../history/what-changed.ts'
+import { renewalNames, renewals } from '../renewal.ts'
+import { words } from '../words.ts'
+import { draftOf, signedFields, signedOf, texts, wishOf } from './draft.ts'
+import { NoticeFields } from './NoticeFields.tsx'
+import { PeriodFields } from './PeriodFields.tsx'
+import { PredecessorField } from './PredecessorField.tsx'
 
-const texts = ['plan', 'amount', 'currency', 'taxRate', 'seats', 'startsOn', 'endsOn'] as const
 const kinds = Object.keys(contractKindNames) as ContractKind[]
-const periods = Object.keys(periodNames) as Period[]
 const taxes = Object.keys(taxNames) as Tax[]
+const days: ReadonlySet<string> = new Set(['startsOn', 'endsOn'])
+const figures: ReadonlySet<string> = new Set(['amount', 'seats', 'taxRate'])
+const fields = [
+  ...texts,
+  ...signedFields.map((field) => `asSigned.${field}`),
+  ...['period', 'notice', 'notice.on', 'notice.before', 'renewsId', 'cancellationRequestedOn'],
+]
+
 type ContractDialogProps = {
   readonly customerId: string
+  readonly contracts: readonly ShownContract[]
   readonly contract?: ShownContract
   readonly onClose: () => void
 }
 
-export function ContractDialog({ customerId, contract, onClose }: ContractDialogProps) {
-  const { t } = useWords()
+export function ContractDialog({ customerId, contracts, contract, onClose }: ContractDialogProps) {
+  const all = useWords()
+  const { t } = all
   const { workspace } = useSession()
   const confirm = useConfirm()
   const [draft, setDraft] = useState(() => draftOf(contract, workspace.currency))
+  const set = (change: Partial<typeof draft>) => setDraft((present) => ({ ...present, ...change }))
   const options = { refreshes: touched, onDone: onClose }
   const create = useAct(api.create, { ...options, done: words.added, quiet: true })
   const change = useAct(api.change, { ...options, done: words.saved, quiet: true })
   const remove = useAct(api.remove, { ...options, done: words.removed })
   const { error, isPending } = contract ? change : create
-  const problems = problemsIn(error, texts)
+  const problems = problemsIn(error, fields)
+  const errorAt = (field: string) => problems.at.get(field) ?? problems.at.get(`asSigned.${field}`)
   const submit = () => {
-    if (contract) change.mutate({ id: contract.id, ...wishOf(draft) })
-    else create.mutate({ customerId, ...wishOf(draft) })
+    if (contract) change.mutate({ id: contract.id, ...wishOf(draft), asSigned: signedOf(draft) })
+    else create.mutate({ customerId, ...wishOf(draft), ...signedOf(draft) })
   }
   const removeIt = async () => {
     if (
@@ -65,84 +80,60 @@ export function ContractDialog({ customerId, contract, onClose }: ContractDialog
             <TextInput
               key={field}
               label={t(fieldNames[field])}
-              type={field === 'startsOn' || field === 'endsOn' ? 'date' : 'text'}
-              inputMode={field === 'amount' || field === 'seats' || field === 'taxRate' ? 'decimal' : 'text'}
+              description={contract && sinceAmended(contract, field, all)}
+              type={days.has(field) ? 'date' : 'text'}
+              inputMode={figures.has(field) ? 'decimal' : 'text'}
               {...(field === 'amount' && { placeholder: t(amountUnknown) })}
               required={field === 'startsOn' || field === 'currency'}
               value={draft[field]}
-              error={problems.at.get(field)}
-              onChange={(event) => {
-                const { value } = event.currentTarget
-                setDraft((present) => ({ ...present, [field]: value }))
-              }}
+              error={errorAt(field)}
+              onChange={(event) => set({ [field]: event.currentTarget.value })}
             />
           ))}
-          <Select
-            label={t(fieldNames.period)}
-            data={periods.map((value) => ({ value, label: t(periodNames[value]) }))}
-            value={draft.period}
-            onChange={(period) => period && setDraft({ ...draft, period })}
-            allowDeselect={false}
-          />
           <Select
             label={t(fieldNames.tax)}
             data={taxes.map((value) => ({ value, label: t(taxNames[value]) }))}
             value={draft.tax}
-            onChange={(tax) => tax && setDraft({ ...draft, tax })}
+            onChange={(tax) => tax && set({ tax })}
             allowDeselect={false}
           />
+          <PeriodFields draft={draft} set={set} error={errorAt('period')} />
           <Select
             label={t(fieldNames.kind)}
             data={kinds.map((value) => ({ value, label: t(contractKindNames[value]) }))}
             value={draft.kind}
-            onChange={(kind) => kind && setDraft({ ...draft, kind })}
+            onChange={(kind) => kind && set({ kind })}
             allowDeselect={false}
           />
           <Select
             label={t(fieldNames.autoRenew)}
             data={renewals.map((value) => ({ value, label: t(renewalNames[value]) }))}
             value={draft.renewal}
-            onChange={(renewal) => renewal && setDraft({ ...draft, renewal })}
+            onChange={(renewal) => renewal && set({ renewal })}
             allowDeselect={false}
+          />
+          <NoticeFields
+            draft={draft}
+            set={set}
+            error={errorAt('notice') ?? errorAt('notice.on') ?? errorAt('notice.before')}
+          />
+          <PredecessorField
+            of={contract}
+            contracts={contracts}
+            value={draft.renewsId}
+            error={errorAt('renewsId')}
+            onChange={(renewsId) => set({ renewsId })}
+          />
+          <TextInput
+            label={t(fieldNames.cancellationRequestedOn)}
+            description={t(words.cancellationHint)}
+            type="date"
+            value={draft.cancellationRequestedOn}
+            error={errorAt('cancellationRequestedOn')}
+            onChange={(event) => set({ cancellationRequestedOn: event.currentTarget.value })}
           />
         </SimpleGrid>
       </Form>
     </Dialog>
   )
-}
-
-type Draft = Record<(typeof texts)[number], string> & {
-  kind: ContractKind
-  period: Period
-  tax: Tax
-  renewal: Renewal
-}
-
-function draftOf(contract: ShownContract | undefined, currency: string): Draft {
-  const text = Object.fromEntries(texts.map((field) => [field, String(contract?.[field] ?? '')])) as Record<
-    (typeof texts)[number],
-    string
-  >
-  return {
-    ...text,
-    currency: contract?.currency ?? currency,
-    kind: contract?.kind ?? 'subscription',
-    period: contract?.period ?? 'month',
-    tax: contract?.tax ?? 'unknown',
-    renewal: renewalIn(contract?.autoRenew ?? null),
-  }
-}
-
-function wishOf({ plan, seats, endsOn, amount, currency, taxRate, renewal, ...rest }: Draft) {
-  const figure = (text: string) => text.normalize('NFKC').replaceAll(',', '').trim() || null
-  return {
-    ...rest,
-    autoRenew: autoRenewOf(renewal),
-    amount: figure(amount),
-    taxRate: figure(taxRate),
-    currency: currency.normalize('NFKC').trim().toUpperCase(),
-    plan: plan === '' ? null : plan,
-    seats: seats === '' ? null : Number(seats),
-    endsOn: endsOn === '' ? null : endsOn,
-  }
 }

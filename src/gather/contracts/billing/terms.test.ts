@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { yearlyValueOf } from '../yearly-value.ts'
 import { termsOf } from './terms.ts'
-import { yearlyValueOf } from './yearly-value.ts'
 
 const none = { amount: null, monthly: null, yearly: null, period: null }
 

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { RowOutcome } from '#platform/furnishing/contributions.ts'
+import { type World, world } from '../../../../../test/world.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let here: World
+let home: Awaited<ReturnType<World['workspace']>>
+beforeAll(async () => {
+  here = await world('2026-04-01')
+  home = await here.workspace()
+})
+afterAll(() => here?.close())
+
+const base = { customer_name: 'Acme', starts_on: '2025-01-01', period: 'month' }
+let importId = 0
+
+async function bring(rows: readonly { values: object; unread?: Record<string, string> }[]) {
+  const importable = here.house.contributions.importables.find(({ name }) => name === 'contracts')
+  if (importable === undefined) throw new Error('nothing imports contracts')
+  importId += 1
+  const order = { importId: String(importId), source: 'crm', dry: false, createMissing: true, defaults: {} }
+  const full = rows.map(({ values, ...rest }, at) => ({
+    row: at + 2,
+    values: { ...base, ...values },
+    extra: {},
+    ...rest,
+  }))
+  const outcomes = await home
+    .desk()
+    .transaction((context) => importable.store(context, full, order), `import:${importId}`)
+  return outcomes.map(told)
+}
+function told(one: RowOutcome) {
+  const left = 'lost' in one ? (one.lost ?? []).map(({ column }) => column) : []
+  const noted = 'noted' in one ? (one.noted ?? []).map(({ column }) => column) : []
+  return [
+    one.outcome,
+    ...left.map((column) => `without ${column}`),
+    ...noted.map((column) => `note on ${column}`),
+  ].join(', ')
+}
+const found = async (externalId: string) => {
+  const {
+    rows: [customer],
+  } = await home.api.customers.list({ name: 'Acme' }).then(({ rows }) => ({ rows }))
+  const { rows } = await home.api.contracts.list({ customerId: customer?.id ?? '', limit: 200 })
+  return rows.find((one) => one.externalId === externalId)
+}
+
+test('rows with the day of a change are amendments, in any order, and the same file again adds none', async () => {
+  const file = [
+    { values: { external_id: 'A-1', amount: '120', seats: 12, amended_on: '2025-07-01' } },
+    { values: { external_id: 'A-1', amount: '150', seats: 12, amended_on: '2026-01-01' } },
+    { values: { external_id: 'A-1', amount: '100', seats: 10, plan: 'Basic' } },
+  ]
+  expect(await bring(file)).toEqual(['created', 'changed', 'changed'])
+  expect(await bring(file)).toEqual(['unchanged', 'unchanged', 'unchanged'])
+  expect(await found('A-1')).toMatchObject({
+    amount: '150',
+    seats: 12,
+    asSigned: { amount: '100', seats: 10, plan: 'Basic' },
+    amendments: [
+      { fromOn: '2025-07-01', changes: { amount: '120', seats: 12 } },
+      { fromOn: '2026-01-01', changes: { amount: '150' } },
+    ],
+  })
+})
+
+test('of an amended contract a row without a day says a known value, or is left out and named', async () => {
+  expect(await bring([{ values: { external_id: 'A-1', amount: '150', seats: 12 } }])).toEqual(['unchanged'])
+  expect(await bring([{ values: { external_id: 'A-1', amount: '100', seats: 10 } }])).toEqual(['unchanged'])
+  expect(await bring([{ values: { external_id: 'A-1', amount: '170', plan: 'Pro' } }])).toEqual([
+    'changed, without amount',
+  ])
+  expect(await found('A-1')).toMatchObject({ amount: '150', plan: 'Pro', asSigned: { amount: '100' } })
+})
+
+test('a change of which only the later terms are known leaves the earlier ones unknown', async () => {
+  expect(await bring([{ values: { external_id: 'A-2', amount: '80', amended_on: '2025-10-01' } }])).toEqual(['created'])
+  expect(await found('A-2')).toMatchObject({ amount: '80', asSigned: { amount: null } })
+})
+
+test('a change outside its contract, or in other money, is left out and named', async () => {
+  await bring([{ values: { external_id: 'A-3', amount: '100', ends_on: '2025-12-31' } }])
+  expect(
+    await bring([
+      { values: { external_id: 'A-3', amount: '110', amended_on: '2026-02-01' } },
+      { values: { external_id: 'A-3', amount: '110', period: 'year', amended_on: '2025-06-01' } },
+    ]),
+  ).toEqual(['unchanged, without amended_on', 'unchanged, without amount'])
+  expect((await found('A-3'))?.amendments).toEqual([])
+})
+
+test('what renews what is found by its number, also when that comes later, and never in a circle', async () => {
+  expect(await bring([{ values: { external_id: 'B-2', amount: '1', renews_number: 'B-1' } }])).toEqual([
+    'created, note on renews_number',
+  ])
+  expect(await found('B-2')).toMatchObject({ renewsId: null, renewsNumber: 'B-1' })
+  expect(await bring([{ values: { external_id: 'B-1', amount: '1' } }])).toEqual(['created'])
+  const [first, second] = [await found('B-1'), await found('B-2')]
+  expect(second).toMatchObject({ renewsId: first?.id, renewsNumber: null })
+  expect(await bring([{ values: { external_id: 'B-1', amount: '1', renews_number: 'B-2' } }])).toEqual([
+    'changed, without renews_number',
+  ])
+  expect(await found('B-1')).toMatchObject({ renewsId: null })
+  expect(await bring([{ values: { external_id: 'B-2', amount: '1', renews_number: 'B-1' } }])).toEqual(['unchanged'])
+})
+
+test('notice comes as a day or as so long before the end, and a cancellation with its day', async () => {
+  const ends = { external_id: 'C-1', amount: '1', ends_on: '2026-12-31', cancel_requested_on: '2026-03-05' }
+  await bring([{ values: ends, unread: { notice_on: '契約満了の３か月前まで' } }])
+  expect(await found('C-1')).toMatchObject({
+    notice: { before: 3, unit: 'months' },
+    noticeDeadline: { on: '2026-09-30' },
+    cancellationRequestedOn: '2026-03-05',
+  })
+  await bring([{ values: { ...ends, notice_on: '2026-10-15' } }])
+  expect(await found('C-1')).toMatchObject({ notice: { on: '2026-10-15' } })
+  expect(await bring([{ values: ends }])).toEqual(['unchanged'])
+})

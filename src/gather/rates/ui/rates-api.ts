@@ -1,0 +1,6 @@
+import { clientOf } from '#web/asking/api.ts'
+import type { contract } from '../contract.ts'
+
+export const api = clientOf<typeof contract>('rates')
+export type ShownRate = Awaited<ReturnType<typeof api.list>>['rows'][number]
+export const touched = ['rates'] as const
