@@ -16,12 +16,19 @@ export const names: Names = {
     },
     consents: {
       name: text('Consent', '同意'),
+      fields: {
+        source: text('Source', '入手元'),
+      },
     },
   },
   fields: {
-    decided_at: text('Decided', '記録日時'),
+    basis: text('Legal basis', '法的根拠'),
+    channel: text('Channel', '連絡手段'),
+    decided_at: text('Decided', '意思表示の日時'),
     department: text('Department', '部署'),
     email_key: text('E-mail, normal form', 'メールアドレス（照合用）'),
+    evidence: text('Evidence', '証拠'),
+    expires_on: text('Valid until', '有効期限'),
     erased_at: text('Erased', '消去日時'),
     family_name: text('Family name', '姓'),
     given: text('Agreed', '同意の有無'),
@@ -29,14 +36,17 @@ export const names: Names = {
     is_device: text('Device', '端末'),
     shared_at: text('Used by several people since', '複数の人が使い始めた日時'),
     locale: text('Language', '言語'),
+    method: text('Method', '取得方法'),
     note: text('Note', 'メモ'),
     person_id: text('Person', '担当者'),
     phone: text('Phone', '電話番号'),
     purpose: text('Purpose', '目的'),
+    recorded_at: text('Recorded', '記録日時'),
     roles: text('Roles', '役割'),
     turned_name: text('Name, turned form', '名前（姓名の逆順）'),
   },
   works: {
+    'people.consents that ran out': text('Obey consents that ran out', '有効期限が切れた同意の反映'),
     'people.forget versions': text(
       'Remove earlier versions that name an erased person',
       '消去した方の名前が残る旧データの削除',

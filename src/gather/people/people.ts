@@ -3,8 +3,8 @@ import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { PersonSought } from '#platform/furnishing/personal.ts'
 import { givenOrBlank } from '#platform/given.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
-import { bareName, customer, normalName, obeyConsent } from '../customers/customers.ts'
-import { type Consent, type Erasure, Found, type Person, type PersonWish, type Purpose } from './contract.ts'
+import { bareName, customer, normalName } from '../customers/customers.ts'
+import { type Erasure, Found, type Person, type PersonWish } from './contract.ts'
 import * as facts from './facts.ts'
 import { forgetSaid } from './forgetting/facts.ts'
 import { forget, recordsOf } from './forgetting/forgetting.ts'
@@ -61,24 +61,6 @@ export async function changePerson(context: Context, id: string, wish: PersonWis
     data: { customerId: before.customerId, fields: Object.keys(wish) },
   })
   return person(context, id)
-}
-
-/** Records a decision. Withdrawn consent for analysis is obeyed from the next run on: the mirror tells the facts. */
-export async function decideConsent(
-  context: Context,
-  id: string,
-  purpose: Purpose,
-  given: boolean,
-  note: string | null,
-): Promise<Consent> {
-  const { customerId } = await presentPerson(context, id)
-  const consent = await store.addConsent(context, id, { purpose, given, note })
-  if (purpose === 'analysis') {
-    await store.update(context, id, { may_analyse: given })
-    if (customerId !== null) await obeyConsent(context, customerId, given)
-  }
-  await context.announce({ name: 'person.consent decided', about: id, data: { purpose, given } })
-  return consent
 }
 
 /** Everything on record about the person, from both stores. */
@@ -139,7 +121,8 @@ export async function search(context: Context, text: string, limit: number): Pro
   })
 }
 
-async function presentPerson(context: Context, id: string): Promise<Person> {
+/** The person, or the problem that nothing of them can be changed any more. */
+export async function presentPerson(context: Context, id: string): Promise<Person> {
   const one = await person(context, id)
   if (one.erasedAt !== null) throw conflict(words.wasErased)
   return one

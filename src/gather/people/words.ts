@@ -1,7 +1,7 @@
 import { beginningOf } from '#platform/wording/plain-text.ts'
 import { countable } from '#platform/wording/unit.ts'
 import type { Text } from '#platform/wording/words.ts'
-import type { PersonRole, Purpose } from './contract.ts'
+import type { PersonRole } from './contract.ts'
 
 export const units = {
   people: countable('people', 'person', 'people', '人'),
@@ -21,28 +21,6 @@ export const personRoleNames: Readonly<Record<PersonRole, Text>> = {
   field: { en: 'Field', ja: '現場' },
   administration: { en: 'Administration', ja: '管理' },
   promotion: { en: 'Promotion', ja: '普及' },
-}
-
-export const purposeNames: Readonly<Record<Purpose, Text>> = {
-  analysis: { en: 'Analysis of use', ja: '利用状況の分析' },
-  service: { en: 'Contact about the service', ja: 'サービスに関する連絡' },
-  marketing: { en: 'Marketing', ja: 'マーケティング' },
-}
-
-/** What the person gets for the consent: shown beside it, before anybody decides. */
-export const purposeBenefits: Readonly<Record<Purpose, Text>> = {
-  analysis: {
-    en: 'We notice early when something does not go well and can help.',
-    ja: 'うまくいっていないことに早く気づき、お手伝いできます。',
-  },
-  service: {
-    en: 'They hear of changes, outages and renewals in time.',
-    ja: '変更・障害・契約更新のお知らせを期日までにお届けできます。',
-  },
-  marketing: {
-    en: 'They are invited to events and hear of new products.',
-    ja: 'イベントや新製品のご案内をお送りできます。',
-  },
 }
 
 export const fieldNames = {

@@ -185,12 +185,22 @@ export interface ClosingDays {
 
 export interface Consents {
   author: Generated<string>;
+  basis: string | null;
+  channel: string | null;
+  /**
+   * when the person said so; recorded_at is when we wrote it down
+   */
   decided_at: Generated<Timestamp>;
+  evidence: string | null;
+  expires_on: string | null;
   given: boolean;
   id: Generated<string>;
+  method: string | null;
   note: string | null;
   person_id: string;
   purpose: string;
+  recorded_at: Generated<Timestamp>;
+  source: string | null;
   workspace_id: string;
 }
 

@@ -1,0 +1,69 @@
+import type { ImportField } from '#platform/furnishing/contributions.ts'
+import { lengths } from '#platform/wording/lengths.ts'
+import { customerFields } from '../../customers/customers.ts'
+import { consentFields } from '../consent/importing/consent-fields.ts'
+import * as words from '../words.ts'
+import { synonyms } from './synonyms.ts'
+
+export const personFields: readonly ImportField[] = [
+  {
+    name: 'external_id',
+    label: words.fieldNames.externalId,
+    type: 'text',
+    longest: lengths.id,
+    synonyms: synonyms.external_id,
+  },
+  ...customerFields,
+  {
+    name: 'name',
+    label: words.fieldNames.name,
+    type: 'text',
+    synonyms: synonyms.name,
+  },
+  {
+    name: 'family_name',
+    label: words.fieldNames.familyName,
+    type: 'text',
+    synonyms: synonyms.family_name,
+  },
+  {
+    name: 'given_name',
+    label: words.fieldNames.givenName,
+    type: 'text',
+    synonyms: synonyms.given_name,
+  },
+  {
+    name: 'email',
+    label: words.fieldNames.email,
+    type: 'text',
+    longest: lengths.address,
+    synonyms: synonyms.email,
+  },
+  {
+    name: 'phone',
+    label: words.fieldNames.phone,
+    type: 'text',
+    synonyms: synonyms.phone,
+  },
+  {
+    name: 'title',
+    label: words.fieldNames.title,
+    type: 'text',
+    synonyms: synonyms.title,
+  },
+  {
+    name: 'department',
+    label: words.fieldNames.department,
+    type: 'text',
+    synonyms: synonyms.department,
+  },
+  { name: 'locale', label: words.fieldNames.locale, type: 'text', synonyms: synonyms.locale },
+  { name: 'roles', label: words.fieldNames.roles, type: 'text', synonyms: synonyms.roles },
+  {
+    name: 'left_on',
+    label: words.fieldNames.leftOn,
+    type: 'date',
+    synonyms: synonyms.left_on,
+  },
+  ...consentFields,
+]
