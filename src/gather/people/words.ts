@@ -27,11 +27,16 @@ export const fieldNames = {
   name: { en: 'Name', ja: '氏名' },
   familyName: { en: 'Family name', ja: '姓' },
   givenName: { en: 'Given name', ja: '名' },
+  nameKana: { en: 'Name in kana', ja: '氏名カナ' },
+  familyKana: { en: 'Family name in kana', ja: 'セイ' },
+  givenKana: { en: 'Given name in kana', ja: 'メイ' },
+  honorific: { en: 'Honorific', ja: '敬称' },
   email: { en: 'E-mail', ja: 'メールアドレス' },
   phone: { en: 'Phone', ja: '電話番号' },
   title: { en: 'Title', ja: '役職' },
   department: { en: 'Department', ja: '部署' },
   locale: { en: 'Language', ja: '言語' },
+  zone: { en: 'Time zone', ja: 'タイムゾーン' },
   roles: { en: 'Roles', ja: '役割' },
   leftOn: { en: 'Left on', ja: '退職・異動日' },
   customer: { en: 'Customer’s external id', ja: '顧客の外部ID' },
@@ -42,6 +47,18 @@ export const noSuchCustomer: Text = { en: 'There is no such customer.', ja: '該
 export const nothingToCallThem: Text = {
   en: 'Give a name or an e-mail address.',
   ja: '氏名かメールアドレスを入力してください。',
+}
+export const notAReading: Text = {
+  en: 'This is no reading. Write it in kana or letters, without kanji and figures.',
+  ja: '読みとして扱えません。漢字や数字を含めず、カナで入力してください。',
+}
+export const unknownZone: Text = {
+  en: 'This is not a known time zone. Use a name such as Asia/Tokyo.',
+  ja: '不明なタイムゾーンです。Asia/Tokyo のような名前を指定してください。',
+}
+export const tooLongToCall: Text = {
+  en: 'An honorific has at most 20 characters.',
+  ja: '敬称は20文字までです。',
 }
 export const wasErased: Text = {
   en: 'The personal data of this person was erased; nothing can be changed any more.',

@@ -773,8 +773,11 @@ export interface People {
    */
   email_key: Generated<string | null>;
   erased_at: Timestamp | null;
+  family_kana: string | null;
   family_name: string | null;
+  given_kana: string | null;
   given_name: string | null;
+  honorific: string | null;
   id: Generated<string>;
   left_on: string | null;
   locale: string | null;
@@ -783,16 +786,23 @@ export interface People {
    */
   may_analyse: Generated<boolean>;
   name: Generated<string>;
+  name_kana: string | null;
+  /**
+   * the reading in katakana without spaces; turned_kana with its last word first, as turned_name
+   */
+  normal_kana: Generated<string>;
   normal_name: Generated<string>;
   phone: string | null;
   roles: Generated<string[]>;
   title: string | null;
+  turned_kana: Generated<string>;
   /**
    * the normal name with its last word first, so that both family and given name are found by their beginning
    */
   turned_name: Generated<string>;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
+  zone: string | null;
 }
 
 export interface PersonExternalIds {

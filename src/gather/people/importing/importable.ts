@@ -13,9 +13,10 @@ import { settleAttributes } from '../../attributes/attributes.ts'
 import { type CustomerReference, idIn, nameIn, referenceIn, settledCustomers } from '../../customers/customers.ts'
 import { keepStatements } from '../consent/importing/keep-statements.ts'
 import { type Statement, statementsIn } from '../consent/importing/statements.ts'
-import { fullName } from '../person-name.ts'
+import { fullName } from '../naming/person-name.ts'
 import { recordKey } from '../telling-apart/record-key.ts'
 import * as words from '../words.ts'
+import { furtherIn } from './further-in-row.ts'
 import { personFields } from './person-fields.ts'
 import { rolesIn } from './roles-in-words.ts'
 import { type PersonRow, upsertPeople } from './upsert.ts'
@@ -56,6 +57,7 @@ function personIn(
   const email = nameIn(row, 'email')
   const name = (field: string) => nameIn(row, field)
   const called = { name: name('name'), familyName: name('family_name'), givenName: name('given_name') }
+  const further = furtherIn(row)
   const isAddress = email === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
   const isWithin = Boolean(whose.customerId ?? whose.customer ?? whose.customerName)
   const isCalled = fullName(called) !== ''
@@ -66,6 +68,7 @@ function personIn(
   return {
     ...whose,
     ...called,
+    ...further.taken,
     externalId,
     email: isAddress ? email : null,
     phone: name('phone'),
@@ -80,6 +83,7 @@ function personIn(
     lost: [
       ...lost,
       ...consent.lost,
+      ...further.lost,
       ...(isAddress ? [] : [{ column: 'email', because: words.notAnEmail }]),
       ...(unknown.length === 0 ? [] : [{ column: 'roles', because: words.unknownRoles(unknown) }]),
     ],

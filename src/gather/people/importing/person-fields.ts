@@ -32,6 +32,10 @@ export const personFields: readonly ImportField[] = [
     type: 'text',
     synonyms: synonyms.given_name,
   },
+  { name: 'name_kana', label: words.fieldNames.nameKana, type: 'text', synonyms: synonyms.name_kana },
+  { name: 'family_kana', label: words.fieldNames.familyKana, type: 'text', synonyms: synonyms.family_kana },
+  { name: 'given_kana', label: words.fieldNames.givenKana, type: 'text', synonyms: synonyms.given_kana },
+  { name: 'honorific', label: words.fieldNames.honorific, type: 'text', synonyms: synonyms.honorific },
   {
     name: 'email',
     label: words.fieldNames.email,
@@ -58,6 +62,7 @@ export const personFields: readonly ImportField[] = [
     synonyms: synonyms.department,
   },
   { name: 'locale', label: words.fieldNames.locale, type: 'text', synonyms: synonyms.locale },
+  { name: 'zone', label: words.fieldNames.zone, type: 'text', synonyms: synonyms.zone },
   { name: 'roles', label: words.fieldNames.roles, type: 'text', synonyms: synonyms.roles },
   {
     name: 'left_on',

@@ -10,7 +10,22 @@ import { fieldNames, personRoleNames } from '../words.ts'
 import { api, type ShownPerson, touched } from './people-api.ts'
 import { words } from './words.ts'
 
-const texts = ['familyName', 'givenName', 'name', 'email', 'phone', 'department', 'title', 'locale', 'leftOn'] as const
+const texts = [
+  'familyName',
+  'givenName',
+  'familyKana',
+  'givenKana',
+  'name',
+  'nameKana',
+  'honorific',
+  'department',
+  'title',
+  'email',
+  'phone',
+  'locale',
+  'zone',
+  'leftOn',
+] as const
 type TextField = (typeof texts)[number]
 const roles = Object.keys(personRoleNames) as PersonRole[]
 

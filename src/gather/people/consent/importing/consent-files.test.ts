@@ -18,9 +18,9 @@ async function bring({ api, request }: Workspace, body: string) {
   if (suggested === undefined) throw new Error('the file says nothing')
   const { target, columns, also } = suggested
   const { id } = await api.imports.create({ uploadId, mapping: { target, source: 'roster', columns, also } })
-  await api.imports.run({ id })
+  const { id: runId } = await api.imports.run({ id })
   await house.settle()
-  return { id, columns }
+  return { id, runId, columns }
 }
 
 const told = async ({ api }: Workspace, email: string) => {
@@ -44,7 +44,11 @@ test('the columns of a list of contacts become consents with their days, the sam
   const own = await house.workspace()
   await own.api.customers.create({ name: '桜フーズ' })
   const { id, columns } = await bring(own, list)
-  expect(columns).toMatchObject({ email_marketing: { column: 'メール配信可否' }, opted_in_at: '同意日', opted_out_at: '配信停止日' })
+  expect(columns).toMatchObject({
+    email_marketing: { column: 'メール配信可否' },
+    opted_in_at: '同意日',
+    opted_out_at: '配信停止日',
+  })
   expect(await told(own, 'aoki@')).toEqual(['marketing email yes 2025-04-30 imported roster'])
   expect(await told(own, 'kato@')).toEqual(['marketing email no 2026-04-01 imported roster'])
   expect(await told(own, 'ono@')).toEqual([
@@ -66,7 +70,7 @@ test('a yes without a day does not undo a refusal that is on record: it is left 
   const file = (cells: string) => `氏名,メールアドレス,メール配信可否,同意日\n加藤 健,kato@sakura.example,${cells}\n`
   const brought = await bring(own, file('可,'))
   expect(await told(own, 'kato@')).toHaveLength(1)
-  const { rows: rejects } = await own.api.imports.rejects({ id: brought.id, limit: 50 })
+  const { rows: rejects } = await own.api.imports.rejects({ id: brought.runId, limit: 50 })
   expect(JSON.stringify(rejects)).toContain('this yes bears no day')
   await bring(own, file('可,2026-03-10'))
   const { rows } = await own.api.people.mayWe({ id, purpose: 'marketing', channel: 'email' })

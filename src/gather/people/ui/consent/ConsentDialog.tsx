@@ -1,6 +1,6 @@
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { useWords } from '#web/wording/say.ts'
-import { addressed } from '../../person-name.ts'
+import { addressed } from '../../naming/person-name.ts'
 import type { ShownPerson } from '../people-api.ts'
 import { ConsentPanel } from './ConsentPanel.tsx'
 import { words } from './words.ts'
