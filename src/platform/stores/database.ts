@@ -274,6 +274,8 @@ export interface CustomerNames {
 }
 
 export interface Customers {
+  address: string | null;
+  approval_lead_days: number | null;
   attributes: Generated<Json>;
   /**
    * the normal name without the legal form: who shares it may be one customer
@@ -289,6 +291,7 @@ export interface Customers {
   left_on: string | null;
   may_analyse: Generated<boolean>;
   merged_into: string | null;
+  municipality_code: string | null;
   name: string;
   /**
    * who looks after the customer, as written, as long as nobody of that name is a member
@@ -296,6 +299,8 @@ export interface Customers {
   named_owner: string | null;
   normal_name: Generated<string>;
   parent_id: string | null;
+  postal_code: string | null;
+  prefecture: string | null;
   since_on: string | null;
   stage: Generated<string>;
   updated_at: Generated<Timestamp>;
@@ -604,6 +609,7 @@ export interface MirrorCustomers {
   numbers: Json | null;
   owner_id: string | null;
   parent_id: string | null;
+  prefecture: string | null;
   since_on: string | null;
   stage: string | null;
   texts: Json | null;
@@ -699,6 +705,7 @@ export interface MirrorWithheldCustomers {
   named_owner: string | null;
   normal_name: string | null;
   owner_id: string | null;
+  prefecture: string | null;
   since_on: string | null;
   stage: string | null;
   workspace_id: string | null;
