@@ -1,10 +1,11 @@
 import { type Text, text } from '#platform/wording/words.ts'
 
+export { isJapan } from './country.ts'
 export { prefectureNames, prefectures } from './prefectures.ts'
 
 export const notAPostalCode = text(
   'A Japanese postal code has seven digits, such as 100-0001. A spreadsheet may have dropped the first zero.',
-  '郵便番号は 100-0001 のような7桁です。表計算ソフトで先頭の0が消えていないかご確認ください。',
+  '郵便番号は「100-0001」のような7桁です。表計算ソフトで先頭の0が消えていないかご確認ください。',
 )
 export const notAPrefecture = text('This is none of the 47 prefectures.', '47都道府県のいずれかを指定してください。')
 export const onlyInJapan = text(

@@ -1,4 +1,4 @@
-import { isJapan } from '../addresses/addresses.ts'
+import { isJapan } from '../addresses/words.ts'
 import type { Completeness, Kind } from './contract.ts'
 
 /** What the record itself says, as far as completeness asks. */

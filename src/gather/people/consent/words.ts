@@ -68,15 +68,15 @@ export const reasonTexts: Readonly<Record<Reason, Text>> = {
   ),
   expired: text('The consent has run out.', '同意の有効期限が切れています。'),
   publishedAddress: text(
-    'A published address is no consent: 特定電子メール法 allows advertising only where the page refuses none and it concerns the business. Check that before you send.',
+    'A published address is no consent: the Act on Regulation of Specified Electronic Mail allows advertising only where the page refuses none and it concerns the business. Check that before you send.',
     '公表アドレスは同意にあたりません。特定電子メール法では、拒否の表示がなく業務に関する場合に限られます。送信前にご確認ください。',
   ),
   businessCard: text(
-    'A business card is an exception of 特定電子メール法, no consent. Check before you send that it holds here.',
+    'A business card is an exception of the Act on Regulation of Specified Electronic Mail, no consent. Check before you send that it holds here.',
     '名刺の受領は特定電子メール法の例外であり、同意ではありません。当てはまるかを送信前にご確認ください。',
   ),
   advertising: text(
-    'Advertising by e-mail or SMS asks for consent first (特定電子メール法). Exceptions such as dealings between you are to be checked one by one.',
+    'Advertising by e-mail or SMS asks for consent first (Act on Regulation of Specified Electronic Mail). Exceptions such as dealings between you are to be checked one by one.',
     'メールやSMSでの広告には事前の同意が必要です（特定電子メール法）。取引関係などの例外は個別にご確認ください。',
   ),
   beyondContract: text('The contract does not cover this purpose.', 'この目的は契約の履行に含まれません。'),

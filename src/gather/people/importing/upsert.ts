@@ -4,21 +4,18 @@ import { contradicting, distinct, mergedRows, present } from '#platform/tables/s
 import { type Outcome, outcomesById } from '#platform/tables/storing/outcomes.ts'
 import type { AttributeValue } from '../../attributes/attributes.ts'
 import type { PersonRole } from '../contract.ts'
-import { kanaOf, readingOf } from '../naming/kana.ts'
+import { type KanaParts, kanaColumns } from '../naming/kana.ts'
 import { fullName, searchForms } from '../naming/person-name.ts'
 import * as bulk from './bulk-store.ts'
 
 /** A person as files and events bring it: known by an external id, else by the e-mail address, else by the name within the customer. What is left out or `null` stays as it is. */
-export type PersonRow = {
+export type PersonRow = KanaParts & {
   readonly externalId?: string | null | undefined
   readonly email?: string | null | undefined
   readonly customerId?: string | null | undefined
   readonly name?: string | null | undefined
   readonly familyName?: string | null | undefined
   readonly givenName?: string | null | undefined
-  readonly nameKana?: string | null | undefined
-  readonly familyKana?: string | null | undefined
-  readonly givenKana?: string | null | undefined
   readonly honorific?: string | null | undefined
   readonly zone?: string | null | undefined
   readonly phone?: string | null | undefined
@@ -97,8 +94,6 @@ type Wish = Omit<bulk.BulkPerson, 'id'> & { readonly externalId: string | undefi
 function wishOf(row: PersonRow): Wish {
   const isNamed = Boolean(row.name?.trim() || row.familyName?.trim() || row.givenName?.trim())
   const { normal, turned } = searchForms(row)
-  const kana = kanaOf(row)
-  const isRead = kana.whole !== null
   return {
     externalId: row.externalId?.trim() || undefined,
     customer_id: row.customerId,
@@ -107,11 +102,7 @@ function wishOf(row: PersonRow): Wish {
     turned_name: isNamed ? turned : undefined,
     family_name: row.familyName || null,
     given_name: row.givenName || null,
-    name_kana: kana.whole,
-    family_kana: readingOf(row.familyKana),
-    given_kana: readingOf(row.givenKana),
-    normal_kana: isRead ? kana.normal : undefined,
-    turned_kana: isRead ? kana.turned : undefined,
+    ...kanaColumns(row),
     honorific: row.honorific || null,
     zone: row.zone || null,
     email: row.email?.trim() || null,

@@ -31,3 +31,15 @@ export function kanaOf({ nameKana, familyKana, givenKana }: KanaParts) {
   const { normal, turned } = searchForms(parts)
   return { whole: fullName(parts) || null, normal: inKatakana(normal), turned: inKatakana(turned) }
 }
+
+/** The columns of a reading as files bring it; what nobody told stays as it is. */
+export function kanaColumns(parts: KanaParts) {
+  const { whole, normal, turned } = kanaOf(parts)
+  return {
+    name_kana: whole,
+    family_kana: readingOf(parts.familyKana),
+    given_kana: readingOf(parts.givenKana),
+    normal_kana: whole === null ? undefined : normal,
+    turned_kana: whole === null ? undefined : turned,
+  }
+}
