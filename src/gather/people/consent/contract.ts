@@ -21,6 +21,11 @@ export type Basis = z.infer<typeof Basis>
 export const Method = z.enum(methods)
 export type Method = z.infer<typeof Method>
 
+/** Analysis and quotes reach nobody: no channel is asked for. */
+export function hasChannel(purpose: DecidedPurpose): boolean {
+  return purpose !== 'analysis' && purpose !== 'quotes'
+}
+
 export const Consent = z.object({
   id: Id,
   purpose: DecidedPurpose,

@@ -10,11 +10,12 @@ import {
   type Consent,
   type ConsentWish,
   channels,
+  hasChannel,
   type MayWe,
   type Purpose,
   purposes,
 } from './contract.ts'
-import { hasChannel, mayWe } from './may-we.ts'
+import { mayWe } from './may-we.ts'
 import * as words from './words.ts'
 
 /** Records what a person decided: a new row, whatever there was before. Withdrawn consent for analysis is obeyed from the next run on. */

@@ -3,6 +3,7 @@ import {
   type Basis,
   type Channel,
   type DecidedPurpose,
+  hasChannel,
   type MayWe,
   type Method,
   type Purpose,
@@ -27,11 +28,6 @@ export type Asked = {
   readonly isErased: boolean
   readonly leftOn: string | null
   readonly decisions: readonly Decision[]
-}
-
-/** Analysis and quotes reach nobody: no channel is asked for. */
-export function hasChannel(purpose: DecidedPurpose): boolean {
-  return purpose !== 'analysis' && purpose !== 'quotes'
 }
 
 /**

@@ -9,11 +9,11 @@ import {
   type Channel,
   channels,
   type DecidedPurpose,
+  hasChannel,
   type Method,
   methods,
   purposes,
 } from '../../consent/contract.ts'
-import { hasChannel } from '../../consent/may-we.ts'
 import { basisNames, channelNames, methodNames, purposeNames } from '../../consent/words.ts'
 import { api, touched } from '../people-api.ts'
 import { words } from './words.ts'
