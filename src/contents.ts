@@ -30,6 +30,7 @@ const places = {
   'platform/access': access,
   'platform/operations': operations,
   'gather/attributes': attributes,
+  'gather/addresses': null,
   'gather/customers': customers,
   'gather/calendar': calendar,
   'gather/people': people,

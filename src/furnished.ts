@@ -38,6 +38,7 @@ export const furnished = {
   'platform/access': access,
   'platform/operations': operations,
   'gather/attributes': attributes,
+  'gather/addresses': {},
   'gather/customers': customers,
   'gather/calendar': calendar,
   'gather/people': people,

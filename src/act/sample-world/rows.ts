@@ -5,6 +5,7 @@ import { colleagues, type Part } from './cast/cast.ts'
 import { peopleOf, type Someone } from './cast/people.ts'
 import { subjects, tempers, voices } from './cast/voices.ts'
 import { type Chance, chanceOf } from './chance.ts'
+import { whereIs } from './whereabouts.ts'
 
 type Values = ImportRow['values']
 
@@ -16,6 +17,8 @@ export function customerRow(part: Part, locale: Locale, calendar: Calendar): Val
     kind: 'company',
     industry: part.industry[locale],
     country: 'JP',
+    ...whereIs(part.key, locale),
+    approval_lead_days: 7 + chanceOf(`approval of ${part.key}`).whole(0, 5) * 7,
     stage: isGone ? 'left' : part.course === 'starting' ? 'onboarding' : 'active',
     since_on: calendar.day(part.sinceDaysAgo),
     left_on: isGone ? calendar.day(-part.renewsInDays) : null,
@@ -24,10 +27,15 @@ export function customerRow(part: Part, locale: Locale, calendar: Calendar): Val
 }
 
 export function personRows(part: Part, locale: Locale, calendar: Calendar): Values[] {
-  return castOf(part, locale).map((someone) => ({
+  return castOf(part, locale).map((someone, index) => ({
     external_id: someone.userId,
     customer: part.key,
     name: someone.name,
+    family_kana: someone.familyKana,
+    given_kana: someone.givenKana,
+    title: someone.title,
+    zone: 'Asia/Tokyo',
+    ...consentOf(index, calendar),
     family_name: someone.familyName,
     given_name: someone.givenName,
     email: someone.email,
@@ -36,6 +44,13 @@ export function personRows(part: Part, locale: Locale, calendar: Calendar): Valu
     roles: someone.role,
     left_on: someone.leftDaysAgo === null ? null : calendar.day(someone.leftDaysAgo),
   }))
+}
+
+/** The sponsor and the champion agreed to hear from us, the third did and no longer wants to, the others were never asked. */
+function consentOf(index: number, calendar: Calendar): Values {
+  if (index > 2) return {}
+  const agreed = { opted_in_at: calendar.at(180 + index * 40, 10), consent_source: 'sumire.example' }
+  return index === 2 ? { ...agreed, opted_out_at: calendar.at(60, 9) } : agreed
 }
 
 /** The same people wherever they are asked for. */

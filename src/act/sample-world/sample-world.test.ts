@@ -17,10 +17,18 @@ test('the sample world is the same every time, and its stories can be read', asy
     rows: [kita],
   } = await api.people.search({ q: 'Kita Logistics' }).then((found) => ({ rows: found.customers }))
   expect(kita?.name).toBe('Kita Logistics')
+  expect(await api.customers.find({ id: kita?.id ?? '' })).toMatchObject({
+    prefecture: '01',
+    municipalityCode: '011011',
+  })
   const people = (await api.people.list({ limit: 200 })).rows
   const members = await desk().transaction(({ db }) => db.selectFrom('members').select('name').execute())
   expect(people.length).toBeGreaterThan(20)
   expect([...people, ...members].filter(({ name }) => /[ぁ-ん一-龯]/.test(name) && name !== '青木 さくら')).toEqual([])
+  const director = people.find(({ title, leftOn }) => title === 'Director' && leftOn === null)
+  expect(director).toMatchObject({ zone: 'Asia/Tokyo', roles: ['sponsor'] })
+  const { rows: answers } = await api.people.mayWe({ id: director?.id ?? '', purpose: 'marketing', channel: 'email' })
+  expect(answers).toMatchObject([{ answer: 'yes', because: 'agreed' }])
   expect(members.map(({ name }) => name)).toContain('Sakura Aoki')
   expect((await api.plays.rules({})).rows).toMatchObject([{ event: 'cancellation page opened', pause: null }])
   const closed = (await api.calendar.closingDays({})).rows.filter(({ firstOn }) => firstOn.startsWith('2026'))

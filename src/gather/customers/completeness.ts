@@ -1,3 +1,4 @@
+import { isJapan } from '../addresses/words.ts'
 import type { Completeness, Kind } from './contract.ts'
 
 /** What the record itself says, as far as completeness asks. */
@@ -55,7 +56,7 @@ export function completenessOf(customer: OnRecord): Completeness {
 }
 
 const isCompany = ({ kind }: OnRecord) => kind === 'company'
-const isJapanese = ({ country }: OnRecord) => /^(jp|jpn|japan|日本)$/i.test(country ?? '')
+const isJapanese = ({ country }: OnRecord) => isJapan(country)
 
 const applies: Partial<Record<ExpectedField, (customer: OnRecord) => boolean>> = {
   industry: isCompany,

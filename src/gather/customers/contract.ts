@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
+import { addressShape, addressWish } from '../addresses/contract.ts'
 import { Attributes } from '../attributes/contract.ts'
 
 export const kinds = ['company', 'household', 'person'] as const
 export const stages = ['prospect', 'trial', 'onboarding', 'active', 'leaving', 'left'] as const
+export const mostLeadDays = 730
 export const memberRoles = ['owner', 'sales', 'support', 'executive', 'partner'] as const
 
 export const Kind = z.enum(kinds)
@@ -27,6 +29,9 @@ export const Customer = z.object({
   industry: z.string().nullable(),
   country: z.string().nullable(),
   domain: z.string().nullable(),
+  ...addressShape,
+  /** How many days an approval (稟議) takes there. */
+  approvalLeadDays: z.number().nullable(),
   sinceOn: Day.nullable(),
   leftOn: Day.nullable(),
   attributes: Attributes,
@@ -55,6 +60,8 @@ export const CustomerWish = z
     industry: text.nullable(),
     country: text.nullable(),
     domain: text.nullable(),
+    ...addressWish,
+    approvalLeadDays: z.number().int().min(0).max(mostLeadDays).nullable(),
     sinceOn: Day.nullable(),
     leftOn: Day.nullable(),
     namedOwner: z.string().trim().min(1).max(lengths.id).nullable(),

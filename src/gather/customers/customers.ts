@@ -2,11 +2,11 @@ import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound, Problem } from '#platform/errors.ts'
 import { givenOrBlank } from '#platform/given.ts'
 import { permissionsOf } from '#platform/permissions.ts'
+import { type Address, addressColumns, nowhere } from '../addresses/addresses.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
 import { Attributes } from '../attributes/contract.ts'
 import type { Customer, CustomerWish, MemberRole } from './contract.ts'
-import { corporateNumber } from './identity/corporate-number.ts'
-import { domainOf } from './identity/identity.ts'
+import { checkedDomain, checkedNumber } from './identity/identity.ts'
 import { bareName, normalName } from './identity/normal-name.ts'
 import * as members from './looking-after/members-store.ts'
 import * as owners from './looking-after/owners-store.ts'
@@ -45,6 +45,11 @@ const columnOfField: Readonly<Record<string, keyof store.CustomerColumns>> = {
   industry: 'industry',
   country: 'country',
   domain: 'domain',
+  postalCode: 'postal_code',
+  prefecture: 'prefecture',
+  municipalityCode: 'municipality_code',
+  address: 'address',
+  approvalLeadDays: 'approval_lead_days',
   sinceOn: 'since_on',
   leftOn: 'left_on',
   namedOwner: 'named_owner',
@@ -100,7 +105,7 @@ export async function addCustomer(
   context: Context,
   { externalIds = [], ownerId, ...wish }: NewCustomer,
 ): Promise<Customer> {
-  const { attributes, ...columns } = await columnsOf(context, wish)
+  const { attributes, ...columns } = await columnsOf(context, wish, nowhere)
   const id = await store.insert(context, { ...columns, name: wish.name }, attributes)
   for (const one of externalIds) await requireFree(context, one, id)
   await store.addExternalIds(context, id, externalIds)
@@ -113,7 +118,7 @@ export async function changeCustomer(context: Context, id: string, wish: Custome
   const before = await customer(context, id)
   if (before.mergedInto !== null) throw conflict(words.wasMerged)
   if (wish.parentId && (await store.isWithin(context, wish.parentId, id))) throw badInput('parentId', words.circle)
-  const { attributes, ...columns } = await columnsOf(context, wish)
+  const { attributes, ...columns } = await columnsOf(context, wish, before)
   await store.update(context, id, columns, attributes)
   await context.announce({ name: 'customer.changed', about: id, data: { fields: Object.keys(wish) } })
   return customer(context, id)
@@ -153,7 +158,7 @@ function maySee({ actor }: Context): void {
   if (!permissionsOf(actor).includes(permission)) throw new Problem('FORBIDDEN', words.sharesUnseen, { permission })
 }
 
-async function columnsOf(context: Context, { attributes = {}, parentId, ...wish }: CustomerWish) {
+async function columnsOf(context: Context, { attributes = {}, parentId, ...wish }: CustomerWish, before: Address) {
   if (parentId)
     await customer(context, parentId).catch(() => {
       throw badInput('parentId', words.noSuchParent)
@@ -169,22 +174,12 @@ async function columnsOf(context: Context, { attributes = {}, parentId, ...wish 
     ...givenOrBlank('industry', wish.industry),
     ...givenOrBlank('country', wish.country),
     ...givenOrBlank('domain', wish.domain && checkedDomain(wish.domain)),
+    ...addressColumns(before, wish),
+    ...givenOrBlank('approval_lead_days', wish.approvalLeadDays),
     ...givenOrBlank('since_on', wish.sinceOn),
     ...givenOrBlank('left_on', wish.leftOn),
     ...givenOrBlank('named_owner', wish.namedOwner),
   }
-}
-
-function checkedNumber(raw: string): string {
-  const number = corporateNumber(raw)
-  if (number === null) throw badInput('corporateNumber', words.notACorporateNumber)
-  return number
-}
-
-function checkedDomain(raw: string): string {
-  const domain = domainOf(raw)
-  if (domain === null) throw badInput('domain', words.notADomain)
-  return domain
 }
 
 async function requireFree(

@@ -1,5 +1,6 @@
 import type { Contribution, SegmentField, TimelineEntry, TimelineSource } from '#platform/furnishing/contributions.ts'
 import type { Text } from '#platform/wording/words.ts'
+import { prefectures } from '../addresses/words.ts'
 import { kinds, memberRoles, Stage, stages } from './contract.ts'
 import { fieldChangesOf } from './history/field-history.ts'
 import * as history from './history/history-store.ts'
@@ -26,6 +27,10 @@ const segmentFields: readonly SegmentField[] = [
   { ...field('stage', words.fieldNames.stage, 'choice', 'stage'), choices: named(words.stageNames, stages) },
   field('industry', words.fieldNames.industry, 'text', 'industry'),
   field('country', words.fieldNames.country, 'text', 'country'),
+  {
+    ...field('prefecture', words.fieldNames.prefecture, 'choice', 'prefecture'),
+    choices: prefectures.map(({ code, name }) => ({ value: code, label: name })),
+  },
   field('domain', words.fieldNames.domain, 'text', 'domain'),
   field('owner', words.roleNames.owner, 'member', 'owner_id'),
   field('namedOwner', words.fieldNames.namedOwner, 'text', 'named_owner'),

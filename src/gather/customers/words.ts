@@ -44,6 +44,11 @@ export const fieldNames = {
   industry: { en: 'Industry', ja: '業種' },
   country: { en: 'Country', ja: '国' },
   domain: { en: 'Domain', ja: 'ドメイン' },
+  postalCode: { en: 'Postal code', ja: '郵便番号' },
+  prefecture: { en: 'Prefecture', ja: '都道府県' },
+  municipalityCode: { en: 'Municipality code', ja: '市区町村コード' },
+  address: { en: 'Address', ja: '住所' },
+  approvalLeadDays: { en: 'Approval lead time (days)', ja: '稟議リードタイム（日）' },
   sinceOn: { en: 'Customer since', ja: '取引開始日' },
   leftOn: { en: 'Left on', ja: '解約日' },
   namedOwner: { en: 'Owner not invited yet', ja: '主担当（未招待）' },
@@ -88,6 +93,10 @@ export const noSuchMember: Text = {
 export const notACorporateNumber: Text = {
   en: 'This is not a corporate number: it has 13 digits, the first of which checks the others.',
   ja: '法人番号ではありません。法人番号は13桁で、先頭の1桁が検査用の数字です。',
+}
+export const notALeadTime: Text = {
+  en: 'A lead time is a whole number of days from 0 to 730.',
+  ja: 'リードタイムは0〜730の整数（日数）で指定してください。',
 }
 export const notADomain: Text = {
   en: 'This is not a domain such as example.co.jp.',

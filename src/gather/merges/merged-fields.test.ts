@@ -12,6 +12,11 @@ const blank: Customer = {
   industry: null,
   country: null,
   domain: null,
+  postalCode: null,
+  prefecture: null,
+  municipalityCode: null,
+  address: null,
+  approvalLeadDays: null,
   sinceOn: null,
   leftOn: null,
   attributes: {},
@@ -45,6 +50,15 @@ test('what is missing is filled, what is there stays unless it is wished otherwi
     'attributes.vip': true,
   })
   expect(result(['name', 'attributes.floor'])).toMatchObject({ name: 'B', industry: 'Food', 'attributes.floor': 2 })
+})
+
+test('the code of the municipality goes with the prefecture that is chosen', () => {
+  const kept = { ...blank, prefecture: '13' }
+  const absorbed = { ...blank, id: 'b', prefecture: '27', municipalityCode: '271004', postalCode: '530-0001' }
+  const result = (take: string[]) =>
+    Object.fromEntries(mergedFields(kept, absorbed, take).map(({ field, result: value }) => [field, value]))
+  expect(result([])).toMatchObject({ prefecture: '13', municipalityCode: null, postalCode: '530-0001' })
+  expect(result(['prefecture'])).toMatchObject({ prefecture: '27', municipalityCode: '271004' })
 })
 
 test('a customer does not become its own parent', () => {

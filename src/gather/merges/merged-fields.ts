@@ -9,7 +9,7 @@ type Sides = Readonly<Record<string, { readonly kept: Value; readonly absorbed: 
  * taken from the absorbed one where that is wished. Neither becomes its own parent.
  */
 export function mergedFields(kept: Customer, absorbed: Customer, take: readonly string[]): FieldChoice[] {
-  return Object.entries(sidesOf(kept, absorbed)).flatMap(([field, side]): FieldChoice[] => {
+  const fields = Object.entries(sidesOf(kept, absorbed)).flatMap(([field, side]): FieldChoice[] => {
     if (side.kept === side.absorbed)
       return side.kept === null ? [] : [{ field, ...side, result: side.kept, from: 'both' }]
     const isTaken = side.absorbed !== null && (side.kept === null || take.includes(field))
@@ -22,11 +22,21 @@ export function mergedFields(kept: Customer, absorbed: Customer, take: readonly 
       },
     ]
   })
+  return fields.map((one) => (one.field === 'municipalityCode' ? inPrefecture(one, fields) : one))
+}
+
+/** Of two addresses in two prefectures the code goes with the prefecture that is chosen. */
+function inPrefecture(code: FieldChoice, fields: readonly FieldChoice[]): FieldChoice {
+  const prefecture = fields.find(({ field }) => field === 'prefecture')?.result
+  const fits = (value: unknown) => typeof prefecture !== 'string' || String(value).startsWith(prefecture)
+  if (fits(code.result)) return code
+  const from = (['kept', 'absorbed'] as const).find((side) => code[side] !== null && fits(code[side]))
+  return from === undefined ? { ...code, result: null, from: 'kept' } : { ...code, result: code[from], from }
 }
 
 function sidesOf(kept: Customer, absorbed: Customer): Sides {
   const ids = new Set([kept.id, absorbed.id])
-  const parent = (id: string | null) => (id === null || ids.has(id) ? null : id)
+  const parent = (id: Value) => (typeof id === 'string' && ids.has(id) ? null : id)
   const fields = mergeFields.map((field) => {
     const side = { kept: kept[field], absorbed: absorbed[field] }
     return [field, field === 'parentId' ? { kept: parent(side.kept), absorbed: parent(side.absorbed) } : side]

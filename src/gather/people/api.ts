@@ -1,7 +1,9 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
 import { pageFrom, partsOf } from '#platform/stores/cursor.ts'
+import { consentsOf } from './consent/consents-store.ts'
+import { answersOf, decideConsent } from './consent/deciding.ts'
 import type { contract } from './contract.ts'
-import { addPerson, changePerson, decideConsent, erasePerson, exportPerson, person, search } from './people.ts'
+import { addPerson, changePerson, erasePerson, exportPerson, person, search } from './people.ts'
 import { isPresent } from './present.ts'
 import * as store from './store.ts'
 import { tellApart } from './telling-apart/tell-apart.ts'
@@ -22,9 +24,10 @@ export const handlers = {
   tellApart: ({ id, ...externalId }, context) => tellApart(context, id, externalId),
   consents: async ({ id }, context) => {
     await person(context, id)
-    return { rows: await store.consentsOf(context, id) }
+    return { rows: await consentsOf(context, id) }
   },
-  decide: ({ id, purpose, given, note }, context) => decideConsent(context, id, purpose, given, note ?? null),
+  decide: ({ id, ...wish }, context) => decideConsent(context, id, wish),
+  mayWe: async ({ id, ...asked }, context) => ({ rows: await answersOf(context, id, asked) }),
   export: ({ id }, context) => exportPerson(context, id),
   erase: ({ id }, context) => erasePerson(context, id),
   search: ({ q, limit }, context) => search(context, q, limit),

@@ -3,14 +3,12 @@ import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.t
 import { lengths } from '#platform/wording/lengths.ts'
 import { Attributes } from '../attributes/contract.ts'
 import { ExternalId, Kind, Stage } from '../customers/contract.ts'
+import { Channel, Consent, ConsentWish, MayWe, Purpose } from './consent/contract.ts'
 
 export const personRoles = ['sponsor', 'champion', 'field', 'administration', 'promotion'] as const
-export const purposes = ['analysis', 'service', 'marketing'] as const
 
 export const PersonRole = z.enum(personRoles)
 export type PersonRole = z.infer<typeof PersonRole>
-export const Purpose = z.enum(purposes)
-export type Purpose = z.infer<typeof Purpose>
 
 export const Person = z.object({
   id: Id,
@@ -18,16 +16,24 @@ export const Person = z.object({
   name: z.string(),
   familyName: z.string().nullable(),
   givenName: z.string().nullable(),
+  /** How the name is read, as a whole and in its parts; parts that nobody told are not known. */
+  nameKana: z.string().nullable(),
+  familyKana: z.string().nullable(),
+  givenKana: z.string().nullable(),
+  /** What the person is called with instead of the usual 様. */
+  honorific: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
   title: z.string().nullable(),
   department: z.string().nullable(),
   locale: z.string().nullable(),
+  /** The IANA time zone in which the person lives. */
+  zone: z.string().nullable(),
   roles: z.array(PersonRole),
   attributes: Attributes,
   leftOn: Day.nullable(),
   externalIds: z.array(ExternalId),
-  /** What was decided last for each purpose; a purpose without a decision is left out. */
+  /** What was decided last for each purpose, of decisions for all channels; a purpose without one is left out. */
   consents: z.partialRecord(Purpose, z.boolean()),
   mayAnalyse: z.boolean(),
   erasedAt: z.date().nullable(),
@@ -44,27 +50,22 @@ export const PersonWish = z
     name: text,
     familyName: text.nullable(),
     givenName: text.nullable(),
+    nameKana: text.nullable(),
+    familyKana: text.nullable(),
+    givenKana: text.nullable(),
+    honorific: z.string().trim().max(20).nullable(),
     email: z.email().max(lengths.address).nullable(),
     phone: text.nullable(),
     title: text.nullable(),
     department: text.nullable(),
     locale: text.nullable(),
+    zone: z.string().trim().max(64).nullable(),
     roles: z.array(PersonRole).max(personRoles.length),
     attributes: Attributes,
     leftOn: Day.nullable(),
   })
   .partial()
 export type PersonWish = z.infer<typeof PersonWish>
-
-export const Consent = z.object({
-  id: Id,
-  purpose: Purpose,
-  given: z.boolean(),
-  decidedAt: z.date(),
-  author: z.string(),
-  note: z.string().nullable(),
-})
-export type Consent = z.infer<typeof Consent>
 
 export const Found = z.object({
   customers: z.array(
@@ -142,11 +143,24 @@ export const contract = {
   decide: operation({
     method: 'POST',
     path: '/people/{id}/consents',
-    summary: 'Record that the person agrees to a purpose, or no longer does',
+    summary:
+      'Record that the person agrees to a purpose over a channel, or no longer does, on what basis and with what evidence',
     permission: write,
   })
-    .input(z.object({ id: Id, purpose: Purpose, given: z.boolean(), note: text.nullable().optional() }))
+    .input(ConsentWish.extend({ id: Id }))
     .output(Consent),
+  mayWe: operation({
+    method: 'GET',
+    path: '/people/{id}/consents/answers',
+    summary: 'Whether we may use the address, words or data of the person: yes, no or not known, with the reason',
+    permission: read,
+  })
+    .input(z.object({ id: Id, purpose: Purpose.optional(), channel: Channel.optional(), day: Day.optional() }))
+    .output(
+      z.object({
+        rows: z.array(MayWe.extend({ purpose: Purpose, channel: Channel.nullable(), text: z.string() })),
+      }),
+    ),
   export: operation({
     method: 'GET',
     path: '/people/{id}/export',

@@ -38,6 +38,48 @@ test('people and customers are found by a piece of what they are called', async 
   expect(await found('フーズ')).toEqual([sakura.id])
 })
 
+test('a person is found by how the name is read, and parts that nobody told stay unknown', async () => {
+  const { api } = await here.workspace()
+  const aoki = await api.people.create({
+    familyName: '青木',
+    givenName: 'さくら',
+    familyKana: 'アオキ',
+    givenKana: 'ｻｸﾗ',
+  })
+  expect(aoki).toMatchObject({ name: '青木 さくら', nameKana: 'アオキ サクラ', givenKana: 'サクラ', honorific: null })
+  const ono = await api.people.create({
+    name: '小野 真理',
+    nameKana: 'オノ マリ',
+    honorific: '先生',
+    zone: 'Asia/Tokyo',
+  })
+  expect(ono).toMatchObject({
+    familyName: null,
+    givenName: null,
+    familyKana: null,
+    givenKana: null,
+    zone: 'Asia/Tokyo',
+  })
+  const found = async (q: string) => (await api.people.search({ q })).people.map(({ id }) => id)
+  expect(await found('あおき')).toEqual([aoki.id])
+  expect(await found('ｻｸﾗ')).toEqual([aoki.id])
+  expect([await found('オノマ'), await found('まり')]).toEqual([[ono.id], [ono.id]])
+  await api.people.change({ id: ono.id, familyKana: 'コノ', givenKana: 'マリ' })
+  expect([await found('オノ'), await found('この')]).toEqual([[], [ono.id]])
+  for (const [wish, path] of [
+    [{ nameKana: '小野' }, 'nameKana'],
+    [{ familyKana: 'オノ3' }, 'familyKana'],
+    [{ zone: 'Mars/Olympus' }, 'zone'],
+    [{ honorific: '様'.repeat(21) }, 'honorific'],
+  ] as const)
+    await expect(api.people.change({ id: ono.id, ...wish }), path).rejects.toMatchObject({
+      status: 422,
+      data: { issues: [{ path }] },
+    })
+  await api.people.change({ id: ono.id, zone: null, honorific: '', nameKana: null })
+  expect(await api.people.find({ id: ono.id })).toMatchObject({ zone: null, honorific: null })
+})
+
 test('consent is kept decision by decision, and withdrawn consent leaves the facts', async () => {
   const { api, workspace } = await here.workspace()
   const customer = await api.customers.create({ name: '小野 真理', kind: 'person' })

@@ -1,15 +1,18 @@
+import { isZone } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { PersonSought } from '#platform/furnishing/personal.ts'
 import { givenOrBlank } from '#platform/given.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
-import { bareName, customer, normalName, obeyConsent } from '../customers/customers.ts'
-import { type Consent, type Erasure, Found, type Person, type PersonWish, type Purpose } from './contract.ts'
+import { bareName, customer, normalName } from '../customers/customers.ts'
+import { type Erasure, Found, type Person, type PersonWish } from './contract.ts'
 import * as facts from './facts.ts'
 import { forgetSaid } from './forgetting/facts.ts'
 import { forget, recordsOf } from './forgetting/forgetting.ts'
 import { namingOf } from './forgetting/naming.ts'
-import { fullName, plain, searchForms } from './person-name.ts'
+import { givenNames, type Names, namesAfter } from './naming/given-names.ts'
+import { inKatakana } from './naming/kana.ts'
+import { fullName, plain } from './naming/person-name.ts'
 import * as found from './search-store.ts'
 import * as store from './store.ts'
 import { handOn, sharedDevicesOf } from './telling-apart/devices.ts'
@@ -53,7 +56,7 @@ export async function addPerson(context: Context, { externalIds = [], ...wish }:
 
 export async function changePerson(context: Context, id: string, wish: PersonWish): Promise<Person> {
   const before = await presentPerson(context, id)
-  const { attributes, ...columns } = await columnsOf(context, wish, { ...nameAfter(before, wish), ...wish })
+  const { attributes, ...columns } = await columnsOf(context, wish, namesAfter(before, wish))
   await store.update(context, id, columns, attributes)
   await context.announce({
     name: 'person.changed',
@@ -61,24 +64,6 @@ export async function changePerson(context: Context, id: string, wish: PersonWis
     data: { customerId: before.customerId, fields: Object.keys(wish) },
   })
   return person(context, id)
-}
-
-/** Records a decision. Withdrawn consent for analysis is obeyed from the next run on: the mirror tells the facts. */
-export async function decideConsent(
-  context: Context,
-  id: string,
-  purpose: Purpose,
-  given: boolean,
-  note: string | null,
-): Promise<Consent> {
-  const { customerId } = await presentPerson(context, id)
-  const consent = await store.addConsent(context, id, { purpose, given, note })
-  if (purpose === 'analysis') {
-    await store.update(context, id, { may_analyse: given })
-    if (customerId !== null) await obeyConsent(context, customerId, given)
-  }
-  await context.announce({ name: 'person.consent decided', about: id, data: { purpose, given } })
-  return consent
 }
 
 /** Everything on record about the person, from both stores. */
@@ -97,9 +82,16 @@ export async function erasePerson(context: Context, id: string): Promise<Erasure
   const events = await facts.eraseEvents(context, keys)
   await handOn(context, id, others)
   await forgetSaid(context, patterns)
-  const written = [one.name, one.familyName, one.givenName, one.email, one.phone].filter(
-    (word): word is string => word !== null && word.length > 1,
-  )
+  const written = [
+    one.name,
+    one.familyName,
+    one.givenName,
+    one.nameKana,
+    one.familyKana,
+    one.givenKana,
+    one.email,
+    one.phone,
+  ].filter((word): word is string => word !== null && word.length > 1)
   const records = await forget(context, sought, { ids: keys.ids, words: written })
   await context.announce({ name: 'person.erased', about: id, data: {} })
   return { id, erasedAt: context.now, events, records }
@@ -135,36 +127,30 @@ export async function search(context: Context, text: string, limit: number): Pro
   )
   return Found.parse({
     customers: [...begun, ...inside].slice(0, limit),
-    people: await found.people(context, plain(text), text, limit),
+    people: await found.people(context, { name: plain(text), kana: inKatakana(plain(text)), text }, limit),
   })
 }
 
-async function presentPerson(context: Context, id: string): Promise<Person> {
+/** The person, or the problem that nothing of them can be changed any more. */
+export async function presentPerson(context: Context, id: string): Promise<Person> {
   const one = await person(context, id)
   if (one.erasedAt !== null) throw conflict(words.wasErased)
   return one
 }
 
-/** A new family or given name makes a new full name, unless one is given as well. */
-function nameAfter(before: Person, wish: PersonWish): Pick<PersonWish, 'name' | 'familyName' | 'givenName'> {
-  const parts = { familyName: before.familyName, givenName: before.givenName }
-  return wish.familyName === undefined && wish.givenName === undefined ? { ...parts, name: before.name } : parts
-}
-
-async function columnsOf(context: Context, wish: PersonWish, named: PersonWish) {
+async function columnsOf(context: Context, wish: PersonWish, named: Names) {
   const { attributes = {}, customerId } = wish
   if (customerId)
     await customer(context, customerId).catch(() => {
       throw badInput('customerId', words.noSuchCustomer)
     })
-  const { normal, turned } = searchForms(named)
-  const isRenamed = wish.name !== undefined || wish.familyName !== undefined || wish.givenName !== undefined
+  if (wish.zone && !isZone(wish.zone)) throw badInput('zone', words.unknownZone)
   return {
     attributes: await checkedAttributes(context, 'person', attributes),
-    ...(isRenamed ? { name: fullName(named), normal_name: normal, turned_name: turned } : {}),
+    ...givenNames(wish, named),
     ...givenOrBlank('customer_id', customerId),
-    ...givenOrBlank('family_name', wish.familyName),
-    ...givenOrBlank('given_name', wish.givenName),
+    ...givenOrBlank('honorific', wish.honorific),
+    ...givenOrBlank('zone', wish.zone),
     ...givenOrBlank('email', wish.email),
     ...givenOrBlank('phone', wish.phone),
     ...givenOrBlank('title', wish.title),

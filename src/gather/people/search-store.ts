@@ -53,13 +53,21 @@ export async function stillNamed(context: Context, ids: readonly string[], bareN
   return rows
 }
 
-/** People whose family name, given name or address begins so. */
-export async function people(context: Context, plainName: string, text: string, limit: number): Promise<FoundPerson[]> {
+/** People whose family name, given name, reading or address begins so. */
+export async function people(
+  context: Context,
+  { name: plainName, kana, text }: { readonly name: string; readonly kana: string; readonly text: string },
+  limit: number,
+): Promise<FoundPerson[]> {
   const workspace = context.workspace.id
   const { rows } = await sql<FoundPerson>`
     WITH hits AS (
       (SELECT id FROM people WHERE workspace_id = ${workspace} AND ${plainName} <> '' AND ${begins('normal_name', plainName)} ORDER BY normal_name LIMIT ${limit})
       UNION (SELECT id FROM people WHERE workspace_id = ${workspace} AND ${plainName} <> '' AND ${begins('turned_name', plainName)} ORDER BY turned_name LIMIT ${limit})
+      UNION (SELECT id FROM people WHERE workspace_id = ${workspace} AND ${kana} <> '' AND normal_kana <> '' AND ${begins('normal_kana', kana)}
+        ORDER BY normal_kana LIMIT ${limit})
+      UNION (SELECT id FROM people WHERE workspace_id = ${workspace} AND ${kana} <> '' AND turned_kana <> '' AND ${begins('turned_kana', kana)}
+        ORDER BY turned_kana LIMIT ${limit})
       UNION (SELECT id FROM people WHERE workspace_id = ${workspace} AND ${begins('email_key', text.toLowerCase())} ORDER BY email_key LIMIT ${limit})
       UNION (SELECT person_id FROM person_external_ids WHERE workspace_id = ${workspace} AND external_id = ${text} LIMIT ${limit}))
     SELECT p.id, p.name, p.email, p.title, p.customer_id AS "customerId", c.name AS "customerName"
@@ -70,6 +78,9 @@ export async function people(context: Context, plainName: string, text: string, 
 }
 
 /** As a range, since row-level security keeps LIKE away from the index. */
-function begins(column: 'bare_name' | 'normal_name' | 'turned_name' | 'email_key', text: string) {
+function begins(
+  column: 'bare_name' | 'normal_name' | 'turned_name' | 'normal_kana' | 'turned_kana' | 'email_key',
+  text: string,
+) {
   return sql`(${sql.ref(column)} ~>=~ ${text} AND ${sql.ref(column)} ~<~ ${`${text}\u{10FFFF}`})`
 }

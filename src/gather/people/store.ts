@@ -2,7 +2,9 @@ import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { People } from '#platform/stores/database.ts'
 import { Attributes } from '../attributes/contract.ts'
-import { Consent, type Person, PersonRole, Purpose } from './contract.ts'
+import { decisionsOf } from './consent/consents-store.ts'
+import { saidLast } from './consent/may-we.ts'
+import { type Person, PersonRole } from './contract.ts'
 import { present } from './present.ts'
 
 export type PersonColumns = Partial<Omit<Selectable<People>, 'workspace_id' | 'id' | 'created_at' | 'attributes'>>
@@ -82,31 +84,6 @@ export async function addExternalIds(
   await context.db.insertInto('person_external_ids').values(values).execute()
 }
 
-export async function consentsOf(context: Context, personId: string): Promise<Consent[]> {
-  const found = await context.db
-    .selectFrom('consents')
-    .select(['id', 'purpose', 'given', 'decided_at as decidedAt', 'author', 'note'])
-    .where('workspace_id', '=', context.workspace.id)
-    .where('person_id', '=', personId)
-    .orderBy('decided_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-  return found.map((row) => Consent.parse(row))
-}
-
-export async function addConsent(
-  context: Context,
-  personId: string,
-  wish: { purpose: Purpose; given: boolean; note: string | null },
-): Promise<Consent> {
-  const row = await context.db
-    .insertInto('consents')
-    .values({ workspace_id: context.workspace.id, person_id: personId, ...wish, decided_at: context.now })
-    .returning(['id', 'purpose', 'given', 'decided_at as decidedAt', 'author', 'note'])
-    .executeTakeFirstOrThrow()
-  return Consent.parse(row)
-}
-
 /** Who came and who left, for the timeline. */
 export async function turns(context: Context, customerId: string, before: Date, limit: number) {
   const { rows: found } = await sql<{ id: string; name: string; roles: string[]; at: Date; turn: 'joined' | 'left' }>`
@@ -137,25 +114,12 @@ async function withTheirs(context: Context, found: readonly Selectable<People>[]
     .orderBy('source')
     .orderBy('external_id')
     .execute()
-  const consents = await context.db
-    .selectFrom('consents')
-    .distinctOn(['person_id', 'purpose'])
-    .select(['person_id', 'purpose', 'given'])
-    .where('workspace_id', '=', context.workspace.id)
-    .where('person_id', 'in', ids)
-    .orderBy('person_id')
-    .orderBy('purpose')
-    .orderBy('decided_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
+  const decisions = await decisionsOf(context, ids)
   const idsOf = Map.groupBy(externalIds, (one) => one.person_id)
-  const consentsBy = Map.groupBy(consents, (one) => one.person_id)
   return found.map((row) => ({
     ...personOf(row),
     externalIds: (idsOf.get(row.id) ?? []).map(({ source, external_id }) => ({ source, externalId: external_id })),
-    consents: Object.fromEntries(
-      (consentsBy.get(row.id) ?? []).map(({ purpose, given }) => [Purpose.parse(purpose), given]),
-    ),
+    consents: saidLast(decisions.get(row.id) ?? []),
   }))
 }
 
@@ -166,11 +130,16 @@ function personOf(row: Selectable<People>): Omit<Person, 'externalIds' | 'consen
     name: row.name,
     familyName: row.family_name,
     givenName: row.given_name,
+    nameKana: row.name_kana,
+    familyKana: row.family_kana,
+    givenKana: row.given_kana,
+    honorific: row.honorific,
     email: row.email,
     phone: row.phone,
     title: row.title,
     department: row.department,
     locale: row.locale,
+    zone: row.zone,
     roles: row.roles.map((role) => PersonRole.parse(role)),
     attributes: Attributes.parse(row.attributes),
     leftOn: row.left_on,

@@ -1,7 +1,7 @@
 import { beginningOf } from '#platform/wording/plain-text.ts'
 import { countable } from '#platform/wording/unit.ts'
 import type { Text } from '#platform/wording/words.ts'
-import type { PersonRole, Purpose } from './contract.ts'
+import type { PersonRole } from './contract.ts'
 
 export const units = {
   people: countable('people', 'person', 'people', '人'),
@@ -23,37 +23,20 @@ export const personRoleNames: Readonly<Record<PersonRole, Text>> = {
   promotion: { en: 'Promotion', ja: '普及' },
 }
 
-export const purposeNames: Readonly<Record<Purpose, Text>> = {
-  analysis: { en: 'Analysis of use', ja: '利用状況の分析' },
-  service: { en: 'Contact about the service', ja: 'サービスに関する連絡' },
-  marketing: { en: 'Marketing', ja: 'マーケティング' },
-}
-
-/** What the person gets for the consent: shown beside it, before anybody decides. */
-export const purposeBenefits: Readonly<Record<Purpose, Text>> = {
-  analysis: {
-    en: 'We notice early when something does not go well and can help.',
-    ja: 'うまくいっていないことに早く気づき、お手伝いできます。',
-  },
-  service: {
-    en: 'They hear of changes, outages and renewals in time.',
-    ja: '変更・障害・契約更新のお知らせを期日までにお届けできます。',
-  },
-  marketing: {
-    en: 'They are invited to events and hear of new products.',
-    ja: 'イベントや新製品のご案内をお送りできます。',
-  },
-}
-
 export const fieldNames = {
   name: { en: 'Name', ja: '氏名' },
   familyName: { en: 'Family name', ja: '姓' },
   givenName: { en: 'Given name', ja: '名' },
+  nameKana: { en: 'Name in kana', ja: '氏名カナ' },
+  familyKana: { en: 'Family name in kana', ja: 'セイ' },
+  givenKana: { en: 'Given name in kana', ja: 'メイ' },
+  honorific: { en: 'Honorific', ja: '敬称' },
   email: { en: 'E-mail', ja: 'メールアドレス' },
   phone: { en: 'Phone', ja: '電話番号' },
   title: { en: 'Title', ja: '役職' },
   department: { en: 'Department', ja: '部署' },
   locale: { en: 'Language', ja: '言語' },
+  zone: { en: 'Time zone', ja: 'タイムゾーン' },
   roles: { en: 'Roles', ja: '役割' },
   leftOn: { en: 'Left on', ja: '退職・異動日' },
   customer: { en: 'Customer’s external id', ja: '顧客の外部ID' },
@@ -64,6 +47,18 @@ export const noSuchCustomer: Text = { en: 'There is no such customer.', ja: '該
 export const nothingToCallThem: Text = {
   en: 'Give a name or an e-mail address.',
   ja: '氏名かメールアドレスを入力してください。',
+}
+export const notAReading: Text = {
+  en: 'This is no reading. Write it in kana or letters, without kanji and figures.',
+  ja: '読みとして扱えません。漢字や数字を含めず、カナで入力してください。',
+}
+export const unknownZone: Text = {
+  en: 'This is not a known time zone. Use a name such as Asia/Tokyo.',
+  ja: '不明なタイムゾーンです。Asia/Tokyo のような名前を指定してください。',
+}
+export const tooLongToCall: Text = {
+  en: 'An honorific has at most 20 characters.',
+  ja: '敬称は20文字までです。',
 }
 export const wasErased: Text = {
   en: 'The personal data of this person was erased; nothing can be changed any more.',

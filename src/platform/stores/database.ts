@@ -193,12 +193,22 @@ export interface ClosingDays {
 
 export interface Consents {
   author: Generated<string>;
+  basis: string | null;
+  channel: string | null;
+  /**
+   * when the person said so; recorded_at is when we wrote it down
+   */
   decided_at: Generated<Timestamp>;
+  evidence: string | null;
+  expires_on: string | null;
   given: boolean;
   id: Generated<string>;
+  method: string | null;
   note: string | null;
   person_id: string;
   purpose: string;
+  recorded_at: Generated<Timestamp>;
+  source: string | null;
   workspace_id: string;
 }
 
@@ -331,6 +341,8 @@ export interface CustomerNames {
 }
 
 export interface Customers {
+  address: string | null;
+  approval_lead_days: number | null;
   attributes: Generated<Json>;
   /**
    * the normal name without the legal form: who shares it may be one customer
@@ -346,6 +358,7 @@ export interface Customers {
   left_on: string | null;
   may_analyse: Generated<boolean>;
   merged_into: string | null;
+  municipality_code: string | null;
   name: string;
   /**
    * who looks after the customer, as written, as long as nobody of that name is a member
@@ -353,6 +366,8 @@ export interface Customers {
   named_owner: string | null;
   normal_name: Generated<string>;
   parent_id: string | null;
+  postal_code: string | null;
+  prefecture: string | null;
   since_on: string | null;
   stage: Generated<string>;
   updated_at: Generated<Timestamp>;
@@ -687,6 +702,7 @@ export interface MirrorCustomers {
   numbers: Json | null;
   owner_id: string | null;
   parent_id: string | null;
+  prefecture: string | null;
   since_on: string | null;
   stage: string | null;
   texts: Json | null;
@@ -782,6 +798,7 @@ export interface MirrorWithheldCustomers {
   named_owner: string | null;
   normal_name: string | null;
   owner_id: string | null;
+  prefecture: string | null;
   since_on: string | null;
   stage: string | null;
   workspace_id: string | null;
@@ -857,8 +874,11 @@ export interface People {
    */
   email_key: Generated<string | null>;
   erased_at: Timestamp | null;
+  family_kana: string | null;
   family_name: string | null;
+  given_kana: string | null;
   given_name: string | null;
+  honorific: string | null;
   id: Generated<string>;
   left_on: string | null;
   locale: string | null;
@@ -867,16 +887,23 @@ export interface People {
    */
   may_analyse: Generated<boolean>;
   name: Generated<string>;
+  name_kana: string | null;
+  /**
+   * the reading in katakana without spaces; turned_kana with its last word first, as turned_name
+   */
+  normal_kana: Generated<string>;
   normal_name: Generated<string>;
   phone: string | null;
   roles: Generated<string[]>;
   title: string | null;
+  turned_kana: Generated<string>;
   /**
    * the normal name with its last word first, so that both family and given name are found by their beginning
    */
   turned_name: Generated<string>;
   updated_at: Generated<Timestamp>;
   workspace_id: string;
+  zone: string | null;
 }
 
 export interface PersonExternalIds {

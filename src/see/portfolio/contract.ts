@@ -47,6 +47,8 @@ export const OwnRow = z.object({
   stage: z.string(),
   industry: z.string().nullable(),
   country: z.string().nullable(),
+  /** The code of JIS X 0401. */
+  prefecture: z.string().nullable(),
   ownerId: Id.nullable(),
   /** Who is named as the owner and is no member yet. */
   namedOwner: z.string().nullable(),

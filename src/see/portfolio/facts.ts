@@ -21,7 +21,8 @@ import {
 type Stored = Omit<OwnRow, 'lastEventAt'> & { lastEventAt: string | null; sortedBy: string | null }
 
 const rowColumns = `customer_id AS id, name, toString(kind) AS kind, toString(stage) AS stage, nullIf(toString(industry), '') AS industry,
-  nullIf(toString(country), '') AS country, owner_id AS ownerId, nullIf(named_owner, '') AS namedOwner, external_ids AS externalIds, since_on AS sinceOn,
+  nullIf(toString(country), '') AS country, nullIf(toString(prefecture), '') AS prefecture,
+  owner_id AS ownerId, nullIf(named_owner, '') AS namedOwner, external_ids AS externalIds, since_on AS sinceOn,
   nullIf(toString(band), '') AS band, score, score_change AS scoreChange, toString(yearly_value) AS yearlyValue,
   uncounted_contracts AS uncountedContracts, unpriced_contracts AS contractsWithoutAmount, renews_on AS renewsOn,
   last_event_at AS lastEventAt, people_active AS peopleActive, withheld = 1 AS isWithheld`

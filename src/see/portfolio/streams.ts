@@ -6,6 +6,7 @@ import { badInput } from '#platform/errors.ts'
 import { type Cell, csvLine, csvStart } from '#platform/tables/text/csv.ts'
 import { textOfIssue } from '#platform/wording/issue-text.ts'
 import { say } from '#platform/wording/words.ts'
+import { prefectureNames } from '../../gather/addresses/words.ts'
 import { notInvited } from '../../gather/customers/words.ts'
 import { pointsReached } from '../scorecards/scorecards.ts'
 import { Filter, Order, type PortfolioRow } from './contract.ts'
@@ -119,6 +120,7 @@ async function* tableOf(
     if (key === 'band') return say(bandNames[String(value)] ?? words.notAColumn, locale)
     if (key === 'stage')
       return stageNames[String(value)] ? say(stageNames[String(value)] ?? words.menu, locale) : String(value)
+    if (key === 'prefecture') return say(prefectureNames[String(value)] ?? words.notAColumn, locale)
     if (key === 'owner') return names.get(String(value)) ?? say(words.unknownOwner, locale)
     if (value instanceof Date) return instant.format(value)
     if (typeof value === 'number' && kind === 'points') return wholePoints(key, value)

@@ -1,3 +1,7 @@
+import { badInput } from '#platform/errors.ts'
+import * as words from '../words.ts'
+import { corporateNumber } from './corporate-number.ts'
+
 /** One external id as it is on record. */
 export type KnownId = {
   readonly external_id: string
@@ -57,4 +61,16 @@ export function domainOf(raw: string): string | null {
     .replace(/[/?#:].*$/, '')
     .replace(/^www\./, '')
   return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(host) ? host : null
+}
+
+export function checkedNumber(raw: string): string {
+  const number = corporateNumber(raw)
+  if (number === null) throw badInput('corporateNumber', words.notACorporateNumber)
+  return number
+}
+
+export function checkedDomain(raw: string): string {
+  const domain = domainOf(raw)
+  if (domain === null) throw badInput('domain', words.notADomain)
+  return domain
 }

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
+import { japan } from '../../addresses/addresses.ts'
 
 /** A customer as one statement for thousands takes it; what is `null` or left out stays as it is, and what is `cleared` is emptied. */
 export type BulkCustomer = {
@@ -14,6 +15,12 @@ export type BulkCustomer = {
   readonly country?: string | null | undefined
   readonly domain?: string | null | undefined
   readonly corporate_number?: string | null | undefined
+  readonly postal_code?: string | null | undefined
+  readonly postal_written?: string | null | undefined
+  readonly prefecture?: string | null | undefined
+  readonly municipality_code?: string | null | undefined
+  readonly address?: string | null | undefined
+  readonly approval_lead_days?: number | null | undefined
   readonly since_on?: string | null | undefined
   readonly left_on?: string | null | undefined
   readonly attributes: Readonly<Record<string, unknown>>
@@ -23,40 +30,68 @@ export type BulkCustomer = {
 export async function insert(context: Context, customers: readonly BulkCustomer[]): Promise<void> {
   if (customers.length === 0) return
   await sql`
-    INSERT INTO customers (workspace_id, id, name, normal_name, bare_name, kind, stage, industry, country, domain,
-      corporate_number, since_on, left_on, attributes)
+    INSERT INTO customers (workspace_id, id, name, normal_name, bare_name, kind, stage, attributes, ${refs(emptied)})
     SELECT ${context.workspace.id}::uuid, g.id, g.name, g.normal_name, g.bare_name, coalesce(g.kind, 'company'),
-      coalesce(g.stage, 'active'),
-           g.industry, g.country, g.domain, g.corporate_number, g.since_on, g.left_on, g.attributes
+      coalesce(g.stage, 'active'), g.attributes, ${refs(emptied, 'g')}
     FROM ${await given(context, customers)} AS g`.execute(context.db)
 }
 
 /** Answers the ids of those that were not so before. */
 export async function change(context: Context, customers: readonly BulkCustomer[]): Promise<Set<string>> {
   if (customers.length === 0) return new Set()
-  const kept = (column: string) =>
-    sql`CASE WHEN ${column} = ANY (g.cleared) THEN NULL ELSE coalesce(g.${sql.ref(column)}, c.${sql.ref(column)}) END AS ${sql.ref(column)}`
+  const wished = changing.map((column) => sql`${wishFor(column)} AS ${sql.ref(column)}`)
   const { rows } = await sql<{ id: string }>`
     WITH wished AS (
-      SELECT c.id, coalesce(g.name, c.name) AS name, coalesce(g.normal_name, c.normal_name) AS normal_name,
-        coalesce(g.bare_name, c.bare_name) AS bare_name,
-             coalesce(g.kind, c.kind) AS kind, coalesce(g.stage, c.stage) AS stage,
-             ${kept('industry')}, ${kept('country')}, ${kept('domain')}, ${kept('corporate_number')}, ${kept('since_on')},
-               ${kept('left_on')},
-             c.attributes || g.attributes AS attributes
-      FROM ${await given(context, customers)} AS g JOIN customers c ON c.workspace_id = ${context.workspace.id} AND c.id = g.id)
+      SELECT c.id, ${sql.join(wished)}
+      FROM ${await given(context, customers)} AS g
+      JOIN customers c ON c.workspace_id = ${context.workspace.id} AND c.id = g.id)
     UPDATE customers c
-    SET name = w.name, normal_name = w.normal_name, bare_name = w.bare_name, kind = w.kind, stage = w.stage, industry = w.industry,
-      country = w.country,
-        domain = w.domain, corporate_number = w.corporate_number, since_on = w.since_on, left_on = w.left_on, attributes = w.attributes,
-        updated_at = ${context.now}
+    SET ${sql.join(changing.map((column) => sql`${sql.ref(column)} = w.${sql.ref(column)}`))}, updated_at = ${context.now}
     FROM wished w
     WHERE c.workspace_id = ${context.workspace.id} AND c.id = w.id
-      AND (c.name, c.kind, c.stage, c.industry, c.country, c.domain, c.corporate_number, c.since_on, c.left_on, c.attributes)
-          IS DISTINCT FROM (w.name, w.kind, w.stage, w.industry, w.country, w.domain, w.corporate_number, w.since_on, w.left_on,
-            w.attributes)
+      AND (${refs(compared, 'c')}) IS DISTINCT FROM (${refs(compared, 'w')})
     RETURNING c.id`.execute(context.db)
   return new Set(rows.map(({ id }) => id))
+}
+
+/** What a blank cell empties where the mapping says so. */
+const emptied = [
+  'industry',
+  'country',
+  'domain',
+  'postal_code',
+  'prefecture',
+  'municipality_code',
+  'address',
+  'approval_lead_days',
+  'corporate_number',
+  'since_on',
+  'left_on',
+] as const
+const compared = ['name', 'kind', 'stage', 'attributes', ...emptied] as const
+const changing = ['normal_name', 'bare_name', ...compared] as const
+
+function wishFor(column: (typeof changing)[number]): RawBuilder<unknown> {
+  if (column === 'attributes') return sql`c.attributes || g.attributes`
+  const kept = sql`coalesce(${saidOf(column)}, c.${sql.ref(column)})`
+  if (!emptied.some((one) => one === column)) return kept
+  return sql`CASE WHEN ${column} = ANY (g.cleared) OR ${isPast(column)} THEN NULL ELSE ${kept} END`
+}
+
+/** A postal code of a customer who is known to be abroad is kept as it is written, also where the file does not say where that is. */
+function saidOf(column: string): RawBuilder<unknown> {
+  if (column !== 'postal_code') return sql.ref(`g.${column}`)
+  return sql`CASE WHEN g.country IS NULL AND c.country !~* ${japan} THEN g.postal_written ELSE g.postal_code END`
+}
+
+/** Whoever moved to another prefecture is no longer in the municipality on record. */
+function isPast(column: string): RawBuilder<unknown> {
+  if (column !== 'municipality_code') return sql`false`
+  return sql`coalesce(g.municipality_code IS NULL AND g.prefecture <> left(c.municipality_code, 2), false)`
+}
+
+function refs(names: readonly string[], of?: string): RawBuilder<unknown> {
+  return sql.join(names.map((name) => sql.ref(of === undefined ? name : `${of}.${name}`)))
 }
 
 /** Links customers to what other systems call them; answers the customers that got a new id. */
@@ -130,7 +165,16 @@ export async function namesOf(context: Context, ids: readonly string[]): Promise
 }
 
 function given(context: Context, customers: readonly BulkCustomer[]) {
-  return staged(context, columns, customers)
+  return staged(
+    context,
+    columns,
+    customers.map((one) => (isInMunicipality(one) ? one : { ...one, municipality_code: null })),
+  )
+}
+
+/** Where a later row of the same customer moves it to another prefecture, the municipality of an earlier one is left behind. */
+function isInMunicipality({ prefecture, municipality_code: code }: BulkCustomer): boolean {
+  return !prefecture || !code || code.startsWith(prefecture)
 }
 
 const columns = {
@@ -144,6 +188,12 @@ const columns = {
   country: 'text',
   domain: 'text',
   corporate_number: 'text',
+  postal_code: 'text',
+  postal_written: 'text',
+  prefecture: 'text',
+  municipality_code: 'text',
+  address: 'text',
+  approval_lead_days: 'integer',
   since_on: 'date',
   left_on: 'date',
   attributes: 'jsonb',

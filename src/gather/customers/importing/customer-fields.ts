@@ -62,6 +62,21 @@ export const ownFields: readonly ImportField[] = [
     type: 'text',
     synonyms: ownSynonyms.domain,
   },
+  { name: 'postal_code', label: words.fieldNames.postalCode, type: 'text', synonyms: ownSynonyms.postal_code },
+  { name: 'prefecture', label: words.fieldNames.prefecture, type: 'text', synonyms: ownSynonyms.prefecture },
+  {
+    name: 'municipality_code',
+    label: words.fieldNames.municipalityCode,
+    type: 'text',
+    synonyms: ownSynonyms.municipality_code,
+  },
+  { name: 'address', label: words.fieldNames.address, type: 'text', synonyms: ownSynonyms.address },
+  {
+    name: 'approval_lead_days',
+    label: words.fieldNames.approvalLeadDays,
+    type: 'whole',
+    synonyms: ownSynonyms.approval_lead_days,
+  },
   {
     name: 'corporate_number',
     label: words.fieldNames.corporateNumber,

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Importable, ImportOrder, ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import {
+  numberIn,
   type Rejection,
   rejection,
   type Stored,
@@ -8,8 +9,9 @@ import {
   textIn,
   withLost,
 } from '#platform/tables/storing/store-rows.ts'
+import { addressIn } from '../../addresses/addresses.ts'
 import { settleAttributes } from '../../attributes/attributes.ts'
-import { Kind, Stage } from '../contract.ts'
+import { Kind, mostLeadDays, Stage } from '../contract.ts'
 import * as faults from '../faults.ts'
 import { corporateNumber } from '../identity/corporate-number.ts'
 import { domainOf } from '../identity/identity.ts'
@@ -45,7 +47,7 @@ export const customersImportable: Importable = {
         const wish = problem ?? customerIn(row, owner, problems.get(row)?.attributes ?? {}, context.today)
         if ('because' in wish) return wish
         taken.push(row)
-        lost.set(row, [...owner.lost, ...(problems.get(row)?.lost ?? [])])
+        lost.set(row, [...owner.lost, ...(problems.get(row)?.lost ?? []), ...unkept(row)])
         return wish
       },
       write: async (wishes) => {
@@ -98,6 +100,7 @@ function customerIn(
     country: nameIn(row, 'country'),
     domain: domainOf(textIn(row, 'domain') ?? ''),
     corporateNumber: number,
+    where: { ...addressIn(row).columns, approval_lead_days: leadDaysIn(row) },
     sinceOn: textIn(row, 'since_on'),
     leftOn: textIn(row, 'left_on'),
     ownerId,
@@ -138,6 +141,17 @@ async function write(context: Context, wishes: readonly CustomerRow[], order: Im
           lost: one.lost ?? [],
         },
   )
+}
+
+/** How long an approval takes there; `unkept` names what is none. */
+function leadDaysIn(row: ImportRow): number | null {
+  const days = numberIn(row, 'approval_lead_days')
+  return days === null || days < 0 || days > mostLeadDays ? null : days
+}
+
+function unkept(row: ImportRow): Lost[] {
+  const isNone = leadDaysIn(row) !== numberIn(row, 'approval_lead_days')
+  return [...addressIn(row).lost, ...(isNone ? [{ column: 'approval_lead_days', because: words.notALeadTime }] : [])]
 }
 
 type SaidOwner = { readonly ownerId?: string; readonly namedOwner?: string; readonly lost: Lost[] }

@@ -40,6 +40,21 @@ export const ownSynonyms = {
     website | web site | url | homepage | ドメイン | ホームページ | サイト | company domain name
     domain name | website url | web | HP | ウェブサイト
   `),
+  postal_code: listed(`
+    zip | zip code | zipcode | postcode | post code | billing zip | billing postal code | 郵便 | 〒 | 郵便No | 本社郵便番号
+    plz | postleitzahl | code postal | código postal
+  `),
+  prefecture: listed('prefecture name | 都道府県名 | 府県 | 都道府県（本社） | 本社都道府県'),
+  municipality_code: listed(`
+    全国地方公共団体コード | 地方公共団体コード | 自治体コード | 市町村コード | JIS市区町村コード | local government code
+  `),
+  address: listed(`
+    street address | billing address | company address | ご住所 | 所在地 | 本社所在地 | 本社住所 | 会社住所 | 住所1
+    anschrift | adresse | dirección
+  `),
+  approval_lead_days: listed(`
+    approval lead time | approval days | 稟議リードタイム | 稟議日数 | 稟議期間 | 承認リードタイム | 社内承認日数
+  `),
   corporate_number: listed('corporate number | corporation number | 法人番号 | 提出者法人番号'),
   since_on: listed(`
     since | signup date | signup_date | customer since | start date | 取引開始日 | 契約開始日 | 登録日

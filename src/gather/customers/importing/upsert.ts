@@ -4,6 +4,7 @@ import { holdCreation, newIds } from '#platform/tables/storing/creation.ts'
 import { contradicting, distinct, mergedRows, present } from '#platform/tables/storing/merged-rows.ts'
 import { type Outcome, outcomesById } from '#platform/tables/storing/outcomes.ts'
 import { type Rejection, rejection } from '#platform/tables/storing/store-rows.ts'
+import type { WrittenAddress } from '../../addresses/addresses.ts'
 import type { AttributeValue } from '../../attributes/attributes.ts'
 import type { Kind, Stage } from '../contract.ts'
 import { corporateNumber } from '../identity/corporate-number.ts'
@@ -28,6 +29,7 @@ export type CustomerRow = {
   readonly country?: string | null | undefined
   readonly domain?: string | null | undefined
   readonly corporateNumber?: string | null | undefined
+  readonly where?: (WrittenAddress & { readonly approval_lead_days: number | null }) | undefined
   readonly sinceOn?: string | null | undefined
   readonly leftOn?: string | null | undefined
   readonly ownerId?: string | null | undefined
@@ -71,10 +73,9 @@ export async function upsertRows(
   const certain = read.filter((_, index) => 'candidate' in (recognition[index] ?? {}))
   const { ids, created } = await withIds(context, recognition)
   const known = ids.filter((id) => !created.has(id))
-  const spokenIds = distinct(certain.map(({ externalId }) => externalId))
   const before = {
     names: await bulk.namesOf(context, [...new Set(known)]),
-    ...(await absorbed.beforeMerging(context, source, known, spokenIds)),
+    ...(await absorbed.beforeMerging(context, source, known, distinct(certain.map(({ externalId }) => externalId)))),
     otherwise: await normalNamesOf(context, [...new Set(known)]),
   }
   const left = namesLeft(certain, ids, before)
@@ -157,6 +158,7 @@ function wishOf(row: CustomerRow): Wish {
     country: row.country || null,
     domain: row.domain ? domainOf(row.domain) : null,
     corporate_number: row.corporateNumber ? corporateNumber(row.corporateNumber) : null,
+    ...row.where,
     since_on: row.sinceOn,
     left_on: row.leftOn,
     attributes: present(row.attributes ?? {}),

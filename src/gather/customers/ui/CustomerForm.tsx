@@ -5,7 +5,8 @@ import { problemsIn } from '#web/asking/refusal.ts'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useMembers } from '#web/session/use-members.ts'
 import { useWords } from '#web/wording/say.ts'
-import type { Kind, Stage } from '../contract.ts'
+import { prefectures } from '../../addresses/words.ts'
+import { type Kind, mostLeadDays, type Stage } from '../contract.ts'
 import { fieldNames, kindNames, roleNames, stageNames } from '../words.ts'
 import { api, type ShownCustomer } from './customers-api.ts'
 import { words } from './words.ts'
@@ -16,9 +17,21 @@ export type CustomerFormProps = {
   readonly onCancel?: () => void
 }
 
-const texts = ['name', 'industry', 'country', 'domain', 'corporateNumber', 'sinceOn', 'leftOn'] as const
+const texts = [
+  'name',
+  'industry',
+  'country',
+  'domain',
+  'corporateNumber',
+  'postalCode',
+  'municipalityCode',
+  'address',
+  'sinceOn',
+  'leftOn',
+] as const
 type TextField = (typeof texts)[number]
-type Draft = Record<TextField, string> & { kind: Kind; stage: Stage }
+type Draft = Record<TextField, string> & { kind: Kind; stage: Stage; prefecture: string | null; leadDays: string }
+const fields = [...texts, 'prefecture', 'approvalLeadDays'] as const
 
 /** Adds a customer, or changes what was touched on one and nothing else. */
 export function CustomerForm({ customer, onDone, onCancel }: CustomerFormProps) {
@@ -29,7 +42,7 @@ export function CustomerForm({ customer, onDone, onCancel }: CustomerFormProps) 
   const create = useAct(api.create, { refreshes: ['customers', 'portfolio'], done: words.added, quiet: true, onDone })
   const change = useAct(api.change, { refreshes: ['customers', 'portfolio'], done: words.saved, quiet: true, onDone })
   const { error, isPending } = customer ? change : create
-  const problems = problemsIn(error, texts)
+  const problems = problemsIn(error, fields)
   const set = (part: Partial<Draft>) => setDraft((present) => ({ ...present, ...part }))
   const submit = () => {
     if (customer) change.mutate({ id: customer.id, ...changedIn(draft, draftOf(customer)) })
@@ -56,6 +69,24 @@ export function CustomerForm({ customer, onDone, onCancel }: CustomerFormProps) 
             onChange={(event) => set({ [field]: event.currentTarget.value })}
           />
         ))}
+        <Select
+          label={t(fieldNames.prefecture)}
+          data={prefectures.map(({ code, name }) => ({ value: code, label: t(name) }))}
+          value={draft.prefecture}
+          error={problems.at.get('prefecture')}
+          onChange={(prefecture) => set({ prefecture })}
+          searchable
+          clearable
+        />
+        <TextInput
+          label={t(fieldNames.approvalLeadDays)}
+          type="number"
+          min={0}
+          max={mostLeadDays}
+          value={draft.leadDays}
+          error={problems.at.get('approvalLeadDays')}
+          onChange={(event) => set({ leadDays: event.currentTarget.value })}
+        />
         <Select
           label={t(fieldNames.kind)}
           data={choicesOf(kindNames, t)}
@@ -95,7 +126,14 @@ function choicesOf<Value extends string>(
 
 function draftOf(customer?: ShownCustomer): Draft {
   const text = Object.fromEntries(texts.map((field) => [field, customer?.[field] ?? ''])) as Record<TextField, string>
-  return { ...text, kind: customer?.kind ?? 'company', stage: customer?.stage ?? 'active' }
+  const leadDays = customer?.approvalLeadDays ?? null
+  return {
+    ...text,
+    prefecture: customer?.prefecture ?? null,
+    leadDays: leadDays === null ? '' : String(leadDays),
+    kind: customer?.kind ?? 'company',
+    stage: customer?.stage ?? 'active',
+  }
 }
 
 function changedIn(draft: Draft, before: Draft) {
@@ -107,6 +145,10 @@ function changedIn(draft: Draft, before: Draft) {
   return {
     ...rest,
     ...(name ? { name } : {}),
+    ...(draft.prefecture === before.prefecture ? {} : { prefecture: draft.prefecture }),
+    ...(draft.leadDays === before.leadDays
+      ? {}
+      : { approvalLeadDays: draft.leadDays === '' ? null : Number(draft.leadDays) }),
     ...(draft.kind === before.kind ? {} : { kind: draft.kind }),
     ...(draft.stage === before.stage ? {} : { stage: draft.stage }),
   }

@@ -7,13 +7,14 @@ import type { AboutCustomer } from '#web/screens.ts'
 import { useMay } from '#web/session/session.ts'
 import { useMembers } from '#web/session/use-members.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
+import { prefectureNames } from '../../addresses/words.ts'
 import { fieldNames, kindNames, notInvited, roleNames, stageNames } from '../words.ts'
 import { CustomerDialog } from './CustomerDialog.tsx'
 import { api, attributesApi, type ShownCustomer } from './customers-api.ts'
 import { ExternalIds } from './ExternalIds.tsx'
 import { OtherNames } from './OtherNames.tsx'
 import css from './ProfileCard.module.css'
-import { words } from './words.ts'
+import { sentences, words } from './words.ts'
 
 /** What is on record about the customer: fields, attributes, who looks after it, and its ids elsewhere. */
 export function ProfileCard({ customerId }: AboutCustomer) {
@@ -76,10 +77,27 @@ function factsOf(customer: ShownCustomer, { t, n }: Words): (readonly [string, s
     [t(fieldNames.stage), t(stageNames[customer.stage])],
     [t(fieldNames.industry), customer.industry],
     [t(fieldNames.country), customer.country === null ? null : n.country(customer.country)],
+    ...addressOf(customer, t),
     [t(fieldNames.domain), customer.domain],
     [t(fieldNames.corporateNumber), customer.corporateNumber],
     [t(fieldNames.sinceOn), day(customer.sinceOn)],
+    ...(customer.approvalLeadDays === null
+      ? []
+      : [[t(words.approvalLead), t(sentences.days, customer.approvalLeadDays)] as const]),
     ...(customer.leftOn === null ? [] : [[t(fieldNames.leftOn), day(customer.leftOn)] as const]),
+  ]
+}
+
+/** One line, as it is written on an envelope; the code of the municipality beside it. */
+function addressOf(customer: ShownCustomer, t: Words['t']): (readonly [string, string | null])[] {
+  const { postalCode, prefecture, address, municipalityCode } = customer
+  const name = prefecture === null ? null : t(prefectureNames[prefecture] ?? words.noValue)
+  const isNamed = name !== null && (address?.startsWith(name) ?? false)
+  const line = [postalCode && (prefecture === null ? postalCode : `〒${postalCode}`), isNamed ? null : name, address]
+  const written = line.filter((part) => part !== null && part !== '')
+  return [
+    [t(fieldNames.address), written.length === 0 ? null : written.join(' ')],
+    ...(municipalityCode === null ? [] : [[t(fieldNames.municipalityCode), municipalityCode] as const]),
   ]
 }
 

@@ -14,6 +14,7 @@ export const words = {
   save: { en: 'Save', ja: '保存' },
   saved: { en: 'Saved', ja: '保存しました' },
   added: { en: 'Customer added', ja: '顧客を追加しました' },
+  approvalLead: { en: 'Approval lead time', ja: '稟議リードタイム' },
   profile: { en: 'On record', ja: '登録情報' },
   noValue: { en: 'not known', ja: '未登録' },
   externalIds: { en: 'Known elsewhere as', ja: '他システムでのID' },
@@ -61,6 +62,10 @@ export const words = {
 } as const satisfies Record<string, Text>
 
 export const sentences = {
+  days: {
+    en: (days) => (days === 1 ? '1 day' : `${days} days`),
+    ja: (days) => `${days}日`,
+  } satisfies TextOf<readonly [days: number]>,
   sharedWith: {
     en: (name) => `Shared with ${name}`,
     ja: (name) => `${name}に共有中`,

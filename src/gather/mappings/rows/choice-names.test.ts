@@ -12,6 +12,12 @@ test('each choice of each field that a file fills has a name of its own in both 
     'customers.kind',
     'customers.stage',
     'events.means',
+    'people.email_marketing',
+    'people.line_marketing',
+    'people.marketing',
+    'people.phone_marketing',
+    'people.post_marketing',
+    'people.sms_marketing',
   ])
   for (const { target, name, choices = [], choiceNames = {} } of withChoices)
     for (const choice of choices) {

@@ -11,10 +11,16 @@ const ofAContact = new Set([
   'name',
   'family_name',
   'given_name',
+  'family_kana',
+  'given_kana',
   'email',
   'phone',
   'title',
   'department',
+  'email_marketing',
+  'email_refused',
+  'opted_in_at',
+  'opted_out_at',
 ])
 const notOfTheContract = new Set(['customer', 'customer_name', 'customer_source'])
 const contactId = /contact|person|担当者|user|利用者/

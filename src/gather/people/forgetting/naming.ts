@@ -3,6 +3,7 @@ export type Named = {
   readonly name: string
   readonly familyName: string | null
   readonly givenName: string | null
+  readonly nameKana?: string | null
   readonly email: string | null
   readonly phone: string | null
 }
@@ -29,7 +30,8 @@ const fewestOfWholeName = 4
  */
 export function namingOf(named: Named, others: readonly string[] = [], isBorneElsewhere = false): Naming {
   const written = partsOf([named.familyName, named.givenName].filter((one) => one !== null).join(' '))
-  const names = [partsOf(named.name), written].filter((parts) => isWhole(parts))
+  const read = partsOf(named.nameKana ?? '')
+  const names = [partsOf(named.name), written, read].filter((parts) => isWhole(parts))
   const digits = [...(named.phone ?? '').replace(/\D/g, '')]
   const wholeNames = names.flatMap((parts): Said[] => [
     { parts, apart: 4 },
@@ -41,7 +43,9 @@ export function namingOf(named: Named, others: readonly string[] = [], isBorneEl
     ...(digits.length < fewestDigits ? [] : [{ parts: digits, apart: 2 }]),
   ]
   const borne = new Set(others.flatMap(partsOf).map((one) => one.toLowerCase()))
-  const alone = [...partsOf(named.name), ...written].filter((one) => !borne.has(one.toLowerCase())).flatMap(partAlone)
+  const alone = [...partsOf(named.name), ...written, ...read]
+    .filter((one) => !borne.has(one.toLowerCase()))
+    .flatMap(partAlone)
   return {
     anywhere: anyOf(certain.map(inRecords)),
     nearby: anyOf([...certain, ...wholeNames].map(inRecords).concat(alone)),

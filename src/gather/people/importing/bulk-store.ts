@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
 
@@ -11,6 +11,13 @@ export type BulkPerson = {
   readonly turned_name?: string | null | undefined
   readonly family_name?: string | null | undefined
   readonly given_name?: string | null | undefined
+  readonly name_kana?: string | null | undefined
+  readonly family_kana?: string | null | undefined
+  readonly given_kana?: string | null | undefined
+  readonly normal_kana?: string | null | undefined
+  readonly turned_kana?: string | null | undefined
+  readonly honorific?: string | null | undefined
+  readonly zone?: string | null | undefined
   readonly email?: string | null | undefined
   readonly phone?: string | null | undefined
   readonly title?: string | null | undefined
@@ -25,44 +32,63 @@ export type BulkPerson = {
 export async function insert(context: Context, people: readonly BulkPerson[]): Promise<void> {
   if (people.length === 0) return
   await sql`
-    INSERT INTO people (workspace_id, id, customer_id, name, normal_name, turned_name, family_name, given_name, email, phone,
-      title, department, locale, roles, left_on, attributes)
-    SELECT ${context.workspace.id}::uuid, g.id, g.customer_id, coalesce(g.name, ''), coalesce(g.normal_name, ''),
-      coalesce(g.turned_name, ''), g.family_name, g.given_name,
-           g.email, g.phone, g.title, g.department, g.locale, coalesce(g.roles, '{}'), g.left_on, g.attributes
+    INSERT INTO people (workspace_id, id, name, normal_name, turned_name, normal_kana, turned_kana, roles, attributes, ${refs(plainColumns)})
+    SELECT ${context.workspace.id}::uuid, g.id, coalesce(g.name, ''), coalesce(g.normal_name, ''), coalesce(g.turned_name, ''),
+      coalesce(g.normal_kana, ''), coalesce(g.turned_kana, ''), coalesce(g.roles, '{}'), g.attributes, ${refs(plainColumns, 'g')}
     FROM ${await given(context, people)} AS g`.execute(context.db)
 }
 
 /** Answers the ids of those that were not so before. Whoever was erased stays erased. */
 export async function change(context: Context, people: readonly BulkPerson[]): Promise<Set<string>> {
   if (people.length === 0) return new Set()
-  const kept = (column: string) =>
-    sql`CASE WHEN ${column} = ANY (g.cleared) THEN NULL ELSE coalesce(g.${sql.ref(column)}, p.${sql.ref(column)}) END AS ${sql.ref(column)}`
+  const wished = changing.map((column) => sql`${wishFor(column)} AS ${sql.ref(column)}`)
   const { rows } = await sql<{ id: string }>`
     WITH wished AS (
-      SELECT p.id, coalesce(g.customer_id, p.customer_id) AS customer_id, coalesce(g.name, p.name) AS name,
-        coalesce(g.normal_name, p.normal_name) AS normal_name,
-             coalesce(g.turned_name, p.turned_name) AS turned_name, coalesce(g.family_name, p.family_name) AS family_name,
-               coalesce(g.given_name, p.given_name) AS given_name,
-             ${kept('email')}, ${kept('phone')}, ${kept('title')}, ${kept('department')}, ${kept('locale')},
-             CASE WHEN 'roles' = ANY (g.cleared) THEN '{}' ELSE coalesce(g.roles, p.roles) END AS roles, ${kept('left_on')},
-               p.attributes || g.attributes AS attributes
-      FROM ${await given(context, people)} AS g JOIN people p ON p.workspace_id = ${context.workspace.id} AND p.id = g.id
-        AND p.erased_at IS NULL)
+      SELECT p.id, ${sql.join(wished)}
+      FROM ${await given(context, people)} AS g
+      JOIN people p ON p.workspace_id = ${context.workspace.id} AND p.id = g.id AND p.erased_at IS NULL)
     UPDATE people p
-    SET customer_id = w.customer_id, name = w.name, normal_name = w.normal_name, turned_name = w.turned_name,
-      family_name = w.family_name, given_name = w.given_name,
-        email = w.email, phone = w.phone, title = w.title, department = w.department, locale = w.locale, roles = w.roles,
-          left_on = w.left_on,
-        attributes = w.attributes, updated_at = ${context.now}
+    SET ${sql.join(changing.map((column) => sql`${sql.ref(column)} = w.${sql.ref(column)}`))}, updated_at = ${context.now}
     FROM wished w
     WHERE p.workspace_id = ${context.workspace.id} AND p.id = w.id
-      AND (p.customer_id, p.name, p.normal_name, p.turned_name, p.family_name, p.given_name, p.email, p.phone, p.title,
-        p.department, p.locale, p.roles, p.left_on, p.attributes)
-          IS DISTINCT FROM (w.customer_id, w.name, w.normal_name, w.turned_name, w.family_name, w.given_name, w.email, w.phone,
-            w.title, w.department, w.locale, w.roles, w.left_on, w.attributes)
+      AND (${refs(changing, 'p')}) IS DISTINCT FROM (${refs(changing, 'w')})
     RETURNING p.id`.execute(context.db)
   return new Set(rows.map(({ id }) => id))
+}
+
+/** What a blank cell empties where the mapping says so. */
+const emptied = ['email', 'phone', 'title', 'department', 'locale', 'left_on', 'honorific', 'zone'] as const
+const plainColumns = [
+  'customer_id',
+  'family_name',
+  'given_name',
+  'name_kana',
+  'family_kana',
+  'given_kana',
+  ...emptied,
+] as const
+const changing = [
+  ...plainColumns,
+  'name',
+  'normal_name',
+  'turned_name',
+  'normal_kana',
+  'turned_kana',
+  'roles',
+  'attributes',
+] as const
+
+function wishFor(column: (typeof changing)[number]): RawBuilder<unknown> {
+  const kept = sql`coalesce(g.${sql.ref(column)}, p.${sql.ref(column)})`
+  if (column === 'attributes') return sql`p.attributes || g.attributes`
+  if (column === 'roles') return sql`CASE WHEN 'roles' = ANY (g.cleared) THEN '{}' ELSE ${kept} END`
+  return emptied.some((one) => one === column)
+    ? sql`CASE WHEN ${column} = ANY (g.cleared) THEN NULL ELSE ${kept} END`
+    : kept
+}
+
+function refs(names: readonly string[], of?: string): RawBuilder<unknown> {
+  return sql.join(names.map((name) => sql.ref(of === undefined ? name : `${of}.${name}`)))
 }
 
 export async function link(
@@ -135,6 +161,13 @@ const columns = {
   turned_name: 'text',
   family_name: 'text',
   given_name: 'text',
+  name_kana: 'text',
+  family_kana: 'text',
+  given_kana: 'text',
+  normal_kana: 'text',
+  turned_kana: 'text',
+  honorific: 'text',
+  zone: 'text',
   email: 'text',
   phone: 'text',
   title: 'text',

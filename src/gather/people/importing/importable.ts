@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { Importable, ImportField, ImportOrder, ImportRow, Lost } from '#platform/furnishing/contributions.ts'
+import type { Importable, ImportOrder, ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import {
   type Rejection,
   rejection,
@@ -9,91 +9,25 @@ import {
   withLost,
   withNoted,
 } from '#platform/tables/storing/store-rows.ts'
-import { lengths } from '#platform/wording/lengths.ts'
 import { settleAttributes } from '../../attributes/attributes.ts'
-import {
-  type CustomerReference,
-  customerFields,
-  idIn,
-  nameIn,
-  referenceIn,
-  settledCustomers,
-} from '../../customers/customers.ts'
-import { fullName } from '../person-name.ts'
+import { type CustomerReference, idIn, nameIn, referenceIn, settledCustomers } from '../../customers/customers.ts'
+import { keepStatements } from '../consent/importing/keep-statements.ts'
+import { type Statement, statementsIn } from '../consent/importing/statements.ts'
+import { fullName } from '../naming/person-name.ts'
 import { recordKey } from '../telling-apart/record-key.ts'
 import * as words from '../words.ts'
+import { furtherIn } from './further-in-row.ts'
+import { personFields } from './person-fields.ts'
 import { rolesIn } from './roles-in-words.ts'
-import { synonyms } from './synonyms.ts'
 import { type PersonRow, upsertPeople } from './upsert.ts'
 
-const fields: readonly ImportField[] = [
-  {
-    name: 'external_id',
-    label: words.fieldNames.externalId,
-    type: 'text',
-    longest: lengths.id,
-    synonyms: synonyms.external_id,
-  },
-  ...customerFields,
-  {
-    name: 'name',
-    label: words.fieldNames.name,
-    type: 'text',
-    synonyms: synonyms.name,
-  },
-  {
-    name: 'family_name',
-    label: words.fieldNames.familyName,
-    type: 'text',
-    synonyms: synonyms.family_name,
-  },
-  {
-    name: 'given_name',
-    label: words.fieldNames.givenName,
-    type: 'text',
-    synonyms: synonyms.given_name,
-  },
-  {
-    name: 'email',
-    label: words.fieldNames.email,
-    type: 'text',
-    longest: lengths.address,
-    synonyms: synonyms.email,
-  },
-  {
-    name: 'phone',
-    label: words.fieldNames.phone,
-    type: 'text',
-    synonyms: synonyms.phone,
-  },
-  {
-    name: 'title',
-    label: words.fieldNames.title,
-    type: 'text',
-    synonyms: synonyms.title,
-  },
-  {
-    name: 'department',
-    label: words.fieldNames.department,
-    type: 'text',
-    synonyms: synonyms.department,
-  },
-  { name: 'locale', label: words.fieldNames.locale, type: 'text', synonyms: synonyms.locale },
-  { name: 'roles', label: words.fieldNames.roles, type: 'text', synonyms: synonyms.roles },
-  {
-    name: 'left_on',
-    label: words.fieldNames.leftOn,
-    type: 'date',
-    synonyms: synonyms.left_on,
-  },
-]
-
-type Wish = Omit<PersonRow, 'customerId'> & CustomerReference & { readonly lost: readonly Lost[] }
+type Wish = Omit<PersonRow, 'customerId'> &
+  CustomerReference & { readonly lost: readonly Lost[]; readonly statements: readonly Statement[] }
 
 export const peopleImportable: Importable = {
   name: 'people',
   label: words.people,
-  fields,
+  fields: personFields,
   recordKey,
   store: async (context, rows, order) => {
     const settled = await settleAttributes(
@@ -105,7 +39,7 @@ export const peopleImportable: Importable = {
     return storeRows<Wish>(rows, {
       read: (row) => {
         const { problem = null, attributes = {}, lost = [] } = problems.get(row) ?? {}
-        return problem ?? personIn(row, attributes, lost)
+        return problem ?? personIn(row, attributes, lost, context.now)
       },
       write: (wishes) => write(context, wishes, order),
     })
@@ -116,21 +50,25 @@ function personIn(
   row: ImportRow,
   attributes: NonNullable<PersonRow['attributes']>,
   lost: readonly Lost[],
+  now: Date,
 ): Wish | Rejection {
   const whose = referenceIn(row)
   const externalId = idIn(row, 'external_id')
   const email = nameIn(row, 'email')
   const name = (field: string) => nameIn(row, field)
   const called = { name: name('name'), familyName: name('family_name'), givenName: name('given_name') }
+  const further = furtherIn(row)
   const isAddress = email === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
   const isWithin = Boolean(whose.customerId ?? whose.customer ?? whose.customerName)
   const isCalled = fullName(called) !== ''
   if (externalId === null && (email === null || !isAddress) && !(isWithin && isCalled))
     return isAddress ? rejection('email', words.unidentified) : rejection('email', words.notAnEmail)
+  const consent = statementsIn(row, now)
   const { roles, unknown } = rolesIn(textIn(row, 'roles'))
   return {
     ...whose,
     ...called,
+    ...further.taken,
     externalId,
     email: isAddress ? email : null,
     phone: name('phone'),
@@ -141,8 +79,11 @@ function personIn(
     leftOn: textIn(row, 'left_on'),
     attributes,
     cleared: row.cleared ?? [],
+    statements: consent.statements,
     lost: [
       ...lost,
+      ...consent.lost,
+      ...further.lost,
       ...(isAddress ? [] : [{ column: 'email', because: words.notAnEmail }]),
       ...(unknown.length === 0 ? [] : [{ column: 'roles', because: words.unknownRoles(unknown) }]),
     ],
@@ -152,16 +93,28 @@ function personIn(
 /** Somebody of the same address at another customer is somebody else there: nobody is moved by a row that says so in passing. */
 async function write(context: Context, wishes: readonly Wish[], order: ImportOrder): Promise<Stored[]> {
   const customers = await settledCustomers(context, wishes, order)
-  const kept = wishes.flatMap(({ customer, customerName, customerId, lost, ...wish }, index) => {
+  const kept = wishes.flatMap(({ customer, customerName, customerId, lost, statements, ...wish }, index) => {
     const one = customers[index]?.customer
     return typeof one === 'object' ? [] : [{ ...wish, customerId: one ?? null }]
   })
   const upserted = (await upsertPeople(context, kept, order.source)).values()
+  const people = wishes.map((_, index) =>
+    typeof customers[index]?.customer === 'object' ? null : upserted.next().value,
+  )
+  const said = await keepStatements(
+    context,
+    wishes.map(({ statements }, index) => ({ personId: people[index]?.id ?? null, statements })),
+    order.source,
+  )
   return wishes.map(({ lost }, index): Stored => {
     const { customer: refused, noted = [] } = customers[index] ?? {}
     if (typeof refused === 'object') return refused
-    const one = upserted.next().value
-    const customer = one?.customerId ? { customerId: one.customerId } : {}
-    return withNoted(withLost({ outcome: one?.outcome ?? 'unchanged', ...customer }, lost), noted)
+    const { outcome = 'unchanged', customerId } = people[index] ?? {}
+    const { isKept = false, lost: unsaid = [] } = said[index] ?? {}
+    const kept = {
+      outcome: isKept && outcome === 'unchanged' ? 'changed' : outcome,
+      ...(customerId && { customerId }),
+    } as const
+    return withNoted(withLost(kept, [...lost, ...unsaid]), noted)
   })
 }

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import type { ImportOrder } from '#platform/furnishing/contributions.ts'
 import type { Stored } from '#platform/tables/storing/store-rows.ts'
 import { type CustomerReference, writeKnown } from '../../customers/customers.ts'
-import { plain } from '../person-name.ts'
+import { plain } from '../naming/person-name.ts'
 import * as bulk from './bulk-store.ts'
 import { peopleByExternalId } from './references.ts'
 

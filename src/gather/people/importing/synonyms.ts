@@ -23,8 +23,22 @@ export const synonyms = {
     contact phone | 携帯電話 | 連絡先電話番号 | telefon | telefonnummer | téléphone
     numéro de téléphone | teléfono | número de teléfono
   `),
-  title: listed('job title | position | 役職 | 肩書'),
-  department: listed('team | division | 部署 | 所属 | 部門'),
+  name_kana: listed(`
+    氏名カナ | 氏名（カナ） | 氏名フリガナ | 氏名かな | カナ氏名 | フリガナ | ふりがな | 読み仮名 | よみがな | 担当者名カナ
+    担当者カナ | 担当者名フリガナ | 担当者フリガナ | お名前フリガナ | お名前カナ | furigana | name kana | phonetic name
+  `),
+  family_kana: listed(`
+    セイ | せい | 姓カナ | 姓（カナ） | 姓フリガナ | 姓（フリガナ） | カナ姓 | last name kana | last name (kana)
+    family name kana | phonetic last name | last name phonetic
+  `),
+  given_kana: listed(`
+    メイ | めい | 名カナ | 名（カナ） | 名フリガナ | 名（フリガナ） | カナ名 | first name kana | first name (kana)
+    given name kana | phonetic first name | first name phonetic
+  `),
+  honorific: listed('敬称 | honorific | salutation | name prefix'),
+  title: listed('job title | position | 役職 | 役職名 | 肩書 | 肩書き | 職位'),
+  department: listed('team | division | 部署 | 部署名 | 所属 | 所属部署 | 所属部門 | 部門 | 部課名'),
+  zone: listed('time zone | timezone | tz | タイムゾーン'),
   locale: listed('language | lang | 言語'),
   roles: listed('role | 役割 | ロール'),
   left_on: listed('left | left on | 退職日 | 異動日'),

@@ -4,17 +4,20 @@ import { contradicting, distinct, mergedRows, present } from '#platform/tables/s
 import { type Outcome, outcomesById } from '#platform/tables/storing/outcomes.ts'
 import type { AttributeValue } from '../../attributes/attributes.ts'
 import type { PersonRole } from '../contract.ts'
-import { fullName, searchForms } from '../person-name.ts'
+import { type KanaParts, kanaColumns } from '../naming/kana.ts'
+import { fullName, searchForms } from '../naming/person-name.ts'
 import * as bulk from './bulk-store.ts'
 
 /** A person as files and events bring it: known by an external id, else by the e-mail address, else by the name within the customer. What is left out or `null` stays as it is. */
-export type PersonRow = {
+export type PersonRow = KanaParts & {
   readonly externalId?: string | null | undefined
   readonly email?: string | null | undefined
   readonly customerId?: string | null | undefined
   readonly name?: string | null | undefined
   readonly familyName?: string | null | undefined
   readonly givenName?: string | null | undefined
+  readonly honorific?: string | null | undefined
+  readonly zone?: string | null | undefined
   readonly phone?: string | null | undefined
   readonly title?: string | null | undefined
   readonly department?: string | null | undefined
@@ -99,6 +102,9 @@ function wishOf(row: PersonRow): Wish {
     turned_name: isNamed ? turned : undefined,
     family_name: row.familyName || null,
     given_name: row.givenName || null,
+    ...kanaColumns(row),
+    honorific: row.honorific || null,
+    zone: row.zone || null,
     email: row.email?.trim() || null,
     phone: row.phone || null,
     title: row.title || null,

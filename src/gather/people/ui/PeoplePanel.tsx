@@ -10,7 +10,8 @@ import type { AboutCustomer } from '#web/screens.ts'
 import { useMay } from '#web/session/session.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
 import { fieldNames, personRoleNames } from '../words.ts'
-import { ConsentDialog } from './ConsentDialog.tsx'
+import { ConsentDialog } from './consent/ConsentDialog.tsx'
+import css from './PeoplePanel.module.css'
 import { PersonActs } from './PersonActs.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { api, type ShownPerson } from './people-api.ts'
@@ -77,7 +78,15 @@ function columnsOf({ t, n }: Words, acts: (person: ShownPerson) => ReactNode): C
       width: 160,
       grow: true,
       always: true,
-      cell: ({ name, email, erasedAt }) => (erasedAt === null ? name || email : t(words.erased)),
+      cell: ({ name, nameKana, email, erasedAt }) =>
+        erasedAt === null ? (
+          <>
+            {name || email}
+            {nameKana === null ? null : <div className={css.kana}>{nameKana}</div>}
+          </>
+        ) : (
+          t(words.erased)
+        ),
     },
     { key: 'roles', label: t(fieldNames.roles), width: 170, cell: state },
     {

@@ -1,4 +1,4 @@
-import { MultiSelect, SimpleGrid, TextInput } from '@mantine/core'
+import { Autocomplete, MultiSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
@@ -6,32 +6,50 @@ import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useWords } from '#web/wording/say.ts'
 import type { PersonRole } from '../contract.ts'
+import { addressed } from '../naming/person-name.ts'
 import { fieldNames, personRoleNames } from '../words.ts'
 import { api, type ShownPerson, touched } from './people-api.ts'
 import { words } from './words.ts'
 
-const texts = ['familyName', 'givenName', 'name', 'email', 'phone', 'department', 'title', 'locale', 'leftOn'] as const
+const texts = [
+  'familyName',
+  'givenName',
+  'familyKana',
+  'givenKana',
+  'name',
+  'nameKana',
+  'honorific',
+  'department',
+  'title',
+  'email',
+  'phone',
+  'locale',
+  'zone',
+  'leftOn',
+] as const
 type TextField = (typeof texts)[number]
+const zones = Intl.supportedValuesOf('timeZone')
 const roles = Object.keys(personRoleNames) as PersonRole[]
 
 type PersonDialogProps = { readonly customerId: string; readonly person?: ShownPerson; readonly onClose: () => void }
 
 /** Adds a person, or changes what was touched on one and nothing else. */
 export function PersonDialog({ customerId, person, onClose }: PersonDialogProps) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const [draft, setDraft] = useState(() => draftOf(person))
   const [held, setHeld] = useState<PersonRole[]>(person?.roles ?? [])
   const create = useAct(api.create, { refreshes: touched, done: words.added, quiet: true, onDone: onClose })
   const change = useAct(api.change, { refreshes: touched, done: words.saved, quiet: true, onDone: onClose })
   const { error, isPending } = person ? change : create
   const problems = problemsIn(error, texts)
+  const set = (part: Partial<Record<TextField, string>>) => setDraft((present) => ({ ...present, ...part }))
   const submit = () => {
     const wish = { ...changedIn(draft, draftOf(person)), roles: held }
     if (person) change.mutate({ id: person.id, ...wish })
     else create.mutate({ customerId, ...wish })
   }
   return (
-    <Dialog open onClose={onClose} title={person?.name || t(words.add)} wide>
+    <Dialog open onClose={onClose} title={person ? addressed(person, locale) || person.email : t(words.add)} wide>
       <Form
         problem={problems.overall}
         act={t(person ? words.save : words.add)}
@@ -40,19 +58,30 @@ export function PersonDialog({ customerId, person, onClose }: PersonDialogProps)
         onCancel={onClose}
       >
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          {texts.map((field) => (
-            <TextInput
-              key={field}
-              label={t(fieldNames[field])}
-              type={field === 'leftOn' ? 'date' : field === 'email' ? 'email' : 'text'}
-              value={draft[field]}
-              error={problems.at.get(field)}
-              onChange={(event) => {
-                const { value } = event.currentTarget
-                setDraft((present) => ({ ...present, [field]: value }))
-              }}
-            />
-          ))}
+          {texts.map((field) =>
+            field === 'zone' ? (
+              <Autocomplete
+                key={field}
+                label={t(fieldNames.zone)}
+                placeholder="Asia/Tokyo"
+                data={zones}
+                limit={30}
+                value={draft.zone}
+                error={problems.at.get('zone')}
+                onChange={(zone) => set({ zone })}
+              />
+            ) : (
+              <TextInput
+                key={field}
+                label={t(fieldNames[field])}
+                type={field === 'leftOn' ? 'date' : field === 'email' ? 'email' : 'text'}
+                {...(field === 'honorific' && { placeholder: locale === 'ja' ? '様' : '-san' })}
+                value={draft[field]}
+                error={problems.at.get(field)}
+                onChange={(event) => set({ [field]: event.currentTarget.value })}
+              />
+            ),
+          )}
           <MultiSelect
             label={t(fieldNames.roles)}
             data={roles.map((role) => ({ value: role, label: t(personRoleNames[role]) }))}

@@ -16,18 +16,6 @@ export const words = {
   erased: { en: 'Personal data erased', ja: '個人データ消去済み' },
   more: { en: 'More', ja: 'その他' },
   consent: { en: 'Consent', ja: '同意' },
-  consentTitle: { en: 'What this person agreed to', ja: '同意の状況' },
-  agreed: { en: 'agreed', ja: '同意あり' },
-  withdrawn: { en: 'withdrawn', ja: '撤回' },
-  undecided: { en: 'not asked yet', ja: '未確認' },
-  agree: { en: 'Record agreement', ja: '同意を記録' },
-  withdraw: { en: 'Record withdrawal', ja: '撤回を記録' },
-  decided: { en: 'Decision recorded', ja: '同意の状況を記録しました' },
-  decisions: { en: 'Decisions', ja: '記録' },
-  obeyed: {
-    en: 'Whoever withdraws the consent to analysis leaves segments and scores at the next run. The decision stays on record.',
-    ja: '分析への同意を撤回した方は、次回の計測からセグメントとスコアの対象外になります。記録は残ります。',
-  },
   tellApartText: {
     en: 'It goes back to the person who had it before, or becomes a person of its own at the same customer. What happened under it moves along.',
     ja: '以前このIDを持っていた担当者に戻すか、同じ顧客の別の担当者として登録します。このIDのイベントも一緒に移ります。',

@@ -59,6 +59,7 @@ export const columns = {
   stage: { label: { en: 'Stage', ja: '段階' }, kind: 'choice', order: text('stage') },
   industry: { label: { en: 'Industry', ja: '業種' }, kind: 'text', order: text('industry') },
   country: { label: { en: 'Country', ja: '国' }, kind: 'text', order: text('country') },
+  prefecture: { label: { en: 'Prefecture', ja: '都道府県' }, kind: 'choice', order: text('prefecture') },
   peopleActive: {
     label: { en: 'Active users, 28 days', ja: '28日間の利用者数' },
     kind: 'number',

@@ -79,9 +79,13 @@ export function looksAs(field: string, column: Column): Look | null {
 }
 
 export function cannotBe(field: string, { cells }: Column): boolean {
+  if (field === 'address' && cells.length > 0 && cells.every((cell) => machineAddress.test(cell))) return true
   const needed = appearances.find((one) => one.needed && one.field.test(field))
   return needed !== undefined && cells.length > 0 && !cells.some((cell) => needed.looks.test(cell))
 }
+
+/** 10.0.0.1 and figures alone say where a machine is, or nothing. */
+const machineAddress = /^[\d.:\s]+$/
 
 export const looksLikeEmail = (cell: string) => email.test(cell)
 export const looksLikeCompany = (cell: string) => legalForm.test(cell)

@@ -1,3 +1,12 @@
+/** Whether somebody may be written to. In a column of that kind a plain no is a refusal. */
+const agreement = {
+  given:
+    'given | yes | y | true | t | 1 | on | ok | opt-in | opt in | optin | opted in | subscribed | allowed | agreed | consented | granted | accepted | confirmed | はい | 可 | 可能 | 許可 | 許諾 | 希望 | 希望する | 同意 | 同意する | 同意あり | 同意済 | 同意済み | 配信可 | 配信中 | 配信する | 配信希望 | 受信する | 受け取る | 承諾 | あり | 有 | 有り | ○ | 〇 | ◯ | ✓ | 登録 | 登録中 | 購読中 | オプトイン',
+  withdrawn:
+    'withdrawn | no | n | false | f | 0 | off | ng | opt-out | opt out | optout | opted out | unsubscribed | refused | declined | denied | いいえ | 不可 | 拒否 | 希望しない | 配信希望しない | 不要 | 同意しない | 撤回 | 同意撤回 | 配信不可 | 配信停止 | 停止 | 停止中 | 配信しない | 配信拒否 | 受信しない | 受信拒否 | 受け取らない | × | ✕ | 解除 | 購読解除 | 登録解除 | オプトアウト | 禁止',
+  open: 'open | unknown | pending | not asked | unconfirmed | 未確認 | 未回答 | 未取得 | 確認中 | 不明 | 未定 | 未設定',
+} as const
+
 /** What files say where a field has choices, in both languages. What is not here is left open. */
 export const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   stage: {
@@ -46,6 +55,12 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
     trial: 'trial | trialing | free trial | 試用 | トライアル',
     service: 'service | services | professional services | サービス | 保守 | 役務',
   },
+  email_marketing: agreement,
+  marketing: agreement,
+  phone_marketing: agreement,
+  sms_marketing: agreement,
+  line_marketing: agreement,
+  post_marketing: agreement,
   csat: {
     5: 'very satisfied | extremely satisfied | excellent | とても満足 | 大変満足 | 非常に満足 | たいへん満足 | 大満足 | 満足している',
     4: 'satisfied | somewhat satisfied | good | 満足 | やや満足 | まあ満足 | ほぼ満足 | どちらかといえば満足',

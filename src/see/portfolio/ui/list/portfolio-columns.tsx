@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Go } from '#web/kit/Go.tsx'
 import type { Column } from '#web/kit/table/DataTable.tsx'
 import type { Words } from '#web/wording/say.ts'
+import { prefectureNames } from '../../../../gather/addresses/words.ts'
 import { notInvited } from '../../../../gather/customers/words.ts'
 import { BandPill } from '../../../health/ui/BandPill.tsx'
 import { pointsReached } from '../../../scorecards/ui/live-score.ts'
@@ -84,6 +85,7 @@ function cellsOf({ t, n, nameOf, mayOpen }: Reader): Record<ColumnKey, (row: Sho
     stage: ({ stage }) => (stageNames[stage] ? t(stageNames[stage]) : stage),
     industry: ({ industry }) => industry ?? unknown,
     country: ({ country }) => (country === null ? unknown : n.country(country)),
+    prefecture: ({ prefecture }) => (prefecture === null ? unknown : t(prefectureNames[prefecture] ?? words.unknown)),
     peopleActive: ({ peopleActive }) => figure(peopleActive),
     lastEventAt: ({ lastEventAt }) => (lastEventAt === null ? unknown : n.ago(lastEventAt)),
     sinceOn: ({ sinceOn }) => (sinceOn === null ? unknown : n.day(sinceOn)),

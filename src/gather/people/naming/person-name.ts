@@ -1,3 +1,5 @@
+import type { Locale } from '#platform/wording/words.ts'
+
 export type NameParts = {
   readonly name?: string | null | undefined
   readonly familyName?: string | null | undefined
@@ -13,6 +15,18 @@ export function fullName({ name, familyName, givenName }: NameParts): string {
     .map((part) => part?.trim() ?? '')
     .filter((part) => part !== '')
     .join(' ')
+}
+
+/** The name as one writes to the person: with 様 in Japanese unless another honorific is on record; elsewhere only with one that is. */
+export function addressed(
+  { honorific = null, ...parts }: NameParts & { readonly honorific?: string | null | undefined },
+  locale: Locale,
+): string {
+  const name = fullName(parts)
+  const shown = honorific ?? (locale === 'ja' ? '様' : null)
+  if (name === '' || shown === null) return name
+  if (shown.startsWith('-')) return `${name}${shown}`
+  return isEastAsian(shown) ? `${name} ${shown}` : `${shown} ${name}`
 }
 
 /** How a name is found: without spaces, accents, width and case; and once more with its last word first. */

@@ -1,0 +1,74 @@
+import type { ImportField } from '#platform/furnishing/contributions.ts'
+import { lengths } from '#platform/wording/lengths.ts'
+import { customerFields } from '../../customers/customers.ts'
+import { consentFields } from '../consent/importing/consent-fields.ts'
+import * as words from '../words.ts'
+import { synonyms } from './synonyms.ts'
+
+export const personFields: readonly ImportField[] = [
+  {
+    name: 'external_id',
+    label: words.fieldNames.externalId,
+    type: 'text',
+    longest: lengths.id,
+    synonyms: synonyms.external_id,
+  },
+  ...customerFields,
+  {
+    name: 'name',
+    label: words.fieldNames.name,
+    type: 'text',
+    synonyms: synonyms.name,
+  },
+  {
+    name: 'family_name',
+    label: words.fieldNames.familyName,
+    type: 'text',
+    synonyms: synonyms.family_name,
+  },
+  {
+    name: 'given_name',
+    label: words.fieldNames.givenName,
+    type: 'text',
+    synonyms: synonyms.given_name,
+  },
+  { name: 'name_kana', label: words.fieldNames.nameKana, type: 'text', synonyms: synonyms.name_kana },
+  { name: 'family_kana', label: words.fieldNames.familyKana, type: 'text', synonyms: synonyms.family_kana },
+  { name: 'given_kana', label: words.fieldNames.givenKana, type: 'text', synonyms: synonyms.given_kana },
+  { name: 'honorific', label: words.fieldNames.honorific, type: 'text', synonyms: synonyms.honorific },
+  {
+    name: 'email',
+    label: words.fieldNames.email,
+    type: 'text',
+    longest: lengths.address,
+    synonyms: synonyms.email,
+  },
+  {
+    name: 'phone',
+    label: words.fieldNames.phone,
+    type: 'text',
+    synonyms: synonyms.phone,
+  },
+  {
+    name: 'title',
+    label: words.fieldNames.title,
+    type: 'text',
+    synonyms: synonyms.title,
+  },
+  {
+    name: 'department',
+    label: words.fieldNames.department,
+    type: 'text',
+    synonyms: synonyms.department,
+  },
+  { name: 'locale', label: words.fieldNames.locale, type: 'text', synonyms: synonyms.locale },
+  { name: 'zone', label: words.fieldNames.zone, type: 'text', synonyms: synonyms.zone },
+  { name: 'roles', label: words.fieldNames.roles, type: 'text', synonyms: synonyms.roles },
+  {
+    name: 'left_on',
+    label: words.fieldNames.leftOn,
+    type: 'date',
+    synonyms: synonyms.left_on,
+  },
+  ...consentFields,
+]
