@@ -25,8 +25,15 @@ export const Attribute = z.object({
 })
 export type Attribute = z.infer<typeof Attribute>
 
-/** What kinds of names are learnt of what is sent and brought in. */
-export const nameKinds = ['customer attribute', 'person attribute', 'event', 'property'] as const
+/** What of messages is not kept beside them: names beyond what is learnt, and values that do not fit what they are of. */
+export const nameKinds = [
+  'customer attribute',
+  'person attribute',
+  'event',
+  'property',
+  'customer value',
+  'person value',
+] as const
 export type NameKind = (typeof nameKinds)[number]
 
 export const contract = {
@@ -85,7 +92,8 @@ export const contract = {
   notLearnt: operation({
     method: 'GET',
     path: '/names-not-learnt',
-    summary: 'How many names were beyond what is learnt, by who sent them; they stand in their messages all the same',
+    summary:
+      'How many names were beyond what is learnt, and how many values did not fit, by who sent them; they stand in their messages all the same',
     permission: 'customers.read',
   })
     .input(z.object({}))

@@ -33,7 +33,7 @@ export function AttributesPage() {
         title={total === undefined ? t(words.title) : t(words.titleCount, n.whole(total))}
         {...(most !== undefined && { lede: t(words.lede, n.whole(most)) })}
       />
-      <NotLearntNote kinds={['customer attribute', 'person attribute']} />
+      <NotLearntNote kinds={['customer attribute', 'person attribute', 'customer value', 'person value']} />
       <TextInput
         aria-label={t(words.find)}
         placeholder={t(words.find)}

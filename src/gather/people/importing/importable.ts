@@ -22,6 +22,7 @@ import {
 import { fullName } from '../person-name.ts'
 import { recordKey } from '../telling-apart/record-key.ts'
 import * as words from '../words.ts'
+import { isAddress } from './address.ts'
 import { rolesIn } from './roles-in-words.ts'
 import { synonyms } from './synonyms.ts'
 import { type PersonRow, upsertPeople } from './upsert.ts'
@@ -122,17 +123,17 @@ function personIn(
   const email = nameIn(row, 'email')
   const name = (field: string) => nameIn(row, field)
   const called = { name: name('name'), familyName: name('family_name'), givenName: name('given_name') }
-  const isAddress = email === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
+  const isRight = email === null || isAddress(email)
   const isWithin = Boolean(whose.customerId ?? whose.customer ?? whose.customerName)
   const isCalled = fullName(called) !== ''
-  if (externalId === null && (email === null || !isAddress) && !(isWithin && isCalled))
-    return isAddress ? rejection('email', words.unidentified) : rejection('email', words.notAnEmail)
+  if (externalId === null && (email === null || !isRight) && !(isWithin && isCalled))
+    return isRight ? rejection('email', words.unidentified) : rejection('email', words.notAnEmail)
   const { roles, unknown } = rolesIn(textIn(row, 'roles'))
   return {
     ...whose,
     ...called,
     externalId,
-    email: isAddress ? email : null,
+    email: isRight ? email : null,
     phone: name('phone'),
     title: name('title'),
     department: name('department'),
@@ -143,7 +144,7 @@ function personIn(
     cleared: row.cleared ?? [],
     lost: [
       ...lost,
-      ...(isAddress ? [] : [{ column: 'email', because: words.notAnEmail }]),
+      ...(isRight ? [] : [{ column: 'email', because: words.notAnEmail }]),
       ...(unknown.length === 0 ? [] : [{ column: 'roles', because: words.unknownRoles(unknown) }]),
     ],
   }
