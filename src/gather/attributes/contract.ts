@@ -76,7 +76,7 @@ export const contract = {
   remove: operation({
     method: 'DELETE',
     path: '/attributes/{id}',
-    summary: 'Remove an attribute that no record uses',
+    summary: 'Remove an attribute that no record and no segment uses',
     permission: 'customers.write',
   })
     .input(ById)
@@ -84,11 +84,21 @@ export const contract = {
   removeSeveral: operation({
     method: 'POST',
     path: '/attribute-removals',
-    summary: 'Remove attributes that no record uses, or together with their values; names those that are kept',
+    summary:
+      'Remove attributes that nothing uses; with workspace.write also together with their values. Names those that are kept',
     permission: 'customers.write',
   })
     .input(z.object({ ids: z.array(Id).min(1).max(500), withValues: z.boolean().default(false) }))
-    .output(z.object({ removed: z.number(), kept: z.array(Attribute), records: z.number() })),
+    .output(
+      z.object({
+        removed: z.number(),
+        kept: z.array(Attribute.extend({ because: z.string() })),
+        /** Of how many records values were cleared. */
+        records: z.number(),
+        /** The job that goes on with it, where many records have values. */
+        ordered: Id.nullable(),
+      }),
+    ),
   notLearnt: operation({
     method: 'GET',
     path: '/names-not-learnt',

@@ -13,6 +13,7 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     byAddress: contributed.flatMap((one) => one.byAddress ?? []),
     bearers: contributed.flatMap((one) => one.bearers ?? []),
     segmentUses: contributed.flatMap((one) => one.segmentUses ?? []),
+    attributeUses: contributed.flatMap((one) => one.attributeUses ?? []),
     shows: contributed.flatMap((one) => one.shows ?? []),
     marked: contributed.flatMap((one) => one.marked ?? []),
     personal: contributed.flatMap((one) => one.personal ?? []),

@@ -36,9 +36,13 @@ export const words = {
     ja: 'すべての顧客と担当者から値が消えます（監査ログには残ります）。同じ名前の情報が再び届くと、あらためて登録されます。',
   } satisfies Text,
   removed: {
-    en: (removed: string, kept: string) => `${removed} removed, ${kept} kept because they have values`,
-    ja: (removed: string, kept: string) => `${removed}件を削除しました（値があるため残したもの：${kept}件）`,
+    en: (removed: string, kept: string) => `${removed} removed, ${kept} kept because they are used`,
+    ja: (removed: string, kept: string) => `${removed}件を削除しました（使われているため残したもの：${kept}件）`,
   } satisfies TextOf<[string, string]>,
+  ordered: {
+    en: 'Many records have values: they are being cleared, and then the attributes go.',
+    ja: '値を持つレコードが多いため、順に値を消しています。終わりしだい属性を削除します。',
+  } satisfies Text,
   notLearnt: {
     en: 'Some of what was sent is not kept with customers and people: names beyond what is learnt, and values that do not fit. It stands in its messages all the same, and can be looked up there:',
     ja: '送られた情報の一部は、顧客・担当者の情報として登録していません（一度に登録できる数を超えた名前や、型や形式の合わない値）。届いたメッセージには残っています。',

@@ -142,7 +142,10 @@ test('rows of files that say a word for nothing, a common id or a family name st
   const sent = await request('/api/v1/uploads?name=p.csv', { method: 'POST', body: file })
   const { id: uploadId } = (await sent.json()) as { id: string }
   const columns = { external_id: 'id', name: 'name', email: 'email', department: 'who' }
-  const made = await api.imports.create({ uploadId, mapping: { target: 'people', source: 'crm', columns, remaining: 'leave' } })
+  const made = await api.imports.create({
+    uploadId,
+    mapping: { target: 'people', source: 'crm', columns, remaining: 'leave' },
+  })
   await api.imports.run({ id: made.id })
   await here.settle()
   const rows = async () => {
