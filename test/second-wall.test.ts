@@ -261,7 +261,7 @@ test('what they write is noted, announced and mirrored as what anybody writes', 
   const before = await changes()
   await as(partner, async (context) => {
     await sql`UPDATE people SET title = 'Head of purchasing' WHERE name = 'Somebody'`.execute(context.db)
-    await context.announce({ name: 'person.changed', about: shared, data: {} })
+    await context.announce({ name: 'person.changed', about: shared, data: { customerId: null, fields: ['title'] } })
   })
   await here.settle()
   const noted = (await changes()).slice(before.length)

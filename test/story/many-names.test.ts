@@ -177,3 +177,18 @@ test('a page of attributes goes on where the one before ended', async () => {
   } while (cursor !== undefined)
   expect(names.toSorted()).toEqual(Object.keys(manyTraits(0, 25)).toSorted())
 })
+
+test('a name is counted once for what comes together, and a value that does not fit as a value', async () => {
+  const home = await w.workspace()
+  const send = await sender(home, 'Shop')
+  await home.api.attributes.declare({ subject: 'person', name: 'seats', label: 'Seats', type: 'number' })
+  const wide = manyTraits(0, 100)
+  await send(
+    Array.from({ length: 4 }, (_, at) => identify(`u${at}`, { ...wide, last_of_all: at, seats: at < 3 ? 'many' : 7 })),
+  )
+  const { rows } = await home.api.attributes.notLearnt({})
+  expect(rows.map(({ source, kind, count }) => [source, kind, count])).toEqual([['Shop', 'person value', 3]])
+  await send(Array.from({ length: 4 }, (_, at) => identify(`u${at}`, manyTraits(1_000, 450))))
+  const later = (await home.api.attributes.notLearnt({})).rows
+  expect(later.find(({ kind }) => kind === 'person attribute')).toMatchObject({ count: 50 })
+})

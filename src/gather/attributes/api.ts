@@ -3,7 +3,7 @@ import { conflict, notFound } from '#platform/errors.ts'
 import type { contract } from './contract.ts'
 import { most } from './learning/allowance.ts'
 import { namesNotLearnt } from './learning/not-learnt-store.ts'
-import { removeSeveral } from './removing.ts'
+import { removeUnused, removeWithValues } from './removing.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
@@ -22,13 +22,17 @@ export const handlers = {
     return there(await store.find(context, id))
   },
   remove: async ({ id }, context) => {
-    const attribute = there(await store.find(context, id))
-    if (await store.isUsed(context, attribute))
-      throw conflict({ en: words.stillUsed.en(attribute.label), ja: words.stillUsed.ja(attribute.label) })
-    await store.remove(context, [id])
+    there(await store.find(context, id))
+    const [kept] = (await removeUnused(context, [id])).kept
+    if (kept !== undefined) throw conflict(kept.because)
     return { id }
   },
-  removeSeveral: ({ ids, withValues }, context) => removeSeveral(context, ids, withValues),
+  removeSeveral: async ({ ids, withValues }, context) => {
+    const { kept, ...done } = withValues
+      ? await removeWithValues(context, ids)
+      : { ...(await removeUnused(context, ids)), records: 0, ordered: null }
+    return { ...done, kept: kept.map(({ attribute, because }) => ({ ...attribute, because: because[context.locale] })) }
+  },
   notLearnt: async (_, context) => ({ rows: await namesNotLearnt(context) }),
 } satisfies Handlers<typeof contract>
 

@@ -35,6 +35,11 @@ export async function settleAttributes(context: Context, subject: Subject, rows:
   return rows.map((row) => settled(row, declared))
 }
 
+/** Until this transaction ends none of these is removed: something is kept that asks for them. */
+export async function holdAttributes(context: Context, subject: Subject, names: readonly string[]): Promise<void> {
+  await store.allNamed(context, subject, names)
+}
+
 /** Marks what files brought under these headings as telling the outcome, where only the rows could show it. */
 export async function markLeaks(context: Context, subject: Subject, headings: readonly string[]): Promise<void> {
   await store.markLeaks(context, subject, headings.map(nameOf))

@@ -25,8 +25,15 @@ export const Attribute = z.object({
 })
 export type Attribute = z.infer<typeof Attribute>
 
-/** What kinds of names are learnt of what is sent and brought in. */
-export const nameKinds = ['customer attribute', 'person attribute', 'event', 'property'] as const
+/** What of messages is not kept beside them: names beyond what is learnt, and values that do not fit what they are of. */
+export const nameKinds = [
+  'customer attribute',
+  'person attribute',
+  'event',
+  'property',
+  'customer value',
+  'person value',
+] as const
 export type NameKind = (typeof nameKinds)[number]
 
 export const contract = {
@@ -69,7 +76,7 @@ export const contract = {
   remove: operation({
     method: 'DELETE',
     path: '/attributes/{id}',
-    summary: 'Remove an attribute that no record uses',
+    summary: 'Remove an attribute that no record and no segment uses',
     permission: 'customers.write',
   })
     .input(ById)
@@ -77,15 +84,26 @@ export const contract = {
   removeSeveral: operation({
     method: 'POST',
     path: '/attribute-removals',
-    summary: 'Remove attributes that no record uses, or together with their values; names those that are kept',
+    summary:
+      'Remove attributes that nothing uses; with workspace.write also together with their values. Names those that are kept',
     permission: 'customers.write',
   })
     .input(z.object({ ids: z.array(Id).min(1).max(500), withValues: z.boolean().default(false) }))
-    .output(z.object({ removed: z.number(), kept: z.array(Attribute), records: z.number() })),
+    .output(
+      z.object({
+        removed: z.number(),
+        kept: z.array(Attribute.extend({ because: z.string() })),
+        /** Of how many records values were cleared. */
+        records: z.number(),
+        /** The job that goes on with it, where many records have values. */
+        ordered: Id.nullable(),
+      }),
+    ),
   notLearnt: operation({
     method: 'GET',
     path: '/names-not-learnt',
-    summary: 'How many names were beyond what is learnt, by who sent them; they stand in their messages all the same',
+    summary:
+      'How many names were beyond what is learnt, and how many values did not fit, by who sent them; they stand in their messages all the same',
     permission: 'customers.read',
   })
     .input(z.object({}))

@@ -14,4 +14,7 @@ export const names: Names = {
     subject: text('Subject', '件名'),
     type: text('Type', '型'),
   },
+  works: {
+    'attributes.remove with values': text('Remove attributes with their values', '属性の値ごとの削除'),
+  },
 }

@@ -39,14 +39,18 @@ export async function page(
   return { rows: shown.map((row) => Attribute.parse(row)), next, total: Number(rows[0]?.total ?? 0) }
 }
 
-/** However many names there are: a document is written sooner than an array. */
+/**
+ * However many names there are: a document is written sooner than an array. Whoever asks is about to write values of them: until that is
+ * done none of them is removed, and what is being removed is not found.
+ */
 export async function allNamed(context: Context, subject: Subject, names: readonly string[]): Promise<Attribute[]> {
   if (names.length === 0) return []
   const { rows } = await sql`
     SELECT id, subject, name, label, type, learnt, leaks_outcome AS "leaksOutcome" FROM attributes
     WHERE workspace_id = ${context.workspace.id} AND subject = ${subject}
       AND name = ANY (ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(names)}::jsonb)))
-    ORDER BY name`.execute(context.db)
+    ORDER BY name
+    FOR KEY SHARE`.execute(context.db)
   return rows.map((row) => Attribute.parse(row))
 }
 
@@ -73,11 +77,13 @@ export async function declare(
     ON CONFLICT (workspace_id, subject, name) DO NOTHING`.execute(context.db)
 }
 
-export async function findAll(context: Context, ids: readonly string[]): Promise<Attribute[]> {
+/** To be removed: waits for whoever writes values of them, and nobody writes any until this transaction ends. */
+export async function holdAll(context: Context, ids: readonly string[]): Promise<Attribute[]> {
   const { rows } = await sql`
     SELECT id, subject, name, label, type, learnt, leaks_outcome AS "leaksOutcome" FROM attributes
     WHERE workspace_id = ${context.workspace.id} AND id = ANY (${ids}::uuid[])
-    ORDER BY subject, name`.execute(context.db)
+    ORDER BY subject, name
+    FOR UPDATE`.execute(context.db)
   return rows.map((row) => Attribute.parse(row))
 }
 
@@ -141,21 +147,45 @@ export async function widen(context: Context, subject: Subject, names: readonly 
       WHERE workspace_id = ${workspace.id} AND attributes ?| ${names}::text[] AND (${asText}) IS NOT NULL`.execute(db)
 }
 
-/** Takes the values of attributes out of all records; answers how many had any. */
-export async function emptyAll(context: Context, subject: Subject, names: readonly string[]): Promise<number> {
+/** Takes the values of attributes out of at most so many records; answers how many had any. */
+export async function empty(
+  context: Context,
+  subject: Subject,
+  names: readonly string[],
+  most: number,
+): Promise<number> {
   const { db, workspace } = context
   let emptied = 0
   for (const table of bearersOf(context, subject)) {
     const { numAffectedRows = 0n } = await sql`
       UPDATE ${sql.table(table)} SET attributes = attributes - ${names}::text[]
-      WHERE workspace_id = ${workspace.id} AND attributes ?| ${names}::text[]`.execute(db)
+      WHERE workspace_id = ${workspace.id} AND id IN (
+        SELECT id FROM ${sql.table(table)}
+        WHERE workspace_id = ${workspace.id} AND attributes ?| ${names}::text[]
+        LIMIT ${most - emptied}
+        FOR UPDATE)`.execute(db)
     emptied += Number(numAffectedRows)
   }
   return emptied
 }
 
-export async function isUsed(context: Context, { subject, name }: Attribute): Promise<boolean> {
-  return (await usedAmong(context, subject, [name])).length > 0
+/** How many records bear any of the attributes, counted no further than so many. */
+export async function bearing(
+  context: Context,
+  subject: Subject,
+  names: readonly string[],
+  most: number,
+): Promise<number> {
+  let count = 0
+  for (const table of bearersOf(context, subject)) {
+    const { rows } = await sql<{ count: number }>`
+      SELECT count(*)::int AS count FROM (
+        SELECT FROM ${sql.table(table)}
+        WHERE workspace_id = ${context.workspace.id} AND attributes ?| ${names}::text[]
+        LIMIT ${most}) AS bearers`.execute(context.db)
+    count += rows[0]?.count ?? 0
+  }
+  return count
 }
 
 export async function usedAmong(context: Context, subject: Subject, names: readonly string[]): Promise<string[]> {

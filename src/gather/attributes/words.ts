@@ -14,9 +14,19 @@ export const alreadyDeclared: TextOf<[name: string]> = {
   ja: (name) => `属性「${name}」はすでにあります。`,
 }
 
-export const stillUsed: TextOf<[label: string]> = {
-  en: (label) => `“${label}” still has values. Empty them first; nothing was removed.`,
-  ja: (label) => `「${label}」にはまだ値があります。先に値を空にしてください。何も削除していません。`,
+export const hasValues = (label: string): Text => ({
+  en: `“${label}” still has values. Empty them first; it was not removed.`,
+  ja: `「${label}」にはまだ値があります。先に値を空にしてください。削除していません。`,
+})
+
+export const askedFor = (label: string, by: readonly Text[]): Text => ({
+  en: `“${label}” is used by ${by.map(({ en }) => en).join(', ')}. Change that first; it was not removed.`,
+  ja: `「${label}」は${by.map(({ ja }) => ja).join('、')}で使われています。先にそちらを変更してください。削除していません。`,
+})
+
+export const notWithValues: Text = {
+  en: 'Removing attributes together with their values needs the permission workspace.write.',
+  ja: '属性を値ごと削除するには、権限「workspace.write」が必要です。',
 }
 
 export const unknownAttribute: TextOf<[name: string]> = {

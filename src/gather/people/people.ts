@@ -7,9 +7,10 @@ import { checkedAttributes } from '../attributes/attributes.ts'
 import { bareName, customer, normalName } from '../customers/customers.ts'
 import { type Erasure, Found, type Person, type PersonWish } from './contract.ts'
 import * as facts from './facts.ts'
+import * as alone from './forgetting/alone-store.ts'
 import { forgetSaid } from './forgetting/facts.ts'
 import { forget, recordsOf } from './forgetting/forgetting.ts'
-import { namingOf } from './forgetting/naming.ts'
+import { type By, type InFacts, namingOf, patternsOf, wordsOf } from './forgetting/naming.ts'
 import { givenNames, type Names, namesAfter } from './naming/given-names.ts'
 import { inKatakana } from './naming/kana.ts'
 import { fullName, plain } from './naming/person-name.ts'
@@ -19,6 +20,7 @@ import { handOn, sharedDevicesOf } from './telling-apart/devices.ts'
 import * as words from './words.ts'
 
 export { type ConsentTurn, consentTurns } from './consent/consent-turns.ts'
+export { isAddress } from './importing/address.ts'
 export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } from './importing/references.ts'
 export { type RowOwner, writeWithPeople } from './importing/row-people.ts'
 export { type PersonRow, type UpsertedPerson, upsertPeople } from './importing/upsert.ts'
@@ -68,39 +70,34 @@ export async function changePerson(context: Context, id: string, wish: PersonWis
 
 /** Everything on record about the person, from both stores. */
 export async function exportPerson(context: Context, id: string) {
-  const { sought } = await soughtOf(context, await person(context, id))
-  const ids = await store.idsAlone(context, id)
+  const one = await person(context, id)
+  const { sought } = await soughtOf(context, one)
+  const ids = await alone.idsAlone(context, one, sought.address)
   return { ...(await recordsOf(context, sought)), events: await facts.eventsOf(context, { personId: id, ids }) }
 }
 
 /** First the facts, which bear being erased twice, then the records with the keys to the facts. */
 export async function erasePerson(context: Context, id: string): Promise<Erasure> {
   const one = await presentPerson(context, id)
-  const { sought, patterns } = await soughtOf(context, one)
-  const keys = { personId: id, ids: await store.idsAlone(context, id) }
+  const { sought, inFacts, borne } = await soughtOf(context, one)
+  const keys = { personId: id, ids: await alone.idsAlone(context, one, sought.address) }
+  const words = await alone.wordsAlone(context, id, wordsOf(one, borne))
   const others = await facts.othersOn(context, keys, await sharedDevicesOf(context, id))
   const events = await facts.eraseEvents(context, keys)
   await handOn(context, id, others)
-  await forgetSaid(context, patterns)
-  const written = [
-    one.name,
-    one.familyName,
-    one.givenName,
-    one.nameKana,
-    one.familyKana,
-    one.givenKana,
-    one.email,
-    one.phone,
-  ].filter((word): word is string => word !== null && word.length > 1)
-  const records = await forget(context, sought, { ids: keys.ids, words: written })
+  await forgetSaid(context, inFacts)
+  const records = await forget(context, sought, { ids: keys.ids, words })
   await context.announce({ name: 'person.erased', about: id, data: {} })
   return { id, erasedAt: context.now, events, records }
 }
 
-async function soughtOf(context: Context, one: Person): Promise<{ sought: PersonSought; patterns: readonly string[] }> {
+async function soughtOf(
+  context: Context,
+  one: Person,
+): Promise<{ sought: PersonSought; inFacts: readonly InFacts[]; borne: ReadonlySet<By> }> {
   const { id, customerId, name } = one
-  const beside = await store.namesBeside(context, one)
-  const naming = namingOf(one, beside, await store.isCalledAlike(context, one))
+  const borne = await alone.borneElsewhere(context, one, patternsOf(one))
+  const naming = namingOf(one, await alone.namesBeside(context, one), borne)
   const sought = {
     workspaceId: context.workspace.id,
     id,
@@ -108,11 +105,12 @@ async function soughtOf(context: Context, one: Person): Promise<{ sought: Person
     isCustomer: customerId !== null && (await customer(context, customerId)).kind === 'person',
     at: context.now,
     names: [name, normalName(name)].filter((each) => each.length > 1),
+    address: await alone.addressAlone(context, one),
     erasedName: words.erasedName[context.workspace.locale],
     anywhere: naming.anywhere,
     nearby: naming.nearby,
   }
-  return { sought, patterns: naming.inFacts }
+  return { sought, inFacts: naming.inFacts, borne }
 }
 
 /** Customers and people by a piece of their name, address or id. */

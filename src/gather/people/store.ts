@@ -150,38 +150,6 @@ function personOf(row: Selectable<People>): Omit<Person, 'externalIds' | 'consen
   }
 }
 
-/** The ids under which events know this person and nobody else. */
-export async function idsAlone(context: Context, personId: string): Promise<string[]> {
-  const workspace = context.workspace.id
-  const { rows } = await sql<{ id: string }>`
-    SELECT external_id AS id FROM person_external_ids x WHERE workspace_id = ${workspace} AND person_id = ${personId}
-      AND NOT EXISTS (SELECT FROM person_external_ids o WHERE o.workspace_id = x.workspace_id AND o.external_id = x.external_id
-        AND o.person_id <> x.person_id)
-    UNION SELECT email FROM people WHERE workspace_id = ${workspace} AND id = ${personId} AND email IS NOT NULL`.execute(
-    context.db,
-  )
-  return rows.map(({ id }) => id)
-}
-
-/** What the other people of the same customer are called. */
-export async function namesBeside(context: Context, { id, customerId }: Pick<Person, 'id' | 'customerId'>) {
-  const { rows } = await sql<{ name: string }>`
-    SELECT concat_ws(' ', name, family_name, given_name) AS name FROM people
-    WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND id <> ${id} AND erased_at IS NULL`.execute(
-    context.db,
-  )
-  return rows.map(({ name }) => name)
-}
-
-/** Whether somebody else who is on record bears the same whole name, in either order. */
-export async function isCalledAlike(context: Context, { id }: Pick<Person, 'id'>): Promise<boolean> {
-  const { rows } = await sql<{ is: boolean }>`
-    SELECT EXISTS (SELECT FROM people p JOIN people o ON o.workspace_id = p.workspace_id AND o.id <> p.id AND o.erased_at IS NULL
-      AND p.normal_name <> '' AND (o.normal_name IN (p.normal_name, p.turned_name) OR (o.turned_name <> '' AND o.turned_name = p.normal_name))
-      WHERE p.workspace_id = ${context.workspace.id} AND p.id = ${id}) AS is`.execute(context.db)
-  return rows[0]?.is === true
-}
-
 /** How many people of the customer are there, how many of them with an address, and how many sponsors. */
 export async function counts(context: Context, customerId: string): Promise<Readonly<Record<string, number>>> {
   const { rows: found } = await sql<{ people: number; peopleWithEmail: number; sponsors: number }>`

@@ -2,9 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { idWithoutName, type Personal, type PersonSought } from '#platform/furnishing/personal.ts'
 
 /** A case of the person, or one asked under no more than the address, or than a name that no other of the customer's people has. */
-function asked({ workspaceId, id }: PersonSought): RawBuilder<boolean> {
+function asked({ workspaceId, id, address }: PersonSought): RawBuilder<boolean> {
   return sql`(t.person_id = ${id} OR EXISTS (SELECT FROM people p WHERE p.workspace_id = ${workspaceId} AND p.id = ${id} AND (
-    t.requester_key = p.email_key
+    t.requester_key = ${address}
     OR (t.customer_id = p.customer_id AND t.requester_name IN (p.normal_name, nullif(p.turned_name, ''))
       AND (t.requester_key IS NULL OR p.email_key IS NULL)
       AND NOT EXISTS (SELECT FROM people o WHERE o.workspace_id = p.workspace_id AND o.customer_id = p.customer_id AND o.id <> p.id

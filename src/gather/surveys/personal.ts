@@ -2,9 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Personal, PersonSought } from '#platform/furnishing/personal.ts'
 
 /** An answer of the person, or one given under no more than the address, or than an id that is nobody else's. */
-function answered({ workspaceId, id }: PersonSought): RawBuilder<boolean> {
+function answered({ workspaceId, id, address }: PersonSought): RawBuilder<boolean> {
   return sql`(t.person_id = ${id}
-    OR t.respondent_key = (SELECT email_key FROM people WHERE workspace_id = ${workspaceId} AND id = ${id})
+    OR t.respondent_key = ${address}
     OR EXISTS (SELECT FROM person_external_ids x WHERE x.workspace_id = ${workspaceId} AND x.person_id = ${id}
       AND x.external_id = t.respondent
       AND (x.source = t.source OR NOT EXISTS (

@@ -14,6 +14,7 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     bearers: contributed.flatMap((one) => one.bearers ?? []),
     segmentUses: contributed.flatMap((one) => one.segmentUses ?? []),
     merging: contributed.flatMap((one) => one.merging ?? []),
+    attributeUses: contributed.flatMap((one) => one.attributeUses ?? []),
     shows: contributed.flatMap((one) => one.shows ?? []),
     whose: contributed.flatMap((one) => one.whose ?? []),
     marked: contributed.flatMap((one) => one.marked ?? []),

@@ -22,6 +22,7 @@ export type Contributions = {
   readonly byAddress?: readonly CustomersByAddress[]
   readonly bearers?: readonly AttributeBearer[]
   readonly segmentUses?: readonly SegmentUses[]
+  readonly attributeUses?: readonly AttributeUses[]
   readonly shows?: readonly Show[]
   readonly merging?: readonly Merging[]
   readonly personal?: readonly Personal[]
@@ -102,6 +103,12 @@ export type CustomersByAddress = (
 
 /** A table whose rows bear attributes of a subject, in its column `attributes`. */
 export type AttributeBearer = { readonly subject: 'customer' | 'person'; readonly table: keyof Database }
+
+/** What asks for attributes of customers by their names, so that they are not removed under it: `segment “Gold”`. */
+export type AttributeUses = (
+  context: Context,
+  names: readonly string[],
+) => Promise<readonly { readonly name: string; readonly by: Text }[]>
 
 /** What would go on with the members a segment once had if it were archived: `scorecard “Standard”`. */
 export type SegmentUses = (context: Context, segmentId: string) => Promise<readonly Text[]>

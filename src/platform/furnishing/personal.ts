@@ -11,6 +11,8 @@ export type PersonSought = {
   readonly at: Date
   /** What they are called, as names are written and as they are compared: ids that were made of it are found by it. */
   readonly names: readonly string[]
+  /** Their address in small letters; null where it is no address, or somebody else's as well. */
+  readonly address: string | null
   /** What such a customer is called afterwards. */
   readonly erasedName: string
   /** Patterns of what names them wherever it stands, and of what does so only where their customer is spoken of; null where there are none. */
@@ -68,7 +70,7 @@ export type Personal = {
   readonly forget?: (context: Context, person: PersonSought, traces: Traces) => Promise<void>
 }
 
-/** The ids by which systems know the person, and the records that were about them or in which they had a part. */
+/** The ids by which systems know the person, what nobody else is called, and the records that were about them or in which they had a part. */
 export type Traces = {
   readonly words: readonly string[]
   readonly ids: readonly string[]

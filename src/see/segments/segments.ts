@@ -2,12 +2,14 @@ import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { filled } from '#platform/tables/words.ts'
 import { say, type Text } from '#platform/wording/words.ts'
+import { holdAttributes } from '../../gather/attributes/attributes.ts'
 import { Parameters } from './compiled/place.ts'
 import { conditionOf } from './compiled/to-clickhouse.ts'
 import type { Reason, Segment, VocabularyList } from './contract.ts'
 import type { Asked } from './facts.ts'
 import { circleFrom, type Known, misfitOf, segmentsIn } from './language/fit.ts'
-import type { Rule, ValueType } from './language/rule.ts'
+import { conditionsOf, type Rule } from './language/rule.ts'
+import { attributesOf } from './properties/attributes-store.ts'
 import * as store from './store.ts'
 import { words } from './words.ts'
 
@@ -53,7 +55,7 @@ export async function createSegment(
   wish: { name: string; description: string; rule: Rule },
 ): Promise<Segment> {
   await freeName(context, wish.name, null)
-  await fitOrRefuse(context, wish.rule)
+  await holdAndFit(context, wish.rule)
   const id = await store.insert(context, wish)
   await orderRebuild(context, id, 'change')
   return segment(context, id)
@@ -71,7 +73,7 @@ export async function changeSegment(context: Context, id: string, { rule, ...wis
     await store.update(context, id, fields)
     return segment(context, id)
   }
-  await fitOrRefuse(context, rule)
+  await holdAndFit(context, rule)
   await refuseCircle(context, id, rule)
   await store.addVersion(context, id, before.version + 1, rule)
   await store.update(context, id, { ...fields, version: before.version + 1 })
@@ -104,7 +106,7 @@ async function usesOf(context: Context, id: string): Promise<Text[]> {
 export async function restoreSegment(context: Context, id: string): Promise<Segment> {
   const { name, rule } = await segment(context, id)
   await freeName(context, name, id)
-  await fitOrRefuse(context, rule)
+  await holdAndFit(context, rule)
   await store.update(context, id, { archived: false })
   await orderRebuild(context, id, 'demand')
   return segment(context, id)
@@ -112,6 +114,13 @@ export async function restoreSegment(context: Context, id: string): Promise<Segm
 
 export function orderRebuild(context: Context, segmentId: string | null, reason: Reason): Promise<string> {
   return context.enqueue('segments.rebuild', { segmentId, reason })
+}
+
+/** What a kept rule asks for is not removed before it is kept. */
+async function holdAndFit(context: Context, rule: Rule): Promise<void> {
+  const asked = conditionsOf(rule).flatMap((one) => (one.kind === 'attribute' ? [one.attribute] : []))
+  await holdAttributes(context, 'customer', asked)
+  await fitOrRefuse(context, rule)
 }
 
 /** Refuses a rule that this workspace cannot evaluate, saying what does not fit. */
@@ -168,22 +177,6 @@ export async function vocabularyOf(context: Context): Promise<VocabularyList> {
     segments: segments.map(({ id, name }) => ({ id, name })),
     events,
   }
-}
-
-const typeOf: Readonly<Record<string, ValueType>> = { text: 'text', number: 'number', boolean: 'flag', date: 'date' }
-
-type Attribute = { readonly name: string; readonly label: string; readonly type: ValueType }
-
-/** The attributes that the workspace added to its customers. */
-async function attributesOf(context: Context): Promise<Attribute[]> {
-  const rows = await context.db
-    .selectFrom('attributes')
-    .select(['name', 'label', 'type'])
-    .where('workspace_id', '=', context.workspace.id)
-    .where('subject', '=', 'customer')
-    .orderBy('label')
-    .execute()
-  return rows.map(({ name, label, type }) => ({ name, label, type: typeOf[type] ?? 'text' }))
 }
 
 /** The events that the catalogue has learnt and nobody has hidden. */

@@ -4,7 +4,7 @@ import type { Attribute, Attributes } from '../contract.ts'
 import * as store from '../store.ts'
 import { allowance, most } from './allowance.ts'
 import { type Columns, type Given, learntAs, widerIn } from './columns.ts'
-import { noteNotLearnt } from './not-learnt-store.ts'
+import { type NotLearnt, noteNotLearnt } from './not-learnt-store.ts'
 
 type Subject = Attribute['subject']
 
@@ -18,7 +18,8 @@ const grant = allowance(most.names.perMinute)
 
 /**
  * The same for what messages say, many at once: new names are learnt within bounds for each message, minute and workspace.
- * What lies beyond stays in the message alone, and so does a value that is not of its attribute's type; both are counted.
+ * What lies beyond stays in the message alone, and so does a value that is not of its attribute's type: those names are counted once
+ * for all messages that come together, and the values each.
  */
 export async function settleTraits(context: Context, subject: Subject, sent: readonly Traits[]): Promise<Attributes[]> {
   const said = sent.map(({ traits }) => traitsIn(traits))
@@ -35,11 +36,11 @@ export async function settleTraits(context: Context, subject: Subject, sent: rea
   await store.widen(context, subject, widened)
   for (const [name, one] of await attributesCalled(context, subject, [...learnt, ...widened])) known.set(name, one)
   const settled = said.map((traits) => settledOf(traits, known))
-  const kind = `${subject} attribute` as const
   await noteNotLearnt(
     context,
-    settled.flatMap(({ beyond }, at) =>
-      beyond === 0 ? [] : [{ source: sent[at]?.source ?? '', kind, count: beyond }],
+    notKept(
+      subject,
+      settled.map((one, at) => ({ ...one, source: sent[at]?.source ?? '' })),
     ),
   )
   return settled.map(({ attributes }) => attributes)
@@ -86,12 +87,23 @@ function freshIn(said: readonly (readonly Trait[])[], known: ReadonlyMap<string,
 
 function settledOf(traits: readonly Trait[], declared: ReadonlyMap<string, Attribute>) {
   const attributes: Attributes = {}
-  let beyond = 0
+  const beyond: string[] = []
+  let misfits = 0
   for (const { name, value } of traits) {
     const attribute = declared.get(name)
     const kept = attribute && asType(value, attribute.type)
-    if (kept === undefined) beyond += 1
+    if (attribute === undefined) beyond.push(name)
+    else if (kept === undefined) misfits += 1
     else attributes[name] = kept
   }
-  return { attributes, beyond }
+  return { attributes, beyond, misfits }
+}
+
+type NotKept = { readonly source: string; readonly beyond: readonly string[]; readonly misfits: number }
+
+function notKept(subject: Subject, settled: readonly NotKept[]): NotLearnt[] {
+  return [...Map.groupBy(settled, ({ source }) => source)].flatMap(([source, theirs]): NotLearnt[] => [
+    { source, kind: `${subject} attribute`, count: new Set(theirs.flatMap(({ beyond }) => beyond)).size },
+    { source, kind: `${subject} value`, count: theirs.reduce((sum, { misfits }) => sum + misfits, 0) },
+  ])
 }

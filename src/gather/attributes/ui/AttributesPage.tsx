@@ -33,7 +33,7 @@ export function AttributesPage() {
         title={total === undefined ? t(words.title) : t(words.titleCount, n.whole(total))}
         {...(most !== undefined && { lede: t(words.lede, n.whole(most)) })}
       />
-      <NotLearntNote kinds={['customer attribute', 'person attribute']} />
+      <NotLearntNote kinds={['customer attribute', 'person attribute', 'customer value', 'person value']} />
       <TextInput
         aria-label={t(words.find)}
         placeholder={t(words.find)}
@@ -59,18 +59,23 @@ export function AttributesPage() {
 
 type RemovingProps = { readonly chosen: ReadonlySet<string>; readonly onDone: () => void }
 
+const reasonsShown = 3
+
 /** So many at a time, as the API takes them. */
 const together = 500
 
 function Removing({ chosen, onDone }: RemovingProps) {
   const { t, n } = useWords()
+  const mayRemoveAll = useMay('workspace.write')
   const confirm = useConfirm()
   const tell = useTell()
   const ids = [...chosen].slice(0, together)
   const remove = useAct(api.removeSeveral, {
     refreshes: ['attributes', 'customers', 'people'],
-    onDone: ({ removed, kept }) => {
-      tell(t(words.removed, n.whole(removed), n.whole(kept.length)))
+    onDone: ({ removed, kept, ordered }) => {
+      const reasons = kept.slice(0, reasonsShown).map(({ because }) => because)
+      const said = ordered === null ? t(words.removed, n.whole(removed), n.whole(kept.length)) : t(words.ordered)
+      tell([said, ...reasons].join(' '))
       onDone()
     },
   })
@@ -89,9 +94,11 @@ function Removing({ chosen, onDone }: RemovingProps) {
       >
         {t(words.removeUnused)}
       </Button>
-      <Button size="compact-sm" variant="default" loading={remove.isPending} onClick={() => void removeAll()}>
-        {t(words.removeAll)}
-      </Button>
+      {mayRemoveAll && (
+        <Button size="compact-sm" variant="default" loading={remove.isPending} onClick={() => void removeAll()}>
+          {t(words.removeAll)}
+        </Button>
+      )}
     </>
   )
 }

@@ -36,12 +36,16 @@ export const words = {
     ja: 'すべての顧客と担当者から値が消えます（監査ログには残ります）。同じ名前の情報が再び届くと、あらためて登録されます。',
   } satisfies Text,
   removed: {
-    en: (removed: string, kept: string) => `${removed} removed, ${kept} kept because they have values`,
-    ja: (removed: string, kept: string) => `${removed}件を削除しました（値があるため残したもの：${kept}件）`,
+    en: (removed: string, kept: string) => `${removed} removed, ${kept} kept because they are used`,
+    ja: (removed: string, kept: string) => `${removed}件を削除しました（使われているため残したもの：${kept}件）`,
   } satisfies TextOf<[string, string]>,
+  ordered: {
+    en: 'Many records have values: they are being cleared, and then the attributes go.',
+    ja: '値を持つレコードが多いため、順に値を消しています。終わりしだい属性を削除します。',
+  } satisfies Text,
   notLearnt: {
-    en: 'Some senders bring more new names than are learnt. They stand in their messages all the same, and can be looked up there:',
-    ja: '一度に登録できる数を超える新しい名前が送られています。登録されていない名前も、届いたメッセージには残っています。',
+    en: 'Some of what was sent is not kept with customers and people: names beyond what is learnt, and values that do not fit. It stands in its messages all the same, and can be looked up there:',
+    ja: '送られた情報の一部は、顧客・担当者の情報として登録していません（一度に登録できる数を超えた名前や、型や形式の合わない値）。届いたメッセージには残っています。',
   } satisfies Text,
   notLearntOf: {
     en: (source: string, kind: string, count: string) => `${source}: ${count} × ${kind}`,
@@ -52,5 +56,7 @@ export const words = {
     'person attribute': { en: 'attribute of a person', ja: '担当者の属性' } satisfies Text,
     event: { en: 'event name', ja: 'イベント名' } satisfies Text,
     property: { en: 'property of an event', ja: 'イベントのプロパティ' } satisfies Text,
+    'customer value': { en: 'value of a customer that does not fit', ja: '型や形式の合わない顧客の値' } satisfies Text,
+    'person value': { en: 'value of a person that does not fit', ja: '型や形式の合わない担当者の値' } satisfies Text,
   },
 }

@@ -15,8 +15,8 @@ type Seen = {
 
 /** What this process has not learnt yet, by the name of the event, with who sent it. */
 export type News = Map<string, { readonly fresh: Learnt; readonly senders: Map<string, Sent> }>
-/** How many events of a sender, and how many of their properties are beyond what one event or one name is given. */
-type Sent = { events: number; beyond: number }
+/** Which properties of a sender's events are beyond what one event or one name is given. */
+type Sent = { readonly beyond: Set<string> }
 
 const learnt = new Map<string, Map<string, Learnt>>()
 const grantNames = allowance(mostLearnt.names.perMinute)
@@ -30,24 +30,25 @@ export function newsOf(workspaceId: string, events: readonly Seen[]): News | nul
     const before = known?.get(name)
     const { fresh, senders } = news.get(name) ?? { fresh: new Map(), senders: new Map() }
     const beyond = hear(properties, before, fresh)
-    if (before !== undefined && fresh.size === 0 && beyond === 0) continue
-    const sent = senders.get(sentBy) ?? { events: 0, beyond: 0 }
-    senders.set(sentBy, { events: sent.events + 1, beyond: sent.beyond + beyond })
+    if (before !== undefined && fresh.size === 0 && beyond.length === 0) continue
+    const sent = senders.get(sentBy) ?? { beyond: new Set() }
+    for (const property of beyond) sent.beyond.add(property)
+    senders.set(sentBy, sent)
     news.set(name, { fresh, senders })
   }
   return news.size === 0 ? null : news
 }
 
-/** Adds what is new of the properties; answers how many are beyond what may be learnt of one event and of one name. */
-function hear(properties: Seen['properties'], before: Learnt | undefined, fresh: Learnt): number {
+/** Adds what is new of the properties; answers which are beyond what may be learnt of one event and of one name. */
+function hear(properties: Seen['properties'], before: Learnt | undefined, fresh: Learnt): string[] {
   let own = 0
-  let beyond = 0
+  const beyond: string[] = []
   for (const [property, value] of pathsIn(properties)) {
     const type = typeOf(value)
     if (before?.get(property)?.has(type) || fresh.get(property)?.has(type)) continue
     const isKnown = before?.has(property) || fresh.has(property)
     const isFull = (before?.size ?? 0) + fresh.size >= mostProperties || own >= mostLearnt.properties.perMessage
-    if (!isKnown && isFull) beyond += 1
+    if (!isKnown && isFull) beyond.push(property)
     else {
       own += isKnown ? 0 : 1
       fresh.set(property, (fresh.get(property) ?? new Set()).add(type))
@@ -92,9 +93,9 @@ export async function learn(context: Context, news: News): Promise<void> {
     const added = [...fresh.keys()].filter((property) => !before?.has(property))
     const granted = isTaken ? grant(grantProperties, added, room.properties) : new Set()
     room.properties -= granted.size
-    for (const [sender, { events, beyond: more }] of senders) {
-      const lacking = added.length - granted.size + more
-      if (!isTaken) beyond.push({ source: sender, kind: 'event', count: events })
+    for (const [sender, { beyond: more }] of senders) {
+      const lacking = added.length - granted.size + [...more].filter((property) => !fresh.has(property)).length
+      if (!isTaken) beyond.push({ source: sender, kind: 'event', count: 1 })
       else if (lacking > 0) beyond.push({ source: sender, kind: 'property', count: lacking })
     }
     if (isTaken)

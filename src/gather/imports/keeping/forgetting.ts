@@ -5,48 +5,68 @@ import { entriesWithout, mappingWithout } from '../../mappings/mappings.ts'
 
 /** What was read in files and said of them is gone where it names the person, who is erased already. */
 export async function forgetFiles(context: Context, person: PersonSought, { words, ids }: Traces): Promise<void> {
-  if (words.length + ids.length === 0) return
-  await forgetRows(
-    context,
-    words,
-    ids.filter((id) => id.length >= tellingId),
-  )
-  await forgetExamples(context, words)
+  const isTold = tellingOf(words, person.anywhere)
+  await forgetRows(context, isTold, ids.filter(isTelling))
+  if (words.length === 0 && person.anywhere === null) return
+  await forgetExamples(context, isTold)
   for (const [table, column] of mapped) await forgetInDocuments(context, table, column, words)
   await sql`
     SELECT forget_columns_in_changes(${person.id}, 'imports', ARRAY(
-      SELECT DISTINCT record_id FROM record_changes, unnest(${words}::text[]) AS word
-      WHERE workspace_id = ${context.workspace.id} AND record = 'imports' AND position(word IN concat(before, after)) > 0), ARRAY['draft', 'mapping'])`.execute(
+      SELECT DISTINCT record_id FROM record_changes
+      WHERE workspace_id = ${context.workspace.id} AND record = 'imports' AND ${isTold(sql`concat(before, after)`)}), ARRAY['draft', 'mapping'])`.execute(
     context.db,
   )
 }
 
-const named = (rows: RawBuilder<unknown>, words: readonly string[]) =>
-  sql`EXISTS (SELECT FROM ${rows} AS cell, unnest(${words}::text[]) AS word WHERE position(word IN cell) > 0)`
+type Told = (text: RawBuilder<unknown>) => RawBuilder<boolean>
 
-/** A shorter id stands in many rows that are about others. */
-const tellingId = 4
+/** Whether a text names the person: a word of theirs as they write it, for `may` is not May, or what can mean nobody else. */
+function tellingOf(words: readonly string[], anywhere: string | null): Told {
+  const written = words.length === 0 ? null : words.map(wordInSql).join('|')
+  return (text) => sql`coalesce(${text} ~ ${written}::text OR ${text} ~* ${anywhere}::text, false)`
+}
 
-/** Rows of files are shown before they are stored, and where they were not. */
-async function forgetRows({ db, workspace }: Context, words: readonly string[], ids: readonly string[]): Promise<void> {
-  await sql`DELETE FROM import_rejects WHERE workspace_id = ${workspace.id}
-    AND (${named(sql`jsonb_array_elements_text(cells)`, words)} OR cells ?| ${ids}::text[]
-      OR ${named(sql`unnest(ARRAY[because_en, because_ja])`, words)})`.execute(db)
-  await sql`DELETE FROM import_samples s WHERE workspace_id = ${workspace.id}
-    AND EXISTS (
-      SELECT FROM jsonb_path_query(jsonb_build_array(s.rows, s.seen), 'strict $.** ? (@.type() == "string")') AS value,
-        LATERAL (SELECT value #>> '{}' AS cell) AS told
-      WHERE cell = ANY (${ids}::text[]) OR EXISTS (SELECT FROM unnest(${words}::text[]) AS word WHERE position(word IN cell) > 0))`.execute(
+/** As `says` reads words: in scripts with spaces as words of their own, so that Li is not found in Live. */
+function wordInSql(word: string): string {
+  const literal = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+  return unspaced.test(word) ? literal : `(?<![[:alnum:]])${literal}(?![[:alnum:]])`
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/** A shorter id, a mere word and a number of few digits, or a day, stand in many rows that are about others. */
+function isTelling(id: string): boolean {
+  if (id.includes('@')) return true
+  if (id.length < 4 || !/\d|[._-]/.test(id) || /^(?:19|20)\d\d\D?\d\d\D?\d\d/.test(id)) return false
+  return !/^[\d.,_-]+$/.test(id) || id.length >= 6
+}
+
+/** Rows of files are shown before they are stored, and where they were not. A name stands in one cell, or its parts side by side. */
+async function forgetRows({ db, workspace }: Context, isTold: Told, ids: readonly string[]): Promise<void> {
+  await sql`
+    DELETE FROM import_rejects
+    WHERE workspace_id = ${workspace.id}
+      AND (${isTold(sql`array_to_string(ARRAY(SELECT jsonb_array_elements_text(cells)), ' ')`)}
+        OR cells ?| ${ids}::text[]
+        OR ${isTold(sql`concat_ws(' ', because_en, because_ja)`)})`.execute(db)
+  await sql`
+    DELETE FROM import_samples s
+    WHERE workspace_id = ${workspace.id} AND EXISTS (
+      SELECT
+      FROM jsonb_path_query(jsonb_build_array(s.rows, s.seen), 'strict $.** ? (@.type() == "string")') AS value
+      HAVING bool_or(value #>> '{}' = ANY (${ids}::text[])) OR ${isTold(sql`string_agg(value #>> '{}', ' ')`)})`.execute(
     db,
   )
-  await sql`DELETE FROM import_reports r WHERE workspace_id = ${workspace.id} AND EXISTS (
-    SELECT FROM jsonb_path_query(r.report, 'strict $.** ? (@.type() == "string")') AS value, unnest(${words}::text[]) AS word
-      WHERE position(word IN value #>> '{}') > 0)`.execute(db)
+  await sql`
+    DELETE FROM import_reports r
+    WHERE workspace_id = ${workspace.id} AND EXISTS (
+      SELECT FROM jsonb_path_query(r.report, 'strict $.** ? (@.type() == "string")') AS value
+      WHERE ${isTold(sql`(value #>> '{}')`)})`.execute(db)
 }
 
 /** Reports are kept for years: their figures stay, the examples that name the person go. */
-async function forgetExamples({ db, workspace }: Context, words: readonly string[]): Promise<void> {
-  const isNamed = sql`EXISTS (SELECT FROM unnest(${words}::text[]) AS word WHERE position(word IN example) > 0)`
+async function forgetExamples({ db, workspace }: Context, isTold: Told): Promise<void> {
+  const isNamed = isTold(sql`example`)
   await sql`
     UPDATE import_runs SET faults = (
       SELECT jsonb_agg(jsonb_set(fault, '{examples}', (

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { beginningOf } from '#platform/wording/plain-text.ts'
-import { settleTraits } from '../../attributes/attributes.ts'
+import { noteNotLearnt, settleTraits } from '../../attributes/attributes.ts'
 import type { Attributes } from '../../attributes/contract.ts'
 import { type CustomerRow, customersByExternalId, upsertCustomers } from '../../customers/customers.ts'
 import { ownSource, peopleCalled } from '../../events/events.ts'
-import { devicesCalled, type PersonRow, upsertPeople } from '../../people/people.ts'
+import { devicesCalled, isAddress, type PersonRow, upsertPeople } from '../../people/people.ts'
 import type { Message } from '../reading/message.ts'
 import { settleDevice } from './shared-device.ts'
 
@@ -21,6 +21,12 @@ type Settled = ReadonlyMap<Message, Attributes>
  */
 export async function acquaint(context: Context, messages: readonly Sent[]): Promise<string[]> {
   const known: string[] = []
+  await noteNotLearnt(
+    context,
+    messages.flatMap(({ type, properties, sentBy: source = ownSource }) =>
+      type === 'identify' && isWrongAddress(properties) ? [{ source, kind: 'person value', count: 1 }] : [],
+    ),
+  )
   const settled = new Map([
     ...(await settledFor(context, 'customer', messages)),
     ...(await settledFor(context, 'person', messages)),
@@ -107,7 +113,7 @@ async function person(
     name: textOf(traits.name),
     givenName: textOf(traits.firstName),
     familyName: textOf(traits.lastName),
-    email: textOf(traits.email),
+    email: isWrongAddress(traits) ? null : textOf(traits.email),
     phone: textOf(traits.phone),
     title: textOf(traits.title),
     attributes: settled.get(message) ?? {},
@@ -117,6 +123,12 @@ async function person(
   const isJoined = upserted?.customerId !== before?.customerId
   const isMoved = device?.personId !== upserted?.id
   return [...given(isJoined || known === undefined ? userId : ''), ...given(isJoined || isMoved ? anonymousId : '')]
+}
+
+/** A mark, a word or a number in the place of an address stays in the message alone. */
+function isWrongAddress({ email }: Traits): boolean {
+  const text = textOf(email)
+  return text !== null && !isAddress(text)
 }
 
 function given(id: string): string[] {

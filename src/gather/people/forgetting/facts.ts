@@ -1,6 +1,7 @@
 import type { Context, Desk } from '#platform/context.ts'
 import { mirrored } from '#platform/jobs/visible.ts'
 import { documentWithout } from './document-without.ts'
+import type { InFacts } from './naming.ts'
 
 /**
  * Earlier versions of mirrored rows, which may still name whom the rows do not name any more. They go once the present one has arrived,
@@ -31,10 +32,10 @@ const charactersAtATime = 60_000
  *
  * @returns of how many events something was taken
  */
-export async function forgetSaid(context: Context, patterns: readonly string[]): Promise<number> {
+export async function forgetSaid(context: Context, patterns: readonly InFacts[]): Promise<number> {
   if (patterns.length === 0) return 0
-  const words = new RegExp(patterns.join('|'), 'giu')
-  const coarse = patterns.map((pattern) => pattern.replaceAll(/\(\?<?!\[\^?[^\]]*\]\)/g, ''))
+  const words = new RegExp(patterns.map(({ exact }) => exact).join('|'), 'giu')
+  const coarse = patterns.map((one) => one.coarse)
   const named = coarse.map((_, place) => `match(properties, {p${place}:String})`).join(' OR ')
   const bound = Object.fromEntries(coarse.map((pattern, place) => [`p${place}`, `(?i)${pattern}`]))
   let count = 0

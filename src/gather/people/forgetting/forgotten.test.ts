@@ -58,6 +58,7 @@ const nobody = {
   customerId: null,
   isCustomer: false,
   at: new Date(0),
+  address: null,
   erasedName: '',
   anywhere: null,
   nearby: null,

@@ -16,6 +16,7 @@ import { type Statement, statementsIn } from '../consent/importing/statements.ts
 import { fullName } from '../naming/person-name.ts'
 import { recordKey } from '../telling-apart/record-key.ts'
 import * as words from '../words.ts'
+import { isAddress } from './address.ts'
 import { furtherIn } from './further-in-row.ts'
 import { personFields } from './person-fields.ts'
 import { rolesIn } from './roles-in-words.ts'
@@ -58,11 +59,11 @@ function personIn(
   const name = (field: string) => nameIn(row, field)
   const called = { name: name('name'), familyName: name('family_name'), givenName: name('given_name') }
   const further = furtherIn(row)
-  const isAddress = email === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
+  const isRight = email === null || isAddress(email)
   const isWithin = Boolean(whose.customerId ?? whose.customer ?? whose.customerName)
   const isCalled = fullName(called) !== ''
-  if (externalId === null && (email === null || !isAddress) && !(isWithin && isCalled))
-    return isAddress ? rejection('email', words.unidentified) : rejection('email', words.notAnEmail)
+  if (externalId === null && (email === null || !isRight) && !(isWithin && isCalled))
+    return isRight ? rejection('email', words.unidentified) : rejection('email', words.notAnEmail)
   const consent = statementsIn(row, now)
   const { roles, unknown } = rolesIn(textIn(row, 'roles'))
   return {
@@ -70,7 +71,7 @@ function personIn(
     ...called,
     ...further.taken,
     externalId,
-    email: isAddress ? email : null,
+    email: isRight ? email : null,
     phone: name('phone'),
     title: name('title'),
     department: name('department'),
@@ -84,7 +85,7 @@ function personIn(
       ...lost,
       ...consent.lost,
       ...further.lost,
-      ...(isAddress ? [] : [{ column: 'email', because: words.notAnEmail }]),
+      ...(isRight ? [] : [{ column: 'email', because: words.notAnEmail }]),
       ...(unknown.length === 0 ? [] : [{ column: 'roles', because: words.unknownRoles(unknown) }]),
     ],
   }
