@@ -46,7 +46,7 @@ test('where no password was given rightly, no browser becomes known and no try i
   const out = await knock('/sign-out', { email: victim, password: 'x' })
   expect([out.status, out.headers.getSetCookie().filter((one) => one.includes('known_here'))]).toEqual([200, []])
   expect(remembered).toEqual([])
-  await Promise.all(Array.from({ length: 10 }, () => signIn(victim, wrong)))
+  await inTurn(10, () => signIn(victim, wrong))
   for (let n = 0; n < 3; n++) await knock('/sign-out', { email: victim, password: 'x' })
   expect((await signIn(victim, wrong)).status).toBe(429)
 })
@@ -65,8 +65,8 @@ test('every path that says whether a password was right says so ten times, whate
   const email = await account()
   const cookie = cookiesOf(await signIn(email, password))
   const at = (n: number) => behindASession[n % behindASession.length] ?? ''
-  const tries = Array.from({ length: 10 }, (_, n) => knock(at(n), everything(`another-${n}@example.test`), cookie))
-  expect((await Promise.all(tries)).map(({ status }) => status)).toEqual(Array(10).fill(400))
+  const answers = await inTurn(10, (n) => knock(at(n), everything(`another-${n}@example.test`), cookie))
+  expect(answers).toEqual(Array(10).fill(400))
   for (const path of behindASession)
     expect([path, (await knock(path, everything('another@example.test'), cookie)).status]).toEqual([path, 429])
 })
@@ -88,8 +88,8 @@ test('a second factor is guessed ten times for an account, from many addresses a
 test('who gives the right password has given no wrong one, and stays as free as before', async () => {
   const email = await account()
   let cookie = cookiesOf(await signIn(email, password))
-  const wrongOnes = Array.from({ length: 9 }, () => knock('/two-factor/enable', { password: wrong }, cookie))
-  expect((await Promise.all(wrongOnes)).map(({ status }) => status)).toEqual(Array(9).fill(400))
+  const wrongOnes = await inTurn(9, () => knock('/two-factor/enable', { password: wrong }, cookie))
+  expect(wrongOnes).toEqual(Array(9).fill(400))
   for (let n = 0; n < 2; n++) {
     const changed = await knock('/change-password', { currentPassword: password, newPassword: password }, cookie)
     expect(changed.status).toBe(200)
@@ -103,7 +103,7 @@ test('who gives the right password has given no wrong one, and stays as free as 
   expect((await knock('/two-factor/enable', { password: wrong }, cookie)).status).toBe(400)
   expect((await knock('/two-factor/enable', { password }, cookie)).status).toBe(429)
 
-  await Promise.all(Array.from({ length: 9 }, () => signIn(email, wrong)))
+  await inTurn(9, () => signIn(email, wrong))
   for (let n = 0; n < 3; n++) expect((await signIn(email, password)).status).toBe(200)
 })
 
@@ -114,7 +114,7 @@ test('with a second factor a browser is known when the code was right, not befor
   await here.house.stores.pools.owner.query('DELETE FROM auth."usedCode"')
   const entered = await knock('/two-factor/verify-totp', { code: await code() }, cookiesOf(half))
   expect([entered.status, cookiesOf(entered)]).toEqual([200, expect.stringContaining('known_here')])
-  await Promise.all(Array.from({ length: 11 }, () => signIn(email, wrong)))
+  await inTurn(11, () => signIn(email, wrong))
   expect((await signIn(email, password)).status).toBe(429)
   expect((await signIn(email, password, cookiesOf(entered))).status).toBe(200)
 })
@@ -165,6 +165,12 @@ async function withSecondFactor() {
   const code = () => createOTP(secret).totp()
   expect((await knock('/two-factor/verify-totp', { code: await code() }, cookie)).status).toBe(200)
   return { email, code }
+}
+
+async function inTurn(times: number, ask: (n: number) => Promise<Response>): Promise<number[]> {
+  const answers: number[] = []
+  for (let n = 0; n < times; n++) answers.push((await ask(n)).status)
+  return answers
 }
 
 let accounts = 0
