@@ -4,12 +4,15 @@ import { securityHeaders } from '../doors/same-site.ts'
 import { badInput, conflict, Problem } from '../errors.ts'
 import { type AddressOf, neighbourhoodOf } from '../front/address.ts'
 import { jsonOf } from '../front/json-of.ts'
-import type { House } from '../house.ts'
+import { deskOf, type House } from '../house.ts'
 import type { Role } from '../permissions.ts'
 import { textOfIssue } from '../wording/issue-text.ts'
 import { createWorkspace, unnamedOwner } from './access.ts'
+import { systemActor, workspaceById } from './callers.ts'
+import { acceptInvitation } from './joining.ts'
 import { hashOf } from './secrets.ts'
-import type { Identity, SignedIn } from './signing-in/identity.ts'
+import type { Identity } from './signing-in/identity.ts'
+import type { SignedIn } from './signing-in/sessions.ts'
 import { words } from './words.ts'
 
 const Newcomer = z.object({
@@ -116,25 +119,18 @@ export function accessDoors(house: House, identity: Identity, addressOf: Address
     return { id, name, email: email.toLowerCase(), locale }
   }
 
-  /**
-   * One statement, so that an invitation is used once even when two tabs accept it. Who is a member already keeps their
-   * role, and leaves the invitation to the one it was meant for.
-   */
+  /** Who is a member already keeps their role, and leaves the invitation to the one it was meant for. */
   async function join(invitation: FoundInvitation, user: SignedIn): Promise<void> {
+    const workspace = await workspaceById(owner, invitation.workspaceId)
     const present = await owner.query(
       'SELECT FROM members WHERE workspace_id = $1 AND user_id = $2 AND left_at IS NULL',
       [invitation.workspaceId, user.id],
     )
     if (present.rowCount) throw conflict(words.alreadyMember)
-    const { rowCount } = await owner.query(
-      `WITH used AS (UPDATE invitations SET accepted_at = $2 WHERE id = $1 AND accepted_at IS NULL RETURNING workspace_id, role),
-       joined AS (INSERT INTO members (workspace_id, user_id, name, email, role) SELECT workspace_id, $3, $4, $5, role FROM used
-         ON CONFLICT (workspace_id, user_id) DO UPDATE SET left_at = NULL, role = excluded.role
-           WHERE members.left_at IS NOT NULL RETURNING workspace_id, id)
-       INSERT INTO notices (workspace_id, name, data) SELECT workspace_id, 'member.joined', jsonb_build_object('memberId', id) FROM joined`,
-      [invitation.id, house.clock(), user.id, user.name, user.email],
-    )
-    if (!rowCount) throw conflict(words.invitationGone)
+    if (workspace === undefined) throw conflict(words.invitationGone)
+    const desk = deskOf(house, { workspace, actor: systemActor, locale: workspace.locale, source: 'invitation' })
+    const joined = await desk.transaction((context) => acceptInvitation(context, invitation.id, user))
+    if (!joined) throw conflict(words.invitationGone)
   }
 }
 

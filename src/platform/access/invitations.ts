@@ -33,7 +33,7 @@ export async function invite(
   return { ...invitation, mail: mail ?? null, link, mailed }
 }
 
-const letterOf = (invitationId: string) => `invitation ${invitationId}`
+export const letterOf = (invitationId: string) => `invitation ${invitationId}`
 
 /** The open invitations, each with what came of its letter. */
 export async function invitations(context: Context): Promise<Invitation[]> {

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { conflict } from '../errors.ts'
 import { mirroredTables, mirrorQueued } from '../jobs/mirror.ts'
+import { doubtWhatWaited } from '../outside/after-restore.ts'
 import type { Stores } from '../stores/stores.ts'
 import { portionsOf } from './portions.ts'
 import type { Seal } from './seal.ts'
@@ -70,6 +71,7 @@ async function filled(stores: Open, path: string, { head, seal }: Verified): Pro
       'waiting',
       'running',
     ])
+    await doubtWhatWaited(connection)
     await connection.query('COMMIT')
   } catch (problem) {
     await connection.query('ROLLBACK').catch(() => undefined)

@@ -8,9 +8,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import { systemActor } from '../access/callers.ts'
 import { invitations, invite, withdrawInvitation } from '../access/invitations.ts'
+import type { Context } from '../context.ts'
 import { deskOf } from '../house.ts'
-import { type Letter, openMailServer } from './mail-server.ts'
-import { handOver, handOverAgain, handOverDue, openOutside, reserve, waits } from './outside.ts'
+import { type Letter, openMailServer } from './mail/mail-server.ts'
+import { handOver, handOverAgain, handOverDue, openOutside, reserve, waits, withdrawLetter } from './outside.ts'
 import { sealing } from './sealed.ts'
 
 let here: World
@@ -26,6 +27,7 @@ type Behaviour =
   | 'comes again'
   | 'is cut off after the letter'
   | 'never answers the letter'
+  | 'holds its answer'
 const opened: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const close of opened.splice(0)) await close()
@@ -34,6 +36,7 @@ afterEach(async () => {
 async function mailServer(first: Behaviour) {
   let behaviour = first
   const taken: string[] = []
+  const held: ((problem: Error | null, answer?: string) => void)[] = []
   const answered = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code })
   const server = new SMTPServer({
     authOptional: true,
@@ -48,6 +51,7 @@ async function mailServer(first: Behaviour) {
         if (behaviour === 'comes again') return done(answered(452, 'too busy just now'))
         taken.push(letter)
         if (behaviour === 'never answers the letter') return
+        if (behaviour === 'holds its answer') return held.push(done)
         if (behaviour === 'takes') return done(null, 'kept as 42')
         for (const socket of sockets) socket.destroy()
       })
@@ -66,6 +70,9 @@ async function mailServer(first: Behaviour) {
     now: (next: Behaviour) => {
       behaviour = next
     },
+    answer(code: number) {
+      for (const done of held.splice(0)) done(code < 400 ? null : answered(code, 'too busy just now'), 'kept as 42')
+    },
   }
 }
 
@@ -75,7 +82,7 @@ async function sender(smtpUrl: string) {
     ...openOutside(here.house.config, 'secret of the tests'),
     mail: openMailServer(
       { smtpUrl, mailFrom: 'Meguri <house@meguri.test>', dkim: undefined },
-      { connection: 2_000, socket: 500 },
+      { connection: 10_000, socket: 2_000 },
     ),
   }
   opened.unshift(async () => outside.mail?.close())
@@ -170,6 +177,48 @@ test('what is to come again does so later and later, and is refused after days',
   expect(await idOf(letter.key)).toMatchObject([{ state: 'refused' }])
 })
 
+test('what is sent again because somebody said so is patient again', async () => {
+  const server = await mailServer('refuses the recipient')
+  here.travelTo('2026-05-10')
+  const { idOf, attempts, desk, id } = await sent(server.smtpUrl)
+  server.now('comes again')
+  for (let n = 0; n < waits.length; n++) {
+    await desk().transaction((context) => handOverAgain(context, letter.key))
+    await handOver(desk(), id)
+    expect(await idOf(letter.key)).toMatchObject([{ state: 'reserved' }])
+    await here.house.stores.pools.owner.query("UPDATE outgoing SET state = 'in doubt' WHERE id = $1", [id])
+  }
+  await desk().transaction((context) => handOverAgain(context, letter.key))
+  for (const minutes of [0, ...waits]) {
+    expect(await idOf(letter.key)).toMatchObject([{ state: 'reserved' }])
+    here.time.now = new Date(Number(here.time.now) + minutes * 60_000)
+    await handOverDue(desk())
+  }
+  expect(await idOf(letter.key)).toMatchObject([{ state: 'refused' }])
+  expect(await attempts()).toHaveLength(1 + waits.length + waits.length + 1)
+})
+
+test.each([
+  ['answers later', 'withdrawn'],
+  ['answers that it is taken', 'accepted'],
+] as const)('what is withdrawn while it is handed over to a server that %s is %s', async (_, state) => {
+  const server = await mailServer('holds its answer')
+  const { idOf, desk, outside } = await sender(server.smtpUrl)
+  await desk().transaction((context) => reserve(context, outside, letter))
+  const [row] = await idOf(letter.key)
+  const handing = handOver(desk(), row?.id ?? '')
+  await expect.poll(() => server.taken.length, { timeout: 5_000, interval: 10 }).toBe(1)
+  await desk().transaction((context) => withdrawLetter(context, letter.key))
+  expect(await idOf(letter.key)).toMatchObject([{ state: 'withdrawn', sealed: null }])
+  server.answer(state === 'accepted' ? 250 : 452)
+  await handing
+  expect(await idOf(letter.key)).toMatchObject([{ state, sealed: null }])
+  here.time.now = new Date(Number(here.time.now) + 3 * 24 * 60 * 60_000)
+  await handOverDue(desk())
+  expect(server.taken).toHaveLength(1)
+  expect(await idOf(letter.key)).toMatchObject([{ state }])
+})
+
 test.each(['is cut off after the letter', 'never answers the letter'] as const)(
   'where the connection %s nobody knows, and it is not sent again by itself',
   async (behaviour) => {
@@ -222,6 +271,25 @@ test('an invitation says what came of its letter, and its link goes nowhere in p
   expect(JSON.stringify(rows)).not.toContain(Buffer.from(secret).toString('hex'))
   await desk().transaction((context) => withdrawInvitation(context, made.id))
   expect(await desk().transaction((context) => handOverAgain(context, `invitation ${made.id}`))).toBe(false)
+})
+
+test('an invitation that was accepted is not asked for any more', async () => {
+  const server = await mailServer('takes')
+  const { house, desk, idOf } = await sender(server.smtpUrl)
+  const as = (context: Context) => ({ ...context, actor: { ...context.actor, role: 'owner' as const } })
+  const asked = (email: string) =>
+    desk().transaction((context) => invite(house, 'https://meguri.test', as(context), { email, role: 'csm' }))
+  const [made, other] = [await asked('early@example.test'), await asked('late@example.test')]
+  const joined = await here.meguri.app.request(`/access/invitations/${made.link.split('/').at(-1)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Hana', password: 'a long enough one' }),
+  })
+  expect(joined.status).toBe(201)
+  expect(await idOf(`invitation ${made.id}`)).toMatchObject([{ state: 'withdrawn', sealed: null }])
+  await handOverDue(desk())
+  expect(server.taken.map((text) => /^To: (.+)$/m.exec(text)?.[1]?.trim())).toEqual(['late@example.test'])
+  expect(await idOf(`invitation ${other.id}`)).toMatchObject([{ state: 'accepted' }])
 })
 
 test('a letter of a list is signed together with both headers of the one press that ends it', async () => {

@@ -1,7 +1,8 @@
 import type { Config } from '../config.ts'
 import type { Context, Desk } from '../context.ts'
 import type { Handing } from './contract.ts'
-import { type Letter, type MailServer, type Outcome, openMailServer } from './mail-server.ts'
+import { type Letter, type MailServer, openMailServer } from './mail/mail-server.ts'
+import type { Outcome } from './mail/outcome.ts'
 import { sealing } from './sealed.ts'
 import * as store from './store.ts'
 
@@ -44,16 +45,16 @@ export async function handOver(desk: Desk, id: string): Promise<void> {
       : await desk.outside.mail.send({ ...(JSON.parse(sealed) as Letter), key: `${desk.workspace.id} ${taken.key}` })
   await desk.transaction(async (context) => {
     await store.endAttempt(context, taken, outcome)
-    await store.settle(context, id, settled(outcome, taken.number, context.now))
+    await store.settle(context, id, settled(outcome, taken.turn, context.now))
   })
 }
 
 /** When a letter that is to come again does so, in minutes after each attempt; after the last it counts as refused (RFC 5321, 4.5.4.1: days). */
 export const waits = [1, 5, 15, 60, 180, 360, 720, 1440, 1440]
 
-function settled({ outcome }: Outcome, number: number, now: Date) {
+function settled({ outcome }: Outcome, turn: number, now: Date) {
   if (outcome === 'accepted') return { state: 'accepted', keeps: false } as const
-  const wait = waits[number - 1]
+  const wait = waits[turn - 1]
   if (outcome === 'later' && wait !== undefined)
     return { state: 'reserved', dueAt: new Date(Number(now) + wait * 60_000), keeps: true } as const
   return { state: outcome === 'in doubt' ? 'in doubt' : 'refused', keeps: true } as const

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import type { Handing } from './contract.ts'
-import type { Outcome } from './mail-server.ts'
+import type { Outcome } from './mail/outcome.ts'
 
 export type Taken = {
   readonly id: string
   readonly key: string
   readonly sealed: Buffer | null
   readonly number: number
+  /** Which attempt it is since it was ordered, or ordered again. */
+  readonly turn: number
 }
 
 /** Answers the id, or `null` where the same is there already. */
@@ -33,7 +35,7 @@ export async function take({ db, workspace, now }: Context, id: string): Promise
     .where('id', '=', id)
     .where('state', '=', 'reserved')
     .where('due_at', '<=', now)
-    .returning(['id', 'key', 'sealed'])
+    .returning(['id', 'key', 'sealed', 'tried_before'])
     .executeTakeFirst()
   if (row === undefined) return undefined
   const { number } = await db
@@ -45,7 +47,7 @@ export async function take({ db, workspace, now }: Context, id: string): Promise
     )
     .returning('number')
     .executeTakeFirstOrThrow()
-  return { ...row, number }
+  return { id: row.id, key: row.key, sealed: row.sealed, number, turn: number - row.tried_before }
 }
 
 /** An attempt that has not ended by then was cut off. Longer than any conversation with a mail server. */
@@ -128,7 +130,14 @@ export async function withdraw({ db, workspace }: Context, key: string): Promise
 export async function comeAgain({ db, workspace, now }: Context, key: string): Promise<string | undefined> {
   const row = await db
     .updateTable('outgoing')
-    .set({ state: 'reserved', due_at: now })
+    .set({
+      state: 'reserved',
+      due_at: now,
+      tried_before: sql<number>`(
+        SELECT coalesce(max(a.number), 0) FROM outgoing_attempts a
+        WHERE a.workspace_id = outgoing.workspace_id AND a.outgoing_id = outgoing.id
+      )`,
+    })
     .where('workspace_id', '=', workspace.id)
     .where('key', '=', key)
     .where('state', 'in', ['refused', 'in doubt'])

@@ -844,6 +844,7 @@ export interface Outgoing {
   reserved_at: Generated<Timestamp>;
   sealed: Buffer | null;
   state: Generated<string>;
+  tried_before: Generated<number>;
   workspace_id: string;
 }
 

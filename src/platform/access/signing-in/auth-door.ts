@@ -9,6 +9,7 @@ import { addressHeader } from '../address-header.ts'
 import { words } from '../words.ts'
 import type { Identity } from './identity.ts'
 import { linkPage } from './link-page.ts'
+import { isOpen } from './open-paths.ts'
 
 /** Where the links of mails and of the terminal lead. */
 export const linkPath = '/auth/magic-link/verify'
@@ -29,6 +30,7 @@ export function authDoor({ limits }: Pick<House, 'limits'>, identity: Identity, 
     if (wait > 0) throw new Problem('TOO_MANY', words.tooMany, { retryAfterSeconds: wait })
     await next()
   })
+  door.use('*', async (context, next) => (isOpen(context.req.path) ? next() : context.body(null, 404)))
   door.on(['GET', 'POST'], '*', (context) => {
     const headers = new Headers(context.req.raw.headers)
     headers.delete(addressHeader)

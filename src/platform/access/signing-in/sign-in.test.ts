@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../../test/world.ts'
 import { readConfig } from '../../config.ts'
+
+// Each password costs its time: that is what its hash is for.
+vi.setConfig({ testTimeout: 180_000 })
 
 let here: World
 beforeAll(async () => {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createTransport } from 'nodemailer'
-import type { Config } from '../config.ts'
+import type { Config } from '../../config.ts'
 import { htmlOf } from './html-letter.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
+import { watchingReads } from './watching-reads.ts'
 
 /** A letter to one person. `key` tells it from all others: the same letter has the same Message-ID however often it is sent. */
 export type Letter = {
@@ -12,15 +14,6 @@ export type Letter = {
   readonly text: string
   /** Where a reader ends what this letter is one of, with one press (RFC 8058); left out where it is no list. */
   readonly unsubscribe?: { readonly url: string; readonly mail: string }
-}
-
-/**
- * What came of handing something over: the other side has taken it; asks to come again later; will not take it; or the connection was
- * lost at a time when it may have been taken or not. `answer` is what was said.
- */
-export type Outcome = {
-  readonly outcome: 'accepted' | 'later' | 'refused' | 'in doubt'
-  readonly answer: string
 }
 
 export type MailServer = {
@@ -60,16 +53,19 @@ export function openMailServer({ smtpUrl, mailFrom, dkim }: Told, patience = pat
     },
     { from: mailFrom },
   )
+  const reads = watchingReads(transport)
   return {
     async send(letter) {
       const { to, subject, text, unsubscribe } = letter
+      const messageId = messageIdOf(letter.key, mailFrom)
+      const reading = reads.of(messageId)
       try {
         const { response } = await transport.sendMail({
           to: { name: '', address: to },
           subject,
           text,
           html: htmlOf(text),
-          messageId: messageIdOf(letter.key, mailFrom),
+          messageId,
           ...(unsubscribe && {
             list: { unsubscribe: [[unsubscribe.url, `mailto:${unsubscribe.mail}`]] },
             headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
@@ -77,7 +73,9 @@ export function openMailServer({ smtpUrl, mailFrom, dkim }: Told, patience = pat
         })
         return { outcome: 'accepted', answer: response }
       } catch (problem) {
-        return outcomeOf(problem)
+        return outcomeOf(problem, reading.hasBegun())
+      } finally {
+        reading.end()
       }
     },
     close: () => transport.close(),
@@ -106,38 +104,4 @@ const signed = [
 export function messageIdOf(key: string, from: string): string {
   const domain = /@([^@\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'
   return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${domain}>`
-}
-
-type Failure = {
-  readonly message?: string
-  readonly code?: string
-  readonly syscall?: string
-  readonly command?: string
-  readonly response?: string
-  readonly responseCode?: number
-}
-
-/** Failures of a time at which no letter can have been taken yet. */
-const beforeAnyLetter = new Set(['EDNS', 'EAUTH', 'ENOAUTH', 'ETLS', 'EREQUIRETLS', 'EOAUTH2', 'EPROXY'])
-/** Failures of the letter itself, which no second attempt mends. */
-const ofTheLetter = new Set(['EMESSAGE', 'ECONFIG', 'EMAXRECIPIENTS'])
-
-/**
- * An answer with a number is one (RFC 5321, 4.2.1: 4 comes again, 5 does not). Without one it is certain that nothing was taken only
- * if there was no conversation yet: a connection that is lost after the letter was sent tells nothing.
- */
-function outcomeOf(problem: unknown): Outcome {
-  const {
-    message = '',
-    code = '',
-    syscall,
-    response,
-    responseCode,
-  }: Failure = typeof problem === 'object' && problem !== null ? problem : { message: String(problem) }
-  const answer = response || `${message}${code === '' ? '' : ` (${code})`}`
-  if (responseCode !== undefined && responseCode >= 400)
-    return { outcome: responseCode < 500 || code === 'EAUTH' ? 'later' : 'refused', answer }
-  if (ofTheLetter.has(code) || code === 'EENVELOPE') return { outcome: 'refused', answer }
-  const isUnmet = syscall === 'connect' || /^(Connection timeout|Greeting never received)/.test(message)
-  return { outcome: isUnmet || beforeAnyLetter.has(code) ? 'later' : 'in doubt', answer }
 }
