@@ -122,6 +122,14 @@ test('whoever has an open play for the rule keeps it, and whose play was closed 
   expect(await states()).toEqual(['done', 'open', 'open'])
 })
 
+async function waitsForItsTurn(): Promise<void> {
+  const waiting = `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+    WHERE l.locktype = 'advisory' AND NOT l.granted AND d.datname = current_database()`
+  await expect
+    .poll(async () => (await here.house.stores.pools.owner.query(waiting)).rowCount, { timeout: 60_000 })
+    .toBe(1)
+}
+
 test('a play that is being opened for the same reason just then is waited for, and not doubled', async () => {
   const { home, opens, enter, states } = await kitchens()
   await enter(1)
@@ -133,7 +141,7 @@ test('a play that is being opened for the same reason just then is waited for, a
   await home.desk().transaction(async (context) => {
     await openPlay(context, { customerId, kind: 'lifecycle', reason, because, act, dueInDays: 2 })
     many = home.desk().transaction((other) => openForSegment(other, entered, null))
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await Promise.race([many, waitsForItsTurn()])
   })
   await many
   expect(await states()).toEqual(['open'])
