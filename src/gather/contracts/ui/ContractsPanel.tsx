@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useAskPages } from '#web/asking/api.ts'
 import { Pill } from '#web/kit/Pill.tsx'
@@ -31,7 +31,7 @@ export function ContractsPanel({ customerId }: AboutCustomer) {
     return <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
   const add = mayWrite ? <Button onClick={() => setOpen('new')}>{t(words.add)}</Button> : undefined
   return (
-    <>
+    <Stack gap="md">
       <Card title={titleOf(pages.rows, all)} {...(pages.rows.length > 0 && add && { acts: add })} flush>
         <DataTable
           label={t(words.contracts)}
@@ -60,7 +60,7 @@ export function ContractsPanel({ customerId }: AboutCustomer) {
           onClose={() => setOpen(null)}
         />
       )}
-    </>
+    </Stack>
   )
 }
 
@@ -98,7 +98,7 @@ function columnsOf(all: Words, rows: readonly ShownContract[]): Column<ShownCont
       always: true,
       cell: ({ plan, kind }) => plan ?? t(contractKindNames[kind]),
     },
-    { key: 'state', label: t(words.state), width: 150, cell: state },
+    { key: 'state', label: t(words.state), width: 200, cell: state },
     { key: 'term', label: t(words.term), width: 230, cell: term },
     {
       key: 'renews',

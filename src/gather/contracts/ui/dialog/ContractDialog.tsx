@@ -80,6 +80,7 @@ export function ContractDialog({ customerId, contracts, contract, onClose }: Con
             <TextInput
               key={field}
               label={t(fieldNames[field])}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               description={contract && sinceAmended(contract, field, all)}
               type={days.has(field) ? 'date' : 'text'}
               inputMode={figures.has(field) ? 'decimal' : 'text'}
@@ -126,6 +127,7 @@ export function ContractDialog({ customerId, contracts, contract, onClose }: Con
           />
           <TextInput
             label={t(fieldNames.cancellationRequestedOn)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             description={t(words.cancellationHint)}
             type="date"
             value={draft.cancellationRequestedOn}
