@@ -189,6 +189,7 @@ test('a name is counted once for what comes together, and a value that does not 
   const { rows } = await home.api.attributes.notLearnt({})
   expect(rows.map(({ source, kind, count }) => [source, kind, count])).toEqual([['Shop', 'person value', 3]])
   await send(Array.from({ length: 4 }, (_, at) => identify(`u${at}`, manyTraits(1_000, 450))))
+  // Of 500 in a minute 101 were learnt before.
   const later = (await home.api.attributes.notLearnt({})).rows
-  expect(later.find(({ kind }) => kind === 'person attribute')).toMatchObject({ count: 50 })
+  expect(later.find(({ kind }) => kind === 'person attribute')).toMatchObject({ count: 450 - 399 })
 })
