@@ -95,6 +95,7 @@ const ofCustomer: Readonly<Record<string, string>> = {
   closing_days: '(customer_id = $1 OR customer_id IS NULL)',
   person_external_ids: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   consents: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
+  contract_amendments: 'contract_id IN (SELECT id FROM contracts WHERE customer_id = $1)',
   play_completions: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
   play_dismissals: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
   play_snoozes: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',

@@ -49,7 +49,7 @@ test('a backup is laid only where what is sealed in it can be read; where the se
     await expect(restoreFrom(file, config, out)).rejects.toThrow('sealed with another secret')
 
     await restoreFrom(file, config, out, { newSecret: true })
-    expect(said.join()).toContain('1名のメンバーは、今後認証アプリなしでサインインします')
+    expect(said.join()).toContain('1人のメンバーは、今後認証アプリなしでサインインします')
     const { rows } = await query(config, secondFactors)
     expect(rows.map(({ on }) => on)).not.toContain(true)
   } finally {

@@ -93,7 +93,7 @@ const words = {
         ? 'One member signs in without the authenticator from now on, and sets it up again on the profile.'
         : `${members} members sign in without their authenticators from now on, and set them up again on their profiles.`,
     ja: (members: number) =>
-      `${members}名のメンバーは、今後認証アプリなしでサインインします。プロフィールで設定し直してください。`,
+      `${members}人のメンバーは、今後認証アプリなしでサインインします。プロフィールで設定し直してください。`,
   } satisfies TextOf<[number]>,
   noFile: {
     en: (path: string) => `There is no file ${path}.`,

@@ -40,7 +40,7 @@ test('no file stands beyond its wall', () => {
 /** What is counted: each room by what it holds without its screens, each folder by its own files; formulas of `maths` stand side by side. */
 const isRoom = /^(gather|see|act|learn)\/[^/]+\//
 const counted = [...files, ...styles].filter(({ path }) => !/\.(test|fixture)\./.test(path))
-// The registration, which every room has, counts in none.
+// The registration counts in none.
 const countedOnce = counted.filter(({ path }) => !/^[^/]+\/[^/]+\/(room|names|notices)\.ts$/.test(path))
 const rooms = heldBy(
   countedOnce.filter(({ path }) => isRoom.test(path) && !path.includes('/ui/')),

@@ -101,7 +101,7 @@ async function port(config: Config): Promise<Finding> {
       ok: true,
       found: {
         en: `running at ${holder.url} (process ${holder.pid})`,
-        ja: `${holder.url} で稼働中（プロセス${holder.pid}）`,
+        ja: `稼働中：${holder.url}（プロセス${holder.pid}）`,
       },
       todo: null,
     }

@@ -20,10 +20,10 @@ import { handOn, sharedDevicesOf } from './telling-apart/devices.ts'
 import * as words from './words.ts'
 
 export { type ConsentTurn, consentTurns } from './consent/consent-turns.ts'
-export { isAddress } from './importing/address.ts'
 export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } from './importing/references.ts'
 export { type RowOwner, writeWithPeople } from './importing/row-people.ts'
 export { type PersonRow, type UpsertedPerson, upsertPeople } from './importing/upsert.ts'
+export { isAddress } from './naming/person-name.ts'
 export { present } from './present.ts'
 export {
   countSharedDevices,

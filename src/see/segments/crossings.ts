@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { type Facts, stamp } from '#platform/stores/facts.ts'
 import type { Heard } from '#platform/work/notices.ts'
-import { inForceFacts, recursFacts } from '../../gather/contracts/fields.ts'
+import { inForceFacts, recursFacts, yearlyValueFacts } from '../../gather/contracts/fields.ts'
 import type { Asked, Rebuild } from './facts.ts'
 
 /**
@@ -18,7 +18,7 @@ FROM (
     SELECT customer_id FROM segment_members
     WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} AND run_id = {run:UUID} AND left = {left:UInt8}) AS m
   LEFT JOIN (
-    SELECT customer_id, toFloat64(sum(yearly_value)) AS value FROM contracts FINAL
+    SELECT customer_id, toFloat64(sum(${yearlyValueFacts()})) AS value FROM contracts FINAL
     WHERE workspace_id = {workspace:UUID} AND currency = {currency:String} AND ${recursFacts} AND ${inForceFacts()}
     GROUP BY customer_id) AS k ON k.customer_id = m.customer_id
   ORDER BY ifNull(k.value, 0) DESC, customer_id

@@ -11,3 +11,4 @@ CREATE TABLE play_rule_bounds (
   FOREIGN KEY (workspace_id, rule_id) REFERENCES play_rules ON DELETE CASCADE
 );
 SELECT guard_rows('play_rule_bounds');
+SELECT close_rows('play_rule_bounds', 'how many entered a segment at once is the affair of this workspace');

@@ -123,3 +123,4 @@ CROSS JOIN LATERAL (
 
 GRANT SELECT ON contract_amendment_terms TO meguri_app;
 INSERT INTO mirror_queue (workspace_id, record, record_id) SELECT workspace_id, 'contracts', id FROM contracts;
+SELECT keep_with('contract_amendments', 'contract_id', 'contracts');

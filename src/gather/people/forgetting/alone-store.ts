@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Person } from '../contract.ts'
-import { isAddress } from '../importing/address.ts'
+import { isAddress } from '../naming/person-name.ts'
 import type { By } from './naming.ts'
 
 /** What the other people of the same customer are called. */

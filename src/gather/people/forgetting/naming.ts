@@ -1,4 +1,4 @@
-import { isAddress } from '../importing/address.ts'
+import { isAddress } from '../naming/person-name.ts'
 import { digitsOf, isUnspaced, isWholeName, saysNobody, tellingOfNumber } from './telling.ts'
 
 /** How a person is named, as on record. */

@@ -2,6 +2,7 @@ import type { ImportField } from '#platform/furnishing/contributions.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 import { customerFields } from '../../customers/customers.ts'
 import { consentFields } from '../consent/importing/consent-fields.ts'
+import { PersonRole } from '../contract.ts'
 import * as words from '../words.ts'
 import { synonyms } from './synonyms.ts'
 
@@ -72,3 +73,18 @@ export const personFields: readonly ImportField[] = [
   },
   ...consentFields,
 ]
+
+/** `sponsor, field` or 推進責任者／現場, and what of it is no role. */
+export function rolesIn(text: string | null): { roles: PersonRole[] | null; unknown: string[] } {
+  if (text === null) return { roles: null, unknown: [] }
+  const said = text.split(/[,、;／/|・]\s*/u).flatMap((word) => (word.trim() === '' ? [] : [word.trim()]))
+  const roles = said.flatMap((word) => roleOf(word.toLowerCase()) ?? [])
+  return {
+    roles: roles.length === 0 ? null : [...new Set(roles)].sort(),
+    unknown: said.filter((word) => roleOf(word.toLowerCase()) === undefined),
+  }
+}
+
+function roleOf(word: string): PersonRole | undefined {
+  return PersonRole.safeParse(word).data ?? PersonRole.options.find((role) => words.personRoleNames[role].ja === word)
+}

@@ -53,3 +53,8 @@ export function plain(text: string): string {
 function isEastAsian(text: string): boolean {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text)
 }
+
+/** Whether a text has the form of an e-mail address: what fields of addresses hold besides (`-`, none, なし, 0) is none. */
+export function isAddress(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
+}
