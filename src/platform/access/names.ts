@@ -2,6 +2,7 @@ import type { Names } from '../wording/names-of.ts'
 import { text } from '../wording/words.ts'
 
 export const names: Names = {
+  sources: { invitation: text('by an invitation', '招待の承諾') },
   records: {
     members: {
       name: text('Member', 'メンバー'),
