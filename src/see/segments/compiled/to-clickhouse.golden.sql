@@ -57,13 +57,13 @@ SELECT id AS customer_id FROM customers FINAL WHERE workspace_id = {workspace:UU
   AND occurred_at < fromUnixTimestamp64Milli({p3:Int64}, 'UTC')) GROUP BY customer_id HAVING NOT (count() <= {p4:UInt64})) OR id IN (
   SELECT customer_id FROM contracts FINAL WHERE workspace_id = {workspace:UUID}
   AND (ifNull((starts_on <= {p5:Date32}
-  AND ifNull(ends_on >= {p5:Date32}, 1)) = 1, 0)
-  AND ifNull(toDate32(ends_on) >= {p6:Date32}
-  AND toDate32(ends_on) <= {p7:Date32}, 0)) GROUP BY customer_id HAVING (count() >= {p8:UInt64})))
+  AND ifNull(if(empty(amended_from), ends_on, arrayElement(arrayPushFront(amended_end, ends_on), 1 + arrayLastIndex(amended -> amended <= {p5:Date32}, amended_from))) >= {p5:Date32}, 1)) = 1, 0)
+  AND ifNull(toDate32(if(empty(amended_from), ends_on, arrayElement(arrayPushFront(amended_end, ends_on), 1 + arrayLastIndex(amended -> amended <= {p6:Date32}, amended_from)))) >= {p7:Date32}
+  AND toDate32(if(empty(amended_from), ends_on, arrayElement(arrayPushFront(amended_end, ends_on), 1 + arrayLastIndex(amended -> amended <= {p6:Date32}, amended_from)))) <= {p8:Date32}, 0)) GROUP BY customer_id HAVING (count() >= {p9:UInt64})))
   AND id NOT IN (
   SELECT customer_id FROM health_latest FINAL WHERE workspace_id = {workspace:UUID}
-  AND NOT ifNull(nullIf(toString(band), ''), 'unknown') IN {p9:Array(String)}));
--- {"today":"2026-04-01","zone":"Asia/Tokyo","currency":"JPY","p0":["retail","'; DROP TABLE events; --"],"p1":["login"],"p2":1772420400000,"p3":1775012400001,"p4":3,"p5":"2026-04-01","p6":"2026-04-01","p7":"2026-05-31","p8":1,"p9":["risk","unknown"]}
+  AND NOT ifNull(nullIf(toString(band), ''), 'unknown') IN {p10:Array(String)}));
+-- {"today":"2026-04-01","zone":"Asia/Tokyo","currency":"JPY","p0":["retail","'; DROP TABLE events; --"],"p1":["login"],"p2":1772420400000,"p3":1775012400001,"p4":3,"p5":"2026-04-01","p6":"2026-04-01","p7":"2026-04-01","p8":"2026-05-31","p9":1,"p10":["risk","unknown"]}
 
 -- one after the other
 SELECT id AS customer_id FROM customers FINAL WHERE workspace_id = {workspace:UUID}
