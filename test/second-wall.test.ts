@@ -55,6 +55,11 @@ async function fillBelow(): Promise<void> {
     given,
   )
   await owner.query(
+    `INSERT INTO contract_amendments (workspace_id, contract_id, from_on, changes, plan)
+     SELECT workspace_id, id, '2026-05-01', '{plan}', 'Pro' FROM contracts WHERE workspace_id = $1 AND customer_id IN ($2, $3)`,
+    given,
+  )
+  await owner.query(
     `INSERT INTO play_quiet_customers (workspace_id, customer_id, import_id, until)
      VALUES ($1, $2, new_id(), now()), ($1, $3, new_id(), now())`,
     given,

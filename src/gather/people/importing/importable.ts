@@ -10,11 +10,17 @@ import {
   withNoted,
 } from '#platform/tables/storing/store-rows.ts'
 import { settleAttributes } from '../../attributes/attributes.ts'
-import { type CustomerReference, idIn, nameIn, referenceIn, settledCustomers } from '../../customers/customers.ts'
+import {
+  type CustomerReference,
+  idIn,
+  nameIn,
+  normalName,
+  referenceIn,
+  settledCustomers,
+} from '../../customers/customers.ts'
 import { keepStatements } from '../consent/importing/keep-statements.ts'
 import { type Statement, statementsIn } from '../consent/importing/statements.ts'
 import { fullName, isAddress } from '../naming/person-name.ts'
-import { recordKey } from '../telling-apart/record-key.ts'
 import * as words from '../words.ts'
 import { furtherIn } from './further-in-row.ts'
 import { personFields, rolesIn } from './person-fields.ts'
@@ -116,4 +122,13 @@ async function write(context: Context, wishes: readonly Wish[], order: ImportOrd
     } as const
     return withNoted(withLost(kept, [...lost, ...unsaid]), noted)
   })
+}
+
+/** What a row without an id is known by: the e-mail address, at the customer that the row names. */
+function recordKey(row: ImportRow): string | null {
+  const email = nameIn(row, 'email')
+  if (email === null || !email.includes('@')) return null
+  const { customer, customerName } = referenceIn(row)
+  const whose = customer ?? (customerName ? normalName(customerName) : '')
+  return `${email.toLowerCase()} ${whose}`
 }
