@@ -99,7 +99,7 @@ function columnsOf(all: Words, rows: readonly ShownContract[]): Column<ShownCont
       cell: ({ plan, kind }) => plan ?? t(contractKindNames[kind]),
     },
     { key: 'state', label: t(words.state), width: 200, cell: state },
-    { key: 'term', label: t(words.term), width: 230, cell: term },
+    { key: 'term', label: t(words.term), width: 270, cell: term },
     {
       key: 'renews',
       label: t(fieldNames.autoRenew),
