@@ -12,10 +12,14 @@ export async function prepareLedgers(
   cluster: string | undefined,
 ): Promise<void> {
   await connection.query(`
-    DO $$ DECLARE caller text; BEGIN
+    DO $$ DECLARE
+      caller text;
+      -- From 16 on who made a role may give it to others, and not yet take it.
+      takes text := CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END;
+    BEGIN
       FOREACH caller IN ARRAY '{meguri_app,meguri_partner,meguri_person}'::text[] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = caller) THEN EXECUTE format('CREATE ROLE %I NOLOGIN', caller); END IF;
-        EXECUTE format('GRANT %I TO %I', caller, current_user);
+        IF NOT pg_has_role(current_user, caller, takes) THEN EXECUTE format('GRANT %I TO %I', caller, current_user); END IF;
         EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), caller);
         EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', caller);
       END LOOP;
