@@ -110,7 +110,7 @@ const ofCustomer: Readonly<Record<string, string>> = {
       .map((table) => [table, 'customer_id = $1']),
   ),
 }
-const open = ['workspaces', 'members', 'attributes', 'calendars', 'event_names', 'portfolio_progress']
+const open = ['workspaces', 'members', 'attributes', 'calendars', 'currency_rates', 'event_names', 'portfolio_progress']
 const openToPersons = ['workspaces', 'calendars']
 const own = ['portfolio_views', 'idempotent_answers']
 /** What a rule is compiled with: a partner finds none there, instead of being refused. */

@@ -1,13 +1,15 @@
-import { createWriteStream } from 'node:fs'
-import { copyFile, writeFile } from 'node:fs/promises'
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { groundPlace } from '../../test/places/place.ts'
 import { world } from '../../test/world.ts'
+import { rooms } from '../contents.ts'
 import { markOfSecret } from '../platform/access/secrets.ts'
 import { backup } from '../platform/backup/backup.ts'
-import { readConfig } from '../platform/config.ts'
+import { type Config, readConfig } from '../platform/config.ts'
 import { openLog } from '../platform/log.ts'
 import { openStores } from '../platform/stores/stores.ts'
 import { checkMirror, restoreFrom } from './keep.ts'
@@ -16,71 +18,59 @@ import { openOut } from './out.ts'
 vi.setConfig({ testTimeout: 180_000 })
 
 const secondFactors = 'SELECT "twoFactorEnabled" AS on FROM auth."user"'
+const folder = mkdtempSync(join(tmpdir(), 'meguri-keep-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a backup is laid only where what is sealed in it can be read; where the secret is lost, authenticators go', async () => {
+/** A backup of a house in which somebody signs in with an authenticator. */
+async function backedUp(mark?: string): Promise<string> {
+  const file = join(folder, `${mark ?? 'own'}.meguri`)
   const here = await world('2026-04-01')
-  const there = await groundPlace()
-  const config = readConfig({
-    ...process.env,
-    ...there.environment,
-    MEGURI_SECRET: undefined,
-    MEGURI_DATA: there.data,
-    MEGURI_LOG: 'fatal',
-  })
-  const file = here.path('kept.meguri')
-  const said: string[] = []
-  const out = { ...openOut(false, { LANG: 'ja' }), line: (text: string) => said.push(text) }
   try {
     const { member } = await here.workspace()
     const { userId } = await member('csm', 'aya@example.test')
-    await here.house.stores.pools.owner.query('UPDATE auth."user" SET "twoFactorEnabled" = true WHERE id = $1', [
-      userId,
-    ])
-    expect(here.house.secretMark).toBe(markOfSecret('a secret that only tests know, long enough'))
-    await pipeline(backup(here.house.stores, here.house.secretMark), createWriteStream(file))
-
-    await expect(restoreFrom(file, config, out)).rejects.toMatchObject({
-      text: {
-        en: expect.stringContaining('sealed with another secret'),
-        ja: expect.stringContaining('別のシークレット'),
-      },
-    })
-    await writeFile(join(there.data, 'secret'), 'another one')
-    await expect(restoreFrom(file, config, out)).rejects.toThrow('sealed with another secret')
-
-    await restoreFrom(file, config, out, { newSecret: true })
-    expect(said.join()).toContain('1人のメンバーは、今後認証アプリなしでサインインします')
-    const { rows } = await query(config, secondFactors)
-    expect(rows.map(({ on }) => on)).not.toContain(true)
+    const { owner } = here.house.stores.pools
+    await owner.query('UPDATE auth."user" SET "twoFactorEnabled" = true WHERE id = $1', [userId])
+    await pipeline(backup(here.house.stores, mark ?? here.house.secretMark), createWriteStream(file))
   } finally {
     await here.close()
-    await there.clear()
   }
+  return file
+}
+
+/** An empty place and what its commands say. */
+async function inPlace(act: (config: Config, data: string) => Promise<void>): Promise<void> {
+  const place = await groundPlace()
+  const environment = { ...process.env, ...place.environment, MEGURI_SECRET: undefined }
+  try {
+    await act(readConfig({ ...environment, MEGURI_DATA: place.data, MEGURI_LOG: 'fatal' }), place.data)
+  } finally {
+    await place.clear()
+  }
+}
+
+test('a backup is laid only where what is sealed in it can be read; where the secret is lost, authenticators go', async () => {
+  const file = await backedUp()
+  const said: string[] = []
+  const out = { ...openOut(false, { LANG: 'ja' }), line: (text: string) => void said.push(text) }
+  await inPlace(async (config, data) => {
+    await expect(restoreFrom(file, config, out)).rejects.toMatchObject({
+      text: { en: expect.stringContaining('another secret'), ja: expect.stringContaining('別のシークレット') },
+    })
+    await writeFile(join(data, 'secret'), 'another one')
+    await expect(restoreFrom(file, config, out)).rejects.toThrow('sealed with another secret')
+    await restoreFrom(file, config, out, { newSecret: true })
+    expect(said.join()).toContain('1人のメンバーは、今後認証アプリなしでサインインします')
+    expect(await asked(config, secondFactors)).not.toContain(true)
+  })
 })
 
 test('with the same secret nothing of it is lost', async () => {
-  const here = await world('2026-04-01')
-  const there = await groundPlace()
-  const file = here.path('kept.meguri')
-  const out = { ...openOut(false, {}), line: () => undefined }
-  try {
-    const { member } = await here.workspace()
-    const { userId } = await member('csm', 'aya@example.test')
-    await here.house.stores.pools.owner.query('UPDATE auth."user" SET "twoFactorEnabled" = true WHERE id = $1', [
-      userId,
-    ])
-    await writeFile(here.path('secret'), 'the one that was copied')
-    const mark = markOfSecret('the one that was copied')
-    await pipeline(backup(here.house.stores, mark), createWriteStream(file))
-    await copyFile(here.path('secret'), join(there.data, 'secret'))
-    const environment = { ...process.env, ...there.environment, MEGURI_SECRET: undefined }
-    const config = readConfig({ ...environment, MEGURI_DATA: there.data, MEGURI_LOG: 'fatal' })
-    await restoreFrom(file, config, out)
-    expect((await query(config, secondFactors)).rows.map(({ on }) => on)).toContain(true)
-  } finally {
-    await here.close()
-    await there.clear()
-  }
+  const file = await backedUp(markOfSecret('the one that was copied'))
+  await inPlace(async (config, data) => {
+    await writeFile(join(data, 'secret'), 'the one that was copied')
+    await restoreFrom(file, config, { ...openOut(false, {}), line: () => undefined })
+    expect(await asked(config, secondFactors)).toContain(true)
+  })
 })
 
 test('what the operator’s door refuses is told as it is', async () => {
@@ -91,10 +81,10 @@ test('what the operator’s door refuses is told as it is', async () => {
   await expect(asked).rejects.toThrow('この操作はサーバーの管理者のみ実行できます。')
 })
 
-async function query(config: ReturnType<typeof readConfig>, sql: string): Promise<{ rows: { on: boolean | null }[] }> {
-  const stores = await openStores(config, [], openLog('fatal'))
+async function asked(config: Config, sql: string): Promise<(boolean | null)[]> {
+  const stores = await openStores(config, rooms, openLog('fatal'))
   try {
-    return await stores.pools.owner.query(sql)
+    return (await stores.pools.owner.query<{ on: boolean | null }>(sql)).rows.map(({ on }) => on)
   } finally {
     await stores.close()
   }

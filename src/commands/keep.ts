@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { rooms } from '../contents.ts'
 import { markOfSecret, presentSecret } from '../platform/access/secrets.ts'
-import { forgetSealed, restore } from '../platform/backup/restore.ts'
+import { restore } from '../platform/backup/restore.ts'
 import { type Head, restorable, verified } from '../platform/backup/verify.ts'
 import { words as ofBackups } from '../platform/backup/words.ts'
 import { type Config, root } from '../platform/config.ts'
@@ -49,8 +49,8 @@ export async function restoreFrom(
   const only = restorable(checked.head, join(root, 'src'), rooms)
   const stores = await openStores(config, rooms, openLog(config.log), { only })
   try {
-    const restored = await restore(stores, path, checked)
-    const without = isOther ? await forgetSealed(stores) : 0
+    const restored = await restore(stores, path, checked, { secretIsLost: isOther })
+    const without = restored.unsealed
     const rows = Object.values(restored.tables).reduce((sum, n) => sum + n, 0)
     if (out.json) out.document(restored)
     else

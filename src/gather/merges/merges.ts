@@ -70,6 +70,7 @@ export async function unmerge(context: Context, id: string): Promise<Merge> {
     await restore(
       context,
       closed.filter((one) => one.record === record).flatMap(({ ids }) => ids),
+      [merge.kept_id, merge.absorbed_id],
     )
   const unchanged = fields.filter(({ field, after }) => fieldOf(kept, field) === after)
   await rewriteCustomer(

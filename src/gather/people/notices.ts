@@ -7,7 +7,7 @@ export const notices = {
   'person.created': ofOne(z.object({ customerId })),
   'person.changed': ofOne(z.object({ customerId, fields: z.array(z.string()) })),
   'person.consent decided': ofOne(
-    z.object({ purpose: z.string(), given: z.boolean(), channel: z.string().nullable() }),
+    z.object({ purpose: z.string(), given: z.boolean(), channel: z.string().nullable().default(null) }),
   ),
   'person.told apart': ofOne(z.object({ fromId: z.uuid(), source: z.string(), externalId: z.string() })),
   'person.erased': ofOne(z.object({})),

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { conflict } from '../errors.ts'
 import { mirroredTables, mirrorQueued } from '../jobs/mirror.ts'
-import { doubtWhatWaited } from '../outside/after-restore.ts'
+import { doubtWhatWaited, forgetSealedLetters } from '../outside/after-restore.ts'
 import type { Stores } from '../stores/stores.ts'
 import { portionsOf } from './portions.ts'
 import type { Seal } from './seal.ts'
@@ -11,29 +11,36 @@ import { words } from './words.ts'
 
 type Open = Pick<Stores, 'pools' | 'facts' | 'upgrade'>
 
-export type Restored = { at: string; mirrored: string; tables: Readonly<Record<string, number>> }
+/** `unsealed`: how many members sign in without their authenticator from now on. */
+export type Restored = { at: string; mirrored: string; tables: Readonly<Record<string, number>>; unsealed: number }
 
 /**
  * Fills an empty house, whose tables are those of the backup, from it, and then brings it up to this version. Nothing is written
  * unless the file is whole; records go in within one transaction, and facts are taken out again when it is not kept.
  */
-export async function restore(stores: Open, path: string, checked?: Verified): Promise<Restored> {
+export async function restore(
+  stores: Open,
+  path: string,
+  checked?: Verified,
+  { secretIsLost = false } = {},
+): Promise<Restored> {
   await refuseUnlessEmpty(stores)
   const { head, seal } = checked ?? (await verified(path))
   await refuseUnlessAlike(stores, head)
-  await filled(stores, path, { head, seal })
+  const unsealed = await filled(stores, path, { head, seal }, secretIsLost)
   await stores.upgrade()
   while ((await mirrorQueued(stores)) > 0);
-  return { at: head.at, mirrored: head.mirrored, tables: seal.tables }
+  return { at: head.at, mirrored: head.mirrored, tables: seal.tables, unsealed }
 }
 
 /** What was sealed with a secret that is lost can never be read again: whoever had a second factor signs in without it. */
-export async function forgetSealed({ pools }: Pick<Stores, 'pools'>): Promise<number> {
-  const { rows } = await pools.owner.query<{ id: string }>(
-    'UPDATE auth."user" SET "twoFactorEnabled" = false WHERE "twoFactorEnabled" RETURNING id',
+async function forgetSealed(connection: pg.PoolClient): Promise<number> {
+  await forgetSealedLetters(connection)
+  await connection.query('DELETE FROM auth."twoFactor"')
+  const { rowCount } = await connection.query(
+    'UPDATE auth."user" SET "twoFactorEnabled" = false WHERE "twoFactorEnabled"',
   )
-  await pools.owner.query('DELETE FROM auth."twoFactor"')
-  return rows.length
+  return rowCount ?? 0
 }
 
 async function refuseUnlessEmpty({ pools, facts }: Open): Promise<void> {
@@ -56,7 +63,7 @@ async function hasNone({ client }: Stores['facts'], table: string): Promise<bool
   return rows.length === 0
 }
 
-async function filled(stores: Open, path: string, { head, seal }: Verified): Promise<void> {
+async function filled(stores: Open, path: string, { head, seal }: Verified, secretIsLost: boolean): Promise<number> {
   const { pools, facts } = stores
   const connection = await pools.owner.connect()
   try {
@@ -72,7 +79,9 @@ async function filled(stores: Open, path: string, { head, seal }: Verified): Pro
       'running',
     ])
     await doubtWhatWaited(connection)
+    const unsealed = secretIsLost ? await forgetSealed(connection) : 0
     await connection.query('COMMIT')
+    return unsealed
   } catch (problem) {
     await connection.query('ROLLBACK').catch(() => undefined)
     for (const { name } of await ownFacts(pools.owner, facts.client))

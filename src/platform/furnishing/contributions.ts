@@ -120,7 +120,8 @@ export type SegmentUses = (context: Context, segmentId: string) => Promise<reado
 export type Merging = {
   readonly record: string
   close(context: Context, absorbedId: string): Promise<readonly string[]>
-  restore(context: Context, ids: readonly string[]): Promise<void>
+  /** `customerIds` are the two that are parted again. */
+  restore(context: Context, ids: readonly string[], customerIds: readonly string[]): Promise<void>
 }
 
 /** Brings a list that is kept of the facts up to them; `many` where so much came in that it is better written anew. */

@@ -2,6 +2,7 @@ import { systemActor, workspaceById } from '../access/callers.ts'
 import type { Workspace } from '../context.ts'
 import { type House, inTransaction } from '../house.ts'
 import { passesByItself } from '../stores/store-down.ts'
+import { afterAnswers } from '../work/attention.ts'
 import type { Notices } from '../work/notices.ts'
 import type { Job, Listener } from '../work/schedule.ts'
 import * as store from './notice-store.ts'
@@ -12,7 +13,7 @@ const attemptsAllowed = 6
 /**
  * Delivers announced notices to their listeners: at least once each, in order per subject, each delivery in a transaction of
  * its own together with the mark that it happened, so that what a listener writes is written once. A set is heard slice by slice,
- * one in each round, so that it holds up nobody. One process delivers at a time.
+ * one in each round, so that others wait for one slice at most. One process delivers at a time.
  *
  * @param declared what each notice tells, by its name
  * @returns how many notices were taken in hand; 0 when there is nothing to do or another process is at it
@@ -83,18 +84,15 @@ async function turn(
   const actor = { ...systemActor, author: `job:${listener.name}` }
   const caller = { workspace, actor, locale: workspace.locale, source: `notice:${id}` }
   const heard = { id, name, about, announcedAt, data: declared[name]?.tells.parse(data) }
-  return inTransaction(
-    house,
-    caller,
-    async (context) => {
-      const { reached, isSettled } = await store.takeInHand(context, id, listener.name)
-      if (isSettled) return 'settled'
-      const next = await listener.hear(context, heard as never, reached)
-      await store.mark(context, id, listener.name, next)
-      return next === null ? 'settled' : 'goes on'
-    },
-    { givesWay: declared[name]?.of === 'set' },
-  )
+  // A slice is short, and all other notices wait for it: it steps back once, and then works as they do.
+  if (declared[name]?.of === 'set') await afterAnswers()
+  return inTransaction(house, caller, async (context) => {
+    const { reached, isSettled } = await store.takeInHand(context, id, listener.name)
+    if (isSettled) return 'settled'
+    const next = await listener.hear(context, heard as never, reached)
+    await store.mark(context, id, listener.name, next)
+    return next === null ? 'settled' : 'goes on'
+  })
 }
 
 /**

@@ -28,6 +28,9 @@ export async function reserve(context: Context, outside: Outside, letter: Letter
   if (id !== null) await context.enqueue(handOverJob, { id })
 }
 
+/** Nobody answered: the letter was sealed with a secret that is no longer ours. */
+const unreadable = ''
+
 const handOverJob = 'outside.hand over'
 
 /**
@@ -41,7 +44,7 @@ export async function handOver(desk: Desk, id: string): Promise<void> {
   const sealed = taken.sealed === null ? null : desk.outside.open(taken.sealed)
   const outcome: Outcome =
     sealed === null
-      ? { outcome: 'refused', answer: 'The letter can no longer be read.' }
+      ? { outcome: 'refused', answer: unreadable }
       : await desk.outside.mail.send({ ...(JSON.parse(sealed) as Letter), key: `${desk.workspace.id} ${taken.key}` })
   await desk.transaction(async (context) => {
     await store.endAttempt(context, taken, outcome)

@@ -151,7 +151,7 @@ export async function comeAgain({ db, workspace, now }: Context, key: string): P
 export async function handings({ db, workspace }: Context, keys: readonly string[]): Promise<Map<string, Handing>> {
   if (keys.length === 0) return new Map()
   const { rows } = await sql<{ key: string; state: string; answer: string | null; attempts: number; at: Date }>`
-    SELECT o.key, o.state, last.answer, coalesce(last.number, 0) AS attempts, coalesce(last.ended_at, last.began_at, o.reserved_at) AS at
+    SELECT o.key, o.state, nullif(last.answer, '') AS answer, coalesce(last.number, 0) AS attempts, coalesce(last.ended_at, last.began_at, o.reserved_at) AS at
     FROM outgoing o
     LEFT JOIN LATERAL (
       SELECT * FROM outgoing_attempts a

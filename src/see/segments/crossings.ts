@@ -9,23 +9,28 @@ import type { Asked, Rebuild } from './facts.ts'
  * Keeps who entered or left in a run, those with the highest yearly value first. Done again, it takes the place of what it has kept.
  */
 export async function keepCrossings({ facts, moment }: Asked, { segmentId, runId }: Rebuild): Promise<void> {
-  for (const left of [0, 1])
-    await facts.run(
-      `INSERT INTO segment_crossings (workspace_id, segment_id, run_id, customer_id, left, place, kept_at)
-SELECT {workspace:UUID}, {segment:UUID}, {run:UUID}, customer_id, {left:UInt8}, rowNumberInAllBlocks() + 1, fromUnixTimestamp64Milli({now:Int64}, 'UTC')
+  const ofRun = { segment: segmentId, run: runId }
+  const counted = await facts.first<{ n: number }>(`SELECT toUInt32(count()) AS n FROM (${crossedIn})`, ofRun)
+  if (counted?.n === 0) return
+  await facts.run(
+    `INSERT INTO segment_crossings (workspace_id, segment_id, run_id, customer_id, left, place, kept_at)
+SELECT {workspace:UUID}, {segment:UUID}, {run:UUID}, customer_id, left,
+  row_number() OVER (PARTITION BY left ORDER BY value DESC, customer_id), fromUnixTimestamp64Milli({now:Int64}, 'UTC')
 FROM (
-  SELECT m.customer_id AS customer_id FROM (
-    SELECT customer_id FROM segment_members
-    WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} AND run_id = {run:UUID} AND left = {left:UInt8}) AS m
+  SELECT m.customer_id AS customer_id, m.left AS left, ifNull(k.value, 0) AS value FROM (${crossedIn}) AS m
   LEFT JOIN (
     SELECT customer_id, toFloat64(sum(${yearlyValueFacts()})) AS value FROM contracts FINAL
     WHERE workspace_id = {workspace:UUID} AND currency = {currency:String} AND ${recursFacts} AND ${inForceFacts()}
+      AND customer_id IN (SELECT customer_id FROM (${crossedIn}))
     GROUP BY customer_id) AS k ON k.customer_id = m.customer_id
-  ORDER BY ifNull(k.value, 0) DESC, customer_id
 )`,
-      { segment: segmentId, run: runId, left, now: Number(moment.now), currency: moment.currency },
-    )
+    { ...ofRun, now: Number(moment.now), currency: moment.currency },
+  )
 }
+
+/** Who entered or left in a run. */
+const crossedIn = `SELECT customer_id, left FROM segment_members
+    WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} AND run_id = {run:UUID}`
 
 /** The next so many who entered or left, and after whom the next ones come. */
 export async function crossed(

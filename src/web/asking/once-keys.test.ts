@@ -49,3 +49,25 @@ test('a refusal is an answer and is not asked for again by itself; what was done
   await once({ name: 'Acme' }, ask)
   expect(new Set(asked.slice(1)).size).toBe(2)
 })
+
+test('a wish that is refused is another one when it is repeated: what was in its way may have been taken back', async () => {
+  const { ask, asked } = server('lost', 'refused', 'arrives')
+  const once = counting()
+  await expect(once({ name: 'CI' }, ask)).rejects.toMatchObject({ status: 409 })
+  await once({ name: 'CI' }, ask)
+  expect(asked).toEqual(['k1', 'k1', 'k2'])
+})
+
+test('what was wished long ago and never answered is wished anew', async () => {
+  const { ask, asked } = server('lost', 'lost', 'arrives')
+  let minutes = 0
+  let last = 0
+  const once = onceKeys(
+    () => `k${++last}`,
+    () => minutes * 60_000,
+  )
+  await expect(once({ id: 'play' }, ask)).rejects.toMatchObject({ status: 0 })
+  minutes = 6
+  await once({ id: 'play' }, ask)
+  expect(asked).toEqual(['k1', 'k1', 'k2'])
+})

@@ -82,6 +82,17 @@ test('a play that somebody closed before the merge is not opened by taking it ba
   expect(await statesOf(absorbed.id)).toEqual([{ id: done.id, reason: 'health', state: 'dismissed' }])
 })
 
+test('a merge that kept no list of closed doubles opens them again all the same when it is taken back', async () => {
+  const { kept, absorbed, opened } = await two()
+  await opened(kept.id, 'health')
+  const double = await opened(absorbed.id, 'health')
+  const merge = await ours.api.merges.merge({ id: kept.id, absorbedId: absorbed.id })
+  const { owner } = here.house.stores.pools
+  await owner.query(`UPDATE customer_merges SET moved = moved || '{"closed": []}' WHERE id = $1`, [merge.id])
+  await ours.api.merges.unmerge({ id: merge.id })
+  expect(await statesOf(absorbed.id)).toEqual([{ id: double.id, reason: 'health', state: 'open' }])
+})
+
 test('doubles of an earlier version are resolved by the upgrade: the older goes on, the newer says why it is closed', async () => {
   const { kept, opened } = await two()
   const older = await opened(kept.id, 'health')

@@ -18,12 +18,13 @@ export const mergedPlays: Merging = {
       RETURNING play_id AS id`.execute(db)
     return rows.map(({ id }) => id)
   },
-  restore: async ({ db, workspace }, ids) => {
-    if (ids.length === 0) return
+  // Also those that were doubles of each other when one open play became the rule: that merge kept no list of them.
+  restore: async ({ db, workspace }, ids, customerIds) => {
     await sql`
       WITH again AS (
         DELETE FROM play_dismissals d USING plays p
-        WHERE d.workspace_id = ${workspace.id} AND d.play_id = ANY (${ids}::uuid[]) AND d.author = 'system'
+        WHERE d.workspace_id = ${workspace.id} AND d.cause = 'doubled' AND d.author = 'system'
+          AND (d.play_id = ANY (${ids}::uuid[]) OR p.customer_id = ANY (${customerIds}::uuid[]))
           AND p.workspace_id = d.workspace_id AND p.id = d.play_id
           AND NOT EXISTS (
             SELECT FROM plays o

@@ -19,4 +19,4 @@ SELECT guard_rows('currency_rates'), log_changes('currency_rates'), mirror_rows(
 CREATE VIEW mirror_currency_rates WITH (security_invoker = true) AS
 SELECT workspace_id, id, from_currency, to_currency, rated_on, round(rate, 18) AS rate, source, created_at FROM currency_rates;
 GRANT SELECT ON mirror_currency_rates TO meguri_app;
-SELECT close_rows('currency_rates', 'what currencies were worth is kept for the figures of this workspace');
+SELECT open_rows('currency_rates', 'what a currency was worth on a day is no secret', '{meguri_partner}');
