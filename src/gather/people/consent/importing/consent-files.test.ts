@@ -76,3 +76,21 @@ test('a yes without a day does not undo a refusal that is on record: it is left 
   const { rows } = await own.api.people.mayWe({ id, purpose: 'marketing', channel: 'email' })
   expect(rows).toMatchObject([{ answer: 'yes', because: 'agreed', on: '2026-03-10' }])
 })
+
+test('a refusal that holds now is a no, also where the file knows an older day of it and a consent between', async () => {
+  const own = await house.workspace()
+  await own.api.customers.create({ name: '桜フーズ' })
+  const body = [
+    '会社名,氏名,メールアドレス,メール配信可否,同意日,配信停止日',
+    '桜フーズ,小野 真理,ono@sakura.example,配信停止,2024-05-01,2023-01-10',
+  ].join('\n')
+  await bring(own, body)
+  await bring(own, body)
+  expect(await told(own, 'ono@')).toEqual([
+    'marketing email no 2026-04-01 imported roster',
+    'marketing email yes 2024-04-30 imported roster',
+  ])
+  const id = (await own.api.people.search({ q: 'ono@' })).people[0]?.id ?? ''
+  const { rows } = await own.api.people.mayWe({ id, purpose: 'marketing', channel: 'email' })
+  expect(rows).toMatchObject([{ answer: 'no', because: 'withdrawnForChannel' }])
+})
