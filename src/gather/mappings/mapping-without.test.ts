@@ -9,6 +9,16 @@ test.each([
   ['ines@harbor.example', ['ines@harbor.example'], true],
   ['(a+b)', ['a+b'], true],
   ['nobody', [], false],
+  ['リクエスト', ['リク'], false],
+  ['プリク', ['リク'], false],
+  ['リク様', ['リク'], true],
+  ['サトウ リク', ['サトウ リク'], true],
+  ['サトウ リクト', ['サトウ リク'], false],
+  ['おはなし', ['はな'], false],
+  ['はなしあい', ['はな'], false],
+  ['はなさん', ['はな'], true],
+  ['花田はな', ['はな'], true],
+  ['青木さくらんぼ', ['青木さくら'], false],
 ])('%s says one of %j: %s', (text, words, is) => expect(says(text, words)).toBe(is))
 
 test('a mapping forgets the values that name a person, and keeps its headings', () => {

@@ -1,4 +1,6 @@
-/** Whether a text says one of these words: in scripts with spaces as a word of its own, so that Li is not found in Live. */
+import { kanaEdges } from '#platform/wording/kana.ts'
+
+/** Whether a text says one of these words: in scripts with spaces and in kana as a word of its own, so that Li is not found in Live. */
 export function says(text: string, words: readonly string[]): boolean {
   return words.some((word) => patternOf(word).test(text))
 }
@@ -6,7 +8,8 @@ export function says(text: string, words: readonly string[]): boolean {
 function patternOf(word: string): RegExp {
   const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const isSpaced = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)
-  return new RegExp(isSpaced ? `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])` : literal, 'u')
+  const { before, after } = isSpaced ? { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' } : kanaEdges(word)
+  return new RegExp(`${before}${literal}${after}`, 'u')
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { PersonSought, Traces } from '#platform/furnishing/personal.ts'
+import { kanaEdges } from '#platform/wording/kana.ts'
 import { entriesWithout, mappingWithout } from '../../mappings/mappings.ts'
 
 /** What was read in files and said of them is gone where it names the person, who is erased already. */
@@ -26,10 +27,12 @@ function tellingOf(words: readonly string[], anywhere: string | null): Told {
   return (text) => sql`coalesce(${text} ~ ${written}::text OR ${text} ~* ${anywhere}::text, false)`
 }
 
-/** As `says` reads words: in scripts with spaces as words of their own, so that Li is not found in Live. */
+/** As `says` reads words: in scripts with spaces and in kana as words of their own, so that Li is not found in Live. */
 function wordInSql(word: string): string {
   const literal = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-  return unspaced.test(word) ? literal : `(?<![[:alnum:]])${literal}(?![[:alnum:]])`
+  if (!unspaced.test(word)) return `(?<![[:alnum:]])${literal}(?![[:alnum:]])`
+  const { before, after } = kanaEdges(word)
+  return `${before}${literal}${after}`
 }
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u

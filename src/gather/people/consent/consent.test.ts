@@ -87,6 +87,8 @@ test('what cannot be is refused at its field, and nothing is recorded', async ()
     [{ ...given, purpose: 'quotes', channel: 'email' }, 'channel'],
     [{ ...given, given: false, basis: 'contract' }, 'basis'],
     [{ ...given, method: 'published' }, 'basis'],
+    [{ ...given, method: 'businessCard' }, 'basis'],
+    [{ ...given, channel: 'phone', basis: 'consent', method: 'businessCard' }, 'basis'],
     [{ ...given, on: '2026-04-02' }, 'on'],
     [{ ...given, on: '0001-01-01' }, 'on'],
     [{ ...given, given: false, expiresOn: '2027-01-01' }, 'expiresOn'],

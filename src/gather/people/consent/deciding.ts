@@ -82,6 +82,7 @@ function checked(context: Context, wish: ConsentWish): Omit<store.ConsentColumns
   if (channel !== null && !hasChannel(purpose)) throw badInput('channel', words.reachesNobody)
   if (!given && wish.basis) throw badInput('basis', words.withdrawalHasNoBasis)
   if (basis === 'consent' && method === 'published') throw badInput('basis', words.publishedIsNoConsent)
+  if (basis === 'consent' && method === 'businessCard') throw badInput('basis', words.businessCardIsNoConsent)
   if (wish.on !== undefined && wish.on < longAgo) throw badInput('on', words.tooLongAgo)
   if (wish.on !== undefined && wish.on > context.today) throw badInput('on', words.notYet)
   if (!given && expiresOn !== null) throw badInput('expiresOn', words.withdrawalDoesNotExpire)

@@ -32,6 +32,8 @@ const interest = (method?: Method): Jot => {
   return method === undefined ? jot : [...jot, method]
 }
 
+const card: Jot = ['2026-02-05', 'given', 'marketing', 'all', 'consent', 'businessCard']
+
 test.each<Case>([
   ['nothing is known', [], ['marketing', 'email'], 'unknown nothing'],
   ['agreed to the purpose, no channel named', [given('2026-01-05')], ['marketing', 'email'], 'yes agreed 1'],
@@ -207,6 +209,32 @@ test.each<Case>([
     'no withdrawn 1',
   ],
   ['an address from a business card', [interest('businessCard')], ['marketing', 'email'], 'unknown businessCard 1'],
+  ['a business card taken down as consent', [card], ['marketing', 'email'], 'unknown businessCard 1'],
+  ['a business card taken down as consent, by telephone', [card], ['marketing', 'phone'], 'unknown businessCard 1'],
+  [
+    'a published address taken down as consent',
+    [['2026-02-05', 'given', 'service', 'all', 'consent', 'published']],
+    ['service', 'email'],
+    'unknown publishedAddress 1',
+  ],
+  [
+    'a business card allows no quote',
+    [['2026-02-05', 'given', 'quotes', 'all', 'consent', 'businessCard']],
+    ['quotes', null],
+    'unknown onlyOwnConsent 1',
+  ],
+  [
+    'a business card after a consent takes nothing from it',
+    [given('2026-01-05'), card],
+    ['marketing', 'email'],
+    'yes agreed 1',
+  ],
+  [
+    'a business card after a refusal takes nothing back',
+    [withdrawn('2026-01-05'), card],
+    ['marketing', 'email'],
+    'no withdrawn 1',
+  ],
   ['an interest of ours, by e-mail', [interest()], ['marketing', 'email'], 'unknown advertising 1'],
   ['an interest of ours, by telephone', [interest()], ['marketing', 'phone'], 'yes legitimateInterest 1'],
   [

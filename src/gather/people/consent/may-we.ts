@@ -72,13 +72,13 @@ export function saidLast(decisions: readonly Decision[]): Partial<Record<Purpose
 
 /** Only a consent comes after a withdrawal, and after that of a channel only one that names the channel. */
 function isUndoneBy(given: Decision, withdrawn: Decision): boolean {
-  if (given.basis !== 'consent' || withdrawn.at >= given.at) return true
+  if (!isOwnConsent(given) || withdrawn.at >= given.at) return true
   return withdrawn.channel !== null && given.channel === null
 }
 
 /** A later word on the same basis and channel takes the place of an earlier one; the latest first. */
 function latestOfEach(given: readonly Decision[]): Decision[] {
-  const groups = Map.groupBy(given, ({ channel, basis }) => `${channel} ${basis}`)
+  const groups = Map.groupBy(given, (one) => `${one.channel} ${one.basis} ${isOwnConsent(one)}`)
   return [...groups.values()].flatMap((some) => latest(some) ?? []).sort((one, other) => other.at - one.at)
 }
 
@@ -89,7 +89,7 @@ function latest(some: readonly Decision[]): Decision | undefined {
 
 function verdictOn(one: Decision, purpose: Purpose, channel: Channel | null, day: string): MayWe {
   if (one.expiresOn !== null && one.expiresOn < day) return because('no', 'expired', one)
-  if (one.basis === 'consent') return because('yes', 'agreed', one)
+  if (isOwnConsent(one)) return because('yes', 'agreed', one)
   const doubt = doubtOf(one, purpose, channel)
   return doubt === null
     ? because('yes', covering[one.basis ?? 'legitimateInterest'], one)
@@ -110,9 +110,15 @@ const covered: Readonly<Record<Exclude<Basis, 'consent'>, readonly Purpose[]>> =
   legitimateInterest: ['service', 'analysis', 'surveys', 'marketing', 'news'],
 }
 
+/** Who hands over a card, or publishes an address, has agreed to nothing by that, however it was taken down. */
+function isOwnConsent({ basis, method }: Decision): boolean {
+  return basis === 'consent' && method !== 'published' && method !== 'businessCard'
+}
+
 function doubtOf({ basis, method }: Decision, purpose: Purpose, channel: Channel | null): Reason | null {
-  if (basis === null || basis === 'consent') return null
+  if (basis === null) return null
   if (purpose === 'quotes') return 'onlyOwnConsent'
+  if (basis === 'consent') return method === 'published' ? 'publishedAddress' : 'businessCard'
   if (!covered[basis].includes(purpose)) return basis === 'contract' ? 'beyondContract' : 'beyondObligation'
   if (basis !== 'legitimateInterest' || !isAdvertisingByMail(purpose, channel)) return null
   if (method === 'published') return 'publishedAddress'

@@ -103,6 +103,10 @@ export const publishedIsNoConsent = text(
   'A published address is no consent. Choose another legal basis.',
   '公表アドレスは同意にあたりません。別の法的根拠を選んでください。',
 )
+export const businessCardIsNoConsent = text(
+  'A business card is no consent. Choose another legal basis.',
+  '名刺の受領は同意にあたりません。別の法的根拠を選んでください。',
+)
 export const notYet = text('This day is still to come.', '未来の日付は指定できません。')
 export const tooLongAgo = text('This day is too long ago. Check the year.', '日付が古すぎます。年をご確認ください。')
 export const expiresBefore = text(

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Person } from '../contract.ts'
-import { isAddress } from '../naming/person-name.ts'
+import { inKatakana } from '../naming/kana.ts'
+import { isAddress, plain } from '../naming/person-name.ts'
 import type { By } from './naming.ts'
 
 /** What the other people of the same customer are called. */
@@ -47,16 +48,26 @@ export async function borneElsewhere(
 
 /** Of these words those that nobody else on record is called: they tell of the person alone, also where nothing stands beside them. */
 export async function wordsAlone(context: Context, personId: string, words: readonly string[]): Promise<string[]> {
+  const kana = words.map((word) => inKatakana(plain(word)))
   const { rows } = await sql<{ word: string }>`
-    SELECT word FROM unnest(${words}::text[]) WITH ORDINALITY AS w(word, place)
+    SELECT word FROM unnest(${words}::text[], ${kana}::text[]) WITH ORDINALITY AS w(word, kana, place)
     WHERE NOT EXISTS (
       SELECT FROM people o
       WHERE o.workspace_id = ${context.workspace.id} AND o.id <> ${personId} AND o.erased_at IS NULL
         AND (lower(word) IN (lower(o.name), lower(o.family_name), lower(o.given_name))
-          OR lower(word) = ANY (string_to_array(lower(o.name), ' '))))
+          OR lower(word) = ANY (string_to_array(lower(o.name), ' '))
+          OR kana IN (o.normal_kana, o.turned_kana, ${katakana('o.family_kana')}, ${katakana('o.given_kana')})
+          OR kana = ANY (string_to_array(${katakana('o.name_kana')}, ' '))))
     ORDER BY place`.execute(context.db)
   return rows.map(({ word }) => word)
 }
+
+/** A reading as `inKatakana` writes it: some write it in hiragana. */
+function katakana(column: string): RawBuilder<string> {
+  return sql`translate(${sql.ref(column)}, ${hiragana}, ${inKatakana(hiragana)})`
+}
+
+const hiragana = Array.from({ length: 0x56 }, (_, at) => String.fromCodePoint(0x3041 + at)).join('')
 
 /** The address in small letters, where it has the form of one and nobody else on record has it: else it tells nobody. */
 export async function addressAlone(

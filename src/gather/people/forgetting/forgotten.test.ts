@@ -224,6 +224,40 @@ test('a consumer goes with what was merged into them and with ids made of their 
   expect(versions).toEqual([{ name: '(erased)' }])
 })
 
+test('where a consumer lived and what was noted of their contracts goes from merges and amendments, too', async () => {
+  const { api } = await here.workspace()
+  const lived = { postalCode: '060-0042', prefecture: '01', municipalityCode: '01101', address: '大通西1-2' }
+  const consumer = { name: '森 葵', kind: 'person', ...lived, stage: 'active' } as const
+  const { id: customerId } = await api.customers.create({ name: '森 葵', kind: 'person', stage: 'trial' })
+  const { id: double } = await api.customers.create(consumer)
+  const contract = { startsOn: '2026-01-01', amount: '100' }
+  for (const [of, number] of [
+    [customerId, 'K-1'],
+    [double, 'K-2'],
+  ] as const) {
+    const { id } = await api.contracts.create({ customerId: of, externalId: number, ...contract })
+    await api.contracts.amend({ id, fromOn: '2026-02-01', amount: '90', note: '失業のため減額' })
+  }
+  const { id: gone } = await api.contracts.create({ customerId, externalId: 'K-3', ...contract })
+  await api.contracts.amend({ id: gone, fromOn: '2026-02-01', amount: '80', note: '失業のため減額' })
+  await api.contracts.remove({ id: gone })
+  const { id: mergeId } = await api.merges.merge({ id: customerId, absorbedId: double, take: ['stage'] })
+  const { id } = await api.people.create({ customerId, name: '森 葵' })
+  await api.people.erase({ id })
+  const { owner } = here.house.stores.pools
+  for (const table of new Set((await columnsOfText()).map((one) => one.table))) {
+    const { rows } = await owner.query(`SELECT t::text AS said FROM ${table} t`)
+    expect(
+      rows.map(({ said }) => said).filter((said) => /060-?0042|01101|大通|(?:before|after)""?: ""?01|失業/.test(said)),
+      table,
+    ).toEqual([])
+  }
+  const amended = (await api.contracts.list({ customerId })).rows.flatMap(({ amendments }) => amendments)
+  expect(amended.map(({ note }) => note)).toEqual(['', ''])
+  await api.merges.unmerge({ id: mergeId })
+  expect((await api.customers.find({ id: customerId })).stage).toBe('trial')
+})
+
 test('whoever bears the same name stays, as do places that are called so, numbers of orders, and what waits to be heard', async () => {
   const { api, workspace } = await here.workspace()
   const { id: customerId } = await api.customers.create({ name: '千葉商事' })

@@ -177,3 +177,10 @@ test('words that are looked for in files are names, addresses and numbers', () =
   expect(wordsOf(whole)).toEqual(['Ono Mari', 'Ono', 'm@x.example', '03-1234-5678'])
   expect(wordsOf(whole, new Set(['name', 'address', 'number']))).toEqual(['Ono'])
 })
+
+test('of a reading only the whole is looked for in files: its parts are words of any sentence', () => {
+  const read = { nameKana: 'ヤマダ リク', familyKana: 'ヤマダ', givenKana: 'リク' }
+  const riku = { ...nobody, name: '山田 陸', familyName: '山田', givenName: '陸', ...read }
+  expect(wordsOf(riku)).toEqual(['山田 陸', 'ヤマダ リク', '山田'])
+  expect(wordsOf({ ...nobody, name: '山田', nameKana: 'ヤマダ', familyKana: 'ヤマダ' })).toEqual(['山田'])
+})

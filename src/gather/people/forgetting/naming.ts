@@ -57,11 +57,15 @@ export function namingOf(
   }
 }
 
-/** What finds the person in files, where a value stands by itself: no word for nothing, no desk, nothing that others are named by as well. */
+/**
+ * What finds the person in files, where a value stands by itself: no word for nothing, no desk, nothing that others are named by as well.
+ * Of a reading only the whole: its parts are words of any sentence.
+ */
 export function wordsOf(named: Named, borneElsewhere: ReadonlySet<By> = new Set()): string[] {
-  const { name, familyName, givenName, nameKana = null, familyKana = null, givenKana = null, email, phone } = named
-  const whole = borneElsewhere.has('name') ? [] : [name, nameKana]
-  const names = [...whole, familyName, givenName, familyKana, givenKana]
+  const { name, familyName, givenName, nameKana = null, email, phone } = named
+  const reading = nameKana !== null && isWholeName(partsOf(nameKana)) ? [nameKana] : []
+  const whole = borneElsewhere.has('name') ? [] : [name, ...reading]
+  const names = [...whole, familyName, givenName]
   return [
     ...names.flatMap((one) => (one !== null && isNameLike(one) ? [one] : [])),
     ...(email !== null && isAddress(email) && !borneElsewhere.has('address') ? [email] : []),

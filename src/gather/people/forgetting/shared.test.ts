@@ -138,7 +138,9 @@ test('rows of files that say a word for nothing, a common id or a family name st
   const home = await here.workspace()
   const { api, workspace, request } = home
   const { id: customerId } = await api.customers.create({ name: 'Harbor' })
-  const file = 'id,name,email,who\n,,bad,active\n,,bad,Livermore\n,,bad,佐藤\n,,bad,none\n,,bad,Li Bo\n'
+  const kept = ['active', 'Livermore', '佐藤', 'none', 'リクエスト', 'リク', 'おはなし', 'スミス', 'スミスフィールド']
+  const gone = ['Li Bo', '花田はなさん', 'ヤマダ　リク', 'テイラー']
+  const file = `id,name,email,who\n${[...kept, ...gone].map((who) => `,,bad,${who}\n`).join('')}`
   const sent = await request('/api/v1/uploads?name=p.csv', { method: 'POST', body: file })
   const { id: uploadId } = (await sent.json()) as { id: string }
   const columns = { external_id: 'id', name: 'name', email: 'email', department: 'who' }
@@ -155,16 +157,21 @@ test('rows of files that say a word for nothing, a common id or a family name st
     )
     return found.rows.map(({ who }) => who)
   }
-  expect(await rows()).toEqual(['active', 'Livermore', '佐藤', 'none', 'Li Bo'])
+  expect(await rows()).toEqual([...kept, ...gone])
   await api.people.create({ customerId, familyName: '佐藤', givenName: '健' })
+  await api.people.create({ customerId, name: 'John Smith', nameKana: 'ジョン すみす' })
   for (const wish of [
     { familyName: '佐藤', givenName: '花' },
     { familyName: 'Li', givenName: 'Bo' },
+    { familyName: '山田', givenName: '陸', familyKana: 'ヤマダ', givenKana: 'リク' },
+    { familyName: '花田', givenName: 'はな' },
+    { familyName: 'スミス', givenName: 'アン' },
+    { familyName: 'テイラー', givenName: 'アン' },
     { name: 'none' },
   ]) {
     const externalIds = [{ source: 'app', externalId: 'active' }]
     const { id } = await api.people.create({ customerId, externalIds, ...wish })
     await api.people.erase({ id })
   }
-  expect(await rows()).toEqual(['active', 'Livermore', '佐藤', 'none'])
+  expect(await rows()).toEqual(kept)
 })

@@ -27,7 +27,7 @@ const told = async ({ api }: Workspace, email: string) => {
   const [found] = (await api.people.search({ q: email })).people
   const { rows } = await api.people.consents({ id: found?.id ?? '' })
   return rows.map(({ purpose, channel, given, decidedAt, method, source }) =>
-    [purpose, channel, given ? 'yes' : 'no', decidedAt.slice(0, 10), method, source].join(' '),
+    [purpose, channel ?? 'all', given ? 'yes' : 'no', decidedAt.slice(0, 10), method, source].join(' '),
   )
 }
 
@@ -75,4 +75,43 @@ test('a yes without a day does not undo a refusal that is on record: it is left 
   await bring(own, file('可,2026-03-10'))
   const { rows } = await own.api.people.mayWe({ id, purpose: 'marketing', channel: 'email' })
   expect(rows).toMatchObject([{ answer: 'yes', because: 'agreed', on: '2026-03-10' }])
+})
+
+test('a refusal that holds now is a no, also where the file knows an older day of it and a consent between', async () => {
+  const own = await house.workspace()
+  await own.api.customers.create({ name: '桜フーズ' })
+  const body = [
+    '会社名,氏名,メールアドレス,メール配信可否,同意日,配信停止日',
+    '桜フーズ,小野 真理,ono@sakura.example,配信停止,2024-05-01,2023-01-10',
+  ].join('\n')
+  await bring(own, body)
+  await bring(own, body)
+  expect(await told(own, 'ono@')).toEqual([
+    'marketing email no 2026-04-01 imported roster',
+    'marketing email yes 2024-04-30 imported roster',
+  ])
+  const id = (await own.api.people.search({ q: 'ono@' })).people[0]?.id ?? ''
+  const { rows } = await own.api.people.mayWe({ id, purpose: 'marketing', channel: 'email' })
+  expect(rows).toMatchObject([{ answer: 'no', because: 'withdrawnForChannel' }])
+})
+
+test('a general refusal without a day is known only where no channel was agreed to since', async () => {
+  const own = await house.workspace()
+  const { id } = await own.api.people.create({ name: '森 葵', email: 'mori@sakura.example' })
+  const asked = { id, purpose: 'marketing' } as const
+  await own.api.people.decide({ ...asked, given: false, on: '2026-01-10' })
+  const body = '氏名,メールアドレス,案内可否\n森 葵,mori@sakura.example,不可\n'
+  await bring(own, body)
+  expect(await told(own, 'mori@')).toHaveLength(1)
+  await own.api.people.decide({ ...asked, channel: 'email', given: true, on: '2026-02-10' })
+  await bring(own, body)
+  expect(await told(own, 'mori@')).toEqual([
+    'marketing all no 2026-04-01 imported roster',
+    'marketing email yes 2026-02-09  ',
+    'marketing all no 2026-01-09  ',
+  ])
+  const { rows } = await own.api.people.mayWe(asked)
+  expect(rows.map(({ answer }) => answer)).toEqual(Array(6).fill('no'))
+  await bring(own, body)
+  expect(await told(own, 'mori@')).toHaveLength(3)
 })

@@ -4,7 +4,8 @@ import type { Context } from '#platform/context.ts'
 import type { Lost } from '#platform/furnishing/contributions.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import { decisionsOf } from '../consents-store.ts'
-import { type Decision, mayWe } from '../may-we.ts'
+import { type Channel, channels } from '../contract.ts'
+import { type Asked, type Decision, mayWe } from '../may-we.ts'
 import * as words from '../words.ts'
 import type { Statement } from './statements.ts'
 
@@ -46,9 +47,17 @@ function verdictOn({ channel, given, at }: Statement, decisions: readonly Decisi
   const stands = mayWe(asked, 'marketing', channel, context.today)
   if (given && stands.answer === 'no') return 'refused before'
   const last = alike.toSorted((one, other) => one.at - other.at).at(-1)
-  if (last !== undefined && last.given === given && (!given || stands.answer === 'yes')) return 'known'
+  const isStanding = given ? stands.answer === 'yes' : !mayBeReached(asked, channel, context.today)
+  if (last !== undefined && last.given === given && isStanding) return 'known'
   const latest = Math.max(...decisions.map((one) => one.at), 0)
   return new Date(Math.max(Number(context.now), latest + 1))
+}
+
+/** Whether a channel that a refusal names, or any where it names none, is still open by what was agreed to since. */
+function mayBeReached(asked: Asked, channel: Channel | null, day: string): boolean {
+  return (channel === null ? [null, ...channels] : [channel]).some(
+    (one) => mayWe(asked, 'marketing', one, day).answer !== 'no',
+  )
 }
 
 function decisionOf({ channel, given }: Statement, at: Date, { workspace }: Context): Decision {

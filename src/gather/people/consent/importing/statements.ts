@@ -40,7 +40,9 @@ export function statementsIn(row: ImportRow, now: Date): { statements: Statement
       lost.push({ column: name, because: words.yesAndNo })
     const saysYes = value === 'given' && !isWithdrawn
     if (givenAt !== null || saysYes) statements.push({ field: name, channel, given: true, at: givenAt, source })
-    if (isWithdrawn) statements.push({ field: name, channel, given: false, at: withdrawnAt, source })
+    // A refusal that holds now is later than the consent, whatever day it bears.
+    const at = isRefused && isLater ? null : withdrawnAt
+    if (isWithdrawn) statements.push({ field: name, channel, given: false, at, source })
   }
   return { statements, lost }
 }
