@@ -99,9 +99,13 @@ export const left = {
     ja: `変更日${dayInWords(day).ja}が契約期間内にないため、変更は取り込んでいません。`,
   }),
   otherTerms: (day: string): Text => ({
-    en: `The amount from ${dayInWords(day).en} on is in another currency or for another period than the contract; it was left out.`,
-    ja: `${dayInWords(day).ja}からの金額の通貨または請求周期が契約と異なるため、取り込んでいません。`,
+    en: `The amount from ${dayInWords(day).en} on is in another currency, for another period or of another tax treatment than the contract; it was left out.`,
+    ja: `${dayInWords(day).ja}からの金額は、通貨・請求周期・税の扱いのいずれかが契約と異なるため、取り込んでいません。`,
   }),
+  otherMoney: {
+    en: 'The contract has an amended amount, and the one of this row is in another currency, for another period or of another tax treatment; it was left out.',
+    ja: '変更契約に金額が登録されており、この行の金額は通貨・請求周期・税の扱いのいずれかがそれと異なるため、取り込んでいません。',
+  },
 } as const
 
 export function amended(plan: string | null): Text {
