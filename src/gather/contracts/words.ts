@@ -45,7 +45,7 @@ export const fieldNames = {
   renews: { en: 'Renews', ja: '契約更新元' },
   renewsNumber: { en: 'Number of the contract it renews', ja: '契約更新元の番号' },
   cancellationRequestedOn: { en: 'Cancellation requested on', ja: '解約申入れ日' },
-  amendedOn: { en: 'Changed from', ja: '変更契約日' },
+  amendedOn: { en: 'Changed from', ja: '変更適用開始日' },
   isTrial: { en: 'Is a trial', ja: '試用' },
   product: { en: 'Product', ja: '商品' },
   quantity: { en: 'Quantity', ja: '数量' },

@@ -65,7 +65,7 @@ export const words = {
   amend: { en: 'Add an amendment', ja: '変更を追加' },
   amendAct: { en: 'Add', ja: '追加' },
   amended: { en: 'Amendment added', ja: '変更を追加しました' },
-  fromOn: { en: 'Holds from', ja: '変更日（適用開始日）' },
+  fromOn: { en: 'Holds from', ja: '変更適用開始日' },
   note: { en: 'Note', ja: 'メモ' },
   takeBack: { en: 'Take back', ja: '取り消す' },
   takenBack: { en: 'Amendment taken back', ja: '変更を取り消しました' },

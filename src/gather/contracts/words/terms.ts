@@ -92,11 +92,11 @@ export const left = {
   }),
   amended: (day: string): Text => ({
     en: `The contract was amended from ${dayInWords(day).en} on, and the row says neither the amended nor the signed value, nor from which day its own holds; it was left out. Add a column with the day of the change.`,
-    ja: `${dayInWords(day).ja}からの変更が登録されており、この行の値は変更後とも当初とも異なります。いつからの内容か分からないため取り込んでいません。変更日の列を追加してください。`,
+    ja: `${dayInWords(day).ja}からの変更が登録されており、この行の値は変更後とも当初とも異なります。いつからの内容か分からないため取り込んでいません。変更適用開始日の列を追加してください。`,
   }),
   notInContract: (day: string): Text => ({
     en: `The day of the change, ${dayInWords(day).en}, does not lie within the contract; the change was left out.`,
-    ja: `変更日${dayInWords(day).ja}が契約期間内にないため、変更は取り込んでいません。`,
+    ja: `変更適用開始日（${dayInWords(day).ja}）が契約期間内にないため、変更は取り込んでいません。`,
   }),
   otherTerms: (day: string): Text => ({
     en: `The amount from ${dayInWords(day).en} on is in another currency, for another period or of another tax treatment than the contract; it was left out.`,
