@@ -106,7 +106,7 @@ export async function changeContract(context: Context, id: string, wish: Contrac
     mindAmendments({ startsOn, endsOn }, before, wish)
   }
   await mindPredecessor(context, { customerId, id, renewsId: wish.renewsId ?? null })
-  await store.update(context, id, { ...columnsOf({ ...wish, ...unsaid, ...signed }), ...unlinked(wish) })
+  await store.update(context, id, { ...columnsOf({ ...wish, ...unsaid, ...signed }), ...unlinked(before, wish) })
   const { asSigned, ...rest } = wish
   const fields = [...new Set([...Object.keys(rest), ...Object.keys(asSigned ?? {})])]
   await context.announce({ name: 'contract.changed', about: customerId, data: { contractId: id, fields } })
@@ -169,8 +169,8 @@ function mindAmendments(
 const unsaid = { plan: undefined, seats: undefined, amount: undefined, endsOn: undefined }
 
 /** Somebody has said what the contract renews: the number that a file gave does not speak any more. */
-function unlinked({ renewsId }: ContractChange) {
-  return renewsId === undefined ? {} : { renews_number: null }
+function unlinked(before: store.KeptContract, { renewsId }: ContractChange) {
+  return renewsId === undefined || renewsId === before.renewsId ? {} : { renews_number: null }
 }
 
 function columnsOf(wish: ContractWish) {

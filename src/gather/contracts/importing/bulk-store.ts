@@ -50,9 +50,8 @@ const ofAmended = (column: string, otherwise: string | null) =>
 const ofNotice = (column: string) =>
   sql`CASE WHEN g.notice_on IS NULL AND g.notice_count IS NULL AND NOT 'notice_on' = ANY (g.cleared) THEN c.${sql.ref(column)}
     ELSE g.${sql.ref(column)} END AS ${sql.ref(column)}`
-/** What a contract renews, until a file calls that by another number. */
-const linked = sql`CASE WHEN 'renews_number' = ANY (g.cleared) OR g.renews_number <> coalesce(c.renews_number, '') THEN NULL
-    ELSE c.renews_id END AS renews_id`
+/** What a contract renews; another that a file names by its number takes its place as soon as that one is on record. */
+const linked = sql`CASE WHEN 'renews_number' = ANY (g.cleared) THEN NULL ELSE c.renews_id END AS renews_id`
 
 const contractColumns = {
   external_id: 'text',

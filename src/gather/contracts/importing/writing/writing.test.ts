@@ -146,6 +146,29 @@ test('what renews what is found by its number, also when that comes later, and n
   expect(await bring([{ values: { external_id: 'B-2', amount: '1', renews_number: 'B-1' } }])).toEqual(['unchanged'])
 })
 
+test('what a contract renews outlasts a save of something else and a file that names one not on record', async () => {
+  const { contracts, customers } = home.api
+  await bring([{ values: { external_id: 'D-2', amount: '1', renews_number: 'D-1' } }])
+  const second = (await found('D-2'))?.id ?? ''
+  expect(await contracts.change({ id: second, renewsId: null, tax: 'included' })).toMatchObject({
+    renewsId: null,
+    renewsNumber: 'D-1',
+  })
+  await bring([{ values: { external_id: 'D-1', amount: '1' } }])
+  expect(await found('D-2')).toMatchObject({ renewsId: (await found('D-1'))?.id })
+
+  const acme = (await customers.list({ name: 'Acme' })).rows[0]?.id ?? ''
+  const { id: byHand } = await contracts.create({ customerId: acme, startsOn: '2024-01-01' })
+  await contracts.change({ id: second, renewsId: byHand })
+  const nightly = [{ values: { external_id: 'D-2', amount: '1', renews_number: 'D-0' } }]
+  expect(await bring(nightly)).toEqual(['changed, note on renews_number'])
+  expect(await bring(nightly)).toEqual(['unchanged, note on renews_number'])
+  expect(await found('D-2')).toMatchObject({ renewsId: byHand })
+  await bring([{ values: { external_id: 'D-0', amount: '1' } }])
+  expect(await found('D-2')).toMatchObject({ renewsId: (await found('D-0'))?.id })
+  expect(await bring(nightly)).toEqual(['unchanged'])
+})
+
 test('notice comes as a day or as so long before the end, and a cancellation with its day', async () => {
   const ends = { external_id: 'C-1', amount: '1', ends_on: '2026-12-31', cancel_requested_on: '2026-03-05' }
   await bring([{ values: ends, unread: { notice_on: '契約満了の３か月前まで' } }])
