@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import { given } from '#platform/given.ts'
 import { customer } from '../customers/customers.ts'
-import { amend, signedIn, takeBack } from './amending/amend.ts'
+import { amend, mindAmendedAmounts, signedIn, takeBack } from './amending/amend.ts'
 import { faultIn } from './amending/chain.ts'
 import { termsOn } from './amending/terms-on.ts'
 import type { AmendmentWish, Contract, ContractChange, ContractWish, NoticeWish, OnDay } from './contract.ts'
@@ -98,6 +98,7 @@ export async function changeContract(context: Context, id: string, wish: Contrac
   const { customerId } = await kept(context, id)
   await store.takeTurn(context, customerId)
   const before = await kept(context, id)
+  mindAmendedAmounts(before, wish)
   const signed = signedIn(before, wish, context.today)
   const startsOn = wish.startsOn ?? before.startsOn
   const endsOn = signed.endsOn === undefined ? before.asSigned.endsOn : signed.endsOn

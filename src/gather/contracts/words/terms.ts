@@ -62,6 +62,12 @@ export function amendedSince(day: string): Text {
     ja: `この項目は${dayInWords(day).ja}から変更されています。その変更を取り消すか、新しい変更を追加するか、当初の内容（asSigned）を修正してください。`,
   }
 }
+export function amountAmended(day: string): Text {
+  return {
+    en: `The amount was amended from ${dayInWords(day).en} on, and would mean something else: take the amendments of the amount back first.`,
+    ja: `${dayInWords(day).ja}からの金額の変更が登録されており、その金額の意味が変わってしまいます。先に金額の変更を取り消してください。`,
+  }
+}
 export const saidTwice: Text = {
   en: 'This is said twice, as it holds today and as it was signed.',
   ja: '現在の内容と当初の内容の両方が指定されています。どちらか一方にしてください。',
