@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import { given } from '#platform/given.ts'
 import { customer } from '../customers/customers.ts'
-import { amend, signedIn, takeBack } from './amending/amend.ts'
+import { amend, mindAmendedAmounts, signedIn, takeBack } from './amending/amend.ts'
 import { faultIn } from './amending/chain.ts'
 import { termsOn } from './amending/terms-on.ts'
 import type { AmendmentWish, Contract, ContractChange, ContractWish, NoticeWish, OnDay } from './contract.ts'
@@ -98,6 +98,7 @@ export async function changeContract(context: Context, id: string, wish: Contrac
   const { customerId } = await kept(context, id)
   await store.takeTurn(context, customerId)
   const before = await kept(context, id)
+  mindAmendedAmounts(before, wish)
   const signed = signedIn(before, wish, context.today)
   const startsOn = wish.startsOn ?? before.startsOn
   const endsOn = signed.endsOn === undefined ? before.asSigned.endsOn : signed.endsOn
@@ -106,7 +107,7 @@ export async function changeContract(context: Context, id: string, wish: Contrac
     mindAmendments({ startsOn, endsOn }, before, wish)
   }
   await mindPredecessor(context, { customerId, id, renewsId: wish.renewsId ?? null })
-  await store.update(context, id, { ...columnsOf({ ...wish, ...unsaid, ...signed }), ...unlinked(wish) })
+  await store.update(context, id, { ...columnsOf({ ...wish, ...unsaid, ...signed }), ...unlinked(before, wish) })
   const { asSigned, ...rest } = wish
   const fields = [...new Set([...Object.keys(rest), ...Object.keys(asSigned ?? {})])]
   await context.announce({ name: 'contract.changed', about: customerId, data: { contractId: id, fields } })
@@ -169,8 +170,8 @@ function mindAmendments(
 const unsaid = { plan: undefined, seats: undefined, amount: undefined, endsOn: undefined }
 
 /** Somebody has said what the contract renews: the number that a file gave does not speak any more. */
-function unlinked({ renewsId }: ContractChange) {
-  return renewsId === undefined ? {} : { renews_number: null }
+function unlinked(before: store.KeptContract, { renewsId }: ContractChange) {
+  return renewsId === undefined || renewsId === before.renewsId ? {} : { renews_number: null }
 }
 
 function columnsOf(wish: ContractWish) {

@@ -37,7 +37,7 @@ export const names: Names = {
     renews_number: text('Number of the contract it renews', '契約更新元の番号'),
     cancel_requested_on: text('Cancellation requested on', '解約申入れ日'),
     contract_id: text('Contract', '契約'),
-    from_on: text('Changed from', '変更日'),
+    from_on: text('Changed from', '変更適用開始日'),
     changes: text('What changes', '変更項目'),
     product: text('Product', '商品'),
     purchased_at: text('Purchased', '購入日時'),

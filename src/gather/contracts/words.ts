@@ -45,7 +45,7 @@ export const fieldNames = {
   renews: { en: 'Renews', ja: '契約更新元' },
   renewsNumber: { en: 'Number of the contract it renews', ja: '契約更新元の番号' },
   cancellationRequestedOn: { en: 'Cancellation requested on', ja: '解約申入れ日' },
-  amendedOn: { en: 'Changed from', ja: '変更契約日' },
+  amendedOn: { en: 'Changed from', ja: '変更適用開始日' },
   isTrial: { en: 'Is a trial', ja: '試用' },
   product: { en: 'Product', ja: '商品' },
   quantity: { en: 'Quantity', ja: '数量' },
@@ -108,9 +108,13 @@ type Price = { readonly amount: string | null; readonly currency: string; readon
 
 export function price({ amount, currency, tax }: Price, period: Period): Text {
   if (amount === null) return { en: 'amount not known', ja: '金額不明' }
-  const { en, ja } = priceInWords({ amount, currency })
+  return withTax(perPeriod(priceInWords({ amount, currency }), period), tax)
+}
+/** `月額100,000円`, `2年ごとに2,000,000円`: in Japanese the period stands before its money. */
+export function perPeriod({ en, ja }: Text, period: Period): Text {
   const each = periodName(period)
-  return withTax({ en: `${en} ${each.en}`, ja: `${each.ja}${each.ja.endsWith('ごと') ? 'に' : ''}${ja}` }, tax)
+  const before = each.ja.endsWith('額') ? each.ja : `${each.ja.replace(/ごと$/, '')}ごとに`
+  return { en: `${en} ${each.en}`, ja: `${before}${ja}` }
 }
 export function bought(product: string | null, { amount, currency, tax }: Price): Text {
   if (amount === null)

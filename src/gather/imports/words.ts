@@ -152,6 +152,9 @@ export const recordWords: Readonly<Record<string, Text>> = {
   customer_members: { en: 'Owners of customers', ja: '顧客の主担当' },
   person_external_ids: { en: 'External ids of people', ja: '担当者の外部ID' },
   attributes: { en: 'Attributes', ja: '属性' },
+  contract_amendments: { en: 'Amendments of contracts', ja: '変更契約' },
+  consents: { en: 'Consents', ja: '同意' },
+  currency_rates: { en: 'Currency rates', ja: '為替レート' },
   interactions: { en: 'Interactions', ja: '対応履歴' },
   others: { en: 'What else belonged to them', ja: 'その他の付随する記録' },
 }

@@ -24,6 +24,13 @@ export const mergeFields = [
   'leftOn',
   'namedOwner',
 ] as const
+/** What says one place together: it comes from one customer. */
+export const addressFields = [
+  'postalCode',
+  'prefecture',
+  'municipalityCode',
+  'address',
+] as const satisfies readonly MergeField[]
 export type MergeField = (typeof mergeFields)[number]
 
 const Named = z.object({ id: Id, name: z.string() })

@@ -1,17 +1,21 @@
 import type { Customer } from '../customers/contract.ts'
 import { type FieldChoice, mergeFields } from './contract.ts'
+import { mergedAddress } from './merged-address.ts'
 
 type Value = string | number | boolean | null
 type Sides = Readonly<Record<string, { readonly kept: Value; readonly absorbed: Value }>>
 
 /**
  * What each field becomes: what the kept customer says, filled where it says nothing with what the absorbed one says, and
- * taken from the absorbed one where that is wished. Neither becomes its own parent.
+ * taken from the absorbed one where that is wished. An address is one choice. Neither becomes its own parent.
  */
 export function mergedFields(kept: Customer, absorbed: Customer, take: readonly string[]): FieldChoice[] {
-  const fields = Object.entries(sidesOf(kept, absorbed)).flatMap(([field, side]): FieldChoice[] => {
+  const address = mergedAddress(kept, absorbed, take)
+  return Object.entries(sidesOf(kept, absorbed)).flatMap(([field, side]): FieldChoice[] => {
     if (side.kept === side.absorbed)
       return side.kept === null ? [] : [{ field, ...side, result: side.kept, from: 'both' }]
+    const place = address.get(field)
+    if (place !== undefined) return [{ field, ...side, ...place }]
     const isTaken = side.absorbed !== null && (side.kept === null || take.includes(field))
     return [
       {
@@ -22,16 +26,6 @@ export function mergedFields(kept: Customer, absorbed: Customer, take: readonly 
       },
     ]
   })
-  return fields.map((one) => (one.field === 'municipalityCode' ? inPrefecture(one, fields) : one))
-}
-
-/** Of two addresses in two prefectures the code goes with the prefecture that is chosen. */
-function inPrefecture(code: FieldChoice, fields: readonly FieldChoice[]): FieldChoice {
-  const prefecture = fields.find(({ field }) => field === 'prefecture')?.result
-  const fits = (value: unknown) => typeof prefecture !== 'string' || String(value).startsWith(prefecture)
-  if (fits(code.result)) return code
-  const from = (['kept', 'absorbed'] as const).find((side) => code[side] !== null && fits(code[side]))
-  return from === undefined ? { ...code, result: null, from: 'kept' } : { ...code, result: code[from], from }
 }
 
 function sidesOf(kept: Customer, absorbed: Customer): Sides {

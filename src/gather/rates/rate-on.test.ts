@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type DatedRate, rateOn } from './rate-on.ts'
+import { notKnown } from './words.ts'
 
 const rate = (from: string, to: string, date: string, value: string): DatedRate => ({
   from,
@@ -16,6 +17,13 @@ const rates = [
   rate('KRW', 'JPY', '2026-04-01', '0.1087'),
 ]
 const week = { atMostDays: 7 }
+
+test('a rate that is too old to be used is said with its day', () => {
+  const asked = { from: 'USD', to: 'JPY', day: '2026-04-08', atMostDays: 7, mayTurn: false }
+  expect(notKnown({ known: false, because: 'too old', latest: '2026-03-31' }, asked).ja).toBe(
+    '2026年4月8日以前のUSDからJPYへの最新のレートは2026年3月31日のものです。有効とする日数（7日）を過ぎているため使用できません。',
+  )
+})
 
 test.each([
   ['of the day itself', 'USD', 'JPY', '2026-03-31', '149.52', '2026-03-31'],

@@ -42,7 +42,7 @@ export function notKnown(found: RateFound & { known: false }, { from, to, day, a
   if (found.because === 'too old' && last !== null)
     return {
       en: `The latest rate of ${from} to ${to} up to ${on.en} is of ${last.en}, which is more than ${atMostDays} days before.`,
-      ja: `${on.ja}以前の${from}から${to}への最新のレートは${last.ja}のもので、${atMostDays}日より前です。`,
+      ja: `${on.ja}以前の${from}から${to}への最新のレートは${last.ja}のものです。有効とする日数（${atMostDays}日）を過ぎているため使用できません。`,
     }
   if (found.because === 'only later')
     return {

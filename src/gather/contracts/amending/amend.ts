@@ -54,6 +54,16 @@ export function signedIn(contract: KeptContract, wish: ContractChange, today: st
   return Object.fromEntries(said)
 }
 
+/** An amended amount is in the money of its contract: in other money it would be another amount. */
+export function mindAmendedAmounts(contract: KeptContract, wish: ContractChange): void {
+  const amended = inOrder(contract.amendments).find(({ changes }) => changes.amount != null)
+  if (amended === undefined) return
+  const other = money.find((field) => wish[field] !== undefined && !isSame(wish[field], contract[field]))
+  if (other !== undefined) throw badInput(other, words.amountAmended(amended.fromOn))
+}
+
+const money = ['currency', 'period', 'tax', 'taxRate'] as const
+
 /** From which day on a term holds that is not the one signed; `null` where it was not amended by that day. */
 export function amendedSince({ amendments }: Pick<KeptContract, 'amendments'>, term: Amendable, day: string) {
   const last = inOrder(amendments).findLast(({ fromOn, changes }) => fromOn <= day && changes[term] !== undefined)

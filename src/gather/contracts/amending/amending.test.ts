@@ -113,6 +113,30 @@ test('of a term that was amended a change says the present value or is refused; 
   expect(await api.contracts.change({ id, seats: 14 })).toMatchObject({ seats: 14, asSigned: { seats: 14 } })
 })
 
+test('money of a contract with an amended amount stays: the amount would mean something else', async () => {
+  const { api } = home
+  const { id } = await agreed({ tax: 'excluded', taxRate: '10' })
+  await api.contracts.amend({ id, fromOn: '2026-03-01', seats: 12 })
+  expect(await api.contracts.change({ id, period: 'quarter' })).toMatchObject({ period: 'quarter' })
+  await api.contracts.change({ id, period: 'month' })
+  const amended = await api.contracts.amend({ id, fromOn: '2026-09-01', amount: '120000' })
+  const wishes = [{ period: 'year' }, { currency: 'USD' }, { tax: 'included' }, { taxRate: '8' }] as const
+  for (const wish of wishes) expect(await refusedAt(api.contracts.change({ id, ...wish }))).toBe(Object.keys(wish)[0])
+  expect(
+    await api.contracts.change({
+      id,
+      period: 'month',
+      currency: 'JPY',
+      tax: 'excluded',
+      taxRate: '10.0',
+      kind: 'usage',
+    }),
+  ).toMatchObject({ kind: 'usage', period: 'month', yearlyValue: '1200000' })
+  const amendmentId = amended.amendments.find(({ changes }) => changes.amount !== undefined)?.id ?? ''
+  await api.contracts.takeAmendmentBack({ id, amendmentId })
+  expect(await api.contracts.change({ id, period: 'year' })).toMatchObject({ yearlyValue: '100000' })
+})
+
 test('two who amend one day at once: one of them is told', async () => {
   const { api } = home
   const { id } = await agreed()

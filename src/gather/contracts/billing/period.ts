@@ -42,5 +42,6 @@ export function periodIn(cell: string): Period | null {
 
 const inEnglish =
   /^(?:(?:paid |billed |prepaid )?(?:every|per|each|for) )?(\d{1,4}) ?(months?|mos?|years?|yrs?|quarters?)(?: (?:prepaid|upfront|in advance|term|billing|plan|contract))?$/
+/** 3月 is March; only 3か月 and 3月ごと are three months. */
 const inJapanese =
-  /^(\d{1,4}) ?([かカヶヵケ箇]?月|年|四半期)間?(?:ごと|毎)?(?:に)?(?:一括)?(?:前払い?|払い?|支払い?|契約|分)?$/
+  /^(\d{1,4}) ?([かカヶヵケ箇]月|月(?=ごと|毎)|年|四半期)間?(?:ごと|毎)?(?:に)?(?:一括)?(?:前払い?|払い?|支払い?|契約|分)?$/

@@ -36,17 +36,22 @@ export type BulkContract = {
 const kept = (column: string) =>
   sql`CASE WHEN ${column} = ANY (g.cleared) THEN NULL ELSE coalesce(g.${sql.ref(column)}, c.${sql.ref(column)}) END AS ${sql.ref(column)}`
 /** An amount stands with its currency, its tax and its period: without a new amount the known ones of the old one stay. */
-const ofAmount = (column: string, otherwise: string) =>
-  sql`CASE WHEN g.amount IS NULL AND c.amount IS NOT NULL THEN c.${sql.ref(column)}
+const ofAmount = (column: string, otherwise: string | null, isPriced = sql`c.amount IS NOT NULL`) =>
+  sql`CASE WHEN g.amount IS NULL AND ${isPriced} THEN c.${sql.ref(column)}
     ELSE coalesce(g.${sql.ref(column)}, c.${sql.ref(column)}, ${otherwise}) END AS ${sql.ref(column)}`
-const rate = sql`CASE WHEN g.amount IS NULL AND c.amount IS NOT NULL THEN c.tax_rate ELSE coalesce(g.tax_rate, c.tax_rate) END AS tax_rate`
+const ofAmended = (column: string, otherwise: string | null) =>
+  ofAmount(
+    column,
+    otherwise,
+    sql`(c.amount IS NOT NULL OR EXISTS (
+      SELECT FROM contract_amendments a WHERE a.workspace_id = c.workspace_id AND a.contract_id = c.id AND a.amount IS NOT NULL))`,
+  )
 /** Notice is said as a day or as so long before the end: whichever a file says takes the place of the other. */
 const ofNotice = (column: string) =>
   sql`CASE WHEN g.notice_on IS NULL AND g.notice_count IS NULL AND NOT 'notice_on' = ANY (g.cleared) THEN c.${sql.ref(column)}
     ELSE g.${sql.ref(column)} END AS ${sql.ref(column)}`
-/** What a contract renews, until a file calls that by another number. */
-const linked = sql`CASE WHEN 'renews_number' = ANY (g.cleared) OR g.renews_number <> coalesce(c.renews_number, '') THEN NULL
-    ELSE c.renews_id END AS renews_id`
+/** What a contract renews; another that a file names by its number takes its place as soon as that one is on record. */
+const linked = sql`CASE WHEN 'renews_number' = ANY (g.cleared) THEN NULL ELSE c.renews_id END AS renews_id`
 
 const contractColumns = {
   external_id: 'text',
@@ -82,7 +87,8 @@ export async function upsertContracts(
     WITH wished AS (
       SELECT g.external_id, g.customer_id, ${kept('plan')}, coalesce(g.kind, c.kind, 'subscription') AS kind, ${kept('seats')},
         ${kept('amount')},
-             ${ofAmount('currency', workspace.currency)}, ${ofAmount('tax', 'unknown')}, ${rate}, ${ofAmount('period', 'month')},
+             ${ofAmended('currency', workspace.currency)}, ${ofAmended('tax', 'unknown')}, ${ofAmended('tax_rate', null)},
+             ${ofAmended('period', 'month')},
              coalesce(g.starts_on, c.starts_on) AS starts_on, ${kept('ends_on')}, ${kept('auto_renew')},
              ${ofNotice('notice_on')}, ${ofNotice('notice_count')}, ${ofNotice('notice_unit')},
              ${linked}, ${kept('renews_number')}, ${kept('cancel_requested_on')},
@@ -152,7 +158,7 @@ export async function upsertPurchases(
     WITH wished AS (
       SELECT g.external_id, g.customer_id, coalesce(g.person_id, c.person_id) AS person_id, ${kept('product')},
         coalesce(g.quantity, c.quantity, 1) AS quantity,
-             ${kept('amount')}, ${ofAmount('currency', workspace.currency)}, ${ofAmount('tax', 'unknown')}, ${rate},
+             ${kept('amount')}, ${ofAmount('currency', workspace.currency)}, ${ofAmount('tax', 'unknown')}, ${ofAmount('tax_rate', null)},
              coalesce(g.purchased_at, c.purchased_at) AS purchased_at,
              coalesce(c.attributes, '{}') || g.attributes AS attributes
       FROM ${given} AS g
@@ -196,6 +202,8 @@ export type TermsOnRecord = {
   readonly id: string
   readonly startsOn: string
   readonly currency: string
+  readonly tax: string
+  readonly taxRate: string | null
   readonly period: string
   readonly asSigned: Terms
   readonly amendments: Amendment[]
@@ -207,7 +215,8 @@ export async function termsOnRecord(
   externalIds: readonly string[],
 ): Promise<Map<string, TermsOnRecord>> {
   const { rows } = await sql<Omit<TermsOnRecord, 'asSigned' | 'amendments'> & Terms & { externalId: string }>`
-    SELECT id, external_id AS "externalId", starts_on AS "startsOn", currency, period, plan, seats, amount, ends_on AS "endsOn"
+    SELECT id, external_id AS "externalId", starts_on AS "startsOn", currency, tax, tax_rate AS "taxRate", period,
+      plan, seats, amount, ends_on AS "endsOn"
     FROM contracts WHERE workspace_id = ${context.workspace.id} AND source = ${source}
       AND external_id = ANY (${externalIds}::text[])`.execute(context.db)
   const amendments = await ofContracts(

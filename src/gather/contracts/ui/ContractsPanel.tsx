@@ -9,12 +9,12 @@ import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useMay } from '#web/session/session.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
-import { amountUnknown, contractKindNames, fieldNames, periodName, taxNames } from '../words.ts'
+import { amountUnknown, contractKindNames, fieldNames, taxNames } from '../words.ts'
 import { api, type ShownContract } from './contracts-api.ts'
 import { ContractDialog } from './dialog/ContractDialog.tsx'
 import { AmendmentsCard } from './history/AmendmentsCard.tsx'
 import { OnDayCard } from './history/OnDayCard.tsx'
-import { calledIn } from './history/what-changed.ts'
+import { calledIn, pricedIn } from './history/what-changed.ts'
 import { recurring, withoutAmount, withoutEnd, yearlyValues } from './in-force.ts'
 import { PurchasesCard } from './PurchasesCard.tsx'
 import { renewalIn, renewalNames } from './renewal.ts'
@@ -126,7 +126,7 @@ function columnsOf(all: Words, rows: readonly ShownContract[]): Column<ShownCont
       width: 170,
       right: true,
       cell: ({ amount, currency, period }) =>
-        amount === null ? t(amountUnknown) : `${n.money({ amount, currency })} ${t(periodName(period))}`,
+        amount === null ? t(amountUnknown) : pricedIn({ amount, currency, period }, all),
     },
     {
       key: 'tax',

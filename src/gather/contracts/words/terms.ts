@@ -62,6 +62,12 @@ export function amendedSince(day: string): Text {
     ja: `この項目は${dayInWords(day).ja}から変更されています。その変更を取り消すか、新しい変更を追加するか、当初の内容（asSigned）を修正してください。`,
   }
 }
+export function amountAmended(day: string): Text {
+  return {
+    en: `The amount was amended from ${dayInWords(day).en} on, and would mean something else: take the amendments of the amount back first.`,
+    ja: `${dayInWords(day).ja}からの金額の変更が登録されており、その金額の意味が変わってしまいます。先に金額の変更を取り消してください。`,
+  }
+}
 export const saidTwice: Text = {
   en: 'This is said twice, as it holds today and as it was signed.',
   ja: '現在の内容と当初の内容の両方が指定されています。どちらか一方にしてください。',
@@ -92,16 +98,20 @@ export const left = {
   }),
   amended: (day: string): Text => ({
     en: `The contract was amended from ${dayInWords(day).en} on, and the row says neither the amended nor the signed value, nor from which day its own holds; it was left out. Add a column with the day of the change.`,
-    ja: `${dayInWords(day).ja}からの変更が登録されており、この行の値は変更後とも当初とも異なります。いつからの内容か分からないため取り込んでいません。変更日の列を追加してください。`,
+    ja: `${dayInWords(day).ja}からの変更が登録されており、この行の値は変更後とも当初とも異なります。いつからの内容か分からないため取り込んでいません。変更適用開始日の列を追加してください。`,
   }),
   notInContract: (day: string): Text => ({
     en: `The day of the change, ${dayInWords(day).en}, does not lie within the contract; the change was left out.`,
-    ja: `変更日${dayInWords(day).ja}が契約期間内にないため、変更は取り込んでいません。`,
+    ja: `変更適用開始日（${dayInWords(day).ja}）が契約期間内にないため、変更は取り込んでいません。`,
   }),
   otherTerms: (day: string): Text => ({
-    en: `The amount from ${dayInWords(day).en} on is in another currency or for another period than the contract; it was left out.`,
-    ja: `${dayInWords(day).ja}からの金額の通貨または請求周期が契約と異なるため、取り込んでいません。`,
+    en: `The amount from ${dayInWords(day).en} on is in another currency, for another period or of another tax treatment than the contract; it was left out.`,
+    ja: `${dayInWords(day).ja}からの金額は、通貨・請求周期・税の扱いのいずれかが契約と異なるため、取り込んでいません。`,
   }),
+  otherMoney: {
+    en: 'The contract has an amended amount, and the one of this row is in another currency, for another period or of another tax treatment; it was left out.',
+    ja: '変更契約に金額が登録されており、この行の金額は通貨・請求周期・税の扱いのいずれかがそれと異なるため、取り込んでいません。',
+  },
 } as const
 
 export function amended(plan: string | null): Text {

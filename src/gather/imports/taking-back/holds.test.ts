@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../../test/world.ts'
-import { holdsOf } from './holds.ts'
+import { holdsOf, recordLabel } from './holds.ts'
 import { tableOf } from './tables.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -41,4 +41,12 @@ test('what an undo leaves alone is told by what people call it; only what has no
     contracts: ['プロ · 株式会社桜フーズ', '株式会社桜フーズ'],
     cases: ['請求書が届かない · 株式会社桜フーズ'],
   })
+})
+
+test.each([
+  ['contract_amendments', '変更契約'],
+  ['consents', '同意'],
+  ['currency_rates', '為替レート'],
+])('%s that an undo leaves alone are called %s', (record, name) => {
+  expect(recordLabel(here.house, record).ja).toBe(name)
 })

@@ -2,7 +2,7 @@ import type { ImportField } from '#platform/furnishing/contributions.ts'
 import type { Text } from '#platform/wording/words.ts'
 import { type Claim, certainFrom, claimsOf, isSure } from './columns/claim.ts'
 import type { Column } from './columns/column.ts'
-import { contractTerms } from './contracts/contract-plan.ts'
+import { contractTerms, openChangeDay } from './contracts/contract-plan.ts'
 import { type Plan, type PlanPart, plainPlan, type Sight, sure } from './plan.ts'
 import { contractWords } from './plan-words.ts'
 
@@ -66,7 +66,7 @@ function contractPart(
     return {
       part: { target: 'contracts', claims: withoutOpenAmount(claims, problems), defaults },
       remarks: {},
-      problems,
+      problems: [...problems, ...openChangeDay(claims)],
     }
   const speaks = ['amount', 'mrr', 'arr', 'ends_on'].some((field) =>
     claims.some((one) => one.field.name === field && one.certainty > 0.3),

@@ -6,7 +6,7 @@ import { type Claim, isSure } from './columns/claim.ts'
 import { columnsOf, type Seen } from './columns/column.ts'
 import { namesOf } from './columns/heading.ts'
 import type { Member } from './columns/representatives.ts'
-import { contractTerms } from './contracts/contract-plan.ts'
+import { contractTerms, openChangeDay } from './contracts/contract-plan.ts'
 import { withStatus } from './contracts/subscription-status.ts'
 import { customerPlan } from './customer-plan.ts'
 import { openWords, whoHasLeft } from './doubts.ts'
@@ -87,8 +87,11 @@ type Ranked = { plan: Plan; standing: Standing; before: number; lacks: Text | nu
 function planFor(importable: Fillable, sight: Sight): Plan {
   if (importable.name === 'customers') return customerPlan(sight) ?? plainPlan(importable, sight)
   const plan = plainPlan(importable, sight)
-  if (importable.name === 'contracts')
-    return withStatus({ ...plan, ...contractTerms(plan.claims, sight) }, sight.columns)
+  if (importable.name === 'contracts') {
+    const terms = contractTerms(plan.claims, sight)
+    const problems = [...terms.problems, ...openChangeDay(terms.claims)]
+    return withStatus({ ...plan, ...terms, problems }, sight.columns)
+  }
   return importable.name === 'responses' ? surveyPlan(plan, sight) : plan
 }
 

@@ -64,6 +64,10 @@ export const wonOn: Text = {
   en: 'The day on which a deal was won is not always the day on which the contract starts.',
   ja: '受注した日であり、契約の開始日とは限りません。',
 }
+export const signedPerhaps: Text = {
+  en: 'This may be the day from which a change holds, or the day on which it was signed: say which column the day from which it holds is, if there is one.',
+  ja: '変更の適用開始日か、変更契約の締結日かを判断できません。適用開始日の列があれば指定してください。',
+}
 export const theirRevenue: Text = {
   en: 'This is how large the customer is, not what the customer pays here.',
   ja: '顧客企業自身の規模を示す値であり、契約の金額ではありません。',

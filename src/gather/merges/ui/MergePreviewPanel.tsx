@@ -8,6 +8,7 @@ import { Note } from '#web/kit/said/Note.tsx'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useWords } from '#web/wording/say.ts'
 import { fieldNames } from '../../customers/words.ts'
+import { addressFields } from '../contract.ts'
 import css from './MergeDialog.module.css'
 import { api, type ShownPreview, touched } from './merges-api.ts'
 import { sentences, words } from './words.ts'
@@ -37,13 +38,15 @@ export function MergePreviewPanel({ customerId, otherId, onBack, onDone }: Panel
     },
   })
   const toggle = (field: string, wanted: boolean) =>
-    setTake(wanted ? [...take, field] : take.filter((one) => one !== field))
+    setTake(
+      wanted ? [...take, field] : take.filter((one) => one !== field && !(isOfAddress(one) && isOfAddress(field))),
+    )
   return (
     <Answer of={preview}>
       {(shown) => (
         <>
           <p className={css.lead}>{t(sentences.mergeInto, shown.absorbed.name, shown.kept.name)}</p>
-          <Fields of={shown} onTake={toggle} />
+          <Fields of={shown} take={take} onTake={toggle} />
           <h3 className={css.heading}>{t(words.moves)}</h3>
           <Moves of={shown} />
           <Note>{t(words.undoable)}</Note>
@@ -66,13 +69,17 @@ export function MergePreviewPanel({ customerId, otherId, onBack, onDone }: Panel
 
 function Fields({
   of,
+  take,
   onTake,
 }: {
   readonly of: ShownPreview
+  readonly take: readonly string[]
   readonly onTake: (field: string, wanted: boolean) => void
 }) {
   const { t } = useWords()
   const names = new Map(Object.entries(fieldNames).map(([field, text]) => [field, t(text)]))
+  const isTaken = take.some(isOfAddress)
+  const isOpen = (field: string, from: string) => isOfAddress(field) && (isTaken || from === 'kept')
   const differing = of.fields.filter(({ from }) => from !== 'both')
   return (
     <Table.ScrollContainer minWidth={520}>
@@ -96,7 +103,7 @@ function Fields({
                   <Checkbox
                     aria-label={`${t(words.takeOther)}: ${name}`}
                     checked={from === 'absorbed'}
-                    disabled={kept === null || absorbed === null}
+                    disabled={absorbed === null || (kept === null && !isOpen(field, from))}
                     onChange={(event) => onTake(field, event.currentTarget.checked)}
                   />
                 </Table.Td>
@@ -123,6 +130,10 @@ function Moves({ of }: { readonly of: ShownPreview }) {
       ))}
     </ul>
   )
+}
+
+function isOfAddress(field: string): boolean {
+  return addressFields.some((one) => one === field)
 }
 
 function shown(value: unknown): string {

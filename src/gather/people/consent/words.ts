@@ -90,7 +90,7 @@ export const nobodyAgreesToEverything = text(
   'Nobody agrees to everything at once. Choose a purpose.',
   'すべての目的への同意はまとめて記録できません。目的を選んでください。',
 )
-export const reachesNobody = text('This purpose has no channel.', 'この目的には連絡手段がありません。')
+export const reachesNobody = text('This purpose has no channel.', 'この目的では連絡手段を指定できません。')
 export const withdrawalHasNoBasis = text(
   'Only what is given has a legal basis.',
   '撤回の記録に法的根拠は指定できません。',
@@ -111,7 +111,7 @@ export const notYet = text('This day is still to come.', '未来の日付は指�
 export const tooLongAgo = text('This day is too long ago. Check the year.', '日付が古すぎます。年をご確認ください。')
 export const expiresBefore = text(
   'It would run out before it begins. Choose a later day.',
-  '有効期限が開始日より前です。後の日付を選んでください。',
+  '有効期限が意思表示の日より前です。意思表示の日以降の日付を選んでください。',
 )
 export const yesAndNo = text(
   'The row says yes and no at once. The no was taken.',

@@ -4,7 +4,7 @@ export const words = {
   rates: { en: 'Currency rates', ja: '為替レート' },
   sub: {
     en: 'What one unit of a currency was worth in another on a day. No amount is converted by itself.',
-    ja: 'ある日に、1単位の通貨が他の通貨でいくらかを登録します。金額が自動で換算されることはありません。',
+    ja: '日付ごとに、1通貨単位あたりの換算レート（例：1 USD = 150.00 JPY）を登録します。金額が自動で換算されることはありません。',
   },
   none: {
     en: 'No rate is on record. Add one, or import a file with day, currencies and rate.',

@@ -9,6 +9,7 @@ import type { Amendment, SignedWish } from '../../contract.ts'
 import * as termWords from '../../words/terms.ts'
 import { type TermsOnRecord, termsOnRecord } from '../bulk-store.ts'
 import { saidOf } from './amended-since.ts'
+import { isOfContract } from './money-of-rows.ts'
 import type { SaidContract } from './write-contracts.ts'
 
 export type Change = { readonly isNew: boolean; readonly lost: readonly Lost[] }
@@ -62,7 +63,7 @@ function isUnchanged(present: Amendment | undefined, changes: SignedWish, term: 
   return said === undefined || (before !== undefined && isSame(said, before))
 }
 
-/** What the row says otherwise than it held the day before; an amount in another currency or period than the contract's is none of it. */
+/** What the row says otherwise than it held the day before; an amount in other money than the contract's is none of it. */
 function changesIn(contract: TermsOnRecord, others: readonly Amendment[], row: SaidContract, day: string) {
   const lost: Lost[] = []
   const before = shiftDate(day, { days: -1 })
@@ -76,8 +77,4 @@ function changesIn(contract: TermsOnRecord, others: readonly Amendment[], row: S
     return isSame(value, termOn(term, contract.asSigned[term], others, before)) ? [] : [[term, value] as const]
   })
   return { changes: Object.fromEntries(said) as SignedWish, lost }
-}
-
-function isOfContract(contract: TermsOnRecord, { currency, period }: SaidContract): boolean {
-  return (currency ?? contract.currency) === contract.currency && (period ?? contract.period) === contract.period
 }

@@ -5,6 +5,7 @@ import { amendedSince, isSame } from '../../amending/amend.ts'
 import { type Amendable, amendable, termOn } from '../../amending/terms-on.ts'
 import { left } from '../../words/terms.ts'
 import type { TermsOnRecord } from '../bulk-store.ts'
+import { isOfContract, withMoneyOfOneRow } from './money-of-rows.ts'
 import type { SaidContract } from './write-contracts.ts'
 
 export const columnOf = { plan: 'plan', seats: 'seats', amount: 'amount', endsOn: 'ends_on' } as const satisfies Record<
@@ -23,7 +24,7 @@ type Rows = { readonly rows: SaidContract[]; readonly lost: readonly Lost[][] }
 /**
  * The rows as the contracts themselves take them. What holds from a later day on is an amendment and not theirs. Of a term that was
  * amended by today a row without a day says the present value, which is known, or the signed one, or another, of which nobody can tell
- * from which day it is to hold: that one is left out.
+ * from which day it is to hold: that one is left out, and so is an amount in other money than the amended ones.
  */
 export function withoutAmended(
   context: Context,
@@ -42,11 +43,15 @@ export function withoutAmended(
     const held = amendable.filter((term) => isHeld(contract, row, term, context.today, left))
     return held.length === 0 ? row : bare(row, held)
   })
-  return { rows, lost }
+  return { rows: withMoneyOfOneRow(rows, said), lost }
 }
 
 function isHeld(contract: TermsOnRecord, row: SaidContract, term: Amendable, today: string, lost: Lost[]): boolean {
   const said = saidOf(row, term)
+  if (term === 'amount' && said != null && hasAmendedAmount(contract) && !isOfContract(contract, row)) {
+    lost.push({ column: 'amount', because: left.otherMoney })
+    return true
+  }
   const since = said === undefined ? null : amendedSince(contract, term, today)
   if (since === null || said === undefined) return false
   const [signed, present] = [contract.asSigned[term], termOn(term, contract.asSigned[term], contract.amendments, today)]
@@ -56,7 +61,11 @@ function isHeld(contract: TermsOnRecord, row: SaidContract, term: Amendable, tod
   return true
 }
 
-/** The row without these terms; an amount goes with the currency, the tax and the period that stand beside it. */
+function hasAmendedAmount({ amendments }: TermsOnRecord): boolean {
+  return amendments.some(({ changes }) => changes.amount != null)
+}
+
+/** The row without these terms. */
 function bare(row: SaidContract, terms: readonly Amendable[]): SaidContract {
   const columns: readonly string[] = terms.map((term) => columnOf[term])
   const emptied = Object.fromEntries(columns.map((column) => [column, null]))

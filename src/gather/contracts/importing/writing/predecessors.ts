@@ -47,7 +47,8 @@ async function waitingFor({ db, workspace }: Context, source: string, ids: reado
     FROM contracts c
     LEFT JOIN contracts p ON p.workspace_id = c.workspace_id AND p.source = c.source AND p.external_id = c.renews_number
       AND p.customer_id = c.customer_id
-    WHERE c.workspace_id = ${workspace.id} AND c.source = ${source} AND c.renews_number IS NOT NULL AND c.renews_id IS NULL
+    WHERE c.workspace_id = ${workspace.id} AND c.source = ${source} AND c.renews_number IS NOT NULL
+      AND (c.renews_id IS NULL OR c.renews_id IS DISTINCT FROM p.id)
       AND (c.external_id = ANY (${ids}::text[]) OR c.renews_number = ANY (${ids}::text[]))
     ORDER BY c.starts_on, c.id`.execute(db)
   return rows

@@ -15,7 +15,9 @@ afterAll(() => here?.close())
 const base = { customer_name: 'Acme', starts_on: '2025-01-01', period: 'month' }
 let importId = 0
 
-async function bring(rows: readonly { values: object; unread?: Record<string, string> }[]) {
+type Row = { values: object; unread?: Record<string, string>; amounts?: Record<string, object> }
+
+async function bring(rows: readonly Row[]) {
   const importable = here.house.contributions.importables.find(({ name }) => name === 'contracts')
   if (importable === undefined) throw new Error('nothing imports contracts')
   importId += 1
@@ -92,6 +94,43 @@ test('a change outside its contract, or in other money, is left out and named', 
   expect((await found('A-3'))?.amendments).toEqual([])
 })
 
+test('an amount keeps the currency, the tax and the period of its own row', async () => {
+  const amended = { amended_on: '2026-03-01' }
+  await bring([
+    { values: { external_id: 'M-1', amount: '100000' } },
+    { values: { ...amended, external_id: 'M-1', amount: '1200000', period: 'year' } },
+    { values: { external_id: 'M-2', amount: '100000', currency: 'JPY' } },
+    { values: { ...amended, external_id: 'M-2', amount: '1000', currency: 'USD' } },
+    { values: { ...amended, external_id: 'M-3', seats: 9, period: 'year' } },
+    { values: { external_id: 'M-3', amount: '100000' } },
+  ])
+  expect(await found('M-1')).toMatchObject({ amount: '100000', period: 'month', yearlyValue: '1200000' })
+  expect(await found('M-2')).toMatchObject({ amount: '100000', currency: 'JPY', amendments: [] })
+  expect(await found('M-3')).toMatchObject({ amount: '100000', period: 'month', seats: 9 })
+  const taxed = await bring([
+    { values: { external_id: 'M-4', amount: '100000' }, amounts: { amount: { tax: 'excluded' } } },
+    { values: { ...amended, external_id: 'M-4', amount: '110000' }, amounts: { amount: { tax: 'included' } } },
+  ])
+  expect(taxed[1]).toContain('without amount')
+  expect(await found('M-4')).toMatchObject({ amount: '100000', tax: 'excluded', amendments: [] })
+})
+
+test('where only amounts of later days are known, the first of them says their money, and no other changes it', async () => {
+  await bring([
+    { values: { external_id: 'M-5', amount: '110000', amended_on: '2026-02-01' } },
+    { values: { external_id: 'M-5', amount: '1200000', period: 'year', amended_on: '2025-10-01' } },
+  ])
+  expect(await found('M-5')).toMatchObject({ amount: '1200000', period: 'year', asSigned: { amount: null } })
+  expect(await bring([{ values: { external_id: 'M-5', amount: '1200000' } }])).toEqual(['unchanged, without amount'])
+  expect(await bring([{ values: { external_id: 'M-5', seats: 3 } }])).toEqual(['changed'])
+  expect(await found('M-5')).toMatchObject({ amount: '1200000', period: 'year', yearlyValue: '1200000' })
+  await bring([{ values: { external_id: 'M-6', amount: '100000', amended_on: '2026-09-01' } }])
+  expect(await bring([{ values: { external_id: 'M-6', amount: '900000', period: 'year' } }])).toEqual([
+    'unchanged, without amount',
+  ])
+  expect(await found('M-6')).toMatchObject({ period: 'month', asSigned: { amount: null } })
+})
+
 test('what renews what is found by its number, also when that comes later, and never in a circle', async () => {
   expect(await bring([{ values: { external_id: 'B-2', amount: '1', renews_number: 'B-1' } }])).toEqual([
     'created, note on renews_number',
@@ -105,6 +144,29 @@ test('what renews what is found by its number, also when that comes later, and n
   ])
   expect(await found('B-1')).toMatchObject({ renewsId: null })
   expect(await bring([{ values: { external_id: 'B-2', amount: '1', renews_number: 'B-1' } }])).toEqual(['unchanged'])
+})
+
+test('what a contract renews outlasts a save of something else and a file that names one not on record', async () => {
+  const { contracts, customers } = home.api
+  await bring([{ values: { external_id: 'D-2', amount: '1', renews_number: 'D-1' } }])
+  const second = (await found('D-2'))?.id ?? ''
+  expect(await contracts.change({ id: second, renewsId: null, tax: 'included' })).toMatchObject({
+    renewsId: null,
+    renewsNumber: 'D-1',
+  })
+  await bring([{ values: { external_id: 'D-1', amount: '1' } }])
+  expect(await found('D-2')).toMatchObject({ renewsId: (await found('D-1'))?.id })
+
+  const acme = (await customers.list({ name: 'Acme' })).rows[0]?.id ?? ''
+  const { id: byHand } = await contracts.create({ customerId: acme, startsOn: '2024-01-01' })
+  await contracts.change({ id: second, renewsId: byHand })
+  const nightly = [{ values: { external_id: 'D-2', amount: '1', renews_number: 'D-0' } }]
+  expect(await bring(nightly)).toEqual(['changed, note on renews_number'])
+  expect(await bring(nightly)).toEqual(['unchanged, note on renews_number'])
+  expect(await found('D-2')).toMatchObject({ renewsId: byHand })
+  await bring([{ values: { external_id: 'D-0', amount: '1' } }])
+  expect(await found('D-2')).toMatchObject({ renewsId: (await found('D-0'))?.id })
+  expect(await bring(nightly)).toEqual(['unchanged'])
 })
 
 test('notice comes as a day or as so long before the end, and a cancellation with its day', async () => {

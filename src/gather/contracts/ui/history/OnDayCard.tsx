@@ -7,10 +7,11 @@ import { Answer } from '#web/kit/said/Answer.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useWords } from '#web/wording/say.ts'
 import { seatsInWords } from '../../words/terms.ts'
-import { amountUnknown, contractKindNames, periodName } from '../../words.ts'
+import { amountUnknown, contractKindNames } from '../../words.ts'
 import { api, type ShownOnDay } from '../contracts-api.ts'
 import { sentences, standings, words } from '../words.ts'
 import css from './history.module.css'
+import { pricedIn } from './what-changed.ts'
 
 /** What was agreed as of a day, past or ahead. */
 export function OnDayCard({ customerId }: AboutCustomer) {
@@ -44,9 +45,10 @@ export function OnDayCard({ customerId }: AboutCustomer) {
 }
 
 function Line({ contract }: { readonly contract: ShownOnDay }) {
-  const { t, n } = useWords()
+  const all = useWords()
+  const { t, n } = all
   const { plan, kind, amount, currency, period, seats, startsOn, endsOn, standing } = contract
-  const price = amount === null ? t(amountUnknown) : `${n.money({ amount, currency })} ${t(periodName(period))}`
+  const price = amount === null ? t(amountUnknown) : pricedIn({ amount, currency, period }, all)
   const parts = [price, ...(seats === null ? [] : [t(seatsInWords(seats))])]
   const end = endsOn === null ? t(words.noEndOnRecord) : n.day(endsOn)
   return (

@@ -1,6 +1,6 @@
 import type { Words } from '#web/wording/say.ts'
 import { changed } from '../../words/terms.ts'
-import { amountUnknown, contractKindNames } from '../../words.ts'
+import { amountUnknown, contractKindNames, perPeriod } from '../../words.ts'
 import type { ShownContract } from '../contracts-api.ts'
 import { sentences } from '../words.ts'
 
@@ -10,6 +10,14 @@ export type ShownAmendment = ShownContract['amendments'][number]
 export function calledIn({ plan, kind, externalId, startsOn, endsOn }: ShownContract, { t, n }: Words): string {
   const term = t(sentences.term, n.day(startsOn), endsOn === null ? '' : n.day(endsOn))
   return [plan ?? t(contractKindNames[kind]), externalId, term].filter((part) => part !== null).join(' · ')
+}
+
+type Priced = { readonly amount: string; readonly currency: string; readonly period: string }
+
+/** What is paid, and how often. */
+export function pricedIn({ amount, currency, period }: Priced, { t, n }: Words): string {
+  const money = n.money({ amount, currency })
+  return t(perPeriod({ en: money, ja: money }, period))
 }
 
 /** What an amendment changes, in a line. */

@@ -30,10 +30,16 @@ const rules: readonly Rule[] = [
   { field: /name$/, heading: /カナ|かな|よみ|読み|kana|furigana|ローマ字|略称/, atMost: 0, because: words.reading },
   { field: /^(?:since_on|starts_on)$/, heading: /creat|作成|登録日|record/, atMost: 0.45, because: words.recordedOn },
   {
-    field: /^(?:since_on|starts_on|ends_on|closed_at)$/,
+    field: /^(?:since_on|starts_on|ends_on|closed_at|amended_on)$/,
     heading: /last|最終|updated|modified|更新日時|activity|前回/,
     atMost: 0,
     because: words.changedOn,
+  },
+  {
+    field: /^amended_on$/,
+    heading: /(?:変更|改定)日$|変更契約日$|(?:amendment|change)date$|^amendedon$/,
+    atMost: 0.5,
+    because: words.signedPerhaps,
   },
   { field: /^starts_on$/, heading: /close|受注|成約/, atMost: 0.45, because: words.wonOn },
   {

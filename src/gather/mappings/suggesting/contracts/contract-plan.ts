@@ -1,3 +1,4 @@
+import type { Text } from '#platform/wording/words.ts'
 import { type Claim, certainFrom, isSure } from '../columns/claim.ts'
 import type { Column } from '../columns/column.ts'
 import type { Plan, Sight } from '../plan.ts'
@@ -32,6 +33,13 @@ export function contractTerms(found: readonly Claim[], { columns }: Pick<Sight, 
   }
   const because = contractWords.noPeriod(amount.column.heading)
   return { claims, only, defaults: {}, problems: [because], remarks: { ...remarks, period: { certainty: 0, because } } }
+}
+
+/** A day of which nobody can tell whether a change holds from then on: without it the rows of one contract would overwrite each other. */
+export function openChangeDay(claims: readonly Claim[]): Text[] {
+  return claims
+    .filter((claim) => claim.field.name === 'amended_on' && !isSure(claim) && claim.certainty >= 0.5)
+    .map(({ because }) => because)
 }
 
 type WonDeals = { column: string; values: string[] }

@@ -27,7 +27,7 @@ export const words = {
   expiresOn: text('Valid until', '有効期限'),
   expiresHint: text('The last day on which it holds', '当日まで有効'),
   source: text('Source', '入手元'),
-  evidence: text('Evidence', '証拠'),
+  evidence: text('Evidence', '証跡'),
   evidenceHint: text('A text, or the address of a document', '文面または書類のURL'),
   note: text('Note', 'メモ'),
   record: text('Record', '記録する'),
