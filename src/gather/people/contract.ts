@@ -33,7 +33,7 @@ export const Person = z.object({
   attributes: Attributes,
   leftOn: Day.nullable(),
   externalIds: z.array(ExternalId),
-  /** What was decided last for each purpose, of decisions for all channels; a purpose without one is left out. */
+  /** Whether we may today, for each purpose where no channel is asked for; a purpose of which that is not known is left out. */
   consents: z.partialRecord(Purpose, z.boolean()),
   mayAnalyse: z.boolean(),
   erasedAt: z.date().nullable(),

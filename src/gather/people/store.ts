@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { People } from '#platform/stores/database.ts'
 import { Attributes } from '../attributes/contract.ts'
 import { decisionsOf } from './consent/consents-store.ts'
-import { saidLast } from './consent/may-we.ts'
+import { answersForAll } from './consent/may-we.ts'
 import { type Person, PersonRole } from './contract.ts'
 import { present } from './present.ts'
 
@@ -119,7 +119,10 @@ async function withTheirs(context: Context, found: readonly Selectable<People>[]
   return found.map((row) => ({
     ...personOf(row),
     externalIds: (idsOf.get(row.id) ?? []).map(({ source, external_id }) => ({ source, externalId: external_id })),
-    consents: saidLast(decisions.get(row.id) ?? []),
+    consents: answersForAll(
+      { isErased: row.erased_at !== null, leftOn: row.left_on, decisions: decisions.get(row.id) ?? [] },
+      context.today,
+    ),
   }))
 }
 

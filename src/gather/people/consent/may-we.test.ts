@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Basis, Channel, DecidedPurpose, Method, Purpose } from './contract.ts'
-import { type Asked, type Decision, mayWe } from './may-we.ts'
+import { type Asked, answersForAll, type Decision, mayWe } from './may-we.ts'
 
 /** `on, given or withdrawn, purpose, channel or all, basis, method, until`: a decision as one would jot it down. */
 type Jot = readonly [string, 'given' | 'withdrawn', DecidedPurpose, (Channel | 'all')?, Basis?, Method?, string?]
@@ -292,3 +292,33 @@ test.each<Case>([
   const { answer: said, because, decisionId } = mayWe(asked, purpose, channel, '2026-04-01')
   expect([said, because, decisionId].filter((part) => part !== null).join(' ')).toBe(answer)
 })
+
+test.each<[string, readonly Jot[], object, Partial<Asked>?]>([
+  ['nothing is known', [], {}],
+  [
+    'agreed and withdrawn',
+    [given('2026-01-05'), ['2026-01-05', 'withdrawn', 'news']],
+    { marketing: true, news: false },
+  ],
+  ['ran out', [['2026-01-05', 'given', 'marketing', 'all', 'consent', 'form', '2026-03-31']], { marketing: false }],
+  ['a published address', [interest('published')], {}],
+  ['an interest of ours, by whatever channel', [interest()], {}],
+  ['the contract covers no advertising', [['2026-01-05', 'given', 'marketing', 'all', 'contract']], {}],
+  ['a channel alone is not all of them', [given('2026-01-05', 'email')], {}],
+  [
+    'a refusal of one channel refuses not all of them',
+    [given('2026-01-05'), withdrawn('2026-02-01', 'sms')],
+    { marketing: true },
+  ],
+  ['decided for a day to come', [given('2026-04-02')], {}],
+  [
+    'left',
+    [given('2026-01-05'), ['2026-01-05', 'given', 'analysis']],
+    { analysis: true, service: false, marketing: false, surveys: false, news: false },
+    { leftOn: '2026-03-01' },
+  ],
+])('what is said of a person at once, where %s', (_, jots, said, person = {}) =>
+  expect(
+    answersForAll({ isErased: false, leftOn: null, decisions: jots.map(decided), ...person }, '2026-04-01'),
+  ).toEqual(said),
+)

@@ -60,14 +60,13 @@ export function mayWe(person: Asked, purpose: Purpose, channel: Channel | null, 
   return { answer: 'unknown', because: 'nothing', decisionId: null, on: null }
 }
 
-/** What was decided last of each purpose for all channels; a purpose without a decision is left out. */
-export function saidLast(decisions: readonly Decision[]): Partial<Record<Purpose, boolean>> {
-  const general = decisions.filter((one) => one.channel === null)
-  const said = purposes.flatMap((purpose) => {
-    const last = latest(general.filter((one) => one.purpose === purpose || one.purpose === 'everything'))
-    return last === undefined ? [] : [[purpose, last.given] as const]
+/** The answer for each purpose where no channel is asked for, true where it is a yes and false where it is a no; what is not known is left out. */
+export function answersForAll(person: Asked, day: string): Partial<Record<Purpose, boolean>> {
+  const answers = purposes.flatMap((purpose) => {
+    const { answer } = mayWe(person, purpose, null, day)
+    return answer === 'unknown' ? [] : [[purpose, answer === 'yes'] as const]
   })
-  return Object.fromEntries(said)
+  return Object.fromEntries(answers)
 }
 
 /** Only a consent comes after a withdrawal, and after that of a channel only one that names the channel. */

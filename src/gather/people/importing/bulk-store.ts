@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
+import { completedNames, isHalfNamed, type Names } from '../naming/given-names.ts'
 
 /** A person as one statement for thousands takes it; what is `null` or left out stays as it is. */
 export type BulkPerson = {
@@ -35,7 +36,10 @@ export async function insert(context: Context, people: readonly BulkPerson[]): P
     INSERT INTO people (workspace_id, id, name, normal_name, turned_name, normal_kana, turned_kana, roles, attributes, ${refs(plainColumns)})
     SELECT ${context.workspace.id}::uuid, g.id, coalesce(g.name, ''), coalesce(g.normal_name, ''), coalesce(g.turned_name, ''),
       coalesce(g.normal_kana, ''), coalesce(g.turned_kana, ''), coalesce(g.roles, '{}'), g.attributes, ${refs(plainColumns, 'g')}
-    FROM ${await given(context, people)} AS g`.execute(context.db)
+    FROM ${await given(
+      context,
+      people.map((one) => (isHalfNamed(one) ? { ...one, ...completedNames({}, one) } : one)),
+    )} AS g`.execute(context.db)
 }
 
 /** Answers the ids of those that were not so before. Whoever was erased stays erased. */
@@ -45,7 +49,7 @@ export async function change(context: Context, people: readonly BulkPerson[]): P
   const { rows } = await sql<{ id: string }>`
     WITH wished AS (
       SELECT p.id, ${sql.join(wished)}
-      FROM ${await given(context, people)} AS g
+      FROM ${await given(context, await completed(context, people))} AS g
       JOIN people p ON p.workspace_id = ${context.workspace.id} AND p.id = g.id AND p.erased_at IS NULL)
     UPDATE people p
     SET ${sql.join(changing.map((column) => sql`${sql.ref(column)} = w.${sql.ref(column)}`))}, updated_at = ${context.now}
@@ -54,6 +58,21 @@ export async function change(context: Context, people: readonly BulkPerson[]): P
       AND (${refs(changing, 'p')}) IS DISTINCT FROM (${refs(changing, 'w')})
     RETURNING p.id`.execute(context.db)
   return new Set(rows.map(({ id }) => id))
+}
+
+/** A file that tells a part of a name leaves the rest as it is on record. */
+async function completed(context: Context, people: readonly BulkPerson[]): Promise<readonly BulkPerson[]> {
+  const halves = people.filter(isHalfNamed).map(({ id }) => id)
+  if (halves.length === 0) return people
+  const { rows } = await sql<Names & { id: string }>`
+    SELECT id, name, family_name AS "familyName", given_name AS "givenName",
+      name_kana AS "nameKana", family_kana AS "familyKana", given_kana AS "givenKana"
+    FROM people WHERE workspace_id = ${context.workspace.id} AND id = ANY (${halves}::uuid[])`.execute(context.db)
+  const known = new Map(rows.map(({ id, ...names }) => [id, names]))
+  return people.map((one) => {
+    const before = known.get(one.id)
+    return before === undefined ? one : { ...one, ...completedNames(before, one) }
+  })
 }
 
 /** What a blank cell empties where the mapping says so. */
