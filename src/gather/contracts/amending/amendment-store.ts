@@ -28,8 +28,8 @@ export async function insert(
   context: Context,
   contractId: string,
   { fromOn, note, changes }: { fromOn: string; note: string; changes: SignedWish },
-): Promise<void> {
-  await context.db
+): Promise<string> {
+  const { id } = await context.db
     .insertInto('contract_amendments')
     .values({
       workspace_id: context.workspace.id,
@@ -38,7 +38,9 @@ export async function insert(
       note,
       ...columnsOf(changes),
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 export async function update(context: Context, id: string, changes: SignedWish): Promise<void> {

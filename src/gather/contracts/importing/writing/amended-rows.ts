@@ -4,7 +4,7 @@ import type { Lost } from '#platform/furnishing/contributions.ts'
 import { isSame } from '../../amending/amend.ts'
 import * as amendmentStore from '../../amending/amendment-store.ts'
 import { faultIn } from '../../amending/chain.ts'
-import { amendable, termOn } from '../../amending/terms-on.ts'
+import { type Amendable, amendable, termOn } from '../../amending/terms-on.ts'
 import type { Amendment, SignedWish } from '../../contract.ts'
 import * as termWords from '../../words/terms.ts'
 import { type TermsOnRecord, termsOnRecord } from '../bulk-store.ts'
@@ -29,10 +29,8 @@ export async function writeAmendments(
     if (contract === undefined || day <= contract.startsOn) continue
     const { change, amendment } = await amendedBy(context, contract, row, day)
     changes[at] = change
-    if (amendment !== null) {
-      const others = contract.amendments.filter(({ fromOn }) => fromOn !== day)
-      known.set(row.external_id, { ...contract, amendments: [...others, amendment] })
-    }
+    const others = contract.amendments.filter(({ fromOn }) => fromOn !== day)
+    known.set(row.external_id, { ...contract, amendments: amendment === null ? others : [...others, amendment] })
   }
   return changes
 }
@@ -40,33 +38,38 @@ export async function writeAmendments(
 async function amendedBy(context: Context, contract: TermsOnRecord, row: SaidContract, day: string) {
   const present = contract.amendments.find(({ fromOn }) => fromOn === day)
   const others = contract.amendments.filter(({ fromOn }) => fromOn !== day)
-  const { changes, lost } = changesIn(contract, others, row, day)
-  const whole = { ...present?.changes, ...changes }
-  const isNothing = amendable.every((term) => isUnchanged(present, changes, term))
-  if (isNothing) return { change: { isNew: false, lost }, amendment: null }
-  const fault = faultIn({ startsOn: contract.startsOn, endsOn: contract.asSigned.endsOn }, [
-    ...others,
-    { fromOn: day, changes: whole },
-  ])
-  if (fault !== null) {
-    const because = termWords.left.notInContract(day)
-    return { change: { isNew: false, lost: [...lost, { column: 'amended_on', because }] }, amendment: null }
-  }
+  const { changes, back, lost } = changesIn(contract, others, present, row, day)
+  const untouched = { change: { isNew: false, lost }, amendment: present ?? null }
+  if (back.length === 0 && Object.keys(changes).length === 0) return untouched
+  const whole = { ...without(back, present?.changes), ...changes }
+  const isEmpty = Object.keys(whole).length === 0
   const amendment = { fromOn: day, note: present?.note ?? '', changes: whole }
-  if (present === undefined) await amendmentStore.insert(context, contract.id, amendment)
-  else await amendmentStore.update(context, present.id, whole)
-  return { change: { isNew: true, lost }, amendment: { ...amendment, id: present?.id ?? '', createdAt: context.now } }
+  const dates = { startsOn: contract.startsOn, endsOn: contract.asSigned.endsOn }
+  if (faultIn(dates, isEmpty ? others : [...others, amendment]) !== null) {
+    const because = termWords.left.notInContract(day)
+    return { ...untouched, change: { isNew: false, lost: [...lost, { column: 'amended_on', because }] } }
+  }
+  const id = present?.id ?? (await amendmentStore.insert(context, contract.id, amendment))
+  if (isEmpty) await amendmentStore.remove(context, contract.id, id)
+  else if (present !== undefined) await amendmentStore.update(context, id, whole)
+  const written = { ...amendment, id, createdAt: context.now }
+  return { change: { isNew: true, lost }, amendment: isEmpty ? null : written }
 }
 
-function isUnchanged(present: Amendment | undefined, changes: SignedWish, term: (typeof amendable)[number]): boolean {
-  const [said, before] = [changes[term], present?.changes[term]]
-  return said === undefined || (before !== undefined && isSame(said, before))
-}
-
-/** What the row says otherwise than it held the day before; an amount in other money than the contract's is none of it. */
-function changesIn(contract: TermsOnRecord, others: readonly Amendment[], row: SaidContract, day: string) {
+/**
+ * What the row says otherwise than is on record from its day on, and what it takes back: a term that it says as it was on the day before.
+ * An amount in other money than the contract's is none of it.
+ */
+function changesIn(
+  contract: TermsOnRecord,
+  others: readonly Amendment[],
+  present: Amendment | undefined,
+  row: SaidContract,
+  day: string,
+) {
   const lost: Lost[] = []
-  const before = shiftDate(day, { days: -1 })
+  const back: Amendable[] = []
+  const eve = shiftDate(day, { days: -1 })
   const said = amendable.flatMap((term) => {
     const value = saidOf(row, term)
     if (value === undefined) return []
@@ -74,7 +77,18 @@ function changesIn(contract: TermsOnRecord, others: readonly Amendment[], row: S
       lost.push({ column: 'amount', because: termWords.left.otherTerms(day) })
       return []
     }
-    return isSame(value, termOn(term, contract.asSigned[term], others, before)) ? [] : [[term, value] as const]
+    const before = termOn(term, contract.asSigned[term], others, eve)
+    const onRecord = present?.changes[term]
+    if (isSame(value, onRecord === undefined ? before : onRecord)) return []
+    if (!isSame(value, before)) return [[term, value] as const]
+    back.push(term)
+    return []
   })
-  return { changes: Object.fromEntries(said) as SignedWish, lost }
+  return { changes: Object.fromEntries(said) as SignedWish, back, lost }
+}
+
+function without(terms: readonly Amendable[], changes: SignedWish = {}): SignedWish {
+  return Object.fromEntries(
+    Object.entries(changes).filter(([term]) => !terms.some((one) => one === term)),
+  ) as SignedWish
 }

@@ -94,6 +94,36 @@ test('a change outside its contract, or in other money, is left out and named', 
   expect((await found('A-3'))?.amendments).toEqual([])
 })
 
+test('a corrected file puts a change back, and takes an amendment away that then changes nothing', async () => {
+  const on = (values: object) => [{ values: { external_id: 'E-1', amended_on: '2025-07-01', ...values } }]
+  await bring([{ values: { external_id: 'E-1', amount: '100', seats: 10 } }, ...on({ amount: '120', seats: 12 })])
+  expect(await bring(on({ amount: '100', seats: 12 }))).toEqual(['changed'])
+  expect((await found('E-1'))?.amendments).toMatchObject([{ fromOn: '2025-07-01', changes: { seats: 12 } }])
+  expect(await found('E-1')).toMatchObject({ amount: '100', seats: 12 })
+  expect(await bring(on({ amount: '130' }))).toEqual(['changed'])
+  expect(await found('E-1')).toMatchObject({ amount: '130', seats: 12 })
+  expect(await bring(on({ amount: '100', seats: 10 }))).toEqual(['changed'])
+  expect(await found('E-1')).toMatchObject({ amount: '100', seats: 10, amendments: [] })
+  expect(await bring(on({ amount: '100', seats: 10 }))).toEqual(['unchanged'])
+})
+
+test('two rows of one day in one file are one amendment', async () => {
+  const on = (values: object) => ({ values: { external_id: 'E-3', amended_on: '2025-07-01', ...values } })
+  await bring([{ values: { external_id: 'E-3', amount: '100' } }, on({ amount: '120' }), on({ seats: 9 })])
+  expect((await found('E-3'))?.amendments).toMatchObject([{ changes: { amount: '120', seats: 9 } }])
+})
+
+test('a change that a later one stands on is not put back, and the row says so', async () => {
+  const longer = { external_id: 'E-2', amended_on: '2025-06-01' }
+  await bring([
+    { values: { external_id: 'E-2', amount: '1', seats: 10, ends_on: '2025-12-31' } },
+    { values: { ...longer, ends_on: '2026-12-31' } },
+    { values: { external_id: 'E-2', amended_on: '2026-02-01', seats: 20 } },
+  ])
+  expect(await bring([{ values: { ...longer, ends_on: '2025-12-31' } }])).toEqual(['unchanged, without amended_on'])
+  expect((await found('E-2'))?.amendments).toHaveLength(2)
+})
+
 test('an amount keeps the currency, the tax and the period of its own row', async () => {
   const amended = { amended_on: '2026-03-01' }
   await bring([

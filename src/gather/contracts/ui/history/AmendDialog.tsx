@@ -7,8 +7,9 @@ import { Form } from '#web/kit/form/Form.tsx'
 import { useWords } from '#web/wording/say.ts'
 import { amountUnknown, fieldNames } from '../../words.ts'
 import { api, type ShownContract, touched } from '../contracts-api.ts'
-import { type SignedField, signedFields, signedOf } from '../dialog/draft.ts'
+import { signedFields } from '../dialog/draft.ts'
 import { words } from '../words.ts'
+import { changesIn, emptyDraft, textOf, ticked, typed } from './amend-draft.ts'
 import { calledIn } from './what-changed.ts'
 
 const fields = ['fromOn', 'note', ...signedFields]
@@ -28,16 +29,11 @@ export function AmendDialog({
   const [id, setId] = useState(startOf(contracts)?.id ?? '')
   const [fromOn, setFromOn] = useState('')
   const [note, setNote] = useState('')
-  const [draft, setDraft] = useState<Partial<Record<SignedField, string>>>({})
+  const [draft, setDraft] = useState(emptyDraft)
   const amend = useAct(api.amend, { refreshes: touched, onDone: onClose, done: words.amended, quiet: true })
   const problems = problemsIn(amend.error, fields)
   const contract = contracts.find((one) => one.id === id)
-  const submit = () => {
-    const changes = Object.entries(signedOf({ plan: '', seats: '', amount: '', endsOn: '', ...draft }))
-    amend.mutate({ id, fromOn, note, ...Object.fromEntries(changes.filter(([field]) => field in draft)) })
-  }
-  const tick = (field: SignedField, isTicked: boolean) =>
-    setDraft(({ [field]: _, ...rest }) => (isTicked ? { ...rest, [field]: String(contract?.[field] ?? '') } : rest))
+  const submit = () => amend.mutate({ id, fromOn, note, ...changesIn(draft, contract) })
   return (
     <Dialog open onClose={onClose} title={t(words.amend)} wide>
       <Form
@@ -68,21 +64,18 @@ export function AmendDialog({
               <Checkbox
                 mb={6}
                 label={t(fieldNames[field])}
-                checked={field in draft}
-                onChange={(event) => tick(field, event.currentTarget.checked)}
+                checked={draft.ticked.includes(field)}
+                onChange={(event) => setDraft(ticked(draft, field, event.currentTarget.checked))}
               />
               <TextInput
                 aria-label={t(fieldNames[field])}
                 type={field === 'endsOn' ? 'date' : 'text'}
                 inputMode={field === 'amount' || field === 'seats' ? 'decimal' : 'text'}
-                disabled={!(field in draft)}
+                disabled={!draft.ticked.includes(field)}
                 {...(field === 'amount' && { placeholder: t(amountUnknown) })}
-                value={draft[field] ?? String(contract?.[field] ?? '')}
+                value={textOf(draft, field, contract)}
                 error={problems.at.get(field)}
-                onChange={(event) => {
-                  const { value } = event.currentTarget
-                  setDraft((present) => ({ ...present, [field]: value }))
-                }}
+                onChange={(event) => setDraft(typed(draft, field, event.currentTarget.value))}
               />
             </div>
           ))}
