@@ -27,7 +27,7 @@ export const names: Names = {
     decided_at: text('Decided', '意思表示の日時'),
     department: text('Department', '部署'),
     email_key: text('E-mail, normal form', 'メールアドレス（照合用）'),
-    evidence: text('Evidence', '証拠'),
+    evidence: text('Evidence', '証跡'),
     expires_on: text('Valid until', '有効期限'),
     erased_at: text('Erased', '消去日時'),
     family_kana: text('Family name in kana', 'セイ'),
