@@ -8,7 +8,7 @@ import type { By } from './naming.ts'
 /** What the other people of the same customer are called. */
 export async function namesBeside(context: Context, { id, customerId }: Pick<Person, 'id' | 'customerId'>) {
   const { rows } = await sql<{ name: string }>`
-    SELECT concat_ws(' ', name, family_name, given_name) AS name FROM people
+    SELECT concat_ws(' ', name, family_name, given_name, name_kana, family_kana, given_kana) AS name FROM people
     WHERE workspace_id = ${context.workspace.id} AND customer_id = ${customerId} AND id <> ${id} AND erased_at IS NULL`.execute(
     context.db,
   )
@@ -27,7 +27,8 @@ export async function borneElsewhere(
   const { workspace, db } = context
   const { rows } = await sql<{ by: By }>`
     WITH others AS (
-      SELECT concat_ws(E'\\n', name, family_name || ' ' || given_name, normal_name, turned_name, email, phone) AS said FROM people
+      SELECT concat_ws(E'\\n', name, family_name || ' ' || given_name, normal_name, turned_name, email, phone,
+        name_kana, family_kana || ' ' || given_kana, normal_kana, turned_kana) AS said FROM people
       WHERE workspace_id = ${workspace.id} AND id <> ${person.id} AND erased_at IS NULL
       UNION ALL
       SELECT name FROM customers
@@ -42,6 +43,12 @@ export async function borneElsewhere(
       SELECT FROM people p
       JOIN people o ON o.workspace_id = p.workspace_id AND o.id <> p.id AND o.erased_at IS NULL AND p.normal_name <> ''
         AND (o.normal_name IN (p.normal_name, p.turned_name) OR (o.turned_name <> '' AND o.turned_name = p.normal_name))
+      WHERE p.workspace_id = ${workspace.id} AND p.id = ${person.id})
+    UNION
+    SELECT 'reading' WHERE EXISTS (
+      SELECT FROM people p
+      JOIN people o ON o.workspace_id = p.workspace_id AND o.id <> p.id AND o.erased_at IS NULL AND p.normal_kana <> ''
+        AND (o.normal_kana IN (p.normal_kana, p.turned_kana) OR (o.turned_kana <> '' AND o.turned_kana = p.normal_kana))
       WHERE p.workspace_id = ${workspace.id} AND p.id = ${person.id})`.execute(db)
   return new Set(rows.map(({ by }) => by))
 }

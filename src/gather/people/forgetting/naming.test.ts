@@ -184,3 +184,25 @@ test('of a reading only the whole is looked for in files: its parts are words of
   expect(wordsOf(riku)).toEqual(['山田 陸', 'ヤマダ リク', '山田'])
   expect(wordsOf({ ...nobody, name: '山田', nameKana: 'ヤマダ', familyKana: 'ヤマダ' })).toEqual(['山田'])
 })
+
+test.each([
+  ['オノ マリ', 'オノマリさん', true],
+  ['オノ マリ', 'オノ マリコさん', false],
+  ['オノ マリ', 'コオノ マリさん', false],
+  ['オノ マリ', 'マリ・オノが', true],
+])('of the reading %s, “%s”: %s', (nameKana, text, is) => {
+  const { anywhere } = certain({ name: '小野 真理', nameKana })
+  expect(matches(anywhere, text)).toBe(is)
+  expect(matches(certain({ name: nameKana }).anywhere, text)).toBe(is)
+})
+
+test('a reading that somebody else bears leaves the name a name, and the other way round', () => {
+  const kenji = { ...nobody, name: '佐藤 健二', nameKana: 'サトウ ケンジ' }
+  expect(patternsOf(kenji).map(({ by }) => by)).toEqual(['name', 'name', 'reading', 'reading'])
+  const found = (borne: 'name' | 'reading') => {
+    const { anywhere } = namingOf(kenji, [], new Set([borne]))
+    return [matches(anywhere, '佐藤 健二'), matches(anywhere, 'サトウ ケンジ'), wordsOf(kenji, new Set([borne]))]
+  }
+  expect(found('reading')).toEqual([true, false, ['佐藤 健二']])
+  expect(found('name')).toEqual([false, true, ['サトウ ケンジ']])
+})

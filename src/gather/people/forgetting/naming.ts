@@ -1,3 +1,4 @@
+import { kanaEdges } from '#platform/wording/kana.ts'
 import { isAddress } from '../naming/person-name.ts'
 import { digitsOf, isUnspaced, isWholeName, saysNobody, tellingOfNumber } from './telling.ts'
 
@@ -27,7 +28,7 @@ export type Naming = {
 export type InFacts = { readonly exact: string; readonly coarse: string }
 
 /** By what a person can be named. */
-export type By = 'name' | 'address' | 'number'
+export type By = 'name' | 'reading' | 'address' | 'number'
 
 /** What would find the person by each, to be asked for among all others on record. */
 export function patternsOf(named: Named): { readonly by: By; readonly pattern: string }[] {
@@ -45,7 +46,8 @@ export function namingOf(
 ): Naming {
   const said = saidOf(named)
   const certain = said.filter(({ by, isWeak }) => !isWeak && !borneElsewhere.has(by))
-  const beside = said.filter((one) => (one.by === 'name' ? !isBorne(one, others) : !borneElsewhere.has(one.by)))
+  const isCalled = ({ by }: Said) => by === 'name' || by === 'reading'
+  const beside = said.filter((one) => (isCalled(one) ? !isBorne(one, others) : !borneElsewhere.has(one.by)))
   const borne = new Set(others.flatMap(partsOf).map((one) => one.toLowerCase()))
   const alone = [partsOf(named.name), writtenName(named), partsOf(named.nameKana ?? '')]
     .flatMap((parts) => (saysNobody(parts) ? [] : parts))
@@ -63,9 +65,9 @@ export function namingOf(
  */
 export function wordsOf(named: Named, borneElsewhere: ReadonlySet<By> = new Set()): string[] {
   const { name, familyName, givenName, nameKana = null, email, phone } = named
-  const reading = nameKana !== null && isWholeName(partsOf(nameKana)) ? [nameKana] : []
-  const whole = borneElsewhere.has('name') ? [] : [name, ...reading]
-  const names = [...whole, familyName, givenName]
+  const isRead = nameKana !== null && isWholeName(partsOf(nameKana)) && !borneElsewhere.has('reading')
+  const whole = borneElsewhere.has('name') ? null : name
+  const names = [whole, isRead ? nameKana : null, familyName, givenName]
   return [
     ...names.flatMap((one) => (one !== null && isNameLike(one) ? [one] : [])),
     ...(email !== null && isAddress(email) && !borneElsewhere.has('address') ? [email] : []),
@@ -98,10 +100,12 @@ function written({ before, body, after }: Said, dialect: Dialect): string {
 }
 
 function saidOf(named: Named): Said[] {
-  const names = [partsOf(named.name), writtenName(named), partsOf(named.nameKana ?? '')].filter(isWholeName)
+  const called = (by: By, ...all: readonly string[][]) =>
+    all.filter(isWholeName).flatMap((parts) => [parts, parts.toReversed()].map((some) => ({ ...nameSaid(some), by })))
   const { email, phone } = named
   return [
-    ...names.flatMap((parts) => [nameSaid(parts), nameSaid(parts.toReversed())]),
+    ...called('name', partsOf(named.name), writtenName(named)),
+    ...called('reading', partsOf(named.nameKana ?? '')),
     ...(email !== null && isAddress(email) ? [addressSaid(email)] : []),
     ...(phone === null ? [] : numberSaid(phone)),
   ]
@@ -112,20 +116,25 @@ function writtenName({ familyName, givenName }: Named): string[] {
 }
 
 /** `Moreau, Ines`, `小野　真理`. */
-function nameSaid(parts: readonly string[]): Said {
+function nameSaid(parts: readonly string[]): Omit<Said, 'by'> {
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
   const isShort = isUnspaced(first) && [...parts.join('')].length < 4
   const ends = isHan([...last].at(-1) ?? '')
   return {
-    by: 'name',
     isWeak: false,
-    before: isShort ? '(?<![一-龠々])' : isUnspaced(first) ? '' : `(?<![${letters}])`,
+    before: isShort ? '(?<![一-龠々])' : isUnspaced(first) ? katakanaEdges(first).before : `(?<![${letters}])`,
     body: ({ other }) => parts.join(isShort ? '[ 　・]{0,2}' : `${other}{0,4}`),
     after: ({ other }) => {
       if (!isUnspaced([...last].at(-1))) return `(?![${letters}])`
-      return isShort ? followed(other) : ends ? `(?![${endsOfNames}])` : ''
+      return isShort ? followed(other) : ends ? `(?![${endsOfNames}])` : katakanaEdges(last).after
     },
   }
+}
+
+/** オノ マリ is not オノ マリコ. In hiragana a particle may follow. */
+function katakanaEdges(part: string) {
+  const { before, after } = kanaEdges(part)
+  return { before: /^[ァ-ヺー]/u.test(part) ? before : '', after: /[ァ-ヺー]$/u.test(part) ? after : '' }
 }
 
 /** Letter by letter: with more before or after it is another address. */

@@ -175,3 +175,15 @@ test('rows of files that say a word for nothing, a common id or a family name st
   }
   expect(await rows()).toEqual(kept)
 })
+
+test('of two who are read alike the one who goes leaves the reading to the other, and takes the name along', async () => {
+  const home = await here.workspace()
+  const { api } = home
+  const { id: customerId } = await api.customers.create({ name: 'Harbor' })
+  const { id: elsewhere } = await api.customers.create({ name: 'Kita Foods' })
+  await api.people.create({ customerId: elsewhere, name: '佐藤 賢治', nameKana: 'さとう けんじ' })
+  await api.interactions.create({ customerId: elsewhere, kind: 'note', body: '佐藤健二、サトウ ケンジ' })
+  const { id } = await api.people.create({ customerId, name: '佐藤 健二', nameKana: 'サトウ ケンジ' })
+  await api.people.erase({ id })
+  expect(await bodies(home, elsewhere)).toEqual(['…、サトウ ケンジ'])
+})
