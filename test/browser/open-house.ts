@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { ensureWorkspace, firstSignIn } from '../../src/first-run.ts'
 import { readConfig } from '../../src/platform/config.ts'
+import { listening } from '../../src/platform/front/listening.ts'
 import { openMeguri } from '../../src/server.ts'
 import { freshPlace } from '../places/place.ts'
 import { type Look, launchBrowser, visit } from './browser.ts'
@@ -25,7 +26,7 @@ export async function openHouse() {
   })
   const meguri = await openMeguri(config)
   await ensureWorkspace(meguri, () => undefined)
-  const server = serve({ fetch: meguri.app.fetch, hostname: config.host, port })
+  const server = serve({ fetch: meguri.app.fetch, hostname: config.host, port, serverOptions: listening })
   const browser = await launchBrowser()
   return {
     meguri,

@@ -2,6 +2,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import { ensureWorkspace, firstSignIn } from '../../first-run.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Workspace } from '../../platform/context.ts'
+import { listening } from '../../platform/front/listening.ts'
 import { type Meguri, openMeguri } from '../../server.ts'
 import type { Out } from '../out.ts'
 import { clientFor } from '../reach.ts'
@@ -65,7 +66,8 @@ const portTaken = (port: number) => ({
 })
 
 async function listen(meguri: Meguri, config: Config, out: Out): Promise<ServerType> {
-  const server = serve({ fetch: meguri.app.fetch, hostname: config.host, port: config.port })
+  const { host: hostname, port } = config
+  const server = serve({ fetch: meguri.app.fetch, hostname, port, serverOptions: listening })
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', reject)

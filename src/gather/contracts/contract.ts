@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ById, Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
-import { Period } from './billing/period.ts'
+import { Period } from './contract/period.ts'
 import {
   Amendment,
   AmendmentWish,
@@ -14,7 +14,8 @@ import {
   SignedWish,
 } from './contract/terms.ts'
 
-export { Period, periodIn } from './billing/period.ts'
+export { periodIn } from './billing/period.ts'
+export { Period } from './contract/period.ts'
 export type {
   Amendment,
   AmendmentWish,

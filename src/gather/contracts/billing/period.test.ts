@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { monthsIn, Period, periodIn } from './period.ts'
+import { Period } from '../contract/period.ts'
+import { monthsIn, periodIn } from './period.ts'
 
 test.each([
   ['month', 1],

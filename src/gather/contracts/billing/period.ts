@@ -1,21 +1,11 @@
-import { z } from 'zod'
-
 /** The periods that have a name, and how many months each has. */
 export const namedPeriods = { month: 1, quarter: 3, 'half-year': 6, year: 12, 'two-years': 24 } as const
 export type NamedPeriod = keyof typeof namedPeriods
 export const periods = Object.keys(namedPeriods) as NamedPeriod[]
-const mostMonths = 1200
-
-const written = new RegExp(`^(?:${periods.join('|')}|([1-9]\\d{0,3}) months)$`)
+export const mostMonths = 1200
 
 /** How often something is paid: by its name, or `18 months`. What has a name goes by it. */
 export type Period = string
-export const Period: z.ZodType<Period, Period> = z
-  .string()
-  .regex(written)
-  .refine((period) => monthsIn(period) <= mostMonths)
-  .describe(`${periods.join(', ')}, or any number of months up to ${mostMonths}: “18 months”`)
-  .overwrite((period) => periodOf(monthsIn(period)))
 
 export function monthsIn(period: Period): number {
   const named = periods.find((name) => name === period)

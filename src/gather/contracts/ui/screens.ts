@@ -1,11 +1,11 @@
 import type { Screens } from '#web/screens.ts'
-import { words } from './words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const screens: Screens = {
   customerTabs: [
     {
       key: 'contracts',
-      label: words.contracts,
+      label: menuWords.contracts,
       permission: 'customers.read',
       part: () => import('./ContractsPanel.tsx').then((file) => file.ContractsPanel),
     },

@@ -1,7 +1,8 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const words = {
-  contracts: { en: 'Contracts', ja: '契約' },
+  ...menuWords,
   purchases: { en: 'Purchases', ja: '購買' },
   add: { en: 'Add a contract', ja: '契約を追加' },
   addPurchase: { en: 'Add a purchase', ja: '購買を追加' },

@@ -1,17 +1,17 @@
 import type { Screens } from '#web/screens.ts'
-import { words } from './words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const screens: Screens = {
   customerTabs: [
     {
       key: 'timeline',
-      label: words.timeline,
+      label: menuWords.timeline,
       permission: 'customers.read',
       part: () => import('./timeline/TimelineTab.tsx').then((file) => file.TimelineTab),
     },
     {
       key: 'record',
-      label: words.profile,
+      label: menuWords.profile,
       permission: 'customers.read',
       part: () => import('./RecordTab.tsx').then((file) => file.RecordTab),
     },

@@ -1,7 +1,8 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const words = {
-  timeline: { en: 'Timeline', ja: 'タイムライン' },
+  ...menuWords,
   all: { en: 'Everything', ja: 'すべて' },
   show: { en: 'Show', ja: '表示するもの' },
   nothingYet: { en: 'Nothing is on record yet', ja: 'まだ記録がありません' },
@@ -15,7 +16,6 @@ export const words = {
   saved: { en: 'Saved', ja: '保存しました' },
   added: { en: 'Customer added', ja: '顧客を追加しました' },
   approvalLead: { en: 'Approval lead time', ja: '稟議リードタイム' },
-  profile: { en: 'On record', ja: '登録情報' },
   noValue: { en: 'not known', ja: '未登録' },
   externalIds: { en: 'Known elsewhere as', ja: '他システムでのID' },
   otherNames: { en: 'Also called', ja: '別名' },

@@ -1,11 +1,11 @@
 import type { Screens } from '#web/screens.ts'
-import { words } from './words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const screens: Screens = {
   customerTabs: [
     {
       key: 'people',
-      label: words.people,
+      label: menuWords.people,
       permission: 'customers.read',
       part: () => import('./PeoplePanel.tsx').then((file) => file.PeoplePanel),
     },

@@ -1,7 +1,8 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const words = {
-  people: { en: 'People', ja: '担当者' },
+  ...menuWords,
   add: { en: 'Add a person', ja: '担当者を追加' },
   edit: { en: 'Edit', ja: '編集' },
   save: { en: 'Save', ja: '保存' },
