@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { ById, Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
-import { Period } from './contract/period.ts'
 import {
   Amendment,
   AmendmentWish,
@@ -10,12 +9,12 @@ import {
   NoticeDeadline,
   NoticeWish,
   OnDay,
+  Period,
   Signed,
   SignedWish,
 } from './contract/terms.ts'
 
 export { periodIn } from './billing/period.ts'
-export { Period } from './contract/period.ts'
 export type {
   Amendment,
   AmendmentWish,
@@ -25,7 +24,7 @@ export type {
   Signed,
   SignedWish,
 } from './contract/terms.ts'
-export { ContractKind, contractKinds } from './contract/terms.ts'
+export { ContractKind, contractKinds, Period } from './contract/terms.ts'
 
 /** What is paid for again and again. */
 export const recurringKinds = ['subscription', 'usage'] as const satisfies readonly (typeof contractKinds)[number][]

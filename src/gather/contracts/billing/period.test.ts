@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Period } from '../contract/period.ts'
+import { Period } from '../contract/terms.ts'
 import { monthsIn, periodIn } from './period.ts'
 
 test.each([

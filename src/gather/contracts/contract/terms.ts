@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Decimal, Id } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
+import { monthsIn, mostMonths, type Period as NamedOrMonths, periodOf, periods } from '../billing/period.ts'
 
 const text = z.string().trim().max(lengths.text)
 const Seats = z.number().int().min(0).max(2_147_483_647)
@@ -67,3 +68,14 @@ export const OnDay = z.object({
   standing: z.enum(['ahead', 'in force', 'ended']),
 })
 export type OnDay = z.infer<typeof OnDay>
+
+const written = new RegExp(`^(?:${periods.join('|')}|([1-9]\\d{0,3}) months)$`)
+
+/** How often something is paid, as `period.ts` says; apart from it, because screens need no shapes to say a price. */
+export type Period = NamedOrMonths
+export const Period: z.ZodType<Period, Period> = z
+  .string()
+  .regex(written)
+  .refine((period) => monthsIn(period) <= mostMonths)
+  .describe(`${periods.join(', ')}, or any number of months up to ${mostMonths}: “18 months”`)
+  .overwrite((period) => periodOf(monthsIn(period)))

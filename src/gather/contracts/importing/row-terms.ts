@@ -1,6 +1,6 @@
 import type { ImportOrder, ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import { termsOf } from '../billing/terms.ts'
-import { Period } from '../contract/period.ts'
+import { Period } from '../contract/terms.ts'
 import * as words from '../words.ts'
 import { moneyIn } from './row-money.ts'
 

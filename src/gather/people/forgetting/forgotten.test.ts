@@ -231,8 +231,8 @@ test('where a consumer lived and what was noted of their contracts goes from mer
   const { id: customerId } = await api.customers.create({ name: '森 葵', kind: 'person', stage: 'trial' })
   const { id: double } = await api.customers.create(consumer)
   const contract = { startsOn: '2026-01-01', amount: '100' }
-  for (const of of [customerId, double]) {
-    const { id } = await api.contracts.create({ customerId: of, ...contract })
+  for (const whose of [customerId, double]) {
+    const { id } = await api.contracts.create({ customerId: whose, ...contract })
     await api.contracts.amend({ id, fromOn: '2026-02-01', amount: '90', note: '失業のため減額' })
   }
   const { id: gone } = await api.contracts.create({ customerId, ...contract })
