@@ -7,7 +7,9 @@ export type Portion = Pick<Mark, 'table' | 'facts'> & { readonly rows: readonly 
 
 /** The rows of a backup, those of one table together, never more than can be laid in at once. */
 export async function* portionsOf(path: string): AsyncGenerator<Portion> {
-  let { target, rows, characters }: { target: Mark; rows: string[]; characters: number } = none()
+  let target: Mark = {}
+  let rows: string[] = []
+  let characters = 0
   for await (const text of linesOf(path)) {
     const mark = markOf(text)
     const isFull = rows.length === most.rows || characters + text.length > most.characters
@@ -23,8 +25,4 @@ export async function* portionsOf(path: string): AsyncGenerator<Portion> {
     }
   }
   if (rows.length > 0) yield { ...target, rows }
-}
-
-function none(): { target: Mark; rows: string[]; characters: number } {
-  return { target: {}, rows: [], characters: 0 }
 }

@@ -93,6 +93,28 @@ test('a merge that kept no list of closed doubles opens them again all the same 
   expect(await statesOf(absorbed.id)).toEqual([{ id: double.id, reason: 'health', state: 'open' }])
 })
 
+test('of several doubles of one customer and reason one is opened again, and none that was dealt with since', async () => {
+  const { kept, absorbed, opened } = await two()
+  const stays = await opened(kept.id, 'health')
+  const double = await opened(absorbed.id, 'health')
+  const merge = await ours.api.merges.merge({ id: kept.id, absorbedId: absorbed.id })
+  const { owner } = here.house.stores.pools
+  await owner.query(
+    `WITH more AS (
+       INSERT INTO plays (workspace_id, customer_id, kind, reason, because, act, due_on, opened_at, closed_at)
+       SELECT p.workspace_id, c.id, p.kind, p.reason, p.because, p.act, p.due_on, p.opened_at + interval '1 hour', '2026-01-01'
+       FROM plays p, unnest($2::uuid[]) AS c(id) WHERE p.id = $1
+       RETURNING workspace_id, id)
+     INSERT INTO play_dismissals (workspace_id, play_id, reason, cause, author, at)
+     SELECT workspace_id, id, '', 'doubled', 'system', '2026-01-01' FROM more`,
+    [double.id, [kept.id, absorbed.id]],
+  )
+  await ours.api.plays.complete({ id: stays.id, note: '' })
+  await ours.api.merges.unmerge({ id: merge.id })
+  expect((await statesOf(absorbed.id)).filter(({ state }) => state === 'open')).toHaveLength(1)
+  expect((await statesOf(kept.id)).filter(({ state }) => state === 'open')).toEqual([])
+})
+
 test('doubles of an earlier version are resolved by the upgrade: the older goes on, the newer says why it is closed', async () => {
   const { kept, opened } = await two()
   const older = await opened(kept.id, 'health')

@@ -21,14 +21,19 @@ export const mergedPlays: Merging = {
   // Also those that were doubles of each other when one open play became the rule: that merge kept no list of them.
   restore: async ({ db, workspace }, ids, customerIds) => {
     await sql`
-      WITH again AS (
-        DELETE FROM play_dismissals d USING plays p
+      WITH doubles AS (
+        SELECT DISTINCT ON (p.customer_id, p.reason) p.id
+        FROM play_dismissals d JOIN plays p ON p.workspace_id = d.workspace_id AND p.id = d.play_id
         WHERE d.workspace_id = ${workspace.id} AND d.cause = 'doubled' AND d.author = 'system'
-          AND (d.play_id = ANY (${ids}::uuid[]) OR p.customer_id = ANY (${customerIds}::uuid[]))
-          AND p.workspace_id = d.workspace_id AND p.id = d.play_id
+          AND (p.id = ANY (${ids}::uuid[]) OR p.customer_id = ANY (${customerIds}::uuid[]))
           AND NOT EXISTS (
             SELECT FROM plays o
-            WHERE o.workspace_id = p.workspace_id AND o.customer_id = p.customer_id AND o.reason = p.reason AND o.closed_at IS NULL)
+            WHERE o.workspace_id = p.workspace_id AND o.customer_id = p.customer_id AND o.reason = p.reason
+              AND (o.closed_at IS NULL OR o.closed_at > d.at))
+        ORDER BY p.customer_id, p.reason, p.opened_at, p.id),
+      again AS (
+        DELETE FROM play_dismissals d USING doubles o
+        WHERE d.workspace_id = ${workspace.id} AND d.play_id = o.id
         RETURNING d.play_id)
       UPDATE plays SET closed_at = NULL
       WHERE workspace_id = ${workspace.id} AND id IN (SELECT play_id FROM again)`.execute(db)
