@@ -1,12 +1,17 @@
-// npm test: types, style, dead code, then every test. Ends with the slowest files and a line "N passed, N failed".
+// npm test: types, style, dead code, then every test. Ends with the slowest files, what failed, and "N passed, N failed".
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { root } from '../src/platform/config.ts'
 import type { Taken } from '../test/times.ts'
 
-type Tally = { passed: number; failed: number; files: readonly Taken[] }
+type FileResult = {
+  name: string
+  status: string
+  assertionResults: readonly { status: string; fullName: string; failureMessages: readonly string[] }[]
+}
+type Tally = { passed: number; failed: number; files: readonly Taken[]; failures: readonly string[] }
 
 const began = performance.now()
 const bin = join(root, 'node_modules', '.bin')
@@ -26,13 +31,14 @@ const tallies = [
 rmSync(folder, { recursive: true, force: true })
 
 tellSlowest(tallies.flatMap(({ files }) => files))
+tellFailures(tallies.flatMap(({ failures }) => failures))
 const [passed, failed] = [sumOf(({ passed }) => passed), sumOf(({ failed }) => failed)]
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 
 function check(name: string, command: string, ...words: string[]): Tally {
   const isGood = timed(name, command, words) === 0
-  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, files: [] }
+  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, files: [], failures: isGood ? [] : [name] }
 }
 
 function suite(name: string, ...words: string[]): Tally {
@@ -46,13 +52,33 @@ function suite(name: string, ...words: string[]): Tally {
     { MEGURI_TEST_TIMES: times },
   )
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(results, 'utf8'))
+    const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(
+      readFileSync(results, 'utf8'),
+    )
     const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0)
     const files: Taken[] = JSON.parse(readFileSync(times, 'utf8'))
-    return { passed: numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed, files }
+    const failures = failuresOf(testResults)
+    if (failed > 0 || status === 0) return { passed: numPassedTests, failed, files, failures }
+    return {
+      passed: numPassedTests,
+      failed: 1,
+      files,
+      failures: [`${name}: an error outside of any test, printed above`],
+    }
   } catch {
-    return { passed: 0, failed: 1, files: [] }
+    return { passed: 0, failed: 1, files: [], failures: [`${name}: left no results`] }
   }
+}
+
+function failuresOf(files: readonly FileResult[]): string[] {
+  return files.flatMap(({ name, status, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === 'failed')
+    if (tests.length === 0) return status === 'failed' ? [relative(root, name)] : []
+    return tests.map(({ fullName, failureMessages }) => {
+      const [reason = ''] = failureMessages
+      return `${relative(root, name)}: ${fullName.trim()}\n      ${reason.slice(0, 600).replaceAll('\n', '\n      ')}`
+    })
+  })
 }
 
 function timed(name: string, command: string, words: readonly string[], more: NodeJS.ProcessEnv = {}): number | null {
@@ -69,6 +95,12 @@ function tellSlowest(files: readonly Taken[]): void {
   const slowest = [...files].sort((one, other) => other.seconds - one.seconds).slice(0, 10)
   for (const { file, seconds, importing } of slowest)
     process.stdout.write(`${seconds.toFixed(1).padStart(8)} s  ${file} (${importing.toFixed(1)} s of it importing)\n`)
+}
+
+function tellFailures(failures: readonly string[]): void {
+  if (failures.length === 0) return
+  process.stdout.write('\n── what failed\n')
+  for (const failure of failures) process.stdout.write(`    ${failure}\n`)
 }
 
 function secondsSince(instant: number): string {
