@@ -1,6 +1,7 @@
 import type { House } from '../house.ts'
-import { afterAnswers, isAskedNow } from '../work/attention.ts'
-import { mirrorStep, mirrorWorkspace, shortMirrorStep, workspacesWaiting } from './mirror.ts'
+import { afterAnswers } from '../work/attention.ts'
+import { inPieces } from '../work/pieces.ts'
+import { leastMirrorStep, mirrorStep, mirrorWorkspace, workspacesWaiting } from './mirror.ts'
 
 /** So many workspaces are carried beside each other, and so many of them may have much to carry. */
 const atOnce = 5
@@ -18,10 +19,12 @@ export function mirrorsInTurn(house: House): { wake(): void; stop(): Promise<voi
   let stopped = false
 
   const turnOf = async (workspaceId: string) => {
+    const pieces = inPieces({ most: mirrorStep, least: leastMirrorStep })
     try {
       for (let settled = 1; settled > 0 && !stopped; ) {
-        const most = isAskedNow() ? shortMirrorStep : mirrorStep
+        const [most, from] = [pieces.next(), performance.now()]
         settled = await mirrorWorkspace(house.stores, workspaceId, { most, givesWay: long.has(workspaceId) })
+        if (settled >= most) pieces.took(settled, performance.now() - from)
         if (settled >= most) long.add(workspaceId)
         else long.delete(workspaceId)
         if (long.has(workspaceId)) await afterAnswers()
