@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { isPublic } from './public-address.ts'
+
+const open = [
+  '1.1.1.1',
+  '8.8.8.8',
+  '9.255.255.255',
+  '11.0.0.0',
+  '100.63.255.255',
+  '100.128.0.0',
+  '126.255.255.255',
+  '128.0.0.1',
+  '169.253.255.255',
+  '169.255.0.0',
+  '172.15.255.255',
+  '172.32.0.0',
+  '192.167.255.255',
+  '192.169.0.0',
+  '198.17.255.255',
+  '198.20.0.0',
+  '223.255.255.255',
+  '2606:4700:4700::1111',
+  '2a00:1450:4001:80b::200e',
+  '2400:cb00::1',
+]
+
+/** What each stands for: https://www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry. */
+const closed: readonly (readonly [string, string])[] = [
+  ['0.0.0.0', 'this network'],
+  ['0.255.255.255', 'this network'],
+  ['10.0.0.0', 'private'],
+  ['10.255.255.255', 'private'],
+  ['100.64.0.0', 'a provider’s own (CGNAT)'],
+  ['100.127.255.255', 'a provider’s own (CGNAT)'],
+  ['127.0.0.1', 'loopback'],
+  ['127.255.255.254', 'loopback'],
+  ['169.254.169.254', 'link-local: what a cloud tells its machines'],
+  ['172.16.0.0', 'private'],
+  ['172.31.255.255', 'private'],
+  ['192.0.0.1', 'protocol assignments'],
+  ['192.0.2.1', 'documentation'],
+  ['192.88.99.1', '6to4 relay'],
+  ['192.168.0.0', 'private'],
+  ['192.168.255.255', 'private'],
+  ['198.18.0.1', 'benchmarking'],
+  ['198.19.255.255', 'benchmarking'],
+  ['198.51.100.1', 'documentation'],
+  ['203.0.113.1', 'documentation'],
+  ['224.0.0.1', 'multicast'],
+  ['239.255.255.250', 'multicast'],
+  ['240.0.0.1', 'reserved'],
+  ['255.255.255.255', 'broadcast'],
+  ['::', 'unspecified'],
+  ['::1', 'loopback'],
+  ['::127.0.0.1', 'IPv4-compatible'],
+  ['::8.8.8.8', 'IPv4-compatible'],
+  ['::ffff:127.0.0.1', 'IPv4-mapped'],
+  ['::ffff:7f00:1', 'IPv4-mapped'],
+  ['::ffff:8.8.8.8', 'IPv4-mapped, though what it stands for is open'],
+  ['::ffff:0:127.0.0.1', 'IPv4-translated'],
+  ['64:ff9b::7f00:1', 'NAT64'],
+  ['64:ff9b::8.8.8.8', 'NAT64'],
+  ['64:ff9b:1::a00:1', 'NAT64 of a network of its own'],
+  ['100::1', 'discard'],
+  ['2001::1', 'Teredo'],
+  ['2001:db8::1', 'documentation'],
+  ['2002:7f00:1::', '6to4'],
+  ['2002:a00:1::1', '6to4'],
+  ['3fff::1', 'documentation'],
+  ['5f00::1', 'segment routing'],
+  ['fc00::1', 'unique local'],
+  ['fd12:3456::1', 'unique local'],
+  ['fe80::1', 'link-local'],
+  ['fe80::1%eth0', 'link-local'],
+  ['fec0::1', 'site-local'],
+  ['ff02::1', 'multicast'],
+]
+
+test.each(open)('%s is on the open internet', (address) => expect(isPublic(address)).toBe(true))
+
+test.each(closed)('%s is not: %s', (address) => expect(isPublic(address)).toBe(false))
+
+test.each(['', 'localhost', '2130706433', '0x7f000001', '127.1', '0177.0.0.1', '1.1.1.1 ', '[::1]', '1.1.1.1/32', '1'])(
+  '%j is no address as a resolver gives it, and is not taken for one',
+  (address) => expect(isPublic(address)).toBe(false),
+)
