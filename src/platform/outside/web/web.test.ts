@@ -142,12 +142,16 @@ test.each([
   ['https://[fe80::1%25eth0]/', words.noAddress.en],
   ['https://a.test:99999/', words.noAddress.en],
   ['https://a b/', words.noAddress.en],
-  [`https://a.test/${'x'.repeat(2_000)}`, words.tooLong.en],
-])('%.40s is refused with the reason', async (url, en) => {
+])('%j is refused with the reason', async (url, en) => {
   const { addressesOf, asked } = await resolving({ 'a.test': [[home]] })
   const came = await openWeb({ addressesOf, mayReach: near }).ask({ url, method: 'GET' })
   expect(came).toEqual(refused({ en, ja: expect.stringMatching(/[ぁ-ん]/) }))
   expect(asked).toEqual([])
+})
+
+test('so is an address that is longer than any', async () => {
+  const asked = { url: `https://a.test/${'x'.repeat(2_000)}`, method: 'GET' } as const
+  expect(await openWeb({ mayReach: near }).ask(asked)).toEqual(refused(words.tooLong))
 })
 
 test('who answers must be who was asked for, and be vouched for', async () => {
