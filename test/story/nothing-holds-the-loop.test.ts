@@ -7,12 +7,13 @@ import { type World, world } from '../world.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
-const customers = 10_000
-const events = 20_000
+const customers = 6_000
+const events = 5_000
 
 let house: World
 let home: Awaited<ReturnType<World['workspace']>>
 let customerId: string
+const persons: string[] = []
 
 beforeAll(async () => {
   house = await world('2026-04-01')
@@ -20,6 +21,7 @@ beforeAll(async () => {
   customerId = (await home.api.customers.create({ name: 'Harbor Nine' })).id
   await house.settle()
   await filled()
+  persons.push(await somebody(), await somebody())
   await house.settle()
 })
 afterAll(() => house?.close())
@@ -31,22 +33,21 @@ afterAll(() => house?.close())
 const acts: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['the list of all customers as a workbook', () => read('/portfolio/file?format=xlsx')],
   ['the list of all customers as CSV', () => read('/portfolio/file')],
-  ['the longest page of the list', () => read('/portfolio?limit=500')],
+  ['the longest page of the list', () => read('/portfolio?limit=200')],
   ['Today of the whole team', () => read('/today?scope=team&limit=200')],
   ['the summary of Today', () => read('/today/summary')],
   ['the longest page of plays', () => read('/plays?limit=200')],
   ['the longest page of the log of changes', () => read('/audit?limit=200')],
   ['who stays, month by month', () => read('/portfolio/continuity?months=1&months=3&months=6&months=12')],
-  ['a rule of a thousand conditions', () => said('POST', '/segments/preview', { rule: longRule(1_000) })],
+  ['the longest rule', () => said('POST', '/segments/preview', { rule: longRule(200) })],
   ['two thousand working days', () => read('/calendar/working-days?from=2026-04-01&days=2000')],
   ['the health of all, anew', () => said('POST', '/health/recomputations', {}).then(() => house.settle())],
   ['duplicates of all', () => read('/duplicates?limit=200')],
   ['the document of the API', () => read('/openapi.json', '/api')],
   ['the page of the API', () => read('/docs', '/api')],
-  ['a trial of 100,000 rows', () => tried(customersFile(100_000))],
-  ['currency rates of a long time', () => brought(ratesFile(30_000), rates)],
-  ['all that is on record of a person', async () => read(`/people/${await somebody()}/export`)],
-  ['the erasure of a person', async () => said('POST', `/people/${await somebody()}/erasure`, {})],
+  ['a trial of 30,000 rows', () => tried(customersFile(30_000))],
+  ['currency rates of a long time', () => brought(ratesFile(5_000), rates)],
+  ['the erasure of a person', () => said('POST', `/people/${persons.pop()}/erasure`, {})],
   ['a backup', () => buffer(backup(house.house.stores))],
 ]
 
@@ -99,7 +100,7 @@ function ratesFile(days: number): string {
     { length: days },
     (_, n) => `${new Date(start + n * 86_400_000).toISOString().slice(0, 10)},USD,JPY,${100 + (n % 50)}.${n % 97}`,
   )
-  return `date,from,to,rate\n${lines.slice(0, 27_000).join('\n')}\n`
+  return `date,from,to,rate\n${lines.join('\n')}\n`
 }
 
 function customersFile(rows: number): string {
@@ -108,18 +109,18 @@ function customersFile(rows: number): string {
 }
 
 function longRule(conditions: number): object {
-  const one = (n: number) => ({ field: 'customer.name', is: 'contains', value: `x${n}` })
-  return { any: Array.from({ length: conditions }, (_, n) => one(n)) }
+  const one = (n: number) => ({ kind: 'field', field: 'name', test: { op: 'contains', text: `x${n}` } })
+  const some = (n: number) => ({ kind: 'any', rules: Array.from({ length: 50 }, (_, m) => one(n * 50 + m)) })
+  return { kind: 'all', rules: Array.from({ length: conditions / 50 }, (_, n) => some(n)) }
 }
 
-let people = 0
 /** Somebody of whom much is on record. */
 async function somebody(): Promise<string> {
-  const name = `Wanda Quist${++people}`
-  const { id } = await home.api.people.create({ customerId, name, email: `wanda${people}@harbor.example` })
+  const name = `Wanda Quist${persons.length}`
+  const { id } = await home.api.people.create({ customerId, name, email: `wanda${persons.length}@harbor.example` })
   const { owner } = house.house.stores.pools
   await owner.query(
-    `INSERT INTO interactions (workspace_id, customer_id, kind, title, body, occurred_at)
+    `INSERT INTO interactions (workspace_id, customer_id, kind, title, body, happened_at)
      SELECT $1, $2, 'note', 'Call ' || n, repeat('Spoke with ' || $3 || ' of the kitchen. ', 20), now() FROM generate_series(1, 2000) n`,
     [home.workspace.id, customerId, name],
   )
@@ -128,7 +129,7 @@ async function somebody(): Promise<string> {
      SELECT {workspace:UUID}, {customer:UUID}, {person:UUID}, now64(3), now64(3), 'Opened', 'track', 'app', concat({mark:String}, toString(number)), {mark:String}, '',
        concat('{"page":"/', toString(number), '","said":"', repeat('long ', 20), '"}')
      FROM numbers({count:UInt64})`,
-    { customer: customerId, person: id, mark: `w${people}`, count: events },
+    { customer: customerId, person: id, mark: `w${persons.length}`, count: events },
   )
   return id
 }
