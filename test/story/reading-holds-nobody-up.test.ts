@@ -1,6 +1,6 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { MappingWish } from '../../src/gather/mappings/contract.ts'
+import { held } from '../held.ts'
 import { type World, world } from '../world.ts'
 import { csvOf, workbookOf } from '../written-files.ts'
 
@@ -20,18 +20,6 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 
-/** So long may the process be at one piece of work, in milliseconds, on a machine that reads two megabytes of JSON in twenty. */
-const longest = 50
-const document = JSON.stringify(Array.from({ length: 100_000 }, (_, at) => ({ at, text: `${at}` })))
-
-/** How many times slower this machine is just now: what others do on it costs caches and turns. */
-function slowness(): number {
-  const before = process.threadCpuUsage()
-  JSON.parse(document)
-  const { user, system } = process.threadCpuUsage(before)
-  return Math.max(1, (user + system) / 1000 / 20)
-}
-
 test('a file of 16,000 columns is uploaded, looked at, tried and brought in without holding anybody up', async () => {
   const headings = Array.from({ length: 16_000 }, (_, at) =>
     at === 0 ? 'Customer ID' : at === 1 ? 'Company' : `Q${at}`,
@@ -40,17 +28,17 @@ test('a file of 16,000 columns is uploaded, looked at, tried and brought in with
     headings.map((_, at) => (at === 0 ? `C${row}` : at === 1 ? `Shop ${row}` : `${row}.${at}`)),
   )
   const file = csvOf([headings, ...rows])
-  const { held, slow, run } = await watched(() =>
+  const { longest, allowed, run } = await held('wide', () =>
     broughtIn(file, { target: 'customers', source: 'wide', columns: { external_id: 1, name: 2 }, remaining: 'leave' }),
   )
   expect(run).toMatchObject({ state: 'completed', created: 10 })
-  expect(held).toBeLessThan(longest * slow)
+  expect(longest).toBeLessThan(allowed)
 })
 
 test('so is a workbook of 6,000 rows', async () => {
   const rows = Array.from({ length: 6_000 }, (_, at) => [`W${at}`, `Mill ${at}`, 'Food', at, `a note about ${at}`])
   const file = workbookOf([{ name: 'List', rows: [['Customer ID', 'Company', 'Industry', 'Seats', 'Note'], ...rows] }])
-  const { held, slow, run } = await watched(() =>
+  const { longest, allowed, run } = await held('workbook', () =>
     broughtIn(file, {
       target: 'customers',
       source: 'book',
@@ -59,7 +47,7 @@ test('so is a workbook of 6,000 rows', async () => {
     }),
   )
   expect(run).toMatchObject({ state: 'completed', created: 6_000 })
-  expect(held).toBeLessThan(longest * slow)
+  expect(longest).toBeLessThan(allowed)
 })
 
 /** As a program that looks at none of the answers: what takes a client long is not the house's. */
@@ -81,28 +69,4 @@ async function said(method: string, path: string, body?: string | Uint8Array): P
   const start = (await answer.text()).slice(0, 2_000)
   if (answer.status >= 300) throw new Error(start)
   return /"id":"([^"]+)"/.exec(start)?.[1] ?? ''
-}
-
-/** How long this thread worked between two turns of its timers, at most: other programs of the machine do not count. */
-async function watched<Run>(act: () => Promise<Run>): Promise<{ held: number; slow: number; run: Run }> {
-  const delay = monitorEventLoopDelay({ resolution: 5 })
-  const first = slowness()
-  let held = 0
-  let before = process.threadCpuUsage()
-  const timer = setInterval(() => {
-    const { user, system } = process.threadCpuUsage(before)
-    held = Math.max(held, (user + system) / 1000)
-    before = process.threadCpuUsage()
-  }, 2)
-  delay.enable()
-  try {
-    const run = await act()
-    process.stdout.write(
-      `held ${held.toFixed(0)} ms of its own, ${(delay.max / 1e6).toFixed(0)} ms with what the machine did\n`,
-    )
-    return { held, slow: Math.max(first, slowness()), run }
-  } finally {
-    clearInterval(timer)
-    delay.disable()
-  }
 }

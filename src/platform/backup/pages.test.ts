@@ -12,12 +12,13 @@ function read(weight: number, times: number): number[] {
 }
 
 test('pages of small rows grow, and stop at twenty thousand', () => {
-  expect(read(200, 6)).toEqual([16, 128, 1_024, 8_192, 20_000, 20_000])
+  expect(read(40, 6)).toEqual([16, 128, 1_024, 8_192, 20_000, 20_000])
+  expect(read(200, 5)).toEqual([16, 128, 1_024, 5_000, 5_000])
 })
 
 test('a page of pieces of files holds a few of them, and never none', () => {
   expect(read(2_100_000, 3)).toEqual([16, 1, 1])
-  expect(read(400_000, 3)).toEqual([16, 10, 10])
+  expect(read(400_000, 3)).toEqual([16, 2, 2])
 })
 
 test('after large rows small ones come in larger pages again', () => {

@@ -1,5 +1,8 @@
-/** So much text one page should be, in characters: enough for the stores to be worth asking, little enough for many backups at once. */
-const wanted = 4_000_000
+/**
+ * So much text one page should be, in characters: enough for the stores to be worth asking, little enough that reading and writing it
+ * again keeps nobody waiting.
+ */
+const wanted = 1_000_000
 const most = { first: 16, growth: 8, rows: 20_000 }
 
 /** How many rows the next page has, by what the last one weighed: rows of a few bytes and rows of megabytes stand in one backup. */

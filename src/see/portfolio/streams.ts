@@ -6,6 +6,7 @@ import { badInput } from '#platform/errors.ts'
 import { type Cell, csvLine, csvStart } from '#platform/tables/text/csv.ts'
 import { textOfIssue } from '#platform/wording/issue-text.ts'
 import { say } from '#platform/wording/words.ts'
+import { withBreaks } from '#platform/work/breaks.ts'
 import { prefectureNames } from '../../gather/addresses/words.ts'
 import { notInvited } from '../../gather/customers/words.ts'
 import { pointsReached } from '../scorecards/scorecards.ts'
@@ -25,7 +26,9 @@ const Wish = Filter.extend(Order.shape).extend({
     .optional(),
 })
 type Wish = z.infer<typeof Wish>
-const batch = 5000
+const batch = 2_500
+/** So many rows are written at a time; in between others have their turn. */
+const slice = 100
 
 export const streams: readonly Stream[] = [
   {
@@ -53,7 +56,7 @@ async function fileOf(desk: Desk, wish: Wish): Promise<Response> {
   const columns = chosenOf(desk, wish)
   const prepared = await desk.transaction((context) => prepare(context, wish), undefined, { readOnly: true })
   const header = columns.map(([, { label }]) => say(label, desk.locale))
-  const rows = tableOf(desk, columns, prepared)
+  const rows = withBreaks(tableOf(desk, columns, prepared))
   const body =
     wish.format === 'csv' ? Readable.from(csvOf(header, rows)) : xlsx(say(words.fileName, desk.locale), header, rows)
   const name = `${say(words.fileName, desk.locale)}-${desk.today}.${wish.format}`
@@ -130,7 +133,8 @@ async function* tableOf(
   let after: Place | null = null
   do {
     const page: facts.Page = await facts.manyRows(store, asked, order, members, after, batch)
-    yield page.rows.map((row) => columns.map(([key, column]) => written(row, key, column)))
+    for (let from = 0; from < page.rows.length; from += slice)
+      yield page.rows.slice(from, from + slice).map((row) => columns.map(([key, column]) => written(row, key, column)))
     after = page.last
   } while (after !== null)
 }

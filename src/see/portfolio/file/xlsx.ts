@@ -53,9 +53,8 @@ function columnName(index: number): string {
 
 /** XML has no place for control characters; they are left out. */
 function escaped(text: string): string {
-  return [...text]
-    .filter((letter) => letter >= ' ' || letter === '\t' || letter === '\n' || letter === '\r')
-    .join('')
+  return text
+    .replace(/\p{Cc}/gu, (letter) => (letter >= ' ' || '\t\n\r'.includes(letter) ? letter : ''))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

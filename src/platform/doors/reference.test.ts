@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { operations } from '../../../test/operations.ts'
+import { type World, world } from '../../../test/world.ts'
+
+let here: World
+beforeAll(async () => {
+  here = await world('2026-04-01')
+})
+afterAll(() => here?.close())
+
+test('the document of the API has every operation once, by its method and path, and says how to sign in', async () => {
+  const answer = await here.meguri.app.request('/api/openapi.json')
+  const document = (await answer.json()) as {
+    paths: Record<string, Record<string, { operationId: string }>>
+    components: object
+  }
+  const named = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId }]) => `${operationId} ${method.toUpperCase()} ${path}`),
+  )
+  const declared = operations.map(
+    ({ room, name, procedure: { '~orpc': is } }) => `${room}.${name} ${is.route.method} ${is.route.path}`,
+  )
+  expect(named.toSorted()).toEqual(declared.toSorted())
+  expect(document).toMatchObject({
+    openapi: expect.stringMatching(/^3\.1/),
+    components: { securitySchemes: { key: { scheme: 'bearer' } } },
+  })
+})
