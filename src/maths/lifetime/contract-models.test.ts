@@ -41,8 +41,8 @@ const close = (found: number, expected: number, within: number) =>
   expect(Math.abs(found - expected)).toBeLessThanOrEqual(within * Math.abs(expected))
 const highEnd = [1000, 869, 743, 653, 593, 551, 517, 491]
 const regular = [1000, 631, 468, 382, 326, 289, 262, 241]
-const because = (figure: { known: true } | { known: false; because: string }) =>
-  figure.known ? 'known' : figure.because
+const because = (figure: { known: true } | { known: false; because: { en: string } }) =>
+  figure.known ? 'known' : figure.because.en
 
 describe('shifted beta-geometric', () => {
   test('finds what SciPy finds for one cohort and for several of different lengths', () => {

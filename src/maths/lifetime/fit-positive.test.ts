@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { figuresOf } from '../../../test/oracles/figures-of.ts'
 import { valueIn } from '../../../test/oracles/value-in.ts'
 import { digamma } from '../distributions/digamma.ts'
+import { unknown } from '../known.ts'
 import { byDifferences, fitPositive } from './fit-positive.ts'
 import { gaussHypergeometric } from './gauss-hypergeometric.ts'
 import { minimise } from './minimise.ts'
@@ -105,7 +106,7 @@ describe('a fit', () => {
 
   test('says when a parameter runs away', () => {
     const endless = fitPositive({ names: ['x'], at: byDifferences(([x = 0]) => -1 / x), customers: 1 })
-    expect(endless).toEqual({ known: false, because: 'the fit runs to the boundary: x grows or shrinks without end' })
+    expect(endless).toEqual(unknown('fit_at_boundary', 'x'))
   })
 
   test('says when it did not converge', () => {
@@ -117,7 +118,7 @@ describe('a fit', () => {
       },
       customers: 1,
     })
-    expect(ragged).toEqual({ known: false, because: 'the fit did not converge' })
+    expect(ragged).toEqual(unknown('not_converged'))
   })
 
   test('says when the likelihood is flat', () => {
@@ -126,10 +127,7 @@ describe('a fit', () => {
       at: byDifferences(([x = 0, y = 0]) => -(Math.log(x * y) ** 2)),
       customers: 1,
     })
-    expect(valueIn(flat).standardErrors).toEqual({
-      known: false,
-      because: 'the likelihood is flat in some direction',
-    })
+    expect(valueIn(flat).standardErrors).toEqual(unknown('flat_likelihood'))
   })
 
   test('slopes by differences are right to nine digits', () => {

@@ -23,7 +23,8 @@ export interface RestrictedMean {
  */
 export function restrictedMean(curve: SurvivalCurve, within: number): Known<RestrictedMean> {
   demandPositive('within', within)
-  if (within > curve.observedUntil && curve.survival.at(-1) !== 0) return unknown('nobody was observed so long')
+  if (curve.subjects === 0) return unknown('nobody_observed')
+  if (within > curve.observedUntil && curve.survival.at(-1) !== 0) return unknown('not_observed_so_long')
   let area = 0
   let variance = 0
   let until = within

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figuresOf } from '../../../test/oracles/figures-of.ts'
+import { unknown } from '../known.ts'
 import { calendarDate, dayNumber } from './calendar-date.ts'
 import { type CohortSubject, cohortGrid, cohortOfSubject } from './cohort-grid.ts'
 
@@ -48,7 +49,7 @@ test('a month in which nobody joined has size 0 and unknown rates', () => {
     { kind: 'month', seenUntil: '2026-03-31' },
   )
   expect(grid[1]?.size).toBe(0)
-  expect(grid[1]?.rate[0]).toEqual({ known: false, because: 'nobody joined in this period' })
+  expect(grid[1]?.rate[0]).toEqual(unknown('nobody_joined'))
 })
 
 test('the last day of a period completes it', () => {
