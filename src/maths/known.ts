@@ -28,9 +28,14 @@ export function unknown<Code extends Reason>(code: Code, of?: string | number): 
   return { known: false, code, because: { en: about(en), ja: about(ja) }, of }
 }
 
-/** A number that a double can hold; what overflowed is not known. */
-export function finite(value: number): Known<number> {
-  return Number.isFinite(value) ? known(value) : unknown('beyond_a_double')
+/** A number, or several in an object, that doubles can hold; where one overflowed, none is known. */
+export function finite<Value>(value: Value): Known<Value> {
+  return overflows(value) ? unknown('beyond_a_double') : known(value)
+}
+
+function overflows(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some(overflows)
 }
 
 /** Whether the figure is known: narrows a list of figures with `filter(isKnown)`. */

@@ -4,7 +4,7 @@ import { fisherF } from '../distributions/fisher-f.ts'
 import { type PValue, pValueOf } from '../distributions/p-value.ts'
 import { studentT } from '../distributions/student-t.ts'
 import type { Interval } from '../interval.ts'
-import { type Known, known, unknown } from '../known.ts'
+import { finite, type Known, known, unknown } from '../known.ts'
 import { inverseOf, times } from '../positive-definite.ts'
 import { addSquare, type DesignMatrix, designOf, onOwnUnits, type Predictor, sandwich } from './predictors.ts'
 
@@ -13,8 +13,9 @@ export interface LinearEffect {
   readonly name: string
   readonly coefficient: number
   readonly standardError: number
-  readonly t: number
-  readonly p: PValue
+  /** Both unknown where the outcome leaves no residual, so that nothing is measured against it. */
+  readonly t: Known<number>
+  readonly p: Known<PValue>
   readonly interval: Interval
 }
 
@@ -76,13 +77,13 @@ export function linearRegression(
   )
   const t = studentT(degrees)
   const reach = t.upperQuantile((1 - confidence) / 2)
-  return known({
+  return finite({
     effects: ['intercept', ...predictors.map(({ name }) => name)].map((name, j) => {
       const coefficient = own.coefficients[j] ?? 0
       const standardError = Math.sqrt(own.covariance[j * design.width + j] ?? 0)
       return {
-        ...{ name, coefficient, standardError, t: coefficient / standardError },
-        p: pValueOf(Math.min(1, 2 * t.above(Math.abs(coefficient / standardError || 0)))),
+        ...{ name, coefficient, standardError },
+        ...testOf(coefficient / standardError, degrees),
         interval: { low: coefficient - reach * standardError, high: coefficient + reach * standardError },
       }
     }),
@@ -92,6 +93,11 @@ export function linearRegression(
     degrees,
     overall: overallOf(total, residual, design.width - 1, degrees, ridge),
   })
+}
+
+function testOf(t: number, degrees: number): Pick<LinearEffect, 't' | 'p'> {
+  if (!Number.isFinite(t)) return { t: unknown('no_residual'), p: unknown('no_residual') }
+  return { t: known(t), p: known(pValueOf(Math.min(1, 2 * studentT(degrees).above(Math.abs(t))))) }
 }
 
 function solved(design: DesignMatrix, outcome: ArrayLike<number>, ridge: number) {

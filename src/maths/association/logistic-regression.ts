@@ -3,7 +3,7 @@ import { chiSquare } from '../distributions/chi-square.ts'
 import { normal } from '../distributions/normal.ts'
 import { type PValue, pValueOf } from '../distributions/p-value.ts'
 import type { Interval } from '../interval.ts'
-import { type Known, known, type Unknown, unknown } from '../known.ts'
+import { finite, type Known, known, type Unknown, unknown } from '../known.ts'
 import { inverseOf, times } from '../positive-definite.ts'
 import type { RegressionChoice } from './linear-regression.ts'
 import { demandOutcomes, type Outcomes, positivesOf } from './outcomes.ts'
@@ -72,7 +72,7 @@ export function logisticRegression(
   if (design.scale.includes(Number.POSITIVE_INFINITY)) return unknown('beyond_a_double')
   const names = ['intercept', ...predictors.map(({ name }) => name)]
   const top = maximise(design, outcomes, ridge, Math.log(positives / (design.rows - positives)), names)
-  return top.known ? known(fitOf(design, top.value, names, ridge, confidence, positives)) : top
+  return top.known ? finite(fitOf(design, top.value, names, ridge, confidence, positives)) : top
 }
 
 /** The probability that a fit foretells for predictors by name. @throws RangeError on one that is missing. O(p) */

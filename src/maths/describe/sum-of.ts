@@ -18,7 +18,7 @@ export function sumOf(values: ArrayLike<number>): Known<number> {
   return finite(sumPer(values, 1))
 }
 
-/** Σ xᵢ / d for d ≥ 1, right also where the sum itself is too large for a double. O(n) */
+/** Σ xᵢ / d, right also where the sum itself is too large for a double. O(n) */
 export function sumPer(values: ArrayLike<number>, divisor: number): number {
   const sum = compensated(values, 1)
   return Number.isFinite(sum) ? sum / divisor : compensated(values, SMALLER) / divisor / SMALLER

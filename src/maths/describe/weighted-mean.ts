@@ -18,11 +18,17 @@ export function weightedMean(values: ArrayLike<number>, weights: ArrayLike<numbe
   if (values.length === 0) return unknown('no_values')
   const heaviest = Float64Array.from(weights).reduce((most, weight) => Math.max(most, weight), 0)
   if (heaviest === 0) return unknown('weights_zero')
-  const shares = Float64Array.from(weights, (weight) => weight / heaviest)
+  const plain = shared(values, weights)
+  if (Number.isFinite(plain)) return finite(plain)
   return finite(
-    sumPer(
-      shares.map((share, i) => share * (values[i] ?? 0)),
-      sumPer(shares, 1),
+    shared(
+      values,
+      Float64Array.from(weights, (weight) => weight / heaviest),
     ),
   )
+}
+
+function shared(values: ArrayLike<number>, weights: ArrayLike<number>): number {
+  const shares = Float64Array.from(weights, (weight, i) => weight * (values[i] ?? 0))
+  return sumPer(shares, sumPer(weights, 1))
 }

@@ -1,7 +1,7 @@
 import { demandInside01, demandPositive } from '../demand.ts'
 import { type PValue, pValueOf } from '../distributions/p-value.ts'
 import type { Interval } from '../interval.ts'
-import { type Known, known, unknown } from '../known.ts'
+import { finite, type Known, unknown } from '../known.ts'
 import { type Proportion, rateOf } from './proportion.ts'
 import { demandSummary, type SampleSummary } from './sample-summary.ts'
 
@@ -81,7 +81,7 @@ function reading(difference: number, variance: number, watch: Watch): Known<Sequ
   const logWidth = Math.log1p(mixing / variance) / 2
   const reach = Math.sqrt(((2 * variance * whole) / mixing) * (logWidth - Math.log1p(-confidence)))
   const logRatio = ((difference * difference) / (2 * variance)) * (mixing / whole) - logWidth
-  return known({
+  return finite({
     difference,
     interval: { low: difference - reach, high: difference + reach },
     pValue: pValueOf(Math.min(1, Math.exp(-logRatio))),

@@ -2,7 +2,7 @@ import { demandInside01 } from '../demand.ts'
 import { type PValue, pValueOf } from '../distributions/p-value.ts'
 import { studentT } from '../distributions/student-t.ts'
 import type { Interval } from '../interval.ts'
-import { type Known, known, unknown } from '../known.ts'
+import { finite, type Known, unknown } from '../known.ts'
 import { demandSummary, type SampleSummary } from './sample-summary.ts'
 
 export type WelchTest = {
@@ -43,7 +43,7 @@ export function welchT(control: SampleSummary, variant: SampleSummary, confidenc
   const difference = variant.mean - control.mean
   const t = difference / standardError
   const reach = studentT(degrees).upperQuantile((1 - confidence) / 2) * standardError
-  return known({
+  return finite({
     difference,
     standardError,
     t,

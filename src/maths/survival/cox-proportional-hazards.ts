@@ -3,7 +3,7 @@ import { chiSquare } from '../distributions/chi-square.ts'
 import { normal } from '../distributions/normal.ts'
 import { type PValue, pValueOf } from '../distributions/p-value.ts'
 import type { Interval } from '../interval.ts'
-import { type Known, known, type Unknown, unknown } from '../known.ts'
+import { finite, type Known, known, type Unknown, unknown } from '../known.ts'
 import { inverseOf, quadratic, times } from '../positive-definite.ts'
 import { type Arranged, arrange, type CoxStudy } from './cox-study.ts'
 import { type PartialLikelihood, partialLikelihood } from './partial-likelihood.ts'
@@ -76,7 +76,7 @@ export function coxProportionalHazards(study: CoxStudy, choice: CoxChoice = {}):
   if (flat >= 0) return unknown('covariate_does_not_vary', arranged.names[flat])
   const start = partialLikelihood(arranged, new Float64Array(arranged.names.length), ties)
   const maximum = maximise(arranged, start, ties)
-  return maximum.known ? known(fitOf(arranged, start, maximum.value, ties, confidence)) : maximum
+  return maximum.known ? finite(fitOf(arranged, start, maximum.value, ties, confidence)) : maximum
 }
 
 interface Maximum extends PartialLikelihood {

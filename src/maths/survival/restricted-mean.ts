@@ -1,5 +1,5 @@
 import { demandPositive } from '../demand.ts'
-import { type Known, known, unknown } from '../known.ts'
+import { finite, type Known, unknown } from '../known.ts'
 import type { SurvivalCurve } from './kaplan-meier.ts'
 
 export interface RestrictedMean {
@@ -37,5 +37,5 @@ export function restrictedMean(curve: SurvivalCurve, within: number): Known<Rest
     const left = curve.left[row] ?? 0
     if (atRisk > left) variance += (area * area * left) / (atRisk * (atRisk - left))
   }
-  return known({ mean: area + until, standardError: Math.sqrt(variance) })
+  return finite({ mean: area + until, standardError: Math.sqrt(variance) })
 }

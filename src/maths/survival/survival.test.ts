@@ -22,6 +22,8 @@ interface Oracle extends Record<IntervalScale, Bands> {
   leaving: number[]
   survival: number[]
   error: Column
+  at: number[]
+  atRiskAt: number[]
   within: number[]
   mean: number[]
   meanError: number[]
@@ -57,6 +59,14 @@ describe.each(oracles.map((each) => [each.name, each] as const))('R agrees on "%
   let curve: SurvivalCurve
   beforeEach(() => {
     curve = kaplanMeier(r)
+  })
+
+  test('how many are at risk, at times at which somebody leaves and between them', () => {
+    r.at.forEach((time, i) => {
+      const point = survivalAt(curve, time)
+      if (!point.known) throw new Error(point.because.en)
+      expect(point.value.atRisk, `${name} at ${time}`).toBe(r.atRiskAt[i])
+    })
   })
 
   test('the risk table, the Kaplan–Meier estimate and its error', () => {
@@ -129,6 +139,26 @@ test('who left is told by numbers or by words of truth, and every step names its
     [2, 1],
     [5, 1],
   ])
+})
+
+describe('at risk at a time', () => {
+  // Ten of whom one was censored at 3 and two left at 5: 10 are at risk up to 3, 9 up to 5, 7 after it.
+  const curve = kaplanMeier({ duration: [3, 5, 5, 8, 8, 8, 8, 8, 8, 8], left: [0, 1, 1, 0, 0, 0, 0, 0, 0, 0] })
+
+  test.each([
+    [0, 10, 0],
+    [3, 10, 0],
+    [3.1, 9, 0],
+    [5, 9, 2],
+    [5.5, 7, 0],
+    [8, 7, 0],
+  ])('at %s there are %s, of whom %s leave then', (time, atRisk, left) => {
+    expect(survivalAt(curve, time)).toMatchObject({ known: true, value: { time, atRisk, left } })
+  })
+
+  test('after everybody has left there is nobody', () => {
+    expect(survivalAt(kaplanMeier({ duration: [2, 3], left: [1, 1] }), 9)).toMatchObject({ value: { atRisk: 0 } })
+  })
 })
 
 describe('what cannot be told is unknown', () => {
