@@ -93,7 +93,7 @@ test.each([
   [5, 20],
   [20, 5],
   [4, 60],
-])('of %s and %s answers from one population no more than 5 %% are called different', (n, m) => {
+])('of %s and %s answers from one population no more than one in twenty is called different', (n, m) => {
   expect(levelOf(n, m)).toBeLessThanOrEqual(0.05)
 })
 
