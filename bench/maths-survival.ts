@@ -57,7 +57,7 @@ function runAll(sample: Sample): number[] {
   const test = timed(() => logRank(sample, sample.group))
   const cox = timed(() => {
     const fit = coxProportionalHazards(sample)
-    if (!fit.known) throw new Error(fit.because)
+    if (!fit.known) throw new Error(fit.because.en)
     const beta = fit.value.coefficients
     const scores = Float64Array.from({ length: sample.duration.length }, (_, row) => {
       return sample.covariates.reduce((sum, { values }, j) => sum + (values[row] ?? 0) * (beta[j] ?? 0), 0)

@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { runInNewContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
@@ -60,4 +63,29 @@ test('it works alone in Node, without this repository', () => {
 test('it works where there is nothing but JavaScript itself, as in a browser', () => {
   const printed = runInNewContext(`${bundle.script}; const maths = meguriMaths; JSON.stringify(${questions})`, {})
   expect(JSON.parse(printed)).toEqual(answers)
+})
+
+test('a stranger imports meguri/maths in a clone after installing, by its name', () => {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const clone = mkdtempSync(join(tmpdir(), 'meguri-clone-'))
+  try {
+    const kept = execFileSync('git', ['ls-files', '-z', 'package.json', 'bin', 'src/maths'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    for (const file of kept.split('\0').filter((name) => name !== '' && existsSync(join(root, name))))
+      cpSync(join(root, file), join(clone, file), { recursive: true })
+    symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'))
+    const { scripts } = JSON.parse(readFileSync(join(clone, 'package.json'), 'utf8'))
+    execFileSync('sh', ['-c', scripts.prepare], { cwd: clone, stdio: 'pipe' })
+    writeFileSync(
+      join(clone, 'stranger.mjs'),
+      `import * as maths from 'meguri/maths'; console.log(JSON.stringify(${questions}))`,
+    )
+    const printed = execFileSync(process.execPath, ['stranger.mjs'], { cwd: clone, encoding: 'utf8' })
+    expect(JSON.parse(printed)).toEqual(answers)
+    expect(existsSync(join(clone, 'dist/maths/maths.d.ts'))).toBe(true)
+  } finally {
+    rmSync(clone, { recursive: true })
+  }
 })

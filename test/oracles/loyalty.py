@@ -33,13 +33,22 @@ def scores():
 
 
 def differences():
+    """Three answers more in each group (¾, 1½, ¾), then Welch's t; the difference itself is of the answers as given."""
     rows = []
-    for first, second in [((40, 40, 20), (50, 35, 15)), ((5, 5, 5), (9, 0, 1)), ((300, 400, 300), (290, 410, 300))]:
-        a, b = worth(first), worth(second)
-        error = (np.var(a) / len(a) + np.var(b) / len(b)) ** 0.5
-        z = (b.mean() - a.mean()) / error
-        rows.append({"first": first, "second": second, "difference": 100 * float(b.mean() - a.mean()),
-                     "standardError": 100 * float(error), "p": float(2 * stats.norm.sf(abs(z)))})
+    z = np.array([1.0, 0.0, -1.0])
+    for first, second in [((40, 40, 20), (50, 35, 15)), ((5, 5, 5), (9, 0, 1)), ((300, 400, 300), (290, 410, 300)),
+                          ((4, 0, 0), (0, 0, 5)), ((2, 0, 0), (1, 1, 0)), ((3, 1, 1), (900, 50, 50))]:
+        groups = [np.array(tally) + np.array([0.75, 1.5, 0.75]) for tally in (first, second)]
+        means = [np.average(z, weights=weights) for weights in groups]
+        squares = [np.average((z - mean) ** 2, weights=weights) / weights.sum() for mean, weights in zip(means, groups)]
+        error = 100 * sum(squares) ** 0.5
+        degrees = sum(squares) ** 2 / sum(v * v / (weights.sum() - 1) for v, weights in zip(squares, groups))
+        adjusted = 100 * (means[1] - means[0])
+        low, high = stats.t.interval(0.95, degrees, loc=adjusted, scale=error)
+        difference = 100 * float(worth(second).mean() - worth(first).mean())
+        rows.append({"first": first, "second": second, "difference": difference, "standardError": float(error),
+                     "degrees": float(degrees), "interval": [max(-200, min(difference, low)), min(200, max(difference, high))],
+                     "p": float(2 * stats.t.sf(abs(adjusted) / error, degrees))})
     return rows
 
 

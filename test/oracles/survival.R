@@ -25,9 +25,12 @@ one <- function(name) {
   f <- survfit(Surv(time, status) ~ 1, data = d); e <- f$n.event > 0
   m <- max(d$time) * c(.4, 1)
   rm <- sapply(m, function(t) summary(f, rmean = t)$table[c("rmean", "se(rmean)")])
+  at <- sort(unique(c(seq(0, max(d$time), length.out = 13), d$time[c(1, 3, 5)])))
+  seen <- summary(f, times = at)$n.risk
   z <- qnorm(.975); h <- f$cumhaz[e]; s <- f$std.chaz[e]
   out <- c(out, sprintf('"time":%s,"atRisk":%s,"leaving":%s,"survival":%s,"error":%s', num(f$time[e]), num(f$n.risk[e]),
     num(f$n.event[e]), num(f$surv[e]), num(f$std.err[e] * f$surv[e])),
+    sprintf('"at":%s,"atRiskAt":%s', num(at), num(seen)),
     sprintf('"within":%s,"mean":%s,"meanError":%s', num(m), num(rm[1, ]), num(rm[2, ])),
     sprintf('"hazard":%s,"hazardError":%s,"hazardLow":%s,"hazardHigh":%s', num(h), num(s), num(h * exp(-z * s / h)), num(h * exp(z * s / h))))
   a <- survdiff(Surv(time, status) ~ group, data = d); b <- survdiff(Surv(time, status) ~ group, data = d, rho = 1)

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { valueIn } from '../../../test/oracles/value-in.ts'
+import { unknown } from '../known.ts'
 import { brierScore } from './brier-score.ts'
 import { calibration } from './calibration.ts'
 import { kendall } from './kendall.ts'
@@ -48,13 +50,13 @@ describe.each([
   })
 
   test('says what it does not know, and refuses what cannot be', () => {
-    expect(correlate([1, 1, 1], [1, 2, 3])).toEqual({ known: false, because: 'one of the two does not vary' })
+    expect(correlate([1, 1, 1], [1, 2, 3])).toEqual(unknown('does_not_vary'))
     const line = correlate([1, 2, 3, 4, 5, 6], [2, 4, 6, 8, 10, 12])
     expect(line).toMatchObject({
       known: true,
-      value: { coefficient: 1, interval: { because: 'the correlation is perfect' } },
+      value: { coefficient: 1, interval: { code: 'perfect_correlation' } },
     })
-    expect(() => correlate([1], [1])).toThrow('x must have at least two values')
+    expect(correlate([1], [1])).toEqual(unknown('fewer_than_two_pairs'))
     expect(() => correlate([1, 2], [1])).toThrow('y has 1 entries but x has 2')
     expect(() => correlate([1, 2], [1, Number.NaN])).toThrow('y[1]')
     expect(() => correlate([1, 2, 3], [1, 2, 3], 1)).toThrow('confidence')
@@ -92,7 +94,7 @@ test('a lagged correlation tries every lag, and its p is never nought', () => {
     { numRuns: 30 },
   )
   expect(laggedCorrelation([1, 1, 1, 1], [1, 2, 3, 4], { most: 1 }).known).toBe(false)
-  expect(() => laggedCorrelation([1, 2, 3], [1, 2, 3], { most: 1 })).toThrow('most must leave at least three')
+  expect(laggedCorrelation([1, 2, 3], [1, 2, 3], { most: 1 })).toEqual(unknown('fewer_than_three_pairs'))
   expect(() => laggedCorrelation([1, 2, 3], [1, 2, 3], { most: 0.5 })).toThrow('most must be a whole number')
   expect(() => laggedCorrelation([1, 2, 3], [1, 2, 3], { most: 0, seed: 0.5 })).toThrow('seed')
 })
@@ -134,7 +136,7 @@ describe('regressions', () => {
         const foretold = xs(rows).reduce((sum, x) => sum + predictedProbability(fit.value, { x }), 0)
         expect(foretold).toBeCloseTo(is(rows).filter(Boolean).length, 6)
         const ridged = logisticRegression(predictors, is(rows), { ridge: 5 })
-        if (!ridged.known) throw new Error(ridged.because)
+        if (!ridged.known) throw new Error(ridged.because.en)
         expect(Math.abs(ridged.value.coefficients[1] ?? 0)).toBeLessThanOrEqual(
           Math.abs(fit.value.coefficients[1] ?? 0) + 1e-9,
         )
@@ -150,9 +152,10 @@ describe('regressions', () => {
     expect(() => linearRegression(x, [1, 2, 3, 4], { ridge: -1 })).toThrow('ridge')
     expect(() => linearRegression(x, [1, 2, 3, 4], { confidence: 2 })).toThrow('confidence')
     expect(() => logisticRegression(x, [1, 0, 1, 2])).toThrow('outcomes[3] must be true or false, not 2')
-    expect(() => logisticRegression(x, [])).toThrow('outcomes must not be empty')
+    expect(() => logisticRegression(x, [])).toThrow('predictor "x" has 4 entries')
+    expect(logisticRegression([{ name: 'x', values: [] }], [])).toEqual(unknown('outcomes_alike'))
     const fit = logisticRegression(x, [1, 0, 1, 0])
-    if (!fit.known) throw new Error(fit.because)
+    if (!fit.known) throw new Error(fit.because.en)
     expect(() => predictedProbability(fit.value, {})).toThrow('predictor "x"')
   })
 })
@@ -183,16 +186,16 @@ describe('judging scores', () => {
   })
 
   test('what cannot be told is unknown', () => {
-    expect(rocAuc([1, 2], [1, 1])).toEqual({ known: false, because: 'all outcomes are alike' })
+    expect(rocAuc([1, 2], [1, 1])).toEqual(unknown('outcomes_alike'))
     expect(rocAuc([1, 2, 3], [0, 0, 1])).toMatchObject({
       known: true,
       value: { area: 1, standardError: { known: false } },
     })
     expect(rocAuc([1, 2, 3, 4], [0, 0, 1, 1])).toMatchObject({
-      value: { area: 1, interval: { because: 'the scores of the two outcomes do not overlap' } },
+      value: { area: 1, standardError: { code: 'outcomes_do_not_overlap' }, interval: { known: false } },
     })
-    expect(precisionRecallAuc([1, 2], [0, 0])).toEqual({ known: false, because: 'it happened to nobody' })
-    expect(liftByDecile([1, 2], [0, 1])).toEqual({ known: false, because: 'deciles need at least ten subjects' })
+    expect(precisionRecallAuc([1, 2], [0, 0])).toEqual(unknown('happened_to_nobody'))
+    expect(liftByDecile([1, 2], [0, 1])).toEqual(unknown('fewer_than_ten_subjects'))
     expect(
       liftByDecile(
         Array.from({ length: 10 }, (_, i) => i),
@@ -227,7 +230,7 @@ describe('judging scores', () => {
         if (area.known) expect(area.value).toBeGreaterThan(0)
         if (area.known) expect(area.value).toBeLessThanOrEqual(1)
         const p = xs(rows).map((x) => (x + 9) / 18)
-        const found = calibration(p, is(rows), bins)
+        const found = valueIn(calibration(p, is(rows), bins))
         expect(found.bins.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length)
         for (const { from, to, foretold } of found.bins) {
           if (foretold.known) expect(foretold.value).toBeLessThanOrEqual(to + 1e-12)

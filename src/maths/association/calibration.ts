@@ -26,13 +26,14 @@ export interface Calibration {
  * @param probabilities  in [0, 1]
  * @param outcomes       whether it happened
  * @param bins           how many, whole, one or more; 10 unless said
- * @returns              every bin, the empty ones too
- * @throws               RangeError on an empty list, other lengths, a probability outside [0, 1] or no bins.   O(n + bins)
+ * @returns              every bin, the empty ones too; unknown when there are no outcomes
+ * @throws               RangeError on other lengths, a probability outside [0, 1] or no bins.   O(n + bins)
  */
-export function calibration(probabilities: ArrayLike<number>, outcomes: Outcomes, bins = 10): Calibration {
+export function calibration(probabilities: ArrayLike<number>, outcomes: Outcomes, bins = 10): Known<Calibration> {
   demandForetold(probabilities, outcomes)
   if (!Number.isSafeInteger(bins) || bins < 1)
     throw new RangeError(`bins must be a whole number, one or more, not ${bins}`)
+  if (outcomes.length === 0) return unknown('no_values')
   const [counts, foretold, happened] = [new Float64Array(bins), new Float64Array(bins), new Float64Array(bins)]
   for (let i = 0; i < probabilities.length; i++) {
     const p = probabilities[i] ?? 0
@@ -42,8 +43,8 @@ export function calibration(probabilities: ArrayLike<number>, outcomes: Outcomes
     happened[bin] = (happened[bin] ?? 0) + (outcomes[i] ? 1 : 0)
   }
   const gaps = counts.map((count, i) => (count > 0 ? Math.abs((foretold[i] ?? 0) - (happened[i] ?? 0)) : 0))
-  const meanOf = (sum: number, count: number) => (count > 0 ? known(sum / count) : unknown('nobody is in the bin'))
-  return {
+  const meanOf = (sum: number, count: number) => (count > 0 ? known(sum / count) : unknown('empty_bin'))
+  return known({
     bins: Array.from(counts, (count, i) => ({
       ...{ from: i / bins, to: (i + 1) / bins, count },
       foretold: meanOf(foretold[i] ?? 0, count),
@@ -51,7 +52,7 @@ export function calibration(probabilities: ArrayLike<number>, outcomes: Outcomes
     })),
     expectedError: gaps.reduce((sum, gap) => sum + gap, 0) / probabilities.length,
     largestError: gaps.reduce((most, gap, i) => Math.max(most, gap / Math.max(1, counts[i] ?? 1)), 0),
-  }
+  })
 }
 
 /** The bin by multiplication, then set right against the edges i / bins. */

@@ -16,22 +16,23 @@ const EXACT_UP_TO = 60
  * up to 60 pairs; otherwise by the normal law with the variance for ties. Interval by Fisher's z with the variance .437/(n − 4).
  * Kendall, Rank Correlation Methods (1970); Knight, JASA 61 (1966) 436–439; Bonett & Wright (2000)
  *
- * @param x           finite numbers, two or more
+ * @param x           finite numbers
  * @param y           as many
  * @param confidence  inside (0, 1)
- * @returns           unknown when one of them does not vary; the interval from five pairs on
+ * @returns           unknown for fewer than two pairs and when one of them does not vary; the interval from five pairs on
  * @throws            RangeError as `pearson`.   O(n log n)
  * @example           kendall([1, 2, 3, 4], [1, 3, 2, 4]) → coefficient 2/3
  */
 export function kendall(x: ArrayLike<number>, y: ArrayLike<number>, confidence = 0.95): Known<Correlation> {
   demandPairs(x, y)
   demandInside01('confidence', confidence)
+  if (x.length < 2) return unknown('fewer_than_two_pairs')
   const [rankX, rankY] = [ranks(x, 'dense'), ranks(y, 'dense')]
   const n = x.length
   const all = (n * (n - 1)) / 2
   const [tiesX, tiesY] = [tieCounts(rankX), tieCounts(rankY)]
   const [tiedX, tiedY] = [pairsIn(tiesX), pairsIn(tiesY)]
-  if (tiedX === all || tiedY === all) return unknown('one of the two does not vary')
+  if (tiedX === all || tiedY === all) return unknown('does_not_vary')
   const joint = Float64Array.from(rankX, (rank, i) => rank * (n + 1) + (rankY[i] ?? 0))
   const order = risingOrder(joint)
   const discordant = inversions(Float64Array.from(order, (i) => rankY[i] ?? 0))
@@ -42,10 +43,7 @@ export function kendall(x: ArrayLike<number>, y: ArrayLike<number>, confidence =
   return known({
     coefficient: tau,
     p: known(exact ? exactP(n, discordant) : normalP(n, lead, tiesX, tiesY)),
-    interval:
-      n < 5
-        ? unknown('the interval needs at least five pairs')
-        : fisherInterval(tau, n, z * Math.sqrt(0.437 / (n - 4))),
+    interval: n < 5 ? unknown('fewer_than_five_pairs') : fisherInterval(tau, n, z * Math.sqrt(0.437 / (n - 4))),
   })
 }
 

@@ -1,6 +1,6 @@
 import { demandCount } from '../demand.ts'
 import { type Known, known, unknown } from '../known.ts'
-import { correlationOf, demandPairs } from './pearson.ts'
+import { coefficientOf, demandPairs } from './pearson.ts'
 import { seededRandom, shuffle } from './seeded-random.ts'
 
 export interface LaggedCorrelation {
@@ -13,7 +13,7 @@ export interface LaggedCorrelation {
 }
 
 export interface LagChoice {
-  /** The longest lag to try in either direction; at least three pairs must remain. */
+  /** The longest lag to try in either direction. */
   readonly most: number
   readonly permutations?: number
   readonly seed?: number
@@ -31,8 +31,8 @@ export interface LagChoice {
  * @param x       values at equal steps of time, finite
  * @param y       as many, at the same times
  * @param choice  `most` lags either way; 999 permutations and seed 1 unless said
- * @returns       unknown when a series does not vary at any lag
- * @throws        RangeError on other lengths, or `most` that leaves fewer than three pairs.   O(n · lags · permutations)
+ * @returns       unknown when a series does not vary at any lag, or `most` leaves fewer than three pairs
+ * @throws        RangeError on other lengths.   O(n · lags · permutations)
  */
 export function laggedCorrelation(
   x: ArrayLike<number>,
@@ -43,17 +43,15 @@ export function laggedCorrelation(
   demandPairs(x, y)
   demandCount('most', most)
   demandCount('permutations', permutations)
-  if (x.length - most < 3) throw new RangeError(`most must leave at least three of ${x.length} pairs, not ${most}`)
+  if (x.length - most < 3) return unknown('fewer_than_three_pairs')
   const first = Float64Array.from(x)
   const second = Float64Array.from(y)
   const lags = Array.from({ length: 2 * most + 1 }, (_, i) => {
     const lag = i - most
-    const r = at(first, second, lag)
-    const coefficient: Known<number> = r === undefined ? unknown('one of the two does not vary') : known(r)
-    return { lag, pairs: x.length - Math.abs(lag), coefficient }
+    return { lag, pairs: x.length - Math.abs(lag), coefficient: at(first, second, lag) }
   })
   const best = bestOf(lags)
-  if (best === undefined) return unknown('one of the two does not vary')
+  if (best === undefined) return unknown('does_not_vary')
   const random = seededRandom(seed)
   let asGood = 0
   for (let round = 0; round < permutations; round++) {
@@ -64,9 +62,9 @@ export function laggedCorrelation(
 }
 
 /** r of x(t) with y(t + lag) over the times that both have. */
-function at(x: Float64Array, y: Float64Array, lag: number): number | undefined {
+function at(x: Float64Array, y: Float64Array, lag: number): Known<number> {
   const pairs = x.length - Math.abs(lag)
-  return correlationOf(
+  return coefficientOf(
     x.subarray(Math.max(0, -lag)).subarray(0, pairs),
     y.subarray(Math.max(0, lag)).subarray(0, pairs),
   )
@@ -83,6 +81,9 @@ function bestOf(lags: LaggedCorrelation['lags']): { lag: number; coefficient: nu
 
 function largest(x: Float64Array, y: Float64Array, most: number): number {
   let found = 0
-  for (let lag = -most; lag <= most; lag++) found = Math.max(found, Math.abs(at(x, y, lag) ?? 0))
+  for (let lag = -most; lag <= most; lag++) {
+    const r = at(x, y, lag)
+    if (r.known) found = Math.max(found, Math.abs(r.value))
+  }
   return found
 }

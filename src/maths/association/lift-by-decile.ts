@@ -1,6 +1,6 @@
 import { risingOrder } from '../describe/rising-order.ts'
 import { type Known, known, unknown } from '../known.ts'
-import { demandScored, type Outcomes, positivesOf } from './outcomes.ts'
+import { allAlike, demandScored, type Outcomes, positivesOf } from './outcomes.ts'
 
 export interface Decile {
   /** 1 for the tenth with the highest scores. */
@@ -21,15 +21,17 @@ export interface Decile {
  *
  * @param scores    finite; higher means more likely
  * @param outcomes  whether it happened
- * @returns         ten deciles, whose lifts average 1; unknown when it happened to nobody, or for fewer than ten subjects
+ * @returns         ten deciles, whose lifts average 1; unknown when it happened to nobody, when all scores are alike, or for fewer
+ *                  than ten subjects
  * @throws          RangeError on other lengths, or scores that are not finite.   O(n)
  */
 export function liftByDecile(scores: ArrayLike<number>, outcomes: Outcomes): Known<readonly Decile[]> {
   demandScored(scores, outcomes)
   const n = scores.length
   const positives = positivesOf(outcomes)
-  if (n < 10) return unknown('deciles need at least ten subjects')
-  if (positives === 0) return unknown('it happened to nobody')
+  if (n < 10) return unknown('fewer_than_ten_subjects')
+  if (positives === 0) return unknown('happened_to_nobody')
+  if (allAlike(scores)) return unknown('scores_do_not_vary')
   const found = sharedOut(scores, outcomes)
   const size = n / 10
   let gained = 0

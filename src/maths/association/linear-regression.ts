@@ -1,10 +1,10 @@
 import { demandAllFinite, demandInside01, demandNotNegative } from '../demand.ts'
-import { mean } from '../describe/mean.ts'
+import { meanOf } from '../describe/mean.ts'
 import { fisherF } from '../distributions/fisher-f.ts'
 import { type PValue, pValueOf } from '../distributions/p-value.ts'
 import { studentT } from '../distributions/student-t.ts'
 import type { Interval } from '../interval.ts'
-import { type Known, known, unknown } from '../known.ts'
+import { finite, type Known, known, unknown } from '../known.ts'
 import { inverseOf, times } from '../positive-definite.ts'
 import { addSquare, type DesignMatrix, designOf, onOwnUnits, type Predictor, sandwich } from './predictors.ts'
 
@@ -13,8 +13,9 @@ export interface LinearEffect {
   readonly name: string
   readonly coefficient: number
   readonly standardError: number
-  readonly t: number
-  readonly p: PValue
+  /** Both unknown where the outcome leaves no residual, so that nothing is measured against it. */
+  readonly t: Known<number>
+  readonly p: Known<PValue>
   readonly interval: Interval
 }
 
@@ -60,13 +61,15 @@ export function linearRegression(
   demandInside01('confidence', confidence)
   const design = designOf(predictors, outcome.length)
   const degrees = design.rows - design.width
-  if (degrees < 1) return unknown('there are no more rows than coefficients')
+  if (degrees < 1) return unknown('too_few_rows')
   const flat = design.scale.indexOf(0)
-  if (flat > 0) return unknown(`predictor "${predictors[flat - 1]?.name}" does not vary`)
+  if (flat > 0) return unknown('predictor_does_not_vary', predictors[flat - 1]?.name)
+  if (design.scale.includes(Number.POSITIVE_INFINITY)) return unknown('beyond_a_double')
   const { squares, inverse, beta } = solved(design, outcome, ridge)
-  if (inverse === undefined) return unknown('some predictors are made of others')
+  if (inverse === undefined) return unknown('collinear_predictors')
   const { residual, total } = sumsOfSquares(design, beta, outcome)
   const variance = residual / degrees
+  if (!Number.isFinite(total) || !Number.isFinite(residual)) return unknown('beyond_a_double')
   const own = onOwnUnits(
     design,
     beta,
@@ -74,13 +77,13 @@ export function linearRegression(
   )
   const t = studentT(degrees)
   const reach = t.upperQuantile((1 - confidence) / 2)
-  return known({
+  return finite({
     effects: ['intercept', ...predictors.map(({ name }) => name)].map((name, j) => {
       const coefficient = own.coefficients[j] ?? 0
       const standardError = Math.sqrt(own.covariance[j * design.width + j] ?? 0)
       return {
-        ...{ name, coefficient, standardError, t: coefficient / standardError },
-        p: pValueOf(Math.min(1, 2 * t.above(Math.abs(coefficient / standardError || 0)))),
+        ...{ name, coefficient, standardError },
+        ...testOf(coefficient / standardError, degrees),
         interval: { low: coefficient - reach * standardError, high: coefficient + reach * standardError },
       }
     }),
@@ -92,11 +95,16 @@ export function linearRegression(
   })
 }
 
+function testOf(t: number, degrees: number): Pick<LinearEffect, 't' | 'p'> {
+  if (!Number.isFinite(t)) return { t: unknown('no_residual'), p: unknown('no_residual') }
+  return { t: known(t), p: known(pValueOf(Math.min(1, 2 * studentT(degrees).above(Math.abs(t))))) }
+}
+
 function solved(design: DesignMatrix, outcome: ArrayLike<number>, ridge: number) {
   const { width, rows, x } = design
   const squares = new Float64Array(width * width)
   const products = new Float64Array(width)
-  const middle = mean(outcome)
+  const middle = meanOf(outcome)
   for (let row = 0; row < rows; row++) {
     addSquare(squares, design, row, 1)
     for (let j = 0; j < width; j++) {
@@ -111,7 +119,7 @@ function solved(design: DesignMatrix, outcome: ArrayLike<number>, ridge: number)
 }
 
 function sumsOfSquares(design: DesignMatrix, beta: Float64Array, outcome: ArrayLike<number>) {
-  const middle = mean(outcome)
+  const middle = meanOf(outcome)
   let [residual, total] = [0, 0]
   for (let row = 0; row < design.rows; row++) {
     let fitted = 0
@@ -123,8 +131,8 @@ function sumsOfSquares(design: DesignMatrix, beta: Float64Array, outcome: ArrayL
 }
 
 function overallOf(total: number, residual: number, predictors: number, degrees: number, ridge: number) {
-  if (ridge > 0) return unknown('a ridge has no such test')
-  if (total === 0 || residual <= total * 1e-28) return unknown('the outcome leaves no residual')
+  if (ridge > 0) return unknown('ridge_has_no_test')
+  if (total === 0 || residual <= total * 1e-28) return unknown('no_residual')
   const f = (total - residual) / predictors / (residual / degrees)
   return known({ f, p: pValueOf(fisherF(predictors, degrees).above(Math.max(0, f))) })
 }

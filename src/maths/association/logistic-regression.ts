@@ -3,7 +3,7 @@ import { chiSquare } from '../distributions/chi-square.ts'
 import { normal } from '../distributions/normal.ts'
 import { type PValue, pValueOf } from '../distributions/p-value.ts'
 import type { Interval } from '../interval.ts'
-import { type Known, known, unknown } from '../known.ts'
+import { finite, type Known, known, type Unknown, unknown } from '../known.ts'
 import { inverseOf, times } from '../positive-definite.ts'
 import type { RegressionChoice } from './linear-regression.ts'
 import { demandOutcomes, type Outcomes, positivesOf } from './outcomes.ts'
@@ -66,12 +66,13 @@ export function logisticRegression(
   demandInside01('confidence', confidence)
   const design = designOf(predictors, outcomes.length)
   const positives = positivesOf(outcomes)
-  if (positives === 0 || positives === design.rows) return unknown('all outcomes are alike')
+  if (positives === 0 || positives === design.rows) return unknown('outcomes_alike')
   const flat = design.scale.indexOf(0)
-  if (flat > 0) return unknown(`predictor "${predictors[flat - 1]?.name}" does not vary`)
+  if (flat > 0) return unknown('predictor_does_not_vary', predictors[flat - 1]?.name)
+  if (design.scale.includes(Number.POSITIVE_INFINITY)) return unknown('beyond_a_double')
   const names = ['intercept', ...predictors.map(({ name }) => name)]
   const top = maximise(design, outcomes, ridge, Math.log(positives / (design.rows - positives)), names)
-  return top.known ? known(fitOf(design, top.value, names, ridge, confidence, positives)) : top
+  return top.known ? finite(fitOf(design, top.value, names, ridge, confidence, positives)) : top
 }
 
 /** The probability that a fit foretells for predictors by name. @throws RangeError on one that is missing. O(p) */
@@ -107,12 +108,11 @@ function maximise(
   let last = Number.POSITIVE_INFINITY
   for (let rounds = 1; rounds <= ROUNDS; rounds++) {
     const inverse = inverseOf(at.penalised, design.width)
-    if (inverse === undefined)
-      return unknown(rounds === 1 ? 'some predictors are made of others' : separated(names, beta))
+    if (inverse === undefined) return rounds === 1 ? unknown('collinear_predictors') : separated(names, beta)
     const step = times(inverse, at.gradient)
     const decrement = step.reduce((sum, each, j) => sum + each * (at.gradient[j] ?? 0), 0)
     const creeping = decrement > CREEPING_FROM * last
-    if (decrement < FLAT_BELOW && decrement > CONVERGED_BELOW && creeping) return unknown(separated(names, step))
+    if (decrement < FLAT_BELOW && decrement > CONVERGED_BELOW && creeping) return separated(names, step)
     last = decrement
     if (decrement < CONVERGED_BELOW) return known({ ...at, beta, inverse, rounds })
     const from = at
@@ -123,7 +123,7 @@ function maximise(
       if (at.objective >= from.objective - 1e-12 * Math.abs(from.objective)) break
     }
   }
-  return unknown(`the fit did not converge in ${ROUNDS} rounds`)
+  return unknown('not_converged_in', ROUNDS)
 }
 
 function likelihoodAt(design: DesignMatrix, outcomes: Outcomes, beta: Float64Array, ridge: number) {
@@ -153,9 +153,9 @@ function likelihoodAt(design: DesignMatrix, outcomes: Outcomes, beta: Float64Arr
   return { logLikelihood, objective: logLikelihood - penalty, gradient, information, penalised }
 }
 
-function separated(names: readonly string[], moving: Float64Array): string {
+function separated(names: readonly string[], moving: Float64Array): Unknown {
   const sizes = moving.map((each, j) => (j === 0 ? 0 : Math.abs(each)))
-  return `predictor "${names[sizes.indexOf(Math.max(...sizes))]}" separates the outcomes: its coefficient is infinite`
+  return unknown('predictor_separates', names[sizes.indexOf(Math.max(...sizes))])
 }
 
 function fitOf(
@@ -185,7 +185,7 @@ function fitOf(
     ...own,
     logLikelihood: top.logLikelihood,
     logLikelihoodOfNone: none,
-    likelihoodRatio: ridge > 0 ? unknown('a ridge has no such test') : known(test),
+    likelihoodRatio: ridge > 0 ? unknown('ridge_has_no_test') : known(test),
     rounds: top.rounds,
   }
 }

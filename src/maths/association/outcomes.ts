@@ -1,11 +1,10 @@
-import { demandAllFinite, demandSameLength, demandSome } from '../demand.ts'
+import { demandAllFinite, demandSameLength } from '../demand.ts'
 
 /** Whether it happened, one per subject: true or 1, false or 0. */
 export type Outcomes = ArrayLike<boolean | number>
 
-/** @throws RangeError on no outcomes, or one that is neither true nor false. */
+/** @throws RangeError on one that is neither true nor false. */
 export function demandOutcomes(outcomes: Outcomes): void {
-  demandSome('outcomes', outcomes)
   for (let i = 0; i < outcomes.length; i++) {
     const outcome = outcomes[i]
     if (outcome !== true && outcome !== false && outcome !== 0 && outcome !== 1) {
@@ -35,4 +34,10 @@ export function positivesOf(outcomes: Outcomes): number {
   let positives = 0
   for (let i = 0; i < outcomes.length; i++) positives += outcomes[i] ? 1 : 0
   return positives
+}
+
+/** Whether there is one score only, by which nobody is told from anybody. */
+export function allAlike(scores: ArrayLike<number>): boolean {
+  for (let i = 1; i < scores.length; i++) if (scores[i] !== scores[0]) return false
+  return true
 }

@@ -1,5 +1,5 @@
 import { demandAllFinite, demandSameLength, demandSome } from '../demand.ts'
-import { mean } from '../describe/mean.ts'
+import { meanOf } from '../describe/mean.ts'
 import { populationVariance } from '../describe/variance.ts'
 
 export interface Predictor {
@@ -21,7 +21,8 @@ export interface DesignMatrix {
 /**
  * Brings predictors to one scale, on which the normal equations are well conditioned and one ridge fits all.
  *
- * @returns  the matrix; a predictor that does not vary has scale 0 and a column of zeros
+ * @returns  the matrix; a predictor that does not vary has scale 0 and a column of zeros, one whose spread no double can
+ *           hold an infinite scale
  * @throws   RangeError on no predictors, lengths that differ from the outcome's, or values that are not finite.   O(n p)
  */
 export function designOf(predictors: readonly Predictor[], rows: number): DesignMatrix {
@@ -35,9 +36,11 @@ export function designOf(predictors: readonly Predictor[], rows: number): Design
   const centre = new Float64Array(width)
   const scale = new Float64Array(width).fill(1)
   for (let row = 0; row < rows; row++) x[row * width] = 1
+  if (rows === 0) return { rows, width, x, centre, scale }
   for (const [j, { values }] of predictors.entries()) {
-    const middle = mean(values)
-    const spread = Math.sqrt(populationVariance(values))
+    const middle = meanOf(values)
+    const variance = populationVariance(values)
+    const spread = variance.known ? Math.sqrt(variance.value) : Number.POSITIVE_INFINITY
     const used = spread > Math.abs(middle) * 1e-13 ? spread : 0
     centre[j + 1] = middle
     scale[j + 1] = used

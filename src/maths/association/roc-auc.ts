@@ -1,11 +1,11 @@
 import { demandInside01 } from '../demand.ts'
+import { meanOf } from '../describe/mean.ts'
 import { ranks } from '../describe/ranks.ts'
-import { sumOf } from '../describe/sum-of.ts'
 import { variance } from '../describe/variance.ts'
 import { normal } from '../distributions/normal.ts'
 import type { Interval } from '../interval.ts'
 import { type Known, known, unknown } from '../known.ts'
-import { demandScored, type Outcomes } from './outcomes.ts'
+import { allAlike, demandScored, type Outcomes } from './outcomes.ts'
 
 export interface RocAuc {
   /** ½ is a coin, 1 foretells perfectly, under ½ the score points the wrong way. */
@@ -26,8 +26,8 @@ export interface RocAuc {
  * @param scores      finite; higher means more likely
  * @param outcomes    whether it happened
  * @param confidence  of the interval, cut off at 0 and 1
- * @returns           unknown when all outcomes are alike; the error unknown with fewer than two of a kind, the interval also
- *                    where the two kinds do not overlap and the variance is 0
+ * @returns           unknown when all outcomes, or all scores, are alike; error and interval unknown with fewer than two of
+ *                    a kind, and where the two kinds do not overlap, so that no variance is seen
  * @throws            RangeError on other lengths, or scores that are not finite.   O(n log n)
  * @example           rocAuc([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1]) → area 0.75
  */
@@ -37,12 +37,13 @@ export function rocAuc(scores: ArrayLike<number>, outcomes: Outcomes, confidence
   const of = (happened: boolean) => Float64Array.from(scores).filter((_, i) => Boolean(outcomes[i]) === happened)
   const [yes, no] = [of(true), of(false)]
   const [positives, negatives] = [yes.length, no.length]
-  if (positives === 0 || negatives === 0) return unknown('all outcomes are alike')
+  if (positives === 0 || negatives === 0) return unknown('outcomes_alike')
+  if (allAlike(scores)) return unknown('scores_do_not_vary')
   const together = ranks(joined(yes, no))
   const [within, without] = [ranks(yes), ranks(no)]
   const above = within.map((rank, i) => ((together[i] ?? 0) - rank) / negatives)
   const below = without.map((rank, j) => 1 - ((together[positives + j] ?? 0) - rank) / positives)
-  const area = sumOf(above) / positives
+  const area = meanOf(above)
   const standardError = errorOf(above, below)
   return known({ area, standardError, interval: intervalOf(area, standardError, confidence), positives, negatives })
 }
@@ -56,13 +57,13 @@ function joined(one: Float64Array, other: Float64Array): Float64Array {
 
 function errorOf(above: Float64Array, below: Float64Array): Known<number> {
   const [one, other] = [variance(above), variance(below)]
-  if (!one.known || !other.known) return unknown('the error needs at least two of each outcome')
-  return known(Math.sqrt(one.value / above.length + other.value / below.length))
+  if (!one.known || !other.known) return unknown('fewer_than_two_of_each')
+  const squared = one.value / above.length + other.value / below.length
+  return squared === 0 ? unknown('outcomes_do_not_overlap') : known(Math.sqrt(squared))
 }
 
 function intervalOf(area: number, error: Known<number>, confidence: number): Known<Interval> {
   if (!error.known) return error
-  if (error.value === 0) return unknown('the scores of the two outcomes do not overlap')
   const reach = normal().upperQuantile((1 - confidence) / 2) * error.value
   return known({ low: Math.max(0, area - reach), high: Math.min(1, area + reach) })
 }

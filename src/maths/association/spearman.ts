@@ -1,8 +1,8 @@
 import { demandInside01 } from '../demand.ts'
 import { ranks } from '../describe/ranks.ts'
 import { normal } from '../distributions/normal.ts'
-import { type Known, known, unknown } from '../known.ts'
-import { type Correlation, correlationOf, demandPairs, fisherInterval, tTestOf } from './pearson.ts'
+import { type Known, known } from '../known.ts'
+import { type Correlation, coefficientOf, demandPairs, fisherInterval, tTestOf } from './pearson.ts'
 
 /**
  * Spearman's rank correlation: how closely one rises with the other, in a line or not.
@@ -10,7 +10,7 @@ import { type Correlation, correlationOf, demandPairs, fisherInterval, tTestOf }
  * Pearson's correlation of the ranks, equal values sharing their mean rank. Interval by Fisher's z with the variance
  * (1 + ρ²/2)/(n − 3).       Spearman (1904); Bonett & Wright, Psychometrika 65 (2000) 23–28
  *
- * @param x           finite numbers, two or more
+ * @param x           finite numbers
  * @param y           as many
  * @param confidence  inside (0, 1)
  * @returns           as `pearson`
@@ -20,12 +20,12 @@ import { type Correlation, correlationOf, demandPairs, fisherInterval, tTestOf }
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, confidence = 0.95): Known<Correlation> {
   demandPairs(x, y)
   demandInside01('confidence', confidence)
-  const rho = correlationOf(ranks(x), ranks(y))
-  if (rho === undefined) return unknown('one of the two does not vary')
+  const rho = coefficientOf(ranks(x), ranks(y))
+  if (!rho.known) return rho
   const z = normal().upperQuantile((1 - confidence) / 2)
   return known({
-    coefficient: rho,
-    p: tTestOf(rho, x.length),
-    interval: fisherInterval(rho, x.length, z * Math.sqrt((1 + (rho * rho) / 2) / (x.length - 3))),
+    coefficient: rho.value,
+    p: tTestOf(rho.value, x.length),
+    interval: fisherInterval(rho.value, x.length, z * Math.sqrt((1 + rho.value ** 2 / 2) / (x.length - 3))),
   })
 }

@@ -1,4 +1,5 @@
-import { demandAllFinite, demandSome } from '../demand.ts'
+import { demandAllFinite } from '../demand.ts'
+import { type Known, known, unknown } from '../known.ts'
 
 /** One bar: values from `from` up to but not including `to`; the last bar includes its end. */
 export interface Bin {
@@ -14,23 +15,25 @@ export interface Bin {
  *
  * @param values  finite numbers in one unit
  * @param bars    how many bars, whole, one or more
- * @returns       the bars in rising order; their counts add up to the number of values
- * @throws        RangeError on an empty list, a value that is not finite or `bars` that is no positive count.   O(n + bars)
- * @example       histogram([0, 1, 1, 4], 2).map((bin) => bin.count) → [3, 1]
+ * @returns       the bars in rising order; their counts add up to the number of values; unknown when there are none or
+ *                they lie further apart than a double can say
+ * @throws        RangeError on a value that is not finite or `bars` that is no positive count.   O(n + bars)
+ * @example       histogram([0, 1, 1, 4], 2) → bars of 3 and 1
  */
-export function histogram(values: ArrayLike<number>, bars: number): Bin[] {
-  demandSome('values', values)
+export function histogram(values: ArrayLike<number>, bars: number): Known<readonly Bin[]> {
   demandAllFinite('values', values)
   if (!Number.isSafeInteger(bars) || bars < 1)
     throw new RangeError(`bars must be a whole number, one or more, not ${bars}`)
+  if (values.length === 0) return unknown('no_values')
   const [low, high] = spanOf(values)
+  if (!Number.isFinite(high - low)) return unknown('beyond_a_double')
   const edges = Array.from({ length: bars + 1 }, (_, i) => (i === bars ? high : low + ((high - low) / bars) * i))
   const counts = new Uint32Array(bars)
   for (let i = 0; i < values.length; i++) {
     const bar = barOf(values[i] ?? low, low, high, edges)
     counts[bar] = (counts[bar] ?? 0) + 1
   }
-  return Array.from(counts, (count, i) => ({ from: edges[i] ?? low, to: edges[i + 1] ?? high, count }))
+  return known(Array.from(counts, (count, i) => ({ from: edges[i] ?? low, to: edges[i + 1] ?? high, count })))
 }
 
 function spanOf(values: ArrayLike<number>): [number, number] {

@@ -1,5 +1,6 @@
-import { type Known, known, unknown } from '../known.ts'
-import { mean } from './mean.ts'
+import { demandAllFinite } from '../demand.ts'
+import { finite, type Known, known, unknown } from '../known.ts'
+import { meanOf } from './mean.ts'
 
 /**
  * The sample variance: Σ (xᵢ − x̄)² / (n − 1).
@@ -8,23 +9,26 @@ import { mean } from './mean.ts'
  * Chan, Golub & LeVeque, The American Statistician 37 (1983) 242–247
  *
  * @param values  finite numbers in one unit
- * @returns       in the unit squared; unknown for one value, whose spread cannot be told
- * @throws        RangeError on an empty list or a value that is not finite.   O(n)
+ * @returns       in the unit squared; unknown for fewer than two values, whose spread cannot be told, and where it is
+ *                too large for a double
+ * @throws        RangeError on a value that is not finite.   O(n)
  * @example       variance([1, 2, 6]) → { known: true, value: 7 }
  */
 export function variance(values: ArrayLike<number>): Known<number> {
-  const centre = mean(values)
-  if (values.length < 2) return unknown('the variance needs at least two values')
-  return known(squaresAbout(centre, values) / (values.length - 1))
+  demandAllFinite('values', values)
+  if (values.length < 2) return unknown('fewer_than_two_values')
+  return finite(squaresAbout(meanOf(values), values) / (values.length - 1))
 }
 
 /**
  * The variance of a whole population: Σ (xᵢ − x̄)² / n. Known from one value on.
  *
- * @example  populationVariance([1, 2, 6]) → 4.666666666666667
+ * @example  populationVariance([1, 2, 6]) → { known: true, value: 4.666666666666667 }
  */
-export function populationVariance(values: ArrayLike<number>): number {
-  return squaresAbout(mean(values), values) / values.length
+export function populationVariance(values: ArrayLike<number>): Known<number> {
+  demandAllFinite('values', values)
+  if (values.length === 0) return unknown('no_values')
+  return finite(squaresAbout(meanOf(values), values) / values.length)
 }
 
 /** The square root of the sample variance, in the unit of the values; unknown for one value. */

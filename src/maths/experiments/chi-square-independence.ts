@@ -33,7 +33,7 @@ export function chiSquareIndependence(
   if (continuity && (table.length > 2 || width > 2)) throw new RangeError('continuity: only for two by two tables')
   const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0))
   const columns = Array.from({ length: width }, (_, j) => table.reduce((sum, row) => sum + (row[j] ?? 0), 0))
-  if (rows.includes(0) || columns.includes(0)) return unknown('a row or a column of the table is empty')
+  if (rows.includes(0) || columns.includes(0)) return unknown('empty_row_or_column')
   const total = rows.reduce((sum, count) => sum + count, 0)
   const expected = rows.map((row) => columns.map((column) => (row * column) / total))
   const gaps = table.map((row, i) => row.map((count, j) => Math.abs(count - (expected[i]?.[j] ?? 0))))

@@ -1,5 +1,5 @@
 import { demandAllFinite, demandSameLength } from '../demand.ts'
-import { type Known, known, unknown } from '../known.ts'
+import { finite, type Known, known, unknown } from '../known.ts'
 import { type SampleSummary, sampleSummary } from './sample-summary.ts'
 
 /** One arm: what was measured in the experiment, and for the same subjects in the same order, before it. */
@@ -25,14 +25,17 @@ export type Cuped = {
  * arms, so an effect of the variant cannot leak into it; the adjusted difference then equals the coefficient of the
  * arm in the regression of y on arm and x (analysis of covariance).
  *
- * @param control, variant  two subjects at least in each
- * @returns                 unknown where the past does not vary, when it can explain nothing
+ * @param control, variant  by arm
+ * @returns                 unknown for fewer than two subjects in either, and where the past does not vary, when it can explain nothing
  * @throws                  RangeError naming `control.…` or `variant.…`.   O(n)
  * @example                 cuped({ during: [1, 2, 4], before: [1, 2, 3] }, { during: [3, 3, 5], before: [1, 2, 3] })
  *                          // known, with theta 1.25
  */
 export function cuped(control: ArmWithPast, variant: ArmWithPast): Known<Cuped> {
-  const arms = [demandArm('control', control), demandArm('variant', variant)] as const
+  const [first, second] = [summarised('control', control), summarised('variant', variant)]
+  if (!first.known) return first
+  if (!second.known) return second
+  const arms = [first.value, second.value] as const
   const sums = arms.map(({ during, before, past, outcome }) => ({
     cross: crossProducts(before, past.mean, during, outcome.mean),
     square: past.variance * (past.n - 1),
@@ -41,27 +44,27 @@ export function cuped(control: ArmWithPast, variant: ArmWithPast): Known<Cuped> 
   const square = sums.reduce((sum, arm) => sum + arm.square, 0)
   const cross = sums.reduce((sum, arm) => sum + arm.cross, 0)
   const total = sums.reduce((sum, arm) => sum + arm.total, 0)
-  if (square === 0) return unknown('the past does not vary')
-  if (total === 0) return unknown('the outcome does not vary')
+  if (square === 0) return unknown('past_does_not_vary')
+  if (total === 0) return unknown('outcome_does_not_vary')
   const theta = cross / square
   const subjects = arms[0].past.n + arms[1].past.n
   const centre = (arms[0].past.mean * arms[0].past.n + arms[1].past.mean * arms[1].past.n) / subjects
-  return known({
-    theta,
-    control: adjusted(arms[0], theta, centre),
-    variant: adjusted(arms[1], theta, centre),
-    varianceReduction: (cross * cross) / (square * total),
-  })
+  const [less, more] = arms.map((arm) => adjusted(arm, theta, centre))
+  const varianceReduction = finite((cross * cross) / (square * total))
+  if (!less?.known || !more?.known || !varianceReduction.known) return unknown('beyond_a_double')
+  return known({ theta, control: less.value, variant: more.value, varianceReduction: varianceReduction.value })
 }
 
 type CheckedArm = ArmWithPast & { readonly past: SampleSummary; readonly outcome: SampleSummary }
 
-function demandArm(name: string, { during, before }: ArmWithPast): CheckedArm {
+function summarised(name: string, { during, before }: ArmWithPast): Known<CheckedArm> {
   demandSameLength(`${name}.before`, before, `${name}.during`, during)
   demandAllFinite(`${name}.before`, before)
   demandAllFinite(`${name}.during`, during)
-  if (during.length < 2) throw new RangeError(`${name}.during: a variance needs at least two, not ${during.length}`)
-  return { during, before, past: sampleSummary(before), outcome: sampleSummary(during) }
+  const [past, outcome] = [sampleSummary(before), sampleSummary(during)]
+  if (!past.known) return past
+  if (!outcome.known) return outcome
+  return known({ during, before, past: past.value, outcome: outcome.value })
 }
 
 function crossProducts(xs: ArrayLike<number>, xMean: number, ys: ArrayLike<number>, yMean: number): number {
@@ -70,6 +73,6 @@ function crossProducts(xs: ArrayLike<number>, xMean: number, ys: ArrayLike<numbe
   return sum
 }
 
-function adjusted({ during, before }: CheckedArm, theta: number, centre: number): SampleSummary {
+function adjusted({ during, before }: CheckedArm, theta: number, centre: number): Known<SampleSummary> {
   return sampleSummary(Float64Array.from(during, (y, i) => y - theta * ((before[i] ?? 0) - centre)))
 }

@@ -71,7 +71,7 @@ function oneMore(x: number, successes: number, control: Proportion, variant: Pro
 
 function oddsRatioOf(control: Proportion, variant: Proportion): Known<number> {
   const against = (variant.trials - variant.successes) * control.successes
-  if (against === 0) return unknown('the odds ratio divides by 0')
+  if (against === 0) return unknown('odds_ratio_by_zero')
   return known((variant.successes * (control.trials - control.successes)) / against)
 }
 

@@ -1,4 +1,4 @@
-import { demandAllFinite, demandSome } from '../demand.ts'
+import { demandAllFinite } from '../demand.ts'
 import { normal } from '../distributions/normal.ts'
 import { type PValue, pValueOf } from '../distributions/p-value.ts'
 import { type Known, known, unknown } from '../known.ts'
@@ -25,25 +25,25 @@ const exactBelow = 50
  *                          H. B. Mann & D. R. Whitney, Ann. Math. Stat. 18 (1947) 50–60
  *
  * @param control, variant  finite values; not changed
- * @returns                 the p-value is unknown where all values are equal
+ * @returns                 unknown without values in both; the p-value alone where all values are equal
  * @throws                  RangeError naming `control` or `variant`.   O(n log n), exact O(n₁n₂·min(n₁, n₂))
  * @example                 mannWhitney([1, 2, 3], [4, 5, 6]).pValue  // { known: true, value: 0.1 }
  */
-export function mannWhitney(control: ArrayLike<number>, variant: ArrayLike<number>): MannWhitneyTest {
+export function mannWhitney(control: ArrayLike<number>, variant: ArrayLike<number>): Known<MannWhitneyTest> {
   for (const [name, values] of [
     ['control', control],
     ['variant', variant],
   ] as const) {
-    demandSome(name, values)
     demandAllFinite(name, values)
   }
+  if (control.length === 0 || variant.length === 0) return unknown('no_values')
   const { u, tied } = compare(Float64Array.from(control).sort(), Float64Array.from(variant).sort())
   const pairs = control.length * variant.length
   const exact = tied === 0 && control.length < exactBelow && variant.length < exactBelow
   const pValue = exact
     ? known(pValueOf(exactTwoSided(u, control.length, variant.length)))
     : normalTwoSided(u, control.length, variant.length, tied)
-  return { u, superiority: u / pairs, pValue, exact }
+  return known({ u, superiority: u / pairs, pValue, exact })
 }
 
 /** U and Σ(t³ − t), from one walk along both sorted samples. */
@@ -64,7 +64,7 @@ function compare(control: Float64Array, variant: Float64Array): { u: number; tie
 function normalTwoSided(u: number, first: number, second: number, tied: number): Known<PValue> {
   const all = first + second
   const variance = ((first * second) / 12) * (all + 1 - tied / (all * (all - 1)))
-  if (!(variance > 0)) return unknown('all values are equal')
+  if (!(variance > 0)) return unknown('values_equal')
   const away = Math.abs(u - (first * second) / 2)
   const z = Math.max(0, away - 0.5) / Math.sqrt(variance)
   return known(pValueOf(Math.min(1, 2 * normal().above(z))))

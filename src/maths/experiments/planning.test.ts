@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { figuresOf } from '../../../test/oracles/figures-of.ts'
+import { valueIn } from '../../../test/oracles/value-in.ts'
+import { unknown } from '../known.ts'
 import { benjaminiHochberg } from './benjamini-hochberg.ts'
 import { type BetaBelief, betaBinomial } from './beta-binomial.ts'
 import { holm } from './holm.ts'
@@ -36,19 +38,39 @@ const listsClose = (found: readonly number[], expected: readonly number[], withi
 describe('sample-ratio mismatch', () => {
   test('agrees with SciPy', () => {
     for (const { counts, ratios, chiSquare, p } of oracle.mismatch) {
-      const found = sampleRatioMismatch(counts, ratios)
+      const found = valueIn(sampleRatioMismatch(counts, ratios))
       close(found.chiSquare, chiSquare)
       close(found.pValue, p)
-      expect(found.mismatch).toBe(p < 0.001)
+      expect(found.verdict).toBe(p < 0.001 ? 'mismatch' : p < 0.01 ? 'look' : 'fine')
     }
   })
 
-  test('the level decides, and the unit of the ratios does not', () => {
-    const found = sampleRatioMismatch([550, 450], [1, 1])
-    expect(sampleRatioMismatch([550, 450], [50, 50])).toEqual(found)
-    expect(found.mismatch).toBe(false)
-    expect(sampleRatioMismatch([550, 450], [1, 1], 0.01).mismatch).toBe(true)
-    expect(sampleRatioMismatch([1e6, 0], [1, 1])).toMatchObject({ pValue: { below: 1e-300 }, mismatch: true })
+  // χ² = 1000 · d² for shares ½ ± d/2 of 1,000: 530 gives 3.6 (p .058), 550 gives 10 (p .0016), 560 gives 14.4 (p .00015).
+  test.each([
+    [500, 'fine'],
+    [530, 'fine'],
+    [550, 'look'],
+    [560, 'mismatch'],
+  ] as const)('%s of 1,000 in an arm meant to have half is %s', (count, verdict) => {
+    expect(valueIn(sampleRatioMismatch([count, 1000 - count], [1, 1])).verdict).toBe(verdict)
+    expect(valueIn(sampleRatioMismatch([1000 - count, count], [50, 50])).verdict).toBe(verdict)
+  })
+
+  test('the levels decide', () => {
+    const at = (look: number, mismatch: number) =>
+      valueIn(sampleRatioMismatch([550, 450], [1, 1], { look, mismatch })).verdict
+    expect([at(0.001, 0.001), at(0.01, 0.01), at(0.05, 0.001)]).toEqual(['fine', 'mismatch', 'look'])
+    expect(valueIn(sampleRatioMismatch([1e6, 0], [1, 1]))).toMatchObject({
+      pValue: { below: 1e-300 },
+      verdict: 'mismatch',
+    })
+  })
+
+  test('too few to judge is said', () => {
+    expect(sampleRatioMismatch([0, 0], [1, 1])).toEqual(unknown('no_subjects'))
+    expect(sampleRatioMismatch([8, 0], [1, 1])).toEqual(unknown('too_few_subjects'))
+    expect(sampleRatioMismatch([40, 0], [9, 1])).toEqual(unknown('too_few_subjects'))
+    expect(sampleRatioMismatch([50, 0], [9, 1]).known).toBe(true)
   })
 
   test('what is not a split is refused by name', () => {
@@ -56,8 +78,8 @@ describe('sample-ratio mismatch', () => {
     expect(() => sampleRatioMismatch([1, 2], [1])).toThrow(/^ratios has 1 entries/)
     expect(() => sampleRatioMismatch([1, 2.5], [1, 1])).toThrow(/^counts\[1\]/)
     expect(() => sampleRatioMismatch([1, 2], [1, 0])).toThrow(/^ratios\[1\]/)
-    expect(() => sampleRatioMismatch([0, 0], [1, 1])).toThrow('counts: nobody is in any arm')
-    expect(() => sampleRatioMismatch([1, 2], [1, 1], 0)).toThrow(/^level/)
+    expect(() => sampleRatioMismatch([1, 2], [1, 1], { look: 0.1, mismatch: 0 })).toThrow(/^levels.mismatch/)
+    expect(() => sampleRatioMismatch([1, 2], [1, 1], { look: 0.01, mismatch: 0.1 })).toThrow(/^levels.look/)
   })
 })
 

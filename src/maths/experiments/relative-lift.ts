@@ -21,10 +21,10 @@ export function relativeLift(control: Proportion, variant: Proportion, confidenc
   const p = rateOf('control', control)
   const q = rateOf('variant', variant)
   const reach = reachOf(confidence)
-  if (p === 0) return unknown('the control has no success to compare with')
-  if (q === 0) return unknown('the variant has no success, so the logarithm of the ratio does not exist')
+  if (p === 0) return unknown('control_without_success')
+  if (q === 0) return unknown('variant_without_success')
   const variance = 1 / control.successes - 1 / control.trials + (1 / variant.successes - 1 / variant.trials)
-  if (p === 1 && q === 1) return unknown('both rates are 1, so their variance is not seen')
+  if (p === 1 && q === 1) return unknown('rates_one')
   const logRatio = Math.log(q / p)
   const spread = reach * Math.sqrt(variance)
   return known({

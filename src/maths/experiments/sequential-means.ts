@@ -1,7 +1,7 @@
 import { demandInside01, demandPositive } from '../demand.ts'
 import { type PValue, pValueOf } from '../distributions/p-value.ts'
 import type { Interval } from '../interval.ts'
-import { type Known, known, unknown } from '../known.ts'
+import { finite, type Known, unknown } from '../known.ts'
 import { type Proportion, rateOf } from './proportion.ts'
 import { demandSummary, type SampleSummary } from './sample-summary.ts'
 
@@ -36,7 +36,7 @@ export type SequentialReading = {
  * a fixed-sample p-value every day instead calls most of all null experiments significant sooner or later.
  *
  * @param control, variant  summaries of all subjects so far
- * @returns                 unknown where neither sample varies yet
+ * @returns                 unknown for fewer than two values in either, and where neither varies yet
  * @throws                  RangeError naming `control.…`, `variant.…` or the part of `watch`.   O(1)
  * @example                 sequentialMeans({ n: 1000, mean: 10, variance: 4 }, { n: 1000, mean: 10.5, variance: 4 },
  *                            { typicalEffect: 0.5 })  // interval 0.2204… to 0.7795…
@@ -48,6 +48,7 @@ export function sequentialMeans(
 ): Known<SequentialReading> {
   demandSummary('control', control)
   demandSummary('variant', variant)
+  if (control.n < 2 || variant.n < 2) return unknown('fewer_than_two_values')
   const variance = control.variance / control.n + variant.variance / variant.n
   return reading(variant.mean - control.mean, variance, watch)
 }
@@ -74,13 +75,13 @@ function reading(difference: number, variance: number, watch: Watch): Known<Sequ
   const { typicalEffect, confidence = 0.95 } = watch
   demandPositive('watch.typicalEffect', typicalEffect)
   demandInside01('watch.confidence', confidence)
-  if (variance === 0) return unknown('neither arm varies yet')
+  if (variance === 0) return unknown('arms_do_not_vary')
   const mixing = typicalEffect ** 2
   const whole = variance + mixing
   const logWidth = Math.log1p(mixing / variance) / 2
   const reach = Math.sqrt(((2 * variance * whole) / mixing) * (logWidth - Math.log1p(-confidence)))
   const logRatio = ((difference * difference) / (2 * variance)) * (mixing / whole) - logWidth
-  return known({
+  return finite({
     difference,
     interval: { low: difference - reach, high: difference + reach },
     pValue: pValueOf(Math.min(1, Math.exp(-logRatio))),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { figuresOf } from '../../../test/oracles/figures-of.ts'
 import { valueIn } from '../../../test/oracles/value-in.ts'
 import { atMost } from '../distributions/p-value.ts'
+import { unknown } from '../known.ts'
 import type { Proportion } from './proportion.ts'
 import type { SampleSummary } from './sample-summary.ts'
 import { sequentialMeans, sequentialProportions } from './sequential-means.ts'
@@ -119,18 +120,16 @@ test('all or none has an open end on the estimate', () => {
 
 test('what is unknown is said, and what cannot be is refused by name', () => {
   const none = { successes: 0, trials: 10 }
-  expect(sequentialProportions(none, none, { typicalEffect: 0.1 })).toEqual({
-    known: false,
-    because: 'neither arm varies yet',
-  })
+  expect(sequentialProportions(none, none, { typicalEffect: 0.1 })).toEqual(unknown('arms_do_not_vary'))
   const some = { successes: 5, trials: 10 }
   expect(() => sequentialProportions(some, some, { typicalEffect: 0 })).toThrow(/^watch.typicalEffect/)
   expect(() => sequentialProportions(some, some, { typicalEffect: 1, confidence: 1 })).toThrow(/^watch.confidence/)
   expect(() => sequentialProportions({ successes: 3, trials: 2 }, some, { typicalEffect: 1 })).toThrow(/^control/)
   expect(() => sequentialProportions(some, { successes: 3, trials: 2 }, { typicalEffect: 1 })).toThrow(/^variant/)
   const summary = { n: 1, mean: 0, variance: 1 }
-  expect(() => sequentialMeans(summary, { ...summary, n: 2 }, { typicalEffect: 1 })).toThrow(/^control.n/)
-  expect(() => sequentialMeans({ ...summary, n: 2 }, summary, { typicalEffect: 1 })).toThrow(/^variant.n/)
+  const one = unknown('fewer_than_two_values')
+  expect(sequentialMeans(summary, { ...summary, n: 2 }, { typicalEffect: 1 })).toEqual(one)
+  expect(sequentialMeans({ ...summary, n: 2 }, summary, { typicalEffect: 1 })).toEqual(one)
   expect(() => sequentialProportion({ successes: 3, trials: 2 })).toThrow(/^proportion/)
   expect(() => sequentialProportion(some, 0)).toThrow(/^confidence/)
 })

@@ -26,7 +26,7 @@ export function twoProportionsZ(control: Proportion, variant: Proportion): Known
   const difference = rateOf('variant', variant) - rateOf('control', control)
   const trials = control.trials + variant.trials
   const pooled = (control.successes + variant.successes) / trials
-  if (pooled === 0 || pooled === 1) return unknown('both arms have the same rate of 0 or 1')
+  if (pooled === 0 || pooled === 1) return unknown('same_extreme_rates')
   const z = difference / Math.sqrt(pooled * (1 - pooled) * (1 / control.trials + 1 / variant.trials))
   return known({ difference, z, pValue: pValueOf(Math.min(1, 2 * normal().above(Math.abs(z)))) })
 }

@@ -20,6 +20,6 @@ export function waldInterval(control: Proportion, variant: Proportion, confidenc
   const q = rateOf('variant', variant)
   const variance = (p * (1 - p)) / control.trials + (q * (1 - q)) / variant.trials
   const reach = reachOf(confidence) * Math.sqrt(variance)
-  if (variance === 0) return unknown('both rates are 0 or 1, so their variance is not seen')
+  if (variance === 0) return unknown('rates_zero_or_one')
   return known({ low: q - p - reach, high: q - p + reach })
 }

@@ -1,7 +1,8 @@
 import { demandNotNegative, demandPositive } from '../demand.ts'
-import { type Known, unknown } from '../known.ts'
-import { type Fit, fitPositive } from './fit-positive.ts'
+import { unknown } from '../known.ts'
+import { type FitWithDropout, fitWithDropout } from './dropout.ts'
 import type { Objective } from './minimise.ts'
+import { fitNbd, type Nbd } from './nbd.ts'
 import type { PurchaseForecast } from './purchase-forecast.ts'
 import {
   countsByFrequency,
@@ -36,9 +37,10 @@ const enoughToStart = 20_000
  * Everything but the braces depends on the frequency alone, so it is summed once per frequency; the slopes are
  * analytic, their digammas being sums of 1/(r + i).   O(steps · (different histories + highest frequency))
  */
-export function fitBetaGeometric(histories: PurchaseHistories, first: Survivals): Known<Fit<keyof BetaGeometric>> {
+export function fitBetaGeometric(histories: PurchaseHistories, first: Survivals): BetaGeometricFit {
   const grouped = groupHistories(histories)
-  if (!grouped.frequency.some((x) => x > 0)) return unknown('nobody has bought again yet')
+  if (grouped.total === 0) return unknown('no_customers')
+  if (!grouped.frequency.some((x) => x > 0)) return unknown('nobody_bought_again')
   const units = { alpha: meanAge(grouped) }
   const likelihood = (part: GroupedHistories) => ({
     names,
@@ -48,8 +50,11 @@ export function fitBetaGeometric(histories: PurchaseHistories, first: Survivals)
   })
   const every = Math.floor(grouped.frequency.length / enoughToStart)
   const rough = every < 2 ? {} : { rough: likelihood(thinned(grouped, every)) }
-  return fitPositive({ ...likelihood(grouped), ...rough })
+  return fitWithDropout({ ...likelihood(grouped), ...rough }, ['r', 'alpha'], () => fitNbd(grouped))
 }
+
+/** The fit, or why there is none; where the data do not tell how customers leave, what they tell of buying. */
+export type BetaGeometricFit = FitWithDropout<keyof BetaGeometric, keyof Nbd>
 
 /** The forecasts that both models share; the formulas are at `bgNbdForecast` and `modifiedBgNbdForecast`. */
 export function betaGeometricForecast(parameters: BetaGeometric, first: Survivals): PurchaseForecast {

@@ -1,7 +1,8 @@
-import { demandCount, demandPositive, demandSameLength, demandSome } from '../demand.ts'
+import { demandCount, demandPositive, demandSameLength } from '../demand.ts'
 import { logGamma } from '../distributions/log-gamma.ts'
-import type { Known } from '../known.ts'
-import { byDifferences, type Fit, fitPositive } from './fit-positive.ts'
+import { unknown } from '../known.ts'
+import { type FitWithDropout, fitWithDropout } from './dropout.ts'
+import { byDifferences, fitPositive } from './fit-positive.ts'
 import { gaussHypergeometric } from './gauss-hypergeometric.ts'
 
 /**
@@ -32,20 +33,24 @@ const names = ['alpha', 'beta', 'gamma', 'delta'] as const
  *                          P. Fader, B. Hardie & J. Shang, Marketing Science 29 (2010) 1086–1108
  *
  * @param histories  columns, each different history once with its number of customers, or one row each
- * @returns          parameters with standard errors, or why there are none
+ * @returns          parameters with standard errors, or why there are none; where the data do not tell how customers
+ *                   leave it says so, with the beta-binomial's `alpha` and `beta` as `identified`
  * @throws           RangeError naming the column and entry that cannot be.   O(steps · rows · occasions)
  * @example          bgBb({ frequency, recency, occasions, customers })
  *                   // donations: alpha 1.204, beta .750, gamma .657, delta 2.783
  */
-export function bgBb(histories: OccasionHistories): Known<Fit<keyof BgBb>> {
+export function bgBb(histories: OccasionHistories): FitWithDropout<keyof BgBb, 'alpha' | 'beta'> {
   const rows = rowsOf(histories)
-  return fitPositive({
-    names,
-    at: byDifferences(([alpha = 0, beta = 0, gamma = 0, delta = 0]) =>
-      rows.reduce((sum, row) => sum + row.customers * logLikelihood({ alpha, beta, gamma, delta }, row), 0),
-    ),
-    customers: rows.reduce((sum, { customers }) => sum + customers, 0),
-  })
+  const customers = rows.reduce((sum, row) => sum + row.customers, 0)
+  if (customers === 0) return unknown('no_customers')
+  const over = (logOf: (row: Row) => number) => rows.reduce((sum, row) => sum + row.customers * logOf(row), 0)
+  const leaving = byDifferences(([alpha = 0, beta = 0, gamma = 0, delta = 0]) =>
+    over((row) => logLikelihood({ alpha, beta, gamma, delta }, row)),
+  )
+  const staying = byDifferences(([alpha = 0, beta = 0]) => over((row) => logBought({ alpha, beta }, row)))
+  return fitWithDropout({ names, at: leaving, customers }, ['alpha', 'beta'], () =>
+    fitPositive({ names: ['alpha', 'beta'], at: staying, customers }),
+  )
 }
 
 /** What a fitted BG/BB model says of the future, in occasions. */
@@ -115,9 +120,14 @@ function logLikelihood(parameters: BgBb, row: OccasionHistory): number {
 }
 
 /** ln of the probability of the history together with being alive at the k-th occasion after it. */
-function logStayed({ alpha, beta, gamma, delta }: BgBb, { frequency: x, occasions: n }: OccasionHistory, k: number) {
-  const bought = logBeta(alpha + x, beta + n - x) - logBeta(alpha, beta)
-  return bought + logBeta(gamma, delta + n + k) - logBeta(gamma, delta)
+function logStayed(parameters: BgBb, history: OccasionHistory, k: number) {
+  const { gamma, delta } = parameters
+  return logBought(parameters, history) + logBeta(gamma, delta + history.occasions + k) - logBeta(gamma, delta)
+}
+
+/** ln of the probability of the purchases of one who is alive throughout. */
+function logBought({ alpha, beta }: Pick<BgBb, 'alpha' | 'beta'>, { frequency: x, occasions: n }: OccasionHistory) {
+  return logBeta(alpha + x, beta + n - x) - logBeta(alpha, beta)
 }
 
 function logBeta(a: number, b: number): number {
@@ -129,7 +139,6 @@ function columnsOf({ frequency, recency, occasions }: OccasionHistory): Occasion
 }
 
 function rowsOf({ frequency, recency, occasions, customers }: OccasionHistories): Row[] {
-  demandSome('frequency', frequency)
   demandSameLength('recency', recency, 'frequency', frequency)
   demandSameLength('occasions', occasions, 'frequency', frequency)
   if (customers !== undefined) demandSameLength('customers', customers, 'frequency', frequency)
@@ -147,7 +156,5 @@ function rowsOf({ frequency, recency, occasions, customers }: OccasionHistories)
     }
     return row
   })
-  const total = rows.reduce((sum, row) => sum + row.customers, 0)
-  if (total === 0) throw new RangeError('customers: they are all 0')
   return rows
 }

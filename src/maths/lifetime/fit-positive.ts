@@ -24,6 +24,12 @@ export type Likelihood<Name extends string> = {
   readonly rough?: Likelihood<Name>
 }
 
+export type Search<Name extends string> = {
+  readonly fit: Known<Fit<Name>>
+  readonly logLikelihood: number
+  readonly runaway?: Name
+}
+
 /** A parameter e⁹ ≈ 8,000 units away from 1 is called a boundary: the data do not tell it from 0 or ∞. */
 const boundary = 9
 const hopeless = 30
@@ -43,17 +49,25 @@ const vague = 100
  *           does not converge from any of three starts.   O(steps · cost of the likelihood)
  */
 export function fitPositive<Name extends string>(likelihood: Likelihood<Name>): Known<Fit<Name>> {
+  return searchPositive(likelihood).fit
+}
+
+/** The same, and where the search ended: how likely the data were there, and which parameter ran away, if one did. */
+export function searchPositive<Name extends string>(likelihood: Likelihood<Name>): Search<Name> {
+  const { names, customers } = likelihood
   const objective = onLogarithms(likelihood)
   let best: Minimum | undefined
   for (const start of starts) {
     const minimum = searchFrom(start, likelihood, objective)
-    const runaway = likelihood.names.find((_, i) => Math.abs(minimum.point[i] ?? 0) > boundary)
-    if (runaway !== undefined) return unknown(`the fit runs to the boundary: ${runaway} grows or shrinks without end`)
+    const runaway = names.find((_, i) => Math.abs(minimum.point[i] ?? 0) > boundary)
+    if (runaway !== undefined)
+      return { fit: unknown('fit_at_boundary', runaway), runaway, logLikelihood: -minimum.value * customers }
     if (best === undefined || minimum.value < best.value) best = minimum
     if (best.steepness <= enough) break
   }
-  if (best === undefined || !(best.steepness <= enough)) return unknown('the fit did not converge')
-  return known(fitAt(likelihood, objective, best))
+  const logLikelihood = -(best?.value ?? Number.POSITIVE_INFINITY) * customers
+  if (best === undefined || !(best.steepness <= enough)) return { fit: unknown('not_converged'), logLikelihood }
+  return { fit: known(fitAt(likelihood, objective, best)), logLikelihood }
 }
 
 function searchFrom<Name extends string>(
@@ -140,7 +154,7 @@ function variancesOfLogs(objective: Objective, point: Float64Array, customers: n
   const cholesky = new CholeskyDecomposition(symmetric)
   const variances = cholesky.isPositiveDefinite() ? cholesky.solve(Matrix.eye(size)).diagonal() : []
   const told = variances.length > 0 && variances.every((variance) => variance < vague)
-  return told ? known(variances) : unknown('the likelihood is flat in some direction')
+  return told ? known(variances) : unknown('flat_likelihood')
 }
 
 function named<Name extends string>(names: readonly Name[], values: readonly number[]): Record<Name, number> {

@@ -1,4 +1,4 @@
-import { demandCount, demandPositive, demandSameLength, demandSome } from '../demand.ts'
+import { demandCount, demandPositive, demandSameLength } from '../demand.ts'
 import { digamma } from '../distributions/digamma.ts'
 import { logGamma } from '../distributions/log-gamma.ts'
 import { type Known, known, unknown } from '../known.ts'
@@ -25,12 +25,11 @@ const names = ['p', 'q', 'v'] as const
  *
  * @param spend  one entry for each customer with at least one transaction; amounts positive, of one currency
  * @returns      parameters with standard errors, or why there are none
- * @throws       RangeError naming `transactions[i]`, `meanSpend[i]` or an empty or unequal column.   O(steps · n)
+ * @throws       RangeError naming `transactions[i]`, `meanSpend[i]` or an unequal column.   O(steps · n)
  * @example      gammaGamma({ transactions, meanSpend })  // CDNOW: p 6.25, q 3.74, v 15.44
  */
 export function gammaGamma(spend: SpendHistories): Known<Fit<keyof GammaGamma>> {
   const { transactions, meanSpend } = spend
-  demandSome('transactions', transactions)
   demandSameLength('meanSpend', meanSpend, 'transactions', transactions)
   let sum = 0
   for (let i = 0; i < transactions.length; i += 1) {
@@ -39,6 +38,7 @@ export function gammaGamma(spend: SpendHistories): Known<Fit<keyof GammaGamma>> 
     demandPositive(`meanSpend[${i}]`, meanSpend[i] ?? 0)
     sum += meanSpend[i] ?? 0
   }
+  if (transactions.length === 0) return unknown('no_customers')
   return fitPositive({
     names,
     at: likelihoodOf(spend),
@@ -67,7 +67,7 @@ export function expectedSpend(
   demandCount('history.transactions', transactions)
   if (transactions > 0) demandPositive('history.meanSpend', meanSpend)
   const below = p * transactions + q - 1
-  if (below <= 0) return unknown('the amounts of this model have no mean')
+  if (below <= 0) return unknown('amounts_without_mean')
   return known((p * (v + meanSpend * transactions)) / below)
 }
 

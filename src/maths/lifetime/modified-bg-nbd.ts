@@ -1,6 +1,4 @@
-import type { Known } from '../known.ts'
-import { type BetaGeometric, betaGeometricForecast, fitBetaGeometric } from './beta-geometric.ts'
-import type { Fit } from './fit-positive.ts'
+import { type BetaGeometric, type BetaGeometricFit, betaGeometricForecast, fitBetaGeometric } from './beta-geometric.ts'
 import type { PurchaseForecast } from './purchase-forecast.ts'
 import type { PurchaseHistories } from './purchase-histories.ts'
 
@@ -11,11 +9,11 @@ import type { PurchaseHistories } from './purchase-histories.ts'
  *                          E. P. Batislam, M. Denizel & A. Filiztekin, IJRM 24 (2007) 201–209; N. Hoppe & U. Wagner (2007)
  *
  * @param histories  columns; equal ones are grouped
- * @returns          parameters with standard errors, or why there are none
+ * @returns          parameters with standard errors, or why there are none, as `bgNbd`
  * @throws           RangeError naming the column and entry that cannot be.   O(n + steps · different histories)
  * @example          modifiedBgNbd({ frequency, recency, age })  // CDNOW: r .525, alpha 6.183, a .891, b 1.614
  */
-export function modifiedBgNbd(histories: PurchaseHistories): Known<Fit<keyof BetaGeometric>> {
+export function modifiedBgNbd(histories: PurchaseHistories): BetaGeometricFit {
   return fitBetaGeometric(histories, 1)
 }
 

@@ -1,8 +1,10 @@
 import { demandNotNegative, demandPositive } from '../demand.ts'
 import { logGamma } from '../distributions/log-gamma.ts'
 import { integral } from '../experiments/integral.ts'
-import { type Known, unknown } from '../known.ts'
-import { byDifferences, type Fit, fitPositive } from './fit-positive.ts'
+import { unknown } from '../known.ts'
+import { type FitWithDropout, fitWithDropout } from './dropout.ts'
+import { byDifferences } from './fit-positive.ts'
+import { fitNbd, type Nbd } from './nbd.ts'
 import type { PurchaseForecast } from './purchase-forecast.ts'
 import {
   countsByFrequency,
@@ -32,21 +34,23 @@ const names = ['r', 'alpha', 's', 'beta'] as const
  * The papers write the integral as the difference of two ₂F₁; taken as it stands it loses no digits.
  *
  * @param histories  columns; equal ones are grouped
- * @returns          parameters with standard errors, or why there are none
+ * @returns          parameters with standard errors, or why there are none, as `bgNbd`
  * @throws           RangeError naming the column and entry that cannot be.   O(steps · different histories)
  * @example          paretoNbd({ frequency, recency, age })  // CDNOW: r .553, alpha 10.578, s .606, beta 11.669
  */
-export function paretoNbd(histories: PurchaseHistories): Known<Fit<keyof Pareto>> {
+export function paretoNbd(histories: PurchaseHistories): FitWithDropout<keyof Pareto, keyof Nbd> {
   const grouped = groupHistories(histories)
-  if (!grouped.frequency.some((x) => x > 0)) return unknown('nobody has bought again yet')
+  if (grouped.total === 0) return unknown('no_customers')
+  if (!grouped.frequency.some((x) => x > 0)) return unknown('nobody_bought_again')
   const unit = meanAge(grouped)
   const counts = countsByFrequency(grouped)
-  return fitPositive({
+  const likelihood = {
     names,
     at: byDifferences(([r = 0, alpha = 0, s = 0, beta = 0]) => logLikelihood(grouped, counts, { r, alpha, s, beta })),
     units: { alpha: unit, beta: unit },
     customers: grouped.total,
-  })
+  }
+  return fitWithDropout(likelihood, ['r', 'alpha'], () => fitNbd(grouped))
 }
 
 /**

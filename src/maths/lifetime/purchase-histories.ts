@@ -1,9 +1,9 @@
-import { demandSameLength, demandSome } from '../demand.ts'
+import { demandSameLength } from '../demand.ts'
 
 /**
  * What customers did, one entry each, in one unit of time throughout:
  * `frequency` how many purchases after the first, `recency` when the last of them was, `age` how long we have watched,
- * both counted from the first purchase. `customers`, where given, says how many customers each entry stands for.
+ * both counted from the first purchase; who bought for the first time today has age 0. `customers`, where given, says how many customers each entry stands for.
  */
 export type PurchaseHistories = {
   readonly frequency: ArrayLike<number>
@@ -31,7 +31,7 @@ export type GroupedHistories = {
  * A table with open addressing over the bits of the three numbers, no object per customer: a million in half a second.
  *
  * @throws  RangeError naming `frequency[i]` when it is not a count, `recency[i]` when it is beyond `age[i]`, not 0 for
- *          a customer without repeat purchases or 0 for one with, `age[i]` when it is not positive, or a column of
+ *          a customer without repeat purchases or 0 for one with, `age[i]` when it is negative, or a column of
  *          another length.   O(n)
  * @example groupHistories({ frequency: [0, 0], recency: [0, 0], age: [9, 9] }).customers  // [2]
  */
@@ -66,21 +66,19 @@ export function groupHistories(histories: PurchaseHistories): GroupedHistories {
     counts[group] = (counts[group] ?? 0) + count
     total += count
   }
-  if (total === 0) throw new RangeError('customers: they are all 0')
   return gathered(histories, rows.subarray(0, found), counts.subarray(0, found), total)
 }
 
 /** Checks every column, naming the first entry that cannot be. O(n) */
 export function demandHistories({ frequency, recency, age, customers }: PurchaseHistories): void {
-  demandSome('frequency', frequency)
   demandSameLength('recency', recency, 'frequency', frequency)
   demandSameLength('age', age, 'frequency', frequency)
   if (customers !== undefined) demandSameLength('customers', customers, 'frequency', frequency)
   for (let i = 0; i < frequency.length; i += 1) {
     const [x, last, watched, count] = [frequency[i] ?? -1, recency[i] ?? -1, age[i] ?? -1, customers?.[i] ?? 1]
     if (!Number.isInteger(x) || x < 0) throw new RangeError(`frequency[${i}]: ${x} is not a count`)
-    if (!(watched > 0 && watched < Number.POSITIVE_INFINITY))
-      throw new RangeError(`age[${i}]: ${watched} is not positive`)
+    if (!(watched >= 0 && watched < Number.POSITIVE_INFINITY))
+      throw new RangeError(`age[${i}]: ${watched} is not zero or more`)
     if (!(last >= 0 && last <= watched))
       throw new RangeError(`recency[${i}]: ${last} is not within 0 and age ${watched}`)
     if (x === 0 ? last !== 0 : last === 0) {
@@ -107,7 +105,8 @@ export function countsByFrequency({ frequency, customers }: GroupedHistories): F
 
 /** The mean time that customers were watched: the natural unit of a model's times. O(n) */
 export function meanAge({ age, customers, total }: GroupedHistories): number {
-  return age.reduce((sum, watched, i) => sum + watched * (customers[i] ?? 0), 0) / total
+  const mean = age.reduce((sum, watched, i) => sum + watched * (customers[i] ?? 0), 0) / total
+  return mean > 0 ? mean : 1
 }
 
 /** Every so many of the different histories, with their customers. O(n) */

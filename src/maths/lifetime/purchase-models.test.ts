@@ -4,6 +4,7 @@ import { figuresOf, realDataIsHere, realText } from '../../../test/oracles/figur
 import { valueIn } from '../../../test/oracles/value-in.ts'
 import { logGamma } from '../distributions/log-gamma.ts'
 import { mannWhitney } from '../experiments/mann-whitney.ts'
+import { unknown } from '../known.ts'
 import { bgNbd, bgNbdForecast } from './bg-nbd.ts'
 import type { Fit } from './fit-positive.ts'
 import { modifiedBgNbd, modifiedBgNbdForecast } from './modified-bg-nbd.ts'
@@ -153,17 +154,14 @@ describe.each(models)('the %s model', (model) => {
   test('without anybody who came again there is no fit, and it says so', () => {
     const none = { frequency: [0, 0, 0], recency: [0, 0, 0], age: [5, 6, 7] }
     const found = model === 'bg' ? bgNbd(none) : model === 'modified' ? modifiedBgNbd(none) : paretoNbd(none)
-    expect(found).toEqual({ known: false, because: 'nobody has bought again yet' })
+    expect(found).toEqual(unknown('nobody_bought_again'))
   })
 })
 
 test('a Pareto/NBD fit to customers too few to be told apart stops at the boundary and says so', () => {
   const { frequency, recency, age } = oracle.purchases.pareto.histories
   const few = { frequency: frequency.slice(0, 150), recency: recency.slice(0, 150), age: age.slice(0, 150) }
-  expect(paretoNbd(few)).toEqual({
-    known: false,
-    because: 'the fit runs to the boundary: s grows or shrinks without end',
-  })
+  expect(paretoNbd(few)).toEqual(unknown('fit_at_boundary', 's'))
 })
 
 test('under BG/NBD everyone who bought once only is alive, and in the modified model not', () => {
@@ -229,9 +227,11 @@ describe.skipIf(!realDataIsHere)('CDNOW, one customer in ten (skipped: ../shared
       later,
     }))
     const auc = (score: (person: (typeof people)[number]) => number) =>
-      mannWhitney(
-        people.filter(({ later }) => later === 0).map(score),
-        people.filter(({ later }) => later > 0).map(score),
+      valueIn(
+        mannWhitney(
+          people.filter(({ later }) => later === 0).map(score),
+          people.filter(({ later }) => later > 0).map(score),
+        ),
       ).superiority
     expect(auc((person) => forecast.probabilityAlive(person)).toFixed(3)).toBe('0.316')
     expect(auc((person) => forecast.conditionalExpectation(person, 39)).toFixed(3)).toBe('0.773')

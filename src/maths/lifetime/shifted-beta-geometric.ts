@@ -23,15 +23,17 @@ export type ShiftedBetaGeometric = { readonly alpha: number; readonly beta: numb
  * @param cohorts  one or several, of any lengths; each starts with how many signed and never rises
  * @returns        alpha and beta with standard errors; unknown where nobody or everybody left, or where one renewal
  *                 only has been seen, which cannot tell them apart, or where the rates do not rise as the model says
- * @throws         RangeError naming `cohorts` or `cohorts[i][t]`.   O(steps · renewals)
+ * @throws         RangeError naming `cohorts[i][t]`.   O(steps · renewals)
  * @example        shiftedBetaGeometric([[1000, 869, 743, 653, 593, 551, 517, 491]])  // alpha .668, beta 3.806
  */
 export function shiftedBetaGeometric(cohorts: readonly SurvivorCounts[]): Known<Fit<keyof ShiftedBetaGeometric>> {
   const { kept, lost } = renewalsOf(cohorts)
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
-  if (sum(lost) === 0) return unknown('nobody has left yet')
-  if (sum(kept) === 0) return unknown('everybody left at the first renewal')
-  if (kept.length < 2) return unknown('one renewal does not tell the chances of leaving apart')
+  if (cohorts.length === 0) return unknown('no_customers')
+  if (kept.length === 0) return unknown('no_renewal_yet')
+  if (sum(lost) === 0) return unknown('nobody_left_yet')
+  if (sum(kept) === 0) return unknown('all_left_at_first_renewal')
+  if (kept.length < 2) return unknown('one_renewal')
   return fitPositive({
     names: ['alpha', 'beta'],
     at: likelihoodOf(kept, lost),
@@ -112,14 +114,12 @@ function discountedSum({ alpha, beta }: ShiftedBetaGeometric, n: number, rate: n
     throw new RangeError(`rate: ${rate} is neither 0 nor above one in a million`)
   }
   if (rate > 0) return known(gaussHypergeometric(1, beta + n, alpha + beta + n, 1 / (1 + rate)))
-  if (alpha <= 1) return unknown('without discount the expected lifetime has no end')
+  if (alpha <= 1) return unknown('endless_lifetime')
   return known((alpha + beta + n - 1) / (alpha - 1))
 }
 
 function renewalsOf(cohorts: readonly SurvivorCounts[]): { kept: number[]; lost: number[] } {
-  if (cohorts.length === 0) throw new RangeError('cohorts: there are none')
   const longest = cohorts.reduce((most, counts) => Math.max(most, counts.length - 1), 0)
-  if (longest === 0) throw new RangeError('cohorts: none has come to a renewal')
   const kept = new Array<number>(longest).fill(0)
   const lost = new Array<number>(longest).fill(0)
   cohorts.forEach((counts, i) => {

@@ -32,14 +32,16 @@ export function customerEffortScore(answers: ArrayLike<number>, highest = 7, con
   let sum = 0
   for (let i = 0; i < answers.length; i += 1) sum += answerAt(answers, i, highest)
   const n = answers.length
-  if (n === 0) return unknown('nobody answered')
+  if (n === 0) return unknown('nobody_answered')
   return known({ mean: sum / n, n, interval: intervalOf(answers, highest, confidence) })
 }
 
 function intervalOf(answers: ArrayLike<number>, highest: number, confidence: number): Known<Interval> {
-  if (answers.length < 2) return unknown('one answer shows no variance')
-  const { n, mean, variance } = sampleSummary(answers)
-  if (variance === 0) return unknown('all answers are the same, so their variance is not seen')
+  if (answers.length < 2) return unknown('one_answer')
+  const summary = sampleSummary(answers)
+  if (!summary.known) return summary
+  const { n, mean, variance } = summary.value
+  if (variance === 0) return unknown('answers_alike')
   const reach = studentT(n - 1).upperQuantile((1 - confidence) / 2) * Math.sqrt(variance / n)
   return known({ low: Math.max(1, mean - reach), high: Math.min(highest, mean + reach) })
 }

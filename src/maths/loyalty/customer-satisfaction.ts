@@ -44,7 +44,7 @@ export function customerSatisfaction(
     if (boxOf(answers, i, scale.highest) > scale.highest - scale.topBoxes) satisfied += 1
   }
   const n = answers.length
-  if (n === 0) return unknown('nobody answered')
+  if (n === 0) return unknown('nobody_answered')
   return known({
     share: satisfied / n,
     satisfied,

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figuresOf, realDataIsHere, realText } from '../../../test/oracles/figures-of.ts'
 import { valueIn } from '../../../test/oracles/value-in.ts'
-import { differenceOfScores, type LoyaltyTally, netPromoterScore, tallyOfAnswers } from './net-promoter-score.ts'
+import { unknown } from '../known.ts'
+import { type LoyaltyTally, netPromoterScore, tallyOfAnswers } from './net-promoter-score.ts'
 
-type Triple = [number, number, number]
 const oracle = figuresOf<{
   scores: {
     tally: LoyaltyTally
@@ -14,10 +14,8 @@ const oracle = figuresOf<{
     wald: [number, number]
     adjusted: [number, number]
   }[]
-  differences: { first: Triple; second: Triple; difference: number; standardError: number; p: number }[]
 }>('loyalty')
 
-const tallyOf = ([promoters, passives, detractors]: Triple) => ({ promoters, passives, detractors })
 const count = fc.nat(300)
 const anyTally = fc.record({ promoters: count, passives: count, detractors: count })
 const anyAnswered = anyTally.filter(({ promoters, passives, detractors }) => promoters + passives + detractors > 0)
@@ -64,17 +62,6 @@ test('every answer from 0 to 10 has its group', () => {
   for (const wrong of [11, -1, 9.5, Number.NaN]) expect(() => tallyOfAnswers([5, wrong])).toThrow(/^answers\[1\]/)
 })
 
-test('differences agree with SciPy', () => {
-  for (const { first, second, difference, standardError, p } of oracle.differences) {
-    const found = valueIn(differenceOfScores(tallyOf(first), tallyOf(second)))
-    expect(found.difference).toBeCloseTo(difference, 11)
-    expect(found.standardError).toBeCloseTo(standardError, 11)
-    expect(Number(found.pValue) / p).toBeCloseTo(1, 10)
-    expect((found.interval.high - found.interval.low) / 2 / found.standardError).toBeCloseTo(1.959963984540054, 10)
-    expect((found.interval.high + found.interval.low) / 2).toBeCloseTo(difference, 10)
-  }
-})
-
 test('intervals hold the score, stay on the scale, shrink with n, and turn over with the answers', () => {
   fc.assert(
     fc.property(anyAnswered, (tally) => {
@@ -95,27 +82,11 @@ test('intervals hold the score, stay on the scale, shrink with n, and turn over 
   )
 })
 
-test('the difference of a group with itself is nothing, with any confidence', () => {
-  fc.assert(
-    fc.property(anyAnswered, (tally) => {
-      const found = differenceOfScores(tally, tally, 0.9)
-      if (found.known) expect([found.value.difference, found.value.pValue]).toEqual([0, 1])
-    }),
-  )
-})
-
-test('without answers, or without variance, nothing is claimed', () => {
+test('without answers nothing is claimed', () => {
   const nobody = { promoters: 0, passives: 0, detractors: 0 }
   const some = { promoters: 1, passives: 1, detractors: 0 }
-  const one = { promoters: 4, passives: 0, detractors: 0 }
-  expect(netPromoterScore(nobody)).toEqual({ known: false, because: 'nobody answered' })
-  expect(differenceOfScores(nobody, some)).toEqual({ known: false, because: 'nobody answered' })
-  expect(differenceOfScores(some, nobody)).toEqual({ known: false, because: 'nobody answered' })
-  expect(differenceOfScores(one, one)).toEqual({ known: false, because: 'neither group of answers varies' })
-  expect(differenceOfScores(one, some).known).toBe(true)
+  expect(netPromoterScore(nobody)).toEqual(unknown('nobody_answered'))
   expect(() => netPromoterScore({ ...some, passives: -1 })).toThrow(/^tally.passives/)
-  expect(() => differenceOfScores({ ...some, promoters: 0.5 }, some)).toThrow(/^first.promoters/)
-  expect(() => differenceOfScores(some, { ...some, detractors: Number.NaN })).toThrow(/^second.detractors/)
   expect(() => netPromoterScore(some, 1)).toThrow(/^confidence/)
 })
 

@@ -1,6 +1,4 @@
 import { demandCount } from '../demand.ts'
-import { normal } from '../distributions/normal.ts'
-import { type PValue, pValueOf } from '../distributions/p-value.ts'
 import { reachOf } from '../experiments/proportion.ts'
 import type { Interval } from '../interval.ts'
 import { type Known, known, unknown } from '../known.ts'
@@ -59,21 +57,14 @@ export function tallyOfAnswers(answers: ArrayLike<number>): LoyaltyTally {
 export function netPromoterScore(tally: LoyaltyTally, confidence = 0.95): Known<NetPromoterScore> {
   const n = answersIn('tally', tally)
   const reach = reachOf(confidence)
-  if (n === 0) return unknown('nobody answered')
+  if (n === 0) return unknown('nobody_answered')
   const { score, standardError } = estimate(tally)
-  const wider = {
-    promoters: tally.promoters + 0.75,
-    passives: tally.passives + 1.5,
-    detractors: tally.detractors + 0.75,
-  }
-  const shifted = around(estimate(wider), reach)
+  const shifted = around(estimate(withThreeMore(tally)), reach)
   return known({
     score,
     n,
     standardError,
-    wald: onlyOneGroup(tally)
-      ? unknown('all answers fall into one group, so their variance is not seen')
-      : known(around({ score, standardError }, reach)),
+    wald: onlyOneGroup(tally) ? unknown('answers_in_one_group') : known(around({ score, standardError }, reach)),
     adjusted: {
       low: Math.max(-100, Math.min(score, shifted.low)),
       high: Math.min(100, Math.max(score, shifted.high)),
@@ -81,46 +72,13 @@ export function netPromoterScore(tally: LoyaltyTally, confidence = 0.95): Known<
   })
 }
 
-export type ScoreDifference = {
-  /** Later less earlier, in points, −200 to 200. */
-  readonly difference: number
-  readonly standardError: number
-  readonly interval: Interval
-  /** Two-sided. */
-  readonly pValue: PValue
+/** The answers and three more, as Rocks adjusts them: none is so few, or so alike, that they seem not to vary. */
+export function withThreeMore({ promoters, passives, detractors }: LoyaltyTally): LoyaltyTally {
+  return { promoters: promoters + 0.75, passives: passives + 1.5, detractors: detractors + 0.75 }
 }
 
-/**
- * The difference of two scores from two separate groups of answers, second less first.
- *
- * SE = √(SE₁² + SE₂²), and the difference is normal for large groups. Two surveys of the same people are not separate:
- * their difference is known better than this says.
- *
- * @returns  unknown where a group has no answer, or where each has all its answers in one group
- * @throws   RangeError naming `first.…`, `second.…` or `confidence`.   O(1)
- * @example  differenceOfScores({ promoters: 40, passives: 40, detractors: 20 },
- *             { promoters: 50, passives: 35, detractors: 15 })  // difference 15, standardError 10.428…
- */
-export function differenceOfScores(
-  first: LoyaltyTally,
-  second: LoyaltyTally,
-  confidence = 0.95,
-): Known<ScoreDifference> {
-  const reach = reachOf(confidence)
-  if (answersIn('first', first) === 0 || answersIn('second', second) === 0) return unknown('nobody answered')
-  if (onlyOneGroup(first) && onlyOneGroup(second)) return unknown('neither group of answers varies')
-  const [before, after] = [estimate(first), estimate(second)]
-  const difference = after.score - before.score
-  const standardError = Math.hypot(before.standardError, after.standardError)
-  return known({
-    difference,
-    standardError,
-    interval: around({ score: difference, standardError }, reach),
-    pValue: pValueOf(Math.min(1, 2 * normal().above(Math.abs(difference) / standardError))),
-  })
-}
-
-function estimate({ promoters, passives, detractors }: LoyaltyTally): { score: number; standardError: number } {
+/** The score of counts, which need not be whole, and its standard error. */
+export function estimate({ promoters, passives, detractors }: LoyaltyTally): { score: number; standardError: number } {
   const n = promoters + passives + detractors
   const net = (promoters - detractors) / n
   const variance = Math.max(0, (promoters + detractors) / n - net * net)
@@ -135,7 +93,8 @@ function onlyOneGroup({ promoters, passives, detractors }: LoyaltyTally): boolea
   return [promoters, passives, detractors].filter((count) => count > 0).length === 1
 }
 
-function answersIn(name: string, { promoters, passives, detractors }: LoyaltyTally): number {
+/** How many answered. @throws RangeError naming the part that is not a count. */
+export function answersIn(name: string, { promoters, passives, detractors }: LoyaltyTally): number {
   demandCount(`${name}.promoters`, promoters)
   demandCount(`${name}.passives`, passives)
   demandCount(`${name}.detractors`, detractors)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { figuresOf } from '../../../test/oracles/figures-of.ts'
 import { valueIn } from '../../../test/oracles/value-in.ts'
+import { unknown } from '../known.ts'
 import { customerEffortScore } from './customer-effort-score.ts'
 import { customerSatisfaction, type SatisfactionScale } from './customer-satisfaction.ts'
 
@@ -38,7 +39,7 @@ describe('CSAT', () => {
   })
 
   test('says when nobody answered, and refuses what is not on the scale', () => {
-    expect(customerSatisfaction([])).toEqual({ known: false, because: 'nobody answered' })
+    expect(customerSatisfaction([])).toEqual(unknown('nobody_answered'))
     for (const wrong of [0, 6, 2.5, Number.NaN]) expect(() => customerSatisfaction([1, wrong])).toThrow(/^answers\[1\]/)
     expect(() => customerSatisfaction([1], { highest: 5, topBoxes: 0 })).toThrow(/^scale.topBoxes: 0/)
     expect(() => customerSatisfaction([1], { highest: 5, topBoxes: 5 })).toThrow(/^scale.topBoxes: 5/)
@@ -72,15 +73,9 @@ describe('CES', () => {
   })
 
   test('says what one answer, equal answers and no answers do not show', () => {
-    expect(customerEffortScore([])).toEqual({ known: false, because: 'nobody answered' })
-    expect(valueIn(customerEffortScore([6])).interval).toEqual({
-      known: false,
-      because: 'one answer shows no variance',
-    })
-    expect(valueIn(customerEffortScore([6, 6])).interval).toEqual({
-      known: false,
-      because: 'all answers are the same, so their variance is not seen',
-    })
+    expect(customerEffortScore([])).toEqual(unknown('nobody_answered'))
+    expect(valueIn(customerEffortScore([6])).interval).toEqual(unknown('one_answer'))
+    expect(valueIn(customerEffortScore([6, 6])).interval).toEqual(unknown('answers_alike'))
     expect(valueIn(customerEffortScore([5, 5, 1], 5)).n).toBe(3)
     for (const wrong of [0, 8, 2.5]) expect(() => customerEffortScore([wrong])).toThrow(/^answers\[0\]/)
     expect(() => customerEffortScore([1], 1)).toThrow(/^highest: 1/)

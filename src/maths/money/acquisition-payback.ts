@@ -26,10 +26,10 @@ export function acquisitionPayback({ cost, monthlyMargin }: Acquisition, monthly
   const churn = rate(monthlyChurn, 'monthlyChurn')
   if (churn.equals(1)) throw new RangeError('monthlyChurn: 1 leaves nobody')
   if (spent.isZero()) return known(0)
-  if (margin.lessThanOrEqualTo(0)) return unknown('there is no margin to repay the cost')
+  if (margin.lessThanOrEqualTo(0)) return unknown('no_margin')
   if (churn.isZero()) return known(spent.div(margin).toNumber())
   const lost = spent.times(churn).div(margin)
-  if (lost.greaterThanOrEqualTo(1)) return unknown('customers leave before they repay the cost')
+  if (lost.greaterThanOrEqualTo(1)) return unknown('leave_before_repaying')
   return known(Math.log1p(-lost.toNumber()) / Math.log1p(-monthlyChurn))
 }
 

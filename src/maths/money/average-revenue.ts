@@ -18,5 +18,5 @@ import { amountNotNegative, type DecimalText, quotientText } from './decimal.ts'
 export function averageRevenue(revenue: DecimalText, accounts: number): Known<DecimalText> {
   const total = amountNotNegative(revenue, 'revenue')
   if (!(accounts >= 0 && Number.isFinite(accounts))) throw new RangeError(`accounts: ${accounts} is not a count`)
-  return accounts === 0 ? unknown('there are no accounts') : known(quotientText(total.div(accounts)))
+  return accounts === 0 ? unknown('no_accounts') : known(quotientText(total.div(accounts)))
 }

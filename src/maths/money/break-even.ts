@@ -21,22 +21,22 @@ export type BreakEven = {
  * Asking for the balance to stay above zero, and not only to touch it, keeps a first month that happens to earn from
  * being called the break-even.
  *
- * @returns  exact balances; `period` is unknown where the last balance is still negative
- * @throws   RangeError naming `flows` when there are none, or the part of one that is negative.   O(n)
+ * @returns  exact balances; unknown without flows, `period` alone where the last balance is still negative
+ * @throws   RangeError naming the part of a flow that is negative.   O(n)
  * @example  breakEven([{ cost: '100', gain: '0' }, { cost: '0', gain: '100' }]).period  // { known: true, value: 2 }
  */
-export function breakEven(flows: readonly PeriodFlow[]): BreakEven {
-  if (flows.length === 0) throw new RangeError('flows: there are none')
+export function breakEven(flows: readonly PeriodFlow[]): Known<BreakEven> {
+  if (flows.length === 0) return unknown('no_cash_flows')
   const balances = balancesOf(flows)
   const lowest = balances.reduce((least, balance) => (balance.lessThan(least) ? balance : least))
-  return {
+  return known({
     balance: balances.map(decimalText),
     trough: {
       balance: decimalText(lowest),
       periods: balances.flatMap((balance, i) => (balance.equals(lowest) ? [i + 1] : [])),
     },
     period: periodOf(balances),
-  }
+  })
 }
 
 function balancesOf(flows: readonly PeriodFlow[]): ExactDecimal[] {
@@ -50,5 +50,5 @@ function balancesOf(flows: readonly PeriodFlow[]): ExactDecimal[] {
 
 function periodOf(balances: readonly ExactDecimal[]): Known<number> {
   const lastInDebt = balances.findLastIndex((balance) => balance.lessThan(0))
-  return lastInDebt === balances.length - 1 ? unknown('the balance is still negative') : known(lastInDebt + 2)
+  return lastInDebt === balances.length - 1 ? unknown('still_in_debt') : known(lastInDebt + 2)
 }

@@ -44,5 +44,5 @@ export function forecastLifetimeValue(per: {
 }): Known<DecimalText> {
   const profit = amountNotNegative(per.monthlyRevenue, 'monthlyRevenue').times(rate(per.margin, 'margin'))
   const churn = rate(per.monthlyChurn, 'monthlyChurn')
-  return churn.isZero() ? unknown('nobody leaves, so it has no bound') : known(quotientText(profit.div(churn)))
+  return churn.isZero() ? unknown('nobody_leaves') : known(quotientText(profit.div(churn)))
 }

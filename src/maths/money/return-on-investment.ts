@@ -15,5 +15,5 @@ import { amountNotNegative, type DecimalText } from './decimal.ts'
 export function returnOnInvestment(benefit: DecimalText, cost: DecimalText): Known<number> {
   const gained = amountNotNegative(benefit, 'benefit')
   const spent = amountNotNegative(cost, 'cost')
-  return spent.isZero() ? unknown('nothing was spent') : known(gained.minus(spent).div(spent).toNumber())
+  return spent.isZero() ? unknown('nothing_spent') : known(gained.minus(spent).div(spent).toNumber())
 }

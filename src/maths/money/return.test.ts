@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figuresOf } from '../../../test/oracles/figures-of.ts'
+import { valueIn } from '../../../test/oracles/value-in.ts'
+import { unknown } from '../known.ts'
 import { acquisitionPayback, balanceAfter } from './acquisition-payback.ts'
 import { averageRevenue } from './average-revenue.ts'
 import { breakEven } from './break-even.ts'
@@ -27,7 +29,7 @@ test('payback with churn agrees with month-by-month decimals in Python', () => {
 test('some costs are never paid back', () => {
   const because = (cost: string, monthlyMargin: string, churn?: number) => {
     const found = acquisitionPayback({ cost, monthlyMargin }, churn)
-    return found.known ? found.value : found.because
+    return found.known ? found.value : found.because.en
   }
   expect(because('100', '0')).toBe('there is no margin to repay the cost')
   expect(because('100', '-5')).toBe('there is no margin to repay the cost')
@@ -44,11 +46,11 @@ test('¥2M a month for a year, and gains that grow from month seven: trough −�
     cost: i < 12 ? '2000000' : '0',
     gain: i < 6 ? '0' : String(1_000_000 + (i - 6) * 500_000),
   }))
-  const found = breakEven(flows)
+  const found = valueIn(breakEven(flows))
   expect(found.trough).toEqual({ balance: '-13500000', periods: [8, 9] })
   expect(found.period).toEqual({ known: true, value: 15 })
   expect(found.balance.at(-1)).toBe('3000000')
-  expect(breakEven(flows.slice(0, 14)).period).toEqual({ known: false, because: 'the balance is still negative' })
+  expect(valueIn(breakEven(flows.slice(0, 14))).period).toEqual(unknown('still_in_debt'))
 })
 
 test('an early gain is not the break-even when the balance falls again', () => {
@@ -57,13 +59,12 @@ test('an early gain is not the break-even when the balance falls again', () => {
     { cost: '10', gain: '0' },
     { cost: '0', gain: '5' },
   ]
-  expect(breakEven(flows)).toEqual({
+  expect(valueIn(breakEven(flows))).toEqual({
     balance: ['5', '-5', '0'],
     trough: { balance: '-5', periods: [2] },
     period: { known: true, value: 3 },
   })
-  expect(breakEven([{ cost: '0', gain: '5' }]).period).toEqual({ known: true, value: 1 })
-  expect(() => breakEven([])).toThrow('flows: there are none')
+  expect(valueIn(breakEven([{ cost: '0', gain: '5' }])).period).toEqual({ known: true, value: 1 })
   expect(() => breakEven([{ cost: '-1', gain: '5' }])).toThrow(/^flows\[0\].cost: -1/)
   expect(() => breakEven([{ cost: '1', gain: '-5' }])).toThrow(/^flows\[0\].gain: -5/)
 })
@@ -73,7 +74,7 @@ test('scaling every flow leaves the break-even where it was', () => {
   fc.assert(
     fc.property(fc.array(flow, { minLength: 1 }), (flows) => {
       const tenfold = flows.map(({ cost, gain }) => ({ cost: `${cost}0`, gain: `${gain}0` }))
-      expect(breakEven(tenfold).period).toEqual(breakEven(flows).period)
+      expect(valueIn(breakEven(tenfold)).period).toEqual(valueIn(breakEven(flows)).period)
     }),
   )
 })
@@ -81,16 +82,16 @@ test('scaling every flow leaves the break-even where it was', () => {
 test('averages, returns and lifetime values', () => {
   expect(averageRevenue('1000000', 40)).toEqual({ known: true, value: '25000' })
   expect(averageRevenue('100', 3)).toEqual({ known: true, value: `33.${'3'.repeat(32)}` })
-  expect(averageRevenue('100', 0)).toEqual({ known: false, because: 'there are no accounts' })
+  expect(averageRevenue('100', 0)).toEqual(unknown('no_accounts'))
   expect(() => averageRevenue('100', -1)).toThrow(/^accounts: -1/)
   expect(returnOnInvestment('3600000', '1200000')).toEqual({ known: true, value: 2 })
   expect(returnOnInvestment('0', '1200000')).toEqual({ known: true, value: -1 })
-  expect(returnOnInvestment('5', '0')).toEqual({ known: false, because: 'nothing was spent' })
+  expect(returnOnInvestment('5', '0')).toEqual(unknown('nothing_spent'))
   expect(lifetimeValueToDate(Array<string>(18).fill('50000'), 0.7)).toEqual({ purchases: '900000', profit: '630000' })
   expect(lifetimeValueToDate([], 0.7)).toEqual({ purchases: '0', profit: '0' })
   const forecast = (monthlyChurn: number) =>
     forecastLifetimeValue({ monthlyRevenue: '50000', margin: 0.7, monthlyChurn })
   expect(forecast(0.02)).toEqual({ known: true, value: '1750000' })
-  expect(forecast(0)).toEqual({ known: false, because: 'nobody leaves, so it has no bound' })
+  expect(forecast(0)).toEqual(unknown('nobody_leaves'))
   expect(() => forecast(2)).toThrow(/^monthlyChurn: 2/)
 })

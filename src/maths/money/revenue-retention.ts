@@ -49,7 +49,7 @@ export function logoChurn({ opening, churn }: { readonly opening: number; readon
     if (!Number.isInteger(count) || count < 0) throw new RangeError(`${name}: ${count} is not a count`)
   }
   if (churn > opening) throw new RangeError(`churn: ${churn} left of ${opening}`)
-  return opening === 0 ? unknown('there were no customers at the opening') : known(churn / opening)
+  return opening === 0 ? unknown('no_opening_customers') : known(churn / opening)
 }
 
 function retained(movements: RetentionMovements, withExpansion: boolean): Known<number> {
@@ -58,6 +58,6 @@ function retained(movements: RetentionMovements, withExpansion: boolean): Known<
   const contraction = amountNotNegative(movements.contraction, 'contraction')
   const kept = opening.minus(contraction).minus(amountNotNegative(movements.churn, 'churn'))
   if (kept.isNegative() && !kept.isZero()) throw new RangeError('contraction: more was lost than the opening held')
-  if (opening.isZero()) return unknown('there was no revenue at the opening')
+  if (opening.isZero()) return unknown('no_opening_revenue')
   return known((withExpansion ? kept.plus(expansion) : kept).div(opening).toNumber())
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figuresOf } from '../../../test/oracles/figures-of.ts'
+import { unknown } from '../known.ts'
 import { calendarDate, dayNumber } from '../time/calendar-date.ts'
 import { decimal, decimalText, sumOfDecimals } from './decimal.ts'
 import { type RecurringContract, recurringRevenueOn } from './recurring-revenue.ts'
@@ -123,12 +124,9 @@ test('the published example: 96 % gross, 102 % net, 3 % of logos', () => {
 
 test('without an opening there is no retention', () => {
   const none = { opening: '0', churn: '0', contraction: '0', expansion: '0' }
-  expect(grossRevenueRetention(none)).toEqual({ known: false, because: 'there was no revenue at the opening' })
+  expect(grossRevenueRetention(none)).toEqual(unknown('no_opening_revenue'))
   expect(netRevenueRetention(none).known).toBe(false)
-  expect(logoChurn({ opening: 0, churn: 0 })).toEqual({
-    known: false,
-    because: 'there were no customers at the opening',
-  })
+  expect(logoChurn({ opening: 0, churn: 0 })).toEqual(unknown('no_opening_customers'))
 })
 
 test('what cannot be is refused by name', () => {

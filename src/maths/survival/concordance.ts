@@ -1,3 +1,4 @@
+import { allAlike } from '../association/outcomes.ts'
 import { demandAllFinite, demandSameLength } from '../demand.ts'
 import { ranks } from '../describe/ranks.ts'
 import { type Known, known, unknown } from '../known.ts'
@@ -21,12 +22,13 @@ export interface Concordance {
  *
  * @param study   lives, with entries and weights if there are any; its covariates are not read
  * @param scores  one per subject, a higher one meaning sooner; for a Cox fit the linear predictor
- * @returns       unknown when no pair is comparable
+ * @returns       unknown when no pair is comparable, or all scores are alike
  * @throws        RangeError as `arrange` says, or on scores of another length or not finite.   O(n log n)
  */
 export function concordance(study: Omit<CoxStudy, 'covariates'>, scores: ArrayLike<number>): Known<Concordance> {
   demandSameLength('scores', scores, 'duration', study.duration)
   demandAllFinite('scores', scores)
+  if (allAlike(scores)) return unknown(scores.length === 0 ? 'nobody_observed' : 'scores_do_not_vary')
   const { subjects, duration, left, weight, x, entries } = arrange({
     ...study,
     covariates: [{ name: 'rank', values: ranks(scores, 'dense') }],
@@ -50,9 +52,7 @@ export function concordance(study: Omit<CoxStudy, 'covariates'>, scores: ArrayLi
     from = to
   }
   const all = pairs.concordant + pairs.discordant + pairs.tied
-  return all > 0
-    ? known({ value: (pairs.concordant + pairs.tied / 2) / all, ...pairs })
-    : unknown('no pair can be compared')
+  return all > 0 ? known({ value: (pairs.concordant + pairs.tied / 2) / all, ...pairs }) : unknown('no_comparable_pair')
 }
 
 function count(

@@ -3,7 +3,7 @@ import { chiSquare } from '../distributions/chi-square.ts'
 import { normal } from '../distributions/normal.ts'
 import { type PValue, pValueOf } from '../distributions/p-value.ts'
 import type { Interval } from '../interval.ts'
-import { type Known, known, unknown } from '../known.ts'
+import { finite, type Known, known, type Unknown, unknown } from '../known.ts'
 import { inverseOf, quadratic, times } from '../positive-definite.ts'
 import { type Arranged, arrange, type CoxStudy } from './cox-study.ts'
 import { type PartialLikelihood, partialLikelihood } from './partial-likelihood.ts'
@@ -70,12 +70,13 @@ export function coxProportionalHazards(study: CoxStudy, choice: CoxChoice = {}):
   const { ties = 'efron', confidence = 0.95 } = choice
   demandInside01('confidence', confidence)
   const arranged = arrange(study)
-  if (!arranged.left.includes(1)) return unknown('nobody left')
+  if (arranged.subjects === 0) return unknown('nobody_observed')
+  if (!arranged.left.includes(1)) return unknown('nobody_left')
   const flat = arranged.scale.indexOf(0)
-  if (flat >= 0) return unknown(`covariate "${arranged.names[flat]}" does not vary`)
+  if (flat >= 0) return unknown('covariate_does_not_vary', arranged.names[flat])
   const start = partialLikelihood(arranged, new Float64Array(arranged.names.length), ties)
   const maximum = maximise(arranged, start, ties)
-  return maximum.known ? known(fitOf(arranged, start, maximum.value, ties, confidence)) : maximum
+  return maximum.known ? finite(fitOf(arranged, start, maximum.value, ties, confidence)) : maximum
 }
 
 interface Maximum extends PartialLikelihood {
@@ -90,19 +91,18 @@ function maximise(arranged: Arranged, start: PartialLikelihood, ties: Ties): Kno
   let last = Number.POSITIVE_INFINITY
   for (let rounds = 1; rounds <= ROUNDS; rounds++) {
     const inverse = inverseOf(at.information, beta.length)
-    if (inverse === undefined)
-      return unknown(rounds === 1 ? 'some covariates are made of others' : separated(arranged, beta))
+    if (inverse === undefined) return rounds === 1 ? unknown('collinear_covariates') : separated(arranged, beta)
     const step = times(inverse, at.gradient)
     const decrement = step.reduce((sum, each, j) => sum + each * (at.gradient[j] ?? 0), 0)
     const creeping = decrement > CREEPING_FROM * last
-    if (decrement < FLAT_BELOW && decrement > CONVERGED_BELOW && creeping) return unknown(separated(arranged, step))
+    if (decrement < FLAT_BELOW && decrement > CONVERGED_BELOW && creeping) return separated(arranged, step)
     last = decrement
     const next = stepped(arranged, beta, step, at, ties, decrement)
     beta = next.beta
     if (decrement < CONVERGED_BELOW) return known({ ...at, beta, inverse, rounds })
     at = next.at
   }
-  return unknown(`the fit did not converge in ${ROUNDS} rounds`)
+  return unknown('not_converged_in', ROUNDS)
 }
 
 /** One Newton step, halved until the likelihood does not fall; the last tiny one is taken without looking. */
@@ -123,10 +123,9 @@ function stepped(
   }
 }
 
-function separated(arranged: Arranged, moving: Float64Array): string {
+function separated(arranged: Arranged, moving: Float64Array): Unknown {
   const sizes = moving.map(Math.abs)
-  const name = arranged.names[sizes.indexOf(Math.max(...sizes))]
-  return `covariate "${name}" separates those who left: its coefficient is infinite`
+  return unknown('covariate_separates', arranged.names[sizes.indexOf(Math.max(...sizes))])
 }
 
 function fitOf(arranged: Arranged, start: PartialLikelihood, top: Maximum, ties: Ties, confidence: number): CoxFit {

@@ -33,7 +33,7 @@ export interface Arranged {
 }
 
 /**
- * @throws  RangeError on no subjects or covariates, columns of different lengths, values that are not finite, a weight
+ * @throws  RangeError on no covariates, columns of different lengths, values that are not finite, a weight
  *          that is not positive, or an entry that is negative or not before the duration.   O(n p)
  */
 export function arrange(study: CoxStudy): Arranged {
@@ -73,10 +73,10 @@ function entriesOf(entered: ArrayLike<number>, order: Uint32Array): { row: Uint3
 function middleAndSpread(values: ArrayLike<number>): [number, number] {
   let sum = 0
   for (let i = 0; i < values.length; i++) sum += values[i] ?? 0
-  const middle = sum / values.length
+  const middle = values.length === 0 ? 0 : sum / values.length
   let squares = 0
   for (let i = 0; i < values.length; i++) squares += ((values[i] ?? 0) - middle) ** 2
-  const spread = Math.sqrt(squares / values.length)
+  const spread = Math.sqrt(squares / Math.max(1, values.length))
   return [middle, spread > Math.abs(middle) * 1e-13 ? spread : 0]
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { unknown } from '../known.ts'
 import { baselineHazard, predictedCurve } from './baseline-hazard.ts'
 import { concordance } from './concordance.ts'
 import { type CoxFit, coxProportionalHazards } from './cox-proportional-hazards.ts'
@@ -45,7 +46,7 @@ function expectNear(actual: number, expected: number | undefined, what: string, 
 
 function fitted(study: CoxStudy, ties: Ties = 'efron'): CoxFit {
   const fit = coxProportionalHazards(study, { ties })
-  if (!fit.known) throw new Error(fit.because)
+  if (!fit.known) throw new Error(fit.because.en)
   return fit.value
 }
 
@@ -87,7 +88,7 @@ describe.each(oracles.map((each) => [each.name, each.ties, each] as const))(
           })
         : []
       const found = concordance(r, scores)
-      if (!found.known) throw new Error(found.because)
+      if (!found.known) throw new Error(found.because.en)
       expectNear(found.value.value, r.concordance, 'concordance', 1e-9)
       expectNear(found.value.concordant, r.pairs[0], 'concordant', 1e-9)
       expectNear(found.value.discordant, r.pairs[1], 'discordant', 1e-9)
@@ -109,7 +110,7 @@ describe.each(oracles.map((each) => [each.name, each.ties, each] as const))(
       for (const [i, point] of curve.entries()) {
         expectNear(point.survival, r.survival[i], `survival at ${point.time}`)
         expectNear(point.hazardError, r.hazardError[i] ?? 0, `error at ${point.time}`, 1e-6)
-        if (!point.interval.known) throw new Error(point.interval.because)
+        if (!point.interval.known) throw new Error(point.interval.because.en)
         expectNear(point.interval.value.low, r.low[i], `low at ${point.time}`, 1e-6)
         expectNear(point.interval.value.high, r.high[i], `high at ${point.time}`, 1e-6)
       }
@@ -117,7 +118,7 @@ describe.each(oracles.map((each) => [each.name, each.ties, each] as const))(
 
     test.each(['kaplan-meier', 'identity', 'log'] as const)('proportionality by the %s clock', (clock) => {
       const found = proportionalHazardsTest(r, fit, clock)
-      if (!found.known) throw new Error(found.because)
+      if (!found.known) throw new Error(found.because.en)
       const statistics = found.value.effects.map(({ statistic }) => statistic)
       if (statistics.length > 1) statistics.push(found.value.all.statistic)
       for (const [j, each] of statistics.entries()) expectNear(each, r.zph[clock][j], `test ${j}`, 1e-6)
@@ -133,16 +134,15 @@ describe('what cannot be fitted is unknown', () => {
   }
 
   test('because nobody left', () => {
-    expect(coxProportionalHazards({ ...study([1, 0, 1, 0, 1, 0, 1, 0]), left: duration.map(() => 0) })).toEqual({
-      known: false,
-      because: 'nobody left',
-    })
+    expect(coxProportionalHazards({ ...study([1, 0, 1, 0, 1, 0, 1, 0]), left: duration.map(() => 0) })).toEqual(
+      unknown('nobody_left'),
+    )
   })
 
   test('because a covariate does not vary', () => {
-    expect(coxProportionalHazards(study([3, 3, 3, 3, 3, 3, 3, 3]))).toEqual({
+    expect(coxProportionalHazards(study([3, 3, 3, 3, 3, 3, 3, 3]))).toMatchObject({
       known: false,
-      because: 'covariate "x0" does not vary',
+      because: { en: 'covariate "x0" does not vary' },
     })
   })
 
@@ -155,16 +155,13 @@ describe('what cannot be fitted is unknown', () => {
           values.map((each) => 2 * each + 1),
         ),
       ),
-    ).toEqual({
-      known: false,
-      because: 'some covariates are made of others',
-    })
+    ).toEqual(unknown('collinear_covariates'))
   })
 
   test('because a covariate separates those who left', () => {
-    expect(coxProportionalHazards(study([1, 0, 1, 0, 1, 0, 1, 0], [1, 1, 1, 1, 0, 0, 0, 0]))).toEqual({
+    expect(coxProportionalHazards(study([1, 0, 1, 0, 1, 0, 1, 0], [1, 1, 1, 1, 0, 0, 0, 0]))).toMatchObject({
       known: false,
-      because: 'covariate "x1" separates those who left: its coefficient is infinite',
+      because: { en: 'covariate "x1" separates those who left: its coefficient is infinite' },
     })
   })
 
@@ -173,17 +170,14 @@ describe('what cannot be fitted is unknown', () => {
     const rare = many.map((i) => (i === 2400 || i === 2700 ? 1 : 0))
     const gone = many.map((i, at) => (rare[at] === 1 || i % 3 === 0 ? 0 : 1))
     const found = coxProportionalHazards({ duration: many, left: gone, covariates: [{ name: 'rare', values: rare }] })
-    expect(found).toEqual({
+    expect(found).toMatchObject({
       known: false,
-      because: 'covariate "rare" separates those who left: its coefficient is infinite',
+      because: { en: 'covariate "rare" separates those who left: its coefficient is infinite' },
     })
   })
 
   test('because no pair can be compared', () => {
-    expect(concordance({ duration: [1, 2], left: [0, 0] }, [1, 2])).toEqual({
-      known: false,
-      because: 'no pair can be compared',
-    })
+    expect(concordance({ duration: [1, 2], left: [0, 0] }, [1, 2])).toEqual(unknown('no_comparable_pair'))
   })
 })
 

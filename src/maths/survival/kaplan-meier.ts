@@ -19,7 +19,7 @@ export interface SurvivalCurve extends RiskTable {
  *
  * @param lives  one entry per subject: durations zero or more in any one unit, left false when censored
  * @returns      columns with one entry per distinct time at which someone left
- * @throws       RangeError on an empty list or a negative duration.   O(n)
+ * @throws       RangeError on a negative duration.   O(n)
  * @example      [...kaplanMeier({ duration: [1, 2, 2, 3], left: [1, 1, 0, 0] }).survival] → [0.75, 0.5]
  */
 export function kaplanMeier(lives: Lives): SurvivalCurve {

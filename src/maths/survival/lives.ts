@@ -1,4 +1,4 @@
-import { demandAllFinite, demandNotNegative, demandSameLength, demandSome } from '../demand.ts'
+import { demandAllFinite, demandNotNegative, demandSameLength } from '../demand.ts'
 
 /**
  * How long each subject stayed, by columns: a million subjects are two arrays, not a million objects.
@@ -14,7 +14,7 @@ export interface Lives {
  * The columns for lives given one by one.
  *
  * @param lives  one per subject
- * @throws       RangeError on an empty list or a negative duration.   O(n)
+ * @throws       RangeError on a negative duration.   O(n)
  */
 export function livesOf(lives: readonly { readonly duration: number; readonly left: boolean }[]): Lives {
   const columns = {
@@ -25,9 +25,8 @@ export function livesOf(lives: readonly { readonly duration: number; readonly le
   return columns
 }
 
-/** @throws RangeError on no subjects, columns of different lengths, or a duration that is negative or not finite. */
+/** @throws RangeError on columns of different lengths, or a duration that is negative or not finite. */
 export function demandLives(lives: Lives): void {
-  demandSome('duration', lives.duration)
   demandSameLength('left', lives.left, 'duration', lives.duration)
   demandAllFinite('duration', lives.duration)
   for (let i = 0; i < lives.duration.length; i++) {

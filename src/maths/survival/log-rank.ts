@@ -36,7 +36,7 @@ export interface LogRank<Group> {
  * @param groups  the group of each subject
  * @param weight  `log-rank` unless said
  * @returns       unknown when fewer than two groups were at risk while someone left
- * @throws        RangeError on empty or unequal columns or a negative duration.   O(n + t k²), t distinct times
+ * @throws        RangeError on unequal columns or a negative duration.   O(n + t k²), t distinct times
  */
 export function logRank<Group extends string | number | boolean>(
   lives: Lives,
@@ -45,12 +45,13 @@ export function logRank<Group extends string | number | boolean>(
 ): Known<LogRank<Group>> {
   demandLives(lives)
   demandSameLength('groups', groups, 'duration', lives.duration)
+  if (lives.duration.length === 0) return unknown('nobody_observed')
   const { codes, names } = coded(groups)
   const tally = tallied(lives, codes, names.length, weight)
   const taking = names.map((_, j) => j).filter((j) => (tally.expected[j] ?? 0) > 0)
-  if (taking.length < 2) return unknown('fewer than two groups were at risk while someone left')
+  if (taking.length < 2) return unknown('fewer_than_two_groups')
   const statistic = quadraticForm(tally, taking.slice(1), names.length)
-  if (statistic === undefined) return unknown('everyone at risk left at once')
+  if (statistic === undefined) return unknown('all_left_at_once')
   const degrees = taking.length - 1
   return known({
     statistic,

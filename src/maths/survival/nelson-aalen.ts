@@ -23,7 +23,7 @@ export interface HazardCurve extends RiskTable {
  * @param lives       one entry per subject
  * @param confidence  of the interval, inside (0, 1)
  * @returns           one entry per distinct time at which someone left, so that H > 0 and the interval exists throughout
- * @throws            RangeError on an empty list, a negative duration, or a confidence outside (0, 1).   O(n)
+ * @throws            RangeError on a negative duration, or a confidence outside (0, 1).   O(n)
  * @example           [...nelsonAalen({ duration: [1, 2], left: [1, 1] }).cumulative] → [0.5, 1.5]
  */
 export function nelsonAalen(lives: Lives, confidence = 0.95): HazardCurve {

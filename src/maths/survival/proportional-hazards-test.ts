@@ -50,7 +50,7 @@ export function proportionalHazardsTest(
   })
   const left = schurComplement(mirror(still, width), mirror(crossed, width), mirror(drifting, width), width)
   const inverse = left && inverseOf(left, width)
-  if (left === undefined || inverse === undefined) return unknown('too few times of departure')
+  if (left === undefined || inverse === undefined) return unknown('too_few_departures')
   return known({
     effects: fit.effects.map(({ name }, j) => {
       return { name, ...testOf((drift[j] ?? 0) ** 2 / (left[j * width + j] ?? 0), 1) }

@@ -1,5 +1,5 @@
 import { demandPositive } from '../demand.ts'
-import { type Known, known, unknown } from '../known.ts'
+import { finite, type Known, unknown } from '../known.ts'
 import type { SurvivalCurve } from './kaplan-meier.ts'
 
 export interface RestrictedMean {
@@ -23,7 +23,8 @@ export interface RestrictedMean {
  */
 export function restrictedMean(curve: SurvivalCurve, within: number): Known<RestrictedMean> {
   demandPositive('within', within)
-  if (within > curve.observedUntil && curve.survival.at(-1) !== 0) return unknown('nobody was observed so long')
+  if (curve.subjects === 0) return unknown('nobody_observed')
+  if (within > curve.observedUntil && curve.survival.at(-1) !== 0) return unknown('not_observed_so_long')
   let area = 0
   let variance = 0
   let until = within
@@ -36,5 +37,5 @@ export function restrictedMean(curve: SurvivalCurve, within: number): Known<Rest
     const left = curve.left[row] ?? 0
     if (atRisk > left) variance += (area * area * left) / (atRisk * (atRisk - left))
   }
-  return known({ mean: area + until, standardError: Math.sqrt(variance) })
+  return finite({ mean: area + until, standardError: Math.sqrt(variance) })
 }

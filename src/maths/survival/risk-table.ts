@@ -11,6 +11,8 @@ export interface RiskTable {
   readonly left: Float64Array
   /** The longest duration of all, left or censored: beyond it nothing is known. */
   readonly observedUntil: number
+  /** Every duration, left or censored, rising. */
+  readonly durations: Float64Array
 }
 
 /**
@@ -19,7 +21,7 @@ export interface RiskTable {
  * A subject censored at the very time at which another leaves counts as at risk there: it stayed at least so long.
  *
  * @param lives  one entry per subject and column
- * @throws       RangeError on an empty list or a negative duration.   O(n): a radix sort and one pass
+ * @throws       RangeError on a negative duration.   O(n): a radix sort and one pass
  */
 export function riskTable(lives: Lives): RiskTable {
   demandLives(lives)
@@ -47,6 +49,7 @@ export function riskTable(lives: Lives): RiskTable {
     time: time.slice(0, rows),
     atRisk: atRisk.slice(0, rows),
     left: left.slice(0, rows),
+    durations: Float64Array.from(order, (subject) => lives.duration[subject] ?? 0),
     observedUntil: lives.duration[order[subjects - 1] ?? 0] ?? 0,
   }
 }

@@ -7,8 +7,9 @@ import { type IntervalChoice, survivalInterval } from './survival-interval.ts'
 /** One point of a survival curve. */
 export interface SurvivalPoint {
   readonly time: number
-  /** At risk just before the time, where it is a time at which someone left; otherwise at the last such time. */
+  /** Observed up to just before the time: neither left nor censored earlier, as R's `n.risk` counts. */
   readonly atRisk: number
+  /** How many left at that very time. */
   readonly left: number
   readonly survival: number
   /** Greenwood's standard error of the survival; unknown where nobody is left. */
@@ -22,15 +23,18 @@ export interface SurvivalPoint {
  * @param curve   from `kaplanMeier`
  * @param time    zero or more, in the unit of the durations
  * @param choice  confidence and scale of the interval
- * @returns       unknown beyond the longest observation, unless everyone had left by then
+ * @returns       unknown beyond the longest observation, unless everyone had left by then, and of nobody
  * @throws        RangeError on a negative time or a confidence outside (0, 1).   O(log n)
  */
 export function survivalAt(curve: SurvivalCurve, time: number, choice?: IntervalChoice): Known<SurvivalPoint> {
   demandNotNegative('time', time)
+  if (curve.subjects === 0) return unknown('nobody_observed')
   const row = lastRowAt(curve.time, time)
   const everyoneLeft = curve.survival.at(-1) === 0
-  if (time > curve.observedUntil && !everyoneLeft) return unknown('nobody was observed so long')
-  return known({ ...pointOf(curve, row, survivalInterval(choice)), time })
+  if (time > curve.observedUntil && !everyoneLeft) return unknown('not_observed_so_long')
+  const point = pointOf(curve, row, survivalInterval(choice))
+  const left = curve.time[row] === time ? point.left : 0
+  return known({ ...point, time, left, atRisk: curve.subjects - countBelow(curve.durations, time) })
 }
 
 /**
@@ -51,7 +55,7 @@ function pointOf(curve: SurvivalCurve, row: number, intervalOf: ReturnType<typeo
     atRisk: curve.atRisk[row] ?? curve.subjects,
     left: curve.left[row] ?? 0,
     survival,
-    standardError: survival > 0 ? known(survival * Math.sqrt(logVariance)) : unknown('nobody is left'),
+    standardError: survival > 0 ? known(survival * Math.sqrt(logVariance)) : unknown('nobody_remains'),
     interval: intervalOf(survival, logVariance),
   }
 }
@@ -63,6 +67,17 @@ export function lastRowAt(times: Float64Array, time: number): number {
   while (high - low > 1) {
     const middle = (low + high) >> 1
     if ((times[middle] ?? 0) <= time) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** How many of rising values lie below a limit. O(log n) */
+function countBelow(rising: Float64Array, limit: number): number {
+  let [low, high] = [0, rising.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rising[middle] ?? limit) < limit) low = middle + 1
     else high = middle
   }
   return low

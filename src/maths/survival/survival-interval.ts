@@ -33,8 +33,8 @@ export function survivalInterval(choice: IntervalChoice = {}): (s: number, logVa
   demandInside01('confidence', confidence)
   const z = normal().upperQuantile((1 - confidence) / 2)
   return (s, logVariance) => {
-    if (s >= 1) return unknown('nobody has left yet')
-    if (s <= 0) return unknown('nobody is left')
+    if (s >= 1) return unknown('nobody_left_yet')
+    if (s <= 0) return unknown('nobody_remains')
     return known(BY_SCALE[scale](s, z * Math.sqrt(logVariance)))
   }
 }

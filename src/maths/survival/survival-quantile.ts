@@ -49,8 +49,8 @@ function crossing(curve: SurvivalCurve, level: number, heightAt: (row: number) =
   let row = 0
   while (row < rows && !(heightAt(row) <= level + EQUAL_WITHIN)) row += 1
   const first = curve.time[row]
-  if (first === undefined) return unknown('too few have left')
+  if (first === undefined) return unknown(curve.subjects === 0 ? 'nobody_observed' : 'too_few_left')
   if (heightAt(row) < level - EQUAL_WITHIN) return known(first)
   const flatUntil = curve.time[row + 1] ?? curve.observedUntil
-  return known((first + flatUntil) / 2)
+  return known(first + (flatUntil - first) / 2)
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Known } from '../known.ts'
+import { type Known, unknown } from '../known.ts'
 import { kaplanMeier, type SurvivalCurve } from './kaplan-meier.ts'
 import { livesOf } from './lives.ts'
 import { logRank } from './log-rank.ts'
@@ -22,6 +22,8 @@ interface Oracle extends Record<IntervalScale, Bands> {
   leaving: number[]
   survival: number[]
   error: Column
+  at: number[]
+  atRiskAt: number[]
   within: number[]
   mean: number[]
   meanError: number[]
@@ -59,6 +61,14 @@ describe.each(oracles.map((each) => [each.name, each] as const))('R agrees on "%
     curve = kaplanMeier(r)
   })
 
+  test('how many are at risk, at times at which somebody leaves and between them', () => {
+    r.at.forEach((time, i) => {
+      const point = survivalAt(curve, time)
+      if (!point.known) throw new Error(point.because.en)
+      expect(point.value.atRisk, `${name} at ${time}`).toBe(r.atRiskAt[i])
+    })
+  })
+
   test('the risk table, the Kaplan–Meier estimate and its error', () => {
     expect([...curve.time]).toEqual(r.time)
     expect([...curve.atRisk]).toEqual(r.atRisk)
@@ -87,7 +97,7 @@ describe.each(oracles.map((each) => [each.name, each] as const))('R agrees on "%
   test('the restricted mean', () => {
     for (const [i, within] of r.within.entries()) {
       const found = restrictedMean(curve, within)
-      if (!found.known) throw new Error(found.because)
+      if (!found.known) throw new Error(found.because.en)
       expectNear(found.value.mean, r.mean[i], 'mean')
       expectNear(found.value.standardError, r.meanError[i], 'standard error')
     }
@@ -105,7 +115,7 @@ describe.each(oracles.map((each) => [each.name, each] as const))('R agrees on "%
 
   test('the log-rank test and its weightings (Gehan: statsmodels)', () => {
     const plain = logRank(r, r.group)
-    if (!plain.known) throw new Error(plain.because)
+    if (!plain.known) throw new Error(plain.because.en)
     expectNear(plain.value.statistic, r.logRank)
     expectNear(typeof plain.value.p === 'number' ? plain.value.p : Number.NaN, r.p)
     const sorted = plain.value.groups.toSorted((a, b) => a.group - b.group)
@@ -131,6 +141,26 @@ test('who left is told by numbers or by words of truth, and every step names its
   ])
 })
 
+describe('at risk at a time', () => {
+  // Ten of whom one was censored at 3 and two left at 5: 10 are at risk up to 3, 9 up to 5, 7 after it.
+  const curve = kaplanMeier({ duration: [3, 5, 5, 8, 8, 8, 8, 8, 8, 8], left: [0, 1, 1, 0, 0, 0, 0, 0, 0, 0] })
+
+  test.each([
+    [0, 10, 0],
+    [3, 10, 0],
+    [3.1, 9, 0],
+    [5, 9, 2],
+    [5.5, 7, 0],
+    [8, 7, 0],
+  ])('at %s there are %s, of whom %s leave then', (time, atRisk, left) => {
+    expect(survivalAt(curve, time)).toMatchObject({ known: true, value: { time, atRisk, left } })
+  })
+
+  test('after everybody has left there is nobody', () => {
+    expect(survivalAt(kaplanMeier({ duration: [2, 3], left: [1, 1] }), 9)).toMatchObject({ value: { atRisk: 0 } })
+  })
+})
+
 describe('what cannot be told is unknown', () => {
   let curve: SurvivalCurve
   beforeEach(() => {
@@ -139,8 +169,8 @@ describe('what cannot be told is unknown', () => {
 
   test('beyond the longest observation, unless everyone had left', () => {
     expect(survivalAt(curve, 7).known).toBe(true)
-    expect(survivalAt(curve, 7.1)).toEqual({ known: false, because: 'nobody was observed so long' })
-    expect(restrictedMean(curve, 8)).toEqual({ known: false, because: 'nobody was observed so long' })
+    expect(survivalAt(curve, 7.1)).toEqual(unknown('not_observed_so_long'))
+    expect(restrictedMean(curve, 8)).toEqual(unknown('not_observed_so_long'))
     const allLeft = kaplanMeier({ duration: [2, 3], left: [1, 1] })
     expect(survivalAt(allLeft, 9)).toMatchObject({ known: true, value: { survival: 0, time: 9 } })
     expect(restrictedMean(allLeft, 9)).toEqual({ known: true, value: { mean: 2.5, standardError: Math.sqrt(0.125) } })
@@ -159,7 +189,7 @@ describe('what cannot be told is unknown', () => {
           left: 0,
           survival: 1,
           standardError: { known: true, value: 0 },
-          interval: { known: false, because: 'nobody has left yet' },
+          interval: unknown('nobody_left_yet'),
         },
       })
     }
@@ -167,29 +197,23 @@ describe('what cannot be told is unknown', () => {
 
   test('after the last departure of all there is neither error nor interval', () => {
     const last = survivalSteps(kaplanMeier({ duration: [1, 2], left: [1, 1] })).at(-1)
-    expect(last?.standardError).toEqual({ known: false, because: 'nobody is left' })
-    expect(last?.interval).toEqual({ known: false, because: 'nobody is left' })
+    expect(last?.standardError).toEqual(unknown('nobody_remains'))
+    expect(last?.interval).toEqual(unknown('nobody_remains'))
   })
 
   test('a curve that nobody left is flat and has no quantile', () => {
     const flat = kaplanMeier({ duration: [4, 5], left: [false, false] })
     expect(flat.time).toHaveLength(0)
     expect(survivalAt(flat, 5)).toMatchObject({ known: true, value: { survival: 1 } })
-    expect(survivalQuantile(flat, 0.5).time).toEqual({ known: false, because: 'too few have left' })
+    expect(survivalQuantile(flat, 0.5).time).toEqual(unknown('too_few_left'))
     expect(restrictedMean(flat, 5)).toEqual({ known: true, value: { mean: 5, standardError: 0 } })
     expect(nelsonAalen({ duration: [4], left: [0] }).cumulative).toHaveLength(0)
   })
 
   test('one group alone cannot be compared', () => {
     const lives = { duration: [1, 2, 3], left: [1, 1, 0] }
-    expect(logRank(lives, ['a', 'a', 'a'])).toEqual({
-      known: false,
-      because: 'fewer than two groups were at risk while someone left',
-    })
-    expect(logRank({ duration: [1, 1], left: [1, 1] }, ['a', 'b'])).toEqual({
-      known: false,
-      because: 'everyone at risk left at once',
-    })
+    expect(logRank(lives, ['a', 'a', 'a'])).toEqual(unknown('fewer_than_two_groups'))
+    expect(logRank({ duration: [1, 1], left: [1, 1] }, ['a', 'b'])).toEqual(unknown('all_left_at_once'))
   })
 
   test('a group gone before anyone left is not counted among the degrees', () => {
@@ -208,7 +232,6 @@ test('a p-value that underflows is a bound', () => {
 })
 
 test('invalid input is refused by name', () => {
-  expect(() => kaplanMeier({ duration: [], left: [] })).toThrow('duration must not be empty')
   expect(() => kaplanMeier({ duration: [1, -2], left: [1, 1] })).toThrow('duration[1] must be zero or more')
   expect(() => kaplanMeier({ duration: [1, Infinity], left: [1, 1] })).toThrow('duration[1] must be a finite number')
   expect(() => kaplanMeier({ duration: [1], left: [1, 0] })).toThrow('left has 2 entries but duration has 1')

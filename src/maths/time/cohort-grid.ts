@@ -32,7 +32,7 @@ export type CohortQuestion = {
  * @param subjects  in any order; a subject who joined after `seenUntil` is not in the grid
  * @param question  the kind of period; `seenUntil` the last day that is wholly observed
  * @returns         one row for each period from the first joining to `seenUntil`, oldest first
- * @throws          RangeError naming `subjects` when nobody joined by `seenUntil`.   O(subjects + activities)
+ *                  and none where nobody joined by then.   O(subjects + activities)
  * @example         cohortGrid([{ joinedOn: '2026-01-05', activeOn: ['2026-02-03'] }],
  *                    { kind: 'month', seenUntil: '2026-02-28' })[0]?.rate[1]  // { known: true, value: 1 }
  */
@@ -41,7 +41,7 @@ export function cohortGrid(subjects: readonly CohortSubject[], question: CohortQ
   const lastDay = dayNumber(seenUntil)
   const joiners = subjects.filter(({ joinedOn }) => dayNumber(joinedOn) <= lastDay)
   const first = calendarDate(joiners.reduce((least, { joinedOn }) => Math.min(least, dayNumber(joinedOn)), lastDay))
-  if (joiners.length === 0) throw new RangeError(`subjects: nobody joined by '${seenUntil}'`)
+  if (joiners.length === 0) return []
   const all = periods(kind, first, seenUntil, calendar)
   const complete = all.filter(({ next }) => periodsApart('day', seenUntil, next) <= 1).length
   const counts = countActive(joiners, all.length, (date) => periodsApart(kind, first, date, calendar), seenUntil)
@@ -78,14 +78,14 @@ function countActive(
 }
 
 function cohortOf(joined: Period, size: number, active: ArrayLike<number>, complete: number): Cohort {
-  const cells = Array.from(active, (count, k) => (k < complete ? known(count) : unknown('the period is not over')))
+  const cells = Array.from(active, (count, k) => (k < complete ? known(count) : unknown('period_not_over')))
   return {
     joined,
     size,
     active: cells,
     rate: cells.map((cell) => {
       if (!cell.known) return cell
-      return size === 0 ? unknown('nobody joined in this period') : known(cell.value / size)
+      return size === 0 ? unknown('nobody_joined') : known(cell.value / size)
     }),
   }
 }
