@@ -152,7 +152,11 @@ export const situations: readonly Situation[] = [
       reason: '**入金が遅れている**。',
       act: '経理のご担当に、入金の予定を確認する',
     },
-    before: { band: 'thriving', reason: '利用者数の推移は**5%**で、100点中81点です。', act: '事例紹介や追加提案をする' },
+    before: {
+      band: 'thriving',
+      reason: '利用者数の推移は**5%**で、100点中81点です。',
+      act: '事例紹介や追加提案をする',
+    },
   },
   {
     of: '推進責任者が先月退職し、後任が未登録。利用は活発',
@@ -207,7 +211,7 @@ export const situations: readonly Situation[] = [
     judged: 80,
     expected: {
       band: 'thriving',
-      reason: '関係性（メンバーの評価）は**100点中80点**で、100点中80点です。',
+      reason: '直近のNPS回答は**9**で、100点中87点です。',
       act: '事例紹介や追加提案をする',
     },
     before: { band: 'thriving', reason: '直近のNPS回答は**9**で、100点中87点です。', act: '事例紹介や追加提案をする' },
@@ -240,7 +244,11 @@ export const situations: readonly Situation[] = [
     card: 'service',
     known: calm,
     expected: { band: null, reason: needed(50, 0), act: '連絡を取り、状況を伺う' },
-    before: { band: null, reason: 'ヘルスは不明です。データがあるのはスコアカードの12%で、スコアには15%以上が必要です。', act: null },
+    before: {
+      band: null,
+      reason: 'ヘルスは不明です。データがあるのはスコアカードの12%で、スコアには15%以上が必要です。',
+      act: null,
+    },
   },
   {
     of: '問題の記録がなく、担当者が「まあまあ」（60点）と見ているだけ',
@@ -248,7 +256,11 @@ export const situations: readonly Situation[] = [
     known: calm,
     judged: 60,
     expected: { band: null, reason: needed(50, 20), act: '連絡を取り、状況を伺う' },
-    before: { band: 'thriving', reason: '関係性（メンバーの評価）は**100点中60点**で、100点中60点です。', act: '事例紹介や追加提案をする' },
+    before: {
+      band: 'thriving',
+      reason: '関係性（メンバーの評価）は**100点中60点**で、100点中60点です。',
+      act: '事例紹介や追加提案をする',
+    },
   },
   {
     of: '好調。4か月前に批判的な回答があったが、とうに対応し、直近のNPSは10',
@@ -258,10 +270,14 @@ export const situations: readonly Situation[] = [
     judged: 85,
     expected: {
       band: 'thriving',
+      reason: '利用者数の推移は**5%**で、100点中81点です。',
+      act: '事例紹介や追加提案をする',
+    },
+    before: {
+      band: 'thriving',
       reason: '関係性（メンバーの評価）は**100点中85点**で、100点中85点です。',
       act: '事例紹介や追加提案をする',
     },
-    before: { band: 'thriving', reason: '関係性（メンバーの評価）は**100点中85点**で、100点中85点です。', act: '事例紹介や追加提案をする' },
   },
   {
     of: '利用者が大きく減り、声はまだ聞けていない',
@@ -284,12 +300,16 @@ export const situations: readonly Situation[] = [
       reason: '未完了の問い合わせは**10件**で、100点中0点です。',
       act: 'ゴールを一緒に確認する',
     },
-    before: { band: 'thriving', reason: '未完了の問い合わせは**10件**で、100点中0点です。', act: '事例紹介や追加提案をする' },
+    before: {
+      band: 'thriving',
+      reason: '未完了の問い合わせは**10件**で、100点中0点です。',
+      act: '事例紹介や追加提案をする',
+    },
   },
   {
     of: '小売のお客さま。毎月の購入が途絶え、間隔がふだんの4倍',
     card: 'purchases',
-    known: { purchases_365: 8, purchase_recency: 120, purchase_gap: { value: 4, daysAgo: 120 } },
+    known: { purchases_365: 8, purchase_gap: { value: 4, daysAgo: 120 } },
     expected: {
       band: 'watch',
       reason: '**購入が途絶えている**（ふだんの間隔の4倍、8月1日）。',
@@ -300,7 +320,7 @@ export const situations: readonly Situation[] = [
   {
     of: '小売のお客さま。いつもどおりに購入があり、NPSは9',
     card: 'purchases',
-    known: { purchases_365: 12, purchase_recency: 10, purchase_gap: 0.4, nps_latest: 9 },
+    known: { purchases_365: 12, purchase_gap: 0.4, nps_latest: 9 },
     expected: {
       band: 'thriving',
       reason: '直近のNPS回答は**9**で、100点中87点です。',
