@@ -165,6 +165,7 @@ const measure = (id: string, withinDays: number, weight: number, scale: Scale): 
   scale,
   validDays: null,
   least: 0,
+  lifts: true,
 })
 export const definition: Definition = {
   mode: 'score',
@@ -172,6 +173,10 @@ export const definition: Definition = {
   exceptions: [],
   cells: [],
   leastKnown: 10,
+  warnsEarly: false,
+  alarms: [],
+  unknownActs: [],
+  basis: null,
   highFrom: 60,
   measures: [
     measure('people', 28, 25, curve([0, 0], [10, 100])),

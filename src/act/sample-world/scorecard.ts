@@ -1,4 +1,5 @@
 import type { Definition, Measure, Scale, Words } from '../../see/scorecards/contract.ts'
+import { alarmsFor } from '../../see/scorecards/scorecards.ts'
 
 export const scorecardName: Words = { en: 'Shops and kitchens', ja: '店舗と厨房のお客さま' }
 
@@ -144,6 +145,10 @@ export const scorecard: Definition = {
     watch: { from: 42, included: true },
   },
   leastKnown: 25,
+  warnsEarly: true,
+  alarms: alarmsFor('software'),
+  unknownActs: [{ en: 'Get in touch and ask how things are', ja: 'ご連絡して状況を伺う' }],
+  basis: null,
   highFrom: 60,
   cells: [],
   acts: {
@@ -155,6 +160,17 @@ export const scorecard: Definition = {
 }
 
 function measureOf([id, metric, name, group, weight, withinDays, corners]: Wish): Measure {
+  const lifts = metric !== 'cases_open' && metric !== 'cases_escalated_90'
   const scale: Scale = { kind: 'curve', corners: corners.map(([at, points]) => ({ at, points })) }
-  return { id, name, group, source: { kind: 'metric', metric, withinDays }, weight, scale, validDays: null, least: 0 }
+  return {
+    id,
+    name,
+    group,
+    source: { kind: 'metric', metric, withinDays },
+    weight,
+    scale,
+    validDays: null,
+    least: 0,
+    lifts,
+  }
 }

@@ -70,12 +70,18 @@ const purchaseEntries: TimelineSource = {
 
 const inForce = inForceFacts()
 const [yearly, end, seats] = [yearlyValueFacts(), onDayFacts('ends_on'), onDayFacts('seats')]
+const isCancelled = `${inForce} AND ifNull(cancel_requested_on <= {today:Date32}, 0)`
+/** In force or still ahead; and of these what has no end, or goes on by itself. */
+const going = `ifNull(${end} >= {today:Date32}, 1)`
+const goesOn = `(isNull(${end}) OR (ifNull(auto_renew, 0) = 1 AND isNull(cancel_requested_on)))`
 const valued = `${inForce} AND ${recursFacts}`
+
+const boughtOn = 'toDate32(purchased_at, {zone:String})'
 
 /** A state of today: it has no window. */
 const state = (
   name: keyof typeof words.metrics,
-  rest: Pick<Metric, 'unit' | 'better' | 'value' | 'knownWhen' | 'unknownBecause'>,
+  rest: Pick<Metric, 'unit' | 'better' | 'value' | 'knownWhen' | 'unknownBecause'> & Partial<Metric>,
 ): Metric => ({
   name,
   ...words.metrics[name],
@@ -110,6 +116,24 @@ const metrics: readonly Metric[] = [
     knownWhen: () => `countIf(${inForce} AND isNotNull(${end})) > 0`,
     unknownBecause: words.noEnd,
   }),
+  state('ending_days', {
+    unit: days,
+    better: 'higher',
+    value: () => `dateDiff('day', {today:Date32}, maxIf(${end}, ${going}))`,
+    knownWhen: () => `countIf(${inForce}) > 0 AND countIf(${going} AND ${goesOn}) = 0`,
+    unknownBecause: words.goesOn,
+    goneWhen: words.renewed,
+  }),
+  state('cancellations_requested', {
+    unit: words.units.contracts,
+    better: 'lower',
+    value: () => `countIf(${isCancelled})`,
+    knownWhen: () => 'count() > 0',
+    unknownBecause: words.noContracts,
+    since: () =>
+      `toDateTime64(maxIf(ifNull(cancel_requested_on, toDate32('1970-01-01')), ${isCancelled}), 3, {zone:String})`,
+    goneWhen: words.requestTakenBack,
+  }),
   state('contract_seats', {
     unit: words.units.seats,
     better: 'higher',
@@ -130,6 +154,23 @@ const metrics: readonly Metric[] = [
     knownWhen: () => 'count() > 0',
     observations: (inWindow) => `countIf(${inWindow})`,
     unknownBecause: words.noPurchases,
+  },
+  {
+    name: 'purchase_gap',
+    ...words.metrics.purchase_gap,
+    unit: words.units.gaps,
+    better: 'lower',
+    from: 'purchases',
+    mirrored: true,
+    at: 'purchased_at',
+    withinDays: 1095,
+    value: (inWindow) =>
+      `dateDiff('day', maxIf(${boughtOn}, ${inWindow}), {today:Date32}) * (uniqExactIf(${boughtOn}, ${inWindow}) - 1) / dateDiff('day', minIf(${boughtOn}, ${inWindow}), maxIf(${boughtOn}, ${inWindow}))`,
+    knownWhen: (inWindow) => `uniqExactIf(${boughtOn}, ${inWindow}) >= 3`,
+    observations: (inWindow) => `countIf(${inWindow})`,
+    unknownBecause: words.tooFewPurchases,
+    since: (inWindow) => `maxIf(purchased_at, ${inWindow})`,
+    goneWhen: words.boughtAgain,
   },
 ]
 

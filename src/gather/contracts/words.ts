@@ -11,6 +11,14 @@ export const units = {
   contracts: countable('contracts', 'contract', 'contracts', '件'),
   purchases: countable('purchases', 'purchase', 'purchases', '件'),
   seats: countable('seats', 'seat', 'seats', '席'),
+  gaps: {
+    name: 'gaps',
+    of: {
+      en: (number: string) => `${number} times the usual gap`,
+      ja: (number: string) => `ふだんの間隔の${number}倍`,
+    },
+    counts: false,
+  },
 } as const
 
 export const contractNoun: Text = { en: 'contract', ja: '契約' }
@@ -188,6 +196,27 @@ export const metrics = {
       ja: '有効な契約のうち最初に終わるものの終了日までの日数',
     },
   },
+  ending_days: {
+    label: { en: 'Days until everything ends', ja: '全契約の終了までの日数' },
+    description: {
+      en: 'Days until the last contract ends, where none goes on by itself or is open-ended',
+      ja: '最後の契約の終了日までの日数（自動更新や終了日のない契約がないとき）',
+    },
+  },
+  cancellations_requested: {
+    label: { en: 'Cancellations requested', ja: '解約の申し入れ' },
+    description: {
+      en: 'Contracts in force whose cancellation was requested',
+      ja: '解約申入れ日が登録されている有効な契約の件数',
+    },
+  },
+  purchase_gap: {
+    label: { en: 'Time since the last purchase', ja: '最終購入からの間隔' },
+    description: {
+      en: 'Days since the last purchase, as so many of the customer’s own usual gaps; three purchases or more',
+      ja: '最終購入からの日数が、そのお客さまのふだんの購入間隔の何倍か（購入が3回以上のとき）',
+    },
+  },
   contract_seats: {
     label: { en: 'Seats agreed', ja: '契約席数' },
     description: { en: 'Seats of all contracts in force', ja: '有効な契約の席数の合計' },
@@ -206,3 +235,15 @@ export const otherCurrency: Text = {
 export const noEnd: Text = { en: 'no contract in force has an end on record', ja: '終了日の登録がある有効な契約なし' }
 export const noSeats: Text = { en: 'no contract in force says its seats', ja: '席数のある有効な契約なし' }
 export const noPurchases: Text = { en: 'no purchases on record', ja: '購買の登録なし' }
+export const tooFewPurchases: Text = { en: 'fewer than three purchases', ja: '購入が3回未満' }
+export const goesOn: Text = {
+  en: 'no contract in force, or one goes on by itself or without an end',
+  ja: '有効な契約がないか、自動更新または終了日のない契約あり',
+}
+
+export const renewed: Text = { en: 'a contract goes on beyond that day', ja: 'その日以降も続く契約が登録されたとき' }
+export const requestTakenBack: Text = {
+  en: 'the request is taken back, or the contract has ended',
+  ja: '申し入れが取り下げられたとき、または契約が終了したとき',
+}
+export const boughtAgain: Text = { en: 'the customer buys again', ja: '再び購入があったとき' }

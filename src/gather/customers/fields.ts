@@ -1,4 +1,10 @@
-import type { Contribution, SegmentField, TimelineEntry, TimelineSource } from '#platform/furnishing/contributions.ts'
+import type {
+  Contribution,
+  Metric,
+  SegmentField,
+  TimelineEntry,
+  TimelineSource,
+} from '#platform/furnishing/contributions.ts'
 import type { Text } from '#platform/wording/words.ts'
 import { prefectures } from '../addresses/words.ts'
 import { kinds, memberRoles, Stage, stages } from './contract.ts'
@@ -79,7 +85,31 @@ function isRole(field: string): field is keyof typeof words.roleNames {
   return memberRoles.some((role) => role === field)
 }
 
+/** The facts know customers by `id`; a metric counts by `customer_id`. */
+const byCustomer =
+  '(SELECT workspace_id, id AS customer_id, stage FROM customers FINAL WHERE workspace_id = {workspace:UUID})'
+
+const metrics: readonly Metric[] = [
+  {
+    name: 'leaving',
+    ...words.metrics.leaving,
+    unit: words.units.state,
+    better: 'lower',
+    from: byCustomer,
+    mirrored: false,
+    at: null,
+    withinDays: 36_500,
+    value: () => "countIf(stage = 'leaving')",
+    knownWhen: () => '1',
+    observations: () => 'count()',
+    unknownBecause: words.stageUnknown,
+    goneWhen: words.stageChanged,
+    isState: true,
+  },
+]
+
 export const fields: Contribution = {
+  metrics,
   fields: segmentFields,
   timeline: [recordTurns],
   importables: [customersImportable],

@@ -1,3 +1,4 @@
+import { onScale } from '#platform/wording/unit.ts'
 import { counted, type Text, type TextOf } from '#platform/wording/words.ts'
 import type { ExpectedField } from './completeness.ts'
 import type { Kind, MemberRole, Stage } from './contract.ts'
@@ -191,3 +192,16 @@ export const rowWords = {
 } as const satisfies Record<string, Text>
 
 export const timelineKinds = { record: { en: 'Record', ja: '記録' } } as const satisfies Record<string, Text>
+
+export const metrics = {
+  leaving: {
+    label: { en: 'Leaving', ja: '解約予定' },
+    description: {
+      en: 'Whether the customer’s stage is “Leaving” (1) or not (0)',
+      ja: '段階が「解約予定」なら1、それ以外は0',
+    },
+  },
+} as const satisfies Record<string, { label: Text; description: Text }>
+export const units = { state: onScale('state') } as const
+export const stageUnknown: Text = { en: 'not a customer on record', ja: '登録のない顧客' }
+export const stageChanged: Text = { en: 'the stage changes', ja: '段階が変わったとき' }

@@ -21,7 +21,12 @@ const anybody = (inWindow: string) =>
 const anybodyLately = anybody(`${happenedOn} > {today:Date32} - 28`)
 
 type Measured = Pick<Metric, 'name' | 'unit' | 'value'> &
-  Partial<Pick<Metric, 'better' | 'withinDays' | 'knownWhen' | 'observations' | 'unknownBecause' | 'asChange'>>
+  Partial<
+    Pick<
+      Metric,
+      'better' | 'withinDays' | 'knownWhen' | 'observations' | 'unknownBecause' | 'asChange' | 'since' | 'goneWhen'
+    >
+  >
 
 function metric({ name, ...rest }: Measured & { name: keyof typeof metricWords }): Metric {
   return {
@@ -68,6 +73,20 @@ const metrics: readonly Metric[] = [
     knownWhen: () => `countIf(${activity}) > 0 AND ${anybodyLately}`,
     observations: () => `countIf(${activity})`,
     unknownBecause: words.noEventsLately,
+    since: () => `maxIf(occurred_at, ${activity})`,
+    goneWhen: words.usedAgain,
+  }),
+  metric({
+    name: 'people_gone_quiet',
+    unit: peopleUnits.people,
+    better: 'lower',
+    withinDays: 56,
+    value: () =>
+      `length(arrayFilter(one -> NOT has(groupUniqArrayIf(${actor}, ${lately(28, 0)}), one), groupUniqArrayIf(${actor}, ${lately(56, 28)})))`,
+    knownWhen: () => `countIf(${lately(56, 28)}) > 0 AND ${anybodyLately}`,
+    unknownBecause: words.nothingToCompare,
+    observations: () => `countIf(${lately(56, 0)})`,
+    goneWhen: words.usedAgain,
   }),
   metric({
     name: 'usage_trend',

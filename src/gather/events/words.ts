@@ -132,6 +132,7 @@ export const words = {
     en: 'no events, or none from anyone in the last 28 days',
     ja: 'イベントがないか、直近28日間に誰のイベントも届いていません',
   },
+  usedAgain: { en: 'it is used again', ja: '再び利用があったとき' },
   nothingToCompare: {
     en: 'no events in the last 28 days, or in the 28 days before',
     ja: '直近28日間、またはその前の28日間のイベントがありません',
@@ -202,6 +203,13 @@ export const metricWords = {
     description: {
       en: 'Active users of the last 28 days compared with the 28 days before, in percent',
       ja: '直近28日間の利用者数を、その前の28日間と比べた増減率（％）',
+    },
+  },
+  people_gone_quiet: {
+    label: { en: 'People gone quiet', ja: '利用が途絶えた人' },
+    description: {
+      en: 'People who were active in the 28 days before, and not in the last 28 days',
+      ja: 'その前の28日間には利用があり、直近28日間には利用のない人の数',
     },
   },
   events: {

@@ -50,6 +50,7 @@ const metrics: readonly Metric[] = [
       `dateDiff('day', toDate32(maxIf(happened_at, ${inWindow} AND ${isContact}), {zone:String}), {today:Date32})`,
     knownWhen: (inWindow) => `countIf(${inWindow} AND ${isContact}) > 0`,
     observations: (inWindow) => `countIf(${inWindow} AND ${isContact})`,
+    since: (inWindow) => `maxIf(happened_at, ${inWindow} AND ${isContact})`,
   },
 ]
 

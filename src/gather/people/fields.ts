@@ -45,7 +45,20 @@ const metric = (name: keyof typeof words.metrics, condition: string): Metric => 
   unknownBecause: words.nobodyOnRecord,
 })
 
-const metrics = [metric('people', present), metric('sponsors', `${present} AND has(roles, 'sponsor')`)]
+const isSponsor = "has(roles, 'sponsor')"
+const sponsorLeft = `NOT ${present} AND ${isSponsor}`
+
+const metrics: readonly Metric[] = [
+  metric('people', present),
+  metric('sponsors', `${present} AND ${isSponsor}`),
+  {
+    ...metric('sponsors_gone', sponsorLeft),
+    better: 'lower',
+    value: () => `if(countIf(${present} AND ${isSponsor}) > 0, 0, countIf(${sponsorLeft}))`,
+    since: () => `toDateTime64(maxIf(ifNull(left_on, toDate32('1970-01-01')), ${sponsorLeft}), 3, {zone:String})`,
+    goneWhen: words.sponsorFollowed,
+  },
+]
 
 export const fields: Contribution = {
   metrics,

@@ -96,6 +96,13 @@ export function leftWith(name: string, role: Text | null): Text {
 }
 
 export const metrics = {
+  sponsors_gone: {
+    label: { en: 'Sponsors gone', ja: '退任した推進責任者' },
+    description: {
+      en: 'People in the role of sponsor who have left, where nobody has followed them',
+      ja: '退任した推進責任者の人数（後任が登録されていないとき）',
+    },
+  },
   sponsors: {
     label: { en: 'Sponsors', ja: '推進責任者の人数' },
     description: {
@@ -109,3 +116,4 @@ export const metrics = {
   },
 } as const satisfies Record<string, { label: Text; description: Text }>
 export const nobodyOnRecord: Text = { en: 'no people on record', ja: '担当者の登録なし' }
+export const sponsorFollowed: Text = { en: 'somebody follows as sponsor', ja: '後任の推進責任者が登録されたとき' }

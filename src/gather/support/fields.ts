@@ -61,6 +61,17 @@ const metrics: readonly Metric[] = [
     knownWhen: () => `countIf(${openFacts}) > 0 OR (count() > 0 AND ${anybodyLately})`,
     observations: () => 'count()',
   }),
+  metric('cases_about_leaving', {
+    unit: words.units.cases,
+    better: 'lower',
+    at: null,
+    withinDays: 36_500,
+    value: () => `countIf(${openFacts} AND about_leaving = 1)`,
+    knownWhen: () => `countIf(${openFacts}) > 0 OR (count() > 0 AND ${anybodyLately})`,
+    observations: () => 'count()',
+    since: () => `maxIf(opened_at, ${openFacts} AND about_leaving = 1)`,
+    goneWhen: words.caseClosed,
+  }),
   metric('cases_90', { unit: words.units.cases, better: 'lower', value: (inWindow) => `countIf(${inWindow})` }),
   metric('cases_escalated_90', {
     unit: words.units.cases,

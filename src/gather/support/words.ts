@@ -85,6 +85,13 @@ export const metrics = {
     label: { en: 'Open cases', ja: '未完了の問い合わせ' },
     description: { en: 'Cases that are not closed', ja: '完了していない問い合わせの件数' },
   },
+  cases_about_leaving: {
+    label: { en: 'Open cases about leaving', ja: '解約に関する未完了の問い合わせ' },
+    description: {
+      en: 'Cases that are not closed and whose subject speaks of cancelling or leaving',
+      ja: '件名が解約や退会に触れている、完了していない問い合わせの件数',
+    },
+  },
   cases_90: {
     label: { en: 'Cases in 90 days', ja: '90日間の問い合わせ' },
     description: { en: 'Cases opened in the last 90 days', ja: '直近90日に受け付けた問い合わせの件数' },
@@ -116,6 +123,7 @@ export const noCases: Text = {
   en: 'no cases, or none from anyone in the last 90 days',
   ja: '問い合わせなし、または直近90日間はどの顧客の記録もなし',
 }
+export const caseClosed: Text = { en: 'the case is closed', ja: '問い合わせが完了したとき' }
 export const noResponses: Text = { en: 'no case with a first response', ja: '初回応答のある問い合わせなし' }
 export const notRated: Text = { en: 'no case was rated', ja: '満足度の回答なし' }
 

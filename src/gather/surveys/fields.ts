@@ -1,6 +1,7 @@
 import type { Contribution, Metric, TimelineEntry, TimelineSource, Tone } from '#platform/furnishing/contributions.ts'
 import { lowest } from '#platform/stores/slices.ts'
 import { percent, points } from '#platform/wording/unit.ts'
+import { units as peopleUnits } from '../people/words.ts'
 import type { Response } from './contract.ts'
 import { responsesImportable } from './importing/importable.ts'
 import { columns } from './names.ts'
@@ -65,6 +66,45 @@ function latestPerPerson(inWindow: string): string {
   return `arrayMap(x -> x.3, arrayFilter((x, nth) -> nth = 1, ${newest}, arrayEnumerateUniq(arrayMap(x -> x.1, ${newest}))))`
 }
 
+/**
+ * The latest answer of each person, as a map of the instant and a step of 0 to 15 in one number: the greatest is the latest, and its rest
+ * is the step. Satisfaction is brought to the five steps 0 to 4, whatever its scale.
+ */
+const stepsOf = {
+  nps: { step: 'assumeNotNull(nps)', where: 'isNotNull(nps)' },
+  csat: { step: 'toInt64(round(4 * (assumeNotNull(csat) - 1) / (csat_scale - 1)))', where: 'isNotNull(csat)' },
+  leaving: { step: 'about_leaving', where: '1' },
+} as const
+function latestSteps(of: keyof typeof stepsOf, inWindow: string): string {
+  const { step, where } = stepsOf[of]
+  return `maxMapIf(map(coalesce(person_id, id), toUnixTimestamp64Milli(answered_at) * 16 + ${step}), ${inWindow} AND ${where})`
+}
+
+/** People whose latest answer to one of these is such a step. */
+function peopleWho(
+  name: 'answers_unhappy' | 'answers_very_unhappy' | 'answers_about_leaving',
+  such: Partial<Record<keyof typeof stepsOf, string>>,
+): Metric {
+  const maps = (inWindow: string) =>
+    Object.entries(such).map(
+      ([of, condition]) =>
+        `mapFilter((who, step) -> step % 16 ${condition}, ${latestSteps(of as keyof typeof stepsOf, inWindow)})`,
+    )
+  const both = (inWindow: string, part: 'mapKeys' | 'mapValues') =>
+    `arrayConcat(${maps(inWindow)
+      .map((map) => `${part}(${map})`)
+      .join(', ')})`
+  return metric(name, 'id', {
+    unit: peopleUnits.people,
+    better: 'lower',
+    withinDays: 180,
+    value: (inWindow) => `length(arrayDistinct(${both(inWindow, 'mapKeys')}))`,
+    since: (inWindow) =>
+      `fromUnixTimestamp64Milli(intDiv(arrayMax(arrayPushBack(${both(inWindow, 'mapValues')}, 0)), 16))`,
+    goneWhen: words.answeredAnew,
+  })
+}
+
 const metrics: readonly Metric[] = [
   metric('nps_latest', 'nps', {
     unit: points,
@@ -88,6 +128,9 @@ const metrics: readonly Metric[] = [
     withinDays: 180,
     value: (inWindow) => `avgIf(ces, ${inWindow})`,
   }),
+  peopleWho('answers_very_unhappy', { nps: '<= 2', csat: '= 0' }),
+  peopleWho('answers_unhappy', { nps: '<= 6', csat: '<= 1' }),
+  peopleWho('answers_about_leaving', { leaving: '= 1' }),
 ]
 
 export const fields: Contribution = {

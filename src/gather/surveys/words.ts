@@ -93,6 +93,27 @@ export const metrics = {
       ja: '直近90日の満足度の回答のうち、上位2段階の割合',
     },
   },
+  answers_very_unhappy: {
+    label: { en: 'People who are very unhappy', ja: '強い不満の回答をした人' },
+    description: {
+      en: 'People whose latest answer within 180 days is an NPS of 0 to 2, or the lowest step of satisfaction',
+      ja: '直近180日の最新の回答が、NPS 0〜2または満足度の最低段階である人の数',
+    },
+  },
+  answers_unhappy: {
+    label: { en: 'People who are unhappy', ja: '批判的な回答をした人' },
+    description: {
+      en: 'People whose latest answer within 180 days is an NPS of 0 to 6, or one of the two lowest of five steps of satisfaction',
+      ja: '直近180日の最新の回答が、NPS 0〜6または満足度5段階の下位2段階である人の数',
+    },
+  },
+  answers_about_leaving: {
+    label: { en: 'People who speak of leaving', ja: '解約に触れた人' },
+    description: {
+      en: 'People whose latest answer within 180 days speaks of cancelling or leaving in its comment',
+      ja: '直近180日の最新の回答の自由記述が解約や退会に触れている人の数',
+    },
+  },
   ces_180: {
     label: { en: 'Effort in 180 days', ja: 'CES（180日）' },
     description: {
@@ -102,3 +123,4 @@ export const metrics = {
   },
 } as const satisfies Record<string, { label: Text; description: Text }>
 export const noAnswers: Text = { en: 'no answers', ja: '回答なし' }
+export const answeredAnew: Text = { en: 'the person answers anew', ja: '同じ人の新しい回答が届いたとき' }

@@ -60,6 +60,12 @@ export type Metric = {
   readonly observations: (inWindow: string) => string
   /** Why the value is unknown when `knownWhen` does not hold: `no events imported`. */
   readonly unknownBecause: Text
+  /** When what it counts happened last, as a DateTime64(3) aggregate (1970 where it never did): an alarm may end after it. */
+  readonly since?: (inWindow: string) => string
+  /** What makes what it counts go away: `the case is closed`. */
+  readonly goneWhen?: Text
+  /** Whether it says that something is so (1) or not (0): no figure is told of it. */
+  readonly isState?: true
   /** Where the value is itself a change in percent: that change as a clause. */
   readonly asChange?: TextOf<[size: string, fell: boolean]>
 }

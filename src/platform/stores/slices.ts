@@ -24,4 +24,4 @@ export async function slicesOf(facts: Facts, table: string, size = recordsPerSli
 }
 
 export const lowest = '00000000-0000-0000-0000-000000000000'
-const highest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+export const highest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'

@@ -5,7 +5,7 @@ import { withUsFacts } from '../../gather/customers/fields.ts'
 import { withheld } from '../../gather/events/fields.ts'
 import type { Band } from '../scorecards/contract.ts'
 import { rowsOf } from '../segments/segments.ts'
-import { windowOf } from './computing/passes.ts'
+import { windowOf } from './computing/statement/passes.ts'
 
 export type Asker = Pick<Context, 'facts' | 'now' | 'contributions'> & {
   readonly workspace: { readonly currency: string; readonly zone: string }
@@ -34,10 +34,12 @@ export type StoredReading = {
   exception_id: string
   cell_id: string
   override_id: string
+  alarms: string[]
+  alarms_at: string[]
 }
 
 const readingRow = `customer_id, read_at, scorecard_id, version_id, score, computed, band, previous_score, previous_band,
-  values, counts, because, exception_id, cell_id, override_id`
+  values, counts, because, exception_id, cell_id, override_id, alarms, alarms_at`
 
 /** How many customers stand where, without those of no scorecard and those who are no longer there. */
 export function standings(asker: Asker): Promise<{ band: Band | ''; scorecard_id: string; customers: number }[]> {

@@ -46,8 +46,8 @@ export function notYet(days: number, needed: number, expectedOn: Text): Text {
 
 export function unknownMetric(name: Text): Text {
   return {
-    en: `The measure “${name.en}” uses a metric that is not declared.`,
-    ja: `測定項目「${name.ja}」の指標は宣言されていません。`,
+    en: `“${name.en}” uses a metric that is not declared.`,
+    ja: `「${name.ja}」の指標は宣言されていません。`,
   }
 }
 

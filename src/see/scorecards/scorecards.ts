@@ -3,17 +3,22 @@ import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { isKept } from '../segments/segments.ts'
 import type { Definition, ScorecardPage, Words } from './contract.ts'
 import { faultsOf } from './designing/faults.ts'
-import { standard, standardName } from './designing/standard.ts'
 import { both } from './explaining/both.ts'
+import { reachOf } from './facts.ts'
+import { basisFor } from './standard/chosen.ts'
+import { standard, standardName } from './standard/standard.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
 export { type Explained, explain } from './explaining/explain.ts'
 export { foundInWords, type MetricWords } from './explaining/figure.ts'
 export { bandWords } from './explaining/sentences.ts'
+export { gravestFirst, mostPointsOf, type Raised, raisedOf, type Seen } from './scoring/alarms.ts'
 export { bandOf, isFall } from './scoring/band.ts'
-export { inputOf, inputsOf } from './scoring/findings.ts'
-export { pointsReached, roundingOfShares, type Score, scoreOf, wholeShares } from './scoring/score.ts'
+export { inputOf, inputsOf, seenOf } from './scoring/findings.ts'
+export { pointsReached, type Score, scoreOf } from './scoring/score.ts'
+export { liftingShares, roundingOfShares } from './scoring/weighing.ts'
+export { alarmsFor } from './standard/alarms.ts'
 export type { Version } from './store.ts'
 export { all as scorecards, inForce as scorecardsInForce, versionsById } from './store.ts'
 
@@ -43,7 +48,7 @@ export async function createScorecard(
 ): Promise<ScorecardPage> {
   await checkSegment(context, wish.segmentId)
   const id = await store.insert(context, wish.name, wish.segmentId)
-  await store.putDraft(context, id, wish.definition ?? standard(context.contributions.metrics))
+  await store.putDraft(context, id, wish.definition ? theirs(wish.definition) : await standardFor(context))
   return scorecard(context, id)
 }
 
@@ -77,8 +82,17 @@ export async function setRetired(context: Context, id: string, retired: boolean)
 
 export async function keepDraft(context: Context, id: string, definition: Definition): Promise<ScorecardPage> {
   await scorecard(context, id)
-  await store.putDraft(context, id, definition)
+  await store.putDraft(context, id, theirs(definition))
   return scorecard(context, id)
+}
+
+/** What somebody keeps is theirs: no longer the standard one, which follows the data there is. */
+function theirs(definition: Definition): Definition {
+  return { ...definition, basis: null }
+}
+
+async function standardFor(context: Context): Promise<Definition> {
+  return standard(context.contributions.metrics, basisFor(await reachOf(context)))
 }
 
 /** The draft becomes the next version and health is read anew; earlier versions and their readings stay as they are. */
@@ -96,12 +110,26 @@ export async function publishScorecard(context: Context, id: string): Promise<Sc
   return scorecard(context, id)
 }
 
-/** A workspace that never had a scorecard gets the standard one, so that imported data answers at once. */
+/**
+ * A workspace that never had a scorecard gets the standard one, so that imported data answers at once. As long as nobody changed it, it
+ * becomes the one that fits when other data come in, as a version of its own that says why.
+ */
 export async function ensureScorecard(context: Context): Promise<void> {
-  if ((await store.all(context)).length > 0) return
-  const definition = standard(context.contributions.metrics)
-  if (definition.measures.length === 0) return
-  const id = await store.insert(context, standardName, null)
+  const cards = await store.all(context)
+  const kept = cards.filter(({ retired, hasDraft }) => !retired && !hasDraft)
+  const versions = cards.length === 0 ? [] : await store.inForce(context)
+  const following = versions.filter(
+    ({ definition, scorecardId }) => definition.basis !== null && kept.some(({ id }) => id === scorecardId),
+  )
+  if (cards.length > 0 && following.length === 0) return
+  const definition = await standardFor(context)
+  if (cards.length === 0) await putInForce(context, await store.insert(context, standardName, null), definition)
+  for (const version of following)
+    if (version.definition.basis?.kind !== definition.basis?.kind)
+      await putInForce(context, version.scorecardId, definition)
+}
+
+async function putInForce(context: Context, id: string, definition: Definition): Promise<void> {
   await store.putDraft(context, id, definition)
   await store.publishDraft(context, id)
 }
@@ -109,7 +137,7 @@ export async function ensureScorecard(context: Context): Promise<void> {
 function faultsIn(context: Context, definition: Definition) {
   return faultsOf(
     definition,
-    context.contributions.metrics.map(({ name }) => name),
+    context.contributions.metrics.map(({ name, since }) => ({ name, isDated: since !== undefined })),
   )
 }
 

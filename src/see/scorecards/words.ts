@@ -53,6 +53,18 @@ export const faults = {
     en: (id: string) => `“${id}” is used twice`,
     ja: (id: string) => `「${id}」が重複しています`,
   },
+  nothingLifts: {
+    en: 'at least one measure must be able to lift the score',
+    ja: 'スコアを上げる測定項目が1つ以上必要です',
+  },
+  alarmMetric: {
+    en: (name: string, metric: string) => `the alarm “${name}” uses the metric ${metric}, which is not declared`,
+    ja: (name: string, metric: string) => `アラート「${name}」の指標「${metric}」は宣言されていません`,
+  },
+  alarmUndated: {
+    en: (name: string) => `the alarm “${name}” ends after it happened, but none of its criteria tells when that was`,
+    ja: (name: string) => `アラート「${name}」は発生日を基準に解除する設定ですが、発生日の分かる条件がありません`,
+  },
   criterion: {
     en: (name: string) => `the exception “${name}” asks about a measure that does not exist`,
     ja: (name: string) => `例外「${name}」が存在しない測定項目を参照しています`,
@@ -63,3 +75,21 @@ export const noSegment: Text = {
   en: 'There is no such segment in use in this workspace.',
   ja: 'このワークスペースで使用中のセグメントに、該当するものがありません。',
 }
+
+/** Why a standard scorecard is as it is. */
+export const basis = {
+  software: {
+    en: 'Use is on record, so the customer’s voice and their use are weighed.',
+    ja: '利用データがあるため、顧客の声と利用状況で評価します。',
+  },
+  service: {
+    en: 'No use is on record, so the customer’s voice and the relationship are weighed.',
+    ja: '利用データがないため、顧客の声と関係性で評価します。',
+  },
+  purchases: {
+    en: (buyers: number, contracted: number) =>
+      `No use is on record; ${buyers} customers have purchases and ${contracted} a contract, so purchases and the customer’s voice are weighed.`,
+    ja: (buyers: number, contracted: number) =>
+      `利用データがなく、購買の記録がある顧客が${buyers}件、契約のある顧客が${contracted}件のため、購買と顧客の声で評価します。`,
+  },
+} as const

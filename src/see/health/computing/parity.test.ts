@@ -2,22 +2,31 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Metric } from '#platform/furnishing/contributions.ts'
 import { statementsOf } from '#platform/migrating/migrate.ts'
 import { type FactsStore, openFacts } from '#platform/stores/clickhouse.ts'
-import { points } from '#platform/wording/unit.ts'
-import type { Definition, Input, Measure, Scale } from '../../scorecards/contract.ts'
+import type { Definition, Input } from '../../scorecards/contract.ts'
 import { inputsOf } from '../../scorecards/scoring/findings.ts'
 import { scoreOf } from '../../scorecards/scoring/score.ts'
 import { type InForce, lastBefore, standings } from '../facts.ts'
 import { readAll } from './computed-facts.ts'
-import type { Card } from './inputs.ts'
+import { readFew } from './few.ts'
+import {
+  alarmed,
+  alarms,
+  axial,
+  contacts,
+  events,
+  idOf,
+  metrics,
+  migrations,
+  now,
+  responses,
+  totalled,
+} from './parity.fixture.ts'
+import type { Card } from './statement/inputs.ts'
 
 const workspace = '11111111-1111-4111-8111-111111111111'
-const now = new Date('2026-11-21T06:00:00Z')
 const folder = mkdtempSync(join(tmpdir(), 'meguri-health-'))
-const text = (word: string) => ({ en: word, ja: word })
-const idOf = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
 const cards = [idOf(901), idOf(902)]
 
 let store: FactsStore
@@ -42,6 +51,7 @@ beforeAll(async () => {
     .insert('people', [{ id: idOf(777), customer_id: idOf(1), may_analyse: 0, version: 1, deleted: 0 }])
   await store.of(workspace, '2026-11-21').insert('events', events())
   await store.of(workspace, '2026-11-21').insert('responses', responses())
+  await store.of(workspace).insert('interactions', contacts())
   await store.of(workspace, '2026-11-21').insert('judgements', [
     {
       id: idOf(1),
@@ -134,6 +144,63 @@ test('who is known just enough has a score in both, and who is known too little 
   }
 })
 
+test.each([
+  ['with alarms, guards and early warnings', alarmed, 12],
+  ['on three axes with alarms', { ...axial, alarms }, 13],
+  ['without any alarm', totalled, 14],
+] as const)('a few are read by the rule word for word as the statement reads all (%s)', async (_, definition, hour) => {
+  const at = new Date(Date.UTC(2026, 10, 21, hour))
+  const override: InForce = { id: idOf(600), customer_id: idOf(5), band: 'watch', score: 50 }
+  const cards = [{ ...card(definition), versionId: idOf(940 + hour) }]
+  const bound = {
+    now: at.toISOString().replace('T', ' ').replace('Z', ''),
+    currency: 'JPY',
+    zone: 'Asia/Tokyo',
+    customers: Array.from({ length: 60 }, (_, index) => idOf(index)),
+  }
+  const asRuled = await readFew(room(at), cards, [override], 'chosen', bound)
+  await readAll(room(at), cards, { id: idOf(700 + hour), least: 0, overrides: [override] }, 7)
+  const asStated = new Map((await stated(idOf(700 + hour))).map((one) => [one.customer_id, one]))
+  expect(asRuled).toHaveLength(59)
+  const raised = new Set<string>()
+  for (const one of asRuled) {
+    const other = asStated.get(one.customerId)
+    for (const { id } of one.raised) raised.add(id)
+    expect(other).toMatchObject({
+      band: one.band,
+      missing: one.missing,
+      exception_id: one.exceptionId,
+      cell_id: one.cellId,
+      override_id: one.overrideId,
+      because: one.because,
+      counts: one.counts,
+      values: one.values,
+      alarms: one.raised.map(({ id }) => id),
+      state: one.state,
+      digest: one.digest,
+    })
+    expect(other?.alarms_at.map((instant: string) => Date.parse(instant))).toEqual(
+      one.raised.map(({ at: since }) => since ?? 0),
+    )
+    for (const part of ['score', 'computed'] as const) {
+      expect(other?.[part] === null).toBe(one[part] === null)
+      expect(Number(other?.[part])).toBeCloseTo(Number(one[part]), 9)
+    }
+  }
+  expect([...raised].toSorted()).toEqual(definition.alarms.map(({ id }) => id).toSorted())
+})
+
+test('whoever is read by the rule after the statement, or by the statement after the rule, has nothing new to tell', async () => {
+  const cards = [card(alarmed)]
+  const read = (hour: number, run: number, size?: number) =>
+    readAll(room(new Date(Date.UTC(2026, 10, 21, hour))), cards, { id: idOf(run), least: 0, overrides: [] }, size)
+  await read(15, 801)
+  expect((await kept(idOf(801)))?.kept).toBeGreaterThan(0)
+  await read(15, 802, 7)
+  await read(15, 803)
+  expect([(await kept(idOf(802)))?.kept, (await kept(idOf(803)))?.kept]).toEqual([0, 0])
+})
+
 test('three axes give the same cell and band in both, without a total', async () => {
   const at = new Date('2026-11-21T09:00:00Z')
   await readAll(room(at), [card(axial, 1)], { id: idOf(504), least: 0, overrides: [] })
@@ -148,170 +215,6 @@ test('three axes give the same cell and band in both, without a total', async ()
   }
   expect(new Set(readings.map((one) => one.cell_id)).size).toBeGreaterThan(1)
 })
-
-const migrations = [
-  'gather/customers/migrations/0001-customers.facts.sql',
-  'gather/customers/migrations/0005-served-though-withheld.facts.sql',
-  'gather/people/migrations/0001-people.facts.sql',
-  'gather/events/migrations/0001-events.facts.sql',
-  'gather/surveys/migrations/0001-responses.facts.sql',
-  'see/health/migrations/0001-health.facts.sql',
-]
-
-const unit = { label: text('x'), description: text('x'), better: 'higher', unknownBecause: text('none') } as const
-const metrics: Metric[] = [
-  {
-    ...unit,
-    name: 'active',
-    unit: points,
-    from: 'events',
-    mirrored: false,
-    at: 'occurred_at',
-    withinDays: 28,
-    value: (w) => `uniqExactIf(person_id, ${w})`,
-    knownWhen: () => 'count() > 0',
-    observations: (w) => `countIf(${w})`,
-  },
-  {
-    ...unit,
-    name: 'breadth',
-    unit: points,
-    from: 'events',
-    mirrored: false,
-    at: 'occurred_at',
-    withinDays: 28,
-    value: (w) => `uniqExactIf(name, ${w})`,
-    knownWhen: () => 'count() > 0',
-    observations: (w) => `countIf(${w})`,
-  },
-  {
-    ...unit,
-    name: 'nps',
-    unit: points,
-    from: 'responses',
-    mirrored: true,
-    at: 'answered_at',
-    withinDays: 365,
-    value: (w) => `avgIf(nps, ${w})`,
-    knownWhen: (w) => `countIf(nps IS NOT NULL AND ${w}) > 0`,
-    observations: (w) => `countIf(nps IS NOT NULL AND ${w})`,
-  },
-]
-
-const curve = (...corners: [number, number][]): Scale => ({
-  kind: 'curve',
-  corners: corners.map(([at, points]) => ({ at, points })),
-})
-const measure = (id: string, group: string | null, more: Partial<Measure>): Measure => ({
-  id,
-  name: text(id),
-  group,
-  source: { kind: 'metric', metric: id, withinDays: 28 },
-  weight: 1,
-  scale: curve([0, 0], [9, 100]),
-  validDays: null,
-  least: 0,
-  ...more,
-})
-const measures = (one: string | null, two: string | null, three: string | null): Measure[] => [
-  measure('active', one, { weight: 40 }),
-  measure('breadth', two, {
-    weight: 7.5,
-    least: 2,
-    scale: {
-      kind: 'steps',
-      steps: [
-        { upTo: 1, included: true, points: 10 },
-        { upTo: 3, included: false, points: 45.5 },
-      ],
-      beyond: 90,
-    },
-  }),
-  measure('nps', three, {
-    weight: 30,
-    validDays: 180,
-    source: { kind: 'metric', metric: 'nps', withinDays: 365 },
-    scale: curve([0, 5], [6, 33], [10, 100]),
-  }),
-  measure('relationship', three, {
-    weight: 3,
-    source: { kind: 'judgement', topic: 'relationship' },
-    scale: curve([0, 0], [100, 100]),
-  }),
-]
-const base: Omit<Definition, 'mode' | 'groups' | 'measures' | 'exceptions' | 'cells'> = {
-  leastKnown: 40,
-  highFrom: 60,
-  edges: {
-    thriving: { from: 75, included: true },
-    steady: { from: 55, included: false },
-    watch: { from: 35, included: true },
-  },
-  acts: { thriving: [], steady: [], watch: [], risk: [] },
-}
-const totalled: Definition = {
-  ...base,
-  mode: 'score',
-  cells: [],
-  groups: [{ id: 'use', name: text('use'), weight: 60 }],
-  measures: measures('use', 'use', null),
-  exceptions: [
-    {
-      id: 'unhappy',
-      name: text('unhappy'),
-      score: 20,
-      criteria: [
-        { measure: 'nps', of: 'value', is: 'at most', than: 4 },
-        { measure: 'active', of: 'points', is: 'below', than: 90 },
-      ],
-    },
-    {
-      id: 'silent',
-      name: text('silent'),
-      score: 30,
-      criteria: [
-        { measure: 'nps', of: 'value', is: 'unknown', than: 0 },
-        { measure: 'active', of: 'value', is: 'below', than: 2 },
-      ],
-    },
-  ],
-}
-const axial: Definition = {
-  ...base,
-  mode: 'axes',
-  exceptions: [],
-  measures: measures('adoption', 'maturity', 'sentiment'),
-  groups: ['adoption', 'maturity', 'sentiment'].map((axis) => ({ id: axis, name: text(axis), weight: 1 })),
-  cells: [
-    {
-      id: 'immature',
-      name: text('adopted, immature'),
-      adoption: 'high',
-      maturity: 'low',
-      sentiment: 'high',
-      band: 'watch',
-      acts: [text('advanced use')],
-    },
-    {
-      id: 'unhappy',
-      name: text('unhappy'),
-      adoption: null,
-      maturity: null,
-      sentiment: 'low',
-      band: 'risk',
-      acts: [text('listen')],
-    },
-    {
-      id: 'rest',
-      name: text('rest'),
-      adoption: 'high',
-      maturity: null,
-      sentiment: null,
-      band: 'steady',
-      acts: [text('talk')],
-    },
-  ],
-}
 
 function card(definition: Definition, index = 0): Card {
   return { scorecardId: cards[index] ?? '', versionId: idOf(910 + index), segmentId: null, definition }
@@ -335,45 +238,23 @@ const latest = (at: Date) =>
 function kept(run: string) {
   return store
     .of(workspace)
-    .first(
+    .first<{ kept: number; changed: number }>(
       `SELECT toUInt32(count()) AS kept, toUInt32(countIf(band != previous_band)) AS changed FROM health_readings WHERE workspace_id = {workspace:UUID} AND run_id = {run:UUID}`,
       { run },
     )
 }
 
-function events() {
-  const rows = Array.from({ length: 600 }, (_, index) => ({
-    customer_id: idOf((index * 7) % 50),
-    person_id: idOf(1000 + (index % 11)),
-    occurred_at: new Date(Number(now) - ((index * 37) % 60) * 86_400_000).toISOString(),
-    received_at: now.toISOString(),
-    name: `event ${(index * index) % 5}`,
-    type: 'track',
-    message_id: String(index),
-  })).filter((row) => row.customer_id !== idOf(1))
-  const one = {
-    received_at: now.toISOString(),
-    occurred_at: '2026-11-20T00:00:00Z',
-    name: 'login',
-    type: 'track',
-    customer_id: idOf(1),
-  }
-  return [
-    ...rows,
-    { ...one, person_id: idOf(777), message_id: 'withheld' },
-    { ...one, person_id: idOf(778), message_id: 'given' },
-  ]
-}
-
-function responses() {
-  return Array.from({ length: 45 }, (_, index) => ({
-    id: idOf(index),
-    customer_id: idOf((index * 3) % 55),
-    survey: 'nps',
-    answered_at: new Date(Number(now) - ((index * 11) % 400) * 86_400_000).toISOString(),
-    nps: index % 4 === 3 ? null : (index * 5) % 11,
-    csat_scale: 5,
-    version: 1,
-    deleted: 0,
-  }))
+function stated(run: string) {
+  return store.of(workspace).all<
+    Record<string, unknown> & {
+      customer_id: string
+      alarms_at: string[]
+      score: number | null
+      computed: number | null
+    }
+  >(
+    `SELECT customer_id, score, computed, band, missing, exception_id, cell_id, override_id, values, counts, because, alarms, alarms_at,
+      toString(state) AS state, toString(digest) AS digest FROM health_readings WHERE workspace_id = {workspace:UUID} AND run_id = {run:UUID}`,
+    { run },
+  )
 }

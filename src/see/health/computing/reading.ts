@@ -8,6 +8,7 @@ import {
   type Score,
   scorecards,
   scoreOf,
+  seenOf,
   type Version,
   versionsById,
 } from '../../scorecards/scorecards.ts'
@@ -49,20 +50,29 @@ export function tell(
       until: dayInWords(new Date(`${override.until}T12:00:00Z`), 'UTC', now),
     },
     metrics: contributions.metrics,
+    alarms: {
+      seen: seenOf(version.definition, latest),
+      dayOf: (at) => dayInWords(new Date(at), workspace.zone, now),
+    },
   })
   return { score, telling }
 }
 
 /** A stored reading worked out again from its inputs, with what a person set in its place. */
 export function standingOf(version: Version, stored: facts.StoredReading): Score {
-  const score = scoreOf(version.definition, inputsOf(version.definition, stored))
+  const raised = stored.alarms.map((id, index) => ({ id, at: Date.parse(stored.alarms_at[index] ?? '') || null }))
+  const score = scoreOf(version.definition, inputsOf(version.definition, stored), raised)
   return { ...score, score: stored.score, band: bandIn(stored.band) }
 }
 
+/** What to do next: first what the gravest alarm asks for, unless a person set the band. */
 export function actsOf({ definition }: Version, latest: facts.StoredReading) {
   const band = bandIn(latest.band)
   const cell = definition.cells.find(({ id }) => id === latest.cell_id)
-  return cell?.acts ?? (band === null ? [] : definition.acts[band])
+  const usual = cell?.acts ?? (band === null ? definition.unknownActs : definition.acts[band])
+  const [gravest] = latest.override_id === nobody ? latest.alarms : []
+  const alarm = definition.alarms.find(({ id }) => id === gravest)
+  return alarm ? [alarm.act, ...usual] : usual
 }
 
 export function readingOf(stored: facts.StoredReading, score: Score): Reading {
@@ -77,6 +87,7 @@ export function readingOf(stored: facts.StoredReading, score: Score): Reading {
     measures: [...score.measures],
     groups: [...score.groups],
     missing: score.missing,
+    alarms: stored.alarms,
     exceptionId: stored.exception_id || null,
     cellId: stored.cell_id || null,
     overrideId: stored.override_id === nobody ? null : stored.override_id,

@@ -25,6 +25,8 @@ export const Reading = z.object({
   ),
   groups: z.array(z.object({ id: z.string(), score: z.number().nullable() })),
   missing: Count,
+  /** The alarms that hold, by their ids, the gravest first. */
+  alarms: z.array(z.string()).default([]),
   exceptionId: z.string().nullable(),
   cellId: z.string().nullable(),
   overrideId: Id.nullable(),
@@ -60,11 +62,24 @@ const MeasureExplained = z.object({
   points: z.number().nullable(),
   contribution: z.number(),
   share: z.number(),
+  /** Whether it can lift the score, or only hold it down. */
+  lifts: z.boolean(),
   /** The value in words, or why it is not known. */
   figure: Said,
   was: Said.nullable(),
   /** Points of the total by which this measure itself moved since the earlier reading. */
   moved: z.number().nullable(),
+})
+
+const AlarmExplained = z.object({
+  id: z.string(),
+  name: Words,
+  ceiling: Band,
+  /** What is so, with its figure and its day; and when the alarm ends. */
+  said: Said,
+  ends: Said,
+  since: Instant.nullable(),
+  act: Words,
 })
 
 export const Explanation = z.object({
@@ -80,6 +95,11 @@ export const Explanation = z.object({
   scoreBefore: z.number().nullable(),
   bandBefore: Band.nullable(),
   weightsChanged: z.boolean(),
+  /** States that no average may outvote, the gravest first. */
+  alarms: z.array(AlarmExplained),
+  /** For how many percent of what can lift the score something is known, and how many there must be. */
+  known: Count.nullable(),
+  leastKnown: Count.nullable(),
   measures: z.array(MeasureExplained),
   groups: z.array(
     z.object({ id: z.string(), name: Words, score: z.number().nullable(), before: z.number().nullable() }),
@@ -94,12 +114,15 @@ export const Explanation = z.object({
 export type Explanation = z.infer<typeof Explanation>
 
 export const Standing = z.object({ band: Band.nullable(), customers: Count, before: Count.nullable() })
+const Raised = z.object({ id: z.string(), at: z.number().nullable() })
 export const Sample = z.object({
   customerId: Id,
   name: z.string(),
   band: Band.nullable(),
   score: z.number().nullable(),
   inputs: z.record(z.string(), Input),
+  /** The alarms of the draft that hold for this customer. */
+  raised: z.array(Raised),
 })
 export const Move = z.object({
   from: Band.nullable(),

@@ -3,11 +3,11 @@ import { badInput } from '#platform/errors.ts'
 import type { Metric } from '#platform/furnishing/contributions.ts'
 import { customerNames } from '../../../gather/customers/customers.ts'
 import { silentSince } from '../../../gather/events/fields.ts'
-import type { Definition } from '../../scorecards/contract.ts'
-import { inputOf, scorecard } from '../../scorecards/scorecards.ts'
+import type { AlarmSource, Definition } from '../../scorecards/contract.ts'
+import { inputOf, raisedOf, scorecard } from '../../scorecards/scorecards.ts'
 import * as computed from '../computing/computed-facts.ts'
-import type { Card } from '../computing/inputs.ts'
 import { bandIn } from '../computing/reading.ts'
+import type { Card } from '../computing/statement/inputs.ts'
 import * as facts from '../facts.ts'
 import { rulesOf } from '../health.ts'
 import * as words from '../words.ts'
@@ -29,9 +29,10 @@ export async function preview(context: Context, definition: Definition, wished: 
       inputs: Object.fromEntries(
         definition.measures.map((measure, index) => [
           measure.id,
-          inputOf(measure, values[index] ?? { value: null, n: 0, fresh: true }),
+          inputOf(measure, values.measures[index] ?? { value: null, n: 0, fresh: true }),
         ]),
       ),
+      raised: raisedOf(definition, values.alarms, { contactAt: values.contactAt, now: Number(context.now) }),
     })),
   }
 }
@@ -113,9 +114,11 @@ function rowOf(metric: Metric, { customers, there, ...reach }: Reach, of: number
 }
 
 function cardOf({ contributions }: Context, definition: Definition): Card {
-  const lost = definition.measures.find(
-    ({ source }) => source.kind === 'metric' && !contributions.metrics.some(({ name }) => name === source.metric),
-  )
+  const isLost = (source: AlarmSource) =>
+    source.kind === 'metric' && !contributions.metrics.some(({ name }) => name === source.metric)
+  const lost =
+    definition.measures.find(({ source }) => isLost(source)) ??
+    definition.alarms.find(({ criteria }) => criteria.some(({ source }) => isLost(source)))
   if (lost) throw badInput('definition', words.unknownMetric(lost.name))
   return { scorecardId: draftId, versionId: draftId, segmentId: null, definition }
 }

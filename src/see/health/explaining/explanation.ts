@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/wording/words.ts'
 import { customer, isWithheld as withheldIs } from '../../../gather/customers/customers.ts'
-import { foundInWords, inputsOf, versionsById } from '../../scorecards/scorecards.ts'
+import { foundInWords, inputsOf, roundingOfShares, versionsById } from '../../scorecards/scorecards.ts'
 import { turnedBetween } from '../computing/comparing.ts'
 import {
   actsOf,
@@ -76,6 +76,17 @@ async function assembled(context: Context, explaining: Explaining, checkedAt: Da
     scoreBefore: before?.score ?? null,
     bandBefore: before ? bandIn(before.band) : null,
     weightsChanged: telling.change?.weightsChanged ?? false,
+    alarms: telling.alarms.map(({ alarm, at, said, ends }) => ({
+      id: alarm.id,
+      name: alarm.name,
+      ceiling: alarm.ceiling,
+      said,
+      ends,
+      since: at === null ? null : new Date(at),
+      act: alarm.act,
+    })),
+    known: Math.floor(score.known * 100 + roundingOfShares),
+    leastKnown: definition.leastKnown,
     measures: definition.measures.map((measure, index) => {
       const found = score.measures[index]
       const input = found?.input ?? { value: null, n: 0, because: 'no data' as const }
@@ -87,6 +98,7 @@ async function assembled(context: Context, explaining: Explaining, checkedAt: Da
         points: found?.points ?? null,
         contribution: found?.contribution ?? 0,
         share: found?.share ?? 0,
+        lifts: measure.lifts,
         figure: foundInWords(measure, input, context.contributions.metrics),
         was: was ? foundInWords(measure, was, context.contributions.metrics) : null,
         moved: telling.change?.measures.find(({ id }) => id === measure.id)?.moved ?? null,
@@ -124,6 +136,9 @@ function nothingRead(
     scoreBefore: null,
     bandBefore: null,
     weightsChanged: false,
+    alarms: [],
+    known: null,
+    leastKnown: null,
     measures: [],
     groups: [],
     exception: null,

@@ -1,5 +1,5 @@
 import type { Text } from '#platform/wording/words.ts'
-import type { Definition, Fault, Words } from '../contract.ts'
+import type { Alarm, Definition, Fault, Words } from '../contract.ts'
 import { both } from '../explaining/both.ts'
 import { bandWords } from '../explaining/sentences.ts'
 import { axes, bands } from '../scoring/bands.ts'
@@ -10,18 +10,49 @@ import { faults as words } from '../words.ts'
  * What must be mended before a draft can be published: it would score wrongly, or leave somebody without a next act. Each names
  * the place in the definition where it is mended.
  */
-export function faultsOf(definition: Definition, metricNames: readonly string[]): readonly Fault[] {
+export function faultsOf(definition: Definition, metrics: readonly Dated[]): readonly Fault[] {
+  const metricNames = metrics.map(({ name }) => name)
   return [
     ...repeated(definition),
     ...definition.measures.flatMap((measure, index) => measureFaults(definition, measure, index, metricNames)),
+    ...(definition.measures.some(({ lifts }) => lifts) ? [] : [at('measures', words.nothingLifts)]),
+    ...definition.alarms.flatMap((alarm, index) => alarmFaults(alarm, index, metrics)),
     ...(definition.mode === 'axes' ? cellFaults(definition) : bandFaults(definition)),
+  ]
+}
+
+/** A declared metric, and whether it tells when what it counts happened last. */
+export type Dated = { readonly name: string; readonly isDated: boolean }
+
+function alarmFaults({ name, criteria, ends }: Alarm, index: number, metrics: readonly Dated[]): Fault[] {
+  const asked = criteria.flatMap(({ source }) => (source.kind === 'metric' ? [source.metric] : []))
+  const lost = asked.filter((metric) => !metrics.some((one) => one.name === metric))
+  const isDated =
+    criteria.some(({ source }) => source.kind === 'judgement') ||
+    asked.some((metric) => metrics.some((one) => one.name === metric && one.isDated))
+  const needsDate = ends.followUp || ends.afterDays !== null
+  return [
+    ...lost.map((metric) =>
+      at(
+        `alarms.${index}`,
+        both((locale) => words.alarmMetric[locale](name[locale], metric)),
+      ),
+    ),
+    ...(needsDate && !isDated
+      ? [
+          at(
+            `alarms.${index}`,
+            both((locale) => words.alarmUndated[locale](name[locale])),
+          ),
+        ]
+      : []),
   ]
 }
 
 const at = (path: string, text: Text): Fault => ({ path, en: text.en, ja: text.ja })
 
 function repeated(definition: Definition): Fault[] {
-  return (['measures', 'groups', 'exceptions', 'cells'] as const).flatMap((part) => {
+  return (['measures', 'groups', 'exceptions', 'cells', 'alarms'] as const).flatMap((part) => {
     const ids = definition[part].map(({ id }) => id)
     return ids.flatMap((id, index) =>
       ids.indexOf(id) === index

@@ -1,15 +1,23 @@
 import { expect, test } from 'vitest'
 import { scoreOf } from '../scoring/score.ts'
+import { standard } from '../standard/standard.ts'
 import { faultsOf } from './faults.ts'
 import { freshCell, freshGroup, inMode, modePartOf } from './mode.ts'
-import { standard } from './standard.ts'
 
 const names = ['people_active', 'depth', 'nps_latest', 'cases_open']
-const whole = standard(names.map((name) => ({ name, label: { en: name, ja: name }, withinDays: 28 })))
+const whole = standard(
+  names.map((name) => ({ name, label: { en: name, ja: name }, withinDays: 28 })),
+  { kind: 'software', reason: { en: 'x', ja: 'x' } },
+)
 
 test('a scorecard put on three axes can be published as it stands, each measure on the axis it speaks of', () => {
   const axes = inMode(whole, 'axes', undefined)
-  expect(faultsOf(axes, names)).toEqual([])
+  expect(
+    faultsOf(
+      axes,
+      names.map((name) => ({ name, isDated: false })),
+    ),
+  ).toEqual([])
   expect(Object.fromEntries(axes.measures.map(({ id, group }) => [id, group]))).toEqual({
     'people-active': 'adoption',
     depth: 'maturity',

@@ -13,6 +13,7 @@ const measure = (id: string, en: string, ja: string, weight: number, full: numbe
   weight,
   validDays: id === 'nps' ? 180 : null,
   least: 0,
+  lifts: true,
   scale: {
     kind: 'curve',
     corners: [
@@ -26,6 +27,10 @@ const definition: Definition = {
   groups: [],
   cells: [],
   leastKnown: 0,
+  warnsEarly: false,
+  alarms: [],
+  unknownActs: [],
+  basis: null,
   highFrom: 60,
   measures: [
     measure('people', 'Weekly people', '週間利用者', 40, 60),
@@ -64,6 +69,7 @@ const metrics: MetricWords[] = [
   },
   { name: 'nps', unit: points, better: 'higher', unknownBecause: { en: 'no answers', ja: '回答なし' } },
 ]
+const alarms = { seen: [], dayOf: () => ({ en: '', ja: '' }) }
 const told = (
   after: Record<string, Input>,
   before: Record<string, Input> | null,
@@ -74,6 +80,7 @@ const told = (
     definition,
     score: scoreOf(definition, after),
     metrics,
+    alarms,
     override: null,
     scorecard: { name: { en: 'Operations', ja: '業務部門' }, number: 4 },
     before: before && {
@@ -176,6 +183,7 @@ test('a measure that is itself a change is said as that change, unless it goes t
       definition: trending,
       score: scoreOf(trending, { trend: found(after) }),
       metrics: words,
+      alarms,
       override: null,
       scorecard: { name: { en: 'Operations', ja: '業務部門' }, number: 4 },
       before: {

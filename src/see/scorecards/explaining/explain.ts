@@ -1,10 +1,13 @@
 import type { Locale, Text } from '#platform/wording/words.ts'
 import type { Band, Definition, Measure, Words } from '../contract.ts'
-import { type MeasureScore, pointsReached, roundingOfShares, type Score } from '../scoring/score.ts'
+import { type MeasureScore, pointsReached, type Score } from '../scoring/score.ts'
+import { roundingOfShares } from '../scoring/weighing.ts'
+import { type AlarmsSeen, type ToldAlarm, toldAlarms } from './alarm-words.ts'
 import { both } from './both.ts'
 import { type Change, changeOf, differ } from './change.ts'
-import { figureOf, foundInWords, type MetricWords, numberIn, signed, unitOf } from './figure.ts'
-import { ago, bandWords, change as changeWords, moved, rests, stands, title } from './sentences.ts'
+import { changedIn } from './changed.ts'
+import { figureOf, foundInWords, type MetricWords, numberIn, unitOf } from './figure.ts'
+import { ago, bandWords, moved, rests, stands, title } from './sentences.ts'
 
 export type Explained = {
   readonly definition: Definition
@@ -22,6 +25,7 @@ export type Explained = {
     readonly reason: string
   } | null
   readonly metrics: readonly MetricWords[]
+  readonly alarms: AlarmsSeen
 }
 
 export type Telling = {
@@ -32,21 +36,28 @@ export type Telling = {
   readonly change: Change | null
   /** The measure that took most from the score since then. */
   readonly cause: Words | null
+  /** The alarms that hold, the gravest first. */
+  readonly alarms: readonly ToldAlarm[]
 }
 
 /** Why a customer stands as it does and why that changed, in both languages. */
 export function explain(explained: Explained): Telling {
   const { score, before, scorecard, definition } = explained
+  const alarms = toldAlarms(definition, score.raised, explained.alarms, explained.metrics)
   const change = before && changeOf(before.score, score, differ(before.definition, definition))
   return {
-    title: titleOf(explained, change),
+    title: titleOf(explained, change, alarms),
     rests: both((locale) =>
       rests[locale](scorecard.name[locale], scorecard.number, score.missing, definition.measures.length),
     ),
-    changed: before && change && both((locale) => changedIn(locale, explained, change, before.day[locale])),
-    reason: reasonOf(explained, change),
+    changed:
+      before &&
+      change &&
+      both((locale) => changedIn(locale, explained.definition, before.definition, change, before.day[locale])),
+    reason: reasonOf(explained, change, alarms),
     change,
     cause: change && fallenMeasure(definition, change),
+    alarms,
   }
 }
 
@@ -57,11 +68,14 @@ export function byDamage(score: Score): readonly MeasureScore[] {
     .toSorted((a, b) => b.share * 100 - b.contribution - (a.share * 100 - a.contribution))
 }
 
-function titleOf({ definition, score, before, override, ...rest }: Explained, change: Change | null): Text {
+function titleOf(explained: Explained, change: Change | null, alarms: readonly ToldAlarm[]): Text {
+  const { definition, score, before, override } = explained
   if (override)
     return both((locale) =>
       title.override[locale](bandWords[override.band][locale], override.until[locale], override.reason),
     )
+  const [gravest] = alarms
+  if (gravest) return alarmTitle(score, gravest)
   if (definition.mode === 'axes') return axesTitle(definition, score)
   const { score: value } = score
   if (value === null) return unknownTitle(definition, score)
@@ -72,12 +86,17 @@ function titleOf({ definition, score, before, override, ...rest }: Explained, ch
   if (before === null || change === null || was === null) return both((locale) => title.known[locale](whole(value)))
   if (pointsReached(was) === pointsReached(value))
     return both((locale) => title.same[locale](whole(value), ago[locale](before.daysAgo)))
-  const cause = causeOf({ definition, score, before, override, ...rest }, change, value < was)
+  const cause = causeOf(explained, change, value < was)
   return both((locale) =>
     cause === null
       ? title.movedOnly[locale](whole(value), whole(was), ago[locale](before.daysAgo))
       : title.fell[locale](whole(value), plain(cause[locale]), whole(was), ago[locale](before.daysAgo)),
   )
+}
+
+function alarmTitle({ band, computed }: Score, { alarm }: ToldAlarm): Text {
+  const whole = computed === null ? null : String(pointsReached(computed))
+  return both((locale) => title.alarm[locale](bandWords[band ?? alarm.ceiling][locale], alarm.name[locale], whole))
 }
 
 function unknownTitle({ measures, leastKnown }: Definition, { known, missing }: Score): Text {
@@ -140,19 +159,21 @@ function changeIn({ source }: Measure, metrics: readonly MetricWords[], from: nu
 }
 
 /** One sentence for a list: what fell most, or what holds the customer back most. */
-function reasonOf(explained: Explained, change: Change | null): Text {
+function reasonOf(explained: Explained, change: Change | null, alarms: readonly ToldAlarm[]): Text {
   const { definition, score, metrics, override } = explained
-  if (override) return titleOf(explained, change)
+  if (override) return titleOf(explained, change, alarms)
+  const [gravest] = alarms
+  if (gravest) return both((locale) => ended(locale, gravest.said[locale]))
   const exception = definition.exceptions.find(({ id }) => id === score.exceptionId)
   if (exception) return both((locale) => ended(locale, `**${exception.name[locale]}**`))
   const isUnknown = definition.mode === 'score' && score.score === null
-  if (isUnknown) return both((locale) => ended(locale, titleOf(explained, change)[locale]))
+  if (isUnknown) return both((locale) => ended(locale, titleOf(explained, change, alarms)[locale]))
   const cause = change && causeOf(explained, change, true)
   if (cause) return both((locale) => ended(locale, cause[locale]))
   const worst = byDamage(score)[0]
   const measure = definition.measures.find(({ id }) => id === worst?.id)
   if (worst === undefined || measure === undefined)
-    return both((locale) => ended(locale, titleOf(explained, change)[locale]))
+    return both((locale) => ended(locale, titleOf(explained, change, alarms)[locale]))
   return both((locale) =>
     ended(
       locale,
@@ -163,29 +184,6 @@ function reasonOf(explained: Explained, change: Change | null): Text {
       ),
     ),
   )
-}
-
-function changedIn(locale: Locale, { definition, before }: Explained, change: Change, day: string): string {
-  const name = (id: string) =>
-    [...definition.measures, ...(before?.definition.measures ?? [])].find((one: Measure) => one.id === id)?.name[
-      locale
-    ] ?? id
-  const parts = change.measures
-    .filter(({ moved: by }) => Math.abs(by) >= 0.05)
-    .map(({ id, moved: by }) => changeWords.part[locale](signed(by), name(id)))
-  const shift = change.weightsChanged ? changeWords.byWeights : changeWords.byMissing
-  if (change.crossed === null && Math.abs(change.shifted) >= 0.05) parts.push(shift[locale](signed(change.shifted)))
-  if (Math.abs(change.set) >= 0.05) parts.push(changeWords.bySetting[locale](signed(change.set)))
-  const comma = locale === 'ja' ? '、' : ', '
-  const said = [
-    ...(change.crossed === null ? [] : [changeWords[change.crossed][locale](day, definition.leastKnown)]),
-    ...(parts.length > 0 ? [changeWords.since[locale](day, parts.join(comma))] : []),
-    ...(parts.length === 0 && change.crossed === null ? [changeWords.nothing[locale](day)] : []),
-    ...(change.came.length > 0 ? [changeWords.came[locale](change.came.map(name).join(comma))] : []),
-    ...(change.went.length > 0 ? [changeWords.went[locale](change.went.map(name).join(comma))] : []),
-    change.weightsChanged ? changeWords.weightsChanged[locale] : changeWords.weightsKept[locale],
-  ]
-  return said.join(locale === 'ja' ? '' : ' ')
 }
 
 function ended(locale: Locale, sentence: string): string {

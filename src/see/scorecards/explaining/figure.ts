@@ -11,6 +11,8 @@ export type MetricWords = {
   readonly better: 'higher' | 'lower'
   readonly unknownBecause: Text
   readonly asChange?: TextOf<[size: string, fell: boolean]>
+  readonly isState?: true
+  readonly goneWhen?: Text
 }
 
 /** What a member thinks, out of a hundred. */

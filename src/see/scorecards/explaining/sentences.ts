@@ -33,7 +33,37 @@ export const stands: Said<[name: string, figure: string, points: string]> = {
   ja: (name, figure, points) => `${name}は**${figure}**で、100点中${points}点です`,
 }
 
+export const alarmFigure: Said<[name: string, parts: readonly string[]]> = {
+  en: (name, parts) => (parts.length === 0 ? `**${name}**` : `**${name}** (${parts.join(', ')})`),
+  ja: (name, parts) => (parts.length === 0 ? `**${name}**` : `**${name}**（${parts.join('、')}）`),
+}
+
+export const alarmEnds: Said<[gone: string | null, followUp: boolean, afterDays: number | null]> = {
+  en: (gone, followUp, afterDays) => {
+    const ways = [
+      gone ?? 'when it is no longer so',
+      ...(followUp ? ['with a call, a meeting or a mail after it'] : []),
+      ...(afterDays === null ? [] : [`${afterDays} days after it`]),
+    ]
+    return `Ends ${gone === null ? '' : 'when '}${ways.join(', or ')}.`
+  },
+  ja: (gone, followUp, afterDays) => {
+    const ways = [
+      gone ?? '該当しなくなったとき',
+      ...(followUp ? ['その後に電話・面談・メールの記録があったとき'] : []),
+      ...(afterDays === null ? [] : [`発生から${afterDays}日後`]),
+    ]
+    return `${ways.join('、または')}に解除されます。`
+  },
+}
+
 export const title = {
+  alarm: {
+    en: (band: string, name: string, computed: string | null) =>
+      `Health is “${band}”: ${name}${computed === null ? '' : ` (the figures alone give ${computed})`}`,
+    ja: (band: string, name: string, computed: string | null) =>
+      `ヘルスは「${band}」です。${name}${computed === null ? '' : `（計算上は${computed}点）`}`,
+  },
   known: { en: (score: string) => `Health is ${score}`, ja: (score: string) => `ヘルスは${score}です` },
   fell: {
     en: (score: string, why: string, was: string, ago: string) =>
@@ -107,8 +137,8 @@ export const change = {
     ja: (points: string) => `データの有無の変化（${points}）`,
   },
   bySetting: {
-    en: (points: string) => `${points} by an exception or a person`,
-    ja: (points: string) => `例外または手動設定（${points}）`,
+    en: (points: string) => `${points} by an alarm, an exception or a person`,
+    ja: (points: string) => `アラート・例外・手動設定（${points}）`,
   },
   known: {
     en: (day: string, _least: number) => `Since ${day} enough is known for a score.`,

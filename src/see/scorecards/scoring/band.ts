@@ -27,6 +27,15 @@ export function cellOf(
   return found ?? null
 }
 
+/** Whether somebody in this band needs to be looked after. */
+export function isBad(band: Band): boolean {
+  return band === 'watch' || band === 'risk'
+}
+
+export function worseOf(one: Band, other: Band): Band {
+  return bands.indexOf(one) > bands.indexOf(other) ? one : other
+}
+
 /** Whether a customer stands worse than before; not known is neither worse nor better. */
 export function isFall(from: Band | null, to: Band | null): boolean {
   return from !== null && to !== null && bands.indexOf(to) > bands.indexOf(from)

@@ -1,4 +1,5 @@
 import type { Definition, Input, Measure, Missing } from '../contract.ts'
+import type { Seen } from './alarms.ts'
 import { missings } from './bands.ts'
 
 /** The inputs of a stored reading, whose lists stand in the order of the version's measures. */
@@ -17,6 +18,21 @@ export function inputsOf(
           because,
         },
       ]
+    }),
+  )
+}
+
+/** The same lists go on with what was found for the criteria of the alarms, in their order: one list for each alarm. */
+export function seenOf(
+  { measures, alarms }: Pick<Definition, 'measures' | 'alarms'>,
+  stored: { values: (number | null)[]; counts: number[] },
+): readonly (readonly Pick<Seen, 'value' | 'n'>[])[] {
+  let place = measures.length
+  return alarms.map(({ criteria }) =>
+    criteria.map(() => {
+      const found = { value: stored.values[place] ?? null, n: Number(stored.counts[place] ?? 0) }
+      place += 1
+      return found
     }),
   )
 }

@@ -4,7 +4,8 @@ import type { Definition, Input, Measure } from '../contract.ts'
 import { changeOf } from '../explaining/change.ts'
 import { bandOf } from './band.ts'
 import { isRising, pointsOf } from './curve.ts'
-import { pointsReached, scoreOf, wholeShares } from './score.ts'
+import { pointsReached, scoreOf } from './score.ts'
+import { wholeShares } from './weighing.ts'
 
 const text = (word: string) => ({ en: word, ja: word })
 const asIs = {
@@ -23,6 +24,7 @@ const measure = (id: string, weight: number, more: Partial<Measure> = {}): Measu
   scale: asIs,
   validDays: null,
   least: 0,
+  lifts: true,
   ...more,
 })
 const definition = (measures: Measure[], more: Partial<Definition> = {}): Definition => ({
@@ -31,6 +33,10 @@ const definition = (measures: Measure[], more: Partial<Definition> = {}): Defini
   measures,
   exceptions: [],
   leastKnown: 0,
+  warnsEarly: false,
+  alarms: [],
+  unknownActs: [],
+  basis: null,
   highFrom: 60,
   cells: [],
   edges: {

@@ -1,6 +1,20 @@
 import type { Band, Criterion, Definition, Input, Measure } from '../contract.ts'
-import { bandOf, cellOf } from './band.ts'
+import { beneath, ceilingOf, type Raised } from './alarms.ts'
+import { bandOf, cellOf, isBad } from './band.ts'
+import { compare } from './compare.ts'
 import { pointsOf } from './curve.ts'
+import {
+  countedIn,
+  type Found,
+  type GroupScore,
+  groupsOf,
+  heldDown,
+  knownOf,
+  meanOf,
+  partsOf,
+  roundingOfShares,
+  shareOf,
+} from './weighing.ts'
 
 export type MeasureScore = {
   readonly id: string
@@ -12,19 +26,19 @@ export type MeasureScore = {
   readonly contribution: number
 }
 
-export type GroupScore = { readonly id: string; readonly score: number | null }
-
 export type Score = {
-  /** As it stands: the exception's where one fired. `null` where nothing is known, and always with three axes. */
+  /** As it stands: the exception's where one fired, no better than the alarms allow. `null` where too little is known, and with three axes. */
   readonly score: number | null
-  /** The weighted mean of what is known, before any exception. */
+  /** The weighted mean of what is known, before any exception and any alarm. */
   readonly computed: number | null
   readonly band: Band | null
   readonly measures: readonly MeasureScore[]
   readonly groups: readonly GroupScore[]
   readonly missing: number
-  /** For how much of the whole weight something is known, 0–1. */
+  /** For how much of the weight of what can lift a score something is known, 0–1. */
   readonly known: number
+  /** The alarms that hold, the gravest first. */
+  readonly raised: readonly Raised[]
   readonly exceptionId: string | null
   readonly cellId: string | null
 }
@@ -34,132 +48,84 @@ const noInput: Input = { value: null, n: 0, because: 'no data' }
 /**
  * A customer's health from what its measures found. Missing is not zero: inside a group the weight of a missing measure
  * goes to the others of the group, and the weight of a group of which nothing is known goes to the other groups. But where
- * less than `leastKnown` of the weight speaks, the little that is known is no picture of the customer, and there is no score.
+ * less than `leastKnown` of the weight speaks, the little that is known is no picture of the customer, and there is no score
+ * unless it is bad and the card warns early. What does not lift only counts where it holds the score down.
  */
-export function scoreOf(definition: Definition, inputs: Readonly<Record<string, Input>>): Score {
+export function scoreOf(
+  definition: Definition,
+  inputs: Readonly<Record<string, Input>>,
+  raised: readonly Raised[] = [],
+): Score {
   const found = definition.measures.map((measure) => measured(measure, inputs[measure.id] ?? noInput))
-  const groups = definition.groups.map(({ id }) => ({
-    id,
-    score: meanOf(found.filter((one) => one.measure.group === id)),
-  }))
+  const groups = groupsOf(definition, found)
   const missing = found.filter((one) => one.points === null).length
-  if (definition.mode === 'axes') return onAxes(definition, found, groups, missing)
-  const parts = partsOf(definition, found, groups)
   const known = knownOf(definition, found)
-  const isEnough = known * 100 >= definition.leastKnown - roundingOfShares
-  const computed = isEnough ? meanOf(parts) : null
+  const whole = { groups, missing, known, raised }
+  if (definition.mode === 'axes') return onAxes(definition, found, whole)
+  const counted = countedIn(definition, found)
+  const parts = partsOf(definition, counted, groupsOf(definition, counted))
+  const computed = told(definition, meanOf(parts), found, known)
   const exception = definition.exceptions.find(({ criteria }) => criteria.every((criterion) => meets(criterion, found)))
-  const score = exception?.score ?? computed
+  const set = exception?.score ?? computed
+  const standing = { score: set, band: set === null ? null : bandOf(definition.edges, set) }
   return {
-    score,
+    ...whole,
+    ...beneath(definition.edges, ceilingOf(definition, raised), standing),
     computed,
-    band: score === null ? null : bandOf(definition.edges, score),
-    measures: found.map((one) => contributionOf(one, isEnough ? shareOf(definition, one, found, parts) : 0)),
-    groups,
-    missing,
-    known,
+    measures: found.map((one) =>
+      contributionOf(one, computed === null || !counted.includes(one) ? 0 : shareOf(definition, one, counted, parts)),
+    ),
     exceptionId: exception?.id ?? null,
     cellId: null,
   }
 }
-
-type Found = {
-  readonly measure: Measure
-  readonly input: Input
-  readonly points: number | null
-  readonly weight: number
-}
-/** What the total is the mean of: each group, and each measure that is in none. */
-type Part = { readonly id: string; readonly points: number | null; readonly weight: number }
 
 function measured(measure: Measure, input: Input): Found {
   const points = input.value === null ? null : pointsOf(measure.scale, input.value)
   return { measure, input, points, weight: measure.weight }
 }
 
-function partsOf(definition: Definition, found: readonly Found[], groups: readonly GroupScore[]): Part[] {
-  const grouped = definition.groups.map((group, index) => ({
-    id: group.id,
-    points: groups[index]?.score ?? null,
-    weight: group.weight,
-  }))
-  const single = found
-    .filter((one) => one.measure.group === null)
-    .map((one) => ({ id: one.measure.id, points: one.points, weight: one.weight }))
-  return [...grouped, ...single]
+/** The mean where it may be told: with enough known, or as bad news. What only holds down tells nothing by itself. */
+function told(
+  { leastKnown, warnsEarly, edges }: Definition,
+  mean: number | null,
+  found: readonly Found[],
+  known: number,
+): number | null {
+  if (mean === null || !found.some(({ measure, points }) => measure.lifts && points !== null)) return null
+  if (known * 100 >= leastKnown - roundingOfShares) return mean
+  return warnsEarly && isBad(bandOf(edges, mean)) ? mean : null
 }
-
-/** By so many percent a sum of shares may miss what it stands for. */
-export const roundingOfShares = 1e-9
 
 /** The whole points that a score has reached, for showing: 79.6 is not yet 80, so it never reads like the other side of an edge. */
 export function pointsReached(score: number): number {
   return Math.floor(score + roundingOfShares)
 }
 
-/** Each measure's part of the whole while everything is known, 0–1, in the order of the measures. */
-export function wholeShares({ groups, measures }: Definition): readonly number[] {
-  const weightIn = (id: string) => measures.reduce((sum, one) => (one.group === id ? sum + one.weight : sum), 0)
-  const parts = groups.flatMap(({ id, weight }) => (weightIn(id) > 0 ? [{ id, weight }] : []))
-  const single = measures.reduce((sum, { group, weight }) => (group === null ? sum + weight : sum), 0)
-  const whole = parts.reduce((sum, { weight }) => sum + weight, single)
-  return measures.map(({ group, weight }) => {
-    if (group === null) return weight / whole
-    const part = parts.find(({ id }) => id === group)?.weight ?? 0
-    return (weight / weightIn(group)) * (part / whole)
-  })
-}
-
-function knownOf(definition: Definition, found: readonly Found[]): number {
-  const shares = wholeShares(definition)
-  return found.reduce((sum, { points }, index) => (points === null ? sum : sum + (shares[index] ?? 0)), 0)
-}
-
-/** The mean of what is known by weight. */
-function meanOf(parts: readonly { points: number | null; weight: number }[]): number | null {
-  let sum = 0
-  let weights = 0
-  for (const { points, weight } of parts) {
-    if (points === null) continue
-    sum += points * weight
-    weights += weight
-  }
-  return weights === 0 ? null : sum / weights
-}
-
-function shareOf(definition: Definition, one: Found, found: readonly Found[], parts: readonly Part[]): number {
-  if (one.points === null) return 0
-  const group = one.measure.group
-  if (group === null) return one.weight / knownWeight(parts)
-  const inGroup = one.weight / knownWeight(found.filter((other) => other.measure.group === group))
-  if (definition.mode === 'axes') return inGroup
-  const weight = parts.find((part) => part.id === group)?.weight ?? 0
-  return inGroup * (weight / knownWeight(parts))
-}
-
-function knownWeight(parts: readonly { points: number | null; weight: number }[]): number {
-  return parts.reduce((sum, part) => (part.points === null ? sum : sum + part.weight), 0)
-}
-
 function contributionOf({ measure, input, points }: Found, share: number): MeasureScore {
   return { id: measure.id, input, points, share, contribution: points === null ? 0 : share * points }
 }
 
-function onAxes(
-  definition: Definition,
-  found: readonly Found[],
-  groups: readonly GroupScore[],
-  missing: number,
-): Score {
+type Whole = Pick<Score, 'groups' | 'missing' | 'known' | 'raised'>
+
+/** On an axis as well, what does not lift only holds down: without anything else it says nothing. */
+function onAxes(definition: Definition, found: readonly Found[], whole: Whole): Score {
+  const groups = definition.groups.map(({ id }) => ({
+    id,
+    score: heldDown(found.filter(({ measure }) => measure.group === id)),
+  }))
   const cell = cellOf(definition, Object.fromEntries(groups.map(({ id, score }) => [id, score])))
+  const { band } = beneath(definition.edges, ceilingOf(definition, whole.raised), {
+    score: null,
+    band: cell?.band ?? null,
+  })
   return {
+    ...whole,
+    groups,
     score: null,
     computed: null,
-    band: cell?.band ?? null,
+    band,
     measures: found.map((one) => contributionOf(one, shareOf(definition, one, found, []))),
-    groups,
-    missing,
-    known: knownOf(definition, found),
     exceptionId: null,
     cellId: cell?.id ?? null,
   }
@@ -168,14 +134,5 @@ function onAxes(
 function meets(criterion: Criterion, found: readonly Found[]): boolean {
   const one = found.find(({ measure }) => measure.id === criterion.measure)
   const figure = (criterion.of === 'value' ? one?.input.value : one?.points) ?? null
-  if (figure === null) return criterion.is === 'unknown'
-  return comparisons[criterion.is](figure, criterion.than)
-}
-
-const comparisons: Readonly<Record<Criterion['is'], (figure: number, than: number) => boolean>> = {
-  below: (figure, than) => figure < than,
-  'at most': (figure, than) => figure <= than,
-  'at least': (figure, than) => figure >= than,
-  above: (figure, than) => figure > than,
-  unknown: () => false,
+  return figure === null ? criterion.is === 'unknown' : compare(criterion.is, figure, criterion.than)
 }

@@ -1,10 +1,10 @@
 import type { Metric } from '#platform/furnishing/contributions.ts'
 import { nobody as nil } from '#platform/stores/facts.ts'
 import { inSlice } from '#platform/stores/slices.ts'
-import { withUsFacts } from '../../../gather/customers/fields.ts'
-import type { Definition } from '../../scorecards/contract.ts'
-import { bandsInSql } from '../../segments/words.ts'
-import { type Column, nothing, type Pass, passesOver, type Want } from './passes.ts'
+import { withUsFacts } from '../../../../gather/customers/fields.ts'
+import type { Definition } from '../../../scorecards/contract.ts'
+import { bandsInSql } from '../../../segments/words.ts'
+import { type Column, nothing, type Pass, passesOver, type Want, withheld } from './passes.ts'
 
 /** A published version and whom it is for: cards are tried in order, and the first that applies counts. */
 export type Card = {
@@ -82,4 +82,32 @@ function cardFor(cards: readonly Card[]): string {
     return `customer_id IN (SELECT customer_id FROM segment_members FINAL WHERE workspace_id = {workspace:UUID} AND segment_id = '${segmentId}'), ${index + 1}`
   })
   return `multiIf(${branches.join(', ')}, 0)`
+}
+
+/**
+ * The same as rows of their own, one for each customer and pass, with the columns of the pass as lists: a small statement, which asks
+ * ClickHouse for little thought where there is little to count.
+ */
+export function foundSql(wants: readonly Want[], only: Only): string {
+  const passes = passesOver(wants).map(({ from, columns }, place) => {
+    const list = (letter: 'x' | 'n' | 'f' | 's', type: string) => {
+      const own = columns.filter(({ name }) => name.startsWith(letter)).map(({ sql }) => sql)
+      return `CAST([${own.join(', ')}], 'Array(${type})') AS ${letter}s`
+    }
+    const lists = [list('x', 'Nullable(Float64)'), list('n', 'UInt32'), list('f', 'UInt8'), list('s', 'Int64')]
+    return `SELECT assumeNotNull(customer_id) AS customer_id, toUInt8(${place}) AS place, ${lists.join(', ')}
+  FROM ${from} AND isNotNull(customer_id) AND ${among('customer_id', only)} GROUP BY customer_id`
+  })
+  return `WITH ${withheld} ${passes.join('\nUNION ALL ')}`
+}
+
+/** Which card is for each customer, and how it stood at its last reading. */
+export function whoSql(cards: readonly Card[], only: Only): string {
+  return `SELECT c.customer_id AS customer_id, c.card AS card, l.score AS previous_score, l.band AS previous_band,
+  toString(l.state) AS previous_state, toString(l.digest) AS previous_digest
+FROM (SELECT id AS customer_id, toUInt8(if(${withUsFacts}, ${cardFor(cards)}, 0)) AS card
+  FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND ${among('id', only)}) AS c
+LEFT JOIN (SELECT customer_id, score, band, state, digest FROM health_latest FINAL
+  WHERE workspace_id = {workspace:UUID} AND ${among('customer_id', only)}) AS l ON l.customer_id = c.customer_id
+WHERE card > 0 OR previous_band != ''`
 }
