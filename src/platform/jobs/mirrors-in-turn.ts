@@ -1,5 +1,6 @@
 import type { House } from '../house.ts'
 import { afterAnswers, isAskedNow } from '../work/attention.ts'
+import { arrived } from './arrived.ts'
 import { mirrorStep, mirrorWorkspace, shortMirrorStep, workspacesWaiting } from './mirror.ts'
 
 /** So many workspaces are carried beside each other, and so many of them may have much to carry. */
@@ -22,6 +23,7 @@ export function mirrorsInTurn(house: House): { wake(): void; stop(): Promise<voi
       for (let settled = 1; settled > 0 && !stopped; ) {
         const most = isAskedNow() ? shortMirrorStep : mirrorStep
         settled = await mirrorWorkspace(house.stores, workspaceId, { most, givesWay: long.has(workspaceId) })
+        await arrived(house, workspaceId, settled)
         if (settled >= most) long.add(workspaceId)
         else long.delete(workspaceId)
         if (long.has(workspaceId)) await afterAnswers()

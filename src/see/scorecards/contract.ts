@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Id, Instant, operation } from '#platform/contract.ts'
+import { ById, Id, Instant, operation, versioned } from '#platform/contract.ts'
 import { bands, missings } from './scoring/bands.ts'
 
 export const Band = z.enum(bands)
@@ -165,7 +165,7 @@ export const contract = {
     permission: reads,
   })
     .input(z.object({}))
-    .output(Rows),
+    .output(versioned(Rows)),
   find: operation({
     method: 'GET',
     path: '/scorecards/{id}',
@@ -173,7 +173,7 @@ export const contract = {
     permission: reads,
   })
     .input(ById)
-    .output(ScorecardPage),
+    .output(versioned(ScorecardPage)),
   create: operation({
     method: 'POST',
     path: '/scorecards',
@@ -189,7 +189,7 @@ export const contract = {
     permission: designs,
   })
     .input(ById.extend({ name: Words.optional(), segmentId: Id.nullable().optional() }))
-    .output(ScorecardPage),
+    .output(versioned(ScorecardPage)),
   arrange: operation({
     method: 'PUT',
     path: '/scorecards/order',
