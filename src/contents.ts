@@ -27,6 +27,7 @@ import { contract as segments } from './see/segments/contract.ts'
 const places = {
   platform: null,
   'platform/outside': null,
+  'platform/live': null,
   'platform/access': access,
   'platform/operations': operations,
   'gather/attributes': attributes,

@@ -21,6 +21,7 @@ import type { Contribution } from './platform/furnishing/contributions.ts'
 import type { AnyRoom, Room, Served } from './platform/furnishing/furniture.ts'
 import { nameOf } from './platform/furnishing/room-name.ts'
 import type { House } from './platform/house.ts'
+import { room as live } from './platform/live/room.ts'
 import { room as operations } from './platform/operations/room.ts'
 import { room as outside } from './platform/outside/room.ts'
 import { room as platform } from './platform/room.ts'
@@ -35,6 +36,7 @@ import { room as segments } from './see/segments/room.ts'
 export const furnished = {
   platform,
   'platform/outside': outside,
+  'platform/live': live,
   'platform/access': access,
   'platform/operations': operations,
   'gather/attributes': attributes,
@@ -66,9 +68,10 @@ const inOrder: readonly (readonly [name: string, room: AnyRoom])[] = Object.entr
   room,
 ])
 
-export const contributions: readonly Contribution[] = inOrder.map(([, { fields, personal }]) => ({
+export const contributions: readonly Contribution[] = inOrder.map(([, { fields, personal, live }]) => ({
   ...fields,
   personal: personal === undefined ? [] : [personal],
+  live: live === undefined ? [] : [live],
 }))
 export const jobs: readonly Job[] = inOrder.flatMap(([, room]) => room.jobs ?? [])
 export const notices: Notices = Object.fromEntries(inOrder.flatMap(([, room]) => Object.entries(room.notices ?? {})))
@@ -76,10 +79,10 @@ export const streams: readonly Stream[] = inOrder.flatMap(([, room]) => room.str
 
 /** What answers the operations of each room. */
 export function served(house: House, url: string): Served[] {
-  return inOrder.flatMap(([name, { contract, handlers = {} }]) =>
+  return inOrder.flatMap(([name, { contract, live, handlers = {} }]) =>
     contract === undefined
       ? []
-      : [{ name, contract, handlers: typeof handlers === 'function' ? handlers(house, url) : handlers }],
+      : [{ name, contract, handlers: typeof handlers === 'function' ? handlers(house, url) : handlers, live }],
   )
 }
 

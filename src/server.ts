@@ -25,6 +25,7 @@ import { startCarrier } from './platform/jobs/carrier.ts'
 import { orderJob } from './platform/jobs/order.ts'
 import { startRunner } from './platform/jobs/runner.ts'
 import { openLimits } from './platform/limits/limits.ts'
+import { openHearing } from './platform/live/hearing.ts'
 import { openLog } from './platform/log.ts'
 import { tellLosses } from './platform/losses/told-at-start.ts'
 import { openOutside } from './platform/outside/outside.ts'
@@ -47,6 +48,7 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   const limits = openLimits(stores.pools.owner, clock)
   const secret = installationSecret(config.data, config.secret)
   const outside = openOutside(config, secret)
+  const hearing = await openHearing(stores.databaseUrl)
   const house: House = {
     config,
     stores,
@@ -55,6 +57,7 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
     contributions: collect(contributions),
     limits,
     outside,
+    hearing,
     secretMark: markOfSecret(secret),
     enqueue: orderJob,
   }
@@ -85,7 +88,10 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
     runner: work?.runner,
     /** Carries everything that waits now, mirrors and notices, where this process does such work. */
     settle: async () => work?.carrier.settle(),
+    /** Ends the streams of open screens, which would otherwise hold up whoever waits for the last answer. */
+    endStreams: () => hearing.close(),
     async close() {
+      await hearing.close()
       pulse.stop()
       await told
       await work?.carrier.stop()

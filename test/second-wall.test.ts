@@ -389,7 +389,8 @@ test('no operation is open to a person of a customer: each is refused before it 
       const input = inventedInput(procedure['~orpc'].inputSchema, () => id)
       const made = router[room]?.[name]
       if (made === undefined) throw new Error(`${room}.${name} is not served`)
-      const context = { asking, locale: 'en' as const, idempotencyKey: null, source: 'test' }
+      const answered = { changed: [], etag: null }
+      const context = { asking, locale: 'en' as const, idempotencyKey: null, ifMatch: null, source: 'test', answered }
       const said = await call(made, input, { context }).then(
         () => 200,
         (problem: { status?: number }) => problem.status ?? 500,

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Contributions } from './furnishing/contributions.ts'
+import type { Change } from './live/change.ts'
+import type { Hearing } from './live/hearing.ts'
 import type { Outside } from './outside/outside.ts'
 import type { Permission, Role } from './permissions.ts'
 import type { Database } from './stores/database.ts'
@@ -54,13 +56,16 @@ export type Context = {
   readonly locale: Locale
   readonly contributions: Contributions
   announce(notice: Notice): Promise<void>
+  /** Tells open screens, when this transaction commits, of what is seen now and is no record: `portfolio` of these customers, or of any. */
+  tell(change: Pick<Change, 'record' | 'customers'>): Promise<void>
   /** Starts a job when this transaction commits; answers its id. */
   enqueue(job: string, input: Record<string, unknown>): Promise<string>
 }
 
 /** What a long job has instead: it opens as many transactions as it needs, in the same workspace. */
-export type Desk = Omit<Context, 'db' | 'announce' | 'enqueue'> & {
+export type Desk = Omit<Context, 'db' | 'announce' | 'tell' | 'enqueue'> & {
   readonly outside: Outside
+  readonly hearing: Hearing
   transaction<Answer>(
     act: (context: Context) => Promise<Answer>,
     source?: string,

@@ -2,6 +2,18 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { Permission } from './permissions.ts'
 
+/** A field that somebody changed meanwhile; `column` is what the record calls it. */
+export const Differs = z.object({
+  field: z.string(),
+  column: z.string(),
+  yours: z.unknown(),
+  theirs: z.unknown(),
+  author: z.string(),
+  authorName: z.string().nullable(),
+  at: z.string(),
+})
+export type Differs = z.infer<typeof Differs>
+
 /** What every operation may answer besides its output; a contract adds its own. Texts come from the platform's words. */
 export const problems = {
   BAD_INPUT: { status: 422, data: z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })) }) },
@@ -9,6 +21,8 @@ export const problems = {
   FORBIDDEN: { status: 403, data: z.object({ permission: z.string() }) },
   NOT_FOUND: { status: 404 },
   CONFLICT: { status: 409, data: z.object({ because: z.string() }) },
+  /** Of which record, its present ETag, and each field that was changed meanwhile: both values, by whom and when. */
+  CHANGED: { status: 412, data: z.object({ record: z.string(), etag: z.string(), differs: z.array(Differs) }) },
   TOO_MANY: { status: 429, data: z.object({ retryAfterSeconds: z.number() }) },
   STORE_DOWN: { status: 503, data: z.object({ retryAfterSeconds: z.number() }) },
 } as const
@@ -56,6 +70,11 @@ export const PageWish = z.object({
 })
 export function pageOf<Row extends z.ZodType>(row: Row) {
   return z.object({ rows: z.array(row), next: z.string().nullable() })
+}
+
+/** A record with its ETag, as `If-Match` takes it, which the door fills in for the operations that its room's `live.ts` names. */
+export function versioned<Shape extends z.ZodRawShape>(shape: z.ZodObject<Shape>) {
+  return shape.extend({ etag: z.string().optional() })
 }
 
 export const KnownNumber = z.discriminatedUnion('known', [

@@ -4,6 +4,8 @@ import type { Config } from './config.ts'
 import type { Actor, Context, Desk, Workspace } from './context.ts'
 import type { Contributions } from './furnishing/contributions.ts'
 import type { Limits } from './limits/limits.ts'
+import type { Hearing } from './live/hearing.ts'
+import { tell } from './live/tell.ts'
 import type { Log } from './log.ts'
 import type { Outside } from './outside/outside.ts'
 import type { Database } from './stores/database.ts'
@@ -23,6 +25,7 @@ export type House = {
   readonly contributions: Contributions
   readonly limits: Limits
   readonly outside: Outside
+  readonly hearing: Hearing
   /** By which a backup says with which secret the letters and authenticators in it are sealed. */
   readonly secretMark: string
   /** Starts a job; set by the runner of jobs. */
@@ -81,6 +84,7 @@ export function deskOf(house: House, caller: Caller, { givesWay = false } = {}):
     locale: caller.locale,
     contributions: house.contributions,
     outside: house.outside,
+    hearing: house.hearing,
     transaction: (act, source = caller.source, wish = {}) =>
       inTransaction(house, { ...caller, source }, act, { ...wish, givesWay }),
   }
@@ -105,6 +109,7 @@ function contextOf(house: House, caller: Caller, db: Kysely<Database>, wish: { g
         .execute()
       await sql`SELECT pg_notify('meguri_notices', '')`.execute(db)
     },
+    tell: (change) => tell(db, workspaceId, change),
     enqueue: (job, input) => house.enqueue(db, workspaceId, job, input),
   }
 }

@@ -10,6 +10,7 @@ import { collect } from '../../src/platform/furnishing/collect.ts'
 import type { House } from '../../src/platform/house.ts'
 import { orderJob } from '../../src/platform/jobs/order.ts'
 import { openLimits } from '../../src/platform/limits/limits.ts'
+import { openHearing } from '../../src/platform/live/hearing.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { openOutside } from '../../src/platform/outside/outside.ts'
 import { openStores } from '../../src/platform/stores/stores.ts'
@@ -25,6 +26,7 @@ const house: House = {
   contributions: collect([]),
   limits: openLimits(stores.pools.owner, systemClock),
   outside: openOutside(config, ''),
+  hearing: await openHearing(stores.databaseUrl),
   secretMark: '',
   enqueue: orderJob,
 }
@@ -38,6 +40,7 @@ process.on('message', async () => {
   )
   process.send?.({ counts })
   server.close()
+  await house.hearing.close()
   await stores.close()
   process.disconnect()
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Day, Id, Instant, Money, Nothing, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Day, Id, Instant, Money, Nothing, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { bands } from '../../see/segments/words.ts'
 import { PlayKind, ruleOperations, Said, Texts } from './contract/rules.ts'
 
@@ -118,10 +118,10 @@ export const contract = {
         kind: PlayKind.optional(),
       }),
     )
-    .output(pageOf(Play).extend({ total: Count })),
+    .output(pageOf(versioned(Play)).extend({ total: Count })),
   find: operation({ method: 'GET', path: '/plays/{id}', summary: 'One play.', permission: reads })
     .input(ById)
-    .output(Play),
+    .output(versioned(Play)),
   open: operation({ method: 'POST', path: '/plays', summary: 'Open a play on a customer by hand.', permission: works })
     .input(
       z.object({
@@ -133,7 +133,7 @@ export const contract = {
         dueOn: Day.optional(),
       }),
     )
-    .output(Play),
+    .output(versioned(Play)),
   change: operation({
     method: 'PATCH',
     path: '/plays/{id}',
@@ -141,7 +141,7 @@ export const contract = {
     permission: works,
   })
     .input(ById.extend({ ownerId: Id.nullable().optional(), dueOn: Day.optional(), act: Texts.optional() }))
-    .output(Play),
+    .output(versioned(Play)),
   complete: operation({
     method: 'POST',
     path: '/plays/{id}/completion',

@@ -87,6 +87,7 @@ function stopOnSignal(meguri: Meguri, server: ServerType, out: Out): () => boole
     out.line(
       out.say({ en: 'Stopping: finishing what was acknowledged.', ja: '終了します。受け付けた処理を完了しています。' }),
     )
+    void meguri.endStreams()
     server.close()
     if ('closeIdleConnections' in server) server.closeIdleConnections()
     const drained = new Promise((resolve) => server.once('close', resolve))

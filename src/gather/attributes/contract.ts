@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 
 export const attributeTypes = ['text', 'number', 'boolean', 'date'] as const
@@ -51,7 +51,7 @@ export const contract = {
       }),
     )
     .output(
-      pageOf(Attribute).extend({
+      pageOf(versioned(Attribute)).extend({
         /** How many there are in all, and how many one subject may have that nobody declared. */
         total: z.number(),
         most: z.number(),
@@ -64,7 +64,7 @@ export const contract = {
     permission: 'customers.write',
   })
     .input(Attribute.omit({ id: true, learnt: true, leaksOutcome: true }))
-    .output(Attribute),
+    .output(versioned(Attribute)),
   change: operation({
     method: 'PATCH',
     path: '/attributes/{id}',
@@ -72,7 +72,7 @@ export const contract = {
     permission: 'customers.write',
   })
     .input(z.object({ id: Id, label: Attribute.shape.label }))
-    .output(Attribute),
+    .output(versioned(Attribute)),
   remove: operation({
     method: 'DELETE',
     path: '/attributes/{id}',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Day, Id, Instant, Nothing, operation } from '#platform/contract.ts'
+import { ById, Day, Id, Instant, Nothing, operation, versioned } from '#platform/contract.ts'
 import { Rhythm, Weekday } from './rhythms/rhythm.ts'
 
 export { Rhythm } from './rhythms/rhythm.ts'
@@ -47,7 +47,7 @@ export const DaySaid = z.discriminatedUnion('known', [
 ])
 export type DaySaid = z.infer<typeof DaySaid>
 
-const Rows = z.object({ rows: z.array(ClosingDays) })
+const Rows = z.object({ rows: z.array(versioned(ClosingDays)) })
 const Whose = z.object({ customerId: Id.optional().describe('Whose days are meant; ours when left out') })
 const OfCustomer = z.object({ customerId: Id })
 const reads = 'workspace.read'
@@ -135,7 +135,7 @@ export const contract = {
     permission: writes,
   })
     .input(ClosingDaysWish)
-    .output(ClosingDays),
+    .output(versioned(ClosingDays)),
   changeClosingDays: operation({
     method: 'PATCH',
     path: '/closing-days/{id}',
@@ -143,7 +143,7 @@ export const contract = {
     permission: writes,
   })
     .input(ClosingDaysWish.partial().extend({ id: Id }))
-    .output(ClosingDays),
+    .output(versioned(ClosingDays)),
   removeClosingDays: operation({
     method: 'DELETE',
     path: '/closing-days/{id}',
@@ -168,7 +168,7 @@ export const contract = {
     permission: writesCustomers,
   })
     .input(ClosingDaysWish.extend({ customerId: Id }))
-    .output(ClosingDays),
+    .output(versioned(ClosingDays)),
   changeClosingDaysOf: operation({
     method: 'PATCH',
     path: '/customers/{customerId}/closing-days/{id}',
@@ -176,7 +176,7 @@ export const contract = {
     permission: writesCustomers,
   })
     .input(ClosingDaysWish.partial().extend({ customerId: Id, id: Id }))
-    .output(ClosingDays),
+    .output(versioned(ClosingDays)),
   removeClosingDaysOf: operation({
     method: 'DELETE',
     path: '/customers/{customerId}/closing-days/{id}',

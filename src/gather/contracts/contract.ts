@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Day, Decimal, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 import {
   Amendment,
@@ -151,13 +151,13 @@ export const contract = {
     permission: read,
   })
     .input(OfCustomer)
-    .output(pageOf(Contract)),
+    .output(pageOf(versioned(Contract))),
   find: operation({ method: 'GET', path: '/contracts/{id}', summary: 'One contract', permission: read })
     .input(ById)
-    .output(Contract),
+    .output(versioned(Contract)),
   create: operation({ method: 'POST', path: '/contracts', summary: 'Add a contract to a customer', permission: write })
     .input(ContractWish.extend({ customerId: Id, startsOn: Day }))
-    .output(Contract),
+    .output(versioned(Contract)),
   change: operation({
     method: 'PATCH',
     path: '/contracts/{id}',
@@ -165,7 +165,7 @@ export const contract = {
     permission: write,
   })
     .input(ContractChange.extend({ id: Id }))
-    .output(Contract),
+    .output(versioned(Contract)),
   remove: operation({ method: 'DELETE', path: '/contracts/{id}', summary: 'Delete a contract', permission: write })
     .input(ById)
     .output(ById),
@@ -201,7 +201,7 @@ export const contract = {
     permission: read,
   })
     .input(OfCustomer)
-    .output(pageOf(Purchase)),
+    .output(pageOf(versioned(Purchase))),
   addPurchase: operation({
     method: 'POST',
     path: '/purchases',
@@ -209,7 +209,7 @@ export const contract = {
     permission: write,
   })
     .input(PurchaseWish.extend({ customerId: Id, purchasedAt: z.coerce.date() }))
-    .output(Purchase),
+    .output(versioned(Purchase)),
   changePurchase: operation({
     method: 'PATCH',
     path: '/purchases/{id}',
@@ -217,7 +217,7 @@ export const contract = {
     permission: write,
   })
     .input(PurchaseWish.extend({ id: Id }))
-    .output(Purchase),
+    .output(versioned(Purchase)),
   removePurchase: operation({
     method: 'DELETE',
     path: '/purchases/{id}',

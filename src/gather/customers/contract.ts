@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Day, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 import { addressShape, addressWish } from '../addresses/contract.ts'
 import { Attributes } from '../attributes/contract.ts'
@@ -120,7 +120,7 @@ export const contract = {
         parentId: Id.optional(),
       }),
     )
-    .output(pageOf(Customer)),
+    .output(pageOf(versioned(Customer))),
   namedOwners: operation({
     method: 'GET',
     path: '/named-owners',
@@ -131,7 +131,7 @@ export const contract = {
     .output(z.object({ rows: z.array(z.object({ name: z.string(), customers: z.number() })) })),
   find: operation({ method: 'GET', path: '/customers/{id}', summary: 'One customer', permission: read })
     .input(ById)
-    .output(Customer),
+    .output(versioned(Customer)),
   findByExternalId: operation({
     method: 'GET',
     path: '/external-customers/{source}/{externalId}',
@@ -139,7 +139,7 @@ export const contract = {
     permission: read,
   })
     .input(ExternalId)
-    .output(Customer),
+    .output(versioned(Customer)),
   create: operation({ method: 'POST', path: '/customers', summary: 'Add a customer', permission: write })
     .input(
       CustomerWish.extend({
@@ -148,7 +148,7 @@ export const contract = {
         ownerId: Id.optional(),
       }),
     )
-    .output(Customer),
+    .output(versioned(Customer)),
   change: operation({
     method: 'PATCH',
     path: '/customers/{id}',
@@ -156,7 +156,7 @@ export const contract = {
     permission: write,
   })
     .input(CustomerWish.extend({ id: Id }))
-    .output(Customer),
+    .output(versioned(Customer)),
   remove: operation({
     method: 'DELETE',
     path: '/customers/{id}',

@@ -1,5 +1,6 @@
 import type { Names } from '#platform/wording/names-of.ts'
 import { text } from '#platform/wording/words.ts'
+import { kindNames, stageNames } from './words.ts'
 
 export const names: Names = {
   records: {
@@ -9,6 +10,7 @@ export const names: Names = {
       fields: {
         left_on: text('Left on', '解約日'),
       },
+      choices: { kind: kindNames, stage: stageNames },
     },
     customer_external_ids: {
       name: text('External id of a customer', '顧客の外部ID'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Day, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 
 export const meanings = ['churn'] as const
 export const Meaning = z.enum(meanings)
@@ -60,7 +60,7 @@ export const contract = {
       }),
     )
     .output(
-      pageOf(EventName).extend({
+      pageOf(versioned(EventName)).extend({
         /** How many names there are in all, how many of them came within 28 days, and how often they come in a day. */
         total: z.number(),
         arriving: z.number(),

@@ -3,7 +3,8 @@ import { handlers } from './api.ts'
 import { contract } from './contract.ts'
 import { fields } from './fields.ts'
 import { intake } from './intake.ts'
+import { live } from './live.ts'
 import { names } from './names.ts'
 import { personal } from './personal.ts'
 
-export const room = { contract, handlers, fields, door: intake, names, personal } satisfies Room<typeof contract>
+export const room = { contract, handlers, fields, door: intake, names, personal, live } satisfies Room<typeof contract>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Day, Decimal, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { Stage } from '../customers/contract.ts'
 
 export const interactionKinds = ['note', 'call', 'meeting', 'mail'] as const
@@ -93,7 +93,7 @@ export const contract = {
     permission: read,
   })
     .input(PageWish.extend({ customerId: Id, kind: InteractionKind.optional() }))
-    .output(pageOf(Interaction)),
+    .output(pageOf(versioned(Interaction))),
   find: operation({
     method: 'GET',
     path: '/interactions/{id}',
@@ -101,7 +101,7 @@ export const contract = {
     permission: read,
   })
     .input(ById)
-    .output(Interaction),
+    .output(versioned(Interaction)),
   create: operation({
     method: 'POST',
     path: '/interactions',
@@ -109,7 +109,7 @@ export const contract = {
     permission: write,
   })
     .input(InteractionWish.extend({ customerId: Id, kind: InteractionKind }))
-    .output(Interaction),
+    .output(versioned(Interaction)),
   change: operation({
     method: 'PATCH',
     path: '/interactions/{id}',
@@ -117,7 +117,7 @@ export const contract = {
     permission: write,
   })
     .input(InteractionWish.extend({ id: Id }))
-    .output(Interaction),
+    .output(versioned(Interaction)),
   remove: operation({
     method: 'DELETE',
     path: '/interactions/{id}',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Day, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 import { Attributes } from '../attributes/contract.ts'
 import { ExternalId, Kind, Stage } from '../customers/contract.ts'
@@ -100,13 +100,13 @@ const write = 'customers.write'
 export const contract = {
   list: operation({ method: 'GET', path: '/people', summary: 'People, those still there first', permission: read })
     .input(PageWish.extend({ customerId: Id.optional() }))
-    .output(pageOf(Person)),
+    .output(pageOf(versioned(Person))),
   find: operation({ method: 'GET', path: '/people/{id}', summary: 'One person', permission: read })
     .input(ById)
-    .output(Person),
+    .output(versioned(Person)),
   create: operation({ method: 'POST', path: '/people', summary: 'Add a person of a customer', permission: write })
     .input(PersonWish.extend({ externalIds: z.array(ExternalId).max(50).optional() }))
-    .output(Person),
+    .output(versioned(Person)),
   change: operation({
     method: 'PATCH',
     path: '/people/{id}',
@@ -114,7 +114,7 @@ export const contract = {
     permission: write,
   })
     .input(PersonWish.extend({ id: Id }))
-    .output(Person),
+    .output(versioned(Person)),
   remove: operation({
     method: 'DELETE',
     path: '/people/{id}',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Day, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 
 const Currency = z
   .string()
@@ -54,7 +54,7 @@ export const contract = {
     permission: reads,
   })
     .input(PageWish.extend({ from: Currency.optional(), to: Currency.optional() }))
-    .output(pageOf(Rate)),
+    .output(pageOf(versioned(Rate))),
   onDay: operation({
     method: 'GET',
     path: '/currency-rates/{day}',
@@ -85,7 +85,7 @@ export const contract = {
     permission: writes,
   })
     .input(RateWish)
-    .output(Rate),
+    .output(versioned(Rate)),
   change: operation({
     method: 'PATCH',
     path: '/currency-rates/{id}',
@@ -93,7 +93,7 @@ export const contract = {
     permission: writes,
   })
     .input(z.object({ id: Id, rate: Figure.optional(), source: Source.optional() }))
-    .output(Rate),
+    .output(versioned(Rate)),
   remove: operation({
     method: 'DELETE',
     path: '/currency-rates/{id}',

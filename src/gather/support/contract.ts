@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 
 export const priorities = ['low', 'medium', 'high', 'urgent'] as const
@@ -67,13 +67,13 @@ export const contract = {
     permission: read,
   })
     .input(PageWish.extend({ customerId: Id.optional(), status: Status.optional(), open: Open.optional() }))
-    .output(pageOf(Case)),
+    .output(pageOf(versioned(Case))),
   find: operation({ method: 'GET', path: '/cases/{id}', summary: 'One case', permission: read })
     .input(ById)
-    .output(Case),
+    .output(versioned(Case)),
   create: operation({ method: 'POST', path: '/cases', summary: 'Open a case', permission: write })
     .input(CaseWish.extend({ customerId: Id }))
-    .output(Case),
+    .output(versioned(Case)),
   change: operation({
     method: 'PATCH',
     path: '/cases/{id}',
@@ -81,7 +81,7 @@ export const contract = {
     permission: write,
   })
     .input(CaseWish.extend({ id: Id }))
-    .output(Case),
+    .output(versioned(Case)),
   close: operation({ method: 'POST', path: '/cases/{id}/closure', summary: 'Close a case', permission: write })
     .input(z.object({ id: Id, closedAt: z.coerce.date().optional() }))
     .output(Case),

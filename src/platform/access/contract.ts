@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Id, operation } from '#platform/contract.ts'
+import { ById, Id, operation, versioned } from '#platform/contract.ts'
 import { Handing } from '#platform/outside/contract.ts'
 import { permissions, roles } from '#platform/permissions.ts'
 import { locales } from '#platform/wording/words.ts'
@@ -123,7 +123,7 @@ export const contract = {
     path: '/members',
     summary: 'Lists the members of the workspace.',
     permission: 'members.read',
-  }).output(z.array(Member)),
+  }).output(z.array(versioned(Member))),
   changeMember: operation({
     method: 'PATCH',
     path: '/members/{id}',
@@ -131,7 +131,7 @@ export const contract = {
     permission: 'members.write',
   })
     .input(z.object({ id: Id, role: Role }))
-    .output(Member),
+    .output(versioned(Member)),
   removeMember: operation({
     method: 'DELETE',
     path: '/members/{id}',
@@ -139,7 +139,7 @@ export const contract = {
     permission: 'members.write',
   })
     .input(ById)
-    .output(Member),
+    .output(versioned(Member)),
   invitations: operation({
     method: 'GET',
     path: '/invitations',

@@ -2,10 +2,11 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { ORPCError, ValidationError } from '@orpc/server'
 import { experimental_ZodSmartCoercionPlugin as SmartCoercion } from '@orpc/zod/zod4'
 import { Hono, type Context as HonoContext } from 'hono'
-import type { Callers } from '../access/callers.ts'
+import type { Asking, Callers } from '../access/callers.ts'
 import { words } from '../access/words.ts'
 import { type AddressOf, neighbourhoodOf } from '../front/address.ts'
 import { deskOf, type House } from '../house.ts'
+import { changedHeader } from '../live/told.ts'
 import { issueText } from '../wording/issue-text.ts'
 import { localeOf } from '../wording/words.ts'
 import { inLanguage, problemDetails, problemResponse } from './problem-details.ts'
@@ -39,7 +40,13 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
       try {
         const asking = permitted(call.asking, stream)
         const desk = deskOf(house, { ...asking, locale: call.locale, source: call.source })
-        return await stream.serve(desk, { request: context.req.raw, parameters: context.req.param() })
+        const { raw } = context.req
+        return await stream.serve(desk, {
+          request: raw,
+          parameters: context.req.param(),
+          userId: asking.userId,
+          isStill: () => isStill(callers, raw, asking, stream),
+        })
       } catch (problem) {
         return problemResponse(problemOf(house, problem, call.locale), call.locale)
       }
@@ -50,13 +57,15 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
     if (call instanceof Response) return call
     const { raw } = context.req
     // Of a stranger nothing is read: whatever they send, the answer is that nobody knows them.
+    const since = call.asking && house.hearing.mark(call.asking.workspace.id)
     const request = call.asking ? raw : new Request(raw.url, { method: raw.method, headers: raw.headers })
     const { response } = await api.handle(request, { prefix: '/api/v1', context: call })
+    if (since) response?.headers.set('x-live-mark', since)
     if (!response) {
       const nothing = new ORPCError('NOT_FOUND', { status: 404, message: noSuchPath[call.locale] })
       return problemResponse(nothing, call.locale)
     }
-    return response.status >= 400 ? inLanguage(response, call.locale) : response
+    return response.status >= 400 ? inLanguage(response, call.locale) : withTold(response, call)
   })
   return door
 
@@ -80,6 +89,8 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
       locale,
       idempotencyKey: req.header('idempotency-key') ?? null,
       source: asking?.by === 'key' ? 'api' : 'screen',
+      ifMatch: req.header('if-match') ?? null,
+      answered: { changed: [], etag: null },
     }
   }
 
@@ -87,6 +98,25 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
     if (!asking) return house.limits.take('api of strangers', neighbourhoodOf(addressOf(context)))
     return house.limits.take('api', `${asking.workspace.id} ${asking.actor.author}`)
   }
+}
+
+/** Whether the one who asked then would still be answered, as the same and in the same role. */
+async function isStill(callers: Callers, request: Request, then: Asking, needed: Stream): Promise<boolean> {
+  const now = await callers.of(request).catch(() => then)
+  if (now?.workspace.id !== then.workspace.id || JSON.stringify(now.actor) !== JSON.stringify(then.actor)) return false
+  try {
+    permitted(now, needed)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** With the answer to an act goes what it changed, so that the screen need not wait to be told, and the version of its record. */
+function withTold(response: Response, { answered }: Call): Response {
+  if (answered.etag !== null) response.headers.set('etag', answered.etag)
+  if (answered.changed.length > 0) response.headers.set('x-changed', changedHeader(answered.changed))
+  return response
 }
 
 function explainInput(error: unknown, { locale }: Call): never {

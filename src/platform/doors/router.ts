@@ -6,15 +6,31 @@ import type { Context } from '../context.ts'
 import type { OperationMeta } from '../contract.ts'
 import { Problem } from '../errors.ts'
 import type { Handler, Served } from '../furnishing/furniture.ts'
+import type { Versions } from '../furnishing/live.ts'
 import { type House, inTransaction } from '../house.ts'
+import type { Change } from '../live/change.ts'
+import { heardOf, kindsHeard } from '../live/hears.ts'
+import { toldInTransaction } from '../live/tell.ts'
 import { type Permission, permissionsOf } from '../permissions.ts'
 import { storeProblemOf } from '../stores/store-down.ts'
 import { refusalOf } from '../stores/store-refusal.ts'
+import { refuseIfChanged, withVersions } from '../versions/versions.ts'
 import type { Locale } from '../wording/words.ts'
 import { answerOnce } from './idempotency.ts'
 
 /** What a door knows of a call before it is answered. */
-export type Call = { asking: Asking | null; locale: Locale; idempotencyKey: string | null; source: string }
+export type Call = {
+  asking: Asking | null
+  locale: Locale
+  idempotencyKey: string | null
+  /** The version that the caller has read, as the header says it. */
+  ifMatch: string | null
+  source: string
+  /** What is known when it was answered: it is filled in. */
+  answered: Answered
+}
+
+export type Answered = { changed: readonly Change[]; etag: string | null }
 
 /** Every operation of every room, each in its own transaction, behind its permission. HTTP, the command line and MCP all call these. */
 export function routerOf(house: House, rooms: readonly Served[]) {
@@ -32,6 +48,7 @@ function proceduresOf(house: House, room: Served) {
       const handler = room.handlers[name]
       if (!handler) throw new Error(`${room.name}.${name} has no handler`)
       const meta = procedure['~orpc'].meta as OperationMeta
+      const versions = room.live?.versions?.find(({ of }) => of.includes(name))
       // Whoever may not do this learns nothing of what it would accept: the permission comes before the shape.
       const made = implement(procedure, { initialInputValidationIndex: 1 })
         .$context<Call>()
@@ -40,18 +57,24 @@ function proceduresOf(house: House, room: Served) {
           return next()
         })
         .handler(async ({ input, context }) =>
-          answer(house, `${room.name}.${name}`, procedure, handler, input, context),
+          answer(house, { room: room.name, name, procedure, handler, versions }, input, context),
         )
       return [name, made]
     }),
   )
 }
 
+type Answering = {
+  readonly room: string
+  readonly name: string
+  readonly procedure: AnyContractProcedure
+  readonly handler: Handler
+  readonly versions: Versions | undefined
+}
+
 async function answer(
   house: House,
-  name: string,
-  procedure: AnyContractProcedure,
-  handler: Handler,
+  { room, name, procedure, handler, versions }: Answering,
   input: unknown,
   call: Call,
 ): Promise<unknown> {
@@ -60,15 +83,34 @@ async function answer(
   try {
     const asking = permitted(call.asking, needed)
     const caller = { workspace: asking.workspace, actor: asking.actor, locale: call.locale, source: call.source }
-    const act = async (context: Context) => handler(input as never, context)
+    const { ifMatch, answered: known } = call
+    const act = async (context: Context) => {
+      await refuseIfChanged(context, { versions, method: route.method ?? 'POST', ifMatch, input })
+      const made = await withVersions(context, versions, await handler(input as never, context))
+      known.etag = made.etag
+      return made.answer
+    }
     const key = call.idempotencyKey ?? ''
     const isRepeatable = route.method === 'POST' && key !== ''
-    return await inTransaction(
+    const readOnly = route.method === 'GET'
+    let told: readonly Change[] = []
+    const answered = await inTransaction(
       house,
       caller,
-      (context) => (isRepeatable ? answerOnce(context, { operation: name, key, input, shownOnce }, act) : act(context)),
-      { readOnly: route.method === 'GET' },
+      async (context) => {
+        const answer = await (isRepeatable
+          ? answerOnce(context, { operation: `${room}.${name}`, key, input, shownOnce }, act)
+          : act(context))
+        if (!readOnly) told = await toldInTransaction(context.db)
+        return answer
+      },
+      { readOnly },
     )
+    if (told.length > 0) {
+      const kinds = kindsHeard(house.contributions.live ?? [], asking.actor)
+      known.changed = told.flatMap((change) => heardOf(change, kinds, null) ?? [])
+    }
+    return answered
   } catch (problem) {
     throw problemOf(house, problem, call.locale, input)
   }

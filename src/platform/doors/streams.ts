@@ -11,5 +11,14 @@ export type Stream = {
   readonly path: `/${string}`
   readonly summary: string
   readonly permission: Permission
-  serve(desk: Desk, call: { request: Request; parameters: Readonly<Record<string, string>> }): Promise<Response>
+  serve(desk: Desk, call: StreamCall): Promise<Response>
+}
+
+export type StreamCall = {
+  readonly request: Request
+  readonly parameters: Readonly<Record<string, string>>
+  /** The one who is signed in; `null` for a key. */
+  readonly userId: string | null
+  /** Whether the caller is there as before, in the same role: asked by what goes on for long. */
+  isStill(): Promise<boolean>
 }

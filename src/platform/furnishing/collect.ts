@@ -16,9 +16,11 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     merging: contributed.flatMap((one) => one.merging ?? []),
     attributeUses: contributed.flatMap((one) => one.attributeUses ?? []),
     shows: contributed.flatMap((one) => one.shows ?? []),
+    follows: contributed.flatMap((one) => one.follows ?? []),
     whose: contributed.flatMap((one) => one.whose ?? []),
     marked: contributed.flatMap((one) => one.marked ?? []),
     personal: contributed.flatMap((one) => one.personal ?? []),
+    live: contributed.flatMap((one) => one.live ?? []),
   }
 }
 

@@ -4,6 +4,7 @@ import type { ColumnNames } from '../wording/names-of.ts'
 import type { Unit } from '../wording/unit.ts'
 import type { Text, TextOf } from '../wording/words.ts'
 import type { Importable } from './importable.ts'
+import type { Live } from './live.ts'
 import type { Personal } from './personal.ts'
 
 export type * from './importable.ts'
@@ -24,10 +25,12 @@ export type Contributions = {
   readonly segmentUses?: readonly SegmentUses[]
   readonly attributeUses?: readonly AttributeUses[]
   readonly shows?: readonly Show[]
+  readonly follows?: readonly Follow[]
   readonly merging?: readonly Merging[]
   readonly personal?: readonly Personal[]
   readonly marked?: readonly MarkedFacts[]
   readonly whose?: readonly WhoseFacts[]
+  readonly live?: readonly Live[]
 }
 
 /** Facts of which each is marked in another table before it is stored: `hash` stands for it in both, `at` dates it. */
@@ -132,6 +135,9 @@ export type Merging = {
 
 /** Brings a list that is kept of the facts up to them; `many` where so much came in that it is better written anew. */
 export type Show = (desk: Desk, came: { readonly many: boolean }) => Promise<void>
+
+/** Orders what brings such a list up to date when a few facts have arrived; of many, whoever brought them waits with `visible`. */
+export type Follow = (context: Context) => Promise<void>
 
 export type Tone = 'good' | 'plain' | 'watch' | 'bad'
 

@@ -8,6 +8,7 @@ import type { Names } from '../wording/names-of.ts'
 import type { Notices } from '../work/notices.ts'
 import type { Job } from '../work/schedule.ts'
 import type { Contribution } from './contributions.ts'
+import type { Live } from './live.ts'
 import type { Personal } from './personal.ts'
 
 /** What stands behind a room: exported as `room` from its `room.ts`, checked against its contract, brought together in `furnished.ts`. */
@@ -29,6 +30,8 @@ type Furniture = {
   /** What its records, columns, works and sources are called; the screens find it by its place. */
   readonly names?: Names
   readonly personal?: Personal
+  /** Who hears of changes of its records, and which of its answers follow them; the screens find it by its place. */
+  readonly live?: Live
   /** A way in for programs beside the operations, with callers and limits of its own; nobody waits at it. */
   readonly door?: (house: House) => Hono
 }
@@ -45,6 +48,7 @@ export type Served = {
   readonly name: string
   readonly contract: AnyContractRouter
   readonly handlers: HandlersOfSome
+  readonly live?: Live | undefined
 }
 
 /** A handler with its shapes forgotten; `Handlers<Contract>` has checked them where it was written. */

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import type { House } from '../house.ts'
+import { listenTo } from '../postgres/listening.ts'
 import type { Notices } from '../work/notices.ts'
 import type { Job } from '../work/schedule.ts'
+import { arrived } from './arrived.ts'
 import { deliverNotices } from './deliver.ts'
 import { mirrorQueued } from './mirror.ts'
 import { mirrorsInTurn } from './mirrors-in-turn.ts'
@@ -29,14 +29,21 @@ export async function startCarrier(
       return false
     }),
   }
-  const listener = await listen(house, (channel) => loops[channel as keyof typeof loops]?.wake())
+  // While the connection is away, the pulse carries on alone.
+  const listener = await listenTo(house.stores.databaseUrl, {
+    name: 'meguri carrier',
+    channels: Object.keys(loops),
+    hear: (channel) => loops[channel as keyof typeof loops]?.wake(),
+  })
   const pulse = setInterval(() => {
     for (const one of Object.values(loops)) one.wake()
   }, 500)
   return {
     async settle() {
       for (let round = 0; round < 50; round += 1) {
-        const moved = (await mirrorQueued(house.stores)) + (await deliverNotices(house, jobs, declared))
+        const moved =
+          (await mirrorQueued(house.stores, (workspaceId, rows) => arrived(house, workspaceId, rows))) +
+          (await deliverNotices(house, jobs, declared))
         if (moved === 0) return
       }
     },
@@ -77,46 +84,6 @@ function loop(house: House, name: string, act: () => Promise<boolean>) {
     async stop() {
       stopped = true
       await running
-    },
-  }
-}
-
-/** One connection listens for what commits announce; when it breaks, the pulse carries on alone until it is back. */
-async function listen(house: House, hear: (channel: string) => void): Promise<{ close(): Promise<void> }> {
-  let closed = false
-  let client: pg.Client | undefined
-  const connect = async () => {
-    const fresh = new pg.Client({ connectionString: house.stores.databaseUrl, application_name: 'meguri carrier' })
-    const ended = new Promise((resolve) => fresh.once('end', resolve))
-    fresh.on('notification', ({ channel }) => hear(channel))
-    fresh.on('error', () => undefined)
-    try {
-      await fresh.connect()
-      await fresh.query('LISTEN meguri_mirror; LISTEN meguri_notices; LISTEN meguri_jobs')
-    } catch (problem) {
-      await fresh.end().catch(() => undefined)
-      throw problem
-    }
-    client = fresh
-    if (closed) await fresh.end().catch(() => undefined)
-    else void ended.then(connectAgain)
-  }
-  const connectAgain = async () => {
-    while (!closed) {
-      await sleep(1_000, undefined, { ref: false })
-      if (closed) return
-      const isBack = await connect().then(
-        () => true,
-        () => false,
-      )
-      if (isBack) return
-    }
-  }
-  await connect()
-  return {
-    async close() {
-      closed = true
-      await client?.end().catch(() => undefined)
     },
   }
 }

@@ -110,5 +110,6 @@ async function fail(house: House, notice: store.Waiting, listener: Listener, pro
     retryAt: isDead ? null : retryAt,
     failedAt: isDead ? now : null,
   })
+  if (isDead) await owner.query("SELECT tell($1, 'notice_deliveries', NULL, NULL)", [notice.workspaceId])
   return isDead ? 'settled' : 'waits'
 }

@@ -14,13 +14,21 @@ export const leastMirrorStep = 500
 /**
  * Brings queued rows to the facts, a step of every workspace that has any, the workspaces beside each other.
  *
- * @returns how many queue entries were settled
+ * @param arrived  is told how many entries of a workspace were settled
+ * @returns        how many queue entries were settled
  */
-export async function mirrorQueued(stores: Pick<Stores, 'pools' | 'facts'>): Promise<number> {
+export async function mirrorQueued(
+  stores: Pick<Stores, 'pools' | 'facts'>,
+  arrived: (workspaceId: string, settled: number) => Promise<void> = async () => undefined,
+): Promise<number> {
   const waiting = await workspacesWaiting(stores.pools.owner)
   let settled = 0
   for (let at = 0; at < waiting.length; at += besides) {
-    const steps = waiting.slice(at, at + besides).map((workspaceId) => mirrorWorkspace(stores, workspaceId))
+    const steps = waiting.slice(at, at + besides).map(async (workspaceId) => {
+      const count = await mirrorWorkspace(stores, workspaceId)
+      await arrived(workspaceId, count)
+      return count
+    })
     for (const count of await Promise.all(steps)) settled += count
   }
   return settled
@@ -65,6 +73,9 @@ export async function mirrorWorkspace(
     const { settled = 0, queued = [] } = taken[0] ?? {}
     for (const [record, rows] of Map.groupBy(queued, (row) => row.record))
       await send(connection, facts.background, workspaceId, record, rows)
+    // It is told with the end of the transaction, when it can be read.
+    for (const record of new Set(queued.map((row) => row.record)))
+      await connection.query("SELECT tell($1, 'mirror.' || $2, NULL, NULL)", [workspaceId, record])
     await connection.query('COMMIT')
     return settled
   } catch (problem) {

@@ -1,6 +1,7 @@
 import type { House } from '../house.ts'
 import { afterAnswers } from '../work/attention.ts'
 import { inPieces } from '../work/pieces.ts'
+import { arrived } from './arrived.ts'
 import { leastMirrorStep, mirrorStep, mirrorWorkspace, workspacesWaiting } from './mirror.ts'
 
 /** So many workspaces are carried beside each other, and so many of them may have much to carry. */
@@ -25,6 +26,7 @@ export function mirrorsInTurn(house: House): { wake(): void; stop(): Promise<voi
         const [most, from] = [pieces.next(), performance.now()]
         settled = await mirrorWorkspace(house.stores, workspaceId, { most, givesWay: long.has(workspaceId) })
         if (settled >= most) pieces.took(settled, performance.now() - from)
+        await arrived(house, workspaceId, settled)
         if (settled >= most) long.add(workspaceId)
         else long.delete(workspaceId)
         if (long.has(workspaceId)) await afterAnswers()

@@ -23,6 +23,8 @@ type RecordNames = {
   readonly moved?: Text
   /** Columns that mean something else here than in other records. */
   readonly fields?: Readonly<Record<string, Text>>
+  /** What the choices of a column are called. */
+  readonly choices?: Readonly<Record<string, Readonly<Record<string, Text>>>>
 }
 
 /** What the rooms, in the order of the table of contents, call what they have; `undefined` where nobody named it. */
@@ -41,6 +43,8 @@ export function namesOf(rooms: readonly Names[]) {
     work: (name: string) => first(({ works }) => works?.[name]),
     source: (name: string) => first(({ sources }) => sources?.[name]),
     record: (table: string) => first(({ records }) => records?.[table]?.name),
+    choice: (table: string, column: string, value: string) =>
+      first(({ records }) => records?.[table]?.choices?.[column]?.[value]),
     moved: (table: string) => first(({ records }) => records?.[table]?.moved),
     /** Its own word, else that of its room, else that of the nearest room above. */
     field(table: string, column: string): Text | undefined {

@@ -9,6 +9,7 @@ const titles: Readonly<Record<string, Text>> = {
   NOT_FOUND: { en: 'Not found', ja: '見つかりません' },
   METHOD_NOT_SUPPORTED: { en: 'Not done by this method', ja: 'このメソッドには対応していません' },
   CONFLICT: { en: 'Not possible as things stand', ja: '現在の状態では実行できません' },
+  CHANGED: { en: 'Changed meanwhile', ja: 'ほかの人が先に変更しました' },
   TOO_MANY: { en: 'Too many requests', ja: 'リクエストが多すぎます' },
   TOO_LARGE: { en: 'Too large', ja: '大きすぎます' },
   TOO_DEEP: { en: 'Nested too deep', ja: '入れ子が深すぎます' },

@@ -24,10 +24,11 @@ export function recompute(desk: Desk, reason: runs.Reason): Promise<void> {
 
 /** Reads one customer anew, after somebody judged or overrode. */
 export function readCustomer(desk: Desk, customerId: string): Promise<void> {
-  return inTurn(desk, 'customer', async (run) => {
+  const read = async (run: string) => {
     const { cards, overrides } = await desk.transaction(rulesOf)
     if (cards.length > 0) await computed.readThese(desk, cards, { id: run, least: 0, overrides }, [customerId])
-  })
+  }
+  return inTurn(desk, 'customer', read, [customerId])
 }
 
 export async function override(
@@ -98,21 +99,32 @@ export async function rulesOf(context: Context): Promise<{ cards: Card[]; overri
 }
 
 /** One at a time per workspace. A run that a crash left unfinished is announced and finished first. */
-async function inTurn(desk: Desk, reason: runs.Reason, read: (run: string) => Promise<void>): Promise<void> {
+async function inTurn(
+  desk: Desk,
+  reason: runs.Reason,
+  read: (run: string) => Promise<void>,
+  about: readonly string[] | null = null,
+): Promise<void> {
   await desk.transaction(async (turn) => {
     await runs.takeTurn(turn)
     const left = await desk.transaction(runs.unfinished)
-    for (const { id, announcedTo } of left) await finish(desk, id, announcedTo, 'customer')
+    for (const { id, announcedTo } of left) await finish(desk, id, announcedTo, 'customer', null)
     const run = await desk.transaction(async (context) => {
       await ensureScorecard(context)
       return runs.begin(context, reason)
     })
     await read(run)
-    await finish(desk, run, null, reason)
+    await finish(desk, run, null, reason, about)
   })
 }
 
-async function finish(desk: Desk, run: string, announcedTo: string | null, reason: runs.Reason): Promise<void> {
+async function finish(
+  desk: Desk,
+  run: string,
+  announcedTo: string | null,
+  reason: runs.Reason,
+  about: readonly string[] | null,
+): Promise<void> {
   const page = 200
   for (let after = announcedTo; ; ) {
     const changes = await facts.bandChanges(desk, run, after, page)
@@ -128,6 +140,8 @@ async function finish(desk: Desk, run: string, announcedTo: string | null, reaso
   const customers = counted.reduce((sum, one) => sum + one.customers, 0)
   await desk.transaction(async (context) => {
     await runs.finish(context, run, { customers, kept, changed, bands })
+    await context.tell({ record: 'health_readings', customers: about })
+    for (const follow of context.contributions.follows ?? []) await follow(context)
     if (reason !== 'customer')
       await context.announce({ name: 'health.recomputed', about: null, data: { customers, changed } })
   })

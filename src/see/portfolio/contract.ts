@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { Day, Decimal, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { BandOrUnknown } from '../segments/contract.ts'
 import { bands } from '../segments/words.ts'
 
@@ -150,7 +150,7 @@ export const contract = {
     permission: reads,
   })
     .input(Nothing)
-    .output(z.object({ rows: z.array(View) })),
+    .output(z.object({ rows: z.array(versioned(View)) })),
   view: operation({
     method: 'GET',
     path: `${path}/views/{id}`,
@@ -158,7 +158,7 @@ export const contract = {
     permission: reads,
   })
     .input(z.object({ id: Id }))
-    .output(View),
+    .output(versioned(View)),
   saveView: operation({
     method: 'POST',
     path: `${path}/views`,
@@ -166,7 +166,7 @@ export const contract = {
     permission: 'profile.write',
   })
     .input(ViewFields)
-    .output(View),
+    .output(versioned(View)),
   changeView: operation({
     method: 'PATCH',
     path: `${path}/views/{id}`,
@@ -174,7 +174,7 @@ export const contract = {
     permission: 'profile.write',
   })
     .input(ViewFields.partial().extend({ id: Id }))
-    .output(View),
+    .output(versioned(View)),
   removeView: operation({
     method: 'DELETE',
     path: `${path}/views/{id}`,

@@ -5,10 +5,6 @@ import { followChanges, orderStep } from './portfolio.ts'
 export const jobs: Job[] = [
   every('minute', 'portfolio.catch up', (desk) => followChanges(desk, { wholly: false, sparing: true })),
   every('day at 00:10', 'portfolio.new day', (desk) => followChanges(desk, { wholly: true })),
-  when('customer.created', 'portfolio.after creation', orderStep),
-  when('customer.changed', 'portfolio.after change', orderStep),
-  when('customer.merged', 'portfolio.after merge', orderStep),
-  when('person.consent decided', 'portfolio.after consent', orderStep),
   when('health.band changed', 'portfolio.after band', orderStep),
   when('health.recomputed', 'portfolio.after health', orderStep),
   work('portfolio.follow', z.object({ wholly: z.boolean() }), followChanges, { isAwaited: true }),

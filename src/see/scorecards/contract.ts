@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Id, Instant, operation } from '#platform/contract.ts'
+import { ById, Id, Instant, operation, versioned } from '#platform/contract.ts'
 import { Definition, Fault, Words } from './contract/definition.ts'
 
 export {
@@ -77,7 +77,7 @@ export const contract = {
     permission: reads,
   })
     .input(z.object({}))
-    .output(Rows),
+    .output(versioned(Rows)),
   find: operation({
     method: 'GET',
     path: '/scorecards/{id}',
@@ -85,7 +85,7 @@ export const contract = {
     permission: reads,
   })
     .input(ById)
-    .output(ScorecardPage),
+    .output(versioned(ScorecardPage)),
   create: operation({
     method: 'POST',
     path: '/scorecards',
@@ -101,7 +101,7 @@ export const contract = {
     permission: designs,
   })
     .input(ById.extend({ name: Words.optional(), segmentId: Id.nullable().optional() }))
-    .output(ScorecardPage),
+    .output(versioned(ScorecardPage)),
   arrange: operation({
     method: 'PUT',
     path: '/scorecards/order',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Id, Nothing, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Id, Nothing, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { Rule } from './language/rule.ts'
 
 export { BandOrUnknown, Rule } from './language/rule.ts'
@@ -81,7 +81,7 @@ export const contract = {
     permission: reads,
   })
     .input(z.object({ archived: z.coerce.boolean().default(false) }))
-    .output(z.object({ rows: z.array(Segment) })),
+    .output(z.object({ rows: z.array(versioned(Segment)) })),
   vocabulary: operation({
     method: 'GET',
     path: '/segments/vocabulary',
@@ -97,10 +97,10 @@ export const contract = {
     permission: reads,
   })
     .input(ById)
-    .output(Segment.extend({ versions: z.array(Version) })),
+    .output(versioned(Segment).extend({ versions: z.array(Version) })),
   create: operation({ method: 'POST', path: '/segments', summary: 'Create a segment from a rule.', permission: writes })
     .input(z.object({ name: Name, description: Description.default(''), rule: Rule }))
-    .output(Segment),
+    .output(versioned(Segment)),
   change: operation({
     method: 'PATCH',
     path: '/segments/{id}',
@@ -108,7 +108,7 @@ export const contract = {
     permission: writes,
   })
     .input(ById.extend({ name: Name.optional(), description: Description.optional(), rule: Rule.optional() }))
-    .output(Segment),
+    .output(versioned(Segment)),
   archive: operation({
     method: 'POST',
     path: '/segments/{id}/archival',

@@ -3,8 +3,9 @@ import { handlers } from './api.ts'
 import { contract } from './contract.ts'
 import { fields } from './fields.ts'
 import { jobs } from './jobs.ts'
+import { live } from './live.ts'
 import { names } from './names.ts'
 import { notices } from './notices.ts'
 import { personal } from './personal.ts'
 
-export const room = { contract, handlers, fields, jobs, names, notices, personal } satisfies Room<typeof contract>
+export const room = { contract, handlers, fields, jobs, names, notices, personal, live } satisfies Room<typeof contract>

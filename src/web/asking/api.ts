@@ -7,14 +7,17 @@ import {
   useInfiniteQuery,
   useMutation,
   useQuery,
-  useQueryClient,
 } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Text } from '#platform/wording/words.ts'
 import { useTell } from '../kit/said/use-tell.tsx'
 import { useWords } from '../wording/say.ts'
 import { type CallContext, link } from './link.ts'
+import { ownRefreshed } from './live/live.ts'
 import { onceKeys } from './once-keys.ts'
+import { Refusal } from './refusal.ts'
+import { askWhose, without } from './two-at-once.ts'
+import { useOnceEach } from './use-once-each.ts'
 
 export { apiFetch, apiUrl } from './link.ts'
 
@@ -87,8 +90,6 @@ export function useAskPages<Op extends (input: never, options?: never) => Promis
 }
 
 export type ActOptions<Answer> = {
-  /** Names of features whose answers are asked again afterwards. */
-  readonly refreshes?: readonly string[]
   /** Said in a notification when it succeeded. */
   readonly done?: Text
   /** The caller shows the refusal itself (a form with fields). */
@@ -96,16 +97,71 @@ export type ActOptions<Answer> = {
   readonly onDone?: (answer: Answer) => void
 }
 
+/**
+ * An act of somebody at a screen. A second click comes before the button shows that it is busy: until the first has been answered, the
+ * same wish is that one.
+ */
 export function useAct<Op extends Operation>(operation: Op, options: ActOptions<AnswerOf<Op>> = {}) {
-  const cache = useQueryClient()
   const [once] = useState(() => onceKeys())
+  return useDoing<Op>(operation, options, (input) =>
+    once(input, (onceKey) => call(operation, input, { context: { onceKey } })),
+  )
+}
+
+type SaveOptions<Answer> = ActOptions<Answer> & {
+  /** That of the record as it was when the form was opened, `undefined` where it is not known; a function where what is shown is what holds. */
+  readonly etag: string | undefined | (() => string | undefined)
+}
+
+/**
+ * Saves changes of a record that somebody else may be changing as well. Where both changed the same field, it shows both values and asks;
+ * whoever does not decide has saved nothing.
+ */
+export function useSave<Op extends Operation>(operation: Op, options: SaveOptions<AnswerOf<Op>>) {
+  // The screen behind the form follows what is changed; the form has been opened with what it was opened with.
+  const opened = useRef(options.etag)
+  return useDoing<Op>(operation, options, async (input): Promise<AnswerOf<Op>> => {
+    let wish = input
+    let etag = typeof opened.current === 'function' ? etagShown(options) : opened.current
+    for (;;) {
+      try {
+        const answer: AnswerOf<Op> = await call<Op>(operation, wish, { context: etag === undefined ? {} : { etag } })
+        if (typeof opened.current !== 'function') opened.current = etagIn(answer) ?? opened.current
+        return answer
+      } catch (problem) {
+        const changed = problem instanceof Refusal ? problem.changed : null
+        const keeps = changed === null ? null : await askWhose(changed)
+        if (changed === null || keeps === null) throw problem
+        const left = changed.differs.map(({ field }) => field).filter((field) => !keeps.has(field))
+        wish = without(wish, left)
+        etag = changed.etag
+      }
+    }
+  })
+}
+
+function etagShown({ etag }: Pick<SaveOptions<never>, 'etag'>): string | undefined {
+  return typeof etag === 'function' ? etag() : etag
+}
+
+function etagIn(answer: unknown): string | undefined {
+  const etag: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'etag') : undefined
+  return typeof etag === 'string' ? etag : undefined
+}
+
+function useDoing<Op extends Operation>(
+  operation: Op,
+  options: ActOptions<AnswerOf<Op>>,
+  doing: (input: InputOf<Op>) => Promise<AnswerOf<Op>>,
+) {
   const tell = useTell()
   const { t } = useWords()
-  return useMutation<AnswerOf<Op>, Error, InputOf<Op>>({
+  const act = useMutation<AnswerOf<Op>, Error, InputOf<Op>>({
     mutationKey: [...addressOf(operation)],
-    mutationFn: (input) => once(input, (onceKey) => call(operation, input, { context: { onceKey } })),
+    mutationFn: doing,
     onSuccess: async (answer) => {
-      await Promise.all((options.refreshes ?? []).map((feature) => cache.invalidateQueries({ queryKey: [feature] })))
+      // What it changed came with the answer, and is asked again before the button is free for another act.
+      await ownRefreshed()
       if (options.done !== undefined) tell(t(options.done))
       options.onDone?.(answer)
     },
@@ -113,6 +169,7 @@ export function useAct<Op extends Operation>(operation: Op, options: ActOptions<
       if (options.quiet !== true) tell.problem(error)
     },
   })
+  return useOnceEach(act)
 }
 
 function call<Op extends Operation>(operation: Op, input: unknown, options: unknown): Promise<AnswerOf<Op>> {

@@ -2,9 +2,10 @@ import { contract } from 'virtual:contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { chosenWorkspace } from '../session/chosen-workspace.ts'
 import { presentLocale } from '../wording/locale.ts'
+import { firstMark, heardFromAnswer } from './live/live.ts'
 import { Refusal, refusalOf } from './refusal.ts'
 
-export type CallContext = { readonly onceKey?: string }
+export type CallContext = { readonly onceKey?: string; readonly etag?: string }
 
 /** The address of something under `/api/v1`, for downloads and event streams. */
 export function apiUrl(path: string): string {
@@ -21,12 +22,17 @@ export async function apiFetch(request: Request | string, init: RequestInit = {}
     if (asked.signal.aborted) throw cause
     throw new Refusal(0)
   })
+  firstMark(response.headers.get('x-live-mark'))
+  heardFromAnswer(response.headers.get('x-changed'))
   if (!response.ok) throw await refusalOf(response)
   return response
 }
 
 export const link = new OpenAPILink<CallContext>(contract, {
   url: () => apiUrl(''),
-  headers: ({ context }) => (context.onceKey === undefined ? {} : { 'idempotency-key': context.onceKey }),
+  headers: ({ context: { onceKey, etag } }) => ({
+    ...(onceKey === undefined ? {} : { 'idempotency-key': onceKey }),
+    ...(etag === undefined ? {} : { 'if-match': etag }),
+  }),
   fetch: (request) => apiFetch(request),
 })

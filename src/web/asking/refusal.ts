@@ -1,4 +1,9 @@
+import type { Differs } from '#platform/contract.ts'
+
 export type Issue = { readonly path: string; readonly message: string }
+
+/** A record that was changed since it was read, and each field in which both meet. */
+export type Changed = { readonly record: string; readonly etag: string; readonly differs: readonly Differs[] }
 
 /** What the server answered when it could not do what was asked (RFC 9457), in the reader's language; status 0: no answer at all. */
 export class Refusal extends Error {
@@ -6,6 +11,8 @@ export class Refusal extends Error {
   readonly code: string
   readonly issues: readonly Issue[]
   readonly retryAfterSeconds: number | null
+  /** Where somebody else changed the record meanwhile. */
+  readonly changed: Changed | null
 
   constructor(status: number, problem: Readonly<Record<string, unknown>> = {}) {
     super(textOf(problem.detail) ?? '')
@@ -14,6 +21,7 @@ export class Refusal extends Error {
     this.code = textOf(problem.code) ?? `HTTP_${status}`
     this.issues = issuesOf(problem.issues)
     this.retryAfterSeconds = wholeOf(problem.retryAfterSeconds)
+    this.changed = changedIn(problem)
   }
 
   /** The message for one field of a form. */
@@ -38,6 +46,11 @@ export function problemsIn(
 export async function refusalOf(response: Response): Promise<Refusal> {
   const body: unknown = await response.json().catch(() => null)
   return new Refusal(response.status, isRecord(body) ? body : {})
+}
+
+function changedIn({ code, record, etag, differs }: Readonly<Record<string, unknown>>): Changed | null {
+  if (code !== 'CHANGED' || typeof record !== 'string' || typeof etag !== 'string') return null
+  return { record, etag, differs: Array.isArray(differs) ? differs : [] }
 }
 
 function issuesOf(value: unknown): readonly Issue[] {

@@ -3,12 +3,15 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
+import { useLive } from '../asking/live/use-live.ts'
 import { LoadingRows } from '../kit/said/LoadingRows.tsx'
+import { useSession } from '../session/session.ts'
 import { useWords } from '../wording/say.ts'
 import { AccountMenu } from './account/AccountMenu.tsx'
 import { useMemberLocale } from './account/use-member-locale.ts'
 import { Finder } from './Finder.tsx'
 import css from './Frame.module.css'
+import { MeetingHost } from './meeting/MeetingHost.tsx'
 import { Rail } from './rail/Rail.tsx'
 import { TodaysDate } from './TodaysDate.tsx'
 import { words } from './words.ts'
@@ -16,6 +19,7 @@ import { words } from './words.ts'
 export function Frame() {
   const { t } = useWords()
   useMemberLocale()
+  useLive(useSession().workspace.id)
   const wide = useMediaQuery('(min-width: 860px)', undefined, { getInitialValueInEffect: false })
   return (
     <div className={css.frame}>
@@ -40,6 +44,7 @@ export function Frame() {
             <Outlet />
           </Suspense>
         </main>
+        <MeetingHost />
       </div>
     </div>
   )

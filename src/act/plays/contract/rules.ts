@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Id, Instant, Nothing, operation } from '#platform/contract.ts'
+import { ById, Id, Instant, Nothing, operation, versioned } from '#platform/contract.ts'
 
 export const kinds = ['risk', 'renewal', 'opportunity', 'lifecycle', 'activity'] as const
 export const PlayKind = z.enum(kinds)
@@ -65,7 +65,7 @@ export const ruleOperations = {
     permission: reads,
   })
     .input(Nothing)
-    .output(z.object({ rows: z.array(PlayRule) })),
+    .output(z.object({ rows: z.array(versioned(PlayRule)) })),
   addRule: operation({
     method: 'POST',
     path: '/play-rules',
@@ -73,7 +73,7 @@ export const ruleOperations = {
     permission: designs,
   })
     .input(RuleWish)
-    .output(PlayRule),
+    .output(versioned(PlayRule)),
   changeRule: operation({
     method: 'PATCH',
     path: '/play-rules/{id}',
@@ -81,7 +81,7 @@ export const ruleOperations = {
     permission: designs,
   })
     .input(ById.extend(RuleChange.shape))
-    .output(PlayRule),
+    .output(versioned(PlayRule)),
   pauseRule: operation({
     method: 'POST',
     path: '/play-rules/{id}/pause',

@@ -4,7 +4,7 @@ import { useAct } from '#web/asking/api.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useWords } from '#web/wording/say.ts'
-import { api, type ShownPlay, touched } from './plays-api.ts'
+import { api, type ShownPlay } from './plays-api.ts'
 import { words } from './words.ts'
 
 export type Closing = 'complete' | 'snooze' | 'dismiss'
@@ -19,13 +19,12 @@ export function CloseDialog({ play, closing, onClose }: CloseDialogProps) {
   const [reason, setReason] = useState('')
   const [until, setUntil] = useState('')
   const undo = {
-    complete: useAct(api.reopen, { refreshes: touched }),
-    snooze: useAct(api.wake, { refreshes: touched }),
-    dismiss: useAct(api.restore, { refreshes: touched }),
+    complete: useAct(api.reopen),
+    snooze: useAct(api.wake),
+    dismiss: useAct(api.restore),
   }
   const { id } = play
   const options = {
-    refreshes: touched,
     onDone: () => {
       tell(t(words.saved), { undo: () => undo[closing].mutate({ id }) })
       onClose()

@@ -6,7 +6,7 @@ import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { useWords } from '#web/wording/say.ts'
 import { NotWorkedHint } from '../../../gather/calendar/ui/NotWorkedHint.tsx'
 import type { PlayKind } from '../contract/rules.ts'
-import { api, touched } from './plays-api.ts'
+import { api } from './plays-api.ts'
 import { KindField } from './rules/KindField.tsx'
 import { words } from './words.ts'
 
@@ -24,7 +24,7 @@ export function OpenPlayDialog({ customerId, onClose, proposed }: OpenPlayDialog
   const [act, setAct] = useState(proposed === undefined ? '' : t(proposed.act))
   const [reason, setReason] = useState(proposed?.reason ?? '')
   const [dueOn, setDueOn] = useState('')
-  const add = useAct(api.open, { refreshes: touched, done: words.saved, onDone: onClose })
+  const add = useAct(api.open, { done: words.saved, onDone: onClose })
   const both = proposed !== undefined && act === t(proposed.act) ? proposed.act : { en: act, ja: act }
   const wish = { customerId, kind, reason, act: both, ...(dueOn === '' ? {} : { dueOn }) }
   const save = (

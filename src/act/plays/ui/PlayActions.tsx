@@ -4,14 +4,14 @@ import { useAct } from '#web/asking/api.ts'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import { CloseDialog, type Closing } from './CloseDialog.tsx'
-import { api, type ShownPlay, touched } from './plays-api.ts'
+import { api, type ShownPlay } from './plays-api.ts'
 import { words } from './words.ts'
 
 /** What one can do with a play in its present state, and how to take it back. */
 export function PlayActions({ play }: { readonly play: ShownPlay }) {
   const { t } = useWords()
   const [closing, setClosing] = useState<Closing | null>(null)
-  const done = { refreshes: touched, done: words.saved }
+  const done = { done: words.saved }
   const wake = useAct(api.wake, done)
   const reopen = useAct(api.reopen, done)
   const restore = useAct(api.restore, done)

@@ -5,5 +5,4 @@ import type { contract } from '../contract.ts'
 export const api = clientOf<typeof contract>('plays')
 export type ShownPlay = Awaited<ReturnType<typeof api.find>>
 export type ShownRule = Awaited<ReturnType<typeof api.rules>>['rows'][number]
-export const touched = ['plays', 'customers'] as const
 export const kinds: readonly PlayKind[] = ['risk', 'renewal', 'opportunity', 'lifecycle', 'activity']

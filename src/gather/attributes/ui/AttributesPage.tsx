@@ -71,7 +71,6 @@ function Removing({ chosen, onDone }: RemovingProps) {
   const tell = useTell()
   const ids = [...chosen].slice(0, together)
   const remove = useAct(api.removeSeveral, {
-    refreshes: ['attributes', 'customers', 'people'],
     onDone: ({ removed, kept, ordered }) => {
       const reasons = kept.slice(0, reasonsShown).map(({ because }) => because)
       const said = ordered === null ? t(words.removed, n.whole(removed), n.whole(kept.length)) : t(words.ordered)

@@ -9,7 +9,7 @@ import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import type { CalendarSettings } from '../contract.ts'
 import { monthName, tableNames, weekdayNames } from '../words.ts'
-import { api, type ShownSettings, touched } from './calendar-api.ts'
+import { api, type ShownSettings } from './calendar-api.ts'
 import css from './closing-days.module.css'
 import { HolidaysOfYear } from './HolidaysOfYear.tsx'
 import { sentences, words } from './words.ts'
@@ -41,7 +41,7 @@ function CalendarForm({ kept }: { readonly kept: ShownSettings }) {
   const { knownFrom, knownTo, isChosen, ...present } = kept
   const [draft, setDraft] = useState<CalendarSettings>(present)
   const set = (change: Partial<CalendarSettings>) => setDraft((before) => ({ ...before, ...change }))
-  const save = useAct(api.set, { refreshes: touched, done: words.saved, quiet: true })
+  const save = useAct(api.set, { done: words.saved, quiet: true })
   const problems = problemsIn(save.error, ['weekend'])
   const submit = (event: FormEvent) => {
     event.preventDefault()

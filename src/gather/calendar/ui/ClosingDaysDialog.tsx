@@ -20,7 +20,7 @@ type ClosingDaysDialogProps = {
 export function ClosingDaysDialog({ customerId, closed, onClose }: ClosingDaysDialogProps) {
   const { t } = useWords()
   const confirm = useConfirm()
-  const acts = useClosingActs(customerId, closed?.id, onClose)
+  const acts = useClosingActs(customerId, closed, onClose)
   const [draft, setDraft] = useState({
     name: closed?.name ?? '',
     firstOn: closed?.firstOn ?? '',

@@ -5,4 +5,3 @@ export const api = clientOf<typeof contract>('calendar')
 export type ShownClosingDays = Awaited<ReturnType<typeof api.closingDays>>['rows'][number]
 export type ShownSettings = Awaited<ReturnType<typeof api.settings>>
 /** Due days say whether they are working days. */
-export const touched = ['calendar', 'plays'] as const

@@ -5,4 +5,3 @@ export const api = clientOf<typeof contract>('contracts')
 export type ShownContract = Awaited<ReturnType<ClientOf<typeof contract>['find']>>
 export type ShownOnDay = Awaited<ReturnType<ClientOf<typeof contract>['onDay']>>['rows'][number]
 export type ShownPurchase = Awaited<ReturnType<ClientOf<typeof contract>['purchases']>>['rows'][number]
-export const touched = ['contracts', 'customers', 'portfolio', 'health'] as const

@@ -1,6 +1,6 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useAct } from '#web/asking/api.ts'
+import { useAct, useSave } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useMembers } from '#web/session/use-members.ts'
@@ -37,15 +37,16 @@ const fields = [...texts, 'prefecture', 'approvalLeadDays'] as const
 export function CustomerForm({ customer, onDone, onCancel }: CustomerFormProps) {
   const { t } = useWords()
   const { members } = useMembers()
-  const [draft, setDraft] = useState<Draft>(() => draftOf(customer))
+  const [before] = useState<Draft>(() => draftOf(customer))
+  const [draft, setDraft] = useState(before)
   const [ownerId, setOwnerId] = useState<string | null>(null)
-  const create = useAct(api.create, { refreshes: ['customers', 'portfolio'], done: words.added, quiet: true, onDone })
-  const change = useAct(api.change, { refreshes: ['customers', 'portfolio'], done: words.saved, quiet: true, onDone })
+  const create = useAct(api.create, { done: words.added, quiet: true, onDone })
+  const change = useSave(api.change, { etag: customer?.etag, done: words.saved, quiet: true, onDone })
   const { error, isPending } = customer ? change : create
   const problems = problemsIn(error, fields)
   const set = (part: Partial<Draft>) => setDraft((present) => ({ ...present, ...part }))
   const submit = () => {
-    if (customer) change.mutate({ id: customer.id, ...changedIn(draft, draftOf(customer)) })
+    if (customer) change.mutate({ id: customer.id, ...changedIn(draft, before) })
     else create.mutate({ ...changedIn(draft, draftOf()), name: draft.name, ...(ownerId && { ownerId }) })
   }
   return (

@@ -12,7 +12,7 @@ import { words } from './words.ts'
 export function ExternalIds({ customer }: { readonly customer: ShownCustomer }) {
   const { t } = useWords()
   const mayWrite = useMay('customers.write')
-  const remove = useAct(api.removeExternalId, { refreshes: ['customers'] })
+  const remove = useAct(api.removeExternalId)
   return (
     <div className={css.ids}>
       <h3>{t(words.externalIds)}</h3>
@@ -45,7 +45,7 @@ function AddId({ customerId }: { readonly customerId: string }) {
   const { t } = useWords()
   const [source, setSource] = useState('')
   const [externalId, setExternalId] = useState('')
-  const add = useAct(api.addExternalId, { refreshes: ['customers'], onDone: () => setExternalId('') })
+  const add = useAct(api.addExternalId, { onDone: () => setExternalId('') })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     add.mutate({ id: customerId, source, externalId })

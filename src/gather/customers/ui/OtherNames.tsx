@@ -12,7 +12,7 @@ import { words } from './words.ts'
 export function OtherNames({ customer }: { readonly customer: ShownCustomer }) {
   const { t } = useWords()
   const mayWrite = useMay('customers.write')
-  const remove = useAct(api.removeName, { refreshes: ['customers', 'imports'] })
+  const remove = useAct(api.removeName)
   const mayAdd = mayWrite && customer.mergedInto === null
   if (customer.otherNames.length === 0 && !mayAdd) return null
   return (
@@ -44,7 +44,7 @@ export function OtherNames({ customer }: { readonly customer: ShownCustomer }) {
 function AddName({ customerId }: { readonly customerId: string }) {
   const { t } = useWords()
   const [name, setName] = useState('')
-  const add = useAct(api.addName, { refreshes: ['customers', 'imports'], onDone: () => setName('') })
+  const add = useAct(api.addName, { onDone: () => setName('') })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     add.mutate({ id: customerId, name })

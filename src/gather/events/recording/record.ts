@@ -8,6 +8,7 @@ import { noticeSharing } from '../identities/shared-devices.ts'
 import { inTurn, storedAmong, storeMarked } from './count-once.ts'
 import type { EventRow } from './facts.ts'
 import { type Fate, type Happening, type Placed, propertiesText, type Recorder } from './happening.ts'
+import { tellStored } from './tell-stored.ts'
 import { announceWatched } from './watches.ts'
 
 /** Learns what new events say about people and customers; answers the ids that became known by it. */
@@ -45,7 +46,10 @@ async function store<One extends Happening>(
   else await learning
   const placed = await placesFor(recorder, happenings)
   const rows = happenings.flatMap((one, index) => (fates[index] === 'stored' ? [rowOf(one, placed[index])] : []))
-  if (rows.length > 0) await storeMarked(facts, workspaceId, rows)
+  if (rows.length > 0) {
+    await storeMarked(facts, workspaceId, rows)
+    await tellStored(recorder, rows)
+  }
   await learning
   return { fates, placed }
 }

@@ -2,6 +2,8 @@ import { Checkbox, Select, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { useSearch } from '#web/address.ts'
 import { useAsk } from '#web/asking/api.ts'
+import { still } from '#web/asking/live/live.ts'
+import { useUnheard } from '#web/asking/live/use-live.ts'
 import { Go } from '#web/kit/Go.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
@@ -11,7 +13,7 @@ import { EventTable } from './EventTable.tsx'
 import css from './events.module.css'
 import { api } from './events-api.ts'
 
-/** What arrived last, again every two seconds as long as the page is followed. */
+/** What arrived last, and whatever arrives, as long as the page is followed. */
 export function LiveFeedPage() {
   const { t } = useWords()
   const [search, setSearch] = useSearch()
@@ -22,7 +24,8 @@ export function LiveFeedPage() {
     ...(search.name && { name: search.name }),
     ...(search.waiting === 'yes' && { waiting: true }),
   }
-  const feed = useAsk(api.latest, wish, { refetchInterval: isFollowed ? 2_000 : false })
+  const unheard = useUnheard(2_000)
+  const feed = useAsk(api.latest, wish, isFollowed ? { refetchInterval: unheard, meta: {} } : { meta: still })
   return (
     <>
       <PageTitle

@@ -17,7 +17,6 @@ export function NewImportPage() {
   const tell = useTell()
   const [busy, setBusy] = useState(false)
   const create = useAct(api.create, {
-    refreshes: ['imports'],
     onDone: ({ id }) => go(`/imports/${id}?step=file`, { replace: true }),
   })
   const receive = async (file: File) => {

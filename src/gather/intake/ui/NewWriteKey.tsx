@@ -14,7 +14,7 @@ export function NewWriteKey({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords()
   const [name, setName] = useState('')
   const [secret, setSecret] = useState<string | null>(null)
-  const create = useAct(api.create, { refreshes: ['intake'], onDone: (made) => setSecret(made.secret) })
+  const create = useAct(api.create, { onDone: (made) => setSecret(made.secret) })
   if (secret !== null) {
     return (
       <Dialog

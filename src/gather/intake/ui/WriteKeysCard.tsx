@@ -20,7 +20,7 @@ export function WriteKeysCard() {
   const confirm = useConfirm()
   const [isMaking, setMaking] = useState(false)
   const keys = useAsk(api.all, {})
-  const revoke = useAct(api.revoke, { refreshes: ['intake'] })
+  const revoke = useAct(api.revoke)
   const take = async (id: string) => {
     if (await confirm({ title: t(words.revokeTitle), text: t(words.revokeText), act: t(words.revoke), danger: true }))
       revoke.mutate({ id })

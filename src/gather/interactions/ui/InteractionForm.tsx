@@ -28,7 +28,7 @@ export function InteractionForm({ customerId, kind: wished = 'note', onDone, onC
   const [personIds, setPersonIds] = useState<string[]>([])
   const [title, setTitle] = useState('')
   const [body, setBody] = useState('')
-  const log = useAct(api.create, { refreshes: ['interactions', 'customers'], done: words.logged, quiet: true, onDone })
+  const log = useAct(api.create, { done: words.logged, quiet: true, onDone })
   const submit = () => {
     const at = happenedAt === '' ? {} : { happenedAt: new Date(happenedAt).toISOString() }
     log.mutate({ customerId, kind, initiatedBy, personIds, title, body, ...at })

@@ -10,7 +10,7 @@ import { useWords } from '#web/wording/say.ts'
 import { fieldNames } from '../../customers/words.ts'
 import { addressFields } from '../contract.ts'
 import css from './MergeDialog.module.css'
-import { api, type ShownPreview, touched } from './merges-api.ts'
+import { api, type ShownPreview } from './merges-api.ts'
 import { sentences, words } from './words.ts'
 
 type PanelProps = {
@@ -29,9 +29,8 @@ export function MergePreviewPanel({ customerId, otherId, onBack, onDone }: Panel
     { id: customerId, absorbedId: otherId, take },
     { placeholderData: keepPreviousData },
   )
-  const undo = useAct(api.unmerge, { refreshes: touched, done: words.undone })
+  const undo = useAct(api.unmerge, { done: words.undone })
   const merge = useAct(api.merge, {
-    refreshes: touched,
     onDone: ({ id }) => {
       tell(t(words.merged), { undo: () => undo.mutate({ id }) })
       onDone()

@@ -5,7 +5,7 @@ import type { AboutCustomer } from '#web/screens.ts'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import css from './MergeDialog.module.css'
-import { api, touched } from './merges-api.ts'
+import { api } from './merges-api.ts'
 import { words } from './words.ts'
 
 /** Shown only where something was merged into this customer: what, when, and the way back. */
@@ -13,7 +13,7 @@ export function MergesCard({ customerId }: AboutCustomer) {
   const { t, n } = useWords()
   const mayMerge = useMay('customers.merge')
   const { data } = useAsk(api.list, { id: customerId })
-  const undo = useAct(api.unmerge, { refreshes: touched, done: words.undone })
+  const undo = useAct(api.unmerge, { done: words.undone })
   const standing = (data?.rows ?? []).filter(({ undoneAt }) => undoneAt === null)
   if (standing.length === 0) return null
   return (

@@ -7,16 +7,3 @@ export const peopleApi = clientOf<typeof peopleContract>('people')
 export type ShownPreview = Awaited<ReturnType<typeof api.preview>>
 export type ShownTwins = Awaited<ReturnType<typeof api.duplicates>>['rows'][number]
 /** A merge moves what many features show. */
-export const touched = [
-  'merges',
-  'customers',
-  'people',
-  'contracts',
-  'interactions',
-  'support',
-  'surveys',
-  'portfolio',
-  'health',
-  'plays',
-  'events',
-] as const

@@ -6,7 +6,7 @@ import { useTell } from '#web/kit/said/use-tell.tsx'
 import { saveFile } from '#web/kit/save-file.ts'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import { api, type ShownPerson, touched } from './people-api.ts'
+import { api, type ShownPerson } from './people-api.ts'
 import { sentences, words } from './words.ts'
 
 type PersonActsProps = { readonly person: ShownPerson; readonly onEdit: () => void; readonly onConsent: () => void }
@@ -18,10 +18,9 @@ export function PersonActs({ person, onEdit, onConsent }: PersonActsProps) {
   const confirm = useConfirm()
   const tell = useTell()
   const erase = useAct(api.erase, {
-    refreshes: touched,
     onDone: ({ events, records }) => tell(t(sentences.done, events, records)),
   })
-  const apart = useAct(api.tellApart, { refreshes: touched, done: words.toldApart })
+  const apart = useAct(api.tellApart, { done: words.toldApart })
   if (person.erasedAt !== null) return null
   const download = async () => {
     const found = await api.export({ id: person.id }).catch((problem: unknown) => tell.problem(problem))

@@ -1,14 +1,15 @@
 import { Autocomplete, MultiSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useAct } from '#web/asking/api.ts'
+import { useAct, useSave } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { changedOf } from '#web/kit/form/changed-of.ts'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useWords } from '#web/wording/say.ts'
 import type { PersonRole } from '../contract.ts'
 import { addressed } from '../naming/person-name.ts'
 import { fieldNames, personRoleNames } from '../words.ts'
-import { api, type ShownPerson, touched } from './people-api.ts'
+import { api, type ShownPerson } from './people-api.ts'
 import { words } from './words.ts'
 
 const texts = [
@@ -36,15 +37,16 @@ type PersonDialogProps = { readonly customerId: string; readonly person?: ShownP
 /** Adds a person, or changes what was touched on one and nothing else. */
 export function PersonDialog({ customerId, person, onClose }: PersonDialogProps) {
   const { t, locale } = useWords()
-  const [draft, setDraft] = useState(() => draftOf(person))
-  const [held, setHeld] = useState<PersonRole[]>(person?.roles ?? [])
-  const create = useAct(api.create, { refreshes: touched, done: words.added, quiet: true, onDone: onClose })
-  const change = useAct(api.change, { refreshes: touched, done: words.saved, quiet: true, onDone: onClose })
+  const [before] = useState(() => ({ draft: draftOf(person), roles: person?.roles ?? [] }))
+  const [draft, setDraft] = useState(before.draft)
+  const [held, setHeld] = useState<PersonRole[]>(before.roles)
+  const create = useAct(api.create, { done: words.added, quiet: true, onDone: onClose })
+  const change = useSave(api.change, { etag: person?.etag, done: words.saved, quiet: true, onDone: onClose })
   const { error, isPending } = person ? change : create
   const problems = problemsIn(error, texts)
   const set = (part: Partial<Record<TextField, string>>) => setDraft((present) => ({ ...present, ...part }))
   const submit = () => {
-    const wish = { ...changedIn(draft, draftOf(person)), roles: held }
+    const wish = { ...changedIn(draft, before.draft), ...changedOf({ roles: held }, { roles: before.roles }) }
     if (person) change.mutate({ id: person.id, ...wish })
     else create.mutate({ customerId, ...wish })
   }

@@ -6,4 +6,3 @@ export type ShownPerson = Awaited<ReturnType<ClientOf<typeof contract>['find']>>
 export type ShownConsent = Awaited<ReturnType<ClientOf<typeof contract>['consents']>>['rows'][number]
 export type ShownAnswer = Awaited<ReturnType<ClientOf<typeof contract>['mayWe']>>['rows'][number]
 /** Features that show something of a person. */
-export const touched = ['people', 'customers', 'interactions', 'surveys', 'support'] as const

@@ -1,13 +1,14 @@
 import { Button, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useAct } from '#web/asking/api.ts'
+import { useAct, useSave } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
+import { changedOf } from '#web/kit/form/changed-of.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useConfirm } from '#web/kit/form/use-confirm.ts'
 import { useWords } from '#web/wording/say.ts'
 import { fieldNames } from '../words.ts'
-import { api, type ShownRate, touched } from './rates-api.ts'
+import { api, type ShownRate } from './rates-api.ts'
 import { words } from './words.ts'
 
 const fields = ['date', 'from', 'to', 'rate', 'source'] as const
@@ -20,16 +21,17 @@ export function RateDialog({ kept, onClose }: { readonly kept?: ShownRate; reado
   const [draft, setDraft] = useState<Record<Field, string>>(
     () => kept ?? { date: '', from: '', to: '', rate: '', source: '' },
   )
-  const options = { refreshes: touched, onDone: onClose, quiet: true }
+  const [opened] = useState(() => ({ rate: draft.rate, source: draft.source }))
+  const options = { onDone: onClose, quiet: true }
   const add = useAct(api.add, { ...options, done: words.added })
-  const change = useAct(api.change, { ...options, done: words.saved })
-  const remove = useAct(api.remove, { refreshes: touched, onDone: onClose, done: words.removed })
+  const change = useSave(api.change, { ...options, etag: kept?.etag, done: words.saved })
+  const remove = useAct(api.remove, { onDone: onClose, done: words.removed })
   const { error, isPending } = kept === undefined ? add : change
   const problems = problemsIn(error, fields)
   const submit = () => {
     const plain = (field: Field) => draft[field].normalize('NFKC').trim()
     const said = { rate: plain('rate').replaceAll(',', ''), source: draft.source }
-    if (kept !== undefined) change.mutate({ id: kept.id, ...said })
+    if (kept !== undefined) change.mutate({ id: kept.id, ...changedOf(said, opened) })
     else add.mutate({ date: draft.date, from: plain('from').toUpperCase(), to: plain('to').toUpperCase(), ...said })
   }
   const removeIt = async (id: string) => {

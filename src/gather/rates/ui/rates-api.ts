@@ -3,4 +3,3 @@ import type { contract } from '../contract.ts'
 
 export const api = clientOf<typeof contract>('rates')
 export type ShownRate = Awaited<ReturnType<typeof api.list>>['rows'][number]
-export const touched = ['rates'] as const

@@ -6,7 +6,7 @@ import { Form } from '#web/kit/form/Form.tsx'
 import { useWords } from '#web/wording/say.ts'
 import type { Priority } from '../contract.ts'
 import { fieldNames, priorityNames } from '../words.ts'
-import { api, touched } from './support-api.ts'
+import { api } from './support-api.ts'
 import { words } from './words.ts'
 
 const priorities = Object.keys(priorityNames) as Priority[]
@@ -15,7 +15,7 @@ export function CaseDialog({ customerId, onClose }: { readonly customerId: strin
   const { t } = useWords()
   const [subject, setSubject] = useState('')
   const [priority, setPriority] = useState<Priority>('medium')
-  const open = useAct(api.create, { refreshes: touched, done: words.opened, onDone: onClose })
+  const open = useAct(api.create, { done: words.opened, onDone: onClose })
   return (
     <Dialog open onClose={onClose} title={t(words.open)}>
       <Form

@@ -12,7 +12,7 @@ import { useWords, type Words } from '#web/wording/say.ts'
 import { isOpen } from '../contract.ts'
 import { fieldNames, priorityNames, statusNames } from '../words.ts'
 import { CaseDialog } from './CaseDialog.tsx'
-import { api, type ShownCase, touched } from './support-api.ts'
+import { api, type ShownCase } from './support-api.ts'
 import { sentences, words } from './words.ts'
 
 /** What the customer asked of us, the newest first, and what still waits. */
@@ -94,8 +94,8 @@ function columnsOf({ t, n }: Words, mayWrite: boolean): Column<ShownCase>[] {
 
 function CaseAct({ of }: { readonly of: ShownCase }) {
   const { t } = useWords()
-  const close = useAct(api.close, { refreshes: touched, done: words.closed })
-  const reopen = useAct(api.reopen, { refreshes: touched, done: words.reopened })
+  const close = useAct(api.close, { done: words.closed })
+  const reopen = useAct(api.reopen, { done: words.reopened })
   const act = isOpen(of) ? close : reopen
   return (
     <Button size="compact-sm" variant="subtle" loading={act.isPending} onClick={() => act.mutate({ id: of.id })}>

@@ -3,4 +3,3 @@ import type { contract } from '../contract.ts'
 
 export const api = clientOf<typeof contract>('support')
 export type ShownCase = Awaited<ReturnType<typeof api.find>>
-export const touched = ['support', 'customers', 'health', 'portfolio'] as const

@@ -12,4 +12,3 @@ export type ShownMetric = Awaited<ReturnType<typeof scorecards.metrics>>['rows']
 export type ShownSample = Awaited<ReturnType<typeof api.preview>>['rows'][number]
 
 /** Features whose answers change when health does. */
-export const touched = ['health', 'scorecards', 'portfolio', 'plays', 'customers'] as const

@@ -1,4 +1,5 @@
 import { useAsk } from '#web/asking/api.ts'
+import { useUnheard } from '#web/asking/live/use-live.ts'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
@@ -9,7 +10,7 @@ import { reasonWords, words } from './words.ts'
 /** The latest counts: who entered, who left, and why it was counted. */
 export function RunsCard({ segment }: { readonly segment: ShownSegmentPage }) {
   const { t, n } = useWords()
-  const runs = useAsk(api.runs, { id: segment.id }, { refetchInterval: 15_000 })
+  const runs = useAsk(api.runs, { id: segment.id }, { refetchInterval: useUnheard(15_000) })
   const count = (key: 'members' | 'entered' | 'left'): Column<ShownRun> => ({
     key,
     label: t(words[key]),

@@ -12,8 +12,8 @@ export function SegmentActs({ segment: { id, archivedAt } }: { readonly segment:
   const go = useGo()
   const confirm = useConfirm()
   const mayWrite = useMay('segments.write')
-  const rebuild = useAct(api.rebuild, { refreshes: ['segments'], done: words.rebuilding })
-  const archive = useAct(api.archive, { refreshes: ['segments'], done: words.archived, onDone: () => go('/segments') })
+  const rebuild = useAct(api.rebuild, { done: words.rebuilding })
+  const archive = useAct(api.archive, { done: words.archived, onDone: () => go('/segments') })
   const drop = async () => {
     const sure = await confirm({
       title: t(words.archive),

@@ -1,7 +1,8 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useGo } from '#web/address.ts'
-import { useAct } from '#web/asking/api.ts'
+import { useAct, useSave } from '#web/asking/api.ts'
+import { changedOf } from '#web/kit/form/changed-of.ts'
 import { FormRow } from '#web/kit/form/FormRow.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Columns } from '#web/kit/page/Columns.tsx'
@@ -28,13 +29,14 @@ export function SegmentEditor({ vocabulary, members, segment }: SegmentEditorPro
   const [name, setName] = useState(segment?.name ?? '')
   const [description, setDescription] = useState(segment?.description ?? '')
   const [rule, setRule] = useState<Group>(() => asGroup(segment?.rule))
-  const kept = { refreshes: ['segments'], done: words.saved }
+  const kept = { done: words.saved }
   const create = useAct(api.create, { ...kept, onDone: ({ id }) => go(`/segments/${id}`, { replace: true }) })
-  const change = useAct(api.change, kept)
+  const change = useSave(api.change, { ...kept, etag: segment?.etag })
+  const wish = { name: name.trim(), description, rule: plain(rule) }
+  const [opened, setOpened] = useState(wish)
   const save = () => {
-    const wish = { name: name.trim(), description, rule: plain(rule) }
     if (segment === null) create.mutate(wish)
-    else change.mutate({ id: segment.id, ...wish })
+    else change.mutate({ id: segment.id, ...changedOf(wish, opened) }, { onSuccess: () => setOpened(wish) })
   }
   const counted = segment?.counted
   const lede = counted ? t(words.countOf, n.whole(counted.members), n.whole(counted.customers)) : t(words.notCounted)

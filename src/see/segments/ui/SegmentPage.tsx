@@ -1,5 +1,6 @@
 import { usePathParts } from '#web/address.ts'
 import { useAsk } from '#web/asking/api.ts'
+import { useUnheard } from '#web/asking/live/use-live.ts'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import { useMembers } from '#web/session/use-members.ts'
 import { SegmentEditor } from './SegmentEditor.tsx'
@@ -17,7 +18,7 @@ export function NewSegmentPage() {
 export function SegmentPage() {
   const { segmentId = '' } = usePathParts()
   const vocabulary = useAsk(api.vocabulary, {})
-  const segment = useAsk(api.find, { id: segmentId }, { refetchInterval: 15_000 })
+  const segment = useAsk(api.find, { id: segmentId }, { refetchInterval: useUnheard(15_000) })
   const { members } = useMembers()
   return (
     <Answer of={vocabulary}>

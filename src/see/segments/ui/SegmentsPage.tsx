@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useGo } from '#web/address.ts'
 import { useAsk } from '#web/asking/api.ts'
+import { useUnheard } from '#web/asking/live/use-live.ts'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
@@ -19,7 +20,7 @@ export function SegmentsPage() {
   const { t, n, locale } = useWords()
   const go = useGo()
   const mayWrite = useMay('segments.write')
-  const segments = useAsk(api.list, {}, { refetchInterval: 30_000 })
+  const segments = useAsk(api.list, {}, { refetchInterval: useUnheard(30_000) })
   const vocabulary = useAsk(api.vocabulary, {})
   const { nameOf } = useMembers()
   const names = namesOf(vocabulary.data, nameOf)

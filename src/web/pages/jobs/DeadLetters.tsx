@@ -40,8 +40,8 @@ export function DeadLetters({ letters }: { readonly letters: readonly Letter[] }
 function LetterActs({ id, name }: Pick<Letter, 'id' | 'name'>) {
   const { t } = useWords()
   const confirm = useConfirm()
-  const replay = useAct(operations.replay, { refreshes: ['operations'], done: words.replayed })
-  const discard = useAct(operations.discard, { refreshes: ['operations'], done: words.discarded })
+  const replay = useAct(operations.replay, { done: words.replayed })
+  const discard = useAct(operations.discard, { done: words.discarded })
   const isBusy = replay.isPending || discard.isPending
   const drop = async () => {
     const sure = await confirm({

@@ -1,5 +1,6 @@
 import type { contract } from '#platform/operations/contract.ts'
 import { clientOf, useAsk } from '../../asking/api.ts'
+import { useUnheard } from '../../asking/live/use-live.ts'
 import { Card } from '../../kit/page/Card.tsx'
 import { PageTitle } from '../../kit/page/PageTitle.tsx'
 import { Answer } from '../../kit/said/Answer.tsx'
@@ -14,8 +15,8 @@ const operations = clientOf<typeof contract>('operations')
 
 export function JobsPage() {
   const { t } = useWords()
-  const jobs = useAsk(operations.jobs, {}, { refetchInterval: 2000 })
-  const dead = useAsk(operations.deadLetters, undefined, { refetchInterval: 5000 })
+  const jobs = useAsk(operations.jobs, {}, { refetchInterval: useUnheard(2000) })
+  const dead = useAsk(operations.deadLetters, undefined, { refetchInterval: useUnheard(5000) })
   const running = jobs.data?.filter(({ state }) => state === 'running').length
   return (
     <>

@@ -18,7 +18,7 @@ type KeyRole = (typeof keyRoles)[number]
 
 export function KeyDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useWords()
-  const create = useAct(access.createApiKey, { refreshes: ['access'], quiet: true })
+  const create = useAct(access.createApiKey, { quiet: true })
   const close = () => {
     create.reset()
     onClose()

@@ -46,7 +46,7 @@ export function KeysTable({ keys }: { readonly keys: readonly KeyLine[] }) {
 function RevokeAct({ line }: { readonly line: KeyLine }) {
   const { t, n } = useWords()
   const confirm = useConfirm()
-  const revoke = useAct(access.revokeApiKey, { refreshes: ['access'], done: words.revoked })
+  const revoke = useAct(access.revokeApiKey, { done: words.revoked })
   if (line.revokedAt !== null) return <span className={css.quiet}>{t(words.revokedOn, n.dayOf(line.revokedAt))}</span>
   const ask = async () => {
     const question = {

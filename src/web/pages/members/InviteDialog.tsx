@@ -17,7 +17,7 @@ const invited = ['admin', 'manager', 'csm', 'agent', 'viewer', 'partner'] as con
 
 export function InviteDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useWords()
-  const invite = useAct(access.invite, { refreshes: ['access'], quiet: true })
+  const invite = useAct(access.invite, { quiet: true })
   const close = () => {
     invite.reset()
     onClose()

@@ -17,7 +17,7 @@ type LetterStateProps = {
 /** What came of the letter of an invitation, in the mail server's own words where it was not simply taken. */
 export function LetterState({ id, email, mail: { state, attempts, answer } }: LetterStateProps) {
   const { t } = useWords()
-  const again = useAct(access.mailInvitationAgain, { refreshes: ['access'], done: words.sentAgain })
+  const again = useAct(access.mailInvitationAgain, { done: words.sentAgain })
   const isOpen = state === 'refused' || state === 'in doubt'
   const said = state === 'reserved' && attempts > 0 ? words.letter.retried : words.letter[state]
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { contract } from '#platform/access/contract.ts'
 import { roles } from '#platform/permissions.ts'
-import { type ClientOf, clientOf, useAct } from '../../asking/api.ts'
+import { type ClientOf, clientOf, useAct, useSave } from '../../asking/api.ts'
 import { useConfirm } from '../../kit/form/use-confirm.ts'
 import { Initials } from '../../kit/Initials.tsx'
 import { type Column, DataTable } from '../../kit/table/DataTable.tsx'
@@ -62,7 +62,7 @@ function RoleCell({ member }: { readonly member: MemberLine }) {
   const { t } = useWords()
   const mayWrite = useMay('members.write')
   const me = useSession().member
-  const change = useAct(access.changeMember, { refreshes: ['access'], done: words.roleChanged })
+  const change = useSave(access.changeMember, { etag: () => member.etag, done: words.roleChanged })
   const mine = me.role === 'owner' ? roles : roles.filter((role) => role !== 'owner')
   if (!mayWrite || member.leftAt !== null || (member.role === 'owner' && me.role !== 'owner'))
     return t(roleWords[member.role])
@@ -82,7 +82,7 @@ function RemoveAct({ member }: { readonly member: MemberLine }) {
   const { t } = useWords()
   const confirm = useConfirm()
   const me = useSession().member
-  const remove = useAct(access.removeMember, { refreshes: ['access'], done: words.removed })
+  const remove = useAct(access.removeMember, { done: words.removed })
   if (member.leftAt !== null || member.id === me.id) return null
   const ask = async () => {
     const question = {

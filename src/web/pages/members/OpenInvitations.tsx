@@ -15,7 +15,7 @@ const access = clientOf<typeof contract>('access')
 export function OpenInvitations() {
   const { t, n } = useWords()
   const answer = useAsk(access.invitations, undefined)
-  const withdraw = useAct(access.withdrawInvitation, { refreshes: ['access'], done: words.withdrawn })
+  const withdraw = useAct(access.withdrawInvitation, { done: words.withdrawn })
   return (
     <Card title={t(words.open)} flush>
       <Answer

@@ -16,7 +16,7 @@ export function AboutYou() {
   const { t } = useWords()
   const { member } = useSession()
   const [name, setName] = useState(member.name)
-  const change = useAct(access.changeProfile, { refreshes: ['access'], done: words.saved })
+  const change = useAct(access.changeProfile, { done: words.saved })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     change.mutate({ name })

@@ -23,7 +23,7 @@ export function SettingsPage() {
   const { workspace } = useSession()
   const mayWrite = useMay('workspace.write')
   const answer = useAsk(access.workspace, undefined)
-  const change = useAct(access.changeWorkspace, { refreshes: ['access'], done: words.saved, quiet: true })
+  const change = useAct(access.changeWorkspace, { done: words.saved, quiet: true })
   const refusal = change.error instanceof Refusal ? change.error : null
   return (
     <>

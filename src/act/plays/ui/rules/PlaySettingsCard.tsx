@@ -28,7 +28,7 @@ function SettingsForm({ kept }: { readonly kept: PlaySettings }) {
   const readOnly = !useMay('health.design')
   const [renewalDays, setRenewalDays] = useState(kept.renewalDays)
   const [riskDueDays, setRiskDueDays] = useState(kept.riskDueDays)
-  const set = useAct(api.set, { refreshes: ['plays'], done: playWords.saved })
+  const set = useAct(api.set, { done: playWords.saved })
   const isSame = renewalDays === kept.renewalDays && riskDueDays === kept.riskDueDays
   return (
     <Stack gap="sm">

@@ -1,6 +1,7 @@
 import { Button, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useAct } from '#web/asking/api.ts'
+import { useAct, useSave } from '#web/asking/api.ts'
+import { changedOf } from '#web/kit/form/changed-of.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { Sentence } from '#web/kit/said/Sentence.tsx'
 import { useWords } from '#web/wording/say.ts'
@@ -22,13 +23,14 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps) {
   const [en, setEn] = useState(rule?.act.en ?? '')
   const [ja, setJa] = useState(rule?.act.ja ?? '')
   const [dueInDays, setDueInDays] = useState(rule?.dueInDays ?? 3)
-  const done = { refreshes: ['plays'], done: playWords.saved, onDone: onClose }
+  const done = { done: playWords.saved, onDone: onClose }
   const add = useAct(api.addRule, done)
-  const change = useAct(api.changeRule, done)
+  const change = useSave(api.changeRule, { ...done, etag: rule?.etag })
   const play = { kind, act: { en: en.trim() || ja.trim(), ja: ja.trim() || en.trim() }, dueInDays }
+  const [opened] = useState(play)
   const name = watched.name.trim()
   const save = () => {
-    if (rule !== undefined) change.mutate({ id: rule.id, ...play })
+    if (rule !== undefined) change.mutate({ id: rule.id, ...changedOf(play, opened) })
     else add.mutate({ ...play, ...(watched.by === 'segment' ? { segmentId: name } : { event: name }) })
   }
   const lacking = play.act.en === '' || (rule === undefined && name === '')

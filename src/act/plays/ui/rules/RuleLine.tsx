@@ -49,10 +49,9 @@ export function RuleLine({ rule, onChange }: RuleLineProps) {
 function RuleActs({ rule: { id, act, pause }, onChange }: RuleLineProps) {
   const { t } = useWords()
   const tell = useTell()
-  const resume = useAct(api.resumeRule, { refreshes: ['plays'], done: words.switchedOn })
+  const resume = useAct(api.resumeRule, { done: words.switchedOn })
   const undo = () => resume.mutate({ id })
   const stop = useAct(api.pauseRule, {
-    refreshes: ['plays'],
     onDone: () => tell(t(words.switchedOff), { undo }),
   })
   return (

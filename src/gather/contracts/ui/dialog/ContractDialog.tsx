@@ -1,6 +1,6 @@
 import { Button, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useAct } from '#web/asking/api.ts'
+import { useAct, useSave } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { Form } from '#web/kit/form/Form.tsx'
@@ -9,11 +9,11 @@ import { useSession } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import type { ContractKind, Tax } from '../../contract.ts'
 import { amountUnknown, contractKindNames, fieldNames, taxNames } from '../../words.ts'
-import { api, type ShownContract, touched } from '../contracts-api.ts'
+import { api, type ShownContract } from '../contracts-api.ts'
 import { sinceAmended } from '../history/what-changed.ts'
 import { renewalNames, renewals } from '../renewal.ts'
 import { words } from '../words.ts'
-import { draftOf, signedFields, signedOf, texts, wishOf } from './draft.ts'
+import { changesOf, draftOf, signedFields, signedOf, texts, wishOf } from './draft.ts'
 import { NoticeFields } from './NoticeFields.tsx'
 import { PeriodFields } from './PeriodFields.tsx'
 import { PredecessorField } from './PredecessorField.tsx'
@@ -40,17 +40,18 @@ export function ContractDialog({ customerId, contracts, contract, onClose }: Con
   const { t } = all
   const { workspace } = useSession()
   const confirm = useConfirm()
-  const [draft, setDraft] = useState(() => draftOf(contract, workspace.currency))
+  const [before] = useState(() => draftOf(contract, workspace.currency))
+  const [draft, setDraft] = useState(before)
   const set = (change: Partial<typeof draft>) => setDraft((present) => ({ ...present, ...change }))
-  const options = { refreshes: touched, onDone: onClose }
+  const options = { onDone: onClose }
   const create = useAct(api.create, { ...options, done: words.added, quiet: true })
-  const change = useAct(api.change, { ...options, done: words.saved, quiet: true })
+  const change = useSave(api.change, { ...options, etag: contract?.etag, done: words.saved, quiet: true })
   const remove = useAct(api.remove, { ...options, done: words.removed })
   const { error, isPending } = contract ? change : create
   const problems = problemsIn(error, fields)
   const errorAt = (field: string) => problems.at.get(field) ?? problems.at.get(`asSigned.${field}`)
   const submit = () => {
-    if (contract) change.mutate({ id: contract.id, ...wishOf(draft), asSigned: signedOf(draft) })
+    if (contract) change.mutate({ id: contract.id, ...changesOf(draft, before) })
     else create.mutate({ customerId, ...wishOf(draft), ...signedOf(draft) })
   }
   const removeIt = async () => {

@@ -1,3 +1,4 @@
+import { changedOf } from '#web/kit/form/changed-of.ts'
 import { monthsIn, periods } from '../../billing/period.ts'
 import type { ContractKind, NoticeWish, Tax } from '../../contract.ts'
 import type { ShownContract } from '../contracts-api.ts'
@@ -73,6 +74,12 @@ export function signedOf({ plan, seats, amount, endsOn }: Record<SignedField, st
     amount: figure(amount),
     endsOn: dayOf(endsOn),
   }
+}
+
+/** What of a contract on record is another than when it was opened. */
+export function changesOf(draft: Draft, before: Draft) {
+  const asSigned = changedOf(signedOf(draft), signedOf(before))
+  return { ...changedOf(wishOf(draft), wishOf(before)), ...(Object.keys(asSigned).length > 0 && { asSigned }) }
 }
 
 function noticeOf({ noticeKind, notice }: Draft): NoticeWish | null {

@@ -6,7 +6,7 @@ import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useWords } from '#web/wording/say.ts'
 import { amountUnknown, fieldNames } from '../../words.ts'
-import { api, type ShownContract, touched } from '../contracts-api.ts'
+import { api, type ShownContract } from '../contracts-api.ts'
 import { signedFields } from '../dialog/draft.ts'
 import { words } from '../words.ts'
 import { changesIn, emptyDraft, textOf, ticked, typed } from './amend-draft.ts'
@@ -30,7 +30,7 @@ export function AmendDialog({
   const [fromOn, setFromOn] = useState('')
   const [note, setNote] = useState('')
   const [draft, setDraft] = useState(emptyDraft)
-  const amend = useAct(api.amend, { refreshes: touched, onDone: onClose, done: words.amended, quiet: true })
+  const amend = useAct(api.amend, { onDone: onClose, done: words.amended, quiet: true })
   const problems = problemsIn(amend.error, fields)
   const contract = contracts.find((one) => one.id === id)
   const submit = () => amend.mutate({ id, fromOn, note, ...changesIn(draft, contract) })

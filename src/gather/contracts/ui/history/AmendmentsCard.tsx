@@ -5,7 +5,7 @@ import { useConfirm } from '#web/kit/form/use-confirm.ts'
 import { Card } from '#web/kit/page/Card.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import { api, type ShownContract, touched } from '../contracts-api.ts'
+import { api, type ShownContract } from '../contracts-api.ts'
 import { sentences, words } from '../words.ts'
 import { AmendDialog } from './AmendDialog.tsx'
 import css from './history.module.css'
@@ -43,7 +43,7 @@ function Line({ contract, amendment, mayWrite }: LineProps) {
   const all = useWords()
   const { t, n } = all
   const confirm = useConfirm()
-  const takeBack = useAct(api.takeAmendmentBack, { refreshes: touched, done: words.takenBack })
+  const takeBack = useAct(api.takeAmendmentBack, { done: words.takenBack })
   const day = n.day(amendment.fromOn)
   const takeItBack = async () => {
     const question = {

@@ -50,7 +50,7 @@ type ShareFormProps = {
 function ShareForm({ customerId, partnerId, partners, onDone }: ShareFormProps) {
   const { t } = useWords()
   const [chosen, setChosen] = useState(partnerId)
-  const told = { refreshes: ['customers', 'portfolio'], onDone }
+  const told = { onDone }
   const share = useAct(api.assignMember, { ...told, done: words.shared })
   const end = useAct(api.releaseMember, { ...told, done: words.shareEnded })
   const save = () => {

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useAct } from '#web/asking/api.ts'
+import { useSave } from '#web/asking/api.ts'
 import { LineChart } from '#web/kit/chart/LineChart.tsx'
+import { changedOf } from '#web/kit/form/changed-of.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
@@ -16,7 +17,9 @@ export function NameDialog({ of, onClose }: { readonly of: ShownName; readonly o
   const mayWrite = useMay('events.write')
   const [description, setDescription] = useState(of.description)
   const [isChurn, setChurn] = useState(of.means === 'churn')
-  const change = useAct(api.describeName, { refreshes: ['events'], done: words.saved, onDone: onClose })
+  const said = { description, means: isChurn ? ('churn' as const) : null }
+  const [opened] = useState(said)
+  const change = useSave(api.describeName, { etag: of.etag, done: words.saved, onDone: onClose })
   const dates = daysBefore(of.today, of.days.length)
   const points = of.days.map((count, day) => ({ x: dates[day] ?? '', y: count }))
   const acts = mayWrite ? (
@@ -30,7 +33,7 @@ export function NameDialog({ of, onClose }: { readonly of: ShownName; readonly o
       </Button>
       <Button
         loading={change.isPending}
-        onClick={() => change.mutate({ id: of.id, description, means: isChurn ? 'churn' : null })}
+        onClick={() => change.mutate({ id: of.id, ...changedOf(said, opened) })}
       >
         {t(words.save)}
       </Button>

@@ -15,7 +15,6 @@ export function RemoveNames({ chosen, onDone }: RemoveNamesProps) {
   const { t, n } = useWords()
   const tell = useTell()
   const remove = useAct(api.removeNames, {
-    refreshes: ['events'],
     onDone: ({ removed, kept }) => {
       tell(t(words.namesRemoved, n.whole(removed), n.whole(kept.length)))
       onDone(new Set())

@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useSearch } from '#web/address.ts'
 import { useAct, useAsk } from '#web/asking/api.ts'
-import { useOneAtATime } from '#web/asking/use-one-at-a-time.ts'
 import { Columns } from '#web/kit/page/Columns.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
@@ -80,11 +79,10 @@ function MappingActs({ id, mapping, lack, settle }: MappingActsProps) {
   const { t, locale } = useWords()
   const [, setSearch] = useSearch()
   const trial = useAct(api.trial, {
-    refreshes: ['imports'],
     onDone: () => setSearch({ step: undefined }, { push: true }),
   })
   const map = useAct(api.map, { onDone: () => trial.mutate({ id }) })
-  const save = useOneAtATime(map)
+  const save = map.mutate
   if (!useMay('imports.run')) return null
   return (
     <Group justify="space-between" className={css.acts ?? ''}>

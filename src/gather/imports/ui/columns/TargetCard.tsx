@@ -1,6 +1,5 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useAct } from '#web/asking/api.ts'
-import { useOneAtATime } from '#web/asking/use-one-at-a-time.ts'
 import { Card } from '#web/kit/page/Card.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
@@ -74,8 +73,8 @@ function Candidates({ one, targets, onTarget }: Pick<TargetCardProps, 'one' | 't
 function Afresh({ id, onAfresh }: Pick<TargetCardProps, 'onAfresh'> & { readonly id: string }) {
   const { t } = useWords()
   const mayRun = useMay('imports.run')
-  const forget = useAct(api.forget, { refreshes: ['imports'], done: words.forgotten, onDone: onAfresh })
-  const start = useOneAtATime(forget)
+  const forget = useAct(api.forget, { done: words.forgotten, onDone: onAfresh })
+  const start = forget.mutate
   if (!mayRun) return null
   return (
     <div className={css.afresh}>

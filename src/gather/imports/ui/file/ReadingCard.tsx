@@ -13,7 +13,7 @@ export type Wish = Omit<Parameters<typeof api.read>[0], 'id'>
 /** How the file was read; where that was guessed wrong, one choice reads it anew. */
 export function ReadingCard({ one: { id, reading } }: { readonly one: ShownImport }) {
   const { t } = useWords()
-  const again = useAct(api.read, { refreshes: ['imports'] })
+  const again = useAct(api.read)
   const mayRun = useMay('imports.run')
   const { encoding, delimiter, sheet, header, lastRow } = reading
   const isText = reading.format === 'text'

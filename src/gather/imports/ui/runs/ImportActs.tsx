@@ -2,7 +2,6 @@ import { Button, Group } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '#web/address.ts'
 import { useAct } from '#web/asking/api.ts'
-import { useOneAtATime } from '#web/asking/use-one-at-a-time.ts'
 import { useConfirm } from '#web/kit/form/use-confirm.ts'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
@@ -16,12 +15,12 @@ export function ImportActs({ one }: { readonly one: ShownImport }) {
   const [, setSearch] = useSearch()
   const confirm = useConfirm()
   const mayRun = useMay('imports.run')
-  const run = useAct(api.run, { refreshes: ['imports'] })
-  const trial = useAct(api.trial, { refreshes: ['imports'] })
-  const undo = useAct(api.undo, { refreshes: ['imports'] })
-  const start = useOneAtATime(run)
-  const tryAgain = useOneAtATime(trial)
-  const takeOn = useOneAtATime(undo)
+  const run = useAct(api.run)
+  const trial = useAct(api.trial)
+  const undo = useAct(api.undo)
+  const start = run.mutate
+  const tryAgain = trial.mutate
+  const takeOn = undo.mutate
   const cache = useQueryClient()
   const { latest } = one
   if (!mayRun || latest === null || (isOpen(latest) && latest.problem === null)) return null

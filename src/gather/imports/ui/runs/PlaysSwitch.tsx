@@ -9,7 +9,7 @@ import { words } from './words.ts'
 /** Whether plays open because of this file is chosen before it is imported. */
 export function PlaysSwitch({ one: { id, mapping } }: { readonly one: ShownImport }) {
   const { t } = useWords()
-  const map = useAct(api.map, { refreshes: ['imports'] })
+  const map = useAct(api.map)
   const mayRun = useMay('imports.run')
   if (mapping === null) return null
   return (

@@ -1,7 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#web/asking/api.ts'
-import { useOneAtATime } from '#web/asking/use-one-at-a-time.ts'
 import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/wording/say.ts'
 import { StyleChoice } from '../columns/field/StyleQuestion.tsx'
@@ -13,9 +12,9 @@ import { sentences, words } from './words.ts'
 export function QuestionsCard({ one, run }: { readonly one: ShownImport; readonly run: ShownRun }) {
   const { t } = useWords()
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({})
-  const trial = useAct(api.trial, { refreshes: ['imports'] })
+  const trial = useAct(api.trial)
   const map = useAct(api.map, { onDone: ({ id }) => trial.mutate({ id }) })
-  const settle = useOneAtATime(map)
+  const settle = map.mutate
   const { id, mapping } = one
   if (run.questions.length === 0 || mapping === null) return null
   const keyOf = ({ column, about }: ShownRun['questions'][number]) => `${about} ${column}`

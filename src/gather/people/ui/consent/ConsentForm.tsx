@@ -15,7 +15,7 @@ import {
   purposes,
 } from '../../consent/contract.ts'
 import { basisNames, channelNames, methodNames, purposeNames } from '../../consent/words.ts'
-import { api, touched } from '../people-api.ts'
+import { api } from '../people-api.ts'
 import { words } from './words.ts'
 
 export type ConsentDraft = { readonly purpose: DecidedPurpose; readonly given: boolean }
@@ -33,7 +33,7 @@ export function ConsentForm({ personId, draft, onClose }: ConsentFormProps) {
   const [basis, setBasis] = useState<Basis>('consent')
   const [method, setMethod] = useState<Method | null>(null)
   const [texts, setTexts] = useState(blank)
-  const decide = useAct(api.decide, { refreshes: touched, done: words.decided, quiet: true, onDone: onClose })
+  const decide = useAct(api.decide, { done: words.decided, quiet: true, onDone: onClose })
   const problems = problemsIn(decide.error, fields)
   const write = (field: keyof typeof blank) => ({
     value: texts[field],

@@ -4,7 +4,7 @@ import { useAct } from '#web/asking/api.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useWords } from '#web/wording/say.ts'
-import { api, touched } from '../health-api.ts'
+import { api } from '../health-api.ts'
 import { words } from '../words.ts'
 
 /** A member's judgement of the relationship; it counts as a measure. */
@@ -13,7 +13,7 @@ export function JudgeButton({ customerId }: AboutCustomer) {
   const [open, setOpen] = useState(false)
   const [points, setPoints] = useState(50)
   const [note, setNote] = useState('')
-  const judge = useAct(api.judge, { refreshes: touched, done: words.saved, onDone: () => setOpen(false) })
+  const judge = useAct(api.judge, { done: words.saved, onDone: () => setOpen(false) })
   const save = (
     <Button
       loading={judge.isPending}

@@ -6,7 +6,7 @@ import { useWords } from '#web/wording/say.ts'
 import type { Band } from '../../../scorecards/contract.ts'
 import { bands } from '../../../segments/words.ts'
 import { bandWords } from '../band-words.ts'
-import { api, touched } from '../health-api.ts'
+import { api } from '../health-api.ts'
 import { words } from '../words.ts'
 
 export type OverrideFormProps = { readonly customerId: string; readonly open: boolean; readonly onClose: () => void }
@@ -18,7 +18,7 @@ export function OverrideForm({ customerId, open, onClose }: OverrideFormProps) {
   const [band, setBand] = useState<Band>('watch')
   const [reason, setReason] = useState('')
   const [until, setUntil] = useState('')
-  const done = { refreshes: touched, done: words.saved, onDone: onClose }
+  const done = { done: words.saved, onDone: onClose }
   const set = useAct(api.override, done)
   const end = useAct(api.endOverride, done)
   const acts = (

@@ -4,7 +4,7 @@ import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useWords } from '#web/wording/say.ts'
 import type { Definition } from '../../../scorecards/contract.ts'
 import { faultsOf } from '../../../scorecards/ui/live-score.ts'
-import { type ShownMetric, type ShownScorecard, scorecards, touched } from '../health-api.ts'
+import { type ShownMetric, type ShownScorecard, scorecards } from '../health-api.ts'
 import { words } from '../words.ts'
 import { type Said, saidOf, stillSaid } from './said-at.ts'
 import { isAtField } from './use-placing.ts'
@@ -18,9 +18,9 @@ export function useDesign(card: ShownScorecard, metrics: readonly ShownMetric[])
   const refused = useRef<Definition>(undefined)
   const kept = card.draft?.definition ?? card.published?.definition
   const definition = edited ?? kept
-  const draft = useAct(scorecards.draft, { refreshes: ['scorecards'], quiet: true })
-  const discard = useAct(scorecards.discard, { refreshes: ['scorecards'] })
-  const publish = useAct(scorecards.publish, { refreshes: touched, done: words.published })
+  const draft = useAct(scorecards.draft, { quiet: true })
+  const discard = useAct(scorecards.discard)
+  const publish = useAct(scorecards.publish, { done: words.published })
 
   const change = (part: Partial<Definition>) =>
     setEdited((present) => {

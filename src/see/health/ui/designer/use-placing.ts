@@ -3,7 +3,7 @@ import { useAct, useAsk } from '#web/asking/api.ts'
 import { Refusal } from '#web/asking/refusal.ts'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import type { Words } from '../../../scorecards/contract.ts'
-import { type ShownScorecard, scorecards, touched } from '../health-api.ts'
+import { type ShownScorecard, scorecards } from '../health-api.ts'
 import { words } from '../words.ts'
 import { saidAt } from './said-at.ts'
 
@@ -24,7 +24,7 @@ export function usePlacing(card: ShownScorecard) {
   }
   const wish: Wish = { ...kept, ...typed }
   const tell = useTell()
-  const options = { refreshes: touched, quiet: true }
+  const options = { quiet: true }
   const rename = useAct(scorecards.change, { ...options, done: words.saved })
   const arrange = useAct(scorecards.arrange, options)
   const isMoved = wish.place !== kept.place

@@ -8,7 +8,7 @@ import { Answer } from '#web/kit/said/Answer.tsx'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import { api, scorecards, touched } from '../health-api.ts'
+import { api, scorecards } from '../health-api.ts'
 import { sentences, words } from '../words.ts'
 import { CoverageCard } from './CoverageCard.tsx'
 import { ScorecardTable } from './ScorecardTable.tsx'
@@ -22,9 +22,8 @@ export function HealthPage() {
   const mayRead = useMay('health.override')
   const standing = useAsk(api.distribution, {})
   const list = useAsk(scorecards.list, {})
-  const recompute = useAct(api.recompute, { refreshes: touched, done: words.ordered })
+  const recompute = useAct(api.recompute, { done: words.ordered })
   const create = useAct(scorecards.create, {
-    refreshes: ['scorecards'],
     onDone: ({ id }) => go(`/health/scorecards/${id}`),
   })
   const risk = standing.data?.rows.find(({ band }) => band === 'risk')?.customers ?? 0

@@ -20,7 +20,6 @@ export function SaveViewDialog({ open, wish, onClose, onSaved }: SaveViewProps) 
   const [name, setName] = useState('')
   const [shared, setShared] = useState(true)
   const save = useAct(api.saveView, {
-    refreshes: ['portfolio'],
     done: words.saved,
     onDone: (view) => {
       setName('')

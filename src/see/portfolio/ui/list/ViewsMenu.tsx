@@ -20,7 +20,7 @@ export function ViewsMenu({ wish, viewId }: { readonly wish: ViewWish; readonly 
   const tell = useTell()
   const [naming, setNaming] = useState(false)
   const views = useAsk(api.views, {})
-  const remove = useAct(api.removeView, { refreshes: ['portfolio'], done: words.removed })
+  const remove = useAct(api.removeView, { done: words.removed })
   const open = views.data?.rows.find(({ id }) => id === viewId)
   const show = (view: ShownView | null) =>
     setSearch({ ...searchOf(view?.wish ?? wishIn({})), view: view?.id }, { push: true })

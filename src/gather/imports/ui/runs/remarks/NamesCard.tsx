@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useAct, useAsk } from '#web/asking/api.ts'
-import { useOneAtATime } from '#web/asking/use-one-at-a-time.ts'
 import { Go } from '#web/kit/Go.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { useMay } from '#web/session/session.ts'
@@ -15,9 +14,9 @@ export function NamesCard({ run }: { readonly run: ShownRun }) {
   const { t } = useWords()
   const mayRun = useMay('imports.run')
   const names = useAsk(api.names, { id: run.id })
-  const trial = useAct(api.trial, { refreshes: ['imports'] })
-  const again = useAct(api.run, { refreshes: ['imports'] })
-  const repeat = useOneAtATime(run.kind === 'trial' ? trial : again)
+  const trial = useAct(api.trial)
+  const again = useAct(api.run)
+  const repeat = (run.kind === 'trial' ? trial : again).mutate
   const rows = names.data?.rows ?? []
   if (rows.length === 0) return null
   const isSettled = rows.some(({ sameAs }) => sameAs !== null)
@@ -46,11 +45,10 @@ export function NamesCard({ run }: { readonly run: ShownRun }) {
 function DoubtfulName({ one: { called, rows, about, sameAs } }: { readonly one: ShownName }) {
   const { t } = useWords()
   const mayWrite = useMay('customers.write')
-  const refreshes = ['imports', 'customers'] as const
-  const add = useAct(customers.addName, { refreshes })
-  const remove = useAct(customers.removeName, { refreshes })
-  const say = useOneAtATime(add)
-  const takeBack = useOneAtATime(remove)
+  const add = useAct(customers.addName)
+  const remove = useAct(customers.removeName)
+  const say = add.mutate
+  const takeBack = remove.mutate
   return (
     <li className={css.name}>
       <div className={css.called}>

@@ -3,7 +3,7 @@ import { useAct } from '#web/asking/api.ts'
 import { Card } from '#web/kit/page/Card.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import { type ShownScorecard, scorecards, touched } from '../../health-api.ts'
+import { type ShownScorecard, scorecards } from '../../health-api.ts'
 import { sentences, words } from '../../words.ts'
 import sheetCss from '../designer.module.css'
 import css from './beside.module.css'
@@ -11,8 +11,8 @@ import css from './beside.module.css'
 /** All versions that were ever published; each stays as it was, with the readings that it made. */
 export function VersionsCard({ card }: { readonly card: ShownScorecard }) {
   const { t, n } = useWords()
-  const retire = useAct(scorecards.retire, { refreshes: touched, done: words.saved })
-  const reinstate = useAct(scorecards.reinstate, { refreshes: touched, done: words.saved })
+  const retire = useAct(scorecards.retire, { done: words.saved })
+  const reinstate = useAct(scorecards.reinstate, { done: words.saved })
   const mayDesign = useMay('health.design')
   const act = card.retired ? reinstate : retire
   const acts = mayDesign ? (

@@ -1,0 +1,2 @@
+-- A customer is whose own row it is.
+SELECT tell_changes('customers', 'id');

@@ -1,0 +1,10 @@
+import type { Live } from '#platform/furnishing/live.ts'
+
+const own = ['people', 'person_external_ids', 'consents']
+
+export const live: Live = {
+  records: { people: 'customers.read', person_external_ids: 'customers.read', consents: 'customers.read' },
+  shows: [...own, 'customers', 'attributes'],
+  gives: { customers: { timeline: own, completeness: own } },
+  versions: [{ record: 'people', of: ['list', 'find', 'create', 'change', 'remove'] }],
+}

@@ -1,0 +1,2 @@
+-- Whoever looks at the jobs sees how they get on.
+SELECT tell_changes('job_runs');

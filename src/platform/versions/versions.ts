@@ -1,0 +1,82 @@
+import type { Context } from '../context.ts'
+import { badInput, Problem } from '../errors.ts'
+import type { Versions } from '../furnishing/live.ts'
+import { seesAll } from '../wall/wall.ts'
+import { changesIn, differencesOf } from './differences.ts'
+import * as store from './store.ts'
+import { words } from './words.ts'
+
+type Asked = {
+  readonly versions: Versions | undefined
+  readonly method: string
+  readonly ifMatch: string | null
+  readonly input: unknown
+}
+
+/**
+ * Refuses what would be written over the change of somebody else (RFC 9110, 13.1.1): the record is held, and what was changed since the
+ * version that was read is laid beside the wish.
+ */
+export async function refuseIfChanged(context: Context, { versions, method, ifMatch, input }: Asked): Promise<void> {
+  if (ifMatch === null || method === 'GET') return
+  const id = idIn(input)
+  if (versions === undefined || id === null) throw badInput('If-Match', words.hasNoVersion)
+  if (ifMatch.trim() === '*') return
+  const version = /^"(\d{1,18})"$/.exec(ifMatch.trim())?.[1]
+  if (version === undefined) throw badInput('If-Match', words.notAVersion)
+  await store.hold(context, versions.record, id)
+  const present = (await store.versionsOf(context, [id])).get(id) ?? '0'
+  if (present === version) return
+  const isUnknown = BigInt(version) > BigInt(present)
+  const since = isUnknown ? [] : await store.changesSince(context, id, version)
+  const wish = typeof input === 'object' && input !== null ? { ...input } : {}
+  const differs = method === 'DELETE' ? changesIn(since) : differencesOf(wish, since, versions.columns)
+  if (differs.length === 0 && !isUnknown) return
+  const names = await store.namesOf(context, [...new Set(differs.map(({ author }) => author))])
+  throw new Problem('CHANGED', isUnknown ? words.unknownVersion : words.changed, {
+    record: versions.record,
+    etag: etagOf(present),
+    differs: differs.map((one) => ({
+      ...one,
+      authorName: names.get(one.author) ?? null,
+      at: one.at.toISOString(),
+    })),
+  })
+}
+
+/** The answer with the version of each record in it, and that of the one it is about. */
+export async function withVersions(
+  context: Context,
+  versions: Versions | undefined,
+  answer: unknown,
+): Promise<{ readonly answer: unknown; readonly etag: string | null }> {
+  if (versions === undefined || !seesAll(context.actor) || !isRecord(answer)) return { answer, etag: null }
+  if (Array.isArray(answer)) {
+    const { answer: list } = await withVersions(context, versions, { rows: answer })
+    return { answer: isRecord(list) ? list.rows : answer, etag: null }
+  }
+  if (Array.isArray(answer.rows)) {
+    const found = await store.versionsOf(
+      context,
+      answer.rows.flatMap((row) => idIn(row) ?? []),
+    )
+    const rows = answer.rows.map((row) => ({ ...row, etag: etagOf(found.get(idIn(row) ?? '') ?? '0') }))
+    return { answer: { ...answer, rows }, etag: null }
+  }
+  const id = idIn(answer)
+  if (id === null) return { answer, etag: null }
+  const etag = etagOf((await store.versionsOf(context, [id])).get(id) ?? '0')
+  return { answer: { ...answer, etag }, etag }
+}
+
+function etagOf(version: string): string {
+  return `"${version}"`
+}
+
+function idIn(value: unknown): string | null {
+  return isRecord(value) && typeof value.id === 'string' ? value.id : null
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

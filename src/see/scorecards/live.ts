@@ -1,0 +1,8 @@
+import type { Live } from '#platform/furnishing/live.ts'
+
+export const live: Live = {
+  records: { scorecards: 'health.read', scorecard_versions: 'health.read' },
+  shows: ['scorecards', 'scorecard_versions'],
+  of: { list: ['scorecards', 'scorecard_versions', 'segments', 'segment_runs'] },
+  versions: [{ record: 'scorecards', of: ['list', 'find', 'change'] }],
+}

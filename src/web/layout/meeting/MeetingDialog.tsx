@@ -1,0 +1,82 @@
+import { Button, Radio, Stack } from '@mantine/core'
+import { useState } from 'react'
+import type { Differs } from '#platform/contract.ts'
+import { allNames } from '../../all-names.ts'
+import type { Meeting } from '../../asking/two-at-once.ts'
+import { Dialog } from '../../kit/form/Dialog.tsx'
+import { useWords, type Words } from '../../wording/say.ts'
+import { useOrigin } from '../../wording/use-origin.ts'
+import css from './meeting.module.css'
+import { useValueWords } from './value-words.ts'
+import { words } from './words.ts'
+
+/** Both values of each field that two people changed. Nothing is chosen beforehand: what is not known is asked. */
+export function MeetingDialog({ meeting: { changed, decide } }: { readonly meeting: Meeting }) {
+  const { t } = useWords()
+  const [chosen, setChosen] = useState<ReadonlyMap<string, 'mine' | 'theirs'>>(new Map())
+  const isDecided = changed.differs.every(({ field }) => chosen.has(field))
+  const keeps = () => new Set([...chosen].flatMap(([field, whose]) => (whose === 'mine' ? [field] : [])))
+  const acts = (
+    <>
+      <Button onClick={() => decide(null)}>{t(words.back)}</Button>
+      <Button variant="filled" disabled={!isDecided} onClick={() => decide(keeps())}>
+        {t(words.save)}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog open wide onClose={() => decide(null)} title={t(words.title)} acts={acts}>
+      <p className={css.lede}>{t(words.lede)}</p>
+      <Stack gap="md">
+        {changed.differs.map((one) => (
+          <Field
+            key={one.field}
+            record={changed.record}
+            differs={one}
+            chosen={chosen.get(one.field) ?? null}
+            choose={(whose) => setChosen((present) => new Map(present).set(one.field, whose))}
+          />
+        ))}
+      </Stack>
+    </Dialog>
+  )
+}
+
+type FieldProps = {
+  readonly record: string
+  readonly differs: Differs
+  readonly chosen: 'mine' | 'theirs' | null
+  readonly choose: (whose: 'mine' | 'theirs') => void
+}
+
+function Field({ record, differs, chosen, choose }: FieldProps) {
+  const { t, n } = useWords()
+  const origin = useOrigin()
+  const said = useValueWords()
+  const who = origin.author(differs.author, differs.authorName ?? undefined)
+  return (
+    <Radio.Group
+      label={labelOf(record, differs, t)}
+      value={chosen}
+      onChange={(whose) => choose(whose === 'mine' ? 'mine' : 'theirs')}
+    >
+      <div className={css.values}>
+        <Radio.Card value="mine" className={css.value ?? ''}>
+          <span className={css.whose}>{t(words.mine)}</span>
+          <span className={css.said}>{said(record, differs.column, differs.yours)}</span>
+        </Radio.Card>
+        <Radio.Card value="theirs" className={css.value ?? ''}>
+          <span className={css.whose}>{t(words.theirs, who, n.instant(differs.at))}</span>
+          <span className={css.said}>{said(record, differs.column, differs.theirs)}</span>
+        </Radio.Card>
+      </div>
+    </Radio.Group>
+  )
+}
+
+/** A part of a field, such as an attribute, is called by its own name. */
+function labelOf(record: string, { field, column }: Differs, t: Words['t']): string {
+  const part = field.includes('.') ? field.slice(field.indexOf('.') + 1) : null
+  const name = allNames.field(record, column)
+  return part ?? (name === undefined ? t(words.aField) : t(name))
+}

@@ -1,0 +1,23 @@
+import { allNames } from '../../all-names.ts'
+import { useMembers } from '../../session/use-members.ts'
+import { useWords } from '../../wording/say.ts'
+import { words } from './words.ts'
+
+/** A value of a field as it is read: choices by their names, days as days, members by name. */
+export function useValueWords(): (record: string, column: string, value: unknown) => string {
+  const { t, n, locale } = useWords()
+  const { nameOf } = useMembers()
+  const said = (record: string, column: string, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return t(words.nothing)
+    if (typeof value === 'boolean') return t(value ? words.yes : words.no)
+    if (Array.isArray(value)) return n.list(value.map((one) => said(record, column, one)))
+    if (typeof value === 'object') return 'en' in value && 'ja' in value ? String(value[locale]) : t(words.asEntered)
+    const text = String(value)
+    const choice = allNames.choice(record, column, text)
+    if (choice !== undefined) return t(choice)
+    if (column.endsWith('_on')) return n.day(text)
+    if (column === 'at' || column.endsWith('_at')) return n.instant(text)
+    return nameOf(text.replace(/^member:/, '')) ?? text
+  }
+  return said
+}
