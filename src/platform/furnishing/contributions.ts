@@ -24,6 +24,7 @@ export type Contributions = {
   readonly segmentUses?: readonly SegmentUses[]
   readonly attributeUses?: readonly AttributeUses[]
   readonly shows?: readonly Show[]
+  readonly listed?: Listed
   readonly merging?: readonly Merging[]
   readonly personal?: readonly Personal[]
   readonly marked?: readonly MarkedFacts[]
@@ -126,6 +127,9 @@ export type Merging = {
 
 /** Brings a list that is kept of the facts up to them; `many` where so much came in that it is better written anew. */
 export type Show = (desk: Desk, came: { readonly many: boolean }) => Promise<void>
+
+/** The customers whom a filter of the list finds, in its order; a filter that is none is refused. */
+export type Listed = (context: Context, filter: Readonly<Record<string, unknown>>) => Promise<readonly string[]>
 
 export type Tone = 'good' | 'plain' | 'watch' | 'bad'
 

@@ -1,6 +1,6 @@
 import type { Contribution, SegmentField } from '#platform/furnishing/contributions.ts'
 import { columns } from './list/columns.ts'
-import { show } from './portfolio.ts'
+import { idsListed, show } from './portfolio.ts'
 
 const field = (key: keyof typeof columns, type: SegmentField['type'], value: string): SegmentField => ({
   name: `portfolio.${key}`,
@@ -19,4 +19,5 @@ export const fields: Contribution = {
     field('lastEventAt', 'date', 'toDate32(last_event_at, {zone:String})'),
   ],
   shows: [show],
+  listed: idsListed,
 }

@@ -7,6 +7,7 @@ export const jobs: Job[] = [
   every('day at 00:10', 'portfolio.new day', (desk) => followChanges(desk, { wholly: true })),
   when('customer.created', 'portfolio.after creation', orderStep),
   when('customer.changed', 'portfolio.after change', orderStep),
+  when('customers.edited', 'portfolio.after edit', orderStep),
   when('customer.merged', 'portfolio.after merge', orderStep),
   when('person.consent decided', 'portfolio.after consent', orderStep),
   when('health.band changed', 'portfolio.after band', orderStep),

@@ -17,6 +17,7 @@ export const names: Names = {
     'portfolio.new day': text('The customer list on a new day', '日付が変わったときの顧客一覧の更新'),
     'portfolio.after creation': text('The list after a customer was added', '顧客の追加後の一覧の更新'),
     'portfolio.after change': text('The list after a customer was changed', '顧客の変更後の一覧の更新'),
+    'portfolio.after edit': text('The list after a bulk edit', '一括編集後の一覧の更新'),
     'portfolio.after merge': text('The list after a merge', '統合後の一覧の更新'),
     'portfolio.after band': text('The list after a band changed', '区分の変化後の一覧の更新'),
     'portfolio.after consent': text('The list after a decision on consent', '同意の決定後の一覧の更新'),

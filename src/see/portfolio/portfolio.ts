@@ -1,13 +1,17 @@
+import { z } from 'zod'
 import { type Context, type Desk, memberIn } from '#platform/context.ts'
-import { badInput, conflict, notFound, Problem } from '#platform/errors.ts'
-import type { ContributedColumn, Show } from '#platform/furnishing/contributions.ts'
+import { badInput } from '#platform/errors.ts'
+import type { ContributedColumn, Listed, Show } from '#platform/furnishing/contributions.ts'
 import { manyRows, settledVersion } from '#platform/jobs/visible.ts'
+import { textOfIssue } from '#platform/wording/issue-text.ts'
+import { attributesCalled } from '../../gather/attributes/attributes.ts'
 import { Rule } from '../segments/contract.ts'
 import { compiledRule } from '../segments/segments.ts'
-import type { Filter, Order, View, ViewWish } from './contract.ts'
+import { Filter, type Order } from './contract.ts'
 import * as facts from './facts.ts'
-import { type Column, columns } from './list/columns.ts'
-import { type Asked, ordersOf } from './list/list-statement.ts'
+import { attributeIn, type Column, columns, type Declared } from './list/columns.ts'
+import { groupValue } from './list/grouping.ts'
+import { type Asked, ordersOf, saidOf } from './list/list-statement.ts'
 import { lately, type PeopleActive } from './list/refresh-statement.ts'
 import * as store from './store.ts'
 import { words } from './words.ts'
@@ -17,7 +21,8 @@ const mostTouched = manyRows
 /** While rows keep pouring in, everybody is not written anew more often than this. */
 const sparedFor = 5 * 60_000
 
-export async function askedOf(context: Context, filter: Filter): Promise<Asked> {
+/** `named` is a column beside those of the filter: what the list is sorted or grouped by. */
+export async function askedOf(context: Context, filter: Filter, named = ''): Promise<Asked> {
   const progress = await store.progress(context)
   const rule = filter.rule === undefined ? null : await compiledRule(context, ruleIn(filter.rule))
   return {
@@ -27,7 +32,22 @@ export async function askedOf(context: Context, filter: Filter): Promise<Asked> 
     zone: context.workspace.zone,
     only: await visibleTo(context),
     contributed: contributedTo(context),
+    attributes: await attributesAsked(context, filter, named),
   }
+}
+
+async function attributesAsked(context: Context, { is = [] }: Filter, named: string): Promise<Declared[]> {
+  const asked = [named, ...is.map((said) => saidOf(said)[0])].flatMap((column) => attributeIn(column) ?? [])
+  const declared = await attributesCalled(context, 'customer', [...new Set(asked)])
+  if (is.some((said) => groupValue(saidOf(said)[0], declared) === null)) throw badInput('is', words.notAGroup)
+  return declared
+}
+
+/** The customers whom a filter of the list finds, in its order. */
+export const idsListed: Listed = async (context, wish) => {
+  const filter = z.strictObject(Filter.shape).safeParse(wish)
+  if (filter.data === undefined) throw badInput('which.filter', textOfIssue(filter.error.issues[0] ?? filter.error))
+  return facts.idsOf(context.facts, await askedOf(context, filter.data))
 }
 
 function ruleIn(json: string): Rule {
@@ -49,8 +69,9 @@ export function columnsOf(desk: Pick<Context, 'contributions'>): ReadonlyMap<str
 }
 
 /** Nothing is sorted by what is no column, or has no order. */
-export function sortedBy(context: Context, order: Order): Order {
-  if (!ordersOf(contributedTo(context)).has(order.sort)) throw badInput('sort', words.notAColumn)
+export function sortedBy(context: Context, { attributes = [] }: Pick<Asked, 'attributes'>, order: Order): Order {
+  const isAttribute = attributes.some(({ name }) => name === attributeIn(order.sort))
+  if (!isAttribute && !ordersOf(contributedTo(context)).has(order.sort)) throw badInput('sort', words.notAColumn)
   return order
 }
 
@@ -137,49 +158,3 @@ function from(before: store.Progress, settled: string, now: Date): store.Progres
 }
 
 const eventOnItsWay = 5_000
-
-export async function viewSeen(context: Context, id: string): Promise<View> {
-  const view = await store.view(context, id)
-  if (view === undefined) throw notFound(words.view)
-  return view
-}
-
-export async function saveView(
-  context: Context,
-  wish: { name: string; shared: boolean; wish: ViewWish },
-): Promise<View> {
-  knownColumns(context, wish.wish)
-  if (await store.isNamed(context, wish.name, null)) throw conflict(words.nameTaken)
-  return viewSeen(context, await store.insertView(context, wish))
-}
-
-function knownColumns(context: Context, { columns: chosen, order }: ViewWish): void {
-  const known = columnsOf(context)
-  if (!chosen.every((one) => known.has(one))) throw badInput('wish.columns', words.notAColumn)
-  sortedBy(context, order)
-}
-
-type ViewChange = { name?: string | undefined; shared?: boolean | undefined; wish?: ViewWish | undefined }
-
-export async function changeView(context: Context, id: string, { name, shared, wish }: ViewChange): Promise<View> {
-  await own(context, id)
-  if (wish !== undefined) knownColumns(context, wish)
-  if (name !== undefined && (await store.isNamed(context, name, id))) throw conflict(words.nameTaken)
-  await store.updateView(context, id, {
-    ...(name === undefined ? {} : { name }),
-    ...(shared === undefined ? {} : { shared }),
-    ...(wish === undefined ? {} : { wish }),
-  })
-  return viewSeen(context, id)
-}
-
-export async function removeView(context: Context, id: string): Promise<{ id: string }> {
-  await own(context, id)
-  await store.removeView(context, id)
-  return { id }
-}
-
-async function own(context: Context, id: string): Promise<void> {
-  const { mine } = await viewSeen(context, id)
-  if (!mine) throw new Problem('FORBIDDEN', words.notYours, { permission: 'profile.write' })
-}

@@ -82,7 +82,7 @@ export const words = {
     en: (count: string) => (count === '1' ? '1 customer matches' : `${count} customers match`),
     ja: (count: string) => `${count}件の顧客が該当しました`,
   },
-  valueOf: { en: (money: string) => `${money} a year`, ja: (money: string) => `年間${money}` },
+  groupValue: { en: (money: string) => `${money} a year`, ja: (money: string) => `年間${money}` },
   showBand: { en: (band: string) => `Show only: ${band}`, ja: (band: string) => `${band}だけを表示` },
   continuityTitle: {
     en: (percent: string, n: string) => `${percent} of ${n} customers were still active three months after they began`,
