@@ -1,7 +1,6 @@
 import type { Locale } from '#platform/wording/words.ts'
-import type { Attribute, attributeTypes } from './contract.ts'
+import type { Attribute, AttributeType } from './contract.ts'
 
-export type AttributeType = (typeof attributeTypes)[number]
 export type AttributeValue = string | number | boolean | null
 
 /** As it is called in a language. */

@@ -3,6 +3,7 @@ import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 
 export const attributeTypes = ['text', 'number', 'boolean', 'date'] as const
+export type AttributeType = (typeof attributeTypes)[number]
 export const subjects = ['customer', 'person'] as const
 
 /** Values by the name of a declared attribute; `null` takes the value away. */

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { pageFrom, partsOf } from '#platform/stores/cursor.ts'
-import type { AttributeType } from './attribute.ts'
-import { Attribute } from './contract.ts'
+import { Attribute, type AttributeType } from './contract.ts'
 
 type Subject = Attribute['subject']
 const columns = [

@@ -2,7 +2,7 @@ import type { ContributedColumn } from '#platform/furnishing/contributions.ts'
 import type { Facts } from '#platform/stores/facts.ts'
 import { slicesOf } from '#platform/stores/slices.ts'
 import type { BandTotal, Order, OwnRow, PortfolioRow } from './contract.ts'
-import { type Group, groupsStatement } from './list/grouping.ts'
+import { type Group, groupsStatement } from './list/groups-statement.ts'
 import {
   type Asked,
   condition,

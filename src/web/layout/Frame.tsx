@@ -9,6 +9,7 @@ import { AccountMenu } from './account/AccountMenu.tsx'
 import { useMemberLocale } from './account/use-member-locale.ts'
 import { Finder } from './Finder.tsx'
 import css from './Frame.module.css'
+import { Keys } from './Keys.tsx'
 import { Rail } from './rail/Rail.tsx'
 import { TodaysDate } from './TodaysDate.tsx'
 import { words } from './words.ts'
@@ -31,6 +32,7 @@ export function Frame() {
         <section className={css.bar} aria-label={t(words.bar)}>
           {wide ? null : <RailDrawer />}
           <Finder />
+          <Keys />
           <span className={css.space} />
           <TodaysDate />
           <AccountMenu />
