@@ -15,7 +15,7 @@ export { allowance, most as mostLearnt } from './learning/allowance.ts'
 export { type NotLearnt, noteNotLearnt } from './learning/not-learnt-store.ts'
 export { settleTraits } from './learning/traits.ts'
 export { tellsOutcome } from './outcome.ts'
-export { allNamed as attributesNamed } from './store.ts'
+export { allNamed as attributesNamed, declare as declareAttributes } from './store.ts'
 
 type Subject = Attribute['subject']
 export type Settled = {

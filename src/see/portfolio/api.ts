@@ -1,6 +1,7 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
 import { badInput } from '#platform/errors.ts'
 import { notACursor } from '#platform/stores/cursor.ts'
+import { askedOf, membersOf, sortedBy } from './asked.ts'
 import {
   continuityOf,
   continuityStatement,
@@ -12,7 +13,6 @@ import type { contract } from './contract.ts'
 import * as facts from './facts.ts'
 import { groupValue } from './list/grouping.ts'
 import { decodePlace, encodePlace } from './list/list-statement.ts'
-import { askedOf, membersOf, sortedBy } from './portfolio.ts'
 import { withRecords } from './records.ts'
 import * as store from './store.ts'
 import { changeView, openFor, removeView, saveView, viewSeen } from './views.ts'

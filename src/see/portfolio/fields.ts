@@ -1,6 +1,7 @@
 import type { Contribution, SegmentField } from '#platform/furnishing/contributions.ts'
+import { idsListed } from './asked.ts'
 import { columns } from './list/columns.ts'
-import { idsListed, show } from './portfolio.ts'
+import { show } from './portfolio.ts'
 
 const field = (key: keyof typeof columns, type: SegmentField['type'], value: string): SegmentField => ({
   name: `portfolio.${key}`,

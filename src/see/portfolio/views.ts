@@ -1,10 +1,10 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound, Problem } from '#platform/errors.ts'
 import { attributesCalled } from '../../gather/attributes/attributes.ts'
+import { askedOf, columnsOf, sortedBy } from './asked.ts'
 import type { View, ViewRole, ViewWish } from './contract.ts'
 import { attributeIn } from './list/columns.ts'
 import { groupValue } from './list/grouping.ts'
-import { askedOf, columnsOf, sortedBy } from './portfolio.ts'
 import * as store from './store.ts'
 import { words } from './words.ts'
 
