@@ -1,4 +1,4 @@
-// npm run bench [-- health segments portfolio house ingestion imports entering maths] [--customers 1000000] [--events 50000000] [--rows 1000000] [--only contracts] [--json]
+// npm run bench [-- health segments portfolio house ingestion imports entering edits maths] [--customers 1000000] [--events 50000000] [--rows 1000000] [--only contracts] [--json]
 // Each figure beside what it is measured against in the same run, and the budget it is to keep.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -18,6 +18,7 @@ const benches: Readonly<Record<string, (sizes: Sizes) => Promise<Row[]>>> = {
   ingestion,
   imports,
   entering,
+  edits,
   maths,
 }
 
@@ -152,6 +153,11 @@ async function imports({ rows, only }: Sizes): Promise<Row[]> {
 async function entering({ customers }: Sizes): Promise<Row[]> {
   const { enteringBench } = await import('../bench/entering.ts')
   return enteringBench(customers)
+}
+
+async function edits({ rows }: Sizes): Promise<Row[]> {
+  const { editsBench } = await import('../bench/edits.ts')
+  return editsBench(rows)
 }
 
 async function ingestion(): Promise<Row[]> {

@@ -3,6 +3,7 @@ import { contract as attributes } from './gather/attributes/contract.ts'
 import { contract as calendar } from './gather/calendar/contract.ts'
 import { contract as contracts } from './gather/contracts/contract.ts'
 import { contract as customers } from './gather/customers/contract.ts'
+import { contract as edits } from './gather/edits/contract.ts'
 import { contract as events } from './gather/events/contract.ts'
 import { contract as imports } from './gather/imports/contract.ts'
 import { contract as intake } from './gather/intake/contract.ts'
@@ -33,6 +34,7 @@ const places = {
   'gather/attributes': attributes,
   'gather/addresses': null,
   'gather/customers': customers,
+  'gather/edits': edits,
   'gather/calendar': calendar,
   'gather/people': people,
   'gather/contracts': contracts,

@@ -6,6 +6,7 @@ import { room as attributes } from './gather/attributes/room.ts'
 import { room as calendar } from './gather/calendar/room.ts'
 import { room as contracts } from './gather/contracts/room.ts'
 import { room as customers } from './gather/customers/room.ts'
+import { room as edits } from './gather/edits/room.ts'
 import { room as events } from './gather/events/room.ts'
 import { room as imports } from './gather/imports/room.ts'
 import { room as intake } from './gather/intake/room.ts'
@@ -42,6 +43,7 @@ export const furnished = {
   'gather/attributes': attributes,
   'gather/addresses': {},
   'gather/customers': customers,
+  'gather/edits': edits,
   'gather/calendar': calendar,
   'gather/people': people,
   'gather/contracts': contracts,

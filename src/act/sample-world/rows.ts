@@ -26,6 +26,18 @@ export function customerRow(part: Part, locale: Locale, calendar: Calendar): Val
   }
 }
 
+/** What the maker adds to its customers: how it stands behind them, how many shops they run, and whether they may be named in public. */
+export function attributesOf(part: Part): Readonly<Record<string, string | number | boolean>> {
+  const chance = chanceOf(`attributes of ${part.key}`)
+  const tier = part.yearlyValue >= 4_000_000 ? 'A' : part.yearlyValue >= 1_500_000 ? 'B' : 'C'
+  const known = chance.happens(0.7)
+  return {
+    support_tier: tier,
+    ...(known ? { shops: Math.max(1, Math.round(part.seats / chance.whole(3, 6))) } : {}),
+    ...(part.course === 'thriving' ? { may_be_named: chance.happens(0.6) } : {}),
+  }
+}
+
 export function personRows(part: Part, locale: Locale, calendar: Calendar): Values[] {
   return castOf(part, locale).map((someone, index) => ({
     external_id: someone.userId,

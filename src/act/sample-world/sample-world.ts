@@ -14,6 +14,7 @@ import { population } from './cast/population.ts'
 import { tellClosingDays } from './closed.ts'
 import { contractRows } from './contract-rows.ts'
 import { happeningsOf } from './happenings.ts'
+import { describeCustomers, keepViews } from './lists.ts'
 import { caseRows, castOf, customerRow, personRows, responseRows } from './rows.ts'
 import { scorecard, scorecardName } from './scorecard.ts'
 
@@ -32,6 +33,7 @@ export async function loadSampleWorld(desk: Desk, besideCast = 236): Promise<{ c
     'customers',
     parts.map((part) => customerRow(part, locale, calendar)),
   )
+  await desk.transaction((context) => describeCustomers(context, parts, members), source)
   await fill(
     desk,
     'people',
@@ -56,6 +58,7 @@ export async function loadSampleWorld(desk: Desk, besideCast = 236): Promise<{ c
   await desk.transaction(designHealth, source)
   const events = await tellUse(desk, parts)
   await desk.transaction((context) => addRule(context, cancelling), source)
+  await desk.transaction(keepViews, source)
   return { customers: parts.length, events }
 }
 

@@ -1,5 +1,6 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
 import { conflict, notFound } from '#platform/errors.ts'
+import { spoken } from './attribute.ts'
 import type { contract } from './contract.ts'
 import { most } from './learning/allowance.ts'
 import { namesNotLearnt } from './learning/not-learnt-store.ts'
@@ -8,7 +9,10 @@ import * as store from './store.ts'
 import * as words from './words.ts'
 
 export const handlers = {
-  list: async (wish, context) => ({ ...(await store.page(context, wish)), most: most.names.perWorkspace }),
+  list: async (wish, context) => {
+    const { rows, ...page } = await store.page(context, wish)
+    return { ...page, rows: rows.map((one) => spoken(one, context.locale)), most: most.names.perWorkspace }
+  },
   declare: async (wish, context) => {
     const present = await store.named(context, wish.subject, wish.name)
     if (present !== undefined)
@@ -16,9 +20,9 @@ export const handlers = {
     await store.declare(context, wish.subject, [{ ...wish, learnt: false, leaksOutcome: false }])
     return there(await store.named(context, wish.subject, wish.name))
   },
-  change: async ({ id, label }, context) => {
+  change: async ({ id, declared, ...wish }, context) => {
     there(await store.find(context, id))
-    await store.rename(context, id, label)
+    await store.change(context, id, { ...wish, ...(declared && { learnt: false }) })
     return there(await store.find(context, id))
   },
   remove: async ({ id }, context) => {

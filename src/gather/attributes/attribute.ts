@@ -1,7 +1,12 @@
-import type { attributeTypes } from './contract.ts'
+import type { Locale } from '#platform/wording/words.ts'
+import type { Attribute, AttributeType } from './contract.ts'
 
-export type AttributeType = (typeof attributeTypes)[number]
 export type AttributeValue = string | number | boolean | null
+
+/** As it is called in a language. */
+export function spoken<One extends Pick<Attribute, 'label' | 'labels'>>(one: One, locale: Locale): One {
+  return { ...one, label: one.labels[locale] ?? one.label }
+}
 
 /**
  * The name under which a column's heading is kept: `plan tier` is `plan_tier`. A heading without Latin letters

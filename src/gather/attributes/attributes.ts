@@ -15,6 +15,7 @@ export { allowance, most as mostLearnt } from './learning/allowance.ts'
 export { type NotLearnt, noteNotLearnt } from './learning/not-learnt-store.ts'
 export { settleTraits } from './learning/traits.ts'
 export { tellsOutcome } from './outcome.ts'
+export { allNamed as attributesNamed, declare as declareAttributes } from './store.ts'
 
 type Subject = Attribute['subject']
 export type Settled = {
@@ -38,6 +39,16 @@ export async function settleAttributes(context: Context, subject: Subject, rows:
 /** Until this transaction ends none of these is removed: something is kept that asks for them. */
 export async function holdAttributes(context: Context, subject: Subject, names: readonly string[]): Promise<void> {
   await store.allNamed(context, subject, names)
+}
+
+/** Those of these names that are declared, to be shown: they may be removed meanwhile. */
+export async function attributesCalled(
+  context: Context,
+  subject: Subject,
+  names: readonly string[],
+): Promise<Attribute[]> {
+  if (names.length === 0) return []
+  return (await store.page(context, { subject, names, limit: names.length })).rows
 }
 
 /** Marks what files brought under these headings as telling the outcome, where only the rows could show it. */

@@ -3,6 +3,7 @@ import { ById, Id, operation, PageWish, pageOf, versioned } from '#platform/cont
 import { lengths } from '#platform/wording/lengths.ts'
 
 export const attributeTypes = ['text', 'number', 'boolean', 'date'] as const
+export type AttributeType = (typeof attributeTypes)[number]
 export const subjects = ['customer', 'person'] as const
 
 /** Values by the name of a declared attribute; `null` takes the value away. */
@@ -12,11 +13,24 @@ export const Attributes = z.record(
 )
 export type Attributes = z.infer<typeof Attributes>
 
+/** In each language that has one of its own. */
+const Labels = z.strictObject({
+  en: z.string().trim().min(1).max(200).optional(),
+  ja: z.string().trim().min(1).max(200).optional(),
+})
+const Descriptions = z.strictObject({
+  en: z.string().trim().max(1_000).optional(),
+  ja: z.string().trim().max(1_000).optional(),
+})
+
 export const Attribute = z.object({
   id: Id,
   subject: z.enum(subjects),
   name: z.string().regex(/^[a-z][a-z0-9_]{0,62}$/),
+  /** As a list answers it, in the reader's language. */
   label: z.string().trim().min(1).max(200),
+  labels: Labels,
+  descriptions: Descriptions,
   type: z.enum(attributeTypes),
   /** A file brought it and no member declared it; it becomes text when a later file brings values of another type. */
   learnt: z.boolean(),
@@ -63,15 +77,28 @@ export const contract = {
     summary: 'Declare an attribute with its type',
     permission: 'customers.write',
   })
-    .input(Attribute.omit({ id: true, learnt: true, leaksOutcome: true }))
+    .input(
+      Attribute.omit({ id: true, learnt: true, leaksOutcome: true }).extend({
+        labels: Labels.default({}),
+        descriptions: Descriptions.default({}),
+      }),
+    )
     .output(versioned(Attribute)),
   change: operation({
     method: 'PATCH',
     path: '/attributes/{id}',
-    summary: "Change an attribute's label",
+    summary: "Change an attribute's label and description, in each language; a learnt one is then a declared one",
     permission: 'customers.write',
   })
-    .input(z.object({ id: Id, label: Attribute.shape.label }))
+    .input(
+      z.object({
+        id: Id,
+        label: Attribute.shape.label.optional(),
+        labels: Labels.optional(),
+        descriptions: Descriptions.optional(),
+        declared: z.literal(true).optional().describe('Keeps the type as it is: files no longer widen it'),
+      }),
+    )
     .output(versioned(Attribute)),
   remove: operation({
     method: 'DELETE',

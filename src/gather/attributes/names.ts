@@ -8,7 +8,9 @@ export const names: Names = {
     },
   },
   fields: {
+    descriptions: text('Description', '説明'),
     label: text('Label', '表示名'),
+    labels: text('Labels by language', '言語ごとの表示名'),
     learnt: text('Learnt from a file', 'ファイルから登録'),
     leaks_outcome: text('Tells who has left', '結果を示す項目'),
     subject: text('Subject', '件名'),

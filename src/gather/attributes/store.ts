@@ -1,11 +1,20 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { pageFrom, partsOf } from '#platform/stores/cursor.ts'
-import type { AttributeType } from './attribute.ts'
-import { Attribute } from './contract.ts'
+import { Attribute, type AttributeType } from './contract.ts'
 
 type Subject = Attribute['subject']
-const columns = ['id', 'subject', 'name', 'label', 'type', 'learnt', 'leaks_outcome as leaksOutcome'] as const
+const columns = [
+  'id',
+  'subject',
+  'name',
+  'label',
+  'labels',
+  'descriptions',
+  'type',
+  'learnt',
+  'leaks_outcome as leaksOutcome',
+] as const
 
 type Wish = {
   readonly subject?: Subject | undefined
@@ -23,13 +32,13 @@ export async function page(
   const [afterSubject, afterAt, afterName] = partsOf(cursor, /^(customer|person)\.(\d{1,17})\.([a-z][a-z0-9_]{0,62})$/)
   const { rows } = await sql<Record<string, unknown> & { at: string; total: string }>`
     WITH found AS (
-      SELECT id, subject, name, label, type, learnt, leaks_outcome AS "leaksOutcome",
+      SELECT id, subject, name, label, labels, descriptions, type, learnt, leaks_outcome AS "leaksOutcome",
              (extract(epoch FROM created_at) * 1000000)::bigint AS at
       FROM attributes
       WHERE workspace_id = ${workspace.id}
         AND (${subject ?? null}::text IS NULL OR subject = ${subject ?? null})
         AND (${names ?? null}::text[] IS NULL OR name = ANY (${names ?? null}::text[]))
-        AND (position(lower(${text ?? ''}) IN lower(label)) > 0 OR position(lower(${text ?? ''}) IN name) > 0))
+        AND (position(lower(${text ?? ''}) IN lower(concat_ws(' ', label, labels ->> 'en', labels ->> 'ja'))) > 0 OR position(lower(${text ?? ''}) IN name) > 0))
     SELECT found.*, (SELECT count(*) FROM found) AS total FROM found
     WHERE ${afterSubject ?? null}::text IS NULL
        OR (subject, at, name) > (${afterSubject ?? null}::text, ${afterAt ?? null}::bigint, ${afterName ?? null}::text)
@@ -46,7 +55,7 @@ export async function page(
 export async function allNamed(context: Context, subject: Subject, names: readonly string[]): Promise<Attribute[]> {
   if (names.length === 0) return []
   const { rows } = await sql`
-    SELECT id, subject, name, label, type, learnt, leaks_outcome AS "leaksOutcome" FROM attributes
+    SELECT id, subject, name, label, labels, descriptions, type, learnt, leaks_outcome AS "leaksOutcome" FROM attributes
     WHERE workspace_id = ${context.workspace.id} AND subject = ${subject}
       AND name = ANY (ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(names)}::jsonb)))
     ORDER BY name
@@ -65,14 +74,16 @@ export async function countLearnt(context: Context, subject: Subject): Promise<n
 export async function declare(
   context: Context,
   subject: Subject,
-  wished: readonly Omit<Attribute, 'id' | 'subject'>[],
+  wished: readonly (Omit<Attribute, 'id' | 'subject' | 'labels' | 'descriptions'> &
+    Partial<Pick<Attribute, 'labels' | 'descriptions'>>)[],
 ): Promise<void> {
   if (wished.length === 0) return
   await sql`
-    INSERT INTO attributes (workspace_id, subject, name, label, type, learnt, leaks_outcome)
-    SELECT ${context.workspace.id}::uuid, ${subject}, name, label, type, learnt, "leaksOutcome"
+    INSERT INTO attributes (workspace_id, subject, name, label, labels, descriptions, type, learnt, leaks_outcome)
+    SELECT ${context.workspace.id}::uuid, ${subject}, name, label, coalesce(labels, '{}'), coalesce(descriptions, '{}'), type, learnt,
+           "leaksOutcome"
     FROM jsonb_to_recordset(${JSON.stringify(wished)}::jsonb)
-      AS a(name text, label text, type text, learnt boolean, "leaksOutcome" boolean)
+      AS a(name text, label text, labels jsonb, descriptions jsonb, type text, learnt boolean, "leaksOutcome" boolean)
     ORDER BY name
     ON CONFLICT (workspace_id, subject, name) DO NOTHING`.execute(context.db)
 }
@@ -80,7 +91,7 @@ export async function declare(
 /** To be removed: waits for whoever writes values of them, and nobody writes any until this transaction ends. */
 export async function holdAll(context: Context, ids: readonly string[]): Promise<Attribute[]> {
   const { rows } = await sql`
-    SELECT id, subject, name, label, type, learnt, leaks_outcome AS "leaksOutcome" FROM attributes
+    SELECT id, subject, name, label, labels, descriptions, type, learnt, leaks_outcome AS "leaksOutcome" FROM attributes
     WHERE workspace_id = ${context.workspace.id} AND id = ANY (${ids}::uuid[])
     ORDER BY subject, name
     FOR UPDATE`.execute(context.db)
@@ -103,13 +114,21 @@ export async function named(context: Context, subject: Subject, name: string): P
   return row && Attribute.parse(row)
 }
 
-export async function rename(context: Context, id: string, label: string): Promise<void> {
-  await context.db
-    .updateTable('attributes')
-    .set({ label })
-    .where('workspace_id', '=', context.workspace.id)
-    .where('id', '=', id)
-    .execute()
+type Change = Partial<{ [Key in 'label' | 'labels' | 'descriptions' | 'learnt']: Attribute[Key] | undefined }>
+
+export async function change(
+  { db, workspace }: Context,
+  id: string,
+  { labels, descriptions, label, learnt }: Change,
+): Promise<void> {
+  const set = {
+    ...(label === undefined ? {} : { label }),
+    ...(learnt === undefined ? {} : { learnt }),
+    ...(labels === undefined ? {} : { labels: JSON.stringify(labels) }),
+    ...(descriptions === undefined ? {} : { descriptions: JSON.stringify(descriptions) }),
+  }
+  if (Object.keys(set).length === 0) return
+  await db.updateTable('attributes').set(set).where('workspace_id', '=', workspace.id).where('id', '=', id).execute()
 }
 
 /** Says of attributes that files brought that they tell the outcome. */

@@ -3,18 +3,11 @@ import { notFound } from '#platform/errors.ts'
 import { idIn, pageFrom, partsOf } from '#platform/stores/cursor.ts'
 import { completenessOf, onRecord } from './completeness.ts'
 import type { contract } from './contract.ts'
-import {
-  addCustomer,
-  bareName,
-  changeCustomer,
-  customer,
-  giveRole,
-  nameExternally,
-  removeCustomer,
-} from './customers.ts'
+import { addCustomer, bareName, changeCustomer, customer, nameExternally, removeCustomer } from './customers.ts'
 import { fieldChangesOf } from './history/field-history.ts'
 import * as history from './history/history-store.ts'
 import { readTimeline } from './history/timeline.ts'
+import { giveRole, takeRole } from './looking-after/looking-after.ts'
 import * as owners from './looking-after/owners-store.ts'
 import { callAlso, callNoLonger } from './names/other-names.ts'
 import * as store from './store.ts'
@@ -44,10 +37,14 @@ export const handlers = {
   },
   addName: ({ id, name }, context) => callAlso(context, id, name),
   removeName: ({ id, nameId }, context) => callNoLonger(context, id, nameId),
-  assignMember: ({ id, role, memberId }, context) => giveRole(context, id, role, memberId),
-  releaseMember: async ({ id, role }, context) => {
+  assignMember: async ({ id, role, memberId }, context) => {
     await customer(context, id)
-    await store.release(context, id, role)
+    await giveRole(context, id, role, memberId)
+    return customer(context, id)
+  },
+  releaseMember: async ({ id, role, memberId }, context) => {
+    await customer(context, id)
+    await takeRole(context, id, role, memberId)
     return customer(context, id)
   },
   history: async ({ id, field, cursor, limit }, context) => {

@@ -7,7 +7,16 @@ import { Attributes } from '../attributes/contract.ts'
 export const kinds = ['company', 'household', 'person'] as const
 export const stages = ['prospect', 'trial', 'onboarding', 'active', 'leaving', 'left'] as const
 export const mostLeadDays = 730
-export const memberRoles = ['owner', 'sales', 'support', 'executive', 'partner'] as const
+export const memberRoles = [
+  'owner',
+  'deputy',
+  'sales',
+  'onboarding',
+  'technical',
+  'support',
+  'executive',
+  'partner',
+] as const
 
 export const Kind = z.enum(kinds)
 export type Kind = z.infer<typeof Kind>
@@ -203,7 +212,8 @@ export const contract = {
   assignMember: operation({
     method: 'PUT',
     path: '/customers/{id}/members/{role}',
-    summary: 'Say which member looks after the customer in a role',
+    summary:
+      'Let a member look after the customer in a role: there is one owner and one partner, and several in the others',
     permission: write,
   })
     .input(z.object({ id: Id, role: MemberRole, memberId: Id }))
@@ -211,10 +221,10 @@ export const contract = {
   releaseMember: operation({
     method: 'DELETE',
     path: '/customers/{id}/members/{role}',
-    summary: 'Leave a role of the customer without a member',
+    summary: 'Let a member, or all of them, no longer look after the customer in a role',
     permission: write,
   })
-    .input(z.object({ id: Id, role: MemberRole }))
+    .input(z.object({ id: Id, role: MemberRole, memberId: Id.optional() }))
     .output(Customer),
 
   history: operation({

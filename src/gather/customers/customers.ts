@@ -1,22 +1,20 @@
 import type { Context } from '#platform/context.ts'
-import { badInput, conflict, notFound, Problem } from '#platform/errors.ts'
+import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { givenOrBlank } from '#platform/given.ts'
-import { permissionsOf } from '#platform/permissions.ts'
-import { type Address, addressColumns, nowhere } from '../addresses/addresses.ts'
+import { type Address, nowhere } from '../addresses/addresses.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
 import { Attributes } from '../attributes/contract.ts'
-import type { Customer, CustomerWish, MemberRole } from './contract.ts'
-import { checkedDomain, checkedNumber } from './identity/identity.ts'
-import { bareName, normalName } from './identity/normal-name.ts'
-import * as members from './looking-after/members-store.ts'
-import * as owners from './looking-after/owners-store.ts'
+import { columnsFor, formsOf } from './changing.ts'
+import type { Customer, CustomerWish } from './contract.ts'
+import { giveRole } from './looking-after/looking-after.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
+export { changeMany, type ManyChanged } from './changing.ts'
 export { faultsAmong, faultsOfRecords, type Suspicion, touchedBy } from './faults.ts'
-export { formNamesAnew } from './identity/names-store.ts'
+export { isPlaceholder } from './identity/identity.ts'
 export { bareName, normalName } from './identity/normal-name.ts'
-export { isPlaceholder } from './identity/placeholder.ts'
+export { ownerFinder } from './identity/owner-word.ts'
 export { recordIds, underFormerIds } from './importing/known-again/content-id.ts'
 export { refusedFor, writeNeeded } from './importing/known-again/needs.ts'
 export { type CustomerReference, customersByExternalId, settledCustomers } from './importing/references.ts'
@@ -31,8 +29,13 @@ export {
   writeKnown,
 } from './importing/row-customers.ts'
 export { type CustomerRow, type Upserted, upsertCustomers } from './importing/upsert.ts'
-export { isMember, memberNames } from './looking-after/members-store.ts'
-export { add as keepOtherNames, calledOtherwise, remove as dropOtherNames } from './names/other-names-store.ts'
+export { giveMany, isMember, memberNames, presentMembers } from './looking-after/owners-store.ts'
+export {
+  add as keepOtherNames,
+  calledOtherwise,
+  formNamesAnew,
+  remove as dropOtherNames,
+} from './names/other-names-store.ts'
 export { customerNames } from './store.ts'
 export { notLeft, withUs } from './with-us.ts'
 
@@ -65,16 +68,13 @@ export async function rewriteCustomer(
   if (values.length === 0) return
   const columns = values.flatMap(({ field, value }) => {
     const column = columnOfField[field]
-    return column === undefined ? [] : [[column, value] as const, ...(column === 'name' ? formsOf(String(value)) : [])]
+    const forms = column === 'name' ? Object.entries(formsOf(String(value))) : []
+    return column === undefined ? [] : [[column, value] as const, ...forms]
   })
   const attributes = values.flatMap(({ field, value }) =>
     field.startsWith('attributes.') ? [[field.slice('attributes.'.length), value] as const] : [],
   )
   await store.update(context, id, Object.fromEntries(columns), Attributes.parse(Object.fromEntries(attributes)))
-}
-
-function formsOf(name: string) {
-  return [['normal_name', normalName(name)] as const, ['bare_name', bareName(name)] as const]
 }
 
 /** What the persons of a customer of kind `person` decided about analysis holds for the customer as well. */
@@ -142,22 +142,6 @@ export async function nameExternally(
   return customer(context, id)
 }
 
-export async function giveRole(context: Context, id: string, role: MemberRole, memberId: string): Promise<Customer> {
-  await customer(context, id)
-  if (role === 'partner') maySee(context)
-  if (!(await members.isMember(context, memberId))) throw badInput('memberId', words.noSuchMember)
-  await store.assign(context, id, role, memberId)
-  if (role === 'owner') await owners.forgetNamedOwners(context, [id])
-  await context.announce({ name: 'customer.changed', about: id, data: { fields: [role] } })
-  return customer(context, id)
-}
-
-/** To share a customer lets a partner see it in the list: nobody gives more than they have. */
-function maySee({ actor }: Context): void {
-  const permission = 'portfolio.read'
-  if (!permissionsOf(actor).includes(permission)) throw new Problem('FORBIDDEN', words.sharesUnseen, { permission })
-}
-
 async function columnsOf(context: Context, { attributes = {}, parentId, ...wish }: CustomerWish, before: Address) {
   if (parentId)
     await customer(context, parentId).catch(() => {
@@ -165,20 +149,8 @@ async function columnsOf(context: Context, { attributes = {}, parentId, ...wish 
     })
   return {
     attributes: await checkedAttributes(context, 'customer', attributes),
-    ...givenOrBlank('name', wish.name),
-    ...(wish.name === undefined ? {} : Object.fromEntries(formsOf(wish.name))),
-    ...givenOrBlank('kind', wish.kind),
-    ...givenOrBlank('stage', wish.stage),
     ...givenOrBlank('parent_id', parentId),
-    ...givenOrBlank('corporate_number', wish.corporateNumber && checkedNumber(wish.corporateNumber)),
-    ...givenOrBlank('industry', wish.industry),
-    ...givenOrBlank('country', wish.country),
-    ...givenOrBlank('domain', wish.domain && checkedDomain(wish.domain)),
-    ...addressColumns(before, wish),
-    ...givenOrBlank('approval_lead_days', wish.approvalLeadDays),
-    ...givenOrBlank('since_on', wish.sinceOn),
-    ...givenOrBlank('left_on', wish.leftOn),
-    ...givenOrBlank('named_owner', wish.namedOwner),
+    ...columnsFor(wish, before),
   }
 }
 

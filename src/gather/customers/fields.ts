@@ -11,7 +11,7 @@ import { kinds, memberRoles, Stage, stages } from './contract.ts'
 import { fieldChangesOf } from './history/field-history.ts'
 import * as history from './history/history-store.ts'
 import { customersImportable } from './importing/importable.ts'
-import * as members from './looking-after/members-store.ts'
+import * as members from './looking-after/owners-store.ts'
 import { withUsFacts } from './with-us.ts'
 import * as words from './words.ts'
 

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { type Job, when } from '#platform/work/schedule.ts'
 import { ownerFinder } from './identity/owner-word.ts'
-import * as members from './looking-after/members-store.ts'
+import * as members from './looking-after/owners-store.ts'
 import * as owners from './looking-after/owners-store.ts'
 
 export const jobs: readonly Job[] = [

@@ -135,23 +135,6 @@ export async function removeExternalId(context: Context, customerId: string, id:
   return removed.numDeletedRows > 0n
 }
 
-export async function assign(context: Context, customerId: string, role: MemberRole, memberId: string): Promise<void> {
-  await context.db
-    .insertInto('customer_members')
-    .values({ workspace_id: context.workspace.id, customer_id: customerId, role, member_id: memberId })
-    .onConflict((on) => on.columns(['workspace_id', 'customer_id', 'role']).doUpdateSet({ member_id: memberId }))
-    .execute()
-}
-
-export async function release(context: Context, customerId: string, role: MemberRole): Promise<void> {
-  await context.db
-    .deleteFrom('customer_members')
-    .where('workspace_id', '=', context.workspace.id)
-    .where('customer_id', '=', customerId)
-    .where('role', '=', role)
-    .execute()
-}
-
 /** What completeness looks at of the record itself. */
 export async function ownRecord(context: Context, id: string): Promise<OwnRecord | undefined> {
   const { rows: found } = await sql<OwnRecord>`

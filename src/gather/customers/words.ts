@@ -30,7 +30,10 @@ export const stageNames: Readonly<Record<Stage, Text>> = {
 
 export const roleNames: Readonly<Record<MemberRole, Text>> = {
   owner: { en: 'Owner', ja: '主担当' },
+  deputy: { en: 'Deputy', ja: '副担当' },
   sales: { en: 'Sales', ja: '営業' },
+  onboarding: { en: 'Onboarding', ja: '導入担当' },
+  technical: { en: 'Technical', ja: '技術担当' },
   support: { en: 'Support', ja: 'サポート' },
   executive: { en: 'Executive', ja: '役員' },
   partner: { en: 'Partner', ja: 'パートナー' },
@@ -78,6 +81,10 @@ export const missingNames: Readonly<Record<ExpectedField, Text>> = {
 export const wasMerged: Text = {
   en: 'This customer was merged into another one. Change that one, or undo the merge first.',
   ja: 'この顧客は別の顧客に統合されています。統合先を変更するか、先に統合を取り消してください。',
+}
+export const gone: Text = {
+  en: 'This customer is no longer on record.',
+  ja: 'この顧客はすでに削除されています。',
 }
 export const circle: Text = {
   en: 'A customer cannot be above itself. Choose another parent.',

@@ -19,9 +19,15 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     follows: contributed.flatMap((one) => one.follows ?? []),
     whose: contributed.flatMap((one) => one.whose ?? []),
     marked: contributed.flatMap((one) => one.marked ?? []),
+    ...lastOf(contributed),
     personal: contributed.flatMap((one) => one.personal ?? []),
     live: contributed.flatMap((one) => one.live ?? []),
   }
+}
+
+function lastOf(contributed: readonly Contribution[]): Pick<Contributions, 'listed'> {
+  const listed = contributed.findLast((one) => one.listed !== undefined)?.listed
+  return listed === undefined ? {} : { listed }
 }
 
 /** What the list of customers shows, the rule of a segment may ask for. */

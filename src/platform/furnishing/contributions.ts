@@ -26,6 +26,7 @@ export type Contributions = {
   readonly attributeUses?: readonly AttributeUses[]
   readonly shows?: readonly Show[]
   readonly follows?: readonly Follow[]
+  readonly listed?: Listed
   readonly merging?: readonly Merging[]
   readonly personal?: readonly Personal[]
   readonly marked?: readonly MarkedFacts[]
@@ -138,6 +139,9 @@ export type Show = (desk: Desk, came: { readonly many: boolean }) => Promise<voi
 
 /** Orders what brings such a list up to date when a few facts have arrived; of many, whoever brought them waits with `visible`. */
 export type Follow = (context: Context) => Promise<void>
+
+/** The customers whom a filter of the list finds, in its order; a filter that is none is refused. */
+export type Listed = (context: Context, filter: Readonly<Record<string, unknown>>) => Promise<readonly string[]>
 
 export type Tone = 'good' | 'plain' | 'watch' | 'bad'
 

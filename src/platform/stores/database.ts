@@ -50,8 +50,10 @@ export interface ApiKeys {
 
 export interface Attributes {
   created_at: Generated<Timestamp>;
+  descriptions: Generated<Json>;
   id: Generated<string>;
   label: string;
+  labels: Generated<Json>;
   leaks_outcome: Generated<boolean>;
   learnt: Generated<boolean>;
   name: string;
@@ -302,6 +304,32 @@ export interface CurrencyRates {
   source: Generated<string>;
   to_currency: string;
   updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface CustomerEditBatches {
+  customer_ids: string[];
+  edit_id: string;
+  number: number;
+  workspace_id: string;
+}
+
+export interface CustomerEdits {
+  author: Generated<string>;
+  change: Json;
+  changed: Generated<number>;
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  given: Generated<number>;
+  id: Generated<string>;
+  kept: Generated<number>;
+  looked: Generated<number>;
+  reasons: Generated<Json>;
+  refused: Generated<number>;
+  restored: Generated<number>;
+  state: Generated<string>;
+  total: number;
+  unchanged: Generated<number>;
   workspace_id: string;
 }
 
@@ -1017,6 +1045,12 @@ export interface PlaySnoozes {
   workspace_id: string;
 }
 
+export interface PortfolioDefaultViews {
+  role: string;
+  view_id: string;
+  workspace_id: string;
+}
+
 export interface PortfolioProgress {
   base_version: Generated<Int8>;
   ordered_at: Timestamp | null;
@@ -1025,6 +1059,12 @@ export interface PortfolioProgress {
   since_at: Timestamp;
   since_version: Generated<Int8>;
   wholly_at: Timestamp | null;
+  workspace_id: string;
+}
+
+export interface PortfolioViewPins {
+  author: Generated<string>;
+  view_id: string;
   workspace_id: string;
 }
 
@@ -1230,6 +1270,8 @@ export interface Database {
   contract_amendments: ContractAmendments;
   contracts: Contracts;
   currency_rates: CurrencyRates;
+  customer_edit_batches: CustomerEditBatches;
+  customer_edits: CustomerEdits;
   customer_external_ids: CustomerExternalIds;
   customer_members: CustomerMembers;
   customer_merges: CustomerMerges;
@@ -1285,7 +1327,9 @@ export interface Database {
   play_settings: PlaySettings;
   play_snoozes: PlaySnoozes;
   plays: Plays;
+  portfolio_default_views: PortfolioDefaultViews;
   portfolio_progress: PortfolioProgress;
+  portfolio_view_pins: PortfolioViewPins;
   portfolio_views: PortfolioViews;
   purchases: Purchases;
   record_changes: RecordChanges;

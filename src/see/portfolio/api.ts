@@ -1,5 +1,7 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
+import { badInput } from '#platform/errors.ts'
 import { notACursor } from '#platform/stores/cursor.ts'
+import { askedOf, membersOf, sortedBy } from './asked.ts'
 import {
   continuityOf,
   continuityStatement,
@@ -9,18 +11,26 @@ import {
 } from './continuity/continuity.ts'
 import type { contract } from './contract.ts'
 import * as facts from './facts.ts'
+import { groupValue } from './list/grouping.ts'
 import { decodePlace, encodePlace } from './list/list-statement.ts'
-import { askedOf, changeView, membersOf, removeView, saveView, sortedBy, viewSeen } from './portfolio.ts'
+import { withRecords } from './records.ts'
 import * as store from './store.ts'
+import { changeView, openFor, removeView, saveView, viewSeen } from './views.ts'
+import { words } from './words.ts'
 
 export const handlers = {
-  list: async ({ cursor, limit, sort, down, ...filter }, context) => {
+  list: async ({ cursor, limit, sort, down, attributes = [], ...filter }, context) => {
     const after = cursor === undefined ? null : decodePlace(cursor)
     if (cursor !== undefined && after === null) throw notACursor()
-    const order = sortedBy(context, { sort, down })
-    const [asked, members] = [await askedOf(context, filter), await membersOf(context)]
+    const [asked, members] = [await askedOf(context, filter, sort), await membersOf(context)]
+    const order = sortedBy(context, asked, { sort, down })
     const { rows, last, total } = await facts.page(context.facts, asked, order, members, after, limit)
-    return { rows, next: last && encodePlace(last), total }
+    return { rows: await withRecords(context, rows, attributes), next: last && encodePlace(last), total }
+  },
+  groups: async ({ by, ...filter }, context) => {
+    const asked = await askedOf(context, filter, by)
+    if (groupValue(by, asked.attributes ?? []) === null) throw badInput('by', words.notAGroup)
+    return { currency: context.workspace.currency, ...(await facts.groups(context.facts, asked, by)) }
   },
   totals: async (filter, context) => {
     const rows = await facts.totals(context.facts, await askedOf(context, filter))
@@ -32,6 +42,20 @@ export const handlers = {
   saveView: (wish, context) => saveView(context, wish),
   changeView: ({ id, ...wish }, context) => changeView(context, id, wish),
   removeView: ({ id }, context) => removeView(context, id),
+  pin: async ({ id }, context) => {
+    await viewSeen(context, id)
+    await store.pin(context, id)
+    return viewSeen(context, id)
+  },
+  unpin: async ({ id }, context) => {
+    await store.unpin(context, id)
+    return viewSeen(context, id)
+  },
+  openFor: ({ role, viewId }, context) => openFor(context, role, viewId),
+  openNoLongerFor: async ({ role }, context) => {
+    await store.openFor(context, role, null)
+    return { role }
+  },
   continuity: async ({ activity, months, since }, context) => {
     const { zone } = context.workspace
     const [rows, found] = await Promise.all([

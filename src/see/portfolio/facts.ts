@@ -2,8 +2,10 @@ import type { ContributedColumn } from '#platform/furnishing/contributions.ts'
 import type { Facts } from '#platform/stores/facts.ts'
 import { slicesOf } from '#platform/stores/slices.ts'
 import type { BandTotal, Order, OwnRow, PortfolioRow } from './contract.ts'
+import { type Group, groupsStatement } from './list/groups-statement.ts'
 import {
   type Asked,
+  condition,
   countStatement,
   type Place,
   pageStatement,
@@ -18,7 +20,7 @@ import {
   touchedStatement,
 } from './list/refresh-statement.ts'
 
-type Stored = Omit<OwnRow, 'lastEventAt'> & { lastEventAt: string | null; sortedBy: string | null }
+type Stored = Omit<OwnRow, 'lastEventAt' | 'record'> & { lastEventAt: string | null; sortedBy: string | null }
 
 const rowColumns = `customer_id AS id, name, toString(kind) AS kind, toString(stage) AS stage, nullIf(toString(industry), '') AS industry,
   nullIf(toString(country), '') AS country, nullIf(toString(prefecture), '') AS prefecture,
@@ -66,6 +68,25 @@ export async function totals(facts: Facts, asked: Asked): Promise<BandTotal[]> {
   return rows.map(({ standing, ...row }) => ({ band: standing, ...row }))
 }
 
+/** The groups of the list, the largest first; `more` is of those beyond what is told apart. */
+export async function groups(
+  facts: Facts,
+  asked: Asked,
+  by: string,
+): Promise<{ rows: Group[]; more: { groups: number; customers: number } }> {
+  const found = await ask<Group & { groups: number; everybody: number }>(
+    facts,
+    groupsStatement(by, asked, condition(asked)),
+    null,
+  )
+  const shown = found.reduce((sum, { customers }) => sum + customers, 0)
+  const [first] = found
+  return {
+    rows: found.map(({ groups: _, everybody: __, ...group }) => group),
+    more: { groups: (first?.groups ?? 0) - found.length, customers: (first?.everybody ?? 0) - shown },
+  }
+}
+
 /** The latest row of each of these customers, in their order. */
 async function rowsOf(
   facts: Facts,
@@ -103,9 +124,25 @@ export async function manyRows(
   }
 }
 
-function rowOf({ sortedBy: _, lastEventAt, ...row }: Stored): OwnRow {
+/** All of them in the order of their names, however many. */
+export async function idsOf(facts: Facts, asked: Asked): Promise<string[]> {
+  const ids: string[] = []
+  let after: Place | null = null
+  do {
+    const statement = pageStatement(asked, { sort: 'name', down: false }, after, manyAtOnce)
+    const places: { id: string; value: string | null }[] = await ask(facts, statement, null)
+    for (const { id } of places) ids.push(id)
+    after = places.length === manyAtOnce ? (places.at(-1) ?? null) : null
+  } while (after !== null)
+  return ids
+}
+
+const manyAtOnce = 50_000
+
+function rowOf({ sortedBy: _, lastEventAt, ...row }: Stored): PortfolioRow {
   return {
     ...row,
+    record: null,
     isWithheld: Boolean(row.isWithheld),
     lastEventAt: lastEventAt === null ? null : new Date(lastEventAt),
   }

@@ -1,4 +1,5 @@
 import type { Contribution, SegmentField } from '#platform/furnishing/contributions.ts'
+import { idsListed } from './asked.ts'
 import { columns } from './list/columns.ts'
 import { orderStep, show } from './portfolio.ts'
 
@@ -20,4 +21,5 @@ export const fields: Contribution = {
   ],
   shows: [show],
   follows: [orderStep],
+  listed: idsListed,
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { type View, ViewWish } from './contract.ts'
+import { type View, ViewRole, ViewWish } from './contract.ts'
 
 export type ViewColumns = { name?: string; shared?: boolean; wish?: ViewWish }
 
@@ -42,20 +42,60 @@ export async function removeView(context: Context, id: string): Promise<void> {
 
 /** A partner sees their own views alone: the name and the filter of others' may tell of other customers. */
 function seen({ db, workspace, actor }: Context) {
+  const isOfSome = actor.kind === 'person' || actor.role === 'partner'
   return db
     .selectFrom('portfolio_views')
     .select(['id', 'name', 'author', 'shared', 'wish'])
+    .select([
+      sql<boolean>`EXISTS (SELECT FROM portfolio_view_pins p WHERE p.workspace_id = portfolio_views.workspace_id
+        AND p.view_id = portfolio_views.id AND p.author = ${actor.author})`.as('pinned'),
+      isOfSome
+        ? sql<string[]>`'{}'::text[]`.as('defaultFor')
+        : sql<
+            string[]
+          >`ARRAY(SELECT d.role FROM portfolio_default_views d WHERE d.workspace_id = portfolio_views.workspace_id
+        AND d.view_id = portfolio_views.id ORDER BY 1)`.as('defaultFor'),
+    ])
     .where('workspace_id', '=', workspace.id)
     .where((eb) => {
       const own = eb('author', '=', actor.author)
-      return actor.kind === 'person' || actor.role === 'partner' ? own : eb.or([eb('shared', '=', true), own])
+      return isOfSome ? own : eb.or([eb('shared', '=', true), own])
     })
 }
 
-type Row = { id: string; name: string; author: string; shared: boolean; wish: unknown }
+type Row = Omit<View, 'mine' | 'wish' | 'defaultFor'> & { wish: unknown; defaultFor: string[] }
 
-function viewOf({ id, name, author, shared, wish }: Row, { actor }: Context): View {
-  return { id, name, author, shared, mine: author === actor.author, wish: ViewWish.parse(wish) }
+function viewOf({ wish, defaultFor, ...row }: Row, { actor }: Context): View {
+  const roles = defaultFor.map((role) => ViewRole.parse(role))
+  return { ...row, mine: row.author === actor.author, wish: ViewWish.parse(wish), defaultFor: roles }
+}
+
+export async function pin({ db, workspace }: Context, viewId: string): Promise<void> {
+  await db
+    .insertInto('portfolio_view_pins')
+    .values({ workspace_id: workspace.id, view_id: viewId })
+    .onConflict((on) => on.doNothing())
+    .execute()
+}
+
+export async function unpin({ db, workspace, actor }: Context, viewId: string): Promise<void> {
+  await db
+    .deleteFrom('portfolio_view_pins')
+    .where('workspace_id', '=', workspace.id)
+    .where('view_id', '=', viewId)
+    .where('author', '=', actor.author)
+    .execute()
+}
+
+/** One view for each role, or none. */
+export async function openFor({ db, workspace }: Context, role: ViewRole, viewId: string | null): Promise<void> {
+  const of = db.deleteFrom('portfolio_default_views').where('workspace_id', '=', workspace.id).where('role', '=', role)
+  await of.execute()
+  if (viewId !== null)
+    await db
+      .insertInto('portfolio_default_views')
+      .values({ workspace_id: workspace.id, role, view_id: viewId })
+      .execute()
 }
 
 export type Progress = {

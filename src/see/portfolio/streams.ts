@@ -8,14 +8,17 @@ import { textOfIssue } from '#platform/wording/issue-text.ts'
 import { say } from '#platform/wording/words.ts'
 import { withBreaks } from '#platform/work/breaks.ts'
 import { prefectureNames } from '../../gather/addresses/words.ts'
-import { notInvited } from '../../gather/customers/words.ts'
+import { attributesCalled } from '../../gather/attributes/attributes.ts'
+import { Kind } from '../../gather/customers/contract.ts'
+import { kindNames, notInvited } from '../../gather/customers/words.ts'
 import { pointsReached } from '../scorecards/scorecards.ts'
+import { askedOf, columnsOf, membersOf, sortedBy } from './asked.ts'
 import { Filter, Order, type PortfolioRow } from './contract.ts'
 import * as facts from './facts.ts'
 import { xlsx } from './file/xlsx.ts'
-import type { Column } from './list/columns.ts'
+import { attributeIn, type Column, columnOfAttribute, recordColumns } from './list/columns.ts'
 import type { Place } from './list/list-statement.ts'
-import { askedOf, columnsOf, membersOf, sortedBy } from './portfolio.ts'
+import { withRecords } from './records.ts'
 import { bandNames, stageNames, words } from './words.ts'
 
 const Wish = Filter.extend(Order.shape).extend({
@@ -42,9 +45,11 @@ export const streams: readonly Stream[] = [
 
 function wishIn(search: URLSearchParams): Wish {
   const bands = [...search].flatMap(([key, value]) => (/^bands(\[\d*\])?$/.test(key) ? value.split(',') : []))
+  const is = [...search].flatMap(([key, value]) => (/^is(\[\d*\])?$/.test(key) ? [value] : []))
   const wish = Wish.safeParse({
     ...Object.fromEntries(search),
     ...(bands.length === 0 ? {} : { bands }),
+    ...(is.length === 0 ? {} : { is }),
   })
   const [issue] = wish.error?.issues ?? []
   if (wish.data === undefined)
@@ -53,8 +58,9 @@ function wishIn(search: URLSearchParams): Wish {
 }
 
 async function fileOf(desk: Desk, wish: Wish): Promise<Response> {
-  const columns = chosenOf(desk, wish)
-  const prepared = await desk.transaction((context) => prepare(context, wish), undefined, { readOnly: true })
+  const { columns, ...prepared } = await desk.transaction((context) => prepare(context, wish), undefined, {
+    readOnly: true,
+  })
   const header = columns.map(([, { label }]) => say(label, desk.locale))
   const rows = withBreaks(tableOf(desk, columns, prepared))
   const body =
@@ -71,9 +77,13 @@ async function fileOf(desk: Desk, wish: Wish): Promise<Response> {
 type Chosen = readonly (readonly [name: string, column: Column])[]
 
 /** The columns asked for in their order, all of them where none is named. */
-function chosenOf(desk: Desk, { columns: names }: Wish): Chosen {
-  const known = columnsOf(desk)
+async function chosenOf(context: Context, { columns: names }: Wish): Promise<Chosen> {
+  const known = columnsOf(context)
+  const asked = names?.flatMap((name) => attributeIn(name) ?? []) ?? []
+  const declared = new Map((await attributesCalled(context, 'customer', asked)).map((one) => [one.name, one]))
   return (names ?? [...known.keys()]).map((name) => {
+    const attribute = declared.get(attributeIn(name) ?? '')
+    if (attribute !== undefined) return [name, columnOfAttribute(attribute)]
     const column = known.get(name)
     if (column === undefined) throw badInput('columns', words.notAColumn)
     return [name, column]
@@ -85,12 +95,12 @@ const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-async function prepare(context: Context, { format: _f, columns: _c, sort, down, ...filter }: Wish) {
-  return {
-    asked: await askedOf(context, filter),
-    members: await membersOf(context),
-    order: sortedBy(context, { sort, down }),
-  }
+async function prepare(context: Context, wish: Wish) {
+  const { format: _f, columns: _c, sort, down, ...filter } = wish
+  const asked = await askedOf(context, filter, sort)
+  const columns = await chosenOf(context, wish)
+  const order = sortedBy(context, asked, { sort, down })
+  return { columns, asked, members: await membersOf(context), order }
 }
 
 async function* csvOf(
@@ -107,20 +117,25 @@ function wholePoints(key: string, points: number): number {
 }
 
 async function* tableOf(
-  { facts: store, locale, workspace }: Desk,
+  desk: Desk,
   columns: Chosen,
-  prepared: Awaited<ReturnType<typeof prepare>>,
+  prepared: Omit<Awaited<ReturnType<typeof prepare>>, 'columns'>,
 ): AsyncGenerator<Cell[][]> {
+  const { facts: store, locale, workspace } = desk
   const { asked, members, order } = prepared
+  const attributes = columns.flatMap(([key]) => attributeIn(key) ?? [])
+  const needsRecords = attributes.length > 0 || columns.some(([key]) => recordColumns.some((one) => one === key))
   const names = new Map(members.memberIds.map((id, i) => [id, members.memberNames[i] ?? '']))
   const instant = new Intl.DateTimeFormat('sv-SE', { timeZone: workspace.zone, dateStyle: 'short', timeStyle: 'short' })
   const written = (row: PortfolioRow, key: string, { kind }: Column): Cell => {
-    const value = key === 'owner' ? row.ownerId : row[key]
+    const value = valueIn(row, key, names)
     if (key === 'owner' && row.ownerId === null && row.namedOwner !== null)
       return say(notInvited(row.namedOwner), locale)
     if (key === 'band' && row.isWithheld) return say(words.withheld, locale)
     if (value === null || value === undefined) return null
     if (key === 'band') return say(bandNames[String(value)] ?? words.notAColumn, locale)
+    if (key === 'kind') return say(kindNames[Kind.parse(value)], locale)
+    if (kind === 'flag') return say(value === true ? words.yes : words.no, locale)
     if (key === 'stage')
       return stageNames[String(value)] ? say(stageNames[String(value)] ?? words.menu, locale) : String(value)
     if (key === 'prefecture') return say(prefectureNames[String(value)] ?? words.notAColumn, locale)
@@ -133,8 +148,21 @@ async function* tableOf(
   let after: Place | null = null
   do {
     const page: facts.Page = await facts.manyRows(store, asked, order, members, after, batch)
-    for (let from = 0; from < page.rows.length; from += slice)
-      yield page.rows.slice(from, from + slice).map((row) => columns.map(([key, column]) => written(row, key, column)))
+    const rows = needsRecords
+      ? await desk.transaction((context) => withRecords(context, page.rows, attributes), undefined, { readOnly: true })
+      : page.rows
+    for (let from = 0; from < rows.length; from += slice)
+      yield rows.slice(from, from + slice).map((row) => columns.map(([key, column]) => written(row, key, column)))
     after = page.last
   } while (after !== null)
+}
+
+function valueIn(row: PortfolioRow, key: string, members: ReadonlyMap<string, string>): unknown {
+  const attribute = attributeIn(key)
+  if (key === 'owner') return row.ownerId
+  if (attribute !== null) return row.record?.attributes[attribute]
+  if (key === 'deputy')
+    return row.record?.members.flatMap(({ role, memberId }) => (role === 'deputy' ? (members.get(memberId) ?? []) : []))
+  const recorded = recordColumns.find((one) => one === key)
+  return recorded === undefined || recorded === 'deputy' ? row[key] : row.record?.[recorded]
 }

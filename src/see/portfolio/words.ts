@@ -15,6 +15,13 @@ export const words = {
     ja: 'ルールではありません。セグメントと同じ形式のJSONで指定してください。',
   },
   notAColumn: { en: 'There is no such column.', ja: 'そのような列はありません。' },
+  notAGroup: { en: 'The list is not grouped by that.', ja: 'その列ではグループ化できません。' },
+  onlyShared: {
+    en: 'Only a view that everyone can open is a view for a role. Share it first.',
+    ja: '役割の標準にできるのは、全員が開けるビューだけです。先に共有してください。',
+  },
+  yes: { en: 'yes', ja: 'はい' },
+  no: { en: 'no', ja: 'いいえ' },
   withheld: { en: 'consent withdrawn', ja: '同意撤回' },
   unknownOwner: { en: 'someone who left', ja: '退職したメンバー' },
   fileName: { en: 'customers', ja: '顧客一覧' },

@@ -46,6 +46,8 @@ export const words = {
   moreColumns: { en: 'More columns to the right', ja: '右に続きの列があります' },
   chooseAll: { en: 'Choose all rows shown', ja: '表示中の行をすべて選択' },
   chooseRow: { en: 'Choose this row', ja: 'この行を選択' },
+  editCell: { en: (column) => `Edit ${column}`, ja: (column) => `${column}を編集` } satisfies Counted,
+  halfWritten: { en: 'Write the whole day.', ja: '日付を最後まで入力してください。' },
   chosen: { en: (count) => `${count} chosen`, ja: (count) => `${count}件を選択中` } satisfies Counted,
   rowsOf: {
     en: (shown: string, total: string) =>

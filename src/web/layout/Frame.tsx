@@ -11,6 +11,7 @@ import { AccountMenu } from './account/AccountMenu.tsx'
 import { useMemberLocale } from './account/use-member-locale.ts'
 import { Finder } from './Finder.tsx'
 import css from './Frame.module.css'
+import { Keys } from './Keys.tsx'
 import { MeetingHost } from './meeting/MeetingHost.tsx'
 import { Rail } from './rail/Rail.tsx'
 import { TodaysDate } from './TodaysDate.tsx'
@@ -35,6 +36,7 @@ export function Frame() {
         <section className={css.bar} aria-label={t(words.bar)}>
           {wide ? null : <RailDrawer />}
           <Finder />
+          <Keys />
           <span className={css.space} />
           <TodaysDate />
           <AccountMenu />

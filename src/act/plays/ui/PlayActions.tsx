@@ -23,11 +23,11 @@ export function PlayActions({ play }: { readonly play: ShownPlay }) {
     return <Act label={t(words.undo)} busy={restore.isPending} onClick={() => restore.mutate({ id })} />
   return (
     <Group gap={6} wrap="nowrap">
-      <Act label={t(words.markDone)} onClick={() => setClosing('complete')} />
+      <Act act="done" label={t(words.markDone)} onClick={() => setClosing('complete')} />
       {play.state === 'snoozed' ? (
         <Act label={t(words.wake)} busy={wake.isPending} onClick={() => wake.mutate({ id })} />
       ) : (
-        <Act label={t(words.snooze)} onClick={() => setClosing('snooze')} />
+        <Act act="snooze" label={t(words.snooze)} onClick={() => setClosing('snooze')} />
       )}
       <Act label={t(words.dismiss)} onClick={() => setClosing('dismiss')} />
       {closing === null ? null : <CloseDialog play={play} closing={closing} onClose={() => setClosing(null)} />}
@@ -36,14 +36,16 @@ export function PlayActions({ play }: { readonly play: ShownPlay }) {
 }
 
 type ActProps = {
+  /** By which a key finds it. */
+  readonly act?: 'done' | 'snooze'
   readonly label: string
   readonly busy?: boolean
   readonly onClick: () => void
 }
 
-function Act({ label, busy = false, onClick }: ActProps) {
+function Act({ act, label, busy = false, onClick }: ActProps) {
   return (
-    <Button size="compact-sm" variant="default" loading={busy} onClick={onClick}>
+    <Button size="compact-sm" variant="default" loading={busy} data-act={act} onClick={onClick}>
       {label}
     </Button>
   )

@@ -22,7 +22,10 @@ export function columnsOf(rows: readonly Given[]): Columns {
 }
 
 /** What columns are declared as that nobody declared: with the type that their values have. */
-export function learntAs(columns: Columns, names: readonly string[]): Omit<Attribute, 'id' | 'subject'>[] {
+export function learntAs(
+  columns: Columns,
+  names: readonly string[],
+): Omit<Attribute, 'id' | 'subject' | 'labels' | 'descriptions'>[] {
   return names.flatMap((name) => {
     const column = columns.get(name)
     if (column === undefined) return []

@@ -1,8 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
+import { useSearch } from '#web/address.ts'
 import { useAct, useAskPages } from '#web/asking/api.ts'
 import { useConfirm } from '#web/kit/form/use-confirm.ts'
+import { Go } from '#web/kit/Go.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
 import { ErrorState } from '#web/kit/said/ErrorState.tsx'
@@ -10,41 +12,64 @@ import { useTell } from '#web/kit/said/use-tell.tsx'
 import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
+import { subjects } from '../contract.ts'
 import { typeNames } from '../words.ts'
+import { AttributeDialog } from './AttributeDialog.tsx'
 import { api, type ShownAttribute } from './attributes-api.ts'
 import { NotLearntNote } from './NotLearntNote.tsx'
 import { words } from './words.ts'
 
 /** Every attribute of customers and people, to be found and cleared up. */
 export function AttributesPage() {
-  const { t, n } = useWords()
+  const words_ = useWords()
+  const { t, n } = words_
   const mayWrite = useMay('customers.write')
   const [typed, type] = useState('')
   const [text] = useDebouncedValue(typed.trim(), 200)
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
-  const pages = useAskPages(api.list, { ...(text !== '' && { text }), limit: 100 })
+  const [search, setSearch] = useSearch()
+  const [subject, setSubject] = useState('all')
+  const [edited, setEdited] = useState<ShownAttribute | null>()
+  const isNew = search.new !== undefined && mayWrite
+  const of = subjects.find((one) => one === subject)
+  const pages = useAskPages(api.list, { ...(text !== '' && { text }), ...(of && { subject: of }), limit: 100 })
   if (pages.query.error !== null)
     return <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
   const { total, most } = pages.first ?? {}
+  const close = () => {
+    setEdited(undefined)
+    if (search.new !== undefined) setSearch({ new: undefined })
+  }
   const bulk = <Removing chosen={chosen} onDone={() => choose(new Set())} />
   return (
     <>
       <PageTitle
         title={total === undefined ? t(words.title) : t(words.titleCount, n.whole(total))}
         {...(most !== undefined && { lede: t(words.lede, n.whole(most)) })}
+        acts={mayWrite ? <Button onClick={() => setEdited(null)}>{t(words.declare)}</Button> : undefined}
       />
       <NotLearntNote kinds={['customer attribute', 'person attribute', 'customer value', 'person value']} />
-      <TextInput
-        aria-label={t(words.find)}
-        placeholder={t(words.find)}
-        value={typed}
-        my="sm"
-        maw={320}
-        onChange={(event) => type(event.currentTarget.value)}
-      />
+      <Group my="sm" gap={8}>
+        <TextInput
+          aria-label={t(words.find)}
+          placeholder={t(words.find)}
+          value={typed}
+          w={280}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
+        <SegmentedControl
+          aria-label={t(words.subject)}
+          data={[
+            { value: 'all', label: t(words.all) },
+            ...subjects.map((value) => ({ value, label: t(words.subjects[value]) })),
+          ]}
+          value={subject}
+          onChange={setSubject}
+        />
+      </Group>
       <DataTable
         label={t(words.title)}
-        columns={columnsOf(t)}
+        columns={columnsOf(words_, mayWrite ? setEdited : null)}
         rows={pages.rows}
         rowId={({ id }) => id}
         more={pages.more}
@@ -53,6 +78,7 @@ export function AttributesPage() {
         {...(mayWrite && { chosen, onChoose: choose, bulk })}
         empty={<EmptyState title={t(words.none)} />}
       />
+      {edited === undefined && !isNew ? null : <AttributeDialog attribute={edited ?? null} onClose={close} />}
     </>
   )
 }
@@ -102,7 +128,10 @@ function Removing({ chosen, onDone }: RemovingProps) {
   )
 }
 
-function columnsOf(t: Words['t']): Column<ShownAttribute>[] {
+function columnsOf(
+  { t, locale }: Words,
+  onEdit: ((attribute: ShownAttribute) => void) | null,
+): Column<ShownAttribute>[] {
   return [
     { key: 'label', label: t(words.label), width: 240, grow: true, always: true, cell: ({ label }) => label },
     { key: 'name', label: t(words.name), width: 200, cell: ({ name }) => <code>{name}</code> },
@@ -113,6 +142,30 @@ function columnsOf(t: Words['t']): Column<ShownAttribute>[] {
       label: t(words.from),
       width: 120,
       cell: ({ learnt }) => t(learnt ? words.learnt : words.declared),
+    },
+    {
+      key: 'description',
+      label: t(words.description),
+      width: 260,
+      cell: ({ descriptions }) => descriptions[locale] ?? '',
+    },
+    {
+      key: 'acts',
+      label: t(words.edit),
+      quiet: true,
+      width: 190,
+      cell: (attribute) => (
+        <Group gap={8} wrap="nowrap">
+          {attribute.subject === 'customer' ? (
+            <Go to={`/customers?columns=name,band,owner,attribute.${attribute.name}`}>{t(words.showColumn)}</Go>
+          ) : null}
+          {onEdit === null ? null : (
+            <Button size="compact-sm" variant="default" onClick={() => onEdit(attribute)}>
+              {t(words.edit)}
+            </Button>
+          )}
+        </Group>
+      ),
     },
   ]
 }

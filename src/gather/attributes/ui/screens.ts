@@ -1,5 +1,6 @@
+import { IconTags } from '@tabler/icons-react'
 import type { Screens } from '#web/screens.ts'
-import { words } from './words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const screens: Screens = {
   pages: [
@@ -9,5 +10,6 @@ export const screens: Screens = {
       page: () => import('./AttributesPage.tsx').then((file) => file.AttributesPage),
     },
   ],
-  commands: [{ label: words.title, to: '/attributes', permission: 'customers.read' }],
+  menu: { label: menuWords.title, icon: IconTags, to: '/attributes', permission: 'customers.read' },
+  commands: [{ label: menuWords.declare, to: '/attributes?new=yes', permission: 'customers.write' }],
 }

@@ -1,7 +1,28 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const words = {
-  title: { en: 'Attributes', ja: '属性' } satisfies Text,
+  ...menuWords,
+  save: { en: 'Save', ja: '保存' } satisfies Text,
+  edit: { en: 'Edit', ja: '編集' } satisfies Text,
+  isDeclared: { en: 'The attribute is there to be filled in.', ja: '属性を追加しました。' } satisfies Text,
+  isChanged: { en: 'The attribute is changed.', ja: '属性を変更しました。' } satisfies Text,
+  labelIn: {
+    en: { en: 'Label in English', ja: '表示名（英語）' } satisfies Text,
+    ja: { en: 'Label in Japanese', ja: '表示名（日本語）' } satisfies Text,
+  },
+  descriptionIn: {
+    en: { en: 'What it means, in English', ja: '説明（英語）' } satisfies Text,
+    ja: { en: 'What it means, in Japanese', ja: '説明（日本語）' } satisfies Text,
+  },
+  description: { en: 'What it means', ja: '説明' } satisfies Text,
+  keepType: { en: 'Keep its type from now on', ja: '型を固定する' } satisfies Text,
+  keepTypeHint: {
+    en: (type: string) => `It stays a ${type}; rows of files with another value are refused, not widened.`,
+    ja: (type: string) => `今後も${type}として扱い、型の合わない値を含む行は取り込み時に受け付けません。`,
+  } satisfies TextOf<[string]>,
+  all: { en: 'Customers and people', ja: '顧客と担当者' } satisfies Text,
+  showColumn: { en: 'Show in the list', ja: '一覧に表示' } satisfies Text,
   titleCount: {
     en: (count: string) => `Attributes: ${count}`,
     ja: (count: string) => `属性${count}件`,

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { notACursor } from '#platform/stores/cursor.ts'
 import { say } from '#platform/wording/words.ts'
-import { memberNames } from '../looking-after/members-store.ts'
+import { memberNames } from '../looking-after/owners-store.ts'
 
 /** Beyond whatever is planned. */
 const horizon = 36_525 * 86_400_000

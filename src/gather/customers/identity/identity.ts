@@ -1,4 +1,5 @@
 import { badInput } from '#platform/errors.ts'
+import { isPlaceholder as isPlaceholderAs, roleOf } from '#platform/tables/cells/placeholders.ts'
 import * as words from '../words.ts'
 import { corporateNumber } from './corporate-number.ts'
 
@@ -73,4 +74,15 @@ export function checkedDomain(raw: string): string {
   const domain = domainOf(raw)
   if (domain === null) throw badInput('domain', words.notADomain)
   return domain
+}
+
+/** Whether what a field bears says nothing: of no field in particular, what says nothing in any name, plan or currency. */
+export function isPlaceholder(raw: string, field = ''): boolean {
+  const role = roleOf(field)
+  return isPlaceholderAs(raw, role === 'code' || role === 'person-name' ? role : 'value')
+}
+
+/** The same of an id, which nought is none of either. */
+export function isNoId(raw: string): boolean {
+  return isPlaceholderAs(raw, 'id')
 }

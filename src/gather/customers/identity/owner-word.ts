@@ -1,5 +1,5 @@
 import { beginningOf } from '#platform/wording/plain-text.ts'
-import { isPlaceholder } from './placeholder.ts'
+import { isPlaceholder } from './identity.ts'
 
 export type MemberName = { readonly id: string; readonly name: string; readonly email: string }
 

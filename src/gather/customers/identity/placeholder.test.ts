@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNoId, isPlaceholder } from './placeholder.ts'
+import { isNoId, isPlaceholder } from './identity.ts'
 
 test.each([
   '#N/A',

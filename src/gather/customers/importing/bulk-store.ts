@@ -39,19 +39,31 @@ export async function insert(context: Context, customers: readonly BulkCustomer[
 /** Answers the ids of those that were not so before. */
 export async function change(context: Context, customers: readonly BulkCustomer[]): Promise<Set<string>> {
   if (customers.length === 0) return new Set()
-  const wished = changing.map((column) => sql`${wishFor(column)} AS ${sql.ref(column)}`)
   const { rows } = await sql<{ id: string }>`
-    WITH wished AS (
-      SELECT c.id, ${sql.join(wished)}
-      FROM ${await given(context, customers)} AS g
-      JOIN customers c ON c.workspace_id = ${context.workspace.id} AND c.id = g.id)
+    WITH wished AS (${await wishedOf(context, customers)})
     UPDATE customers c
     SET ${sql.join(changing.map((column) => sql`${sql.ref(column)} = w.${sql.ref(column)}`))}, updated_at = ${context.now}
     FROM wished w
-    WHERE c.workspace_id = ${context.workspace.id} AND c.id = w.id
-      AND (${refs(compared, 'c')}) IS DISTINCT FROM (${refs(compared, 'w')})
+    WHERE c.workspace_id = ${context.workspace.id} AND c.id = w.id AND ${differs}
     RETURNING c.id`.execute(context.db)
   return new Set(rows.map(({ id }) => id))
+}
+
+/** Answers the same and changes nothing. */
+export async function differing(context: Context, customers: readonly BulkCustomer[]): Promise<Set<string>> {
+  if (customers.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    WITH wished AS (${await wishedOf(context, customers)})
+    SELECT c.id FROM customers c JOIN wished w ON w.id = c.id
+    WHERE c.workspace_id = ${context.workspace.id} AND ${differs}`.execute(context.db)
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function wishedOf(context: Context, customers: readonly BulkCustomer[]): Promise<RawBuilder<unknown>> {
+  const wished = changing.map((column) => sql`${wishFor(column)} AS ${sql.ref(column)}`)
+  return sql`SELECT c.id, ${sql.join(wished)}
+      FROM ${await given(context, customers)} AS g
+      JOIN customers c ON c.workspace_id = ${context.workspace.id} AND c.id = g.id`
 }
 
 /** What a blank cell empties where the mapping says so. */
@@ -70,9 +82,11 @@ const emptied = [
 ] as const
 const compared = ['name', 'kind', 'stage', 'attributes', ...emptied] as const
 const changing = ['normal_name', 'bare_name', ...compared] as const
+const differs = sql`(${refs(compared, 'c')}) IS DISTINCT FROM (${refs(compared, 'w')})`
 
 function wishFor(column: (typeof changing)[number]): RawBuilder<unknown> {
-  if (column === 'attributes') return sql`c.attributes || g.attributes`
+  if (column === 'attributes')
+    return sql`CASE WHEN g.attributes = '{}' THEN c.attributes ELSE jsonb_strip_nulls(c.attributes || g.attributes) END`
   const kept = sql`coalesce(${saidOf(column)}, c.${sql.ref(column)})`
   if (!emptied.some((one) => one === column)) return kept
   return sql`CASE WHEN ${column} = ANY (g.cleared) OR ${isPast(column)} THEN NULL ELSE ${kept} END`

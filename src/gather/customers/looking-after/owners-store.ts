@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import type { MemberRole } from '../contract.ts'
+import { heldByOne, isHeldByOne } from './roles.ts'
 
 /** Gives customers their owners; answers the customers whose owner is another now. Whoever was only named gives way. */
 export async function own(
@@ -11,7 +13,8 @@ export async function own(
     INSERT INTO customer_members AS m (workspace_id, customer_id, member_id, role)
     SELECT ${context.workspace.id}::uuid, g.id, g.member_id, 'owner'
       FROM jsonb_to_recordset(${JSON.stringify(owners)}::jsonb) AS g(id uuid, member_id uuid)
-    ON CONFLICT (workspace_id, customer_id, role) DO UPDATE SET member_id = excluded.member_id WHERE m.member_id <> excluded.member_id
+    ON CONFLICT (workspace_id, customer_id, role) WHERE role IN ('owner', 'partner')
+      DO UPDATE SET member_id = excluded.member_id WHERE m.member_id <> excluded.member_id
     RETURNING customer_id`.execute(context.db)
   await forgetNamed(
     context,
@@ -69,3 +72,107 @@ async function forgetNamed(context: Context, ids: readonly string[]): Promise<Se
 }
 
 export { forgetNamed as forgetNamedOwners }
+
+export async function giveRole(
+  context: Context,
+  customerId: string,
+  role: MemberRole,
+  memberId: string,
+): Promise<void> {
+  await context.db
+    .insertInto('customer_members')
+    .values({ workspace_id: context.workspace.id, customer_id: customerId, role, member_id: memberId })
+    .onConflict((on) =>
+      isHeldByOne(role)
+        ? on
+            .columns(['workspace_id', 'customer_id', 'role'])
+            .where('role', 'in', [...heldByOne])
+            .doUpdateSet({ member_id: memberId })
+        : on.columns(['workspace_id', 'customer_id', 'role', 'member_id']).doNothing(),
+    )
+    .execute()
+}
+
+export async function takeRole(
+  context: Context,
+  customerId: string,
+  role: MemberRole,
+  memberId: string | undefined,
+): Promise<void> {
+  let query = context.db
+    .deleteFrom('customer_members')
+    .where('workspace_id', '=', context.workspace.id)
+    .where('customer_id', '=', customerId)
+    .where('role', '=', role)
+  if (memberId !== undefined) query = query.where('member_id', '=', memberId)
+  await query.execute()
+}
+
+/** Whether somebody is a member here at present. */
+export async function isMember(context: Context, memberId: string): Promise<boolean> {
+  const { rows } =
+    await sql`SELECT FROM members WHERE workspace_id = ${context.workspace.id} AND id = ${memberId} AND left_at IS NULL`.execute(
+      context.db,
+    )
+  return rows.length > 0
+}
+
+export async function presentMembers(context: Context): Promise<{ id: string; email: string; name: string }[]> {
+  return context.db
+    .selectFrom('members')
+    .select(['id', 'email', 'name'])
+    .where('workspace_id', '=', context.workspace.id)
+    .where('left_at', 'is', null)
+    .execute()
+}
+
+export async function memberNames(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string }>`
+    SELECT id, name FROM members WHERE workspace_id = ${context.workspace.id} AND id = ANY (${[...new Set(ids)]}::uuid[])`.execute(
+    context.db,
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+type ManyGiven = readonly { readonly id: string; readonly memberId: string | null }[]
+
+/** Who of these is looked after in a role otherwise than wished; whoever is wished to have nobody there must have nobody. */
+async function differently({ db, workspace }: Context, role: MemberRole, given: ManyGiven): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT g.id FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS g(id uuid, "memberId" uuid)
+    JOIN customers c ON c.workspace_id = ${workspace.id} AND c.id = g.id
+    WHERE EXISTS (SELECT FROM customer_members m WHERE m.workspace_id = c.workspace_id AND m.customer_id = c.id AND m.role = ${role}
+        AND (g."memberId" IS NULL OR m.member_id = g."memberId")) = (g."memberId" IS NULL)
+      OR (g."memberId" IS NULL AND ${role} = 'owner' AND c.named_owner IS NOT NULL)`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Gives many customers a colleague in a role, or leaves them without; answers who is looked after otherwise than before. */
+export async function giveMany(
+  context: Context,
+  role: MemberRole,
+  wished: ManyGiven,
+  { isTrial = false }: { isTrial?: boolean } = {},
+): Promise<Set<string>> {
+  if (wished.length === 0) return new Set()
+  const other = await differently(context, role, wished)
+  const given = wished.filter(({ id }) => other.has(id))
+  if (isTrial || given.length === 0) return other
+  const { db, workspace } = context
+  const freed = given.flatMap(({ id, memberId }) => (memberId === null ? [id] : []))
+  if (freed.length > 0) {
+    await sql`DELETE FROM customer_members WHERE workspace_id = ${workspace.id} AND role = ${role}
+      AND customer_id = ANY (${freed}::uuid[])`.execute(db)
+    if (role === 'owner') await forgetNamed(context, freed)
+  }
+  const taken = given.flatMap(({ id, memberId }) => (memberId === null ? [] : [{ id, member_id: memberId }]))
+  if (role === 'owner') await own(context, taken)
+  else if (taken.length > 0)
+    await sql`
+      INSERT INTO customer_members (workspace_id, customer_id, member_id, role)
+      SELECT ${workspace.id}::uuid, g.id, g.member_id, ${role}
+      FROM jsonb_to_recordset(${JSON.stringify(taken)}::jsonb) AS g(id uuid, member_id uuid)
+      ON CONFLICT DO NOTHING`.execute(db)
+  return other
+}

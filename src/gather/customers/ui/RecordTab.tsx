@@ -1,6 +1,7 @@
 import { Columns } from '#web/kit/page/Columns.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { CompletenessCard } from './CompletenessCard.tsx'
+import { ColleaguesCard } from './editing/ColleaguesCard.tsx'
 import { ProfileCard } from './ProfileCard.tsx'
 import { HistoryPanel } from './timeline/HistoryPanel.tsx'
 
@@ -9,6 +10,7 @@ export function RecordTab({ customerId }: AboutCustomer) {
   return (
     <Columns>
       <ProfileCard customerId={customerId} />
+      <ColleaguesCard customerId={customerId} />
       <CompletenessCard customerId={customerId} />
       <HistoryPanel customerId={customerId} />
     </Columns>

@@ -14,6 +14,10 @@ export const words = {
   edit: { en: 'Edit', ja: '編集' },
   save: { en: 'Save', ja: '保存' },
   saved: { en: 'Saved', ja: '保存しました' },
+  notSaved: {
+    en: 'It was not saved. Check the connection and try again.',
+    ja: '保存できませんでした。接続を確認し、もう一度お試しください。',
+  },
   added: { en: 'Customer added', ja: '顧客を追加しました' },
   approvalLead: { en: 'Approval lead time', ja: '稟議リードタイム' },
   noValue: { en: 'not known', ja: '未登録' },
@@ -31,6 +35,10 @@ export const words = {
   addId: { en: 'Add an id', ja: 'IDを追加' },
   removeId: { en: 'Take this id away', ja: 'このIDを外す' },
   roles: { en: 'Who looks after them', ja: '担当メンバー' },
+  role: { en: 'Role', ja: '役割' },
+  colleague: { en: 'Member', ja: 'メンバー' },
+  addColleague: { en: 'Add', ja: '追加' },
+  releaseColleague: { en: 'Take out of this role', ja: 'この役割から外す' },
   nobody: { en: 'nobody', ja: 'なし' },
   history: { en: 'What changed', ja: '変更履歴' },
   historySub: { en: 'Every field with its author and source', ja: '項目ごとの変更者と経路' },
@@ -70,6 +78,10 @@ export const sentences = {
     en: (name) => `Shared with ${name}`,
     ja: (name) => `${name}に共有中`,
   } satisfies TextOf<readonly [name: string]>,
+  moreAttributes: {
+    en: (count) => `${count} more attributes are in the list of customers, as columns.`,
+    ja: (count) => `ほか${count}件の属性は、顧客一覧の列で確認できます。`,
+  } satisfies TextOf<readonly [count: string]>,
   filled: {
     en: (filled, expected) => `${filled} of ${expected} things we should know are on record`,
     ja: (filled, expected) => `把握しておきたい${expected}項目のうち、${filled}項目が登録済みです`,

@@ -1,5 +1,6 @@
+import { IconUserExclamation } from '@tabler/icons-react'
 import type { Screens } from '#web/screens.ts'
-import { words } from './words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const screens: Screens = {
   pages: [
@@ -17,5 +18,5 @@ export const screens: Screens = {
   customerActs: [
     { key: 'log', permission: 'customers.write', part: () => import('./LogButton.tsx').then((file) => file.LogButton) },
   ],
-  commands: [{ label: words.holdings, to: '/holdings', permission: 'customers.read' }],
+  menu: { label: menuWords.holdings, icon: IconUserExclamation, to: '/holdings', permission: 'customers.read' },
 }

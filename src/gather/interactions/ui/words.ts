@@ -1,4 +1,5 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const words = {
   log: { en: 'Log', ja: '記録する' },
@@ -26,7 +27,7 @@ export const words = {
   noAccounts: { en: 'No customer is owned', ja: '担当している顧客はいません' },
   notKnown: { en: 'not known', ja: '不明' },
   more: { en: 'More customers', ja: 'さらに表示' },
-  holdings: { en: 'Dependence on one person', ja: '属人化' },
+  ...menuWords,
   holdingsLede: {
     en: 'One holder: more than 80% of at least three contacts within a year are one member’s. Those that left are not counted.',
     ja: '1年以内の連絡が3件以上あり、その80%超を1人が担う顧客です。解約済みの顧客は含みません。',

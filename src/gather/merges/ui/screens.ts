@@ -1,5 +1,6 @@
+import { IconCopyCheck } from '@tabler/icons-react'
 import type { Screens } from '#web/screens.ts'
-import { words } from './words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const screens: Screens = {
   pages: [
@@ -24,5 +25,5 @@ export const screens: Screens = {
       part: () => import('./MergesCard.tsx').then((file) => file.MergesCard),
     },
   ],
-  commands: [{ label: words.duplicates, to: '/duplicates', permission: 'customers.read' }],
+  menu: { label: menuWords.duplicates, icon: IconCopyCheck, to: '/duplicates', permission: 'customers.read' },
 }

@@ -1,4 +1,5 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const words = {
   merge: { en: 'Merge', ja: '統合する' },
@@ -24,7 +25,7 @@ export const words = {
   undo: { en: 'Undo', ja: '取り消す' },
   cancel: { en: 'Cancel', ja: 'キャンセル' },
   history: { en: 'Merged into this customer', ja: 'この顧客への統合' },
-  duplicates: { en: 'Duplicates', ja: '重複の候補' },
+  ...menuWords,
   noDuplicates: { en: 'No customer seems to be there twice', ja: '重複していそうな顧客はいません' },
   noDuplicatesText: {
     en: 'Corporate numbers, names with and without their legal form, and domains are compared.',

@@ -1,5 +1,6 @@
 import type { ColumnNames } from '#platform/wording/names-of.ts'
 import type { Text } from '#platform/wording/words.ts'
+import { fieldNames } from '../../../gather/customers/words.ts'
 import { bandsInSql } from '../../segments/words.ts'
 
 /** The columns of the portfolio: what each is called, what it is, and how it sorts. What is not known sorts last, either way. */
@@ -14,6 +15,8 @@ export type ColumnKind =
   | 'date'
   | 'instant'
   | 'list'
+  | 'members'
+  | 'flag'
 export type Column = {
   readonly label: Text
   readonly kind: ColumnKind
@@ -72,11 +75,61 @@ export const columns = {
   },
   sinceOn: { label: { en: 'Customer since', ja: '取引開始日' }, kind: 'date', order: day('since_on') },
   externalIds: { label: { en: 'External ids', ja: '外部ID' }, kind: 'list' },
+  kind: { label: fieldNames.kind, kind: 'choice', order: text('kind') },
+  deputy: { label: fieldNames.deputy, kind: 'members' },
+  domain: { label: fieldNames.domain, kind: 'text' },
+  corporateNumber: { label: fieldNames.corporateNumber, kind: 'text' },
+  postalCode: { label: fieldNames.postalCode, kind: 'text' },
+  municipalityCode: { label: fieldNames.municipalityCode, kind: 'text' },
+  address: { label: fieldNames.address, kind: 'text' },
+  approvalLeadDays: { label: fieldNames.approvalLeadDays, kind: 'number' },
+  leftOn: { label: fieldNames.leftOn, kind: 'date' },
 } as const satisfies Record<string, Column>
 
 export type ColumnKey = keyof typeof columns
 
+/** What the list keeps nothing of: it is read from the record, and does not sort. */
+export const recordColumns = [
+  'deputy',
+  'domain',
+  'corporateNumber',
+  'postalCode',
+  'municipalityCode',
+  'address',
+  'approvalLeadDays',
+  'leftOn',
+] as const satisfies readonly ColumnKey[]
+
 /** How a contributed column sorts. */
 export function orderOfKind(kind: ColumnNames['kind'], keptAs: string): NonNullable<Column['order']> {
   return { number, date: day, text }[kind](keptAs)
+}
+
+export type AttributeType = 'text' | 'number' | 'boolean' | 'date'
+/** An attribute that is declared, as the list knows it. */
+export type Declared = { readonly name: string; readonly label: string; readonly type: AttributeType }
+const attributePrefix = 'attribute.'
+
+export function attributeColumn(name: string): string {
+  return `${attributePrefix}${name}`
+}
+
+/** The attribute that a column shows; null where it shows none. */
+export function attributeIn(column: string): string | null {
+  return /^attribute\.[a-z][a-z0-9_]{0,62}$/.test(column) ? column.slice(attributePrefix.length) : null
+}
+
+/** How an attribute sorts: its name is nothing but letters, digits and underscores. */
+export function orderOfAttribute({ name, type }: Pick<Declared, 'name' | 'type'>): NonNullable<Column['order']> {
+  const of = (map: string) => `if(mapContains(${map}, '${name}'), ${map}['${name}'], NULL)`
+  if (type === 'number') return { by: of('numbers'), type: 'Float64' }
+  if (type === 'boolean') return { by: `toInt64(${of('flags')})`, type: 'Int64' }
+  if (type === 'date') return { by: `toDate32OrNull(texts['${name}'])`, type: 'Date32' }
+  return { by: `nullIf(texts['${name}'], '')`, type: 'String' }
+}
+
+const kindsOfAttributes = { text: 'text', number: 'number', date: 'date', boolean: 'flag' } as const
+
+export function columnOfAttribute({ label, type }: Declared): Column {
+  return { label: { en: label, ja: label }, kind: kindsOfAttributes[type] }
 }

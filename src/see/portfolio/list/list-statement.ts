@@ -2,7 +2,8 @@ import type { ContributedColumn } from '#platform/furnishing/contributions.ts'
 import { withUsFacts } from '../../../gather/customers/fields.ts'
 import { cohortCondition } from '../continuity/continuity.ts'
 import type { Filter, Order } from '../contract.ts'
-import { type Column, columns, orderOfKind } from './columns.ts'
+import { attributeIn, type Column, columns, type Declared, orderOfAttribute, orderOfKind } from './columns.ts'
+import { groupValue } from './grouping.ts'
 
 export type Statement = { readonly sql: string; readonly parameters: Readonly<Record<string, unknown>> }
 /** Where a page ended: the value it is sorted by, and the customer. */
@@ -18,6 +19,8 @@ export type Asked = {
   /** Set where the reader may see only these customers. */
   readonly only: readonly string[] | null
   readonly contributed: readonly ContributedColumn[]
+  /** The attributes that the filter, the order and the groups ask for. */
+  readonly attributes?: readonly Declared[]
 }
 
 /** Rows that count now: of the base those that nothing supersedes, of what came later the latest. */
@@ -26,7 +29,7 @@ const current = `workspace_id = {workspace:UUID} AND deleted = 0 AND (
   OR (version > {base:UInt64} AND (customer_id, version) IN (
     SELECT customer_id, max(version) FROM portfolio WHERE workspace_id = {workspace:UUID} AND version > {base:UInt64} GROUP BY customer_id)))`
 
-export function condition({ filter, rule, baseVersion, zone, only }: Asked): Statement {
+export function condition({ filter, rule, baseVersion, zone, only, attributes = [] }: Asked): Statement {
   const parts: Statement[] = [{ sql: current, parameters: { base: baseVersion } }]
   const add = (sql: string, parameters: Record<string, unknown>) => parts.push({ sql, parameters })
   const { text, bands, ownerId, stage, industry, segmentId } = filter
@@ -44,6 +47,11 @@ export function condition({ filter, rule, baseVersion, zone, only }: Asked): Sta
       { segment: segmentId },
     )
   }
+  for (const [place, said] of (filter.is ?? []).entries()) {
+    const [column, value] = saidOf(said)
+    const expression = groupValue(column, attributes)
+    if (expression !== null) add(`${expression} = {is${place}:String}`, { [`is${place}`]: value })
+  }
   if (filter.began !== undefined) parts.push(cohortCondition({ ...filter, began: filter.began }, zone))
   if (rule !== null)
     add(
@@ -57,10 +65,16 @@ export function condition({ filter, rule, baseVersion, zone, only }: Asked): Sta
   }
 }
 
+/** `industry=food`: the column, and what it says; nothing after the mark where that is not known. */
+export function saidOf(said: string): readonly [column: string, value: string] {
+  const mark = said.indexOf('=')
+  return [said.slice(0, mark), said.slice(mark + 1)]
+}
+
 /** The customers of one page, in order, with the value they are sorted by. */
 export function pageStatement(asked: Asked, { sort, down }: Order, after: Place | null, limit: number): Statement {
   const { sql, parameters } = condition(asked)
-  const { by, type } = orderOf(sort, asked.contributed)
+  const { by, type } = orderOf(sort, asked)
   const further = after === null ? '' : `\n  AND ${afterPlace(by, type, down, after)}`
   return {
     sql: `SELECT customer_id AS id, toString(${by}) AS value FROM portfolio WHERE ${sql}${further}
@@ -73,8 +87,9 @@ ORDER BY ${by} ${down ? 'DESC' : 'ASC'} NULLS LAST, customer_id LIMIT {limit:UIn
   }
 }
 
-function orderOf(sort: string, contributed: readonly ContributedColumn[]): NonNullable<Column['order']> {
-  const order = ordersOf(contributed).get(sort)
+function orderOf(sort: string, { contributed, attributes = [] }: Asked): NonNullable<Column['order']> {
+  const declared = attributes.find(({ name }) => name === attributeIn(sort))
+  const order = declared === undefined ? ordersOf(contributed).get(sort) : orderOfAttribute(declared)
   if (order === undefined) throw new RangeError(`nothing is sorted by ${sort}`)
   return order
 }

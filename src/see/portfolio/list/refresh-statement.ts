@@ -62,10 +62,16 @@ export function seenStatement(contributed: readonly ContributedColumn[]): string
 /** Customers as they are served: also those of whom nothing may be computed, because they withdrew the consent to be analysed. */
 function served(among: (column: string) => string): string {
   const shown = `id, name, normal_name, kind, stage, industry, country, prefecture, owner_id, named_owner, external_ids, since_on, left_on`
-  const from = (table: string, withheld: 0 | 1) =>
-    `SELECT ${shown}, toUInt8(${withheld}) AS withheld FROM ${table} FINAL WHERE ${ours}${among('id')}`
-  return `${from('customers', 0)} UNION ALL ${from('withheld_customers', 1)}`
+  const from = (table: string, said: string, withheld: 0 | 1) =>
+    `SELECT ${shown}, ${said}, toUInt8(${withheld}) AS withheld FROM ${table} FINAL WHERE ${ours}${among('id')}`
+  return `${from('customers', 'texts, numbers, flags', 0)} UNION ALL ${from('withheld_customers', nothingSaid, 1)}`
 }
+
+const nothingSaid = (['String', 'Float64', 'UInt8'] as const)
+  .map(
+    (type, place) => `CAST(map(), 'Map(LowCardinality(String), ${type})') AS ${['texts', 'numbers', 'flags'][place]}`,
+  )
+  .join(', ')
 
 /** Writes the present row of each customer in scope, all with one version, in one statement. */
 export function refreshStatement(
@@ -83,13 +89,13 @@ export function refreshStatement(
   return `INSERT INTO portfolio (workspace_id, customer_id, name, normal_name, kind, stage, industry, country, prefecture,
   owner_id, named_owner, external_ids, search,
   since_on, left_on, band, score, score_change, yearly_value, uncounted_contracts, unpriced_contracts, renews_on, last_event_at,
-  people_active, withheld, ${further.columns}refreshed_at, version, deleted)
+  people_active, withheld, texts, numbers, flags, ${further.columns}refreshed_at, version, deleted)
 SELECT {workspace:UUID}, c.id, c.name, c.normal_name, c.kind, c.stage, c.industry, c.country, c.prefecture,
   c.owner_id, if(isNull(c.owner_id), c.named_owner, ''), c.external_ids,
   lowerUTF8(normalizeUTF8NFKC(concat(c.name, '\\n', c.normal_name, '\\n', arrayStringConcat(c.external_ids, '\\n')))),
   c.since_on, c.left_on, if(c.withheld, '', ifNull(h.band, '')), if(c.withheld, NULL, h.score), if(c.withheld, NULL, h.score - b.earlier),
   k.yearly, ifNull(k.uncounted, 0), ifNull(k.unpriced, 0), k.renews_on,
-  if(c.withheld, NULL, e.last_at), if(c.withheld, NULL, e.people), c.withheld, ${further.values}${now}, {version:UInt64}, 0
+  if(c.withheld, NULL, e.last_at), if(c.withheld, NULL, e.people), c.withheld, c.texts, c.numbers, c.flags, ${further.values}${now}, {version:UInt64}, 0
 FROM (${served(among)}) AS c
 LEFT JOIN (
   SELECT customer_id, toString(band) AS band, score FROM health_latest FINAL WHERE ${ours}${among('customer_id')}

@@ -15,6 +15,8 @@ test('what the address bar says comes back as it went', () => {
     filter: { text: '桜', bands: ['watch', 'risk'], ownerId: 'nobody' },
     order: { sort: 'yearlyValue', down: true },
     columns: ['name', 'score'],
+    group: null,
+    layout: 'table',
   })
   expect(searchOf(wishIn(search))).toMatchObject(search)
 })
@@ -50,4 +52,22 @@ test('the address of a band lists exactly that band, also of those of whom none 
   const filterAt = (address: string) => wishIn(Object.fromEntries(new URL(address, 'http://here').searchParams)).filter
   for (const band of bandKeys) expect(filterAt(bandAddress(band))).toEqual({ bands: [band] })
   expect(filterAt(bandAddress(null))).toEqual({ bands: ['unknown'] })
+})
+
+test('groups, the board and what a column says stand in the address as well', () => {
+  const search = {
+    is: 'industry%3D%E9%A3%9F%E5%93%81%2C%20%E9%85%92,attribute.rank%3D',
+    group: 'attribute.rank',
+    layout: 'board',
+    columns: 'name,attribute.rank',
+  }
+  const wish = wishIn(search)
+  expect(wish).toMatchObject({
+    filter: { is: ['industry=食品, 酒', 'attribute.rank='] },
+    group: 'attribute.rank',
+    layout: 'board',
+    columns: ['name', 'attribute.rank'],
+  })
+  expect(searchOf(wish)).toMatchObject(search)
+  expect(wishIn({ group: 'colour' }).group).toBeNull()
 })

@@ -1,4 +1,6 @@
 import { activities, type Filter, type Order, type ViewWish } from '../contract.ts'
+import { attributeIn } from '../list/columns.ts'
+import { isGrouping } from '../list/grouping.ts'
 import { bandKeys } from './band-address.ts'
 import { allKeys, sortableKeys } from './list/all-columns.ts'
 
@@ -19,10 +21,16 @@ const usual: readonly string[] = [
 
 /** What the address bar asks for: the filter, the order and the columns. */
 export function wishIn(search: Search): ViewWish {
-  return { filter: filterIn(search), order: orderIn(search), columns: columnsIn(search) }
+  return {
+    filter: filterIn(search),
+    order: orderIn(search),
+    columns: columnsIn(search),
+    group: search.group !== undefined && isGrouping(search.group) ? search.group : null,
+    layout: search.layout === 'board' ? 'board' : 'table',
+  }
 }
 
-export function filterIn({ text, bands, owner, named, stage, industry, segment, rule, ...cohort }: Search): Filter {
+export function filterIn({ text, bands, owner, named, stage, industry, segment, rule, is, ...cohort }: Search): Filter {
   const wanted = bandKeys.filter((band) => bands?.split(',').includes(band))
   return {
     ...(text ? { text } : {}),
@@ -33,6 +41,7 @@ export function filterIn({ text, bands, owner, named, stage, industry, segment, 
     ...(industry ? { industry } : {}),
     ...(segment ? { segmentId: segment } : {}),
     ...(rule ? { rule } : {}),
+    ...(is ? { is: is.split(',').map(decodeURIComponent) } : {}),
     ...cohortIn(cohort),
   }
 }
@@ -61,29 +70,38 @@ export function cohortAddress(cohort: Cohort): string {
 }
 
 function orderIn({ sort, down }: Search): Order {
-  return { sort: sortableKeys.find((key) => key === sort) ?? 'name', down: down === 'yes' }
+  return { sort: isSortable(sort) ? sort : 'name', down: down === 'yes' }
+}
+
+function isSortable(key: string | undefined): key is string {
+  return key !== undefined && (sortableKeys.includes(key) || attributeIn(key) !== null)
 }
 
 function columnsIn({ columns }: Search): string[] {
   const wanted = columns?.split(',') ?? []
-  const chosen = allKeys.filter((key) => wanted.includes(key))
+  const own = allKeys.filter((key) => wanted.includes(key))
+  const chosen = [...own, ...wanted.filter((key) => attributeIn(key) !== null)]
   return chosen.length === 0 ? [...usual] : chosen
 }
 
 /** The words of the address bar for a wish; `undefined` where it is as usual. */
-export function searchOf({ filter, order, columns }: ViewWish): Search {
+export function searchOf({ filter, order, columns, group, layout }: ViewWish): Search {
   return {
     text: filter.text,
     bands: filter.bands?.join(','),
     owner: filter.ownerId,
+    named: filter.namedOwner,
     stage: filter.stage,
     industry: filter.industry,
     segment: filter.segmentId,
     rule: filter.rule,
+    is: filter.is?.map(encodeURIComponent).join(','),
     ...searchOfCohort(filter),
     sort: order.sort === 'name' ? undefined : order.sort,
     down: order.down ? 'yes' : undefined,
     columns: columns.join() === usual.join() ? undefined : columns.join(),
+    group: group ?? undefined,
+    layout: layout === 'table' ? undefined : layout,
   }
 }
 
@@ -92,10 +110,14 @@ export function isFiltered(filter: Filter): boolean {
 }
 
 /** The address of a file of exactly what is seen. */
-export function fileAddress({ filter, order, columns }: ViewWish, format: 'csv' | 'xlsx'): string {
-  const { bands, ...plain } = filter
+export function fileAddress(
+  { filter, order, columns }: Pick<ViewWish, 'filter' | 'order' | 'columns'>,
+  format: 'csv' | 'xlsx',
+): string {
+  const { bands, is = [], ...plain } = filter
   const words = new URLSearchParams({ format, columns: columns.join(), sort: order.sort, down: String(order.down) })
   for (const [key, value] of Object.entries(plain)) if (value !== undefined) words.set(key, String(value))
   if (bands !== undefined) words.set('bands', bands.join())
+  for (const said of is) words.append('is', said)
   return `/portfolio/file?${words}`
 }

@@ -16,5 +16,10 @@ export const screens: Screens = {
       page: () => import('./ContinuityPage.tsx').then((file) => file.ContinuityPage),
     },
   ],
-  commands: [{ label: words.customers, to: '/customers', permission: 'portfolio.read' }],
+  commands: [
+    { label: words.customers, to: '/customers', permission: 'portfolio.read' },
+    { label: words.add, to: '/customers?add=yes', permission: 'customers.write' },
+    { label: words.unownedCustomers, to: '/customers?owner=nobody', permission: 'portfolio.read' },
+    { label: words.board, to: '/customers?layout=board', permission: 'portfolio.read' },
+  ],
 }

@@ -9,10 +9,13 @@ type Attribute = { readonly name: string; readonly label: string; readonly type:
 export async function attributesOf(context: Context): Promise<Attribute[]> {
   const rows = await context.db
     .selectFrom('attributes')
-    .select(['name', 'label', 'type'])
+    .select(['name', 'label', 'labels', 'type'])
     .where('workspace_id', '=', context.workspace.id)
     .where('subject', '=', 'customer')
     .orderBy('label')
     .execute()
-  return rows.map(({ name, label, type }) => ({ name, label, type: typeOf[type] ?? 'text' }))
+  return rows.map(({ name, label, labels, type }) => {
+    const own = Object(labels)[context.locale]
+    return { name, label: typeof own === 'string' ? own : label, type: typeOf[type] ?? 'text' }
+  })
 }

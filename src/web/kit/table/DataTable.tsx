@@ -6,8 +6,10 @@ import css from './DataTable.module.css'
 import { TableFoot } from './TableFoot.tsx'
 import { TablePane } from './TablePane.tsx'
 import { useColumns } from './use-columns.ts'
+import type { Pasted } from './use-pasting.ts'
 
 export type { Column } from './column.ts'
+export type { Pasted } from './use-pasting.ts'
 
 export type DataTableProps<Row extends object> = {
   readonly label: string
@@ -27,6 +29,12 @@ export type DataTableProps<Row extends object> = {
   /** Remembers the choice of columns in this browser under this name, and offers it. */
   readonly keep?: string
   readonly empty?: ReactNode
+  /** Takes what was copied elsewhere into the cells of a column. */
+  readonly onPaste?: (pasted: Pasted<Row>) => void
+  /** What the last edit of several refused, by `cellKey`. */
+  readonly problems?: ReadonlyMap<string, string>
+  /** What a bare key does with the row that one stands on. */
+  readonly rowActs?: Readonly<Record<string, (row: Row) => void>>
   /** The greatest height in pixels; else what the window leaves. */
   readonly height?: number
 }

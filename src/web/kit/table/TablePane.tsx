@@ -10,6 +10,7 @@ import type { DataTableProps } from './DataTable.tsx'
 import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
 import { useMoreAside } from './use-more-aside.ts'
+import { pastingOf } from './use-pasting.ts'
 import { useRowKeys } from './use-row-keys.ts'
 
 type TablePaneProps<Row extends object> = DataTableProps<Row> & {
@@ -17,7 +18,7 @@ type TablePaneProps<Row extends object> = DataTableProps<Row> & {
   readonly model: readonly { readonly id: string; readonly original: Row }[]
 }
 
-const rowHeight = 40
+const rowHeight = 36
 
 /** The scrolling part: only the rows in view are in the page. */
 export function TablePane<Row extends object>(props: TablePaneProps<Row>) {
@@ -32,14 +33,17 @@ export function TablePane<Row extends object>(props: TablePaneProps<Row>) {
   })
   const items = virtual.getVirtualItems()
   useLoadNearEnd(items.at(-1)?.index, model.length, more)
-  const keys = useRowKeys(pane, model.length, (index) => virtual.scrollToIndex(index))
+  const keys = useRowKeys(pane, model.length, (index) => virtual.scrollToIndex(index), {
+    x: (index) => chosenToggle(props.chosen, onChoose)?.(model[index]?.id ?? ''),
+    ...actsOf(props),
+  })
   const { template, least } = gridOf(shown, onChoose !== undefined)
   const aside = useMoreAside(pane, least)
   const size = { 'aria-rowcount': (props.total ?? rows.length) + 1, style: { minWidth: least } }
   return (
     <div className={css.frame} data-more-left={aside.left} data-more-right={aside.right}>
       <div ref={pane} className={css.pane} style={height === undefined ? undefined : { maxHeight: height }}>
-        <table className={css.table} aria-label={label} {...size} onKeyDown={keys.onKeyDown}>
+        <table className={css.table} aria-label={label} {...size} onKeyDown={keys.onKeyDown} onPaste={pastingOf(props)}>
           <TableHead columns={shown} template={template} sort={sort} onSort={onSort} all={allOf(props)} />
           <tbody className={css.body} style={{ height: virtual.getTotalSize() }}>
             {items.map(({ index, start }) => (
@@ -85,7 +89,7 @@ type PlacedRowProps<Row extends object> = TablePaneProps<Row> & {
 }
 
 function PlacedRow<Row extends object>(props: PlacedRowProps<Row>) {
-  const { model, index, start, template, keys, shown, onOpen, chosen, onChoose } = props
+  const { model, index, start, template, keys, shown, onOpen, chosen, onChoose, problems } = props
   const row = model[index]
   if (row === undefined) return null
   return (
@@ -101,7 +105,20 @@ function PlacedRow<Row extends object>(props: PlacedRowProps<Row>) {
       onOpen={onOpen}
       chosen={chosen?.has(row.id) ?? false}
       onChoose={chosenToggle(chosen, onChoose)}
+      problems={problems}
     />
+  )
+}
+
+function actsOf<Row extends object>({ model, rowActs = {} }: TablePaneProps<Row>) {
+  return Object.fromEntries(
+    Object.entries(rowActs).map(([key, act]) => [
+      key,
+      (index: number) => {
+        const row = model[index]?.original
+        if (row !== undefined) act(row)
+      },
+    ]),
   )
 }
 

@@ -2,7 +2,8 @@ import { Checkbox } from '@mantine/core'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { useWords } from '../../wording/say.ts'
 import { words } from '../words.ts'
-import type { Column } from './column.ts'
+import { EditableCell } from './cell/EditableCell.tsx'
+import { type Column, cellKey } from './column.ts'
 import css from './DataTable.module.css'
 
 type TableRowProps<Row> = {
@@ -17,10 +18,11 @@ type TableRowProps<Row> = {
   readonly onOpen: ((row: Row) => void) | undefined
   readonly chosen: boolean
   readonly onChoose: ((id: string) => void) | undefined
+  readonly problems: ReadonlyMap<string, string> | undefined
 }
 
 export function TableRow<Row>(props: TableRowProps<Row>) {
-  const { id, row, index, start, columns, template, reachable, onReach, onOpen, chosen, onChoose } = props
+  const { id, row, index, start, columns, template, reachable, onReach, onOpen, chosen, onChoose, problems } = props
   const { t } = useWords()
   const open = (event: MouseEvent) => {
     if (!isControl(event.target)) onOpen?.(row)
@@ -51,12 +53,28 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
           <Checkbox tabIndex={-1} checked={chosen} onChange={() => onChoose(id)} aria-label={t(words.chooseRow)} />
         </td>
       )}
-      {columns.map(({ key, cell, right }, place) => (
-        <td key={key} className={place === 0 ? `${css.cell} ${css.stays}` : css.cell} data-right={right}>
-          <span className={css.text}>{cell(row)}</span>
+      {columns.map((column, place) => (
+        <td key={column.key} className={place === 0 ? `${css.cell} ${css.stays}` : css.cell} data-right={column.right}>
+          <Cell column={column} row={row} problem={problems?.get(cellKey(id, column.key))} />
         </td>
       ))}
     </tr>
+  )
+}
+
+type CellProps<Row> = {
+  readonly column: Column<Row>
+  readonly row: Row
+  readonly problem: string | undefined
+}
+
+function Cell<Row>({ column: { key, label, cell, edit }, row, problem }: CellProps<Row>) {
+  const editing = edit?.(row) ?? null
+  if (editing === null) return <span className={css.text}>{cell(row)}</span>
+  return (
+    <EditableCell column={key} label={label} edit={editing} problem={problem}>
+      {cell(row)}
+    </EditableCell>
   )
 }
 

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import type { CellEdit } from './cell/cell-edit.ts'
 
 export type Column<Row> = {
   readonly key: string
   readonly label: string
   readonly cell: (row: Row) => ReactNode
+  /** How its cells are edited where they stand; `null` for a row where they are not. */
+  readonly edit?: (row: Row) => CellEdit | null
   /** In pixels; the least width of one that grows. */
   readonly width?: number
   readonly grow?: boolean
@@ -16,6 +19,11 @@ export type Column<Row> = {
   readonly quiet?: boolean
   /** Cannot be hidden. */
   readonly always?: boolean
+}
+
+/** Under which name a cell's refusal is kept. */
+export function cellKey(id: string, column: string): string {
+  return `${id} ${column}`
 }
 
 export type Sort = { readonly by: string; readonly down: boolean }

@@ -1,7 +1,9 @@
+import { OwnerChoice } from '../../../gather/customers/ui/editing/OwnerChoice.tsx'
 import { everyPart } from '../../all-screens.ts'
 import { Go } from '../../kit/Go.tsx'
 import { PageTitle } from '../../kit/page/PageTitle.tsx'
 import { Note } from '../../kit/said/Note.tsx'
+import { useActKeys } from '../../kit/use-act-keys.ts'
 import { LatePart } from '../../LatePart.tsx'
 import { useMembers } from '../../session/use-members.ts'
 import { useWords } from '../../wording/say.ts'
@@ -9,9 +11,13 @@ import type { CustomerAnswer } from './CustomerPage.tsx'
 import css from './customer.module.css'
 import { kinds, ownerShown, stages, words } from './words.ts'
 
+/** A comes to the owner, wherever on the page one is. */
+const ownerKey = { a: () => document.querySelector<HTMLElement>('[data-cell=owner]')?.click() }
+
 export function CustomerHeader({ customer }: { readonly customer: CustomerAnswer }) {
   const { t } = useWords()
   const parts = { customerId: customer.id }
+  useActKeys(ownerKey)
   return (
     <div className={css.head}>
       <span className={css.sign} aria-hidden="true">
@@ -41,14 +47,26 @@ export function CustomerHeader({ customer }: { readonly customer: CustomerAnswer
 function Facts({ customer }: { readonly customer: CustomerAnswer }) {
   const { t, n } = useWords()
   const { nameOf } = useMembers()
-  const owner = nameOf(customer.members.find(({ role }) => role === 'owner')?.memberId ?? null)
+  const ownerId = customer.members.find(({ role }) => role === 'owner')?.memberId ?? null
   const facts = [
-    t(ownerShown(owner, customer.namedOwner)),
     [customer.industry, t(kinds[customer.kind])].filter((part) => part !== null && part !== '')[0],
     t(stages[customer.stage]),
     customer.sinceOn === null ? null : t(words.since, n.month(customer.sinceOn)),
     customer.leftOn === null ? null : t(words.left, n.day(customer.leftOn)),
     customer.otherNames.length === 0 ? null : t(words.alsoCalled, n.list(customer.otherNames.map(({ name }) => name))),
   ]
-  return facts.filter((fact) => fact !== null && fact !== undefined).map((fact) => <span key={fact}>{fact}</span>)
+  return (
+    <>
+      <span>
+        <OwnerChoice customerId={customer.id} ownerId={ownerId}>
+          {t(ownerShown(nameOf(ownerId), customer.namedOwner))}
+        </OwnerChoice>
+      </span>
+      {facts
+        .filter((fact) => fact !== null && fact !== undefined)
+        .map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+    </>
+  )
 }

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import type { Role } from '#platform/permissions.ts'
+import { roleHints, roleWords } from '../../wording/role-words.ts'
 import { useWords } from '../../wording/say.ts'
-import { roleHints, roleWords } from './role-words.ts'
 
 type RoleSelectProps = {
   readonly label: string

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { Go } from '../../kit/Go.tsx'
+import { isAct } from '../../kit/keys.ts'
 import { Card } from '../../kit/page/Card.tsx'
 import { useWords } from '../../wording/say.ts'
 import type { TodayAnswer } from './TodayPage.tsx'
@@ -13,7 +14,7 @@ export function TodayList({ today }: { readonly today: TodayAnswer }) {
   const list = useRef<HTMLOListElement>(null)
   const walk = (event: KeyboardEvent) => {
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key]
-    if (step === undefined || event.metaKey || event.ctrlKey) return
+    if (step === undefined || !isAct(event.nativeEvent)) return
     const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-customer]') ?? [])]
     const here = links.findIndex((link) => link.closest('li')?.contains(document.activeElement))
     links[Math.max(0, Math.min(links.length - 1, here + step))]?.focus()

@@ -1,5 +1,5 @@
 import { Button, UnstyledButton } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { IconChevronDown, IconUserPlus } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { Moon } from '../../../see/health/ui/Moon.tsx'
 import { Go } from '../../kit/Go.tsx'
@@ -10,10 +10,14 @@ import { useMembers } from '../../session/use-members.ts'
 import { useWords, type Words } from '../../wording/say.ts'
 import type { TodayAnswer } from './TodayPage.tsx'
 import css from './today.module.css'
+import { useRowActs } from './use-row-acts.ts'
 import { words } from './words.ts'
 
 type Item = TodayAnswer['rows'][number]
 
+const OwnerChoice = lazy(() =>
+  import('../../../gather/customers/ui/editing/OwnerChoice.tsx').then((file) => ({ default: file.OwnerChoice })),
+)
 const RowPlays = lazy(() => import('./RowPlays.tsx').then((file) => ({ default: file.RowPlays })))
 
 export function TodayRow({ item, first }: { readonly item: Item; readonly first: boolean }) {
@@ -22,8 +26,9 @@ export function TodayRow({ item, first }: { readonly item: Item; readonly first:
   const owner = nameOf(item.ownerId)
   const to = `/customers/${item.customerId}`
   const [open, setOpen] = useState(false)
+  const press = useRowActs(() => setOpen(true))
   return (
-    <li className={css.row} data-first={first}>
+    <li className={css.row} data-first={first} onKeyDown={press}>
       <span className={css.moon} title={item.rank.said[locale]}>
         <Moon band={item.band} size={18} />
       </span>
@@ -51,13 +56,30 @@ export function TodayRow({ item, first }: { readonly item: Item; readonly first:
           {item.act[locale]}
         </Button>
       </div>
-      <span className={css.owner}>{owner === null ? null : <Initials name={owner} />}</span>
+      <span className={css.owner}>
+        <Suspense fallback={owner === null ? null : <Initials name={owner} />}>
+          <OwnerChoice customerId={item.customerId} ownerId={item.ownerId}>
+            {owner === null ? <Unowned /> : <Initials name={owner} />}
+          </OwnerChoice>
+        </Suspense>
+      </span>
       {open ? (
         <Suspense fallback={<LoadingRows rows={1} />}>
           <RowPlays plays={item.plays} />
         </Suspense>
       ) : null}
     </li>
+  )
+}
+
+/** Nobody yet: a sign that somebody can be chosen. */
+function Unowned() {
+  const { t } = useWords()
+  return (
+    <span className={css.unowned} title={t(words.nobodyOwns)}>
+      <IconUserPlus size={15} stroke={1.5} aria-hidden="true" />
+      <span className="sr-only">{t(words.nobodyOwns)}</span>
+    </span>
   )
 }
 

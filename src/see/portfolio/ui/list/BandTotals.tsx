@@ -71,7 +71,7 @@ function BandTotal({ band, currency, total, pressed, onPress }: BandTotalProps) 
       <span className={css.count}>{n.whole(total?.customers ?? 0)}</span>
       <span className={css.value}>
         {isValued
-          ? t(words.valueOf, n.moneyShort({ amount: total?.value ?? '0', currency }))
+          ? t(words.groupValue, n.moneyShort({ amount: total?.value ?? '0', currency }))
           : left.length === 0
             ? t(words.noValue)
             : null}

@@ -10,12 +10,17 @@ import type { Filter } from '../../contract.ts'
 import { stageNames } from '../../words.ts'
 import { isFiltered } from '../list-address.ts'
 import css from '../Portfolio.module.css'
-import { segmentsApi } from '../portfolio-api.ts'
+import { api, type ShownAttribute, segmentsApi } from '../portfolio-api.ts'
 import { words } from '../words.ts'
+import { SaidFilters } from './SaidFilters.tsx'
 
-type FiltersProps = { readonly filter: Filter; readonly onChange: (filter: Filter) => void }
+type FiltersProps = {
+  readonly filter: Filter
+  readonly attributes: ReadonlyMap<string, ShownAttribute>
+  readonly onChange: (filter: Filter) => void
+}
 
-export function Filters({ filter, onChange }: FiltersProps) {
+export function Filters({ filter, attributes, onChange }: FiltersProps) {
   const { t } = useWords()
   const { members } = useMembers()
   const [mayMembers, maySegments] = [useMay('members.read'), useMay('segments.read')]
@@ -66,6 +71,8 @@ export function Filters({ filter, onChange }: FiltersProps) {
       {mayMembers ? select('ownerId', t(words.owner), t(words.anyOwner)) : null}
       {select('stage', t(words.stage), t(words.anyStage))}
       {maySegments ? select('segmentId', t(words.segment), t(words.anySegment)) : null}
+      {mayMembers ? <UnownedChip filter={filter} onChange={onChange} /> : null}
+      <SaidFilters filter={filter} attributes={attributes} onChange={onChange} />
       {filter.rule === undefined ? null : <span className={css.note}>{t(words.byRule)}</span>}
       {filter.began === undefined ? null : <CohortChip filter={filter} began={filter.began} onChange={onChange} />}
       {isFiltered(filter) ? (
@@ -77,8 +84,27 @@ export function Filters({ filter, onChange }: FiltersProps) {
   )
 }
 
+/** Who has no owner is one click away, with how many they are. */
+function UnownedChip({ filter, onChange }: Omit<FiltersProps, 'attributes'>) {
+  const { t, n } = useWords()
+  const { ownerId, ...others } = filter
+  const unowned = useAsk(api.totals, { ...others, ownerId: 'nobody' })
+  const isOn = ownerId === 'nobody'
+  const count = unowned.data?.customers
+  if (count === undefined || (count === 0 && !isOn)) return null
+  return (
+    <Button
+      variant={isOn ? 'light' : 'default'}
+      aria-pressed={isOn}
+      onClick={() => onChange(isOn ? others : { ...others, ownerId: 'nobody' })}
+    >
+      {t(words.unowned, n.whole(count))}
+    </Button>
+  )
+}
+
 /** The cohort that a figure of the continuity page opened; taken away, the other filters stay. */
-function CohortChip({ filter, began, onChange }: FiltersProps & { readonly began: string }) {
+function CohortChip({ filter, began, onChange }: Omit<FiltersProps, 'attributes'> & { readonly began: string }) {
   const { t, n } = useWords()
   const { began: _, activeAfter, activity = 'both', ...others } = filter
   const month = began === 'unknown' ? null : n.month(`${began}-01`)

@@ -1,75 +1,97 @@
 import { Button } from '@mantine/core'
 import { useGo, useSearch } from '#web/address.ts'
-import { useAsk, useAskPages } from '#web/asking/api.ts'
+import { useAsk } from '#web/asking/api.ts'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
-import { ErrorState } from '#web/kit/said/ErrorState.tsx'
-import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { useMay } from '#web/session/session.ts'
-import { useMembers } from '#web/session/use-members.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
+import { attributeIn } from '../../list/columns.ts'
 import { isFiltered, searchOf, wishIn } from '../list-address.ts'
 import css from '../Portfolio.module.css'
-import { api, type ShownRow, type ShownTotals } from '../portfolio-api.ts'
+import { api, type ShownTotals } from '../portfolio-api.ts'
 import { words } from '../words.ts'
-import { sortableKeys } from './all-columns.ts'
 import { BandTotals } from './BandTotals.tsx'
 import { ColumnChoice } from './ColumnChoice.tsx'
+import { AddCustomer } from './editing/AddCustomer.tsx'
 import { FileMenu } from './FileMenu.tsx'
 import { Filters } from './Filters.tsx'
-import { portfolioColumns } from './portfolio-columns.tsx'
-import { ViewsMenu } from './ViewsMenu.tsx'
+import { Board } from './groups/Board.tsx'
+import { GroupChoice } from './groups/GroupChoice.tsx'
+import { GroupedList } from './groups/GroupedList.tsx'
+import { PortfolioList } from './PortfolioList.tsx'
+import { useAttributes } from './use-attributes.ts'
+import { PinnedViews } from './views/PinnedViews.tsx'
+import { ViewsMenu } from './views/ViewsMenu.tsx'
 
-/** All customers in one table; what is filtered, sorted and shown stands in the address bar. */
+const groupHeight = 420
+
+/** All customers; what is filtered, sorted, grouped and shown stands in the address bar. */
 export function PortfolioPage() {
   const { t, n } = useWords()
-  const go = useGo()
-  const { nameOf } = useMembers()
-  const mayOpen = useMay('customers.read')
   const [search, setSearch] = useSearch()
   const wish = wishIn(search)
-  const { bands: _, ...withoutBands } = wish.filter
-  const pages = useAskPages(api.list, { ...wish.filter, ...wish.order, limit: 100 })
+  const { filter, order, columns, group, layout } = wish
+  const { bands: _, ...withoutBands } = filter
   const totals = useAsk(api.totals, withoutBands)
-  const found = pages.first?.total
-  const open = ({ id }: ShownRow) => go(`/customers/${id}`)
+  const named = [...columns, group ?? '', ...(filter.is ?? [])].flatMap(
+    (one) => attributeIn(one.split('=')[0] ?? '') ?? [],
+  )
+  const attributes = useAttributes([...new Set(named)])
   const change = (next: Partial<typeof wish>) => setSearch(searchOf({ ...wish, ...next }))
-  if (pages.query.error !== null)
-    return <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
+  const found = foundIn(totals.data, filter.bands)
+  const empty = <Nothing filtered={isFiltered(filter)} onClear={() => change({ filter: {} })} />
+  const list = (own: typeof filter, height?: number) => (
+    <PortfolioList
+      wish={{ filter: own, order, columns }}
+      attributes={attributes}
+      onOrder={(next) => change({ order: next })}
+      {...(height === undefined ? {} : { height })}
+      empty={empty}
+    />
+  )
   return (
     <>
       <PageTitle
-        title={titleOf(found, isFiltered(wish.filter), totals.data, t, n)}
+        title={titleOf(found, isFiltered(filter), totals.data, t, n)}
         lede={t(words.lede)}
-        acts={<ViewsMenu wish={wish} viewId={search.view} />}
+        acts={
+          <>
+            <AddCustomer asked={search.add !== undefined} />
+            <ViewsMenu wish={wish} viewId={search.view} />
+          </>
+        }
       />
+      <PinnedViews viewId={search.view} />
       <BandTotals
         totals={totals}
-        chosen={wish.filter.bands ?? []}
+        chosen={filter.bands ?? []}
         onChoose={(bands) => change({ filter: { ...withoutBands, ...(bands.length > 0 ? { bands } : {}) } })}
       />
       <div className={css.bar}>
-        <Filters filter={wish.filter} onChange={(filter) => change({ filter })} />
+        <Filters filter={filter} attributes={attributes} onChange={(next) => change({ filter: next })} />
         <span className={css.acts}>
-          <ColumnChoice chosen={wish.columns} onChange={(columns) => change({ columns })} />
+          <GroupChoice group={group} layout={layout} attributes={attributes} onChange={change} />
+          <ColumnChoice chosen={columns} attributes={attributes} onChange={(next) => change({ columns: next })} />
           <FileMenu wish={wish} />
         </span>
       </div>
-      <DataTable
-        label={t(words.customers)}
-        columns={portfolioColumns(wish.columns, { t, n, nameOf, mayOpen })}
-        rows={pages.rows}
-        rowId={({ id }) => id}
-        {...(mayOpen ? { onOpen: open } : {})}
-        sort={{ by: wish.order.sort, down: wish.order.down }}
-        onSort={({ by, down }) => change({ order: { sort: sortableKeys.find((key) => key === by) ?? 'name', down } })}
-        more={pages.more}
-        total={found}
-        loading={pages.query.isPending}
-        empty={<Nothing filtered={isFiltered(wish.filter)} onClear={() => change({ filter: {} })} />}
-      />
+      {layout === 'board' ? (
+        <Board filter={filter} order={order} />
+      ) : group === null ? (
+        list(filter)
+      ) : (
+        <GroupedList key={group} filter={filter} by={group} attributes={attributes}>
+          {(own) => list(own, groupHeight)}
+        </GroupedList>
+      )}
     </>
   )
+}
+
+/** How many the filter finds, with the bands that are chosen. */
+function foundIn(totals: ShownTotals | undefined, bands: readonly string[] | undefined): number | undefined {
+  if (totals === undefined || bands === undefined) return totals?.customers
+  return totals.rows.filter(({ band }) => bands.includes(band)).reduce((sum, { customers }) => sum + customers, 0)
 }
 
 function titleOf(

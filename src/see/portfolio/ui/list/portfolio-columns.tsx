@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
 import { Go } from '#web/kit/Go.tsx'
+import type { CellEdit } from '#web/kit/table/cell/cell-edit.ts'
 import type { Column } from '#web/kit/table/DataTable.tsx'
 import type { Words } from '#web/wording/say.ts'
 import { prefectureNames } from '../../../../gather/addresses/words.ts'
-import { notInvited } from '../../../../gather/customers/words.ts'
+import { Kind } from '../../../../gather/customers/contract.ts'
+import { kindNames, notInvited } from '../../../../gather/customers/words.ts'
 import { BandPill } from '../../../health/ui/BandPill.tsx'
 import { pointsReached } from '../../../scorecards/ui/live-score.ts'
-import type { ColumnKey, Column as ListColumn } from '../../list/columns.ts'
+import { attributeIn, type ColumnKey, columnOfAttribute, type Column as ListColumn } from '../../list/columns.ts'
 import { stageNames } from '../../words.ts'
 import css from '../Portfolio.module.css'
-import type { ShownRow } from '../portfolio-api.ts'
+import type { ShownAttribute, ShownRow } from '../portfolio-api.ts'
 import { words } from '../words.ts'
 import { allColumns, sortableKeys } from './all-columns.ts'
 
@@ -34,25 +36,31 @@ type Reader = {
   readonly nameOf: (id: string | null) => string | null
   /** Whether a customer's page opens to who reads; where not, its name is no link. */
   readonly mayOpen: boolean
+  /** The attributes that are shown, by their names. */
+  readonly attributes: ReadonlyMap<string, ShownAttribute>
+  readonly editOf: ((row: ShownRow, column: string) => CellEdit | null) | null
 }
 
 /** The chosen columns as the table draws them. */
 export function portfolioColumns(chosen: readonly string[], reader: Reader): Column<ShownRow>[] {
-  const { t } = reader
+  const { t, editOf } = reader
   const cells: Readonly<Record<string, (row: ShownRow) => ReactNode>> = cellsOf(reader)
   return chosen.flatMap((key) => {
-    const column = allColumns[key]
+    const attribute = reader.attributes.get(attributeIn(key) ?? '')
+    const column = attribute === undefined ? allColumns[key] : columnOfAttribute(attribute)
     if (column === undefined) return []
+    const said = (row: ShownRow) => (attribute === undefined ? row[key] : row.record?.attributes[attribute.name])
     return [
       {
         key,
         label: t(column.label),
-        cell: cells[key] ?? ((row: ShownRow) => contributed(row[key], column, reader)),
-        width: widths[key] ?? (key in cells ? 110 : 145),
+        cell: cells[key] ?? ((row: ShownRow) => contributed(said(row), column, reader)),
+        width: widths[key] ?? (key in cells ? 120 : 145),
         grow: key === 'name',
         right: rightKinds.includes(column.kind),
-        sortable: sortableKeys.includes(key),
+        sortable: attribute !== undefined || sortableKeys.includes(key),
         always: key === 'name',
+        ...(editOf === null ? {} : { edit: (row: ShownRow) => editOf(row, key) }),
       },
     ]
   })
@@ -61,7 +69,8 @@ export function portfolioColumns(chosen: readonly string[], reader: Reader): Col
 /** A value of another room's column, shown by its kind. */
 function contributed(value: unknown, { kind }: ListColumn, { t, n }: Reader): ReactNode {
   if (value === null || value === undefined) return <span className={css.unknown}>{t(words.unknown)}</span>
-  if (kind === 'number') return n.whole(Number(value))
+  if (kind === 'number') return n.number(Number(value))
+  if (kind === 'flag') return t(value === true ? words.yes : words.no)
   return kind === 'date' ? n.day(String(value)) : String(value)
 }
 
@@ -90,6 +99,18 @@ function cellsOf({ t, n, nameOf, mayOpen }: Reader): Record<ColumnKey, (row: Sho
     lastEventAt: ({ lastEventAt }) => (lastEventAt === null ? unknown : n.ago(lastEventAt)),
     sinceOn: ({ sinceOn }) => (sinceOn === null ? unknown : n.day(sinceOn)),
     externalIds: ({ externalIds }) => externalIds.join(', '),
+    kind: ({ kind }) => t(kindNames[Kind.parse(kind)]),
+    deputy: ({ record }) =>
+      n.list(
+        (record?.members ?? []).flatMap(({ role, memberId }) => (role === 'deputy' ? (nameOf(memberId) ?? []) : [])),
+      ),
+    domain: ({ record }) => record?.domain ?? unknown,
+    corporateNumber: ({ record }) => record?.corporateNumber ?? unknown,
+    postalCode: ({ record }) => record?.postalCode ?? unknown,
+    municipalityCode: ({ record }) => record?.municipalityCode ?? unknown,
+    address: ({ record }) => record?.address ?? unknown,
+    approvalLeadDays: ({ record }) => figure(record?.approvalLeadDays ?? null),
+    leftOn: ({ record }) => (record?.leftOn ? n.day(record.leftOn) : '–'),
   }
 }
 

@@ -4,9 +4,9 @@ import { useAct } from '#web/asking/api.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { FormRow } from '#web/kit/form/FormRow.tsx'
 import { useWords } from '#web/wording/say.ts'
-import type { ViewWish } from '../../contract.ts'
-import { api, type ShownView } from '../portfolio-api.ts'
-import { words } from '../words.ts'
+import type { ViewWish } from '../../../contract.ts'
+import { api, type ShownView } from '../../portfolio-api.ts'
+import { words } from '../../words.ts'
 
 type SaveViewProps = {
   readonly open: boolean

@@ -1,0 +1,110 @@
+import { useAct } from '#web/asking/api.ts'
+import { Refusal } from '#web/asking/refusal.ts'
+import { useTell } from '#web/kit/said/use-tell.tsx'
+import type { CellEdit } from '#web/kit/table/cell/cell-edit.ts'
+import { useMembers } from '#web/session/use-members.ts'
+import { useWords, type Words } from '#web/wording/say.ts'
+import type { AttributeType } from '../../../attributes/contract.ts'
+import { api } from '../customers-api.ts'
+import { words } from '../words.ts'
+import { type EditableField, editableFields, type FieldName, longestField } from './editable-fields.ts'
+
+type Value = string | number | boolean | null | undefined
+export type ShownType = { readonly name: string; readonly type: AttributeType }
+const refreshes = ['customers', 'portfolio', 'plays']
+
+/** How the fields, attributes and owners of customers are edited where they stand: kept at once, with a way back. */
+export function useFieldEdits() {
+  const words_ = useWords()
+  const { t } = words_
+  const tell = useTell()
+  const { members } = useMembers()
+  const change = useAct(api.change, { refreshes, quiet: true })
+  const assign = useAct(api.assignMember, { refreshes, quiet: true })
+  const release = useAct(api.releaseMember, { refreshes, quiet: true })
+  const keep = async (path: string, act: () => Promise<unknown>, back: () => void): Promise<string | undefined> => {
+    try {
+      await act()
+    } catch (problem) {
+      return saidOf(problem, path, t)
+    }
+    tell(t(words.saved), { undo: back })
+    return undefined
+  }
+  const field = (id: string, name: FieldName, present: Value): CellEdit => {
+    const shape: EditableField = editableFields[name]
+    const wish = (value: Value) => ({ id, [name]: value })
+    return {
+      ...editOf(shape, present, t),
+      beside: name === 'name',
+      save: (written) =>
+        keep(
+          name,
+          () => change.mutateAsync(wish(written === '' ? null : typed(written, shape.kind))),
+          () => change.mutate(wish(present ?? null)),
+        ),
+    }
+  }
+  const attribute = (id: string, { name, type }: ShownType, present: Value): CellEdit => {
+    const wish = (value: string | number | boolean | null) => ({ id, attributes: { [name]: value } })
+    const shape = shapeOf(type)
+    return {
+      ...editOf(shape, present, t),
+      save: (written) =>
+        keep(
+          `attributes.${name}`,
+          () => change.mutateAsync(wish(written === '' ? null : written)),
+          () => change.mutate(wish(present ?? null)),
+        ),
+    }
+  }
+  const owner = (id: string, present: string | null): CellEdit => {
+    const give = (memberId: string) => assign.mutateAsync({ id, role: 'owner', memberId })
+    const free = () => release.mutateAsync({ id, role: 'owner' })
+    return {
+      kind: 'choice',
+      value: present ?? '',
+      choices: members
+        .filter((one) => one.present || one.id === present)
+        .map((one) => ({ value: one.id, label: one.name })),
+      clearable: true,
+      save: (written) =>
+        keep(
+          'memberId',
+          () => (written === '' ? free() : give(written)),
+          () => void (present === null ? free() : give(present)),
+        ),
+    }
+  }
+  return { field, attribute, owner }
+}
+
+function shapeOf(type: AttributeType): EditableField {
+  const label = words.field
+  if (type === 'boolean') return { label, kind: 'choice', choices: { true: words.yes, false: words.no } }
+  return { label, kind: type === 'number' || type === 'date' ? type : 'text' }
+}
+
+function editOf({ kind, choices, required = false }: EditableField, present: Value, t: Words['t']) {
+  return {
+    kind,
+    value: present === null || present === undefined ? '' : String(present),
+    clearable: !required,
+    longest: longestField,
+    ...(choices === undefined
+      ? {}
+      : { choices: Object.entries(choices).map(([value, label]) => ({ value, label: t(label) })) }),
+  }
+}
+
+/** What is no number goes as it was written, so that the contract says why it is none. */
+function typed(written: string, kind: EditableField['kind']): string | number {
+  const number = Number(written.normalize('NFKC').replaceAll(',', ''))
+  return kind === 'number' && !Number.isNaN(number) ? number : written
+}
+
+function saidOf(problem: unknown, path: string, t: Words['t']): string {
+  if (!(problem instanceof Refusal)) return t(words.notSaved)
+  const said = problem.about(path) ?? problem.issues[0]?.message ?? problem.message
+  return said === '' ? t(words.notSaved) : said
+}

@@ -1,0 +1,120 @@
+import type { Context, Desk } from '#platform/context.ts'
+import { manyRows, visible } from '#platform/jobs/visible.ts'
+import type { Text } from '#platform/wording/words.ts'
+import type { Attempt, Progress } from '#platform/work/schedule.ts'
+import { changeMany, customerNames, giveMany } from '../customers/customers.ts'
+import { decide } from './changes/deciding.ts'
+import type { Edit, Reason } from './contract.ts'
+import * as store from './keeping/edit-store.ts'
+import { restoreFields, restoreRoles } from './keeping/reversal-store.ts'
+
+/** The job: batch after batch, each in a transaction of its own; one that was killed goes on where it was. */
+export async function carryOut(desk: Desk, { id }: { id: string }, progress: Progress, { isLast }: Attempt) {
+  try {
+    let order = await desk.transaction((context) => store.hold(context, id))
+    const source = sourceOf(id, order?.state)
+    while (order !== undefined && isUnderWay(order) && order.looked < order.total) {
+      order = await desk.transaction(async (context) => {
+        const next = await store.hold(context, id)
+        if (next === undefined || !isUnderWay(next)) return next
+        await store.actFor(context, next.author)
+        await step(context, next)
+        return store.hold(context, id)
+      }, source)
+      await progress(order?.looked ?? 0, order?.total ?? null)
+    }
+    if (order === undefined || !isUnderWay(order)) return
+    const written = order.state === 'running' ? order.changed : order.restored
+    if (order.state !== 'trying' && written > 0) await visible(desk, { many: written > manyRows })
+    await desk.transaction((context) => end(context, id))
+  } catch (problem) {
+    if (isLast)
+      await desk.transaction((context) => store.update(context, id, { state: 'failed', endedAt: context.now }))
+    throw problem
+  }
+}
+
+/** Few enough to be carried out within the request that orders it. */
+export async function stepAtOnce(context: Context, id: string): Promise<void> {
+  const order = await store.hold(context, id)
+  if (order === undefined) return
+  await store.fromSource(context, sourceOf(id, order.state), () => step(context, order))
+  await end(context, id)
+}
+
+function sourceOf(id: string, state: Edit['state'] | undefined): string {
+  return state === 'undoing' ? `edit-undo:${id}` : `edit:${id}`
+}
+
+/** What an edit is while it is carried out, and what it then is. */
+const after: Readonly<Partial<Record<Edit['state'], Edit['state']>>> = {
+  trying: 'ready',
+  running: 'done',
+  undoing: 'undone',
+}
+
+function isUnderWay({ state }: Edit): boolean {
+  return state in after
+}
+
+async function step(context: Context, order: store.Order): Promise<void> {
+  const ids = await store.nextBatch(context, order)
+  const looked = order.looked + ids.length
+  if (order.state === 'undoing') {
+    const roles = await restoreRoles(context, `edit:${order.id}`, ids)
+    const fields = await restoreFields(context, `edit:${order.id}`, ids)
+    const kept = roles.kept.union(fields.kept)
+    const restored = roles.restored.union(fields.restored).difference(kept)
+    return store.update(context, order.id, {
+      looked,
+      restored: order.restored + restored.size,
+      kept: order.kept + kept.size,
+    })
+  }
+  const isTrial = order.state === 'trying'
+  const decided = await decide(context, order.change, ids, order.given)
+  const written = await changeMany(context, decided.wishes, { isTrial })
+  const given = await giveMany(context, decided.role, decided.given, { isTrial })
+  const refused = new Map([...decided.refused, ...written.refused])
+  const changed = written.changed.size + given.size
+  return store.update(context, order.id, {
+    looked,
+    given: order.given + decided.given.length,
+    changed: order.changed + changed,
+    refused: order.refused + refused.size,
+    unchanged: order.unchanged + ids.length - changed - refused.size,
+    reasons: await withRefused(context, order.reasons, refused),
+  })
+}
+
+async function end(context: Context, id: string): Promise<void> {
+  const order = await store.hold(context, id)
+  const state = order && after[order.state]
+  if (order === undefined || state === undefined) return
+  await store.update(context, id, { state, endedAt: order.state === 'trying' ? null : context.now })
+  const customers = order.state === 'running' ? order.changed : order.restored
+  if (order.state !== 'trying' && customers > 0)
+    await context.announce({ name: 'customers.edited', about: null, data: { editId: id, customers } })
+}
+
+/** So many are shown by name for one reason; so many reasons stand apart, and the others are counted together with the last. */
+const [mostExamples, mostReasons] = [500, 100]
+
+async function withRefused(
+  context: Context,
+  before: readonly Reason[],
+  refused: ReadonlyMap<string, Text>,
+): Promise<Reason[]> {
+  if (refused.size === 0) return [...before]
+  const shown = [...refused.keys()].slice(0, mostExamples)
+  const names = await customerNames(context, shown)
+  const reasons = new Map(before.map((reason) => [reason.because.en, { ...reason, examples: [...reason.examples] }]))
+  for (const [id, because] of refused) {
+    const key = reasons.has(because.en) || reasons.size < mostReasons ? because.en : [...reasons.keys()].at(-1)
+    const reason: Reason = reasons.get(key ?? because.en) ?? { because, count: 0, examples: [] }
+    const name = names.get(id)
+    if (reason.examples.length < mostExamples && name !== undefined) reason.examples.push({ id, name })
+    reasons.set(key ?? because.en, { ...reason, count: reason.count + 1 })
+  }
+  return [...reasons.values()]
+}

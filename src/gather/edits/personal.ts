@@ -1,0 +1,6 @@
+import type { Personal } from '#platform/furnishing/personal.ts'
+
+/** A customer may be a person, and what is written into a field may name one. */
+export const personal: Personal = {
+  tables: [{ table: 'customer_edits', written: ['change', 'reasons'], plain: ['author', 'state'] }],
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { useWords } from '#web/wording/say.ts'
+import type { Change, Which } from '../contract.ts'
+import { AssignFields } from './AssignFields.tsx'
+import { EditOutcome } from './EditOutcome.tsx'
+import css from './edits.module.css'
+import { FieldFields } from './FieldFields.tsx'
+import { useEdit } from './use-edit.ts'
+import { words } from './words.ts'
+
+export type EditDialogProps = {
+  readonly which: Which
+  /** How many customers it is about, as far as the list knows. */
+  readonly count: number
+  readonly about: 'owner' | 'field'
+  readonly onClose: () => void
+}
+
+/** Changes many customers: first what would become of them, then the change, and then a way back. */
+export function EditDialog({ which, count, about, onClose }: EditDialogProps) {
+  const { t, n } = useWords()
+  const [change, setChange] = useState<Change | null>(null)
+  const { edit, isBusy, attempt, run, undo, forget } = useEdit()
+  const isDone = edit?.state === 'done' || edit?.state === 'failed'
+  const acts = (
+    <>
+      <Button variant="default" onClick={onClose}>
+        {t(words.close)}
+      </Button>
+      {edit === undefined ? (
+        <Button disabled={change === null} loading={isBusy} onClick={() => change && attempt(which, change)}>
+          {t(words.tryIt)}
+        </Button>
+      ) : null}
+      {edit?.state === 'ready' ? (
+        <>
+          <Button variant="default" onClick={forget}>
+            {t(words.again)}
+          </Button>
+          <Button loading={isBusy} disabled={edit.changed === 0} onClick={run} data-autofocus>
+            {t(words.runIt, n.whole(edit.changed))}
+          </Button>
+        </>
+      ) : null}
+      {isDone ? (
+        <Button loading={isBusy} onClick={undo}>
+          {t(words.undo)}
+        </Button>
+      ) : null}
+    </>
+  )
+  const title = t(about === 'owner' ? words.assignTitle : words.changeTitle, n.whole(count))
+  return (
+    <Dialog open onClose={onClose} title={title} acts={acts}>
+      {/* What was chosen stays while its outcome is seen. */}
+      <div className={css.form} hidden={edit !== undefined}>
+        {about === 'owner' ? <AssignFields onChange={setChange} /> : <FieldFields onChange={setChange} />}
+      </div>
+      {edit === undefined ? null : <EditOutcome edit={edit} />}
+    </Dialog>
+  )
+}

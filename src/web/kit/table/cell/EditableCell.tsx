@@ -1,0 +1,76 @@
+import { Popover } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { type ReactNode, useRef, useState } from 'react'
+import { useWords } from '../../../wording/say.ts'
+import { words } from '../../words.ts'
+import { CellEditor } from './CellEditor.tsx'
+import css from './cell.module.css'
+import { type CellEdit, cellBeside } from './cell-edit.ts'
+
+type EditableCellProps = {
+  readonly column: string
+  readonly label: string
+  readonly edit: CellEdit
+  /** What an edit of several said of this cell. */
+  readonly problem?: string | undefined
+  /** Outside a table each is reached with Tab. */
+  readonly alone?: boolean
+  readonly children: ReactNode
+}
+
+/** A value that becomes its own field: by a click, by Enter, F2 or E. Enter and Tab keep what was written, Escape does not. */
+export function EditableCell({ column, label, edit, problem, alone = false, children }: EditableCellProps) {
+  const { t } = useWords()
+  const place = useRef<HTMLSpanElement>(null)
+  const [editing, setEditing] = useState(false)
+  const [refused, setRefused] = useState<string>()
+  const said = refused ?? (editing ? undefined : problem)
+  const button = () => place.current?.querySelector<HTMLElement>('[data-cell]') ?? undefined
+  const stop = () => {
+    setEditing(false)
+    setRefused(undefined)
+    requestAnimationFrame(() => button()?.focus())
+  }
+  const save = async (value: string, then: 'stay' | 'next' | 'before') => {
+    const because = value === edit.value ? undefined : await edit.save(value)
+    setRefused(because)
+    if (because !== undefined) return
+    const cell = place.current
+    setEditing(false)
+    requestAnimationFrame(() => {
+      const own = button()
+      const beside = cell === null || then === 'stay' ? undefined : cellBeside(cell, then === 'next' ? 1 : -1)
+      if (beside === undefined) own?.focus()
+      else beside.click()
+    })
+  }
+  return (
+    <Popover opened={said !== undefined} position="bottom-start" shadow="md" withinPortal trapFocus={false}>
+      <Popover.Target>
+        <span ref={place} className={css.place} data-refused={said !== undefined}>
+          {editing ? (
+            <CellEditor label={label} edit={edit} refused={refused} onSave={save} onCancel={stop} />
+          ) : (
+            <>
+              {edit.beside ? <span className={css.beside}>{children}</span> : null}
+              <button
+                type="button"
+                tabIndex={alone ? 0 : -1}
+                className={edit.beside ? css.sign : css.button}
+                data-cell={column}
+                title={t(words.editCell, label)}
+                onClick={() => setEditing(true)}
+              >
+                {edit.beside ? <IconPencil size={13} stroke={1.5} aria-hidden="true" /> : children}
+                <span className="sr-only">{t(words.editCell, label)}</span>
+              </button>
+            </>
+          )}
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown className={css.said ?? ''} role="alert">
+        {said}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

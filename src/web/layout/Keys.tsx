@@ -1,0 +1,26 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { useActKeys } from '../kit/use-act-keys.ts'
+
+const KeysDialog = lazy(() => import('./KeysDialog.tsx').then((file) => ({ default: file.KeysDialog })))
+
+/** `?` shows what every key does; the list loads when it is first asked for. */
+export function Keys() {
+  const [open, setOpen] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const acts = useMemo(
+    () => ({
+      '?': () => {
+        setAsked(true)
+        setOpen(true)
+      },
+    }),
+    [],
+  )
+  useActKeys(acts)
+  if (!asked) return null
+  return (
+    <Suspense>
+      <KeysDialog open={open} onClose={() => setOpen(false)} />
+    </Suspense>
+  )
+}
