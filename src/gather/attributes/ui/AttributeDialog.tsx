@@ -12,7 +12,6 @@ import { api, type ShownAttribute } from './attributes-api.ts'
 import { words } from './words.ts'
 
 type AttributeDialogProps = { readonly attribute: ShownAttribute | null; readonly onClose: () => void }
-const refreshes = ['attributes', 'segments', 'portfolio']
 const fields = ['label', 'name', 'labels.en', 'labels.ja', 'descriptions.en', 'descriptions.ja']
 
 /** Declares an attribute with its type, or says anew what one is called and what it means, in both languages. */
@@ -27,8 +26,8 @@ export function AttributeDialog({ attribute, onClose }: AttributeDialogProps) {
   const [subject, setSubject] = useState<(typeof subjects)[number]>('customer')
   const [type, setType] = useState<(typeof attributeTypes)[number]>('text')
   const [declared, setDeclared] = useState(false)
-  const declare = useAct(api.declare, { refreshes, done: words.isDeclared, quiet: true, onDone: onClose })
-  const change = useAct(api.change, { refreshes, done: words.isChanged, quiet: true, onDone: onClose })
+  const declare = useAct(api.declare, { done: words.isDeclared, quiet: true, onDone: onClose })
+  const change = useAct(api.change, { done: words.isChanged, quiet: true, onDone: onClose })
   const { error, isPending } = attribute === null ? declare : change
   const problems = problemsIn(error, fields)
   const submit = () => {

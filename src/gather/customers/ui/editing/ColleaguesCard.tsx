@@ -18,7 +18,6 @@ import { OwnerChoice } from './OwnerChoice.tsx'
 
 /** A partner is given the customer by sharing it; an owner is chosen in their own place. */
 const joined = memberRoles.filter((role) => role !== 'partner' && role !== 'owner')
-const refreshes = ['customers', 'portfolio']
 
 /** Who looks after the customer, in which role; several may share one. */
 export function ColleaguesCard({ customerId }: AboutCustomer) {
@@ -30,8 +29,8 @@ function Colleagues({ customer }: { readonly customer: ShownCustomer }) {
   const { nameOf } = useMembers()
   const tell = useTell()
   const mayWrite = useMay('customers.write') && customer.mergedInto === null
-  const assign = useAct(api.assignMember, { refreshes })
-  const release = useAct(api.releaseMember, { refreshes })
+  const assign = useAct(api.assignMember)
+  const release = useAct(api.releaseMember)
   const ownerId = customer.members.find(({ role }) => role === 'owner')?.memberId ?? null
   const shown = nameOf(ownerId) ?? (customer.namedOwner === null ? t(words.nobody) : t(notInvited(customer.namedOwner)))
   const others = joined.flatMap((role) => customer.members.filter((one) => one.role === role))
@@ -79,7 +78,7 @@ function AddColleague({ customer }: { readonly customer: ShownCustomer }) {
   const { members } = useMembers()
   const [role, setRole] = useState<MemberRole>('deputy')
   const [memberId, setMemberId] = useState<string | null>(null)
-  const assign = useAct(api.assignMember, { refreshes, done: words.saved, onDone: () => setMemberId(null) })
+  const assign = useAct(api.assignMember, { done: words.saved, onDone: () => setMemberId(null) })
   const taken = customer.members.filter((one) => one.role === role).map((one) => one.memberId)
   return (
     <div className={css.add}>

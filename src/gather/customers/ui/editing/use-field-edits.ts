@@ -11,7 +11,6 @@ import { type EditableField, editableFields, type FieldName, longestField } from
 
 type Value = string | number | boolean | null | undefined
 export type ShownType = { readonly name: string; readonly type: AttributeType }
-const refreshes = ['customers', 'portfolio', 'plays']
 
 /** How the fields, attributes and owners of customers are edited where they stand: kept at once, with a way back. */
 export function useFieldEdits() {
@@ -19,9 +18,9 @@ export function useFieldEdits() {
   const { t } = words_
   const tell = useTell()
   const { members } = useMembers()
-  const change = useAct(api.change, { refreshes, quiet: true })
-  const assign = useAct(api.assignMember, { refreshes, quiet: true })
-  const release = useAct(api.releaseMember, { refreshes, quiet: true })
+  const change = useAct(api.change, { quiet: true })
+  const assign = useAct(api.assignMember, { quiet: true })
+  const release = useAct(api.releaseMember, { quiet: true })
   const keep = async (path: string, act: () => Promise<unknown>, back: () => void): Promise<string | undefined> => {
     try {
       await act()

@@ -1,0 +1,2 @@
+-- Whoever looks at an edit hears how far it is.
+SELECT tell_changes('customer_edits');
