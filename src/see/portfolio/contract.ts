@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Day, Decimal, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
+import { ById, Day, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { activities, Cohort } from './contract/continuity.ts'
 import { BandTotal, ColumnName, Filter, Group, Order, PortfolioRow } from './contract/rows.ts'
 import { View, ViewFields, ViewRole } from './contract/views.ts'
