@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Change } from './changes.ts'
-import { type Table, touchedByOthers } from './tables.ts'
+import { byOthers, type Table, touchedByOthers } from './tables.ts'
 
 /** `left` are the records that stay as they are, in whole or in part; `along` is what went with those that were removed, by kind. */
 export type Done = {
@@ -60,22 +60,32 @@ async function goneSince({ db, workspace }: Context, sequence: string): Promise<
   return rows.map(({ record, count }) => ({ record, count: Number(count) }))
 }
 
-/** Each key that still says what the import wrote becomes what it was. */
-async function restore({ db, workspace }: Context, table: Table, changes: readonly Change[]): Promise<Done> {
+/** Each key that still says what the import wrote, and that nobody else has written since, becomes what it was. */
+async function restore(
+  { db, workspace }: Context,
+  table: Table,
+  changes: readonly Change[],
+  source: string,
+): Promise<Done> {
   const given = JSON.stringify(
-    changes.map(({ record_id, before: was, after: became }) => ({
+    changes.map(({ record_id, sequence, before: was, after: became }) => ({
       id: record_id,
+      sequence,
       was: was ?? {},
       became: became ?? {},
     })),
   )
   const columns = sql.join(table.columns.map((column) => sql.ref(column)))
   const { rows } = await sql<{ restored: string; partly: string[] | null }>`
-    WITH given AS (SELECT * FROM jsonb_to_recordset(${given}::jsonb) AS g(id uuid, was jsonb, became jsonb)),
+    WITH given AS (SELECT * FROM jsonb_to_recordset(${given}::jsonb) AS g(id uuid, sequence bigint, was jsonb, became jsonb)),
     wished AS (
       SELECT t.id, (SELECT count(*) FROM jsonb_object_keys(g.was || g.became)) AS keys,
              (SELECT jsonb_object_agg(k, coalesce(g.was -> k, 'null')) FROM jsonb_object_keys(g.was || g.became) k
-              WHERE to_jsonb(t) -> k IS NOT DISTINCT FROM coalesce(g.became -> k, 'null')) AS back
+              WHERE to_jsonb(t) -> k IS NOT DISTINCT FROM coalesce(g.became -> k, 'null')
+                AND NOT EXISTS (
+                  SELECT FROM record_changes c
+                  WHERE c.workspace_id = t.workspace_id AND c.record_id = t.id AND c.record = ${table.name}
+                    AND c.sequence > g.sequence AND (c.before ? k OR c.after ? k) AND ${byOthers(source)})) AS back
       FROM given g JOIN ${sql.table(table.name)} t ON t.workspace_id = ${workspace.id} AND t.id = g.id),
     written AS (
       UPDATE ${sql.table(table.name)} t SET (${columns}) = (SELECT ${columns} FROM jsonb_populate_record(t, w.back))
