@@ -1,13 +1,17 @@
+import type { AnyContractProcedure } from '@orpc/contract'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { ORPCError, ValidationError } from '@orpc/server'
 import { experimental_ZodSmartCoercionPlugin as SmartCoercion } from '@orpc/zod/zod4'
 import { Hono, type Context as HonoContext } from 'hono'
 import type { Callers } from '../access/callers.ts'
 import { words } from '../access/words.ts'
+import type { OperationMeta } from '../contract.ts'
 import { type AddressOf, neighbourhoodOf } from '../front/address.ts'
 import { deskOf, type House } from '../house.ts'
 import { issueText } from '../wording/issue-text.ts'
 import { localeOf } from '../wording/words.ts'
+import { tidied } from './asking/tidied.ts'
+import { dryRunIn, nothingToTry } from './asking/trying.ts'
 import { inLanguage, problemDetails, problemResponse } from './problem-details.ts'
 import { type Call, type HouseRouter, permitted, problemOf } from './router.ts'
 import { securityHeaders } from './same-site.ts'
@@ -26,7 +30,11 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
   const api = new OpenAPIHandler(router, {
     plugins: [new SmartCoercion()],
     clientInterceptors: [
-      async (options) => options.next().catch((error: unknown) => explainInput(error, options.context)),
+      async (options) => {
+        // Who may not do this learns nothing of what it takes: the router refuses them by the permission.
+        const input = may(options) ? tidied(options.procedure, options.input, options.context.locale) : options.input
+        return options.next({ ...options, input }).catch((error: unknown) => explainInput(error, options.context))
+      },
     ],
     customErrorResponseBodyEncoder: (error) => problemDetails(error),
   })
@@ -38,6 +46,7 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
       if (call instanceof Response) return call
       try {
         const asking = permitted(call.asking, stream)
+        if (call.trial) throw nothingToTry
         const desk = deskOf(house, { ...asking, locale: call.locale, source: call.source })
         return await stream.serve(desk, { request: context.req.raw, parameters: context.req.param() })
       } catch (problem) {
@@ -51,12 +60,16 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
     const { raw } = context.req
     // Of a stranger nothing is read: whatever they send, the answer is that nobody knows them.
     const request = call.asking ? raw : new Request(raw.url, { method: raw.method, headers: raw.headers })
-    const { response } = await api.handle(request, { prefix: '/api/v1', context: call })
+    if (call.trial && raw.method === 'GET')
+      return problemResponse(problemOf(house, nothingToTry, call.locale), call.locale)
+    const asked = call.trial ? new Request(dryRunIn(raw).url, request) : request
+    const { response } = await api.handle(asked, { prefix: '/api/v1', context: call })
     if (!response) {
       const nothing = new ORPCError('NOT_FOUND', { status: 404, message: noSuchPath[call.locale] })
       return problemResponse(nothing, call.locale)
     }
-    return response.status >= 400 ? inLanguage(response, call.locale) : response
+    if (response.status >= 400) return inLanguage(response, call.locale)
+    return call.trial ? toldOf(response, call.trial) : response
   })
   return door
 
@@ -75,11 +88,12 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
         new ORPCError('TOO_MANY', { status: 429, message: words.tooMany[locale], data: { retryAfterSeconds: wait } }),
         locale,
       )
-    return {
-      asking,
-      locale,
-      idempotencyKey: req.header('idempotency-key') ?? null,
-      source: asking?.by === 'key' ? 'api' : 'screen',
+    const known = { asking, locale, idempotencyKey: req.header('idempotency-key') ?? null }
+    try {
+      const { dryRun } = dryRunIn(req.raw)
+      return { ...known, source: asking?.by === 'key' ? 'api' : 'screen', ...(dryRun && { trial: {} }) }
+    } catch (problem) {
+      return problemResponse(problemOf(house, problem, locale), locale)
     }
   }
 
@@ -87,6 +101,21 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
     if (!asking) return house.limits.take('api of strangers', neighbourhoodOf(addressOf(context)))
     return house.limits.take('api', `${asking.workspace.id} ${asking.actor.author}`)
   }
+}
+
+function may({ procedure, context }: { procedure: AnyContractProcedure; context: Call }): boolean {
+  try {
+    permitted(context.asking, procedure['~orpc'].meta as OperationMeta)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What a tried act would have answered and changed, in place of its answer. */
+async function toldOf(response: Response, { told }: NonNullable<Call['trial']>): Promise<Response> {
+  const answer = told?.isSecret ? null : await response.json()
+  return Response.json({ dryRun: true, answer, changes: told?.changes, orders: told?.orders })
 }
 
 function explainInput(error: unknown, { locale }: Call): never {

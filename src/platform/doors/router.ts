@@ -11,10 +11,18 @@ import { type Permission, permissionsOf } from '../permissions.ts'
 import { storeProblemOf } from '../stores/store-down.ts'
 import { refusalOf } from '../stores/store-refusal.ts'
 import type { Locale } from '../wording/words.ts'
+import { type Tried, tried } from './asking/trying.ts'
 import { answerOnce } from './idempotency.ts'
 
 /** What a door knows of a call before it is answered. */
-export type Call = { asking: Asking | null; locale: Locale; idempotencyKey: string | null; source: string }
+export type Call = {
+  asking: Asking | null
+  locale: Locale
+  idempotencyKey: string | null
+  source: string
+  /** Where the act is to be tried and taken back: what it would have changed is put here. */
+  trial?: { told?: Tried }
+}
 
 /** Every operation of every room, each in its own transaction, behind its permission. HTTP, the command line and MCP all call these. */
 export function routerOf(house: House, rooms: readonly Served[]) {
@@ -56,18 +64,27 @@ async function answer(
   call: Call,
 ): Promise<unknown> {
   const { route, meta } = procedure['~orpc']
-  const { shownOnce, ...needed } = meta as OperationMeta
+  const known = meta as OperationMeta
   try {
-    const asking = permitted(call.asking, needed)
+    const asking = permitted(call.asking, known)
     const caller = { workspace: asking.workspace, actor: asking.actor, locale: call.locale, source: call.source }
     const act = async (context: Context) => handler(input as never, context)
     const key = call.idempotencyKey ?? ''
+    const { trial } = call
+    if (trial) {
+      const found = await inTransaction(house, caller, (context) => tried(context, known, act), { rollBack: true })
+      trial.told = found.tried
+      return found.answer
+    }
     const isRepeatable = route.method === 'POST' && key !== ''
     return await inTransaction(
       house,
       caller,
-      (context) => (isRepeatable ? answerOnce(context, { operation: name, key, input, shownOnce }, act) : act(context)),
-      { readOnly: route.method === 'GET' },
+      (context) =>
+        isRepeatable
+          ? answerOnce(context, { operation: name, key, input, shownOnce: known.shownOnce }, act)
+          : act(context),
+      { readOnly: known.effect === 'reads' },
     )
   } catch (problem) {
     throw problemOf(house, problem, call.locale, input)
