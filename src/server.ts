@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { invokeThrough } from './commands/invoke.ts'
 import { contents, rooms } from './contents.ts'
-import { contributions, doorsOf, jobs, notices, served, streams } from './furnished.ts'
+import { contributions, doorPaths, doorsOf, jobs, notices, served, streams } from './furnished.ts'
 import { openCallers } from './platform/access/callers.ts'
 import { accessDoors } from './platform/access/doors.ts'
 import { installationSecret, makeSecret, markOfSecret } from './platform/access/secrets.ts'
@@ -113,7 +113,7 @@ function openDoors(app: Hono, house: House, identity: Identity, { url, operatorK
   const addressOf = addressReader(house.config.trustedProxies, house.log)
   app.route('/auth', authDoor(house, identity, addressOf))
   app.route('/access', accessDoors(house, identity, addressOf))
-  app.route('/api', referenceDoors(router))
+  app.route('/api', referenceDoors(router, streams, doorPaths))
   app.route('/api/v1', apiDoor({ house, callers, router, streams, addressOf }))
   app.route('/operator', operatorDoors(house, identity, operatorKey))
   app.route(

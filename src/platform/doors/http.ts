@@ -10,7 +10,8 @@ import { type AddressOf, neighbourhoodOf } from '../front/address.ts'
 import { deskOf, type House } from '../house.ts'
 import { issueText } from '../wording/issue-text.ts'
 import { localeOf } from '../wording/words.ts'
-import { tidied } from './asking/tidied.ts'
+import { strayParameters } from './asking/stray-parameters.ts'
+import { notKnown, tidied } from './asking/tidied.ts'
 import { dryRunIn, nothingToTry } from './asking/trying.ts'
 import { inLanguage, problemDetails, problemResponse } from './problem-details.ts'
 import { type Call, type HouseRouter, permitted, problemOf } from './router.ts'
@@ -47,6 +48,8 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
       try {
         const asking = permitted(call.asking, stream)
         if (call.trial) throw nothingToTry
+        const strays = strayParameters(stream, context.req.raw.url)
+        if (strays.length > 0) throw notKnown(strays, call.locale)
         const desk = deskOf(house, { ...asking, locale: call.locale, source: call.source })
         return await stream.serve(desk, { request: context.req.raw, parameters: context.req.param() })
       } catch (problem) {
