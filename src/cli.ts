@@ -134,12 +134,13 @@ program
 
 program
   .command('mcp')
-  .description('Serves every operation as a tool to an assistant, over standard input and output.')
-  .action(async () => {
-    const { serveStdio } = await import('./platform/doors/mcp.ts')
+  .description('Serves the house to an assistant, over standard input and output.')
+  .option('--all', 'each operation as a tool of its own, instead of some twenty that answer questions')
+  .action(async ({ all = false }: { all?: boolean }) => {
+    const { serveStdio } = await import('./platform/doors/machines/mcp.ts')
     const { contents } = await import('./contents.ts')
     const { invokeWith } = await import('./commands/invoke.ts')
-    await reaching((reached) => serveStdio(contents, invokeWith(reached.api)))
+    await reaching((reached) => serveStdio(contents, invokeWith(reached.api), { all }))
   })
 
 for (const command of operationCommands((act) =>

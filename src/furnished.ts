@@ -17,6 +17,7 @@ import { room as rates } from './gather/rates/room.ts'
 import { room as support } from './gather/support/room.ts'
 import { room as surveys } from './gather/surveys/room.ts'
 import { room as access } from './platform/access/room.ts'
+import type { Paths } from './platform/doors/machines/openapi.ts'
 import type { Stream } from './platform/doors/streams.ts'
 import type { Contribution } from './platform/furnishing/contributions.ts'
 import type { AnyRoom, Room, Served } from './platform/furnishing/furniture.ts'
@@ -77,6 +78,7 @@ export const contributions: readonly Contribution[] = inOrder.map(([, { fields, 
 }))
 export const jobs: readonly Job[] = inOrder.flatMap(([, room]) => room.jobs ?? [])
 export const notices: Notices = Object.fromEntries(inOrder.flatMap(([, room]) => Object.entries(room.notices ?? {})))
+export const doorPaths: Paths = Object.assign({}, ...inOrder.map(([, room]) => room.doorPaths ?? {}))
 export const streams: readonly Stream[] = inOrder.flatMap(([, room]) => room.streams ?? [])
 
 /** What answers the operations of each room. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { invokeThrough } from './commands/invoke.ts'
 import { contents, rooms } from './contents.ts'
-import { contributions, doorsOf, jobs, notices, served, streams } from './furnished.ts'
+import { contributions, doorPaths, doorsOf, jobs, notices, served, streams } from './furnished.ts'
 import { openCallers } from './platform/access/callers.ts'
 import { accessDoors } from './platform/access/doors.ts'
 import { installationSecret, makeSecret, markOfSecret } from './platform/access/secrets.ts'
@@ -11,7 +11,7 @@ import { type Clock, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { healthDoors } from './platform/doors/health-doors.ts'
 import { apiDoor } from './platform/doors/http.ts'
-import { mcpDoor } from './platform/doors/mcp.ts'
+import { mcpDoor } from './platform/doors/machines/mcp.ts'
 import { operatorDoors } from './platform/doors/operator-doors.ts'
 import { problemResponse } from './platform/doors/problem-details.ts'
 import { referenceDoors } from './platform/doors/reference.ts'
@@ -119,7 +119,7 @@ function openDoors(app: Hono, house: House, identity: Identity, { url, operatorK
   const addressOf = addressReader(house.config.trustedProxies, house.log)
   app.route('/auth', authDoor(house, identity, addressOf))
   app.route('/access', accessDoors(house, identity, addressOf))
-  app.route('/api', referenceDoors(router))
+  app.route('/api', referenceDoors(router, streams, doorPaths))
   app.route('/api/v1', apiDoor({ house, callers, router, streams, addressOf }))
   app.route('/operator', operatorDoors(house, identity, operatorKey))
   app.route(

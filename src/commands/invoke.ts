@@ -1,17 +1,19 @@
 import { createORPCClient } from '@orpc/client'
 import type { Hono } from 'hono'
 import { contents } from '../contents.ts'
-import { linkTo } from '../platform/client.ts'
-import type { Invoke } from '../platform/doors/mcp.ts'
+import { type Asked, linkTo } from '../platform/client.ts'
+import type { Invoke } from '../platform/doors/machines/tools.ts'
 
-type Untyped = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>
+type Untyped = Readonly<
+  Record<string, Readonly<Record<string, (input: unknown, wish?: { context: Asked }) => Promise<unknown>>>>
+>
 
 /** Calls operations by name through any client of the contract. */
 export function invokeWith(api: unknown): Invoke {
-  return async (room, operation, input) => {
+  return async (room, operation, input, asked = {}) => {
     const call = (api as Untyped)[room]?.[operation]
     if (!call) throw new Error(`There is no operation ${room}.${operation}.`)
-    return call(input)
+    return call(input, { context: asked })
   }
 }
 

@@ -2,6 +2,7 @@ import type { AnyContractProcedure } from '@orpc/contract'
 import { Command } from 'commander'
 import { z } from 'zod'
 import { contents } from '../contents.ts'
+import type { OperationMeta } from '../platform/contract.ts'
 import { invokeWith } from './invoke.ts'
 import type { Api } from './reach.ts'
 
@@ -18,8 +19,10 @@ export function operationCommands(run: Run): Command[] {
 }
 
 function commandOf(room: string, name: string, procedure: AnyContractProcedure, run: Run): Command {
-  const { route, inputSchema } = procedure['~orpc']
+  const { route, inputSchema, meta } = procedure['~orpc']
   const command = new Command(kebab(name)).description(route.summary ?? '').option('--json', 'print the answer as JSON')
+  if ((meta as OperationMeta).effect !== 'reads')
+    command.option('--dry-run', 'tell what would change, and keep nothing')
   for (const field of fieldsOf(inputSchema)) {
     const flags = `--${kebab(field.name)} <${field.kind}>`
     if (field.required) command.requiredOption(flags, field.description)
@@ -32,7 +35,7 @@ function commandOf(room: string, name: string, procedure: AnyContractProcedure, 
         return given === undefined ? [] : [[field.name, readOption(given, field)]]
       }),
     )
-    await run((api) => invokeWith(api)(room, name, input))
+    await run((api) => invokeWith(api)(room, name, input, { dryRun: options.dryRun !== undefined }))
   })
 }
 

@@ -4,6 +4,9 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch'
 
 type ProblemBody = { code?: string; title?: string; detail?: string; status?: number; type?: string }
 
+/** How one call is meant: `dryRun` tries it and keeps nothing. */
+export type Asked = { readonly dryRun?: boolean }
+
 export type Wiring = {
   /** Where `/api/v1` is, without a slash at the end. */
   url: string
@@ -13,9 +16,9 @@ export type Wiring = {
 
 /** The client's side of the one contract, for screens, the command line and tests: problem details become typed errors. */
 export function linkTo(contract: AnyContractRouter, { url, headers, fetch: send = fetch }: Wiring) {
-  return new OpenAPILink(contract, {
+  return new OpenAPILink<Asked>(contract, {
     url,
-    headers,
+    headers: ({ context }) => ({ ...headers(), ...(context.dryRun && { 'dry-run': 'true' }) }),
     fetch: async (request) => plain(await send(request)),
     customErrorResponseBodyDecoder: (body, response) => {
       const { code, detail, title: _, status: __, type: ___, ...data } = body as ProblemBody

@@ -35,22 +35,59 @@ export type Route = {
   permission: Permission
   /** The answer holds a secret that nobody keeps: a repeated `Idempotency-Key` is refused instead of answered again. */
   shownOnce?: boolean
+  /** What it does to what is on record; said only where it is not what its method says: GET reads, DELETE destroys, the rest changes. */
+  effect?: Effect
+  /** Doing it twice leaves things as doing it once did; said only of a POST that changes, of which none is taken to be so. */
+  repeatsSafely?: boolean
+  /** What of it a transaction does not take back, so that it cannot be tried. */
+  leaves?: Leaves
+  /** Offered to assistants by itself, under the question that it answers. */
+  tool?: string
   /** Also open to a person of a customer, who has no permission: it then answers what that customer may see. */
   openToPersons?: boolean
 }
 
-export type OperationMeta = { permission: Permission; shownOnce: boolean; openToPersons: boolean }
+/**
+ * `reads` leaves all as it is; `changes` adds, or replaces what the history keeps; `destroys` removes what is on record,
+ * or shuts somebody out. Putting back what was put away (a closure, a pause, a merge) changes.
+ */
+export type Effect = 'reads' | 'changes' | 'destroys'
+/** A letter, a job that does the work later, an account beside the workspace, facts that are rewritten at once. */
+export type Leaves = 'letter' | 'job' | 'account' | 'facts'
+
+export type OperationMeta = {
+  permission: Permission
+  shownOnce: boolean
+  openToPersons: boolean
+  effect: Effect
+  repeatsSafely: boolean
+  leaves?: Leaves
+  tool?: string
+}
 
 /**
  * One operation: `operation({ method, path, summary, permission }).input(…).output(…)`.
  * GET reads in a read-only transaction; everything else writes in one transaction, and a POST obeys `Idempotency-Key`.
  */
-export function operation({ permission, shownOnce = false, openToPersons = false, ...route }: Route) {
+export function operation({
+  method,
+  path,
+  summary,
+  permission,
+  shownOnce = false,
+  openToPersons = false,
+  ...said
+}: Route) {
+  const { effect = effectOf[method], leaves, tool } = said
+  const repeatsSafely = said.repeatsSafely ?? (method !== 'POST' || effect === 'reads')
+  const more = { ...(leaves && { leaves }), ...(tool && { tool }) }
   return oc
-    .$meta<OperationMeta>({ permission, shownOnce, openToPersons })
-    .route({ ...route, inputStructure: 'compact', successStatus: route.method === 'POST' ? 201 : 200 })
+    .$meta<OperationMeta>({ permission, shownOnce, openToPersons, effect, repeatsSafely, ...more })
+    .route({ method, path, summary, inputStructure: 'compact', successStatus: method === 'POST' ? 201 : 200 })
     .errors(problems)
 }
+
+const effectOf = { GET: 'reads', POST: 'changes', PUT: 'changes', PATCH: 'changes', DELETE: 'destroys' } as const
 
 export const Id = z.uuid()
 export const ById = z.object({ id: Id })

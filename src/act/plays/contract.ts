@@ -93,6 +93,7 @@ export const contract = {
     path: '/today',
     summary: 'Who needs a person today, why, and what to do next.',
     permission: reads,
+    tool: 'who_needs_a_person_today',
   })
     .input(
       z.object({
@@ -122,7 +123,7 @@ export const contract = {
   find: operation({ method: 'GET', path: '/plays/{id}', summary: 'One play.', permission: reads })
     .input(ById)
     .output(versioned(Play)),
-  open: operation({ method: 'POST', path: '/plays', summary: 'Open a play on a customer by hand.', permission: works })
+  open: operation({ method: 'POST', path: '/plays', summary: 'Open a play on a customer by hand.', permission: works, tool: 'draft_a_play' })
     .input(
       z.object({
         customerId: Id,
@@ -147,6 +148,7 @@ export const contract = {
     path: '/plays/{id}/completion',
     summary: 'Say that a play is done.',
     permission: works,
+    tool: 'this_play_is_done',
   })
     .input(ById.extend({ note: z.string().trim().max(1000).default('') }))
     .output(Play),
@@ -155,6 +157,7 @@ export const contract = {
     path: '/plays/{id}/completion',
     summary: 'Take back that a play is done.',
     permission: works,
+    effect: 'changes',
   })
     .input(ById)
     .output(Play),
@@ -171,6 +174,7 @@ export const contract = {
     path: '/plays/{id}/snooze',
     summary: 'Take a play up again before its day.',
     permission: works,
+    effect: 'changes',
   })
     .input(ById)
     .output(Play),
@@ -187,6 +191,7 @@ export const contract = {
     path: '/plays/{id}/dismissal',
     summary: 'Take a dismissal back.',
     permission: works,
+    effect: 'changes',
   })
     .input(ById)
     .output(Play),

@@ -114,6 +114,8 @@ export const contract = {
     summary:
       'Remove attributes that nothing uses; with workspace.write also together with their values. Names those that are kept',
     permission: 'customers.write',
+    effect: 'destroys',
+    repeatsSafely: true,
   })
     .input(z.object({ ids: z.array(Id).min(1).max(500), withValues: z.boolean().default(false) }))
     .output(

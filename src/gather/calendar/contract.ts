@@ -110,6 +110,7 @@ export const contract = {
     path: '/calendar/occurrences',
     summary: 'A rhythm in words, and when it comes round next; nothing is kept.',
     permission: reads,
+    effect: 'reads',
   })
     .input(
       z.object({

@@ -149,6 +149,7 @@ export const contract = {
     path: '/contracts',
     summary: 'Contracts of a customer, those in force first',
     permission: read,
+    tool: 'which_contracts_does_this_customer_have',
   })
     .input(OfCustomer)
     .output(pageOf(versioned(Contract))),

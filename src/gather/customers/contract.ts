@@ -138,7 +138,7 @@ export const contract = {
   })
     .input(z.object({}))
     .output(z.object({ rows: z.array(z.object({ name: z.string(), customers: z.number() })) })),
-  find: operation({ method: 'GET', path: '/customers/{id}', summary: 'One customer', permission: read })
+  find: operation({ method: 'GET', path: '/customers/{id}', summary: 'One customer', permission: read, tool: 'what_is_on_record_of_this_customer' })
     .input(ById)
     .output(versioned(Customer)),
   findByExternalId: operation({
@@ -248,6 +248,7 @@ export const contract = {
     path: '/customers/{id}/timeline',
     summary: 'Everything that happened with the customer, the newest first',
     permission: read,
+    tool: 'what_happened_with_this_customer',
   })
     .input(
       PageWish.extend({

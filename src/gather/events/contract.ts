@@ -75,6 +75,8 @@ export const contract = {
     summary:
       'Take event names out of the catalogue, save those that were described; their events stay, and one that comes again is learnt again',
     permission: 'events.write',
+    effect: 'destroys',
+    repeatsSafely: true,
   })
     .input(z.object({ ids: z.array(Id).min(1).max(500) }))
     .output(z.object({ removed: z.number(), kept: z.array(z.object({ id: Id, name: z.string() })) })),
@@ -152,6 +154,7 @@ export const contract = {
     path: '/customers/{id}/usage',
     summary: 'People active and events of a customer in each of the last 26 weeks, in the workspace’s zone',
     permission: 'events.read',
+    tool: 'how_does_this_customer_use_it',
   })
     .input(ById)
     .output(

@@ -131,6 +131,7 @@ export const contract = {
     path: '/imports/{id}/trials',
     summary: 'Tries an import and keeps nothing: counts, and the first problems.',
     permission: run,
+    leaves: 'job',
   })
     .input(ById)
     .output(Run),
@@ -139,6 +140,7 @@ export const contract = {
     path: '/imports/{id}/runs',
     summary: 'Runs an import; what was imported before is not imported twice.',
     permission: run,
+    leaves: 'job',
   })
     .input(ById)
     .output(Run),
@@ -147,6 +149,7 @@ export const contract = {
     path: '/import-sequences',
     summary: 'Runs several imports one after the other, so that later ones find what earlier ones brought.',
     permission: run,
+    leaves: 'job',
   })
     .input(z.object({ importIds: z.array(Id).min(1).max(50) }))
     .output(z.array(Run)),
@@ -155,6 +158,8 @@ export const contract = {
     path: '/imports/{id}/undo',
     summary: 'Takes a whole import back, except what somebody has changed since.',
     permission: run,
+    effect: 'destroys',
+    leaves: 'job',
   })
     .input(ById)
     .output(Run),

@@ -5,7 +5,7 @@ import type { Stream } from '#platform/doors/streams.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import { csvStart } from '#platform/tables/text/csv.ts'
 import { rejectsHeader, rejectsLine } from '../mappings/mappings.ts'
-import { type Reject, remarkKinds } from './contract.ts'
+import { type Reject, remarkKinds, Upload } from './contract.ts'
 import * as store from './keeping/store.ts'
 import * as rejects from './remarks/reject-store.ts'
 import * as runs from './running/run-store.ts'
@@ -18,6 +18,9 @@ export const streams: Stream[] = [
     path: '/uploads',
     summary: 'Takes in a file as the body of the request; its name is the parameter `name`.',
     permission: 'imports.run',
+    query: z.object({ name: z.string().default('file').describe('What the file is called') }),
+    takes: ['application/octet-stream'],
+    answers: { status: 201, types: ['application/json'], shape: Upload },
     serve: async (desk, { request }) => {
       if (request.body === null) throw badInput('file', obstacles.empty)
       const name = new URL(request.url).searchParams.get('name') ?? 'file'
@@ -29,6 +32,7 @@ export const streams: Stream[] = [
     path: '/import-runs/:id/progress',
     summary: 'Tells how far a run is, as server-sent events, until it has ended.',
     permission: 'imports.read',
+    answers: { types: ['text/event-stream'] },
     serve: async (desk, { request, parameters }) => {
       const id = idIn(parameters)
       await runOf(desk, id)
@@ -45,6 +49,8 @@ export const streams: Stream[] = [
     summary:
       'Downloads the rows that a run rejected (or `kind=skipped`, `lost`, `noted`), with row number, column and reason.',
     permission: 'imports.read',
+    query: z.object({ kind: z.enum(remarkKinds).default('rejected') }),
+    answers: { types: ['text/csv'] },
     serve: async (desk, { request, parameters }) => {
       const id = idIn(parameters)
       const { importId } = await runOf(desk, id)

@@ -107,6 +107,7 @@ export const contract = {
     path: '/interactions',
     summary: 'Log a note, call, meeting or mail',
     permission: write,
+    tool: 'note_a_contact',
   })
     .input(InteractionWish.extend({ customerId: Id, kind: InteractionKind }))
     .output(versioned(Interaction)),

@@ -121,6 +121,7 @@ export const contract = {
     path: '/merges/{id}',
     summary: 'Undo a merge: both customers are as they were, with what came since staying where it is',
     permission,
+    effect: 'changes',
   })
     .input(ById)
     .output(Merge),

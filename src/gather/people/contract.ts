@@ -98,7 +98,7 @@ const read = 'customers.read'
 const write = 'customers.write'
 
 export const contract = {
-  list: operation({ method: 'GET', path: '/people', summary: 'People, those still there first', permission: read })
+  list: operation({ method: 'GET', path: '/people', summary: 'People, those still there first', permission: read, tool: 'who_works_at_this_customer' })
     .input(PageWish.extend({ customerId: Id.optional() }))
     .output(pageOf(versioned(Person))),
   find: operation({ method: 'GET', path: '/people/{id}', summary: 'One person', permission: read })
@@ -154,6 +154,7 @@ export const contract = {
     path: '/people/{id}/consents/answers',
     summary: 'Whether we may use the address, words or data of the person: yes, no or not known, with the reason',
     permission: read,
+    tool: 'may_we_write_to_this_person',
   })
     .input(z.object({ id: Id, purpose: Purpose.optional(), channel: Channel.optional(), day: Day.optional() }))
     .output(
@@ -174,6 +175,9 @@ export const contract = {
     path: '/people/{id}/erasure',
     summary: 'Erase the personal data of one person in both stores; counts remain',
     permission: 'people.erase',
+    effect: 'destroys',
+    repeatsSafely: true,
+    leaves: 'facts',
   })
     .input(ById)
     .output(Erasure),
@@ -182,6 +186,7 @@ export const contract = {
     path: '/search',
     summary: 'Customers and people by a piece of their name, address or id',
     permission: read,
+    tool: 'who_or_what_is_called_so',
   })
     .input(
       z.object({ q: z.string().trim().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(10) }),

@@ -65,6 +65,7 @@ export const contract = {
     path: '/cases',
     summary: 'Cases, the newest first, of one customer or all',
     permission: read,
+    tool: 'which_cases_are_open',
   })
     .input(PageWish.extend({ customerId: Id.optional(), status: Status.optional(), open: Open.optional() }))
     .output(pageOf(versioned(Case))),
@@ -90,6 +91,7 @@ export const contract = {
     path: '/cases/{id}/closure',
     summary: 'Open a closed case again',
     permission: write,
+    effect: 'changes',
   })
     .input(ById)
     .output(Case),

@@ -80,6 +80,7 @@ export const contract = {
     path: '/profile',
     summary: 'Changes the name and language of the member who asks.',
     permission: 'profile.write',
+    leaves: 'account',
   })
     .input(z.object({ name: z.string().trim().min(1).max(200).optional(), locale: Locale.optional() }))
     .output(z.object({ name: z.string(), locale: Locale })),
@@ -104,6 +105,7 @@ export const contract = {
     path: '/workspaces',
     summary: 'Creates a workspace whose owner is the member who asks, or for a key and the operator the member named.',
     permission: 'workspace.write',
+    leaves: 'account',
   })
     .input(
       z.object({
@@ -152,6 +154,7 @@ export const contract = {
     summary: 'Invites someone by e-mail; without a mail server the link is to be copied.',
     permission: 'members.write',
     shownOnce: true,
+    leaves: 'letter',
   })
     .input(z.object({ email: z.email(), role: Role.exclude(['owner']) }))
     .output(Invitation.extend({ link: z.string(), mailed: z.boolean() })),
@@ -160,6 +163,7 @@ export const contract = {
     path: '/invitations/{id}/mail',
     summary: 'Sends the letter of an invitation once more, where it was refused or nobody knows whether it arrived.',
     permission: 'members.write',
+    leaves: 'letter',
   })
     .input(ById)
     .output(Invitation),

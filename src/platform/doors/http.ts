@@ -1,14 +1,19 @@
+import type { AnyContractProcedure } from '@orpc/contract'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { ORPCError, ValidationError } from '@orpc/server'
 import { experimental_ZodSmartCoercionPlugin as SmartCoercion } from '@orpc/zod/zod4'
 import { Hono, type Context as HonoContext } from 'hono'
 import type { Asking, Callers } from '../access/callers.ts'
 import { words } from '../access/words.ts'
+import type { OperationMeta } from '../contract.ts'
 import { type AddressOf, neighbourhoodOf } from '../front/address.ts'
 import { deskOf, type House } from '../house.ts'
 import { changedHeader } from '../live/told.ts'
 import { issueText } from '../wording/issue-text.ts'
 import { localeOf } from '../wording/words.ts'
+import { strayParameters } from './asking/stray-parameters.ts'
+import { notKnown, tidied } from './asking/tidied.ts'
+import { dryRunIn, nothingToTry } from './asking/trying.ts'
 import { inLanguage, problemDetails, problemResponse } from './problem-details.ts'
 import { type Call, type HouseRouter, permitted, problemOf } from './router.ts'
 import { securityHeaders } from './same-site.ts'
@@ -27,7 +32,11 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
   const api = new OpenAPIHandler(router, {
     plugins: [new SmartCoercion()],
     clientInterceptors: [
-      async (options) => options.next().catch((error: unknown) => explainInput(error, options.context)),
+      async (options) => {
+        // Who may not do this learns nothing of what it takes: the router refuses them by the permission.
+        const input = may(options) ? tidied(options.procedure, options.input, options.context.locale) : options.input
+        return options.next({ ...options, input }).catch((error: unknown) => explainInput(error, options.context))
+      },
     ],
     customErrorResponseBodyEncoder: (error) => problemDetails(error),
   })
@@ -39,6 +48,9 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
       if (call instanceof Response) return call
       try {
         const asking = permitted(call.asking, stream)
+        if (call.trial) throw nothingToTry
+        const strays = strayParameters(stream, context.req.raw.url)
+        if (strays.length > 0) throw notKnown(strays, call.locale)
         const desk = deskOf(house, { ...asking, locale: call.locale, source: call.source })
         const { raw } = context.req
         return await stream.serve(desk, {
@@ -59,13 +71,17 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
     // Of a stranger nothing is read: whatever they send, the answer is that nobody knows them.
     const since = call.asking && house.hearing.mark(call.asking.workspace.id)
     const request = call.asking ? raw : new Request(raw.url, { method: raw.method, headers: raw.headers })
-    const { response } = await api.handle(request, { prefix: '/api/v1', context: call })
+    if (call.trial && raw.method === 'GET')
+      return problemResponse(problemOf(house, nothingToTry, call.locale), call.locale)
+    const asked = call.trial ? new Request(dryRunIn(raw).url, request) : request
+    const { response } = await api.handle(asked, { prefix: '/api/v1', context: call })
     if (since) response?.headers.set('x-live-mark', since)
     if (!response) {
       const nothing = new ORPCError('NOT_FOUND', { status: 404, message: noSuchPath[call.locale] })
       return problemResponse(nothing, call.locale)
     }
-    return response.status >= 400 ? inLanguage(response, call.locale) : withTold(response, call)
+    if (response.status >= 400) return inLanguage(response, call.locale)
+    return call.trial ? toldOf(response, call.trial) : withTold(response, call)
   })
   return door
 
@@ -84,13 +100,18 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
         new ORPCError('TOO_MANY', { status: 429, message: words.tooMany[locale], data: { retryAfterSeconds: wait } }),
         locale,
       )
-    return {
+    const known = {
       asking,
       locale,
       idempotencyKey: req.header('idempotency-key') ?? null,
-      source: asking?.by === 'key' ? 'api' : 'screen',
       ifMatch: req.header('if-match') ?? null,
       answered: { changed: [], etag: null },
+    }
+    try {
+      const { dryRun } = dryRunIn(req.raw)
+      return { ...known, source: asking?.by === 'key' ? 'api' : 'screen', ...(dryRun && { trial: {} }) }
+    } catch (problem) {
+      return problemResponse(problemOf(house, problem, locale), locale)
     }
   }
 
@@ -117,6 +138,21 @@ function withTold(response: Response, { answered }: Call): Response {
   if (answered.etag !== null) response.headers.set('etag', answered.etag)
   if (answered.changed.length > 0) response.headers.set('x-changed', changedHeader(answered.changed))
   return response
+}
+
+function may({ procedure, context }: { procedure: AnyContractProcedure; context: Call }): boolean {
+  try {
+    permitted(context.asking, procedure['~orpc'].meta as OperationMeta)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What a tried act would have answered and changed, in place of its answer. */
+async function toldOf(response: Response, { told }: NonNullable<Call['trial']>): Promise<Response> {
+  const answer = told?.isSecret ? null : await response.json()
+  return Response.json({ dryRun: true, answer, changes: told?.changes, orders: told?.orders })
 }
 
 function explainInput(error: unknown, { locale }: Call): never {

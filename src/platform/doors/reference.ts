@@ -1,28 +1,17 @@
-import { setImmediate as others } from 'node:timers/promises'
-import { OpenAPIGenerator } from '@orpc/openapi'
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { versionOfMeguri } from '../config.ts'
 import { type Locale, localeOf } from '../wording/words.ts'
+import { type Document, openApiOf, type Paths } from './machines/openapi.ts'
 import type { HouseRouter } from './router.ts'
 import { securityHeaders } from './same-site.ts'
-
-type Operation = {
-  summary?: string
-  description?: string
-  tags?: string[]
-  requestBody?: unknown
-  parameters?: { name: string; in: string; required?: boolean }[]
-}
-type Document = { paths?: Record<string, Record<string, Operation>> }
+import type { Stream } from './streams.ts'
 
 /** `/api/openapi.json` (OpenAPI 3.1) and `/api/docs`, the same as a page to read. */
-export function referenceDoors(router: HouseRouter): Hono {
+export function referenceDoors(router: HouseRouter, streams: readonly Stream[], paths: Paths): Hono {
   const doors = new Hono()
   let made: Promise<Document> | undefined
   const document = () => {
-    made ??= generate(router)
+    made ??= openApiOf(router, streams, paths)
     return made
   }
   doors.use('*', securityHeaders)
@@ -31,24 +20,6 @@ export function referenceDoors(router: HouseRouter): Hono {
     call.html(page(await document(), localeOf(call.req.query('lang') ?? call.req.header('accept-language')))),
   )
   return doors
-}
-
-/** Room by room, and others have their turn in between: all at once it would hold everybody up for a tenth of a second. */
-async function generate(router: HouseRouter): Promise<Document> {
-  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
-  const whole = {
-    info: { title: 'Meguri', version: versionOfMeguri(), license: { name: 'Apache-2.0' } },
-    servers: [{ url: '/api/v1' }],
-    security: [{ key: [] }],
-    components: { securitySchemes: { key: { type: 'http' as const, scheme: 'bearer' } } },
-  }
-  const document = (await generator.generate({}, whole)) as Document
-  for (const [name, room] of Object.entries(router)) {
-    await others()
-    const { paths } = (await generator.generate({ [name]: room }, whole)) as Document
-    document.paths = { ...document.paths, ...paths }
-  }
-  return document
 }
 
 const words = {
@@ -76,7 +47,7 @@ function page(document: Document, locale: Locale) {
 <body><h1>${t.title}</h1><p>${t.lede}</p><p><a href="/api/openapi.json">${t.machine}</a></p>
 ${operations.map(
   ({ path, method, one }) =>
-    html`<section><p><b>${method}</b><code>/api/v1${path}</code></p><p>${one.summary ?? ''}</p>${
+    html`<section><p><b>${method}</b><code>${one.servers?.[0] ? '' : '/api/v1'}${path}</code></p><p>${one.summary ?? ''}</p>${
       one.parameters?.length
         ? html`<p><small>${t.inputs}: ${one.parameters.map((parameter) => `${parameter.name}${parameter.required ? '*' : ''}`).join(', ')}</small></p>`
         : ''

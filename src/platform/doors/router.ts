@@ -16,6 +16,7 @@ import { storeProblemOf } from '../stores/store-down.ts'
 import { refusalOf } from '../stores/store-refusal.ts'
 import { refuseIfChanged, withVersions } from '../versions/versions.ts'
 import type { Locale } from '../wording/words.ts'
+import { type Tried, tried } from './asking/trying.ts'
 import { answerOnce } from './idempotency.ts'
 
 /** What a door knows of a call before it is answered. */
@@ -26,6 +27,8 @@ export type Call = {
   /** The version that the caller has read, as the header says it. */
   ifMatch: string | null
   source: string
+  /** Where the act is to be tried and taken back: what it would have changed is put here. */
+  trial?: { told?: Tried }
   /** What is known when it was answered: it is filled in. */
   answered: Answered
 }
@@ -79,27 +82,33 @@ async function answer(
   call: Call,
 ): Promise<unknown> {
   const { route, meta } = procedure['~orpc']
-  const { shownOnce, ...needed } = meta as OperationMeta
+  const known = meta as OperationMeta
   try {
-    const asking = permitted(call.asking, needed)
+    const asking = permitted(call.asking, known)
     const caller = { workspace: asking.workspace, actor: asking.actor, locale: call.locale, source: call.source }
-    const { ifMatch, answered: known } = call
+    const { ifMatch } = call
     const act = async (context: Context) => {
       await refuseIfChanged(context, { versions, method: route.method ?? 'POST', ifMatch, input })
       const made = await withVersions(context, versions, await handler(input as never, context))
-      known.etag = made.etag
+      call.answered.etag = made.etag
       return made.answer
     }
     const key = call.idempotencyKey ?? ''
+    const { trial } = call
+    if (trial) {
+      const found = await inTransaction(house, caller, (context) => tried(context, known, act), { rollBack: true })
+      trial.told = found.tried
+      return found.answer
+    }
     const isRepeatable = route.method === 'POST' && key !== ''
-    const readOnly = route.method === 'GET'
+    const readOnly = known.effect === 'reads'
     let told: readonly Change[] = []
     const answered = await inTransaction(
       house,
       caller,
       async (context) => {
         const answer = await (isRepeatable
-          ? answerOnce(context, { operation: `${room}.${name}`, key, input, shownOnce }, act)
+          ? answerOnce(context, { operation: `${room}.${name}`, key, input, shownOnce: known.shownOnce }, act)
           : act(context))
         if (!readOnly) told = await toldInTransaction(context.db)
         return answer
@@ -108,7 +117,7 @@ async function answer(
     )
     if (told.length > 0) {
       const kinds = kindsHeard(house.contributions.live ?? [], asking.actor)
-      known.changed = told.flatMap((change) => heardOf(change, kinds, null) ?? [])
+      call.answered.changed = told.flatMap((change) => heardOf(change, kinds, null) ?? [])
     }
     return answered
   } catch (problem) {

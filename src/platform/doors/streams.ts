@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Desk } from '../context.ts'
 import type { Permission } from '../permissions.ts'
 
@@ -11,6 +12,12 @@ export type Stream = {
   readonly path: `/${string}`
   readonly summary: string
   readonly permission: Permission
+  /** What stands in the address; another parameter is refused. */
+  readonly query?: z.ZodObject
+  /** Media types of the body that it takes. */
+  readonly takes?: readonly string[]
+  /** Media types of what it answers, and the shape where that is JSON. */
+  readonly answers: { readonly status?: number; readonly types: readonly string[]; readonly shape?: z.ZodType }
   serve(desk: Desk, call: StreamCall): Promise<Response>
 }
 

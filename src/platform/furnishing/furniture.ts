@@ -2,6 +2,7 @@ import type { AnyContractRouter } from '@orpc/contract'
 import type { Hono } from 'hono'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../doors/handlers.ts'
+import type { Paths } from '../doors/machines/openapi.ts'
 import type { Stream } from '../doors/streams.ts'
 import type { House } from '../house.ts'
 import type { Names } from '../wording/names-of.ts'
@@ -34,6 +35,8 @@ type Furniture = {
   readonly live?: Live
   /** A way in for programs beside the operations, with callers and limits of its own; nobody waits at it. */
   readonly door?: (house: House) => Hono
+  /** What the reference says of that door. */
+  readonly doorPaths?: Paths
 }
 
 /** A room with its shapes forgotten. */

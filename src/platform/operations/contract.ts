@@ -67,6 +67,7 @@ export const contract = {
     path: '/dead-letters/{id}/replay',
     summary: 'Tries a dead letter again.',
     permission: 'jobs.replay',
+    leaves: 'job',
   })
     .input(Letter)
     .output(Letter),

@@ -182,9 +182,8 @@ export async function changes(
 
 const authorName = sql<string | null>`CASE
   WHEN c.author LIKE 'member:%' THEN (SELECT m.name FROM members m WHERE m.workspace_id = c.workspace_id AND 'member:' || m.id = c.author)
-  WHEN c.author LIKE 'key:%' THEN (SELECT k.name FROM api_keys k WHERE k.workspace_id = c.workspace_id AND 'key:' || k.id = c.author) END`.as(
-  'author_name',
-)
+  WHEN c.author LIKE 'key:%' THEN (SELECT concat_ws(' · ', k.name, (SELECT m.name FROM members m WHERE m.workspace_id = k.workspace_id AND 'member:' || m.id = k.author))
+    FROM api_keys k WHERE k.workspace_id = c.workspace_id AND 'key:' || k.id = c.author) END`.as('author_name')
 
 /** Hashes of secrets are nobody's business, the auditor's included. */
 function withheld(fields: Record<string, unknown>): Record<string, unknown> {

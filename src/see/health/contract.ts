@@ -13,6 +13,7 @@ export const contract = {
     path: '/health/preview',
     summary: 'What the measures of a draft find for some real customers.',
     permission: reads,
+    effect: 'reads',
   })
     .input(z.object({ definition: Definition, customerIds: z.array(Id).max(20).default([]) }))
     .output(z.object({ rows: z.array(Sample) })),
@@ -21,6 +22,7 @@ export const contract = {
     path: '/health/consequences',
     summary: 'How many customers would move from which band to which if this were published.',
     permission: reads,
+    effect: 'reads',
   })
     .input(z.object({ scorecardId: Id, definition: Definition }))
     .output(z.object({ customers: Count, moved: Count, moves: z.array(Move) })),
@@ -29,6 +31,7 @@ export const contract = {
     path: '/health/distribution',
     summary: 'How many customers stand in each band, now and a week ago.',
     permission: reads,
+    tool: 'how_healthy_are_our_customers',
   })
     .input(Nothing)
     .output(
@@ -52,6 +55,7 @@ export const contract = {
     path: '/health/recomputations',
     summary: 'Read all customers anew now.',
     permission: overrides,
+    leaves: 'job',
   })
     .input(Nothing)
     .output(z.object({ job: z.string() })),
@@ -68,6 +72,7 @@ export const contract = {
     path: '/customers/{id}/health',
     summary: 'Why a customer stands as it does, and why that changed.',
     permission: reads,
+    tool: 'why_is_this_score_so',
   })
     .input(ById.extend({ sinceDays: z.coerce.number().int().min(1).max(400).optional() }))
     .output(Explanation),
@@ -76,6 +81,7 @@ export const contract = {
     path: '/customers/{id}/health/readings',
     summary: 'All readings kept of a customer, newest first.',
     permission: reads,
+    tool: 'why_did_this_score_change',
   })
     .input(ById.extend(PageWish.shape))
     .output(pageOf(Reading)),
@@ -99,6 +105,7 @@ export const contract = {
     path: '/customers/{id}/health/override',
     summary: 'End the override, so that the computed health counts again.',
     permission: overrides,
+    effect: 'changes',
   })
     .input(ById)
     .output(Nothing),

@@ -19,6 +19,7 @@ export const contract = {
     path,
     summary: 'All customers as one wide table: filter, sort, page, with the total.',
     permission: reads,
+    tool: 'which_customers_match',
   })
     .input(
       Filter.extend(Order.shape)
@@ -31,6 +32,7 @@ export const contract = {
     path: `${path}/totals`,
     summary: 'Customers and yearly value per health band, of those a filter finds.',
     permission: reads,
+    tool: 'how_many_customers_and_what_are_they_worth',
   })
     .input(Filter)
     .output(z.object({ currency: z.string(), customers: Count, rows: z.array(BandTotal) })),

@@ -39,6 +39,8 @@ export const streams: readonly Stream[] = [
     path: '/portfolio/file',
     summary: 'The portfolio as a file, CSV or XLSX: exactly the customers, order and columns asked for.',
     permission: 'portfolio.read',
+    query: Wish,
+    answers: { types: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] },
     serve: async (desk, { request }) => fileOf(desk, wishIn(new URL(request.url).searchParams)),
   },
 ]

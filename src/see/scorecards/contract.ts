@@ -123,6 +123,7 @@ export const contract = {
     path: '/scorecards/{id}/retirement',
     summary: 'Take a retired scorecard back into use.',
     permission: designs,
+    effect: 'changes',
   })
     .input(ById)
     .output(ScorecardPage),

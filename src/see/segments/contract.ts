@@ -79,6 +79,7 @@ export const contract = {
     path: '/segments',
     summary: 'All segments with how many customers are in each.',
     permission: reads,
+    tool: 'which_segments_are_there',
   })
     .input(z.object({ archived: z.coerce.boolean().default(false) }))
     .output(z.object({ rows: z.array(versioned(Segment)) })),
@@ -87,6 +88,7 @@ export const contract = {
     path: '/segments/vocabulary',
     summary: 'The fields, attributes, metrics, events and segments that a rule can name.',
     permission: reads,
+    tool: 'what_can_a_segment_ask',
   })
     .input(Nothing)
     .output(VocabularyList),
@@ -122,6 +124,7 @@ export const contract = {
     path: '/segments/{id}/archival',
     summary: 'Take an archived segment back into use.',
     permission: writes,
+    effect: 'changes',
   })
     .input(ById)
     .output(Segment),
@@ -130,6 +133,8 @@ export const contract = {
     path: '/segments/preview',
     summary: 'How many customers a rule matches, with some of them.',
     permission: reads,
+    effect: 'reads',
+    tool: 'preview_this_segment',
   })
     .input(z.object({ rule: Rule, sample: z.number().int().min(0).max(50).default(8) }))
     .output(Preview),
@@ -154,6 +159,7 @@ export const contract = {
     path: '/segments/{id}/runs',
     summary: 'Find anew who is in a segment, now.',
     permission: writes,
+    leaves: 'job',
   })
     .input(ById)
     .output(z.object({ job: z.string() })),
@@ -170,6 +176,7 @@ export const contract = {
     path: '/segments/shares',
     summary: 'What share of the customers of one rule match others, each and none of them, as sentences with n.',
     permission: reads,
+    effect: 'reads',
   })
     .input(
       z.object({

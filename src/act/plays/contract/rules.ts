@@ -95,6 +95,7 @@ export const ruleOperations = {
     path: '/play-rules/{id}/pause',
     summary: 'Switch a rule on again.',
     permission: designs,
+    effect: 'changes',
   })
     .input(ById)
     .output(PlayRule),
