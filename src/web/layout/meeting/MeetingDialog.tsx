@@ -7,7 +7,7 @@ import { Dialog } from '../../kit/form/Dialog.tsx'
 import { useWords, type Words } from '../../wording/say.ts'
 import { useOrigin } from '../../wording/use-origin.ts'
 import css from './meeting.module.css'
-import { useValueWords } from './value-words.ts'
+import { useValueSaid } from './use-value-said.ts'
 import { words } from './words.ts'
 
 /** Both values of each field that two people changed. Nothing is chosen beforehand: what is not known is asked. */
@@ -52,7 +52,7 @@ type FieldProps = {
 function Field({ record, differs, chosen, choose }: FieldProps) {
   const { t, n } = useWords()
   const origin = useOrigin()
-  const said = useValueWords()
+  const said = useValueSaid()
   const who = origin.author(differs.author, differs.authorName ?? undefined)
   return (
     <Radio.Group

@@ -31,10 +31,7 @@ export function NameDialog({ of, onClose }: { readonly of: ShownName; readonly o
       >
         {t(of.hidden ? words.showAgain : words.hide)}
       </Button>
-      <Button
-        loading={change.isPending}
-        onClick={() => change.mutate({ id: of.id, ...changedOf(said, opened) })}
-      >
+      <Button loading={change.isPending} onClick={() => change.mutate({ id: of.id, ...changedOf(said, opened) })}>
         {t(words.save)}
       </Button>
     </>

@@ -1,10 +1,10 @@
 import { isContractProcedure } from '@orpc/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type World, world } from '../../../test/world.ts'
-import { contents } from '../../contents.ts'
-import { furnished } from '../../furnished.ts'
-import type { AnyRoom } from '../furnishing/furniture.ts'
-import { nameOf } from '../furnishing/room-name.ts'
+import { type World, world } from '../../../../test/world.ts'
+import { contents } from '../../../contents.ts'
+import { furnished } from '../../../furnished.ts'
+import type { AnyRoom } from '../../furnishing/furniture.ts'
+import { nameOf } from '../../furnishing/room-name.ts'
 import { inParts, snake } from './differences.ts'
 
 let here: World
@@ -69,7 +69,7 @@ test('who saves over somebody else’s change is shown both values, who and when
 
 test('changes of different fields go together, and so does what both changed alike', async () => {
   const { api, ken, tomas, change, read } = await twoPeople()
-  const label = { en: 'x', ja: 'x' }
+  const label = 'x'
   await api.attributes.declare({ subject: 'customer', name: 'grade', type: 'text', label })
   await api.attributes.declare({ subject: 'customer', name: 'seats', type: 'number', label })
   const { etag } = await read(ken)
