@@ -59,8 +59,8 @@ function watchRequests(page: Page): void {
   const open = new Set<unknown>()
   underWay.set(page, open)
   page.on('request', (request) => void (request.url().endsWith(alwaysOpen) || open.add(request)))
-  for (const end of ['requestfinished', 'requestfailed'] as const)
-    page.on(end, (request: unknown) => void open.delete(request))
+  page.on('requestfinished', (request) => void open.delete(request))
+  page.on('requestfailed', (request) => void open.delete(request))
 }
 
 async function noRequests(page: Page): Promise<void> {

@@ -48,10 +48,10 @@ test('an edit on a customer’s page in one browser is seen in the other, there 
   await seen(list, '桜フーズ')
   await here.goto(`/customers/${customerId}?tab=record`)
   await here.getByRole('button', { name: '編集' }).first().click()
-  await here.getByRole('dialog').getByLabel('業種').fill('食品加工')
+  await here.getByRole('dialog').getByLabel('名前').fill('桜フーズ東京')
   await here.getByRole('dialog').getByRole('button', { name: '保存' }).click()
-  await seen(there, '食品加工')
-  await seen(list, '食品加工')
+  await seen(there, '桜フーズ東京')
+  await seen(list, '桜フーズ東京')
   await close([here, there, list])
 })
 
@@ -60,6 +60,7 @@ test('a play that one opens stands in Today of the other', async () => {
   await postAs(house, signedIn, '/plays', {
     customerId,
     kind: 'activity',
+    reason: 'spring',
     act: { en: 'Call about spring', ja: '春の予定を電話で確認' },
   })
   await seen(there, '春の予定を電話で確認')
