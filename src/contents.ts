@@ -28,8 +28,8 @@ import { contract as segments } from './see/segments/contract.ts'
 const places = {
   platform: null,
   'platform/outside': null,
-  'platform/live': null,
   'platform/access': access,
+  'platform/live': null,
   'platform/operations': operations,
   'gather/attributes': attributes,
   'gather/addresses': null,

@@ -38,8 +38,8 @@ import { room as segments } from './see/segments/room.ts'
 export const furnished = {
   platform,
   'platform/outside': outside,
-  'platform/live': live,
   'platform/access': access,
+  'platform/live': live,
   'platform/operations': operations,
   'gather/attributes': attributes,
   'gather/addresses': {},

@@ -57,7 +57,7 @@ export type Context = {
   readonly contributions: Contributions
   announce(notice: Notice): Promise<void>
   /** Tells open screens, when this transaction commits, of what is seen now and is no record: `portfolio` of these customers, or of any. */
-  tell(change: Pick<Change, 'record' | 'customers'>): Promise<void>
+  tell(change: Pick<Change, 'record' | 'customerIds'>): Promise<void>
   /** Starts a job when this transaction commits; answers its id. */
   enqueue(job: string, input: Record<string, unknown>): Promise<string>
 }

@@ -46,7 +46,29 @@ export async function visit(browser: Browser, url: string, look: Look, signedIn?
     ...(signedIn === undefined ? {} : { storageState: await signedIn.storageState() }),
   })
   await context.addInitScript((locale) => localStorage.setItem('meguri.locale', locale), look.locale)
-  return context.newPage()
+  const page = await context.newPage()
+  watchRequests(page)
+  return page
+}
+
+/** The stream that tells what changes is always open, and says nothing of whether a page is at rest. */
+const alwaysOpen = '/api/v1/live'
+const underWay = new WeakMap<Page, Set<unknown>>()
+
+function watchRequests(page: Page): void {
+  const open = new Set<unknown>()
+  underWay.set(page, open)
+  page.on('request', (request) => void (request.url().endsWith(alwaysOpen) || open.add(request)))
+  page.on('requestfinished', (request) => void open.delete(request))
+  page.on('requestfailed', (request) => void open.delete(request))
+}
+
+async function noRequests(page: Page): Promise<void> {
+  let quietSince = Date.now()
+  for (const until = Date.now() + 10_000; Date.now() < until && Date.now() - quietSince < 500; ) {
+    await page.waitForTimeout(50)
+    if ((underWay.get(page)?.size ?? 0) > 0) quietSince = Date.now()
+  }
 }
 
 export type Violation = { readonly rule: string; readonly help: string; readonly where: readonly string[] }
@@ -80,7 +102,7 @@ export async function picture(page: Page, name: string, options: { fullPage?: bo
 
 /** No request under way, no skeleton left, the fonts there. */
 export async function atRest(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined)
+  await noRequests(page)
   const skeletons = page.locator('[role=status][aria-label]')
   for (let waited = 0; waited < 15_000 && (await skeletons.count()) > 0; waited += 100) await page.waitForTimeout(100)
   await page.evaluate('document.fonts.ready.then(() => undefined)')

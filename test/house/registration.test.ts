@@ -30,6 +30,7 @@ test.each([
   ['contract.ts', 'contract'],
   ['fields.ts', 'fields'],
   ['jobs.ts', 'jobs'],
+  ['live.ts', 'live'],
   ['names.ts', 'names'],
   ['notices.ts', 'notices'],
   ['personal.ts', 'personal'],

@@ -105,7 +105,7 @@ function isQuiet(path: string): boolean {
     path.startsWith('maths/') ||
     isScreen(path) ||
     path === 'contents.ts' ||
-    /\/(contract|words|names|notices)\.ts$|\/(contract|words)\//.test(path)
+    /\/(contract|words|names|notices|live)\.ts$|\/(contract|words)\//.test(path)
   )
 }
 

@@ -1,5 +1,5 @@
+import type { FieldColumns } from '../operations/versions/differences.ts'
 import type { Permission } from '../permissions.ts'
-import type { FieldColumns } from '../versions/differences.ts'
 
 /**
  * How the answers of a room follow what changes, exported as `live` from its `live.ts`. Server and screens read the same: who may hear

@@ -4,7 +4,7 @@ export type Change = {
   /** `null` where they were too many, or nobody said. */
   readonly ids: readonly string[] | null
   /** `null` where it may be any, or where it is of no customer. */
-  readonly customers: readonly string[] | null
+  readonly customerIds: readonly string[] | null
 }
 
 /** So many are named in one change; more are any. */
@@ -18,11 +18,11 @@ export function gathered(changes: Iterable<Change>): Change[] {
     found.set(
       change.record,
       before === undefined
-        ? { ...change, ids: few(change.ids), customers: few(change.customers) }
+        ? { ...change, ids: few(change.ids), customerIds: few(change.customerIds) }
         : {
             record: change.record,
             ids: both(before.ids, change.ids),
-            customers: both(before.customers, change.customers),
+            customerIds: both(before.customerIds, change.customerIds),
           },
     )
   }

@@ -25,7 +25,7 @@ export function kindsHeard(live: readonly Live[], actor: Actor): ReadonlySet<str
 export function heardOf(change: Change, kinds: ReadonlySet<string>, seen: ReadonlySet<string> | null): Change | null {
   if (!kinds.has(change.record)) return null
   if (seen === null) return change
-  if (change.customers === null) return { ...change, ids: null }
-  const theirs = change.customers.filter((one) => seen.has(one))
-  return theirs.length === 0 ? null : { record: change.record, ids: null, customers: theirs }
+  if (change.customerIds === null) return { ...change, ids: null }
+  const theirs = change.customerIds.filter((one) => seen.has(one))
+  return theirs.length === 0 ? null : { record: change.record, ids: null, customerIds: theirs }
 }

@@ -21,11 +21,11 @@ test('an edit of somebody is heard within two seconds, of which record and which
   expect(screen.changes().find(({ record }) => record === 'customers')).toEqual({
     record: 'customers',
     ids: [id],
-    customers: [id],
+    customerIds: [id],
   })
   await api.interactions.create({ customerId: id, kind: 'call', title: 'Asked for prices' })
   await screen.until(() => screen.records().includes('interactions'))
-  expect(screen.changes().find(({ record }) => record === 'interactions')?.customers).toEqual([id])
+  expect(screen.changes().find(({ record }) => record === 'interactions')?.customerIds).toEqual([id])
   await screen.close()
 })
 
@@ -38,7 +38,7 @@ test('what is kept beside the records is told when it can be read', async () => 
   await screen.until(() => screen.records().includes('portfolio'), 5_000)
   const { rows } = await api.portfolio.list({})
   expect(rows.map(({ industry }) => industry)).toEqual(['食品'])
-  expect(screen.changes().find(({ record }) => record === 'portfolio')?.customers).toEqual([id])
+  expect(screen.changes().find(({ record }) => record === 'portfolio')?.customerIds).toEqual([id])
   await screen.close()
 })
 
@@ -77,7 +77,7 @@ test('a partner hears of the customers shared with them and of no other, and of 
   expect(screen.told.filter(({ event }) => event !== 'hello')).toEqual([])
   await api.customers.change({ id: shared.id, industry: '食品' })
   await screen.until(() => screen.records().includes('portfolio'), 5_000)
-  expect(screen.changes()).toEqual([{ record: 'portfolio', ids: null, customers: [shared.id] }])
+  expect(screen.changes()).toEqual([{ record: 'portfolio', ids: null, customerIds: [shared.id] }])
   await api.customers.assignMember({ id: other.id, role: 'partner', memberId: partner.id })
   await screen.until(() => screen.told.some(({ event }) => event === 'again'))
   await screen.close()
@@ -142,7 +142,7 @@ test('with the answer to an act comes what it changed, and to whoever only reads
   expect(JSON.parse(made.headers.get('x-changed') ?? '[]')).toContainEqual({
     record: 'customers',
     ids: [id],
-    customers: [id],
+    customerIds: [id],
   })
   const read = await request(`/api/v1/customers/${id}`)
   expect(read.headers.get('x-changed')).toBeNull()

@@ -11,16 +11,16 @@ const atMost = 500
 export async function tell(
   db: Kysely<Database>,
   workspaceId: string,
-  { record, customers }: Pick<Change, 'record' | 'customers'>,
+  { record, customerIds }: Pick<Change, 'record' | 'customerIds'>,
 ): Promise<void> {
-  if (customers?.length === 0) return
-  const named = customers === null || customers.length > atMost ? [null] : slices(customers)
+  if (customerIds?.length === 0) return
+  const named = customerIds === null || customerIds.length > atMost ? [null] : slices(customerIds)
   for (const some of named) await sql`SELECT tell(${workspaceId}, ${record}, NULL, ${some}::text[])`.execute(db)
 }
 
-function slices(customers: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(customers.length / inOne) }, (_, at) =>
-    customers.slice(at * inOne, (at + 1) * inOne),
+function slices(customerIds: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(customerIds.length / inOne) }, (_, at) =>
+    customerIds.slice(at * inOne, (at + 1) * inOne),
   )
 }
 

@@ -17,7 +17,7 @@ export function toldIn(payload: string): Told | null {
   const told = Told.safeParse(json)
   if (told.success) {
     const { w, r, i, c } = told.data
-    return { workspaceId: w, change: { record: r, ids: i ?? null, customers: c ?? null } }
+    return { workspaceId: w, change: { record: r, ids: i ?? null, customerIds: c ?? null } }
   }
   const ended = Ended.safeParse(json)
   return ended.success ? { userId: ended.data.u } : null
@@ -37,7 +37,7 @@ const longestHeader = 4_000
 export function changedHeader(changes: readonly Change[]): string {
   const whole = JSON.stringify(gathered(changes))
   if (whole.length <= longestHeader) return whole
-  return JSON.stringify(gathered(changes).map(({ record }) => ({ record, ids: null, customers: null })))
+  return JSON.stringify(gathered(changes).map(({ record }) => ({ record, ids: null, customerIds: null })))
 }
 
 function jsonOf(text: string): unknown {

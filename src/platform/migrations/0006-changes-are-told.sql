@@ -1,10 +1,10 @@
 -- What was changed is told when it is committed, to every process that listens, so that open screens ask again: of which workspace (w),
 -- which record (r), which ones (i) and of which customers (c). Where many were changed, or it is of no customer, that part is left out.
 -- What a transaction has told stands in meguri.told: nothing is told twice, and after many thousand letters no more than the records.
-CREATE FUNCTION tell(place uuid, record text, ids text[], customers text[]) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION tell(place uuid, record text, ids text[], whose text[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   told text := coalesce(current_setting('meguri.told', true), '');
-  change text := jsonb_strip_nulls(jsonb_build_object('w', place, 'r', record, 'i', ids, 'c', customers))::text;
+  change text := jsonb_strip_nulls(jsonb_build_object('w', place, 'r', record, 'i', ids, 'c', whose))::text;
 BEGIN
   IF length(told) + length(change) > 24000 THEN
     change := jsonb_build_object('w', place, 'r', record)::text;
@@ -26,7 +26,7 @@ DECLARE
   changed jsonb[];
   place uuid;
   keys text[];
-  customers text[];
+  whose text[];
 BEGIN
   IF TG_OP = 'DELETE' THEN
     changed := ARRAY(SELECT to_jsonb(o) FROM old_rows o LIMIT most + 1);
@@ -54,17 +54,17 @@ BEGIN
     keys := ARRAY(
       SELECT DISTINCT one ->> named FROM unnest(changed) one
       WHERE named IS NOT NULL AND coalesce(one ->> 'workspace_id', one ->> 'id')::uuid = place);
-    customers := CASE WHEN parent IS NULL THEN keys END;
+    whose := CASE WHEN parent IS NULL THEN keys END;
     IF parent IS NOT NULL THEN
       EXECUTE format('SELECT array_agg(DISTINCT customer_id) FROM %s WHERE workspace_id = $1 AND id = ANY ($2)', parent)
-        INTO customers USING place, keys::uuid[];
+        INTO whose USING place, keys::uuid[];
     END IF;
-    IF cardinality(customers) = 0 OR array_position(customers, NULL) IS NOT NULL THEN
-      customers := NULL;
+    IF cardinality(whose) = 0 OR array_position(whose, NULL) IS NOT NULL THEN
+      whose := NULL;
     END IF;
     PERFORM tell(place, TG_TABLE_NAME, ARRAY(
       SELECT DISTINCT one ->> 'id' FROM unnest(changed) one
-      WHERE coalesce(one ->> 'workspace_id', one ->> 'id')::uuid = place AND one ->> 'id' IS NOT NULL), customers);
+      WHERE coalesce(one ->> 'workspace_id', one ->> 'id')::uuid = place AND one ->> 'id' IS NOT NULL), whose);
   END LOOP;
   RETURN NULL;
 END $$;

@@ -140,7 +140,7 @@ async function finish(
   const customers = counted.reduce((sum, one) => sum + one.customers, 0)
   await desk.transaction(async (context) => {
     await runs.finish(context, run, { customers, kept, changed, bands })
-    await context.tell({ record: 'health_readings', customers: about })
+    await context.tell({ record: 'health_readings', customerIds: about })
     for (const follow of context.contributions.follows ?? []) await follow(context)
     if (reason !== 'customer')
       await context.announce({ name: 'health.recomputed', about: null, data: { customers, changed } })

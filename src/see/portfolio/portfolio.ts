@@ -52,7 +52,7 @@ export async function followChanges(
     }
     if (isWhole || touched > 0) {
       const version = await facts.refresh(context.facts, { ...wish, ids, scope: isWhole ? 'all' : 'touched' })
-      await context.tell({ record: 'portfolio', customers: isWhole || ids.length === 0 ? null : ids })
+      await context.tell({ record: 'portfolio', customerIds: isWhole || ids.length === 0 ? null : ids })
       if (isWhole)
         await store.advance(context, {
           ...(settled === null ? next(before, seen, context.now) : from(before, settled, context.now)),

@@ -65,7 +65,7 @@ const DeclaredMetric = z.object({
   windowed: z.boolean(),
 })
 
-const Rows = z.object({ rows: z.array(Scorecard) })
+const Rows = z.object({ rows: z.array(versioned(Scorecard)) })
 const reads = 'health.read' as const
 const designs = 'health.design' as const
 
@@ -77,7 +77,7 @@ export const contract = {
     permission: reads,
   })
     .input(z.object({}))
-    .output(versioned(Rows)),
+    .output(Rows),
   find: operation({
     method: 'GET',
     path: '/scorecards/{id}',

@@ -15,7 +15,7 @@ const waiting = new Map<string, Waiting>()
 export async function tellStored(recorder: Recorder, rows: readonly EventRow[]): Promise<void> {
   const { workspaceId, transaction, opens } = recorder
   const named = rows.map((row) => row.customer_id).filter((id) => id !== nobody)
-  if (!opens) return transaction((context) => context.tell({ record: 'events', customers: null }))
+  if (!opens) return transaction((context) => context.tell({ record: 'events', customerIds: null }))
   const before = waiting.get(workspaceId)
   for (const id of (before?.customers.size ?? 0) > mostNamed ? [] : named) before?.customers.add(id)
   if (before !== undefined) return
@@ -31,6 +31,6 @@ async function tell(workspaceId: string): Promise<void> {
   const { customers, recorder } = told
   const few = customers.size > mostNamed ? null : [...customers]
   await recorder
-    .transaction((context) => context.tell({ record: 'events', customers: few?.length === 0 ? null : few }))
+    .transaction((context) => context.tell({ record: 'events', customerIds: few?.length === 0 ? null : few }))
     .catch(() => undefined)
 }

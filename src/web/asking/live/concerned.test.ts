@@ -15,7 +15,7 @@ const follows = followsOf([
   ['plays', plays],
   ['operations', log],
 ])
-const changed = (record: string, ...of: string[]) => [{ record, ids: null, customers: of.length === 0 ? null : of }]
+const changed = (record: string, ...of: string[]) => [{ record, ids: null, customerIds: of.length === 0 ? null : of }]
 
 test.each([
   // room, operation, customer asked about, what was changed, whether it is asked again

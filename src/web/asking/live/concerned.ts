@@ -50,8 +50,8 @@ export function isConcerned(
 ): boolean {
   if (changes === 'again') return shown.size > 0
   return changes.some(
-    ({ record, customers }) =>
+    ({ record, customerIds }) =>
       (shown.has(record) || (shown.has(everything) && !record.includes('.'))) &&
-      (customerId === null || customers === null || customers.includes(customerId)),
+      (customerId === null || customerIds === null || customerIds.includes(customerId)),
   )
 }

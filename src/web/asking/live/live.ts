@@ -29,16 +29,16 @@ export function heardFromStream(at: string, heard: Heard): void {
   soon.hear(heard)
 }
 
-/** What an own act changed is asked again at once. Without a stream, what follows from it later is asked for after a while. */
+/** What an own act changed is asked again at once. */
 export function heardFromAnswer(changed: string | null): void {
   const heard = changed === null ? null : changesIn(changed)
   if (heard === null) return
   ownRefresh = Promise.all([ownRefresh, askAgain(heard)])
-  if (!isHearing) for (const later of [1_500, 5_000]) setTimeout(() => soon.hear('again'), later)
 }
 
-/** When what own acts changed has been asked again. */
+/** When what own acts changed has been asked again. Without a stream, what follows from them later is asked for after a while. */
 export function ownRefreshed(): Promise<unknown> {
+  if (!isHearing) for (const later of [1_500, 5_000]) setTimeout(() => soon.hear('again'), later)
   return ownRefresh
 }
 

@@ -5,8 +5,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const plays = [{ record: 'plays', ids: null, customers: null }]
-const cases = [{ record: 'cases', ids: null, customers: null }]
+const plays = [{ record: 'plays', ids: null, customerIds: null }]
+const cases = [{ record: 'cases', ids: null, customerIds: null }]
 
 test('what is heard within a moment is asked again once, and what goes on and on with pauses', async () => {
   vi.useFakeTimers()

@@ -1,13 +1,12 @@
-import { Button, Radio, Stack } from '@mantine/core'
+import { Button, Group, Modal, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { Differs } from '#platform/contract.ts'
 import { allNames } from '../../all-names.ts'
 import type { Meeting } from '../../asking/two-at-once.ts'
-import { Dialog } from '../../kit/form/Dialog.tsx'
 import { useWords, type Words } from '../../wording/say.ts'
 import { useOrigin } from '../../wording/use-origin.ts'
 import css from './meeting.module.css'
-import { useValueWords } from './value-words.ts'
+import { useValueSaid } from './use-value-said.ts'
 import { words } from './words.ts'
 
 /** Both values of each field that two people changed. Nothing is chosen beforehand: what is not known is asked. */
@@ -16,29 +15,34 @@ export function MeetingDialog({ meeting: { changed, decide } }: { readonly meeti
   const [chosen, setChosen] = useState<ReadonlyMap<string, 'mine' | 'theirs'>>(new Map())
   const isDecided = changed.differs.every(({ field }) => chosen.has(field))
   const keeps = () => new Set([...chosen].flatMap(([field, whose]) => (whose === 'mine' ? [field] : [])))
-  const acts = (
-    <>
-      <Button onClick={() => decide(null)}>{t(words.back)}</Button>
-      <Button variant="filled" disabled={!isDecided} onClick={() => decide(keeps())}>
-        {t(words.save)}
-      </Button>
-    </>
-  )
+  // It stands above the dialog of the form, whose heading is there already: its own is part of what it says.
   return (
-    <Dialog open wide onClose={() => decide(null)} title={t(words.title)} acts={acts}>
-      <p className={css.lede}>{t(words.lede)}</p>
-      <Stack gap="md">
-        {changed.differs.map((one) => (
-          <Field
-            key={one.field}
-            record={changed.record}
-            differs={one}
-            chosen={chosen.get(one.field) ?? null}
-            choose={(whose) => setChosen((present) => new Map(present).set(one.field, whose))}
-          />
-        ))}
-      </Stack>
-    </Dialog>
+    <Modal.Root opened onClose={() => decide(null)} size={760} centered>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content radius={8} aria-label={t(words.title)}>
+        <Modal.Body className={css.body ?? ''}>
+          <h2 className={css.title}>{t(words.title)}</h2>
+          <p className={css.lede}>{t(words.lede)}</p>
+          <Stack gap="md">
+            {changed.differs.map((one) => (
+              <Field
+                key={one.field}
+                record={changed.record}
+                differs={one}
+                chosen={chosen.get(one.field) ?? null}
+                choose={(whose) => setChosen((present) => new Map(present).set(one.field, whose))}
+              />
+            ))}
+          </Stack>
+          <Group justify="flex-end" gap="xs" mt="md">
+            <Button onClick={() => decide(null)}>{t(words.back)}</Button>
+            <Button variant="filled" disabled={!isDecided} onClick={() => decide(keeps())}>
+              {t(words.save)}
+            </Button>
+          </Group>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 
@@ -52,7 +56,7 @@ type FieldProps = {
 function Field({ record, differs, chosen, choose }: FieldProps) {
   const { t, n } = useWords()
   const origin = useOrigin()
-  const said = useValueWords()
+  const said = useValueSaid()
   const who = origin.author(differs.author, differs.authorName ?? undefined)
   return (
     <Radio.Group

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context } from '../context.ts'
+import type { Context } from '../../context.ts'
 import type { Noted } from './differences.ts'
 
 /** The version of a record is the place of its last change in the log: whatever changes it, by whatever way, makes it another. */

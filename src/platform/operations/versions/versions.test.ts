@@ -1,10 +1,10 @@
 import { isContractProcedure } from '@orpc/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type World, world } from '../../../test/world.ts'
-import { contents } from '../../contents.ts'
-import { furnished } from '../../furnished.ts'
-import type { AnyRoom } from '../furnishing/furniture.ts'
-import { nameOf } from '../furnishing/room-name.ts'
+import { type World, world } from '../../../../test/world.ts'
+import { contents } from '../../../contents.ts'
+import { furnished } from '../../../furnished.ts'
+import type { AnyRoom } from '../../furnishing/furniture.ts'
+import { nameOf } from '../../furnishing/room-name.ts'
 import { inParts, snake } from './differences.ts'
 
 let here: World

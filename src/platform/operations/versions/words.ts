@@ -1,4 +1,4 @@
-import { text } from '../wording/words.ts'
+import { text } from '../../wording/words.ts'
 
 export const words = {
   changed: text(

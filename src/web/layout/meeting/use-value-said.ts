@@ -4,7 +4,7 @@ import { useWords } from '../../wording/say.ts'
 import { words } from './words.ts'
 
 /** A value of a field as it is read: choices by their names, days as days, members by name. */
-export function useValueWords(): (record: string, column: string, value: unknown) => string {
+export function useValueSaid(): (record: string, column: string, value: unknown) => string {
   const { t, n, locale } = useWords()
   const { nameOf } = useMembers()
   const said = (record: string, column: string, value: unknown): string => {

@@ -1,0 +1,120 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { picture } from './browser.ts'
+import { expectSound } from './expect-sound.ts'
+import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
+
+let house: OpenHouse
+let signedIn: BrowserContext
+let customerId: string
+beforeAll(async () => {
+  house = await openHouse()
+  signedIn = await nameOwner(house)
+  const made = await postAs(house, signedIn, '/customers', { name: '桜フーズ', kind: 'company', industry: '食品' })
+  customerId = made.id
+  await house.meguri.settle()
+})
+afterAll(() => house.close())
+
+const wide = { locale: 'ja', scheme: 'light', width: 1360 } as const
+
+/** Each browser of its own: tabs of one would share what they know. */
+async function twoBrowsers(path: string): Promise<[Page, Page]> {
+  const pages: [Page, Page] = [await visitAs(house, signedIn, wide), await visitAs(house, signedIn, wide)]
+  for (const page of pages) {
+    await page.goto(path)
+    await page.locator('h1').first().waitFor()
+  }
+  await pages[1].waitForFunction('performance.getEntriesByType("resource").length > 0')
+  return pages
+}
+
+async function close(pages: readonly Page[]): Promise<void> {
+  for (const page of pages) await page.context().close()
+}
+
+/** What is there within the two seconds that are promised. */
+async function seen(page: Page, text: string): Promise<void> {
+  await page.getByText(text).first().waitFor({ timeout: soon })
+}
+
+// A busy machine shows later what a quiet one shows in a quarter of a second.
+const soon = Number(process.env.MEGURI_SOON_MS ?? 2_000)
+
+test('an edit on a customer’s page in one browser is seen in the other, there and in the list', async () => {
+  const [here, there] = await twoBrowsers(`/customers/${customerId}`)
+  const list = await visitAs(house, signedIn, wide)
+  await list.goto('/customers')
+  await seen(list, '桜フーズ')
+  await here.goto(`/customers/${customerId}?tab=record`)
+  await here.getByRole('button', { name: '編集' }).first().click()
+  await here.getByRole('dialog').getByLabel('名前').fill('桜フーズ東京')
+  await here.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await seen(there, '桜フーズ東京')
+  await seen(list, '桜フーズ東京')
+  await close([here, there, list])
+})
+
+test('a play that one opens stands in Today of the other', async () => {
+  const [here, there] = await twoBrowsers('/?tab=team')
+  await postAs(house, signedIn, '/plays', {
+    customerId,
+    kind: 'activity',
+    reason: 'spring',
+    act: { en: 'Call about spring', ja: '春の予定を電話で確認' },
+  })
+  await seen(there, '春の予定を電話で確認')
+  await seen(here, '春の予定を電話で確認')
+  await close([here, there])
+})
+
+test('where two change one field, the second is shown both values and asked; what was typed stays', async () => {
+  const [ken, tomas] = await twoBrowsers(`/customers/${customerId}?tab=record`)
+  for (const page of [ken, tomas]) await page.getByRole('button', { name: '編集' }).first().click()
+  await tomas.getByRole('dialog').getByLabel('業種').fill('外食')
+  await tomas.getByRole('dialog').getByLabel('国').fill('JP')
+  await ken.getByRole('dialog').getByLabel('業種').fill('小売')
+  await ken.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await seen(tomas, '小売')
+  // The form behind which that was seen still holds what is typed in it.
+  expect(await tomas.getByRole('dialog').getByLabel('業種').inputValue()).toBe('外食')
+  await tomas.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  const asked = tomas.getByRole('dialog').filter({ hasText: 'ほかの人が先に変更しました' })
+  await asked.getByText('小売').waitFor()
+  await asked.getByText('外食').waitFor()
+  expect(await asked.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true)
+  await picture(tomas, 'two-at-once.ja.light.1360')
+  await expectSound(tomas)
+  await asked.getByRole('radio', { name: /自分の入力/ }).click()
+  await asked.getByRole('button', { name: '保存', exact: true }).click()
+  await seen(ken, '外食')
+  await close([ken, tomas])
+})
+
+test('ten tabs of one browser share one stream, and go on when its tab is closed', async () => {
+  const first = await visitAs(house, signedIn, wide)
+  const tabs = [first]
+  const opened: Page[] = []
+  const context = first.context()
+  context.on('request', (request) => void (request.url().endsWith('/api/v1/live') && opened.push(first)))
+  await first.goto(`/customers/${customerId}`)
+  for (let at = 0; at < 7; at += 1) {
+    const tab = await context.newPage()
+    await tab.goto(`/customers/${customerId}`)
+    await tab.locator('h1').first().waitFor()
+    tabs.push(tab)
+  }
+  expect(opened.length).toBe(1)
+  await first.close()
+  await expect.poll(() => opened.length, { timeout: 10_000 }).toBe(2)
+  await context.request.patch(`/api/v1/customers/${customerId}`, {
+    data: { industry: '宿泊' },
+    headers: { origin: house.url, 'sec-fetch-site': 'same-origin' },
+  })
+  for (const tab of tabs.slice(1))
+    await tab
+      .getByText('宿泊')
+      .first()
+      .waitFor({ timeout: 4 * soon })
+  await context.close()
+})
