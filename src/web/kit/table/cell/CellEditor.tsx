@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useWords } from '../../../wording/say.ts'
-import { isComposing } from '../../keys.ts'
+import { isComposing } from '../../keys/keys.ts'
 import { words } from '../../words.ts'
 import { ChoiceEditor } from './ChoiceEditor.tsx'
 import css from './cell.module.css'

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { type KeyboardEvent, useRef } from 'react'
-import { isComposing } from '../../keys.ts'
+import { isComposing } from '../../keys/keys.ts'
 import type { CellEditorProps } from './CellEditor.tsx'
 import css from './cell.module.css'
 

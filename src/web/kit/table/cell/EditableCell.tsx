@@ -45,7 +45,14 @@ export function EditableCell({ column, label, edit, problem, alone = false, chil
     })
   }
   return (
-    <Popover opened={said !== undefined} position="bottom-start" shadow="md" withinPortal trapFocus={false}>
+    <Popover
+      opened={said !== undefined}
+      position="bottom-start"
+      shadow="md"
+      withinPortal
+      trapFocus={false}
+      withRoles={false}
+    >
       <Popover.Target>
         <span ref={place} className={css.place} data-refused={said !== undefined}>
           {editing ? (

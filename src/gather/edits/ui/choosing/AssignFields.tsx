@@ -2,11 +2,11 @@ import { Checkbox, MultiSelect, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useMembers } from '#web/session/use-members.ts'
 import { useWords } from '#web/wording/say.ts'
-import { memberRoles } from '../../customers/contract.ts'
-import { roleNames } from '../../customers/words.ts'
-import type { Change } from '../contract.ts'
+import { memberRoles } from '../../../customers/contract.ts'
+import { roleNames } from '../../../customers/words.ts'
+import type { Change } from '../../contract.ts'
+import { words } from '../words.ts'
 import { ByValueFields } from './ByValueFields.tsx'
-import { words } from './words.ts'
 
 const hows = ['toOne', 'inTurn', 'byValue'] as const
 type How = (typeof hows)[number]
