@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, SegmentedControl, Select } from '@mantine/core'
+import { Checkbox, MultiSelect, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useMembers } from '#web/session/use-members.ts'
 import { useWords } from '#web/wording/say.ts'
@@ -44,10 +44,11 @@ export function AssignFields({ onChange }: FieldsProps) {
   }
   return (
     <>
-      <SegmentedControl
-        aria-label={t(words.how)}
+      <Select
+        label={t(words.how)}
         data={hows.map((value) => ({ value, label: t(words[value]) }))}
         value={how}
+        allowDeselect={false}
         onChange={(value) => {
           const next = hows.find((known) => known === value) ?? 'toOne'
           setHow(next)
