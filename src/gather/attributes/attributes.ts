@@ -3,7 +3,7 @@ import { badInput } from '#platform/errors.ts'
 import type { ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import { beginningOf } from '#platform/wording/plain-text.ts'
 import type { Text } from '#platform/wording/words.ts'
-import { asType, attributeName } from './attribute.ts'
+import { asType, attributeName, spoken } from './attribute.ts'
 import type { Attribute, Attributes } from './contract.ts'
 import { most } from './learning/allowance.ts'
 import { type Columns, columnsOf, type Given, learntAs, nameOf, widerIn } from './learning/columns.ts'
@@ -41,14 +41,15 @@ export async function holdAttributes(context: Context, subject: Subject, names: 
   await store.allNamed(context, subject, names)
 }
 
-/** Those of these names that are declared, to be shown: they may be removed meanwhile. */
+/** Those of these names that are declared, as they are called here, to be shown: they may be removed meanwhile. */
 export async function attributesCalled(
   context: Context,
   subject: Subject,
   names: readonly string[],
 ): Promise<Attribute[]> {
   if (names.length === 0) return []
-  return (await store.page(context, { subject, names, limit: names.length })).rows
+  const { rows } = await store.page(context, { subject, names, limit: names.length })
+  return rows.map((one) => spoken(one, context.locale))
 }
 
 /** Marks what files brought under these headings as telling the outcome, where only the rows could show it. */

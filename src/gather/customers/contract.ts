@@ -3,20 +3,12 @@ import { ById, Day, Id, operation, PageWish, pageOf, versioned } from '#platform
 import { lengths } from '#platform/wording/lengths.ts'
 import { addressShape, addressWish } from '../addresses/contract.ts'
 import { Attributes } from '../attributes/contract.ts'
+import { memberRoles } from './looking-after/roles.ts'
 
 export const kinds = ['company', 'household', 'person'] as const
 export const stages = ['prospect', 'trial', 'onboarding', 'active', 'leaving', 'left'] as const
 export const mostLeadDays = 730
-export const memberRoles = [
-  'owner',
-  'deputy',
-  'sales',
-  'onboarding',
-  'technical',
-  'support',
-  'executive',
-  'partner',
-] as const
+export { memberRoles }
 
 export const Kind = z.enum(kinds)
 export type Kind = z.infer<typeof Kind>
@@ -110,8 +102,7 @@ export const TimelineEntry = z.object({
   by: z.string().nullable(),
 })
 
-const read = 'customers.read'
-const write = 'customers.write'
+const [read, write] = ['customers.read', 'customers.write'] as const
 
 export const contract = {
   list: operation({

@@ -6,13 +6,13 @@ import { changeMany, customerNames, giveMany } from '../customers/customers.ts'
 import { decide } from './changes/deciding.ts'
 import type { Edit, Reason } from './contract.ts'
 import * as store from './keeping/edit-store.ts'
-import { restoreFields, restoreRoles } from './keeping/reversal-store.ts'
+import * as reversal from './keeping/reversal-store.ts'
 
 /** The job: batch after batch, each in a transaction of its own; one that was killed goes on where it was. */
 export async function carryOut(desk: Desk, { id }: { id: string }, progress: Progress, { isLast }: Attempt) {
   try {
     let order = await desk.transaction((context) => store.hold(context, id))
-    const source = sourceOf(id, order?.state)
+    const source = order?.state === 'undoing' ? reversal.sourceOf(id) : sourceOf(id)
     while (order !== undefined && isUnderWay(order) && order.looked < order.total) {
       order = await desk.transaction(async (context) => {
         const next = await store.hold(context, id)
@@ -38,12 +38,13 @@ export async function carryOut(desk: Desk, { id }: { id: string }, progress: Pro
 export async function stepAtOnce(context: Context, id: string): Promise<void> {
   const order = await store.hold(context, id)
   if (order === undefined) return
-  await store.fromSource(context, sourceOf(id, order.state), () => step(context, order))
+  const source = order.state === 'undoing' ? reversal.sourceOf(id) : sourceOf(id)
+  await store.fromSource(context, source, () => step(context, order))
   await end(context, id)
 }
 
-function sourceOf(id: string, state: Edit['state'] | undefined): string {
-  return state === 'undoing' ? `edit-undo:${id}` : `edit:${id}`
+function sourceOf(id: string): string {
+  return `edit:${id}`
 }
 
 /** What an edit is while it is carried out, and what it then is. */
@@ -61,8 +62,8 @@ async function step(context: Context, order: store.Order): Promise<void> {
   const ids = await store.nextBatch(context, order)
   const looked = order.looked + ids.length
   if (order.state === 'undoing') {
-    const roles = await restoreRoles(context, `edit:${order.id}`, ids)
-    const fields = await restoreFields(context, `edit:${order.id}`, ids)
+    const roles = await reversal.restoreRoles(context, sourceOf(order.id), ids)
+    const fields = await reversal.restoreFields(context, sourceOf(order.id), ids)
     const kept = roles.kept.union(fields.kept)
     const restored = roles.restored.union(fields.restored).difference(kept)
     return store.update(context, order.id, {

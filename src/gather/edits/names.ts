@@ -7,6 +7,6 @@ export const names: Names = {
   },
   sources: {
     edit: text('bulk edit', '一括編集'),
-    'edit-undo': text('undo of a bulk edit', '一括編集の取り消し'),
+    reversal: text('undo of a bulk edit', '一括編集の取り消し'),
   },
 }

@@ -46,7 +46,7 @@ export const noOwnerFor: TextOf<readonly [value: string]> = {
 }
 export const noValue: Text = {
   en: 'The field by which owners are given is empty.',
-  ja: '割り当ての基準となる項目が空です。',
+  ja: '主担当の割り当ての基準となる項目が空です。',
 }
 export const refused = {
   day: {

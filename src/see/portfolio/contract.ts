@@ -6,7 +6,7 @@ import { View, ViewFields, ViewRole } from './contract/views.ts'
 
 export { type Activity, activities, type Cohort, type Continuity, type Recorded } from './contract/continuity.ts'
 export { type BandTotal, Filter, Order, type OwnRow, type PortfolioRow, type RecordPart } from './contract/rows.ts'
-export { layouts, type View, ViewRole, ViewWish } from './contract/views.ts'
+export { type View, ViewRole, ViewWish } from './contract/views.ts'
 
 const reads = 'portfolio.read' as const
 const Count = z.number().int()

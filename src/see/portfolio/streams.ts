@@ -18,7 +18,7 @@ import * as facts from './facts.ts'
 import { xlsx } from './file/xlsx.ts'
 import { attributeIn, type Column, columnOfAttribute, recordColumns } from './list/columns.ts'
 import type { Place } from './list/list-statement.ts'
-import { withRecords } from './records.ts'
+import { withRecords } from './list/records.ts'
 import { bandNames, stageNames, words } from './words.ts'
 
 const Wish = Filter.extend(Order.shape).extend({

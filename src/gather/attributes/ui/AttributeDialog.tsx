@@ -73,7 +73,7 @@ export function AttributeDialog({ attribute, onClose }: AttributeDialogProps) {
           {(['ja', 'en'] as const).map((language) => (
             <TextInput
               key={language}
-              label={t(words.labelIn[language])}
+              label={t(language === 'en' ? words.englishLabel : words.japaneseLabel)}
               placeholder={label}
               value={labels[language]}
               error={problems.at.get(`labels.${language}`)}
@@ -84,7 +84,7 @@ export function AttributeDialog({ attribute, onClose }: AttributeDialogProps) {
           {(['ja', 'en'] as const).map((language) => (
             <Textarea
               key={language}
-              label={t(words.descriptionIn[language])}
+              label={t(language === 'en' ? words.englishDescription : words.japaneseDescription)}
               autosize
               minRows={2}
               value={descriptions[language]}

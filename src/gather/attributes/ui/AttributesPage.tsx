@@ -133,20 +133,20 @@ function columnsOf(
   onEdit: ((attribute: ShownAttribute) => void) | null,
 ): Column<ShownAttribute>[] {
   return [
-    { key: 'label', label: t(words.label), width: 240, grow: true, always: true, cell: ({ label }) => label },
-    { key: 'name', label: t(words.name), width: 200, cell: ({ name }) => <code>{name}</code> },
-    { key: 'subject', label: t(words.subject), width: 120, cell: ({ subject }) => t(words.subjects[subject]) },
-    { key: 'type', label: t(words.type), width: 120, cell: ({ type }) => t(typeNames[type]) },
+    { key: 'label', label: t(words.label), width: 170, grow: true, always: true, cell: ({ label }) => label },
+    { key: 'name', label: t(words.name), width: 150, cell: ({ name }) => <code>{name}</code> },
+    { key: 'subject', label: t(words.subject), width: 90, cell: ({ subject }) => t(words.subjects[subject]) },
+    { key: 'type', label: t(words.type), width: 110, cell: ({ type }) => t(typeNames[type]) },
     {
       key: 'from',
       label: t(words.from),
-      width: 120,
+      width: 90,
       cell: ({ learnt }) => t(learnt ? words.learnt : words.declared),
     },
     {
       key: 'description',
       label: t(words.description),
-      width: 260,
+      width: 200,
       cell: ({ descriptions }) => descriptions[locale] ?? '',
     },
     {

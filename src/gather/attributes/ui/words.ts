@@ -7,14 +7,10 @@ export const words = {
   edit: { en: 'Edit', ja: '編集' } satisfies Text,
   isDeclared: { en: 'The attribute is there to be filled in.', ja: '属性を追加しました。' } satisfies Text,
   isChanged: { en: 'The attribute is changed.', ja: '属性を変更しました。' } satisfies Text,
-  labelIn: {
-    en: { en: 'Label in English', ja: '表示名（英語）' } satisfies Text,
-    ja: { en: 'Label in Japanese', ja: '表示名（日本語）' } satisfies Text,
-  },
-  descriptionIn: {
-    en: { en: 'What it means, in English', ja: '説明（英語）' } satisfies Text,
-    ja: { en: 'What it means, in Japanese', ja: '説明（日本語）' } satisfies Text,
-  },
+  englishLabel: { en: 'Label in English', ja: '表示名（英語）' } satisfies Text,
+  japaneseLabel: { en: 'Label in Japanese', ja: '表示名（日本語）' } satisfies Text,
+  englishDescription: { en: 'What it means, in English', ja: '説明（英語）' } satisfies Text,
+  japaneseDescription: { en: 'What it means, in Japanese', ja: '説明（日本語）' } satisfies Text,
   description: { en: 'What it means', ja: '説明' } satisfies Text,
   keepType: { en: 'Keep its type from now on', ja: '型を固定する' } satisfies Text,
   keepTypeHint: {
@@ -29,9 +25,9 @@ export const words = {
   } satisfies TextOf<[string]>,
   lede: {
     en: (most: string) =>
-      `What files and messages say of customers and people beyond their fields. Up to ${most} of each are learnt by themselves.`,
+      `What you keep of customers and people beyond their fields: declared here, or learnt from files and messages, up to ${most} of each.`,
     ja: (most: string) =>
-      `顧客と担当者の項目以外に、ファイルやメッセージから得た情報です。それぞれ最大${most}件まで自動で登録されます。`,
+      `顧客と担当者に追加した項目です。ここで追加するほか、ファイルやメッセージからもそれぞれ最大${most}件まで自動で登録されます。`,
   } satisfies TextOf<[string]>,
   find: { en: 'Find an attribute', ja: '属性を検索' } satisfies Text,
   label: { en: 'Attribute', ja: '属性' } satisfies Text,

@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 
+/** Under which an undo stands in the log of changes. */
+export function sourceOf(id: string): string {
+  return `reversal:${id}`
+}
+
 export type Restored = { readonly restored: ReadonlySet<string>; readonly kept: ReadonlySet<string> }
 
 /** What an edit writes on the record itself. Whatever else changes with it is not led back. */

@@ -9,8 +9,8 @@ import { useMay } from '#web/session/session.ts'
 import { useMembers } from '#web/session/use-members.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
 import { roleNames } from '../../customers/words.ts'
+import { useFieldChoices } from './choosing/use-field-choices.ts'
 import { api, type ShownEdit } from './edits-api.ts'
-import { useFieldChoices } from './use-field-choices.ts'
 import { stateWords, words } from './words.ts'
 
 /** Every edit of many customers with what it came to, to be taken back. */

@@ -3,7 +3,7 @@ import { Id } from '#platform/contract.ts'
 import { roles } from '#platform/permissions.ts'
 import { ColumnName, Filter, Order } from './rows.ts'
 
-export const layouts = ['table', 'board'] as const
+const layouts = ['table', 'board'] as const
 export const ViewWish = z.object({
   filter: Filter,
   order: Order,

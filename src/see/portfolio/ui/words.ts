@@ -58,6 +58,7 @@ export const words = {
   sharedViews: { en: 'Shared views', ja: '共有ビュー' },
   updateView: { en: 'Save the changes to this view', ja: 'このビューに変更を保存' },
   updated: { en: 'The view is changed.', ja: 'ビューを変更しました。' },
+  opensByItself: { en: 'opens by itself', ja: '最初に開く' },
   defaultFor: { en: 'Opens by itself for', ja: '最初に開く役割' },
   yes: { en: 'yes', ja: 'はい' },
   no: { en: 'no', ja: 'いいえ' },

@@ -25,7 +25,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
   const { id, row, index, start, columns, template, reachable, onReach, onOpen, chosen, onChoose, problems } = props
   const { t } = useWords()
   const open = (event: MouseEvent) => {
-    if (!isControl(event.target)) onOpen?.(row)
+    if (isInside(event) && !isControl(event.target)) onOpen?.(row)
   }
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return
@@ -76,6 +76,11 @@ function Cell<Row>({ column: { key, label, cell, edit }, row, problem }: CellPro
       {cell(row)}
     </EditableCell>
   )
+}
+
+/** What stands open above the row belongs to it, and a click there means what stands there. */
+function isInside({ currentTarget, target }: MouseEvent): boolean {
+  return target instanceof Node && currentTarget.contains(target)
 }
 
 /** A click on a link, a button or a box inside the row means that, not the row. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
-import { isAct } from '../keys.ts'
+import { isAct } from '../keys/keys.ts'
 
 type Acts = Readonly<Record<string, (index: number) => void>>
 

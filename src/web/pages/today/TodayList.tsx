@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { Go } from '../../kit/Go.tsx'
-import { isAct } from '../../kit/keys.ts'
+import { isAct } from '../../kit/keys/keys.ts'
 import { Card } from '../../kit/page/Card.tsx'
 import { useWords } from '../../wording/say.ts'
 import type { TodayAnswer } from './TodayPage.tsx'

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { isAct } from '../../kit/keys.ts'
+import { isAct } from '../../kit/keys/keys.ts'
 
 /** So long a part that loads when it is asked for is waited for, in milliseconds. */
 const longestWait = 3_000

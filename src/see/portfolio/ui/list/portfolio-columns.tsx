@@ -18,7 +18,7 @@ import { allColumns, sortableKeys } from './all-columns.ts'
 const rightKinds: readonly string[] = ['number', 'points', 'money']
 const widths: Readonly<Record<string, number>> = {
   name: 210,
-  band: 105,
+  band: 122,
   score: 90,
   scoreChange: 155,
   owner: 125,

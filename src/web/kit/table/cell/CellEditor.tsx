@@ -1,16 +1,16 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useWords } from '../../../wording/say.ts'
-import { isComposing } from '../../keys.ts'
+import { isComposing } from '../../keys/keys.ts'
 import { words } from '../../words.ts'
 import { ChoiceEditor } from './ChoiceEditor.tsx'
 import css from './cell.module.css'
-import type { CellEdit } from './cell-edit.ts'
+import type { After, CellEdit } from './cell-edit.ts'
 
 export type CellEditorProps = {
   readonly label: string
   readonly edit: CellEdit
   readonly refused: string | undefined
-  readonly onSave: (value: string, then: 'stay' | 'next' | 'before') => Promise<void>
+  readonly onSave: (value: string, then: After) => Promise<void>
   readonly onCancel: () => void
 }
 
@@ -23,7 +23,7 @@ function WrittenEditor({ label, edit, refused, onSave, onCancel }: CellEditorPro
   const [value, setValue] = useState(edit.value)
   const [half, setHalf] = useState(false)
   const under = useRef(false)
-  const save = async (then: 'stay' | 'next' | 'before', input: HTMLInputElement) => {
+  const save = async (then: After, input: HTMLInputElement) => {
     if (under.current) return
     setHalf(input.validity.badInput)
     if (input.validity.badInput) return

@@ -1,12 +1,13 @@
 import { Select } from '@mantine/core'
 import { type KeyboardEvent, useRef } from 'react'
-import { isComposing } from '../../keys.ts'
+import { isComposing } from '../../keys/keys.ts'
 import type { CellEditorProps } from './CellEditor.tsx'
 import css from './cell.module.css'
+import type { After } from './cell-edit.ts'
 
 /** The choices stand open at once; what is typed narrows them. */
 export function ChoiceEditor({ label, edit, refused, onSave, onCancel }: CellEditorProps) {
-  const then = useRef<'stay' | 'next' | 'before'>('stay')
+  const then = useRef<After>('stay')
   const done = useRef(false)
   const choose = (value: string | null) => {
     done.current = true

@@ -1,11 +1,11 @@
 import { Popover } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../../wording/say.ts'
 import { words } from '../../words.ts'
 import { CellEditor } from './CellEditor.tsx'
 import css from './cell.module.css'
-import { type CellEdit, cellBeside } from './cell-edit.ts'
+import { type After, type CellEdit, cellBeside } from './cell-edit.ts'
 
 type EditableCellProps = {
   readonly column: string
@@ -25,31 +25,37 @@ export function EditableCell({ column, label, edit, problem, alone = false, chil
   const [editing, setEditing] = useState(false)
   const [refused, setRefused] = useState<string>()
   const said = refused ?? (editing ? undefined : problem)
-  const button = () => place.current?.querySelector<HTMLElement>('[data-cell]') ?? undefined
-  const stop = () => {
+  const then = useRef<After | null>(null)
+  useEffect(() => {
+    if (editing || then.current === null || place.current === null) return
+    const beside = then.current === 'stay' ? undefined : cellBeside(place.current, then.current === 'next' ? 1 : -1)
+    then.current = null
+    if (beside === undefined) place.current.querySelector<HTMLElement>('[data-cell]')?.focus()
+    else beside.click()
+  }, [editing])
+  const leave = (next: After) => {
+    then.current = next
     setEditing(false)
     setRefused(undefined)
-    requestAnimationFrame(() => button()?.focus())
   }
-  const save = async (value: string, then: 'stay' | 'next' | 'before') => {
+  const save = async (value: string, next: After) => {
     const because = value === edit.value ? undefined : await edit.save(value)
     setRefused(because)
-    if (because !== undefined) return
-    const cell = place.current
-    setEditing(false)
-    requestAnimationFrame(() => {
-      const own = button()
-      const beside = cell === null || then === 'stay' ? undefined : cellBeside(cell, then === 'next' ? 1 : -1)
-      if (beside === undefined) own?.focus()
-      else beside.click()
-    })
+    if (because === undefined) leave(next)
   }
   return (
-    <Popover opened={said !== undefined} position="bottom-start" shadow="md" withinPortal trapFocus={false}>
+    <Popover
+      opened={said !== undefined}
+      position="bottom-start"
+      shadow="md"
+      withinPortal
+      trapFocus={false}
+      withRoles={false}
+    >
       <Popover.Target>
-        <span ref={place} className={css.place} data-refused={said !== undefined}>
+        <span ref={place} className={css.place} data-place="" data-alone={alone} data-refused={said !== undefined}>
           {editing ? (
-            <CellEditor label={label} edit={edit} refused={refused} onSave={save} onCancel={stop} />
+            <CellEditor label={label} edit={edit} refused={refused} onSave={save} onCancel={() => leave('stay')} />
           ) : (
             <>
               {edit.beside ? <span className={css.beside}>{children}</span> : null}

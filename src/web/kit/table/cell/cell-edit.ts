@@ -13,8 +13,11 @@ export type CellEdit = {
   readonly save: (value: string) => Promise<string | undefined>
 }
 
+/** Where one goes from a cell that was kept. */
+export type After = 'stay' | 'next' | 'before'
+
 /** The next cell of the row, or the one before, that can be edited. */
-export function cellBeside(cell: Element, step: 1 | -1): HTMLElement | undefined {
-  const cells = [...(cell.closest('[data-row]')?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])]
-  return cells[cells.findIndex((one) => one.contains(cell) || cell.contains(one)) + step]
+export function cellBeside(place: Element, step: 1 | -1): HTMLElement | undefined {
+  const places = [...(place.closest('[data-row]')?.querySelectorAll('[data-place]') ?? [])]
+  return places[places.indexOf(place) + step]?.querySelector<HTMLElement>('[data-cell]') ?? undefined
 }

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { type DragEvent, useState } from 'react'
 import { clientOf, useAct, useAsk, useAskPages } from '#web/asking/api.ts'
 import { Go } from '#web/kit/Go.tsx'
+import { LoadingRows } from '#web/kit/said/LoadingRows.tsx'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useMembers } from '#web/session/use-members.ts'
@@ -91,6 +92,7 @@ function BoardColumn({ stage, group, currency, filter, order, onMove }: BoardCol
         {t(stageNames[stage] ?? words.unknown)} <span className={css.count}>{n.whole(cards.first?.total ?? 0)}</span>
       </h2>
       <p className={css.columnSum}>{group === undefined ? '' : sumOf(group, currency, words_)}</p>
+      {cards.query.isPending ? <LoadingRows rows={3} height={90} /> : null}
       <ul>
         {cards.rows.map((row) => (
           <Card key={row.id} row={row} stage={stage} onMove={onMove} />

@@ -27,13 +27,12 @@ export function RoleLines({ view }: { readonly view: ShownView }) {
         return (
           <Menu.Item
             key={role}
-            role="menuitemcheckbox"
-            aria-checked={isOpen}
             closeMenuOnClick={false}
             rightSection={isOpen ? <IconCheck size={14} aria-hidden="true" /> : null}
             onClick={() => (isOpen ? close.mutate({ role }) : open.mutate({ role, viewId: view.id }))}
           >
             {t(roleWords[role])}
+            {isOpen ? <span className="sr-only"> ({t(words.opensByItself)})</span> : null}
           </Menu.Item>
         )
       })}

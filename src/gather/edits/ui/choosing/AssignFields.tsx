@@ -1,12 +1,12 @@
-import { Checkbox, MultiSelect, SegmentedControl, Select } from '@mantine/core'
+import { Checkbox, MultiSelect, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useMembers } from '#web/session/use-members.ts'
 import { useWords } from '#web/wording/say.ts'
-import { memberRoles } from '../../customers/contract.ts'
-import { roleNames } from '../../customers/words.ts'
-import type { Change } from '../contract.ts'
+import { memberRoles } from '../../../customers/contract.ts'
+import { roleNames } from '../../../customers/words.ts'
+import type { Change } from '../../contract.ts'
+import { words } from '../words.ts'
 import { ByValueFields } from './ByValueFields.tsx'
-import { words } from './words.ts'
 
 const hows = ['toOne', 'inTurn', 'byValue'] as const
 type How = (typeof hows)[number]
@@ -44,10 +44,11 @@ export function AssignFields({ onChange }: FieldsProps) {
   }
   return (
     <>
-      <SegmentedControl
-        aria-label={t(words.how)}
+      <Select
+        label={t(words.how)}
         data={hows.map((value) => ({ value, label: t(words[value]) }))}
         value={how}
+        allowDeselect={false}
         onChange={(value) => {
           const next = hows.find((known) => known === value) ?? 'toOne'
           setHow(next)

@@ -1,9 +1,9 @@
 import { useAsk } from '#web/asking/api.ts'
 import { useWords } from '#web/wording/say.ts'
-import { type EditableField, editableFields, isFieldName } from '../../customers/ui/editing/editable-fields.ts'
-import { words as customerWords } from '../../customers/ui/words.ts'
-import { attributesApi } from './edits-api.ts'
-import { words } from './words.ts'
+import { type EditableField, editableFields, isFieldName } from '../../../customers/ui/editing/editable-fields.ts'
+import { words as customerWords } from '../../../customers/ui/words.ts'
+import { attributesApi } from '../edits-api.ts'
+import { words } from '../words.ts'
 
 const mostAttributes = 200
 

@@ -2,10 +2,10 @@ import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useWords } from '#web/wording/say.ts'
-import type { Change } from '../contract.ts'
-import css from './edits.module.css'
+import type { Change } from '../../contract.ts'
+import css from '../edits.module.css'
+import { words } from '../words.ts'
 import { useFieldChoices } from './use-field-choices.ts'
-import { words } from './words.ts'
 
 type ByValueProps = {
   readonly people: readonly { readonly value: string; readonly label: string }[]

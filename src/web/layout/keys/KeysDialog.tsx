@@ -1,5 +1,5 @@
-import { Dialog } from '../kit/form/Dialog.tsx'
-import { useWords } from '../wording/say.ts'
+import { Dialog } from '../../kit/form/Dialog.tsx'
+import { useWords } from '../../wording/say.ts'
 import css from './KeysDialog.module.css'
 import { keyGroups, keyWords } from './key-words.ts'
 

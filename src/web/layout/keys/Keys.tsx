@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
-import { useActKeys } from '../kit/use-act-keys.ts'
+import { useActKeys } from '../../kit/keys/use-act-keys.ts'
 
 const KeysDialog = lazy(() => import('./KeysDialog.tsx').then((file) => ({ default: file.KeysDialog })))
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { OwnRow, PortfolioRow, RecordPart } from './contract.ts'
+import type { OwnRow, PortfolioRow, RecordPart } from '../contract.ts'
 
 /** What of a row the record itself says: it is shown as it stands now, also where the list has not been brought up to it. */
 type Said = Pick<

@@ -1,10 +1,10 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '#web/wording/say.ts'
-import type { Change } from '../contract.ts'
+import type { Change } from '../../contract.ts'
+import { words } from '../words.ts'
 import type { FieldsProps } from './AssignFields.tsx'
 import { useFieldChoices } from './use-field-choices.ts'
-import { words } from './words.ts'
 
 /** Which field, and what it is to say. The name of a customer is their own: it is not changed for many. */
 export function FieldFields({ onChange }: FieldsProps) {
