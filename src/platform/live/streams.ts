@@ -22,6 +22,7 @@ export const streams: Stream[] = [
     summary:
       'Tells, as server-sent events, which records are changed (`changed`), or that something was missed (`again`), for as long as one listens.',
     permission: 'workspace.read',
+    answers: { types: ['text/event-stream'] },
     serve: async (desk, { request, userId, isStill }) => {
       const giveBack = places.take(`${desk.workspace.id} ${desk.actor.author}`)
       const stop = new AbortController()
