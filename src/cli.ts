@@ -1,7 +1,10 @@
+import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
+import { mustBeForHouse } from './commands/house-there.ts'
 import { operationCommands } from './commands/operations.ts'
 import { type Out, openOut } from './commands/out.ts'
 import { type Reached, reach } from './commands/reach.ts'
+import { refuseIn, wholeUpTo } from './commands/refusals.ts'
 import { readConfig, versionOfMeguri } from './platform/config.ts'
 import { Problem } from './platform/errors.ts'
 
@@ -18,6 +21,7 @@ const program = new Command('meguri')
   .description('Meguri: who is on the way to success, who is not and why, and what worked.')
   .version(versionOfMeguri())
   .option('--workspace <name or id>', 'the workspace, where there are several')
+  .option('--data <folder>', 'the data folder, in place of MEGURI_DATA')
   .option('--json', 'print answers as JSON')
 
 program
@@ -25,7 +29,7 @@ program
   .description('Opens the house and serves it.')
   .action(async () => {
     const { start } = await import('./commands/running/start.ts')
-    await start(readConfig(process.env), out())
+    await start(configForNew(), out())
   })
 
 program
@@ -33,7 +37,7 @@ program
   .description('Opens the house with screens that follow their sources while one works on them.')
   .action(async () => {
     const { dev } = await import('./commands/running/dev.ts')
-    await dev(readConfig(process.env), out())
+    await dev(configForNew(), out())
   })
 
 program
@@ -50,16 +54,18 @@ program
 program
   .command('today')
   .description('Who needs a person today, why, and what to do next.')
-  .option('--limit <number>', 'how many to show', '20')
+  .option('--limit <number>', 'how many to show', wholeUpTo(200), 20)
   .option('--json')
-  .action(async ({ limit }: { limit: string }) => {
+  .action(async ({ limit }: { limit: number }) => {
     const { printToday } = await import('./commands/today.ts')
-    await reaching((reached) => printToday(reached, out(), Number(limit)))
+    await reaching((reached) => printToday(reached, out(), limit))
   })
 
 program
   .command('import [files...]')
-  .description('Imports files: accounts.csv=mapping.json, or accounts.csv with the mapping that is suggested.')
+  .description(
+    'Imports files: accounts.csv=mapping.json, or accounts.csv with the mapping that is suggested. Exits with 1 where a run failed, with 2 where rows were rejected.',
+  )
   .option('--dry', 'try it and keep nothing')
   .option('--accept-suggestion', 'go on with the suggested mapping, also where it is not certain')
   .option('--forget', 'forget how files with the same headings were mapped before, and suggest anew')
@@ -79,10 +85,10 @@ program
     const { dry = false, acceptSuggestion: accept = false, forget = false, undo, rejects, kind = 'rejected' } = wish
     await reaching(async (reached) => {
       if (rejects) return printRejects(rejects, kind, reached, out())
-      const done = undo
+      const ended = undo
         ? await undoImport(undo, reached, out())
         : await importFiles(files, { dry, accept, forget }, reached, out())
-      if (!done) process.exitCode = 1
+      if (ended !== 0) process.exitCode = ended
     })
   })
 
@@ -100,7 +106,7 @@ program
   .option('--new-secret', 'go on although the secret with which it was sealed is lost: authenticators are set up again')
   .action(async (file: string, { newSecret = false }: { newSecret?: boolean }) => {
     const { restoreFrom } = await import('./commands/keep.ts')
-    await restoreFrom(file, readConfig(process.env), out(), { newSecret })
+    await restoreFrom(file, configForNew(), out(), { newSecret })
   })
 
 const mirror = program.command('mirror').description('Compares or rebuilds what the facts know of the records.')
@@ -129,7 +135,7 @@ program
   .option('--json')
   .action(async () => {
     const { doctor } = await import('./commands/running/doctor.ts')
-    if (!(await doctor(readConfig(process.env), out()))) process.exitCode = 1
+    if (!(await doctor(config(), out()))) process.exitCode = 1
   })
 
 program
@@ -148,11 +154,24 @@ for (const command of operationCommands((act) =>
 ))
   program.addCommand(command)
 
+refuseIn(out().locale, program)
 await program.parseAsync().catch((problem: Error) => {
   process.stderr.write(`${problem instanceof Problem ? problem.text[out().locale] : problem.message}\n`)
   if (process.env.MEGURI_LOG === 'debug') process.stderr.write(`${problem.stack}\n`)
   process.exitCode = 1
 })
+
+function config() {
+  const { data } = program.opts<{ data?: string }>()
+  return readConfig(data === undefined ? process.env : { ...process.env, MEGURI_DATA: resolve(data) })
+}
+
+/** For what may make a house: a folder that was named must be there, and hold nothing else. */
+function configForNew() {
+  const { data } = program.opts<{ data?: string }>()
+  if (data !== undefined) mustBeForHouse(resolve(data))
+  return config()
+}
 
 function out(): Out {
   return openOut(program.opts<{ json?: boolean }>().json ?? process.argv.includes('--json'), process.env)
@@ -160,7 +179,7 @@ function out(): Out {
 
 async function reaching(act: (reached: Reached) => Promise<unknown>): Promise<void> {
   const { workspace } = program.opts<{ workspace?: string }>()
-  const reached = await reach(readConfig(process.env), process.env, { workspace, locale: out().locale })
+  const reached = await reach(config(), process.env, { workspace, locale: out().locale })
   try {
     await act(reached)
   } finally {

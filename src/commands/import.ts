@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { Mapping } from '../gather/mappings/contract.ts'
 import { issueText } from '../platform/wording/issue-text.ts'
-import { type Names, namesIn } from './importing/names.ts'
+import { labelsIn, type Names, namesIn } from './importing/names.ts'
 import { type Import, oddities, type Remarks, type Run, report, reportUndo, type Said } from './importing/report.ts'
 import { askOnTerminal, suggestedMapping, tellRemembered } from './importing/suggested.ts'
 import type { Out } from './out.ts'
@@ -19,11 +19,13 @@ type Wish = {
 
 /**
  * Imports files one after the other: `accounts.csv=accounts.json` with a mapping file, `accounts.csv` alone with the mapping that
- * the house suggests, where that is certain, accepted or said yes to. Answers whether every run completed.
+ * the house suggests, where that is certain, accepted or said yes to. Answers with what the command ends.
  */
-export async function importFiles(pairs: readonly string[], wish: Wish, reached: Reached, out: Out): Promise<boolean> {
+export async function importFiles(pairs: readonly string[], wish: Wish, reached: Reached, out: Out): Promise<Ended> {
   const orders = pairs.map((pair) => orderIn(pair, out))
-  const called = namesIn(await reached.api.imports.targets({}), out.locale)
+  const targets = await reached.api.imports.targets({})
+  const called = namesIn(targets, out.locale)
+  const read = labelsIn(targets, out.locale)
   const imports: Import[] = []
   for (const order of orders) imports.push(await prepare(order, { ...wish, called }, reached, out))
   const runs = wish.dry
@@ -33,13 +35,13 @@ export async function importFiles(pairs: readonly string[], wish: Wish, reached:
   for (const [index, run] of runs.entries()) {
     const done = await follow(run, imports[index]?.fileName ?? '', reached, out)
     ended.push(done)
-    if (!out.json) report(imports[index], done, { ...(await saidOf(reached, done)), called }, out)
+    if (!out.json) report(imports[index], done, { ...(await saidOf(reached, done)), called: read }, out)
   }
   if (out.json) out.document(ended)
-  return ended.every((run) => run.state === 'completed')
+  return endOf(ended)
 }
 
-export async function undoImport(id: string, reached: Reached, out: Out): Promise<boolean> {
+export async function undoImport(id: string, reached: Reached, out: Out): Promise<Ended> {
   const run = await follow(await reached.api.imports.undo({ id }), id, reached, out)
   if (out.json) out.document(run)
   else
@@ -48,7 +50,15 @@ export async function undoImport(id: string, reached: Reached, out: Out): Promis
       Object.fromEntries((await reached.api.imports.targets({})).map(({ name, label }) => [name, label])),
       out,
     )
-  return run.state === 'completed'
+  return endOf([run])
+}
+
+/** 1: a run failed; 2: all ran to their end, and rows were rejected; 0: everything is in. */
+export type Ended = 0 | 1 | 2
+
+export function endOf(runs: readonly Pick<Run, 'state' | 'rejected'>[]): Ended {
+  if (!runs.every(({ state }) => state === 'completed')) return 1
+  return runs.some(({ rejected }) => rejected > 0) ? 2 : 0
 }
 
 type Order = { readonly file: string; readonly mapping: Mapping | undefined }

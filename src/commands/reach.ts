@@ -6,6 +6,7 @@ import { linkTo } from '../platform/client.ts'
 import type { Config } from '../platform/config.ts'
 import { heldBy } from '../platform/stores/data-lock.ts'
 import type { Meguri } from '../server.ts'
+import { mustHaveHouse } from './house-there.ts'
 
 export type Api = JsonifiedClient<ContractRouterClient<Contents>>
 
@@ -40,6 +41,7 @@ export async function reach(config: Config, environment: NodeJS.ProcessEnv, wish
       (request) => fetch(request),
       async () => undefined,
     )
+  await mustHaveHouse(config)
   return openedFor(config, wish)
 }
 

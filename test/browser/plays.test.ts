@@ -42,7 +42,7 @@ test.each(['plays', 'plays-rules', 'today', 'customer', 'customer-plays'])(
 test('the buttons of a play stand wholly inside the table, in both languages', async () => {
   for (const [locale, label] of [
     ['en', 'Dismiss'],
-    ['ja', '不要にする'],
+    ['ja', '対応不要にする'],
   ] as const) {
     const page = await visitAs(house, signedIn, { locale, scheme: 'light', width: 1360 })
     await page.goto('/plays')

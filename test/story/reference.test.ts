@@ -26,7 +26,7 @@ const copied = () => structuredClone(document) as object
 describe('the OpenAPI document', () => {
   test('is valid to two validators that know nothing of each other', async () => {
     expect(await validate(copied() as Parameters<typeof validate>[0])).toMatchObject({ valid: true })
-    expect(await new Validator().validate(copied() as Parameters<Validator['validate']>[0])).toEqual({ valid: true })
+    expect(await new Validator().validate(copied() as Record<string, unknown>)).toEqual({ valid: true })
   })
 
   test('names every operation, upload, file and feed, and the door of events', () => {

@@ -14,6 +14,16 @@ type Targets = Awaited<ReturnType<Api['imports']['targets']>>
 /** Nothing but the names of a mapping file. */
 export const asWritten: Names = { target: (name) => name, field: (_, name) => name, choice: (_, __, name) => name }
 
+/** What people call it, for whoever only reads. */
+export function labelsIn(targets: Targets, locale: Locale): Names {
+  const find = (target: string) => targets.find(({ name }) => name === target)
+  return {
+    target: (name) => find(name)?.label[locale] ?? name,
+    field: (target, name) => find(target)?.fields.find((one) => one.name === name)?.label[locale] ?? name,
+    choice: (target, field, name) => choiceName(target, field, name)[locale] ?? name,
+  }
+}
+
 /** `targets` are the kinds of records that files can be imported as, with their fields. */
 export function namesIn(targets: Targets, locale: Locale): Names {
   const both = (label: string | undefined, name: string) => {

@@ -111,7 +111,8 @@ export const oddityMark = (label: string, count: number, examples: string): Text
   ja: `  ? ${label}（${count.toLocaleString('ja')}件${examples === '' ? '' : `：${examples}`}）`,
 })
 
-const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+const many = (count: number, noun: string) => `${written(count)} ${noun}${count === 1 ? '' : 's'}`
+const written = (count: number) => count.toLocaleString('en')
 
 /** How to say at the command line that a customer is called so too. */
 export const saySame = (called: string, rows: number, { id, name }: { id: string; name: string }): Text => {
@@ -139,30 +140,30 @@ export type Counted = {
 export const counted = (run: Counted): Text =>
   run.kind === 'trial'
     ? {
-        en: `  ${many(run.rows, 'row')}: ${run.created} would be created, ${run.changed} changed, ${run.unchanged} left unchanged, ${run.rejected} rejected, ${run.skipped} passed over; ${many(run.lost, 'cell')} would fill no field${run.noted === 0 ? '' : `, ${many(run.noted, 'note')}`}`,
-        ja: `  ${run.rows}行の見込み：新規${run.created}、変更${run.changed}、変更なし${run.unchanged}、除外${run.rejected}、対象外${run.skipped}、項目に反映しないセル${run.lost}${run.noted === 0 ? '' : `、補足${run.noted}`}`,
+        en: `  ${many(run.rows, 'row')}: ${written(run.created)} would be created, ${written(run.changed)} changed, ${written(run.unchanged)} left unchanged, ${written(run.rejected)} rejected, ${written(run.skipped)} passed over; ${many(run.lost, 'cell')} would fill no field${run.noted === 0 ? '' : `, ${many(run.noted, 'note')}`}`,
+        ja: `  ${written(run.rows)}行の見込み：新規${written(run.created)}、変更${written(run.changed)}、変更なし${written(run.unchanged)}、除外${written(run.rejected)}、対象外${written(run.skipped)}、項目に反映しないセル${written(run.lost)}${run.noted === 0 ? '' : `、補足${written(run.noted)}`}`,
       }
     : {
-        en: `  ${many(run.rows, 'row')}: ${run.created} created, ${run.changed} changed, ${run.unchanged} unchanged, ${run.rejected} rejected, ${run.skipped} passed over; ${many(run.lost, 'cell')} filled no field${run.noted === 0 ? '' : `, ${many(run.noted, 'note')}`}`,
-        ja: `  ${run.rows}行：新規${run.created}、変更${run.changed}、変更なし${run.unchanged}、除外${run.rejected}、対象外${run.skipped}、項目に反映しなかったセル${run.lost}${run.noted === 0 ? '' : `、補足${run.noted}`}`,
+        en: `  ${many(run.rows, 'row')}: ${written(run.created)} created, ${written(run.changed)} changed, ${written(run.unchanged)} unchanged, ${written(run.rejected)} rejected, ${written(run.skipped)} passed over; ${many(run.lost, 'cell')} filled no field${run.noted === 0 ? '' : `, ${many(run.noted, 'note')}`}`,
+        ja: `  ${written(run.rows)}行：新規${written(run.created)}、変更${written(run.changed)}、変更なし${written(run.unchanged)}、除外${written(run.rejected)}、対象外${written(run.skipped)}、項目に反映しなかったセル${written(run.lost)}${run.noted === 0 ? '' : `、補足${written(run.noted)}`}`,
       }
 
 export const countedPart = (
   part: Omit<Counted, 'kind' | 'rows' | 'skipped' | 'lost' | 'noted'> & { target: string },
   isTrial: boolean,
 ): Text => ({
-  en: `    ${part.target}: ${part.created} ${isTrial ? 'would be created' : 'created'}, ${part.changed} changed, ${part.unchanged} unchanged, ${part.rejected} rejected`,
-  ja: `    ${part.target}${isTrial ? 'の見込み' : ''}：新規${part.created}、変更${part.changed}、変更なし${part.unchanged}、除外${part.rejected}`,
+  en: `    ${part.target}: ${written(part.created)} ${isTrial ? 'would be created' : 'created'}, ${written(part.changed)} changed, ${written(part.unchanged)} unchanged, ${written(part.rejected)} rejected`,
+  ja: `    ${part.target}${isTrial ? 'の見込み' : ''}：新規${written(part.created)}、変更${written(part.changed)}、変更なし${written(part.unchanged)}、除外${written(part.rejected)}`,
 })
 
 export const undone = (rows: number, removed: number, restored: number, kept: number): Text => ({
-  en: `Taken back: ${rows} changes; ${removed} records removed, ${restored} as they were before, ${kept} kept.`,
-  ja: `${rows}件の変更を取り消しました。削除${removed}件、元に戻したもの${restored}件、残したもの${kept}件。`,
+  en: `Taken back: ${many(rows, 'change')}; ${many(removed, 'record')} removed, ${written(restored)} as before, ${written(kept)} kept.`,
+  ja: `${written(rows)}件の変更を取り消しました。削除${written(removed)}件、元に戻したもの${written(restored)}件、残したもの${written(kept)}件。`,
 })
 
 export const undonePart = (kind: Text, removed: number, restored: number, kept: number): Text => ({
-  en: `  ${kind.en}: ${removed} removed, ${restored} as before, ${kept} kept`,
-  ja: `  ${kind.ja}：削除${removed}、元に戻したもの${restored}、残したもの${kept}`,
+  en: `  ${kind.en}: ${written(removed)} removed, ${written(restored)} as before, ${written(kept)} kept`,
+  ja: `  ${kind.ja}：削除${written(removed)}、元に戻したもの${written(restored)}、残したもの${written(kept)}`,
 })
 
 export const question = (column: string, about: 'decimal' | 'order', examples: string): Text => ({

@@ -1,10 +1,10 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
 
 export const wings: Readonly<Record<string, Text>> = {
-  gather: { en: 'Gather', ja: '集める' },
-  see: { en: 'See', ja: '見る' },
-  act: { en: 'Act', ja: '動く' },
-  learn: { en: 'Learn', ja: '学ぶ' },
+  gather: { en: 'Gather', ja: 'データ' },
+  see: { en: 'See', ja: '分析' },
+  act: { en: 'Act', ja: '対応' },
+  learn: { en: 'Learn', ja: '振り返り' },
 }
 
 export const words = {

@@ -5,7 +5,7 @@ const text = (en: string, ja: string): Text => ({ en, ja })
 export const words = {
   menu: text('Plays', 'プレイ'),
   plays: text('Plays', 'プレイ'),
-  whatOpens: text('What opens plays', 'プレイの自動開始'),
+  whatOpens: text('What opens plays', 'プレイの自動起票ルール'),
   open: text('Open', '対応中'),
   snoozed: text('Snoozed', '保留'),
   done: text('Done', '完了'),
@@ -20,7 +20,7 @@ export const words = {
   nobody: text('nobody', '未定'),
   markDone: text('Done', '完了にする'),
   snooze: text('Snooze', '保留する'),
-  dismiss: text('Dismiss', '不要にする'),
+  dismiss: text('Dismiss', '対応不要にする'),
   wake: text('Take up again', '保留を解除'),
   undo: text('Take back', '取り消す'),
   until: text('Until', '再開日'),

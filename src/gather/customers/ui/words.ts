@@ -50,7 +50,7 @@ export const words = {
   when: { en: 'When', ja: '日時' },
   wasCreated: { en: 'created', ja: '作成' },
   complete: { en: 'The record is complete', ja: '登録情報はそろっています' },
-  share: { en: 'Share', ja: '共有する' },
+  share: { en: 'Share', ja: 'パートナーと共有' },
   shareTitle: { en: 'Share with a partner', ja: 'パートナーに共有' },
   sharePartner: { en: 'Partner', ja: 'パートナー' },
   shareHint: {

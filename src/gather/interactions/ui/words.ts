@@ -2,7 +2,7 @@ import type { Text, TextOf } from '#platform/wording/words.ts'
 import { menuWords } from './menu-words.ts'
 
 export const words = {
-  log: { en: 'Log', ja: '記録する' },
+  log: { en: 'Log', ja: '活動を記録' },
   logTitle: { en: 'Log a contact', ja: '連絡を記録' },
   logged: { en: 'Logged', ja: '記録しました' },
   kind: { en: 'Kind', ja: '種類' },
@@ -43,7 +43,7 @@ export const words = {
   customer: { en: 'Customer', ja: '顧客' },
   owner: { en: 'Owner', ja: '主担当' },
   holder: { en: 'Known by', ja: '把握している人' },
-  share: { en: 'Of the contacts', ja: '連絡に占める割合' },
+  share: { en: 'Share of contacts', ja: '連絡に占める割合' },
   print: { en: 'Print', ja: '印刷' },
 } as const satisfies Record<string, Text>
 

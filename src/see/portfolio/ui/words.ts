@@ -137,7 +137,7 @@ export const words = {
   showBand: { en: (band: string) => `Show only: ${band}`, ja: (band: string) => `${band}だけを表示` },
   continuityTitle: {
     en: (percent: string, n: string) => `${percent} of ${n} customers were still active three months after they began`,
-    ja: (percent: string, n: string) => `顧客${n}件のうち${percent}が、開始3か月後も利用していました`,
+    ja: (percent: string, n: string) => `開始3か月後の継続率は${percent}でした（対象${n}件）`,
   },
   continuityUnknown: { en: 'How many stay is not known yet', ja: '継続率はまだ分かりません' },
   continuityLede: {

@@ -13,7 +13,7 @@ export const words = {
   titleWell: { en: 'All work is done', ja: 'すべての処理が完了しています' } satisfies Text,
   titleLoading: { en: 'Jobs', ja: 'ジョブ' } satisfies Text,
   lede: {
-    en: 'What the house does in the background, and what it could not do.',
+    en: 'Jobs that run in the background, and what failed.',
     ja: 'バックグラウンドの処理と、失敗した処理の一覧です。',
   } satisfies Text,
   dead: { en: 'Failed too often', ja: '繰り返し失敗した処理' } satisfies Text,

@@ -32,7 +32,7 @@ export const words = {
   removed: { en: 'Removed from the workspace.', ja: 'ワークスペースから外しました。' } satisfies Text,
   roleChanged: { en: 'The role is changed.', ja: '役割を変更しました。' } satisfies Text,
   open: { en: 'Open invitations', ja: '承諾待ちの招待' } satisfies Text,
-  noneOpen: { en: 'Nobody is invited at the moment.', ja: '承諾待ちの招待はありません。' } satisfies Text,
+  noneOpen: { en: 'Nobody is invited at the moment.', ja: '現在、招待中のメンバーはいません。' } satisfies Text,
   expires: { en: (when: string) => `expires ${when}`, ja: (when: string) => `期限：${when}` } satisfies TextOf<
     [string]
   >,

@@ -2,7 +2,7 @@ import type { Text, TextOf } from '#platform/wording/words.ts'
 
 export const words = {
   title: {
-    en: (name: string) => `${name}, as Meguri knows you`,
+    en: (name: string) => `${name}: your profile`,
     ja: (name: string) => `${name}のプロフィール`,
   } satisfies TextOf<[string]>,
   you: { en: 'You', ja: 'あなた' } satisfies Text,
@@ -18,7 +18,7 @@ export const words = {
   save: { en: 'Save', ja: '保存する' } satisfies Text,
   saved: { en: 'Saved.', ja: '保存しました。' } satisfies Text,
   password: { en: 'Password', ja: 'パスワード' } satisfies Text,
-  present: { en: 'Present password', ja: '現在のパスワード' } satisfies Text,
+  present: { en: 'Current password', ja: '現在のパスワード' } satisfies Text,
   fresh: { en: 'New password, at least 10 characters', ja: '新しいパスワード（10文字以上）' } satisfies Text,
   change: { en: 'Change the password', ja: 'パスワードを変更' } satisfies Text,
   choose: { en: 'Set the password', ja: 'パスワードを設定' } satisfies Text,

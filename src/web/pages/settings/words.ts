@@ -19,7 +19,7 @@ export const words = {
   } satisfies Text,
   locale: { en: 'Language', ja: '言語' } satisfies Text,
   localeHint: {
-    en: 'For new members and for what the house sends',
+    en: 'For new members and for letters that Meguri sends',
     ja: '新しいメンバーと、送信メールの既定の言語',
   } satisfies Text,
   save: { en: 'Save', ja: '保存する' } satisfies Text,

@@ -68,7 +68,7 @@ export const words = {
     en: (count: number, written: string) =>
       count === 1 ? 'Done, snooze, dismiss' : `${written} plays: done, snooze, dismiss`,
     ja: (count: number, written: string) =>
-      count === 1 ? '完了・保留・不要にする' : `プレイ${written}件を完了・保留・不要にする`,
+      count === 1 ? '完了・保留・対応不要にする' : `プレイ${written}件を完了・保留・対応不要にする`,
   } satisfies TextOf<[number, string]>,
   howRanked: { en: 'How this is ranked', ja: '並び順の根拠' } satisfies Text,
   restOf: {
@@ -114,7 +114,7 @@ export const words = {
     ja: 'ファイルから顧客を取り込むと、ここに今日の一覧が表示されます。',
   } satisfies Text,
   bringCustomers: { en: 'Import customers', ja: '顧客を取り込む' } satisfies Text,
-  whatOpensPlays: { en: 'What opens plays', ja: 'プレイの自動開始' } satisfies Text,
+  whatOpensPlays: { en: 'What opens plays', ja: 'プレイの自動起票ルール' } satisfies Text,
   standing: { en: 'Where everyone stands', ja: '全体の状態' } satisfies Text,
   comparedWith: { en: (day: string) => `compared with ${day}`, ja: (day: string) => `${day}との比較` } satisfies TextOf<
     [string]
