@@ -1,8 +1,10 @@
+import { isContractProcedure } from '@orpc/contract'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { versionOfMeguri } from '../config.ts'
+import type { Served } from '../furnishing/furniture.ts'
 import { type Locale, localeOf } from '../wording/words.ts'
 import type { HouseRouter } from './router.ts'
 import { securityHeaders } from './same-site.ts'
@@ -17,11 +19,11 @@ type Operation = {
 type Document = { paths?: Record<string, Record<string, Operation>> }
 
 /** `/api/openapi.json` (OpenAPI 3.1) and `/api/docs`, the same as a page to read. */
-export function referenceDoors(router: HouseRouter): Hono {
+export function referenceDoors(router: HouseRouter, rooms: readonly Served[]): Hono {
   const doors = new Hono()
   let made: Promise<Document> | undefined
   const document = () => {
-    made ??= generate(router)
+    made ??= generate(router).then((document) => withVersions(document, rooms))
     return made
   }
   doors.use('*', securityHeaders)
@@ -40,6 +42,28 @@ async function generate(router: HouseRouter): Promise<Document> {
     security: [{ key: [] }],
     components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
   })) as Document
+}
+
+/** Where a record has versions, what is read says which one, and what changes it may be made to depend on it. */
+function withVersions(document: Document, rooms: readonly Served[]): Document {
+  for (const { contract, live } of rooms)
+    for (const name of live?.versions?.flatMap(({ of }) => of) ?? []) {
+      const procedure: unknown = Reflect.get(contract, name)
+      if (!isContractProcedure(procedure)) continue
+      const { method = 'POST', path = '' } = procedure['~orpc'].route
+      const operation = document.paths?.[path]?.[method.toLowerCase()]
+      if (operation === undefined || !['PATCH', 'PUT', 'DELETE'].includes(method)) continue
+      operation.parameters = [...(operation.parameters ?? []), ifMatch]
+    }
+  return document
+}
+
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of what was read. Refused with 412 where somebody else has changed the same field since.',
+  schema: { type: 'string' },
 }
 
 const words = {

@@ -1,6 +1,6 @@
 import type { House } from '../house.ts'
 import { afterAnswers, isAskedNow } from '../work/attention.ts'
-import { arrived } from './arrived.ts'
+import { arrivedInTurn } from './arrived.ts'
 import { mirrorStep, mirrorWorkspace, shortMirrorStep, workspacesWaiting } from './mirror.ts'
 
 /** So many workspaces are carried beside each other, and so many of them may have much to carry. */
@@ -17,13 +17,14 @@ export function mirrorsInTurn(house: House): { wake(): void; stop(): Promise<voi
   let looking: Promise<void> | undefined
   let again = false
   let stopped = false
+  const follows = arrivedInTurn(house)
 
   const turnOf = async (workspaceId: string) => {
     try {
       for (let settled = 1; settled > 0 && !stopped; ) {
         const most = isAskedNow() ? shortMirrorStep : mirrorStep
         settled = await mirrorWorkspace(house.stores, workspaceId, { most, givesWay: long.has(workspaceId) })
-        await arrived(house, workspaceId, settled)
+        follows.tell(workspaceId, settled)
         if (settled >= most) long.add(workspaceId)
         else long.delete(workspaceId)
         if (long.has(workspaceId)) await afterAnswers()
@@ -68,6 +69,7 @@ export function mirrorsInTurn(house: House): { wake(): void; stop(): Promise<voi
     wake,
     async stop() {
       stopped = true
+      follows.stop()
       await looking
       await Promise.all(turns.values())
     },
