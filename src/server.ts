@@ -115,11 +115,12 @@ type Entrance = { url: string; operatorKey: string }
 
 function openDoors(app: Hono, house: House, identity: Identity, { url, operatorKey }: Entrance): void {
   const callers = openCallers(house, identity, operatorKey)
-  const router = routerOf(house, served(house, url))
+  const answering = served(house, url)
+  const router = routerOf(house, answering)
   const addressOf = addressReader(house.config.trustedProxies, house.log)
   app.route('/auth', authDoor(house, identity, addressOf))
   app.route('/access', accessDoors(house, identity, addressOf))
-  app.route('/api', referenceDoors(router, streams, doorPaths))
+  app.route('/api', referenceDoors(router, answering, streams, doorPaths))
   app.route('/api/v1', apiDoor({ house, callers, router, streams, addressOf }))
   app.route('/operator', operatorDoors(house, identity, operatorKey))
   app.route(

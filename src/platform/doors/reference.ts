@@ -1,17 +1,19 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
+import type { Served } from '../furnishing/furniture.ts'
 import { type Locale, localeOf } from '../wording/words.ts'
 import { type Document, openApiOf, type Paths } from './machines/openapi.ts'
+import { withVersions } from './machines/with-versions.ts'
 import type { HouseRouter } from './router.ts'
 import { securityHeaders } from './same-site.ts'
 import type { Stream } from './streams.ts'
 
 /** `/api/openapi.json` (OpenAPI 3.1) and `/api/docs`, the same as a page to read. */
-export function referenceDoors(router: HouseRouter, streams: readonly Stream[], paths: Paths): Hono {
+export function referenceDoors(router: HouseRouter, rooms: readonly Served[], streams: readonly Stream[], paths: Paths): Hono {
   const doors = new Hono()
   let made: Promise<Document> | undefined
   const document = () => {
-    made ??= openApiOf(router, streams, paths)
+    made ??= openApiOf(router, streams, paths).then((document) => withVersions(document, rooms))
     return made
   }
   doors.use('*', securityHeaders)

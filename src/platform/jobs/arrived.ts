@@ -3,6 +3,8 @@ import { type House, inTransaction } from '../house.ts'
 
 /** More than so many rows at once come from somebody who waits until they are seen. */
 const few = 1_000
+/** While rows keep coming one by one, what is kept of them follows this often at most, in milliseconds. */
+const everyMs = 700
 
 /** When rows have reached the facts, what is kept of these is brought up to them. */
 export async function arrived(house: House, workspaceId: string, rows: number): Promise<void> {
@@ -14,4 +16,34 @@ export async function arrived(house: House, workspaceId: string, rows: number): 
   await inTransaction(house, caller, async (context) => {
     for (const follow of follows) await follow(context)
   })
+}
+
+/** The same, at once for the first and with pauses for those that follow. */
+export function arrivedInTurn(house: House): { tell(workspaceId: string, rows: number): void; stop(): void } {
+  const resting = new Map<string, { more: boolean; timer: NodeJS.Timeout }>()
+  let stopped = false
+  const follow = (workspaceId: string, rows: number) => {
+    const timer = setTimeout(() => {
+      const more = resting.get(workspaceId)?.more === true
+      resting.delete(workspaceId)
+      if (more) follow(workspaceId, 1)
+    }, everyMs).unref()
+    resting.set(workspaceId, { more: false, timer })
+    arrived(house, workspaceId, rows).catch((problem) => {
+      if (!stopped) house.log.error({ err: problem, carrier: 'mirror' }, 'what is kept of the facts follows later')
+    })
+  }
+  return {
+    tell(workspaceId, rows) {
+      if (rows === 0 || rows > few) return
+      const rest = resting.get(workspaceId)
+      if (rest === undefined) follow(workspaceId, rows)
+      else rest.more = true
+    },
+    stop() {
+      stopped = true
+      for (const { timer } of resting.values()) clearTimeout(timer)
+      resting.clear()
+    },
+  }
 }

@@ -1,7 +1,7 @@
 import type { House } from '../house.ts'
 import { afterAnswers } from '../work/attention.ts'
 import { inPieces } from '../work/pieces.ts'
-import { arrived } from './arrived.ts'
+import { arrivedInTurn } from './arrived.ts'
 import { leastMirrorStep, mirrorStep, mirrorWorkspace, workspacesWaiting } from './mirror.ts'
 
 /** So many workspaces are carried beside each other, and so many of them may have much to carry. */
@@ -18,6 +18,7 @@ export function mirrorsInTurn(house: House): { wake(): void; stop(): Promise<voi
   let looking: Promise<void> | undefined
   let again = false
   let stopped = false
+  const follows = arrivedInTurn(house)
 
   const turnOf = async (workspaceId: string) => {
     const pieces = inPieces({ most: mirrorStep, least: leastMirrorStep })
@@ -26,7 +27,7 @@ export function mirrorsInTurn(house: House): { wake(): void; stop(): Promise<voi
         const [most, from] = [pieces.next(), performance.now()]
         settled = await mirrorWorkspace(house.stores, workspaceId, { most, givesWay: long.has(workspaceId) })
         if (settled >= most) pieces.took(settled, performance.now() - from)
-        await arrived(house, workspaceId, settled)
+        follows.tell(workspaceId, settled)
         if (settled >= most) long.add(workspaceId)
         else long.delete(workspaceId)
         if (long.has(workspaceId)) await afterAnswers()
@@ -71,6 +72,7 @@ export function mirrorsInTurn(house: House): { wake(): void; stop(): Promise<voi
     wake,
     async stop() {
       stopped = true
+      follows.stop()
       await looking
       await Promise.all(turns.values())
     },

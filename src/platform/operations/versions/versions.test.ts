@@ -170,3 +170,12 @@ test('each field of a change is a column of its record, or it is said where it i
   expect(seen).toBeGreaterThan(60)
   expect(faults).toEqual([])
 })
+
+test('the API says where a version is heeded', async () => {
+  const document = await (await here.meguri.app.request('/api/openapi.json')).json()
+  const names = (path: string, method: string) =>
+    (document.paths[path][method].parameters ?? []).map(({ name }: { name: string }) => name)
+  expect(names('/customers/{id}', 'patch')).toContain('If-Match')
+  expect(names('/customers/{id}', 'get')).not.toContain('If-Match')
+  expect(names('/customers/{id}/external-ids', 'post')).not.toContain('If-Match')
+})
