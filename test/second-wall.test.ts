@@ -112,7 +112,7 @@ const ofCustomer: Readonly<Record<string, string>> = {
 }
 const open = ['workspaces', 'members', 'attributes', 'calendars', 'currency_rates', 'event_names', 'portfolio_progress']
 const openToPersons = ['workspaces', 'calendars']
-const own = ['portfolio_views', 'idempotent_answers']
+const own = ['portfolio_views', 'portfolio_view_pins', 'idempotent_answers']
 /** What a rule is compiled with: a partner finds none there, instead of being refused. */
 const empty = ['segments', 'segment_versions', 'segment_runs']
 

@@ -4,17 +4,16 @@ import { CustomerForm } from './CustomerForm.tsx'
 import type { ShownCustomer } from './customers-api.ts'
 import { words } from './words.ts'
 
-export type CustomerDialogProps = {
-  readonly customer?: ShownCustomer
+type CustomerDialogProps = {
   readonly open: boolean
   readonly onClose: (customer?: ShownCustomer) => void
 }
 
-export function CustomerDialog({ customer, open, onClose }: CustomerDialogProps) {
+export function CustomerDialog({ open, onClose }: CustomerDialogProps) {
   const { t } = useWords()
   return (
-    <Dialog open={open} onClose={() => onClose()} title={customer?.name ?? t(words.add)} wide>
-      <CustomerForm {...(customer && { customer })} onDone={onClose} onCancel={() => onClose()} />
+    <Dialog open={open} onClose={() => onClose()} title={t(words.add)} wide>
+      <CustomerForm onDone={onClose} onCancel={() => onClose()} />
     </Dialog>
   )
 }

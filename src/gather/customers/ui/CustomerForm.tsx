@@ -1,6 +1,6 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useAct, useSave } from '#web/asking/api.ts'
+import { useAct } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useMembers } from '#web/session/use-members.ts'
@@ -11,8 +11,7 @@ import { fieldNames, kindNames, roleNames, stageNames } from '../words.ts'
 import { api, type ShownCustomer } from './customers-api.ts'
 import { words } from './words.ts'
 
-export type CustomerFormProps = {
-  readonly customer?: ShownCustomer
+type CustomerFormProps = {
   readonly onDone: (customer: ShownCustomer) => void
   readonly onCancel?: () => void
 }
@@ -33,30 +32,19 @@ type TextField = (typeof texts)[number]
 type Draft = Record<TextField, string> & { kind: Kind; stage: Stage; prefecture: string | null; leadDays: string }
 const fields = [...texts, 'prefecture', 'approvalLeadDays'] as const
 
-/** Adds a customer, or changes what was touched on one and nothing else. */
-export function CustomerForm({ customer, onDone, onCancel }: CustomerFormProps) {
+/** Adds a customer; later each field is edited where it stands. */
+export function CustomerForm({ onDone, onCancel }: CustomerFormProps) {
   const { t } = useWords()
   const { members } = useMembers()
-  const [before] = useState<Draft>(() => draftOf(customer))
-  const [draft, setDraft] = useState(before)
+  const [draft, setDraft] = useState<Draft>(blank)
   const [ownerId, setOwnerId] = useState<string | null>(null)
   const create = useAct(api.create, { done: words.added, quiet: true, onDone })
-  const change = useSave(api.change, { etag: customer?.etag, done: words.saved, quiet: true, onDone })
-  const { error, isPending } = customer ? change : create
+  const { error, isPending } = create
   const problems = problemsIn(error, fields)
   const set = (part: Partial<Draft>) => setDraft((present) => ({ ...present, ...part }))
-  const submit = () => {
-    if (customer) change.mutate({ id: customer.id, ...changedIn(draft, before) })
-    else create.mutate({ ...changedIn(draft, draftOf()), name: draft.name, ...(ownerId && { ownerId }) })
-  }
+  const submit = () => create.mutate({ ...written(draft), name: draft.name, ...(ownerId && { ownerId }) })
   return (
-    <Form
-      problem={problems.overall}
-      act={t(customer ? words.save : words.add)}
-      isPending={isPending}
-      onSubmit={submit}
-      onCancel={onCancel}
-    >
+    <Form problem={problems.overall} act={t(words.add)} isPending={isPending} onSubmit={submit} onCancel={onCancel}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         {texts.map((field) => (
           <TextInput
@@ -102,16 +90,14 @@ export function CustomerForm({ customer, onDone, onCancel }: CustomerFormProps) 
           onChange={(stage) => stage && set({ stage })}
           allowDeselect={false}
         />
-        {customer ? null : (
-          <Select
-            label={t(roleNames.owner)}
-            data={members.filter(({ present }) => present).map(({ id, name }) => ({ value: id, label: name }))}
-            value={ownerId}
-            onChange={setOwnerId}
-            clearable
-            searchable
-          />
-        )}
+        <Select
+          label={t(roleNames.owner)}
+          data={members.filter(({ present }) => present).map(({ id, name }) => ({ value: id, label: name }))}
+          value={ownerId}
+          onChange={setOwnerId}
+          clearable
+          searchable
+        />
       </SimpleGrid>
     </Form>
   )
@@ -125,32 +111,17 @@ function choicesOf<Value extends string>(
   return values.map((value) => ({ value, label: t(names[value]) }))
 }
 
-function draftOf(customer?: ShownCustomer): Draft {
-  const text = Object.fromEntries(texts.map((field) => [field, customer?.[field] ?? ''])) as Record<TextField, string>
-  const leadDays = customer?.approvalLeadDays ?? null
-  return {
-    ...text,
-    prefecture: customer?.prefecture ?? null,
-    leadDays: leadDays === null ? '' : String(leadDays),
-    kind: customer?.kind ?? 'company',
-    stage: customer?.stage ?? 'active',
-  }
-}
+const noText = Object.fromEntries(texts.map((field) => [field, ''])) as Record<TextField, string>
+const blank: Draft = { ...noText, prefecture: null, leadDays: '', kind: 'company', stage: 'active' }
 
-function changedIn(draft: Draft, before: Draft) {
-  const changed = texts.filter((field) => draft[field] !== before[field])
-  const text: Partial<Record<TextField, string | null>> = Object.fromEntries(
-    changed.map((field) => [field, draft[field] === '' ? null : draft[field]]),
-  )
-  const { name, ...rest } = text
+/** What was filled in, and nothing else. */
+function written({ prefecture, leadDays, kind, stage, ...draft }: Draft) {
+  const said = texts.filter((field) => field !== 'name' && draft[field] !== '')
   return {
-    ...rest,
-    ...(name ? { name } : {}),
-    ...(draft.prefecture === before.prefecture ? {} : { prefecture: draft.prefecture }),
-    ...(draft.leadDays === before.leadDays
-      ? {}
-      : { approvalLeadDays: draft.leadDays === '' ? null : Number(draft.leadDays) }),
-    ...(draft.kind === before.kind ? {} : { kind: draft.kind }),
-    ...(draft.stage === before.stage ? {} : { stage: draft.stage }),
+    ...Object.fromEntries(said.map((field) => [field, draft[field]])),
+    ...(prefecture === null ? {} : { prefecture }),
+    ...(leadDays === '' ? {} : { approvalLeadDays: Number(leadDays) }),
+    kind,
+    stage,
   }
 }

@@ -11,7 +11,6 @@ export const words = {
     ja: '取り込み・受信・記録された出来事が、新しい順にここに並びます。',
   },
   add: { en: 'Add a customer', ja: '顧客を追加' },
-  edit: { en: 'Edit', ja: '編集' },
   save: { en: 'Save', ja: '保存' },
   saved: { en: 'Saved', ja: '保存しました' },
   notSaved: {
@@ -19,7 +18,6 @@ export const words = {
     ja: '保存できませんでした。接続を確認し、もう一度お試しください。',
   },
   added: { en: 'Customer added', ja: '顧客を追加しました' },
-  approvalLead: { en: 'Approval lead time', ja: '稟議リードタイム' },
   noValue: { en: 'not known', ja: '未登録' },
   externalIds: { en: 'Known elsewhere as', ja: '他システムでのID' },
   otherNames: { en: 'Also called', ja: '別名' },
