@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ById, Day, Id, Instant, Nothing, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { Band, Definition, Points } from '../scorecards/contract.ts'
-import { PersonHealth } from './contract/persons.ts'
 import { Coverage, Explanation, Judgement, Move, Override, Reading, Run, Sample, Standing } from './contract/answers.ts'
+import { PersonHealth } from './contract/persons.ts'
 
 const Count = z.number().int()
 const reads = 'health.read' as const

@@ -194,7 +194,12 @@ test('who gave notice stands at risk whatever else is good, says so first, and s
   const { rows } = await home.api.support.list({ customerId: made.id })
   await home.api.support.close({ id: rows[0]?.id ?? '' })
   await home.api.customers.change({ id: made.id, stage: 'active' })
-  await home.api.interactions.create({ customerId: made.id, kind: 'call', title: 'お詫びの電話', happenedAt: new Date('2026-04-07T23:00:00Z') })
+  await home.api.interactions.create({
+    customerId: made.id,
+    kind: 'call',
+    title: 'お詫びの電話',
+    happenedAt: new Date('2026-04-07T23:00:00Z'),
+  })
   house.travelTo('2026-04-09')
   await house.settle()
   await recompute(home.systemDesk(), 'day')
@@ -220,10 +225,21 @@ test('of each person of a customer it is told what is known: use, answers, conta
     happenedAt: new Date('2026-04-06T01:00:00Z'),
     personIds: [ken.id],
   })
-  await home.api.people.recordConsent({ id: ken.id, purpose: 'analysis', given: false, source: 'mail' })
+  await home.api.people.decide({ id: ken.id, purpose: 'analysis', given: false })
   await house.settle()
   const { rows } = await home.api.health.people({ id: made.id })
   const of = (id: string) => rows.find(({ personId }) => personId === id)
-  expect(of(anna.id)).toMatchObject({ name: '渡辺 美咲', use: null, answer: { nps: 4 }, lastContactAt: null, isWithheld: false })
-  expect(of(ken.id)).toMatchObject({ use: null, answer: null, lastContactAt: '2026-04-06T01:00:00.000Z', isWithheld: true })
+  expect(of(anna.id)).toMatchObject({
+    name: '渡辺 美咲',
+    use: null,
+    answer: { nps: 4 },
+    lastContactAt: null,
+    isWithheld: false,
+  })
+  expect(of(ken.id)).toMatchObject({
+    use: null,
+    answer: null,
+    lastContactAt: '2026-04-06T01:00:00.000Z',
+    isWithheld: true,
+  })
 })

@@ -26,6 +26,8 @@ export function OpenCasesStat({ customerId }: AboutCustomer) {
 
 const lately = 90 * 86_400_000
 
-function isComingIn(latest: { readonly openedAt: string | Date; readonly closedAt: string | Date | null } | undefined): boolean {
+function isComingIn(
+  latest: { readonly openedAt: string | Date; readonly closedAt: string | Date | null } | undefined,
+): boolean {
   return latest !== undefined && Date.now() - Number(new Date(latest.closedAt ?? latest.openedAt)) < lately
 }

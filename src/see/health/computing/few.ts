@@ -126,7 +126,8 @@ async function filledAmong(asker: Asker, passes: readonly Pass[]): Promise<(pass
   const tableOf = ({ from }: Pass) => /^[a-z_]+(?= )/.exec(from)?.[0]
   const tables = [...new Set(passes.flatMap((pass) => tableOf(pass) ?? []))]
   if (tables.length === 0) return () => true
-  const one = (table: string) => `(SELECT '${table}' AS name FROM ${table} WHERE workspace_id = {workspace:UUID} LIMIT 1)`
+  const one = (table: string) =>
+    `(SELECT '${table}' AS name FROM ${table} WHERE workspace_id = {workspace:UUID} LIMIT 1)`
   const rows = await asker.facts.all<{ name: string }>(tables.map(one).join(' UNION ALL '))
   const filled = new Set(rows.map(({ name }) => name))
   return (pass) => {

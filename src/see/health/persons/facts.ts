@@ -10,7 +10,7 @@ type Of<Value> = Promise<ReadonlyMap<string, Value>>
 type Asker = Pick<Context, 'facts' | 'now'>
 
 /** On how many days each was active within 28 days and in the 28 before, and when last. */
-export async function useOf(asker: Asker, customer: string, people: readonly string[]): Of<PersonHealth['use']> {
+export async function activityOf(asker: Asker, customer: string, people: readonly string[]): Of<PersonHealth['use']> {
   if (people.length === 0) return new Map()
   const day = 'toDate(occurred_at, {zone:String})'
   const rows = await asker.facts.all<{ id: string; lately: number; before: number; last: string }>(

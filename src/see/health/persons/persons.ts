@@ -21,7 +21,7 @@ export async function personsOf(context: Context, customerId: string): Promise<P
     .execute()
   const analysed = people.filter(({ may_analyse }) => may_analyse).map(({ id }) => id)
   const [use, answers, contacts] = await Promise.all([
-    facts.useOf(context, customerId, analysed),
+    facts.activityOf(context, customerId, analysed),
     facts.answersOf(context, customerId, analysed),
     facts.contactsOf(context, customerId),
   ])

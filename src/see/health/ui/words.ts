@@ -171,7 +171,8 @@ export const sentences = {
   readAt: { en: (when: string) => `Read ${when}`, ja: (when: string) => `${when}に計測` } satisfies Said<[string]>,
   known: {
     en: (known: number, least: number) => `${known}% of the weight has data, ${least}% needed to be called well`,
-    ja: (known: number, least: number) => `データのある割合は${known}%（「好調」「安定」とするには${least}%以上が必要）`,
+    ja: (known: number, least: number) =>
+      `データのある割合は${known}%（「好調」「安定」とするには${least}%以上が必要）`,
   } satisfies Said<[number, number]>,
   against: { en: (when: string) => `Compared with ${when}`, ja: (when: string) => `${when}との比較` } satisfies Said<
     [string]

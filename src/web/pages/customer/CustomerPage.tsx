@@ -58,9 +58,7 @@ function Shown({ customer }: { readonly customer: CustomerAnswer }) {
       {chosen === undefined ? (
         <CustomerOverview customerId={customer.id} />
       ) : (
-        [chosen, ...below].map((part) => (
-          <LatePart key={part.key} of={part} props={{ customerId: customer.id }} />
-        ))
+        [chosen, ...below].map((part) => <LatePart key={part.key} of={part} props={{ customerId: customer.id }} />)
       )}
     </>
   )

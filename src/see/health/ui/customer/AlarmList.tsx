@@ -1,7 +1,7 @@
 import { Sentence } from '#web/kit/said/Sentence.tsx'
 import { useWords } from '#web/wording/say.ts'
-import { Moon } from '../Moon.tsx'
 import type { ShownExplanation } from '../health-api.ts'
+import { Moon } from '../Moon.tsx'
 import css from './AlarmList.module.css'
 
 /** The alarms that hold come before any figure: what is so, and what makes it end. */

@@ -12,7 +12,9 @@ export const titles = {
   } satisfies Said<[string, string, string | null]>,
   calm: {
     en: (all: string, unknown: string | null) =>
-      unknown === null ? `None of ${all} customers is at risk` : `None of ${all} customers is known to be at risk; ${unknown} are not known`,
+      unknown === null
+        ? `None of ${all} customers is at risk`
+        : `None of ${all} customers is known to be at risk; ${unknown} are not known`,
     ja: (all: string, unknown: string | null) =>
       unknown === null
         ? `顧客${all}件のうち「危険」の顧客はいません`

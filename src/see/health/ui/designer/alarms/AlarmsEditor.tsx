@@ -47,9 +47,7 @@ export function AlarmsEditor({ definition: { alarms }, metrics, change }: Alarms
           metrics={metrics}
           onChange={(changed) => change({ alarms: alarms.with(index, changed) })}
           onRaise={
-            index === 0
-              ? null
-              : () => change({ alarms: alarms.toSpliced(index, 1).toSpliced(index - 1, 0, alarm) })
+            index === 0 ? null : () => change({ alarms: alarms.toSpliced(index, 1).toSpliced(index - 1, 0, alarm) })
           }
           onRemove={() => change({ alarms: alarms.toSpliced(index, 1) })}
         />

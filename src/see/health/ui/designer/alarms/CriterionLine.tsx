@@ -26,8 +26,7 @@ export function CriterionLine({ criterion, metrics, onChange, onRemove }: LinePr
   const set = (part: Partial<AlarmCriterion>) => onChange({ ...criterion, ...part })
   const pick = (name: string | null) => {
     const found = metrics.find((one) => one.name === name)
-    if (found)
-      set({ source: { kind: 'metric', metric: found.name, withinDays: Math.min(found.withinDays, 36_500) } })
+    if (found) set({ source: { kind: 'metric', metric: found.name, withinDays: Math.min(found.withinDays, 36_500) } })
     else if (name === judged) set({ source: { kind: 'judgement', topic: 'relationship' } })
     else if (name === attribute) set({ source: { kind: 'attribute', attribute: '?' } })
   }

@@ -34,7 +34,12 @@ export function OneAlarm({ alarm, path, metrics, onChange, onRaise, onRemove }: 
   return (
     <section className={standings.cell} aria-label={t(alarm.name)}>
       <div className={standings.exceptionHead}>
-        <WordsField label={t(health.name)} value={alarm.name} path={`${path}.name`} onChange={(name) => set({ name })} />
+        <WordsField
+          label={t(health.name)}
+          value={alarm.name}
+          path={`${path}.name`}
+          onChange={(name) => set({ name })}
+        />
         <Select
           label={t(words.ceiling)}
           value={alarm.ceiling}
