@@ -23,6 +23,8 @@ export type Screen = {
 }
 type CustomerPart = Part<AboutCustomer>
 type CustomerTab = CustomerPart & { readonly label: Text }
+/** What a feature adds below the tab of another. */
+type CustomerTabCard = CustomerPart & { readonly tab: string }
 type CustomerCard = CustomerPart & { readonly side: 'main' | 'aside' }
 type TodayCard = Part<object>
 /** Keys of a feature's own door, beside the API keys: the write keys of events. */
@@ -36,6 +38,7 @@ export type Screens = {
   readonly menu?: MenuLine
   readonly pages?: readonly Screen[]
   readonly customerTabs?: readonly CustomerTab[]
+  readonly customerTabCards?: readonly CustomerTabCard[]
   readonly customerCards?: readonly CustomerCard[]
   readonly customerStats?: readonly CustomerPart[]
   readonly customerHead?: readonly CustomerPart[]

@@ -6,7 +6,11 @@ type Values = ImportRow['values']
 
 const twoYears: ReadonlySet<string> = new Set(['hayashi-clinics'])
 /** Who has asked to end the present contract, and how many days ago. */
-const cancelled: Readonly<Record<string, number>> = { 'tsubaki-hotels': 20, 'old-mill-bakery': 100 }
+const cancelled: Readonly<Record<string, number>> = {
+  'tsubaki-hotels': 20,
+  'hayashi-clinics': 9,
+  'old-mill-bakery': 100,
+}
 /** Who took more seats within the present contract: how many were signed, and how many days ago that changed. */
 const grown: Readonly<Record<string, { readonly from: number; readonly daysAgo: number }>> = {
   'sakura-foods': { from: 40, daysAgo: 60 },

@@ -48,6 +48,12 @@ test('the sample world is the same every time, and its stories can be read', asy
   })
   expect((await contractsOf('Tsubaki Hotels'))[0]?.cancellationRequestedOn).toBe('2026-03-12')
   expect((await contractsOf('Hayashi Clinics'))[0]).toMatchObject({ period: 'two-years', yearlyValue: '2100000' })
+  await api.health.recompute({})
+  await here.settle()
+  const hayashi = (await api.people.search({ q: 'Hayashi Clinics' })).customers[0]?.id ?? ''
+  const why = await api.health.explain({ id: hayashi })
+  expect(why.reading).toMatchObject({ band: 'risk', alarms: ['cancellation-requested', 'case-about-leaving'] })
+  expect(why.reading?.computed ?? 0).toBeGreaterThan(60)
   const again = await here.workspace()
   expect(await loadSampleWorld(again.desk(), 12)).toEqual(loaded)
 }, 120_000)

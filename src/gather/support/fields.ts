@@ -108,7 +108,8 @@ export const fields: Contribution = {
       keptAs: 'open_cases',
       from: 'cases',
       value: `countIf(${openFacts})`,
-      withoutRows: '0',
+      // Nobody has none as long as nobody's cases have come in lately.
+      withoutRows: `if(${anybodyLately}, 0, NULL)`,
     },
   ],
 }

@@ -7,6 +7,7 @@ import type { contract } from './contract.ts'
 import { consequences, coverage, preview } from './drafts/drafts.ts'
 import { explainCustomer } from './explaining/explanation.ts'
 import { endOverride, judge, override, standing } from './health.ts'
+import { personsOf } from './persons/persons.ts'
 import * as store from './store.ts'
 
 export const handlers = {
@@ -23,6 +24,7 @@ export const handlers = {
   recompute: async (_, context) => ({ job: await context.enqueue('health.recompute', { reason: 'demand' }) }),
   runs: async (_, context) => ({ rows: await runs.latest(context, 20) }),
   explain: ({ id, sinceDays }, context) => explainCustomer(context, id, sinceDays),
+  people: async ({ id }, context) => ({ rows: await personsOf(context, id) }),
   readings: async ({ id, cursor, limit }, context) => {
     if (isWithheld(await customer(context, id))) return { rows: [], next: null }
     const [at] = partsOf(cursor, /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)$/)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ById, Day, Id, Instant, Nothing, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { Band, Definition, Points } from '../scorecards/contract.ts'
 import { Coverage, Explanation, Judgement, Move, Override, Reading, Run, Sample, Standing } from './contract/answers.ts'
+import { PersonHealth } from './contract/persons.ts'
 
 const Count = z.number().int()
 const reads = 'health.read' as const
@@ -76,6 +77,14 @@ export const contract = {
   })
     .input(ById.extend({ sinceDays: z.coerce.number().int().min(1).max(400).optional() }))
     .output(Explanation),
+  people: operation({
+    method: 'GET',
+    path: '/customers/{id}/health/people',
+    summary: 'What is known of each person of a customer: use, answers and contact.',
+    permission: reads,
+  })
+    .input(ById)
+    .output(z.object({ rows: z.array(PersonHealth) })),
   readings: operation({
     method: 'GET',
     path: '/customers/{id}/health/readings',

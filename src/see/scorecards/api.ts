@@ -27,7 +27,7 @@ export const handlers = {
   },
   publish: ({ id }, context) => publishScorecard(context, id),
   metrics: (_, { contributions }) => ({
-    rows: contributions.metrics.map(({ name, label, description, unit, better, withinDays, at }) => ({
+    rows: contributions.metrics.map(({ name, label, description, unit, better, withinDays, at, since }) => ({
       name,
       label,
       description,
@@ -35,6 +35,7 @@ export const handlers = {
       better,
       withinDays,
       windowed: at !== null,
+      isDated: since !== undefined,
     })),
   }),
 } satisfies Handlers<typeof contract>

@@ -63,6 +63,8 @@ const DeclaredMetric = z.object({
   better: z.enum(['higher', 'lower']),
   withinDays: Count,
   windowed: z.boolean(),
+  /** Whether it tells when what it counts happened last: an alarm may then end after it. */
+  isDated: z.boolean(),
 })
 
 const Rows = z.object({ rows: z.array(versioned(Scorecard)) })

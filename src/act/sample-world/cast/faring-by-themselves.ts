@@ -49,6 +49,10 @@ export const faringByThemselves: readonly Part[] = [
         en: 'We would like ten more seats, but the price per seat should fall.',
         ja: 'あと10席欲しいのですが、1席あたりの価格を下げてほしいです。',
       }),
+      supportCase(6, 'medium', {
+        en: 'How do we cancel at the end of the contract?',
+        ja: '契約終了の手続きを教えてください',
+      }),
     ],
   },
   {

@@ -3,7 +3,7 @@ import type { Definition } from '../../scorecards/contract.ts'
 import type { Asker, InForce } from '../facts.ts'
 import { type Computed, computedOf, digestOf, type Found } from './computed.ts'
 import { type Card, foundSql, type Only, whoSql } from './statement/inputs.ts'
-import { contactKey, keyOf, type Want, wantKey, wantsOf } from './statement/passes.ts'
+import { contactKey, keyOf, type Pass, passesOver, type Want, wantKey, wantsOf } from './statement/passes.ts'
 
 /** Up to so many customers are scored here, by the rule itself: ClickHouse thinks longer about the statement than about their figures. */
 export const few = 1000
@@ -16,7 +16,7 @@ type Who = {
   previous_state: string
   previous_digest: string
 }
-type Row = { customer_id: string; place: number; xs: (number | null)[]; ns: number[]; fs: number[]; ss: string[] }
+type Row = { customer_id: string; xs: (number | null)[]; ns: number[]; fs: number[]; ss: string[] }
 type Bound = Readonly<Record<string, unknown>>
 
 export type ReadOfOne = Computed & {
@@ -106,26 +106,51 @@ export function keptRows(
 
 /** What was found, by want, for each customer of whom anything is on record. */
 export async function foundOf(asker: Asker, wants: readonly Want[], only: Only, bound: Bound) {
-  const rows = wants.length === 0 ? [] : await asker.facts.all<Row>(foundSql(wants, only), bound)
-  const places = [...new Set(wants.map(({ table, where }) => `${table} WHERE ${where}`))]
   const byCustomer = new Map<string, Map<string, Found>>()
-  for (const row of rows) {
-    const of = byCustomer.get(row.customer_id) ?? new Map<string, Found>()
-    byCustomer.set(row.customer_id, of)
-    const own = wants.filter(({ table, where }) => `${table} WHERE ${where}` === places[row.place])
-    const next = { x: 0, n: 0, f: 0, s: 0 }
-    for (const { key, index, columns } of own) {
-      const has = (letter: string) => columns.some(({ name }) => name === `${letter}${index}`)
-      const value = row.xs[next.x++] ?? null
-      of.set(key, {
-        value,
+  const passes = passesOver(wants)
+  const filled = await filledAmong(asker, passes)
+  await Promise.all(
+    passes.filter(filled).map(async (pass) => {
+      for (const row of await asker.facts.all<Row>(foundSql(pass, only), bound)) {
+        const of = byCustomer.get(row.customer_id) ?? new Map<string, Found>()
+        byCustomer.set(row.customer_id, of)
+        for (const [key, found] of readRow(pass.wants, row)) of.set(key, found)
+      }
+    }),
+  )
+  return byCustomer
+}
+
+/** Which passes find anything: a table that is empty for this workspace is not asked at all. */
+async function filledAmong(asker: Asker, passes: readonly Pass[]): Promise<(pass: Pass) => boolean> {
+  const tableOf = ({ from }: Pass) => /^[a-z_]+(?= )/.exec(from)?.[0]
+  const tables = [...new Set(passes.flatMap((pass) => tableOf(pass) ?? []))]
+  if (tables.length === 0) return () => true
+  const one = (table: string) =>
+    `(SELECT '${table}' AS name FROM ${table} WHERE workspace_id = {workspace:UUID} LIMIT 1)`
+  const rows = await asker.facts.all<{ name: string }>(tables.map(one).join(' UNION ALL '))
+  const filled = new Set(rows.map(({ name }) => name))
+  return (pass) => {
+    const table = tableOf(pass)
+    return table === undefined || filled.has(table)
+  }
+}
+
+/** The lists of a row stand in the order of the wants; only what can grow old has a freshness, only what is dated an instant. */
+function readRow(wants: readonly Want[], row: Row): [string, Found][] {
+  const next = { x: 0, n: 0, f: 0, s: 0 }
+  return wants.map(({ key, index, columns }) => {
+    const has = (letter: string) => columns.some(({ name }) => name === `${letter}${index}`)
+    return [
+      key,
+      {
+        value: row.xs[next.x++] ?? null,
         n: Number(row.ns[next.n++] ?? 0),
         fresh: has('f') ? Number(row.fs[next.f++]) === 1 : true,
         at: has('s') ? Number(row.ss[next.s++]) || null : null,
-      })
-    }
-  }
-  return byCustomer
+      },
+    ]
+  })
 }
 
 const nothing: Found = { value: null, n: 0, fresh: true, at: null }

@@ -159,7 +159,7 @@ test.each([
     customers: Array.from({ length: 60 }, (_, index) => idOf(index)),
   }
   const asRuled = await readFew(room(at), cards, [override], 'chosen', bound)
-  await readAll(room(at), cards, { id: idOf(700 + hour), least: 0, overrides: [override] }, 7)
+  await readAll(room(at), cards, { id: idOf(700 + hour), least: 0, overrides: [override] }, 60)
   const asStated = new Map((await stated(idOf(700 + hour))).map((one) => [one.customer_id, one]))
   expect(asRuled).toHaveLength(59)
   const raised = new Set<string>()
@@ -196,7 +196,7 @@ test('whoever is read by the rule after the statement, or by the statement after
     readAll(room(new Date(Date.UTC(2026, 10, 21, hour))), cards, { id: idOf(run), least: 0, overrides: [] }, size)
   await read(15, 801)
   expect((await kept(idOf(801)))?.kept).toBeGreaterThan(0)
-  await read(15, 802, 7)
+  await read(15, 802, 60)
   await read(15, 803)
   expect([(await kept(idOf(802)))?.kept, (await kept(idOf(803)))?.kept]).toEqual([0, 0])
 })

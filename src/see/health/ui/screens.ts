@@ -30,6 +30,14 @@ export const screens: Screens = {
       part: () => import('./customer/HealthStat.tsx').then((file) => file.HealthStat),
     },
   ],
+  customerTabCards: [
+    {
+      key: 'health-of-people',
+      tab: 'people',
+      permission: 'health.read',
+      part: () => import('./people/PeopleHealthCard.tsx').then((file) => file.PeopleHealthCard),
+    },
+  ],
   customerCards: [
     {
       key: 'why',

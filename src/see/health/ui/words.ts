@@ -168,15 +168,12 @@ export const words = {
 
 type Said<Parts extends readonly unknown[]> = TextOf<Parts>
 export const sentences = {
-  page: {
-    en: (risk: string, all: string) => `${risk} of ${all} customers are at risk`,
-    ja: (risk: string, all: string) => `顧客${all}件のうち${risk}件が「危険」です`,
-  } satisfies Said<[string, string]>,
-  calm: {
-    en: (all: string) => `None of ${all} customers is at risk`,
-    ja: (all: string) => `顧客${all}件のうち「危険」の顧客はいません`,
-  } satisfies Said<[string]>,
   readAt: { en: (when: string) => `Read ${when}`, ja: (when: string) => `${when}に計測` } satisfies Said<[string]>,
+  known: {
+    en: (known: number, least: number) => `${known}% of the weight has data, ${least}% needed to be called well`,
+    ja: (known: number, least: number) =>
+      `データのある割合は${known}%（「好調」「安定」とするには${least}%以上が必要）`,
+  } satisfies Said<[number, number]>,
   against: { en: (when: string) => `Compared with ${when}`, ja: (when: string) => `${when}との比較` } satisfies Said<
     [string]
   >,

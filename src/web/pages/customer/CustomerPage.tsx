@@ -36,6 +36,9 @@ function Shown({ customer }: { readonly customer: CustomerAnswer }) {
   ]
   const tab = useTab(tabs)
   const chosen = parts.find(({ key }) => key === tab)
+  const below = everyPart('customerTabCards').filter(
+    (part) => part.tab === tab && permissions.includes(part.permission),
+  )
   const stats = everyPart('customerStats')
     .filter(({ permission }) => permissions.includes(permission))
     .sort(inOrder(statOrder))
@@ -55,7 +58,7 @@ function Shown({ customer }: { readonly customer: CustomerAnswer }) {
       {chosen === undefined ? (
         <CustomerOverview customerId={customer.id} />
       ) : (
-        <LatePart key={chosen.key} of={chosen} props={{ customerId: customer.id }} />
+        [chosen, ...below].map((part) => <LatePart key={part.key} of={part} props={{ customerId: customer.id }} />)
       )}
     </>
   )

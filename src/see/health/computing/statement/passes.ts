@@ -148,10 +148,7 @@ export const withheld = `withheld AS (${withdrawn})`
 export type Pass = { readonly from: string; readonly columns: readonly Column[] }
 
 /** One pass over each table, whatever is wanted from it. */
-export function passesOver(wants: readonly Want[]): readonly Pass[] {
-  const places = [...new Set(wants.map(({ table, where }) => `${table} WHERE ${where}`))]
-  return places.map((from) => ({
-    from,
-    columns: wants.filter((want) => `${want.table} WHERE ${want.where}` === from).flatMap((want) => want.columns),
-  }))
+export function passesOver(wants: readonly Want[]): readonly (Pass & { readonly wants: readonly Want[] })[] {
+  const places = Map.groupBy(wants, ({ table, where }) => `${table} WHERE ${where}`)
+  return [...places].map(([from, own]) => ({ from, wants: own, columns: own.flatMap(({ columns }) => columns) }))
 }

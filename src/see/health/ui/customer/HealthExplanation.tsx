@@ -7,13 +7,15 @@ import { useWords } from '#web/wording/say.ts'
 import { pointsReached } from '../../../scorecards/ui/live-score.ts'
 import type { ShownExplanation } from '../health-api.ts'
 import { sentences, words } from '../words.ts'
+import { AlarmList } from './AlarmList.tsx'
 import { axesOf } from './axes-of.ts'
 
 /** Why a customer stands as it does: each measure with its points, what was found, and by how many points of the total it moved. */
 export function HealthExplanation({ why }: { readonly why: ShownExplanation }) {
   const { t, n } = useWords()
   const read = why.checkedAt ?? why.reading?.readAt
-  const sub = [why.scorecard ? t(why.rests) : null, read ? t(sentences.readAt, n.instant(read)) : null].filter(
+  const known = why.known === null || why.leastKnown === null ? null : t(sentences.known, why.known, why.leastKnown)
+  const sub = [why.scorecard ? t(why.rests) : null, known, read ? t(sentences.readAt, n.instant(read)) : null].filter(
     (part) => part !== null,
   )
   const computed =
@@ -22,6 +24,7 @@ export function HealthExplanation({ why }: { readonly why: ShownExplanation }) {
       : null
   return (
     <Card title={t(why.title)} sub={[...sub, ...(computed ? [computed] : [])].join(' · ')}>
+      <AlarmList alarms={why.alarms} />
       <Bars>
         {axesOf(why.groups).map((axis) => (
           <BarRow

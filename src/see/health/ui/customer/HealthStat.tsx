@@ -3,6 +3,7 @@ import { Stat } from '#web/kit/page/Stat.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useWords } from '#web/wording/say.ts'
 import { pointsReached } from '../../../scorecards/ui/live-score.ts'
+import { bandWords } from '../band-words.ts'
 import { api } from '../health-api.ts'
 import { sentences, words } from '../words.ts'
 
@@ -11,7 +12,13 @@ export function HealthStat({ customerId }: AboutCustomer) {
   const { data } = useAsk(api.explain, { id: customerId })
   if (data === undefined) return <Stat label={t(words.health)} value="…" />
   const score = data.reading?.score ?? null
-  if (score === null) return <Stat label={t(words.health)} unknown={t(words.notKnown)} />
+  const band = data.reading?.band ?? null
+  if (score === null)
+    return band === null ? (
+      <Stat label={t(words.health)} unknown={t(words.notKnown)} />
+    ) : (
+      <Stat label={t(words.health)} value={t(bandWords[band])} />
+    )
   const change = data.scoreBefore === null ? null : pointsReached(score) - pointsReached(data.scoreBefore)
   const compare =
     change === null || data.since === null ? {} : { compare: t(sentences.change, n.signed(change), n.ago(data.since)) }

@@ -12,6 +12,8 @@ import type { Definition } from '../../../scorecards/contract.ts'
 import { type ShownMetric, type ShownScorecard, scorecards } from '../health-api.ts'
 import { sentences, words } from '../words.ts'
 import { AppliesCard } from './AppliesCard.tsx'
+import { AlarmsEditor } from './alarms/AlarmsEditor.tsx'
+import { words as alarmWords } from './alarms/alarm-words.ts'
 import { ConsequencesCard } from './beside/ConsequencesCard.tsx'
 import { PreviewCard } from './beside/PreviewCard.tsx'
 import { VersionsCard } from './beside/VersionsCard.tsx'
@@ -53,6 +55,7 @@ function Designer({ card, metrics }: DesignerProps) {
     card.hasDraft || design.isChanged ? t(words.draft) : null,
     card.retired ? t(words.retired) : null,
     definition.mode === 'axes' ? t(words.axesNoTotal) : null,
+    definition.basis === null ? null : t(definition.basis.reason),
   ]
   const publish = async () => {
     if (!placing.isChanged || (await placing.save())) await design.publishNow()
@@ -72,6 +75,9 @@ function Designer({ card, metrics }: DesignerProps) {
             </div>
             <div id="measures" className={css.part}>
               <MeasuresEditor definition={definition} metrics={metrics} change={change} />
+            </div>
+            <div id="alarms" className={css.part}>
+              <AlarmsEditor definition={definition} metrics={metrics} change={change} />
             </div>
             {definition.mode === 'axes' ? (
               <div id="cells" className={css.part}>
@@ -104,6 +110,7 @@ function sectionsOf(definition: Definition, t: Words['t']): Section[] {
   return [
     { id: 'applies', label: t(words.applies) },
     { id: 'measures', label: t(words.measures), count: definition.measures.length },
+    { id: 'alarms', label: t(alarmWords.alarmsShort), count: definition.alarms.length },
     ...(definition.mode === 'axes'
       ? [{ id: 'cells', label: t(words.cells), count: definition.cells.length }]
       : [
@@ -120,6 +127,7 @@ const parts: Readonly<Record<string, Text>> = {
   measures: words.measures,
   exceptions: words.exceptions,
   cells: words.cells,
+  alarms: alarmWords.alarmsShort,
   acts: words.bands,
 }
 

@@ -73,12 +73,6 @@ export function useDesign(card: ShownScorecard, metrics: readonly ShownMetric[])
   /** From the first attempt on; before it, a half-made draft is nothing to be told off for. */
   function faults(present: Definition): Said[] {
     if (!tried && card.faults.length === 0) return []
-    return saidOf(
-      faultsOf(
-        present,
-        metrics.map(({ name }) => name),
-      ),
-      locale,
-    )
+    return saidOf(faultsOf(present, metrics), locale)
   }
 }

@@ -11,6 +11,7 @@ import { useWords } from '#web/wording/say.ts'
 import { api, scorecards } from '../health-api.ts'
 import { sentences, words } from '../words.ts'
 import { CoverageCard } from './CoverageCard.tsx'
+import { titles } from './page-words.ts'
 import { ScorecardTable } from './ScorecardTable.tsx'
 import { StandingCard } from './StandingCard.tsx'
 
@@ -28,12 +29,14 @@ export function HealthPage() {
   })
   const risk = standing.data?.rows.find(({ band }) => band === 'risk')?.customers ?? 0
   const all = standing.data?.customers ?? 0
+  const unknown = standing.data?.rows.find(({ band }) => band === null)?.customers ?? 0
+  const unknownOnes = unknown === 0 ? null : n.whole(unknown)
   const title =
     standing.data === undefined || all === 0
       ? t(words.health)
       : risk === 0
-        ? t(sentences.calm, n.whole(all))
-        : t(sentences.page, n.whole(risk), n.whole(all))
+        ? t(titles.calm, n.whole(all), unknownOnes)
+        : t(titles.page, n.whole(risk), n.whole(all), unknownOnes)
   const acts = (
     <Group gap="xs">
       {mayRead ? (

@@ -16,9 +16,10 @@ import css from './beside.module.css'
 /** The draft on real customers. What it measures is asked again only when that changes; weights and scales are scored here. */
 export function PreviewCard({ definition }: { readonly definition: Definition }) {
   const { t, n } = useWords()
-  const measuring = JSON.stringify(
+  const measuring = JSON.stringify([
     definition.measures.map(({ id, source, validDays, least }) => [id, source, validDays, least]),
-  )
+    definition.alarms.map(({ id, criteria, ends }) => [id, criteria, ends]),
+  ])
   const [asked] = useDebouncedValue({ measuring, definition }, 500, { leading: true })
   const answer = useAsk(
     api.preview,
@@ -30,8 +31,8 @@ export function PreviewCard({ definition }: { readonly definition: Definition })
       <Answer of={answer}>
         {({ rows }) => (
           <ul className={css.samples}>
-            {rows.map(({ customerId, name, band, inputs }) => {
-              const score = scoreOf(definition, inputs)
+            {rows.map(({ customerId, name, band, inputs, raised }) => {
+              const score = scoreOf(definition, inputs, raised)
               return (
                 <li key={customerId} className={css.sample}>
                   <Moon band={band} />
@@ -53,7 +54,7 @@ export function PreviewCard({ definition }: { readonly definition: Definition })
 }
 
 /** The same question for the same measuring, whatever else is typed, half-typed or left empty: it keeps the answer in the cache. */
-function stable({ measures }: Definition): Definition {
+function stable({ measures, alarms }: Definition): Definition {
   return {
     mode: 'score',
     groups: [],
@@ -61,6 +62,17 @@ function stable({ measures }: Definition): Definition {
     cells: [],
     edges: sameEdges,
     leastKnown: 0,
+    warnsEarly: false,
+    alarms: alarms.map(({ id, criteria, ends }) => ({
+      id,
+      criteria,
+      ends,
+      name: { en: id, ja: id },
+      act: { en: id, ja: id },
+      ceiling: 'risk',
+    })),
+    unknownActs: [],
+    basis: null,
     highFrom: 0,
     acts: { thriving: [], steady: [], watch: [], risk: [] },
     measures: measures.map(({ id, source, validDays, least }) => ({
@@ -71,6 +83,7 @@ function stable({ measures }: Definition): Definition {
       validDays,
       least,
       weight: 1,
+      lifts: true,
       scale: {
         kind: 'curve',
         corners: [

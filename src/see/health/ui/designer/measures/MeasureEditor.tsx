@@ -3,6 +3,7 @@ import { useWords } from '#web/wording/say.ts'
 import type { Definition, Measure, Source } from '../../../../scorecards/contract.ts'
 import type { ShownMetric } from '../../health-api.ts'
 import { sentences, words } from '../../words.ts'
+import { words as alarmWords } from '../alarms/alarm-words.ts'
 import { useFaultAt } from '../design.ts'
 import { FigureField } from '../fields/FigureField.tsx'
 import fieldsCss from '../fields/fields.module.css'
@@ -127,6 +128,16 @@ function HowTaken({
           onChange={(least) => set({ least })}
         />
       </div>
+      <Select
+        label={t(alarmWords.lifts)}
+        description={measure.lifts ? undefined : t(alarmWords.liftsSub)}
+        value={measure.lifts ? 'lifts' : 'holds'}
+        data={[
+          { value: 'lifts', label: t(alarmWords.lifts) },
+          { value: 'holds', label: t(alarmWords.liftsNot) },
+        ]}
+        onChange={(chosen) => set({ lifts: chosen !== 'holds' })}
+      />
       <ScaleEditor scale={measure.scale} fault={faultAt(`${path}.scale`)} onChange={(scale) => set({ scale })} />
       {onRemove === null ? null : (
         <div>

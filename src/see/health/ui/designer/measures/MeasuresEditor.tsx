@@ -132,5 +132,6 @@ function freshMeasure({ measures }: Definition, metrics: readonly ShownMetric[])
     },
     validDays: null,
     least: 0,
+    lifts: true,
   }
 }

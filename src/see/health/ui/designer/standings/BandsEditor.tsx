@@ -7,6 +7,7 @@ import { bands } from '../../../../segments/words.ts'
 import { bandWords } from '../../band-words.ts'
 import { Moon } from '../../Moon.tsx'
 import { sentences, words } from '../../words.ts'
+import { words as alarmWords } from '../alarms/alarm-words.ts'
 import { useFaultAt } from '../design.ts'
 import { ActsField } from '../fields/ActsField.tsx'
 import { FaultLine } from '../fields/FaultLine.tsx'
@@ -62,6 +63,23 @@ export function BandsEditor({ definition, change }: BandsEditorProps) {
           value={definition.leastKnown}
           path="leastKnown"
           onChange={(leastKnown) => change({ leastKnown })}
+        />
+      </div>
+      <Switch
+        size="xs"
+        label={t(alarmWords.warnsEarly)}
+        checked={definition.warnsEarly}
+        onChange={({ currentTarget: { checked } }) => change({ warnsEarly: checked })}
+      />
+      <div className={css.bandRow}>
+        <Moon band={null} />
+        <span>{t(alarmWords.unknownActs)}</span>
+        <span />
+        <ActsField
+          of={t(alarmWords.unknownActs)}
+          acts={definition.unknownActs}
+          path="unknownActs"
+          onChange={(unknownActs) => change({ unknownActs })}
         />
       </div>
       <Edges definition={definition} change={change} />
