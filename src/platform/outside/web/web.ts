@@ -9,7 +9,7 @@ import { isPublic } from './public-address.ts'
 import { words } from './words.ts'
 
 export type Asked = {
-  /** As somebody gave it to us: any text. */
+  /** As somebody gave it to us, whatever they wrote. */
   readonly url: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly headers?: Readonly<Record<string, string>>
