@@ -26,7 +26,7 @@ export type Document = { paths?: Paths; components?: { schemas?: Record<string, 
 /** OpenAPI 3.1 of what is really sent: operations, files, and problems as RFC 9457, with shapes said once. */
 export async function openApiOf(router: HouseRouter, streams: readonly Stream[], others: Paths): Promise<Document> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
-  const made = (await generator.generate(router, {
+  const generated: unknown = await generator.generate(router, {
     info: {
       title: 'Meguri',
       version: versionOfMeguri(),
@@ -42,7 +42,8 @@ export async function openApiOf(router: HouseRouter, streams: readonly Stream[],
         writeKey: { type: 'http', scheme: 'basic', description: 'A write key as the name, without a password' },
       },
     },
-  })) as unknown as Document
+  })
+  const made = generated as Document
   const metas = metasOf(router)
   const paths = Object.fromEntries(
     Object.entries({ ...made.paths, ...streamPaths(streams) }).map(([path, methods]) => [
