@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../src/platform/config.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'meguri-docs-'))
@@ -25,6 +25,18 @@ const environment = {
   DATABASE_URL: '',
   CLICKHOUSE_URL: '',
 }
+
+/** Whoever reads on has started a house before: commands make none. */
+const startedOnce = `
+  const [{ readConfig }, { openMeguri }, { ensureWorkspace }] = await Promise.all(
+    ['platform/config', 'server', 'first-run'].map((file) => import('${root}/src/' + file + '.ts')))
+  const meguri = await openMeguri(readConfig(process.env))
+  await ensureWorkspace(meguri, () => undefined)
+  await meguri.close()`
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['--input-type=module', '-e', startedOnce], { env: environment, stdio: 'pipe' })
+}, 120_000)
 
 test.each(['README.md', 'README.ja.md'])(
   'every command quoted in %s runs',

@@ -9,11 +9,11 @@ export const reasons = {
   amounts_without_mean: { en: 'the amounts of this model have no mean', ja: 'このモデルでは金額の平均が定まりません' },
   answers_alike: {
     en: 'all answers are the same, so their variance is not seen',
-    ja: '回答がすべて同じため、ばらつきがわかりません',
+    ja: '回答がすべて同じため、ばらつきが分かりません',
   },
   answers_in_one_group: {
     en: 'all answers fall into one group, so their variance is not seen',
-    ja: '回答が1つの区分に偏っているため、ばらつきがわかりません',
+    ja: '回答が1つの区分に偏っているため、ばらつきが分かりません',
   },
   arms_do_not_vary: { en: 'neither arm varies yet', ja: 'どちらの群も、まだ値にばらつきがありません' },
   beyond_a_double: { en: 'the figure is too large to be computed', ja: '値が大きすぎて計算できません' },
@@ -37,7 +37,7 @@ export const reasons = {
   does_not_vary: { en: 'one of the two does not vary', ja: 'どちらかの値がすべて同じです' },
   dropout_not_identified: {
     en: 'the data do not tell when customers leave for good: what is known of their buying is fitted without it',
-    ja: 'このデータからは、顧客がいつ完全に離れるかがわかりません。離脱を考えないモデルで、購買についてわかることだけを推定しています',
+    ja: 'このデータからは、顧客がいつ完全に離れるかが分かりません。離脱を考えないモデルで、購買について分かることだけを推定しています',
   },
   empty_bin: { en: 'nobody is in the bin', ja: 'この区間には該当がありません' },
   empty_row_or_column: { en: 'a row or a column of the table is empty', ja: '表に、合計が0の行または列があります' },
@@ -96,10 +96,10 @@ export const reasons = {
   not_observed_so_long: { en: 'nobody was observed so long', ja: 'これほど長く観察された対象がいません' },
   nothing_spent: { en: 'nothing was spent', ja: '費用がかかっていません' },
   odds_ratio_by_zero: { en: 'the odds ratio divides by 0', ja: 'オッズ比の分母が0になります' },
-  one_answer: { en: 'one answer shows no variance', ja: '回答が1件では、ばらつきがわかりません' },
+  one_answer: { en: 'one answer shows no variance', ja: '回答が1件では、ばらつきが分かりません' },
   one_renewal: {
     en: 'one renewal does not tell the chances of leaving apart',
-    ja: '更新が1回だけでは、離れやすさの違いがわかりません',
+    ja: '更新が1回だけでは、離れやすさの違いが分かりません',
   },
   outcome_does_not_vary: { en: 'the outcome does not vary', ja: '結果の値がすべて同じです' },
   outcomes_alike: { en: 'all outcomes are alike', ja: '結果がすべて同じです' },
@@ -117,11 +117,11 @@ export const reasons = {
   },
   rates_one: {
     en: 'both rates are 1, so their variance is not seen',
-    ja: 'どちらの率も1のため、ばらつきがわかりません',
+    ja: 'どちらの率も1のため、ばらつきが分かりません',
   },
   rates_zero_or_one: {
     en: 'both rates are 0 or 1, so their variance is not seen',
-    ja: 'どちらの率も0か1のため、ばらつきがわかりません',
+    ja: 'どちらの率も0か1のため、ばらつきが分かりません',
   },
   ridge_has_no_test: { en: 'a ridge has no such test', ja: 'リッジ回帰にはこの検定がありません' },
   same_extreme_rates: { en: 'both arms have the same rate of 0 or 1', ja: '両群の率がともに0、またはともに1です' },
@@ -133,7 +133,7 @@ export const reasons = {
   still_in_debt: { en: 'the balance is still negative', ja: '収支がまだ赤字です' },
   too_few_answers: {
     en: 'one answer in a group does not tell how its answers spread',
-    ja: '回答が1件だけの群があり、ばらつきがわからないため比べられません',
+    ja: '回答が1件だけの群があり、ばらつきが分からないため比べられません',
   },
   too_few_departures: { en: 'too few times of departure', ja: '離れた時点の数が少なすぎます' },
   too_few_left: { en: 'too few have left', ja: '離れた対象がまだ少なすぎます' },

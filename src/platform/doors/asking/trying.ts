@@ -92,7 +92,7 @@ export const notToBeTried: Readonly<Record<Leaves, Text>> = {
   },
   job: {
     en: 'This orders work that is done afterwards. What it would change cannot be told without doing it.',
-    ja: 'この操作は後から実行される処理を開始するため、試行できません。変更内容は実行するまでわかりません。',
+    ja: 'この操作は後から実行される処理を開始するため、試行できません。変更内容は実行するまで分かりません。',
   },
   account: {
     en: 'This changes what lies beside the workspace, such as accounts. It cannot be tried.',
