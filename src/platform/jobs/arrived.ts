@@ -18,9 +18,17 @@ export async function arrived(house: House, workspaceId: string, rows: number): 
   })
 }
 
+export type Arrivals = {
+  tell(workspaceId: string, rows: number): void
+  /** Follows what has been told now; answers how much that was. */
+  settle(): Promise<number>
+  stop(): void
+}
+
 /** The same, at once for the first and with pauses for those that follow. */
-export function arrivedInTurn(house: House): { tell(workspaceId: string, rows: number): void; stop(): void } {
+export function arrivedInTurn(house: House): Arrivals {
   const resting = new Map<string, { more: boolean; timer: NodeJS.Timeout }>()
+  const doing = new Set<Promise<void>>()
   let stopped = false
   const follow = (workspaceId: string, rows: number) => {
     const timer = setTimeout(() => {
@@ -29,9 +37,12 @@ export function arrivedInTurn(house: House): { tell(workspaceId: string, rows: n
       if (more) follow(workspaceId, 1)
     }, everyMs).unref()
     resting.set(workspaceId, { more: false, timer })
-    arrived(house, workspaceId, rows).catch((problem) => {
-      if (!stopped) house.log.error({ err: problem, carrier: 'mirror' }, 'what is kept of the facts follows later')
-    })
+    const act = arrived(house, workspaceId, rows)
+      .catch((problem) => {
+        if (!stopped) house.log.error({ err: problem, carrier: 'mirror' }, 'what is kept of the facts follows later')
+      })
+      .finally(() => doing.delete(act))
+    doing.add(act)
   }
   return {
     tell(workspaceId, rows) {
@@ -39,6 +50,16 @@ export function arrivedInTurn(house: House): { tell(workspaceId: string, rows: n
       const rest = resting.get(workspaceId)
       if (rest === undefined) follow(workspaceId, rows)
       else rest.more = true
+    },
+    async settle() {
+      const waiting = [...resting].filter(([, { more }]) => more)
+      for (const [workspaceId, { timer }] of waiting) {
+        clearTimeout(timer)
+        follow(workspaceId, 1)
+      }
+      const settled = doing.size
+      await Promise.all(doing)
+      return settled
     },
     stop() {
       stopped = true

@@ -21,8 +21,9 @@ export async function startCarrier(
   declared: Notices,
   runner: Pick<Runner, 'send'> | undefined,
 ): Promise<Carrier> {
+  const mirrors = mirrorsInTurn(house)
   const loops = {
-    meguri_mirror: mirrorsInTurn(house),
+    meguri_mirror: mirrors,
     meguri_notices: loop(house, 'notices', async () => (await deliverNotices(house, jobs, declared)) > 0),
     meguri_jobs: loop(house, 'orders', async () => {
       await runner?.send()
@@ -41,9 +42,9 @@ export async function startCarrier(
   return {
     async settle() {
       for (let round = 0; round < 50; round += 1) {
-        const moved =
-          (await mirrorQueued(house.stores, (workspaceId, rows) => arrived(house, workspaceId, rows))) +
-          (await deliverNotices(house, jobs, declared))
+        const carried = await mirrorQueued(house.stores, (workspaceId, rows) => arrived(house, workspaceId, rows))
+        const followed = await mirrors.settle()
+        const moved = carried + followed + (await deliverNotices(house, jobs, declared))
         if (moved === 0) return
       }
     },

@@ -12,7 +12,7 @@ const longAtOnce = 2
  * Carries each workspace that has something waiting in a turn of its own: whoever has little never waits for whoever has much.
  * Failures are logged and tried again at the next pulse.
  */
-export function mirrorsInTurn(house: House): { wake(): void; stop(): Promise<void> } {
+export function mirrorsInTurn(house: House): { wake(): void; settle(): Promise<number>; stop(): Promise<void> } {
   const turns = new Map<string, Promise<void>>()
   const long = new Set<string>()
   let looking: Promise<void> | undefined
@@ -70,6 +70,11 @@ export function mirrorsInTurn(house: House): { wake(): void; stop(): Promise<voi
   }
   return {
     wake,
+    async settle() {
+      await looking
+      await Promise.all(turns.values())
+      return follows.settle()
+    },
     async stop() {
       stopped = true
       follows.stop()
