@@ -30,7 +30,12 @@ export function EditDialog({ which, count, about, onClose }: EditDialogProps) {
         {t(words.close)}
       </Button>
       {edit === undefined ? (
-        <Button disabled={change === null} loading={isBusy} onClick={() => change && attempt(which, change)}>
+        <Button
+          variant="filled"
+          disabled={change === null}
+          loading={isBusy}
+          onClick={() => change && attempt(which, change)}
+        >
           {t(words.tryIt)}
         </Button>
       ) : null}
@@ -39,7 +44,7 @@ export function EditDialog({ which, count, about, onClose }: EditDialogProps) {
           <Button variant="default" onClick={forget}>
             {t(words.again)}
           </Button>
-          <Button loading={isBusy} disabled={edit.changed === 0} onClick={run} data-autofocus>
+          <Button variant="filled" loading={isBusy} disabled={edit.changed === 0} onClick={run} data-autofocus>
             {t(words.runIt, n.whole(edit.changed))}
           </Button>
         </>

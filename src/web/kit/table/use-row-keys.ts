@@ -18,12 +18,15 @@ export function useRowKeys(
     const next = Math.max(0, Math.min(count - 1, index))
     setPresent(next)
     reveal(next)
-    requestAnimationFrame(() => {
+    const arrive = () => {
       const row = pane.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)
       const inside = cell === undefined ? null : row?.querySelector<HTMLElement>(`[data-cell="${cell}"]`)
       const there = inside ?? row
       there?.focus()
-    })
+      return there !== undefined && there !== null
+    }
+    // A row that is not in the page yet is there with the next picture; another key may come before.
+    if (!arrive()) requestAnimationFrame(arrive)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const { target, key } = event
