@@ -4,7 +4,7 @@ import { type World, world } from '../../../../test/world.ts'
 import type { MappingWish } from '../../../gather/mappings/contract.ts'
 import { recompute } from '../health.ts'
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
 /** Files as companies keep them, which are not part of the repository. */
 const folder = ['../../../../../shared/inputs/', '../../../../../../shared/inputs/']
