@@ -15,7 +15,7 @@ const typed =
   length accept suggestion because forget examples amount asSigned decimal order repeated latestBy missing missingValue extra
   remaining leave also last shown group alias messageId userId anonymousId groupId previousId writeKey batch type track identify
   page screen timestamp undefined POST Basic Bearer gzip dryRun true false Idempotency Key Content Type application json sign link
-  new why note workspace write mirror rebuild data isNew env csv tsv json limit mapping pages doctor backup restore kind`.split(
+  new why note workspace write mirror rebuild data isNew env csv tsv json limit mapping pages doctor backup restore kind ETag Match`.split(
     /\s+/,
   )
 const allowed = new Set([...asInJapan, ...typed])
@@ -32,7 +32,7 @@ function japaneseIn(source: string): string[] {
     ...[...source.matchAll(after)].map(([, , text = '']) => text),
     ...[...source.matchAll(second)].map(([, , , text = '']) => text),
   ]
-    .map((text) => text.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '').replace(/https?:\S+|--[a-z-]+|\\n/g, ''))
+    .map((text) => text.replace(/\$\{(?:[^{}]|\{[^{}]*\})*(?:\}|$)/g, '').replace(/https?:\S+|--[a-z-]+|\\n/g, ''))
     .filter((text) => /[ぁ-んァ-ヶ一-龯]/.test(text))
 }
 

@@ -16,7 +16,6 @@ export const Stage = z.enum(stages)
 export type Stage = z.infer<typeof Stage>
 export const MemberRole = z.enum(memberRoles)
 export type MemberRole = z.infer<typeof MemberRole>
-
 const Source = z.string().trim().min(1).max(100)
 export const ExternalId = z.object({ source: Source, externalId: z.string().trim().min(1).max(lengths.id) })
 

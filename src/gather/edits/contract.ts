@@ -132,6 +132,7 @@ export const contract = {
     path,
     summary: 'Change many customers at once; a dry run says what would become of them and keeps the edit ready to run',
     permission: write,
+    leaves: 'job',
   })
     .input(z.object({ which: Which, change: Change, dryRun: z.boolean().default(true) }))
     .output(Edit),
@@ -140,6 +141,7 @@ export const contract = {
     path: `${path}/{id}/execution`,
     summary: 'Run an edit that a dry run has kept ready',
     permission: write,
+    leaves: 'job',
   })
     .input(ById)
     .output(Edit),
@@ -148,6 +150,7 @@ export const contract = {
     path: `${path}/{id}/reversal`,
     summary: 'Take an edit back; what others have changed since stays',
     permission: write,
+    leaves: 'job',
   })
     .input(ById)
     .output(Edit),
