@@ -34,7 +34,9 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
     clientInterceptors: [
       async (options) => {
         // Who may not do this learns nothing of what it takes: the router refuses them by the permission.
-        const input = may(options) ? tidied(options.procedure, options.input, options.context.locale) : options.input
+        const input = may(options)
+          ? tidied(options.procedure, options.input, options.context.locale, isScreen(options.context))
+          : options.input
         return options.next({ ...options, input }).catch((error: unknown) => explainInput(error, options.context))
       },
     ],
@@ -49,7 +51,7 @@ export function apiDoor({ house, callers, router, streams, addressOf }: Doors): 
       try {
         const asking = permitted(call.asking, stream)
         if (call.trial) throw nothingToTry
-        const strays = strayParameters(stream, context.req.raw.url)
+        const strays = isScreen(call) ? [] : strayParameters(stream, context.req.raw.url)
         if (strays.length > 0) throw notKnown(strays, call.locale)
         const desk = deskOf(house, { ...asking, locale: call.locale, source: call.source })
         const { raw } = context.req
@@ -147,6 +149,11 @@ function may({ procedure, context }: { procedure: AnyContractProcedure; context:
   } catch {
     return false
   }
+}
+
+/** Our own screens, by the session of whoever sits there. */
+function isScreen({ asking }: Call): boolean {
+  return asking?.by === 'session'
 }
 
 /** What a tried act would have answered and changed, in place of its answer. */

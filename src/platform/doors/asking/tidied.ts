@@ -5,8 +5,10 @@ import { listsOfOne } from './single-values.ts'
 import { type Stray, unknownFields } from './unknown-fields.ts'
 
 /** An input as the shape wants it. @throws BAD_INPUT naming each parameter or field that the operation does not know */
-export function tidied(procedure: AnyContractProcedure, given: unknown, locale: Locale): unknown {
+export function tidied(procedure: AnyContractProcedure, given: unknown, locale: Locale, isScreen: boolean): unknown {
   const { inputSchema } = procedure['~orpc']
+  // A page that was opened before an upgrade may still send what is gone; nobody sits there who could mend it.
+  if (isScreen) return listsOfOne(inputSchema, given)
   const strays = inputSchema === undefined ? ofNothing(given) : unknownFields(inputSchema, given)
   if (strays.length > 0) throw notKnown(strays, locale)
   return listsOfOne(inputSchema, given)
