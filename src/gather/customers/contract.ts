@@ -3,11 +3,13 @@ import { ById, Day, Id, operation, PageWish, pageOf, versioned } from '#platform
 import { lengths } from '#platform/wording/lengths.ts'
 import { addressShape, addressWish } from '../addresses/contract.ts'
 import { Attributes } from '../attributes/contract.ts'
+import { Completeness, FieldChange, TimelineEntry } from './history/shapes.ts'
 import { memberRoles } from './looking-after/roles.ts'
 
 export const kinds = ['company', 'household', 'person'] as const
 export const stages = ['prospect', 'trial', 'onboarding', 'active', 'leaving', 'left'] as const
 export const mostLeadDays = 730
+export { Completeness, FieldChange, TimelineEntry, Tone } from './history/shapes.ts'
 export { memberRoles }
 
 export const Kind = z.enum(kinds)
@@ -70,37 +72,6 @@ export const CustomerWish = z
   .partial()
 export type CustomerWish = z.infer<typeof CustomerWish>
 
-export const Completeness = z.object({
-  share: z.number(),
-  filled: z.number(),
-  expected: z.number(),
-  missing: z.array(z.string()),
-})
-export type Completeness = z.infer<typeof Completeness>
-
-export const FieldChange = z.object({
-  sequence: z.string(),
-  field: z.string(),
-  act: z.enum(['created', 'changed', 'deleted']),
-  before: z.unknown(),
-  after: z.unknown(),
-  author: z.string(),
-  source: z.string(),
-  at: z.date(),
-})
-export type FieldChange = z.infer<typeof FieldChange>
-
-export const Tone = z.enum(['good', 'plain', 'watch', 'bad'])
-export const TimelineEntry = z.object({
-  id: z.string(),
-  kind: z.string(),
-  at: z.date(),
-  title: z.string(),
-  body: z.string(),
-  tone: Tone,
-  by: z.string().nullable(),
-})
-
 const [read, write] = ['customers.read', 'customers.write'] as const
 
 export const contract = {
@@ -128,7 +99,13 @@ export const contract = {
   })
     .input(z.object({}))
     .output(z.object({ rows: z.array(z.object({ name: z.string(), customers: z.number() })) })),
-  find: operation({ method: 'GET', path: '/customers/{id}', summary: 'One customer', permission: read, tool: 'what_is_on_record_of_this_customer' })
+  find: operation({
+    method: 'GET',
+    path: '/customers/{id}',
+    summary: 'One customer',
+    permission: read,
+    tool: 'what_is_on_record_of_this_customer',
+  })
     .input(ById)
     .output(versioned(Customer)),
   findByExternalId: operation({

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useGo, useSearch } from '#web/address.ts'
+import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import { CustomerDialog } from '../../../../../gather/customers/ui/CustomerDialog.tsx'
+import { CustomerForm } from '../../../../../gather/customers/ui/CustomerForm.tsx'
 import { words } from '../../words.ts'
 
 /** Adds a customer and opens their page; `asked` where somebody came here to do so. */
@@ -25,7 +26,9 @@ export function AddCustomer({ asked }: { readonly asked: boolean }) {
       <Button variant="default" leftSection={<IconPlus size={15} aria-hidden="true" />} onClick={() => setOpen(true)}>
         {t(words.add)}
       </Button>
-      <CustomerDialog open={open || asked} onClose={close} />
+      <Dialog open={open || asked} onClose={() => close()} title={t(words.add)} wide>
+        <CustomerForm onDone={close} onCancel={() => close()} />
+      </Dialog>
     </>
   )
 }
