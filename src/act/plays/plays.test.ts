@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { judgedByMembers } from '../../../test/card-of-judgement.ts'
 import { type World, world } from '../../../test/world.ts'
 import { recompute } from '../../see/health/health.ts'
 import { openForRenewals, openForUnattended } from './opening/openings.ts'
@@ -14,6 +15,7 @@ let blueHarbor: string
 beforeAll(async () => {
   house = await world('2026-04-01')
   home = await house.workspace()
+  await judgedByMembers(home.api)
   kita = await customer('北ロジスティクス', '520000', '2026-12-29')
   blueHarbor = await customer('Blue Harbor Hotels', '400000', '2026-04-22')
   await house.settle()

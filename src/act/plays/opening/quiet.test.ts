@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { judgedByMembers } from '../../../../test/card-of-judgement.ts'
 import { type World, world } from '../../../../test/world.ts'
 import { recompute } from '../../../see/health/health.ts'
 import { settleQuiet } from './quiet.ts'
@@ -52,6 +53,7 @@ const answers: Mapping = {
 test('a quiet import opens no play for a fall, a segment, a renewal or whom nobody attends; another like it opens them all', async () => {
   const home = await house.workspace()
   const { api } = home
+  await judgedByMembers(api)
   const rule = {
     kind: 'field' as const,
     field: 'customer.industry',

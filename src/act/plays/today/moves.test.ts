@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { judgedByMembers } from '../../../../test/card-of-judgement.ts'
 import { type World, world } from '../../../../test/world.ts'
 import { recompute } from '../../../see/health/health.ts'
 import * as facts from '../facts.ts'
@@ -12,6 +13,7 @@ let home: Awaited<ReturnType<World['workspace']>>
 beforeAll(async () => {
   house = await world('2026-04-01')
   home = await house.workspace()
+  await judgedByMembers(home.api)
   await read('2026-04-01')
 })
 afterAll(() => house?.close())
