@@ -9,7 +9,7 @@ import { memberRoles } from './looking-after/roles.ts'
 export const kinds = ['company', 'household', 'person'] as const
 export const stages = ['prospect', 'trial', 'onboarding', 'active', 'leaving', 'left'] as const
 export const mostLeadDays = 730
-export { Completeness, FieldChange, TimelineEntry, Tone } from './history/shapes.ts'
+export { Completeness, FieldChange } from './history/shapes.ts'
 export { memberRoles }
 
 export const Kind = z.enum(kinds)
