@@ -8,4 +8,6 @@ import { notices } from './notices.ts'
 import { personal } from './personal.ts'
 import { streams } from './streams.ts'
 
-export const room = { contract, handlers, jobs, names, notices, personal, streams, live } satisfies Room<typeof contract>
+export const room = { contract, handlers, jobs, names, notices, personal, streams, live } satisfies Room<
+  typeof contract
+>
