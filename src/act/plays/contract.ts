@@ -123,7 +123,13 @@ export const contract = {
   find: operation({ method: 'GET', path: '/plays/{id}', summary: 'One play.', permission: reads })
     .input(ById)
     .output(versioned(Play)),
-  open: operation({ method: 'POST', path: '/plays', summary: 'Open a play on a customer by hand.', permission: works, tool: 'draft_a_play' })
+  open: operation({
+    method: 'POST',
+    path: '/plays',
+    summary: 'Open a play on a customer by hand.',
+    permission: works,
+    tool: 'draft_a_play',
+  })
     .input(
       z.object({
         customerId: Id,

@@ -98,7 +98,13 @@ const read = 'customers.read'
 const write = 'customers.write'
 
 export const contract = {
-  list: operation({ method: 'GET', path: '/people', summary: 'People, those still there first', permission: read, tool: 'who_works_at_this_customer' })
+  list: operation({
+    method: 'GET',
+    path: '/people',
+    summary: 'People, those still there first',
+    permission: read,
+    tool: 'who_works_at_this_customer',
+  })
     .input(PageWish.extend({ customerId: Id.optional() }))
     .output(pageOf(versioned(Person))),
   find: operation({ method: 'GET', path: '/people/{id}', summary: 'One person', permission: read })
