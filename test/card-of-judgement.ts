@@ -65,6 +65,9 @@ export const cardOfJudgement = Definition.parse({
 })
 
 export async function judgedByMembers(api: Api): Promise<void> {
-  const { id } = await api.scorecards.create({ name: text('All customers', 'すべての顧客'), definition: cardOfJudgement })
+  const { id } = await api.scorecards.create({
+    name: text('All customers', 'すべての顧客'),
+    definition: cardOfJudgement,
+  })
   await api.scorecards.publish({ id })
 }

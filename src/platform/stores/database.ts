@@ -654,6 +654,7 @@ export interface Members {
 }
 
 export interface MirrorCases {
+  about_leaving: boolean | null;
   closed_at: Timestamp | null;
   customer_id: string | null;
   escalated: boolean | null;
@@ -801,6 +802,7 @@ export interface MirrorQueue {
 }
 
 export interface MirrorResponses {
+  about_leaving: boolean | null;
   answered_at: Timestamp | null;
   ces: Numeric | null;
   csat: Numeric | null;

@@ -1,5 +1,6 @@
 import type { Alarm, AlarmCriterion, Band, Definition, Edges } from '../contract.ts'
 import { bandOf, worseOf } from './band.ts'
+import { bands } from './bands.ts'
 import { compare } from './compare.ts'
 
 /** What was found for one criterion: its value, where it is known, and when what it counts happened last (epoch milliseconds). */
@@ -26,7 +27,7 @@ export function raisedOf(
 }
 
 export function gravestFirst(alarms: readonly Alarm[]): readonly Alarm[] {
-  return (['risk', 'watch', 'steady'] as const).flatMap((ceiling) => alarms.filter((one) => one.ceiling === ceiling))
+  return bands.toReversed().flatMap((band) => alarms.filter(({ ceiling }) => ceiling === band))
 }
 
 /** The best band that the alarms which hold allow. */
@@ -51,10 +52,12 @@ export function beneath(
 /** The most whole points with which one still stands in a band. */
 export function mostPointsOf(edges: Edges, band: Band): number {
   if (band === 'thriving') return 100
-  const next = edges[({ steady: 'thriving', watch: 'steady', risk: 'watch' } as const)[band]]
+  const next = edges[better[band]]
   const most = next.included ? Math.ceil(next.from) - 1 : Math.floor(next.from)
   return Math.max(0, bandOf(edges, most) === band ? most : next.from)
 }
+
+const better = { steady: 'thriving', watch: 'steady', risk: 'watch' } as const
 
 function holds({ is, than, orUnknown }: AlarmCriterion, value: number | null): boolean {
   return value === null ? is === 'unknown' || orUnknown : compare(is, value, than)

@@ -1,8 +1,9 @@
-import type { Band, Cell, Criterion, Definition, Measure } from '../../../scorecards/contract.ts'
+import type { Cell, Criterion, Definition, Measure } from '../../../scorecards/contract.ts'
 import { liftingShares, mostPointsOf, roundingOfShares } from '../../../scorecards/scorecards.ts'
+import { bands, bandsInSql } from '../../../segments/words.ts'
 import { AlarmSql } from './alarm-sql.ts'
 import { type Want, wantKey } from './passes.ts'
-import { literal, meanSql, pointsSql, signs } from './scale-sql.ts'
+import { atLeast, literal, meanSql, pointsSql, signs } from './scale-sql.ts'
 
 /**
  * One scorecard as columns: `b` why a measure is missing, `v` its value, `p` its points, `q` those that only hold down, `l` a group's mean of
@@ -150,13 +151,13 @@ export class CardSql {
     const [set, ceiling] = [this.name('set'), this.name('ceiling')]
     const own =
       mode === 'axes'
-        ? `indexOf(${bandList}, ${this.name('of_cell')})`
+        ? `indexOf(${bandsInSql}, ${this.name('of_cell')})`
         : `multiIf(isNull(${set}), 0, ${atLeast(set, edges.thriving)}, 1, ${atLeast(set, edges.steady)}, 2, ${atLeast(set, edges.watch)}, 3, 4)`
-    const most = (['steady', 'watch', 'risk'] as const).map((band) => literal(mostPointsOf(edges, band)))
+    const most = bands.slice(1).map((band) => literal(mostPointsOf(edges, band)))
     const code = `if(${ceiling} = 0, ${own}, greatest(toUInt8(${own}), toUInt8(${ceiling} + 1)))`
     return [
       `if(${ceiling} = 0 OR isNull(${set}), ${set}, least(assumeNotNull(${set}), [${most.join(', ')}][${ceiling}])) AS ${this.name('score')}`,
-      `arrayPushFront(${bandList}, '')[${code} + 1] AS ${this.name('band')}`,
+      `arrayPushFront(${bandsInSql}, '')[${code} + 1] AS ${this.name('band')}`,
     ]
   }
 
@@ -196,10 +197,4 @@ export class CardSql {
   #want(measure: Measure): number {
     return this.#wants.findIndex(({ key }) => key === wantKey(measure))
   }
-}
-
-const bandList = "['thriving', 'steady', 'watch', 'risk']"
-
-function atLeast(score: string, edge: Definition['edges'][Exclude<Band, 'risk'>]): string {
-  return `${score} ${edge.included ? '>=' : '>'} ${literal(edge.from)}`
 }

@@ -1,4 +1,4 @@
-import type { Criterion, Scale } from '../../../scorecards/contract.ts'
+import type { Criterion, Edges, Scale } from '../../../scorecards/contract.ts'
 
 export const signs: Readonly<Record<Exclude<Criterion['is'], 'unknown'>, string>> = {
   below: '<',
@@ -36,4 +36,8 @@ export function meanSql(parts: readonly { points: string; weight: number }[]): s
 /** A number that ClickHouse reads as Float64, so that both sides compute alike. */
 export function literal(number: number): string {
   return Number.isInteger(number) ? `${number}.0` : String(number)
+}
+
+export function atLeast(score: string, edge: Edges[keyof Edges]): string {
+  return `${score} ${edge.included ? '>=' : '>'} ${literal(edge.from)}`
 }

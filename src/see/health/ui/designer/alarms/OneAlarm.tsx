@@ -1,6 +1,7 @@
 import { Button, Select, Switch } from '@mantine/core'
 import { useWords } from '#web/wording/say.ts'
 import type { Alarm, AlarmCriterion } from '../../../../scorecards/contract.ts'
+import { bands } from '../../../../segments/words.ts'
 import { bandWords } from '../../band-words.ts'
 import type { ShownMetric } from '../../health-api.ts'
 import { words as health } from '../../words.ts'
@@ -9,12 +10,12 @@ import { FaultLine } from '../fields/FaultLine.tsx'
 import { FigureField } from '../fields/FigureField.tsx'
 import { OrderActs } from '../fields/OrderActs.tsx'
 import { WordsField } from '../fields/WordsField.tsx'
-import standings from '../standings/standings.module.css'
 import { words } from './alarm-words.ts'
 import css from './alarms.module.css'
 import { CriterionLine, freshCriterion } from './CriterionLine.tsx'
 
-const ceilings = ['risk', 'watch', 'steady'] as const
+/** Whoever is capped at the best band is not capped. */
+const ceilings = bands.filter((band) => band !== 'thriving').toReversed()
 
 type OneAlarmProps = {
   readonly alarm: Alarm
@@ -32,8 +33,8 @@ export function OneAlarm({ alarm, path, metrics, onChange, onRaise, onRemove }: 
   const set = (part: Partial<Alarm>) => onChange({ ...alarm, ...part })
   const put = (list: AlarmCriterion[]) => set({ criteria: list })
   return (
-    <section className={standings.cell} aria-label={t(alarm.name)}>
-      <div className={standings.exceptionHead}>
+    <section className={css.alarm} aria-label={t(alarm.name)}>
+      <div className={css.head}>
         <WordsField
           label={t(health.name)}
           value={alarm.name}

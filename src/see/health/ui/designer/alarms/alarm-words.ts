@@ -28,7 +28,7 @@ export const words = {
   liftsNot: text('Only holds the score down', 'スコアを下げるだけ'),
   liftsSub: text(
     'For what is only the absence of trouble: no open case is no success.',
-    '「問題がない」ことしか示さない項目に使います。問い合わせがないだけでは成功とはいえません。',
+    '「問題がない」ことしか示さない項目に使います。未完了の問い合わせがないだけでは成功とはいえません。',
   ),
   warnsEarly: text(
     'Tell bad news with less data: watch and at risk, never better',
