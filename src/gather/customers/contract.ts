@@ -4,13 +4,21 @@ import { lengths } from '#platform/wording/lengths.ts'
 import { addressShape, addressWish } from '../addresses/contract.ts'
 import { Attributes } from '../attributes/contract.ts'
 import { Completeness, FieldChange, TimelineEntry } from './history/shapes.ts'
-import { memberRoles } from './looking-after/roles.ts'
 
 export const kinds = ['company', 'household', 'person'] as const
 export const stages = ['prospect', 'trial', 'onboarding', 'active', 'leaving', 'left'] as const
 export const mostLeadDays = 730
 export { Completeness, FieldChange } from './history/shapes.ts'
-export { memberRoles }
+export const memberRoles = [
+  'owner',
+  'deputy',
+  'sales',
+  'onboarding',
+  'technical',
+  'support',
+  'executive',
+  'partner',
+] as const
 
 export const Kind = z.enum(kinds)
 export type Kind = z.infer<typeof Kind>
@@ -18,6 +26,14 @@ export const Stage = z.enum(stages)
 export type Stage = z.infer<typeof Stage>
 export const MemberRole = z.enum(memberRoles)
 export type MemberRole = z.infer<typeof MemberRole>
+
+/** One answers for a customer, and one partner sees it; in the other roles there are as many colleagues as it takes. */
+export const heldByOne = ['owner', 'partner'] as const satisfies readonly MemberRole[]
+
+export function isHeldByOne(role: MemberRole): boolean {
+  return heldByOne.some((one) => one === role)
+}
+
 const Source = z.string().trim().min(1).max(100)
 export const ExternalId = z.object({ source: Source, externalId: z.string().trim().min(1).max(lengths.id) })
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import type { MemberRole } from '../contract.ts'
-import { heldByOne, isHeldByOne } from './roles.ts'
+import { heldByOne, isHeldByOne, type MemberRole } from '../contract.ts'
 
 /** Gives customers their owners; answers the customers whose owner is another now. Whoever was only named gives way. */
 export async function own(
