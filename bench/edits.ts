@@ -48,9 +48,10 @@ export async function editsBench(customers: number): Promise<BenchRow[]> {
     const ran = await timed(() => work(id))
     await desk.transaction((context) => undoEdit(context, id))
     const undone = await timed(() => work(id))
-    const { changed, restored } = await desk.transaction((context) => edit(context, id))
+    const told = await desk.transaction((context) => edit(context, id))
+    const { changed, restored } = told
     if (changed !== customers || restored !== customers)
-      throw new Error(`${changed} changed and ${restored} restored of ${customers}`)
+      throw new Error(`${changed} changed and ${restored} restored of ${customers}: ${JSON.stringify(told)}`)
     const of = `${customers.toLocaleString('en')} customers`
     return [
       { name: `edits: ${of} found by a filter and kept`, value: made1, unit: 's' },

@@ -12,11 +12,12 @@ import * as reversal from './keeping/reversal-store.ts'
 export async function carryOut(desk: Desk, { id }: { id: string }, progress: Progress, { isLast }: Attempt) {
   try {
     let order = await desk.transaction((context) => store.hold(context, id))
+    const state = order?.state
     const source = order?.state === 'undoing' ? reversal.sourceOf(id) : sourceOf(id)
     while (order !== undefined && isUnderWay(order) && order.looked < order.total) {
       order = await desk.transaction(async (context) => {
         const next = await store.hold(context, id)
-        if (next === undefined || !isUnderWay(next)) return next
+        if (next === undefined || next.state !== state) return undefined
         await store.actFor(context, next.author)
         await step(context, next)
         return store.hold(context, id)
@@ -91,7 +92,7 @@ async function step(context: Context, order: store.Order): Promise<void> {
 async function end(context: Context, id: string): Promise<void> {
   const order = await store.hold(context, id)
   const state = order && after[order.state]
-  if (order === undefined || state === undefined) return
+  if (order === undefined || state === undefined || order.looked < order.total) return
   await store.update(context, id, { state, endedAt: order.state === 'trying' ? null : context.now })
   const customers = order.state === 'running' ? order.changed : order.restored
   if (order.state !== 'trying' && customers > 0)
