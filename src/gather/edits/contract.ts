@@ -134,7 +134,9 @@ export const contract = {
     permission: write,
     leaves: 'job',
   })
-    .input(z.object({ which: Which, change: Change, dryRun: z.boolean().default(true) }))
+    .input(
+      z.object({ which: Which, change: Change, atOnce: z.boolean().default(false).describe('Without a trial before') }),
+    )
     .output(Edit),
   run: operation({
     method: 'POST',

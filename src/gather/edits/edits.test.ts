@@ -69,7 +69,7 @@ test('the history of a customer names who ordered the edit and that it was one o
   const made = await own.api.edits.make({
     which: { ids },
     change: { kind: 'value', field: 'industry', value: 'retail' },
-    dryRun: false,
+    atOnce: true,
   })
   const { rows } = await own.api.customers.history({ id: ids[0] ?? '' })
   expect(rows[0]).toMatchObject({ field: 'industry', before: 'food', after: 'retail', source: `edit:${made.id}` })
@@ -83,7 +83,7 @@ test('owners are given in turn among those whom nobody owns, and taken back', as
   const edit = await own.api.edits.make({
     which: { ids },
     change: { kind: 'turns', memberIds: [own.ownerId, other.id] },
-    dryRun: false,
+    atOnce: true,
   })
   expect(counts(edit)).toEqual({ state: 'done', total: 6, changed: 4, unchanged: 2, refused: 0 })
   expect(await ownersOf(ids)).toEqual([other.id, own.ownerId, other.id, own.ownerId, other.id, null])
@@ -97,7 +97,7 @@ test('an owner who is replaced by an edit comes back with the undo, and so does 
   const other = await own.member('csm', 'other@example.test')
   await own.api.customers.assignMember({ id: ids[0] ?? '', role: 'owner', memberId: other.id })
   const change = { kind: 'role' as const, role: 'owner' as const, memberId: own.ownerId }
-  const edit = await own.api.edits.make({ which: { ids }, change, dryRun: false })
+  const edit = await own.api.edits.make({ which: { ids }, change, atOnce: true })
   expect(edit).toMatchObject({ changed: 6, unchanged: 0 })
   expect((await own.api.customers.find({ id: ids[5] ?? '' })).namedOwner).toBeNull()
   expect(await own.api.edits.undo({ id: edit.id })).toMatchObject({ restored: 6, kept: 0 })
@@ -124,7 +124,7 @@ test('a column that was copied elsewhere is read text by text, and each that can
   const edit = await own.api.edits.make({
     which: { ids },
     change: { kind: 'texts', field: 'sinceOn', texts: ['2025/4/1', '令和7年5月1日', 'someday', ''] },
-    dryRun: false,
+    atOnce: true,
   })
   expect(counts(edit)).toEqual({ state: 'done', total: 4, changed: 2, unchanged: 1, refused: 1 })
   expect(edit.reasons).toMatchObject([
@@ -142,7 +142,7 @@ test('owners are pasted by their names', async () => {
   const edit = await own.api.edits.make({
     which: { ids },
     change: { kind: 'texts', field: 'owner', texts: ['青木', 'Nobody Known', ''] },
-    dryRun: false,
+    atOnce: true,
   })
   expect(edit).toMatchObject({ changed: 1, unchanged: 1, refused: 1 })
   expect(await ownersOf(ids)).toEqual([own.ownerId, null, null])
@@ -154,7 +154,7 @@ test('an attribute is changed for many; undo leaves what somebody wrote into ano
   await own.api.attributes.declare({ subject: 'customer', name: 'stores', label: 'Stores', type: 'number' })
   await own.api.customers.change({ id: ids[0] ?? '', attributes: { rank: 'B' } })
   const change = { kind: 'value' as const, field: 'attributes.rank' as const, value: 'A' }
-  const edit = await own.api.edits.make({ which: { ids }, change, dryRun: false })
+  const edit = await own.api.edits.make({ which: { ids }, change, atOnce: true })
   expect(edit).toMatchObject({ changed: 6 })
   await own.api.customers.change({ id: ids[0] ?? '', attributes: { stores: 12 } })
   expect(await own.api.edits.undo({ id: edit.id })).toMatchObject({ restored: 6, kept: 0 })
@@ -173,7 +173,7 @@ test('what depends on the rest of the record is refused for those whom it does n
   const edit = await own.api.edits.make({
     which: { ids },
     change: { kind: 'value', field: 'prefecture', value: '東京都' },
-    dryRun: false,
+    atOnce: true,
   })
   expect(edit).toMatchObject({ changed: 1, refused: 1 })
   expect((await own.api.customers.find({ id: ids[1] ?? '' })).prefecture).toBe('13')

@@ -17,15 +17,15 @@ export async function edit(context: Context, id: string): Promise<Edit> {
   return found
 }
 
-type EditWish = { readonly which: Which; readonly change: Change; readonly dryRun: boolean }
+type EditWish = { readonly which: Which; readonly change: Change; readonly atOnce: boolean }
 
 /** Few customers are looked at, and changed, at once; of many that is the work of a job. */
-export async function makeEdit(context: Context, { which, change, dryRun }: EditWish): Promise<Edit> {
+export async function makeEdit(context: Context, { which, change, atOnce }: EditWish): Promise<Edit> {
   await checkChange(context, change)
   const ids = await idsOf(context, which, change)
   if (ids.length === 0) throw badInput('which', words.nobodyFound)
   const id = await store.insert(context, change, ids)
-  return goOn(context, id, dryRun ? 'trying' : 'running', ids.length)
+  return goOn(context, id, atOnce ? 'running' : 'trying', ids.length)
 }
 
 /** Whoever asks again while it runs, or once it has run, hears how it stands. */

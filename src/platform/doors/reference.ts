@@ -9,7 +9,12 @@ import { securityHeaders } from './same-site.ts'
 import type { Stream } from './streams.ts'
 
 /** `/api/openapi.json` (OpenAPI 3.1) and `/api/docs`, the same as a page to read. */
-export function referenceDoors(router: HouseRouter, rooms: readonly Served[], streams: readonly Stream[], paths: Paths): Hono {
+export function referenceDoors(
+  router: HouseRouter,
+  rooms: readonly Served[],
+  streams: readonly Stream[],
+  paths: Paths,
+): Hono {
   const doors = new Hono()
   let made: Promise<Document> | undefined
   const document = () => {

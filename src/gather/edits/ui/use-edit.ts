@@ -28,7 +28,7 @@ export function useEdit() {
     edit: latest,
     isBusy:
       make.isPending || run.isPending || undo.isPending || (latest !== undefined && underWay.includes(latest.state)),
-    attempt: (which: Which, change: Change) => make.mutate({ which, change, dryRun: true }),
+    attempt: (which: Which, change: Change) => make.mutate({ which, change }),
     run: () => latest && run.mutate({ id: latest.id }),
     undo: () => latest && undo.mutate({ id: latest.id }),
     forget: () => setEdit(undefined),
@@ -52,6 +52,6 @@ export function useEditAtOnce(onRefused: (edit: ShownEdit) => void = () => undef
   return {
     isPending: make.isPending,
     apply: (which: Which, change: Change, onDone?: () => void) =>
-      make.mutate({ which, change, dryRun: false }, { onSuccess: () => onDone?.() }),
+      make.mutate({ which, change, atOnce: true }, { onSuccess: () => onDone?.() }),
   }
 }
