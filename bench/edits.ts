@@ -40,7 +40,7 @@ export async function editsBench(customers: number): Promise<BenchRow[]> {
     const work = (id: string) => carryOut(desk, { id }, quietly, once)
     let id = ''
     const made1 = await timed(async () => {
-      const wish = { which: { filter: {} }, change }
+      const wish = { which: { filter: {} }, change, atOnce: false }
       id = (await desk.transaction((context) => makeEdit(context, wish))).id
     })
     const tried = await timed(() => work(id))

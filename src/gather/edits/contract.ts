@@ -8,7 +8,7 @@ export const mostNamed = 5_000
 /** So many texts are read into cells at once. */
 export const mostTexts = 500
 /** So many are changed within the request that orders it; more are the work of a job. */
-export const atOnce = 500
+export const mostAtOnce = 500
 
 /** What many customers may be changed in at once, beside their attributes (`attributes.<name>`) and who looks after them. */
 export const fields = [

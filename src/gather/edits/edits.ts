@@ -7,7 +7,7 @@ import { CustomerWish } from '../customers/contract.ts'
 import { presentMembers } from '../customers/customers.ts'
 import { stepAtOnce } from './carrying-out.ts'
 import { attributeOf, wishFor } from './changes/named-field.ts'
-import { atOnce, type Change, type Edit, type Which } from './contract.ts'
+import { type Change, type Edit, mostAtOnce, type Which } from './contract.ts'
 import * as store from './keeping/edit-store.ts'
 import * as words from './words.ts'
 
@@ -50,7 +50,7 @@ async function goOn(context: Context, id: string, state: Edit['state'], total: n
   const anew = { looked: 0, given: 0, endedAt: null }
   const counts = state === 'undoing' ? {} : { changed: 0, unchanged: 0, refused: 0, reasons: [] }
   await store.update(context, id, { ...anew, ...counts, state })
-  if (total <= atOnce) await stepAtOnce(context, id)
+  if (total <= mostAtOnce) await stepAtOnce(context, id)
   else await context.enqueue('edits.carry out', { id })
   return edit(context, id)
 }
