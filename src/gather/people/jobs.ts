@@ -9,6 +9,7 @@ const Versions = z.object({ versions: z.array(z.object({ table: z.string(), ids:
 export const jobs: readonly Job[] = [
   work('people.forget versions', Versions, async (desk, { versions }) => {
     for (const { table, ids } of versions) await forgetVersions(desk, table, ids)
+    for (const { afterwards } of desk.contributions.personal ?? []) await afterwards?.(desk, versions)
   }),
   every('day at 00:10', 'people.consents that ran out', (desk) =>
     desk.transaction(async (context) => {

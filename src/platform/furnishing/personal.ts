@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Context } from '../context.ts'
+import type { Context, Desk } from '../context.ts'
 
 /** The person whose traces are looked for. */
 export type PersonSought = {
@@ -68,7 +68,12 @@ export type Personal = {
   readonly tables: readonly PersonalTable[]
   /** What tables cannot say: documents with a shape of their own, after the tables. */
   readonly forget?: (context: Context, person: PersonSought, traces: Traces) => Promise<void>
+  /** What is kept of the facts: done once the mirrors hold the rows as they are now, with those that were changed. */
+  readonly afterwards?: (desk: Desk, changed: readonly Cleared[]) => Promise<void>
 }
+
+/** Rows of a mirrored table that something was taken from. */
+export type Cleared = { readonly table: string; readonly ids: readonly string[] }
 
 /** The ids by which systems know the person, what nobody else is called, and the records that were about them or in which they had a part. */
 export type Traces = {
