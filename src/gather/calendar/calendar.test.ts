@@ -105,6 +105,7 @@ test('closing days are added, changed, removed; what makes no sense is refused w
     customerId: null,
     ...newYear,
     lastOn: '2027-01-04',
+    etag: expect.any(String),
   })
   expect(await refusal(api.calendar.changeClosingDays({ id, lastOn: '2026-01-04' }))).toMatchObject(['BAD_INPUT', {}])
   expect((await api.calendar.closingDays({})).rows.map(({ name }) => name)).toEqual(['年末年始'])

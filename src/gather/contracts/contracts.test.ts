@@ -249,12 +249,22 @@ test('figures of contracts: value of one currency, days to renewal, seats; unkno
     yearly_value: null,
     renewal_days: null,
     contract_seats: null,
+    ending_days: null,
+    cancellations_requested: null,
   })
   const contract = { customerId: id, startsOn: '2026-01-01' }
   await made.api.contracts.create({ ...contract, amount: '100', seats: 5, endsOn: '2026-04-30' })
   await made.api.contracts.create({ ...contract, amount: '50', endsOn: '2026-12-31' })
   await made.api.contracts.create({ ...contract, amount: '999', startsOn: '2025-01-01', endsOn: '2026-03-31' })
-  expect(await values(id)).toEqual({ contracts_in_force: 2, yearly_value: 1800, renewal_days: 29, contract_seats: 5 })
+  expect(await values(id)).toEqual({
+    contracts_in_force: 2,
+    yearly_value: 1800,
+    renewal_days: 29,
+    contract_seats: 5,
+    // From 1 April to 31 December, when the last of them ends.
+    ending_days: 274,
+    cancellations_requested: 0,
+  })
   await made.api.contracts.create({ ...contract, amount: '50', currency: 'USD' })
   expect((await values(id)).yearly_value).toBeNull()
   const abroad = await made.api.customers.create({ name: 'Abroad' })

@@ -205,6 +205,8 @@ test('the metrics say what they are named for, and know nothing of whom nothing 
     depth: 2,
     recency: 9,
     usage_trend: -50,
+    // Neither c nor d has come back.
+    people_gone_quiet: 2,
     events: 3,
   })
   const quiet = await home.api.customers.create({
