@@ -33,7 +33,7 @@ export function FieldFacts({ customer }: { readonly customer: ShownCustomer }) {
               <EditableCell
                 column={name}
                 label={t(field.label)}
-                edit={{ ...edits.field(customer.id, name, customer[name]), beside: false }}
+                edit={{ ...edits.field(customer.id, name, customer[name], customer.etag), beside: false }}
                 alone
               >
                 <Said value={shownField(name, field, customer, words_)} />
@@ -49,7 +49,7 @@ export function FieldFacts({ customer }: { readonly customer: ShownCustomer }) {
               <EditableCell
                 column={`attributes.${one.name}`}
                 label={one.label}
-                edit={edits.attribute(customer.id, one, customer.attributes[one.name])}
+                edit={edits.attribute(customer.id, one, customer.attributes[one.name], customer.etag)}
                 alone
               >
                 <Said value={shownValue(customer.attributes[one.name], words_)} />

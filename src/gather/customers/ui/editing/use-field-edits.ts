@@ -1,4 +1,5 @@
-import { useAct } from '#web/asking/api.ts'
+import { useRef } from 'react'
+import { useAct, useSave } from '#web/asking/api.ts'
 import { Refusal } from '#web/asking/refusal.ts'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import type { CellEdit } from '#web/kit/table/cell/cell-edit.ts'
@@ -18,7 +19,12 @@ export function useFieldEdits() {
   const { t } = words_
   const tell = useTell()
   const { members } = useMembers()
-  const change = useAct(api.change, { quiet: true })
+  const opened = useRef<string>(undefined)
+  const change = useSave(api.change, { etag: () => opened.current, quiet: true })
+  const changed = (etag: string | undefined, wish: Parameters<typeof change.mutateAsync>[0]) => {
+    opened.current = etag
+    return change.mutateAsync(wish)
+  }
   const assign = useAct(api.assignMember, { quiet: true })
   const release = useAct(api.releaseMember, { quiet: true })
   const keep = async (path: string, act: () => Promise<unknown>, back: () => void): Promise<string | undefined> => {
@@ -30,7 +36,7 @@ export function useFieldEdits() {
     tell(t(words.saved), { undo: back })
     return undefined
   }
-  const field = (id: string, name: FieldName, present: Value): CellEdit => {
+  const field = (id: string, name: FieldName, present: Value, etag?: string): CellEdit => {
     const shape: EditableField = editableFields[name]
     const wish = (value: Value) => ({ id, [name]: value })
     return {
@@ -39,12 +45,12 @@ export function useFieldEdits() {
       save: (written) =>
         keep(
           name,
-          () => change.mutateAsync(wish(written === '' ? null : typed(written, shape.kind))),
-          () => change.mutate(wish(present ?? null)),
+          () => changed(etag, wish(written === '' ? null : typed(written, shape.kind))),
+          () => void changed(undefined, wish(present ?? null)).catch(() => undefined),
         ),
     }
   }
-  const attribute = (id: string, { name, type }: ShownType, present: Value): CellEdit => {
+  const attribute = (id: string, { name, type }: ShownType, present: Value, etag?: string): CellEdit => {
     const wish = (value: string | number | boolean | null) => ({ id, attributes: { [name]: value } })
     const shape = shapeOf(type)
     return {
@@ -52,8 +58,8 @@ export function useFieldEdits() {
       save: (written) =>
         keep(
           `attributes.${name}`,
-          () => change.mutateAsync(wish(written === '' ? null : written)),
-          () => change.mutate(wish(present ?? null)),
+          () => changed(etag, wish(written === '' ? null : written)),
+          () => void changed(undefined, wish(present ?? null)).catch(() => undefined),
         ),
     }
   }

@@ -23,6 +23,8 @@ export function EditableCell({ column, label, edit, problem, alone = false, chil
   const { t } = useWords()
   const place = useRef<HTMLSpanElement>(null)
   const [editing, setEditing] = useState(false)
+  // What others change meanwhile is shown behind it: the cell has been opened with what it was opened with.
+  const opened = useRef(edit)
   const [refused, setRefused] = useState<string>()
   const said = refused ?? (editing ? undefined : problem)
   const then = useRef<After | null>(null)
@@ -39,7 +41,7 @@ export function EditableCell({ column, label, edit, problem, alone = false, chil
     setRefused(undefined)
   }
   const save = async (value: string, next: After) => {
-    const because = value === edit.value ? undefined : await edit.save(value)
+    const because = value === opened.current.value ? undefined : await opened.current.save(value)
     setRefused(because)
     if (because === undefined) leave(next)
   }
@@ -65,7 +67,10 @@ export function EditableCell({ column, label, edit, problem, alone = false, chil
                 className={edit.beside ? css.sign : css.button}
                 data-cell={column}
                 title={t(words.editCell, label)}
-                onClick={() => setEditing(true)}
+                onClick={() => {
+                  opened.current = edit
+                  setEditing(true)
+                }}
               >
                 {edit.beside ? <IconPencil size={13} stroke={1.5} aria-hidden="true" /> : children}
                 <span className="sr-only">{t(words.editCell, label)}</span>
