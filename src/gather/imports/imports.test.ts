@@ -295,8 +295,7 @@ test('a run that is cut off goes on where its last transaction ended; when the l
   const stopped = await api.imports.progress({ id: started.id })
   expect(stopped).toMatchObject(cut)
   // How much one batch is goes by whether somebody asks for something meanwhile.
-  expect(stopped.created).toBeGreaterThan(5)
-  expect(stopped.created).toBeLessThan(5001)
+  expect([1999, 4999]).toContain(stopped.created)
   expect(stopped.rows).toBe(stopped.created + 1)
   await expect(job.run(cutAfter(0), input, async () => {}, attempt(5, true))).rejects.toThrow('the machine stopped')
   expect(await api.imports.progress({ id: started.id })).toMatchObject({ state: 'failed', rows: stopped.rows })

@@ -8,8 +8,8 @@ type Queued = { record: string; id: string; version: string }
 
 /** Of one workspace in one step: as many as are carried in about a second. */
 export const mirrorStep = 10_000
-/** With fewer, a step would be little but its own statements. */
-export const leastMirrorStep = 500
+/** So many while somebody asks for something. */
+export const shortMirrorStep = 2_000
 
 /**
  * Brings queued rows to the facts, a step of every workspace that has any, the workspaces beside each other.

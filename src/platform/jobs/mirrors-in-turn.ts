@@ -1,8 +1,7 @@
 import type { House } from '../house.ts'
-import { afterAnswers } from '../work/attention.ts'
-import { inPieces } from '../work/pieces.ts'
+import { afterAnswers, isAskedNow } from '../work/attention.ts'
 import { arrivedInTurn } from './arrived.ts'
-import { leastMirrorStep, mirrorStep, mirrorWorkspace, workspacesWaiting } from './mirror.ts'
+import { mirrorStep, mirrorWorkspace, shortMirrorStep, workspacesWaiting } from './mirror.ts'
 
 /** So many workspaces are carried beside each other, and so many of them may have much to carry. */
 const atOnce = 5
@@ -21,12 +20,10 @@ export function mirrorsInTurn(house: House): { wake(): void; settle(): Promise<n
   const follows = arrivedInTurn(house)
 
   const turnOf = async (workspaceId: string) => {
-    const pieces = inPieces({ most: mirrorStep, least: leastMirrorStep })
     try {
       for (let settled = 1; settled > 0 && !stopped; ) {
-        const [most, from] = [pieces.next(), performance.now()]
+        const most = isAskedNow() ? shortMirrorStep : mirrorStep
         settled = await mirrorWorkspace(house.stores, workspaceId, { most, givesWay: long.has(workspaceId) })
-        if (settled >= most) pieces.took(settled, performance.now() - from)
         follows.tell(workspaceId, settled)
         if (settled >= most) long.add(workspaceId)
         else long.delete(workspaceId)

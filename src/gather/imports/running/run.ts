@@ -3,8 +3,8 @@ import { manyRows, visible } from '#platform/jobs/visible.ts'
 import { lookAgain } from '#platform/postgres/statistics.ts'
 import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
 import { filled } from '#platform/tables/words.ts'
+import { isAskedNow } from '#platform/work/attention.ts'
 import { withBreaks } from '#platform/work/breaks.ts'
-import { inPieces } from '#platform/work/pieces.ts'
 import { lastHeaderRow } from '../../mappings/contract.ts'
 import { fileReader, knownHeadings } from '../../mappings/mappings.ts'
 import type { FaultFound } from '../contract.ts'
@@ -64,8 +64,8 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
 }
 
 const batchSize = 5_000
-/** A batch is one piece of work between two turns of others: with fewer rows, its own statements would be most of it. */
-const leastBatch = 250
+/** A batch is one piece of work between two turns of others: it is smaller where somebody waits for theirs. */
+const smallBatchSize = 2_000
 /** So many new rows the statistics have to know of before the report compares them with all others. */
 const unknownRows = 500
 /** So many times as many new rows as they knew of. */
@@ -90,13 +90,8 @@ async function storeAll(
   let done = 0
   let storing = Promise.resolve()
   const look = lookingAgain(walk)
-  const pieces = inPieces({ most: batchSize, least: leastBatch })
-  // What a trial may say of its parts goes by their size, which is then always the same.
-  const isFull = (count: number) => count >= (walk.order.kind === 'run' ? pieces.next() : batchSize)
   const storeOne = async (full: readonly Prepared[], count: number) => {
-    const from = performance.now()
     await storeOrSplit(walk, full)
-    pieces.took(full.length, performance.now() - from)
     look.after(full.length)
     await tell(count)
   }
@@ -114,13 +109,18 @@ async function storeAll(
       done += entry.records
       if (lastRowOf(entry) <= cursor) continue
       batch.push(prepared)
-      if (isFull(batch.length)) await store()
+      if (batch.length >= fullBatch(walk)) await store()
     }
     await store()
   } finally {
     await storing
     await look.end()
   }
+}
+
+/** What a trial may say of its parts goes by their size, which is then always the same. */
+function fullBatch({ order }: Walk): number {
+  return order.kind === 'run' && isAskedNow() ? smallBatchSize : batchSize
 }
 
 /** Lets the statistics look again beside what goes on, whenever there are several times as many rows as they knew of. */
