@@ -57,14 +57,9 @@ function suite(name: string, ...words: string[]): Tally {
     )
     const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0)
     const files: Taken[] = JSON.parse(readFileSync(times, 'utf8'))
-    const failures = failuresOf(testResults)
-    if (failed > 0 || status === 0) return { passed: numPassedTests, failed, files, failures }
-    return {
-      passed: numPassedTests,
-      failed: 1,
-      files,
-      failures: [`${name}: an error outside of any test, printed above`],
-    }
+    const isOutside = failed === 0 && status !== 0
+    const failures = isOutside ? [`${name}: an error outside of any test, printed above`] : failuresOf(testResults)
+    return { passed: numPassedTests, failed: isOutside ? 1 : failed, files, failures }
   } catch {
     return { passed: 0, failed: 1, files: [], failures: [`${name}: left no results`] }
   }
