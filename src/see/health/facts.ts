@@ -175,15 +175,6 @@ export async function customerCount(asker: Asker): Promise<number> {
   return row?.n ?? 0
 }
 
-/** Whether a judgement has reached the facts. */
-export async function isMirrored(asker: Asker, judgementId: string): Promise<boolean> {
-  const row = await asker.facts.first<{ n: number }>(
-    'SELECT toUInt32(count()) AS n FROM judgements FINAL WHERE workspace_id = {workspace:UUID} AND id = {id:UUID}',
-    { id: judgementId },
-  )
-  return (row?.n ?? 0) > 0
-}
-
 /** The readings at which the band of a customer changed, newest first. */
 export function turnsOf(
   asker: Asker,

@@ -57,7 +57,7 @@ export async function judge(
 ): Promise<Judgement> {
   await customer(context, wish.id)
   const judgement = await store.insertJudgement(context, wish)
-  await context.enqueue('health.read', { customerId: wish.id, judgementId: judgement.id })
+  await context.enqueue('health.read', { customerId: wish.id })
   return judgement
 }
 

@@ -1,6 +1,6 @@
 import type { Context, Desk } from '#platform/context.ts'
 import type { Show } from '#platform/furnishing/contributions.ts'
-import { manyRows, settledVersion } from '#platform/jobs/visible.ts'
+import { manyRows, mirrored, settledVersion } from '#platform/jobs/visible.ts'
 import { contributedTo } from './asked.ts'
 import * as facts from './facts.ts'
 import { lately, type PeopleActive } from './list/refresh-statement.ts'
@@ -22,8 +22,9 @@ export async function orderStep(context: Context): Promise<void> {
 
 /**
  * Brings the portfolio up to what the mirrors and the events say. It reads from where the step before the last one stood,
- * because a row may still have been on its way when the last one looked. A `sparing` step leaves so many changes that everybody would be
- * written anew to a later one, as long as that has been done lately.
+ * because a row may still have been on its way when the last one looked. What was ordered is of something that is on record, and waits until
+ * that has reached the facts: no later step might come to look for it. A `sparing` step waits for nothing, and leaves so many changes that
+ * everybody would be written anew to a later one, as long as that has been done lately.
  */
 export async function followChanges(
   desk: Desk,
@@ -32,6 +33,7 @@ export async function followChanges(
   await desk.transaction((context) => store.begin(context))
   await desk.transaction((context) => store.clearOrder(context))
   const settled = wholly ? await settledVersion(desk) : null
+  if (!wholly && !sparing) await mirrored(desk)
   await desk.transaction(async (context) => {
     await store.hold(context)
     const before = await store.progress(context)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Context, Desk } from '#platform/context.ts'
+import { mirrored } from '#platform/jobs/visible.ts'
 import { every, type Job, type Progress, when, work } from '#platform/work/schedule.ts'
 import { Reason, type Segment } from './contract.ts'
 import * as crossings from './crossings.ts'
@@ -25,7 +26,10 @@ export const jobs: Job[] = [
     'segments.after health',
     async (context) => void (await orderRebuild(context, null, 'health')),
   ),
-  work('segments.rebuild', Order, rebuildSegments),
+  work('segments.rebuild', Order, async (desk, order, progress) => {
+    await mirrored(desk)
+    await rebuildSegments(desk, order, progress)
+  }),
 ]
 
 /** Finds anew who is in one segment and in those that depend on it, or in all of them. */
