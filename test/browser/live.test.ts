@@ -110,7 +110,7 @@ test('the tabs of one browser share one stream, and go on when its tab is closed
   }
   expect(opened.length).toBe(1)
   await first.close()
-  await expect.poll(() => opened.length, { timeout: 10_000 }).toBe(2)
+  await expect.poll(() => opened.length, { timeout: 30_000 }).toBe(2)
   await context.request.patch(`/api/v1/customers/${customerId}`, {
     data: { industry: '宿泊' },
     headers: { origin: house.url, 'sec-fetch-site': 'same-origin' },
