@@ -6,8 +6,9 @@ import { Answer } from '#web/kit/said/Answer.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
 import { useWords } from '#web/wording/say.ts'
 import { words as eventWords } from '../../../../gather/events/words.ts'
-import { api } from '../health-api.ts'
-import { words } from '../words.ts'
+import { api, type ShownCoverage } from '../health-api.ts'
+import { sentences, words } from '../words.ts'
+import css from './CoverageCard.module.css'
 
 /** Of how many customers each metric has data, and whether it reaches far enough back. */
 export function CoverageCard() {
@@ -19,22 +20,45 @@ export function CoverageCard() {
         {({ rows, silentSince }) => (
           <>
             {silentSince === null ? null : <Note tone="watch">{t(eventWords.silentSince, n.day(silentSince))}</Note>}
-            <Bars>
-              {rows.map(({ metric, label, customers, of, enough, said }) => (
-                <BarRow
-                  key={metric}
-                  label={t(label)}
-                  share={customers === 0 || of === 0 ? null : customers / of}
-                  tone={enough ? 'accent' : 'watch'}
-                  unknown={t(said)}
-                  figure={`${n.whole(customers)} / ${n.whole(of)}`}
-                  note={enough || customers === 0 ? null : t(said)}
-                />
-              ))}
-            </Bars>
+            <CoverageBars rows={rows.filter(({ customers }) => customers > 0)} />
+            <WithoutData rows={rows.filter(({ customers }) => customers === 0)} />
           </>
         )}
       </Answer>
     </Card>
+  )
+}
+
+type Rows = { readonly rows: ShownCoverage['rows'] }
+
+/** A workspace begins with few kinds of data: what has none yet is counted, and named where somebody asks. */
+function WithoutData({ rows }: Rows) {
+  const { t, n } = useWords()
+  if (rows.length === 0) return null
+  return (
+    <details className={css.withoutData}>
+      <summary>{t(sentences.withoutData, n.whole(rows.length))}</summary>
+      <CoverageBars rows={rows} />
+    </details>
+  )
+}
+
+function CoverageBars({ rows }: Rows) {
+  const { t, n } = useWords()
+  if (rows.length === 0) return null
+  return (
+    <Bars>
+      {rows.map(({ metric, label, customers, of, enough, said }) => (
+        <BarRow
+          key={metric}
+          label={t(label)}
+          share={customers === 0 || of === 0 ? null : customers / of}
+          tone={enough ? 'accent' : 'watch'}
+          unknown={t(said)}
+          figure={`${n.whole(customers)} / ${n.whole(of)}`}
+          note={enough || customers === 0 ? null : t(said)}
+        />
+      ))}
+    </Bars>
   )
 }

@@ -80,6 +80,7 @@ function BoardColumn({ stage, group, currency, filter, order, onMove }: BoardCol
     <section
       className={css.column}
       data-over={over}
+      data-empty={cards.first?.total === 0}
       aria-label={t(words.groupOf, t(stageNames[stage] ?? words.unknown), n.whole(cards.first?.total ?? 0))}
       onDragOver={(event) => {
         event.preventDefault()
