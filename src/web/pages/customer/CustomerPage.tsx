@@ -58,7 +58,11 @@ function Shown({ customer }: { readonly customer: CustomerAnswer }) {
       {chosen === undefined ? (
         <CustomerOverview customerId={customer.id} />
       ) : (
-        [chosen, ...below].map((part) => <LatePart key={part.key} of={part} props={{ customerId: customer.id }} />)
+        <div className={css.tab}>
+          {[chosen, ...below].map((part) => (
+            <LatePart key={part.key} of={part} props={{ customerId: customer.id }} />
+          ))}
+        </div>
       )}
     </>
   )
