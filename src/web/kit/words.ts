@@ -3,6 +3,11 @@ import type { Text, TextOf } from '#platform/wording/words.ts'
 type Counted = TextOf<readonly [count: string]>
 
 export const words = {
+  startAnew: { en: 'Start from what is saved', ja: '保存済みの内容に戻す' },
+  notSavedYet: {
+    en: (ago: string) => `This was written ${ago} and is not saved yet.`,
+    ja: (ago: string) => `${ago}に入力し、まだ保存していない内容です。`,
+  } satisfies Counted,
   tryAgain: { en: 'Try again', ja: 'もう一度試す' },
   undo: { en: 'Undo', ja: '元に戻す' },
   undone: { en: 'Undone.', ja: '元に戻しました。' },

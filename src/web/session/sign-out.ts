@@ -1,3 +1,4 @@
+import { dropAll } from '../kit/form/draft/kept.ts'
 import { forgetWorkspace } from './chosen-workspace.ts'
 
 /** Ends the session here; the page starts anew, so that nothing of it stays in memory. */
@@ -9,5 +10,6 @@ export async function signOut(): Promise<void> {
     body: '{}',
   })
   forgetWorkspace()
+  dropAll(localStorage)
   location.assign('/sign-in')
 }

@@ -1,11 +1,13 @@
 import { Group, MultiSelect, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useAct, useAsk } from '#web/asking/api.ts'
+import { DraftNote } from '#web/kit/form/draft/DraftNote.tsx'
+import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useWords } from '#web/wording/say.ts'
 import type { InteractionKind } from '../contract.ts'
 import { initiatorNames, kindNames } from '../words.ts'
 import { api, peopleApi } from './interactions-api.ts'
+import { initiators, type LogDraft, readLog } from './log-draft.ts'
 import { words } from './words.ts'
 
 export type InteractionFormProps = {
@@ -16,19 +18,23 @@ export type InteractionFormProps = {
 }
 
 const kinds = Object.keys(kindNames) as InteractionKind[]
-const initiators = ['us', 'customer'] as const
 
 /** Logs a note, a call, a meeting or a mail; the time is now unless said otherwise. */
 export function InteractionForm({ customerId, kind: wished = 'note', onDone, onCancel }: InteractionFormProps) {
   const { t } = useWords()
   const people = useAsk(peopleApi.list, { customerId, limit: 200 })
-  const [kind, setKind] = useState(wished)
-  const [initiatedBy, setInitiatedBy] = useState<(typeof initiators)[number]>('us')
-  const [happenedAt, setHappenedAt] = useState('')
-  const [personIds, setPersonIds] = useState<string[]>([])
-  const [title, setTitle] = useState('')
-  const [body, setBody] = useState('')
-  const log = useAct(api.create, { done: words.logged, quiet: true, onDone })
+  const form = useKeptDraft({
+    place: `log.${customerId}`,
+    start: { kind: wished, initiatedBy: 'us', happenedAt: '', personIds: [], title: '', body: '' },
+    reads: readLog,
+  })
+  const { kind, initiatedBy, happenedAt, personIds, title, body } = form.draft
+  const set = (part: Partial<LogDraft>) => form.setDraft((present) => ({ ...present, ...part }))
+  const done = () => {
+    form.startAnew()
+    onDone()
+  }
+  const log = useAct(api.create, { done: words.logged, quiet: true, onDone: done })
   const submit = () => {
     const at = happenedAt === '' ? {} : { happenedAt: new Date(happenedAt).toISOString() }
     log.mutate({ customerId, kind, initiatedBy, personIds, title, body, ...at })
@@ -41,11 +47,12 @@ export function InteractionForm({ customerId, kind: wished = 'note', onDone, onC
       onSubmit={submit}
       onCancel={onCancel}
     >
+      <DraftNote of={form} />
       <SegmentedControl
         fullWidth
         aria-label={t(words.kind)}
         value={kind}
-        onChange={(value) => setKind(value as InteractionKind)}
+        onChange={(value) => set({ kind: value as InteractionKind })}
         data={kinds.map((value) => ({ value, label: t(kindNames[value]) }))}
       />
       <Group grow mt="sm" align="start">
@@ -54,7 +61,7 @@ export function InteractionForm({ customerId, kind: wished = 'note', onDone, onC
             label={t(words.initiatedBy)}
             data={initiators.map((value) => ({ value, label: t(initiatorNames[value]) }))}
             value={initiatedBy}
-            onChange={(value) => value && setInitiatedBy(value)}
+            onChange={(value) => value && set({ initiatedBy: value })}
             allowDeselect={false}
           />
         )}
@@ -62,7 +69,7 @@ export function InteractionForm({ customerId, kind: wished = 'note', onDone, onC
           label={t(words.when)}
           type="datetime-local"
           value={happenedAt}
-          onChange={(event) => setHappenedAt(event.currentTarget.value)}
+          onChange={(event) => set({ happenedAt: event.currentTarget.value })}
         />
       </Group>
       <MultiSelect
@@ -73,14 +80,14 @@ export function InteractionForm({ customerId, kind: wished = 'note', onDone, onC
           .filter(({ erasedAt }) => erasedAt === null)
           .map(({ id, name, email }) => ({ value: id, label: name || email || id }))}
         value={personIds}
-        onChange={setPersonIds}
+        onChange={(next) => set({ personIds: next })}
       />
       <TextInput
         mt="sm"
         label={t(words.title)}
         data-autofocus
         value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={(event) => set({ title: event.currentTarget.value })}
       />
       <Textarea
         mt="sm"
@@ -89,7 +96,7 @@ export function InteractionForm({ customerId, kind: wished = 'note', onDone, onC
         minRows={4}
         maxRows={14}
         value={body}
-        onChange={(event) => setBody(event.currentTarget.value)}
+        onChange={(event) => set({ body: event.currentTarget.value })}
       />
     </Form>
   )

@@ -1,8 +1,9 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useGo } from '#web/address.ts'
 import { useAct, useSave } from '#web/asking/api.ts'
 import { changedOf } from '#web/kit/form/changed-of.ts'
+import { DraftNote } from '#web/kit/form/draft/DraftNote.tsx'
+import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
 import { FormRow } from '#web/kit/form/FormRow.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Columns } from '#web/kit/page/Columns.tsx'
@@ -17,6 +18,7 @@ import { LiveCount } from './LiveCount.tsx'
 import { namesOf } from './names-of.ts'
 import { RunsCard } from './RunsCard.tsx'
 import { SegmentActs } from './SegmentActs.tsx'
+import { draftOf, readDraft, type SegmentDraft } from './segment-draft.ts'
 import { api, type ShownSegmentPage } from './segments-api.ts'
 import { words } from './words.ts'
 
@@ -26,17 +28,31 @@ export function SegmentEditor({ vocabulary, members, segment }: SegmentEditorPro
   const { t, n } = useWords()
   const go = useGo()
   const mayWrite = useMay('segments.write')
-  const [name, setName] = useState(segment?.name ?? '')
-  const [description, setDescription] = useState(segment?.description ?? '')
-  const [rule, setRule] = useState<Group>(() => asGroup(segment?.rule))
+  const form = useKeptDraft({
+    place: `segment.${segment?.id ?? 'new'}`,
+    start: draftOf(segment),
+    etag: segment?.etag,
+    reads: readDraft,
+  })
+  const { name, description, rule } = form.draft
+  const set = (part: Partial<SegmentDraft>) => form.setDraft((present) => ({ ...present, ...part }))
   const kept = { done: words.saved }
-  const create = useAct(api.create, { ...kept, onDone: ({ id }) => go(`/segments/${id}`, { replace: true }) })
-  const change = useSave(api.change, { ...kept, etag: segment?.etag })
-  const wish = { name: name.trim(), description, rule: plain(rule) }
-  const [opened, setOpened] = useState(wish)
+  const create = useAct(api.create, {
+    ...kept,
+    onDone: ({ id }) => {
+      form.settle(draftOf(null))
+      go(`/segments/${id}`, { replace: true })
+    },
+  })
+  const change = useSave(api.change, { ...kept, etag: form.etag })
   const save = () => {
-    if (segment === null) create.mutate(wish)
-    else change.mutate({ id: segment.id, ...changedOf(wish, opened) }, { onSuccess: () => setOpened(wish) })
+    const saved = form.draft
+    if (segment === null) create.mutate(wishOf(saved))
+    else
+      change.mutate(
+        { id: segment.id, ...changedOf(wishOf(saved), wishOf(form.opened)) },
+        { onSuccess: () => form.settle(saved) },
+      )
   }
   const counted = segment?.counted
   const lede = counted ? t(words.countOf, n.whole(counted.members), n.whole(counted.customers)) : t(words.notCounted)
@@ -57,6 +73,7 @@ export function SegmentEditor({ vocabulary, members, segment }: SegmentEditorPro
   return (
     <BuilderContext value={{ vocabulary: withoutItself(vocabulary, segment), members, fixed: !mayWrite }}>
       <PageTitle title={segment?.name ?? t(words.create)} {...(segment === null ? {} : { lede })} acts={acts} />
+      <DraftNote of={form} />
       <Columns
         aside={
           <LiveCount
@@ -72,7 +89,7 @@ export function SegmentEditor({ vocabulary, members, segment }: SegmentEditorPro
               value={name}
               maxLength={200}
               disabled={!mayWrite}
-              onChange={({ currentTarget }) => setName(currentTarget.value)}
+              onChange={({ currentTarget }) => set({ name: currentTarget.value })}
             />
           </FormRow>
           <FormRow label={t(words.description)}>
@@ -82,12 +99,12 @@ export function SegmentEditor({ vocabulary, members, segment }: SegmentEditorPro
               maxLength={2000}
               autosize
               disabled={!mayWrite}
-              onChange={({ currentTarget }) => setDescription(currentTarget.value)}
+              onChange={({ currentTarget }) => set({ description: currentTarget.value })}
             />
           </FormRow>
         </Card>
         <Card title={t(words.rule)}>
-          <GroupEditor group={rule} depth={0} onChange={setRule} />
+          <GroupEditor group={rule} depth={0} onChange={(next) => set({ rule: next })} />
         </Card>
         {segment === null ? null : <RunsCard segment={segment} />}
       </Columns>
@@ -95,10 +112,8 @@ export function SegmentEditor({ vocabulary, members, segment }: SegmentEditorPro
   )
 }
 
-/** The builder begins with a group; a rule that is none is its only part. */
-function asGroup(rule: Rule | undefined): Group {
-  if (rule === undefined) return { kind: 'all', rules: [] }
-  return rule.kind === 'all' || rule.kind === 'any' ? rule : { kind: 'all', rules: [rule] }
+function wishOf({ name, description, rule }: SegmentDraft) {
+  return { name: name.trim(), description, rule: plain(rule) }
 }
 
 /** A group of one says what its part says. */

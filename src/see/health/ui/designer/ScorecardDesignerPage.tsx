@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import type { Text } from '#platform/wording/words.ts'
 import { usePathParts } from '#web/address.ts'
 import { useAsk } from '#web/asking/api.ts'
+import { DraftNote } from '#web/kit/form/draft/DraftNote.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Columns } from '#web/kit/page/Columns.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
@@ -64,6 +65,7 @@ function Designer({ card, metrics }: DesignerProps) {
   return (
     <>
       <PageTitle title={t(card.name)} lede={lede.filter((part) => part !== null).join(' · ')} acts={acts} />
+      <DraftNote of={design.form} />
       <FaultsContext value={(path) => saidAt(said, path)}>
         <Columns follows aside={<PreviewCard definition={definition} />}>
           <SectionList sections={sectionsOf(definition, t)} />

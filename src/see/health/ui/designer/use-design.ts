@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { useAct } from '#web/asking/api.ts'
+import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useWords } from '#web/wording/say.ts'
 import type { Definition } from '../../../scorecards/contract.ts'
@@ -9,11 +10,23 @@ import { words } from '../words.ts'
 import { type Said, saidOf, stillSaid } from './said-at.ts'
 import { isAtField } from './use-placing.ts'
 
+const parts = ['groups', 'measures', 'alarms', 'exceptions', 'cells'] as const satisfies readonly (keyof Definition)[]
+
+function readDefinition(value: unknown): Definition | null | undefined {
+  if (value === null) return null
+  return isDefinition(value) ? value : undefined
+}
+
+function isDefinition(value: unknown): value is Definition {
+  return typeof value === 'object' && value !== null && parts.every((part) => Array.isArray(Reflect.get(value, part)))
+}
+
 /** The definition as it is typed, beside what the server keeps: a refused save leaves every letter where it is. */
 export function useDesign(card: ShownScorecard, metrics: readonly ShownMetric[]) {
   const { t, locale } = useWords()
   const tell = useTell()
-  const [edited, setEdited] = useState<Definition>()
+  const form = useKeptDraft<Definition | null>({ place: `scorecard.${card.id}`, start: null, reads: readDefinition })
+  const edited = form.draft ?? undefined
   const [tried, setTried] = useState(false)
   const refused = useRef<Definition>(undefined)
   const kept = card.draft?.definition ?? card.published?.definition
@@ -23,15 +36,15 @@ export function useDesign(card: ShownScorecard, metrics: readonly ShownMetric[])
   const publish = useAct(scorecards.publish, { done: words.published })
 
   const change = (part: Partial<Definition>) =>
-    setEdited((present) => {
+    form.setDraft((present) => {
       const before = present ?? kept
-      return before && { ...before, ...part }
+      return before === undefined ? null : { ...before, ...part }
     })
   const keep = async (): Promise<ShownScorecard | null> => {
     if (definition === undefined) return null
     try {
       const page = await draft.mutateAsync({ id: card.id, definition })
-      setEdited((present) => (present === definition ? undefined : present))
+      form.setDraft((present) => (present === definition ? null : present))
       return page
     } catch (error) {
       refused.current = definition
@@ -49,12 +62,13 @@ export function useDesign(card: ShownScorecard, metrics: readonly ShownMetric[])
     if (page.faults.length === 0) await publish.mutateAsync({ id: card.id }).catch(() => undefined)
   }
   const drop = () => {
-    setEdited(undefined)
+    form.startAnew()
     setTried(false)
     draft.reset()
     if (card.hasDraft) discard.mutate({ id: card.id })
   }
   return {
+    form,
     definition,
     change,
     save,

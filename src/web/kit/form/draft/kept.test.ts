@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { drop, dropAll, type Kept, keep, readKept, type Shelf } from './kept.ts'
+
+function shelf(most = Number.POSITIVE_INFINITY): Shelf & { readonly all: Map<string, string> } {
+  const all = new Map<string, string>()
+  return {
+    all,
+    get length() {
+      return all.size
+    },
+    key: (at) => [...all.keys()][at] ?? null,
+    getItem: (key) => all.get(key) ?? null,
+    setItem: (key, value) => {
+      if (value.length > most) throw new DOMException('full', 'QuotaExceededError')
+      all.set(key, value)
+    },
+    removeItem: (key) => void all.delete(key),
+  }
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+const noon = Date.parse('2026-04-01T12:00:00Z')
+const begun: Kept<string> = { value: 'half a sent', opened: '', etag: '"7"', at: noon }
+const day = 86_400_000
+
+test('what was written comes back as it was, with what it was begun from', () => {
+  const here = shelf()
+  keep(here, 'w.m.note.c', begun)
+  expect(readKept(here, 'w.m.note.c', noon + day, text)).toEqual(begun)
+  expect(readKept(here, 'w.m.note.d', noon, text)).toBeNull()
+  drop(here, 'w.m.note.c')
+  expect(readKept(here, 'w.m.note.c', noon, text)).toBeNull()
+})
+
+test.each([
+  ['no JSON', 'half'],
+  ['another kind', '"half"'],
+  ['nothing', 'null'],
+  ['no day', JSON.stringify({ ...begun, at: 'noon' })],
+  ['another value', JSON.stringify({ ...begun, value: 7 })],
+  ['another beginning', JSON.stringify({ ...begun, opened: undefined })],
+  ['a strange version', JSON.stringify({ ...begun, etag: 7 })],
+  ['a month ago', JSON.stringify({ ...begun, at: noon - 31 * day })],
+])('what cannot be shown is not shown: %s', (_, kept) => {
+  const here = shelf()
+  here.setItem('meguri.draft.p', kept)
+  expect(readKept(here, 'p', noon, text)).toBeNull()
+})
+
+test('a browser without room keeps nothing, not what was written before', () => {
+  const here = shelf(120)
+  keep(here, 'p', begun)
+  keep(here, 'p', { ...begun, value: 'x'.repeat(200) })
+  expect(readKept(here, 'p', noon, text)).toBeNull()
+})
+
+test('who signs out leaves no draft, and all else as it is', () => {
+  const here = shelf()
+  here.setItem('meguri.locale', 'ja')
+  for (const place of ['a', 'b', 'c']) keep(here, place, begun)
+  dropAll(here)
+  expect([...here.all.keys()]).toEqual(['meguri.locale'])
+})

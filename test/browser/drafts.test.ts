@@ -1,0 +1,91 @@
+import type { BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { picture } from './browser.ts'
+import { expectSound } from './expect-sound.ts'
+import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
+
+let house: OpenHouse
+let signedIn: BrowserContext
+let customerId: string
+let segmentId: string
+const wide = { locale: 'ja', scheme: 'light', width: 1360 } as const
+
+beforeAll(async () => {
+  house = await openHouse()
+  signedIn = await nameOwner(house, 'ja')
+  customerId = (await postAs(house, signedIn, '/customers', { name: '桜フーズ', industry: '食品' })).id
+  const rule = { kind: 'field', field: 'customer.industry', test: { op: 'one of', values: ['食品'] } }
+  segmentId = (await postAs(house, signedIn, '/segments', { name: '食品の会社', rule })).id
+})
+afterAll(() => house.close())
+
+test('a note that was begun stands after a reload and in another tab, until it is logged', async () => {
+  const page = await visitAs(house, signedIn, wide)
+  await page.goto(`/customers/${customerId}`)
+  const open = () => page.getByRole('button', { name: '活動を記録' }).click()
+  await open()
+  await page.getByLabel('件名').fill('定例の相談')
+  await page.getByLabel('内容と次の対応').fill('来月から二拠点で使いたいとのこと')
+  await page.reload()
+  await open()
+  await page.getByText('まだ保存していない内容です').waitFor()
+  expect(await page.getByLabel('内容と次の対応').inputValue()).toBe('来月から二拠点で使いたいとのこと')
+  await picture(page, 'draft-note.ja.light.1360')
+  await expectSound(page)
+  const tab = await page.context().newPage()
+  await tab.goto(`/customers/${customerId}`)
+  await tab.getByRole('button', { name: '活動を記録' }).click()
+  expect(await tab.getByLabel('件名').inputValue()).toBe('定例の相談')
+  await tab.getByRole('dialog').getByRole('button', { name: '活動を記録' }).click()
+  await tab.getByText('定例の相談').first().waitFor()
+  await tab.getByRole('button', { name: '活動を記録' }).click()
+  expect(await tab.getByLabel('件名').inputValue()).toBe('')
+  expect(await tab.getByText('まだ保存していない内容です').count()).toBe(0)
+  await page.context().close()
+}, 120_000)
+
+test('a segment that was begun stands after leaving; what somebody else saved meanwhile is asked about, not lost', async () => {
+  const page = await visitAs(house, signedIn, wide)
+  await page.goto(`/segments/${segmentId}`)
+  const name = page.getByRole('textbox', { name: '名称' })
+  await name.fill('食品・飲料の会社')
+  await page.goto('/customers')
+  const headers = { origin: house.url, 'sec-fetch-site': 'same-origin' }
+  await signedIn.request.patch(`/api/v1/segments/${segmentId}`, { data: { name: '食品業' }, headers })
+  await page.goto(`/segments/${segmentId}`)
+  await page.getByText('まだ保存していない内容です').waitFor()
+  expect(await name.inputValue()).toBe('食品・飲料の会社')
+  await picture(page, 'draft-segment.ja.light.1360')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  const asked = page.getByRole('dialog').filter({ hasText: 'ほかの人が先に変更しました' })
+  await asked.getByText('食品業').waitFor()
+  await asked.getByRole('radio', { name: /自分の入力/ }).click()
+  await asked.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByRole('heading', { name: '食品・飲料の会社' }).waitFor()
+  await page.reload()
+  await page.getByRole('heading', { name: '食品・飲料の会社' }).waitFor()
+  expect(await page.getByText('まだ保存していない内容です').count()).toBe(0)
+  await page.context().close()
+}, 120_000)
+
+test('a scorecard keeps what was typed, begins anew where that is wished, and nothing stays after signing out', async () => {
+  const page = await visitAs(house, signedIn, wide)
+  const { rows } = await (await signedIn.request.get('/api/v1/scorecards')).json()
+  await page.goto(`/health/scorecards/${rows[0].id}`)
+  const weight = page.getByLabel('重み：困りごと', { exact: true })
+  const before = await weight.inputValue()
+  await weight.fill('44')
+  await page.reload()
+  await page.getByText('まだ保存していない内容です').waitFor()
+  expect(await weight.inputValue()).toBe('44')
+  await page.getByRole('button', { name: '保存済みの内容に戻す' }).click()
+  await expect.poll(() => weight.inputValue()).toBe(before)
+  await weight.fill('45')
+  const drafts = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('meguri.draft.')))
+  expect(await drafts()).toHaveLength(1)
+  await page.getByRole('button', { name: /青木/ }).click()
+  await page.getByRole('menuitem', { name: 'サインアウト' }).click()
+  await page.waitForURL(/sign-in/)
+  expect(await drafts()).toEqual([])
+  await page.context().close()
+}, 120_000)
