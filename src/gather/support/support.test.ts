@@ -59,6 +59,7 @@ test('a case is opened, closed, opened again; the timeline and the figures know'
   expect(await figuresOn('2026-04-01')).toEqual({
     cases_open: 2,
     cases_90: 2,
+    cases_about_leaving: 0,
     cases_escalated_90: 1,
     first_response_minutes: 60,
     case_satisfaction: 4,
@@ -70,10 +71,10 @@ test('a case is opened, closed, opened again; the timeline and the figures know'
     first_response_minutes: null,
     case_satisfaction: null,
   }
-  expect(await figuresOn('2026-08-01')).toEqual({ cases_open: 2, ...silent })
+  expect(await figuresOn('2026-08-01')).toEqual({ cases_open: 2, cases_about_leaving: 0, ...silent })
   const { rows } = await api.support.list({ customerId })
   for (const { id } of rows) await api.support.close({ id })
   await here.settle()
   expect(await figuresOn('2026-04-01')).toMatchObject({ cases_open: 0, cases_90: 2 })
-  expect(await figuresOn('2026-08-01')).toEqual({ cases_open: null, ...silent })
+  expect(await figuresOn('2026-08-01')).toEqual({ cases_open: null, cases_about_leaving: null, ...silent })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { judgedByMembers } from '../../../test/card-of-judgement.ts'
 import { type World, world } from '../../../test/world.ts'
 import { recompute } from '../health/health.ts'
 import { spreadsheetRows } from './file/xlsx.fixture.ts'
@@ -12,6 +13,7 @@ let id: string
 beforeAll(async () => {
   here = await world('2026-03-01')
   own = await here.workspace()
+  await judgedByMembers(own.api)
   id = (await own.api.customers.create({ name: '北ロジスティクス' })).id
   const contract = { customerId: id, kind: 'subscription', currency: 'JPY', startsOn: '2026-01-01' } as const
   await own.api.contracts.create({ ...contract, amount: '1060000', period: 'year', endsOn: '2026-12-31' })
