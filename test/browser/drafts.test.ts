@@ -8,6 +8,7 @@ let house: OpenHouse
 let signedIn: BrowserContext
 let customerId: string
 let segmentId: string
+let scorecardId: string
 const wide = { locale: 'ja', scheme: 'light', width: 1360 } as const
 
 beforeAll(async () => {
@@ -15,6 +16,8 @@ beforeAll(async () => {
   signedIn = await nameOwner(house, 'ja')
   customerId = (await postAs(house, signedIn, '/customers', { name: '桜フーズ', industry: '食品' })).id
   const rule = { kind: 'field', field: 'customer.industry', test: { op: 'one of', values: ['食品'] } }
+  const names = { en: 'Everyone', ja: '全員' }
+  scorecardId = (await postAs(house, signedIn, '/scorecards', { name: names })).id
   segmentId = (await postAs(house, signedIn, '/segments', { name: '食品の会社', rule })).id
 })
 afterAll(() => house.close())
@@ -47,7 +50,7 @@ test('a note that was begun stands after a reload and in another tab, until it i
 test('a segment that was begun stands after leaving; what somebody else saved meanwhile is asked about, not lost', async () => {
   const page = await visitAs(house, signedIn, wide)
   await page.goto(`/segments/${segmentId}`)
-  const name = page.getByRole('textbox', { name: '名称' })
+  const name = page.getByRole('textbox', { name: '名前' })
   await name.fill('食品・飲料の会社')
   await page.goto('/customers')
   const headers = { origin: house.url, 'sec-fetch-site': 'same-origin' }
@@ -70,8 +73,7 @@ test('a segment that was begun stands after leaving; what somebody else saved me
 
 test('a scorecard keeps what was typed, begins anew where that is wished, and nothing stays after signing out', async () => {
   const page = await visitAs(house, signedIn, wide)
-  const { rows } = await (await signedIn.request.get('/api/v1/scorecards')).json()
-  await page.goto(`/health/scorecards/${rows[0].id}`)
+  await page.goto(`/health/scorecards/${scorecardId}`)
   const weight = page.getByLabel('重み：困りごと', { exact: true })
   const before = await weight.inputValue()
   await weight.fill('44')
