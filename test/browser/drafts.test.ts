@@ -80,7 +80,7 @@ test('a scorecard keeps what was typed, begins anew where that is wished, and no
   await page.reload()
   await page.getByText('まだ保存していない内容です').waitFor()
   expect(await weight.inputValue()).toBe('44')
-  await page.getByRole('button', { name: '保存済みの内容に戻す' }).click()
+  await page.getByRole('button', { name: '破棄する' }).click()
   await expect.poll(() => weight.inputValue()).toBe(before)
   await weight.fill('45')
   const drafts = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('meguri.draft.')))

@@ -3,7 +3,7 @@ import type { Text, TextOf } from '#platform/wording/words.ts'
 type Counted = TextOf<readonly [count: string]>
 
 export const words = {
-  startAnew: { en: 'Start from what is saved', ja: '保存済みの内容に戻す' },
+  startAnew: { en: 'Discard it', ja: '破棄する' },
   notSavedYet: {
     en: (ago: string) => `This was written ${ago} and is not saved yet.`,
     ja: (ago: string) => `${ago}に入力し、まだ保存していない内容です。`,
