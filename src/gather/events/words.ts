@@ -141,6 +141,7 @@ export const words = {
     en: (size: string, fell: boolean) => `Active users are ${fell ? 'down' : 'up'} **${size}%** in four weeks`,
     ja: (size: string, fell: boolean) => `利用者数が直近4週間で**${size}%**${fell ? '減りました' : '増えました'}`,
   },
+  againstBefore: { en: '28 days against the 28 before', ja: '直近28日間とその前の28日間の比較' },
   silentSince: {
     en: (day: string) => `No event has arrived from anyone since ${day}`,
     ja: (day: string) => `${day}を最後に、どの顧客からもイベントが届いていません`,

@@ -8,6 +8,7 @@ import { bands } from '../../../see/segments/words.ts'
 import type { Play, Today, TodayItem, TodaySummary } from '../contract.ts'
 import * as facts from '../facts.ts'
 import * as store from '../store.ts'
+import { toldNow } from '../told/as-of.ts'
 import * as words from '../words.ts'
 import { outcomeOf } from './outcome.ts'
 import { ranked } from './ranking.ts'
@@ -37,9 +38,8 @@ export async function todayOf(context: Context, scope: todayStore.Scope, limit: 
     context,
     top.map(({ customerId }) => customerId),
   )
-  const plays = new Map(
-    (await store.all(context, { ids: top.flatMap(({ row }) => row.play_ids) })).map((one) => [one.id, one]),
-  )
+  const found = await store.all(context, { ids: top.flatMap(({ row }) => row.play_ids) })
+  const plays = new Map((await toldNow(context, found, reasons)).map((one) => [one.id, one]))
   const valued = listed.flatMap(({ value }) => (value === null ? [] : [new Decimal(value)]))
   return {
     customers: listed.length,

@@ -64,8 +64,9 @@ const MeasureExplained = z.object({
   share: z.number(),
   /** Whether it can lift the score, or only hold it down. */
   lifts: z.boolean(),
-  /** The value in words, or why it is not known. */
+  /** The value in words, or why it is not known; and over which days it is counted, where it is not of one day. */
   figure: Said,
+  span: Said.nullable().default(null),
   was: Said.nullable(),
   /** Points of the total by which this measure itself moved since the earlier reading. */
   moved: z.number().nullable(),

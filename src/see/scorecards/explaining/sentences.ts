@@ -28,9 +28,29 @@ export const moved: Said<[name: string, from: string, to: string, fell: boolean,
     `${name}が**${from}から${to}**に${counted ? (fell ? '減りました' : '増えました') : fell ? '下がりました' : '上がりました'}`,
 }
 
-export const stands: Said<[name: string, figure: string, points: string]> = {
-  en: (name, figure, points) => `${name} is **${figure}**, which earns ${points} of 100 points`,
-  ja: (name, figure, points) => `${name}は**${figure}**で、100点中${points}点です`,
+/** The points are left out where they are the figure itself. */
+export const stands: Said<[name: string, figure: string, points: string | null]> = {
+  en: (name, figure, points) =>
+    points === null ? `${name} is **${figure}**` : `${name} is **${figure}**, which earns ${points} of 100 points`,
+  ja: (name, figure, points) =>
+    points === null ? `${name}は**${figure}**です` : `${name}は**${figure}**（このスコアでは${points}点）`,
+}
+
+export const overDays: Said<[days: number]> = {
+  en: (days) => (days === 1 ? '1 day' : `${days} days`),
+  ja: (days) => `${days}日間`,
+}
+
+/** What is counted over a span: `Active users (28 days)`. */
+export const withSpan: Said<[name: string, span: string]> = {
+  en: (name, span) => `${name} (${span})`,
+  ja: (name, span) => `${name}（${span}）`,
+}
+
+/** What moved, and since when. */
+export const comparedWith: Said<[moved: string, day: string]> = {
+  en: (moved, day) => `${moved} since ${day}`,
+  ja: (moved, day) => `${moved}（${day}比）`,
 }
 
 export const alarmFigure: Said<[name: string, parts: readonly string[]]> = {

@@ -38,7 +38,7 @@ export function HealthExplanation({ why }: { readonly why: ShownExplanation }) {
         {why.measures.map((measure) => (
           <BarRow
             key={measure.id}
-            label={t(measure.name)}
+            label={<Called measure={measure} />}
             share={measure.points === null ? null : measure.points / 100}
             tone={toneOf(measure.points)}
             figure={t(measure.figure)}
@@ -53,6 +53,18 @@ export function HealthExplanation({ why }: { readonly why: ShownExplanation }) {
         <Note>{t(kit.labelled, t(words.nextActs), why.acts.map((act) => t(act)).join(' · '))}</Note>
       ) : null}
     </Card>
+  )
+}
+
+/** The name of a measure with the days that its figure is counted over. */
+function Called({ measure: { name, span } }: { readonly measure: ShownExplanation['measures'][number] }) {
+  const { t } = useWords()
+  return span === null ? (
+    t(name)
+  ) : (
+    <>
+      {t(name)} <small>{t(span)}</small>
+    </>
   )
 }
 
