@@ -1,5 +1,5 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
-import { notFound } from '#platform/errors.ts'
+import { badInput, notFound } from '#platform/errors.ts'
 import { nobody } from '#platform/stores/facts.ts'
 import { customer, customerNames } from '../customers/customers.ts'
 import { countSharedDevices } from '../people/people.ts'
@@ -8,6 +8,7 @@ import { page, removeNames } from './catalogue/page.ts'
 import * as store from './catalogue/store.ts'
 import type { contract, LiveEvent } from './contract.ts'
 import { ownSource } from './identities/identities.ts'
+import { countedOn, type Days } from './usage-days.ts'
 import { filledWeeks, firstMonday } from './usage-weeks.ts'
 import * as volumes from './volumes.ts'
 import { words } from './words.ts'
@@ -19,10 +20,12 @@ export const handlers = {
     if (!(await store.describe(context, id, wish))) throw notFound(words.eventName)
     return { id }
   },
-  latest: async (wish, context) => {
-    const rows = await volumes.latest(context.facts, wish, await store.hiddenNames(context))
+  latest: async ({ from, until, ...wish }, context) => {
+    const days = daysAsked(from, until)
+    const rows = await volumes.latest(context.facts, { ...wish, days }, await store.hiddenNames(context))
     const names = await customerNames(context, [...new Set(rows.map(({ customerId }) => customerId))])
-    return { rows: rows.map((row) => liveEvent(row, names)) }
+    const counted = days && (await countedOn(context.facts, wish, days))
+    return { rows: rows.map((row) => liveEvent(row, names)), counted }
   },
   waiting: async (_, context) => ({
     ...(await volumes.waiting(context.facts)),
@@ -39,6 +42,14 @@ export const handlers = {
     return { zone: context.workspace.zone, weeks, hasPeople: weeks.some(({ people }) => people > 0), silentSince }
   },
 } satisfies Handlers<typeof contract>
+
+/** Both ends of some days, or none of them. */
+function daysAsked(from: string | undefined, until: string | undefined): Days | null {
+  if (from === undefined && until === undefined) return null
+  if (from === undefined || until === undefined) throw badInput(from === undefined ? 'from' : 'until', words.bothDays)
+  if (until < from) throw badInput('until', words.endsBefore)
+  return { from, until }
+}
 
 function liveEvent(row: volumes.FeedRow, names: ReadonlyMap<string, string>): LiveEvent {
   const properties: unknown = JSON.parse(row.properties || '{}')

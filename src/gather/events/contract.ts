@@ -107,10 +107,20 @@ export const contract = {
         customerId: Id.optional(),
         waiting: z.coerce.boolean().optional().describe('Only events whose customer is not known yet'),
         receivedAfter: z.coerce.date().optional(),
+        from: Day.optional().describe(
+          'With `until`: only what counts as use on these days, as the weeks of use count it',
+        ),
+        until: Day.optional(),
         limit: z.coerce.number().int().min(1).max(200).default(50),
       }),
     )
-    .output(z.object({ rows: z.array(LiveEvent) })),
+    .output(
+      z.object({
+        rows: z.array(LiveEvent),
+        /** Of the days asked for: all such events, and how many people they are of. */
+        counted: z.object({ events: z.number(), people: z.number() }).nullable().default(null),
+      }),
+    ),
   waiting: operation({
     method: 'GET',
     path: '/waiting-events',

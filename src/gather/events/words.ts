@@ -149,6 +149,19 @@ export const words = {
   importEvents: { en: 'Import events', ja: 'イベントを取り込む' },
   otherType: { en: 'other', ja: 'その他' },
   waitingFor: { en: (ids: string) => `Most of them are for ${ids}.`, ja: (ids: string) => `多い順に${ids}です。` },
+  bothDays: { en: 'Say both the first and the last day.', ja: '開始日と終了日の両方を指定してください。' },
+  endsBefore: { en: 'The period ends before it begins.', ja: '期間の終わりが始まりより前です。' },
+  eventsOfDays: { en: 'Events of these days', ja: '期間内のイベント' },
+  firstShown: {
+    en: (shown: string) => `The latest ${shown} are shown.`,
+    ja: (shown: string) => `新しい順に${shown}件を表示しています。`,
+  },
+  countedOn: {
+    en: (first: string, last: string, events: string, people: string) =>
+      `${first} – ${last}: ${events} events of ${people} people`,
+    ja: (first: string, last: string, events: string, people: string) =>
+      `${first}〜${last}：イベント${events}件（利用者${people}人）`,
+  },
   latestEvents: { en: 'The latest events', ja: '最近のイベント' },
   peopleThisWeek: { en: 'People this week', ja: '今週の利用者' },
   peopleCount: { en: (people: string) => people, ja: (people: string) => `${people}人` },

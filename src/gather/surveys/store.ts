@@ -5,9 +5,9 @@ import type { Responses } from '#platform/stores/database.ts'
 import { laidOver } from '#platform/tables/storing/merged-rows.ts'
 import { type Outcome, outcomesOf } from '#platform/tables/storing/outcomes.ts'
 import { Answers, type Response } from './contract.ts'
+import { type Filter, narrowed } from './narrowed-store.ts'
 
 export type ResponseColumns = Partial<Omit<Selectable<Responses>, 'workspace_id' | 'id' | 'created_at' | 'answers'>>
-type Filter = { customerId?: string | undefined; survey?: string | undefined }
 type Row = Selectable<Responses> & { person_name: string | null }
 
 /** The newest first, strictly after the place in that order. */
@@ -17,12 +17,24 @@ export async function page(
   after: { at: Date; id: string } | undefined,
   limit: number,
 ): Promise<Response[]> {
-  let query = rows(context).orderBy('answered_at', 'desc').orderBy('responses.id', 'desc').limit(limit)
-  if (filter.customerId !== undefined) query = query.where('responses.customer_id', '=', filter.customerId)
-  if (filter.survey !== undefined) query = query.where('survey', '=', filter.survey)
+  let query = rows(context)
+    .where(narrowed(context, filter))
+    .orderBy('answered_at', 'desc')
+    .orderBy('responses.id', 'desc')
+    .limit(limit)
   if (after !== undefined)
     query = query.where(sql<boolean>`(answered_at, responses.id) < (${after.at}::timestamptz, ${after.id}::uuid)`)
   return (await query.execute()).map(responseOf)
+}
+
+export async function count(context: Context, filter: Filter): Promise<number> {
+  const found = await context.db
+    .selectFrom('responses')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('workspace_id', '=', context.workspace.id)
+    .where(narrowed(context, filter))
+    .executeTakeFirstOrThrow()
+  return Number(found.n)
 }
 
 export async function find(context: Context, id: string): Promise<Response | undefined> {

@@ -75,6 +75,7 @@ export const words = {
     ja: (text: string, of: string) => `${text}（${of}）`,
   } satisfies TextOf<readonly [string, string]>,
   notKnown: { en: 'not known', ja: '不明' },
+  showAll: { en: 'Show all', ja: 'すべて表示' },
   dropHere: { en: 'Drop a file here, or choose one', ja: 'ファイルをここにドロップするか、選択してください' },
   chooseFile: { en: 'Choose a file', ja: 'ファイルを選択' },
   uploading: { en: 'Uploading', ja: 'アップロード中' },

@@ -15,6 +15,7 @@ export function LastNpsStat({ customerId }: AboutCustomer) {
     <Stat
       label={t(words.lastNps)}
       value={n.whole(last.nps)}
+      to={`/customers/${customerId}?tab=voice&answer=${last.id}`}
       compare={t(sentences.answered, n.dayInHistory(dayIn(n.zone, last.answeredAt)), last.survey)}
     />
   )

@@ -5,6 +5,7 @@ import type { AboutCustomer } from '#web/screens.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
 import { words } from '../../words.ts'
 import { api } from '../events-api.ts'
+import { weekAddress } from './week-address.ts'
 
 type Usage = Awaited<ReturnType<typeof api.usage>>
 
@@ -24,6 +25,7 @@ export function UsageChart({ customerId }: AboutCustomer) {
             sub={t(words.usageSub, zone)}
             series={isSilent ? [] : [{ name: t(hasPeople ? words.usage : words.usageEvents), points }]}
             unit={t(hasPeople ? words.people : words.events)}
+            opens={(monday) => weekAddress(customerId, monday)}
             n={weeks.reduce((sum, { events }) => sum + events, 0)}
           />
         )

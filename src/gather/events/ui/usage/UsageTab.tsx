@@ -1,7 +1,9 @@
+import { useSearch } from '#web/address.ts'
 import { useAsk } from '#web/asking/api.ts'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Columns } from '#web/kit/page/Columns.tsx'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
+import { OnlyThese } from '#web/kit/said/OnlyThese.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useWords } from '#web/wording/say.ts'
 import { words } from '../../words.ts'
@@ -9,14 +11,27 @@ import { EventTable } from '../EventTable.tsx'
 import { api } from '../events-api.ts'
 import { UsageChart } from './UsageChart.tsx'
 
-/** A customer's use over half a year, and the events behind it. */
+const day = /^\d{4}-\d{2}-\d{2}$/
+
+/** A customer's use over half a year, and the events behind it: the latest, or those of the days that a figure has opened. */
 export function UsageTab({ customerId }: AboutCustomer) {
-  const { t } = useWords()
-  const feed = useAsk(api.latest, { customerId, limit: 50 })
+  const { t, n } = useWords()
+  const [{ from = '', until = '' }, setSearch] = useSearch()
+  const days = day.test(from) && day.test(until) && from <= until ? { from, until } : null
+  const feed = useAsk(api.latest, { customerId, ...(days === null ? { limit: 50 } : { ...days, limit: 200 }) })
+  const counted = feed.data?.counted
   return (
     <Columns>
       <UsageChart customerId={customerId} />
-      <Card title={t(words.latestEvents)} flush>
+      <Card title={t(days === null ? words.latestEvents : words.eventsOfDays)} flush>
+        {days !== null && counted ? (
+          <OnlyThese onAll={() => setSearch({ from: undefined, until: undefined })}>
+            {t(words.countedOn, n.day(from), n.day(until), n.whole(counted.events), n.whole(counted.people))}
+            {feed.data && feed.data.rows.length < counted.events
+              ? ` ${t(words.firstShown, n.whole(feed.data.rows.length))}`
+              : null}
+          </OnlyThese>
+        ) : null}
         <EventTable feed={feed} ofOne empty={<EmptyState title={t(words.noEvents)} text={t(words.noEventsText)} />} />
       </Card>
     </Columns>
