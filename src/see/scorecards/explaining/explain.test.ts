@@ -156,7 +156,7 @@ test('an exception and a person’s word come before everything computed', () =>
     reason: 'the buyer told us in person',
   }
   expect(told({ people: found(40) }, null, { override }).title).toEqual({
-    en: 'Set by hand to Watch until 30 Nov: the buyer told us in person',
+    en: 'Overridden to Watch until 30 Nov: the buyer told us in person',
     ja: '11月30日まで「注意」と手動で設定されています：the buyer told us in person',
   })
 })

@@ -16,7 +16,7 @@ export const missing = {
     en: (n: number, least: number) => `too few: ${n} of the ${least} needed`,
     ja: (n: number, least: number) => `件数不足：必要な${least}件のうち${n}件`,
   },
-  notJudged: { en: 'not known: nobody has judged it yet', ja: '不明：まだ誰も評価していません' },
+  notJudged: { en: 'not known: nobody has rated it yet', ja: '不明：まだ誰も評価していません' },
 } as const
 
 type Said<Parts extends readonly unknown[]> = TextOf<Parts>
@@ -103,7 +103,7 @@ export const title = {
     ja: (score: string, name: string) => `ヘルスは${score}としています：${name}`,
   },
   override: {
-    en: (band: string, until: string, reason: string) => `Set by hand to ${band} until ${until}: ${reason}`,
+    en: (band: string, until: string, reason: string) => `Overridden to ${band} until ${until}: ${reason}`,
     ja: (band: string, until: string, reason: string) => `${until}まで「${band}」と手動で設定されています：${reason}`,
   },
   cell: {

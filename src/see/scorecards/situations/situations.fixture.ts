@@ -66,7 +66,7 @@ export const situations: readonly Situation[] = [
     before: {
       band: 'thriving',
       reason: '直近のNPS回答は**9**（このスコアでは87点）。',
-      act: '事例紹介や追加提案をする',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
   {
@@ -89,7 +89,7 @@ export const situations: readonly Situation[] = [
     expected: {
       band: 'watch',
       reason: '直近のNPS回答は**2**（このスコアでは11点）。',
-      act: '変化の理由を尋ねる',
+      act: '状況の変化をヒアリングする',
     },
     before: { band: 'steady', reason: '直近のNPS回答は**2**（このスコアでは11点）。', act: 'ゴールを一緒に確認する' },
   },
@@ -107,7 +107,7 @@ export const situations: readonly Situation[] = [
       reason: '**強い不満の回答があり、まだ対応の連絡をしていない**（1人、11月20日）。',
       act: '回答した方に電話し、事情を伺う',
     },
-    before: { band: 'watch', reason: '満足率（90日）は**0%**です。', act: '変化の理由を尋ねる' },
+    before: { band: 'watch', reason: '90日間の満足率は**0%**です。', act: '状況の変化をヒアリングする' },
   },
   {
     of: '利用は活発だが、NPS 6の回答に未対応',
@@ -122,7 +122,7 @@ export const situations: readonly Situation[] = [
     before: {
       band: 'thriving',
       reason: '直近のNPS回答は**6**（このスコアでは35点）。',
-      act: '事例紹介や追加提案をする',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
   {
@@ -138,7 +138,7 @@ export const situations: readonly Situation[] = [
     before: {
       band: 'thriving',
       reason: '直近のNPS回答は**9**（このスコアでは87点）。',
-      act: '事例紹介や追加提案をする',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
   {
@@ -167,7 +167,7 @@ export const situations: readonly Situation[] = [
     before: {
       band: 'thriving',
       reason: '利用者数の推移（直近28日間とその前の28日間の比較）は**5%**（このスコアでは81点）。',
-      act: '事例紹介や追加提案をする',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
   {
@@ -183,7 +183,7 @@ export const situations: readonly Situation[] = [
     before: {
       band: 'thriving',
       reason: '直近のNPS回答は**9**（このスコアでは87点）。',
-      act: '事例紹介や追加提案をする',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
   {
@@ -220,7 +220,7 @@ export const situations: readonly Situation[] = [
     before: {
       band: 'thriving',
       reason: '直近のNPS回答は**8**（このスコアでは75点）。',
-      act: '事例紹介や追加提案をする',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
   {
@@ -232,12 +232,12 @@ export const situations: readonly Situation[] = [
     expected: {
       band: 'thriving',
       reason: '直近のNPS回答は**9**（このスコアでは87点）。',
-      act: '事例紹介や追加提案をする',
+      act: '事例掲載のお願い・追加提案をする',
     },
     before: {
       band: 'thriving',
       reason: '直近のNPS回答は**9**（このスコアでは87点）。',
-      act: '事例紹介や追加提案をする',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
   {
@@ -248,12 +248,12 @@ export const situations: readonly Situation[] = [
     expected: {
       band: 'watch',
       reason: '直近のNPS回答は**3**（このスコアでは17点）。',
-      act: '変化の理由を尋ねる',
+      act: '状況の変化をヒアリングする',
     },
     before: {
       band: 'thriving',
       reason: '直近のNPS回答は**3**（このスコアでは17点）。',
-      act: '事例紹介や追加提案をする',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
   {
@@ -287,7 +287,7 @@ export const situations: readonly Situation[] = [
     before: {
       band: 'thriving',
       reason: '関係性（メンバーの評価）は**100点中60点**です。',
-      act: '事例紹介や追加提案をする',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
   {
@@ -299,12 +299,12 @@ export const situations: readonly Situation[] = [
     expected: {
       band: 'thriving',
       reason: '利用者数の推移（直近28日間とその前の28日間の比較）は**5%**（このスコアでは81点）。',
-      act: '事例紹介や追加提案をする',
+      act: '事例掲載のお願い・追加提案をする',
     },
     before: {
       band: 'thriving',
       reason: '関係性（メンバーの評価）は**100点中85点**です。',
-      act: '事例紹介や追加提案をする',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
   {
@@ -314,7 +314,7 @@ export const situations: readonly Situation[] = [
     expected: {
       band: 'watch',
       reason: '利用者数の推移（直近28日間とその前の28日間の比較）は**−70%**（このスコアでは7点）。',
-      act: '変化の理由を尋ねる',
+      act: '状況の変化をヒアリングする',
     },
     before: {
       band: 'steady',
@@ -335,7 +335,7 @@ export const situations: readonly Situation[] = [
     before: {
       band: 'thriving',
       reason: '未完了の問い合わせは**10件**（このスコアでは0点）。',
-      act: '事例紹介や追加提案をする',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
   {
@@ -356,12 +356,12 @@ export const situations: readonly Situation[] = [
     expected: {
       band: 'thriving',
       reason: '直近のNPS回答は**9**（このスコアでは87点）。',
-      act: '事例紹介や追加提案をする',
+      act: '事例掲載のお願い・追加提案をする',
     },
     before: {
       band: 'thriving',
       reason: '直近のNPS回答は**9**（このスコアでは87点）。',
-      act: '事例紹介や追加提案をする',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
 ]

@@ -18,7 +18,8 @@ export type LineChartProps = {
   readonly sub?: ReactNode
   readonly series: readonly ChartSeries[]
   readonly unit: string
-  readonly n?: number
+  /** What the readings are counted from. */
+  readonly basis?: string
   readonly kind?: ChartKind
   readonly marks?: readonly ChartMark[]
   /** The ends of a scale that is fixed. */
@@ -38,7 +39,7 @@ export function LineChart(props: LineChartProps) {
     sub,
     series,
     unit,
-    n: size,
+    basis,
     kind = 'line',
     marks = noMarks,
     range,
@@ -62,9 +63,7 @@ export function LineChart(props: LineChartProps) {
   ) : (
     <ChartCanvas plan={plan} height={height} label={`${title} (${unit})`} onPick={opens && ((x) => go(opens(x)))} />
   )
-  const foot = [sub, size === undefined ? null : t(words.sampleSize, n.whole(size))].filter(
-    (part) => part !== undefined && part !== null,
-  )
+  const foot = [sub, basis].filter((part) => part !== undefined && part !== null)
   const acts = empty ? undefined : (
     <ChartActs
       asTable={asTable}

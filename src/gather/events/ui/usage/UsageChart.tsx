@@ -26,7 +26,7 @@ export function UsageChart({ customerId }: AboutCustomer) {
             series={isSilent ? [] : [{ name: t(hasPeople ? words.usage : words.usageEvents), points }]}
             unit={t(hasPeople ? words.people : words.events)}
             opens={(monday) => weekAddress(customerId, monday)}
-            n={weeks.reduce((sum, { events }) => sum + events, 0)}
+            basis={t(words.countedFrom, n.whole(weeks.reduce((sum, { events }) => sum + events, 0)))}
           />
         )
       }}
@@ -40,7 +40,7 @@ function titleOf({ weeks, hasPeople }: Usage, t: Words['t']): string {
   const whole = weeks.filter(({ isWhole }) => isWhole).map((week) => (hasPeople ? week.people : week.events))
   const mean = (part: readonly number[]) => part.reduce((sum, count) => sum + count, 0) / Math.max(1, part.length)
   const [lately, before] = [mean(whole.slice(-4)), mean(whole.slice(-8, -4))]
-  const round = (count: number) => Math.round(count * 10) / 10
+  const round = (count: number) => (count >= 10 ? Math.round(count) : Math.round(count * 10) / 10)
   if (before === 0 && lately === 0) {
     const present = weeks.at(-1)
     return t(present === undefined || present.isWhole || present.events === 0 ? words.usageStopped : words.usageAgain)
