@@ -6,7 +6,7 @@ import { isWithUs } from '../../src/gather/customers/with-us.ts'
 import { weekAddress } from '../../src/gather/events/ui/usage/week-address.ts'
 import { answersAddress, answersIn, monthWithin } from '../../src/gather/surveys/ui/answers-address.ts'
 import { recompute } from '../../src/see/health/health.ts'
-import { bandAddress } from '../../src/see/portfolio/ui/band-address.ts'
+import { bandAddress, movedAddress } from '../../src/see/portfolio/ui/band-address.ts'
 import { filterIn } from '../../src/see/portfolio/ui/list-address.ts'
 import { customersKnown, customersWhere, standingIn, withUs } from '../../src/see/segments/ui/listed.ts'
 import { type World, world } from '../world.ts'
@@ -50,6 +50,13 @@ test('each band of the health page and of Today opens as many customers as it sa
     expect([band, (await listedAt(standingIn(band))).length]).toEqual([band, count])
   for (const { band, customers: count } of (await home.api.plays.summary({})).bands)
     expect([band, (await listedAt(bandAddress(band))).length]).toEqual([band, count])
+})
+
+test('who fell and who rose within the week opens these customers', async () => {
+  const { fell, rose } = (await home.api.plays.summary({})).since
+  expect(fell + rose, 'somebody moved').toBeGreaterThan(0)
+  expect((await listedAt(movedAddress('fell'))).length).toBe(fell)
+  expect((await listedAt(movedAddress('rose'))).length).toBe(rose)
 })
 
 test('how many customers something is known of opens these customers', async () => {

@@ -1,3 +1,4 @@
+import { directions } from '../../health/moved.ts'
 import { activities, type Filter, type Order, type ViewWish } from '../contract.ts'
 import { attributeIn } from '../list/columns.ts'
 import { isGrouping } from '../list/grouping.ts'
@@ -30,7 +31,20 @@ export function wishIn(search: Search): ViewWish {
   }
 }
 
-export function filterIn({ text, bands, owner, named, stage, industry, segment, rule, is, ...cohort }: Search): Filter {
+export function filterIn({
+  text,
+  bands,
+  owner,
+  named,
+  stage,
+  industry,
+  segment,
+  rule,
+  is,
+  moved,
+  ...cohort
+}: Search): Filter {
+  const direction = directions.find((one) => one === moved)
   const wanted = bandKeys.filter((band) => bands?.split(',').includes(band))
   return {
     ...(text ? { text } : {}),
@@ -41,6 +55,7 @@ export function filterIn({ text, bands, owner, named, stage, industry, segment, 
     ...(industry ? { industry } : {}),
     ...(segment ? { segmentId: segment } : {}),
     ...(rule ? { rule } : {}),
+    ...(direction === undefined ? {} : { moved: direction }),
     ...(is ? { is: is.split(',').map(decodeURIComponent) } : {}),
     ...cohortIn(cohort),
   }
@@ -95,6 +110,7 @@ export function searchOf({ filter, order, columns, group, layout }: ViewWish): S
     industry: filter.industry,
     segment: filter.segmentId,
     rule: filter.rule,
+    moved: filter.moved,
     is: filter.is?.map(encodeURIComponent).join(','),
     ...searchOfCohort(filter),
     sort: order.sort === 'name' ? undefined : order.sort,

@@ -146,6 +146,8 @@ export const words = {
     en: 'Customers by the month they began, and the share active in the calendar month so many months later. Who did nothing counts as not active; months in which nothing of anybody was recorded are not known. Every figure opens its customers.',
     ja: '開始した月ごとに、Nか月後の暦月に活動があった顧客の割合です。活動のない顧客は「利用なし」として数え、記録のない月は「不明」とします。数字を押すと、その顧客の一覧が開きます。',
   },
+  fell: { en: 'Fell a band in the last seven days', ja: '直近7日間に区分が下がった顧客' },
+  rose: { en: 'Rose a band in the last seven days', ja: '直近7日間に区分が上がった顧客' },
   began: { en: 'Began in', ja: '開始月' },
   beganIn: { en: (month: string) => `Began in ${month}`, ja: (month: string) => `${month}に開始` },
   beganAndActive: {
