@@ -6,6 +6,7 @@ import { laidOver } from '#platform/tables/storing/merged-rows.ts'
 import { type Outcome, outcomesOf } from '#platform/tables/storing/outcomes.ts'
 import { Answers, type Response } from './contract.ts'
 import { type Filter, narrowed } from './narrowed-store.ts'
+import { anySurvey } from './words.ts'
 
 export type ResponseColumns = Partial<Omit<Selectable<Responses>, 'workspace_id' | 'id' | 'created_at' | 'answers'>>
 type Row = Selectable<Responses> & { person_name: string | null }
@@ -69,9 +70,6 @@ export async function surveys(context: Context): Promise<{ survey: string; answe
     GROUP BY 1 ORDER BY 3 DESC, 1`.execute(context.db)
   return found
 }
-
-/** What a survey is called whose file does not name it. */
-export const anySurvey = 'survey'
 
 /** An answer as a file says it: what is `null` is not known and stays as it is; what is `cleared` is emptied. */
 export type BulkResponse = {

@@ -4,6 +4,13 @@ import { createMissing } from '../customers/words.ts'
 export const response: Text = { en: 'survey answer', ja: 'アンケート回答' }
 export const responses: Text = { en: 'Survey answers', ja: 'アンケート回答' }
 
+/** How a survey is kept whose file does not name it; readers see that it has no name. */
+export const anySurvey = 'survey'
+const unnamed: Text = { en: 'Survey without a name', ja: '名称のないアンケート' }
+export function surveyCalled(survey: string): Text {
+  return survey === anySurvey ? unnamed : { en: survey, ja: survey }
+}
+
 export const fieldNames = {
   externalId: { en: 'External id', ja: '外部ID' },
   person: { en: "Person's external id", ja: '回答者の外部ID' },

@@ -6,7 +6,7 @@ import { ErrorState } from '#web/kit/said/ErrorState.tsx'
 import { OnlyThese } from '#web/kit/said/OnlyThese.tsx'
 import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
 import { useWords, type Words } from '#web/wording/say.ts'
-import { fieldNames } from '../words.ts'
+import { fieldNames, surveyCalled } from '../words.ts'
 import { type AnswersWish, answersIn, isNarrowed } from './answers-address.ts'
 import { api, type ShownResponse } from './surveys-api.ts'
 import { sentences, voiceNames, words } from './words.ts'
@@ -47,7 +47,7 @@ function Narrowed({ wish: { survey, from, until, voice }, total }: NarrowedProps
   const { t, n } = useWords()
   const [, setSearch] = useSearch()
   const parts = [
-    survey,
+    survey === undefined ? undefined : t(surveyCalled(survey)),
     from === undefined && until === undefined
       ? undefined
       : t(sentences.days, from === undefined ? '' : n.day(from), until === undefined ? '' : n.day(until)),
@@ -66,7 +66,7 @@ function columnsOf({ t, n }: Words): Column<ShownResponse>[] {
   }
   return [
     { key: 'when', label: t(fieldNames.answeredAt), width: 150, cell: ({ answeredAt }) => n.dayOf(answeredAt) },
-    { key: 'survey', label: t(fieldNames.survey), width: 140, cell: ({ survey }) => survey },
+    { key: 'survey', label: t(fieldNames.survey), width: 140, cell: ({ survey }) => t(surveyCalled(survey)) },
     {
       key: 'who',
       label: t(words.who),

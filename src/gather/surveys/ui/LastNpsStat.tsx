@@ -2,6 +2,7 @@ import { useAsk } from '#web/asking/api.ts'
 import { Stat } from '#web/kit/page/Stat.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useWords } from '#web/wording/say.ts'
+import { surveyCalled } from '../words.ts'
 import { api } from './surveys-api.ts'
 import { sentences, words } from './words.ts'
 
@@ -16,7 +17,7 @@ export function LastNpsStat({ customerId }: AboutCustomer) {
       label={t(words.lastNps)}
       value={n.whole(last.nps)}
       to={`/customers/${customerId}?tab=voice&answer=${last.id}`}
-      compare={t(sentences.answered, n.dayInHistory(dayIn(n.zone, last.answeredAt)), last.survey)}
+      compare={t(sentences.answered, n.dayInHistory(dayIn(n.zone, last.answeredAt)), t(surveyCalled(last.survey)))}
     />
   )
 }

@@ -4,6 +4,7 @@ import { Card } from '#web/kit/page/Card.tsx'
 import { Columns } from '#web/kit/page/Columns.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
 import { useWords } from '#web/wording/say.ts'
+import { surveyCalled } from '../words.ts'
 import { AnswersTable } from './AnswersTable.tsx'
 import { answersAddress } from './answers-address.ts'
 import { LoyaltyCard } from './LoyaltyCard.tsx'
@@ -23,7 +24,7 @@ export function SurveysPage() {
           lede: named.map(({ survey, answers }, index) => (
             <span key={survey}>
               {index === 0 ? null : ' · '}
-              {survey} <Go to={answersAddress({ survey })}>{n.whole(answers)}</Go>
+              {t(surveyCalled(survey))} <Go to={answersAddress({ survey })}>{n.whole(answers)}</Go>
             </span>
           )),
         })}
