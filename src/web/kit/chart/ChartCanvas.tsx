@@ -49,7 +49,8 @@ async function draw(element: HTMLElement, onPick: (at: number | null) => void) {
   const chart = drawOn(element)
   chart.getZr().on('click', ({ offsetX, offsetY }: { offsetX: number; offsetY: number }) => {
     if (!chart.containPixel('grid', [offsetX, offsetY])) return
-    const [at] = chart.convertFromPixel('grid', [offsetX, offsetY])
+    const found = chart.convertFromPixel('grid', [offsetX, offsetY])
+    const at = Array.isArray(found) ? found[0] : found
     onPick(typeof at === 'number' ? Math.round(at) : null)
   })
   const watch = new ResizeObserver(() => chart.resize())
