@@ -3,9 +3,11 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { loadSampleWorld } from '../../src/act/sample-world/sample-world.ts'
 import { stages } from '../../src/gather/customers/contract.ts'
 import { isWithUs } from '../../src/gather/customers/with-us.ts'
+import { spanIn } from '../../src/gather/events/ui/usage/span-in.ts'
 import { weekAddress } from '../../src/gather/events/ui/usage/week-address.ts'
 import { answersAddress, answersIn, monthWithin } from '../../src/gather/surveys/ui/answers-address.ts'
 import { recompute } from '../../src/see/health/health.ts'
+import { rowsAddress } from '../../src/see/health/ui/customer/rows-address.ts'
 import { bandAddress, movedAddress } from '../../src/see/portfolio/ui/band-address.ts'
 import { filterIn } from '../../src/see/portfolio/ui/list-address.ts'
 import { customersKnown, customersWhere, standingIn, withUs } from '../../src/see/segments/ui/listed.ts'
@@ -126,12 +128,28 @@ test('each week of a customer’s chart opens its events, of as many people', as
     for (const week of (await home.api.events.usage({ id })).weeks.slice(-6)) {
       const { from = '', until = '' } = searchOf(weekAddress(id, week.monday))
       const { rows, counted } = await home.api.events.latest({ customerId: id, from, until, limit: 200 })
-      expect([name, from, counted]).toEqual([name, from, { events: week.events, people: week.people }])
+      expect([name, from, counted]).toEqual([name, from, { ...counted, events: week.events, people: week.people }])
       expect(rows).toHaveLength(Math.min(200, week.events))
       weeks += week.events > 0 ? 1 : 0
     }
   }
   expect(weeks).toBeGreaterThan(5)
+})
+
+test('a measure of use opens the events of its window as of its reading, which make its figure', async () => {
+  const made = { people: 'people', depth: 'kinds' } as const
+  let compared = 0
+  for (const { id, name } of (await listedAt('/customers')).slice(0, 12)) {
+    for (const { id: measure, figure, rows } of (await home.api.health.explain({ id })).measures) {
+      if (rows?.of !== 'events' || rows.after === null || !(measure === 'people' || measure === 'depth')) continue
+      const wish = spanIn(searchOf(rowsAddress(id, rows)))?.wish ?? {}
+      const { counted } = await home.api.events.latest({ customerId: id, ...wish, limit: 200 })
+      if (!/^[\d,]+/.test(figure.en)) continue
+      expect([name, measure, counted?.[made[measure]]]).toEqual([name, measure, Number.parseInt(figure.en, 10)])
+      compared += 1
+    }
+  }
+  expect(compared).toBeGreaterThan(10)
 })
 
 test('days that cannot be are refused with the reason', async () => {

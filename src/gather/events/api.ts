@@ -8,7 +8,7 @@ import { page, removeNames } from './catalogue/page.ts'
 import * as store from './catalogue/store.ts'
 import type { contract, LiveEvent } from './contract.ts'
 import { ownSource } from './identities/identities.ts'
-import { countedOn, type Days } from './usage-days.ts'
+import { countedIn, type Span } from './usage-days.ts'
 import { filledWeeks, firstMonday } from './usage-weeks.ts'
 import * as volumes from './volumes.ts'
 import { words } from './words.ts'
@@ -20,11 +20,11 @@ export const handlers = {
     if (!(await store.describe(context, id, wish))) throw notFound(words.eventName)
     return { id }
   },
-  latest: async ({ from, until, ...wish }, context) => {
-    const days = daysAsked(from, until)
-    const rows = await volumes.latest(context.facts, { ...wish, days }, await store.hiddenNames(context))
+  latest: async ({ from, until, occurredAfter, occurredUntil, ...wish }, context) => {
+    const span = daysAsked(from, until) ?? instantsAsked(occurredAfter, occurredUntil)
+    const rows = await volumes.latest(context.facts, { ...wish, span }, await store.hiddenNames(context))
     const names = await customerNames(context, [...new Set(rows.map(({ customerId }) => customerId))])
-    const counted = days && (await countedOn(context.facts, wish, days))
+    const counted = span && (await countedIn(context.facts, wish, span))
     return { rows: rows.map((row) => liveEvent(row, names)), counted }
   },
   waiting: async (_, context) => ({
@@ -44,11 +44,19 @@ export const handlers = {
 } satisfies Handlers<typeof contract>
 
 /** Both ends of some days, or none of them. */
-function daysAsked(from: string | undefined, until: string | undefined): Days | null {
+function daysAsked(from: string | undefined, until: string | undefined): Span | null {
   if (from === undefined && until === undefined) return null
   if (from === undefined || until === undefined) throw badInput(from === undefined ? 'from' : 'until', words.bothDays)
   if (until < from) throw badInput('until', words.endsBefore)
   return { from, until }
+}
+
+function instantsAsked(after: Date | undefined, upTo: Date | undefined): Span | null {
+  if (after === undefined && upTo === undefined) return null
+  if (after === undefined || upTo === undefined)
+    throw badInput(after === undefined ? 'occurredAfter' : 'occurredUntil', words.bothDays)
+  if (upTo < after) throw badInput('occurredUntil', words.endsBefore)
+  return { after, upTo }
 }
 
 function liveEvent(row: volumes.FeedRow, names: ReadonlyMap<string, string>): LiveEvent {

@@ -1,6 +1,6 @@
 import { type Facts, nobody, stamp } from '#platform/stores/facts.ts'
 import { activity, actor, mayCount, none, ours } from './counted.ts'
-import { type Days, usedOn } from './usage-days.ts'
+import { type Span, usedIn } from './usage-days.ts'
 
 export { activity, actor, mayCount, withheld } from './counted.ts'
 
@@ -66,7 +66,7 @@ export type FeedWish = {
   customerId?: string | undefined
   waiting?: boolean | undefined
   receivedAfter?: Date | undefined
-  days?: Days | null
+  span?: Span | null
   limit: number
 }
 export type FeedRow = {
@@ -87,13 +87,13 @@ export type FeedRow = {
 /** What arrived last, or of one customer what happened last. The last weeks are looked at first: there is nearly always enough. */
 export async function latest(
   facts: Facts,
-  { name, customerId, waiting, receivedAfter, days = null, limit }: FeedWish,
+  { name, customerId, waiting, receivedAfter, span = null, limit }: FeedWish,
   hidden: readonly string[],
 ): Promise<FeedRow[]> {
   const conditions = [
     ours,
-    ...(name ? ['name = {name:String}'] : days ? [] : ['name NOT IN {hidden:Array(String)}']),
-    ...(days ? [usedOn] : []),
+    ...(name ? ['name = {name:String}'] : span ? [] : ['name NOT IN {hidden:Array(String)}']),
+    ...(span ? [usedIn(span).sql] : []),
     ...(customerId ? ['customer_id = {customer:UUID}'] : []),
     ...(waiting ? [`customer_id = ${none}`] : []),
     ...(receivedAfter ? ['received_at > {after:DateTime64(3)}'] : []),
@@ -103,7 +103,7 @@ export async function latest(
     hidden,
     customer: customerId ?? nobody,
     after: stamp(receivedAfter ?? new Date(0)),
-    ...(days ?? {}),
+    ...(span ? usedIn(span).parameters : {}),
     limit,
   }
   const read = (more: string) =>
@@ -113,7 +113,7 @@ export async function latest(
      FROM events WHERE ${[...conditions, ...(more ? [more] : [])].join(' AND ')} ORDER BY ${customerId ? '' : 'received_at DESC, '}occurred_at DESC, message_id LIMIT {limit:UInt32}`,
       parameters,
     )
-  if (receivedAfter || days) return read('')
+  if (receivedAfter || span) return read('')
   const recent = await read(
     `${customerId ? 'occurred_at' : 'received_at'} > toDateTime64({today:Date32}, 3) - INTERVAL 35 DAY`,
   )

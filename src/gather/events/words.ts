@@ -162,10 +162,10 @@ export const words = {
     ja: (shown: string) => `新しい順に${shown}件を表示しています。`,
   },
   countedOn: {
-    en: (first: string, last: string, events: string, people: string) =>
-      `${first} – ${last}: ${many(events, 'event')} of ${many(people, 'person', 'people')}`,
-    ja: (first: string, last: string, events: string, people: string) =>
-      `${first}〜${last}：イベント${events}件（利用者${people}人）`,
+    en: (first: string, last: string, events: string, people: string, days: string, kinds: string) =>
+      `${first} – ${last}: ${many(events, 'event')} of ${many(people, 'person', 'people')}, on ${many(days, 'day')}, of ${many(kinds, 'kind')}`,
+    ja: (first: string, last: string, events: string, people: string, days: string, kinds: string) =>
+      `${first}〜${last}：イベント${events}件（利用者${people}人・${days}日・${kinds}種類）`,
   },
   latestEvents: { en: 'The latest events', ja: '最近のイベント' },
   peopleThisWeek: { en: 'People this week', ja: '今週の利用者' },

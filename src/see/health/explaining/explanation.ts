@@ -18,6 +18,7 @@ import type { Explanation } from '../contract/answers.ts'
 import * as facts from '../facts.ts'
 import * as store from '../store.ts'
 import * as words from '../words.ts'
+import { rowsBehind } from './rows-behind.ts'
 
 /** Why a customer stands as it does, and why that changed since a number of days ago (four weeks, or else the first reading). */
 export async function explainCustomer(context: Context, customerId: string, sinceDays = 28): Promise<Explanation> {
@@ -101,6 +102,7 @@ async function assembled(context: Context, explaining: Explaining, checkedAt: Da
         share: found?.share ?? 0,
         lifts: measure.lifts,
         span: spanOf(measure, context.contributions.metrics),
+        rows: rowsBehind(measure, new Date(latest.read_at), context.contributions.metrics),
         figure: foundInWords(measure, input, context.contributions.metrics),
         was: was ? foundInWords(measure, was, context.contributions.metrics) : null,
         moved: telling.change?.measures.find(({ id }) => id === measure.id)?.moved ?? null,

@@ -9,24 +9,31 @@ import { useWords } from '#web/wording/say.ts'
 import { words } from '../../words.ts'
 import { EventTable } from '../EventTable.tsx'
 import { api } from '../events-api.ts'
+import { spanIn } from './span-in.ts'
 import { UsageChart } from './UsageChart.tsx'
-
-const day = /^\d{4}-\d{2}-\d{2}$/
 
 /** A customer's use over half a year, and the events behind it: the latest, or those of the days that a figure has opened. */
 export function UsageTab({ customerId }: AboutCustomer) {
   const { t, n } = useWords()
-  const [{ from = '', until = '' }, setSearch] = useSearch()
-  const days = day.test(from) && day.test(until) && from <= until ? { from, until } : null
-  const feed = useAsk(api.latest, { customerId, ...(days === null ? { limit: 50 } : { ...days, limit: 200 }) })
+  const [search, setSearch] = useSearch()
+  const span = spanIn(search)
+  const feed = useAsk(api.latest, { customerId, ...(span === null ? { limit: 50 } : { ...span.wish, limit: 200 }) })
   const counted = feed.data?.counted
   return (
     <Columns>
       <UsageChart customerId={customerId} />
-      <Card title={t(days === null ? words.latestEvents : words.eventsOfDays)} flush>
-        {days !== null && counted ? (
-          <OnlyThese onAll={() => setSearch({ from: undefined, until: undefined })}>
-            {t(words.countedOn, n.day(from), n.day(until), n.whole(counted.events), n.whole(counted.people))}
+      <Card title={t(span === null ? words.latestEvents : words.eventsOfDays)} flush>
+        {span !== null && counted ? (
+          <OnlyThese onAll={() => setSearch({ from: undefined, until: undefined, after: undefined, upTo: undefined })}>
+            {t(
+              words.countedOn,
+              span.isOfDays ? n.day(span.first) : n.instant(span.first),
+              span.isOfDays ? n.day(span.last) : n.instant(span.last),
+              n.whole(counted.events),
+              n.whole(counted.people),
+              n.whole(counted.days),
+              n.whole(counted.kinds),
+            )}
             {feed.data && feed.data.rows.length < counted.events
               ? ` ${t(words.firstShown, n.whole(feed.data.rows.length))}`
               : null}
