@@ -16,7 +16,7 @@ const sheet = [
   ['Edo', 'E', '2026-01-01', '2026-04-20', '0.000001', 'month'],
   ['Fuji', 'F', '2026-01-01', '2026-04-20', '123456789012345678.000001', 'month'],
 ] as const
-const byHand = new Map(sheet.slice(1).map(([name, , , , year]) => [name, year]))
+const byHand = new Map<string, string>(sheet.slice(1).map(([name, , , , year]) => [name, year]))
 const sum = '123456789014495812.330002'
 
 let here: World

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { loadSampleWorld } from '../../src/act/sample-world/sample-world.ts'
 import { stages } from '../../src/gather/customers/contract.ts'
 import { isWithUs } from '../../src/gather/customers/with-us.ts'
@@ -7,12 +8,14 @@ import { spanIn } from '../../src/gather/events/ui/usage/span-in.ts'
 import { weekAddress } from '../../src/gather/events/ui/usage/week-address.ts'
 import { answersAddress, answersIn, monthWithin } from '../../src/gather/surveys/ui/answers-address.ts'
 import { recompute } from '../../src/see/health/health.ts'
+import { directions } from '../../src/see/health/moved.ts'
 import { rowsAddress } from '../../src/see/health/ui/customer/rows-address.ts'
 import { bandAddress, movedAddress } from '../../src/see/portfolio/ui/band-address.ts'
-import { filterIn } from '../../src/see/portfolio/ui/list-address.ts'
+import { BandOrUnknown } from '../../src/see/segments/contract.ts'
 import { customersKnown, customersWhere, standingIn, withUs } from '../../src/see/segments/ui/listed.ts'
 import { type World, world } from '../world.ts'
 
+const Direction = z.enum(directions)
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let here: World
@@ -32,9 +35,17 @@ beforeAll(async () => {
 afterAll(() => here?.close())
 
 const searchOf = (address: string) => Object.fromEntries(new URL(address, 'http://here').searchParams)
+/** As the list reads its address, which its own test holds. */
+const filterOf = ({ text, bands, rule, moved, is }: Record<string, string>) => ({
+  ...(text && { text }),
+  ...(bands && { bands: BandOrUnknown.array().parse(bands.split(',')) }),
+  ...(rule && { rule }),
+  ...(moved && { moved: Direction.parse(moved) }),
+  ...(is && { is: is.split(',').map(decodeURIComponent) }),
+})
 const listedAt = async (address: string) => {
   const rows = []
-  const filter = filterIn(searchOf(address))
+  const filter = filterOf(searchOf(address))
   for (let cursor: string | undefined, isFirst = true; isFirst || cursor !== undefined; isFirst = false) {
     const page = await home.api.portfolio.list({ ...filter, limit: 200, ...(cursor && { cursor }) })
     rows.push(...page.rows)

@@ -55,6 +55,12 @@ test('the address of a band lists exactly that band, also of those of whom none 
   expect(filterAt(bandAddress(null))).toEqual({ bands: ['unknown'], rule: served })
 })
 
+test('who moved stands in the address as well', () => {
+  expect(wishIn({ moved: 'fell' }).filter).toEqual({ moved: 'fell' })
+  expect(searchOf(wishIn({ moved: 'rose' }))).toMatchObject({ moved: 'rose' })
+  expect(wishIn({ moved: 'sideways' }).filter).toEqual({})
+})
+
 test('groups, the board and what a column says stand in the address as well', () => {
   const search = {
     is: 'industry%3D%E9%A3%9F%E5%93%81%2C%20%E9%85%92,attribute.rank%3D',
