@@ -57,7 +57,7 @@ const segments: Readonly<Record<Sort, Kept>> = {
   starting: {
     name: { en: 'Onboarding', ja: '導入支援中' },
     description: { en: 'Customers who are being set up', ja: '導入を支援している顧客' },
-    rule: { kind: 'field', field: 'stage', test: { op: 'one of', values: ['onboarding'] } },
+    rule: { kind: 'field', field: 'customer.stage', test: { op: 'one of', values: ['onboarding'] } },
   },
   references: {
     name: { en: 'May be asked for a story', ja: '事例紹介の候補' },

@@ -2,7 +2,11 @@ import type { Band } from '../language/kinds.ts'
 import type { Rule } from '../language/rule.ts'
 
 /** Who is a customer with us, as `isWithUs` says it of a stage: of the others health says nothing. */
-export const withUs: Rule = { kind: 'field', field: 'stage', test: { op: 'none of', values: ['prospect', 'left'] } }
+export const withUs: Rule = {
+  kind: 'field',
+  field: 'customer.stage',
+  test: { op: 'none of', values: ['prospect', 'left'] },
+}
 
 /** Where the customers of a rule are listed. */
 export function customersWhere(rule: Rule, further: Readonly<Record<string, string>> = {}): string {
