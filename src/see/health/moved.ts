@@ -15,8 +15,7 @@ export const stillThere = (candidates: string) =>
 export const movesFacts = `SELECT customer_id, ${code('argMin(previous_band, read_at)')} AS was, ${code('argMax(band, read_at)')} AS stands
       FROM health_readings WHERE ${lately} AND customer_id IN (${movers}) AND ${stillThere(movers)} GROUP BY customer_id`
 
-export const directions = ['fell', 'rose'] as const
-export type Direction = (typeof directions)[number]
+type Direction = 'fell' | 'rose'
 
 /** Who has come to a worse or to a better band, of `movesFacts`. */
 export const movedTo: Readonly<Record<Direction, string>> = {

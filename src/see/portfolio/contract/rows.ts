@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { Day, Decimal, Id } from '#platform/contract.ts'
 import { Attributes } from '../../../gather/attributes/contract.ts'
 import { MemberRole } from '../../../gather/customers/contract.ts'
-import { directions } from '../../health/moved.ts'
 import { BandOrUnknown } from '../../segments/contract.ts'
 import { bands } from '../../segments/words.ts'
 import { activities } from './continuity.ts'
@@ -26,7 +25,7 @@ export const Filter = z.object({
   activeAfter: z.coerce.number().int().min(1).max(60).optional(),
   activity: z.enum(activities).optional(),
   /** Who came to a worse or a better band within the last seven days. */
-  moved: z.enum(directions).optional(),
+  moved: z.enum(['fell', 'rose']).optional(),
   /** What a column by which the list is grouped says: `industry=food`, `attribute.plan=gold`; `industry=` where it is not known. */
   is: z
     .array(

@@ -1,4 +1,4 @@
-import { standingIn } from '../../segments/ui/listed.ts'
+import { standingIn } from '../../segments/ui/listing/listed.ts'
 import { bands } from '../../segments/words.ts'
 
 export const bandKeys = [...bands, 'unknown'] as const

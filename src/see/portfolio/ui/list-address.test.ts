@@ -51,7 +51,8 @@ test('a figure of a cohort has an address, and the address brings the cohort bac
 test('the address of a band lists exactly that band, also of those of whom none is known', () => {
   const filterAt = (address: string) => wishIn(Object.fromEntries(new URL(address, 'http://here').searchParams)).filter
   for (const band of bandKeys) expect(filterAt(bandAddress(band))).toEqual({ bands: [band] })
-  const served = '{"kind":"field","field":"customer.stage","test":{"op":"none of","values":["prospect","left"]}}'
+  const served =
+    '{"kind":"field","field":"customer.stage","test":{"op":"one of","values":["trial","onboarding","active","leaving"]}}'
   expect(filterAt(bandAddress(null))).toEqual({ bands: ['unknown'], rule: served })
 })
 

@@ -1,4 +1,3 @@
-import { directions } from '../../health/moved.ts'
 import { activities, type Filter, type Order, type ViewWish } from '../contract.ts'
 import { attributeIn } from '../list/columns.ts'
 import { isGrouping } from '../list/grouping.ts'
@@ -44,7 +43,6 @@ export function filterIn({
   moved,
   ...cohort
 }: Search): Filter {
-  const direction = directions.find((one) => one === moved)
   const wanted = bandKeys.filter((band) => bands?.split(',').includes(band))
   return {
     ...(text ? { text } : {}),
@@ -55,7 +53,7 @@ export function filterIn({
     ...(industry ? { industry } : {}),
     ...(segment ? { segmentId: segment } : {}),
     ...(rule ? { rule } : {}),
-    ...(direction === undefined ? {} : { moved: direction }),
+    ...(moved === 'fell' || moved === 'rose' ? { moved } : {}),
     ...(is ? { is: is.split(',').map(decodeURIComponent) } : {}),
     ...cohortIn(cohort),
   }

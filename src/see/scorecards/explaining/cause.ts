@@ -3,7 +3,8 @@ import type { Definition, Measure } from '../contract.ts'
 import { both } from './both.ts'
 import type { Change, MeasureChange } from './change.ts'
 import { calledInWords, figureOf, type MetricWords, numberIn, unitOf } from './figure.ts'
-import { comparedWith, moved } from './sentences.ts'
+import { moved } from './sentences.ts'
+import { comparedWith } from './span-words.ts'
 
 type Told = { readonly definition: Definition; readonly metrics: readonly MetricWords[] }
 

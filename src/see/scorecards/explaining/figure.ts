@@ -2,7 +2,8 @@ import { points, type Unit } from '#platform/wording/unit.ts'
 import { type Locale, locales, type Text, type TextOf } from '#platform/wording/words.ts'
 import type { Input, Measure } from '../contract.ts'
 import { both } from './both.ts'
-import { missing, overDays, withSpan } from './sentences.ts'
+import { missing } from './sentences.ts'
+import { overDays, withSpan } from './span-words.ts'
 
 /** What an explanation needs to know of a declared metric. */
 export type MetricWords = {

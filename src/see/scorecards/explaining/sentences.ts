@@ -36,23 +36,6 @@ export const stands: Said<[name: string, figure: string, points: string | null]>
     points === null ? `${name}は**${figure}**です` : `${name}は**${figure}**（このスコアでは${points}点）`,
 }
 
-export const overDays: Said<[days: number]> = {
-  en: (days) => (days === 1 ? '1 day' : `${days} days`),
-  ja: (days) => `${days}日間`,
-}
-
-/** What is counted over a span: `Active users (28 days)`. */
-export const withSpan: Said<[name: string, span: string]> = {
-  en: (name, span) => `${name} (${span})`,
-  ja: (name, span) => `${name}（${span}）`,
-}
-
-/** What moved, and since when. */
-export const comparedWith: Said<[moved: string, day: string]> = {
-  en: (moved, day) => `${moved} since ${day}`,
-  ja: (moved, day) => `${moved}（${day}比）`,
-}
-
 export const alarmFigure: Said<[name: string, parts: readonly string[]]> = {
   en: (name, parts) => (parts.length === 0 ? `**${name}**` : `**${name}** (${parts.join(', ')})`),
   ja: (name, parts) => (parts.length === 0 ? `**${name}**` : `**${name}**（${parts.join('、')}）`),

@@ -7,7 +7,7 @@ import { Answer } from '#web/kit/said/Answer.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
 import { useWords } from '#web/wording/say.ts'
 import { words as eventWords } from '../../../../gather/events/words.ts'
-import { customersKnown, customersWhere, withUs } from '../../../segments/ui/listed.ts'
+import { customersKnown, customersWhere, withUs } from '../../../segments/ui/listing/listed.ts'
 import { api } from '../health-api.ts'
 import { words } from '../words.ts'
 

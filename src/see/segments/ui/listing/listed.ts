@@ -1,12 +1,9 @@
-import type { Band } from '../language/kinds.ts'
-import type { Rule } from '../language/rule.ts'
+import type { Band } from '../../language/kinds.ts'
+import type { Rule } from '../../language/rule.ts'
 
 /** Who is a customer with us, as `isWithUs` says it of a stage: of the others health says nothing. */
-export const withUs: Rule = {
-  kind: 'field',
-  field: 'customer.stage',
-  test: { op: 'none of', values: ['prospect', 'left'] },
-}
+const served = ['trial', 'onboarding', 'active', 'leaving']
+export const withUs: Rule = { kind: 'field', field: 'customer.stage', test: { op: 'one of', values: served } }
 
 /** Where the customers of a rule are listed. */
 export function customersWhere(rule: Rule, further: Readonly<Record<string, string>> = {}): string {
