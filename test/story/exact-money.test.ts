@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openForRenewals } from '../../src/act/plays/opening/openings.ts'
 import type { MappingWish } from '../../src/gather/mappings/contract.ts'
+import { sumOfMoney } from '../../src/maths/money/money.ts'
 import { type World, world } from '../world.ts'
 import { csvOf } from '../written-files.ts'
 
@@ -74,7 +75,8 @@ test('a year that was written is the year that every answer gives, however it is
 
 test('sums are as exact as what is added', async () => {
   const { rows } = await home.api.portfolio.totals({})
-  expect(rows.map(({ value }) => value)).toEqual([sum])
+  const values = rows.map(({ value }) => ({ amount: value, currency: 'JPY' }))
+  expect(sumOfMoney(values, 'JPY').amount).toBe(sum)
   const groups = await home.api.portfolio.groups({ by: 'stage' })
   expect(groups.rows.map(({ yearlyValue }) => yearlyValue)).toEqual([sum])
   expect((await home.api.plays.today({ scope: 'team' })).atStake).toEqual({ amount: sum, currency: 'JPY' })

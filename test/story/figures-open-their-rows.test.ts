@@ -68,6 +68,7 @@ test('who fell and who rose within the week opens these customers', async () => 
   const [well] = await listedAt('/customers?bands=thriving')
   const [badly, worse] = await listedAt('/customers?bands=risk')
   const until = '2026-04-20'
+  here.travelTo('2026-04-01T01:00:00Z')
   for (const [one, band] of [
     [well, 'watch'],
     [badly, 'steady'],
