@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { z } from 'zod'
 import { loadSampleWorld } from '../../src/act/sample-world/sample-world.ts'
 import { stages } from '../../src/gather/customers/contract.ts'
 import { isWithUs } from '../../src/gather/customers/with-us.ts'
@@ -9,12 +8,11 @@ import { weekAddress } from '../../src/gather/events/ui/usage/week-address.ts'
 import { answersAddress, answersIn, monthWithin } from '../../src/gather/surveys/ui/answers-address.ts'
 import { recompute } from '../../src/see/health/health.ts'
 import { rowsAddress } from '../../src/see/health/ui/customer/rows-address.ts'
-import { bandAddress, movedAddress } from '../../src/see/portfolio/ui/band-address.ts'
+import { bandAddress } from '../../src/see/portfolio/ui/band-address.ts'
 import { BandOrUnknown } from '../../src/see/segments/contract.ts'
 import { customersKnown, customersWhere, standingIn, withUs } from '../../src/see/segments/ui/listing/listed.ts'
 import { type World, world } from '../world.ts'
 
-const Direction = z.enum(['fell', 'rose'])
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let here: World
@@ -35,11 +33,10 @@ afterAll(() => here?.close())
 
 const searchOf = (address: string) => Object.fromEntries(new URL(address, 'http://here').searchParams)
 /** As the list reads its address, which its own test holds. */
-const filterOf = ({ text, bands, rule, moved, is }: Record<string, string>) => ({
+const filterOf = ({ text, bands, rule, is }: Record<string, string>) => ({
   ...(text && { text }),
   ...(bands && { bands: BandOrUnknown.array().parse(bands.split(',')) }),
   ...(rule && { rule }),
-  ...(moved && { moved: Direction.parse(moved) }),
   ...(is && { is: is.split(',').map(decodeURIComponent) }),
 })
 const listedAt = async (address: string) => {
@@ -62,24 +59,6 @@ test('each band of the health page and of Today opens as many customers as it sa
     expect([band, (await listedAt(standingIn(band))).length]).toEqual([band, count])
   for (const { band, customers: count } of (await home.api.plays.summary({})).bands)
     expect([band, (await listedAt(bandAddress(band))).length]).toEqual([band, count])
-})
-
-test('who fell and who rose within the week opens these customers', async () => {
-  const [well] = await listedAt('/customers?bands=thriving')
-  const [badly, worse] = await listedAt('/customers?bands=risk')
-  const until = '2026-04-20'
-  here.travelTo('2026-04-01T01:00:00Z')
-  for (const [one, band] of [
-    [well, 'watch'],
-    [badly, 'steady'],
-    [worse, 'thriving'],
-  ] as const)
-    await home.api.health.override({ id: one?.id ?? '', band, score: null, reason: 'heard in person', until })
-  await here.settle()
-  const { fell, rose } = (await home.api.plays.summary({})).since
-  expect([fell, rose]).toEqual([1, 2])
-  expect((await listedAt(movedAddress('fell'))).length).toBe(fell)
-  expect((await listedAt(movedAddress('rose'))).length).toBe(rose)
 })
 
 test('how many customers something is known of opens these customers', async () => {

@@ -102,7 +102,6 @@ function inForce(context: Context) {
     .where('workspace_id', '=', context.workspace.id)
     .where('ended_at', 'is', null)
     .where('until_on', '>=', context.today)
-    .where('at', '<=', context.now)
     .orderBy('customer_id')
     .orderBy('at', 'desc')
 }
