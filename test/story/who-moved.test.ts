@@ -30,7 +30,7 @@ test('who fell and who rose within the week is counted by Today, and the list th
   await here.settle()
   await recompute(systemDesk(), 'day')
   await here.settle()
-  here.travelTo('2026-04-03')
+  here.travelTo('2026-04-10')
   await judge('falls', 20)
   await judge('rises', 100)
   await here.settle()
