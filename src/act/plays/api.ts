@@ -6,18 +6,22 @@ import * as rules from './rules/rule-store.ts'
 import { addRule, changeRule, pauseRule, resumeRule } from './rules/rules.ts'
 import * as store from './store.ts'
 import { summaryOf, todayOf } from './today/today.ts'
+import { toldNow } from './told/as-of.ts'
 
 export const handlers = {
   today: ({ scope, limit }, context) => todayOf(context, scope, limit),
   summary: (_, context) => summaryOf(context),
   list: async ({ cursor, limit, ...filter }, context) => {
-    const rows = await store.page(context, filter, placeOf(cursor), limit + 1)
+    const rows = await toldNow(context, await store.page(context, filter, placeOf(cursor), limit + 1))
     return {
       ...pageFrom(rows, limit, ({ dueOn, id }) => `${dueOn} ${id}`),
       total: await store.count(context, filter),
     }
   },
-  find: ({ id }, context) => play(context, id),
+  find: async ({ id }, context) => {
+    const [found] = await toldNow(context, [await play(context, id)])
+    return found ?? play(context, id)
+  },
   open: (wish, context) => openByHand(context, wish),
   change: ({ id, ...wish }, context) => changePlay(context, id, wish),
   complete: ({ id, note }, context) => completePlay(context, id, note),

@@ -15,6 +15,7 @@ export const names: Names = {
         opened_at: text('Opened', '開始日時'),
         closed_at: text('Closed', '終了日時'),
         reason: text('What it answers to', 'きっかけ'),
+        because_at: text('Reason as of', '理由の時点'),
       },
     },
     play_completions: {

@@ -10,7 +10,7 @@ import * as store from './store.ts'
 import * as todayStore from './today/today-store.ts'
 import * as words from './words.ts'
 
-export { addRule } from './rules/rules.ts'
+export { addRule, pauseRule } from './rules/rules.ts'
 
 export async function play(context: Context, id: string): Promise<Play> {
   const found = await store.find(context, id)

@@ -6,6 +6,7 @@ import { withdrawn } from './closing/untouched-store.ts'
 import { PlayKind, Said } from './contract/rules.ts'
 import type { Play, PlayState } from './contract.ts'
 import { type PlayOnRecord, withDueDays } from './due.ts'
+import { asOf, reasonAt } from './told/as-of.ts'
 import { type Cause, dismissedBecause } from './words.ts'
 
 export type NewPlay = {
@@ -79,7 +80,7 @@ export async function insert(context: Context, play: NewPlay): Promise<string> {
       customer_id: play.customerId,
       kind: play.kind,
       reason: play.reason,
-      because: JSON.stringify(play.because),
+      ...reasonAt(play.because, context.now),
       act: JSON.stringify(play.act),
       owner_id: play.ownerId,
       due_on: play.dueOn,
@@ -109,7 +110,7 @@ export async function update(
       ...(wish.ownerId !== undefined && { owner_id: wish.ownerId }),
       ...(wish.dueOn !== undefined && { due_on: wish.dueOn }),
       ...(wish.act !== undefined && { act: JSON.stringify(wish.act) }),
-      ...(wish.because !== undefined && { because: JSON.stringify(wish.because) }),
+      ...(wish.because !== undefined && reasonAt(wish.because, context.now)),
       ...(wish.closedAt !== undefined && { closed_at: wish.closedAt }),
     })
     .where('workspace_id', '=', context.workspace.id)
@@ -124,12 +125,9 @@ export async function complete(context: Context, playId: string, note: string): 
     .execute()
 }
 
+type Why = { readonly reason: string } | { readonly cause: Cause }
 /** With what somebody wrote, or with the cause for which the house withdraws it. */
-export async function dismiss(
-  context: Context,
-  playId: string,
-  why: { readonly reason: string } | { readonly cause: Cause },
-): Promise<void> {
+export async function dismiss(context: Context, playId: string, why: Why): Promise<void> {
   await context.db
     .insertInto('play_dismissals')
     .values({ ...signed(context, playId), reason: '', ...why })
@@ -184,6 +182,7 @@ function rows(context: Context, filter: Filter) {
       'plays.kind',
       'plays.reason',
       'plays.because',
+      'plays.because_at',
       'plays.act',
       'plays.owner_id',
       'plays.due_on',
@@ -235,7 +234,7 @@ function asPlay(context: Context, row: Row): PlayOnRecord {
     customerName: row.customer_name,
     kind: PlayKind.parse(row.kind),
     reason: row.reason,
-    because: Said.parse(row.because),
+    because: asOf(context, row.reason, Said.parse(row.because), row.because_at ?? row.opened_at),
     act: Said.parse(row.act),
     state: completion ? 'done' : dismissal ? 'dismissed' : rests ? 'snoozed' : 'open',
     ownerId: row.owner_id,

@@ -84,6 +84,10 @@ export function renewalNears(day: string): Text {
   const { en, ja } = dayInWords(day)
   return { en: `The contract ends on **${en}**.`, ja: `契約が**${ja}**に終了します。` }
 }
+/** A reason as it was given on a day, of figures that are others by now. */
+export function saidOn(day: Text, because: Text): Text {
+  return { en: `On ${day.en}: ${because.en}`, ja: `${day.ja}時点：${because.ja}` }
+}
 export function enteredSegment(name: string): Text {
   return { en: `Entered the segment **${name}**.`, ja: `セグメント**「${name}」**に入りました。` }
 }

@@ -17,7 +17,7 @@ const wishes: readonly Wish[] = [
   [
     'people',
     'people_active',
-    { en: 'Active users in two weeks', ja: '2週間の利用者数' },
+    { en: 'Active users', ja: '利用者数' },
     'use',
     20,
     14,

@@ -171,6 +171,7 @@ const metrics: readonly Metric[] = [
     unknownBecause: words.tooFewPurchases,
     since: (inWindow) => `maxIf(purchased_at, ${inWindow})`,
     goneWhen: words.boughtAgain,
+    looksBack: true,
   },
 ]
 

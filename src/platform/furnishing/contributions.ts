@@ -70,6 +70,10 @@ export type Metric = {
   readonly goneWhen?: Text
   /** Whether it says that something is so (1) or not (0): no figure is told of it. */
   readonly isState?: true
+  /** Whether its window only says how far back is looked, as for the last of something: the value is of no span of days. */
+  readonly looksBack?: true
+  /** The span of the value where it is not its window: `28 days against the 28 before`. */
+  readonly span?: Text
   /** Where the value is itself a change in percent: that change as a clause. */
   readonly asChange?: TextOf<[size: string, fell: boolean]>
 }

@@ -1010,6 +1010,10 @@ export interface Plays {
   act: Json;
   because: Json;
   /**
+   * when the reason was said so; empty in plays of before, which say it as of the day they were opened
+   */
+  because_at: Timestamp | null;
+  /**
    * set while a completion or a dismissal stands
    */
   closed_at: Timestamp | null;

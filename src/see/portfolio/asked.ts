@@ -24,6 +24,7 @@ export async function askedOf(context: Context, filter: Filter, named = ''): Pro
     baseVersion: progress?.baseVersion ?? '0',
     zone: context.workspace.zone,
     only: await visibleTo(context),
+    now: context.now,
     contributed: contributedTo(context),
     attributes: await attributesAsked(context, filter, named),
   }

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { sumOfMoney } from '#maths/money/money.ts'
 import { daysBetween, shiftDate } from '#maths/time/shift-date.ts'
 import type { Context } from '#platform/context.ts'
 import { moneyInWords } from '#platform/wording/money-in-words.ts'
@@ -8,6 +9,7 @@ import { bands } from '../../../see/segments/words.ts'
 import type { Play, Today, TodayItem, TodaySummary } from '../contract.ts'
 import * as facts from '../facts.ts'
 import * as store from '../store.ts'
+import { toldNow } from '../told/as-of.ts'
 import * as words from '../words.ts'
 import { outcomeOf } from './outcome.ts'
 import { ranked } from './ranking.ts'
@@ -37,15 +39,14 @@ export async function todayOf(context: Context, scope: todayStore.Scope, limit: 
     context,
     top.map(({ customerId }) => customerId),
   )
-  const plays = new Map(
-    (await store.all(context, { ids: top.flatMap(({ row }) => row.play_ids) })).map((one) => [one.id, one]),
-  )
-  const valued = listed.flatMap(({ value }) => (value === null ? [] : [new Decimal(value)]))
+  const found = await store.all(context, { ids: top.flatMap(({ row }) => row.play_ids) })
+  const plays = new Map((await toldNow(context, found, reasons)).map((one) => [one.id, one]))
+  const { currency } = context.workspace
+  const valued = listed.flatMap(({ value }) => (value === null ? [] : [{ amount: value, currency }]))
   return {
     customers: listed.length,
     counts: { ...(await todayStore.counts(context)), [scope]: listed.length },
-    atStake:
-      valued.length === 0 ? null : { amount: Decimal.sum(...valued).toFixed(), currency: context.workspace.currency },
+    atStake: valued.length === 0 ? null : sumOfMoney(valued, currency),
     unpriced: listed.reduce((sum, { unpriced }) => sum + unpriced, 0),
     others: sums(listed.flatMap(({ others }) => others)),
     withoutAmount: listed.reduce((sum, { without_amount }) => sum + without_amount, 0),
@@ -89,7 +90,7 @@ export async function todayOf(context: Context, scope: todayStore.Scope, limit: 
 /** One sum in each currency. */
 function sums(all: readonly { readonly currency: string; readonly amount: string }[]) {
   return [...Map.groupBy(all, ({ currency }) => currency)]
-    .map(([currency, some]) => ({ currency, amount: Decimal.sum(...some.map(({ amount }) => amount)).toFixed() }))
+    .map(([currency, some]) => sumOfMoney(some, currency))
     .toSorted((one, other) => (one.currency < other.currency ? -1 : 1))
 }
 

@@ -64,8 +64,14 @@ const MeasureExplained = z.object({
   share: z.number(),
   /** Whether it can lift the score, or only hold it down. */
   lifts: z.boolean(),
-  /** The value in words, or why it is not known. */
+  /** The value in words, or why it is not known; and over which days it is counted, where it is not of one day. */
   figure: Said,
+  span: Said.nullable().default(null),
+  /** The rows that make the value, where they are listed: of which table, and of which span. */
+  rows: z
+    .object({ of: z.enum(['events', 'open cases']), after: Instant.nullable(), upTo: Instant })
+    .nullable()
+    .default(null),
   was: Said.nullable(),
   /** Points of the total by which this measure itself moved since the earlier reading. */
   moved: z.number().nullable(),

@@ -1,5 +1,7 @@
 import type { ContributedColumn } from '#platform/furnishing/contributions.ts'
+import { stamp } from '#platform/stores/facts.ts'
 import { withUsFacts } from '../../../gather/customers/fields.ts'
+import { movedTo, movedWithinDays, movesFacts } from '../../health/fields.ts'
 import { cohortCondition } from '../continuity/continuity.ts'
 import type { Filter, Order } from '../contract.ts'
 import { attributeIn, type Column, columns, type Declared, orderOfAttribute, orderOfKind } from './columns.ts'
@@ -18,6 +20,7 @@ export type Asked = {
   readonly zone: string
   /** Set where the reader may see only these customers. */
   readonly only: readonly string[] | null
+  readonly now?: Date
   readonly contributed: readonly ContributedColumn[]
   /** The attributes that the filter, the order and the groups ask for. */
   readonly attributes?: readonly Declared[]
@@ -29,7 +32,15 @@ const current = `workspace_id = {workspace:UUID} AND deleted = 0 AND (
   OR (version > {base:UInt64} AND (customer_id, version) IN (
     SELECT customer_id, max(version) FROM portfolio WHERE workspace_id = {workspace:UUID} AND version > {base:UInt64} GROUP BY customer_id)))`
 
-export function condition({ filter, rule, baseVersion, zone, only, attributes = [] }: Asked): Statement {
+export function condition({
+  filter,
+  rule,
+  baseVersion,
+  zone,
+  only,
+  now = new Date(0),
+  attributes = [],
+}: Asked): Statement {
   const parts: Statement[] = [{ sql: current, parameters: { base: baseVersion } }]
   const add = (sql: string, parameters: Record<string, unknown>) => parts.push({ sql, parameters })
   const { text, bands, ownerId, stage, industry, segmentId } = filter
@@ -52,6 +63,10 @@ export function condition({ filter, rule, baseVersion, zone, only, attributes = 
     const expression = groupValue(column, attributes)
     if (expression !== null) add(`${expression} = {is${place}:String}`, { [`is${place}`]: value })
   }
+  if (filter.moved !== undefined)
+    add(`customer_id IN (SELECT customer_id FROM (${movesFacts}) WHERE ${movedTo[filter.moved]})`, {
+      since: lookedBackTo(now),
+    })
   if (filter.began !== undefined) parts.push(cohortCondition({ ...filter, began: filter.began }, zone))
   if (rule !== null)
     add(
@@ -63,6 +78,10 @@ export function condition({ filter, rule, baseVersion, zone, only, attributes = 
     sql: parts.map(({ sql }) => sql).join('\n  AND '),
     parameters: Object.assign({}, ...parts.map(({ parameters }) => parameters)),
   }
+}
+
+function lookedBackTo(now: Date): string {
+  return stamp(new Date(Number(now) - movedWithinDays * 86_400_000))
 }
 
 /** `industry=food`: the column, and what it says; nothing after the mark where that is not known. */

@@ -1,3 +1,4 @@
+import { many } from '#platform/wording/many.ts'
 import type { Text, TextOf } from '#platform/wording/words.ts'
 
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
@@ -102,6 +103,14 @@ export const words = {
     en: 'Usage, cases or answers are missing, or have stopped coming.',
     ja: '利用状況・問い合わせ・アンケートの回答が届いていないか、途絶えています。',
   } satisfies Text,
+  seeFallen: {
+    en: (count: string) => `Show ${many(count, 'customer')} who fell`,
+    ja: (count: string) => `区分が下がった顧客${count}件を表示`,
+  } satisfies TextOf<[string]>,
+  seeRisen: {
+    en: (count: string) => `Show ${many(count, 'customer')} who rose`,
+    ja: (count: string) => `区分が上がった顧客${count}件を表示`,
+  } satisfies TextOf<[string]>,
   seeCoverage: { en: 'See which data is missing', ja: '不足しているデータを見る' } satisfies Text,
   noneSnoozedTitle: { en: 'Nothing is snoozed', ja: '保留中のプレイはありません' } satisfies Text,
   noneSnoozedText: {
