@@ -67,6 +67,7 @@ const cancelling = {
   event: 'cancellation page opened',
   kind: 'risk',
   act: { en: 'Call today and ask what is missing', ja: '本日中に電話し、不足を伺う' },
+  doing: 'call',
   dueInDays: 0,
 } as const
 

@@ -163,7 +163,8 @@ export const situations: readonly {
     ],
   },
   {
-    title: 'a contract that ended yesterday without a next one is as urgent as one that ends tomorrow, and comes after it',
+    title:
+      'a contract that ended yesterday without a next one is as urgent as one that ends tomorrow, and comes after it',
     customers: {
       Leaving: { ...ends('2026-05-01', '9000000'), stage: 'leaving' },
       InFour: ends('2026-04-05', '9000000'),
@@ -219,7 +220,8 @@ export const situations: readonly {
     ],
   },
   {
-    title: 'a day of the house’s own that has passed is no promise: it makes urgent, and does not outweigh ten times the value',
+    title:
+      'a day of the house’s own that has passed is no promise: it makes urgent, and does not outweigh ten times the value',
     customers: {
       Late: { ...ends('2027-01-31', '1000000'), play: { openedOn: '2026-03-20' } },
       Large: ends('2027-01-31', '10000000'),
@@ -237,11 +239,18 @@ export const situations: readonly {
       Service: ends('2026-04-02', '1000000', { kind: 'service' }),
       Unknown: ends('2026-04-03', null),
       Trial: { stage: 'trial', ...ends('2026-04-04', null, { kind: 'trial' }) },
+      Converted: {
+        contracts: [
+          { yearly: null, endsOn: '2026-04-02', kind: 'trial' },
+          { yearly: '100000', startsOn: '2026-03-01', endsOn: '2027-02-28' },
+        ],
+      },
     },
     order: [
       ['Unknown', 'ends'],
       ['Trial', 'ends'],
       ['Service', null],
+      ['Converted', null],
     ],
   },
 ]

@@ -22,7 +22,8 @@ async function enters({ api }: Home, name: string, { stage, band, contracts = []
     const wish = { amount: yearly, period: 'year', startsOn, ...terms, ...renews, ...asked, ...(notice && { notice }) }
     before = (await api.contracts.create({ customerId, ...wish })).id
   }
-  if (band) await api.health.override({ id: customerId, band, score: null, reason: 'As we know them', until: '2026-06-30' })
+  if (band)
+    await api.health.override({ id: customerId, band, score: null, reason: 'As we know them', until: '2026-06-30' })
   const act = { en: 'Call', ja: '電話する' }
   const day = play.promisedFor === undefined ? {} : { dueOn: play.promisedFor }
   const { id } = await api.plays.open({ customerId, kind: 'activity', reason: 'asked', act, ...day })
