@@ -1,5 +1,6 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
 import { pageFrom, partsOf } from '#platform/stores/cursor.ts'
+import { finishPlay, takeFinishBack } from './closing/finishing.ts'
 import type { contract } from './contract.ts'
 import { changePlay, completePlay, dismissPlay, openByHand, play, snoozePlay, takeBack, wakePlay } from './plays.ts'
 import * as rules from './rules/rule-store.ts'
@@ -25,7 +26,8 @@ export const handlers = {
   open: (wish, context) => openByHand(context, wish),
   change: ({ id, ...wish }, context) => changePlay(context, id, wish),
   complete: ({ id, note }, context) => completePlay(context, id, note),
-  reopen: ({ id }, context) => takeBack(context, id, 'play_completions'),
+  finish: ({ id, ...wish }, context) => finishPlay(context, id, wish),
+  reopen: ({ id }, context) => takeFinishBack(context, id),
   snooze: ({ id, until, reason }, context) => snoozePlay(context, id, until, reason),
   wake: ({ id }, context) => wakePlay(context, id),
   dismiss: ({ id, reason }, context) => dismissPlay(context, id, reason),

@@ -249,6 +249,7 @@ test('a customer who has gone while the news of it was on its way gets no play, 
     reason: 'health',
     because: { en: '', ja: '' },
     act: { en: '', ja: '' },
+    doing: 'call',
     dueInDays: 3,
   } as const
   expect(await other.desk().transaction((context) => openPlay(context, { ...opening, customerId: id }))).toBeNull()

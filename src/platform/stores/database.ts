@@ -954,6 +954,8 @@ export interface PlayCompletions {
   at: Generated<Timestamp>;
   author: Generated<string>;
   id: Generated<string>;
+  interaction_id: string | null;
+  next_play_id: string | null;
   note: Generated<string>;
   play_id: string;
   workspace_id: string;
@@ -996,6 +998,7 @@ export interface PlayRules {
   act: Json;
   at: Generated<Timestamp>;
   author: Generated<string>;
+  doing: Generated<string>;
   due_in_days: number;
   event: string | null;
   id: Generated<string>;
@@ -1018,12 +1021,17 @@ export interface Plays {
    */
   closed_at: Timestamp | null;
   customer_id: string;
+  doing: Generated<string>;
   due_on: string;
   id: Generated<string>;
   kind: string;
   opened_at: Generated<Timestamp>;
   opened_by: Generated<string>;
   owner_id: string | null;
+  /**
+   * somebody said by when, not the house
+   */
+  promised: Generated<boolean>;
   /**
    * what it answers to: health, renewal:<day>, rule:<id>, or what a member wrote
    */

@@ -99,6 +99,7 @@ const rules = [
     of: null,
     kind: 'risk',
     act: { en: 'Call today and ask what is missing', ja: '本日中に電話し、不足を伺う' },
+    doing: 'call',
     dueInDays: 0,
     isPaused: false,
   },
@@ -120,6 +121,7 @@ const rules = [
   of: Sort | null
   kind: 'risk' | 'lifecycle' | 'opportunity'
   act: Text
+  doing?: 'call'
   dueInDays: number
   isPaused: boolean
 }[]

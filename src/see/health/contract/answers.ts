@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Instant } from '#platform/contract.ts'
-import { Band, Input, Points, Words } from '../../scorecards/contract.ts'
+import { Act, Band, Input, Points, Words } from '../../scorecards/contract.ts'
 
 const Said = z.object({ en: z.string(), ja: z.string() })
 const Count = z.number().int()
@@ -113,7 +113,7 @@ export const Explanation = z.object({
   exception: Words.nullable(),
   cell: Words.nullable(),
   override: Override.nullable(),
-  acts: z.array(Words),
+  acts: z.array(Act),
   /** A person who withdrew the consent to be analysed: nothing is read, and what was read before is not shown. */
   isWithheld: z.boolean(),
 })

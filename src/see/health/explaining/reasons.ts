@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { nobody } from '#platform/stores/facts.ts'
 import type { Text } from '#platform/wording/words.ts'
-import type { Band } from '../../scorecards/contract.ts'
+import type { Act, Band } from '../../scorecards/contract.ts'
 import { versionsById } from '../../scorecards/scorecards.ts'
 import { turnedBetween } from '../computing/comparing.ts'
 import { actsOf, bandIn, namesOf, tell } from '../computing/reading.ts'
@@ -14,7 +14,7 @@ export type Reasoned = {
   readonly reason: Text
   /** The measure that fell most. */
   readonly cause: Text | null
-  readonly acts: readonly Text[]
+  readonly acts: readonly Act[]
 }
 
 /** `isComparable`: not where the people who may be analysed are others than at the reading before. */

@@ -54,6 +54,10 @@ export const words = {
     en: (days: string) => `renewal ${days} past`,
     ja: (days: string) => `契約更新日を${days}超過`,
   } satisfies TextOf<[string]>,
+  because: {
+    en: (why: string) => `Stands here: ${why}`,
+    ja: (why: string) => `この順位の理由：${why}`,
+  } satisfies TextOf<[string]>,
   nobodyOwns: { en: 'Nobody owns this customer', ja: '主担当が未定です' } satisfies Text,
   noRenewal: { en: 'no renewal date', ja: '契約更新日なし' } satisfies Text,
   amountUnknown: {
