@@ -1,5 +1,5 @@
 import type { Personal } from '#platform/furnishing/personal.ts'
-import { forgetEarlier } from './forgetting-store.ts'
+import { forgetEarlier } from './list/forgetting-store.ts'
 import { show } from './portfolio.ts'
 
 export const personal: Personal = {

@@ -1,6 +1,8 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useRef } from 'react'
 import { type ChartPlan, chartOption, tokensOf } from './chart-option.ts'
+import css from './LineChart.module.css'
+import { fitToPaper, whenPrinted } from './when-printed.ts'
 
 type Drawn = Awaited<ReturnType<typeof draw>>
 type ChartCanvasProps = {
@@ -35,7 +37,16 @@ export function ChartCanvas({ plan, height, label, onPick }: ChartCanvasProps) {
     void drawn.current?.then(({ show }) => show(plan))
   }, [plan, scheme])
 
-  return <div ref={place} role="img" aria-label={label} style={{ height, width: '100%' }} />
+  useEffect(
+    () =>
+      whenPrinted((paper) => {
+        void drawn.current?.then(({ show, print }) => (paper === null ? show(plan) : print(plan, paper)))
+      }),
+    [plan],
+  )
+
+  const size: CSSProperties & { '--height': string } = { '--height': `${height}px` }
+  return <div ref={place} className={css.canvas} role="img" aria-label={label} style={size} />
 }
 
 async function draw(element: HTMLElement, onPick: (x: string) => void) {
@@ -44,10 +55,22 @@ async function draw(element: HTMLElement, onPick: (x: string) => void) {
   chart.on('click', ({ name }: { name?: unknown }) => {
     if (typeof name === 'string') onPick(name)
   })
-  const watch = new ResizeObserver(() => chart.resize())
+  let backFromPaper: (() => void) | null = null
+  const watch = new ResizeObserver(() => {
+    if (backFromPaper === null) chart.resize()
+  })
   watch.observe(element)
+  const show = (plan: ChartPlan, colours: Element = element) => {
+    backFromPaper?.()
+    backFromPaper = null
+    chart.setOption(chartOption(plan, tokensOf(colours)), { notMerge: true })
+  }
   return {
-    show: (plan: ChartPlan) => chart.setOption(chartOption(plan, tokensOf(element)), { notMerge: true }),
+    show,
+    print: (plan: ChartPlan, paper: Element) => {
+      show(plan, paper)
+      backFromPaper = fitToPaper(element, chart.getWidth(), chart.getHeight())
+    },
     stop: () => {
       watch.disconnect()
       chart.dispose()
