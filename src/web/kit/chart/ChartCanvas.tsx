@@ -2,7 +2,7 @@ import { useComputedColorScheme } from '@mantine/core'
 import { type CSSProperties, useEffect, useRef } from 'react'
 import { type ChartPlan, chartOption, tokensOf } from './chart-option.ts'
 import css from './LineChart.module.css'
-import { fitToPaper, whenPrinted } from './when-printed.ts'
+import { paperWidth, whenPrinted } from './when-printed.ts'
 
 type Drawn = Awaited<ReturnType<typeof draw>>
 type ChartCanvasProps = {
@@ -55,21 +55,22 @@ async function draw(element: HTMLElement, onPick: (x: string) => void) {
   chart.on('click', ({ name }: { name?: unknown }) => {
     if (typeof name === 'string') onPick(name)
   })
-  let backFromPaper: (() => void) | null = null
+  let isOnPaper = false
   const watch = new ResizeObserver(() => {
-    if (backFromPaper === null) chart.resize()
+    if (!isOnPaper) chart.resize()
   })
   watch.observe(element)
   const show = (plan: ChartPlan, colours: Element = element) => {
-    backFromPaper?.()
-    backFromPaper = null
+    if (isOnPaper) chart.resize({ width: 'auto' })
+    isOnPaper = false
     chart.setOption(chartOption(plan, tokensOf(colours)), { notMerge: true })
   }
   return {
     show,
     print: (plan: ChartPlan, paper: Element) => {
       show(plan, paper)
-      backFromPaper = fitToPaper(element, chart.getWidth(), chart.getHeight())
+      chart.resize({ width: Math.min(element.clientWidth, paperWidth) })
+      isOnPaper = true
     },
     stop: () => {
       watch.disconnect()

@@ -27,20 +27,5 @@ export function whenPrinted(tell: (paper: Element | null) => void): () => void {
   }
 }
 
-/** A drawing of this size in whatever width paper has, in its proportions; answers how it goes back to what it was. */
-export function fitToPaper(element: Element, width: number, height: number): () => void {
-  const drawing = element.querySelector('svg')
-  const parts = [element.firstElementChild, drawing].filter((part) => part !== null)
-  const before = parts.map((part) => names.map((name) => [name, part.getAttribute(name)] as const))
-  element.firstElementChild?.setAttribute('style', 'width: 100%')
-  drawing?.setAttribute('style', 'display: block; width: 100%; height: auto')
-  drawing?.setAttribute('viewBox', `0 0 ${width} ${height}`)
-  return () => {
-    for (const [place, part] of parts.entries())
-      for (const [name, value] of before[place] ?? [])
-        if (value === null) part.removeAttribute(name)
-        else part.setAttribute(name, value)
-  }
-}
-
-const names = ['style', 'viewBox']
+/** What fits between the margins of A4 and of Letter, in pixels. */
+export const paperWidth = 680
