@@ -271,6 +271,16 @@ test('of an erased person nothing is found, and nothing stays of how they were f
     happenedAt: '2026-03-01T00:00:00Z',
   })
   await own.api.people.change({ id: person.id, title: '部長' })
+  // What others have a part in stays, without the name: also in the history of how it was found.
+  const other = await own.api.people.create({ customerId: customer.id, name: '小野 真理' })
+  const joint = await own.api.interactions.create({
+    customerId: customer.id,
+    kind: 'meeting',
+    title: '黒沢 ひなのさん、小野さんと打ち合わせ',
+    personIds: [person.id, other.id],
+    happenedAt: '2026-03-02T00:00:00Z',
+  })
+  await own.api.interactions.change({ id: joint.id, title: '黒沢 ひなのさん、小野さんと打ち合わせ（続き）' })
   await here.settle()
   expect((await own.api.search.find({ q: 'ひなの' })).customers).toHaveLength(1)
   await own.api.people.erase({ id: person.id })
@@ -307,8 +317,10 @@ test('of an erased person nothing is found, and nothing stays of how they were f
     ).toEqual({ n: 0 })
 })
 
-test('pieces are looked up in an index, not in every row', async () => {
+test('pieces are looked up in an index, not in every row, and no history keeps what was searched', async () => {
   const { owner } = here.house.stores.pools
+  const kept = await owner.query("SELECT FROM record_changes WHERE before ? 'folded' OR after ? 'folded' LIMIT 1")
+  expect(kept.rowCount).toBe(0)
   const { rows } = await owner.query<{ indexdef: string }>(
     "SELECT indexdef FROM pg_indexes WHERE indexname LIKE '%_by_piece'",
   )
