@@ -319,6 +319,10 @@ test('of an erased person nothing is found, and nothing stays of how they were f
 
 test('pieces are looked up in an index, not in every row, and no history keeps what was searched', async () => {
   const { owner } = here.house.stores.pools
+  const { api } = await here.workspace()
+  const { id } = await api.customers.create({ name: '桜フーズ' })
+  await api.customers.change({ id, name: '桜フーズ東京' })
+  await api.customers.remove({ id })
   const kept = await owner.query("SELECT FROM record_changes WHERE before ? 'folded' OR after ? 'folded' LIMIT 1")
   expect(kept.rowCount).toBe(0)
   const { rows } = await owner.query<{ indexdef: string }>(
