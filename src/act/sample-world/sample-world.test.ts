@@ -15,7 +15,7 @@ test('the sample world is the same every time, and its stories can be read', asy
   expect(loaded.customers).toBe(20)
   const {
     rows: [kita],
-  } = await api.people.search({ q: 'Kita Logistics' }).then((found) => ({ rows: found.customers }))
+  } = await api.search.find({ q: 'Kita Logistics' }).then((found) => ({ rows: found.customers }))
   expect(kita?.name).toBe('Kita Logistics')
   expect(await api.customers.find({ id: kita?.id ?? '' })).toMatchObject({
     prefecture: '01',
@@ -45,7 +45,7 @@ test('the sample world is the same every time, and its stories can be read', asy
     { name: 'Turn of the year', firstOn: '2026-12-29', lastOn: '2027-01-03' },
   ])
   const contractsOf = async (q: string) => {
-    const { customers } = await api.people.search({ q })
+    const { customers } = await api.search.find({ q })
     return (await api.contracts.list({ customerId: customers[0]?.id ?? '', limit: 50 })).rows
   }
   expect((await contractsOf('Sakura Foods'))[0]).toMatchObject({
@@ -58,7 +58,7 @@ test('the sample world is the same every time, and its stories can be read', asy
   expect((await contractsOf('Hayashi Clinics'))[0]).toMatchObject({ period: 'two-years', yearlyValue: '2100000' })
   await api.health.recompute({})
   await here.settle()
-  const hayashi = (await api.people.search({ q: 'Hayashi Clinics' })).customers[0]?.id ?? ''
+  const hayashi = (await api.search.find({ q: 'Hayashi Clinics' })).customers[0]?.id ?? ''
   const why = await api.health.explain({ id: hayashi })
   expect(why.reading).toMatchObject({ band: 'risk', alarms: ['cancellation-requested', 'case-about-leaving'] })
   expect(why.reading?.computed ?? 0).toBeGreaterThan(60)

@@ -1,3 +1,4 @@
+import type { Wanted } from '#platform/finding/wanted.ts'
 import type { ContributedColumn } from '#platform/furnishing/contributions.ts'
 import { stamp } from '#platform/stores/facts.ts'
 import { withUsFacts } from '../../../gather/customers/fields.ts'
@@ -6,12 +7,17 @@ import { cohortCondition } from '../continuity/continuity.ts'
 import type { Filter, Order } from '../contract.ts'
 import { attributeIn, type Column, columns, type Declared, orderOfAttribute, orderOfKind } from './columns.ts'
 import { groupValue } from './grouping.ts'
+import { textCondition } from './text-condition.ts'
 
 export type Statement = { readonly sql: string; readonly parameters: Readonly<Record<string, unknown>> }
 /** Where a page ended: the value it is sorted by, and the customer. */
 export type Place = { readonly value: string | null; readonly id: string }
 export type Asked = {
   readonly filter: Filter
+  /** The words of the filter's text as they are searched. */
+  readonly wanted?: readonly Wanted[]
+  /** Whether nobody is called as was typed, so that who is called alike is listed. */
+  readonly isSimilar?: boolean
   /** The rule of the filter, compiled by segments: a condition on `id` of the customers. */
   readonly rule: Statement | null
   /** The whole refresh that readers stand on; later rows supersede it. */
@@ -34,6 +40,7 @@ const current = `workspace_id = {workspace:UUID} AND deleted = 0 AND (
 
 export function condition({
   filter,
+  wanted = [],
   rule,
   baseVersion,
   zone,
@@ -44,7 +51,7 @@ export function condition({
   const parts: Statement[] = [{ sql: current, parameters: { base: baseVersion } }]
   const add = (sql: string, parameters: Record<string, unknown>) => parts.push({ sql, parameters })
   const { text, bands, ownerId, stage, industry, segmentId } = filter
-  if (text !== undefined && text.trim() !== '') add('position(search, {text:String}) > 0', { text: searchable(text) })
+  if (text !== undefined && text.trim() !== '') parts.push(textCondition(text, wanted))
   if (bands !== undefined)
     add('has({bands:Array(String)}, toString(band))', { bands: bands.map((band) => (band === 'unknown' ? '' : band)) })
   if (ownerId === 'nobody') add("isNull(owner_id) AND named_owner = ''", {})
@@ -142,11 +149,6 @@ export function totalsStatement(asked: Asked): Statement {
 FROM portfolio WHERE ${sql} GROUP BY band`,
     parameters,
   }
-}
-
-/** As `search` keeps names and external ids: one spelling for full-width and half-width, capital and small. */
-export function searchable(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim()
 }
 
 export function encodePlace({ value, id }: Place): string {

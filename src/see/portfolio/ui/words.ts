@@ -102,6 +102,10 @@ export const words = {
     ja: '管理者が顧客を取り込むか、あなたに共有すると表示されます。',
   },
   import: { en: 'Import customers', ja: '顧客を取り込む' },
+  similar: {
+    en: (typed: string) => `Nobody is called “${typed}”. These are called alike.`,
+    ja: (typed: string) => `「${typed}」に一致する顧客はいません。似た名前の顧客を表示しています。`,
+  },
   nothingFound: { en: 'No customer matches', ja: '該当する顧客はいません' },
   nothingFoundText: { en: 'Clear a filter to see more.', ja: '絞り込みを解除すると表示されます。' },
   unknown: { en: 'not known', ja: '不明' },

@@ -1,6 +1,8 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useRef } from 'react'
 import { type ChartPlan, chartOption, tokensOf, xsOf } from './chart-option.ts'
+import css from './LineChart.module.css'
+import { paperWidth, whenPrinted } from './when-printed.ts'
 
 type Drawn = Awaited<ReturnType<typeof draw>>
 type ChartCanvasProps = {
@@ -38,9 +40,19 @@ export function ChartCanvas({ plan, height, label, onPick }: ChartCanvasProps) {
     void drawn.current?.then(({ show }) => show(plan))
   }, [plan, scheme])
 
-  return (
-    <div ref={place} role="img" aria-label={label} style={{ height, width: '100%', cursor: onPick && 'pointer' }} />
+  useEffect(
+    () =>
+      whenPrinted((paper) => {
+        void drawn.current?.then(({ show, print }) => (paper === null ? show(plan) : print(plan, paper)))
+      }),
+    [plan],
   )
+
+  const size: CSSProperties & { '--height': string } = {
+    '--height': `${height}px`,
+    ...(onPick !== undefined && { cursor: 'pointer' }),
+  }
+  return <div ref={place} className={css.canvas} role="img" aria-label={label} style={size} />
 }
 
 /** Anywhere in the column of a point is on it: points of a long line are too small to be hit. */
@@ -53,10 +65,23 @@ async function draw(element: HTMLElement, onPick: (at: number | null) => void) {
     const at = Array.isArray(found) ? found[0] : found
     onPick(typeof at === 'number' ? Math.round(at) : null)
   })
-  const watch = new ResizeObserver(() => chart.resize())
+  let isOnPaper = false
+  const watch = new ResizeObserver(() => {
+    if (!isOnPaper) chart.resize()
+  })
   watch.observe(element)
+  const show = (plan: ChartPlan, colours: Element = element) => {
+    if (isOnPaper) chart.resize({ width: 'auto' })
+    isOnPaper = false
+    chart.setOption(chartOption(plan, tokensOf(colours)), { notMerge: true })
+  }
   return {
-    show: (plan: ChartPlan) => chart.setOption(chartOption(plan, tokensOf(element)), { notMerge: true }),
+    show,
+    print: (plan: ChartPlan, paper: Element) => {
+      show(plan, paper)
+      chart.resize({ width: Math.min(element.clientWidth, paperWidth) })
+      isOnPaper = true
+    },
     stop: () => {
       watch.disconnect()
       chart.dispose()

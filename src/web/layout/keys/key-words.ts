@@ -17,7 +17,10 @@ export const keyGroups: readonly KeyGroup[] = [
     keys: [
       {
         pressed: ['⌘K', 'Ctrl K', '/'],
-        does: { en: 'Find customers, people, pages and actions', ja: '顧客・担当者・ページ・操作を探す' },
+        does: {
+          en: 'Find customers, people, notes, cases and actions',
+          ja: '顧客・担当者・記録・問い合わせ・操作を探す',
+        },
       },
       { pressed: ['?'], does: { en: 'Show these keys', ja: 'この一覧を表示' } },
     ],
