@@ -183,10 +183,6 @@ export const sentences = {
     ja: (known: number, least: number) =>
       `データのある割合は${known}%（「好調」「安定」とするには${least}%以上が必要）`,
   } satisfies Said<[number, number]>,
-  withoutData: {
-    en: (count: string) => `Metrics without any data yet: ${count}`,
-    ja: (count: string) => `まだデータがない指標：${count}件`,
-  } satisfies Said<[string]>,
   against: { en: (when: string) => `Compared with ${when}`, ja: (when: string) => `${when}との比較` } satisfies Said<
     [string]
   >,

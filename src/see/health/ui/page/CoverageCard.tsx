@@ -9,8 +9,9 @@ import { useWords } from '#web/wording/say.ts'
 import { words as eventWords } from '../../../../gather/events/words.ts'
 import { customersKnown, customersWhere, withUs } from '../../../segments/ui/listing/listed.ts'
 import { api, type ShownCoverage } from '../health-api.ts'
-import { sentences, words } from '../words.ts'
+import { words } from '../words.ts'
 import css from './CoverageCard.module.css'
+import { coverageWords } from './page-words.ts'
 
 /** Of how many customers each metric has data, and whether it reaches far enough back. */
 export function CoverageCard() {
@@ -39,7 +40,7 @@ function WithoutData({ rows }: Rows) {
   if (rows.length === 0) return null
   return (
     <details className={css.withoutData}>
-      <summary>{t(sentences.withoutData, n.whole(rows.length))}</summary>
+      <summary>{t(coverageWords.withoutData, n.whole(rows.length))}</summary>
       <CoverageBars rows={rows} />
     </details>
   )
