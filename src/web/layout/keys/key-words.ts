@@ -22,6 +22,10 @@ export const keyGroups: readonly KeyGroup[] = [
           ja: '顧客・担当者・記録・問い合わせ・操作を探す',
         },
       },
+      {
+        pressed: ['Z'],
+        does: { en: 'Undo the last act, as long as it is offered', ja: '直前の操作を元に戻す（通知の表示中）' },
+      },
       { pressed: ['?'], does: { en: 'Show these keys', ja: 'この一覧を表示' } },
     ],
   },
