@@ -192,8 +192,12 @@ export const rank = {
     },
   },
   leavingToo: { en: '; notice was given', ja: '（解約の申し入れあり）' },
-  times: { en: (factor: number) => `×\u00a0${factor}`, ja: (factor: number) => `×\u00a0${factor}` },
-  band: { en: (factor: number) => `band ×\u00a0${factor}`, ja: (factor: number) => `区分 ×\u00a0${factor}` },
+  product: {
+    en: (value: string, urgency: number, why: string, band: number) =>
+      `${value} × urgency ${urgency} (${why}) × band ${band}`,
+    ja: (value: string, urgency: number, why: string, band: number) =>
+      `${value} × 緊急度${urgency}（${why}） × 区分${band}`,
+  },
 } as const
 
 /** Among so many the band is weighed; of those who stand further down it decides nothing. */

@@ -27,14 +27,14 @@ test('value, urgency and band are multiplied, and the most comes first', () => {
   expect(first).toMatchObject({ customerId: 'kita', rank: { points: 16_000, value: 1000, urgency: 4, band: 4 } })
   expect(second?.rank.points).toBe(9000)
   expect(first?.rank.said).toEqual({
-    en: '¥1000 a year · renews in 5 days ×\u00a04 · band ×\u00a04',
-    ja: '年間1000円 · 契約更新まで5日 ×\u00a04 · 区分 ×\u00a04',
+    en: '¥1000 a year × urgency 4 (renews in 5 days) × band 4',
+    ja: '年間1000円 × 緊急度4（契約更新まで5日） × 区分4',
   })
 })
 
 test('an overdue play is said to be one; of an unknown value it is said what stands in for it', () => {
   expect(ranked([one('a', { dueInDays: -2, urgency: 4 })], 9, write)[0]?.rank).toMatchObject({
-    said: { en: '¥1000 a year · overdue by 2 days ×\u00a04 · band ×\u00a02' },
+    said: { en: '¥1000 a year × urgency 4 (overdue by 2 days) × band 2' },
   })
   expect(ranked([one('x', { value: null, weighs: 10 })], 9, write)[0]?.rank).toMatchObject({
     value: 10,
@@ -66,11 +66,7 @@ test('what presses comes before all value, by its kind and then by its day, and 
     ],
     ['notice', 'Notice was given; when the contract ends is not known', '解約の申し入れあり（契約の終了日は不明）'],
     ['promise', 'Promised, and 2 days late', '約束の日を2日過ぎています'],
-    [
-      'value',
-      '¥9000000 a year · due in 3 days ×\u00a01 · band ×\u00a04',
-      '年間9000000円 · 期限まで3日 ×\u00a01 · 区分 ×\u00a04',
-    ],
+    ['value', '¥9000000 a year × urgency 1 (due in 3 days) × band 4', '年間9000000円 × 緊急度1（期限まで3日） × 区分4'],
   ])
 })
 

@@ -72,11 +72,7 @@ function inWords(candidate: Candidate, band: number, write: (amount: string) => 
     const value =
       candidate.value === null ? words.rank.median[locale] : words.rank.value[locale](write(candidate.value)[locale])
     if (candidate.pressing !== null) return pressingInWords(candidate.pressing)[locale]
-    return [
-      value,
-      `${whyUrgent(candidate)[locale]} ${words.rank.times[locale](candidate.urgency)}`,
-      words.rank.band[locale](band),
-    ].join(' · ')
+    return words.rank.product[locale](value, candidate.urgency, whyUrgent(candidate)[locale], band)
   }
   return { en: say('en'), ja: say('ja') }
 }

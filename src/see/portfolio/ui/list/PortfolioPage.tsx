@@ -76,7 +76,11 @@ export function PortfolioPage() {
           <FileMenu wish={wish} />
         </span>
       </div>
-      {totals.data?.isSimilar ? <Note>{t(words.similar, filter.text ?? '')}</Note> : null}
+      {totals.data?.isSimilar ? (
+        <div className={css.similar}>
+          <Note>{t(words.similar, filter.text ?? '')}</Note>
+        </div>
+      ) : null}
       {layout === 'board' ? (
         <Board filter={filter} order={order} />
       ) : group === null ? (
