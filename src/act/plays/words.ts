@@ -100,7 +100,6 @@ export const kindWords: Readonly<Record<'risk' | 'renewal' | 'opportunity' | 'li
   lifecycle: { en: 'Lifecycle', ja: 'ライフサイクル' },
   activity: { en: 'Activity', ja: '活動' },
 }
-
 export const actOnRisk = { en: 'Call the customer this week', ja: '今週中に電話する', doing: 'call' } as const
 export const actOnRenewal: Text = { en: 'Prepare the renewal', ja: '契約更新の準備をする' }
 
