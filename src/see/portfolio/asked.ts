@@ -56,8 +56,9 @@ export const idsListed: Listed = async (context, wish) => {
   const filter = z.strictObject(Filter.shape).safeParse(wish)
   if (filter.data === undefined) throw badInput('which.filter', textOfIssue(filter.error.issues[0] ?? filter.error))
   const asked = await askedOf(context, filter.data)
-  if (asked.isSimilar === true) throw badInput('which.filter', words.nobodyCalledSo)
-  return facts.idsOf(context.facts, asked)
+  const ids = await facts.idsOf(context.facts, asked)
+  if (asked.isSimilar === true && ids.length > 0) throw badInput('which.filter', words.nobodyCalledSo)
+  return ids
 }
 
 function ruleIn(json: string): Rule {
