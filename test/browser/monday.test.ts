@@ -2,7 +2,6 @@ import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settle } from '../settle.ts'
 import { atRest, picture } from './browser.ts'
-import { choose, press, reach } from './by-keyboard.ts'
 import { everyday } from './everyday-customers.ts'
 import { expectSound } from './expect-sound.ts'
 import { nameOwner, type OpenHouse, openHouse, visitAs } from './open-house.ts'
@@ -81,78 +80,6 @@ test('a Monday of a customer success manager: three files, owners, three custome
   await expectSound(page)
   expect(hands.steps()).toBeLessThan(mostSteps)
   await page.context().close()
-}, 300_000)
-
-test('the same Monday by the keys alone', async () => {
-  const own = await openHouse()
-  const page = await visitAs(own, await nameOwner(own, 'ja'), { locale: 'ja', scheme: 'light', width: 1360 })
-  await page.goto('/')
-  for (const file of [
-    { name: '顧客一覧.xlsx', buffer: await everyday() },
-    { name: '問い合わせ.csv', buffer: Buffer.from(cases) },
-    { name: 'フォームの回答.csv', buffer: Buffer.from(answers) },
-  ]) {
-    await press(page, '取り込み')
-    await press(page, 'ファイルを取り込む')
-    await page.locator('input[type=file]').setInputFiles({ ...file, mimeType: 'application/octet-stream' })
-    await page.getByRole('heading', { name: '先頭の行' }).waitFor()
-    await press(page, '列の対応へ進む')
-    await press(page, '事前チェック')
-    await page.locator('h1', { hasText: '登録される予定です' }).waitFor()
-    await press(page, '取り込む')
-    await page.locator('h1', { hasText: '取り込みました' }).waitFor()
-  }
-  await settle(own.meguri)
-
-  await press(page, /^顧客\s*\d+$/)
-  await press(page, /^主担当なし \d+件$/)
-  await atRest(page)
-  await reach(page, (name) => name === '表示中の行をすべて選択')
-  await page.keyboard.press('Space')
-  await page.keyboard.press('a')
-  await page.getByRole('combobox', { name: 'メンバー' }).waitFor()
-  await reach(page, (name) => name === 'メンバー')
-  await choose(page, '青木 さくら')
-  await press(page, '変更内容を確認')
-  await press(page, /^\d+件を変更する$/)
-  await press(page, '閉じる')
-
-  await press(page, /^今日/)
-  await reach(page, (name) => name.startsWith('自分'))
-  await page.keyboard.press('ArrowRight')
-  const done: string[] = []
-  for (let turn = 0; turn < 3; turn += 1) {
-    await atRest(page)
-    const customer = (await page.locator('li[data-first=true] [data-customer]').textContent()) ?? ''
-    done.push(customer)
-    await reach(page, (name) => name === customer)
-    await page.keyboard.press('d')
-    await page.getByRole('dialog').getByLabel('結果').waitFor()
-    await reach(page, (name) => name.startsWith('結果'))
-    await page.keyboard.type('お電話で状況を伺った')
-    await press(page, '完了にする')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-  }
-  expect(new Set(done).size).toBe(3)
-
-  await press(page, /^顧客\s*\d+$/)
-  await press(page, '㈱北斗運輸')
-  await reach(page, (name) => name === '概要')
-  const record = page.getByRole('tab', { name: '登録情報' })
-  for (let steps = 0; steps < 12 && (await record.getAttribute('aria-selected')) !== 'true'; steps += 1)
-    await page.keyboard.press('ArrowRight')
-  await press(page, '備考を編集')
-  await page.getByRole('textbox', { name: '備考' }).waitFor()
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type('倉庫4拠点')
-  await page.keyboard.press('Enter')
-  const field = page.getByRole('button', { name: '備考を編集' })
-  await field.getByText('倉庫4拠点').waitFor()
-  await page.getByRole('button', { name: '元に戻す' }).last().waitFor()
-  await page.keyboard.press('z')
-  await field.getByText('倉庫3拠点').waitFor()
-  await page.context().close()
-  await own.close()
 }, 300_000)
 
 /** Each click, each key and each field that is filled is a step. */
