@@ -1,4 +1,4 @@
-// npm run bench [-- health segments portfolio house ingestion imports entering edits maths] [--customers 1000000] [--events 50000000] [--rows 1000000] [--only contracts] [--json]
+// npm run bench [-- health segments portfolio house ingestion imports entering edits today maths] [--customers 1000000] [--events 50000000] [--rows 1000000] [--only contracts] [--json]
 // Each figure beside what it is measured against in the same run, and the budget it is to keep.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -19,6 +19,7 @@ const benches: Readonly<Record<string, (sizes: Sizes) => Promise<Row[]>>> = {
   imports,
   entering,
   edits,
+  today,
   maths,
 }
 
@@ -158,6 +159,11 @@ async function entering({ customers }: Sizes): Promise<Row[]> {
 async function edits({ rows }: Sizes): Promise<Row[]> {
   const { editsBench } = await import('../bench/edits.ts')
   return editsBench(rows)
+}
+
+async function today({ customers }: Sizes): Promise<Row[]> {
+  const { todayBench } = await import('../bench/today.ts')
+  return todayBench(customers)
 }
 
 async function ingestion(): Promise<Row[]> {

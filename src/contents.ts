@@ -19,6 +19,7 @@ import { contract as operations } from './platform/operations/contract.ts'
 import { contract as health } from './see/health/contract.ts'
 import { contract as portfolio } from './see/portfolio/contract.ts'
 import { contract as scorecards } from './see/scorecards/contract.ts'
+import { contract as search } from './see/search/contract.ts'
 import { contract as segments } from './see/segments/contract.ts'
 
 /**
@@ -51,6 +52,7 @@ const places = {
   'see/scorecards': scorecards,
   'see/health': health,
   'see/portfolio': portfolio,
+  'see/search': search,
   'act/plays': plays,
   'act/sample-world': null,
 } as const

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../test/world.ts'
 import { loadSampleWorld } from './act/sample-world/sample-world.ts'
 import { clientFor } from './commands/reach.ts'
@@ -10,9 +10,13 @@ let here: World
 beforeAll(async () => {
   here = await world('2026-04-01')
 })
-afterAll(() => here.close())
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await here.close()
+})
 
 test('a sample that was left half filled is made anew at the next start, for the same owner', async () => {
+  vi.stubEnv('TZ', 'America/Los_Angeles')
   const { house } = here
   const { owner } = house.stores.pools
   const stopped = () => {
@@ -30,6 +34,7 @@ test('a sample that was left half filled is made anew at the next start, for the
   const [whole, ...others] = await ensureWorkspace(here.meguri, () => undefined)
   expect(others).toEqual([])
   expect(whole?.id).not.toBe(half.id)
+  expect([half.zone, whole?.zone], 'wherever the machine is').toEqual(['Asia/Tokyo', 'Asia/Tokyo'])
   const { rows: now } = await owner.query<{ customers: string; userId: string; orphans: string }>(
     `SELECT (SELECT count(*) FROM customers WHERE workspace_id = $1) AS customers,
             (SELECT count(*) FROM customers WHERE workspace_id <> $1) AS orphans,

@@ -53,8 +53,9 @@ async function newOwner({ house, identity }: Meguri): Promise<Owner> {
 
 async function makeFirst(meguri: Meguri, owner: Owner, tell: Tell): Promise<void> {
   const { house, runner } = meguri
-  const { zone, locale } = whereabouts()
+  const { zone: here, locale } = whereabouts()
   const isSample = house.config.sample
+  const zone = isSample ? sampleZone : here
   const name = (isSample ? sampleName : ownName)[locale]
   const currency = isSample || locale === 'ja' ? 'JPY' : 'USD'
   const made = await createWorkspace(house, { name, zone, locale, currency, isSample }, owner)
@@ -112,6 +113,9 @@ function deskOn({ house }: Meguri, workspace: Workspace, daysAgo: number): Desk 
 const ownerName = { en: 'Owner', ja: '所有者' }
 const sampleName = { en: 'Sumire Kitchen Works', ja: 'すみれキッチンワークス' }
 const ownName = { en: 'My workspace', ja: '私のワークスペース' }
+
+/** The sample world is in Japan wherever it is shown: its days are those of its shops. */
+const sampleZone = 'Asia/Tokyo'
 
 /** Where and in which language the machine is; both can be changed in the settings. */
 function whereabouts(): { zone: string; locale: 'en' | 'ja' } {

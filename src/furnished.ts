@@ -32,6 +32,7 @@ import type { Job } from './platform/work/schedule.ts'
 import { room as health } from './see/health/room.ts'
 import { room as portfolio } from './see/portfolio/room.ts'
 import { room as scorecards } from './see/scorecards/room.ts'
+import { room as search } from './see/search/room.ts'
 import { room as segments } from './see/segments/room.ts'
 
 /** What stands behind each room, in the order of the table of contents. A room without its line does not compile. */
@@ -61,6 +62,7 @@ export const furnished = {
   'see/scorecards': scorecards,
   'see/health': health,
   'see/portfolio': portfolio,
+  'see/search': search,
   'act/plays': plays,
   'act/sample-world': sampleWorld,
 } satisfies { readonly [Place in keyof Places]: Room<Places[Place]> }
@@ -81,13 +83,21 @@ export const notices: Notices = Object.fromEntries(inOrder.flatMap(([, room]) =>
 export const doorPaths: Paths = Object.assign({}, ...inOrder.map(([, room]) => room.doorPaths ?? {}))
 export const streams: readonly Stream[] = inOrder.flatMap(([, room]) => room.streams ?? [])
 
-/** What answers the operations of each room. */
+/** What answers the operations of each room; who asks several at once knows all of them. */
 export function served(house: House, url: string): Served[] {
-  return inOrder.flatMap(([name, { contract, live, handlers = {} }]) =>
+  const all: Served[] = inOrder.flatMap(([name, { contract, live, handlers = {} }]) =>
     contract === undefined
       ? []
-      : [{ name, contract, handlers: typeof handlers === 'function' ? handlers(house, url) : handlers, live }],
+      : [
+          {
+            name,
+            contract,
+            handlers: typeof handlers === 'function' ? handlers(house, url, () => all) : handlers,
+            live,
+          },
+        ],
   )
+  return all
 }
 
 /** The doors that rooms open beside their operations. */

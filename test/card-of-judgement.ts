@@ -38,7 +38,7 @@ export const cardOfJudgement = Definition.parse({
     }),
     {
       id: 'relationship',
-      name: text('Relationship, as we judge it', '関係性（メンバーの評価）'),
+      name: text('Relationship, as we rate it', '関係性（メンバーの評価）'),
       group: 'relation',
       source: { kind: 'judgement', topic: 'relationship' },
       weight: 75,
@@ -57,9 +57,9 @@ export const cardOfJudgement = Definition.parse({
   highFrom: 60,
   cells: [],
   acts: {
-    thriving: [text('Ask for a reference or offer more', '事例紹介や追加提案をする')],
+    thriving: [text('Ask for a reference or offer more', '事例掲載のお願い・追加提案をする')],
     steady: [text('Review the goals together', 'ゴールを一緒に確認する')],
-    watch: [text('Ask what has changed', '変化の理由を尋ねる')],
+    watch: [text('Ask what has changed', '状況の変化をヒアリングする')],
     risk: [text('Call the customer this week', '今週中に電話する')],
   },
 })

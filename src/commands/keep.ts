@@ -12,6 +12,7 @@ import { type Config, root } from '../platform/config.ts'
 import { conflict } from '../platform/errors.ts'
 import { openLog } from '../platform/log.ts'
 import { openStores } from '../platform/stores/stores.ts'
+import { many } from '../platform/wording/many.ts'
 import type { Text, TextOf } from '../platform/wording/words.ts'
 import type { Out } from './out.ts'
 import type { Reached } from './reach.ts'
@@ -56,7 +57,7 @@ export async function restoreFrom(
     else
       out.line(
         out.say({
-          en: `Restored ${rows} rows as they were at ${instantIn(restored.at, 'en')}.`,
+          en: `Restored ${many(rows, 'row')} as they were at ${instantIn(restored.at, 'en')}.`,
           ja: `${instantIn(restored.at, 'ja')}時点の${rows}行を復元しました。`,
         }),
       )

@@ -33,6 +33,7 @@ export async function printToday(reached: Pick<Reached, 'api'>, out: Out, limit:
     const value = worth.length === 0 ? '' : ` · ${worth.map((money) => out.say(moneyInWords(money))).join(' + ')}`
     out.line('')
     out.line(`${signs[row.band ?? 'unknown']} ${row.customerName}${value}`)
+    out.line(`    ${row.rank.said[out.locale]}`)
     out.line(`    ${row.reason[out.locale].replaceAll('**', '')}`)
     out.line(`    → ${row.act[out.locale]}`)
   }

@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Permission } from '#platform/permissions.ts'
 import type { Text } from '#platform/wording/words.ts'
+import type { Question } from './asking/together.ts'
 
 export type AboutCustomer = { readonly customerId: string }
 type Part<Props> = {
@@ -21,7 +22,8 @@ export type Screen = {
   readonly permission: Permission
   readonly page: () => Promise<ComponentType>
 }
-type CustomerPart = Part<AboutCustomer>
+/** What it asks when it first stands on the page, so that the page asks all of it at once. */
+type CustomerPart = Part<AboutCustomer> & { readonly asks?: (customerId: string) => readonly Question[] }
 type CustomerTab = CustomerPart & { readonly label: Text }
 /** What a feature adds below the tab of another. */
 type CustomerTabCard = CustomerPart & { readonly tab: string }

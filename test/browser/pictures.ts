@@ -29,7 +29,7 @@ async function tour(locale: 'en' | 'ja'): Promise<void> {
   await openLink(entrance, (await firstSignIn(meguri)) ?? '/')
   await settleIn(entrance.context(), locale)
   const api = clientFor(meguri, meguri.operatorKey, await workspaceOf(meguri), locale)
-  const kita = (await api.people.search({ q: locale === 'ja' ? '北ロジスティクス' : 'Kita Logistics' })).customers[0]
+  const kita = (await api.search.find({ q: locale === 'ja' ? '北ロジスティクス' : 'Kita Logistics' })).customers[0]
   const places = {
     today: '/',
     customer: `/customers/${kita?.id}`,

@@ -70,17 +70,73 @@ test('the strip of a customer tells value, renewal and people beside health; wha
   await page.context().close()
 })
 
-test('the one filled button is the act of the open play, and leads to it', async () => {
+test('the one filled button is the act of the open play: it shows whom to call, and two clicks finish and log it; the undo takes all back', async () => {
   const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
-  await page.goto(`/customers/${kita}`)
-  const act = page.getByRole('link', { name: 'Call the new sponsor' })
-  await act.waitFor()
-  expect(await page.locator('[data-variant=filled]').allTextContents()).toEqual(['Call the new sponsor'])
-  await act.click()
-  await page.waitForURL(/tab=plays/)
-  await page.getByText('The sponsor left').first().waitFor()
+  for (const path of [`/customers/${kita}`, '/?tab=team']) {
+    await page.goto(path)
+    const act = page.getByRole('button', { name: 'Call the new sponsor' })
+    await act.waitFor()
+    expect(await page.locator('[data-variant=filled]').allTextContents()).toEqual(['Call the new sponsor'])
+    await act.click()
+    const dialog = page.getByRole('dialog')
+    const number = dialog.getByRole('link', { name: 'Call 小野 真理: 03-1234-5678（内線 12）' })
+    expect(await number.getAttribute('href')).toBe('tel:0312345678')
+    await dialog.getByRole('button', { name: 'Done' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => open(kita)).toEqual([])
+    expect(await logged(kita)).toEqual(['Call the new sponsor'])
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect.poll(() => open(kita)).toEqual(['Call the new sponsor'])
+    expect(await logged(kita)).toEqual([])
+  }
   await page.context().close()
 })
+
+test('an outcome and a next step are written where the act is done; a renewal shows the contract that ends', async () => {
+  for (const look of looks) {
+    const page = await visitAs(house, signedIn, look)
+    await page.goto('/?tab=team')
+    const act = { en: 'Prepare the offer', ja: '見積を用意する' }[look.locale]
+    await page.getByRole('button', { name: act }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog
+      .getByText(/¥300,000|30万|300,000/)
+      .first()
+      .waitFor()
+    await dialog.getByRole('link', { name: { en: 'Open the contracts', ja: '契約を開く' }[look.locale] }).waitFor()
+    await picture(page, `act-renewal.${look.locale}.${look.scheme}.${look.width}`)
+    await expectSound(page)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page
+      .getByRole('button', { name: { en: 'Call the new sponsor', ja: '新しい推進責任者に電話する' }[look.locale] })
+      .click()
+    await dialog.getByRole('link', { name: /03-1234-5678/ }).waitFor()
+    await picture(page, `act-call.${look.locale}.${look.scheme}.${look.width}`)
+    await expectSound(page)
+    await page.context().close()
+  }
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto('/?tab=team')
+  await page.getByRole('button', { name: 'Call the new sponsor' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('What came of it').fill('They want a proposal')
+  await dialog.getByLabel('Next step (optional)').fill('Send the proposal')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await dialog.getByText('A next step has a text and a day.').waitFor()
+  await dialog.getByLabel('By when').fill(day(2))
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Send the proposal' }).waitFor()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await page.getByRole('button', { name: 'Call the new sponsor' }).waitFor()
+  await page.context().close()
+}, 240_000)
+
+const answered = async (path: string) => (await (await signedIn.request.get(`/api/v1${path}`)).json()).rows
+const open = async (customerId: string): Promise<string[]> =>
+  (await answered(`/plays?customerId=${customerId}&state=open`)).map(({ act }: { act: { en: string } }) => act.en)
+const logged = async (customerId: string): Promise<string[]> =>
+  (await answered(`/interactions?customerId=${customerId}`)).map(({ title }: { title: string }) => title)
 
 test('a rule that watches an event is added, edited, switched off and on again', async () => {
   const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
@@ -144,6 +200,7 @@ async function furnish() {
   const post = (path: string, data: object) => postAs(house, signedIn, path, data)
   kita = (await post('/customers', { name: '北ロジスティクス', industry: '倉庫業', sinceOn: '2023-04-01' })).id
   oldMill = (await post('/customers', { name: 'Old Mill Bakery', industry: 'bakery' })).id
+  const { id: harbor } = await post('/customers', { name: 'Blue Harbor Hotels' })
   await post('/contracts', {
     customerId: kita,
     amount: '520000',
@@ -157,6 +214,33 @@ async function furnish() {
     kind: 'risk',
     reason: 'The sponsor left and nobody has spoken with the new one yet',
     act: { en: 'Call the new sponsor', ja: '新しい推進責任者に電話する' },
+    doing: 'call',
+  })
+  await post('/people', {
+    customerId: kita,
+    name: '小野 真理',
+    title: '本部長',
+    phone: '03-1234-5678（内線 12）',
+    email: 'ono@kita.example',
+    roles: ['sponsor'],
+  })
+  await post('/contracts', {
+    customerId: harbor,
+    plan: 'Standard',
+    amount: '300000',
+    currency: 'JPY',
+    period: 'year',
+    startsOn: '2025-01-01',
+    endsOn: day(60),
+    autoRenew: false,
+    notice: { before: 1, unit: 'months' },
+  })
+  await post('/plays', {
+    customerId: harbor,
+    kind: 'renewal',
+    reason: 'The contract ends in two months',
+    act: { en: 'Prepare the offer', ja: '見積を用意する' },
+    doing: 'renewal',
   })
   const rule = { kind: 'field', field: 'customer.industry', test: { op: 'one of', values: ['bakery'] } }
   const { id: segmentId } = await post('/segments', { name: 'Bakeries', rule })

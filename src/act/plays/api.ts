@@ -1,27 +1,33 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
 import { pageFrom, partsOf } from '#platform/stores/cursor.ts'
+import { finishPlay, takeFinishBack } from './closing/finishing.ts'
 import type { contract } from './contract.ts'
 import { changePlay, completePlay, dismissPlay, openByHand, play, snoozePlay, takeBack, wakePlay } from './plays.ts'
 import * as rules from './rules/rule-store.ts'
 import { addRule, changeRule, pauseRule, resumeRule } from './rules/rules.ts'
 import * as store from './store.ts'
 import { summaryOf, todayOf } from './today/today.ts'
+import { toldNow } from './told/as-of.ts'
 
 export const handlers = {
   today: ({ scope, limit }, context) => todayOf(context, scope, limit),
   summary: (_, context) => summaryOf(context),
   list: async ({ cursor, limit, ...filter }, context) => {
-    const rows = await store.page(context, filter, placeOf(cursor), limit + 1)
+    const rows = await toldNow(context, await store.page(context, filter, placeOf(cursor), limit + 1))
     return {
       ...pageFrom(rows, limit, ({ dueOn, id }) => `${dueOn} ${id}`),
       total: await store.count(context, filter),
     }
   },
-  find: ({ id }, context) => play(context, id),
+  find: async ({ id }, context) => {
+    const [found] = await toldNow(context, [await play(context, id)])
+    return found ?? play(context, id)
+  },
   open: (wish, context) => openByHand(context, wish),
   change: ({ id, ...wish }, context) => changePlay(context, id, wish),
   complete: ({ id, note }, context) => completePlay(context, id, note),
-  reopen: ({ id }, context) => takeBack(context, id, 'play_completions'),
+  finish: ({ id, ...wish }, context) => finishPlay(context, id, wish),
+  reopen: ({ id }, context) => takeFinishBack(context, id),
   snooze: ({ id, until, reason }, context) => snoozePlay(context, id, until, reason),
   wake: ({ id }, context) => wakePlay(context, id),
   dismiss: ({ id, reason }, context) => dismissPlay(context, id, reason),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ById, Day, Id, Instant, Money, Nothing, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
+import { Doing } from '../../see/scorecards/contract.ts'
 import { bands } from '../../see/segments/words.ts'
+import { FinishWish } from './contract/finishing.ts'
 import { PlayKind, ruleOperations, Said, Texts } from './contract/rules.ts'
 
 export const states = ['open', 'snoozed', 'done', 'dismissed'] as const
@@ -20,9 +22,13 @@ export const Play = z.object({
   reason: z.string(),
   because: Said,
   act: Said,
+  /** What the act is, so that a screen opens it. */
+  doing: Doing,
   state: PlayState,
   ownerId: Id.nullable(),
   dueOn: Day,
+  /** Whether somebody said by when; otherwise the house did. */
+  promised: z.boolean(),
   /** Why nobody works on that day, at ours or at the customer's, or why it is not known; `null` where both do. */
   dueNotWorked: Said.nullable(),
   openedAt: Instant,
@@ -33,8 +39,22 @@ export const Play = z.object({
 })
 export type Play = z.infer<typeof Play>
 
-/** Why a customer stands where it stands on the list: the three factors, multiplied, and each in words. */
-const Rank = z.object({ points: z.number(), value: z.number(), urgency: z.number(), band: z.number(), said: Said })
+/** What comes before all value; days from today, `null` where the end of what somebody gave notice of is not known. */
+const Pressing = z.object({
+  why: z.enum(['ends', 'ended', 'notice deadline', 'given notice', 'promised', 'put off']),
+  inDays: Count.nullable(),
+  isLeaving: z.boolean(),
+})
+
+/** Why a customer stands where it stands on the list, in words: what presses, or the three factors that are multiplied. */
+const Rank = z.object({
+  pressing: Pressing.nullable(),
+  points: z.number(),
+  value: z.number(),
+  urgency: z.number(),
+  band: z.number(),
+  said: Said,
+})
 
 export const TodayItem = z.object({
   customerId: Id,
@@ -45,6 +65,7 @@ export const TodayItem = z.object({
   /** The reason in one sentence; `**` marks what matters most. */
   reason: Said,
   act: Said,
+  doing: Doing,
   value: Money.nullable(),
   /** Contracts in other currencies, which are counted and not converted, and what they are worth in a year in each. */
   unpriced: Count,
@@ -136,6 +157,7 @@ export const contract = {
         kind: PlayKind,
         reason: Reason,
         act: Texts,
+        doing: Doing.optional(),
         ownerId: Id.nullable().optional(),
         dueOn: Day.optional(),
       }),
@@ -147,7 +169,14 @@ export const contract = {
     summary: 'Change who does a play, until when, or what.',
     permission: works,
   })
-    .input(ById.extend({ ownerId: Id.nullable().optional(), dueOn: Day.optional(), act: Texts.optional() }))
+    .input(
+      ById.extend({
+        ownerId: Id.nullable().optional(),
+        dueOn: Day.optional(),
+        act: Texts.optional(),
+        doing: Doing.optional(),
+      }),
+    )
     .output(versioned(Play)),
   complete: operation({
     method: 'POST',
@@ -158,10 +187,18 @@ export const contract = {
   })
     .input(ById.extend({ note: z.string().trim().max(1000).default('') }))
     .output(Play),
+  finish: operation({
+    method: 'POST',
+    path: '/plays/{id}/outcome',
+    summary: 'Log what came of a play, open the next step, and close the play, all at once.',
+    permission: works,
+  })
+    .input(ById.extend(FinishWish.shape))
+    .output(Play),
   reopen: operation({
     method: 'DELETE',
     path: '/plays/{id}/completion',
-    summary: 'Take back that a play is done.',
+    summary: 'Take back that a play is done, with what was logged and opened in the same go.',
     permission: works,
     effect: 'changes',
   })

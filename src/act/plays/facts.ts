@@ -2,14 +2,10 @@ import type { Context } from '#platform/context.ts'
 import { inParts, stamp } from '#platform/stores/facts.ts'
 import { inForceFacts, recursFacts, yearlyValueFacts } from '../../gather/contracts/fields.ts'
 import { withUsFacts } from '../../gather/customers/fields.ts'
-import { bandsInSql } from '../../see/segments/words.ts'
+import { movedTo, movesFacts, stillThere } from '../../see/health/fields.ts'
 import type { Group } from './today/outcome.ts'
 
 type Asker = Pick<Context, 'facts' | 'now'>
-
-/** Of these customers those who are still there: whoever was merged away or deleted since is nobody's success and nobody's loss. */
-const stillThere = (candidates: string) =>
-  `customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID} AND id IN (${candidates}))`
 
 /** The present band and score of these customers. */
 export function bandsOf(
@@ -72,19 +68,11 @@ export async function fellAsMeasuresCame(
   return row?.moved === 1
 }
 
-/**
- * How many customers moved to a worse or a better band since an instant. Only those with a change of band since are grouped,
- * which are few: everybody's first readings are not.
- */
+/** How many customers moved to a worse or a better band since an instant. */
 export async function movesSince(asker: Asker, since: Date): Promise<{ fell: number; rose: number; fallen: string[] }> {
-  const code = (band: string) => `indexOf(${bandsInSql}, ${band})`
-  const lately = "workspace_id = {workspace:UUID} AND read_at > {since:DateTime64(3, 'UTC')}"
-  const movers = `SELECT customer_id FROM health_readings WHERE ${lately} AND band != previous_band AND previous_band != ''`
   const row = await asker.facts.first<{ fell: number; rose: number; fallen: string[] }>(
-    `SELECT toUInt32(countIf(was > 0 AND now > was)) AS fell, toUInt32(countIf(now > 0 AND now < was)) AS rose,
-      groupArrayIf(200)(toString(customer_id), was > 0 AND now > was) AS fallen
-    FROM (SELECT customer_id, ${code('argMin(previous_band, read_at)')} AS was, ${code('argMax(band, read_at)')} AS now
-      FROM health_readings WHERE ${lately} AND customer_id IN (${movers}) AND ${stillThere(movers)} GROUP BY customer_id)`,
+    `SELECT toUInt32(countIf(${movedTo.fell})) AS fell, toUInt32(countIf(${movedTo.rose})) AS rose,
+      groupArrayIf(200)(toString(customer_id), ${movedTo.fell}) AS fallen FROM (${movesFacts})`,
     { since: stamp(since) },
   )
   return row ?? { fell: 0, rose: 0, fallen: [] }

@@ -6,6 +6,7 @@ import type {
   TimelineSource,
 } from '#platform/furnishing/contributions.ts'
 import { mergedPlays } from './closing/doubles.ts'
+import { openPlaysOf } from './closing/unfinished.ts'
 import { Said } from './contract/rules.ts'
 import { columns } from './names.ts'
 import * as rules from './rules/rule-store.ts'
@@ -75,6 +76,7 @@ const segmentUses: SegmentUses = async (context, segmentId) => {
 export const fields: Contribution = {
   metrics,
   merging: [mergedPlays],
+  openWork: [openPlaysOf],
   timeline: [turns],
   segmentUses: [segmentUses],
   columns: [

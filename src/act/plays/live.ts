@@ -18,7 +18,7 @@ export const live: Live = {
     rules: ['play_rules', 'segments', 'event_names', 'members'],
     settings: ['play_settings'],
   },
-  gives: { customers: { timeline: own } },
+  gives: { customers: { timeline: own }, interactions: { handover: own } },
   versions: [
     { record: 'plays', of: ['list', 'find', 'open', 'change'] },
     { record: 'play_rules', of: ['rules', 'addRule', 'changeRule'] },

@@ -15,10 +15,16 @@ export const names: Names = {
         opened_at: text('Opened', '開始日時'),
         closed_at: text('Closed', '終了日時'),
         reason: text('What it answers to', 'きっかけ'),
+        because_at: text('Reason as of', '理由の時点'),
+        promised: text('Day promised', '期限の約束'),
       },
     },
     play_completions: {
       name: text('Play done', 'プレイの完了'),
+      fields: {
+        interaction_id: text('Contact logged with it', '合わせて記録した連絡'),
+        next_play_id: text('Next step', '次のプレイ'),
+      },
     },
     play_dismissals: {
       name: text('Play dismissed', 'プレイの不要判断'),
@@ -41,6 +47,7 @@ export const names: Names = {
   },
   fields: {
     act: text('Next act', '次の一手'),
+    doing: text('What there is to do', '対応の種類'),
     because: text('Reason', '理由'),
     due_in_days: text('Days until it is due', '期限までの日数'),
     due_on: text('Due', '期限'),

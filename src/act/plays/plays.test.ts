@@ -98,7 +98,7 @@ test('a band that falls to watch opens a play with the reason, one that stays st
   ])
   const fallen = today.rows[1]
   expect(fallen).toMatchObject({
-    act: { en: 'Ask what has changed', ja: '変化の理由を尋ねる' },
+    act: { en: 'Ask what has changed', ja: '状況の変化をヒアリングする' },
     value: { amount: '6240000' },
     renewal: { on: '2026-12-29', inDays: 271 },
   })
@@ -249,6 +249,7 @@ test('a customer who has gone while the news of it was on its way gets no play, 
     reason: 'health',
     because: { en: '', ja: '' },
     act: { en: '', ja: '' },
+    doing: 'call',
     dueInDays: 3,
   } as const
   expect(await other.desk().transaction((context) => openPlay(context, { ...opening, customerId: id }))).toBeNull()

@@ -3,6 +3,8 @@ import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { Text } from '#platform/wording/words.ts'
 import { dueDay } from '../../gather/calendar/calendar.ts'
 import { customer, isMember } from '../../gather/customers/customers.ts'
+import type { Doing } from '../../see/scorecards/contract.ts'
+import * as states from './closing/states-store.ts'
 import type { PlayKind } from './contract/rules.ts'
 import type { Play } from './contract.ts'
 import { takeTurn } from './opening/turn.ts'
@@ -10,7 +12,7 @@ import * as store from './store.ts'
 import * as todayStore from './today/today-store.ts'
 import * as words from './words.ts'
 
-export { addRule } from './rules/rules.ts'
+export { addRule, pauseRule } from './rules/rules.ts'
 
 export async function play(context: Context, id: string): Promise<Play> {
   const found = await store.find(context, id)
@@ -24,6 +26,7 @@ type Opening = {
   reason: string
   because: Text
   act: Text
+  doing: Doing
   dueInDays: number
   /** Whether a due day that is no working day moves to the one before it or after it. */
   moved?: 'before' | 'after'
@@ -51,6 +54,7 @@ export async function openPlay(
     customerId,
     ownerId,
     dueOn: await dueDay(context, { inDays: dueInDays, moved }),
+    promised: false,
   })
   await context.announce({
     name: 'play.opened',
@@ -67,6 +71,7 @@ export async function openByHand(
     kind: PlayKind
     reason: string
     act: Text
+    doing?: Doing | undefined
     ownerId?: string | null | undefined
     dueOn?: string | undefined
   },
@@ -82,8 +87,10 @@ export async function openByHand(
   const because = { en: wish.reason, ja: wish.reason }
   const id = await store.insert(context, {
     ...wish,
+    doing: wish.doing ?? 'other',
     because,
     ownerId,
+    promised: wish.dueOn !== undefined,
     dueOn: wish.dueOn ?? (await dueDay(context, { inDays: 3 })),
   })
   await context.announce({
@@ -97,7 +104,7 @@ export async function openByHand(
 export async function changePlay(
   context: Context,
   id: string,
-  wish: { ownerId?: string | null | undefined; dueOn?: string | undefined; act?: Text | undefined },
+  wish: Pick<Parameters<typeof store.update>[2], 'ownerId' | 'dueOn' | 'act' | 'doing'>,
 ): Promise<Play> {
   await stillOpen(context, id)
   if (wish.ownerId) await checkMember(context, wish.ownerId)
@@ -105,35 +112,48 @@ export async function changePlay(
   return play(context, id)
 }
 
+/** The step that was agreed on when a play was done, by whoever is responsible for that; its day is a promise. */
+export async function openNext(
+  context: Context,
+  { id, customerId, kind, act, ownerId }: Play,
+  next: { act: Text; doing: Doing; dueOn: string },
+): Promise<string> {
+  const reason = `after:${id}`
+  const play = { ...next, customerId, kind, reason, because: words.agreedAfter(act), ownerId, promised: true }
+  const nextId = await store.insert(context, play)
+  await context.announce({ name: 'play.opened', about: customerId, data: { playId: nextId, kind, reason } })
+  return nextId
+}
+
 export async function completePlay(context: Context, id: string, note: string): Promise<Play> {
   const { customerId, kind } = await stillOpen(context, id)
-  await store.complete(context, id, note)
+  await states.complete(context, id, note)
   return closed(context, id, 'play.completed', customerId, kind)
 }
 
 export async function dismissPlay(context: Context, id: string, reason: string): Promise<Play> {
   const { customerId, kind } = await stillOpen(context, id)
-  await store.dismiss(context, id, { reason })
+  await states.dismiss(context, id, { reason })
   return closed(context, id, 'play.dismissed', customerId, kind)
 }
 
 /** The house takes a play back that nobody needs any more. */
 export async function withdrawPlay(context: Context, id: string, cause: words.Cause): Promise<Play> {
   const { customerId, kind } = await stillOpen(context, id)
-  await store.dismiss(context, id, { cause })
+  await states.dismiss(context, id, { cause })
   return closed(context, id, 'play.dismissed', customerId, kind)
 }
 
 export async function snoozePlay(context: Context, id: string, until: string, reason: string): Promise<Play> {
   await stillOpen(context, id)
   if (until <= context.today) throw badInput('until', words.snoozeAhead)
-  await store.snooze(context, id, until, reason)
+  await states.snooze(context, id, until, reason)
   return play(context, id)
 }
 
 export async function wakePlay(context: Context, id: string): Promise<Play> {
   await play(context, id)
-  if (!(await store.undo(context, 'play_snoozes', id))) throw conflict(words.notSnoozed)
+  if (!(await states.undo(context, 'play_snoozes', id))) throw conflict(words.notSnoozed)
   return play(context, id)
 }
 
@@ -146,7 +166,7 @@ export async function takeBack(
   const { customerId, reason } = await play(context, id)
   await takeTurn(context, customerId)
   if ((await customer(context, customerId)).mergedInto !== null) throw conflict(words.ofMerged)
-  if (!(await store.undo(context, state, id)))
+  if (!(await states.undo(context, state, id)))
     throw conflict(state === 'play_completions' ? words.notDone : words.notDismissed)
   if (await store.forReason(context, customerId, reason)) throw conflict(words.openAlready)
   await store.update(context, id, { closedAt: null })

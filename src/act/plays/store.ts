@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/wording/words.ts'
+import { Doing } from '../../see/scorecards/contract.ts'
 import { asleep, isAsleep } from './asleep.ts'
 import { withdrawn } from './closing/untouched-store.ts'
 import { PlayKind, Said } from './contract/rules.ts'
 import type { Play, PlayState } from './contract.ts'
 import { type PlayOnRecord, withDueDays } from './due.ts'
-import { type Cause, dismissedBecause } from './words.ts'
+import { asOf, reasonAt } from './told/as-of.ts'
+import { dismissedBecause } from './words.ts'
 
 export type NewPlay = {
   customerId: string
@@ -14,8 +16,10 @@ export type NewPlay = {
   reason: string
   because: Text
   act: Text
+  doing: Doing
   ownerId: string | null
   dueOn: string
+  promised: boolean
 }
 type Filter = {
   ids?: readonly string[]
@@ -79,8 +83,10 @@ export async function insert(context: Context, play: NewPlay): Promise<string> {
       customer_id: play.customerId,
       kind: play.kind,
       reason: play.reason,
-      because: JSON.stringify(play.because),
+      ...reasonAt(play.because, context.now),
       act: JSON.stringify(play.act),
+      doing: play.doing,
+      promised: play.promised,
       owner_id: play.ownerId,
       due_on: play.dueOn,
       opened_at: context.now,
@@ -98,6 +104,7 @@ export async function update(
     ownerId?: string | null | undefined
     dueOn?: string | undefined
     act?: Text | undefined
+    doing?: Doing | undefined
     because?: Text | undefined
     closedAt?: Date | null
   },
@@ -107,59 +114,15 @@ export async function update(
     .set({
       id,
       ...(wish.ownerId !== undefined && { owner_id: wish.ownerId }),
-      ...(wish.dueOn !== undefined && { due_on: wish.dueOn }),
+      ...(wish.dueOn !== undefined && { due_on: wish.dueOn, promised: true }),
       ...(wish.act !== undefined && { act: JSON.stringify(wish.act) }),
-      ...(wish.because !== undefined && { because: JSON.stringify(wish.because) }),
+      ...(wish.doing !== undefined && { doing: wish.doing }),
+      ...(wish.because !== undefined && reasonAt(wish.because, context.now)),
       ...(wish.closedAt !== undefined && { closed_at: wish.closedAt }),
     })
     .where('workspace_id', '=', context.workspace.id)
     .where('id', '=', id)
     .execute()
-}
-
-export async function complete(context: Context, playId: string, note: string): Promise<void> {
-  await context.db
-    .insertInto('play_completions')
-    .values({ ...signed(context, playId), note })
-    .execute()
-}
-
-/** With what somebody wrote, or with the cause for which the house withdraws it. */
-export async function dismiss(
-  context: Context,
-  playId: string,
-  why: { readonly reason: string } | { readonly cause: Cause },
-): Promise<void> {
-  await context.db
-    .insertInto('play_dismissals')
-    .values({ ...signed(context, playId), reason: '', ...why })
-    .execute()
-}
-
-export async function snooze(context: Context, playId: string, untilOn: string, reason: string): Promise<void> {
-  await undo(context, 'play_snoozes', playId)
-  await context.db
-    .insertInto('play_snoozes')
-    .values({ ...signed(context, playId), until_on: untilOn, reason })
-    .execute()
-}
-
-/** Takes a state back; answers whether there was one. Who did what stays in the record of changes. */
-export async function undo(
-  context: Context,
-  state: 'play_completions' | 'play_dismissals' | 'play_snoozes',
-  playId: string,
-): Promise<boolean> {
-  const { numDeletedRows } = await context.db
-    .deleteFrom(state)
-    .where('workspace_id', '=', context.workspace.id)
-    .where('play_id', '=', playId)
-    .executeTakeFirst()
-  return numDeletedRows > 0n
-}
-
-function signed(context: Context, playId: string) {
-  return { workspace_id: context.workspace.id, play_id: playId, author: context.actor.author, at: context.now }
 }
 
 function rows(context: Context, filter: Filter) {
@@ -184,9 +147,12 @@ function rows(context: Context, filter: Filter) {
       'plays.kind',
       'plays.reason',
       'plays.because',
+      'plays.because_at',
       'plays.act',
+      'plays.doing',
       'plays.owner_id',
       'plays.due_on',
+      'plays.promised',
       'plays.opened_at',
       'plays.opened_by',
     ])
@@ -235,11 +201,13 @@ function asPlay(context: Context, row: Row): PlayOnRecord {
     customerName: row.customer_name,
     kind: PlayKind.parse(row.kind),
     reason: row.reason,
-    because: Said.parse(row.because),
+    because: asOf(context, row.reason, Said.parse(row.because), row.because_at ?? row.opened_at),
     act: Said.parse(row.act),
+    doing: Doing.parse(row.doing),
     state: completion ? 'done' : dismissal ? 'dismissed' : rests ? 'snoozed' : 'open',
     ownerId: row.owner_id,
     dueOn: row.due_on,
+    promised: row.promised,
     openedAt: row.opened_at,
     openedBy: row.opened_by,
     snooze: rests ? snooze : null,

@@ -40,6 +40,18 @@ export const ofMerged: Text = {
   en: 'The customer was merged into another. Undo the merge to reopen this play.',
   ja: 'この顧客は別の顧客に統合されています。プレイを再開するには、先に統合を取り消してください。',
 }
+export const promiseAhead: Text = { en: 'Choose today or a later day.', ja: '本日以降の日付を選んでください。' }
+export const mayNotLog: Text = {
+  en: 'You may not log contacts of customers: leave the contact out.',
+  ja: '連絡を記録する権限がありません。連絡の欄を空にしてください。',
+}
+export const nextIsClosed: Text = {
+  en: 'The next step that was agreed has been closed since: take that back first.',
+  ja: '合わせて開始した次のプレイがすでに終了しています。先にそちらを取り消してください。',
+}
+export function agreedAfter(act: Text): Text {
+  return { en: `Agreed on after **${act.en}**.`, ja: `**「${act.ja}」**の結果、次の対応として決まりました。` }
+}
 export const snoozeAhead: Text = { en: 'Choose a day after today.', ja: '明日以降の日付を選んでください。' }
 export const noSegment: Text = {
   en: 'There is no such segment in this workspace, or it is archived.',
@@ -69,6 +81,18 @@ export const openedPlays = {
 }
 export const noPlays: Text = { en: 'no play was ever opened', ja: 'プレイが開始されたことがありません' }
 
+/** How an open play stands, in a line. */
+export function openSince(isLate: boolean, isPromised: boolean): Text {
+  return {
+    en: `${isLate ? 'Overdue' : 'Open'}${isPromised ? ', the day was promised' : ''}`,
+    ja: `${isLate ? '期限超過' : '対応中'}${isPromised ? '（約束した期限）' : ''}`,
+  }
+}
+export function sleepsUntil(day: string, reason: string): Text {
+  const { en, ja } = dayInWords(day)
+  return { en: `Snoozed until ${en}: ${reason}`, ja: `${ja}まで保留：${reason}` }
+}
+
 export const kindWords: Readonly<Record<'risk' | 'renewal' | 'opportunity' | 'lifecycle' | 'activity', Text>> = {
   risk: { en: 'Risk', ja: 'リスク' },
   renewal: { en: 'Renewal', ja: '契約更新' },
@@ -76,13 +100,16 @@ export const kindWords: Readonly<Record<'risk' | 'renewal' | 'opportunity' | 'li
   lifecycle: { en: 'Lifecycle', ja: 'ライフサイクル' },
   activity: { en: 'Activity', ja: '活動' },
 }
-
-export const actOnRisk: Text = { en: 'Call the customer this week', ja: '今週中に電話する' }
+export const actOnRisk = { en: 'Call the customer this week', ja: '今週中に電話する', doing: 'call' } as const
 export const actOnRenewal: Text = { en: 'Prepare the renewal', ja: '契約更新の準備をする' }
 
 export function renewalNears(day: string): Text {
   const { en, ja } = dayInWords(day)
   return { en: `The contract ends on **${en}**.`, ja: `契約が**${ja}**に終了します。` }
+}
+/** A reason as it was given on a day, of figures that are others by now. */
+export function saidOn(day: Text, because: Text): Text {
+  return { en: `On ${day.en}: ${because.en}`, ja: `${day.ja}時点：${because.ja}` }
 }
 export function enteredSegment(name: string): Text {
   return { en: `Entered the segment **${name}**.`, ja: `セグメント**「${name}」**に入りました。` }
@@ -100,7 +127,18 @@ export function playDismissed(act: Text): Text {
   return { en: `Play dismissed: ${act.en}`, ja: `プレイを不要に：${act.ja}` }
 }
 
-/** Why a customer stands where it stands on the list, in the three factors that are multiplied. */
+const soon = {
+  en: (days: number | null) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
+  ja: (days: number | null) => (days === 0 ? '本日' : days === 1 ? '明日' : `${days}日後に`),
+}
+const soonDay = { ja: (days: number | null) => (days !== null && days > 1 ? `${days}日後` : soon.ja(days)) }
+const late = (days: number | null) => (days === -1 ? 'a day' : `${-(days ?? 0)} days`)
+const ago = {
+  en: (days: number | null) => (days === -1 ? 'yesterday' : `${-(days ?? 0)} days ago`),
+  ja: (days: number | null) => (days === -1 ? '昨日' : `${-(days ?? 0)}日前に`),
+}
+
+/** Why a customer stands where it stands on the list: what presses, or the three factors that are multiplied. */
 export const rank = {
   value: { en: (value: string) => `${value} a year`, ja: (value: string) => `年間${value}` },
   median: {
@@ -119,12 +157,54 @@ export const rank = {
     en: (days: number) => (days === 0 ? 'due today' : `due in ${days} ${days === 1 ? 'day' : 'days'}`),
     ja: (days: number) => (days === 0 ? '本日が期限' : `期限まで${days}日`),
   },
-  times: { en: (factor: number) => `× ${factor}`, ja: (factor: number) => `× ${factor}` },
+  pressing: {
+    ends: {
+      en: (days: number | null) => `The contract ends ${soon.en(days)}, and none follows`,
+      ja: (days: number | null) => `契約が${soon.ja(days)}終了し、次の契約がありません`,
+    },
+    ended: {
+      en: (days: number | null) => `The contract ended ${ago.en(days)}, and none follows`,
+      ja: (days: number | null) => `契約が${ago.ja(days)}終了し、次の契約がありません`,
+    },
+    'notice deadline': {
+      en: (days: number | null) => `The last day to give notice is ${soon.en(days)}`,
+      ja: (days: number | null) => `解約を申し入れられる期限は${soonDay.ja(days)}です`,
+    },
+    'given notice': {
+      en: (days: number | null) =>
+        days === null
+          ? 'Notice was given; when the contract ends is not known'
+          : `Notice was given; the contract ends ${soon.en(days)}`,
+      ja: (days: number | null) =>
+        days === null
+          ? '解約の申し入れあり（契約の終了日は不明）'
+          : `解約の申し入れあり。契約は${soon.ja(days)}終了します`,
+    },
+    promised: {
+      en: (days: number | null) => (days === 0 ? 'Promised for today' : `Promised, and ${late(days)} late`),
+      ja: (days: number | null) => (days === 0 ? '本日が約束の日です' : `約束の日を${-(days ?? 0)}日過ぎています`),
+    },
+    'put off': {
+      en: (days: number | null) => (days === 0 ? 'Put off until today' : `Put off, and ${late(days)} late`),
+      ja: (days: number | null) =>
+        days === 0 ? '本日が保留の再開日です' : `保留の再開日を${-(days ?? 0)}日過ぎています`,
+    },
+  },
+  leavingToo: { en: '; notice was given', ja: '（解約の申し入れあり）' },
+  product: {
+    en: (value: string, urgency: number, why: string, band: number) =>
+      `${value} × urgency ${urgency} (${why}) × band ${band}`,
+    ja: (value: string, urgency: number, why: string, band: number) =>
+      `${value} × 緊急度${urgency}（${why}） × 区分${band}`,
+  },
 } as const
 
+/** Among so many the band is weighed; of those who stand further down it decides nothing. */
+export const mostWeighed = 2_000
+
 export const rule: Text = {
-  en: 'Ranked by yearly value × urgency × band. Urgency is 4 when the renewal is within 7 days or the play is overdue, 3 within 30 days, 2 within 90 days, otherwise 1. At risk counts 4, Watch 2, any other band 1. A value that is not known is taken as the middle value of the list. A play for risk opens when a customer falls to Watch or At risk, or is at risk without one; a fall that ends in Steady opens none.',
-  ja: '並び順は、年間契約額 × 緊急度 × 区分です。緊急度は、契約更新まで7日以内またはプレイが期限超過なら4、30日以内なら3、90日以内なら2、それ以外は1。区分は「危険」が4、「注意」が2、その他は1。年間契約額が不明な場合は一覧の中央値を用います。リスクのプレイは、区分が「注意」か「危険」に下がったとき、または「危険」の顧客にプレイがないときに開始します。「安定」までの低下では開始しません。',
+  en: `First comes what presses: a contract that ends within 7 days without a next one, or ended within the last 7, and the last day to give notice; then whoever gave notice, the nearest end first; then days that somebody promised or put something off to, once they have come. After that the list is ranked by yearly value × urgency × band. Urgency is 4 when the renewal is within 7 days or the play is overdue, 3 within 30 days, 2 within 90 days, otherwise 1. At risk counts 4, Watch 2, any other band 1; of very long lists the band is weighed among the ${mostWeighed.toLocaleString('en')} largest by value × urgency. A value that is not known is taken as the middle value of the list. A play for risk opens when a customer falls to Watch or At risk, or is at risk without one; a fall that ends in Steady opens none.`,
+  ja: `最初に並ぶのは期限が迫るものです。7日以内に契約が終了し次の契約がない顧客（終了から7日以内を含む）と、7日以内に解約申し入れの期限を迎える顧客。次に、解約を申し入れた顧客（終了日の近い順）。続いて、約束した日や保留の再開日を迎えたものです。それ以外は、年間契約額 × 緊急度 × 区分の順です。緊急度は、契約更新まで7日以内またはプレイが期限超過なら4、30日以内なら3、90日以内なら2、それ以外は1。区分は「危険」が4、「注意」が2、その他は1（件数が非常に多い場合は、年間契約額 × 緊急度の上位${mostWeighed.toLocaleString('ja')}件の中で区分を加味します）。年間契約額が不明な場合は一覧の中央値を用います。リスクのプレイは、区分が「注意」か「危険」に下がったとき、または「危険」の顧客にプレイがないときに開始します。「安定」までの低下では開始しません。`,
 }
 
 export const since: TextOf<[fell: number, rose: number, cause: string | null]> = {

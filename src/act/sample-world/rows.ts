@@ -51,11 +51,18 @@ export function personRows(part: Part, locale: Locale, calendar: Calendar): Valu
     family_name: someone.familyName,
     given_name: someone.givenName,
     email: someone.email,
+    phone: phoneOf(part, index),
     department: someone.department,
     locale,
     roles: someone.role,
     left_on: someone.leftDaysAgo === null ? null : calendar.day(someone.leftDaysAgo),
   }))
+}
+
+/** Whoever decides and whoever carries it on can be called: under numbers that no exchange gives out. */
+function phoneOf(part: Part, index: number): string | null {
+  if (index > 1) return null
+  return `03-0000-${String(chanceOf(`phone of ${part.key} ${index}`).whole(0, 9999)).padStart(4, '0')}`
 }
 
 /** The sponsor and the champion agreed to hear from us, the third did and no longer wants to, the others were never asked. */

@@ -15,7 +15,7 @@ test('the sample world is the same every time, and its stories can be read', asy
   expect(loaded.customers).toBe(20)
   const {
     rows: [kita],
-  } = await api.people.search({ q: 'Kita Logistics' }).then((found) => ({ rows: found.customers }))
+  } = await api.search.find({ q: 'Kita Logistics' }).then((found) => ({ rows: found.customers }))
   expect(kita?.name).toBe('Kita Logistics')
   expect(await api.customers.find({ id: kita?.id ?? '' })).toMatchObject({
     prefecture: '01',
@@ -30,14 +30,22 @@ test('the sample world is the same every time, and its stories can be read', asy
   const { rows: answers } = await api.people.mayWe({ id: director?.id ?? '', purpose: 'marketing', channel: 'email' })
   expect(answers).toMatchObject([{ answer: 'yes', because: 'agreed' }])
   expect(members.map(({ name }) => name)).toContain('Sakura Aoki')
-  expect((await api.plays.rules({})).rows).toMatchObject([{ event: 'cancellation page opened', pause: null }])
+  expect(
+    (await api.plays.rules({})).rows
+      .map(({ event, segmentName, pause }) => [event ?? segmentName, pause === null])
+      .toSorted(([one], [other]) => String(one).localeCompare(String(other), 'en')),
+  ).toEqual([
+    ['cancellation page opened', true],
+    ['May be asked for a story', false],
+    ['Onboarding', true],
+  ])
   const closed = (await api.calendar.closingDays({})).rows.filter(({ firstOn }) => firstOn.startsWith('2026'))
   expect(closed).toMatchObject([
     { name: 'Summer closing', firstOn: '2026-08-12', lastOn: '2026-08-15' },
     { name: 'Turn of the year', firstOn: '2026-12-29', lastOn: '2027-01-03' },
   ])
   const contractsOf = async (q: string) => {
-    const { customers } = await api.people.search({ q })
+    const { customers } = await api.search.find({ q })
     return (await api.contracts.list({ customerId: customers[0]?.id ?? '', limit: 50 })).rows
   }
   expect((await contractsOf('Sakura Foods'))[0]).toMatchObject({
@@ -50,10 +58,49 @@ test('the sample world is the same every time, and its stories can be read', asy
   expect((await contractsOf('Hayashi Clinics'))[0]).toMatchObject({ period: 'two-years', yearlyValue: '2100000' })
   await api.health.recompute({})
   await here.settle()
-  const hayashi = (await api.people.search({ q: 'Hayashi Clinics' })).customers[0]?.id ?? ''
+  const hayashi = (await api.search.find({ q: 'Hayashi Clinics' })).customers[0]?.id ?? ''
   const why = await api.health.explain({ id: hayashi })
   expect(why.reading).toMatchObject({ band: 'risk', alarms: ['cancellation-requested', 'case-about-leaving'] })
   expect(why.reading?.computed ?? 0).toBeGreaterThan(60)
   const again = await here.workspace()
   expect(await loadSampleWorld(again.desk(), 12)).toEqual(loaded)
 }, 120_000)
+
+test('it tells what the house can do: segments, an import with what was refused, answers in words, an override, a merged pair', async () => {
+  const { api, desk } = await here.workspace({ locale: 'ja', zone: 'Asia/Tokyo' })
+  await loadSampleWorld(desk(), 24)
+  await here.settle()
+  await api.health.recompute({})
+  await here.settle()
+  for (const { id } of (await api.segments.list({})).rows) await api.segments.rebuild({ id })
+  await here.settle()
+  const segments = (await api.segments.list({})).rows
+  expect(segments.map(({ name }) => name).toSorted()).toEqual(
+    [
+      '90日以内に契約更新',
+      '利用が減少',
+      '批判者',
+      'Aランク・30日以上接点なし',
+      '導入支援中',
+      '事例紹介の候補',
+    ].toSorted(),
+  )
+  expect(segments.filter(({ counted }) => !counted || counted.members === 0).map(({ name }) => name)).toEqual([])
+  const [run] = (await api.imports.list({})).rows
+  const imported = await api.imports.find({ id: run?.id ?? '' })
+  expect(imported.fileName).toBe('サポート満足度アンケート.csv')
+  expect(imported.latest).toMatchObject({ state: 'completed', rejected: 3 })
+  const { rows: refused } = await api.imports.rejects({ id: imported.latest?.id ?? '', limit: 50 })
+  expect(refused).toHaveLength(3)
+  expect(refused.every(({ because }) => /[ぁ-ん]/.test(because.ja))).toBe(true)
+  const answers = (await api.surveys.list({ limit: 200 })).rows
+  expect(answers.some(({ nps }) => nps !== null) && answers.some(({ csat }) => csat !== null)).toBe(true)
+  expect((await api.portfolio.views({})).rows.length).toBeGreaterThanOrEqual(4)
+  const overridden = (await api.portfolio.list({ limit: 200 })).rows.filter(({ band }) => band === 'watch')
+  const set = await Promise.all(overridden.map(({ id }) => api.health.explain({ id })))
+  expect(set.filter(({ override }) => override !== null)).toHaveLength(1)
+  const twins = (await api.merges.duplicates({})).rows
+  expect(twins.map(({ because }) => because)).toContain('domain')
+  const everybody = (await api.portfolio.list({ limit: 200 })).total
+  expect(everybody, 'who was entered twice is one').toBe(32)
+}, 180_000)

@@ -5,7 +5,6 @@ import { recordEvents } from '../../gather/events/events.ts'
 import { log } from '../../gather/interactions/interactions.ts'
 import { peopleByExternalId } from '../../gather/people/people.ts'
 import { createScorecard, publishScorecard } from '../../see/scorecards/scorecards.ts'
-import { addRule } from '../plays/plays.ts'
 import { calendarOf } from './calendar.ts'
 import { type Colleague, colleagues, type Part } from './cast/cast.ts'
 import { faringByThemselves } from './cast/faring-by-themselves.ts'
@@ -13,6 +12,9 @@ import { needingSomeone } from './cast/needing-someone.ts'
 import { population } from './cast/population.ts'
 import { tellClosingDays } from './closed.ts'
 import { contractRows } from './contract-rows.ts'
+import { bringAnswers } from './doings/imports.ts'
+import { domainOf, tidyUp, twinRow } from './doings/records.ts'
+import { keepSegments } from './doings/segments.ts'
 import { happeningsOf } from './happenings.ts'
 import { describeCustomers, keepViews } from './lists.ts'
 import { caseRows, castOf, customerRow, personRows, responseRows } from './rows.ts'
@@ -28,11 +30,10 @@ export async function loadSampleWorld(desk: Desk, besideCast = 236): Promise<{ c
   const parts = [...cast, ...population(besideCast)]
   const calendar = calendarOf(desk.today, desk.workspace.zone, desk.now)
   const members = await desk.transaction(welcomeColleagues, source)
-  await fill(
-    desk,
-    'customers',
-    parts.map((part) => customerRow(part, locale, calendar)),
-  )
+  await fill(desk, 'customers', [
+    ...parts.map((part) => ({ ...customerRow(part, locale, calendar), domain: domainOf(part, parts) })),
+    ...twinRow(parts, locale),
+  ])
   await desk.transaction((context) => describeCustomers(context, parts, members), source)
   await fill(
     desk,
@@ -57,18 +58,12 @@ export async function loadSampleWorld(desk: Desk, besideCast = 236): Promise<{ c
   await desk.transaction((context) => tellScenes(context, members), source)
   await desk.transaction(designHealth, source)
   const events = await tellUse(desk, parts)
-  await desk.transaction((context) => addRule(context, cancelling), source)
+  await desk.transaction(keepSegments, source)
   await desk.transaction(keepViews, source)
+  await desk.transaction((context) => tidyUp(context, parts), source)
+  await bringAnswers(desk, parts, calendar)
   return { customers: parts.length, events }
 }
-
-/** Nobody has done so in the two years told of: whoever points their events here can see a play open within a second. */
-const cancelling = {
-  event: 'cancellation page opened',
-  kind: 'risk',
-  act: { en: 'Call today and ask what is missing', ja: '本日中に電話し、不足を伺う' },
-  dueInDays: 0,
-} as const
 
 async function welcomeColleagues({ db, workspace, locale }: Context): Promise<Record<Colleague, string>> {
   const rows = await db

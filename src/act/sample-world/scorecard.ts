@@ -17,7 +17,7 @@ const wishes: readonly Wish[] = [
   [
     'people',
     'people_active',
-    { en: 'Active users in two weeks', ja: '2週間の利用者数' },
+    { en: 'Active users', ja: '利用者数' },
     'use',
     20,
     14,
@@ -152,10 +152,10 @@ export const scorecard: Definition = {
   highFrom: 60,
   cells: [],
   acts: {
-    thriving: [{ en: 'Ask for a story or offer more', ja: '事例掲載のお願い・追加提案をする' }],
-    steady: [{ en: 'Show one feature they do not use', ja: '使っていない機能を1つご紹介する' }],
-    watch: [{ en: 'Ask what has changed', ja: '状況の変化をヒアリングする' }],
-    risk: [{ en: 'Call this week', ja: '今週中に電話する' }],
+    thriving: [{ en: 'Ask for a story or offer more', ja: '事例掲載のお願い・追加提案をする', doing: 'mail' }],
+    steady: [{ en: 'Show one feature they do not use', ja: '使っていない機能を1つご紹介する', doing: 'meeting' }],
+    watch: [{ en: 'Ask what has changed', ja: '状況の変化をヒアリングする', doing: 'call' }],
+    risk: [{ en: 'Call this week', ja: '今週中に電話する', doing: 'call' }],
   },
 }
 

@@ -15,7 +15,7 @@ import * as termWords from './words/terms.ts'
 import * as words from './words.ts'
 import { yearlyValueOf } from './yearly-value.ts'
 
-export { onDay } from './amending/on-day.ts'
+export { onDay, onDayOfMany } from './amending/on-day.ts'
 export { inForce, recurs, standingOf } from './in-force.ts'
 export { yearlyValue } from './yearly-value.ts'
 

@@ -14,6 +14,7 @@ import * as words from './words.ts'
 import { yearlyValueFacts } from './yearly-value.ts'
 
 export { isAmended, onDayFacts } from './amending/on-day.ts'
+export { noticeDay } from './notice/deadline-in-sql.ts'
 export { inForceFacts, recursFacts, yearlyValueFacts }
 
 const contractTurns: TimelineSource = {
@@ -171,6 +172,7 @@ const metrics: readonly Metric[] = [
     unknownBecause: words.tooFewPurchases,
     since: (inWindow) => `maxIf(purchased_at, ${inWindow})`,
     goneWhen: words.boughtAgain,
+    looksBack: true,
   },
 ]
 

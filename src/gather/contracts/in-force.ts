@@ -15,9 +15,9 @@ export function standingOf({ startsOn, endsOn, amendments = [] }: Dated, day: st
   return startsOn > day ? 'ahead' : 'in force'
 }
 
-/** The same of a row of the records, `k` being what the statement calls it. */
-export function inForce(k: string, day: string): RawBuilder<boolean> {
-  return sql`(${begun(k, day)} AND NOT ${ended(k, day)})`
+/** The same of a row of the records, `k` being what the statement calls it; `end` is its last day where the statement has it already. */
+export function inForce(k: string, day: string, end?: RawBuilder<string | null>): RawBuilder<boolean> {
+  return sql`(${begun(k, day)} AND NOT ${ended(k, day, end)})`
 }
 
 /** Its first day has come. */
@@ -26,8 +26,12 @@ export function begun(k: string, day: string): RawBuilder<boolean> {
 }
 
 /** Its last day has passed. */
-export function ended(k: string, day: string): RawBuilder<boolean> {
-  return sql`coalesce(${onDay(k, 'ends_on', day)} < ${day}::date, false)`
+export function ended(
+  k: string,
+  day: string,
+  end: RawBuilder<string | null> = onDay(k, 'ends_on', day),
+): RawBuilder<boolean> {
+  return sql`coalesce(${end} < ${day}::date, false)`
 }
 
 /** The same among the facts, `day` being a parameter of the statement. */

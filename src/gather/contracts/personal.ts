@@ -9,6 +9,7 @@ export const personal: Personal = {
       gone: ({ isCustomer, customerId }) => sql`${isCustomer} AND before ->> 'customer_id' = ${customerId}::text`,
       erased: (person) => ({ attributes: sql`'{}'::jsonb`, external_id: idWithoutName(person) }),
       written: ['attributes', 'renews_number'],
+      derived: ['folded'],
       plain: ['source', 'plan', 'kind', 'currency', 'period', 'tax', 'notice_unit'],
     },
     {

@@ -14,10 +14,17 @@ export function yearlyValueOf(amount: string | null, period: Period): string | n
   return amount === null ? null : new Exact(amount).times(12).div(monthsIn(period)).toDecimalPlaces(places).toFixed()
 }
 
-/** The same of a row of the records on a day, with what was amended until then; `k` is what the statement calls the contract. */
-export function yearlyValue(k: string, day: string): RawBuilder<string | null> {
+/**
+ * The same of a row of the records on a day, with what was amended until then; `k` is what the statement calls the contract, and
+ * `amount` the amount of that day where the statement has it already.
+ */
+export function yearlyValue(
+  k: string,
+  day: string,
+  amount: RawBuilder<string | null> = onDay(k, 'amount', day),
+): RawBuilder<string | null> {
   // The zeros are digits that the division keeps, so that it is rounded at the sixth place and not before.
-  return sql`round(${onDay(k, 'amount', day)} * 12.000000000000 / months_of(${sql.ref(`${k}.period`)}), ${sql.lit(places)})`
+  return sql`round(${amount} * 12.000000000000 / months_of(${sql.ref(`${k}.period`)}), ${sql.lit(places)})`
 }
 
 /** The same among the facts, which keep it beside each contract and each of its amendments, made by the same rule. */

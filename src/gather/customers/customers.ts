@@ -12,6 +12,7 @@ import * as words from './words.ts'
 
 export { changeMany, type ManyChanged } from './changing.ts'
 export { faultsAmong, faultsOfRecords, type Suspicion, touchedBy } from './faults.ts'
+export { companyName } from './identity/company-name.ts'
 export { isPlaceholder } from './identity/identity.ts'
 export { bareName, normalName } from './identity/normal-name.ts'
 export { ownerFinder } from './identity/owner-word.ts'

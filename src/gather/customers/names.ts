@@ -34,6 +34,7 @@ export const names: Names = {
     bare_name: text('Name without its legal form', '法人格を除いた名前（照合用）'),
     customer_id: text('Customer', '顧客'),
     domain: text('Domain', 'ドメイン'),
+    folded: text('As it is searched', '検索用の表記'),
     external_id: text('External id', '外部ID'),
     industry: text('Industry', '業種'),
     kind: text('Kind', '種類'),

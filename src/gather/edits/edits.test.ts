@@ -192,6 +192,10 @@ test('whom the filter finds stands fast, and a filter that is none changes nobod
     status: 422,
   })
   await expect(own.api.edits.make({ which: { filter: { text: 'nobody' } }, change })).rejects.toThrow('finds nobody')
+  // Who is only called alike is not who was meant.
+  await own.api.customers.create({ name: 'Nobuddy Foods' })
+  await here.settle()
+  await expect(own.api.edits.make({ which: { filter: { text: 'nobudy' } }, change })).rejects.toThrow('called alike')
 })
 
 test('of very many the job does it batch by batch in the name of who ordered it, with undo', async () => {
@@ -219,7 +223,7 @@ test('of very many the job does it batch by batch in the name of who ordered it,
     refused: 0,
   })
   expect((await own.api.portfolio.list({ stage: 'trial' })).total).toBe(0)
-  const someone = (await own.api.portfolio.list({ text: 'Customer 3' })).rows.find(({ name }) => name === 'Customer 3')
+  const [someone] = (await own.api.portfolio.list({ text: 'Customer 3000' })).rows
   const { rows } = await own.api.customers.history({ id: someone?.id ?? '' })
   expect(rows[0]?.author).toMatch(/^key:/)
   await own.api.edits.undo({ id: ordered.id })

@@ -1,5 +1,5 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
-import { notFound } from '#platform/errors.ts'
+import { badInput, notFound } from '#platform/errors.ts'
 import { nobody } from '#platform/stores/facts.ts'
 import { customer, customerNames } from '../customers/customers.ts'
 import { countSharedDevices } from '../people/people.ts'
@@ -8,6 +8,7 @@ import { page, removeNames } from './catalogue/page.ts'
 import * as store from './catalogue/store.ts'
 import type { contract, LiveEvent } from './contract.ts'
 import { ownSource } from './identities/identities.ts'
+import { countedIn, type Span } from './usage-days.ts'
 import { filledWeeks, firstMonday } from './usage-weeks.ts'
 import * as volumes from './volumes.ts'
 import { words } from './words.ts'
@@ -19,10 +20,12 @@ export const handlers = {
     if (!(await store.describe(context, id, wish))) throw notFound(words.eventName)
     return { id }
   },
-  latest: async (wish, context) => {
-    const rows = await volumes.latest(context.facts, wish, await store.hiddenNames(context))
+  latest: async ({ from, until, occurredAfter, occurredUntil, ...wish }, context) => {
+    const span = daysAsked(from, until) ?? instantsAsked(occurredAfter, occurredUntil)
+    const rows = await volumes.latest(context.facts, { ...wish, span }, await store.hiddenNames(context))
     const names = await customerNames(context, [...new Set(rows.map(({ customerId }) => customerId))])
-    return { rows: rows.map((row) => liveEvent(row, names)) }
+    const counted = span && (await countedIn(context.facts, wish, span))
+    return { rows: rows.map((row) => liveEvent(row, names)), counted }
   },
   waiting: async (_, context) => ({
     ...(await volumes.waiting(context.facts)),
@@ -39,6 +42,22 @@ export const handlers = {
     return { zone: context.workspace.zone, weeks, hasPeople: weeks.some(({ people }) => people > 0), silentSince }
   },
 } satisfies Handlers<typeof contract>
+
+/** Both ends of some days, or none of them. */
+function daysAsked(from: string | undefined, until: string | undefined): Span | null {
+  if (from === undefined && until === undefined) return null
+  if (from === undefined || until === undefined) throw badInput(from === undefined ? 'from' : 'until', words.bothDays)
+  if (until < from) throw badInput('until', words.endsBefore)
+  return { from, until }
+}
+
+function instantsAsked(after: Date | undefined, upTo: Date | undefined): Span | null {
+  if (after === undefined && upTo === undefined) return null
+  if (after === undefined || upTo === undefined)
+    throw badInput(after === undefined ? 'occurredAfter' : 'occurredUntil', words.bothDays)
+  if (upTo < after) throw badInput('occurredUntil', words.endsBefore)
+  return { after, upTo }
+}
 
 function liveEvent(row: volumes.FeedRow, names: ReadonlyMap<string, string>): LiveEvent {
   const properties: unknown = JSON.parse(row.properties || '{}')

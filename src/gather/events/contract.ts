@@ -107,10 +107,25 @@ export const contract = {
         customerId: Id.optional(),
         waiting: z.coerce.boolean().optional().describe('Only events whose customer is not known yet'),
         receivedAfter: z.coerce.date().optional(),
+        from: Day.optional().describe(
+          'With `until`: only what counts as use on these days, as the weeks of use count it',
+        ),
+        until: Day.optional(),
+        occurredAfter: z.coerce.date().optional().describe('With `occurredUntil`: the same of a span of instants'),
+        occurredUntil: z.coerce.date().optional(),
         limit: z.coerce.number().int().min(1).max(200).default(50),
       }),
     )
-    .output(z.object({ rows: z.array(LiveEvent) })),
+    .output(
+      z.object({
+        rows: z.array(LiveEvent),
+        /** Of the days asked for: all such events, of how many people, on how many days and of how many kinds they are. */
+        counted: z
+          .object({ events: z.number(), people: z.number(), days: z.number(), kinds: z.number() })
+          .nullable()
+          .default(null),
+      }),
+    ),
   waiting: operation({
     method: 'GET',
     path: '/waiting-events',

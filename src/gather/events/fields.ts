@@ -24,7 +24,15 @@ type Measured = Pick<Metric, 'name' | 'unit' | 'value'> &
   Partial<
     Pick<
       Metric,
-      'better' | 'withinDays' | 'knownWhen' | 'observations' | 'unknownBecause' | 'asChange' | 'since' | 'goneWhen'
+      | 'better'
+      | 'withinDays'
+      | 'knownWhen'
+      | 'observations'
+      | 'unknownBecause'
+      | 'asChange'
+      | 'span'
+      | 'since'
+      | 'goneWhen'
     >
   >
 
@@ -86,6 +94,7 @@ const metrics: readonly Metric[] = [
     knownWhen: () => `countIf(${lately(56, 28)}) > 0 AND ${anybodyLately}`,
     unknownBecause: words.nothingToCompare,
     observations: () => `countIf(${lately(56, 0)})`,
+    span: words.againstBefore,
     goneWhen: words.usedAgain,
   }),
   metric({
@@ -96,6 +105,7 @@ const metrics: readonly Metric[] = [
     knownWhen: () => `countIf(${lately(56, 28)}) > 0 AND ${anybodyLately}`,
     unknownBecause: words.nothingToCompare,
     asChange: words.peopleChanged,
+    span: words.againstBefore,
     observations: () => `countIf(${lately(56, 0)})`,
   }),
   metric({ name: 'events', unit: units.events, value: (inWindow) => `countIf(${inWindow} AND ${activity})` }),

@@ -1,16 +1,8 @@
 import { type Facts, nobody, stamp } from '#platform/stores/facts.ts'
+import { activity, actor, mayCount, none, ours } from './counted.ts'
+import { type Span, usedIn } from './usage-days.ts'
 
-const ours = 'workspace_id = {workspace:UUID}'
-const none = `toUUID('${nobody}')`
-/** People who withdrew their consent to analysis. */
-export const withheld = `SELECT id FROM people FINAL WHERE ${ours} AND may_analyse = 0`
-/** Their events are stored and counted nowhere. */
-export const mayCount = `person_id NOT IN (${withheld})`
-
-/** What counts as somebody doing something: not what merely says who somebody is. */
-export const activity = "type NOT IN ('identify', 'group', 'alias')"
-/** Who did it: the person where known, else the user or device that was named. */
-export const actor = `if(person_id != ${none}, toString(person_id), if(user_id != '', user_id, anonymous_id))`
+export { activity, actor, mayCount, withheld } from './counted.ts'
 
 export type Volume = {
   name: string
@@ -74,6 +66,7 @@ export type FeedWish = {
   customerId?: string | undefined
   waiting?: boolean | undefined
   receivedAfter?: Date | undefined
+  span?: Span | null
   limit: number
 }
 export type FeedRow = {
@@ -94,12 +87,13 @@ export type FeedRow = {
 /** What arrived last, or of one customer what happened last. The last weeks are looked at first: there is nearly always enough. */
 export async function latest(
   facts: Facts,
-  { name, customerId, waiting, receivedAfter, limit }: FeedWish,
+  { name, customerId, waiting, receivedAfter, span = null, limit }: FeedWish,
   hidden: readonly string[],
 ): Promise<FeedRow[]> {
   const conditions = [
     ours,
-    ...(name ? ['name = {name:String}'] : ['name NOT IN {hidden:Array(String)}']),
+    ...(name ? ['name = {name:String}'] : span ? [] : ['name NOT IN {hidden:Array(String)}']),
+    ...(span ? [usedIn(span).sql] : []),
     ...(customerId ? ['customer_id = {customer:UUID}'] : []),
     ...(waiting ? [`customer_id = ${none}`] : []),
     ...(receivedAfter ? ['received_at > {after:DateTime64(3)}'] : []),
@@ -109,6 +103,7 @@ export async function latest(
     hidden,
     customer: customerId ?? nobody,
     after: stamp(receivedAfter ?? new Date(0)),
+    ...(span ? usedIn(span).parameters : {}),
     limit,
   }
   const read = (more: string) =>
@@ -118,7 +113,7 @@ export async function latest(
      FROM events WHERE ${[...conditions, ...(more ? [more] : [])].join(' AND ')} ORDER BY ${customerId ? '' : 'received_at DESC, '}occurred_at DESC, message_id LIMIT {limit:UInt32}`,
       parameters,
     )
-  if (receivedAfter) return read('')
+  if (receivedAfter || span) return read('')
   const recent = await read(
     `${customerId ? 'occurred_at' : 'received_at'} > toDateTime64({today:Date32}, 3) - INTERVAL 35 DAY`,
   )

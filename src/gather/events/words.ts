@@ -1,3 +1,4 @@
+import { many } from '#platform/wording/many.ts'
 import { countable } from '#platform/wording/unit.ts'
 import type { Text, TextOf } from '#platform/wording/words.ts'
 
@@ -141,6 +142,7 @@ export const words = {
     en: (size: string, fell: boolean) => `Active users are ${fell ? 'down' : 'up'} **${size}%** in four weeks`,
     ja: (size: string, fell: boolean) => `利用者数が直近4週間で**${size}%**${fell ? '減りました' : '増えました'}`,
   },
+  againstBefore: { en: '28 days against the 28 before', ja: '直近28日間とその前の28日間の比較' },
   silentSince: {
     en: (day: string) => `No event has arrived from anyone since ${day}`,
     ja: (day: string) => `${day}を最後に、どの顧客からもイベントが届いていません`,
@@ -148,6 +150,23 @@ export const words = {
   importEvents: { en: 'Import events', ja: 'イベントを取り込む' },
   otherType: { en: 'other', ja: 'その他' },
   waitingFor: { en: (ids: string) => `Most of them are for ${ids}.`, ja: (ids: string) => `多い順に${ids}です。` },
+  countedFrom: {
+    en: (events: string) => `from ${many(events, 'event')}`,
+    ja: (events: string) => `イベント${events}件から集計`,
+  },
+  bothDays: { en: 'Say both the first and the last day.', ja: '開始日と終了日の両方を指定してください。' },
+  endsBefore: { en: 'The period ends before it begins.', ja: '期間の終わりが始まりより前です。' },
+  eventsOfDays: { en: 'Events of these days', ja: '期間内のイベント' },
+  firstShown: {
+    en: (shown: string) => `The latest ${shown} are shown.`,
+    ja: (shown: string) => `新しい順に${shown}件を表示しています。`,
+  },
+  countedOn: {
+    en: (first: string, last: string, events: string, people: string, days: string, kinds: string) =>
+      `${first} – ${last}: ${many(events, 'event')} of ${many(people, 'person', 'people')}, on ${many(days, 'day')}, of ${many(kinds, 'kind')}`,
+    ja: (first: string, last: string, events: string, people: string, days: string, kinds: string) =>
+      `${first}〜${last}：イベント${events}件（利用者${people}人・${days}日・${kinds}種類）`,
+  },
   latestEvents: { en: 'The latest events', ja: '最近のイベント' },
   peopleThisWeek: { en: 'People this week', ja: '今週の利用者' },
   peopleCount: { en: (people: string) => people, ja: (people: string) => `${people}人` },
@@ -165,8 +184,8 @@ export const words = {
         : `${lately} people a week in the last four weeks, ${before} in the four before`,
     ja: (lately: number, before: number) =>
       lately === before
-        ? `直近4週間は週${lately}人が利用（その前の4週間と同じ）`
-        : `直近4週間は週${lately}人が利用（その前の4週間は週${before}人）`,
+        ? `直近4週間の利用者は週平均${lately}人（その前の4週間と同じ）`
+        : `直近4週間の利用者は週平均${lately}人（その前の4週間は${before}人）`,
   },
   eventsAWeek: {
     en: (lately: number, before: number) =>
@@ -175,8 +194,8 @@ export const words = {
         : `${lately} events a week in the last four weeks, ${before} in the four before`,
     ja: (lately: number, before: number) =>
       lately === before
-        ? `直近4週間は週${lately}件の利用（その前の4週間と同じ）`
-        : `直近4週間は週${lately}件の利用（その前の4週間は週${before}件）`,
+        ? `直近4週間のイベントは週平均${lately}件（その前の4週間と同じ）`
+        : `直近4週間のイベントは週平均${lately}件（その前の4週間は${before}件）`,
   },
 } as const satisfies Record<string, Text | TextOf<never>>
 

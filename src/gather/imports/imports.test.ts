@@ -289,7 +289,7 @@ test('a run that is cut off goes on where its last transaction ended; when the l
   const cut = {
     state: 'running',
     skipped: 1,
-    problem: { en: expect.stringContaining('it is not the file: Error: the machine stopped') },
+    problem: { en: expect.stringContaining('not in the file: Error: the machine stopped') },
   }
   await expect(job.run(cutAfter(1), input, async () => {}, attempt(1))).rejects.toThrow('the machine stopped')
   const stopped = await api.imports.progress({ id: started.id })

@@ -13,6 +13,7 @@ import { bytesOf, findUpload } from './uploads.ts'
 import { doubts, obstacles } from './words.ts'
 
 export { quietRuns } from './running/quiet-runs.ts'
+export { receiveUpload } from './uploads.ts'
 
 /** What a file can be imported as. */
 export function targets({ contributions }: Context): Target[] {

@@ -97,7 +97,7 @@ export const obstacles = {
       `同じレコードの行としてまとめる必要のある行が${rows.toLocaleString('ja')}行を超えています。同じレコードの行が同じファイルに入るように分割し、順に取り込んでください。`,
   },
   broken: {
-    en: (detail: string) => `Something in the house went wrong, and it is not the file: ${detail}`,
+    en: (detail: string) => `Something went wrong on our side, not in the file: ${detail}`,
     ja: (detail: string) => `ファイルではなく、システム側で問題が発生しました（${detail}）`,
   },
   earlierFailed: {

@@ -53,6 +53,17 @@ export const Holding = z.object({
 })
 export type Holding = z.infer<typeof Holding>
 
+const Said = z.object({ en: z.string(), ja: z.string() })
+const OpenRow = z.object({
+  id: Id,
+  title: Said,
+  state: Said,
+  /** What is done about it next. */
+  next: Said,
+  since: z.date(),
+  dueOn: Day.nullable(),
+})
+
 export const HandoverAccount = z.object({
   customerId: Id,
   name: z.string(),
@@ -75,9 +86,14 @@ export const HandoverAccount = z.object({
       phone: z.string().nullable(),
     }),
   ),
+  /** The last ten calls, meetings and mails. */
   contacts: z.array(Interaction),
-  /** What other features count of the account, such as open plays and cases; `null` where it is not known. */
-  figures: z.array(z.object({ name: z.string(), label: z.string(), value: z.number().nullable() })),
+  /** The last ten notes. */
+  notes: z.array(Interaction),
+  /** What is not finished, such as plays and cases; a kind of which there is nothing has no rows. */
+  open: z.array(z.object({ kind: z.string(), label: Said, rows: z.array(OpenRow) })),
+  /** What other features measure of the account; what is not known is left out. */
+  figures: z.array(z.object({ name: z.string(), label: z.string(), value: z.number() })),
   goals: z.array(z.object({ id: Id, title: z.string() })),
 })
 export type HandoverAccount = z.infer<typeof HandoverAccount>
@@ -131,7 +147,8 @@ export const contract = {
   handover: operation({
     method: 'GET',
     path: '/members/{id}/handover',
-    summary: 'What a colleague would hand over: accounts, people, contracts, last contacts, open work',
+    summary:
+      'What a colleague would hand over: accounts, people, contracts, the last ten contacts, open plays and cases',
     permission: read,
   })
     .input(PageWish.extend({ id: Id, limit: z.coerce.number().int().min(1).max(50).default(20) }))

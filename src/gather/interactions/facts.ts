@@ -2,12 +2,12 @@ import type { Context } from '#platform/context.ts'
 import { stamp } from '#platform/stores/facts.ts'
 import { say } from '#platform/wording/words.ts'
 
-export type CountedFigure = { readonly name: string; readonly label: string; readonly value: number | null }
+export type CountedFigure = { readonly name: string; readonly label: string; readonly value: number }
 
-/** What a handover counts of each account, where a feature declares it. */
-const wanted = ['plays_open', 'cases_open', 'nps_latest']
+/** What a handover tells of each account besides, where a feature measures it. */
+const wanted = ['nps_latest']
 
-/** These figures of the given customers, by the metrics that other features contributed. */
+/** These figures of the given customers, by the metrics that other features contributed; what is not known of one is left out. */
 export async function figuresOf(
   context: Context,
   customerIds: readonly string[],
@@ -23,10 +23,10 @@ export async function figuresOf(
       { customers: customerIds, now: stamp(context.now) },
     )
     const values = new Map(rows.map(({ id, value }) => [id, value]))
-    for (const id of customerIds)
-      figures
-        .get(id)
-        ?.push({ name: metric.name, label: say(metric.label, context.locale), value: values.get(id) ?? null })
+    for (const id of customerIds) {
+      const value = values.get(id) ?? null
+      if (value !== null) figures.get(id)?.push({ name: metric.name, label: say(metric.label, context.locale), value })
+    }
   }
   return figures
 }

@@ -51,6 +51,7 @@ const metrics: readonly Metric[] = [
     knownWhen: (inWindow) => `countIf(${inWindow} AND ${isContact}) > 0`,
     observations: (inWindow) => `countIf(${inWindow} AND ${isContact})`,
     since: (inWindow) => `maxIf(happened_at, ${inWindow} AND ${isContact})`,
+    looksBack: true,
   },
 ]
 

@@ -21,7 +21,23 @@ test('what if this colleague leaves: the accounts, the last ten contacts, and wh
   const orphan = await api.customers.create({ name: 'Old Mill Bakery' })
   await api.contracts.create({ customerId: kita.id, plan: 'Standard', amount: '520000', startsOn: '2026-01-01' })
   await api.people.create({ customerId: kita.id, name: '小野 真理', roles: ['sponsor'] })
-  await api.support.create({ customerId: kita.id, subject: 'Import fails' })
+  await api.support.create({ customerId: kita.id, subject: 'Import fails', priority: 'urgent', escalated: true })
+  const answered = await api.support.create({
+    customerId: kita.id,
+    subject: 'Invoice',
+    openedAt: '2026-03-01T00:00:00Z',
+  })
+  await api.support.change({ id: answered.id, status: 'waiting' })
+  const over = await api.support.create({ customerId: kita.id, subject: 'Over' })
+  await api.support.close({ id: over.id })
+  const act = { en: 'Call the sponsor', ja: '推進責任者に電話する' }
+  const wish = { customerId: kita.id, kind: 'risk' as const, act }
+  await api.plays.open({ ...wish, reason: 'Quiet', dueOn: '2026-03-30' })
+  const asleep = await api.plays.open({ ...wish, reason: 'Later', dueOn: '2026-04-02' })
+  await api.plays.snooze({ id: asleep.id, until: '2026-04-10', reason: 'on holiday' })
+  const done = await api.plays.open({ ...wish, reason: 'Done' })
+  await api.plays.complete({ id: done.id })
+  await api.interactions.create({ customerId: kita.id, kind: 'note', title: 'They like short mails' })
   const log = (customerId: string, memberId: string, day: number) =>
     api.interactions.create({
       customerId,
@@ -49,7 +65,50 @@ test('what if this colleague leaves: the accounts, the last ten contacts, and wh
   expect(pack.rows[0]?.contacts.map(({ title }) => title)).toEqual(
     Array.from({ length: 10 }, (_, index) => `Day ${12 - index}`),
   )
-  expect(pack.rows[0]?.figures).toContainEqual({ name: 'cases_open', label: 'Open cases', value: 1 })
+  expect(pack.rows[0]?.notes.map(({ title }) => title)).toEqual(['They like short mails'])
+  // What nobody has answered is no figure, and nothing of it is called unknown.
+  expect(pack.rows[0]?.figures).toEqual([])
+  expect(
+    pack.rows[0]?.open.map(({ kind, rows }) => [
+      kind,
+      rows.map(({ title, state, next, dueOn }) => [title, state, next, dueOn]),
+    ]),
+  ).toEqual([
+    [
+      'case',
+      [
+        [
+          { en: 'Invoice', ja: 'Invoice' },
+          { en: 'Waiting · priority medium', ja: '回答待ち · 優先度：中' },
+          { en: 'Await the answer, or ask again', ja: '回答を待つ（必要に応じて確認の連絡をする）' },
+          null,
+        ],
+        [
+          { en: 'Import fails', ja: 'Import fails' },
+          { en: 'Open · priority urgent · escalated', ja: '対応中 · 優先度：緊急 · エスカレーション済み' },
+          { en: 'It is ours to answer', ja: '当社から回答する' },
+          null,
+        ],
+      ],
+    ],
+    [
+      'play',
+      [
+        [
+          { en: 'Quiet', ja: 'Quiet' },
+          { en: 'Overdue, the day was promised', ja: '期限超過（約束した期限）' },
+          act,
+          '2026-03-30',
+        ],
+        [
+          { en: 'Later', ja: 'Later' },
+          { en: 'Snoozed until 10 Apr 2026: on holiday', ja: '2026年4月10日まで保留：on holiday' },
+          act,
+          '2026-04-02',
+        ],
+      ],
+    ],
+  ])
 
   // Exactly 80 % of the contacts is not yet more than 80 %.
   const holdings = await api.interactions.holdings({})

@@ -43,6 +43,12 @@ export async function change(context: Context, id: string, wish: InteractionWish
   return interaction(context, id)
 }
 
+/** Takes back what was just logged. Where somebody has written more into it since, it stays. */
+export async function takeLogBack(context: Context, id: string): Promise<void> {
+  const found = await store.find(context, id)
+  if (found !== undefined && Number(found.updatedAt) === Number(found.createdAt)) await store.remove(context, id)
+}
+
 /** What this member would hand over: the accounts owned, page by page, and those that nobody else knows. */
 export async function handoverOf(context: Context, memberId: string, after: string | undefined, limit: number) {
   const name = (await memberNames(context, [memberId])).get(memberId)
@@ -50,7 +56,9 @@ export async function handoverOf(context: Context, memberId: string, after: stri
   const owned = await holdings.owned(context, memberId, after, limit + 1)
   const page = pageFrom(owned, limit, ({ customerId }) => customerId)
   const ids = page.rows.map(({ customerId }) => customerId)
-  const contacts = await store.lastOfEach(context, ids, 10)
+  const contacts = await store.lastOfEach(context, ids, 'contacts', 10)
+  const notes = await store.lastOfEach(context, ids, 'notes', 10)
+  const open = await openOf(context, ids)
   const figures = await figuresOf(context, ids)
   const { oneHolder } = await holdings.counts(context, memberId)
   return {
@@ -61,11 +69,24 @@ export async function handoverOf(context: Context, memberId: string, after: stri
     rows: page.rows.map((account) => ({
       ...account,
       contacts: contacts.get(account.customerId) ?? [],
+      notes: notes.get(account.customerId) ?? [],
+      open: open.map(({ kind, label, rows }) => ({ kind, label, rows: rows.get(account.customerId) ?? [] })),
       figures: figures.get(account.customerId) ?? [],
       goals: [],
     })),
     next: page.next,
   }
+}
+
+/** What is not finished of these customers, kind by kind. */
+async function openOf(context: Context, customerIds: readonly string[]) {
+  if (customerIds.length === 0) return []
+  const kinds = []
+  for (const { kind, label, read } of context.contributions.openWork ?? []) {
+    const rows = await read(context, customerIds)
+    kinds.push({ kind, label, rows: Map.groupBy(rows, ({ customerId }) => customerId) })
+  }
+  return kinds
 }
 
 async function requireParticipants(

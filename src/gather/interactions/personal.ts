@@ -11,6 +11,7 @@ export const personal: Personal = {
       gone: ({ id }) => sql`before -> 'person_ids' ? ${id}`,
       erased: () => ({ title: sql`''`, body: sql`''` }),
       prose: ['title', 'body'],
+      derived: ['folded'],
       plain: ['kind', 'initiated_by'],
       handedOut: { as: 'interactions', by: 'happened_at' },
     },

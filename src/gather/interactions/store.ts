@@ -30,18 +30,19 @@ export async function find(context: Context, id: string): Promise<Interaction | 
   return (await named(context, await rows(context).where('id', '=', id).execute()))[0]
 }
 
-/** The last contacts of each of several customers. */
+/** The last contacts, or notes, of each of several customers. */
 export async function lastOfEach(
   context: Context,
   customerIds: readonly string[],
+  which: 'contacts' | 'notes',
   each: number,
 ): Promise<Map<string, Interaction[]>> {
   if (customerIds.length === 0) return new Map()
   const { rows: found } = await sql<Selectable<Interactions>>`
     SELECT i.* FROM unnest(${customerIds}::uuid[]) AS c(id) CROSS JOIN LATERAL (
-      SELECT * FROM interactions WHERE workspace_id = ${context.workspace.id} AND customer_id = c.id ORDER BY happened_at DESC, id DESC LIMIT ${each}) i`.execute(
-    context.db,
-  )
+      SELECT * FROM interactions
+      WHERE workspace_id = ${context.workspace.id} AND customer_id = c.id AND (kind = 'note') = ${which === 'notes'}
+      ORDER BY happened_at DESC, id DESC LIMIT ${each}) i`.execute(context.db)
   return Map.groupBy(await named(context, found), ({ customerId }) => customerId)
 }
 

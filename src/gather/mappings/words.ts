@@ -1,10 +1,11 @@
+import { many } from '#platform/wording/many.ts'
 import type { Text } from '#platform/wording/words.ts'
 
 /** Why a row was not taken. */
 export const refusals = {
   required: { en: 'This cell is empty, but required', ja: '必須の項目が空です' } satisfies Text,
   tooWide: {
-    en: (cells: number, columns: number) => `has ${cells} cells where the header has ${columns}`,
+    en: (cells: number, columns: number) => `has ${many(cells, 'cell')} where the header has ${columns}`,
     ja: (cells: number, columns: number) => `見出しは${columns}列ですが、この行には${cells}列あります`,
   },
 } as const

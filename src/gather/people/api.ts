@@ -3,7 +3,7 @@ import { pageFrom, partsOf } from '#platform/stores/cursor.ts'
 import { consentsOf } from './consent/consents-store.ts'
 import { answersOf, decideConsent } from './consent/deciding.ts'
 import type { contract } from './contract.ts'
-import { addPerson, changePerson, erasePerson, exportPerson, person, search } from './people.ts'
+import { addPerson, changePerson, erasePerson, exportPerson, person } from './people.ts'
 import { isPresent } from './present.ts'
 import * as store from './store.ts'
 import { tellApart } from './telling-apart/tell-apart.ts'
@@ -30,7 +30,6 @@ export const handlers = {
   mayWe: async ({ id, ...asked }, context) => ({ rows: await answersOf(context, id, asked) }),
   export: ({ id }, context) => exportPerson(context, id),
   erase: ({ id }, context) => erasePerson(context, id),
-  search: ({ q, limit }, context) => search(context, q, limit),
 } satisfies Handlers<typeof contract>
 
 function placeIn(cursor: string | undefined): { left: boolean; id: string } | undefined {

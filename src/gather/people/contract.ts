@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ById, Day, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 import { Attributes } from '../attributes/contract.ts'
-import { ExternalId, Kind, Stage } from '../customers/contract.ts'
+import { ExternalId } from '../customers/contract.ts'
 import { Channel, Consent, ConsentWish, MayWe, Purpose } from './consent/contract.ts'
 
 export const personRoles = ['sponsor', 'champion', 'field', 'administration', 'promotion'] as const
@@ -66,30 +66,6 @@ export const PersonWish = z
   })
   .partial()
 export type PersonWish = z.infer<typeof PersonWish>
-
-export const Found = z.object({
-  customers: z.array(
-    z.object({
-      id: Id,
-      name: z.string(),
-      kind: Kind,
-      stage: Stage,
-      industry: z.string().nullable(),
-      matched: z.string(),
-    }),
-  ),
-  people: z.array(
-    z.object({
-      id: Id,
-      name: z.string(),
-      email: z.string().nullable(),
-      title: z.string().nullable(),
-      customerId: Id.nullable(),
-      customerName: z.string().nullable(),
-    }),
-  ),
-})
-export type Found = z.infer<typeof Found>
 
 export const Erasure = z.object({ id: Id, erasedAt: z.date(), events: z.number(), records: z.number() })
 export type Erasure = z.infer<typeof Erasure>
@@ -187,15 +163,4 @@ export const contract = {
   })
     .input(ById)
     .output(Erasure),
-  search: operation({
-    method: 'GET',
-    path: '/search',
-    summary: 'Customers and people by a piece of their name, address or id',
-    permission: read,
-    tool: 'who_or_what_is_called_so',
-  })
-    .input(
-      z.object({ q: z.string().trim().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(10) }),
-    )
-    .output(Found),
 }

@@ -47,17 +47,6 @@ export async function eraseEvents(context: Context, keys: Keys): Promise<number>
   return count
 }
 
-/** Customers with the text anywhere in their name, the nearest to its beginning first. May name some that changed a moment ago. */
-export async function customersNamedLike(context: Context, text: string, limit: number): Promise<string[]> {
-  const rows = await context.facts.all<{ id: string }>(
-    `SELECT id, min(position(bare_name, {text:String})) AS place, any(length(bare_name)) AS size FROM customers
-     WHERE workspace_id = {workspace:UUID} AND deleted = 0 AND position(bare_name, {text:String}) > 0
-     GROUP BY id ORDER BY place, size, id LIMIT {limit:UInt32}`,
-    { text, limit },
-  )
-  return rows.map(({ id }) => id)
-}
-
 type Seen = { readonly device: string; readonly first: number; readonly others: number; readonly second: number }
 
 /** The devices on which the person was, each with the time from which another one was on it as well. */

@@ -23,7 +23,7 @@ test('people and customers are found by a piece of what they are called', async 
   const tomas = await api.people.create({ name: 'Tomás Rivera' })
   expect(person.name).toBe('青木 さくら')
   const found = async (q: string) => {
-    const { customers, people } = await api.people.search({ q })
+    const { customers, people } = await api.search.find({ q })
     return [...customers, ...people].map(({ id }) => id)
   }
   expect(await found('桜')).toEqual([sakura.id])
@@ -60,7 +60,7 @@ test('a person is found by how the name is read, and parts that nobody told stay
     givenKana: null,
     zone: 'Asia/Tokyo',
   })
-  const found = async (q: string) => (await api.people.search({ q })).people.map(({ id }) => id)
+  const found = async (q: string) => (await api.search.find({ q })).people.map(({ id }) => id)
   expect(await found('あおき')).toEqual([aoki.id])
   expect(await found('ｻｸﾗ')).toEqual([aoki.id])
   expect([await found('オノマ'), await found('まり')]).toEqual([[ono.id], [ono.id]])
@@ -181,7 +181,7 @@ test('one person is exported from both stores and erased in both; counts remain'
   ])
   expect((await api.surveys.list({ customerId })).rows).toMatchObject([{ nps: 3, comment: '' }])
   expect((await api.people.list({ customerId })).rows).toHaveLength(2)
-  expect((await api.people.search({ q: 'Ines' })).people).toEqual([])
+  expect((await api.search.find({ q: 'Ines' })).people).toEqual([])
   await expect(api.people.change({ id, name: 'Ines' })).rejects.toMatchObject({ status: 409 })
 
   const { owner } = here.house.stores.pools

@@ -4,17 +4,15 @@ import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { PersonSought } from '#platform/furnishing/personal.ts'
 import { givenOrBlank } from '#platform/given.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
-import { bareName, customer, normalName } from '../customers/customers.ts'
-import { type Erasure, Found, type Person, type PersonWish } from './contract.ts'
+import { customer, normalName } from '../customers/customers.ts'
+import type { Erasure, Person, PersonWish } from './contract.ts'
 import * as facts from './facts.ts'
 import * as alone from './forgetting/alone-store.ts'
 import { forgetSaid } from './forgetting/facts.ts'
 import { forget, recordsOf } from './forgetting/forgetting.ts'
 import { type By, type InFacts, namingOf, patternsOf, wordsOf } from './forgetting/naming.ts'
 import { givenNames, type Names, namesAfter } from './naming/given-names.ts'
-import { inKatakana } from './naming/kana.ts'
-import { fullName, plain } from './naming/person-name.ts'
-import * as found from './search-store.ts'
+import { fullName } from './naming/person-name.ts'
 import * as store from './store.ts'
 import { handOn, sharedDevicesOf } from './telling-apart/devices.ts'
 import * as words from './words.ts'
@@ -111,22 +109,6 @@ async function soughtOf(
     nearby: naming.nearby,
   }
   return { sought, inFacts: naming.inFacts, borne }
-}
-
-/** Customers and people by a piece of their name, address or id. */
-export async function search(context: Context, text: string, limit: number): Promise<Found> {
-  const name = bareName(text)
-  const begun = await found.customers(context, name, text.normalize('NFKC'), limit)
-  const further = begun.length < limit && name !== '' ? await facts.customersNamedLike(context, name, limit) : []
-  const inside = await found.stillNamed(
-    context,
-    further.filter((id) => !begun.some((one) => one.id === id)),
-    name,
-  )
-  return Found.parse({
-    customers: [...begun, ...inside].slice(0, limit),
-    people: await found.people(context, { name: plain(text), kana: inKatakana(plain(text)), text }, limit),
-  })
 }
 
 /** The person, or the problem that nothing of them can be changed any more. */

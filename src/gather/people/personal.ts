@@ -28,7 +28,7 @@ export const personal: Personal = {
         erased_at: sql`${at}`,
       }),
       written: ['title', 'department', 'attributes'],
-      derived: ['email_key'],
+      derived: ['email_key', 'folded'],
       plain: ['roles'],
       handedOut: { as: 'people', by: 'id' },
       isMirrored: true,

@@ -17,7 +17,7 @@ export const people: Text = { en: 'People', ja: '担当者' }
 
 export const personRoleNames: Readonly<Record<PersonRole, Text>> = {
   sponsor: { en: 'Sponsor', ja: '推進責任者' },
-  champion: { en: 'Champion', ja: '推進役' },
+  champion: { en: 'Champion', ja: 'キーパーソン' },
   field: { en: 'Field', ja: '現場' },
   administration: { en: 'Administration', ja: '管理' },
   promotion: { en: 'Promotion', ja: '普及' },
@@ -74,7 +74,7 @@ export function unknownRoles(said: readonly string[]): Text {
   const list = beginningOf(said.join(', '), 200)
   return {
     en: `“${list}” is no role; a role is one of: sponsor, champion, field, administration, promotion.`,
-    ja: `「${list}」は役割として読めません。役割は、推進責任者・推進役・現場・管理・普及のいずれかです。`,
+    ja: `「${list}」は役割として読めません。役割は、推進責任者・キーパーソン・現場・管理・普及のいずれかです。`,
   }
 }
 export function idTaken(source: string, externalId: string): Text {

@@ -1,4 +1,10 @@
-import type { Contribution, Metric, TimelineEntry, TimelineSource } from '#platform/furnishing/contributions.ts'
+import type {
+  Contribution,
+  Metric,
+  OpenWork,
+  TimelineEntry,
+  TimelineSource,
+} from '#platform/furnishing/contributions.ts'
 import { minutes, points } from '#platform/wording/unit.ts'
 import { casesImportable } from './importable.ts'
 import { columns } from './names.ts'
@@ -24,6 +30,24 @@ const turns: TimelineSource = {
       }
       return entry
     })
+  },
+}
+
+/** The open cases of several customers, the oldest first, with where each stands and whose turn it is. */
+const openCasesOf: OpenWork = {
+  kind: 'case',
+  label: words.cases,
+  read: async (context, customerIds) => {
+    const found = await store.openOf(context, customerIds)
+    return found.map(({ id, customerId, subject, status, priority, escalated, openedAt }) => ({
+      id,
+      customerId,
+      title: subject === '' ? words.withoutSubject : { en: subject, ja: subject },
+      state: words.standsAs(status, priority, escalated),
+      next: status === 'waiting' ? words.awaitAnswer : words.answerIt,
+      since: openedAt,
+      dueOn: null,
+    }))
   },
 }
 
@@ -100,6 +124,7 @@ const metrics: readonly Metric[] = [
 export const fields: Contribution = {
   metrics,
   timeline: [turns],
+  openWork: [openCasesOf],
   importables: [casesImportable],
   columns: [
     {

@@ -27,7 +27,7 @@ export const personal: Personal = {
       }),
       written: ['attributes', 'requester'],
       prose: ['subject'],
-      derived: ['requester_key', 'requester_name'],
+      derived: ['requester_key', 'requester_name', 'folded'],
       plain: ['source', 'priority', 'status'],
       handedOut: { as: 'cases', by: 'opened_at' },
     },

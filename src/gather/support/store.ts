@@ -23,6 +23,17 @@ export async function page(
   return (await query.execute()).map(caseOf)
 }
 
+/** The open ones of several customers, the oldest first. */
+export async function openOf(context: Context, customerIds: readonly string[]): Promise<Case[]> {
+  const found = await rows(context)
+    .where('customer_id', 'in', [...customerIds])
+    .where(openCases('cases'))
+    .orderBy('opened_at')
+    .orderBy('id')
+    .execute()
+  return found.map(caseOf)
+}
+
 export async function find(context: Context, id: string): Promise<Case | undefined> {
   const row = await rows(context).where('id', '=', id).executeTakeFirst()
   return row && caseOf(row)

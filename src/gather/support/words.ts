@@ -21,6 +21,21 @@ export const statusNames: Readonly<Record<Status, Text>> = {
   closed: { en: 'Closed', ja: '完了' },
 }
 
+export const withoutSubject: Text = { en: 'A case without a subject', ja: '件名のない問い合わせ' }
+export const answerIt: Text = { en: 'It is ours to answer', ja: '当社から回答する' }
+export const awaitAnswer: Text = {
+  en: 'Await the answer, or ask again',
+  ja: '回答を待つ（必要に応じて確認の連絡をする）',
+}
+/** Where a case stands, in a line. */
+export function standsAs(status: Status, priority: Priority, escalated: boolean): Text {
+  const [is, weighs] = [statusNames[status], priorityNames[priority]]
+  return {
+    en: `${is.en} · priority ${weighs.en.toLowerCase()}${escalated ? ' · escalated' : ''}`,
+    ja: `${is.ja} · 優先度：${weighs.ja}${escalated ? ' · エスカレーション済み' : ''}`,
+  }
+}
+
 export const fieldNames = {
   externalId: { en: 'External id', ja: '外部ID' },
   person: { en: "Person's external id", ja: '担当者の外部ID' },

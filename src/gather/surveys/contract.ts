@@ -64,6 +64,12 @@ export const LoyaltySpan = z.object({
 export type LoyaltySpan = z.infer<typeof LoyaltySpan>
 
 const Filter = z.object({ customerId: Id.optional(), survey: z.string().max(200).optional() })
+
+export const voices = ['all', 'promoters', 'passives', 'detractors'] as const
+/** The answers that the Net Promoter Score counts: of each person the latest within the days, all of them or one kind. */
+export const Voice = z.enum(voices)
+export type Voice = z.infer<typeof Voice>
+const Narrower = { from: Day.optional(), until: Day.optional(), voice: Voice.optional() }
 const read = 'customers.read'
 
 export const contract = {
@@ -73,8 +79,8 @@ export const contract = {
     summary: 'Survey answers, the newest first, of one customer or all',
     permission: read,
   })
-    .input(PageWish.extend(Filter.shape))
-    .output(pageOf(Response)),
+    .input(PageWish.extend(Filter.shape).extend(Narrower))
+    .output(pageOf(Response).extend({ total: z.number().int() })),
   find: operation({ method: 'GET', path: '/responses/{id}', summary: 'One survey answer', permission: read })
     .input(ById)
     .output(Response),

@@ -110,6 +110,7 @@ const metrics: readonly Metric[] = [
     unit: points,
     withinDays: 365,
     value: (inWindow) => `argMaxIf(nps, answered_at, ${inWindow} AND isNotNull(nps))`,
+    looksBack: true,
   }),
   metric('nps_180', 'nps', {
     unit: points,

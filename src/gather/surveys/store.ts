@@ -5,9 +5,10 @@ import type { Responses } from '#platform/stores/database.ts'
 import { laidOver } from '#platform/tables/storing/merged-rows.ts'
 import { type Outcome, outcomesOf } from '#platform/tables/storing/outcomes.ts'
 import { Answers, type Response } from './contract.ts'
+import { type Filter, narrowed } from './narrowed-store.ts'
+import { anySurvey } from './words.ts'
 
 export type ResponseColumns = Partial<Omit<Selectable<Responses>, 'workspace_id' | 'id' | 'created_at' | 'answers'>>
-type Filter = { customerId?: string | undefined; survey?: string | undefined }
 type Row = Selectable<Responses> & { person_name: string | null }
 
 /** The newest first, strictly after the place in that order. */
@@ -17,12 +18,24 @@ export async function page(
   after: { at: Date; id: string } | undefined,
   limit: number,
 ): Promise<Response[]> {
-  let query = rows(context).orderBy('answered_at', 'desc').orderBy('responses.id', 'desc').limit(limit)
-  if (filter.customerId !== undefined) query = query.where('responses.customer_id', '=', filter.customerId)
-  if (filter.survey !== undefined) query = query.where('survey', '=', filter.survey)
+  let query = rows(context)
+    .where(narrowed(context, filter))
+    .orderBy('answered_at', 'desc')
+    .orderBy('responses.id', 'desc')
+    .limit(limit)
   if (after !== undefined)
     query = query.where(sql<boolean>`(answered_at, responses.id) < (${after.at}::timestamptz, ${after.id}::uuid)`)
   return (await query.execute()).map(responseOf)
+}
+
+export async function count(context: Context, filter: Filter): Promise<number> {
+  const found = await context.db
+    .selectFrom('responses')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('workspace_id', '=', context.workspace.id)
+    .where(narrowed(context, filter))
+    .executeTakeFirstOrThrow()
+  return Number(found.n)
 }
 
 export async function find(context: Context, id: string): Promise<Response | undefined> {
@@ -57,9 +70,6 @@ export async function surveys(context: Context): Promise<{ survey: string; answe
     GROUP BY 1 ORDER BY 3 DESC, 1`.execute(context.db)
   return found
 }
-
-/** What a survey is called whose file does not name it. */
-export const anySurvey = 'survey'
 
 /** An answer as a file says it: what is `null` is not known and stays as it is; what is `cleared` is emptied. */
 export type BulkResponse = {

@@ -4,6 +4,13 @@ import { createMissing } from '../customers/words.ts'
 export const response: Text = { en: 'survey answer', ja: 'アンケート回答' }
 export const responses: Text = { en: 'Survey answers', ja: 'アンケート回答' }
 
+/** How a survey is kept whose file does not name it; readers see that it has no name. */
+export const anySurvey = 'survey'
+const unnamed: Text = { en: 'Survey without a name', ja: '名称のないアンケート' }
+export function surveyCalled(survey: string): Text {
+  return survey === anySurvey ? unnamed : { en: survey, ja: survey }
+}
+
 export const fieldNames = {
   externalId: { en: 'External id', ja: '外部ID' },
   person: { en: "Person's external id", ja: '回答者の外部ID' },
@@ -80,14 +87,14 @@ export const metrics = {
     description: { en: 'The latest answer from 0 to 10 within a year', ja: '1年以内で最も新しい0〜10の回答' },
   },
   nps_180: {
-    label: { en: 'NPS in 180 days', ja: 'NPS（180日）' },
+    label: { en: 'NPS in 180 days', ja: '180日間のNPS' },
     description: {
       en: 'Share of promoters less share of detractors among the latest answer of each person in 180 days, −100 to 100',
       ja: '直近180日の各人の最新の回答について、推奨者の割合から批判者の割合を引いた値（−100〜100）',
     },
   },
   csat_90: {
-    label: { en: 'Satisfied answers in 90 days', ja: '満足率（90日）' },
+    label: { en: 'Satisfied answers in 90 days', ja: '90日間の満足率' },
     description: {
       en: 'Share of the answers of the last 90 days in the upper two steps of their scale',
       ja: '直近90日の満足度の回答のうち、上位2段階の割合',
@@ -115,7 +122,7 @@ export const metrics = {
     },
   },
   ces_180: {
-    label: { en: 'Effort in 180 days', ja: 'CES（180日）' },
+    label: { en: 'Effort in 180 days', ja: '180日間のCES' },
     description: {
       en: 'Mean effort, 1 to 7, of the answers of the last 180 days',
       ja: '直近180日の手間の回答（1〜7）の平均',

@@ -13,6 +13,7 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     byAddress: contributed.flatMap((one) => one.byAddress ?? []),
     bearers: contributed.flatMap((one) => one.bearers ?? []),
     segmentUses: contributed.flatMap((one) => one.segmentUses ?? []),
+    openWork: contributed.flatMap((one) => one.openWork ?? []),
     merging: contributed.flatMap((one) => one.merging ?? []),
     attributeUses: contributed.flatMap((one) => one.attributeUses ?? []),
     shows: contributed.flatMap((one) => one.shows ?? []),

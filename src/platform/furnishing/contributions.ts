@@ -28,6 +28,7 @@ export type Contributions = {
   readonly follows?: readonly Follow[]
   readonly listed?: Listed
   readonly merging?: readonly Merging[]
+  readonly openWork?: readonly OpenWork[]
   readonly personal?: readonly Personal[]
   readonly marked?: readonly MarkedFacts[]
   readonly whose?: readonly WhoseFacts[]
@@ -70,6 +71,10 @@ export type Metric = {
   readonly goneWhen?: Text
   /** Whether it says that something is so (1) or not (0): no figure is told of it. */
   readonly isState?: true
+  /** Whether its window only says how far back is looked, as for the last of something: the value is of no span of days. */
+  readonly looksBack?: true
+  /** The span of the value where it is not its window: `28 days against the 28 before`. */
+  readonly span?: Text
   /** Where the value is itself a change in percent: that change as a clause. */
   readonly asChange?: TextOf<[size: string, fell: boolean]>
 }
@@ -142,6 +147,25 @@ export type Follow = (context: Context) => Promise<void>
 
 /** The customers whom a filter of the list finds, in its order; a filter that is none is refused. */
 export type Listed = (context: Context, filter: Readonly<Record<string, unknown>>) => Promise<readonly string[]>
+
+/** What of customers is not finished, and is handed over when somebody else looks after them: their plays, their cases. */
+export type OpenWork = {
+  readonly kind: string
+  readonly label: Text
+  /** Of these customers, what comes first at the top. */
+  read(context: Context, customerIds: readonly string[]): Promise<readonly Unfinished[]>
+}
+
+export type Unfinished = {
+  readonly id: string
+  readonly customerId: string
+  readonly title: Text
+  readonly state: Text
+  /** What is done about it next. */
+  readonly next: Text
+  readonly since: Date
+  readonly dueOn: string | null
+}
 
 export type Tone = 'good' | 'plain' | 'watch' | 'bad'
 

@@ -17,7 +17,9 @@ export type Room<Contract extends AnyContractRouter | null = null> = Furniture &
   (Contract extends AnyContractRouter
     ? {
         readonly contract: Contract
-        readonly handlers: Handlers<Contract> | ((house: House, url: string) => Handlers<Contract>)
+        readonly handlers:
+          | Handlers<Contract>
+          | ((house: House, url: string, rooms: () => readonly Served[]) => Handlers<Contract>)
       }
     : { readonly contract?: never; readonly handlers?: never })
 
@@ -42,7 +44,7 @@ type Furniture = {
 /** A room with its shapes forgotten. */
 export type AnyRoom = Furniture & {
   readonly contract?: AnyContractRouter
-  readonly handlers?: HandlersOfSome | ((house: House, url: string) => HandlersOfSome)
+  readonly handlers?: HandlersOfSome | ((house: House, url: string, rooms: () => readonly Served[]) => HandlersOfSome)
 }
 type HandlersOfSome = Readonly<Record<string, Handler>>
 

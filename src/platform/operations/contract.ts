@@ -40,6 +40,13 @@ export const Change = z.object({
 })
 export type Change = z.infer<typeof Change>
 
+/** One of several questions: an operation that reads, by its room and name, and what it takes. */
+const Ask = z.object({
+  room: z.string().max(60),
+  operation: z.string().max(60),
+  input: z.record(z.string(), z.unknown()).optional(),
+})
+
 const Letter = z.object({ id: z.string().max(300) })
 
 export const contract = {
@@ -93,4 +100,13 @@ export const contract = {
       }),
     )
     .output(pageOf(Change)),
+  together: operation({
+    method: 'POST',
+    path: '/questions',
+    summary: 'Asks several questions in one request: each is answered as by itself, with its status.',
+    permission: 'workspace.read',
+    effect: 'reads',
+  })
+    .input(z.object({ asks: z.array(Ask).min(1).max(40) }))
+    .output(z.object({ answers: z.array(z.object({ status: z.number().int(), body: z.unknown() })) })),
 }

@@ -165,6 +165,7 @@ export interface Cases {
   escalated: Generated<boolean>;
   external_id: string | null;
   first_response_minutes: Numeric | null;
+  folded: Generated<string>;
   id: Generated<string>;
   opened_at: Timestamp;
   person_id: string | null;
@@ -262,6 +263,7 @@ export interface Contracts {
    */
   ends_on: string | null;
   external_id: string | null;
+  folded: Generated<string>;
   id: Generated<string>;
   kind: Generated<string>;
   /**
@@ -362,6 +364,7 @@ export interface CustomerMerges {
 
 export interface CustomerNames {
   customer_id: string;
+  folded: Generated<string>;
   id: Generated<string>;
   name: string;
   normal_name: string;
@@ -380,6 +383,10 @@ export interface Customers {
   country: string | null;
   created_at: Generated<Timestamp>;
   domain: string | null;
+  /**
+   * the bare name as it is searched
+   */
+  folded: Generated<string>;
   id: Generated<string>;
   industry: string | null;
   kind: Generated<string>;
@@ -584,6 +591,7 @@ export interface Interactions {
   body: Generated<string>;
   created_at: Generated<Timestamp>;
   customer_id: string;
+  folded: Generated<string>;
   happened_at: Timestamp;
   id: Generated<string>;
   initiated_by: Generated<string>;
@@ -721,6 +729,7 @@ export interface MirrorCustomers {
   domain: string | null;
   external_ids: string[] | null;
   flags: Json | null;
+  folded: string | null;
   id: string | null;
   industry: string | null;
   kind: string | null;
@@ -820,6 +829,7 @@ export interface MirrorWithheldCustomers {
   country: string | null;
   created_at: Timestamp | null;
   external_ids: string[] | null;
+  folded: string | null;
   id: string | null;
   industry: string | null;
   kind: string | null;
@@ -907,6 +917,7 @@ export interface People {
   erased_at: Timestamp | null;
   family_kana: string | null;
   family_name: string | null;
+  folded: Generated<string>;
   given_kana: string | null;
   given_name: string | null;
   honorific: string | null;
@@ -954,6 +965,8 @@ export interface PlayCompletions {
   at: Generated<Timestamp>;
   author: Generated<string>;
   id: Generated<string>;
+  interaction_id: string | null;
+  next_play_id: string | null;
   note: Generated<string>;
   play_id: string;
   workspace_id: string;
@@ -996,6 +1009,7 @@ export interface PlayRules {
   act: Json;
   at: Generated<Timestamp>;
   author: Generated<string>;
+  doing: Generated<string>;
   due_in_days: number;
   event: string | null;
   id: Generated<string>;
@@ -1010,16 +1024,25 @@ export interface Plays {
   act: Json;
   because: Json;
   /**
+   * when the reason was said so; empty in plays of before, which say it as of the day they were opened
+   */
+  because_at: Timestamp | null;
+  /**
    * set while a completion or a dismissal stands
    */
   closed_at: Timestamp | null;
   customer_id: string;
+  doing: Generated<string>;
   due_on: string;
   id: Generated<string>;
   kind: string;
   opened_at: Generated<Timestamp>;
   opened_by: Generated<string>;
   owner_id: string | null;
+  /**
+   * somebody said by when, not the house
+   */
+  promised: Generated<boolean>;
   /**
    * what it answers to: health, renewal:<day>, rule:<id>, or what a member wrote
    */

@@ -81,12 +81,12 @@ export function lastBefore(asker: Asker, customers: readonly string[], instant: 
   )
 }
 
-/** The first reading ever of each of these customers. */
+/** The first reading of each of these customers by which something was known, or else the first. */
 export async function firsts(asker: Asker, customers: readonly string[]): Promise<StoredReading[]> {
   if (customers.length === 0) return []
   return asker.facts.all(
     `SELECT ${readingRow} FROM health_readings WHERE workspace_id = {workspace:UUID} AND customer_id IN {customers:Array(UUID)} AND ${told}
-    ORDER BY customer_id, read_at LIMIT 1 BY customer_id`,
+    ORDER BY customer_id, band = '', read_at LIMIT 1 BY customer_id`,
     { customers },
   )
 }

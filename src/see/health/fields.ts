@@ -4,6 +4,8 @@ import { bands } from '../segments/words.ts'
 import * as facts from './facts.ts'
 import * as words from './words.ts'
 
+export { movedTo, movedWithinDays, movesFacts, stillThere } from './moved.ts'
+
 const turns: TimelineSource = {
   kind: 'health',
   label: words.health,

@@ -60,7 +60,7 @@ test('a member’s judgement counts, the band falls, and the house hears why', a
   const heard = (await home.heard()).filter(({ name }) => name === 'health.band changed')
   expect(heard).toMatchObject([{ about: customerId, data: { from: 'thriving', to: 'watch', score: 42.85 } }])
   expect(heard[0]?.data.reason).toMatchObject({
-    en: expect.stringContaining('Relationship, as we judge it'),
+    en: expect.stringContaining('Relationship, as we rate it'),
     ja: expect.stringContaining('関係性'),
   })
 })
@@ -80,7 +80,7 @@ test('an override holds until its day, whatever is recomputed, and then the comp
   await house.settle()
   const why = await home.api.health.explain({ id: customerId })
   expect(why.reading).toMatchObject({ score: 60, computed: 42.85, band: 'steady' })
-  expect(why.title.en).toBe('Set by hand to Steady until 5 Apr: They confirmed the renewal in person')
+  expect(why.title.en).toBe('Overridden to Steady until 5 Apr: They confirmed the renewal in person')
   house.travelTo('2026-04-06')
   await recompute(home.systemDesk(), 'day')
   await house.settle()

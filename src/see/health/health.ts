@@ -12,6 +12,7 @@ import * as facts from './facts.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
+export { dayInWords } from './computing/reading.ts'
 export { type Reasoned, reasonsFor } from './explaining/reasons.ts'
 
 /** Reads all customers anew: a statement for each slice of them writes what changed, and only the customers whose band changed are announced. */

@@ -4,12 +4,12 @@ import { text } from '#platform/wording/words.ts'
 export const names: Names = {
   records: {
     judgements: {
-      name: text('Judgement', 'メンバーの評価'),
-      moved: text('Judgements', 'メンバーの評価'),
+      name: text('Rating', 'メンバーの評価'),
+      moved: text('Ratings', 'メンバーの評価'),
     },
     health_overrides: {
-      name: text('Health set by hand', 'ヘルスの手動設定'),
-      moved: text('Health set by hand', 'ヘルスの手動設定'),
+      name: text('Health override', 'ヘルスの手動設定'),
+      moved: text('Health override', 'ヘルスの手動設定'),
       fields: {
         until_on: text('Until', '終了日'),
       },
@@ -17,10 +17,10 @@ export const names: Names = {
   },
   fields: {
     at: text('When', '日時'),
-    band: text('Band', '区分'),
+    band: text('Health band', 'ヘルス区分'),
     ended_at: text('Ended', '終了日時'),
     ended_by: text('Ended by', '終了した人'),
-    judged_at: text('Judged', '評価日時'),
+    judged_at: text('Rated', '評価日時'),
     points: text('Points', '点数'),
     reason: text('Reason', '理由'),
     score: text('Score', 'スコア'),

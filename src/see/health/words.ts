@@ -1,3 +1,4 @@
+import { many } from '#platform/wording/many.ts'
 import type { Text } from '#platform/wording/words.ts'
 
 export const untilIsPast: Text = { en: 'The last day lies in the past.', ja: '終了日が過去の日付です。' }
@@ -35,11 +36,11 @@ export function knownOfNobody(because: Text): Text {
   return { en: `Not known of anybody: ${because.en}.`, ja: `どの顧客についても不明です（${because.ja}）。` }
 }
 export function enough(days: number): Text {
-  return { en: `Enough: ${days} days of data.`, ja: `分析できます。${days}日分のデータがあります。` }
+  return { en: `Enough: ${many(days, 'day')} of data.`, ja: `分析できます。${days}日分のデータがあります。` }
 }
 export function notYet(days: number, needed: number, expectedOn: Text): Text {
   return {
-    en: `Not yet: ${days} days of data of the ${needed} needed; expected on ${expectedOn.en}.`,
+    en: `Not yet: ${many(days, 'day')} of data of the ${needed} needed; expected on ${expectedOn.en}.`,
     ja: `まだ分析できません。必要な${needed}日分のうち${days}日分です（${expectedOn.ja}に揃う見込み）。`,
   }
 }
@@ -53,7 +54,7 @@ export function unknownMetric(name: Text): Text {
 
 export const health: Text = { en: 'Health', ja: 'ヘルス' }
 export const score: Text = { en: 'Health score', ja: 'ヘルススコア' }
-export const band: Text = { en: 'Health band', ja: 'ヘルスの区分' }
+export const band: Text = { en: 'Health band', ja: 'ヘルス区分' }
 export function moved(from: Text, to: Text, isFirst: boolean): Text {
   if (isFirst) return { en: `Health is known: ${to.en}`, ja: `ヘルスが分かりました：${to.ja}` }
   return { en: `Health went from ${from.en} to ${to.en}`, ja: `ヘルスが「${from.ja}」から「${to.ja}」に変わりました` }

@@ -33,9 +33,15 @@ export const handlers = {
     return { currency: context.workspace.currency, ...(await facts.groups(context.facts, asked, by)) }
   },
   totals: async (filter, context) => {
-    const rows = await facts.totals(context.facts, await askedOf(context, filter))
+    const asked = await askedOf(context, filter)
+    const rows = await facts.totals(context.facts, asked)
     const customers = rows.reduce((sum, row) => sum + row.customers, 0)
-    return { currency: context.workspace.currency, customers, rows }
+    return {
+      currency: context.workspace.currency,
+      customers,
+      rows,
+      isSimilar: asked.isSimilar === true && customers > 0,
+    }
   },
   views: async (_, context) => ({ rows: await store.views(context) }),
   view: ({ id }, context) => viewSeen(context, id),

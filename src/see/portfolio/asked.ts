@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { type Context, memberIn } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
+import { asTyped, withSlips, wordsOf } from '#platform/finding/wanted.ts'
 import type { ContributedColumn, Listed } from '#platform/furnishing/contributions.ts'
 import { textOfIssue } from '#platform/wording/issue-text.ts'
 import { attributesCalled } from '../../gather/attributes/attributes.ts'
+import { companyName } from '../../gather/customers/customers.ts'
 import { Rule } from '../segments/contract.ts'
 import { compiledRule } from '../segments/segments.ts'
 import { Filter, type Order } from './contract.ts'
@@ -18,15 +20,28 @@ import { words } from './words.ts'
 export async function askedOf(context: Context, filter: Filter, named = ''): Promise<Asked> {
   const progress = await store.progress(context)
   const rule = filter.rule === undefined ? null : await compiledRule(context, ruleIn(filter.rule))
-  return {
+  const asked: Asked = {
     filter,
     rule: rule && { sql: rule.condition, parameters: rule.parameters },
     baseVersion: progress?.baseVersion ?? '0',
     zone: context.workspace.zone,
     only: await visibleTo(context),
+    now: context.now,
     contributed: contributedTo(context),
     attributes: await attributesAsked(context, filter, named),
   }
+  return { ...asked, ...(await sought(context, asked)) }
+}
+
+/** Where nobody is called as was typed, those who are called so but for a slip of the keyboard. */
+async function sought(context: Context, asked: Asked): Promise<Pick<Asked, 'wanted' | 'isSimilar'>> {
+  const { text } = asked.filter
+  if (text === undefined || text.trim() === '') return {}
+  const words = wordsOf(companyName(text).core)
+  const [wanted, slips] = [asTyped(words), withSlips(words)]
+  if (slips === null) return { wanted }
+  const called = await facts.count(context.facts, { ...asked, filter: { text }, rule: null, wanted })
+  return called > 0 ? { wanted } : { wanted: slips, isSimilar: true }
 }
 
 async function attributesAsked(context: Context, { is = [] }: Filter, named: string): Promise<Declared[]> {
@@ -36,11 +51,14 @@ async function attributesAsked(context: Context, { is = [] }: Filter, named: str
   return declared
 }
 
-/** The customers whom a filter of the list finds, in its order. */
+/** The customers whom a filter of the list finds, in its order. Who is only called alike may be meant or not: nobody is edited for that. */
 export const idsListed: Listed = async (context, wish) => {
   const filter = z.strictObject(Filter.shape).safeParse(wish)
   if (filter.data === undefined) throw badInput('which.filter', textOfIssue(filter.error.issues[0] ?? filter.error))
-  return facts.idsOf(context.facts, await askedOf(context, filter.data))
+  const asked = await askedOf(context, filter.data)
+  const ids = await facts.idsOf(context.facts, asked)
+  if (asked.isSimilar === true && ids.length > 0) throw badInput('which.filter', words.nobodyCalledSo)
+  return ids
 }
 
 function ruleIn(json: string): Rule {

@@ -35,7 +35,15 @@ export const contract = {
     tool: 'how_many_customers_and_what_are_they_worth',
   })
     .input(Filter)
-    .output(z.object({ currency: z.string(), customers: Count, rows: z.array(BandTotal) })),
+    .output(
+      z.object({
+        currency: z.string(),
+        customers: Count,
+        rows: z.array(BandTotal),
+        /** Nobody is called as the text of the filter says: these are one slip of the keyboard away. */
+        isSimilar: z.boolean(),
+      }),
+    ),
   groups: operation({
     method: 'GET',
     path: `${path}/groups`,

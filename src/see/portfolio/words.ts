@@ -16,6 +16,10 @@ export const words = {
   },
   notAColumn: { en: 'There is no such column.', ja: 'そのような列はありません。' },
   notAGroup: { en: 'The list is not grouped by that.', ja: 'その列ではグループ化できません。' },
+  nobodyCalledSo: {
+    en: 'Nobody is called so. Those shown are called alike: choose the ones you mean yourself.',
+    ja: '入力したとおりの名前の顧客はいません。表示されているのは似た名前の顧客です。対象を個別に選択してください。',
+  },
   onlyShared: {
     en: 'Only a view that everyone can open is a view for a role. Share it first.',
     ja: '役割の標準にできるのは、全員が開けるビューだけです。先に共有してください。',

@@ -3,6 +3,7 @@ import { ById, Id, Instant, operation, versioned } from '#platform/contract.ts'
 import { Definition, Fault, Words } from './contract/definition.ts'
 
 export {
+  Act,
   Alarm,
   AlarmCriterion,
   AlarmSource,
@@ -12,6 +13,7 @@ export {
   Criterion,
   Curve,
   Definition,
+  Doing,
   Edges,
   Exception,
   Fault,

@@ -11,7 +11,7 @@ import * as store from './store.ts'
 import * as words from './words.ts'
 
 export { type Explained, explain } from './explaining/explain.ts'
-export { foundInWords, type MetricWords } from './explaining/figure.ts'
+export { foundInWords, type MetricWords, spanOf } from './explaining/figure.ts'
 export { bandWords } from './explaining/sentences.ts'
 export { gravestFirst, mostPointsOf, type Raised, raisedOf, type Seen } from './scoring/alarms.ts'
 export { bandOf, isFall } from './scoring/band.ts'

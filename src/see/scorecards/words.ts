@@ -1,4 +1,5 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
+import type { Doing } from './contract.ts'
 
 export const scorecardNoun: Text = { en: 'scorecard', ja: 'スコアカード' }
 export const called = (name: Text): Text => ({
@@ -93,3 +94,13 @@ export const basis = {
       `利用データがなく、購買の記録がある顧客が${buyers}件、契約のある顧客が${contracted}件のため、購買と顧客の声で評価します。`,
   },
 } as const
+
+/** What there is to do, as an act says it. */
+export const doing: Text = { en: 'What there is to do', ja: '対応の種類' }
+export const doingWords: Readonly<Record<Doing, Text>> = {
+  call: { en: 'Call', ja: '電話' },
+  mail: { en: 'Mail', ja: 'メール' },
+  meeting: { en: 'Meeting', ja: '面談' },
+  renewal: { en: 'Renewal', ja: '契約更新' },
+  other: { en: 'Something else', ja: 'その他' },
+}

@@ -19,7 +19,7 @@ SELECT {workspace:UUID}, {segment:UUID}, {run:UUID}, customer_id, left,
 FROM (
   SELECT m.customer_id AS customer_id, m.left AS left, ifNull(k.value, 0) AS value FROM (${crossedIn}) AS m
   LEFT JOIN (
-    SELECT customer_id, toFloat64(sum(${yearlyValueFacts()})) AS value FROM contracts FINAL
+    SELECT customer_id, sum(${yearlyValueFacts()}) AS value FROM contracts FINAL
     WHERE workspace_id = {workspace:UUID} AND currency = {currency:String} AND ${recursFacts} AND ${inForceFacts()}
       AND customer_id IN (SELECT customer_id FROM (${crossedIn}))
     GROUP BY customer_id) AS k ON k.customer_id = m.customer_id

@@ -24,8 +24,8 @@ export { apiFetch, apiUrl } from './link.ts'
 /** The operations of one feature as functions, typed by its contract; instants arrive as ISO strings. */
 export type ClientOf<Contract extends AnyContractRouter> = JsonifiedClient<ContractRouterClient<Contract, CallContext>>
 
-type Operation = (input: never, options?: never) => Promise<unknown>
-type InputOf<Op extends Operation> = Parameters<Op>[0]
+export type Operation = (input: never, options?: never) => Promise<unknown>
+export type InputOf<Op extends Operation> = Parameters<Op>[0]
 type AnswerOf<Op extends Operation> = Awaited<ReturnType<Op>>
 
 const addresses = new WeakMap<object, readonly [feature: string, operation: string]>()
@@ -172,11 +172,12 @@ function useDoing<Op extends Operation>(
   return useOnceEach(act)
 }
 
-function call<Op extends Operation>(operation: Op, input: unknown, options: unknown): Promise<AnswerOf<Op>> {
+/** Asks it now, whatever is known of it. */
+export function call<Op extends Operation>(operation: Op, input: unknown, options: unknown): Promise<AnswerOf<Op>> {
   return Reflect.apply(operation, undefined, [input, options])
 }
 
-function addressOf(operation: object): readonly [string, string] {
+export function addressOf(operation: object): readonly [string, string] {
   const address = addresses.get(operation)
   if (address === undefined) throw new TypeError('the operation does not come from clientOf')
   return address

@@ -1,3 +1,4 @@
+import { many } from '#platform/wording/many.ts'
 import type { Text, TextOf } from '#platform/wording/words.ts'
 
 type Counted = TextOf<readonly [count: string]>
@@ -59,7 +60,7 @@ export const words = {
       shown === total ? `${total} ${total === '1' ? 'row' : 'rows'}` : `${shown} of ${total} rows`,
     ja: (shown: string, total: string) => (shown === total ? `${total}件` : `${total}件中${shown}件`),
   } satisfies TextOf<readonly [string, string]>,
-  rowsSoFar: { en: (count) => `${count} rows so far`, ja: (count) => `${count}件まで表示` } satisfies Counted,
+  rowsSoFar: { en: (count) => `${many(count, 'row')} so far`, ja: (count) => `${count}件まで表示` } satisfies Counted,
   loadingMore: { en: 'Loading more', ja: '続きを読み込み中' },
   loadMore: { en: 'Show more', ja: '続きを表示' },
   clear: { en: 'Clear', ja: '選択を解除' },
@@ -69,7 +70,6 @@ export const words = {
   savePng: { en: 'Save as PNG', ja: 'PNGで保存' },
   chartActs: { en: 'More for this chart', ja: 'グラフの操作' },
   period: { en: 'Period', ja: '期間' },
-  sampleSize: { en: (count) => `n = ${count}`, ja: (count) => `対象${count}件` } satisfies Counted,
   noPoints: { en: 'There are no readings in this period.', ja: 'この期間の計測はありません。' },
   labelled: {
     en: (label: string, value: string) => `${label}: ${value}`,
@@ -80,6 +80,7 @@ export const words = {
     ja: (text: string, of: string) => `${text}（${of}）`,
   } satisfies TextOf<readonly [string, string]>,
   notKnown: { en: 'not known', ja: '不明' },
+  showAll: { en: 'Show all', ja: 'すべて表示' },
   dropHere: { en: 'Drop a file here, or choose one', ja: 'ファイルをここにドロップするか、選択してください' },
   chooseFile: { en: 'Choose a file', ja: 'ファイルを選択' },
   uploading: { en: 'Uploading', ja: 'アップロード中' },

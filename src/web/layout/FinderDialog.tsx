@@ -1,20 +1,18 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import '@mantine/spotlight/styles.layer.css'
-import { type Icon, IconArrowRight, IconBuilding, IconSearch, IconUser } from '@tabler/icons-react'
-import { keepPreviousData } from '@tanstack/react-query'
+import { type Icon, IconArrowRight, IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import type { contract } from '../../gather/people/contract.ts'
 import { useGo } from '../address.ts'
 import { everyPart } from '../all-screens.ts'
-import { clientOf, useAsk } from '../asking/api.ts'
+import { useFound } from '../finding/use-found.ts'
 import { useMay, useSession } from '../session/session.ts'
 import { useWords } from '../wording/say.ts'
 import { menuFor } from './rail/menu.ts'
+import { type FoundLine, useFoundLines } from './use-found-lines.ts'
 import { words } from './words.ts'
 
 const [store, finder] = createSpotlight()
-const people = clientOf<typeof contract>('people')
 
 export function FinderDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useWords()
@@ -47,33 +45,16 @@ export function FinderDialog({ open, onClose }: { readonly open: boolean; readon
 
 function FoundRecords({ query }: { readonly query: string }) {
   const { t } = useWords()
-  const may = useMay('customers.read')
+  const may = useMay('portfolio.read')
   const [q] = useDebouncedValue(query.trim(), 150)
-  const answer = useAsk(people.search, { q, limit: 8 }, { enabled: may && q !== '', placeholderData: keepPreviousData })
+  const answer = useFound(q, { limit: 8, may })
+  const groups = useFoundLines(answer.data)
   useFirstChosen(answer.data)
   if (q === '' || query.trim() === '') return null
   if (answer.isError) return <Spotlight.Empty>{t(words.findFailed)}</Spotlight.Empty>
   if (answer.data === undefined) return null
-  const { customers, people: persons } = answer.data
-  if (customers.length + persons.length === 0) return <Spotlight.Empty>{t(words.findNothing)}</Spotlight.Empty>
-  const customerLines = customers.map(({ id, name, matched }) => ({
-    key: id,
-    label: name,
-    hint: matched === name ? null : matched,
-    to: `/customers/${id}`,
-  }))
-  const personLines = persons.map(({ id, name, email, customerId, customerName }) => ({
-    key: id,
-    label: name,
-    hint: [customerName, email].filter((part) => part !== null).join(' · '),
-    to: customerId === null ? `/people/${id}` : `/customers/${customerId}?tab=people`,
-  }))
-  return (
-    <>
-      <FoundGroup label={t(words.customers)} icon={IconBuilding} lines={customerLines} />
-      <FoundGroup label={t(words.people)} icon={IconUser} lines={personLines} />
-    </>
-  )
+  if (groups.every(({ lines }) => lines.length === 0)) return <Spotlight.Empty>{t(words.findNothing)}</Spotlight.Empty>
+  return groups.map((group) => <FoundGroup {...group} key={group.label} />)
 }
 
 /** The first line is chosen whenever the lines change, so that Enter opens it: by itself the list chooses before they stand there. */
@@ -88,12 +69,6 @@ function useFirstChosen(found: unknown): void {
   }, [found])
 }
 
-type FoundLine = {
-  readonly key: string
-  readonly label: string
-  readonly hint: string | null
-  readonly to: string
-}
 type FoundGroupProps = { readonly label: string; readonly icon: Icon; readonly lines: readonly FoundLine[] }
 
 function FoundGroup({ label, icon: Sign, lines }: FoundGroupProps) {

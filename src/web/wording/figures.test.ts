@@ -57,6 +57,11 @@ test('spans of time are said in words', () => {
   const now = Date.parse('2026-11-21T00:00:00Z')
   expect(en.ago('2026-11-20T23:57:00Z', now)).toBe('3 minutes ago')
   expect(ja.ago('2026-11-20T23:57:00Z', now)).toBe('3分前')
+  expect(ja.ago('2026-11-18T14:59:00Z', Date.parse('2026-11-20T01:00:00Z')), 'late the day before yesterday').toBe(
+    '一昨日',
+  )
+  expect(ja.ago('2026-11-18T15:01:00Z', Date.parse('2026-11-20T01:00:00Z')), 'early yesterday').toBe('昨日')
+  expect(en.ago('2026-11-16T01:00:00Z', Date.parse('2026-11-20T01:00:00Z'))).toBe('4 days ago')
   expect(en.days(1)).toBe('1 day')
   expect(ja.days(38)).toBe('38日')
   expect(en.bytes(1_500_000)).toBe('1.5 MB')

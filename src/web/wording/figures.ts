@@ -71,7 +71,7 @@ function datesOf(tag: string, zone: string) {
     instantShort: instant({ day: 'numeric', month: months, hour: '2-digit', minute: '2-digit' }),
     time: instant({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
     dayOf: instant({ day: 'numeric', month: months, year: 'numeric' }),
-    ago: (at: string | Date, now: number = Date.now()) => agoIn(tag, (new Date(at).getTime() - now) / 1000),
+    ago: (at: string | Date, now: number = Date.now()) => agoIn(tag, zone, new Date(at).getTime(), now),
   }
 }
 
@@ -84,14 +84,21 @@ const spans = [
   ['minute', 60],
 ] as const
 
-function agoIn(tag: string, seconds: number): string {
+/** From one day to a week it is counted in days of the calendar: the day before yesterday is not yesterday because it is late. */
+function agoIn(tag: string, zone: string, at: number, now: number): string {
+  const seconds = (at - now) / 1000
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   const span = spans.find(([, length]) => Math.abs(seconds) >= length)
   const said =
     span === undefined
       ? relative.format(Math.round(seconds), 'second')
-      : relative.format(Math.round(seconds / span[1]), span[0])
+      : relative.format(span[0] === 'day' ? calendarDays(zone, now, at) : Math.round(seconds / span[1]), span[0])
   return tag === 'ja-JP' ? said.replaceAll(' ', '') : said
+}
+
+function calendarDays(zone: string, from: number, to: number): number {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
+  return Math.round((Date.parse(day.format(to)) - Date.parse(day.format(from))) / 86_400_000)
 }
 
 type Written = Pick<Intl.NumberFormat, 'format'>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ById, Id, Instant, Nothing, operation, versioned } from '#platform/contract.ts'
+import { Doing } from '../../../see/scorecards/contract.ts'
 
 export const kinds = ['risk', 'renewal', 'opportunity', 'lifecycle', 'activity'] as const
 export const PlayKind = z.enum(kinds)
@@ -24,6 +25,7 @@ export const PlayRule = z.object({
   event: z.string().nullable(),
   kind: PlayKind,
   act: Said,
+  doing: Doing,
   dueInDays: z.number().int(),
   by: z.string(),
   at: Instant,
@@ -40,11 +42,12 @@ export const RuleWish = z.object({
   event: EventName.optional().describe('The name of the event whose customer gets a play; this or `segmentId`'),
   kind: PlayKind,
   act: Texts,
+  doing: Doing.optional(),
   dueInDays: Days,
 })
 export type RuleWish = z.infer<typeof RuleWish>
 
-export const RuleChange = RuleWish.pick({ kind: true, act: true, dueInDays: true }).partial()
+export const RuleChange = RuleWish.pick({ kind: true, act: true, doing: true, dueInDays: true }).partial()
 export type RuleChange = z.infer<typeof RuleChange>
 
 export const PlaySettings = z.object({

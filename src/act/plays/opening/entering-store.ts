@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/wording/words.ts'
+import type { Doing } from '../../../see/scorecards/contract.ts'
 import type { PlayKind } from '../contract/rules.ts'
 
 export type PlayForMany = {
@@ -8,6 +9,7 @@ export type PlayForMany = {
   readonly reason: string
   readonly because: Text
   readonly act: Text
+  readonly doing: Doing
   readonly dueOn: string
 }
 
@@ -36,7 +38,7 @@ export async function bringUpToDate(
 export async function openForMany(
   context: Context,
   customers: readonly string[],
-  { kind, reason, because, act, dueOn }: PlayForMany,
+  { kind, reason, because, act, doing, dueOn }: PlayForMany,
   most: number,
 ): Promise<{ plays: number; firstId: string | null; lastId: string | null; last: number }> {
   const { db, workspace, actor, now } = context
@@ -51,8 +53,8 @@ export async function openForMany(
           WHERE p.workspace_id = ${workspace.id} AND p.customer_id = c.id AND p.reason = ${reason} AND p.closed_at IS NULL)
       ORDER BY e.place LIMIT ${most} FOR KEY SHARE OF c),
     opened AS (
-      INSERT INTO plays (workspace_id, customer_id, kind, reason, because, act, owner_id, due_on, opened_at, opened_by)
-      SELECT ${workspace.id}, due.id, ${kind}, ${reason}, ${JSON.stringify(because)}::jsonb, ${JSON.stringify(act)}::jsonb,
+      INSERT INTO plays (workspace_id, customer_id, kind, reason, because, act, doing, owner_id, due_on, opened_at, opened_by)
+      SELECT ${workspace.id}, due.id, ${kind}, ${reason}, ${JSON.stringify(because)}::jsonb, ${JSON.stringify(act)}::jsonb, ${doing},
         (SELECT m.member_id FROM customer_members m
          WHERE m.workspace_id = ${workspace.id} AND m.customer_id = due.id AND m.role = 'owner' LIMIT 1),
         ${dueOn}::date, ${now}, ${actor.author}

@@ -139,7 +139,7 @@ test('a play that is being opened for the same reason just then is waited for, a
   const [{ id: customerId = '' } = {}] = (await home.api.customers.list({})).rows
   let many: Promise<unknown> = Promise.resolve()
   await home.desk().transaction(async (context) => {
-    await openPlay(context, { customerId, kind: 'lifecycle', reason, because, act, dueInDays: 2 })
+    await openPlay(context, { customerId, kind: 'lifecycle', reason, because, act, doing: 'other', dueInDays: 2 })
     many = home.desk().transaction((other) => openForSegment(other, entered, null))
     await Promise.race([many, waitsForItsTurn()])
   })

@@ -43,10 +43,11 @@ async function openByRule(
   const isBounded = data.customers > most
   const so = isBounded ? await store.openedSoFar(context, rule.id, noticeId) : 0
   if (so >= most) return true
-  const { kind, act } = rule
+  const { kind, act, doing } = rule
   const play = {
     kind,
     act,
+    doing,
     reason: `rule:${rule.id}`,
     because: words.enteredSegment(data.segmentName),
     dueOn: await dueDay(context, { inDays: rule.dueInDays, moved: 'after' }),

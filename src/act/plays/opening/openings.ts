@@ -3,7 +3,7 @@ import type { Context, Desk } from '#platform/context.ts'
 import { nobody } from '#platform/stores/facts.ts'
 import type { Text } from '#platform/wording/words.ts'
 import { reasonsFor } from '../../../see/health/health.ts'
-import type { Band } from '../../../see/scorecards/contract.ts'
+import type { Act, Band, Doing } from '../../../see/scorecards/contract.ts'
 import * as facts from '../facts.ts'
 import { openPlay } from '../plays.ts'
 import * as rules from '../rules/rule-store.ts'
@@ -33,7 +33,7 @@ export async function openForFall(
     kind: 'risk',
     reason: 'health',
     because,
-    act: found?.acts[0] ?? words.actOnRisk,
+    ...toDo(found?.acts[0] ?? words.actOnRisk),
     dueInDays: riskDueDays,
   })
 }
@@ -52,7 +52,7 @@ export async function openForUnattended(context: Context, most = 200): Promise<v
         kind: 'risk',
         reason: 'health',
         because: told.reason,
-        act: told.acts[0] ?? words.actOnRisk,
+        ...toDo(told.acts[0] ?? words.actOnRisk),
         dueInDays: riskDueDays,
       })
   }
@@ -96,11 +96,17 @@ async function openRenewals(context: Context, after: string, page: number): Prom
       reason: `renewal:${ends_on}`,
       because: words.renewalNears(ends_on),
       act: words.actOnRenewal,
+      doing: 'renewal',
       dueInDays: daysToPrepare(daysBetween(context.today, ends_on)),
       moved: 'before',
       once: true,
     })
   return renewing.length < page ? undefined : renewing.at(-1)?.customer_id
+}
+
+/** What the scorecard asks for, in words, and what that is. */
+function toDo({ en, ja, doing = 'other' }: Act): { act: Text; doing: Doing } {
+  return { act: { en, ja }, doing }
 }
 
 /** A week, but not beyond the day before the contract ends; and never a day that is past. */
@@ -111,6 +117,6 @@ export function daysToPrepare(daysToEnd: number): number {
 export async function openForEvent(context: Context, customerId: string, name: string): Promise<void> {
   const due = (await rules.inForce(context)).filter(({ event }) => event === name)
   const because = words.eventArrived(name)
-  for (const { id, kind, act, dueInDays } of due)
-    await openPlay(context, { customerId, kind, reason: `rule:${id}`, because, act, dueInDays })
+  for (const { id, kind, act, doing, dueInDays } of due)
+    await openPlay(context, { customerId, kind, reason: `rule:${id}`, because, act, doing, dueInDays })
 }

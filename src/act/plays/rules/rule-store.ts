@@ -1,6 +1,7 @@
 import { sql, type Updateable } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/stores/database.ts'
+import { Doing } from '../../../see/scorecards/contract.ts'
 import { PlayKind, type PlayRule, type PlaySettings, type RuleChange, type RuleWish, Said } from '../contract/rules.ts'
 
 const standard: PlaySettings = { renewalDays: 60, riskDueDays: 3 }
@@ -50,6 +51,7 @@ export async function add(context: Context, wish: RuleWish): Promise<string> {
     event: wish.event ?? null,
     kind: wish.kind,
     act: JSON.stringify(wish.act),
+    doing: wish.doing ?? 'other',
     due_in_days: wish.dueInDays,
     author: context.actor.author,
     at: context.now,
@@ -57,11 +59,12 @@ export async function add(context: Context, wish: RuleWish): Promise<string> {
   return (await context.db.insertInto('play_rules').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 
-export async function change(context: Context, id: string, { kind, act, dueInDays }: RuleChange): Promise<void> {
+export async function change(context: Context, id: string, { kind, act, doing, dueInDays }: RuleChange): Promise<void> {
   await update(context, id, {
     id,
     ...(kind !== undefined && { kind }),
     ...(act !== undefined && { act: JSON.stringify(act) }),
+    ...(doing !== undefined && { doing }),
     ...(dueInDays !== undefined && { due_in_days: dueInDays }),
   })
 }
@@ -122,6 +125,7 @@ function asRule(row: Row): PlayRule {
     event: row.event,
     kind: PlayKind.parse(row.kind),
     act: Said.parse(row.act),
+    doing: Doing.parse(row.doing),
     dueInDays: row.due_in_days,
     by: row.author,
     at: row.at,

@@ -2,18 +2,28 @@ import { Decimal } from 'decimal.js'
 import type { Text } from '#platform/wording/words.ts'
 import type { Band } from '../../../see/segments/words.ts'
 import * as words from '../words.ts'
+import { type Pressing, pressingInWords } from './order/pressing.ts'
 
 export type Candidate = {
   readonly customerId: string
   readonly band: Band | null
   /** Yearly value in the workspace's currency; `null` where it is not known. */
   readonly value: string | null
+  /** The value, or where it is not known the middle one of the list. */
+  readonly weighs: number
+  /** 4 most, 1 least. */
+  readonly urgency: number
   readonly renewalInDays: number | null
   /** Days until the first of its plays is due; negative when overdue. */
   readonly dueInDays: number
+  /** What comes before all value, and how soon: `tier` 1 to 3, the nearer `place` first. Where nothing presses, 4. */
+  readonly pressing: Pressing | null
+  readonly tier: number
+  readonly place: number
 }
 
 export type Rank = {
+  readonly pressing: Pressing | null
   readonly points: number
   readonly value: number
   readonly urgency: number
@@ -22,22 +32,27 @@ export type Rank = {
 }
 
 /**
- * The first so many in the order of the day: yearly value × urgency × band, the most first. An unknown value stands in the middle of
- * the known ones, so that nobody sinks for a missing contract; equal points keep the nearer due day first, then the order of ids.
+ * The first so many in the order of the day: what presses, by its day; then yearly value × urgency × band, the most first. Equal points
+ * keep the nearer due day first, then the order of ids.
  */
 export function ranked<One extends Candidate>(
   candidates: readonly One[],
   most: number,
   write: (amount: string) => Text,
 ): readonly (One & { readonly rank: Rank })[] {
-  const middle = medianOf(candidates.flatMap(({ value }) => (value === null ? [] : [Number(value)])))
   return candidates
-    .map((candidate) => ({ candidate, weight: weightOf(candidate, middle) }))
-    .toSorted((a, b) => b.weight.points - a.weight.points || earlier(a.candidate, b.candidate))
+    .map((candidate) => ({ candidate, weight: weightOf(candidate) }))
+    .toSorted(
+      (a, b) =>
+        a.candidate.tier - b.candidate.tier ||
+        a.candidate.place - b.candidate.place ||
+        b.weight.points - a.weight.points ||
+        earlier(a.candidate, b.candidate),
+    )
     .slice(0, most)
     .map(({ candidate, weight }) => ({
       ...candidate,
-      rank: { ...weight, said: inWords(candidate, weight.urgency, weight.band, write) },
+      rank: { ...weight, pressing: candidate.pressing, said: inWords(candidate, weight.band, write) },
     }))
 }
 
@@ -47,29 +62,17 @@ function earlier(a: Candidate, b: Candidate): number {
 
 const bandFactor = { risk: 4, watch: 2, steady: 1, thriving: 1 } as const
 
-function weightOf(candidate: Candidate, middle: number): Omit<Rank, 'said'> {
-  const value = candidate.value === null ? middle : Number(candidate.value)
-  const urgency = urgencyOf(candidate)
-  const band = candidate.band === null ? 1 : bandFactor[candidate.band]
-  return { points: Decimal.mul(value, urgency * band).toNumber(), value, urgency, band }
+function weightOf({ band, weighs, urgency }: Candidate): Omit<Rank, 'said' | 'pressing'> {
+  const factor = band === null ? 1 : bandFactor[band]
+  return { points: Decimal.mul(weighs, urgency * factor).toNumber(), value: weighs, urgency, band: factor }
 }
 
-function urgencyOf({ renewalInDays, dueInDays }: Candidate): number {
-  const days = renewalInDays ?? Number.POSITIVE_INFINITY
-  if (days <= 7 || dueInDays < 0) return 4
-  if (days <= 30) return 3
-  return days <= 90 ? 2 : 1
-}
-
-function inWords(candidate: Candidate, urgency: number, band: number, write: (amount: string) => Text): Text {
+function inWords(candidate: Candidate, band: number, write: (amount: string) => Text): Text {
   const say = (locale: 'en' | 'ja') => {
     const value =
       candidate.value === null ? words.rank.median[locale] : words.rank.value[locale](write(candidate.value)[locale])
-    return [
-      value,
-      `${whyUrgent(candidate)[locale]} ${words.rank.times[locale](urgency)}`,
-      words.rank.times[locale](band),
-    ].join(' · ')
+    if (candidate.pressing !== null) return pressingInWords(candidate.pressing)[locale]
+    return words.rank.product[locale](value, candidate.urgency, whyUrgent(candidate)[locale], band)
   }
   return { en: say('en'), ja: say('ja') }
 }
@@ -83,12 +86,4 @@ function whyUrgent({ renewalInDays, dueInDays }: Candidate): Text {
   return renewalInDays !== null && renewalInDays <= 90
     ? say(words.rank.renewal, renewalInDays)
     : say(words.rank.due, dueInDays)
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const half = sorted.length / 2
-  const upper = sorted[Math.floor(half)]
-  if (upper === undefined) return 1
-  return Number.isInteger(half) ? (upper + (sorted[half - 1] ?? upper)) / 2 : upper
 }

@@ -1,83 +1,9 @@
 import { sql } from 'kysely'
-import { type Context, memberIn } from '#platform/context.ts'
-import { inForce, onDay, recurs, yearlyValue } from '../../../gather/contracts/contracts.ts'
-import { notLeft, withUs } from '../../../gather/customers/customers.ts'
-import { asleep } from '../asleep.ts'
+import type { Context } from '#platform/context.ts'
+import { inForce, onDay, recurs } from '../../../gather/contracts/contracts.ts'
+import { withUs } from '../../../gather/customers/customers.ts'
 import { byTheHouse, withdrawn } from '../closing/untouched-store.ts'
 import type { PlayKind } from '../contract/rules.ts'
-
-export type Listed = {
-  customer_id: string
-  name: string
-  owner_id: string | null
-  due_on: string
-  play_ids: string[]
-  value: string | null
-  unpriced: number
-  /** What the contracts in force in other currencies are worth in a year, by currency. */
-  others: { currency: string; amount: string }[]
-  without_amount: number
-  renewal_on: string | null
-}
-
-export type Scope = 'mine' | 'team' | 'snoozed'
-
-/** The customers who have an open play, each with what is at stake: the yearly value of its contracts in force and the next renewal. */
-export async function listed(context: Context, scope: Scope): Promise<Listed[]> {
-  const { workspace, today, actor } = context
-  const resting = scope === 'snoozed' ? asleep('n', today) : sql`NOT ${asleep('n', today)}`
-  const whose = scope === 'mine' ? sql`coalesce(p.owner_id, o.member_id) = ${memberIn(actor)}::uuid` : sql`true`
-  const { rows } = await sql<Listed>`
-    WITH listed AS (
-      SELECT p.customer_id, min(c.name) AS name, coalesce((array_agg(p.owner_id ORDER BY p.due_on) FILTER (WHERE p.owner_id IS NOT NULL))[1], min(o.member_id::text)::uuid) AS owner_id,
-             min(p.due_on) AS due_on, array_agg(p.id ORDER BY p.due_on, p.id) AS play_ids
-      FROM plays p
-      JOIN customers c ON c.workspace_id = p.workspace_id AND c.id = p.customer_id AND ${notLeft('c')}
-      LEFT JOIN customer_members o ON o.workspace_id = p.workspace_id AND o.customer_id = p.customer_id AND o.role = 'owner'
-      LEFT JOIN play_snoozes n ON n.workspace_id = p.workspace_id AND n.play_id = p.id
-      WHERE p.workspace_id = ${workspace.id} AND p.closed_at IS NULL AND ${resting} AND ${whose}
-      GROUP BY p.customer_id
-    )
-    SELECT l.customer_id, l.name, l.owner_id, l.due_on, l.play_ids, trim_scale(v.value)::text AS value, coalesce(v.unpriced, 0)::int AS unpriced, coalesce(w.others, '[]') AS others,
-           coalesce(v.without_amount, 0)::int AS without_amount, v.renewal_on
-    FROM listed l
-    LEFT JOIN LATERAL (
-      SELECT sum(${yearlyValue('k', today)})
-               FILTER (WHERE ${recurs('k')} AND k.currency = ${workspace.currency}) AS value,
-             count(*) FILTER (WHERE ${recurs('k')} AND ${onDay('k', 'amount', today)} IS NOT NULL AND k.currency <> ${workspace.currency}) AS unpriced,
-             count(*) FILTER (WHERE ${recurs('k')} AND ${onDay('k', 'amount', today)} IS NULL) AS without_amount,
-             min(${onDay('k', 'ends_on', today)}) AS renewal_on
-      FROM contracts k
-      WHERE k.workspace_id = ${workspace.id} AND k.customer_id = l.customer_id AND ${inForce('k', today)}
-    ) v ON true
-    LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('currency', o.currency, 'amount', trim_scale(o.value)::text) ORDER BY o.currency) AS others
-      FROM (
-        SELECT k.currency, sum(${yearlyValue('k', today)}) AS value FROM contracts k
-        WHERE v.unpriced > 0 AND k.workspace_id = ${workspace.id} AND k.customer_id = l.customer_id AND ${inForce('k', today)}
-          AND ${recurs('k')} AND ${onDay('k', 'amount', today)} IS NOT NULL AND k.currency <> ${workspace.currency}
-        GROUP BY k.currency) o
-    ) w ON true`.execute(context.db)
-  return rows
-}
-
-export async function counts(context: Context): Promise<Record<Scope, number>> {
-  const { workspace, today, actor } = context
-  const { rows } = await sql<Record<Scope, string>>`
-    SELECT count(DISTINCT p.customer_id) FILTER (WHERE awake AND owner = ${memberIn(actor)}::uuid) AS mine,
-           count(DISTINCT p.customer_id) FILTER (WHERE awake) AS team,
-           count(DISTINCT p.customer_id) FILTER (WHERE NOT awake) AS snoozed
-    FROM (
-      SELECT q.customer_id, coalesce(q.owner_id, o.member_id) AS owner, NOT ${asleep('n', today)} AS awake
-      FROM plays q
-      JOIN customers c ON c.workspace_id = q.workspace_id AND c.id = q.customer_id AND ${notLeft('c')}
-      LEFT JOIN customer_members o ON o.workspace_id = q.workspace_id AND o.customer_id = q.customer_id AND o.role = 'owner'
-      LEFT JOIN play_snoozes n ON n.workspace_id = q.workspace_id AND n.play_id = q.id
-      WHERE q.workspace_id = ${workspace.id} AND q.closed_at IS NULL
-    ) p`.execute(context.db)
-  const row = rows[0]
-  return { mine: Number(row?.mine ?? 0), team: Number(row?.team ?? 0), snoozed: Number(row?.snoozed ?? 0) }
-}
 
 /**
  * The next so many customers with us, in the order of their ids, whose earliest contract to end does so within so many days, and for

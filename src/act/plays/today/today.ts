@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { daysBetween, shiftDate } from '#maths/time/shift-date.ts'
+import { shiftDate } from '#maths/time/shift-date.ts'
 import type { Context } from '#platform/context.ts'
 import { moneyInWords } from '#platform/wording/money-in-words.ts'
 import type { Text } from '#platform/wording/words.ts'
@@ -8,89 +8,91 @@ import { bands } from '../../../see/segments/words.ts'
 import type { Play, Today, TodayItem, TodaySummary } from '../contract.ts'
 import * as facts from '../facts.ts'
 import * as store from '../store.ts'
+import { toldNow } from '../told/as-of.ts'
 import * as words from '../words.ts'
+import { leadingFirst } from './order/lead.ts'
+import { pressingOf } from './order/pressing.ts'
+import * as rankedStore from './order/ranked-store.ts'
+import { shownOf } from './order/shown-store.ts'
 import { outcomeOf } from './outcome.ts'
 import { ranked } from './ranking.ts'
 import * as todayStore from './today-store.ts'
 
 /** Who needs a person today: customers with a play awake, the most pressing first, each with its reason and next act. */
-export async function todayOf(context: Context, scope: todayStore.Scope, limit: number): Promise<Today> {
-  const listed = await todayStore.listed(context, scope)
-  const bands = new Map(
-    (
-      await facts.bandsOf(
-        context,
-        listed.map(({ customer_id }) => customer_id),
-      )
-    ).map((one) => [one.customer_id, one]),
-  )
-  const candidates = listed.map((row) => ({
-    row,
-    customerId: row.customer_id,
-    band: bandIn(bands.get(row.customer_id)?.band),
-    value: row.value,
-    renewalInDays: row.renewal_on === null ? null : daysBetween(context.today, row.renewal_on),
-    dueInDays: daysBetween(context.today, row.due_on),
-  }))
-  const top = ranked(candidates, limit, (amount) => moneyInWords({ amount, currency: context.workspace.currency }))
-  const reasons = await reasonsFor(
-    context,
-    top.map(({ customerId }) => customerId),
-  )
-  const plays = new Map(
-    (await store.all(context, { ids: top.flatMap(({ row }) => row.play_ids) })).map((one) => [one.id, one]),
-  )
-  const valued = listed.flatMap(({ value }) => (value === null ? [] : [new Decimal(value)]))
+export async function todayOf(context: Context, scope: rankedStore.Scope, limit: number): Promise<Today> {
+  const { totals, rows } = await rankedStore.ranked(context, scope, words.mostWeighed)
+  const top = await topOf(context, rows, limit)
+  const ids = top.map(({ customerId }) => customerId)
+  const shown = await shownOf(context, scope, ids)
+  const reasons = await reasonsFor(context, ids)
+  const open = await store.all(context, { ids: [...shown.values()].flatMap(({ play_ids }) => play_ids) })
+  const plays = new Map((await toldNow(context, open, reasons)).map((one) => [one.id, one]))
+  const { currency } = context.workspace
   return {
-    customers: listed.length,
-    counts: { ...(await todayStore.counts(context)), [scope]: listed.length },
-    atStake:
-      valued.length === 0 ? null : { amount: Decimal.sum(...valued).toFixed(), currency: context.workspace.currency },
-    unpriced: listed.reduce((sum, { unpriced }) => sum + unpriced, 0),
-    others: sums(listed.flatMap(({ others }) => others)),
-    withoutAmount: listed.reduce((sum, { without_amount }) => sum + without_amount, 0),
-    unvalued: listed.filter(({ value, others }) => value === null && others.length === 0).length,
-    renewalsWithin7Days: candidates.filter(({ renewalInDays }) => renewalInDays !== null && renewalInDays <= 7).length,
+    customers: totals.customers,
+    counts: { mine: totals.mine, team: totals.team, snoozed: totals.snoozed },
+    atStake: totals.value === null ? null : { amount: new Decimal(totals.value).toFixed(), currency },
+    unpriced: totals.unpriced,
+    others: totals.others,
+    withoutAmount: totals.without_amount,
+    unvalued: totals.unvalued,
+    renewalsWithin7Days: totals.renewals,
     rule: words.rule,
-    rows: top.flatMap((one): TodayItem[] => {
-      const own = one.row.play_ids.flatMap((id) => plays.get(id) ?? [])
+    rows: top.flatMap(({ customerId, placed, band, value, rank }): TodayItem[] => {
+      const about = shown.get(customerId)
+      const found = about?.play_ids.flatMap((id) => plays.get(id) ?? []) ?? []
+      const own = [...leadingFirst(found, rank.pressing, context.today)]
       const [first] = own
-      if (first === undefined) return []
-      const told = reasons.get(one.customerId)
+      if (about === undefined || first === undefined) return []
+      const told = reasons.get(customerId)
       return [
         {
-          customerId: one.customerId,
-          customerName: one.row.name,
-          band: one.band,
+          customerId,
+          customerName: about.name,
+          band,
           score: told?.score ?? null,
-          ownerId: one.row.owner_id,
+          ownerId: about.owner_id,
           reason: reasonOf(own, told?.reason),
           act: first.act,
-          value:
-            one.value === null
-              ? null
-              : { amount: new Decimal(one.value).toFixed(), currency: context.workspace.currency },
-          unpriced: one.row.unpriced,
-          others: one.row.others,
-          withoutAmount: one.row.without_amount,
+          doing: first.doing,
+          value: value === null ? null : { amount: new Decimal(value).toFixed(), currency },
+          unpriced: placed.unpriced,
+          others: about.others,
+          withoutAmount: placed.without_amount,
           renewal:
-            one.row.renewal_on === null || one.renewalInDays === null
+            placed.renewal_on === null || placed.renewal_in === null
               ? null
-              : { on: one.row.renewal_on, inDays: one.renewalInDays },
-          dueOn: one.row.due_on,
+              : { on: placed.renewal_on, inDays: placed.renewal_in },
+          dueOn: about.due_on,
           plays: own,
-          rank: one.rank,
+          rank,
         },
       ]
     }),
   }
 }
 
-/** One sum in each currency. */
-function sums(all: readonly { readonly currency: string; readonly amount: string }[]) {
-  return [...Map.groupBy(all, ({ currency }) => currency)]
-    .map(([currency, some]) => ({ currency, amount: Decimal.sum(...some.map(({ amount }) => amount)).toFixed() }))
-    .toSorted((one, other) => (one.currency < other.currency ? -1 : 1))
+/** The first so many, with the band of each weighed. */
+async function topOf(context: Context, rows: readonly rankedStore.Placed[], limit: number) {
+  const found = await facts.bandsOf(
+    context,
+    rows.map(({ customer_id }) => customer_id),
+  )
+  const bandOf = new Map(found.map(({ customer_id, band }) => [customer_id, band]))
+  const candidates = rows.map((placed) => ({
+    placed,
+    customerId: placed.customer_id,
+    band: bandIn(bandOf.get(placed.customer_id)),
+    value: placed.value,
+    weighs: placed.weighs,
+    urgency: placed.urgency,
+    renewalInDays: placed.renewal_in,
+    dueInDays: placed.due_in,
+    pressing: pressingOf(placed),
+    tier: placed.tier,
+    place: placed.place,
+  }))
+  return ranked(candidates, limit, (amount) => moneyInWords({ amount, currency: context.workspace.currency }))
 }
 
 /** What health says now for a play that health opened; otherwise why the play was opened. */

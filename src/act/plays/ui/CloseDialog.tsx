@@ -7,19 +7,18 @@ import { useWords } from '#web/wording/say.ts'
 import { api, type ShownPlay } from './plays-api.ts'
 import { words } from './words.ts'
 
-export type Closing = 'complete' | 'snooze' | 'dismiss'
+export type Closing = 'snooze' | 'dismiss'
 type CloseDialogProps = { readonly play: ShownPlay; readonly closing: Closing; readonly onClose: () => void }
 
-const titles = { complete: words.markDone, snooze: words.snooze, dismiss: words.dismiss } as const
+const titles = { snooze: words.snooze, dismiss: words.dismiss } as const
 
-/** A play ends or sleeps with a reason, and each of them can be undone from the notification. */
+/** A play that is not needed, or sleeps, has a reason; each can be undone from the notification. */
 export function CloseDialog({ play, closing, onClose }: CloseDialogProps) {
   const { t } = useWords()
   const tell = useTell()
   const [reason, setReason] = useState('')
   const [until, setUntil] = useState('')
   const undo = {
-    complete: useAct(api.reopen),
     snooze: useAct(api.wake),
     dismiss: useAct(api.restore),
   }
@@ -30,22 +29,15 @@ export function CloseDialog({ play, closing, onClose }: CloseDialogProps) {
       onClose()
     },
   }
-  const complete = useAct(api.complete, options)
   const snooze = useAct(api.snooze, options)
   const dismiss = useAct(api.dismiss, options)
   const save = () => {
-    if (closing === 'complete') complete.mutate({ id, note: reason })
-    else if (closing === 'snooze') snooze.mutate({ id, until, reason })
+    if (closing === 'snooze') snooze.mutate({ id, until, reason })
     else dismiss.mutate({ id, reason })
   }
-  const lacking = (closing !== 'complete' && reason.trim() === '') || (closing === 'snooze' && until === '')
+  const lacking = reason.trim() === '' || (closing === 'snooze' && until === '')
   const acts = (
-    <Button
-      variant="filled"
-      disabled={lacking}
-      loading={complete.isPending || snooze.isPending || dismiss.isPending}
-      onClick={save}
-    >
+    <Button variant="filled" disabled={lacking} loading={snooze.isPending || dismiss.isPending} onClick={save}>
       {t(titles[closing])}
     </Button>
   )
@@ -62,12 +54,12 @@ export function CloseDialog({ play, closing, onClose }: CloseDialogProps) {
           />
         ) : null}
         <Textarea
-          label={t(closing === 'complete' ? words.note : words.reason)}
+          label={t(words.reason)}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           autosize
           minRows={2}
-          required={closing !== 'complete'}
+          required
         />
       </Stack>
     </Dialog>

@@ -1,26 +1,21 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useAsk } from '#web/asking/api.ts'
-import { Go } from '#web/kit/Go.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import { api as health } from '../../../see/health/ui/health-api.ts'
+import { ActButton } from './acting/ActButton.tsx'
 import { OpenPlayDialog } from './OpenPlayDialog.tsx'
 import { api } from './plays-api.ts'
 
 /** The one next act: what the play due first asks for; without a play, what the band advises. */
 export function NextActButton({ customerId }: AboutCustomer) {
-  const { t } = useWords()
   const { data } = useAsk(api.list, { customerId, state: 'open', limit: 1 })
   if (data === undefined) return null
   const [play] = data.rows
   if (play === undefined) return <AdvisedAct customerId={customerId} />
-  return (
-    <Button component={Go} quiet variant="filled" to={`/customers/${customerId}?tab=plays`}>
-      {t(play.act)}
-    </Button>
-  )
+  return <ActButton play={play} filled />
 }
 
 /** Taking the advice opens a play with it. */

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAct } from '#web/asking/api.ts'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
+import { ActDialog } from './acting/ActDialog.tsx'
 import { CloseDialog, type Closing } from './CloseDialog.tsx'
 import { api, type ShownPlay } from './plays-api.ts'
 import { words } from './words.ts'
@@ -11,6 +12,7 @@ import { words } from './words.ts'
 export function PlayActions({ play }: { readonly play: ShownPlay }) {
   const { t } = useWords()
   const [closing, setClosing] = useState<Closing | null>(null)
+  const [finishing, setFinishing] = useState(false)
   const done = { done: words.saved }
   const wake = useAct(api.wake, done)
   const reopen = useAct(api.reopen, done)
@@ -23,7 +25,7 @@ export function PlayActions({ play }: { readonly play: ShownPlay }) {
     return <Act label={t(words.undo)} busy={restore.isPending} onClick={() => restore.mutate({ id })} />
   return (
     <Group gap={6} wrap="nowrap">
-      <Act act="done" label={t(words.markDone)} onClick={() => setClosing('complete')} />
+      <Act act="done" label={t(words.markDone)} onClick={() => setFinishing(true)} />
       {play.state === 'snoozed' ? (
         <Act label={t(words.wake)} busy={wake.isPending} onClick={() => wake.mutate({ id })} />
       ) : (
@@ -31,6 +33,7 @@ export function PlayActions({ play }: { readonly play: ShownPlay }) {
       )}
       <Act label={t(words.dismiss)} onClick={() => setClosing('dismiss')} />
       {closing === null ? null : <CloseDialog play={play} closing={closing} onClose={() => setClosing(null)} />}
+      {finishing ? <ActDialog play={play} onClose={() => setFinishing(false)} /> : null}
     </Group>
   )
 }

@@ -1,5 +1,7 @@
 import { IconListCheck } from '@tabler/icons-react'
+import { question } from '#web/asking/together.ts'
 import type { Screens } from '#web/screens.ts'
+import { api } from './plays-api.ts'
 import { words } from './words.ts'
 
 export const screens: Screens = {
@@ -26,6 +28,7 @@ export const screens: Screens = {
       key: 'next',
       permission: 'plays.read',
       part: () => import('./NextActButton.tsx').then((file) => file.NextActButton),
+      asks: (customerId) => [question(api.list, { customerId, state: 'open', limit: 1 })],
     },
   ],
 }

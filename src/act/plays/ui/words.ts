@@ -25,7 +25,6 @@ export const words = {
   undo: text('Take back', '取り消す'),
   until: text('Until', '再開日'),
   reason: text('Reason', '理由'),
-  note: text('What came of it (optional)', '結果（任意）'),
   save: text('Save', '保存'),
   saved: text('Saved', '保存しました'),
   add: text('New play', 'プレイを追加'),

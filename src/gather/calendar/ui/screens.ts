@@ -1,4 +1,6 @@
+import { question } from '#web/asking/together.ts'
 import type { Screens } from '#web/screens.ts'
+import { api } from './calendar-api.ts'
 
 export const screens: Screens = {
   settingsCards: [
@@ -19,6 +21,7 @@ export const screens: Screens = {
       side: 'aside',
       permission: 'customers.read',
       part: () => import('./TheirClosingDays.tsx').then((file) => file.TheirClosingDays),
+      asks: (customerId) => [question(api.closingDaysOf, { customerId })],
     },
   ],
 }

@@ -19,7 +19,7 @@ test.each([
   ],
   [
     { ...none, yearly: '1000', period: 'month' },
-    { amount: '83.333333', period: 'month', taken: 'yearly' },
+    { amount: '83.333333333333333333', period: 'month', taken: 'yearly' },
   ],
   [
     { ...none, yearly: '1000' },
@@ -35,6 +35,19 @@ test.each([
     { amount: null, period: 'year', taken: null },
   ],
 ] as const)('%j means %j', (written, terms) => expect(termsOf(written)).toEqual(terms))
+
+test.each([
+  ['1150000', 'month'],
+  ['1150000', 'quarter'],
+  ['100', 'month'],
+  ['33.33', '7 months'],
+  ['0.000001', 'month'],
+  ['99999999999999999999.999999', 'month'],
+  ['100', '36 months'],
+  ['-1150000', 'month'],
+] as const)('a year of %s, paid each %s, is worth what was written', (yearly, period) => {
+  expect(yearlyValueOf(termsOf({ ...none, yearly, period }).amount, period)).toBe(yearly)
+})
 
 test('a year is worth twelve months, exactly', () => {
   expect(yearlyValueOf('0.10', 'month')).toBe('1.2')

@@ -36,9 +36,13 @@ function timesMonths(monthly: string, months: number): string {
   return months === 1 ? monthly : new Exact(monthly).times(months).toFixed()
 }
 
+/** With digits enough that the year made of it is the year that was written: a twelfth of ¥1,150,000 is no whole yen. */
 function partOfYear(yearly: string, months: number): string {
-  return months === 12 ? yearly : new Exact(yearly).times(months).div(12).toDecimalPlaces(6).toFixed()
+  return months === 12 ? yearly : new Exact(yearly).times(months).div(12).toDecimalPlaces(placesKept).toFixed()
 }
+
+/** Twelve more than a year is rounded to. */
+const placesKept = 18
 
 /** Digits enough that nothing is rounded before it is meant to be. */
 const Exact = Decimal.clone({ precision: 100 })

@@ -1,10 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import { onDay, onDayFacts } from '../amending/on-day.ts'
 
-/** The same as `noticeDayOf`, of a row of the records on a day. */
-export function noticeDay(k: string, day: string): RawBuilder<string | null> {
+/** The same as `noticeDayOf`, of a row of the records on a day; `end` is the last day that holds on it, where the statement has it already. */
+export function noticeDay(
+  k: string,
+  day: string,
+  end: RawBuilder<string | null> = onDay(k, 'ends_on', day),
+): RawBuilder<string | null> {
   const [on, count, unit] = ['notice_on', 'notice_count', 'notice_unit'].map((column) => sql.ref(`${k}.${column}`))
-  const end = onDay(k, 'ends_on', day)
   return sql`coalesce(${on}, CASE ${unit}
     WHEN 'days' THEN ${end} - ${count}::integer
     WHEN 'months' THEN (${end} + 1 - make_interval(months => ${count}::integer))::date - 1 END)`

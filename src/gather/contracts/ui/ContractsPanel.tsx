@@ -1,8 +1,10 @@
 import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { useSearch } from '#web/address.ts'
 import { useAskPages } from '#web/asking/api.ts'
 import { Pill } from '#web/kit/Pill.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
+import { OnlyThese } from '#web/kit/page/OnlyThese.tsx'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
 import { ErrorState } from '#web/kit/said/ErrorState.tsx'
 import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
@@ -15,10 +17,10 @@ import { ContractDialog } from './dialog/ContractDialog.tsx'
 import { AmendmentsCard } from './history/AmendmentsCard.tsx'
 import { OnDayCard } from './history/OnDayCard.tsx'
 import { calledIn, pricedIn } from './history/what-changed.ts'
-import { recurring, withoutAmount, withoutEnd, yearlyValues } from './in-force.ts'
+import { makingOf, recurring, withoutAmount, withoutEnd, yearlyValues } from './in-force.ts'
 import { PurchasesCard } from './PurchasesCard.tsx'
 import { renewalIn, renewalNames } from './renewal.ts'
-import { sentences, standings, words } from './words.ts'
+import { making, sentences, standings, words } from './words.ts'
 
 /** What was agreed with the customer, what of it is in force, and what they bought besides. */
 export function ContractsPanel({ customerId }: AboutCustomer) {
@@ -27,16 +29,19 @@ export function ContractsPanel({ customerId }: AboutCustomer) {
   const mayWrite = useMay('customers.write')
   const [open, setOpen] = useState<ShownContract | 'new' | null>(null)
   const pages = useAskPages(api.list, { customerId, limit: 100 })
+  const [{ of }, setSearch] = useSearch()
+  const isNarrowed = of === 'value' || of === 'renewal'
   if (pages.query.error !== null)
     return <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
   const add = mayWrite ? <Button onClick={() => setOpen('new')}>{t(words.add)}</Button> : undefined
   return (
     <Stack gap="md">
       <Card title={titleOf(pages.rows, all)} {...(pages.rows.length > 0 && add && { acts: add })} flush>
+        {isNarrowed ? <OnlyThese onAll={() => setSearch({ of: undefined })}>{t(making[of])}</OnlyThese> : null}
         <DataTable
           label={t(words.contracts)}
           columns={columnsOf(all, pages.rows)}
-          rows={pages.rows}
+          rows={makingOf(of, pages.rows)}
           rowId={({ id }) => id}
           {...(mayWrite && { onOpen: setOpen })}
           more={pages.more}

@@ -27,6 +27,7 @@ export function RenewalStat({ customerId }: AboutCustomer) {
   return (
     <Stat
       label={t(words.nextRenewal)}
+      to={`/customers/${customerId}?tab=contracts&of=renewal`}
       value={left > yearlessUpTo ? n.day(next.on) : n.dayShort(next.on)}
       compare={next.autoRenew ? `${when} · ${t(words.renews)}` : when}
     />

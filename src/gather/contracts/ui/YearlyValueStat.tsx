@@ -24,6 +24,7 @@ export function YearlyValueStat({ customerId }: AboutCustomer) {
     <Stat
       label={t(words.yearlyValue)}
       value={values.map((value) => n.money(value)).join(' + ')}
+      to={`/customers/${customerId}?tab=contracts&of=value`}
       compare={unknown === 0 ? counted : `${counted} · ${t(sentences.withoutAmount, unknown)}`}
     />
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextRenewal, withoutEnd, yearlyValues } from './in-force.ts'
+import { makingOf, nextRenewal, withoutEnd, yearlyValues } from './in-force.ts'
 
 const pro = {
   standing: 'in force',
@@ -31,4 +31,17 @@ test('the next renewal is the first end of a contract in force; an end that is n
 test('an end that is not on record is not called open, and renews only where that is known', () => {
   expect(withoutEnd({ autoRenew: false })).toEqual({ en: 'no end on record', ja: '（終了日未登録）' })
   expect(withoutEnd({ autoRenew: true })).toEqual({ en: 'renews by itself', ja: '（自動更新）' })
+})
+
+test('a figure opens exactly the contracts that it counts', () => {
+  const sooner = { ...pro, endsOn: '2026-12-01' }
+  const ended = { ...pro, standing: 'ended', endsOn: '2026-12-01' } as const
+  const trial = { ...pro, kind: 'trial', endsOn: '2026-12-01' } as const
+  const all = [pro, sooner, ended, trial]
+  expect(makingOf('value', all)).toEqual([pro, sooner])
+  expect(yearlyValues(makingOf('value', all))).toEqual(yearlyValues(all))
+  expect(makingOf('renewal', all)).toEqual([sooner, trial])
+  expect(makingOf('renewal', [{ ...pro, endsOn: null }])).toEqual([])
+  expect(makingOf(undefined, all)).toEqual(all)
+  expect(makingOf('anything else', all)).toEqual(all)
 })

@@ -27,6 +27,14 @@ export function withoutAmount(contracts: readonly Priced[]): number {
   return recurring(contracts).filter(({ yearlyValue }) => yearlyValue === null).length
 }
 
+/** The contracts that make a figure of the customer's head: its yearly value, or its next renewal. */
+export function makingOf<One extends Priced & Term>(of: string | undefined, contracts: readonly One[]): readonly One[] {
+  if (of === 'value') return recurring(contracts)
+  if (of !== 'renewal') return contracts
+  const on = nextRenewal(contracts)?.on
+  return on === undefined ? [] : contracts.filter(({ standing, endsOn }) => standing === 'in force' && endsOn === on)
+}
+
 /** What is said in place of a last day: that none is on record does not mean that none was agreed. */
 export function withoutEnd({ autoRenew }: Pick<Term, 'autoRenew'>): Text {
   return autoRenew ? words.renewsOpen : words.noEndOnRecord

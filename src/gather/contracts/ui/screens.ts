@@ -1,4 +1,6 @@
+import { question } from '#web/asking/together.ts'
 import type { Screens } from '#web/screens.ts'
+import { api } from './contracts-api.ts'
 import { menuWords } from './menu-words.ts'
 
 export const screens: Screens = {
@@ -15,6 +17,7 @@ export const screens: Screens = {
       key: 'value',
       permission: 'customers.read',
       part: () => import('./YearlyValueStat.tsx').then((file) => file.YearlyValueStat),
+      asks: (customerId) => [question(api.list, { customerId, limit: 200 })],
     },
     {
       key: 'renewal',

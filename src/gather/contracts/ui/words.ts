@@ -85,6 +85,15 @@ export const words = {
 
 export const standings = { 'in force': words.inForce, ahead: words.ahead, ended: words.ended } as const
 
+/** Which contracts a figure of the customer's head has opened. */
+export const making = {
+  value: {
+    en: 'Only the contracts in force that make up the yearly value',
+    ja: '年間契約額に含まれる有効な契約のみ',
+  },
+  renewal: { en: 'Only the contracts that end on the next renewal', ja: '次の契約更新日に終了する契約のみ' },
+} as const satisfies Record<string, Text>
+
 export const sentences = {
   from: {
     en: (day) => `From ${day}:`,

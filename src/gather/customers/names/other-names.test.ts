@@ -76,7 +76,7 @@ test('a list of customers knows them by their other names too, and their full na
   })
   expect(run).toMatchObject({ created: 0, changed: 1 })
   expect((await api.customers.list({})).rows).toMatchObject([{ name: '株式会社山田商事', industry: '卸売' }])
-  expect((await api.people.search({ q: '山田商事' })).customers.map((one) => one.name)).toEqual(['株式会社山田商事'])
+  expect((await api.search.find({ q: '山田商事' })).customers.map((one) => one.name)).toEqual(['株式会社山田商事'])
 })
 
 test('a name means one customer: that of another is refused, and what two are called means neither', async () => {

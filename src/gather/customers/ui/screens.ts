@@ -1,5 +1,8 @@
+import { pagedQuestion, question } from '#web/asking/together.ts'
 import type { Screens } from '#web/screens.ts'
+import { api } from './customers-api.ts'
 import { menuWords } from './menu-words.ts'
+import { latelyAsked } from './timeline/lately-asked.ts'
 
 export const screens: Screens = {
   customerTabs: [
@@ -29,12 +32,14 @@ export const screens: Screens = {
       side: 'aside',
       permission: 'customers.read',
       part: () => import('./timeline/LatelyCard.tsx').then((file) => file.LatelyCard),
+      asks: (id) => [pagedQuestion(api.timeline, { id, limit: latelyAsked.limit, kinds: latelyAsked.kinds.join(',') })],
     },
     {
       key: 'completeness',
       side: 'aside',
       permission: 'customers.read',
       part: () => import('./CompletenessCard.tsx').then((file) => file.CompletenessCard),
+      asks: (id) => [question(api.completeness, { id })],
     },
   ],
 }

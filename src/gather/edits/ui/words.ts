@@ -1,3 +1,4 @@
+import { many } from '#platform/wording/many.ts'
 import { counted, type Text, type TextOf } from '#platform/wording/words.ts'
 import { menuWords } from './menu-words.ts'
 
@@ -15,11 +16,11 @@ export const words = {
   assign: { en: 'Assign an owner', ja: '主担当を割り当てる' },
   change: { en: 'Change a field', ja: '項目を変更する' },
   assignTitle: {
-    en: (count: string) => `Assign an owner to ${count} customers`,
+    en: (count: string) => `Assign an owner to ${many(count, 'customer')}`,
     ja: (count: string) => `${count}件の顧客に主担当を割り当てる`,
   },
   changeTitle: {
-    en: (count: string) => `Change ${count} customers`,
+    en: (count: string) => `Change ${many(count, 'customer')}`,
     ja: (count: string) => `${count}件の顧客を変更する`,
   },
   role: { en: 'Role', ja: '役割' },
@@ -40,7 +41,7 @@ export const words = {
   otherFields: { en: 'Attributes', ja: '属性' },
   ownFields: { en: 'Record', ja: '基本項目' },
   tryIt: { en: 'See what would change', ja: '変更内容を確認' },
-  runIt: { en: (count: string) => `Change ${count} customers`, ja: (count: string) => `${count}件を変更する` },
+  runIt: { en: (count: string) => `Change ${many(count, 'customer')}`, ja: (count: string) => `${count}件を変更する` },
   undo: { en: 'Undo', ja: '元に戻す' },
   done: { en: 'Done', ja: '完了' },
   close: { en: 'Close', ja: '閉じる' },

@@ -1,6 +1,8 @@
 import { IconActivity } from '@tabler/icons-react'
+import { question } from '#web/asking/together.ts'
 import type { Screens } from '#web/screens.ts'
 import { words } from '../words.ts'
+import { api } from './events-api.ts'
 
 export const screens: Screens = {
   menu: { label: words.title, icon: IconActivity, to: '/events', permission: 'events.read' },
@@ -29,6 +31,7 @@ export const screens: Screens = {
       key: 'people',
       permission: 'events.read',
       part: () => import('./usage/PeopleThisWeekStat.tsx').then((file) => file.PeopleThisWeekStat),
+      asks: (id) => [question(api.usage, { id })],
     },
   ],
   customerCards: [

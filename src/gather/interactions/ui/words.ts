@@ -21,9 +21,10 @@ export const words = {
   contracts: { en: 'Contracts in force', ja: '有効な契約' },
   people_: { en: 'People', ja: '担当者' },
   contacts: { en: 'Last contacts', ja: '最近の連絡' },
-  noContacts: { en: 'No contact is on record.', ja: '連絡の記録がありません。' },
+  notes: { en: 'Last notes', ja: '最近のメモ' },
+  none: { en: 'None', ja: 'なし' },
+  next: { en: 'Next', ja: '次の対応' },
   goals: { en: 'Goals', ja: 'ゴール' },
-  noGoals: { en: 'No goals are on record.', ja: 'ゴールの登録がありません。' },
   noAccounts: { en: 'No customer is owned', ja: '担当している顧客はいません' },
   notKnown: { en: 'not known', ja: '不明' },
   more: { en: 'More customers', ja: 'さらに表示' },
@@ -59,6 +60,18 @@ export const sentences = {
       `${one} ${one === 1 ? 'customer is' : 'customers are'} known by one member alone, and ${none} ${none === 1 ? 'has' : 'have'} no owner`,
     ja: (one, none) => `1人だけが把握している顧客が${one}件、主担当のいない顧客が${none}件あります`,
   } satisfies TextOf<readonly [one: number, none: number]>,
+  since: {
+    en: (day) => `since ${day}`,
+    ja: (day) => `${day}から`,
+  } satisfies TextOf<readonly [day: string]>,
+  due: {
+    en: (day) => `due ${day}`,
+    ja: (day) => `期限：${day}`,
+  } satisfies TextOf<readonly [day: string]>,
+  counted: {
+    en: (label, count) => `${label} (${count})`,
+    ja: (label, count) => `${label}（${count}）`,
+  } satisfies TextOf<readonly [label: string, count: string]>,
   of: {
     en: (held, all) => `${held} of ${all}`,
     ja: (held, all) => `${all}件中${held}件`,

@@ -2,10 +2,11 @@ import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useAsk } from '#web/asking/api.ts'
+import { useFound } from '#web/finding/use-found.ts'
 import { useWords } from '#web/wording/say.ts'
 import { reasonNames } from '../words.ts'
 import css from './MergeDialog.module.css'
-import { api, peopleApi } from './merges-api.ts'
+import { api } from './merges-api.ts'
 import { words } from './words.ts'
 
 type TwinChoiceProps = { readonly customerId: string; readonly onChoose: (id: string) => void }
@@ -16,8 +17,8 @@ export function TwinChoice({ customerId, onChoose }: TwinChoiceProps) {
   const [text, setText] = useState('')
   const [q] = useDebouncedValue(text.trim(), 200)
   const twins = useAsk(api.duplicatesOf, { id: customerId })
-  const found = useAsk(peopleApi.search, { q, limit: 10 }, { enabled: q !== '' })
-  const others = (found.data?.customers ?? []).filter(({ id }) => id !== customerId)
+  const found = useFound(q, { limit: 10 })
+  const others = (q === '' ? [] : (found.data?.customers ?? [])).filter(({ id }) => id !== customerId)
   const probable = (twins.data?.rows ?? []).map(({ id, name, because }) => ({
     id,
     name,

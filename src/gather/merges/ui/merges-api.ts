@@ -1,9 +1,7 @@
 import { clientOf } from '#web/asking/api.ts'
-import type { contract as peopleContract } from '../../people/contract.ts'
 import type { contract } from '../contract.ts'
 
 export const api = clientOf<typeof contract>('merges')
-export const peopleApi = clientOf<typeof peopleContract>('people')
 export type ShownPreview = Awaited<ReturnType<typeof api.preview>>
 export type ShownTwins = Awaited<ReturnType<typeof api.duplicates>>['rows'][number]
 /** A merge moves what many features show. */

@@ -1,6 +1,8 @@
 import { IconCopyCheck } from '@tabler/icons-react'
+import { question } from '#web/asking/together.ts'
 import type { Screens } from '#web/screens.ts'
 import { menuWords } from './menu-words.ts'
+import { api } from './merges-api.ts'
 
 export const screens: Screens = {
   pages: [
@@ -15,6 +17,7 @@ export const screens: Screens = {
       key: 'merge',
       permission: 'customers.merge',
       part: () => import('./MergeButton.tsx').then((file) => file.MergeButton),
+      asks: (id) => [question(api.duplicatesOf, { id })],
     },
   ],
   customerCards: [
@@ -23,6 +26,7 @@ export const screens: Screens = {
       side: 'aside',
       permission: 'customers.read',
       part: () => import('./MergesCard.tsx').then((file) => file.MergesCard),
+      asks: (id) => [question(api.list, { id })],
     },
   ],
   menu: { label: menuWords.duplicates, icon: IconCopyCheck, to: '/duplicates', permission: 'customers.read' },

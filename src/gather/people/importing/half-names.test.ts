@@ -51,7 +51,7 @@ test('a row that tells half of a name or of a reading leaves the whole as it is 
     familyKana: 'ヤマダ',
   })
   expect(await api.people.find({ id: mari })).toMatchObject({ name: '小野 真理', nameKana: 'コノ マリ' })
-  const found = async (q: string) => (await api.people.search({ q })).people.map(({ name }) => name)
+  const found = async (q: string) => (await api.search.find({ q })).people.map(({ name }) => name)
   expect([await found('タロウ'), await found('モリ'), await found('ナオ'), await found('このまり')]).toEqual([
     ['山田 太郎'],
     ['森'],

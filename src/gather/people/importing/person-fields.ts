@@ -85,6 +85,14 @@ export function rolesIn(text: string | null): { roles: PersonRole[] | null; unkn
   }
 }
 
+/** As files wrote them before, and as some do. */
+const alsoWritten: ReadonlyMap<string, PersonRole> = new Map([
+  ['推進役', 'champion'],
+  ['推進者', 'champion'],
+  ['決裁者', 'sponsor'],
+])
+
 function roleOf(word: string): PersonRole | undefined {
-  return PersonRole.safeParse(word).data ?? PersonRole.options.find((role) => words.personRoleNames[role].ja === word)
+  const named = PersonRole.options.find((role) => words.personRoleNames[role].ja === word)
+  return PersonRole.safeParse(word).data ?? named ?? alsoWritten.get(word)
 }

@@ -1,3 +1,4 @@
+import { many } from '#platform/wording/many.ts'
 import type { Text, TextOf } from '#platform/wording/words.ts'
 import { menuWords } from './menu-words.ts'
 
@@ -43,7 +44,8 @@ export const sentences = {
     ja: (id) => `「${id}」を別の方として分けますか？`,
   } satisfies TextOf<readonly [id: string]>,
   done: {
-    en: (events, records) => `Erased: ${records} records and ${events} events no longer say who this was`,
+    en: (events, records) =>
+      `Erased: ${many(records, 'record')} and ${many(events, 'event')} no longer say who this was`,
     ja: (events, records) => `消去しました（レコード${records}件、イベント${events}件）`,
   } satisfies TextOf<readonly [events: number, records: number]>,
   leftOn: {

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { useSearch } from '#web/address.ts'
 import { useAct, useAsk, useAskPages } from '#web/asking/api.ts'
 import { Pill } from '#web/kit/Pill.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
+import { OnlyThese } from '#web/kit/page/OnlyThese.tsx'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
 import { ErrorState } from '#web/kit/said/ErrorState.tsx'
 import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
@@ -21,7 +23,9 @@ export function CasesPanel({ customerId }: AboutCustomer) {
   const { t } = all
   const mayWrite = useMay('customers.write')
   const [opening, setOpening] = useState(false)
-  const pages = useAskPages(api.list, { customerId, limit: 100 })
+  const [{ open: shown }, setSearch] = useSearch()
+  const isOpenOnly = shown === 'yes'
+  const pages = useAskPages(api.list, { customerId, limit: 100, ...(isOpenOnly && { open: true }) })
   const waiting = useAsk(api.list, { customerId, open: true, limit: 200 })
   if (pages.query.error !== null)
     return <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
@@ -32,6 +36,7 @@ export function CasesPanel({ customerId }: AboutCustomer) {
       {...(pages.rows.length > 0 && open && { acts: open })}
       flush
     >
+      {isOpenOnly ? <OnlyThese onAll={() => setSearch({ open: undefined })}>{t(words.openOnly)}</OnlyThese> : null}
       <DataTable
         label={t(words.support)}
         columns={columnsOf(all, mayWrite)}

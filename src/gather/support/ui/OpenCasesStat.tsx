@@ -19,6 +19,7 @@ export function OpenCasesStat({ customerId }: AboutCustomer) {
     <Stat
       label={t(words.openCases)}
       value={count}
+      to={`/customers/${customerId}?tab=support&open=yes`}
       compare={oldest ? t(sentences.oldest, n.ago(oldest.openedAt)) : t(words.noOpen)}
     />
   )

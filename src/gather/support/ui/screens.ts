@@ -1,4 +1,6 @@
+import { question } from '#web/asking/together.ts'
 import type { Screens } from '#web/screens.ts'
+import { api } from './support-api.ts'
 import { words } from './words.ts'
 
 export const screens: Screens = {
@@ -15,6 +17,10 @@ export const screens: Screens = {
       key: 'cases',
       permission: 'customers.read',
       part: () => import('./OpenCasesStat.tsx').then((file) => file.OpenCasesStat),
+      asks: (customerId) => [
+        question(api.list, { customerId, open: true, limit: 200 }),
+        question(api.list, { limit: 1 }),
+      ],
     },
   ],
 }

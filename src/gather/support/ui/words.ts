@@ -16,6 +16,7 @@ export const words = {
   acts: { en: 'Acts', ja: '操作' },
   openCases: { en: 'Open cases', ja: '未完了の問い合わせ' },
   noneComeIn: { en: 'no cases come in', ja: '問い合わせのデータなし' },
+  openOnly: { en: 'Only open cases', ja: '未完了の問い合わせのみ' },
   noOpen: { en: 'none is open', ja: '未完了のものはありません' },
   minutes: { en: 'min', ja: '分' },
 } as const satisfies Record<string, Text>

@@ -130,7 +130,7 @@ function saidBy(row: ImportRow, order: ImportOrder): string[] {
 }
 
 function surveyIn(row: ImportRow, { defaults }: Pick<ImportOrder, 'defaults'>): string {
-  return surveySaid(row, { defaults }) ?? store.anySurvey
+  return surveySaid(row, { defaults }) ?? words.anySurvey
 }
 
 function surveySaid(row: ImportRow, { defaults }: Pick<ImportOrder, 'defaults'>): string | null {

@@ -1,31 +1,61 @@
-import { useAskPages } from '#web/asking/api.ts'
+import { useSearch } from '#web/address.ts'
+import { useAsk, useAskPages } from '#web/asking/api.ts'
 import { Pill } from '#web/kit/Pill.tsx'
+import { OnlyThese } from '#web/kit/page/OnlyThese.tsx'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
 import { ErrorState } from '#web/kit/said/ErrorState.tsx'
 import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
 import { useWords, type Words } from '#web/wording/say.ts'
-import { fieldNames } from '../words.ts'
+import { fieldNames, surveyCalled } from '../words.ts'
+import { type AnswersWish, answersIn, isNarrowed } from './answers-address.ts'
 import { api, type ShownResponse } from './surveys-api.ts'
-import { sentences, words } from './words.ts'
+import { sentences, voiceNames, words } from './words.ts'
 
 /** What was answered, the newest first, of one customer or all. */
 export function AnswersTable({ customerId }: { readonly customerId?: string }) {
   const all = useWords()
   const { t } = all
-  const pages = useAskPages(api.list, { limit: 100, ...(customerId && { customerId }) })
+  const [search] = useSearch()
+  const wish = answersIn(search)
+  const pages = useAskPages(api.list, { limit: 100, ...wish, ...(customerId && { customerId }) })
+  const one = useAsk(api.find, { id: search.answer ?? '' }, { enabled: search.answer !== undefined })
   if (pages.query.error !== null)
     return <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
+  const found = search.answer === undefined || one.isError ? pages.rows : one.data ? [one.data] : []
+  const total = search.answer === undefined || one.isError ? pages.first?.total : found.length
+  const narrowed = isNarrowed(wish) || (search.answer !== undefined && !one.isError)
   return (
-    <DataTable
-      label={t(words.answers)}
-      columns={columnsOf(all)}
-      rows={pages.rows}
-      rowId={({ id }) => id}
-      more={pages.more}
-      loading={pages.query.isPending}
-      empty={<EmptyState title={t(words.none)} text={t(words.noneText)} />}
-    />
+    <>
+      {narrowed ? <Narrowed wish={wish} total={total} /> : null}
+      <DataTable
+        label={t(words.answers)}
+        columns={columnsOf(all)}
+        rows={found}
+        rowId={({ id }) => id}
+        more={pages.more}
+        loading={pages.query.isPending}
+        empty={<EmptyState title={t(narrowed ? words.noneSuch : words.none)} text={t(words.noneText)} />}
+      />
+    </>
   )
+}
+
+type NarrowedProps = { readonly wish: AnswersWish; readonly total: number | undefined }
+
+/** Which answers a figure has opened, and how many they are. */
+function Narrowed({ wish: { survey, from, until, voice }, total }: NarrowedProps) {
+  const { t, n } = useWords()
+  const [, setSearch] = useSearch()
+  const parts = [
+    survey === undefined ? undefined : t(surveyCalled(survey)),
+    from === undefined && until === undefined
+      ? undefined
+      : t(sentences.days, from === undefined ? '' : n.day(from), until === undefined ? '' : n.day(until)),
+    voice === undefined ? undefined : t(voiceNames[voice]),
+    total === undefined ? undefined : t(sentences.answers, total, n.whole(total)),
+  ]
+  const clear = { survey: undefined, from: undefined, until: undefined, voice: undefined, answer: undefined }
+  return <OnlyThese onAll={() => setSearch(clear)}>{parts.filter((part) => part !== undefined).join(' · ')}</OnlyThese>
 }
 
 function columnsOf({ t, n }: Words): Column<ShownResponse>[] {
@@ -36,7 +66,7 @@ function columnsOf({ t, n }: Words): Column<ShownResponse>[] {
   }
   return [
     { key: 'when', label: t(fieldNames.answeredAt), width: 150, cell: ({ answeredAt }) => n.dayOf(answeredAt) },
-    { key: 'survey', label: t(fieldNames.survey), width: 140, cell: ({ survey }) => survey },
+    { key: 'survey', label: t(fieldNames.survey), width: 140, cell: ({ survey }) => t(surveyCalled(survey)) },
     {
       key: 'who',
       label: t(words.who),

@@ -2,6 +2,7 @@ import { useAsk } from '#web/asking/api.ts'
 import { Stat } from '#web/kit/page/Stat.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useWords } from '#web/wording/say.ts'
+import { surveyCalled } from '../words.ts'
 import { api } from './surveys-api.ts'
 import { sentences, words } from './words.ts'
 
@@ -15,7 +16,8 @@ export function LastNpsStat({ customerId }: AboutCustomer) {
     <Stat
       label={t(words.lastNps)}
       value={n.whole(last.nps)}
-      compare={t(sentences.answered, n.dayInHistory(dayIn(n.zone, last.answeredAt)), last.survey)}
+      to={`/customers/${customerId}?tab=voice&answer=${last.id}`}
+      compare={t(sentences.answered, n.dayInHistory(dayIn(n.zone, last.answeredAt)), t(surveyCalled(last.survey)))}
     />
   )
 }

@@ -1,5 +1,7 @@
 import { IconMessageCircle } from '@tabler/icons-react'
+import { question } from '#web/asking/together.ts'
 import type { Screens } from '#web/screens.ts'
+import { api } from './surveys-api.ts'
 import { words } from './words.ts'
 
 export const screens: Screens = {
@@ -24,6 +26,7 @@ export const screens: Screens = {
       key: 'nps',
       permission: 'customers.read',
       part: () => import('./LastNpsStat.tsx').then((file) => file.LastNpsStat),
+      asks: (customerId) => [question(api.list, { customerId, limit: 50 })],
     },
   ],
 }

@@ -8,6 +8,7 @@ export const words = {
     en: 'Import the answers of your surveys, or send them through the API.',
     ja: 'アンケートの回答を取り込むか、APIで送信してください。',
   },
+  noneSuch: { en: 'There are no such answers', ja: '該当する回答はありません' },
   answers: { en: 'Answers', ja: '回答' },
   lastNps: { en: 'Last NPS answer', ja: '直近のNPS回答' },
   noAnswer: { en: 'nobody answered', ja: '回答なし' },
@@ -22,7 +23,27 @@ export const words = {
   },
 } as const satisfies Record<string, Text>
 
+/** The answers that the score counts, and its three parts. */
+export const voiceNames = {
+  all: { en: 'latest answer of each person', ja: '各人の最新の回答' },
+  promoters: { en: 'Promoters', ja: '推奨者' },
+  passives: { en: 'Passives', ja: '中立者' },
+  detractors: { en: 'Detractors', ja: '批判者' },
+} as const satisfies Record<string, Text>
+
 export const sentences = {
+  days: {
+    en: (from, until) => `${from} – ${until}`,
+    ja: (from, until) => `${from}〜${until}`,
+  } satisfies TextOf<readonly [from: string, until: string]>,
+  answers: {
+    en: (count, written) => `${written} ${count === 1 ? 'answer' : 'answers'}`,
+    ja: (_, written) => `回答${written}件`,
+  } satisfies TextOf<readonly [count: number, written: string]>,
+  people: {
+    en: (count, written) => `${written} ${count === 1 ? 'person' : 'people'}`,
+    ja: (_, written) => `${written}人`,
+  } satisfies TextOf<readonly [count: number, written: string]>,
   nps: {
     en: (score, n) => `NPS is ${score} from ${n} ${n === 1 ? 'person' : 'people'}`,
     ja: (score, n) => `NPSは${score}です（${n}人の回答）`,

@@ -41,7 +41,7 @@ export function tell(
         definition: versionBefore.definition,
         score: standingOf(versionBefore, before),
         day: dayInWords(since, workspace.zone, now),
-        daysAgo: daysApart(since, now),
+        daysAgo: daysApart(since, now, workspace.zone),
       },
     scorecard: { name: names.get(version.scorecardId) ?? { en: '', ja: '' }, number: version.number ?? 0 },
     override: override && {
@@ -134,7 +134,8 @@ export function dayInWords(instant: Date, zone: string, now: Date): Text {
   return { en: write('en-GB'), ja: write('ja') }
 }
 
-/** Whole days between two instants. */
-export function daysApart(from: Date, to: Date): number {
-  return Math.round((Number(to) - Number(from)) / 86_400_000)
+/** The days of the calendar that lie between two instants: late yesterday is yesterday, however few hours ago. */
+export function daysApart(from: Date, to: Date, zone: string): number {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
+  return Math.round((Date.parse(day.format(to)) - Date.parse(day.format(from))) / 86_400_000)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Instant } from '#platform/contract.ts'
-import { Band, Input, Points, Words } from '../../scorecards/contract.ts'
+import { Act, Band, Input, Points, Words } from '../../scorecards/contract.ts'
 
 const Said = z.object({ en: z.string(), ja: z.string() })
 const Count = z.number().int()
@@ -64,8 +64,14 @@ const MeasureExplained = z.object({
   share: z.number(),
   /** Whether it can lift the score, or only hold it down. */
   lifts: z.boolean(),
-  /** The value in words, or why it is not known. */
+  /** The value in words, or why it is not known; and over which days it is counted, where it is not of one day. */
   figure: Said,
+  span: Said.nullable().default(null),
+  /** The rows that make the value, where they are listed: of which table, and of which span. */
+  rows: z
+    .object({ of: z.enum(['events', 'open cases']), after: Instant.nullable(), upTo: Instant })
+    .nullable()
+    .default(null),
   was: Said.nullable(),
   /** Points of the total by which this measure itself moved since the earlier reading. */
   moved: z.number().nullable(),
@@ -107,7 +113,7 @@ export const Explanation = z.object({
   exception: Words.nullable(),
   cell: Words.nullable(),
   override: Override.nullable(),
-  acts: z.array(Words),
+  acts: z.array(Act),
   /** A person who withdrew the consent to be analysed: nothing is read, and what was read before is not shown. */
   isWithheld: z.boolean(),
 })

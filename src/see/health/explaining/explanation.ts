@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/wording/words.ts'
 import { customer, isWithheld as withheldIs } from '../../../gather/customers/customers.ts'
-import { foundInWords, inputsOf, roundingOfShares, versionsById } from '../../scorecards/scorecards.ts'
+import { foundInWords, inputsOf, roundingOfShares, spanOf, versionsById } from '../../scorecards/scorecards.ts'
 import { turnedBetween } from '../computing/comparing.ts'
 import {
   actsOf,
@@ -18,26 +18,28 @@ import type { Explanation } from '../contract/answers.ts'
 import * as facts from '../facts.ts'
 import * as store from '../store.ts'
 import * as words from '../words.ts'
+import { rowsBehind } from './rows-behind.ts'
 
-/** Why a customer stands as it does, and why that changed since a number of days ago (four weeks, or else the reading before). */
+/** Why a customer stands as it does, and why that changed since a number of days ago (four weeks, or else the first reading). */
 export async function explainCustomer(context: Context, customerId: string, sinceDays = 28): Promise<Explanation> {
   const isWithheld = withheldIs(await customer(context, customerId))
   const then = new Date(Number(context.now) - sinceDays * 86_400_000)
   const readings = await facts.aroundInstant(context, customerId, then)
-  const [latest, previous] = readings
+  const [latest] = readings
   const earlier = readings.find(({ read_at }) => new Date(read_at) <= then)
+  const [first] = earlier || isWithheld ? [] : await facts.firsts(context, [customerId])
   const checkedAt = (await runs.bandsBy(context, context.now))?.at ?? null
   const override = await store.overrideOf(context, customerId)
   if (isWithheld) return nothingRead(checkedAt, override, words.withheld, isWithheld)
   const versions = await versionsById(
     context,
-    readings.map(({ version_id }) => version_id),
+    [...readings, ...(first ? [first] : [])].map(({ version_id }) => version_id),
   )
   const version = latest && versions.get(latest.version_id)
   if (latest === undefined || version === undefined)
     return nothingRead(checkedAt, override, latest ? words.outside : words.never)
 
-  const last = earlier ?? previous
+  const last = earlier ?? (first?.read_at === latest.read_at ? undefined : first)
   const turned = last ? (await turnedBetween(context, [last]))(last, latest) : 0
   const before = turned > 0 ? undefined : last
   const since = earlier ? then : last ? new Date(last.read_at) : null
@@ -99,6 +101,8 @@ async function assembled(context: Context, explaining: Explaining, checkedAt: Da
         contribution: found?.contribution ?? 0,
         share: found?.share ?? 0,
         lifts: measure.lifts,
+        span: spanOf(measure, context.contributions.metrics),
+        rows: rowsBehind(measure, new Date(latest.read_at), context.contributions.metrics),
         figure: foundInWords(measure, input, context.contributions.metrics),
         was: was ? foundInWords(measure, was, context.contributions.metrics) : null,
         moved: telling.change?.measures.find(({ id }) => id === measure.id)?.moved ?? null,

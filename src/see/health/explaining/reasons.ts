@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { nobody } from '#platform/stores/facts.ts'
 import type { Text } from '#platform/wording/words.ts'
-import type { Band } from '../../scorecards/contract.ts'
+import type { Act, Band } from '../../scorecards/contract.ts'
 import { versionsById } from '../../scorecards/scorecards.ts'
 import { turnedBetween } from '../computing/comparing.ts'
 import { actsOf, bandIn, namesOf, tell } from '../computing/reading.ts'
@@ -14,7 +14,7 @@ export type Reasoned = {
   readonly reason: Text
   /** The measure that fell most. */
   readonly cause: Text | null
-  readonly acts: readonly Text[]
+  readonly acts: readonly Act[]
 }
 
 /** `isComparable`: not where the people who may be analysed are others than at the reading before. */
@@ -34,11 +34,14 @@ export async function reasonsFor(
   customerIds: readonly string[],
   told: 'what moved' | 'as it stands' = 'what moved',
 ): Promise<Map<string, Reasoned>> {
+  const month = new Date(Number(context.now) - 28 * 86_400_000)
   const [readings, earlier] = await Promise.all([
     facts.lastBefore(context, customerIds, context.now),
-    told === 'what moved' ? aMonthAgo(context, customerIds) : [],
+    told === 'what moved' ? by(context, customerIds, month) : [],
   ])
-  return new Map((await toldOf(context, readings, earlier)).map((one) => [one.latest.customer_id, reasoned(one)]))
+  return new Map(
+    (await toldOf(context, readings, earlier, month)).map((one) => [one.latest.customer_id, reasoned(one)]),
+  )
 }
 
 function reasoned({
@@ -49,11 +52,12 @@ function reasoned({
   return { band: bandIn(latest.band), score: latest.score, reason, cause, acts: actsOf(version, latest) }
 }
 
-/** Each reading beside its version and its customer's earlier one, told; one whose version is gone is left out. */
+/** Each reading beside its version and its customer's earlier one, told; one whose version is gone is left out. What was read before `from` held on that day. */
 async function toldOf(
   context: Context,
   readings: readonly facts.StoredReading[],
   earlier: readonly facts.StoredReading[],
+  from = new Date(0),
 ) {
   const lasts = new Map(earlier.map((one) => [one.customer_id, one]))
   const turned = await turnedBetween(context, earlier)
@@ -74,17 +78,16 @@ async function toldOf(
     const isComparable = last === null || turned(last, latest) === 0
     const before = isComparable ? last : null
     const versionBefore = (before && versions.get(before.version_id)) ?? null
-    const since = before && new Date(before.read_at)
+    const since = before && new Date(Math.max(Date.parse(before.read_at), Number(from)))
     const override = overrides.get(latest.customer_id) ?? null
     const { telling } = tell(context, { latest, version, before, versionBefore, since, override }, names)
     return [{ latest, version, telling, isComparable }]
   })
 }
 
-/** The reading of a month ago of each of these customers, or the first of those who had none by then. */
-async function aMonthAgo(context: Context, customerIds: readonly string[]): Promise<facts.StoredReading[]> {
-  const month = new Date(Number(context.now) - 28 * 86_400_000)
-  const then = await facts.lastBefore(context, customerIds, month)
+/** The reading of each of these customers as of an instant, or the first of those who had none by then. */
+async function by(context: Context, customerIds: readonly string[], instant: Date): Promise<facts.StoredReading[]> {
+  const then = await facts.lastBefore(context, customerIds, instant)
   const had = new Set(then.map(({ customer_id }) => customer_id))
   const firsts = await facts.firsts(
     context,

@@ -1,5 +1,7 @@
 import { IconMoon } from '@tabler/icons-react'
+import { question } from '#web/asking/together.ts'
 import type { Screens } from '#web/screens.ts'
+import { api } from './health-api.ts'
 import { words } from './words.ts'
 
 export const screens: Screens = {
@@ -21,6 +23,7 @@ export const screens: Screens = {
       key: 'health',
       permission: 'health.read',
       part: () => import('./HealthBadge.tsx').then((file) => file.HealthBadge),
+      asks: (id) => [question(api.explain, { id })],
     },
   ],
   customerStats: [

@@ -2,6 +2,15 @@ import type { Text, TextOf } from '#platform/wording/words.ts'
 
 const text = (en: string, ja: string): Text => ({ en, ja })
 
+/** The five steps in which a member rates, the worst first. */
+export const ratings = [
+  text('1 · very poor', '1 · 非常に悪い'),
+  text('2 · poor', '2 · 悪い'),
+  text('3 · neither', '3 · どちらともいえない'),
+  text('4 · good', '4 · 良い'),
+  text('5 · very good', '5 · 非常に良い'),
+] as const
+
 export const words = {
   menu: text('Health', 'ヘルス'),
   health: text('Health', 'ヘルス'),
@@ -15,9 +24,9 @@ export const words = {
   endOverride: text('End the override', '手動設定を終了'),
   judge: text('Rate', '関係性を評価'),
   judgeTitle: text('How is the relationship?', '関係性の評価'),
-  points: text('Points, 0 to 100', '点数（0〜100）'),
-  note: text('Why (seen by everyone)', '理由（全員に表示されます）'),
-  band: text('Band', '区分'),
+  points: text('Rating, 1 to 5', '5段階評価'),
+  note: text('In a word: why (seen by everyone)', 'ひとこと（理由。全員に表示されます）'),
+  band: text('Health band', 'ヘルス区分'),
   reason: text('Reason', '理由'),
   until: text('Until', '終了日'),
   save: text('Save', '保存'),
@@ -51,7 +60,7 @@ export const words = {
   measures: text('Measures', '測定項目'),
   addMeasure: text('Add a measure', '測定項目を追加'),
   metric: text('Metric', '指標'),
-  judgement: text('A member’s judgement', 'メンバーの評価'),
+  judgement: text('A member’s rating', 'メンバーの評価'),
   weight: text('Weight', '重み'),
   group: text('Group', 'グループ'),
   noGroup: text('No group', 'グループなし'),
@@ -174,10 +183,6 @@ export const sentences = {
     ja: (known: number, least: number) =>
       `データのある割合は${known}%（「好調」「安定」とするには${least}%以上が必要）`,
   } satisfies Said<[number, number]>,
-  withoutData: {
-    en: (count: string) => `Metrics without any data yet: ${count}`,
-    ja: (count: string) => `まだデータがない指標：${count}件`,
-  } satisfies Said<[string]>,
   against: { en: (when: string) => `Compared with ${when}`, ja: (when: string) => `${when}との比較` } satisfies Said<
     [string]
   >,

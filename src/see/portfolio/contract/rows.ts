@@ -24,6 +24,8 @@ export const Filter = z.object({
   began: z.union([z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.literal('unknown')]).optional(),
   activeAfter: z.coerce.number().int().min(1).max(60).optional(),
   activity: z.enum(activities).optional(),
+  /** Who came to a worse or a better band within the last seven days. */
+  moved: z.enum(['fell', 'rose']).optional(),
   /** What a column by which the list is grouped says: `industry=food`, `attribute.plan=gold`; `industry=` where it is not known. */
   is: z
     .array(

@@ -1,15 +1,23 @@
+import type { Wanted } from '#platform/finding/wanted.ts'
 import type { ContributedColumn } from '#platform/furnishing/contributions.ts'
+import { stamp } from '#platform/stores/facts.ts'
 import { withUsFacts } from '../../../gather/customers/fields.ts'
+import { movedTo, movedWithinDays, movesFacts } from '../../health/fields.ts'
 import { cohortCondition } from '../continuity/continuity.ts'
 import type { Filter, Order } from '../contract.ts'
 import { attributeIn, type Column, columns, type Declared, orderOfAttribute, orderOfKind } from './columns.ts'
 import { groupValue } from './grouping.ts'
+import { textCondition } from './text-condition.ts'
 
 export type Statement = { readonly sql: string; readonly parameters: Readonly<Record<string, unknown>> }
 /** Where a page ended: the value it is sorted by, and the customer. */
 export type Place = { readonly value: string | null; readonly id: string }
 export type Asked = {
   readonly filter: Filter
+  /** The words of the filter's text as they are searched. */
+  readonly wanted?: readonly Wanted[]
+  /** Whether nobody is called as was typed, so that who is called alike is listed. */
+  readonly isSimilar?: boolean
   /** The rule of the filter, compiled by segments: a condition on `id` of the customers. */
   readonly rule: Statement | null
   /** The whole refresh that readers stand on; later rows supersede it. */
@@ -18,6 +26,7 @@ export type Asked = {
   readonly zone: string
   /** Set where the reader may see only these customers. */
   readonly only: readonly string[] | null
+  readonly now?: Date
   readonly contributed: readonly ContributedColumn[]
   /** The attributes that the filter, the order and the groups ask for. */
   readonly attributes?: readonly Declared[]
@@ -29,11 +38,20 @@ const current = `workspace_id = {workspace:UUID} AND deleted = 0 AND (
   OR (version > {base:UInt64} AND (customer_id, version) IN (
     SELECT customer_id, max(version) FROM portfolio WHERE workspace_id = {workspace:UUID} AND version > {base:UInt64} GROUP BY customer_id)))`
 
-export function condition({ filter, rule, baseVersion, zone, only, attributes = [] }: Asked): Statement {
+export function condition({
+  filter,
+  wanted = [],
+  rule,
+  baseVersion,
+  zone,
+  only,
+  now = new Date(0),
+  attributes = [],
+}: Asked): Statement {
   const parts: Statement[] = [{ sql: current, parameters: { base: baseVersion } }]
   const add = (sql: string, parameters: Record<string, unknown>) => parts.push({ sql, parameters })
   const { text, bands, ownerId, stage, industry, segmentId } = filter
-  if (text !== undefined && text.trim() !== '') add('position(search, {text:String}) > 0', { text: searchable(text) })
+  if (text !== undefined && text.trim() !== '') parts.push(textCondition(text, wanted))
   if (bands !== undefined)
     add('has({bands:Array(String)}, toString(band))', { bands: bands.map((band) => (band === 'unknown' ? '' : band)) })
   if (ownerId === 'nobody') add("isNull(owner_id) AND named_owner = ''", {})
@@ -52,6 +70,10 @@ export function condition({ filter, rule, baseVersion, zone, only, attributes = 
     const expression = groupValue(column, attributes)
     if (expression !== null) add(`${expression} = {is${place}:String}`, { [`is${place}`]: value })
   }
+  if (filter.moved !== undefined)
+    add(`customer_id IN (SELECT customer_id FROM (${movesFacts}) WHERE ${movedTo[filter.moved]})`, {
+      since: lookedBackTo(now),
+    })
   if (filter.began !== undefined) parts.push(cohortCondition({ ...filter, began: filter.began }, zone))
   if (rule !== null)
     add(
@@ -63,6 +85,10 @@ export function condition({ filter, rule, baseVersion, zone, only, attributes = 
     sql: parts.map(({ sql }) => sql).join('\n  AND '),
     parameters: Object.assign({}, ...parts.map(({ parameters }) => parameters)),
   }
+}
+
+function lookedBackTo(now: Date): string {
+  return stamp(new Date(Number(now) - movedWithinDays * 86_400_000))
 }
 
 /** `industry=food`: the column, and what it says; nothing after the mark where that is not known. */
@@ -123,11 +149,6 @@ export function totalsStatement(asked: Asked): Statement {
 FROM portfolio WHERE ${sql} GROUP BY band`,
     parameters,
   }
-}
-
-/** As `search` keeps names and external ids: one spelling for full-width and half-width, capital and small. */
-export function searchable(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim()
 }
 
 export function encodePlace({ value, id }: Place): string {

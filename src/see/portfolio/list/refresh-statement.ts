@@ -61,7 +61,7 @@ export function seenStatement(contributed: readonly ContributedColumn[]): string
 
 /** Customers as they are served: also those of whom nothing may be computed, because they withdrew the consent to be analysed. */
 function served(among: (column: string) => string): string {
-  const shown = `id, name, normal_name, kind, stage, industry, country, prefecture, owner_id, named_owner, external_ids, since_on, left_on`
+  const shown = `id, name, normal_name, folded, kind, stage, industry, country, prefecture, owner_id, named_owner, external_ids, since_on, left_on`
   const from = (table: string, said: string, withheld: 0 | 1) =>
     `SELECT ${shown}, ${said}, toUInt8(${withheld}) AS withheld FROM ${table} FINAL WHERE ${ours}${among('id')}`
   return `${from('customers', 'texts, numbers, flags', 0)} UNION ALL ${from('withheld_customers', nothingSaid, 1)}`
@@ -92,7 +92,7 @@ export function refreshStatement(
   people_active, withheld, texts, numbers, flags, ${further.columns}refreshed_at, version, deleted)
 SELECT {workspace:UUID}, c.id, c.name, c.normal_name, c.kind, c.stage, c.industry, c.country, c.prefecture,
   c.owner_id, if(isNull(c.owner_id), c.named_owner, ''), c.external_ids,
-  lowerUTF8(normalizeUTF8NFKC(concat(c.name, '\\n', c.normal_name, '\\n', arrayStringConcat(c.external_ids, '\\n')))),
+  concat(c.folded, '\\n', lowerUTF8(normalizeUTF8NFKC(concat(c.name, '\\n', c.normal_name, '\\n', arrayStringConcat(c.external_ids, '\\n'))))),
   c.since_on, c.left_on, if(c.withheld, '', ifNull(h.band, '')), if(c.withheld, NULL, h.score), if(c.withheld, NULL, h.score - b.earlier),
   k.yearly, ifNull(k.uncounted, 0), ifNull(k.unpriced, 0), k.renews_on,
   if(c.withheld, NULL, e.last_at), if(c.withheld, NULL, e.people), c.withheld, c.texts, c.numbers, c.flags, ${further.values}${now}, {version:UInt64}, 0

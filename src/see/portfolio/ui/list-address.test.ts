@@ -51,7 +51,15 @@ test('a figure of a cohort has an address, and the address brings the cohort bac
 test('the address of a band lists exactly that band, also of those of whom none is known', () => {
   const filterAt = (address: string) => wishIn(Object.fromEntries(new URL(address, 'http://here').searchParams)).filter
   for (const band of bandKeys) expect(filterAt(bandAddress(band))).toEqual({ bands: [band] })
-  expect(filterAt(bandAddress(null))).toEqual({ bands: ['unknown'] })
+  const served =
+    '{"kind":"field","field":"customer.stage","test":{"op":"one of","values":["trial","onboarding","active","leaving"]}}'
+  expect(filterAt(bandAddress(null))).toEqual({ bands: ['unknown'], rule: served })
+})
+
+test('who moved stands in the address as well', () => {
+  expect(wishIn({ moved: 'fell' }).filter).toEqual({ moved: 'fell' })
+  expect(searchOf(wishIn({ moved: 'rose' }))).toMatchObject({ moved: 'rose' })
+  expect(wishIn({ moved: 'sideways' }).filter).toEqual({})
 })
 
 test('groups, the board and what a column says stand in the address as well', () => {

@@ -30,7 +30,19 @@ export function wishIn(search: Search): ViewWish {
   }
 }
 
-export function filterIn({ text, bands, owner, named, stage, industry, segment, rule, is, ...cohort }: Search): Filter {
+export function filterIn({
+  text,
+  bands,
+  owner,
+  named,
+  stage,
+  industry,
+  segment,
+  rule,
+  is,
+  moved,
+  ...cohort
+}: Search): Filter {
   const wanted = bandKeys.filter((band) => bands?.split(',').includes(band))
   return {
     ...(text ? { text } : {}),
@@ -41,6 +53,7 @@ export function filterIn({ text, bands, owner, named, stage, industry, segment, 
     ...(industry ? { industry } : {}),
     ...(segment ? { segmentId: segment } : {}),
     ...(rule ? { rule } : {}),
+    ...(moved === 'fell' || moved === 'rose' ? { moved } : {}),
     ...(is ? { is: is.split(',').map(decodeURIComponent) } : {}),
     ...cohortIn(cohort),
   }
@@ -95,6 +108,7 @@ export function searchOf({ filter, order, columns, group, layout }: ViewWish): S
     industry: filter.industry,
     segment: filter.segmentId,
     rule: filter.rule,
+    moved: filter.moved,
     is: filter.is?.map(encodeURIComponent).join(','),
     ...searchOfCohort(filter),
     sort: order.sort === 'name' ? undefined : order.sort,

@@ -1,3 +1,4 @@
+import { many } from '#platform/wording/many.ts'
 import type { Text, TextOf } from '#platform/wording/words.ts'
 
 export const words = {
@@ -21,11 +22,12 @@ export const words = {
   layout: { en: 'Layout', ja: '表示形式' },
   board: { en: 'Board by stage', ja: '段階別ボード' },
   groupOf: {
-    en: (name: string, count: string) => `${name}, ${count} customers`,
+    en: (name: string, count: string) => `${name}, ${many(count, 'customer')}`,
     ja: (name: string, count: string) => `${name}：${count}件`,
   },
   moreGroups: {
-    en: (groups: string, customers: string) => `${groups} smaller groups with ${customers} customers are not shown.`,
+    en: (groups: string, customers: string) =>
+      `Not shown: ${many(groups, 'smaller group')} with ${many(customers, 'customer')}.`,
     ja: (groups: string, customers: string) => `ほかに小さなグループが${groups}個（顧客${customers}件）あります。`,
   },
   moreCards: { en: (count: string) => `${count} more`, ja: (count: string) => `ほか${count}件` },
@@ -100,6 +102,10 @@ export const words = {
     ja: '管理者が顧客を取り込むか、あなたに共有すると表示されます。',
   },
   import: { en: 'Import customers', ja: '顧客を取り込む' },
+  similar: {
+    en: (typed: string) => `Nobody is called “${typed}”. These are called alike.`,
+    ja: (typed: string) => `「${typed}」に一致する顧客はいません。似た名前の顧客を表示しています。`,
+  },
   nothingFound: { en: 'No customer matches', ja: '該当する顧客はいません' },
   nothingFoundText: { en: 'Clear a filter to see more.', ja: '絞り込みを解除すると表示されます。' },
   unknown: { en: 'not known', ja: '不明' },
@@ -122,11 +128,11 @@ export const words = {
     ja: (count: string) => `ほかに別通貨の契約${count}件`,
   },
   title: {
-    en: (count: string) => (count === '1' ? '1 customer' : `${count} customers`),
+    en: (count: string) => many(count, 'customer'),
     ja: (count: string) => `顧客は${count}件です`,
   },
   titleRisk: {
-    en: (count: string, risk: string) => `${count} customers, ${risk} of them at risk`,
+    en: (count: string, risk: string) => `${many(count, 'customer')}, ${risk} of them at risk`,
     ja: (count: string, risk: string) => `顧客${count}件のうち${risk}件が「危険」です`,
   },
   titleFound: {
@@ -144,6 +150,8 @@ export const words = {
     en: 'Customers by the month they began, and the share active in the calendar month so many months later. Who did nothing counts as not active; months in which nothing of anybody was recorded are not known. Every figure opens its customers.',
     ja: '開始した月ごとに、Nか月後の暦月に活動があった顧客の割合です。活動のない顧客は「利用なし」として数え、記録のない月は「不明」とします。数字を押すと、その顧客の一覧が開きます。',
   },
+  fell: { en: 'Fell a band in the last seven days', ja: '直近7日間に区分が下がった顧客' },
+  rose: { en: 'Rose a band in the last seven days', ja: '直近7日間に区分が上がった顧客' },
   began: { en: 'Began in', ja: '開始月' },
   beganIn: { en: (month: string) => `Began in ${month}`, ja: (month: string) => `${month}に開始` },
   beganAndActive: {
@@ -183,7 +191,7 @@ export const words = {
   events: { en: 'any event', ja: 'イベント' },
   purchases: { en: 'a purchase', ja: '購買' },
   withoutStart: {
-    en: (count: string) => `${count} customers have neither a start date nor a contract and are in no cohort.`,
+    en: (count: string) => `In no cohort, without a start date or a contract: ${many(count, 'customer')}.`,
     ja: (count: string) => `開始日も契約もない顧客${count}件は、どの開始月にも含まれていません。`,
   },
   noCohorts: { en: 'No cohort yet', ja: '開始月の分かる顧客がまだいません' },

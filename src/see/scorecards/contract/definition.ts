@@ -14,6 +14,14 @@ export const Points = z.number().min(0).max(100)
 export const Words = z.object({ en: z.string().trim().min(1).max(300), ja: z.string().trim().min(1).max(300) })
 export type Words = z.infer<typeof Words>
 
+/** What there is to do, so that a screen opens it: somebody is called, written to or met, or a renewal is prepared. */
+export const Doing = z.enum(['call', 'mail', 'meeting', 'renewal', 'other'])
+export type Doing = z.infer<typeof Doing>
+
+/** What to do next, in words, and what that is; where nobody said so, it is something else. */
+export const Act = Words.extend({ doing: Doing.optional() })
+export type Act = z.infer<typeof Act>
+
 /** From a value to points: steps whose edges say to which side they belong, or straight lines between corners, level outside them. */
 export const Steps = z.object({
   kind: z.literal('steps'),
@@ -95,7 +103,7 @@ export const Alarm = z.object({
   ceiling: z.enum(['steady', 'watch', 'risk']),
   /** Besides when it is no longer so: with a call, a meeting or a mail after it happened, or so many days after it. */
   ends: z.object({ followUp: z.boolean(), afterDays: z.number().int().min(1).max(3650).nullable() }),
-  act: Words,
+  act: Act,
 })
 export type Alarm = z.infer<typeof Alarm>
 
@@ -117,7 +125,7 @@ export const Cell = z.object({
   maturity: Height,
   sentiment: Height,
   band: Band,
-  acts: z.array(Words).max(5),
+  acts: z.array(Act).max(5),
 })
 export type Cell = z.infer<typeof Cell>
 
@@ -136,9 +144,9 @@ export const Definition = z.object({
   highFrom: Points,
   cells: z.array(Cell).max(27),
   /** What to do next with a customer in each band. */
-  acts: z.record(Band, z.array(Words).max(5)),
+  acts: z.record(Band, z.array(Act).max(5)),
   /** What to do next with a customer of whom too little is known. */
-  unknownActs: z.array(Words).max(5).default([]),
+  unknownActs: z.array(Act).max(5).default([]),
   basis: Basis.nullable().default(null),
 })
 export type Definition = z.infer<typeof Definition>

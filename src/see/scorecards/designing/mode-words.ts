@@ -17,6 +17,6 @@ export const words = {
     unhappy: text('Ask what troubles them', '困りごとを尋ねる'),
     unused: text('Begin the onboarding again, with one team', '1つのチームからオンボーディングをやり直す'),
     immature: text('Show the advanced use that fits their work', '業務に合う高度な使い方を案内する'),
-    mature: text('Ask for a reference or offer more', '事例紹介や追加提案をする'),
+    mature: text('Ask for a reference or offer more', '事例掲載のお願い・追加提案をする'),
   },
 }

@@ -102,8 +102,8 @@ test('what fell most is the reason, from what to what, in both languages', () =>
     ja: 'ヘルスは29です。週間利用者が42人から9人に減りました（4週間前は55）',
   })
   expect(reason).toEqual({
-    en: 'Weekly people fell **from 42 people to 9 people**.',
-    ja: '週間利用者が**42人から9人**に減りました。',
+    en: 'Weekly people fell **from 42 people to 9 people** since 24 Oct.',
+    ja: '週間利用者が**42人から9人**に減りました（10月24日比）。',
   })
   expect(changed).toEqual({
     en: 'Since 24 Oct: −22 Weekly people, −8 Depth of use, +3 NPS. The weights did not change.',
@@ -138,7 +138,7 @@ test('new weights are owned up to', () => {
 test('a first reading says what holds the customer back; nothing known says so', () => {
   expect(told({ people: found(9), depth: found(7), nps: found(9) }, null).reason).toEqual({
     en: 'Weekly people is **9 people**, which earns 15 of 100 points.',
-    ja: '週間利用者は**9人**で、100点中15点です。',
+    ja: '週間利用者は**9人**（このスコアでは15点）。',
   })
   expect(told({}, null).title).toEqual({
     en: 'Health is not known: none of the 3 measures has data',
@@ -156,7 +156,7 @@ test('an exception and a person’s word come before everything computed', () =>
     reason: 'the buyer told us in person',
   }
   expect(told({ people: found(40) }, null, { override }).title).toEqual({
-    en: 'Set by hand to Watch until 30 Nov: the buyer told us in person',
+    en: 'Overridden to Watch until 30 Nov: the buyer told us in person',
     ja: '11月30日まで「注意」と手動で設定されています：the buyer told us in person',
   })
 })
@@ -195,8 +195,8 @@ test('a measure that is itself a change is said as that change, unless it goes t
     }).reason
   expect(from(0, -75.6)).toEqual({ en: 'Weekly users are down **75.6%**.', ja: '利用者数が**75.6%**減りました。' })
   expect(from(20, 5)).toEqual({
-    en: 'Trend of people fell **from 20% to 5%**.',
-    ja: '利用者の推移が**20%から5%**に下がりました。',
+    en: 'Trend of people fell **from 20% to 5%** since 24 Oct.',
+    ja: '利用者の推移が**20%から5%**に下がりました（10月24日比）。',
   })
   expect(from(0, -5).en).toBe('Weekly users are down **5%**.')
 })
@@ -227,4 +227,31 @@ test('where too little is known the title says how much, and how much a score ne
     ja: 'ヘルスは不明です。データがあるのはスコアカードの40%で、スコアには50%以上が必要です',
   })
   expect(reason.en).toBe(`${title.en}.`)
+})
+
+test('a figure that is counted over some days says over how many, once; one of a day or of the last says none', () => {
+  const counted = { at: 'at', value: (inWindow: string) => `countIf(${inWindow})` }
+  const called = (more: Partial<MetricWords>, en = 'Weekly people', ja = '週間利用者') => {
+    const [people, ...others] = metrics
+    const words = people ? [{ ...people, ...more }, ...others] : others
+    const named = { ...definition, measures: [measure('people', en, ja, 100, 60)] }
+    return told({ people: found(9) }, null, {
+      definition: named,
+      score: scoreOf(named, { people: found(9) }),
+      metrics: words,
+    }).reason
+  }
+  expect(called(counted)).toEqual({
+    en: 'Weekly people (28 days) is **9 people**, which earns 15 of 100 points.',
+    ja: '週間利用者（28日間）は**9人**（このスコアでは15点）。',
+  })
+  expect(called(counted, 'People in 28 days', '利用者（28日）').en).toContain('People in 28 days is **9 people**')
+  expect(called({ ...counted, at: null }).en).toContain('Weekly people is')
+  expect(called({ ...counted, looksBack: true }).en).toContain('Weekly people is')
+  expect(called({ at: 'at', value: () => 'count()' }).en).toContain('Weekly people is')
+})
+
+test('where the points are the figure itself they are not said twice', () => {
+  const { reason } = told({ nps: found(0) }, null)
+  expect(reason).toEqual({ en: 'NPS is **0**.', ja: 'NPSは**0**です。' })
 })

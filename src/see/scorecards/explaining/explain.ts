@@ -1,13 +1,14 @@
 import type { Locale, Text } from '#platform/wording/words.ts'
-import type { Band, Definition, Measure, Words } from '../contract.ts'
+import type { Band, Definition, Words } from '../contract.ts'
 import { type MeasureScore, pointsReached, type Score } from '../scoring/score.ts'
 import { roundingOfShares } from '../scoring/weighing.ts'
 import { type AlarmsSeen, type ToldAlarm, toldAlarms } from './alarm-words.ts'
 import { both } from './both.ts'
+import { causeOf } from './cause.ts'
 import { type Change, changeOf, differ } from './change.ts'
 import { changedIn } from './changed.ts'
-import { figureOf, foundInWords, type MetricWords, numberIn, unitOf } from './figure.ts'
-import { ago, bandWords, moved, rests, stands, title } from './sentences.ts'
+import { calledInWords, foundInWords, type MetricWords, numberIn } from './figure.ts'
+import { ago, bandWords, rests, stands, title } from './sentences.ts'
 
 export type Explained = {
   readonly definition: Definition
@@ -124,40 +125,6 @@ function fallenMeasure(definition: Definition, change: Change): Words | null {
   return definition.measures.find(({ id }) => id === worst?.id)?.name ?? null
 }
 
-/** The measure that moved the score most in the direction in which it went. */
-function causeOf(explained: Explained, change: Change, fell: boolean): Text | null {
-  const worst = change.measures
-    .filter(({ moved: by }) => (fell ? by <= -0.5 : by >= 0.5))
-    .toSorted((a, b) => (fell ? a.moved - b.moved : b.moved - a.moved))[0]
-  return worst ? movement(explained, worst) : null
-}
-
-function movement({ definition, metrics }: Explained, { id, before, after }: Change['measures'][number]): Text | null {
-  const measure = definition.measures.find((one) => one.id === id)
-  const from = before?.value ?? null
-  const to = after?.value ?? null
-  if (measure === undefined || from === null || to === null) return null
-  const change = changeIn(measure, metrics, from, to)
-  if (change) return change
-  const unit = unitOf(measure, metrics)
-  return both((locale) =>
-    moved[locale](
-      measure.name[locale],
-      figureOf(unit, from)[locale],
-      figureOf(unit, to)[locale],
-      to < from,
-      unit.counts,
-    ),
-  )
-}
-
-/** What is itself a change is said as one, where it goes the way that the measure went: "are down 75 %", not "fell from 0 % to −75 %". */
-function changeIn({ source }: Measure, metrics: readonly MetricWords[], from: number, to: number): Text | null {
-  const said = source.kind === 'metric' ? metrics.find(({ name }) => name === source.metric)?.asChange : undefined
-  if (said === undefined || to === 0 || to < 0 !== to < from) return null
-  return both((locale) => said[locale](numberIn(locale, Math.abs(to)), to < 0))
-}
-
 /** One sentence for a list: what fell most, or what holds the customer back most. */
 function reasonOf(explained: Explained, change: Change | null, alarms: readonly ToldAlarm[]): Text {
   const { definition, score, metrics, override } = explained
@@ -168,22 +135,19 @@ function reasonOf(explained: Explained, change: Change | null, alarms: readonly 
   if (exception) return both((locale) => ended(locale, `**${exception.name[locale]}**`))
   const isUnknown = definition.mode === 'score' && score.score === null
   if (isUnknown) return both((locale) => ended(locale, titleOf(explained, change, alarms)[locale]))
-  const cause = change && causeOf(explained, change, true)
+  const cause = change && causeOf(explained, change, true, explained.before?.day ?? null)
   if (cause) return both((locale) => ended(locale, cause[locale]))
   const worst = byDamage(score)[0]
   const measure = definition.measures.find(({ id }) => id === worst?.id)
   if (worst === undefined || measure === undefined)
     return both((locale) => ended(locale, titleOf(explained, change, alarms)[locale]))
-  return both((locale) =>
-    ended(
-      locale,
-      stands[locale](
-        measure.name[locale],
-        foundInWords(measure, worst.input, metrics)[locale],
-        numberIn(locale, pointsReached(worst.points ?? 0)),
-      ),
-    ),
-  )
+  const called = calledInWords(measure, metrics)
+  const reached = pointsReached(worst.points ?? 0)
+  const isItsFigure = worst.input.value === reached
+  return both((locale) => {
+    const figure = foundInWords(measure, worst.input, metrics)[locale]
+    return ended(locale, stands[locale](called[locale], figure, isItsFigure ? null : numberIn(locale, reached)))
+  })
 }
 
 function ended(locale: Locale, sentence: string): string {

@@ -3,6 +3,7 @@ import { type Locale, locales, type Text, type TextOf } from '#platform/wording/
 import type { Input, Measure } from '../contract.ts'
 import { both } from './both.ts'
 import { missing } from './sentences.ts'
+import { overDays, withSpan } from './span-words.ts'
 
 /** What an explanation needs to know of a declared metric. */
 export type MetricWords = {
@@ -13,6 +14,10 @@ export type MetricWords = {
   readonly asChange?: TextOf<[size: string, fell: boolean]>
   readonly isState?: true
   readonly goneWhen?: Text
+  readonly at?: string | null
+  readonly value?: (inWindow: string) => string
+  readonly looksBack?: true
+  readonly span?: Text
 }
 
 /** What a member thinks, out of a hundred. */
@@ -30,6 +35,28 @@ export function figureOf(unit: Unit, value: number): Text {
 export function unitOf(measure: Measure, metrics: readonly MetricWords[]): Unit {
   const { source } = measure
   return source.kind === 'judgement' ? judgement : (metrics.find(({ name }) => name === source.metric)?.unit ?? points)
+}
+
+const anyWindow = 'the window'
+
+/** The days over which a value is counted, or another span of it; `null` where it is of one day. */
+export function spanOf({ source }: Pick<Measure, 'source'>, metrics: readonly MetricWords[]): Text | null {
+  const metric = source.kind === 'metric' ? metrics.find(({ name }) => name === source.metric) : undefined
+  if (metric === undefined || source.kind !== 'metric' || metric.looksBack) return null
+  if (metric.span !== undefined) return metric.span
+  const isWindowed = metric.at != null && metric.value?.(anyWindow).includes(anyWindow) === true
+  return isWindowed ? both((locale) => overDays[locale](source.withinDays)) : null
+}
+
+/** How a measure is called where a figure of it is quoted: with its span, unless its name tells it. */
+export function calledInWords(measure: Measure, metrics: readonly MetricWords[]): Text {
+  const span = spanOf(measure, metrics)
+  const { source } = measure
+  return both((locale) => {
+    const name = measure.name[locale]
+    const isNamed = source.kind === 'metric' && name.includes(String(source.withinDays))
+    return span === null || isNamed ? name : withSpan[locale](name, span[locale])
+  })
 }
 
 /** What was found for a measure in words, or why it is not known. */

@@ -16,7 +16,7 @@ export const missing = {
     en: (n: number, least: number) => `too few: ${n} of the ${least} needed`,
     ja: (n: number, least: number) => `件数不足：必要な${least}件のうち${n}件`,
   },
-  notJudged: { en: 'not known: nobody has judged it yet', ja: '不明：まだ誰も評価していません' },
+  notJudged: { en: 'not known: nobody has rated it yet', ja: '不明：まだ誰も評価していません' },
 } as const
 
 type Said<Parts extends readonly unknown[]> = TextOf<Parts>
@@ -28,9 +28,12 @@ export const moved: Said<[name: string, from: string, to: string, fell: boolean,
     `${name}が**${from}から${to}**に${counted ? (fell ? '減りました' : '増えました') : fell ? '下がりました' : '上がりました'}`,
 }
 
-export const stands: Said<[name: string, figure: string, points: string]> = {
-  en: (name, figure, points) => `${name} is **${figure}**, which earns ${points} of 100 points`,
-  ja: (name, figure, points) => `${name}は**${figure}**で、100点中${points}点です`,
+/** The points are left out where they are the figure itself. */
+export const stands: Said<[name: string, figure: string, points: string | null]> = {
+  en: (name, figure, points) =>
+    points === null ? `${name} is **${figure}**` : `${name} is **${figure}**, which earns ${points} of 100 points`,
+  ja: (name, figure, points) =>
+    points === null ? `${name}は**${figure}**です` : `${name}は**${figure}**（このスコアでは${points}点）`,
 }
 
 export const alarmFigure: Said<[name: string, parts: readonly string[]]> = {
@@ -83,7 +86,7 @@ export const title = {
     ja: (score: string, name: string) => `ヘルスは${score}としています：${name}`,
   },
   override: {
-    en: (band: string, until: string, reason: string) => `Set by hand to ${band} until ${until}: ${reason}`,
+    en: (band: string, until: string, reason: string) => `Overridden to ${band} until ${until}: ${reason}`,
     ja: (band: string, until: string, reason: string) => `${until}まで「${band}」と手動で設定されています：${reason}`,
   },
   cell: {

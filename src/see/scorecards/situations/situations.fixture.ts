@@ -51,7 +51,7 @@ export const situations: readonly Situation[] = [
       reason: '**解約予定になっている**。',
       act: '解約の理由を直接伺い、引き止められるかを確かめる',
     },
-    before: { band: 'steady', reason: '直近のNPS回答は**2**で、100点中11点です。', act: 'ゴールを一緒に確認する' },
+    before: { band: 'steady', reason: '直近のNPS回答は**2**（このスコアでは11点）。', act: 'ゴールを一緒に確認する' },
   },
   {
     of: '解約の申し入れ日が登録済み。利用は活発で、NPSも9',
@@ -63,7 +63,11 @@ export const situations: readonly Situation[] = [
       reason: '**解約の申し入れあり**（1件、11月25日）。',
       act: '申し入れの理由と条件を、今週中に責任者に確認する',
     },
-    before: { band: 'thriving', reason: '直近のNPS回答は**9**で、100点中87点です。', act: '事例紹介や追加提案をする' },
+    before: {
+      band: 'thriving',
+      reason: '直近のNPS回答は**9**（このスコアでは87点）。',
+      act: '事例掲載のお願い・追加提案をする',
+    },
   },
   {
     of: 'NPSが2、回答から5日、まだ誰も連絡していない',
@@ -75,7 +79,7 @@ export const situations: readonly Situation[] = [
       reason: '**強い不満の回答があり、まだ対応の連絡をしていない**（1人、11月24日）。',
       act: '回答した方に電話し、事情を伺う',
     },
-    before: { band: 'steady', reason: '直近のNPS回答は**2**で、100点中11点です。', act: 'ゴールを一緒に確認する' },
+    before: { band: 'steady', reason: '直近のNPS回答は**2**（このスコアでは11点）。', act: 'ゴールを一緒に確認する' },
   },
   {
     of: 'NPSは2だが、回答の後に電話で対応した',
@@ -84,10 +88,10 @@ export const situations: readonly Situation[] = [
     contactDaysAgo: 2,
     expected: {
       band: 'watch',
-      reason: '直近のNPS回答は**2**で、100点中11点です。',
-      act: '変化の理由を尋ねる',
+      reason: '直近のNPS回答は**2**（このスコアでは11点）。',
+      act: '状況の変化をヒアリングする',
     },
-    before: { band: 'steady', reason: '直近のNPS回答は**2**で、100点中11点です。', act: 'ゴールを一緒に確認する' },
+    before: { band: 'steady', reason: '直近のNPS回答は**2**（このスコアでは11点）。', act: 'ゴールを一緒に確認する' },
   },
   {
     of: '「とても不満」の回答に未対応。NPSは聞いていない',
@@ -103,7 +107,7 @@ export const situations: readonly Situation[] = [
       reason: '**強い不満の回答があり、まだ対応の連絡をしていない**（1人、11月20日）。',
       act: '回答した方に電話し、事情を伺う',
     },
-    before: { band: 'watch', reason: '満足率（90日）は**0%**で、100点中0点です。', act: '変化の理由を尋ねる' },
+    before: { band: 'watch', reason: '90日間の満足率は**0%**です。', act: '状況の変化をヒアリングする' },
   },
   {
     of: '利用は活発だが、NPS 6の回答に未対応',
@@ -115,7 +119,11 @@ export const situations: readonly Situation[] = [
       reason: '**批判的な回答があり、まだ対応の連絡をしていない**（1人、11月21日）。',
       act: '回答のお礼とともに、足りない点を伺う',
     },
-    before: { band: 'thriving', reason: '直近のNPS回答は**6**で、100点中35点です。', act: '事例紹介や追加提案をする' },
+    before: {
+      band: 'thriving',
+      reason: '直近のNPS回答は**6**（このスコアでは35点）。',
+      act: '事例掲載のお願い・追加提案をする',
+    },
   },
   {
     of: '解約手続きの問い合わせが未完了。NPSは9で利用も活発',
@@ -127,7 +135,11 @@ export const situations: readonly Situation[] = [
       reason: '**解約に関する問い合わせが未完了**（1件、11月28日）。',
       act: '解約について問い合わせた方に、今日中に電話する',
     },
-    before: { band: 'thriving', reason: '直近のNPS回答は**9**で、100点中87点です。', act: '事例紹介や追加提案をする' },
+    before: {
+      band: 'thriving',
+      reason: '直近のNPS回答は**9**（このスコアでは87点）。',
+      act: '事例掲載のお願い・追加提案をする',
+    },
   },
   {
     of: '解約手続きの問い合わせは完了したが、NPS 4の回答に未対応',
@@ -138,7 +150,7 @@ export const situations: readonly Situation[] = [
       reason: '**批判的な回答があり、まだ対応の連絡をしていない**（1人、11月8日）。',
       act: '回答のお礼とともに、足りない点を伺う',
     },
-    before: { band: 'steady', reason: '直近のNPS回答は**4**で、100点中23点です。', act: 'ゴールを一緒に確認する' },
+    before: { band: 'steady', reason: '直近のNPS回答は**4**（このスコアでは23点）。', act: 'ゴールを一緒に確認する' },
   },
   {
     of: '入金が遅れている。それ以外はすべて良好',
@@ -154,8 +166,8 @@ export const situations: readonly Situation[] = [
     },
     before: {
       band: 'thriving',
-      reason: '利用者数の推移は**5%**で、100点中81点です。',
-      act: '事例紹介や追加提案をする',
+      reason: '利用者数の推移（直近28日間とその前の28日間の比較）は**5%**（このスコアでは81点）。',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
   {
@@ -168,7 +180,11 @@ export const situations: readonly Situation[] = [
       reason: '**推進責任者が退任し、後任が登録されていない**（1人、10月31日）。',
       act: '後任の方を確認し、ご挨拶の場を設ける',
     },
-    before: { band: 'thriving', reason: '直近のNPS回答は**9**で、100点中87点です。', act: '事例紹介や追加提案をする' },
+    before: {
+      band: 'thriving',
+      reason: '直近のNPS回答は**9**（このスコアでは87点）。',
+      act: '事例掲載のお願い・追加提案をする',
+    },
   },
   {
     of: '利用が35日前から止まっている。半年前のNPSは9',
@@ -188,7 +204,7 @@ export const situations: readonly Situation[] = [
       reason: '**利用が止まっている**（35日、10月25日）。',
       act: '利用が止まった理由を尋ねる',
     },
-    before: { band: 'steady', reason: '利用者数は**0人**で、100点中0点です。', act: 'ゴールを一緒に確認する' },
+    before: { band: 'steady', reason: '利用者数は**0人**です。', act: 'ゴールを一緒に確認する' },
   },
   {
     of: '契約はあと10日で終わるが、45日間連絡がない。NPSは8',
@@ -201,7 +217,11 @@ export const situations: readonly Situation[] = [
       reason: '**契約の終了が近いのに、連絡が途絶えている**（10日）。',
       act: '今週中に、更新のご意向を確認する',
     },
-    before: { band: 'thriving', reason: '直近のNPS回答は**8**で、100点中75点です。', act: '事例紹介や追加提案をする' },
+    before: {
+      band: 'thriving',
+      reason: '直近のNPS回答は**8**（このスコアでは75点）。',
+      act: '事例掲載のお願い・追加提案をする',
+    },
   },
   {
     of: '契約はあと10日で終わるが、3日前に会ったばかり。NPSは9',
@@ -211,10 +231,14 @@ export const situations: readonly Situation[] = [
     judged: 80,
     expected: {
       band: 'thriving',
-      reason: '直近のNPS回答は**9**で、100点中87点です。',
-      act: '事例紹介や追加提案をする',
+      reason: '直近のNPS回答は**9**（このスコアでは87点）。',
+      act: '事例掲載のお願い・追加提案をする',
     },
-    before: { band: 'thriving', reason: '直近のNPS回答は**9**で、100点中87点です。', act: '事例紹介や追加提案をする' },
+    before: {
+      band: 'thriving',
+      reason: '直近のNPS回答は**9**（このスコアでは87点）。',
+      act: '事例掲載のお願い・追加提案をする',
+    },
   },
   {
     of: '利用だけが活発で、声は悪い（NPS 3に対応済み、満足の回答なし）',
@@ -223,10 +247,14 @@ export const situations: readonly Situation[] = [
     contactDaysAgo: 15,
     expected: {
       band: 'watch',
-      reason: '直近のNPS回答は**3**で、100点中17点です。',
-      act: '変化の理由を尋ねる',
+      reason: '直近のNPS回答は**3**（このスコアでは17点）。',
+      act: '状況の変化をヒアリングする',
     },
-    before: { band: 'thriving', reason: '直近のNPS回答は**3**で、100点中17点です。', act: '事例紹介や追加提案をする' },
+    before: {
+      band: 'thriving',
+      reason: '直近のNPS回答は**3**（このスコアでは17点）。',
+      act: '事例掲載のお願い・追加提案をする',
+    },
   },
   {
     of: '何も分からない',
@@ -258,8 +286,8 @@ export const situations: readonly Situation[] = [
     expected: { band: null, reason: needed(50, 20), act: '連絡を取り、状況を伺う' },
     before: {
       band: 'thriving',
-      reason: '関係性（メンバーの評価）は**100点中60点**で、100点中60点です。',
-      act: '事例紹介や追加提案をする',
+      reason: '関係性（メンバーの評価）は**100点中60点**です。',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
   {
@@ -270,13 +298,13 @@ export const situations: readonly Situation[] = [
     judged: 85,
     expected: {
       band: 'thriving',
-      reason: '利用者数の推移は**5%**で、100点中81点です。',
-      act: '事例紹介や追加提案をする',
+      reason: '利用者数の推移（直近28日間とその前の28日間の比較）は**5%**（このスコアでは81点）。',
+      act: '事例掲載のお願い・追加提案をする',
     },
     before: {
       band: 'thriving',
-      reason: '関係性（メンバーの評価）は**100点中85点**で、100点中85点です。',
-      act: '事例紹介や追加提案をする',
+      reason: '関係性（メンバーの評価）は**100点中85点**です。',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
   {
@@ -285,10 +313,14 @@ export const situations: readonly Situation[] = [
     known: { ...calm, people_active: 2, active_days: 5, depth: 2, recency: 6, usage_trend: -70 },
     expected: {
       band: 'watch',
-      reason: '利用者数の推移は**−70%**で、100点中7点です。',
-      act: '変化の理由を尋ねる',
+      reason: '利用者数の推移（直近28日間とその前の28日間の比較）は**−70%**（このスコアでは7点）。',
+      act: '状況の変化をヒアリングする',
     },
-    before: { band: 'steady', reason: '利用者数の推移は**−70%**で、100点中7点です。', act: 'ゴールを一緒に確認する' },
+    before: {
+      band: 'steady',
+      reason: '利用者数の推移（直近28日間とその前の28日間の比較）は**−70%**（このスコアでは7点）。',
+      act: 'ゴールを一緒に確認する',
+    },
   },
   {
     of: '利用は活発、NPSは9。ただし問い合わせが10件たまり、3件がエスカレーション',
@@ -297,13 +329,13 @@ export const situations: readonly Situation[] = [
     contactDaysAgo: 6,
     expected: {
       band: 'steady',
-      reason: '未完了の問い合わせは**10件**で、100点中0点です。',
+      reason: '未完了の問い合わせは**10件**（このスコアでは0点）。',
       act: 'ゴールを一緒に確認する',
     },
     before: {
       band: 'thriving',
-      reason: '未完了の問い合わせは**10件**で、100点中0点です。',
-      act: '事例紹介や追加提案をする',
+      reason: '未完了の問い合わせは**10件**（このスコアでは0点）。',
+      act: '事例掲載のお願い・追加提案をする',
     },
   },
   {
@@ -323,9 +355,13 @@ export const situations: readonly Situation[] = [
     known: { purchases_365: 12, purchase_gap: 0.4, nps_latest: 9 },
     expected: {
       band: 'thriving',
-      reason: '直近のNPS回答は**9**で、100点中87点です。',
-      act: '事例紹介や追加提案をする',
+      reason: '直近のNPS回答は**9**（このスコアでは87点）。',
+      act: '事例掲載のお願い・追加提案をする',
     },
-    before: { band: 'thriving', reason: '直近のNPS回答は**9**で、100点中87点です。', act: '事例紹介や追加提案をする' },
+    before: {
+      band: 'thriving',
+      reason: '直近のNPS回答は**9**（このスコアでは87点）。',
+      act: '事例掲載のお願い・追加提案をする',
+    },
   },
 ]

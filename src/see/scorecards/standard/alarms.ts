@@ -1,8 +1,9 @@
-import type { Alarm, AlarmCriterion, Basis, Words } from '../contract.ts'
+import type { Act, Alarm, AlarmCriterion, Basis, Doing, Words } from '../contract.ts'
 
 type StandardAlarm = Alarm & { readonly kinds?: readonly Basis['kind'][] }
 
 const text = (en: string, ja: string): Words => ({ en, ja })
+const act = (doing: Doing, en: string, ja: string): Act => ({ en, ja, doing })
 const metric = (name: string, withinDays: number, is: AlarmCriterion['is'], than: number): AlarmCriterion => ({
   source: { kind: 'metric', metric: name, withinDays },
   is,
@@ -21,7 +22,8 @@ const standardAlarms: readonly StandardAlarm[] = [
     criteria: [metric('leaving', always, 'at least', 1)],
     ceiling: 'risk',
     ends: untilGone,
-    act: text(
+    act: act(
+      'meeting',
       'Hear the reasons for leaving in person, and whether they would stay',
       '解約の理由を直接伺い、引き止められるかを確かめる',
     ),
@@ -32,7 +34,8 @@ const standardAlarms: readonly StandardAlarm[] = [
     criteria: [metric('cancellations_requested', always, 'at least', 1)],
     ceiling: 'risk',
     ends: untilGone,
-    act: text(
+    act: act(
+      'call',
       'Ask the sponsor this week for the reasons and the terms of the request',
       '申し入れの理由と条件を、今週中に責任者に確認する',
     ),
@@ -43,7 +46,7 @@ const standardAlarms: readonly StandardAlarm[] = [
     criteria: [metric('cases_about_leaving', always, 'at least', 1)],
     ceiling: 'risk',
     ends: untilGone,
-    act: text('Call whoever asked about leaving today', '解約について問い合わせた方に、今日中に電話する'),
+    act: act('call', 'Call whoever asked about leaving today', '解約について問い合わせた方に、今日中に電話する'),
   },
   {
     id: 'very-unhappy-answer',
@@ -51,7 +54,7 @@ const standardAlarms: readonly StandardAlarm[] = [
     criteria: [metric('answers_very_unhappy', 180, 'at least', 1)],
     ceiling: 'risk',
     ends: untilFollowedUp,
-    act: text('Call the person who answered and ask what happened', '回答した方に電話し、事情を伺う'),
+    act: act('call', 'Call the person who answered and ask what happened', '回答した方に電話し、事情を伺う'),
   },
   {
     id: 'answer-about-leaving',
@@ -62,7 +65,7 @@ const standardAlarms: readonly StandardAlarm[] = [
     criteria: [metric('answers_about_leaving', 180, 'at least', 1)],
     ceiling: 'watch',
     ends: untilFollowedUp,
-    act: text('Call the person who answered and ask what happened', '回答した方に電話し、事情を伺う'),
+    act: act('call', 'Call the person who answered and ask what happened', '回答した方に電話し、事情を伺う'),
   },
   {
     id: 'unhappy-answer',
@@ -70,7 +73,7 @@ const standardAlarms: readonly StandardAlarm[] = [
     criteria: [metric('answers_unhappy', 180, 'at least', 1)],
     ceiling: 'watch',
     ends: untilFollowedUp,
-    act: text('Thank them for the answer and ask what is missing', '回答のお礼とともに、足りない点を伺う'),
+    act: act('mail', 'Thank them for the answer and ask what is missing', '回答のお礼とともに、足りない点を伺う'),
   },
   {
     id: 'sponsor-gone',
@@ -78,7 +81,7 @@ const standardAlarms: readonly StandardAlarm[] = [
     criteria: [metric('sponsors_gone', always, 'at least', 1)],
     ceiling: 'watch',
     ends: { followUp: false, afterDays: 365 },
-    act: text('Find out who follows, and introduce yourself', '後任の方を確認し、ご挨拶の場を設ける'),
+    act: act('meeting', 'Find out who follows, and introduce yourself', '後任の方を確認し、ご挨拶の場を設ける'),
   },
   {
     id: 'use-stopped',
@@ -87,7 +90,7 @@ const standardAlarms: readonly StandardAlarm[] = [
     criteria: [metric('recency', 3660, 'at least', 28)],
     ceiling: 'watch',
     ends: untilGone,
-    act: text('Ask why it is no longer used', '利用が止まった理由を尋ねる'),
+    act: act('call', 'Ask why it is no longer used', '利用が止まった理由を尋ねる'),
   },
   {
     id: 'buying-stopped',
@@ -96,7 +99,7 @@ const standardAlarms: readonly StandardAlarm[] = [
     criteria: [metric('purchase_gap', 1095, 'at least', 3)],
     ceiling: 'watch',
     ends: { followUp: false, afterDays: 730 },
-    act: text('Send an offer to buy again', '再購入のご案内を送る'),
+    act: act('mail', 'Send an offer to buy again', '再購入のご案内を送る'),
   },
   {
     id: 'ending-without-contact',
@@ -107,7 +110,7 @@ const standardAlarms: readonly StandardAlarm[] = [
     ],
     ceiling: 'watch',
     ends: untilGone,
-    act: text('Ask about the renewal this week', '今週中に、更新のご意向を確認する'),
+    act: act('renewal', 'Ask about the renewal this week', '今週中に、更新のご意向を確認する'),
   },
 ]
 

@@ -113,15 +113,15 @@ export const both: {
   readonly groups: readonly Group[]
   readonly judgement: Words
   readonly acts: Definition['acts']
-  readonly unknownActs: readonly Words[]
+  readonly unknownActs: Definition['unknownActs']
 } = {
   groups: [group('support', 'Trouble', '困りごと', 30), group('contract', 'Contract', '契約', 10)],
-  judgement: { en: 'Relationship, as we judge it', ja: '関係性（メンバーの評価）' },
+  judgement: { en: 'Relationship, as we rate it', ja: '関係性（メンバーの評価）' },
   acts: {
-    thriving: [{ en: 'Ask for a reference or offer more', ja: '事例紹介や追加提案をする' }],
-    steady: [{ en: 'Review the goals together', ja: 'ゴールを一緒に確認する' }],
-    watch: [{ en: 'Ask what has changed', ja: '変化の理由を尋ねる' }],
-    risk: [{ en: 'Call the customer this week', ja: '今週中に電話する' }],
+    thriving: [{ en: 'Ask for a reference or offer more', ja: '事例掲載のお願い・追加提案をする', doing: 'mail' }],
+    steady: [{ en: 'Review the goals together', ja: 'ゴールを一緒に確認する', doing: 'meeting' }],
+    watch: [{ en: 'Ask what has changed', ja: '状況の変化をヒアリングする', doing: 'call' }],
+    risk: [{ en: 'Call the customer this week', ja: '今週中に電話する', doing: 'call' }],
   },
-  unknownActs: [{ en: 'Get in touch and ask how things are', ja: '連絡を取り、状況を伺う' }],
+  unknownActs: [{ en: 'Get in touch and ask how things are', ja: '連絡を取り、状況を伺う', doing: 'call' }],
 }

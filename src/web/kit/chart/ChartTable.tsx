@@ -1,10 +1,17 @@
 import { useWords } from '../../wording/say.ts'
+import { Go } from '../Go.tsx'
 import { words } from '../words.ts'
 import { type ChartPlan, xsOf } from './chart-option.ts'
 import css from './LineChart.module.css'
 
-/** The same readings as the drawing, newest first. */
-export function ChartTable({ plan, label }: { readonly plan: ChartPlan; readonly label: string }) {
+type ChartTableProps = {
+  readonly plan: ChartPlan
+  readonly label: string
+  readonly opens?: ((x: string) => string) | undefined
+}
+
+/** The same readings as the drawing, newest first; each opens its rows. */
+export function ChartTable({ plan, label, opens }: ChartTableProps) {
   const { t } = useWords()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -28,7 +35,10 @@ export function ChartTable({ plan, label }: { readonly plan: ChartPlan; readonly
                 <th scope="row">{plan.writtenX(x)}</th>
                 {plan.series.map(({ name, points }) => {
                   const y = points.find((point) => point.x === x)?.y ?? null
-                  return <td key={name}>{y === null ? t(words.notKnown) : plan.written(y)}</td>
+                  const figure = y === null ? t(words.notKnown) : plan.written(y)
+                  return (
+                    <td key={name}>{opens === undefined || y === null ? figure : <Go to={opens(x)}>{figure}</Go>}</td>
+                  )
                 })}
               </tr>
             ))}

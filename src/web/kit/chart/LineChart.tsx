@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react'
+import { useGo } from '../../address.ts'
 import { useWords } from '../../wording/say.ts'
 import { Card } from '../page/Card.tsx'
 import { useTell } from '../said/use-tell.tsx'
@@ -17,12 +18,14 @@ export type LineChartProps = {
   readonly sub?: ReactNode
   readonly series: readonly ChartSeries[]
   readonly unit: string
-  readonly n?: number
+  /** What the readings are counted from. */
+  readonly basis?: string
   readonly kind?: ChartKind
   readonly marks?: readonly ChartMark[]
   /** The ends of a scale that is fixed. */
   readonly range?: readonly [least: number, most: number]
-  readonly onPick?: (x: string) => void
+  /** Where the rows of a point are listed. */
+  readonly opens?: ((x: string) => string) | undefined
   readonly height?: number
   /** Without card and title, for a chart inside something that has them. */
   readonly bare?: boolean
@@ -36,16 +39,17 @@ export function LineChart(props: LineChartProps) {
     sub,
     series,
     unit,
-    n: size,
+    basis,
     kind = 'line',
     marks = noMarks,
     range,
-    onPick,
+    opens,
     height = 190,
     bare = false,
   } = props
   const { t, n } = useWords()
   const tell = useTell()
+  const go = useGo()
   const [asTable, setAsTable] = useState(false)
   const plan: ChartPlan = useMemo(
     () => ({ series, unit, kind, marks, range, written: (y) => n.number(y), writtenX: (x) => writtenX(x, n) }),
@@ -55,13 +59,11 @@ export function LineChart(props: LineChartProps) {
   const body = empty ? (
     <p className={css.none}>{t(words.noPoints)}</p>
   ) : asTable ? (
-    <ChartTable plan={plan} label={title} />
+    <ChartTable plan={plan} label={title} opens={opens} />
   ) : (
-    <ChartCanvas plan={plan} height={height} label={`${title} (${unit})`} onPick={onPick} />
+    <ChartCanvas plan={plan} height={height} label={`${title} (${unit})`} onPick={opens && ((x) => go(opens(x)))} />
   )
-  const foot = [sub, size === undefined ? null : t(words.sampleSize, n.whole(size))].filter(
-    (part) => part !== undefined && part !== null,
-  )
+  const foot = [sub, basis].filter((part) => part !== undefined && part !== null)
   const acts = empty ? undefined : (
     <ChartActs
       asTable={asTable}

@@ -29,7 +29,7 @@ function tellIn(t: Words['t']): Tell {
     const message = undo ? (
       <Group justify="space-between" wrap="nowrap" gap={8}>
         {text}
-        <Button variant="subtle" flex="none" onClick={takeBack}>
+        <Button variant="subtle" flex="none" onClick={takeBack} data-undo>
           {t(words.undo)}
         </Button>
       </Group>

@@ -3,6 +3,12 @@ import { useActKeys } from '../../kit/keys/use-act-keys.ts'
 
 const KeysDialog = lazy(() => import('./KeysDialog.tsx').then((file) => ({ default: file.KeysDialog })))
 
+/** As long as it is told what was done, one key takes back the last of it. */
+function takeBackLast(): void {
+  const offered = document.querySelectorAll<HTMLElement>('[data-undo]')
+  offered[offered.length - 1]?.click()
+}
+
 /** `?` shows what every key does; the list loads when it is first asked for. */
 export function Keys() {
   const [open, setOpen] = useState(false)
@@ -13,6 +19,7 @@ export function Keys() {
         setAsked(true)
         setOpen(true)
       },
+      z: takeBackLast,
     }),
     [],
   )

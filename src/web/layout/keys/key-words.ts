@@ -17,7 +17,14 @@ export const keyGroups: readonly KeyGroup[] = [
     keys: [
       {
         pressed: ['⌘K', 'Ctrl K', '/'],
-        does: { en: 'Find customers, people, pages and actions', ja: '顧客・担当者・ページ・操作を探す' },
+        does: {
+          en: 'Find customers, people, notes, cases and actions',
+          ja: '顧客・担当者・記録・問い合わせ・操作を探す',
+        },
+      },
+      {
+        pressed: ['Z'],
+        does: { en: 'Undo the last act, as long as it is offered', ja: '直前の操作を元に戻す（通知の表示中）' },
       },
       { pressed: ['?'], does: { en: 'Show these keys', ja: 'この一覧を表示' } },
     ],
@@ -45,7 +52,7 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     name: { en: 'Today', ja: '今日' },
     keys: [
-      { pressed: ['D'], does: { en: 'Mark the first play as done', ja: '先頭のプレイを完了にする' } },
+      { pressed: ['D'], does: { en: 'Open the next act', ja: '次の一手を開く' } },
       { pressed: ['S'], does: { en: 'Snooze the first play', ja: '先頭のプレイを保留にする' } },
       { pressed: ['A'], does: { en: 'Assign an owner', ja: '主担当を割り当てる' } },
     ],

@@ -1,3 +1,4 @@
+import { many } from '#platform/wording/many.ts'
 import type { Text, TextOf } from '#platform/wording/words.ts'
 
 export const words = {
@@ -27,7 +28,7 @@ export const words = {
   } satisfies Text,
   save: { en: 'Save as CSV', ja: 'CSVで保存' } satisfies Text,
   saving: {
-    en: (count: string) => `${count} changes were saved.`,
+    en: (count: string) => `Saved: ${many(count, 'change')}.`,
     ja: (count: string) => `${count}件の変更を保存しました。`,
   } satisfies TextOf<[string]>,
   detail: {

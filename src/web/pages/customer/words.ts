@@ -22,6 +22,10 @@ export const words = {
     ja: 'この顧客は別の顧客に統合されました。',
   } satisfies Text,
   toMerged: { en: 'Go to the customer it became', ja: '統合先の顧客を開く' } satisfies Text,
+  printed: {
+    en: (workspace: string, day: string) => `${workspace} · printed on ${day}`,
+    ja: (workspace: string, day: string) => `${workspace}（${day}印刷）`,
+  } satisfies TextOf<[string, string]>,
   more: { en: 'More', ja: 'その他' } satisfies Text,
   customers: { en: 'Customers', ja: '顧客' } satisfies Text,
 }

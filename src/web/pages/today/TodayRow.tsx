@@ -1,6 +1,7 @@
-import { Button, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconUserPlus } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
+import { ActButton } from '../../../act/plays/ui/acting/ActButton.tsx'
 import { Moon } from '../../../see/health/ui/Moon.tsx'
 import { Go } from '../../kit/Go.tsx'
 import { Initials } from '../../kit/Initials.tsx'
@@ -26,6 +27,7 @@ export function TodayRow({ item, first }: { readonly item: Item; readonly first:
   const owner = nameOf(item.ownerId)
   const to = `/customers/${item.customerId}`
   const [open, setOpen] = useState(false)
+  const [play] = item.plays
   const press = useRowActs(() => setOpen(true))
   return (
     <li className={css.row} data-first={first} onKeyDown={press}>
@@ -39,6 +41,9 @@ export function TodayRow({ item, first }: { readonly item: Item; readonly first:
         <div className={css.why}>
           <Sentence text={item.reason[locale]} />
         </div>
+        <div className={css.place} data-pressing={item.rank.pressing !== null}>
+          {t(words.because, item.rank.said[locale])}
+        </div>
         <PlaysToggle count={item.plays.length} open={open} onToggle={() => setOpen(!open)} />
       </div>
       <div className={css.amount}>
@@ -46,15 +51,7 @@ export function TodayRow({ item, first }: { readonly item: Item; readonly first:
         <small>{whenOf(item, t, n)}</small>
       </div>
       <div className={css.act}>
-        <Button
-          component={Go}
-          quiet
-          to={`${to}?tab=plays`}
-          variant={first ? 'filled' : 'default'}
-          className={css.button ?? ''}
-        >
-          {item.act[locale]}
-        </Button>
+        {play === undefined ? null : <ActButton play={play} filled={first} className={css.button ?? ''} />}
       </div>
       <span className={css.owner}>
         <Suspense fallback={owner === null ? null : <Initials name={owner} />}>

@@ -1,7 +1,7 @@
 import type { contract } from '../../../act/plays/contract.ts'
 import { bandWords } from '../../../see/health/ui/band-words.ts'
 import { Moon } from '../../../see/health/ui/Moon.tsx'
-import { bandAddress } from '../../../see/portfolio/ui/band-address.ts'
+import { bandAddress, movedAddress } from '../../../see/portfolio/ui/band-address.ts'
 import { type ClientOf, clientOf, useAsk } from '../../asking/api.ts'
 import { Go } from '../../kit/Go.tsx'
 import { Card } from '../../kit/page/Card.tsx'
@@ -45,6 +45,7 @@ function Cards({ summary }: { readonly summary: Summary }) {
         <p className={css.said}>
           <Sentence text={summary.since.said[locale]} />
         </p>
+        <Movers fell={summary.since.fell} rose={summary.since.rose} />
       </Card>
       <Card title={t(words.lastWeek)}>
         <p className={css.said}>
@@ -52,5 +53,18 @@ function Cards({ summary }: { readonly summary: Summary }) {
         </p>
       </Card>
     </>
+  )
+}
+
+/** Who fell and who rose, each figure opening its customers. */
+function Movers({ fell, rose }: { readonly fell: number; readonly rose: number }) {
+  const { t, n } = useWords()
+  return [['fell', fell, words.seeFallen] as const, ['rose', rose, words.seeRisen] as const].map(
+    ([direction, count, label]) =>
+      count === 0 ? null : (
+        <p key={direction} className={css.said}>
+          <Go to={movedAddress(direction)}>{t(label, n.whole(count))}</Go>
+        </p>
+      ),
   )
 }

@@ -4,21 +4,21 @@ import { isAct } from '../../kit/keys/keys.ts'
 /** So long a part that loads when it is asked for is waited for, in milliseconds. */
 const longestWait = 3_000
 
-/** D and S do and put off the first play of the row that one stands on, A chooses its owner. */
+/** D opens the act of the row that one stands on, S puts its first play off, A chooses its owner. */
 export function useRowActs(openPlays: () => void): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
     if (!isAct(event.nativeEvent)) return
     const found = places[event.key]
     if (found === undefined) return
     event.preventDefault()
-    if (event.key !== 'a') openPlays()
+    if (event.key === 's') openPlays()
     press(event.currentTarget, found, performance.now() + longestWait)
   }
 }
 
 const places: Readonly<Record<string, string>> = {
   a: '[data-cell=owner]',
-  d: '[data-act=done]',
+  d: '[data-act=act]',
   s: '[data-act=snooze]',
 }
 

@@ -1,3 +1,4 @@
+import { many } from '#platform/wording/many.ts'
 import type { Text, TextOf } from '#platform/wording/words.ts'
 
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
@@ -53,6 +54,10 @@ export const words = {
     en: (days: string) => `renewal ${days} past`,
     ja: (days: string) => `契約更新日を${days}超過`,
   } satisfies TextOf<[string]>,
+  because: {
+    en: (why: string) => `Stands here: ${why}`,
+    ja: (why: string) => `この順位の理由：${why}`,
+  } satisfies TextOf<[string]>,
   nobodyOwns: { en: 'Nobody owns this customer', ja: '主担当が未定です' } satisfies Text,
   noRenewal: { en: 'no renewal date', ja: '契約更新日なし' } satisfies Text,
   amountUnknown: {
@@ -102,6 +107,14 @@ export const words = {
     en: 'Usage, cases or answers are missing, or have stopped coming.',
     ja: '利用状況・問い合わせ・アンケートの回答が届いていないか、途絶えています。',
   } satisfies Text,
+  seeFallen: {
+    en: (count: string) => `Show ${many(count, 'customer')} who fell`,
+    ja: (count: string) => `区分が下がった顧客${count}件を表示`,
+  } satisfies TextOf<[string]>,
+  seeRisen: {
+    en: (count: string) => `Show ${many(count, 'customer')} who rose`,
+    ja: (count: string) => `区分が上がった顧客${count}件を表示`,
+  } satisfies TextOf<[string]>,
   seeCoverage: { en: 'See which data is missing', ja: '不足しているデータを見る' } satisfies Text,
   noneSnoozedTitle: { en: 'Nothing is snoozed', ja: '保留中のプレイはありません' } satisfies Text,
   noneSnoozedText: {

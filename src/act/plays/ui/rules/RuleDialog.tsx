@@ -5,6 +5,8 @@ import { changedOf } from '#web/kit/form/changed-of.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { Sentence } from '#web/kit/said/Sentence.tsx'
 import { useWords } from '#web/wording/say.ts'
+import { DoingField } from '../../../../see/health/ui/designer/fields/DoingField.tsx'
+import type { Doing } from '../../../../see/scorecards/contract.ts'
 import type { PlayKind } from '../../contract/rules.ts'
 import { api, type ShownRule } from '../plays-api.ts'
 import { words as playWords } from '../words.ts'
@@ -22,11 +24,12 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps) {
   const [kind, setKind] = useState<PlayKind>(rule?.kind ?? 'activity')
   const [en, setEn] = useState(rule?.act.en ?? '')
   const [ja, setJa] = useState(rule?.act.ja ?? '')
+  const [doing, setDoing] = useState<Doing>(rule?.doing ?? 'other')
   const [dueInDays, setDueInDays] = useState(rule?.dueInDays ?? 3)
   const done = { done: playWords.saved, onDone: onClose }
   const add = useAct(api.addRule, done)
   const change = useSave(api.changeRule, { ...done, etag: rule?.etag })
-  const play = { kind, act: { en: en.trim() || ja.trim(), ja: ja.trim() || en.trim() }, dueInDays }
+  const play = { kind, act: { en: en.trim() || ja.trim(), ja: ja.trim() || en.trim() }, doing, dueInDays }
   const [opened] = useState(play)
   const name = watched.name.trim()
   const save = () => {
@@ -57,6 +60,7 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps) {
           value={ja}
           onChange={(event) => setJa(event.currentTarget.value)}
         />
+        <DoingField value={doing} onChange={setDoing} />
         <NumberInput
           label={t(words.dueInDays)}
           description={t(words.dueMoves)}

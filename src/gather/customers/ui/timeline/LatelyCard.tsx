@@ -2,16 +2,15 @@ import { Card } from '#web/kit/page/Card.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useWords } from '#web/wording/say.ts'
 import { words } from '../words.ts'
+import { latelyAsked } from './lately-asked.ts'
 import { Timeline } from './Timeline.tsx'
-
-const shownKinds = ['record', 'people', 'contract', 'purchase', 'contact', 'case', 'response', 'health', 'play']
 
 /** The last turns of the story, on the overview. */
 export function LatelyCard({ customerId }: AboutCustomer) {
   const { t } = useWords()
   return (
     <Card title={t(words.timeline)}>
-      <Timeline customerId={customerId} kinds={shownKinds} limit={6} />
+      <Timeline customerId={customerId} {...latelyAsked} />
     </Card>
   )
 }

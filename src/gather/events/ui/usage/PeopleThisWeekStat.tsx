@@ -4,6 +4,7 @@ import type { AboutCustomer } from '#web/screens.ts'
 import { useWords } from '#web/wording/say.ts'
 import { words } from '../../words.ts'
 import { api } from '../events-api.ts'
+import { weekAddress } from './week-address.ts'
 
 /** How many people used it in the present week, beside those of the week before. */
 export function PeopleThisWeekStat({ customerId }: AboutCustomer) {
@@ -21,6 +22,7 @@ export function PeopleThisWeekStat({ customerId }: AboutCustomer) {
     <Stat
       label={t(words.peopleThisWeek)}
       value={t(words.peopleCount, n.whole(present.people))}
+      to={weekAddress(customerId, present.monday)}
       compare={t(words.weekBefore, n.whole(before.people))}
     />
   )

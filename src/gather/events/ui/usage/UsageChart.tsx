@@ -5,6 +5,7 @@ import type { AboutCustomer } from '#web/screens.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
 import { words } from '../../words.ts'
 import { api } from '../events-api.ts'
+import { weekAddress } from './week-address.ts'
 
 type Usage = Awaited<ReturnType<typeof api.usage>>
 
@@ -24,7 +25,8 @@ export function UsageChart({ customerId }: AboutCustomer) {
             sub={t(words.usageSub, zone)}
             series={isSilent ? [] : [{ name: t(hasPeople ? words.usage : words.usageEvents), points }]}
             unit={t(hasPeople ? words.people : words.events)}
-            n={weeks.reduce((sum, { events }) => sum + events, 0)}
+            opens={(monday) => weekAddress(customerId, monday)}
+            basis={t(words.countedFrom, n.whole(weeks.reduce((sum, { events }) => sum + events, 0)))}
           />
         )
       }}
@@ -38,7 +40,7 @@ function titleOf({ weeks, hasPeople }: Usage, t: Words['t']): string {
   const whole = weeks.filter(({ isWhole }) => isWhole).map((week) => (hasPeople ? week.people : week.events))
   const mean = (part: readonly number[]) => part.reduce((sum, count) => sum + count, 0) / Math.max(1, part.length)
   const [lately, before] = [mean(whole.slice(-4)), mean(whole.slice(-8, -4))]
-  const round = (count: number) => Math.round(count * 10) / 10
+  const round = (count: number) => (count >= 10 ? Math.round(count) : Math.round(count * 10) / 10)
   if (before === 0 && lately === 0) {
     const present = weeks.at(-1)
     return t(present === undefined || present.isWhole || present.events === 0 ? words.usageStopped : words.usageAgain)

@@ -24,7 +24,7 @@ async function bring({ api, request }: Workspace, body: string) {
 }
 
 const told = async ({ api }: Workspace, email: string) => {
-  const [found] = (await api.people.search({ q: email })).people
+  const [found] = (await api.search.find({ q: email })).people
   const { rows } = await api.people.consents({ id: found?.id ?? '' })
   return rows.map(({ purpose, channel, given, decidedAt, method, source }) =>
     [purpose, channel ?? 'all', given ? 'yes' : 'no', decidedAt.slice(0, 10), method, source].join(' '),
@@ -60,7 +60,7 @@ test('the columns of a list of contacts become consents with their days, the sam
   expect([(await told(own, 'kato@')).length, (await told(own, 'ono@')).length]).toEqual([1, 2])
   await own.api.imports.undo({ id })
   await house.settle()
-  expect((await own.api.people.search({ q: 'kato@' })).people).toEqual([])
+  expect((await own.api.search.find({ q: 'kato@' })).people).toEqual([])
 })
 
 test('a yes without a day does not undo a refusal that is on record: it is left out and named', async () => {
@@ -90,7 +90,7 @@ test('a refusal that holds now is a no, also where the file knows an older day o
     'marketing email no 2026-04-01 imported roster',
     'marketing email yes 2024-04-30 imported roster',
   ])
-  const id = (await own.api.people.search({ q: 'ono@' })).people[0]?.id ?? ''
+  const id = (await own.api.search.find({ q: 'ono@' })).people[0]?.id ?? ''
   const { rows } = await own.api.people.mayWe({ id, purpose: 'marketing', channel: 'email' })
   expect(rows).toMatchObject([{ answer: 'no', because: 'withdrawnForChannel' }])
 })

@@ -30,7 +30,7 @@ export const words = {
   evidence: text('Evidence', '証跡'),
   evidenceHint: text('A text, or the address of a document', '文面または書類のURL'),
   note: text('Note', 'メモ'),
-  record: text('Record', '記録する'),
+  record: text('Record consent', '同意を記録'),
   and: text(', ', '・'),
   dot: text(' · ', '／'),
 } as const satisfies Record<string, Text | Record<string, Text>>

@@ -1,5 +1,6 @@
 import { BarRow, type BarTone } from '#web/kit/chart/BarRow.tsx'
 import { Bars } from '#web/kit/chart/Bars.tsx'
+import { Go } from '#web/kit/Go.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
 import { words as kit } from '#web/kit/words.ts'
@@ -9,6 +10,7 @@ import type { ShownExplanation } from '../health-api.ts'
 import { sentences, words } from '../words.ts'
 import { AlarmList } from './AlarmList.tsx'
 import { axesOf } from './axes-of.ts'
+import { rowsAddress } from './rows-address.ts'
 
 /** Why a customer stands as it does: each measure with its points, what was found, and by how many points of the total it moved. */
 export function HealthExplanation({ why }: { readonly why: ShownExplanation }) {
@@ -38,10 +40,10 @@ export function HealthExplanation({ why }: { readonly why: ShownExplanation }) {
         {why.measures.map((measure) => (
           <BarRow
             key={measure.id}
-            label={t(measure.name)}
+            label={<Called measure={measure} />}
             share={measure.points === null ? null : measure.points / 100}
             tone={toneOf(measure.points)}
-            figure={t(measure.figure)}
+            figure={<Figure measure={measure} customerId={why.reading?.customerId} />}
             unknown={t(measure.figure)}
             change={measure.moved === null || measure.points === null ? '–' : n.signed(Math.round(measure.moved))}
             direction={directionOf(measure.moved)}
@@ -53,6 +55,34 @@ export function HealthExplanation({ why }: { readonly why: ShownExplanation }) {
         <Note>{t(kit.labelled, t(words.nextActs), why.acts.map((act) => t(act)).join(' · '))}</Note>
       ) : null}
     </Card>
+  )
+}
+
+type FigureProps = {
+  readonly measure: ShownExplanation['measures'][number]
+  readonly customerId: string | undefined
+}
+
+/** What was found, opening the rows that it was found in. */
+function Figure({ measure: { figure, rows }, customerId }: FigureProps) {
+  const { t } = useWords()
+  if (rows === null || customerId === undefined) return t(figure)
+  return (
+    <Go quiet to={rowsAddress(customerId, rows)}>
+      {t(figure)}
+    </Go>
+  )
+}
+
+/** The name of a measure with the days that its figure is counted over. */
+function Called({ measure: { name, span } }: { readonly measure: ShownExplanation['measures'][number] }) {
+  const { t } = useWords()
+  return span === null ? (
+    t(name)
+  ) : (
+    <>
+      {t(name)} <small>{t(span)}</small>
+    </>
   )
 }
 

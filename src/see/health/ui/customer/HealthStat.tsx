@@ -11,17 +11,18 @@ export function HealthStat({ customerId }: AboutCustomer) {
   const { t, n } = useWords()
   const { data } = useAsk(api.explain, { id: customerId })
   if (data === undefined) return <Stat label={t(words.health)} value="…" />
+  const to = `/customers/${customerId}`
   const score = data.reading?.score ?? null
   const band = data.reading?.band ?? null
   if (score === null)
     return band === null ? (
       <Stat label={t(words.health)} unknown={t(words.notKnown)} />
     ) : (
-      <Stat label={t(words.health)} value={t(bandWords[band])} />
+      <Stat label={t(words.health)} value={t(bandWords[band])} to={to} />
     )
   const change = data.scoreBefore === null ? null : pointsReached(score) - pointsReached(data.scoreBefore)
   const compare =
     change === null || data.since === null ? {} : { compare: t(sentences.change, n.signed(change), n.ago(data.since)) }
   const tone = change === null || change === 0 ? {} : { tone: change > 0 ? ('up' as const) : ('down' as const) }
-  return <Stat label={t(words.health)} value={n.whole(pointsReached(score))} {...compare} {...tone} />
+  return <Stat label={t(words.health)} value={n.whole(pointsReached(score))} to={to} {...compare} {...tone} />
 }

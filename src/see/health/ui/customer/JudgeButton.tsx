@@ -1,13 +1,13 @@
-import { Button, Slider, Stack, Textarea } from '@mantine/core'
+import { Button, Radio, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#web/asking/api.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import type { AboutCustomer } from '#web/screens.ts'
 import { useWords } from '#web/wording/say.ts'
 import { api } from '../health-api.ts'
-import { words } from '../words.ts'
+import { ratings, words } from '../words.ts'
 
-/** A member's judgement of the relationship; it counts as a measure. */
+/** A member rates the relationship in five steps; it counts as a measure of 0, 25, 50, 75 or 100 points. */
 export function JudgeButton({ customerId }: AboutCustomer) {
   const { t } = useWords()
   const [open, setOpen] = useState(false)
@@ -29,18 +29,13 @@ export function JudgeButton({ customerId }: AboutCustomer) {
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t(words.judgeTitle)} acts={save}>
         <Stack gap="md">
-          <div>
-            <div id="judgement-points">{t(words.points)}</div>
-            <Slider
-              value={points}
-              onChange={setPoints}
-              min={0}
-              max={100}
-              step={5}
-              marks={[{ value: 0 }, { value: 50 }, { value: 100 }]}
-              thumbProps={{ 'aria-labelledby': 'judgement-points' }}
-            />
-          </div>
+          <Radio.Group label={t(words.points)} value={String(points)} onChange={(value) => setPoints(Number(value))}>
+            <Stack gap={6} mt={6}>
+              {ratings.map((rating, step) => (
+                <Radio key={rating.en} value={String(step * 25)} label={t(rating)} />
+              ))}
+            </Stack>
+          </Radio.Group>
           <Textarea
             label={t(words.note)}
             value={note}

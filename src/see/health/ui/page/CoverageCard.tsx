@@ -1,14 +1,17 @@
 import { useAsk } from '#web/asking/api.ts'
 import { BarRow } from '#web/kit/chart/BarRow.tsx'
 import { Bars } from '#web/kit/chart/Bars.tsx'
+import { Go } from '#web/kit/Go.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
 import { useWords } from '#web/wording/say.ts'
 import { words as eventWords } from '../../../../gather/events/words.ts'
+import { customersKnown, customersWhere, withUs } from '../../../segments/ui/listing/listed.ts'
 import { api, type ShownCoverage } from '../health-api.ts'
-import { sentences, words } from '../words.ts'
+import { words } from '../words.ts'
 import css from './CoverageCard.module.css'
+import { coverageWords } from './page-words.ts'
 
 /** Of how many customers each metric has data, and whether it reaches far enough back. */
 export function CoverageCard() {
@@ -37,7 +40,7 @@ function WithoutData({ rows }: Rows) {
   if (rows.length === 0) return null
   return (
     <details className={css.withoutData}>
-      <summary>{t(sentences.withoutData, n.whole(rows.length))}</summary>
+      <summary>{t(coverageWords.withoutData, n.whole(rows.length))}</summary>
       <CoverageBars rows={rows} />
     </details>
   )
@@ -55,7 +58,17 @@ function CoverageBars({ rows }: Rows) {
           share={customers === 0 || of === 0 ? null : customers / of}
           tone={enough ? 'accent' : 'watch'}
           unknown={t(said)}
-          figure={`${n.whole(customers)} / ${n.whole(of)}`}
+          figure={
+            <>
+              <Go quiet to={customersKnown(metric)}>
+                {n.whole(customers)}
+              </Go>{' '}
+              /{' '}
+              <Go quiet to={customersWhere(withUs)}>
+                {n.whole(of)}
+              </Go>
+            </>
+          }
           note={enough || customers === 0 ? null : t(said)}
         />
       ))}

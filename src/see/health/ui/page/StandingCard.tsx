@@ -1,7 +1,9 @@
 import { useAsk } from '#web/asking/api.ts'
+import { Go } from '#web/kit/Go.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import { useWords } from '#web/wording/say.ts'
+import { standingIn } from '../../../segments/ui/listing/listed.ts'
 import { bandWords } from '../band-words.ts'
 import { api } from '../health-api.ts'
 import { Moon } from '../Moon.tsx'
@@ -23,8 +25,14 @@ export function StandingCard() {
             {rows.map(({ band, customers, before }) => (
               <li key={band ?? 'unknown'}>
                 <Moon band={band} />
-                <span>{t(bandWords[band ?? 'unknown'])}</span>
-                <b>{n.whole(customers)}</b>
+                <Go quiet to={standingIn(band)}>
+                  {t(bandWords[band ?? 'unknown'])}
+                </Go>
+                <b>
+                  <Go quiet to={standingIn(band)}>
+                    {n.whole(customers)}
+                  </Go>
+                </b>
                 <span className={css.quiet}>{before === null ? '' : n.signed(customers - before)}</span>
               </li>
             ))}

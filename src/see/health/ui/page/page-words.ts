@@ -2,6 +2,13 @@ import type { TextOf } from '#platform/wording/words.ts'
 
 type Said<Parts extends readonly unknown[]> = TextOf<Parts>
 
+export const coverageWords = {
+  withoutData: {
+    en: (count: string) => `Metrics without any data yet: ${count}`,
+    ja: (count: string) => `まだデータがない指標：${count}件`,
+  } satisfies Said<[string]>,
+} as const
+
 /** The answer of the page: who is at risk, and of how many that cannot be told. */
 export const titles = {
   page: {

@@ -74,6 +74,7 @@ export function Filters({ filter, attributes, onChange }: FiltersProps) {
       {mayMembers ? <UnownedChip filter={filter} onChange={onChange} /> : null}
       <SaidFilters filter={filter} attributes={attributes} onChange={onChange} />
       {filter.rule === undefined ? null : <span className={css.note}>{t(words.byRule)}</span>}
+      {filter.moved === undefined ? null : <MovedChip filter={filter} moved={filter.moved} onChange={onChange} />}
       {filter.began === undefined ? null : <CohortChip filter={filter} began={filter.began} onChange={onChange} />}
       {isFiltered(filter) ? (
         <Button variant="subtle" color="gray" onClick={() => onChange({})}>
@@ -100,6 +101,20 @@ function UnownedChip({ filter, onChange }: Omit<FiltersProps, 'attributes'>) {
     >
       {t(words.unowned, n.whole(count))}
     </Button>
+  )
+}
+
+type MovedChipProps = Omit<FiltersProps, 'attributes'> & { readonly moved: NonNullable<Filter['moved']> }
+
+/** Who moved, as Today counts it. */
+function MovedChip({ filter, moved, onChange }: MovedChipProps) {
+  const { t } = useWords()
+  const { moved: _, ...others } = filter
+  return (
+    <span className={css.cohort}>
+      {t(words[moved])}
+      <CloseButton size="xs" aria-label={t(words.withoutThis)} onClick={() => onChange(others)} />
+    </span>
   )
 }
 

@@ -3,6 +3,7 @@ import { useGo, useSearch } from '#web/address.ts'
 import { useAsk } from '#web/asking/api.ts'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
+import { Note } from '#web/kit/said/Note.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
 import { attributeIn } from '../../list/columns.ts'
@@ -75,6 +76,11 @@ export function PortfolioPage() {
           <FileMenu wish={wish} />
         </span>
       </div>
+      {totals.data?.isSimilar ? (
+        <div className={css.similar}>
+          <Note>{t(words.similar, filter.text ?? '')}</Note>
+        </div>
+      ) : null}
       {layout === 'board' ? (
         <Board filter={filter} order={order} />
       ) : group === null ? (

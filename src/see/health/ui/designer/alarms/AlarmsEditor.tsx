@@ -24,7 +24,7 @@ export function AlarmsEditor({ definition: { alarms }, metrics, change }: Alarms
     criteria: [freshCriterion(metrics)],
     ceiling: 'watch',
     ends: { followUp: false, afterDays: null },
-    act: { en: 'Ask what has changed', ja: '変化の理由を尋ねる' },
+    act: { en: 'Ask what has changed', ja: '状況の変化をヒアリングする' },
   })
   const add = (
     <Button

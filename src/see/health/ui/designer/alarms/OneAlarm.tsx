@@ -6,6 +6,7 @@ import { bandWords } from '../../band-words.ts'
 import type { ShownMetric } from '../../health-api.ts'
 import { words as health } from '../../words.ts'
 import { useFaultAt } from '../design.ts'
+import { DoingField } from '../fields/DoingField.tsx'
 import { FaultLine } from '../fields/FaultLine.tsx'
 import { FigureField } from '../fields/FigureField.tsx'
 import { OrderActs } from '../fields/OrderActs.tsx'
@@ -84,7 +85,13 @@ export function OneAlarm({ alarm, path, metrics, onChange, onRaise, onRemove }: 
           onEmpty={() => set({ ends: { ...ends, afterDays: null } })}
         />
       </div>
-      <WordsField label={t(words.act)} value={alarm.act} path={`${path}.act`} onChange={(act) => set({ act })} />
+      <WordsField
+        label={t(words.act)}
+        value={alarm.act}
+        path={`${path}.act`}
+        onChange={(act) => set({ act: { ...alarm.act, ...act } })}
+      />
+      <DoingField value={alarm.act.doing ?? 'other'} onChange={(doing) => set({ act: { ...alarm.act, doing } })} />
       <FaultLine fault={fault} />
     </section>
   )

@@ -1,5 +1,5 @@
-import type { Group, Rule } from '../language/rule.ts'
-import type { ShownSegmentPage } from './segments-api.ts'
+import type { Group, Rule } from '../../language/rule.ts'
+import type { ShownSegmentPage } from '../segments-api.ts'
 
 /** A segment as the builder writes it. */
 export type SegmentDraft = { readonly name: string; readonly description: string; readonly rule: Group }

@@ -1,0 +1,45 @@
+import type { Context } from '#platform/context.ts'
+import { badInput, conflict, Problem } from '#platform/errors.ts'
+import { permissionsOf } from '#platform/permissions.ts'
+import { log, takeLogBack } from '../../../gather/interactions/interactions.ts'
+import type { FinishWish } from '../contract/finishing.ts'
+import type { Play } from '../contract.ts'
+import { completePlay, openNext, takeBack } from '../plays.ts'
+import * as store from '../store.ts'
+import * as words from '../words.ts'
+import { agreedOf, noteAgreed } from './finishing-store.ts'
+import { removePlay } from './states-store.ts'
+
+/** What came of a play is logged as a contact, the next step is opened for the day that was promised, and the play is closed: all or nothing. */
+export async function finishPlay(context: Context, id: string, { contact, note, next }: FinishWish): Promise<Play> {
+  if (next && next.dueOn < context.today) throw badInput('next.dueOn', words.promiseAhead)
+  const play = await completePlay(context, id, note)
+  const interactionId = contact === null ? null : await logged(context, play, contact, note)
+  const nextPlayId = next === null ? null : await openNext(context, play, next)
+  await noteAgreed(context, id, { interactionId, nextPlayId })
+  return (await store.find(context, id)) ?? play
+}
+
+/** The contact is called by what there was to do; what came of it is its text. */
+async function logged(
+  context: Context,
+  { customerId, act }: Play,
+  { kind, personIds }: NonNullable<FinishWish['contact']>,
+  body: string,
+): Promise<string> {
+  const permission = 'customers.write'
+  if (!permissionsOf(context.actor).includes(permission))
+    throw new Problem('FORBIDDEN', words.mayNotLog, { permission })
+  return (await log(context, { customerId, kind, personIds, title: act[context.locale], body })).id
+}
+
+/** Takes a completion back with what was logged and opened in the same go. A next step that is closed by now is not taken away under anybody. */
+export async function takeFinishBack(context: Context, id: string): Promise<Play> {
+  const { interactionId, nextPlayId } = await agreedOf(context, id)
+  const next = nextPlayId === null ? undefined : await store.find(context, nextPlayId)
+  if (next?.state === 'done' || next?.state === 'dismissed') throw conflict(words.nextIsClosed)
+  const play = await takeBack(context, id, 'play_completions')
+  if (next !== undefined) await removePlay(context, next.id)
+  if (interactionId !== null) await takeLogBack(context, interactionId)
+  return play
+}

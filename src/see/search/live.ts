@@ -1,0 +1,15 @@
+import type { Live } from '#platform/furnishing/live.ts'
+
+export const live: Live = {
+  records: {},
+  shows: [
+    'customers',
+    'customer_external_ids',
+    'customer_names',
+    'people',
+    'person_external_ids',
+    'interactions',
+    'cases',
+    'contracts',
+  ],
+}
