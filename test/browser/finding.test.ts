@@ -72,7 +72,7 @@ test('the finder finds customers, people, notes, cases and contracts in any spel
     await page.waitForURL(new RegExp(`/customers/${customerId}\\?tab=support`))
     await page.context().close()
   }
-})
+}, 240_000)
 
 test('the list says that nobody is called as typed and shows who is called alike', async () => {
   for (const look of looks) {
