@@ -26,7 +26,7 @@ afterAll(() => house.close())
 
 const says = {
   en: { title: '3 kinds of events arrive', live: 'What is happening now', usage: 'people a week' },
-  ja: { title: '3種類のイベント', live: 'いま起きていること', usage: '人が利用' },
+  ja: { title: '3種類のイベント', live: 'いま起きていること', usage: '利用者は週平均' },
 }
 
 test.each(looks)(
