@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { contractPlugin } from './bin/contract-plugin.ts'
 import { filesThatOpenAHouse } from './test/places/opens-a-house.ts'
 import { withHouses } from './test/places/with-houses.ts'
 
@@ -7,6 +8,7 @@ const stories = filesThatOpenAHouse()
 const { rooms } = await import(pathToFileURL('src/contents.ts').href)
 
 export default defineConfig({
+  plugins: [contractPlugin()],
   define: { roomsInOrder: JSON.stringify(rooms) },
   test: {
     testTimeout: 30_000,

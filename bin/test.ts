@@ -9,6 +9,8 @@ import type { Taken } from '../test/times.ts'
 type FileResult = {
   name: string
   status: string
+  /** Of a file that could not be run at all. */
+  message: string
   assertionResults: readonly { status: string; fullName: string; failureMessages: readonly string[] }[]
 }
 type Tally = { passed: number; failed: number; files: readonly Taken[]; failures: readonly string[] }
@@ -66,14 +68,16 @@ function suite(name: string, ...words: string[]): Tally {
 }
 
 function failuresOf(files: readonly FileResult[]): string[] {
-  return files.flatMap(({ name, status, assertionResults }) => {
+  return files.flatMap(({ name, status, message, assertionResults }) => {
     const tests = assertionResults.filter((test) => test.status === 'failed')
-    if (tests.length === 0) return status === 'failed' ? [relative(root, name)] : []
-    return tests.map(({ fullName, failureMessages }) => {
-      const [reason = ''] = failureMessages
-      return `${relative(root, name)}: ${fullName.trim()}\n      ${reason.slice(0, 600).replaceAll('\n', '\n      ')}`
-    })
+    const file = relative(root, name)
+    if (tests.length === 0) return status === 'failed' ? [`${file}${indented(message)}`] : []
+    return tests.map(({ fullName, failureMessages: [reason = ''] }) => `${file}: ${fullName.trim()}${indented(reason)}`)
   })
+}
+
+function indented(reason: string): string {
+  return `\n${reason.slice(0, 600)}`.replaceAll('\n', '\n      ')
 }
 
 function timed(name: string, command: string, words: readonly string[], more: NodeJS.ProcessEnv = {}): number | null {

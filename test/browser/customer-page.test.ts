@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadSampleWorld } from '../../src/act/sample-world/sample-world.ts'
 import { systemActor } from '../../src/platform/access/callers.ts'
 import { deskOf } from '../../src/platform/house.ts'
+import { settle } from '../settle.ts'
 import { atRest, picture } from './browser.ts'
 import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
 
@@ -118,9 +119,9 @@ async function sampleCustomer(): Promise<string> {
   const [workspace] = rows
   if (workspace === undefined) throw new Error('there is no workspace')
   await loadSampleWorld(deskOf(house.meguri.house, { workspace, actor: systemActor, locale: 'ja', source: 'test' }), 12)
-  await house.meguri.settle()
+  await settle(house.meguri)
   await postAs(house, signedIn, '/health/recomputations', {})
-  await house.meguri.settle()
+  await settle(house.meguri)
   const found = await owner.query<{ id: string }>(
     `SELECT customer_id AS id FROM contracts WHERE workspace_id = $1 GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
     [workspace.id],

@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settle } from '../settle.ts'
 import { looks, picture } from './browser.ts'
 import { expectSound } from './expect-sound.ts'
 import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const contract = { customerId: sakura, currency: 'JPY', period: 'year', startsOn: '2020-04-01' }
   await made('/contracts', { ...contract, plan: 'Pro', amount: '1150000' })
   await made('/contracts', { ...contract, plan: 'Light', amount: '100', endsOn: '2021-03-31' })
-  await house.meguri.settle()
+  await settle(house.meguri)
 }, 240_000)
 afterAll(() => house.close())
 

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
+import { settle } from '../settle.ts'
 import { looks, picture } from './browser.ts'
 import { expectSound } from './expect-sound.ts'
 import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
@@ -31,7 +32,7 @@ beforeAll(async () => {
     period: 'month',
     startsOn: '2026-01-01',
   })
-  await house.meguri.settle()
+  await settle(house.meguri)
 })
 afterAll(() => house.close())
 

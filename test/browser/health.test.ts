@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { settle } from '../settle.ts'
 import { looks, picture } from './browser.ts'
 import { expectSound } from './expect-sound.ts'
 import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
@@ -152,7 +153,7 @@ async function furnish() {
     await post('/customers', { name, industry, sinceOn: '2025-10-03' })
   const rule = { kind: 'field', field: 'customer.industry', test: { op: 'one of', values: ['hotels'] } }
   await post('/segments', { name: 'Hotels', rule })
-  await house.meguri.settle()
+  await settle(house.meguri)
   await post('/health/recomputations', {})
   await vi.waitUntil(async () => (await read('/health/distribution')).customers === 3, {
     timeout: 60_000,

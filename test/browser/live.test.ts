@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settle } from '../settle.ts'
 import { picture } from './browser.ts'
 import { expectSound } from './expect-sound.ts'
 import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
@@ -12,7 +13,7 @@ beforeAll(async () => {
   signedIn = await nameOwner(house)
   const made = await postAs(house, signedIn, '/customers', { name: '桜フーズ', kind: 'company', industry: '食品' })
   customerId = made.id
-  await house.meguri.settle()
+  await settle(house.meguri)
 })
 afterAll(() => house.close())
 

@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settle } from '../settle.ts'
 import { looks, picture, violationsOn } from './browser.ts'
 import { expectSound } from './expect-sound.ts'
 import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
@@ -246,5 +247,5 @@ async function furnish() {
   const { id: segmentId } = await post('/segments', { name: 'Bakeries', rule })
   const act = { en: 'Say welcome', ja: '歓迎の連絡をする' }
   await post('/play-rules', { segmentId, kind: 'lifecycle', act, dueInDays: 2 })
-  await house.meguri.settle()
+  await settle(house.meguri)
 }

@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settle } from '../settle.ts'
 import { atRest, violationsOn } from './browser.ts'
 import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
 
@@ -9,7 +10,7 @@ beforeAll(async () => {
   house = await openHouse()
   signedIn = await nameOwner(house)
   for (const name of ['Blue Harbor Hotels', '北ロジスティクス']) await postAs(house, signedIn, '/customers', { name })
-  await house.meguri.settle()
+  await settle(house.meguri)
 })
 afterAll(() => house.close())
 

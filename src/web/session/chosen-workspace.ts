@@ -1,14 +1,16 @@
+import { shelf } from './shelf.ts'
+
 const place = 'meguri.workspace'
 
 /** Which workspace this browser last worked in: sent as `x-workspace`; the server falls back to the member's first. */
 export function chosenWorkspace(): string | null {
-  return localStorage.getItem(place)
+  return shelf.getItem(place)
 }
 
 export function chooseWorkspace(id: string): void {
-  localStorage.setItem(place, id)
+  shelf.setItem(place, id)
 }
 
 export function forgetWorkspace(): void {
-  localStorage.removeItem(place)
+  shelf.removeItem(place)
 }

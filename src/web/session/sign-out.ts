@@ -1,5 +1,6 @@
 import { dropAll } from '../kit/form/draft/kept.ts'
 import { forgetWorkspace } from './chosen-workspace.ts'
+import { shelf } from './shelf.ts'
 
 /** Ends the session here; the page starts anew, so that nothing of it stays in memory. */
 export async function signOut(): Promise<void> {
@@ -10,6 +11,6 @@ export async function signOut(): Promise<void> {
     body: '{}',
   })
   forgetWorkspace()
-  dropAll(localStorage)
+  dropAll(shelf)
   location.assign('/sign-in')
 }

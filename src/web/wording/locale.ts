@@ -1,8 +1,9 @@
 import { type Locale, localeOf } from '#platform/wording/words.ts'
+import { shelf } from '../session/shelf.ts'
 
 const place = 'meguri.locale'
 const heard = new Set<() => void>()
-let present: Locale = localeOf(localStorage.getItem(place) ?? navigator.language)
+let present: Locale = localeOf(shelf.getItem(place) ?? navigator.language)
 
 /** The reader's language, known before anyone has signed in and outside of components. */
 export function presentLocale(): Locale {
@@ -10,7 +11,7 @@ export function presentLocale(): Locale {
 }
 
 export function chooseLocale(locale: Locale): void {
-  localStorage.setItem(place, locale)
+  shelf.setItem(place, locale)
   if (locale === present) return
   present = locale
   applyLocale()

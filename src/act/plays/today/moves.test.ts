@@ -24,14 +24,23 @@ async function customer(name: string): Promise<string> {
   return id
 }
 
+/** One thing after the other, as the clock tells them apart: what is read twice in one instant has no order. */
 async function judged(id: string, points: number): Promise<void> {
+  house.travelTo('2026-04-09')
   await home.api.health.endOverride({ id })
+  await house.settle()
+  await rated(id, points, '2026-04-10')
+}
+
+async function rated(id: string, points: number, day: string): Promise<void> {
+  house.travelTo(day)
   await home.api.health.judge({ id, topic: 'relationship', points, note: '' })
+  await read(day)
 }
 
 async function read(day: string): Promise<void> {
-  house.travelTo(day)
   await house.settle()
+  house.travelTo(day)
   await recompute(home.systemDesk(), 'day')
   await house.settle()
 }
@@ -43,7 +52,7 @@ test('who was at risk then and stands well now is a recovery; whoever was merged
   const [well, worse, gone] = [await customer('青葉'), await customer('Brook'), await customer('千歳')]
   await read('2026-04-01')
   await home.api.customers.create({ name: 'never at risk' })
-  house.travelTo('2026-04-10')
+  await house.settle()
   await judged(well, 100)
   await judged(gone, 100)
   await read('2026-04-10')
@@ -61,13 +70,10 @@ test('who was at risk then and stands well now is a recovery; whoever was merged
 test('a fall and its recovery within the time are no move; a first reading is none', async () => {
   const since = new Date('2026-04-20T00:00:00Z')
   const { id } = await home.api.customers.create({ name: 'New' })
-  await home.api.health.judge({ id, topic: 'relationship', points: 100, note: '' })
-  await read('2026-04-19')
-  await home.api.health.judge({ id, topic: 'relationship', points: 0, note: '' })
-  await read('2026-04-21')
+  await rated(id, 100, '2026-04-19')
+  await rated(id, 0, '2026-04-21')
   expect(await facts.movesSince(home.desk(), since)).toEqual({ fell: 1, rose: 0, fallen: [id] })
-  await home.api.health.judge({ id, topic: 'relationship', points: 100, note: '' })
-  await read('2026-04-22')
+  await rated(id, 100, '2026-04-22')
   expect(await facts.movesSince(home.desk(), since)).toEqual({ fell: 0, rose: 0, fallen: [] })
   expect(await facts.movesSince(home.desk(), new Date('2026-03-01T00:00:00Z'))).toMatchObject({ fell: 0 })
 })

@@ -1,20 +1,18 @@
 import { expect, test } from 'vitest'
-import { drop, dropAll, type Kept, keep, readKept, type Shelf } from './kept.ts'
+import { passingShelf, type Shelf } from '../../../session/shelf.ts'
+import { drop, dropAll, type Kept, keep, readKept } from './kept.ts'
 
-function shelf(most = Number.POSITIVE_INFINITY): Shelf & { readonly all: Map<string, string> } {
-  const all = new Map<string, string>()
+function shelf(most = Number.POSITIVE_INFINITY): Shelf {
+  const here = passingShelf()
   return {
-    all,
+    ...here,
     get length() {
-      return all.size
+      return here.length
     },
-    key: (at) => [...all.keys()][at] ?? null,
-    getItem: (key) => all.get(key) ?? null,
     setItem: (key, value) => {
       if (value.length > most) throw new DOMException('full', 'QuotaExceededError')
-      all.set(key, value)
+      here.setItem(key, value)
     },
-    removeItem: (key) => void all.delete(key),
   }
 }
 
@@ -59,5 +57,5 @@ test('who signs out leaves no draft, and all else as it is', () => {
   here.setItem('meguri.locale', 'ja')
   for (const place of ['a', 'b', 'c']) keep(here, place, begun)
   dropAll(here)
-  expect([...here.all.keys()]).toEqual(['meguri.locale'])
+  expect([here.key(0), here.length]).toEqual(['meguri.locale', 1])
 })

@@ -1,3 +1,5 @@
+import type { Shelf } from '../../../session/shelf.ts'
+
 /** What somebody has written and not saved, as their browser keeps it. */
 export type Kept<Value> = {
   readonly value: Value
@@ -8,8 +10,6 @@ export type Kept<Value> = {
   /** When it was written last, in milliseconds of the epoch. */
   readonly at: number
 }
-
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 /** Answers the value when it is one that the form can show; `undefined` for anything else, as an earlier release may have left it. */
 export type Reads<Value> = (value: unknown) => Value | undefined

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { useSession } from '../../../session/session.ts'
+import { shelf } from '../../../session/shelf.ts'
 import { drop, keep, type Reads, readKept } from './kept.ts'
 
 type DraftWish<Value> = {
@@ -32,7 +33,7 @@ export type KeptDraft<Value> = {
 export function useKeptDraft<Value>({ place, start, etag, reads }: DraftWish<Value>): KeptDraft<Value> {
   const { member, workspace } = useSession()
   const at = `${workspace.id}.${member.id ?? 'operator'}.${place}`
-  const [found] = useState(() => readKept(localStorage, at, Date.now(), reads))
+  const [found] = useState(() => readKept(shelf, at, Date.now(), reads))
   const [origin, setOrigin] = useState(() => ({
     opened: found?.opened ?? start,
     etag: found === null ? etag : (found.etag ?? undefined),
@@ -52,16 +53,16 @@ export function useKeptDraft<Value>({ place, start, etag, reads }: DraftWish<Val
       const { opened } = origin
       show(value)
       if (JSON.stringify(value) === JSON.stringify(opened)) {
-        drop(localStorage, at)
+        drop(shelf, at)
         setOrigin({ ...origin, from: null })
-      } else keep(localStorage, at, { value, opened, etag: origin.etag ?? null, at: Date.now() })
+      } else keep(shelf, at, { value, opened, etag: origin.etag ?? null, at: Date.now() })
     },
     settle: (saved) => {
-      drop(localStorage, at)
+      drop(shelf, at)
       setOrigin((before) => ({ ...before, opened: saved, from: null }))
     },
     startAnew: () => {
-      drop(localStorage, at)
+      drop(shelf, at)
       setOrigin({ opened: start, etag, from: null })
       show(start)
     },
