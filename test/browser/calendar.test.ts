@@ -47,7 +47,7 @@ test('a due day that is a closing day says so where it is chosen and where it is
   await postAs(house, signedIn, `/customers/${sakura}/closing-days`, summer)
   const page = await visitAs(house, signedIn, { locale: 'ja', scheme: 'light', width: 1360 })
   await page.goto(`/customers/${sakura}?tab=plays`)
-  await page.getByRole('button', { name: 'プレイを追加' }).first().click()
+  await page.getByRole('button', { name: 'アクションを追加' }).first().click()
   await page.getByLabel('次の一手').fill('電話する')
   await page.getByRole('dialog').getByLabel('理由').fill('確認')
   await page.getByLabel('期限').fill(`${next}-08-05`)

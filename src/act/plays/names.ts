@@ -2,17 +2,17 @@ import type { Names } from '#platform/wording/names-of.ts'
 import { text } from '#platform/wording/words.ts'
 
 export const columns = {
-  openPlays: { label: text('Open plays', '対応中のプレイ'), kind: 'number' },
+  openPlays: { label: text('Open plays', '対応中のアクション'), kind: 'number' },
 } as const satisfies Names['columns']
 
 export const names: Names = {
   columns,
   records: {
     plays: {
-      name: text('Play', 'プレイ'),
-      moved: text('Plays', 'プレイ'),
+      name: text('Play', 'アクション'),
+      moved: text('Plays', 'アクション'),
       fields: {
-        opened_at: text('Opened', '開始日時'),
+        opened_at: text('Opened', '起票日時'),
         closed_at: text('Closed', '終了日時'),
         reason: text('What it answers to', 'きっかけ'),
         because_at: text('Reason as of', '理由の時点'),
@@ -20,29 +20,29 @@ export const names: Names = {
       },
     },
     play_completions: {
-      name: text('Play done', 'プレイの完了'),
+      name: text('Play done', 'アクションの完了'),
       fields: {
         interaction_id: text('Contact logged with it', '合わせて記録した連絡'),
-        next_play_id: text('Next step', '次のプレイ'),
+        next_play_id: text('Next step', '次のアクション'),
       },
     },
     play_dismissals: {
-      name: text('Play dismissed', 'プレイの不要判断'),
+      name: text('Play dismissed', 'アクションの不要判断'),
       fields: {
         cause: text('Why it was withdrawn', '取り下げの理由'),
       },
     },
     play_snoozes: {
-      name: text('Play snoozed', 'プレイの保留'),
+      name: text('Play snoozed', 'アクションの保留'),
       fields: {
         until_on: text('Until', '再開日'),
       },
     },
     play_rules: {
-      name: text('Play rule', 'プレイのルール'),
+      name: text('Play rule', '自動起票ルール'),
     },
     play_settings: {
-      name: text('Settings of plays', 'プレイの設定'),
+      name: text('Settings of plays', 'アクションの設定'),
     },
   },
   fields: {
@@ -52,28 +52,28 @@ export const names: Names = {
     due_in_days: text('Days until it is due', '期限までの日数'),
     due_on: text('Due', '期限'),
     event: text('Event', 'イベント'),
-    opened_by: text('Opened by', '開始した人'),
+    opened_by: text('Opened by', '起票者'),
     owner_id: text('Owner', '主担当'),
     paused_at: text('Switched off', '停止日時'),
     paused_by: text('Switched off by', '停止した人'),
-    play_id: text('Play', 'プレイ'),
+    play_id: text('Play', 'アクション'),
     renewal_days: text('Days before a renewal', '契約更新の何日前か'),
     risk_due_days: text('Days to act after a fall', '低下してから対応するまでの日数'),
   },
   works: {
-    'plays.after fall': text('Plays after a fall in health', 'ヘルスの低下によるプレイの開始'),
-    'plays.unattended': text('Plays for customers at risk without one', '未対応の「危険」の顧客へのプレイの開始'),
-    'plays.withdrawn': text('Withdraw plays that are no longer needed', '不要になったプレイの取り下げ'),
-    'plays.after entering': text('Plays after entering a segment', 'セグメントへの加入によるプレイの開始'),
-    'plays.after event': text('Plays after an event', 'イベントによるプレイの開始'),
-    'plays.renewals': text('Plays for coming renewals', '契約更新に備えるプレイの開始（毎日）'),
-    'plays.open renewals': text('Open plays for coming renewals', '契約更新に備えるプレイの開始'),
-    'plays.renewals after import': text('Plays for renewals after an import', '取り込み後の契約更新のプレイの開始'),
+    'plays.after fall': text('Plays after a fall in health', 'ヘルスの低下によるアクションの起票'),
+    'plays.unattended': text('Plays for customers at risk without one', '未対応の「危険」の顧客へのアクションの起票'),
+    'plays.withdrawn': text('Withdraw plays that are no longer needed', '不要になったアクションの取り下げ'),
+    'plays.after entering': text('Plays after entering a segment', 'セグメントへの加入によるアクションの起票'),
+    'plays.after event': text('Plays after an event', 'イベントによるアクションの起票'),
+    'plays.renewals': text('Plays for coming renewals', '契約更新に備えるアクションの起票（毎日）'),
+    'plays.open renewals': text('Open plays for coming renewals', '契約更新に備えるアクションの起票'),
+    'plays.renewals after import': text('Plays for renewals after an import', '取り込み後の契約更新のアクションの起票'),
     'plays.renewals after undo': text(
       'Plays for renewals after an undo',
-      '取り込みの取り消し後の契約更新のプレイの見直し',
+      '取り込みの取り消し後の契約更新のアクションの見直し',
     ),
-    'plays.after contract change': text('Plays after a contract was changed', '契約の変更後のプレイの取り下げ'),
-    'plays.after contract removal': text('Plays after a contract was removed', '契約の削除後のプレイの取り下げ'),
+    'plays.after contract change': text('Plays after a contract was changed', '契約の変更後のアクションの取り下げ'),
+    'plays.after contract removal': text('Plays after a contract was removed', '契約の削除後のアクションの取り下げ'),
   },
 }

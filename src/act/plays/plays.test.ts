@@ -91,7 +91,7 @@ test('a band that falls to watch opens a play with the reason, one that stays st
     renewalsWithin7Days: 0,
   })
   expect(today.rule.en).toContain('a fall that ends in Steady opens none')
-  expect(today.rule.ja).toContain('「安定」までの低下では開始しません')
+  expect(today.rule.ja).toContain('「安定」までの低下では起票しません')
   expect(today.rows.map(({ customerName, band, rank }) => ({ customerName, band, urgency: rank.urgency }))).toEqual([
     { customerName: 'Blue Harbor Hotels', band: 'thriving', urgency: 3 },
     { customerName: '北ロジスティクス', band: 'watch', urgency: 1 },

@@ -6,10 +6,10 @@ export const units = {
   plays: countable('plays', 'play', 'plays', '件'),
 } as const
 
-export const playNoun: Text = { en: 'play', ja: 'プレイ' }
-export const ruleNoun: Text = { en: 'play rule', ja: 'プレイのルール' }
+export const playNoun: Text = { en: 'play', ja: 'アクション' }
+export const ruleNoun: Text = { en: 'play rule', ja: '自動起票ルール' }
 export function ruleCalled(act: Text): Text {
-  return { en: `play rule “${act.en}”`, ja: `プレイのルール「${act.ja}」` }
+  return { en: `play rule “${act.en}”`, ja: `自動起票ルール「${act.ja}」` }
 }
 /** Why the house withdraws a play. */
 export const causes = {
@@ -20,7 +20,7 @@ export const causes = {
   },
   doubled: {
     en: 'Another play for the same reason was already open',
-    ja: '同じ理由のプレイがすでに対応中でした',
+    ja: '同じ理由のアクションがすでに対応中でした',
   },
 } as const satisfies Readonly<Record<string, Text>>
 export type Cause = keyof typeof causes
@@ -28,17 +28,17 @@ export type Cause = keyof typeof causes
 export function dismissedBecause(reason: string, cause: string | null, locale: Locale): string {
   return cause !== null && cause in causes ? causes[cause as Cause][locale] : reason
 }
-export const notOpen: Text = { en: 'This play is closed.', ja: 'このプレイはすでに終了しています。' }
-export const notDone: Text = { en: 'This play has not been completed.', ja: 'このプレイは完了していません。' }
-export const notSnoozed: Text = { en: 'This play is not snoozed.', ja: 'このプレイは保留されていません。' }
-export const notDismissed: Text = { en: 'This play has not been dismissed.', ja: 'このプレイは不要にされていません。' }
+export const notOpen: Text = { en: 'This play is closed.', ja: 'このアクションはすでに終了しています。' }
+export const notDone: Text = { en: 'This play has not been completed.', ja: 'このアクションは完了していません。' }
+export const notSnoozed: Text = { en: 'This play is not snoozed.', ja: 'このアクションは保留されていません。' }
+export const notDismissed: Text = { en: 'This play has not been dismissed.', ja: 'このアクションは不要にされていません。' }
 export const openAlready: Text = {
   en: 'Another play for the same reason has been opened since.',
-  ja: '同じ理由のプレイがすでに新しく開始されています。',
+  ja: '同じ理由のアクションがすでに新しく起票されています。',
 }
 export const ofMerged: Text = {
   en: 'The customer was merged into another. Undo the merge to reopen this play.',
-  ja: 'この顧客は別の顧客に統合されています。プレイを再開するには、先に統合を取り消してください。',
+  ja: 'この顧客は別の顧客に統合されています。アクションを再開するには、先に統合を取り消してください。',
 }
 export const promiseAhead: Text = { en: 'Choose today or a later day.', ja: '本日以降の日付を選んでください。' }
 export const mayNotLog: Text = {
@@ -47,7 +47,7 @@ export const mayNotLog: Text = {
 }
 export const nextIsClosed: Text = {
   en: 'The next step that was agreed has been closed since: take that back first.',
-  ja: '合わせて開始した次のプレイがすでに終了しています。先にそちらを取り消してください。',
+  ja: '合わせて起票した次のアクションがすでに終了しています。先にそちらを取り消してください。',
 }
 export function agreedAfter(act: Text): Text {
   return { en: `Agreed on after **${act.en}**.`, ja: `**「${act.ja}」**の結果、次の対応として決まりました。` }
@@ -70,16 +70,16 @@ export const noMember: Text = {
   en: 'There is no such member in this workspace.',
   ja: 'このワークスペースに該当するメンバーはいません。',
 }
-export const plays: Text = { en: 'Plays', ja: 'プレイ' }
+export const plays: Text = { en: 'Plays', ja: 'アクション' }
 export const openPlays = {
-  label: { en: 'Open plays', ja: '対応中のプレイ' },
-  description: { en: 'Plays that are neither done nor dismissed', ja: '完了にも不要にもなっていないプレイの数' },
+  label: { en: 'Open plays', ja: '対応中のアクション' },
+  description: { en: 'Plays that are neither done nor dismissed', ja: '完了にも不要にもなっていないアクションの数' },
 }
 export const openedPlays = {
-  label: { en: 'Plays opened', ja: '開始したプレイ' },
-  description: { en: 'Plays opened within the days looked at', ja: '対象の期間内に開始したプレイの数' },
+  label: { en: 'Plays opened', ja: '起票したアクション' },
+  description: { en: 'Plays opened within the days looked at', ja: '対象の期間内に起票したアクションの数' },
 }
-export const noPlays: Text = { en: 'no play was ever opened', ja: 'プレイが開始されたことがありません' }
+export const noPlays: Text = { en: 'no play was ever opened', ja: 'アクションが起票されたことがありません' }
 
 /** How an open play stands, in a line. */
 export function openSince(isLate: boolean, isPromised: boolean): Text {
@@ -118,13 +118,13 @@ export function eventArrived(name: string): Text {
   return { en: `The event **${name}** arrived.`, ja: `イベント**「${name}」**が届きました。` }
 }
 export function playOpened(act: Text): Text {
-  return { en: `Play opened: ${act.en}`, ja: `プレイを開始：${act.ja}` }
+  return { en: `Play opened: ${act.en}`, ja: `アクションを起票：${act.ja}` }
 }
 export function playDone(act: Text): Text {
-  return { en: `Play done: ${act.en}`, ja: `プレイを完了：${act.ja}` }
+  return { en: `Play done: ${act.en}`, ja: `アクションを完了：${act.ja}` }
 }
 export function playDismissed(act: Text): Text {
-  return { en: `Play dismissed: ${act.en}`, ja: `プレイを不要に：${act.ja}` }
+  return { en: `Play dismissed: ${act.en}`, ja: `アクションを不要に：${act.ja}` }
 }
 
 const soon = {
@@ -204,7 +204,7 @@ export const mostWeighed = 2_000
 
 export const rule: Text = {
   en: `First comes what presses: a contract that ends within 7 days without a next one, or ended within the last 7, and the last day to give notice; then whoever gave notice, the nearest end first; then days that somebody promised or put something off to, once they have come. After that the list is ranked by yearly value × urgency × band. Urgency is 4 when the renewal is within 7 days or the play is overdue, 3 within 30 days, 2 within 90 days, otherwise 1. At risk counts 4, Watch 2, any other band 1; of very long lists the band is weighed among the ${mostWeighed.toLocaleString('en')} largest by value × urgency. A value that is not known is taken as the middle value of the list. A play for risk opens when a customer falls to Watch or At risk, or is at risk without one; a fall that ends in Steady opens none.`,
-  ja: `最初に並ぶのは期限が迫るものです。7日以内に契約が終了し次の契約がない顧客（終了から7日以内を含む）と、7日以内に解約申し入れの期限を迎える顧客。次に、解約を申し入れた顧客（終了日の近い順）。続いて、約束した日や保留の再開日を迎えたものです。それ以外は、年間契約額 × 緊急度 × 区分の順です。緊急度は、契約更新まで7日以内またはプレイが期限超過なら4、30日以内なら3、90日以内なら2、それ以外は1。区分は「危険」が4、「注意」が2、その他は1（件数が非常に多い場合は、年間契約額 × 緊急度の上位${mostWeighed.toLocaleString('ja')}件の中で区分を加味します）。年間契約額が不明な場合は一覧の中央値を用います。リスクのプレイは、区分が「注意」か「危険」に下がったとき、または「危険」の顧客にプレイがないときに開始します。「安定」までの低下では開始しません。`,
+  ja: `最初に並ぶのは期限が迫るものです。7日以内に契約が終了し次の契約がない顧客（終了から7日以内を含む）と、7日以内に解約申し入れの期限を迎える顧客。次に、解約を申し入れた顧客（終了日の近い順）。続いて、約束した日や保留の再開日を迎えたものです。それ以外は、年間契約額 × 緊急度 × 区分の順です。緊急度は、契約更新まで7日以内またはアクションが期限超過なら4、30日以内なら3、90日以内なら2、それ以外は1。区分は「危険」が4、「注意」が2、その他は1（件数が非常に多い場合は、年間契約額 × 緊急度の上位${mostWeighed.toLocaleString('ja')}件の中で区分を加味します）。年間契約額が不明な場合は一覧の中央値を用います。リスクのアクションは、区分が「注意」か「危険」に下がったとき、または「危険」の顧客にアクションがないときに開始します。「安定」までの低下では起票しません。`,
 }
 
 export const since: TextOf<[fell: number, rose: number, cause: string | null]> = {
@@ -241,10 +241,10 @@ export const lastWeek: TextOf<[outcome: Outcome]> = {
     return `${closed} ${saved}${o.tooFew ? ' (too few to tell).' : o.certain ? '.' : ' (the difference may be chance).'}`
   },
   ja: (o) => {
-    if (o.done + o.dismissed === 0) return 'この7日間に終了したプレイはありません。'
-    const closed = `プレイ${o.done}件を完了、うち${o.quick}件は2日以内。`
+    if (o.done + o.dismissed === 0) return 'この7日間に終了したアクションはありません。'
+    const closed = `アクション${o.done}件を完了、うち${o.quick}件は2日以内。`
     if (o.acted + o.untouched === 0) return closed
-    const saved = `プレイを完了した「危険」の顧客は${o.acted}件中${o.actedSaved}件、完了していない顧客は${o.untouched}件中${o.untouchedSaved}件が「危険」を脱しました`
+    const saved = `アクションを完了した「危険」の顧客は${o.acted}件中${o.actedSaved}件、完了していない顧客は${o.untouched}件中${o.untouchedSaved}件が「危険」を脱しました`
     return `${closed}${saved}${o.tooFew ? '（判断にはまだ少数です）。' : o.certain ? '。' : '（差は偶然かもしれません）。'}`
   },
 }

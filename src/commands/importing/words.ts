@@ -80,8 +80,8 @@ export const leftBesides = (headings: readonly string[]): Text => ({
 })
 export const playsOpen = (opens: boolean): Text =>
   opens
-    ? { en: 'what comes in may open plays', ja: '取り込んだ内容によるプレイの開始を許可' }
-    : { en: 'what comes in opens no plays', ja: '取り込んだ内容ではプレイを開始しない' }
+    ? { en: 'what comes in may open plays', ja: '取り込んだ内容によるアクションの起票を許可' }
+    : { en: 'what comes in opens no plays', ja: '取り込んだ内容ではアクションを起票しない' }
 export const rememberedMapping = (source: string): Text => ({
   en: `as files with these headings were mapped before (source “${source}”)`,
   ja: `同じ見出しのファイルに前回指定した対応（取り込み元「${source}」）を使います`,

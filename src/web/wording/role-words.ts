@@ -16,7 +16,7 @@ export const roleHints: Readonly<Record<Role, Text>> = {
   admin: { en: 'Everything but naming owners', ja: '所有者の任命を除くすべての操作' },
   manager: { en: 'Designs health, sees jobs and the audit log', ja: 'ヘルスの設計、ジョブと監査ログの閲覧' },
   csm: { en: 'Works with customers, imports, segments', ja: '顧客対応、取り込み、セグメントの作成' },
-  agent: { en: 'Works with customers and plays', ja: '顧客対応とプレイの実行' },
+  agent: { en: 'Works with customers and plays', ja: '顧客対応とアクションの実行' },
   viewer: { en: 'Reads', ja: '閲覧のみ' },
   partner: { en: 'Sees the list of customers shared with them, and nothing else', ja: '共有された顧客の一覧のみ閲覧' },
 }

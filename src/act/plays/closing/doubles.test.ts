@@ -58,7 +58,7 @@ test('of two open plays for one reason a merge leaves one, says why the other is
   const closed = await ours.api.plays.find({ id: double.id })
   expect(closed.dismissal).toMatchObject({ reason: 'Another play for the same reason was already open', by: 'system' })
   const read = await (await ours.as('csm', 'ja')).plays.find({ id: double.id })
-  expect(read.dismissal?.reason).toBe('同じ理由のプレイがすでに対応中でした')
+  expect(read.dismissal?.reason).toBe('同じ理由のアクションがすでに対応中でした')
   await expect(ours.api.plays.restore({ id: double.id })).rejects.toMatchObject({ status: 409 })
   expect((await ours.api.plays.today({})).rows.map(({ customerId }) => customerId)).not.toContain(absorbed.id)
 

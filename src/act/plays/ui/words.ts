@@ -3,9 +3,9 @@ import type { Text, TextOf } from '#platform/wording/words.ts'
 const text = (en: string, ja: string): Text => ({ en, ja })
 
 export const words = {
-  menu: text('Plays', 'プレイ'),
-  plays: text('Plays', 'プレイ'),
-  whatOpens: text('What opens plays', 'プレイの自動起票ルール'),
+  menu: text('Plays', 'アクション'),
+  plays: text('Plays', 'アクション'),
+  whatOpens: text('What opens plays', 'アクションの自動起票ルール'),
   open: text('Open', '対応中'),
   snoozed: text('Snoozed', '保留'),
   done: text('Done', '完了'),
@@ -27,23 +27,23 @@ export const words = {
   reason: text('Reason', '理由'),
   save: text('Save', '保存'),
   saved: text('Saved', '保存しました'),
-  add: text('New play', 'プレイを追加'),
-  addTitle: text('A play on this customer', 'この顧客へのプレイ'),
-  none: text('No plays', 'プレイはありません'),
+  add: text('New play', 'アクションを追加'),
+  addTitle: text('A play on this customer', 'この顧客へのアクション'),
+  none: text('No plays', 'アクションはありません'),
   noneText: text(
     'A play opens when a customer falls to Watch or At risk, when a renewal nears, and where a rule says so.',
-    '区分が「注意」か「危険」に下がったとき、契約更新が近づいたとき、ルールに当てはまったときにプレイが開始されます。',
+    '区分が「注意」か「危険」に下がったとき、契約更新が近づいたとき、ルールに当てはまったときにアクションが起票されます。',
   ),
 } as const
 
 type Said<Parts extends readonly unknown[]> = TextOf<Parts>
 export const sentences = {
-  open: { en: (n: string) => `${n} plays are open`, ja: (n: string) => `対応中のプレイは${n}件です` } satisfies Said<
+  open: { en: (n: string) => `${n} plays are open`, ja: (n: string) => `対応中のアクションは${n}件です` } satisfies Said<
     [string]
   >,
   none: {
     en: (state: string) => `No plays: ${state}`,
-    ja: (state: string) => `${state}のプレイはありません`,
+    ja: (state: string) => `${state}のアクションはありません`,
   } satisfies Said<[string]>,
   dueOn: {
     en: (day: string, why: string | null) => `due ${day}${why === null ? '' : ` (${why})`}`,

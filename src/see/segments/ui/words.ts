@@ -8,7 +8,7 @@ export const words = {
   },
   lede: {
     en: 'Groups of customers defined by a rule. Who enters or leaves is announced, so that plays can start.',
-    ja: 'ルールで定義した顧客のまとまりです。出入りは通知され、プレイの起点になります。',
+    ja: 'ルールで定義した顧客のまとまりです。出入りは通知され、アクションの起点になります。',
   },
   none: { en: 'No segment yet', ja: 'セグメントはまだありません' },
   noneText: {

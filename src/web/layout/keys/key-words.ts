@@ -53,7 +53,7 @@ export const keyGroups: readonly KeyGroup[] = [
     name: { en: 'Today', ja: '今日' },
     keys: [
       { pressed: ['D'], does: { en: 'Open the next act', ja: '次の一手を開く' } },
-      { pressed: ['S'], does: { en: 'Snooze the first play', ja: '先頭のプレイを保留にする' } },
+      { pressed: ['S'], does: { en: 'Snooze the first play', ja: '先頭のアクションを保留にする' } },
       { pressed: ['A'], does: { en: 'Assign an owner', ja: '主担当を割り当てる' } },
     ],
   },

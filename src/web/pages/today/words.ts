@@ -73,7 +73,7 @@ export const words = {
     en: (count: number, written: string) =>
       count === 1 ? 'Done, snooze, dismiss' : `${written} plays: done, snooze, dismiss`,
     ja: (count: number, written: string) =>
-      count === 1 ? '完了・保留・対応不要にする' : `プレイ${written}件を完了・保留・対応不要にする`,
+      count === 1 ? '完了・保留・対応不要にする' : `アクション${written}件を完了・保留・対応不要にする`,
   } satisfies TextOf<[number, string]>,
   howRanked: { en: 'How this is ranked', ja: '並び順の根拠' } satisfies Text,
   restOf: {
@@ -116,10 +116,10 @@ export const words = {
     ja: (count: string) => `区分が上がった顧客${count}件を表示`,
   } satisfies TextOf<[string]>,
   seeCoverage: { en: 'See which data is missing', ja: '不足しているデータを見る' } satisfies Text,
-  noneSnoozedTitle: { en: 'Nothing is snoozed', ja: '保留中のプレイはありません' } satisfies Text,
+  noneSnoozedTitle: { en: 'Nothing is snoozed', ja: '保留中のアクションはありません' } satisfies Text,
   noneSnoozedText: {
     en: 'A snoozed play comes back here on its day.',
-    ja: '保留したプレイは、期日になると一覧に戻ります。',
+    ja: '保留したアクションは、期日になると一覧に戻ります。',
   } satisfies Text,
   firstTitle: { en: 'There are no customers yet', ja: 'まだ顧客がいません' } satisfies Text,
   firstText: {
@@ -127,7 +127,7 @@ export const words = {
     ja: 'ファイルから顧客を取り込むと、ここに今日の一覧が表示されます。',
   } satisfies Text,
   bringCustomers: { en: 'Import customers', ja: '顧客を取り込む' } satisfies Text,
-  whatOpensPlays: { en: 'What opens plays', ja: 'プレイの自動起票ルール' } satisfies Text,
+  whatOpensPlays: { en: 'What opens plays', ja: 'アクションの自動起票ルール' } satisfies Text,
   standing: { en: 'Where everyone stands', ja: '全体の状態' } satisfies Text,
   comparedWith: { en: (day: string) => `compared with ${day}`, ja: (day: string) => `${day}との比較` } satisfies TextOf<
     [string]

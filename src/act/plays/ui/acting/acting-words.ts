@@ -11,7 +11,7 @@ export const words = {
   contact: text('Log as', '記録する連絡'),
   unreached: text('No contact', '連絡なし'),
   outcome: text('What came of it', '結果'),
-  outcomeHint: text('Is logged with the contact, and stays with the play.', '連絡の記録とプレイの両方に残ります。'),
+  outcomeHint: text('Is logged with the contact, and stays with the play.', '連絡の記録とアクションの両方に残ります。'),
   next: text('Next step (optional)', '次の対応（任意）'),
   nextOn: text('By when', '期限'),
   nextLacks: text('A next step has a text and a day.', '次の対応には、内容と期限の両方が必要です。'),

@@ -6,16 +6,16 @@ const text = (en: string, ja: string): Text => ({ en, ja })
 export const words = {
   lede: text(
     'Besides a fall in health and a coming renewal: whoever enters a segment, and whomever an event is about.',
-    'ヘルスの低下と契約更新の接近に加え、セグメントへの加入やイベントの発生をきっかけにプレイを開始します。',
+    'ヘルスの低下と契約更新の接近に加え、セグメントへの加入やイベントの発生をきっかけにアクションを起票します。',
   ),
   rules: text('Rules', 'ルール'),
   add: text('Add a rule', 'ルールを追加'),
-  addTitle: text('A rule that opens plays', 'プレイを開始するルール'),
-  changeTitle: text('What the rule opens', '開始するプレイの内容'),
+  addTitle: text('A rule that opens plays', 'アクションを起票するルール'),
+  changeTitle: text('What the rule opens', '起票するアクションの内容'),
   none: text('No rule opens plays yet', 'ルールはまだありません'),
   noneText: text(
     'A rule watches a segment or an event and opens a play for the customer.',
-    'ルールを追加すると、セグメントへの加入やイベントの発生時にプレイが開始されます。',
+    'ルールを追加すると、セグメントへの加入やイベントの発生時にアクションが起票されます。',
   ),
   watches: text('When', 'きっかけ'),
   entersSegment: text('A customer enters a segment', 'セグメントに入ったとき'),
@@ -23,7 +23,7 @@ export const words = {
   segment: text('Segment', 'セグメント'),
   atOnce: text(
     `Of those who enter at once, at most ${mostAtOnce.toLocaleString('en')} get a play: those with the highest yearly value first.`,
-    `一度に多くの顧客が入った場合は、年間契約額の高い順に最大${mostAtOnce.toLocaleString('ja')}件のプレイを開始します。`,
+    `一度に多くの顧客が入った場合は、年間契約額の高い順に最大${mostAtOnce.toLocaleString('ja')}件のアクションを起票します。`,
   ),
   noSegments: text('There is no segment yet: build one first.', 'セグメントがまだありません。先に作成してください。'),
   event: text('Name of the event', 'イベント名'),
@@ -46,15 +46,15 @@ export const words = {
     'セグメントがアーカイブされているため、新たに入る顧客はいません。',
   ),
   settings: text('Falls and renewals', 'ヘルスの低下と契約更新'),
-  settingsSub: text('These two open plays without a rule.', 'この2つはルールがなくてもプレイを開始します。'),
-  renewalDays: text('Days before a renewal', '契約更新の何日前に開始するか'),
+  settingsSub: text('These two open plays without a rule.', 'この2つはルールがなくてもアクションを起票します。'),
+  renewalDays: text('Days before a renewal', '契約更新の何日前に起票するか'),
   riskDueDays: text('Days to act after a fall', '低下してから対応するまでの日数'),
 } as const
 
 export const sentences = {
   title: {
     en: (on) => (on === 1 ? 'One rule opens plays by itself' : `${on} rules open plays by themselves`),
-    ja: (on) => `${on}件のルールがプレイを自動で開始します`,
+    ja: (on) => `${on}件のルールがアクションを自動で起票します`,
   } satisfies TextOf<[on: number]>,
   entering: {
     en: (name) => `When a customer enters **${name}**`,
@@ -73,7 +73,7 @@ export const sentences = {
     en: (day, entered, opened, leftOut) =>
       `On ${day}, ${entered} customers entered at once: ${opened} plays were opened, for the highest yearly values first; ${leftOut} customers got none.`,
     ja: (day, entered, opened, leftOut) =>
-      `${day}に${entered}件の顧客が一度に入ったため、年間契約額の高い順に${opened}件のプレイを開始しました。残りの${leftOut}件の顧客では開始していません。`,
+      `${day}に${entered}件の顧客が一度に入ったため、年間契約額の高い順に${opened}件のアクションを起票しました。残りの${leftOut}件の顧客では起票していません。`,
   } satisfies TextOf<[day: string, entered: string, opened: string, leftOut: string]>,
   offSince: { en: (day) => `off since ${day}`, ja: (day) => `${day}から停止中` } satisfies TextOf<[day: string]>,
 } as const

@@ -89,7 +89,7 @@ export const words = {
   onlyValues: { en: 'one of these values', ja: '値が一致する行だけを取り込む' },
   onlyNot: { en: 'none of these values', ja: '値が一致する行を除いて取り込む' },
   onlyWhich: { en: 'Values', ja: '値' },
-  opensPlays: { en: 'What comes in may open plays', ja: '取り込んだ内容によるプレイの開始を許可する' },
+  opensPlays: { en: 'What comes in may open plays', ja: '取り込んだ内容によるアクションの起票を許可する' },
   save: { en: 'Try it', ja: '事前チェック' },
   back: { en: 'Back to the file', ja: 'ファイルの確認に戻る' },
   otherTab: {

@@ -83,10 +83,10 @@ export const words = {
     ja: 'セルが2通りに読めます。まだ何も保存していません。',
   },
   answer: { en: 'Read it so and try again', ja: 'この読み方でもう一度チェックする' },
-  opensPlays: { en: 'What comes in may open plays', ja: '取り込んだ内容によるプレイの開始を許可する' },
+  opensPlays: { en: 'What comes in may open plays', ja: '取り込んだ内容によるアクションの起票を許可する' },
   opensPlaysHint: {
     en: 'Off: what comes in is counted everywhere, but no play opens because of it.',
-    ja: 'オフの場合、取り込んだ内容は集計に使われますが、プレイは開始しません。',
+    ja: 'オフの場合、取り込んだ内容は集計に使われますが、アクションは起票しません。',
   },
   tryIt: { en: 'Try again', ja: 'もう一度チェックする' },
   importNow: { en: 'Import', ja: '取り込む' },
