@@ -88,7 +88,7 @@ test.each(rooms)('%s names no field that none of its records has, or that each o
 
 test('a play that is over was not always done, a case is received, a person has a post and a contact a subject', () => {
   expect([all.field('plays', 'closed_at')?.ja, all.field('cases', 'closed_at')?.ja]).toEqual(['終了日時', '完了日時'])
-  expect([all.field('plays', 'opened_at')?.ja, all.field('cases', 'opened_at')?.ja]).toEqual(['開始日時', '受付日時'])
+  expect([all.field('plays', 'opened_at')?.ja, all.field('cases', 'opened_at')?.ja]).toEqual(['起票日時', '受付日時'])
   expect([all.field('people', 'title')?.ja, all.field('interactions', 'title')?.ja]).toEqual(['役職', '件名'])
   expect(all.field('contracts', 'period')).toEqual({ en: 'Billing period', ja: '請求周期' })
 })
