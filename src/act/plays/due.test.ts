@@ -35,6 +35,29 @@ test('a due day that the house sets moves off closing days; one that somebody ch
   expect((await api.plays.change({ id: play.id, dueOn: '2051-05-02' })).dueNotWorked?.en).toContain('Not known whether')
 })
 
+test('days that are working days alone are counted from the next one on, by ours, for rules and for a fall', async () => {
+  const { api, desk } = await house.workspace()
+  const { id: customerId } = await api.customers.create({ name: '若葉商店' })
+  await api.calendar.addClosingDays({ name: '創立記念日', firstOn: '2026-05-01', lastOn: '2026-05-01' })
+  const rule = await api.plays.addRule({ event: 'late', kind: 'risk', act: wish.act, dueInDays: 3, dayKind: 'working' })
+  expect(rule).toMatchObject({ dueInDays: 3, dayKind: 'working' })
+  const dueOn = async () => {
+    await desk().transaction((context) => openForEvent(context, customerId, 'late'))
+    const [play] = (await api.plays.list({ customerId })).rows
+    await api.plays.complete({ id: play?.id ?? '', note: '' })
+    return play?.dueOn
+  }
+  // 28 April 2026 is a Tuesday. Worked are: 30 April, 7 May, 8 May; the rest are holidays, ours, and a weekend.
+  expect(await dueOn()).toBe('2026-05-08')
+  await api.plays.changeRule({ id: rule.id, dayKind: 'calendar' })
+  expect(await dueOn()).toBe('2026-05-07')
+  await api.plays.changeRule({ id: rule.id, dueInDays: 0, dayKind: 'working' })
+  expect(await dueOn()).toBe('2026-04-28')
+  expect((await api.plays.settings({})).riskDayKind).toBe('calendar')
+  await api.plays.set({ renewalDays: 60, riskDueDays: 3, riskDayKind: 'working' })
+  expect(await api.plays.settings({})).toEqual({ renewalDays: 60, riskDueDays: 3, riskDayKind: 'working' })
+})
+
 test('a rule’s play is due on the next working day, a renewal’s on the one before', async () => {
   const { api, desk } = await house.workspace()
   const { id: customerId } = await api.customers.create({ name: 'Blue Harbor' })

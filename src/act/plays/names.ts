@@ -50,6 +50,8 @@ export const names: Names = {
     doing: text('What there is to do', '対応の種類'),
     because: text('Reason', '理由'),
     due_in_days: text('Days until it is due', '期限までの日数'),
+    day_kind: text('Days that count', '日数の数え方'),
+    risk_day_kind: text('Days that count after a fall', '低下後の日数の数え方'),
     due_on: text('Due', '期限'),
     event: text('Event', 'イベント'),
     opened_by: text('Opened by', '起票者'),

@@ -2,6 +2,7 @@ import { type Context, memberIn } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { Text } from '#platform/wording/words.ts'
 import { dueDay } from '../../gather/calendar/calendar.ts'
+import type { DayKind } from '../../gather/calendar/contract.ts'
 import { customer, isMember } from '../../gather/customers/customers.ts'
 import type { Doing } from '../../see/scorecards/contract.ts'
 import * as states from './closing/states-store.ts'
@@ -28,6 +29,7 @@ type Opening = {
   act: Text
   doing: Doing
   dueInDays: number
+  dayKind?: DayKind
   /** Whether a due day that is no working day moves to the one before it or after it. */
   moved?: 'before' | 'after'
   once?: boolean
@@ -39,7 +41,7 @@ type Opening = {
  */
 export async function openPlay(
   context: Context,
-  { customerId, dueInDays, moved = 'after', once = false, ...rest }: Opening,
+  { customerId, dueInDays, dayKind = 'calendar', moved = 'after', once = false, ...rest }: Opening,
 ): Promise<string | null> {
   if (!(await takeTurn(context, customerId))) return null
   const open = await store.forReason(context, customerId, rest.reason)
@@ -53,7 +55,7 @@ export async function openPlay(
     ...rest,
     customerId,
     ownerId,
-    dueOn: await dueDay(context, { inDays: dueInDays, moved }),
+    dueOn: await dueDay(context, { inDays: dueInDays, dayKind, moved }),
     promised: false,
   })
   await context.announce({

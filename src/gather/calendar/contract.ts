@@ -11,6 +11,11 @@ export const holidayTables = ['japan', 'none'] as const
 export const HolidayTable = z.enum(holidayTables)
 export type HolidayTable = z.infer<typeof HolidayTable>
 
+/** Which days count until something is due: every one, or those alone on which we work. */
+export const dayKinds = ['calendar', 'working'] as const
+export const DayKind = z.enum(dayKinds)
+export type DayKind = z.infer<typeof DayKind>
+
 export const CalendarSettings = z.object({
   holidays: HolidayTable,
   weekend: z.array(Weekday).max(6).describe('Days of the week on which nobody works; Monday is 1'),

@@ -1009,6 +1009,7 @@ export interface PlayRules {
   act: Json;
   at: Generated<Timestamp>;
   author: Generated<string>;
+  day_kind: Generated<string>;
   doing: Generated<string>;
   due_in_days: number;
   event: string | null;
@@ -1053,6 +1054,7 @@ export interface Plays {
 export interface PlaySettings {
   id: Generated<string>;
   renewal_days: number;
+  risk_day_kind: Generated<string>;
   risk_due_days: number;
   workspace_id: string;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ById, Id, Instant, Nothing, operation, versioned } from '#platform/contract.ts'
+import { DayKind } from '../../../gather/calendar/contract.ts'
 import { Doing } from '../../../see/scorecards/contract.ts'
 
 export const kinds = ['risk', 'renewal', 'opportunity', 'lifecycle', 'activity'] as const
@@ -27,6 +28,7 @@ export const PlayRule = z.object({
   act: Said,
   doing: Doing,
   dueInDays: z.number().int(),
+  dayKind: DayKind,
   by: z.string(),
   at: Instant,
   pause: z.object({ by: z.string(), at: Instant }).nullable(),
@@ -44,16 +46,26 @@ export const RuleWish = z.object({
   act: Texts,
   doing: Doing.optional(),
   dueInDays: Days,
+  dayKind: DayKind.optional().describe(
+    'Whether every day counts until it is due, or working days alone; every day, unless said',
+  ),
 })
 export type RuleWish = z.infer<typeof RuleWish>
 
-export const RuleChange = RuleWish.pick({ kind: true, act: true, doing: true, dueInDays: true }).partial()
+export const RuleChange = RuleWish.pick({
+  kind: true,
+  act: true,
+  doing: true,
+  dueInDays: true,
+  dayKind: true,
+}).partial()
 export type RuleChange = z.infer<typeof RuleChange>
 
 export const PlaySettings = z.object({
   /** A play is opened this many days before a renewal. */
   renewalDays: z.number().int().min(1).max(365),
   riskDueDays: z.number().int().min(0).max(60),
+  riskDayKind: DayKind.default('calendar'),
 })
 export type PlaySettings = z.infer<typeof PlaySettings>
 

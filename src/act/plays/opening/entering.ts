@@ -50,7 +50,7 @@ async function openByRule(
     doing,
     reason: `rule:${rule.id}`,
     because: words.enteredSegment(data.segmentName),
-    dueOn: await dueDay(context, { inDays: rule.dueInDays, moved: 'after' }),
+    dueOn: await dueDay(context, { inDays: rule.dueInDays, dayKind: rule.dayKind, moved: 'after' }),
   }
   await store.bringUpToDate(context, customers, play)
   const opened = await store.openForMany(context, customers, play, most - so)

@@ -27,7 +27,7 @@ export async function openForFall(
   if (await facts.fellAsMeasuresCame(context, customerId, fall)) return
   const because = fall.reason ?? found?.reason
   if (because === undefined) return
-  const { riskDueDays } = await rules.settings(context)
+  const { riskDueDays, riskDayKind } = await rules.settings(context)
   await openPlay(context, {
     customerId,
     kind: 'risk',
@@ -35,6 +35,7 @@ export async function openForFall(
     because,
     ...toDo(found?.acts[0] ?? words.actOnRisk),
     dueInDays: riskDueDays,
+    dayKind: riskDayKind,
   })
 }
 
@@ -43,7 +44,7 @@ export async function openForUnattended(context: Context, most = 200): Promise<v
   if ((await settleQuiet(context)).goesOn) return
   const unattended = await waiting(context, most)
   const reasons = await reasonsFor(context, unattended, 'as it stands')
-  const { riskDueDays } = await rules.settings(context)
+  const { riskDueDays, riskDayKind } = await rules.settings(context)
   for (const customerId of unattended) {
     const told = reasons.get(customerId)
     if (told)
@@ -54,6 +55,7 @@ export async function openForUnattended(context: Context, most = 200): Promise<v
         because: told.reason,
         ...toDo(told.acts[0] ?? words.actOnRisk),
         dueInDays: riskDueDays,
+        dayKind: riskDayKind,
       })
   }
 }
@@ -117,6 +119,6 @@ export function daysToPrepare(daysToEnd: number): number {
 export async function openForEvent(context: Context, customerId: string, name: string): Promise<void> {
   const due = (await rules.inForce(context)).filter(({ event }) => event === name)
   const because = words.eventArrived(name)
-  for (const { id, kind, act, doing, dueInDays } of due)
-    await openPlay(context, { customerId, kind, reason: `rule:${id}`, because, act, doing, dueInDays })
+  for (const { id, kind, act, doing, dueInDays, dayKind } of due)
+    await openPlay(context, { customerId, kind, reason: `rule:${id}`, because, act, doing, dueInDays, dayKind })
 }

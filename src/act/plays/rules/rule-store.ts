@@ -1,10 +1,11 @@
 import { sql, type Updateable } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/stores/database.ts'
+import { DayKind } from '../../../gather/calendar/contract.ts'
 import { Doing } from '../../../see/scorecards/contract.ts'
 import { PlayKind, type PlayRule, type PlaySettings, type RuleChange, type RuleWish, Said } from '../contract/rules.ts'
 
-const standard: PlaySettings = { renewalDays: 60, riskDueDays: 3 }
+const standard: PlaySettings = { renewalDays: 60, riskDueDays: 3, riskDayKind: 'calendar' }
 
 export async function settings(context: Context): Promise<PlaySettings> {
   const row = await context.db
@@ -12,11 +13,13 @@ export async function settings(context: Context): Promise<PlaySettings> {
     .selectAll()
     .where('workspace_id', '=', context.workspace.id)
     .executeTakeFirst()
-  return row ? { renewalDays: row.renewal_days, riskDueDays: row.risk_due_days } : standard
+  if (row === undefined) return standard
+  const riskDayKind = DayKind.parse(row.risk_day_kind)
+  return { renewalDays: row.renewal_days, riskDueDays: row.risk_due_days, riskDayKind }
 }
 
-export async function keepSettings(context: Context, { renewalDays, riskDueDays }: PlaySettings): Promise<void> {
-  const row = { renewal_days: renewalDays, risk_due_days: riskDueDays }
+export async function keepSettings(context: Context, wish: PlaySettings): Promise<void> {
+  const row = { renewal_days: wish.renewalDays, risk_due_days: wish.riskDueDays, risk_day_kind: wish.riskDayKind }
   await context.db
     .insertInto('play_settings')
     .values({ workspace_id: context.workspace.id, ...row })
@@ -53,19 +56,22 @@ export async function add(context: Context, wish: RuleWish): Promise<string> {
     act: JSON.stringify(wish.act),
     doing: wish.doing ?? 'other',
     due_in_days: wish.dueInDays,
+    day_kind: wish.dayKind ?? 'calendar',
     author: context.actor.author,
     at: context.now,
   }
   return (await context.db.insertInto('play_rules').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 
-export async function change(context: Context, id: string, { kind, act, doing, dueInDays }: RuleChange): Promise<void> {
+export async function change(context: Context, id: string, wish: RuleChange): Promise<void> {
+  const { kind, act, doing, dueInDays, dayKind } = wish
   await update(context, id, {
     id,
     ...(kind !== undefined && { kind }),
     ...(act !== undefined && { act: JSON.stringify(act) }),
     ...(doing !== undefined && { doing }),
     ...(dueInDays !== undefined && { due_in_days: dueInDays }),
+    ...(dayKind !== undefined && { day_kind: dayKind }),
   })
 }
 
@@ -127,6 +133,7 @@ function asRule(row: Row): PlayRule {
     act: Said.parse(row.act),
     doing: Doing.parse(row.doing),
     dueInDays: row.due_in_days,
+    dayKind: DayKind.parse(row.day_kind),
     by: row.author,
     at: row.at,
     pause: row.paused_at && row.paused_by !== null ? { by: row.paused_by, at: row.paused_at } : null,

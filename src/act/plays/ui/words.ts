@@ -38,9 +38,10 @@ export const words = {
 
 type Said<Parts extends readonly unknown[]> = TextOf<Parts>
 export const sentences = {
-  open: { en: (n: string) => `${n} plays are open`, ja: (n: string) => `対応中のアクションは${n}件です` } satisfies Said<
-    [string]
-  >,
+  open: {
+    en: (n: string) => `${n} plays are open`,
+    ja: (n: string) => `対応中のアクションは${n}件です`,
+  } satisfies Said<[string]>,
   none: {
     en: (state: string) => `No plays: ${state}`,
     ja: (state: string) => `${state}のアクションはありません`,

@@ -8,6 +8,7 @@ import { useWords } from '#web/wording/say.ts'
 import type { PlaySettings } from '../../contract/rules.ts'
 import { api } from '../plays-api.ts'
 import { words as playWords } from '../words.ts'
+import { DaysField } from './DaysField.tsx'
 import { words } from './rule-words.ts'
 
 /** In how many days a renewal and a fall open plays. */
@@ -17,7 +18,7 @@ export function PlaySettingsCard() {
   return (
     <Card title={t(words.settings)} sub={t(words.settingsSub)}>
       <Answer of={settings} rows={2}>
-        {(kept) => <SettingsForm key={`${kept.renewalDays} ${kept.riskDueDays}`} kept={kept} />}
+        {(kept) => <SettingsForm key={`${kept.renewalDays} ${kept.riskDueDays} ${kept.riskDayKind}`} kept={kept} />}
       </Answer>
     </Card>
   )
@@ -27,9 +28,10 @@ function SettingsForm({ kept }: { readonly kept: PlaySettings }) {
   const { t } = useWords()
   const readOnly = !useMay('health.design')
   const [renewalDays, setRenewalDays] = useState(kept.renewalDays)
-  const [riskDueDays, setRiskDueDays] = useState(kept.riskDueDays)
+  const [risk, setRisk] = useState({ days: kept.riskDueDays, dayKind: kept.riskDayKind })
   const set = useAct(api.set, { done: playWords.saved })
-  const isSame = renewalDays === kept.renewalDays && riskDueDays === kept.riskDueDays
+  const wish = { renewalDays, riskDueDays: risk.days, riskDayKind: risk.dayKind }
+  const isSame = JSON.stringify(wish) === JSON.stringify({ ...wish, ...kept })
   return (
     <Stack gap="sm">
       <NumberInput
@@ -41,23 +43,9 @@ function SettingsForm({ kept }: { readonly kept: PlaySettings }) {
         allowDecimal={false}
         readOnly={readOnly}
       />
-      <NumberInput
-        label={t(words.riskDueDays)}
-        description={t(words.dueMoves)}
-        value={riskDueDays}
-        onChange={(value) => setRiskDueDays(Number(value) || 0)}
-        min={0}
-        max={60}
-        allowDecimal={false}
-        readOnly={readOnly}
-      />
+      <DaysField label={t(words.riskDueDays)} {...risk} most={60} readOnly={readOnly} onChange={setRisk} />
       {readOnly ? null : (
-        <Button
-          variant="default"
-          disabled={isSame}
-          loading={set.isPending}
-          onClick={() => set.mutate({ renewalDays, riskDueDays })}
-        >
+        <Button variant="default" disabled={isSame} loading={set.isPending} onClick={() => set.mutate(wish)}>
           {t(playWords.save)}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Button, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useAct, useSave } from '#web/asking/api.ts'
 import { changedOf } from '#web/kit/form/changed-of.ts'
@@ -10,6 +10,7 @@ import type { Doing } from '../../../../see/scorecards/contract.ts'
 import type { PlayKind } from '../../contract/rules.ts'
 import { api, type ShownRule } from '../plays-api.ts'
 import { words as playWords } from '../words.ts'
+import { DaysField } from './DaysField.tsx'
 import { KindField } from './KindField.tsx'
 import { whenOf } from './RuleLine.tsx'
 import { words } from './rule-words.ts'
@@ -25,11 +26,14 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps) {
   const [en, setEn] = useState(rule?.act.en ?? '')
   const [ja, setJa] = useState(rule?.act.ja ?? '')
   const [doing, setDoing] = useState<Doing>(rule?.doing ?? 'other')
-  const [dueInDays, setDueInDays] = useState(rule?.dueInDays ?? 3)
+  const [{ days: dueInDays, dayKind }, setDue] = useState({
+    days: rule?.dueInDays ?? 3,
+    dayKind: rule?.dayKind ?? 'calendar',
+  })
   const done = { done: playWords.saved, onDone: onClose }
   const add = useAct(api.addRule, done)
   const change = useSave(api.changeRule, { ...done, etag: rule?.etag })
-  const play = { kind, act: { en: en.trim() || ja.trim(), ja: ja.trim() || en.trim() }, doing, dueInDays }
+  const play = { kind, act: { en: en.trim() || ja.trim(), ja: ja.trim() || en.trim() }, doing, dueInDays, dayKind }
   const [opened] = useState(play)
   const name = watched.name.trim()
   const save = () => {
@@ -61,15 +65,7 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps) {
           onChange={(event) => setJa(event.currentTarget.value)}
         />
         <DoingField value={doing} onChange={setDoing} />
-        <NumberInput
-          label={t(words.dueInDays)}
-          description={t(words.dueMoves)}
-          value={dueInDays}
-          onChange={(value) => setDueInDays(Number(value) || 0)}
-          min={0}
-          max={365}
-          allowDecimal={false}
-        />
+        <DaysField label={t(words.dueInDays)} days={dueInDays} dayKind={dayKind} most={365} onChange={setDue} />
       </Stack>
     </Dialog>
   )

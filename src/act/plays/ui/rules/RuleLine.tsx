@@ -14,6 +14,8 @@ type RuleLineProps = { readonly rule: ShownRule; readonly onChange: () => void }
 
 export function RuleLine({ rule, onChange }: RuleLineProps) {
   const { t, n } = useWords()
+  const daysOf = ({ dueInDays, dayKind }: ShownRule) =>
+    dayKind === 'working' ? t(sentences.workedDays, dueInDays, n.whole(dueInDays)) : n.days(dueInDays)
   return (
     <li className={css.line}>
       <div>
@@ -25,7 +27,7 @@ export function RuleLine({ rule, onChange }: RuleLineProps) {
           <Sentence text={whenOf(rule, t)} />
         </div>
         <div className={css.meta}>
-          {t(sentences.due, rule.dueInDays, n.days(rule.dueInDays))} ·{' '}
+          {t(sentences.due, rule.dueInDays, daysOf(rule))} ·{' '}
           {rule.pause === null ? t(sentences.since, n.dayOf(rule.at)) : t(sentences.offSince, n.dayOf(rule.pause.at))}
         </div>
         {rule.leftOut === null ? null : (

@@ -35,6 +35,10 @@ export const words = {
     'A due day that is no working day moves to the next one.',
     '期限が休業日に当たる場合は翌営業日になります。',
   ),
+  dueWorked: text('The first day counted is the next working day.', '翌営業日を1日目として数えます。'),
+  dayKind: text('Days that count', '日数の数え方'),
+  calendar: text('Every day', '暦日'),
+  working: text('Working days', '営業日'),
   change: text('Edit', '編集'),
   switchOff: text('Switch off', '停止'),
   switchOn: text('Switch on', '再開'),
@@ -68,6 +72,10 @@ export const sentences = {
     en: (count, days) => (count === 0 ? 'due on the day itself' : `due in ${days}`),
     ja: (count, days) => (count === 0 ? '期限は当日' : `期限は${days}後`),
   } satisfies TextOf<[count: number, days: string]>,
+  workedDays: {
+    en: (count, written) => `${written} ${count === 1 ? 'working day' : 'working days'}`,
+    ja: (_, written) => `${written}営業日`,
+  } satisfies TextOf<[count: number, written: string]>,
   since: { en: (day) => `since ${day}`, ja: (day) => `${day}から` } satisfies TextOf<[day: string]>,
   leftOut: {
     en: (day, entered, opened, leftOut) =>
