@@ -31,10 +31,7 @@ export function dismissedBecause(reason: string, cause: string | null, locale: L
 export const notOpen: Text = { en: 'This play is closed.', ja: 'このアクションはすでに終了しています。' }
 export const notDone: Text = { en: 'This play has not been completed.', ja: 'このアクションは完了していません。' }
 export const notSnoozed: Text = { en: 'This play is not snoozed.', ja: 'このアクションは保留されていません。' }
-export const notDismissed: Text = {
-  en: 'This play has not been dismissed.',
-  ja: '対応不要のアクションではありません。',
-}
+export const notDismissed: Text = { en: 'This play has not been dismissed.', ja: '対応不要になっていません。' }
 export const openAlready: Text = {
   en: 'Another play for the same reason has been opened since.',
   ja: '同じ理由のアクションがすでに新しく起票されています。',
