@@ -51,4 +51,19 @@ test('a sample that was left half filled is made anew at the next start, for the
   expect(customers, 'who needs a person is known at once').toBeGreaterThan(0)
   await here.settle()
   expect((await api.plays.today({})).customers).toBe(customers)
+
+  const broken = await here.house.stores.facts.of(whole?.id ?? '').all(
+    `SELECT customer_id, read_at, previous_band, prior FROM (
+      SELECT customer_id, read_at, previous_band, previous_score,
+        lagInFrame(band, 1, '') OVER each AS prior, lagInFrame(score) OVER each AS prior_score FROM health_readings
+      WHERE workspace_id = {workspace:UUID}
+      WINDOW each AS (PARTITION BY customer_id ORDER BY read_at ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW))
+    WHERE previous_band != prior OR ifNull(previous_score, -1) != ifNull(prior_score, -1)`,
+  )
+  expect(broken, 'each reading follows the one before it').toEqual([])
+  const { rows } = await api.health.distribution({})
+  expect(
+    rows.some(({ customers: present, before }) => before !== null && before !== present),
+    'a week ago is another day',
+  ).toBe(true)
 }, 240_000)

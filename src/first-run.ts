@@ -60,8 +60,8 @@ async function makeFirst(meguri: Meguri, owner: Owner, tell: Tell): Promise<void
   const currency = isSample || locale === 'ja' ? 'JPY' : 'USD'
   const made = await createWorkspace(house, { name, zone, locale, currency, isSample }, owner)
   const workspace = { id: made.id, name, zone, locale, currency }
-  await runner?.plan(workspace)
   if (isSample) await fillSample(meguri, workspace, tell)
+  await runner?.plan(workspace)
 }
 
 /** The owner who has not yet said who they are gets a link that signs them in; nobody else does. */
@@ -73,16 +73,19 @@ export async function firstSignIn(meguri: Meguri): Promise<string | null> {
 }
 
 /** Health is read as it would have been on days gone by, so that "four weeks ago" can be told. */
-const readingsDaysAgo = [28, 21, 14, 7, 1, 0]
+const readingsDaysAgo = [28, 21, 14, 7, 1]
 
 async function fillSample(meguri: Meguri, workspace: Workspace, tell: Tell): Promise<void> {
   tell({ en: 'Filling the sample world (once)…', ja: 'サンプルの世界を用意しています（初回のみ）…' })
-  await loadSampleWorld(deskOn(meguri, workspace, 0))
+  const today = deskOn(meguri, workspace, 0)
+  await loadSampleWorld(today, undefined, async () => {
+    await meguri.settle()
+    for (const daysAgo of readingsDaysAgo) await recompute(deskOn(meguri, workspace, daysAgo), 'day')
+  })
   await meguri.settle()
-  for (const daysAgo of readingsDaysAgo) await recompute(deskOn(meguri, workspace, daysAgo), 'day')
+  await recompute(today, 'day')
   await meguri.settle()
-  for (const job of jobs)
-    if (job.kind === 'every' && job.rhythm.startsWith('day at')) await job.run(deskOn(meguri, workspace, 0))
+  for (const job of jobs) if (job.kind === 'every' && job.rhythm.startsWith('day at')) await job.run(today)
   await quiet(meguri, workspace.id)
   await meguri.house.stores.pools.owner.query('UPDATE workspaces SET sample_filled_at = now() WHERE id = $1', [
     workspace.id,

@@ -24,8 +24,16 @@ const cast: readonly Part[] = [...needingSomeone, ...faringByThemselves]
 const source = 'sample'
 const eventsAtATime = 20_000
 
-/** Fills a workspace with the sample world as of its today: the same people and figures every time, through the same doors as anyone's data. */
-export async function loadSampleWorld(desk: Desk, besideCast = 236): Promise<{ customers: number; events: number }> {
+/**
+ * Fills a workspace with the sample world as of its today: the same people and figures every time, through the same doors as anyone's data.
+ * `past` reads what is to be known of days gone by; only after it is anything done today that has health read, which goes by the order in
+ * which it is read.
+ */
+export async function loadSampleWorld(
+  desk: Desk,
+  besideCast = 236,
+  past: () => Promise<void> = async () => undefined,
+): Promise<{ customers: number; events: number }> {
   const { locale } = desk
   const parts = [...cast, ...population(besideCast)]
   const calendar = calendarOf(desk.today, desk.workspace.zone, desk.now)
@@ -60,6 +68,7 @@ export async function loadSampleWorld(desk: Desk, besideCast = 236): Promise<{ c
   const events = await tellUse(desk, parts)
   await desk.transaction(keepSegments, source)
   await desk.transaction(keepViews, source)
+  await past()
   await desk.transaction((context) => tidyUp(context, parts), source)
   await bringAnswers(desk, parts, calendar)
   return { customers: parts.length, events }
