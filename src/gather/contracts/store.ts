@@ -72,7 +72,7 @@ export async function takeTurn({ db, workspace }: Context, customerId: string): 
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`contracts ${workspace.id} ${customerId}`}, 0))`.execute(db)
 }
 
-/** The first and the last day of contracts, as instants in the workspace's zone; nothing that lies ahead. */
+/** The beginning of the first and the end of the last day of contracts, in the workspace's zone; nothing that lies ahead. */
 export async function turns(context: Context, customerId: string, before: Date, limit: number) {
   const { today, workspace } = context
   const { rows: found } = await sql<{
@@ -89,8 +89,8 @@ export async function turns(context: Context, customerId: string, before: Date, 
       SELECT id, plan, amount, currency, tax, period, starts_on::timestamp AT TIME ZONE ${workspace.zone} AS at, 'started' AS turn
       FROM contracts WHERE workspace_id = ${workspace.id} AND customer_id = ${customerId} AND ${begun('contracts', today)}
       UNION ALL
-      SELECT id, plan, amount, currency, tax, period, (${onDay('contracts', 'ends_on', today)} + 1)::timestamp AT TIME ZONE ${workspace.zone},
-        'ended'
+      SELECT id, plan, amount, currency, tax, period,
+        ((${onDay('contracts', 'ends_on', today)} + 1)::timestamp - interval '1 millisecond') AT TIME ZONE ${workspace.zone}, 'ended'
       FROM contracts WHERE workspace_id = ${workspace.id} AND customer_id = ${customerId} AND ${ended('contracts', today)}) turns
     WHERE at < ${before} ORDER BY at DESC, id DESC LIMIT ${limit}`.execute(context.db)
   return found

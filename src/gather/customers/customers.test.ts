@@ -109,6 +109,11 @@ test('one timeline tells everything, page after page, each entry once', { timeou
     'Contract started: Standard',
   ])
   expect(seen).toHaveLength(12)
+  const turns = (await api.customers.timeline({ id, kinds: 'contract' })).rows
+  expect(
+    turns.map(({ at }) => at),
+    'each on its day in Tokyo',
+  ).toEqual(['2026-01-31T14:59:59.999Z', '2024-12-31T15:00:00.000Z'])
   expect((await api.customers.timeline({ id, kinds: 'contact' })).rows).toHaveLength(7)
   await api.customers.change({ id, stage: 'leaving' })
   await api.customers.assignMember({ id, role: 'owner', memberId: ownerId })

@@ -14,6 +14,7 @@ const Scores = {
 export const Response = z.object({
   id: Id,
   customerId: Id.nullable(),
+  customerName: z.string().nullable(),
   personId: Id.nullable(),
   personName: z.string().nullable(),
   /** The address that the answer came from, while it is nobody's on record. */

@@ -9,7 +9,7 @@ import { type Filter, narrowed } from './narrowed-store.ts'
 import { anySurvey } from './words.ts'
 
 export type ResponseColumns = Partial<Omit<Selectable<Responses>, 'workspace_id' | 'id' | 'created_at' | 'answers'>>
-type Row = Selectable<Responses> & { person_name: string | null }
+type Row = Selectable<Responses> & { person_name: string | null; customer_name: string | null }
 
 /** The newest first, strictly after the place in that order. */
 export async function page(
@@ -147,8 +147,13 @@ function rows(context: Context) {
     .leftJoin('people', (join) =>
       join.onRef('people.workspace_id', '=', 'responses.workspace_id').onRef('people.id', '=', 'responses.person_id'),
     )
+    .leftJoin('customers', (join) =>
+      join
+        .onRef('customers.workspace_id', '=', 'responses.workspace_id')
+        .onRef('customers.id', '=', 'responses.customer_id'),
+    )
     .selectAll('responses')
-    .select('people.name as person_name')
+    .select(['people.name as person_name', 'customers.name as customer_name'])
     .where('responses.workspace_id', '=', context.workspace.id)
 }
 
@@ -156,6 +161,7 @@ function responseOf(row: Row): Response {
   return {
     id: row.id,
     customerId: row.customer_id,
+    customerName: row.customer_name,
     personId: row.person_id,
     personName: row.person_name || null,
     respondent: row.respondent,

@@ -70,6 +70,11 @@ export function addressOfSeveral(email: string, customers: readonly string[]): T
     ja: `「${email}」は${customers.join('、')}の担当者が共有しているメールアドレスです。回答はメールアドレスとともに残し、どの顧客の回答ともしません。`,
   }
 }
+/** Without the address itself: many rows say the same, and are counted together. */
+export const addressOfNobody: Text = {
+  en: 'The address is nobody’s on record: the answer is kept with it and belongs to no customer.',
+  ja: 'このメールアドレスの担当者は未登録です。回答はメールアドレスとともに残し、どの顧客の回答ともしません。',
+}
 export function addressShared(email: string, people: number, customer: string): Text {
   return {
     en: `“${email}” is an address that ${people} people of ${customer} share. The answer is kept with the address and belongs to ${customer}, to none of the people.`,

@@ -51,9 +51,20 @@ export async function whoseAnswers(
     const sharers = sharersOf(row, people, customerId)
     const [shared, ...others] = new Set(sharers.map((one) => one.customerId))
     const whose = customerId ?? (others.length === 0 ? shared : undefined) ?? null
-    const note = row.email === null || sharers.length < 2 ? [] : [noteOf(row.email, sharers, whose)]
+    const note = notesOn(row.email, sharers, whose, noteOf)
     return { customerId: whose, personId: null, respondent: row.email ?? row.person, noted: [...noted, ...note] }
   })
+}
+
+function notesOn(
+  email: string | null,
+  sharers: readonly Reference[],
+  whose: string | null,
+  noteOf: Awaited<ReturnType<typeof sharedAddresses>>,
+): Lost[] {
+  if (email === null) return []
+  if (sharers.length >= 2) return [noteOf(email, sharers, whose)]
+  return whose === null ? [{ column: 'email', because: words.addressOfNobody }] : []
 }
 
 /** What is said of an address that several people have: of one customer the answer is that customer's, of several it is nobody's. */

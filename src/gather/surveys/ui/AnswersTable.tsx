@@ -1,5 +1,6 @@
 import { useSearch } from '#web/address.ts'
 import { useAsk, useAskPages } from '#web/asking/api.ts'
+import { Go } from '#web/kit/Go.tsx'
 import { Pill } from '#web/kit/Pill.tsx'
 import { OnlyThese } from '#web/kit/page/OnlyThese.tsx'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
@@ -29,7 +30,7 @@ export function AnswersTable({ customerId }: { readonly customerId?: string }) {
       {narrowed ? <Narrowed wish={wish} total={total} /> : null}
       <DataTable
         label={t(words.answers)}
-        columns={columnsOf(all)}
+        columns={columnsOf(all, customerId === undefined)}
         rows={found}
         rowId={({ id }) => id}
         more={pages.more}
@@ -58,15 +59,24 @@ function Narrowed({ wish: { survey, from, until, voice }, total }: NarrowedProps
   return <OnlyThese onAll={() => setSearch(clear)}>{parts.filter((part) => part !== undefined).join(' · ')}</OnlyThese>
 }
 
-function columnsOf({ t, n }: Words): Column<ShownResponse>[] {
+function columnsOf({ t, n }: Words, ofAll: boolean): Column<ShownResponse>[] {
   const score = ({ nps, csat, csatScale, ces }: ShownResponse) => {
     if (nps !== null) return <Pill tone={nps >= 9 ? 'thriving' : nps >= 7 ? 'steady' : 'risk'}>{`NPS ${nps}`}</Pill>
     if (csat !== null) return t(sentences.csat, csat, csatScale)
     return ces === null ? '' : `CES ${ces}`
   }
+  const whose: Column<ShownResponse> = {
+    key: 'customer',
+    label: t(words.customer),
+    width: 180,
+    always: true,
+    cell: ({ customerId, customerName }) =>
+      customerId === null ? t(words.nobodys) : <Go to={`/customers/${customerId}`}>{customerName}</Go>,
+  }
   return [
     { key: 'when', label: t(fieldNames.answeredAt), width: 150, cell: ({ answeredAt }) => n.dayOf(answeredAt) },
     { key: 'survey', label: t(fieldNames.survey), width: 140, cell: ({ survey }) => t(surveyCalled(survey)) },
+    ...(ofAll ? [whose] : []),
     {
       key: 'who',
       label: t(words.who),

@@ -14,6 +14,8 @@ export const words = {
   noAnswer: { en: 'nobody answered', ja: '回答なし' },
   who: { en: 'Who', ja: '回答者' },
   someone: { en: 'not named', ja: '匿名' },
+  customer: { en: 'Customer', ja: '顧客' },
+  nobodys: { en: 'no customer', ja: '顧客なし' },
   score: { en: 'Answer', ja: '回答' },
   npsByMonth: { en: 'Net Promoter Score by month', ja: '月ごとのNPS' },
   points: { en: 'points', ja: 'ポイント' },
