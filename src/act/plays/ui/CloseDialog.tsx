@@ -2,6 +2,7 @@ import { Button, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#web/asking/api.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { Go } from '#web/kit/Go.tsx'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useWords } from '#web/wording/say.ts'
 import { api, type ShownPlay } from './plays-api.ts'
@@ -42,8 +43,13 @@ export function CloseDialog({ play, closing, onClose }: CloseDialogProps) {
     </Button>
   )
   return (
-    <Dialog open onClose={onClose} title={`${t(titles[closing])}: ${t(play.act)}`} acts={acts}>
+    <Dialog open onClose={onClose} title={t(titles[closing])} acts={acts}>
       <Stack gap="sm">
+        <div>
+          <Go to={`/customers/${play.customerId}`}>{play.customerName}</Go>
+          <br />
+          {t(play.act)}
+        </div>
         {closing === 'snooze' ? (
           <TextInput
             type="date"

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
 import { useWords } from '../../wording/say.ts'
 import { words } from '../words.ts'
 
@@ -15,15 +15,18 @@ export type FormProps = {
   readonly apart?: ReactNode
 }
 
-/** Fields, what went wrong with them as a whole, and below them the way out and the way on. */
+/** Fields, what went wrong with them as a whole, and below them the way out and the way on, which ⌘ or Ctrl with Enter goes as well. */
 export function Form({ children, problem, act, isPending, onSubmit, onCancel, apart }: FormProps) {
   const { t } = useWords()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit()
   }
+  const onKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+  }
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} onKeyDown={onKey}>
       {children}
       {problem === undefined ? null : <p role="alert">{problem}</p>}
       <Group justify="space-between" mt="md" gap="xs">

@@ -2,16 +2,19 @@ import { SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '#web/asking/api.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { DraftNote } from '#web/kit/form/draft/DraftNote.tsx'
+import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
 import { Form } from '#web/kit/form/Form.tsx'
+import { Go } from '#web/kit/Go.tsx'
 import { Sentence } from '#web/kit/said/Sentence.tsx'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import { doingWords } from '../../../../see/scorecards/words.ts'
 import { api, type ShownPlay } from '../plays-api.ts'
-import { words as playWords } from '../words.ts'
 import css from './acting.module.css'
-import { words } from './acting-words.ts'
+import { sentences, words } from './acting-words.ts'
+import { noOutcome, type OutcomeDraft, readOutcome } from './outcome-draft.ts'
 import { RenewalFacts } from './RenewalFacts.tsx'
 import { usePersonField, Whom } from './Whom.tsx'
 
@@ -20,23 +23,28 @@ type Contact = (typeof contacts)[number]
 
 type ActDialogProps = { readonly play: ShownPlay; readonly onClose: () => void }
 
-/** What it takes to do what a play asks for, and below it what came of it: logged, agreed on and closed in one go. */
-export function ActDialog({ play, onClose }: ActDialogProps) {
+/**
+ * What it takes to do what a play asks for, and below it what came of it: logged, agreed on and closed in one go. It stays with the play
+ * that was opened, also when the list goes on to another; what is written and not sent is kept as drafts are.
+ */
+export function ActDialog({ play: opened, onClose }: ActDialogProps) {
   const { t } = useWords()
   const tell = useTell()
+  const [play] = useState(opened)
   const mayLog = useMay('customers.write')
   const asked = contacts.find((one) => one === play.doing) ?? null
   const [contact, setContact] = useState<Contact | null>(mayLog ? asked : null)
-  const [note, setNote] = useState('')
-  const [step, setStep] = useState('')
-  const [dueOn, setDueOn] = useState('')
+  const form = useKeptDraft({ place: `play.${play.id}`, start: noOutcome, reads: readOutcome })
+  const { note, step, dueOn } = form.draft
+  const set = (part: Partial<OutcomeDraft>) => form.setDraft((present) => ({ ...present, ...part }))
   const person = usePersonField(play.customerId, contact ?? play.doing)
   const { id } = play
   const undo = useAct(api.reopen)
   const finish = useAct(api.finish, {
     quiet: true,
     onDone: () => {
-      tell(t(playWords.saved), { undo: () => undo.mutate({ id }) })
+      form.startAnew()
+      tell(t(sentences.done, play.customerName, t(play.act)), { undo: () => undo.mutate({ id }) })
       onClose()
     },
   })
@@ -50,6 +58,8 @@ export function ActDialog({ play, onClose }: ActDialogProps) {
   return (
     <Dialog open onClose={onClose} title={t(play.act)} wide>
       <p className={css.why}>
+        <Go to={`/customers/${play.customerId}`}>{play.customerName}</Go>
+        <br />
         <Sentence text={t(play.because)} />
       </p>
       {play.doing === 'renewal' ? <RenewalFacts customerId={play.customerId} /> : null}
@@ -61,6 +71,7 @@ export function ActDialog({ play, onClose }: ActDialogProps) {
         onSubmit={submit}
         onCancel={onClose}
       >
+        <DraftNote of={form} />
         {mayLog ? (
           <SegmentedControl
             fullWidth
@@ -83,20 +94,20 @@ export function ActDialog({ play, onClose }: ActDialogProps) {
           maxRows={10}
           maxLength={1000}
           value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(event) => set({ note: event.currentTarget.value })}
         />
         <div className={css.next}>
           <TextInput
             label={t(words.next)}
             maxLength={300}
             value={step}
-            onChange={(event) => setStep(event.currentTarget.value)}
+            onChange={(event) => set({ step: event.currentTarget.value })}
           />
           <TextInput
             type="date"
             label={t(words.nextOn)}
             value={dueOn}
-            onChange={(event) => setDueOn(event.currentTarget.value)}
+            onChange={(event) => set({ dueOn: event.currentTarget.value })}
           />
         </div>
       </Form>

@@ -38,6 +38,10 @@ export const sentences = {
     en: (day: string) => `notice until ${day}`,
     ja: (day: string) => `解約申し入れの期限：${day}`,
   } satisfies TextOf<[string]>,
+  done: {
+    en: (customer: string, act: string) => `Done for ${customer}: ${act}`,
+    ja: (customer: string, act: string) => `${customer}の「${act}」を完了しました`,
+  } satisfies TextOf<[string, string]>,
   call: {
     en: (name: string, number: string) => `Call ${name}: ${number}`,
     ja: (name: string, number: string) => `${name}に電話：${number}`,
