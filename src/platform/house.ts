@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import pg from 'pg'
 import { type Clock, dayIn } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Actor, Context, Desk, Workspace } from './context.ts'
@@ -39,33 +40,45 @@ export type House = {
 
 export type Caller = { workspace: Workspace; actor: Actor; locale: Locale; source: string }
 
-/** One transaction in one workspace: what `act` wrote and announced is kept together, or not at all. */
+/**
+ * One transaction in one workspace: what `act` wrote and announced is kept together, or not at all. Where nothing was to be written its
+ * answer waits for no end of the transaction.
+ */
 export async function inTransaction<Answer>(
   house: House,
   caller: Caller,
   act: (context: Context) => Promise<Answer>,
   wish: { readOnly?: boolean; rollBack?: boolean; givesWay?: boolean } = {},
 ): Promise<Answer> {
-  let answer: Answer | undefined
   if (wish.givesWay) await afterAnswers()
   const { app, background } = house.stores.pools
   const run = (wish.givesWay ? background : app).transaction().setAccessMode(wish.readOnly ? 'read only' : 'read write')
-  await run
-    .execute(async (db) => {
-      const { workspace, actor, source } = caller
-      await sql`SELECT set_config('meguri.workspace', ${workspace.id}, true), set_config('meguri.author', ${actor.author}, true),
-                     set_config('meguri.source', ${source}, true)`.execute(db)
-      await keepBehind(db, actor)
-      answer = await act(contextOf(house, caller, db, wish))
-      if (wish.rollBack) throw rolledBack
-    })
-    .catch((problem) => {
-      if (problem === rolledBack) return
-      const seen = asTheySeeIt(problem, caller.actor)
-      if (seen !== problem) house.log.warn({ err: problem }, 'the wall refused a statement')
-      throw seen
-    })
-  return answer as Answer
+  return new Promise((answered, refused) => {
+    let answer: Answer
+    run
+      .execute(async (db) => {
+        await sql.raw(`SELECT ${settingsOf(caller)}`).execute(db)
+        await keepBehind(db, caller.actor)
+        answer = await act(contextOf(house, caller, db, wish))
+        if (wish.rollBack) throw rolledBack
+        if (wish.readOnly) answered(answer)
+      })
+      .then(() => answered(answer))
+      .catch((problem) => {
+        if (problem === rolledBack) return answered(answer)
+        const seen = asTheySeeIt(problem, caller.actor)
+        if (seen !== problem) house.log.warn({ err: problem }, 'the wall refused a statement')
+        refused(seen)
+      })
+  })
+}
+
+/** Who acts where, as row-level security and the log of changes know it: without parameters, so that it goes together with the beginning. */
+function settingsOf({ workspace, actor, source }: Caller): string {
+  const settings = { workspace: workspace.id, author: actor.author, source }
+  return Object.entries(settings)
+    .map(([name, value]) => `set_config('meguri.${name}', ${pg.escapeLiteral(value)}, true)`)
+    .join(', ')
 }
 
 const rolledBack = new Error('rolled back as wished')

@@ -28,7 +28,10 @@ export async function copyInto<Database>(
   await db.executeQuery(CompiledQuery.raw(statement, [new CopyInput(pieces)]))
 }
 
-/** A pool whose connections also know COPY: to Kysely it is a statement like any other, on the connection of its transaction. */
+/**
+ * A pool whose connections also know COPY: to Kysely it is a statement like any other, on the connection of its transaction. What begins
+ * a transaction goes together with its first statement: whoever waits has one answer to wait for instead of two.
+ */
 export function copyingPool(pool: pg.Pool): PostgresPool {
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   return {
@@ -44,21 +47,41 @@ export function copyingPool(pool: pg.Pool): PostgresPool {
 
 class CopyingClient implements PostgresPoolClient {
   readonly #client: pg.PoolClient
+  #beginning: string | null = null
   constructor(client: pg.PoolClient) {
     this.#client = client
   }
   query<R>(statement: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
   query<R>(statement: string | PostgresCursor<R>, parameters: readonly unknown[] = []) {
+    if (typeof statement !== 'string') return (this.#client as PostgresPoolClient).query(statement)
+    if (!begins.test(statement)) return this.#send<R>(statement, parameters)
+    this.#beginning = statement
+    return Promise.resolve(nothing)
+  }
+  /** Several statements without parameters are one message; of others each has its own answer, which are waited for together. */
+  async #send<R>(statement: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
     const plain: PostgresPoolClient = this.#client
-    if (typeof statement !== 'string') return plain.query(statement)
     const [input] = parameters
-    return input instanceof CopyInput ? copied(this.#client, statement, input) : plain.query<R>(statement, parameters)
+    const beginning = this.#beginning
+    this.#beginning = null
+    if (beginning !== null && parameters.length === 0) {
+      const answers: unknown = await this.#client.query(`${beginning}; ${statement}`)
+      return (answers as PostgresQueryResult<R>[]).at(-1) ?? nothing
+    }
+    const begun = beginning === null ? null : this.#client.query(beginning)
+    const sent =
+      input instanceof CopyInput ? copied(this.#client, statement, input) : plain.query<R>(statement, parameters)
+    const [answer] = await Promise.all([sent, begun])
+    return answer
   }
   release(): void {
     this.#client.release()
   }
 }
+
+const begins = /^(begin|start transaction)\b/
+const nothing: PostgresQueryResult<never> = { command: 'SELECT', rowCount: 0, rows: [] }
 
 async function copied(
   client: pg.PoolClient,

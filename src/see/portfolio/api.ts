@@ -1,7 +1,7 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
 import { badInput } from '#platform/errors.ts'
 import { notACursor } from '#platform/stores/cursor.ts'
-import { askedOf, membersOf, sortedBy } from './asked.ts'
+import { askedOf, membersFor, sortedBy } from './asked.ts'
 import {
   continuityOf,
   continuityStatement,
@@ -22,8 +22,9 @@ export const handlers = {
   list: async ({ cursor, limit, sort, down, attributes = [], ...filter }, context) => {
     const after = cursor === undefined ? null : decodePlace(cursor)
     if (cursor !== undefined && after === null) throw notACursor()
-    const [asked, members] = [await askedOf(context, filter, sort), await membersOf(context)]
+    const asked = await askedOf(context, filter, sort)
     const order = sortedBy(context, asked, { sort, down })
+    const members = await membersFor(context, order)
     const { rows, last, total } = await facts.page(context.facts, asked, order, members, after, limit)
     return { rows: await withRecords(context, rows, attributes), next: last && encodePlace(last), total }
   },

@@ -9,6 +9,7 @@ import {
   countStatement,
   type Place,
   pageStatement,
+  rowsStatement,
   type Statement,
   totalsStatement,
 } from './list/list-statement.ts'
@@ -36,7 +37,7 @@ function columnsOf(contributed: readonly ContributedColumn[]): string {
 export type Members = { readonly memberIds: readonly string[]; readonly memberNames: readonly string[] }
 export type Page = { rows: PortfolioRow[]; last: Place | null }
 
-/** One page and the total. Who is on it is decided on the sorted column alone; only their rows are then read in full. */
+/** One page and the total. Who is on it is decided on the sorted column alone; only their rows are then read in full, in one statement. */
 export async function page(
   facts: Facts,
   asked: Asked,
@@ -45,17 +46,17 @@ export async function page(
   after: Place | null,
   limit: number,
 ): Promise<Page & { total: number }> {
-  const [places, total] = await Promise.all([
-    ask<{ id: string; value: string | null }>(facts, pageStatement(asked, order, after, limit), members),
-    count(facts, asked),
-  ])
-  const rows = await rowsOf(
-    facts,
-    places.map(({ id }) => id),
-    asked.contributed,
-  )
-  const last = places.length === limit ? (places.at(-1) ?? null) : null
-  return { rows, last, total }
+  const statement = rowsStatement(columnsOf(asked.contributed), asked, order, after, limit)
+  const [found, total] = await Promise.all([ask<Stored>(facts, statement, members), count(facts, asked)])
+  return { ...pageOf(found, limit), total }
+}
+
+function pageOf(found: readonly Stored[], limit: number): Page {
+  const last = found.at(-1)
+  return {
+    rows: found.map(rowOf),
+    last: found.length === limit && last !== undefined ? { value: last.sortedBy, id: last.id } : null,
+  }
 }
 
 export async function count(facts: Facts, asked: Asked): Promise<number> {
@@ -87,21 +88,6 @@ export async function groups(
   }
 }
 
-/** The latest row of each of these customers, in their order. */
-async function rowsOf(
-  facts: Facts,
-  ids: readonly string[],
-  contributed: readonly ContributedColumn[],
-): Promise<PortfolioRow[]> {
-  if (ids.length === 0) return []
-  const rows = await facts.all<Stored>(
-    `SELECT ${columnsOf(contributed)} FROM portfolio WHERE workspace_id = {workspace:UUID} AND customer_id IN {ids:Array(UUID)} ORDER BY version DESC LIMIT 1 BY customer_id`,
-    { ids },
-  )
-  const byId = new Map(rows.map((row) => [row.id, rowOf(row)]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
-}
-
 /** Full rows in order, many at a time: for a file of all of them. */
 export async function manyRows(
   facts: Facts,
@@ -117,11 +103,7 @@ export async function manyRows(
     .replace(' AS value FROM', ' AS sortedBy FROM')
   const wide = `SELECT ${columnsOf(asked.contributed)}, sortedBy FROM (${inner})`
   const rows = await ask<Stored>(facts, { sql: wide, parameters }, members)
-  const last = rows.at(-1)
-  return {
-    rows: rows.map(rowOf),
-    last: rows.length === limit && last !== undefined ? { value: last.sortedBy, id: last.id } : null,
-  }
+  return pageOf(rows, limit)
 }
 
 /** All of them in the order of their names, however many. */

@@ -104,13 +104,37 @@ export function pageStatement(asked: Asked, { sort, down }: Order, after: Place 
   const further = after === null ? '' : `\n  AND ${afterPlace(by, type, down, after)}`
   return {
     sql: `SELECT customer_id AS id, toString(${by}) AS value FROM portfolio WHERE ${sql}${further}
-ORDER BY ${by} ${down ? 'DESC' : 'ASC'} NULLS LAST, customer_id LIMIT {limit:UInt32}`,
+ORDER BY ${inOrder(by, down)} LIMIT {limit:UInt32}`,
     parameters: {
       ...parameters,
       limit,
       ...(after === null ? {} : { afterId: after.id, ...(after.value === null ? {} : { after: after.value }) }),
     },
   }
+}
+
+/** The latest row of each customer of a page, in its order, with the value that it is sorted by. */
+export function rowsStatement(
+  columns: string,
+  asked: Asked,
+  order: Order,
+  after: Place | null,
+  limit: number,
+): Statement {
+  const { sql, parameters } = pageStatement(asked, order, after, limit)
+  const { by } = orderOf(order.sort, asked)
+  return {
+    sql: `SELECT ${columns}, sortedBy FROM (
+  SELECT *, ${by} AS sorting, toString(${by}) AS sortedBy FROM portfolio
+  WHERE workspace_id = {workspace:UUID} AND customer_id IN (SELECT id FROM (${sql}))
+  ORDER BY version DESC LIMIT 1 BY customer_id)
+ORDER BY ${inOrder('sorting', order.down)}`,
+    parameters,
+  }
+}
+
+function inOrder(by: string, down: boolean): string {
+  return `${by} ${down ? 'DESC' : 'ASC'} NULLS LAST, customer_id`
 }
 
 function orderOf(sort: string, { contributed, attributes = [] }: Asked): NonNullable<Column['order']> {
