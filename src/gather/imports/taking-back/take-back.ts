@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { formNamesAnew } from '../../customers/customers.ts'
-import { acts } from './acts.ts'
+import { acts, type Sources } from './acts.ts'
 import type { Change } from './changes.ts'
 import { type Hold, holdsOf } from './holds.ts'
 import { tableOf } from './tables.ts'
@@ -12,11 +12,10 @@ export type TakenBack = { readonly taken: readonly Taken[]; readonly holds: read
 /** Takes changes back in the order given; neighbours of one kind in one statement. */
 export async function takeBack(
   context: Context,
-  importId: string,
+  sources: Sources,
   batch: readonly Change[],
   settled: string,
 ): Promise<TakenBack> {
-  const source = `import:${importId}`
   const taken = new Map<string, Taken>()
   const holds: Hold[] = []
   for (const group of neighbours(batch)) {
@@ -26,7 +25,7 @@ export async function takeBack(
     if (table === null) continue
     const open = first.act === 'created' ? group : group.filter(({ sequence }) => BigInt(sequence) > BigInt(settled))
     if (open.length === 0) continue
-    const { removed, restored, left, along = [] } = await acts[first.act](context, table, open, source)
+    const { removed, restored, left, along = [] } = await acts[first.act](context, table, open, sources)
     if (table.name === 'customers' && first.act !== 'created')
       await formNamesAnew(
         context,
@@ -37,7 +36,7 @@ export async function takeBack(
     sum.restored += restored
     sum.kept += left.length
     for (const { record, count } of along) sumOf(taken, record).removed += count
-    if (left.length > 0) holds.push(...(await holdsOf(context, table, left, source)))
+    if (left.length > 0) holds.push(...(await holdsOf(context, table, left, sources.taken)))
   }
   return { taken: [...taken.values()], holds }
 }

@@ -49,12 +49,13 @@ type Place = { readonly phase: 'changed' | 'created' | 'over'; readonly sequence
 type Span = { readonly count: number; readonly settled: string; readonly done: number }
 
 function step(desk: Desk, order: runs.Order, place: Place, span: Span): Promise<{ place: Place; count: number }> {
+  const sources = { taken: `import:${order.importId}`, own: sourceOf(order) }
   return desk.transaction(async (context) => {
     const batch =
       place.phase === 'changed'
         ? await changes.changedBefore(context, order.importId, place.sequence, batchSize)
         : await changes.createdAfter(context, order.importId, place.sequence ?? '0', batchSize)
-    const { taken, holds } = await takeBack(context, order.importId, batch.filter(isForeign), span.settled)
+    const { taken, holds } = await takeBack(context, sources, batch.filter(isForeign), span.settled)
     const last = batch.at(-1)
     const next = last ? { ...place, sequence: last.sequence } : following(place)
     const share = span.count === 0 ? 1 : Math.min(1, (span.done + batch.length) / span.count)
