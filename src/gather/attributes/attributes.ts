@@ -3,6 +3,7 @@ import { badInput } from '#platform/errors.ts'
 import type { ImportRow, Lost } from '#platform/furnishing/contributions.ts'
 import { beginningOf } from '#platform/wording/plain-text.ts'
 import type { Text } from '#platform/wording/words.ts'
+import { inTurn } from '#platform/work/breaks.ts'
 import { asType, attributeName, spoken } from './attribute.ts'
 import type { Attribute, Attributes } from './contract.ts'
 import { most } from './learning/allowance.ts'
@@ -33,7 +34,7 @@ export async function settleAttributes(context: Context, subject: Subject, rows:
   const columns = columnsOf(rows)
   if (columns.size === 0) return rows.map(() => ({ attributes: {}, problem: null, lost: [] }))
   const declared = await declaredWith(context, subject, columns)
-  return rows.map((row) => settled(row, declared))
+  return inTurn(rows, (row) => settled(row, declared))
 }
 
 /** Until this transaction ends none of these is removed: something is kept that asks for them. */

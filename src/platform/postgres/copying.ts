@@ -10,6 +10,7 @@ import {
 } from 'kysely'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { withBreaks } from '../work/breaks.ts'
 
 /** What a `COPY … FROM STDIN` reads, handed over as the only parameter of that statement. */
 class CopyInput {
@@ -89,6 +90,6 @@ async function copied(
   { pieces }: CopyInput,
 ): Promise<PostgresQueryResult<never>> {
   const copy = client.query(copyFrom(statement))
-  await pipeline(Readable.from(pieces, { objectMode: false }), copy)
+  await pipeline(Readable.from(withBreaks(pieces), { objectMode: false }), copy)
   return { command: 'INSERT', rowCount: copy.rowCount, rows: [] }
 }

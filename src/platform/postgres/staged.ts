@@ -50,7 +50,7 @@ function nameOfNext(): string {
   return `staged_${made}`
 }
 
-const rowsPerPiece = 500
+const rowsPerPiece = 200
 
 function* linesOf<Column extends string>(
   names: readonly Column[],

@@ -34,15 +34,10 @@ export type OnRecord = {
 export type Nameless = 'called by its id' | 'refused'
 
 /**
- * Which customer each row means, as if each came by itself: by its own id, else by its corporate number, else by the exact name. Where
- * several bear that, none of them is chosen.
+ * Which customer each row means, told row by row as if each came by itself: by its own id, else by its corporate number, else by the exact
+ * name. Where several bear that, none of them is chosen.
  */
-export function recognise(
-  rows: readonly Identity[],
-  source: string,
-  nameless: Nameless,
-  onRecord: OnRecord,
-): Recognition[] {
+export function recogniser(source: string, nameless: Nameless, onRecord: OnRecord): (row: Identity) => Recognition {
   const candidates = new Map<string, Candidate>()
   const candidateOf = (id: string, one?: Namesake): Candidate => {
     const present = candidates.get(id)
@@ -67,7 +62,7 @@ export function recognise(
   const byNumber = grouped(onRecord.byNumber)
   const byId = new Map<string, Candidate>()
 
-  return rows.map((row) => {
+  return (row) => {
     const { externalId, normal_name = '', corporate_number: number } = row
     const namesakes = byName.get(normal_name) ?? []
     const chosen = (candidate: Candidate): Recognition => {
@@ -105,5 +100,5 @@ export function recognise(
     return others.length === 0
       ? chosen(only)
       : { refused: words.severalCalled(row.name ?? '', possible), among: possible }
-  })
+  }
 }

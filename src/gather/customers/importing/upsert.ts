@@ -4,6 +4,7 @@ import { holdCreation, newIds } from '#platform/tables/storing/creation.ts'
 import { contradicting, distinct, mergedRows, present } from '#platform/tables/storing/merged-rows.ts'
 import { type Outcome, outcomesById } from '#platform/tables/storing/outcomes.ts'
 import { type Rejection, rejection } from '#platform/tables/storing/store-rows.ts'
+import { inTurn } from '#platform/work/breaks.ts'
 import type { WrittenAddress } from '../../addresses/addresses.ts'
 import type { AttributeValue } from '../../attributes/attributes.ts'
 import type { Kind, Stage } from '../contract.ts'
@@ -15,7 +16,7 @@ import { normalNamesOf } from '../names/other-names-store.ts'
 import * as words from '../words.ts'
 import * as bulk from './bulk-store.ts'
 import * as absorbed from './known-again/absorbed-store.ts'
-import { type Candidate, type Nameless, type Recognition, recognise } from './recognition.ts'
+import { type Candidate, type Nameless, type Recognition, recogniser } from './recognition.ts'
 import { meantBeforeMerging, namesLeft, withName } from './spoken-names.ts'
 import { ownerKept } from './words.ts'
 
@@ -64,7 +65,7 @@ export async function upsertRows(
   source: string,
   nameless: Nameless = 'called by its id',
 ): Promise<(Upserted | Rejection)[]> {
-  const read = rows.map(wishOf)
+  const read = await inTurn(rows, wishOf)
   let recognition = await identify(context, read, source, nameless)
   if (recognition.some((one) => 'candidate' in one && one.candidate.id === null)) {
     await holdCreation(context, 'customers')
@@ -131,7 +132,7 @@ async function write(
   )
   const touched = changed.union(linked).union(owned).union(named).union(unowned)
   const outcomes = outcomesById(ids, created, touched, contradicting(wished, ids))
-  return ids.map((id, index) => {
+  return inTurn(ids, (id, index) => {
     const owner = wished[index]?.namedOwner ? keptBy.get(id) : undefined
     const lost: Lost[] =
       owner === undefined ? [] : [{ column: 'owner_email', because: ownerKept(wished[index]?.namedOwner ?? '', owner) }]
@@ -179,11 +180,12 @@ async function identify(
   nameless: Nameless,
 ): Promise<Recognition[]> {
   const without = wished.filter(({ externalId }) => externalId === undefined)
-  return recognise(wished, source, nameless, {
+  const recognised = recogniser(source, nameless, {
     ids: byExternalId(await bulk.byExternalIds(context, distinct(wished.map(({ externalId }) => externalId)))),
     byNumber: await absorbed.knownBy(context, 'corporate_number', distinct(without.map((one) => one.corporate_number))),
     byName: await absorbed.knownBy(context, 'normal_name', distinct(without.map((one) => one.normal_name))),
   })
+  return inTurn(wished, recognised)
 }
 
 async function withIds(context: Context, recognition: readonly Recognition[]) {
@@ -195,6 +197,4 @@ async function withIds(context: Context, recognition: readonly Recognition[]) {
 }
 
 /** An earlier row of the same file may make one of them: that one has no page yet. */
-function onRecord({ id, name }: Candidate) {
-  return id === null ? [] : [{ id, name }]
-}
+const onRecord = ({ id, name }: Candidate) => (id === null ? [] : [{ id, name }])

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Lost, RowOutcome } from '#platform/furnishing/contributions.ts'
 import type { Text } from '#platform/wording/words.ts'
+import { inTurn } from '#platform/work/breaks.ts'
 import type { FileReader, RowReader } from '../../mappings/mappings.ts'
 import type { Run } from '../contract.ts'
 import { onceEach, type Remark, remarkOn } from '../remarks/remark.ts'
@@ -29,7 +30,7 @@ export async function outcomeOf(
   const outcomes = new Map<number, RowOutcome>()
   if (mains.length > 0)
     for (const one of await reader.importable.store(context, mains, orders.main)) outcomes.set(one.row, one)
-  const told = batch.map((one) =>
+  const told = await inTurn(batch, (one) =>
     toldOf(one, outcomes.get(one.entry.row), reader.main, isRefused ? refusal.because : null),
   )
   const isIn = (one: Prepared) => one.main === null || isStored(outcomes.get(one.entry.row))

@@ -2,6 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { holdCreation, newIds } from '#platform/tables/storing/creation.ts'
 import { contradicting, distinct, mergedRows, present } from '#platform/tables/storing/merged-rows.ts'
 import { type Outcome, outcomesById } from '#platform/tables/storing/outcomes.ts'
+import { inTurn } from '#platform/work/breaks.ts'
 import type { AttributeValue } from '../../attributes/attributes.ts'
 import type { PersonRole } from '../contract.ts'
 import { type KanaParts, kanaColumns } from '../naming/kana.ts'
@@ -40,7 +41,7 @@ export async function upsertPeople(
   rows: readonly PersonRow[],
   source: string,
 ): Promise<UpsertedPerson[]> {
-  const wished = rows.map(wishOf)
+  const wished = await inTurn(rows, wishOf)
   let identified = await identify(context, wished, source)
   if (identified.includes(undefined)) {
     await holdCreation(context, 'people')

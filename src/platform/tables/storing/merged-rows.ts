@@ -9,8 +9,11 @@ export function mergedRows<Row extends Attributed>(
   for (const [index, row] of rows.entries()) {
     const id = ids[index] ?? ''
     const earlier = merged.get(id)
-    const attributes = { ...earlier?.attributes, ...row.attributes }
-    merged.set(id, { ...(earlier ?? row), ...present(row), attributes, id })
+    if (earlier === undefined) {
+      merged.set(id, { ...row, id })
+      continue
+    }
+    merged.set(id, { ...earlier, ...present(row), attributes: { ...earlier.attributes, ...row.attributes }, id })
   }
   return [...merged.values()]
 }
@@ -55,8 +58,10 @@ export function contradicting<Row extends Attributed>(
   ids: readonly string[],
 ): ReadonlySet<number> {
   const said = new Map<string, Record<string, unknown>>()
+  const several = repeatedAmong(ids)
   const places = rows.flatMap((row, index) => {
     const id = ids[index] ?? ''
+    if (!several.has(id)) return []
     const earlier = said.get(id) ?? {}
     const { attributes, ...fields } = row
     const now: Record<string, unknown> = { ...present(fields), ...present(attributes) }
@@ -65,6 +70,13 @@ export function contradicting<Row extends Attributed>(
     return isOther ? [index] : []
   })
   return new Set(places)
+}
+
+function repeatedAmong(ids: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>()
+  const several = new Set<string>()
+  for (const id of ids) if (once.size === once.add(id).size) several.add(id)
+  return several
 }
 
 /** The fields that say anything. */

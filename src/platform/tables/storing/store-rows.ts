@@ -1,5 +1,6 @@
 import type { ImportRow, Lost, RowOutcome, RowRefused, RowTaken } from '#platform/furnishing/contributions.ts'
 import type { Text } from '#platform/wording/words.ts'
+import { inTurn } from '#platform/work/breaks.ts'
 import type { Outcome } from './outcomes.ts'
 
 /** Why a row cannot be kept, in which column, and of which customers on record that speaks. */
@@ -29,10 +30,10 @@ export async function storeRows<Wish extends object>(
     readonly write: (wishes: readonly Wish[]) => Promise<readonly Stored[]>
   },
 ): Promise<RowOutcome[]> {
-  const results = rows.map(steps.read)
+  const results = await inTurn(rows, steps.read)
   const wishes = results.filter((one): one is Wish => !isRejection(one))
   const stored = (await steps.write(wishes)).values()
-  return results.map((one, index) =>
+  return inTurn(results, (one, index) =>
     outcomeOf(rows[index]?.row ?? 0, isRejection(one) ? one : (stored.next().value ?? 'unchanged')),
   )
 }
