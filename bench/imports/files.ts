@@ -36,8 +36,8 @@ const customers: BenchFile = {
   staging: 'code text, company text, industry text, country text, since date, employees int',
   statements: [
     `WITH made AS (SELECT *, new_id() AS id FROM staging),
-      stored AS (INSERT INTO customers (workspace_id, id, name, normal_name, industry, country, since_on, attributes)
-        SELECT current_workspace(), id, company, lower(translate(company, ' ,', '')), industry, country, since, jsonb_build_object('employees', employees) FROM made)
+      stored AS (INSERT INTO customers (workspace_id, id, name, normal_name, bare_name, industry, country, since_on, attributes)
+        SELECT current_workspace(), id, company, lower(translate(company, ' ,', '')), lower(translate(company, ' ,', '')), industry, country, since, jsonb_build_object('employees', employees) FROM made)
     INSERT INTO customer_external_ids (workspace_id, customer_id, source, external_id) SELECT current_workspace(), id, '${source}', code FROM made`,
   ],
 }
@@ -134,7 +134,7 @@ const strangers: BenchFile = {
   staging: answered.staging,
   statements: [
     `CREATE TEMP TABLE strangers ON COMMIT DROP AS SELECT customer AS code, new_id() AS customer_id, new_id() AS person_id FROM (SELECT DISTINCT customer FROM staging) d`,
-    `INSERT INTO customers (workspace_id, id, name, normal_name, kind) SELECT current_workspace(), customer_id, code, lower(code), 'person' FROM strangers`,
+    `INSERT INTO customers (workspace_id, id, name, normal_name, bare_name, kind) SELECT current_workspace(), customer_id, code, lower(code), lower(code), 'person' FROM strangers`,
     `INSERT INTO customer_external_ids (workspace_id, customer_id, source, external_id) SELECT current_workspace(), customer_id, '${source}', code FROM strangers`,
     'INSERT INTO people (workspace_id, id, customer_id) SELECT current_workspace(), person_id, customer_id FROM strangers',
     `INSERT INTO person_external_ids (workspace_id, person_id, source, external_id) SELECT current_workspace(), person_id, '${source}', code FROM strangers`,
