@@ -79,7 +79,7 @@ describe('a client that is generated from it', () => {
     }).init()) as unknown as Sdk
 
     const file = Buffer.from('id,name\nA1,Aoba Works\nA2,Blue Harbor\n')
-    const upload = await client['uploads.postUploads']?.({ name: 'accounts.csv' }, file, {
+    const upload = await client['imports.upload']?.({ name: 'accounts.csv' }, file, {
       headers: { 'content-type': 'application/octet-stream' },
     })
     expect(upload?.status).toBe(201)

@@ -14,6 +14,7 @@ import { nouns, obstacles } from './words.ts'
 
 export const streams: Stream[] = [
   {
+    operationId: 'imports.upload',
     method: 'POST',
     path: '/uploads',
     summary: 'Takes in a file as the body of the request; its name is the parameter `name`.',
@@ -28,6 +29,7 @@ export const streams: Stream[] = [
     },
   },
   {
+    operationId: 'imports.follow',
     method: 'GET',
     path: '/import-runs/:id/progress',
     summary: 'Tells how far a run is, as server-sent events, until it has ended.',
@@ -44,6 +46,7 @@ export const streams: Stream[] = [
     },
   },
   {
+    operationId: 'imports.rejectsFile',
     method: 'GET',
     path: '/import-runs/:id/rejects.csv',
     summary:

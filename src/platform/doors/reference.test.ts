@@ -13,11 +13,11 @@ const besideOperations = [
   ...['alias', 'batch', 'group', 'identify', 'page', 'screen', 'track'].map(
     (name) => `events.${name} POST /v1/${name}`,
   ),
-  'importRuns.getImportrunsIdProgress GET /import-runs/{id}/progress',
-  'importRuns.getImportrunsIdRejectsCsv GET /import-runs/{id}/rejects.csv',
-  'live.getLive GET /live',
-  'portfolio.getPortfolioFile GET /portfolio/file',
-  'uploads.postUploads POST /uploads',
+  'imports.follow GET /import-runs/{id}/progress',
+  'imports.rejectsFile GET /import-runs/{id}/rejects.csv',
+  'live.changes GET /live',
+  'portfolio.file GET /portfolio/file',
+  'imports.upload POST /uploads',
 ]
 
 test('the document of the API has every operation once, by its method and path, and says how to sign in', async () => {
@@ -33,6 +33,12 @@ test('the document of the API has every operation once, by its method and path, 
     ({ room, name, procedure: { '~orpc': is } }) => `${room}.${name} ${is.route.method} ${is.route.path}`,
   )
   expect(named.toSorted()).toEqual([...declared, ...besideOperations].toSorted())
+  const ids = named.map((one) => one.split(' ')[0])
+  const rooms = new Set(operations.map(({ room }) => room))
+  expect(ids.filter((id) => !/^\w+\.[a-z][A-Za-z]*$/.test(id ?? '') || !rooms.has(id?.split('.')[0] ?? ''))).toEqual([
+    'live.changes',
+  ])
+  expect(ids.length).toBe(new Set(ids).size)
   expect(document).toMatchObject({
     openapi: expect.stringMatching(/^3\.1/),
     components: { securitySchemes: { key: { scheme: 'bearer' } } },

@@ -7,6 +7,8 @@ import type { Permission } from '../permissions.ts'
  * serves them under `/api/v1` with the same callers, permissions, limits and problem details as operations.
  */
 export type Stream = {
+  /** What machines call it, as they call an operation: its room and a name that no operation of the room has. */
+  readonly operationId: `${string}.${string}`
   readonly method: 'GET' | 'POST'
   /** Below `/api/v1`, in Hono's manner: `/imports/:id/rejects` */
   readonly path: `/${string}`

@@ -17,6 +17,7 @@ const places = openPlaces()
 
 export const streams: Stream[] = [
   {
+    operationId: 'live.changes',
     method: 'GET',
     path: '/live',
     summary:

@@ -35,6 +35,7 @@ const slice = 100
 
 export const streams: readonly Stream[] = [
   {
+    operationId: 'portfolio.file',
     method: 'GET',
     path: '/portfolio/file',
     summary: 'The portfolio as a file, CSV or XLSX: exactly the customers, order and columns asked for.',

@@ -12,13 +12,11 @@ export function streamPaths(streams: readonly Stream[]): Paths {
   return paths
 }
 
-function described({ method, path, summary, permission, query, takes, answers }: Stream) {
-  const room = path.split('/')[1] ?? ''
-  const rest = path.replace(/[/:.]+(\w)/g, (_, letter: string) => letter.toUpperCase())
+function described({ operationId, path, summary, permission, query, takes, answers }: Stream) {
   return {
-    operationId: `${room.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.${method.toLowerCase()}${rest.replace(/-/g, '')}`,
+    operationId,
     summary,
-    tags: [room],
+    tags: operationId.split('.', 1),
     parameters: [
       ...[...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
         name,
