@@ -47,3 +47,34 @@ test('who fell and who rose within the week is counted by Today, and the list th
   here.travelTo('2026-04-20')
   expect((await api.portfolio.list({ moved: 'fell' })).total).toBe(0)
 })
+
+test('whoever comes back within the week to where they stood has not moved, whichever way they went', async () => {
+  here.travelTo('2026-05-01')
+  const { api, systemDesk } = await here.workspace({ name: 'There and back' })
+  await judgedByMembers(api)
+  const judged = async (day: string, points: Readonly<Record<string, number>>) => {
+    here.travelTo(day)
+    for (const [id, each] of Object.entries(points))
+      await api.health.judge({ id, topic: 'relationship', points: each, note: '' })
+    await here.settle()
+    await recompute(systemDesk(), 'day')
+    await here.settle()
+  }
+  const [dips, peaks, falls] = await Promise.all(
+    ['dips', 'peaks', 'falls'].map(async (name) => (await api.customers.create({ name })).id),
+  )
+  if (dips === undefined || peaks === undefined || falls === undefined) throw new TypeError('three were created')
+  await judged('2026-05-02', { [dips]: 100, [peaks]: 20, [falls]: 100 })
+  await judged('2026-05-12', { [dips]: 20, [peaks]: 100, [falls]: 20 })
+  const moved = async () => {
+    const { fell, rose } = (await api.plays.summary({})).since
+    const lists = await Promise.all(
+      (['fell', 'rose'] as const).map(async (direction) => (await api.portfolio.list({ moved: direction })).rows),
+    )
+    expect(lists.map((rows) => rows.length)).toEqual([fell, rose])
+    return lists.map((rows) => rows.map(({ name }) => name).toSorted())
+  }
+  expect(await moved()).toEqual([['dips', 'falls'], ['peaks']])
+  await judged('2026-05-14', { [dips]: 100, [peaks]: 20 })
+  expect(await moved()).toEqual([['falls'], []])
+})

@@ -179,16 +179,19 @@ test('the list finds by the same rule, says who is only alike, and lets nobody b
     expect((await listed(typed ?? '')).toSorted(), typed).toEqual(names.toSorted())
   expect(await own.api.portfolio.totals({ text: 'yamada' })).toMatchObject({ customers: 1, isSimilar: false })
   expect(await own.api.portfolio.totals({ text: 'yamdaa' })).toMatchObject({ customers: 1, isSimilar: true })
-  const edit = {
-    which: { filter: { text: 'yamdaa' } },
-    change: { kind: 'field' as const, field: 'stage', value: 'left' },
-  }
-  const sent = await own.request('/api/v1/customer-edits', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(edit),
+  const edited = (text: string) =>
+    own.api.edits.make({ which: { filter: { text } }, change: { kind: 'value', field: 'stage', value: 'left' } })
+  expect(await edited('yamada')).toMatchObject({ state: 'ready', total: 1 })
+  // Refused for what it finds, and for nothing else about it.
+  await expect(edited('yamdaa')).rejects.toMatchObject({
+    status: 422,
+    message: expect.stringContaining('called alike'),
   })
-  expect(sent.status).toBe(422)
+  expect(await listed('qqxxzz')).toEqual([])
+  await expect(edited('qqxxzz')).rejects.toMatchObject({
+    status: 422,
+    message: expect.stringContaining('finds nobody'),
+  })
 })
 
 test('a partner finds the customers shared with them and nothing else, also where a rule above forgets it', async () => {
