@@ -1,6 +1,7 @@
 import { call } from '@orpc/server'
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepPlaces } from '../src/act/plays/today/order/kept-store.ts'
 import { loadSampleWorld } from '../src/act/sample-world/sample-world.ts'
 import { served, streams } from '../src/furnished.ts'
 import { personActor, systemActor } from '../src/platform/access/callers.ts'
@@ -50,6 +51,8 @@ afterAll(() => here.close())
 async function fillBelow(): Promise<void> {
   const { owner } = here.house.stores.pools
   const given = [ours.workspace.id, shared, other]
+  await keepPlaces(ours.systemDesk())
+  await owner.query('INSERT INTO play_places_stale (workspace_id, customer_id) VALUES ($1, $2), ($1, $3)', given)
   await owner.query(
     `INSERT INTO purchases (workspace_id, customer_id, amount, currency, purchased_at) VALUES ($1, $2, 1, 'JPY', now()), ($1, $3, 1, 'JPY', now())`,
     given,
@@ -106,7 +109,8 @@ const ofCustomer: Readonly<Record<string, string>> = {
   play_snoozes: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
   ...Object.fromEntries(
     ['customer_external_ids', 'customer_members', 'customer_names', 'people', 'contracts', 'purchases', 'interactions']
-      .concat(['cases', 'responses', 'health_overrides', 'judgements', 'plays', 'play_quiet_customers'])
+      .concat(['cases', 'responses', 'health_overrides', 'judgements', 'plays', 'play_quiet_customers', 'play_places'])
+      .concat(['play_places_stale'])
       .map((table) => [table, 'customer_id = $1']),
   ),
 }

@@ -6,6 +6,7 @@ import { openForSegment } from './opening/entering.ts'
 import { callsForSomebody } from './opening/fall.ts'
 import { openForEvent, openForFall, openForRenewals, openForUnattended } from './opening/openings.ts'
 import { settleQuiet } from './opening/quiet.ts'
+import { keepPlaces } from './today/order/kept-store.ts'
 
 export const jobs: readonly Job[] = [
   when('health.band changed', 'plays.after fall', async (context, { about, data }) => {
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
     if (about !== null) await openForEvent(context, about, data.name)
   }),
   every('day at 06:30', 'plays.renewals', renewals),
+  every('minute', 'plays.places', keepPlaces),
   work('plays.open renewals', z.object({}), renewals),
   when('import.completed', 'plays.renewals after import', async (context, { data }) => {
     if (!data.opensPlays) await settleQuiet(context)

@@ -69,6 +69,7 @@ export const names: Names = {
     'plays.after entering': text('Plays after entering a segment', 'セグメントへの加入によるアクションの起票'),
     'plays.after event': text('Plays after an event', 'イベントによるアクションの起票'),
     'plays.renewals': text('Plays for coming renewals', '契約更新に備えるアクションの起票（毎日）'),
+    'plays.places': text('Keep the order of Today', '「今日」の並び順の更新'),
     'plays.open renewals': text('Open plays for coming renewals', '契約更新に備えるアクションの起票'),
     'plays.renewals after import': text('Plays for renewals after an import', '取り込み後の契約更新のアクションの起票'),
     'plays.renewals after undo': text(

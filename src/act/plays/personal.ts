@@ -17,6 +17,7 @@ export const personal: Personal = {
     { table: 'play_completions', near: ofTheirCustomer, prose: ['note'], plain: ['author'] },
     { table: 'play_dismissals', near: ofTheirCustomer, prose: ['reason'], plain: ['cause', 'author'] },
     { table: 'play_snoozes', near: ofTheirCustomer, prose: ['reason'], plain: ['author'] },
+    { table: 'play_places', plain: ['rule', 'others'] },
     { table: 'play_rules', written: ['act'], plain: ['event', 'kind', 'doing', 'author', 'paused_by'] },
   ],
 }

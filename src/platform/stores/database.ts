@@ -982,6 +982,51 @@ export interface PlayDismissals {
   workspace_id: string;
 }
 
+export interface PlayPlaces {
+  asked: boolean;
+  asked_on: string | null;
+  asleep_due_on: string | null;
+  customer_id: string;
+  /**
+   * of the plays that are awake, and empty where all sleep; so are promised_on and put_off_on
+   */
+  due_on: string | null;
+  from_on: string;
+  leaving: boolean;
+  /**
+   * the nearest day that presses, as the rule counts; where there is one the row holds for a day
+   */
+  near: number | null;
+  others: Json | null;
+  /**
+   * the same of the plays of each owner, at the place of the owner
+   */
+  owned_due: string[];
+  owned_promised: string[];
+  owned_put_off: string[];
+  owners: string[];
+  promised_on: string | null;
+  put_off_on: string | null;
+  renewal_on: string | null;
+  /**
+   * the statement that made it and the currency: what another one made is made anew
+   */
+  rule: string;
+  unpriced: number;
+  /**
+   * the first day on which it may be otherwise though nothing was changed
+   */
+  until_on: string;
+  value: Numeric | null;
+  without_amount: number;
+  workspace_id: string;
+}
+
+export interface PlayPlacesStale {
+  customer_id: string;
+  workspace_id: string;
+}
+
 export interface PlayQuietCustomers {
   customer_id: string;
   import_id: string;
@@ -1347,6 +1392,8 @@ export interface Database {
   person_external_ids: PersonExternalIds;
   play_completions: PlayCompletions;
   play_dismissals: PlayDismissals;
+  play_places: PlayPlaces;
+  play_places_stale: PlayPlacesStale;
   play_quiet_customers: PlayQuietCustomers;
   play_quiet_imports: PlayQuietImports;
   play_rule_bounds: PlayRuleBounds;

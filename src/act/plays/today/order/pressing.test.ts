@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { leadingFirst } from './lead.ts'
-import type { Pressing } from './pressing.ts'
+import { leadingFirst, type Pressing } from './pressing.ts'
 
 const today = '2026-04-01'
 const plays = [
