@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openForRenewals } from '../../src/act/plays/opening/openings.ts'
 import type { MappingWish } from '../../src/gather/mappings/contract.ts'
@@ -22,6 +23,7 @@ const byHand = new Map<string, string>([
   ...sheet.slice(1).map(([name, , , , year]) => [name, year] as const),
   ['Fuji', typed],
 ])
+const Exact = Decimal.clone({ precision: 60 })
 const sum = '123456799014495820.000001'
 
 let here: World
@@ -71,6 +73,9 @@ test('a year that was written is the year that every answer gives, however it is
   }
   const today = await home.api.plays.today({ scope: 'team' })
   expect(new Map(today.rows.map(({ customerName, value }) => [customerName, value?.amount]))).toEqual(byHand)
+  expect(new Map(today.rows.map(({ customerName, rank }) => [customerName, rank.value]))).toEqual(byHand)
+  for (const { rank } of today.rows)
+    expect(rank.points).toBe(new Exact(rank.value).times(rank.urgency * rank.band).toFixed())
 })
 
 test('sums are as exact as what is added', async () => {

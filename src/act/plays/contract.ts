@@ -49,8 +49,9 @@ const Pressing = z.object({
 /** Why a customer stands where it stands on the list, in words: what presses, or the three factors that are multiplied. */
 const Rank = z.object({
   pressing: Pressing.nullable(),
-  points: z.number(),
-  value: z.number(),
+  /** The product, and the yearly value in the workspace's currency, or where it is not known the middle one of the list: exact decimals. */
+  points: Money.shape.amount,
+  value: Money.shape.amount,
   urgency: z.number(),
   band: z.number(),
   said: Said,

@@ -7,7 +7,7 @@ const one = (customerId: string, more: Partial<Candidate> = {}): Candidate => ({
   customerId,
   band: 'watch',
   value: '1000',
-  weighs: Number(more.value ?? '1000'),
+  weighs: more.value ?? '1000',
   urgency: 1,
   renewalInDays: null,
   dueInDays: 3,
@@ -24,8 +24,8 @@ test('value, urgency and band are multiplied, and the most comes first', () => {
     2,
     write,
   )
-  expect(first).toMatchObject({ customerId: 'kita', rank: { points: 16_000, value: 1000, urgency: 4, band: 4 } })
-  expect(second?.rank.points).toBe(9000)
+  expect(first).toMatchObject({ customerId: 'kita', rank: { points: '16000', value: '1000', urgency: 4, band: 4 } })
+  expect(second?.rank.points).toBe('9000')
   expect(first?.rank.said).toEqual({
     en: '¥1000 a year × urgency 4 (renews in 5 days) × band 4',
     ja: '年間1000円 × 緊急度4（契約更新まで5日） × 区分4',
@@ -36,8 +36,8 @@ test('an overdue play is said to be one; of an unknown value it is said what sta
   expect(ranked([one('a', { dueInDays: -2, urgency: 4 })], 9, write)[0]?.rank).toMatchObject({
     said: { en: '¥1000 a year × urgency 4 (overdue by 2 days) × band 2' },
   })
-  expect(ranked([one('x', { value: null, weighs: 10 })], 9, write)[0]?.rank).toMatchObject({
-    value: 10,
+  expect(ranked([one('x', { value: null, weighs: '10' })], 9, write)[0]?.rank).toMatchObject({
+    value: '10',
     said: { en: expect.stringMatching(/^no known value in this workspace’s currency: the middle value/) },
   })
 })
@@ -77,4 +77,15 @@ test('equal points: the nearer due day first', () => {
 test('only the first so many are answered, in the order of all', () => {
   const few = ranked([one('low', { value: '1' }), one('high', { value: '3' }), one('middle', { value: '2' })], 2, write)
   expect(few.map(({ customerId }) => customerId)).toEqual(['high', 'middle'])
+})
+
+test('what is multiplied keeps all its digits, and so does what is compared', () => {
+  const long = '123456789012345678.000001'
+  const [first, second] = ranked(
+    [one('a', { value: long, urgency: 3 }), one('b', { value: '123456789012345678.000002', urgency: 3 })],
+    2,
+    write,
+  )
+  expect([first?.customerId, second?.customerId]).toEqual(['b', 'a'])
+  expect(second?.rank).toMatchObject({ value: long, points: '740740734074074068.000006' })
 })

@@ -10,7 +10,7 @@ export type Candidate = {
   /** Yearly value in the workspace's currency; `null` where it is not known. */
   readonly value: string | null
   /** The value, or where it is not known the middle one of the list. */
-  readonly weighs: number
+  readonly weighs: string
   /** 4 most, 1 least. */
   readonly urgency: number
   readonly renewalInDays: number | null
@@ -24,8 +24,9 @@ export type Candidate = {
 
 export type Rank = {
   readonly pressing: Pressing | null
-  readonly points: number
-  readonly value: number
+  /** Exact decimals. */
+  readonly points: string
+  readonly value: string
   readonly urgency: number
   readonly band: number
   readonly said: Text
@@ -46,13 +47,20 @@ export function ranked<One extends Candidate>(
       (a, b) =>
         a.candidate.tier - b.candidate.tier ||
         a.candidate.place - b.candidate.place ||
-        b.weight.points - a.weight.points ||
+        b.weight.points.cmp(a.weight.points) ||
         earlier(a.candidate, b.candidate),
     )
     .slice(0, most)
     .map(({ candidate, weight }) => ({
       ...candidate,
-      rank: { ...weight, pressing: candidate.pressing, said: inWords(candidate, weight.band, write) },
+      rank: {
+        points: weight.points.toFixed(),
+        value: weight.value.toFixed(),
+        urgency: candidate.urgency,
+        band: weight.band,
+        pressing: candidate.pressing,
+        said: inWords(candidate, weight.band, write),
+      },
     }))
 }
 
@@ -62,9 +70,13 @@ function earlier(a: Candidate, b: Candidate): number {
 
 const bandFactor = { risk: 4, watch: 2, steady: 1, thriving: 1 } as const
 
-function weightOf({ band, weighs, urgency }: Candidate): Omit<Rank, 'said' | 'pressing'> {
+/** Whatever an amount has of digits, its product has all of them. */
+const Exact = Decimal.clone({ precision: 100 })
+
+function weightOf({ band, weighs, urgency }: Candidate) {
   const factor = band === null ? 1 : bandFactor[band]
-  return { points: Decimal.mul(weighs, urgency * factor).toNumber(), value: weighs, urgency, band: factor }
+  const value = new Exact(weighs)
+  return { points: value.times(urgency * factor), value, band: factor }
 }
 
 function inWords(candidate: Candidate, band: number, write: (amount: string) => Text): Text {

@@ -23,7 +23,7 @@ export type Placed = {
   readonly renewal_in: number | null
   readonly value: string | null
   /** The value, or where it is not known the middle one of the list. */
-  readonly weighs: number
+  readonly weighs: string
   readonly urgency: number
   readonly unpriced: number
   readonly without_amount: number
@@ -65,7 +65,7 @@ function statementOf(context: Context, scope: Scope, most: number, stale: readon
     WITH ${places(context, stale)}, ${scoped(context, scope)}, ${middle}, ${placed}
     SELECT ${totals} AS totals, coalesce((
       SELECT json_agg(f) FROM (
-        SELECT * FROM placed ORDER BY tier, place, weighs * urgency DESC, due_in, customer_id LIMIT ${most}) f), '[]') AS rows`
+        SELECT * FROM placed ORDER BY tier, place, weight * urgency DESC, due_in, customer_id LIMIT ${most}) f), '[]') AS rows`
 }
 
 /** Of the plays in each scope the nearest days; a play that sleeps promises nothing. `NULL` where a customer has none in the scope. */
@@ -91,9 +91,14 @@ function scoped({ today, actor }: Context, scope: Scope): RawBuilder<unknown> {
     FROM (SELECT ${here} FROM places p) p WHERE ${due} IS NOT NULL)`
 }
 
+/** The exact middle one of the values that are known; of two in the middle, what lies between them. */
 const middle = sql`middle AS (
-  SELECT coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY value::float8), 1) AS value FROM scoped WHERE value IS NOT NULL)`
+  SELECT coalesce(sum(value) * CASE count(*) WHEN 2 THEN 0.5 ELSE 1 END, 1) AS value
+  FROM (
+    SELECT value FROM scoped WHERE value IS NOT NULL ORDER BY value
+    OFFSET (SELECT greatest(count(value) - 1, 0) / 2 FROM scoped) LIMIT (SELECT 2 - count(value) % 2 FROM scoped)) m)`
 
+/** Of very many it is told by a rounded weight which of them are looked at; their order is then made with all digits. */
 const placed = sql`placed AS NOT MATERIALIZED (
   SELECT p.*,
     CASE tier WHEN 1 THEN near / 2 WHEN 2 THEN coalesce(leaves_in, 1000000) WHEN 3 THEN least(promised_in, put_off_in) ELSE 0 END AS place
@@ -103,7 +108,8 @@ const placed = sql`placed AS NOT MATERIALIZED (
       s.leaving OR s.asked AS gave_notice, CASE WHEN s.asked THEN s.asked_in ELSE s.renewal_in END AS leaves_in,
       CASE WHEN s.near IS NOT NULL THEN 1 WHEN s.leaving OR s.asked THEN 2
         WHEN least(s.promised_in, s.put_off_in) <= 0 THEN 3 ELSE 4 END AS tier,
-      trim_scale(s.value)::text AS value, coalesce(s.value::float8, m.value) AS weighs,
+      trim_scale(s.value)::text AS value, trim_scale(coalesce(s.value, m.value))::text AS weighs,
+      coalesce(s.value, m.value)::float8 AS weight,
       CASE WHEN s.renewal_in <= 7 OR s.due_in < 0 THEN 4 WHEN s.renewal_in <= 30 THEN 3 WHEN s.renewal_in <= 90 THEN 2 ELSE 1 END AS urgency
     FROM scoped s CROSS JOIN middle m) p)`
 
