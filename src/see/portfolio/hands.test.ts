@@ -139,3 +139,33 @@ test('there is one owner, and as many deputies as it takes', async () => {
   expect(left.members).toEqual(expect.arrayContaining([{ role: 'deputy', memberId: one.id }]))
   expect((await api.customers.releaseMember({ id, role: 'deputy' })).members).toHaveLength(1)
 })
+
+test('a cell is saved with the version of its row: over the change of somebody else it asks, and after it the row has another', async () => {
+  const row = async (name: string) =>
+    (await own.api.portfolio.list({ attributes: ['shops'] })).rows.find((one) => one.name === name)
+  const seen = await row('Benkei')
+  expect(seen?.etag).toBe((await own.api.customers.find({ id: ids.Benkei ?? '' })).etag)
+  await own.api.customers.change({ id: ids.Benkei ?? '', stage: 'onboarding', attributes: { shops: 4 } })
+  const saves = (etag: string | undefined, change: Record<string, unknown>) =>
+    own.request(`/api/v1/customers/${ids.Benkei}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json', 'if-match': etag ?? '' },
+      body: JSON.stringify(change),
+    })
+  for (const [change, field] of [
+    [{ stage: 'leaving' }, 'stage'],
+    [{ attributes: { shops: 5 } }, 'attributes.shops'],
+  ] as const) {
+    const refused = await saves(seen?.etag, change)
+    expect(refused.status).toBe(412)
+    expect(await refused.json()).toMatchObject({ differs: [{ field }] })
+  }
+  // What nobody else touched is in nobody's way, and the row as it is now may be changed.
+  expect((await saves(seen?.etag, { industry: 'inns' })).status).toBe(200)
+  expect((await saves((await row('Benkei'))?.etag, { stage: 'leaving' })).status).toBe(200)
+  expect(await row('Benkei')).toMatchObject({
+    stage: 'leaving',
+    industry: 'inns',
+    record: { attributes: { shops: 4 } },
+  })
+})

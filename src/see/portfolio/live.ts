@@ -15,5 +15,9 @@ export const live: Live = {
     continuity: ['portfolio'],
   },
   gives: { segments: { preview: ['portfolio'], members: ['portfolio'], shares: ['portfolio'] } },
-  versions: [{ record: 'portfolio_views', of: ['views', 'view', 'saveView', 'changeView', 'removeView'] }],
+  versions: [
+    { record: 'portfolio_views', of: ['views', 'view', 'saveView', 'changeView', 'removeView'] },
+    // A cell is edited where it stands: its row brings the version of the customer that is shown.
+    { record: 'customers', of: ['list'] },
+  ],
 }

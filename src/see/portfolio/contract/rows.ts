@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Decimal, Id } from '#platform/contract.ts'
+import { Day, Decimal, Id, versioned } from '#platform/contract.ts'
 import { Attributes } from '../../../gather/attributes/contract.ts'
 import { MemberRole } from '../../../gather/customers/contract.ts'
 import { BandOrUnknown } from '../../segments/contract.ts'
@@ -93,7 +93,9 @@ export const RecordPart = z.object({
 export type RecordPart = z.infer<typeof RecordPart>
 
 /** Contributed columns stand beside those of the list itself, by their names. */
-export const PortfolioRow = OwnRow.extend({ record: RecordPart.nullable().default(null) }).loose()
+export const PortfolioRow = versioned(OwnRow)
+  .extend({ record: RecordPart.nullable().default(null) })
+  .loose()
 export type PortfolioRow = z.infer<typeof PortfolioRow>
 
 export const BandTotal = z.object({

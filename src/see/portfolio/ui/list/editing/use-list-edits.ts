@@ -21,14 +21,14 @@ export function useListEdits(
 ): (row: ShownRow, column: string) => CellEdit | null {
   const edits = useFieldEdits()
   return (row, column) => {
-    const { id, record } = row
+    const { id, record, etag } = row
     if (record === null) return null
     const attribute = attributes.get(attributeIn(column) ?? '')
-    if (attribute !== undefined) return edits.attribute(id, attribute, record.attributes[attribute.name])
+    if (attribute !== undefined) return edits.attribute(id, attribute, record.attributes[attribute.name], etag)
     if (column === 'owner') return edits.owner(id, row.ownerId)
     if (!isFieldName(column)) return null
     const own = recorded.find((one) => one === column)
-    return edits.field(id, column, own === undefined ? presentOf(row, column) : record[own])
+    return edits.field(id, column, own === undefined ? presentOf(row, column) : record[own], etag)
   }
 }
 

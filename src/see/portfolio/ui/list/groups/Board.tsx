@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
-import { type DragEvent, useState } from 'react'
-import { clientOf, useAct, useAsk, useAskPages } from '#web/asking/api.ts'
+import { type DragEvent, useRef, useState } from 'react'
+import { clientOf, useAsk, useAskPages, useSave } from '#web/asking/api.ts'
 import { Go } from '#web/kit/Go.tsx'
 import { LoadingRows } from '#web/kit/said/LoadingRows.tsx'
 import { useTell } from '#web/kit/said/use-tell.tsx'
@@ -19,6 +19,8 @@ import css from './groups.module.css'
 
 const customers = clientOf<typeof contract>('customers')
 type Stage = (typeof stages)[number]
+/** A card as it is moved: the version of the customer that it shows. */
+type Moved = Pick<ShownRow, 'id' | 'etag'>
 type BoardProps = { readonly filter: Filter; readonly order: Order }
 
 /** The customers by their stages: moved by dragging, or with the choice on each card. */
@@ -26,16 +28,21 @@ export function Board({ filter, order }: BoardProps) {
   const { t } = useWords()
   const tell = useTell()
   const groups = useAsk(api.groups, { ...filter, by: 'stage' })
-  const change = useAct(customers.change)
-  const move = (row: Pick<ShownRow, 'id'>, stage: Stage, before: string) => {
+  const seen = useRef<string>(undefined)
+  const change = useSave(customers.change, { etag: () => seen.current })
+  const move = (row: Moved, stage: Stage, before: string) => {
     if (stage === before) return
+    seen.current = row.etag
     const back = stages.find((one) => one === before) ?? 'active'
     change.mutate(
       { id: row.id, stage },
       {
         onSuccess: () =>
           tell(t(words.moved, t(stageNames[stage] ?? words.unknown)), {
-            undo: () => change.mutate({ id: row.id, stage: back }),
+            undo: () => {
+              seen.current = undefined
+              change.mutate({ id: row.id, stage: back })
+            },
           }),
       },
     )
@@ -61,7 +68,7 @@ type BoardColumnProps = BoardProps & {
   readonly stage: Stage
   readonly group: ShownGroups['rows'][number] | undefined
   readonly currency: string
-  readonly onMove: (row: Pick<ShownRow, 'id'>, stage: Stage, before: string) => void
+  readonly onMove: (row: Moved, stage: Stage, before: string) => void
 }
 
 function BoardColumn({ stage, group, currency, filter, order, onMove }: BoardColumnProps) {
@@ -73,8 +80,8 @@ function BoardColumn({ stage, group, currency, filter, order, onMove }: BoardCol
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    const [id = '', before = ''] = event.dataTransfer.getData('text/x-customer').split(' ')
-    if (id !== '') onMove({ id }, stage, before)
+    const [id = '', before = '', etag = ''] = event.dataTransfer.getData('text/x-customer').split(' ')
+    if (id !== '') onMove({ id, ...(etag === '' ? {} : { etag }) }, stage, before)
   }
   return (
     <section
@@ -114,12 +121,12 @@ function Card({ row, stage, onMove }: CardProps) {
   const { t, n } = useWords()
   const { nameOf } = useMembers()
   const mayWrite = useMay('customers.write')
-  const { id, name, band, isWithheld, yearlyValue, ownerId } = row
+  const { id, name, band, isWithheld, yearlyValue, ownerId, etag = '' } = row
   return (
     <li
       className={css.card}
       draggable={mayWrite}
-      onDragStart={(event) => event.dataTransfer.setData('text/x-customer', `${id} ${stage}`)}
+      onDragStart={(event) => event.dataTransfer.setData('text/x-customer', `${id} ${stage} ${etag}`)}
     >
       <Go to={`/customers/${id}`}>{name}</Go>
       <span className={css.cardFacts}>
