@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { doneAddress, doneFromIn } from '../../src/act/plays/ui/listing/done-address.ts'
 import { loadSampleWorld } from '../../src/act/sample-world/sample-world.ts'
 import { stages } from '../../src/gather/customers/contract.ts'
 import { isWithUs } from '../../src/gather/customers/with-us.ts'
@@ -157,4 +158,34 @@ test('days that cannot be are refused with the reason', async () => {
   await expect(home.api.events.latest({ from: '2026-03-01' })).rejects.toMatchObject(refused)
   await expect(home.api.events.latest({ from: '2026-03-02', until: '2026-03-01' })).rejects.toMatchObject(refused)
   await expect(home.api.surveys.list({ from: '2026-03-02', until: '2026-03-01' })).rejects.toMatchObject(refused)
+})
+
+test('what was done within the week, as Today says it, opens just these plays', async () => {
+  const opened = async () => {
+    const { lastWeek } = await home.api.plays.summary({})
+    const search = searchOf(doneAddress(lastWeek.from))
+    const doneFrom = doneFromIn(search)
+    expect([search.tab, doneFrom]).toEqual(['done', lastWeek.from])
+    const { rows, total } = await home.api.plays.list({ state: 'done', doneFrom: doneFrom ?? '', limit: 200 })
+    expect([lastWeek.from, total, rows.length]).toEqual([lastWeek.from, lastWeek.done, lastWeek.done])
+    return rows
+  }
+  const before = (await opened()).length
+  const { rows } = await home.api.plays.list({ state: 'open', limit: 3 })
+  expect(rows).toHaveLength(3)
+  // In Tokyo the first of them is done late on 31 March, and the others on 1 April.
+  for (const [play, at] of [
+    [rows[0], '2026-03-31T14:59:00Z'],
+    [rows[1], '2026-03-31T15:00:00Z'],
+    [rows[2], '2026-04-01T03:00:00Z'],
+  ] as const) {
+    here.travelTo(at)
+    await home.api.plays.complete({ id: play?.id ?? '', note: '' })
+  }
+  expect((await opened()).length).toBe(before + 3)
+  here.travelTo('2026-04-08T03:00:00Z')
+  expect((await opened()).map(({ id }) => id).toSorted()).toEqual([rows[1]?.id, rows[2]?.id].toSorted())
+  here.travelTo('2026-04-09T03:00:00Z')
+  expect(await opened()).toEqual([])
+  here.travelTo('2026-04-01')
 })

@@ -102,7 +102,8 @@ export const TodaySummary = z.object({
   bands: z.array(z.object({ band: Band, customers: Count, before: Count.nullable() })),
   comparedWith: Instant.nullable(),
   since: z.object({ on: Day, fell: Count, rose: Count, said: Said }),
-  lastWeek: z.object({ done: Count, withinTwoDays: Count, dismissed: Count, said: Said }),
+  /** From the first of these days to now. */
+  lastWeek: z.object({ from: Day, done: Count, withinTwoDays: Count, dismissed: Count, said: Said }),
 })
 export type TodaySummary = z.infer<typeof TodaySummary>
 
@@ -139,6 +140,7 @@ export const contract = {
         ownerId: Id.optional(),
         state: PlayState.optional(),
         kind: PlayKind.optional(),
+        doneFrom: Day.optional().describe('Done on that day of the workspace or after it'),
       }),
     )
     .output(pageOf(versioned(Play)).extend({ total: Count })),

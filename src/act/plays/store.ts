@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/wording/words.ts'
 import { Doing } from '../../see/scorecards/contract.ts'
@@ -27,6 +27,7 @@ type Filter = {
   ownerId?: string | undefined
   state?: PlayState | undefined
   kind?: PlayKind | undefined
+  doneFrom?: string | undefined
 }
 
 export async function find(context: Context, id: string): Promise<Play | undefined> {
@@ -171,12 +172,18 @@ function rows(context: Context, filter: Filter) {
   if (filter.customerId !== undefined) query = query.where('plays.customer_id', '=', filter.customerId)
   if (filter.ownerId !== undefined) query = query.where('plays.owner_id', '=', filter.ownerId)
   if (filter.kind !== undefined) query = query.where('plays.kind', '=', filter.kind)
+  if (filter.doneFrom !== undefined) query = query.where(onDayOrAfter(context, 'done.at', filter.doneFrom))
   if (filter.state === 'done') query = query.where('done.at', 'is not', null)
   if (filter.state === 'dismissed') query = query.where('gone.at', 'is not', null)
   if (filter.state === 'snoozed') query = query.where('plays.closed_at', 'is', null).where(asleep('nap', context.today))
   if (filter.state === 'open')
     query = query.where('plays.closed_at', 'is', null).where(sql<boolean>`NOT ${asleep('nap', context.today)}`)
   return query
+}
+
+/** An instant on a day of the workspace or after it. */
+export function onDayOrAfter({ workspace }: Context, instant: string, day: string): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(instant)} >= ${day}::date::timestamp AT TIME ZONE ${workspace.zone}`
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]

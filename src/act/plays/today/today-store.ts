@@ -4,6 +4,7 @@ import { inForce, onDay, recurs } from '../../../gather/contracts/contracts.ts'
 import { withUs } from '../../../gather/customers/customers.ts'
 import { byTheHouse, withdrawn } from '../closing/untouched-store.ts'
 import type { PlayKind } from '../contract/rules.ts'
+import { onDayOrAfter } from '../store.ts'
 
 /**
  * The next so many customers with us, in the order of their ids, whose earliest contract to end does so within so many days, and for
@@ -33,10 +34,10 @@ export async function renewingWithoutPlay(
   return rows
 }
 
-/** What was done since an instant, and how many plays people found not needed; what the house withdrew itself is nobody's act. */
+/** What was done on a day or after it, and how many plays people found not needed; what the house withdrew itself is nobody's act. */
 export async function closedSince(
   context: Context,
-  since: Date,
+  day: string,
 ): Promise<{ done: { openedAt: Date; at: Date }[]; dismissed: number }> {
   const done = await context.db
     .selectFrom('play_completions as d')
@@ -45,13 +46,13 @@ export async function closedSince(
     )
     .select(['p.opened_at as openedAt', 'd.at'])
     .where('d.workspace_id', '=', context.workspace.id)
-    .where('d.at', '>=', since)
+    .where(onDayOrAfter(context, 'd.at', day))
     .execute()
   const gone = await context.db
     .selectFrom('play_dismissals')
     .select(({ fn }) => fn.countAll<string>().as('n'))
     .where('workspace_id', '=', context.workspace.id)
-    .where('at', '>=', since)
+    .where(onDayOrAfter(context, 'at', day))
     .where(({ not }) => not(byTheHouse('author')))
     .executeTakeFirstOrThrow()
   return { done, dismissed: Number(gone.n) }

@@ -108,7 +108,8 @@ export async function summaryOf(context: Context): Promise<TodaySummary> {
   const monthAgo = new Date(Number(context.now) - 28 * 86_400_000)
   const { rows, comparedWith } = await standing(context)
   const moves = await facts.movesSince(context, weekAgo)
-  const { done, dismissed } = await todayStore.closedSince(context, weekAgo)
+  const from = shiftDate(context.today, { days: -7 })
+  const { done, dismissed } = await todayStore.closedSince(context, from)
   const all = await facts.recoveries(context, monthAgo)
   const acted = await facts.recoveriesOf(context, monthAgo, await todayStore.actedOnSince(context, monthAgo))
   const left = { customers: all.customers - acted.customers, saved: all.saved - acted.saved }
@@ -119,12 +120,13 @@ export async function summaryOf(context: Context): Promise<TodaySummary> {
     bands: rows.map(({ band, ...row }) => ({ ...row, band: bandIn(band ?? undefined) })),
     comparedWith,
     since: {
-      on: shiftDate(context.today, { days: -7 }),
+      on: from,
       fell: moves.fell,
       rose: moves.rose,
       said: { en: say('en'), ja: say('ja') },
     },
     lastWeek: {
+      from,
       done: outcome.done,
       withinTwoDays: outcome.quick,
       dismissed,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useGo } from '#web/address.ts'
+import { useGo, useSearch } from '#web/address.ts'
 import { useAskPages } from '#web/asking/api.ts'
 import { Go } from '#web/kit/Go.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
@@ -14,7 +14,9 @@ import { useMembers } from '#web/session/use-members.ts'
 import { useWords } from '#web/wording/say.ts'
 import type { PlayState } from '../contract.ts'
 import { kindWords } from '../words.ts'
+import { doneFromIn } from './listing/done-address.ts'
 import { PlayActions } from './PlayActions.tsx'
+import css from './plays.module.css'
 import { api, type ShownPlay } from './plays-api.ts'
 import { sentences, words } from './words.ts'
 
@@ -27,7 +29,9 @@ export function PlaysPage() {
   const present = useTab(tabs)
   const state = states.find((one) => one === present) ?? 'open'
   const open = useAskPages(api.list, { state: 'open', limit: 50 })
-  const { rows, first, more, query } = useAskPages(api.list, { state, limit: 50 })
+  const [search, setSearch] = useSearch()
+  const doneFrom = doneFromIn(search)
+  const { rows, first, more, query } = useAskPages(api.list, { state, limit: 50, ...(doneFrom && { doneFrom }) })
   return (
     <>
       <PageTitle
@@ -39,6 +43,14 @@ export function PlaysPage() {
         }
       />
       <Tabs tabs={tabs} label={t(words.plays)} />
+      {doneFrom === undefined ? null : (
+        <p className={css.narrowed}>
+          {t(sentences.doneFrom, n.dayInHistory(doneFrom))}{' '}
+          <Button size="compact-sm" variant="subtle" onClick={() => setSearch({ from: undefined })}>
+            {t(words.showAllDone)}
+          </Button>
+        </p>
+      )}
       {query.error ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
       {query.isPending ? <LoadingRows /> : null}
       {first === undefined ? null : (

@@ -29,6 +29,7 @@ export const words = {
   saved: text('Saved', '保存しました'),
   add: text('New play', 'アクションを追加'),
   addTitle: text('A play on this customer', 'この顧客へのアクション'),
+  showAllDone: text('Show all that were done', '完了したものをすべて表示'),
   none: text('No plays', 'アクションはありません'),
   noneText: text(
     'A play opens when a customer falls to Watch or At risk, when a renewal nears, and where a rule says so.',
@@ -41,6 +42,10 @@ export const sentences = {
   open: {
     en: (n: string) => `${n} plays are open`,
     ja: (n: string) => `対応中のアクションは${n}件です`,
+  } satisfies Said<[string]>,
+  doneFrom: {
+    en: (day: string) => `Done since ${day}.`,
+    ja: (day: string) => `${day}以降に完了したアクションです。`,
   } satisfies Said<[string]>,
   none: {
     en: (state: string) => `No plays: ${state}`,

@@ -1,4 +1,5 @@
 import type { contract } from '../../../act/plays/contract.ts'
+import { doneAddress } from '../../../act/plays/ui/listing/done-address.ts'
 import { bandWords } from '../../../see/health/ui/band-words.ts'
 import { Moon } from '../../../see/health/ui/Moon.tsx'
 import { bandAddress, movedAddress } from '../../../see/portfolio/ui/band-address.ts'
@@ -51,6 +52,11 @@ function Cards({ summary }: { readonly summary: Summary }) {
         <p className={css.said}>
           <Sentence text={summary.lastWeek.said[locale]} />
         </p>
+        {summary.lastWeek.done === 0 ? null : (
+          <p className={css.said}>
+            <Go to={doneAddress(summary.lastWeek.from)}>{t(words.seeDone, n.whole(summary.lastWeek.done))}</Go>
+          </p>
+        )}
       </Card>
     </>
   )

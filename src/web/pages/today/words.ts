@@ -115,6 +115,10 @@ export const words = {
     en: (count: string) => `Show ${many(count, 'customer')} who rose`,
     ja: (count: string) => `区分が上がった顧客${count}件を表示`,
   } satisfies TextOf<[string]>,
+  seeDone: {
+    en: (count: string) => `Show ${many(count, 'play')} that ${count === '1' ? 'was' : 'were'} done`,
+    ja: (count: string) => `完了したアクション${count}件を表示`,
+  } satisfies TextOf<[string]>,
   seeCoverage: { en: 'See which data is missing', ja: '不足しているデータを見る' } satisfies Text,
   noneSnoozedTitle: { en: 'Nothing is snoozed', ja: '保留中のアクションはありません' } satisfies Text,
   noneSnoozedText: {
