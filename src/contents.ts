@@ -1,3 +1,4 @@
+import { contract as content } from './act/content/contract.ts'
 import { contract as plays } from './act/plays/contract.ts'
 import { contract as attributes } from './gather/attributes/contract.ts'
 import { contract as calendar } from './gather/calendar/contract.ts'
@@ -54,6 +55,7 @@ const places = {
   'see/portfolio': portfolio,
   'see/search': search,
   'act/plays': plays,
+  'act/content': content,
   'act/sample-world': null,
 } as const
 

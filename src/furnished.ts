@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { room as content } from './act/content/room.ts'
 import { room as plays } from './act/plays/room.ts'
 import { room as sampleWorld } from './act/sample-world/room.ts'
 import type { Places } from './contents.ts'
@@ -64,6 +65,7 @@ export const furnished = {
   'see/portfolio': portfolio,
   'see/search': search,
   'act/plays': plays,
+  'act/content': content,
   'act/sample-world': sampleWorld,
 } satisfies { readonly [Place in keyof Places]: Room<Places[Place]> }
 

@@ -24,6 +24,8 @@ export const permissions = {
   'health.override': ['owner', 'admin', 'manager', 'csm'],
   'plays.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'plays.work': ['owner', 'admin', 'manager', 'csm', 'agent'],
+  'content.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
+  'content.write': ['owner', 'admin', 'manager', 'csm'],
   'workspace.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer', 'partner'],
   'workspace.write': ['owner', 'admin'],
   'members.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],

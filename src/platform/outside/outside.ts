@@ -5,17 +5,24 @@ import { type Letter, type MailServer, openMailServer } from './mail/mail-server
 import type { Outcome } from './mail/outcome.ts'
 import { sealing } from './sealed.ts'
 import * as store from './store.ts'
+import { openWeb, type Web } from './web/web.ts'
 
 export type Outside = {
   /** `null` where none is set up: then nothing may be reserved, and whoever wants to send shows what would have been sent. */
   readonly mail: MailServer | null
+  /** Where pages are read whose addresses others gave us, also over plain HTTP; of a body so many bytes. */
+  pages(bytes: number): Web
   seal(text: string): Buffer
   open(sealed: Buffer): string | null
 }
 
 /** What is outside: the mail server of the configuration, and the seal under which letters wait for it. */
 export function openOutside(config: Config, secret: string): Outside {
-  return { mail: openMailServer(config), ...sealing(secret) }
+  return { mail: openMailServer(config), pages: pagesOf, ...sealing(secret) }
+}
+
+function pagesOf(bytes: number): Web {
+  return openWeb({ schemes: ['https:', 'http:'], ports: [443, 80], bytes })
 }
 
 /**

@@ -215,6 +215,67 @@ export interface Consents {
   workspace_id: string;
 }
 
+export interface ContentLinks {
+  because: Json | null;
+  checked_at: Timestamp;
+  dead_since: Timestamp | null;
+  failing_since: Timestamp | null;
+  failures: Generated<number>;
+  id: string;
+  moved_to: string | null;
+  state: string;
+  status: number | null;
+  workspace_id: string;
+}
+
+export interface ContentPieces {
+  address: string;
+  archived_at: Timestamp | null;
+  archived_by: string | null;
+  created_at: Generated<Timestamp>;
+  department: Generated<string>;
+  folded: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  language: string | null;
+  origin: Generated<string>;
+  published_on: string | null;
+  purpose: Generated<string>;
+  /**
+   * the sitemap that brought it, as long as nobody has changed it since
+   */
+  reading_id: string | null;
+  reviewed_on: string | null;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  url: string;
+  workspace_id: string;
+}
+
+export interface ContentReadings {
+  added: Generated<number>;
+  author: Generated<string>;
+  because: Json | null;
+  created_at: Generated<Timestamp>;
+  department: Generated<string>;
+  ended_at: Timestamp | null;
+  found: Generated<number>;
+  id: Generated<string>;
+  kind: string;
+  known: Generated<number>;
+  language: string | null;
+  refused: Generated<number>;
+  state: Generated<string>;
+  url: string;
+  workspace_id: string;
+}
+
+export interface ContentSettings {
+  id: Generated<string>;
+  stale_after_days: number;
+  workspace_id: string;
+}
+
 export interface ContractAmendments {
   amount: Numeric | null;
   changes: string[];
@@ -1338,6 +1399,10 @@ export interface Database {
   cases: Cases;
   closing_days: ClosingDays;
   consents: Consents;
+  content_links: ContentLinks;
+  content_pieces: ContentPieces;
+  content_readings: ContentReadings;
+  content_settings: ContentSettings;
   contract_amendment_terms: ContractAmendmentTerms;
   contract_amendments: ContractAmendments;
   contracts: Contracts;

@@ -44,6 +44,7 @@ const weights: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     first_response_minutes: 1.5,
     escalated: 1.5,
   },
+  content: { url: 3, title: 1.5, reviewed_on: 1, published_on: 1, content_kind: 1 },
   responses: { nps: 4.5, csat: 3, ces: 3, comment: 1, answered_at: 1 },
 }
 const forAnyField = 0.4
@@ -68,10 +69,11 @@ const fileNames: Readonly<Record<string, RegExp>> = {
   rates: /為替|fx|exchange[ _-]?rates?|currency[ _-]?rates?/i,
   events: /ログ|イベント|利用状況|利用履歴|操作履歴|events?|logs?|usage|activit(?:y|ies)|clicks?/i,
   cases: /問い?合わ?せ|サポート|ヘルプデスク|チケット|tickets?|cases?|support|inquir(?:y|ies)|help ?desk|incidents?/i,
+  content: /コンテンツ|ページ一覧|contents?|pages?|articles?/i,
   responses: /アンケート|調査|満足度|回答|surveys?|nps|csat|responses?|feedback|questionnaire/i,
 }
 /** A file of answers or requests is often called after whose they are: 顧客満足度アンケート. */
-const saysMore = ['rates', 'responses', 'cases', 'events', 'purchases', 'contracts', 'people', 'customers']
+const saysMore = ['rates', 'content', 'responses', 'cases', 'events', 'purchases', 'contracts', 'people', 'customers']
 
 export function standingOf(plan: Plan, { fileName, columns, around }: Omit<Sight, 'importables'>): Standing {
   const target = plan.importable.name

@@ -55,6 +55,24 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
     trial: 'trial | trialing | free trial | 試用 | トライアル',
     service: 'service | services | professional services | サービス | 保守 | 役務',
   },
+  content_kind: {
+    support:
+      'support | faq | help | how-to | how to | guide | manual | user guide | knowledge base | サポート | ヘルプ | よくある質問 | 使い方 | ご利用ガイド | 利用ガイド | マニュアル | 取扱説明書 | 操作説明 | サポートコンテンツ',
+    product:
+      'product | products | product page | feature | features | landing page | lp | 商品 | 商品紹介 | 製品 | 製品紹介 | サービス紹介 | 機能 | 機能紹介 | 特徴 | 商品ページ | 製品ページ | 商品紹介コンテンツ',
+    video:
+      'video | videos | movie | youtube | webinar | tutorial video | 動画 | ビデオ | ムービー | ウェビナー | 動画コンテンツ',
+    social:
+      'social | social media | sns | x | twitter | instagram | facebook | line | tiktok | sns投稿 | snsコンテンツ | ソーシャル | 公式sns',
+    other:
+      'other | others | misc | miscellaneous | article | blog | column | case study | white paper | その他 | 記事 | ブログ | コラム | 事例 | 導入事例 | 資料 | ホワイトペーパー | お知らせ',
+  },
+  content_language: {
+    japanese: 'ja | jp | jpn | ja-jp | ja_jp | japanese | 日本語 | 日 | 日文 | 和文',
+    english: 'en | eng | en-us | en_us | en-gb | en_gb | english | 英語 | 英 | 英文',
+    other:
+      'other | zh | zh-cn | zh-tw | ko | fr | de | es | pt | chinese | korean | french | german | spanish | 中国語 | 韓国語 | その他',
+  },
   email_marketing: agreement,
   marketing: agreement,
   phone_marketing: agreement,

@@ -1,0 +1,42 @@
+import type { Handlers } from '#platform/doors/handlers.ts'
+import { cursorAt, pageFrom, partsOf, placeIn } from '#platform/stores/cursor.ts'
+import type { contract } from './contract.ts'
+import * as pieceStore from './pieces/piece-store.ts'
+import { addPiece, changePiece, piece, piecesPage, removePiece, restorePiece } from './pieces/pieces.ts'
+import { orderReading, takeBack } from './pieces/reading.ts'
+import * as readings from './pieces/reading-store.ts'
+
+export const handlers = {
+  pieces: async ({ cursor, limit, ...filter }, context) => {
+    const skip = skipIn(cursor)
+    return {
+      ...pageFrom(await piecesPage(context, filter, skip, limit + 1), limit, () => String(skip + limit)),
+      total: await pieceStore.count(context, filter),
+      counts: await pieceStore.counts(context),
+      departments: await pieceStore.departments(context),
+    }
+  },
+  piece: ({ id }, context) => piece(context, id),
+  addPiece: (wish, context) => addPiece(context, wish),
+  changePiece: ({ id, ...wish }, context) => changePiece(context, id, wish),
+  removePiece: ({ id }, context) => removePiece(context, id),
+  restorePiece: ({ id }, context) => restorePiece(context, id),
+  checkLinks: async ({ ids }, context) => ({
+    job: await context.enqueue('content.check links', { ...(ids && { ids }) }),
+  }),
+  readSitemap: (wish, context) => orderReading(context, wish),
+  sitemaps: async ({ cursor, limit }, context) =>
+    pageFrom(await readings.page(context, placeIn(cursor), limit + 1), limit, ({ createdAt: at, id }) =>
+      cursorAt({ at, id }),
+    ),
+  takeSitemapBack: ({ id }, context) => takeBack(context, id),
+  contentSettings: async (_, context) => ({ staleAfterDays: await pieceStore.staleAfterDays(context) }),
+  setContent: async ({ staleAfterDays }, context) => {
+    await pieceStore.keepSettings(context, staleAfterDays)
+    return { staleAfterDays }
+  },
+} satisfies Handlers<typeof contract>
+
+function skipIn(cursor: string | undefined): number {
+  return Number(partsOf(cursor, /^(\d{1,9})$/)[0] ?? 0)
+}

@@ -1,0 +1,5 @@
+import { pieceOperations } from './contract/pieces.ts'
+
+export * from './contract/pieces.ts'
+
+export const contract = { ...pieceOperations }
