@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { looks, picture } from './browser.ts'
+import { atRest, looks, picture } from './browser.ts'
 import { expectSound } from './expect-sound.ts'
 import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
 
@@ -74,3 +74,72 @@ test('the library pleases axe in both languages, in the dark and on a telephone'
     await page.context().close()
   }
 })
+
+test('of six buyers five saw none of the pages: the share, who they are, and a segment of them', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto('/content?tab=coverage')
+  await page.getByText('No group of pages yet').waitFor()
+  await page.getByRole('button', { name: 'Add a group' }).press('Enter')
+  await page.getByLabel('Name').fill('使い方')
+  await page.getByLabel('All pages below these addresses').fill('https://shop.test/howto')
+  await page.getByRole('button', { name: 'Save' }).press('Enter')
+  await page.getByText('How many saw these pages is not known').waitFor()
+  await postAs(house, signedIn, '/content/page-groups', { name: '機能', prefixes: ['https://shop.test/features'] })
+  for (const name of ['Aoba', 'Blue', 'Cedar', 'Daiwa', 'Elm', 'Fuji']) {
+    const { id } = await postAs(house, signedIn, '/customers', {
+      name,
+      externalIds: [{ source: 'shop', externalId: name }],
+    })
+    await postAs(house, signedIn, '/contracts', { customerId: id, startsOn: '2026-01-01' })
+  }
+  const { secret } = await postAs<{ secret: string }>(house, signedIn, '/write-keys', { name: 'shop' })
+  const view = (groupId: string, path: string) => ({
+    type: 'page',
+    anonymousId: groupId,
+    context: { groupId },
+    properties: { url: `https://shop.test${path}` },
+  })
+  const sent = await fetch(`${house.url}/v1/batch`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa(`${secret}:`)}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      batch: [view('Aoba', '/howto/first?utm_source=mail'), view('Blue', '/'), view('Cedar', '/')],
+    }),
+  })
+  expect(sent.status).toBe(200)
+  await expect
+    .poll(
+      async () => {
+        await page.goto('/content?tab=coverage')
+        await atRest(page)
+        return page.getByRole('heading', { level: 1 }).textContent()
+      },
+      { timeout: 30_000 },
+    )
+    .toBe('83.3% have seen none of these pages (5 of 6)')
+  await page.getByText('100.0% (6 of 6)').waitFor()
+  await page.getByRole('button', { name: 'Show customers: None of these groups' }).press('Enter')
+  await page.getByRole('dialog').getByText('5 customers').waitFor()
+  expect(await page.getByRole('dialog').getByRole('link').allTextContents()).toEqual([
+    'Blue',
+    'Cedar',
+    'Daiwa',
+    'Elm',
+    'Fuji',
+  ])
+  await page.keyboard.press('Escape')
+  await page.getByText('3 customers').waitFor()
+  for (const look of looks) {
+    const other = await visitAs(house, signedIn, look)
+    await other.goto('/content?tab=coverage')
+    await other.getByText('83.3%').first().waitFor()
+    await expectSound(other)
+    await picture(other, `coverage.${look.locale}.${look.scheme}.${look.width}`)
+    await other.context().close()
+  }
+  await page.getByRole('button', { name: 'Make a segment' }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'Make a segment' }).press('Enter')
+  await page.waitForURL(/\/segments\/[0-9a-f-]{36}/)
+  await expect.poll(async () => page.getByText(/5/).count(), { timeout: 30_000 }).toBeGreaterThan(0)
+  await page.context().close()
+}, 240_000)

@@ -1,6 +1,9 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
-import { cursorAt, pageFrom, partsOf, placeIn } from '#platform/stores/cursor.ts'
+import { cursorAt, idIn, pageFrom, partsOf, placeIn } from '#platform/stores/cursor.ts'
 import type { contract } from './contract.ts'
+import { coverage, customersBehind, makeSegment } from './unseen/coverage.ts'
+import * as groupStore from './unseen/group-store.ts'
+import { addGroup, changeGroup, removeGroup, restoreGroup } from './unseen/groups.ts'
 import * as pieceStore from './pieces/piece-store.ts'
 import { addPiece, changePiece, piece, piecesPage, removePiece, restorePiece } from './pieces/pieces.ts'
 import { orderReading, takeBack } from './pieces/reading.ts'
@@ -35,7 +38,31 @@ export const handlers = {
     await pieceStore.keepSettings(context, staleAfterDays)
     return { staleAfterDays }
   },
+  groups: async ({ archived, cursor, limit }, context) => {
+    const rows = await groupStore.page(context, { archived, after: namedIn(cursor), limit: limit + 1 })
+    return pageFrom(rows, limit, afterNamed)
+  },
+  addGroup: (wish, context) => addGroup(context, wish),
+  changeGroup: ({ id, ...wish }, context) => changeGroup(context, id, wish),
+  removeGroup: ({ id }, context) => removeGroup(context, id),
+  restoreGroup: ({ id }, context) => restoreGroup(context, id),
+  coverage: (wish, context) => coverage(context, wish),
+  coverageCustomers: async ({ cursor, limit, ...wish }, context) => {
+    const { rows, total } = await customersBehind(context, wish, idIn(cursor), limit + 1)
+    return { ...pageFrom(rows, limit, ({ id }) => id), total }
+  },
+  makeSegment: (wish, context) => makeSegment(context, wish),
 } satisfies Handlers<typeof contract>
+
+/** Where a list by name goes on. */
+function namedIn(cursor: string | undefined): { id: string; name: string } | undefined {
+  const [id, name] = partsOf(cursor, /^([0-9a-f-]{36}) (.*)$/s)
+  return id === undefined || name === undefined ? undefined : { id, name }
+}
+
+function afterNamed({ id, name }: { readonly id: string; readonly name: string }): string {
+  return `${id} ${name}`
+}
 
 function skipIn(cursor: string | undefined): number {
   return Number(partsOf(cursor, /^(\d{1,9})$/)[0] ?? 0)

@@ -9,6 +9,8 @@ export const personal: Personal = {
       derived: ['folded'],
       plain: ['url', 'address', 'kind', 'department', 'language', 'origin', 'archived_by'],
     },
+    { table: 'page_groups', plain: ['name', 'prefixes', 'archived_by'] },
+    { table: 'unseen_segments', plain: ['among'] },
     { table: 'content_links', plain: ['state', 'moved_to', 'because'] },
     { table: 'content_readings', plain: ['url', 'kind', 'department', 'language', 'state', 'because', 'author'] },
   ],

@@ -97,6 +97,21 @@ export const linkWords = {
   }),
 }
 
+export const pageGroup = text('group of pages', 'ページグループ')
+export const groupNameTaken = text('Another group is called so.', '同じ名前のページグループがあります。')
+export const noPages = text(
+  'A group needs pages: an address below which they stand, or pieces of the library.',
+  'ページを指定してください（配下をまとめるURL、または登録済みのコンテンツ）。',
+)
+export const noQuery = text(
+  'Leave out what stands behind the question mark. A single page of that kind is added as a piece of the library.',
+  '「？」以降は除いて指定してください。該当ページだけを含める場合は、コンテンツとして登録して選びます。',
+)
+export const noSuchPiece = text(
+  'One of these pieces is not in this workspace.',
+  '該当するコンテンツがこのワークスペースにありません。',
+)
+
 /** Why a reach is not known. */
 export const noPageViews = text('No source sends views of pages.', 'ページ閲覧のイベントが届いていません。')
 

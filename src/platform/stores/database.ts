@@ -959,6 +959,18 @@ export interface OutgoingAttempts {
   workspace_id: string;
 }
 
+export interface PageGroups {
+  archived_at: Timestamp | null;
+  archived_by: string | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  piece_ids: Generated<string[]>;
+  prefixes: Generated<string[]>;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
 export interface PassingRateLimits {
   full_at: number;
   granted: number;
@@ -1341,6 +1353,16 @@ export interface SegmentVersions {
   workspace_id: string;
 }
 
+export interface UnseenSegments {
+  among: string;
+  created_at: Generated<Timestamp>;
+  group_ids: string[];
+  id: Generated<string>;
+  segment_id: string;
+  within_days: number | null;
+  workspace_id: string;
+}
+
 export interface UploadPieces {
   bytes: Buffer;
   starts_at: Int8;
@@ -1452,6 +1474,7 @@ export interface Database {
   notices: Notices;
   outgoing: Outgoing;
   outgoing_attempts: OutgoingAttempts;
+  page_groups: PageGroups;
   "passing.rate_limits": PassingRateLimits;
   people: People;
   person_external_ids: PersonExternalIds;
@@ -1479,6 +1502,7 @@ export interface Database {
   segment_runs: SegmentRuns;
   segment_versions: SegmentVersions;
   segments: Segments;
+  unseen_segments: UnseenSegments;
   upload_pieces: UploadPieces;
   uploads: Uploads;
   workspaces: Workspaces;

@@ -6,7 +6,7 @@ import { holdAttributes } from '../../gather/attributes/attributes.ts'
 import { Parameters } from './compiled/place.ts'
 import { conditionOf } from './compiled/to-clickhouse.ts'
 import type { Reason, Segment, VocabularyList } from './contract.ts'
-import type { Asked } from './facts.ts'
+import { type Asked, countEach } from './facts.ts'
 import { circleFrom, type Known, misfitOf, segmentsIn } from './language/fit.ts'
 import { conditionsOf, type Rule } from './language/rule.ts'
 import { attributesOf } from './properties/attributes-store.ts'
@@ -42,6 +42,12 @@ export async function compiledRule(
   const { vocabulary: declared, moment } = askedBy(context)
   const parameters = new Parameters('rule')
   return { condition: conditionOf(rule, declared, moment, parameters), parameters: parameters.values }
+}
+
+/** How many customers match each of these rules, in one statement. */
+export async function countOfEach(context: Context, rules: readonly Rule[]): Promise<readonly number[]> {
+  for (const rule of rules) await fitOrRefuse(context, rule)
+  return (await countEach(askedBy(context), rules)).matching
 }
 
 export async function segment(context: Context, id: string): Promise<Segment> {

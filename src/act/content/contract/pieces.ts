@@ -81,6 +81,7 @@ export const PieceFilter = z.object({
   freshness: z.enum(freshnesses).optional(),
   link: z.enum(linkStates).optional(),
   origin: Origin.optional(),
+  groupId: Id.optional(),
   archived: z.coerce.boolean().default(false),
 })
 export type PieceFilter = z.infer<typeof PieceFilter>

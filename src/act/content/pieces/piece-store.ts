@@ -146,6 +146,11 @@ function filtered(context: Context, filter: PieceFilter, days: number) {
   if (filter.language !== undefined) query = query.where('p.language', '=', filter.language)
   if (filter.department !== undefined) query = query.where('p.department', '=', filter.department)
   if (filter.origin !== undefined) query = query.where('p.origin', '=', filter.origin)
+  if (filter.groupId !== undefined)
+    query = query.where(sql<boolean>`EXISTS (
+      SELECT FROM page_groups g WHERE g.workspace_id = p.workspace_id AND g.id = ${filter.groupId} AND (p.id = ANY (g.piece_ids)
+        OR EXISTS (SELECT FROM unnest(g.prefixes) AS u(url), regexp_replace(url, '^https?://', '') AS below
+          WHERE p.address = below OR starts_with(p.address, below || '/') OR starts_with(p.address, below || '?'))))`)
   if (filter.link === 'unchecked') query = query.where('l.state', 'is', null)
   else if (filter.link !== undefined) query = query.where('l.state', '=', filter.link)
   if (filter.freshness === 'unknown') return query.where(sql<boolean>`${latest} IS NULL`)

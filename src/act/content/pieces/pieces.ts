@@ -2,6 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import { given } from '#platform/given.ts'
 import type { NewPiece, Piece, PieceFilter, PieceWish } from '../contract/pieces.ts'
+import { groupsOf } from '../unseen/pages-of.ts'
 import { forgetLink } from '../links/link-store.ts'
 import * as words from '../words.ts'
 import { addressOf, isAddress } from './address.ts'
@@ -22,7 +23,8 @@ export async function piecesPage(context: Context, filter: PieceFilter, skip: nu
 /** How often each was seen, and in which groups of pages it is. */
 async function withReach(context: Context, kept: readonly store.KeptPiece[]): Promise<Piece[]> {
   const reaches = await reachOf(context, kept)
-  return kept.map((one) => ({ ...one, reach: reaches(one.id), groups: [] }))
+  const groups = await groupsOf(context)
+  return kept.map((one) => ({ ...one, reach: reaches(one.id), groups: groups(one) }))
 }
 
 export async function addPiece(context: Context, wish: NewPiece): Promise<Piece> {

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { stamp } from '#platform/stores/facts.ts'
+import { mayCount } from '../../../gather/events/fields.ts'
 import type { Reach } from '../contract/pieces.ts'
 import * as words from '../words.ts'
 import { pageViewNames } from './page-views.ts'
@@ -22,7 +23,7 @@ export async function reachOf(
   const rows = await context.facts.all<{ address: string; views: number; customers: number }>(
     `SELECT arrayJoin(arrayDistinct([${page}, ${pageWithQuery}])) AS address, toUInt32(count()) AS views,
        toUInt32(uniqExact(customer_id)) AS customers
-     FROM events WHERE workspace_id = {workspace:UUID} AND name IN {names:Array(String)}
+     FROM events WHERE workspace_id = {workspace:UUID} AND name IN {names:Array(String)} AND ${mayCount}
        AND customer_id IN (SELECT id FROM customers FINAL WHERE workspace_id = {workspace:UUID})
        AND occurred_at > {now:DateTime64(3, 'UTC')} - toIntervalDay({days:UInt32})
      GROUP BY address HAVING address IN {addresses:Array(String)}`,

@@ -2,5 +2,6 @@ import { text } from '#platform/wording/words.ts'
 
 export const menuWords = {
   content: text('Content', 'コンテンツ'),
+  coverage: text('Who has not seen what', '未閲覧の把握'),
   add: text('Add a piece of content', 'コンテンツを登録'),
 }

@@ -8,8 +8,11 @@ export const screens: Screens = {
     {
       path: '/content',
       permission: 'content.read',
-      page: () => import('./LibraryPage.tsx').then((file) => file.LibraryPage),
+      page: () => import('./ContentPage.tsx').then((file) => file.ContentPage),
     },
   ],
-  commands: [{ label: menuWords.add, to: '/content?new=yes', permission: 'content.write' }],
+  commands: [
+    { label: menuWords.coverage, to: '/content?tab=coverage', permission: 'content.read' },
+    { label: menuWords.add, to: '/content?new=yes', permission: 'content.write' },
+  ],
 }

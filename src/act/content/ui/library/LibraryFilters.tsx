@@ -3,10 +3,10 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import { useSearch } from '#web/address.ts'
 import { useWords } from '#web/wording/say.ts'
-import { pieceKinds, pieceLanguages } from '../contract/pieces.ts'
-import { fieldNames, kindNames, languageNames } from '../words.ts'
-import css from './content.module.css'
-import { words } from './words.ts'
+import { pieceKinds, pieceLanguages } from '../../contract/pieces.ts'
+import { fieldNames, kindNames, languageNames } from '../../words.ts'
+import css from '../content.module.css'
+import { words } from '../words.ts'
 
 type Props = { readonly departments: readonly string[]; readonly children: ReactNode }
 

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import { Pill, type PillTone } from '#web/kit/Pill.tsx'
 import type { Column } from '#web/kit/table/column.ts'
 import type { Words } from '#web/wording/say.ts'
-import type { LinkState } from '../links/link-state.ts'
-import type { Freshness } from '../pieces/freshness.ts'
-import { fieldNames, freshnessNames, kindNames, languageNames, linkNames, originNames } from '../words.ts'
-import css from './content.module.css'
-import type { ShownPiece } from './content-api.ts'
-import { sentences, words } from './words.ts'
+import type { LinkState } from '../../links/link-state.ts'
+import type { Freshness } from '../../pieces/freshness.ts'
+import { fieldNames, freshnessNames, kindNames, languageNames, linkNames, originNames } from '../../words.ts'
+import css from '../content.module.css'
+import type { ShownPiece } from '../content-api.ts'
+import { sentences, words } from '../words.ts'
 
 const linkTones: Readonly<Record<LinkState, PillTone>> = {
   alive: 'thriving',

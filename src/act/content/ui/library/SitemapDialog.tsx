@@ -6,11 +6,11 @@ import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useWords } from '#web/wording/say.ts'
-import { PieceKind, PieceLanguage, pieceKinds, pieceLanguages } from '../contract/pieces.ts'
-import { fieldNames, kindNames, languageNames } from '../words.ts'
-import css from './content.module.css'
-import { api, type ShownReading } from './content-api.ts'
-import { sentences, words } from './words.ts'
+import { PieceKind, PieceLanguage, pieceKinds, pieceLanguages } from '../../contract/pieces.ts'
+import { fieldNames, kindNames, languageNames } from '../../words.ts'
+import css from '../content.module.css'
+import { api, type ShownReading } from '../content-api.ts'
+import { sentences, words } from '../words.ts'
 
 /** Reads a sitemap, and says what came of those that were read. */
 export function SitemapDialog({ onClose }: { readonly onClose: () => void }) {

@@ -11,14 +11,15 @@ import { ErrorState } from '#web/kit/said/ErrorState.tsx'
 import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import { api, type ShownPiece } from './content-api.ts'
+import { api, type ShownPiece } from '../content-api.ts'
+import { ContentTabs } from '../unseen/ContentTabs.tsx'
+import { sentences, words } from '../words.ts'
 import { filterIn } from './filter-in.ts'
 import { LibraryFilters } from './LibraryFilters.tsx'
 import { PieceDialog } from './PieceDialog.tsx'
 import { pieceColumns } from './piece-columns.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { SitemapDialog } from './SitemapDialog.tsx'
-import { sentences, words } from './words.ts'
 
 type Shown = ShownPiece | 'new' | 'sitemap' | 'settings' | null
 
@@ -63,6 +64,7 @@ export function LibraryPage() {
         lede={t(words.lede)}
         {...(!isEmpty && { acts })}
       />
+      <ContentTabs />
       {counts === undefined || isEmpty ? null : (
         <StatStrip>
           <Stat label={t(words.dead)} value={figure(counts.dead)} to="/content?link=dead" />

@@ -6,8 +6,8 @@ import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { Form } from '#web/kit/form/Form.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import { useWords } from '#web/wording/say.ts'
-import { api } from './content-api.ts'
-import { words } from './words.ts'
+import { api } from '../content-api.ts'
+import { words } from '../words.ts'
 
 /** After how many days a piece is stale. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,5 +1,5 @@
 import type { Search } from '#web/address.ts'
-import { Origin, PieceFilter, PieceKind, PieceLanguage } from '../contract/pieces.ts'
+import { Origin, PieceFilter, PieceKind, PieceLanguage } from '../../contract/pieces.ts'
 
 /** What the address bar says of which pieces are shown; what is no such word is left out. */
 export function filterIn(search: Search): Partial<PieceFilter> {

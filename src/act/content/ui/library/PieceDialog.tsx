@@ -7,10 +7,10 @@ import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useWords } from '#web/wording/say.ts'
-import { Origin, origins, PieceKind, PieceLanguage, pieceKinds, pieceLanguages } from '../contract/pieces.ts'
-import { fieldNames, kindNames, languageNames, originNames } from '../words.ts'
-import { api, type ShownPiece } from './content-api.ts'
-import { words } from './words.ts'
+import { Origin, origins, PieceKind, PieceLanguage, pieceKinds, pieceLanguages } from '../../contract/pieces.ts'
+import { fieldNames, kindNames, languageNames, originNames } from '../../words.ts'
+import { api, type ShownPiece } from '../content-api.ts'
+import { words } from '../words.ts'
 
 const fields = [
   'url',
