@@ -26,6 +26,7 @@ export const permissions = {
   'plays.work': ['owner', 'admin', 'manager', 'csm', 'agent'],
   'content.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'content.write': ['owner', 'admin', 'manager', 'csm'],
+  'content.approve': ['owner', 'admin', 'manager'],
   'workspace.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer', 'partner'],
   'workspace.write': ['owner', 'admin'],
   'members.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],

@@ -128,7 +128,7 @@ test('of six buyers five saw none of the pages: the share, who they are, and a s
     'Fuji',
   ])
   await page.keyboard.press('Escape')
-  await page.getByText('3 customers').waitFor()
+  await page.getByText('seen on no page at all: 3').waitFor()
   for (const look of looks) {
     const other = await visitAs(house, signedIn, look)
     await other.goto('/content?tab=coverage')

@@ -8,6 +8,20 @@ import * as pieceStore from './pieces/piece-store.ts'
 import { addPiece, changePiece, piece, piecesPage, removePiece, restorePiece } from './pieces/pieces.ts'
 import { orderReading, takeBack } from './pieces/reading.ts'
 import * as readings from './pieces/reading-store.ts'
+import { render } from './templates/rendering.ts'
+import * as templateStore from './templates/template-store.ts'
+import {
+  addTemplate,
+  approveDraft,
+  changeTemplate,
+  htmlOf,
+  publishDraft,
+  removeTemplate,
+  restoreTemplate,
+  template,
+  writeDraft,
+} from './templates/templates.ts'
+import { variablesIn } from './templates/variables.ts'
 
 export const handlers = {
   pieces: async ({ cursor, limit, ...filter }, context) => {
@@ -52,6 +66,24 @@ export const handlers = {
     return { ...pageFrom(rows, limit, ({ id }) => id), total }
   },
   makeSegment: (wish, context) => makeSegment(context, wish),
+  templates: async ({ archived, cursor, limit }, context) => {
+    const rows = await templateStore.page(context, { archived, after: namedIn(cursor), limit: limit + 1 })
+    return pageFrom(rows, limit, afterNamed)
+  },
+  template: async ({ id }, context) => ({
+    ...(await template(context, id)),
+    versions: await templateStore.versions(context, id),
+  }),
+  templateVariables: (_, context) => ({ rows: [...variablesIn(context.contributions.fields)] }),
+  addTemplate: (wish, context) => addTemplate(context, wish),
+  changeTemplate: ({ id, ...wish }, context) => changeTemplate(context, id, wish),
+  removeTemplate: ({ id }, context) => removeTemplate(context, id),
+  restoreTemplate: ({ id }, context) => restoreTemplate(context, id),
+  writeDraft: ({ id, ...wish }, context) => writeDraft(context, id, wish),
+  approveDraft: ({ id }, context) => approveDraft(context, id),
+  publishDraft: ({ id }, context) => publishDraft(context, id),
+  previewTemplate: async ({ personId, locale, ...wish }, context) =>
+    render(context, { ...wish, html: await htmlOf(context, wish) }, personId, locale),
 } satisfies Handlers<typeof contract>
 
 /** Where a list by name goes on. */

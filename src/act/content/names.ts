@@ -5,6 +5,8 @@ export const names: Names = {
   records: {
     content_pieces: { name: text('Piece of content', 'コンテンツ') },
     page_groups: { name: text('Group of pages', 'ページグループ') },
+    content_templates: { name: text('Template', 'テンプレート') },
+    content_template_versions: { name: text('Version of a template', 'テンプレートの版') },
     content_settings: { name: text('Settings of content', 'コンテンツの設定') },
   },
   fields: {
@@ -20,6 +22,18 @@ export const names: Names = {
     reading_id: text('Brought by sitemap', '取り込み元のサイトマップ'),
     prefixes: text('Below these addresses', '配下を含むURL'),
     piece_ids: text('Pieces of content', 'コンテンツ'),
+    is_safety: text('About safety', '安全に関わる文面'),
+    template_id: text('Template', 'テンプレート'),
+    number: text('Number', '番号'),
+    texts: text('Texts', '文面'),
+    fallbacks: text('Said instead', '代わりの文言'),
+    pieces: text('Pieces of content', 'コンテンツ'),
+    html_en: text('English as HTML', '英語の本文（HTML）'),
+    html_ja: text('Japanese as HTML', '日本語の本文（HTML）'),
+    approved_at: text('Approved', '承認日時'),
+    approved_by: text('Approved by', '承認者'),
+    published_at: text('Published', '公開日時'),
+    published_by: text('Published by', '公開者'),
     stale_after_days: text('Stale after days', '要見直しまでの日数'),
   },
   works: {

@@ -276,6 +276,36 @@ export interface ContentSettings {
   workspace_id: string;
 }
 
+export interface ContentTemplates {
+  archived_at: Timestamp | null;
+  archived_by: string | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  is_safety: Generated<boolean>;
+  name: string;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface ContentTemplateVersions {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  fallbacks: Generated<Json>;
+  html_en: Generated<string>;
+  html_ja: Generated<string>;
+  id: Generated<string>;
+  number: number;
+  pieces: Generated<Json>;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  template_id: string;
+  texts: Json;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
 export interface ContractAmendments {
   amount: Numeric | null;
   changes: string[];
@@ -1425,6 +1455,8 @@ export interface Database {
   content_pieces: ContentPieces;
   content_readings: ContentReadings;
   content_settings: ContentSettings;
+  content_template_versions: ContentTemplateVersions;
+  content_templates: ContentTemplates;
   contract_amendment_terms: ContractAmendmentTerms;
   contract_amendments: ContractAmendments;
   contracts: Contracts;

@@ -1,0 +1,70 @@
+import { type Text, type TextOf, text } from '#platform/wording/words.ts'
+
+/** What a template cannot be, and what a letter lacks. */
+export const templateWords = {
+  template: text('template', 'テンプレート'),
+  version: text('version', '版'),
+  tooLong: text('A body has at most 100,000 characters.', '本文は10万文字以内で入力してください。'),
+  noIncludes: text(
+    'A template holds all that it says: it includes no files.',
+    'テンプレートからファイルを読み込むことはできません。',
+  ),
+  notMjml: (said: string): Text => ({
+    en: `This is not right as MJML: ${said}`,
+    ja: `MJMLの記述に誤りがあります：${said}`,
+  }),
+  notLiquid: (said: string): Text => ({
+    en: `This cannot be filled in: ${said}`,
+    ja: `差し込みの記述に誤りがあります：${said}`,
+  }),
+  byName: text(
+    'A variable is named as it stands, such as customer.name; it is not put together from others.',
+    '差し込み項目は、一覧にある名前のまま指定してください。',
+  ),
+  tooMuch: text(
+    'This takes too long or becomes too large for a letter: half a second, 10MB of memory and 200,000 characters at most.',
+    '処理が長すぎるか、大きすぎます（0.5秒、メモリー10MB、20万文字まで）。',
+  ),
+  undeclared: (name: string): Text => ({
+    en: `There is no variable ${name}. Choose one of the list, or name the piece of the library that it is of.`,
+    ja: `差し込み項目「${name}」はありません。一覧から選ぶか、使用するコンテンツを指定してください。`,
+  }),
+  frozen: text(
+    'What was published is not changed. Begin a new version.',
+    '公開済みの版は変更できません。新しい版を作成してください。',
+  ),
+  nothing: text(
+    'There is nothing to publish: write a subject and a body in one language at least.',
+    '公開できる内容がありません。少なくとも1つの言語で件名と本文を入力してください。',
+  ),
+  notApproved: text(
+    'This is a text about safety. Somebody who may approve reads and approves it first.',
+    '安全に関わる文面です。公開の前に、承認者の承認が必要です。',
+  ),
+  onlyPersons: text(
+    'A text is approved by a person, not by a key.',
+    '承認はメンバー本人が行ってください（APIキーではできません）。',
+  ),
+  noPerson: text('This person has no customer.', 'この担当者には顧客が設定されていません。'),
+  noDraft: text('There is no version that is still being written.', '編集中の版がありません。'),
+  nameTaken: text('Another template is called so.', '同じ名前のテンプレートがあります。'),
+}
+
+/** What a letter to somebody lacks. */
+export const missingWords = {
+  variable: {
+    en: (name) => `${name} is not known, and there is nothing to say instead`,
+    ja: (name) => `「${name}」が不明で、代わりの文言もありません`,
+  },
+  language: { en: (name) => `There is no text in ${name}`, ja: (name) => `${name}の文面がありません` },
+  link: { en: (name) => `“${name}” is a dead link`, ja: (name) => `「${name}」はリンク切れです` },
+  piece: {
+    en: (name) => `“${name}” is not in the library any more`,
+    ja: (name) => `「${name}」は一覧から外されています`,
+  },
+} as const satisfies Record<string, TextOf<[string]>>
+
+export const languageSaid = {
+  english: text('English', '英語'),
+  japanese: text('Japanese', '日本語'),
+}
