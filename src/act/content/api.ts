@@ -1,9 +1,6 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
 import { cursorAt, idIn, pageFrom, partsOf, placeIn } from '#platform/stores/cursor.ts'
 import type { contract } from './contract.ts'
-import { coverage, customersBehind, makeSegment } from './unseen/coverage.ts'
-import * as groupStore from './unseen/group-store.ts'
-import { addGroup, changeGroup, removeGroup, restoreGroup } from './unseen/groups.ts'
 import * as pieceStore from './pieces/piece-store.ts'
 import { addPiece, changePiece, piece, piecesPage, removePiece, restorePiece } from './pieces/pieces.ts'
 import { orderReading, takeBack } from './pieces/reading.ts'
@@ -22,6 +19,9 @@ import {
   writeDraft,
 } from './templates/templates.ts'
 import { variablesIn } from './templates/variables.ts'
+import { coverage, customersBehind, makeSegment } from './unseen/coverage.ts'
+import * as groupStore from './unseen/group-store.ts'
+import { addGroup, changeGroup, removeGroup, restoreGroup } from './unseen/groups.ts'
 
 export const handlers = {
   pieces: async ({ cursor, limit, ...filter }, context) => {

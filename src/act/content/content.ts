@@ -4,7 +4,6 @@ import { type KeptVersion, version } from './templates/template-store.ts'
 import { templateWords } from './templates/template-words.ts'
 
 export { render } from './templates/rendering.ts'
-export { type Addressee, salutation } from './templates/salutation.ts'
 export type { KeptVersion } from './templates/template-store.ts'
 
 /** A version of a template, published or not, to be rendered for as many people as are written to. */

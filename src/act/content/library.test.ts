@@ -1,6 +1,5 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import iconv from 'iconv-lite'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { askNameServers } from '#platform/outside/web/addresses-of.ts'
 import { nameServer } from '#platform/outside/web/name-server.fixture.ts'
@@ -8,6 +7,7 @@ import { isPublic } from '#platform/outside/web/public-address.ts'
 import { openWeb } from '#platform/outside/web/web.ts'
 import { words as webWords } from '#platform/outside/web/words.ts'
 import { type World, world } from '../../../test/world.ts'
+import { encoded } from '../../../test/written-files.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -246,7 +246,7 @@ test('a sitemap brings the pages that are not there yet, and takes back what nob
   expect(heard.every((one) => one.startsWith('site.test'))).toBe(true)
 })
 
-test.each(['utf-8', 'Shift_JIS'] as const)(
+test.each(['utf-8', 'cp932'] as const)(
   'a list of pages in %s comes in with trial, report and undo',
   async (encoding) => {
     const { api, request } = await here.workspace()
@@ -263,7 +263,7 @@ test.each(['utf-8', 'Shift_JIS'] as const)(
       'https://example.com/movie,,動画,,英語,2026/12/01',
       'example.com/none,壊れた行,動画,,,',
     ].join('\r\n')
-    const body = new Uint8Array(iconv.encode(list, encoding))
+    const body = new Uint8Array(encoded(list, encoding))
     const sent = await request('/api/v1/uploads?name=コンテンツ一覧.csv', { method: 'POST', body })
     const { id: uploadId } = (await sent.json()) as { id: string }
     const { id, suggestions } = await api.imports.create({ uploadId })

@@ -1,3 +1,4 @@
+/// <reference path="./mjml.d.ts" />
 import { convert } from 'html-to-text'
 import mjml2html from 'mjml'
 import type { Text } from '#platform/wording/words.ts'

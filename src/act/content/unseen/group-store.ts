@@ -63,10 +63,19 @@ export type UnseenSegment = {
   readonly withinDays: number | null
 }
 
-export async function keepSegment(context: Context, { segmentId, among, groups: ids, withinDays }: UnseenSegment): Promise<void> {
+export async function keepSegment(
+  context: Context,
+  { segmentId, among, groups: ids, withinDays }: UnseenSegment,
+): Promise<void> {
   await context.db
     .insertInto('unseen_segments')
-    .values({ workspace_id: context.workspace.id, segment_id: segmentId, among, group_ids: [...ids], within_days: withinDays })
+    .values({
+      workspace_id: context.workspace.id,
+      segment_id: segmentId,
+      among,
+      group_ids: [...ids],
+      within_days: withinDays,
+    })
     .execute()
 }
 

@@ -5,7 +5,10 @@ import type { Pages } from './viewed-rule.ts'
 
 /** What the groups hold, as addresses are known. */
 export async function pagesOf(context: Context, groups: readonly PageGroup[]): Promise<Pages[]> {
-  const addresses = await addressesOf(context, groups.flatMap(({ pieceIds }) => pieceIds))
+  const addresses = await addressesOf(
+    context,
+    groups.flatMap(({ pieceIds }) => pieceIds),
+  )
   return groups.map(({ prefixes, pieceIds }) => ({
     prefixes: prefixes.map((prefix) => prefix.replace(/^https?:\/\//, '')),
     pieces: pieceIds.flatMap((id) => addresses.get(id) ?? []),

@@ -36,13 +36,21 @@ export function unseenRule(among: Rule, viewedAny: readonly Rule[]): Rule {
 }
 
 function below(address: string, views: Views): Rule {
-  return anyOf(views, [address], ['/', '?', '#'].map((sign) => `${address}${sign}`))
+  return anyOf(
+    views,
+    [address],
+    ['/', '?', '#'].map((sign) => `${address}${sign}`),
+  )
 }
 
 function exactly(address: string, views: Views): Rule {
   const [path, query] = address.split('?')
   if (query !== undefined) return anyOf(views, [address, `${path}/?${query}`], [`${address}#`, `${path}/?${query}#`])
-  return anyOf(views, [address, `${address}/`], ['?', '#', '/?', '/#'].map((sign) => `${address}${sign}`))
+  return anyOf(
+    views,
+    [address, `${address}/`],
+    ['?', '#', '/?', '/#'].map((sign) => `${address}${sign}`),
+  )
 }
 
 function anyOf(views: Views, whole: readonly string[], beginnings: readonly string[]): Rule {

@@ -28,14 +28,21 @@ export function CoverageCard({ groups, chosen, coverage, onChoose, onShow, onEdi
   const figure = ({ unseen, of, percent }: { unseen: number; of: number; percent: number | null }) =>
     percent === null ? t(words.nobodyAsked) : t(sentences.figure, percentSaid(percent), n.whole(unseen), n.whole(of))
   const show = (wish: Figure) => (
-    <Button size="compact-sm" variant="default" aria-label={t(sentences.showOf, wish.name)} onClick={() => onShow(wish)}>
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={t(sentences.showOf, wish.name)}
+      onClick={() => onShow(wish)}
+    >
       {t(words.show)}
     </Button>
   )
   return (
     <Card
       title={t(words.unseen)}
-      {...(coverage?.views.known && { sub: `${t(words.since)} ${n.dayOf(coverage.views.since)} · ${coverage.views.names.join(' · ')}` })}
+      {...(coverage?.views.known && {
+        sub: `${t(words.since)} ${n.dayOf(coverage.views.since)} · ${coverage.views.names.join(' · ')}`,
+      })}
       {...(onSegment !== undefined &&
         none !== null && {
           acts: (
@@ -66,9 +73,16 @@ export function CoverageCard({ groups, chosen, coverage, onChoose, onShow, onEdi
                 figure={row === undefined ? '' : figure(row)}
               />
               <Group gap={6} wrap="nowrap">
-                {row === undefined ? null : show({ figure: 'none', groups: [group.id], name: t(sentences.unseenOf, group.name) })}
+                {row === undefined
+                  ? null
+                  : show({ figure: 'none', groups: [group.id], name: t(sentences.unseenOf, group.name) })}
                 {onEdit === undefined ? null : (
-                  <Button size="compact-sm" variant="subtle" aria-label={t(sentences.editOf, group.name)} onClick={() => onEdit(group)}>
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    aria-label={t(sentences.editOf, group.name)}
+                    onClick={() => onEdit(group)}
+                  >
                     {t(words.edit)}
                   </Button>
                 )}

@@ -42,7 +42,11 @@ export function CoveragePage() {
   const found = useAsk(api.coverage, wish, { enabled: chosen.length > 0 })
   const error = groups.query.error ?? found.error
   if (error !== null) return <ErrorState error={error} retry={() => void found.refetch()} />
-  const add = mayWrite ? <Button variant="default" onClick={() => edit('new')}>{t(words.addGroup)}</Button> : undefined
+  const add = mayWrite ? (
+    <Button variant="default" onClick={() => edit('new')}>
+      {t(words.addGroup)}
+    </Button>
+  ) : undefined
   const none = found.data?.none
   const title =
     none === null || none === undefined || none.percent === null
@@ -94,9 +98,7 @@ export function CoveragePage() {
           {...(maySegment && { onSegment: () => make(true) })}
         />
       )}
-      {edited === null ? null : (
-        <GroupDialog {...(edited !== 'new' && { kept: edited })} onClose={() => edit(null)} />
-      )}
+      {edited === null ? null : <GroupDialog {...(edited !== 'new' && { kept: edited })} onClose={() => edit(null)} />}
       {figure === null ? null : <CustomersDialog wish={wish} figure={figure} onClose={() => setFigure(null)} />}
       {isMaking ? (
         <SegmentDialog wish={wish} names={chosen.map(({ name }) => name)} onClose={() => make(false)} />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useAskPages } from '#web/asking/api.ts'
-import { Go } from '#web/kit/Go.tsx'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { Go } from '#web/kit/Go.tsx'
 import { ErrorState } from '#web/kit/said/ErrorState.tsx'
 import { LoadingRows } from '#web/kit/said/LoadingRows.tsx'
 import { useWords } from '#web/wording/say.ts'

@@ -18,7 +18,14 @@ export function GroupDialog({ kept, onClose }: { readonly kept?: ShownGroup; rea
   const [lines, setLines] = useState(kept?.prefixes.join('\n') ?? '')
   const [pieceIds, setPieceIds] = useState<string[]>(kept?.pieceIds ?? [])
   const pieces = useAskPages(api.pieces, { limit: 200 })
-  const wish = { name, prefixes: lines.split('\n').map((line) => line.trim()).filter((line) => line !== ''), pieceIds }
+  const wish = {
+    name,
+    prefixes: lines
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+    pieceIds,
+  }
   const [opened] = useState(wish)
   const add = useAct(api.addGroup, { quiet: true, done: words.saved, onDone: onClose })
   const change = useSave(api.changeGroup, { quiet: true, done: words.saved, onDone: onClose, etag: kept?.etag })
@@ -45,7 +52,12 @@ export function GroupDialog({ kept, onClose }: { readonly kept?: ShownGroup; rea
         onCancel={onClose}
         apart={
           kept === undefined ? undefined : (
-            <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => remove.mutate({ id: kept.id })}>
+            <Button
+              variant="subtle"
+              color="red"
+              loading={remove.isPending}
+              onClick={() => remove.mutate({ id: kept.id })}
+            >
               {t(words.remove)}
             </Button>
           )

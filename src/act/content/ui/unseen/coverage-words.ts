@@ -68,7 +68,10 @@ export const sentences = {
     ja: (percent, unseen, of) => `${percent}（${of}件中${unseen}件）`,
   } satisfies TextOf<[string, string, string]>,
   days: { en: (days) => `${days} days`, ja: (days) => `直近${days}日` } satisfies TextOf<[string]>,
-  customers: { en: (count) => (count === '1' ? '1 customer' : `${count} customers`), ja: (count) => `顧客${count}件` } satisfies TextOf<[string]>,
+  customers: {
+    en: (count) => (count === '1' ? '1 customer' : `${count} customers`),
+    ja: (count) => `顧客${count}件`,
+  } satisfies TextOf<[string]>,
   showOf: { en: (name) => `Show customers: ${name}`, ja: (name) => `表示：${name}` } satisfies TextOf<[string]>,
   editOf: { en: (name) => `Edit ${name}`, ja: (name) => `${name}を編集` } satisfies TextOf<[string]>,
   never: {
@@ -76,7 +79,8 @@ export const sentences = {
     ja: (count) => `対象のうち、閲覧記録が1件もない顧客：${count}件`,
   } satisfies TextOf<[string]>,
   withheld: {
-    en: (count) => `${count} of them have people who withdrew their consent to be analysed: what these view is counted nowhere.`,
+    en: (count) =>
+      `${count} of them have people who withdrew their consent to be analysed: what these view is counted nowhere.`,
     ja: (count) => `うち${count}件には、分析への同意を撤回した担当者がいます。その閲覧は集計していません。`,
   } satisfies TextOf<[string]>,
   unseenOf: { en: (name) => `Not seen: ${name}`, ja: (name) => `未閲覧：${name}` } satisfies TextOf<[string]>,
