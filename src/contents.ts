@@ -1,4 +1,5 @@
 import { contract as content } from './act/content/contract.ts'
+import { contract as messages } from './act/messages/contract.ts'
 import { contract as plays } from './act/plays/contract.ts'
 import { contract as attributes } from './gather/attributes/contract.ts'
 import { contract as calendar } from './gather/calendar/contract.ts'
@@ -56,6 +57,7 @@ const places = {
   'see/search': search,
   'act/plays': plays,
   'act/content': content,
+  'act/messages': messages,
   'act/sample-world': null,
 } as const
 

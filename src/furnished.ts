@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { room as content } from './act/content/room.ts'
+import { room as messages } from './act/messages/room.ts'
 import { room as plays } from './act/plays/room.ts'
 import { room as sampleWorld } from './act/sample-world/room.ts'
 import type { Places } from './contents.ts'
@@ -66,6 +67,7 @@ export const furnished = {
   'see/search': search,
   'act/plays': plays,
   'act/content': content,
+  'act/messages': messages,
   'act/sample-world': sampleWorld,
 } satisfies { readonly [Place in keyof Places]: Room<Places[Place]> }
 
@@ -83,6 +85,7 @@ export const contributions: readonly Contribution[] = inOrder.map(([, { fields, 
 export const jobs: readonly Job[] = inOrder.flatMap(([, room]) => room.jobs ?? [])
 export const notices: Notices = Object.fromEntries(inOrder.flatMap(([, room]) => Object.entries(room.notices ?? {})))
 export const doorPaths: Paths = Object.assign({}, ...inOrder.map(([, room]) => room.doorPaths ?? {}))
+export const openPaths: readonly string[] = inOrder.flatMap(([, room]) => room.openPaths ?? [])
 export const streams: readonly Stream[] = inOrder.flatMap(([, room]) => room.streams ?? [])
 
 /** What answers the operations of each room; who asks several at once knows all of them. */

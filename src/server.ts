@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { invokeThrough } from './commands/invoke.ts'
 import { contents, rooms } from './contents.ts'
-import { contributions, doorPaths, doorsOf, jobs, notices, served, streams } from './furnished.ts'
+import { contributions, doorPaths, doorsOf, jobs, notices, openPaths, served, streams } from './furnished.ts'
 import { openCallers } from './platform/access/callers.ts'
 import { accessDoors } from './platform/access/doors.ts'
 import { installationSecret, makeSecret, markOfSecret } from './platform/access/secrets.ts'
@@ -67,7 +67,7 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   const work = config.role === 'web' ? undefined : await startWork(house)
   const pulse = feelPulse(stores.databaseUrl)
   const app = new Hono()
-  app.use('*', front({ url, takesFiles, takesForms: [linkPath] }))
+  app.use('*', front({ url, takesFiles, takesForms: [linkPath], openPaths }))
   app.onError((problem, context) => {
     const locale = localeOf(context.req.header('accept-language'))
     return problemResponse(problemOf(house, problem, locale), locale)

@@ -27,6 +27,8 @@ export const permissions = {
   'content.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'content.write': ['owner', 'admin', 'manager', 'csm'],
   'content.approve': ['owner', 'admin', 'manager'],
+  'messages.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
+  'messages.send': ['owner', 'admin', 'manager', 'csm'],
   'workspace.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer', 'partner'],
   'workspace.write': ['owner', 'admin'],
   'members.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],

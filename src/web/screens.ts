@@ -28,6 +28,9 @@ type CustomerTab = CustomerPart & { readonly label: Text }
 /** What a feature adds below the tab of another. */
 type CustomerTabCard = CustomerPart & { readonly tab: string }
 type CustomerCard = CustomerPart & { readonly side: 'main' | 'aside' }
+/** What can be done for one person from their row; it opens over the page, and says when it is done. */
+export type AboutPerson = { readonly personId: string; readonly name: string; readonly onClose: () => void }
+type PersonAct = Part<AboutPerson> & { readonly label: Text }
 type TodayCard = Part<object>
 /** Keys of a feature's own door, beside the API keys: the write keys of events. */
 type KeyCard = Part<object>
@@ -45,6 +48,7 @@ export type Screens = {
   readonly customerStats?: readonly CustomerPart[]
   readonly customerHead?: readonly CustomerPart[]
   readonly customerActs?: readonly CustomerPart[]
+  readonly personActs?: readonly PersonAct[]
   readonly todayCards?: readonly TodayCard[]
   readonly keyCards?: readonly KeyCard[]
   readonly settingsCards?: readonly SettingsCard[]

@@ -13,6 +13,7 @@ import { population } from './cast/population.ts'
 import { tellClosingDays } from './closed.ts'
 import { contractRows } from './contract-rows.ts'
 import { bringAnswers } from './doings/imports.ts'
+import { tellMessages } from './doings/messages.ts'
 import { domainOf, tidyUp, twinRow } from './doings/records.ts'
 import { keepSegments } from './doings/segments.ts'
 import { happeningsOf } from './happenings.ts'
@@ -71,6 +72,7 @@ export async function loadSampleWorld(
   await past()
   await desk.transaction((context) => tidyUp(context, parts), source)
   await bringAnswers(desk, parts, calendar)
+  await desk.transaction((context) => tellMessages(context, parts, calendar), source)
   return { customers: parts.length, events }
 }
 

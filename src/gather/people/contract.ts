@@ -5,6 +5,8 @@ import { Attributes } from '../attributes/contract.ts'
 import { ExternalId } from '../customers/contract.ts'
 import { Channel, Consent, ConsentWish, MayWe, Purpose } from './consent/contract.ts'
 
+export type { MayWe, Purpose } from './consent/contract.ts'
+
 export const personRoles = ['sponsor', 'champion', 'field', 'administration', 'promotion'] as const
 
 export const PersonRole = z.enum(personRoles)

@@ -1,6 +1,6 @@
 import { isZone } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import { badInput, conflict, notFound } from '#platform/errors.ts'
+import { badInput, conflict } from '#platform/errors.ts'
 import type { PersonSought } from '#platform/furnishing/personal.ts'
 import { givenOrBlank } from '#platform/given.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
@@ -13,15 +13,18 @@ import { forget, recordsOf } from './forgetting/forgetting.ts'
 import { type By, type InFacts, namingOf, patternsOf, wordsOf } from './forgetting/naming.ts'
 import { givenNames, type Names, namesAfter } from './naming/given-names.ts'
 import { fullName } from './naming/person-name.ts'
+import { person, presentPerson } from './on-record.ts'
 import * as store from './store.ts'
 import { handOn, sharedDevicesOf } from './telling-apart/devices.ts'
 import * as words from './words.ts'
 
 export { type ConsentTurn, consentTurns } from './consent/consent-turns.ts'
+export { answersOfMany, decideConsent } from './consent/deciding.ts'
 export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } from './importing/references.ts'
 export { type RowOwner, writeWithPeople } from './importing/row-people.ts'
 export { type PersonRow, type UpsertedPerson, upsertPeople } from './importing/upsert.ts'
 export { isAddress } from './naming/person-name.ts'
+export { person, presentPerson } from './on-record.ts'
 export { present } from './present.ts'
 export {
   countSharedDevices,
@@ -31,13 +34,6 @@ export {
   shareDevice,
   sharedDevices,
 } from './telling-apart/devices.ts'
-
-/** The person, or the problem that there is none. */
-export async function person(context: Context, id: string): Promise<Person> {
-  const one = await store.find(context, id)
-  if (one === undefined) throw notFound(words.person)
-  return one
-}
 
 type NewPerson = PersonWish & { externalIds?: { source: string; externalId: string }[] | undefined }
 
@@ -109,13 +105,6 @@ async function soughtOf(
     nearby: naming.nearby,
   }
   return { sought, inFacts: naming.inFacts, borne }
-}
-
-/** The person, or the problem that nothing of them can be changed any more. */
-export async function presentPerson(context: Context, id: string): Promise<Person> {
-  const one = await person(context, id)
-  if (one.erasedAt !== null) throw conflict(words.wasErased)
-  return one
 }
 
 async function columnsOf(context: Context, wish: PersonWish, named: Names) {

@@ -32,6 +32,21 @@ export async function find(context: Context, id: string): Promise<Person | undef
   return (await withTheirs(context, await rows(context).where('id', '=', id).execute()))[0]
 }
 
+/** Whether each of these is erased, and the day on which they leave. */
+export async function presences(
+  { db, workspace }: Context,
+  ids: readonly string[],
+): Promise<{ id: string; isErased: boolean; leftOn: string | null }[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'erased_at', 'left_on'])
+    .where('workspace_id', '=', workspace.id)
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(({ id, erased_at, left_on }) => ({ id, isErased: erased_at !== null, leftOn: left_on }))
+}
+
 export async function insert(context: Context, columns: PersonColumns, attributes: Attributes): Promise<string> {
   const values = { ...columns, workspace_id: context.workspace.id, attributes: JSON.stringify(attributes) }
   const { id } = await context.db.insertInto('people').values(values).returning('id').executeTakeFirstOrThrow()

@@ -13,6 +13,8 @@ export type Front = {
   takesFiles: readonly string[]
   /** Paths at which a form of our own pages is posted. */
   takesForms: readonly string[]
+  /** Beginnings of paths that know no cookie: a signed address says who it is, and a mailbox of any site may post there. */
+  openPaths: readonly string[]
 }
 
 const kibibyte = 1024
@@ -30,16 +32,17 @@ const limits: readonly (readonly [string, Bounds])[] = [
  * refused, so is a body that is not JSON where a browser sends it, and so is one too large or too deep, while it comes in.
  * Only `/v1`, where events come in, is open to all sites: it knows no cookie, and has limits of its own.
  */
-export function front({ url, takesFiles, takesForms }: Front): MiddlewareHandler {
+export function front({ url, takesFiles, takesForms, openPaths }: Front): MiddlewareHandler {
   return async (context, next) => {
     const { raw, path } = context.req
     if (path.startsWith('/v1/')) return next()
     const locale = localeOf(raw.headers.get('accept-language'))
     const refused = (status: number, code: string, text: Text) =>
       problemResponse(new ORPCError(code, { status, message: say(text, locale) }), locale)
-    if (mayBeForeign(raw, url)) return refused(403, 'FORBIDDEN', words.foreignSite)
+    const isOpen = openPaths.some((start) => path.startsWith(start))
+    if (!isOpen && mayBeForeign(raw, url)) return refused(403, 'FORBIDDEN', words.foreignSite)
     if (takesFiles.includes(path)) return next()
-    if (isForm(raw) && raw.headers.has('cookie') && !takesForms.includes(path))
+    if (!isOpen && isForm(raw) && raw.headers.has('cookie') && !takesForms.includes(path))
       return refused(415, 'UNSUPPORTED_MEDIA_TYPE', words.onlyJson)
     const { request, excess } = bounded(raw, boundsOf(path))
     context.req.raw = request

@@ -37,6 +37,11 @@ type Furniture = {
   readonly live?: Live
   /** A way in for programs beside the operations, with callers and limits of its own; nobody waits at it. */
   readonly door?: (house: House) => Hono
+  /**
+   * Beginnings of paths at that door where no cookie counts and a signed address alone says who it is: programs and pages of any site
+   * may post there.
+   */
+  readonly openPaths?: readonly string[]
   /** What the reference says of that door. */
   readonly doorPaths?: Paths
 }

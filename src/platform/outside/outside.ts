@@ -92,6 +92,19 @@ export function withdrawLetter(context: Context, key: string): Promise<void> {
   return store.withdraw(context, key)
 }
 
+/**
+ * What was taken elsewhere and before, put on record as such: it has nothing to say and was never waiting, so it is never handed over. A
+ * sample world has its letters from here.
+ */
+export function keepAsTaken(context: Context, past: readonly store.Past[]): Promise<void> {
+  return store.insertTaken(context, past)
+}
+
+/** A person says of what is in doubt that it arrived. Answers whether it was in doubt. */
+export function countAsTaken(context: Context, key: string): Promise<boolean> {
+  return store.countAsTaken(context, key)
+}
+
 export function handings(context: Context, keys: readonly string[]): Promise<Map<string, Handing>> {
   return store.handings(context, keys)
 }

@@ -1,9 +1,22 @@
+import { sql } from 'kysely'
 import type { Personal } from '../furnishing/personal.ts'
 
-/** Letters so far go to our own people, who are members, not persons of a customer. */
+/** Letters go to our own people and to persons of customers; what a mail server answers often names the address. */
 export const personal: Personal = {
   tables: [
-    { table: 'outgoing', plain: ['key', 'recipient', 'state', 'author'] },
-    { table: 'outgoing_attempts', plain: ['outcome', 'answer'] },
+    {
+      table: 'outgoing',
+      about: ({ address }) => sql`lower(t.recipient) = ${address}`,
+      erased: () => ({ recipient: sql`''`, sealed: sql`NULL` }),
+      plain: ['key', 'recipient', 'state', 'author'],
+    },
+    {
+      table: 'outgoing_attempts',
+      about: ({ workspaceId, address }) => sql`EXISTS (SELECT FROM outgoing o
+        WHERE o.workspace_id = ${workspaceId} AND o.id = t.outgoing_id AND lower(o.recipient) = ${address})`,
+      erased: () => ({ answer: sql`NULL` }),
+      plain: ['outcome', 'answer'],
+      key: 'outgoing_id',
+    },
   ],
 }

@@ -126,6 +126,38 @@ export async function withdraw({ db, workspace }: Context, key: string): Promise
     .execute()
 }
 
+export type Past = { readonly key: string; readonly recipient: string; readonly at: Date }
+
+export async function insertTaken({ db, workspace }: Context, past: readonly Past[]): Promise<void> {
+  if (past.length === 0) return
+  await db
+    .insertInto('outgoing')
+    .values(
+      past.map(({ key, recipient, at }) => ({
+        workspace_id: workspace.id,
+        key,
+        recipient,
+        state: 'accepted',
+        due_at: at,
+        reserved_at: at,
+      })),
+    )
+    .onConflict((on) => on.columns(['workspace_id', 'key']).doNothing())
+    .execute()
+}
+
+export async function countAsTaken({ db, workspace }: Context, key: string): Promise<boolean> {
+  const row = await db
+    .updateTable('outgoing')
+    .set({ state: 'accepted', sealed: null })
+    .where('workspace_id', '=', workspace.id)
+    .where('key', '=', key)
+    .where('state', '=', 'in doubt')
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Answers the id where it can be handed over once more: it was refused or is in doubt, and what it says is still there. */
 export async function comeAgain({ db, workspace, now }: Context, key: string): Promise<string | undefined> {
   const row = await db

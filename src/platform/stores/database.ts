@@ -500,6 +500,27 @@ export interface Customers {
   workspace_id: string;
 }
 
+export interface Deliveries {
+  address: string | null;
+  because: string;
+  decision_id: string | null;
+  id: Generated<string>;
+  judged_at: Timestamp;
+  letter: Generated<string>;
+  locale: string;
+  may: boolean;
+  message_id: string;
+  ordered_at: Timestamp;
+  ordered_by: Generated<string>;
+  person_id: string;
+  settled_as: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  suppression_id: string | null;
+  told_at: Timestamp | null;
+  workspace_id: string;
+}
+
 export interface EventImportFaults {
   count: number;
   examples: Generated<string[]>;
@@ -749,6 +770,32 @@ export interface Members {
   name: string;
   role: string;
   user_id: string | null;
+  workspace_id: string;
+}
+
+export interface Messages {
+  author: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  class: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  purpose: string;
+  subject_en: Generated<string>;
+  subject_ja: Generated<string>;
+  text_en: Generated<string>;
+  text_ja: Generated<string>;
+  workspace_id: string;
+}
+
+export interface MessageSettings {
+  contact: Generated<string>;
+  id: Generated<string>;
+  organisation: Generated<string>;
+  postal_address: Generated<string>;
+  reply_to: Generated<string>;
+  rests_on: Generated<string[]>;
+  sender_name: Generated<string>;
+  unsubscribe_mail: Generated<string>;
   workspace_id: string;
 }
 
@@ -1383,13 +1430,17 @@ export interface SegmentVersions {
   workspace_id: string;
 }
 
-export interface UnseenSegments {
-  among: string;
-  created_at: Generated<Timestamp>;
-  group_ids: string[];
+export interface Suppressions {
+  address: string;
+  address_hash: Buffer;
+  author: Generated<string>;
   id: Generated<string>;
-  segment_id: string;
-  within_days: number | null;
+  lifted_at: Timestamp | null;
+  lifted_because: string | null;
+  lifted_by: string | null;
+  note: Generated<string>;
+  reason: string;
+  since: Timestamp;
   workspace_id: string;
 }
 
@@ -1468,6 +1519,7 @@ export interface Database {
   customer_merges: CustomerMerges;
   customer_names: CustomerNames;
   customers: Customers;
+  deliveries: Deliveries;
   event_import_faults: EventImportFaults;
   event_introductions: EventIntroductions;
   event_junk_ids: EventJunkIds;
@@ -1489,6 +1541,8 @@ export interface Database {
   judgements: Judgements;
   meguri_migrations: MeguriMigrations;
   members: Members;
+  message_settings: MessageSettings;
+  messages: Messages;
   mirror_cases: MirrorCases;
   mirror_contracts: MirrorContracts;
   mirror_currency_rates: MirrorCurrencyRates;
@@ -1534,7 +1588,7 @@ export interface Database {
   segment_runs: SegmentRuns;
   segment_versions: SegmentVersions;
   segments: Segments;
-  unseen_segments: UnseenSegments;
+  suppressions: Suppressions;
   upload_pieces: UploadPieces;
   uploads: Uploads;
   workspaces: Workspaces;

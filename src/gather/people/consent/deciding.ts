@@ -2,7 +2,7 @@ import { startOfDay } from '#maths/time/date-in-zone.ts'
 import type { Context } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
 import { obeyConsent } from '../../customers/customers.ts'
-import { person, presentPerson } from '../people.ts'
+import { person, presentPerson } from '../on-record.ts'
 import * as people from '../store.ts'
 import * as store from './consents-store.ts'
 import {
@@ -61,6 +61,24 @@ export async function answersOf(context: Context, id: string, asked: Question): 
         return { purpose, channel, ...said, text: words.reasonTexts[said.because][context.locale] }
       })
     })
+}
+
+/**
+ * The answer of each of these people for one purpose over one channel, today; who is not on record has none. `whoLeft`: what those who
+ * left had decided, instead of that they left.
+ */
+export async function answersOfMany(
+  context: Context,
+  ids: readonly string[],
+  { purpose, channel, whoLeft = false }: { purpose: Purpose; channel: Channel; whoLeft?: boolean },
+): Promise<ReadonlyMap<string, MayWe>> {
+  const decisions = await store.decisionsOf(context, ids)
+  return new Map(
+    (await people.presences(context, ids)).map(({ id, isErased, leftOn }) => {
+      const asked = { isErased, leftOn: whoLeft ? null : leftOn, decisions: decisions.get(id) ?? [] }
+      return [id, mayWe(asked, purpose, channel, context.today)]
+    }),
+  )
 }
 
 async function answer(context: Context, id: string, purpose: Purpose, channel: Channel | null, day: string) {

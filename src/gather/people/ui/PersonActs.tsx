@@ -1,10 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
+import { useState } from 'react'
+import { everyPart } from '#web/all-screens.ts'
 import { useAct } from '#web/asking/api.ts'
 import { useConfirm } from '#web/kit/form/use-confirm.ts'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { saveFile } from '#web/kit/save-file.ts'
-import { useMay } from '#web/session/session.ts'
+import { LatePart } from '#web/LatePart.tsx'
+import { useMay, useSession } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import { api, type ShownPerson } from './people-api.ts'
 import { sentences, words } from './words.ts'
@@ -21,6 +24,9 @@ export function PersonActs({ person, onEdit, onConsent }: PersonActsProps) {
     onDone: ({ events, records }) => tell(t(sentences.done, events, records)),
   })
   const apart = useAct(api.tellApart, { done: words.toldApart })
+  const { permissions } = useSession()
+  const acts = everyPart('personActs').filter(({ permission }) => permissions.includes(permission))
+  const [doing, setDoing] = useState<string | null>(null)
   if (person.erasedAt !== null) return null
   const download = async () => {
     const found = await api.export({ id: person.id }).catch((problem: unknown) => tell.problem(problem))
@@ -39,35 +45,50 @@ export function PersonActs({ person, onEdit, onConsent }: PersonActsProps) {
     const question = { title: t(words.eraseTitle), text: t(words.eraseText), act: t(words.eraseAct), danger: true }
     if (await confirm(question)) erase.mutate({ id: person.id })
   }
+  const done = acts.find(({ key }) => key === doing)
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={`${t(words.more)}: ${person.name}`}
-          onClick={(event) => event.stopPropagation()}
-        >
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
-        {may.write ? <Menu.Item onClick={onEdit}>{t(words.edit)}</Menu.Item> : null}
-        {may.write && person.externalIds.length > 1
-          ? person.externalIds.map((id) => (
-              <Menu.Item key={`${id.source} ${id.externalId}`} onClick={() => void separate(id)}>
-                {t(sentences.tellApart, id.externalId)}
-              </Menu.Item>
-            ))
-          : null}
-        <Menu.Item onClick={onConsent}>{t(words.consent)}</Menu.Item>
-        {may.export ? <Menu.Item onClick={() => void download()}>{t(words.export)}</Menu.Item> : null}
-        {may.erase ? (
-          <Menu.Item color="red" onClick={() => void eraseForGood()}>
-            {t(words.erase)}
-          </Menu.Item>
-        ) : null}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      {done === undefined ? null : (
+        <LatePart
+          of={done}
+          rows={0}
+          props={{ personId: person.id, name: person.name || person.email || '', onClose: () => setDoing(null) }}
+        />
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`${t(words.more)}: ${person.name}`}
+            onClick={(event) => event.stopPropagation()}
+          >
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
+          {may.write ? <Menu.Item onClick={onEdit}>{t(words.edit)}</Menu.Item> : null}
+          {may.write && person.externalIds.length > 1
+            ? person.externalIds.map((id) => (
+                <Menu.Item key={`${id.source} ${id.externalId}`} onClick={() => void separate(id)}>
+                  {t(sentences.tellApart, id.externalId)}
+                </Menu.Item>
+              ))
+            : null}
+          {acts.map(({ key, label }) => (
+            <Menu.Item key={key} onClick={() => setDoing(key)}>
+              {t(label)}
+            </Menu.Item>
+          ))}
+          <Menu.Item onClick={onConsent}>{t(words.consent)}</Menu.Item>
+          {may.export ? <Menu.Item onClick={() => void download()}>{t(words.export)}</Menu.Item> : null}
+          {may.erase ? (
+            <Menu.Item color="red" onClick={() => void eraseForGood()}>
+              {t(words.erase)}
+            </Menu.Item>
+          ) : null}
+        </Menu.Dropdown>
+      </Menu>
+    </>
   )
 }

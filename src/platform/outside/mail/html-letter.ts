@@ -1,17 +1,28 @@
 /** The same letter for readers of HTML: a paragraph for each, a line for each, addresses of pages as links, all else as text. */
-export function htmlOf(text: string): string {
+export function htmlOf(text: string, locale?: 'en' | 'ja'): string {
   const paragraphs = text
     .trim()
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${paragraph.split('\n').map(lineOf).join('<br>')}</p>`)
-  return `<!doctype html><html><body style="${style}">${paragraphs.join('')}</body></html>`
+  const lang = locale === undefined ? '' : ` lang="${locale}"`
+  return `<!doctype html><html${lang}><body style="${style}">${paragraphs.join('')}</body></html>`
 }
 
 const style = "font-family: system-ui, 'Hiragino Sans', 'Noto Sans JP', sans-serif; line-height: 1.6"
 
+/** An address as it stands in a sentence, without what closes the sentence. No Japanese sign is part of one: there it stands encoded. */
+const pages = /(https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w\-~/#=&%@])/
+
 function lineOf(line: string): string {
-  const written = escaped(line)
-  return /^https?:\/\/[^\s"<>]+$/.test(line) ? `<a href="${written}">${written}</a>` : written
+  return line
+    .split(pages)
+    .map((part, index) => (index % 2 === 1 ? linkOf(part) : escaped(part)))
+    .join('')
+}
+
+function linkOf(address: string): string {
+  const written = escaped(address)
+  return `<a href="${written}">${written}</a>`
 }
 
 function escaped(text: string): string {

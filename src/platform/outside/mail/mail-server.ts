@@ -12,8 +12,16 @@ export type Letter = {
   readonly to: string
   readonly subject: string
   readonly text: string
-  /** Where a reader ends what this letter is one of, with one press (RFC 8058); left out where it is no list. */
-  readonly unsubscribe?: { readonly url: string; readonly mail: string }
+  /** Who speaks, before the address of the house; and where an answer goes, where not there. */
+  readonly fromName?: string
+  readonly replyTo?: string
+  /** The language of the text, for whoever has it read aloud. */
+  readonly locale?: 'en' | 'ja'
+  /**
+   * Where a reader ends what this letter is one of, with one press (RFC 8058), or by a letter to `mail` where there is such an address;
+   * left out where it is no list.
+   */
+  readonly unsubscribe?: { readonly url: string; readonly mail: string | null }
 }
 
 export type MailServer = {
@@ -56,7 +64,7 @@ export function openMailServer({ smtpUrl, mailFrom, dkim }: Told, patience = pat
   const reads = watchingReads(transport)
   return {
     async send(letter) {
-      const { to, subject, text, unsubscribe } = letter
+      const { to, subject, text, unsubscribe, fromName, replyTo, locale } = letter
       const messageId = messageIdOf(letter.key, mailFrom)
       const reading = reads.of(messageId)
       try {
@@ -64,10 +72,13 @@ export function openMailServer({ smtpUrl, mailFrom, dkim }: Told, patience = pat
           to: { name: '', address: to },
           subject,
           text,
-          html: htmlOf(text),
+          html: htmlOf(text, locale),
           messageId,
+          ...(fromName && { from: { name: fromName, address: addressIn(mailFrom) } }),
+          ...(replyTo && { replyTo: { name: '', address: replyTo } }),
           ...(unsubscribe && {
-            list: { unsubscribe: [[unsubscribe.url, `mailto:${unsubscribe.mail}`]] },
+            // One header with both: a list in a list; two in one list would be the header twice.
+            list: { unsubscribe: [[unsubscribe.url, ...(unsubscribe.mail ? [`mailto:${unsubscribe.mail}`] : [])]] },
             headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
           }),
         })
@@ -100,6 +111,11 @@ const signed = [
   'List-Unsubscribe',
   'List-Unsubscribe-Post',
 ]
+
+/** The address in `Meguri <meguri@example.com>`. */
+export function addressIn(from: string): string {
+  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim()
+}
 
 export function messageIdOf(key: string, from: string): string {
   const domain = /@([^@\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'

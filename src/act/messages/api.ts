@@ -1,0 +1,68 @@
+import { type Context, memberIn } from '#platform/context.ts'
+import type { Handlers } from '#platform/doors/handlers.ts'
+import { conflict } from '#platform/errors.ts'
+import type { House } from '#platform/house.ts'
+import { cursorAt, pageFrom, placeIn } from '#platform/stores/cursor.ts'
+import type { contract } from './contract.ts'
+import * as messages from './messages.ts'
+import { deliveriesOf, sendTo, settle, withdraw } from './sending/sending.ts'
+import * as store from './store.ts'
+import { lift, suppress } from './suppressing/suppressing.ts'
+import * as suppressions from './suppressing/suppressions-store.ts'
+import * as words from './words.ts'
+
+export const handlers = (house: House, url: string): Handlers<typeof contract> => ({
+  list: async ({ cursor, limit }, context) => {
+    const rows = await store.page(context, placeIn(cursor), limit + 1)
+    return pageFrom(rows, limit, ({ changedAt: at, id }) => cursorAt({ at, id }))
+  },
+  find: async ({ id }, context) => {
+    const one = await messages.message(context, id)
+    return { ...one, lacks: await messages.lacksOfMessage(context, house, one) }
+  },
+  create: (wish, context) => messages.keepMessage(context, wish),
+  change: ({ id, ...wish }, context) => messages.changeMessage(context, id, wish),
+  remove: async ({ id }, context) => {
+    await messages.removeMessage(context, id)
+    return { id }
+  },
+  preview: (wish, context) => messages.preview(context, { house, url }, wish),
+  send: async ({ id, personIds }, context) => {
+    const one = await messages.message(context, id)
+    return { rows: await sendTo(context, { house, url }, one, personIds) }
+  },
+  test: async ({ id, locale }, context) => {
+    const one = await messages.message(context, id)
+    return messages.sendTest(context, { house, url }, one, await ownAddress(context), locale)
+  },
+  deliveries: async ({ cursor, limit, ...asked }, context) => {
+    const rows = await deliveriesOf(context, { ...asked, after: placeIn(cursor), limit: limit + 1 })
+    return pageFrom(rows, limit, ({ orderedAt: at, id }) => cursorAt({ at, id }))
+  },
+  settle: ({ id, as }, context) => settle(context, id, as),
+  withdraw: ({ id }, context) => withdraw(context, id),
+  settings: (_, context) => messages.settingsShown(context, house),
+  setSettings: (wish, context) => messages.keepSettings(context, house, wish),
+  suppressions: async ({ cursor, limit, ...asked }, context) => {
+    const rows = await suppressions.page(context, { ...asked, after: placeIn(cursor), limit: limit + 1 })
+    const page = pageFrom(rows, limit, ({ since: at, id }) => cursorAt({ at, id }))
+    return { ...page, inForce: await suppressions.inForce(context) }
+  },
+  suppress: (wish, context) => suppress(context, wish),
+  lift: ({ id, because }, context) => lift(context, id, because),
+})
+
+async function ownAddress(context: Context): Promise<string> {
+  const memberId = memberIn(context.actor)
+  const row =
+    memberId === null
+      ? undefined
+      : await context.db
+          .selectFrom('members')
+          .select('email')
+          .where('workspace_id', '=', context.workspace.id)
+          .where('id', '=', memberId)
+          .executeTakeFirst()
+  if (!row?.email) throw conflict(words.noOwnAddress)
+  return row.email
+}

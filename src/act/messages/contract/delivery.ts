@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { Day, Id } from '#platform/contract.ts'
+import { verdicts } from '../may/kinds.ts'
+import { DeliveryState, MessageClass, SentFor } from './message.ts'
+
+export const Because = z.enum(verdicts)
+
+/** One message to one person: whether it may, why, and what came of it. */
+export const Delivery = z.object({
+  id: Id,
+  messageId: Id,
+  class: MessageClass,
+  purpose: SentFor,
+  subject: z.string(),
+  personId: Id,
+  personName: z.string(),
+  customerId: Id.nullable(),
+  customerName: z.string().nullable(),
+  address: z.string().nullable(),
+  locale: z.enum(['en', 'ja']),
+  may: z.boolean(),
+  because: Because,
+  /** The reason in the reader's language. */
+  reason: z.string(),
+  decisionId: Id.nullable(),
+  decidedOn: Day.nullable(),
+  suppressionId: Id.nullable(),
+  state: DeliveryState,
+  attempts: z.number().int(),
+  /** What the mail server answered last, in its own words. */
+  answer: z.string().nullable(),
+  orderedAt: z.date(),
+  orderedBy: z.string().nullable(),
+  judgedAt: z.date(),
+  /** When it reached the present state. */
+  at: z.date(),
+})
+export type Delivery = z.infer<typeof Delivery>
+
+/** What a message would be for one person: may it, and how it would read. */
+export const Preview = z.object({
+  may: z.boolean(),
+  because: Because,
+  reason: z.string(),
+  decisionId: Id.nullable(),
+  decidedOn: Day.nullable(),
+  to: z.string().nullable(),
+  locale: z.enum(['en', 'ja']),
+  subject: z.string(),
+  text: z.string(),
+})

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { Id } from '#platform/contract.ts'
+import { lengths } from '#platform/wording/lengths.ts'
+import { classes, sentFor } from '../may/kinds.ts'
+
+export const MessageClass = z.enum(classes)
+export const SentFor = z.enum(sentFor)
+
+/** What is said in one language: a line, and plain paragraphs with addresses of pages in them. */
+const Said = z.object({
+  subject: z
+    .string()
+    .trim()
+    .min(1)
+    .max(lengths.text)
+    .regex(/^[^\r\n]*$/),
+  text: z.string().trim().min(1).max(lengths.comment),
+})
+export type Said = z.infer<typeof Said>
+/** At least one language; whoever reads the other gets this one. */
+const InLanguages = z.object({ en: Said.nullable(), ja: Said.nullable() })
+
+export const MessageWish = z.object({
+  class: MessageClass,
+  purpose: SentFor.optional().describe('What the person may have decided about; that of the class where left out'),
+  said: InLanguages.partial().describe('By language; at least one'),
+})
+export type MessageWish = z.infer<typeof MessageWish>
+
+/** How many deliveries are in each state. */
+export const states = [
+  'held back',
+  'reserved',
+  'handing over',
+  'deferred',
+  'accepted',
+  'refused',
+  'in doubt',
+  'withdrawn',
+] as const
+export const DeliveryState = z.enum(states)
+export type DeliveryState = z.infer<typeof DeliveryState>
+
+const Texts = z.object({ en: z.string(), ja: z.string() })
+export const Message = z.object({
+  id: Id,
+  class: MessageClass,
+  purpose: SentFor,
+  said: InLanguages,
+  author: z.string(),
+  authorName: z.string().nullable(),
+  createdAt: z.date(),
+  changedAt: z.date(),
+  counts: z.record(DeliveryState, z.number().int()),
+})
+export type Message = z.infer<typeof Message>
+
+/** Why it cannot be sent as it stands, each in words: an offer in a safety message, what an advertisement must name. */
+export const Lack = z.object({ what: z.enum(['offer', 'sender', 'server']), because: Texts })
+export type Lack = z.infer<typeof Lack>

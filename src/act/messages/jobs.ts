@@ -1,0 +1,16 @@
+import { every, type Job, when } from '#platform/work/schedule.ts'
+import { holdBackWaiting } from './sending/sending.ts'
+import { tellSent } from './sending/telling.ts'
+
+export const jobs: readonly Job[] = [
+  when('person.consent decided', 'messages.after consent', async (context, { about }) => {
+    if (about !== null) await holdBackWaiting(context, { personIds: [about] })
+  }),
+  when('person.changed', 'messages.after change', async (context, { about }) => {
+    if (about !== null) await holdBackWaiting(context, { personIds: [about] })
+  }),
+  when('person.erased', 'messages.after erasure', async (context, { about }) => {
+    if (about !== null) await holdBackWaiting(context, { personIds: [about] })
+  }),
+  every('minute', 'messages.tell', tellSent),
+]

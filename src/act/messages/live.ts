@@ -1,0 +1,21 @@
+import type { Live } from '#platform/furnishing/live.ts'
+
+const sent = ['deliveries', 'outgoing']
+
+export const live: Live = {
+  records: {
+    messages: 'messages.read',
+    deliveries: 'messages.read',
+    suppressions: 'messages.read',
+    message_settings: 'messages.read',
+  },
+  shows: ['messages', ...sent],
+  of: {
+    find: ['messages', 'message_settings', ...sent],
+    preview: ['consents', 'people', 'customers', 'suppressions', 'message_settings'],
+    deliveries: ['messages', 'people', 'customers', ...sent],
+    settings: ['message_settings'],
+    suppressions: ['suppressions', 'members'],
+  },
+  gives: { customers: { timeline: sent } },
+}

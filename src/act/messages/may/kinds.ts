@@ -1,0 +1,70 @@
+import type { Purpose } from '../../../gather/people/contract.ts'
+
+/**
+ * What a message is by law and courtesy. `safety`: what somebody must know so that nothing happens to them or their data;
+ * `transactional`: what a dealing that is under way takes; `relationship`: what looks after the customer, and sells nothing; `promotion`:
+ * an advertisement.
+ */
+export const classes = ['safety', 'transactional', 'relationship', 'promotion'] as const
+export type MessageClass = (typeof classes)[number]
+
+/** What the person may have decided about, of the purposes that consents know. */
+export const sentFor = ['service', 'marketing', 'surveys', 'news'] as const satisfies readonly Purpose[]
+export type SentFor = (typeof sentFor)[number]
+
+/** The purposes that a message of each class may have; the first unless said otherwise. */
+export const purposesOf: Readonly<Record<MessageClass, readonly [SentFor, ...SentFor[]]>> = {
+  safety: ['service'],
+  transactional: ['service'],
+  relationship: ['service', 'news', 'surveys'],
+  promotion: ['marketing', 'news'],
+}
+
+/** Whether somebody ends it with one press: it is one of a kind that comes again. What a dealing or safety asks for is no list. */
+export function isList(messageClass: MessageClass, purpose: SentFor): boolean {
+  return messageClass === 'promotion' || purpose === 'news' || purpose === 'surveys'
+}
+
+/** Why nothing goes to an address. `refused`: whoever has it wants no advertisement; `blocked`: one of us said so. */
+export const suppressionReasons = ['bounced', 'complained', 'refused', 'blocked'] as const
+export type SuppressionReason = (typeof suppressionReasons)[number]
+
+/** What a workspace may rest an advertisement on besides the person's own consent; each is judged, and switched on, by people. */
+export const exceptions = ['dealings', 'businessCard', 'publishedAddress'] as const
+export type Exception = (typeof exceptions)[number]
+
+export const verdicts = [
+  // yes
+  'agreed',
+  'contract',
+  'legitimateInterest',
+  'legalObligation',
+  'safety',
+  'dealing',
+  'existingDealings',
+  'byBusinessCard',
+  'byPublishedAddress',
+  // no
+  'erased',
+  'left',
+  'noAddress',
+  'notAnAddress',
+  'sameAddress',
+  'bounced',
+  'complained',
+  'refused',
+  'blocked',
+  'refusedEverything',
+  'withdrawn',
+  'withdrawnForChannel',
+  'withdrawnElsewhere',
+  'expired',
+  'notAsked',
+  'businessCard',
+  'publishedAddress',
+  'advertising',
+  'otherChannel',
+  'notCovered',
+  'notAnalysed',
+] as const
+export type Because = (typeof verdicts)[number]

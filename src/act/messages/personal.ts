@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Personal } from '#platform/furnishing/personal.ts'
+
+/** An address to which nothing goes is forgotten and still left alone: its hash stays. */
+export const personal: Personal = {
+  tables: [
+    {
+      table: 'messages',
+      near: ({ workspaceId, customerId }) => sql`EXISTS (SELECT FROM deliveries d
+        JOIN people p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
+        WHERE d.workspace_id = ${workspaceId} AND d.message_id = t.id AND p.customer_id = ${customerId})`,
+      prose: ['subject_en', 'text_en', 'subject_ja', 'text_ja'],
+      plain: ['class', 'purpose', 'author'],
+    },
+    {
+      table: 'deliveries',
+      about: ({ id }) => sql`t.person_id = ${id}`,
+      erased: () => ({ address: sql`''` }),
+      plain: ['address', 'locale', 'because', 'ordered_by', 'settled_as', 'settled_by', 'letter'],
+      handedOut: { as: 'deliveries', by: 'ordered_at' },
+    },
+    {
+      table: 'suppressions',
+      about: ({ address }) => sql`t.address = ${address}`,
+      gone: ({ address }) => sql`before ->> 'address' = ${address}`,
+      erased: () => ({
+        address: sql`''`,
+        note: sql`''`,
+        lifted_because: sql`CASE WHEN t.lifted_at IS NULL THEN NULL ELSE '' END`,
+      }),
+      written: ['note', 'lifted_because'],
+      plain: ['address', 'reason', 'author', 'lifted_by'],
+      handedOut: { as: 'suppressions', by: 'since' },
+    },
+    {
+      table: 'message_settings',
+      plain: ['sender_name', 'organisation', 'postal_address', 'contact', 'reply_to', 'unsubscribe_mail', 'rests_on'],
+    },
+  ],
+}

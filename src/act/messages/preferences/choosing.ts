@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import type { Locale } from '#platform/wording/words.ts'
+import { answersOfMany, decideConsent } from '../../../gather/people/people.ts'
+import type { SentFor } from '../may/kinds.ts'
+import { holdBackWaiting } from '../sending/sending.ts'
+import type { Named } from './token.ts'
+
+/** What somebody may choose by themselves. What a dealing and safety take is no list: whoever wants none of it either refuses everything. */
+export const chosen = ['news', 'surveys', 'marketing'] as const satisfies readonly SentFor[]
+export type Chosen = (typeof chosen)[number]
+
+export type Reader = {
+  readonly personId: string
+  readonly locale: Locale
+  readonly purpose: SentFor
+  /** Shown so that whoever shares a mailbox sees whose it is; most of it is hidden. */
+  readonly address: string
+}
+
+/** Who got the letter; nobody where they were erased or removed since. */
+export async function readerOf({ db, workspace }: Context, named: Named): Promise<Reader | undefined> {
+  const { rows } = await sql<Reader>`
+    SELECT d.person_id AS "personId", d.locale, m.purpose, coalesce(d.address, '') AS address
+    FROM deliveries d
+    JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
+    JOIN people p ON p.workspace_id = d.workspace_id AND p.id = d.person_id AND p.erased_at IS NULL
+    WHERE d.workspace_id = ${workspace.id} AND d.id = ${named.deliveryId} AND d.person_id = ${named.personId}`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+export type Standing = 'agreed' | 'refused' | 'open'
+
+/** How each purpose stands for them over e-mail. */
+export async function standingOf(context: Context, personId: string): Promise<Record<Chosen, Standing>> {
+  const of = async (purpose: Chosen): Promise<Standing> => {
+    const answers = await answersOfMany(context, [personId], { purpose, channel: 'email', whoLeft: true })
+    const answer = answers.get(personId)?.answer
+    return answer === 'no' ? 'refused' : answer === 'yes' ? 'agreed' : 'open'
+  }
+  return { news: await of('news'), surveys: await of('surveys'), marketing: await of('marketing') }
+}
+
+export type Choice = { readonly purpose: SentFor | 'everything'; readonly given: boolean }
+
+/**
+ * What they chose is a decision of theirs, with the letter as its evidence; what waits for them is held back in the same transaction.
+ * Choosing the same once more adds nothing.
+ */
+export async function choose(
+  context: Context,
+  { personId }: Reader,
+  choice: Choice,
+  deliveryId: string,
+): Promise<void> {
+  await hold(context, personId)
+  if (await stands(context, personId, choice)) return
+  const { purpose, given } = choice
+  await decideConsent(context, personId, {
+    purpose,
+    given,
+    ...(purpose !== 'everything' && { channel: 'email' }),
+    method: 'themselves',
+    source: 'preferences',
+    evidence: `delivery ${deliveryId}`,
+  })
+  await holdBackWaiting(context, { personIds: [personId] })
+}
+
+/** One choice at a time: of several presses at once the first is the decision. */
+async function hold({ db, workspace }: Context, personId: string): Promise<void> {
+  await sql`SELECT FROM people WHERE workspace_id = ${workspace.id} AND id = ${personId} FOR NO KEY UPDATE`.execute(db)
+}
+
+async function stands(context: Context, personId: string, { purpose, given }: Choice): Promise<boolean> {
+  const asked = purpose === 'everything' ? 'service' : purpose
+  const answers = await answersOfMany(context, [personId], { purpose: asked, channel: 'email', whoLeft: true })
+  const found = answers.get(personId)
+  if (purpose === 'everything') return found?.because === 'refusedEverything'
+  return given
+    ? found?.because === 'agreed'
+    : found?.answer === 'no' && found.because !== 'expired' && found.because !== 'erased'
+}

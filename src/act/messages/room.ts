@@ -1,0 +1,22 @@
+import type { Room } from '#platform/furnishing/furniture.ts'
+import { handlers } from './api.ts'
+import { contract } from './contract.ts'
+import { fields } from './fields.ts'
+import { jobs } from './jobs.ts'
+import { live } from './live.ts'
+import { names } from './names.ts'
+import { personal } from './personal.ts'
+import { preferencesDoor } from './preferences/door.ts'
+import { path } from './preferences/token.ts'
+
+export const room = {
+  contract,
+  handlers,
+  fields,
+  jobs,
+  names,
+  personal,
+  live,
+  door: preferencesDoor,
+  openPaths: [path],
+} satisfies Room<typeof contract>

@@ -1,0 +1,43 @@
+import type { Letter } from '#platform/outside/mail/mail-server.ts'
+import { type Locale, say, type Text } from '#platform/wording/words.ts'
+import type { Said, Settings } from '../contract.ts'
+import { isList, type MessageClass, type SentFor } from '../may/kinds.ts'
+import * as words from '../words.ts'
+
+export type Wording = {
+  readonly class: MessageClass
+  readonly purpose: SentFor
+  readonly said: Said
+  readonly locale: Locale
+  /** Why they get it, in words. */
+  readonly reason: Text
+  /** Where they choose what they get. */
+  readonly link: string
+}
+
+/** What is read: the text, and below it who speaks, why, and how it is ended. */
+export function textOf({ said, locale, reason, link, ...kind }: Wording, settings: Settings): string {
+  const of = (text: Text) => say(text, locale)
+  const foot = [
+    ...(kind.class === 'promotion' ? [settings.organisation, settings.postalAddress, settings.contact] : []),
+    ...(kind.class !== 'promotion' && settings.organisation !== '' ? [settings.organisation] : []),
+    ...(isList(kind.class, kind.purpose) ? [of(reason), `${of(words.endIt)} ${link}`] : []),
+    ...(isList(kind.class, kind.purpose) ? [] : [`${of(words.chooseIt)} ${link}`]),
+  ]
+  return `${said.text}\n\n${['--', ...foot.filter((line) => line !== '')].join('\n')}\n`
+}
+
+/** The letter as it leaves: `key` makes it one. */
+export function letterOf(wording: Wording, settings: Settings, { key, to }: { key: string; to: string }): Letter {
+  const { class: messageClass, purpose, said, locale, link } = wording
+  return {
+    key,
+    to,
+    subject: said.subject,
+    text: textOf(wording, settings),
+    locale,
+    ...(settings.senderName !== '' && { fromName: settings.senderName }),
+    ...(settings.replyTo !== '' && { replyTo: settings.replyTo }),
+    ...(isList(messageClass, purpose) && { unsubscribe: { url: link, mail: settings.unsubscribeMail || null } }),
+  }
+}

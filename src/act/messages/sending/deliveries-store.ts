@@ -1,0 +1,178 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import { staged } from '#platform/postgres/staged.ts'
+import type { Locale } from '#platform/wording/words.ts'
+import { Because } from '../contract/delivery.ts'
+import type { Delivery, DeliveryState } from '../contract.ts'
+import type { Judged } from '../may/judging.ts'
+import type { MessageClass, SentFor } from '../may/kinds.ts'
+import { joinedLetter, stateOf } from './delivery-sql.ts'
+
+type Row = Omit<Delivery, 'reason' | 'because' | 'subject'> & {
+  because: string
+  subjectEn: string
+  subjectJa: string
+  letter: string
+}
+export type Found = Omit<Delivery, 'reason'> & { readonly letter: string }
+
+export type Asked = {
+  readonly ids?: readonly string[] | undefined
+  readonly messageId?: string | undefined
+  readonly personId?: string | undefined
+  readonly customerId?: string | undefined
+  readonly state?: DeliveryState | undefined
+  readonly after?: { readonly at: Date; readonly id: string } | undefined
+  readonly limit: number
+}
+
+/** The latest order first. */
+export async function page({ db, workspace }: Context, asked: Asked): Promise<Found[]> {
+  const { ids, messageId, personId, customerId, state, after, limit } = asked
+  const wheres = [
+    sql`d.workspace_id = ${workspace.id}`,
+    ...(ids ? [sql`d.id = ANY (${[...ids]}::uuid[])`] : []),
+    ...(messageId ? [sql`d.message_id = ${messageId}`] : []),
+    ...(personId ? [sql`d.person_id = ${personId}`] : []),
+    ...(customerId ? [sql`p.customer_id = ${customerId}`] : []),
+    ...(state ? [sql`${stateOf} = ${state}`] : []),
+    ...(after ? [sql`(d.ordered_at, d.id) < (${after.at}::timestamptz, ${after.id}::uuid)`] : []),
+  ]
+  const { rows } = await sql<Row>`
+    SELECT d.id, d.message_id AS "messageId", m.class, m.purpose, m.subject_en AS "subjectEn", m.subject_ja AS "subjectJa",
+      d.person_id AS "personId", p.name AS "personName", p.customer_id AS "customerId", c.name AS "customerName",
+      nullif(d.address, '') AS address, d.locale, d.may, d.because, d.decision_id AS "decisionId",
+      (k.decided_at AT TIME ZONE ${workspace.zone})::date::text AS "decidedOn", d.suppression_id AS "suppressionId", ${stateOf} AS state,
+      coalesce(last.number, 0) AS attempts, nullif(last.answer, '') AS answer, d.ordered_at AS "orderedAt", mm.name AS "orderedBy",
+      d.judged_at AS "judgedAt", greatest(coalesce(last.ended_at, last.began_at, o.reserved_at, d.judged_at), d.settled_at) AS at, d.letter
+    FROM deliveries d
+    JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
+    JOIN people p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
+    LEFT JOIN customers c ON c.workspace_id = d.workspace_id AND c.id = p.customer_id
+    LEFT JOIN consents k ON k.workspace_id = d.workspace_id AND k.id = d.decision_id
+    LEFT JOIN members mm ON mm.workspace_id = d.workspace_id AND d.ordered_by = 'member:' || mm.id ${joinedLetter}
+    WHERE ${sql.join(wheres, sql` AND `)}
+    ORDER BY d.ordered_at DESC, d.id DESC LIMIT ${limit}`.execute(db)
+  return rows.map(({ subjectEn, subjectJa, because, ...row }) => ({
+    ...row,
+    because: Because.parse(because),
+    subject: (row.locale === 'ja' ? subjectJa : subjectEn) || subjectJa || subjectEn,
+  }))
+}
+
+export type Ordered = Judged & { readonly reads: Locale }
+
+/**
+ * Puts on record whether a message goes to each of these. Whom it goes to already keeps that; whoever was held back is judged anew.
+ * Answers those who get it from now on.
+ */
+export async function put(
+  context: Context,
+  messageId: string,
+  ordered: readonly Ordered[],
+): Promise<{ id: string; letter: string; personId: string }[]> {
+  if (ordered.length === 0) return []
+  const rows = ordered.map((one) => ({
+    person_id: one.personId,
+    address: one.address,
+    locale: one.reads,
+    may: one.may,
+    because: one.because,
+    decision_id: one.decisionId,
+    suppression_id: one.suppressionId,
+  }))
+  const { rows: put } = await sql<{ id: string; letter: string; personId: string; may: boolean }>`
+    INSERT INTO deliveries AS d (workspace_id, message_id, person_id, address, locale, may, because, decision_id, suppression_id,
+      judged_at, ordered_at)
+    SELECT ${context.workspace.id}::uuid, ${messageId}::uuid, g.person_id, g.address, g.locale, g.may, g.because, g.decision_id,
+      g.suppression_id, ${context.now}, ${context.now}
+    FROM ${await staged(context, columns, rows)} AS g
+    ON CONFLICT (workspace_id, message_id, person_id) DO UPDATE SET address = excluded.address,
+      locale = excluded.locale, may = excluded.may, because = excluded.because, decision_id = excluded.decision_id,
+      suppression_id = excluded.suppression_id, judged_at = excluded.judged_at, ordered_at = excluded.ordered_at,
+      ordered_by = excluded.ordered_by
+    WHERE NOT d.may AND NOT EXISTS (SELECT FROM outgoing o WHERE o.workspace_id = d.workspace_id AND o.key = d.letter)
+    RETURNING d.id, d.letter, d.person_id AS "personId", d.may`.execute(context.db)
+  return put.filter(({ may }) => may)
+}
+
+const columns = {
+  person_id: 'uuid',
+  address: 'text',
+  locale: 'text',
+  may: 'boolean',
+  because: 'text',
+  decision_id: 'uuid',
+  suppression_id: 'uuid',
+} as const
+
+/** The deliveries of these people for this message. */
+export async function idsOf(
+  { db, workspace }: Context,
+  messageId: string,
+  personIds: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('workspace_id', '=', workspace.id)
+    .where('message_id', '=', messageId)
+    .where('person_id', 'in', [...personIds])
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export type Waiting = {
+  readonly id: string
+  readonly letter: string
+  readonly messageId: string
+  readonly personId: string
+  readonly class: MessageClass
+  readonly purpose: SentFor
+}
+
+/** What may go and has not left the house: to these people, or to these addresses, whoever has them. */
+export async function waiting(
+  { db, workspace }: Context,
+  whose: { personIds?: readonly string[]; addresses?: readonly string[] },
+): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    SELECT d.id, d.letter, d.message_id AS "messageId", d.person_id AS "personId", m.class, m.purpose
+    FROM deliveries d
+    JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
+    LEFT JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
+    WHERE d.workspace_id = ${workspace.id} AND d.may AND coalesce(o.state, 'reserved') IN ('reserved', 'handing over')
+      AND (d.person_id = ANY (${[...(whose.personIds ?? [])]}::uuid[]) OR d.address = ANY (${[...(whose.addresses ?? [])]}::text[]))`.execute(
+    db,
+  )
+  return rows
+}
+
+/** It may not go any more, and why. */
+export async function holdBack({ db, workspace, now }: Context, id: string, judged: Judged): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({
+      may: false,
+      because: judged.because,
+      decision_id: judged.decisionId,
+      suppression_id: judged.suppressionId,
+      judged_at: now,
+    })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function noteSettled(
+  { db, workspace, now, actor }: Context,
+  id: string,
+  as: 'arrived' | 'again' | 'never',
+): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ settled_as: as, settled_by: actor.author, settled_at: now })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,121 @@
+import type { Context } from '#platform/context.ts'
+import { conflict, notFound } from '#platform/errors.ts'
+import type { House } from '#platform/house.ts'
+import { countAsTaken, handOverAgain, reserve, withdrawLetter } from '#platform/outside/outside.ts'
+import { say } from '#platform/wording/words.ts'
+import type { Delivery, Message } from '../contract.ts'
+import { judge } from '../may/judging.ts'
+import { linkTo } from '../preferences/token.ts'
+import { letterOf } from '../said/letter.ts'
+import { saidIn } from '../said/said.ts'
+import { lacksOf } from '../said/sound.ts'
+import * as settings from '../settings-store.ts'
+import * as messages from '../store.ts'
+import * as words from '../words.ts'
+import * as store from './deliveries-store.ts'
+
+export type Post = { readonly house: Pick<House, 'outside'>; readonly url: string }
+
+/**
+ * Sends a message to people by name. Each is judged today and the answer kept with its reason; to those who may get it a letter is
+ * reserved in the same transaction. Whom it was sent to before is not sent it again.
+ */
+export async function sendTo(
+  context: Context,
+  { house, url }: Post,
+  message: Message,
+  personIds: readonly string[],
+): Promise<Delivery[]> {
+  await messages.hold(context, message.id)
+  const kept = await settings.kept(context)
+  const [lack] = lacksOf(message.class, message.said, kept, house.outside.mail !== null)
+  if (lack !== undefined) throw conflict(lack.because)
+  const ids = [...new Set(personIds)]
+  const judged = await judge(context, message, ids, message.id)
+  if (judged.length < ids.length) throw notFound(words.person)
+  const read = judged.map((one) => {
+    const { locale, said } = saidIn(message.said, one.locale, context.workspace.locale)
+    return { ...one, reads: locale, said }
+  })
+  const going = await store.put(context, message.id, read)
+  const byPerson = new Map(read.map((one) => [one.personId, one]))
+  for (const { id, letter, personId } of going) {
+    const one = byPerson.get(personId)
+    if (one === undefined || one.address === null) continue
+    const link = linkTo(url, house.outside, { workspaceId: context.workspace.id, deliveryId: id, personId })
+    const wording = { ...message, said: one.said, locale: one.reads, reason: words.reasonFor(one.because), link }
+    await reserve(context, house.outside, letterOf(wording, kept, { key: letter, to: one.address }))
+  }
+  return deliveriesOf(context, { ids: await store.idsOf(context, message.id, ids), limit: ids.length })
+}
+
+export async function deliveriesOf(context: Context, asked: store.Asked): Promise<Delivery[]> {
+  const rows = await store.page(context, asked)
+  return rows.map(({ letter, ...row }) => ({ ...row, reason: say(words.verdicts[row.because], context.locale) }))
+}
+
+/** A person settles what nobody knows: it arrived, it is sent again, or it never is. What was refused can be sent again as well. */
+export async function settle(context: Context, id: string, as: 'arrived' | 'again' | 'never'): Promise<Delivery> {
+  const { letter, ...delivery } = await found(context, id)
+  if (as === 'again') await requireStill(context, delivery)
+  const isSettled =
+    as === 'again'
+      ? await handOverAgain(context, letter)
+      : delivery.state === 'in doubt' &&
+        (as === 'arrived'
+          ? await countAsTaken(context, letter)
+          : await withdrawLetter(context, letter).then(() => true))
+  if (!isSettled) throw conflict(words.nothingToSettle)
+  await store.noteSettled(context, id, as)
+  return one(context, id)
+}
+
+/** What waits is stopped; what has left the house is not called back. */
+export async function withdraw(context: Context, id: string): Promise<Delivery> {
+  const { letter, state } = await found(context, id)
+  if (state === 'withdrawn' || state === 'held back') return one(context, id)
+  if (state !== 'reserved' && state !== 'deferred') throw conflict(words.hasLeft)
+  await withdrawLetter(context, letter)
+  return one(context, id)
+}
+
+/** It is judged anew before it goes once more. */
+async function requireStill(
+  context: Context,
+  { messageId, personId, ...kind }: Omit<store.Found, 'letter'>,
+): Promise<void> {
+  const [judged] = await judge(context, kind, [personId], messageId)
+  if (judged === undefined) throw notFound(words.person)
+  if (!judged.may) throw conflict(words.verdicts[judged.because])
+}
+
+/**
+ * What waits for these people or addresses is judged once more, because something was decided since; what may not go any more is held
+ * back with the reason, and its letter withdrawn. Answers whose that was.
+ */
+export async function holdBackWaiting(
+  context: Context,
+  whose: { personIds?: readonly string[]; addresses?: readonly string[] },
+): Promise<Set<string>> {
+  const held = new Set<string>()
+  for (const { id, letter, messageId, personId, ...message } of await store.waiting(context, whose)) {
+    const [judged] = await judge(context, message, [personId], messageId)
+    if (judged === undefined || judged.may) continue
+    await store.holdBack(context, id, judged)
+    await withdrawLetter(context, letter)
+    held.add(personId)
+  }
+  return held
+}
+
+async function found(context: Context, id: string): Promise<store.Found> {
+  const [row] = await store.page(context, { ids: [id], limit: 1 })
+  if (row === undefined) throw notFound(words.delivery)
+  return row
+}
+
+async function one(context: Context, id: string): Promise<Delivery> {
+  const [row] = await deliveriesOf(context, { ids: [id], limit: 1 })
+  if (row === undefined) throw notFound(words.delivery)
+  return row
+}

@@ -1,0 +1,118 @@
+import { type Selectable, sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import type { Messages } from '#platform/stores/database.ts'
+import { MessageClass, SentFor, states } from './contract/message.ts'
+import type { Message } from './contract.ts'
+import type { InLanguages } from './said/said.ts'
+import { joinedLetter, stateOf } from './sending/delivery-sql.ts'
+
+export type Columns = Pick<
+  Selectable<Messages>,
+  'class' | 'purpose' | 'subject_en' | 'text_en' | 'subject_ja' | 'text_ja'
+>
+type Row = Selectable<Messages> & { author_name: string | null }
+export type Place = { readonly at: Date; readonly id: string }
+
+/** The latest first, strictly after the place in that order. */
+export async function page(context: Context, after: Place | undefined, limit: number): Promise<Message[]> {
+  let query = rows(context).orderBy('changed_at', 'desc').orderBy('id', 'desc').limit(limit)
+  if (after !== undefined)
+    query = query.where(sql<boolean>`(changed_at, messages.id) < (${after.at}::timestamptz, ${after.id}::uuid)`)
+  return counted(context, await query.execute())
+}
+
+export async function find(context: Context, id: string): Promise<Message | undefined> {
+  return (await counted(context, await rows(context).where('messages.id', '=', id).execute()))[0]
+}
+
+export async function insert({ db, workspace, now }: Context, columns: Columns): Promise<string> {
+  const { id } = await db
+    .insertInto('messages')
+    .values({ ...columns, workspace_id: workspace.id, created_at: now, changed_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function update({ db, workspace, now }: Context, id: string, columns: Columns): Promise<void> {
+  await db
+    .updateTable('messages')
+    .set({ ...columns, changed_at: now })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function remove({ db, workspace }: Context, id: string): Promise<void> {
+  await db.deleteFrom('messages').where('workspace_id', '=', workspace.id).where('id', '=', id).execute()
+}
+
+/** Holds the message until this transaction ends: what it says, and to whom it goes, is settled by one at a time. */
+export async function hold({ db, workspace }: Context, id: string): Promise<void> {
+  await db
+    .selectFrom('messages')
+    .select('id')
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
+}
+
+/** Whether it may go, or went, to anybody. */
+export async function hasGone({ db, workspace }: Context, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('workspace_id', '=', workspace.id)
+    .where('message_id', '=', id)
+    .where(
+      sql<boolean>`(may OR EXISTS (SELECT FROM outgoing o WHERE o.workspace_id = deliveries.workspace_id AND o.key = deliveries.letter))`,
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+function rows({ db, workspace }: Context) {
+  return db
+    .selectFrom('messages')
+    .leftJoin('members', (join) =>
+      join
+        .onRef('members.workspace_id', '=', 'messages.workspace_id')
+        .on(sql<boolean>`messages.author = 'member:' || members.id`),
+    )
+    .selectAll('messages')
+    .select('members.name as author_name')
+    .where('messages.workspace_id', '=', workspace.id)
+}
+
+async function counted(context: Context, found: readonly Row[]): Promise<Message[]> {
+  if (found.length === 0) return []
+  const { rows: counts } = await sql<{ id: string; state: string; count: number }>`
+    SELECT d.message_id AS id, ${stateOf} AS state, count(*)::int AS count
+    FROM deliveries d ${joinedLetter}
+    WHERE d.workspace_id = ${context.workspace.id} AND d.message_id = ANY (${found.map(({ id }) => id)}::uuid[])
+    GROUP BY 1, 2`.execute(context.db)
+  const of = Map.groupBy(counts, ({ id }) => id)
+  return found.map((row) => {
+    const theirs = new Map((of.get(row.id) ?? []).map(({ state, count }) => [state, count]))
+    return {
+      id: row.id,
+      class: MessageClass.parse(row.class),
+      purpose: SentFor.parse(row.purpose),
+      said: saidOf(row),
+      author: row.author,
+      authorName: row.author_name,
+      createdAt: row.created_at,
+      changedAt: row.changed_at,
+      counts: Object.fromEntries(states.map((state) => [state, theirs.get(state) ?? 0])) as Message['counts'],
+    }
+  })
+}
+
+export function saidOf(row: Pick<Columns, 'subject_en' | 'text_en' | 'subject_ja' | 'text_ja'>): InLanguages {
+  return {
+    en: row.subject_en === '' ? null : { subject: row.subject_en, text: row.text_en },
+    ja: row.subject_ja === '' ? null : { subject: row.subject_ja, text: row.text_ja },
+  }
+}

@@ -1,0 +1,122 @@
+import { type Selectable, sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import { staged } from '#platform/postgres/staged.ts'
+import type { Suppressions } from '#platform/stores/database.ts'
+import { SuppressionReason } from '../contract/settings.ts'
+import type { Suppression } from '../contract.ts'
+import type { SuppressionReason as Reason } from '../may/kinds.ts'
+import { hashOf } from '../may/recipients-store.ts'
+
+type Asked = {
+  readonly q?: string | undefined
+  readonly reason?: Reason | undefined
+  readonly lifted?: boolean | undefined
+  readonly after?: { readonly at: Date; readonly id: string } | undefined
+  readonly limit: number
+}
+type Row = Selectable<Suppressions> & { author_name: string | null }
+
+/** The latest first. */
+export async function page(
+  context: Context,
+  { q, reason, lifted = false, after, limit }: Asked,
+): Promise<Suppression[]> {
+  let query = rows(context)
+    .where('lifted_at', lifted ? 'is not' : 'is', null)
+    .orderBy('since', 'desc')
+    .orderBy('suppressions.id', 'desc')
+    .limit(limit)
+  if (q !== undefined && q !== '') query = query.where(sql<boolean>`position(${q.toLowerCase()} IN address) > 0`)
+  if (reason !== undefined) query = query.where('reason', '=', reason)
+  if (after !== undefined)
+    query = query.where(sql<boolean>`(since, suppressions.id) < (${after.at}::timestamptz, ${after.id}::uuid)`)
+  return (await query.execute()).map(suppressionOf)
+}
+
+export async function find(context: Context, id: string): Promise<Suppression | undefined> {
+  const row = await rows(context).where('suppressions.id', '=', id).executeTakeFirst()
+  return row && suppressionOf(row)
+}
+
+export async function inForce({ db, workspace }: Context): Promise<number> {
+  const { count } = await db
+    .selectFrom('suppressions')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('workspace_id', '=', workspace.id)
+    .where('lifted_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+export type New = { readonly address: string; readonly reason: Reason; readonly note: string; readonly since: Date }
+
+/** Answers for each whether it was new; what is in force already stays as it is. `address` is in small letters. */
+export async function add(context: Context, some: readonly New[]): Promise<boolean[]> {
+  if (some.length === 0) return []
+  const given = some.map(({ since, ...one }, place) => ({ ...one, since: since.toISOString(), place }))
+  const { rows: added } = await sql<{ address: string; reason: string }>`
+    INSERT INTO suppressions (workspace_id, address, address_hash, reason, note, since)
+    SELECT DISTINCT ON (g.address, g.reason) ${context.workspace.id}::uuid, g.address, ${hashOf(sql.ref('g.address'))}, g.reason, g.note, g.since
+    FROM ${await staged(context, columns, given)} AS g
+    ORDER BY g.address, g.reason, g.place
+    ON CONFLICT (workspace_id, address_hash, reason) WHERE lifted_at IS NULL DO NOTHING
+    RETURNING address, reason`.execute(context.db)
+  const fresh = new Set(added.map(({ address, reason }) => `${reason} ${address}`))
+  return some.map(({ address, reason }) => fresh.delete(`${reason} ${address}`))
+}
+
+const columns = { address: 'text', reason: 'text', note: 'text', since: 'timestamptz', place: 'integer' } as const
+
+export async function ofAddress(context: Context, address: string, reason: Reason): Promise<Suppression | undefined> {
+  const row = await rows(context)
+    .where('address_hash', '=', hashOf(address) as never)
+    .where('reason', '=', reason)
+    .where('lifted_at', 'is', null)
+    .executeTakeFirst()
+  return row && suppressionOf(row)
+}
+
+export async function lift({ db, workspace, now, actor }: Context, id: string, because: string): Promise<void> {
+  await db
+    .updateTable('suppressions')
+    .set({ lifted_at: now, lifted_by: actor.author, lifted_because: because })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Whether somebody with this address agreed to advertisements by e-mail themselves after an instant. */
+export async function agreedSince({ db, workspace }: Context, address: string, since: Date): Promise<boolean> {
+  const { rows: found } = await sql`
+    SELECT FROM consents k JOIN people p ON p.workspace_id = k.workspace_id AND p.id = k.person_id
+    WHERE k.workspace_id = ${workspace.id} AND p.email_key = ${address} AND k.given AND k.basis = 'consent' AND k.decided_at > ${since}
+      AND k.purpose IN ('marketing', 'news') AND (k.channel IS NULL OR k.channel = 'email') LIMIT 1`.execute(db)
+  return found.length > 0
+}
+
+function rows({ db, workspace }: Context) {
+  return db
+    .selectFrom('suppressions')
+    .leftJoin('members', (join) =>
+      join
+        .onRef('members.workspace_id', '=', 'suppressions.workspace_id')
+        .on(sql<boolean>`suppressions.author = 'member:' || members.id`),
+    )
+    .selectAll('suppressions')
+    .select('members.name as author_name')
+    .where('suppressions.workspace_id', '=', workspace.id)
+}
+
+function suppressionOf(row: Row): Suppression {
+  return {
+    id: row.id,
+    address: row.address,
+    reason: SuppressionReason.parse(row.reason),
+    note: row.note,
+    author: row.author,
+    authorName: row.author_name,
+    since: row.since,
+    liftedAt: row.lifted_at,
+    liftedBecause: row.lifted_because,
+  }
+}

@@ -1,0 +1,110 @@
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import { useGo, usePathParts } from '#web/address.ts'
+import { useAct, useAsk, useAskPages } from '#web/asking/api.ts'
+import { useConfirm } from '#web/kit/form/use-confirm.ts'
+import { Card } from '#web/kit/page/Card.tsx'
+import { PageTitle } from '#web/kit/page/PageTitle.tsx'
+import { Answer } from '#web/kit/said/Answer.tsx'
+import { EmptyState } from '#web/kit/said/EmptyState.tsx'
+import { useTell } from '#web/kit/said/use-tell.tsx'
+import { useMay } from '#web/session/session.ts'
+import { useWords } from '#web/wording/say.ts'
+import { classNames, purposeNames } from '../words.ts'
+import { DeliveriesTable } from './deliveries/DeliveriesTable.tsx'
+import { StateFilter, useStateChosen } from './deliveries/StateFilter.tsx'
+import { api, type ShownMessagePage } from './messages-api.ts'
+import { sentences, words } from './words.ts'
+import { Lacks } from './writing/Lacks.tsx'
+import { MessageForm } from './writing/MessageForm.tsx'
+import { draftOf, wishOf } from './writing/message-draft.ts'
+import { SaidText } from './writing/SaidText.tsx'
+import { SendToPeople } from './writing/SendToPeople.tsx'
+
+/** One message: what it says, whom it goes to, and what became of it. */
+export function MessagePage() {
+  const { messageId = '' } = usePathParts()
+  const answer = useAsk(api.find, { id: messageId })
+  return <Answer of={answer}>{(message) => <Shown message={message} />}</Answer>
+}
+
+function Shown({ message }: { readonly message: ShownMessagePage }) {
+  const { t, locale } = useWords()
+  const maySend = useMay('messages.send')
+  const [changing, setChanging] = useState(false)
+  const state = useStateChosen()
+  const pages = useAskPages(api.deliveries, { messageId: message.id, limit: 50, ...(state && { state }) })
+  const change = useAct(api.change, { done: words.kept, quiet: true, onDone: () => setChanging(false) })
+  const { counts, said } = message
+  const isUnsent = Object.entries(counts).every(([key, count]) => key === 'held back' || count === 0)
+  if (changing)
+    return (
+      <MessageForm
+        start={draftOf(message)}
+        act={t(words.keep)}
+        error={change.error}
+        isPending={change.isPending}
+        onSubmit={(draft) => change.mutate({ id: message.id, ...wishOf(draft) })}
+        onCancel={() => setChanging(false)}
+      />
+    )
+  const read = [said[locale], said[locale === 'ja' ? 'en' : 'ja']]
+  return (
+    <>
+      <PageTitle
+        title={read.find((one) => one !== null)?.subject}
+        lede={`${t(classNames[message.class])} · ${t(purposeNames[message.purpose])}`}
+        acts={maySend ? <Acts message={message} isUnsent={isUnsent} onChange={() => setChanging(true)} /> : undefined}
+      />
+      <Lacks lacks={message.lacks} />
+      <SaidText said={said} />
+      {maySend && message.lacks.length === 0 ? <SendToPeople message={message} /> : null}
+      <Card title={t(words.deliveries)} acts={<StateFilter />} flush>
+        <DeliveriesTable
+          pages={pages}
+          without={['subject']}
+          empty={<EmptyState title={t(state === undefined ? words.nobodyYet : words.noneInState)} />}
+        />
+      </Card>
+    </>
+  )
+}
+
+type ActsProps = {
+  readonly message: ShownMessagePage
+  readonly isUnsent: boolean
+  readonly onChange: () => void
+}
+
+function Acts({ message: { id, lacks }, isUnsent, onChange }: ActsProps) {
+  const { t, locale } = useWords()
+  const go = useGo()
+  const confirm = useConfirm()
+  const tell = useTell()
+  const test = useAct(api.test, { onDone: ({ to }) => tell(t(sentences.tested, to)) })
+  const remove = useAct(api.remove, { done: words.removed, onDone: () => go('/messages') })
+  const removeIt = async () => {
+    const question = { title: t(words.removeTitle), text: t(words.removeText), act: t(words.remove), danger: true }
+    if (await confirm(question)) remove.mutate({ id })
+  }
+  const noServer = lacks.some(({ what }) => what === 'server')
+  return (
+    <Group gap="xs">
+      {isUnsent ? (
+        <>
+          <Button variant="default" onClick={onChange}>
+            {t(words.change)}
+          </Button>
+          <Button variant="default" color="red" loading={remove.isPending} onClick={() => void removeIt()}>
+            {t(words.remove)}
+          </Button>
+        </>
+      ) : null}
+      {noServer ? null : (
+        <Button variant="default" loading={test.isPending} onClick={() => test.mutate({ id, locale })}>
+          {t(words.test)}
+        </Button>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,92 @@
+import { Button, Checkbox, Stack, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useAct, useAsk } from '#web/asking/api.ts'
+import { problemsIn } from '#web/asking/refusal.ts'
+import { FormRow } from '#web/kit/form/FormRow.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
+import { Answer } from '#web/kit/said/Answer.tsx'
+import { Note } from '#web/kit/said/Note.tsx'
+import { useMay } from '#web/session/session.ts'
+import { useWords } from '#web/wording/say.ts'
+import type { Settings } from '../contract.ts'
+import { exceptions } from '../may/kinds.ts'
+import { exceptionNames, noServer, settingNames } from '../words.ts'
+import { api, type ShownSettings } from './messages-api.ts'
+import { sentences, words } from './words.ts'
+
+/** Who speaks, what an advertisement names, and what it may rest on besides consent. */
+export function SenderCard() {
+  const { t } = useWords()
+  const settings = useAsk(api.settings, {})
+  return (
+    <Card title={t(words.sender)} sub={t(words.senderSub)}>
+      <Answer of={settings} rows={6}>
+        {(kept) => <SenderForm key={JSON.stringify(kept)} kept={kept} />}
+      </Answer>
+    </Card>
+  )
+}
+
+const fields = ['senderName', 'organisation', 'postalAddress', 'contact', 'replyTo', 'unsubscribeMail'] as const
+const hints = { replyTo: words.replyHint, unsubscribeMail: words.unsubscribeHint } as const
+
+function SenderForm({ kept }: { readonly kept: ShownSettings }) {
+  const { t, locale } = useWords()
+  const disabled = !useMay('workspace.write')
+  const { lacking, from, sends, ...present } = kept
+  const [draft, setDraft] = useState<Settings>(present)
+  const save = useAct(api.setSettings, { done: words.saved, quiet: true })
+  const problems = problemsIn(save.error, [...fields])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    save.mutate(draft)
+  }
+  const list = lacking.map((field) => t(settingNames[field])).join(locale === 'ja' ? '、' : ', ')
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="xs" mb="sm">
+        <span>{sends ? t(sentences.from, from) : t(noServer)}</span>
+        {lacking.length === 0 ? null : <Note tone="watch">{t(sentences.lacks, list)}</Note>}
+      </Stack>
+      {fields.map((field) => (
+        <FormRow
+          key={field}
+          label={t(settingNames[field])}
+          error={problems.at.get(field)}
+          {...(field in hints && { hint: t(hints[field as keyof typeof hints]) })}
+        >
+          <TextInput
+            aria-label={t(settingNames[field])}
+            maxLength={500}
+            disabled={disabled}
+            value={draft[field]}
+            onChange={(event) => {
+              const { value } = event.currentTarget
+              setDraft((before) => ({ ...before, [field]: value }))
+            }}
+          />
+        </FormRow>
+      ))}
+      <FormRow label={t(settingNames.restsOn)} hint={t(words.restsHint)} error={problems.overall}>
+        <Checkbox.Group
+          aria-label={t(settingNames.restsOn)}
+          value={[...draft.restsOn]}
+          onChange={(next) =>
+            setDraft((before) => ({ ...before, restsOn: exceptions.filter((one) => next.includes(one)) }))
+          }
+        >
+          <Stack gap={6}>
+            {exceptions.map((one) => (
+              <Checkbox key={one} value={one} label={t(exceptionNames[one])} disabled={disabled} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      </FormRow>
+      {disabled ? null : (
+        <Button type="submit" mt="md" loading={save.isPending}>
+          {t(words.save)}
+        </Button>
+      )}
+    </form>
+  )
+}

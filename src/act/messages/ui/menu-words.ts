@@ -1,0 +1,9 @@
+import type { Text } from '#platform/wording/words.ts'
+
+/** What the frame shows of this room before any of its screens is loaded. */
+export const menuWords = {
+  messages: { en: 'Messages', ja: 'メッセージ' },
+  write: { en: 'Write a message', ja: 'メッセージを作成' },
+  suppressions: { en: 'Suppressed addresses', ja: '配信停止アドレス' },
+  writeTo: { en: 'Write an e-mail', ja: 'メールを書く' },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,160 @@
+import { counted, type Text, type TextOf } from '#platform/wording/words.ts'
+import { menuWords } from './menu-words.ts'
+
+export const words = {
+  ...menuWords,
+  lede: {
+    en: 'What was said to customers by e-mail, who got it, who did not, and why.',
+    ja: '顧客へのメールの内容と、届いた方・見送った方、その理由を確認できます。',
+  },
+  none: { en: 'No message was written yet', ja: 'メッセージはまだありません' },
+  noneText: {
+    en: 'Write one, see whether it may go to somebody and why, and send it to them.',
+    ja: 'メッセージを作成すると、送信してよいかどうかとその理由を確認してから送れます。',
+  },
+  subject: { en: 'Subject', ja: '件名' },
+  text: { en: 'Text', ja: '本文' },
+  textHint: {
+    en: 'Plain paragraphs; addresses of pages become links.',
+    ja: '段落を空行で区切ってください。URLはリンクになります。',
+  },
+  class: { en: 'Class', ja: '区分' },
+  purpose: { en: 'Purpose', ja: '目的' },
+  english: { en: 'English', ja: '英語' },
+  japanese: { en: 'Japanese', ja: '日本語' },
+  language: { en: 'Language', ja: '言語' },
+  languageHint: {
+    en: 'Each person gets their own language where it is written, else the other.',
+    ja: '担当者の言語で送ります。その言語の本文がない場合は、もう一方の言語で送ります。',
+  },
+  keep: { en: 'Keep', ja: '保存' },
+  kept: { en: 'The message is kept. Nothing was sent yet.', ja: '保存しました。まだ送信していません。' },
+  send: { en: 'Send', ja: '送信' },
+  sentNow: { en: 'On its way', ja: '送信を受け付けました' },
+  heldBackNow: { en: 'Held back', ja: '送信を見送りました' },
+  test: { en: 'Send a test to me', ja: '自分にテスト送信' },
+  change: { en: 'Change', ja: '変更' },
+  remove: { en: 'Remove', ja: '削除' },
+  removeTitle: { en: 'Remove this message?', ja: 'このメッセージを削除しますか？' },
+  removeText: { en: 'It was sent to nobody.', ja: 'まだ誰にも送信していません。' },
+  removed: { en: 'The message is removed.', ja: '削除しました。' },
+  readsLike: { en: 'How it reads', ja: '送信される内容' },
+  mayGo: { en: 'May go', ja: '送信できます' },
+  mayNot: { en: 'May not go', ja: '送信できません' },
+  lacking: { en: 'It cannot be sent like this', ja: 'このままでは送信できません' },
+  toPeople: { en: 'Send it to people', ja: '担当者に送信' },
+  toPeopleHint: { en: 'Find people by name or address', ja: '氏名・メールアドレスで検索' },
+  nobodyFound: { en: 'Nobody is called so', ja: '該当する担当者はいません' },
+  person: { en: 'Person', ja: '担当者' },
+  customer: { en: 'Customer', ja: '顧客' },
+  address: { en: 'E-mail address', ja: 'メールアドレス' },
+  state: { en: 'State', ja: '状態' },
+  why: { en: 'Why', ja: '理由' },
+  at: { en: 'As of', ja: '日時' },
+  everyState: { en: 'All', ja: 'すべて' },
+  acts: { en: 'Acts', ja: '操作' },
+  nobodyYet: { en: 'It went to nobody yet', ja: 'まだ誰にも送信していません' },
+  noneInState: { en: 'No delivery is in this state', ja: 'この状態の配信はありません' },
+  arrived: { en: 'It arrived', ja: '届いていた' },
+  again: { en: 'Send again', ja: '再送する' },
+  never: { en: 'Do not send', ja: '送信しない' },
+  stop: { en: 'Stop', ja: '取り消す' },
+  settled: { en: 'Settled', ja: '反映しました' },
+  stopped: { en: 'Stopped', ja: '取り消しました' },
+  doubtText: {
+    en: 'The connection was lost when the letter may have been taken already. It is not sent again by itself: ask the recipient or look at the mail server, and say what you found.',
+    ja: '相手のメールサーバーが受け取ったかどうか分からない状態で接続が切れました。自動では再送しません。相手やメールサーバーのログを確認し、結果を選んでください。',
+  },
+  deliveries: { en: 'Deliveries', ja: '配信' },
+  ofCustomer: { en: 'Messages to these people', ja: 'この顧客の担当者へのメッセージ' },
+  noneOfCustomer: {
+    en: 'Nobody of this customer was written to',
+    ja: 'この顧客の担当者に送ったメッセージはありません',
+  },
+  suppress: { en: 'Suppress an address', ja: 'アドレスを停止' },
+  suppressAct: { en: 'Suppress', ja: '停止' },
+  suppressed: { en: 'The address is suppressed.', ja: '停止しました。' },
+  suppressionsLede: {
+    en: 'Addresses to which nothing goes, or no advertisement. Bring a list with Import; a hash stays when a person is erased.',
+    ja: '送信しない、または広告を送らないアドレスです。一覧は取り込みで追加できます。担当者を消去しても照合用の値が残り、停止が続きます。',
+  },
+  inForce: { en: 'In force', ja: '停止中' },
+  lifted: { en: 'Lifted', ja: '解除済み' },
+  noSuppressions: { en: 'No address is suppressed', ja: '停止中のアドレスはありません' },
+  noneLifted: { en: 'None was lifted', ja: '解除したアドレスはありません' },
+  reason: { en: 'Reason', ja: '理由' },
+  note: { en: 'Note', ja: 'メモ' },
+  since: { en: 'Since', ja: '停止日' },
+  by: { en: 'By', ja: '登録者' },
+  forgotten: { en: '(erased)', ja: '（消去済み）' },
+  lift: { en: 'Lift', ja: '解除' },
+  liftTitle: { en: 'Write to this address again?', ja: 'このアドレスへの送信を再開しますか？' },
+  liftBecause: { en: 'Why', ja: '解除の理由' },
+  liftDone: { en: 'Lifted', ja: '解除しました' },
+  find: { en: 'Find an address', ja: 'アドレスを検索' },
+  sender: { en: 'Messages: who speaks', ja: 'メッセージの送信者' },
+  senderSub: {
+    en: 'An advertisement must name who sends it, where they are and where complaints go. It cannot be sent before that.',
+    ja: '広告には送信者の名称・住所・苦情の受付先の表示が必要です。そろうまで広告は送信できません。',
+  },
+  restsHint: {
+    en: 'The law lets some advertisements go without consent as long as nobody refused. Judge it, and switch on what holds for you. A refusal always wins.',
+    ja: '拒否がない限り、法令では同意なしの広告が例外的に認められる場合があります。自社に当てはまるものだけを選んでください。拒否は常に優先されます。',
+  },
+  replyHint: {
+    en: 'Where answers go, if not to the address that sends',
+    ja: '空欄の場合は送信元アドレスに返信されます',
+  },
+  unsubscribeHint: {
+    en: 'Named in the header beside the link; somebody must read it',
+    ja: 'リンクと併せてヘッダーに記載します。届いた依頼には対応が必要です',
+  },
+  save: { en: 'Save', ja: '保存' },
+  saved: { en: 'The sender is saved.', ja: '送信者を保存しました。' },
+} as const satisfies Record<string, Text>
+
+const text2 = <A, B>(en: (a: A, b: B) => string, ja: (a: A, b: B) => string): TextOf<[a: A, b: B]> => ({ en, ja })
+const text1 = <A>(en: (a: A) => string, ja: (a: A) => string): TextOf<[a: A]> => ({ en, ja })
+
+export const sentences = {
+  inDoubt: text1<number>(
+    (count) => `${counted(count, 'letter is', 'letters are')} in doubt`,
+    (count) => `送信結果が不明なメールが${count.toLocaleString('ja')}件あります`,
+  ),
+  sendTo: text1<number>(
+    (count) => `Send to ${counted(count, 'person', 'people')}`,
+    (count) => `${count.toLocaleString('ja')}人に送信`,
+  ),
+  going: text2<number, number>(
+    (going, held) => `${counted(going, 'letter is', 'letters are')} on the way, ${held} held back.`,
+    (going, held) => `${going.toLocaleString('ja')}件の送信を受け付け、${held.toLocaleString('ja')}件を見送りました。`,
+  ),
+  writeTo: text1<string>(
+    (name) => `E-mail to ${name}`,
+    (name) => `${name}へのメール`,
+  ),
+  to: text1<string>(
+    (address) => `To ${address}`,
+    (address) => `宛先：${address}`,
+  ),
+  from: text1<string>(
+    (address) => `Letters come from ${address}.`,
+    (address) => `送信元アドレス：${address}`,
+  ),
+  decidedOn: text1<string>(
+    (day) => `Decided ${day}.`,
+    (day) => `意思表示：${day}`,
+  ),
+  tested: text1<string>(
+    (address) => `The test goes to ${address}.`,
+    (address) => `${address}にテストメールを送ります。`,
+  ),
+  lacks: text1<string>(
+    (list) => `An advertisement cannot be sent: ${list} is lacking.`,
+    (list) => `広告を送信できません。未入力：${list}`,
+  ),
+  suppressedCount: text1<number>(
+    (count) => counted(count, 'suppressed address', 'suppressed addresses'),
+    (count) => `配信停止アドレスは${count.toLocaleString('ja')}件です`,
+  ),
+} as const

@@ -1,0 +1,83 @@
+import { Select, SimpleGrid, Tabs, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useWords } from '#web/wording/say.ts'
+import { classes, purposesOf } from '../../may/kinds.ts'
+import { classNames, classTexts, purposeNames } from '../../words.ts'
+import { words } from '../words.ts'
+import { inClass, type Language, type MessageDraft } from './message-draft.ts'
+
+type MessageFieldsProps = {
+  readonly draft: MessageDraft
+  readonly onChange: (next: MessageDraft) => void
+  readonly problems?: ReadonlyMap<string, string>
+}
+
+const languages: readonly Language[] = ['en', 'ja']
+
+/** What kind of message it is, and what it says in each language. */
+export function MessageFields({ draft, onChange, problems = new Map() }: MessageFieldsProps) {
+  const { t, locale } = useWords()
+  const [language, setLanguage] = useState<Language>(locale)
+  const say = (of: Language, part: Partial<MessageDraft['said'][Language]>) =>
+    onChange({ ...draft, said: { ...draft.said, [of]: { ...draft.said[of], ...part } } })
+  const purposes = purposesOf[draft.class]
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <Select
+          label={t(words.class)}
+          description={t(classTexts[draft.class])}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          allowDeselect={false}
+          data={classes.map((value) => ({ value, label: t(classNames[value]) }))}
+          value={draft.class}
+          onChange={(next) => onChange(inClass(draft, classes.find((one) => one === next) ?? draft.class))}
+        />
+        <Select
+          label={t(words.purpose)}
+          allowDeselect={false}
+          error={problems.get('purpose')}
+          data={purposes.map((value) => ({ value, label: t(purposeNames[value]) }))}
+          value={draft.purpose}
+          onChange={(next) => onChange({ ...draft, purpose: purposes.find((one) => one === next) ?? draft.purpose })}
+        />
+      </SimpleGrid>
+      <Tabs
+        mt="md"
+        keepMounted={false}
+        value={language}
+        onChange={(next) => setLanguage(languages.find((one) => one === next) ?? language)}
+      >
+        <Tabs.List aria-label={t(words.language)}>
+          {languages.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(one === 'en' ? words.english : words.japanese)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {languages.map((one) => (
+          <Tabs.Panel key={one} value={one} pt="sm" lang={one}>
+            <TextInput
+              label={t(words.subject)}
+              maxLength={500}
+              value={draft.said[one].subject}
+              error={problems.get(`said.${one}.subject`)}
+              onChange={(event) => say(one, { subject: event.currentTarget.value })}
+            />
+            <Textarea
+              mt="sm"
+              label={t(words.text)}
+              description={t(words.textHint)}
+              autosize
+              minRows={6}
+              maxRows={18}
+              value={draft.said[one].text}
+              error={problems.get(`said.${one}.text`)}
+              onChange={(event) => say(one, { text: event.currentTarget.value })}
+            />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </>
+  )
+}

@@ -1,0 +1,162 @@
+import type { BrowserContext } from 'playwright-core'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openMailServer } from '../../src/platform/outside/mail/mail-server.ts'
+import { looks, picture, violationsOn, visit } from './browser.ts'
+import { expectSound } from './expect-sound.ts'
+import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
+
+let house: OpenHouse
+let signedIn: BrowserContext
+let sakura: string
+const taken: string[] = []
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData(stream, session, done) {
+    let raw = ''
+    stream.on('data', (piece: Buffer) => {
+      raw += piece.toString()
+    })
+    stream.on('end', () => {
+      if (session.envelope.rcptTo[0]?.address.startsWith('gone'))
+        return done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }))
+      taken.push(raw)
+      done(null, 'kept')
+    })
+  },
+})
+
+beforeAll(async () => {
+  house = await openHouse()
+  signedIn = await nameOwner(house)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.server.address()
+  const smtpUrl = `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+  const mail = openMailServer({ smtpUrl, mailFrom: 'Meguri <house@meguri.test>', dkim: undefined })
+  Object.assign(house.meguri.house.outside, { mail })
+  sakura = (await postAs(house, signedIn, '/customers', { name: '桜フーズ' })).id
+  const people = { customerId: sakura, locale: 'ja' }
+  await postAs(house, signedIn, '/people', { ...people, name: '小野 真理', email: 'ono@sakura.example' })
+  await postAs(house, signedIn, '/people', { ...people, name: '加藤 健', email: 'gone@sakura.example' })
+  await postAs(house, signedIn, '/people', { ...people, name: '林 直' })
+}, 240_000)
+afterAll(async () => {
+  house.meguri.house.outside.mail?.close()
+  await house.close()
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+})
+
+test('a message is written from the row of a person, its verdict is seen before, and it leaves', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'ja', scheme: 'light', width: 1360 })
+  await page.goto(`/customers/${sakura}?tab=people`)
+  await page.getByRole('button', { name: /小野 真理/ }).click()
+  await page.getByRole('menuitem', { name: 'メールを書く' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('件名').fill('ご利用状況のお伺い')
+  await dialog.getByLabel('本文').fill('いつもありがとうございます。')
+  await dialog.getByText('送信できます').waitFor()
+  await dialog.getByText('取引関係にある顧客の方で').waitFor()
+  await picture(page, 'messages-write.ja.light.1360')
+  await dialog.getByRole('button', { name: '送信' }).click()
+  await page.getByText('送信を受け付けました').waitFor()
+  await page.getByText('送信済み').first().waitFor({ timeout: 30_000 })
+  expect(taken.join('\n')).toContain('To: ono@sakura.example')
+  await page.context().close()
+}, 120_000)
+
+test('a message is kept, tested, sent to people by name, and says of each what became of it', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto('/messages')
+  await page.getByRole('link', { name: 'Write a message' }).first().click()
+  await page.getByRole('combobox', { name: 'Class' }).click()
+  await page.getByRole('option', { name: 'Safety' }).click()
+  await page.getByLabel('Subject').fill('The lid of the pot')
+  await page.getByLabel('Text').fill('Please stop using it. A new one costs ¥9,800.')
+  await page.getByText('Take out: “¥9,800”').waitFor()
+  await page.getByLabel('Text').fill('Please stop using it.')
+  await expect.poll(() => page.getByText('Take out').count()).toBe(0)
+  await page.getByRole('button', { name: 'Keep' }).click()
+  await page.getByRole('button', { name: 'Send a test to me' }).click()
+  await page.getByText('The test goes to').waitFor()
+  for (const name of ['加藤', '林']) {
+    await page.getByRole('combobox', { name: 'Send it to people' }).fill(name)
+    await page.getByRole('option', { name: new RegExp(name) }).click()
+  }
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Send to 2 people' }).click()
+  await page.getByText('1 letter is on the way, 1 held back.').waitFor()
+  await page.getByText('No e-mail address is on record.').waitFor()
+  await page.getByText('“550 no such mailbox”').waitFor({ timeout: 30_000 })
+  expect(taken.some((raw) => raw.includes('Subject: [Test] The lid of the pot'))).toBe(true)
+  await page.context().close()
+}, 120_000)
+
+test('an address is suppressed and lifted, the sender is said, and all pleases axe in each look', async () => {
+  for (const look of looks) {
+    const ja = look.locale === 'ja'
+    const page = await visitAs(house, signedIn, look)
+    await page.goto('/messages/suppressed')
+    await page.getByRole('button', { name: ja ? 'アドレスを停止' : 'Suppress an address' }).click()
+    await page
+      .getByRole('dialog')
+      .getByLabel(ja ? 'メールアドレス' : 'E-mail address')
+      .fill(`${look.width}@kita.example`)
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: ja ? '停止' : 'Suppress', exact: true })
+      .click()
+    await page.getByText(`${look.width}@kita.example`).first().waitFor()
+    const name = `${look.locale}.${look.scheme}.${look.width}`
+    await picture(page, `messages-suppressed.${name}`)
+    await expectSound(page)
+    await page.goto('/messages')
+    await page
+      .getByText(ja ? '安全のお知らせ' : 'Safety')
+      .first()
+      .waitFor()
+    await picture(page, `messages.${name}`)
+    await expectSound(page)
+    await page.getByText('The lid of the pot').first().click()
+    await page.getByText('“550 no such mailbox”').first().waitFor()
+    await picture(page, `message.${name}`)
+    await expectSound(page)
+    await page.goto('/messages/deliveries?state=refused')
+    await page.getByText('“550 no such mailbox”').first().waitFor()
+    await picture(page, `messages-deliveries.${name}`)
+    await expectSound(page)
+    await page.goto('/settings')
+    await page.getByText(ja ? 'メッセージの送信者' : 'Messages: who speaks').waitFor()
+    await page.getByText(ja ? 'メッセージの送信者' : 'Messages: who speaks').scrollIntoViewIfNeeded()
+    await picture(page, `messages-sender.${name}`)
+    await page.context().close()
+  }
+}, 240_000)
+
+test('whoever got a letter sees the page in their language, and a button ends it', async () => {
+  const written = { class: 'relationship', purpose: 'news', said: { ja: { subject: 'お知らせ', text: '新機能です' } } }
+  const message = await postAs(house, signedIn, '/messages', written)
+  const ono = await postAs(house, signedIn, '/people', {
+    customerId: sakura,
+    name: '森 葵',
+    email: 'mori@sakura.example',
+    locale: 'ja',
+  })
+  await postAs(house, signedIn, `/messages/${message.id}/deliveries`, { personIds: [ono.id] })
+  await expect.poll(() => taken.find((raw) => raw.includes('To: mori@')), { timeout: 30_000 }).toBeDefined()
+  const raw = (taken.find((one) => one.includes('To: mori@')) ?? '').replace(/\r\n[ \t]+/g, ' ')
+  const path = /List-Unsubscribe: <https?:\/\/[^/]+([^>]+)>/.exec(raw)?.[1] ?? ''
+  for (const look of looks) {
+    const page = await visit(house.browser, house.url, look)
+    await page.goto(`${path}?lang=${look.locale}`)
+    await page.locator('h1').waitFor()
+    await picture(page, `preferences.${look.locale}.${look.scheme}.${look.width}`)
+    expect(await violationsOn(page)).toEqual([])
+    await page.context().close()
+  }
+  const page = await visit(house.browser, house.url, { locale: 'ja', scheme: 'light', width: 390, height: 844 })
+  await page.goto(path)
+  await page.getByRole('button', { name: '停止する: お知らせ' }).click()
+  await page.getByText('「お知らせ」の配信を停止しました。').waitFor()
+  await page.context().close()
+}, 120_000)
