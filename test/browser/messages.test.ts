@@ -88,11 +88,29 @@ test('a message is kept, tested, sent to people by name, and says of each what b
   await page.getByText('1 letter is on the way, 1 held back.').waitFor()
   await page.getByText('No e-mail address is on record.').waitFor()
   await page.getByText('“550 no such mailbox”').waitFor({ timeout: 30_000 })
+  await page.getByText('“550 no such mailbox”').click()
+  await page.getByRole('dialog').getByText('A notice on safety goes to').waitFor()
+  await page.getByRole('dialog').getByText('550 no such mailbox').waitFor()
+  await picture(page, 'message-delivery.en.light.1360')
   expect(taken.some((raw) => raw.includes('Subject: [Test] The lid of the pot'))).toBe(true)
   await page.context().close()
 }, 120_000)
 
+/** A mailbox that is full, as a provider tells it. */
+const full = [
+  'From: <postmaster@ezweb.example>',
+  'To: house@meguri.test',
+  'Subject: Mail System Error - Returned Mail',
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  '受信者のメールボックスがいっぱいのため届きませんでした。',
+  '<ono@ezweb.example>',
+].join('\r\n')
+
 test('an address is suppressed and lifted, the sender is said, and all pleases axe in each look', async () => {
+  const headers = { origin: new URL(house.url).origin, 'content-type': 'message/rfc822' }
+  const handedIn = await signedIn.request.post(`${house.url}/api/v1/returned-mails`, { headers, data: full })
+  expect(handedIn.status()).toBe(201)
   for (const look of looks) {
     const ja = look.locale === 'ja'
     const page = await visitAs(house, signedIn, look)
@@ -124,6 +142,13 @@ test('an address is suppressed and lifted, the sender is said, and all pleases a
     await page.goto('/messages/deliveries?state=refused')
     await page.getByText('“550 no such mailbox”').first().waitFor()
     await picture(page, `messages-deliveries.${name}`)
+    await expectSound(page)
+    await page.goto('/messages/returned')
+    await page
+      .getByText(ja ? '受信箱の容量超過' : 'Mailbox full')
+      .first()
+      .waitFor()
+    await picture(page, `messages-returned.${name}`)
     await expectSound(page)
     await page.goto('/settings')
     await page.getByText(ja ? 'メッセージの送信者' : 'Messages: who speaks').waitFor()

@@ -5,6 +5,7 @@ import type { House } from '#platform/house.ts'
 import { cursorAt, pageFrom, placeIn } from '#platform/stores/cursor.ts'
 import type { contract } from './contract.ts'
 import * as messages from './messages.ts'
+import * as returned from './returning/returned-store.ts'
 import { deliveriesOf, sendTo, settle, withdraw } from './sending/sending.ts'
 import * as store from './store.ts'
 import { lift, suppress } from './suppressing/suppressing.ts'
@@ -41,6 +42,10 @@ export const handlers = (house: House, url: string): Handlers<typeof contract> =
   },
   settle: ({ id, as }, context) => settle(context, id, as),
   withdraw: ({ id }, context) => withdraw(context, id),
+  returned: async ({ cursor, limit, kind }, context) => {
+    const rows = await returned.page(context, { kind, after: placeIn(cursor), limit: limit + 1 })
+    return pageFrom(rows, limit, ({ receivedAt: at, id }) => cursorAt({ at, id }))
+  },
   settings: (_, context) => messages.settingsShown(context, house),
   setSettings: (wish, context) => messages.keepSettings(context, house, wish),
   suppressions: async ({ cursor, limit, ...asked }, context) => {

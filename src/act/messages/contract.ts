@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
-import { Delivery, Preview } from './contract/delivery.ts'
+import { Delivery, Preview, ReturnedKind, ReturnedMail } from './contract/delivery.ts'
 import { DeliveryState, Lack, Message, MessageWish } from './contract/message.ts'
 import { Settings, SettingsShown, Suppression, SuppressionReason } from './contract/settings.ts'
 
-export type { Delivery } from './contract/delivery.ts'
+export type { Delivery, ReturnedMail } from './contract/delivery.ts'
 export type { DeliveryState, Lack, Message, MessageWish, Said } from './contract/message.ts'
 export type { Settings, Suppression } from './contract/settings.ts'
 
@@ -111,6 +111,14 @@ export const contract = {
   })
     .input(ById)
     .output(Delivery),
+  returned: operation({
+    method: 'GET',
+    path: '/returned-mails',
+    summary: 'Mails that came back, complaints and answers, as they were read; the latest first',
+    permission: read,
+  })
+    .input(PageWish.extend({ kind: ReturnedKind.optional() }))
+    .output(pageOf(ReturnedMail)),
   settings: operation({
     method: 'GET',
     path: '/message-settings',

@@ -7,15 +7,14 @@ import { type Locale, say } from '#platform/wording/words.ts'
 import type { Lack, Message, MessageWish, Settings } from './contract.ts'
 import { judge } from './may/judging.ts'
 import { purposesOf } from './may/kinds.ts'
-import { letterOf, textOf } from './said/letter.ts'
-import { type InLanguages, saidIn } from './said/said.ts'
+import { type InLanguages, letterOf, saidIn, textOf } from './said/letter.ts'
 import { lackingIn, lacksOf } from './said/sound.ts'
 import type { Post } from './sending/sending.ts'
 import * as settings from './settings-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
-export { keepAsSent } from './sending/past.ts'
+export { keepAsSent } from './sending/sending.ts'
 
 export async function message(context: Context, id: string): Promise<Message> {
   const found = await store.find(context, id)

@@ -20,6 +20,14 @@ export const personal: Personal = {
       handedOut: { as: 'deliveries', by: 'ordered_at' },
     },
     {
+      table: 'returned_mails',
+      about: ({ id, address }) => sql`(t.person_id = ${id} OR t.address = ${address})`,
+      erased: () => ({ address: sql`''`, said: sql`''` }),
+      written: ['said'],
+      plain: ['kind', 'address', 'status'],
+      handedOut: { as: 'returned_mails', by: 'received_at' },
+    },
+    {
       table: 'suppressions',
       about: ({ address }) => sql`t.address = ${address}`,
       gone: ({ address }) => sql`before ->> 'address' = ${address}`,

@@ -8,6 +8,7 @@ import { names } from './names.ts'
 import { personal } from './personal.ts'
 import { preferencesDoor } from './preferences/door.ts'
 import { path } from './preferences/token.ts'
+import { streams } from './streams.ts'
 
 export const room = {
   contract,
@@ -17,6 +18,7 @@ export const room = {
   names,
   personal,
   live,
+  streams,
   door: preferencesDoor,
   openPaths: [path],
 } satisfies Room<typeof contract>

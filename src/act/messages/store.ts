@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import type { Messages } from '#platform/stores/database.ts'
 import { MessageClass, SentFor, states } from './contract/message.ts'
 import type { Message } from './contract.ts'
-import type { InLanguages } from './said/said.ts'
+import type { InLanguages } from './said/letter.ts'
 import { joinedLetter, stateOf } from './sending/delivery-sql.ts'
 
 export type Columns = Pick<

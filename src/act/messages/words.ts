@@ -1,3 +1,4 @@
+import type { ReturnedKind } from '#platform/outside/returned/kinds.ts'
 import type { Text, TextOf } from '#platform/wording/words.ts'
 import type { DeliveryState } from './contract.ts'
 import type { Because, Exception, MessageClass, SentFor, SuppressionReason } from './may/kinds.ts'
@@ -48,10 +49,23 @@ export const stateNames: Readonly<Record<DeliveryState, Text>> = {
   reserved: { en: 'Waiting', ja: '送信待ち' },
   'handing over': { en: 'Being handed over', ja: '送信中' },
   deferred: { en: 'Comes again later', ja: '再送待ち' },
-  accepted: { en: 'Taken by the mail server', ja: '送信済み' },
-  refused: { en: 'Refused by the mail server', ja: 'メールサーバーが拒否' },
+  accepted: { en: 'Sent', ja: '送信済み' },
+  refused: { en: 'Refused', ja: '先方が拒否' },
   'in doubt': { en: 'In doubt', ja: '送信結果が不明' },
   withdrawn: { en: 'Withdrawn', ja: '取り消し' },
+  returned: { en: 'Came back', ja: '不達' },
+  complained: { en: 'Complained', ja: '迷惑メールの申告' },
+}
+
+export const returnedNames: Readonly<Record<ReturnedKind, Text>> = {
+  hard: { en: 'No such address', ja: '宛先が存在しない' },
+  soft: { en: 'Not this time', ja: '一時的な不達' },
+  full: { en: 'Mailbox full', ja: '受信箱の容量超過' },
+  blocked: { en: 'Not accepted from us', ja: '受信拒否' },
+  'auto-reply': { en: 'Automatic reply', ja: '自動応答' },
+  complaint: { en: 'Complaint', ja: '迷惑メールの申告' },
+  unclear: { en: 'Unclear', ja: '判別できない' },
+  reply: { en: 'Answer', ja: '返信' },
 }
 
 export const suppressionNames: Readonly<Record<SuppressionReason, Text>> = {
@@ -112,6 +126,8 @@ export const mustAgreeAnew: Text = {
   en: 'They refused themselves. Record that they agreed anew, with evidence, and lift this then.',
   ja: 'ご本人が拒否されたアドレスです。改めて同意を得て証跡とともに記録してから、解除してください。',
 }
+export const notAMail: Text = { en: 'This is no mail.', ja: 'メールとして読めません。' }
+export const mailTooLarge: Text = { en: 'The mail is too large.', ja: 'メールが大きすぎます。' }
 export const noServer: Text = {
   en: 'No mail server is set up (SMTP_URL), so nothing can be sent.',
   ja: 'メールサーバー（SMTP_URL）が設定されていないため、送信できません。',

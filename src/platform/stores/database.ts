@@ -1361,6 +1361,19 @@ export interface Responses {
   workspace_id: string;
 }
 
+export interface ReturnedMails {
+  address: Generated<string>;
+  delivery_id: string | null;
+  hash: Buffer;
+  id: Generated<string>;
+  kind: string;
+  person_id: string | null;
+  received_at: Timestamp;
+  said: Generated<string>;
+  status: string | null;
+  workspace_id: string;
+}
+
 export interface Scorecards {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -1582,6 +1595,7 @@ export interface Database {
   purchases: Purchases;
   record_changes: RecordChanges;
   responses: Responses;
+  returned_mails: ReturnedMails;
   scorecard_versions: ScorecardVersions;
   scorecards: Scorecards;
   seen_customers: SeenCustomers;

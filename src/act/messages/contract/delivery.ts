@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id } from '#platform/contract.ts'
+import { returnedKinds } from '#platform/outside/returned/kinds.ts'
 import { verdicts } from '../may/kinds.ts'
 import { DeliveryState, MessageClass, SentFor } from './message.ts'
 
@@ -49,3 +50,25 @@ export const Preview = z.object({
   subject: z.string(),
   text: z.string(),
 })
+
+export const ReturnedKind = z.enum(returnedKinds)
+export type ReturnedKind = z.infer<typeof ReturnedKind>
+
+/** A mail that came back, or an answer, as it was read. */
+export const ReturnedMail = z.object({
+  id: Id,
+  kind: ReturnedKind,
+  /** To whom ours did not come, or who wrote. */
+  address: z.string().nullable(),
+  /** RFC 3463, such as 5.1.1, where it is said. */
+  status: z.string().nullable(),
+  said: z.string(),
+  receivedAt: z.date(),
+  /** Which of our letters it is about; null where that is not certain. */
+  deliveryId: Id.nullable(),
+  messageId: Id.nullable(),
+  personId: Id.nullable(),
+  personName: z.string().nullable(),
+  customerId: Id.nullable(),
+})
+export type ReturnedMail = z.infer<typeof ReturnedMail>

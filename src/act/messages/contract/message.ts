@@ -37,6 +37,8 @@ export const states = [
   'refused',
   'in doubt',
   'withdrawn',
+  'returned',
+  'complained',
 ] as const
 export const DeliveryState = z.enum(states)
 export type DeliveryState = z.infer<typeof DeliveryState>

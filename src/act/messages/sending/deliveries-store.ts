@@ -43,8 +43,8 @@ export async function page({ db, workspace }: Context, asked: Asked): Promise<Fo
       d.person_id AS "personId", p.name AS "personName", p.customer_id AS "customerId", c.name AS "customerName",
       nullif(d.address, '') AS address, d.locale, d.may, d.because, d.decision_id AS "decisionId",
       (k.decided_at AT TIME ZONE ${workspace.zone})::date::text AS "decidedOn", d.suppression_id AS "suppressionId", ${stateOf} AS state,
-      coalesce(last.number, 0) AS attempts, nullif(last.answer, '') AS answer, d.ordered_at AS "orderedAt", mm.name AS "orderedBy",
-      d.judged_at AS "judgedAt", greatest(coalesce(last.ended_at, last.began_at, o.reserved_at, d.judged_at), d.settled_at) AS at, d.letter
+      coalesce(last.number, 0) AS attempts, coalesce(nullif(back.said, ''), nullif(last.answer, '')) AS answer, d.ordered_at AS "orderedAt", mm.name AS "orderedBy",
+      d.judged_at AS "judgedAt", greatest(coalesce(last.ended_at, last.began_at, o.reserved_at, d.judged_at), d.settled_at, back.received_at) AS at, d.letter
     FROM deliveries d
     JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
     JOIN people p ON p.workspace_id = d.workspace_id AND p.id = d.person_id

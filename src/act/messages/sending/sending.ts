@@ -1,13 +1,12 @@
 import type { Context } from '#platform/context.ts'
 import { conflict, notFound } from '#platform/errors.ts'
 import type { House } from '#platform/house.ts'
-import { countAsTaken, handOverAgain, reserve, withdrawLetter } from '#platform/outside/outside.ts'
+import { countAsTaken, handOverAgain, keepAsTaken, reserve, withdrawLetter } from '#platform/outside/outside.ts'
 import { say } from '#platform/wording/words.ts'
 import type { Delivery, Message } from '../contract.ts'
 import { judge } from '../may/judging.ts'
 import { linkTo } from '../preferences/token.ts'
-import { letterOf } from '../said/letter.ts'
-import { saidIn } from '../said/said.ts'
+import { letterOf, saidIn } from '../said/letter.ts'
 import { lacksOf } from '../said/sound.ts'
 import * as settings from '../settings-store.ts'
 import * as messages from '../store.ts'
@@ -118,4 +117,28 @@ async function one(context: Context, id: string): Promise<Delivery> {
   const [row] = await deliveriesOf(context, { ids: [id], limit: 1 })
   if (row === undefined) throw notFound(words.delivery)
   return row
+}
+
+/**
+ * A message as if it had been sent at an instant: whom it may go to is judged as for any other, and what would have gone stands as taken.
+ * Nothing is reserved and nothing says what it said, so none of it can ever leave the house. The sample world has its messages from here.
+ */
+export async function keepAsSent(
+  context: Context,
+  message: Message,
+  personIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  const then = { ...context, now: at }
+  const judged = await judge(then, message, personIds, message.id)
+  const ordered = judged.map((one) => ({
+    ...one,
+    reads: saidIn(message.said, one.locale, context.workspace.locale).locale,
+  }))
+  const going = await store.put(then, message.id, ordered)
+  const addresses = new Map(judged.map(({ personId, address }) => [personId, address ?? '']))
+  await keepAsTaken(
+    context,
+    going.map(({ letter, personId }) => ({ key: letter, recipient: addresses.get(personId) ?? '', at })),
+  )
 }

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useGo, usePathParts } from '#web/address.ts'
 import { useAct, useAsk, useAskPages } from '#web/asking/api.ts'
@@ -56,16 +56,18 @@ function Shown({ message }: { readonly message: ShownMessagePage }) {
         lede={`${t(classNames[message.class])} · ${t(purposeNames[message.purpose])}`}
         acts={maySend ? <Acts message={message} isUnsent={isUnsent} onChange={() => setChanging(true)} /> : undefined}
       />
-      <Lacks lacks={message.lacks} />
-      <SaidText said={said} />
-      {maySend && message.lacks.length === 0 ? <SendToPeople message={message} /> : null}
-      <Card title={t(words.deliveries)} acts={<StateFilter />} flush>
-        <DeliveriesTable
-          pages={pages}
-          without={['subject']}
-          empty={<EmptyState title={t(state === undefined ? words.nobodyYet : words.noneInState)} />}
-        />
-      </Card>
+      <Stack gap="md">
+        <Lacks lacks={message.lacks} />
+        <SaidText said={said} />
+        {maySend && message.lacks.length === 0 ? <SendToPeople message={message} /> : null}
+        <Card title={t(words.deliveries)} acts={<StateFilter />} flush>
+          <DeliveriesTable
+            pages={pages}
+            without={['subject']}
+            empty={<EmptyState title={t(state === undefined ? words.nobodyYet : words.noneInState)} />}
+          />
+        </Card>
+      </Stack>
     </>
   )
 }

@@ -38,6 +38,9 @@ export function MessagesPage() {
         lede={t(words.lede)}
         acts={
           <Group gap="xs">
+            <Button component={Go} quiet to="/messages/returned" variant="default">
+              {t(words.returned)}
+            </Button>
             <Button component={Go} quiet to="/messages/suppressed" variant="default">
               {t(words.suppressions)}
             </Button>

@@ -83,7 +83,7 @@ function SenderForm({ kept }: { readonly kept: ShownSettings }) {
         </Checkbox.Group>
       </FormRow>
       {disabled ? null : (
-        <Button type="submit" mt="md" loading={save.isPending}>
+        <Button type="submit" variant="filled" mt="md" loading={save.isPending}>
           {t(words.save)}
         </Button>
       )}

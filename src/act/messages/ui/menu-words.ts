@@ -5,5 +5,6 @@ export const menuWords = {
   messages: { en: 'Messages', ja: 'メッセージ' },
   write: { en: 'Write a message', ja: 'メッセージを作成' },
   suppressions: { en: 'Suppressed addresses', ja: '配信停止アドレス' },
+  returned: { en: 'What came back', ja: '不達・返信' },
   writeTo: { en: 'Write an e-mail', ja: 'メールを書く' },
 } as const satisfies Record<string, Text>

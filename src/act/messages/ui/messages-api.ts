@@ -9,6 +9,7 @@ export type ShownMessage = Awaited<ReturnType<Client['list']>>['rows'][number]
 export type ShownMessagePage = Awaited<ReturnType<Client['find']>>
 export type ShownDelivery = Awaited<ReturnType<Client['deliveries']>>['rows'][number]
 export type ShownSuppression = Awaited<ReturnType<Client['suppressions']>>['rows'][number]
+export type ShownReturned = Awaited<ReturnType<Client['returned']>>['rows'][number]
 export type ShownSettings = Awaited<ReturnType<Client['settings']>>
 export type ShownPreview = Awaited<ReturnType<Client['preview']>>
 export type Wish = Parameters<Client['create']>[0]

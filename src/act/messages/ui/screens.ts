@@ -26,6 +26,11 @@ export const screens: Screens = {
       page: () => import('./suppressed/SuppressionsPage.tsx').then((file) => file.SuppressionsPage),
     },
     {
+      path: '/messages/returned',
+      permission: 'messages.read',
+      page: () => import('./returned/ReturnedPage.tsx').then((file) => file.ReturnedPage),
+    },
+    {
       path: '/messages/$messageId',
       permission: 'messages.read',
       page: () => import('./MessagePage.tsx').then((file) => file.MessagePage),
@@ -55,6 +60,7 @@ export const screens: Screens = {
     },
   ],
   commands: [
+    { label: menuWords.returned, to: '/messages/returned', permission: 'messages.read' },
     { label: menuWords.write, to: '/messages/new', permission: 'messages.send' },
     { label: menuWords.suppressions, to: '/messages/suppressed', permission: 'messages.read' },
   ],

@@ -55,6 +55,8 @@ export const words = {
   acts: { en: 'Acts', ja: '操作' },
   nobodyYet: { en: 'It went to nobody yet', ja: 'まだ誰にも送信していません' },
   noneInState: { en: 'No delivery is in this state', ja: 'この状態の配信はありません' },
+  answer: { en: 'Answer of the mail server', ja: 'メールサーバーの応答' },
+  ordered: { en: 'Ordered', ja: '送信の指示' },
   arrived: { en: 'It arrived', ja: '届いていた' },
   again: { en: 'Send again', ja: '再送する' },
   never: { en: 'Do not send', ja: '送信しない' },
@@ -92,6 +94,18 @@ export const words = {
   liftBecause: { en: 'Why', ja: '解除の理由' },
   liftDone: { en: 'Lifted', ja: '解除しました' },
   find: { en: 'Find an address', ja: 'アドレスを検索' },
+  returnedLede: {
+    en: 'Mails that came back, complaints and answers. What is not certain counts as unclear and suppresses nobody.',
+    ja: '戻ってきたメール、迷惑メールの申告、返信です。確実でないものは「判別できない」とし、送信を停止しません。',
+  },
+  nothingReturned: { en: 'Nothing came back', ja: '戻ってきたメールはありません' },
+  nothingReturnedText: {
+    en: 'Have your mail server hand them in over the API, one by one; the guide tells how.',
+    ja: '使い方のガイドに従い、メールサーバーからAPIで1通ずつ渡してください。',
+  },
+  kind: { en: 'Kind', ja: '種類' },
+  status: { en: 'Code', ja: 'コード' },
+  saidThere: { en: 'What was said', ja: '内容' },
   sender: { en: 'Messages: who speaks', ja: 'メッセージの送信者' },
   senderSub: {
     en: 'An advertisement must name who sends it, where they are and where complaints go. It cannot be sent before that.',
@@ -149,8 +163,12 @@ export const sentences = {
     (address) => `The test goes to ${address}.`,
     (address) => `${address}にテストメールを送ります。`,
   ),
+  attempts: text1<number>(
+    (count) => counted(count, 'attempt', 'attempts'),
+    (count) => `${count.toLocaleString('ja')}回試行`,
+  ),
   lacks: text1<string>(
-    (list) => `An advertisement cannot be sent: ${list} is lacking.`,
+    (list) => `An advertisement cannot be sent yet. Still to be said: ${list}.`,
     (list) => `広告を送信できません。未入力：${list}`,
   ),
   suppressedCount: text1<number>(

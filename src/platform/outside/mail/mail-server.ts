@@ -119,5 +119,10 @@ export function addressIn(from: string): string {
 
 export function messageIdOf(key: string, from: string): string {
   const domain = /@([^@\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'
-  return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${domain}>`
+  return `<${messageNameOf(key)}@${domain}>`
+}
+
+/** The part of the Message-ID before the @: it tells a letter also after the address of the house has changed. */
+export function messageNameOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 40)
 }

@@ -1,51 +1,55 @@
 import { Button, Group } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import { type Pages, useAct } from '#web/asking/api.ts'
 import { Go } from '#web/kit/Go.tsx'
-import { Pill, type PillTone } from '#web/kit/Pill.tsx'
+import { Pill } from '#web/kit/Pill.tsx'
 import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
 import type { DeliveryState } from '../../contract.ts'
 import { stateNames } from '../../words.ts'
 import { api, type ShownDelivery } from '../messages-api.ts'
-import { sentences, words } from '../words.ts'
-import css from './deliveries.module.css'
+import { words } from '../words.ts'
+import { DeliveryDialog } from './DeliveryDialog.tsx'
+import { tones } from './tones.ts'
 
 type Shown = Awaited<ReturnType<typeof api.deliveries>>
 type DeliveriesTableProps = {
   readonly pages: Pages<Shown>
-  readonly empty: React.ReactNode
+  readonly empty: ReactNode
   /** What stands elsewhere on the page already. */
   readonly without?: readonly ('subject' | 'customer')[]
-}
-
-const tones: Readonly<Record<DeliveryState, PillTone>> = {
-  'held back': 'plain',
-  reserved: 'plain',
-  'handing over': 'plain',
-  deferred: 'watch',
-  accepted: 'thriving',
-  refused: 'risk',
-  'in doubt': 'watch',
-  withdrawn: 'plain',
 }
 
 /** Who got it, who did not, and why; what is in doubt is settled in its row. */
 export function DeliveriesTable({ pages, empty, without = [] }: DeliveriesTableProps) {
   const all = useWords()
   const maySend = useMay('messages.send')
+  const [open, setOpen] = useState<string | null>(null)
+  const opened = pages.rows.find(({ id }) => id === open)
   const columns = columnsOf(all, maySend).filter(({ key }) => !without.some((one) => one === key))
   return (
-    <DataTable
-      label={all.t(words.deliveries)}
-      columns={columns}
-      rows={pages.rows}
-      rowId={({ id }) => id}
-      more={pages.more}
-      loading={pages.query.isPending}
-      empty={empty}
-    />
+    <>
+      <DataTable
+        label={all.t(words.deliveries)}
+        columns={columns}
+        rows={pages.rows}
+        rowId={({ id }) => id}
+        onOpen={({ id }) => setOpen(id)}
+        more={pages.more}
+        loading={pages.query.isPending}
+        empty={empty}
+      />
+      {opened === undefined ? null : <DeliveryDialog of={opened} onClose={() => setOpen(null)} />}
+    </>
   )
+}
+
+/** What the mail server said where it said no; else why it may or may not go. */
+function whyOf(state: DeliveryState, reason: string, answer: string | null): string {
+  return answer !== null && (state === 'refused' || state === 'deferred' || state === 'in doubt')
+    ? `“${answer}”`
+    : reason
 }
 
 function columnsOf({ t, n }: Words, maySend: boolean): Column<ShownDelivery>[] {
@@ -56,13 +60,9 @@ function columnsOf({ t, n }: Words, maySend: boolean): Column<ShownDelivery>[] {
       width: 170,
       grow: true,
       always: true,
-      cell: ({ personName, address }) => (
-        <>
-          {personName || address || t(words.forgotten)}
-          {address === null || personName === '' ? null : <div className={css.sub}>{address}</div>}
-        </>
-      ),
+      cell: ({ personName, address }) => personName || address || t(words.forgotten),
     },
+    { key: 'address', label: t(words.address), width: 190, cell: ({ address }) => address },
     {
       key: 'subject',
       label: t(words.subject),
@@ -83,18 +83,7 @@ function columnsOf({ t, n }: Words, maySend: boolean): Column<ShownDelivery>[] {
       always: true,
       cell: ({ state }) => <Pill tone={tones[state]}>{t(stateNames[state])}</Pill>,
     },
-    {
-      key: 'why',
-      label: t(words.why),
-      width: 280,
-      cell: ({ reason, decidedOn, answer, state }) => (
-        <>
-          {reason}
-          {decidedOn === null ? null : ` ${t(sentences.decidedOn, n.day(decidedOn))}`}
-          {answer === null || state === 'accepted' ? null : <div className={css.sub}>“{answer}”</div>}
-        </>
-      ),
-    },
+    { key: 'why', label: t(words.why), width: 260, cell: ({ reason, answer, state }) => whyOf(state, reason, answer) },
     { key: 'at', label: t(words.at), width: 130, cell: ({ at }) => n.instantShort(at) },
     ...(maySend
       ? [
@@ -120,7 +109,10 @@ function DeliveryActs({ of: { id, state, personName } }: { readonly of: ShownDel
       variant="default"
       loading={settle.isPending || withdraw.isPending}
       aria-label={`${t(label)}: ${personName}`}
-      onClick={onClick}
+      onClick={(event) => {
+        event.stopPropagation()
+        onClick()
+      }}
     >
       {t(label)}
     </Button>

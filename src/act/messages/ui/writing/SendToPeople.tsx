@@ -54,7 +54,7 @@ export function SendToPeople({ message }: { readonly message: Pick<ShownMessage,
           loading={send.isPending}
           onClick={() => send.mutate({ id: message.id, personIds: chosen.map(({ value }) => value) })}
         >
-          {t(sentences.sendTo, chosen.length)}
+          {chosen.length === 0 ? t(words.send) : t(sentences.sendTo, chosen.length)}
         </Button>
       </div>
     </Card>

@@ -1,10 +1,10 @@
 // A process that hands over letters and nothing else, until it is killed: node worker.fixture.ts <database> <mail server> <workspace> <secret>
-import { systemActor, workspaceById } from '#platform/access/callers.ts'
-import { deskOf, type House } from '#platform/house.ts'
-import { openMailServer } from '#platform/outside/mail/mail-server.ts'
-import { handOverDue } from '#platform/outside/outside.ts'
-import { sealing } from '#platform/outside/sealed.ts'
-import { openPools } from '#platform/postgres/pools.ts'
+import { systemActor, workspaceById } from '../access/callers.ts'
+import { deskOf, type House } from '../house.ts'
+import { openPools } from '../postgres/pools.ts'
+import { openMailServer } from './mail/mail-server.ts'
+import { handOverDue } from './outside.ts'
+import { sealing } from './sealed.ts'
 
 const [databaseUrl = '', smtpUrl = '', workspaceId = '', secret = ''] = process.argv.slice(2)
 const mail = openMailServer({ smtpUrl, mailFrom: 'Meguri <house@meguri.test>', dkim: undefined })

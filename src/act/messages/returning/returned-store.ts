@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import type { Returned } from '#platform/outside/returned/returned.ts'
+import { ReturnedKind } from '../contract/delivery.ts'
+import type { ReturnedMail } from '../contract.ts'
+
+export type Sent = { readonly id: string; readonly letter: string; readonly personId: string; readonly orderedAt: Date }
+
+/** What went, or may have gone, to an address, the latest first. */
+export async function sentTo({ db, workspace }: Context, address: string): Promise<Sent[]> {
+  const { rows } = await sql<Sent>`
+    SELECT d.id, d.letter, d.person_id AS "personId", d.ordered_at AS "orderedAt"
+    FROM deliveries d JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
+    WHERE d.workspace_id = ${workspace.id} AND d.address = ${address} AND d.may AND o.state IN ('accepted', 'in doubt', 'handing over')
+    ORDER BY d.ordered_at DESC LIMIT 200`.execute(db)
+  return rows
+}
+
+export type Kept = Returned & {
+  readonly hash: Buffer
+  readonly deliveryId: string | null
+  readonly personId: string | null
+}
+
+/** Answers the id; `undefined` where the same was taken in before. */
+export async function insert({ db, workspace, now }: Context, kept: Kept): Promise<string | undefined> {
+  const row = await db
+    .insertInto('returned_mails')
+    .values({
+      workspace_id: workspace.id,
+      hash: kept.hash,
+      kind: kept.kind,
+      address: kept.address ?? '',
+      delivery_id: kept.deliveryId,
+      person_id: kept.personId,
+      status: kept.status,
+      said: kept.said,
+      received_at: now,
+    })
+    .onConflict((on) => on.columns(['workspace_id', 'hash', 'address']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
+type Asked = {
+  readonly kind?: ReturnedKind | undefined
+  readonly hash?: Buffer
+  readonly after?: { readonly at: Date; readonly id: string } | undefined
+  readonly limit: number
+}
+
+/** The latest first. */
+export async function page({ db, workspace }: Context, { kind, hash, after, limit }: Asked): Promise<ReturnedMail[]> {
+  const wheres = [
+    sql`r.workspace_id = ${workspace.id}`,
+    ...(kind ? [sql`r.kind = ${kind}`] : []),
+    ...(hash ? [sql`r.hash = ${hash}`] : []),
+    ...(after ? [sql`(r.received_at, r.id) < (${after.at}::timestamptz, ${after.id}::uuid)`] : []),
+  ]
+  const { rows } = await sql<Omit<ReturnedMail, 'kind'> & { kind: string }>`
+    SELECT r.id, r.kind, nullif(r.address, '') AS address, r.status, r.said, r.received_at AS "receivedAt", r.delivery_id AS "deliveryId",
+      d.message_id AS "messageId", r.person_id AS "personId", p.name AS "personName", p.customer_id AS "customerId"
+    FROM returned_mails r
+    LEFT JOIN deliveries d ON d.workspace_id = r.workspace_id AND d.id = r.delivery_id
+    LEFT JOIN people p ON p.workspace_id = r.workspace_id AND p.id = r.person_id
+    WHERE ${sql.join(wheres, sql` AND `)}
+    ORDER BY r.received_at DESC, r.id DESC LIMIT ${limit}`.execute(db)
+  return rows.map(({ kind: found, ...row }) => ({ ...row, kind: ReturnedKind.parse(found) }))
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { Context } from '#platform/context.ts'
+import { messageNameOf } from '#platform/outside/mail/mail-server.ts'
+import { type CameIn, type Returned, returnedIn } from '#platform/outside/returned/returned.ts'
+import { log } from '../../../gather/interactions/interactions.ts'
+import { peopleByEmail, person } from '../../../gather/people/people.ts'
+import type { ReturnedMail } from '../contract.ts'
+import { holdBackWaiting } from '../sending/sending.ts'
+import * as suppressions from '../suppressing/suppressions-store.ts'
+import * as store from './returned-store.ts'
+
+/** So long after a letter what came back without naming it is taken to be about it. */
+const days = 14
+
+/**
+ * Takes in a mail that came back. What is about a letter of ours and certain suppresses the address: one that is none, or a complaint. A
+ * person's answer becomes a contact of their customer. The same mail once more changes nothing.
+ */
+export async function takeIn(context: Context, raw: Uint8Array, mail: CameIn): Promise<ReturnedMail[]> {
+  const hash = createHash('sha256').update(raw).digest()
+  for (const one of returnedIn(mail)) {
+    const sent = await letterOf(context, one)
+    const personId = sent?.personId ?? (await writerOf(context, one))
+    const id = await store.insert(context, { ...one, hash, deliveryId: sent?.id ?? null, personId })
+    if (id === undefined) continue
+    if (sent !== undefined) await suppressAfter(context, one)
+    if (one.kind === 'reply' && personId !== null) await noteReply(context, personId, mail)
+  }
+  return store.page(context, { hash, limit: 200 })
+}
+
+async function letterOf(context: Context, { address, messageId }: Returned): Promise<store.Sent | undefined> {
+  if (address === null) return undefined
+  const sent = await store.sentTo(context, address)
+  const named = messageId?.slice(1).split('@')[0]
+  if (named !== undefined)
+    return sent.find(({ letter }) => messageNameOf(`${context.workspace.id} ${letter}`) === named)
+  const since = Number(context.now) - days * 86_400_000
+  return sent.find(({ orderedAt }) => Number(orderedAt) > since)
+}
+
+/** Whose address it is; nobody where several share it. */
+async function writerOf(context: Context, { kind, address }: Returned): Promise<string | null> {
+  if (address === null || (kind !== 'reply' && kind !== 'auto-reply')) return null
+  return (await peopleByEmail(context, [address])).get(address)?.personId ?? null
+}
+
+const reasons = { hard: 'bounced', complaint: 'complained' } as const
+
+async function suppressAfter(context: Context, { kind, address, status, said }: Returned): Promise<void> {
+  if (address === null || (kind !== 'hard' && kind !== 'complaint')) return
+  const note = [status, said]
+    .filter((part) => part)
+    .join(' ')
+    .slice(0, 500)
+  await suppressions.add(context, [{ address, reason: reasons[kind], note, since: context.now }])
+  await holdBackWaiting(context, { addresses: [address] })
+}
+
+async function noteReply(context: Context, personId: string, { subject, text }: CameIn): Promise<void> {
+  const { customerId } = await person(context, personId)
+  const [title, body] = [subject.slice(0, 300), text.trim().slice(0, 50_000)]
+  if (customerId === null || (title === '' && body === '')) return
+  await log(context, { customerId, kind: 'mail', initiatedBy: 'customer', personIds: [personId], title, body })
+}

@@ -1,0 +1,34 @@
+import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { FormRow } from '#web/kit/form/FormRow.tsx'
+import { Pill } from '#web/kit/Pill.tsx'
+import { useWords } from '#web/wording/say.ts'
+import { stateNames } from '../../words.ts'
+import type { ShownDelivery } from '../messages-api.ts'
+import { sentences, words } from '../words.ts'
+import css from './deliveries.module.css'
+import { tones } from './tones.ts'
+
+/** Why somebody got a message or did not, on what that rests, and what the mail server said. */
+export function DeliveryDialog({ of, onClose }: { readonly of: ShownDelivery; readonly onClose: () => void }) {
+  const { t, n } = useWords()
+  return (
+    <Dialog open onClose={onClose} title={of.personName || of.address || t(words.forgotten)}>
+      <FormRow label={t(words.subject)}>{of.subject}</FormRow>
+      <FormRow label={t(words.address)}>{of.address ?? ''}</FormRow>
+      <FormRow label={t(words.state)}>
+        <Pill tone={tones[of.state]}>{t(stateNames[of.state])}</Pill> {n.instant(of.at)}
+      </FormRow>
+      <FormRow label={t(words.why)}>
+        {of.reason} {of.decidedOn === null ? null : t(sentences.decidedOn, n.day(of.decidedOn))}
+      </FormRow>
+      {of.answer === null ? null : (
+        <FormRow label={t(words.answer)} hint={t(sentences.attempts, of.attempts)}>
+          <span className={css.answer}>{of.answer}</span>
+        </FormRow>
+      )}
+      <FormRow label={t(words.ordered)}>
+        {n.instant(of.orderedAt)} {of.orderedBy}
+      </FormRow>
+    </Dialog>
+  )
+}
