@@ -6,7 +6,6 @@ import type { Because, Exception, MessageClass, SentFor, SuppressionReason } fro
 export { reasonFor, verdicts } from './may/verdict-words.ts'
 
 export const message: Text = { en: 'message', ja: 'メッセージ' }
-export const messages: Text = { en: 'Messages', ja: 'メッセージ' }
 export const person: Text = { en: 'person', ja: '担当者' }
 export const delivery: Text = { en: 'delivery', ja: '配信' }
 export const suppression: Text = { en: 'suppressed address', ja: '配信停止アドレス' }

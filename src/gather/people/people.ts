@@ -24,7 +24,7 @@ export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } fro
 export { type RowOwner, writeWithPeople } from './importing/row-people.ts'
 export { type PersonRow, type UpsertedPerson, upsertPeople } from './importing/upsert.ts'
 export { isAddress } from './naming/person-name.ts'
-export { person, presentPerson } from './on-record.ts'
+export { person } from './on-record.ts'
 export { present } from './present.ts'
 export {
   countSharedDevices,
