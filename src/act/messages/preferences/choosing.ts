@@ -55,6 +55,7 @@ export async function choose(
   choice: Choice,
   deliveryId: string,
 ): Promise<void> {
+  if (await stands(context, personId, choice)) return
   await hold(context, personId)
   if (await stands(context, personId, choice)) return
   const { purpose, given } = choice

@@ -98,7 +98,7 @@ test('two workers send two thousand letters while they are killed again and agai
   const missing = Array.from({ length: letters }, (_, n) => `p${n + 1}@many.example`).filter(
     (one) => !got.includes(one),
   )
-  const excused = new Set([...doubtful.map(({ address }) => address), 'p7@many.example', 'p9@many.example'])
+  const excused = new Set([...doubtful.map(({ address }) => address), 'p7@many.example', 'p9@some.example'])
   expect(
     missing.filter((one) => !excused.has(one)),
     'none missing but what is in doubt or refused',
@@ -122,7 +122,7 @@ test('of five hundred one is refused and one is put off: 498 at once, the one th
   const before = post.taken.length
   here.time.now = new Date(Number(here.time.now) + 2 * 60_000)
   await handOverDue(own.systemDesk())
-  expect(post.taken.slice(before).map(({ to }) => to)).toEqual(['p9@many.example'])
+  expect(post.taken.slice(before).map(({ to }) => to)).toEqual(['p9@some.example'])
   expect(await counts()).toMatchObject({ accepted: 499, deferred: 0, refused: 1 })
   expect(new Set(post.taken.map(({ to }) => to)).size).toBe(499)
 })
