@@ -12,9 +12,11 @@ import { tones } from './tones.ts'
 export function DeliveryDialog({ of, onClose }: { readonly of: ShownDelivery; readonly onClose: () => void }) {
   const { t, n } = useWords()
   return (
-    <Dialog open onClose={onClose} title={of.personName || of.address || t(words.forgotten)}>
+    <Dialog open wide onClose={onClose} title={of.personName || of.address || t(words.forgotten)}>
       <FormRow label={t(words.subject)}>{of.subject}</FormRow>
-      <FormRow label={t(words.address)}>{of.address ?? ''}</FormRow>
+      <FormRow label={t(words.address)}>
+        <span className={css.answer}>{of.address}</span>
+      </FormRow>
       <FormRow label={t(words.state)}>
         <Pill tone={tones[of.state]}>{t(stateNames[of.state])}</Pill> {n.instant(of.at)}
       </FormRow>
