@@ -67,7 +67,7 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   const work = config.role === 'web' ? undefined : await startWork(house)
   const pulse = feelPulse(stores.databaseUrl)
   const app = new Hono()
-  app.use('*', front({ url, takesFiles, takesForms: [linkPath], openPaths }))
+  app.use('*', front({ url, takesFiles, takesForms: [linkPath, ...takesAnyType], openPaths }))
   app.onError((problem, context) => {
     const locale = localeOf(context.req.header('accept-language'))
     return problemResponse(problemOf(house, problem, locale), locale)
@@ -103,8 +103,12 @@ export async function openMeguri(config: Config, { clock = systemClock }: { cloc
   }
 }
 
-/** Files of any type are handed in at streams. */
-const takesFiles = streams.filter(({ method }) => method === 'POST').map(({ path }) => `/api/v1${path}`)
+/** Files are handed in at streams; at those that take bytes, of any type. */
+const handedIn = streams.filter(({ method }) => method === 'POST')
+const takesFiles = handedIn.map(({ path }) => `/api/v1${path}`)
+const takesAnyType = handedIn
+  .filter(({ takes = [] }) => takes.includes('application/octet-stream'))
+  .map(({ path }) => `/api/v1${path}`)
 
 async function startWork(house: House) {
   const runner = await startRunner(house, jobs)

@@ -16,7 +16,7 @@ export const streams: Stream[] = [
     summary:
       'Takes in one raw mail that came back or answers: what it is, about which letter, and what follows from it.',
     permission: 'messages.send',
-    takes: ['message/rfc822', 'application/octet-stream'],
+    takes: ['message/rfc822'],
     answers: { status: 201, types: ['application/json'], shape: z.object({ rows: z.array(ReturnedMail) }) },
     serve: async (desk, { request }) => {
       const raw = await bytesOf(request)

@@ -9,9 +9,9 @@ import { words } from './words.ts'
 export type Front = {
   /** The address people reach the house at. */
   url: string
-  /** Paths at which a file of any type is taken, as long as it may be. */
+  /** Paths at which a file is taken, as long as it may be. */
   takesFiles: readonly string[]
-  /** Paths at which a form of our own pages is posted. */
+  /** Paths at which a form of our own pages is posted, or a file of any type. */
   takesForms: readonly string[]
   /** Beginnings of paths that know no cookie: a signed address says who it is, and a mailbox of any site may post there. */
   openPaths: readonly string[]
@@ -41,9 +41,9 @@ export function front({ url, takesFiles, takesForms, openPaths }: Front): Middle
       problemResponse(new ORPCError(code, { status, message: say(text, locale) }), locale)
     const isOpen = openPaths.some((start) => path.startsWith(start))
     if (!isOpen && mayBeForeign(raw, url)) return refused(403, 'FORBIDDEN', words.foreignSite)
-    if (takesFiles.includes(path)) return next()
     if (!isOpen && isForm(raw) && raw.headers.has('cookie') && !takesForms.includes(path))
       return refused(415, 'UNSUPPORTED_MEDIA_TYPE', words.onlyJson)
+    if (takesFiles.includes(path)) return next()
     const { request, excess } = bounded(raw, boundsOf(path))
     context.req.raw = request
     if (excess() === undefined) await next()
