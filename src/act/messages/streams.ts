@@ -13,6 +13,7 @@ export const streams: Stream[] = [
   {
     method: 'POST',
     path: '/returned-mails',
+    operationId: 'messages.takeReturned',
     summary:
       'Takes in one raw mail that came back or answers: what it is, about which letter, and what follows from it.',
     permission: 'messages.send',

@@ -1457,6 +1457,16 @@ export interface Suppressions {
   workspace_id: string;
 }
 
+export interface UnseenSegments {
+  among: string;
+  created_at: Generated<Timestamp>;
+  group_ids: string[];
+  id: Generated<string>;
+  segment_id: string;
+  within_days: number | null;
+  workspace_id: string;
+}
+
 export interface UploadPieces {
   bytes: Buffer;
   starts_at: Int8;
@@ -1603,6 +1613,7 @@ export interface Database {
   segment_versions: SegmentVersions;
   segments: Segments;
   suppressions: Suppressions;
+  unseen_segments: UnseenSegments;
   upload_pieces: UploadPieces;
   uploads: Uploads;
   workspaces: Workspaces;
