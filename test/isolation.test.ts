@@ -212,6 +212,9 @@ async function fingerprint(workspaceId: string): Promise<Record<string, string>>
   return sums
 }
 
+let calls = 0
+
+/** Asked this often nobody is refused for asking too often, which would hide what else is answered: the clock moves on meanwhile. */
 async function call(
   workspace: Pick<Workspace, 'api'>,
   room: string,
@@ -221,10 +224,13 @@ async function call(
   const rooms = workspace.api as Readonly<
     Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>
   >
+  calls += 1
+  if (calls % 500 === 0) here.time.now = new Date(Number(here.time.now) + 60_000)
   try {
     return { status: 200, text: JSON.stringify((await rooms[room]?.[name]?.(input)) ?? null) }
   } catch (problem) {
     const { status = 500, message } = problem as { status?: number; message: string }
+    if (status === 429) throw problem
     return { status, text: message }
   }
 }

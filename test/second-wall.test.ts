@@ -63,6 +63,17 @@ async function fillBelow(): Promise<void> {
     given,
   )
   await owner.query(
+    `WITH said AS (
+       INSERT INTO messages (workspace_id, class, purpose, subject_en, text_en, subject_ja, text_ja, created_at, changed_at)
+       VALUES ($1, 'relationship', 'service', 'Hello', 'Hello', '', '', now(), now()) RETURNING id), sent AS (
+       INSERT INTO deliveries (workspace_id, message_id, person_id, address, locale, may, because, judged_at, ordered_at)
+       SELECT DISTINCT ON (p.customer_id) $1, said.id, p.id, p.id || '@example.test', 'en', true, 'agreed', now(), now()
+       FROM people p, said WHERE p.workspace_id = $1 AND p.customer_id IN ($2, $3) RETURNING id, person_id)
+     INSERT INTO returned_mails (workspace_id, hash, kind, delivery_id, person_id, received_at)
+     SELECT $1, sha256(id::text::bytea), 'soft', id, person_id, now() FROM sent`,
+    given,
+  )
+  await owner.query(
     `INSERT INTO play_quiet_customers (workspace_id, customer_id, import_id, until)
      VALUES ($1, $2, new_id(), now()), ($1, $3, new_id(), now())`,
     given,
@@ -103,6 +114,8 @@ const ofCustomer: Readonly<Record<string, string>> = {
   closing_days: '(customer_id = $1 OR customer_id IS NULL)',
   person_external_ids: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   consents: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
+  deliveries: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
+  returned_mails: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   contract_amendments: 'contract_id IN (SELECT id FROM contracts WHERE customer_id = $1)',
   play_completions: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
   play_dismissals: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',

@@ -18,6 +18,11 @@ export const personal: Personal = {
     { table: 'play_dismissals', near: ofTheirCustomer, prose: ['reason'], plain: ['cause', 'author'] },
     { table: 'play_snoozes', near: ofTheirCustomer, prose: ['reason'], plain: ['author'] },
     { table: 'play_places', plain: ['rule', 'others'] },
-    { table: 'play_rules', written: ['act'], plain: ['event', 'kind', 'doing', 'author', 'paused_by'] },
+    {
+      table: 'play_rules',
+      written: ['act'],
+      plain: ['event', 'kind', 'doing', 'day_kind', 'author', 'paused_by'],
+    },
+    { table: 'play_settings', plain: ['risk_day_kind'] },
   ],
 }

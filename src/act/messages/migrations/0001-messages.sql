@@ -56,7 +56,7 @@ CREATE INDEX deliveries_of_person ON deliveries (workspace_id, person_id, ordere
 CREATE INDEX deliveries_latest ON deliveries (workspace_id, ordered_at DESC, id DESC);
 CREATE INDEX deliveries_to_be_told ON deliveries (workspace_id, ordered_at) WHERE may AND told_at IS NULL;
 SELECT guard_rows('deliveries'), tell_changes('deliveries'),
-       close_rows('deliveries', 'who was written to is a record of the house');
+       keep_with('deliveries', 'person_id', 'people');
 
 -- Addresses to which nothing goes, or no advertisement. Compared by their hash, so that an address that was erased is still left alone.
 CREATE TABLE suppressions (

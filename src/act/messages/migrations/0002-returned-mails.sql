@@ -20,4 +20,4 @@ CREATE INDEX returned_mails_latest ON returned_mails (workspace_id, received_at 
 CREATE INDEX returned_mails_of_delivery ON returned_mails (workspace_id, delivery_id) WHERE delivery_id IS NOT NULL;
 CREATE INDEX deliveries_to_address ON deliveries (workspace_id, address, ordered_at DESC) WHERE may;
 SELECT guard_rows('returned_mails'), tell_changes('returned_mails'),
-       close_rows('returned_mails', 'what came back may be of anybody');
+       keep_with('returned_mails', 'person_id', 'people');
