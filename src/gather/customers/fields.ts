@@ -12,6 +12,7 @@ import { fieldChangesOf } from './history/field-history.ts'
 import * as history from './history/history-store.ts'
 import { customersImportable } from './importing/importable.ts'
 import * as members from './looking-after/owners-store.ts'
+import { customerNames } from './store.ts'
 import { withUsFacts } from './with-us.ts'
 import * as words from './words.ts'
 
@@ -109,6 +110,7 @@ const metrics: readonly Metric[] = [
 ]
 
 export const fields: Contribution = {
+  customerNames,
   metrics,
   fields: segmentFields,
   timeline: [recordTurns],

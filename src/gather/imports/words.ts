@@ -195,13 +195,13 @@ export const faultWords = {
     en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
       `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} ${tense(count, isTrial)} rejected${named(column)}${example(isExample)}: ${because}`,
     ja: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
-      `${count.toLocaleString('ja')}行を除外${isTrial ? 'することになります' : 'しました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+      `${count.toLocaleString('ja')}行を除外${isTrial ? 'する見込みです' : 'しました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
   },
   lost: {
     en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
       `${count.toLocaleString('en')} ${count === 1 ? 'cell' : 'cells'} ${isTrial ? 'would not fill' : 'did not fill'} ${count === 1 ? 'its' : 'their'} field${column === '' ? '' : ` (“${column}”)`}, while the ${count === 1 ? 'row' : 'rows'} ${isTrial ? 'would come' : 'came'} in${example(isExample)}: ${because}`,
     ja: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
-      `${count.toLocaleString('ja')}個のセルは項目に反映せず、行は取り込${isTrial ? 'むことになります' : 'みました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+      `${count.toLocaleString('ja')}個のセルは項目に反映せず、行は取り込${isTrial ? 'む見込みです' : 'みました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
   },
   noted: {
     en: (count: number, column: string, because: string, isExample: boolean, _isTrial: boolean) =>
@@ -213,13 +213,13 @@ export const faultWords = {
     en: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
       `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} ${tense(count, isTrial)} passed over${named(column)}${example(isExample)}: ${because}`,
     ja: (count: number, column: string, because: string, isExample: boolean, isTrial: boolean) =>
-      `${count.toLocaleString('ja')}行を対象外と${isTrial ? 'することになります' : 'しました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
+      `${count.toLocaleString('ja')}行を対象外と${isTrial ? 'する見込みです' : 'しました'}${column === '' ? '' : `（${column}）`}${isExample ? '。例' : ''}：${because}`,
   },
   cleared: {
     en: (count: number, isTrial: boolean) =>
       `${count.toLocaleString('en')} blank ${count === 1 ? 'cell' : 'cells'} ${isTrial ? 'would empty' : 'emptied'} what stood in their field`,
     ja: (count: number, isTrial: boolean) =>
-      `空のセル${count.toLocaleString('ja')}個により、該当の項目を空に${isTrial ? 'することになります' : 'しました'}`,
+      `空のセル${count.toLocaleString('ja')}個により、該当の項目を空に${isTrial ? 'する見込みです' : 'しました'}`,
   },
   value: {
     en: (value: string, count: number) => `“${value}” (${count.toLocaleString('en')})`,

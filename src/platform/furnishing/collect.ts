@@ -26,9 +26,10 @@ export function collect(contributed: readonly Contribution[]): Contributions {
   }
 }
 
-function lastOf(contributed: readonly Contribution[]): Pick<Contributions, 'listed'> {
+function lastOf(contributed: readonly Contribution[]): Pick<Contributions, 'listed' | 'customerNames'> {
   const listed = contributed.findLast((one) => one.listed !== undefined)?.listed
-  return listed === undefined ? {} : { listed }
+  const customerNames = contributed.findLast((one) => one.customerNames !== undefined)?.customerNames
+  return { ...(listed && { listed }), ...(customerNames && { customerNames }) }
 }
 
 /** What the list of customers shows, the rule of a segment may ask for. */

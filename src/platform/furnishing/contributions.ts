@@ -27,6 +27,7 @@ export type Contributions = {
   readonly shows?: readonly Show[]
   readonly follows?: readonly Follow[]
   readonly listed?: Listed
+  readonly customerNames?: CustomerNames
   readonly merging?: readonly Merging[]
   readonly openWork?: readonly OpenWork[]
   readonly personal?: readonly Personal[]
@@ -34,6 +35,9 @@ export type Contributions = {
   readonly whose?: readonly WhoseFacts[]
   readonly live?: readonly Live[]
 }
+
+/** What these customers are called; of whom nothing is on record any more there is no name. */
+export type CustomerNames = (context: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
 
 /** Facts of which each is marked in another table before it is stored: `hash` stands for it in both, `at` dates it. */
 export type MarkedFacts = { readonly table: string; readonly marks: string; readonly hash: string; readonly at: string }

@@ -4,6 +4,7 @@ import { notFound } from '../errors.ts'
 import type { Served } from '../furnishing/furniture.ts'
 import type { House } from '../house.ts'
 import { pageFrom, partsOf } from '../stores/cursor.ts'
+import { withCustomers } from './changed-customers.ts'
 import type { contract } from './contract.ts'
 import * as operations from './store.ts'
 import { askTogether } from './together.ts'
@@ -37,7 +38,7 @@ export function handlersOf(_: House, __: string, rooms: () => readonly Served[])
         before: partsOf(cursor, /^(\d{1,18})$/)[0],
         limit: limit + 1,
       })
-      return pageFrom(rows, limit, ({ sequence }) => sequence)
+      return pageFrom(await withCustomers(context, rows), limit, ({ sequence }) => sequence)
     },
     together: async ({ asks }, context) => ({ answers: await askTogether(context, rooms(), asks) }),
   } satisfies Handlers<typeof contract>

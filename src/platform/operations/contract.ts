@@ -37,6 +37,8 @@ export const Change = z.object({
   act: z.enum(['created', 'changed', 'deleted']),
   before: z.record(z.string(), z.unknown()).nullable(),
   after: z.record(z.string(), z.unknown()).nullable(),
+  /** The customer that was changed, or whose record it is, where the change tells; `null` also of those that are gone. */
+  customer: z.object({ id: Id, name: z.string() }).nullable(),
 })
 export type Change = z.infer<typeof Change>
 

@@ -72,3 +72,23 @@ async function kept(workspaceId: string) {
   )
   return rows[0] ?? {}
 }
+
+test('a change names the customer that it is about: the record itself, or whose it is', async () => {
+  const { api, ownerId } = await here.workspace()
+  const { id } = await api.customers.create({ name: '北ロジスティクス' })
+  await api.customers.change({ id, industry: 'logistics' })
+  await api.customers.assignMember({ id, role: 'owner', memberId: ownerId })
+  await api.segments.create({
+    name: 'Bakers',
+    rule: { kind: 'field', field: 'customer.industry', test: { op: 'one of', values: ['bakery'] } },
+  })
+  const { rows } = await api.operations.audit({ limit: 50 })
+  const told = rows.filter(({ record }) => ['customers', 'customer_members', 'segments'].includes(record))
+  expect(told.map(({ record, act, customer }) => [record, act, customer?.name ?? null])).toEqual([
+    ['segments', 'created', null],
+    ['customer_members', 'created', '北ロジスティクス'],
+    ['customers', 'changed', '北ロジスティクス'],
+    ['customers', 'created', '北ロジスティクス'],
+  ])
+  expect(told.at(-1)?.customer?.id).toBe(id)
+})

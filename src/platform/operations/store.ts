@@ -155,7 +155,7 @@ export async function changes(
     recordId?: string | undefined
     author?: string | undefined
   },
-): Promise<Change[]> {
+): Promise<Omit<Change, 'customer'>[]> {
   let query = db
     .selectFrom('record_changes as c')
     .selectAll('c')

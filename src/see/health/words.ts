@@ -41,7 +41,7 @@ export function enough(days: number): Text {
 export function notYet(days: number, needed: number, expectedOn: Text): Text {
   return {
     en: `Not yet: ${many(days, 'day')} of data of the ${needed} needed; expected on ${expectedOn.en}.`,
-    ja: `まだ分析できません。必要な${needed}日分のうち${days}日分です（${expectedOn.ja}に揃う見込み）。`,
+    ja: `分析には${needed}日分のデータが必要です（現在${days}日分。${expectedOn.ja}に揃う見込み）。`,
   }
 }
 

@@ -22,7 +22,8 @@ export const words = {
     en: 'Check that Meguri is running and that you are connected, then try again.',
     ja: 'Meguriが起動しているか、ネットワークに接続しているかを確認し、もう一度お試しください。',
   },
-  signedOutTitle: { en: 'You are signed out', ja: 'サインアウトしています' },
+  signInAgain: { en: 'Sign in', ja: 'サインインする' },
+  signedOutTitle: { en: 'You are signed out', ja: 'サインアウトしました' },
   signedOutText: {
     en: 'Sign in again; you come back to this page.',
     ja: '再度サインインすると、このページに戻ります。',

@@ -3,7 +3,7 @@ import { menuWords } from './menu-words.ts'
 
 export const words = {
   log: { en: 'Log', ja: '活動を記録' },
-  logTitle: { en: 'Log a contact', ja: '連絡を記録' },
+  logTitle: { en: 'Log a contact', ja: '活動を記録' },
   logged: { en: 'Logged', ja: '記録しました' },
   kind: { en: 'Kind', ja: '種類' },
   when: { en: 'When', ja: '日時' },

@@ -5,7 +5,7 @@ test('three months of data where twelve are required are "not yet", with the dat
   const coverage = coverageOf('2026-08-21', '2026-11-21', 365)
   expect(coverage).toMatchObject({ enough: false, expectedOn: '2027-08-21' })
   expect(coverage.said.en).toBe('Not yet: 92 days of data of the 365 needed; expected on 21 Aug 2027.')
-  expect(coverage.said.ja).toBe('まだ分析できません。必要な365日分のうち92日分です（2027年8月21日に揃う見込み）。')
+  expect(coverage.said.ja).toBe('分析には365日分のデータが必要です（現在92日分。2027年8月21日に揃う見込み）。')
 })
 
 test('enough data is enough on the very day, and no data has no date', () => {

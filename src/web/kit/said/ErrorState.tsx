@@ -19,7 +19,7 @@ export function ErrorState({ error, retry }: ErrorStateProps) {
       {said === '' ? null : <p className={css.text}>{said}</p>}
       <p className={css.text}>{t(text)}</p>
       <div className={css.act}>
-        {isSignedOut(error) ? <Go to={signInAgain()}>{t(words.signedOutTitle)}</Go> : null}
+        {isSignedOut(error) ? <Go to={signInAgain()}>{t(words.signInAgain)}</Go> : null}
         {retry === undefined ? null : <Button onClick={retry}>{t(words.tryAgain)}</Button>}
       </div>
     </div>

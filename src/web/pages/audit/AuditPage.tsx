@@ -4,6 +4,7 @@ import type { contract } from '#platform/operations/contract.ts'
 import { useSearch } from '../../address.ts'
 import { allNames } from '../../all-names.ts'
 import { type ClientOf, clientOf, useAskPages } from '../../asking/api.ts'
+import { Go } from '../../kit/Go.tsx'
 import { Card } from '../../kit/page/Card.tsx'
 import { PageTitle } from '../../kit/page/PageTitle.tsx'
 import { EmptyState } from '../../kit/said/EmptyState.tsx'
@@ -58,6 +59,12 @@ function ChangesTable({ rows, more, loading, onOpen }: ChangesTableProps) {
     { key: 'author', label: t(words.author), width: 250, cell: say.author },
     { key: 'act', label: t(words.act), width: 90, cell: ({ act }) => t(acts[act]) },
     { key: 'record', label: t(words.record), width: 180, cell: say.record },
+    {
+      key: 'customer',
+      label: t(words.customer),
+      width: 200,
+      cell: ({ customer }) => (customer === null ? '' : <Go to={`/customers/${customer.id}`}>{customer.name}</Go>),
+    },
     {
       key: 'fields',
       label: t(words.fields),
@@ -148,6 +155,7 @@ const columnsSaved = [
     label,
     text: (row: ChangeLine) => row[label],
   })),
+  { label: 'customer', text: (row: ChangeLine) => row.customer?.name ?? '' },
   { label: 'before', text: (row: ChangeLine) => JSON.stringify(row.before) },
   { label: 'after', text: (row: ChangeLine) => JSON.stringify(row.after) },
 ]

@@ -2,7 +2,7 @@ import { many } from '#platform/wording/many.ts'
 import type { Text, TextOf } from '#platform/wording/words.ts'
 
 export const words = {
-  title: { en: 'Who changed what, the newest first', ja: '変更の記録（新しい順）' } satisfies Text,
+  title: { en: 'Who changed what, the newest first', ja: '監査ログ（新しい順）' } satisfies Text,
   lede: {
     en: 'Every change to a record, with what stood there before. It cannot be edited.',
     ja: '記録へのすべての変更を、変更前の内容とともに残しています。編集はできません。',
@@ -11,6 +11,7 @@ export const words = {
   author: { en: 'Who', ja: '変更者' } satisfies Text,
   act: { en: 'Did', ja: '操作' } satisfies Text,
   record: { en: 'Record', ja: '対象' } satisfies Text,
+  customer: { en: 'Customer', ja: '顧客' } satisfies Text,
   fields: { en: 'Fields', ja: '項目' } satisfies Text,
   source: { en: 'Through', ja: '経路' } satisfies Text,
   before: { en: 'Before', ja: '変更前' } satisfies Text,

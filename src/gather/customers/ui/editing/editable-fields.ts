@@ -33,8 +33,6 @@ export const editableFields = {
 } as const satisfies Readonly<Record<string, EditableField>>
 export type FieldName = keyof typeof editableFields
 
-export const longestField = lengths.text
-
 export function isFieldName(name: string): name is FieldName {
   return name in editableFields
 }

@@ -8,7 +8,7 @@ import { useWords, type Words } from '#web/wording/say.ts'
 import type { AttributeType } from '../../../attributes/contract.ts'
 import { api } from '../customers-api.ts'
 import { words } from '../words.ts'
-import { type EditableField, editableFields, type FieldName, longestField } from './editable-fields.ts'
+import { type EditableField, editableFields, type FieldName } from './editable-fields.ts'
 
 type Value = string | number | boolean | null | undefined
 export type ShownType = { readonly name: string; readonly type: AttributeType }
@@ -95,7 +95,6 @@ function editOf({ kind, choices, required = false }: EditableField, present: Val
     kind,
     value: present === null || present === undefined ? '' : String(present),
     clearable: !required,
-    longest: longestField,
     ...(choices === undefined
       ? {}
       : { choices: Object.entries(choices).map(([value, label]) => ({ value, label: t(label) })) }),

@@ -41,7 +41,7 @@ export const words = {
   others: { en: 'others', ja: 'ほか' },
   faults: { en: 'What is not right with it', ja: '整合性の報告' },
   keptWhy: { en: 'What was left alone, and why', ja: '残したものとその理由' },
-  wouldFaults: { en: 'What would not be right with it', ja: '整合性の見込み' },
+  wouldFaults: { en: 'What would not be right with it', ja: '確認が必要な行・セル' },
   noFaults: {
     en: 'Nothing stands out: no rejected rows, no contradictions.',
     ja: '問題は見つかりませんでした。除外された行も矛盾もありません。',

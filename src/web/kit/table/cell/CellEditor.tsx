@@ -53,7 +53,6 @@ function WrittenEditor({ label, edit, refused, onSave, onCancel }: CellEditorPro
       {...(half ? { title: t(words.halfWritten) } : {})}
       type={edit.kind === 'date' ? 'date' : 'text'}
       inputMode={edit.kind === 'number' ? 'decimal' : undefined}
-      maxLength={edit.longest}
       value={value}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setValue(event.currentTarget.value)}

@@ -6,7 +6,6 @@ export type CellEdit = {
   readonly choices?: readonly { readonly value: string; readonly label: string }[]
   /** Whether it may be emptied. */
   readonly clearable?: boolean
-  readonly longest?: number
   /** The value is something else already, such as a link: a sign beside it opens the field. */
   readonly beside?: boolean
   /** Answers why it was refused, in the reader's language; nothing where it was kept. */
