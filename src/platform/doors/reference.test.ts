@@ -18,6 +18,7 @@ const besideOperations = [
   'live.changes GET /live',
   'portfolio.file GET /portfolio/file',
   'imports.upload POST /uploads',
+  'messages.takeReturned POST /returned-mails',
 ]
 
 test('the document of the API has every operation once, by its method and path, and says how to sign in', async () => {

@@ -117,7 +117,6 @@ export const pieceOperations = {
     summary:
       'What already exists and can be shown to customers, by title, with how fresh each is and whether it opens.',
     permission: reads,
-    tool: 'which_content_is_there',
   })
     .input(PageWish.extend(PieceFilter.shape))
     .output(

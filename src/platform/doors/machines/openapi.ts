@@ -45,7 +45,7 @@ export async function openApiOf(router: HouseRouter, streams: readonly Stream[],
   })
   const metas = metasOf(router)
   const paths = Object.fromEntries(
-    Object.entries({ ...made.paths, ...streamPaths(streams) }).map(([path, methods]) => [
+    Object.entries(joined(made.paths, streamPaths(streams))).map(([path, methods]) => [
       path,
       Object.fromEntries(
         Object.entries(methods).map(([method, one]) => [method, asSent(method, one, metas.get(one.operationId ?? ''))]),
@@ -73,9 +73,15 @@ async function generated(router: HouseRouter, whole: Whole): Promise<Document> {
   for (const [name, room] of Object.entries(router)) {
     await others()
     const { paths } = await part({ [name]: room })
-    document.paths = { ...document.paths, ...paths }
+    document.paths = joined(document.paths, paths)
   }
   return document
+}
+
+/** Under one path stand the methods of all. */
+function joined(some: Paths = {}, more: Paths = {}): Paths {
+  const both = Object.entries(more).map(([path, methods]) => [path, { ...some[path], ...methods }] as const)
+  return { ...some, ...Object.fromEntries(both) }
 }
 
 /** `plays.today` by its name in the document. */
