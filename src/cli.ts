@@ -9,7 +9,7 @@ import { readConfig, versionOfMeguri } from './platform/config.ts'
 import { Problem } from './platform/errors.ts'
 
 type ImportWish = {
-  readonly dry?: boolean
+  readonly dryRun?: boolean
   readonly acceptSuggestion?: boolean
   readonly forget?: boolean
   readonly undo?: string
@@ -66,7 +66,7 @@ program
   .description(
     'Imports files: accounts.csv=mapping.json, or accounts.csv with the mapping that is suggested. Exits with 1 where a run failed, with 2 where rows were rejected.',
   )
-  .option('--dry', 'try it and keep nothing')
+  .option('--dry, --dry-run', 'try it and keep nothing')
   .option('--accept-suggestion', 'go on with the suggested mapping, also where it is not certain')
   .option('--forget', 'forget how files with the same headings were mapped before, and suggest anew')
   .option('--undo <import id>', 'take a whole import back')
@@ -82,7 +82,14 @@ program
   .option('--json')
   .action(async (files: string[], wish: ImportWish) => {
     const { importFiles, printRejects, undoImport } = await import('./commands/import.ts')
-    const { dry = false, acceptSuggestion: accept = false, forget = false, undo, rejects, kind = 'rejected' } = wish
+    const {
+      dryRun: dry = false,
+      acceptSuggestion: accept = false,
+      forget = false,
+      undo,
+      rejects,
+      kind = 'rejected',
+    } = wish
     await reaching(async (reached) => {
       if (rejects) return printRejects(rejects, kind, reached, out())
       const ended = undo

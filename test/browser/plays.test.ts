@@ -65,7 +65,7 @@ test('the strip of a customer tells value, renewal and people beside health; wha
   await page.goto(`/customers/${kita}`)
   await page.getByText('¥6,240,000').first().waitFor()
   await page.getByText(/^3[78] days left$/).waitFor()
-  await page.getByText('People this week').waitFor()
+  await page.getByText('People last week').waitFor()
   await page.goto(`/customers/${oldMill}`)
   await page.getByText('No contract is on record').first().waitFor()
   await page.context().close()

@@ -63,6 +63,8 @@ export const TodayItem = z.object({
   band: Band,
   score: z.number().nullable(),
   ownerId: Id.nullable(),
+  /** Who looks after the customer by a name that no member has yet. */
+  namedOwner: z.string().nullable(),
   /** The reason in one sentence; `**` marks what matters most. */
   reason: Said,
   act: Said,

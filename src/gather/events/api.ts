@@ -39,7 +39,9 @@ export const handlers = {
     // As long as something comes from this customer, something comes.
     const isHeard = weeks.slice(-1).some(({ events }) => events > 0)
     const silentSince = isHeard ? null : await volumes.silentSince(context.facts, context.now)
-    return { zone: context.workspace.zone, weeks, hasPeople: weeks.some(({ people }) => people > 0), silentSince }
+    const isFed = isHeard || silentSince !== null || (await volumes.isFed(context.facts))
+    const hasPeople = weeks.some(({ people }) => people > 0)
+    return { zone: context.workspace.zone, weeks, hasPeople, isFed, silentSince }
   },
 } satisfies Handlers<typeof contract>
 

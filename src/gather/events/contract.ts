@@ -177,6 +177,7 @@ export const contract = {
         zone: z.string(),
         weeks: z.array(UsageWeek),
         hasPeople: z.boolean(),
+        isFed: z.boolean().describe('Whether any event of use ever arrived in this workspace'),
         silentSince: Day.nullable().describe(
           'The last day with an event of anybody, when that is more than seven days ago',
         ),

@@ -61,6 +61,11 @@ export async function silentSince(facts: Facts, now: Date): Promise<string | nul
   return row?.day ?? null
 }
 
+/** Whether any event of use has ever arrived. */
+export async function isFed(facts: Facts): Promise<boolean> {
+  return (await facts.first(`SELECT 1 AS one FROM events WHERE ${ours} AND ${activity} LIMIT 1`)) !== undefined
+}
+
 export type FeedWish = {
   name?: string | undefined
   customerId?: string | undefined

@@ -107,10 +107,11 @@ export const words = {
   toCatalogue: { en: 'Catalogue', ja: 'カタログ' },
   usage: { en: 'Active users each week', ja: '週ごとの利用者数' },
   usageEvents: { en: 'Events each week', ja: '週ごとのイベント数' },
+  usageUnknown: { en: 'No data of use arrives yet', ja: '利用データはまだ届いていません' },
   usageNone: { en: 'No usage in the last 26 weeks', ja: '直近26週間の利用はありません' },
   usageSub: {
-    en: (zone: string) => `26 weeks from Monday to Sunday, ${zone}`,
-    ja: (zone: string) => `直近26週（月曜〜日曜、${zone}）`,
+    en: (weeks: string, zone: string) => `${weeks} whole weeks from Monday to Sunday, without the present one; ${zone}`,
+    ja: (weeks: string, zone: string) => `直近${weeks}週（月曜〜日曜、今週は含みません。${zone}）`,
   },
   people: { en: 'people', ja: '人' },
   events: { en: 'events', ja: '件' },
@@ -168,9 +169,12 @@ export const words = {
       `${first}〜${last}：イベント${events}件（利用者${people}人・${days}日・${kinds}種類）`,
   },
   latestEvents: { en: 'The latest events', ja: '最近のイベント' },
-  peopleThisWeek: { en: 'People this week', ja: '今週の利用者' },
+  peopleLastWeek: { en: 'People last week', ja: '先週の利用者' },
   peopleCount: { en: (people: string) => people, ja: (people: string) => `${people}人` },
-  weekBefore: { en: (people: string) => `${people} last week`, ja: (people: string) => `先週は${people}人` },
+  weekBefore: {
+    en: (people: string) => `${people} the week before`,
+    ja: (people: string) => `その前の週は${people}人`,
+  },
   nobodyNamed: { en: 'The events name nobody', ja: 'イベントに利用者の記録がありません' },
   usageStopped: { en: 'Nobody has used it in the last eight weeks', ja: '直近8週間の利用はありません' },
   usageAgain: {

@@ -51,6 +51,7 @@ export async function todayOf(context: Context, scope: rankedStore.Scope, limit:
           band,
           score: told?.score ?? null,
           ownerId: about.owner_id,
+          namedOwner: about.owner_id === null ? about.named_owner : null,
           reason: reasonOf(own, told?.reason),
           act: first.act,
           doing: first.doing,

@@ -30,7 +30,7 @@ export const screens: Screens = {
     {
       key: 'people',
       permission: 'events.read',
-      part: () => import('./usage/PeopleThisWeekStat.tsx').then((file) => file.PeopleThisWeekStat),
+      part: () => import('./usage/PeopleLastWeekStat.tsx').then((file) => file.PeopleLastWeekStat),
       asks: (id) => [question(api.usage, { id })],
     },
   ],

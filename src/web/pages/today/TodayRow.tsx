@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconUserPlus } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { ActButton } from '../../../act/plays/ui/acting/ActButton.tsx'
+import { notInvited } from '../../../gather/customers/words.ts'
 import { Moon } from '../../../see/health/ui/Moon.tsx'
 import { Go } from '../../kit/Go.tsx'
 import { Initials } from '../../kit/Initials.tsx'
@@ -56,7 +57,7 @@ export function TodayRow({ item, first }: { readonly item: Item; readonly first:
       <span className={css.owner}>
         <Suspense fallback={owner === null ? null : <Initials name={owner} />}>
           <OwnerChoice customerId={item.customerId} ownerId={item.ownerId}>
-            {owner === null ? <Unowned /> : <Initials name={owner} />}
+            {owner === null ? <Unowned named={item.namedOwner} /> : <Initials name={owner} />}
           </OwnerChoice>
         </Suspense>
       </span>
@@ -69,9 +70,10 @@ export function TodayRow({ item, first }: { readonly item: Item; readonly first:
   )
 }
 
-/** Nobody yet: a sign that somebody can be chosen. */
-function Unowned() {
+/** Nobody yet, or somebody who is no member yet: a sign that somebody can be chosen. */
+function Unowned({ named }: { readonly named: string | null }) {
   const { t } = useWords()
+  if (named !== null) return <Initials name={t(notInvited(named))} />
   return (
     <span className={css.unowned} title={t(words.nobodyOwns)}>
       <IconUserPlus size={15} stroke={1.5} aria-hidden="true" />

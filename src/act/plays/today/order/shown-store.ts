@@ -7,6 +7,7 @@ import type { Scope } from './ranked-store.ts'
 export type Shown = {
   readonly name: string
   readonly owner_id: string | null
+  readonly named_owner: string | null
   readonly due_on: string
   readonly play_ids: string[]
   /** What the contracts in force in other currencies are worth in a year, by currency. */
@@ -25,7 +26,7 @@ export async function shownOf(
   const whose = scope === 'mine' ? sql`coalesce(p.owner_id, o.member_id) = ${memberIn(actor)}::uuid` : sql`true`
   const { rows } = await sql<Shown & { customer_id: string }>`
     WITH listed AS (
-      SELECT p.customer_id, min(c.name) AS name, min(p.due_on) AS due_on, array_agg(p.id ORDER BY p.due_on, p.id) AS play_ids,
+      SELECT p.customer_id, min(c.name) AS name, min(nullif(c.named_owner, '')) AS named_owner, min(p.due_on) AS due_on, array_agg(p.id ORDER BY p.due_on, p.id) AS play_ids,
         coalesce(
           (array_agg(p.owner_id ORDER BY p.due_on) FILTER (WHERE p.owner_id IS NOT NULL))[1], min(o.member_id::text)::uuid) AS owner_id
       FROM plays p

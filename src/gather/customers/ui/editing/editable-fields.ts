@@ -1,4 +1,3 @@
-import { lengths } from '#platform/wording/lengths.ts'
 import type { Text } from '#platform/wording/words.ts'
 import { prefectureNames } from '../../../addresses/words.ts'
 import { fieldNames, kindNames, stageNames } from '../../words.ts'

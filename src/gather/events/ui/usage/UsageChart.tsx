@@ -17,16 +17,17 @@ export function UsageChart({ customerId }: AboutCustomer) {
     <Answer of={usage} rows={5}>
       {(found) => {
         const { weeks, zone, hasPeople } = found
-        const points = weeks.map((week) => ({ x: week.monday, y: hasPeople ? week.people : week.events }))
+        const shown = weeks.filter(({ isWhole }) => isWhole)
+        const points = shown.map((week) => ({ x: week.monday, y: hasPeople ? week.people : week.events }))
         const isSilent = weeks.every(({ events }) => events === 0)
         return (
           <LineChart
             title={found.silentSince === null ? titleOf(found, t) : t(words.silentSince, n.day(found.silentSince))}
-            sub={t(words.usageSub, zone)}
+            sub={t(words.usageSub, n.whole(shown.length), zone)}
             series={isSilent ? [] : [{ name: t(hasPeople ? words.usage : words.usageEvents), points }]}
             unit={t(hasPeople ? words.people : words.events)}
             opens={(monday) => weekAddress(customerId, monday)}
-            basis={t(words.countedFrom, n.whole(weeks.reduce((sum, { events }) => sum + events, 0)))}
+            basis={t(words.countedFrom, n.whole(shown.reduce((sum, { events }) => sum + events, 0)))}
           />
         )
       }}
@@ -35,7 +36,8 @@ export function UsageChart({ customerId }: AboutCustomer) {
 }
 
 /** Compares the last four whole weeks with the four before. */
-function titleOf({ weeks, hasPeople }: Usage, t: Words['t']): string {
+function titleOf({ weeks, hasPeople, isFed }: Usage, t: Words['t']): string {
+  if (!isFed) return t(words.usageUnknown)
   if (weeks.every(({ events }) => events === 0)) return t(words.usageNone)
   const whole = weeks.filter(({ isWhole }) => isWhole).map((week) => (hasPeople ? week.people : week.events))
   const mean = (part: readonly number[]) => part.reduce((sum, count) => sum + count, 0) / Math.max(1, part.length)
