@@ -7,6 +7,8 @@ import * as owners from './looking-after/owners-store.ts'
 export const jobs: readonly Job[] = [
   when('member.joined', 'customers.owners after joining', giveWaitingToMembers),
   when('member.renamed', 'customers.owners after renaming', giveWaitingToMembers),
+  // Who comes back has the owner of that time, who may have joined since.
+  when('customer.unmerged', 'customers.owners after unmerging', giveWaitingToMembers),
 ]
 
 /** Customers whose owner was only named get the member who is called so, where that is one alone. */

@@ -57,6 +57,10 @@ export const names: Names = {
       'Give waiting customers to a new member',
       '参加したメンバーへの主担当の割り当て',
     ),
+    'customers.owners after unmerging': text(
+      'Owners after a merge was taken back',
+      '統合の取り消し後の主担当の引き当て',
+    ),
     'customers.owners after renaming': text(
       'Give waiting customers to a renamed member',
       '名前を変更したメンバーへの主担当の割り当て',

@@ -170,6 +170,28 @@ test('an owner who is no member yet is kept by name, and taken over on joining',
   expect((await here.api.customers.list({ namedOwner: '佐藤 花' })).rows).toHaveLength(1)
 })
 
+test('whoever was merged while the owner was only named has the member who joined since, once taken apart', async () => {
+  const here = await house.workspace()
+  await bring(here, 'name,owner\nKita,田中\nKita Denki,田中\n', customers({ name: 'name', owner_email: 'owner' }))
+  const ids = (await here.api.customers.list({})).rows.map(({ id }) => id)
+  const [id = '', absorbedId = ''] = ids
+  const merge = await here.api.merges.merge({ id, absorbedId })
+  const { rows } = await house.house.stores.pools.owner.query<{ id: string }>(
+    "INSERT INTO members (workspace_id, name, email, role) VALUES ($1, '田中 実', 'minoru@example.test', 'csm') RETURNING id",
+    [here.workspace.id],
+  )
+  const joined = { name: 'member.joined' as const, about: null, data: { memberId: here.ownerId } }
+  await here.desk().transaction((context) => context.announce(joined))
+  await house.settle()
+  await here.api.merges.unmerge({ id: merge.id })
+  await house.settle()
+  for (const one of ids)
+    expect(await here.api.customers.find({ id: one })).toMatchObject({
+      namedOwner: null,
+      members: [{ memberId: rows[0]?.id }],
+    })
+})
+
 test('the address of an answer stays until a person has it, and goes with the person who is erased', async () => {
   const here = await house.workspace()
   const { api } = here
