@@ -20,6 +20,11 @@ applyLocale()
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no #root')
 
+// What the browser kept of a page may be of somebody who has signed out since: it is asked for anew.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload()
+})
+
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">

@@ -17,6 +17,7 @@ const [store, finder] = createSpotlight()
 export function FinderDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useWords()
   const [query, setQuery] = useState('')
+  const acts = useActLines(query)
   useEffect(() => (open ? finder.open() : finder.close()), [open])
   return (
     <Spotlight.Root
@@ -36,14 +37,15 @@ export function FinderDialog({ open, onClose }: { readonly open: boolean; readon
         leftSection={<IconSearch size={17} stroke={1.5} aria-hidden="true" />}
       />
       <Spotlight.ActionsList>
-        <FoundRecords query={query} />
-        <FoundActions query={query} />
+        <FoundRecords query={query} isAlone={acts.length === 0} />
+        <FoundGroup label={t(words.actions)} icon={IconArrowRight} lines={acts} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
 }
 
-function FoundRecords({ query }: { readonly query: string }) {
+/** `isAlone`: nothing else is found by these words. */
+function FoundRecords({ query, isAlone }: { readonly query: string; readonly isAlone: boolean }) {
   const { t } = useWords()
   const may = useMay('portfolio.read')
   const [q] = useDebouncedValue(query.trim(), 150)
@@ -53,7 +55,8 @@ function FoundRecords({ query }: { readonly query: string }) {
   if (q === '' || query.trim() === '') return null
   if (answer.isError) return <Spotlight.Empty>{t(words.findFailed)}</Spotlight.Empty>
   if (answer.data === undefined) return null
-  if (groups.every(({ lines }) => lines.length === 0)) return <Spotlight.Empty>{t(words.findNothing)}</Spotlight.Empty>
+  if (groups.every(({ lines }) => lines.length === 0))
+    return isAlone ? <Spotlight.Empty>{t(words.findNothing)}</Spotlight.Empty> : null
   return groups.map((group) => <FoundGroup {...group} key={group.label} />)
 }
 
@@ -89,7 +92,8 @@ function FoundGroup({ label, icon: Sign, lines }: FoundGroupProps) {
   )
 }
 
-function FoundActions({ query }: { readonly query: string }) {
+/** Pages and acts that are called so, in either language. */
+function useActLines(query: string): readonly FoundLine[] {
   const { t } = useWords()
   const { permissions } = useSession()
   const may = (permission: (typeof permissions)[number]) => permissions.includes(permission)
@@ -101,6 +105,5 @@ function FoundActions({ query }: { readonly query: string }) {
     Object.values(label).some((text) => text.toLowerCase().includes(wanted)),
   )
   useFirstChosen(wanted === '' ? undefined : wanted)
-  const actionLines = found.map(({ label, to }) => ({ key: to, label: t(label), hint: null, to }))
-  return <FoundGroup label={t(words.actions)} icon={IconArrowRight} lines={actionLines} />
+  return found.map(({ label, to }) => ({ key: to, label: t(label), hint: null, to }))
 }
