@@ -57,8 +57,8 @@ test('an API key is shown once, works, and stops when it is revoked', async () =
 test('a wrong setting is refused at its field; a right one is kept and shown in the audit log', async () => {
   const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
   await page.goto('/settings')
-  const form = page.locator('form').filter({ has: page.getByLabel('Name') })
-  await form.getByLabel('Name').fill('Sumire Kitchen Works')
+  const form = page.locator('form').filter({ has: page.getByLabel('Name', { exact: true }) })
+  await form.getByLabel('Name', { exact: true }).fill('Sumire Kitchen Works')
   await form.getByRole('button', { name: 'Save' }).click()
   await page.getByText('The settings are saved.').waitFor()
   await page.getByRole('heading', { name: 'Settings of Sumire Kitchen Works' }).waitFor()
