@@ -171,10 +171,7 @@ export const words = {
   latestEvents: { en: 'The latest events', ja: '最近のイベント' },
   peopleLastWeek: { en: 'People last week', ja: '先週の利用者' },
   peopleCount: { en: (people: string) => people, ja: (people: string) => `${people}人` },
-  weekBefore: {
-    en: (people: string) => `${people} the week before`,
-    ja: (people: string) => `その前の週は${people}人`,
-  },
+  weekBefore: { en: (people: string) => `${people} before`, ja: (people: string) => `前々週は${people}人` },
   nobodyNamed: { en: 'The events name nobody', ja: 'イベントに利用者の記録がありません' },
   usageStopped: { en: 'Nobody has used it in the last eight weeks', ja: '直近8週間の利用はありません' },
   usageAgain: {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { later } from '../../../test/later.ts'
 import { afterAnswers, attended, isAskedNow } from './attention.ts'
 
 afterEach(() => {
@@ -7,7 +8,7 @@ afterEach(() => {
 
 test('somebody is attended to while they wait, and a little longer, also where it fails', async () => {
   vi.useFakeTimers({ toFake: ['performance'], now: 0 })
-  vi.advanceTimersByTime(10_000)
+  vi.advanceTimersByTime(later())
   expect(isAskedNow()).toBe(false)
   await attended(async () => expect(isAskedNow()).toBe(true))
   expect(isAskedNow()).toBe(true)

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { later } from '../../../test/later.ts'
 import { attended } from './attention.ts'
 import { inTurn, withBreaks } from './breaks.ts'
 
@@ -23,7 +24,7 @@ test('long work on rows that are at hand lets others have their turns, and hands
 
 test('what is made of a long list is made in pieces, in order, and in shorter ones while somebody waits', async () => {
   vi.useFakeTimers({ toFake: ['performance'], now: 0 })
-  vi.advanceTimersByTime(10_000)
+  vi.advanceTimersByTime(later())
   expect(await longestPiece(1_000)).toBe(105)
   expect(await attended(() => longestPiece(1_000))).toBe(33)
 })
