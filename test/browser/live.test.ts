@@ -103,6 +103,8 @@ test('the tabs of one browser share one stream, and go on when its tab is closed
   const context = first.context()
   context.on('request', (request) => void (request.url().endsWith('/api/v1/live') && opened.push(first)))
   await first.goto(`/customers/${customerId}`)
+  // Whoever asks first has the stream: the others come when that is known.
+  await expect.poll(() => opened.length, { timeout: 30_000 }).toBe(1)
   for (let at = 0; at < 5; at += 1) {
     const tab = await context.newPage()
     await tab.goto(`/customers/${customerId}`)
