@@ -3,6 +3,7 @@ import { manyRows, visible } from '#platform/jobs/visible.ts'
 import { lookAgain } from '#platform/postgres/statistics.ts'
 import { columnSurvey } from '#platform/tables/columns/column-survey.ts'
 import { filled } from '#platform/tables/words.ts'
+import { isAskedNow } from '#platform/work/attention.ts'
 import { withBreaks } from '#platform/work/breaks.ts'
 import { lastHeaderRow } from '../../mappings/contract.ts'
 import { fileReader, knownHeadings } from '../../mappings/mappings.ts'
@@ -62,8 +63,9 @@ export async function runFile(desk: Desk, order: runs.Order, tell: Tell): Promis
   await finish(walk, [...odd.verdict(), ...startless.verdict(), ...inOrder.verdict(), ...inParts])
 }
 
-/** Each batch costs about as much by itself, so it is not smaller while somebody waits: what is computed of it is done in pieces. */
 const batchSize = 5_000
+/** A batch is one piece of work between two turns of others: it is smaller where somebody waits for theirs. */
+const smallBatchSize = 2_000
 /** So many new rows the statistics have to know of before the report compares them with all others. */
 const unknownRows = 500
 /** So many times as many new rows as they knew of. */
@@ -107,13 +109,18 @@ async function storeAll(
       done += entry.records
       if (lastRowOf(entry) <= cursor) continue
       batch.push(prepared)
-      if (batch.length >= batchSize) await store()
+      if (batch.length >= fullBatch(walk)) await store()
     }
     await store()
   } finally {
     await storing
     await look.end()
   }
+}
+
+/** What a trial may say of its parts goes by their size, which is then always the same. */
+function fullBatch({ order }: Walk): number {
+  return order.kind === 'run' && isAskedNow() ? smallBatchSize : batchSize
 }
 
 /** Lets the statistics look again beside what goes on, whenever there are several times as many rows as they knew of. */
