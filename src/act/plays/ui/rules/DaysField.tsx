@@ -1,4 +1,4 @@
-import { Group, NumberInput, Select } from '@mantine/core'
+import { NumberInput, Select, SimpleGrid } from '@mantine/core'
 import { useWords } from '#web/wording/say.ts'
 import { type DayKind, dayKinds } from '../../../../gather/calendar/contract.ts'
 import { words } from './rule-words.ts'
@@ -16,7 +16,7 @@ type DaysFieldProps = {
 export function DaysField({ label, days, dayKind, most, readOnly = false, onChange }: DaysFieldProps) {
   const { t } = useWords()
   return (
-    <Group align="flex-start" gap={8} wrap="nowrap" grow>
+    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={8}>
       <NumberInput
         label={label}
         description={t(dayKind === 'working' ? words.dueWorked : words.dueMoves)}
@@ -36,6 +36,6 @@ export function DaysField({ label, days, dayKind, most, readOnly = false, onChan
         onChange={(chosen) => onChange({ days, dayKind: dayKinds.find((one) => one === chosen) ?? 'calendar' })}
         data={dayKinds.map((one) => ({ value: one, label: t(words[one]) }))}
       />
-    </Group>
+    </SimpleGrid>
   )
 }
