@@ -44,14 +44,14 @@ export function SegmentEditor({ vocabulary, members, segment }: SegmentEditorPro
       go(`/segments/${id}`, { replace: true })
     },
   })
-  const change = useSave(api.change, { ...kept, etag: form.etag })
+  const change = useSave(api.change, { ...kept, etag: () => form.etag })
   const save = () => {
     const saved = form.draft
     if (segment === null) create.mutate(wishOf(saved))
     else
       change.mutate(
         { id: segment.id, ...changedOf(wishOf(saved), wishOf(form.opened)) },
-        { onSuccess: () => form.settle(saved) },
+        { onSuccess: ({ etag }) => form.settle(saved, etag) },
       )
   }
   const counted = segment?.counted

@@ -41,7 +41,7 @@ export function ImportActs({ one }: { readonly one: ShownImport }) {
         danger: true,
       })
     )
-      undo.mutate({ id: one.id }, { onError: () => void cache.invalidateQueries({ queryKey: ['imports'] }) })
+      await undo.mutateAsync({ id: one.id }).catch(() => cache.invalidateQueries({ queryKey: ['imports'] }))
   }
   return (
     <Group gap="xs">

@@ -17,13 +17,19 @@ export type Reads<Value> = (value: unknown) => Value | undefined
 const prefix = 'meguri.draft.'
 const keptFor = 30 * 86_400_000
 
-export function readKept<Value>(shelf: Shelf, place: string, now: number, reads: Reads<Value>): Kept<Value> | null {
+/** A draft that says what is on record has been saved: its answer did not arrive before the page was left. */
+export function readKept<Value>(
+  shelf: Shelf,
+  { place, start, now }: { readonly place: string; readonly start: Value; readonly now: number },
+  reads: Reads<Value>,
+): Kept<Value> | null {
   const kept = parsed(shelf.getItem(prefix + place))
   if (kept === null) return null
   const [value, opened] = [reads(kept.value), reads(kept.opened)]
   const { at, etag } = kept
   const isSound = typeof at === 'number' && now - at < keptFor && (etag === null || typeof etag === 'string')
-  if (!isSound || value === undefined || opened === undefined) {
+  const isSaved = JSON.stringify(value) === JSON.stringify(start)
+  if (!isSound || value === undefined || opened === undefined || isSaved) {
     drop(shelf, place)
     return null
   }

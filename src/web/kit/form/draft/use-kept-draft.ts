@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSession } from '../../../session/session.ts'
 import { shelf } from '../../../session/shelf.ts'
 import { drop, keep, type Reads, readKept } from './kept.ts'
+import { settled } from './settled.ts'
 
 type DraftWish<Value> = {
   /** What is drafted, and of which record: `segment.` and its id. */
@@ -20,8 +21,8 @@ export type KeptDraft<Value> = {
   readonly etag: string | undefined
   /** When it was written, where it comes from an earlier visit. */
   readonly from: Date | null
-  /** It has been saved: the next change begins from this. */
-  readonly settle: (saved: Value) => void
+  /** It has been saved: the next change begins from this, and from the version that the answer named. */
+  readonly settle: (saved: Value, etag?: string) => void
   /** Begins anew with what is on record. */
   readonly startAnew: () => void
 }
@@ -33,7 +34,7 @@ export type KeptDraft<Value> = {
 export function useKeptDraft<Value>({ place, start, etag, reads }: DraftWish<Value>): KeptDraft<Value> {
   const { member, workspace } = useSession()
   const at = `${workspace.id}.${member.id ?? 'operator'}.${place}`
-  const [found] = useState(() => readKept(shelf, at, Date.now(), reads))
+  const [found] = useState(() => readKept(shelf, { place: at, start, now: Date.now() }, reads))
   const [origin, setOrigin] = useState(() => ({
     opened: found?.opened ?? start,
     etag: found === null ? etag : (found.etag ?? undefined),
@@ -45,6 +46,19 @@ export function useKeptDraft<Value>({ place, start, etag, reads }: DraftWish<Val
     latest.current = value
     setShown(value)
   }
+  const anew = () => {
+    setOrigin({ opened: start, etag, from: null })
+    show(start)
+  }
+  // Saved by a form that this one has taken the place of: the record was drawn anew before the save was answered.
+  const elsewhere = useRef<() => void>(undefined)
+  elsewhere.current = () => {
+    if (found === null) return
+    if (latest.current === found.value) anew()
+    else setOrigin({ opened: start, etag, from: null })
+  }
+  const own = useRef({})
+  useEffect(() => settled.hear(at, own.current, () => elsewhere.current?.()), [at])
   return {
     draft,
     ...origin,
@@ -57,14 +71,15 @@ export function useKeptDraft<Value>({ place, start, etag, reads }: DraftWish<Val
         setOrigin({ ...origin, from: null })
       } else keep(shelf, at, { value, opened, etag: origin.etag ?? null, at: Date.now() })
     },
-    settle: (saved) => {
+    settle: (saved, answered) => {
       drop(shelf, at)
-      setOrigin((before) => ({ ...before, opened: saved, from: null }))
+      settled.tell(at, own.current)
+      setOrigin((before) => ({ opened: saved, etag: answered ?? before.etag, from: null }))
     },
     startAnew: () => {
       drop(shelf, at)
-      setOrigin({ opened: start, etag, from: null })
-      show(start)
+      settled.tell(at, own.current)
+      anew()
     },
   }
 }
