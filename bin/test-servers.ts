@@ -60,7 +60,7 @@ async function startPostgres(): Promise<string | undefined> {
   const cluster = join(folder, 'cluster')
   execFileSync(
     join(programs, 'initdb'),
-    ['-D', cluster, '-U', 'meguri', '--auth=trust', '--encoding=UTF8', '--locale=C'],
+    ['-D', cluster, '-U', 'meguri', '--auth=trust', '--encoding=UTF8', '--locale=C', '--lc-ctype=C.UTF-8'],
     { ...runner, stdio: 'ignore', cwd: '/' },
   )
   const settings = [

@@ -3,6 +3,7 @@ import { type Config, root } from '../config.ts'
 import type { Log } from '../log.ts'
 import { type MigrationWish, migrate } from '../migrating/migrate.ts'
 import { type EmbeddedPostgres, startPostgres } from '../postgres/embedded.ts'
+import { mustFit } from '../postgres/fit.ts'
 import { openPools, type Pools } from '../postgres/pools.ts'
 import { type FactsStore, openFacts } from './clickhouse.ts'
 import { type DataLock, lockData } from './data-lock.ts'
@@ -47,6 +48,7 @@ export async function openStores(
     postgres = config.databaseUrl ? undefined : await startPostgres(config.data, log)
     const databaseUrl = config.databaseUrl ?? postgres?.url ?? ''
     pools = openPools(databaseUrl, postgres?.giveWay)
+    await mustFit(pools.owner)
     facts = openFacts(config)
     const [{ owner }, { client }, cluster] = [pools, facts, config.clickhouseCluster]
     const upgrade = (wish: Pick<MigrationWish, 'only'> = {}) =>

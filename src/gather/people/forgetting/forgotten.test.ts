@@ -244,8 +244,10 @@ test('where a consumer lived and what was noted of their contracts goes from mer
   const { owner } = here.house.stores.pools
   for (const table of new Set((await columnsOfText()).map((one) => one.table))) {
     const { rows } = await owner.query(`SELECT t::text AS said FROM ${table} t`)
+    // An instant or an id may happen to hold the same digits.
+    const said = rows.map((row) => row.said.replace(/[\d-]+ [\d:]+\.\d+|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, ''))
     expect(
-      rows.map(({ said }) => said).filter((said) => /060-?0042|01101|大通|(?:before|after)""?: ""?01|失業/.test(said)),
+      said.filter((one) => /060-?0042|01101|大通|(?:before|after)""?: ""?01|失業/.test(one)),
       table,
     ).toEqual([])
   }
