@@ -96,6 +96,35 @@ test('where two change one field, the second is shown both values and asked; wha
   await close([ken, tomas])
 })
 
+test('where two give a customer different owners, the second is shown both and asked; undo gives it back to the first', async () => {
+  for (const name of ['水野 健', '小野 真理'])
+    await house.meguri.house.stores.pools.owner.query(
+      "INSERT INTO members (workspace_id, name, email, role) SELECT id, $1, '', 'csm' FROM workspaces",
+      [name],
+    )
+  const [ken, tomas] = await twoBrowsers(`/customers/${customerId}`)
+  const owner = (page: Page) => page.locator('[data-cell=owner]').first()
+  const choose = async (page: Page, name: string) => {
+    await page.getByRole('option', { name }).click()
+  }
+  await owner(tomas).click()
+  await tomas.getByRole('option', { name: '小野 真理' }).waitFor()
+  await owner(ken).click()
+  await choose(ken, '水野 健')
+  await owner(ken).getByText('水野 健').waitFor()
+  await choose(tomas, '小野 真理')
+  const asked = tomas.getByRole('dialog').filter({ hasText: 'ほかの人が先に変更しました' })
+  await asked.getByRole('radiogroup', { name: '主担当' }).getByText('水野 健').waitFor()
+  await picture(tomas, 'two-owners.ja.light.1360')
+  await expectSound(tomas)
+  await asked.getByRole('radio', { name: /自分の入力/ }).click()
+  await asked.getByRole('button', { name: '保存', exact: true }).click()
+  await owner(tomas).getByText('小野 真理').waitFor()
+  await tomas.locator('[data-undo]').last().click()
+  await owner(tomas).getByText('水野 健').waitFor()
+  await close([ken, tomas])
+})
+
 test('the tabs of one browser share one stream, and go on when its tab is closed', async () => {
   const first = await visitAs(house, signedIn, wide)
   const tabs = [first]

@@ -15,7 +15,7 @@ const typed =
   length accept suggestion because forget examples amount asSigned decimal order repeated latestBy missing missingValue extra
   remaining leave also last shown group alias messageId userId anonymousId groupId previousId writeKey batch type track identify
   page screen timestamp undefined POST Basic Bearer gzip dryRun true false Idempotency Key Content Type application json sign link
-  new why note workspace write mirror rebuild data isNew env csv tsv json limit mapping pages doctor backup restore kind ETag Match`.split(
+  new why note workspace write mirror rebuild data isNew insteadOf env csv tsv json limit mapping pages doctor backup restore kind ETag Match`.split(
     /\s+/,
   )
 const allowed = new Set([...asInJapan, ...typed])

@@ -7,7 +7,7 @@ import { addCustomer, bareName, changeCustomer, customer, nameExternally, remove
 import { fieldChangesOf } from './history/field-history.ts'
 import * as history from './history/history-store.ts'
 import { readTimeline } from './history/timeline.ts'
-import { giveRole, takeRole } from './looking-after/looking-after.ts'
+import { giveRole, refuseUnlessShown, takeRole } from './looking-after/looking-after.ts'
 import * as owners from './looking-after/owners-store.ts'
 import { callAlso, callNoLonger } from './names/other-names.ts'
 import * as store from './store.ts'
@@ -37,13 +37,15 @@ export const handlers = {
   },
   addName: ({ id, name }, context) => callAlso(context, id, name),
   removeName: ({ id, nameId }, context) => callNoLonger(context, id, nameId),
-  assignMember: async ({ id, role, memberId }, context) => {
+  assignMember: async ({ id, role, memberId, insteadOf }, context) => {
     await customer(context, id)
+    await refuseUnlessShown(context, id, { role, wished: memberId, shown: insteadOf })
     await giveRole(context, id, role, memberId)
     return customer(context, id)
   },
-  releaseMember: async ({ id, role, memberId }, context) => {
+  releaseMember: async ({ id, role, memberId, insteadOf }, context) => {
     await customer(context, id)
+    await refuseUnlessShown(context, id, { role, wished: null, shown: insteadOf })
     await takeRole(context, id, role, memberId)
     return customer(context, id)
   },

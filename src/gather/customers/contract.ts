@@ -88,6 +88,9 @@ export const CustomerWish = z
   .partial()
 export type CustomerWish = z.infer<typeof CustomerWish>
 
+/** Refused with 412 where somebody else is owner, or partner, by now. */
+const Shown = Id.describe('Who was shown there when this was decided')
+
 const [read, write] = ['customers.read', 'customers.write'] as const
 
 export const contract = {
@@ -199,7 +202,7 @@ export const contract = {
       'Let a member look after the customer in a role: there is one owner and one partner, and several in the others',
     permission: write,
   })
-    .input(z.object({ id: Id, role: MemberRole, memberId: Id }))
+    .input(z.object({ id: Id, role: MemberRole, memberId: Id, insteadOf: Shown.nullable().optional() }))
     .output(Customer),
   releaseMember: operation({
     method: 'DELETE',
@@ -207,7 +210,7 @@ export const contract = {
     summary: 'Let a member, or all of them, no longer look after the customer in a role',
     permission: write,
   })
-    .input(z.object({ id: Id, role: MemberRole, memberId: Id.optional() }))
+    .input(z.object({ id: Id, role: MemberRole, memberId: Id.optional(), insteadOf: Shown.optional() }))
     .output(Customer),
 
   history: operation({

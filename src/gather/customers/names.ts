@@ -1,6 +1,6 @@
 import type { Names } from '#platform/wording/names-of.ts'
 import { text } from '#platform/wording/words.ts'
-import { kindNames, stageNames } from './words.ts'
+import { kindNames, roleNames, stageNames } from './words.ts'
 
 export const names: Names = {
   records: {
@@ -23,6 +23,7 @@ export const names: Names = {
     customer_members: {
       name: text('Member who looks after a customer', '顧客の担当メンバー'),
       moved: text('Roles', '担当メンバー'),
+      choices: { role: roleNames },
     },
   },
   fields: {

@@ -13,6 +13,11 @@ export const sharesUnseen: Text = {
   ja: '顧客をパートナーと共有できるのは、顧客の一覧を閲覧できる方だけです。',
 }
 
+export const heldBySeveral: Text = {
+  en: 'Several may have this role, so that nobody gives way to anybody: leave `insteadOf` out.',
+  ja: 'この役割は複数のメンバーが担当できるため、入れ替わりはありません。`insteadOf`を付けずに送信してください。',
+}
+
 export const kindNames: Readonly<Record<Kind, Text>> = {
   company: { en: 'Company', ja: '企業' },
   household: { en: 'Household', ja: '世帯' },

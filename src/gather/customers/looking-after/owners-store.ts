@@ -107,6 +107,26 @@ export async function takeRole(
   await query.execute()
 }
 
+type Held = { readonly memberId: string | null; readonly author: string; readonly at: Date }
+
+/** Who stands in a role that one has, and who put them there, or freed the place, and when; others who say whom they saw wait. */
+export async function holdRole({ db, workspace, now }: Context, id: string, role: MemberRole): Promise<Held> {
+  await sql`SELECT FROM customers WHERE workspace_id = ${workspace.id} AND id = ${id} FOR NO KEY UPDATE`.execute(db)
+  const { rows: present } = await sql<{ id: string; member_id: string }>`
+    SELECT id, member_id FROM customer_members
+    WHERE workspace_id = ${workspace.id} AND customer_id = ${id} AND role = ${role} FOR UPDATE`.execute(db)
+  const { rows: logged } = await sql<{ author: string; at: Date }>`
+    SELECT author, at FROM (
+      SELECT author, at, sequence FROM record_changes
+      WHERE workspace_id = ${workspace.id} AND record_id = ${present[0]?.id ?? null}::uuid
+      UNION ALL
+      SELECT author, at, sequence FROM record_changes
+      WHERE workspace_id = ${workspace.id} AND record = 'customer_members' AND act = 'deleted'
+        AND before ->> 'customer_id' = ${id} AND before ->> 'role' = ${role}) AS logged
+    ORDER BY sequence DESC LIMIT 1`.execute(db)
+  return { memberId: present[0]?.member_id ?? null, author: logged[0]?.author ?? 'system', at: logged[0]?.at ?? now }
+}
+
 /** Whether somebody is a member here at present. */
 export async function isMember(context: Context, memberId: string): Promise<boolean> {
   const { rows } =

@@ -2,7 +2,8 @@ import type { Context } from '../../context.ts'
 import { badInput, Problem } from '../../errors.ts'
 import type { Versions } from '../../furnishing/live.ts'
 import { seesAll } from '../../wall/wall.ts'
-import { changesIn, differencesOf } from './differences.ts'
+import type { Text } from '../../wording/words.ts'
+import { changesIn, type Difference, differencesOf } from './differences.ts'
 import * as store from './store.ts'
 import { words } from './words.ts'
 
@@ -32,10 +33,26 @@ export async function refuseIfChanged(context: Context, { versions, method, ifMa
   const wish = typeof input === 'object' && input !== null ? { ...input } : {}
   const differs = method === 'DELETE' ? changesIn(since) : differencesOf(wish, since, versions.columns)
   if (differs.length === 0 && !isUnknown) return
+  const met = { record: versions.record, version: present, differs }
+  throw await problemOf(context, met, isUnknown ? words.unknownVersion : words.changed)
+}
+
+/** For what is kept beside its record: the refusal of a wish that was made of another value than the present one. */
+export async function changedMeanwhile(
+  context: Context,
+  { record, id, differs }: { record: string; id: string; differs: readonly Difference[] },
+): Promise<Problem> {
+  const version = (await store.versionsOf(context, [id])).get(id) ?? '0'
+  return problemOf(context, { record, version, differs }, words.changed)
+}
+
+type Met = { readonly record: string; readonly version: string; readonly differs: readonly Difference[] }
+
+async function problemOf(context: Context, { record, version, differs }: Met, said: Text): Promise<Problem> {
   const names = await store.namesOf(context, [...new Set(differs.map(({ author }) => author))])
-  throw new Problem('CHANGED', isUnknown ? words.unknownVersion : words.changed, {
-    record: versions.record,
-    etag: etagOf(present),
+  return new Problem('CHANGED', said, {
+    record,
+    etag: etagOf(version),
     differs: differs.map((one) => ({
       ...one,
       authorName: names.get(one.author) ?? null,

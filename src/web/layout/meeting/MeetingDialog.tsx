@@ -78,9 +78,9 @@ function Field({ record, differs, chosen, choose }: FieldProps) {
   )
 }
 
-/** A part of a field, such as an attribute, is called by its own name. */
+/** A part of a field, such as an attribute, is called by its own name, and who looks after somebody by the role. */
 function labelOf(record: string, { field, column }: Differs, t: Words['t']): string {
   const part = field.includes('.') ? field.slice(field.indexOf('.') + 1) : null
-  const name = allNames.field(record, column)
+  const name = allNames.choice(record, 'role', field) ?? allNames.field(record, column)
   return part ?? (name === undefined ? t(words.aField) : t(name))
 }

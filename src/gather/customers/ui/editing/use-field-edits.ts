@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useAct, useSave } from '#web/asking/api.ts'
+import { useSave } from '#web/asking/api.ts'
 import { Refusal } from '#web/asking/refusal.ts'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import type { CellEdit } from '#web/kit/table/cell/cell-edit.ts'
@@ -9,6 +9,7 @@ import type { AttributeType } from '../../../attributes/contract.ts'
 import { api } from '../customers-api.ts'
 import { words } from '../words.ts'
 import { type EditableField, editableFields, type FieldName } from './editable-fields.ts'
+import { usePlaceOfOne } from './use-place-of-one.ts'
 
 type Value = string | number | boolean | null | undefined
 export type ShownType = { readonly name: string; readonly type: AttributeType }
@@ -25,8 +26,7 @@ export function useFieldEdits() {
     opened.current = etag
     return change.mutateAsync(wish)
   }
-  const assign = useAct(api.assignMember, { quiet: true })
-  const release = useAct(api.releaseMember, { quiet: true })
+  const { give } = usePlaceOfOne('owner')
   const keep = async (path: string, act: () => Promise<unknown>, back: () => void): Promise<string | undefined> => {
     try {
       await act()
@@ -35,6 +35,16 @@ export function useFieldEdits() {
     }
     tell(t(words.saved), { undo: back })
     return undefined
+  }
+  const giveOwner = async (id: string, memberId: string | null, shown: string | null) => {
+    try {
+      const { isGiven, before } = await give(id, memberId, shown)
+      const back = () => void give(id, before, memberId).catch(tell.problem)
+      if (isGiven) tell(t(words.saved), { undo: back })
+      return undefined
+    } catch (problem) {
+      return saidOf(problem, 'memberId', t)
+    }
   }
   const field = (id: string, name: FieldName, present: Value, etag?: string): CellEdit => {
     const shape: EditableField = editableFields[name]
@@ -63,24 +73,15 @@ export function useFieldEdits() {
         ),
     }
   }
-  const owner = (id: string, present: string | null): CellEdit => {
-    const give = (memberId: string) => assign.mutateAsync({ id, role: 'owner', memberId })
-    const free = () => release.mutateAsync({ id, role: 'owner' })
-    return {
-      kind: 'choice',
-      value: present ?? '',
-      choices: members
-        .filter((one) => one.present || one.id === present)
-        .map((one) => ({ value: one.id, label: one.name })),
-      clearable: true,
-      save: (written) =>
-        keep(
-          'memberId',
-          () => (written === '' ? free() : give(written)),
-          () => void (present === null ? free() : give(present)),
-        ),
-    }
-  }
+  const owner = (id: string, present: string | null): CellEdit => ({
+    kind: 'choice',
+    value: present ?? '',
+    choices: members
+      .filter((one) => one.present || one.id === present)
+      .map((one) => ({ value: one.id, label: one.name })),
+    clearable: true,
+    save: (written) => giveOwner(id, written === '' ? null : written, present),
+  })
   return { field, attribute, owner }
 }
 

@@ -1,12 +1,13 @@
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { contract } from '#platform/access/contract.ts'
-import { clientOf, useAct, useAsk } from '#web/asking/api.ts'
+import { clientOf, useAsk } from '#web/asking/api.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { Go } from '#web/kit/Go.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
+import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useWords } from '#web/wording/say.ts'
-import { api } from '../customers-api.ts'
+import { usePlaceOfOne } from '../editing/use-place-of-one.ts'
 import { words } from '../words.ts'
 
 const access = clientOf<typeof contract>('access')
@@ -50,13 +51,15 @@ type ShareFormProps = {
 function ShareForm({ customerId, partnerId, partners, onDone }: ShareFormProps) {
   const { t } = useWords()
   const [chosen, setChosen] = useState(partnerId)
-  const told = { onDone }
-  const share = useAct(api.assignMember, { ...told, done: words.shared })
-  const end = useAct(api.releaseMember, { ...told, done: words.shareEnded })
-  const save = () => {
-    if (chosen === null) return end.mutate({ id: customerId, role: 'partner' })
-    share.mutate({ id: customerId, role: 'partner', memberId: chosen })
-  }
+  // The screen behind follows what others do; the form has been opened with whom it was opened with.
+  const [opened] = useState(partnerId)
+  const tell = useTell()
+  const { give, isPending } = usePlaceOfOne('partner')
+  const save = () =>
+    give(customerId, chosen, opened).then(({ isGiven }) => {
+      if (isGiven) tell(t(chosen === null ? words.shareEnded : words.shared))
+      onDone()
+    }, tell.problem)
   return (
     <>
       <Select
@@ -69,13 +72,7 @@ function ShareForm({ customerId, partnerId, partners, onDone }: ShareFormProps) 
         clearable
         data-autofocus
       />
-      <Button
-        variant="filled"
-        mt={16}
-        disabled={chosen === partnerId}
-        loading={share.isPending || end.isPending}
-        onClick={save}
-      >
+      <Button variant="filled" mt={16} disabled={chosen === opened} loading={isPending} onClick={() => void save()}>
         {t(words.save)}
       </Button>
     </>
