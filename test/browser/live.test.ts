@@ -125,6 +125,32 @@ test('where two give a customer different owners, the second is shown both and a
   await close([ken, tomas])
 })
 
+test('settings that two change: other fields go together, the same field is asked, and what is typed is not washed away', async () => {
+  const [ken, tomas] = await twoBrowsers('/settings')
+  const name = (page: Page) => page.getByLabel('名称', { exact: true }).first()
+  const save = (page: Page) =>
+    page
+      .locator('form')
+      .filter({ has: name(page) })
+      .getByRole('button')
+      .last()
+      .click()
+  await name(tomas).fill('すみれ製作所')
+  await name(ken).fill('すみれ工業')
+  await save(ken)
+  await ken.getByText('設定を保存しました').waitFor()
+  await tomas.getByText('すみれ工業').first().waitFor({ timeout: soon })
+  expect(await name(tomas).inputValue()).toBe('すみれ製作所')
+  await save(tomas)
+  const asked = tomas.getByRole('dialog').filter({ hasText: 'ほかの人が先に変更しました' })
+  await asked.getByText('すみれ工業').waitFor()
+  await asked.getByRole('radio', { name: /相手の変更/ }).click()
+  await asked.getByRole('button', { name: '保存', exact: true }).click()
+  await tomas.getByText('設定を保存しました').waitFor()
+  await expect.poll(() => name(tomas).inputValue()).toBe('すみれ工業')
+  await close([ken, tomas])
+})
+
 test('the tabs of one browser share one stream, and go on when its tab is closed', async () => {
   const first = await visitAs(house, signedIn, wide)
   const tabs = [first]

@@ -21,6 +21,7 @@ export const live: Live = {
   gives: { customers: { timeline: own }, interactions: { handover: own } },
   versions: [
     { record: 'plays', of: ['list', 'find', 'open', 'change'] },
+    { record: 'play_settings', of: ['settings', 'set'], onePer: 'workspace_id' },
     { record: 'play_rules', of: ['rules', 'addRule', 'changeRule'] },
   ],
 }

@@ -1,5 +1,6 @@
 import type { Names } from '#platform/wording/names-of.ts'
 import { text } from '#platform/wording/words.ts'
+import { dayKindNames } from '../../gather/calendar/words.ts'
 
 export const columns = {
   openPlays: { label: text('Open plays', '対応中のアクション'), kind: 'number' },
@@ -40,9 +41,11 @@ export const names: Names = {
     },
     play_rules: {
       name: text('Play rule', '自動起票ルール'),
+      choices: { day_kind: dayKindNames },
     },
     play_settings: {
       name: text('Settings of plays', 'アクションの設定'),
+      choices: { risk_day_kind: dayKindNames },
     },
   },
   fields: {

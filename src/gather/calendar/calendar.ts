@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
 import type { Text } from '#platform/wording/words.ts'
 import { customer } from '../customers/customers.ts'
-import type { CalendarInForce, CalendarSettings, DaySaid } from './contract.ts'
+import type { CalendarInForce, CalendarWish, DaySaid } from './contract.ts'
 import type { Ground } from './rhythms/days.ts'
 import { nextOccurrence, occurrencesAfter } from './rhythms/occurrences.ts'
 import type { Rhythm } from './rhythms/rhythm.ts'
@@ -24,9 +24,18 @@ export async function settingsInForce(context: Context): Promise<CalendarInForce
   return { ...settings, isChosen: chosen !== undefined, knownFrom: from, knownTo: to }
 }
 
-export async function chooseSettings(context: Context, wish: CalendarSettings): Promise<CalendarInForce> {
-  if (new Set(wish.weekend).size < wish.weekend.length) throw badInput('weekend', words.repeatedWeekday)
-  await store.choose(context, { ...wish, weekend: wish.weekend.toSorted((one, other) => one - other) })
+export async function chooseSettings(
+  context: Context,
+  { holidays, weekend, weekStartsOn, yearStartsIn }: CalendarWish,
+): Promise<CalendarInForce> {
+  if (weekend !== undefined && new Set(weekend).size < weekend.length) throw badInput('weekend', words.repeatedWeekday)
+  const present = await settingsInForce(context)
+  await store.choose(context, {
+    holidays: holidays ?? present.holidays,
+    weekend: (weekend ?? present.weekend).toSorted((one, other) => one - other),
+    weekStartsOn: weekStartsOn ?? present.weekStartsOn,
+    yearStartsIn: yearStartsIn ?? present.yearStartsIn,
+  })
   return settingsInForce(context)
 }
 

@@ -24,6 +24,10 @@ export const CalendarSettings = z.object({
 })
 export type CalendarSettings = z.infer<typeof CalendarSettings>
 
+/** What is left out stays as it is. */
+export const CalendarWish = CalendarSettings.partial()
+export type CalendarWish = z.infer<typeof CalendarWish>
+
 /** What holds, and whether anybody chose it or it follows from the zone. */
 export const CalendarInForce = CalendarSettings.extend({
   isChosen: z.boolean(),
@@ -68,15 +72,15 @@ export const contract = {
     permission: reads,
   })
     .input(Nothing)
-    .output(CalendarInForce),
+    .output(versioned(CalendarInForce)),
   set: operation({
     method: 'PUT',
     path: '/calendar',
-    summary: 'Say which days are worked, when weeks and fiscal years begin.',
+    summary: 'Say which days are worked, when weeks and fiscal years begin; what is left out stays as it is.',
     permission: writes,
   })
-    .input(CalendarSettings)
-    .output(CalendarInForce),
+    .input(CalendarWish)
+    .output(versioned(CalendarInForce)),
   holidays: operation({
     method: 'GET',
     path: '/calendar/holidays',

@@ -6,6 +6,7 @@ export const live: Live = {
   records: { calendars: 'workspace.read', closing_days: 'workspace.read' },
   shows: [...own, 'workspaces'],
   versions: [
+    { record: 'calendars', of: ['settings', 'set'], onePer: 'workspace_id' },
     {
       record: 'closing_days',
       of: [

@@ -1,9 +1,18 @@
 import type { Names } from '#platform/wording/names-of.ts'
-import { text } from '#platform/wording/words.ts'
+import { type Text, text } from '#platform/wording/words.ts'
+import { monthNames, tableNames, weekdayNames } from './words.ts'
 
 export const names: Names = {
   records: {
-    calendars: { name: text('Working calendar', '営業カレンダー') },
+    calendars: {
+      name: text('Working calendar', '営業カレンダー'),
+      choices: {
+        holidays: tableNames,
+        weekend: byNumber(weekdayNames),
+        week_starts_on: byNumber(weekdayNames),
+        year_starts_in: byNumber(monthNames),
+      },
+    },
     closing_days: { name: text('Closing days', '休業日'), moved: text('Closing days', '休業日') },
   },
   fields: {
@@ -14,4 +23,8 @@ export const names: Names = {
     first_on: text('First day', '開始日'),
     last_on: text('Last day', '最終日'),
   },
+}
+
+function byNumber(names: readonly Text[]): Readonly<Record<string, Text>> {
+  return Object.fromEntries(names.map((name, at) => [String(at + 1), name]))
 }

@@ -87,3 +87,13 @@ export const monthName: TextOf<[month: number]> = {
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ')
+
+export const monthNames: readonly Text[] = Array.from({ length: 12 }, (_, at) => ({
+  en: monthName.en(at + 1),
+  ja: monthName.ja(at + 1),
+}))
+
+export const dayKindNames = {
+  calendar: { en: 'Every day', ja: '暦日' },
+  working: { en: 'Working days', ja: '営業日' },
+} satisfies Record<string, Text>

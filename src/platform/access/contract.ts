@@ -89,7 +89,7 @@ export const contract = {
     path: '/workspace',
     summary: 'Shows the settings of the workspace.',
     permission: 'workspace.read',
-  }).output(WorkspaceShape),
+  }).output(versioned(WorkspaceShape)),
   changeWorkspace: operation({
     method: 'PATCH',
     path: '/workspace',
@@ -99,7 +99,7 @@ export const contract = {
     .input(
       z.object({ name: z.string().trim().min(1).max(200), zone: Zone, currency: Currency, locale: Locale }).partial(),
     )
-    .output(WorkspaceShape),
+    .output(versioned(WorkspaceShape)),
   createWorkspace: operation({
     method: 'POST',
     path: '/workspaces',

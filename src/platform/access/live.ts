@@ -15,5 +15,8 @@ export const live: Live = {
     invitations: ['invitations', 'outgoing'],
     apiKeys: ['api_keys'],
   },
-  versions: [{ record: 'members', of: ['members', 'changeMember', 'removeMember'] }],
+  versions: [
+    { record: 'members', of: ['members', 'changeMember', 'removeMember'] },
+    { record: 'workspaces', of: ['workspace', 'changeWorkspace'], onePer: 'id' },
+  ],
 }

@@ -13,6 +13,16 @@ export const names: Names = {
     api_keys: {
       name: text('API key', 'APIキー'),
     },
+    workspaces: {
+      name: text('Workspace', 'ワークスペース'),
+      fields: {
+        zone: text('Time zone', 'タイムゾーン'),
+        currency: text('Currency', '通貨'),
+        locale: text('Language', '言語'),
+        is_sample: text('Sample', 'サンプル'),
+        sample_filled_at: text('Sample filled', 'サンプルの作成日時'),
+      },
+    },
   },
   fields: {
     accepted_at: text('Accepted', '承諾日時'),

@@ -23,6 +23,8 @@ export type Versions = {
   readonly record: string
   /** The operations that answer or change it. */
   readonly of: readonly string[]
+  /** Of which each workspace has one, so that nobody names its id: the column that says of which it is. */
+  readonly onePer?: 'workspace_id' | 'id'
   /** Columns of fields, where they are not called alike. */
   readonly columns?: FieldColumns
 }

@@ -65,9 +65,13 @@ export const PlaySettings = z.object({
   /** A play is opened this many days before a renewal. */
   renewalDays: z.number().int().min(1).max(365),
   riskDueDays: z.number().int().min(0).max(60),
-  riskDayKind: DayKind.default('calendar'),
+  riskDayKind: DayKind,
 })
 export type PlaySettings = z.infer<typeof PlaySettings>
+
+/** What is left out stays as it is. */
+export const PlaySettingsWish = PlaySettings.partial()
+export type PlaySettingsWish = z.infer<typeof PlaySettingsWish>
 
 const reads = 'plays.read' as const
 const designs = 'health.design' as const
@@ -121,13 +125,13 @@ export const ruleOperations = {
     permission: reads,
   })
     .input(Nothing)
-    .output(PlaySettings),
+    .output(versioned(PlaySettings)),
   set: operation({
     method: 'PUT',
     path: '/play-settings',
-    summary: 'Say when plays open by themselves.',
+    summary: 'Say when plays open by themselves; what is left out stays as it is.',
     permission: designs,
   })
-    .input(PlaySettings)
-    .output(PlaySettings),
+    .input(PlaySettingsWish)
+    .output(versioned(PlaySettings)),
 }

@@ -3,7 +3,15 @@ import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/stores/database.ts'
 import { DayKind } from '../../../gather/calendar/contract.ts'
 import { Doing } from '../../../see/scorecards/contract.ts'
-import { PlayKind, type PlayRule, type PlaySettings, type RuleChange, type RuleWish, Said } from '../contract/rules.ts'
+import {
+  PlayKind,
+  type PlayRule,
+  type PlaySettings,
+  type PlaySettingsWish,
+  type RuleChange,
+  type RuleWish,
+  Said,
+} from '../contract/rules.ts'
 
 const standard: PlaySettings = { renewalDays: 60, riskDueDays: 3, riskDayKind: 'calendar' }
 
@@ -18,8 +26,13 @@ export async function settings(context: Context): Promise<PlaySettings> {
   return { renewalDays: row.renewal_days, riskDueDays: row.risk_due_days, riskDayKind }
 }
 
-export async function keepSettings(context: Context, wish: PlaySettings): Promise<void> {
-  const row = { renewal_days: wish.renewalDays, risk_due_days: wish.riskDueDays, risk_day_kind: wish.riskDayKind }
+export async function keepSettings(context: Context, wish: PlaySettingsWish): Promise<void> {
+  const present = await settings(context)
+  const row = {
+    renewal_days: wish.renewalDays ?? present.renewalDays,
+    risk_due_days: wish.riskDueDays ?? present.riskDueDays,
+    risk_day_kind: wish.riskDayKind ?? present.riskDayKind,
+  }
   await context.db
     .insertInto('play_settings')
     .values({ workspace_id: context.workspace.id, ...row })

@@ -1,13 +1,13 @@
 import { Button, Checkbox, Group, Select } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import { useAct, useAsk } from '#web/asking/api.ts'
+import type { FormEvent } from 'react'
+import { useAsk, useSave } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
+import { useStandingForm } from '#web/kit/form/draft/use-standing-form.ts'
 import { FormRow } from '#web/kit/form/FormRow.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import type { CalendarSettings } from '../contract.ts'
 import { monthName, tableNames, weekdayNames } from '../words.ts'
 import { api, type ShownSettings } from './calendar-api.ts'
 import css from './closing-days.module.css'
@@ -26,7 +26,7 @@ export function CalendarCard() {
       <Answer of={settings} rows={4}>
         {(kept) => (
           <>
-            <CalendarForm key={JSON.stringify(kept)} kept={kept} />
+            <CalendarForm kept={kept} />
             {kept.holidays === 'none' ? null : <HolidaysOfYear />}
           </>
         )}
@@ -38,14 +38,13 @@ export function CalendarCard() {
 function CalendarForm({ kept }: { readonly kept: ShownSettings }) {
   const { t } = useWords()
   const disabled = !useMay('workspace.write')
-  const { knownFrom, knownTo, isChosen, ...present } = kept
-  const [draft, setDraft] = useState<CalendarSettings>(present)
-  const set = (change: Partial<CalendarSettings>) => setDraft((before) => ({ ...before, ...change }))
-  const save = useAct(api.set, { done: words.saved, quiet: true })
+  const { knownFrom, knownTo, isChosen } = kept
+  const { base, shown: draft, changed, write: set, settled } = useStandingForm(kept)
+  const save = useSave(api.set, { etag: () => base.etag, done: words.saved, quiet: true })
   const problems = problemsIn(save.error, ['weekend'])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate(draft)
+    save.mutate(changed, { onSuccess: settled })
   }
   const days = weekdayNames.map((name, at) => ({ value: String(at + 1), label: t(name) }))
   const monthChoices = Array.from({ length: 12 }, (_, at) => ({ value: String(at + 1), label: t(monthName, at + 1) }))

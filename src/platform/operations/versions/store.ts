@@ -21,12 +21,36 @@ export async function hold({ db, workspace }: Context, record: string, id: strin
   )
 }
 
-export async function changesSince({ db, workspace }: Context, id: string, version: string): Promise<Noted[]> {
+/** Whoever made the first of a kind that a workspace has one of has said all that stands in it. */
+export async function changesSince(
+  { db, workspace }: Context,
+  record: string,
+  id: string,
+  version: string,
+): Promise<Noted[]> {
   const { rows } = await sql<Noted>`
-    SELECT before, after, author, at FROM record_changes
+    SELECT before, author, at,
+      CASE act WHEN 'created' THEN (SELECT to_jsonb(r) FROM ${sql.table(record)} r WHERE r.id = record_id) ELSE after END AS after
+    FROM record_changes
     WHERE workspace_id = ${workspace.id} AND record_id = ${id} AND sequence > ${version}::bigint
     ORDER BY sequence`.execute(db)
   return rows
+}
+
+/** The id of the one record that the workspace has of a kind; nothing as long as there is none. */
+export async function theOne(
+  { db, workspace }: Context,
+  record: string,
+  by: 'workspace_id' | 'id',
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM ${sql.table(record)} WHERE ${sql.ref(by)} = ${workspace.id}`.execute(db)
+  return rows[0]?.id ?? null
+}
+
+/** Nobody else makes or changes what the workspace has one of until this transaction ends. */
+export async function holdWorkspace({ db, workspace }: Context): Promise<void> {
+  await sql`SELECT FROM workspaces WHERE id = ${workspace.id} FOR NO KEY UPDATE`.execute(db)
 }
 
 /** The names of the members who stand behind authors. */

@@ -20,16 +20,17 @@ type Asked = {
  */
 export async function refuseIfChanged(context: Context, { versions, method, ifMatch, input }: Asked): Promise<void> {
   if (ifMatch === null || method === 'GET') return
-  const id = idIn(input)
-  if (versions === undefined || id === null) throw badInput('If-Match', words.hasNoVersion)
+  if (versions === undefined || (versions.onePer === undefined && idIn(input) === null))
+    throw badInput('If-Match', words.hasNoVersion)
   if (ifMatch.trim() === '*') return
   const version = /^"(\d{1,18})"$/.exec(ifMatch.trim())?.[1]
   if (version === undefined) throw badInput('If-Match', words.notAVersion)
-  await store.hold(context, versions.record, id)
-  const present = (await store.versionsOf(context, [id])).get(id) ?? '0'
+  const { record } = versions
+  const id = await held(context, versions, input)
+  const present = await versionOf(context, id)
   if (present === version) return
   const isUnknown = BigInt(version) > BigInt(present)
-  const since = isUnknown ? [] : await store.changesSince(context, id, version)
+  const since = isUnknown || id === null ? [] : await store.changesSince(context, record, id, version)
   const wish = typeof input === 'object' && input !== null ? { ...input } : {}
   const differs = method === 'DELETE' ? changesIn(since) : differencesOf(wish, since, versions.columns)
   if (differs.length === 0 && !isUnknown) return
@@ -37,13 +38,27 @@ export async function refuseIfChanged(context: Context, { versions, method, ifMa
   throw await problemOf(context, met, isUnknown ? words.unknownVersion : words.changed)
 }
 
+/** The id of what is to be changed, which nobody else changes until this transaction ends. */
+async function held(context: Context, { record, onePer }: Versions, input: unknown): Promise<string | null> {
+  const id = idIn(input)
+  if (onePer === undefined && id !== null) {
+    await store.hold(context, record, id)
+    return id
+  }
+  await store.holdWorkspace(context)
+  return onePer === undefined ? null : store.theOne(context, record, onePer)
+}
+
+async function versionOf(context: Context, id: string | null): Promise<string> {
+  return id === null ? '0' : ((await store.versionsOf(context, [id])).get(id) ?? '0')
+}
+
 /** For what is kept beside its record: the refusal of a wish that was made of another value than the present one. */
 export async function changedMeanwhile(
   context: Context,
   { record, id, differs }: { record: string; id: string; differs: readonly Difference[] },
 ): Promise<Problem> {
-  const version = (await store.versionsOf(context, [id])).get(id) ?? '0'
-  return problemOf(context, { record, version, differs }, words.changed)
+  return problemOf(context, { record, version: await versionOf(context, id), differs }, words.changed)
 }
 
 type Met = { readonly record: string; readonly version: string; readonly differs: readonly Difference[] }
@@ -80,9 +95,10 @@ export async function withVersions(
     const rows = answer.rows.map((row) => ({ ...row, etag: etagOf(found.get(idIn(row) ?? '') ?? '0') }))
     return { answer: { ...answer, rows }, etag: null }
   }
-  const id = idIn(answer)
-  if (id === null) return { answer, etag: null }
-  const etag = etagOf((await store.versionsOf(context, [id])).get(id) ?? '0')
+  const { record, onePer } = versions
+  const id = onePer === undefined ? idIn(answer) : await store.theOne(context, record, onePer)
+  if (id === null && onePer === undefined) return { answer, etag: null }
+  const etag = etagOf(await versionOf(context, id))
   return { answer: { ...answer, etag }, etag }
 }
 

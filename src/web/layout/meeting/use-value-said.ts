@@ -1,4 +1,5 @@
 import { allNames } from '../../all-names.ts'
+import { languageChoices } from '../../pages/settings/choices.ts'
 import { useMembers } from '../../session/use-members.ts'
 import { useWords } from '../../wording/say.ts'
 import { words } from './words.ts'
@@ -15,6 +16,7 @@ export function useValueSaid(): (record: string, column: string, value: unknown)
     const text = String(value)
     const choice = allNames.choice(record, column, text)
     if (choice !== undefined) return t(choice)
+    if (column === 'locale') return languageChoices.find((one) => one.value === text)?.label ?? text
     if (column.endsWith('_on')) return n.day(text)
     if (column === 'at' || column.endsWith('_at')) return n.instant(text)
     return nameOf(text.replace(/^member:/, '')) ?? text

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { contract } from '#platform/access/contract.ts'
 import { everyPart } from '../../all-screens.ts'
-import { clientOf, useAct, useAsk } from '../../asking/api.ts'
+import { clientOf, useAct, useAsk, useSave } from '../../asking/api.ts'
 import { Refusal } from '../../asking/refusal.ts'
 import { Dialog } from '../../kit/form/Dialog.tsx'
 import { Card } from '../../kit/page/Card.tsx'
@@ -23,7 +23,8 @@ export function SettingsPage() {
   const { workspace } = useSession()
   const mayWrite = useMay('workspace.write')
   const answer = useAsk(access.workspace, undefined)
-  const change = useAct(access.changeWorkspace, { done: words.saved, quiet: true })
+  const opened = useRef<string>(undefined)
+  const change = useSave(access.changeWorkspace, { etag: () => opened.current, done: words.saved, quiet: true })
   const refusal = change.error instanceof Refusal ? change.error : null
   return (
     <>
@@ -39,7 +40,10 @@ export function SettingsPage() {
                 readOnly={!mayWrite}
                 busy={change.isPending}
                 refusal={refusal}
-                onSubmit={(wish) => change.mutate(wish)}
+                onSubmit={({ changed, etag, settled }) => {
+                  opened.current = etag
+                  change.mutate(changed, { onSuccess: settled })
+                }}
               />
             )}
           </Answer>
@@ -68,7 +72,7 @@ function AnotherWorkspace() {
           act={t(words.create)}
           busy={create.isPending}
           refusal={refusal}
-          onSubmit={(wish) => create.mutate(wish)}
+          onSubmit={({ wish }) => create.mutate(wish)}
         />
       </Dialog>
     </Card>

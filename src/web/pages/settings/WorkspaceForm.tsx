@@ -1,7 +1,8 @@
 import { Button, Select, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import type { Locale } from '#platform/wording/words.ts'
 import type { Refusal } from '../../asking/refusal.ts'
+import { useStandingForm } from '../../kit/form/draft/use-standing-form.ts'
 import { FormRow } from '../../kit/form/FormRow.tsx'
 import { useWords } from '../../wording/say.ts'
 import { currencyChoices, languageChoices, zoneChoices } from './choices.ts'
@@ -16,22 +17,30 @@ export type WorkspaceWish = {
 }
 
 type WorkspaceFormProps = {
-  readonly present: WorkspaceWish
+  readonly present: WorkspaceWish & { readonly etag?: string | undefined }
   readonly act: string
   readonly readOnly?: boolean
   readonly busy: boolean
   readonly refusal: Refusal | null
-  readonly onSubmit: (wish: WorkspaceWish) => void
+  readonly onSubmit: (said: Said) => void
+}
+
+/** All that stands in the form, and of a workspace that there is already what was changed of which version. */
+type Said = {
+  readonly wish: WorkspaceWish
+  readonly changed: Partial<WorkspaceWish>
+  readonly etag: string | undefined
+  readonly settled: () => void
 }
 
 export function WorkspaceForm({ present, act, readOnly = false, busy, refusal, onSubmit }: WorkspaceFormProps) {
   const { t } = useWords()
-  const { name, zone, currency, locale: language } = present
-  const [wish, setWish] = useState<WorkspaceWish>({ name, zone, currency, locale: language })
-  const set = (change: Partial<WorkspaceWish>) => setWish((before) => ({ ...before, ...change }))
+  const { base, shown, changed, write: set, settled } = useStandingForm(present)
+  const { name, zone, currency, locale: language } = shown
+  const wish: WorkspaceWish = { name, zone, currency, locale: language }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onSubmit(wish)
+    onSubmit({ wish, changed, etag: base.etag, settled })
   }
   const overall = refusal !== null && refusal.issues.length === 0 ? refusal.message : undefined
   return (

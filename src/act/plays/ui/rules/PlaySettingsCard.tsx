@@ -1,12 +1,11 @@
 import { Button, NumberInput, Stack } from '@mantine/core'
-import { useState } from 'react'
-import { useAct, useAsk } from '#web/asking/api.ts'
+import { useAsk, useSave } from '#web/asking/api.ts'
+import { useStandingForm } from '#web/kit/form/draft/use-standing-form.ts'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import type { PlaySettings } from '../../contract/rules.ts'
-import { api } from '../plays-api.ts'
+import { api, type ShownPlaySettings } from '../plays-api.ts'
 import { words as playWords } from '../words.ts'
 import { DaysField } from './DaysField.tsx'
 import { words } from './rule-words.ts'
@@ -18,34 +17,43 @@ export function PlaySettingsCard() {
   return (
     <Card title={t(words.settings)} sub={t(words.settingsSub)}>
       <Answer of={settings} rows={2}>
-        {(kept) => <SettingsForm key={`${kept.renewalDays} ${kept.riskDueDays} ${kept.riskDayKind}`} kept={kept} />}
+        {(kept) => <SettingsForm kept={kept} />}
       </Answer>
     </Card>
   )
 }
 
-function SettingsForm({ kept }: { readonly kept: PlaySettings }) {
+function SettingsForm({ kept }: { readonly kept: ShownPlaySettings }) {
   const { t } = useWords()
   const readOnly = !useMay('health.design')
-  const [renewalDays, setRenewalDays] = useState(kept.renewalDays)
-  const [risk, setRisk] = useState({ days: kept.riskDueDays, dayKind: kept.riskDayKind })
-  const set = useAct(api.set, { done: playWords.saved })
-  const wish = { renewalDays, riskDueDays: risk.days, riskDayKind: risk.dayKind }
-  const isSame = JSON.stringify(wish) === JSON.stringify({ ...wish, ...kept })
+  const { base, shown, changed, write, settled } = useStandingForm(kept)
+  const set = useSave(api.set, { etag: () => base.etag, done: playWords.saved })
   return (
     <Stack gap="sm">
       <NumberInput
         label={t(words.renewalDays)}
-        value={renewalDays}
-        onChange={(value) => setRenewalDays(Number(value) || 1)}
+        value={shown.renewalDays}
+        onChange={(value) => write({ renewalDays: Number(value) || 1 })}
         min={1}
         max={365}
         allowDecimal={false}
         readOnly={readOnly}
       />
-      <DaysField label={t(words.riskDueDays)} {...risk} most={60} readOnly={readOnly} onChange={setRisk} />
+      <DaysField
+        label={t(words.riskDueDays)}
+        days={shown.riskDueDays}
+        dayKind={shown.riskDayKind}
+        most={60}
+        readOnly={readOnly}
+        onChange={({ days, dayKind }) => write({ riskDueDays: days, riskDayKind: dayKind })}
+      />
       {readOnly ? null : (
-        <Button variant="default" disabled={isSame} loading={set.isPending} onClick={() => set.mutate(wish)}>
+        <Button
+          variant="default"
+          disabled={Object.keys(changed).length === 0}
+          loading={set.isPending}
+          onClick={() => set.mutate(changed, { onSuccess: settled })}
+        >
           {t(playWords.save)}
         </Button>
       )}

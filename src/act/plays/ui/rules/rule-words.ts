@@ -1,4 +1,5 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
+import { dayKindNames } from '../../../../gather/calendar/words.ts'
 import { mostAtOnce } from '../../contract/rules.ts'
 
 const text = (en: string, ja: string): Text => ({ en, ja })
@@ -37,8 +38,7 @@ export const words = {
   ),
   dueWorked: text('The first day counted is the next working day.', '翌営業日を1日目として数えます。'),
   dayKind: text('Days that count', '日数の数え方'),
-  calendar: text('Every day', '暦日'),
-  working: text('Working days', '営業日'),
+  ...dayKindNames,
   change: text('Edit', '編集'),
   switchOff: text('Switch off', '停止'),
   switchOn: text('Switch on', '再開'),
