@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import { laidOver } from '#platform/tables/storing/merged-rows.ts'
+import { onRecord } from '#platform/tables/storing/on-record.ts'
 import { type Outcome, outcomesOf } from '#platform/tables/storing/outcomes.ts'
 import { openCases } from './open.ts'
 
@@ -55,7 +56,8 @@ export async function upsert(context: Context, source: string, cases: readonly B
   const workspace = context.workspace.id
   const given = await staged(context, columns, laidOver(cases))
   const { rows } = await sql<{ external_id: string; is_new: boolean }>`
-    WITH wished AS (
+    WITH recorded AS MATERIALIZED (${onRecord(context, 'cases', source, cases)}),
+    wished AS (
       SELECT g.external_id, g.customer_id, coalesce(g.person_id, c.person_id) AS person_id,
              CASE WHEN coalesce(g.person_id, c.person_id) IS NULL THEN coalesce(g.requester, c.requester) END AS requester,
              CASE WHEN 'subject' = ANY (g.cleared) THEN '' ELSE coalesce(g.subject, c.subject, '') END AS subject,
@@ -68,7 +70,7 @@ export async function upsert(context: Context, source: string, cases: readonly B
              CASE WHEN g.status IS NULL THEN coalesce(c.attributes, '{}')
                ELSE coalesce(c.attributes, '{}') - ${statusAsWritten}::text END || g.attributes AS attributes
       FROM ${given} AS g
-      LEFT JOIN cases c ON c.workspace_id = ${workspace} AND c.source = ${source} AND c.external_id = g.external_id)
+      LEFT JOIN recorded c ON c.external_id = g.external_id)
     INSERT INTO cases AS c (workspace_id, source, external_id, customer_id, person_id, requester, subject, priority, status,
       opened_at, closed_at,
                             first_response_minutes, satisfaction, escalated, reopened, attributes)

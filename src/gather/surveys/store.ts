@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import type { Responses } from '#platform/stores/database.ts'
 import { laidOver } from '#platform/tables/storing/merged-rows.ts'
+import { onRecord } from '#platform/tables/storing/on-record.ts'
 import { type Outcome, outcomesOf } from '#platform/tables/storing/outcomes.ts'
 import { Answers, type Response } from './contract.ts'
 import { type Filter, narrowed } from './narrowed-store.ts'
@@ -115,7 +116,8 @@ export async function upsert(context: Context, source: string, responses: readon
   const workspace = context.workspace.id
   const given = await staged(context, bulkColumns, laidOver(responses))
   const { rows: touched } = await sql<{ external_id: string; is_new: boolean }>`
-    WITH wished AS (
+    WITH recorded AS MATERIALIZED (${onRecord(context, 'responses', source, responses)}),
+    wished AS (
       SELECT g.external_id, coalesce(g.customer_id, c.customer_id) AS customer_id, coalesce(g.person_id, c.person_id) AS person_id,
              CASE WHEN coalesce(g.person_id, c.person_id) IS NULL THEN coalesce(g.respondent, c.respondent) END AS respondent,
              coalesce(g.survey, c.survey, ${anySurvey}) AS survey, coalesce(g.answered_at, c.answered_at) AS answered_at,
@@ -124,7 +126,7 @@ export async function upsert(context: Context, source: string, responses: readon
              CASE WHEN 'comment' = ANY (g.cleared) THEN '' ELSE coalesce(g.comment, c.comment, '') END AS comment, ${kept('locale')},
              coalesce(c.answers, '{}') || g.answers AS answers
       FROM ${given} AS g
-      LEFT JOIN responses c ON c.workspace_id = ${workspace} AND c.source = ${source} AND c.external_id = g.external_id)
+      LEFT JOIN recorded c ON c.external_id = g.external_id)
     INSERT INTO responses AS r (workspace_id, source, external_id, customer_id, person_id, respondent, survey, answered_at, nps,
       csat, csat_scale, ces, comment, locale, answers)
     SELECT ${workspace}::uuid, ${source}, w.* FROM wished w

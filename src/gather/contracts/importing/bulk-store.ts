@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import { laidOver } from '#platform/tables/storing/merged-rows.ts'
+import { onRecord } from '#platform/tables/storing/on-record.ts'
 import { type Outcome, outcomesOf } from '#platform/tables/storing/outcomes.ts'
 import { ofContracts } from '../amending/amendment-store.ts'
 import { onDay } from '../amending/on-day.ts'
@@ -84,7 +85,8 @@ export async function upsertContracts(
   const { workspace } = context
   const given = await staged(context, contractColumns, laidOver(contracts))
   const { rows } = await sql<{ external_id: string; is_new: boolean }>`
-    WITH wished AS (
+    WITH recorded AS MATERIALIZED (${onRecord(context, 'contracts', source, contracts)}),
+    wished AS (
       SELECT g.external_id, g.customer_id, ${kept('plan')}, coalesce(g.kind, c.kind, 'subscription') AS kind, ${kept('seats')},
         ${kept('amount')},
              ${ofAmended('currency', workspace.currency)}, ${ofAmended('tax', 'unknown')}, ${ofAmended('tax_rate', null)},
@@ -94,7 +96,7 @@ export async function upsertContracts(
              ${linked}, ${kept('renews_number')}, ${kept('cancel_requested_on')},
              coalesce(c.attributes, '{}') || g.attributes AS attributes
       FROM ${given} AS g
-      LEFT JOIN contracts c ON c.workspace_id = ${workspace.id} AND c.source = ${source} AND c.external_id = g.external_id)
+      LEFT JOIN recorded c ON c.external_id = g.external_id)
     INSERT INTO contracts AS c (workspace_id, source, external_id, customer_id, plan, kind, seats, amount, currency, tax, tax_rate,
       period, starts_on, ends_on, auto_renew, notice_on, notice_count, notice_unit, renews_id, renews_number, cancel_requested_on,
       attributes)
@@ -155,14 +157,15 @@ export async function upsertPurchases(
   const { workspace } = context
   const given = await staged(context, purchaseColumns, laidOver(purchases))
   const { rows } = await sql<{ external_id: string; is_new: boolean }>`
-    WITH wished AS (
+    WITH recorded AS MATERIALIZED (${onRecord(context, 'purchases', source, purchases)}),
+    wished AS (
       SELECT g.external_id, g.customer_id, coalesce(g.person_id, c.person_id) AS person_id, ${kept('product')},
         coalesce(g.quantity, c.quantity, 1) AS quantity,
              ${kept('amount')}, ${ofAmount('currency', workspace.currency)}, ${ofAmount('tax', 'unknown')}, ${ofAmount('tax_rate', null)},
              coalesce(g.purchased_at, c.purchased_at) AS purchased_at,
              coalesce(c.attributes, '{}') || g.attributes AS attributes
       FROM ${given} AS g
-      LEFT JOIN purchases c ON c.workspace_id = ${workspace.id} AND c.source = ${source} AND c.external_id = g.external_id)
+      LEFT JOIN recorded c ON c.external_id = g.external_id)
     INSERT INTO purchases AS p (workspace_id, source, external_id, customer_id, person_id, product, quantity, amount, currency,
       tax, tax_rate, purchased_at, attributes)
     SELECT ${workspace.id}::uuid, ${source}, w.* FROM wished w

@@ -15,7 +15,10 @@ export type KnownId = {
  * Which customer each external id refers to: the one that the given source calls so; else the only one that any source
  * calls so. An id that several sources use for different customers refers to nobody.
  */
-export function referred(known: readonly KnownId[], source: string | undefined): Map<string, string> {
+export function referred(
+  known: readonly Omit<KnownId, 'normal_name'>[],
+  source: string | undefined,
+): Map<string, string> {
   const answer = new Map<string, string>()
   for (const [externalId, ids] of byExternalId(known)) {
     const own = ids.find((one) => one.source === source)
@@ -45,10 +48,8 @@ export function recognised(
   return namesakes.size === 1 ? [...namesakes][0] : undefined
 }
 
-export function byExternalId(known: readonly KnownId[]): Map<string, KnownId[]> {
-  const groups = new Map<string, KnownId[]>()
-  for (const one of known) groups.set(one.external_id, [...(groups.get(one.external_id) ?? []), one])
-  return groups
+export function byExternalId<Id extends { readonly external_id: string }>(known: readonly Id[]): Map<string, Id[]> {
+  return Map.groupBy(known, ({ external_id }) => external_id)
 }
 
 /** `https://www.Example.co.jp/about` and `sales@example.co.jp` are both `example.co.jp`; null where there is no domain in it. */

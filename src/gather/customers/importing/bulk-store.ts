@@ -124,10 +124,20 @@ export async function link(
   return new Set(rows.map(({ customer_id }) => customer_id))
 }
 
-export type Known = { external_id: string; source: string; customer_id: string; normal_name: string }
+export type Referred = { external_id: string; source: string; customer_id: string }
+export type Known = Referred & { normal_name: string }
 
 /** Every customer that any system calls by one of these ids. */
-export async function byExternalIds(context: Context, externalIds: readonly string[]): Promise<Known[]> {
+export async function byExternalIds(context: Context, externalIds: readonly string[]): Promise<Referred[]> {
+  if (externalIds.length === 0) return []
+  const { rows } = await sql<Referred>`
+    SELECT external_id, source, customer_id FROM customer_external_ids
+    WHERE workspace_id = ${context.workspace.id} AND external_id = ANY (${externalIds}::text[])`.execute(context.db)
+  return rows
+}
+
+/** The same with what they are called. */
+export async function namedByExternalIds(context: Context, externalIds: readonly string[]): Promise<Known[]> {
   if (externalIds.length === 0) return []
   const { rows } = await sql<Known>`
     SELECT x.external_id, x.source, x.customer_id, c.normal_name

@@ -83,7 +83,7 @@ async function onRecord(context: Context, rows: readonly CustomerReference[], so
 /** Why an id refers to nobody that is on record with it: other sources call several customers so. */
 async function ofSeveral(
   context: Context,
-  known: readonly bulk.Known[],
+  known: readonly bulk.Referred[],
   chosen: ReadonlyMap<string, string>,
 ): Promise<(id: string) => Rejection | null> {
   const open = Map.groupBy(

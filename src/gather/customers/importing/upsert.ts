@@ -181,7 +181,7 @@ async function identify(
 ): Promise<Recognition[]> {
   const without = wished.filter(({ externalId }) => externalId === undefined)
   const recognised = recogniser(source, nameless, {
-    ids: byExternalId(await bulk.byExternalIds(context, distinct(wished.map(({ externalId }) => externalId)))),
+    ids: byExternalId(await bulk.namedByExternalIds(context, distinct(wished.map(({ externalId }) => externalId)))),
     byNumber: await absorbed.knownBy(context, 'corporate_number', distinct(without.map((one) => one.corporate_number))),
     byName: await absorbed.knownBy(context, 'normal_name', distinct(without.map((one) => one.normal_name))),
   })
