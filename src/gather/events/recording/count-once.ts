@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Facts } from '#platform/stores/facts.ts'
 import { type EventRow, insertEvents, insertMarks, marksOf, messageIdsAmong, storedHashes } from './facts.ts'
@@ -106,6 +106,6 @@ async function load(facts: Facts, filter: Filter, count: number): Promise<void> 
 }
 
 export function hashOf(id: string): Hashed {
-  const digest = createHash('sha1').update(id).digest()
+  const digest = hash('sha1', id, 'buffer')
   return { id, low: digest.readUInt32LE(0), high: digest.readUInt32LE(4), whole: digest.readBigUInt64LE(0) }
 }

@@ -9,7 +9,9 @@ const mostExamples = 10
 export type Tally = Map<FaultName, string[]>
 
 export function noteFault(tally: Tally, fault: FaultName, example: string): void {
-  tally.set(fault, [...(tally.get(fault) ?? []), example])
+  const before = tally.get(fault)
+  if (before === undefined) tally.set(fault, [example])
+  else before.push(example)
 }
 
 /** Adds what one batch of rows showed to what the batches before it showed. */

@@ -9,6 +9,29 @@ export type Role = 'id' | 'name' | 'person-name' | 'code' | 'value' | 'flag' | '
 /** Whether a cell only holds the place of a value: an error of a workbook, what programs write for nothing, what people do. */
 export function isPlaceholder(raw: string, role: Role): boolean {
   if (raw.length > longest || (isAscii(raw) && saysSomething.test(raw))) return false
+  if (raw.length > longestKnown) return isNothingAs(raw, role)
+  const present = known[role].get(raw)
+  if (present !== undefined) return present
+  const answer = isNothingAs(raw, role)
+  if (known[role].size >= mostKnown) known[role].clear()
+  known[role].set(raw, answer)
+  return answer
+}
+
+/** A file says the same short words again and again: they are looked at once. A longer one might be a piece of a large text, and keep all of it. */
+const known: Readonly<Record<Role, Map<string, boolean>>> = {
+  id: new Map(),
+  name: new Map(),
+  'person-name': new Map(),
+  code: new Map(),
+  value: new Map(),
+  flag: new Map(),
+  text: new Map(),
+}
+const longestKnown = 12
+const mostKnown = 2_000
+
+function isNothingAs(raw: string, role: Role): boolean {
   const written = narrow(raw).trim()
   const word = plain(written)
   if (errors.test(word)) return true
@@ -23,6 +46,17 @@ export function isPlaceholder(raw: string, role: Role): boolean {
 
 /** What a field of this name is used as, where that is told by its name. */
 export function roleOf(field: string): Role | undefined {
+  const present = roles.get(field)
+  if (present !== undefined) return present ?? undefined
+  const role = roleIn(field)
+  if (roles.size >= mostKnown) roles.clear()
+  roles.set(field, role ?? null)
+  return role
+}
+
+const roles = new Map<string, Role | null>()
+
+function roleIn(field: string): Role | undefined {
   if (/(^|_)(given|family)_name$/.test(field)) return 'person-name'
   if (/^(country|locale)$/.test(field)) return 'code'
   if (/(^|_)(id|key|code|number)$/.test(field)) return 'id'
