@@ -105,10 +105,8 @@ async function send(
 /** Of a workspace ($1), the rows of these ids ($2) with these versions ($3): those that are `present`, and those that are `gone`, as lines. */
 export function queuedRows(record: string): string {
   return `WITH queued AS MATERIALIZED (SELECT $1::uuid AS workspace_id, q.* FROM unnest($2::uuid[], $3::bigint[]) AS q(id, version)),
-    present AS MATERIALIZED (${mirrored(record, 'v.workspace_id = q.workspace_id AND v.id = q.id', 'queued q')}),
-    lines AS (
-      SELECT row_to_json(r)::text AS line FROM (SELECT p.*, q.version::text AS version, 0 AS deleted FROM present p JOIN queued q USING (id)) r)
-    SELECT (SELECT string_agg(line, E'\\n') FROM lines) AS present,
+    present AS MATERIALIZED (${mirrored(record, 'v.workspace_id = q.workspace_id AND v.id = q.id', 'queued q')})
+    SELECT (SELECT string_agg(row_to_json(p)::text, E'\\n') FROM present p) AS present,
       (SELECT string_agg(json_build_object('workspace_id', $1::uuid, 'id', q.id, 'version', q.version::text, 'deleted', 1)::text, E'\\n')
        FROM queued q WHERE NOT EXISTS (SELECT FROM present p WHERE p.id = q.id)) AS gone`
 }
@@ -124,11 +122,14 @@ async function insertLines(facts: ClickHouseClient, table: string, lines: string
 /**
  * The rows of a mirrored table as the facts keep them, each with the fingerprint by which both stores are compared. A row is made
  * once: its columns and its fingerprint are taken from what was made. Those of `each` are looked up one by one, their workspace not
- * known when that is planned: of one that the statistics have never heard of, all rows would be read for every single one.
+ * known when that is planned: of one that the statistics have never heard of, all rows would be read for every single one. With each
+ * row goes the version of its place in the queue `q`.
  */
 export function mirrored(record: string, condition: string, each?: string): string {
   const found = `(SELECT v AS m FROM mirror_${record} v WHERE ${condition} OFFSET 0) once`
-  return `SELECT (m).*, md5(m::text) AS fingerprint FROM ${each === undefined ? '' : `${each} CROSS JOIN LATERAL `}${found}`
+  const made = 'SELECT (m).*, md5(m::text) AS fingerprint'
+  if (each === undefined) return `${made} FROM ${found}`
+  return `${made}, q.version::text AS version, 0 AS deleted FROM ${each} CROSS JOIN LATERAL ${found}`
 }
 
 /** The mirrored tables: those that have a view named for it. */
