@@ -49,6 +49,8 @@ function conduct(names: readonly string[]): void {
   const rows = names.flatMap((name) => {
     if (!benches[name]) throw new Error(`There is no bench ${name}: ${Object.keys(benches).join(', ')}`)
     const words = [
+      // As bin/meguri starts the house.
+      '--max-semi-space-size=32',
       'bin/bench.ts',
       '--run',
       name,
