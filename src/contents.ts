@@ -56,6 +56,7 @@ const places = {
   'see/portfolio': portfolio,
   'see/search': search,
   'act/plays': plays,
+  'act/letters': null,
   'act/content': content,
   'act/messages': messages,
   'act/sample-world': null,

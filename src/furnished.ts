@@ -66,6 +66,7 @@ export const furnished = {
   'see/portfolio': portfolio,
   'see/search': search,
   'act/plays': plays,
+  'act/letters': {},
   'act/content': content,
   'act/messages': messages,
   'act/sample-world': sampleWorld,

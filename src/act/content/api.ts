@@ -5,18 +5,16 @@ import * as pieceStore from './pieces/piece-store.ts'
 import { addPiece, changePiece, piece, piecesPage, removePiece, restorePiece } from './pieces/pieces.ts'
 import { orderReading, takeBack } from './pieces/reading.ts'
 import * as readings from './pieces/reading-store.ts'
-import { render } from './templates/rendering.ts'
+import { approveDraft, beginDraft, changeDraft, draftOf, publishDraft, writeDraft } from './templates/drafts.ts'
+import { preview } from './templates/rendering.ts'
 import * as templateStore from './templates/template-store.ts'
 import {
   addTemplate,
-  approveDraft,
   changeTemplate,
-  htmlOf,
-  publishDraft,
+  copyTemplate,
   removeTemplate,
   restoreTemplate,
   template,
-  writeDraft,
 } from './templates/templates.ts'
 import { variablesIn } from './templates/variables.ts'
 import { coverage, customersBehind, makeSegment } from './unseen/coverage.ts'
@@ -79,11 +77,14 @@ export const handlers = {
   changeTemplate: ({ id, ...wish }, context) => changeTemplate(context, id, wish),
   removeTemplate: ({ id }, context) => removeTemplate(context, id),
   restoreTemplate: ({ id }, context) => restoreTemplate(context, id),
+  copyTemplate: ({ id, name }, context) => copyTemplate(context, id, name),
+  draft: ({ id }, context) => draftOf(context, id),
+  beginDraft: ({ id, ...wish }, context) => beginDraft(context, id, wish),
+  changeDraft: ({ id, ...change }, context) => changeDraft(context, id, change),
   writeDraft: ({ id, ...wish }, context) => writeDraft(context, id, wish),
-  approveDraft: ({ id }, context) => approveDraft(context, id),
-  publishDraft: ({ id }, context) => publishDraft(context, id),
-  previewTemplate: async ({ personId, locale, ...wish }, context) =>
-    render(context, { ...wish, html: await htmlOf(context, wish) }, personId, locale),
+  approveDraft: ({ id, asOf }, context) => approveDraft(context, id, asOf),
+  publishDraft: ({ id, asOf }, context) => publishDraft(context, id, asOf),
+  previewTemplate: (wish, context) => preview(context, wish),
 } satisfies Handlers<typeof contract>
 
 /** Where a list by name goes on. */

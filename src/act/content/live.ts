@@ -18,6 +18,7 @@ export const live: Live = {
   of: {
     templates: templates,
     template: templates,
+    draft: templates,
     templateVariables: [],
     previewTemplate: ['content_pieces', 'content_links', 'people', 'customers'],
     groups: ['page_groups'],
@@ -32,9 +33,18 @@ export const live: Live = {
   versions: [
     {
       record: 'content_templates',
-      of: ['templates', 'template', 'addTemplate', 'changeTemplate', 'removeTemplate', 'restoreTemplate'],
+      of: [
+        'templates',
+        'template',
+        'addTemplate',
+        'changeTemplate',
+        'removeTemplate',
+        'restoreTemplate',
+        'copyTemplate',
+      ],
       columns: { isSafety: 'is_safety' },
     },
+    { record: 'content_template_versions', of: ['draft', 'beginDraft', 'changeDraft'] },
     { record: 'page_groups', of: ['groups', 'addGroup', 'changeGroup', 'removeGroup', 'restoreGroup'] },
     { record: 'content_pieces', of: ['pieces', 'piece', 'addPiece', 'changePiece', 'removePiece', 'restorePiece'] },
   ],

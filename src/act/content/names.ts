@@ -28,6 +28,7 @@ export const names: Names = {
     texts: text('Texts', '文面'),
     fallbacks: text('Said instead', '代わりの文言'),
     pieces: text('Pieces of content', 'コンテンツ'),
+    seasonal: text('Greeting of the season', '時候の挨拶'),
     html_en: text('English as HTML', '英語の本文（HTML）'),
     html_ja: text('Japanese as HTML', '日本語の本文（HTML）'),
     approved_at: text('Approved', '承認日時'),

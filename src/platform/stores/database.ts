@@ -300,6 +300,7 @@ export interface ContentTemplateVersions {
   pieces: Generated<Json>;
   published_at: Timestamp | null;
   published_by: string | null;
+  seasonal: Generated<boolean>;
   template_id: string;
   texts: Json;
   updated_at: Generated<Timestamp>;

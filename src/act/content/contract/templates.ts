@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ById, Id, Nothing, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
+import { ById, Day, Id, Nothing, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
+import { findingKinds } from '../../letters/words.ts'
 
 const Said = z.object({ en: z.string(), ja: z.string() })
 const Count = z.number().int()
@@ -18,8 +19,17 @@ export const VersionWish = z.object({
   texts: Texts,
   fallbacks: Fallbacks.default({}),
   pieces: UsedPieces.default([]),
+  /** Whether `letter.season` says the greeting of the day on which the letter is sent; nothing where it does not. */
+  seasonal: z.boolean().default(false),
 })
 export type VersionWish = z.infer<typeof VersionWish>
+/** What of a draft is another than it was: a language that is left out stays as it is. */
+export const DraftChange = VersionWish.omit({ fallbacks: true, pieces: true, seasonal: true })
+  .extend({ texts: Texts.partial(), fallbacks: Fallbacks, pieces: UsedPieces, seasonal: z.boolean() })
+  .partial()
+export type DraftChange = z.infer<typeof DraftChange>
+/** When the text was changed last that somebody has read: where it was changed since, they have not read it. */
+const AsRead = ById.extend({ asOf: z.coerce.date().optional() })
 
 const Act = z.object({ by: z.string(), at: z.date() })
 export const TemplateVersion = z.object({
@@ -29,6 +39,7 @@ export const TemplateVersion = z.object({
   texts: Texts,
   fallbacks: Fallbacks,
   pieces: UsedPieces,
+  seasonal: z.boolean(),
   author: z.string(),
   approved: Act.nullable(),
   published: Act.nullable(),
@@ -44,6 +55,8 @@ export const ContentTemplate = z.object({
   /** The version that letters are made of; `null` before the first was published. */
   publishedNumber: Count.nullable(),
   draftNumber: Count.nullable(),
+  /** Whether somebody has approved the draft as it stands. */
+  isDraftApproved: z.boolean(),
   /** In which languages the latest version has no text. */
   lacks: z.array(z.enum(['en', 'ja'])),
   archivedAt: z.date().nullable(),
@@ -66,6 +79,18 @@ export const Rendered = z.object({
   missing: z.array(Missing),
 })
 export type Rendered = z.infer<typeof Rendered>
+export const LetterFinding = z.object({
+  kind: z.enum(findingKinds),
+  tone: z.enum(['watch', 'risk']),
+  said: Said,
+})
+export const Preview = Rendered.extend({
+  findings: z.array(LetterFinding),
+  /** Of the letter, in bytes, before the house adds who speaks and how it is ended. */
+  size: Count,
+  person: z.object({ id: Id, name: z.string(), locale: z.enum(['en', 'ja']) }),
+})
+export type Preview = z.infer<typeof Preview>
 
 const name = z.string().trim().min(1).max(200)
 const Wish = z.object({ name, isSafety: z.boolean() }).partial()
@@ -95,6 +120,14 @@ export const templateOperations = {
   })
     .input(Nothing)
     .output(z.object({ rows: z.array(z.object({ name: z.string(), label: Said, type: z.string() })) })),
+  draft: operation({
+    method: 'GET',
+    path: '/content/templates/{id}/draft',
+    summary: 'The version of a template that is not published yet.',
+    permission: reads,
+  })
+    .input(ById)
+    .output(versioned(TemplateVersion)),
   addTemplate: operation({
     method: 'POST',
     path: '/content/templates',
@@ -129,6 +162,30 @@ export const templateOperations = {
   })
     .input(ById)
     .output(versioned(ContentTemplate)),
+  copyTemplate: operation({
+    method: 'POST',
+    path: '/content/templates/{id}/copies',
+    summary: 'Begin a template with the latest text of another.',
+    permission: writes,
+  })
+    .input(ById.extend({ name }))
+    .output(versioned(ContentTemplate)),
+  beginDraft: operation({
+    method: 'POST',
+    path: '/content/templates/{id}/draft',
+    summary: 'Begin the next version; refused where somebody has begun one.',
+    permission: writes,
+  })
+    .input(VersionWish.extend({ id: Id }))
+    .output(versioned(TemplateVersion)),
+  changeDraft: operation({
+    method: 'PATCH',
+    path: '/content/drafts/{id}',
+    summary: 'Change some of a version that is not published yet, by the id of the version; an approval of it ends.',
+    permission: writes,
+  })
+    .input(DraftChange.extend({ id: Id }))
+    .output(versioned(TemplateVersion)),
   writeDraft: operation({
     method: 'PUT',
     path: '/content/templates/{id}/draft',
@@ -144,7 +201,7 @@ export const templateOperations = {
     permission: 'content.approve',
     repeatsSafely: true,
   })
-    .input(ById)
+    .input(AsRead)
     .output(TemplateVersion),
   publishDraft: operation({
     method: 'POST',
@@ -152,15 +209,16 @@ export const templateOperations = {
     summary: 'Publish the version: from then on letters are made of it, and it is not changed any more.',
     permission: writes,
   })
-    .input(ById)
+    .input(AsRead)
     .output(TemplateVersion),
   previewTemplate: operation({
     method: 'POST',
     path: '/content/templates/preview',
-    summary: 'The letter that a person would get, and what it lacks; nothing is kept and nothing sent.',
+    summary:
+      'The letter that a person would get on a day, what it lacks and what is to be said of it; nothing is sent.',
     permission: reads,
     effect: 'reads',
   })
-    .input(VersionWish.extend({ personId: Id, locale: z.enum(['en', 'ja']).optional() }))
-    .output(Rendered),
+    .input(VersionWish.extend({ personId: Id, locale: z.enum(['en', 'ja']).optional(), on: Day.optional() }))
+    .output(Preview),
 }

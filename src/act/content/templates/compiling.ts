@@ -40,3 +40,31 @@ export function plainText(html: string): string {
     ],
   }).trim()
 }
+
+/** The first `{{ … }}` or `{% … %}` of the source that is not in the HTML: MJML leaves out what stands between its parts. */
+export function lostIn(source: string, html: string): string | null {
+  const marks = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g
+  const inOneForm = (mark: string) => mark.replace(/\s+/g, ' ')
+  const kept = new Map<string, number>()
+  for (const [mark] of html.matchAll(marks)) kept.set(inOneForm(mark), (kept.get(inOneForm(mark)) ?? 0) + 1)
+  for (const [mark] of source.matchAll(marks)) {
+    const left = kept.get(inOneForm(mark)) ?? 0
+    if (left === 0) return mark
+    kept.set(inOneForm(mark), left - 1)
+  }
+  return null
+}
+
+let bare: Promise<string> | undefined
+
+/** A letter with one of each usual part: what HTML of it holds that mail programs do not show is MJML's affair, not an author's. */
+export function bareLetter(): Promise<string> {
+  bare ??= compiled(
+    `<mjml><mj-head><mj-preview>x</mj-preview></mj-head><mj-body background-color="#ffffff">
+    <mj-section background-color="#ffffff" padding="20px"><mj-column><mj-text font-size="22px" font-weight="600">x<br /><b>x</b>
+    <a href="https://example.com">x</a></mj-text><mj-button href="https://example.com" background-color="#27496d">x</mj-button>
+    <mj-image src="https://example.com/x.png" alt="x" /><mj-divider border-width="1px" /><mj-spacer /></mj-column>
+    <mj-column><mj-text>x</mj-text></mj-column></mj-section></mj-body></mjml>`,
+  ).then((made) => (made.ok ? made.html : ''))
+  return bare
+}

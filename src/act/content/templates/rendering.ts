@@ -2,9 +2,11 @@ import type { Context } from '#platform/context.ts'
 import { conflict } from '#platform/errors.ts'
 import { type Locale, say, type Text } from '#platform/wording/words.ts'
 import { person } from '../../../gather/people/people.ts'
-import type { Missing, Rendered, VersionWish } from '../contract/templates.ts'
+import { findingsIn } from '../../letters/letters.ts'
+import type { Missing, Preview, Rendered, VersionWish } from '../contract/templates.ts'
 import { findMany } from '../pieces/piece-store.ts'
-import { plainText } from './compiling.ts'
+import { bareLetter, plainText } from './compiling.ts'
+import { htmlOf } from './drafts.ts'
 import { filled, type Parsed, parsed } from './filling.ts'
 import { languageSaid, missingWords } from './template-words.ts'
 import { valuesOf } from './values.ts'
@@ -18,6 +20,9 @@ export type Renderable = VersionWish & { readonly html: Readonly<Record<'en' | '
  * Whoever sends looks at `missing` first: a variable that is not known and has nothing to say instead, a text that is not there in their
  * language (what is answered is then the other one), a dead link, a piece that was taken out. Where it is empty the letter can go.
  *
+ * @param options `on`: the day of sending in the workspace's zone (`2026-04-01`), today if left out; `marksMissing`: a variable that is not
+ *   known shows its name in brackets, for whoever writes
+ *
  * @throws NOT_FOUND where there is no such person here; CONFLICT where it takes longer or becomes larger than a letter may
  */
 export async function render(
@@ -25,6 +30,7 @@ export async function render(
   version: Renderable,
   personId: string,
   wished?: Locale,
+  { on = context.today, marksMissing = false }: { on?: string | undefined; marksMissing?: boolean } = {},
 ): Promise<Rendered> {
   const whom = await person(context, personId)
   const wanted = wished ?? localeOf(whom.locale) ?? context.workspace.locale
@@ -38,16 +44,16 @@ export async function render(
   if (!subject.ok) throw conflict(subject.because)
   if (!body.ok) throw conflict(body.because)
   const used = new Set([...subject.used, ...body.used])
-  const known = await valuesOf(context, { used, whom, locale })
+  const known = await valuesOf(context, { used, whom, locale, season: version.seasonal ? on : null })
   const labels = new Map(variablesIn(context.contributions.fields).map(({ name, label }) => [name, label]))
   const scope: Record<string, Record<string, unknown>> = {}
   for (const name of used) {
     if (name.startsWith('pieces.')) continue
     const value = known.get(name) ?? (version.fallbacks[name]?.[locale] || null)
-    if (value === null)
-      missing.push(lack('variable', missingWords.variable, labels.get(name) ?? { en: name, ja: name }, name))
+    const label = labels.get(name) ?? { en: name, ja: name }
+    if (value === null) missing.push(lack('variable', missingWords.variable, label, name))
     const [head = '', ...rest] = name.split('.')
-    scope[head] = { ...scope[head], [rest.join('.')]: value ?? '' }
+    scope[head] = { ...scope[head], [rest.join('.')]: value ?? (marksMissing ? `［${say(label, locale)}］` : '') }
   }
   const { scope: pieces, missing: lost } = await piecesOf(context, version, used)
   const whole = { ...scope, pieces }
@@ -62,6 +68,26 @@ export async function render(
     text: plainText(html.text),
     locale,
     missing: [...missing, ...lost],
+  }
+}
+
+type Wish = { readonly personId: string; readonly locale?: Locale | undefined; readonly on?: string | undefined }
+
+/** What somebody would get, and what is to be said of it before it goes; nothing is kept. */
+export async function preview(
+  context: Context,
+  { personId, locale, on, ...wish }: VersionWish & Wish,
+): Promise<Preview> {
+  const letter = await render(context, { ...wish, html: await htmlOf(context, wish) }, personId, locale, {
+    on,
+    marksMissing: true,
+  })
+  const whom = await person(context, personId)
+  return {
+    ...letter,
+    findings: letter.html === '' ? [] : await findingsIn({ ...letter, bare: await bareLetter() }),
+    size: new TextEncoder().encode(letter.html).length,
+    person: { id: whom.id, name: whom.name, locale: localeOf(whom.locale) ?? context.workspace.locale },
   }
 }
 

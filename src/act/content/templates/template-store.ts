@@ -91,13 +91,14 @@ export async function draft(context: Context, templateId: string): Promise<KeptV
 export async function keepDraft(
   context: Context,
   templateId: string,
-  { texts, fallbacks, pieces }: VersionWish,
+  { texts, fallbacks, pieces, seasonal }: VersionWish,
   html: KeptVersion['html'],
 ): Promise<void> {
   const values = {
     texts: JSON.stringify(texts),
     fallbacks: JSON.stringify(fallbacks),
     pieces: JSON.stringify(pieces),
+    seasonal,
     html_en: html.en,
     html_ja: html.ja,
     author: context.actor.author,
@@ -149,6 +150,7 @@ type Row = {
   updatedAt: Date
   publishedNumber: number | null
   draftNumber: number | null
+  isDraftApproved: boolean
   html_en: string | null
   html_ja: string | null
 }
@@ -159,7 +161,9 @@ async function templates(context: Context, which: ReturnType<typeof sql>, limit:
       (SELECT max(number) FROM content_template_versions v WHERE v.workspace_id = t.workspace_id AND v.template_id = t.id
         AND v.published_at IS NOT NULL) AS "publishedNumber",
       (SELECT number FROM content_template_versions v WHERE v.workspace_id = t.workspace_id AND v.template_id = t.id
-        AND v.published_at IS NULL) AS "draftNumber", latest.html_en, latest.html_ja
+        AND v.published_at IS NULL) AS "draftNumber",
+      EXISTS (SELECT FROM content_template_versions v WHERE v.workspace_id = t.workspace_id AND v.template_id = t.id
+        AND v.published_at IS NULL AND v.approved_at IS NOT NULL) AS "isDraftApproved", latest.html_en, latest.html_ja
     FROM content_templates t LEFT JOIN LATERAL (
       SELECT html_en, html_ja FROM content_template_versions v WHERE v.workspace_id = t.workspace_id AND v.template_id = t.id
       ORDER BY number DESC LIMIT 1) latest ON true
@@ -181,6 +185,7 @@ function versionOf(row: Selectable<ContentTemplateVersions>): KeptVersion {
     texts: Texts.parse(row.texts),
     fallbacks: Fallbacks.parse(row.fallbacks),
     pieces: UsedPieces.parse(row.pieces),
+    seasonal: row.seasonal,
     html: { en: row.html_en, ja: row.html_ja },
     author: row.author,
     approved: act(row.approved_by, row.approved_at),

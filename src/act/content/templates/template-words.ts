@@ -29,6 +29,22 @@ export const templateWords = {
     en: `There is no variable ${name}. Choose one of the list, or name the piece of the library that it is of.`,
     ja: `差し込み項目「${name}」はありません。一覧から選ぶか、使用するコンテンツを指定してください。`,
   }),
+  stoodBetween: (mark: string): Text => ({
+    en: `${mark} stands between the parts of the letter, where it has no effect. Write it inside a text, or in mj-raw around the parts.`,
+    ja: `${mark} は要素と要素の間にあるため効果がありません。文章の中に書くか、「<mj-raw>」で囲んでください。`,
+  }),
+  noSeason: text(
+    'A text about safety opens without a greeting of the season.',
+    '安全に関わる文面には、時候の挨拶を付けられません。',
+  ),
+  begunAlready: text(
+    'Somebody has begun the next version meanwhile. Open the template anew to see it.',
+    'ほかのメンバーが次の版の編集を始めています。開き直してご確認ください。',
+  ),
+  changedSince: text(
+    'The text was changed since you opened it. Read it again.',
+    '表示したあとに文面が変更されました。内容をもう一度ご確認ください。',
+  ),
   frozen: text(
     'What was published is not changed. Begin a new version.',
     '公開済みの版は変更できません。新しい版を作成してください。',

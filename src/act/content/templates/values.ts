@@ -2,14 +2,23 @@ import type { Context } from '#platform/context.ts'
 import { type Locale, say } from '#platform/wording/words.ts'
 import { customer, memberNames } from '../../../gather/customers/customers.ts'
 import type { Person } from '../../../gather/people/contract.ts'
-import { salutation } from './salutation.ts'
+import { salutation, seasonalGreeting } from '../../letters/letters.ts'
 import { customerFields } from './variables.ts'
 
-type Asked = { readonly used: ReadonlySet<string>; readonly whom: Person; readonly locale: Locale }
+type Asked = {
+  readonly used: ReadonlySet<string>
+  readonly whom: Person
+  readonly locale: Locale
+  /** The day of sending, where the greeting of its season is said; `null` where none is. */
+  readonly season: string | null
+}
 type Value = string | number | boolean | null
 
 /** The values that are asked for, of the person and their customer; what is not known is `null`, also where it is blank. */
-export async function valuesOf(context: Context, { used, whom, locale }: Asked): Promise<ReadonlyMap<string, Value>> {
+export async function valuesOf(
+  context: Context,
+  { used, whom, locale, season }: Asked,
+): Promise<ReadonlyMap<string, Value>> {
   const theirs = whom.customerId === null ? null : await customer(context, whom.customerId)
   const organisation = theirs === null || theirs.kind === 'person' ? null : theirs.name
   const values = new Map<string, Value>([
@@ -23,7 +32,10 @@ export async function valuesOf(context: Context, { used, whom, locale }: Asked):
     ['workspace.name', context.workspace.name],
     ...(theirs === null ? [] : await fieldsOf(context, theirs.id, used, locale)),
   ])
-  return new Map([...values].map(([name, value]) => [name, value === '' ? null : value]))
+  const known = [...values].map(([name, value]): [string, Value] => [name, value === '' ? null : value])
+  // Where none is said there is nothing that the letter lacks.
+  const greeting = season === null ? '' : seasonalGreeting(season, organisation !== null, locale)
+  return new Map([...known, ['letter.season', greeting]])
 }
 
 async function ownerOf(context: Context, customerId: string): Promise<string | null> {

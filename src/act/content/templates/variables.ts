@@ -16,6 +16,7 @@ export const ownVariables = [
   { name: 'person.givenName', label: text('Given name', '名'), type: 'text' },
   { name: 'person.title', label: text('Title', '役職'), type: 'text' },
   { name: 'person.department', label: text('Department', '部署'), type: 'text' },
+  { name: 'letter.season', label: text('Greeting of the season', '時候の挨拶'), type: 'text' },
   { name: 'owner.name', label: text('Name of the owner', '主担当の氏名'), type: 'text' },
   { name: 'workspace.name', label: text('Our name', '自社名'), type: 'text' },
 ] as const satisfies readonly Variable[]

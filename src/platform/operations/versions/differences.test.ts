@@ -39,6 +39,12 @@ test.each<[string, Noted[], Record<string, unknown>, string[]]>([
     { attributes: { a: 3, b: 5 } },
     ['attributes.a'],
   ],
+  [
+    'a part that is left out',
+    [noted({ attributes: { a: 1, b: 1 } }, { attributes: { a: 2, b: 1 } })],
+    { attributes: { a: undefined, b: 5 } },
+    [],
+  ],
   ['a list in another order', [noted({ roles: ['a'] }, { roles: ['a', 'b'] })], { roles: ['b', 'a'] }, ['roles']],
   ['what is left out', [noted({ stage: 'active' }, { stage: 'paused' })], { stage: undefined }, []],
 ])('%s', (_, since, wish, fields) => {

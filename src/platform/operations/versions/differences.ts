@@ -52,7 +52,7 @@ export function differencesOf(
     // What is laid over the present values, part by part, meets a change part by part.
     if (isParts(yours) && isParts(theirs) && isParts(before ?? {}))
       return Object.entries(yours)
-        .filter(([part]) => !isSame(partOf(before, part), partOf(theirs, part)))
+        .filter(([part, value]) => value !== undefined && !isSame(partOf(before, part), partOf(theirs, part)))
         .filter(([part, value]) => !isSame(value, partOf(theirs, part)))
         .map(([part, value]) => ({ ...found, field: `${field}.${part}`, yours: value, theirs: partOf(theirs, part) }))
     return isSame(yours, theirs) ? [] : [{ ...found, field, yours, theirs }]

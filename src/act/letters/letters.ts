@@ -1,0 +1,3 @@
+export { findingsIn } from './findings/findings.ts'
+export { salutation } from './salutation.ts'
+export { seasonalGreeting } from './seasons.ts'
