@@ -67,7 +67,7 @@ test('a copy begins with the latest text under a name of its own, and leaves the
   const home = await here.workspace()
   const { id } = await home.api.content.addTemplate({ name: 'Release', isSafety: true })
   await home.api.content.beginDraft({ id, texts: said('one', 'いち') })
-  expect(await refusalOf(home.api.content.copyTemplate({ id, name: 'Release' }))).toContain("422")
+  expect(await refusalOf(home.api.content.copyTemplate({ id, name: 'Release' }))).toContain('422')
   const copy = await home.api.content.copyTemplate({ id, name: 'Release 2' })
   expect(copy).toMatchObject({ name: 'Release 2', isSafety: true, draftNumber: 1, publishedNumber: null, lacks: [] })
   expect((await home.api.content.draft({ id: copy.id })).texts).toEqual(said('one', 'いち'))

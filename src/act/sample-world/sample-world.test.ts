@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
+import { lettersOf } from '../content/ui/templates/writing/blocks.ts'
 import { loadSampleWorld } from './sample-world.ts'
 
 let here: World
@@ -103,4 +104,49 @@ test('it tells what the house can do: segments, an import with what was refused,
   expect(twins.map(({ because }) => because)).toContain('domain')
   const everybody = (await api.portfolio.list({ limit: 200 })).total
   expect(everybody, 'who was entered twice is one').toBe(32)
+}, 180_000)
+
+test('it has something to show and to write: a library with what is gone and stale, who has not seen it, and three letters that can go', async () => {
+  for (const locale of ['ja', 'en'] as const) {
+    const { api, desk } = await here.workspace({ locale, zone: 'Asia/Tokyo' })
+    await loadSampleWorld(desk(), 60)
+    await here.settle()
+    const { rows: pieces, counts } = await api.content.pieces({ limit: 50 })
+    expect(counts).toEqual({ all: 12, stale: 1, undated: 1, dead: 1, made: 1 })
+    expect(pieces.every(({ department, purpose }) => department !== '' && purpose !== '')).toBe(true)
+    expect(pieces.filter(({ reach }) => reach.known && reach.views > 0).length).toBeGreaterThan(6)
+    const groups = (await api.content.groups({})).rows
+    const coverage = await api.content.coverage({ groups: groups.map(({ id }) => id) })
+    expect(coverage.rows).toHaveLength(3)
+    for (const { percent } of [...coverage.rows, coverage.none ?? { percent: null }]) {
+      expect(percent ?? 0).toBeGreaterThan(30)
+      expect(percent ?? 100).toBeLessThan(95)
+    }
+    const recent = await api.content.coverage({ groups: groups.map(({ id }) => id), withinDays: 90 })
+    expect(recent.none?.percent ?? 100).toBeLessThan(100)
+
+    const templates = (await api.content.templates({})).rows
+    expect(templates).toHaveLength(3)
+    expect(templates.every(({ publishedNumber, lacks }) => publishedNumber === 1 && lacks.length === 0)).toBe(true)
+    const { people } = await api.search.find({ q: locale === 'ja' ? '北ロジスティクス' : 'Kita Logistics' })
+    const anybody = people[0]?.id ?? (await api.people.list({ limit: 1 })).rows[0]?.id ?? ''
+    for (const { id, isSafety } of templates) {
+      const [version] = (await api.content.template({ id })).versions
+      if (version === undefined) throw new Error('no version')
+      expect(version.approved === null).toBe(!isSafety)
+      const { texts, fallbacks, pieces: used, seasonal } = version
+      for (const wished of ['en', 'ja'] as const) {
+        expect(lettersOf(texts[wished].body), 'it can be written on in blocks').not.toBeNull()
+        const seen = await api.content.previewTemplate({
+          texts,
+          fallbacks,
+          pieces: used,
+          seasonal,
+          personId: anybody,
+          locale: wished,
+        })
+        expect([seen.missing, seen.findings, seen.locale]).toEqual([[], [], wished])
+      }
+    }
+  }
 }, 180_000)

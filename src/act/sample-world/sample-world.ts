@@ -12,8 +12,10 @@ import { needingSomeone } from './cast/needing-someone.ts'
 import { population } from './cast/population.ts'
 import { tellClosingDays } from './closed.ts'
 import { contractRows } from './contract-rows.ts'
+import { tellContent } from './doings/content.ts'
 import { bringAnswers } from './doings/imports.ts'
 import { tellMessages } from './doings/messages.ts'
+import { viewsOf } from './doings/page-views.ts'
 import { domainOf, tidyUp, twinRow } from './doings/records.ts'
 import { keepSegments } from './doings/segments.ts'
 import { happeningsOf } from './happenings.ts'
@@ -72,6 +74,7 @@ export async function loadSampleWorld(
   await past()
   await desk.transaction((context) => tidyUp(context, parts), source)
   await bringAnswers(desk, parts, calendar)
+  await desk.transaction((context) => tellContent(context, calendar, members.ken), source)
   await desk.transaction((context) => tellMessages(context, parts, calendar), source)
   return { customers: parts.length, events }
 }
@@ -160,7 +163,10 @@ async function tellUse(desk: Desk, parts: readonly Part[]): Promise<number> {
     personId: places.get(userId)?.personId ?? null,
     customerId: places.get(userId)?.customerId ?? null,
   })
-  const happenings = people.flatMap((one) => happeningsOf(one.part, one.people, placeOf, calendar))
+  const happenings = people.flatMap(({ part, people: theirs }) => [
+    ...happeningsOf(part, theirs, placeOf, calendar),
+    ...viewsOf(part, theirs, placeOf, calendar),
+  ])
   for (let at = 0; at < happenings.length; at += eventsAtATime) {
     await desk.transaction((context) => recordEvents(context, happenings.slice(at, at + eventsAtATime)), source)
   }

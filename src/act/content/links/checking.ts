@@ -2,7 +2,7 @@ import type { Desk } from '#platform/context.ts'
 import { lowest } from '#platform/stores/slices.ts'
 import { linkAfter } from './link-state.ts'
 import { keepLink, type ToCheck, toCheck } from './link-store.ts'
-import { lookAt } from './looking.ts'
+import { isForExamples, lookAt } from './looking.ts'
 
 const together = 8
 const atATime = 100
@@ -31,6 +31,7 @@ export async function checkLinks(
 }
 
 async function checkOne(desk: Desk, web: ReturnType<Desk['outside']['pages']>, row: ToCheck): Promise<void> {
+  if (isForExamples(row.url)) return
   const look = await lookAt(web, row.url)
   await desk.transaction((context) => keepLink(context, row, linkAfter(row.link, look, desk.now)))
 }

@@ -5,6 +5,11 @@ import type { Look } from './link-state.ts'
 const mostTurns = 5
 const turned = [301, 302, 303, 307, 308]
 
+/** Names that are kept for examples and belong to nobody (RFC 2606): what stands there nobody can look at. */
+export function isForExamples(url: string): boolean {
+  return /\.(example|invalid|test)$/.test(URL.parse(url)?.hostname ?? '')
+}
+
 /**
  * Looks at an address, and goes where it is sent, each time through the same door: an address of our own is reached by no way round.
  * `movedTo` is where it was sent for good, as long as every turn before was one for good.

@@ -1,5 +1,8 @@
 import { type Text, type TextOf, text } from '#platform/wording/words.ts'
 
+/** The part of MJML that is left as it is. */
+const raw = '<mj-raw>'
+
 /** What a template cannot be, and what a letter lacks. */
 export const templateWords = {
   template: text('template', 'テンプレート'),
@@ -31,7 +34,7 @@ export const templateWords = {
   }),
   stoodBetween: (mark: string): Text => ({
     en: `${mark} stands between the parts of the letter, where it has no effect. Write it inside a text, or in mj-raw around the parts.`,
-    ja: `${mark} は要素と要素の間にあるため効果がありません。文章の中に書くか、「<mj-raw>」で囲んでください。`,
+    ja: `「${mark}」は要素と要素の間にあるため効果がありません。文章の中に書くか、「${raw}」で囲んでください。`,
   }),
   noSeason: text(
     'A text about safety opens without a greeting of the season.',

@@ -6,6 +6,7 @@ export function useContentTabs() {
   const { t } = useWords()
   return [
     { key: 'library', label: t(words.library) },
+    { key: 'templates', label: t(words.templates) },
     { key: 'coverage', label: t(words.coverage) },
   ]
 }

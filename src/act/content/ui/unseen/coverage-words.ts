@@ -2,6 +2,7 @@ import { type TextOf, text } from '#platform/wording/words.ts'
 
 export const words = {
   library: text('Library', '一覧'),
+  templates: text('Templates', 'テンプレート'),
   coverage: text('Who has not seen what', '未閲覧の把握'),
   tabs: text('Parts of content', 'コンテンツの表示'),
   lede: text(
