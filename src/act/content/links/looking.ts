@@ -7,7 +7,7 @@ const turned = [301, 302, 303, 307, 308]
 
 /** Names that are kept for examples and belong to nobody (RFC 2606): what stands there nobody can look at. */
 export function isForExamples(url: string): boolean {
-  return /\.(example|invalid|test)$/.test(URL.parse(url)?.hostname ?? '')
+  return /\.(example|invalid)$/.test(URL.parse(url)?.hostname ?? '')
 }
 
 /**

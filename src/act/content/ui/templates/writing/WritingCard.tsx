@@ -91,8 +91,10 @@ export function WritingCard({ draft, onChange, language, onLanguage, variables, 
             .map((one) => ({ value: one.name, label: variableSaid(one, t) }))}
           value={null}
           onChange={(name) => {
+            if (name === null) return
             // After the list has closed and given the focus back.
-            if (name !== null) setTimeout(() => insert(`{{ ${name} }}`), 0)
+            setTimeout(() => insert(`{{ ${name} }}`), 0)
+            if (name === 'letter.season') onChange((present) => ({ ...present, seasonal: true }))
           }}
         />
         <div className={css.grow}>
