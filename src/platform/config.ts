@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 import { areAddresses } from './front/address.ts'
 
@@ -38,6 +39,13 @@ const Environment = z.object({
   CLICKHOUSE_CLUSTER: z.string().regex(/^\w+$/).optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Meguri <meguri@localhost>'),
+  /** Addresses that letters leave from, as the mail servers of others see them, with commas between. */
+  MAIL_LEAVES_FROM: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .transform((list) => list.filter((one) => one !== ''))
+    .refine((list) => list.every(ipaddr.isValid), 'addresses with commas between, such as 203.0.113.5, 2001:db8::5'),
   DKIM_DOMAIN: z.string().optional(),
   DKIM_SELECTOR: z.string().optional(),
   DKIM_KEY_FILE: z.string().optional(),
@@ -62,6 +70,8 @@ export type Config = {
   readonly clickhouseCluster: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Addresses that letters leave from, as others see them; none where nobody said. */
+  readonly mailLeavesFrom: readonly string[]
   /** With what letters are signed; `undefined` where the mail server does that, or nobody. */
   readonly dkim: { readonly domain: string; readonly selector: string; readonly keyFile: string } | undefined
   readonly oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
@@ -98,6 +108,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     clickhouseCluster: e.CLICKHOUSE_CLUSTER,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    mailLeavesFrom: e.MAIL_LEAVES_FROM,
     dkim: dkimOf(e),
     oidc: oidcOf(e),
   }

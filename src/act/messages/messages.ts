@@ -14,6 +14,7 @@ import * as settings from './settings-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
+export { ownSender } from './said/own-sender.ts'
 export { keepAsSent } from './sending/sending.ts'
 
 export async function message(context: Context, id: string): Promise<Message> {

@@ -3,6 +3,7 @@ import type { Context, Desk } from '../context.ts'
 import type { Handing } from './contract.ts'
 import { type Letter, type MailServer, openMailServer } from './mail/mail-server.ts'
 import type { Outcome } from './mail/outcome.ts'
+import { type Sender, senderIn } from './mail/sender.ts'
 import { sealing } from './sealed.ts'
 import * as store from './store.ts'
 import { openWeb, type Web } from './web/web.ts'
@@ -10,6 +11,8 @@ import { openWeb, type Web } from './web/web.ts'
 export type Outside = {
   /** `null` where none is set up: then nothing may be reserved, and whoever wants to send shows what would have been sent. */
   readonly mail: MailServer | null
+  /** As whom letters leave. */
+  readonly sender: Sender
   /** Where pages are read whose addresses others gave us, also over plain HTTP; of a body so many bytes. */
   pages(bytes: number): Web
   seal(text: string): Buffer
@@ -18,7 +21,7 @@ export type Outside = {
 
 /** What is outside: the mail server of the configuration, and the seal under which letters wait for it. */
 export function openOutside(config: Config, secret: string): Outside {
-  return { mail: openMailServer(config), pages: pagesOf, ...sealing(secret) }
+  return { mail: openMailServer(config), sender: senderIn(config), pages: pagesOf, ...sealing(secret) }
 }
 
 function pagesOf(bytes: number): Web {

@@ -501,6 +501,17 @@ export interface Customers {
   workspace_id: string;
 }
 
+export interface Deliverability {
+  address: string;
+  checked_at: Timestamp;
+  findings: Json;
+  id: Generated<string>;
+  rules: Json;
+  workspace_id: string;
+  worsened: Generated<string[]>;
+  worsened_since: Timestamp | null;
+}
+
 export interface Deliveries {
   address: string | null;
   because: string;
@@ -1543,6 +1554,7 @@ export interface Database {
   customer_merges: CustomerMerges;
   customer_names: CustomerNames;
   customers: Customers;
+  deliverability: Deliverability;
   deliveries: Deliveries;
   event_import_faults: EventImportFaults;
   event_introductions: EventIntroductions;

@@ -1,0 +1,6 @@
+import type { Live } from '#platform/furnishing/live.ts'
+
+export const live: Live = {
+  records: { deliverability: 'messages.read' },
+  shows: ['deliverability'],
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+
+/** A letter to one person. `key` tells it from all others: the same letter has the same Message-ID however often it is sent. */
+export type Letter = {
+  readonly key: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  /** Who speaks, before the address of the house; and where an answer goes, where not there. */
+  readonly fromName?: string
+  readonly replyTo?: string
+  /** The language of the text, for whoever has it read aloud. */
+  readonly locale?: 'en' | 'ja'
+  /**
+   * Where a reader ends what this letter is one of, with one press (RFC 8058), or by a letter to `mail` where there is such an address;
+   * left out where it is no list.
+   */
+  readonly unsubscribe?: { readonly url: string; readonly mail: string | null }
+}
+
+/** The address in `Meguri <meguri@example.com>`. */
+export function addressIn(from: string): string {
+  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim()
+}
+
+export function messageIdOf(key: string, from: string): string {
+  const domain = /@([^@\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'
+  return `<${messageNameOf(key)}@${domain}>`
+}
+
+/** The part of the Message-ID before the @: it tells a letter also after the address of the house has changed. */
+export function messageNameOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 40)
+}
