@@ -1,5 +1,6 @@
 import { contract as content } from './act/content/contract.ts'
 import { contract as deliverability } from './act/deliverability/contract.ts'
+import { contract as engagement } from './act/engagement/contract.ts'
 import { contract as messages } from './act/messages/contract.ts'
 import { contract as plays } from './act/plays/contract.ts'
 import { contract as attributes } from './gather/attributes/contract.ts'
@@ -59,6 +60,7 @@ const places = {
   'act/plays': plays,
   'act/letters': null,
   'act/content': content,
+  'act/engagement': engagement,
   'act/messages': messages,
   'act/deliverability': deliverability,
   'act/sample-world': null,

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { room as content } from './act/content/room.ts'
 import { room as deliverability } from './act/deliverability/room.ts'
+import { room as engagement } from './act/engagement/room.ts'
 import { room as messages } from './act/messages/room.ts'
 import { room as plays } from './act/plays/room.ts'
 import { room as sampleWorld } from './act/sample-world/room.ts'
@@ -69,6 +70,7 @@ export const furnished = {
   'act/plays': plays,
   'act/letters': {},
   'act/content': content,
+  'act/engagement': engagement,
   'act/messages': messages,
   'act/deliverability': deliverability,
   'act/sample-world': sampleWorld,

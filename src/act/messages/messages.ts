@@ -1,9 +1,11 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { House } from '#platform/house.ts'
+import { pagesIn } from '#platform/outside/mail/html-letter.ts'
 import { addressIn } from '#platform/outside/mail/mail-server.ts'
 import { reserve } from '#platform/outside/outside.ts'
 import { type Locale, say } from '#platform/wording/words.ts'
+import { wouldTell } from '../engagement/engagement.ts'
 import type { Lack, Message, MessageWish, Settings } from './contract.ts'
 import { judge } from './may/judging.ts'
 import { purposesOf } from './may/kinds.ts'
@@ -66,7 +68,9 @@ export async function preview(
   if (judged === undefined) throw notFound(words.person)
   const read = saidIn(said, judged.locale, context.workspace.locale)
   const reason = words.reasonFor(judged.because)
-  const wording = { class: kind, purpose, ...read, reason, link: `${url}/preferences/…` }
+  const tells = await wouldTell(context, { purpose, addresses: pagesIn(read.said.text), url })
+  const tracked = tells ? { links: {} } : undefined
+  const wording = { class: kind, purpose, ...read, reason, link: `${url}/preferences/…`, tracked }
   const { may, because, decisionId, on, address } = judged
   return {
     lacks,

@@ -140,6 +140,10 @@ export const endIt: Text = {
   en: 'End it, or choose what you get:',
   ja: '配信の停止・受け取り設定：',
 }
+export const tells: Text = {
+  en: 'We see whether this letter is opened and which of its links are followed.',
+  ja: 'このメールでは、開封とリンクのクリックを確認しています。',
+}
 export const timelineKind: Text = { en: 'Messages', ja: 'メッセージ' }
 
 export const testSubject: TextOf<[subject: string]> = {

@@ -17,6 +17,8 @@ export const doors = {
   passwords: { perMinute: 1, most: 10 },
   /** Requests with events, each key in its workspace. */
   events: { perMinute: 300_000, atOnce: 5_000 },
+  /** Links and pictures of letters, each letter: beyond it a link still leads on, and nothing is noted. */
+  'links of letters': { perMinute: 30, most: 60 },
   /** Keys that are none, by address. */
   'events of strangers': { perMinute: 300, atOnce: 10 },
 } as const satisfies Readonly<Record<string, Limit>>

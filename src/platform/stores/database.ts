@@ -533,6 +533,26 @@ export interface Deliveries {
   workspace_id: string;
 }
 
+export interface EngagementSettings {
+  clicks: Generated<string[]>;
+  id: Generated<string>;
+  kept_days: Generated<number>;
+  opens: Generated<string[]>;
+  workspace_id: string;
+}
+
+export interface EngagementTouches {
+  agent: string;
+  at: Timestamp;
+  because: string | null;
+  by: string | null;
+  how: string;
+  id: Generated<string>;
+  letter_id: string;
+  link: number | null;
+  workspace_id: string;
+}
+
 export interface EventImportFaults {
   count: number;
   examples: Generated<string[]>;
@@ -1469,6 +1489,19 @@ export interface Suppressions {
   workspace_id: string;
 }
 
+export interface TrackedLetters {
+  id: string;
+  letter: string;
+  links: string[];
+  made_at: Timestamp;
+  message_id: string;
+  person_id: string;
+  purpose: string;
+  subject: string;
+  tells_opens: boolean;
+  workspace_id: string;
+}
+
 export interface UnseenSegments {
   among: string;
   created_at: Generated<Timestamp>;
@@ -1556,6 +1589,8 @@ export interface Database {
   customers: Customers;
   deliverability: Deliverability;
   deliveries: Deliveries;
+  engagement_settings: EngagementSettings;
+  engagement_touches: EngagementTouches;
   event_import_faults: EventImportFaults;
   event_introductions: EventIntroductions;
   event_junk_ids: EventJunkIds;
@@ -1626,6 +1661,7 @@ export interface Database {
   segment_versions: SegmentVersions;
   segments: Segments;
   suppressions: Suppressions;
+  tracked_letters: TrackedLetters;
   unseen_segments: UnseenSegments;
   upload_pieces: UploadPieces;
   uploads: Uploads;

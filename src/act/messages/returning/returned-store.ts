@@ -4,12 +4,18 @@ import type { Returned } from '#platform/outside/returned/returned.ts'
 import { ReturnedKind } from '../contract/delivery.ts'
 import type { ReturnedMail } from '../contract.ts'
 
-export type Sent = { readonly id: string; readonly letter: string; readonly personId: string; readonly orderedAt: Date }
+export type Sent = {
+  readonly id: string
+  readonly letter: string
+  readonly messageId: string
+  readonly personId: string
+  readonly orderedAt: Date
+}
 
 /** What went, or may have gone, to an address, the latest first. */
 export async function sentTo({ db, workspace }: Context, address: string): Promise<Sent[]> {
   const { rows } = await sql<Sent>`
-    SELECT d.id, d.letter, d.person_id AS "personId", d.ordered_at AS "orderedAt"
+    SELECT d.id, d.letter, d.message_id AS "messageId", d.person_id AS "personId", d.ordered_at AS "orderedAt"
     FROM deliveries d JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
     WHERE d.workspace_id = ${workspace.id} AND d.address = ${address} AND d.may AND o.state IN ('accepted', 'in doubt', 'handing over')
     ORDER BY d.ordered_at DESC LIMIT 200`.execute(db)

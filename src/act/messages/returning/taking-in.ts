@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
 import { messageNameOf } from '#platform/outside/mail/mail-server.ts'
 import { type CameIn, type Returned, returnedIn } from '#platform/outside/returned/returned.ts'
+import { recordEvents } from '../../../gather/events/events.ts'
 import { log } from '../../../gather/interactions/interactions.ts'
 import { peopleByEmail, person } from '../../../gather/people/people.ts'
 import type { ReturnedMail } from '../contract.ts'
@@ -24,7 +25,10 @@ export async function takeIn(context: Context, raw: Uint8Array, mail: CameIn): P
     const id = await store.insert(context, { ...one, hash, deliveryId: sent?.id ?? null, personId })
     if (id === undefined) continue
     if (sent !== undefined) await suppressAfter(context, one)
-    if (one.kind === 'reply' && personId !== null) await noteReply(context, personId, mail)
+    if (one.kind === 'reply' && personId !== null) {
+      await noteReply(context, personId, mail)
+      await tellReply(context, { id, personId, messageId: sent?.messageId ?? null })
+    }
   }
   return store.page(context, { hash, limit: 200 })
 }
@@ -55,6 +59,28 @@ async function suppressAfter(context: Context, { kind, address, status, said }: 
     .slice(0, 500)
   await suppressions.add(context, [{ address, reason: reasons[kind], note, since: context.now }])
   await holdBackWaiting(context, { addresses: [address] })
+}
+
+type Reply = { readonly id: string; readonly personId: string; readonly messageId: string | null }
+
+/** A person who answers is an event of their customer; what answers by itself is none. */
+async function tellReply(context: Context, { id, personId, messageId }: Reply): Promise<void> {
+  const { customerId } = await person(context, personId)
+  await recordEvents(context, [
+    {
+      type: 'message',
+      name: 'Message replied',
+      messageId: `replied ${id}`,
+      occurredAt: context.now,
+      receivedAt: context.now,
+      userId: '',
+      anonymousId: '',
+      groupId: '',
+      properties: messageId === null ? {} : { message: messageId },
+      source: 'messages',
+      placed: { personId, customerId },
+    },
+  ])
 }
 
 async function noteReply(context: Context, personId: string, { subject, text }: CameIn): Promise<void> {

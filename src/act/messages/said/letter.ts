@@ -1,4 +1,4 @@
-import type { Letter } from '#platform/outside/mail/mail-server.ts'
+import type { Letter, Tracked } from '#platform/outside/mail/letter.ts'
 import { type Locale, say, type Text } from '#platform/wording/words.ts'
 import type { Said, Settings } from '../contract.ts'
 import { isList, type MessageClass, type SentFor } from '../may/kinds.ts'
@@ -24,23 +24,26 @@ export type Wording = {
   readonly reason: Text
   /** Where they choose what they get. */
   readonly link: string
+  /** What makes the letter tell that it was read; it says so. */
+  readonly tracked?: Tracked | undefined
 }
 
 /** What is read: the text, and below it who speaks, why, and how it is ended. */
-export function textOf({ said, locale, reason, link, ...kind }: Wording, settings: Settings): string {
+export function textOf({ said, locale, reason, link, tracked, ...kind }: Wording, settings: Settings): string {
   const of = (text: Text) => say(text, locale)
   const foot = [
     ...(kind.class === 'promotion' ? [settings.organisation, settings.postalAddress, settings.contact] : []),
     ...(kind.class !== 'promotion' && settings.organisation !== '' ? [settings.organisation] : []),
     ...(isList(kind.class, kind.purpose) ? [of(reason), `${of(words.endIt)} ${link}`] : []),
     ...(isList(kind.class, kind.purpose) ? [] : [`${of(words.chooseIt)} ${link}`]),
+    ...(tracked === undefined ? [] : [of(words.tells)]),
   ]
   return `${said.text}\n\n${['--', ...foot.filter((line) => line !== '')].join('\n')}\n`
 }
 
 /** The letter as it leaves: `key` makes it one. */
 export function letterOf(wording: Wording, settings: Settings, { key, to }: { key: string; to: string }): Letter {
-  const { class: messageClass, purpose, said, locale, link } = wording
+  const { class: messageClass, purpose, said, locale, link, tracked } = wording
   return {
     key,
     to,
@@ -48,6 +51,7 @@ export function letterOf(wording: Wording, settings: Settings, { key, to }: { ke
     text: textOf(wording, settings),
     locale,
     ...(settings.senderName !== '' && { fromName: settings.senderName }),
+    ...(tracked !== undefined && { tracked }),
     ...(settings.replyTo !== '' && { replyTo: settings.replyTo }),
     ...(isList(messageClass, purpose) && { unsubscribe: { url: link, mail: settings.unsubscribeMail || null } }),
   }

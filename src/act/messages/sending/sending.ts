@@ -1,8 +1,10 @@
 import type { Context } from '#platform/context.ts'
 import { conflict, notFound } from '#platform/errors.ts'
 import type { House } from '#platform/house.ts'
+import { pagesIn } from '#platform/outside/mail/html-letter.ts'
 import { countAsTaken, handOverAgain, keepAsTaken, reserve, withdrawLetter } from '#platform/outside/outside.ts'
 import { say } from '#platform/wording/words.ts'
+import { track } from '../../engagement/engagement.ts'
 import type { Delivery, Message } from '../contract.ts'
 import { judge } from '../may/judging.ts'
 import { linkTo } from '../preferences/token.ts'
@@ -38,11 +40,21 @@ export async function sendTo(
   })
   const going = await store.put(context, message.id, read)
   const byPerson = new Map(read.map((one) => [one.personId, one]))
+  const tracked = await track(
+    context,
+    { outside: house.outside, url },
+    going.map(({ id, letter, personId }) => {
+      const { subject = '', text = '' } = byPerson.get(personId)?.said ?? {}
+      const of = { messageId: message.id, purpose: message.purpose, subject, addresses: pagesIn(text) }
+      return { id, letter, personId, ...of }
+    }),
+  )
   for (const { id, letter, personId } of going) {
     const one = byPerson.get(personId)
     if (one === undefined || one.address === null) continue
     const link = linkTo(url, house.outside, { workspaceId: context.workspace.id, deliveryId: id, personId })
-    const wording = { ...message, said: one.said, locale: one.reads, reason: words.reasonFor(one.because), link }
+    const reason = words.reasonFor(one.because)
+    const wording = { ...message, said: one.said, locale: one.reads, reason, link, tracked: tracked.get(id) }
     await reserve(context, house.outside, letterOf(wording, kept, { key: letter, to: one.address }))
   }
   return deliveriesOf(context, { ids: await store.idsOf(context, message.id, ids), limit: ids.length })

@@ -125,6 +125,12 @@ test('an answer is a contact of the customer, once; a machine’s answer is none
   const reply = answer('Re: How is it going', '')
   expect((await handIn(own, reply)).body.rows).toMatchObject([{ kind: 'reply', personId: own.id }])
   await handIn(own, reply)
+  const events = await own
+    .systemDesk()
+    .facts.all<{ name: string }>(
+      `SELECT name FROM events WHERE workspace_id = {workspace:UUID} AND name = 'Message replied'`,
+    )
+  expect(events).toHaveLength(1)
   await handIn(own, answer('Out of office', 'Auto-Submitted: auto-replied\n'))
   const { rows } = await own.api.interactions.list({ customerId: own.customerId })
   expect(rows).toMatchObject([

@@ -10,6 +10,7 @@ import { EmptyState } from '#web/kit/said/EmptyState.tsx'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
+import { EngagementOfMessage } from '../../engagement/ui/EngagementOfMessage.tsx'
 import { classNames, purposeNames } from '../words.ts'
 import { DeliveriesTable } from './deliveries/DeliveriesTable.tsx'
 import { StateFilter, useStateChosen } from './deliveries/StateFilter.tsx'
@@ -60,6 +61,7 @@ function Shown({ message }: { readonly message: ShownMessagePage }) {
         <Lacks lacks={message.lacks} />
         <SaidText said={said} />
         {maySend && message.lacks.length === 0 ? <SendToPeople message={message} /> : null}
+        {isUnsent ? null : <EngagementOfMessage messageId={message.id} />}
         <Card title={t(words.deliveries)} acts={<StateFilter />} flush>
           <DeliveriesTable
             pages={pages}

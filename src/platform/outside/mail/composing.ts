@@ -4,17 +4,18 @@ import { createTransport, type SendMailOptions } from 'nodemailer'
 import type { Config } from '../../config.ts'
 import { htmlOf } from './html-letter.ts'
 import { addressIn, type Letter, messageIdOf } from './letter.ts'
+import { telling } from './telling.ts'
 
 type Told = Pick<Config, 'mailFrom' | 'dkim'>
 
 /** A letter as the library takes it. */
 export function optionsFor(letter: Letter, mailFrom: string): SendMailOptions & { messageId: string } {
-  const { to, subject, text, unsubscribe, fromName, replyTo, locale } = letter
+  const { to, subject, text, unsubscribe, fromName, replyTo, locale, tracked } = letter
   return {
     to: { name: '', address: to },
     subject,
     text,
-    html: htmlOf(text, locale),
+    html: telling(htmlOf(text, locale), tracked),
     messageId: messageIdOf(letter.key, mailFrom),
     ...(fromName && { from: { name: fromName, address: addressIn(mailFrom) } }),
     ...(replyTo && { replyTo: { name: '', address: replyTo } }),

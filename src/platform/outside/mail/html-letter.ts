@@ -13,6 +13,11 @@ const style = "font-family: system-ui, 'Hiragino Sans', 'Noto Sans JP', sans-ser
 /** An address as it stands in a sentence, without what closes the sentence. No Japanese sign is part of one: there it stands encoded. */
 const pages = /(https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]*[\w\-~/#=&%@])/
 
+/** The addresses of pages in a text, as they become links, in their order. */
+export function pagesIn(text: string): string[] {
+  return text.split('\n').flatMap((line) => line.split(pages).filter((_, index) => index % 2 === 1))
+}
+
 function lineOf(line: string): string {
   return line
     .split(pages)

@@ -16,7 +16,14 @@ export type Letter = {
    * left out where it is no list.
    */
   readonly unsubscribe?: { readonly url: string; readonly mail: string | null }
+  readonly tracked?: Tracked
 }
+
+/**
+ * What makes a letter tell that it was read: by address of a page in it another that leads there, and a picture that nobody sees. Only the
+ * part that is HTML tells; the plain text stays what it says.
+ */
+export type Tracked = { readonly links: Readonly<Record<string, string>>; readonly picture?: string }
 
 /** The address in `Meguri <meguri@example.com>`. */
 export function addressIn(from: string): string {

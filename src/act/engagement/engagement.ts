@@ -1,0 +1,1 @@
+export { track, wouldTell } from './letters/tracking.ts'
