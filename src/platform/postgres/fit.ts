@@ -4,18 +4,20 @@ import type { Text } from '../wording/words.ts'
 
 const least = 15
 
+const better = "CREATE DATABASE meguri TEMPLATE template0 ENCODING 'UTF8' LC_CTYPE 'C.UTF-8'"
+
 const words = {
   old: (found: string): Text => ({
     en: `The PostgreSQL of DATABASE_URL is of version ${found}; ${least} or later is needed.`,
-    ja: `DATABASE_URL の PostgreSQL はバージョン${found}です。${least}以降が必要です。`,
+    ja: `DATABASE_URLのPostgreSQLはバージョン${found}です。${least}以降が必要です。`,
   }),
   encoding: (found: string): Text => ({
-    en: `The database of DATABASE_URL keeps its text as ${found}. Create one that keeps it as UTF-8: CREATE DATABASE meguri TEMPLATE template0 ENCODING 'UTF8' LC_CTYPE 'C.UTF-8'.`,
-    ja: `DATABASE_URL のデータベースは、文字コードが ${found} です。UTF-8 で作成してください: CREATE DATABASE meguri TEMPLATE template0 ENCODING 'UTF8' LC_CTYPE 'C.UTF-8'.`,
+    en: `The database of DATABASE_URL keeps its text as ${found}. Create one that keeps it as UTF-8: ${better}`,
+    ja: `DATABASE_URLのデータベースの文字コードは${found}です。UTF-8で作成してください：${better}`,
   }),
   letters: (found: string): Text => ({
-    en: `The database of DATABASE_URL (LC_CTYPE ${found}) does not know 葉 or é as letters: names would be searched and erased wrongly. Create one that does: CREATE DATABASE meguri TEMPLATE template0 ENCODING 'UTF8' LC_CTYPE 'C.UTF-8'.`,
-    ja: `DATABASE_URL のデータベース(LC_CTYPE が ${found})は、「葉」や「é」を文字として扱いません。氏名の検索や消去を誤るため使えません。次のように作成してください: CREATE DATABASE meguri TEMPLATE template0 ENCODING 'UTF8' LC_CTYPE 'C.UTF-8'.`,
+    en: `The database of DATABASE_URL (LC_CTYPE ${found}) does not know 葉 or é as letters: names would be searched and erased wrongly. Create one that does: ${better}`,
+    ja: `DATABASE_URLのデータベース（LC_CTYPEが${found}）は、「葉」や「é」を文字として扱いません。氏名の検索や消去を誤るため使えません。次のように作成してください：${better}`,
   }),
 }
 
