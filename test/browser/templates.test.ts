@@ -50,7 +50,9 @@ test('a template is written, looked at, saved and published with the keys alone'
   await keyboard.press('Enter')
   await keyboard.type('Department: {{ person.department }} <script>document.title = "run"</script>')
   await page.getByRole('combobox', { name: 'Add from the library' }).focus()
+  const looked = page.waitForResponse((answer) => answer.url().includes('text=First'))
   await keyboard.type('First')
+  await looked
   await page.getByRole('option', { name: 'First steps' }).waitFor()
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')

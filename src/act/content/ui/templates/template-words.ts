@@ -179,7 +179,9 @@ export const sentences = {
   without: { en: (language) => `without ${language}`, ja: (language) => `${language}なし` } satisfies TextOf<[string]>,
   number: { en: (number) => `Version ${number}`, ja: (number) => `第${number}版` } satisfies TextOf<[string]>,
   copyOf: { en: (name) => `${name}, copy`, ja: (name) => `${name}のコピー` } satisfies TextOf<[string]>,
-  block: { en: (kind, at) => `${kind} ${at}`, ja: (kind, at) => `${at}番目の${kind}` } satisfies TextOf<[string, string]>,
+  block: { en: (kind, at) => `${kind} ${at}`, ja: (kind, at) => `${at}番目の${kind}` } satisfies TextOf<
+    [string, string]
+  >,
   actOn: { en: (act, block) => `${act}: ${block}`, ja: (act, block) => `${act}：${block}` } satisfies TextOf<
     [string, string]
   >,

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { clientOf, useAsk } from '#web/asking/api.ts'
 import { useWords } from '#web/wording/say.ts'
@@ -17,7 +18,7 @@ export function PersonChoice({ chosen, onChoose }: Props) {
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed.trim(), 250)
   const isAsked = q !== '' && q !== chosen?.label
-  const found = useAsk(searchApi.find, { q }, { enabled: isAsked })
+  const found = useAsk(searchApi.find, { q }, { enabled: isAsked, placeholderData: keepPreviousData })
   const people = (isAsked ? (found.data?.people ?? []) : []).map(({ id, name, email, customerName }) => ({
     value: id,
     label: [name || email, customerName].filter((part) => part).join(' · '),

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAsk } from '#web/asking/api.ts'
 import { useWords } from '#web/wording/say.ts'
@@ -11,7 +12,12 @@ export function LibraryChoice({ onChoose }: { readonly onChoose: (piece: { id: s
   const { t } = useWords()
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed.trim(), 250)
-  const found = useAsk(api.pieces, { limit: 20, ...(text !== '' && { text }) })
+  const found = useAsk(
+    api.pieces,
+    { limit: 20, ...(text !== '' && { text }) },
+    // What is offered stays while it is looked for anew: whoever goes through it with the keys loses no place.
+    { placeholderData: keepPreviousData },
+  )
   const rows = found.data?.rows ?? []
   return (
     <Select
