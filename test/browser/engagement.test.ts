@@ -47,7 +47,7 @@ test('an administrator switches clicks on, and the page of a message says who fo
   const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
   await page.goto('/settings')
   const card = page.getByRole('region', { name: 'Opens and clicks' })
-  for (const what of ['Clicks', 'Opens']) await card.getByRole('group', { name: what }).getByLabel('News').check()
+  for (const what of ['Clicks', 'Opens']) await card.getByRole('checkbox', { name: `${what}: News` }).check()
   await card.getByRole('button', { name: 'Save' }).press('Enter')
   await page.getByText('Saved. It holds for letters that are written from now on.').waitFor()
   const sakura = (await postAs(house, signedIn, '/customers', { name: '桜フーズ' })).id

@@ -50,7 +50,13 @@ function SettingsForm({ kept }: { readonly kept: EngagementSettings }) {
           >
             <Group gap="6px 14px">
               {purposes.map((one) => (
-                <Checkbox key={one} value={one} label={t(purposeNames[one])} disabled={disabled} />
+                <Checkbox
+                  key={one}
+                  value={one}
+                  label={t(purposeNames[one])}
+                  aria-label={`${t(words[what])}: ${t(purposeNames[one])}`}
+                  disabled={disabled}
+                />
               ))}
             </Group>
           </Checkbox.Group>
