@@ -68,7 +68,10 @@ async function fillBelow(): Promise<void> {
        VALUES ($1, 'relationship', 'service', 'Hello', 'Hello', '', '', now(), now()) RETURNING id), sent AS (
        INSERT INTO deliveries (workspace_id, message_id, person_id, address, locale, may, because, judged_at, ordered_at)
        SELECT DISTINCT ON (p.customer_id) $1, said.id, p.id, p.id || '@example.test', 'en', true, 'agreed', now(), now()
-       FROM people p, said WHERE p.workspace_id = $1 AND p.customer_id IN ($2, $3) RETURNING id, person_id)
+       FROM people p, said WHERE p.workspace_id = $1 AND p.customer_id IN ($2, $3) RETURNING id, message_id, person_id), told AS (
+       INSERT INTO tracked_letters (workspace_id, id, message_id, person_id, letter, subject, purpose, tells_opens, links, made_at)
+       SELECT $1, id, message_id, person_id, 'l', 'Hello', 'service', true, '{}', now() FROM sent RETURNING id), touched AS (
+       INSERT INTO engagement_touches (workspace_id, letter_id, at, how, agent) SELECT $1, id, now(), 'GET', '' FROM told)
      INSERT INTO returned_mails (workspace_id, hash, kind, delivery_id, person_id, received_at)
      SELECT $1, sha256(id::text::bytea), 'soft', id, person_id, now() FROM sent`,
     given,
@@ -116,6 +119,9 @@ const ofCustomer: Readonly<Record<string, string>> = {
   consents: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   deliveries: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   returned_mails: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
+  tracked_letters: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
+  engagement_touches:
+    'letter_id IN (SELECT t.id FROM tracked_letters t JOIN people p ON p.id = t.person_id WHERE p.customer_id = $1)',
   contract_amendments: 'contract_id IN (SELECT id FROM contracts WHERE customer_id = $1)',
   play_completions: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
   play_dismissals: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
