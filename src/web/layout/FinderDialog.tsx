@@ -17,6 +17,8 @@ const [store, finder] = createSpotlight()
 export function FinderDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useWords()
   const [query, setQuery] = useState('')
+  // Whoever opens what was found goes on there; whoever closes it without is back where they were.
+  const [leaves, setLeaves] = useState(false)
   const acts = useActLines(query)
   useEffect(() => (open ? finder.open() : finder.close()), [open])
   return (
@@ -25,6 +27,8 @@ export function FinderDialog({ open, onClose }: { readonly open: boolean; readon
       query={query}
       onQueryChange={setQuery}
       onSpotlightClose={onClose}
+      onSpotlightOpen={() => setLeaves(false)}
+      returnFocus={!leaves}
       shortcut={null}
       attributes={{ content: { 'aria-label': t(words.find) } }}
       scrollable
@@ -37,15 +41,21 @@ export function FinderDialog({ open, onClose }: { readonly open: boolean; readon
         leftSection={<IconSearch size={17} stroke={1.5} aria-hidden="true" />}
       />
       <Spotlight.ActionsList>
-        <FoundRecords query={query} isAlone={acts.length === 0} />
-        <FoundGroup label={t(words.actions)} icon={IconArrowRight} lines={acts} />
+        <FoundRecords query={query} isAlone={acts.length === 0} onLeave={() => setLeaves(true)} />
+        <FoundGroup label={t(words.actions)} icon={IconArrowRight} lines={acts} onLeave={() => setLeaves(true)} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
 }
 
-/** `isAlone`: nothing else is found by these words. */
-function FoundRecords({ query, isAlone }: { readonly query: string; readonly isAlone: boolean }) {
+type FoundRecordsProps = {
+  readonly query: string
+  /** Nothing else is found by these words. */
+  readonly isAlone: boolean
+  readonly onLeave: () => void
+}
+
+function FoundRecords({ query, isAlone, onLeave }: FoundRecordsProps) {
   const { t } = useWords()
   const may = useMay('portfolio.read')
   const [q] = useDebouncedValue(query.trim(), 150)
@@ -57,7 +67,7 @@ function FoundRecords({ query, isAlone }: { readonly query: string; readonly isA
   if (answer.data === undefined) return null
   if (groups.every(({ lines }) => lines.length === 0))
     return isAlone ? <Spotlight.Empty>{t(words.findNothing)}</Spotlight.Empty> : null
-  return groups.map((group) => <FoundGroup {...group} key={group.label} />)
+  return groups.map((group) => <FoundGroup {...group} onLeave={onLeave} key={group.label} />)
 }
 
 /** The first line is chosen whenever the lines change, so that Enter opens it: by itself the list chooses before they stand there. */
@@ -72,9 +82,14 @@ function useFirstChosen(found: unknown): void {
   }, [found])
 }
 
-type FoundGroupProps = { readonly label: string; readonly icon: Icon; readonly lines: readonly FoundLine[] }
+type FoundGroupProps = {
+  readonly label: string
+  readonly icon: Icon
+  readonly lines: readonly FoundLine[]
+  readonly onLeave: () => void
+}
 
-function FoundGroup({ label, icon: Sign, lines }: FoundGroupProps) {
+function FoundGroup({ label, icon: Sign, lines, onLeave }: FoundGroupProps) {
   const go = useGo()
   if (lines.length === 0) return null
   return (
@@ -85,7 +100,10 @@ function FoundGroup({ label, icon: Sign, lines }: FoundGroupProps) {
           label={name}
           description={hint ?? ''}
           leftSection={<Sign size={16} stroke={1.5} aria-hidden="true" />}
-          onClick={() => go(to)}
+          onClick={() => {
+            onLeave()
+            go(to)
+          }}
         />
       ))}
     </Spotlight.ActionsGroup>

@@ -2,7 +2,7 @@ import { Drawer, UnstyledButton } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useLive } from '../asking/live/use-live.ts'
 import { LoadingRows } from '../kit/said/LoadingRows.tsx'
 import { useSession } from '../session/session.ts'
@@ -12,6 +12,7 @@ import { useMemberLocale } from './account/use-member-locale.ts'
 import { Finder } from './Finder.tsx'
 import css from './Frame.module.css'
 import { Keys } from './keys/Keys.tsx'
+import { useArriving } from './keys/use-arriving.ts'
 import { MeetingHost } from './meeting/MeetingHost.tsx'
 import { Rail } from './rail/Rail.tsx'
 import { TodaysDate } from './TodaysDate.tsx'
@@ -21,6 +22,8 @@ export function Frame() {
   const { t } = useWords()
   useMemberLocale()
   useLive(useSession().workspace.id)
+  const content = useRef<HTMLElement>(null)
+  useArriving(content)
   const wide = useMediaQuery('(min-width: 860px)', undefined, { getInitialValueInEffect: false })
   return (
     <div className={css.frame}>
@@ -41,7 +44,7 @@ export function Frame() {
           <TodaysDate />
           <AccountMenu />
         </section>
-        <main id="content" tabIndex={-1} className={css.content}>
+        <main id="content" ref={content} tabIndex={-1} className={css.content}>
           <Suspense fallback={<LoadingRows rows={6} />}>
             <Outlet />
           </Suspense>

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
 import { Go } from '../../kit/Go.tsx'
 import { isAct } from '../../kit/keys/keys.ts'
+import { useActKeys } from '../../kit/keys/use-act-keys.ts'
 import { Card } from '../../kit/page/Card.tsx'
 import { useWords } from '../../wording/say.ts'
 import type { TodayAnswer } from './TodayPage.tsx'
@@ -8,16 +9,21 @@ import { TodayRow } from './TodayRow.tsx'
 import css from './today.module.css'
 import { words } from './words.ts'
 
-/** The list in its order; J and K (or the arrows) walk from customer to customer. */
+/** The list in its order; J and K, pressed anywhere on the page, or the arrows in it walk from customer to customer. */
 export function TodayList({ today }: { readonly today: TodayAnswer }) {
   const { t, n, locale } = useWords()
   const list = useRef<HTMLOListElement>(null)
-  const walk = (event: KeyboardEvent) => {
-    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key]
-    if (step === undefined || !isAct(event.nativeEvent)) return
+  const go = useCallback((step: number) => {
     const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-customer]') ?? [])]
     const here = links.findIndex((link) => link.closest('li')?.contains(document.activeElement))
     links[Math.max(0, Math.min(links.length - 1, here + step))]?.focus()
+  }, [])
+  const keys = useMemo(() => ({ j: () => go(1), k: () => go(-1) }), [go])
+  useActKeys(keys)
+  const walk = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step === undefined || !isAct(event.nativeEvent)) return
+    go(step)
     event.preventDefault()
   }
   return (

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { useActKeys } from '#web/kit/keys/use-act-keys.ts'
 import { useWords } from '#web/wording/say.ts'
 import { words } from '../../words.ts'
 
@@ -11,12 +12,14 @@ type BulkActsProps = {
   readonly onEdit: (about: 'owner' | 'field', all: boolean) => void
 }
 
-/** What is done with the chosen customers, or with all whom the filter finds. */
+/** What is done with the chosen customers, or with all whom the filter finds; A gives them an owner, wherever on the page one is. */
 export function BulkActs({ chosen, shown, found, onEdit }: BulkActsProps) {
   const { t, n } = useWords()
   const [all, setAll] = useState(false)
   const isEvery = chosen >= shown && found !== undefined && found > shown
   const isAll = all && isEvery
+  const keys = useMemo(() => ({ a: () => onEdit('owner', isAll) }), [onEdit, isAll])
+  useActKeys(keys)
   return (
     <>
       {isEvery ? (
