@@ -59,6 +59,8 @@ test('a contact is logged and stands on the timeline; another customer is merged
     .first()
     .click()
   await page.getByText('becomes part of').waitFor()
+  // What the workspace added itself is called as it calls it, not by its key.
+  await page.getByRole('rowheader', { name: 'Floor space', exact: true }).waitFor()
   await picture(page, 'merge-dialog.en.light.1360')
   await expectSound(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click()
@@ -138,8 +140,13 @@ async function furnish() {
     ownerId: memberId,
     externalIds: [{ source: 'crm', externalId: 'K-1' }],
   }
+  await post('/attributes', { subject: 'customer', name: 'floor', label: 'Floor space', type: 'number' })
   customerId = (await post('/customers', kita)).id
-  await post('/customers', { name: '株式会社 北ロジスティクス', domain: 'kita.example' })
+  await post('/customers', {
+    name: '株式会社 北ロジスティクス',
+    domain: 'kita.example',
+    attributes: { floor: 1200 },
+  })
   await post('/customers', { name: 'Old Mill Bakery' })
   const { id: personId } = await post('/people', {
     customerId,

@@ -24,6 +24,7 @@ export const Found = z.object({
       id: Id,
       name: z.string(),
       email: z.string().nullable(),
+      phone: z.string().nullable(),
       title: z.string().nullable(),
       customerId: Id.nullable(),
       customerName: z.string().nullable(),

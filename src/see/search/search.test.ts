@@ -152,6 +152,39 @@ test('who is called exactly so comes first, then who begins so, and among equals
   here.travelTo('2026-04-01')
 })
 
+test('people are found by their telephone number, from the front or the end, however it is written', async () => {
+  const own = await here.workspace()
+  const other = await here.workspace()
+  const { id: customerId } = await own.api.customers.create({ name: '株式会社あけぼの製パン' })
+  for (const [name, phone] of [
+    ['石川 和也', '03-5550-1101'],
+    ['大野 恵子', '9055501101'],
+    ['Tomás Rivera', '+81 3 5550 2202'],
+    ['小野 真理', '０１１（５５５）１１０３ 内線 7'],
+    ['森田 剛', null],
+  ] as const)
+    await own.api.people.create({ customerId, name, ...(phone !== null && { phone }) })
+  await other.api.people.create({ name: 'Somebody else', phone: '03-5550-1101' })
+  const found = async (q: string) => (await own.api.search.find({ q })).people.map(({ name }) => name).toSorted()
+  for (const [typed, ...names] of [
+    ['03-5550-1101', '石川 和也'],
+    ['0355501101', '石川 和也'],
+    ['+81-3-5550-1101', '石川 和也'],
+    ['（03）5550', '石川 和也'],
+    ['090-5550-1101', '大野 恵子'],
+    ['50 1101', '大野 恵子', '石川 和也'],
+    ['03 5550 2202', 'Tomás Rivera'],
+    ['011-555-1103', '小野 真理'],
+    ['5550 11'],
+    ['9999'],
+    ['101'],
+  ])
+    expect(await found(typed ?? ''), typed).toEqual(names.toSorted())
+  expect((await own.api.search.find({ q: '0355501101' })).people).toMatchObject([{ phone: '03-5550-1101' }])
+  const partner = await own.member('partner', 'telephone@partner.test')
+  expect((await partner.api.search.find({ q: '03-5550-1101' })).people).toEqual([])
+})
+
 test('the list finds by the same rule, says who is only alike, and lets nobody be edited for that', async () => {
   const own = await here.workspace()
   await filled(own)

@@ -4,6 +4,7 @@ import { permissionsOf } from '#platform/permissions.ts'
 import { companyName } from '../../gather/customers/customers.ts'
 import { Found } from './contract.ts'
 import * as store from './store.ts'
+import { telephoneIn } from './telephone.ts'
 
 /**
  * What bears the words that were typed. Of each kind, what is one slip of the keyboard away only where nothing is written as typed. Who may
@@ -12,7 +13,7 @@ import * as store from './store.ts'
 export async function find(context: Context, typed: string, limit: number): Promise<Found> {
   const words = wordsOf(companyName(typed).core)
   const slips = withSlips(words)
-  const asked = { typed: typed.normalize('NFKC').trim(), whole: words.join(''), limit }
+  const asked = { typed: typed.normalize('NFKC').trim(), whole: words.join(''), telephone: telephoneIn(typed), limit }
   const of = async (look: (context: Context, sought: store.Sought) => Promise<store.Row[]>) => {
     const looked = (wanted: readonly Wanted[]) => look(context, { ...asked, wanted })
     const written = await looked(asTyped(words))

@@ -9,6 +9,8 @@ export type Sought = {
   /** All words as they are searched, in a row. */
   readonly whole: string
   readonly wanted: readonly Wanted[]
+  /** The digits of a telephone number, where it may be one. */
+  readonly telephone: string | null
   readonly limit: number
 }
 
@@ -41,15 +43,16 @@ export async function customers(context: Context, { typed, whole, wanted, limit 
   )
 }
 
-export async function people(context: Context, { typed, whole, wanted, limit }: Sought): Promise<Row[]> {
+export async function people(context: Context, { typed, whole, wanted, telephone, limit }: Sought): Promise<Row[]> {
   const here = context.workspace.id
   return ask(
     context,
     sql`
     WITH hits AS (
       ${foundNames('people', { whole, wanted })}
-      UNION (SELECT person_id FROM person_external_ids WHERE workspace_id = ${here} AND external_id = ${typed} LIMIT ${limit}))
-    SELECT p.id, p.name, p.email, p.title, p.customer_id AS "customerId", c.name AS "customerName"
+      UNION (SELECT person_id FROM person_external_ids WHERE workspace_id = ${here} AND external_id = ${typed} LIMIT ${limit})
+      UNION SELECT found_by_telephone(${telephone}, ${most}) WHERE ${telephone}::text IS NOT NULL)
+    SELECT p.id, p.name, p.email, p.phone, p.title, p.customer_id AS "customerId", c.name AS "customerName"
     FROM hits h(id) JOIN people p ON p.workspace_id = ${here} AND p.id = h.id AND p.erased_at IS NULL
     LEFT JOIN customers c ON c.workspace_id = p.workspace_id AND c.id = p.customer_id
     WHERE ${seenBy(context, sql`p.customer_id`)}

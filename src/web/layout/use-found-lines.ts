@@ -26,10 +26,10 @@ export function useFoundLines(found: Found | undefined): readonly FoundLines[] {
     hint: hint(isSimilar, matched === name ? null : matched),
     to: mayOpen ? `/customers/${id}` : `/customers?text=${encodeURIComponent(name)}`,
   }))
-  const people = found.people.map(({ id, name, email, customerId, customerName, isSimilar }) => ({
+  const people = found.people.map(({ id, name, email, phone, customerId, customerName, isSimilar }) => ({
     key: id,
     label: name,
-    hint: hint(isSimilar, customerName, email),
+    hint: hint(isSimilar, customerName, email, phone),
     to: customerId === null ? `/people/${id}` : of(customerId, 'people'),
   }))
   const notes = found.notes.map(({ id, title, beginning, happenedAt, customerId, customerName, isSimilar }) => ({

@@ -7,6 +7,7 @@ import { Answer } from '#web/kit/said/Answer.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useWords } from '#web/wording/say.ts'
+import { api as attributes } from '../../attributes/ui/attributes-api.ts'
 import { fieldNames } from '../../customers/words.ts'
 import { addressFields } from '../contract.ts'
 import css from './MergeDialog.module.css'
@@ -76,6 +77,7 @@ function Fields({
   readonly onTake: (field: string, wanted: boolean) => void
 }) {
   const { t } = useWords()
+  const labels = useLabels(of.fields.flatMap(({ field }) => attributeIn(field) ?? []))
   const names = new Map(Object.entries(fieldNames).map(([field, text]) => [field, t(text)]))
   const isTaken = take.some(isOfAddress)
   const isOpen = (field: string, from: string) => isOfAddress(field) && (isTaken || from === 'kept')
@@ -92,7 +94,8 @@ function Fields({
         </Table.Thead>
         <Table.Tbody>
           {differing.map(({ field, kept, absorbed, from }) => {
-            const name = names.get(field) ?? field.replace(/^attributes\./, '')
+            const attribute = attributeIn(field)
+            const name = names.get(field) ?? labels.get(attribute ?? '') ?? attribute ?? field
             return (
               <Table.Tr key={field}>
                 <Table.Th scope="row">{name}</Table.Th>
@@ -113,6 +116,18 @@ function Fields({
       </Table>
     </Table.ScrollContainer>
   )
+}
+
+function attributeIn(field: string): string | null {
+  return /^attributes\.(.+)$/.exec(field)?.[1] ?? null
+}
+
+/** What the attributes are called in the reader's language. */
+function useLabels(names: readonly string[]): ReadonlyMap<string, string> {
+  const { locale } = useWords()
+  const asked = { subject: 'customer' as const, names: [...names], limit: Math.max(1, names.length) }
+  const { data } = useAsk(attributes.list, asked, { enabled: names.length > 0, staleTime: 60_000 })
+  return new Map((data?.rows ?? []).map(({ name, label, labels }) => [name, labels[locale] ?? label]))
 }
 
 function Moves({ of }: { readonly of: ShownPreview }) {
