@@ -15,6 +15,7 @@ import { contract as interactions } from './gather/interactions/contract.ts'
 import { contract as merges } from './gather/merges/contract.ts'
 import { contract as people } from './gather/people/contract.ts'
 import { contract as rates } from './gather/rates/contract.ts'
+import { contract as requests } from './gather/requests/contract.ts'
 import { contract as support } from './gather/support/contract.ts'
 import { contract as surveys } from './gather/surveys/contract.ts'
 import { contract as access } from './platform/access/contract.ts'
@@ -50,6 +51,7 @@ const places = {
   'gather/intake': intake,
   'gather/support': support,
   'gather/surveys': surveys,
+  'gather/requests': requests,
   'gather/mappings': null,
   'gather/imports': imports,
   'see/segments': segments,

@@ -18,6 +18,7 @@ import { room as interactions } from './gather/interactions/room.ts'
 import { room as merges } from './gather/merges/room.ts'
 import { room as people } from './gather/people/room.ts'
 import { room as rates } from './gather/rates/room.ts'
+import { room as requests } from './gather/requests/room.ts'
 import { room as support } from './gather/support/room.ts'
 import { room as surveys } from './gather/surveys/room.ts'
 import { room as access } from './platform/access/room.ts'
@@ -60,6 +61,7 @@ export const furnished = {
   'gather/intake': intake,
   'gather/support': support,
   'gather/surveys': surveys,
+  'gather/requests': requests,
   'gather/mappings': {},
   'gather/imports': imports,
   'see/segments': segments,

@@ -10,6 +10,7 @@ export const permissions = {
   'customers.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'customers.write': ['owner', 'admin', 'manager', 'csm', 'agent'],
   'customers.merge': ['owner', 'admin', 'manager', 'csm'],
+  'requests.decide': ['owner', 'admin', 'manager', 'csm'],
   'people.erase': ['owner', 'admin'],
   'people.export': ['owner', 'admin', 'manager'],
   'events.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],

@@ -1371,6 +1371,42 @@ export interface RecordChanges {
   workspace_id: string;
 }
 
+export interface Requests {
+  /**
+   * why it stands so, as it is told to those who asked
+   */
+  because: Generated<string>;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  external_id: string | null;
+  folded: Generated<string>;
+  id: Generated<string>;
+  joined_into: string | null;
+  purpose: Generated<string>;
+  source: Generated<string>;
+  state: Generated<string>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface RequestVoices {
+  author: Generated<string>;
+  case_id: string | null;
+  created_at: Generated<Timestamp>;
+  customer_id: string;
+  id: Generated<string>;
+  interaction_id: string | null;
+  person_id: string | null;
+  request_id: string;
+  response_id: string | null;
+  said_on: string;
+  updated_at: Generated<Timestamp>;
+  words: Generated<string>;
+  workspace_id: string;
+}
+
 export interface Responses {
   answered_at: Timestamp;
   answers: Generated<Json>;
@@ -1652,6 +1688,8 @@ export interface Database {
   portfolio_views: PortfolioViews;
   purchases: Purchases;
   record_changes: RecordChanges;
+  request_voices: RequestVoices;
+  requests: Requests;
   responses: Responses;
   returned_mails: ReturnedMails;
   scorecard_versions: ScorecardVersions;

@@ -64,6 +64,7 @@ export const Found = z.object({
       isSimilar,
     }),
   ),
+  requests: z.array(z.object({ id: Id, title: z.string(), isSimilar })),
 })
 export type Found = z.infer<typeof Found>
 
@@ -72,7 +73,7 @@ export const contract = {
     method: 'GET',
     path: '/search',
     summary:
-      'Customers, people, notes, cases and contracts by what they are called or say, however it is spelled, the latest first',
+      'Customers, people, notes, cases, contracts and requests by what they are called or say, however it is spelled, the latest first',
     permission: 'portfolio.read',
     tool: 'who_or_what_is_called_so',
   })

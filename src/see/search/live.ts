@@ -11,5 +11,6 @@ export const live: Live = {
     'interactions',
     'cases',
     'contracts',
+    'requests',
   ],
 }

@@ -241,6 +241,7 @@ test('a partner finds the customers shared with them and nothing else, also wher
       notes: [],
       cases: [],
       contracts: [],
+      requests: [],
     })
   // Below: what the database answers under the partner's own role.
   const { owner } = here.house.stores.pools
@@ -286,6 +287,7 @@ test('another workspace finds nothing of it', async () => {
       notes: [],
       cases: [],
       contracts: [],
+      requests: [],
     })
 })
 
@@ -328,6 +330,7 @@ test('of an erased person nothing is found, and nothing stays of how they were f
       notes: [],
       cases: [],
       contracts: [],
+      requests: [],
     })
   expect((await own.api.portfolio.list({ text: '黒沢' })).rows).toEqual([])
   const { owner } = here.house.stores.pools
@@ -364,5 +367,5 @@ test('pieces are looked up in an index, not in every row, and no history keeps w
   const { rows } = await owner.query<{ indexdef: string }>(
     "SELECT indexdef FROM pg_indexes WHERE indexname LIKE '%_by_piece'",
   )
-  expect(rows).toHaveLength(6)
+  expect(rows).toHaveLength(7)
 })

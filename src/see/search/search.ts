@@ -22,12 +22,13 @@ export async function find(context: Context, typed: string, limit: number): Prom
   }
   const customers = await of(store.customers)
   if (!permissionsOf(context.actor).includes('customers.read'))
-    return Found.parse({ customers, people: [], notes: [], cases: [], contracts: [] })
+    return Found.parse({ customers, people: [], notes: [], cases: [], contracts: [], requests: [] })
   return Found.parse({
     customers,
     people: await of(store.people),
     notes: await of(store.notes),
     cases: await of(store.cases),
     contracts: await of(store.contracts),
+    requests: await of(store.requests),
   })
 }

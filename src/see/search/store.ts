@@ -92,6 +92,20 @@ export async function contracts(context: Context, { wanted, limit }: Sought): Pr
   )
 }
 
+/** Of requests that were joined into another, that other is found. */
+export async function requests(context: Context, { wanted, limit }: Sought): Promise<Row[]> {
+  return ask(
+    context,
+    sql`
+    WITH RECURSIVE up AS (
+      SELECT t.id, t.joined_into FROM requests t WHERE t.workspace_id = ${context.workspace.id} AND t.id IN (${holding('requests', wanted)})
+      UNION SELECT r.id, r.joined_into FROM requests r JOIN up u ON r.id = u.joined_into WHERE r.workspace_id = ${context.workspace.id})
+    SELECT t.id, t.title FROM requests t
+    WHERE t.workspace_id = ${context.workspace.id} AND t.id IN (SELECT id FROM up WHERE joined_into IS NULL)
+    ORDER BY t.updated_at DESC, t.id LIMIT ${limit}`,
+  )
+}
+
 async function ask(context: Context, statement: RawBuilder<Row>): Promise<Row[]> {
   return (await statement.execute(context.db)).rows
 }

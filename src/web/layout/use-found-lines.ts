@@ -1,4 +1,12 @@
-import { type Icon, IconBuilding, IconFileText, IconMessageCircle, IconNotes, IconUser } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconBuilding,
+  IconBulb,
+  IconFileText,
+  IconMessageCircle,
+  IconNotes,
+  IconUser,
+} from '@tabler/icons-react'
 import type { Found } from '../finding/use-found.ts'
 import { useMay } from '../session/session.ts'
 import { useWords } from '../wording/say.ts'
@@ -50,11 +58,18 @@ export function useFoundLines(found: Found | undefined): readonly FoundLines[] {
     hint: hint(isSimilar, customerName, n.day(startsOn)),
     to: of(customerId, 'contracts'),
   }))
+  const requests = found.requests.map(({ id, title, isSimilar }) => ({
+    key: id,
+    label: title,
+    hint: hint(isSimilar),
+    to: `/requests/${id}`,
+  }))
   return [
     { label: t(words.customers), icon: IconBuilding, lines: customers },
     { label: t(words.people), icon: IconUser, lines: people },
     { label: t(words.notes), icon: IconNotes, lines: notes },
     { label: t(words.cases), icon: IconMessageCircle, lines: cases },
     { label: t(words.contracts), icon: IconFileText, lines: contracts },
+    { label: t(words.requests), icon: IconBulb, lines: requests },
   ]
 }

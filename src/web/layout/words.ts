@@ -42,6 +42,7 @@ export const words = {
   notes: { en: 'Contacts and notes', ja: '連絡の記録' },
   cases: { en: 'Cases', ja: '問い合わせ' },
   contracts: { en: 'Contracts', ja: '契約' },
+  requests: { en: 'Requests', ja: '要望' },
   accountMenu: { en: (name: string) => `${name}: account`, ja: (name: string) => `${name}のアカウント` },
   notFoundTitle: { en: 'There is no page at this address', ja: 'このアドレスにページはありません' },
   notFoundText: {

@@ -45,6 +45,7 @@ const weights: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     escalated: 1.5,
   },
   content: { url: 3, title: 1.5, reviewed_on: 1, published_on: 1, content_kind: 1 },
+  requests: { request_title: 3, request_purpose: 1, request_state: 1, voice_words: 1.5 },
   responses: { nps: 4.5, csat: 3, ces: 3, comment: 1, answered_at: 1 },
 }
 const forAnyField = 0.4
@@ -70,10 +71,22 @@ const fileNames: Readonly<Record<string, RegExp>> = {
   events: /ログ|イベント|利用状況|利用履歴|操作履歴|events?|logs?|usage|activit(?:y|ies)|clicks?/i,
   cases: /問い?合わ?せ|サポート|ヘルプデスク|チケット|tickets?|cases?|support|inquir(?:y|ies)|help ?desk|incidents?/i,
   content: /コンテンツ|ページ一覧|contents?|pages?|articles?/i,
+  requests: /要望|feature[ _-]?requests?|wish[ _-]?list/i,
   responses: /アンケート|調査|満足度|回答|surveys?|nps|csat|responses?|feedback|questionnaire/i,
 }
 /** A file of answers or requests is often called after whose they are: 顧客満足度アンケート. */
-const saysMore = ['rates', 'content', 'responses', 'cases', 'events', 'purchases', 'contracts', 'people', 'customers']
+const saysMore = [
+  'rates',
+  'content',
+  'responses',
+  'requests',
+  'cases',
+  'events',
+  'purchases',
+  'contracts',
+  'people',
+  'customers',
+]
 
 export function standingOf(plan: Plan, { fileName, columns, around }: Omit<Sight, 'importables'>): Standing {
   const target = plan.importable.name

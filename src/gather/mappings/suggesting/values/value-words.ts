@@ -73,6 +73,15 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
     other:
       'other | zh | zh-cn | zh-tw | ko | fr | de | es | pt | chinese | korean | french | german | spanish | 中国語 | 韓国語 | その他',
   },
+  request_state: {
+    heard: 'heard | new | open | submitted | received | inbox | 受付 | 受付済 | 受付済み | 新規 | 未対応 | 未検討',
+    considered: 'considered | considering | under review | in review | discovery | 検討中 | 検討 | 調査中 | 確認中',
+    planned: 'planned | accepted | in progress | in development | building | 対応予定 | 予定 | 採用 | 開発中 | 対応中',
+    released:
+      'released | shipped | done | completed | delivered | live | 提供済 | 提供済み | リリース済み | 対応済み | 完了',
+    declined:
+      "declined | rejected | won't do | wont do | not planned | closed | 見送り | 却下 | 不採用 | 対応しない | 対応不可",
+  },
   email_marketing: agreement,
   marketing: agreement,
   phone_marketing: agreement,

@@ -1,0 +1,56 @@
+import { Select, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useAct } from '#web/asking/api.ts'
+import { problemsIn } from '#web/asking/refusal.ts'
+import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { Form } from '#web/kit/form/Form.tsx'
+import { useWords } from '#web/wording/say.ts'
+import { nextOf, states } from '../../states.ts'
+import { stateNames } from '../../words.ts'
+import { api, type ShownRequestPage } from '../requests-api.ts'
+import { words } from '../words.ts'
+
+type DecideDialogProps = {
+  readonly request: Pick<ShownRequestPage, 'id' | 'state' | 'because'>
+  readonly onClose: () => void
+}
+
+/** How it stands from now on, and what those who asked are told of why. */
+export function DecideDialog({ request: { id, state: present, because: told }, onClose }: DecideDialogProps) {
+  const { t } = useWords()
+  const [state, setState] = useState(present)
+  const [because, setBecause] = useState(told)
+  const decide = useAct(api.decide, { quiet: true, done: words.decided, onDone: onClose })
+  const problems = problemsIn(decide.error, ['state', 'because'])
+  const choices = states.filter((one) => one === present || nextOf(present).includes(one))
+  return (
+    <Dialog open onClose={onClose} title={t(words.decide)}>
+      <Form
+        problem={problems.overall}
+        act={t(words.save)}
+        isPending={decide.isPending}
+        onSubmit={() => decide.mutate({ id, state, because })}
+        onCancel={onClose}
+      >
+        <Select
+          label={t(words.state)}
+          data={choices.map((value) => ({ value, label: t(stateNames[value]) }))}
+          value={state}
+          error={problems.at.get('state')}
+          allowDeselect={false}
+          onChange={(value) => setState(states.find((one) => one === value) ?? present)}
+        />
+        <Textarea
+          mt="sm"
+          label={t(words.because)}
+          autosize
+          minRows={2}
+          maxLength={2_000}
+          value={because}
+          error={problems.at.get('because')}
+          onChange={(event) => setBecause(event.currentTarget.value)}
+        />
+      </Form>
+    </Dialog>
+  )
+}
