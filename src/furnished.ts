@@ -4,6 +4,7 @@ import { room as deliverability } from './act/deliverability/room.ts'
 import { room as engagement } from './act/engagement/room.ts'
 import { room as messages } from './act/messages/room.ts'
 import { room as plays } from './act/plays/room.ts'
+import { room as releases } from './act/releases/room.ts'
 import { room as sampleWorld } from './act/sample-world/room.ts'
 import type { Places } from './contents.ts'
 import { room as attributes } from './gather/attributes/room.ts'
@@ -75,6 +76,7 @@ export const furnished = {
   'act/engagement': engagement,
   'act/messages': messages,
   'act/deliverability': deliverability,
+  'act/releases': releases,
   'act/sample-world': sampleWorld,
 } satisfies { readonly [Place in keyof Places]: Room<Places[Place]> }
 

@@ -7,6 +7,7 @@ import { Settings, SettingsShown, Suppression, SuppressionReason } from './contr
 
 export type { Delivery, ReturnedMail } from './contract/delivery.ts'
 export type { DeliveryState, Lack, Message, MessageWish, Said } from './contract/message.ts'
+export { InLanguages } from './contract/message.ts'
 export type { Settings, Suppression } from './contract/settings.ts'
 
 const read = 'messages.read' as const

@@ -17,7 +17,8 @@ import * as store from './store.ts'
 import * as words from './words.ts'
 
 export { ownSender } from './said/own-sender.ts'
-export { keepAsSent } from './sending/sending.ts'
+export { keepAsSent, type Post, sendTo } from './sending/sending.ts'
+export { countsOfMessages, orderedFor, toldBy } from './sending/told-store.ts'
 
 export async function message(context: Context, id: string): Promise<Message> {
   const found = await store.find(context, id)

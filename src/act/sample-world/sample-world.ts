@@ -17,6 +17,7 @@ import { bringAnswers } from './doings/imports.ts'
 import { tellMessages } from './doings/messages.ts'
 import { viewsOf } from './doings/page-views.ts'
 import { domainOf, tidyUp, twinRow } from './doings/records.ts'
+import { tellRelease } from './doings/releases.ts'
 import { requestRows } from './doings/requests.ts'
 import { keepSegments } from './doings/segments.ts'
 import { happeningsOf } from './happenings.ts'
@@ -77,6 +78,7 @@ export async function loadSampleWorld(
   await bringAnswers(desk, parts, calendar)
   await desk.transaction((context) => tellContent(context, calendar, members.ken), source)
   await fill(desk, 'requests', requestRows(parts, locale, calendar))
+  await desk.transaction((context) => tellRelease(context, locale, calendar), source)
   await desk.transaction((context) => tellMessages(context, parts, calendar), source)
   return { customers: parts.length, events }
 }

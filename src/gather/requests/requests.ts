@@ -9,6 +9,10 @@ import * as store from './store.ts'
 import * as voices from './voices/voice-store.ts'
 import * as words from './words.ts'
 
+export { mayBecome } from './states.ts'
+export { ofTitle as requestCalled } from './store.ts'
+export { requesters, requestTitles } from './voices/requesters-store.ts'
+
 export async function request(context: Context, id: string): Promise<CustomerRequest> {
   const found = await store.find(context, id)
   if (found === undefined) throw notFound(words.request)

@@ -1371,6 +1371,25 @@ export interface RecordChanges {
   workspace_id: string;
 }
 
+export interface ReleaseRequests {
+  id: Generated<string>;
+  release_id: string;
+  request_id: string;
+  workspace_id: string;
+}
+
+export interface Releases {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  event: string;
+  id: Generated<string>;
+  message_id: string;
+  released_on: string;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
 export interface Requests {
   /**
    * why it stands so, as it is told to those who asked
@@ -1688,6 +1707,8 @@ export interface Database {
   portfolio_views: PortfolioViews;
   purchases: Purchases;
   record_changes: RecordChanges;
+  release_requests: ReleaseRequests;
+  releases: Releases;
   request_voices: RequestVoices;
   requests: Requests;
   responses: Responses;

@@ -18,7 +18,7 @@ const Said = z.object({
 })
 export type Said = z.infer<typeof Said>
 /** At least one language; whoever reads the other gets this one. */
-const InLanguages = z.object({ en: Said.nullable(), ja: Said.nullable() })
+export const InLanguages = z.object({ en: Said.nullable(), ja: Said.nullable() })
 
 export const MessageWish = z.object({
   class: MessageClass,

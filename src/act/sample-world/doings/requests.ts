@@ -22,8 +22,8 @@ export const asked: readonly Asked[] = [
       en: 'When suppliers raise prices, every dish has to be changed by hand.',
       ja: '仕入れ値が上がると、料理を1品ずつ変更しなければなりません。',
     },
-    state: 'planned',
-    because: { en: 'It comes with the next version.', ja: '次のバージョンで提供します。' },
+    state: 'released',
+    because: { en: 'It came with version 4.2.', ja: 'バージョン4.2で提供しました。' },
     voices: [
       { part: 0, daysAgo: 70, said: { en: 'It took us a whole evening.', ja: '一晩かかりました。' } },
       { part: 1, daysAgo: 55, said: { en: 'We change 80 prices a month.', ja: '毎月80品の価格を変えています。' } },
