@@ -35,7 +35,12 @@ export function AdoptionCard({ release: { id, adoption } }: { readonly release: 
         {count === 0 ? (
           said
         ) : (
-          <Button size="compact-sm" variant="subtle" aria-label={title} onClick={() => setShown({ of, used, title })}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={`${title} ${said}`}
+            onClick={() => setShown({ of, used, title })}
+          >
             {said}
           </Button>
         )}
@@ -45,7 +50,7 @@ export function AdoptionCard({ release: { id, adoption } }: { readonly release: 
   return (
     <Card title={t(words.adoption)} sub={t(sentences.span, n.day(from), n.day(until))}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached with the keys */}
-      <section className={css.scroll} tabIndex={0} aria-label={t(words.adoption)}>
+      <section className={css.scroll} tabIndex={0} aria-label={t(sentences.span, n.day(from), n.day(until))}>
         <table className={css.figures}>
           <thead>
             <tr>
