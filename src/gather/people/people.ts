@@ -19,6 +19,7 @@ import { handOn, sharedDevicesOf } from './telling-apart/devices.ts'
 import * as words from './words.ts'
 
 export { type ConsentTurn, consentTurns } from './consent/consent-turns.ts'
+export { consentAnswers } from './consent/consents-store.ts'
 export { answersOfMany, decideConsent } from './consent/deciding.ts'
 export { peopleByEmail, peopleByExternalId, peopleOfEmails, type Reference } from './importing/references.ts'
 export { type RowOwner, writeWithPeople } from './importing/row-people.ts'

@@ -33,8 +33,8 @@ export type SuppressionReason = (typeof suppressionReasons)[number]
 export const exceptions = ['dealings', 'businessCard', 'publishedAddress'] as const
 export type Exception = (typeof exceptions)[number]
 
-export const verdicts = [
-  // yes
+/** What allows it, and what forbids it: no reason is both. */
+export const allowing = [
   'agreed',
   'contract',
   'legitimateInterest',
@@ -44,7 +44,10 @@ export const verdicts = [
   'existingDealings',
   'byBusinessCard',
   'byPublishedAddress',
-  // no
+] as const
+
+export const verdicts = [
+  ...allowing,
   'erased',
   'left',
   'noAddress',

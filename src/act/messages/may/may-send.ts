@@ -68,7 +68,7 @@ export function isDeliverable(address: string): boolean {
 }
 
 /** What cannot arrive stops everything, and so does a word of ours; who wants no advertisement still hears what they must know. */
-const stops: Readonly<Record<SuppressionReason, readonly MessageClass[]>> = {
+export const stops: Readonly<Record<SuppressionReason, readonly MessageClass[]>> = {
   bounced: ['safety', 'transactional', 'relationship', 'promotion'],
   blocked: ['safety', 'transactional', 'relationship', 'promotion'],
   complained: ['relationship', 'promotion'],

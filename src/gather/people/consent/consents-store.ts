@@ -1,8 +1,8 @@
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { dateInZone } from '#maths/time/date-in-zone.ts'
 import type { Context } from '#platform/context.ts'
 import type { Consents } from '#platform/stores/database.ts'
-import { Basis, Channel, Consent, DecidedPurpose, Method } from './contract.ts'
+import { Basis, Channel, Consent, DecidedPurpose, Method, type Purpose } from './contract.ts'
 import type { Decision } from './may-we.ts'
 
 export type ConsentColumns = Pick<
@@ -90,4 +90,66 @@ function decisionOf(row: Selectable<Consents>, zone: string): Decision {
     on: dateInZone(row.decided_at, zone),
     expiresOn: row.expires_on,
   }
+}
+
+type AskedOfMany = {
+  /** One that reaches people: `analysis` and `quotes` know no channel. */
+  readonly purpose: Extract<Purpose, 'service' | 'marketing' | 'surveys' | 'news'>
+  readonly channel: Channel
+}
+
+/**
+ * What `mayWe` says of many people, as a relation `(person_id, answer, because, decision_id)`: of everybody in the workspace, or of those
+ * in a relation with a column `id`. Of whom nothing was decided there is no row. That somebody left or was erased is not looked at.
+ * Held equal to the rule by a parity test in `act/messages`.
+ */
+export function consentAnswers(
+  { workspace, today }: Pick<Context, 'workspace' | 'today'>,
+  { purpose, channel }: AskedOfMany,
+  of: RawBuilder<unknown> | null,
+): RawBuilder<unknown> {
+  const isAdvertising = (purpose === 'marketing' || purpose === 'news') && (channel === 'email' || channel === 'sms')
+  const doubts = isAdvertising
+    ? sql`WHEN k.method = 'published' THEN 'publishedAddress' WHEN k.method = 'businessCard' THEN 'businessCard' ELSE 'advertising'`
+    : sql`ELSE 'legitimateInterest'`
+  const serves = purpose === 'service'
+  return sql`(
+    SELECT DISTINCT ON (k.person_id) k.person_id, k.id AS decision_id, k.because,
+      CASE k.rank WHEN 1 THEN 'yes' WHEN 2 THEN 'no' WHEN 3 THEN 'no' ELSE 'unknown' END AS answer
+    FROM (
+      SELECT k.*, CASE
+          WHEN NOT k.given THEN CASE WHEN k.here THEN 2 END
+          WHEN NOT k.here THEN 5
+          WHEN k.place < k.last_place OR k.basis <> 'legalObligation' AND k.refused_at IS NOT NULL
+            AND (NOT k.own OR k.refused_at >= k.at OR k.refused_channel AND k.channel IS NULL) THEN NULL
+          WHEN k.expires_on < ${today}::date THEN 3
+          WHEN k.because IN ('agreed', 'contract', 'legitimateInterest', 'legalObligation') THEN 1
+          ELSE 4 END AS rank
+      FROM (
+        SELECT k.person_id, k.id, k.place, k.given, k.here, k.own, k.at, k.channel, k.basis, k.expires_on,
+          max(k.at) FILTER (WHERE k.here AND NOT k.given) OVER of_person AS refused_at,
+          coalesce(bool_or(k.channel IS NOT NULL) FILTER (WHERE k.here AND NOT k.given) OVER of_person, false) AS refused_channel,
+          max(k.place) OVER alike AS last_place, min(k.place) OVER alike AS first_place,
+          CASE
+            WHEN NOT k.given AND k.purpose = 'everything' THEN 'refusedEverything'
+            WHEN NOT k.given THEN CASE WHEN k.channel IS NULL THEN 'withdrawn' ELSE 'withdrawnForChannel' END
+            WHEN NOT k.here THEN 'otherChannel'
+            WHEN k.expires_on < ${today}::date THEN 'expired'
+            WHEN k.own THEN 'agreed'
+            WHEN k.basis = 'consent' THEN CASE WHEN k.method = 'published' THEN 'publishedAddress' ELSE 'businessCard' END
+            WHEN k.basis = 'contract' THEN ${serves ? 'contract' : 'beyondContract'}
+            WHEN k.basis = 'legalObligation' THEN ${serves ? 'legalObligation' : 'beyondObligation'}
+            ${doubts} END AS because
+        FROM (
+          SELECT k.*, date_trunc('milliseconds', k.decided_at) AS at, k.channel IS NULL OR k.channel = ${channel} AS here,
+            k.given AND k.basis = 'consent' AND (k.method IS NULL OR k.method NOT IN ('published', 'businessCard')) AS own,
+            row_number() OVER (PARTITION BY k.person_id ORDER BY k.decided_at, k.given DESC, k.id) AS place
+          FROM consents k
+          WHERE k.workspace_id = ${workspace.id} AND k.purpose IN (${purpose}, 'everything')
+            AND (k.decided_at AT TIME ZONE ${workspace.zone})::date <= ${today}::date
+            ${of === null ? sql`` : sql`AND k.person_id IN (SELECT id FROM ${of} AS asked)`}) k
+        WINDOW of_person AS (PARTITION BY k.person_id),
+          alike AS (PARTITION BY k.person_id, k.given, k.here, k.channel, k.basis, k.own)) k) k
+    WHERE k.rank IS NOT NULL
+    ORDER BY k.person_id, k.rank, k.at DESC, CASE WHEN k.rank IN (2, 5) THEN -k.place ELSE k.first_place END)`
 }
