@@ -1,4 +1,4 @@
-// npm run bench [-- health segments portfolio house ingestion imports entering edits today maths] [--customers 1000000] [--events 50000000] [--rows 1000000] [--only contracts] [--json]
+// npm run bench [-- health segments portfolio house ingestion imports entering edits today sends maths] [--customers 1000000] [--events 50000000] [--rows 1000000] [--only contracts] [--json]
 // Each figure beside what it is measured against in the same run, and the budget it is to keep.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, (sizes: Sizes) => Promise<Row[]>>> = {
   entering,
   edits,
   today,
+  sends,
   maths,
 }
 
@@ -166,6 +167,11 @@ async function edits({ rows }: Sizes): Promise<Row[]> {
 async function today({ customers }: Sizes): Promise<Row[]> {
   const { todayBench } = await import('../bench/today.ts')
   return todayBench(customers)
+}
+
+async function sends({ customers }: Sizes): Promise<Row[]> {
+  const { sendsBench } = await import('../bench/sends.ts')
+  return sendsBench(customers)
 }
 
 async function ingestion(): Promise<Row[]> {

@@ -4,6 +4,7 @@ import { contract as engagement } from './act/engagement/contract.ts'
 import { contract as messages } from './act/messages/contract.ts'
 import { contract as plays } from './act/plays/contract.ts'
 import { contract as releases } from './act/releases/contract.ts'
+import { contract as sends } from './act/sends/contract.ts'
 import { contract as attributes } from './gather/attributes/contract.ts'
 import { contract as calendar } from './gather/calendar/contract.ts'
 import { contract as contracts } from './gather/contracts/contract.ts'
@@ -67,6 +68,7 @@ const places = {
   'act/messages': messages,
   'act/deliverability': deliverability,
   'act/releases': releases,
+  'act/sends': sends,
   'act/sample-world': null,
 } as const
 

@@ -6,6 +6,7 @@ import { room as messages } from './act/messages/room.ts'
 import { room as plays } from './act/plays/room.ts'
 import { room as releases } from './act/releases/room.ts'
 import { room as sampleWorld } from './act/sample-world/room.ts'
+import { room as sends } from './act/sends/room.ts'
 import type { Places } from './contents.ts'
 import { room as attributes } from './gather/attributes/room.ts'
 import { room as calendar } from './gather/calendar/room.ts'
@@ -77,6 +78,7 @@ export const furnished = {
   'act/messages': messages,
   'act/deliverability': deliverability,
   'act/releases': releases,
+  'act/sends': sends,
   'act/sample-world': sampleWorld,
 } satisfies { readonly [Place in keyof Places]: Room<Places[Place]> }
 

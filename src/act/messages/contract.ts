@@ -5,9 +5,18 @@ import { Delivery, Preview, ReturnedKind, ReturnedMail } from './contract/delive
 import { DeliveryState, Lack, Message, MessageWish } from './contract/message.ts'
 import { Settings, SettingsShown, Suppression, SuppressionReason } from './contract/settings.ts'
 
-export type { Delivery, ReturnedMail } from './contract/delivery.ts'
-export type { DeliveryState, Lack, Message, MessageWish, Said } from './contract/message.ts'
-export { InLanguages } from './contract/message.ts'
+export { Because, type Delivery, type ReturnedMail } from './contract/delivery.ts'
+export {
+  DeliveryState,
+  InLanguages,
+  Lack,
+  type Message,
+  MessageClass,
+  type MessageWish,
+  type Said,
+  SentFor,
+  states,
+} from './contract/message.ts'
 export type { Settings, Suppression } from './contract/settings.ts'
 
 const read = 'messages.read' as const
@@ -87,6 +96,7 @@ export const contract = {
     .input(
       PageWish.extend({
         messageId: Id.optional(),
+        sendId: Id.optional().describe('Of one send'),
         personId: Id.optional(),
         customerId: Id.optional(),
         state: DeliveryState.optional(),

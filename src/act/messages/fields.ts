@@ -1,4 +1,5 @@
 import type { Contribution, TimelineSource } from '#platform/furnishing/contributions.ts'
+import { letters } from './many/letters.ts'
 import { ofCustomer } from './sending/telling-store.ts'
 import { suppressionsImportable } from './suppressing/importable.ts'
 import * as words from './words.ts'
@@ -20,4 +21,4 @@ const sent: TimelineSource = {
   },
 }
 
-export const fields: Contribution = { timeline: [sent], importables: [suppressionsImportable] }
+export const fields: Contribution = { timeline: [sent], importables: [suppressionsImportable], letters: [letters] }

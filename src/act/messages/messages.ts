@@ -16,9 +16,12 @@ import * as settings from './settings-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
+export { reserveBatch } from './many/reserving-store.ts'
+export { judgedMany } from './may/judged-sql.ts'
 export { ownSender } from './said/own-sender.ts'
 export { keepAsSent, type Post, sendTo } from './sending/sending.ts'
 export { countsOfMessages, orderedFor, toldBy } from './sending/told-store.ts'
+export { hold as holdMessage } from './store.ts'
 
 export async function message(context: Context, id: string): Promise<Message> {
   const found = await store.find(context, id)

@@ -23,6 +23,7 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     ...lastOf(contributed),
     personal: contributed.flatMap((one) => one.personal ?? []),
     live: contributed.flatMap((one) => one.live ?? []),
+    letters: contributed.flatMap((one) => one.letters ?? []),
   }
 }
 

@@ -4,10 +4,12 @@ import type { ColumnNames } from '../wording/names-of.ts'
 import type { Unit } from '../wording/unit.ts'
 import type { Text, TextOf } from '../wording/words.ts'
 import type { Importable } from './importable.ts'
+import type { LetterWriter } from './letter-writer.ts'
 import type { Live } from './live.ts'
 import type { Personal } from './personal.ts'
 
 export type * from './importable.ts'
+export type * from './letter-writer.ts'
 
 /**
  * What features give to others without importing them. Collected once at start in the order of the table of contents
@@ -34,6 +36,7 @@ export type Contributions = {
   readonly marked?: readonly MarkedFacts[]
   readonly whose?: readonly WhoseFacts[]
   readonly live?: readonly Live[]
+  readonly letters?: readonly LetterWriter[]
 }
 
 /** What these customers are called; of whom nothing is on record any more there is no name. */

@@ -1,8 +1,17 @@
 import { z } from 'zod'
+import type { Desk } from '../context.ts'
 import { every, type Job, work } from '../work/schedule.ts'
-import { handOver, handOverDue } from './outside.ts'
+import { handOver, handOverDue, handOverFor, handOverMany } from './outside.ts'
 
 export const jobs: Job[] = [
   work('outside.hand over', z.object({ id: z.uuid() }), (desk, { id }) => handOver(desk, id), { isAwaited: true }),
+  work('outside.hand over many', z.object({}), handOverInTurn, { isAwaited: true }),
   every('minute', 'outside.hand over what is due', handOverDue),
 ]
+
+/** For so many seconds, before it queues again: other workspaces have their turn. */
+const aTurn = 20
+
+async function handOverInTurn(desk: Desk): Promise<void> {
+  if (!(await handOverFor(desk, aTurn))) await desk.transaction(handOverMany)
+}

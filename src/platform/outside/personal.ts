@@ -8,7 +8,7 @@ export const personal: Personal = {
       table: 'outgoing',
       about: ({ address }) => sql`lower(t.recipient) = ${address}`,
       erased: () => ({ recipient: sql`''`, sealed: sql`NULL` }),
-      plain: ['key', 'recipient', 'state', 'author'],
+      plain: ['key', 'recipient', 'state', 'writer', 'author'],
     },
     {
       table: 'outgoing_attempts',
@@ -18,5 +18,6 @@ export const personal: Personal = {
       plain: ['outcome', 'answer'],
       key: 'outgoing_id',
     },
+    { table: 'outgoing_stops', plain: ['author'], key: 'batch' },
   ],
 }

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { staged } from '../postgres/staged.ts'
 import type { Handing } from './contract.ts'
 import type { Outcome } from './mail/outcome.ts'
 
@@ -7,6 +8,8 @@ export type Taken = {
   readonly id: string
   readonly key: string
   readonly sealed: Buffer | null
+  /** Who writes what it says; null where that is sealed. */
+  readonly writer: string | null
   readonly number: number
   /** Which attempt it is since it was ordered, or ordered again. */
   readonly turn: number
@@ -27,83 +30,88 @@ export async function reserve(
 }
 
 /** Takes it for an attempt, which is on record from now on; `undefined` where it is not due, or another process has it. */
-export async function take({ db, workspace, now }: Context, id: string): Promise<Taken | undefined> {
-  const row = await db
-    .updateTable('outgoing')
-    .set({ state: 'handing over', due_at: new Date(Number(now) + cutOffAfter) })
-    .where('workspace_id', '=', workspace.id)
-    .where('id', '=', id)
-    .where('state', '=', 'reserved')
-    .where('due_at', '<=', now)
-    .returning(['id', 'key', 'sealed', 'tried_before'])
-    .executeTakeFirst()
-  if (row === undefined) return undefined
-  const { number } = await db
-    .insertInto('outgoing_attempts')
-    .columns(['workspace_id', 'outgoing_id', 'number', 'began_at'])
-    .expression(
-      sql`SELECT ${workspace.id}::uuid, ${id}::uuid, coalesce(max(number), 0) + 1, ${now}::timestamptz
-        FROM outgoing_attempts WHERE workspace_id = ${workspace.id} AND outgoing_id = ${id}`,
+export async function take(context: Context, id: string): Promise<Taken | undefined> {
+  return (
+    await taking(
+      context,
+      sql`SELECT o.id FROM outgoing o WHERE ${due(context)} AND o.id = ${id} FOR UPDATE OF o SKIP LOCKED`,
     )
-    .returning('number')
-    .executeTakeFirstOrThrow()
-  return { id: row.id, key: row.key, sealed: row.sealed, number, turn: number - row.tried_before }
+  )[0]
+}
+
+/** The same of as many as are due, the most urgent first, of these the oldest; what another process holds or was stopped is passed over. */
+export async function takeMany(context: Context, most: number): Promise<Taken[]> {
+  // One look for each urgency, in their order, as long as there is room: what is due later is not read through.
+  const next = sql`
+    SELECT o.id FROM (VALUES (0), (1), (2), (3)) u (urgency) CROSS JOIN LATERAL (
+      SELECT o.id FROM outgoing o WHERE ${due(context)} AND o.urgency = u.urgency
+      ORDER BY o.due_at LIMIT ${most} FOR UPDATE OF o SKIP LOCKED) o
+    LIMIT ${most}`
+  return taking(context, next)
+}
+
+function due({ workspace, now }: Context): RawBuilder<unknown> {
+  return sql`o.workspace_id = ${workspace.id} AND o.state = 'reserved' AND o.due_at <= ${now}
+    AND NOT EXISTS (SELECT FROM outgoing_stops s WHERE s.workspace_id = o.workspace_id AND s.batch = o.batch)`
+}
+
+async function taking({ db, workspace, now }: Context, next: RawBuilder<unknown>): Promise<Taken[]> {
+  const { rows } = await sql<Taken>`
+    WITH next AS MATERIALIZED (${next}), taken AS (
+      UPDATE outgoing o SET state = 'handing over', due_at = ${new Date(Number(now) + cutOffAfter)}, attempts = o.attempts + 1
+      FROM next WHERE o.workspace_id = ${workspace.id} AND o.id = next.id
+      RETURNING o.id, o.key, o.sealed, o.writer, o.attempts AS number, o.attempts - o.tried_before AS turn
+    ), begun AS (
+      INSERT INTO outgoing_attempts (workspace_id, outgoing_id, number, began_at)
+      SELECT ${workspace.id}::uuid, id, number, ${now}::timestamptz FROM taken
+    )
+    SELECT * FROM taken`.execute(db)
+  return rows
 }
 
 /** An attempt that has not ended by then was cut off. Longer than any conversation with a mail server. */
 const cutOffAfter = 10 * 60_000
 
-export async function endAttempt(
-  { db, workspace, now }: Context,
-  { id, number }: Taken,
-  { outcome, answer }: Outcome,
-): Promise<void> {
-  await db
-    .updateTable('outgoing_attempts')
-    .set({ outcome, answer: answer.slice(0, longestAnswer), ended_at: now })
-    .where('workspace_id', '=', workspace.id)
-    .where('outgoing_id', '=', id)
-    .where('number', '=', number)
-    .execute()
-}
-
 const longestAnswer = 1_000
 
-type Settled = {
-  readonly state: Exclude<Handing['state'], 'handing over'>
-  readonly dueAt?: Date
-  readonly keeps: boolean
+export type Ended = Pick<Taken, 'id' | 'number'> &
+  Outcome & {
+    readonly state: Exclude<Handing['state'], 'handing over'>
+    readonly dueAt?: Date
+    readonly keeps: boolean
+  }
+
+/** What came of these attempts, and what the letters are from now on; what is said goes where nobody will need it again. */
+export async function endAttempts(context: Context, ended: readonly Ended[]): Promise<void> {
+  const { db, workspace, now } = context
+  const rows = ended.map(({ dueAt, answer, ...one }) => ({
+    ...one,
+    answer: answer.slice(0, longestAnswer),
+    due_at: dueAt?.toISOString(),
+  }))
+  await sql`
+    WITH ended AS MATERIALIZED (SELECT * FROM ${await staged(context, columnsOfEnded, rows)} AS g), noted AS (
+      UPDATE outgoing_attempts a SET outcome = e.outcome, answer = e.answer, ended_at = ${now} FROM ended e
+      WHERE a.workspace_id = ${workspace.id} AND a.outgoing_id = e.id AND a.number = e.number
+    )
+    UPDATE outgoing o SET state = CASE WHEN e.state = 'reserved' AND EXISTS (
+        SELECT FROM outgoing_stops s WHERE s.workspace_id = o.workspace_id AND s.batch = o.batch) THEN 'withdrawn' ELSE e.state END,
+      due_at = coalesce(e.due_at, o.due_at), sealed = CASE WHEN e.keeps THEN o.sealed END
+    FROM ended e
+    WHERE o.workspace_id = ${workspace.id} AND o.id = e.id
+      -- What was withdrawn meanwhile does not come again; that it was taken all the same is said.
+      AND (e.state = 'accepted' OR o.state <> 'withdrawn')`.execute(db)
 }
 
-/** What it is from now on; what is said goes where nobody will need it again. */
-export async function settle({ db, workspace }: Context, id: string, settled: Settled): Promise<void> {
-  await db
-    .updateTable('outgoing')
-    .set({
-      state: settled.state,
-      ...(settled.dueAt && { due_at: settled.dueAt }),
-      ...(settled.keeps ? {} : { sealed: null }),
-    })
-    .where('workspace_id', '=', workspace.id)
-    .where('id', '=', id)
-    // What was withdrawn meanwhile does not come again; that it was taken all the same is said.
-    .$if(settled.state !== 'accepted', (query) => query.where('state', '<>', 'withdrawn'))
-    .execute()
-}
-
-/** Those that are to be handed over now, oldest first. */
-export async function due({ db, workspace, now }: Context, most: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('outgoing')
-    .select('id')
-    .where('workspace_id', '=', workspace.id)
-    .where('state', '=', 'reserved')
-    .where('due_at', '<=', now)
-    .orderBy('due_at')
-    .limit(most)
-    .execute()
-  return rows.map(({ id }) => id)
-}
+const columnsOfEnded = {
+  id: 'uuid',
+  number: 'integer',
+  outcome: 'text',
+  answer: 'text',
+  state: 'text',
+  due_at: 'timestamptz',
+  keeps: 'boolean',
+} as const
 
 /** Of what was cut off in the middle nobody knows what came of it. */
 export async function doubtCutOff({ db, workspace, now }: Context): Promise<void> {
@@ -165,15 +173,12 @@ export async function comeAgain({ db, workspace, now }: Context, key: string): P
     .set({
       state: 'reserved',
       due_at: now,
-      tried_before: sql<number>`(
-        SELECT coalesce(max(a.number), 0) FROM outgoing_attempts a
-        WHERE a.workspace_id = outgoing.workspace_id AND a.outgoing_id = outgoing.id
-      )`,
+      tried_before: sql<number>`outgoing.attempts`,
     })
     .where('workspace_id', '=', workspace.id)
     .where('key', '=', key)
     .where('state', 'in', ['refused', 'in doubt'])
-    .where('sealed', 'is not', null)
+    .where(sql<boolean>`(sealed IS NOT NULL OR writer IS NOT NULL)`)
     .returning('id')
     .executeTakeFirst()
   return row?.id

@@ -42,6 +42,15 @@ export async function staged<Column extends string>(
   return sql.table(name)
 }
 
+/** Ids alone, as lines of text: a relation with a column `id`, however many they are. */
+export async function stagedIds({ db }: Pick<Context, 'db'>, lines: readonly string[]): Promise<RawBuilder<unknown>> {
+  const name = nameOfNext()
+  await sql`CREATE TEMP TABLE ${sql.table(name)} (id uuid) ON COMMIT DROP`.execute(db)
+  const pieces = lines.filter((some) => some !== '').map((some) => `${some}\n`)
+  await copyInto(db, `COPY "${name}" FROM STDIN`, pieces)
+  return sql.table(name)
+}
+
 let made = 0
 
 /** A session has its own temporary tables, and a transaction of it many: each name is used once. */

@@ -525,6 +525,7 @@ export interface Deliveries {
   ordered_at: Timestamp;
   ordered_by: Generated<string>;
   person_id: string;
+  send_id: string | null;
   settled_as: string | null;
   settled_at: Timestamp | null;
   settled_by: string | null;
@@ -1046,7 +1047,9 @@ export interface Notices {
 }
 
 export interface Outgoing {
+  attempts: Generated<number>;
   author: Generated<string>;
+  batch: string | null;
   due_at: Generated<Timestamp>;
   id: Generated<string>;
   key: string;
@@ -1055,7 +1058,9 @@ export interface Outgoing {
   sealed: Buffer | null;
   state: Generated<string>;
   tried_before: Generated<number>;
+  urgency: Generated<number>;
   workspace_id: string;
+  writer: string | null;
 }
 
 export interface OutgoingAttempts {
@@ -1065,6 +1070,13 @@ export interface OutgoingAttempts {
   number: number;
   outcome: string | null;
   outgoing_id: string;
+  workspace_id: string;
+}
+
+export interface OutgoingStops {
+  author: Generated<string>;
+  batch: string;
+  stopped_at: Timestamp;
   workspace_id: string;
 }
 
@@ -1530,6 +1542,41 @@ export interface SegmentVersions {
   workspace_id: string;
 }
 
+export interface SendBatches {
+  because: string;
+  may: boolean;
+  number: number;
+  person_ids: string[];
+  send_id: string;
+  size: number;
+  workspace_id: string;
+}
+
+export interface Sends {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  audience: Json;
+  author: Generated<string>;
+  batches: Generated<number>;
+  changed_at: Generated<Timestamp>;
+  created_at: Generated<Timestamp>;
+  customers: number | null;
+  ended_at: Timestamp | null;
+  goes: Json | null;
+  id: Generated<string>;
+  looked_at: Timestamp | null;
+  message_id: string;
+  name: string;
+  reserved: Generated<number>;
+  started_at: Timestamp | null;
+  started_by: string | null;
+  starts_at: Timestamp | null;
+  state: Generated<string>;
+  stopped_by: string | null;
+  without: number | null;
+  workspace_id: string;
+}
+
 export interface Suppressions {
   address: string;
   address_hash: Buffer;
@@ -1686,6 +1733,7 @@ export interface Database {
   notices: Notices;
   outgoing: Outgoing;
   outgoing_attempts: OutgoingAttempts;
+  outgoing_stops: OutgoingStops;
   page_groups: PageGroups;
   "passing.rate_limits": PassingRateLimits;
   people: People;
@@ -1719,6 +1767,8 @@ export interface Database {
   segment_runs: SegmentRuns;
   segment_versions: SegmentVersions;
   segments: Segments;
+  send_batches: SendBatches;
+  sends: Sends;
   suppressions: Suppressions;
   tracked_letters: TrackedLetters;
   unseen_segments: UnseenSegments;

@@ -100,6 +100,24 @@ ORDER BY customer_id LIMIT {limit:UInt32}`,
   return rows.map((row) => ({ ...row, name: nameOf.get(row.customer_id) ?? '' }))
 }
 
+export async function memberCount(facts: Facts, segmentId: string): Promise<number> {
+  const counted = await facts.first<{ n: number }>(
+    'SELECT toUInt32(count()) AS n FROM segment_members FINAL WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID}',
+    { segment: segmentId },
+  )
+  return counted?.n ?? 0
+}
+
+/** All of them, as lines of ids, in a few texts. */
+export async function memberIds(facts: Facts, segmentId: string): Promise<string[]> {
+  const rows = await facts.all<{ ids: string }>(
+    `SELECT arrayStringConcat(groupArray(toString(customer_id)), '\n') AS ids FROM segment_members FINAL
+WHERE workspace_id = {workspace:UUID} AND segment_id = {segment:UUID} GROUP BY cityHash64(customer_id) % 32`,
+    { segment: segmentId },
+  )
+  return rows.map(({ ids }) => ids)
+}
+
 export function segmentsOf(facts: Facts, customerId: string): Promise<{ segment_id: string; since: string }[]> {
   return facts.all(
     'SELECT segment_id, since FROM segment_members FINAL WHERE workspace_id = {workspace:UUID} AND customer_id = {customer:UUID}',

@@ -5,6 +5,7 @@ import { verdicts } from '../may/kinds.ts'
 import { DeliveryState, MessageClass, SentFor } from './message.ts'
 
 export const Because = z.enum(verdicts)
+export type Because = z.infer<typeof Because>
 
 /** One message to one person: whether it may, why, and what came of it. */
 export const Delivery = z.object({

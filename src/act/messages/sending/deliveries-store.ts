@@ -19,6 +19,7 @@ export type Found = Omit<Delivery, 'reason'> & { readonly letter: string }
 export type Asked = {
   readonly ids?: readonly string[] | undefined
   readonly messageId?: string | undefined
+  readonly sendId?: string | undefined
   readonly personId?: string | undefined
   readonly customerId?: string | undefined
   readonly state?: DeliveryState | undefined
@@ -28,11 +29,12 @@ export type Asked = {
 
 /** The latest order first. */
 export async function page({ db, workspace }: Context, asked: Asked): Promise<Found[]> {
-  const { ids, messageId, personId, customerId, state, after, limit } = asked
+  const { ids, messageId, sendId, personId, customerId, state, after, limit } = asked
   const wheres = [
     sql`d.workspace_id = ${workspace.id}`,
     ...(ids ? [sql`d.id = ANY (${[...ids]}::uuid[])`] : []),
     ...(messageId ? [sql`d.message_id = ${messageId}`] : []),
+    ...(sendId ? [sql`d.send_id = ${sendId}`] : []),
     ...(personId ? [sql`d.person_id = ${personId}`] : []),
     ...(customerId ? [sql`p.customer_id = ${customerId}`] : []),
     ...(state ? [sql`${stateOf} = ${state}`] : []),

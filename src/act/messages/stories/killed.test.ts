@@ -11,6 +11,8 @@ vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 })
 const secret = 'a secret that only tests know, long enough'
 const letters = 2_000
 const kills = 8
+/** As many as a process may have taken and not put on record when it is killed. */
+const atOnce = 20
 
 let here: World
 let post: Awaited<ReturnType<typeof postOffice>>
@@ -93,8 +95,8 @@ test('two workers send two thousand letters while they are killed again and agai
   expect(new Set(got).size, 'none twice').toBe(got.length)
   expect(counts).toMatchObject({ refused: 0, deferred: 0, reserved: 0, 'handing over': 0, 'held back': 0 })
   expect(counts.accepted + counts['in doubt']).toBe(letters)
-  expect(counts['in doubt']).toBeLessThanOrEqual(kills + 2)
-  const doubtful = (await own.api.messages.deliveries({ messageId: message.id, state: 'in doubt' })).rows
+  expect(counts['in doubt']).toBeLessThanOrEqual((kills + 2) * atOnce)
+  const doubtful = (await own.api.messages.deliveries({ messageId: message.id, state: 'in doubt', limit: 200 })).rows
   const missing = Array.from({ length: letters }, (_, n) => `p${n + 1}@many.example`).filter(
     (one) => !got.includes(one),
   )

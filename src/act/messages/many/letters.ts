@@ -1,0 +1,31 @@
+import type { Context } from '#platform/context.ts'
+import type { LetterWriter } from '#platform/furnishing/contributions.ts'
+import type { Letter } from '#platform/outside/mail/mail-server.ts'
+import type { Outside } from '#platform/outside/outside.ts'
+import { linkTo } from '../preferences/token.ts'
+import { letterOf, saidIn } from '../said/letter.ts'
+import * as settings from '../settings-store.ts'
+import * as words from '../words.ts'
+import * as store from './letters-store.ts'
+
+/** Under which letters of sends are reserved. */
+export const writer = 'messages'
+
+/** What each of these deliveries says, when it is handed over; what was held back meanwhile says nothing. */
+export const letters: LetterWriter = { writer, write }
+
+async function write(
+  context: Context,
+  outside: Outside,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Letter>> {
+  const kept = await settings.kept(context)
+  const deliveries = await store.deliveriesUnder(context, keys)
+  return new Map(
+    deliveries.map(({ id, key, personId, address, because, ...one }) => {
+      const link = linkTo(outside.url, outside, { workspaceId: context.workspace.id, deliveryId: id, personId })
+      const wording = { ...one, ...saidIn(one.said, one.locale, context.workspace.locale), link }
+      return [key, letterOf({ ...wording, reason: words.reasonFor(because) }, kept, { key, to: address })]
+    }),
+  )
+}

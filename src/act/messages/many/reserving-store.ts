@@ -1,0 +1,68 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import { reserveMany } from '#platform/outside/outside.ts'
+import type { Locale } from '#platform/wording/words.ts'
+import { judgedMany } from '../may/judged-sql.ts'
+import type { MessageClass, SentFor } from '../may/kinds.ts'
+import { saidIn } from '../said/letter.ts'
+import { writer } from './letters.ts'
+
+export type Batch = {
+  readonly message: {
+    readonly id: string
+    readonly class: MessageClass
+    readonly purpose: SentFor
+    readonly said: Parameters<typeof saidIn>[0]
+  }
+  readonly sendId: string
+  readonly personIds: readonly string[]
+  readonly wereFound: boolean
+  /** From when on each may go: a relation with `zone` and `due_at`, where it is not at once. */
+  readonly dueIn: RawBuilder<unknown> | null
+}
+
+/** Which goes first where many wait. */
+const urgencies: Readonly<Record<MessageClass, number>> = { safety: 0, transactional: 1, relationship: 2, promotion: 3 }
+
+/**
+ * Judges these people today, puts on record whether the message goes to each, and reserves the letters of those to whom it does: in two
+ * statements, however many they are. Whoever has the message already keeps it and gets no second one.
+ */
+export async function reserveBatch(context: Context, batch: Batch): Promise<void> {
+  const { db, workspace, now } = context
+  const { message, sendId } = batch
+  const of = sql`(SELECT unnest(${[...batch.personIds]}::uuid[]) AS id)`
+  const kind = { class: message.class, purpose: message.purpose, messageId: message.id }
+  const judged = await judgedMany(context, { ...kind, of, areMost: false, wereFound: batch.wereFound })
+  await sql`
+    INSERT INTO deliveries (workspace_id, message_id, send_id, person_id, address, locale, may, because, decision_id,
+      suppression_id, judged_at, ordered_at)
+    SELECT ${workspace.id}::uuid, ${message.id}::uuid, ${sendId}::uuid, j.person_id, j.address,
+      ${localeSql(message.said, workspace.locale)},
+      j.may, j.because, j.decision_id, j.suppression_id, ${now}, ${now}
+    FROM ${judged} AS j
+    ON CONFLICT DO NOTHING`.execute(db)
+  const due =
+    batch.dueIn === null
+      ? sql``
+      : sql`LEFT JOIN ${batch.dueIn} AS due ON due.zone = coalesce(p.zone, ${workspace.zone})`
+  const letters = sql`(
+    SELECT d.letter AS key, d.address AS recipient, ${batch.dueIn === null ? sql`` : sql`due.due_at, `}${now}::timestamptz AS now
+    FROM deliveries d JOIN people p ON p.workspace_id = d.workspace_id AND p.id = d.person_id ${due}
+    WHERE d.workspace_id = ${workspace.id} AND d.send_id = ${sendId} AND d.person_id = ANY (${[...batch.personIds]}::uuid[]) AND d.may)`
+  const when = batch.dueIn === null ? sql`l.now` : sql`coalesce(l.due_at, l.now)`
+  await reserveMany(context, {
+    of: sql`(SELECT l.key, l.recipient, ${when} AS due_at FROM ${letters} l)`,
+    writer,
+    urgency: urgencies[message.class],
+    batch: sendId,
+  })
+}
+
+/** What each reads: their own language where the message has it, as `saidIn` says. */
+function localeSql(said: Batch['message']['said'], house: Locale): RawBuilder<Locale> {
+  const otherwise = saidIn(said, null, house).locale
+  const own = sql`CASE WHEN lower(btrim(j.locale)) LIKE 'ja%' THEN 'ja' WHEN lower(btrim(j.locale)) LIKE 'en%' THEN 'en' END`
+  const present = (['en', 'ja'] as const).filter((locale) => said[locale] !== null)
+  return sql`CASE WHEN ${own} = ANY (${present}::text[]) THEN ${own} ELSE ${otherwise} END`
+}

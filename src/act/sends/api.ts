@@ -1,0 +1,41 @@
+import type { Handlers } from '#platform/doors/handlers.ts'
+import type { House } from '#platform/house.ts'
+import { cursorAt, pageFrom, partsOf, placeIn } from '#platform/stores/cursor.ts'
+import { say } from '#platform/wording/words.ts'
+import { verdicts } from '../messages/words.ts'
+import type { contract } from './contract.ts'
+import { startSend, stopSend } from './going/starting.ts'
+import { meantBecause } from './looking/looking-store.ts'
+import * as sends from './sends.ts'
+
+export const handlers = (house: House): Handlers<typeof contract> => ({
+  list: async ({ cursor, limit }, context) => {
+    const rows = await sends.sendsShown(context, placeIn(cursor), limit + 1)
+    return pageFrom(rows, limit, ({ createdAt: at, id }) => cursorAt({ at, id }))
+  },
+  find: ({ id }, context) => sends.sendFound(context, house, id),
+  create: (wish, context) => sends.createSend(context, wish),
+  change: ({ id, ...wish }, context) => sends.changeSend(context, id, wish),
+  remove: async ({ id }, context) => {
+    await sends.removeSend(context, id)
+    return { id }
+  },
+  look: ({ id }, context) => sends.lookAtSend(context, id),
+  people: async ({ id, because, cursor, limit }, context) => {
+    await sends.send(context, id)
+    const [number = '0', place = '0'] = partsOf(cursor, /^(\d{1,6})\.(\d{1,6})$/)
+    const after = { number: Number(number), place: Number(place) }
+    const rows = await meantBecause(context, { sendId: id, because, after, limit: limit + 1 })
+    const page = pageFrom(rows, limit, (last) => `${last.number}.${last.place}`)
+    return {
+      ...page,
+      rows: page.rows.map(({ number: _, place: __, ...row }) => ({
+        ...row,
+        reason: say(verdicts[row.because], context.locale),
+      })),
+    }
+  },
+  approve: ({ id }, context) => sends.approveSend(context, id),
+  start: (wish, context) => startSend(context, house, wish),
+  stop: ({ id }, context) => stopSend(context, id),
+})

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { Day, Id } from '#platform/contract.ts'
+import { lengths } from '#platform/wording/lengths.ts'
+import { PersonRole } from '../../../gather/people/contract.ts'
+import { Because, DeliveryState, Lack, MessageClass, SentFor } from '../../messages/contract.ts'
+
+const roles = z
+  .array(PersonRole)
+  .max(5)
+  .default([])
+  .describe('At organisations only people with one of these roles; without any, everybody there')
+
+/** Who is meant: at customers everybody, or those with a role there; a customer who is a person is meant themself. */
+export const Audience = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('segment'), segmentId: Id, roles }),
+  z.object({ kind: z.literal('filter'), filter: z.record(z.string(), z.unknown()), roles }),
+  z.object({ kind: z.literal('people'), personIds: z.array(Id).min(1).max(10_000) }),
+])
+export type Audience = z.infer<typeof Audience>
+
+export const SendWish = z.object({
+  name: z.string().trim().min(1).max(lengths.text),
+  messageId: Id,
+  audience: Audience,
+})
+export type SendWish = z.infer<typeof SendWish>
+
+export const sendStates = ['draft', 'looking', 'ready', 'scheduled', 'sending', 'stopped', 'done'] as const
+export const SendState = z.enum(sendStates)
+export type SendState = z.infer<typeof SendState>
+
+/** When it goes; in the morning is at nine in the zone of each person, else in that of the workspace. */
+export const Goes = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('at once') }),
+  z.object({ kind: z.literal('at an instant'), at: z.coerce.date() }),
+  z.object({ kind: z.literal('in the morning'), on: Day }),
+])
+export type Goes = z.infer<typeof Goes>
+
+const Count = z.number().int()
+/** So many people of whom the dry run says the same, and why. */
+export const Group = z.object({ because: Because, reason: z.string(), may: z.boolean(), people: Count })
+export type Group = z.infer<typeof Group>
+
+export const Look = z.object({
+  at: z.date(),
+  /** `null` where people were named, and no customers. */
+  customers: Count.nullable(),
+  /** Of these, so many have nobody who is meant. */
+  without: Count.nullable(),
+  people: Count,
+  may: Count,
+  groups: z.array(Group),
+  /** Whether the message was changed since, so that it is to be made again. */
+  isStale: z.boolean(),
+})
+export type Look = z.infer<typeof Look>
+
+const By = z.object({ by: z.string(), name: z.string().nullable(), at: z.date() })
+export const Send = z.object({
+  id: Id,
+  name: z.string(),
+  message: z.object({ id: Id, class: MessageClass, purpose: SentFor, subject: z.string() }),
+  audience: Audience,
+  state: SendState,
+  goes: Goes.nullable(),
+  startsAt: z.date().nullable(),
+  look: Look.nullable(),
+  needsApproval: z.boolean(),
+  approval: By.nullable(),
+  /** People whose turn has not come: they are judged and reserved for when it does. */
+  unreserved: Count,
+  /** Those whose turn came, by what became of it. */
+  counts: z.record(DeliveryState, Count),
+  author: z.string(),
+  authorName: z.string().nullable(),
+  createdAt: z.date(),
+  endedAt: z.date().nullable(),
+})
+export type Send = z.infer<typeof Send>
+
+export const SendFound = Send.extend({
+  /** Why the message cannot go as it stands. */
+  lacks: z.array(Lack),
+})
+
+/** Somebody of the dry run. */
+export const Meant = z.object({
+  personId: Id,
+  personName: z.string(),
+  customerId: Id.nullable(),
+  customerName: z.string().nullable(),
+  address: z.string().nullable(),
+  because: Because,
+  reason: z.string(),
+  may: z.boolean(),
+})
+export type Meant = z.infer<typeof Meant>

@@ -1,0 +1,128 @@
+import type { Context } from '#platform/context.ts'
+import { memberIn } from '#platform/context.ts'
+import { conflict, notFound } from '#platform/errors.ts'
+import type { House } from '#platform/house.ts'
+import { say } from '#platform/wording/words.ts'
+import { lacksOfMessage, message } from '../messages/messages.ts'
+import { verdicts } from '../messages/words.ts'
+import type { Look, Send, SendWish } from './contract.ts'
+import { countsOf } from './going/counting.ts'
+import { checkAudience } from './looking/audience.ts'
+import { orderLook } from './looking/looking.ts'
+import * as looking from './looking/looking-store.ts'
+import * as store from './store.ts'
+import * as words from './words.ts'
+
+export async function send(context: Context, id: string): Promise<Send> {
+  const found = await store.find(context, id)
+  if (found === undefined) throw notFound(words.send)
+  const [shown] = await shownOf(context, [found])
+  if (shown === undefined) throw notFound(words.send)
+  return shown
+}
+
+export async function sendFound(context: Context, house: Pick<House, 'outside'>, id: string) {
+  const found = await send(context, id)
+  return { ...found, lacks: await lacksOfMessage(context, house, await message(context, found.message.id)) }
+}
+
+export async function createSend(context: Context, wish: SendWish): Promise<Send> {
+  await message(context, wish.messageId)
+  await checkAudience(context, wish.audience)
+  return send(context, await store.insert(context, wish))
+}
+
+type Changes = { readonly [Key in keyof SendWish]?: SendWish[Key] | undefined }
+
+/** Nobody has approved, or looked at, what it is from now on. */
+export async function changeSend(context: Context, id: string, wish: Changes): Promise<Send> {
+  await requireUnstarted(context, id)
+  if (wish.messageId !== undefined) await message(context, wish.messageId)
+  if (wish.audience !== undefined) await checkAudience(context, wish.audience)
+  const isOther = wish.messageId !== undefined || wish.audience !== undefined
+  await store.update(context, id, {
+    ...(wish.name !== undefined && { name: wish.name }),
+    ...(wish.messageId !== undefined && { message_id: wish.messageId }),
+    ...(wish.audience !== undefined && { audience: wish.audience }),
+    ...(isOther && { state: 'draft', looked_at: null, batches: 0, approved_by: null, approved_at: null }),
+    changed_at: context.now,
+  })
+  return send(context, id)
+}
+
+export async function removeSend(context: Context, id: string): Promise<void> {
+  await requireUnstarted(context, id)
+  await store.remove(context, id)
+}
+
+export async function lookAtSend(context: Context, id: string): Promise<Send> {
+  const { audience } = await requireUnstarted(context, id)
+  await orderLook(context, id, audience)
+  return send(context, id)
+}
+
+/** A person says that what stands there now may go; a change of the message or of the send ends that. */
+export async function approveSend(context: Context, id: string): Promise<Send> {
+  const { approval, messageChangedAt } = await requireUnstarted(context, id)
+  if (memberIn(context.actor) === null) throw conflict(words.onlyPersons)
+  if (approval === null || approval.at < messageChangedAt)
+    await store.update(context, id, { approved_by: context.actor.author, approved_at: context.now })
+  return send(context, id)
+}
+
+export async function requireUnstarted(context: Context, id: string): Promise<store.Kept> {
+  const held = await store.hold(context, id)
+  if (held === undefined) throw notFound(words.send)
+  if (!isUnstarted(held)) throw conflict(words.hasStarted)
+  return held
+}
+
+function isUnstarted({ state }: Pick<store.Kept, 'state'>): boolean {
+  return state === 'draft' || state === 'looking' || state === 'ready'
+}
+
+/** What somebody must know so that nothing happens to them goes to people who refused all else: a person answers for it. */
+export function needsApproval({ message: { class: kind } }: Pick<store.Kept, 'message'>): boolean {
+  return kind === 'safety'
+}
+
+export async function sendsShown(context: Context, after: store.Place | undefined, limit: number): Promise<Send[]> {
+  return shownOf(context, await store.page(context, after, limit))
+}
+
+async function shownOf(context: Context, kept: readonly store.Kept[]): Promise<Send[]> {
+  const ids = kept.map(({ id }) => id)
+  const groups = Map.groupBy(await looking.groupsOf(context, ids), ({ sendId }) => sendId)
+  const unreserved = await looking.peopleFrom(context, ids)
+  const counts = await countsOf(context, ids)
+  return kept.map(({ messageId: _, messageChangedAt, lookedAt, customers, without, batches, reserved, ...one }) => {
+    const theirs = groups.get(one.id) ?? []
+    const sum = (some: typeof theirs) => some.reduce((total, { people }) => total + people, 0)
+    const look: Look | null =
+      lookedAt === null
+        ? null
+        : {
+            at: lookedAt,
+            customers,
+            without,
+            people: sum(theirs),
+            may: sum(theirs.filter(({ may }) => may)),
+            groups: theirs.map(({ sendId: __, ...group }) => ({
+              ...group,
+              reason: say(verdicts[group.because], context.locale),
+            })),
+            isStale: isUnstarted(one) && messageChangedAt > lookedAt,
+          }
+    const approval =
+      one.approval !== null && one.approval.at < messageChangedAt && isUnstarted(one) ? null : one.approval
+    const waits = one.state === 'scheduled' || one.state === 'sending' || one.state === 'stopped'
+    return {
+      ...one,
+      approval,
+      look,
+      needsApproval: needsApproval(one),
+      unreserved: waits ? (unreserved.get(one.id) ?? 0) : 0,
+      counts: counts(one.id),
+    }
+  })
+}

@@ -1,0 +1,121 @@
+import { type Selectable, sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import type { Sends } from '#platform/stores/database.ts'
+import { MessageClass, SentFor } from '../messages/contract.ts'
+import { Audience, Goes, SendState } from './contract/send.ts'
+
+type Row = Selectable<Sends> & {
+  author_name: string | null
+  approver_name: string | null
+  class: string
+  purpose: string
+  subject: string
+  message_changed_at: Date
+}
+
+/** A send as it stands, without what is counted of it. */
+export type Kept = Readonly<ReturnType<typeof keptOf>>
+
+export type Place = { readonly at: Date; readonly id: string }
+
+/** The latest first, strictly after the place in that order. */
+export async function page(context: Context, after: Place | undefined, limit: number): Promise<Kept[]> {
+  const before = after && sql`AND (s.created_at, s.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
+  return rows(context, sql`${before ?? sql``} ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit}`)
+}
+
+export async function find(context: Context, id: string): Promise<Kept | undefined> {
+  return (await rows(context, sql`AND s.id = ${id}`))[0]
+}
+
+/** The send, held until this transaction ends: whoever changes, starts or stops it does so alone. */
+export async function hold(context: Context, id: string): Promise<Kept | undefined> {
+  const { db, workspace } = context
+  await sql`SELECT FROM sends WHERE workspace_id = ${workspace.id} AND id = ${id} FOR UPDATE`.execute(db)
+  return find(context, id)
+}
+
+export type Columns = Partial<
+  Omit<Selectable<Sends>, 'workspace_id' | 'id' | 'author' | 'created_at' | 'audience' | 'goes'>
+> & { readonly audience?: Audience; readonly goes?: Goes | null }
+
+export async function insert(
+  { db, workspace, now }: Context,
+  { name, messageId, audience }: { name: string; messageId: string; audience: Audience },
+): Promise<string> {
+  const { id } = await db
+    .insertInto('sends')
+    .values({
+      workspace_id: workspace.id,
+      name,
+      message_id: messageId,
+      audience: JSON.stringify(audience),
+      created_at: now,
+      changed_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function update({ db, workspace }: Context, id: string, columns: Columns): Promise<void> {
+  const { audience, goes, ...plain } = columns
+  await db
+    .updateTable('sends')
+    .set({
+      ...plain,
+      ...(audience && { audience: JSON.stringify(audience) }),
+      ...(goes !== undefined && { goes: goes && JSON.stringify(goes) }),
+    })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function remove({ db, workspace }: Context, id: string): Promise<void> {
+  await db.deleteFrom('sends').where('workspace_id', '=', workspace.id).where('id', '=', id).execute()
+}
+
+async function rows({ db, workspace }: Context, which: ReturnType<typeof sql>): Promise<Kept[]> {
+  const { rows: found } = await sql<Row>`
+    SELECT s.*, a.name AS author_name, b.name AS approver_name, m.class, m.purpose, m.changed_at AS message_changed_at,
+      CASE WHEN m.subject_ja = '' OR m.subject_en <> '' AND ${workspace.locale} = 'en' THEN m.subject_en ELSE m.subject_ja END AS subject
+    FROM sends s
+    JOIN messages m ON m.workspace_id = s.workspace_id AND m.id = s.message_id
+    LEFT JOIN members a ON a.workspace_id = s.workspace_id AND s.author = 'member:' || a.id
+    LEFT JOIN members b ON b.workspace_id = s.workspace_id AND s.approved_by = 'member:' || b.id
+    WHERE s.workspace_id = ${workspace.id} ${which}`.execute(db)
+  return found.map(keptOf)
+}
+
+function keptOf(row: Row) {
+  return {
+    id: row.id,
+    name: row.name,
+    messageId: row.message_id,
+    message: {
+      id: row.message_id,
+      class: MessageClass.parse(row.class),
+      purpose: SentFor.parse(row.purpose),
+      subject: row.subject,
+    },
+    messageChangedAt: row.message_changed_at,
+    audience: Audience.parse(row.audience),
+    state: SendState.parse(row.state),
+    goes: row.goes === null ? null : Goes.parse(row.goes),
+    startsAt: row.starts_at,
+    lookedAt: row.looked_at,
+    customers: row.customers,
+    without: row.without,
+    batches: row.batches,
+    reserved: row.reserved,
+    approval:
+      row.approved_by === null || row.approved_at === null
+        ? null
+        : { by: row.approved_by, name: row.approver_name, at: row.approved_at },
+    author: row.author,
+    authorName: row.author_name,
+    createdAt: row.created_at,
+    endedAt: row.ended_at,
+  }
+}

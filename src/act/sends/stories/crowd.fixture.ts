@@ -1,0 +1,36 @@
+import type { World } from '../../../../test/world.ts'
+
+export type Workspace = Awaited<ReturnType<World['workspace']>>
+
+/** People of one customer with addresses of their own, written at once; answers their ids in order. */
+export async function crowd(here: World, { api, workspace }: Workspace, count: number, domain: string) {
+  const { id } = await api.customers.create({ name: '北物流' })
+  const { rows } = await here.house.stores.pools.owner.query<{ id: string }>(
+    `INSERT INTO people (workspace_id, customer_id, name, email)
+     SELECT $1, $2, 'p' || n, 'p' || n || '@' || $4::text FROM generate_series(1, $3::int) AS n RETURNING id`,
+    [workspace.id, id, count, domain],
+  )
+  return { customerId: id, personIds: rows.map((row) => row.id) }
+}
+
+export const hello = {
+  en: { subject: 'Hello', text: 'Good morning' },
+  ja: { subject: 'ご案内', text: 'おはようございます' },
+}
+
+/** A send that was looked at. */
+export async function lookedAt(
+  { api }: Workspace,
+  personIds: readonly string[],
+  kind: 'safety' | 'transactional' | 'relationship' | 'promotion' = 'relationship',
+) {
+  const message = await api.messages.create({ class: kind, said: hello })
+  const audience = { kind: 'people' as const, personIds: [...personIds] }
+  const { id } = await api.sends.create({ name: 'To them', messageId: message.id, audience })
+  return api.sends.look({ id })
+}
+
+/** As it is started where nothing is asked for but that. */
+export async function started({ api }: Workspace, id: string) {
+  return api.sends.start({ id, goes: { kind: 'at once' } })
+}

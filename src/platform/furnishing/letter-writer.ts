@@ -1,0 +1,12 @@
+import type { Context } from '../context.ts'
+import type { Letter } from '../outside/mail/mail-server.ts'
+import type { Outside } from '../outside/outside.ts'
+
+/**
+ * Says what letters say that were reserved by many, each when it is handed over; what it says nothing of is withdrawn. It throws for none
+ * of them: the others would wait for it.
+ */
+export type LetterWriter = {
+  readonly writer: string
+  write(context: Context, outside: Outside, keys: readonly string[]): Promise<ReadonlyMap<string, Letter>>
+}

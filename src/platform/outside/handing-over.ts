@@ -1,0 +1,95 @@
+import type { Context, Desk } from '../context.ts'
+import type { Letter } from './mail/mail-server.ts'
+import type { Outcome } from './mail/outcome.ts'
+import * as store from './store.ts'
+
+/**
+ * One attempt: on record before it is made, with its outcome after. A process that dies between the two leaves an attempt without an
+ * end, and the letter comes to be in doubt; it is never sent again without a person's word.
+ */
+export async function handOver(desk: Desk, id: string): Promise<void> {
+  await handOverTaken(desk, async (context) => {
+    const taken = await store.take(context, id)
+    return taken === undefined ? [] : [taken]
+  })
+}
+
+/** Hands over what is due for as long as a minute allows, and says of what was cut off that it is in doubt. */
+export async function handOverDue(desk: Desk): Promise<void> {
+  await desk.transaction((context) => store.doubtCutOff(context))
+  await handOverFor(desk, 30)
+}
+
+/** So many are taken at once, and so often side by side: while some are put on record, others are with the mail server. */
+const [atOnce, lanes] = [10, 2]
+
+/**
+ * Hands over what is due, the most urgent first, for so many seconds. Answers whether nothing is due any more. Where the mail server
+ * takes nothing at all just now it ends as well: what waits comes again later.
+ */
+export async function handOverFor(desk: Desk, seconds: number): Promise<boolean> {
+  const until = performance.now() + seconds * 1_000
+  const lane = async () => {
+    while (performance.now() < until) {
+      const outcomes = await handOverTaken(desk, (context) => store.takeMany(context, atOnce))
+      if (outcomes.every(({ outcome }) => outcome === 'later')) return true
+    }
+    return false
+  }
+  const ended = await Promise.all(Array.from({ length: lanes }, lane))
+  return ended.every(Boolean)
+}
+
+async function handOverTaken(desk: Desk, take: (context: Context) => Promise<store.Taken[]>): Promise<Outcome[]> {
+  const { mail } = desk.outside
+  if (mail === null) return []
+  const taken = await desk.transaction(async (context) => {
+    const some = await take(context)
+    const written = await lettersOf(context, desk, some)
+    return some.map((one) => ({ ...one, letter: written.get(one.key) ?? null }))
+  })
+  if (taken.length === 0) return []
+  const outcomes = await Promise.all(
+    taken.map(({ letter, key }) =>
+      letter === null ? unwritten : mail.send({ ...letter, key: `${desk.workspace.id} ${key}` }),
+    ),
+  )
+  await desk.transaction((context) => {
+    const ended = taken.map(({ id, number, turn, letter, writer }, at) => {
+      const outcome = outcomes[at] ?? unwritten
+      // What its writer does not write any more may not go any more; what was sealed with a secret that is no longer ours cannot.
+      const state = letter === null && writer !== null ? withdrawn : settled(outcome, turn, context.now)
+      return { id, number, ...outcome, ...state }
+    })
+    return store.endAttempts(context, ended)
+  })
+  return outcomes
+}
+
+const unwritten: Outcome = { outcome: 'refused', answer: '' }
+const withdrawn = { state: 'withdrawn', keeps: false } as const
+
+async function lettersOf(context: Context, desk: Desk, some: readonly store.Taken[]): Promise<Map<string, Letter>> {
+  const letters = new Map<string, Letter>()
+  for (const { key, sealed } of some) {
+    const text = sealed === null ? null : desk.outside.open(sealed)
+    if (text !== null) letters.set(key, JSON.parse(text) as Letter)
+  }
+  for (const [writer, theirs] of Map.groupBy(some, (one) => one.writer)) {
+    const write = desk.contributions.letters?.find((one) => one.writer === writer)
+    const keys = theirs.map(({ key }) => key)
+    for (const [key, letter] of (await write?.write(context, desk.outside, keys)) ?? []) letters.set(key, letter)
+  }
+  return letters
+}
+
+/** When a letter that is to come again does so, in minutes after each attempt; after the last it counts as refused (RFC 5321, 4.5.4.1: days). */
+export const waits = [1, 5, 15, 60, 180, 360, 720, 1440, 1440]
+
+function settled({ outcome }: Outcome, turn: number, now: Date) {
+  if (outcome === 'accepted') return { state: 'accepted', keeps: false } as const
+  const wait = waits[turn - 1]
+  if (outcome === 'later' && wait !== undefined)
+    return { state: 'reserved', dueAt: new Date(Number(now) + wait * 60_000), keeps: true } as const
+  return { state: outcome === 'in doubt' ? 'in doubt' : 'refused', keeps: true } as const
+}

@@ -1,0 +1,55 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Context } from '../context.ts'
+import type { Handing } from './contract.ts'
+
+export type ForMany = {
+  /** A relation with `key`, `recipient` and `due_at`. */
+  readonly of: RawBuilder<unknown>
+  /** The room that says what each of them says, when it is handed over (`letters` of its contribution). */
+  readonly writer: string
+  /** 0 goes before 1, and so on to 3, however long the others have waited. */
+  readonly urgency: number
+  /** What they are counted and stopped by. */
+  readonly batch: string
+}
+
+/** Reserves letters of which each is written when it is handed over; what has the key of another is that other. */
+export async function reserveMany({ db, workspace, now }: Context, many: ForMany): Promise<void> {
+  await sql`
+    INSERT INTO outgoing (workspace_id, key, recipient, writer, urgency, batch, due_at, reserved_at)
+    SELECT ${workspace.id}::uuid, g.key, g.recipient, ${many.writer}, ${many.urgency}::smallint, ${many.batch}::uuid, g.due_at, ${now}
+    FROM ${many.of} AS g
+    ON CONFLICT (workspace_id, key) DO NOTHING`.execute(db)
+}
+
+export async function stop({ db, workspace, now }: Context, batch: string): Promise<void> {
+  await db
+    .insertInto('outgoing_stops')
+    .values({ workspace_id: workspace.id, batch, stopped_at: now })
+    .onConflict((on) => on.columns(['workspace_id', 'batch']).doNothing())
+    .execute()
+}
+
+export async function withdrawSome({ db, workspace }: Context, batch: string, most: number): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
+    UPDATE outgoing SET state = 'withdrawn', sealed = NULL WHERE workspace_id = ${workspace.id} AND id IN (
+      SELECT id FROM outgoing WHERE workspace_id = ${workspace.id} AND batch = ${batch} AND state = 'reserved'
+      LIMIT ${most} FOR UPDATE)`.execute(db)
+  return Number(numAffectedRows)
+}
+
+export type BatchState = Handing['state'] | 'deferred'
+
+export async function counts(
+  { db, workspace }: Context,
+  batches: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<BatchState, number>>> {
+  if (batches.length === 0) return new Map()
+  const { rows } = await sql<{ batch: string; state: BatchState; count: number }>`
+    SELECT batch, CASE WHEN state = 'reserved' AND attempts > tried_before THEN 'deferred' ELSE state END AS state, count(*)::int AS count
+    FROM outgoing WHERE workspace_id = ${workspace.id} AND batch = ANY (${[...batches]}::uuid[]) GROUP BY 1, 2`.execute(
+    db,
+  )
+  const of = Map.groupBy(rows, ({ batch }) => batch)
+  return new Map([...of].map(([batch, some]) => [batch, new Map(some.map(({ state, count }) => [state, count]))]))
+}
