@@ -1,0 +1,106 @@
+import { Button, Group, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useGo, usePathParts } from '#web/address.ts'
+import { useAct, useAsk } from '#web/asking/api.ts'
+import { useConfirm } from '#web/kit/form/use-confirm.ts'
+import { Pill } from '#web/kit/Pill.tsx'
+import { PageTitle } from '#web/kit/page/PageTitle.tsx'
+import { Answer } from '#web/kit/said/Answer.tsx'
+import { Note } from '#web/kit/said/Note.tsx'
+import { useMay } from '#web/session/session.ts'
+import { useWords } from '#web/wording/say.ts'
+import { stateNames } from '../words.ts'
+import { GoCard } from './page/GoCard.tsx'
+import { LookCard } from './page/LookCard.tsx'
+import { ResultsCard } from './page/ResultsCard.tsx'
+import { WhatCard } from './page/WhatCard.tsx'
+import { SendForm, wishOf } from './SendForm.tsx'
+import { api, type ShownSendPage } from './sends-api.ts'
+import { tones } from './tones.ts'
+import { words } from './words.ts'
+
+/** One send on one page: what goes to whom, the dry run, when it goes, how far it is, and what became of it. */
+export function SendPage() {
+  const { sendId = '' } = usePathParts()
+  const answer = useAsk(api.find, { id: sendId })
+  return <Answer of={answer}>{(send) => <Shown send={send} />}</Answer>
+}
+
+function Shown({ send }: { readonly send: ShownSendPage }) {
+  const { t } = useWords()
+  const maySend = useMay('messages.send')
+  const [changing, setChanging] = useState(false)
+  const change = useAct(api.change, { done: words.kept, quiet: true, onDone: () => setChanging(false) })
+  const { id, name, state, audience, message, lacks } = send
+  const isUnstarted = state === 'draft' || state === 'looking' || state === 'ready'
+  if (changing)
+    return (
+      <SendForm
+        start={{
+          name,
+          messageId: message.id,
+          segmentId: audience.kind === 'segment' ? audience.segmentId : null,
+          roles: audience.kind === 'people' ? [] : audience.roles,
+        }}
+        error={change.error}
+        isPending={change.isPending}
+        onSubmit={(draft) => change.mutate({ id, ...wishOf(draft) })}
+        onCancel={() => setChanging(false)}
+      />
+    )
+  return (
+    <>
+      <PageTitle
+        title={name}
+        lede={<Pill tone={tones[state]}>{t(stateNames[state])}</Pill>}
+        acts={maySend ? <Acts send={send} onChange={() => setChanging(true)} /> : undefined}
+      />
+      <Stack gap="md">
+        {isUnstarted && lacks.length > 0 ? (
+          <Note tone="watch">
+            {lacks.map(({ what, because }) => (
+              <div key={what}>{t(because)}</div>
+            ))}
+          </Note>
+        ) : null}
+        <WhatCard send={send} />
+        {isUnstarted ? null : <ResultsCard send={send} />}
+        <LookCard send={send} mayLook={maySend && isUnstarted} />
+        {isUnstarted && state === 'ready' ? <GoCard send={send} /> : null}
+      </Stack>
+    </>
+  )
+}
+
+function Acts({ send: { id, state }, onChange }: { readonly send: ShownSendPage; readonly onChange: () => void }) {
+  const { t } = useWords()
+  const go = useGo()
+  const confirm = useConfirm()
+  const remove = useAct(api.remove, { done: words.removed, onDone: () => go('/sends') })
+  const stop = useAct(api.stop, { done: words.stopped })
+  const removeIt = async () => {
+    const question = { title: t(words.removeTitle), text: t(words.removeText), act: t(words.remove), danger: true }
+    if (await confirm(question)) remove.mutate({ id })
+  }
+  const stopIt = async () => {
+    const question = { title: t(words.stopTitle), text: t(words.stopText), act: t(words.stop), danger: true }
+    if (await confirm(question)) stop.mutate({ id })
+  }
+  if (state === 'scheduled' || state === 'sending')
+    return (
+      <Button variant="default" color="red" loading={stop.isPending} onClick={() => void stopIt()}>
+        {t(words.stop)}
+      </Button>
+    )
+  if (state === 'stopped' || state === 'done') return null
+  return (
+    <Group gap="xs">
+      <Button variant="default" onClick={onChange}>
+        {t(words.change)}
+      </Button>
+      <Button variant="default" color="red" loading={remove.isPending} onClick={() => void removeIt()}>
+        {t(words.remove)}
+      </Button>
+    </Group>
+  )
+}
