@@ -16,7 +16,7 @@ import * as settings from './settings-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
-export { reserveBatch } from './many/reserving-store.ts'
+export { reserveBatch } from './many/many-store.ts'
 export { judgedMany } from './may/judged-sql.ts'
 export { ownSender } from './said/own-sender.ts'
 export { keepAsSent, type Post, sendTo } from './sending/sending.ts'

@@ -6,13 +6,10 @@ import { linkTo } from '../preferences/token.ts'
 import { letterOf, saidIn } from '../said/letter.ts'
 import * as settings from '../settings-store.ts'
 import * as words from '../words.ts'
-import * as store from './letters-store.ts'
-
-/** Under which letters of sends are reserved. */
-export const writer = 'messages'
+import * as store from './many-store.ts'
 
 /** What each of these deliveries says, when it is handed over; what was held back meanwhile says nothing. */
-export const letters: LetterWriter = { writer, write }
+export const letters: LetterWriter = { writer: store.writer, write }
 
 async function write(
   context: Context,

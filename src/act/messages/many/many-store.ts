@@ -2,10 +2,15 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { reserveMany } from '#platform/outside/outside.ts'
 import type { Locale } from '#platform/wording/words.ts'
+import { Because } from '../contract/delivery.ts'
+import { MessageClass as Class, SentFor as For } from '../contract/message.ts'
 import { judgedMany } from '../may/judged-sql.ts'
 import type { MessageClass, SentFor } from '../may/kinds.ts'
-import { saidIn } from '../said/letter.ts'
-import { writer } from './letters.ts'
+import { type InLanguages, saidIn } from '../said/letter.ts'
+import { type Columns, saidOf } from '../store.ts'
+
+/** Under which letters of sends are reserved. */
+export const writer = 'messages'
 
 export type Batch = {
   readonly message: {
@@ -65,4 +70,34 @@ function localeSql(said: Batch['message']['said'], house: Locale): RawBuilder<Lo
   const own = sql`CASE WHEN lower(btrim(j.locale)) LIKE 'ja%' THEN 'ja' WHEN lower(btrim(j.locale)) LIKE 'en%' THEN 'en' END`
   const present = (['en', 'ja'] as const).filter((locale) => said[locale] !== null)
   return sql`CASE WHEN ${own} = ANY (${present}::text[]) THEN ${own} ELSE ${otherwise} END`
+}
+
+export type Delivered = {
+  readonly id: string
+  readonly key: string
+  readonly personId: string
+  readonly address: string
+  readonly locale: Locale
+  readonly because: Because
+  readonly class: MessageClass
+  readonly purpose: SentFor
+  readonly said: InLanguages
+}
+type Row = Omit<Delivered, 'because' | 'class' | 'purpose' | 'said'> & { because: string } & Columns
+
+/** The deliveries whose letters have these keys, and which still may go, with what they say. */
+export async function deliveriesUnder({ db, workspace }: Context, keys: readonly string[]): Promise<Delivered[]> {
+  const ids = keys.map((key) => key.slice('delivery '.length))
+  const { rows } = await sql<Row>`
+    SELECT d.id, d.letter AS key, d.person_id AS "personId", d.address, d.locale, d.because, m.class, m.purpose,
+      m.subject_en, m.text_en, m.subject_ja, m.text_ja
+    FROM deliveries d JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
+    WHERE d.workspace_id = ${workspace.id} AND d.id = ANY (${ids}::uuid[]) AND d.may AND d.address <> ''`.execute(db)
+  return rows.map((row) => ({
+    ...row,
+    because: Because.parse(row.because),
+    class: Class.parse(row.class),
+    purpose: For.parse(row.purpose),
+    said: saidOf(row),
+  }))
 }
