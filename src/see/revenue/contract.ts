@@ -1,0 +1,234 @@
+import { z } from 'zod'
+import { Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+
+export const figureKinds = [
+  'opening',
+  'new',
+  'reactivation',
+  'expansion',
+  'priceUp',
+  'priceDown',
+  'contraction',
+  'churn',
+  'moved',
+  'currency',
+  'pending',
+  'closing',
+  'waiting',
+  'held',
+  'lost',
+  'gained',
+] as const
+export type FigureKind = (typeof figureKinds)[number]
+export const FigureKind = z.enum(figureKinds)
+
+/** What decides how revenue is counted: every switch has a value that is used where nothing is said. */
+export const Switches = z.object({
+  measure: z.enum(['mrr', 'arr']).default('mrr').describe('Of a month, or of a year'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .describe('In which currency; the workspace’s where nothing is said'),
+  rates: z
+    .enum(['period end', 'constant'])
+    .default('period end')
+    .describe('At the rate of the end of each period, or all at that of the last day'),
+  graceDays: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(366)
+    .default(45)
+    .describe('For how many days after its end a contract that nobody cancelled waits for its renewal'),
+  recognised: z
+    .enum(['end', 'cancellation'])
+    .default('end')
+    .describe('Whether what was cancelled leaves with its last day, or on the day on which it was cancelled'),
+  usage: z.enum(['counted', 'left out']).default('counted').describe('Contracts that are paid by use'),
+  slice: z
+    .string()
+    .max(120)
+    .optional()
+    .describe('plan, currency, kind, owner, industry, country, stage, attribute:<name> or segment:<id>'),
+})
+export type Switches = z.infer<typeof Switches>
+
+export const RollForwardWish = Switches.extend({
+  by: z.enum(['day', 'month', 'quarter', 'year']).default('month').describe('Quarters and years are the fiscal ones'),
+  until: Day.optional().describe('A day of the last period; today where nothing is said'),
+  periods: z.coerce.number().int().min(1).max(60).default(13),
+  method: z
+    .enum(['compared', 'summed'])
+    .default('compared')
+    .describe('The two ends of each period compared, or the movements of its months summed'),
+  retention: z
+    .enum(['period', '30 days', '12 months'])
+    .default('period')
+    .describe('Retention since the start of the period, since 30 days before its end, or since 12 months before it'),
+})
+export type RollForwardWish = z.infer<typeof RollForwardWish>
+
+const Count = z.number().int()
+const Lines = z.object(
+  Object.fromEntries(figureKinds.map((kind) => [kind, Decimal])) as Record<FigureKind, typeof Decimal>,
+)
+const Counts = z.object(
+  Object.fromEntries(figureKinds.map((kind) => [kind, Count])) as Record<FigureKind, typeof Count>,
+)
+
+const Said = z.object({ en: z.string(), ja: z.string() })
+const Ratio = z.discriminatedUnion('known', [
+  z.object({ known: z.literal(true), value: z.number() }),
+  z.object({ known: z.literal(false), because: Said }),
+])
+export type Ratio = z.infer<typeof Ratio>
+
+/** Between the ends of two days: what closed is what opened and all lines between; each with the number of its rows. */
+export const Figures = z.object({
+  amounts: Lines,
+  customers: Counts,
+  retention: z.object({
+    from: Day,
+    to: Day,
+    /** Of what was held at the start (in force, or waiting for its renewal), at the rates of the end: what is left of it. */
+    gross: Ratio,
+    /** With what the same customers pay more. */
+    net: Ratio,
+    /** With what came back that had left before the start. */
+    netWithReactivation: Ratio,
+    /** Of the customers at the start, those who are none at the end. */
+    customerChurn: Ratio,
+  }),
+  /** Contracts whose last day came within the period, free ones left out. */
+  renewals: z.object({
+    due: Count,
+    renewed: Count,
+    lost: Count,
+    /** Not decided: within the grace, and not cancelled. */
+    open: Count,
+    /** Renewed of those that are decided. */
+    rate: Ratio,
+  }),
+})
+export type Figures = z.infer<typeof Figures>
+
+export const Span = z.object({ from: Day, to: Day, name: Said, isOver: z.boolean() })
+export type Span = z.infer<typeof Span>
+export const leftOutReasons = ['amount', 'tax', 'rate'] as const
+
+export const RollForward = z.object({
+  currency: z.string(),
+  periods: z.array(Span),
+  /** In the order of the periods. */
+  whole: z.array(Figures),
+  slices: z.array(z.object({ slice: z.string(), name: Said, figures: z.array(Figures) })),
+  /** Contracts that nobody can count, and why. */
+  leftOut: z.array(z.object({ because: z.enum(leftOutReasons), currency: z.string(), contracts: Count })),
+  /** Contracts that do not say whether their amount holds the tax: counted as they stand. */
+  taxNotSaid: Count,
+  /** What one unit was worth; `date` is the day of the rate that was used. */
+  rates: z.array(
+    z.object({ from: z.string(), day: Day, rate: z.string(), date: Day, source: z.string(), isTurned: z.boolean() }),
+  ),
+  ratesMissing: z.array(z.object({ from: z.string(), day: Day })),
+})
+export type RollForward = z.infer<typeof RollForward>
+
+const RowsWish = Switches.extend(PageWish.shape).extend({
+  figure: FigureKind,
+  from: Day.describe('The end of this day'),
+  to: Day,
+  method: z.enum(['compared', 'summed']).default('compared'),
+  of: z.string().max(500).optional().describe('Which slice; all of them where nothing is said'),
+  constantOn: Day.optional().describe('With constant rates: of which day'),
+})
+export type RowsWish = z.infer<typeof RowsWish>
+
+const ContractBehind = z.object({
+  id: Id,
+  number: z.string().nullable(),
+  plan: z.string(),
+  /** In force, waiting for its renewal, or not counted on that day. */
+  before: z.enum(['in force', 'pending', 'none']),
+  after: z.enum(['in force', 'pending', 'none']),
+  amountBefore: Decimal,
+  amountAfter: Decimal,
+  /** As it was agreed, of a year, in its own currency and with its tax. */
+  agreed: Decimal.nullable(),
+  agreedCurrency: z.string(),
+})
+export const CustomerBehind = z.object({
+  customerId: Id,
+  name: z.string(),
+  from: Day,
+  to: Day,
+  slice: z.string(),
+  move: z.enum(['new', 'reactivation', 'expansion', 'contraction', 'churn', 'steady']),
+  amount: Decimal,
+  before: Decimal,
+  after: Decimal,
+  contracts: z.array(ContractBehind),
+})
+export type CustomerBehind = z.infer<typeof CustomerBehind>
+
+export const outcomes = ['renewed', 'lost', 'open'] as const
+export type Outcome = (typeof outcomes)[number]
+const RenewalRow = z.object({
+  id: Id,
+  number: z.string().nullable(),
+  customerId: Id,
+  name: z.string(),
+  slice: z.string(),
+  endedOn: Day,
+  outcome: z.enum(outcomes),
+})
+
+const read = 'customers.read'
+export const contract = {
+  rollForward: operation({
+    method: 'GET',
+    path: '/revenue/roll-forward',
+    summary: 'How recurring revenue went from period to period, and what of it was kept.',
+    permission: read,
+    tool: 'how_did_recurring_revenue_move',
+  })
+    .input(RollForwardWish)
+    .output(RollForward),
+  rows: operation({
+    method: 'GET',
+    path: '/revenue/customers',
+    summary:
+      'The customers behind one figure of revenue, with their contracts: as many, and as much, as the figure says.',
+    permission: read,
+  })
+    .input(RowsWish)
+    .output(pageOf(CustomerBehind).extend({ currency: z.string(), total: Count, sum: Decimal })),
+  renewals: operation({
+    method: 'GET',
+    path: '/revenue/renewals',
+    summary: 'The contracts whose last day came within a period: renewed, lost, or not decided yet.',
+    permission: read,
+  })
+    .input(
+      Switches.extend(PageWish.shape).extend({
+        from: Day,
+        to: Day,
+        outcome: z.enum(outcomes).optional(),
+        of: z.string().max(500).optional(),
+      }),
+    )
+    .output(pageOf(RenewalRow).extend({ total: Count })),
+  leftOut: operation({
+    method: 'GET',
+    path: '/revenue/contracts-left-out',
+    summary: 'The contracts that a report of revenue had to leave out, each with the reason.',
+    permission: read,
+  })
+    .input(RollForwardWish.extend(PageWish.shape))
+    .output(
+      pageOf(
+        z.object({ id: Id, customerId: Id, name: z.string(), currency: z.string(), because: z.enum(leftOutReasons) }),
+      ),
+    ),
+}

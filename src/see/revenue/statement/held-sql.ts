@@ -1,0 +1,102 @@
+import { inSlice } from '#platform/stores/slices.ts'
+import type { Slicing } from './slicing.ts'
+
+export type Shape = {
+  readonly recognised: 'end' | 'cancellation'
+  readonly slicing: Slicing
+  /** The contracts of all customers, of a slice of them (`from`, `until`), or of some (`customers`). */
+  readonly only: 'all' | 'slice' | 'chosen'
+}
+
+/** Days are counted from 1970; this one never comes. */
+const never = 'toInt32(1000000)'
+const day = (column: string) => `ifNull(toInt32(${column}), ${never})`
+
+/**
+ * The contracts that count, each with its stretches: the first and the last day of each, and what held in it. What a unit of its yearly
+ * value is divided by to be whole units of the report is `divisor`.
+ */
+function contractsSql({ recognised, only }: Shape): string {
+  const cut = recognised === 'cancellation' ? `, ${day('cancel_requested_on')} - 1` : ''
+  return `SELECT customer_id, id, kind, currency, ifNull(renews_id, toUUID('00000000-0000-0000-0000-000000000000')) AS renews,
+  toInt32(starts_on) AS begins, ${day('cancel_requested_on')} AS cancelled,
+  (tax = 'included' AND isNull(tax_rate)) AS is_taxed_somehow, (tax = 'unknown') AS is_tax_unsaid,
+  (toInt256(100000000) + toInt256(if(tax = 'included', ifNull(tax_rate, 0), 0) * 1000000)) * toInt256({unit:String}) AS divisor,
+  arrayPushFront(arrayMap(d -> toInt32(d), amended_from), toInt32(starts_on)) AS firsts,
+  arrayMap((e, n) -> toInt32(least(${day('e')}, n - 1${cut})), arrayPushFront(amended_end, ends_on),
+    arrayPushBack(arrayMap(d -> toInt32(d), amended_from), toInt32(1000001))) AS lasts,
+  arrayMap(e -> ${day('e')}, arrayPushFront(amended_end, ends_on)) AS agreed_ends,
+  arrayPushFront(amended_plan, plan) AS plans,
+  arrayPushFront(amended_seats, seats) AS seats_of,
+  arrayPushFront(amended_yearly, yearly_value) AS years,
+  arrayLastIndex((f, l) -> f <= l, firsts, lasts) AS final,
+  if(final = 0, ${never}, lasts[final]) AS ends,
+  arrayMin(arrayMap((f, l, y) -> if(f <= l AND ifNull(y > 0, 1), f, ${never}), firsts, lasts, years)) AS paid_from
+FROM contracts FINAL WHERE workspace_id = {workspace:UUID} AND kind IN {kinds:Array(String)}
+  ${among[only]}`
+}
+
+const among = {
+  all: '',
+  slice: `AND ${inSlice('customer_id')}`,
+  chosen: 'AND customer_id IN {customers:Array(UUID)}',
+} as const
+
+/**
+ * How each contract stands on both days of every pair: the stretch that holds on it, the last one with a minus where the contract waits
+ * for its renewal, 0 where it does not count; what it is worth; and why it cannot be counted, where it cannot.
+ */
+export function heldSql(shape: Shape): string {
+  const { recognised, slicing } = shape
+  const withoutWord = recognised === 'cancellation' ? `cancelled = ${never}` : 'cancelled > p'
+  const waits = `final > 0 AND ends < p AND least(said, near) > p AND (said < ${never} OR (${withoutWord} AND p <= ends + {grace:Int32}))`
+  const state = `if(arrayLastIndex((f, l) -> f <= p AND p <= l, firsts, lasts) > 0,
+    toInt32(arrayLastIndex((f, l) -> f <= p AND p <= l, firsts, lasts)), if(${waits}, -toInt32(final), 0))`
+  const earliest = (which: string) =>
+    `arrayMin(arrayPushBack(arrayMap(o -> o.2, arrayFilter(o -> o.1 != id AND ${which}, others)), ${never}))`
+  return `WITH k AS (${contractsSql(shape)})
+SELECT k.*, c.others AS others, c.paid AS paid, ${slicing.ofCustomer === null ? "''" : 's.own'} AS own,
+  ${earliest('o.3 = id')} AS said,
+  ${earliest('o.2 > begins AND o.2 > ends - {grace:Int32} AND o.2 <= ends + {grace:Int32}')} AS near,
+  arrayMap(p -> ${state}, {fromDays:Array(Int32)}) AS before, arrayMap(p -> ${state}, {toDays:Array(Int32)}) AS after,
+  arrayMap(r -> toInt256(r), arraySlice({fromRates:Array(String)}, toInt64(place) + 1, length({fromDays:Array(Int32)}))) AS earlier,
+  arrayMap(r -> toInt256(r), arraySlice({toRates:Array(String)}, toInt64(place) + 1, length({fromDays:Array(Int32)}))) AS later,
+  (indexOf({currencies:Array(String)}, currency) - 1) * length({fromDays:Array(Int32)}) AS place,
+  multiIf(arrayExists((b, a) -> (b != 0 AND isNull(years[abs(b)])) OR (a != 0 AND isNull(years[abs(a)])), before, after), 'amount',
+    is_taxed_somehow AND arrayExists((b, a) -> b != 0 OR a != 0, before, after), 'tax',
+    arrayExists((b, a, e, l) -> (b != 0 AND (e = 0 OR l = 0)) OR (a != 0 AND l = 0), before, after, earlier, later), 'rate', '') AS because
+FROM k
+INNER JOIN (SELECT customer_id, groupArray((id, begins, renews)) AS others, min(paid_from) AS paid FROM k GROUP BY customer_id) AS c
+  ON c.customer_id = k.customer_id
+${slicing.ofCustomer === null ? '' : `LEFT JOIN (${slicing.ofCustomer}) AS s ON s.id = k.customer_id`}`
+}
+
+/** One row for each contract that counts in a pair of days, on either of them, with what it is worth. */
+export function entriesSql(shape: Shape): string {
+  const worth = (state: string, rate: string) =>
+    `if(${state} = 0, toInt256(0), ${quotientSql(
+      `toInt256(toDecimal256(ifNull(years[abs(${state})], 0), 6) * 1000000) * 100000000 * ${rate} * toInt256({units:String})`,
+      'divisor',
+    )})`
+  const { of } = shape.slicing
+  const price = `if(was != 0 AND is != 0 AND plan_before = plan_after AND seats_before > 0 AND seats_after > 0,
+    worth_after - revalued - ${bySeats('seats_before', 'seats_after', 'revalued')}, toInt256(0))`
+  return `SELECT *, ${price} AS price
+FROM (SELECT customer_id, id, renews, kind, currency, paid, pair, begins, was, is, years[abs(if(is != 0, is, was))] AS agreed, plans[abs(was)] AS plan_before, plans[abs(is)] AS plan_after,
+  ifNull(seats_of[abs(was)], 0) AS seats_before, ifNull(seats_of[abs(is)], 0) AS seats_after,
+  ${worth('was', 'rate_before')} AS worth_before, ${worth('was', 'rate_after')} AS revalued, ${worth('is', 'rate_after')} AS worth_after,
+  ${of('plan_before')} AS slice_before, ${of('plan_after')} AS slice_after
+FROM (SELECT * FROM (${heldSql(shape)}) WHERE because = '')
+ARRAY JOIN arrayEnumerate(before) AS pair, before AS was, after AS is, earlier AS rate_before, later AS rate_after
+WHERE was != 0 OR is != 0)`
+}
+
+/** What more or fewer seats are worth at the earlier price. */
+export function bySeats(before: string, after: string, worth: string): string {
+  return quotientSql(`toInt256(${after} - ${before}) * ${worth}`, `toInt256(greatest(${before}, 1))`)
+}
+
+/** Rounded half up, away from zero; the divisor is above 0. */
+export function quotientSql(dividend: string, divisor: string): string {
+  return `arrayMap((x, d) -> intDiv(x * 2 + sign(x) * d, d * 2), [${dividend}], [${divisor}])[1]`
+}

@@ -1,0 +1,20 @@
+/** By what the figures are told apart: something that a contract says on the day, or something of its customer today. */
+export type Slicing = {
+  /** The slice of an entry, given the column of its plan on the day. */
+  readonly of: (plan: string) => string
+  /** A statement with the `id` of each customer and its slice, `own`; `null` where the slice is the contract’s. */
+  readonly ofCustomer: string | null
+}
+
+export const whole: Slicing = { of: () => "''", ofCustomer: null }
+export const byPlan: Slicing = { of: (plan) => `toString(${plan})`, ofCustomer: null }
+export const byCurrency: Slicing = { of: () => 'toString(currency)', ofCustomer: null }
+export const byKind: Slicing = { of: () => 'toString(kind)', ofCustomer: null }
+
+/** `value` is a text of the customers’ table, empty where nothing is known. */
+export function byCustomer(value: string): Slicing {
+  return {
+    of: () => 'own',
+    ofCustomer: `SELECT id, ${value} AS own FROM customers FINAL WHERE workspace_id = {workspace:UUID}`,
+  }
+}
