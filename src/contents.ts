@@ -25,6 +25,7 @@ import { type ByName, byName } from './platform/furnishing/room-name.ts'
 import { contract as operations } from './platform/operations/contract.ts'
 import { contract as health } from './see/health/contract.ts'
 import { contract as portfolio } from './see/portfolio/contract.ts'
+import { contract as revenue } from './see/revenue/contract.ts'
 import { contract as scorecards } from './see/scorecards/contract.ts'
 import { contract as search } from './see/search/contract.ts'
 import { contract as segments } from './see/segments/contract.ts'
@@ -60,6 +61,7 @@ const places = {
   'see/scorecards': scorecards,
   'see/health': health,
   'see/portfolio': portfolio,
+  'see/revenue': revenue,
   'see/search': search,
   'act/plays': plays,
   'act/letters': null,

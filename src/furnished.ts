@@ -38,6 +38,7 @@ import type { Notices } from './platform/work/notices.ts'
 import type { Job } from './platform/work/schedule.ts'
 import { room as health } from './see/health/room.ts'
 import { room as portfolio } from './see/portfolio/room.ts'
+import { room as revenue } from './see/revenue/room.ts'
 import { room as scorecards } from './see/scorecards/room.ts'
 import { room as search } from './see/search/room.ts'
 import { room as segments } from './see/segments/room.ts'
@@ -70,6 +71,7 @@ export const furnished = {
   'see/scorecards': scorecards,
   'see/health': health,
   'see/portfolio': portfolio,
+  'see/revenue': revenue,
   'see/search': search,
   'act/plays': plays,
   'act/letters': {},

@@ -2,9 +2,24 @@ import type { Context } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import { isCurrency } from '#platform/tables/cells/currencies.ts'
 import type { Rate, RateAnswer, RateWish } from './contract.ts'
-import { type RateAsked, type RateFound, rateOn } from './rate-on.ts'
+import { type DatedRate, type RateAsked, type RateFound, rateOn } from './rate-on.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
+
+export { type DatedRate, rateOn } from './rate-on.ts'
+
+/** All rates between a currency and others, either way, of the days from `from` to `until`: for a report over many days. */
+export function ratesBetween(
+  context: Context,
+  asked: {
+    readonly currency: string
+    readonly others: readonly string[]
+    readonly from: string
+    readonly until: string
+  },
+): Promise<DatedRate[]> {
+  return store.between(context, asked)
+}
 
 /** What one unit of a currency is worth in another on a day, or why nobody can say. */
 export async function rateOnDay(context: Context, asked: RateAsked): Promise<RateFound> {

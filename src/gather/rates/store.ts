@@ -39,6 +39,32 @@ export async function around(context: Context, one: string, other: string, day: 
   return found.map(rateOf)
 }
 
+export async function between(
+  context: Context,
+  asked: {
+    readonly currency: string
+    readonly others: readonly string[]
+    readonly from: string
+    readonly until: string
+  },
+): Promise<Rate[]> {
+  if (asked.others.length === 0) return []
+  const others = [...asked.others]
+  const found = await rows(context)
+    .where('rated_on', '>=', asked.from)
+    .where('rated_on', '<=', asked.until)
+    .where((where) =>
+      where.or([
+        where.and([where('from_currency', '=', asked.currency), where('to_currency', 'in', others)]),
+        where.and([where('to_currency', '=', asked.currency), where('from_currency', 'in', others)]),
+      ]),
+    )
+    .orderBy('rated_on')
+    .orderBy('id')
+    .execute()
+  return found.map(rateOf)
+}
+
 /** Nothing where the pair has a rate of that day already. */
 export async function insert(context: Context, wish: RateWish): Promise<string | undefined> {
   const row = await context.db

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type World, world } from '../../../../test/world.ts'
+import { monthsIn, retentionPair, spansOf } from './spans.ts'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
+let here: World
+beforeAll(async () => {
+  here = await world('2026-05-15')
+})
+afterAll(() => here?.close())
+
+type Api = Awaited<ReturnType<World['workspace']>>['api']
+const customer = async (api: Api, name: string) => (await api.customers.create({ name })).id
+
+test('periods are the fiscal ones, and the last of them ends today', () => {
+  const spans = spansOf({ by: 'quarter', periods: 3 }, '2026-05-15', { yearStartsIn: 4 })
+  expect(spans.map(({ from, to, isOver }) => [from, to, isOver])).toEqual([
+    ['2025-09-30', '2025-12-31', true],
+    ['2025-12-31', '2026-03-31', true],
+    ['2026-03-31', '2026-05-15', false],
+  ])
+  expect(spans.map(({ name }) => name.ja)).toEqual(['2025年度 第3四半期', '2025年度 第4四半期', '2026年度 第1四半期'])
+  expect(spansOf({ by: 'year', periods: 1 }, '2026-02-01', { yearStartsIn: 4 })[0]).toMatchObject({
+    from: '2025-03-31',
+    to: '2026-02-01',
+    name: { en: 'FY 2025', ja: '2025年度' },
+  })
+  expect(spansOf({ by: 'month', periods: 1, until: '2028-02-10' }, '2028-06-01', {})[0]).toMatchObject({
+    from: '2028-01-31',
+    to: '2028-02-29',
+  })
+  expect(monthsIn({ from: '2025-12-31', to: '2026-02-15' })).toEqual([
+    { from: '2025-12-31', to: '2026-01-31' },
+    { from: '2026-01-31', to: '2026-02-15' },
+  ])
+  expect(retentionPair({ from: '2028-01-31', to: '2028-02-29' }, '12 months').from).toBe('2027-02-28')
+  expect(retentionPair({ from: '2027-01-31', to: '2027-02-28' }, '12 months').from).toBe('2026-02-28')
+  expect(retentionPair({ from: '2024-12-31', to: '2025-02-28' }, '12 months').from).toBe('2024-02-29')
+})
+
+test('the example that ChartMogul publishes: $100 with 10 of each is 80 % gross and 90 % net, and 100 % with who came back', async () => {
+  const { api } = await here.workspace({ currency: 'USD' })
+  const contract = async (name: string, said: object) =>
+    (
+      await api.contracts.create({
+        ...{
+          customerId: await customer(api, name),
+          currency: 'USD',
+          tax: 'excluded',
+          period: 'month',
+          startsOn: '2026-01-01',
+        },
+        ...said,
+      })
+    ).id
+  const more = await contract('more', { amount: '40' })
+  const less = await contract('less', { amount: '50' })
+  await api.contracts.amend({ id: more, fromOn: '2026-04-10', amount: '50' })
+  await api.contracts.amend({ id: less, fromOn: '2026-04-20', amount: '40' })
+  await contract('gone', { amount: '10', endsOn: '2026-04-15', cancellationRequestedOn: '2026-04-01' })
+  await contract('new', { amount: '10', startsOn: '2026-04-02' })
+  const back = await customer(api, 'back')
+  const paid = { customerId: back, currency: 'USD', amount: '10', tax: 'excluded' as const }
+  await api.contracts.create({
+    ...paid,
+    startsOn: '2025-01-01',
+    endsOn: '2025-06-30',
+    cancellationRequestedOn: '2025-06-01',
+  })
+  await api.contracts.create({ ...paid, startsOn: '2026-04-28' })
+  await here.settle()
+  const { whole, currency } = await api.revenue.rollForward({ periods: 1, until: '2026-04-30' })
+  expect(currency).toBe('USD')
+  expect(whole[0]).toMatchObject({
+    amounts: {
+      ...{ opening: '100.00', new: '10.00', reactivation: '10.00', expansion: '10.00', contraction: '-10.00' },
+      ...{ churn: '-10.00', closing: '110.00', held: '100.00', lost: '-20.00', gained: '10.00' },
+    },
+    customers: { opening: 3, new: 1, reactivation: 1, churn: 1, closing: 4 },
+    retention: {
+      gross: { known: true, value: 0.8 },
+      net: { known: true, value: 0.9 },
+      netWithReactivation: { known: true, value: 1 },
+      customerChurn: { known: true, value: 1 / 3 },
+    },
+    renewals: { due: 1, renewed: 0, lost: 1, open: 0, rate: { known: true, value: 0 } },
+  })
+  const arr = await api.revenue.rollForward({ periods: 1, until: '2026-04-30', measure: 'arr' })
+  expect(arr.whole[0]?.amounts).toMatchObject({ opening: '1200.00', closing: '1320.00' })
+})
+
+test('a quarter is not the sum of its months: up and down again is on both lines or on none', async () => {
+  const { api } = await here.workspace({ currency: 'JPY', zone: 'Asia/Tokyo' })
+  const customerId = await customer(api, 'c')
+  const { id } = await api.contracts.create({ customerId, amount: '100', startsOn: '2025-01-01', tax: 'excluded' })
+  await api.contracts.amend({ id, fromOn: '2026-01-10', amount: '150' })
+  await api.contracts.amend({ id, fromOn: '2026-03-10', amount: '100' })
+  await here.settle()
+  const wish = { by: 'quarter', periods: 1, until: '2026-03-31' } as const
+  const compared = await api.revenue.rollForward(wish)
+  const summed = await api.revenue.rollForward({ ...wish, method: 'summed' })
+  expect(compared.whole[0]?.amounts).toMatchObject({ opening: '100', expansion: '0', contraction: '0', closing: '100' })
+  expect(summed.whole[0]?.amounts).toMatchObject({
+    opening: '100',
+    expansion: '50',
+    contraction: '-50',
+    closing: '100',
+  })
+  const behind = { from: '2025-12-31', to: '2026-03-31', method: 'summed' } as const
+  expect(await api.revenue.rows({ ...behind, figure: 'expansion' })).toMatchObject({
+    total: 1,
+    sum: '50',
+    rows: [
+      { customerId, from: '2025-12-31', to: '2026-01-31', contracts: [{ amountBefore: '100', amountAfter: '150' }] },
+    ],
+  })
+  expect(await api.revenue.rows({ ...behind, figure: 'closing' })).toMatchObject({ total: 1, sum: '100' })
+})
+
+test('rates at the end of each period, or one for all; what a segment or an owner does not hold is another slice', async () => {
+  const { api } = await here.workspace({ currency: 'JPY' })
+  const [one, other] = [await customer(api, 'one'), await customer(api, 'other')]
+  await api.customers.change({ id: one, industry: 'Retail' })
+  const said = { tax: 'excluded', startsOn: '2026-01-01' } as const
+  await api.contracts.create({ ...said, customerId: one, amount: '100', currency: 'USD' })
+  await api.contracts.create({ ...said, customerId: other, amount: '5000', currency: 'JPY' })
+  await api.rates.add({ from: 'USD', to: 'JPY', date: '2026-03-31', rate: '100', source: 'TTM' })
+  await api.rates.add({ from: 'JPY', to: 'USD', date: '2026-04-28', rate: '0.008', source: 'TTM' })
+  await here.settle()
+  const wish = { periods: 1, until: '2026-04-30', slice: 'industry' } as const
+  const { whole, slices, rates } = await api.revenue.rollForward(wish)
+  expect(whole[0]?.amounts).toMatchObject({ opening: '15000', currency: '2500', closing: '17500' })
+  expect(whole[0]?.retention.net).toEqual({ known: true, value: 1 })
+  expect(slices.map(({ slice, name, figures }) => [slice, name.en, figures[0]?.amounts.closing])).toEqual([
+    ['', 'not known', '5000'],
+    ['Retail', 'Retail', '12500'],
+  ])
+  expect(rates.map(({ day, rate, date, isTurned }) => [day, rate, date, isTurned])).toEqual([
+    ['2026-03-31', '100', '2026-03-31', false],
+    ['2026-04-30', '125', '2026-04-28', true],
+  ])
+  const constant = await api.revenue.rollForward({ ...wish, rates: 'constant' })
+  expect(constant.whole[0]?.amounts).toMatchObject({ opening: '17500', currency: '0', closing: '17500' })
+  const behind = { from: '2026-03-31', to: '2026-04-30', figure: 'currency', slice: 'industry', of: 'Retail' } as const
+  expect(await api.revenue.rows(behind)).toMatchObject({
+    ...{ total: 1, sum: '2500' },
+    rows: [
+      { name: 'one', contracts: [{ agreed: '1200', agreedCurrency: 'USD', before: 'in force', after: 'in force' }] },
+    ],
+  })
+})
+
+test('what is no day, no slice or no currency is refused at its field; who may not read customers is kept out', async () => {
+  const { api } = await here.workspace()
+  const pathOf = (act: Promise<unknown>) =>
+    act.then(
+      () => 'taken',
+      (problem: { data?: { issues?: { path: string }[] } }) => problem.data?.issues?.[0]?.path,
+    )
+  const rows = { figure: 'churn', from: '2026-01-31', to: '2026-02-28' } as const
+  expect(await pathOf(api.revenue.rows({ ...rows, from: '2026-02-28' }))).toBe('from')
+  expect(await pathOf(api.revenue.rows({ ...rows, to: '2026-05-16' }))).toBe('to')
+  expect(await pathOf(api.revenue.rows({ ...rows, from: '1990-01-01' }))).toBe('from')
+  expect(await pathOf(api.revenue.rows({ ...rows, cursor: 'x' }))).toBe('cursor')
+  expect(await pathOf(api.revenue.renewals({ from: '2026-01-31', to: '2026-01-31' }))).toBe('from')
+  for (const slice of ['colour', 'attribute:none', 'segment:x', 'constructor', "plan' OR 1"])
+    expect(await pathOf(api.revenue.rollForward({ slice }))).toBe('slice')
+  expect(await pathOf(api.revenue.rollForward({ currency: 'XYZ' }))).toBe('currency')
+})

@@ -1,0 +1,103 @@
+import { shiftDate } from '#maths/time/shift-date.ts'
+import type { Context } from '#platform/context.ts'
+import { badInput } from '#platform/errors.ts'
+import { isCurrency } from '#platform/tables/cells/currencies.ts'
+import { attributesCalled } from '../../../gather/attributes/attributes.ts'
+import { rateOn, ratesBetween } from '../../../gather/rates/rates.ts'
+import { segment } from '../../segments/segments.ts'
+import type { RollForward, Switches } from '../contract.ts'
+import { currenciesOf, type Prepared } from '../facts.ts'
+import type { Pair } from '../rule/moves.ts'
+import { boundFor } from '../statement/bound.ts'
+import { byCurrency, byCustomer, byKind, byPlan, type Slicing, whole } from '../statement/slicing.ts'
+import { words } from '../words.ts'
+
+/** How old a rate may be that still counts: as everywhere in the house. */
+const oldestRate = 7
+
+export type Ready = Prepared & Pick<RollForward, 'rates' | 'ratesMissing'> & { readonly currency: string }
+
+/** Makes of what is asked what the statements are handed; `constantOn` is the day of constant rates. */
+export async function ready(
+  context: Context,
+  switches: Switches,
+  pairs: readonly Pair[],
+  constantOn: string,
+): Promise<Ready> {
+  const currency = switches.currency ?? context.workspace.currency
+  if (!isCurrency(currency)) throw badInput('currency', words.notACurrency)
+  const kinds = switches.usage === 'counted' ? ['subscription', 'usage'] : ['subscription']
+  const currencies = await currenciesOf(context.facts, kinds)
+  const days = [...new Set(pairs.flatMap(({ from, to }) => [from, to]))].toSorted()
+  const isConstant = switches.rates === 'constant'
+  const dayOf = (day: string) => (isConstant ? constantOn : day)
+  const used = isConstant ? [constantOn] : days
+  const others = currencies.filter((one) => one !== currency)
+  const known = await ratesBetween(context, {
+    currency,
+    others,
+    from: shiftDate(used[0] ?? context.today, { days: -oldestRate }),
+    until: used.at(-1) ?? context.today,
+  })
+  const found = (from: string, day: string) =>
+    rateOn(known, { from, to: currency, day: dayOf(day), atMostDays: oldestRate, mayTurn: true })
+  const { slicing, bound } = await slicingOf(context, switches.slice)
+  return {
+    currency,
+    shape: { recognised: switches.recognised, slicing },
+    bound: {
+      ...bound,
+      ...boundFor({
+        pairs,
+        reading: { kinds, graceDays: switches.graceDays, recognised: switches.recognised },
+        measure: { currency, months: switches.measure === 'mrr' ? 1 : 12 },
+        currencies,
+        rateOf: (from, day) => {
+          const rate = found(from, day)
+          return rate.known ? rate.rate : null
+        },
+      }),
+    },
+    rates: others.flatMap((from) =>
+      used.flatMap((day) => {
+        const one = found(from, day)
+        if (!one.known) return []
+        return [{ from, day, rate: one.rate, date: one.date, source: one.source, isTurned: one.isTurned }]
+      }),
+    ),
+    ratesMissing: others.flatMap((from) => used.flatMap((day) => (found(from, day).known ? [] : [{ from, day }]))),
+  }
+}
+
+const ofContract: ReadonlyMap<string, Slicing> = new Map([
+  ['plan', byPlan],
+  ['currency', byCurrency],
+  ['kind', byKind],
+])
+const ofCustomer: ReadonlyMap<string, string> = new Map([
+  ['owner', "if(isNull(owner_id), '', toString(owner_id))"],
+  ['industry', 'toString(industry)'],
+  ['country', 'toString(country)'],
+  ['stage', 'toString(stage)'],
+])
+const attribute = `multiIf(mapContains(texts, {sliceName:String}), texts[{sliceName:String}],
+  mapContains(numbers, {sliceName:String}), toString(numbers[{sliceName:String}]),
+  mapContains(flags, {sliceName:String}), if(flags[{sliceName:String}] = 1, 'true', 'false'), '')`
+const inSegment = `if(id IN (SELECT customer_id FROM segment_members FINAL
+  WHERE workspace_id = {workspace:UUID} AND segment_id = {sliceSegment:UUID}), 'in', 'out')`
+
+async function slicingOf(context: Context, slice: string | undefined) {
+  if (slice === undefined) return { slicing: whole, bound: {} }
+  const own = ofContract.get(slice)
+  if (own !== undefined) return { slicing: own, bound: {} }
+  const column = ofCustomer.get(slice)
+  if (column !== undefined) return { slicing: byCustomer(column), bound: {} }
+  const [, kind, name = ''] = /^(attribute|segment):(.+)$/.exec(slice) ?? []
+  if (kind === 'attribute' && (await attributesCalled(context, 'customer', [name])).length > 0)
+    return { slicing: byCustomer(attribute), bound: { sliceName: name } }
+  if (kind === 'segment' && /^[0-9a-f-]{36}$/.test(name)) {
+    await segment(context, name)
+    return { slicing: byCustomer(inSegment), bound: { sliceSegment: name } }
+  }
+  throw badInput('slice', words.notASlice)
+}

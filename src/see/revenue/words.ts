@@ -1,0 +1,132 @@
+import type { Text } from '#platform/wording/words.ts'
+import type { FigureKind } from './contract.ts'
+
+export const words = {
+  notACurrency: {
+    en: 'This is no currency of ISO 4217, such as JPY or USD.',
+    ja: 'JPYやUSDのような通貨コード（ISO 4217）ではありません。',
+  },
+  notASlice: {
+    en: 'Revenue can be told apart by plan, currency, kind, owner, industry, country, stage, attribute:<name> or segment:<id>.',
+    ja: '内訳に指定できるのはplan・currency・kind・owner・industry・country・stage・attribute:<名前>・segment:<ID>です。',
+  },
+  fromAfterTo: { en: 'The first day comes after the last.', ja: '開始日が終了日より後になっています。' },
+  tooLong: { en: 'At most 60 months at a time.', ja: '一度に指定できるのは60か月までです。' },
+  inFuture: {
+    en: 'Nobody knows yet what is in force on a day that lies ahead.',
+    ja: '未来の日の契約状況は集計できません。',
+  },
+  negative: {
+    en: 'more was given back than was paid, so that a share of it says nothing',
+    ja: '返金額が契約額を上回っているため、割合を計算できません',
+  },
+  noneDue: {
+    en: 'no contract came to its last day and is decided',
+    ja: '終了日を迎え、結果の決まった契約がありません',
+  },
+  fileName: { en: 'revenue', ja: '売上推移' },
+  period: { en: 'Period', ja: '期間' },
+  from: { en: 'From the end of', ja: '期首日' },
+  to: { en: 'To the end of', ja: '期末日' },
+  slice: { en: 'Slice', ja: '内訳' },
+  all: { en: 'all', ja: '全体' },
+  currency: { en: 'Currency', ja: '通貨' },
+  none: { en: 'not known', ja: '不明' },
+  inSegment: { en: 'in the segment', ja: 'セグメント内' },
+  notInSegment: { en: 'all others', ja: 'その他' },
+  unknownOwner: { en: 'someone who left', ja: '退職したメンバー' },
+  customers: { en: 'Customers', ja: '顧客数' },
+} satisfies Record<string, Text>
+
+/** What every figure is called. */
+export const figureNames: Readonly<Record<FigureKind, Text>> = {
+  opening: { en: 'Opening', ja: '期首' },
+  new: { en: 'New', ja: '新規' },
+  reactivation: { en: 'Reactivation', ja: '復帰' },
+  expansion: { en: 'Expansion', ja: '拡大' },
+  priceUp: { en: 'Price raised', ja: '値上げ' },
+  priceDown: { en: 'Price lowered', ja: '値下げ' },
+  contraction: { en: 'Contraction', ja: '縮小' },
+  churn: { en: 'Churn', ja: '解約' },
+  moved: { en: 'Moved between slices', ja: '内訳間の移動' },
+  currency: { en: 'Currency effect', ja: '為替の影響' },
+  pending: { en: 'Renewal pending', ja: '契約更新待ち' },
+  closing: { en: 'Closing', ja: '期末' },
+  waiting: { en: 'Waiting for renewal at the closing', ja: '期末の契約更新待ち残高' },
+  held: { en: 'Held at the start', ja: '継続率の分母' },
+  lost: { en: 'Lost of it', ja: 'うち減少' },
+  gained: { en: 'Gained on it', ja: 'うち増加' },
+}
+
+/** What each figure counts, in a sentence. */
+export const figureMeanings: Readonly<Record<FigureKind, Text>> = {
+  opening: {
+    en: 'In force at the end of the day before the period.',
+    ja: '期間が始まる前日の終わりに有効だった契約の金額です。',
+  },
+  new: { en: 'Of customers who had never paid before.', ja: 'それまで支払いのなかった顧客の金額です。' },
+  reactivation: {
+    en: 'Of customers who had left before the period and came back.',
+    ja: '期間より前に解約し、戻ってきた顧客の金額です。',
+  },
+  expansion: {
+    en: 'What customers pay more: seats, plans, and all else that is not told as a price.',
+    ja: '継続中の顧客の増額です（席数・プランの変更など、単価の変更と分けられるものを除く）。',
+  },
+  priceUp: {
+    en: 'Higher prices for the same plan, told from seats where these are known.',
+    ja: '同じプランの単価の引上げです（席数がわかる契約のみ）。',
+  },
+  priceDown: {
+    en: 'Lower prices for the same plan, told from seats where these are known.',
+    ja: '同じプランの単価の引下げです（席数がわかる契約のみ）。',
+  },
+  contraction: { en: 'What customers who stay pay less.', ja: '継続中の顧客の減額です。' },
+  churn: {
+    en: 'Of customers of whom nothing is in force or waits for its renewal any more.',
+    ja: '有効な契約も契約更新待ちの契約もなくなった顧客の金額です。',
+  },
+  moved: {
+    en: 'What went from one slice to another; over all slices it is nothing.',
+    ja: '内訳の間で移った金額です。合計すると0になります。',
+  },
+  currency: {
+    en: 'What was in force at the opening, at the rates of the closing, less the same at those of the opening.',
+    ja: '期首に有効だった契約を期末のレートで換算した額と、期首のレートで換算した額との差です。',
+  },
+  pending: {
+    en: 'What ended without a word and may still be renewed (less), and what of it was renewed or given up (more).',
+    ja: '連絡なく終了し契約更新の可能性が残る金額（減）と、契約更新または解約が確定した金額（増）です。',
+  },
+  closing: {
+    en: 'In force at the end of the last day of the period.',
+    ja: '期間の最終日の終わりに有効な契約の金額です。',
+  },
+  waiting: {
+    en: 'What ended without a word and still waits at the closing; it is not in it.',
+    ja: '期末の時点で契約更新待ちの金額です。期末の額には含みません。',
+  },
+  held: {
+    en: 'In force or waiting for renewal at the start, at the rates of the end: what retention is a share of.',
+    ja: '起算日に有効または契約更新待ちだった金額を、期末のレートで換算したものです（継続率の分母）。',
+  },
+  lost: {
+    en: 'What of these customers pays less, or nothing more, at the end.',
+    ja: '分母の顧客のうち、減額または解約の金額です。',
+  },
+  gained: { en: 'What of these customers pays more at the end.', ja: '分母の顧客のうち、増額した金額です。' },
+}
+
+/** A period as the workspace calls it: a fiscal quarter by the year in which its fiscal year began. */
+export function spanName(by: 'day' | 'month' | 'quarter' | 'year', first: string, yearStartsIn: number): Text {
+  const [year = '', month = '', day = ''] = first.split('-')
+  const [y, m] = [Number(year), Number(month)]
+  if (by === 'day') return { en: `${Number(day)} ${months[m - 1]} ${y}`, ja: `${y}年${m}月${Number(day)}日` }
+  if (by === 'month') return { en: `${months[m - 1]} ${y}`, ja: `${y}年${m}月` }
+  const fiscal = m < yearStartsIn ? y - 1 : y
+  if (by === 'year') return { en: `FY ${fiscal}`, ja: `${fiscal}年度` }
+  const quarter = Math.floor(((m - yearStartsIn + 12) % 12) / 3) + 1
+  return { en: `FY ${fiscal} Q${quarter}`, ja: `${fiscal}年度 第${quarter}四半期` }
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
