@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core'
+import { useSearch } from '#web/address.ts'
+import { apiUrl, useAsk } from '#web/asking/api.ts'
+import { Go } from '#web/kit/Go.tsx'
+import { PageTitle } from '#web/kit/page/PageTitle.tsx'
+import { Answer } from '#web/kit/said/Answer.tsx'
+import { EmptyState } from '#web/kit/said/EmptyState.tsx'
+import { useWords, type Words } from '#web/wording/say.ts'
+import { DoubtNotes } from './parts/DoubtNotes.tsx'
+import { RetentionStats } from './parts/RetentionStats.tsx'
+import { RollForwardTable } from './parts/RollForwardTable.tsx'
+import { SliceTable } from './parts/SliceTable.tsx'
+import { SwitchesCard } from './parts/SwitchesCard.tsx'
+import { Waterfall } from './parts/Waterfall.tsx'
+import { chosen, wishIn } from './revenue-address.ts'
+import { api, type ShownRollForward } from './revenue-api.ts'
+import { words } from './words.ts'
+
+/** How recurring revenue went over thirteen periods, and what of it was kept. */
+export function RevenuePage() {
+  const { t, n } = useWords()
+  const [search] = useSearch()
+  const wish = wishIn(search)
+  const answer = useAsk(api.rollForward, wish)
+  const isEmpty = (data: ShownRollForward) =>
+    data.leftOut.length === 0 && data.whole.every(({ customers }) => customers.opening === 0 && customers.closing === 0)
+  const file = apiUrl(
+    `/revenue/file?${new URLSearchParams(Object.entries(wish).map(([name, value]) => [name, String(value)]))}`,
+  )
+  return (
+    <>
+      <PageTitle
+        title={titleOf(answer.data, t(words[chosen(search, 'measure')]), t, n)}
+        lede={t(words.lede)}
+        acts={
+          <Button component="a" href={file} variant="default">
+            {t(words.saveCsv)}
+          </Button>
+        }
+      />
+      <Answer
+        of={answer}
+        empty={(data) =>
+          isEmpty(data) ? (
+            <EmptyState
+              title={t(words.empty)}
+              text={t(words.emptyText)}
+              act={<Go to="/imports">{t(words.importContracts)}</Go>}
+            />
+          ) : null
+        }
+      >
+        {(data) => {
+          const place = placeIn(data, search.period)
+          return (
+            <>
+              <RetentionStats data={data} place={place} />
+              <Waterfall data={data} place={place} />
+              <SwitchesCard />
+              {data.slices.length === 0 ? null : <SliceTable data={data} place={place} />}
+              <RollForwardTable data={data} place={place} />
+              <DoubtNotes data={data} />
+            </>
+          )
+        }}
+      </Answer>
+    </>
+  )
+}
+
+/** The period that the address names by its last day, else the last that is over. */
+function placeIn({ periods }: ShownRollForward, to: string | undefined): number {
+  const named = periods.findIndex((one) => one.to === to)
+  const over = periods.findLastIndex(({ isOver }) => isOver)
+  return named >= 0 ? named : over >= 0 ? over : periods.length - 1
+}
+
+function titleOf(data: ShownRollForward | undefined, measure: string, t: Words['t'], n: Words['n']): string {
+  const [now, before] = [data?.whole.at(-1)?.amounts, data?.periods.at(-2)]
+  if (data === undefined || now === undefined || before === undefined) return t(words.revenue)
+  const money = (amount: string) => n.money({ amount, currency: data.currency })
+  const change = difference(now.closing, now.opening)
+  const since = t(before.name)
+  if (change === '0') return t(words.titleSame, measure, money(now.closing), since)
+  const said = change.startsWith('-') ? words.titleDown : words.titleUp
+  return t(said, measure, money(now.closing), money(change.replace('-', '')), since)
+}
+
+/** Of two amounts with as many digits behind the point, exactly. */
+function difference(one: string, other: string): string {
+  const digits = one.split('.')[1]?.length ?? 0
+  const units = (text: string) => BigInt(text.replace('.', ''))
+  const sum = units(one) - units(other)
+  const size = String(sum < 0n ? -sum : sum).padStart(digits + 1, '0')
+  if (sum === 0n) return '0'
+  const text = digits === 0 ? size : `${size.slice(0, -digits)}.${size.slice(-digits)}`
+  return sum < 0n ? `-${text}` : text
+}

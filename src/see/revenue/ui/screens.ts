@@ -1,0 +1,28 @@
+import { IconCoins } from '@tabler/icons-react'
+import type { Screens } from '#web/screens.ts'
+import { words } from './words.ts'
+
+export const screens: Screens = {
+  menu: { label: words.revenue, icon: IconCoins, to: '/revenue', permission: 'customers.read' },
+  pages: [
+    {
+      path: '/revenue',
+      permission: 'customers.read',
+      page: () => import('./RevenuePage.tsx').then((file) => file.RevenuePage),
+    },
+    {
+      path: '/revenue/customers',
+      permission: 'customers.read',
+      page: () => import('./RowsPage.tsx').then((file) => file.RowsPage),
+    },
+    {
+      path: '/revenue/renewals',
+      permission: 'customers.read',
+      page: () => import('./RenewalsPage.tsx').then((file) => file.RenewalsPage),
+    },
+  ],
+  commands: [
+    { label: words.revenue, to: '/revenue', permission: 'customers.read' },
+    { label: words.byPlan, to: '/revenue?slice=plan', permission: 'customers.read' },
+  ],
+}

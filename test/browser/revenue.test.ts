@@ -1,0 +1,98 @@
+import type { BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shiftDate } from '../../src/maths/time/shift-date.ts'
+import { settle } from '../settle.ts'
+import { looks, picture } from './browser.ts'
+import { expectSound } from './expect-sound.ts'
+import { nameOwner, type OpenHouse, openHouse, postAs, visitAs } from './open-house.ts'
+
+let house: OpenHouse
+let signedIn: BrowserContext
+/** The first day of a month, so many months ago. */
+const firstOf = (months: number) =>
+  `${shiftDate(new Date().toISOString().slice(0, 10), { months: -months }).slice(0, 7)}-01`
+const before = (day: string) => shiftDate(day, { days: -1 })
+
+beforeAll(async () => {
+  house = await openHouse()
+  signedIn = await nameOwner(house)
+}, 240_000)
+afterAll(() => house.close())
+
+test('without a contract the page says what is missing, in every look', async () => {
+  for (const look of looks) {
+    const page = await visitAs(house, signedIn, look)
+    await page.goto('/revenue')
+    await page
+      .getByText(look.locale === 'ja' ? '継続契約が登録されていません' : 'No recurring contract is on record')
+      .waitFor()
+    await picture(page, `revenue-empty.${look.locale}.${look.scheme}.${look.width}`, { fullPage: true })
+    await expectSound(page)
+    await page.context().close()
+  }
+}, 240_000)
+
+test('three customers make a waterfall and a table, by plan as well, and the page pleases axe in every look', async () => {
+  const made = async (name: string) => (await postAs(house, signedIn, '/customers', { name })).id
+  const [sakura, harbor, kita] = [
+    await made('桜フーズ'),
+    await made('Blue Harbor Hotels'),
+    await made('北ロジスティクス'),
+  ]
+  const contract = (customerId: string, said: object) =>
+    postAs(house, signedIn, '/contracts', { customerId, currency: 'JPY', period: 'month', tax: 'excluded', ...said })
+  const { id } = await contract(sakura, { plan: 'Pro', seats: 20, amount: '200000', startsOn: firstOf(14) })
+  await postAs(house, signedIn, `/contracts/${id}/amendments`, { fromOn: firstOf(5), amount: '220000' })
+  await contract(harbor, {
+    ...{ plan: 'Light', amount: '80000', startsOn: firstOf(10), endsOn: before(firstOf(1)) },
+    cancellationRequestedOn: firstOf(2),
+  })
+  await contract(kita, { plan: 'Light', amount: '60000', startsOn: firstOf(8) })
+  await contract(kita, { plan: 'Light', amount: '100', currency: 'EUR', startsOn: firstOf(3) })
+  await settle(house.meguri)
+  for (const look of looks) {
+    const page = await visitAs(house, signedIn, look)
+    await page.goto('/revenue?slice=plan')
+    await page.getByRole('table').first().waitFor()
+    await page.getByText(look.locale === 'ja' ? /換算レートがない/ : /no rate of their currency/).waitFor()
+    await picture(page, `revenue.${look.locale}.${look.scheme}.${look.width}`, { fullPage: true })
+    await expectSound(page)
+    await page.context().close()
+  }
+}, 240_000)
+
+test('a figure opens its customers with their contracts, and the way back keeps the switches', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto('/revenue?measure=arr')
+  await page.getByRole('link', { name: 'Price raised ¥240,000' }).first().click()
+  await page.getByRole('heading', { name: 'Price raised: ¥240,000 of 1 customer' }).waitFor()
+  await page.getByRole('link', { name: '桜フーズ' }).waitFor()
+  await page.getByText('Pro · ¥2,400,000 → ¥2,640,000').waitFor()
+  await picture(page, 'revenue-rows.en.light.1360', { fullPage: true })
+  await expectSound(page)
+  await page.getByRole('link', { name: 'Back to revenue' }).click()
+  await page.getByRole('heading', { name: /^ARR is/ }).waitFor()
+  expect(new URL(page.url()).searchParams.get('measure')).toBe('arr')
+  await page.context().close()
+}, 120_000)
+
+test('a switch changes how it is counted and stands in the address; a renewal that is lost opens its contract', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto(`/revenue?period=${before(firstOf(1))}`)
+  await page.getByText(/Not renewed/).waitFor()
+  await page
+    .getByText(/Not renewed/)
+    .getByRole('link')
+    .click()
+  await page.getByRole('heading', { name: 'Not renewed: 1' }).waitFor()
+  await page.getByRole('link', { name: 'Blue Harbor Hotels' }).waitFor()
+  await page.getByRole('link', { name: 'Back to revenue' }).click()
+  await page.getByLabel('Periods').click()
+  await page.getByRole('option', { name: 'fiscal quarters' }).click()
+  await page
+    .getByRole('button', { name: /^FY \d{4} Q\d/ })
+    .first()
+    .waitFor()
+  expect(new URL(page.url()).searchParams.get('by')).toBe('quarter')
+  await page.context().close()
+}, 120_000)
