@@ -1,6 +1,7 @@
 import type { ImportRow } from '#platform/furnishing/contributions.ts'
 import type { Calendar } from './calendar.ts'
 import type { Part } from './cast/cast.ts'
+import { chanceOf } from './chance.ts'
 
 type Values = ImportRow['values']
 
@@ -17,6 +18,12 @@ const grown: Readonly<Record<string, { readonly from: number; readonly daysAgo: 
 }
 const noticeDays = 30
 
+/** Prices rose by a twentieth with each customer's present contract; the first began with fewer seats at the same price. */
+const priceBefore = 1 / 1.05
+const firstShare = 0.7
+/** A service that several customers had beside their plan, until they gave it up within one quarter. */
+const extra = { plan: 'Delivery', yearlyValue: 120_000, daysAgo: 130, spread: 60, noticeDaysAgo: 230 }
+
 /** One contract after another, each as large as the last but the first, which began smaller; each renews the one before. */
 export function contractRows(part: Part, calendar: Calendar): Values[] {
   const { key, renewsInDays, sinceDaysAgo } = part
@@ -26,16 +33,16 @@ export function contractRows(part: Part, calendar: Calendar): Values[] {
   const rows = Array.from({ length: count }, (_, ago) => {
     const last = renewsInDays - ago * length
     const first = Math.max(last - length + 1, -sinceDaysAgo)
-    const amount =
-      ago === count - 1 && count > 1 ? Math.round((part.yearlyValue * 0.7) / 10_000) * 10_000 : part.yearlyValue
     const isPresent = ago === 0
+    const share = ago === count - 1 && count > 1 ? firstShare : 1
+    const amount = isPresent ? part.yearlyValue : Math.round((part.yearlyValue * share * priceBefore) / 1_000) * 1_000
     const number = count - ago
     return {
       external_id: `${key}-${number}`,
       customer: key,
       plan: part.plan,
       kind: 'subscription',
-      seats: isPresent ? (grown[key]?.from ?? part.seats) : part.seats,
+      seats: isPresent ? (grown[key]?.from ?? part.seats) : Math.round(part.seats * share),
       amount: String(amount * years),
       currency: 'JPY',
       period: years === 2 ? 'two-years' : 'year',
@@ -47,11 +54,31 @@ export function contractRows(part: Part, calendar: Calendar): Values[] {
       ...(isPresent && cancelled[key] !== undefined && { cancel_requested_on: calendar.day(cancelled[key]) }),
     }
   }).reverse()
-  return [...rows, ...changesOf(part, count, calendar)]
+  return [...rows, ...changesOf(part, count, calendar), ...extraOf(part, calendar)]
 }
 
 function changesOf({ key, seats }: Part, count: number, calendar: Calendar): Values[] {
   const growth = grown[key]
   if (growth === undefined) return []
   return [{ external_id: `${key}-${count}`, customer: key, seats, amended_on: calendar.day(growth.daysAgo) }]
+}
+
+function extraOf({ key, sinceDaysAgo, scenes }: Part, calendar: Calendar): Values[] {
+  const chance = chanceOf(`delivery of ${key}`)
+  if (scenes.length > 0 || sinceDaysAgo < 500 || !chance.happens(0.2)) return []
+  return [
+    {
+      external_id: `${key}-delivery`,
+      customer: key,
+      plan: extra.plan,
+      kind: 'subscription',
+      amount: String(extra.yearlyValue),
+      currency: 'JPY',
+      period: 'year',
+      starts_on: calendar.day(sinceDaysAgo - 30),
+      ends_on: calendar.day(extra.daysAgo + chance.whole(0, extra.spread)),
+      auto_renew: false,
+      cancel_requested_on: calendar.day(extra.noticeDaysAgo),
+    },
+  ]
 }

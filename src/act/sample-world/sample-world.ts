@@ -28,6 +28,7 @@ import { scorecard, scorecardName } from './scorecard.ts'
 const cast: readonly Part[] = [...needingSomeone, ...faringByThemselves]
 const source = 'sample'
 const eventsAtATime = 20_000
+const withoutTax = { amount: { tax: 'excluded' } } as const
 
 /**
  * Fills a workspace with the sample world as of its today: the same people and figures every time, through the same doors as anyone's data.
@@ -103,7 +104,9 @@ async function fill(desk: Desk, target: string, values: readonly ImportRow['valu
     createMissing: false,
     defaults: {},
   }
-  const rows = values.map((one, index): ImportRow => ({ row: index + 1, values: one, extra: {} }))
+  const rows = values.map(
+    (one, index): ImportRow => ({ row: index + 1, values: one, extra: {}, ...(one.amount && { amounts: withoutTax }) }),
+  )
   const outcomes = await desk.transaction((context) => importable.store(context, rows, order), source)
   const refused = outcomes.find((one) => one.outcome === 'rejected')
   if (refused?.outcome === 'rejected')
