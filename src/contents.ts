@@ -23,6 +23,7 @@ import { contract as surveys } from './gather/surveys/contract.ts'
 import { contract as access } from './platform/access/contract.ts'
 import { type ByName, byName } from './platform/furnishing/room-name.ts'
 import { contract as operations } from './platform/operations/contract.ts'
+import { contract as figures } from './see/figures/contract.ts'
 import { contract as health } from './see/health/contract.ts'
 import { contract as portfolio } from './see/portfolio/contract.ts'
 import { contract as revenue } from './see/revenue/contract.ts'
@@ -61,6 +62,7 @@ const places = {
   'see/scorecards': scorecards,
   'see/health': health,
   'see/portfolio': portfolio,
+  'see/figures': figures,
   'see/revenue': revenue,
   'see/search': search,
   'act/plays': plays,

@@ -36,6 +36,7 @@ import { room as outside } from './platform/outside/room.ts'
 import { room as platform } from './platform/room.ts'
 import type { Notices } from './platform/work/notices.ts'
 import type { Job } from './platform/work/schedule.ts'
+import { room as figures } from './see/figures/room.ts'
 import { room as health } from './see/health/room.ts'
 import { room as portfolio } from './see/portfolio/room.ts'
 import { room as revenue } from './see/revenue/room.ts'
@@ -71,6 +72,7 @@ export const furnished = {
   'see/scorecards': scorecards,
   'see/health': health,
   'see/portfolio': portfolio,
+  'see/figures': figures,
   'see/revenue': revenue,
   'see/search': search,
   'act/plays': plays,

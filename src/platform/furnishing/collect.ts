@@ -8,6 +8,7 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     fields: [...contributed.flatMap((one) => one.fields ?? []), ...columns.map(fieldOf)],
     timeline: contributed.flatMap((one) => one.timeline ?? []),
     importables: contributed.flatMap((one) => one.importables ?? []),
+    figures: contributed.flatMap((one) => one.figures ?? []),
     columns,
     counts: contributed.flatMap((one) => one.counts ?? []),
     byAddress: contributed.flatMap((one) => one.byAddress ?? []),

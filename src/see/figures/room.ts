@@ -1,0 +1,6 @@
+import type { Room } from '#platform/furnishing/furniture.ts'
+import { handlers } from './api.ts'
+import { contract } from './contract.ts'
+import { live } from './live.ts'
+
+export const room = { contract, handlers, live } satisfies Room<typeof contract>

@@ -1,0 +1,88 @@
+import type { Contribution, DeclaredFigure, FigurePeriods, FigurePoint } from '#platform/furnishing/contributions.ts'
+import { money, onScale } from '#platform/wording/unit.ts'
+import { type FigureKind, type Figures, type Ratio, RollForwardWish } from './contract.ts'
+import { rollForward } from './revenue.ts'
+import { figureMeanings, figureNames, shares, words } from './words.ts'
+
+const share = onScale('share')
+
+/** A line of the roll-forward of MRR; `measure` says otherwise. */
+const amount = (
+  name: string,
+  kind: FigureKind,
+  better: DeclaredFigure['better'],
+  said: Partial<Pick<DeclaredFigure, 'label'>> = {},
+  measure: 'mrr' | 'arr' = 'mrr',
+): DeclaredFigure => ({
+  name,
+  label: figureNames[kind],
+  meaning: figureMeanings[kind],
+  unit: money,
+  better,
+  ...said,
+  read: async (context, asked) => {
+    const wish = RollForwardWish.parse({ ...asked, measure })
+    const { periods, whole, currency } = await rollForward(context, wish)
+    return periods.map((span, i): FigurePoint => {
+      const value = whole[i]?.amounts[kind] ?? '0'
+      const { from, to } = span
+      return { ...span, value: { known: true, value }, currency, rows: rowsAt({ figure: kind, from, to, measure }) }
+    })
+  },
+})
+
+const ratio = (
+  name: keyof typeof shares,
+  of: (figures: Figures) => Ratio,
+  better: DeclaredFigure['better'],
+  rows: (figures: Figures) => string,
+): DeclaredFigure => ({
+  name,
+  ...shares[name],
+  unit: share,
+  better,
+  read: async (context, asked: FigurePeriods) => {
+    const { periods, whole } = await rollForward(context, RollForwardWish.parse(asked))
+    return periods.flatMap((span, i): FigurePoint[] => {
+      const figures = whole[i]
+      if (figures === undefined) return []
+      const found = of(figures)
+      const value = found.known ? { known: true as const, value: found.value.toFixed(digits) } : found
+      return [{ ...span, value, currency: null, rows: rows(figures) }]
+    })
+  },
+})
+
+/** A share is told to so many places. */
+const digits = 12
+
+function rowsAt(said: Readonly<Record<string, string>>): string {
+  return `/revenue/customers?${new URLSearchParams(said)}`
+}
+
+const held = ({ retention: { from, to } }: Figures) => rowsAt({ figure: 'held', from, to })
+
+export const fields: Contribution = {
+  figures: [
+    amount('mrr', 'closing', 'higher', { label: words.mrr }),
+    amount('arr', 'closing', 'higher', { label: words.arr }, 'arr'),
+    amount('new_mrr', 'new', 'higher'),
+    amount('reactivated_mrr', 'reactivation', 'higher'),
+    amount('expanded_mrr', 'expansion', 'higher'),
+    amount('price_raised_mrr', 'priceUp', 'neither'),
+    amount('price_lowered_mrr', 'priceDown', 'neither'),
+    amount('contracted_mrr', 'contraction', 'higher'),
+    amount('churned_mrr', 'churn', 'higher'),
+    amount('currency_effect_mrr', 'currency', 'neither'),
+    amount('waiting_mrr', 'waiting', 'lower'),
+    ratio('grr', ({ retention }) => retention.gross, 'higher', held),
+    ratio('nrr', ({ retention }) => retention.net, 'higher', held),
+    ratio('customer_churn', ({ retention }) => retention.customerChurn, 'lower', held),
+    ratio(
+      'renewal_rate',
+      ({ renewals }) => renewals.rate,
+      'higher',
+      ({ retention: { from, to } }) => `/revenue/renewals?${new URLSearchParams({ from, to })}`,
+    ),
+  ],
+}
