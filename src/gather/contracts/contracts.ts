@@ -16,9 +16,8 @@ import * as words from './words.ts'
 import { yearlyValueOf } from './yearly-value.ts'
 
 export { onDay, onDayOfMany } from './amending/on-day.ts'
-export { type Amended, type Terms, termsOn } from './amending/terms-on.ts'
 export { inForce, recurs, standingOf } from './in-force.ts'
-export { yearlyValue, yearlyValueOf } from './yearly-value.ts'
+export { yearlyValue } from './yearly-value.ts'
 
 export type KnownContract = {
   readonly contractId: string

@@ -13,8 +13,10 @@ import * as termWords from './words/terms.ts'
 import * as words from './words.ts'
 import { yearlyValueFacts } from './yearly-value.ts'
 
-export { isAmended, onDayFacts } from './amending/on-day.ts'
+export { isAmended, onDayFacts, stretchesFacts } from './amending/on-day.ts'
+export { type Amended, type Terms, termsOn } from './amending/terms-on.ts'
 export { noticeDay } from './notice/deadline-in-sql.ts'
+export { yearlyValueOf } from './yearly-value.ts'
 export { inForceFacts, recursFacts, yearlyValueFacts }
 
 const contractTurns: TimelineSource = {

@@ -64,7 +64,8 @@ const isSeen = 'arrayExists((b, a) -> b != 0 OR a != 0, before, after)'
 export async function doubtful(facts: Facts, { shape, bound }: Prepared) {
   return facts.all<{ because: string; currency: string; contracts: number }>(
     `SELECT because, toString(currency) AS currency, toUInt32(count()) AS contracts
-    FROM (SELECT if(because = '' AND is_tax_unsaid, 'tax not said', because) AS because, currency FROM (${heldSql({ ...shape, only: 'all' })}) WHERE ${isSeen})
+    FROM (SELECT if(because = '' AND is_tax_unsaid, 'tax not said', because) AS because, currency
+      FROM (${heldSql({ ...shape, only: 'all' })}) WHERE ${isSeen})
     WHERE because != '' GROUP BY because, currency ORDER BY because, currency ${thought}`,
     bound,
   )
@@ -73,7 +74,8 @@ export async function doubtful(facts: Facts, { shape, bound }: Prepared) {
 export async function leftOut(facts: Facts, { shape, bound }: Prepared, skip: number, limit: number) {
   return facts.all<{ id: string; customerId: string; currency: string; because: 'amount' | 'tax' | 'rate' }>(
     `SELECT toString(id) AS id, toString(customer_id) AS customerId, toString(currency) AS currency, because
-    FROM (${heldSql({ ...shape, only: 'all' })}) WHERE because != '' ORDER BY because, id LIMIT {limit:UInt32} OFFSET {skip:UInt32} ${thought}`,
+    FROM (${heldSql({ ...shape, only: 'all' })}) WHERE because != ''
+    ORDER BY because, id LIMIT {limit:UInt32} OFFSET {skip:UInt32} ${thought}`,
     { ...bound, skip, limit },
   )
 }
@@ -84,7 +86,8 @@ const noDues: Dues = { renewed: 0, lost: 0, open: 0 }
 /** How many contracts came to their last day, by slice and pair of days. */
 export async function dues(facts: Facts, { shape, bound }: Prepared, now: number) {
   const rows = await facts.all<{ pair: number; slice: string; outcome: Outcome; n: number }>(
-    `SELECT toUInt32(pair) AS pair, slice, outcome, toUInt32(count()) AS n FROM (${duesSql({ ...shape, only: 'all' })}) GROUP BY pair, slice, outcome ${thought}`,
+    `SELECT toUInt32(pair) AS pair, slice, outcome, toUInt32(count()) AS n
+    FROM (${duesSql({ ...shape, only: 'all' })}) GROUP BY pair, slice, outcome ${thought}`,
     { ...bound, now },
   )
   const found = new Map<string, Map<number, Dues>>()
@@ -157,7 +160,8 @@ export type EntryRow = {
 /** What of each contract of these customers counted in each pair of days. */
 export function entries(facts: Facts, { shape, bound }: Prepared, customers: readonly string[]): Promise<EntryRow[]> {
   return facts.all(
-    `SELECT toString(id) AS id, toString(customer_id) AS customerId, toUInt32(pair) AS pair, was, is, if(is != 0, plan_after, plan_before) AS plan,
+    `SELECT toString(id) AS id, toString(customer_id) AS customerId, toUInt32(pair) AS pair, was, is,
+      if(is != 0, plan_after, plan_before) AS plan,
       slice_before AS sliceBefore, slice_after AS sliceAfter, toString(revalued) AS amountBefore, toString(worth_after) AS amountAfter,
       toString(agreed) AS agreed, toString(currency) AS currency
     FROM (${entriesSql({ ...shape, only: 'chosen' })}) ORDER BY customer_id, pair, begins, id ${thought}`,

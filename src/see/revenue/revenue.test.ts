@@ -130,4 +130,11 @@ async function everyFigureOpens(api: Api, { periods, whole, slices }: RollForwar
     }
   }
   expect(opened).toBeGreaterThan(50)
+  for (const [i, { renewals }] of whole.map((one, at) => [at, one] as const)) {
+    const { from = '', to = '' } = periods[i] ?? {}
+    for (const outcome of ['renewed', 'lost', 'open'] as const) {
+      const { rows, total } = await api.revenue.renewals({ from, to, outcome, limit: 200 })
+      expect([i, outcome, rows.length, total]).toEqual([i, outcome, renewals[outcome], renewals[outcome]])
+    }
+  }
 }

@@ -1,11 +1,12 @@
 import { dayNumber } from '#maths/time/calendar-date.ts'
 import type { Context } from '#platform/context.ts'
+import { badInput } from '#platform/errors.ts'
 import { settingsInForce } from '../../gather/calendar/calendar.ts'
 import { customerNames } from '../../gather/customers/customers.ts'
 import { figuresOf } from './asking/figures.ts'
 import { ready } from './asking/prepared.ts'
 import { sliceNames } from './asking/slice-names.ts'
-import { monthsIn, retentionPair, spansOf } from './asking/spans.ts'
+import { earliest, monthsIn, mostMonths, retentionPair, spansOf } from './asking/spans.ts'
 import type { RollForward, RollForwardWish, Span } from './contract.ts'
 import * as facts from './facts.ts'
 import type { Pair } from './rule/moves.ts'
@@ -68,9 +69,14 @@ class Days {
 }
 
 async function spansFor(context: Context, wish: RollForwardWish): Promise<Span[]> {
+  if (wish.until !== undefined && wish.until < earliest) throw badInput('until', words.tooEarly)
+  if (wish.method === 'summed' && wish.periods * monthsOf[wish.by] > mostMonths)
+    throw badInput('periods', words.tooManyMonths)
   const { yearStartsIn } = await settingsInForce(context)
   return spansOf(wish, context.today, { yearStartsIn })
 }
+
+const monthsOf = { day: 1, month: 1, quarter: 3, year: 12 } as const
 
 function isReason(because: string): because is RollForward['leftOut'][number]['because'] {
   return because === 'amount' || because === 'tax' || because === 'rate'

@@ -8,22 +8,29 @@ export const words = {
   },
   notASlice: {
     en: 'Revenue can be told apart by plan, currency, kind, owner, industry, country, stage, attribute:<name> or segment:<id>.',
-    ja: '内訳に指定できるのはplan・currency・kind・owner・industry・country・stage・attribute:<名前>・segment:<ID>です。',
+    ja: 'この項目は内訳に指定できません。プラン、通貨、契約の種類、主担当、業種、国、ステージ、属性、セグメントのいずれかを指定してください。',
   },
   fromAfterTo: { en: 'The first day comes after the last.', ja: '開始日が終了日より後になっています。' },
   tooLong: { en: 'At most 60 months at a time.', ja: '一度に指定できるのは60か月までです。' },
+  tooEarly: {
+    en: 'Days from 1 January 1900 until today can be asked for.',
+    ja: '1900年1月1日から今日までの日を指定してください。',
+  },
+  tooManyMonths: { en: 'At most 120 months are summed at a time.', ja: '一度に合計できるのは120か月までです。' },
   inFuture: {
     en: 'Nobody knows yet what is in force on a day that lies ahead.',
     ja: '未来の日の契約状況は集計できません。',
   },
   negative: {
     en: 'more was given back than was paid, so that a share of it says nothing',
-    ja: '返金額が契約額を上回っているため、割合を計算できません',
+    ja: '返金額が支払額を上回っているため、割合を計算できません',
   },
   noneDue: {
     en: 'no contract came to its last day and is decided',
     ja: '終了日を迎え、結果の決まった契約がありません',
   },
+  mrr: { en: 'MRR', ja: 'MRR（月次経常収益）' },
+  arr: { en: 'ARR', ja: 'ARR（年次経常収益）' },
   fileName: { en: 'revenue', ja: '売上推移' },
   period: { en: 'Period', ja: '期間' },
   from: { en: 'From the end of', ja: '期首日' },
@@ -75,11 +82,11 @@ export const figureMeanings: Readonly<Record<FigureKind, Text>> = {
   },
   priceUp: {
     en: 'Higher prices for the same plan, told from seats where these are known.',
-    ja: '同じプランの単価の引上げです（席数がわかる契約のみ）。',
+    ja: '同じプランの単価の引上げです（席数が分かる契約のみ）。',
   },
   priceDown: {
     en: 'Lower prices for the same plan, told from seats where these are known.',
-    ja: '同じプランの単価の引下げです（席数がわかる契約のみ）。',
+    ja: '同じプランの単価の引下げです（席数が分かる契約のみ）。',
   },
   contraction: { en: 'What customers who stay pay less.', ja: '継続中の顧客の減額です。' },
   churn: {
@@ -117,6 +124,38 @@ export const figureMeanings: Readonly<Record<FigureKind, Text>> = {
   gained: { en: 'What of these customers pays more at the end.', ja: '分母の顧客のうち、増額した金額です。' },
 }
 
+/** Shares of what customers held, or of contracts, each with what it is a share of. */
+export const shares = {
+  grr: {
+    label: { en: 'Gross retention (GRR)', ja: 'GRR（総額継続率）' },
+    meaning: {
+      en: 'Of what customers held at the start of the period, in force or waiting for renewal, at the rates of the end: what is left.',
+      ja: '期首に有効または契約更新待ちだった金額（期末のレートで換算）のうち、期末に残っている割合です。',
+    },
+  },
+  nrr: {
+    label: { en: 'Net retention (NRR)', ja: 'NRR（純額継続率）' },
+    meaning: {
+      en: 'What the customers of the start hold at the end, as a share of what they held. Who came later or came back is not in it.',
+      ja: '期首に有効または契約更新待ちだった金額に対する、同じ顧客の期末の金額の割合です。新規顧客と復帰顧客は含みません。',
+    },
+  },
+  customer_churn: {
+    label: { en: 'Customer churn', ja: '顧客解約率' },
+    meaning: {
+      en: 'Of the customers at the start of the period, those who are none at its end.',
+      ja: '期首の顧客のうち、期末に顧客でなくなった割合です。',
+    },
+  },
+  renewal_rate: {
+    label: { en: 'Renewal rate', ja: '契約更新率' },
+    meaning: {
+      en: 'Of the contracts whose last day came within the period and of which it is decided: those that went on.',
+      ja: '期間内に終了日を迎え、結果の決まった契約のうち、継続した割合です。',
+    },
+  },
+} as const satisfies Record<string, { readonly label: Text; readonly meaning: Text }>
+
 /** A period as the workspace calls it: a fiscal quarter by the year in which its fiscal year began. */
 export function spanName(by: 'day' | 'month' | 'quarter' | 'year', first: string, yearStartsIn: number): Text {
   const [year = '', month = '', day = ''] = first.split('-')
@@ -126,7 +165,7 @@ export function spanName(by: 'day' | 'month' | 'quarter' | 'year', first: string
   const fiscal = m < yearStartsIn ? y - 1 : y
   if (by === 'year') return { en: `FY ${fiscal}`, ja: `${fiscal}年度` }
   const quarter = Math.floor(((m - yearStartsIn + 12) % 12) / 3) + 1
-  return { en: `FY ${fiscal} Q${quarter}`, ja: `${fiscal}年度 第${quarter}四半期` }
+  return { en: `FY ${fiscal} Q${quarter}`, ja: `${fiscal}年度第${quarter}四半期` }
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

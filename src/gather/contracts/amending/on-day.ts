@@ -51,3 +51,12 @@ export function onDayFacts(column: AmendedFact, day = '{today:Date32}'): string 
   const last = `arrayLastIndex(amended -> amended <= ${day}, amended_from)`
   return `if(empty(amended_from), ${column}, arrayElement(arrayPushFront(${among[column]}, ${column}), 1 + ${last}))`
 }
+
+/**
+ * The stretches of a contract among the facts, as arrays beside each other: the first day of each, and what a term says in it, as it was
+ * signed and then from each amendment on.
+ */
+export const stretchesFacts = {
+  firstDays: 'arrayPushFront(amended_from, starts_on)',
+  of: (column: AmendedFact) => `arrayPushFront(${among[column]}, ${column})`,
+}

@@ -20,7 +20,7 @@ test('periods are the fiscal ones, and the last of them ends today', () => {
     ['2025-12-31', '2026-03-31', true],
     ['2026-03-31', '2026-05-15', false],
   ])
-  expect(spans.map(({ name }) => name.ja)).toEqual(['2025年度 第3四半期', '2025年度 第4四半期', '2026年度 第1四半期'])
+  expect(spans.map(({ name }) => name.ja)).toEqual(['2025年度第3四半期', '2025年度第4四半期', '2026年度第1四半期'])
   expect(spansOf({ by: 'year', periods: 1 }, '2026-02-01', { yearStartsIn: 4 })[0]).toMatchObject({
     from: '2025-03-31',
     to: '2026-02-01',
@@ -40,7 +40,7 @@ test('periods are the fiscal ones, and the last of them ends today', () => {
 })
 
 test('the example that ChartMogul publishes: $100 with 10 of each is 80 % gross and 90 % net, and 100 % with who came back', async () => {
-  const { api } = await here.workspace({ currency: 'USD' })
+  const { api, request } = await here.workspace({ currency: 'USD' })
   const contract = async (name: string, said: object) =>
     (
       await api.contracts.create({
@@ -86,12 +86,29 @@ test('the example that ChartMogul publishes: $100 with 10 of each is 80 % gross 
     },
     renewals: { due: 1, renewed: 0, lost: 1, open: 0, rate: { known: true, value: 0 } },
   })
+  const { rows: declared } = await api.figures.list({})
+  expect(declared.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['mrr', 'arr', 'churned_mrr', 'grr', 'nrr', 'renewal_rate']),
+  )
+  const told = async (name: string) => (await api.figures.series({ name, periods: 1, until: '2026-04-30' })).points[0]
+  expect(await told('churned_mrr')).toMatchObject({
+    to: '2026-04-30',
+    value: { known: true, value: '-10.00' },
+    currency: 'USD',
+  })
+  expect(await told('arr')).toMatchObject({ value: { known: true, value: '1320.00' } })
+  expect(await told('nrr')).toMatchObject({ value: { known: true, value: '0.900000000000' }, currency: null })
+  for (const { name } of declared) {
+    const { rows } = (await told(name)) ?? { rows: null }
+    expect([name, (await request(`/api/v1${rows}`)).status]).toEqual([name, 200])
+  }
+  await expect(api.figures.series({ name: 'constructor' })).rejects.toMatchObject({ status: 404 })
   const arr = await api.revenue.rollForward({ periods: 1, until: '2026-04-30', measure: 'arr' })
   expect(arr.whole[0]?.amounts).toMatchObject({ opening: '1200.00', closing: '1320.00' })
 })
 
 test('a quarter is not the sum of its months: up and down again is on both lines or on none', async () => {
-  const { api } = await here.workspace({ currency: 'JPY', zone: 'Asia/Tokyo' })
+  const { api, request } = await here.workspace({ currency: 'JPY', zone: 'Asia/Tokyo' })
   const customerId = await customer(api, 'c')
   const { id } = await api.contracts.create({ customerId, amount: '100', startsOn: '2025-01-01', tax: 'excluded' })
   await api.contracts.amend({ id, fromOn: '2026-01-10', amount: '150' })
@@ -107,6 +124,11 @@ test('a quarter is not the sum of its months: up and down again is on both lines
     contraction: '-50',
     closing: '100',
   })
+  const file = await (await request('/api/v1/revenue/file?by=quarter&periods=1&until=2026-03-31&method=summed')).text()
+  const [heads = '', line = ''] = file.replace('\uFEFF', '').split('\r\n')
+  const cell = (head: string) => line.split(',')[heads.split(',').indexOf(head)]
+  expect(['Opening', 'Expansion', 'Contraction', 'Closing', 'GRR'].map(cell)).toEqual(['100', '50', '-50', '100', '1'])
+  expect((await request('/api/v1/revenue/file?by=fortnight')).status).toBe(422)
   const behind = { from: '2025-12-31', to: '2026-03-31', method: 'summed' } as const
   expect(await api.revenue.rows({ ...behind, figure: 'expansion' })).toMatchObject({
     total: 1,
@@ -151,6 +173,53 @@ test('rates at the end of each period, or one for all; what a segment or an owne
   })
 })
 
+test('whatever it is told apart by, the slices sum to the whole and are called by what they are', async () => {
+  const { api } = await here.workspace({ currency: 'JPY' })
+  await api.attributes.declare({ subject: 'customer', name: 'tier', label: 'Tier', type: 'text' })
+  const [one, other] = [await customer(api, 'one'), await customer(api, 'other')]
+  await api.customers.change({ id: one, industry: 'Retail', attributes: { tier: 'A' } })
+  const retail = {
+    kind: 'field' as const,
+    field: 'customer.industry',
+    test: { op: 'one of' as const, values: ['Retail'] },
+  }
+  const { id: segmentId } = await api.segments.create({ name: 'Shops', rule: retail })
+  const said = { tax: 'unknown', startsOn: '2026-01-01' } as const
+  await api.contracts.create({ ...said, customerId: one, amount: '100', plan: 'Gold' })
+  await api.contracts.create({ ...said, customerId: other, amount: '70', kind: 'usage', endsOn: '2026-04-02' })
+  await here.settle()
+  const closing: Record<string, unknown> = {}
+  for (const slice of [
+    'plan',
+    'currency',
+    'kind',
+    'owner',
+    'industry',
+    'country',
+    'stage',
+    'attribute:tier',
+    `segment:${segmentId}`,
+  ]) {
+    const { whole, slices, taxNotSaid } = await api.revenue.rollForward({ slice, periods: 1, until: '2026-04-30' })
+    expect(whole[0]?.amounts).toMatchObject({ opening: '170', pending: '-70', closing: '100', waiting: '70' })
+    expect(slices.reduce((sum, { figures }) => sum + Number(figures[0]?.amounts.pending), 0)).toBe(-70)
+    expect(taxNotSaid).toBe(2)
+    closing[slice.split(':')[0] ?? ''] = Object.fromEntries(
+      slices.map(({ name, figures }) => [name.en, figures[0]?.amounts.closing]),
+    )
+  }
+  expect(closing).toMatchObject({
+    plan: { Gold: '100', 'not known': '0' },
+    currency: { JPY: '100' },
+    kind: { Subscription: '100' },
+    industry: { Retail: '100', 'not known': '0' },
+    attribute: { A: '100', 'not known': '0' },
+    segment: { 'in the segment': '100', 'all others': '0' },
+  })
+  const without = await api.revenue.rollForward({ periods: 1, until: '2026-04-30', usage: 'left out' })
+  expect(without.whole[0]?.amounts).toMatchObject({ opening: '100', pending: '0', closing: '100' })
+})
+
 test('what is no day, no slice or no currency is refused at its field; who may not read customers is kept out', async () => {
   const { api } = await here.workspace()
   const pathOf = (act: Promise<unknown>) =>
@@ -162,9 +231,21 @@ test('what is no day, no slice or no currency is refused at its field; who may n
   expect(await pathOf(api.revenue.rows({ ...rows, from: '2026-02-28' }))).toBe('from')
   expect(await pathOf(api.revenue.rows({ ...rows, to: '2026-05-16' }))).toBe('to')
   expect(await pathOf(api.revenue.rows({ ...rows, from: '1990-01-01' }))).toBe('from')
+  expect(await pathOf(api.revenue.rows({ ...rows, from: '0000-01-01', to: '0000-01-02' }))).toBe('from')
+  expect(await pathOf(api.revenue.rows({ ...rows, rates: 'constant', constantOn: '0000-01-01' }))).toBe('constantOn')
+  expect(await pathOf(api.revenue.rollForward({ until: '0000-01-01', periods: 60 }))).toBe('until')
+  expect(await pathOf(api.revenue.rollForward({ by: 'year', method: 'summed', periods: 60 }))).toBe('periods')
+  expect(await pathOf(api.revenue.rollForward({ by: 'year', periods: 60, until: '1900-01-01' }))).toBe('taken')
   expect(await pathOf(api.revenue.rows({ ...rows, cursor: 'x' }))).toBe('cursor')
   expect(await pathOf(api.revenue.renewals({ from: '2026-01-31', to: '2026-01-31' }))).toBe('from')
-  for (const slice of ['colour', 'attribute:none', 'segment:x', 'constructor', "plan' OR 1"])
+  for (const slice of [
+    'colour',
+    'attribute:none',
+    'segment:x',
+    'segment:------------------------------------',
+    'constructor',
+    "plan' OR 1",
+  ])
     expect(await pathOf(api.revenue.rollForward({ slice }))).toBe('slice')
   expect(await pathOf(api.revenue.rollForward({ currency: 'XYZ' }))).toBe('currency')
 })

@@ -1,5 +1,6 @@
 import { shiftDate } from '#maths/time/shift-date.ts'
 import type { Context } from '#platform/context.ts'
+import { Id } from '#platform/contract.ts'
 import { badInput } from '#platform/errors.ts'
 import { isCurrency } from '#platform/tables/cells/currencies.ts'
 import { attributesCalled } from '../../../gather/attributes/attributes.ts'
@@ -50,7 +51,7 @@ export async function ready(
       ...boundFor({
         pairs,
         reading: { kinds, graceDays: switches.graceDays, recognised: switches.recognised },
-        measure: { currency, months: switches.measure === 'mrr' ? 1 : 12 },
+        measure: { currency, parts: switches.measure === 'mrr' ? 12 : 1 },
         currencies,
         rateOf: (from, day) => {
           const rate = found(from, day)
@@ -95,7 +96,7 @@ async function slicingOf(context: Context, slice: string | undefined) {
   const [, kind, name = ''] = /^(attribute|segment):(.+)$/.exec(slice) ?? []
   if (kind === 'attribute' && (await attributesCalled(context, 'customer', [name])).length > 0)
     return { slicing: byCustomer(attribute), bound: { sliceName: name } }
-  if (kind === 'segment' && /^[0-9a-f-]{36}$/.test(name)) {
+  if (kind === 'segment' && Id.safeParse(name).success) {
     await segment(context, name)
     return { slicing: byCustomer(inSegment), bound: { sliceSegment: name } }
   }

@@ -11,7 +11,7 @@ import * as store from '../store.ts'
 import { words } from '../words.ts'
 import { atEnd, ofStart } from './figures.ts'
 import { ready } from './prepared.ts'
-import { monthsIn } from './spans.ts'
+import { earliest, monthsIn } from './spans.ts'
 
 /** The customers behind one figure, with what of their contracts counted; one row more than asked for tells that there are more. */
 export async function rowsBehind(context: Context, wish: RowsWish, skip: number) {
@@ -68,7 +68,12 @@ export async function renewalsBehind(context: Context, wish: RenewalsWish, skip:
   }
 }
 
-function mindDays({ today }: Context, { from, to }: Pair): void {
+function mindDays(
+  { today }: Context,
+  { from, to, constantOn = from }: Pair & { constantOn?: string | undefined },
+): void {
+  if (from < earliest) throw badInput('from', words.tooEarly)
+  if (constantOn < earliest || constantOn > today) throw badInput('constantOn', words.tooEarly)
   if (from >= to) throw badInput('from', words.fromAfterTo)
   if (to > today) throw badInput('to', words.inFuture)
   if (daysBetween(from, to) > 60 * 31) throw badInput('from', words.tooLong)

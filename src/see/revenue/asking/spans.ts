@@ -4,6 +4,11 @@ import type { RollForwardWish, Span } from '../contract.ts'
 import type { Pair } from '../rule/moves.ts'
 import { spanName } from '../words.ts'
 
+/** Nothing is told of days before this one. */
+export const earliest = '1900-01-01'
+/** So many months are summed at once. */
+export const mostMonths = 120
+
 /** The periods that are asked for, the last of them cut off today; the earliest first. */
 export function spansOf(
   wish: Pick<RollForwardWish, 'by' | 'until' | 'periods'>,

@@ -19,7 +19,7 @@ test.each(edges)('$called: $because', (edge) => {
   const { moves, leftOut } = movesOf(contractsOf(edge), {
     pairs,
     reading: readingOf(edge),
-    measure: { currency: 'JPY', months: 1 },
+    measure: { currency: 'JPY', parts: 12 },
     rateOf: (from, day) => {
       const found = rateOn(rates, { from, to: 'JPY', day, atMostDays: 7 })
       return found.known ? found.rate : null
@@ -43,7 +43,7 @@ test('who was free for good is a customer until the contract ends', () => {
   const { moves } = movesOf(contractsOf(edge), {
     pairs: monthsOf(edge),
     reading: readingOf(edge),
-    measure: { currency: 'JPY', months: 1 },
+    measure: { currency: 'JPY', parts: 12 },
     rateOf: () => '1',
     sliceOf: () => '',
   })

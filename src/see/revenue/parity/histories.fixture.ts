@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { shiftDate } from '#maths/time/shift-date.ts'
 import type { Facts } from '#platform/stores/facts.ts'
-import { termsOn, yearlyValueOf } from '../../../gather/contracts/contracts.ts'
+import { termsOn, yearlyValueOf } from '../../../gather/contracts/fields.ts'
 import type { RevenueContract } from '../rule/held.ts'
 import type { Pair } from '../rule/moves.ts'
 

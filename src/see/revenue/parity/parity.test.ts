@@ -49,22 +49,22 @@ const sliced: Readonly<Record<string, readonly [Slicing, Asked['sliceOf']]>> = {
 }
 const usual = readingOf({})
 const variants: readonly (Omit<Asked, 'rateOf' | 'sliceOf'> & { readonly by: keyof typeof sliced })[] = [
-  { by: 'whole', pairs: winter, reading: usual, measure: { currency: 'JPY', months: 1 } },
-  { by: 'plan', pairs: winter, reading: usual, measure: { currency: 'JPY', months: 1 } },
-  { by: 'currency', pairs: winter, reading: { ...usual, graceDays: 10 }, measure: { currency: 'JPY', months: 12 } },
+  { by: 'whole', pairs: winter, reading: usual, measure: { currency: 'JPY', parts: 12 } },
+  { by: 'plan', pairs: winter, reading: usual, measure: { currency: 'JPY', parts: 12 } },
+  { by: 'currency', pairs: winter, reading: { ...usual, graceDays: 10 }, measure: { currency: 'JPY', parts: 1 } },
   {
     by: 'plan',
     pairs: winter,
     reading: { ...usual, recognised: 'cancellation' },
-    measure: { currency: 'USD', months: 1 },
+    measure: { currency: 'USD', parts: 12 },
   },
   {
     by: 'plan',
     pairs: winter,
     reading: { ...usual, kinds: ['subscription'], graceDays: 0 },
-    measure: { currency: 'JPY', months: 1 },
+    measure: { currency: 'JPY', parts: 12 },
   },
-  { by: 'plan', pairs: spring, reading: usual, measure: { currency: 'JPY', months: 1 } },
+  { by: 'plan', pairs: spring, reading: usual, measure: { currency: 'JPY', parts: 12 } },
 ]
 
 test.each(variants)(
@@ -95,7 +95,7 @@ test.each(['2028-02-10', '2028-07-01'])(
   'standing at %s, the store says of every last day what the rule says',
   async (today) => {
     for (const slicing of [whole, byPlan]) {
-      const asked = { pairs: winter, reading: usual, measure: { currency: 'JPY', months: 1 } as const, rateOf }
+      const asked = { pairs: winter, reading: usual, measure: { currency: 'JPY', parts: 12 } as const, rateOf }
       const sql = duesSql({ recognised: 'cancellation', slicing, only: 'all' })
       const bound = { ...boundFor({ ...asked, currencies: ['EUR', 'JPY', 'USD'] }), now: dayNumber(today) }
       const rows = await facts.all<{ id: string; pair: number; slice: string; ended: number; outcome: string }>(
@@ -125,7 +125,7 @@ test('every movement comes up', async () => {
         ...variants[1],
         pairs: winter,
         reading: usual,
-        measure: { currency: 'JPY', months: 1 },
+        measure: { currency: 'JPY', parts: 12 },
         rateOf,
         sliceOf: ({ terms }) => terms.plan ?? '',
       }).moves.flatMap((one) => [

@@ -11,7 +11,7 @@ import { histories, pairs, rateOf } from './histories.fixture.ts'
 const asked: Asked = {
   pairs,
   reading: readingOf({}),
-  measure: { currency: 'JPY', months: 1 },
+  measure: { currency: 'JPY', parts: 12 },
   rateOf,
   sliceOf: ({ terms }) => terms.plan ?? '',
 }
@@ -113,7 +113,7 @@ test('without grace, renewals, prices, currencies and free contracts it says wha
 
 test('a half goes up, and what a month has no part of is rounded once', () => {
   const worth = (yearly: string, rate: string, currency: string) =>
-    worthOf({ yearly, tax: 'excluded', taxRate: null }, rate, { currency, months: 1 })
+    worthOf({ yearly, tax: 'excluded', taxRate: null }, rate, { currency, parts: 12 })
   expect(worth('2000', '1', 'USD')).toEqual({ known: true, units: 16_667n })
   expect(worth('6', '1', 'JPY')).toEqual({ known: true, units: 1n })
   expect(worth('5.999999', '1', 'JPY')).toEqual({ known: true, units: 0n })

@@ -58,7 +58,7 @@ test.skipIf(!existsSync(file))(
     const bound = boundFor({
       pairs,
       reading,
-      measure: { currency: 'USD', months: 1 },
+      measure: { currency: 'USD', parts: 12 },
       currencies: ['USD'],
       rateOf: () => '1',
     })

@@ -1,5 +1,5 @@
 import { daysBetween, shiftDate } from '#maths/time/shift-date.ts'
-import { type Amended, type Terms, termsOn, yearlyValueOf } from '../../../gather/contracts/contracts.ts'
+import { type Amended, type Terms, termsOn, yearlyValueOf } from '../../../gather/contracts/fields.ts'
 
 /** A contract as it is on record. Days are of the calendar; `endsOn` and an amendment’s end are last days covered. */
 export type RevenueContract = {

@@ -14,6 +14,7 @@ export const lines = [
   'pending',
 ] as const
 export type Line = (typeof lines)[number]
+
 /**
  * Of one customer in one slice: what was in force at the opening and at the closing, every line between them, and what was held (in
  * force or waiting for its renewal, at the closing rate) on both days. Opening and lines add up to the closing.

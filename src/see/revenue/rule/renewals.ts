@@ -1,5 +1,5 @@
 import { daysBetween, shiftDate } from '#maths/time/shift-date.ts'
-import { termsOn, yearlyValueOf } from '../../../gather/contracts/contracts.ts'
+import { termsOn, yearlyValueOf } from '../../../gather/contracts/fields.ts'
 import { continuedFrom, type Reading, type RevenueContract } from './held.ts'
 
 /** A contract of which a last day came: renewed by an amendment or another contract, given up, or not decided yet. */

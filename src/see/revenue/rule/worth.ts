@@ -2,7 +2,11 @@ import { Decimal } from 'decimal.js'
 import { fractionDigits } from '#maths/money/money.ts'
 
 /** What an amount is counted in: whole units of a currency (yen, cents), of a month or of a year. */
-export type Measure = { readonly currency: string; readonly months: 1 | 12 }
+export type Measure = {
+  readonly currency: string
+  /** Into how many parts a year is divided: twelve, or one. */
+  readonly parts: 12 | 1
+}
 
 export type Priced = { readonly yearly: string | null; readonly tax: string; readonly taxRate: string | null }
 export type Worth =
@@ -16,15 +20,15 @@ const percent = 100n * scale.amount
  * What a contract is worth in a month or a year: its yearly value without the tax, at a rate, rounded once and half up to the smallest
  * unit of the currency. `rate` is `null` where none is on record.
  *
- * @example  worthOf({ yearly: '13200', tax: 'included', taxRate: '10' }, '1', { currency: 'JPY', months: 1 })  // 1000 yen
+ * @example  worthOf({ yearly: '13200', tax: 'included', taxRate: '10' }, '1', { currency: 'JPY', parts: 12 })  // 1000 yen
  */
-export function worthOf({ yearly, tax, taxRate }: Priced, rate: string | null, { currency, months }: Measure): Worth {
+export function worthOf({ yearly, tax, taxRate }: Priced, rate: string | null, { currency, parts }: Measure): Worth {
   if (yearly === null) return { known: false, because: 'amount' }
   if (tax === 'included' && taxRate === null) return { known: false, because: 'tax' }
   if (rate === null) return { known: false, because: 'rate' }
   const held = tax === 'included' ? scaled(taxRate ?? '0', 6) : 0n
   const worth = scaled(yearly, 6) * percent * scaled(rate, 18) * 10n ** BigInt(fractionDigits(currency))
-  const of = (percent + held) * BigInt(12 / months) * scale.amount * scale.rate
+  const of = (percent + held) * BigInt(parts) * scale.amount * scale.rate
   return { known: true, units: quotient(worth, of) }
 }
 

@@ -26,7 +26,7 @@ export function boundFor({ pairs, reading, measure, currencies, rateOf }: Bound)
     kinds: reading.kinds,
     grace: reading.graceDays,
     units: (10n ** BigInt(fractionDigits(measure.currency))).toString(),
-    unit: (BigInt(12 / measure.months) * 10n ** 24n).toString(),
+    unit: (BigInt(measure.parts) * 10n ** 24n).toString(),
   }
 }
 

@@ -48,7 +48,8 @@ FROM (${movesSql(shape)}) GROUP BY pair, slice ORDER BY pair, slice ${thought}`
 export function rowsSql(figure: Figure, shape: Shape, isOfOneSlice: boolean): string {
   const { amount, is } = figures[figure]
   return `SELECT toString(customer_id) AS customerId, toUInt32(pair) AS pair, slice, move, toString(own_amount) AS amount,
-  toString(held_before) AS before, toString(held_after) AS after, toUInt32(count() OVER ()) AS total, toString(sum(own_amount) OVER ()) AS sum
+  toString(held_before) AS before, toString(held_after) AS after,
+  toUInt32(count() OVER ()) AS total, toString(sum(own_amount) OVER ()) AS sum
 FROM (SELECT *, ${amount} AS own_amount FROM (${movesSql(shape)}) WHERE (${is}) ${isOfOneSlice ? 'AND slice = {oneSlice:String}' : ''})
 ORDER BY abs(own_amount) DESC, pair, customer_id, slice LIMIT {limit:UInt32} OFFSET {skip:UInt32} ${thought}`
 }

@@ -1,4 +1,5 @@
 import { inSlice } from '#platform/stores/slices.ts'
+import { stretchesFacts } from '../../../gather/contracts/fields.ts'
 import type { Slicing } from './slicing.ts'
 
 export type Shape = {
@@ -22,13 +23,10 @@ function contractsSql({ recognised, only }: Shape): string {
   toInt32(starts_on) AS begins, ${day('cancel_requested_on')} AS cancelled,
   (tax = 'included' AND isNull(tax_rate)) AS is_taxed_somehow, (tax = 'unknown') AS is_tax_unsaid,
   (toInt256(100000000) + toInt256(if(tax = 'included', ifNull(tax_rate, 0), 0) * 1000000)) * toInt256({unit:String}) AS divisor,
-  arrayPushFront(arrayMap(d -> toInt32(d), amended_from), toInt32(starts_on)) AS firsts,
-  arrayMap((e, n) -> toInt32(least(${day('e')}, n - 1${cut})), arrayPushFront(amended_end, ends_on),
-    arrayPushBack(arrayMap(d -> toInt32(d), amended_from), toInt32(1000001))) AS lasts,
-  arrayMap(e -> ${day('e')}, arrayPushFront(amended_end, ends_on)) AS agreed_ends,
-  arrayPushFront(amended_plan, plan) AS plans,
-  arrayPushFront(amended_seats, seats) AS seats_of,
-  arrayPushFront(amended_yearly, yearly_value) AS years,
+  arrayMap(d -> toInt32(d), ${stretchesFacts.firstDays}) AS firsts,
+  arrayMap(e -> ${day('e')}, ${stretchesFacts.of('ends_on')}) AS agreed_ends,
+  arrayMap((e, n) -> toInt32(least(e, n - 1${cut})), agreed_ends, arrayPushBack(arrayPopFront(firsts), toInt32(1000001))) AS lasts,
+  ${stretchesFacts.of('plan')} AS plans, ${stretchesFacts.of('seats')} AS seats_of, ${stretchesFacts.of('yearly_value')} AS years,
   arrayLastIndex((f, l) -> f <= l, firsts, lasts) AS final,
   if(final = 0, ${never}, lasts[final]) AS ends,
   arrayMin(arrayMap((f, l, y) -> if(f <= l AND ifNull(y > 0, 1), f, ${never}), firsts, lasts, years)) AS paid_from
@@ -54,8 +52,8 @@ export function heldSql(shape: Shape): string {
     toInt32(arrayLastIndex((f, l) -> f <= p AND p <= l, firsts, lasts)), if(${waits}, -toInt32(final), 0))`
   const earliest = (which: string) =>
     `arrayMin(arrayPushBack(arrayMap(o -> o.2, arrayFilter(o -> o.1 != id AND ${which}, others)), ${never}))`
-  return `WITH k AS (${contractsSql(shape)})
-SELECT k.*, c.others AS others, c.paid AS paid, ${slicing.ofCustomer === null ? "''" : 's.own'} AS own,
+  const held = `WITH k AS (${contractsSql(shape)})
+SELECT k.*, c.others AS others, c.paid AS paid,
   ${earliest('o.3 = id')} AS said,
   ${earliest('o.2 > begins AND o.2 > ends - {grace:Int32} AND o.2 <= ends + {grace:Int32}')} AS near,
   arrayMap(p -> ${state}, {fromDays:Array(Int32)}) AS before, arrayMap(p -> ${state}, {toDays:Array(Int32)}) AS after,
@@ -67,8 +65,10 @@ SELECT k.*, c.others AS others, c.paid AS paid, ${slicing.ofCustomer === null ? 
     arrayExists((b, a, e, l) -> (b != 0 AND (e = 0 OR l = 0)) OR (a != 0 AND l = 0), before, after, earlier, later), 'rate', '') AS because
 FROM k
 INNER JOIN (SELECT customer_id, groupArray((id, begins, renews)) AS others, min(paid_from) AS paid FROM k GROUP BY customer_id) AS c
-  ON c.customer_id = k.customer_id
-${slicing.ofCustomer === null ? '' : `LEFT JOIN (${slicing.ofCustomer}) AS s ON s.id = k.customer_id`}`
+  ON c.customer_id = k.customer_id`
+  if (slicing.ofCustomer === null) return held
+  return `SELECT h.*, s.own_slice AS own_slice FROM (${held}) AS h
+LEFT JOIN (${slicing.ofCustomer}) AS s ON s.of_customer = h.customer_id`
 }
 
 /** One row for each contract that counts in a pair of days, on either of them, with what it is worth. */
@@ -82,7 +82,8 @@ export function entriesSql(shape: Shape): string {
   const price = `if(was != 0 AND is != 0 AND plan_before = plan_after AND seats_before > 0 AND seats_after > 0,
     worth_after - revalued - ${bySeats('seats_before', 'seats_after', 'revalued')}, toInt256(0))`
   return `SELECT *, ${price} AS price
-FROM (SELECT customer_id, id, renews, kind, currency, paid, pair, begins, was, is, years[abs(if(is != 0, is, was))] AS agreed, plans[abs(was)] AS plan_before, plans[abs(is)] AS plan_after,
+FROM (SELECT customer_id, id, renews, kind, currency, paid, pair, begins, was, is,
+  years[abs(if(is != 0, is, was))] AS agreed, plans[abs(was)] AS plan_before, plans[abs(is)] AS plan_after,
   ifNull(seats_of[abs(was)], 0) AS seats_before, ifNull(seats_of[abs(is)], 0) AS seats_after,
   ${worth('was', 'rate_before')} AS worth_before, ${worth('was', 'rate_after')} AS revalued, ${worth('is', 'rate_after')} AS worth_after,
   ${of('plan_before')} AS slice_before, ${of('plan_after')} AS slice_after

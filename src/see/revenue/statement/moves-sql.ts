@@ -16,7 +16,8 @@ ARRAY JOIN arrayMap((s, up, down, own, share) ->
 /** One row for each customer and pair, its slices as an array; step by step, so that ClickHouse thinks about each expression once. */
 function customersSql(shape: Shape): string {
   const upTo = (sum: string) => quotientSql(`(${sum}) * whole`, 'greatest(toInt256(abs(along)), 1)')
-  const shares = `SELECT *, arrayMap((g, until) -> sign(along) * (${upTo('until')} - ${upTo('until - g')}), goings, arrayCumSum(goings)) AS shares,
+  const shares = `SELECT *,
+    arrayMap((g, until) -> sign(along) * (${upTo('until')} - ${upTo('until - g')}), goings, arrayCumSum(goings)) AS shares,
     multiIf(is_after AND NOT is_before, if(has_paid, 'reactivation', 'new'), is_before AND NOT is_after, 'churn',
       whole = 0, 'steady', whole > 0, 'expansion', 'contraction') AS move`
   const goings = `SELECT *, arrayMap(r -> if((whole > 0 AND r > 0) OR (whole < 0 AND r < 0), r, toInt256(0)), rests) AS goings,
@@ -52,7 +53,8 @@ function slicesSql(shape: Shape): string {
   const later = 'role = 1'
   return `SELECT customer_id, pair, if(role = 0, slice_before, slice_after) AS slice, any(paid) AS paid,
     sumIf(worth_before, ${earlier} AND was > 0) AS opening, sumIf(revalued - worth_before, ${earlier} AND was > 0) AS currency_effect,
-    sumIf(revalued, ${earlier}) AS held_before, sumIf(worth_after, ${later} AND is > 0) AS closing, sumIf(worth_after, ${later}) AS held_after,
+    sumIf(revalued, ${earlier}) AS held_before,
+    sumIf(worth_after, ${later} AND is > 0) AS closing, sumIf(worth_after, ${later}) AS held_after,
     sumIf(revalued, ${earlier} AND was < 0) - sumIf(worth_after, ${later} AND is < 0) AS pending,
     sumIf(price, ${later} AND price > 0) AS up, sumIf(price, ${later} AND price < 0) AS down,
     countIf(${earlier}) AS count_before, countIf(${later}) AS count_after,

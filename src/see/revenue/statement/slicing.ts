@@ -2,7 +2,7 @@
 export type Slicing = {
   /** The slice of an entry, given the column of its plan on the day. */
   readonly of: (plan: string) => string
-  /** A statement with the `id` of each customer and its slice, `own`; `null` where the slice is the contract’s. */
+  /** A statement with each customer, `of_customer`, and its `own_slice`; `null` where the slice is the contract’s. */
   readonly ofCustomer: string | null
 }
 
@@ -14,7 +14,7 @@ export const byKind: Slicing = { of: () => 'toString(kind)', ofCustomer: null }
 /** `value` is a text of the customers’ table, empty where nothing is known. */
 export function byCustomer(value: string): Slicing {
   return {
-    of: () => 'own',
-    ofCustomer: `SELECT id, ${value} AS own FROM customers FINAL WHERE workspace_id = {workspace:UUID}`,
+    of: () => 'own_slice',
+    ofCustomer: `SELECT id AS of_customer, ${value} AS own_slice FROM customers FINAL WHERE workspace_id = {workspace:UUID}`,
   }
 }

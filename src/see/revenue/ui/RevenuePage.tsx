@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
 import { useSearch } from '#web/address.ts'
-import { apiUrl, useAsk } from '#web/asking/api.ts'
+import { useAsk } from '#web/asking/api.ts'
 import { Go } from '#web/kit/Go.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
@@ -9,9 +8,11 @@ import { useWords, type Words } from '#web/wording/say.ts'
 import { DoubtNotes } from './parts/DoubtNotes.tsx'
 import { RetentionStats } from './parts/RetentionStats.tsx'
 import { RollForwardTable } from './parts/RollForwardTable.tsx'
+import { SaveCsvButton } from './parts/SaveCsvButton.tsx'
 import { SliceTable } from './parts/SliceTable.tsx'
 import { SwitchesCard } from './parts/SwitchesCard.tsx'
 import { Waterfall } from './parts/Waterfall.tsx'
+import css from './revenue.module.css'
 import { chosen, wishIn } from './revenue-address.ts'
 import { api, type ShownRollForward } from './revenue-api.ts'
 import { words } from './words.ts'
@@ -22,21 +23,13 @@ export function RevenuePage() {
   const [search] = useSearch()
   const wish = wishIn(search)
   const answer = useAsk(api.rollForward, wish)
-  const isEmpty = (data: ShownRollForward) =>
-    data.leftOut.length === 0 && data.whole.every(({ customers }) => customers.opening === 0 && customers.closing === 0)
-  const file = apiUrl(
-    `/revenue/file?${new URLSearchParams(Object.entries(wish).map(([name, value]) => [name, String(value)]))}`,
-  )
+  const nothing = answer.data !== undefined && isEmpty(answer.data)
   return (
     <>
       <PageTitle
-        title={titleOf(answer.data, t(words[chosen(search, 'measure')]), t, n)}
+        title={titleOf(nothing ? undefined : answer.data, t(words[chosen(search, 'measure')]), t, n)}
         lede={t(words.lede)}
-        acts={
-          <Button component="a" href={file} variant="default">
-            {t(words.saveCsv)}
-          </Button>
-        }
+        acts={nothing ? undefined : <SaveCsvButton wish={wish} />}
       />
       <Answer
         of={answer}
@@ -53,19 +46,23 @@ export function RevenuePage() {
         {(data) => {
           const place = placeIn(data, search.period)
           return (
-            <>
+            <div className={css.page}>
               <RetentionStats data={data} place={place} />
               <Waterfall data={data} place={place} />
               <SwitchesCard />
               {data.slices.length === 0 ? null : <SliceTable data={data} place={place} />}
               <RollForwardTable data={data} place={place} />
               <DoubtNotes data={data} />
-            </>
+            </div>
           )
         }}
       </Answer>
     </>
   )
+}
+
+function isEmpty({ leftOut, whole }: ShownRollForward): boolean {
+  return leftOut.length === 0 && whole.every(({ customers }) => customers.opening === 0 && customers.closing === 0)
 }
 
 /** The period that the address names by its last day, else the last that is over. */

@@ -65,7 +65,8 @@ function columnsOf(t: Words['t'], n: Words['n'], currency: string): Column<Shown
     {
       key: 'move',
       label: t(words.move),
-      cell: ({ move }) => t(move === 'steady' ? words.steady : figureNames[move]),
+      cell: ({ move, before, after }) =>
+        t(move !== 'steady' ? figureNames[move] : before === after ? words.steady : words.priceOnly),
     },
     { key: 'before', label: t(words.before), right: true, cell: ({ before }) => money(before) },
     { key: 'after', label: t(words.after), right: true, cell: ({ after }) => money(after) },
@@ -82,7 +83,7 @@ function columnsOf(t: Words['t'], n: Words['n'], currency: string): Column<Shown
                 one.number,
                 one.plan === '' ? t(words.noPlan) : one.plan,
                 `${money(one.amountBefore)} → ${money(one.amountAfter)}`,
-                one.agreed === null
+                one.agreed === null || one.agreedCurrency === currency
                   ? null
                   : t(words.agreedIn, n.money({ amount: one.agreed, currency: one.agreedCurrency })),
               ]

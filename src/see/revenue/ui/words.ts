@@ -55,8 +55,8 @@ export const words = {
     en: (n: number, text: string) => `${text} ${n === 1 ? 'customer' : 'customers'}`,
     ja: (_n: number, text: string) => `${text}件`,
   },
-  grr: { en: 'Gross retention (GRR)', ja: 'GRR（減少のみ）' },
-  nrr: { en: 'Net retention (NRR)', ja: 'NRR（増減込み）' },
+  grr: { en: 'Gross retention (GRR)', ja: 'GRR（総額継続率）' },
+  nrr: { en: 'Net retention (NRR)', ja: 'NRR（純額継続率）' },
   customerChurn: { en: 'Customer churn', ja: '顧客解約率' },
   retentionOf: {
     en: (held: string, since: string) =>
@@ -69,7 +69,8 @@ export const words = {
     ja: (lost: string, held: string, since: string) => `${since}時点の${held}件のうち${lost}件`,
   },
   notKnown: { en: 'not known', ja: '不明' },
-  slices: { en: (by: string) => `Closing by ${by}`, ja: (by: string) => `${by}別の期末額` },
+  slices: { en: (period: string) => `Told apart: ${period}`, ja: (period: string) => `${period}の内訳` },
+  tableOf: { en: (title: string) => `${title}: table`, ja: (title: string) => `${title}の表` },
   slice: { en: 'Told apart by', ja: '内訳' },
   all: { en: 'All', ja: '全体' },
   switches: { en: 'How it is counted', ja: '集計方法' },
@@ -78,6 +79,10 @@ export const words = {
     en: (n: number, text: string, why: string) =>
       `${text} ${n === 1 ? 'contract is' : 'contracts are'} left out: ${why}.`,
     ja: (_n: number, text: string, why: string) => `${text}件の契約を除外しています（${why}）。`,
+  },
+  ofCurrency: {
+    en: (currency: string, why: string) => `${currency}: ${why}`,
+    ja: (currency: string, why: string) => `${currency}：${why}`,
   },
   taxNotSaid: {
     en: (n: number, text: string) =>
@@ -92,7 +97,7 @@ export const words = {
     en: (from: string, rate: string, day: string, source: string) =>
       `1 ${from} = ${rate} on ${day}${source === '' ? '' : ` (${source})`}`,
     ja: (from: string, rate: string, day: string, source: string) =>
-      `${day} 1${from}＝${rate}${source === '' ? '' : `（${source}）`}`,
+      `${day}：1${from}＝${rate}${source === '' ? '' : `（${source}）`}`,
   },
   rateMissing: {
     en: (from: string, day: string) => `No rate of ${from} is on record for ${day}.`,
@@ -129,8 +134,9 @@ export const words = {
   after: { en: 'After', ja: '変更後' },
   contracts: { en: 'Contracts', ja: '契約' },
   back: { en: 'Back to revenue', ja: '売上に戻る' },
-  agreedIn: { en: (money: string) => `${money} a year as agreed`, ja: (money: string) => `契約上の年額 ${money}` },
+  agreedIn: { en: (money: string) => `${money} a year as agreed`, ja: (money: string) => `契約通貨で年間${money}` },
   steady: { en: 'Unchanged', ja: '変更なし' },
+  priceOnly: { en: 'Price changed', ja: '単価の変更' },
   noPlan: { en: 'no plan', ja: 'プランなし' },
 } satisfies Record<string, Text | TextOf<never>>
 

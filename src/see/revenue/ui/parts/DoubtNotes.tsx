@@ -7,7 +7,7 @@ import { leftOutWords, words } from '../words.ts'
 export function DoubtNotes({ data }: { readonly data: ShownRollForward }) {
   const { t, n } = useWords()
   const left = data.leftOut.map(({ because, contracts, currency }) =>
-    t(words.leftOut, contracts, n.whole(contracts), `${currency}: ${t(leftOutWords[because])}`),
+    t(words.leftOut, contracts, n.whole(contracts), t(words.ofCurrency, currency, t(leftOutWords[because]))),
   )
   const missing = data.ratesMissing.map(({ from, day }) => t(words.rateMissing, from, n.day(day)))
   const unsaid = data.taxNotSaid === 0 ? [] : [t(words.taxNotSaid, data.taxNotSaid, n.whole(data.taxNotSaid))]
@@ -17,7 +17,7 @@ export function DoubtNotes({ data }: { readonly data: ShownRollForward }) {
   return (
     <>
       {left.length + unsaid.length === 0 ? null : (
-        <Note tone="watch">{[...left, ...missing.slice(0, mostShown), ...unsaid].join(' ')}</Note>
+        <Note tone="watch">{[...left, ...missing.slice(-mostShown), ...unsaid].join(' ')}</Note>
       )}
       {used.length === 0 ? null : <Note>{t(words.ratesUsed, n.list(used))}</Note>}
     </>

@@ -72,7 +72,9 @@ export function RetentionStats({ data, place }: { readonly data: ShownRollForwar
         {...shown(renewals.rate)}
         compare={
           <>
-            {t(words.renewalsOf, n.whole(renewals.renewed), n.whole(renewals.renewed + renewals.lost))}
+            {renewals.rate.known
+              ? t(words.renewalsOf, n.whole(renewals.renewed), n.whole(renewals.renewed + renewals.lost))
+              : null}
             {outcomes.map((outcome) =>
               renewals[outcome] === 0 || span === undefined ? null : (
                 <span key={outcome}>

@@ -20,7 +20,7 @@ export function RollForwardTable({ data, place }: { readonly data: ShownRollForw
   return (
     <Card title={t(words.table)} sub={t(words[chosen(search, 'method')])} flush>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={css.scroll} aria-label={t(words.table)} tabIndex={0}>
+      <section className={css.scroll} aria-label={t(words.tableOf, t(words.table))} tabIndex={0}>
         <table className={css.grid}>
           <thead>
             <tr>

@@ -19,7 +19,7 @@ export function SliceTable({ data, place }: { readonly data: ShownRollForward; r
   return (
     <Card title={t(words.slices, t(span.name))} flush>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={css.scroll} aria-label={t(words.slices, t(span.name))} tabIndex={0}>
+      <section className={css.scroll} aria-label={t(words.tableOf, t(words.slices, t(span.name)))} tabIndex={0}>
         <table className={css.grid}>
           <thead>
             <tr>

@@ -24,10 +24,12 @@ export function Waterfall({ data, place }: { readonly data: ShownRollForward; re
           <li key={kind} className={css.step}>
             <span>{t(figureNames[kind])}</span>
             <span className={css.track} aria-hidden="true">
-              <i
-                data-tone={toneOf(kind, figures.amounts[kind])}
-                style={{ left: `${begins * 100}%`, width: `${size * 100}%` }}
-              />
+              {size === 0 ? null : (
+                <i
+                  data-tone={toneOf(kind, figures.amounts[kind])}
+                  style={{ left: `${begins * 100}%`, width: `${size * 100}%` }}
+                />
+              )}
             </span>
             <span className={css.amount}>
               <FigureLink data={data} figures={figures} kind={kind} place={place} />
