@@ -3,11 +3,13 @@ import type { Database } from '../stores/database.ts'
 import type { ColumnNames } from '../wording/names-of.ts'
 import type { Unit } from '../wording/unit.ts'
 import type { Text, TextOf } from '../wording/words.ts'
+import type { DeclaredFigure } from './figure.ts'
 import type { Importable } from './importable.ts'
 import type { LetterWriter } from './letter-writer.ts'
 import type { Live } from './live.ts'
 import type { Personal } from './personal.ts'
 
+export type * from './figure.ts'
 export type * from './importable.ts'
 export type * from './letter-writer.ts'
 
@@ -85,39 +87,6 @@ export type Metric = {
   readonly span?: Text
   /** Where the value is itself a change in percent: that change as a clause. */
   readonly asChange?: TextOf<[size: string, fell: boolean]>
-}
-
-/** A figure of the whole workspace over time, declared once; the room that declares it reads it for all customers at once. */
-export type DeclaredFigure = {
-  readonly name: string
-  readonly label: Text
-  /** What it counts; of a share also of what it is one. */
-  readonly meaning: Text
-  /** A figure in money is in the currency that its point names. */
-  readonly unit: Unit
-  readonly better: 'higher' | 'lower' | 'neither'
-  /** One point for each period, the earliest first. */
-  read(context: Context, asked: FigurePeriods): Promise<readonly FigurePoint[]>
-}
-
-/** Quarters and years are the fiscal ones; the last period holds the day `until`, today where nothing is said. */
-export type FigurePeriods = {
-  readonly by: 'day' | 'month' | 'quarter' | 'year'
-  readonly periods: number
-  readonly until?: string | undefined
-}
-
-/** From the end of the day `from` to the end of the day `to`. */
-export type FigurePoint = {
-  readonly from: string
-  readonly to: string
-  readonly name: Text
-  readonly isOver: boolean
-  /** An exact decimal, of a share between 0 and 1 or beyond; else why it is not known. */
-  readonly value: { readonly known: true; readonly value: string } | { readonly known: false; readonly because: Text }
-  readonly currency: string | null
-  /** Where the rows behind it are answered, below `/api/v1`; `null` where there are none. */
-  readonly rows: string | null
 }
 
 export type SegmentField = {

@@ -30,7 +30,7 @@ test('opening and lines are the closing, the closing of one month is the opening
         expect(sum.opening).toBe(inForce(contracts, pairs[i]?.from ?? '', left))
       })
     }),
-    { numRuns: 400 },
+    { numRuns: 400, seed: 21 },
   )
 })
 
@@ -45,7 +45,7 @@ test('slices by plan sum to the whole, line by line', () => {
         expect(one?.move).toBe(whole[i]?.move)
       })
     }),
-    { numRuns: 400 },
+    { numRuns: 400, seed: 21 },
   )
 })
 
@@ -57,7 +57,7 @@ test('the order in which contracts came in changes nothing, and nothing is chang
       expect(movesOf(mixed, asked).moves).toEqual(movesOf(contracts, asked).moves)
       expect(JSON.stringify(contracts)).toBe(before)
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed: 21 },
   )
 })
 
@@ -71,7 +71,7 @@ test('what is lost is never more than was held, so that gross retention lies bet
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed: 21 },
   )
 })
 
@@ -107,7 +107,7 @@ test('without grace, renewals, prices, currencies and free contracts it says wha
         expect(amountOf(parts.closing - parts.opening, 'JPY')).toBe(expected?.change ?? '0')
       })
     }),
-    { numRuns: 400 },
+    { numRuns: 400, seed: 21 },
   )
 })
 
