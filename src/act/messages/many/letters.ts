@@ -1,7 +1,9 @@
 import type { Context } from '#platform/context.ts'
 import type { LetterWriter } from '#platform/furnishing/contributions.ts'
+import { pagesIn } from '#platform/outside/mail/html-letter.ts'
 import type { Letter } from '#platform/outside/mail/mail-server.ts'
 import type { Outside } from '#platform/outside/outside.ts'
+import { track } from '../../engagement/engagement.ts'
 import { linkTo } from '../preferences/token.ts'
 import { letterOf, saidIn } from '../said/letter.ts'
 import * as settings from '../settings-store.ts'
@@ -17,11 +19,22 @@ async function write(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, Letter>> {
   const kept = await settings.kept(context)
-  const deliveries = await store.deliveriesUnder(context, keys)
+  const deliveries = (await store.deliveriesUnder(context, keys)).map((one) => ({
+    ...one,
+    ...saidIn(one.said, one.locale, context.workspace.locale),
+  }))
+  const { url } = outside
+  const tracked = await track(
+    context,
+    { outside, url },
+    deliveries.map(({ id, key, messageId, personId, purpose, said: { subject, text } }) => {
+      return { id, letter: key, messageId, personId, purpose, subject, addresses: pagesIn(text) }
+    }),
+  )
   return new Map(
     deliveries.map(({ id, key, personId, address, because, ...one }) => {
-      const link = linkTo(outside.url, outside, { workspaceId: context.workspace.id, deliveryId: id, personId })
-      const wording = { ...one, ...saidIn(one.said, one.locale, context.workspace.locale), link }
+      const link = linkTo(url, outside, { workspaceId: context.workspace.id, deliveryId: id, personId })
+      const wording = { ...one, link, tracked: tracked.get(id) }
       return [key, letterOf({ ...wording, reason: words.reasonFor(because) }, kept, { key, to: address })]
     }),
   )

@@ -75,6 +75,7 @@ function localeSql(said: Batch['message']['said'], house: Locale): RawBuilder<Lo
 export type Delivered = {
   readonly id: string
   readonly key: string
+  readonly messageId: string
   readonly personId: string
   readonly address: string
   readonly locale: Locale
@@ -89,7 +90,7 @@ type Row = Omit<Delivered, 'because' | 'class' | 'purpose' | 'said'> & { because
 export async function deliveriesUnder({ db, workspace }: Context, keys: readonly string[]): Promise<Delivered[]> {
   const ids = keys.map((key) => key.slice('delivery '.length))
   const { rows } = await sql<Row>`
-    SELECT d.id, d.letter AS key, d.person_id AS "personId", d.address, d.locale, d.because, m.class, m.purpose,
+    SELECT d.id, d.letter AS key, d.message_id AS "messageId", d.person_id AS "personId", d.address, d.locale, d.because, m.class, m.purpose,
       m.subject_en, m.text_en, m.subject_ja, m.text_ja
     FROM deliveries d JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
     WHERE d.workspace_id = ${workspace.id} AND d.id = ANY (${ids}::uuid[]) AND d.may AND d.address <> ''`.execute(db)
