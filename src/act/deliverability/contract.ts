@@ -78,7 +78,6 @@ export const contract = {
     path: '/deliverability',
     summary: 'Whether letters of ours are believed: SPF, DKIM, DMARC and what else receivers look at, as last checked',
     permission: 'messages.read',
-    tool: 'are_our_letters_believed',
   })
     .input(z.object({}))
     .output(Deliverability),

@@ -65,7 +65,6 @@ export const contract = {
     path: '/engagement/{messageId}',
     summary: 'How many people opened a message and followed its links; machines and proxies apart',
     permission: 'messages.read',
-    tool: 'who_opened_and_followed_links',
   })
     .input(z.object({ messageId: Id }))
     .output(Engagement),

@@ -68,7 +68,6 @@ export const contract = {
     path: '/releases/{id}',
     summary: 'One release: the requests that it answers, who can be told, who was, and who uses it since',
     permission: read,
-    tool: 'is_what_we_released_used',
   })
     .input(ById)
     .output(versioned(Release).extend({ requesters: Count, users: Count, adoption: Adoption })),

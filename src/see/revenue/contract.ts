@@ -191,6 +191,7 @@ export const contract = {
     path: '/revenue/roll-forward',
     summary: 'How recurring revenue went from period to period, and what of it was kept.',
     permission: read,
+    tool: 'how_did_recurring_revenue_move',
   })
     .input(RollForwardWish)
     .output(RollForward),
