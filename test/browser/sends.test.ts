@@ -76,6 +76,16 @@ test('a send is begun, its dry run says who gets it, it is approved, and it goes
   await page.context().close()
 }, 120_000)
 
+test('from a segment one goes to a send to its people', async () => {
+  const page = await visitAs(house, signedIn, { locale: 'ja', scheme: 'light', width: 1360 })
+  await page.goto('/segments')
+  await page.getByText('With us').click()
+  await page.getByRole('button', { name: '一斉配信を作成' }).click()
+  const segment = page.getByRole('combobox', { name: 'セグメント' })
+  await expect.poll(() => segment.inputValue()).toBe('With us')
+  await page.context().close()
+}, 120_000)
+
 test('one is scheduled and stopped, and all pleases axe in each look', async () => {
   for (const look of looks) {
     const ja = look.locale === 'ja'

@@ -12,6 +12,7 @@ export function SegmentActs({ segment: { id, archivedAt } }: { readonly segment:
   const go = useGo()
   const confirm = useConfirm()
   const mayWrite = useMay('segments.write')
+  const maySend = useMay('messages.send')
   const rebuild = useAct(api.rebuild, { done: words.rebuilding })
   const archive = useAct(api.archive, { done: words.archived, onDone: () => go('/segments') })
   const drop = async () => {
@@ -28,6 +29,11 @@ export function SegmentActs({ segment: { id, archivedAt } }: { readonly segment:
       <Button variant="default" onClick={() => go(`/customers?segment=${id}`)}>
         {t(words.openList)}
       </Button>
+      {maySend && archivedAt === null ? (
+        <Button variant="default" onClick={() => go(`/sends/new?segment=${id}`)}>
+          {t(words.sendTo)}
+        </Button>
+      ) : null}
       {mayWrite && archivedAt === null ? (
         <>
           <Button variant="default" loading={rebuild.isPending} onClick={() => rebuild.mutate({ id })}>

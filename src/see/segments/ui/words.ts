@@ -41,6 +41,7 @@ export const words = {
     en: 'Counting. The page shows it when it is done.',
     ja: '再集計しています。完了すると表示に反映されます。',
   },
+  sendTo: { en: 'Send them a message', ja: '一斉配信を作成' },
   openList: { en: 'Open these customers', ja: '該当する顧客を開く' },
   inWords: { en: 'In words', ja: '文にすると' },
   matching: { en: 'Match now', ja: '現在の該当数' },
