@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { every, type Job, work } from '#platform/work/schedule.ts'
 import { checkLinks } from './links/checking.ts'
 import { readSitemap } from './pieces/reading.ts'
-import { followGroup } from './unseen/segments-follow.ts'
+import { followGroup } from './unseen/groups.ts'
 
 export const jobs: readonly Job[] = [
   every('day at 03:40', 'content.check all links', (desk) => checkLinks(desk, { turn: 'each day' })),

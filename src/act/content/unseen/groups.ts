@@ -1,11 +1,12 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, notFound } from '#platform/errors.ts'
 import { given } from '#platform/given.ts'
+import { changeSegment, isKept } from '../../../see/segments/segments.ts'
 import type { GroupWish, PageGroup } from '../contract/coverage.ts'
 import { addressOf, isAddress } from '../pieces/address.ts'
 import * as words from '../words.ts'
+import { askingOf } from './asking.ts'
 import * as store from './group-store.ts'
-import { followGroup } from './segments-follow.ts'
 
 export async function group(context: Context, id: string): Promise<PageGroup> {
   const found = await store.find(context, id)
@@ -61,5 +62,14 @@ async function columnsOf(context: Context, wish: GroupWish, id: string | null) {
     ...given('name', wish.name),
     ...given('prefixes', prefixes && [...new Set(prefixes)]),
     ...given('piece_ids', pieceIds),
+  }
+}
+
+/** Segments that were made of a group, or of any, ask for the pages that their groups have now; where nothing is other, nothing is written. */
+export async function followGroup(context: Context, groupId: string | null): Promise<void> {
+  for (const kept of await store.segmentsOf(context, groupId)) {
+    if (!(await isKept(context, kept.segmentId))) continue
+    const asking = await askingOf(context, kept)
+    if (asking.known) await changeSegment(context, kept.segmentId, { rule: asking.unseen })
   }
 }

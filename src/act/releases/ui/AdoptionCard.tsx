@@ -33,7 +33,7 @@ export function AdoptionCard({ release: { id, adoption } }: { readonly release: 
     return (
       <td>
         {count === 0 ? (
-          said
+          <span className={css.plain}>{said}</span>
         ) : (
           <Button
             size="compact-sm"
@@ -62,8 +62,12 @@ export function AdoptionCard({ release: { id, adoption } }: { readonly release: 
           <tbody>
             <tr>
               <th scope="row">{t(words.people)}</th>
-              <td>{t(sentences.count, n.whole(adoption.told.people))}</td>
-              <td>{t(sentences.count, n.whole(adoption.active.people))}</td>
+              <td>
+                <span className={css.plain}>{t(sentences.count, n.whole(adoption.told.people))}</span>
+              </td>
+              <td>
+                <span className={css.plain}>{t(sentences.count, n.whole(adoption.active.people))}</span>
+              </td>
             </tr>
             {asked.map((used) => (
               <tr key={used}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { offersIn } from './offers.ts'
+import { offersIn } from './sound.ts'
 
 test.each([
   'The lid may come loose. Please stop using it and call us.',
