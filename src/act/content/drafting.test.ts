@@ -63,6 +63,33 @@ test('a text is approved and published as it was read, and in no other wording',
   await home.api.content.publishDraft({ id, asOf: now.updatedAt })
 })
 
+test('a text that is being saved is not approved or published as the one before it', async () => {
+  const home = await here.workspace()
+  const { api: ofManager } = await home.member('manager')
+  const { id } = await home.api.content.addTemplate({ name: 'Recall' })
+  const read = await home.api.content.beginDraft({ id, texts: said('one') })
+  const { owner } = here.house.stores.pools
+  for (const act of [ofManager.content.approveDraft, ofManager.content.publishDraft]) {
+    const { updatedAt } = await home.api.content.draft({ id })
+    const saving = await owner.connect()
+    try {
+      await saving.query('BEGIN')
+      await saving.query(
+        "UPDATE content_template_versions SET updated_at = updated_at + interval '1 second' WHERE id = $1",
+        [read.id],
+      )
+      const acting = refusalOf(act({ id, asOf: updatedAt }))
+      await expect
+        .poll(async () => (await owner.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount, { timeout: 20_000 })
+        .toBeGreaterThan(0)
+      await saving.query('COMMIT')
+      expect(await acting).toContain('changed since')
+    } finally {
+      saving.release()
+    }
+  }
+})
+
 test('a copy begins with the latest text under a name of its own, and leaves the other as it is', async () => {
   const home = await here.workspace()
   const { id } = await home.api.content.addTemplate({ name: 'Release', isSafety: true })

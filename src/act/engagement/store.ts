@@ -81,13 +81,21 @@ export async function insertLetters({ db, workspace, now }: Context, letters: re
 
 type NewTouch = Pick<Touch, 'link' | 'agent' | 'how'> & { readonly letterId: string; readonly address: string | null }
 
-/** Notes a touch of a letter that tells this: of a link only where the address stands in the letter, of nobody who was erased. */
+/** Of one letter: beyond them whoever asks is a program, and nothing is learnt from it any more. */
+const mostTouches = 1_000
+
+/**
+ * Notes a touch of a letter that tells this: of a link only where the address stands in the letter, of nobody who was erased or has taken
+ * back the consent to be analysed since.
+ */
 export async function insertTouch({ db, workspace, now }: Context, touch: NewTouch): Promise<void> {
   const { letterId, link, agent, how, address } = touch
   await sql`INSERT INTO engagement_touches (workspace_id, letter_id, link, at, how, agent)
     SELECT l.workspace_id, l.id, ${link}::integer, ${now}, ${how}, ${agent}
-    FROM tracked_letters l JOIN people p ON p.workspace_id = l.workspace_id AND p.id = l.person_id AND p.erased_at IS NULL
-    WHERE l.workspace_id = ${workspace.id} AND l.id = ${letterId}
+    FROM tracked_letters l JOIN people p ON p.workspace_id = l.workspace_id AND p.id = l.person_id AND p.erased_at IS NULL AND p.may_analyse
+    WHERE (SELECT count(*) FROM (SELECT FROM engagement_touches t
+        WHERE t.workspace_id = l.workspace_id AND t.letter_id = l.id LIMIT ${mostTouches}) some) < ${mostTouches}
+      AND l.workspace_id = ${workspace.id} AND l.id = ${letterId}
       AND CASE WHEN ${link}::integer IS NULL THEN l.tells_opens ELSE l.links[${link}::integer + 1] = ${address} END`.execute(
     db,
   )

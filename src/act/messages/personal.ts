@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Personal } from '#platform/furnishing/personal.ts'
+import { forgetLetters } from '#platform/outside/outside.ts'
 
 /** An address to which nothing goes is forgotten and still left alone: its hash stays. */
 export const personal: Personal = {
@@ -45,4 +46,10 @@ export const personal: Personal = {
       plain: ['sender_name', 'organisation', 'postal_address', 'contact', 'reply_to', 'unsubscribe_mail', 'rests_on'],
     },
   ],
+  // Letters may have gone to an address that the person has no more, or shares.
+  forget: (context, { id }) =>
+    forgetLetters(
+      context,
+      sql`(SELECT letter AS key FROM deliveries WHERE workspace_id = ${context.workspace.id} AND person_id = ${id})`,
+    ),
 }

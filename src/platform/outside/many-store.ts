@@ -53,3 +53,13 @@ export async function counts(
   const of = Map.groupBy(rows, ({ batch }) => batch)
   return new Map([...of].map(([batch, some]) => [batch, new Map(some.map(({ state, count }) => [state, count]))]))
 }
+
+/** @param of a relation with the `key` of each */
+export async function forget({ db, workspace }: Context, of: RawBuilder<unknown>): Promise<void> {
+  await sql`
+    WITH forgotten AS (
+      UPDATE outgoing SET recipient = '', sealed = NULL
+      WHERE workspace_id = ${workspace.id} AND key IN (SELECT key FROM ${of} AS g) RETURNING id)
+    UPDATE outgoing_attempts SET answer = NULL
+    WHERE workspace_id = ${workspace.id} AND outgoing_id IN (SELECT id FROM forgotten)`.execute(db)
+}

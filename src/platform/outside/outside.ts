@@ -53,6 +53,11 @@ export async function handOverAgain(context: Context, key: string): Promise<bool
   return id !== undefined
 }
 
+/** To whom these letters went is forgotten, with what they said and what was answered; that they went stays. */
+export function forgetLetters(context: Context, of: RawBuilder<unknown>): Promise<void> {
+  return many.forget(context, of)
+}
+
 export function withdrawLetter(context: Context, key: string): Promise<void> {
   return store.withdraw(context, key)
 }

@@ -42,6 +42,7 @@ export async function changeDraft(context: Context, versionId: string, change: D
 /** @param asOf when the text was changed last that was read; another text is not approved with it */
 export async function approveDraft(context: Context, id: string, asOf: Date | undefined): Promise<TemplateVersion> {
   if (memberIn(context.actor) === null) throw conflict(templateWords.onlyPersons)
+  await store.holdDraft(context, id)
   const draft = await draftOf(context, id, asOf)
   if (draft.approved === null) await store.approve(context, draft.id)
   return draftOf(context, id)
@@ -50,6 +51,7 @@ export async function approveDraft(context: Context, id: string, asOf: Date | un
 /** A dead link, a piece that was taken out, an empty text, and one about safety that nobody approved are not published. */
 export async function publishDraft(context: Context, id: string, asOf: Date | undefined): Promise<TemplateVersion> {
   const { isSafety } = await template(context, id)
+  await store.holdDraft(context, id)
   const draft = await draftOf(context, id, asOf)
   const isWhole = (locale: 'en' | 'ja') => draft.html[locale] !== '' && draft.texts[locale].subject.trim() !== ''
   if (!isWhole('en') && !isWhole('ja')) throw conflict(templateWords.nothing)

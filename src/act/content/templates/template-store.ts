@@ -87,6 +87,14 @@ export async function draft(context: Context, templateId: string): Promise<KeptV
   return row === undefined ? null : versionOf(row)
 }
 
+/** Whoever is saving it is waited for, and nobody saves it until this is over: what is read now is what is approved or published. */
+export async function holdDraft({ db, workspace }: Context, templateId: string): Promise<void> {
+  await sql`SELECT FROM content_template_versions
+    WHERE workspace_id = ${workspace.id} AND template_id = ${templateId} AND published_at IS NULL FOR NO KEY UPDATE`.execute(
+    db,
+  )
+}
+
 /** Writes the draft, or begins the next one; whoever had approved it had approved another text. */
 export async function keepDraft(
   context: Context,

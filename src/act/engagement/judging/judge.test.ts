@@ -123,3 +123,37 @@ test('where nobody knows when the letter was taken, only the rest is judged', ()
   const one = [read(when(1, 'link 0', chrome), 0)]
   expect(judge(one, { takenAt: null, links: 3 }).get('0')).toEqual({ by: 'human', because: 'person' })
 })
+
+test('very many touches of one letter are judged at once', () => {
+  const [count, links] = [100_000, 3]
+  const touches = Array.from({ length: count }, (_, at) => read(when(60 + at * 2, `link ${at % 2}`, chrome), at))
+  const from = performance.now()
+  const judged = judge(touches, { takenAt: taken, links })
+  expect(performance.now() - from).toBeLessThan(2_000)
+  expect(new Set([...judged.values()].map(({ by }) => by))).toEqual(new Set(['human']))
+})
+
+test('links are counted within the span of each click, however the clicks lie', () => {
+  let seed = 7
+  const chance = (below: number) => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return seed % below
+  }
+  for (let world = 0; world < 200; world++) {
+    const links = 1 + chance(5)
+    const touches = Array.from({ length: 1 + chance(12) }, (_, at) =>
+      read(when(60 + chance(40), `link ${chance(links)}`, chrome), at),
+    )
+    const clicks = touches.map(({ at, link }) => [at.getTime(), link] as const)
+    const isAtOnce = (at: number) =>
+      clicks.some(([from]) => {
+        const span = clicks.filter(([one]) => one >= from && one - from <= 5_000)
+        const to = Math.max(...span.map(([one]) => one))
+        const isLook = new Set(span.map(([, link]) => link)).size >= Math.max(2, Math.min(3, links))
+        return isLook && at >= from - 10_000 && at <= to + 10_000
+      })
+    const judged = judge(touches, { takenAt: taken, links })
+    for (const { id, at } of touches)
+      expect(judged.get(id)?.because, `${world} ${id}`).toBe(isAtOnce(at.getTime()) ? 'atOnce' : 'person')
+  }
+})

@@ -47,15 +47,21 @@ function judgementOf({ at, agent, how }: Touch, { takenAt }: OfLetter, looks: re
 
 const machine = (because: Reason): Judgement => ({ by: 'machine', because })
 
-/** The spans in which all links of a letter, or many of them, were touched together. */
+/** The spans in which all links of a letter, or many of them, were touched together: each from a click to the last within reach of it. */
 function looksAtAll(touches: readonly Touch[], links: number): Look[] {
   const clicks = touches
     .flatMap(({ at, link }) => (link === null ? [] : [{ at: at.getTime(), link }]))
     .toSorted((one, other) => one.at - other.at)
   const enough = Math.max(2, Math.min(many, links))
-  return clicks.flatMap(({ at: from }, index) => {
-    const span = clicks.slice(index).filter(({ at }) => at - from <= together)
-    const to = span.at(-1)?.at ?? from
-    return new Set(span.map(({ link }) => link)).size >= enough ? [{ from, to }] : []
+  const within = new Map<number, number>()
+  let end = 0
+  return clicks.flatMap(({ at: from, link }) => {
+    for (let next = clicks[end]; next !== undefined && next.at - from <= together; next = clicks[++end])
+      within.set(next.link, (within.get(next.link) ?? 0) + 1)
+    const look = within.size >= enough ? [{ from, to: clicks[end - 1]?.at ?? from }] : []
+    const left = (within.get(link) ?? 1) - 1
+    if (left === 0) within.delete(link)
+    else within.set(link, left)
+    return look
   })
 }

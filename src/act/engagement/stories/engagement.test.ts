@@ -116,6 +116,32 @@ test('who took the consent to be analysed back is not looked at', async () => {
   expect([last.links, last.picture, last.hrefs.includes(guide)]).toEqual([[], '', true])
 })
 
+test('a letter that is out tells nothing any more of whoever took the consent back since, and leads on', async () => {
+  const own = await sent(all, ['later@kita.example'])
+  await own.api.people.decide({ id: own.people[0] ?? '', purpose: 'analysis', given: false })
+  await ask(own.letter.picture)
+  expect((await ask(own.letter.links[0] ?? '')).headers.get('location')).toBe(guide)
+  const { owner } = here.house.stores.pools
+  const touches = () => owner.query('SELECT FROM engagement_touches WHERE workspace_id = $1', [own.workspace.id])
+  expect((await touches()).rows).toHaveLength(0)
+})
+
+test('of one letter a thousand touches are noted, and no more', async () => {
+  const own = await sent(all, ['busy@kita.example'])
+  const { owner } = here.house.stores.pools
+  await owner.query(
+    `INSERT INTO engagement_touches (workspace_id, letter_id, link, at, how, agent)
+     SELECT workspace_id, id, 0, now(), 'GET', 'x' FROM tracked_letters, generate_series(1, 999) WHERE workspace_id = $1`,
+    [own.workspace.id],
+  )
+  const count = async () =>
+    (await owner.query('SELECT FROM engagement_touches WHERE workspace_id = $1', [own.workspace.id])).rowCount
+  await ask(own.letter.picture)
+  expect(await count()).toBe(1_000)
+  await ask(own.letter.picture)
+  expect(await count()).toBe(1_000)
+})
+
 test('a person who opens and follows counts once, is an event once and stands on the timeline once', async () => {
   const own = await sent(all, ['one@kita.example', 'two@kita.example', 'three@kita.example'])
   const [one, two] = own.letters

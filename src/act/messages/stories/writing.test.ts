@@ -240,3 +240,21 @@ test('a test goes to whoever asks for it, is counted nowhere, and a key has nobo
   await hana.messages.remove({ id: message.id })
   await expect((await here.workspace()).api.messages.find({ id: message.id })).rejects.toMatchObject({ status: 404 })
 })
+
+test('whoever is erased is not named by letters that went to an address of before', async () => {
+  const { api, workspace } = await here.workspace()
+  const { id } = await somebody(api, 'before@kita.example')
+  const message = await api.messages.create({ class: 'safety', said })
+  await api.messages.send({ id: message.id, personIds: [id] })
+  await here.settle()
+  await api.people.change({ id, email: 'after@kita.example' })
+  await api.people.erase({ id })
+  await here.settle()
+  const { owner } = here.house.stores.pools
+  const { rows } = await owner.query(
+    `SELECT o.recipient, o.state, a.answer FROM outgoing o JOIN outgoing_attempts a ON a.outgoing_id = o.id
+     WHERE o.workspace_id = $1`,
+    [workspace.id],
+  )
+  expect(rows).toEqual([{ recipient: '', state: 'accepted', answer: null }])
+})

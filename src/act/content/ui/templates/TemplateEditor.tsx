@@ -58,7 +58,8 @@ export function TemplateEditor({ template, draft, variables }: Props) {
   const change = useSave(api.changeDraft, {
     quiet: true,
     done: words.saved,
-    etag: () => form.etag,
+    // What was begun before there was a draft was begun from nothing of it: all that it holds has come since.
+    etag: () => form.etag ?? '"0"',
     onDone: saved,
   })
   const isChanged = !isSame(form.draft, form.opened)

@@ -68,7 +68,9 @@ export function useKeptDraft<Value>({ place, start, etag, reads }: DraftWish<Val
       show(value)
       if (JSON.stringify(value) === JSON.stringify(opened)) {
         drop(shelf, at)
-        setOrigin({ ...origin, from: null })
+        // What it was begun from may have been changed since: with nothing to save, the form shows what is on record.
+        if (origin.etag === etag) setOrigin({ ...origin, from: null })
+        else anew()
       } else keep(shelf, at, { value, opened, etag: origin.etag ?? null, at: Date.now() })
     },
     settle: (saved, answered) => {
