@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import type { Handing } from './contract.ts'
