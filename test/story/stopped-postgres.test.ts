@@ -74,6 +74,8 @@ test('when PostgreSQL is killed nobody is answered 500, and all goes on when it 
   expect(seen.filter(([, statuses]) => statuses?.includes(500 as never))).toEqual([])
   expect(seen.some(([, statuses]) => statuses?.includes(503 as never))).toBe(true)
   await expect.poll(async () => (await ask('/readyz')).status, { timeout: 30_000 }).toBe(200)
+  // Whoever knocked so often has used up what a minute lets through, and time stands here.
+  here.travelTo('2026-04-02')
   expect((await home.request('/api/v1/customers')).status).toBe(200)
 })
 

@@ -19,6 +19,7 @@ const besideOperations = [
   'portfolio.file GET /portfolio/file',
   'imports.upload POST /uploads',
   'messages.takeReturned POST /returned-mails',
+  'revenue.file GET /revenue/file',
 ]
 
 test('the document of the API has every operation once, by its method and path, and says how to sign in', async () => {
