@@ -65,7 +65,7 @@ test('a text is approved and published as it was read, and in no other wording',
 
 test('a text that is being saved is not approved or published as the one before it', async () => {
   const home = await here.workspace()
-  const { api: ofManager } = await home.member('manager')
+  const { api: ofManager } = await home.member('manager', 'approver@example.test')
   const { id } = await home.api.content.addTemplate({ name: 'Recall' })
   const read = await home.api.content.beginDraft({ id, texts: said('one') })
   const { owner } = here.house.stores.pools

@@ -94,7 +94,7 @@ export async function insertTouch({ db, workspace, now }: Context, touch: NewTou
     SELECT l.workspace_id, l.id, ${link}::integer, ${now}, ${how}, ${agent}
     FROM tracked_letters l JOIN people p ON p.workspace_id = l.workspace_id AND p.id = l.person_id AND p.erased_at IS NULL AND p.may_analyse
     WHERE (SELECT count(*) FROM (SELECT FROM engagement_touches t
-        WHERE t.workspace_id = l.workspace_id AND t.letter_id = l.id LIMIT ${mostTouches}) some) < ${mostTouches}
+        WHERE t.workspace_id = l.workspace_id AND t.letter_id = l.id LIMIT ${mostTouches}) touched) < ${mostTouches}
       AND l.workspace_id = ${workspace.id} AND l.id = ${letterId}
       AND CASE WHEN ${link}::integer IS NULL THEN l.tells_opens ELSE l.links[${link}::integer + 1] = ${address} END`.execute(
     db,

@@ -95,7 +95,6 @@ export const contract = {
     summary:
       'What customers ask for, by what those who ask are worth in a year, how many they are, or the latest first',
     permission: read,
-    tool: 'what_do_customers_ask_for',
   })
     .input(
       PageWish.extend({

@@ -106,7 +106,6 @@ export const coverageOperations = {
     summary: 'How many customers have seen none of the pages, for each group and for all of them together.',
     permission: reads,
     effect: 'reads',
-    tool: 'who_has_not_seen_these_pages',
   })
     .input(CoverageWish)
     .output(Coverage),
