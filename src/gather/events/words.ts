@@ -1,6 +1,7 @@
 import { many } from '#platform/wording/many.ts'
 import { countable } from '#platform/wording/unit.ts'
 import type { Text, TextOf } from '#platform/wording/words.ts'
+import { menuWords } from './ui/menu-words.ts'
 
 export const units = {
   events: countable('events', 'event', 'events', '件'),
@@ -8,11 +9,11 @@ export const units = {
 } as const
 
 export const words = {
+  ...menuWords,
   eventName: { en: 'event name', ja: 'イベント名' },
   customer: { en: 'customer', ja: '顧客' },
   customerHeading: { en: 'Customer', ja: '顧客' },
   eachDay: { en: 'Each day', ja: '日別' },
-  title: { en: 'Events', ja: 'イベント' },
   catalogueTitle: {
     en: (names: number, perDay: string) =>
       names === 1
@@ -93,7 +94,6 @@ export const words = {
     ja: (removed: string, kept: string) =>
       `${removed}件をカタログから外しました（説明があるため残したもの：${kept}件）。イベントは残り、同じ名前が再び届くと登録されます。`,
   },
-  live: { en: 'Live feed', ja: 'ライブフィード' },
   liveTitle: { en: 'What is happening now', ja: 'いま起きていること' },
   liveLede: { en: 'The latest events as they arrive, the newest first.', ja: '届いたイベントを新しい順に表示します。' },
   follow: { en: 'Follow', ja: '自動更新' },
@@ -115,7 +115,6 @@ export const words = {
   },
   people: { en: 'people', ja: '人' },
   events: { en: 'events', ja: '件' },
-  timeline: { en: 'Usage', ja: '利用状況' },
   oneName: {
     en: (name: string, count: number) => (count === 1 ? name : `${name}, ${count} times`),
     ja: (name: string, count: number) => (count === 1 ? name : `${name}（${count}回）`),

@@ -1,11 +1,11 @@
 import { IconActivity } from '@tabler/icons-react'
 import { question } from '#web/asking/together.ts'
 import type { Screens } from '#web/screens.ts'
-import { words } from '../words.ts'
 import { api } from './events-api.ts'
+import { menuWords } from './menu-words.ts'
 
 export const screens: Screens = {
-  menu: { label: words.title, icon: IconActivity, to: '/events', permission: 'events.read' },
+  menu: { label: menuWords.title, icon: IconActivity, to: '/events', permission: 'events.read' },
   pages: [
     {
       path: '/events',
@@ -21,7 +21,7 @@ export const screens: Screens = {
   customerTabs: [
     {
       key: 'usage',
-      label: words.timeline,
+      label: menuWords.timeline,
       permission: 'events.read',
       part: () => import('./usage/UsageTab.tsx').then((file) => file.UsageTab),
     },
@@ -42,5 +42,5 @@ export const screens: Screens = {
       part: () => import('./usage/UsageChart.tsx').then((file) => file.UsageChart),
     },
   ],
-  commands: [{ label: words.live, to: '/events/live', permission: 'events.read' }],
+  commands: [{ label: menuWords.live, to: '/events/live', permission: 'events.read' }],
 }

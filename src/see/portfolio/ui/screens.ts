@@ -1,9 +1,14 @@
 import { IconChartGridDots } from '@tabler/icons-react'
 import type { Screens } from '#web/screens.ts'
-import { words } from './words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const screens: Screens = {
-  menu: { label: words.continuity, icon: IconChartGridDots, to: '/portfolio/continuity', permission: 'customers.read' },
+  menu: {
+    label: menuWords.continuity,
+    icon: IconChartGridDots,
+    to: '/portfolio/continuity',
+    permission: 'customers.read',
+  },
   pages: [
     {
       path: '/customers',
@@ -17,9 +22,9 @@ export const screens: Screens = {
     },
   ],
   commands: [
-    { label: words.customers, to: '/customers', permission: 'portfolio.read' },
-    { label: words.add, to: '/customers?add=yes', permission: 'customers.write' },
-    { label: words.unownedCustomers, to: '/customers?owner=nobody', permission: 'portfolio.read' },
-    { label: words.board, to: '/customers?layout=board', permission: 'portfolio.read' },
+    { label: menuWords.customers, to: '/customers', permission: 'portfolio.read' },
+    { label: menuWords.add, to: '/customers?add=yes', permission: 'customers.write' },
+    { label: menuWords.unownedCustomers, to: '/customers?owner=nobody', permission: 'portfolio.read' },
+    { label: menuWords.board, to: '/customers?layout=board', permission: 'portfolio.read' },
   ],
 }

@@ -1,9 +1,9 @@
 import { many } from '#platform/wording/many.ts'
 import type { Text, TextOf } from '#platform/wording/words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const words = {
-  customers: { en: 'Customers', ja: '顧客' },
-  continuity: { en: 'Retention', ja: '継続率' },
+  ...menuWords,
   lede: {
     en: 'Everyone in one table. Each figure opens the customers that make it.',
     ja: 'すべての顧客を一覧で確認できます。区分ごとの数字を押すと、その内訳の顧客が表示されます。',
@@ -13,14 +13,11 @@ export const words = {
   anyOwner: { en: 'Any owner', ja: 'すべての主担当' },
   nobody: { en: 'Nobody', ja: '主担当なし' },
   unowned: { en: (count: string) => `No owner: ${count}`, ja: (count: string) => `主担当なし ${count}件` },
-  unownedCustomers: { en: 'Customers without an owner', ja: '主担当のいない顧客' },
-  add: { en: 'Add a customer', ja: '顧客を追加' },
   group: { en: 'Group by', ja: 'グループ化' },
   noGroup: { en: 'No groups', ja: 'グループ化しない' },
   asTable: { en: 'Table', ja: '表' },
   asBoard: { en: 'Board', ja: 'ボード' },
   layout: { en: 'Layout', ja: '表示形式' },
-  board: { en: 'Board by stage', ja: '段階別ボード' },
   groupOf: {
     en: (name: string, count: string) => `${name}, ${many(count, 'customer')}`,
     ja: (name: string, count: string) => `${name}：${count}件`,
