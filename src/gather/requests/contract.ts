@@ -140,7 +140,13 @@ export const contract = {
     summary: 'Say how a request stands; one that is declined needs the reason that is told',
     permission: decide,
   })
-    .input(z.object({ id: Id, state: RequestState, because: Because.default('') }))
+    .input(
+      z.object({
+        id: Id,
+        state: RequestState.optional().describe('As it stands where left out'),
+        because: Because.optional().describe('Where left out it stays with its state, and goes with it'),
+      }),
+    )
     .output(versioned(CustomerRequest)),
   join: operation({
     method: 'POST',

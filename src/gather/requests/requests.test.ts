@@ -142,6 +142,45 @@ test('a request goes on by its states, one that is declined tells why, and an ag
   const { counts, total, rows } = await api.requests.list({ state: 'declined' })
   expect([counts.declined, counts.planned, total, rows.length]).toEqual([1, 0, 1, 1])
   expect(await titles(api, { state: 'heard' })).toEqual([])
+  expect(await api.requests.decide({ id })).toMatchObject({ state: 'declined', because: 'Browsers do it' })
+  expect(await api.requests.decide({ id, because: 'Screens do it' })).toMatchObject({ state: 'declined' })
+  expect(await api.requests.decide({ id, state: 'considered' })).toMatchObject({ state: 'considered', because: '' })
+  expect(await issueOf(api.requests.decide({ id, state: 'declined' }))).toBe('because')
+})
+
+test('each state is counted whichever of them is chosen, and whoever is asked for narrows the counts', async () => {
+  const { api } = await here.workspace()
+  const { aoba, birch } = await five(api)
+  const ids: string[] = []
+  for (const [title, customerId] of [
+    ['Dark screens', aoba],
+    ['Night mode', birch],
+    ['Labels', aoba],
+  ] as const)
+    ids.push((await api.requests.create({ title, voice: { customerId } })).id)
+  await api.requests.decide({ id: ids[0] ?? '', state: 'planned' })
+  const all = { heard: 2, considered: 0, planned: 1, released: 0, declined: 0 }
+  expect(await api.requests.list({})).toMatchObject({ total: 3, counts: all })
+  expect(await api.requests.list({ state: 'planned' })).toMatchObject({ total: 1, counts: all })
+  expect(await api.requests.list({ state: 'declined' })).toMatchObject({ total: 0, counts: all })
+  expect(await api.requests.list({ state: 'heard', customerId: aoba })).toMatchObject({
+    total: 1,
+    counts: { ...all, heard: 1 },
+  })
+})
+
+test('of two who decide at once the later sees what the earlier said', async () => {
+  const { api, request } = await here.workspace()
+  const { id, etag } = await api.requests.create({ title: 'Dark screens' })
+  await api.requests.decide({ id, state: 'declined', because: 'Browsers do it' })
+  const late = await request(`/api/v1/requests/${id}/decisions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'if-match': etag },
+    body: JSON.stringify({ state: 'planned', because: 'In May' }),
+  })
+  expect(late.status).toBe(412)
+  expect(await late.text()).toContain('Browsers do it')
+  expect(await api.requests.find({ id })).toMatchObject({ state: 'declined' })
 })
 
 test('doubles count as one, each customer once, over any steps, and can be parted again', async () => {

@@ -48,15 +48,16 @@ export async function removeRequest(context: Context, id: string): Promise<void>
   await store.remove(context, id)
 }
 
-/** Says how it stands. Said again it is as it was, but for another reason. */
+/** Says how it stands. Said again it is as it was, but for another reason; a reason stays with its state only. */
 export async function decide(
   context: Context,
   id: string,
-  { state, because }: { state: State; because: string },
+  wish: { state?: State | undefined; because?: string | undefined },
 ): Promise<CustomerRequest> {
   await store.hold(context, [id])
   const before = await request(context, id)
   if (before.joinedInto !== null) throw conflict(words.decideThere(before.joinedInto.title))
+  const { state = before.state, because = state === before.state ? before.because : '' } = wish
   if (state !== before.state && !mayBecome(before.state, state))
     throw badInput('state', words.notFrom(before.state, state))
   if (state === 'declined' && because === '') throw badInput('because', words.reasonNeeded)

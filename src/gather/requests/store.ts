@@ -39,11 +39,12 @@ export async function find(context: Context, id: string): Promise<CustomerReques
   return found
 }
 
-export async function counts(context: Context, filter: Omit<Filter, 'state'>): Promise<Record<State, number>> {
+/** How many stand in each state, whichever of them is chosen. */
+export async function counts(context: Context, { q, customerId }: Filter): Promise<Record<State, number>> {
   const { rows } = await sql<{ state: State; n: number }>`
     WITH RECURSIVE ${tree(context)}
     SELECT r.state, count(*)::int AS n FROM requests r
-    WHERE r.workspace_id = ${context.workspace.id} AND r.joined_into IS NULL AND ${matching(context, filter)}
+    WHERE r.workspace_id = ${context.workspace.id} AND r.joined_into IS NULL AND ${matching(context, { q, customerId })}
     GROUP BY r.state`.execute(context.db)
   const of = (state: State) => rows.find((row) => row.state === state)?.n ?? 0
   return {

@@ -17,7 +17,13 @@ import { importFields } from './fields.ts'
 import { type RequestSaid, requestOf } from './request-of.ts'
 
 type Wish = RequestSaid &
-  RowOwner & { readonly said_on: string; readonly words: string; readonly lost: readonly Lost[] }
+  RowOwner & {
+    readonly said_on: string
+    /** The row says the day; where it does not, the day is the one on which it came in. */
+    readonly isDayKnown: boolean
+    readonly words: string
+    readonly lost: readonly Lost[]
+  }
 type Asking = Wish & { readonly customer_id: string; readonly person_id: string | null }
 
 /** One row is one voice; rows of one number or title are voices for one request. A voice that is on record is not added again. */
@@ -43,6 +49,7 @@ function wishIn({ today }: Context, row: ImportRow): Wish | Rejection {
   if (externalId === null && title === null) return rejection('request_title', words.noTitle)
   const day = textIn(row, 'said_on')?.slice(0, 10) ?? null
   const isAhead = day !== null && day > today
+  const isDayKnown = day !== null && !isAhead
   return {
     ...referenceIn(row),
     person: idIn(row, 'person'),
@@ -53,7 +60,8 @@ function wishIn({ today }: Context, row: ImportRow): Wish | Rejection {
     purpose: textIn(row, 'request_purpose'),
     state: stateIn(row),
     because: textIn(row, 'reason_told'),
-    said_on: day === null || isAhead ? today : day,
+    said_on: isDayKnown ? day : today,
+    isDayKnown,
     words: textIn(row, 'voice_words') ?? '',
     lost: isAhead ? [{ column: 'said_on', because: words.notYet }] : [],
   }
@@ -109,19 +117,20 @@ async function inTurn(
 async function one(context: Context, wish: Wish & Partial<Asking>, source: string): Promise<Stored> {
   const request = await requestOf(context, wish, source)
   if ('because' in request) return request
-  const { customer_id, person_id = null, said_on, words: said } = wish
+  const { customer_id, person_id = null, said_on, isDayKnown, words: said } = wish
   const isHeard =
     customer_id === undefined
       ? false
-      : await hear(context, request.id, { customer_id, person_id, said_on, words: said })
+      : await hear(context, request.id, { customer_id, person_id, said_on, words: said }, isDayKnown)
   return withLost(isHeard ? 'created' : request.outcome, request.lost)
 }
 
 type Heard = Pick<voices.VoiceColumns, 'customer_id' | 'person_id' | 'said_on' | 'words'>
 
-async function hear(context: Context, requestId: string, heard: Heard): Promise<boolean> {
+/** A list without days is the same list on any day: its voices are known by who asked and in which words. */
+async function hear(context: Context, requestId: string, heard: Heard, isDayKnown: boolean): Promise<boolean> {
   const columns = { ...heard, request_id: requestId, ...voices.heardIn(null) }
-  if (await voices.isKnown(context, columns)) return false
+  if (await voices.isKnown(context, { ...columns, said_on: isDayKnown ? heard.said_on : null })) return false
   await voices.insert(context, columns)
   return true
 }

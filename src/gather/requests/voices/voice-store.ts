@@ -42,12 +42,16 @@ export async function insert(context: Context, columns: VoiceColumns): Promise<s
   return id
 }
 
-/** The same is on record already: who, for what, on which day, in the same words. */
-export async function isKnown(context: Context, columns: Partial<VoiceColumns>): Promise<boolean> {
-  const { request_id, customer_id, person_id = null, said_on, words = '' } = columns
+type Same = Pick<VoiceColumns, 'request_id' | 'customer_id' | 'person_id' | 'words'> & {
+  readonly said_on: string | null
+}
+
+/** The same is on record already: who, for what, in the same words, and on which day where that is known. */
+export async function isKnown(context: Context, same: Same): Promise<boolean> {
+  const { request_id, customer_id, person_id, said_on, words } = same
   const { rows } = await sql`SELECT FROM request_voices WHERE workspace_id = ${context.workspace.id}
     AND request_id = ${request_id} AND customer_id = ${customer_id} AND person_id IS NOT DISTINCT FROM ${person_id}::uuid
-    AND said_on = ${said_on}::date AND words = ${words} LIMIT 1`.execute(context.db)
+    AND said_on = coalesce(${said_on}::date, said_on) AND words = ${words} LIMIT 1`.execute(context.db)
   return rows.length > 0
 }
 
