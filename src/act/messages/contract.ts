@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 import { Delivery, Preview, ReturnedKind, ReturnedMail } from './contract/delivery.ts'
-import { DeliveryState, Lack, Message, MessageWish } from './contract/message.ts'
+import { Lack, Message, MessageWish, StateWish } from './contract/message.ts'
 import { Settings, SettingsShown, Suppression, SuppressionReason } from './contract/settings.ts'
 
 export { Because, type Delivery, type ReturnedMail } from './contract/delivery.ts'
@@ -15,7 +15,9 @@ export {
   type MessageWish,
   type Said,
   SentFor,
+  StateWish,
   states,
+  together,
 } from './contract/message.ts'
 export type { Settings, Suppression } from './contract/settings.ts'
 
@@ -99,7 +101,7 @@ export const contract = {
         sendId: Id.optional().describe('Of one send'),
         personId: Id.optional(),
         customerId: Id.optional(),
-        state: DeliveryState.optional(),
+        state: StateWish.optional().describe('One state; told and waiting are several that are counted together'),
       }),
     )
     .output(pageOf(Delivery)),

@@ -4,6 +4,7 @@ import type { House } from '#platform/house.ts'
 import { pagesIn } from '#platform/outside/mail/html-letter.ts'
 import { addressIn } from '#platform/outside/mail/mail-server.ts'
 import { reserve } from '#platform/outside/outside.ts'
+import { codeOf } from '#platform/stores/store-refusal.ts'
 import { type Locale, say } from '#platform/wording/words.ts'
 import { wouldTell } from '../engagement/engagement.ts'
 import type { Lack, Message, MessageWish, Settings } from './contract.ts'
@@ -51,11 +52,16 @@ export async function changeMessage(context: Context, id: string, wish: Given<Me
   return message(context, id)
 }
 
+/** Only what went to nobody, and what no send and no release is about: the foreign keys of the rooms below say so. */
 export async function removeMessage(context: Context, id: string): Promise<void> {
   await store.hold(context, id)
   await message(context, id)
   if (await store.hasGone(context, id)) throw conflict(words.hasGone)
-  await store.remove(context, id)
+  try {
+    await store.remove(context, id)
+  } catch (problem) {
+    throw codeOf(problem) === '23503' ? conflict(words.isUsed) : problem
+  }
 }
 
 /** How it would read for a person and whether it may go to them; without a person only what it lacks. */

@@ -1,6 +1,6 @@
 import type { ReturnedKind } from '#platform/outside/returned/kinds.ts'
 import type { Text, TextOf } from '#platform/wording/words.ts'
-import type { DeliveryState } from './contract.ts'
+import type { DeliveryState, together } from './contract.ts'
 import type { Because, Exception, MessageClass, SentFor, SuppressionReason } from './may/kinds.ts'
 
 export { reasonFor, verdicts } from './may/verdict-words.ts'
@@ -54,6 +54,11 @@ export const stateNames: Readonly<Record<DeliveryState, Text>> = {
   withdrawn: { en: 'Withdrawn', ja: '取り消し' },
   returned: { en: 'Came back', ja: '不達' },
   complained: { en: 'Complained', ja: '迷惑メールの申告' },
+}
+
+export const togetherNames: Readonly<Record<keyof typeof together, Text>> = {
+  told: { en: 'Sent, with those who complained', ja: '送信済み（迷惑メールの申告を含む）' },
+  waiting: { en: 'Waiting, on the way or coming again', ja: '送信待ち・送信中・再送待ち' },
 }
 
 export const returnedNames: Readonly<Record<ReturnedKind, Text>> = {
@@ -112,6 +117,10 @@ export const saysNothing: Text = {
 export const hasGone: Text = {
   en: 'This message was sent already: what somebody has read is not changed. Write a new one.',
   ja: '送信を始めたメッセージは変更・削除できません。新しいメッセージを作成してください。',
+}
+export const isUsed: Text = {
+  en: 'A release or a send uses this message. Remove it there.',
+  ja: 'リリースまたは一斉配信で使われているメッセージは削除できません。先にそちらを削除してください。',
 }
 export const hasLeft: Text = {
   en: 'The letter has left the house and cannot be called back.',

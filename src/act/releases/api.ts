@@ -2,10 +2,11 @@ import type { Handlers } from '#platform/doors/handlers.ts'
 import type { House } from '#platform/house.ts'
 import { idIn, pageFrom, partsOf } from '#platform/stores/cursor.ts'
 import { adoptionOf, peopleBehind } from './adopting/adoption.ts'
+import { named } from './adopting/people-store.ts'
 import type { contract } from './contract.ts'
 import * as releases from './releases.ts'
 import * as store from './store.ts'
-import { audienceOf, tell } from './telling/telling.ts'
+import { openOf, tell } from './telling/telling.ts'
 
 export const handlers = (house: House, url: string): Handlers<typeof contract> => ({
   list: async ({ cursor, limit }, context) => {
@@ -16,8 +17,8 @@ export const handlers = (house: House, url: string): Handlers<typeof contract> =
   },
   find: async ({ id }, context) => {
     const release = await releases.release(context, id)
-    const requesters = await audienceOf(context, release, 'requesters')
-    const users = await audienceOf(context, release, 'users')
+    const requesters = await openOf(context, release, 'requesters')
+    const users = await openOf(context, release, 'users')
     const adoption = await adoptionOf(context, release)
     return { ...release, requesters: requesters.length, users: users.length, adoption }
   },
@@ -33,7 +34,8 @@ export const handlers = (house: House, url: string): Handlers<typeof contract> =
   },
   people: async ({ id, of, used, cursor, limit }, context) => {
     const release = await releases.release(context, id)
-    const rows = await peopleBehind(context, release, { of, used, after: idIn(cursor) ?? '', limit: limit + 1 })
-    return pageFrom(rows, limit, (row) => row.id)
+    const ids = await peopleBehind(context, release, { of, used, after: idIn(cursor) ?? '', limit: limit + 1 })
+    const { rows, next } = pageFrom(ids, limit, (one) => one)
+    return { rows: await named(context, rows), next }
   },
 })

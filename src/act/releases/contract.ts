@@ -10,6 +10,9 @@ const Title = z.string().trim().min(1).max(lengths.text)
 const Event = z.string().trim().min(1).max(lengths.id).describe('The name of the event by which its use is seen')
 const RequestIds = z.array(Id).max(50)
 
+/** As many as a message goes to by name at once. */
+export const atOnce = 200
+
 export const audiences = ['requesters', 'users'] as const
 export const Audience = z.enum(audiences)
 export type Audience = z.infer<typeof Audience>
@@ -21,7 +24,9 @@ export const Release = z.object({
   releasedOn: Day,
   messageId: Id,
   requests: z.array(z.object({ id: Id, title: z.string(), state: RequestState })),
-  /** How many people its message reached, how many wait for it, and how many were held back with a reason. */
+  /** For how many people its message was ordered, whatever came of that: with the first of them the release stays on record. */
+  ordered: Count,
+  /** How many of them it reached, how many wait for it, and how many were held back with a reason. */
   told: Count,
   waiting: Count,
   heldBack: Count,
@@ -70,7 +75,13 @@ export const contract = {
     permission: read,
   })
     .input(ById)
-    .output(versioned(Release).extend({ requesters: Count, users: Count, adoption: Adoption })),
+    .output(
+      versioned(Release).extend({
+        requesters: Count.describe('Who asked for what it answers and can still be told'),
+        users: Count.describe('Who used the function and can still be told'),
+        adoption: Adoption,
+      }),
+    ),
   create: operation({
     method: 'POST',
     path: '/releases',

@@ -48,16 +48,26 @@ test('a release that answers a request with 12 requesters sends 12 notices, none
   const { id, messageId } = await api.releases.create({ ...wish, requestIds: [requestId] })
   expect(await api.releases.find({ id })).toMatchObject({ requesters: 13, users: 0, told: 0 })
   expect(await api.releases.tell({ id, to: 'requesters' })).toEqual({ going: 12, heldBack: 1, left: 0 })
+  expect(await api.releases.find({ id })).toMatchObject({ told: 0, waiting: 12 })
+  expect((await api.messages.deliveries({ messageId, state: 'waiting' })).rows).toHaveLength(12)
   await here.settle()
   expect(post.taken.map(({ to }) => to.split('@')[0]).toSorted()).toEqual(
     Array.from({ length: 12 }, (_, at) => `p${at + 1}`).toSorted(),
   )
+  const rowsIn = async (state: 'told' | 'waiting') => (await api.messages.deliveries({ messageId, state })).rows.length
+  expect([await rowsIn('told'), await rowsIn('waiting')]).toEqual([12, 0])
   const held = (await api.messages.deliveries({ messageId, state: 'held back' })).rows
   expect(held.map(({ personId, because }) => [personId, because])).toEqual([[people[12], 'withdrawn']])
   expect(await statusOf(api.releases.tell({ id, to: 'requesters' }))).toBe(409)
   await here.settle()
   expect(post.taken).toHaveLength(12)
-  expect(await api.releases.find({ id })).toMatchObject({ told: 12, heldBack: 1, waiting: 0 })
+  expect(await api.releases.find({ id })).toMatchObject({
+    ordered: 13,
+    told: 12,
+    heldBack: 1,
+    waiting: 0,
+    requesters: 0,
+  })
   expect(await api.requests.find({ id: requestId })).toMatchObject({ state: 'released', because: 'Dark screens' })
   expect(await api.requests.find({ id: other.id })).toMatchObject({ state: 'heard' })
   expect(await statusOf(api.releases.remove({ id }))).toBe(409)
@@ -167,4 +177,111 @@ test('who uses the function can be told instead, nobody before the day, and a re
   expect(await api.releases.tell({ id, to: 'users' })).toEqual({ going: 1, heldBack: 1, left: 0 })
   await here.settle()
   expect(post.taken.slice(before).map(({ to }) => to.split('@')[0])).toEqual(['p15'])
+})
+
+test('a request that was joined into another afterwards is answered as that one, and those who asked for either are told', async () => {
+  here.travelTo('2026-04-01')
+  const { api } = await here.workspace()
+  const { id: customerId } = await api.customers.create({ name: 'Kita' })
+  const asked = async (title: string, name: string) => {
+    const { id: personId } = await api.people.create({ customerId, name, email: `${name}@${customerId}.example` })
+    await api.people.decide({ id: personId, purpose: 'service', given: true })
+    return (await api.requests.create({ title, voice: { personId } })).id
+  }
+  const [dark, night, dim] = [
+    await asked('Dark screens', 'a'),
+    await asked('Night mode', 'b'),
+    await asked('Dimmer', 'c'),
+  ]
+  const wish = { title: 'Dark screens', event: 'dark mode on', releasedOn: '2026-04-01', said }
+  const { id, messageId } = await api.releases.create({ ...wish, requestIds: [dim, night] })
+  await api.requests.join({ id: night, doubleId: dim })
+  await api.requests.join({ id: dark, doubleId: night })
+  const kept = await api.releases.find({ id })
+  expect(kept.requests).toEqual([{ id: dark, title: 'Dark screens', state: 'heard' }])
+  expect(kept.requesters).toBe(3)
+  expect(await api.releases.tell({ id, to: 'requesters' })).toEqual({ going: 3, heldBack: 0, left: 0 })
+  expect(await api.requests.find({ id: dark })).toMatchObject({ state: 'released', because: 'Dark screens' })
+  expect((await api.messages.deliveries({ messageId })).rows).toHaveLength(3)
+  await api.requests.part({ id: night })
+  expect((await api.releases.find({ id })).requests).toMatchObject([{ id: night, state: 'heard' }])
+})
+
+test('whoever may send and not decide tells of no release that decides a request', async () => {
+  const { api, request } = await here.workspace()
+  const { requestId } = await crowd(api)
+  const wish = { title: 'Dark screens', event: 'dark mode on', releasedOn: '2026-04-01', said }
+  const { id } = await api.releases.create({ ...wish, requestIds: [requestId] })
+  const key = await api.access.createApiKey({ name: 'letters', role: 'csm', scopes: ['messages.send'] })
+  const tell = () =>
+    request(`/api/v1/releases/${id}/notices`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key.secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ to: 'requesters' }),
+    })
+  expect((await tell()).status).toBe(403)
+  expect(await api.releases.find({ id })).toMatchObject({ ordered: 0, requesters: 13 })
+  await api.requests.decide({ id: requestId, state: 'released' })
+  expect((await tell()).status).toBe(200)
+})
+
+test('a release does not go away with its message, nor the message without it', async () => {
+  const { api } = await here.workspace()
+  const wish = { title: 'Dark screens', event: 'dark mode on', releasedOn: '2026-04-01', said }
+  const { id, messageId } = await api.releases.create(wish)
+  await expect(api.messages.remove({ id: messageId })).rejects.toMatchObject({
+    status: 409,
+    message: 'A release or a send uses this message. Remove it there.',
+  })
+  expect(await api.releases.find({ id })).toMatchObject({ title: 'Dark screens' })
+  await api.releases.remove({ id })
+  expect(await statusOf(api.messages.find({ id: messageId }))).toBe(404)
+})
+
+test('behind a figure stand as many as it says, also when one of them is on record no more', async () => {
+  here.travelTo('2026-04-01')
+  const { api, desk } = await here.workspace()
+  const { id: customerId } = await api.customers.create({ name: 'Kita' })
+  const people: string[] = []
+  for (const name of ['A', 'B', 'C', 'D']) people.push((await api.people.create({ customerId, name })).id)
+  const wish = { title: 'Dark screens', event: 'dark mode on', releasedOn: '2026-04-01', said }
+  const { id } = await api.releases.create(wish)
+  await desk().transaction((context) =>
+    recordEvents(
+      context,
+      people.map((personId) => ({
+        type: 'track',
+        name: 'dark mode on',
+        messageId: `${id} ${personId}`,
+        occurredAt: new Date('2026-04-02T03:00:00Z'),
+        receivedAt: context.now,
+        userId: personId,
+        anonymousId: '',
+        groupId: '',
+        properties: {},
+        source: 'test',
+        placed: { personId, customerId },
+      })),
+    ),
+  )
+  await here.settle()
+  here.travelTo('2026-04-16')
+  const namesBehind = async () => {
+    const names: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await api.releases.people({ id, of: 'active', used: 'after', limit: 2, ...(cursor && { cursor }) })
+      names.push(...page.rows.map(({ name }) => name))
+      cursor = page.next ?? undefined
+    } while (cursor !== undefined)
+    return names
+  }
+  expect(await namesBehind()).toEqual(['A', 'B', 'C', 'D'])
+  await api.people.remove({ id: people[1] ?? '' })
+  // Until the facts have heard of it the page is one shorter; nobody after it is lost.
+  expect(await namesBehind()).toEqual(['A', 'C', 'D'])
+  await here.settle()
+  const { adoption } = await api.releases.find({ id })
+  expect(adoption).toMatchObject({ active: { people: 3, after: 3, anew: 3 } })
+  expect(await namesBehind()).toEqual(['A', 'C', 'D'])
 })

@@ -57,6 +57,7 @@ export async function removeRelease(context: Context, id: string): Promise<void>
   await store.hold(context, id)
   const { messageId } = await release(context, id)
   if ((await orderedFor(context, messageId)).size > 0) throw conflict(words.toldAlready)
+  await store.remove(context, id)
   await removeMessage(context, messageId)
 }
 

@@ -19,12 +19,22 @@ export async function find(context: Context, id: string): Promise<Release | unde
   return (await read(context, sql<boolean>`r.id = ${id}`, 1))[0]
 }
 
+/** The requests that `r` answers; of one that was joined into another it is the one that it counts as, however often it is linked. */
+const answered = sql`(
+  WITH RECURSIVE up AS (
+    SELECT q.workspace_id, q.id, q.title, q.state, q.joined_into FROM release_requests a
+    JOIN requests q ON q.workspace_id = a.workspace_id AND q.id = a.request_id
+    WHERE a.workspace_id = r.workspace_id AND a.release_id = r.id
+    UNION
+    SELECT k.workspace_id, k.id, k.title, k.state, k.joined_into FROM requests k
+    JOIN up ON k.workspace_id = up.workspace_id AND k.id = up.joined_into)
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'title', title, 'state', state) ORDER BY title, id), '[]')
+  FROM up WHERE joined_into IS NULL)`
+
 async function read(context: Context, which: RawBuilder<boolean>, limit: number): Promise<Release[]> {
-  const { rows } = await sql<Omit<Release, 'told' | 'waiting' | 'heldBack'>>`
+  const { rows } = await sql<Omit<Release, 'ordered' | 'told' | 'waiting' | 'heldBack'>>`
     SELECT r.id, r.title, r.event, r.released_on AS "releasedOn", r.message_id AS "messageId",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'title', q.title, 'state', q.state) ORDER BY q.title, q.id), '[]')
-        FROM release_requests a JOIN requests q ON q.workspace_id = a.workspace_id AND q.id = a.request_id
-        WHERE a.workspace_id = r.workspace_id AND a.release_id = r.id) AS requests,
+      ${answered} AS requests,
       r.created_at AS "createdAt", r.updated_at AS "updatedAt"
     FROM releases r WHERE r.workspace_id = ${context.workspace.id} AND ${which}
     ORDER BY r.released_on DESC, r.id DESC LIMIT ${limit}`.execute(context.db)
@@ -67,6 +77,10 @@ export async function answer(context: Context, id: string, requestIds: readonly 
     .values(requestIds.map((request_id) => ({ workspace_id, release_id: id, request_id })))
     .onConflict((on) => on.columns(['workspace_id', 'release_id', 'request_id']).doNothing())
     .execute()
+}
+
+export async function remove({ db, workspace }: Context, id: string): Promise<void> {
+  await db.deleteFrom('releases').where('workspace_id', '=', workspace.id).where('id', '=', id).execute()
 }
 
 export async function hold({ db, workspace }: Context, id: string): Promise<void> {

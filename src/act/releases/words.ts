@@ -17,6 +17,10 @@ export const notOutYet = text(
   'The day of the release is yet to come; tell people from that day on.',
   '提供日より前にはお知らせを送れません。',
 )
+export const mayNotDecide = text(
+  'Telling of it sets the requests that it answers to released, which needs the permission requests.decide.',
+  'お知らせを送ると対応した要望が「提供済み」になるため、権限「requests.decide」が必要です。',
+)
 export const nobodyToTell = {
   requesters: text(
     'Nobody on record by name has asked for the requests that it answers, or all of them were told.',

@@ -43,6 +43,14 @@ export const states = [
 export const DeliveryState = z.enum(states)
 export type DeliveryState = z.infer<typeof DeliveryState>
 
+/** States that are counted together: it reached them, or it is still to come. */
+export const together = {
+  told: ['accepted', 'complained'],
+  waiting: ['reserved', 'handing over', 'deferred'],
+} as const satisfies Record<string, readonly DeliveryState[]>
+export const StateWish = z.enum([...states, 'told', 'waiting'])
+export type StateWish = z.infer<typeof StateWish>
+
 const Texts = z.object({ en: z.string(), ja: z.string() })
 export const Message = z.object({
   id: Id,

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import type { Locale } from '#platform/wording/words.ts'
 import { Because } from '../contract/delivery.ts'
-import type { Delivery, DeliveryState } from '../contract.ts'
+import { type Delivery, type StateWish, together } from '../contract.ts'
 import type { Judged } from '../may/judging.ts'
 import type { MessageClass, SentFor } from '../may/kinds.ts'
 import { joinedLetter, stateOf } from './delivery-sql.ts'
@@ -22,7 +22,7 @@ export type Asked = {
   readonly sendId?: string | undefined
   readonly personId?: string | undefined
   readonly customerId?: string | undefined
-  readonly state?: DeliveryState | undefined
+  readonly state?: StateWish | undefined
   readonly after?: { readonly at: Date; readonly id: string } | undefined
   readonly limit: number
 }
@@ -37,7 +37,7 @@ export async function page({ db, workspace }: Context, asked: Asked): Promise<Fo
     ...(sendId ? [sql`d.send_id = ${sendId}`] : []),
     ...(personId ? [sql`d.person_id = ${personId}`] : []),
     ...(customerId ? [sql`p.customer_id = ${customerId}`] : []),
-    ...(state ? [sql`${stateOf} = ${state}`] : []),
+    ...(state ? [sql`${stateOf} = ANY (${statesOf(state)}::text[])`] : []),
     ...(after ? [sql`(d.ordered_at, d.id) < (${after.at}::timestamptz, ${after.id}::uuid)`] : []),
   ]
   const { rows } = await sql<Row>`
@@ -60,6 +60,10 @@ export async function page({ db, workspace }: Context, asked: Asked): Promise<Fo
     because: Because.parse(because),
     subject: (row.locale === 'ja' ? subjectJa : subjectEn) || subjectJa || subjectEn,
   }))
+}
+
+function statesOf(wish: StateWish): readonly string[] {
+  return wish === 'told' || wish === 'waiting' ? together[wish] : [wish]
 }
 
 export type Ordered = Judged & { readonly reads: Locale }

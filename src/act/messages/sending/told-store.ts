@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { together } from '../contract.ts'
 import { joinedLetter, stateOf } from './delivery-sql.ts'
 
 /** The people whom a message reached, as far as their mail server says: it was taken and did not come back. */
 export async function toldBy({ db, workspace }: Context, messageId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT d.person_id AS id FROM deliveries d ${joinedLetter}
-    WHERE d.workspace_id = ${workspace.id} AND d.message_id = ${messageId} AND ${stateOf} IN ('accepted', 'complained')
+    WHERE d.workspace_id = ${workspace.id} AND d.message_id = ${messageId} AND ${stateOf} = ANY (${together.told}::text[])
     ORDER BY 1`.execute(db)
   return rows.map(({ id }) => id)
 }
@@ -20,15 +21,15 @@ export async function orderedFor({ db, workspace }: Context, messageId: string):
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Of each message, how many people it reached, how many wait for it, and how many were held back. */
+/** Of each message, for how many people it was ordered, whatever came of that; whom of these it reached, who waits, who was held back. */
 export async function countsOfMessages({ db, workspace }: Context, messageIds: readonly string[]) {
-  const { rows } = await sql<{ id: string; told: number; waiting: number; heldBack: number }>`
-    SELECT id, count(*) FILTER (WHERE state IN ('accepted', 'complained'))::int AS told,
-      count(*) FILTER (WHERE state IN ('reserved', 'handing over', 'deferred'))::int AS waiting,
+  const { rows } = await sql<{ id: string; ordered: number; told: number; waiting: number; heldBack: number }>`
+    SELECT id, count(*)::int AS ordered, count(*) FILTER (WHERE state = ANY (${together.told}::text[]))::int AS told,
+      count(*) FILTER (WHERE state = ANY (${together.waiting}::text[]))::int AS waiting,
       count(*) FILTER (WHERE state = 'held back')::int AS "heldBack"
     FROM (SELECT d.message_id AS id, ${stateOf} AS state FROM deliveries d ${joinedLetter}
       WHERE d.workspace_id = ${workspace.id} AND d.message_id = ANY (${messageIds}::uuid[])) sent
     GROUP BY id`.execute(db)
   const counts = new Map(rows.map(({ id, ...one }) => [id, one]))
-  return (id: string) => counts.get(id) ?? { told: 0, waiting: 0, heldBack: 0 }
+  return (id: string) => counts.get(id) ?? { ordered: 0, told: 0, waiting: 0, heldBack: 0 }
 }

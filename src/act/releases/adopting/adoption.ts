@@ -19,12 +19,12 @@ export async function adoptionOf(context: Context, release: Release): Promise<Ad
 
 type Wish = { of: 'told' | 'active'; used: Use; after: string; limit: number }
 
-/** The people behind a figure. Whoever was told and did nothing at all has not used it either. */
-export async function peopleBehind(context: Context, release: Release, { of, ...wish }: Wish) {
-  if (of === 'active') return people.named(context, await peopleWho(context, release, { ...wish, among: null }))
+/** The ids of the people behind a figure, in their order. Whoever was told and did nothing at all has not used it either. */
+export async function peopleBehind(context: Context, release: Release, { of, ...wish }: Wish): Promise<string[]> {
+  if (of === 'active') return peopleWho(context, release, { ...wish, among: null })
   const { ids } = await people.analysable(context, await toldBy(context, release.messageId))
   const used = wish.used === 'not' ? 'after' : wish.used
   const among = new Set(await peopleWho(context, release, { used, among: ids, after: '', limit: ids.length + 1 }))
   const these = ids.filter((id) => (wish.used === 'not') !== among.has(id) && id > wish.after)
-  return people.named(context, these.toSorted().slice(0, wish.limit))
+  return these.toSorted().slice(0, wish.limit)
 }

@@ -22,10 +22,13 @@ export function knownOn(releasedOn: string): string {
   return shiftDate(releasedOn, { days })
 }
 
+/** Whoever is on record no more is no figure: nobody stands behind it. */
+const onRecord = 'person_id IN (SELECT id FROM people FINAL WHERE workspace_id = {workspace:UUID})'
+
 /** For each person who did anything in the four weeks around the day: how often they used it before that day, and from it on. */
 const each = `SELECT person_id, countIf(name = {event:String} AND occurred_at < {from:DateTime64(3, 'UTC')}) AS used_before,
     countIf(name = {event:String} AND occurred_at >= {from:DateTime64(3, 'UTC')}) AS used_after
-  FROM events WHERE workspace_id = {workspace:UUID} AND person_id != toUUID('${nobody}') AND ${activity} AND ${mayCount}
+  FROM events WHERE workspace_id = {workspace:UUID} AND person_id != toUUID('${nobody}') AND ${activity} AND ${mayCount} AND ${onRecord}
     AND occurred_at >= {start:DateTime64(3, 'UTC')} AND occurred_at < {end:DateTime64(3, 'UTC')}
   GROUP BY person_id`
 

@@ -27,11 +27,11 @@ function Shown({ release }: { readonly release: ShownReleasePage }) {
   const { t, n } = useWords()
   const go = useGo()
   const maySend = useMay('messages.send')
-  const { id, title, event, releasedOn, messageId, requests, told, waiting, heldBack } = release
+  const { id, title, event, releasedOn, messageId, requests, ordered, told, waiting, heldBack } = release
   const remove = useAct(api.remove, { done: words.removed, onDone: () => go('/releases') })
   const people = (count: number) => t(sentences.count, n.whole(count))
   const removing =
-    maySend && told + waiting + heldBack === 0 ? (
+    maySend && ordered === 0 ? (
       <Button variant="default" color="red" loading={remove.isPending} onClick={() => remove.mutate({ id })}>
         {t(words.remove)}
       </Button>
@@ -40,8 +40,8 @@ function Shown({ release }: { readonly release: ShownReleasePage }) {
     <>
       <PageTitle title={title} lede={`${n.day(releasedOn)} · ${event}`} acts={removing} />
       <StatStrip>
-        <Stat label={t(words.told)} value={people(told)} to={`/messages/${messageId}?state=accepted`} />
-        <Stat label={t(words.waiting)} value={people(waiting)} to={`/messages/${messageId}?state=reserved`} />
+        <Stat label={t(words.told)} value={people(told)} to={`/messages/${messageId}?state=told`} />
+        <Stat label={t(words.waiting)} value={people(waiting)} to={`/messages/${messageId}?state=waiting`} />
         <Stat label={t(words.heldBack)} value={people(heldBack)} to={`/messages/${messageId}?state=held+back`} />
       </StatStrip>
       <Stack gap="md" mt="md">

@@ -6,7 +6,7 @@ import { Card } from '#web/kit/page/Card.tsx'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import type { Audience } from '../contract.ts'
+import { type Audience, atOnce } from '../contract.ts'
 import css from './releases.module.css'
 import { api, type ShownReleasePage } from './releases-api.ts'
 import { sentences, words } from './words.ts'
@@ -23,7 +23,9 @@ export function TellCard({ release }: { readonly release: ShownReleasePage }) {
   })
   const ask = async (to: Audience, count: number) => {
     const act = t(to === 'requesters' ? words.tellRequesters : words.tellUsers)
-    if (await confirm({ title: t(sentences.tellTitle, n.whole(count)), text: t(words.tellText), act }))
+    if (
+      await confirm({ title: t(sentences.tellTitle, n.whole(Math.min(atOnce, count))), text: t(words.tellText), act })
+    )
       send.mutate({ id, to })
   }
   const line = (to: Audience, label: string, act: string, count: number) => (

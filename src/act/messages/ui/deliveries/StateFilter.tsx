@@ -1,16 +1,19 @@
 import { Select } from '@mantine/core'
 import { useSearch } from '#web/address.ts'
 import { useWords } from '#web/wording/say.ts'
-import type { DeliveryState } from '../../contract.ts'
-import { stateNames } from '../../words.ts'
+import type { DeliveryState, StateWish } from '../../contract.ts'
+import { stateNames, togetherNames } from '../../words.ts'
 import { words } from '../words.ts'
 
 export const states = Object.keys(stateNames) as DeliveryState[]
 
-/** The state that the address bar names. */
-export function useStateChosen(): DeliveryState | undefined {
+const choiceNames = { ...stateNames, ...togetherNames }
+const choices = Object.keys(choiceNames) as StateWish[]
+
+/** The state that the address bar names, or several that are counted together. */
+export function useStateChosen(): StateWish | undefined {
   const [search] = useSearch()
-  return states.find((one) => one === search.state)
+  return choices.find((one) => one === search.state)
 }
 
 export function StateFilter() {
@@ -25,7 +28,7 @@ export function StateFilter() {
       value={state ?? ''}
       data={[
         { value: '', label: t(words.everyState) },
-        ...states.map((value) => ({ value: value as string, label: t(stateNames[value]) })),
+        ...choices.map((value) => ({ value: value as string, label: t(choiceNames[value]) })),
       ]}
       onChange={(next) => setSearch({ state: next || undefined })}
     />
