@@ -31,7 +31,12 @@ test('a release is kept with its notice, says when its use is known, and cannot 
   await dialog.getByLabel('Event by which its use is seen').fill('dark mode on')
   await dialog.getByLabel('Subject').first().fill('You asked: dark screens')
   await dialog.getByLabel('Text').first().fill('They are here.')
-  await dialog.getByRole('combobox', { name: 'Requests it answers' }).click()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Keep a release' }).press('Enter')
+  await dialog.getByText('not saved').waitFor()
+  expect(await dialog.getByLabel('Text').first().inputValue()).toBe('They are here.')
+  await dialog.getByRole('combobox', { name: 'Requests it answers' }).fill('dark')
   await page.getByRole('option', { name: 'Dark screens' }).click()
   await dialog.getByRole('button', { name: 'Save' }).press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Dark screens' }).waitFor()
@@ -93,6 +98,11 @@ test('four weeks later the page says who uses it, and each figure opens its peop
     body: JSON.stringify({ batch: [track('u1', 'dark mode on', 20), track('u2', 'order sent', 22)] }),
   })
   expect(sent.status).toBe(200)
+  const active = async () => {
+    const answer = await signedIn.request.get(`/api/v1/releases/${id}`)
+    return (await answer.json()).adoption.active?.people
+  }
+  await expect.poll(active, { timeout: 30_000 }).toBe(2)
   for (const look of looks) {
     const page = await visitAs(house, signedIn, look)
     await page.goto(`/releases/${id}`)

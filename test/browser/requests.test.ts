@@ -12,6 +12,11 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => house.close())
 
+async function crowdOf(customerId: string) {
+  for (let at = 1; at <= 50; at++) await postAs(house, signedIn, '/people', { customerId, name: `Person ${at}` })
+  await postAs(house, signedIn, '/people', { customerId, name: 'Hayashi' })
+}
+
 test('a request is kept with who asks, decided with the reason, and a double is joined and parted', async () => {
   for (const name of ['Aoba Foods', 'Birch Hotels']) {
     const { id } = await postAs(house, signedIn, '/customers', { name })
@@ -21,6 +26,8 @@ test('a request is kept with who asks, decided with the reason, and a double is 
       amount: '600000',
       period: 'year',
     })
+    // More than a list shows at first: the last of them is found by name.
+    if (name === 'Aoba Foods') await crowdOf(id)
   }
   const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
   await page.goto('/requests')
@@ -29,12 +36,18 @@ test('a request is kept with who asks, decided with the reason, and a double is 
   const dialog = page.getByRole('dialog', { name: 'Keep a request' })
   await dialog.getByLabel('Title').fill('Dark screens')
   await dialog.getByLabel('What it is for').fill('Work at night')
+  await dialog.getByLabel('In their words').fill('It blinds us')
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter')
+  await dialog.getByText('Say which customer or person asks for it.').waitFor()
   await dialog.getByRole('combobox', { name: 'Customer' }).fill('Aoba')
   await page.getByRole('option', { name: 'Aoba Foods' }).click()
-  await dialog.getByLabel('In their words').fill('It blinds us')
+  const person = dialog.getByRole('combobox', { name: 'Person' })
+  await person.fill('Hayashi')
+  await page.getByRole('option', { name: 'Hayashi' }).click()
   await dialog.getByRole('button', { name: 'Save' }).press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Dark screens' }).waitFor()
   await page.getByText('It blinds us').waitFor()
+  await page.getByText('1 person by name').waitFor()
   await page.getByRole('button', { name: 'Add a voice' }).press('Enter')
   const voice = page.getByRole('dialog', { name: 'Add a voice' })
   await voice.getByRole('button', { name: 'Add a voice' }).press('Enter')
@@ -52,6 +65,22 @@ test('a request is kept with who asks, decided with the reason, and a double is 
   await decide.getByLabel('Reason told').fill('Browsers can do it')
   await decide.getByRole('button', { name: 'Save' }).press('Enter')
   await page.getByText('Browsers can do it').waitFor()
+  await decide.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Say how it stands' }).press('Enter')
+  await expect.poll(() => decide.getByLabel('Reason told').inputValue()).toBe('Browsers can do it')
+  await decide.getByRole('combobox', { name: 'State' }).click()
+  await page.getByRole('option', { name: 'Considered' }).click()
+  await expect.poll(() => decide.getByLabel('Reason told').inputValue()).toBe('')
+  const id = new URL(page.url()).pathname.split('/').at(-1)
+  await postAs(house, signedIn, `/requests/${id}/decisions`, { state: 'planned', because: 'In May' })
+  await decide.getByRole('button', { name: 'Save' }).press('Enter')
+  const meeting = page.getByRole('dialog', { name: 'Somebody else changed this meanwhile' })
+  await meeting.getByText('In May').waitFor()
+  for (const mine of await meeting.getByRole('radio', { name: 'Keep mine' }).all()) await mine.click()
+  await meeting.getByRole('button', { name: 'Save' }).press('Enter')
+  await decide.waitFor({ state: 'hidden' })
+  const { state, because } = await (await signedIn.request.get(`/api/v1/requests/${id}`)).json()
+  expect([state, because]).toEqual(['considered', ''])
   await postAs(house, signedIn, '/requests', { title: 'Night mode' })
   await page.getByRole('button', { name: 'Join a double' }).press('Enter')
   const join = page.getByRole('dialog', { name: 'Join a request that is the same' })

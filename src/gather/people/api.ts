@@ -9,8 +9,8 @@ import * as store from './store.ts'
 import { tellApart } from './telling-apart/tell-apart.ts'
 
 export const handlers = {
-  list: async ({ customerId, cursor, limit }, context) => {
-    const rows = await store.page(context, customerId, placeIn(cursor), limit + 1)
+  list: async ({ cursor, limit, ...filter }, context) => {
+    const rows = await store.page(context, filter, placeIn(cursor), limit + 1)
     return pageFrom(rows, limit, (one) => `${isPresent(one, context.today) ? 0 : 1}.${one.id}`)
   },
   find: ({ id }, context) => person(context, id),

@@ -83,7 +83,12 @@ export const contract = {
     permission: read,
     tool: 'who_works_at_this_customer',
   })
-    .input(PageWish.extend({ customerId: Id.optional() }))
+    .input(
+      PageWish.extend({
+        customerId: Id.optional(),
+        q: z.string().trim().max(200).optional().describe('Pieces of the name, the reading or the address'),
+      }),
+    )
     .output(pageOf(versioned(Person))),
   find: operation({ method: 'GET', path: '/people/{id}', summary: 'One person', permission: read })
     .input(ById)

@@ -64,6 +64,8 @@ test('a person is found by how the name is read, and parts that nobody told stay
   expect(await found('あおき')).toEqual([aoki.id])
   expect(await found('ｻｸﾗ')).toEqual([aoki.id])
   expect([await found('オノマ'), await found('まり')]).toEqual([[ono.id], [ono.id]])
+  const listed = async (q: string) => (await api.people.list({ q })).rows.map(({ id }) => id)
+  expect([await listed('ｻｸﾗ'), await listed('おのま'), await listed('nobody')]).toEqual([[aoki.id], [ono.id], []])
   await api.people.change({ id: ono.id, familyKana: 'コノ', givenKana: 'マリ' })
   expect([await found('オノ'), await found('この')]).toEqual([[], [ono.id]])
   for (const [wish, path] of [

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { wordsOf } from '#platform/finding/wanted.ts'
 import type { People } from '#platform/stores/database.ts'
 import { Attributes } from '../attributes/contract.ts'
 import { decisionsOf } from './consent/consents-store.ts'
@@ -12,7 +13,7 @@ export type PersonColumns = Partial<Omit<Selectable<People>, 'workspace_id' | 'i
 /** Those who are still there first, then by age of the record; the cursor is `left.id`. */
 export async function page(
   context: Context,
-  customerId: string | undefined,
+  { customerId, q = '' }: { readonly customerId?: string | undefined; readonly q?: string | undefined },
   after: { left: boolean; id: string } | undefined,
   limit: number,
 ): Promise<Person[]> {
@@ -21,6 +22,7 @@ export async function page(
     .orderBy('id')
     .limit(limit)
   if (customerId !== undefined) query = query.where('customer_id', '=', customerId)
+  for (const word of wordsOf(q)) query = query.where(sql<boolean>`position(${word}::text IN folded) > 0`)
   if (after !== undefined)
     query = query.where(
       sql<boolean>`(NOT ${present('people', context.today)}, id) > (${after.left}::boolean, ${after.id}::uuid)`,

@@ -9,9 +9,9 @@ import { ErrorState } from '#web/kit/said/ErrorState.tsx'
 import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
-import { ReleaseDialog } from './ReleaseDialog.tsx'
 import { api, type ShownRelease } from './releases-api.ts'
 import { sentences, words } from './words.ts'
+import { ReleaseDialog } from './writing/ReleaseDialog.tsx'
 
 /** What was released, the latest first. */
 export function ReleasesPage() {

@@ -1,3 +1,4 @@
+import { many } from '#platform/wording/many.ts'
 import { type TextOf, text } from '#platform/wording/words.ts'
 
 export const words = {
@@ -16,6 +17,8 @@ export const words = {
   eventHint: text('As the catalogue of events calls it', 'イベントカタログの名称で指定します'),
   releasedOn: text('Released on', '提供日'),
   answers: text('Requests it answers', '対応した要望'),
+  findRequest: text('Find one that is on record', '登録済みの要望を検索'),
+  noSuchRequest: text('No request is like that', '条件に合う要望はありません'),
   answersNone: text('none', 'なし'),
   english: text('Notice in English', '英語のお知らせ'),
   japanese: text('Notice in Japanese', '日本語のお知らせ'),
@@ -58,7 +61,7 @@ export const sentences = {
   } satisfies TextOf<[string]>,
   going: {
     en: (going, held, left) =>
-      `${going} notices are on the way, ${held} held back${left === '0' ? '' : `; ${left} are left`}.`,
+      `${many(going, 'notice')} ${going === '1' ? 'is' : 'are'} on the way, ${held} held back${left === '0' ? '' : `; ${left} ${left === '1' ? 'is' : 'are'} left`}.`,
     ja: (going, held, left) =>
       `${going}人に送信し、${held}人は見送りました。${left === '0' ? '' : `残り${left}人です。`}`,
   } satisfies TextOf<[string, string, string]>,

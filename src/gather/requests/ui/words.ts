@@ -1,3 +1,4 @@
+import { many } from '#platform/wording/many.ts'
 import { type TextOf, text } from '#platform/wording/words.ts'
 
 export const words = {
@@ -37,6 +38,7 @@ export const words = {
   customerHint: text('Find by name', '名前で検索'),
   nobodyFound: text('No customer is called so', '該当する顧客はいません'),
   person: text('Person', '担当者'),
+  noSuchPerson: text('Nobody of this customer is called so', 'この顧客に該当する担当者はいません'),
   anyPerson: text('Not known who', '特定しない'),
   heardIn: text('Heard in', '聞いた場面'),
   nowhere: text('Not linked', 'リンクしない'),
@@ -45,8 +47,8 @@ export const words = {
   voices: text('Voices', '声'),
   noVoices: text('Nobody has asked for it yet', '声はまだありません'),
   noVoicesText: text(
-    'Add who asks for it: they are told when it is released.',
-    '要望した顧客を追加してください。提供したときのお知らせ先になります。',
+    'Add who asks for it. People named with it can be told when it is released.',
+    '要望した顧客と担当者を追加してください。担当者を指定すると、提供時にお知らせを送れます。',
   ),
   takeBack: text('Take back', '取り消す'),
   takenBack: text('Taken back', '取り消しました'),
@@ -79,7 +81,7 @@ export const sentences = {
     en: (count) => (count === '1' ? '1 request is open' : `${count} requests are open`),
     ja: (count) => `対応中の要望が${count}件あります`,
   } satisfies TextOf<[string]>,
-  voices: { en: (count) => `${count} voices`, ja: (count) => `声${count}件` } satisfies TextOf<[string]>,
+  voices: { en: (count) => many(count, 'voice'), ja: (count) => `声${count}件` } satisfies TextOf<[string]>,
   customers: { en: (count) => count, ja: (count) => `${count}件` } satisfies TextOf<[string]>,
   people: {
     en: (count) => `${count} ${count === '1' ? 'person' : 'people'} by name`,

@@ -1,6 +1,6 @@
 import { Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useAct } from '#web/asking/api.ts'
+import { useSave } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { Form } from '#web/kit/form/Form.tsx'
@@ -11,16 +11,19 @@ import { api, type ShownRequestPage } from '../requests-api.ts'
 import { words } from '../words.ts'
 
 type DecideDialogProps = {
-  readonly request: Pick<ShownRequestPage, 'id' | 'state' | 'because'>
+  readonly request: Pick<ShownRequestPage, 'id' | 'state' | 'because' | 'etag'>
   readonly onClose: () => void
 }
 
 /** How it stands from now on, and what those who asked are told of why. */
-export function DecideDialog({ request: { id, state: present, because: told }, onClose }: DecideDialogProps) {
+export function DecideDialog({ request, onClose }: DecideDialogProps) {
   const { t } = useWords()
+  const [{ id, etag, state: present, because: told }] = useState(request)
   const [state, setState] = useState(present)
-  const [because, setBecause] = useState(told)
-  const decide = useAct(api.decide, { quiet: true, done: words.decided, onDone: onClose })
+  const [typed, setTyped] = useState<string | null>(null)
+  // Why it stood so before says nothing of why it stands otherwise now.
+  const because = typed ?? (state === present ? told : '')
+  const decide = useSave(api.decide, { quiet: true, done: words.decided, etag, onDone: onClose })
   const problems = problemsIn(decide.error, ['state', 'because'])
   const choices = states.filter((one) => one === present || nextOf(present).includes(one))
   return (
@@ -48,7 +51,7 @@ export function DecideDialog({ request: { id, state: present, because: told }, o
           maxLength={2_000}
           value={because}
           error={problems.at.get('because')}
-          onChange={(event) => setBecause(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </Form>
     </Dialog>

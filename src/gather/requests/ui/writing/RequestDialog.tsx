@@ -11,7 +11,7 @@ import css from '../requests.module.css'
 import { api, type ShownRequestPage } from '../requests-api.ts'
 import { words } from '../words.ts'
 import { VoiceFields } from './VoiceFields.tsx'
-import { emptyVoice, voiceOf } from './voice-draft.ts'
+import { emptyVoice, isSaid, voiceOf } from './voice-draft.ts'
 
 type RequestDialogProps = {
   readonly kept?: Pick<ShownRequestPage, 'id' | 'title' | 'purpose' | 'etag'>
@@ -38,7 +38,7 @@ export function RequestDialog({ kept, customerId, onClose, onKept }: RequestDial
   const problems = problemsIn(error, fields)
   const submit = () => {
     if (kept !== undefined) return change.mutate({ id: kept.id, ...changedOf(draft, opened) })
-    return add.mutate({ ...draft, ...(voice.customerId !== null && { voice: voiceOf(voice) }) })
+    return add.mutate({ ...draft, ...(isSaid(voice) && { voice: voiceOf(voice) }) })
   }
   const input = (field: 'title' | 'purpose') => ({
     label: t(fieldNames[field]),

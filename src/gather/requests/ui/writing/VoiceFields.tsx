@@ -1,11 +1,9 @@
-import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
-import { useAsk } from '#web/asking/api.ts'
+import { SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useWords } from '#web/wording/say.ts'
 import { fieldNames } from '../../words.ts'
-import { peopleApi } from '../requests-api.ts'
-import { words } from '../words.ts'
 import { CustomerField } from './CustomerField.tsx'
 import { HeardInField } from './HeardInField.tsx'
+import { PersonField } from './PersonField.tsx'
 import type { VoiceDraft } from './voice-draft.ts'
 
 type VoiceFieldsProps = {
@@ -22,11 +20,7 @@ type VoiceFieldsProps = {
 export function VoiceFields({ draft, set, problems, isSettled = false, at = '' }: VoiceFieldsProps) {
   const { t } = useWords()
   const { customerId, personId, saidOn, said, heardIn } = draft
-  const people = useAsk(peopleApi.list, { customerId: customerId ?? '', limit: 200 }, { enabled: customerId !== null })
   const problem = (field: string) => problems.get(`${at}${field}`)
-  const data = (customerId === null ? [] : (people.data?.rows ?? []))
-    .filter(({ erasedAt }) => erasedAt === null)
-    .map(({ id, name, email }) => ({ value: id, label: name || email || id }))
   return (
     <>
       {isSettled ? null : (
@@ -37,15 +31,12 @@ export function VoiceFields({ draft, set, problems, isSettled = false, at = '' }
         />
       )}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="sm">
-        <Select
-          label={t(words.person)}
-          data={[{ value: '', label: t(words.anyPerson) }, ...data]}
+        <PersonField
+          key={customerId}
+          customerId={customerId}
           value={personId}
           error={problem('personId')}
-          disabled={customerId === null}
-          searchable
-          allowDeselect={false}
-          onChange={(value) => set({ personId: value ?? '' })}
+          onChange={(id) => set({ personId: id })}
         />
         <TextInput
           type="date"

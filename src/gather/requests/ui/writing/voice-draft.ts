@@ -13,6 +13,11 @@ export function emptyVoice(customerId: string | null = null): VoiceDraft {
   return { customerId, personId: '', saidOn: '', said: '', heardIn: '' }
 }
 
+/** Anything of it is filled in: it is sent then, and where it lacks who asks the answer says so. */
+export function isSaid(draft: VoiceDraft): boolean {
+  return Object.keys(voiceOf(draft)).length > 0
+}
+
 /** What is sent of it; of nobody nothing is. */
 export function voiceOf({ customerId, personId, saidOn, said, heardIn }: VoiceDraft) {
   const [kind, id = ''] = heardIn.split(' ')

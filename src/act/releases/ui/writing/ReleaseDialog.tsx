@@ -1,61 +1,58 @@
-import { Autocomplete, MultiSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
 import { useAct, useAsk } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { DraftNote } from '#web/kit/form/draft/DraftNote.tsx'
+import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import { api as events } from '../../../gather/events/ui/events-api.ts'
-import css from './releases.module.css'
-import { api, requestsApi } from './releases-api.ts'
-import { words } from './words.ts'
+import { api as events } from '../../../../gather/events/ui/events-api.ts'
+import css from '../releases.module.css'
+import { api } from '../releases-api.ts'
+import { words } from '../words.ts'
+import { RequestsField } from './RequestsField.tsx'
+import { type Language, languages, noRelease, type ReleaseDraft, readRelease, wishOf } from './release-draft.ts'
 
 type ReleaseDialogProps = { readonly onClose: () => void; readonly onKept: (id: string) => void }
-type Language = 'en' | 'ja'
-const languages: readonly Language[] = ['en', 'ja']
 const fields = ['title', 'event', 'releasedOn', 'requestIds'].concat(
   languages.flatMap((one) => [`said.${one}.subject`, `said.${one}.text`]),
 )
-const nothing = { subject: '', text: '' }
 
-/** What was released, which requests that answers, and what those who asked will read. */
+/** What was released, which requests that answers, and what those who asked will read; kept as a draft until it is saved. */
 export function ReleaseDialog({ onClose, onKept }: ReleaseDialogProps) {
   const { t } = useWords()
-  const [draft, setDraft] = useState({ title: '', event: '', releasedOn: '' })
-  const [requestIds, setRequestIds] = useState<string[]>([])
-  const [said, setSaid] = useState({ en: nothing, ja: nothing })
+  const form = useKeptDraft({ place: 'release.new', start: noRelease, reads: readRelease })
+  const { draft } = form
+  const { said } = draft
   const [text] = useDebouncedValue(draft.event.trim(), 200)
   const names = useAsk(events.names, text === '' ? { limit: 50 } : { limit: 50, text }, {
     enabled: useMay('events.read'),
   })
-  const known = useAsk(requestsApi.list, { limit: 200 })
   const add = useAct(api.create, {
     quiet: true,
     done: words.kept,
     onDone: ({ id }) => {
+      form.startAnew()
       onKept(id)
       onClose()
     },
   })
   const problems = problemsIn(add.error, fields)
-  const submit = () => {
-    const spoken = languages.filter((one) => said[one].subject.trim() !== '' || said[one].text.trim() !== '')
-    add.mutate({ ...draft, requestIds, said: Object.fromEntries(spoken.map((one) => [one, said[one]])) })
-  }
-  const set = (part: Partial<typeof draft>) => setDraft((present) => ({ ...present, ...part }))
-  const speak = (one: Language, part: Partial<typeof nothing>) =>
-    setSaid((present) => ({ ...present, [one]: { ...present[one], ...part } }))
+  const set = (part: Partial<ReleaseDraft>) => form.setDraft((present) => ({ ...present, ...part }))
+  const speak = (one: Language, part: Partial<ReleaseDraft['said'][Language]>) =>
+    form.setDraft((present) => ({ ...present, said: { ...present.said, [one]: { ...present.said[one], ...part } } }))
   return (
     <Dialog open wide onClose={onClose} title={t(words.add)}>
       <Form
         problem={problems.overall}
         act={t(words.save)}
         isPending={add.isPending}
-        onSubmit={submit}
+        onSubmit={() => add.mutate(wishOf(draft))}
         onCancel={onClose}
       >
+        <DraftNote of={form} />
         <TextInput
           label={t(words.title)}
           value={draft.title}
@@ -85,14 +82,10 @@ export function ReleaseDialog({ onClose, onKept }: ReleaseDialogProps) {
             required
           />
         </SimpleGrid>
-        <MultiSelect
-          mt="sm"
-          label={t(words.answers)}
-          searchable
-          data={(known.data?.rows ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-          value={requestIds}
+        <RequestsField
+          value={draft.requests}
           error={problems.at.get('requestIds')}
-          onChange={setRequestIds}
+          onChange={(requests) => set({ requests })}
         />
         {languages.map((one) => (
           <fieldset key={one} className={css.group}>
