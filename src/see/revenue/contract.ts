@@ -140,7 +140,7 @@ const RowsWish = Switches.extend(PageWish.shape).extend({
   from: Day.describe('The end of this day'),
   to: Day,
   method: z.enum(['compared', 'summed']).default('compared'),
-  of: z.string().max(500).optional().describe('Which slice; all of them where nothing is said'),
+  of: z.string().max(500).optional().describe('Which slice; the whole, not told apart, where nothing is said'),
   constantOn: Day.optional().describe('With constant rates: of which day'),
 })
 export type RowsWish = z.infer<typeof RowsWish>

@@ -99,7 +99,8 @@ function addsUp({ whole, slices }: RollForward): void {
   for (const [i, { amounts }] of whole.entries()) {
     expect(added([amounts.opening, ...lines.map((line) => amounts[line])])).toBe(amounts.closing)
     if (i > 0) expect(amounts.opening).toBe(whole[i - 1]?.amounts.closing)
-    for (const kind of figureKinds)
+    // Who lost or gained is told of a customer as a whole: what moved from one slice to another is neither.
+    for (const kind of figureKinds.filter((one) => one !== 'lost' && one !== 'gained'))
       expect(added(slices.map(({ figures }) => figures[i]?.amounts[kind] ?? '0'))).toBe(amounts[kind])
   }
 }

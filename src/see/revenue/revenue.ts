@@ -4,12 +4,13 @@ import { badInput } from '#platform/errors.ts'
 import { settingsInForce } from '../../gather/calendar/calendar.ts'
 import { customerNames } from '../../gather/customers/customers.ts'
 import { figuresOf } from './asking/figures.ts'
-import { ready } from './asking/prepared.ts'
+import { type Ready, ready } from './asking/prepared.ts'
 import { sliceNames } from './asking/slice-names.ts'
 import { earliest, monthsIn, mostMonths, retentionPair, spansOf } from './asking/spans.ts'
 import type { RollForward, RollForwardWish, Span } from './contract.ts'
 import * as facts from './facts.ts'
 import type { Pair } from './rule/moves.ts'
+import { whole } from './statement/slicing.ts'
 import { words } from './words.ts'
 
 /** How recurring revenue went from period to period: what the figures are made of, and what had to be left out. */
@@ -21,19 +22,20 @@ export async function rollForward(context: Context, wish: RollForwardWish): Prom
     const months = wish.method === 'summed' ? monthsIn(span) : [span]
     return {
       since,
-      whole: days.placeOf(span),
+      span: days.placeOf(span),
       retained: days.placeOf(since),
       moved: months.map((pair) => days.placeOf(pair)),
     }
   })
   const prepared = await ready(context, wish, days.pairs, spans.at(-1)?.to ?? context.today)
   const found = await facts.totals(context.facts, prepared)
+  const all = wish.slice === undefined ? found : await facts.totals(context.facts, undivided(prepared))
   const due = await facts.dues(context.facts, prepared, dayNumber(context.today))
   const doubtful = await facts.doubtful(context.facts, prepared)
-  const ofSlices = (slices: readonly string[]) =>
-    places.map(({ since, whole, retained, moved }) => {
-      const at = (place: number) => facts.sumOf(slices.flatMap((slice) => found.get(slice)?.get(place) ?? []))
-      const dues = slices.flatMap((slice) => due.get(slice)?.get(whole) ?? [])
+  const figuresAt = (totals: ReadonlyMap<number, facts.Totals> | undefined, slices: readonly string[]) =>
+    places.map(({ since, span, retained, moved }) => {
+      const at = (place: number) => totals?.get(place) ?? facts.nothing
+      const dues = slices.flatMap((slice) => due.get(slice)?.get(span) ?? [])
       return figuresOf({ movements: moved.map(at), since: { ...since, totals: at(retained) }, dues }, prepared.currency)
     })
   const slices = [...new Set([...found.keys(), ...due.keys()])].toSorted()
@@ -42,8 +44,12 @@ export async function rollForward(context: Context, wish: RollForwardWish): Prom
   return {
     currency: prepared.currency,
     periods: spans,
-    whole: ofSlices(slices),
-    slices: told.map((slice) => ({ slice, name: names.get(slice) ?? words.none, figures: ofSlices([slice]) })),
+    whole: figuresAt(all.get(''), slices),
+    slices: told.map((slice) => ({
+      slice,
+      name: names.get(slice) ?? words.none,
+      figures: figuresAt(found.get(slice), [slice]),
+    })),
     leftOut: doubtful.flatMap(({ because, ...one }) => (isReason(because) ? [{ because, ...one }] : [])),
     taxNotSaid: doubtful.reduce((sum, one) => (one.because === 'tax not said' ? sum + one.contracts : sum), 0),
     rates: prepared.rates,
@@ -57,6 +63,11 @@ export async function contractsLeftOut(context: Context, wish: RollForwardWish &
   const rows = await facts.leftOut(context.facts, prepared, skip, wish.limit + 1)
   const names = await customerNames(context, [...new Set(rows.map(({ customerId }) => customerId))])
   return rows.map((row) => ({ ...row, name: names.get(row.customerId) ?? '' }))
+}
+
+/** The whole is no sum of slices: who moved from one to another is one customer, who lost nothing in one and gained it in the other. */
+function undivided({ shape, ...rest }: Ready): Ready {
+  return { ...rest, shape: { ...shape, slicing: whole } }
 }
 
 /** The days of one report, each pair of them once, counted from 1. */

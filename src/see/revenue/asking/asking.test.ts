@@ -220,6 +220,68 @@ test('whatever it is told apart by, the slices sum to the whole and are called b
   expect(without.whole[0]?.amounts).toMatchObject({ opening: '100', pending: '0', closing: '100' })
 })
 
+test('who withdrew from analysis stays in the money and is told apart by nothing that is known of them', async () => {
+  const { api } = await here.workspace({ currency: 'JPY' })
+  await api.attributes.declare({ subject: 'customer', name: 'tier', label: 'Tier', type: 'text' })
+  const { id: customerId } = await api.customers.create({ name: 'Aya Mori', kind: 'person' })
+  await api.customers.change({ id: customerId, industry: 'Retail', attributes: { tier: 'A' } })
+  const { id } = await api.people.create({ name: 'Aya Mori', customerId })
+  await api.people.decide({ id, purpose: 'analysis', given: false })
+  const retail = {
+    kind: 'field' as const,
+    field: 'customer.industry',
+    test: { op: 'one of' as const, values: ['Retail'] },
+  }
+  const { id: segmentId } = await api.segments.create({ name: 'Shops', rule: retail })
+  await api.contracts.create({ customerId, amount: '100', tax: 'excluded', startsOn: '2026-01-01' })
+  await here.settle()
+  const wish = { periods: 1, until: '2026-04-30' } as const
+  for (const slice of ['owner', 'industry', 'country', 'stage', 'attribute:tier', `segment:${segmentId}`]) {
+    const of = slice.startsWith('segment') ? 'out' : ''
+    const { whole, slices } = await api.revenue.rollForward({ ...wish, slice })
+    expect([slice, whole[0]?.amounts.closing]).toEqual([slice, '100'])
+    expect(slices.map((one) => [one.slice, one.figures[0]?.amounts.closing])).toEqual([[of, '100']])
+    const behind = { figure: 'closing', from: '2026-03-31', to: '2026-04-30', slice, of } as const
+    expect(await api.revenue.rows(behind)).toMatchObject({ total: 1, sum: '100' })
+  }
+})
+
+test('the whole is the same however it is told apart: who moves between slices lost nothing, and is one customer', async () => {
+  const { api } = await here.workspace({ currency: 'JPY' })
+  const [mover, both, leaver] = [
+    await customer(api, 'mover'),
+    await customer(api, 'both'),
+    await customer(api, 'leaver'),
+  ]
+  const said = { tax: 'excluded', startsOn: '2026-01-01' } as const
+  const gone = { endsOn: '2026-02-10', cancellationRequestedOn: '2026-02-01' }
+  const { id } = await api.contracts.create({ ...said, customerId: mover, plan: 'Silver', amount: '100' })
+  await api.contracts.amend({ id, fromOn: '2026-02-15', plan: 'Gold', amount: '150' })
+  await api.contracts.create({ ...said, customerId: both, plan: 'Gold', amount: '10' })
+  await api.contracts.create({ ...said, customerId: both, plan: 'Silver', amount: '10' })
+  await api.contracts.create({ ...said, ...gone, customerId: leaver, plan: 'Gold', amount: '80' })
+  await here.settle()
+  const wish = { periods: 1, until: '2026-02-28' } as const
+  const told = await api.revenue.rollForward(wish)
+  // 200 held by three customers: 80 of it lost with one of them, 50 gained on the mover.
+  expect(told.whole[0]).toMatchObject({
+    amounts: { opening: '200', expansion: '50', churn: '-80', closing: '170', held: '200', lost: '-80', gained: '50' },
+    customers: { opening: 3, closing: 2, held: 3, lost: 1, gained: 1 },
+    retention: {
+      gross: { known: true, value: 0.6 },
+      net: { known: true, value: 0.85 },
+      customerChurn: { known: true, value: 1 / 3 },
+    },
+  })
+  const byPlan = await api.revenue.rollForward({ ...wish, slice: 'plan' })
+  expect(byPlan.whole).toEqual(told.whole)
+  const lost = Object.fromEntries(byPlan.slices.map(({ slice, figures }) => [slice, figures[0]?.amounts.lost]))
+  expect(lost).toEqual({ Gold: '-80', Silver: '-100' })
+  const behind = { from: '2026-01-31', to: '2026-02-28', figure: 'lost', slice: 'plan' } as const
+  expect(await api.revenue.rows(behind)).toMatchObject({ total: 1, sum: '-80', rows: [{ customerId: leaver }] })
+  expect(await api.revenue.rows({ ...behind, of: 'Silver' })).toMatchObject({ total: 1, sum: '-100' })
+})
+
 test('what is no day, no slice or no currency is refused at its field; who may not read customers is kept out', async () => {
   const { api } = await here.workspace()
   const pathOf = (act: Promise<unknown>) =>

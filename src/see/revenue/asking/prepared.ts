@@ -98,7 +98,7 @@ async function slicingOf(context: Context, slice: string | undefined) {
     return { slicing: byCustomer(attribute), bound: { sliceName: name } }
   if (kind === 'segment' && Id.safeParse(name).success) {
     await segment(context, name)
-    return { slicing: byCustomer(inSegment), bound: { sliceSegment: name } }
+    return { slicing: byCustomer(inSegment, 'out'), bound: { sliceSegment: name } }
   }
   throw badInput('slice', words.notASlice)
 }

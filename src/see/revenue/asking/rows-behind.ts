@@ -17,8 +17,10 @@ import { earliest, monthsIn } from './spans.ts'
 export async function rowsBehind(context: Context, wish: RowsWish, skip: number) {
   mindDays(context, wish)
   const pairs = pairsBehind(wish)
-  const prepared = await ready(context, wish, pairs, wish.constantOn ?? wish.to)
-  const asked = { figure: wish.figure, of: wish.slice === undefined ? undefined : wish.of }
+  // Where no slice is named the figure is one of the whole, in which nothing moves between slices.
+  const switches = wish.of === undefined ? { ...wish, slice: undefined } : wish
+  const prepared = await ready(context, switches, pairs, wish.constantOn ?? wish.to)
+  const asked = { figure: wish.figure, of: switches.slice === undefined ? undefined : wish.of }
   const place = { skip, limit: wish.limit + 1 }
   const { rows: found, total, sum } = await facts.rows(context.facts, prepared, asked, place)
   const ids = [...new Set(found.map(({ customerId }) => customerId))]
@@ -29,7 +31,7 @@ export async function rowsBehind(context: Context, wish: RowsWish, skip: number)
   const rows = found.map((row): CustomerBehind => {
     const own = entries.filter((one) => one.customerId === row.customerId && one.pair === row.pair)
     const ofSlice =
-      wish.slice === undefined ? own : own.filter((one) => [one.sliceBefore, one.sliceAfter].includes(row.slice))
+      switches.slice === undefined ? own : own.filter((one) => [one.sliceBefore, one.sliceAfter].includes(row.slice))
     return {
       ...{ customerId: row.customerId, name: names.get(row.customerId) ?? '', slice: row.slice },
       ...{ from: pairs[row.pair - 1]?.from ?? wish.from, to: pairs[row.pair - 1]?.to ?? wish.to },

@@ -67,8 +67,9 @@ FROM k
 INNER JOIN (SELECT customer_id, groupArray((id, begins, renews)) AS others, min(paid_from) AS paid FROM k GROUP BY customer_id) AS c
   ON c.customer_id = k.customer_id`
   if (slicing.ofCustomer === null) return held
-  return `SELECT h.*, s.own_slice AS own_slice FROM (${held}) AS h
-LEFT JOIN (${slicing.ofCustomer}) AS s ON s.of_customer = h.customer_id`
+  const { sql, absent } = slicing.ofCustomer
+  return `SELECT h.*, ifNull(s.own_slice, '${absent}') AS own_slice FROM (${held}) AS h
+LEFT JOIN (${sql}) AS s ON s.of_customer = h.customer_id`
 }
 
 /** One row for each contract that counts in a pair of days, on either of them, with what it is worth. */
