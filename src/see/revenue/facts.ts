@@ -164,7 +164,7 @@ export function entries(facts: Facts, { shape, bound }: Prepared, customers: rea
       if(is != 0, plan_after, plan_before) AS plan,
       slice_before AS sliceBefore, slice_after AS sliceAfter, toString(revalued) AS amountBefore, toString(worth_after) AS amountAfter,
       toString(agreed) AS agreed, toString(currency) AS currency
-    FROM (${entriesSql({ ...shape, only: 'chosen' })}) ORDER BY customer_id, pair, begins, id ${thought}`,
+    FROM (${entriesSql({ ...shape, only: 'chosen' })}) WHERE because = '' ORDER BY customer_id, pair, begins, id ${thought}`,
     { ...bound, customers },
   )
 }

@@ -155,6 +155,30 @@ export const amounts: readonly Edge[] = [
     leftOut: 'amount',
   },
   {
+    called: 'one more contract of a customer who has one of unknown amount',
+    because: 'who has a contract is a customer, whatever it costs: what is known comes on top',
+    contracts: [
+      { amount: null, from: '2025-06-01' },
+      { amount: '100', from: '2026-03-10' },
+    ],
+    months: { '2026-02': {}, '2026-03': { expansion: '100', closing: '100' } },
+    leftOut: 'amount',
+  },
+  {
+    called: 'the contract ends, and one of unknown amount goes on',
+    because: 'what is known of it is lost, and the customer is not',
+    contracts: [
+      { amount: null, from: '2025-06-01' },
+      { ...on, to: '2026-03-10', cancelled: '2026-03-01' },
+    ],
+    months: {
+      '2026-01': { expansion: '100', closing: '100' },
+      '2026-02': still,
+      '2026-03': { contraction: '-100' },
+    },
+    leftOut: 'amount',
+  },
+  {
     called: 'a currency without a rate',
     because: 'it is never mixed in as it stands: it is named and left out',
     contracts: [{ amount: '100', currency: 'EUR', from: '2026-01-01' }],

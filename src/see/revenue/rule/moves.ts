@@ -29,10 +29,10 @@ export function movesOf(contracts: readonly RevenueContract[], asked: Asked) {
   const reasons = seen.flatMap(({ unknown }) => unknown)
   const ordered = worst.flatMap((because) => reasons.filter((one) => one.because === because)).toReversed()
   const leftOut = new Map(ordered.map((one) => [one.contract.id, one]))
-  const moves = seen.map(({ known }, i) => {
+  const moves = seen.map(({ present }, i) => {
     const pair = asked.pairs[i]
-    const entries = known.filter(({ contract }) => !leftOut.has(contract.id))
-    return pair === undefined || entries.length === 0 ? null : moveOf(entries, pair, paidFrom, asked.sliceOf)
+    const entries = present.filter(({ contract }) => !leftOut.has(contract.id))
+    return pair === undefined || entries.length === 0 ? null : moveOf(entries, present, pair, paidFrom, asked.sliceOf)
   })
   return { moves, leftOut: [...leftOut.values()] }
 }
@@ -40,9 +40,16 @@ export function movesOf(contracts: readonly RevenueContract[], asked: Asked) {
 /** Of several reasons the one that no other day takes away. */
 const worst = ['amount', 'tax', 'rate'] as const
 
-function moveOf(entries: readonly Entry[], pair: Pair, paidFrom: string | null, sliceOf: SliceOf): CustomerMove {
-  const was = paidFrom !== null && paidFrom <= pair.from && entries.some(({ before }) => before !== null)
-  const is = paidFrom !== null && paidFrom <= pair.to && entries.some(({ after }) => after !== null)
+/** Money is that of the contracts that can be counted; whether somebody is a customer at all, every contract says that is `present`. */
+function moveOf(
+  entries: readonly Entry[],
+  present: readonly Entry[],
+  pair: Pair,
+  paidFrom: string | null,
+  sliceOf: SliceOf,
+): CustomerMove {
+  const was = paidFrom !== null && paidFrom <= pair.from && present.some(({ before }) => before !== null)
+  const is = paidFrom !== null && paidFrom <= pair.to && present.some(({ after }) => after !== null)
   const slices = partsOf(entries, { sliceOf, hasPrices: was && is })
   const rest = slices.reduce((sum, { rest: own }) => sum + own, 0n)
   const move = kindOf(was, is, paidFrom !== null && paidFrom <= pair.from, rest)
@@ -68,7 +75,7 @@ function lined(move: Move, parts: Parts, own: bigint, share: bigint): Parts {
 function entriesOf(contracts: readonly RevenueContract[], pair: Pair, { reading, rateOf, measure }: Asked) {
   const [earlier, later] = [heldOn(contracts, pair.from, reading), heldOn(contracts, pair.to, reading)]
   const unknown: LeftOut[] = []
-  const known: Entry[] = []
+  const present: Entry[] = []
   for (const contract of contracts) {
     const before = earlier.find((held) => held.contract === contract)
     const after = later.find((held) => held.contract === contract)
@@ -81,15 +88,14 @@ function entriesOf(contracts: readonly RevenueContract[], pair: Pair, { reading,
     ]
     const lacking = found.flatMap((one) => (one.known ? [] : [{ contract, because: one.because }]))
     unknown.push(...lacking)
-    if (lacking.length > 0) continue
     const units = found.map((one) => (one.known ? one.units : 0n))
-    known.push({
+    present.push({
       contract,
       before: before ? { ...before, worth: units[0] ?? 0n, revalued: units[1] ?? 0n } : null,
       after: after ? { ...after, worth: units.at(-1) ?? 0n } : null,
     })
   }
-  return { known, unknown }
+  return { present, unknown }
 }
 
 /** The first day on which anything was to be paid again and again; an amount that is not known is taken to be one. */

@@ -72,7 +72,10 @@ INNER JOIN (SELECT customer_id, groupArray((id, begins, renews)) AS others, min(
 LEFT JOIN (${sql}) AS s ON s.of_customer = h.customer_id`
 }
 
-/** One row for each contract that counts in a pair of days, on either of them, with what it is worth. */
+/**
+ * One row for each contract that counts in a pair of days, on either of them, with what it is worth. Where `because` says why it cannot be
+ * counted, its amounts mean nothing.
+ */
 export function entriesSql(shape: Shape): string {
   const worth = (state: string, rate: string) =>
     `if(${state} = 0, toInt256(0), ${quotientSql(
@@ -83,12 +86,12 @@ export function entriesSql(shape: Shape): string {
   const price = `if(was != 0 AND is != 0 AND plan_before = plan_after AND seats_before > 0 AND seats_after > 0,
     worth_after - revalued - ${bySeats('seats_before', 'seats_after', 'revalued')}, toInt256(0))`
   return `SELECT *, ${price} AS price
-FROM (SELECT customer_id, id, renews, kind, currency, paid, pair, begins, was, is,
+FROM (SELECT customer_id, id, renews, kind, currency, because, paid, pair, begins, was, is,
   years[abs(if(is != 0, is, was))] AS agreed, plans[abs(was)] AS plan_before, plans[abs(is)] AS plan_after,
   ifNull(seats_of[abs(was)], 0) AS seats_before, ifNull(seats_of[abs(is)], 0) AS seats_after,
   ${worth('was', 'rate_before')} AS worth_before, ${worth('was', 'rate_after')} AS revalued, ${worth('is', 'rate_after')} AS worth_after,
   ${of('plan_before')} AS slice_before, ${of('plan_after')} AS slice_after
-FROM (SELECT * FROM (${heldSql(shape)}) WHERE because = '')
+FROM (${heldSql(shape)})
 ARRAY JOIN arrayEnumerate(before) AS pair, before AS was, after AS is, earlier AS rate_before, later AS rate_after
 WHERE was != 0 OR is != 0)`
 }

@@ -38,19 +38,24 @@ function pricedSql(shape: Shape): string {
   return `SELECT *, ${sums(8, '>')} AS ups, ${sums(9, '<')} AS downs
   FROM (SELECT *, arrayMap((n, p) -> (n.8, ${price}), come, before_come) AS prices
   FROM (SELECT *, arrayMap(n -> gone[if(${found} = 0, length(gone) + 1, ${found})], come) AS before_come
-  FROM (SELECT *, paid <= {fromDays:Array(Int32)}[pair] AS has_paid, (held_then > 0 AND has_paid) AS is_before,
-    (held_now > 0 AND paid <= {toDays:Array(Int32)}[pair]) AS is_after
+  FROM (SELECT *, paid <= {fromDays:Array(Int32)}[pair] AS has_paid, (present_then > 0 AND has_paid) AS is_before,
+    (present_now > 0 AND paid <= {toDays:Array(Int32)}[pair]) AS is_after
   FROM (SELECT customer_id, pair, any(paid) AS paid, sum(count_before) AS held_then, sum(count_after) AS held_now,
-    arraySort(s -> s.1, groupArray((slice, opening, closing, held_before, held_after, currency_effect, pending, up, down,
-      count_before > 0, count_after > 0))) AS slices,
+    sum(present_before) AS present_then, sum(present_after) AS present_now,
+    arraySort(s -> s.1, groupArrayIf((slice, opening, closing, held_before, held_after, currency_effect, pending, up, down,
+      count_before > 0, count_after > 0), count_before + count_after > 0)) AS slices,
     groupArrayArray(left) AS gone, groupArrayArray(joined) AS come
-  FROM (${slicesSql(shape)}) GROUP BY customer_id, pair))))`
+  FROM (${slicesSql(shape)}) GROUP BY customer_id, pair
+  HAVING held_then + held_now > 0))))`
 }
 
-/** The contracts of a customer in one slice, summed; those that count on one day only are kept, to find which renews which. */
+/**
+ * The contracts of a customer in one slice that can be counted, summed; those that count on one day only are kept, to find which renews
+ * which. Those that cannot be counted are present all the same.
+ */
 function slicesSql(shape: Shape): string {
-  const earlier = 'role = 0'
-  const later = 'role = 1'
+  const earlier = "role = 0 AND because = ''"
+  const later = "role = 1 AND because = ''"
   return `SELECT customer_id, pair, if(role = 0, slice_before, slice_after) AS slice, any(paid) AS paid,
     sumIf(worth_before, ${earlier} AND was > 0) AS opening, sumIf(revalued - worth_before, ${earlier} AND was > 0) AS currency_effect,
     sumIf(revalued, ${earlier}) AS held_before,
@@ -58,6 +63,7 @@ function slicesSql(shape: Shape): string {
     sumIf(revalued, ${earlier} AND was < 0) - sumIf(worth_after, ${later} AND is < 0) AS pending,
     sumIf(price, ${later} AND price > 0) AS up, sumIf(price, ${later} AND price < 0) AS down,
     countIf(${earlier}) AS count_before, countIf(${later}) AS count_after,
+    countIf(role = 0) AS present_before, countIf(role = 1) AS present_after,
     groupArrayIf((id, plan_before, kind, currency, seats_before, revalued), ${earlier} AND is = 0) AS left,
     groupArrayIf((id, renews, plan_after, kind, currency, seats_after, worth_after, slice_after), ${later} AND was = 0) AS joined
   FROM (${entriesSql(shape)}) ARRAY JOIN [0, 1] AS role
