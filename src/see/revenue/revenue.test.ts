@@ -30,6 +30,7 @@ async function record(api: Api, called: string, edge: (typeof edges)[number]): P
       ...{ customerId, startsOn: one.startsOn, endsOn: signed.endsOn, plan: signed.plan, seats: signed.seats },
       ...{ amount: signed.amount, currency: one.currency, period: one.period, kind: one.kind as 'subscription' },
       ...{ tax: one.tax as 'excluded', taxRate: one.taxRate, cancellationRequestedOn: one.cancelledOn },
+      autoRenew: one.renewsItself,
       renewsId:
         edge.contracts[ids.length]?.renews === undefined
           ? null

@@ -17,6 +17,7 @@ export function contractsOf({ contracts }: Edge, idAt: (i: number) => string = i
     amendments: (one.amended ?? []).map((it) => ({ fromOn: it.on, changes: changesOf(it) })),
     renewsId: one.renews === undefined ? null : idAt(one.renews),
     cancelledOn: one.cancelled ?? null,
+    renewsItself: one.renewsItself ?? null,
   }))
 }
 

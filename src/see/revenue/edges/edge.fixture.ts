@@ -23,6 +23,7 @@ export type EdgeContract = {
   /** Its place among the contracts of the edge. */
   readonly renews?: number
   readonly cancelled?: string
+  readonly renewsItself?: boolean
   readonly amended?: readonly EdgeAmendment[]
 }
 export type EdgeAmendment = {

@@ -124,6 +124,76 @@ export const renewals: readonly Edge[] = [
     months: { '2026-01': begun, '2026-02': { churn: '-100' }, '2026-03': { reactivation: '100', closing: '100' } },
   },
   {
+    called: 'an add-on that was bought a month before the contract ends, and the contract goes on late',
+    because: 'what began before the end goes on with it only where it is the same plan: an add-on is another thing',
+    contracts: [
+      { ...on, plan: 'Core', to: '2026-03-10' },
+      { amount: '50', plan: 'Add-on', from: '2026-02-10' },
+      { amount: '100', plan: 'Core', from: '2026-04-10' },
+    ],
+    months: {
+      '2026-01': begun,
+      '2026-02': { expansion: '50', closing: '150' },
+      '2026-03': { pending: '-100', closing: '50' },
+      '2026-04': { pending: '100', closing: '150' },
+    },
+  },
+  {
+    called: 'the next contract of the same plan begins a week before the end',
+    because: 'it goes on with the first, though nobody says so: nothing waits when that ends',
+    contracts: [
+      { ...on, plan: 'Core', to: '2026-03-10' },
+      { amount: '100', plan: 'Core', from: '2026-03-03' },
+    ],
+    months: { '2026-01': begun, '2026-02': still, '2026-03': still },
+  },
+  {
+    called: 'another plan begins a week before the end, said to renew',
+    because: 'who says that it renews is believed: nothing waits, and what is paid less is a contraction',
+    contracts: [
+      { ...on, plan: 'Core', to: '2026-03-10' },
+      { amount: '60', plan: 'Light', from: '2026-03-03', renews: 0 },
+    ],
+    months: { '2026-01': begun, '2026-02': still, '2026-03': { contraction: '-40', closing: '60' } },
+  },
+  {
+    called: 'renews by itself, and nobody wrote the next one down',
+    because: 'silence ends no contract that goes on by itself: it waits, and is never given up',
+    contracts: [{ amount: '100', from: '2025-06-01', to: '2026-01-14', renewsItself: true }],
+    months: { '2026-01': { pending: '-100' }, '2026-02': {}, '2026-03': {}, '2026-04': {}, '2026-05': {} },
+  },
+  {
+    called: 'renews by itself, and is cancelled later',
+    because: 'it waits until somebody asks for the end',
+    contracts: [{ amount: '100', from: '2025-06-01', to: '2026-01-14', renewsItself: true, cancelled: '2026-04-20' }],
+    months: {
+      '2026-01': { pending: '-100' },
+      '2026-02': {},
+      '2026-03': {},
+      '2026-04': { churn: '-100', pending: '100' },
+    },
+  },
+  {
+    called: 'renews by itself, and the next contract of the plan is written down 100 days later',
+    because: 'it waited all the time: what begins then of the same plan goes on with it',
+    contracts: [
+      { amount: '100', plan: 'Core', from: '2025-06-01', to: '2026-01-14', renewsItself: true },
+      { amount: '100', plan: 'Core', from: '2026-04-24' },
+    ],
+    months: {
+      '2026-01': { pending: '-100' },
+      '2026-02': {},
+      '2026-03': {},
+      '2026-04': { pending: '100', closing: '100' },
+    },
+  },
+  {
+    called: 'does not renew by itself, and ends without a word',
+    because: 'it waits as long as the grace, as where nothing is said of it',
+    contracts: [{ amount: '100', from: '2025-06-01', to: '2026-01-14', renewsItself: false }],
+    months: { '2026-01': { pending: '-100' }, '2026-02': {}, '2026-03': { churn: '-100', pending: '100' } },
+  },
+  {
     called: 'late renewal for more money',
     because: 'what waited comes back, and the rest of it is an expansion',
     contracts: [

@@ -42,6 +42,7 @@ const drawn = fc.record({
   amendments: fc.array(amendment, { maxLength: 3 }),
   renews: fc.option(fc.nat(3)),
   cancelled: fc.option(fc.integer({ min: -20, max: 160 }), { freq: 2 }),
+  renewsItself: fc.constantFrom(null, false, true),
 })
 type Drawn = typeof drawn extends fc.Arbitrary<infer One> ? One : never
 
@@ -125,7 +126,8 @@ function rowOf(customer: string, contract: RevenueContract): Record<string, unkn
       starts_on: startsOn,
       ends_on: signed.endsOn,
     },
-    ...{ yearly_value: yearlyValueOf(signed.amount, period), monthly_value: null, period_months: 1, auto_renew: null },
+    ...{ yearly_value: yearlyValueOf(signed.amount, period), monthly_value: null, period_months: 1 },
+    auto_renew: contract.renewsItself === null ? null : Number(contract.renewsItself),
     ...{ tax: contract.tax, tax_rate: contract.taxRate, renews_id: contract.renewsId },
     cancel_requested_on: contract.cancelledOn,
     amended_from: amendments.map(({ fromOn }) => fromOn),

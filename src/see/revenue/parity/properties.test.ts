@@ -80,7 +80,7 @@ test('without grace, renewals, prices, currencies and free contracts it says wha
     contracts.map((one) => ({
       ...one,
       ...{ kind: 'subscription', currency: 'JPY', tax: 'excluded', period: 'month', amendments: [] },
-      ...{ renewsId: null, cancelledOn: null },
+      ...{ renewsId: null, cancelledOn: null, renewsItself: null },
       signed: { ...one.signed, seats: null, amount: amountFrom(one.signed.amount) },
     })),
   )

@@ -45,6 +45,7 @@ test.skipIf(!existsSync(file))(
             taxRate: null,
           },
           ...{ period: 'month', startsOn: row.from, amendments: [], renewsId: null, cancelledOn: null },
+          renewsItself: null,
           signed: { plan: row.plan, seats: row.seats, amount: row.mrr, endsOn: row.to === '' ? null : row.to },
         })),
       }),

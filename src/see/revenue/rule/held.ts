@@ -15,6 +15,8 @@ export type RevenueContract = {
   readonly amendments: readonly Amended[]
   readonly renewsId: string | null
   readonly cancelledOn: string | null
+  /** Goes on by itself unless somebody cancels it; `null` where nothing is said. */
+  readonly renewsItself: boolean | null
 }
 
 /** What decides which contracts count on a day. */
@@ -64,18 +66,28 @@ export function stretchesOf(contract: RevenueContract, recognised: Reading['reco
   })
 }
 
-/** The first day on which another contract of the customer goes on with one that ended: said so, or near enough by itself. */
+/**
+ * The first day on which another contract of the customer goes on with one that ended: said so, or near enough by itself. What begins on
+ * the day after the grace leaves no gap. Before the end only the same plan goes on with it: anything else that is bought meanwhile is
+ * another thing.
+ */
 export function continuedFrom(
   contract: RevenueContract,
-  end: string,
+  { last: end, plan }: Pick<Stretch, 'plan'> & { readonly last: string },
   all: readonly RevenueContract[],
   graceDays: number,
 ) {
   const others = all.filter(({ id }) => id !== contract.id)
   const said = others.filter(({ renewsId }) => renewsId === contract.id).map(({ startsOn }) => startsOn)
+  const { startsOn: began, renewsItself, cancelledOn } = contract
   const near = others
+    .filter(({ startsOn: on, signed }) => {
+      const isSame = (signed.plan ?? '') === (plan ?? '')
+      const waits = renewsItself === true && isSame && (cancelledOn === null || on < cancelledOn)
+      const days = daysBetween(end, on)
+      return on > began && (days <= graceDays + 1 || waits) && (days >= 1 || (isSame && days > -graceDays))
+    })
     .map(({ startsOn }) => startsOn)
-    .filter((on) => on > contract.startsOn && -graceDays < daysBetween(end, on) && daysBetween(end, on) <= graceDays)
   return { said: earliest(said), near: earliest(near) }
 }
 
@@ -86,13 +98,15 @@ function waits(
   day: string,
   { graceDays, recognised }: Reading,
 ): boolean {
-  if (final.last === null) return false
+  const { last, plan } = final
+  if (last === null) return false
   const isCancelled = contract.cancelledOn !== null && contract.cancelledOn <= day
-  const { said, near } = continuedFrom(contract, final.last, all, graceDays)
+  const { said, near } = continuedFrom(contract, { last, plan }, all, graceDays)
   if ([said, near].some((on) => on !== null && on <= day)) return false
   if (said !== null) return true
+  if (contract.renewsItself === true && !isCancelled) return true
   if (isCancelled || (recognised === 'cancellation' && contract.cancelledOn !== null)) return false
-  return daysBetween(final.last, day) <= graceDays
+  return daysBetween(last, day) <= graceDays
 }
 
 function earliest(days: readonly (string | null)[]): string | null {

@@ -17,7 +17,7 @@ export type Due = {
 export function duesOf(contracts: readonly RevenueContract[], { kinds, graceDays }: Reading, today: string): Due[] {
   const counted = contracts.filter(({ kind }) => kinds.includes(kind))
   return counted.flatMap((contract) => {
-    const { signed, amendments, startsOn, period, cancelledOn } = contract
+    const { signed, amendments, startsOn, period, cancelledOn, renewsItself } = contract
     const days = [startsOn, ...amendments.map(({ fromOn }) => fromOn).toSorted()]
     return days.flatMap((from, i): Due[] => {
       const { plan, amount, endsOn: end } = termsOn(signed, amendments, from)
@@ -25,9 +25,10 @@ export function duesOf(contracts: readonly RevenueContract[], { kinds, graceDays
       if (end === null || end < from || end > today || (next !== undefined && next <= end)) return []
       const yearly = yearlyValueOf(amount, period)
       if (yearly !== null && Number(yearly) <= 0) return []
-      const { said, near } = continuedFrom(contract, end, counted, graceDays)
+      const { said, near } = continuedFrom(contract, { last: end, plan }, counted, graceDays)
       const goesOn = next === shiftDate(end, { days: 1 }) || said !== null || near !== null
-      const mayGoOn = daysBetween(end, today) <= graceDays && (cancelledOn === null || cancelledOn > today)
+      const isLeft = renewsItself !== true && daysBetween(end, today) > graceDays
+      const mayGoOn = !isLeft && (cancelledOn === null || cancelledOn > today)
       return [{ contract, plan, end, outcome: goesOn ? 'renewed' : mayGoOn ? 'open' : 'lost' }]
     })
   })

@@ -21,6 +21,7 @@ function contractsSql({ recognised, only }: Shape): string {
   const cut = recognised === 'cancellation' ? `, ${day('cancel_requested_on')} - 1` : ''
   return `SELECT customer_id, id, kind, currency, ifNull(renews_id, toUUID('00000000-0000-0000-0000-000000000000')) AS renews,
   toInt32(starts_on) AS begins, ${day('cancel_requested_on')} AS cancelled,
+  (ifNull(auto_renew, 0) = 1) AS renews_itself,
   (tax = 'included' AND isNull(tax_rate)) AS is_taxed_somehow, (tax = 'unknown') AS is_tax_unsaid,
   (toInt256(100000000) + toInt256(if(tax = 'included', ifNull(tax_rate, 0), 0) * 1000000)) * toInt256({unit:String}) AS divisor,
   arrayMap(d -> toInt32(d), ${stretchesFacts.firstDays}) AS firsts,
@@ -47,15 +48,19 @@ const among = {
 export function heldSql(shape: Shape): string {
   const { recognised, slicing } = shape
   const withoutWord = recognised === 'cancellation' ? `cancelled = ${never}` : 'cancelled > p'
-  const waits = `final > 0 AND ends < p AND least(said, near) > p AND (said < ${never} OR (${withoutWord} AND p <= ends + {grace:Int32}))`
+  const waits = `final > 0 AND ends < p AND least(said, near) > p AND (said < ${never}
+    OR (renews_itself AND cancelled > p) OR (${withoutWord} AND p <= ends + {grace:Int32}))`
   const state = `if(arrayLastIndex((f, l) -> f <= p AND p <= l, firsts, lasts) > 0,
     toInt32(arrayLastIndex((f, l) -> f <= p AND p <= l, firsts, lasts)), if(${waits}, -toInt32(final), 0))`
   const earliest = (which: string) =>
     `arrayMin(arrayPushBack(arrayMap(o -> o.2, arrayFilter(o -> o.1 != id AND ${which}, others)), ${never}))`
+  const isSame = 'o.4 = toString(plans[final])'
+  const near = `o.2 > begins AND (o.2 <= ends + {grace:Int32} + 1 OR (renews_itself AND ${isSame} AND o.2 < cancelled))
+    AND (o.2 > ends OR (${isSame} AND o.2 > ends - {grace:Int32}))`
   const held = `WITH k AS (${contractsSql(shape)})
 SELECT k.*, c.others AS others, c.paid AS paid,
   ${earliest('o.3 = id')} AS said,
-  ${earliest('o.2 > begins AND o.2 > ends - {grace:Int32} AND o.2 <= ends + {grace:Int32}')} AS near,
+  ${earliest(near)} AS near,
   arrayMap(p -> ${state}, {fromDays:Array(Int32)}) AS before, arrayMap(p -> ${state}, {toDays:Array(Int32)}) AS after,
   arrayMap(r -> toInt256(r), arraySlice({fromRates:Array(String)}, toInt64(place) + 1, length({fromDays:Array(Int32)}))) AS earlier,
   arrayMap(r -> toInt256(r), arraySlice({toRates:Array(String)}, toInt64(place) + 1, length({fromDays:Array(Int32)}))) AS later,
@@ -64,7 +69,7 @@ SELECT k.*, c.others AS others, c.paid AS paid,
     is_taxed_somehow AND arrayExists((b, a) -> b != 0 OR a != 0, before, after), 'tax',
     arrayExists((b, a, e, l) -> (b != 0 AND (e = 0 OR l = 0)) OR (a != 0 AND l = 0), before, after, earlier, later), 'rate', '') AS because
 FROM k
-INNER JOIN (SELECT customer_id, groupArray((id, begins, renews)) AS others, min(paid_from) AS paid FROM k GROUP BY customer_id) AS c
+INNER JOIN (SELECT customer_id, groupArray((id, begins, renews, toString(plans[1]))) AS others, min(paid_from) AS paid FROM k GROUP BY customer_id) AS c
   ON c.customer_id = k.customer_id`
   if (slicing.ofCustomer === null) return held
   const { sql, absent } = slicing.ofCustomer

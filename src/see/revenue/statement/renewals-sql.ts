@@ -6,8 +6,8 @@ export function duesSql(shape: Shape): string {
   const next = 'firsts[stretch + 1]'
   const isLast = 'stretch = length(firsts)'
   return `SELECT *,
-  multiIf(goes_on, 'renewed', ${end} + {grace:Int32} >= {now:Int32} AND cancelled > {now:Int32}, 'open', 'lost') AS outcome
-FROM (SELECT customer_id, id, stretch, agreed_ends, cancelled, begins, pair,
+  multiIf(goes_on, 'renewed', (renews_itself OR ${end} + {grace:Int32} >= {now:Int32}) AND cancelled > {now:Int32}, 'open', 'lost') AS outcome
+FROM (SELECT customer_id, id, stretch, agreed_ends, cancelled, renews_itself, begins, pair,
     ${shape.slicing.of('plans[stretch]')} AS slice, ${end} AS ended,
     (NOT ${isLast} AND ${next} = ${end} + 1) OR least(said, near) < 1000000 AS goes_on
   FROM (SELECT *, arrayJoin(arrayEnumerate(firsts)) AS stretch, kind, currency FROM (${heldSql({ ...shape, recognised: 'end' })}))
