@@ -41,7 +41,11 @@ function retentionOf({ amounts, rows }: Totals) {
   return {
     gross: ratio(() => grossRevenueRetention({ ...opened, expansion: '0' })),
     net: ratio(() => netRevenueRetention({ ...opened, expansion: String(gained) })),
-    netWithReactivation: ratio(() => netRevenueRetention({ ...opened, expansion: String(gained + reactivation) })),
+    // Who came back may be paid back more than they pay.
+    netWithReactivation:
+      gained + reactivation < 0n
+        ? { known: false as const, because: words.negative }
+        : ratio(() => netRevenueRetention({ ...opened, expansion: String(gained + reactivation) })),
     customerChurn: said(logoChurn({ opening: rows.held, churn: Math.min(rows.churn, rows.held) })),
   }
 }
