@@ -75,6 +75,26 @@ export const amounts: readonly Edge[] = [
     },
   },
   {
+    called: 'a hundred seats for a hundred times the money, where a month of one is no whole yen',
+    because: '¥1,000 a year is ¥83 a month and ¥100,000 is ¥8,333: nobody raised the price of ¥1,000 a seat',
+    contracts: [
+      {
+        ...{ amount: '1000', period: 'year', seats: 1, plan: 'Gold', from: '2026-01-01' },
+        amended: [{ on: '2026-02-01', amount: '100000', seats: 100 }],
+      },
+    ],
+    months: { '2026-01': { new: '83', closing: '83' }, '2026-02': { expansion: '8250', closing: '8333' } },
+  },
+  {
+    called: 'renewed by more seats at the same price, where a month of one is no whole yen',
+    because: 'one contract renews the other: still ¥1,000 a year for each seat',
+    contracts: [
+      { amount: '1000', period: 'year', seats: 1, plan: 'Gold', from: '2026-01-01', to: '2026-02-14' },
+      { amount: '100000', period: 'year', seats: 100, plan: 'Gold', from: '2026-02-15', renews: 0 },
+    ],
+    months: { '2026-01': { new: '83', closing: '83' }, '2026-02': { expansion: '8250', closing: '8333' } },
+  },
+  {
     called: 'a price rise',
     because: 'as many seats of the same plan for more money',
     contracts: [

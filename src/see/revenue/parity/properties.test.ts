@@ -120,6 +120,7 @@ test('a half goes up, and what a month has no part of is rounded once', () => {
   expect(worth('-6', '1', 'JPY')).toEqual({ known: true, units: -1n })
   expect(worth('1200', '149.523456789012345678', 'JPY')).toEqual({ known: true, units: 14_952n })
   expect(amountOf(-5n, 'USD')).toBe('-0.05')
+  expect(amountOf(123_456_789_012_345_678_901_234n, 'USD')).toBe('1234567890123456789012.34')
 })
 
 /** Whole yen from 1 on: what the mathematics has no rounding for. */

@@ -1,5 +1,5 @@
 import type { Held, RevenueContract } from './held.ts'
-import { quotient } from './worth.ts'
+import { isSamePrice, quotient } from './worth.ts'
 
 export const lines = [
   'new',
@@ -119,7 +119,10 @@ function pricesOf(entries: readonly Entry[], sliceOf: SliceOf) {
     const [seatsBefore, seatsAfter] = [before.terms.seats ?? 0, after.terms.seats ?? 0]
     if (seatsBefore <= 0 || seatsAfter <= 0) return []
     const bySeats = quotient(BigInt(seatsAfter - seatsBefore) * before.revalued, BigInt(seatsBefore))
-    const change = after.worth - before.revalued - bySeats
+    const priced = ({ contract, terms: { yearly } }: Held, seats: number) => ({ ...contract, yearly, seats })
+    // Of a price that is the same in full, whole units of a month may tell another.
+    const isSame = isSamePrice(priced(before, seatsBefore), priced(after, seatsAfter))
+    const change = isSame ? 0n : after.worth - before.revalued - bySeats
     return change === 0n ? [] : [{ slice: sliceOf(after), change }]
   })
 }

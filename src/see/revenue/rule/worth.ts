@@ -22,14 +22,28 @@ const percent = 100n * scale.amount
  *
  * @example  worthOf({ yearly: '13200', tax: 'included', taxRate: '10' }, '1', { currency: 'JPY', parts: 12 })  // 1000 yen
  */
-export function worthOf({ yearly, tax, taxRate }: Priced, rate: string | null, { currency, parts }: Measure): Worth {
+export function worthOf(priced: Priced, rate: string | null, { currency, parts }: Measure): Worth {
+  const { yearly, tax, taxRate } = priced
   if (yearly === null) return { known: false, because: 'amount' }
   if (tax === 'included' && taxRate === null) return { known: false, because: 'tax' }
   if (rate === null) return { known: false, because: 'rate' }
-  const held = tax === 'included' ? scaled(taxRate ?? '0', 6) : 0n
   const worth = scaled(yearly, 6) * percent * scaled(rate, 18) * 10n ** BigInt(fractionDigits(currency))
-  const of = (percent + held) * BigInt(parts) * scale.amount * scale.rate
+  const of = (percent + taxIn(priced)) * BigInt(parts) * scale.amount * scale.rate
   return { known: true, units: quotient(worth, of) }
+}
+
+/** Whether as much is paid for each seat, of a year and without the tax: told before anything is rounded. */
+export function isSamePrice(
+  one: Priced & { readonly seats: number },
+  other: Priced & { readonly seats: number },
+): boolean {
+  const paid = ({ yearly }: Priced, seats: number) => scaled(yearly ?? '0', 6) * BigInt(seats)
+  return taxIn(one) === taxIn(other) && paid(one, other.seats) === paid(other, one.seats)
+}
+
+/** The rate of the tax that an amount holds, in millionths of a percent. */
+function taxIn({ tax, taxRate }: Priced): bigint {
+  return tax === 'included' ? scaled(taxRate ?? '0', 6) : 0n
 }
 
 /** Rounded half up, away from zero. */
@@ -42,9 +56,7 @@ export function quotient(dividend: bigint, divisor: bigint): bigint {
 
 /** Whole smallest units as the amount that they are: 12345 cents are `123.45`. */
 export function amountOf(units: bigint, currency: string): string {
-  return new Decimal(units.toString())
-    .div(new Decimal(10).pow(fractionDigits(currency)))
-    .toFixed(fractionDigits(currency))
+  return new Exact(units.toString()).div(new Exact(10).pow(fractionDigits(currency))).toFixed(fractionDigits(currency))
 }
 
 function scaled(text: string, digits: number): bigint {

@@ -82,16 +82,19 @@ LEFT JOIN (${sql}) AS s ON s.of_customer = h.customer_id`
  * counted, its amounts mean nothing.
  */
 export function entriesSql(shape: Shape): string {
+  const millionths = (state: string) => `toInt256(toDecimal256(ifNull(years[abs(${state})], 0), 6) * 1000000)`
   const worth = (state: string, rate: string) =>
     `if(${state} = 0, toInt256(0), ${quotientSql(
-      `toInt256(toDecimal256(ifNull(years[abs(${state})], 0), 6) * 1000000) * 100000000 * ${rate} * toInt256({units:String})`,
+      `${millionths(state)} * 100000000 * ${rate} * toInt256({units:String})`,
       'divisor',
     )})`
   const { of } = shape.slicing
-  const price = `if(was != 0 AND is != 0 AND plan_before = plan_after AND seats_before > 0 AND seats_after > 0,
+  const price = `if(was != 0 AND is != 0 AND plan_before = plan_after AND seats_before > 0 AND seats_after > 0
+    AND yearly_after * seats_before != yearly_before * seats_after,
     worth_after - revalued - ${bySeats('seats_before', 'seats_after', 'revalued')}, toInt256(0))`
   return `SELECT *, ${price} AS price
 FROM (SELECT customer_id, id, renews, kind, currency, because, paid, pair, begins, was, is,
+  ${millionths('was')} AS yearly_before, ${millionths('is')} AS yearly_after, divisor,
   years[abs(if(is != 0, is, was))] AS agreed, plans[abs(was)] AS plan_before, plans[abs(is)] AS plan_after,
   ifNull(seats_of[abs(was)], 0) AS seats_before, ifNull(seats_of[abs(is)], 0) AS seats_after,
   ${worth('was', 'rate_before')} AS worth_before, ${worth('was', 'rate_after')} AS revalued, ${worth('is', 'rate_after')} AS worth_after,

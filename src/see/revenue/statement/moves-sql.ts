@@ -32,7 +32,8 @@ function pricedSql(shape: Shape): string {
   const found = `multiIf(held_then = 1 AND held_now = 1, 1,
     arrayCount(o -> o.2 = n.2, come) = 1, indexOf(arrayMap(g -> g.1, gone), n.2), 0)`
   const isSame = 'p.2 = n.3 AND p.3 = n.4 AND p.4 = n.5 AND p.5 > 0 AND n.6 > 0'
-  const price = `if(${isSame}, n.7 - p.6 - ${bySeats('p.5', 'n.6', 'p.6')}, toInt256(0))`
+  const isOtherPrice = 'NOT (p.8 = n.10 AND n.9 * p.5 = p.7 * n.6)'
+  const price = `if(${isSame} AND ${isOtherPrice}, n.7 - p.6 - ${bySeats('p.5', 'n.6', 'p.6')}, toInt256(0))`
   const sums = (own: number, is: string) => `arrayMap(s -> if(is_before AND is_after,
     s.${own} + arraySum(arrayMap(x -> if(x.1 = s.1 AND x.2 ${is} 0, x.2, toInt256(0)), prices)), toInt256(0)), slices)`
   return `SELECT *, ${sums(8, '>')} AS ups, ${sums(9, '<')} AS downs
@@ -64,8 +65,10 @@ function slicesSql(shape: Shape): string {
     sumIf(price, ${later} AND price > 0) AS up, sumIf(price, ${later} AND price < 0) AS down,
     countIf(${earlier}) AS count_before, countIf(${later}) AS count_after,
     countIf(role = 0) AS present_before, countIf(role = 1) AS present_after,
-    groupArrayIf((id, plan_before, kind, currency, seats_before, revalued), ${earlier} AND is = 0) AS left,
-    groupArrayIf((id, renews, plan_after, kind, currency, seats_after, worth_after, slice_after), ${later} AND was = 0) AS joined
+    groupArrayIf((id, plan_before, kind, currency, seats_before, revalued, yearly_before, divisor),
+      ${earlier} AND is = 0) AS left,
+    groupArrayIf((id, renews, plan_after, kind, currency, seats_after, worth_after, slice_after, yearly_after, divisor),
+      ${later} AND was = 0) AS joined
   FROM (${entriesSql(shape)}) ARRAY JOIN [0, 1] AS role
   WHERE if(role = 0, was, is) != 0
   GROUP BY customer_id, pair, slice`
