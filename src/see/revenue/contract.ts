@@ -135,6 +135,13 @@ export const RollForward = z.object({
 })
 export type RollForward = z.infer<typeof RollForward>
 
+/** Of which report a figure is: what that left out because of any of its days is not among the rows. Without, the figure stands alone. */
+const ofReport = {
+  by: RollForwardWish.shape.by.unwrap().optional().describe('The periods of the report that the figure is of'),
+  periods: z.coerce.number().int().min(1).max(60).optional().describe('How many periods that report has'),
+  until: Day.optional().describe('A day of the last period of that report'),
+  retention: RollForwardWish.shape.retention.unwrap().optional().describe('Since when that report tells retention'),
+}
 const RowsWish = Switches.extend(PageWish.shape).extend({
   figure: FigureKind,
   from: Day.describe('The end of this day'),
@@ -142,6 +149,7 @@ const RowsWish = Switches.extend(PageWish.shape).extend({
   method: z.enum(['compared', 'summed']).default('compared'),
   of: z.string().max(500).optional().describe('Which slice; the whole, not told apart, where nothing is said'),
   constantOn: Day.optional().describe('With constant rates: of which day'),
+  ...ofReport,
 })
 export type RowsWish = z.infer<typeof RowsWish>
 

@@ -6,7 +6,10 @@ import { entriesSql, heldSql, type Shape } from './statement/held-sql.ts'
 import { duesSql } from './statement/renewals-sql.ts'
 import { thought } from './statement/thought.ts'
 
-export type Prepared = { readonly shape: Omit<Shape, 'only'>; readonly bound: Readonly<Record<string, unknown>> }
+export type Prepared = {
+  readonly shape: Omit<Shape, 'only' | 'pairs'>
+  readonly bound: Readonly<Record<string, unknown>>
+}
 /** Whole smallest units, and numbers of rows. */
 export type Totals = { readonly amounts: Record<Figure, bigint>; readonly rows: Record<Figure, number> }
 export type TotalsOf = ReadonlyMap<string, ReadonlyMap<number, Totals>>
@@ -119,7 +122,8 @@ export async function dueRows(facts: Facts, { shape, bound }: Prepared, asked: A
 }
 
 type Place = { readonly skip: number; readonly limit: number }
-type Asked = { readonly figure: Figure; readonly of: string | undefined }
+/** `shown` are the places of the pairs whose rows are asked for: the others only decide what is left out. */
+type Asked = { readonly figure: Figure; readonly of: string | undefined; readonly shown: readonly number[] }
 export type Row = {
   customerId: string
   pair: number
@@ -131,11 +135,13 @@ export type Row = {
 }
 
 /** The rows of a page, with how many there are in all and what they sum to. */
-export async function rows(facts: Facts, { shape, bound }: Prepared, { figure, of }: Asked, { skip, limit }: Place) {
-  const sql = rowsSql(figure, { ...shape, only: 'all' }, of !== undefined)
+export async function rows(facts: Facts, { shape, bound }: Prepared, asked: Asked, { skip, limit }: Place) {
+  const { figure, of, shown } = asked
+  const sql = rowsSql(figure, { ...shape, only: 'all', pairs: 'shown' }, of !== undefined)
   const found = await facts.all<Row & { total: number; sum: string }>(sql, {
     ...bound,
     oneSlice: of ?? '',
+    shown,
     skip,
     limit,
   })
@@ -158,13 +164,18 @@ export type EntryRow = {
 }
 
 /** What of each contract of these customers counted in each pair of days. */
-export function entries(facts: Facts, { shape, bound }: Prepared, customers: readonly string[]): Promise<EntryRow[]> {
+export function entries(
+  facts: Facts,
+  { shape, bound }: Prepared,
+  customers: readonly string[],
+  shown: readonly number[],
+): Promise<EntryRow[]> {
   return facts.all(
     `SELECT toString(id) AS id, toString(customer_id) AS customerId, toUInt32(pair) AS pair, was, is,
       if(is != 0, plan_after, plan_before) AS plan,
       slice_before AS sliceBefore, slice_after AS sliceAfter, toString(revalued) AS amountBefore, toString(worth_after) AS amountAfter,
       toString(agreed) AS agreed, toString(currency) AS currency
-    FROM (${entriesSql({ ...shape, only: 'chosen' })}) WHERE because = '' ORDER BY customer_id, pair, begins, id ${thought}`,
-    { ...bound, customers },
+    FROM (${entriesSql({ ...shape, only: 'chosen', pairs: 'shown' })}) WHERE because = '' ORDER BY customer_id, pair, begins, id ${thought}`,
+    { ...bound, customers, shown },
   )
 }

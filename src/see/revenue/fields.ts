@@ -1,6 +1,6 @@
 import type { Contribution, DeclaredFigure, FigurePeriods, FigurePoint } from '#platform/furnishing/contributions.ts'
 import { money, onScale } from '#platform/wording/unit.ts'
-import { type FigureKind, type Figures, type Ratio, RollForwardWish } from './contract.ts'
+import { type FigureKind, type Figures, type Ratio, RollForwardWish, type Span } from './contract.ts'
 import { rollForward } from './revenue.ts'
 import { figureMeanings, figureNames, shares, words } from './words.ts'
 
@@ -23,10 +23,16 @@ const amount = (
   read: async (context, asked) => {
     const wish = RollForwardWish.parse({ ...asked, measure })
     const { periods, whole, currency } = await rollForward(context, wish)
+    const report = reportOf(wish, periods)
     return periods.map((span, i): FigurePoint => {
       const value = whole[i]?.amounts[kind] ?? '0'
       const { from, to } = span
-      return { ...span, value: { known: true, value }, currency, rows: rowsAt({ figure: kind, from, to, measure }) }
+      return {
+        ...span,
+        value: { known: true, value },
+        currency,
+        rows: rowsAt({ figure: kind, from, to, measure, ...report }),
+      }
     })
   },
 })
@@ -35,20 +41,22 @@ const ratio = (
   name: keyof typeof shares,
   of: (figures: Figures) => Ratio,
   better: DeclaredFigure['better'],
-  rows: (figures: Figures) => string,
+  rows: (figures: Figures, report: Readonly<Record<string, string>>) => string,
 ): DeclaredFigure => ({
   name,
   ...shares[name],
   unit: share,
   better,
   read: async (context, asked: FigurePeriods) => {
-    const { periods, whole } = await rollForward(context, RollForwardWish.parse(asked))
+    const wish = RollForwardWish.parse(asked)
+    const { periods, whole } = await rollForward(context, wish)
+    const report = reportOf(wish, periods)
     return periods.flatMap((span, i): FigurePoint[] => {
       const figures = whole[i]
       if (figures === undefined) return []
       const found = of(figures)
       const value = found.known ? { known: true as const, value: found.value.toFixed(digits) } : found
-      return [{ ...span, value, currency: null, rows: rows(figures) }]
+      return [{ ...span, value, currency: null, rows: rows(figures, report) }]
     })
   },
 })
@@ -60,7 +68,13 @@ function rowsAt(said: Readonly<Record<string, string>>): string {
   return `/revenue/customers?${new URLSearchParams(said)}`
 }
 
-const held = ({ retention: { from, to } }: Figures) => rowsAt({ figure: 'held', from, to })
+/** Of which report a figure is: what that left out because of any of its days is not among the rows. */
+function reportOf({ by, periods, retention }: RollForwardWish, spans: readonly Span[]) {
+  return { by, periods: String(periods), retention, until: spans.at(-1)?.to ?? '' }
+}
+
+const held = ({ retention: { from, to } }: Figures, report: Readonly<Record<string, string>>) =>
+  rowsAt({ figure: 'held', from, to, ...report })
 
 export const fields: Contribution = {
   figures: [

@@ -1,33 +1,30 @@
 import { dayNumber } from '#maths/time/calendar-date.ts'
 import type { Context } from '#platform/context.ts'
-import { badInput } from '#platform/errors.ts'
-import { settingsInForce } from '../../gather/calendar/calendar.ts'
 import { customerNames } from '../../gather/customers/customers.ts'
 import { figuresOf } from './asking/figures.ts'
 import { type Ready, ready } from './asking/prepared.ts'
+import { monthsOfSpan, pairsOfReport, placeOf, spansFor } from './asking/report.ts'
 import { sliceNames } from './asking/slice-names.ts'
-import { earliest, monthsIn, mostMonths, retentionPair, spansOf } from './asking/spans.ts'
-import type { RollForward, RollForwardWish, Span } from './contract.ts'
+import { retentionPair } from './asking/spans.ts'
+import type { RollForward, RollForwardWish } from './contract.ts'
 import * as facts from './facts.ts'
-import type { Pair } from './rule/moves.ts'
 import { whole } from './statement/slicing.ts'
 import { words } from './words.ts'
 
 /** How recurring revenue went from period to period: what the figures are made of, and what had to be left out. */
 export async function rollForward(context: Context, wish: RollForwardWish): Promise<RollForward> {
   const spans = await spansFor(context, wish)
-  const days = new Days()
+  const pairs = pairsOfReport(wish, spans)
   const places = spans.map((span) => {
     const since = retentionPair(span, wish.retention)
-    const months = wish.method === 'summed' ? monthsIn(span) : [span]
     return {
       since,
-      span: days.placeOf(span),
-      retained: days.placeOf(since),
-      moved: months.map((pair) => days.placeOf(pair)),
+      span: placeOf(pairs, span),
+      retained: placeOf(pairs, since),
+      moved: monthsOfSpan(wish, span).map((pair) => placeOf(pairs, pair)),
     }
   })
-  const prepared = await ready(context, wish, days.pairs, spans.at(-1)?.to ?? context.today)
+  const prepared = await ready(context, wish, pairs, spans.at(-1)?.to ?? context.today)
   const found = await facts.totals(context.facts, prepared)
   const all = wish.slice === undefined ? found : await facts.totals(context.facts, undivided(prepared))
   const due = await facts.dues(context.facts, prepared, dayNumber(context.today))
@@ -59,7 +56,7 @@ export async function rollForward(context: Context, wish: RollForwardWish): Prom
 
 export async function contractsLeftOut(context: Context, wish: RollForwardWish & { limit: number }, skip: number) {
   const spans = await spansFor(context, wish)
-  const prepared = await ready(context, wish, spans, spans.at(-1)?.to ?? context.today)
+  const prepared = await ready(context, wish, pairsOfReport(wish, spans), spans.at(-1)?.to ?? context.today)
   const rows = await facts.leftOut(context.facts, prepared, skip, wish.limit + 1)
   const names = await customerNames(context, [...new Set(rows.map(({ customerId }) => customerId))])
   return rows.map((row) => ({ ...row, name: names.get(row.customerId) ?? '' }))
@@ -69,25 +66,6 @@ export async function contractsLeftOut(context: Context, wish: RollForwardWish &
 function undivided({ shape, ...rest }: Ready): Ready {
   return { ...rest, shape: { ...shape, slicing: whole } }
 }
-
-/** The days of one report, each pair of them once, counted from 1. */
-class Days {
-  readonly pairs: Pair[] = []
-  placeOf({ from, to }: Pair): number {
-    const known = this.pairs.findIndex((pair) => pair.from === from && pair.to === to)
-    return known >= 0 ? known + 1 : this.pairs.push({ from, to })
-  }
-}
-
-async function spansFor(context: Context, wish: RollForwardWish): Promise<Span[]> {
-  if (wish.until !== undefined && wish.until < earliest) throw badInput('until', words.tooEarly)
-  if (wish.method === 'summed' && wish.periods * monthsOf[wish.by] > mostMonths)
-    throw badInput('periods', words.tooManyMonths)
-  const { yearStartsIn } = await settingsInForce(context)
-  return spansOf(wish, context.today, { yearStartsIn })
-}
-
-const monthsOf = { day: 1, month: 1, quarter: 3, year: 12 } as const
 
 function isReason(because: string): because is RollForward['leftOut'][number]['because'] {
   return because === 'amount' || because === 'tax' || because === 'rate'

@@ -282,6 +282,47 @@ test('the whole is the same however it is told apart: who moves between slices l
   expect(await api.revenue.rows({ ...behind, of: 'Silver' })).toMatchObject({ total: 1, sum: '-100' })
 })
 
+test('the rows of a figure leave out what its report leaves out, because of whatever day', async () => {
+  const { api, request } = await here.workspace({ currency: 'JPY' })
+  const [known, unsaid, dollars] = [
+    await customer(api, 'known'),
+    await customer(api, 'unsaid'),
+    await customer(api, '$'),
+  ]
+  const said = { tax: 'excluded', startsOn: '2026-01-01' } as const
+  await api.contracts.create({ ...said, customerId: known, amount: '70' })
+  const { id } = await api.contracts.create({ ...said, customerId: unsaid, amount: null })
+  await api.contracts.amend({ id, fromOn: '2026-03-01', amount: '100' })
+  // Of dollars there is a rate at the end of April alone; they are held since 2025.
+  await api.contracts.create({ ...said, startsOn: '2025-01-01', customerId: dollars, amount: '1', currency: 'USD' })
+  await api.rates.add({ from: 'USD', to: 'JPY', date: '2026-03-31', rate: '100', source: 'TTM' })
+  await api.rates.add({ from: 'USD', to: 'JPY', date: '2026-04-30', rate: '100', source: 'TTM' })
+  await here.settle()
+  const report = { by: 'month', until: '2026-04-30' } as const
+  const figure = { figure: 'closing', from: '2026-03-31', to: '2026-04-30' } as const
+  for (const [periods, closing, left] of [
+    [4, '70', ['amount', 'rate']],
+    [1, '270', []],
+  ] as const) {
+    const { whole, leftOut } = await api.revenue.rollForward({ ...report, periods })
+    expect([periods, whole.at(-1)?.amounts.closing]).toEqual([periods, closing])
+    expect(leftOut.map(({ because }) => because)).toEqual(left)
+    expect(await api.revenue.rows({ ...figure, ...report, periods })).toMatchObject({ sum: closing })
+    const { points } = await api.figures.series({ name: 'mrr', ...report, periods })
+    const last = points.at(-1)
+    expect(last?.value).toEqual({ known: true, value: closing })
+    expect(await (await request(`/api/v1${last?.rows}`)).json()).toMatchObject({ sum: closing })
+  }
+  expect(await api.revenue.rows(figure)).toMatchObject({ total: 3, sum: '270' })
+  // Retention of 12 months looks at a day on which the dollars have no rate.
+  const since = { ...report, periods: 1, retention: '12 months' } as const
+  expect((await api.revenue.rollForward(since)).leftOut).toEqual([{ because: 'rate', currency: 'USD', contracts: 1 }])
+  expect((await api.revenue.leftOut(since)).rows.map(({ customerId }) => customerId)).toEqual([dollars])
+  expect(await api.revenue.rows({ ...figure, ...since })).toMatchObject({ total: 2, sum: '170' })
+  const held = await api.revenue.rows({ ...since, figure: 'held', from: '2025-04-30', to: '2026-04-30' })
+  expect(held).toMatchObject({ total: 0 })
+})
+
 test('what is no day, no slice or no currency is refused at its field; who may not read customers is kept out', async () => {
   const { api } = await here.workspace()
   const pathOf = (act: Promise<unknown>) =>

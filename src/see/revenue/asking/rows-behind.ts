@@ -11,21 +11,25 @@ import * as store from '../store.ts'
 import { words } from '../words.ts'
 import { atEnd, ofStart } from './figures.ts'
 import { ready } from './prepared.ts'
+import { pairsOfReport, placeOf, spansFor } from './report.ts'
 import { earliest, monthsIn } from './spans.ts'
 
 /** The customers behind one figure, with what of their contracts counted; one row more than asked for tells that there are more. */
 export async function rowsBehind(context: Context, wish: RowsWish, skip: number) {
   mindDays(context, wish)
-  const pairs = pairsBehind(wish)
+  const report = await reportOf(context, wish)
+  const behind = pairsBehind(wish)
+  const pairs = [...report.pairs, ...behind.filter((pair) => placeOf(report.pairs, pair) === 0)]
   // Where no slice is named the figure is one of the whole, in which nothing moves between slices.
   const switches = wish.of === undefined ? { ...wish, slice: undefined } : wish
-  const prepared = await ready(context, switches, pairs, wish.constantOn ?? wish.to)
-  const asked = { figure: wish.figure, of: switches.slice === undefined ? undefined : wish.of }
+  const prepared = await ready(context, switches, pairs, wish.constantOn ?? report.last ?? wish.to)
+  const shown = behind.map((pair) => placeOf(pairs, pair))
+  const asked = { figure: wish.figure, of: switches.slice === undefined ? undefined : wish.of, shown }
   const place = { skip, limit: wish.limit + 1 }
   const { rows: found, total, sum } = await facts.rows(context.facts, prepared, asked, place)
   const ids = [...new Set(found.map(({ customerId }) => customerId))]
   const names = await customerNames(context, ids)
-  const entries = await facts.entries(context.facts, prepared, ids)
+  const entries = await facts.entries(context.facts, prepared, ids, shown)
   const numbers = await store.numbersOf(context, [...new Set(entries.map(({ id }) => id))])
   const amount = (units: string) => amountOf(BigInt(units), prepared.currency)
   const rows = found.map((row): CustomerBehind => {
@@ -46,6 +50,14 @@ export async function rowsBehind(context: Context, wish: RowsWish, skip: number)
     }
   })
   return { rows, currency: prepared.currency, total, sum: amount(sum) }
+}
+
+/** The days of the report that a figure is of, as `pairsOfReport` has them; of a figure that stands alone none but its own. */
+async function reportOf(context: Context, { by, periods, until, retention, method }: RowsWish) {
+  if ([by, periods, until, retention].every((said) => said === undefined)) return { pairs: [] }
+  const wish = { by: by ?? 'month', periods: periods ?? 13, until, retention: retention ?? 'period', method } as const
+  const spans = await spansFor(context, wish)
+  return { pairs: pairsOfReport(wish, spans), last: spans.at(-1)?.to }
 }
 
 type RenewalsWish = Switches & Pair & { outcome?: Outcome | undefined; of?: string | undefined; limit: number }

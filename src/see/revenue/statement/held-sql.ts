@@ -7,6 +7,8 @@ export type Shape = {
   readonly slicing: Slicing
   /** The contracts of all customers, of a slice of them (`from`, `until`), or of some (`customers`). */
   readonly only: 'all' | 'slice' | 'chosen'
+  /** Entries of all pairs, or of some (`shown`, their places); whether a contract can be counted is always told from all. */
+  readonly pairs?: 'shown'
 }
 
 /** Days are counted from 1970; this one never comes. */
@@ -101,7 +103,7 @@ FROM (SELECT customer_id, id, renews, kind, currency, because, paid, pair, begin
   ${of('plan_before')} AS slice_before, ${of('plan_after')} AS slice_after
 FROM (${heldSql(shape)})
 ARRAY JOIN arrayEnumerate(before) AS pair, before AS was, after AS is, earlier AS rate_before, later AS rate_after
-WHERE was != 0 OR is != 0)`
+WHERE (was != 0 OR is != 0) ${shape.pairs === 'shown' ? 'AND pair IN {shown:Array(UInt32)}' : ''})`
 }
 
 /** What more or fewer seats are worth at the earlier price. */

@@ -37,12 +37,20 @@ export function wishIn(search: Search): Wish {
   }
 }
 
-const carried = ['measure', 'method', 'rates', 'recognised', 'usage', 'grace', 'slice'] as const
+const carried = [...(Object.keys(choices) as Choice[]), 'slice'] as const
 
 /** Where the rows of a figure are listed, with the switches under which it was counted. */
 export function rowsAddress(
   search: Search,
-  said: { figure: FigureKind; from: string; to: string; of?: string | undefined; constantOn?: string | undefined },
+  said: {
+    readonly figure: FigureKind
+    readonly from: string
+    readonly to: string
+    readonly of?: string | undefined
+    readonly constantOn?: string | undefined
+    /** The last day of the report that the figure is of. */
+    readonly until?: string | undefined
+  },
 ): string {
   const words = wordsOf(search, said)
   for (const [name, value] of Object.entries(said)) if (value !== undefined) words.set(name, value)
@@ -55,9 +63,9 @@ const noName = '-'
 
 export function rowsWishIn(search: Search) {
   const figure = Kind.safeParse(search.figure).data ?? 'closing'
-  const { by: _by, periods: _periods, retention: _retention, ...switches } = wishIn(search)
   return {
-    ...switches,
+    ...wishIn(search),
+    ...(search.until === undefined ? {} : { until: search.until }),
     figure,
     from: search.from ?? '',
     to: search.to ?? '',
@@ -83,6 +91,7 @@ export function backTo({
   to,
   of: _of,
   constantOn: _on,
+  until: _until,
   outcome: _out,
   ...rest
 }: Search): string {

@@ -27,11 +27,12 @@ export function FigureLink({ data, figures, kind, place, of, ofStart = false, co
   const shown = counts ? n.whole(count) : n.money({ amount: figures.amounts[kind], currency: data.currency })
   if (span === undefined || count === 0) return <span className={css.nothing}>{counts ? shown : '–'}</span>
   const { from, to } = span
-  const constantOn = search.rates === 'constant' ? data.periods.at(-1)?.to : undefined
+  const until = data.periods.at(-1)?.to
+  const constantOn = search.rates === 'constant' ? until : undefined
   return (
     <Go
       className={css.figure}
-      to={rowsAddress(search, { figure: kind, from, to, of, constantOn })}
+      to={rowsAddress(search, { figure: kind, from, to, of, constantOn, until })}
       aria-label={`${t(figureNames[kind])} ${shown}`}
     >
       {shown}
