@@ -30,6 +30,15 @@ test('without a contract the page says what is missing, in every look', async ()
     await expectSound(page)
     await page.context().close()
   }
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto('/revenue?usage=left+out')
+  await page.getByText('No contract counts in these periods').waitFor()
+  await picture(page, 'revenue-none-counts.en.light.1360', { fullPage: true })
+  await expectSound(page)
+  await page.getByRole('combobox', { name: 'Paid by use' }).click()
+  await page.getByRole('option', { name: 'counted', exact: true }).click()
+  await page.getByText('No recurring contract is on record').waitFor()
+  await page.context().close()
 }, 240_000)
 
 test('three customers make a waterfall and a table, by plan as well, and the page pleases axe in every look', async () => {

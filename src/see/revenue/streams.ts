@@ -7,7 +7,7 @@ import { say } from '#platform/wording/words.ts'
 import { type Figures, RollForwardWish } from './contract.ts'
 import { rollForward } from './revenue.ts'
 import { figureNames as columns } from './statement/figures-sql.ts'
-import { figureNames, words } from './words.ts'
+import { figureNames, shares, words } from './words.ts'
 
 export const streams: readonly Stream[] = [
   {
@@ -43,26 +43,30 @@ function wishIn(search: URLSearchParams): RollForwardWish {
 async function csvOf(context: Context, wish: RollForwardWish): Promise<string> {
   const { locale } = context
   const answer = await rollForward(context, wish)
-  const heads = [words.period, words.from, words.to, words.slice, words.currency].map((text) => say(text, locale))
-  const figures = columns.map((name) => say(figureNames[name], locale))
-  const ratios = ['GRR', 'NRR']
+  const measure = wish.measure === 'mrr' ? 'MRR' : 'ARR'
+  const heads = [words.period, words.from, words.to, words.slice, words.currency, words.measure]
+  const figures = columns.map((name) => figureNames[name])
+  const ratios = [words.retentionSince, shares.grr.label, shares.nrr.label, words.nrrWithReactivation]
   const line = (slice: string, { amounts, retention }: Figures, i: number): Cell[] => {
     const span = answer.periods[i]
     if (span === undefined) return []
-    const shares = [retention.gross, retention.net].map((one) => (one.known ? one.value : null))
+    const { gross, net, netWithReactivation } = retention
+    const shown = [gross, net, netWithReactivation].map((one) => (one.known ? one.value : null))
     return [
       say(span.name, locale),
       span.from,
       span.to,
       slice,
       answer.currency,
+      measure,
       ...columns.map((name) => amounts[name]),
-      ...shares,
+      retention.from,
+      ...shown,
     ]
   }
   const rows = [
     ...answer.whole.map((one, i) => line(say(words.all, locale), one, i)),
     ...answer.slices.flatMap(({ name, figures: own }) => own.map((one, i) => line(say(name, locale), one, i))),
   ]
-  return csvStart + [[...heads, ...figures, ...ratios], ...rows].map(csvLine).join('')
+  return csvStart + [[...heads, ...figures, ...ratios].map((text) => say(text, locale)), ...rows].map(csvLine).join('')
 }

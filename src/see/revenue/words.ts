@@ -33,8 +33,11 @@ export const words = {
   arr: { en: 'ARR', ja: 'ARR（年次経常収益）' },
   fileName: { en: 'revenue', ja: '売上推移' },
   period: { en: 'Period', ja: '期間' },
-  from: { en: 'From the end of', ja: '期首日' },
+  from: { en: 'From the end of', ja: '前期末日' },
   to: { en: 'To the end of', ja: '期末日' },
+  measure: { en: 'Measure', ja: '指標' },
+  retentionSince: { en: 'Retention since the end of', ja: '継続率の起算日' },
+  nrrWithReactivation: { en: 'NRR with those who came back', ja: 'NRR（復帰顧客を含む）' },
   slice: { en: 'Slice', ja: '内訳' },
   all: { en: 'all', ja: '全体' },
   currency: { en: 'Currency', ja: '通貨' },
@@ -127,14 +130,14 @@ export const figureMeanings: Readonly<Record<FigureKind, Text>> = {
 /** Shares of what customers held, or of contracts, each with what it is a share of. */
 export const shares = {
   grr: {
-    label: { en: 'Gross retention (GRR)', ja: 'GRR（総額継続率）' },
+    label: { en: 'Gross retention (GRR)', ja: 'GRR（売上継続率・グロス）' },
     meaning: {
       en: 'Of what customers held at the start of the period, in force or waiting for renewal, at the rates of the end: what is left.',
       ja: '期首に有効または契約更新待ちだった金額（期末のレートで換算）のうち、期末に残っている割合です。',
     },
   },
   nrr: {
-    label: { en: 'Net retention (NRR)', ja: 'NRR（純額継続率）' },
+    label: { en: 'Net retention (NRR)', ja: 'NRR（売上継続率・ネット）' },
     meaning: {
       en: 'What the customers of the start hold at the end, as a share of what they held. Who came later or came back is not in it.',
       ja: '期首に有効または契約更新待ちだった金額に対する、同じ顧客の期末の金額の割合です。新規顧客と復帰顧客は含みません。',

@@ -127,7 +127,9 @@ test('a quarter is not the sum of its months: up and down again is on both lines
   const file = await (await request('/api/v1/revenue/file?by=quarter&periods=1&until=2026-03-31&method=summed')).text()
   const [heads = '', line = ''] = file.replace('\uFEFF', '').split('\r\n')
   const cell = (head: string) => line.split(',')[heads.split(',').indexOf(head)]
-  expect(['Opening', 'Expansion', 'Contraction', 'Closing', 'GRR'].map(cell)).toEqual(['100', '50', '-50', '100', '1'])
+  const shares = ['Gross retention (GRR)', 'Net retention (NRR)', 'NRR with those who came back']
+  const named = ['Measure', 'Opening', 'Expansion', 'Contraction', 'Closing', 'Retention since the end of', ...shares]
+  expect(named.map(cell)).toEqual(['MRR', '100', '50', '-50', '100', '2025-12-31', '1', '1', '1'])
   expect((await request('/api/v1/revenue/file?by=fortnight')).status).toBe(422)
   const behind = { from: '2025-12-31', to: '2026-03-31', method: 'summed' } as const
   expect(await api.revenue.rows({ ...behind, figure: 'expansion' })).toMatchObject({

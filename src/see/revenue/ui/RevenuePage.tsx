@@ -13,7 +13,7 @@ import { SliceTable } from './parts/SliceTable.tsx'
 import { SwitchesCard } from './parts/SwitchesCard.tsx'
 import { Waterfall } from './parts/Waterfall.tsx'
 import css from './revenue.module.css'
-import { chosen, wishIn } from './revenue-address.ts'
+import { chosen, isUsual, wishIn } from './revenue-address.ts'
 import { api, type ShownRollForward } from './revenue-api.ts'
 import { words } from './words.ts'
 
@@ -31,18 +31,7 @@ export function RevenuePage() {
         lede={t(words.lede)}
         acts={nothing ? undefined : <SaveCsvButton wish={wish} />}
       />
-      <Answer
-        of={answer}
-        empty={(data) =>
-          isEmpty(data) ? (
-            <EmptyState
-              title={t(words.empty)}
-              text={t(words.emptyText)}
-              act={<Go to="/imports">{t(words.importContracts)}</Go>}
-            />
-          ) : null
-        }
-      >
+      <Answer of={answer} empty={(data) => (isEmpty(data) ? <NothingCounts isUsual={isUsual(search)} /> : null)}>
         {(data) => {
           const place = placeIn(data, search.period)
           return (
@@ -58,6 +47,25 @@ export function RevenuePage() {
         }}
       </Answer>
     </>
+  )
+}
+
+/** Who chose a switch under which nothing counts gets the switches with that, and can choose again. */
+function NothingCounts({ isUsual: usual }: { readonly isUsual: boolean }) {
+  const { t } = useWords()
+  if (usual)
+    return (
+      <EmptyState
+        title={t(words.empty)}
+        text={t(words.emptyText)}
+        act={<Go to="/imports">{t(words.importContracts)}</Go>}
+      />
+    )
+  return (
+    <div className={css.page}>
+      <EmptyState title={t(words.none)} text={t(words.noneText)} />
+      <SwitchesCard />
+    </div>
   )
 }
 

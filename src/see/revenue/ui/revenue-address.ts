@@ -20,6 +20,12 @@ export function chosen<Name extends Choice>(search: Search, name: Name): (typeof
   return all.find((one) => one === search[name]) ?? (all[0] as (typeof choices)[Name][number])
 }
 
+/** Whether nothing is chosen but what is usual. */
+export function isUsual(search: Search): boolean {
+  const names = Object.keys(choices) as Choice[]
+  return !search.slice && names.every((name) => chosen(search, name) === choices[name][0])
+}
+
 type Wish = Omit<RollForwardWish, 'currency' | 'slice' | 'until'> & { slice?: string }
 
 export function wishIn(search: Search): Wish {

@@ -23,6 +23,11 @@ export const words = {
     en: (measure: string, amount: string, since: string) => `${measure} is ${amount}, as at the end of ${since}`,
     ja: (measure: string, amount: string, since: string) => `${measure}は${amount}、${since}末と同額です`,
   },
+  none: { en: 'No contract counts in these periods', ja: 'この条件で集計できる契約がありません' },
+  noneText: {
+    en: 'Under these switches none counts in these periods. Change how it is counted.',
+    ja: '指定した集計方法では、対象期間に集計できる契約がありません。集計方法を変更してください。',
+  },
   empty: { en: 'No recurring contract is on record', ja: '継続契約が登録されていません' },
   emptyText: {
     en: 'Revenue is counted of contracts: subscriptions, and what is paid by use. Import them, or add one to a customer.',
@@ -55,8 +60,8 @@ export const words = {
     en: (n: number, text: string) => `${text} ${n === 1 ? 'customer' : 'customers'}`,
     ja: (_n: number, text: string) => `${text}件`,
   },
-  grr: { en: 'Gross retention (GRR)', ja: 'GRR（総額継続率）' },
-  nrr: { en: 'Net retention (NRR)', ja: 'NRR（純額継続率）' },
+  grr: { en: 'Gross retention (GRR)', ja: 'GRR（売上継続率・グロス）' },
+  nrr: { en: 'Net retention (NRR)', ja: 'NRR（売上継続率・ネット）' },
   customerChurn: { en: 'Customer churn', ja: '顧客解約率' },
   retentionOf: {
     en: (held: string, since: string) =>
