@@ -61,6 +61,15 @@ export async function currenciesOf(facts: Facts, kinds: readonly string[]): Prom
   return rows.map(({ currency }) => currency)
 }
 
+/** Into how many slices the customers on record fall. */
+export async function slicesIn(facts: Facts, ofCustomers: string, bound: Readonly<Record<string, unknown>>) {
+  const found = await facts.first<{ n: number }>(
+    `SELECT toUInt32(uniqExact(own_slice)) AS n FROM (${ofCustomers})`,
+    bound,
+  )
+  return found?.n ?? 0
+}
+
 const isSeen = 'arrayExists((b, a) -> b != 0 OR a != 0, before, after)'
 
 /** How many contracts had to be left out, and how many are counted that do not say whether they hold the tax. */

@@ -10,6 +10,10 @@ export const words = {
     en: 'Revenue can be told apart by plan, currency, kind, owner, industry, country, stage, attribute:<name> or segment:<id>.',
     ja: 'この項目は内訳に指定できません。プラン、通貨、契約の種類、主担当、業種、国、ステージ、属性、セグメントのいずれかを指定してください。',
   },
+  tooManySlices: {
+    en: 'This would make more than 200 slices: a number, a date or a code of each customer tells nothing apart.',
+    ja: '内訳が200件を超えるため集計できません。顧客ごとに値の異なる数値、日付、コードなどは内訳に適しません。',
+  },
   fromAfterTo: { en: 'The first day comes after the last.', ja: '開始日が終了日より後になっています。' },
   tooLong: { en: 'At most 60 months at a time.', ja: '一度に指定できるのは60か月までです。' },
   tooEarly: {
@@ -31,7 +35,7 @@ export const words = {
   },
   mrr: { en: 'MRR', ja: 'MRR（月次経常収益）' },
   arr: { en: 'ARR', ja: 'ARR（年次経常収益）' },
-  fileName: { en: 'revenue', ja: '売上推移' },
+  fileName: { en: 'revenue', ja: '経常収益の推移' },
   period: { en: 'Period', ja: '期間' },
   from: { en: 'From the end of', ja: '前期末日' },
   to: { en: 'To the end of', ja: '期末日' },
@@ -71,8 +75,8 @@ export const figureNames: Readonly<Record<FigureKind, Text>> = {
 /** What each figure counts, in a sentence. */
 export const figureMeanings: Readonly<Record<FigureKind, Text>> = {
   opening: {
-    en: 'In force at the end of the day before the period.',
-    ja: '期間が始まる前日の終わりに有効だった契約の金額です。',
+    en: 'In force at the end of the day before the period. Customers who only wait for a renewal, or pay nothing then, are counted with no amount.',
+    ja: '期間が始まる前日の終わりに有効だった契約の金額です。契約更新待ちのみの顧客と無料の顧客も、金額0の顧客として件数に含みます。',
   },
   new: { en: 'Of customers who had never paid before.', ja: 'それまで支払いのなかった顧客の金額です。' },
   reactivation: {
@@ -109,8 +113,8 @@ export const figureMeanings: Readonly<Record<FigureKind, Text>> = {
     ja: '連絡なく終了し契約更新の可能性が残る金額（減）と、契約更新または解約が確定した金額（増）です。',
   },
   closing: {
-    en: 'In force at the end of the last day of the period.',
-    ja: '期間の最終日の終わりに有効な契約の金額です。',
+    en: 'In force at the end of the last day of the period. Customers who only wait for a renewal, or pay nothing then, are counted with no amount.',
+    ja: '期間の最終日の終わりに有効な契約の金額です。契約更新待ちのみの顧客と無料の顧客も、金額0の顧客として件数に含みます。',
   },
   waiting: {
     en: 'What ended without a word and still waits at the closing; it is not in it.',

@@ -37,6 +37,9 @@ test('periods are the fiscal ones, and the last of them ends today', () => {
   expect(retentionPair({ from: '2028-01-31', to: '2028-02-29' }, '12 months').from).toBe('2027-02-28')
   expect(retentionPair({ from: '2027-01-31', to: '2027-02-28' }, '12 months').from).toBe('2026-02-28')
   expect(retentionPair({ from: '2024-12-31', to: '2025-02-28' }, '12 months').from).toBe('2024-02-29')
+  expect(retentionPair({ from: '2028-01-31', to: '2028-02-28' }, '12 months').from).toBe('2027-02-28')
+  expect(retentionPair({ from: '2026-04-30', to: '2026-05-15' }, '12 months').from).toBe('2025-05-15')
+  expect(retentionPair({ from: '2026-03-31', to: '2026-04-30' }, '12 months').from).toBe('2025-04-30')
 })
 
 test('the example that ChartMogul publishes: $100 with 10 of each is 80 % gross and 90 % net, and 100 % with who came back', async () => {
@@ -323,6 +326,23 @@ test('the rows of a figure leave out what its report leaves out, because of what
   expect(await api.revenue.rows({ ...figure, ...since })).toMatchObject({ total: 2, sum: '170' })
   const held = await api.revenue.rows({ ...since, figure: 'held', from: '2025-04-30', to: '2026-04-30' })
   expect(held).toMatchObject({ total: 0 })
+})
+
+test('what would make a slice of every customer is refused, and up to 200 slices are not', async () => {
+  const { api } = await here.workspace({ currency: 'JPY' })
+  await api.attributes.declare({ subject: 'customer', name: 'code', label: 'Code', type: 'number' })
+  for (let i = 0; i < 200; i++) {
+    const id = await customer(api, `c${i}`)
+    await api.customers.change({ id, attributes: { code: i } })
+  }
+  await here.settle()
+  const wish = { slice: 'attribute:code', periods: 1 } as const
+  expect((await api.revenue.rollForward(wish)).slices).toEqual([])
+  const id = await customer(api, 'one more')
+  await api.customers.change({ id, attributes: { code: 200 } })
+  await here.settle()
+  await expect(api.revenue.rollForward(wish)).rejects.toMatchObject({ status: 422 })
+  expect((await api.revenue.rollForward({ periods: 1 })).slices).toEqual([])
 })
 
 test('what is no day, no slice or no currency is refused at its field; who may not read customers is kept out', async () => {

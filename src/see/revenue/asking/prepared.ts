@@ -4,10 +4,10 @@ import { Id } from '#platform/contract.ts'
 import { badInput } from '#platform/errors.ts'
 import { isCurrency } from '#platform/tables/cells/currencies.ts'
 import { attributesCalled } from '../../../gather/attributes/attributes.ts'
-import { rateOn, ratesBetween } from '../../../gather/rates/rates.ts'
+import { type DatedRate, rateOn, ratesBetween } from '../../../gather/rates/rates.ts'
 import { segment } from '../../segments/segments.ts'
 import type { RollForward, Switches } from '../contract.ts'
-import { currenciesOf, type Prepared } from '../facts.ts'
+import { currenciesOf, type Prepared, slicesIn } from '../facts.ts'
 import type { Pair } from '../rule/moves.ts'
 import { boundFor } from '../statement/bound.ts'
 import { byCurrency, byCustomer, byKind, byPlan, type Slicing, whole } from '../statement/slicing.ts'
@@ -15,6 +15,8 @@ import { words } from '../words.ts'
 
 /** How old a rate may be that still counts: as everywhere in the house. */
 const oldestRate = 7
+/** Into more slices nothing is told apart. */
+const mostSlices = 200
 
 export type Ready = Prepared & Pick<RollForward, 'rates' | 'ratesMissing'> & { readonly currency: string }
 
@@ -40,9 +42,10 @@ export async function ready(
     from: shiftDate(used[0] ?? context.today, { days: -oldestRate }),
     until: used.at(-1) ?? context.today,
   })
-  const found = (from: string, day: string) =>
-    rateOn(known, { from, to: currency, day: dayOf(day), atMostDays: oldestRate, mayTurn: true })
+  const found = ratesAt(known, currency)
   const { slicing, bound } = await slicingOf(context, switches.slice)
+  if (slicing.ofCustomer !== null && (await slicesIn(context.facts, slicing.ofCustomer.sql, bound)) > mostSlices)
+    throw badInput('slice', words.tooManySlices)
   return {
     currency,
     shape: { recognised: switches.recognised, slicing },
@@ -54,7 +57,7 @@ export async function ready(
         measure: { currency, parts: switches.measure === 'mrr' ? 12 : 1 },
         currencies,
         rateOf: (from, day) => {
-          const rate = found(from, day)
+          const rate = found(from, dayOf(day))
           return rate.known ? rate.rate : null
         },
       }),
@@ -67,6 +70,19 @@ export async function ready(
       }),
     ),
     ratesMissing: others.flatMap((from) => used.flatMap((day) => (found(from, day).known ? [] : [{ from, day }]))),
+  }
+}
+
+/** Rates are looked for once for each currency and day, among those of the two currencies alone. */
+function ratesAt(known: readonly DatedRate[], to: string) {
+  const ofPair = Map.groupBy(known, (one) => (one.from === to ? one.to : one.from))
+  const seen = new Map<string, ReturnType<typeof rateOn>>()
+  return (from: string, day: string) => {
+    const key = `${from} ${day}`
+    const rate =
+      seen.get(key) ?? rateOn(ofPair.get(from) ?? [], { from, to, day, atMostDays: oldestRate, mayTurn: true })
+    seen.set(key, rate)
+    return rate
   }
 }
 

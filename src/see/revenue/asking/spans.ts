@@ -44,6 +44,14 @@ export function monthsIn({ from, to }: Pair): Pair[] {
 export function retentionPair(span: Pair, since: RollForwardWish['retention']): Pair {
   if (since === 'period') return { from: span.from, to: span.to }
   if (since === '30 days') return { from: shiftDate(span.to, { days: -30 }), to: span.to }
-  const from = shiftDate(shiftDate(shiftDate(span.to, { days: 1 }), { months: -12 }), { days: -1 })
-  return { from, to: span.to }
+  const day = shiftDate(span.to, { months: -12 })
+  return { from: isMonthEnd(span.to) ? endOfMonth(day) : day, to: span.to }
+}
+
+function endOfMonth(day: string): string {
+  return shiftDate(period('month', day).next, { days: -1 })
+}
+
+function isMonthEnd(day: string): boolean {
+  return day === endOfMonth(day)
 }

@@ -1,8 +1,8 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
 
 export const words = {
-  revenue: { en: 'Revenue', ja: '売上' },
-  byPlan: { en: 'Revenue by plan', ja: 'プラン別の売上' },
+  revenue: { en: 'Revenue', ja: '経常収益' },
+  byPlan: { en: 'Revenue by plan', ja: 'プラン別の経常収益' },
   lede: {
     en: 'What recurs: contracts in force at the end of each period, without tax, each rounded once to the smallest unit of the currency. Every figure opens its customers.',
     ja: '継続契約の金額です。各期末に有効な契約を税抜で集計し、契約ごとに通貨の最小単位へ一度だけ四捨五入しています。各数値から対象の顧客を開けます。',
@@ -31,7 +31,7 @@ export const words = {
   empty: { en: 'No recurring contract is on record', ja: '継続契約が登録されていません' },
   emptyText: {
     en: 'Revenue is counted of contracts: subscriptions, and what is paid by use. Import them, or add one to a customer.',
-    ja: '売上は、サブスクリプションと従量課金の契約から集計します。契約を取り込むか、顧客に追加してください。',
+    ja: '経常収益は、サブスクリプションと従量課金の契約から集計します。契約を取り込むか、顧客に追加してください。',
   },
   importContracts: { en: 'Import contracts', ja: '契約を取り込む' },
   mrr: { en: 'MRR', ja: 'MRR（月次経常収益）' },
@@ -138,7 +138,7 @@ export const words = {
   before: { en: 'Before', ja: '変更前' },
   after: { en: 'After', ja: '変更後' },
   contracts: { en: 'Contracts', ja: '契約' },
-  back: { en: 'Back to revenue', ja: '売上に戻る' },
+  back: { en: 'Back to revenue', ja: '経常収益に戻る' },
   agreedIn: { en: (money: string) => `${money} a year as agreed`, ja: (money: string) => `契約通貨で年間${money}` },
   steady: { en: 'Unchanged', ja: '変更なし' },
   priceOnly: { en: 'Price changed', ja: '単価の変更' },
