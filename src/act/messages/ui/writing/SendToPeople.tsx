@@ -1,5 +1,6 @@
 import { Button, MultiSelect } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAct, useAsk } from '#web/asking/api.ts'
 import { Card } from '#web/kit/page/Card.tsx'
@@ -18,7 +19,7 @@ export function SendToPeople({ message }: { readonly message: Pick<ShownMessage,
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<readonly Choice[]>([])
   const [q] = useDebouncedValue(typed.trim(), 250)
-  const found = useAsk(searchApi.find, { q }, { enabled: q !== '' })
+  const found = useAsk(searchApi.find, { q }, { enabled: q !== '', placeholderData: keepPreviousData })
   const send = useAct(api.send, {
     onDone: ({ rows }) => {
       const going = rows.filter(({ may }) => may).length

@@ -1,5 +1,6 @@
 import { Autocomplete, SegmentedControl, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useAsk } from '#web/asking/api.ts'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
@@ -16,7 +17,8 @@ export function WatchedFields({ watched: { by, name }, onChange }: WatchedFields
   const [text] = useDebouncedValue(by === 'event' ? name.trim() : '', 200)
   const sought = text === '' ? { limit: 50 } : { limit: 50, text }
   const known = useAsk(segments.list, {}, { enabled: useMay('segments.read') }).data?.rows ?? []
-  const names = useAsk(events.names, sought, { enabled: useMay('events.read') }).data?.rows ?? []
+  const names =
+    useAsk(events.names, sought, { enabled: useMay('events.read'), placeholderData: keepPreviousData }).data?.rows ?? []
   return (
     <>
       <SegmentedControl

@@ -1,5 +1,6 @@
 import { MultiSelect } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAsk } from '#web/asking/api.ts'
 import { useWords } from '#web/wording/say.ts'
@@ -19,7 +20,7 @@ export function RequestsField({ value, onChange, error }: RequestsFieldProps) {
   const { t } = useWords()
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed.trim(), 200)
-  const found = useAsk(requestsApi.list, { ...(q !== '' && { q }), limit: 20 })
+  const found = useAsk(requestsApi.list, { ...(q !== '' && { q }), limit: 20 }, { placeholderData: keepPreviousData })
   const ids = value.map((one) => one.value)
   const others = (found.data?.rows ?? [])
     .filter(({ id }) => !ids.includes(id))

@@ -23,7 +23,10 @@ export function PersonField({ customerId, value, onChange, error }: PersonFieldP
   const [chosen, setChosen] = useState<Choice>(nobody)
   const [q] = useDebouncedValue(typed === chosen.label ? '' : typed.trim(), 200)
   const wish = { customerId: customerId ?? '', limit: 50, ...(q !== '' && { q }) }
-  const found = useAsk(peopleApi.list, wish, { enabled: customerId !== null })
+  const found = useAsk(peopleApi.list, wish, {
+    enabled: customerId !== null,
+    placeholderData: (before) => (before?.rows.every((one) => one.customerId === customerId) ? before : undefined),
+  })
   const people = (customerId === null ? [] : (found.data?.rows ?? []))
     .filter(({ erasedAt }) => erasedAt === null)
     .map(({ id, name, email }) => ({ value: id, label: name || email || id }))

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAsk } from '#web/asking/api.ts'
 import { useWords } from '#web/wording/say.ts'
@@ -20,7 +21,7 @@ export function RequestField({ label, value, onChange, without, error }: Request
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null)
   const [q] = useDebouncedValue(chosen?.label === typed ? '' : typed.trim(), 200)
-  const found = useAsk(api.list, { ...(q !== '' && { q }), limit: 20 })
+  const found = useAsk(api.list, { ...(q !== '' && { q }), limit: 20 }, { placeholderData: keepPreviousData })
   const others = (found.data?.rows ?? [])
     .filter(({ id }) => id !== without && id !== chosen?.value)
     .map(({ id, title }) => ({ value: id, label: title }))
