@@ -222,7 +222,7 @@ test('whoever may send and not decide tells of no release that decides a request
   expect((await tell()).status).toBe(403)
   expect(await api.releases.find({ id })).toMatchObject({ ordered: 0, requesters: 13 })
   await api.requests.decide({ id: requestId, state: 'released' })
-  expect((await tell()).status).toBe(200)
+  expect((await tell()).status).toBe(201)
 })
 
 test('a release does not go away with its message, nor the message without it', async () => {

@@ -14,7 +14,7 @@ async function sheet() {
   const { api, request } = await here.workspace()
   await api.customers.create({ name: 'Aoba' })
   const bring = async (...lines: readonly string[]) => {
-    const body = ['Request number,Feature request,Request status,Reason told,Customer,Asked on,Verbatim', ...lines]
+    const body = ['Request number,Feature request,Request status,Reason told,Customer name,Asked on,Verbatim', ...lines]
     const sent = await request('/api/v1/uploads?name=wishes.csv', { method: 'POST', body: body.join('\r\n') })
     const { id: uploadId } = (await sent.json()) as { id: string }
     const [best] = (await api.imports.create({ uploadId })).suggestions
