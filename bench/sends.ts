@@ -145,7 +145,10 @@ async function overtaking(desk: Desk, house: House, begin: Begin): Promise<numbe
   await owner.query('ANALYZE outgoing')
   const id = await begin({ kind: 'people', personIds: rows.map((row) => row.id) }, 'safety')
   await desk.transaction((context) => lookAtSend(context, id))
-  await owner.query("UPDATE sends SET approved_by = 'bench', approved_at = now() WHERE id = $1", [id])
+  await owner.query(
+    "UPDATE sends SET approved_by = 'bench', approved_at = now(), approved_of = looked_of WHERE id = $1",
+    [id],
+  )
   const all = handOverFor(desk, 30)
   const took = await timed(async () => {
     await alone(desk).transaction((context) => startSend(context, house, { id, goes: { kind: 'at once' } }))

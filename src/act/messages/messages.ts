@@ -22,7 +22,7 @@ export { judgedMany } from './may/judged-sql.ts'
 export { ownSender } from './said/own-sender.ts'
 export { keepAsSent, type Post, sendTo } from './sending/sending.ts'
 export { countsOfMessages, orderedFor, toldBy } from './sending/told-store.ts'
-export { hold as holdMessage } from './store.ts'
+export { hold as holdMessage, settle as settleMessage } from './store.ts'
 
 export async function message(context: Context, id: string): Promise<Message> {
   const found = await store.find(context, id)
@@ -40,7 +40,7 @@ export async function keepMessage(context: Context, wish: MessageWish): Promise<
 
 type Given<Wish> = { readonly [Key in keyof Wish]?: Wish[Key] | undefined }
 
-/** Only what went to nobody: what somebody has read stays what it said. */
+/** Only what went to nobody and no started send is of: what somebody has read, or approved to go, stays what it said. */
 export async function changeMessage(context: Context, id: string, wish: Given<MessageWish>): Promise<Message> {
   await store.hold(context, id)
   const before = await message(context, id)

@@ -32,6 +32,7 @@ export const names: Names = {
     postal_address: text('Postal address', '住所'),
     reply_to: text('Address for answers', '返信先アドレス'),
     rests_on: text('What advertisements rest on', '広告の根拠'),
+    settled_at: text('Settled', '内容の確定日時'),
     sender_name: text('Name before the address', '差出人の表示名'),
     subject_en: text('Subject in English', '件名（英語）'),
     subject_ja: text('Subject in Japanese', '件名（日本語）'),

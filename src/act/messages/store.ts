@@ -37,7 +37,21 @@ export async function insert({ db, workspace, now }: Context, columns: Columns):
 export async function update({ db, workspace, now }: Context, id: string, columns: Columns): Promise<void> {
   await db
     .updateTable('messages')
-    .set({ ...columns, changed_at: now })
+    // Two versions never share an instant, whichever transaction began first: what was approved is known by it.
+    .set({
+      ...columns,
+      changed_at: sql<Date>`greatest(${now}::timestamptz, messages.changed_at + interval '1 millisecond')`,
+    })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What it says stays from now on; freed, it may be changed again unless it went to somebody. */
+export async function settle({ db, workspace, now }: Context, id: string, isSettled: boolean): Promise<void> {
+  await db
+    .updateTable('messages')
+    .set({ settled_at: isSettled ? sql<Date>`coalesce(settled_at, ${now}::timestamptz)` : null })
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', id)
     .execute()
@@ -58,8 +72,11 @@ export async function hold({ db, workspace }: Context, id: string): Promise<void
     .execute()
 }
 
-/** Whether it may go, or went, to anybody. */
-export async function hasGone({ db, workspace }: Context, id: string): Promise<boolean> {
+/** Whether it may go, or went, to anybody, or a send of it was started. */
+export async function hasGone(context: Context, id: string): Promise<boolean> {
+  const { db, workspace } = context
+  const settled = await rows(context).where('messages.id', '=', id).where('settled_at', 'is not', null).execute()
+  if (settled.length > 0) return true
   const row = await db
     .selectFrom('deliveries')
     .select('id')
@@ -105,6 +122,7 @@ async function counted(context: Context, found: readonly Row[]): Promise<Message
       authorName: row.author_name,
       createdAt: row.created_at,
       changedAt: row.changed_at,
+      isSettled: row.settled_at !== null,
       counts: Object.fromEntries(states.map((state) => [state, theirs.get(state) ?? 0])) as Message['counts'],
     }
   })

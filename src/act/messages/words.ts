@@ -115,7 +115,7 @@ export const saysNothing: Text = {
   ja: '件名と本文を、日本語か英語で入力してください。',
 }
 export const hasGone: Text = {
-  en: 'This message was sent already: what somebody has read is not changed. Write a new one.',
+  en: 'This message was sent, or a send of it was started: what it says stays. Write a new one.',
   ja: '送信を始めたメッセージは変更・削除できません。新しいメッセージを作成してください。',
 }
 export const isUsed: Text = {

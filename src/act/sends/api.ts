@@ -35,7 +35,7 @@ export const handlers = (house: House): Handlers<typeof contract> => ({
       })),
     }
   },
-  approve: ({ id }, context) => sends.approveSend(context, id),
+  approve: ({ id, messageChangedAt }, context) => sends.approveSend(context, id, messageChangedAt),
   start: (wish, context) => startSend(context, house, wish),
   stop: ({ id }, context) => stopSend(context, id),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { Because } from '../messages/contract.ts'
-import { Goes, Meant, Send, SendFound, SendWish } from './contract/send.ts'
+import { Approved, Goes, Meant, Send, SendFound, SendWish } from './contract/send.ts'
 
 export type { Audience, Goes, Group, Look, Meant, Send, SendState, SendWish } from './contract/send.ts'
 
@@ -68,7 +68,7 @@ export const contract = {
     permission: 'content.approve',
     repeatsSafely: true,
   })
-    .input(ById)
+    .input(Approved)
     .output(Send),
   start: operation({
     method: 'POST',

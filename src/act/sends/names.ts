@@ -8,6 +8,7 @@ export const names: Names = {
   },
   fields: {
     approved_at: text('Approved', '承認日時'),
+    approved_of: text('Message as approved', '承認したメッセージの更新日時'),
     approved_by: text('Approved by', '承認者'),
     audience: text('To whom', '宛先'),
     batches: text('Batches', '分割数'),
@@ -15,6 +16,7 @@ export const names: Names = {
     ended_at: text('Ended', '終了日時'),
     goes: text('When', '送信の時期'),
     looked_at: text('Dry run', '宛先の確認日時'),
+    looked_of: text('Message as looked at', '宛先の確認をしたメッセージの更新日時'),
     message_id: text('Message', 'メッセージ'),
     reserved: text('Batches so far', '処理済みの分割数'),
     started_at: text('Started', '送信の指示'),

@@ -32,6 +32,8 @@ export async function createSend(context: Context, wish: SendWish): Promise<Send
   return send(context, await store.insert(context, wish))
 }
 
+const unapproved = { approved_by: null, approved_at: null, approved_of: null }
+
 type Changes = { readonly [Key in keyof SendWish]?: SendWish[Key] | undefined }
 
 /** Nobody has approved, or looked at, what it is from now on. */
@@ -44,7 +46,7 @@ export async function changeSend(context: Context, id: string, wish: Changes): P
     ...(wish.name !== undefined && { name: wish.name }),
     ...(wish.messageId !== undefined && { message_id: wish.messageId }),
     ...(wish.audience !== undefined && { audience: wish.audience }),
-    ...(isOther && { state: 'draft', looked_at: null, batches: 0, approved_by: null, approved_at: null }),
+    ...(isOther && { state: 'draft', looked_at: null, looked_of: null, batches: 0, ...unapproved }),
     changed_at: context.now,
   })
   return send(context, id)
@@ -61,13 +63,31 @@ export async function lookAtSend(context: Context, id: string): Promise<Send> {
   return send(context, id)
 }
 
-/** A person says that what stands there now may go; a change of the message or of the send ends that. */
-export async function approveSend(context: Context, id: string): Promise<Send> {
-  const { approval, messageChangedAt } = await requireUnstarted(context, id)
+/** A person says that what they read there may go; a change of the message or of the send ends that. */
+export async function approveSend(context: Context, id: string, messageChangedAt: Date): Promise<Send> {
+  const held = await requireUnstarted(context, id)
   if (memberIn(context.actor) === null) throw conflict(words.onlyPersons)
-  if (approval === null || approval.at < messageChangedAt)
-    await store.update(context, id, { approved_by: context.actor.author, approved_at: context.now })
+  if (!isOf(held, messageChangedAt)) throw conflict(words.changedMeanwhile)
+  if (!isApproved(held)) {
+    const approval = { approved_by: context.actor.author, approved_at: context.now, approved_of: messageChangedAt }
+    await store.update(context, id, approval)
+  }
   return send(context, id)
+}
+
+/** Whether what was seen then is the message as it stands. */
+function isOf({ message: { changedAt } }: Pick<store.Kept, 'message'>, seen: Date | null): boolean {
+  return seen !== null && Number(seen) === Number(changedAt)
+}
+
+/** Whether somebody approved the message as it stands. */
+export function isApproved(kept: Pick<store.Kept, 'message' | 'approval' | 'approvedOf'>): boolean {
+  return kept.approval !== null && isOf(kept, kept.approvedOf)
+}
+
+/** Whether the dry run is of the message as it stands. */
+export function isCurrent(kept: Pick<store.Kept, 'message' | 'lookedOf'>): boolean {
+  return isOf(kept, kept.lookedOf)
 }
 
 export async function requireUnstarted(context: Context, id: string): Promise<store.Kept> {
@@ -95,7 +115,18 @@ async function shownOf(context: Context, kept: readonly store.Kept[]): Promise<S
   const groups = Map.groupBy(await looking.groupsOf(context, ids), ({ sendId }) => sendId)
   const unreserved = await looking.peopleFrom(context, ids)
   const counts = await countsOf(context, ids)
-  return kept.map(({ messageId: _, messageChangedAt, lookedAt, customers, without, batches, reserved, ...one }) => {
+  return kept.map((found) => {
+    const {
+      messageId: _,
+      lookedAt,
+      lookedOf: _l,
+      approvedOf: _a,
+      customers,
+      without,
+      batches,
+      reserved,
+      ...one
+    } = found
     const theirs = groups.get(one.id) ?? []
     const sum = (some: typeof theirs) => some.reduce((total, { people }) => total + people, 0)
     const look: Look | null =
@@ -111,10 +142,9 @@ async function shownOf(context: Context, kept: readonly store.Kept[]): Promise<S
               ...group,
               reason: say(verdicts[group.because], context.locale),
             })),
-            isStale: isUnstarted(one) && messageChangedAt > lookedAt,
+            isStale: isUnstarted(one) && !isCurrent(found),
           }
-    const approval =
-      one.approval !== null && one.approval.at < messageChangedAt && isUnstarted(one) ? null : one.approval
+    const approval = isUnstarted(one) && !isApproved(found) ? null : one.approval
     const waits = one.state === 'scheduled' || one.state === 'sending' || one.state === 'stopped'
     return {
       ...one,

@@ -76,6 +76,20 @@ export async function remove({ db, workspace }: Context, id: string): Promise<vo
   await db.deleteFrom('sends').where('workspace_id', '=', workspace.id).where('id', '=', id).execute()
 }
 
+/** Whether another send of the message goes, or reserved letters: what it says stays for these. */
+export async function isOfOther({ db, workspace }: Context, { id, messageId }: Kept): Promise<boolean> {
+  const row = await db
+    .selectFrom('sends')
+    .select('id')
+    .where('workspace_id', '=', workspace.id)
+    .where('message_id', '=', messageId)
+    .where('id', '<>', id)
+    .where((eb) => eb.or([eb('state', 'in', ['scheduled', 'sending']), eb('reserved', '>', 0)]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 async function rows({ db, workspace }: Context, which: ReturnType<typeof sql>): Promise<Kept[]> {
   const { rows: found } = await sql<Row>`
     SELECT s.*, a.name AS author_name, b.name AS approver_name, m.class, m.purpose, m.changed_at AS message_changed_at,
@@ -98,13 +112,14 @@ function keptOf(row: Row) {
       class: MessageClass.parse(row.class),
       purpose: SentFor.parse(row.purpose),
       subject: row.subject,
+      changedAt: row.message_changed_at,
     },
-    messageChangedAt: row.message_changed_at,
     audience: Audience.parse(row.audience),
     state: SendState.parse(row.state),
     goes: row.goes === null ? null : Goes.parse(row.goes),
     startsAt: row.starts_at,
     lookedAt: row.looked_at,
+    lookedOf: row.looked_of,
     customers: row.customers,
     without: row.without,
     batches: row.batches,
@@ -113,6 +128,7 @@ function keptOf(row: Row) {
       row.approved_by === null || row.approved_at === null
         ? null
         : { by: row.approved_by, name: row.approver_name, at: row.approved_at },
+    approvedOf: row.approved_of,
     author: row.author,
     authorName: row.author_name,
     createdAt: row.created_at,

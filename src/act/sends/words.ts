@@ -29,6 +29,10 @@ export const notApproved: Text = {
   en: 'A send on safety goes to people who refused all else: somebody who may approve it has to do so first.',
   ja: '安全のお知らせは広告を拒否した方にも届きます。先に、承認できる人の承認を受けてください。',
 }
+export const changedMeanwhile: Text = {
+  en: 'The message was changed meanwhile. Read it as it is now, then approve it.',
+  ja: 'メッセージがその間に変更されました。今の内容を確認してから承認してください。',
+}
 export const onlyPersons: Text = {
   en: 'Only a person approves a send.',
   ja: '一斉配信を承認できるのは人だけです。',

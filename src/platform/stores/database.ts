@@ -813,6 +813,7 @@ export interface Messages {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   purpose: string;
+  settled_at: Timestamp | null;
   subject_en: Generated<string>;
   subject_ja: Generated<string>;
   text_en: Generated<string>;
@@ -1555,6 +1556,7 @@ export interface SendBatches {
 export interface Sends {
   approved_at: Timestamp | null;
   approved_by: string | null;
+  approved_of: Timestamp | null;
   audience: Json;
   author: Generated<string>;
   batches: Generated<number>;
@@ -1565,6 +1567,7 @@ export interface Sends {
   goes: Json | null;
   id: Generated<string>;
   looked_at: Timestamp | null;
+  looked_of: Timestamp | null;
   message_id: string;
   name: string;
   reserved: Generated<number>;

@@ -61,6 +61,8 @@ export const Message = z.object({
   authorName: z.string().nullable(),
   createdAt: z.date(),
   changedAt: z.date(),
+  /** Whether a send of it was started, so that what it says stays. */
+  isSettled: z.boolean(),
   counts: z.record(DeliveryState, z.number().int()),
 })
 export type Message = z.infer<typeof Message>

@@ -38,6 +38,7 @@ function Shown({ message }: { readonly message: ShownMessagePage }) {
   const change = useAct(api.change, { done: words.kept, quiet: true, onDone: () => setChanging(false) })
   const { counts, said } = message
   const isUnsent = Object.entries(counts).every(([key, count]) => key === 'held back' || count === 0)
+  const mayChange = isUnsent && !message.isSettled
   if (changing)
     return (
       <MessageForm
@@ -55,7 +56,7 @@ function Shown({ message }: { readonly message: ShownMessagePage }) {
       <PageTitle
         title={read.find((one) => one !== null)?.subject}
         lede={`${t(classNames[message.class])} · ${t(purposeNames[message.purpose])}`}
-        acts={maySend ? <Acts message={message} isUnsent={isUnsent} onChange={() => setChanging(true)} /> : undefined}
+        acts={maySend ? <Acts message={message} mayChange={mayChange} onChange={() => setChanging(true)} /> : undefined}
       />
       <Stack gap="md">
         <Lacks lacks={message.lacks} />
@@ -76,11 +77,11 @@ function Shown({ message }: { readonly message: ShownMessagePage }) {
 
 type ActsProps = {
   readonly message: ShownMessagePage
-  readonly isUnsent: boolean
+  readonly mayChange: boolean
   readonly onChange: () => void
 }
 
-function Acts({ message: { id, lacks }, isUnsent, onChange }: ActsProps) {
+function Acts({ message: { id, lacks }, mayChange, onChange }: ActsProps) {
   const { t, locale } = useWords()
   const go = useGo()
   const confirm = useConfirm()
@@ -94,7 +95,7 @@ function Acts({ message: { id, lacks }, isUnsent, onChange }: ActsProps) {
   const noServer = lacks.some(({ what }) => what === 'server')
   return (
     <Group gap="xs">
-      {isUnsent ? (
+      {mayChange ? (
         <>
           <Button variant="default" onClick={onChange}>
             {t(words.change)}

@@ -60,7 +60,7 @@ const By = z.object({ by: z.string(), name: z.string().nullable(), at: z.date() 
 export const Send = z.object({
   id: Id,
   name: z.string(),
-  message: z.object({ id: Id, class: MessageClass, purpose: SentFor, subject: z.string() }),
+  message: z.object({ id: Id, class: MessageClass, purpose: SentFor, subject: z.string(), changedAt: z.date() }),
   audience: Audience,
   state: SendState,
   goes: Goes.nullable(),
@@ -78,6 +78,11 @@ export const Send = z.object({
   endedAt: z.date().nullable(),
 })
 export type Send = z.infer<typeof Send>
+
+export const Approved = z.object({
+  id: Id,
+  messageChangedAt: z.coerce.date().describe('When the message was last changed, as it was read (`message.changedAt`)'),
+})
 
 export const SendFound = Send.extend({
   /** Why the message cannot go as it stands. */

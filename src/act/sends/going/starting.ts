@@ -2,9 +2,9 @@ import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { House } from '#platform/house.ts'
 import { stopBatch } from '#platform/outside/outside.ts'
-import { lacksOfMessage, message } from '../../messages/messages.ts'
+import { holdMessage, lacksOfMessage, message, settleMessage } from '../../messages/messages.ts'
 import type { Goes, Send } from '../contract.ts'
-import { needsApproval, requireUnstarted, send } from '../sends.ts'
+import { isApproved, isCurrent, needsApproval, requireUnstarted, send } from '../sends.ts'
 import * as store from '../store.ts'
 import * as words from '../words.ts'
 
@@ -16,16 +16,19 @@ export async function startSend(
   house: Pick<House, 'outside'>,
   { id, goes }: { id: string; goes: Goes },
 ): Promise<Send> {
+  const { messageId } = await requireUnstarted(context, id)
+  // What it says is read while nobody can change it, and stays from here on: what waits for its time says what was approved.
+  await holdMessage(context, messageId)
   const held = await requireUnstarted(context, id)
-  const { state, lookedAt, messageChangedAt, approval } = held
-  if (state !== 'ready' || lookedAt === null) throw conflict(words.lookFirst)
-  if (messageChangedAt > lookedAt) throw conflict(words.lookAgain)
-  const [lack] = await lacksOfMessage(context, house, await message(context, held.messageId))
+  if (held.state !== 'ready' || held.lookedAt === null) throw conflict(words.lookFirst)
+  if (!isCurrent(held)) throw conflict(words.lookAgain)
+  const [lack] = await lacksOfMessage(context, house, await message(context, messageId))
   if (lack !== undefined) throw conflict(lack.because)
-  if (needsApproval(held) && (approval === null || approval.at < messageChangedAt)) throw conflict(words.notApproved)
+  if (needsApproval(held) && !isApproved(held)) throw conflict(words.notApproved)
   const { look } = await send(context, id)
   if (look === null || look.may === 0) throw conflict(words.toNobody)
   const startsAt = startOf(context, goes)
+  await settleMessage(context, messageId, true)
   const isDue = startsAt <= context.now
   await store.update(context, id, {
     state: isDue ? 'sending' : 'scheduled',
@@ -66,6 +69,14 @@ export async function stopSend(context: Context, id: string): Promise<Send> {
     stopped_by: context.actor.author,
     ended_at: context.now,
   })
+  await freeMessage(context, held)
   if (!(await stopBatch(context, id, atOnce))) await context.enqueue('sends.go on', {})
   return send(context, id)
+}
+
+/** Nobody's turn came: the message may be changed again, unless another send of it goes. */
+async function freeMessage(context: Context, held: store.Kept): Promise<void> {
+  if (held.reserved > 0) return
+  await holdMessage(context, held.messageId)
+  if (!(await store.isOfOther(context, held))) await settleMessage(context, held.messageId, false)
 }

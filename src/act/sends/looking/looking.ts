@@ -36,5 +36,12 @@ async function lookAt(context: Context, id: string, audience: Audience, lines: r
   const judged = await judgedMany(context, { class: kind, purpose, messageId, of, areMost, wereFound })
   const batches = await store.keepBatches(context, id, judged)
   const without = count === null ? null : count - (await customers.customersWith(context, of))
-  await sends.update(context, id, { state: 'ready', looked_at: context.now, customers: count, without, batches })
+  await sends.update(context, id, {
+    state: 'ready',
+    looked_at: context.now,
+    looked_of: kept.message.changedAt,
+    customers: count,
+    without,
+    batches,
+  })
 }

@@ -28,7 +28,7 @@ test('a message on safety overtakes thousands that wait, also while they are han
   const few = await crowd(here, own, 3, 'safety.example')
   const first = await lookedAt(own, bulk.personIds)
   const second = await lookedAt(own, few.personIds, 'safety')
-  await manager.api.sends.approve({ id: second.id })
+  await manager.api.sends.approve({ id: second.id, messageChangedAt: second.message.changedAt })
   const later = (instant: string) => ({ kind: 'at an instant' as const, at: new Date(instant) })
   await own.api.sends.start({ id: first.id, goes: later('2026-04-01T01:00:00Z') })
   await own.api.sends.start({ id: second.id, goes: later('2026-04-01T02:00:00Z') })

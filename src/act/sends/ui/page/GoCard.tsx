@@ -23,13 +23,14 @@ export function GoCard({ send }: { readonly send: ShownSendPage }) {
   const start = useAct(api.start, {
     onDone: ({ state }) => tell(t(state === 'scheduled' ? words.scheduled : words.started)),
   })
-  const { id, look, needsApproval, approval, lacks } = send
+  const { id, look, message, needsApproval, approval, lacks } = send
   if (look === null) return null
   const startIt = async () => {
     const title = t(sentences.startTitle, n.whole(look.may))
     const question = { title, text: t(words.startText), act: t(when.kind === 'at once' ? words.start : words.schedule) }
     if (await confirm(question)) start.mutate({ id, goes: goesOf(when, presentPlace().zone) })
   }
+  const approveIt = () => approve.mutate({ id, messageChangedAt: message.changedAt })
   const waits = look.isStale || look.may === 0 || lacks.length > 0 || (needsApproval && approval === null)
   return (
     <Card title={t(words.when)}>
@@ -38,7 +39,7 @@ export function GoCard({ send }: { readonly send: ShownSendPage }) {
           <Note tone="watch">
             <p>{t(words.needsApproval)}</p>
             {mayApprove ? (
-              <Button variant="default" loading={approve.isPending} onClick={() => approve.mutate({ id })}>
+              <Button variant="default" loading={approve.isPending} onClick={approveIt}>
                 {t(words.approve)}
               </Button>
             ) : null}
