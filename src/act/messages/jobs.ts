@@ -12,5 +12,8 @@ export const jobs: readonly Job[] = [
   when('person.erased', 'messages.after erasure', async (context, { about }) => {
     if (about !== null) await holdBackWaiting(context, { personIds: [about] })
   }),
+  when('import.completed', 'messages.after import', async (context) => {
+    await holdBackWaiting(context, { all: true })
+  }),
   every('minute', 'messages.tell', tellSent),
 ]

@@ -531,6 +531,7 @@ export interface Deliveries {
   settled_by: string | null;
   suppression_id: string | null;
   told_at: Timestamp | null;
+  were_found: Generated<boolean>;
   workspace_id: string;
 }
 

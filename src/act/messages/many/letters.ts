@@ -10,7 +10,7 @@ import * as settings from '../settings-store.ts'
 import * as words from '../words.ts'
 import * as store from './many-store.ts'
 
-/** What each of these deliveries says, when it is handed over; what was held back meanwhile says nothing. */
+/** What each of these deliveries says, when it is handed over. Each is judged in that moment, and what may not go any more says nothing. */
 export const letters: LetterWriter = { writer: store.writer, write }
 
 async function write(
@@ -19,7 +19,7 @@ async function write(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, Letter>> {
   const kept = await settings.kept(context)
-  const deliveries = (await store.deliveriesUnder(context, keys)).map((one) => ({
+  const deliveries = (await stillGoing(context, await store.deliveriesUnder(context, keys))).map((one) => ({
     ...one,
     ...saidIn(one.said, one.locale, context.workspace.locale),
   }))
@@ -38,4 +38,12 @@ async function write(
       return [key, letterOf({ ...wording, reason: words.reasonFor(because) }, kept, { key, to: address })]
     }),
   )
+}
+
+/** Whatever was refused, corrected or blocked since they were reserved, by whichever door that came in. */
+async function stillGoing(context: Context, found: readonly store.Delivered[]): Promise<store.Delivered[]> {
+  const held = new Set<string>()
+  for (const some of Map.groupBy(found, ({ messageId, wereFound }) => `${messageId} ${wereFound}`).values())
+    for (const id of await store.holdBackOf(context, some)) held.add(id)
+  return found.filter(({ id }) => !held.has(id))
 }

@@ -41,10 +41,10 @@ export async function reserveBatch(context: Context, batch: Batch): Promise<void
   const judged = await judgedMany(context, { ...kind, of, areMost: false, wereFound: batch.wereFound })
   await sql`
     INSERT INTO deliveries (workspace_id, message_id, send_id, person_id, address, locale, may, because, decision_id,
-      suppression_id, judged_at, ordered_at)
+      suppression_id, were_found, judged_at, ordered_at)
     SELECT ${workspace.id}::uuid, ${message.id}::uuid, ${sendId}::uuid, j.person_id, j.address,
       ${localeSql(message.said, workspace.locale)},
-      j.may, j.because, j.decision_id, j.suppression_id, ${now}, ${now}
+      j.may, j.because, j.decision_id, j.suppression_id, ${batch.wereFound}, ${now}, ${now}
     FROM ${judged} AS j
     ON CONFLICT DO NOTHING`.execute(db)
   const due =
@@ -83,6 +83,7 @@ export type Delivered = {
   readonly class: MessageClass
   readonly purpose: SentFor
   readonly said: InLanguages
+  readonly wereFound: boolean
 }
 type Row = Omit<Delivered, 'because' | 'class' | 'purpose' | 'said'> & { because: string } & Columns
 
@@ -90,8 +91,8 @@ type Row = Omit<Delivered, 'because' | 'class' | 'purpose' | 'said'> & { because
 export async function deliveriesUnder({ db, workspace }: Context, keys: readonly string[]): Promise<Delivered[]> {
   const ids = keys.map((key) => key.slice('delivery '.length))
   const { rows } = await sql<Row>`
-    SELECT d.id, d.letter AS key, d.message_id AS "messageId", d.person_id AS "personId", d.address, d.locale, d.because, m.class, m.purpose,
-      m.subject_en, m.text_en, m.subject_ja, m.text_ja
+    SELECT d.id, d.letter AS key, d.message_id AS "messageId", d.person_id AS "personId", d.address, d.locale, d.because, d.were_found AS "wereFound",
+      m.class, m.purpose, m.subject_en, m.text_en, m.subject_ja, m.text_ja
     FROM deliveries d JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
     WHERE d.workspace_id = ${workspace.id} AND d.id = ANY (${ids}::uuid[]) AND d.may AND d.address <> ''`.execute(db)
   return rows.map((row) => ({
@@ -101,4 +102,28 @@ export async function deliveriesUnder({ db, workspace }: Context, keys: readonly
     purpose: For.parse(row.purpose),
     said: saidOf(row),
   }))
+}
+
+/**
+ * Judges these of one message once more, as today and with the addresses of today, and holds back what may not go any more or would go to
+ * an address that is theirs no longer. Answers the ids of what is held back.
+ */
+export async function holdBackOf(context: Context, some: readonly Delivered[]): Promise<ReadonlySet<string>> {
+  const { db, workspace, now } = context
+  const [first] = some
+  if (first === undefined) return new Set()
+  const { class: kind, purpose, messageId, wereFound } = first
+  const of = sql`(SELECT unnest(${some.map(({ personId }) => personId)}::uuid[]) AS id)`
+  const judged = await judgedMany(context, { class: kind, purpose, messageId, of, areMost: false, wereFound })
+  // Of ten a plan is not worth compiling.
+  await sql`SELECT set_config('jit', 'off', true)`.execute(db)
+  const { rows } = await sql<{ id: string }>`
+    UPDATE deliveries d SET may = false, because = CASE WHEN j.may THEN 'otherAddress' ELSE j.because END,
+      decision_id = CASE WHEN NOT j.may THEN j.decision_id END, suppression_id = CASE WHEN NOT j.may THEN j.suppression_id END,
+      judged_at = ${now}
+    FROM ${judged} AS j
+    WHERE d.workspace_id = ${workspace.id} AND d.message_id = ${messageId} AND d.person_id = j.person_id
+      AND (NOT j.may OR j.address IS DISTINCT FROM d.address)
+    RETURNING d.id`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }

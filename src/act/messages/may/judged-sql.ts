@@ -84,6 +84,9 @@ export async function judgedMany(context: Context, many: Many): Promise<RawBuild
   const yes = [...allowing]
   const near = sql`(SELECT q.id FROM recipients m JOIN people q ON q.workspace_id = ${here} AND q.email_key = m.address
     UNION SELECT m.id FROM recipients m)`
+  // Of few each is looked up; of most of them all that there is is read in one pass.
+  const few = (column: RawBuilder<unknown>, of: RawBuilder<unknown>) =>
+    many.areMost ? sql`` : sql`AND ${column} = ANY (ARRAY(SELECT ${of} FROM recipients m WHERE m.address IS NOT NULL))`
   return sql`(
   WITH recipients AS MATERIALIZED (
     SELECT p.id, p.customer_id, p.email_key AS address, p.locale, p.erased_at IS NOT NULL AS is_erased,
@@ -101,7 +104,7 @@ export async function judgedMany(context: Context, many: Many): Promise<RawBuild
     WHERE a.answer = 'no' AND a.because <> 'expired' ORDER BY m.id, q.id
   ), suppressed AS (
     SELECT DISTINCT ON (address_hash) address_hash, id, reason FROM suppressions
-    WHERE workspace_id = ${here} AND lifted_at IS NULL
+    WHERE workspace_id = ${here} AND lifted_at IS NULL ${few(sql`address_hash`, hashOf(sql.ref('m.address')))}
     ORDER BY address_hash, array_position(ARRAY['bounced', 'blocked', 'complained', 'refused'], reason)
   ), rows AS (
     SELECT m.*, coalesce(a.answer, 'unknown') AS answer, coalesce(a.because, 'nothing') AS because, a.decision_id,
@@ -112,7 +115,8 @@ export async function judgedMany(context: Context, many: Many): Promise<RawBuild
     SELECT r.*, ${unreachable} AS barred, ${reachable(many.class, new Set(restsOn))} AS said FROM rows r
   ), holders AS (
     SELECT d.address, d.person_id AS id, true AS is_kept FROM deliveries d
-    WHERE d.workspace_id = ${here} AND d.message_id = ${many.messageId} AND d.may
+    WHERE d.workspace_id = ${here} AND d.message_id = ${many.messageId} AND d.may AND d.address <> ''
+      ${few(sql`d.address`, sql.ref('m.address'))}
     UNION ALL
     (SELECT DISTINCT ON (r.address) r.address, r.id, false FROM answered r
     JOIN (SELECT address FROM answered WHERE barred IS NULL GROUP BY address HAVING count(*) > 1) twice ON twice.address = r.address

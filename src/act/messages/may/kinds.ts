@@ -53,6 +53,7 @@ export const verdicts = [
   'noAddress',
   'notAnAddress',
   'sameAddress',
+  'otherAddress',
   'bounced',
   'complained',
   'refused',

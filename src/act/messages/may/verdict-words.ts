@@ -38,6 +38,10 @@ export const verdicts: Readonly<Record<Because, Text>> = {
     en: 'Somebody else gets this message at the same address.',
     ja: '同じアドレスの別の方に、このメッセージが届きます。',
   },
+  otherAddress: {
+    en: 'Their address was changed after this was ordered.',
+    ja: '送信の指示後にメールアドレスが変更されたため、以前のアドレスには送信しません。',
+  },
   bounced: { en: 'Letters to this address come back.', ja: 'このアドレスには配信できません。' },
   complained: {
     en: 'Somebody at this address called an earlier letter spam.',

@@ -128,8 +128,16 @@ export async function idsOf(
   return rows.map(({ id }) => id)
 }
 
+/** Of whom, or for which addresses: also theirs, whoever else has them; `all` is what waits sealed, as it was ordered by name. */
+export type Whose = {
+  readonly personIds?: readonly string[]
+  readonly addresses?: readonly string[]
+  readonly all?: boolean
+}
+
 export type Waiting = {
   readonly id: string
+  readonly address: string | null
   readonly letter: string
   readonly messageId: string
   readonly personId: string
@@ -138,24 +146,34 @@ export type Waiting = {
 }
 
 /** What may go and has not left the house: to these people, or to these addresses, whoever has them. */
-export async function waiting(
-  { db, workspace }: Context,
-  whose: { personIds?: readonly string[]; addresses?: readonly string[] },
-): Promise<Waiting[]> {
+export async function waiting({ db, workspace }: Context, whose: Whose): Promise<Waiting[]> {
+  const { personIds = [], addresses = [], all = false } = whose
+  const theirs = await db
+    .selectFrom('people')
+    .select('email_key')
+    .where('workspace_id', '=', workspace.id)
+    .where(sql<boolean>`id = ANY (${[...personIds]}::uuid[])`)
+    .execute()
+  const under = [...addresses, ...theirs.flatMap(({ email_key: address }) => address ?? [])]
+  const which = all
+    ? sql`o.sealed IS NOT NULL AND o.state = 'reserved'`
+    : sql`(d.person_id = ANY (${[...personIds]}::uuid[]) OR d.address = ANY (${under}::text[]))`
   const { rows } = await sql<Waiting>`
-    SELECT d.id, d.letter, d.message_id AS "messageId", d.person_id AS "personId", m.class, m.purpose
+    SELECT d.id, d.address, d.letter, d.message_id AS "messageId", d.person_id AS "personId", m.class, m.purpose
     FROM deliveries d
     JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
     LEFT JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
     WHERE d.workspace_id = ${workspace.id} AND d.may AND coalesce(o.state, 'reserved') IN ('reserved', 'handing over')
-      AND (d.person_id = ANY (${[...(whose.personIds ?? [])]}::uuid[]) OR d.address = ANY (${[...(whose.addresses ?? [])]}::text[]))`.execute(
-    db,
-  )
+      AND ${which}`.execute(db)
   return rows
 }
 
 /** It may not go any more, and why. */
-export async function holdBack({ db, workspace, now }: Context, id: string, judged: Judged): Promise<void> {
+export async function holdBack(
+  { db, workspace, now }: Context,
+  id: string,
+  judged: Pick<Judged, 'because' | 'decisionId' | 'suppressionId'>,
+): Promise<void> {
   await db
     .updateTable('deliveries')
     .set({

@@ -90,34 +90,35 @@ export async function withdraw(context: Context, id: string): Promise<Delivery> 
   return one(context, id)
 }
 
-/** It is judged anew before it goes once more. */
+/** It is judged anew before it goes once more, and goes to nobody's former address. */
 async function requireStill(
   context: Context,
-  { messageId, personId, ...kind }: Omit<store.Found, 'letter'>,
+  { messageId, personId, address, ...kind }: Omit<store.Found, 'letter'>,
 ): Promise<void> {
   const [judged] = await judge(context, kind, [personId], messageId)
   if (judged === undefined) throw notFound(words.person)
   if (!judged.may) throw conflict(words.verdicts[judged.because])
+  if (judged.address !== address) throw conflict(words.verdicts.otherAddress)
 }
 
 /**
  * What waits for these people or addresses is judged once more, because something was decided since; what may not go any more is held
  * back with the reason, and its letter withdrawn. Answers whose that was.
  */
-export async function holdBackWaiting(
-  context: Context,
-  whose: { personIds?: readonly string[]; addresses?: readonly string[] },
-): Promise<Set<string>> {
+export async function holdBackWaiting(context: Context, whose: store.Whose): Promise<Set<string>> {
   const held = new Set<string>()
-  for (const { id, letter, messageId, personId, ...message } of await store.waiting(context, whose)) {
+  for (const { id, letter, messageId, personId, address, ...message } of await store.waiting(context, whose)) {
     const [judged] = await judge(context, message, [personId], messageId)
-    if (judged === undefined || judged.may) continue
-    await store.holdBack(context, id, judged)
+    if (judged === undefined || (judged.may && judged.address === address)) continue
+    await store.holdBack(context, id, judged.may ? movedAway : judged)
     await withdrawLetter(context, letter)
     held.add(personId)
   }
   return held
 }
+
+/** They may get it, and not where it would go: the address is theirs no longer. */
+const movedAway = { because: 'otherAddress', decisionId: null, suppressionId: null } as const
 
 async function found(context: Context, id: string): Promise<store.Found> {
   const [row] = await store.page(context, { ids: [id], limit: 1 })

@@ -110,3 +110,38 @@ test('a list of addresses comes in as a file, whoever they are, and the same fil
   await here.settle()
   expect((await api.messages.suppressions({})).inForce).toBe(0)
 })
+
+test('a letter that waits by name is held back by a refusal under the same address, a corrected address, and a file', async () => {
+  const { api, request, workspace } = await here.workspace()
+  const [twice, moved, filed] = [
+    await somebody(api, 'later-twice@kita.example'),
+    await somebody(api, 'later-old@kita.example'),
+    await somebody(api, 'later-filed@kita.example'),
+  ]
+  const message = await api.messages.create({ class: 'relationship', purpose: 'news', said })
+  await api.messages.send({ id: message.id, personIds: [twice, moved, filed] })
+  await here.settle()
+  const stands = async (personId: string) => {
+    const [row] = (await api.messages.deliveries({ personId })).rows
+    return `${row?.state} ${row?.because}`
+  }
+  expect(await stands(twice)).toBe('deferred existingDealings')
+  const twin = await somebody(api, 'later-twice@kita.example')
+  await api.people.decide({ id: twin, purpose: 'news', given: false, channel: 'email' })
+  await api.people.change({ id: moved, email: 'new@kita.example' })
+  await here.settle()
+  expect([await stands(twice), await stands(moved)]).toEqual(['held back withdrawnElsewhere', 'held back otherAddress'])
+  // As a file that is imported writes it; a file of anything is what is heard.
+  await here.house.stores.pools.owner.query(
+    `INSERT INTO consents (workspace_id, person_id, purpose, channel, given, method, decided_at)
+     VALUES ($1, $2, 'news', 'email', false, 'imported', '2026-03-31')`,
+    [workspace.id, filed],
+  )
+  expect(await stands(filed)).toBe('deferred existingDealings')
+  const sent = await request('/api/v1/uploads?name=停止.csv', { method: 'POST', body: '配信停止アドレス\nx@y.example' })
+  const { id: uploadId } = (await sent.json()) as { id: string }
+  const mapping = { target: 'suppressions', source: 'old system', columns: { address: '配信停止アドレス' } }
+  await api.imports.run({ id: (await api.imports.create({ uploadId, mapping })).id })
+  await here.settle()
+  expect(await stands(filed)).toBe('held back withdrawnForChannel')
+})
