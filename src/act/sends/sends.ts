@@ -151,8 +151,15 @@ async function shownOf(context: Context, kept: readonly store.Kept[]): Promise<S
       approval,
       look,
       needsApproval: needsApproval(one),
+      elsewhere: isUnstarted(one)
+        ? 0
+        : Math.max(0, sum(theirs) - (unreserved.get(one.id) ?? 0) - totalOf(counts(one.id))),
       unreserved: waits ? (unreserved.get(one.id) ?? 0) : 0,
       counts: counts(one.id),
     }
   })
+}
+
+function totalOf(counts: Send['counts']): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0)
 }

@@ -13,13 +13,18 @@ export type ForMany = {
   readonly batch: string
 }
 
-/** Reserves letters of which each is written when it is handed over; what has the key of another is that other. */
+/**
+ * Reserves letters of which each is written when it is handed over; what has the key of another is that other. One that was withdrawn
+ * before it was ever tried is reserved anew, and is of this batch from now on.
+ */
 export async function reserveMany({ db, workspace, now }: Context, many: ForMany): Promise<void> {
   await sql`
     INSERT INTO outgoing (workspace_id, key, recipient, writer, urgency, batch, due_at, reserved_at)
     SELECT ${workspace.id}::uuid, g.key, g.recipient, ${many.writer}, ${many.urgency}::smallint, ${many.batch}::uuid, g.due_at, ${now}
     FROM ${many.of} AS g
-    ON CONFLICT (workspace_id, key) DO NOTHING`.execute(db)
+    ON CONFLICT (workspace_id, key) DO UPDATE SET state = 'reserved', recipient = excluded.recipient, writer = excluded.writer,
+      urgency = excluded.urgency, batch = excluded.batch, due_at = excluded.due_at, reserved_at = excluded.reserved_at
+    WHERE outgoing.state = 'withdrawn' AND outgoing.attempts = 0`.execute(db)
 }
 
 export async function stop({ db, workspace, now }: Context, batch: string): Promise<void> {

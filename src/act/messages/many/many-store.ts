@@ -7,6 +7,7 @@ import { MessageClass as Class, SentFor as For } from '../contract/message.ts'
 import { judgedMany } from '../may/judged-sql.ts'
 import type { MessageClass, SentFor } from '../may/kinds.ts'
 import { type InLanguages, saidIn } from '../said/letter.ts'
+import { isFree } from '../sending/delivery-sql.ts'
 import { type Columns, saidOf } from '../store.ts'
 
 /** Under which letters of sends are reserved. */
@@ -31,22 +32,28 @@ const urgencies: Readonly<Record<MessageClass, number>> = { safety: 0, transacti
 
 /**
  * Judges these people today, puts on record whether the message goes to each, and reserves the letters of those to whom it does: in two
- * statements, however many they are. Whoever has the message already keeps it and gets no second one.
+ * statements, however many they are. Whoever has the message already keeps it and gets no second one; whom a stopped send did not reach, or who was held
+ * back and may get it by now, is of this send from now on.
  */
 export async function reserveBatch(context: Context, batch: Batch): Promise<void> {
   const { db, workspace, now } = context
   const { message, sendId } = batch
   const of = sql`(SELECT unnest(${[...batch.personIds]}::uuid[]) AS id)`
   const kind = { class: message.class, purpose: message.purpose, messageId: message.id }
-  const judged = await judgedMany(context, { ...kind, of, areMost: false, wereFound: batch.wereFound })
+  const judged = await judgedMany(context, { ...kind, of, areMost: false, wereFound: batch.wereFound, asNew: true })
   await sql`
-    INSERT INTO deliveries (workspace_id, message_id, send_id, person_id, address, locale, may, because, decision_id,
+    INSERT INTO deliveries AS d (workspace_id, message_id, send_id, person_id, address, locale, may, because, decision_id,
       suppression_id, were_found, judged_at, ordered_at)
     SELECT ${workspace.id}::uuid, ${message.id}::uuid, ${sendId}::uuid, j.person_id, j.address,
       ${localeSql(message.said, workspace.locale)},
       j.may, j.because, j.decision_id, j.suppression_id, ${batch.wereFound}, ${now}, ${now}
     FROM ${judged} AS j
-    ON CONFLICT DO NOTHING`.execute(db)
+    ON CONFLICT (workspace_id, message_id, person_id) DO UPDATE SET send_id = excluded.send_id, address = excluded.address,
+      locale = excluded.locale, may = excluded.may, because = excluded.because, decision_id = excluded.decision_id,
+      suppression_id = excluded.suppression_id, were_found = excluded.were_found, judged_at = excluded.judged_at,
+      ordered_at = excluded.ordered_at, ordered_by = excluded.ordered_by
+    WHERE (SELECT ${isFree} FROM (SELECT) one LEFT JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
+      LEFT JOIN outgoing_stops z ON z.workspace_id = o.workspace_id AND z.batch = o.batch)`.execute(db)
   const due =
     batch.dueIn === null
       ? sql``

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { withUs } from '../../../gather/customers/customers.ts'
 import { consentAnswers, present } from '../../../gather/people/people.ts'
+import { isFree, joinedStop } from '../sending/delivery-sql.ts'
 import * as settings from '../settings-store.ts'
 import { allowing, type Because, type Exception, type MessageClass, type SentFor, suppressionReasons } from './kinds.ts'
 import { stops } from './may-send.ts'
@@ -71,6 +72,8 @@ export type Many = {
   readonly areMost: boolean
   /** Whether they were found by what was analysed, which leaves out who took back their consent to that. */
   readonly wereFound: boolean
+  /** Whether a send is to take them: who has the message already is told from who would get it. */
+  readonly asNew?: boolean
 }
 
 /**
@@ -87,6 +90,11 @@ export async function judgedMany(context: Context, many: Many): Promise<RawBuild
   // Of few each is looked up; of most of them all that there is is read in one pass.
   const few = (column: RawBuilder<unknown>, of: RawBuilder<unknown>) =>
     many.areMost ? sql`` : sql`AND ${column} = ANY (ARRAY(SELECT ${of} FROM recipients m WHERE m.address IS NOT NULL))`
+  const hasIt = many.asNew
+    ? sql`m.id IN (SELECT d.person_id FROM deliveries d ${joinedStop}
+        WHERE d.workspace_id = ${here} AND d.message_id = ${many.messageId} AND NOT ${isFree}
+          ${few(sql`d.person_id`, sql.ref('m.id'))})`
+    : sql`false`
   return sql`(
   WITH recipients AS MATERIALIZED (
     SELECT p.id, p.customer_id, p.email_key AS address, p.locale, p.erased_at IS NOT NULL AS is_erased,
@@ -108,7 +116,8 @@ export async function judgedMany(context: Context, many: Many): Promise<RawBuild
     ORDER BY address_hash, array_position(ARRAY['bounced', 'blocked', 'complained', 'refused'], reason)
   ), rows AS (
     SELECT m.*, coalesce(a.answer, 'unknown') AS answer, coalesce(a.because, 'nothing') AS because, a.decision_id,
-      e.decision_id AS refused_elsewhere, s.id AS suppression_id, s.reason AS suppressed
+      e.decision_id AS refused_elsewhere, s.id AS suppression_id, s.reason AS suppressed,
+      ${hasIt} AS has_it
     FROM recipients m LEFT JOIN answers a ON a.person_id = m.id LEFT JOIN elsewhere e ON e.id = m.id
     LEFT JOIN suppressed s ON s.address_hash = ${hashOf(sql.ref('m.address'))}
   ), answered AS MATERIALIZED (
@@ -120,11 +129,11 @@ export async function judgedMany(context: Context, many: Many): Promise<RawBuild
     UNION ALL
     (SELECT DISTINCT ON (r.address) r.address, r.id, false FROM answered r
     JOIN (SELECT address FROM answered WHERE barred IS NULL GROUP BY address HAVING count(*) > 1) twice ON twice.address = r.address
-    WHERE r.barred IS NULL AND r.said = ANY (${yes}::text[]) ORDER BY r.address, r.id)
+    WHERE r.barred IS NULL AND NOT r.has_it AND r.said = ANY (${yes}::text[]) ORDER BY r.address, r.id)
   ), firsts AS (
     SELECT DISTINCT ON (address) address, id, is_kept FROM holders ORDER BY address, is_kept DESC
   ), settled AS (
-    SELECT r.*, CASE WHEN r.barred IS NOT NULL THEN r.barred
+    SELECT r.*, CASE WHEN r.barred IS NOT NULL THEN r.barred WHEN r.has_it THEN 'hasIt'
       WHEN f.id <> r.id AND (f.is_kept OR f.id < r.id) THEN 'sameAddress' ELSE r.said END AS settled
     FROM answered r LEFT JOIN firsts f ON f.address = r.address
   )

@@ -54,6 +54,7 @@ export const verdicts = [
   'notAnAddress',
   'sameAddress',
   'otherAddress',
+  'hasIt',
   'bounced',
   'complained',
   'refused',

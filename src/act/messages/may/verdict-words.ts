@@ -42,6 +42,10 @@ export const verdicts: Readonly<Record<Because, Text>> = {
     en: 'Their address was changed after this was ordered.',
     ja: '送信の指示後にメールアドレスが変更されたため、以前のアドレスには送信しません。',
   },
+  hasIt: {
+    en: 'This message went to them already, waits for them, or was settled for them alone.',
+    ja: 'このメッセージは、この方にはすでに送信済み・送信待ち、または個別に取り消し済みです。',
+  },
   bounced: { en: 'Letters to this address come back.', ja: 'このアドレスには配信できません。' },
   complained: {
     en: 'Somebody at this address called an earlier letter spam.',

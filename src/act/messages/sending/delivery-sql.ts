@@ -20,3 +20,15 @@ export const stateOf = sql`CASE
       WHEN NOT d.may THEN 'held back'
       WHEN o.state = 'reserved' AND last.number IS NOT NULL THEN 'deferred'
       ELSE coalesce(o.state, 'reserved') END`
+
+/** The letter of a delivery `d` and the stop of the send it was reserved by. */
+export const joinedStop = sql`
+    LEFT JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
+    LEFT JOIN outgoing_stops z ON z.workspace_id = o.workspace_id AND z.batch = o.batch`
+
+/**
+ * Whether another send of the message may take the person over: they were held back, or a stop withdrew their letter, and nothing was ever
+ * tried. Whom it went to, for whom it waits, and whose letter alone was withdrawn, are not.
+ */
+export const isFree = sql<boolean>`CASE WHEN o.id IS NULL THEN NOT d.may
+      ELSE o.state = 'withdrawn' AND o.attempts = 0 AND (NOT d.may OR z.batch IS NOT NULL) END`

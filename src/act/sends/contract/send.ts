@@ -72,6 +72,8 @@ export const Send = z.object({
   unreserved: Count,
   /** Those whose turn came, by what became of it. */
   counts: z.record(DeliveryState, Count),
+  /** Those whose turn came and who count in none of these: they have the message by another way, another send took them over, or they were deleted. */
+  elsewhere: Count,
   author: z.string(),
   authorName: z.string().nullable(),
   createdAt: z.date(),

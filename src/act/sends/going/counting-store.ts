@@ -9,7 +9,7 @@ export async function heldBack({ db, workspace }: Context, ids: readonly string[
   const { rows } = await sql<Held>`
     SELECT d.send_id AS "sendId", CASE WHEN o.state = 'reserved' AND o.attempts > o.tried_before THEN 'deferred' ELSE o.state END AS state,
       count(*)::int AS count
-    FROM deliveries d LEFT JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
+    FROM deliveries d LEFT JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter AND o.batch = d.send_id
     WHERE d.workspace_id = ${workspace.id} AND d.send_id = ANY (${[...ids]}::uuid[]) AND NOT d.may
       AND (o.state IS NULL OR o.state IN ('reserved', 'withdrawn'))
     GROUP BY 1, 2`.execute(db)

@@ -33,7 +33,7 @@ async function lookAt(context: Context, id: string, audience: Audience, lines: r
   const { class: kind, purpose } = kept.message
   const { of, customers: count, areMost } = await found(context, audience, lines)
   const wereFound = audience.kind !== 'people'
-  const judged = await judgedMany(context, { class: kind, purpose, messageId, of, areMost, wereFound })
+  const judged = await judgedMany(context, { class: kind, purpose, messageId, of, areMost, wereFound, asNew: true })
   const batches = await store.keepBatches(context, id, judged)
   const without = count === null ? null : count - (await customers.customersWith(context, of))
   await sends.update(context, id, {

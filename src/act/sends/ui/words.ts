@@ -96,6 +96,7 @@ export const words = {
   results: { en: 'What became of it', ja: '送信の結果' },
   untouched: { en: 'Not reached before it was stopped', ja: '中止までに順番が来なかった方' },
   notYet: { en: 'Their turn has not come', ja: '順番待ち' },
+  elsewhere: { en: 'Had it by another way', ja: '別の配信で集計' },
   deliveries: { en: 'Deliveries', ja: '配信' },
   nobodyYet: { en: 'Nobody’s turn has come', ja: 'まだ誰の順番も来ていません' },
   noneInState: { en: 'Nobody is in this state', ja: 'この状態の方はいません' },

@@ -16,7 +16,7 @@ export function ResultsCard({ send }: { readonly send: ShownSendPage }) {
   const { t, n } = useWords()
   const state = useStateChosen()
   const pages = useAskPages(messagesApi.deliveries, { sendId: send.id, limit: 50, ...(state && { state }) })
-  const { counts, unreserved, look, startsAt } = send
+  const { counts, unreserved, elsewhere, look, startsAt } = send
   const open = counts.reserved + counts.deferred + counts['handing over'] + unreserved
   const people = look?.people ?? 0
   return (
@@ -40,6 +40,7 @@ export function ResultsCard({ send }: { readonly send: ShownSendPage }) {
           {unreserved === 0 ? null : (
             <Stat label={t(send.state === 'stopped' ? words.untouched : words.notYet)} value={n.whole(unreserved)} />
           )}
+          {elsewhere === 0 ? null : <Stat label={t(words.elsewhere)} value={n.whole(elsewhere)} />}
         </StatStrip>
       </Card>
       <Card title={t(words.deliveries)} acts={<StateFilter />} flush>
