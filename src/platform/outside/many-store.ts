@@ -27,6 +27,11 @@ export async function reserveMany({ db, workspace, now }: Context, many: ForMany
     WHERE outgoing.state = 'withdrawn' AND outgoing.attempts = 0`.execute(db)
 }
 
+/** Whether the batch of a letter `o` was stopped, and nobody said since that this letter is to be sent again. */
+export const isStopped = sql<boolean>`EXISTS (
+  SELECT FROM outgoing_stops s WHERE s.workspace_id = o.workspace_id AND s.batch = o.batch
+    AND (o.reordered_at IS NULL OR o.reordered_at < s.stopped_at))`
+
 export async function stop({ db, workspace, now }: Context, batch: string): Promise<void> {
   await db
     .insertInto('outgoing_stops')
@@ -38,7 +43,7 @@ export async function stop({ db, workspace, now }: Context, batch: string): Prom
 export async function withdrawSome({ db, workspace }: Context, batch: string, most: number): Promise<number> {
   const { numAffectedRows = 0n } = await sql`
     UPDATE outgoing SET state = 'withdrawn', sealed = NULL WHERE workspace_id = ${workspace.id} AND id IN (
-      SELECT id FROM outgoing WHERE workspace_id = ${workspace.id} AND batch = ${batch} AND state = 'reserved'
+      SELECT o.id FROM outgoing o WHERE o.workspace_id = ${workspace.id} AND o.batch = ${batch} AND o.state = 'reserved' AND ${isStopped}
       LIMIT ${most} FOR UPDATE)`.execute(db)
   return Number(numAffectedRows)
 }

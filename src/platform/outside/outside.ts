@@ -10,7 +10,7 @@ import * as store from './store.ts'
 import { openWeb, type Web } from './web/web.ts'
 
 export { handOver, handOverDue, handOverFor, waits } from './handing-over.ts'
-export { type ForMany, reserveMany } from './many-store.ts'
+export { type ForMany, isStopped, reserveMany } from './many-store.ts'
 
 export type Outside = {
   /** Where whoever reads a letter finds this house. */

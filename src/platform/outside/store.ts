@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { staged } from '../postgres/staged.ts'
 import type { Handing } from './contract.ts'
 import type { Outcome } from './mail/outcome.ts'
+import { isStopped } from './many-store.ts'
 
 export type Taken = {
   readonly id: string
@@ -52,7 +53,7 @@ export async function takeMany(context: Context, most: number): Promise<Taken[]>
 
 function due({ workspace, now }: Context): RawBuilder<unknown> {
   return sql`o.workspace_id = ${workspace.id} AND o.state = 'reserved' AND o.due_at <= ${now}
-    AND NOT EXISTS (SELECT FROM outgoing_stops s WHERE s.workspace_id = o.workspace_id AND s.batch = o.batch)`
+    AND NOT ${isStopped}`
 }
 
 async function taking({ db, workspace, now }: Context, next: RawBuilder<unknown>): Promise<Taken[]> {
@@ -94,8 +95,7 @@ export async function endAttempts(context: Context, ended: readonly Ended[]): Pr
       UPDATE outgoing_attempts a SET outcome = e.outcome, answer = e.answer, ended_at = ${now} FROM ended e
       WHERE a.workspace_id = ${workspace.id} AND a.outgoing_id = e.id AND a.number = e.number
     )
-    UPDATE outgoing o SET state = CASE WHEN e.state = 'reserved' AND EXISTS (
-        SELECT FROM outgoing_stops s WHERE s.workspace_id = o.workspace_id AND s.batch = o.batch) THEN 'withdrawn' ELSE e.state END,
+    UPDATE outgoing o SET state = CASE WHEN e.state = 'reserved' AND ${isStopped} THEN 'withdrawn' ELSE e.state END,
       due_at = coalesce(e.due_at, o.due_at), sealed = CASE WHEN e.keeps THEN o.sealed END
     FROM ended e
     WHERE o.workspace_id = ${workspace.id} AND o.id = e.id
@@ -170,11 +170,7 @@ export async function countAsTaken({ db, workspace }: Context, key: string): Pro
 export async function comeAgain({ db, workspace, now }: Context, key: string): Promise<string | undefined> {
   const row = await db
     .updateTable('outgoing')
-    .set({
-      state: 'reserved',
-      due_at: now,
-      tried_before: sql<number>`outgoing.attempts`,
-    })
+    .set({ state: 'reserved', due_at: now, reordered_at: now, tried_before: sql<number>`outgoing.attempts` })
     .where('workspace_id', '=', workspace.id)
     .where('key', '=', key)
     .where('state', 'in', ['refused', 'in doubt'])

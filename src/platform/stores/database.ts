@@ -1056,6 +1056,7 @@ export interface Outgoing {
   id: Generated<string>;
   key: string;
   recipient: string;
+  reordered_at: Timestamp | null;
   reserved_at: Generated<Timestamp>;
   sealed: Buffer | null;
   state: Generated<string>;

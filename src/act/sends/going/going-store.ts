@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { everyBatch } from '#platform/outside/after-restore.ts'
+import { isStopped } from '#platform/outside/outside.ts'
 import { Goes } from '../contract/send.ts'
 
 /** What was ordered before a backup was restored: nobody knows to whom it went after that, so it does not go on. */
@@ -43,7 +44,7 @@ export async function isWaiting({ db, workspace }: Context): Promise<boolean> {
 }
 
 const stopped = sql`s.state = 'stopped' AND EXISTS (
-  SELECT FROM outgoing o WHERE o.workspace_id = s.workspace_id AND o.batch = s.id AND o.state = 'reserved')`
+  SELECT FROM outgoing o WHERE o.workspace_id = s.workspace_id AND o.batch = s.id AND o.state = 'reserved' AND ${isStopped})`
 
 export async function stoppedAndWaiting({ db, workspace }: Context): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
