@@ -4,7 +4,6 @@ import type { House } from '#platform/house.ts'
 import { pagesIn } from '#platform/outside/mail/html-letter.ts'
 import { addressIn } from '#platform/outside/mail/mail-server.ts'
 import { reserve } from '#platform/outside/outside.ts'
-import { codeOf } from '#platform/stores/store-refusal.ts'
 import { type Locale, say } from '#platform/wording/words.ts'
 import { wouldTell } from '../engagement/engagement.ts'
 import type { Lack, Message, MessageWish, Settings } from './contract.ts'
@@ -57,11 +56,7 @@ export async function removeMessage(context: Context, id: string): Promise<void>
   await store.hold(context, id)
   await message(context, id)
   if (await store.hasGone(context, id)) throw conflict(words.hasGone)
-  try {
-    await store.remove(context, id)
-  } catch (problem) {
-    throw codeOf(problem) === '23503' ? conflict(words.isUsed) : problem
-  }
+  if (!(await store.remove(context, id))) throw conflict(words.isUsed)
 }
 
 /** How it would read for a person and whether it may go to them; without a person only what it lacks. */

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Messages } from '#platform/stores/database.ts'
+import { codeOf } from '#platform/stores/store-refusal.ts'
 import { MessageClass, SentFor, states } from './contract/message.ts'
 import type { Message } from './contract.ts'
 import type { InLanguages } from './said/letter.ts'
@@ -57,8 +58,15 @@ export async function settle({ db, workspace, now }: Context, id: string, isSett
     .execute()
 }
 
-export async function remove({ db, workspace }: Context, id: string): Promise<void> {
-  await db.deleteFrom('messages').where('workspace_id', '=', workspace.id).where('id', '=', id).execute()
+/** Answers whether it went: what a room below uses is not removed, and the transaction is over then. */
+export async function remove({ db, workspace }: Context, id: string): Promise<boolean> {
+  try {
+    await db.deleteFrom('messages').where('workspace_id', '=', workspace.id).where('id', '=', id).execute()
+    return true
+  } catch (problem) {
+    if (codeOf(problem) === '23503') return false
+    throw problem
+  }
 }
 
 /** Holds the message until this transaction ends: what it says, and to whom it goes, is settled by one at a time. */

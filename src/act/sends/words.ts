@@ -6,7 +6,7 @@ export const send: Text = { en: 'send', ja: '一斉配信' }
 export const stateNames: Readonly<Record<SendState, Text>> = {
   draft: { en: 'Draft', ja: '下書き' },
   looking: { en: 'Dry run under way', ja: '宛先を確認中' },
-  ready: { en: 'Ready', ja: '送信できます' },
+  ready: { en: 'Dry run made', ja: '宛先確認済み' },
   scheduled: { en: 'Scheduled', ja: '予約済み' },
   sending: { en: 'Sending', ja: '送信中' },
   stopped: { en: 'Stopped', ja: '中止' },

@@ -133,6 +133,10 @@ test('what cannot be meant is refused, and what was changed is looked at anew', 
   here.time.now = new Date(Number(here.time.now) + 1_000)
   await api.messages.change({ id: messageId, said: { en: { subject: 'Other', text: 'Other' } } })
   expect((await api.sends.find({ id })).look?.isStale).toBe(true)
+  await expect(api.messages.remove({ id: messageId })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringMatching(/A send uses this message/),
+  })
   await api.sends.remove({ id })
   await expect(api.sends.find({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
@@ -156,6 +160,8 @@ test('many are looked at by a job, which says the same', async () => {
     messageId,
     audience: { kind: 'segment', segmentId: segment.id },
   })
+  expect((await own.api.sends.look({ id })).state).toBe('looking')
+  // Ordered once more while it is under way, as whoever waits for one that failed does.
   expect((await own.api.sends.look({ id })).state).toBe('looking')
   await here.settle()
   const { state, look } = await own.api.sends.find({ id })

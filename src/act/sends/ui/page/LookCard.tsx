@@ -17,13 +17,14 @@ export function LookCard({ send, mayLook }: { readonly send: ShownSendPage; read
   const [open, setOpen] = useState<ShownGroup | null>(null)
   const order = useAct(api.look)
   const { id, look, state } = send
+  // While one is under way another may be ordered: it does nothing where the first has ended, and ends what failed.
   const act = mayLook ? (
     <Button
-      variant={look === null ? 'filled' : 'default'}
-      loading={order.isPending || state === 'looking'}
+      variant={look === null && state !== 'looking' ? 'filled' : 'default'}
+      loading={order.isPending}
       onClick={() => order.mutate({ id })}
     >
-      {t(look === null ? words.makeDryRun : words.again)}
+      {t(look === null && state !== 'looking' ? words.makeDryRun : words.again)}
     </Button>
   ) : undefined
   return (
