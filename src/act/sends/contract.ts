@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { Because } from '../messages/contract.ts'
-import { Approved, Goes, Meant, Send, SendFound, SendWish } from './contract/send.ts'
+import { Approved, Goes, Meant, Send, SendFound, SendListed, SendWish } from './contract/send.ts'
 
-export type { Audience, Goes, Group, Look, Meant, Send, SendState, SendWish } from './contract/send.ts'
+export type { Audience, Goes, Group, Look, Meant, Send, SendListed, SendState, SendWish } from './contract/send.ts'
 
 const read = 'messages.read' as const
 const send = 'messages.send' as const
@@ -11,7 +11,7 @@ const send = 'messages.send' as const
 export const contract = {
   list: operation({ method: 'GET', path: '/sends', summary: 'Sends, the latest first', permission: read })
     .input(PageWish)
-    .output(pageOf(Send)),
+    .output(pageOf(SendListed)),
   find: operation({
     method: 'GET',
     path: '/sends/{id}',

@@ -5,7 +5,7 @@ import type { House } from '#platform/house.ts'
 import { say } from '#platform/wording/words.ts'
 import { lacksOfMessage, message } from '../messages/messages.ts'
 import { verdicts } from '../messages/words.ts'
-import type { Look, Send, SendWish } from './contract.ts'
+import type { Look, Send, SendListed, SendWish } from './contract.ts'
 import { countsOf } from './going/counting.ts'
 import { checkAudience } from './looking/audience.ts'
 import { orderLook } from './looking/looking.ts'
@@ -18,7 +18,7 @@ export async function send(context: Context, id: string): Promise<Send> {
   if (found === undefined) throw notFound(words.send)
   const [shown] = await shownOf(context, [found])
   if (shown === undefined) throw notFound(words.send)
-  return shown
+  return { ...shown, audience: found.audience }
 }
 
 export async function sendFound(context: Context, house: Pick<House, 'outside'>, id: string) {
@@ -106,11 +106,21 @@ export function needsApproval({ message: { class: kind } }: Pick<store.Kept, 'me
   return kind === 'safety'
 }
 
-export async function sendsShown(context: Context, after: store.Place | undefined, limit: number): Promise<Send[]> {
-  return shownOf(context, await store.page(context, after, limit))
+export async function sendsShown(
+  context: Context,
+  after: store.Place | undefined,
+  limit: number,
+): Promise<SendListed[]> {
+  const rows = await store.page(context, after, limit)
+  const audiences = new Map(rows.map(({ id, audience }) => [id, audience]))
+  const shown = await shownOf(context, rows)
+  return shown.flatMap((one) => {
+    const audience = audiences.get(one.id)
+    return audience === undefined ? [] : [{ ...one, audience }]
+  })
 }
 
-async function shownOf(context: Context, kept: readonly store.Kept[]): Promise<Send[]> {
+async function shownOf(context: Context, kept: readonly store.Base[]): Promise<Omit<Send, 'audience'>[]> {
   const ids = kept.map(({ id }) => id)
   const groups = Map.groupBy(await looking.groupsOf(context, ids), ({ sendId }) => sendId)
   const unreserved = await looking.peopleFrom(context, ids)

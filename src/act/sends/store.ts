@@ -1,10 +1,10 @@
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Sends } from '#platform/stores/database.ts'
 import { MessageClass, SentFor } from '../messages/contract.ts'
-import { Audience, Goes, SendState } from './contract/send.ts'
+import { Audience, AudienceListed, Goes, SendState } from './contract/send.ts'
 
-type Row = Selectable<Sends> & {
+type Row = Omit<Selectable<Sends>, 'workspace_id' | 'started_at' | 'started_by' | 'stopped_by' | 'changed_at'> & {
   author_name: string | null
   approver_name: string | null
   class: string
@@ -14,18 +14,30 @@ type Row = Selectable<Sends> & {
 }
 
 /** A send as it stands, without what is counted of it. */
-export type Kept = Readonly<ReturnType<typeof keptOf>>
+export type Kept = Base & { readonly audience: Audience }
+export type Listed = Base & { readonly audience: AudienceListed }
+export type Base = Readonly<ReturnType<typeof keptOf>>
 
 export type Place = { readonly at: Date; readonly id: string }
 
+/** Up to ten thousand ids of each are counted where they stand. */
+const counted = sql`CASE WHEN s.audience ->> 'kind' = 'people'
+  THEN jsonb_build_object('kind', 'people', 'count', jsonb_array_length(s.audience -> 'personIds')) ELSE s.audience END`
+
 /** The latest first, strictly after the place in that order. */
-export async function page(context: Context, after: Place | undefined, limit: number): Promise<Kept[]> {
+export async function page(context: Context, after: Place | undefined, limit: number): Promise<Listed[]> {
   const before = after && sql`AND (s.created_at, s.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
-  return rows(context, sql`${before ?? sql``} ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit}`)
+  const found = await rows(
+    context,
+    counted,
+    sql`${before ?? sql``} ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit}`,
+  )
+  return found.map((row) => ({ ...keptOf(row), audience: AudienceListed.parse(row.audience) }))
 }
 
 export async function find(context: Context, id: string): Promise<Kept | undefined> {
-  return (await rows(context, sql`AND s.id = ${id}`))[0]
+  const [row] = await rows(context, sql`s.audience`, sql`AND s.id = ${id}`)
+  return row && { ...keptOf(row), audience: Audience.parse(row.audience) }
 }
 
 /** The send, held until this transaction ends: whoever changes, starts or stops it does so alone. */
@@ -90,16 +102,22 @@ export async function isOfOther({ db, workspace }: Context, { id, messageId }: K
   return row !== undefined
 }
 
-async function rows({ db, workspace }: Context, which: ReturnType<typeof sql>): Promise<Kept[]> {
+async function rows(
+  { db, workspace }: Context,
+  audience: RawBuilder<unknown>,
+  which: RawBuilder<unknown>,
+): Promise<Row[]> {
   const { rows: found } = await sql<Row>`
-    SELECT s.*, a.name AS author_name, b.name AS approver_name, m.class, m.purpose, m.changed_at AS message_changed_at,
+    SELECT s.id, s.name, s.message_id, ${audience} AS audience, s.state, s.goes, s.starts_at, s.looked_at, s.looked_of, s.customers,
+      s.without, s.batches, s.reserved, s.approved_by, s.approved_at, s.approved_of, s.author, s.created_at, s.ended_at, a.name AS author_name,
+      b.name AS approver_name, m.class, m.purpose, m.changed_at AS message_changed_at,
       CASE WHEN m.subject_ja = '' OR m.subject_en <> '' AND ${workspace.locale} = 'en' THEN m.subject_en ELSE m.subject_ja END AS subject
     FROM sends s
     JOIN messages m ON m.workspace_id = s.workspace_id AND m.id = s.message_id
     LEFT JOIN members a ON a.workspace_id = s.workspace_id AND s.author = 'member:' || a.id
     LEFT JOIN members b ON b.workspace_id = s.workspace_id AND s.approved_by = 'member:' || b.id
     WHERE s.workspace_id = ${workspace.id} ${which}`.execute(db)
-  return found.map(keptOf)
+  return found
 }
 
 function keptOf(row: Row) {
@@ -114,7 +132,6 @@ function keptOf(row: Row) {
       subject: row.subject,
       changedAt: row.message_changed_at,
     },
-    audience: Audience.parse(row.audience),
     state: SendState.parse(row.state),
     goes: row.goes === null ? null : Goes.parse(row.goes),
     startsAt: row.starts_at,

@@ -10,13 +10,23 @@ const roles = z
   .default([])
   .describe('At organisations only people with one of these roles; without any, everybody there')
 
-/** Who is meant: at customers everybody, or those with a role there; a customer who is a person is meant themself. */
-export const Audience = z.discriminatedUnion('kind', [
+const atCustomers = [
   z.object({ kind: z.literal('segment'), segmentId: Id, roles }),
   z.object({ kind: z.literal('filter'), filter: z.record(z.string(), z.unknown()), roles }),
+] as const
+/** Who is meant: at customers everybody, or those with a role there; a customer who is a person is meant themself. */
+export const Audience = z.discriminatedUnion('kind', [
+  ...atCustomers,
   z.object({ kind: z.literal('people'), personIds: z.array(Id).min(1).max(10_000) }),
 ])
 export type Audience = z.infer<typeof Audience>
+
+/** The same in a list: of people by name so many. */
+export const AudienceListed = z.discriminatedUnion('kind', [
+  ...atCustomers,
+  z.object({ kind: z.literal('people'), count: z.number().int() }),
+])
+export type AudienceListed = z.infer<typeof AudienceListed>
 
 export const SendWish = z.object({
   name: z.string().trim().min(1).max(lengths.text),
@@ -80,6 +90,10 @@ export const Send = z.object({
   endedAt: z.date().nullable(),
 })
 export type Send = z.infer<typeof Send>
+
+/** As it stands in a list. */
+export const SendListed = Send.extend({ audience: AudienceListed })
+export type SendListed = z.infer<typeof SendListed>
 
 export const Approved = z.object({
   id: Id,

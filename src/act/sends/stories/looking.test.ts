@@ -110,6 +110,12 @@ test('a filter of the list, and people by name, are meant as well', async () => 
     people: 2,
     may: 1,
   })
+  // A list counts people by name, one send names them.
+  const { rows } = await api.sends.list({})
+  const listed = new Map(rows.map(({ id, audience }) => [id, audience]))
+  expect(listed.get(second.id)).toEqual({ kind: 'people', count: 3 })
+  expect(listed.get(first.id)).toEqual({ ...filter, roles: [] })
+  expect((await api.sends.find({ id: second.id })).audience).toEqual(named)
 })
 
 test('what cannot be meant is refused, and what was changed is looked at anew', async () => {
