@@ -141,7 +141,7 @@ test('what cannot be meant is refused, and what was changed is looked at anew', 
   expect((await api.sends.find({ id })).look?.isStale).toBe(true)
   await expect(api.messages.remove({ id: messageId })).rejects.toMatchObject({
     code: 'CONFLICT',
-    message: expect.stringMatching(/A send uses this message/),
+    message: expect.stringMatching(/a send uses this message/),
   })
   await api.sends.remove({ id })
   await expect(api.sends.find({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
