@@ -5,7 +5,7 @@ import { codeOf } from '#platform/stores/store-refusal.ts'
 import { MessageClass, SentFor, states } from './contract/message.ts'
 import type { Message } from './contract.ts'
 import type { InLanguages } from './said/letter.ts'
-import { joinedLetter, stateOf } from './sending/delivery-sql.ts'
+import { joinedLetter, stateOf } from './sending/deliveries-store.ts'
 
 export type Columns = Pick<
   Selectable<Messages>,

@@ -7,7 +7,7 @@ import { MessageClass as Class, SentFor as For } from '../contract/message.ts'
 import { judgedMany } from '../may/judged-sql.ts'
 import type { MessageClass, SentFor } from '../may/kinds.ts'
 import { type InLanguages, saidIn } from '../said/letter.ts'
-import { isFree } from '../sending/delivery-sql.ts'
+import { isFree } from '../sending/deliveries-store.ts'
 import { type Columns, saidOf } from '../store.ts'
 
 /** Under which letters of sends are reserved. */

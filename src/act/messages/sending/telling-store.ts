@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { DeliveryState } from '../contract.ts'
-import { joinedLetter, stateOf } from './delivery-sql.ts'
+import { joinedLetter, stateOf } from './deliveries-store.ts'
 
 export type Sent = {
   readonly id: string

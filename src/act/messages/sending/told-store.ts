@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { together } from '../contract.ts'
-import { joinedLetter, stateOf } from './delivery-sql.ts'
+import { joinedLetter, stateOf } from './deliveries-store.ts'
 
 /** The people whom a message reached, as far as their mail server says: it was taken and did not come back. */
 export async function toldBy({ db, workspace }: Context, messageId: string): Promise<string[]> {

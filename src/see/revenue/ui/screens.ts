@@ -1,9 +1,9 @@
 import { IconCoins } from '@tabler/icons-react'
 import type { Screens } from '#web/screens.ts'
-import { words } from './words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const screens: Screens = {
-  menu: { label: words.revenue, icon: IconCoins, to: '/revenue', permission: 'customers.read' },
+  menu: { label: menuWords.revenue, icon: IconCoins, to: '/revenue', permission: 'customers.read' },
   pages: [
     {
       path: '/revenue',
@@ -22,7 +22,7 @@ export const screens: Screens = {
     },
   ],
   commands: [
-    { label: words.revenue, to: '/revenue', permission: 'customers.read' },
-    { label: words.byPlan, to: '/revenue?slice=plan', permission: 'customers.read' },
+    { label: menuWords.revenue, to: '/revenue', permission: 'customers.read' },
+    { label: menuWords.byPlan, to: '/revenue?slice=plan', permission: 'customers.read' },
   ],
 }

@@ -1,8 +1,8 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const words = {
-  revenue: { en: 'Revenue', ja: '経常収益' },
-  byPlan: { en: 'Revenue by plan', ja: 'プラン別の経常収益' },
+  ...menuWords,
   lede: {
     en: 'What recurs: contracts in force at the end of each period, without tax, each rounded once to the smallest unit of the currency. Every figure opens its customers.',
     ja: '継続契約の金額です。各期末に有効な契約を税抜で集計し、契約ごとに通貨の最小単位へ一度だけ四捨五入しています。各数値から対象の顧客を開けます。',

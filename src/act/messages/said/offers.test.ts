@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { offersIn } from './sound.ts'
+import { offersIn } from './offers.ts'
 
 test.each([
   'The lid may come loose. Please stop using it and call us.',
