@@ -18,8 +18,8 @@ export const notOutYet = text(
   '提供日より前にはお知らせを送れません。',
 )
 export const mayNotDecide = text(
-  'Telling of it sets the requests that it answers to released, which needs the permission requests.decide.',
-  'お知らせを送ると対応した要望が「提供済み」になるため、権限「requests.decide」が必要です。',
+  'Telling of it sets the requests that it answers to released, which takes the permission to decide on requests.',
+  'お知らせを送ると、対応した要望が「提供済み」になります。要望の状況を変更できる権限が必要です。',
 )
 export const nobodyToTell = {
   requesters: text(

@@ -37,7 +37,7 @@ export async function postOffice(here: World, deedFor: (to: string, nth: number)
   const smtpUrl = `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
   const mail = openMailServer(
     { smtpUrl, mailFrom: 'Meguri <house@meguri.test>', dkim: undefined },
-    { connection: 10_000, socket: 3_000 },
+    { connection: 10_000, socket: 20_000 },
   )
   Object.assign(here.house.outside, { mail })
   return {

@@ -27,6 +27,7 @@ async function carriedOut({ systemDesk }: Workspace) {
   await goOnDue(systemDesk())
   await handOverDue(systemDesk())
   await goOnDue(systemDesk())
+  await here.settle()
 }
 
 /** A send of this message that was looked at, with its dry run in a line for each answer. */

@@ -40,6 +40,7 @@ test('what was approved and waits for its time says what was approved: nobody ch
   here.travelTo('2026-04-01T01:00:00Z')
   await goOnDue(own.systemDesk())
   await handOverDue(own.systemDesk())
+  await here.settle()
   expect(post.taken.map(({ to }) => to).toSorted()).toEqual(['p1@safe.example', 'p2@safe.example'])
   expect(post.taken.every(({ raw }) => raw.includes('Good morning'))).toBe(true)
 })

@@ -33,6 +33,7 @@ async function reserved(own: Workspace, id: string) {
     Object.assign(here.house.outside, { mail })
     await handOverDue(own.systemDesk())
     await goOnDue(own.systemDesk())
+    await here.settle()
     const { rows } = await own.api.messages.deliveries({ sendId: id, state: 'held back' })
     return Object.fromEntries(rows.map(({ personId, because }) => [personId, because]))
   }
