@@ -9,7 +9,7 @@ import { postOffice } from './post.fixture.ts'
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 })
 
 const secret = 'a secret that only tests know, long enough'
-const letters = 2_000
+const letters = 3_000
 const kills = 8
 /** As many as a process may have taken and not put on record when it is killed. */
 const atOnce = 20
@@ -70,14 +70,14 @@ async function kill(worker: ChildProcess): Promise<void> {
   workers.delete(worker)
 }
 
-test('two workers send two thousand letters while they are killed again and again: none twice, none missing, the rest in doubt', async () => {
+test('two workers send three thousand letters while they are killed again and again: none twice, none missing, the rest in doubt', async () => {
   const own = await here.workspace()
   const message = await order(own, letters, 'many.example')
   const mine = here.house.outside.mail
   Object.assign(here.house.outside, { mail: null })
   let present = [await startWorker(own), await startWorker(own)]
   for (let n = 1; n <= kills; n++) {
-    const until = post.taken.length + 100
+    const until = post.taken.length + 50
     await expect.poll(() => post.taken.length, { timeout: 120_000, interval: 5 }).toBeGreaterThanOrEqual(until)
     const [first, second] = present
     if (first !== undefined) await kill(first)

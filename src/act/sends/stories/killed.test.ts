@@ -61,7 +61,7 @@ test('two workers reserve and send to thousands while they are killed again and 
   Object.assign(here.house.outside, { mail: null })
   let present = [await startWorker(own), await startWorker(own)]
   for (let n = 1; n <= kills; n++) {
-    const until = post.taken.length + 700
+    const until = post.taken.length + 200
     await expect.poll(() => post.taken.length, { timeout: 120_000, interval: 5 }).toBeGreaterThanOrEqual(until)
     const [first, second] = present
     if (first !== undefined) await kill(first)
