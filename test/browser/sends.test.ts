@@ -91,10 +91,13 @@ test('one is scheduled and stopped, and all pleases axe in each look', async () 
     const ja = look.locale === 'ja'
     const name = `${look.locale}.${look.scheme}.${look.width}`
     const page = await visitAs(house, signedIn, look)
+    // One that nobody has yet.
+    const said = { en: { subject: `The rim of the pot ${name}`, text: 'Please stop using it.' } }
+    await postAs(house, signedIn, '/messages', { class: 'safety', said })
     await page.goto('/sends/new')
     await page.getByLabel(ja ? '名前' : 'Name').fill(`Again ${name}`)
     await page.getByRole('combobox', { name: ja ? 'メッセージ' : 'Message' }).click()
-    await page.getByRole('option', { name: /The lid of the pot/ }).click()
+    await page.getByRole('option', { name: `The rim of the pot ${name}` }).click()
     await page.getByRole('combobox', { name: ja ? 'セグメント' : 'Segment' }).click()
     await page.getByRole('option', { name: 'With us' }).click()
     await picture(page, `send-new.${name}`)
