@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { handOverDue } from '#platform/outside/outside.ts'
 import { type World, world } from '../../../../test/world.ts'
 import { postOffice } from '../../messages/stories/post.fixture.ts'
 import { goOnDue } from '../going/going.ts'
-import { crowd, hello, started, type Workspace } from './crowd.fixture.ts'
+import { carriedOut, crowd, hello, started, type Workspace } from './crowd.fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -21,14 +20,6 @@ afterAll(async () => {
   await post?.close()
   await here?.close()
 })
-
-async function carriedOut({ systemDesk }: Workspace) {
-  await here.settle()
-  await goOnDue(systemDesk())
-  await handOverDue(systemDesk())
-  await goOnDue(systemDesk())
-  await here.settle()
-}
 
 /** A send of this message that was looked at, with its dry run in a line for each answer. */
 async function looked({ api }: Workspace, messageId: string, personIds: readonly string[]) {
@@ -65,7 +56,7 @@ test('another send of the message reaches whom a stopped one did not, and says s
   const { id: messageId } = await own.api.messages.create({ class: 'relationship', said: hello })
   const first = await looked(own, messageId, personIds.slice(0, 10))
   await started(own, first.id)
-  await carriedOut(own)
+  await carriedOut(here, own)
   const second = await looked(own, messageId, personIds)
   expect(second.said).toEqual({ existingDealings: 20, hasIt: 10 })
   await reservedAndStopped(own, second.id)
@@ -75,7 +66,7 @@ test('another send of the message reaches whom a stopped one did not, and says s
   const third = await looked(own, messageId, personIds)
   expect(third.said).toEqual({ existingDealings: 19, hasIt: 10, withdrawn: 1 })
   await started(own, third.id)
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(await countsOf(own, third.id)).toEqual({ accepted: 19, 'held back': 1, elsewhere: 10 })
   expect(await countsOf(own, second.id)).toEqual({ withdrawn: 1, elsewhere: 29 })
   expect(await countsOf(own, first.id)).toEqual({ accepted: 10 })
@@ -104,13 +95,13 @@ test('who was held back, with a letter or before there was one, gets it by anoth
   await decide(meanwhile, false)
   await here.settle()
   Object.assign(here.house.outside, { mail })
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(await countsOf(own, first.id)).toEqual({ accepted: 1, 'held back': 2 })
   for (const id of [before, meanwhile]) await decide(id, true)
   const second = await looked(own, messageId, personIds)
   expect(second.said).toEqual({ agreed: 2, hasIt: 1 })
   await started(own, second.id)
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(await countsOf(own, second.id)).toEqual({ accepted: 2, elsewhere: 1 })
   expect(post.taken.length).toBe(3)
 })

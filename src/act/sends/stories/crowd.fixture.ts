@@ -1,4 +1,6 @@
+import { handOverDue } from '#platform/outside/outside.ts'
 import type { World } from '../../../../test/world.ts'
+import { goOnDue } from '../going/going.ts'
 
 export type Workspace = Awaited<ReturnType<World['workspace']>>
 
@@ -33,4 +35,13 @@ export async function lookedAt(
 /** As it is started where nothing is asked for but that. */
 export async function started({ api }: Workspace, id: string) {
   return api.sends.start({ id, goes: { kind: 'at once' } })
+}
+
+/** What jobs do by themselves, until nothing is left that is due now, and what the house took at the same time has ended, too. */
+export async function carriedOut(here: World, { systemDesk }: Workspace): Promise<void> {
+  await here.settle()
+  await goOnDue(systemDesk())
+  await handOverDue(systemDesk())
+  await goOnDue(systemDesk())
+  await here.settle()
 }

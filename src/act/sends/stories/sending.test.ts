@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { handOverDue } from '#platform/outside/outside.ts'
 import { type World, world } from '../../../../test/world.ts'
 import { type Deed, postOffice } from '../../messages/stories/post.fixture.ts'
 import { goOnDue } from '../going/going.ts'
-import { crowd, hello, lookedAt, started, type Workspace } from './crowd.fixture.ts'
+import { carriedOut, crowd, hello, lookedAt, started } from './crowd.fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -24,16 +23,6 @@ afterAll(async () => {
   await here?.close()
 })
 
-/** What jobs do by themselves, until nothing is left that is due now. */
-async function carriedOut({ systemDesk }: Workspace) {
-  await here.settle()
-  await goOnDue(systemDesk())
-  await handOverDue(systemDesk())
-  await goOnDue(systemDesk())
-  // What a job of the house took at the same time has ended, too.
-  await here.settle()
-}
-
 test('whom the dry run found get it once, and who refused since is held back', async () => {
   const own = await here.workspace()
   const { personIds } = await crowd(here, own, 5, 'some.example')
@@ -41,7 +30,7 @@ test('whom the dry run found get it once, and who refused since is held back', a
   expect(look?.may).toBe(5)
   await own.api.people.decide({ id: personIds[2] ?? '', purpose: 'service', given: false })
   await started(own, id)
-  await carriedOut(own)
+  await carriedOut(here, own)
   const { state, counts, unreserved } = await own.api.sends.find({ id })
   expect({ state, unreserved }).toEqual({ state: 'done', unreserved: 0 })
   expect(counts).toMatchObject({ accepted: 4, 'held back': 1, reserved: 0 })
@@ -64,7 +53,7 @@ test('each reads it in their own language, with the page on which they choose wh
   const { id: ann } = await own.api.people.create({ customerId, name: 'Ann', email: 'ann@en.example', locale: 'en' })
   const { id } = await lookedAt(own, [mari, ann])
   await started(own, id)
-  await carriedOut(own)
+  await carriedOut(here, own)
   const of = (to: string) => post.taken.find((one) => one.to === to)?.raw ?? ''
   expect(of('ann@en.example')).toContain('Good morning')
   expect(of('ann@en.example')).toMatch(/preferences\/[\w-]{40}/)
@@ -78,13 +67,13 @@ test('of five one is refused and never comes again, one is put off and comes aga
   deeds.set('p4@deeds.example', [[452, 'later'], 'takes'])
   const { id } = await lookedAt(own, personIds)
   await started(own, id)
-  await carriedOut(own)
+  await carriedOut(here, own)
   const counts = async () => (await own.api.sends.find({ id })).counts
   expect(await counts()).toMatchObject({ accepted: 3, refused: 1, deferred: 1 })
   expect((await own.api.sends.find({ id })).state).toBe('sending')
   const before = post.taken.length
   here.time.now = new Date(Number(here.time.now) + 2 * 60_000)
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(post.taken.slice(before).map(({ to }) => to)).toEqual(['p4@deeds.example'])
   expect(await counts()).toMatchObject({ accepted: 4, refused: 1, deferred: 0 })
   expect((await own.api.sends.find({ id })).state).toBe('done')
@@ -104,7 +93,7 @@ test('a send that is stopped hands over nothing more, and every person is counte
   const stopped = await own.api.sends.stop({ id })
   Object.assign(here.house.outside, { mail: mine })
   expect(stopped).toMatchObject({ state: 'stopped', counts: { withdrawn: 30, reserved: 0, accepted: 0 } })
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(post.taken).toEqual([])
   expect(await own.api.sends.stop({ id })).toMatchObject({ state: 'stopped' })
   // Stopped before its time: nobody's turn came.
@@ -112,7 +101,7 @@ test('a send that is stopped hands over nothing more, and every person is counte
   await own.api.sends.start({ id: later.id, goes: { kind: 'at an instant', at: new Date('2026-04-02T00:00:00Z') } })
   expect(await own.api.sends.stop({ id: later.id })).toMatchObject({ state: 'stopped', unreserved: 3 })
   here.travelTo('2026-04-03')
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(post.taken).toEqual([])
 })
 
@@ -178,7 +167,7 @@ test('in the morning it comes at nine where each person lives, as it is known, e
   for (const [at, names] of turns) {
     post.taken.length = 0
     here.travelTo(at)
-    await carriedOut(own)
+    await carriedOut(here, own)
     expect(
       post.taken.map(({ to }) => to),
       at,
@@ -196,7 +185,7 @@ test('two sends of one message reach an address once', async () => {
     const { id } = await own.api.sends.create({ name: 'X', messageId, audience })
     await own.api.sends.look({ id })
     await started(own, id)
-    await carriedOut(own)
+    await carriedOut(here, own)
     return own.api.sends.find({ id })
   }
   expect((await of(personIds.slice(0, 3))).counts.accepted).toBe(3)
@@ -211,15 +200,15 @@ test('a letter that is sent again by a person goes, also where its send was stop
   deeds.set('p2@reordered.example', [[452, 'later']])
   const { id } = await lookedAt(own, personIds)
   await started(own, id)
-  await carriedOut(own)
+  await carriedOut(here, own)
   await own.api.sends.stop({ id })
   expect((await own.api.sends.find({ id })).counts).toMatchObject({ accepted: 1, refused: 1, withdrawn: 1 })
   const [refused] = (await own.api.messages.deliveries({ sendId: id, state: 'refused' })).rows
   await own.api.messages.settle({ id: refused?.id ?? '', as: 'again' })
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect((await own.api.sends.find({ id })).counts).toMatchObject({ accepted: 1, deferred: 1, withdrawn: 1 })
   here.time.now = new Date(Number(here.time.now) + 2 * 60_000)
-  await carriedOut(own)
+  await carriedOut(here, own)
   const { state, counts } = await own.api.sends.find({ id })
   expect({ state, counts }).toMatchObject({ state: 'stopped', counts: { accepted: 2, deferred: 0, withdrawn: 1 } })
   expect(post.taken.map(({ to }) => to).toSorted()).toEqual(['p1@reordered.example', 'p3@reordered.example'])

@@ -3,8 +3,7 @@ import { begun, type Edge, on, still } from './edge.fixture.ts'
 import { renewals } from './renewals.fixture.ts'
 
 /**
- * Contracts at the edges, each with the months that it must give. The months were written down by hand, from the definitions of
- * revenue that the guide gives, before there was any code.
+ * Contracts at the edges, each with the months that it must give: written by hand from the definitions of revenue that the guide gives.
  */
 export const edges: readonly Edge[] = [
   ...renewals,
