@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { conflict } from '../errors.ts'
-import { mirroredTables, mirrorQueued } from '../jobs/mirror.ts'
+import { mirrorAll, mirroredTables } from '../jobs/mirror.ts'
 import { doubtWhatWaited, forgetSealedLetters } from '../outside/after-restore.ts'
 import type { Stores } from '../stores/stores.ts'
 import { portionsOf } from './portions.ts'
@@ -29,7 +29,7 @@ export async function restore(
   await refuseUnlessAlike(stores, head)
   const unsealed = await filled(stores, path, { head, seal }, secretIsLost)
   await stores.upgrade()
-  while ((await mirrorQueued(stores)) > 0);
+  await mirrorAll(stores)
   return { at: head.at, mirrored: head.mirrored, tables: seal.tables, unsealed }
 }
 

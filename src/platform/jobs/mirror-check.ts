@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { MarkedFacts } from '../furnishing/contributions.ts'
 import { checkMarked } from '../losses/marked.ts'
 import type { Stores } from '../stores/stores.ts'
-import { mirrored, mirroredTables, mirrorQueued } from './mirror.ts'
+import { mirrorAll, mirrored, mirroredTables } from './mirror.ts'
 
 export type MirrorState = { table: string; records: number; facts: number; different: number; equal: boolean }
 
@@ -11,7 +11,7 @@ export async function checkMirrors(
   stores: Pick<Stores, 'pools' | 'facts'>,
   marked: readonly MarkedFacts[] = [],
 ): Promise<MirrorState[]> {
-  while ((await mirrorQueued(stores)) > 0);
+  await mirrorAll(stores)
   const states: MirrorState[] = []
   for (const table of await mirroredTables(stores.pools.owner)) states.push(await compare(stores, table))
   for (const one of marked) states.push(await checkMarked(stores.facts.client, one))
@@ -62,7 +62,7 @@ export async function rebuildMirrors(
     const { rowCount } = await pools.owner.query(
       `INSERT INTO mirror_queue (workspace_id, record, record_id) SELECT workspace_id, '${table}', id FROM mirror_${table}`,
     )
-    while ((await mirrorQueued(stores)) > 0);
+    await mirrorAll(stores)
     tell(table, (rowCount ?? 0) + lost)
   }
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ClickHouseClient } from '@clickhouse/client'
 import type pg from 'pg'
 import type { Stores } from '../stores/stores.ts'
@@ -35,6 +36,18 @@ export async function mirrorQueued(
 }
 
 const besides = 4
+
+/**
+ * Brings all that waits now to the facts, and returns when it is there: also what another process is carrying meanwhile. What comes
+ * in later is left to whoever carries it.
+ */
+export async function mirrorAll(stores: Pick<Stores, 'pools' | 'facts'>): Promise<void> {
+  const { owner } = stores.pools
+  const { rows } = await owner.query<{ latest: string | null }>('SELECT max(version)::text AS latest FROM mirror_queue')
+  const latest = rows[0]?.latest ?? null
+  const isWaiting = () => owner.query('SELECT FROM mirror_queue WHERE version <= $1 LIMIT 1', [latest])
+  while (latest !== null && (await isWaiting()).rowCount) if ((await mirrorQueued(stores)) === 0) await pause(50)
+}
 
 /** The workspaces that have anything in the queue, each found by one step through its key, however much waits. */
 export async function workspacesWaiting(owner: pg.Pool): Promise<string[]> {
