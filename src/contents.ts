@@ -1,4 +1,5 @@
 import { contract as content } from './act/content/contract.ts'
+import { contract as courtesy } from './act/courtesy/contract.ts'
 import { contract as deliverability } from './act/deliverability/contract.ts'
 import { contract as engagement } from './act/engagement/contract.ts'
 import { contract as messages } from './act/messages/contract.ts'
@@ -69,6 +70,7 @@ const places = {
   'act/letters': null,
   'act/content': content,
   'act/engagement': engagement,
+  'act/courtesy': courtesy,
   'act/messages': messages,
   'act/deliverability': deliverability,
   'act/releases': releases,

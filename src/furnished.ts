@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { room as content } from './act/content/room.ts'
+import { room as courtesy } from './act/courtesy/room.ts'
 import { room as deliverability } from './act/deliverability/room.ts'
 import { room as engagement } from './act/engagement/room.ts'
 import { room as messages } from './act/messages/room.ts'
@@ -79,6 +80,7 @@ export const furnished = {
   'act/letters': {},
   'act/content': content,
   'act/engagement': engagement,
+  'act/courtesy': courtesy,
   'act/messages': messages,
   'act/deliverability': deliverability,
   'act/releases': releases,

@@ -13,7 +13,16 @@ export const live: Live = {
   shows: ['messages', ...sent],
   of: {
     find: ['messages', 'message_settings', ...sent],
-    preview: ['consents', 'people', 'customers', 'suppressions', 'message_settings', 'engagement_settings'],
+    preview: [
+      'consents',
+      'people',
+      'customers',
+      'suppressions',
+      'message_settings',
+      'engagement_settings',
+      'courtesy_settings',
+      ...sent,
+    ],
     deliveries: ['messages', 'people', 'customers', ...sent],
     returned: ['returned_mails', 'deliveries', 'people'],
     settings: ['message_settings'],

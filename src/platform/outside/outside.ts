@@ -11,6 +11,7 @@ import { openWeb, type Web } from './web/web.ts'
 
 export { handOver, handOverDue, handOverFor, waits } from './handing-over.ts'
 export { type ForMany, isStopped, reserveMany } from './many-store.ts'
+export { takenAt } from './store.ts'
 
 export type Outside = {
   /** Where whoever reads a letter finds this house. */

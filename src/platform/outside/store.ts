@@ -73,6 +73,11 @@ async function taking({ db, workspace, now }: Context, next: RawBuilder<unknown>
 /** An attempt that has not ended by then was cut off. Longer than any conversation with a mail server. */
 const cutOffAfter = 10 * 60_000
 
+/** When a row of `outgoing` that waits no more was taken for its last attempt, in SQL. */
+export function takenAt(row: string): RawBuilder<Date> {
+  return sql`(${sql.ref(row)}.due_at - ${`${cutOffAfter} milliseconds`}::interval)`
+}
+
 const longestAnswer = 1_000
 
 export type Ended = Pick<Taken, 'id' | 'number'> &

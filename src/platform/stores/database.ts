@@ -386,6 +386,12 @@ export interface Contracts {
   workspace_id: string;
 }
 
+export interface CourtesySettings {
+  caps: Generated<Json>;
+  id: Generated<string>;
+  workspace_id: string;
+}
+
 export interface CurrencyRates {
   created_at: Generated<Timestamp>;
   from_currency: string;
@@ -1686,6 +1692,7 @@ export interface Database {
   contract_amendment_terms: ContractAmendmentTerms;
   contract_amendments: ContractAmendments;
   contracts: Contracts;
+  courtesy_settings: CourtesySettings;
   currency_rates: CurrencyRates;
   customer_edit_batches: CustomerEditBatches;
   customer_edits: CustomerEdits;

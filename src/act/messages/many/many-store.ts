@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { reserveMany } from '#platform/outside/outside.ts'
 import type { Locale } from '#platform/wording/words.ts'
+import { takeTurn } from '../../courtesy/courtesy.ts'
 import { Because } from '../contract/delivery.ts'
 import { MessageClass as Class, SentFor as For } from '../contract/message.ts'
 import { judgedMany } from '../may/judged-sql.ts'
@@ -38,6 +39,7 @@ const urgencies: Readonly<Record<MessageClass, number>> = { safety: 0, transacti
 export async function reserveBatch(context: Context, batch: Batch): Promise<void> {
   const { db, workspace, now } = context
   const { message, sendId } = batch
+  await takeTurn(context, message.purpose)
   const of = sql`(SELECT unnest(${[...batch.personIds]}::uuid[]) AS id)`
   const kind = { class: message.class, purpose: message.purpose, messageId: message.id }
   const judged = await judgedMany(context, { ...kind, of, areMost: false, wereFound: batch.wereFound, asNew: true })
@@ -121,7 +123,8 @@ export async function holdBackOf(context: Context, some: readonly Delivered[]): 
   if (first === undefined) return new Set()
   const { class: kind, purpose, messageId, wereFound } = first
   const of = sql`(SELECT unnest(${some.map(({ personId }) => personId)}::uuid[]) AS id)`
-  const judged = await judgedMany(context, { class: kind, purpose, messageId, of, areMost: false, wereFound })
+  const asked = { class: kind, purpose, messageId, of, areMost: false, wereFound, wasOrdered: true }
+  const judged = await judgedMany(context, asked)
   // Of ten a plan is not worth compiling.
   await sql`SELECT set_config('jit', 'off', true)`.execute(db)
   const { rows } = await sql<{ id: string }>`

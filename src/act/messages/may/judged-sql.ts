@@ -4,14 +4,22 @@ import { withUs } from '../../../gather/customers/customers.ts'
 import { consentAnswers, present } from '../../../gather/people/people.ts'
 import { isFree, joinedStop } from '../sending/deliveries-store.ts'
 import * as settings from '../settings-store.ts'
-import { allowing, type Because, type Exception, type MessageClass, type SentFor, suppressionReasons } from './kinds.ts'
+import {
+  allowing,
+  type Because,
+  capped,
+  type Exception,
+  type MessageClass,
+  type SentFor,
+  suppressionReasons,
+} from './kinds.ts'
 import { stops } from './may-send.ts'
-import { hashOf } from './recipients-store.ts'
+import { hadEnough, hashOf } from './recipients-store.ts'
 
 /*
  * `maySend` as expressions on a row `r` of recipients, held equal to it by a parity test. The row has `is_erased`, `has_left`,
  * `is_withheld`, `address`, `is_with_us`, `is_business`, `suppressed`, `answer`, `because` and `decision_id` (of the consent; where
- * nothing was decided, 'unknown' and 'nothing') and `refused_elsewhere` (a decision).
+ * nothing was decided, 'unknown' and 'nothing'), `refused_elsewhere` (a decision) and `had_enough`.
  */
 
 /** Why somebody cannot be reached at all; null where they can, unless somebody else gets it at the same address. */
@@ -28,6 +36,13 @@ function pattern(): string {
 
 /** What is said to somebody who can be reached and is the only one at their address. */
 export function reachable(messageClass: MessageClass, rests: ReadonlySet<Exception>): RawBuilder<Because> {
+  const said = lawfully(messageClass, rests)
+  return capped.includes(messageClass)
+    ? sql`CASE WHEN r.had_enough AND ${said} = ANY (${[...allowing]}::text[]) THEN 'hadEnough' ELSE ${said} END`
+    : said
+}
+
+function lawfully(messageClass: MessageClass, rests: ReadonlySet<Exception>): RawBuilder<Because> {
   const stopped = suppressionReasons.filter((one) => stops[one].includes(messageClass))
   return sql`CASE
     WHEN r.suppressed = ANY (${stopped}::text[]) THEN r.suppressed
@@ -74,6 +89,8 @@ export type Many = {
   readonly wereFound: boolean
   /** Whether a send is to take them: who has the message already is told from who would get it. */
   readonly asNew?: boolean
+  /** Whether it was ordered before and is judged once more: caps are of the moment in which something is ordered. */
+  readonly wasOrdered?: boolean
 }
 
 /**
@@ -85,6 +102,7 @@ export async function judgedMany(context: Context, many: Many): Promise<RawBuild
   const { restsOn } = await settings.kept(context)
   const here = sql`${workspace.id}::uuid`
   const yes = [...allowing]
+  const enough = await hadEnough(context, many, sql`(SELECT id FROM recipients)`)
   const near = sql`(SELECT q.id FROM recipients m JOIN people q ON q.workspace_id = ${here} AND q.email_key = m.address
     UNION SELECT m.id FROM recipients m)`
   // Of few each is looked up; of most of them all that there is is read in one pass.
@@ -114,11 +132,13 @@ export async function judgedMany(context: Context, many: Many): Promise<RawBuild
     SELECT DISTINCT ON (address_hash) address_hash, id, reason FROM suppressions
     WHERE workspace_id = ${here} AND lifted_at IS NULL ${few(sql`address_hash`, hashOf(sql.ref('m.address')))}
     ORDER BY address_hash, array_position(ARRAY['bounced', 'blocked', 'complained', 'refused'], reason)
+  ), enough AS MATERIALIZED (${enough}
   ), rows AS (
-    SELECT m.*, coalesce(a.answer, 'unknown') AS answer, coalesce(a.because, 'nothing') AS because, a.decision_id,
-      e.decision_id AS refused_elsewhere, s.id AS suppression_id, s.reason AS suppressed,
+    SELECT m.*, n.id IS NOT NULL AS had_enough, coalesce(a.answer, 'unknown') AS answer, coalesce(a.because, 'nothing') AS because,
+      a.decision_id, e.decision_id AS refused_elsewhere, s.id AS suppression_id, s.reason AS suppressed,
       ${hasIt} AS has_it
     FROM recipients m LEFT JOIN answers a ON a.person_id = m.id LEFT JOIN elsewhere e ON e.id = m.id
+    LEFT JOIN enough n ON n.id = m.id
     LEFT JOIN suppressed s ON s.address_hash = ${hashOf(sql.ref('m.address'))}
   ), answered AS MATERIALIZED (
     SELECT r.*, ${unreachable} AS barred, ${reachable(many.class, new Set(restsOn))} AS said FROM rows r

@@ -16,7 +16,12 @@ export type Judged = Verdict & {
   readonly locale: Locale | null
 }
 
-type Wish = { readonly class: MessageClass; readonly purpose: SentFor }
+type Wish = {
+  readonly class: MessageClass
+  readonly purpose: SentFor
+  /** Whether it was ordered before and is judged once more: caps are of the moment in which something is ordered. */
+  readonly wasOrdered?: boolean
+}
 
 /** Whether a message may go to each of these people today, and why; `messageId` where it is on record and may have gone to some already. */
 export async function judge(
@@ -33,6 +38,7 @@ export async function judge(
   const shared = [...under.values()].filter((ids) => ids.length > 1).flat()
   const ofAll = await answersOfMany(context, shared, { ...asked, whoLeft: true })
   const gets = new Map(messageId === undefined ? [] : await store.whoGets(context, messageId, addresses))
+  const enough = await store.thoseWhoHadEnough(context, { ...wish, messageId }, personIds)
   const { restsOn } = await settings.kept(context)
   const order = new Map(personIds.map((id, at) => [id, at]))
   return rows
@@ -47,6 +53,7 @@ export async function judge(
         isWithheld: false,
         consent: consents.get(row.id) ?? nothingKnown,
         refusedElsewhere: others.flatMap((id) => ofAll.get(id) ?? []).find(isRefusal) ?? null,
+        hadEnough: enough.has(row.id),
       }
       const verdict = maySend(recipient, wish.class, new Set(restsOn))
       if (verdict.may && row.address !== null) gets.set(row.address, row.id)

@@ -20,6 +20,9 @@ export const purposesOf: Readonly<Record<MessageClass, readonly [SentFor, ...Sen
   promotion: ['marketing', 'news'],
 }
 
+/** The classes that caps hold for, and whose messages count towards them. What a dealing or safety asks for is never one too many. */
+export const capped: readonly MessageClass[] = ['relationship', 'promotion']
+
 /** Whether somebody ends it with one press: it is one of a kind that comes again. What a dealing or safety asks for is no list. */
 export function isList(messageClass: MessageClass, purpose: SentFor): boolean {
   return messageClass === 'promotion' || purpose === 'news' || purpose === 'surveys'
@@ -71,5 +74,6 @@ export const verdicts = [
   'otherChannel',
   'notCovered',
   'notAnalysed',
+  'hadEnough',
 ] as const
 export type Because = (typeof verdicts)[number]

@@ -1,5 +1,5 @@
 import type { MayWe } from '../../../gather/people/contract.ts'
-import type { Because, Exception, MessageClass, SuppressionReason } from './kinds.ts'
+import { type Because, capped, type Exception, type MessageClass, type SuppressionReason } from './kinds.ts'
 
 /** What is known of a person when a message is to go to them by e-mail. */
 export type Recipient = {
@@ -19,6 +19,8 @@ export type Recipient = {
   readonly consent: Pick<MayWe, 'answer' | 'because' | 'decisionId' | 'on'>
   /** A refusal that somebody on record under the same address gave: it is the same pair of eyes. */
   readonly refusedElsewhere: Pick<MayWe, 'decisionId' | 'on'> | null
+  /** Whether they have had, or wait for, as many messages for the purpose as its cap allows. */
+  readonly hadEnough: boolean
 }
 
 export type Verdict = {
@@ -32,13 +34,18 @@ export type Verdict = {
 /**
  * Whether a message of a class may go to a person by e-mail, and why. What nobody can be reached by comes first, then what was refused,
  * then what allows it: a refusal beats every basis. That nothing is known is a no for an advertisement, unless the workspace rests it
- * on an exception that the law names (特定電子メール法 3条1項).
+ * on an exception that the law names (特定電子メール法 3条1項). What may go is held back last of all where it would be one too many.
  */
 export function maySend(
   recipient: Recipient,
   messageClass: MessageClass,
   rests: ReadonlySet<Exception> = new Set(),
 ): Verdict {
+  const verdict = lawfully(recipient, messageClass, rests)
+  return verdict.may && recipient.hadEnough && capped.includes(messageClass) ? no('hadEnough') : verdict
+}
+
+function lawfully(recipient: Recipient, messageClass: MessageClass, rests: ReadonlySet<Exception>): Verdict {
   const unreachable = unreachableBecause(recipient) ?? suppressedFor(recipient.suppressed, messageClass)
   if (unreachable !== null) return no(unreachable)
   const { consent, refusedElsewhere } = recipient

@@ -34,6 +34,7 @@ const columns = {
   because: 'text',
   decision_id: 'uuid',
   refused_elsewhere: 'uuid',
+  had_enough: 'boolean',
 } as const
 
 /** What the two expressions say of these recipients, as `judgedMany` puts them together. */
@@ -51,6 +52,7 @@ async function inSql(context: Context, of: readonly Recipient[], messageClass: M
     because: one.consent.because,
     decision_id: decisions[one.consent.decisionId ?? ''],
     refused_elsewhere: decisions[one.refusedElsewhere?.decisionId ?? ''],
+    had_enough: one.hadEnough,
   }))
   const given = await staged(context, columns, rows)
   const { rows: found } = await sql<{ said: string; decisionId: string | null }>`

@@ -1,8 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { takenAt } from '#platform/outside/outside.ts'
 import { withUs } from '../../../gather/customers/customers.ts'
 import { present } from '../../../gather/people/people.ts'
-import type { SuppressionReason } from './kinds.ts'
+import { capFor } from '../../courtesy/courtesy.ts'
+import { capped, type MessageClass, type SentFor, type SuppressionReason } from './kinds.ts'
 
 export type RecipientRow = {
   readonly id: string
@@ -71,4 +73,47 @@ export async function whoGets(
     .where('address', 'in', [...new Set(addresses)])
     .execute()
   return new Map(rows.map(({ address, person_id }) => [address ?? '', person_id]))
+}
+
+type Kind = {
+  readonly class: MessageClass
+  readonly purpose: SentFor
+  readonly messageId?: string | undefined
+  readonly wasOrdered?: boolean | undefined
+}
+
+/**
+ * Which of these people (a relation with `id`) have had, or wait for, as many messages of the purpose as its cap allows: of the classes
+ * that caps hold for, without this message itself. What came back has been had; what was refused, withdrawn or held back has not. Nobody,
+ * where it was ordered before: then it had its room, and whatever was ordered since was judged with it.
+ */
+export async function hadEnough(
+  context: Context,
+  { class: messageClass, purpose, messageId, wasOrdered = false }: Kind,
+  of: RawBuilder<unknown>,
+): Promise<RawBuilder<unknown>> {
+  const { workspace } = context
+  const cap = capped.includes(messageClass) && !wasOrdered ? await capFor(context, purpose) : null
+  if (cap === null) return sql`SELECT NULL::uuid AS id WHERE false`
+  return sql`
+    SELECT d.person_id AS id FROM ${of} AS these
+    JOIN deliveries d ON d.workspace_id = ${workspace.id} AND d.person_id = these.id
+    JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
+      AND m.purpose = ${purpose} AND m.class = ANY (${[...capped]}::text[])
+    LEFT JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
+    WHERE d.message_id IS DISTINCT FROM ${messageId ?? null}::uuid AND CASE
+      WHEN coalesce(o.state, 'reserved') = 'reserved' THEN d.may WHEN o.state = 'handing over' THEN true
+      WHEN o.state IN ('accepted', 'in doubt') THEN greatest(d.ordered_at, ${takenAt('o')}) > ${cap.since} ELSE false END
+    GROUP BY d.person_id HAVING count(*) >= ${cap.most}`
+}
+
+/** The same, of people by name. */
+export async function thoseWhoHadEnough(
+  context: Context,
+  kind: Kind,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const of = sql`(SELECT unnest(${[...personIds]}::uuid[]) AS id)`
+  const { rows } = await sql<{ id: string }>`${await hadEnough(context, kind, of)}`.execute(context.db)
+  return new Set(rows.map(({ id }) => id))
 }

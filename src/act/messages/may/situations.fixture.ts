@@ -20,11 +20,13 @@ export const somebody: Recipient = {
   suppressed: null,
   consent: consentOf('unknown nothing'),
   refusedElsewhere: null,
+  hadEnough: false,
 }
 
 type Change = Partial<Omit<Recipient, 'consent'>> & { readonly rests?: readonly Exception[] }
 type Answers = readonly [safety: string, transactional: string, relationship: string, promotion: string]
 const all = (answer: string): Answers => [answer, answer, answer, answer]
+const tooMany = ['no hadEnough', 'no hadEnough'] as const
 
 /** Written before the rule: for each state of a person what each class of message comes to. */
 export const situations: readonly (readonly [situation: string, consent: Said, answers: Answers, change?: Change])[] = [
@@ -178,4 +180,90 @@ export const situations: readonly (readonly [situation: string, consent: Said, a
   ['found by an analysis that they took back', 'yes agreed', all('no notAnalysed'), { isWithheld: true }],
   ['left, and the address bounced', 'yes agreed', all('no left'), { hasLeft: true, suppressed: 'bounced' }],
   ['bounced, and refused everything', 'no refusedEverything', all('no bounced'), { suppressed: 'bounced' }],
+  // Who has had as many messages for the purpose as its cap allows: safety and dealings go all the same, and what forbids it anyhow is said.
+  ['enough, and agreed', 'yes agreed', ['yes agreed d1', 'yes agreed d1', ...tooMany], { hadEnough: true }],
+  ['enough, and a contract', 'yes contract', ['yes contract d1', 'yes contract d1', ...tooMany], { hadEnough: true }],
+  [
+    'enough, and the law orders it',
+    'yes legalObligation',
+    ['yes legalObligation d1', 'yes legalObligation d1', ...tooMany],
+    { hadEnough: true },
+  ],
+  [
+    'enough, and an interest of ours',
+    'yes legitimateInterest',
+    ['yes legitimateInterest d1', 'yes legitimateInterest d1', ...tooMany],
+    { hadEnough: true },
+  ],
+  [
+    'enough, and nothing is known of a customer with us',
+    'unknown nothing',
+    ['yes safety', 'yes dealing', 'no hadEnough', 'no notAsked'],
+    { hadEnough: true },
+  ],
+  [
+    'enough, and nothing is known of a prospect',
+    'unknown nothing',
+    ['yes safety', 'yes dealing', 'no notAsked', 'no notAsked'],
+    { hadEnough: true, isWithUs: false },
+  ],
+  [
+    'enough, existing dealings rested on',
+    'unknown nothing',
+    ['yes safety', 'yes dealing', ...tooMany],
+    { hadEnough: true, rests: ['dealings'] },
+  ],
+  [
+    'enough, a business card rested on',
+    'unknown businessCard',
+    ['yes safety', 'yes dealing', ...tooMany],
+    { hadEnough: true, rests: ['businessCard'] },
+  ],
+  [
+    'enough, a business card not rested on',
+    'unknown businessCard',
+    ['yes safety', 'yes dealing', 'no hadEnough', 'no businessCard d1'],
+    { hadEnough: true },
+  ],
+  [
+    'enough, a published address rested on',
+    'unknown publishedAddress',
+    ['yes safety', 'yes dealing', ...tooMany],
+    { hadEnough: true, rests: ['publishedAddress'] },
+  ],
+  [
+    'enough, an interest in advertising with existing dealings rested on',
+    'unknown advertising',
+    ['yes safety', 'yes dealing', ...tooMany],
+    { hadEnough: true, rests: ['dealings'] },
+  ],
+  ['enough, and refused everything', 'no refusedEverything', all('no refusedEverything d1'), { hadEnough: true }],
+  ['enough, and withdrew the purpose', 'no withdrawn', all('no withdrawn d1'), { hadEnough: true }],
+  [
+    'enough, and refused under another record',
+    'yes agreed',
+    all('no withdrawnElsewhere d2'),
+    { hadEnough: true, refusedElsewhere: { decisionId: 'd2', on: '2026-02-01' } },
+  ],
+  [
+    'enough, and the consent ran out',
+    'no expired',
+    ['yes safety', 'yes dealing', 'no expired d1', 'no expired d1'],
+    { hadEnough: true },
+  ],
+  ['enough, and bounced', 'yes agreed', all('no bounced'), { hadEnough: true, suppressed: 'bounced' }],
+  [
+    'enough, and complained',
+    'yes agreed',
+    ['yes agreed d1', 'yes agreed d1', 'no complained', 'no complained'],
+    { hadEnough: true, suppressed: 'complained' },
+  ],
+  [
+    'enough, and wants no advertisement',
+    'yes agreed',
+    ['yes agreed d1', 'yes agreed d1', 'no hadEnough', 'no refused'],
+    { hadEnough: true, suppressed: 'refused' },
+  ],
+  ['enough, and left', 'yes agreed', all('no left'), { hadEnough: true, hasLeft: true }],
+  ['enough, and no address', 'yes agreed', all('no noAddress'), { hadEnough: true, address: null }],
 ]

@@ -89,6 +89,10 @@ export const verdicts: Readonly<Record<Because, Text>> = {
     en: 'They took back their consent to be analysed, and were found by an analysis.',
     ja: '分析への同意を撤回されているため、分析による抽出の対象にできません。',
   },
+  hadEnough: {
+    en: 'They have had as many messages for this purpose as the settings allow.',
+    ja: 'この目的の送信回数が、設定の上限に達しています。',
+  },
 }
 
 const fromAgreement: Text = {

@@ -4,6 +4,7 @@ import type { House } from '#platform/house.ts'
 import { pagesIn } from '#platform/outside/mail/html-letter.ts'
 import { countAsTaken, handOverAgain, keepAsTaken, reserve, withdrawLetter } from '#platform/outside/outside.ts'
 import { say } from '#platform/wording/words.ts'
+import { takeTurn } from '../../courtesy/courtesy.ts'
 import { track } from '../../engagement/engagement.ts'
 import type { Delivery, Message } from '../contract.ts'
 import { judge } from '../may/judging.ts'
@@ -28,6 +29,7 @@ export async function sendTo(
   personIds: readonly string[],
 ): Promise<Delivery[]> {
   await messages.hold(context, message.id)
+  await takeTurn(context, message.purpose)
   const kept = await settings.kept(context)
   const [lack] = lacksOf(message.class, message.said, kept, house.outside.mail !== null)
   if (lack !== undefined) throw conflict(lack.because)
@@ -95,6 +97,7 @@ async function requireStill(
   context: Context,
   { messageId, personId, address, ...kind }: Omit<store.Found, 'letter'>,
 ): Promise<void> {
+  await takeTurn(context, kind.purpose)
   const [judged] = await judge(context, kind, [personId], messageId)
   if (judged === undefined) throw notFound(words.person)
   if (!judged.may) throw conflict(words.verdicts[judged.because])
@@ -108,7 +111,7 @@ async function requireStill(
 export async function holdBackWaiting(context: Context, whose: store.Whose): Promise<Set<string>> {
   const held = new Set<string>()
   for (const { id, letter, messageId, personId, address, ...message } of await store.waiting(context, whose)) {
-    const [judged] = await judge(context, message, [personId], messageId)
+    const [judged] = await judge(context, { ...message, wasOrdered: true }, [personId], messageId)
     if (judged === undefined || (judged.may && judged.address === address)) continue
     await store.holdBack(context, id, judged.may ? movedAway : judged)
     await withdrawLetter(context, letter)

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { operation } from '#platform/contract.ts'
+import { mostDays, mostMessages, purposes } from './purposes.ts'
+
+/** At most so many messages for a purpose to one person, in so many days on end. */
+export const Cap = z.object({
+  purpose: z.enum(purposes),
+  most: z.number().int().min(1).max(mostMessages),
+  days: z.number().int().min(1).max(mostDays),
+})
+export type Cap = z.infer<typeof Cap>
+
+export const CourtesySettings = z.object({
+  caps: z.array(Cap).max(purposes.length).describe('One for each purpose that has one; none is off'),
+})
+export type CourtesySettings = z.infer<typeof CourtesySettings>
+
+export const contract = {
+  settings: operation({
+    method: 'GET',
+    path: '/courtesy-settings',
+    summary: 'How many messages a person gets at most for a purpose',
+    permission: 'messages.read',
+  })
+    .input(z.object({}))
+    .output(CourtesySettings),
+  setSettings: operation({
+    method: 'PUT',
+    path: '/courtesy-settings',
+    summary: 'Say how many messages a person gets at most for a purpose; it holds for whoever is judged from now on',
+    permission: 'workspace.write',
+  })
+    .input(CourtesySettings)
+    .output(CourtesySettings),
+}

@@ -1,0 +1,6 @@
+import type { Live } from '#platform/furnishing/live.ts'
+
+export const live: Live = {
+  records: { courtesy_settings: 'messages.read' },
+  of: { settings: ['courtesy_settings'] },
+}

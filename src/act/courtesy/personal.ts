@@ -1,0 +1,3 @@
+import type { Personal } from '#platform/furnishing/personal.ts'
+
+export const personal: Personal = { tables: [{ table: 'courtesy_settings', plain: [] }] }

@@ -1,0 +1,98 @@
+import { Button, Group, NumberInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useAct, useAsk } from '#web/asking/api.ts'
+import { problemsIn } from '#web/asking/refusal.ts'
+import { FormRow } from '#web/kit/form/FormRow.tsx'
+import { Card } from '#web/kit/page/Card.tsx'
+import { Answer } from '#web/kit/said/Answer.tsx'
+import { Note } from '#web/kit/said/Note.tsx'
+import { useMay } from '#web/session/session.ts'
+import { useWords } from '#web/wording/say.ts'
+import type { CourtesySettings } from '../contract.ts'
+import { mostDays, mostMessages, purposes } from '../purposes.ts'
+import { purposeNames } from '../words.ts'
+import { type CapDraft, capsIn, draftOf, isHalf } from './caps-draft.ts'
+import { api } from './courtesy-api.ts'
+import { sentences, words } from './words.ts'
+
+/** How many messages a person gets at most. */
+export function CourtesyCard() {
+  const { t } = useWords()
+  const settings = useAsk(api.settings, {})
+  return (
+    <Card title={t(words.title)} sub={t(words.sub)}>
+      <Answer of={settings} rows={4}>
+        {(kept) => <CourtesyForm key={JSON.stringify(kept)} kept={kept} />}
+      </Answer>
+    </Card>
+  )
+}
+
+function CourtesyForm({ kept }: { readonly kept: CourtesySettings }) {
+  const { t } = useWords()
+  const disabled = !useMay('workspace.write')
+  const [caps, setCaps] = useState(draftOf(kept.caps))
+  const save = useAct(api.setSettings, { done: words.saved, quiet: true })
+  const { overall } = problemsIn(save.error, [])
+  const isUnclear = purposes.some((one) => isHalf(caps[one]))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isUnclear) save.mutate({ caps: capsIn(caps) })
+  }
+  return (
+    <form onSubmit={submit}>
+      {purposes.map((purpose) => (
+        <FormRow
+          key={purpose}
+          label={t(purposeNames[purpose])}
+          hint={t(words.capHint)}
+          error={isHalf(caps[purpose]) ? t(words.half) : undefined}
+        >
+          <CapFields
+            purpose={t(purposeNames[purpose])}
+            disabled={disabled}
+            draft={caps[purpose]}
+            onChange={(next) => setCaps((before) => ({ ...before, [purpose]: next }))}
+          />
+        </FormRow>
+      ))}
+      {overall === undefined ? null : <Note tone="watch">{overall}</Note>}
+      {disabled ? null : (
+        <Button type="submit" variant="filled" mt="md" disabled={isUnclear} loading={save.isPending}>
+          {t(words.save)}
+        </Button>
+      )}
+    </form>
+  )
+}
+
+type CapFieldsProps = {
+  readonly purpose: string
+  readonly disabled: boolean
+  readonly draft: CapDraft
+  readonly onChange: (next: CapDraft) => void
+}
+
+/** English says first how many, Japanese first in how many days. */
+function CapFields({ purpose, disabled, draft, onChange }: CapFieldsProps) {
+  const { t, locale } = useWords()
+  const said = (value: string | number) => (value === '' ? '' : Number(value))
+  const field = (key: keyof CapDraft, max: number, label: string, unit: string) => (
+    <Group key={key} gap={6} wrap="nowrap">
+      <NumberInput
+        aria-label={label}
+        w={84}
+        min={1}
+        max={max}
+        allowDecimal={false}
+        disabled={disabled}
+        value={draft[key]}
+        onChange={(next) => onChange({ ...draft, [key]: said(next) })}
+      />
+      <span>{unit}</span>
+    </Group>
+  )
+  const most = field('most', mostMessages, t(sentences.mostOf, purpose), t(words.most))
+  const days = field('days', mostDays, t(sentences.daysOf, purpose), t(words.days))
+  return <Group gap="6px 14px">{locale === 'ja' ? [days, most] : [most, days]}</Group>
+}

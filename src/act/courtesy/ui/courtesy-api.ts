@@ -1,0 +1,4 @@
+import { clientOf } from '#web/asking/api.ts'
+import type { contract } from '../contract.ts'
+
+export const api = clientOf<typeof contract>('courtesy')

@@ -1,0 +1,14 @@
+import type { Text } from '#platform/wording/words.ts'
+import type { purposes } from './purposes.ts'
+
+export const purposeNames: Readonly<Record<(typeof purposes)[number], Text>> = {
+  service: { en: 'Service', ja: 'サービスの連絡' },
+  news: { en: 'News', ja: 'お知らせ' },
+  surveys: { en: 'Surveys', ja: 'アンケート' },
+  marketing: { en: 'Marketing', ja: 'マーケティング' },
+}
+
+export const twice: Text = {
+  en: 'A purpose has one cap at most.',
+  ja: '上限は目的ごとに1つだけ設定できます。',
+}
