@@ -10,8 +10,15 @@ export const Cap = z.object({
 })
 export type Cap = z.infer<typeof Cap>
 
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
 export const CourtesySettings = z.object({
   caps: z.array(Cap).max(purposes.length).describe('One for each purpose that has one; none is off'),
+  quietHours: z
+    .object({ from: Time, until: Time })
+    .nullable()
+    .describe('As 21:00 and 08:00, by the clock of each person, else of the workspace; null is off'),
+  onlyWorkingDays: z.boolean().describe('Whether days on which the workspace does not work are quiet as a whole'),
 })
 export type CourtesySettings = z.infer<typeof CourtesySettings>
 
@@ -19,7 +26,7 @@ export const contract = {
   settings: operation({
     method: 'GET',
     path: '/courtesy-settings',
-    summary: 'How many messages a person gets at most for a purpose',
+    summary: 'How many messages a person gets at most for a purpose, and when nobody is written to',
     permission: 'messages.read',
   })
     .input(z.object({}))
@@ -27,7 +34,7 @@ export const contract = {
   setSettings: operation({
     method: 'PUT',
     path: '/courtesy-settings',
-    summary: 'Say how many messages a person gets at most for a purpose; it holds for whoever is judged from now on',
+    summary: 'Say how many messages a person gets at most for a purpose, and when nobody is written to',
     permission: 'workspace.write',
   })
     .input(CourtesySettings)

@@ -5,9 +5,13 @@ import type { Cap, CourtesySettings } from './contract.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
+export { dueLoudly, endings } from './waiting.ts'
+
 export async function setSettings(context: Context, wish: CourtesySettings): Promise<CourtesySettings> {
   const purposes = wish.caps.map(({ purpose }) => purpose)
   if (new Set(purposes).size < purposes.length) throw badInput('caps', words.twice)
+  if (wish.quietHours !== null && wish.quietHours.from === wish.quietHours.until)
+    throw badInput('quietHours.until', words.noHours)
   await store.keepSettings(context, wish)
   return store.settings(context)
 }

@@ -1,5 +1,6 @@
 import type { Contribution, TimelineSource } from '#platform/furnishing/contributions.ts'
 import { letters } from './many/letters.ts'
+import { waits } from './many/many-store.ts'
 import { ofCustomer } from './sending/telling-store.ts'
 import { suppressionsImportable } from './suppressing/importable.ts'
 import * as words from './words.ts'
@@ -21,4 +22,9 @@ const sent: TimelineSource = {
   },
 }
 
-export const fields: Contribution = { timeline: [sent], importables: [suppressionsImportable], letters: [letters] }
+export const fields: Contribution = {
+  timeline: [sent],
+  importables: [suppressionsImportable],
+  letters: [letters],
+  lettersWait: [waits],
+}

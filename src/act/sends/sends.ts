@@ -2,6 +2,7 @@ import type { Context } from '#platform/context.ts'
 import { memberIn } from '#platform/context.ts'
 import { conflict, notFound } from '#platform/errors.ts'
 import type { House } from '#platform/house.ts'
+import { waitingOfBatches } from '#platform/outside/outside.ts'
 import { say } from '#platform/wording/words.ts'
 import { lacksOfMessage, message } from '../messages/messages.ts'
 import { verdicts } from '../messages/words.ts'
@@ -125,6 +126,7 @@ async function shownOf(context: Context, kept: readonly store.Base[]): Promise<O
   const groups = Map.groupBy(await looking.groupsOf(context, ids), ({ sendId }) => sendId)
   const unreserved = await looking.peopleFrom(context, ids)
   const counts = await countsOf(context, ids)
+  const waiting = await waitingOfBatches(context, ids)
   return kept.map((found) => {
     const {
       messageId: _,
@@ -155,7 +157,7 @@ async function shownOf(context: Context, kept: readonly store.Base[]): Promise<O
             isStale: isUnstarted(one) && !isCurrent(found),
           }
     const approval = isUnstarted(one) && !isApproved(found) ? null : one.approval
-    const waits = one.state === 'scheduled' || one.state === 'sending' || one.state === 'stopped'
+    const isOpen = one.state === 'scheduled' || one.state === 'sending' || one.state === 'stopped'
     return {
       ...one,
       approval,
@@ -164,7 +166,8 @@ async function shownOf(context: Context, kept: readonly store.Base[]): Promise<O
       elsewhere: isUnstarted(one)
         ? 0
         : Math.max(0, sum(theirs) - (unreserved.get(one.id) ?? 0) - totalOf(counts(one.id))),
-      unreserved: waits ? (unreserved.get(one.id) ?? 0) : 0,
+      unreserved: isOpen ? (unreserved.get(one.id) ?? 0) : 0,
+      waits: one.state === 'sending' ? (waiting.get(one.id) ?? null) : null,
       counts: counts(one.id),
     }
   })

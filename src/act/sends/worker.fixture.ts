@@ -17,7 +17,7 @@ if (workspace === undefined) throw new Error('there is no such workspace')
 const house: unknown = {
   stores: { pools, facts: { of: () => ({}) } },
   clock: () => new Date(),
-  contributions: { letters: fields.letters },
+  contributions: { letters: fields.letters, lettersWait: fields.lettersWait },
   outside: { mail, url: 'http://meguri.test', ...sealing(secret) },
   // What is ordered meanwhile this process does by itself.
   enqueue: async () => '',

@@ -5,7 +5,7 @@ import type { Unit } from '../wording/unit.ts'
 import type { Text, TextOf } from '../wording/words.ts'
 import type { DeclaredFigure } from './figure.ts'
 import type { Importable } from './importable.ts'
-import type { LetterWriter } from './letter-writer.ts'
+import type { LettersWait, LetterWriter } from './letter-writer.ts'
 import type { Live } from './live.ts'
 import type { Personal } from './personal.ts'
 
@@ -40,6 +40,7 @@ export type Contributions = {
   readonly whose?: readonly WhoseFacts[]
   readonly live?: readonly Live[]
   readonly letters?: readonly LetterWriter[]
+  readonly lettersWait?: readonly LettersWait[]
 }
 
 /** What these customers are called; of whom nothing is on record any more there is no name. */

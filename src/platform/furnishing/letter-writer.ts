@@ -10,3 +10,9 @@ export type LetterWriter = {
   readonly writer: string
   write(context: Context, outside: Outside, keys: readonly string[]): Promise<ReadonlyMap<string, Letter>>
 }
+
+/**
+ * Until when letters that are about to be handed over wait instead, by key; what it does not name goes. It knows its own keys, names no
+ * instant that is past, and throws for none.
+ */
+export type LettersWait = (context: Context, keys: readonly string[]) => Promise<ReadonlyMap<string, Date>>

@@ -32,7 +32,7 @@ export async function handOverFor(desk: Desk, seconds: number): Promise<boolean>
   const lane = async () => {
     while (performance.now() < until) {
       const outcomes = await handOverTaken(desk, (context) => store.takeMany(context, atOnce))
-      if (outcomes.every(({ outcome }) => outcome === 'later')) return true
+      if (outcomes.every((one) => one !== 'waits' && one.outcome === 'later')) return true
     }
     return false
   }
@@ -40,15 +40,26 @@ export async function handOverFor(desk: Desk, seconds: number): Promise<boolean>
   return ended.every(Boolean)
 }
 
-async function handOverTaken(desk: Desk, take: (context: Context) => Promise<store.Taken[]>): Promise<Outcome[]> {
+/** What came of each that was taken; `waits` of what is not to be handed over yet, so that it is as if it had not been taken. */
+async function handOverTaken(
+  desk: Desk,
+  take: (context: Context) => Promise<store.Taken[]>,
+): Promise<(Outcome | 'waits')[]> {
   const { mail } = desk.outside
   if (mail === null) return []
-  const taken = await desk.transaction(async (context) => {
-    const some = await take(context)
+  const { taken, waiting } = await desk.transaction(async (context) => {
+    const all = await take(context)
+    // First: what is put off is not written, and whether it may go is found when it goes.
+    const until = await waitsOf(context, all)
+    await store.putOff(context, until)
+    const some = all.filter(({ id }) => !until.some((one) => one.id === id))
     const written = await lettersOf(context, desk, some)
-    return some.map((one) => ({ ...one, letter: written.get(one.key) ?? null }))
+    return {
+      taken: some.map((one) => ({ ...one, letter: written.get(one.key) ?? null })),
+      waiting: until.map(() => 'waits' as const),
+    }
   })
-  if (taken.length === 0) return []
+  if (taken.length === 0) return waiting
   const outcomes = await Promise.all(
     taken.map(({ letter, key }) =>
       letter === null ? unwritten : mail.send({ ...letter, key: `${desk.workspace.id} ${key}` }),
@@ -63,11 +74,25 @@ async function handOverTaken(desk: Desk, take: (context: Context) => Promise<sto
     })
     return store.endAttempts(context, ended)
   })
-  return outcomes
+  return [...outcomes, ...waiting]
 }
 
 const unwritten: Outcome = { outcome: 'refused', answer: '' }
 const withdrawn = { state: 'withdrawn', keeps: false } as const
+
+async function waitsOf(context: Context, all: readonly store.Taken[]): Promise<store.PutOff[]> {
+  if (all.length === 0) return []
+  const keys = all.map(({ key }) => key)
+  const found: store.PutOff[] = []
+  for (const waits of context.contributions.lettersWait ?? []) {
+    const until = await waits(context, keys)
+    for (const { id, key, number } of all) {
+      const dueAt = until.get(key)
+      if (dueAt !== undefined && dueAt > context.now) found.push({ id, number, dueAt })
+    }
+  }
+  return found
+}
 
 async function lettersOf(context: Context, desk: Desk, some: readonly store.Taken[]): Promise<Map<string, Letter>> {
   const letters = new Map<string, Letter>()

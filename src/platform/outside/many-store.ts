@@ -73,3 +73,17 @@ export async function forget({ db, workspace }: Context, of: RawBuilder<unknown>
     UPDATE outgoing_attempts SET answer = NULL
     WHERE workspace_id = ${workspace.id} AND outgoing_id IN (SELECT id FROM forgotten)`.execute(db)
 }
+
+type WaitingOfBatch = { readonly letters: number; readonly from: Date; readonly until: Date }
+
+export async function waiting(
+  { db, workspace, now }: Context,
+  batches: readonly string[],
+): Promise<ReadonlyMap<string, WaitingOfBatch>> {
+  if (batches.length === 0) return new Map()
+  const { rows } = await sql<WaitingOfBatch & { batch: string }>`
+    SELECT batch, count(*)::int AS letters, min(due_at) AS "from", max(due_at) AS until FROM outgoing
+    WHERE workspace_id = ${workspace.id} AND batch = ANY (${[...batches]}::uuid[]) AND state = 'reserved' AND due_at > ${now}
+    GROUP BY batch`.execute(db)
+  return new Map(rows.map(({ batch, ...one }) => [batch, one]))
+}

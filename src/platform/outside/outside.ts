@@ -38,12 +38,12 @@ function pagesOf(bytes: number): Web {
 
 /**
  * Reserves a letter in the transaction that orders it: it is handed over after that was kept, or never. What has the same key as
- * another is that other, and is not sent again.
+ * another is that other, and is not sent again. With `dueAt` it waits until then.
  */
-export async function reserve(context: Context, outside: Outside, letter: Letter): Promise<void> {
+export async function reserve(context: Context, outside: Outside, letter: Letter, dueAt?: Date): Promise<void> {
   const { key, to } = letter
-  const id = await store.reserve(context, { key, recipient: to, sealed: outside.seal(JSON.stringify(letter)) })
-  if (id !== null) await context.enqueue(handOverJob, { id })
+  const id = await store.reserve(context, { key, recipient: to, sealed: outside.seal(JSON.stringify(letter)), dueAt })
+  if (id !== null && (dueAt === undefined || dueAt <= context.now)) await context.enqueue(handOverJob, { id })
 }
 
 const handOverJob = 'outside.hand over'
@@ -98,4 +98,9 @@ export async function stopBatch(context: Context, batch: string, most: number): 
 /** How many letters of each of these batches are in each state; `deferred` are those that wait and were tried before. */
 export function countsOfBatches(context: Context, batches: readonly string[]) {
   return many.counts(context, batches)
+}
+
+/** How many letters of each of these batches are not due yet, and the first and the last instant at which one is. */
+export function waitingOfBatches(context: Context, batches: readonly string[]) {
+  return many.waiting(context, batches)
 }

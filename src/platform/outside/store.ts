@@ -19,11 +19,11 @@ export type Taken = {
 /** Answers the id, or `null` where the same is there already. */
 export async function reserve(
   { db, workspace, now }: Context,
-  wish: { key: string; recipient: string; sealed: Buffer },
+  { dueAt, ...wish }: { key: string; recipient: string; sealed: Buffer; dueAt?: Date | undefined },
 ): Promise<string | null> {
   const row = await db
     .insertInto('outgoing')
-    .values({ ...wish, workspace_id: workspace.id, due_at: now, reserved_at: now })
+    .values({ ...wish, workspace_id: workspace.id, due_at: dueAt ?? now, reserved_at: now })
     .onConflict((on) => on.columns(['workspace_id', 'key']).doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -77,6 +77,24 @@ const cutOffAfter = 10 * 60_000
 export function takenAt(row: string): RawBuilder<Date> {
   return sql`(${sql.ref(row)}.due_at - ${`${cutOffAfter} milliseconds`}::interval)`
 }
+
+export type PutOff = Pick<Taken, 'id' | 'number'> & { readonly dueAt: Date }
+
+/** What this transaction has taken is as if it had not been: it is due later, and no attempt at it was begun. */
+export async function putOff(context: Context, some: readonly PutOff[]): Promise<void> {
+  if (some.length === 0) return
+  const { db, workspace } = context
+  const rows = some.map(({ dueAt, ...one }) => ({ ...one, due_at: dueAt.toISOString() }))
+  await sql`
+    WITH later AS MATERIALIZED (SELECT * FROM ${await staged(context, columnsOfPutOff, rows)} AS g), unbegun AS (
+      DELETE FROM outgoing_attempts a USING later
+      WHERE a.workspace_id = ${workspace.id} AND a.outgoing_id = later.id AND a.number = later.number
+    )
+    UPDATE outgoing o SET state = 'reserved', due_at = later.due_at, attempts = o.attempts - 1
+    FROM later WHERE o.workspace_id = ${workspace.id} AND o.id = later.id`.execute(db)
+}
+
+const columnsOfPutOff = { id: 'uuid', number: 'integer', due_at: 'timestamptz' } as const
 
 const longestAnswer = 1_000
 

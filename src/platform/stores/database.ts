@@ -389,6 +389,9 @@ export interface Contracts {
 export interface CourtesySettings {
   caps: Generated<Json>;
   id: Generated<string>;
+  only_working_days: Generated<boolean>;
+  quiet_from: string | null;
+  quiet_until: string | null;
   workspace_id: string;
 }
 

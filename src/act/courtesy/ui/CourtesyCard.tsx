@@ -13,9 +13,11 @@ import { mostDays, mostMessages, purposes } from '../purposes.ts'
 import { purposeNames } from '../words.ts'
 import { type CapDraft, capsIn, draftOf, isHalf } from './caps-draft.ts'
 import { api } from './courtesy-api.ts'
+import { QuietFields } from './QuietFields.tsx'
+import { isHalfQuiet, quietDraftOf, quietIn } from './quiet-draft.ts'
 import { sentences, words } from './words.ts'
 
-/** How many messages a person gets at most. */
+/** How many messages a person gets at most, and when nobody is written to. */
 export function CourtesyCard() {
   const { t } = useWords()
   const settings = useAsk(api.settings, {})
@@ -32,12 +34,13 @@ function CourtesyForm({ kept }: { readonly kept: CourtesySettings }) {
   const { t } = useWords()
   const disabled = !useMay('workspace.write')
   const [caps, setCaps] = useState(draftOf(kept.caps))
+  const [quiet, setQuiet] = useState(quietDraftOf(kept))
   const save = useAct(api.setSettings, { done: words.saved, quiet: true })
-  const { overall } = problemsIn(save.error, [])
-  const isUnclear = purposes.some((one) => isHalf(caps[one]))
+  const problems = problemsIn(save.error, ['quietHours.until'])
+  const isUnclear = isHalfQuiet(quiet) || purposes.some((one) => isHalf(caps[one]))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!isUnclear) save.mutate({ caps: capsIn(caps) })
+    if (!isUnclear) save.mutate({ caps: capsIn(caps), ...quietIn(quiet) })
   }
   return (
     <form onSubmit={submit}>
@@ -56,7 +59,13 @@ function CourtesyForm({ kept }: { readonly kept: CourtesySettings }) {
           />
         </FormRow>
       ))}
-      {overall === undefined ? null : <Note tone="watch">{overall}</Note>}
+      <QuietFields
+        draft={quiet}
+        disabled={disabled}
+        problem={isHalfQuiet(quiet) ? t(words.halfQuiet) : problems.at.get('quietHours.until')}
+        onChange={setQuiet}
+      />
+      {problems.overall === undefined ? null : <Note tone="watch">{problems.overall}</Note>}
       {disabled ? null : (
         <Button type="submit" variant="filled" mt="md" disabled={isUnclear} loading={save.isPending}>
           {t(words.save)}

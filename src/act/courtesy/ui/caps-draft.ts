@@ -3,7 +3,7 @@ import { purposes } from '../purposes.ts'
 
 /** As the fields have it; empty is nothing. */
 export type CapDraft = { readonly most: number | ''; readonly days: number | '' }
-export type CapsDraft = Readonly<Record<Cap['purpose'], CapDraft>>
+type CapsDraft = Readonly<Record<Cap['purpose'], CapDraft>>
 
 export function draftOf(caps: CourtesySettings['caps']): CapsDraft {
   const of = (purpose: Cap['purpose']): CapDraft => {

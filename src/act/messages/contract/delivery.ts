@@ -36,6 +36,11 @@ export const Delivery = z.object({
   judgedAt: z.date(),
   /** When it reached the present state. */
   at: z.date(),
+  /** Until when it is not handed over (quiet hours, a morning, a mail server that asked to come again); null where that is not to come. */
+  waitsUntil: z.date().nullable(),
+  /** By which clock quiet hours and mornings are, and whose that is. */
+  zone: z.string(),
+  zoneOf: z.enum(['person', 'workspace']),
 })
 export type Delivery = z.infer<typeof Delivery>
 

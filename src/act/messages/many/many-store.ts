@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { reserveMany } from '#platform/outside/outside.ts'
 import type { Locale } from '#platform/wording/words.ts'
-import { takeTurn } from '../../courtesy/courtesy.ts'
+import { dueLoudly, endings, takeTurn } from '../../courtesy/courtesy.ts'
 import { Because } from '../contract/delivery.ts'
 import { MessageClass as Class, SentFor as For } from '../contract/message.ts'
 import { judgedMany } from '../may/judged-sql.ts'
@@ -13,6 +13,9 @@ import { type Columns, saidOf } from '../store.ts'
 
 /** Under which letters of sends are reserved. */
 export const writer = 'messages'
+
+/** What the key of a letter has before the id of its delivery. */
+const prefix = 'delivery '
 
 export type Batch = {
   readonly message: {
@@ -56,15 +59,14 @@ export async function reserveBatch(context: Context, batch: Batch): Promise<void
       ordered_at = excluded.ordered_at, ordered_by = excluded.ordered_by
     WHERE (SELECT ${isFree} FROM (SELECT) one LEFT JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
       LEFT JOIN outgoing_stops z ON z.workspace_id = o.workspace_id AND z.batch = o.batch)`.execute(db)
-  const due =
-    batch.dueIn === null
-      ? sql``
-      : sql`LEFT JOIN ${batch.dueIn} AS due ON due.zone = coalesce(p.zone, ${workspace.zone})`
+  // What must be known at once is told at any hour.
+  const dueIn = message.class === 'safety' ? batch.dueIn : await dueLoudly(context, batch.personIds, batch.dueIn)
+  const due = dueIn === null ? sql`` : sql`LEFT JOIN ${dueIn} AS due ON due.zone = coalesce(p.zone, ${workspace.zone})`
   const letters = sql`(
-    SELECT d.letter AS key, d.address AS recipient, ${batch.dueIn === null ? sql`` : sql`due.due_at, `}${now}::timestamptz AS now
+    SELECT d.letter AS key, d.address AS recipient, ${dueIn === null ? sql`` : sql`due.due_at, `}${now}::timestamptz AS now
     FROM deliveries d JOIN people p ON p.workspace_id = d.workspace_id AND p.id = d.person_id ${due}
     WHERE d.workspace_id = ${workspace.id} AND d.send_id = ${sendId} AND d.person_id = ANY (${[...batch.personIds]}::uuid[]) AND d.may)`
-  const when = batch.dueIn === null ? sql`l.now` : sql`coalesce(l.due_at, l.now)`
+  const when = dueIn === null ? sql`l.now` : sql`coalesce(l.due_at, l.now)`
   await reserveMany(context, {
     of: sql`(SELECT l.key, l.recipient, ${when} AS due_at FROM ${letters} l)`,
     writer,
@@ -98,7 +100,7 @@ type Row = Omit<Delivered, 'because' | 'class' | 'purpose' | 'said'> & { because
 
 /** The deliveries whose letters have these keys, and which still may go, with what they say. */
 export async function deliveriesUnder({ db, workspace }: Context, keys: readonly string[]): Promise<Delivered[]> {
-  const ids = keys.map((key) => key.slice('delivery '.length))
+  const ids = keys.map((key) => key.slice(prefix.length))
   const { rows } = await sql<Row>`
     SELECT d.id, d.letter AS key, d.message_id AS "messageId", d.person_id AS "personId", d.address, d.locale, d.because, d.were_found AS "wereFound",
       m.class, m.purpose, m.subject_en, m.text_en, m.subject_ja, m.text_ja
@@ -111,6 +113,25 @@ export async function deliveriesUnder({ db, workspace }: Context, keys: readonly
     purpose: For.parse(row.purpose),
     said: saidOf(row),
   }))
+}
+
+/** Until when those of these letters wait that are deliveries, where it has become quiet for whom they are to. */
+export async function waits(context: Context, keys: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  const { db, workspace, now } = context
+  const ids = keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
+  const ending = ids.length === 0 ? null : await endings(context)
+  if (ending === null) return new Map()
+  const { rows } = await sql<{ key: string; zone: string | null }>`
+    SELECT d.letter AS key, p.zone FROM deliveries d
+    JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id AND m.class <> 'safety'
+    JOIN people p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
+    WHERE d.workspace_id = ${workspace.id} AND d.id = ANY (${ids}::uuid[])`.execute(db)
+  return new Map(
+    rows.flatMap(({ key, zone }) => {
+      const end = ending(zone, now)
+      return end === null ? [] : [[key, end] as const]
+    }),
+  )
 }
 
 /**

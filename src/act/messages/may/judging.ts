@@ -14,6 +14,8 @@ export type Judged = Verdict & {
   readonly suppressionId: string | null
   /** The person's own language; null where it is neither of ours, or not known. */
   readonly locale: Locale | null
+  /** Where they live, where that is on record. */
+  readonly zone: string | null
 }
 
 type Wish = {
@@ -66,6 +68,7 @@ export async function judge(
         address: row.address,
         suppressionId: verdict.because === row.suppressed ? suppressionId : null,
         locale: localeIn(row.locale),
+        zone: row.zone,
       }
     })
 }

@@ -169,6 +169,28 @@ async function randomWorld(workspaceId: string, seed: number): Promise<void> {
       ],
     )
   }
+  // What they had before, of which some have left, some wait and some never came.
+  for (let n = 0; n < people; n++) {
+    const { rows } = await ask(
+      `WITH m AS (INSERT INTO messages (workspace_id, class, purpose, subject_en, text_en) VALUES ($1, $2, $3, 's', 't') RETURNING id)
+       INSERT INTO deliveries (workspace_id, message_id, person_id, address, locale, may, because, judged_at, ordered_at)
+       SELECT $1, m.id, $4, 'had@own.example', 'en', $5, 'agreed', $6, $6 FROM m RETURNING letter AS id`,
+      [
+        workspaceId,
+        one(classes),
+        one(['service', 'marketing', 'news', 'surveys']),
+        one(ids),
+        of(4) > 0,
+        `${one(['2026-03-10', '2026-03-28', '2026-03-31'])}T00:00:00Z`,
+      ],
+    )
+    const state = one([null, 'reserved', 'handing over', 'accepted', 'accepted', 'refused', 'in doubt', 'withdrawn'])
+    if (state !== null)
+      await ask(
+        `INSERT INTO outgoing (workspace_id, key, recipient, state, due_at) VALUES ($1, $2, '', $3, '2026-03-20')`,
+        [workspaceId, rows[0]?.id, state],
+      )
+  }
   for (let n = 0; n < 60; n++)
     await ask(
       `INSERT INTO suppressions (workspace_id, address, address_hash, reason, since, lifted_at, lifted_by, lifted_because)
@@ -189,6 +211,8 @@ test.each([1, 2, 3])('of a crowd by chance the statement says what is said one b
   const restsOn = (['dealings', 'businessCard', 'publishedAddress'] as const).filter(() => of(2) === 0)
   const named = { senderName: '', organisation: '', postalAddress: '', contact: '', replyTo: '', unsubscribeMail: '' }
   await api.messages.setSettings({ ...named, restsOn })
+  const caps = (['service', 'news', 'marketing'] as const).map((purpose) => ({ purpose, most: 1, days: 7 }))
+  await api.courtesy.setSettings({ caps, quietHours: null, onlyWorkingDays: false })
   const reasons = new Set<string>()
   for (const messageClass of classes)
     for (const purpose of purposesOf[messageClass]) {
@@ -228,4 +252,5 @@ test.each([1, 2, 3])('of a crowd by chance the statement says what is said one b
     }
   // A crowd in which little happens would hold nothing equal.
   expect([...reasons].length).toBeGreaterThan(20)
+  expect(reasons).toContain('hadEnough')
 })

@@ -12,6 +12,7 @@ export type RecipientRow = {
   readonly customerId: string | null
   readonly address: string | null
   readonly locale: string | null
+  readonly zone: string | null
   readonly isErased: boolean
   readonly hasLeft: boolean
   readonly isWithheld: boolean
@@ -27,7 +28,7 @@ export const hashOf = (address: ReturnType<typeof sql.ref> | string) => sql`sha2
 /** These people as they stand today; who is not on record is left out. Of several reasons the one that stops most counts. */
 export async function recipients(context: Context, personIds: readonly string[]): Promise<RecipientRow[]> {
   const { rows } = await sql<RecipientRow>`
-    SELECT p.id, p.name, p.customer_id AS "customerId", p.email_key AS address, p.locale, p.erased_at IS NOT NULL AS "isErased",
+    SELECT p.id, p.name, p.customer_id AS "customerId", p.email_key AS address, p.locale, p.zone, p.erased_at IS NOT NULL AS "isErased",
       NOT ${present('p', context.today)} AS "hasLeft", NOT p.may_analyse AS "isWithheld", coalesce(${withUs('c')}, false) AS "isWithUs",
       coalesce(c.kind = 'company', false) AS "isBusiness", s.id AS "suppressionId", s.reason AS suppressed
     FROM people p

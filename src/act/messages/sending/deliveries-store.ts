@@ -60,7 +60,7 @@ export type Asked = {
 }
 
 /** The latest order first. */
-export async function page({ db, workspace }: Context, asked: Asked): Promise<Found[]> {
+export async function page({ db, workspace, now }: Context, asked: Asked): Promise<Found[]> {
   const { ids, messageId, sendId, personId, customerId, state, after, limit } = asked
   const wheres = [
     sql`d.workspace_id = ${workspace.id}`,
@@ -78,7 +78,9 @@ export async function page({ db, workspace }: Context, asked: Asked): Promise<Fo
       nullif(d.address, '') AS address, d.locale, d.may, d.because, d.decision_id AS "decisionId",
       (k.decided_at AT TIME ZONE ${workspace.zone})::date::text AS "decidedOn", d.suppression_id AS "suppressionId", ${stateOf} AS state,
       coalesce(last.number, 0) AS attempts, coalesce(nullif(back.said, ''), nullif(last.answer, '')) AS answer, d.ordered_at AS "orderedAt", mm.name AS "orderedBy",
-      d.judged_at AS "judgedAt", greatest(coalesce(last.ended_at, last.began_at, o.reserved_at, d.judged_at), d.settled_at, back.received_at) AS at, d.letter
+      d.judged_at AS "judgedAt", greatest(coalesce(last.ended_at, last.began_at, o.reserved_at, d.judged_at), d.settled_at, back.received_at) AS at,
+      CASE WHEN d.may AND o.state = 'reserved' AND o.due_at > ${now} THEN o.due_at END AS "waitsUntil",
+      coalesce(p.zone, ${workspace.zone}) AS zone, CASE WHEN p.zone IS NULL THEN 'workspace' ELSE 'person' END AS "zoneOf", d.letter
     FROM deliveries d
     JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
     JOIN people p ON p.workspace_id = d.workspace_id AND p.id = d.person_id

@@ -4,7 +4,7 @@ import type { House } from '#platform/house.ts'
 import { pagesIn } from '#platform/outside/mail/html-letter.ts'
 import { countAsTaken, handOverAgain, keepAsTaken, reserve, withdrawLetter } from '#platform/outside/outside.ts'
 import { say } from '#platform/wording/words.ts'
-import { takeTurn } from '../../courtesy/courtesy.ts'
+import { endings, takeTurn } from '../../courtesy/courtesy.ts'
 import { track } from '../../engagement/engagement.ts'
 import type { Delivery, Message } from '../contract.ts'
 import { judge } from '../may/judging.ts'
@@ -42,6 +42,7 @@ export async function sendTo(
   })
   const going = await store.put(context, message.id, read)
   const byPerson = new Map(read.map((one) => [one.personId, one]))
+  const ending = message.class === 'safety' ? null : await endings(context)
   const tracked = await track(
     context,
     { outside: house.outside, url },
@@ -57,7 +58,8 @@ export async function sendTo(
     const link = linkTo(url, house.outside, { workspaceId: context.workspace.id, deliveryId: id, personId })
     const reason = words.reasonFor(one.because)
     const wording = { ...message, said: one.said, locale: one.reads, reason, link, tracked: tracked.get(id) }
-    await reserve(context, house.outside, letterOf(wording, kept, { key: letter, to: one.address }))
+    const dueAt = ending?.(one.zone, context.now) ?? undefined
+    await reserve(context, house.outside, letterOf(wording, kept, { key: letter, to: one.address }), dueAt)
   }
   return deliveriesOf(context, { ids: await store.idsOf(context, message.id, ids), limit: ids.length })
 }

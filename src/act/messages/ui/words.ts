@@ -50,6 +50,7 @@ export const words = {
   address: { en: 'E-mail address', ja: 'メールアドレス' },
   state: { en: 'State', ja: '状態' },
   why: { en: 'Why', ja: '理由' },
+  waits: { en: 'When', ja: '送信の時期' },
   at: { en: 'As of', ja: '日時' },
   everyState: { en: 'All', ja: 'すべて' },
   acts: { en: 'Acts', ja: '操作' },
@@ -154,6 +155,18 @@ export const sentences = {
   from: text1<string>(
     (address) => `Letters come from ${address}.`,
     (address) => `送信元アドレス：${address}`,
+  ),
+  waitsUntil: text1<string>(
+    (until) => `Waits until ${until}.`,
+    (until) => `${until}まで送信を待っています。`,
+  ),
+  zoneOfPerson: text1<string>(
+    (zone) => `By the time zone of the person: ${zone}`,
+    (zone) => `担当者のタイムゾーン：${zone}`,
+  ),
+  zoneOfWorkspace: text1<string>(
+    (zone) => `Their time zone is not known; by that of the workspace: ${zone}`,
+    (zone) => `ワークスペースのタイムゾーン：${zone}（担当者のタイムゾーンは未登録）`,
   ),
   decidedOn: text1<string>(
     (day) => `Decided ${day}.`,

@@ -29,6 +29,7 @@ async function carriedOut({ systemDesk }: Workspace) {
   await goOnDue(systemDesk())
 }
 
+const noQuiet = { quietHours: null, onlyWorkingDays: false }
 const [hour, day] = [3_600_000, 86_400_000]
 type Had = {
   readonly kind?: string
@@ -92,7 +93,7 @@ test('what somebody was sent or waits for counts, one by one and in a dry run al
   const { personIds } = await crowd(here, own, situations.length + 1, 'counts.example')
   for (const [at, [, , , one]] of situations.entries()) await had(own, personIds[at] ?? '', one)
   const caps = (['news', 'service'] as const).map((purpose) => ({ purpose, most: 1, days: 7 }))
-  await api.courtesy.setSettings({ caps })
+  await api.courtesy.setSettings({ caps, ...noQuiet })
   for (const asked of ['news', 'service'] as const) {
     const message = { class: 'relationship' as const, purpose: asked, said: hello }
     const { id: messageId } = await api.messages.create(message)
@@ -113,7 +114,7 @@ test('what somebody was sent or waits for counts, one by one and in a dry run al
 test('as many as the cap allows go, the next is held back and listed, and safety and dealings go all the same', async () => {
   const own = await here.workspace()
   const { api } = own
-  await api.courtesy.setSettings({ caps: [{ purpose: 'service', most: 2, days: 7 }] })
+  await api.courtesy.setSettings({ caps: [{ purpose: 'service', most: 2, days: 7 }], ...noQuiet })
   const { personIds } = await crowd(here, own, 3, 'some.example')
   const [first = '', second = '', third = ''] = personIds
   for (const some of [[first, second], [first]]) {
@@ -168,7 +169,7 @@ test('what was ordered within its cap goes, whatever the cap is when it is hande
   Object.assign(here.house.outside, { mail })
   const stand = async () => Promise.all(ids.map(async (id) => (await api.sends.find({ id })).counts))
   expect(await stand()).toMatchObject([{ reserved: 2 }, { reserved: 2 }])
-  await api.courtesy.setSettings({ caps: [{ purpose: 'service', most: 1, days: 7 }] })
+  await api.courtesy.setSettings({ caps: [{ purpose: 'service', most: 1, days: 7 }], ...noQuiet })
   // A decision on something else has what waits for this person judged once more.
   await api.people.decide({ id: personIds[0] ?? '', purpose: 'news', given: false, channel: 'email' })
   await here.settle()
@@ -183,7 +184,7 @@ test('what was ordered within its cap goes, whatever the cap is when it is hande
 test('of messages that are ordered at once no more go than the cap allows', async () => {
   const own = await here.workspace()
   const { api } = own
-  await api.courtesy.setSettings({ caps: [{ purpose: 'news', most: 2, days: 30 }] })
+  await api.courtesy.setSettings({ caps: [{ purpose: 'news', most: 2, days: 30 }], ...noQuiet })
   const { personIds } = await crowd(here, own, 20, 'once.example')
   const ids: string[] = []
   for (let n = 0; n < 6; n += 1)
@@ -198,17 +199,17 @@ test('of messages that are ordered at once no more go than the cap allows', asyn
 
 test('caps are off until an administrator sets them, and what makes no sense is refused', async () => {
   const { api, as } = await here.workspace()
-  expect(await api.courtesy.settings({})).toEqual({ caps: [] })
+  expect(await api.courtesy.settings({})).toEqual({ caps: [], ...noQuiet })
   const cap = { purpose: 'news' as const, most: 2, days: 7 }
   const refused = (caps: (typeof cap)[]) =>
-    expect(api.courtesy.setSettings({ caps })).rejects.toMatchObject({ code: 'BAD_INPUT' })
+    expect(api.courtesy.setSettings({ caps, ...noQuiet })).rejects.toMatchObject({ code: 'BAD_INPUT' })
   await refused([cap, { ...cap, days: 30 }])
   await refused([{ ...cap, most: 0 }])
   await refused([{ ...cap, days: 367 }])
   await refused([{ ...cap, most: 1.5 }])
   const csm = await as('csm')
-  await expect(csm.courtesy.setSettings({ caps: [cap] })).rejects.toMatchObject({ code: 'FORBIDDEN' })
-  expect(await api.courtesy.setSettings({ caps: [cap] })).toEqual({ caps: [cap] })
-  expect(await csm.courtesy.settings({})).toEqual({ caps: [cap] })
-  expect(await api.courtesy.setSettings({ caps: [] })).toEqual({ caps: [] })
+  await expect(csm.courtesy.setSettings({ caps: [cap], ...noQuiet })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  expect(await api.courtesy.setSettings({ caps: [cap], ...noQuiet })).toEqual({ caps: [cap], ...noQuiet })
+  expect(await csm.courtesy.settings({})).toEqual({ caps: [cap], ...noQuiet })
+  expect(await api.courtesy.setSettings({ caps: [], ...noQuiet })).toEqual({ caps: [], ...noQuiet })
 })

@@ -123,6 +123,16 @@ export const sentences = {
     en: (name: string, when: string) => `${name} approved it, ${when}.`,
     ja: (name: string, when: string) => `${when}に${name}さんが承認しました。`,
   } satisfies TextOf<[string, string]>,
+  waitsUntil: {
+    en: (count: string, until: string) => `Not due yet: ${count}. Waits until ${until}.`,
+    ja: (count: string, until: string) => `${count}通は${until}まで送信を待っています。`,
+  } satisfies TextOf<[string, string]>,
+  waitsBetween: {
+    en: (count: string, from: string, until: string) =>
+      `Not due yet: ${count}. The first waits until ${from}, the last until ${until}.`,
+    ja: (count: string, from: string, until: string) =>
+      `${count}通が送信を待っています。最初の送信は${from}、最後は${until}です。`,
+  } satisfies TextOf<[string, string, string]>,
   startsAt: {
     en: (when: string) => `The first turn comes ${when}.`,
     ja: (when: string) => `最初の送信は${when}です。`,

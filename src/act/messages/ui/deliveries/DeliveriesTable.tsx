@@ -6,10 +6,9 @@ import { Pill } from '#web/kit/Pill.tsx'
 import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
-import type { DeliveryState } from '../../contract.ts'
 import { stateNames } from '../../words.ts'
 import { api, type ShownDelivery } from '../messages-api.ts'
-import { words } from '../words.ts'
+import { sentences, words } from '../words.ts'
 import { DeliveryDialog } from './DeliveryDialog.tsx'
 import { tones } from './tones.ts'
 
@@ -45,11 +44,10 @@ export function DeliveriesTable({ pages, empty, without = [] }: DeliveriesTableP
   )
 }
 
-/** What the mail server said where it said no; else why it may or may not go. */
-function whyOf(state: DeliveryState, reason: string, answer: string | null): string {
-  return answer !== null && (state === 'refused' || state === 'deferred' || state === 'in doubt')
-    ? `“${answer}”`
-    : reason
+/** What the mail server said where it said no; until when it waits; else why it may or may not go. */
+function whyOf({ t, n }: Pick<Words, 't' | 'n'>, { state, reason, answer, waitsUntil }: ShownDelivery): string {
+  if (answer !== null && (state === 'refused' || state === 'deferred' || state === 'in doubt')) return `“${answer}”`
+  return waitsUntil === null ? reason : t(sentences.waitsUntil, n.instantShort(waitsUntil))
 }
 
 function columnsOf({ t, n }: Words, maySend: boolean): Column<ShownDelivery>[] {
@@ -83,7 +81,7 @@ function columnsOf({ t, n }: Words, maySend: boolean): Column<ShownDelivery>[] {
       always: true,
       cell: ({ state }) => <Pill tone={tones[state]}>{t(stateNames[state])}</Pill>,
     },
-    { key: 'why', label: t(words.why), width: 260, cell: ({ reason, answer, state }) => whyOf(state, reason, answer) },
+    { key: 'why', label: t(words.why), width: 260, cell: (one) => whyOf({ t, n }, one) },
     { key: 'at', label: t(words.at), width: 130, cell: ({ at }) => n.instantShort(at) },
     ...(maySend
       ? [

@@ -20,6 +20,14 @@ export function DeliveryDialog({ of, onClose }: { readonly of: ShownDelivery; re
       <FormRow label={t(words.state)}>
         <Pill tone={tones[of.state]}>{t(stateNames[of.state])}</Pill> {n.instant(of.at)}
       </FormRow>
+      {of.waitsUntil === null ? null : (
+        <FormRow
+          label={t(words.waits)}
+          hint={t(of.zoneOf === 'person' ? sentences.zoneOfPerson : sentences.zoneOfWorkspace, of.zone)}
+        >
+          {t(sentences.waitsUntil, n.instant(of.waitsUntil))}
+        </FormRow>
+      )}
       <FormRow label={t(words.why)}>
         {of.reason} {of.decidedOn === null ? null : t(sentences.decidedOn, n.day(of.decidedOn))}
       </FormRow>

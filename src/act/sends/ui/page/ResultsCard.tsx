@@ -10,6 +10,7 @@ import { StateFilter, states, useStateChosen } from '../../../messages/ui/delive
 import { stateNames } from '../../../messages/words.ts'
 import { messagesApi, type ShownSendPage } from '../sends-api.ts'
 import { sentences, words } from '../words.ts'
+import { WaitsLine } from './WaitsLine.tsx'
 
 /** How far it is, and what became of each; every count lists its people. */
 export function ResultsCard({ send }: { readonly send: ShownSendPage }) {
@@ -26,6 +27,7 @@ export function ResultsCard({ send }: { readonly send: ShownSendPage }) {
         {send.state === 'sending' ? (
           <ProgressLine label={t(words.progress)} done={people - open} total={people} />
         ) : null}
+        <WaitsLine waits={send.waits} />
         <StatStrip>
           {states
             .filter((one) => counts[one] > 0 || one === 'accepted')

@@ -1,0 +1,11 @@
+import { useWords } from '#web/wording/say.ts'
+import type { ShownSendPage } from '../sends-api.ts'
+import { sentences } from '../words.ts'
+
+/** How many letters are not due yet, and until when. */
+export function WaitsLine({ waits }: { readonly waits: ShownSendPage['waits'] }) {
+  const { t, n } = useWords()
+  if (waits === null) return null
+  const [count, from, until] = [n.whole(waits.letters), n.instant(waits.from), n.instant(waits.until)]
+  return <p>{from === until ? t(sentences.waitsUntil, count, until) : t(sentences.waitsBetween, count, from, until)}</p>
+}
