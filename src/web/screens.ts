@@ -31,6 +31,9 @@ type CustomerCard = CustomerPart & { readonly side: 'main' | 'aside' }
 /** What can be done for one person from their row; it opens over the page, and says when it is done. */
 export type AboutPerson = { readonly personId: string; readonly name: string; readonly onClose: () => void }
 type PersonAct = Part<AboutPerson> & { readonly label: Text }
+/** What can be done with a version of a template, from its page; it opens over the page, and says when it is done. */
+export type AboutVersion = { readonly versionId: string; readonly onClose: () => void }
+type TemplateAct = Part<AboutVersion> & { readonly label: Text }
 type TodayCard = Part<object>
 /** Keys of a feature's own door, beside the API keys: the write keys of events. */
 type KeyCard = Part<object>
@@ -49,6 +52,7 @@ export type Screens = {
   readonly customerHead?: readonly CustomerPart[]
   readonly customerActs?: readonly CustomerPart[]
   readonly personActs?: readonly PersonAct[]
+  readonly templateActs?: readonly TemplateAct[]
   readonly todayCards?: readonly TodayCard[]
   readonly keyCards?: readonly KeyCard[]
   readonly settingsCards?: readonly SettingsCard[]

@@ -96,6 +96,79 @@ test('a message is kept, tested, sent to people by name, and says of each what b
   await page.context().close()
 }, 120_000)
 
+const mail = (text: string) =>
+  `<mjml><mj-body><mj-section><mj-column><mj-text>${text}</mj-text></mj-column></mj-section></mj-body></mjml>`
+
+test('a message is made of a template, seen as a person gets it, tested, and sent to whom it lacks nothing for', async () => {
+  const { id } = await postAs(house, signedIn, '/content/templates', { name: 'ご利用開始のご案内' })
+  const own = {
+    texts: {
+      en: { subject: '', body: '' },
+      ja: { subject: '{{ person.name }}様へ', body: mail('{{ person.department }}の皆様へ') },
+    },
+  }
+  await postAs(house, signedIn, `/content/templates/${id}/draft`, own)
+  await postAs(house, signedIn, `/content/templates/${id}/draft/publication`, {})
+  const there = { customerId: sakura, locale: 'ja' }
+  await postAs(house, signedIn, '/people', {
+    ...there,
+    name: '原 桃子',
+    email: 'hara@sakura.example',
+    department: '厨房',
+  })
+  await postAs(house, signedIn, '/people', { ...there, name: '西 海斗', email: 'nishi@sakura.example' })
+  const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
+  await page.goto(`/content/templates/${id}`)
+  await page.getByRole('button', { name: 'Send a test to me' }).click()
+  const dialog = page.getByRole('dialog')
+  const choose = async (name: string, within: typeof dialog | typeof page) => {
+    await within.getByRole('combobox', { name: 'As this person gets it' }).fill(name)
+    await page.getByRole('option', { name: new RegExp(name) }).click()
+  }
+  await choose('西 海斗', dialog)
+  await dialog.getByText('Japanese', { exact: true }).click()
+  await picture(page, 'template-test.en.light.1360')
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('Missing in it: Department is not known').waitFor()
+
+  await page.goto('/messages/new')
+  await page.getByText('Template', { exact: true }).click()
+  await page.getByRole('combobox', { name: 'Template' }).click()
+  await page.getByRole('option', { name: 'ご利用開始のご案内, version 1' }).click()
+  await expectSound(page)
+  await picture(page, 'messages-of-template.en.light.1360')
+  await page.getByRole('button', { name: 'Keep' }).click()
+  await page.getByRole('heading', { name: 'ご利用開始のご案内' }).waitFor()
+  const address = new URL(page.url()).pathname
+  await choose('西 海斗', page)
+  await page.getByText('「部署」').or(page.getByText('Department is not known')).first().waitFor()
+  await choose('原 桃子', page)
+  await page.frameLocator('iframe[title="The letter"]').getByText('厨房の皆様へ').waitFor()
+  for (const name of ['原', '西']) {
+    await page.getByRole('combobox', { name: 'Send it to people' }).fill(name)
+    await page.getByRole('option', { name: new RegExp(`^${name}`) }).click()
+  }
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Send to 2 people' }).click()
+  await page.getByText('1 letter is on the way, 1 held back.').waitFor()
+  await page.getByText('Department is not known, and there is nothing to say instead.').waitFor()
+  await page.context().close()
+  await expect.poll(() => taken.find((raw) => raw.includes('To: hara@')), { timeout: 30_000 }).toBeDefined()
+  expect(taken.some((raw) => raw.includes('To: nishi@'))).toBe(false)
+  for (const look of looks) {
+    const ja = look.locale === 'ja'
+    const shown = await visitAs(house, signedIn, look)
+    await shown.goto(address)
+    const whom = shown.getByRole('combobox', { name: ja ? '表示する担当者' : 'As this person gets it' })
+    await whom.fill('西 海斗')
+    await shown.getByRole('option', { name: /西 海斗/ }).click()
+    await shown.locator('iframe').waitFor()
+    await expectSound(shown)
+    await picture(shown, `message-of-template.${look.locale}.${look.scheme}.${look.width}`, { fullPage: true })
+    await shown.context().close()
+  }
+}, 240_000)
+
 /** A mailbox that is full, as a provider tells it. */
 const full = [
   'From: <postmaster@ezweb.example>',

@@ -1,12 +1,15 @@
 import type { Context } from '#platform/context.ts'
 import { notFound } from '#platform/errors.ts'
+import type { ContentTemplate } from './contract/templates.ts'
 import { linkAfter } from './links/link-state.ts'
 import { keepLink } from './links/link-store.ts'
 import { piece } from './pieces/pieces.ts'
 import { type KeptVersion, version } from './templates/template-store.ts'
 import { templateWords } from './templates/template-words.ts'
+import { template } from './templates/templates.ts'
 
 export { addPiece } from './pieces/pieces.ts'
+export { plainText } from './templates/compiling.ts'
 export { approveDraft, beginDraft, publishDraft } from './templates/drafts.ts'
 export { render } from './templates/rendering.ts'
 export type { KeptVersion } from './templates/template-store.ts'
@@ -18,6 +21,14 @@ export async function templateVersion(context: Context, id: string): Promise<Kep
   const found = await version(context, id)
   if (found === undefined) throw notFound(templateWords.version)
   return found
+}
+
+export type OfTemplate = { readonly version: KeptVersion; readonly template: ContentTemplate }
+
+/** A version with the template that it is of. */
+export async function versionOfTemplate(context: Context, id: string): Promise<OfTemplate> {
+  const found = await templateVersion(context, id)
+  return { version: found, template: await template(context, found.templateId) }
 }
 
 /** What is known from elsewhere: that a page has been gone since then. */

@@ -32,10 +32,12 @@ export const handlers = (house: House, url: string): Handlers<typeof contract> =
     const one = await messages.message(context, id)
     return { rows: await sendTo(context, { house, url }, one, personIds) }
   },
-  test: async ({ id, locale }, context) => {
+  test: async ({ id, ...as }, context) => {
     const one = await messages.message(context, id)
-    return messages.sendTest(context, { house, url }, one, await ownAddress(context), locale)
+    return messages.sendTest(context, { house, url }, one, { ...as, to: await ownAddress(context) })
   },
+  testTemplate: async ({ versionId, ...as }, context) =>
+    messages.sendTemplateTest(context, { house, url }, versionId, { ...as, to: await ownAddress(context) }),
   deliveries: async ({ cursor, limit, ...asked }, context) => {
     const rows = await deliveriesOf(context, { ...asked, after: placeIn(cursor), limit: limit + 1 })
     return pageFrom(rows, limit, ({ orderedAt: at, id }) => cursorAt({ at, id }))

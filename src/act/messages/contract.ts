@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
+import { Missing } from '../content/contract.ts'
 import { Delivery, Preview, ReturnedKind, ReturnedMail } from './contract/delivery.ts'
 import { Lack, Message, MessageWish, StateWish } from './contract/message.ts'
 import { Settings, SettingsShown, Suppression, SuppressionReason } from './contract/settings.ts'
@@ -23,6 +24,9 @@ export type { Settings, Suppression } from './contract/settings.ts'
 
 const read = 'messages.read' as const
 const send = 'messages.send' as const
+const locale = z.enum(['en', 'ja']).optional()
+const as = Id.optional().describe('As this person would get it; asked for where it is made of a template')
+const Tested = z.object({ to: z.string(), locale: z.enum(['en', 'ja']), missing: z.array(Missing) })
 const note = z.string().trim().max(lengths.text)
 
 export const contract = {
@@ -86,8 +90,17 @@ export const contract = {
     permission: send,
     leaves: 'letter',
   })
-    .input(z.object({ id: Id, locale: z.enum(['en', 'ja']).optional() }))
-    .output(z.object({ to: z.string(), locale: z.enum(['en', 'ja']) })),
+    .input(z.object({ id: Id, locale, personId: as }))
+    .output(Tested),
+  testTemplate: operation({
+    method: 'POST',
+    path: '/template-tests',
+    summary: 'Send a version of a template to oneself, as a test, filled in as for somebody on record',
+    permission: send,
+    leaves: 'letter',
+  })
+    .input(z.object({ versionId: Id, personId: Id, locale }))
+    .output(Tested),
   deliveries: operation({
     method: 'GET',
     path: '/deliveries',

@@ -1,5 +1,7 @@
 import type { Live } from '#platform/furnishing/live.ts'
 
+const templates = ['content_templates', 'content_template_versions']
+const pieces = ['content_pieces', 'content_links']
 const sent = ['deliveries', 'outgoing', 'returned_mails']
 
 export const live: Live = {
@@ -12,7 +14,8 @@ export const live: Live = {
   },
   shows: ['messages', ...sent],
   of: {
-    find: ['messages', 'message_settings', ...sent],
+    list: ['messages', ...templates, ...sent],
+    find: ['messages', ...templates, 'message_settings', ...sent],
     preview: [
       'consents',
       'people',
@@ -21,9 +24,11 @@ export const live: Live = {
       'message_settings',
       'engagement_settings',
       'courtesy_settings',
+      ...templates,
+      ...pieces,
       ...sent,
     ],
-    deliveries: ['messages', 'people', 'customers', ...sent],
+    deliveries: ['messages', ...templates, 'people', 'customers', ...sent],
     returned: ['returned_mails', 'deliveries', 'people'],
     settings: ['message_settings'],
     suppressions: ['suppressions', 'members'],

@@ -1,16 +1,17 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { House } from '#platform/house.ts'
-import { pagesIn } from '#platform/outside/mail/html-letter.ts'
 import { addressIn } from '#platform/outside/mail/mail-server.ts'
 import { reserve } from '#platform/outside/outside.ts'
 import { type Locale, say } from '#platform/wording/words.ts'
+import { versionOfTemplate } from '../content/content.ts'
 import { wouldTell } from '../engagement/engagement.ts'
 import type { Lack, Message, MessageWish, Settings } from './contract.ts'
 import { judge } from './may/judging.ts'
 import { purposesOf } from './may/kinds.ts'
-import { type InLanguages, letterOf, saidIn, textOf } from './said/letter.ts'
-import { lackingIn, lacksOf } from './said/sound.ts'
+import { letterOf, textOf } from './said/letter.ts'
+import { addressesIn, heldBack, lacksOfMade, type Made, readBy, unfit } from './said/of-template.ts'
+import { lackingIn } from './said/sound.ts'
 import type { Post } from './sending/sending.ts'
 import * as settings from './settings-store.ts'
 import * as store from './store.ts'
@@ -20,7 +21,7 @@ export { reserveBatch } from './many/many-store.ts'
 export { judgedMany } from './may/judged-sql.ts'
 export { ownSender } from './said/own-sender.ts'
 export { keepAsSent, type Post, sendTo } from './sending/sending.ts'
-export { countsOfMessages, orderedFor, toldBy } from './sending/told-store.ts'
+export { countsOfMessages, orderedFor, toldBy } from './sending/telling-store.ts'
 export { hold as holdMessage, settle as settleMessage } from './store.ts'
 
 export async function message(context: Context, id: string): Promise<Message> {
@@ -30,24 +31,35 @@ export async function message(context: Context, id: string): Promise<Message> {
 }
 
 export async function lacksOfMessage(context: Context, house: Pick<House, 'outside'>, one: Message): Promise<Lack[]> {
-  return lacksOf(one.class, one.said, await settings.kept(context), house.outside.mail !== null)
+  return lacksOfMade(context, one, await settings.kept(context), house.outside.mail !== null)
 }
 
 export async function keepMessage(context: Context, wish: MessageWish): Promise<Message> {
-  return message(context, await store.insert(context, columnsOf(checked(wish))))
+  const made = checked(wish)
+  await requireFit(context, made)
+  return message(context, await store.insert(context, columnsOf(made)))
 }
 
 type Given<Wish> = { readonly [Key in keyof Wish]?: Wish[Key] | undefined }
 
-/** Only what went to nobody and no started send is of: what somebody has read, or approved to go, stays what it said. */
+/**
+ * Only what went to nobody and no started send is of: what somebody has read, or approved to go, stays what it said. A message of words
+ * stays one, and so does one of a template: what is sent to many rests on that.
+ */
 export async function changeMessage(context: Context, id: string, wish: Given<MessageWish>): Promise<Message> {
   await store.hold(context, id)
   const before = await message(context, id)
   if (await store.hasGone(context, id)) throw conflict(words.hasGone)
-  const said = { ...before.said, ...wish.said }
+  const of = before.template
+  if ((of === null ? wish.templateVersionId : wish.said) !== undefined) throw conflict(words.staysWhatItIs)
+  const what = of
+    ? { templateVersionId: wish.templateVersionId ?? of.versionId }
+    : { said: { ...before.said, ...wish.said } }
   const kind = wish.class ?? before.class
   const purpose = wish.purpose ?? (kind === before.class ? before.purpose : undefined)
-  await store.update(context, id, columnsOf(checked({ class: kind, said, ...(purpose && { purpose }) })))
+  const made = checked({ class: kind, ...what, ...(purpose && { purpose }) })
+  await requireFit(context, made)
+  await store.update(context, id, columnsOf(made))
   return message(context, id)
 }
 
@@ -65,52 +77,75 @@ export async function preview(
   { house, url }: Post,
   wish: MessageWish & { personId?: string | undefined },
 ) {
-  const { class: kind, purpose, said } = checked(wish)
+  const made = checked(wish)
   const kept = await settings.kept(context)
-  const lacks = lacksOf(kind, said, kept, house.outside.mail !== null)
+  const lacks = await lacksOfMade(context, made, kept, house.outside.mail !== null)
   if (wish.personId === undefined) return { lacks, of: null }
-  const [judged] = await judge(context, { class: kind, purpose }, [wish.personId])
+  const [judged] = await judge(context, made, [wish.personId])
   if (judged === undefined) throw notFound(words.person)
-  const read = saidIn(said, judged.locale, context.workspace.locale)
-  const reason = words.reasonFor(judged.because)
-  const tells = await wouldTell(context, { purpose, addresses: pagesIn(read.said.text), url })
-  const tracked = tells ? { links: {} } : undefined
-  const wording = { class: kind, purpose, ...read, reason, link: `${url}/preferences/…`, tracked }
-  const { may, because, decisionId, on, address } = judged
+  const read = await readBy(context, made, judged, { marksMissing: true })
+  const { purpose } = made
+  const tells = await wouldTell(context, { purpose, addresses: addressesIn(read), url })
+  const shown = { ...read, locale: read.reads, reason: words.reasonFor(judged.because), link: `${url}/preferences/…` }
+  const wording = { ...made, ...shown, tracked: tells ? { links: {} } : undefined }
+  const { may, because, decisionId, on, address } =
+    judged.may && read.missing.length > 0 ? { ...judged, ...heldBack } : judged
   return {
     lacks,
     of: {
       may,
       because,
-      reason: say(words.verdicts[because], context.locale),
+      reason: say(
+        because === 'lacking' ? words.lacking(read.missing.map(({ said }) => said)) : words.verdicts[because],
+        context.locale,
+      ),
       decisionId,
       decidedOn: on,
       to: address,
-      locale: read.locale,
+      locale: read.reads,
       subject: read.said.subject,
       text: textOf(wording, kept),
+      html: letterOf(wording, kept, { key: '', to: '' }).html ?? null,
+      missing: [...read.missing],
     },
   }
 }
+
+type Testing = { readonly to: string; readonly locale?: Locale | undefined; readonly personId?: string | undefined }
 
 /** A letter to whoever asks for it. It is no delivery: nobody is counted by it, and its links go nowhere. */
 export async function sendTest(
   context: Context,
   { house, url }: Post,
-  one: Message,
-  to: string,
-  wished: Locale | undefined,
+  one: Made & { readonly id: string },
+  { to, locale: wished, personId }: Testing,
 ) {
   if (house.outside.mail === null) throw conflict(words.noServer)
+  if (one.template !== null && personId === undefined) throw badInput('personId', words.asWhom)
   const kept = await settings.kept(context)
-  const { said, locale } = saidIn(one.said, wished ?? null, context.locale)
+  const whom = { personId: personId ?? '', locale: wished ?? context.locale }
+  const { said, html, reads: locale, missing } = await readBy(context, one, whom, { marksMissing: true, wished })
+  if (html === '') throw conflict(words.saysNothing)
   const subject = say(words.testSubject, locale, said.subject)
   const reason = words.reasonFor('agreed')
-  const wording = { ...one, said: { ...said, subject }, locale, reason, link: `${url}/preferences/…` }
+  const wording = { ...one, said: { ...said, subject }, html, locale, reason, link: `${url}/preferences/…` }
   const key = `test ${one.id} ${context.actor.author} ${context.now.getTime()}`
   const { unsubscribe: _, ...letter } = letterOf(wording, kept, { key, to })
   await reserve(context, house.outside, letter)
-  return { to, locale }
+  return { to, locale, missing: [...missing] }
+}
+
+/** The same of a version that no message is made of, published or not. */
+export async function sendTemplateTest(context: Context, post: Post, versionId: string, testing: Testing) {
+  const { template } = await versionOfTemplate(context, versionId)
+  const kind = template.isSafety ? 'safety' : 'relationship'
+  const made = {
+    class: kind,
+    purpose: purposesOf[kind][0],
+    said: { en: null, ja: null },
+    template: { versionId },
+  } as const
+  return sendTest(context, post, { ...made, id: versionId }, testing)
 }
 
 export async function settingsShown(context: Context, house: House) {
@@ -124,18 +159,29 @@ export async function keepSettings(context: Context, house: House, wish: Setting
   return settingsShown(context, house)
 }
 
-function checked({ class: kind, purpose = purposesOf[kind][0], said: { en = null, ja = null } }: MessageWish) {
+function checked({ class: kind, purpose = purposesOf[kind][0], said = {}, templateVersionId }: MessageWish): Made {
+  const { en = null, ja = null } = said
   if (!purposesOf[kind].includes(purpose)) throw badInput('purpose', words.notOfThisClass(kind))
-  if (en === null && ja === null) throw badInput('said', words.saysNothing)
-  return { class: kind, purpose, said: { en, ja } satisfies InLanguages }
+  const hasWords = en !== null || ja !== null
+  if (templateVersionId === undefined && !hasWords) throw badInput('said', words.saysNothing)
+  if (templateVersionId !== undefined && hasWords) throw badInput('templateVersionId', words.eitherOr)
+  const template = templateVersionId === undefined ? null : { versionId: templateVersionId }
+  return { class: kind, purpose, said: { en, ja }, template }
 }
 
-function columnsOf({ said: { en, ja }, ...kind }: ReturnType<typeof checked>): store.Columns {
+async function requireFit(context: Context, { class: kind, template }: Made): Promise<void> {
+  const because = template === null ? null : unfit(kind, await versionOfTemplate(context, template.versionId))
+  if (because !== null) throw badInput('templateVersionId', because)
+}
+
+function columnsOf({ said: { en, ja }, template, class: kind, purpose }: Made): store.Columns {
   return {
-    ...kind,
+    class: kind,
+    purpose,
     subject_en: en?.subject ?? '',
     text_en: en?.text ?? '',
     subject_ja: ja?.subject ?? '',
     text_ja: ja?.text ?? '',
+    template_version_id: template?.versionId ?? null,
   }
 }

@@ -36,6 +36,7 @@ export const names: Names = {
     sender_name: text('Name before the address', '差出人の表示名'),
     subject_en: text('Subject in English', '件名（英語）'),
     subject_ja: text('Subject in Japanese', '件名（日本語）'),
+    template_version_id: text('Version of the template', 'テンプレートの版'),
     text_en: text('Text in English', '本文（英語）'),
     text_ja: text('Text in Japanese', '本文（日本語）'),
     unsubscribe_mail: text('Mailbox for refusals', '配信停止の受付アドレス'),

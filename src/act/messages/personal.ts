@@ -16,8 +16,9 @@ export const personal: Personal = {
     {
       table: 'deliveries',
       about: ({ id }) => sql`t.person_id = ${id}`,
-      erased: () => ({ address: sql`''` }),
-      plain: ['address', 'locale', 'because', 'ordered_by', 'settled_as', 'settled_by', 'letter'],
+      erased: () => ({ address: sql`''`, subject: sql`''`, text: sql`''` }),
+      written: ['subject', 'text'],
+      plain: ['address', 'locale', 'because', 'missing', 'ordered_by', 'settled_as', 'settled_by', 'letter'],
       handedOut: { as: 'deliveries', by: 'ordered_at' },
     },
     {

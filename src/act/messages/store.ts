@@ -9,16 +9,23 @@ import { joinedLetter, stateOf } from './sending/deliveries-store.ts'
 
 export type Columns = Pick<
   Selectable<Messages>,
-  'class' | 'purpose' | 'subject_en' | 'text_en' | 'subject_ja' | 'text_ja'
+  'class' | 'purpose' | 'subject_en' | 'text_en' | 'subject_ja' | 'text_ja' | 'template_version_id'
 >
-type Row = Selectable<Messages> & { author_name: string | null }
+type Row = Selectable<Messages> & {
+  author_name: string | null
+  template_id: string | null
+  template_name: string | null
+  version_number: number | null
+}
 export type Place = { readonly at: Date; readonly id: string }
 
 /** The latest first, strictly after the place in that order. */
 export async function page(context: Context, after: Place | undefined, limit: number): Promise<Message[]> {
-  let query = rows(context).orderBy('changed_at', 'desc').orderBy('id', 'desc').limit(limit)
+  let query = rows(context).orderBy('messages.changed_at', 'desc').orderBy('messages.id', 'desc').limit(limit)
   if (after !== undefined)
-    query = query.where(sql<boolean>`(changed_at, messages.id) < (${after.at}::timestamptz, ${after.id}::uuid)`)
+    query = query.where(
+      sql<boolean>`(messages.changed_at, messages.id) < (${after.at}::timestamptz, ${after.id}::uuid)`,
+    )
   return counted(context, await query.execute())
 }
 
@@ -83,7 +90,10 @@ export async function hold({ db, workspace }: Context, id: string): Promise<void
 /** Whether it may go, or went, to anybody, or a send of it was started. */
 export async function hasGone(context: Context, id: string): Promise<boolean> {
   const { db, workspace } = context
-  const settled = await rows(context).where('messages.id', '=', id).where('settled_at', 'is not', null).execute()
+  const settled = await rows(context)
+    .where('messages.id', '=', id)
+    .where('messages.settled_at', 'is not', null)
+    .execute()
   if (settled.length > 0) return true
   const row = await db
     .selectFrom('deliveries')
@@ -106,8 +116,17 @@ function rows({ db, workspace }: Context) {
         .onRef('members.workspace_id', '=', 'messages.workspace_id')
         .on(sql<boolean>`messages.author = 'member:' || members.id`),
     )
+    .leftJoin('content_template_versions as version', (join) =>
+      join
+        .onRef('version.workspace_id', '=', 'messages.workspace_id')
+        .onRef('version.id', '=', 'messages.template_version_id'),
+    )
+    .leftJoin('content_templates as template', (join) =>
+      join.onRef('template.workspace_id', '=', 'version.workspace_id').onRef('template.id', '=', 'version.template_id'),
+    )
     .selectAll('messages')
-    .select('members.name as author_name')
+    .select(['members.name as author_name', 'version.template_id', 'version.number as version_number'])
+    .select('template.name as template_name')
     .where('messages.workspace_id', '=', workspace.id)
 }
 
@@ -126,6 +145,7 @@ async function counted(context: Context, found: readonly Row[]): Promise<Message
       class: MessageClass.parse(row.class),
       purpose: SentFor.parse(row.purpose),
       said: saidOf(row),
+      template: templateOf(row),
       author: row.author,
       authorName: row.author_name,
       createdAt: row.created_at,
@@ -134,6 +154,12 @@ async function counted(context: Context, found: readonly Row[]): Promise<Message
       counts: Object.fromEntries(states.map((state) => [state, theirs.get(state) ?? 0])) as Message['counts'],
     }
   })
+}
+
+function templateOf(row: Row): Message['template'] {
+  const { template_version_id: versionId, template_id: templateId, template_name: name, version_number: number } = row
+  if (versionId === null || templateId === null || name === null || number === null) return null
+  return { versionId, templateId, name, number }
 }
 
 export function saidOf(row: Pick<Columns, 'subject_en' | 'text_en' | 'subject_ja' | 'text_ja'>): InLanguages {

@@ -114,6 +114,38 @@ export const saysNothing: Text = {
   en: 'Write a subject and a text, in English or in Japanese.',
   ja: '件名と本文を、日本語か英語で入力してください。',
 }
+export const eitherOr: Text = {
+  en: 'A message has words of its own or a template, not both.',
+  ja: '本文とテンプレートの両方は指定できません。',
+}
+export const staysWhatItIs: Text = {
+  en: 'A message of words stays one, and so does one of a template. Write a new one.',
+  ja: '本文を書くメッセージとテンプレートを使うメッセージは切り替えられません。新しいメッセージを作成してください。',
+}
+export const notPublished: Text = {
+  en: 'This version is still being written. Publish it first.',
+  ja: 'この版はまだ公開されていません。先に公開してください。',
+}
+export const templateArchived: Text = {
+  en: 'The template was taken out of use.',
+  ja: 'このテンプレートは使用を終了しています。',
+}
+export const forSafetyAlone: Text = {
+  en: 'This template is about safety: only messages of the class “Safety” are made of it.',
+  ja: '安全に関わるテンプレートは、「安全のお知らせ」でのみ使えます。',
+}
+export const notForSafety: Text = {
+  en: 'A safety message is made of a template about safety, which somebody has approved.',
+  ja: '「安全のお知らせ」には、承認済みの安全に関わるテンプレートを使ってください。',
+}
+export const notApproved: Text = {
+  en: 'Nobody has approved this version as a text about safety.',
+  ja: 'この版は、安全に関わる文面としての承認を受けていません。',
+}
+export const asWhom: Text = {
+  en: 'Say as whose letter the test is filled in.',
+  ja: 'どの担当者の内容で差し込むかを指定してください。',
+}
 export const hasGone: Text = {
   en: 'This message was sent, or a send of it was started: what it says stays. Write a new one.',
   ja: '送信を始めたメッセージは変更・削除できません。新しいメッセージを作成してください。',
@@ -165,6 +197,18 @@ export function offered(found: readonly string[]): Text {
   return {
     en: `A safety message also reaches those who refused advertisements, so it may offer nothing. Take out: ${list.map((one) => `“${one}”`).join(', ')}.`,
     ja: `安全のお知らせは広告を拒否した方にも届くため、価格や販売の案内は書けません。次の表現を外してください：${list.map((one) => `「${one}」`).join('')}`,
+  }
+}
+
+/** Why a letter that is made of a template is held back: what it lacks, by name. */
+export function lacking(lacks: readonly Text[]): Text {
+  return { en: `${lacks.map(({ en }) => en).join('; ')}.`, ja: `${lacks.map(({ ja }) => ja).join('、')}。` }
+}
+
+export function offerOf(found: string): Text {
+  return {
+    en: `“${found}” is an offer, which a safety message may not make`,
+    ja: `安全のお知らせに書けない価格や販売の案内「${found}」があります`,
   }
 }
 

@@ -531,6 +531,7 @@ export interface Deliveries {
   locale: string;
   may: boolean;
   message_id: string;
+  missing: Generated<Json>;
   ordered_at: Timestamp;
   ordered_by: Generated<string>;
   person_id: string;
@@ -538,7 +539,9 @@ export interface Deliveries {
   settled_as: string | null;
   settled_at: Timestamp | null;
   settled_by: string | null;
+  subject: Generated<string>;
   suppression_id: string | null;
+  text: Generated<string>;
   told_at: Timestamp | null;
   were_found: Generated<boolean>;
   workspace_id: string;
@@ -826,6 +829,7 @@ export interface Messages {
   settled_at: Timestamp | null;
   subject_en: Generated<string>;
   subject_ja: Generated<string>;
+  template_version_id: string | null;
   text_en: Generated<string>;
   text_ja: Generated<string>;
   workspace_id: string;

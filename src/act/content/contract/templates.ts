@@ -54,6 +54,8 @@ export const ContentTemplate = z.object({
   isSafety: z.boolean(),
   /** The version that letters are made of; `null` before the first was published. */
   publishedNumber: Count.nullable(),
+  /** The same version by its id. */
+  publishedId: Id.nullable(),
   draftNumber: Count.nullable(),
   /** Whether somebody has approved the draft as it stands. */
   isDraftApproved: z.boolean(),
@@ -66,7 +68,7 @@ export type ContentTemplate = z.infer<typeof ContentTemplate>
 
 /** Why a letter cannot be sent to somebody as it is; where nothing is missing, it can. */
 export const Missing = z.object({
-  kind: z.enum(['variable', 'language', 'dead link', 'piece']),
+  kind: z.enum(['variable', 'language', 'dead link', 'piece', 'offer']),
   name: z.string(),
   said: Said,
 })

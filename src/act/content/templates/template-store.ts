@@ -157,6 +157,7 @@ type Row = {
   archivedAt: Date | null
   updatedAt: Date
   publishedNumber: number | null
+  publishedId: string | null
   draftNumber: number | null
   isDraftApproved: boolean
   html_en: string | null
@@ -168,6 +169,8 @@ async function templates(context: Context, which: ReturnType<typeof sql>, limit:
     SELECT t.id, t.name, t.is_safety AS "isSafety", t.archived_at AS "archivedAt", t.updated_at AS "updatedAt",
       (SELECT max(number) FROM content_template_versions v WHERE v.workspace_id = t.workspace_id AND v.template_id = t.id
         AND v.published_at IS NOT NULL) AS "publishedNumber",
+      (SELECT v.id FROM content_template_versions v WHERE v.workspace_id = t.workspace_id AND v.template_id = t.id
+        AND v.published_at IS NOT NULL ORDER BY number DESC LIMIT 1) AS "publishedId",
       (SELECT number FROM content_template_versions v WHERE v.workspace_id = t.workspace_id AND v.template_id = t.id
         AND v.published_at IS NULL) AS "draftNumber",
       EXISTS (SELECT FROM content_template_versions v WHERE v.workspace_id = t.workspace_id AND v.template_id = t.id

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Id } from '#platform/contract.ts'
 import { returnedKinds } from '#platform/outside/returned/kinds.ts'
+import { Missing } from '../../content/contract.ts'
 import { verdicts } from '../may/kinds.ts'
 import { DeliveryState, MessageClass, SentFor } from './message.ts'
 
@@ -22,8 +23,10 @@ export const Delivery = z.object({
   locale: z.enum(['en', 'ja']),
   may: z.boolean(),
   because: Because,
-  /** The reason in the reader's language. */
+  /** The reason in the reader's language, with what is missing. */
   reason: z.string(),
+  /** What the letter lacked for this person. */
+  missing: z.array(Missing),
   decisionId: Id.nullable(),
   decidedOn: Day.nullable(),
   suppressionId: Id.nullable(),
@@ -55,6 +58,9 @@ export const Preview = z.object({
   locale: z.enum(['en', 'ja']),
   subject: z.string(),
   text: z.string(),
+  /** The part in HTML where it is made of a template; there what is missing stands in brackets. */
+  html: z.string().nullable(),
+  missing: z.array(Missing),
 })
 
 export const ReturnedKind = z.enum(returnedKinds)

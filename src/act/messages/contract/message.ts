@@ -23,7 +23,8 @@ export const InLanguages = z.object({ en: Said.nullable(), ja: Said.nullable() }
 export const MessageWish = z.object({
   class: MessageClass,
   purpose: SentFor.optional().describe('What the person may have decided about; that of the class where left out'),
-  said: InLanguages.partial().describe('By language; at least one'),
+  said: InLanguages.partial().optional().describe('By language; at least one, unless it is made of a template'),
+  templateVersionId: Id.optional().describe('The published version of a template that it is made of, instead of words'),
 })
 export type MessageWish = z.infer<typeof MessageWish>
 
@@ -56,7 +57,9 @@ export const Message = z.object({
   id: Id,
   class: MessageClass,
   purpose: SentFor,
+  /** Neither language where it is made of a template. */
   said: InLanguages,
+  template: z.object({ versionId: Id, templateId: Id, name: z.string(), number: z.number().int() }).nullable(),
   author: z.string(),
   authorName: z.string().nullable(),
   createdAt: z.date(),
@@ -67,6 +70,6 @@ export const Message = z.object({
 })
 export type Message = z.infer<typeof Message>
 
-/** Why it cannot be sent as it stands, each in words: an offer in a safety message, what an advertisement must name. */
-export const Lack = z.object({ what: z.enum(['offer', 'sender', 'server']), because: Texts })
+/** Why it cannot be sent as it stands, each in words: a template that is not for it, an offer about safety, who sends is not said. */
+export const Lack = z.object({ what: z.enum(['template', 'offer', 'sender', 'server']), because: Texts })
 export type Lack = z.infer<typeof Lack>

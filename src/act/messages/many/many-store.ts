@@ -96,7 +96,10 @@ export type Delivered = {
   readonly said: InLanguages
   readonly wereFound: boolean
 }
-type Row = Omit<Delivered, 'because' | 'class' | 'purpose' | 'said'> & { because: string } & Columns
+type Row = Omit<Delivered, 'because' | 'class' | 'purpose' | 'said'> & { because: string } & Omit<
+    Columns,
+    'template_version_id'
+  >
 
 /** The deliveries whose letters have these keys, and which still may go, with what they say. */
 export async function deliveriesUnder({ db, workspace }: Context, keys: readonly string[]): Promise<Delivered[]> {

@@ -75,5 +75,6 @@ export const verdicts = [
   'notCovered',
   'notAnalysed',
   'hadEnough',
+  'lacking',
 ] as const
 export type Because = (typeof verdicts)[number]

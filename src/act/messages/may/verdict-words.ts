@@ -93,6 +93,10 @@ export const verdicts: Readonly<Record<Because, Text>> = {
     en: 'They have had as many messages for this purpose as the settings allow.',
     ja: 'この目的の送信回数が、設定の上限に達しています。',
   },
+  lacking: {
+    en: 'What the letter would say of them is not known, or may not be said.',
+    ja: 'このメールに必要な情報が不足しているか、書けない内容が含まれます。',
+  },
 }
 
 const fromAgreement: Text = {

@@ -1,5 +1,6 @@
 import type { Letter, Tracked } from '#platform/outside/mail/letter.ts'
 import { type Locale, say, type Text } from '#platform/wording/words.ts'
+import { withFoot } from '../../letters/letters.ts'
 import type { Said, Settings } from '../contract.ts'
 import { isList, type MessageClass, type SentFor } from '../may/kinds.ts'
 import * as words from '../words.ts'
@@ -19,6 +20,8 @@ export type Wording = {
   readonly class: MessageClass
   readonly purpose: SentFor
   readonly said: Said
+  /** The same for readers of HTML, where it was made of a template. */
+  readonly html?: string | null
   readonly locale: Locale
   /** Why they get it, in words. */
   readonly reason: Text
@@ -29,7 +32,11 @@ export type Wording = {
 }
 
 /** What is read: the text, and below it who speaks, why, and how it is ended. */
-export function textOf({ said, locale, reason, link, tracked, ...kind }: Wording, settings: Settings): string {
+export function textOf(wording: Wording, settings: Settings): string {
+  return `${wording.said.text}\n\n${['--', ...footOf(wording, settings)].join('\n')}\n`
+}
+
+function footOf({ locale, reason, link, tracked, ...kind }: Wording, settings: Settings): string[] {
   const of = (text: Text) => say(text, locale)
   const foot = [
     ...(kind.class === 'promotion' ? [settings.organisation, settings.postalAddress, settings.contact] : []),
@@ -38,18 +45,19 @@ export function textOf({ said, locale, reason, link, tracked, ...kind }: Wording
     ...(isList(kind.class, kind.purpose) ? [] : [`${of(words.chooseIt)} ${link}`]),
     ...(tracked === undefined ? [] : [of(words.tells)]),
   ]
-  return `${said.text}\n\n${['--', ...foot.filter((line) => line !== '')].join('\n')}\n`
+  return foot.filter((line) => line !== '')
 }
 
 /** The letter as it leaves: `key` makes it one. */
 export function letterOf(wording: Wording, settings: Settings, { key, to }: { key: string; to: string }): Letter {
-  const { class: messageClass, purpose, said, locale, link, tracked } = wording
+  const { class: messageClass, purpose, said, html = null, locale, link, tracked } = wording
   return {
     key,
     to,
     subject: said.subject,
     text: textOf(wording, settings),
     locale,
+    ...(html !== null && { html: withFoot(html, footOf(wording, settings), locale) }),
     ...(settings.senderName !== '' && { fromName: settings.senderName }),
     ...(tracked !== undefined && { tracked }),
     ...(settings.replyTo !== '' && { replyTo: settings.replyTo }),

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
-import type { Locale } from '#platform/wording/words.ts'
 import { Because } from '../contract/delivery.ts'
 import { type Delivery, type StateWish, together } from '../contract.ts'
 import type { Judged } from '../may/judging.ts'
 import type { MessageClass, SentFor } from '../may/kinds.ts'
+import type { Read } from '../said/of-template.ts'
 
 /** The letter of a delivery `d`, the last attempt at it, and what came back of it. */
 export const joinedLetter = sql`
@@ -18,6 +18,11 @@ export const joinedLetter = sql`
       SELECT r.kind, r.said, r.received_at FROM returned_mails r
       WHERE r.workspace_id = d.workspace_id AND r.delivery_id = d.id AND r.kind IN ('hard', 'full', 'blocked', 'complaint')
       ORDER BY r.kind = 'complaint' DESC, r.received_at DESC LIMIT 1) back ON true`
+
+/** The template of a message `m` that is made of one. */
+export const joinedTemplate = sql`
+    LEFT JOIN content_template_versions v ON v.workspace_id = m.workspace_id AND v.id = m.template_version_id
+    LEFT JOIN content_templates t ON t.workspace_id = v.workspace_id AND t.id = v.template_id`
 
 /** What has left the house stays what it is, whatever was decided since; what has not is held back as soon as it may not go. */
 export const stateOf = sql`CASE
@@ -42,8 +47,10 @@ export const isFree = sql<boolean>`CASE WHEN o.id IS NULL THEN NOT d.may
 
 type Row = Omit<Delivery, 'reason' | 'because' | 'subject'> & {
   because: string
+  said: string
   subjectEn: string
   subjectJa: string
+  templateName: string | null
   letter: string
 }
 export type Found = Omit<Delivery, 'reason'> & { readonly letter: string }
@@ -74,6 +81,7 @@ export async function page({ db, workspace, now }: Context, asked: Asked): Promi
   ]
   const { rows } = await sql<Row>`
     SELECT d.id, d.message_id AS "messageId", m.class, m.purpose, m.subject_en AS "subjectEn", m.subject_ja AS "subjectJa",
+      d.subject AS said, t.name AS "templateName", d.missing,
       d.person_id AS "personId", p.name AS "personName", p.customer_id AS "customerId", c.name AS "customerName",
       nullif(d.address, '') AS address, d.locale, d.may, d.because, d.decision_id AS "decisionId",
       (k.decided_at AT TIME ZONE ${workspace.zone})::date::text AS "decidedOn", d.suppression_id AS "suppressionId", ${stateOf} AS state,
@@ -82,25 +90,23 @@ export async function page({ db, workspace, now }: Context, asked: Asked): Promi
       CASE WHEN d.may AND o.state = 'reserved' AND o.due_at > ${now} THEN o.due_at END AS "waitsUntil",
       coalesce(p.zone, ${workspace.zone}) AS zone, CASE WHEN p.zone IS NULL THEN 'workspace' ELSE 'person' END AS "zoneOf", d.letter
     FROM deliveries d
-    JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
+    JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id ${joinedTemplate}
     JOIN people p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
     LEFT JOIN customers c ON c.workspace_id = d.workspace_id AND c.id = p.customer_id
     LEFT JOIN consents k ON k.workspace_id = d.workspace_id AND k.id = d.decision_id
     LEFT JOIN members mm ON mm.workspace_id = d.workspace_id AND d.ordered_by = 'member:' || mm.id ${joinedLetter}
     WHERE ${sql.join(wheres, sql` AND `)}
     ORDER BY d.ordered_at DESC, d.id DESC LIMIT ${limit}`.execute(db)
-  return rows.map(({ subjectEn, subjectJa, because, ...row }) => ({
+  return rows.map(({ said, subjectEn, subjectJa, templateName, because, ...row }) => ({
     ...row,
     because: Because.parse(because),
-    subject: (row.locale === 'ja' ? subjectJa : subjectEn) || subjectJa || subjectEn,
+    subject: said || (row.locale === 'ja' ? subjectJa : subjectEn) || subjectJa || subjectEn || (templateName ?? ''),
   }))
 }
 
 function statesOf(wish: StateWish): readonly string[] {
   return wish === 'told' || wish === 'waiting' ? together[wish] : [wish]
 }
-
-export type Ordered = Judged & { readonly reads: Locale }
 
 /**
  * Puts on record whether a message goes to each of these. Whom it goes to already keeps that; whoever was held back is judged anew.
@@ -109,7 +115,7 @@ export type Ordered = Judged & { readonly reads: Locale }
 export async function put(
   context: Context,
   messageId: string,
-  ordered: readonly Ordered[],
+  ordered: readonly Read[],
 ): Promise<{ id: string; letter: string; personId: string }[]> {
   if (ordered.length === 0) return []
   const rows = ordered.map((one) => ({
@@ -120,17 +126,21 @@ export async function put(
     because: one.because,
     decision_id: one.decisionId,
     suppression_id: one.suppressionId,
+    // What was filled in for them; of a message of words the message itself says it.
+    subject: one.may && one.html !== null ? one.said.subject : '',
+    text: one.may && one.html !== null ? one.said.text : '',
+    missing: one.may ? [] : one.missing,
   }))
   const { rows: put } = await sql<{ id: string; letter: string; personId: string; may: boolean }>`
     INSERT INTO deliveries AS d (workspace_id, message_id, person_id, address, locale, may, because, decision_id, suppression_id,
-      judged_at, ordered_at)
+      subject, text, missing, judged_at, ordered_at)
     SELECT ${context.workspace.id}::uuid, ${messageId}::uuid, g.person_id, g.address, g.locale, g.may, g.because, g.decision_id,
-      g.suppression_id, ${context.now}, ${context.now}
+      g.suppression_id, g.subject, g.text, g.missing, ${context.now}, ${context.now}
     FROM ${await staged(context, columns, rows)} AS g
     ON CONFLICT (workspace_id, message_id, person_id) DO UPDATE SET address = excluded.address,
       locale = excluded.locale, may = excluded.may, because = excluded.because, decision_id = excluded.decision_id,
       suppression_id = excluded.suppression_id, judged_at = excluded.judged_at, ordered_at = excluded.ordered_at,
-      ordered_by = excluded.ordered_by
+      ordered_by = excluded.ordered_by, subject = excluded.subject, text = excluded.text, missing = excluded.missing
     WHERE NOT d.may AND NOT EXISTS (SELECT FROM outgoing o WHERE o.workspace_id = d.workspace_id AND o.key = d.letter)
     RETURNING d.id, d.letter, d.person_id AS "personId", d.may`.execute(context.db)
   return put.filter(({ may }) => may)
@@ -144,6 +154,9 @@ const columns = {
   because: 'text',
   decision_id: 'uuid',
   suppression_id: 'uuid',
+  subject: 'text',
+  text: 'text',
+  missing: 'jsonb',
 } as const
 
 /** The deliveries of these people for this message. */

@@ -1,7 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { conflict, notFound } from '#platform/errors.ts'
 import type { House } from '#platform/house.ts'
-import { pagesIn } from '#platform/outside/mail/html-letter.ts'
 import { countAsTaken, handOverAgain, keepAsTaken, reserve, withdrawLetter } from '#platform/outside/outside.ts'
 import { say } from '#platform/wording/words.ts'
 import { endings, takeTurn } from '../../courtesy/courtesy.ts'
@@ -9,8 +8,8 @@ import { track } from '../../engagement/engagement.ts'
 import type { Delivery, Message } from '../contract.ts'
 import { judge } from '../may/judging.ts'
 import { linkTo } from '../preferences/token.ts'
-import { letterOf, saidIn } from '../said/letter.ts'
-import { lacksOf } from '../said/sound.ts'
+import { letterOf } from '../said/letter.ts'
+import { addressesIn, lacksOfMade, readByAll } from '../said/of-template.ts'
 import * as settings from '../settings-store.ts'
 import * as messages from '../store.ts'
 import * as words from '../words.ts'
@@ -31,25 +30,23 @@ export async function sendTo(
   await messages.hold(context, message.id)
   await takeTurn(context, message.purpose)
   const kept = await settings.kept(context)
-  const [lack] = lacksOf(message.class, message.said, kept, house.outside.mail !== null)
+  const [lack] = await lacksOfMade(context, message, kept, house.outside.mail !== null)
   if (lack !== undefined) throw conflict(lack.because)
   const ids = [...new Set(personIds)]
   const judged = await judge(context, message, ids, message.id)
   if (judged.length < ids.length) throw notFound(words.person)
-  const read = judged.map((one) => {
-    const { locale, said } = saidIn(message.said, one.locale, context.workspace.locale)
-    return { ...one, reads: locale, said }
-  })
+  const read = await readByAll(context, message, judged)
   const going = await store.put(context, message.id, read)
   const byPerson = new Map(read.map((one) => [one.personId, one]))
   const ending = message.class === 'safety' ? null : await endings(context)
   const tracked = await track(
     context,
     { outside: house.outside, url },
-    going.map(({ id, letter, personId }) => {
-      const { subject = '', text = '' } = byPerson.get(personId)?.said ?? {}
-      const of = { messageId: message.id, purpose: message.purpose, subject, addresses: pagesIn(text) }
-      return { id, letter, personId, ...of }
+    going.flatMap(({ id, letter, personId }) => {
+      const one = byPerson.get(personId)
+      if (one === undefined) return []
+      const of = { messageId: message.id, purpose: message.purpose, subject: one.said.subject }
+      return [{ id, letter, personId, ...of, addresses: addressesIn(one) }]
     }),
   )
   for (const { id, letter, personId } of going) {
@@ -57,7 +54,8 @@ export async function sendTo(
     if (one === undefined || one.address === null) continue
     const link = linkTo(url, house.outside, { workspaceId: context.workspace.id, deliveryId: id, personId })
     const reason = words.reasonFor(one.because)
-    const wording = { ...message, said: one.said, locale: one.reads, reason, link, tracked: tracked.get(id) }
+    const { said, html, reads: locale } = one
+    const wording = { ...message, said, html, locale, reason, link, tracked: tracked.get(id) }
     const dueAt = ending?.(one.zone, context.now) ?? undefined
     await reserve(context, house.outside, letterOf(wording, kept, { key: letter, to: one.address }), dueAt)
   }
@@ -66,7 +64,11 @@ export async function sendTo(
 
 export async function deliveriesOf(context: Context, asked: store.Asked): Promise<Delivery[]> {
   const rows = await store.page(context, asked)
-  return rows.map(({ letter, ...row }) => ({ ...row, reason: say(words.verdicts[row.because], context.locale) }))
+  return rows.map(({ letter, ...row }) => {
+    const verdict = words.verdicts[row.because]
+    const lacks = row.missing.map(({ said }) => said)
+    return { ...row, reason: say(lacks.length === 0 ? verdict : words.lacking(lacks), context.locale) }
+  })
 }
 
 /** A person settles what nobody knows: it arrived, it is sent again, or it never is. What was refused can be sent again as well. */
@@ -149,12 +151,9 @@ export async function keepAsSent(
 ): Promise<void> {
   const then = { ...context, now: at }
   const judged = await judge(then, message, personIds, message.id)
-  const ordered = judged.map((one) => ({
-    ...one,
-    reads: saidIn(message.said, one.locale, context.workspace.locale).locale,
-  }))
+  const ordered = await readByAll(then, message, judged)
   const going = await store.put(then, message.id, ordered)
-  const addresses = new Map(judged.map(({ personId, address }) => [personId, address ?? '']))
+  const addresses = new Map(ordered.map(({ personId, address }) => [personId, address ?? '']))
   await keepAsTaken(
     context,
     going.map(({ letter, personId }) => ({ key: letter, recipient: addresses.get(personId) ?? '', at })),

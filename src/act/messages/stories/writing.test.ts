@@ -232,6 +232,7 @@ test('a test goes to whoever asks for it, is counted nowhere, and a key has nobo
   expect(await hana.messages.test({ id: message.id, locale: 'ja' })).toEqual({
     to: 'hana@sumire.example',
     locale: 'ja',
+    missing: [],
   })
   await here.settle()
   expect(to('hana@sumire.example')).toHaveLength(1)

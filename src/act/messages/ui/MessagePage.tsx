@@ -21,6 +21,7 @@ import { MessageForm } from './writing/MessageForm.tsx'
 import { draftOf, wishOf } from './writing/message-draft.ts'
 import { SaidText } from './writing/SaidText.tsx'
 import { SendToPeople } from './writing/SendToPeople.tsx'
+import { TemplateSeen } from './writing/TemplateSeen.tsx'
 
 /** One message: what it says, whom it goes to, and what became of it. */
 export function MessagePage() {
@@ -36,13 +37,14 @@ function Shown({ message }: { readonly message: ShownMessagePage }) {
   const state = useStateChosen()
   const pages = useAskPages(api.deliveries, { messageId: message.id, limit: 50, ...(state && { state }) })
   const change = useAct(api.change, { done: words.kept, quiet: true, onDone: () => setChanging(false) })
-  const { counts, said } = message
+  const { counts, said, template } = message
   const isUnsent = Object.entries(counts).every(([key, count]) => key === 'held back' || count === 0)
   const mayChange = isUnsent && !message.isSettled
   if (changing)
     return (
       <MessageForm
         start={draftOf(message)}
+        isNew={false}
         act={t(words.keep)}
         error={change.error}
         isPending={change.isPending}
@@ -54,13 +56,13 @@ function Shown({ message }: { readonly message: ShownMessagePage }) {
   return (
     <>
       <PageTitle
-        title={read.find((one) => one !== null)?.subject}
+        title={read.find((one) => one !== null)?.subject ?? template?.name}
         lede={`${t(classNames[message.class])} · ${t(purposeNames[message.purpose])}`}
         acts={maySend ? <Acts message={message} mayChange={mayChange} onChange={() => setChanging(true)} /> : undefined}
       />
       <Stack gap="md">
         <Lacks lacks={message.lacks} />
-        <SaidText said={said} />
+        {template === null ? <SaidText said={said} /> : <TemplateSeen message={message} template={template} />}
         {maySend && message.lacks.length === 0 ? <SendToPeople message={message} /> : null}
         {isUnsent ? null : <EngagementOfMessage messageId={message.id} />}
         <Card title={t(words.deliveries)} acts={<StateFilter />} flush>
@@ -81,7 +83,7 @@ type ActsProps = {
   readonly onChange: () => void
 }
 
-function Acts({ message: { id, lacks }, mayChange, onChange }: ActsProps) {
+function Acts({ message: { id, lacks, template }, mayChange, onChange }: ActsProps) {
   const { t, locale } = useWords()
   const go = useGo()
   const confirm = useConfirm()
@@ -105,7 +107,7 @@ function Acts({ message: { id, lacks }, mayChange, onChange }: ActsProps) {
           </Button>
         </>
       ) : null}
-      {noServer ? null : (
+      {noServer || template !== null ? null : (
         <Button variant="default" loading={test.isPending} onClick={() => test.mutate({ id, locale })}>
           {t(words.test)}
         </Button>

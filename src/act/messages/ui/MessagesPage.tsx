@@ -77,7 +77,7 @@ function columnsOf({ t, n }: Words): Column<ShownMessage>[] {
       width: 240,
       grow: true,
       always: true,
-      cell: ({ said }) => (said.ja ?? said.en)?.subject,
+      cell: ({ said, template }) => (said.ja ?? said.en)?.subject ?? template?.name,
     },
     { key: 'class', label: t(words.class), width: 130, cell: (one) => <Pill>{t(classNames[one.class])}</Pill> },
     ...shown.map(

@@ -1,8 +1,10 @@
 import { type ClientOf, clientOf } from '#web/asking/api.ts'
 import type { contract as searchContract } from '../../../see/search/contract.ts'
+import type { contract as contentContract } from '../../content/contract.ts'
 import type { contract } from '../contract.ts'
 
 export const api = clientOf<typeof contract>('messages')
+export const templatesApi = clientOf<typeof contentContract>('content')
 export const searchApi = clientOf<typeof searchContract>('search')
 type Client = ClientOf<typeof contract>
 export type ShownMessage = Awaited<ReturnType<Client['list']>>['rows'][number]

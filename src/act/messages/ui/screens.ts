@@ -44,6 +44,14 @@ export const screens: Screens = {
       part: () => import('./writing/WriteDialog.tsx').then((file) => file.WriteDialog),
     },
   ],
+  templateActs: [
+    {
+      key: 'test',
+      label: menuWords.test,
+      permission: 'messages.send',
+      part: () => import('./testing/TestDialog.tsx').then((file) => file.TestDialog),
+    },
+  ],
   customerTabCards: [
     {
       key: 'messages',

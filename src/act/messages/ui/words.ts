@@ -18,6 +18,20 @@ export const words = {
     en: 'Plain paragraphs; addresses of pages become links.',
     ja: '段落を空行で区切ってください。URLはリンクになります。',
   },
+  madeOf: { en: 'What it is made of', ja: '作成方法' },
+  ofWords: { en: 'Words', ja: '文章を書く' },
+  template: { en: 'Template', ja: 'テンプレート' },
+  templateHint: {
+    en: 'Filled in for each person. Whoever lacks a value that it says, with nothing to say instead, does not get it.',
+    ja: '担当者ごとに差し込みます。必要な値がなく代わりの文言もない担当者には送信しません。',
+  },
+  chooseTemplate: { en: 'Choose a template', ja: 'テンプレートを選択' },
+  noTemplates: { en: 'No template was published yet', ja: '公開済みのテンプレートはありません' },
+  earlierVersion: { en: 'The version that it was made of', ja: '作成時の版' },
+  testHint: {
+    en: 'It goes to your own address alone, filled in as for the person that you choose. The subject says that it is a test.',
+    ja: '選んだ担当者の内容を差し込み、ご自身のアドレスにだけ送ります。件名にテストと表示します。',
+  },
   class: { en: 'Class', ja: '区分' },
   purpose: { en: 'Purpose', ja: '目的' },
   english: { en: 'English', ja: '英語' },
@@ -32,7 +46,6 @@ export const words = {
   send: { en: 'Send', ja: '送信' },
   sentNow: { en: 'On its way', ja: '送信を受け付けました' },
   heldBackNow: { en: 'Held back', ja: '送信を見送りました' },
-  test: { en: 'Send a test to me', ja: '自分にテスト送信' },
   change: { en: 'Change', ja: '変更' },
   remove: { en: 'Remove', ja: '削除' },
   removeTitle: { en: 'Remove this message?', ja: 'このメッセージを削除しますか？' },
@@ -171,6 +184,14 @@ export const sentences = {
   decidedOn: text1<string>(
     (day) => `Decided ${day}.`,
     (day) => `意思表示：${day}`,
+  ),
+  ofVersion: text2<string, string>(
+    (name, number) => `${name}, version ${number}`,
+    (name, number) => `${name}（第${number}版）`,
+  ),
+  withMissing: text1<string>(
+    (list) => `Missing in it: ${list}.`,
+    (list) => `不足しているもの：${list}`,
   ),
   tested: text1<string>(
     (address) => `The test goes to ${address}.`,

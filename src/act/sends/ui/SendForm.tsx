@@ -34,8 +34,8 @@ export function SendForm({ start, error, isPending, onSubmit, onCancel }: SendFo
   const messages = useAskPages(messagesApi.list, { limit: 200 })
   const segments = useAsk(segmentsApi.list, {})
   const problems = problemsIn(error, ['name', 'messageId', 'audience'])
-  const subjectOf = ({ said, class: kind }: (typeof messages.rows)[number]) =>
-    `${(said[locale] ?? said.ja ?? said.en)?.subject ?? ''} · ${t(classNames[kind])}`
+  const subjectOf = ({ said, template, class: kind }: (typeof messages.rows)[number]) =>
+    `${(said[locale] ?? said.ja ?? said.en)?.subject ?? template?.name ?? ''} · ${t(classNames[kind])}`
   return (
     <Card>
       <Form

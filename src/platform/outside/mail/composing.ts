@@ -10,12 +10,12 @@ type Told = Pick<Config, 'mailFrom' | 'dkim'>
 
 /** A letter as the library takes it. */
 export function optionsFor(letter: Letter, mailFrom: string): SendMailOptions & { messageId: string } {
-  const { to, subject, text, unsubscribe, fromName, replyTo, locale, tracked } = letter
+  const { to, subject, text, unsubscribe, fromName, replyTo, locale, tracked, html = htmlOf(text, locale) } = letter
   return {
     to: { name: '', address: to },
     subject,
     text,
-    html: telling(htmlOf(text, locale), tracked),
+    html: telling(html, tracked),
     messageId: messageIdOf(letter.key, mailFrom),
     ...(fromName && { from: { name: fromName, address: addressIn(mailFrom) } }),
     ...(replyTo && { replyTo: { name: '', address: replyTo } }),

@@ -1,11 +1,16 @@
 /** The same letter for readers of HTML: a paragraph for each, a line for each, addresses of pages as links, all else as text. */
 export function htmlOf(text: string, locale?: 'en' | 'ja'): string {
-  const paragraphs = text
+  const lang = locale === undefined ? '' : ` lang="${locale}"`
+  return `<!doctype html><html${lang}><body style="${style}">${paragraphsOf(text)}</body></html>`
+}
+
+/** The paragraphs alone, to stand in another document. */
+export function paragraphsOf(text: string): string {
+  return text
     .trim()
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${paragraph.split('\n').map(lineOf).join('<br>')}</p>`)
-  const lang = locale === undefined ? '' : ` lang="${locale}"`
-  return `<!doctype html><html${lang}><body style="${style}">${paragraphs.join('')}</body></html>`
+    .join('')
 }
 
 const style = "font-family: system-ui, 'Hiragino Sans', 'Noto Sans JP', sans-serif; line-height: 1.6"

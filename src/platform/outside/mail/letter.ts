@@ -6,6 +6,8 @@ export type Letter = {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** The part for readers of HTML where it is more than the text: a whole document. */
+  readonly html?: string
   /** Who speaks, before the address of the house; and where an answer goes, where not there. */
   readonly fromName?: string
   readonly replyTo?: string

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { htmlOf } from './html-letter.ts'
-import { telling } from './telling.ts'
+import { linksIn, telling } from './telling.ts'
 
 const links = { 'https://example.test/a?b=1&c=2': 'https://m.test/links/x' }
 const bodyOf = (html: string) => /<body[^>]*>(.*)<\/body>/s.exec(html)?.[1]
@@ -20,6 +20,15 @@ test.each([
   '<link href="https://example.test/a?b=1&amp;c=2">',
   '<a href="toString">x</a>',
 ])('%s stays what it is', (html) => expect(telling(html, { links })).toBe(html))
+
+test('what a letter leads to is named as it is found in it, however it is written there', () => {
+  const html = `<a class="b" href="https://example.test/a?b=1&amp;c=2">x</a><A href="https://example.test/it&#39;s&#34;">y</A>`
+  expect(linksIn(html)).toEqual(['https://example.test/a?b=1&c=2', `https://example.test/it's"`])
+  const over = Object.fromEntries(linksIn(html).map((one, at) => [one, `https://m.test/links/${at}`]))
+  expect(telling(html, { links: over })).toBe(
+    '<a class="b" href="https://m.test/links/0">x</a><A href="https://m.test/links/1">y</A>',
+  )
+})
 
 test('a letter that tells nothing is not touched', () =>
   expect(telling('<a href="https://example.test/a?b=1&amp;c=2">', undefined)).toBe(

@@ -17,8 +17,18 @@ export function telling(html: string, tracked: Tracked | undefined): string {
   return over.includes('</body>') ? over.replace('</body>', () => `${picture}</body>`) : `${over}${picture}`
 }
 
+/** Where the links of a letter lead, as they are named in what makes it tell; in their order. */
+export function linksIn(html: string): string[] {
+  return [...html.matchAll(anchors)].map(([, , written = '']) => plain(written))
+}
+
 function plain(written: string): string {
-  return written.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  return written
+    .replaceAll(/&quot;|&#34;/g, '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
 }
 
 function escaped(text: string): string {

@@ -10,6 +10,7 @@ import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import { api, type ShownTemplatePage } from '../content-api.ts'
+import { TemplateActs } from './TemplateActs.tsx'
 import { TemplateDialog } from './TemplateDialog.tsx'
 import { stateOf } from './template-columns.tsx'
 import { lacksIn, languages, type TemplateDraft } from './template-draft.ts'
@@ -85,6 +86,7 @@ export function TemplateHead({ template, draft, asOf, isChanged, isSaving, onSav
                 )}
               </>
             ) : null}
+            <TemplateActs versionId={template.versions[0]?.id} isDisabled={isChanged} />
             {onSave === undefined ? null : (
               <Button variant="default" disabled={!isChanged} loading={isSaving} onClick={onSave}>
                 {t(words.save)}

@@ -1,21 +1,24 @@
-import { Select, SimpleGrid, Tabs, Textarea, TextInput } from '@mantine/core'
+import { SegmentedControl, Select, SimpleGrid, Tabs, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '#web/wording/say.ts'
 import { classes, purposesOf } from '../../may/kinds.ts'
 import { classNames, classTexts, purposeNames } from '../../words.ts'
 import { words } from '../words.ts'
 import { inClass, type Language, type MessageDraft } from './message-draft.ts'
+import { TemplateField } from './TemplateField.tsx'
 
 type MessageFieldsProps = {
   readonly draft: MessageDraft
   readonly onChange: (next: MessageDraft) => void
   readonly problems?: ReadonlyMap<string, string>
+  /** Whether it is still open what the message is made of. */
+  readonly isNew?: boolean
 }
 
 const languages: readonly Language[] = ['en', 'ja']
 
 /** What kind of message it is, and what it says in each language. */
-export function MessageFields({ draft, onChange, problems = new Map() }: MessageFieldsProps) {
+export function MessageFields({ draft, onChange, problems = new Map(), isNew = true }: MessageFieldsProps) {
   const { t, locale } = useWords()
   const [language, setLanguage] = useState<Language>(locale)
   const say = (of: Language, part: Partial<MessageDraft['said'][Language]>) =>
@@ -23,6 +26,18 @@ export function MessageFields({ draft, onChange, problems = new Map() }: Message
   const purposes = purposesOf[draft.class]
   return (
     <>
+      {isNew ? (
+        <SegmentedControl
+          mb="md"
+          aria-label={t(words.madeOf)}
+          data={[
+            { value: 'words', label: t(words.ofWords) },
+            { value: 'template', label: t(words.template) },
+          ]}
+          value={draft.of}
+          onChange={(next) => onChange({ ...draft, of: next === 'template' ? 'template' : 'words' })}
+        />
+      ) : null}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <Select
           label={t(words.class)}
@@ -42,42 +57,46 @@ export function MessageFields({ draft, onChange, problems = new Map() }: Message
           onChange={(next) => onChange({ ...draft, purpose: purposes.find((one) => one === next) ?? draft.purpose })}
         />
       </SimpleGrid>
-      <Tabs
-        mt="md"
-        keepMounted={false}
-        value={language}
-        onChange={(next) => setLanguage(languages.find((one) => one === next) ?? language)}
-      >
-        <Tabs.List aria-label={t(words.language)}>
+      {draft.of === 'template' ? (
+        <TemplateField draft={draft} onChange={onChange} problem={problems.get('templateVersionId')} />
+      ) : (
+        <Tabs
+          mt="md"
+          keepMounted={false}
+          value={language}
+          onChange={(next) => setLanguage(languages.find((one) => one === next) ?? language)}
+        >
+          <Tabs.List aria-label={t(words.language)}>
+            {languages.map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {t(one === 'en' ? words.english : words.japanese)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
           {languages.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(one === 'en' ? words.english : words.japanese)}
-            </Tabs.Tab>
+            <Tabs.Panel key={one} value={one} pt="sm" lang={one}>
+              <TextInput
+                label={t(words.subject)}
+                maxLength={500}
+                value={draft.said[one].subject}
+                error={problems.get(`said.${one}.subject`)}
+                onChange={(event) => say(one, { subject: event.currentTarget.value })}
+              />
+              <Textarea
+                mt="sm"
+                label={t(words.text)}
+                description={t(words.textHint)}
+                autosize
+                minRows={6}
+                maxRows={18}
+                value={draft.said[one].text}
+                error={problems.get(`said.${one}.text`)}
+                onChange={(event) => say(one, { text: event.currentTarget.value })}
+              />
+            </Tabs.Panel>
           ))}
-        </Tabs.List>
-        {languages.map((one) => (
-          <Tabs.Panel key={one} value={one} pt="sm" lang={one}>
-            <TextInput
-              label={t(words.subject)}
-              maxLength={500}
-              value={draft.said[one].subject}
-              error={problems.get(`said.${one}.subject`)}
-              onChange={(event) => say(one, { subject: event.currentTarget.value })}
-            />
-            <Textarea
-              mt="sm"
-              label={t(words.text)}
-              description={t(words.textHint)}
-              autosize
-              minRows={6}
-              maxRows={18}
-              value={draft.said[one].text}
-              error={problems.get(`said.${one}.text`)}
-              onChange={(event) => say(one, { text: event.currentTarget.value })}
-            />
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+        </Tabs>
+      )}
     </>
   )
 }

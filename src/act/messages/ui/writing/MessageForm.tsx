@@ -11,6 +11,7 @@ import { isWhole, type MessageDraft, wishOf } from './message-draft.ts'
 
 type MessageFormProps = {
   readonly start: MessageDraft
+  readonly isNew?: boolean
   readonly act: string
   readonly error: Error | null
   readonly isPending: boolean
@@ -19,11 +20,11 @@ type MessageFormProps = {
 }
 
 /** A message as it is written, with what it lacks to be sent. */
-export function MessageForm({ start, act, error, isPending, onSubmit, onCancel }: MessageFormProps) {
+export function MessageForm({ start, isNew = true, act, error, isPending, onSubmit, onCancel }: MessageFormProps) {
   const [draft, setDraft] = useState(start)
   const [asked] = useDebouncedValue(draft, 400)
   const preview = useAsk(api.preview, wishOf(asked), { enabled: isWhole(asked) })
-  const problems = problemsIn(error, ['purpose'])
+  const problems = problemsIn(error, ['purpose', 'templateVersionId'])
   return (
     <Card>
       <Form
@@ -33,7 +34,7 @@ export function MessageForm({ start, act, error, isPending, onSubmit, onCancel }
         onSubmit={() => onSubmit(draft)}
         onCancel={onCancel}
       >
-        <MessageFields draft={draft} onChange={setDraft} problems={problems.at} />
+        <MessageFields draft={draft} onChange={setDraft} problems={problems.at} isNew={isNew} />
         {preview.data === undefined ? null : <Lacks lacks={preview.data.lacks} />}
       </Form>
     </Card>

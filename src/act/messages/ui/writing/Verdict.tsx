@@ -1,5 +1,6 @@
 import { Pill } from '#web/kit/Pill.tsx'
 import { useWords } from '#web/wording/say.ts'
+import { LetterFrame } from '../../../content/ui/templates/seeing/LetterFrame.tsx'
 import type { ShownPreview } from '../messages-api.ts'
 import { sentences, words } from '../words.ts'
 import css from './writing.module.css'
@@ -15,8 +16,14 @@ export function Verdict({ of }: { readonly of: NonNullable<ShownPreview['of']> }
       </p>
       <div className={css.letter} lang={of.locale}>
         {of.to === null ? null : <div className={css.quiet}>{t(sentences.to, of.to)}</div>}
-        <b>{of.subject}</b>
-        <pre className={css.text}>{of.text}</pre>
+        {of.html === null ? (
+          <>
+            <b>{of.subject}</b>
+            <pre className={css.text}>{of.text}</pre>
+          </>
+        ) : (
+          <LetterFrame html={of.html} subject={of.subject} width={640} scheme="light" />
+        )}
       </div>
     </section>
   )

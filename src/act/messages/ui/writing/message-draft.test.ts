@@ -18,6 +18,17 @@ test('a language of which nothing was written is none', () => {
   expect(wishOf(said(['Hello', 'You'])).said).toEqual({ en: { subject: 'Hello', text: 'You' }, ja: null })
 })
 
+test('one of a template is whole once that is chosen, and says no words', () => {
+  const draft: MessageDraft = { ...said(['Hello', 'You']), of: 'template' }
+  expect(isWhole(draft)).toBe(false)
+  expect(isWhole({ ...draft, templateVersionId: 'v1' })).toBe(true)
+  expect(wishOf({ ...draft, templateVersionId: 'v1' })).toEqual({
+    class: 'relationship',
+    purpose: 'service',
+    templateVersionId: 'v1',
+  })
+})
+
 test('another class keeps a purpose that it has as well, else begins with its own', () => {
   expect(inClass(draftOf(), 'promotion').purpose).toBe('marketing')
   expect(inClass({ ...draftOf(), purpose: 'news' }, 'promotion').purpose).toBe('news')

@@ -3,6 +3,9 @@ import type { ShownMessage, Wish } from '../messages-api.ts'
 
 export type Language = 'en' | 'ja'
 export type MessageDraft = {
+  readonly of: 'words' | 'template'
+  /** The version of a template, where it is of one and that was chosen. */
+  readonly templateVersionId: string | null
   readonly class: MessageClass
   readonly purpose: SentFor
   readonly said: Readonly<Record<Language, { readonly subject: string; readonly text: string }>>
@@ -10,10 +13,16 @@ export type MessageDraft = {
 
 const nothing = { subject: '', text: '' }
 
-export function draftOf(message?: Pick<ShownMessage, 'class' | 'purpose' | 'said'>): MessageDraft {
-  if (message === undefined) return { class: 'relationship', purpose: 'service', said: { en: nothing, ja: nothing } }
-  const { said, ...kind } = message
-  return { class: kind.class, purpose: kind.purpose, said: { en: said.en ?? nothing, ja: said.ja ?? nothing } }
+export function draftOf(message?: Pick<ShownMessage, 'class' | 'purpose' | 'said' | 'template'>): MessageDraft {
+  const said = { en: message?.said.en ?? nothing, ja: message?.said.ja ?? nothing }
+  const template = message?.template ?? null
+  return {
+    of: template === null ? 'words' : 'template',
+    templateVersionId: template?.versionId ?? null,
+    class: message?.class ?? 'relationship',
+    purpose: message?.purpose ?? 'service',
+    said,
+  }
 }
 
 /** A class has purposes of its own: another class begins with its first. */
@@ -23,7 +32,8 @@ export function inClass(draft: MessageDraft, next: MessageClass): MessageDraft {
 }
 
 /** What is asked of the server: a language of which nothing was written is none. */
-export function wishOf({ said, ...kind }: MessageDraft): Wish {
+export function wishOf({ of: what, templateVersionId, said, ...kind }: MessageDraft): Wish {
+  if (what === 'template') return { ...kind, ...(templateVersionId !== null && { templateVersionId }) }
   const of = (language: Language) => {
     const { subject, text } = said[language]
     return subject.trim() === '' && text.trim() === '' ? null : said[language]
@@ -31,8 +41,9 @@ export function wishOf({ said, ...kind }: MessageDraft): Wish {
   return { ...kind, said: { en: of('en'), ja: of('ja') } }
 }
 
-/** Whether each language that was begun has a subject and a text, and one was. */
-export function isWhole({ said }: MessageDraft): boolean {
+/** Whether a template was chosen, or each language that was begun has a subject and a text, and one was. */
+export function isWhole({ of: what, templateVersionId, said }: MessageDraft): boolean {
+  if (what === 'template') return templateVersionId !== null
   const begun = [said.en, said.ja].filter(({ subject, text }) => subject.trim() !== '' || text.trim() !== '')
   return begun.length > 0 && begun.every(({ subject, text }) => subject.trim() !== '' && text.trim() !== '')
 }

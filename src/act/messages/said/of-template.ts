@@ -1,0 +1,104 @@
+import type { Context } from '#platform/context.ts'
+import { pagesIn } from '#platform/outside/mail/html-letter.ts'
+import { linksIn } from '#platform/outside/mail/telling.ts'
+import type { Locale, Text } from '#platform/wording/words.ts'
+import { type OfTemplate, plainText, render, versionOfTemplate } from '../../content/content.ts'
+import type { Missing } from '../../content/contract.ts'
+import type { Lack, Message, Said, Settings } from '../contract.ts'
+import { type Judged, judge } from '../may/judging.ts'
+import type { MessageClass } from '../may/kinds.ts'
+import * as words from '../words.ts'
+import { type InLanguages, saidIn } from './letter.ts'
+import { offersIn } from './offers.ts'
+import { lacksOf } from './sound.ts'
+
+/** What a message is made of: words of its own, or a version of a template. */
+export type Made = Pick<Message, 'class' | 'purpose' | 'said'> & { readonly template: { versionId: string } | null }
+
+/** What one person reads. `html` is there where it was made of a template; `missing` is what it lacks for them. */
+export type Reading = {
+  readonly said: Said
+  readonly reads: Locale
+  readonly html: string | null
+  readonly missing: readonly Missing[]
+}
+export type Read = Judged & Reading
+
+/** Why letters of a class are not made of a version; `null` where they are. */
+export function unfit(messageClass: MessageClass, { version, template }: OfTemplate): Text | null {
+  if (version.published === null) return words.notPublished
+  if (template.archivedAt !== null) return words.templateArchived
+  if (template.isSafety && messageClass !== 'safety') return words.forSafetyAlone
+  if (!template.isSafety && messageClass === 'safety') return words.notForSafety
+  return template.isSafety && version.approved === null ? words.notApproved : null
+}
+
+/** Why a message cannot be sent to anybody as it stands; nothing where it can. */
+export async function lacksOfMade(context: Context, made: Made, settings: Settings, sends: boolean): Promise<Lack[]> {
+  if (made.template === null) return lacksOf(made.class, made.said, settings, sends)
+  const of = await versionOfTemplate(context, made.template.versionId)
+  const because = unfit(made.class, of)
+  const lacks = lacksOf(made.class, unfilled(of), settings, sends)
+  return because === null ? lacks : [{ what: 'template', because }, ...lacks]
+}
+
+/** What it says before anything is filled in, with what is said instead. */
+function unfilled({ version: { texts, html, fallbacks } }: OfTemplate): InLanguages {
+  const of = (locale: Locale) => {
+    const instead = Object.values(fallbacks).map((one) => one[locale])
+    return { subject: texts[locale].subject, text: [plainText(html[locale]), ...instead].join('\n') }
+  }
+  return { en: of('en'), ja: of('ja') }
+}
+
+/**
+ * What each of these reads. Whoever lacks something that their letter says may not get it, and holds the address for nobody else: the
+ * others are judged as if it did not go to them.
+ */
+export async function readByAll(
+  context: Context,
+  message: Made & { readonly id: string },
+  judged: readonly Judged[],
+): Promise<Read[]> {
+  const read: Read[] = []
+  for (const one of judged) {
+    const isAsked = message.template === null || one.may || one.because === 'sameAddress'
+    read.push({ ...one, ...(isAsked ? await readBy(context, message, one) : nothingSaid(context, one)) })
+  }
+  const lacking = new Set(read.flatMap(({ personId, missing }) => (missing.length > 0 ? [personId] : [])))
+  if (lacking.size === 0) return read
+  const others = judged.map(({ personId }) => personId).filter((id) => !lacking.has(id))
+  const again = others.length === 0 ? [] : await judge(context, message, others, message.id)
+  const byPerson = new Map(again.map((one) => [one.personId, one]))
+  return read.map((one) => ({ ...one, ...(lacking.has(one.personId) ? heldBack : byPerson.get(one.personId)) }))
+}
+
+export const heldBack = { may: false, because: 'lacking', decisionId: null, on: null, suppressionId: null } as const
+
+/** @param options `marksMissing`: what is not known shows its name in brackets, for whoever looks before it goes */
+export async function readBy(
+  context: Context,
+  { class: messageClass, said, template }: Made,
+  { personId, locale: own }: Pick<Judged, 'personId' | 'locale'>,
+  options: { readonly marksMissing?: boolean; readonly wished?: Locale | undefined } = {},
+): Promise<Reading> {
+  if (template === null) {
+    const { locale, said: one } = saidIn(said, options.wished ?? own, context.workspace.locale)
+    return { said: one, reads: locale, html: null, missing: [] }
+  }
+  const { version } = await versionOfTemplate(context, template.versionId)
+  const { marksMissing = false, wished } = options
+  const { subject, text, html, locale, missing } = await render(context, version, personId, wished, { marksMissing })
+  const offers = messageClass === 'safety' ? offersIn([subject, text]) : []
+  const sold = offers.map((name): Missing => ({ kind: 'offer', name, said: words.offerOf(name) }))
+  return { said: { subject, text }, reads: locale, html, missing: [...missing, ...sold] }
+}
+
+function nothingSaid(context: Context, { locale }: Judged): Reading {
+  return { said: { subject: '', text: '' }, reads: locale ?? context.workspace.locale, html: '', missing: [] }
+}
+
+/** The addresses that a letter leads to. */
+export function addressesIn({ said, html }: Pick<Reading, 'said' | 'html'>): string[] {
+  return html === null ? pagesIn(said.text) : linksIn(html)
+}
