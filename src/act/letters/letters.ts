@@ -1,4 +1,7 @@
 export { findingsIn } from './findings/findings.ts'
 export { withFoot } from './foot.ts'
+export { bareLetter, compiled, lostIn, plainText } from './making/compiling.ts'
+export { type Filling, filled, parsed } from './making/filling.ts'
+export { offersIn } from './offers.ts'
 export { salutation } from './salutation.ts'
 export { seasonalGreeting } from './seasons.ts'

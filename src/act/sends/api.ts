@@ -1,11 +1,10 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
 import type { House } from '#platform/house.ts'
 import { cursorAt, pageFrom, partsOf, placeIn } from '#platform/stores/cursor.ts'
-import { say } from '#platform/wording/words.ts'
-import { verdicts } from '../messages/words.ts'
 import type { contract } from './contract.ts'
 import { startSend, stopSend } from './going/starting.ts'
 import { meantBecause } from './looking/looking-store.ts'
+import { reasonsOf } from './looking/reasons.ts'
 import * as sends from './sends.ts'
 
 export const handlers = (house: House): Handlers<typeof contract> => ({
@@ -22,18 +21,13 @@ export const handlers = (house: House): Handlers<typeof contract> => ({
   },
   look: ({ id }, context) => sends.lookAtSend(context, id),
   people: async ({ id, because, cursor, limit }, context) => {
-    await sends.send(context, id)
+    const { message } = await sends.send(context, id)
     const [number = '0', place = '0'] = partsOf(cursor, /^(\d{1,6})\.(\d{1,6})$/)
     const after = { number: Number(number), place: Number(place) }
     const rows = await meantBecause(context, { sendId: id, because, after, limit: limit + 1 })
     const page = pageFrom(rows, limit, (last) => `${last.number}.${last.place}`)
-    return {
-      ...page,
-      rows: page.rows.map(({ number: _, place: __, ...row }) => ({
-        ...row,
-        reason: say(verdicts[row.because], context.locale),
-      })),
-    }
+    const reasonOf = await reasonsOf(context, message.id, page.rows)
+    return { ...page, rows: page.rows.map(({ number: _, place: __, ...row }) => ({ ...row, reason: reasonOf(row) })) }
   },
   approve: ({ id, messageChangedAt }, context) => sends.approveSend(context, id, messageChangedAt),
   start: (wish, context) => startSend(context, house, wish),

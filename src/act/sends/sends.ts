@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { memberIn } from '#platform/context.ts'
-import { badInput, conflict, notFound } from '#platform/errors.ts'
+import { conflict, notFound } from '#platform/errors.ts'
 import type { House } from '#platform/house.ts'
 import { waitingOfBatches } from '#platform/outside/outside.ts'
 import { say } from '#platform/wording/words.ts'
@@ -28,25 +28,19 @@ export async function sendFound(context: Context, house: Pick<House, 'outside'>,
 }
 
 export async function createSend(context: Context, wish: SendWish): Promise<Send> {
-  await requireWords(context, wish.messageId)
+  await message(context, wish.messageId)
   await checkAudience(context, wish.audience)
   return send(context, await store.insert(context, wish))
 }
 
 const unapproved = { approved_by: null, approved_at: null, approved_of: null }
 
-/** What is filled in for each goes to people by name, and not to many yet. */
-async function requireWords(context: Context, messageId: string): Promise<void> {
-  const { template } = await message(context, messageId)
-  if (template !== null) throw badInput('messageId', words.notToManyYet)
-}
-
 type Changes = { readonly [Key in keyof SendWish]?: SendWish[Key] | undefined }
 
 /** Nobody has approved, or looked at, what it is from now on. */
 export async function changeSend(context: Context, id: string, wish: Changes): Promise<Send> {
   await requireUnstarted(context, id)
-  if (wish.messageId !== undefined) await requireWords(context, wish.messageId)
+  if (wish.messageId !== undefined) await message(context, wish.messageId)
   if (wish.audience !== undefined) await checkAudience(context, wish.audience)
   const isOther = wish.messageId !== undefined || wish.audience !== undefined
   await store.update(context, id, {

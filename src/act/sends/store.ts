@@ -111,9 +111,12 @@ async function rows(
     SELECT s.id, s.name, s.message_id, ${audience} AS audience, s.state, s.goes, s.starts_at, s.looked_at, s.looked_of, s.customers,
       s.without, s.batches, s.reserved, s.approved_by, s.approved_at, s.approved_of, s.author, s.created_at, s.ended_at, a.name AS author_name,
       b.name AS approver_name, m.class, m.purpose, m.changed_at AS message_changed_at,
-      CASE WHEN m.subject_ja = '' OR m.subject_en <> '' AND ${workspace.locale} = 'en' THEN m.subject_en ELSE m.subject_ja END AS subject
+      coalesce(t.name, CASE WHEN m.subject_ja = '' OR m.subject_en <> '' AND ${workspace.locale} = 'en' THEN m.subject_en ELSE m.subject_ja END)
+        AS subject
     FROM sends s
     JOIN messages m ON m.workspace_id = s.workspace_id AND m.id = s.message_id
+    LEFT JOIN content_template_versions v ON v.workspace_id = m.workspace_id AND v.id = m.template_version_id
+    LEFT JOIN content_templates t ON t.workspace_id = v.workspace_id AND t.id = v.template_id
     LEFT JOIN members a ON a.workspace_id = s.workspace_id AND s.author = 'member:' || a.id
     LEFT JOIN members b ON b.workspace_id = s.workspace_id AND s.approved_by = 'member:' || b.id
     WHERE s.workspace_id = ${workspace.id} ${which}`.execute(db)

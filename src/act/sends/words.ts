@@ -17,10 +17,6 @@ export const hasStarted: Text = {
   en: 'It was started: what it says and to whom stays as it is. Make another send instead.',
   ja: 'すでに開始しているため、内容や宛先は変えられません。別の一斉配信を作成してください。',
 }
-export const notToManyYet: Text = {
-  en: 'A message that is made of a template goes to people by name, and not to many yet.',
-  ja: 'テンプレートを使うメッセージは、まだ一斉配信できません。メッセージのページから担当者を選んで送信してください。',
-}
 export const lookFirst: Text = {
   en: 'Make the dry run first: it says exactly who would get it.',
   ja: '先に宛先を確認してください。誰に届くかが表示されます。',

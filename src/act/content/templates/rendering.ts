@@ -1,27 +1,32 @@
+import type { Template } from 'liquidjs'
 import type { Context } from '#platform/context.ts'
-import { conflict } from '#platform/errors.ts'
+import { conflict, notFound } from '#platform/errors.ts'
 import { type Locale, say, type Text } from '#platform/wording/words.ts'
+import { withBreaks } from '#platform/work/breaks.ts'
 import { person } from '../../../gather/people/people.ts'
-import { findingsIn } from '../../letters/letters.ts'
+import { bareLetter, filled, findingsIn, parsed, plainText } from '../../letters/letters.ts'
 import type { Missing, Preview, Rendered, VersionWish } from '../contract/templates.ts'
 import { findMany } from '../pieces/piece-store.ts'
-import { bareLetter, plainText } from './compiling.ts'
 import { htmlOf } from './drafts.ts'
-import { filled, type Parsed, parsed } from './filling.ts'
-import { languageSaid, missingWords } from './template-words.ts'
-import { valuesOf } from './values.ts'
+import { languageSaid, missingWords, templateWords } from './template-words.ts'
+import { valuesFor } from './values.ts'
+import { whoms as readWhoms } from './values-store.ts'
 import { variablesIn } from './variables.ts'
 
 /** What a letter is made of: a version as it is kept, or as somebody writes it. */
 export type Renderable = VersionWish & { readonly html: Readonly<Record<'en' | 'ja', string>> }
 
+type Options = {
+  /** The day of sending in the workspace's zone (`2026-04-01`), today if left out. */
+  readonly on?: string | undefined
+  /** A variable that is not known shows its name in brackets, for whoever writes. */
+  readonly marksMissing?: boolean
+}
+
 /**
  * The letter that a version makes for a person of this workspace, in their language (that of the workspace where they have none of ours).
  * Whoever sends looks at `missing` first: a variable that is not known and has nothing to say instead, a text that is not there in their
  * language (what is answered is then the other one), a dead link, a piece that was taken out. Where it is empty the letter can go.
- *
- * @param options `on`: the day of sending in the workspace's zone (`2026-04-01`), today if left out; `marksMissing`: a variable that is not
- *   known shows its name in brackets, for whoever writes
  *
  * @throws NOT_FOUND where there is no such person here; CONFLICT where it takes longer or becomes larger than a letter may
  */
@@ -30,45 +35,75 @@ export async function render(
   version: Renderable,
   personId: string,
   wished?: Locale,
-  { on = context.today, marksMissing = false }: { on?: string | undefined; marksMissing?: boolean } = {},
+  options: Options = {},
 ): Promise<Rendered> {
-  const whom = await person(context, personId)
-  const wanted = wished ?? localeOf(whom.locale) ?? context.workspace.locale
-  const locale = version.html[wanted] === '' ? other(wanted) : wanted
-  const missing: Missing[] = []
-  if (locale !== wanted)
-    missing.push(
-      lack('language', missingWords.language, languageSaid[wanted === 'ja' ? 'japanese' : 'english'], wanted),
-    )
-  const [subject, body] = partsOf(version, locale)
-  if (!subject.ok) throw conflict(subject.because)
-  if (!body.ok) throw conflict(body.because)
-  const used = new Set([...subject.used, ...body.used])
-  const known = await valuesOf(context, { used, whom, locale, season: version.seasonal ? on : null })
+  const { id } = await person(context, personId)
+  const letter = (await renderMany(context, version, [id], { ...options, wished })).get(id)
+  if (letter === undefined) throw notFound(templateWords.version)
+  const beyond = letter.missing.find(({ kind }) => kind === 'bounds')
+  if (beyond !== undefined) throw conflict(beyond.said)
+  return letter
+}
+
+/**
+ * The letters for as many people, by their ids, with one question to each store; who is not here has none. One that takes longer or
+ * becomes larger than a letter may is empty, and lacks its bounds.
+ */
+export async function renderMany(
+  context: Context,
+  version: Renderable,
+  personIds: readonly string[],
+  { on = context.today, marksMissing = false, wished }: Options & { readonly wished?: Locale | undefined } = {},
+): Promise<ReadonlyMap<string, Rendered>> {
+  const whoms = await readWhoms(context, personIds)
+  const asked = whoms.map((whom) => {
+    const wanted = wished ?? localeOf(whom.locale) ?? context.workspace.locale
+    return { whom, wanted, locale: version.html[wanted] === '' ? other(wanted) : wanted }
+  })
+  const parts = new Map([...new Set(asked.map(({ locale }) => locale))].map((one) => [one, soundParts(version, one)]))
+  const used = new Set([...parts.values()].flatMap((one) => [...one.used]))
+  const season = version.seasonal ? on : null
+  const valuesOf = await valuesFor(context, { used, season, whoms })
   const labels = new Map(variablesIn(context.contributions.fields).map(({ name, label }) => [name, label]))
-  const scope: Record<string, Record<string, unknown>> = {}
-  for (const name of used) {
-    if (name.startsWith('pieces.')) continue
-    const value = known.get(name) ?? (version.fallbacks[name]?.[locale] || null)
-    const label = labels.get(name) ?? { en: name, ja: name }
-    if (value === null) missing.push(lack('variable', missingWords.variable, label, name))
-    const [head = '', ...rest] = name.split('.')
-    scope[head] = { ...scope[head], [rest.join('.')]: value ?? (marksMissing ? `［${say(label, locale)}］` : '') }
+  const pieces = await piecesOf(context, version)
+  const letters = new Map<string, Rendered>()
+  for await (const { whom, wanted, locale } of withBreaks(asked)) {
+    const { subject, body, used: names } = parts.get(locale) ?? soundParts(version, locale)
+    const known = valuesOf({ whom, locale })
+    const missing: Missing[] = []
+    if (locale !== wanted)
+      missing.push(
+        lack('language', missingWords.language, languageSaid[wanted === 'ja' ? 'japanese' : 'english'], wanted),
+      )
+    const scope: Record<string, Record<string, unknown>> = {}
+    for (const name of names) {
+      if (name.startsWith('pieces.')) continue
+      const value = known.get(name) ?? (version.fallbacks[name]?.[locale] || null)
+      const label = labels.get(name) ?? { en: name, ja: name }
+      if (value === null) missing.push(lack('variable', missingWords.variable, label, name))
+      const [head = '', ...rest] = name.split('.')
+      scope[head] = { ...scope[head], [rest.join('.')]: value ?? (marksMissing ? `［${say(label, locale)}］` : '') }
+    }
+    const lost = pieces.filter(({ name }) => names.has(`pieces.${name}.url`) || names.has(`pieces.${name}.title`))
+    const said = { ...scope, pieces: Object.fromEntries(lost.map(({ name, url, title }) => [name, { url, title }])) }
+    const made = {
+      subject: await filled(subject, said, { locale, as: 'plain' }),
+      html: await filled(body, said, { locale, as: 'html' }),
+    }
+    const beyond = [made.subject, made.html].flatMap((one): Missing[] =>
+      one.ok ? [] : [{ kind: 'bounds', name: '', said: one.because }],
+    )
+    const html = made.html.ok ? made.html.text : ''
+    letters.set(whom.id, {
+      // A subject is one line: a line break in it would begin another header.
+      subject: made.subject.ok ? made.subject.text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim() : '',
+      html,
+      text: plainText(html),
+      locale,
+      missing: [...missing, ...lost.flatMap(({ missing: one }) => one ?? []), ...beyond],
+    })
   }
-  const { scope: pieces, missing: lost } = await piecesOf(context, version, used)
-  const whole = { ...scope, pieces }
-  const said = await filled(subject.templates, whole, { locale, as: 'plain' })
-  const html = await filled(body.templates, whole, { locale, as: 'html' })
-  if (!said.ok) throw conflict(said.because)
-  if (!html.ok) throw conflict(html.because)
-  return {
-    // A subject is one line: a line break in it would begin another header.
-    subject: said.text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim(),
-    html: html.text,
-    text: plainText(html.text),
-    locale,
-    missing: [...missing, ...lost],
-  }
+  return letters
 }
 
 type Wish = { readonly personId: string; readonly locale?: Locale | undefined; readonly on?: string | undefined }
@@ -91,28 +126,26 @@ export async function preview(
   }
 }
 
-async function piecesOf(context: Context, { pieces }: Renderable, used: ReadonlySet<string>) {
-  const named = pieces.filter(({ name }) => used.has(`pieces.${name}.url`) || used.has(`pieces.${name}.title`))
-  const kept = new Map(
-    (
-      await findMany(
-        context,
-        named.map(({ pieceId }) => pieceId),
-      )
-    ).map((one) => [one.id, one]),
+/** The pieces that a version names, each with why a letter that leads to it cannot go; `null` where it can. */
+async function piecesOf(context: Context, { pieces }: Renderable) {
+  if (pieces.length === 0) return []
+  const found = await findMany(
+    context,
+    pieces.map(({ pieceId }) => pieceId),
   )
-  const scope: Record<string, { url: string; title: string }> = {}
-  const missing: Missing[] = []
-  for (const { name, pieceId } of named) {
+  const kept = new Map(found.map((one) => [one.id, one]))
+  return pieces.map(({ name, pieceId }) => {
     const piece = kept.get(pieceId)
-    scope[name] = { url: piece?.url ?? '', title: piece?.title ?? '' }
-    const title = piece?.title ?? name
-    if (piece === undefined || piece.archivedAt !== null)
-      missing.push(lack('piece', missingWords.piece, { en: title, ja: title }, name))
-    else if (piece.link.state === 'dead')
-      missing.push(lack('dead link', missingWords.link, { en: title, ja: title }, name))
-  }
-  return { scope, missing }
+    const { url = '', title = '' } = piece ?? {}
+    const label = { en: title || name, ja: title || name }
+    const isGone = piece === undefined || piece.archivedAt !== null
+    const missing = isGone
+      ? lack('piece', missingWords.piece, label, name)
+      : piece.link.state === 'dead'
+        ? lack('dead link', missingWords.link, label, name)
+        : null
+    return { name, url, title, missing }
+  })
 }
 
 type Saying = Readonly<Record<Locale, (name: string) => string>>
@@ -121,23 +154,29 @@ function lack(kind: Missing['kind'], saying: Saying, label: Text, name: string):
   return { kind, name, said: { en: saying.en(say(label, 'en')), ja: saying.ja(say(label, 'ja')) } }
 }
 
+type Parts = { readonly subject: Template[]; readonly body: Template[]; readonly used: ReadonlySet<string> }
 /** Read once for as many people as are written to: a version is the same object for all of them. */
-const read = new WeakMap<Renderable, Partial<Record<Locale, readonly [Parsed, Parsed]>>>()
+const read = new WeakMap<Renderable, Partial<Record<Locale, Parts>>>()
 
-function partsOf(version: Renderable, locale: Locale): readonly [Parsed, Parsed] {
+function soundParts(version: Renderable, locale: Locale): Parts {
   const kept = read.get(version) ?? {}
-  const parts =
-    kept[locale] ??
-    ([
-      parsed(version.texts[locale].subject, { locale, as: 'plain' }),
-      parsed(version.html[locale], { locale, as: 'html' }),
-    ] as const)
+  const known = kept[locale]
+  if (known !== undefined) return known
+  const subject = parsed(version.texts[locale].subject, { locale, as: 'plain' })
+  const body = parsed(version.html[locale], { locale, as: 'html' })
+  if (!subject.ok) throw conflict(subject.because)
+  if (!body.ok) throw conflict(body.because)
+  const parts = {
+    subject: subject.templates,
+    body: body.templates,
+    used: new Set([...subject.used, ...body.used]),
+  }
   read.set(version, { ...kept, [locale]: parts })
   return parts
 }
 
 function localeOf(said: string | null): Locale | null {
-  const language = said?.slice(0, 2).toLowerCase()
+  const language = said?.trim().slice(0, 2).toLowerCase()
   return language === 'ja' || language === 'en' ? language : null
 }
 

@@ -1,15 +1,19 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { reserveMany } from '#platform/outside/outside.ts'
+import { staged } from '#platform/postgres/staged.ts'
 import type { Locale } from '#platform/wording/words.ts'
+import type { Missing } from '../../content/contract.ts'
 import { dueLoudly, endings, takeTurn } from '../../courtesy/courtesy.ts'
 import { Because } from '../contract/delivery.ts'
 import { MessageClass as Class, SentFor as For } from '../contract/message.ts'
 import { judgedMany } from '../may/judged-sql.ts'
 import type { MessageClass, SentFor } from '../may/kinds.ts'
 import { type InLanguages, saidIn } from '../said/letter.ts'
+import type { Made } from '../said/of-template.ts'
 import { isFree } from '../sending/deliveries-store.ts'
 import { type Columns, saidOf } from '../store.ts'
+import { judgedAndRead } from './judged-read.ts'
 
 /** Under which letters of sends are reserved. */
 export const writer = 'messages'
@@ -18,12 +22,7 @@ export const writer = 'messages'
 const prefix = 'delivery '
 
 export type Batch = {
-  readonly message: {
-    readonly id: string
-    readonly class: MessageClass
-    readonly purpose: SentFor
-    readonly said: Parameters<typeof saidIn>[0]
-  }
+  readonly message: Made & { readonly id: string }
   readonly sendId: string
   readonly personIds: readonly string[]
   readonly wereFound: boolean
@@ -45,17 +44,18 @@ export async function reserveBatch(context: Context, batch: Batch): Promise<void
   await takeTurn(context, message.purpose)
   const of = sql`(SELECT unnest(${[...batch.personIds]}::uuid[]) AS id)`
   const kind = { class: message.class, purpose: message.purpose, messageId: message.id }
-  const judged = await judgedMany(context, { ...kind, of, areMost: false, wereFound: batch.wereFound, asNew: true })
+  const many = { ...kind, of, areMost: false, wereFound: batch.wereFound, asNew: true }
+  const judged = await judgedAndRead(context, message, many)
   await sql`
-    INSERT INTO deliveries AS d (workspace_id, message_id, send_id, person_id, address, locale, may, because, decision_id,
+    INSERT INTO deliveries AS d (workspace_id, message_id, send_id, person_id, address, locale, may, because, missing, decision_id,
       suppression_id, were_found, judged_at, ordered_at)
     SELECT ${workspace.id}::uuid, ${message.id}::uuid, ${sendId}::uuid, j.person_id, j.address,
-      ${localeSql(message.said, workspace.locale)},
-      j.may, j.because, j.decision_id, j.suppression_id, ${batch.wereFound}, ${now}, ${now}
+      ${localeSql(message, workspace.locale)},
+      j.may, j.because, j.missing, j.decision_id, j.suppression_id, ${batch.wereFound}, ${now}, ${now}
     FROM ${judged} AS j
     ON CONFLICT (workspace_id, message_id, person_id) DO UPDATE SET send_id = excluded.send_id, address = excluded.address,
-      locale = excluded.locale, may = excluded.may, because = excluded.because, decision_id = excluded.decision_id,
-      suppression_id = excluded.suppression_id, were_found = excluded.were_found, judged_at = excluded.judged_at,
+      locale = excluded.locale, may = excluded.may, because = excluded.because, missing = excluded.missing,
+      decision_id = excluded.decision_id, suppression_id = excluded.suppression_id, were_found = excluded.were_found, judged_at = excluded.judged_at,
       ordered_at = excluded.ordered_at, ordered_by = excluded.ordered_by
     WHERE (SELECT ${isFree} FROM (SELECT) one LEFT JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
       LEFT JOIN outgoing_stops z ON z.workspace_id = o.workspace_id AND z.batch = o.batch)`.execute(db)
@@ -75,11 +75,11 @@ export async function reserveBatch(context: Context, batch: Batch): Promise<void
   })
 }
 
-/** What each reads: their own language where the message has it, as `saidIn` says. */
-function localeSql(said: Batch['message']['said'], house: Locale): RawBuilder<Locale> {
-  const otherwise = saidIn(said, null, house).locale
+/** What each reads: their own language where the message has it, as `saidIn` says; of a template what they read is found when it is filled in. */
+function localeSql({ said, template }: Made, house: Locale): RawBuilder<Locale> {
+  const otherwise = template === null ? saidIn(said, null, house).locale : house
   const own = sql`CASE WHEN lower(btrim(j.locale)) LIKE 'ja%' THEN 'ja' WHEN lower(btrim(j.locale)) LIKE 'en%' THEN 'en' END`
-  const present = (['en', 'ja'] as const).filter((locale) => said[locale] !== null)
+  const present = (['en', 'ja'] as const).filter((locale) => template !== null || said[locale] !== null)
   return sql`CASE WHEN ${own} = ANY (${present}::text[]) THEN ${own} ELSE ${otherwise} END`
 }
 
@@ -94,19 +94,17 @@ export type Delivered = {
   readonly class: MessageClass
   readonly purpose: SentFor
   readonly said: InLanguages
+  readonly template: Made['template']
   readonly wereFound: boolean
 }
-type Row = Omit<Delivered, 'because' | 'class' | 'purpose' | 'said'> & { because: string } & Omit<
-    Columns,
-    'template_version_id'
-  >
+type Row = Omit<Delivered, 'because' | 'class' | 'purpose' | 'said' | 'template'> & { because: string } & Columns
 
 /** The deliveries whose letters have these keys, and which still may go, with what they say. */
 export async function deliveriesUnder({ db, workspace }: Context, keys: readonly string[]): Promise<Delivered[]> {
   const ids = keys.map((key) => key.slice(prefix.length))
   const { rows } = await sql<Row>`
     SELECT d.id, d.letter AS key, d.message_id AS "messageId", d.person_id AS "personId", d.address, d.locale, d.because, d.were_found AS "wereFound",
-      m.class, m.purpose, m.subject_en, m.text_en, m.subject_ja, m.text_ja
+      m.class, m.purpose, m.subject_en, m.text_en, m.subject_ja, m.text_ja, m.template_version_id
     FROM deliveries d JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
     WHERE d.workspace_id = ${workspace.id} AND d.id = ANY (${ids}::uuid[]) AND d.may AND d.address <> ''`.execute(db)
   return rows.map((row) => ({
@@ -115,6 +113,7 @@ export async function deliveriesUnder({ db, workspace }: Context, keys: readonly
     class: Class.parse(row.class),
     purpose: For.parse(row.purpose),
     said: saidOf(row),
+    template: row.template_version_id === null ? null : { versionId: row.template_version_id },
   }))
 }
 
@@ -160,4 +159,29 @@ export async function holdBackOf(context: Context, some: readonly Delivered[]): 
       AND (NOT j.may OR j.address IS DISTINCT FROM d.address)
     RETURNING d.id`.execute(db)
   return new Set(rows.map(({ id }) => id))
+}
+
+/** Keeps what was filled in for each as it goes, and in which language. */
+export async function keepFilled(
+  context: Context,
+  filled: readonly { id: string; subject: string; text: string; locale: Locale }[],
+): Promise<void> {
+  if (filled.length === 0) return
+  const columns = { id: 'uuid', subject: 'text', text: 'text', locale: 'text' } as const
+  await sql`
+    UPDATE deliveries d SET subject = g.subject, text = g.text, locale = g.locale FROM ${await staged(context, columns, filled)} AS g
+    WHERE d.workspace_id = ${context.workspace.id} AND d.id = g.id`.execute(context.db)
+}
+
+/** Holds back those whose letter lacks something as it is to go. */
+export async function holdLacking(
+  context: Context,
+  lacking: readonly { id: string; missing: readonly Missing[] }[],
+): Promise<void> {
+  if (lacking.length === 0) return
+  await sql`
+    UPDATE deliveries d SET may = false, because = 'lacking', missing = g.missing, decision_id = NULL, suppression_id = NULL,
+      judged_at = ${context.now}
+    FROM ${await staged(context, { id: 'uuid', missing: 'jsonb' }, lacking)} AS g
+    WHERE d.workspace_id = ${context.workspace.id} AND d.id = g.id`.execute(context.db)
 }

@@ -1,15 +1,16 @@
 import type { Context } from '#platform/context.ts'
+import { notFound } from '#platform/errors.ts'
 import { pagesIn } from '#platform/outside/mail/html-letter.ts'
 import { linksIn } from '#platform/outside/mail/telling.ts'
 import type { Locale, Text } from '#platform/wording/words.ts'
-import { type OfTemplate, plainText, render, versionOfTemplate } from '../../content/content.ts'
-import type { Missing } from '../../content/contract.ts'
+import { type OfTemplate, renderMany, versionOfTemplate } from '../../content/content.ts'
+import type { Missing, Rendered } from '../../content/contract.ts'
+import { offersIn, plainText } from '../../letters/letters.ts'
 import type { Lack, Message, Said, Settings } from '../contract.ts'
 import { type Judged, judge } from '../may/judging.ts'
 import type { MessageClass } from '../may/kinds.ts'
 import * as words from '../words.ts'
 import { type InLanguages, saidIn } from './letter.ts'
-import { offersIn } from './offers.ts'
 import { lacksOf } from './sound.ts'
 
 /** What a message is made of: words of its own, or a version of a template. */
@@ -60,11 +61,9 @@ export async function readByAll(
   message: Made & { readonly id: string },
   judged: readonly Judged[],
 ): Promise<Read[]> {
-  const read: Read[] = []
-  for (const one of judged) {
-    const isAsked = message.template === null || one.may || one.because === 'sameAddress'
-    read.push({ ...one, ...(isAsked ? await readBy(context, message, one) : nothingSaid(context, one)) })
-  }
+  const asked = judged.filter(({ may, because }) => message.template === null || may || because === 'sameAddress')
+  const readings = await readMany(context, message, asked)
+  const read = judged.map((one): Read => ({ ...one, ...(readings.get(one.personId) ?? nothingSaid(context, one)) }))
   const lacking = new Set(read.flatMap(({ personId, missing }) => (missing.length > 0 ? [personId] : [])))
   if (lacking.size === 0) return read
   const others = judged.map(({ personId }) => personId).filter((id) => !lacking.has(id))
@@ -75,20 +74,41 @@ export async function readByAll(
 
 export const heldBack = { may: false, because: 'lacking', decisionId: null, on: null, suppressionId: null } as const
 
-/** @param options `marksMissing`: what is not known shows its name in brackets, for whoever looks before it goes */
-export async function readBy(
+type Options = {
+  /** What is not known shows its name in brackets, for whoever looks before it goes. */
+  readonly marksMissing?: boolean
+  readonly wished?: Locale | undefined
+}
+type Reader = Pick<Judged, 'personId' | 'locale'>
+
+/** @throws NOT_FOUND where it is made of a template and there is no such person */
+export async function readBy(context: Context, made: Made, whom: Reader, options: Options = {}): Promise<Reading> {
+  const read = (await readMany(context, made, [whom], options)).get(whom.personId)
+  if (read === undefined) throw notFound(words.person)
+  return read
+}
+
+/** What each of these reads, by the id of the person; whoever is not here reads nothing that is made of a template. */
+export async function readMany(
   context: Context,
   { class: messageClass, said, template }: Made,
-  { personId, locale: own }: Pick<Judged, 'personId' | 'locale'>,
-  options: { readonly marksMissing?: boolean; readonly wished?: Locale | undefined } = {},
-): Promise<Reading> {
-  if (template === null) {
-    const { locale, said: one } = saidIn(said, options.wished ?? own, context.workspace.locale)
-    return { said: one, reads: locale, html: null, missing: [] }
-  }
+  people: readonly Reader[],
+  { marksMissing = false, wished }: Options = {},
+): Promise<ReadonlyMap<string, Reading>> {
+  if (template === null)
+    return new Map(
+      people.map(({ personId, locale: own }) => {
+        const { locale, said: one } = saidIn(said, wished ?? own, context.workspace.locale)
+        return [personId, { said: one, reads: locale, html: null, missing: [] }]
+      }),
+    )
   const { version } = await versionOfTemplate(context, template.versionId)
-  const { marksMissing = false, wished } = options
-  const { subject, text, html, locale, missing } = await render(context, version, personId, wished, { marksMissing })
+  const ids = people.map(({ personId }) => personId)
+  const letters = await renderMany(context, version, ids, { marksMissing, wished })
+  return new Map([...letters].map(([id, letter]) => [id, readingOf(messageClass, letter)]))
+}
+
+function readingOf(messageClass: MessageClass, { subject, text, html, locale, missing }: Rendered): Reading {
   const offers = messageClass === 'safety' ? offersIn([subject, text]) : []
   const sold = offers.map((name): Missing => ({ kind: 'offer', name, said: words.offerOf(name) }))
   return { said: { subject, text }, reads: locale, html, missing: [...missing, ...sold] }

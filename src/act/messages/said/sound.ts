@@ -1,9 +1,9 @@
 import type { Text } from '#platform/wording/words.ts'
+import { offersIn } from '../../letters/letters.ts'
 import type { Lack, Settings } from '../contract.ts'
 import type { MessageClass } from '../may/kinds.ts'
 import * as words from '../words.ts'
 import type { InLanguages } from './letter.ts'
-import { offersIn } from './offers.ts'
 
 const named = ['organisation', 'postalAddress', 'contact'] as const
 

@@ -70,6 +70,7 @@ const By = z.object({ by: z.string(), name: z.string().nullable(), at: z.date() 
 export const Send = z.object({
   id: Id,
   name: z.string(),
+  /** `subject`: what the template is called, where it is made of one. */
   message: z.object({ id: Id, class: MessageClass, purpose: SentFor, subject: z.string(), changedAt: z.date() }),
   audience: Audience,
   state: SendState,

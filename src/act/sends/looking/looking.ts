@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { memberCountOf } from '../../../see/segments/segments.ts'
-import { judgedMany } from '../../messages/messages.ts'
+import { judgedAndRead, message } from '../../messages/messages.ts'
 import type { Audience } from '../contract.ts'
 import * as sends from '../store.ts'
 import { countOf, customersOf, found } from './audience.ts'
@@ -33,7 +33,8 @@ async function lookAt(context: Context, id: string, audience: Audience, lines: r
   const { class: kind, purpose } = kept.message
   const { of, customers: count, areMost } = await found(context, audience, lines)
   const wereFound = audience.kind !== 'people'
-  const judged = await judgedMany(context, { class: kind, purpose, messageId, of, areMost, wereFound, asNew: true })
+  const many = { class: kind, purpose, messageId, of, areMost, wereFound, asNew: true }
+  const judged = await judgedAndRead(context, await message(context, messageId), many)
   const batches = await store.keepBatches(context, id, judged)
   const without = count === null ? null : count - (await customers.customersWith(context, of))
   await sends.update(context, id, {

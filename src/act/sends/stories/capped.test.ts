@@ -1,9 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { handOverDue } from '#platform/outside/outside.ts'
 import { type World, world } from '../../../../test/world.ts'
 import { postOffice } from '../../messages/stories/post.fixture.ts'
-import { goOnDue } from '../going/going.ts'
-import { crowd, hello, lookedAt, started, type Workspace } from './crowd.fixture.ts'
+import { carriedOut, crowd, hello, lookedAt, reservedOnly, started, type Workspace } from './crowd.fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -21,13 +19,6 @@ afterAll(async () => {
   await post?.close()
   await here?.close()
 })
-
-async function carriedOut({ systemDesk }: Workspace) {
-  await here.settle()
-  await goOnDue(systemDesk())
-  await handOverDue(systemDesk())
-  await goOnDue(systemDesk())
-}
 
 const noQuiet = { quietHours: null, onlyWorkingDays: false }
 const [hour, day] = [3_600_000, 86_400_000]
@@ -121,7 +112,7 @@ test('as many as the cap allows go, the next is held back and listed, and safety
     const { id, look } = await lookedAt(own, some)
     expect(look?.may).toBe(some.length)
     await started(own, id)
-    await carriedOut(own)
+    await carriedOut(here, own)
   }
   const { id, look } = await lookedAt(own, personIds)
   expect(look?.groups).toMatchObject([
@@ -140,7 +131,7 @@ test('as many as the cap allows go, the next is held back and listed, and safety
   )
   post.taken.length = 0
   await started(own, id)
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect((await api.sends.find({ id })).counts).toMatchObject({ accepted: 1, 'held back': 2 })
   expect((await api.messages.deliveries({ sendId: id, state: 'accepted' })).rows).toMatchObject([{ personId: third }])
   const dealing = await lookedAt(own, personIds, 'transactional')
@@ -156,24 +147,16 @@ test('what was ordered within its cap goes, whatever the cap is when it is hande
   const own = await here.workspace()
   const { api } = own
   const { personIds } = await crowd(here, own, 2, 'later.example')
-  const { mail } = here.house.outside
-  const ids: string[] = []
-  for (let n = 0; n < 2; n += 1) {
-    const { id } = await lookedAt(own, personIds)
-    await started(own, id)
-    ids.push(id)
-  }
+  const ids = [(await lookedAt(own, personIds)).id, (await lookedAt(own, personIds)).id]
   // The letters of both sends wait when the cap comes.
-  Object.assign(here.house.outside, { mail: null })
-  await carriedOut(own)
-  Object.assign(here.house.outside, { mail })
+  await reservedOnly(here, own, ids, '2026-04-01T01:00:00Z')
   const stand = async () => Promise.all(ids.map(async (id) => (await api.sends.find({ id })).counts))
   expect(await stand()).toMatchObject([{ reserved: 2 }, { reserved: 2 }])
   await api.courtesy.setSettings({ caps: [{ purpose: 'service', most: 1, days: 7 }], ...noQuiet })
   // A decision on something else has what waits for this person judged once more.
   await api.people.decide({ id: personIds[0] ?? '', purpose: 'news', given: false, channel: 'email' })
   await here.settle()
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(await stand()).toMatchObject([
     { accepted: 2, 'held back': 0 },
     { accepted: 2, 'held back': 0 },

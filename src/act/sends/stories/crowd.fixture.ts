@@ -45,3 +45,19 @@ export async function carriedOut(here: World, { systemDesk }: Workspace): Promis
   await goOnDue(systemDesk())
   await here.settle()
 }
+
+/** Starts sends at an instant at which no mail server is there, so that their letters wait. The clock stands there afterwards. */
+export async function reservedOnly(
+  here: World,
+  { api, systemDesk }: Workspace,
+  ids: readonly string[],
+  at: string,
+): Promise<void> {
+  for (const id of ids) await api.sends.start({ id, goes: { kind: 'at an instant', at: new Date(at) } })
+  const { mail } = here.house.outside
+  Object.assign(here.house.outside, { mail: null })
+  here.travelTo(at)
+  await goOnDue(systemDesk())
+  await here.settle()
+  Object.assign(here.house.outside, { mail })
+}

@@ -1,9 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { handOverDue } from '#platform/outside/outside.ts'
 import { type World, world } from '../../../../test/world.ts'
 import { type Deed, postOffice } from '../../messages/stories/post.fixture.ts'
-import { goOnDue } from '../going/going.ts'
-import { crowd, hello, lookedAt, started, type Workspace } from './crowd.fixture.ts'
+import { carriedOut, crowd, hello, lookedAt, reservedOnly, started, type Workspace } from './crowd.fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -23,13 +21,6 @@ afterAll(async () => {
   await post?.close()
   await here?.close()
 })
-
-async function carriedOut({ systemDesk }: Workspace) {
-  await here.settle()
-  await goOnDue(systemDesk())
-  await handOverDue(systemDesk())
-  await goOnDue(systemDesk())
-}
 
 const night = { caps: [], quietHours: { from: '21:00', until: '08:00' }, onlyWorkingDays: false }
 const names = () => post.taken.map(({ to }) => to.split('@')[0]).toSorted()
@@ -54,7 +45,7 @@ test('what would go in the quiet hours of a person waits until their end, and sa
   here.travelTo('2026-04-01T13:30:00Z')
   const { id } = await lookedAt(own, [kyoto, madrid, denver])
   await started(own, id)
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(names()).toEqual(['madrid'])
   const { state, waits, counts } = await own.api.sends.find({ id })
   expect({ state, waits }).toEqual({
@@ -70,13 +61,13 @@ test('what would go in the quiet hours of a person waits until their end, and sa
     ]),
   )
   here.travelTo('2026-04-01T13:59:00Z')
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(names()).toEqual(['madrid'])
   here.travelTo('2026-04-01T14:00:00Z')
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(names()).toEqual(['denver', 'madrid'])
   here.travelTo('2026-04-01T23:00:00Z')
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(names()).toEqual(['denver', 'kyoto', 'madrid'])
   expect(await own.api.sends.find({ id })).toMatchObject({ state: 'done', waits: null, counts: { accepted: 3 } })
 })
@@ -96,16 +87,16 @@ test('a letter to people by name waits as well, a dealing too, and a message on 
     state: 'reserved',
     waitsUntil: '2026-04-01T23:00:00.000Z',
   })
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(names()).toEqual(['madrid'])
   await send('transactional')
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(names()).toEqual(['madrid', 'madrid'])
   await send('safety')
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(names()).toEqual(['kyoto', 'madrid', 'madrid', 'madrid'])
   here.travelTo('2026-04-01T23:00:00Z')
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(names()).toEqual(['kyoto', 'kyoto', 'kyoto', 'madrid', 'madrid', 'madrid'])
 })
 
@@ -120,14 +111,14 @@ test('where it has become quiet before a letter is taken it waits once more, and
   here.travelTo('2026-04-01T11:59:00Z')
   const { id } = await lookedAt(own, [kyoto])
   await started(own, id)
-  await carriedOut(own)
+  await carriedOut(here, own)
   here.travelTo('2026-04-01T12:01:00Z')
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(post.taken).toEqual([])
   const [waiting] = (await own.api.messages.deliveries({ sendId: id })).rows
   expect(waiting).toMatchObject({ state: 'deferred', attempts: 1, waitsUntil: '2026-04-01T23:00:00.000Z' })
   here.travelTo('2026-04-01T23:00:00Z')
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(names()).toEqual(['p1'])
   const [sent] = (await own.api.messages.deliveries({ sendId: id })).rows
   expect(sent).toMatchObject({ state: 'accepted', attempts: 2, waitsUntil: null })
@@ -137,24 +128,19 @@ test('a crowd that waits when it has become quiet is put off as a whole, and eac
   const own = await here.workspace()
   const { personIds } = await crowd(here, own, 130, 'crowd.example')
   const { id } = await lookedAt(own, personIds)
-  const mine = here.house.outside.mail
   // Reserved in the day, while nothing can be handed over, and quiet hours are set afterwards.
-  await own.api.sends.start({ id, goes: { kind: 'at an instant', at: new Date('2026-04-01T03:00:00Z') } })
-  Object.assign(here.house.outside, { mail: null })
-  here.travelTo('2026-04-01T03:00:00Z')
-  await goOnDue(own.systemDesk())
+  await reservedOnly(here, own, [id], '2026-04-01T03:00:00Z')
   expect((await own.api.sends.find({ id })).counts).toMatchObject({ reserved: 130 })
-  Object.assign(here.house.outside, { mail: mine })
   await own.api.courtesy.setSettings(night)
   here.travelTo('2026-04-01T13:00:00Z')
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(post.taken).toEqual([])
   expect(await own.api.sends.find({ id })).toMatchObject({
     counts: { reserved: 130, deferred: 0, 'in doubt': 0 },
     waits: { letters: 130, from: '2026-04-01T23:00:00.000Z', until: '2026-04-01T23:00:00.000Z' },
   })
   here.travelTo('2026-04-01T23:00:00Z')
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(post.taken.map(({ to }) => to).toSorted()).toEqual(
     Array.from({ length: 130 }, (_, n) => `p${n + 1}@crowd.example`).toSorted(),
   )
@@ -165,12 +151,7 @@ test('what waits for the end of the quiet hours is judged when it goes, not when
   const own = await here.workspace()
   const { personIds } = await crowd(here, own, 2, 'judged.example')
   const { id } = await lookedAt(own, personIds)
-  const mine = here.house.outside.mail
-  await own.api.sends.start({ id, goes: { kind: 'at an instant', at: new Date('2026-04-01T03:00:00Z') } })
-  Object.assign(here.house.outside, { mail: null })
-  here.travelTo('2026-04-01T03:00:00Z')
-  await goOnDue(own.systemDesk())
-  Object.assign(here.house.outside, { mail: mine })
+  await reservedOnly(here, own, [id], '2026-04-01T03:00:00Z')
   await own.api.courtesy.setSettings(night)
   // Written as a file writes it, which nobody is told of: one is taken back before the morning.
   const { owner } = here.house.stores.pools
@@ -180,11 +161,11 @@ test('what waits for the end of the quiet hours is judged when it goes, not when
     [own.workspace.id, personIds],
   )
   here.travelTo('2026-04-01T13:00:00Z')
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect((await own.api.sends.find({ id })).counts).toMatchObject({ reserved: 2, 'held back': 0 })
   await owner.query('DELETE FROM consents WHERE id = $1', [rows[0]?.id])
   here.travelTo('2026-04-01T23:00:00Z')
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(post.taken.length).toBe(1)
   const counts = { accepted: 1, 'held back': 1, reserved: 0 }
   expect(await own.api.sends.find({ id })).toMatchObject({ state: 'done', counts })
@@ -202,7 +183,7 @@ test('a send for the morning waits on for the working day, by the calendar of th
   const { id } = await lookedAt(own, [kyoto, madrid])
   await api.sends.start({ id, goes: { kind: 'in the morning', on: '2026-04-04' } })
   here.travelTo('2026-04-04T00:00:00Z')
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(post.taken).toEqual([])
   // Eight on Tuesday: in Kyoto (+9) and in Madrid (+2).
   expect((await api.sends.find({ id })).waits).toEqual({
@@ -211,7 +192,7 @@ test('a send for the morning waits on for the working day, by the calendar of th
     until: '2026-04-07T06:00:00.000Z',
   })
   here.travelTo('2026-04-06T23:00:00Z')
-  await carriedOut(own)
+  await carriedOut(here, own)
   expect(names()).toEqual(['kyoto'])
 })
 

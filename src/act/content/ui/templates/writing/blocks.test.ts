@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compiled, lostIn } from '../../../templates/compiling.ts'
+import { compiled, lostIn } from '../../../../letters/letters.ts'
 import { type Block, buttonOf, lettersOf, mjmlOf } from './blocks.ts'
 
 const blocks: readonly Block[] = [

@@ -2,7 +2,7 @@
 import { convert } from 'html-to-text'
 import mjml2html from 'mjml'
 import type { Text } from '#platform/wording/words.ts'
-import { templateWords } from './template-words.ts'
+import { makingWords } from './words.ts'
 
 /** So long a text may be; what is longer is no letter. */
 export const longestBody = 100_000
@@ -14,8 +14,8 @@ export type Compiled = { readonly ok: true; readonly html: string } | { readonly
  * or later by who reads the letter: there are no includes, no configuration of the machine and no fonts of others.
  */
 export async function compiled(source: string): Promise<Compiled> {
-  if (source.length > longestBody) return { ok: false, because: templateWords.tooLong }
-  if (/<\s*mj-include/i.test(source)) return { ok: false, because: templateWords.noIncludes }
+  if (source.length > longestBody) return { ok: false, because: makingWords.tooLong }
+  if (/<\s*mj-include/i.test(source)) return { ok: false, because: makingWords.noIncludes }
   try {
     const { html } = await mjml2html(source, {
       validationLevel: 'strict',
@@ -26,7 +26,7 @@ export async function compiled(source: string): Promise<Compiled> {
     })
     return { ok: true, html }
   } catch (problem) {
-    return { ok: false, because: templateWords.notMjml(problem instanceof Error ? problem.message : String(problem)) }
+    return { ok: false, because: makingWords.notMjml(problem instanceof Error ? problem.message : String(problem)) }
   }
 }
 

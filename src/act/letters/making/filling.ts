@@ -1,6 +1,6 @@
 import { Liquid, type Template } from 'liquidjs'
 import type { Locale, Text } from '#platform/wording/words.ts'
-import { templateWords } from './template-words.ts'
+import { makingWords } from './words.ts'
 
 /** How long a person's letter may take, in milliseconds, how much memory, and how long it may become. */
 export const bounds = { time: 500, memory: 10_000_000, output: 200_000, parse: 100_000 } as const
@@ -56,12 +56,12 @@ export function parsed(source: string, { locale, as }: Filling): Parsed {
     const paths = engine.globalVariableSegmentsSync(templates)
     const used = new Set<string>()
     for (const path of paths) {
-      if (path.some((part) => typeof part !== 'string')) return { ok: false, because: templateWords.byName }
+      if (path.some((part) => typeof part !== 'string')) return { ok: false, because: makingWords.byName }
       used.add(path.join('.'))
     }
     return { ok: true, templates, used: [...used].sort() }
   } catch (problem) {
-    return { ok: false, because: templateWords.notLiquid(saidBy(problem)) }
+    return { ok: false, because: makingWords.notLiquid(saidBy(problem)) }
   }
 }
 
@@ -71,12 +71,12 @@ export type Filled = { readonly ok: true; readonly text: string } | { readonly o
 export async function filled(templates: Template[], scope: object, { locale, as }: Filling): Promise<Filled> {
   try {
     const text: unknown = await engines[locale][as].render(templates, scope)
-    if (typeof text !== 'string') return { ok: false, because: templateWords.notLiquid('') }
-    if (text.length > bounds.output) return { ok: false, because: templateWords.tooMuch }
+    if (typeof text !== 'string') return { ok: false, because: makingWords.notLiquid('') }
+    if (text.length > bounds.output) return { ok: false, because: makingWords.tooMuch }
     return { ok: true, text }
   } catch (problem) {
     const said = saidBy(problem)
-    return { ok: false, because: /limit exceeded/i.test(said) ? templateWords.tooMuch : templateWords.notLiquid(said) }
+    return { ok: false, because: /limit exceeded/i.test(said) ? makingWords.tooMuch : makingWords.notLiquid(said) }
   }
 }
 

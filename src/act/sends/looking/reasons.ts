@@ -1,0 +1,22 @@
+import type { Context } from '#platform/context.ts'
+import { say } from '#platform/wording/words.ts'
+import { lackingAmong, message } from '../../messages/messages.ts'
+import { lacking, verdicts } from '../../messages/words.ts'
+import type { Meant } from '../contract.ts'
+
+type Judged = Pick<Meant, 'personId' | 'because'>
+
+/** Why each of these gets it or not, in the language of whoever reads; whose letter lacks something, what that is at present. */
+export async function reasonsOf(
+  context: Context,
+  messageId: string,
+  rows: readonly Judged[],
+): Promise<(row: Judged) => string> {
+  const theirs = rows.filter(({ because }) => because === 'lacking').map(({ personId }) => personId)
+  const found = theirs.length === 0 ? [] : await lackingAmong(context, await message(context, messageId), theirs)
+  const missing = new Map(found.map((one) => [one.person_id, one.missing]))
+  return ({ personId, because }) => {
+    const lacks = missing.get(personId) ?? []
+    return say(lacks.length === 0 ? verdicts[because] : lacking(lacks.map(({ said }) => said)), context.locale)
+  }
+}
