@@ -1,12 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { root } from '#platform/config.ts'
 import { handOverDue } from '#platform/outside/outside.ts'
 import { type World, world } from '../../../../test/world.ts'
 import { postOffice } from '../../messages/stories/post.fixture.ts'
 import { goOnDue } from '../going/going.ts'
-import { crowd, lookedAt, type Workspace } from './crowd.fixture.ts'
+import { crowd, lookedAt } from './crowd.fixture.ts'
+import { workersOf } from './workers.fixture.ts'
 
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 })
 
@@ -18,7 +16,7 @@ const atOnce = 20
 
 let here: World
 let post: Awaited<ReturnType<typeof postOffice>>
-const workers = new Set<ChildProcess>()
+let workers: ReturnType<typeof workersOf> | undefined
 beforeAll(async () => {
   here = await world('2026-04-01')
   post = await postOffice(here, (to, nth) => {
@@ -27,28 +25,10 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  for (const worker of workers) worker.kill('SIGKILL')
+  await workers?.killAll()
   await post?.close()
   await here?.close()
 })
-
-async function startWorker({ workspace }: Workspace): Promise<ChildProcess> {
-  const file = join(root, 'src/act/sends/worker.fixture.ts')
-  const worker = fork(file, [here.house.stores.databaseUrl, post.smtpUrl, workspace.id, secret], { stdio: 'inherit' })
-  workers.add(worker)
-  await new Promise<void>((resolve, reject) => {
-    worker.once('message', () => resolve())
-    worker.once('exit', (code) => reject(new Error(`the worker ended at once: ${code}`)))
-  })
-  return worker
-}
-
-async function kill(worker: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => worker.once('exit', resolve))
-  worker.kill('SIGKILL')
-  await ended
-  workers.delete(worker)
-}
 
 test('two workers reserve and send to thousands while they are killed again and again: none twice, none missing, the rest in doubt', async () => {
   const own = await here.workspace()
@@ -59,20 +39,15 @@ test('two workers reserve and send to thousands while they are killed again and 
   await own.api.sends.start({ id, goes: { kind: 'at an instant', at: new Date('2026-04-01T00:01:00Z') } })
   const mine = here.house.outside.mail
   Object.assign(here.house.outside, { mail: null })
-  let present = [await startWorker(own), await startWorker(own)]
-  for (let n = 1; n <= kills; n++) {
-    const until = post.taken.length + 200
-    await expect.poll(() => post.taken.length, { timeout: 120_000, interval: 5 }).toBeGreaterThanOrEqual(until)
-    const [first, second] = present
-    if (first !== undefined) await kill(first)
-    present = [...(second === undefined ? [] : [second]), await startWorker(own)]
-  }
+  const { databaseUrl } = here.house.stores
+  workers = workersOf({ databaseUrl, smtpUrl: post.smtpUrl, workspaceId: own.workspace.id, secret })
+  await workers.killedAgainAndAgain(kills, () => post.taken.length, 200)
   const open = async () => {
     const { counts, unreserved } = await own.api.sends.find({ id })
     return counts.reserved + unreserved
   }
   await expect.poll(open, { timeout: 240_000, interval: 500 }).toBe(0)
-  for (const worker of present) await kill(worker)
+  await workers.killAll()
   // What was cut off is known to have been so a while later; what was put off comes again.
   Object.assign(here.house.outside, { mail: mine })
   here.time.now = new Date(Date.now() + 11 * 60_000)

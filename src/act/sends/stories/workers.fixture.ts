@@ -1,0 +1,48 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { root } from '#platform/config.ts'
+
+type Wish = {
+  readonly databaseUrl: string
+  readonly smtpUrl: string
+  readonly workspaceId: string
+  readonly secret: string
+}
+
+/** Processes that carry on with sends and hand over letters, each until it is killed. */
+export function workersOf({ databaseUrl, smtpUrl, workspaceId, secret }: Wish) {
+  const file = join(root, 'src/act/sends/worker.fixture.ts')
+  const workers = new Set<ChildProcess>()
+  const start = async () => {
+    const worker = fork(file, [databaseUrl, smtpUrl, workspaceId, secret], { stdio: 'inherit' })
+    workers.add(worker)
+    await new Promise<void>((resolve, reject) => {
+      worker.once('message', () => resolve())
+      worker.once('exit', (code) => reject(new Error(`the worker ended at once: ${code}`)))
+    })
+  }
+  const kill = async (worker: ChildProcess) => {
+    const ended = new Promise((resolve) => worker.once('exit', resolve))
+    worker.kill('SIGKILL')
+    await ended
+    workers.delete(worker)
+  }
+  return {
+    /** Two side by side, of which the elder is killed, so many times, whenever so many more letters have arrived. */
+    async killedAgainAndAgain(times: number, arrived: () => number, each: number): Promise<void> {
+      await start()
+      await start()
+      for (let n = 1; n <= times; n += 1) {
+        const until = arrived() + each
+        await expect.poll(arrived, { timeout: 120_000, interval: 5 }).toBeGreaterThanOrEqual(until)
+        const [eldest] = workers
+        if (eldest !== undefined) await kill(eldest)
+        await start()
+      }
+    },
+    async killAll(): Promise<void> {
+      for (const worker of [...workers]) await kill(worker)
+    },
+  }
+}
