@@ -1,6 +1,5 @@
 import type { Contribution, TimelineSource } from '#platform/furnishing/contributions.ts'
-import { letters } from './many/letters.ts'
-import { waits } from './many/many-store.ts'
+import { letters, lettersWait } from './many/letters.ts'
 import { ofCustomer } from './sending/telling-store.ts'
 import { suppressionsImportable } from './suppressing/importable.ts'
 import * as words from './words.ts'
@@ -26,5 +25,5 @@ export const fields: Contribution = {
   timeline: [sent],
   importables: [suppressionsImportable],
   letters: [letters],
-  lettersWait: [waits],
+  lettersWait: [lettersWait],
 }

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { House } from '#platform/house.ts'
+import { trial } from '#platform/outside/mail/letter.ts'
 import { addressIn } from '#platform/outside/mail/mail-server.ts'
 import { reserve } from '#platform/outside/outside.ts'
 import { type Locale, say } from '#platform/wording/words.ts'
@@ -129,7 +130,7 @@ export async function sendTest(
   const subject = say(words.testSubject, locale, said.subject)
   const reason = words.reasonFor('agreed')
   const wording = { ...one, said: { ...said, subject }, html, locale, reason, link: `${url}/preferences/…` }
-  const key = `test ${one.id} ${context.actor.author} ${context.now.getTime()}`
+  const key = `${trial}${one.id} ${context.actor.author} ${context.now.getTime()}`
   const { unsubscribe: _, ...letter } = letterOf(wording, kept, { key, to })
   await reserve(context, house.outside, letter)
   return { to, locale, missing: [...missing] }

@@ -59,8 +59,7 @@ export async function removeSend(context: Context, id: string): Promise<void> {
 }
 
 export async function lookAtSend(context: Context, id: string): Promise<Send> {
-  const { audience } = await requireUnstarted(context, id)
-  await orderLook(context, id, audience)
+  await orderLook(context, await requireUnstarted(context, id))
   return send(context, id)
 }
 

@@ -3,16 +3,16 @@ import type { Letter } from '../outside/mail/mail-server.ts'
 import type { Outside } from '../outside/outside.ts'
 
 /**
- * Says what letters say that were reserved by many, each when it is handed over; what it says nothing of is withdrawn. It throws for none
- * of them: the others would wait for it.
+ * Says what letters say that were reserved by many, each when it is handed over; instead of what it cannot write just now, when to ask
+ * again. What it says nothing of is withdrawn, as if it had never been tried. It throws for none of them: the others would wait for it.
  */
 export type LetterWriter = {
   readonly writer: string
-  write(context: Context, outside: Outside, keys: readonly string[]): Promise<ReadonlyMap<string, Letter>>
+  write(context: Context, outside: Outside, keys: readonly string[]): Promise<ReadonlyMap<string, Letter | Date>>
 }
 
 /**
- * Until when letters that are about to be handed over wait instead, by key; what it does not name goes. It knows its own keys, names no
- * instant that is past, and throws for none.
+ * Until when letters that are about to be handed over wait instead, by key, or `null` where they may not go any more; what it does not name
+ * goes. It knows its own keys, names no instant that is past, and throws for none.
  */
-export type LettersWait = (context: Context, keys: readonly string[]) => Promise<ReadonlyMap<string, Date>>
+export type LettersWait = (context: Context, keys: readonly string[]) => Promise<ReadonlyMap<string, Date | null>>

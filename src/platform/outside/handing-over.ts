@@ -1,5 +1,5 @@
 import type { Context, Desk } from '../context.ts'
-import type { Letter } from './mail/mail-server.ts'
+import { type Letter, trial } from './mail/letter.ts'
 import type { Outcome } from './mail/outcome.ts'
 import * as store from './store.ts'
 
@@ -14,10 +14,10 @@ export async function handOver(desk: Desk, id: string): Promise<void> {
   })
 }
 
-/** Hands over what is due for as long as a minute allows, and says of what was cut off that it is in doubt. */
-export async function handOverDue(desk: Desk): Promise<void> {
+/** Hands over what is due for as long as a minute allows, and says of what was cut off that it is in doubt. Answers whether nothing is due any more. */
+export async function handOverDue(desk: Desk): Promise<boolean> {
   await desk.transaction((context) => store.doubtCutOff(context))
-  await handOverFor(desk, 30)
+  return handOverFor(desk, 30)
 }
 
 /** So many are taken at once, and so often side by side: while some are put on record, others are with the mail server. */
@@ -51,13 +51,22 @@ async function handOverTaken(
     const all = await take(context)
     // First: what is put off is not written, and whether it may go is found when it goes.
     const until = await waitsOf(context, all)
-    await store.putOff(context, until)
-    const some = all.filter(({ id }) => !until.some((one) => one.id === id))
+    const some = all.filter(({ key }) => !until.has(key))
     const written = await lettersOf(context, desk, some)
-    return {
-      taken: some.map((one) => ({ ...one, letter: written.get(one.key) ?? null })),
-      waiting: until.map(() => 'waits' as const),
+    const going: (store.Taken & { readonly letter: Letter | null })[] = []
+    const back: store.PutBack[] = all.flatMap(({ id, number, key }) => {
+      const dueAt = until.get(key)
+      return dueAt === undefined ? [] : [{ id, number, dueAt }]
+    })
+    for (const one of some) {
+      const letter = written.get(one.key) ?? null
+      if (letter instanceof Date) back.push({ id: one.id, number: one.number, dueAt: letter })
+      // What its writer does not write may not go any more; what was sealed with a secret that is no longer ours cannot.
+      else if (letter === null && one.writer !== null) back.push({ id: one.id, number: one.number, dueAt: null })
+      else going.push({ ...one, letter })
     }
+    await store.putBack(context, back)
+    return { taken: going, waiting: back.map(() => 'waits' as const) }
   })
   if (taken.length === 0) return waiting
   const outcomes = await Promise.all(
@@ -66,11 +75,10 @@ async function handOverTaken(
     ),
   )
   await desk.transaction((context) => {
-    const ended = taken.map(({ id, number, turn, letter, writer }, at) => {
+    const ended = taken.map(({ id, number, turn, key }, at) => {
       const outcome = outcomes[at] ?? unwritten
-      // What its writer does not write any more may not go any more; what was sealed with a secret that is no longer ours cannot.
-      const state = letter === null && writer !== null ? withdrawn : settled(outcome, turn, context.now)
-      return { id, number, ...outcome, ...state }
+      const state = settled(outcome, turn, context.now)
+      return { id, number, ...outcome, ...state, keeps: state.keeps && !key.startsWith(trial) }
     })
     return store.endAttempts(context, ended)
   })
@@ -78,24 +86,25 @@ async function handOverTaken(
 }
 
 const unwritten: Outcome = { outcome: 'refused', answer: '' }
-const withdrawn = { state: 'withdrawn', keeps: false } as const
 
-async function waitsOf(context: Context, all: readonly store.Taken[]): Promise<store.PutOff[]> {
-  if (all.length === 0) return []
-  const keys = all.map(({ key }) => key)
-  const found: store.PutOff[] = []
+/** Until when each of these waits, or `null` where it may not go any more; the first that says so holds. */
+async function waitsOf(context: Context, all: readonly store.Taken[]): Promise<ReadonlyMap<string, Date | null>> {
+  const found = new Map<string, Date | null>()
+  if (all.length === 0) return found
   for (const waits of context.contributions.lettersWait ?? []) {
-    const until = await waits(context, keys)
-    for (const { id, key, number } of all) {
-      const dueAt = until.get(key)
-      if (dueAt !== undefined && dueAt > context.now) found.push({ id, number, dueAt })
-    }
+    const keys = all.map(({ key }) => key).filter((key) => !found.has(key))
+    for (const [key, until] of await waits(context, keys))
+      if (until === null || until > context.now) found.set(key, until)
   }
   return found
 }
 
-async function lettersOf(context: Context, desk: Desk, some: readonly store.Taken[]): Promise<Map<string, Letter>> {
-  const letters = new Map<string, Letter>()
+async function lettersOf(
+  context: Context,
+  desk: Desk,
+  some: readonly store.Taken[],
+): Promise<Map<string, Letter | Date>> {
+  const letters = new Map<string, Letter | Date>()
   for (const { key, sealed } of some) {
     const text = sealed === null ? null : desk.outside.open(sealed)
     if (text !== null) letters.set(key, JSON.parse(text) as Letter)

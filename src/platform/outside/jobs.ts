@@ -6,11 +6,16 @@ import { handOver, handOverDue, handOverFor, handOverMany } from './outside.ts'
 export const jobs: Job[] = [
   work('outside.hand over', z.object({ id: z.uuid() }), (desk, { id }) => handOver(desk, id), { isAwaited: true }),
   work('outside.hand over many', z.object({}), handOverInTurn, { isAwaited: true }),
-  every('minute', 'outside.hand over what is due', handOverDue),
+  every('minute', 'outside.hand over what is due', dueOfTheMinute),
 ]
 
 /** For so many seconds, before it queues again: other workspaces have their turn. */
 const aTurn = 20
+
+/** Where so many have become due at once that a minute is not enough, they are somebody's work until none is left. */
+async function dueOfTheMinute(desk: Desk): Promise<void> {
+  if (!(await handOverDue(desk))) await desk.transaction(handOverMany)
+}
 
 async function handOverInTurn(desk: Desk): Promise<void> {
   if (!(await handOverFor(desk, aTurn))) await desk.transaction(handOverMany)

@@ -16,7 +16,7 @@ export type Taken = {
   readonly turn: number
 }
 
-/** Answers the id, or `null` where the same is there already. */
+/** Answers the id, or `null` where the same is there already; what was withdrawn before it was ever tried is reserved anew. */
 export async function reserve(
   { db, workspace, now }: Context,
   { dueAt, ...wish }: { key: string; recipient: string; sealed: Buffer; dueAt?: Date | undefined },
@@ -24,7 +24,21 @@ export async function reserve(
   const row = await db
     .insertInto('outgoing')
     .values({ ...wish, workspace_id: workspace.id, due_at: dueAt ?? now, reserved_at: now })
-    .onConflict((on) => on.columns(['workspace_id', 'key']).doNothing())
+    .onConflict((on) =>
+      on
+        .columns(['workspace_id', 'key'])
+        .doUpdateSet({
+          ...wish,
+          state: 'reserved',
+          writer: null,
+          batch: null,
+          urgency: 0,
+          due_at: dueAt ?? now,
+          reserved_at: now,
+        })
+        .where('outgoing.state', '=', 'withdrawn')
+        .where('outgoing.attempts', '=', 0),
+    )
     .returning('id')
     .executeTakeFirst()
   return row?.id ?? null
@@ -78,23 +92,25 @@ export function takenAt(row: string): RawBuilder<Date> {
   return sql`(${sql.ref(row)}.due_at - ${`${cutOffAfter} milliseconds`}::interval)`
 }
 
-export type PutOff = Pick<Taken, 'id' | 'number'> & { readonly dueAt: Date }
+/** `dueAt`: when it is taken again; never where `null`. */
+export type PutBack = Pick<Taken, 'id' | 'number'> & { readonly dueAt: Date | null }
 
-/** What this transaction has taken is as if it had not been: it is due later, and no attempt at it was begun. */
-export async function putOff(context: Context, some: readonly PutOff[]): Promise<void> {
+/** What this transaction has taken is as if it had not been: it is due later or withdrawn, and no attempt at it was begun. */
+export async function putBack(context: Context, some: readonly PutBack[]): Promise<void> {
   if (some.length === 0) return
   const { db, workspace } = context
-  const rows = some.map(({ dueAt, ...one }) => ({ ...one, due_at: dueAt.toISOString() }))
+  const rows = some.map(({ dueAt, ...one }) => ({ ...one, due_at: dueAt?.toISOString() }))
   await sql`
-    WITH later AS MATERIALIZED (SELECT * FROM ${await staged(context, columnsOfPutOff, rows)} AS g), unbegun AS (
+    WITH later AS MATERIALIZED (SELECT * FROM ${await staged(context, columnsOfPutBack, rows)} AS g), unbegun AS (
       DELETE FROM outgoing_attempts a USING later
       WHERE a.workspace_id = ${workspace.id} AND a.outgoing_id = later.id AND a.number = later.number
     )
-    UPDATE outgoing o SET state = 'reserved', due_at = later.due_at, attempts = o.attempts - 1
+    UPDATE outgoing o SET state = CASE WHEN later.due_at IS NULL THEN 'withdrawn' ELSE 'reserved' END,
+      due_at = coalesce(later.due_at, o.due_at), attempts = o.attempts - 1, sealed = CASE WHEN later.due_at IS NOT NULL THEN o.sealed END
     FROM later WHERE o.workspace_id = ${workspace.id} AND o.id = later.id`.execute(db)
 }
 
-const columnsOfPutOff = { id: 'uuid', number: 'integer', due_at: 'timestamptz' } as const
+const columnsOfPutBack = { id: 'uuid', number: 'integer', due_at: 'timestamptz' } as const
 
 const longestAnswer = 1_000
 

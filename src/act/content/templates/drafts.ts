@@ -52,8 +52,11 @@ export async function publishDraft(context: Context, id: string, asOf: Date | un
   const { isSafety } = await template(context, id)
   await store.holdDraft(context, id)
   const draft = await draftOf(context, id, asOf)
-  const isWhole = (locale: 'en' | 'ja') => draft.html[locale] !== '' && draft.texts[locale].subject.trim() !== ''
-  if (!isWhole('en') && !isWhole('ja')) throw conflict(templateWords.nothing)
+  const partsOf = (locale: 'en' | 'ja') =>
+    [draft.html[locale], draft.texts[locale].subject.trim()].filter((part) => part !== '').length
+  if (partsOf('en') < 2 && partsOf('ja') < 2) throw conflict(templateWords.nothing)
+  for (const locale of ['en', 'ja'] as const)
+    if (partsOf(locale) === 1) throw conflict(templateWords.halfWritten[locale])
   if (isSafety && draft.seasonal) throw conflict(templateWords.noSeason)
   if (isSafety && draft.approved === null) throw conflict(templateWords.notApproved)
   const pieces = await findMany(

@@ -8,13 +8,17 @@ import { bareLetter, filled, findingsIn, parsed, plainText } from '../../letters
 import type { Missing, Preview, Rendered, VersionWish } from '../contract/templates.ts'
 import { findMany } from '../pieces/piece-store.ts'
 import { htmlOf } from './drafts.ts'
-import { languageSaid, missingWords, templateWords } from './template-words.ts'
+import { blankWords, languageSaid, missingWords, templateWords } from './template-words.ts'
 import { valuesFor } from './values.ts'
 import { whoms as readWhoms } from './values-store.ts'
 import { variablesIn } from './variables.ts'
 
 /** What a letter is made of: a version as it is kept, or as somebody writes it. */
-export type Renderable = VersionWish & { readonly html: Readonly<Record<'en' | 'ja', string>> }
+export type Renderable = VersionWish & {
+  readonly html: Readonly<Record<'en' | 'ja', string>>
+  /** When somebody approved what it says about safety: also of the pieces that it names, as they were then. */
+  readonly approved?: { readonly at: Date } | null
+}
 
 type Options = {
   /** The day of sending in the workspace's zone (`2026-04-01`), today if left out. */
@@ -93,12 +97,21 @@ export async function renderMany(
     const beyond = [made.subject, made.html].flatMap((one): Missing[] =>
       one.ok ? [] : [{ kind: 'bounds', name: '', said: one.because }],
     )
-    const html = made.html.ok ? made.html.text : ''
+    const html = made.html.ok ? made.html.text.toWellFormed() : ''
+    const text = plainText(html)
+    // A subject is one line: a line break in it would begin another header.
+    const line = made.subject.ok
+      ? made.subject.text
+          .toWellFormed()
+          .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
+          .trim()
+      : ''
+    if (made.subject.ok && line === '') missing.push({ kind: 'blank', name: 'subject', said: blankWords.subject })
+    if (made.html.ok && text === '') missing.push({ kind: 'blank', name: 'body', said: blankWords.body })
     letters.set(whom.id, {
-      // A subject is one line: a line break in it would begin another header.
-      subject: made.subject.ok ? made.subject.text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim() : '',
+      subject: line,
       html,
-      text: plainText(html),
+      text,
       locale,
       missing: [...missing, ...lost.flatMap(({ missing: one }) => one ?? []), ...beyond],
     })
@@ -127,7 +140,7 @@ export async function preview(
 }
 
 /** The pieces that a version names, each with why a letter that leads to it cannot go; `null` where it can. */
-async function piecesOf(context: Context, { pieces }: Renderable) {
+async function piecesOf(context: Context, { pieces, approved = null }: Renderable) {
   if (pieces.length === 0) return []
   const found = await findMany(
     context,
@@ -139,12 +152,16 @@ async function piecesOf(context: Context, { pieces }: Renderable) {
     const { url = '', title = '' } = piece ?? {}
     const label = { en: title || name, ja: title || name }
     const isGone = piece === undefined || piece.archivedAt !== null
-    const missing = isGone
-      ? lack('piece', missingWords.piece, label, name)
+    const isOther = piece !== undefined && approved !== null && piece.updatedAt > approved.at
+    const because = isGone
+      ? missingWords.piece
       : piece.link.state === 'dead'
-        ? lack('dead link', missingWords.link, label, name)
-        : null
-    return { name, url, title, missing }
+        ? missingWords.link
+        : isOther
+          ? missingWords.changed
+          : null
+    const kind = because === missingWords.link ? 'dead link' : 'piece'
+    return { name, url, title, missing: because === null ? null : lack(kind, because, label, name) }
   })
 }
 

@@ -35,6 +35,16 @@ export const templateWords = {
     'There is nothing to publish: write a subject and a body in one language at least.',
     '公開できる内容がありません。少なくとも1つの言語で件名と本文を入力してください。',
   ),
+  halfWritten: {
+    en: text(
+      'The English text has a subject or a body only. Write both, or leave both blank.',
+      '英語の文面は件名と本文の片方だけです。両方を入力するか、両方を空欄にしてください。',
+    ),
+    ja: text(
+      'The Japanese text has a subject or a body only. Write both, or leave both blank.',
+      '日本語の文面は件名と本文の片方だけです。両方を入力するか、両方を空欄にしてください。',
+    ),
+  },
   notApproved: text(
     'This is a text about safety. Somebody who may approve reads and approves it first.',
     '安全に関わる文面です。公開の前に、承認者の承認が必要です。',
@@ -60,7 +70,17 @@ export const missingWords = {
     en: (name) => `“${name}” is not in the library any more`,
     ja: (name) => `「${name}」は一覧から外されています`,
   },
+  changed: {
+    en: (name) => `“${name}” was changed after the text was approved`,
+    ja: (name) => `「${name}」は文面の承認後に変更されています`,
+  },
 } as const satisfies Record<string, TextOf<[string]>>
+
+/** What is said where a letter would be empty. */
+export const blankWords = {
+  subject: text('The subject is empty', '件名が空です'),
+  body: text('The body is empty', '本文が空です'),
+}
 
 export const languageSaid = {
   english: text('English', '英語'),

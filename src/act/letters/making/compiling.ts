@@ -1,5 +1,5 @@
 /// <reference path="./mjml.d.ts" />
-import { convert } from 'html-to-text'
+import { compile } from 'html-to-text'
 import mjml2html from 'mjml'
 import type { Text } from '#platform/wording/words.ts'
 import { makingWords } from './words.ts'
@@ -32,14 +32,16 @@ export async function compiled(source: string): Promise<Compiled> {
 
 /** The same to be read without HTML: links with their address, no pictures. */
 export function plainText(html: string): string {
-  return convert(html, {
-    wordwrap: false,
-    selectors: [
-      { selector: 'img', format: 'skip' },
-      { selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: [' ', ''] } },
-    ],
-  }).trim()
+  return read(html).trim()
 }
+
+const read = compile({
+  wordwrap: false,
+  selectors: [
+    { selector: 'img', format: 'skip' },
+    { selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: [' ', ''] } },
+  ],
+})
 
 /** The first `{{ … }}` or `{% … %}` of the source that is not in the HTML: MJML leaves out what stands between its parts. */
 export function lostIn(source: string, html: string): string | null {

@@ -11,17 +11,23 @@ const atOnce = 200
 /**
  * What `judgedMany` says, and `missing`. Where the message is made of a template, whoever lacks something that their letter says may not get
  * it, and holds the address for nobody else: the others are judged as if it did not go to them.
+ *
+ * @param keeps whether it says what is missing of each, which of very many is long
  */
 export async function judgedAndRead(
   context: Context,
   message: Made & { readonly id: string },
   many: Many,
+  { keeps }: { readonly keeps: boolean },
 ): Promise<RawBuilder<unknown>> {
   const judged = await judgedMany(context, many)
-  const lacking = message.template === null ? [] : await lackingAmong(context, message, await askedOf(context, judged))
+  const lacking: Lacking[] = []
+  if (message.template !== null)
+    for await (const one of lackingAmong(context, message, await askedOf(context, judged)))
+      lacking.push(keeps ? one : { ...one, missing: [] })
   if (lacking.length === 0) return sql`(SELECT j.*, '[]'::jsonb AS missing FROM ${judged} AS j)`
   const them = await staged(context, { person_id: 'uuid', missing: 'jsonb' }, lacking)
-  const of = sql`(SELECT a.id FROM ${many.of} AS a WHERE a.id NOT IN (SELECT person_id FROM ${them} AS l))`
+  const of = sql`(SELECT a.id FROM ${many.of} AS a WHERE NOT EXISTS (SELECT FROM ${them} AS l WHERE l.person_id = a.id))`
   return sql`(
     SELECT j.*, '[]'::jsonb AS missing FROM ${await judgedMany(context, { ...many, of })} AS j
     UNION ALL
@@ -29,19 +35,19 @@ export async function judgedAndRead(
     FROM ${them} AS l JOIN people p ON p.workspace_id = ${context.workspace.id} AND p.id = l.person_id)`
 }
 
-/** What is missing of each of these who lack something. */
-export async function lackingAmong(
+type Lacking = { readonly person_id: string; readonly missing: readonly Missing[] }
+
+/** Of these people those who lack something, with what that is. */
+export async function* lackingAmong(
   context: Context,
   made: Made,
   personIds: readonly string[],
-): Promise<{ person_id: string; missing: readonly Missing[] }[]> {
-  const found: { person_id: string; missing: readonly Missing[] }[] = []
+): AsyncGenerator<Lacking> {
   for (let from = 0; from < personIds.length; from += atOnce) {
     const some = personIds.slice(from, from + atOnce).map((personId) => ({ personId, locale: null }))
     for (const [id, { missing }] of await readMany(context, made, some))
-      if (missing.length > 0) found.push({ person_id: id, missing })
+      if (missing.length > 0) yield { person_id: id, missing }
   }
-  return found
 }
 
 /** Those of whom their letter decides: to whom it may go, and who would get it if another did not. */

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts'
-import type { LetterWriter } from '#platform/furnishing/contributions.ts'
+import type { LettersWait, LetterWriter } from '#platform/furnishing/letter-writer.ts'
 import type { Letter } from '#platform/outside/mail/mail-server.ts'
 import type { Outside } from '#platform/outside/outside.ts'
 import { track } from '../../engagement/engagement.ts'
@@ -10,8 +10,21 @@ import * as settings from '../settings-store.ts'
 import * as words from '../words.ts'
 import * as store from './many-store.ts'
 
-/** What each of these deliveries says, when it is handed over. Each is judged in that moment, and what may not go any more says nothing. */
+/** What each of these deliveries says, when it is handed over: of those that `lettersWait` lets go. */
 export const letters: LetterWriter = { writer: store.writer, write }
+
+/**
+ * Whatever was refused, corrected or blocked since they were ordered, by whichever door that came in, and whatever came with the calendar:
+ * each is judged in the moment in which it goes, by name or of a send, unless it is quiet for whom it is to.
+ */
+export const lettersWait: LettersWait = async (context, keys) => {
+  const theirs = keys.filter((key) => key.startsWith(store.prefix))
+  const until: ReadonlyMap<string, Date> = await store.waits(context, theirs)
+  const rest = theirs.filter((key) => !until.has(key))
+  if (rest.length === 0) return until
+  const going = new Set((await stillGoing(context, await store.deliveriesUnder(context, rest))).map(({ key }) => key))
+  return new Map([...until, ...rest.filter((key) => !going.has(key)).map((key) => [key, null] as const)])
+}
 
 type Going = Omit<store.Delivered, 'said'> & Reading
 
@@ -19,9 +32,9 @@ async function write(
   context: Context,
   outside: Outside,
   keys: readonly string[],
-): Promise<ReadonlyMap<string, Letter>> {
+): Promise<ReadonlyMap<string, Letter | Date>> {
   const kept = await settings.kept(context)
-  const deliveries = await readOf(context, await stillGoing(context, await store.deliveriesUnder(context, keys)))
+  const { going: deliveries, later } = await readOf(context, await store.deliveriesUnder(context, keys))
   const { url } = outside
   const tracked = await track(
     context,
@@ -30,16 +43,15 @@ async function write(
       return { id, letter: key, messageId, personId, purpose, subject: one.said.subject, addresses: addressesIn(one) }
     }),
   )
-  return new Map(
-    deliveries.map(({ id, key, personId, address, because, reads, ...one }) => {
-      const link = linkTo(url, outside, { workspaceId: context.workspace.id, deliveryId: id, personId })
-      const wording = { ...one, locale: reads, link, tracked: tracked.get(id) }
-      return [key, letterOf({ ...wording, reason: words.reasonFor(because) }, kept, { key, to: address })]
-    }),
-  )
+  const written = deliveries.map(({ id, key, personId, address, because, reads, ...one }) => {
+    const link = linkTo(url, outside, { workspaceId: context.workspace.id, deliveryId: id, personId })
+    const wording = { ...one, locale: reads, link, tracked: tracked.get(id) }
+    return [key, letterOf({ ...wording, reason: words.reasonFor(because) }, kept, { key, to: address })] as const
+  })
+  const again = new Date(Number(context.now) + tryAgainAfter)
+  return new Map<string, Letter | Date>([...written, ...later.map(({ key }) => [key, again] as const)])
 }
 
-/** Whatever was refused, corrected or blocked since they were reserved, by whichever door that came in. */
 async function stillGoing(context: Context, found: readonly store.Delivered[]): Promise<store.Delivered[]> {
   const held = new Set<string>()
   for (const some of Map.groupBy(found, ({ messageId, wereFound }) => `${messageId} ${wereFound}`).values())
@@ -47,34 +59,39 @@ async function stillGoing(context: Context, found: readonly store.Delivered[]): 
   return found.filter(({ id }) => !held.has(id))
 }
 
-/** What each reads; of a template it is filled in now and kept, and who lacks something by now is held back. */
-async function readOf(context: Context, found: readonly store.Delivered[]): Promise<Going[]> {
+/** What cannot be filled in just now (a store is away) is asked for again, in milliseconds. */
+const tryAgainAfter = 2 * 60_000
+
+/**
+ * What each reads; of a template it is filled in now and kept, and who lacks something by now is held back. Where the letters of a message
+ * cannot be made, they come later and nobody else waits for them.
+ */
+async function readOf(context: Context, found: readonly store.Delivered[]) {
   const going: Going[] = []
+  const later: store.Delivered[] = []
   for (const some of Map.groupBy(found, ({ messageId }) => messageId).values()) {
     const [message] = some
     if (message === undefined) continue
-    const isFilledIn = message.template !== null
-    const readings = await readMany(
-      context,
-      message,
-      some.map(({ personId, locale }) => ({ personId, locale })),
-    )
+    const readings = await readMany(context, message, some).catch(() => null)
+    if (readings === null) {
+      later.push(...some)
+      continue
+    }
     const read = some.flatMap((one) => {
       const reading = readings.get(one.personId)
       return reading === undefined ? [] : [{ ...one, ...reading }]
     })
-    const [lacking, whole] = [read.filter(isLacking), read.filter((one) => !isLacking(one))]
-    await store.holdLacking(context, lacking)
-    if (isFilledIn)
+    const whole = read.filter(({ missing }) => missing.length === 0)
+    await store.holdLacking(
+      context,
+      read.filter(({ missing }) => missing.length > 0),
+    )
+    if (message.template !== null)
       await store.keepFilled(
         context,
         whole.map(({ id, said, reads }) => ({ id, ...said, locale: reads })),
       )
     going.push(...whole)
   }
-  return going
-}
-
-function isLacking({ missing }: Reading): boolean {
-  return missing.length > 0
+  return { going, later }
 }

@@ -8,7 +8,7 @@ import { dueLoudly, endings, takeTurn } from '../../courtesy/courtesy.ts'
 import { Because } from '../contract/delivery.ts'
 import { MessageClass as Class, SentFor as For } from '../contract/message.ts'
 import { judgedMany } from '../may/judged-sql.ts'
-import type { MessageClass, SentFor } from '../may/kinds.ts'
+import { isCapped, type MessageClass, type SentFor } from '../may/kinds.ts'
 import { type InLanguages, saidIn } from '../said/letter.ts'
 import type { Made } from '../said/of-template.ts'
 import { isFree } from '../sending/deliveries-store.ts'
@@ -19,7 +19,7 @@ import { judgedAndRead } from './judged-read.ts'
 export const writer = 'messages'
 
 /** What the key of a letter has before the id of its delivery. */
-const prefix = 'delivery '
+export const prefix = 'delivery '
 
 export type Batch = {
   readonly message: Made & { readonly id: string }
@@ -41,11 +41,11 @@ const urgencies: Readonly<Record<MessageClass, number>> = { safety: 0, transacti
 export async function reserveBatch(context: Context, batch: Batch): Promise<void> {
   const { db, workspace, now } = context
   const { message, sendId } = batch
-  await takeTurn(context, message.purpose)
+  if (isCapped(message)) await takeTurn(context, message.purpose)
   const of = sql`(SELECT unnest(${[...batch.personIds]}::uuid[]) AS id)`
   const kind = { class: message.class, purpose: message.purpose, messageId: message.id }
   const many = { ...kind, of, areMost: false, wereFound: batch.wereFound, asNew: true }
-  const judged = await judgedAndRead(context, message, many)
+  const judged = await judgedAndRead(context, message, many, { keeps: true })
   await sql`
     INSERT INTO deliveries AS d (workspace_id, message_id, send_id, person_id, address, locale, may, because, missing, decision_id,
       suppression_id, were_found, judged_at, ordered_at)

@@ -143,8 +143,8 @@ export async function judgedMany(context: Context, many: Many): Promise<RawBuild
   ), answered AS MATERIALIZED (
     SELECT r.*, ${unreachable} AS barred, ${reachable(many.class, new Set(restsOn))} AS said FROM rows r
   ), holders AS (
-    SELECT d.address, d.person_id AS id, true AS is_kept FROM deliveries d
-    WHERE d.workspace_id = ${here} AND d.message_id = ${many.messageId} AND d.may AND d.address <> ''
+    SELECT d.address, d.person_id AS id, true AS is_kept FROM deliveries d ${joinedStop}
+    WHERE d.workspace_id = ${here} AND d.message_id = ${many.messageId} AND d.may AND d.address <> '' AND NOT ${isFree}
       ${few(sql`d.address`, sql.ref('m.address'))}
     UNION ALL
     (SELECT DISTINCT ON (r.address) r.address, r.id, false FROM answered r

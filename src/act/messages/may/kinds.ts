@@ -23,6 +23,10 @@ export const purposesOf: Readonly<Record<MessageClass, readonly [SentFor, ...Sen
 /** The classes that caps hold for, and whose messages count towards them. What a dealing or safety asks for is never one too many. */
 export const capped: readonly MessageClass[] = ['relationship', 'promotion']
 
+export function isCapped({ class: messageClass }: { readonly class: MessageClass }): boolean {
+  return capped.includes(messageClass)
+}
+
 /** Whether somebody ends it with one press: it is one of a kind that comes again. What a dealing or safety asks for is no list. */
 export function isList(messageClass: MessageClass, purpose: SentFor): boolean {
   return messageClass === 'promotion' || purpose === 'news' || purpose === 'surveys'

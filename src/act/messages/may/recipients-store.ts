@@ -4,6 +4,7 @@ import { takenAt } from '#platform/outside/outside.ts'
 import { withUs } from '../../../gather/customers/customers.ts'
 import { present } from '../../../gather/people/people.ts'
 import { capFor } from '../../courtesy/courtesy.ts'
+import { isFree, joinedStop } from '../sending/deliveries-store.ts'
 import { capped, type MessageClass, type SentFor, type SuppressionReason } from './kinds.ts'
 
 export type RecipientRow = {
@@ -65,14 +66,10 @@ export async function whoGets(
   addresses: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (addresses.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('deliveries')
-    .select(['address', 'person_id'])
-    .where('workspace_id', '=', workspace.id)
-    .where('message_id', '=', messageId)
-    .where('may', '=', true)
-    .where('address', 'in', [...new Set(addresses)])
-    .execute()
+  const { rows } = await sql<{ address: string | null; person_id: string }>`
+    SELECT d.address, d.person_id FROM deliveries d ${joinedStop}
+    WHERE d.workspace_id = ${workspace.id} AND d.message_id = ${messageId} AND d.may AND NOT ${isFree}
+      AND d.address = ANY (${[...new Set(addresses)]}::text[])`.execute(db)
   return new Map(rows.map(({ address, person_id }) => [address ?? '', person_id]))
 }
 
@@ -85,7 +82,7 @@ type Kind = {
 
 /**
  * Which of these people (a relation with `id`) have had, or wait for, as many messages of the purpose as its cap allows: of the classes
- * that caps hold for, without this message itself. What came back has been had; what was refused, withdrawn or held back has not. Nobody,
+ * that caps hold for, without this message itself; also what went to their address, whoever was meant. What came back has been had; what was refused, withdrawn or held back has not. Nobody,
  * where it was ordered before: then it had its room, and whatever was ordered since was judged with it.
  */
 export async function hadEnough(
@@ -97,15 +94,20 @@ export async function hadEnough(
   const cap = capped.includes(messageClass) && !wasOrdered ? await capFor(context, purpose) : null
   if (cap === null) return sql`SELECT NULL::uuid AS id WHERE false`
   return sql`
-    SELECT d.person_id AS id FROM ${of} AS these
-    JOIN deliveries d ON d.workspace_id = ${workspace.id} AND d.person_id = these.id
+    SELECT had.id FROM (
+      SELECT these.id, d.id AS delivery_id FROM ${of} AS these
+      JOIN deliveries d ON d.workspace_id = ${workspace.id} AND d.person_id = these.id
+      UNION
+      SELECT these.id, d.id FROM ${of} AS these JOIN people p ON p.workspace_id = ${workspace.id} AND p.id = these.id
+      JOIN deliveries d ON d.workspace_id = p.workspace_id AND d.address = p.email_key AND d.address <> '') had
+    JOIN deliveries d ON d.workspace_id = ${workspace.id} AND d.id = had.delivery_id
     JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
       AND m.purpose = ${purpose} AND m.class = ANY (${[...capped]}::text[])
     LEFT JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
     WHERE d.message_id IS DISTINCT FROM ${messageId ?? null}::uuid AND CASE
       WHEN coalesce(o.state, 'reserved') = 'reserved' THEN d.may WHEN o.state = 'handing over' THEN true
       WHEN o.state IN ('accepted', 'in doubt') THEN greatest(d.ordered_at, ${takenAt('o')}) > ${cap.since} ELSE false END
-    GROUP BY d.person_id HAVING count(*) >= ${cap.most}`
+    GROUP BY had.id HAVING count(*) >= ${cap.most}`
 }
 
 /** The same, of people by name. */

@@ -140,8 +140,10 @@ export async function put(
     ON CONFLICT (workspace_id, message_id, person_id) DO UPDATE SET address = excluded.address,
       locale = excluded.locale, may = excluded.may, because = excluded.because, decision_id = excluded.decision_id,
       suppression_id = excluded.suppression_id, judged_at = excluded.judged_at, ordered_at = excluded.ordered_at,
-      ordered_by = excluded.ordered_by, subject = excluded.subject, text = excluded.text, missing = excluded.missing
-    WHERE NOT d.may AND NOT EXISTS (SELECT FROM outgoing o WHERE o.workspace_id = d.workspace_id AND o.key = d.letter)
+      ordered_by = excluded.ordered_by, subject = excluded.subject, text = excluded.text, missing = excluded.missing,
+      send_id = NULL, were_found = false
+    WHERE NOT d.may AND NOT EXISTS (SELECT FROM outgoing o WHERE o.workspace_id = d.workspace_id AND o.key = d.letter
+      AND NOT (o.state = 'withdrawn' AND o.attempts = 0))
     RETURNING d.id, d.letter, d.person_id AS "personId", d.may`.execute(context.db)
   return put.filter(({ may }) => may)
 }

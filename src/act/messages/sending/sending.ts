@@ -7,6 +7,7 @@ import { endings, takeTurn } from '../../courtesy/courtesy.ts'
 import { track } from '../../engagement/engagement.ts'
 import type { Delivery, Message } from '../contract.ts'
 import { judge } from '../may/judging.ts'
+import { isCapped } from '../may/kinds.ts'
 import { linkTo } from '../preferences/token.ts'
 import { letterOf } from '../said/letter.ts'
 import { addressesIn, lacksOfMade, readByAll } from '../said/of-template.ts'
@@ -28,7 +29,7 @@ export async function sendTo(
   personIds: readonly string[],
 ): Promise<Delivery[]> {
   await messages.hold(context, message.id)
-  await takeTurn(context, message.purpose)
+  if (isCapped(message)) await takeTurn(context, message.purpose)
   const kept = await settings.kept(context)
   const [lack] = await lacksOfMade(context, message, kept, house.outside.mail !== null)
   if (lack !== undefined) throw conflict(lack.because)
@@ -101,7 +102,7 @@ async function requireStill(
   context: Context,
   { messageId, personId, address, ...kind }: Omit<store.Found, 'letter'>,
 ): Promise<void> {
-  await takeTurn(context, kind.purpose)
+  if (isCapped(kind)) await takeTurn(context, kind.purpose)
   const [judged] = await judge(context, kind, [personId], messageId)
   if (judged === undefined) throw notFound(words.person)
   if (!judged.may) throw conflict(words.verdicts[judged.because])

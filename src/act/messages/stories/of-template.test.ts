@@ -10,13 +10,14 @@ let here: World
 let post: Awaited<ReturnType<typeof postOffice>>
 beforeAll(async () => {
   here = await world('2026-04-01')
-  post = await postOffice(here)
+  post = await postOffice(here, (to) => (to === refusedAddress ? [554, 'no such mailbox here'] : 'takes'))
 })
 afterAll(async () => {
   await post?.close()
   await here?.close()
 })
 
+const refusedAddress = 'hana-refused@sumire.example'
 const page = 'https://example.com/guide?a=1&b=2'
 const to = (address: string) => post.taken.filter((one) => one.to === address)
 const letterTo = (address: string) => PostalMime.parse(to(address)[0]?.raw ?? '')
@@ -227,4 +228,19 @@ test('it is seen before as a person gets it, and tested by whoever asks, which c
   expect((await hana.messages.find({ id: message.id })).counts.accepted).toBe(0)
   expect((await hana.messages.deliveries({ messageId: message.id })).rows).toEqual([])
   await expect(api.messages.testTemplate({ versionId, personId: kato })).rejects.toMatchObject({ status: 409 })
+})
+
+test('a test that a mail server refuses keeps nothing of the person whose letter it was', async () => {
+  const home = await here.workspace()
+  const { api } = home
+  const { yamada } = await cast(here, api, 'kawa.example')
+  const { versionId } = await published(api)
+  const { api: hana } = await home.member('csm', refusedAddress)
+  await hana.messages.testTemplate({ versionId, personId: yamada })
+  await here.settle()
+  const { rows } = await here.house.stores.pools.owner.query(
+    'SELECT state, sealed FROM outgoing WHERE workspace_id = $1 AND recipient = $2',
+    [home.workspace.id, refusedAddress],
+  )
+  expect(rows).toEqual([{ state: 'refused', sealed: null }])
 })

@@ -27,6 +27,16 @@ export async function published(api: Api, said: object = texts, more: { name?: s
   return { id, versionId: (await api.content.publishDraft({ id })).id }
 }
 
+type With = { name?: string; isSafety?: boolean; approve?: (id: string) => Promise<unknown> }
+
+/** The same of one that names a piece of the library as `guide`. */
+export async function publishedWith(api: Api, said: object, pieceId: string, { approve, ...more }: With = {}) {
+  const { id } = await api.content.addTemplate({ name: 'Guide', ...more })
+  await api.content.writeDraft({ id, texts: { en: none, ja: none, ...said }, pieces: [{ name: 'guide', pieceId }] })
+  await approve?.(id)
+  return { id, versionId: (await api.content.publishDraft({ id })).id }
+}
+
 /** Three at one customer: who reads Japanese, who reads English, and who has no department on record. */
 export async function cast(here: World, api: Api, at: string) {
   const { id: customerId } = await api.customers.create({ name: '桜 <フーズ>', stage: 'active' })

@@ -3,16 +3,18 @@ import type { Context } from '#platform/context.ts'
 import { Because } from '../../messages/contract.ts'
 import type { Meant } from '../contract.ts'
 
-/** So many people stand in one batch, and are reserved for in one transaction. */
-export const perBatch = 5_000
-
 /** What is grouped and joined here stays in memory, up to a million people. */
 export async function takeMemory({ db }: Context): Promise<void> {
   await sql`SELECT set_config('work_mem', '192MB', true), set_config('jit', 'off', true)`.execute(db)
 }
 
-/** Keeps who is meant and what was said of them, in place of what was found before. Answers in how many batches. */
-export async function keepBatches(context: Context, sendId: string, judged: RawBuilder<unknown>): Promise<number> {
+/** Keeps who is meant and what was said of them, in place of what was found before, so many in a batch. Answers in how many batches. */
+export async function keepBatches(
+  context: Context,
+  sendId: string,
+  judged: RawBuilder<unknown>,
+  perBatch: number,
+): Promise<number> {
   const { db, workspace } = context
   await db.deleteFrom('send_batches').where('workspace_id', '=', workspace.id).where('send_id', '=', sendId).execute()
   const { numAffectedRows = 0n } = await sql`

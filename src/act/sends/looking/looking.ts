@@ -7,14 +7,22 @@ import { countOf, customersOf, found } from './audience.ts'
 import * as customers from './audience-store.ts'
 import * as store from './looking-store.ts'
 
-/** So many customers, or people, are looked at within the request that asks. */
-const atOnce = 5_000
+/** So many customers, or people, are looked at within the request that asks; and so many where each has a letter filled in. */
+const atOnce = { ofWords: 5_000, ofTemplate: 200 } as const
+/** So many people stand in one batch, and are reserved for in one transaction. */
+const perBatch = { ofWords: 5_000, ofTemplate: 500 } as const
 
 /** Makes the dry run at once where few are meant; of many it is the work of a job. */
-export async function orderLook(context: Context, id: string, audience: Audience): Promise<void> {
-  const isLarge = audience.kind === 'segment' && (await memberCountOf(context, audience.segmentId)) > atOnce
+export async function orderLook(
+  context: Context,
+  { id, audience, messageId }: Pick<sends.Kept, 'id' | 'audience' | 'messageId'>,
+): Promise<void> {
+  const most = atOnce[kindOf(await message(context, messageId))]
+  const isLarge =
+    (audience.kind === 'segment' && (await memberCountOf(context, audience.segmentId)) > most) ||
+    (audience.kind === 'people' && audience.personIds.length > most)
   const lines = isLarge ? null : await customersOf(context, audience)
-  if (!isLarge && (lines === null || countOf(lines) <= atOnce)) return lookAt(context, id, audience, lines)
+  if (!isLarge && (lines === null || countOf(lines) <= most)) return lookAt(context, id, audience, lines)
   await sends.update(context, id, { state: 'looking' })
   await context.enqueue('sends.look', { id })
 }
@@ -34,8 +42,9 @@ async function lookAt(context: Context, id: string, audience: Audience, lines: r
   const { of, customers: count, areMost } = await found(context, audience, lines)
   const wereFound = audience.kind !== 'people'
   const many = { class: kind, purpose, messageId, of, areMost, wereFound, asNew: true }
-  const judged = await judgedAndRead(context, await message(context, messageId), many)
-  const batches = await store.keepBatches(context, id, judged)
+  const made = await message(context, messageId)
+  const judged = await judgedAndRead(context, made, many, { keeps: false })
+  const batches = await store.keepBatches(context, id, judged, perBatch[kindOf(made)])
   const without = count === null ? null : count - (await customers.customersWith(context, of))
   await sends.update(context, id, {
     state: 'ready',
@@ -45,4 +54,8 @@ async function lookAt(context: Context, id: string, audience: Audience, lines: r
     without,
     batches,
   })
+}
+
+function kindOf({ template }: Awaited<ReturnType<typeof message>>): keyof typeof perBatch {
+  return template === null ? 'ofWords' : 'ofTemplate'
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { say } from '#platform/wording/words.ts'
+import type { Missing } from '../../content/contract.ts'
 import { lackingAmong, message } from '../../messages/messages.ts'
 import { lacking, verdicts } from '../../messages/words.ts'
 import type { Meant } from '../contract.ts'
@@ -13,8 +14,10 @@ export async function reasonsOf(
   rows: readonly Judged[],
 ): Promise<(row: Judged) => string> {
   const theirs = rows.filter(({ because }) => because === 'lacking').map(({ personId }) => personId)
-  const found = theirs.length === 0 ? [] : await lackingAmong(context, await message(context, messageId), theirs)
-  const missing = new Map(found.map((one) => [one.person_id, one.missing]))
+  const missing = new Map<string, readonly Missing[]>()
+  if (theirs.length > 0)
+    for await (const one of lackingAmong(context, await message(context, messageId), theirs))
+      missing.set(one.person_id, one.missing)
   return ({ personId, because }) => {
     const lacks = missing.get(personId) ?? []
     return say(lacks.length === 0 ? verdicts[because] : lacking(lacks.map(({ said }) => said)), context.locale)

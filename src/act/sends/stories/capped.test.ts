@@ -143,6 +143,23 @@ test('as many as the cap allows go, the next is held back and listed, and safety
   expect((await lookedAt(own, personIds)).look?.may).toBe(3)
 })
 
+test('a cap is of the mailbox: whoever is on record twice gets no more', async () => {
+  const own = await here.workspace()
+  const { api } = own
+  await api.courtesy.setSettings({ caps: [{ purpose: 'service', most: 1, days: 30 }], ...noQuiet })
+  const { customerId, personIds } = await crowd(here, own, 1, 'twice.example')
+  const twin = await api.people.create({ customerId, name: 'P. One', email: 'P1@twice.example' })
+  const all = [...personIds, twin.id]
+  const { id } = await lookedAt(own, all)
+  await started(own, id)
+  await carriedOut(here, own)
+  expect(post.taken.length).toBe(1)
+  expect((await lookedAt(own, all)).look?.groups).toMatchObject([{ because: 'hadEnough', may: false, people: 2 }])
+  const { id: messageId } = await api.messages.create({ class: 'relationship', said: hello })
+  const { rows } = await api.messages.send({ id: messageId, personIds: all })
+  expect(rows.map(({ because }) => because)).toEqual(['hadEnough', 'hadEnough'])
+})
+
 test('what was ordered within its cap goes, whatever the cap is when it is handed over or judged once more', async () => {
   const own = await here.workspace()
   const { api } = own

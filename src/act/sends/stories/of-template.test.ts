@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../../test/world.ts'
 import { postOffice } from '../../messages/stories/post.fixture.ts'
-import { cast, mail, published } from '../../messages/stories/template.fixture.ts'
+import { cast, mail, published, publishedWith } from '../../messages/stories/template.fixture.ts'
 import { carriedOut, reservedOnly, started, type Workspace } from './crowd.fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -139,4 +139,104 @@ test('a template that was taken out of use is not sent to many', async () => {
   expect((await api.sends.find({ id })).lacks).toMatchObject([{ what: 'template' }])
   await expect(started(own, id)).rejects.toMatchObject({ status: 409 })
   expect(post.taken).toEqual([])
+})
+
+test('what a library lost while a send was under way holds letters back, and the next send reaches them when it is mended', async () => {
+  const own = await here.workspace()
+  const { api } = own
+  const { yamada, taro } = await cast(here, api, 'mori.example')
+  const piece = await api.content.addPiece({ url: 'http://127.0.0.1/guide', title: 'Guide', kind: 'support' })
+  const body = mail('<a href="{{ pieces.guide.url }}">Guide</a>')
+  const said = { en: { subject: 'Guide', body }, ja: { subject: 'Guide', body } }
+  const { versionId } = await publishedWith(api, said, piece.id)
+  const { id, look, message } = await lookedAt(own, versionId, [yamada, taro])
+  expect(look?.may).toBe(2)
+  await reservedOnly(here, own, [id], '2026-04-01T01:00:00Z')
+  await api.content.removePiece({ id: piece.id })
+  await carriedOut(here, own)
+  expect(post.taken).toEqual([])
+  expect((await api.sends.find({ id })).counts).toMatchObject({ 'held back': 2, withdrawn: 0 })
+  await api.content.restorePiece({ id: piece.id })
+  const audience = { kind: 'people' as const, personIds: [yamada, taro] }
+  const again = await api.sends.create({ name: 'Once more', messageId: message.id, audience })
+  expect((await api.sends.look({ id: again.id })).look?.may).toBe(2)
+  await started(own, again.id)
+  await carriedOut(here, own)
+  expect(post.taken.map(({ to }) => to).toSorted()).toEqual(['taro@mori.example', 'yamada@mori.example'])
+})
+
+test('whoever was held back as the letter went gets it by name afterwards, once', async () => {
+  const own = await here.workspace()
+  const { api } = own
+  const { taro } = await cast(here, api, 'hama.example')
+  const { versionId } = await published(api)
+  const { id, message } = await lookedAt(own, versionId, [taro])
+  await reservedOnly(here, own, [id], '2026-04-01T01:00:00Z')
+  await api.people.change({ id: taro, department: null })
+  await carriedOut(here, own)
+  await api.people.change({ id: taro, department: 'Sales' })
+  for (let n = 0; n < 2; n += 1) await api.messages.send({ id: message.id, personIds: [taro] })
+  await here.settle()
+  expect(subjects()).toEqual(['taro@hama.example For Taro'])
+})
+
+test('letters that cannot be filled in just now come later, and nobody waits for them', async () => {
+  const own = await here.workspace()
+  const { api } = own
+  const manager = await own.member('manager', 'manager@later.test')
+  const { yamada, taro, kato } = await cast(here, api, 'later.example')
+  const { versionId } = await published(api)
+  const { id } = await lookedAt(own, versionId, [yamada, taro])
+  const words = await api.messages.create({ class: 'safety', said: { en: { subject: 'Stop', text: 'Switch it off' } } })
+  const audience = { kind: 'people' as const, personIds: [kato] }
+  const safety = await api.sends.create({ name: 'Safety', messageId: words.id, audience })
+  await api.sends.look({ id: safety.id })
+  await manager.api.sends.approve({ id: safety.id, messageChangedAt: words.changedAt })
+  await reservedOnly(here, own, [id, safety.id], '2026-04-01T01:00:00Z')
+  const { client } = here.house.stores.facts
+  const query = client.query.bind(client)
+  const away = vi
+    .spyOn(client, 'query')
+    .mockImplementation((wish) =>
+      wish.query.includes('AS v0') ? Promise.reject(new Error('the facts are away')) : query(wish),
+    )
+  await carriedOut(here, own)
+  expect(post.taken.map(({ to }) => to)).toEqual(['kato@later.example'])
+  expect((await api.sends.find({ id })).waits).toMatchObject({ letters: 2, from: '2026-04-01T01:02:00.000Z' })
+  away.mockRestore()
+  here.travelTo('2026-04-01T01:03:00Z')
+  await carriedOut(here, own)
+  expect(post.taken.length).toBe(3)
+})
+
+test('half a letter, an empty one, and one about safety that leads elsewhere than somebody approved do not go', async () => {
+  const own = await here.workspace()
+  const { api } = own
+  const manager = await own.member('manager', 'manager@half.test')
+  const { taro } = await cast(here, api, 'half.example')
+  const body = mail('Hello')
+  const half = { en: { subject: 'Hello', body }, ja: { subject: '', body } }
+  await expect(published(api, half)).rejects.toMatchObject({
+    status: 409,
+    message: expect.stringContaining('Japanese'),
+  })
+  const blank = { en: { subject: '{% if customer.name == "nobody" %}Hello{% endif %}', body } }
+  const { versionId } = await published(api, blank, { name: 'Blank' })
+  const { id } = await lookedAt(own, versionId, [taro])
+  expect((await api.sends.people({ id, because: 'lacking', limit: 50 })).rows).toMatchObject([
+    { reason: 'The subject is empty.' },
+  ])
+  const piece = await api.content.addPiece({ url: 'http://127.0.0.1/recall', title: 'Recall', kind: 'support' })
+  const recall = { en: { subject: 'Recall', body: mail('<a href="{{ pieces.guide.url }}">Read</a>') } }
+  const approve = (one: string) => manager.api.content.approveDraft({ id: one })
+  const safety = await publishedWith(api, recall, piece.id, { name: 'Recall', isSafety: true, approve })
+  const message = await api.messages.create({ class: 'safety', templateVersionId: safety.versionId })
+  const may = async () =>
+    (await api.messages.preview({ class: 'safety', templateVersionId: safety.versionId, personId: taro })).of
+  expect(await may()).toMatchObject({ may: true })
+  here.travelTo('2026-04-01T05:00:00Z')
+  await api.content.changePiece({ id: piece.id, url: 'http://127.0.0.1/elsewhere' })
+  expect(await may()).toMatchObject({ may: false, reason: '“Recall” was changed after the text was approved.' })
+  const { rows } = await api.messages.send({ id: message.id, personIds: [taro] })
+  expect(rows).toMatchObject([{ may: false, because: 'lacking' }])
 })

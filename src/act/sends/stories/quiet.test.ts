@@ -211,3 +211,24 @@ test('quiet hours are off until they are set, and what makes no sense is refused
   ])
     await expect(api.courtesy.setSettings({ ...night, quietHours })).rejects.toMatchObject({ code: 'BAD_INPUT' })
 })
+
+test('what was ordered by name and waits is judged as it goes, also by what came with the calendar', async () => {
+  const own = await here.workspace()
+  const { api } = own
+  await api.courtesy.setSettings({ ...night, onlyWorkingDays: true })
+  const { personIds } = await crowd(here, own, 2, 'monday.example')
+  const [first = '', second = ''] = personIds
+  // Friday evening; one leaves on Sunday.
+  here.travelTo('2026-04-03T13:00:00Z')
+  await api.people.change({ id: first, leftOn: '2026-04-05' })
+  const message = await api.messages.create({ class: 'relationship', said: hello })
+  const ordered = await api.messages.send({ id: message.id, personIds: [first, second] })
+  expect(ordered.rows.map(({ may }) => may)).toEqual([true, true])
+  await carriedOut(here, own)
+  expect(post.taken).toEqual([])
+  here.travelTo('2026-04-05T23:00:00Z')
+  await carriedOut(here, own)
+  expect(names()).toEqual(['p2'])
+  const { rows } = await api.messages.deliveries({ messageId: message.id, personId: first })
+  expect(rows).toMatchObject([{ state: 'held back', because: 'left' }])
+})
