@@ -55,8 +55,8 @@ export async function publishDraft(context: Context, id: string, asOf: Date | un
   const partsOf = (locale: 'en' | 'ja') =>
     [draft.html[locale], draft.texts[locale].subject.trim()].filter((part) => part !== '').length
   if (partsOf('en') < 2 && partsOf('ja') < 2) throw conflict(templateWords.nothing)
-  for (const locale of ['en', 'ja'] as const)
-    if (partsOf(locale) === 1) throw conflict(templateWords.halfWritten[locale])
+  if (partsOf('en') === 1) throw conflict(templateWords.halfEnglish)
+  if (partsOf('ja') === 1) throw conflict(templateWords.halfJapanese)
   if (isSafety && draft.seasonal) throw conflict(templateWords.noSeason)
   if (isSafety && draft.approved === null) throw conflict(templateWords.notApproved)
   const pieces = await findMany(

@@ -72,7 +72,7 @@ export async function renderMany(
   const pieces = await piecesOf(context, version)
   const letters = new Map<string, Rendered>()
   for await (const { whom, wanted, locale } of withBreaks(asked)) {
-    const { subject, body, used: names } = parts.get(locale) ?? soundParts(version, locale)
+    const sound = parts.get(locale) ?? soundParts(version, locale)
     const known = valuesOf({ whom, locale })
     const missing: Missing[] = []
     if (locale !== wanted)
@@ -80,7 +80,7 @@ export async function renderMany(
         lack('language', missingWords.language, languageSaid[wanted === 'ja' ? 'japanese' : 'english'], wanted),
       )
     const scope: Record<string, Record<string, unknown>> = {}
-    for (const name of names) {
+    for (const name of sound.used) {
       if (name.startsWith('pieces.')) continue
       const value = known.get(name) ?? (version.fallbacks[name]?.[locale] || null)
       const label = labels.get(name) ?? { en: name, ja: name }
@@ -88,35 +88,28 @@ export async function renderMany(
       const [head = '', ...rest] = name.split('.')
       scope[head] = { ...scope[head], [rest.join('.')]: value ?? (marksMissing ? `［${say(label, locale)}］` : '') }
     }
-    const lost = pieces.filter(({ name }) => names.has(`pieces.${name}.url`) || names.has(`pieces.${name}.title`))
-    const said = { ...scope, pieces: Object.fromEntries(lost.map(({ name, url, title }) => [name, { url, title }])) }
-    const made = {
-      subject: await filled(subject, said, { locale, as: 'plain' }),
-      html: await filled(body, said, { locale, as: 'html' }),
-    }
-    const beyond = [made.subject, made.html].flatMap((one): Missing[] =>
-      one.ok ? [] : [{ kind: 'bounds', name: '', said: one.because }],
-    )
-    const html = made.html.ok ? made.html.text.toWellFormed() : ''
-    const text = plainText(html)
-    // A subject is one line: a line break in it would begin another header.
-    const line = made.subject.ok
-      ? made.subject.text
-          .toWellFormed()
-          .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
-          .trim()
-      : ''
-    if (made.subject.ok && line === '') missing.push({ kind: 'blank', name: 'subject', said: blankWords.subject })
-    if (made.html.ok && text === '') missing.push({ kind: 'blank', name: 'body', said: blankWords.body })
-    letters.set(whom.id, {
-      subject: line,
-      html,
-      text,
-      locale,
-      missing: [...missing, ...lost.flatMap(({ missing: one }) => one ?? []), ...beyond],
-    })
+    const named = pieces.filter(({ name }) => ['url', 'title'].some((of) => sound.used.has(`pieces.${name}.${of}`)))
+    const said = { ...scope, pieces: Object.fromEntries(named.map(({ name, url, title }) => [name, { url, title }])) }
+    const { lacks, ...letter } = await filledIn(sound, said, locale)
+    missing.push(...named.flatMap((one) => one.missing ?? []), ...lacks)
+    letters.set(whom.id, { ...letter, locale, missing })
   }
   return letters
+}
+
+/** A letter of these values, and what it lacks where it cannot be made or says nothing. */
+async function filledIn({ subject, body }: Parts, values: object, locale: Locale) {
+  const said = await filled(subject, values, { locale, as: 'plain' })
+  const made = await filled(body, values, { locale, as: 'html' })
+  const html = made.ok ? made.text.toWellFormed() : ''
+  const text = plainText(html)
+  // A subject is one line: a line break in it would begin another header.
+  const line = said.ok ? said.text.toWellFormed().replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ') : ''
+  const lacks: Missing[] = []
+  for (const one of [said, made]) if (!one.ok) lacks.push({ kind: 'bounds', name: '', said: one.because })
+  if (said.ok && line.trim() === '') lacks.push({ kind: 'blank', name: 'subject', said: blankWords.subject })
+  if (made.ok && text === '') lacks.push({ kind: 'blank', name: 'body', said: blankWords.body })
+  return { subject: line.trim(), html, text, lacks }
 }
 
 type Wish = { readonly personId: string; readonly locale?: Locale | undefined; readonly on?: string | undefined }

@@ -35,16 +35,14 @@ export const templateWords = {
     'There is nothing to publish: write a subject and a body in one language at least.',
     '公開できる内容がありません。少なくとも1つの言語で件名と本文を入力してください。',
   ),
-  halfWritten: {
-    en: text(
-      'The English text has a subject or a body only. Write both, or leave both blank.',
-      '英語の文面は件名と本文の片方だけです。両方を入力するか、両方を空欄にしてください。',
-    ),
-    ja: text(
-      'The Japanese text has a subject or a body only. Write both, or leave both blank.',
-      '日本語の文面は件名と本文の片方だけです。両方を入力するか、両方を空欄にしてください。',
-    ),
-  },
+  halfEnglish: text(
+    'The English text has a subject or a body only. Write both, or leave both blank.',
+    '英語の文面は件名と本文の片方だけです。両方を入力するか、両方を空欄にしてください。',
+  ),
+  halfJapanese: text(
+    'The Japanese text has a subject or a body only. Write both, or leave both blank.',
+    '日本語の文面は件名と本文の片方だけです。両方を入力するか、両方を空欄にしてください。',
+  ),
   notApproved: text(
     'This is a text about safety. Somebody who may approve reads and approves it first.',
     '安全に関わる文面です。公開の前に、承認者の承認が必要です。',

@@ -127,8 +127,7 @@ export async function put(
     decision_id: one.decisionId,
     suppression_id: one.suppressionId,
     // What was filled in for them; of a message of words the message itself says it.
-    subject: one.may && one.html !== null ? one.said.subject : '',
-    text: one.may && one.html !== null ? one.said.text : '',
+    ...(one.may && one.html !== null ? one.said : { subject: '', text: '' }),
     missing: one.may ? [] : one.missing,
   }))
   const { rows: put } = await sql<{ id: string; letter: string; personId: string; may: boolean }>`
@@ -140,10 +139,10 @@ export async function put(
     ON CONFLICT (workspace_id, message_id, person_id) DO UPDATE SET address = excluded.address,
       locale = excluded.locale, may = excluded.may, because = excluded.because, decision_id = excluded.decision_id,
       suppression_id = excluded.suppression_id, judged_at = excluded.judged_at, ordered_at = excluded.ordered_at,
-      ordered_by = excluded.ordered_by, subject = excluded.subject, text = excluded.text, missing = excluded.missing,
-      send_id = NULL, were_found = false
-    WHERE NOT d.may AND NOT EXISTS (SELECT FROM outgoing o WHERE o.workspace_id = d.workspace_id AND o.key = d.letter
-      AND NOT (o.state = 'withdrawn' AND o.attempts = 0))
+      ordered_by = excluded.ordered_by, subject = excluded.subject, text = excluded.text, missing = excluded.missing, send_id = NULL,
+      were_found = false
+    WHERE NOT d.may AND NOT EXISTS (
+      SELECT FROM outgoing o WHERE o.workspace_id = d.workspace_id AND o.key = d.letter AND (o.state <> 'withdrawn' OR o.attempts > 0))
     RETURNING d.id, d.letter, d.person_id AS "personId", d.may`.execute(context.db)
   return put.filter(({ may }) => may)
 }
@@ -177,7 +176,7 @@ export async function idsOf(
   return rows.map(({ id }) => id)
 }
 
-/** Of whom, or for which addresses: also theirs, whoever else has them; `all` is what waits sealed, as it was ordered by name. */
+/** Of whom, or for which addresses, whoever else has them; `all` is what waits sealed, as it was ordered by name. */
 export type Whose = {
   readonly personIds?: readonly string[]
   readonly addresses?: readonly string[]

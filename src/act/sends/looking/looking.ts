@@ -7,7 +7,7 @@ import { countOf, customersOf, found } from './audience.ts'
 import * as customers from './audience-store.ts'
 import * as store from './looking-store.ts'
 
-/** So many customers, or people, are looked at within the request that asks; and so many where each has a letter filled in. */
+/** So many customers are looked at within the request that asks; and so many customers, or people, where each has a letter filled in. */
 const atOnce = { ofWords: 5_000, ofTemplate: 200 } as const
 /** So many people stand in one batch, and are reserved for in one transaction. */
 const perBatch = { ofWords: 5_000, ofTemplate: 500 } as const
@@ -17,10 +17,11 @@ export async function orderLook(
   context: Context,
   { id, audience, messageId }: Pick<sends.Kept, 'id' | 'audience' | 'messageId'>,
 ): Promise<void> {
-  const most = atOnce[kindOf(await message(context, messageId))]
+  const kind = kindOf(await message(context, messageId))
+  const most = atOnce[kind]
   const isLarge =
     (audience.kind === 'segment' && (await memberCountOf(context, audience.segmentId)) > most) ||
-    (audience.kind === 'people' && audience.personIds.length > most)
+    (kind === 'ofTemplate' && audience.kind === 'people' && audience.personIds.length > most)
   const lines = isLarge ? null : await customersOf(context, audience)
   if (!isLarge && (lines === null || countOf(lines) <= most)) return lookAt(context, id, audience, lines)
   await sends.update(context, id, { state: 'looking' })
