@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { purposes } from './purposes.ts'
 
 const Purposes = z.array(z.enum(purposes)).max(purposes.length)
@@ -10,6 +10,8 @@ export const EngagementSettings = z.object({
   keptDays: z.number().int().min(30).max(1095).describe('Days after which what letters told is deleted'),
 })
 export type EngagementSettings = z.infer<typeof EngagementSettings>
+const SettingsWish = EngagementSettings.partial()
+export type SettingsWish = z.infer<typeof SettingsWish>
 
 /** What became of the letters of a message that tell it, in people. Machines and proxies are in none of the first two. */
 export const Engagement = z.object({
@@ -51,15 +53,16 @@ export const contract = {
     permission: 'messages.read',
   })
     .input(z.object({}))
-    .output(EngagementSettings),
+    .output(versioned(EngagementSettings)),
   setSettings: operation({
     method: 'PUT',
     path: '/engagement-settings',
-    summary: 'Say for which purposes letters tell that; it holds for letters that are written from now on',
+    summary:
+      'Say for which purposes letters tell that, from the next letter on; what is left out of the wish stays as it is',
     permission: 'workspace.write',
   })
-    .input(EngagementSettings)
-    .output(EngagementSettings),
+    .input(SettingsWish)
+    .output(versioned(EngagementSettings)),
   ofMessage: operation({
     method: 'GET',
     path: '/engagement/{messageId}',

@@ -7,4 +7,5 @@ export const live: Live = {
   shows: touched,
   of: { settings: ['engagement_settings'], people: ['people', 'customers', ...touched] },
   gives: { customers: { timeline: ['engagement_touches'] } },
+  versions: [{ record: 'engagement_settings', of: ['settings', 'setSettings'], onePer: 'workspace_id' }],
 }

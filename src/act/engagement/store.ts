@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
-import { EngagementSettings } from './contract.ts'
+import { given } from '#platform/given.ts'
+import { EngagementSettings, type SettingsWish } from './contract.ts'
 import type { Judgement, Touch } from './judging/judge.ts'
 import type { purposes } from './purposes.ts'
 
@@ -16,16 +17,17 @@ export async function settings({ db, workspace }: Context): Promise<EngagementSe
   return EngagementSettings.parse({ opens: row.opens, clicks: row.clicks, keptDays: row.kept_days })
 }
 
-export async function keepSettings({ db, workspace }: Context, wish: EngagementSettings): Promise<void> {
-  const columns = {
-    opens: [...new Set(wish.opens)].sort(),
-    clicks: [...new Set(wish.clicks)].sort(),
-    kept_days: wish.keptDays,
+export async function keepSettings({ db, workspace }: Context, wish: SettingsWish): Promise<void> {
+  const row = {
+    workspace_id: workspace.id,
+    ...given('opens', wish.opens && [...new Set(wish.opens)].sort()),
+    ...given('clicks', wish.clicks && [...new Set(wish.clicks)].sort()),
+    ...given('kept_days', wish.keptDays),
   }
   await db
     .insertInto('engagement_settings')
-    .values({ ...columns, workspace_id: workspace.id })
-    .onConflict((on) => on.column('workspace_id').doUpdateSet(columns))
+    .values(row)
+    .onConflict((on) => on.column('workspace_id').doUpdateSet(row))
     .execute()
 }
 

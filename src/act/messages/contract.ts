@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { ById, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 import { Missing } from '../content/contract.ts'
 import { Delivery, Preview, ReturnedKind, ReturnedMail } from './contract/delivery.ts'
 import { Lack, Message, MessageWish, StateWish } from './contract/message.ts'
-import { Settings, SettingsShown, Suppression, SuppressionReason } from './contract/settings.ts'
+import { SettingsShown, SettingsWish, Suppression, SuppressionReason } from './contract/settings.ts'
 
 export { Because, type Delivery, type ReturnedMail } from './contract/delivery.ts'
 export {
@@ -152,15 +152,16 @@ export const contract = {
     permission: read,
   })
     .input(z.object({}))
-    .output(SettingsShown),
+    .output(versioned(SettingsShown)),
   setSettings: operation({
     method: 'PUT',
     path: '/message-settings',
-    summary: 'Say who speaks, what an advertisement names, and what it may rest on besides consent',
+    summary:
+      'Say who speaks, what an advertisement names, and what it may rest on besides consent; what is left out stays as it is',
     permission: 'workspace.write',
   })
-    .input(Settings)
-    .output(SettingsShown),
+    .input(SettingsWish)
+    .output(versioned(SettingsShown)),
   suppressions: operation({
     method: 'GET',
     path: '/suppressions',

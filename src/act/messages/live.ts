@@ -34,4 +34,5 @@ export const live: Live = {
     suppressions: ['suppressions', 'members'],
   },
   gives: { customers: { timeline: sent } },
+  versions: [{ record: 'message_settings', of: ['settings', 'setSettings'], onePer: 'workspace_id' }],
 }

@@ -7,7 +7,8 @@ import { reserve } from '#platform/outside/outside.ts'
 import { type Locale, say } from '#platform/wording/words.ts'
 import { versionOfTemplate } from '../content/content.ts'
 import { wouldTell } from '../engagement/engagement.ts'
-import type { Lack, Message, MessageWish, Settings } from './contract.ts'
+import type { SettingsWish } from './contract/settings.ts'
+import type { Lack, Message, MessageWish } from './contract.ts'
 import { judge } from './may/judging.ts'
 import { purposesOf } from './may/kinds.ts'
 import { letterOf, textOf } from './said/letter.ts'
@@ -155,7 +156,7 @@ export async function settingsShown(context: Context, house: House) {
   return { ...kept, lacking: lackingIn(kept), from: addressIn(house.config.mailFrom), sends: mail !== null }
 }
 
-export async function keepSettings(context: Context, house: House, wish: Settings) {
+export async function keepSettings(context: Context, house: House, wish: SettingsWish) {
   await settings.keep(context, wish)
   return settingsShown(context, house)
 }

@@ -1,6 +1,6 @@
 import type { Names } from '#platform/wording/names-of.ts'
 import { text } from '#platform/wording/words.ts'
-import { classNames, purposeNames, suppressionNames } from './words.ts'
+import { classNames, exceptionNames, purposeNames, suppressionNames } from './words.ts'
 
 export const names: Names = {
   records: {
@@ -18,6 +18,7 @@ export const names: Names = {
     },
     message_settings: {
       name: text('Settings of messages', 'メッセージの設定'),
+      choices: { rests_on: exceptionNames },
     },
   },
   fields: {

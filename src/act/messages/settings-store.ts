@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
-import { Settings } from './contract/settings.ts'
+import { given } from '#platform/given.ts'
+import { Settings, type SettingsWish } from './contract/settings.ts'
 
 const nothing: Settings = {
   senderName: '',
@@ -30,19 +31,20 @@ export async function kept({ db, workspace }: Context): Promise<Settings> {
   })
 }
 
-export async function keep({ db, workspace }: Context, wish: Settings): Promise<void> {
+export async function keep({ db, workspace }: Context, wish: SettingsWish): Promise<void> {
   const columns = {
-    sender_name: wish.senderName,
-    organisation: wish.organisation,
-    postal_address: wish.postalAddress,
-    contact: wish.contact,
-    reply_to: wish.replyTo,
-    unsubscribe_mail: wish.unsubscribeMail,
-    rests_on: [...new Set(wish.restsOn)].sort(),
+    ...given('sender_name', wish.senderName),
+    ...given('organisation', wish.organisation),
+    ...given('postal_address', wish.postalAddress),
+    ...given('contact', wish.contact),
+    ...given('reply_to', wish.replyTo),
+    ...given('unsubscribe_mail', wish.unsubscribeMail),
+    ...given('rests_on', wish.restsOn && [...new Set(wish.restsOn)].sort()),
   }
+  const row = { ...columns, workspace_id: workspace.id }
   await db
     .insertInto('message_settings')
-    .values({ ...columns, workspace_id: workspace.id })
-    .onConflict((on) => on.column('workspace_id').doUpdateSet(columns))
+    .values(row)
+    .onConflict((on) => on.column('workspace_id').doUpdateSet(row))
     .execute()
 }

@@ -1,16 +1,17 @@
 import { Button, Checkbox, Group, NumberInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import { useAct, useAsk } from '#web/asking/api.ts'
+import type { FormEvent } from 'react'
+import { useAsk, useSave } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
+import { useStandingForm } from '#web/kit/form/draft/use-standing-form.ts'
 import { FormRow } from '#web/kit/form/FormRow.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import type { EngagementSettings } from '../contract.ts'
 import { purposes } from '../purposes.ts'
-import { api } from './engagement-api.ts'
-import { purposeNames, words } from './words.ts'
+import { purposeNames } from '../words.ts'
+import { api, type ShownSettings } from './engagement-api.ts'
+import { words } from './words.ts'
 
 /** For which purposes letters tell whether they were opened and their links followed. */
 export function EngagementSettingsCard() {
@@ -19,7 +20,7 @@ export function EngagementSettingsCard() {
   return (
     <Card title={t(words.title)} sub={t(words.sub)}>
       <Answer of={settings} rows={4}>
-        {(kept) => <SettingsForm key={JSON.stringify(kept)} kept={kept} />}
+        {(kept) => <SettingsForm kept={kept} />}
       </Answer>
     </Card>
   )
@@ -27,15 +28,15 @@ export function EngagementSettingsCard() {
 
 const hints = { opens: words.opensHint, clicks: words.clicksHint } as const
 
-function SettingsForm({ kept }: { readonly kept: EngagementSettings }) {
+function SettingsForm({ kept }: { readonly kept: ShownSettings }) {
   const { t } = useWords()
   const disabled = !useMay('workspace.write')
-  const [draft, setDraft] = useState<EngagementSettings>(kept)
-  const save = useAct(api.setSettings, { done: words.saved, quiet: true })
+  const { base, shown, changed, write, settled } = useStandingForm(kept)
+  const save = useSave(api.setSettings, { etag: () => base.etag, done: words.saved, quiet: true })
   const problems = problemsIn(save.error, ['keptDays'])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate(draft)
+    save.mutate(changed, { onSuccess: settled })
   }
   return (
     <form onSubmit={submit}>
@@ -43,10 +44,8 @@ function SettingsForm({ kept }: { readonly kept: EngagementSettings }) {
         <FormRow key={what} label={t(words[what])} hint={t(hints[what])}>
           <Checkbox.Group
             aria-label={t(words[what])}
-            value={[...draft[what]]}
-            onChange={(next) =>
-              setDraft((before) => ({ ...before, [what]: purposes.filter((one) => next.includes(one)) }))
-            }
+            value={[...shown[what]]}
+            onChange={(next) => write({ [what]: purposes.filter((one) => next.includes(one)) })}
           >
             <Group gap="6px 14px">
               {purposes.map((one) => (
@@ -73,12 +72,18 @@ function SettingsForm({ kept }: { readonly kept: EngagementSettings }) {
           min={30}
           max={1095}
           allowDecimal={false}
-          value={draft.keptDays}
-          onChange={(next) => setDraft((before) => ({ ...before, keptDays: Number(next) }))}
+          value={shown.keptDays}
+          onChange={(next) => write({ keptDays: Number(next) })}
         />
       </FormRow>
       {disabled ? null : (
-        <Button type="submit" variant="filled" mt="md" loading={save.isPending}>
+        <Button
+          type="submit"
+          variant="filled"
+          mt="md"
+          loading={save.isPending}
+          disabled={Object.keys(changed).length === 0}
+        >
           {t(words.save)}
         </Button>
       )}

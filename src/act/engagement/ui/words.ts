@@ -1,6 +1,5 @@
 import { counted, type Text, type TextOf } from '#platform/wording/words.ts'
 import type { What } from '../contract.ts'
-import type { purposes } from '../purposes.ts'
 
 export const words = {
   title: { en: 'Opens and clicks', ja: '開封・クリックの計測' },
@@ -45,13 +44,6 @@ export const words = {
   times: { en: 'Times', ja: '回数' },
   nobody: { en: 'Nobody', ja: '該当する担当者はいません' },
 } as const satisfies Record<string, Text>
-
-export const purposeNames: Readonly<Record<(typeof purposes)[number], Text>> = {
-  service: { en: 'Service', ja: 'サービスの連絡' },
-  news: { en: 'News', ja: 'お知らせ' },
-  surveys: { en: 'Surveys', ja: 'アンケート' },
-  marketing: { en: 'Offers', ja: '広告・宣伝' },
-}
 
 export const whatNames: Readonly<Record<What, Text>> = {
   opened: { en: 'Opened', ja: '開封' },

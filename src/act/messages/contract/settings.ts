@@ -23,6 +23,10 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
+/** What is left out stays as it is. */
+export const SettingsWish = Settings.partial()
+export type SettingsWish = z.infer<typeof SettingsWish>
+
 export const SettingsShown = Settings.extend({
   /** What an advertisement still lacks; it cannot be sent until nothing does. */
   lacking: z.array(z.enum(['organisation', 'postalAddress', 'contact'])),

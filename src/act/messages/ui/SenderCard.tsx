@@ -1,14 +1,14 @@
 import { Button, Checkbox, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import { useAct, useAsk } from '#web/asking/api.ts'
+import type { FormEvent } from 'react'
+import { useAsk, useSave } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
+import { useStandingForm } from '#web/kit/form/draft/use-standing-form.ts'
 import { FormRow } from '#web/kit/form/FormRow.tsx'
 import { Card } from '#web/kit/page/Card.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import type { Settings } from '../contract.ts'
 import { exceptions } from '../may/kinds.ts'
 import { exceptionNames, noServer, settingNames } from '../words.ts'
 import { api, type ShownSettings } from './messages-api.ts'
@@ -21,7 +21,7 @@ export function SenderCard() {
   return (
     <Card title={t(words.sender)} sub={t(words.senderSub)}>
       <Answer of={settings} rows={6}>
-        {(kept) => <SenderForm key={JSON.stringify(kept)} kept={kept} />}
+        {(kept) => <SenderForm kept={kept} />}
       </Answer>
     </Card>
   )
@@ -33,13 +33,13 @@ const hints = { replyTo: words.replyHint, unsubscribeMail: words.unsubscribeHint
 function SenderForm({ kept }: { readonly kept: ShownSettings }) {
   const { t, locale } = useWords()
   const disabled = !useMay('workspace.write')
-  const { lacking, from, sends, ...present } = kept
-  const [draft, setDraft] = useState<Settings>(present)
-  const save = useAct(api.setSettings, { done: words.saved, quiet: true })
+  const { lacking, from, sends } = kept
+  const { base, shown, changed, write, settled } = useStandingForm(kept)
+  const save = useSave(api.setSettings, { etag: () => base.etag, done: words.saved, quiet: true })
   const problems = problemsIn(save.error, [...fields])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate(draft)
+    save.mutate(changed, { onSuccess: settled })
   }
   const list = lacking.map((field) => t(settingNames[field])).join(locale === 'ja' ? '、' : ', ')
   return (
@@ -59,21 +59,16 @@ function SenderForm({ kept }: { readonly kept: ShownSettings }) {
             aria-label={t(settingNames[field])}
             maxLength={500}
             disabled={disabled}
-            value={draft[field]}
-            onChange={(event) => {
-              const { value } = event.currentTarget
-              setDraft((before) => ({ ...before, [field]: value }))
-            }}
+            value={shown[field]}
+            onChange={(event) => write({ [field]: event.currentTarget.value })}
           />
         </FormRow>
       ))}
       <FormRow label={t(settingNames.restsOn)} hint={t(words.restsHint)} error={problems.overall}>
         <Checkbox.Group
           aria-label={t(settingNames.restsOn)}
-          value={[...draft.restsOn]}
-          onChange={(next) =>
-            setDraft((before) => ({ ...before, restsOn: exceptions.filter((one) => next.includes(one)) }))
-          }
+          value={[...shown.restsOn]}
+          onChange={(next) => write({ restsOn: exceptions.filter((one) => next.includes(one)) })}
         >
           <Stack gap={6}>
             {exceptions.map((one) => (
@@ -83,7 +78,13 @@ function SenderForm({ kept }: { readonly kept: ShownSettings }) {
         </Checkbox.Group>
       </FormRow>
       {disabled ? null : (
-        <Button type="submit" variant="filled" mt="md" loading={save.isPending}>
+        <Button
+          type="submit"
+          variant="filled"
+          mt="md"
+          loading={save.isPending}
+          disabled={Object.keys(changed).length === 0}
+        >
           {t(words.save)}
         </Button>
       )}

@@ -36,6 +36,8 @@ const settings: [path: string, method: 'PATCH' | 'PUT', one: object, other: obje
   ['/workspace', 'PATCH', { currency: 'EUR' }, { currency: 'USD' }, { zone: 'Asia/Tokyo' }],
   ['/calendar', 'PUT', { weekend: [3, 7] }, { weekend: [7] }, { yearStartsIn: 9 }],
   ['/play-settings', 'PUT', { renewalDays: 90 }, { renewalDays: 30 }, { riskDayKind: 'working' }],
+  ['/message-settings', 'PUT', { organisation: '桜' }, { organisation: '梅' }, { restsOn: ['dealings'] }],
+  ['/engagement-settings', 'PUT', { clicks: ['news'] }, { clicks: ['surveys'] }, { keptDays: 90 }],
 ]
 
 test.each(settings)(

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Differs } from '#platform/contract.ts'
 import { allNames } from '../../all-names.ts'
 import type { Meeting } from '../../asking/two-at-once.ts'
+import { languageChoices } from '../../pages/settings/choices.ts'
 import { useWords, type Words } from '../../wording/say.ts'
 import { useOrigin } from '../../wording/use-origin.ts'
 import css from './meeting.module.css'
@@ -78,9 +79,12 @@ function Field({ record, differs, chosen, choose }: FieldProps) {
   )
 }
 
-/** A part of a field, such as an attribute, is called by its own name, and who looks after somebody by the role. */
+/** An attribute is called by its own name, a text by its field and language, and who looks after somebody by the role. */
 function labelOf(record: string, { field, column }: Differs, t: Words['t']): string {
   const part = field.includes('.') ? field.slice(field.indexOf('.') + 1) : null
+  if (part !== null && column === 'attributes') return part
   const name = allNames.choice(record, 'role', field) ?? allNames.field(record, column)
-  return part ?? (name === undefined ? t(words.aField) : t(name))
+  const said = name === undefined ? (part ?? t(words.aField)) : t(name)
+  const language = languageChoices.find(({ value }) => value === part)
+  return name === undefined || language === undefined ? said : t(words.inLanguage, said, language.label)
 }

@@ -12,7 +12,13 @@ export function useValueSaid(): (record: string, column: string, value: unknown)
     if (value === null || value === undefined || value === '') return t(words.nothing)
     if (typeof value === 'boolean') return t(value ? words.yes : words.no)
     if (Array.isArray(value)) return n.list(value.map((one) => said(record, column, one)))
-    if (typeof value === 'object') return 'en' in value && 'ja' in value ? String(value[locale]) : t(words.asEntered)
+    if (typeof value === 'object') {
+      if ('en' in value && 'ja' in value) return String(value[locale])
+      if (!('state' in value)) return t(words.asEntered)
+      // A state, and what is said of it.
+      const parts = Object.entries(value).filter(([, part]) => part !== null && part !== '')
+      return parts.map(([part, one]) => said(record, part, one)).join(' · ')
+    }
     const text = String(value)
     const choice = allNames.choice(record, column, text)
     if (choice !== undefined) return t(choice)

@@ -13,6 +13,10 @@ export const words = {
   },
   save: text('Save', '保存'),
   back: text('Back to the form', '入力に戻る'),
+  inLanguage: {
+    en: (field: string, language: string) => `${field} (${language})`,
+    ja: (field: string, language: string) => `${field}（${language}）`,
+  },
   aField: text('A field', '項目'),
   asEntered: text('as entered in the form', '入力した内容'),
   nothing: text('empty', '空欄'),
