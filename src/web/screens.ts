@@ -37,6 +37,8 @@ type TemplateAct = Part<AboutVersion> & { readonly label: Text }
 type TodayCard = Part<object>
 /** Keys of a feature's own door, beside the API keys: the write keys of events. */
 type KeyCard = Part<object>
+/** What was opened from a row of some page and stays when the row goes. */
+type OverPages = Part<object>
 /** What a feature lets a workspace decide. */
 type SettingsCard = Part<object>
 type Command = { readonly label: Text; readonly to: string; readonly permission: Permission }
@@ -56,5 +58,6 @@ export type Screens = {
   readonly todayCards?: readonly TodayCard[]
   readonly keyCards?: readonly KeyCard[]
   readonly settingsCards?: readonly SettingsCard[]
+  readonly overPages?: readonly OverPages[]
   readonly commands?: readonly Command[]
 }

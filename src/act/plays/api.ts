@@ -1,5 +1,6 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
 import { pageFrom, partsOf } from '#platform/stores/cursor.ts'
+import { closeAsShown, openAsShown } from './closing/as-shown.ts'
 import { finishPlay, takeFinishBack } from './closing/finishing.ts'
 import type { contract } from './contract.ts'
 import { changePlay, completePlay, dismissPlay, openByHand, play, snoozePlay, takeBack, wakePlay } from './plays.ts'
@@ -24,14 +25,29 @@ export const handlers = {
     return found ?? play(context, id)
   },
   open: (wish, context) => openByHand(context, wish),
-  change: ({ id, ...wish }, context) => changePlay(context, id, wish),
-  complete: ({ id, note }, context) => completePlay(context, id, note),
-  finish: ({ id, ...wish }, context) => finishPlay(context, id, wish),
-  reopen: ({ id }, context) => takeFinishBack(context, id),
-  snooze: ({ id, until, reason }, context) => snoozePlay(context, id, until, reason),
-  wake: ({ id }, context) => wakePlay(context, id),
-  dismiss: ({ id, reason }, context) => dismissPlay(context, id, reason),
-  restore: ({ id }, context) => takeBack(context, id, 'play_dismissals'),
+  change: ({ id, insteadOf, ...wish }, context) =>
+    closeAsShown(context, { id, insteadOf, made: { state: 'open' } }, () => changePlay(context, id, wish)),
+  complete: ({ id, insteadOf, note }, context) =>
+    closeAsShown(context, { id, insteadOf, made: { state: 'done', note } }, () => completePlay(context, id, note)),
+  finish: ({ id, insteadOf, ...wish }, context) => {
+    const made = { state: 'done' as const, note: wish.note }
+    const hasMore = wish.contact !== null || wish.next !== null
+    return closeAsShown(context, { id, insteadOf, made, hasMore }, () => finishPlay(context, id, wish))
+  },
+  reopen: ({ id, insteadOf }, context) =>
+    openAsShown(context, { id, insteadOf, from: 'done' }, () => takeFinishBack(context, id)),
+  snooze: ({ id, insteadOf, until, reason }, context) =>
+    closeAsShown(context, { id, insteadOf, made: { state: 'snoozed', reason, until_on: until } }, () =>
+      snoozePlay(context, id, until, reason),
+    ),
+  wake: ({ id, insteadOf }, context) =>
+    openAsShown(context, { id, insteadOf, from: 'snoozed' }, () => wakePlay(context, id)),
+  dismiss: ({ id, insteadOf, reason }, context) =>
+    closeAsShown(context, { id, insteadOf, made: { state: 'dismissed', reason } }, () =>
+      dismissPlay(context, id, reason),
+    ),
+  restore: ({ id, insteadOf }, context) =>
+    openAsShown(context, { id, insteadOf, from: 'dismissed' }, () => takeBack(context, id, 'play_dismissals')),
   rules: async (_, context) => ({ rows: await rules.all(context) }),
   addRule: (wish, context) => addRule(context, wish),
   changeRule: ({ id, ...wish }, context) => changeRule(context, id, wish),

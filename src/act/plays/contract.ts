@@ -2,42 +2,13 @@ import { z } from 'zod'
 import { ById, Day, Id, Instant, Money, Nothing, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
 import { Doing } from '../../see/scorecards/contract.ts'
 import { bands } from '../../see/segments/words.ts'
-import { FinishWish } from './contract/finishing.ts'
+import { AsShown, closingOperations, Play, PlayState, Reason } from './contract/closing.ts'
 import { PlayKind, ruleOperations, Said, Texts } from './contract/rules.ts'
 
-export const states = ['open', 'snoozed', 'done', 'dismissed'] as const
-export const PlayState = z.enum(states)
-export type PlayState = z.infer<typeof PlayState>
+export { Play, PlayState, states } from './contract/closing.ts'
 
 const Band = z.enum(bands).nullable()
 const Count = z.number().int()
-const Reason = z.string().trim().min(1).max(1000)
-
-export const Play = z.object({
-  id: Id,
-  customerId: Id,
-  customerName: z.string(),
-  kind: PlayKind,
-  /** What it answers to: one customer has one open play per reason. */
-  reason: z.string(),
-  because: Said,
-  act: Said,
-  /** What the act is, so that a screen opens it. */
-  doing: Doing,
-  state: PlayState,
-  ownerId: Id.nullable(),
-  dueOn: Day,
-  /** Whether somebody said by when; otherwise the house did. */
-  promised: z.boolean(),
-  /** Why nobody works on that day, at ours or at the customer's, or why it is not known; `null` where both do. */
-  dueNotWorked: Said.nullable(),
-  openedAt: Instant,
-  openedBy: z.string(),
-  snooze: z.object({ until: Day, reason: z.string(), by: z.string(), at: Instant }).nullable(),
-  completion: z.object({ note: z.string(), by: z.string(), at: Instant }).nullable(),
-  dismissal: z.object({ reason: z.string(), by: z.string(), at: Instant }).nullable(),
-})
-export type Play = z.infer<typeof Play>
 
 /** What comes before all value; days from today, `null` where the end of what somebody gave notice of is not known. */
 const Pressing = z.object({
@@ -180,68 +151,10 @@ export const contract = {
         dueOn: Day.optional(),
         act: Texts.optional(),
         doing: Doing.optional(),
+        insteadOf: AsShown.optional(),
       }),
     )
     .output(versioned(Play)),
-  complete: operation({
-    method: 'POST',
-    path: '/plays/{id}/completion',
-    summary: 'Say that a play is done.',
-    permission: works,
-    tool: 'this_play_is_done',
-  })
-    .input(ById.extend({ note: z.string().trim().max(1000).default('') }))
-    .output(Play),
-  finish: operation({
-    method: 'POST',
-    path: '/plays/{id}/outcome',
-    summary: 'Log what came of a play, open the next step, and close the play, all at once.',
-    permission: works,
-  })
-    .input(ById.extend(FinishWish.shape))
-    .output(Play),
-  reopen: operation({
-    method: 'DELETE',
-    path: '/plays/{id}/completion',
-    summary: 'Take back that a play is done, with what was logged and opened in the same go.',
-    permission: works,
-    effect: 'changes',
-  })
-    .input(ById)
-    .output(Play),
-  snooze: operation({
-    method: 'POST',
-    path: '/plays/{id}/snooze',
-    summary: 'Put a play off until a day; until then nothing opens it anew.',
-    permission: works,
-  })
-    .input(ById.extend({ until: Day, reason: Reason }))
-    .output(Play),
-  wake: operation({
-    method: 'DELETE',
-    path: '/plays/{id}/snooze',
-    summary: 'Take a play up again before its day.',
-    permission: works,
-    effect: 'changes',
-  })
-    .input(ById)
-    .output(Play),
-  dismiss: operation({
-    method: 'POST',
-    path: '/plays/{id}/dismissal',
-    summary: 'Say that a play is not needed, and why.',
-    permission: works,
-  })
-    .input(ById.extend({ reason: Reason }))
-    .output(Play),
-  restore: operation({
-    method: 'DELETE',
-    path: '/plays/{id}/dismissal',
-    summary: 'Take a dismissal back.',
-    permission: works,
-    effect: 'changes',
-  })
-    .input(ById)
-    .output(Play),
+  ...closingOperations,
   ...ruleOperations,
 }

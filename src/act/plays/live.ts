@@ -20,7 +20,7 @@ export const live: Live = {
   },
   gives: { customers: { timeline: own }, interactions: { handover: own } },
   versions: [
-    { record: 'plays', of: ['list', 'find', 'open', 'change'] },
+    { record: 'plays', of: ['list', 'find', 'open', 'change'], columns: { insteadOf: [] } },
     { record: 'play_settings', of: ['settings', 'set'], onePer: 'workspace_id' },
     { record: 'play_rules', of: ['rules', 'addRule', 'changeRule'] },
   ],

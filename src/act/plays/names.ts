@@ -6,12 +6,20 @@ export const columns = {
   openPlays: { label: text('Open plays', '対応中のアクション'), kind: 'number' },
 } as const satisfies Names['columns']
 
+const stateNames = {
+  open: text('Open', '対応中'),
+  snoozed: text('Snoozed', '保留'),
+  done: text('Done', '完了'),
+  dismissed: text('Dismissed', '不要'),
+}
+
 export const names: Names = {
   columns,
   records: {
     plays: {
       name: text('Play', 'アクション'),
       moved: text('Plays', 'アクション'),
+      choices: { state: stateNames },
       fields: {
         opened_at: text('Opened', '起票日時'),
         closed_at: text('Closed', '終了日時'),
@@ -61,6 +69,7 @@ export const names: Names = {
     owner_id: text('Owner', '主担当'),
     paused_at: text('Switched off', '停止日時'),
     paused_by: text('Switched off by', '停止した人'),
+    state: text('State', '状態'),
     play_id: text('Play', 'アクション'),
     renewal_days: text('Days before a renewal', '契約更新の何日前か'),
     risk_due_days: text('Days to act after a fall', '低下してから対応するまでの日数'),

@@ -3,8 +3,10 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef } from 'react'
+import { everyPart } from '../all-screens.ts'
 import { useLive } from '../asking/live/use-live.ts'
 import { LoadingRows } from '../kit/said/LoadingRows.tsx'
+import { LatePart } from '../LatePart.tsx'
 import { useSession } from '../session/session.ts'
 import { useWords } from '../wording/say.ts'
 import { AccountMenu } from './account/AccountMenu.tsx'
@@ -49,6 +51,9 @@ export function Frame() {
             <Outlet />
           </Suspense>
         </main>
+        {everyPart('overPages').map((part) => (
+          <LatePart key={part.key} of={part} rows={0} props={{}} />
+        ))}
         <MeetingHost />
       </div>
     </div>

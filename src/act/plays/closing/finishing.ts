@@ -2,13 +2,11 @@ import type { Context } from '#platform/context.ts'
 import { badInput, conflict, Problem } from '#platform/errors.ts'
 import { permissionsOf } from '#platform/permissions.ts'
 import { log, takeLogBack } from '../../../gather/interactions/interactions.ts'
-import type { FinishWish } from '../contract/finishing.ts'
-import type { Play } from '../contract.ts'
+import type { FinishWish, Play } from '../contract/closing.ts'
 import { completePlay, openNext, takeBack } from '../plays.ts'
 import * as store from '../store.ts'
 import * as words from '../words.ts'
-import { agreedOf, noteAgreed } from './finishing-store.ts'
-import { removePlay } from './states-store.ts'
+import { agreedOf, noteAgreed, removePlay } from './states-store.ts'
 
 /** What came of a play is logged as a contact, the next step is opened for the day that was promised, and the play is closed: all or nothing. */
 export async function finishPlay(context: Context, id: string, { contact, note, next }: FinishWish): Promise<Play> {

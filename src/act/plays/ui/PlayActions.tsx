@@ -1,39 +1,32 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
-import { useAct } from '#web/asking/api.ts'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import { ActDialog } from './acting/ActDialog.tsx'
-import { CloseDialog, type Closing } from './CloseDialog.tsx'
 import { api, type ShownPlay } from './plays-api.ts'
 import { words } from './words.ts'
+import { atWork } from './working/at-work.ts'
+import { usePlayAct } from './working/use-play-act.ts'
 
 /** What one can do with a play in its present state, and how to take it back. */
 export function PlayActions({ play }: { readonly play: ShownPlay }) {
   const { t } = useWords()
-  const [closing, setClosing] = useState<Closing | null>(null)
-  const [finishing, setFinishing] = useState(false)
   const done = { done: words.saved }
-  const wake = useAct(api.wake, done)
-  const reopen = useAct(api.reopen, done)
-  const restore = useAct(api.restore, done)
-  const id = play.id
+  const wake = usePlayAct(api.wake, done)
+  const reopen = usePlayAct(api.reopen, done)
+  const restore = usePlayAct(api.restore, done)
   if (!useMay('plays.work')) return null
   if (play.state === 'done')
-    return <Act label={t(words.undo)} busy={reopen.isPending} onClick={() => reopen.mutate({ id })} />
+    return <Act label={t(words.undo)} busy={reopen.isPending} onClick={() => reopen.run(play, {})} />
   if (play.state === 'dismissed')
-    return <Act label={t(words.undo)} busy={restore.isPending} onClick={() => restore.mutate({ id })} />
+    return <Act label={t(words.undo)} busy={restore.isPending} onClick={() => restore.run(play, {})} />
   return (
     <Group gap={6} wrap="nowrap">
-      <Act act="done" label={t(words.markDone)} onClick={() => setFinishing(true)} />
+      <Act act="done" label={t(words.markDone)} onClick={() => atWork.open({ play, doing: 'finish' })} />
       {play.state === 'snoozed' ? (
-        <Act label={t(words.wake)} busy={wake.isPending} onClick={() => wake.mutate({ id })} />
+        <Act label={t(words.wake)} busy={wake.isPending} onClick={() => wake.run(play, {})} />
       ) : (
-        <Act act="snooze" label={t(words.snooze)} onClick={() => setClosing('snooze')} />
+        <Act act="snooze" label={t(words.snooze)} onClick={() => atWork.open({ play, doing: 'snooze' })} />
       )}
-      <Act label={t(words.dismiss)} onClick={() => setClosing('dismiss')} />
-      {closing === null ? null : <CloseDialog play={play} closing={closing} onClose={() => setClosing(null)} />}
-      {finishing ? <ActDialog play={play} onClose={() => setFinishing(false)} /> : null}
+      <Act label={t(words.dismiss)} onClick={() => atWork.open({ play, doing: 'dismiss' })} />
     </Group>
   )
 }

@@ -22,6 +22,13 @@ export const screens: Screens = {
       part: () => import('./PlaysTab.tsx').then((file) => file.PlaysTab),
     },
   ],
+  overPages: [
+    {
+      key: 'at-work',
+      permission: 'plays.work',
+      part: () => import('./working/PlayAtWork.tsx').then((file) => file.PlayAtWork),
+    },
+  ],
   commands: [{ label: words.whatOpens, to: '/plays/rules', permission: 'plays.read' }],
   customerActs: [
     {

@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconCalendarEvent, IconChecks, IconFileText, IconMail, IconPhone } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
 import { Go } from '#web/kit/Go.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import type { ShownPlay } from '../plays-api.ts'
-
-const ActDialog = lazy(() => import('./ActDialog.tsx').then((file) => ({ default: file.ActDialog })))
+import { atWork } from '../working/at-work.ts'
 
 const icons = { call: IconPhone, mail: IconMail, meeting: IconCalendarEvent, renewal: IconFileText, other: IconChecks }
 
@@ -16,7 +14,6 @@ type ActButtonProps = { readonly play: ShownPlay; readonly filled?: boolean; rea
 export function ActButton({ play, filled = false, className = '' }: ActButtonProps) {
   const { t } = useWords()
   const mayWork = useMay('plays.work')
-  const [open, setOpen] = useState(false)
   const Icon = icons[play.doing]
   const look = { variant: filled ? 'filled' : 'default', className } as const
   if (!mayWork)
@@ -26,20 +23,13 @@ export function ActButton({ play, filled = false, className = '' }: ActButtonPro
       </Button>
     )
   return (
-    <>
-      <Button
-        {...look}
-        leftSection={<Icon size={15} stroke={1.5} aria-hidden="true" />}
-        data-act="act"
-        onClick={() => setOpen(true)}
-      >
-        {t(play.act)}
-      </Button>
-      {open ? (
-        <Suspense fallback={null}>
-          <ActDialog play={play} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <Button
+      {...look}
+      leftSection={<Icon size={15} stroke={1.5} aria-hidden="true" />}
+      data-act="act"
+      onClick={() => atWork.open({ play, doing: 'finish' })}
+    >
+      {t(play.act)}
+    </Button>
   )
 }

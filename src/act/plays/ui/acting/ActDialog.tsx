@@ -1,6 +1,5 @@
 import { SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useAct } from '#web/asking/api.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { DraftNote } from '#web/kit/form/draft/DraftNote.tsx'
 import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
@@ -12,6 +11,7 @@ import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import { doingWords } from '../../../../see/scorecards/words.ts'
 import { api, type ShownPlay } from '../plays-api.ts'
+import { usePlayAct } from '../working/use-play-act.ts'
 import css from './acting.module.css'
 import { sentences, words } from './acting-words.ts'
 import { noOutcome, type OutcomeDraft, readOutcome } from './outcome-draft.ts'
@@ -24,13 +24,12 @@ type Contact = (typeof contacts)[number]
 type ActDialogProps = { readonly play: ShownPlay; readonly onClose: () => void }
 
 /**
- * What it takes to do what a play asks for, and below it what came of it: logged, agreed on and closed in one go. It stays with the play
- * that was opened, also when the list goes on to another; what is written and not sent is kept as drafts are.
+ * What it takes to do what a play asks for, and below it what came of it: logged, agreed on and closed in one go. What is written and
+ * not sent is kept as drafts are.
  */
-export function ActDialog({ play: opened, onClose }: ActDialogProps) {
+export function ActDialog({ play, onClose }: ActDialogProps) {
   const { t } = useWords()
   const tell = useTell()
-  const [play] = useState(opened)
   const mayLog = useMay('customers.write')
   const asked = contacts.find((one) => one === play.doing) ?? null
   const [contact, setContact] = useState<Contact | null>(mayLog ? asked : null)
@@ -38,22 +37,25 @@ export function ActDialog({ play: opened, onClose }: ActDialogProps) {
   const { note, step, dueOn } = form.draft
   const set = (part: Partial<OutcomeDraft>) => form.setDraft((present) => ({ ...present, ...part }))
   const person = usePersonField(play.customerId, contact ?? play.doing)
-  const { id } = play
-  const undo = useAct(api.reopen)
-  const finish = useAct(api.finish, {
+  const over = () => {
+    form.startAnew()
+    onClose()
+  }
+  const undo = usePlayAct(api.reopen)
+  const finish = usePlayAct(api.finish, {
     quiet: true,
-    onDone: () => {
-      form.startAnew()
-      tell(t(sentences.done, play.customerName, t(play.act)), { undo: () => undo.mutate({ id }) })
-      onClose()
+    onDone: (done) => {
+      tell(t(sentences.done, play.customerName, t(play.act)), { undo: () => undo.run(done, {}) })
+      over()
     },
+    onLeft: over,
   })
   const isHalf = (step.trim() === '') !== (dueOn === '')
   const submit = () => {
     if (isHalf) return
     const next = step.trim() === '' ? null : { act: { en: step, ja: step }, dueOn }
     const personIds = person.chosen === null ? [] : [person.chosen.id]
-    finish.mutate({ id, note, next, contact: contact === null ? null : { kind: contact, personIds } })
+    finish.run(play, { note, next, contact: contact === null ? null : { kind: contact, personIds } })
   }
   return (
     <Dialog open onClose={onClose} title={t(play.act)} wide>

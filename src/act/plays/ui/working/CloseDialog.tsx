@@ -1,14 +1,17 @@
-import { Button, Stack, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
-import { useAct } from '#web/asking/api.ts'
+import { Stack, Textarea, TextInput } from '@mantine/core'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { DraftNote } from '#web/kit/form/draft/DraftNote.tsx'
+import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
+import { Form } from '#web/kit/form/Form.tsx'
 import { Go } from '#web/kit/Go.tsx'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useWords } from '#web/wording/say.ts'
-import { api, type ShownPlay } from './plays-api.ts'
-import { words } from './words.ts'
+import { api, type ShownPlay } from '../plays-api.ts'
+import { words } from '../words.ts'
+import type { Closing } from './at-work.ts'
+import { type CloseDraft, noReason, readClose } from './close-draft.ts'
+import { usePlayAct } from './use-play-act.ts'
 
-export type Closing = 'snooze' | 'dismiss'
 type CloseDialogProps = { readonly play: ShownPlay; readonly closing: Closing; readonly onClose: () => void }
 
 const titles = { snooze: words.snooze, dismiss: words.dismiss } as const
@@ -17,57 +20,65 @@ const titles = { snooze: words.snooze, dismiss: words.dismiss } as const
 export function CloseDialog({ play, closing, onClose }: CloseDialogProps) {
   const { t } = useWords()
   const tell = useTell()
-  const [reason, setReason] = useState('')
-  const [until, setUntil] = useState('')
-  const undo = {
-    snooze: useAct(api.wake),
-    dismiss: useAct(api.restore),
+  const form = useKeptDraft({ place: `play.${play.id}.${closing}`, start: noReason, reads: readClose })
+  const { reason, until } = form.draft
+  const set = (part: Partial<CloseDraft>) => form.setDraft((present) => ({ ...present, ...part }))
+  const undo = { snooze: usePlayAct(api.wake), dismiss: usePlayAct(api.restore) }
+  const over = () => {
+    form.startAnew()
+    onClose()
   }
-  const { id } = play
   const options = {
-    onDone: () => {
-      tell(t(words.saved), { undo: () => undo[closing].mutate({ id }) })
-      onClose()
+    quiet: true,
+    onDone: (closed: ShownPlay) => {
+      tell(t(words.saved), { undo: () => undo[closing].run(closed, {}) })
+      over()
     },
+    onLeft: over,
   }
-  const snooze = useAct(api.snooze, options)
-  const dismiss = useAct(api.dismiss, options)
-  const save = () => {
-    if (closing === 'snooze') snooze.mutate({ id, until, reason })
-    else dismiss.mutate({ id, reason })
+  const snooze = usePlayAct(api.snooze, options)
+  const dismiss = usePlayAct(api.dismiss, options)
+  const isLacking = reason.trim() === '' || (closing === 'snooze' && until === '')
+  const submit = () => {
+    if (isLacking) return
+    if (closing === 'snooze') snooze.run(play, { until, reason })
+    else dismiss.run(play, { reason })
   }
-  const lacking = reason.trim() === '' || (closing === 'snooze' && until === '')
-  const acts = (
-    <Button variant="filled" disabled={lacking} loading={snooze.isPending || dismiss.isPending} onClick={save}>
-      {t(titles[closing])}
-    </Button>
-  )
   return (
-    <Dialog open onClose={onClose} title={t(titles[closing])} acts={acts}>
-      <Stack gap="sm">
-        <div>
-          <Go to={`/customers/${play.customerId}`}>{play.customerName}</Go>
-          <br />
-          {t(play.act)}
-        </div>
-        {closing === 'snooze' ? (
-          <TextInput
-            type="date"
-            label={t(words.until)}
-            value={until}
-            onChange={(event) => setUntil(event.currentTarget.value)}
+    <Dialog open onClose={onClose} title={t(titles[closing])}>
+      <Form
+        problem={(snooze.error ?? dismiss.error)?.message}
+        act={t(titles[closing])}
+        isPending={snooze.isPending || dismiss.isPending}
+        onSubmit={submit}
+        onCancel={onClose}
+      >
+        <DraftNote of={form} />
+        <Stack gap="sm">
+          <div>
+            <Go to={`/customers/${play.customerId}`}>{play.customerName}</Go>
+            <br />
+            {t(play.act)}
+          </div>
+          {closing === 'snooze' ? (
+            <TextInput
+              type="date"
+              label={t(words.until)}
+              value={until}
+              onChange={(event) => set({ until: event.currentTarget.value })}
+              required
+            />
+          ) : null}
+          <Textarea
+            label={t(words.reason)}
+            value={reason}
+            onChange={(event) => set({ reason: event.currentTarget.value })}
+            autosize
+            minRows={2}
             required
           />
-        ) : null}
-        <Textarea
-          label={t(words.reason)}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          autosize
-          minRows={2}
-          required
-        />
-      </Stack>
+        </Stack>
+      </Form>
     </Dialog>
   )
 }
