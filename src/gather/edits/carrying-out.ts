@@ -4,9 +4,10 @@ import type { Text } from '#platform/wording/words.ts'
 import type { Attempt, Progress } from '#platform/work/schedule.ts'
 import { changeMany, customerNames, giveMany } from '../customers/customers.ts'
 import { decide } from './changes/deciding.ts'
-import type { Edit, Reason } from './contract.ts'
+import type { Change, Edit, Reason } from './contract.ts'
 import * as store from './keeping/edit-store.ts'
 import * as reversal from './keeping/reversal-store.ts'
+import * as seen from './keeping/seen-store.ts'
 
 /** The job: batch after batch, each in a transaction of its own; one that was killed goes on where it was. */
 export async function carryOut(desk: Desk, { id }: { id: string }, progress: Progress, { isLast }: Attempt) {
@@ -74,19 +75,62 @@ async function step(context: Context, order: store.Order): Promise<void> {
     })
   }
   const isTrial = order.state === 'trying'
+  const overtaken = isTrial ? await look(context, order, ids) : await overtakenAmong(context, order, ids)
+  const free = ids.filter((id) => !overtaken.has(id))
+  const change = changeFor(order.change, ids, free)
+  const { dealt, changed, refused } = await applied(context, { ...order, change }, free, isTrial)
+  return store.update(context, order.id, {
+    looked,
+    given: order.given + dealt,
+    changed: order.changed + changed.size,
+    refused: order.refused + refused.size,
+    overtaken: order.overtaken + overtaken.size,
+    unchanged: order.unchanged + free.length - changed.size - refused.size,
+    reasons: await withRefused(context, order.reasons, refused),
+  })
+}
+
+async function applied(context: Context, order: store.Order, ids: readonly string[], isTrial: boolean) {
   const decided = await decide(context, order.change, ids, order.given)
   const written = await changeMany(context, decided.wishes, { isTrial })
   const given = await giveMany(context, decided.role, decided.given, { isTrial })
-  const refused = new Map([...decided.refused, ...written.refused])
-  const changed = written.changed.size + given.size
-  return store.update(context, order.id, {
-    looked,
-    given: order.given + decided.given.length,
-    changed: order.changed + changed,
-    refused: order.refused + refused.size,
-    unchanged: order.unchanged + ids.length - changed - refused.size,
-    reasons: await withRefused(context, order.reasons, refused),
-  })
+  return {
+    dealt: decided.given.length,
+    changed: written.changed.union(given),
+    refused: new Map([...decided.refused, ...written.refused]),
+  }
+}
+
+/** Texts stand for the customers of a batch in their order: those of some of them. */
+function changeFor(change: Change, batch: readonly string[], ids: readonly string[]): Change {
+  if (change.kind !== 'texts') return change
+  const placeOf = new Map(batch.map((id, place) => [id, place]))
+  return { ...change, texts: ids.map((id) => change.texts[placeOf.get(id) ?? -1] ?? '') }
+}
+
+/** What a dry run sees is what its execution may write over. */
+async function look(context: Context, order: store.Order, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  await seen.keepMarks(context, order, ids, await seen.marksOf(context, order.change, ids))
+  return new Set()
+}
+
+/** Who was changed by somebody else since the dry run, but for those who are already as they would be made. */
+async function overtakenAmong(
+  context: Context,
+  order: store.Order,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const before = await seen.keptMarks(context, order, ids)
+  if (before === null) return new Set()
+  await seen.holdCustomers(context, ids)
+  const now = await seen.marksOf(context, order.change, ids)
+  const other = ids.filter((id) => now.has(id) && now.get(id) !== before.get(id))
+  if (other.length === 0) return new Set()
+  const change = changeFor(order.change, ids, other)
+  const { changed, refused } = await applied(context, { ...order, change }, other, true)
+  const overtaken = changed.union(new Set(refused.keys()))
+  await seen.keepOvertaken(context, order, overtaken)
+  return overtaken
 }
 
 async function end(context: Context, id: string): Promise<void> {

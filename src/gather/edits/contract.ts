@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Id, operation } from '#platform/contract.ts'
+import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 import { MemberRole } from '../customers/contract.ts'
 
@@ -97,6 +97,8 @@ export const Edit = z.object({
   changed: Count,
   unchanged: Count,
   refused: Count,
+  /** Left as they are, since somebody has changed what the dry run had seen of them. */
+  overtaken: Count,
   reasons: z.array(Reason),
   /** Of an undo: became as they were, and were kept because somebody has changed them since. */
   restored: Count,
@@ -105,6 +107,22 @@ export const Edit = z.object({
   endedAt: z.date().nullable(),
 })
 export type Edit = z.infer<typeof Edit>
+
+/** A customer that somebody changed between the dry run and the execution: what is said by now, by whom and since when. */
+export const Overtaken = z.object({
+  id: Id,
+  name: z.string(),
+  /** Of the field that was to be changed, and how the record calls that; `null` where the change is of owners alone. */
+  value: z.unknown(),
+  column: z.string().nullable(),
+  /** Who looks after the customer in the role that was to be given, by name. */
+  members: z.array(z.string()),
+  namedOwner: z.string().nullable(),
+  author: z.string().nullable(),
+  authorName: z.string().nullable(),
+  at: z.date().nullable(),
+})
+export type Overtaken = z.infer<typeof Overtaken>
 
 const read = 'customers.read'
 const write = 'customers.write'
@@ -142,6 +160,23 @@ export const contract = {
     method: 'POST',
     path: `${path}/{id}/execution`,
     summary: 'Run an edit that a dry run has kept ready',
+    permission: write,
+    leaves: 'job',
+  })
+    .input(ById)
+    .output(Edit),
+  overtaken: operation({
+    method: 'GET',
+    path: `${path}/{id}/overtaken`,
+    summary: 'Customers that an execution left as they are, since others have changed them after the dry run',
+    permission: read,
+  })
+    .input(ById.extend(PageWish.shape))
+    .output(pageOf(Overtaken)),
+  repeat: operation({
+    method: 'POST',
+    path: `${path}/{id}/overtaken`,
+    summary: 'Make the edit anew for the customers that were left, as they are by now; a dry run comes first',
     permission: write,
     leaves: 'job',
   })

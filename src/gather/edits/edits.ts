@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
+import { pageFrom, partsOf } from '#platform/stores/cursor.ts'
 import { filled } from '#platform/tables/words.ts'
 import { textOfIssue } from '#platform/wording/issue-text.ts'
 import { checkedAttributes } from '../attributes/attributes.ts'
@@ -7,8 +8,9 @@ import { CustomerWish } from '../customers/contract.ts'
 import { presentMembers } from '../customers/customers.ts'
 import { stepAtOnce } from './carrying-out.ts'
 import { attributeOf, wishFor } from './changes/named-field.ts'
-import { type Change, type Edit, mostAtOnce, type Which } from './contract.ts'
+import { type Change, type Edit, mostAtOnce, type Overtaken, type Which } from './contract.ts'
 import * as store from './keeping/edit-store.ts'
+import * as overtaken from './keeping/overtaken-store.ts'
 import * as words from './words.ts'
 
 export async function edit(context: Context, id: string): Promise<Edit> {
@@ -46,9 +48,33 @@ export async function undoEdit(context: Context, id: string): Promise<Edit> {
   return goOn(context, id, 'undoing', order.total)
 }
 
+/** Whom an execution has left, since others changed them after the dry run, with what they say by now. */
+export async function overtakenIn(
+  context: Context,
+  id: string,
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<{ rows: Overtaken[]; next: string | null }> {
+  const { change } = await edit(context, id)
+  const from = Number(partsOf(cursor, /^(\d{1,7})$/)[0] ?? 0)
+  const ids = await overtaken.overtakenOf(context, id, { from, limit: limit + 1 })
+  const { rows, next } = pageFrom(ids, limit, () => String(from + limit))
+  return { rows: await overtaken.toldOf(context, change, rows), next }
+}
+
+/** The same for those whom the execution left, as somebody wishes who has seen what they say by now. */
+export async function repeatEdit(context: Context, id: string): Promise<Edit> {
+  const { change } = await edit(context, id)
+  const ids = await overtaken.overtakenOf(context, id, { from: 0, limit: null })
+  if (ids.length === 0) throw conflict(words.nobodyOvertaken)
+  const ofThese =
+    change.kind === 'texts' ? { ...change, texts: await overtaken.textsFor(context, { id, change }, ids) } : change
+  const madeId = await store.insert(context, ofThese, ids)
+  return goOn(context, madeId, 'trying', ids.length)
+}
+
 async function goOn(context: Context, id: string, state: Edit['state'], total: number): Promise<Edit> {
   const anew = { looked: 0, given: 0, endedAt: null }
-  const counts = state === 'undoing' ? {} : { changed: 0, unchanged: 0, refused: 0, reasons: [] }
+  const counts = state === 'undoing' ? {} : { changed: 0, unchanged: 0, refused: 0, overtaken: 0, reasons: [] }
   await store.update(context, id, { ...anew, ...counts, state })
   if (total <= mostAtOnce) await stepAtOnce(context, id)
   else await context.enqueue('edits.carry out', { id })

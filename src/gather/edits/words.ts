@@ -40,6 +40,10 @@ export const notDone: Text = {
   en: 'Only an edit that has been run is taken back.',
   ja: '取り消せるのは、実行済みの一括編集だけです。',
 }
+export const nobodyOvertaken: Text = {
+  en: 'Nobody has changed any of these customers between the dry run and the execution.',
+  ja: '確認から実行までの間に、ほかの人が変更した顧客はいません。',
+}
 export const noOwnerFor: TextOf<readonly [value: string]> = {
   en: (value) => `No owner is set for “${value}”.`,
   ja: (value) => `「${value}」に対応する主担当が指定されていません。`,

@@ -414,6 +414,8 @@ export interface CustomerEditBatches {
   customer_ids: string[];
   edit_id: string;
   number: number;
+  overtaken: Generated<string[]>;
+  seen: string[] | null;
   workspace_id: string;
 }
 
@@ -427,6 +429,7 @@ export interface CustomerEdits {
   id: Generated<string>;
   kept: Generated<number>;
   looked: Generated<number>;
+  overtaken: Generated<number>;
   reasons: Generated<Json>;
   refused: Generated<number>;
   restored: Generated<number>;

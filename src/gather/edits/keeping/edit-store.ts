@@ -114,6 +114,7 @@ function editOf(row: Selectable<CustomerEdits>): Edit {
     changed: row.changed,
     unchanged: row.unchanged,
     refused: row.refused,
+    overtaken: row.overtaken,
     reasons: z.array(Reason).parse(row.reasons),
     restored: row.restored,
     kept: row.kept,

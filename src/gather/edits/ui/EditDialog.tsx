@@ -22,7 +22,7 @@ export type EditDialogProps = {
 export function EditDialog({ which, count, about, onClose }: EditDialogProps) {
   const { t, n } = useWords()
   const [change, setChange] = useState<Change | null>(null)
-  const { edit, isBusy, attempt, run, undo, forget } = useEdit()
+  const { edit, isBusy, attempt, run, undo, repeat, forget } = useEdit()
   const isDone = edit?.state === 'done' || edit?.state === 'failed'
   const acts = (
     <>
@@ -52,6 +52,11 @@ export function EditDialog({ which, count, about, onClose }: EditDialogProps) {
       {isDone ? (
         <Button loading={isBusy} onClick={undo}>
           {t(words.undo)}
+        </Button>
+      ) : null}
+      {isDone && edit.overtaken > 0 ? (
+        <Button variant="filled" loading={isBusy} onClick={repeat}>
+          {t(words.repeatIt, n.whole(edit.overtaken))}
         </Button>
       ) : null}
     </>

@@ -3,6 +3,7 @@ import { ProgressLine } from '#web/kit/said/ProgressLine.tsx'
 import { useWords } from '#web/wording/say.ts'
 import css from './edits.module.css'
 import type { ShownEdit } from './edits-api.ts'
+import { OvertakenList } from './OvertakenList.tsx'
 import { words } from './words.ts'
 
 const namesShown = 3
@@ -23,6 +24,7 @@ export function EditOutcome({ edit }: { readonly edit: ShownEdit }) {
         [state === 'ready' ? words.wouldChange : words.wasChanged, edit.changed],
         [words.unchanged, edit.unchanged],
         [words.refused, edit.refused],
+        ...(edit.overtaken === 0 ? [] : [[words.overtaken, edit.overtaken]]),
       ]
   return (
     <div aria-live="polite">
@@ -34,6 +36,12 @@ export function EditOutcome({ edit }: { readonly edit: ShownEdit }) {
           </div>
         ))}
       </dl>
+      {edit.overtaken === 0 || isUndone ? null : (
+        <>
+          <p>{t(words.overtakenLede)}</p>
+          <OvertakenList edit={edit} />
+        </>
+      )}
       {state === 'failed' ? <Note tone="watch">{t(words.failed)}</Note> : null}
       {isUndone || edit.reasons.length === 0 ? null : (
         <ul className={css.reasons}>

@@ -60,11 +60,12 @@ function useEditColumns({ t, n }: Words): Column<ShownEdit>[] {
     if (change.kind === 'by value') return t(words.ownerBy, labelOf(change.field))
     return t(words.toValue, t(roleNames[change.role]), nameOf(change.memberId) ?? t(words.nobody))
   }
-  const resultOf = ({ state, changed, refused, restored, kept }: ShownEdit): string =>
+  const resultOf = ({ state, changed, refused, overtaken, restored, kept }: ShownEdit): string =>
     state === 'undone'
       ? t(words.saidUndone, n.whole(restored), n.whole(kept))
       : state === 'done'
-        ? t(words.saidDone, n.whole(changed), n.whole(refused))
+        ? t(words.saidDone, n.whole(changed), n.whole(refused)) +
+          (overtaken === 0 ? '' : t(words.saidLeft, n.whole(overtaken)))
         : t(stateWords[state])
   return [
     { key: 'what', label: t(words.what), width: 280, grow: true, always: true, cell: whatOf },

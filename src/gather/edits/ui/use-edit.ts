@@ -23,14 +23,18 @@ export function useEdit() {
   const make = useAct(api.make, { onDone: setEdit })
   const run = useAct(api.run, { onDone: setEdit })
   const undo = useAct(api.undo, { onDone: setEdit })
+  const repeat = useAct(api.repeat, { onDone: setEdit })
   const latest = followed.data?.id === edit?.id && isUnderWay ? (followed.data ?? edit) : edit
   return {
     edit: latest,
     isBusy:
-      make.isPending || run.isPending || undo.isPending || (latest !== undefined && underWay.includes(latest.state)),
+      [make, run, undo, repeat].some(({ isPending }) => isPending) ||
+      (latest !== undefined && underWay.includes(latest.state)),
     attempt: (which: Which, change: Change) => make.mutate({ which, change }),
     run: () => latest && run.mutate({ id: latest.id }),
     undo: () => latest && undo.mutate({ id: latest.id }),
+    /** Tries the same once more for those whom somebody else has changed after the dry run. */
+    repeat: () => latest && repeat.mutate({ id: latest.id }),
     forget: () => setEdit(undefined),
   }
 }

@@ -55,6 +55,20 @@ export const words = {
   wasChanged: { en: 'changed', ja: '変更した' },
   unchanged: { en: 'are so already', ja: '変更なし' },
   refused: { en: 'cannot be changed', ja: '変更できない' },
+  overtaken: { en: 'left, changed by others meanwhile', ja: 'ほかの人が先に変更したため保持' },
+  overtakenLede: {
+    en: 'Somebody else has changed these customers after you looked at what would change. They are as that person left them.',
+    ja: '変更内容の確認後に、次の顧客をほかの人が変更しました。相手の変更を残しています。',
+  },
+  isNow: {
+    en: (field: string, value: string) => `${field} is ${value} now`,
+    ja: (field: string, value: string) => `現在の${field}：${value}`,
+  },
+  nobodyThere: { en: 'nobody', ja: 'なし' },
+  repeatIt: {
+    en: (count: string) => `Look at ${many(count, 'customer')} again`,
+    ja: (count: string) => `${count}件の変更内容を確認`,
+  },
   restored: { en: 'as they were', ja: '元に戻した' },
   kept: { en: 'kept, changed by others since', ja: '後から変更されたため保持' },
   because: {
@@ -65,6 +79,10 @@ export const words = {
   failed: {
     en: 'It stopped half way. What was changed can be taken back.',
     ja: '途中で止まりました。変更した分は元に戻せます。',
+  },
+  saidLeft: {
+    en: (count: string) => ` ${count} were left, since others changed them meanwhile.`,
+    ja: (count: string) => `${count}件は、ほかの人が先に変更したため残しました。`,
   },
   saidDone: {
     en: (changed: string, refused: string) =>
