@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { settle } from '../settle.ts'
 import { looks, picture } from './browser.ts'
@@ -15,6 +15,13 @@ beforeAll(async () => {
   await furnish()
 }, 240_000)
 afterAll(() => house.close())
+
+/** Looks at what would change, and publishes that. */
+async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Publish|公開)$/ }).click()
+  const sure = page.getByRole('dialog', { name: /^(Publish version|「.*版を公開)/ })
+  await sure.getByRole('button', { name: /^(Publish|公開する)$/ }).click()
+}
 
 test.each(['health', 'scorecard', 'scorecard-axes'])(
   'the page %s pleases axe and fits its window',
@@ -81,7 +88,7 @@ test('name, segment, order and a group are changed in the browser, and the score
   const [measure] = (await read(`/scorecards/${hotels}`)).draft.definition.measures
   await page.getByRole('combobox', { name: `Group: ${measure.name.en}`, exact: true }).click()
   await page.getByRole('option', { name: 'Stay' }).click()
-  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await publish(page)
   await page.getByText('Published; all customers are being read anew').waitFor()
   const { published } = await read(`/scorecards/${hotels}`)
   expect(published.definition.groups.at(-1)).toMatchObject({ name: { en: 'Stay' }, weight: 30 })
@@ -112,7 +119,7 @@ test('what is refused stands at its field in the language of the reader, and wha
   await page.getByText('区分「危険」に次の一手がありません').first().waitFor()
   expect(await page.getByLabel('重み：困りごと', { exact: true }).inputValue()).toBe('77')
   await page.getByLabel('危険：次の一手1', { exact: true }).fill('支配人に電話する')
-  await page.getByRole('button', { name: '公開', exact: true }).click()
+  await publish(page)
   await page.getByText('公開しました').waitFor()
   const { published } = await read(`/scorecards/${everyone}`)
   expect(published.definition.groups.find(({ id }: { id: string }) => id === 'support').weight).toBe(77)
@@ -130,7 +137,7 @@ test('three axes are chosen, a cell is worded anew, and going back to one score 
   await page.getByText('Three axes', { exact: true }).click()
   await page.getByLabel('Name: Adopted, immature').fill('Knows the basics')
   await page.getByRole('button', { name: 'Try earlier: Knows the basics' }).click()
-  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await publish(page)
   await page.getByText('Published; all customers are being read anew').waitFor()
   const { definition } = (await read(`/scorecards/${everyone}`)).published
   expect(definition.mode).toBe('axes')

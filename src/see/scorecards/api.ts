@@ -4,6 +4,7 @@ import {
   arrangeScorecards,
   changeScorecard,
   createScorecard,
+  discardDraft,
   keepDraft,
   publishScorecard,
   scorecard,
@@ -19,13 +20,9 @@ export const handlers = {
   arrange: ({ ids }, context) => arrangeScorecards(context, ids),
   retire: ({ id }, context) => setRetired(context, id, true),
   reinstate: ({ id }, context) => setRetired(context, id, false),
-  draft: ({ id, definition }, context) => keepDraft(context, id, definition),
-  discard: async ({ id }, context) => {
-    await scorecard(context, id)
-    await store.discardDraft(context, id)
-    return scorecard(context, id)
-  },
-  publish: ({ id }, context) => publishScorecard(context, id),
+  draft: ({ id, ...wish }, context) => keepDraft(context, id, wish),
+  discard: ({ id, draftId }, context) => discardDraft(context, id, draftId),
+  publish: ({ id, ...looked }, context) => publishScorecard(context, id, looked),
   metrics: (_, { contributions }) => ({
     rows: contributions.metrics.map(({ name, label, description, unit, better, withinDays, at, since }) => ({
       name,

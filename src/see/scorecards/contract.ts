@@ -35,6 +35,7 @@ const Version = z.object({
   definition: Definition,
   publishedAt: Instant.nullable(),
   by: z.string(),
+  changedAt: Instant,
 })
 
 export const Scorecard = z.object({
@@ -70,6 +71,9 @@ const DeclaredMetric = z.object({
 })
 
 const Rows = z.object({ rows: z.array(versioned(Scorecard)) })
+const Looked = ById.extend({
+  draftId: Id.optional().describe('The draft that was looked at; refused with 412 where it is another by now'),
+})
 const reads = 'health.read' as const
 const designs = 'health.design' as const
 
@@ -134,10 +138,22 @@ export const contract = {
   draft: operation({
     method: 'PUT',
     path: '/scorecards/{id}/draft',
-    summary: 'Keep a draft of the next version.',
+    summary:
+      'Keep a draft of the next version; what somebody else has kept meanwhile goes together with it, or is asked about.',
     permission: designs,
   })
-    .input(ById.extend({ definition: Definition }))
+    .input(
+      ById.extend({
+        definition: Definition,
+        insteadOf: Id.optional().describe(
+          'The version, draft or published, that this was begun from; refused with 412 where somebody else has changed the same part since',
+        ),
+        decided: z
+          .object({ of: Id, mine: z.array(z.string().max(100)).max(500) })
+          .optional()
+          .describe('Of the version that stood in the way: the fields in which this one stays'),
+      }),
+    )
     .output(ScorecardPage),
   discard: operation({
     method: 'DELETE',
@@ -145,7 +161,7 @@ export const contract = {
     summary: 'Throw the draft away.',
     permission: designs,
   })
-    .input(ById)
+    .input(Looked)
     .output(ScorecardPage),
   publish: operation({
     method: 'POST',
@@ -153,7 +169,13 @@ export const contract = {
     summary: 'Publish the draft as the next version and read all customers anew.',
     permission: designs,
   })
-    .input(ById)
+    .input(
+      Looked.extend({
+        segmentId: Id.nullable()
+          .optional()
+          .describe('To whom it was shown to apply; refused with 412 where it is another segment by now'),
+      }),
+    )
     .output(ScorecardPage),
   metrics: operation({
     method: 'GET',

@@ -1,10 +1,12 @@
 import type { Names } from '#platform/wording/names-of.ts'
 import { text } from '#platform/wording/words.ts'
+import { parts } from './comparing/change-words.ts'
 
 export const names: Names = {
   records: {
     scorecards: {
       name: text('Scorecard', 'スコアカード'),
+      choices: { differs: parts },
     },
     scorecard_versions: {
       name: text('Version of a scorecard', 'スコアカードの版'),

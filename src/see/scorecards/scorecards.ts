@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { isKept } from '../segments/segments.ts'
+import { type DraftWish, isPublished, type Looked, refuseUnlessLooked, together } from './comparing/drafts.ts'
 import type { Definition, ScorecardPage, Words } from './contract.ts'
 import { faultsOf } from './designing/faults.ts'
 import { both } from './explaining/both.ts'
@@ -80,9 +81,16 @@ export async function setRetired(context: Context, id: string, retired: boolean)
   return changed(context, id)
 }
 
-export async function keepDraft(context: Context, id: string, definition: Definition): Promise<ScorecardPage> {
+export async function keepDraft(context: Context, id: string, wish: DraftWish): Promise<ScorecardPage> {
   await scorecard(context, id)
-  await store.putDraft(context, id, theirs(definition))
+  await store.putDraft(context, id, theirs(await together(context, id, wish)))
+  return scorecard(context, id)
+}
+
+export async function discardDraft(context: Context, id: string, draftId?: string): Promise<ScorecardPage> {
+  await scorecard(context, id)
+  await refuseUnlessLooked(context, id, { draftId })
+  await store.discardDraft(context, id)
   return scorecard(context, id)
 }
 
@@ -96,7 +104,9 @@ async function standardFor(context: Context): Promise<Definition> {
 }
 
 /** The draft becomes the next version and health is read anew; earlier versions and their readings stay as they are. */
-export async function publishScorecard(context: Context, id: string): Promise<ScorecardPage> {
+export async function publishScorecard(context: Context, id: string, looked: Looked = {}): Promise<ScorecardPage> {
+  if (await isPublished(context, id, looked.draftId)) return scorecard(context, id)
+  await refuseUnlessLooked(context, id, looked)
   const { draft, faults } = await scorecard(context, id)
   if (draft === null) throw conflict(words.noDraft)
   if (faults.length > 0)

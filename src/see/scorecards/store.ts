@@ -9,6 +9,7 @@ export type Version = {
   readonly definition: Definition
   readonly publishedAt: Date | null
   readonly by: string
+  readonly changedAt: Date
 }
 
 export async function all(context: Context): Promise<Scorecard[]> {
@@ -136,7 +137,7 @@ export async function publishDraft(context: Context, scorecardId: string): Promi
   const next = sql<number>`(SELECT coalesce(max(number), 0) + 1 FROM scorecard_versions WHERE workspace_id = ${context.workspace.id} AND scorecard_id = ${scorecardId})`
   const { number } = await context.db
     .updateTable('scorecard_versions')
-    .set({ number: next, published_at: context.now, author: context.actor.author })
+    .set({ number: next, published_at: context.now, author: context.actor.author, changed_at: context.now })
     .where('workspace_id', '=', context.workspace.id)
     .where('scorecard_id', '=', scorecardId)
     .where('number', 'is', null)
@@ -152,7 +153,7 @@ function mine(context: Context, id: string) {
 function selectVersions(context: Context) {
   return context.db
     .selectFrom('scorecard_versions')
-    .select(['id', 'scorecard_id', 'number', 'definition', 'published_at', 'author'])
+    .select(['id', 'scorecard_id', 'number', 'definition', 'published_at', 'author', 'changed_at'])
     .where('workspace_id', '=', context.workspace.id)
 }
 
@@ -163,6 +164,7 @@ function asVersion(row: {
   definition: unknown
   published_at: Date | null
   author: string
+  changed_at: Date
 }): Version {
   return {
     id: row.id,
@@ -171,5 +173,6 @@ function asVersion(row: {
     definition: Definition.parse(row.definition),
     publishedAt: row.published_at,
     by: row.author,
+    changedAt: row.changed_at,
   }
 }

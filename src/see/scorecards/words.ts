@@ -6,6 +6,10 @@ export const called = (name: Text): Text => ({
   en: `scorecard “${name.en}”`,
   ja: `スコアカード「${name.ja}」`,
 })
+export const noSuchVersion: Text = {
+  en: 'This scorecard has no such version. Read it again, and begin from what it says then.',
+  ja: 'このスコアカードにそのバージョンはありません。もう一度取得してから変更してください。',
+}
 export const noDraft: Text = { en: 'This scorecard has no draft.', ja: 'このスコアカードには下書きがありません。' }
 export const notPublishable: TextOf<[faults: string]> = {
   en: (faults) => `This draft cannot be published yet: ${faults}`,

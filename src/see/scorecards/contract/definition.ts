@@ -113,6 +113,7 @@ export type Basis = z.infer<typeof Basis>
 
 /** Where a band begins; `included` says whether the edge itself belongs to it. */
 export const Edge = z.object({ from: Points, included: z.boolean() })
+export type Edge = z.infer<typeof Edge>
 export const Edges = z.object({ thriving: Edge, steady: Edge, watch: Edge })
 export type Edges = z.infer<typeof Edges>
 

@@ -79,11 +79,14 @@ function Field({ record, differs, chosen, choose }: FieldProps) {
   )
 }
 
-/** An attribute is called by its own name, a text by its field and language, and who looks after somebody by the role. */
+/** What is no column of its record has a name where two may differ in it; an attribute is called by its own name, a text by its field and language, and who looks after somebody by the role. */
 function labelOf(record: string, { field, column }: Differs, t: Words['t']): string {
   const part = field.includes('.') ? field.slice(field.indexOf('.') + 1) : null
   if (part !== null && column === 'attributes') return part
-  const name = allNames.choice(record, 'role', field) ?? allNames.field(record, column)
+  const name =
+    allNames.choice(record, 'role', field) ??
+    allNames.choice(record, 'differs', column) ??
+    allNames.field(record, column)
   const said = name === undefined ? (part ?? t(words.aField)) : t(name)
   const language = languageChoices.find(({ value }) => value === part)
   return name === undefined || language === undefined ? said : t(words.inLanguage, said, language.label)

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
 import type { Text } from '#platform/wording/words.ts'
 import { usePathParts } from '#web/address.ts'
 import { useAsk } from '#web/asking/api.ts'
@@ -22,6 +23,7 @@ import { FaultsContext } from './design.ts'
 import css from './designer.module.css'
 import { ModeCard } from './ModeCard.tsx'
 import { MeasuresEditor } from './measures/MeasuresEditor.tsx'
+import { PublishDialog, type ToPublish } from './publishing/PublishDialog.tsx'
 import { type Section, SectionList } from './SectionList.tsx'
 import { type Said, saidAt } from './said-at.ts'
 import { BandsEditor } from './standings/BandsEditor.tsx'
@@ -49,6 +51,7 @@ function Designer({ card, metrics }: DesignerProps) {
   const placing = usePlacing(card)
   const design = useDesign(card, metrics)
   const mayDesign = useMay('health.design')
+  const [toPublish, setToPublish] = useState<ToPublish | null>(null)
   const { definition, change, said } = design
   if (definition === undefined) return null
   const lede = [
@@ -59,11 +62,14 @@ function Designer({ card, metrics }: DesignerProps) {
     definition.basis === null ? null : t(definition.basis.reason),
   ]
   const publish = async () => {
-    if (!placing.isChanged || (await placing.save())) await design.publishNow()
+    if (placing.isChanged && !(await placing.save())) return
+    const page = await design.readyToPublish()
+    if (page?.draft) setToPublish({ ...page, draft: page.draft })
   }
   const acts = mayDesign ? <DesignerActs card={card} design={design} publish={publish} /> : undefined
   return (
     <>
+      {toPublish === null ? null : <PublishDialog card={toPublish} onClose={() => setToPublish(null)} />}
       <PageTitle title={t(card.name)} lede={lede.filter((part) => part !== null).join(' · ')} acts={acts} />
       <DraftNote of={design.form} />
       <FaultsContext value={(path) => saidAt(said, path)}>
@@ -166,7 +172,7 @@ function DesignerActs({ card, design, publish }: ActsProps) {
   return (
     <Group gap="xs">
       {design.isChanged || (card.hasDraft && card.number !== null) ? (
-        <Button variant="subtle" onClick={design.drop}>
+        <Button variant="subtle" onClick={() => void design.drop()}>
           {t(words.discard)}
         </Button>
       ) : null}
@@ -178,7 +184,7 @@ function DesignerActs({ card, design, publish }: ActsProps) {
       >
         {t(words.saveDraft)}
       </Button>
-      <Button variant="filled" disabled={!isDraft} loading={design.isPublishing} onClick={() => void publish()}>
+      <Button variant="filled" disabled={!isDraft} loading={design.isSaving} onClick={() => void publish()}>
         {t(words.publish)}
       </Button>
     </Group>

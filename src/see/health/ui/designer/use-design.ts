@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
-import { useAct } from '#web/asking/api.ts'
+import { call, useAct } from '#web/asking/api.ts'
+import { Refusal } from '#web/asking/refusal.ts'
+import { askWhose } from '#web/asking/two-at-once.ts'
 import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useWords } from '#web/wording/say.ts'
@@ -7,76 +9,79 @@ import type { Definition } from '../../../scorecards/contract.ts'
 import { faultsOf } from '../../../scorecards/ui/live-score.ts'
 import { type ShownMetric, type ShownScorecard, scorecards } from '../health-api.ts'
 import { words } from '../words.ts'
+import { type Edited, goneOn, readEdited } from './edited.ts'
 import { type Said, saidOf, stillSaid } from './said-at.ts'
+import { useDiscard } from './use-discard.ts'
 import { isAtField } from './use-placing.ts'
-
-const parts = ['groups', 'measures', 'alarms', 'exceptions', 'cells'] as const satisfies readonly (keyof Definition)[]
-
-function readDefinition(value: unknown): Definition | null | undefined {
-  if (value === null) return null
-  return isDefinition(value) ? value : undefined
-}
-
-function isDefinition(value: unknown): value is Definition {
-  return typeof value === 'object' && value !== null && parts.every((part) => Array.isArray(Reflect.get(value, part)))
-}
 
 /** The definition as it is typed, beside what the server keeps: a refused save leaves every letter where it is. */
 export function useDesign(card: ShownScorecard, metrics: readonly ShownMetric[]) {
   const { t, locale } = useWords()
   const tell = useTell()
-  const form = useKeptDraft<Definition | null>({ place: `scorecard.${card.id}`, start: null, reads: readDefinition })
-  const edited = form.draft ?? undefined
+  const form = useKeptDraft<Edited | null>({ place: `scorecard.${card.id}`, start: null, reads: readEdited })
+  const edited = form.draft
   const [tried, setTried] = useState(false)
   const refused = useRef<Definition>(undefined)
-  const kept = card.draft?.definition ?? card.published?.definition
-  const definition = edited ?? kept
+  const kept = card.draft ?? card.published
+  const definition = edited?.definition ?? kept?.definition
   const draft = useAct(scorecards.draft, { quiet: true })
-  const discard = useAct(scorecards.discard)
-  const publish = useAct(scorecards.publish, { done: words.published })
+  const discard = useDiscard(card)
 
   const change = (part: Partial<Definition>) =>
     form.setDraft((present) => {
-      const before = present ?? kept
-      return before === undefined ? null : { ...before, ...part }
+      const before = present ?? (kept === null ? null : { of: kept.id, definition: kept.definition })
+      return before === null ? null : { ...before, definition: { ...before.definition, ...part } }
     })
+  /** Keeps what was typed, with what others have kept meanwhile; where both changed the same part, it asks. */
   const keep = async (): Promise<ShownScorecard | null> => {
-    if (definition === undefined) return null
-    try {
-      const page = await draft.mutateAsync({ id: card.id, definition })
-      form.setDraft((present) => (present === definition ? null : present))
-      return page
-    } catch (error) {
-      refused.current = definition
-      if (!isAtField(error)) tell.problem(error)
-      return null
+    if (edited === null) return card
+    let decided: { of: string; mine: string[] } | undefined
+    for (;;) {
+      try {
+        const insteadOf = edited.of ?? undefined
+        const page = await draft.mutateAsync({ id: card.id, definition: edited.definition, insteadOf, decided })
+        form.setDraft((present) => {
+          if (present === null || present === edited) return null
+          return page.draft === null ? present : goneOn(present, edited, page.draft)
+        })
+        return page
+      } catch (error) {
+        refused.current = edited.definition
+        const changed = error instanceof Refusal ? error.changed : null
+        if (changed === null && !isAtField(error)) tell.problem(error)
+        if (changed === null) return null
+        const keeps = await askWhose(changed)
+        if (keeps === null) return null
+        const now = await call<typeof scorecards.find>(scorecards.find, { id: card.id }, {})
+        decided = { of: (now.draft ?? now.published)?.id ?? '', mine: [...keeps] }
+      }
     }
   }
   const save = async () => {
     if ((await keep()) !== null) tell(t(words.draftSaved))
   }
-  const publishNow = async () => {
+  /** What is to be published: kept, and without faults; nothing otherwise. */
+  const readyToPublish = async (): Promise<ShownScorecard | null> => {
     const page = await keep()
-    if (page === null) return
+    if (page === null) return null
     setTried(page.faults.length > 0)
-    if (page.faults.length === 0) await publish.mutateAsync({ id: card.id }).catch(() => undefined)
+    return page.faults.length === 0 ? page : null
   }
-  const drop = () => {
+  const drop = async () => {
+    if (card.hasDraft && !(await discard.run())) return
     form.startAnew()
     setTried(false)
     draft.reset()
-    if (card.hasDraft) discard.mutate({ id: card.id })
   }
   return {
     form,
     definition,
     change,
     save,
-    publishNow,
+    readyToPublish,
     drop,
-    isChanged: edited !== undefined,
+    isChanged: edited !== null,
     isSaving: draft.isPending,
-    isPublishing: publish.isPending,
     said: definition === undefined ? [] : [...refusals(definition), ...faults(definition)],
   }
 

@@ -1,6 +1,7 @@
-import { useState } from 'react'
-import { useAct, useAsk } from '#web/asking/api.ts'
+import { useRef, useState } from 'react'
+import { useAct, useAsk, useSave } from '#web/asking/api.ts'
 import { Refusal } from '#web/asking/refusal.ts'
+import { changedOf } from '#web/kit/form/changed-of.ts'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import type { Words } from '../../../scorecards/contract.ts'
 import { type ShownScorecard, scorecards } from '../health-api.ts'
@@ -25,7 +26,8 @@ export function usePlacing(card: ShownScorecard) {
   const wish: Wish = { ...kept, ...typed }
   const tell = useTell()
   const options = { quiet: true }
-  const rename = useAct(scorecards.change, { ...options, done: words.saved })
+  const opened = useRef(card.etag)
+  const rename = useSave(scorecards.change, { ...options, done: words.saved, etag: () => opened.current })
   const arrange = useAct(scorecards.arrange, options)
   const isMoved = wish.place !== kept.place
   const isRenamed = !same([wish.name, wish.segmentId], [kept.name, kept.segmentId])
@@ -33,7 +35,7 @@ export function usePlacing(card: ShownScorecard) {
     const ids = others.map(({ id }) => id).toSpliced(wish.place, 0, card.id)
     try {
       if (isMoved) await arrange.mutateAsync({ ids })
-      if (isRenamed || isMoved) await rename.mutateAsync({ id: card.id, name: wish.name, segmentId: wish.segmentId })
+      if (isRenamed || isMoved) await rename.mutateAsync({ id: card.id, ...changedOf(placed(wish), placed(kept)) })
       setTyped({})
       return true
     } catch (error) {
@@ -52,12 +54,19 @@ export function usePlacing(card: ShownScorecard) {
     others,
     isChanged: isMoved || isRenamed,
     isSaving: rename.isPending || arrange.isPending,
-    change: (part: Partial<Wish>) => setTyped((present) => ({ ...present, ...part })),
+    change: (part: Partial<Wish>) => {
+      if (Object.keys(typed).length === 0) opened.current = card.etag
+      setTyped((present) => ({ ...present, ...part }))
+    },
     save,
     forget,
     problem,
     faultAt: (path: string) => saidAt(problem?.issues ?? [], path),
   }
+}
+
+function placed({ name, segmentId }: Wish): Omit<Wish, 'place'> {
+  return { name, segmentId }
 }
 
 /** Whether a form can show it where it belongs. */

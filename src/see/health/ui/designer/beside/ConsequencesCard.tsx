@@ -3,11 +3,10 @@ import { useAct } from '#web/asking/api.ts'
 import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/wording/say.ts'
 import type { Definition } from '../../../../scorecards/contract.ts'
-import { bandWords } from '../../band-words.ts'
 import { api } from '../../health-api.ts'
 import { sentences, words } from '../../words.ts'
 import sheetCss from '../designer.module.css'
-import css from './beside.module.css'
+import { MovesList } from '../publishing/Moves.tsx'
 
 /** How many customers would move between which bands, with examples: computed for all of them, and nothing of it is kept. */
 export function ConsequencesCard({
@@ -41,14 +40,7 @@ export function ConsequencesCard({
       {moves.length === 0 ? (
         <p className={sheetCss.remark}>{t(data === undefined ? words.consequencesSub : words.nobodyMoves)}</p>
       ) : (
-        <ul className={css.list}>
-          {moves.map(({ from, to, customers, examples }) => (
-            <li key={`${from} ${to}`}>
-              {t(sentences.move, t(bandWords[from ?? 'unknown']), t(bandWords[to ?? 'unknown']), n.whole(customers))}
-              <span className={css.quiet}> {n.list(examples.map(({ name }) => name))}</span>
-            </li>
-          ))}
-        </ul>
+        <MovesList moves={moves} />
       )}
     </Card>
   )
