@@ -29,10 +29,11 @@ export function collect(contributed: readonly Contribution[]): Contributions {
   }
 }
 
-function lastOf(contributed: readonly Contribution[]): Pick<Contributions, 'listed' | 'customerNames'> {
+function lastOf(contributed: readonly Contribution[]): Pick<Contributions, 'listed' | 'alsoFound' | 'customerNames'> {
   const listed = contributed.findLast((one) => one.listed !== undefined)?.listed
   const customerNames = contributed.findLast((one) => one.customerNames !== undefined)?.customerNames
-  return { ...(listed && { listed }), ...(customerNames && { customerNames }) }
+  const alsoFound = contributed.findLast((one) => one.alsoFound !== undefined)?.alsoFound
+  return { ...(listed && { listed }), ...(alsoFound && { alsoFound }), ...(customerNames && { customerNames }) }
 }
 
 /** What the list of customers shows, the rule of a segment may ask for. */

@@ -6,12 +6,14 @@ import type { Text, TextOf } from '../wording/words.ts'
 import type { DeclaredFigure } from './figure.ts'
 import type { Importable } from './importable.ts'
 import type { LettersWait, LetterWriter } from './letter-writer.ts'
+import type { AlsoFound, Listed } from './listing.ts'
 import type { Live } from './live.ts'
 import type { Personal } from './personal.ts'
 
 export type * from './figure.ts'
 export type * from './importable.ts'
 export type * from './letter-writer.ts'
+export type * from './listing.ts'
 
 /**
  * What features give to others without importing them. Collected once at start in the order of the table of contents
@@ -32,6 +34,7 @@ export type Contributions = {
   readonly shows?: readonly Show[]
   readonly follows?: readonly Follow[]
   readonly listed?: Listed
+  readonly alsoFound?: AlsoFound
   readonly customerNames?: CustomerNames
   readonly merging?: readonly Merging[]
   readonly openWork?: readonly OpenWork[]
@@ -155,9 +158,6 @@ export type Show = (desk: Desk, came: { readonly many: boolean }) => Promise<voi
 
 /** Orders what brings such a list up to date when a few facts have arrived; of many, whoever brought them waits with `visible`. */
 export type Follow = (context: Context) => Promise<void>
-
-/** The customers whom a filter of the list finds, in its order; a filter that is none is refused. */
-export type Listed = (context: Context, filter: Readonly<Record<string, unknown>>) => Promise<readonly string[]>
 
 /** What of customers is not finished, and is handed over when somebody else looks after them: their plays, their cases. */
 export type OpenWork = {

@@ -34,14 +34,17 @@ export async function askedOf(context: Context, filter: Filter, named = ''): Pro
 }
 
 /** Where nobody is called as was typed, those who are called so but for a slip of the keyboard. */
-async function sought(context: Context, asked: Asked): Promise<Pick<Asked, 'wanted' | 'isSimilar'>> {
+async function sought(context: Context, asked: Asked): Promise<Pick<Asked, 'wanted' | 'also' | 'isSimilar'>> {
   const { text } = asked.filter
   if (text === undefined || text.trim() === '') return {}
   const words = wordsOf(companyName(text).core)
   const [wanted, slips] = [asTyped(words), withSlips(words)]
-  if (slips === null) return { wanted }
-  const called = await facts.count(context.facts, { ...asked, filter: { text }, rule: null, wanted })
-  return called > 0 ? { wanted } : { wanted: slips, isSimilar: true }
+  const bearing = async (words: typeof wanted) =>
+    (await context.contributions.alsoFound?.(context, { typed: text, wanted: words })) ?? []
+  const also = await bearing(wanted)
+  if (slips === null) return { wanted, also }
+  const called = await facts.count(context.facts, { ...asked, filter: { text }, rule: null, wanted, also })
+  return called > 0 ? { wanted, also } : { wanted: slips, also: await bearing(slips), isSimilar: true }
 }
 
 async function attributesAsked(context: Context, { is = [] }: Filter, named: string): Promise<Declared[]> {

@@ -13,4 +13,11 @@ export const live: Live = {
     'contracts',
     'requests',
   ],
+  gives: {
+    portfolio: {
+      list: ['customer_names', 'people'],
+      totals: ['customer_names', 'people'],
+      groups: ['customer_names', 'people'],
+    },
+  },
 }

@@ -206,6 +206,8 @@ test('the list finds by the same rule, says who is only alike, and lets nobody b
       'キヤノン販売株式会社',
     ],
     ['yamdaa', 'Yamada Trading Co., Ltd.'],
+    ['だいわ', '大和建材株式会社'],
+    ['ﾀﾞｲﾜ', '大和建材株式会社'],
     ['山本'],
     ['%'],
   ])

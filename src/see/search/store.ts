@@ -117,20 +117,47 @@ function ofCustomers(context: Context, source: 'interactions' | 'cases' | 'contr
     WHERE t.workspace_id = ${here} AND t.id IN (${holding(source, wanted)}) AND ${seenBy(context, sql`t.customer_id`)}`
 }
 
+/** So many are looked at for a list: whoever types what more bear has said too little to be told all of them. */
+const mostListed = 20_000
+
+/** Customers by another name of theirs, and by the telephone numbers of their people where `telephone` is given. */
+export async function bearing(
+  context: Context,
+  { whole, wanted, telephone }: Pick<Sought, 'whole' | 'wanted' | 'telephone'>,
+): Promise<string[]> {
+  const here = context.workspace.id
+  const rows = await ask(
+    context,
+    sql`
+    SELECT n.customer_id AS id FROM customer_names n
+    WHERE n.workspace_id = ${here} AND n.id IN (${foundNames('customer_names', { whole, wanted }, mostListed)})
+      AND ${seenBy(context, sql`n.customer_id`)}
+    UNION
+    SELECT p.customer_id FROM people p
+    WHERE p.workspace_id = ${here} AND p.customer_id IS NOT NULL AND p.erased_at IS NULL AND ${seenBy(context, sql`p.customer_id`)}
+      AND p.id IN (SELECT found_by_telephone(${telephone}, ${mostListed}) WHERE ${telephone}::text IS NOT NULL)`,
+  )
+  return rows.map(({ id }) => String(id))
+}
+
 type Names = 'customers' | 'customer_names' | 'people'
 
-function foundNames(source: Names, { whole, wanted }: Pick<Sought, 'whole' | 'wanted'>): RawBuilder<unknown> {
+function foundNames(
+  source: Names,
+  { whole, wanted }: Pick<Sought, 'whole' | 'wanted'>,
+  atMost = most,
+): RawBuilder<unknown> {
   if (whole === '') return sql`SELECT NULL::uuid WHERE false`
-  return sql`SELECT found_beginning(${source}, ${whole}, ${most}) UNION ${holding(source, wanted)}`
+  return sql`SELECT found_beginning(${source}, ${whole}, ${atMost}) UNION ${holding(source, wanted, atMost)}`
 }
 
 /** One letter of an alphabet is in nearly every text: by it alone only beginnings are found. */
-function holding(source: string, wanted: readonly Wanted[]): RawBuilder<unknown> {
+function holding(source: string, wanted: readonly Wanted[], atMost = most): RawBuilder<unknown> {
   const isTelling = wanted.some(({ pieces }) =>
     pieces.some((piece) => piece.length > 1 || /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(piece)),
   )
   if (!isTelling) return sql`SELECT NULL::uuid WHERE false`
-  return sql`SELECT found_holding(${source}, ${JSON.stringify(wanted)}::jsonb, ${most})`
+  return sql`SELECT found_holding(${source}, ${JSON.stringify(wanted)}::jsonb, ${atMost})`
 }
 
 /** 0 where a name, a reading or an address is exactly that, 1 where one begins so. */

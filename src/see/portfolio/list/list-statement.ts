@@ -16,6 +16,8 @@ export type Asked = {
   readonly filter: Filter
   /** The words of the filter's text as they are searched. */
   readonly wanted?: readonly Wanted[]
+  /** Customers that bear the text elsewhere than in their row. */
+  readonly also?: readonly string[]
   /** Whether nobody is called as was typed, so that who is called alike is listed. */
   readonly isSimilar?: boolean
   /** The rule of the filter, compiled by segments: a condition on `id` of the customers. */
@@ -41,6 +43,7 @@ const current = `workspace_id = {workspace:UUID} AND deleted = 0 AND (
 export function condition({
   filter,
   wanted = [],
+  also = [],
   rule,
   baseVersion,
   zone,
@@ -51,7 +54,7 @@ export function condition({
   const parts: Statement[] = [{ sql: current, parameters: { base: baseVersion } }]
   const add = (sql: string, parameters: Record<string, unknown>) => parts.push({ sql, parameters })
   const { text, bands, ownerId, stage, industry, segmentId } = filter
-  if (text !== undefined && text.trim() !== '') parts.push(textCondition(text, wanted))
+  if (text !== undefined && text.trim() !== '') parts.push(textCondition(text, wanted, also))
   if (bands !== undefined)
     add('has({bands:Array(String)}, toString(band))', { bands: bands.map((band) => (band === 'unknown' ? '' : band)) })
   if (ownerId === 'nobody') add("isNull(owner_id) AND named_owner = ''", {})
