@@ -19,7 +19,7 @@ export const names: Names = {
     plays: {
       name: text('Play', 'アクション'),
       moved: text('Plays', 'アクション'),
-      choices: { state: stateNames },
+      choices: { state: stateNames, differs: { state: text('State', '状態') } },
       fields: {
         opened_at: text('Opened', '起票日時'),
         closed_at: text('Closed', '終了日時'),
@@ -69,7 +69,6 @@ export const names: Names = {
     owner_id: text('Owner', '主担当'),
     paused_at: text('Switched off', '停止日時'),
     paused_by: text('Switched off by', '停止した人'),
-    state: text('State', '状態'),
     play_id: text('Play', 'アクション'),
     renewal_days: text('Days before a renewal', '契約更新の何日前か'),
     risk_due_days: text('Days to act after a fall', '低下してから対応するまでの日数'),

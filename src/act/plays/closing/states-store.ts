@@ -81,7 +81,11 @@ export async function hold({ db, workspace }: Context, playId: string): Promise<
 }
 
 /** By whom and when the state that began then was taken back; nothing where nobody did, as of a sleep whose day has come. */
-export async function takenBack(context: Context, playId: string, since: Date): Promise<{ author: string; at: Date } | undefined> {
+export async function takenBack(
+  context: Context,
+  playId: string,
+  since: Date,
+): Promise<{ author: string; at: Date } | undefined> {
   const { db, workspace } = context
   const { rows } = await sql<{ author: string; at: Date }>`
     SELECT author, at FROM record_changes

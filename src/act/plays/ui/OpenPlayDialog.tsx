@@ -1,13 +1,16 @@
 import { Button, Stack, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useAct } from '#web/asking/api.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { DraftNote } from '#web/kit/form/draft/DraftNote.tsx'
+import { readsLike } from '#web/kit/form/draft/reads-like.ts'
+import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
 import { useWords } from '#web/wording/say.ts'
 import { NotWorkedHint } from '../../../gather/calendar/ui/NotWorkedHint.tsx'
 import { DoingField } from '../../../see/health/ui/designer/fields/DoingField.tsx'
 import type { Act, Doing } from '../../../see/scorecards/contract.ts'
+import { doingWords } from '../../../see/scorecards/words.ts'
 import type { PlayKind } from '../contract/rules.ts'
-import { api } from './plays-api.ts'
+import { api, kinds } from './plays-api.ts'
 import { KindField } from './rules/KindField.tsx'
 import { words } from './words.ts'
 
@@ -21,12 +24,25 @@ type OpenPlayDialogProps = {
 /** A play that a member opens by hand. */
 export function OpenPlayDialog({ customerId, onClose, proposed }: OpenPlayDialogProps) {
   const { t } = useWords()
-  const [kind, setKind] = useState<PlayKind>(proposed?.kind ?? 'activity')
-  const [act, setAct] = useState(proposed === undefined ? '' : t(proposed.act))
-  const [reason, setReason] = useState(proposed?.reason ?? '')
-  const [doing, setDoing] = useState<Doing>(proposed?.act.doing ?? 'other')
-  const [dueOn, setDueOn] = useState('')
-  const add = useAct(api.open, { done: words.saved, onDone: onClose })
+  const start = {
+    kind: proposed?.kind ?? ('activity' as PlayKind),
+    act: proposed === undefined ? '' : t(proposed.act),
+    reason: proposed?.reason ?? '',
+    doing: proposed?.act.doing ?? ('other' as Doing),
+    dueOn: '',
+  }
+  const form = useKeptDraft({
+    place: `play.${proposed === undefined ? 'new' : 'advised'}.${customerId}`,
+    start,
+    reads: readsLike(start, { choices: { kind: kinds, doing: Object.keys(doingWords) } }),
+  })
+  const { kind, act, reason, doing, dueOn } = form.draft
+  const set = (part: Partial<typeof start>) => form.setDraft((present) => ({ ...present, ...part }))
+  const over = () => {
+    form.startAnew()
+    onClose()
+  }
+  const add = useAct(api.open, { done: words.saved, onDone: over })
   const own = { en: act, ja: act }
   const both = proposed !== undefined && act === t(proposed.act) ? { en: proposed.act.en, ja: proposed.act.ja } : own
   const wish = { customerId, kind, reason, act: both, doing, ...(dueOn === '' ? {} : { dueOn }) }
@@ -42,14 +58,20 @@ export function OpenPlayDialog({ customerId, onClose, proposed }: OpenPlayDialog
   )
   return (
     <Dialog open onClose={onClose} title={t(words.addTitle)} acts={save}>
+      <DraftNote of={form} />
       <Stack gap="sm">
-        <KindField kind={kind} onChange={setKind} />
-        <TextInput label={t(words.act)} value={act} onChange={(event) => setAct(event.currentTarget.value)} required />
-        <DoingField value={doing} onChange={setDoing} />
+        <KindField kind={kind} onChange={(next) => set({ kind: next })} />
+        <TextInput
+          label={t(words.act)}
+          value={act}
+          onChange={(event) => set({ act: event.currentTarget.value })}
+          required
+        />
+        <DoingField value={doing} onChange={(next) => set({ doing: next })} />
         <TextInput
           label={t(words.because)}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => set({ reason: event.currentTarget.value })}
           required
         />
         <TextInput
@@ -57,7 +79,7 @@ export function OpenPlayDialog({ customerId, onClose, proposed }: OpenPlayDialog
           label={t(words.due)}
           description={dueOn === '' ? t(words.dueLeftOpen) : <NotWorkedHint day={dueOn} customerId={customerId} />}
           value={dueOn}
-          onChange={(event) => setDueOn(event.currentTarget.value)}
+          onChange={(event) => set({ dueOn: event.currentTarget.value })}
         />
       </Stack>
     </Dialog>

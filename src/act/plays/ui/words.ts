@@ -40,7 +40,7 @@ export const words = {
 type Said<Parts extends readonly unknown[]> = TextOf<Parts>
 export const sentences = {
   open: {
-    en: (n: string) => `${n} plays are open`,
+    en: (n: string) => (n === '1' ? '1 play is open' : `${n} plays are open`),
     ja: (n: string) => `対応中のアクションは${n}件です`,
   } satisfies Said<[string]>,
   doneFrom: {

@@ -1,9 +1,11 @@
 import { Autocomplete, MultiSelect, SimpleGrid, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useAct, useSave } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
 import { changedOf } from '#web/kit/form/changed-of.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { DraftNote } from '#web/kit/form/draft/DraftNote.tsx'
+import { readsLike } from '#web/kit/form/draft/reads-like.ts'
+import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useWords } from '#web/wording/say.ts'
 import type { PersonRole } from '../contract.ts'
@@ -30,6 +32,7 @@ const texts = [
 ] as const
 type TextField = (typeof texts)[number]
 const zones = Intl.supportedValuesOf('timeZone')
+type Draft = Record<TextField, string> & { readonly roles: PersonRole[] }
 const roles = Object.keys(personRoleNames) as PersonRole[]
 
 type PersonDialogProps = { readonly customerId: string; readonly person?: ShownPerson; readonly onClose: () => void }
@@ -37,16 +40,26 @@ type PersonDialogProps = { readonly customerId: string; readonly person?: ShownP
 /** Adds a person, or changes what was touched on one and nothing else. */
 export function PersonDialog({ customerId, person, onClose }: PersonDialogProps) {
   const { t, locale } = useWords()
-  const [before] = useState(() => ({ draft: draftOf(person), roles: person?.roles ?? [] }))
-  const [draft, setDraft] = useState(before.draft)
-  const [held, setHeld] = useState<PersonRole[]>(before.roles)
-  const create = useAct(api.create, { done: words.added, quiet: true, onDone: onClose })
-  const change = useSave(api.change, { etag: person?.etag, done: words.saved, quiet: true, onDone: onClose })
+  const start = draftOf(person)
+  const form = useKeptDraft({
+    place: person === undefined ? `person.new.${customerId}` : `person.${person.id}`,
+    start,
+    etag: person?.etag,
+    reads: readsLike(start, { choices: { roles } }),
+  })
+  const { draft } = form
+  const over = () => {
+    form.startAnew()
+    onClose()
+  }
+  const create = useAct(api.create, { done: words.added, quiet: true, onDone: over })
+  const change = useSave(api.change, { etag: () => form.etag, done: words.saved, quiet: true, onDone: over })
   const { error, isPending } = person ? change : create
   const problems = problemsIn(error, texts)
-  const set = (part: Partial<Record<TextField, string>>) => setDraft((present) => ({ ...present, ...part }))
+  const set = (part: Partial<Draft>) => form.setDraft((present) => ({ ...present, ...part }))
   const submit = () => {
-    const wish = { ...changedIn(draft, before.draft), ...changedOf({ roles: held }, { roles: before.roles }) }
+    const { opened } = form
+    const wish = { ...changedIn(draft, opened), ...changedOf({ roles: draft.roles }, { roles: opened.roles }) }
     if (person) change.mutate({ id: person.id, ...wish })
     else create.mutate({ customerId, ...wish })
   }
@@ -59,6 +72,7 @@ export function PersonDialog({ customerId, person, onClose }: PersonDialogProps)
         onSubmit={submit}
         onCancel={onClose}
       >
+        <DraftNote of={form} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           {texts.map((field) =>
             field === 'zone' ? (
@@ -87,8 +101,8 @@ export function PersonDialog({ customerId, person, onClose }: PersonDialogProps)
           <MultiSelect
             label={t(fieldNames.roles)}
             data={roles.map((role) => ({ value: role, label: t(personRoleNames[role]) }))}
-            value={held}
-            onChange={setHeld}
+            value={draft.roles}
+            onChange={(held) => set({ roles: held })}
           />
         </SimpleGrid>
       </Form>
@@ -96,8 +110,9 @@ export function PersonDialog({ customerId, person, onClose }: PersonDialogProps)
   )
 }
 
-function draftOf(person?: ShownPerson): Record<TextField, string> {
-  return Object.fromEntries(texts.map((field) => [field, person?.[field] ?? ''])) as Record<TextField, string>
+function draftOf(person?: ShownPerson): Draft {
+  const said = Object.fromEntries(texts.map((field) => [field, person?.[field] ?? ''])) as Record<TextField, string>
+  return { ...said, roles: person?.roles ?? [] }
 }
 
 function changedIn(draft: Record<TextField, string>, before: Record<TextField, string>) {

@@ -1,9 +1,11 @@
 import { Button, SimpleGrid, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useAct, useSave } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
 import { changedOf } from '#web/kit/form/changed-of.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { DraftNote } from '#web/kit/form/draft/DraftNote.tsx'
+import { readsLike } from '#web/kit/form/draft/reads-like.ts'
+import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useConfirm } from '#web/kit/form/use-confirm.ts'
 import { useWords } from '#web/wording/say.ts'
@@ -18,20 +20,24 @@ type Field = (typeof fields)[number]
 export function RateDialog({ kept, onClose }: { readonly kept?: ShownRate; readonly onClose: () => void }) {
   const { t } = useWords()
   const confirm = useConfirm()
-  const [draft, setDraft] = useState<Record<Field, string>>(
-    () => kept ?? { date: '', from: '', to: '', rate: '', source: '' },
-  )
-  const [opened] = useState(() => ({ rate: draft.rate, source: draft.source }))
-  const options = { onDone: onClose, quiet: true }
+  const start = draftOf(kept)
+  const form = useKeptDraft({ place: `rate.${kept?.id ?? 'new'}`, start, etag: kept?.etag, reads: readsLike(start) })
+  const { draft } = form
+  const over = () => {
+    form.startAnew()
+    onClose()
+  }
+  const options = { onDone: over, quiet: true }
   const add = useAct(api.add, { ...options, done: words.added })
-  const change = useSave(api.change, { ...options, etag: kept?.etag, done: words.saved })
-  const remove = useAct(api.remove, { onDone: onClose, done: words.removed })
+  const change = useSave(api.change, { ...options, etag: () => form.etag, done: words.saved })
+  const remove = useAct(api.remove, { onDone: over, done: words.removed })
   const { error, isPending } = kept === undefined ? add : change
   const problems = problemsIn(error, fields)
   const submit = () => {
     const plain = (field: Field) => draft[field].normalize('NFKC').trim()
     const said = { rate: plain('rate').replaceAll(',', ''), source: draft.source }
-    if (kept !== undefined) change.mutate({ id: kept.id, ...changedOf(said, opened) })
+    if (kept !== undefined)
+      change.mutate({ id: kept.id, ...changedOf(said, { rate: form.opened.rate, source: form.opened.source }) })
     else add.mutate({ date: draft.date, from: plain('from').toUpperCase(), to: plain('to').toUpperCase(), ...said })
   }
   const removeIt = async (id: string) => {
@@ -44,7 +50,7 @@ export function RateDialog({ kept, onClose }: { readonly kept?: ShownRate; reado
     error: problems.at.get(field),
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
       const { value } = event.currentTarget
-      setDraft((present) => ({ ...present, [field]: value }))
+      form.setDraft((present) => ({ ...present, [field]: value }))
     },
   })
   const isKept = kept !== undefined
@@ -64,6 +70,7 @@ export function RateDialog({ kept, onClose }: { readonly kept?: ShownRate; reado
           )
         }
       >
+        <DraftNote of={form} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <TextInput {...input('date')} type="date" required disabled={isKept} />
           <TextInput {...input('rate')} inputMode="decimal" required />
@@ -74,4 +81,9 @@ export function RateDialog({ kept, onClose }: { readonly kept?: ShownRate; reado
       </Form>
     </Dialog>
   )
+}
+
+function draftOf(rate: ShownRate | undefined): Record<Field, string> {
+  const { date = '', from = '', to = '', rate: said = '', source = '' } = rate ?? {}
+  return { date, from, to, rate: said, source }
 }

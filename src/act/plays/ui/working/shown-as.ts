@@ -1,6 +1,7 @@
 import type { Changed } from '#web/asking/refusal.ts'
-import { states } from '../../contract.ts'
 import type { ShownPlay } from '../plays-api.ts'
+
+const states: readonly ShownPlay['state'][] = ['open', 'snoozed', 'done', 'dismissed']
 
 /** A state of a play and since when, as an act on it names what it was decided upon. */
 export type ShownAs = { readonly state: ShownPlay['state']; readonly since: string | null }

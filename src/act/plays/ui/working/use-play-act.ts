@@ -2,12 +2,10 @@ import { type ActOptions, type InputOf, useAct } from '#web/asking/api.ts'
 import { Refusal } from '#web/asking/refusal.ts'
 import { askWhose } from '#web/asking/two-at-once.ts'
 import { useTell } from '#web/kit/said/use-tell.tsx'
-import type { api, ShownPlay } from '../plays-api.ts'
+import type { ShownPlay } from '../plays-api.ts'
 import { type ShownAs, shownAs, shownIn } from './shown-as.ts'
 
-type Acts = Pick<typeof api, 'finish' | 'snooze' | 'dismiss' | 'wake' | 'reopen' | 'restore'>
-type Act = Acts[keyof Acts]
-type Plain = (input: object) => Promise<ShownPlay>
+type Act = (input: never, options?: never) => Promise<ShownPlay>
 type Options = ActOptions<ShownPlay> & {
   /** It was left as the other has made it. */
   readonly onLeft?: () => void
@@ -19,12 +17,12 @@ type Options = ActOptions<ShownPlay> & {
  */
 export function usePlayAct<Op extends Act>(operation: Op, { onLeft, quiet = false, ...options }: Options = {}) {
   const tell = useTell()
-  const act = useAct(operation as unknown as Plain, { ...options, quiet: true })
+  const act = useAct<Act>(operation, { ...options, quiet: true })
   const run = async (play: ShownPlay, wish: Omit<InputOf<Op>, 'id' | 'insteadOf'>) => {
     let insteadOf: ShownAs = shownAs(play)
     for (;;) {
       try {
-        await act.mutateAsync({ ...wish, id: play.id, insteadOf })
+        await act.mutateAsync({ ...wish, id: play.id, insteadOf } as never)
         return
       } catch (problem) {
         const changed = problem instanceof Refusal ? problem.changed : null

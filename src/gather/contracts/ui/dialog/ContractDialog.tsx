@@ -1,8 +1,10 @@
 import { Button, Select, SimpleGrid, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useAct, useSave } from '#web/asking/api.ts'
 import { problemsIn } from '#web/asking/refusal.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
+import { DraftNote } from '#web/kit/form/draft/DraftNote.tsx'
+import { readsLike } from '#web/kit/form/draft/reads-like.ts'
+import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useConfirm } from '#web/kit/form/use-confirm.ts'
 import { useSession } from '#web/session/session.ts'
@@ -13,7 +15,7 @@ import { api, type ShownContract } from '../contracts-api.ts'
 import { sinceAmended } from '../history/what-changed.ts'
 import { renewalNames, renewals } from '../renewal.ts'
 import { words } from '../words.ts'
-import { changesOf, draftOf, signedFields, signedOf, texts, wishOf } from './draft.ts'
+import { bounds, changesOf, draftOf, signedFields, signedOf, texts, wishOf } from './draft.ts'
 import { NoticeFields } from './NoticeFields.tsx'
 import { PeriodFields } from './PeriodFields.tsx'
 import { PredecessorField } from './PredecessorField.tsx'
@@ -40,18 +42,28 @@ export function ContractDialog({ customerId, contracts, contract, onClose }: Con
   const { t } = all
   const { workspace } = useSession()
   const confirm = useConfirm()
-  const [before] = useState(() => draftOf(contract, workspace.currency))
-  const [draft, setDraft] = useState(before)
-  const set = (change: Partial<typeof draft>) => setDraft((present) => ({ ...present, ...change }))
-  const options = { onDone: onClose }
+  const start = draftOf(contract, workspace.currency)
+  const form = useKeptDraft({
+    place: contract === undefined ? `contract.new.${customerId}` : `contract.${contract.id}`,
+    start,
+    etag: contract?.etag,
+    reads: readsLike(start, bounds),
+  })
+  const { draft } = form
+  const set = (change: Partial<typeof draft>) => form.setDraft((present) => ({ ...present, ...change }))
+  const over = () => {
+    form.startAnew()
+    onClose()
+  }
+  const options = { onDone: over }
   const create = useAct(api.create, { ...options, done: words.added, quiet: true })
-  const change = useSave(api.change, { ...options, etag: contract?.etag, done: words.saved, quiet: true })
+  const change = useSave(api.change, { ...options, etag: () => form.etag, done: words.saved, quiet: true })
   const remove = useAct(api.remove, { ...options, done: words.removed })
   const { error, isPending } = contract ? change : create
   const problems = problemsIn(error, fields)
   const errorAt = (field: string) => problems.at.get(field) ?? problems.at.get(`asSigned.${field}`)
   const submit = () => {
-    if (contract) change.mutate({ id: contract.id, ...changesOf(draft, before) })
+    if (contract) change.mutate({ id: contract.id, ...changesOf(draft, form.opened) })
     else create.mutate({ customerId, ...wishOf(draft), ...signedOf(draft) })
   }
   const removeIt = async () => {
@@ -76,6 +88,7 @@ export function ContractDialog({ customerId, contracts, contract, onClose }: Con
         onCancel={onClose}
         apart={removal}
       >
+        <DraftNote of={form} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           {texts.map((field) => (
             <TextInput

@@ -1,8 +1,9 @@
 import { changedOf } from '#web/kit/form/changed-of.ts'
 import { monthsIn, periods } from '../../billing/period.ts'
 import type { ContractKind, NoticeWish, Tax } from '../../contract.ts'
+import { contractKindNames, taxNames } from '../../words.ts'
 import type { ShownContract } from '../contracts-api.ts'
-import { autoRenewOf, type Renewal, renewalIn } from '../renewal.ts'
+import { autoRenewOf, type Renewal, renewalIn, renewals } from '../renewal.ts'
 
 export const texts = ['plan', 'seats', 'startsOn', 'endsOn', 'amount', 'currency', 'taxRate'] as const
 export type TextField = (typeof texts)[number]
@@ -25,6 +26,18 @@ export type Draft = Record<TextField, string> & {
   readonly renewsId: string | null
   readonly cancellationRequestedOn: string
 }
+
+/** What its choices may be, where a browser has kept it. */
+export const bounds = {
+  choices: {
+    kind: Object.keys(contractKindNames),
+    period: [...periods, anyMonths],
+    tax: Object.keys(taxNames),
+    renewal: renewals,
+    noticeKind: noticeKinds,
+  },
+  nullable: ['renewsId'],
+} as const
 
 export function draftOf(contract: ShownContract | undefined, currency: string): Draft {
   const { plan, seats, amount, endsOn } = contract?.asSigned ?? {}
