@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { picture } from './browser.ts'
 import { expectSound } from './expect-sound.ts'
@@ -100,6 +100,86 @@ test('a save whose answer comes after the screen has heard of it, or never, leav
   answer()
   await page.getByRole('heading', { name: '中食の会社' }).waitFor()
   expect(await unsaved.count()).toBe(0)
+  await page.context().close()
+}, 120_000)
+
+const saved = (page: Page) => page.getByText('まだ保存していない内容です')
+
+// Where a form is opened, the field that is written in, and the button that saves it.
+test.each([
+  ['a contract', `tab=contracts`, '契約を追加', 'プラン', 'スタンダード', '契約を追加'],
+  ['a person', `tab=people`, '担当者を追加', '姓', '小野', '担当者を追加'],
+  ['a play', `tab=plays`, 'アクションを追加', '理由', '決算後に確認', '保存'],
+  ['a rate', '/settings', 'レートを追加', '出典', '日本銀行', '追加'],
+  ['a play rule', '/plays/rules', 'ルールを追加', '次の一手（日本語）', 'お礼を伝える', '保存'],
+])(
+  'the dialog of %s comes back as it was left, after a reload and in another tab, until it is discarded',
+  async (...row) => {
+    const [, place, button, field, text, act] = row
+    const page = await visitAs(house, signedIn, wide)
+    const path = place.startsWith('/') ? place : `/customers/${customerId}?${place}`
+    await page.goto(path)
+    const open = (at: Page) => at.getByRole('button', { name: button }).first().click()
+    const dialog = (at: Page) =>
+      at.getByRole('dialog').filter({ has: at.getByRole('button', { name: act, exact: true }) })
+    await open(page)
+    await dialog(page).getByRole('textbox', { name: field, exact: true }).fill(text)
+    await page.reload()
+    await open(page)
+    await saved(page).waitFor()
+    expect(await dialog(page).getByRole('textbox', { name: field, exact: true }).inputValue()).toBe(text)
+    // A crash leaves no time to say anything: what is there in another tab was there with each letter.
+    const tab = await page.context().newPage()
+    await tab.goto(path)
+    await open(tab)
+    expect(await dialog(tab).getByRole('textbox', { name: field, exact: true }).inputValue()).toBe(text)
+    await saved(tab).waitFor()
+    await tab.getByRole('button', { name: '破棄する' }).click()
+    await expect.poll(() => dialog(tab).getByRole('textbox', { name: field, exact: true }).inputValue()).toBe('')
+    expect(await saved(tab).count()).toBe(0)
+    await tab.reload()
+    await open(tab)
+    await dialog(tab).waitFor()
+    expect(await saved(tab).count()).toBe(0)
+    await page.context().close()
+  },
+  120_000,
+)
+
+test('what is on record already is never offered; what was saved is gone; what another changed meanwhile is asked about', async () => {
+  const page = await visitAs(house, signedIn, wide)
+  const { id, etag } = await postAs<{ id: string; etag: string }>(house, signedIn, '/people', {
+    customerId,
+    name: '小野 真理',
+  })
+  expect(etag).toMatch(/^"\d+"$/)
+  const headers = { origin: house.url, 'sec-fetch-site': 'same-origin' }
+  const put = (data: object) => signedIn.request.patch(`/api/v1/people/${id}`, { data, headers })
+  const open = async () => {
+    await page.goto(`/customers/${customerId}?tab=people`)
+    await page.getByRole('row', { name: /小野 真理/ }).click()
+    await page.getByRole('dialog').waitFor()
+  }
+  const department = page.getByRole('dialog').getByRole('textbox', { name: '部署' })
+  await open()
+  await department.fill('購買部')
+  await put({ department: '購買部' })
+  await open()
+  expect([await department.inputValue(), await saved(page).count()]).toEqual(['購買部', 0])
+  await department.fill('調達部')
+  await put({ department: '総務部' })
+  await open()
+  await saved(page).waitFor()
+  await picture(page, 'draft-person.ja.light.1360')
+  await expectSound(page)
+  await page.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click()
+  const asked = page.getByRole('dialog').filter({ hasText: 'ほかの人が先に変更しました' })
+  await asked.getByText('総務部').waitFor()
+  await asked.getByRole('radio', { name: /自分の入力/ }).click()
+  await asked.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText('保存しました').waitFor()
+  await open()
+  expect([await department.inputValue(), await saved(page).count()]).toEqual(['調達部', 0])
   await page.context().close()
 }, 120_000)
 
