@@ -157,7 +157,7 @@ test('what is on record already is never offered; what was saved is gone; what a
   const put = (data: object) => signedIn.request.patch(`/api/v1/people/${id}`, { data, headers })
   const open = async () => {
     await page.goto(`/customers/${customerId}?tab=people`)
-    await page.getByRole('row', { name: /小野 真理/ }).click()
+    await page.locator('tr[data-opens=true]').filter({ hasText: '小野 真理' }).click()
     await page.getByRole('dialog').waitFor()
   }
   const department = page.getByRole('dialog').getByRole('textbox', { name: '部署' })
