@@ -5,7 +5,7 @@ import { bands } from '../../see/segments/words.ts'
 import { AsShown, closingOperations, Play, PlayState, Reason } from './contract/closing.ts'
 import { PlayKind, ruleOperations, Said, Texts } from './contract/rules.ts'
 
-export { Play, PlayState, states } from './contract/closing.ts'
+export { Play, PlayState } from './contract/closing.ts'
 
 const Band = z.enum(bands).nullable()
 const Count = z.number().int()

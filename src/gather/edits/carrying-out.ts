@@ -138,6 +138,7 @@ async function end(context: Context, id: string): Promise<void> {
   const state = order && after[order.state]
   if (order === undefined || state === undefined || order.looked < order.total) return
   await store.update(context, id, { state, endedAt: order.state === 'trying' ? null : context.now })
+  if (order.state === 'running') await seen.forgetMarks(context, id)
   const customers = order.state === 'running' ? order.changed : order.restored
   if (order.state !== 'trying' && customers > 0)
     await context.announce({ name: 'customers.edited', about: null, data: { editId: id, customers } })

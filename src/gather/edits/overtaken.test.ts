@@ -64,6 +64,11 @@ test('what somebody else changed after the dry run is left, and named with what 
     null,
   ])
   expect(rows[0]).toMatchObject({ authorName: expect.any(String), at: expect.stringMatching(/^20\d\d-/) })
+  const { rows: marks } = await here.house.stores.pools.owner.query(
+    'SELECT FROM customer_edit_batches WHERE workspace_id = $1 AND seen IS NOT NULL',
+    [home.workspace.id],
+  )
+  expect(marks).toEqual([])
   // Whoever has seen that wishes it all the same: it is tried once more, and then done.
   const again = await home.api.edits.repeat({ id: tried.id })
   expect([again.total, counts(again)]).toEqual([1, { changed: 1, unchanged: 0, refused: 0, overtaken: 0 }])

@@ -3,7 +3,7 @@ import { ById, Day, Id, Instant, operation } from '#platform/contract.ts'
 import { Doing } from '../../../see/scorecards/contract.ts'
 import { PlayKind, Said, Texts } from './rules.ts'
 
-export const states = ['open', 'snoozed', 'done', 'dismissed'] as const
+const states = ['open', 'snoozed', 'done', 'dismissed'] as const
 export const PlayState = z.enum(states)
 export type PlayState = z.infer<typeof PlayState>
 

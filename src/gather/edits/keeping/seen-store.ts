@@ -94,6 +94,16 @@ export async function keptMarks(
   return row?.seen ? new Map(ids.map((one, place) => [one, row.seen?.[place] ?? ''])) : null
 }
 
+/** What was seen matters until the edit has run. */
+export async function forgetMarks({ db, workspace }: Context, editId: string): Promise<void> {
+  await db
+    .updateTable('customer_edit_batches')
+    .set({ seen: null })
+    .where('workspace_id', '=', workspace.id)
+    .where('edit_id', '=', editId)
+    .execute()
+}
+
 export async function keepOvertaken(context: Context, order: Order, ids: ReadonlySet<string>): Promise<void> {
   await batchOf(context, order)
     .set({ overtaken: [...ids] })
