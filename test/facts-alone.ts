@@ -11,6 +11,8 @@ export async function factsAlone(folder = mkdtempSync(join(tmpdir(), 'meguri-fac
   for (const statement of rooms.flatMap(statementsIn)) await store.client.command({ query: statement })
   return {
     ...store,
+    /** Where the facts of this house stand. */
+    folder: join(folder, 'facts'),
     close: async () => {
       await store.close()
       rmSync(folder, { recursive: true, force: true })

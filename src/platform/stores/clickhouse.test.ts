@@ -19,6 +19,32 @@ test('a short question does not wait for a long one', async () => {
   await long
 })
 
+test('a short question of one workspace does not wait for a long one of another, though both are told whose they are', async () => {
+  const [one, other] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002'] as const
+  let isOver = false
+  const long = store
+    .of(one)
+    .run('SELECT sum(sleepEachRow(0.5)) FROM numbers(4) WHERE {workspace:UUID} != toUUID({none:String})', {
+      none: other,
+    })
+    .then(() => {
+      isOver = true
+    })
+  const answers = await Promise.all(
+    [one, other].map((id) => store.of(id).first<{ id: string }>('SELECT toString({workspace:UUID}) AS id')),
+  )
+  expect(answers.map((answer) => answer?.id)).toEqual([one, other])
+  expect(isOver).toBe(false)
+  await long
+})
+
+test('statements at the same time each keep to what they were told', async () => {
+  const ids = Array.from({ length: 200 }, (_, n) => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`)
+  const sql = 'SELECT toString({workspace:UUID}) AS id, toUInt32(sum(number)) AS n FROM numbers({n:UInt32})'
+  const answers = await Promise.all(ids.map((id, n) => store.of(id).first(sql, { n: n + 1 })))
+  expect(answers).toEqual(ids.map((id, n) => ({ id, n: ((n + 1) * n) / 2 })))
+})
+
 test('what one statement has written the next one reads, whichever of them comes first to hand', async () => {
   await store.client.command({ query: 'CREATE TABLE written (n UInt32) ENGINE = MergeTree ORDER BY n' })
   for (let n = 1; n <= 30; n += 1) {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type ClickHouseClient, type ClickHouseSettings, createClient } from '@clickhouse/client'
 import { createChdbConnection } from 'chdb/connection'
 import type { Config } from '../config.ts'
+import { bound } from './binding.ts'
 import type { Facts, FactsParameters } from './facts.ts'
 
 type ChdbConnection = ReturnType<typeof createChdbConnection>
@@ -41,13 +42,18 @@ const settings: ClickHouseSettings = {
 const first: ClickHouseSettings = { ...settings, priority: '1' }
 const afterwards: ClickHouseSettings = { ...settings, priority: '2', low_priority_query_wait_time_ms: '100' }
 
+/** What is bound stands in the statement itself: a list of many ids as well. */
+const wordiness: ClickHouseSettings = { max_query_size: String(2 ** 26) }
+
 /** A long statement keeps its connection alive by saying how far it is. */
 const patience: ClickHouseSettings = { send_progress_in_http_headers: 1, http_headers_progress_interval_ms: '20000' }
 
 /** ClickHouse: in this process over the data folder, or the server at CLICKHOUSE_URL. The same statements run in both. */
 export function openFacts(config: Pick<Config, 'clickhouseUrl' | 'data'>): FactsStore {
   const open = (told: ClickHouseSettings, connections: number) =>
-    config.clickhouseUrl ? remote(config.clickhouseUrl, told) : embedded(join(config.data, 'facts'), told, connections)
+    config.clickhouseUrl
+      ? remote(config.clickhouseUrl, told)
+      : embedded(join(config.data, 'facts'), { ...told, ...wordiness }, connections)
   const client = open(first, 8)
   const background = open(afterwards, 4)
   return {
@@ -103,12 +109,12 @@ function embedded(path: string, told: ClickHouseSettings, connections: number): 
     (): Lane => ({ connection: createChdbConnection({ path }), settled: undefined, busy: 0 }),
   )
   const onFreest =
-    <Given, Answer>(act: (connection: ChdbConnection, given: Given) => Promise<Answer>) =>
+    <Given extends object, Answer>(act: (connection: ChdbConnection, given: Given) => Promise<Answer>) =>
     async (given: Given): Promise<Answer> => {
       const lane = lanes.reduce((freest, one) => (one.busy < freest.busy ? one : freest))
       lane.busy += 1
       try {
-        return await act(await ready(lane, told), given)
+        return await act(await ready(lane, told), inWords(given))
       } finally {
         lane.busy -= 1
       }
@@ -128,8 +134,16 @@ function embedded(path: string, told: ClickHouseSettings, connections: number): 
   return createClient({ connection: connection as ClientOptions['connection'] & {} })
 }
 
+type Told = { readonly query?: string; readonly query_params?: FactsParameters }
+
+function inWords<Given extends object>(given: Given): Given {
+  const { query, query_params }: Told = given
+  if (query === undefined || query_params === undefined) return given
+  return { ...given, query: bound(query, query_params), query_params: undefined }
+}
+
 function factsOf(client: ClickHouseClient, workspaceId: string, today?: string, zone?: string): Facts {
-  const bound = (sql: string, parameters: FactsParameters) => {
+  const asked = (sql: string, parameters: FactsParameters) => {
     if (!sql.includes('{workspace:UUID}'))
       throw new Error(`A statement on the facts must name {workspace:UUID}: ${sql.slice(0, 200)}`)
     return {
@@ -138,14 +152,14 @@ function factsOf(client: ClickHouseClient, workspaceId: string, today?: string, 
     }
   }
   const all = async <Row>(sql: string, parameters: FactsParameters = {}) => {
-    const answer = await client.query({ ...bound(sql, parameters), format: 'JSONEachRow' })
+    const answer = await client.query({ ...asked(sql, parameters), format: 'JSONEachRow' })
     return answer.json<Row>()
   }
   return {
     all,
     first: async <Row>(sql: string, parameters?: FactsParameters) => (await all<Row>(sql, parameters))[0],
     run: async (sql, parameters = {}) => {
-      await client.command(bound(sql, parameters))
+      await client.command(asked(sql, parameters))
     },
     insert: async (table, rows) => {
       if (rows.length === 0) return
