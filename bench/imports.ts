@@ -119,7 +119,12 @@ async function compared(bench: Bench, file: BenchFile, path: string, rows: numbe
 async function lookedAt(bench: Bench, file: BenchFile, path: string, rows: number): Promise<BenchRow[]> {
   const { url, busy, other, customer } = bench
   const importId = await uploaded(bench, busy, file, path)
-  const watching = watch({ url, own: { ...busy, customer: null }, other: { ...other, customer } })
+  const watched = { url, own: { ...busy, customer: null }, other: { ...other, customer } }
+  await becomesIdle(bench)
+  const watchingIdle = watch(watched)
+  await rest(idleFor)
+  const idly = await watchingIdle.stop()
+  const watching = watch(watched)
   const held = monitorEventLoopDelay({ resolution: 5 })
   held.enable()
   const { completed } = await ran(bench, busy, `/imports/${importId}/runs`, rows)
@@ -130,7 +135,24 @@ async function lookedAt(bench: Bench, file: BenchFile, path: string, rows: numbe
     { name: of('completed while screens are asked for'), value: completed, unit: 's' },
     { name: of('the event loop meanwhile, p99'), value: held.percentile(99) / 1e6, unit: 'ms', budget: 50 },
     ...screens(of, seen),
+    { name: of('its list while nothing comes in, p95'), value: quantile(idly.ownList, 0.95), unit: 'ms' },
+    {
+      name: of("another workspace's list while nothing comes in, p95"),
+      value: quantile(idly.otherList, 0.95),
+      unit: 'ms',
+    },
   ]
+}
+
+/** So long the same lists are asked for while nothing comes in, on the same machine with the same neighbours. */
+const idleFor = 8_000
+
+/** Until what an earlier import has ordered is done: a list beside that is not one of an idle house. */
+async function becomesIdle({ meguri: { house } }: Bench): Promise<void> {
+  const { owner } = house.stores.pools
+  const isAtWork = async () =>
+    ((await owner.query('SELECT FROM job_runs WHERE ended_at IS NULL LIMIT 1')).rowCount ?? 0) > 0
+  for (let still = 0; still < 10; still = (await isAtWork()) ? 0 : still + 1) await rest(100)
 }
 
 /** As long as it takes until the mirrors of a workspace are in and its lists are anew, in seconds. */

@@ -7,6 +7,12 @@ import { type Card, type Only, type Plan, whoSql } from './statement/inputs.ts'
 import { wantsOf } from './statement/passes.ts'
 import { listsSql, readingsSql } from './statement/plan.ts'
 
+/**
+ * So many customers are read by one statement. It holds all that it finds of them until its last row: a hundred thousand at once take
+ * four times the memory, and no less time.
+ */
+const readAtOnce = 25_000
+
 type Run = { readonly id: string; readonly least: number; readonly overrides: readonly InForce[] }
 
 /**
@@ -16,7 +22,7 @@ type Run = { readonly id: string; readonly least: number; readonly overrides: re
 export async function readAll(asker: Asker, cards: readonly Card[], run: Run, size?: number): Promise<void> {
   if (size === undefined && (await areFew(asker))) return keepFew(asker, cards, run, 'slice', everybody)
   const sql = insertSql(planFor(asker, cards, 'slice'))
-  for (const slice of await slicesOf(asker.facts, 'customers', size))
+  for (const slice of await slicesOf(asker.facts, 'customers', size ?? readAtOnce))
     await asker.facts.run(sql, { ...boundForRun(asker, run), ...slice })
 }
 
@@ -71,7 +77,7 @@ export async function moves(asker: Asker, cards: readonly Card[], overrides: rea
     groupArray(5)((toString(customer_id), previous_score, score)) AS examples
     FROM (${readingsSql(planFor(asker, cards, 'slice'))}) WHERE scorecard_id != toUUID('${nobody}') GROUP BY from, to`
   const found = new Map<string, Move>()
-  for (const slice of await slicesOf(asker.facts, 'customers', size)) {
+  for (const slice of await slicesOf(asker.facts, 'customers', size ?? readAtOnce)) {
     const rows = await asker.facts.all<Move>(sql, { ...boundFor(asker, overrides), ...slice })
     for (const row of rows) found.set(`${row.from} ${row.to}`, together(found.get(`${row.from} ${row.to}`), row))
   }
