@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { ClickHouseClient } from '@clickhouse/client'
 import type { MarkedFacts } from '../furnishing/contributions.ts'
 import type { MirrorState } from '../jobs/mirror-check.ts'
+import { longestStatement } from '../stores/clickhouse.ts'
 
 /** So many rows are compared in one step. */
 const atATime = 2_000_000
@@ -101,7 +102,7 @@ function listed(pairs: readonly Pair[]): string {
 }
 
 /** A statement that names ten thousand rows is longer than ClickHouse reads by itself. */
-const long = { max_query_size: '4000000' }
+const long = { max_query_size: longestStatement }
 
 async function slicesOf(client: ClickHouseClient, { marks }: MarkedFacts, step: number): Promise<number> {
   const [counted] = await rowsOf<{ n: string }>(client, `SELECT count() AS n FROM ${marks}`)

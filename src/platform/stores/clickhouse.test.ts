@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { factsAlone } from '../../../test/facts-alone.ts'
+import { checkMarked } from '../losses/marked.ts'
 
 let store: Awaited<ReturnType<typeof factsAlone>>
 beforeAll(async () => {
@@ -73,4 +74,25 @@ test('what nobody waits for stops reading while something is answered', async ()
   const alone = await reading(store.background)
   const [first, afterwards] = await Promise.all([reading(store.client), reading(store.background)])
   expect(afterwards).toBeGreaterThan(1.3 * Math.max(alone, first))
+})
+
+test('every connection bounds what statements hold together, and keeps what it was told when the house is checked', async () => {
+  await store.client.command({
+    query: 'CREATE TABLE kept (workspace_id UUID, hash UInt64) ENGINE = MergeTree ORDER BY hash',
+  })
+  await store.client.command({
+    query: 'CREATE TABLE marks (workspace_id UUID, hash UInt64) ENGINE = MergeTree ORDER BY hash',
+  })
+  const marked = { table: 'kept', marks: 'marks', hash: 'hash' }
+  await Promise.all(Array.from({ length: 16 }, () => checkMarked(store.client, marked)))
+  const told = await Promise.all(
+    [store.client, store.background].flatMap((client) =>
+      Array.from({ length: 16 }, async () => {
+        const query = `SELECT toUInt64(getSetting('max_memory_usage_for_user')) AS together,
+          toUInt64(getSetting('max_query_size')) AS longest, sleep(0.2) AS slow`
+        return (await client.query({ query, format: 'JSONEachRow' })).json<{ together: string; longest: string }>()
+      }),
+    ),
+  )
+  for (const [one] of told) expect(one).toMatchObject({ together: '3000000000', longest: String(2 ** 26) })
 })

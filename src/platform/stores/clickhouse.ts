@@ -42,8 +42,17 @@ const settings: ClickHouseSettings = {
 const first: ClickHouseSettings = { ...settings, priority: '1' }
 const afterwards: ClickHouseSettings = { ...settings, priority: '2', low_priority_query_wait_time_ms: '100' }
 
-/** What is bound stands in the statement itself: a list of many ids as well. */
-const wordiness: ClickHouseSettings = { max_query_size: String(2 ** 26) }
+/** Long enough for a list of many ids, in bytes. A connection keeps what it was told last: nobody tells it less. */
+export const longestStatement = String(2 ** 26)
+
+/**
+ * What is bound stands in the statement itself: a list of many ids as well. Statements run beside each other: what they hold together is
+ * bounded as what each of them holds is.
+ */
+const ownProcess: ClickHouseSettings = {
+  max_query_size: longestStatement,
+  max_memory_usage_for_user: String(3_000_000_000),
+}
 
 /** A long statement keeps its connection alive by saying how far it is. */
 const patience: ClickHouseSettings = { send_progress_in_http_headers: 1, http_headers_progress_interval_ms: '20000' }
@@ -53,7 +62,7 @@ export function openFacts(config: Pick<Config, 'clickhouseUrl' | 'data'>): Facts
   const open = (told: ClickHouseSettings, connections: number) =>
     config.clickhouseUrl
       ? remote(config.clickhouseUrl, told)
-      : embedded(join(config.data, 'facts'), { ...told, ...wordiness }, connections)
+      : embedded(join(config.data, 'facts'), { ...told, ...ownProcess }, connections)
   const client = open(first, 8)
   const background = open(afterwards, 4)
   return {
