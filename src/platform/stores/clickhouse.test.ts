@@ -83,7 +83,7 @@ test('every connection bounds what statements hold together, and keeps what it w
   await store.client.command({
     query: 'CREATE TABLE marks (workspace_id UUID, hash UInt64) ENGINE = MergeTree ORDER BY hash',
   })
-  const marked = { table: 'kept', marks: 'marks', hash: 'hash' }
+  const marked = { table: 'kept', marks: 'marks', hash: 'hash', at: 'hash' }
   await Promise.all(Array.from({ length: 16 }, () => checkMarked(store.client, marked)))
   const told = await Promise.all(
     [store.client, store.background].flatMap((client) =>
