@@ -90,6 +90,17 @@ test('the call that somebody logs with what another has closed is not lost: they
   expect([await stands(), await log()]).toMatchObject([{ state: 'done', said: 'They want a proposal' }, 1])
 })
 
+test('where each of two has agreed on a next step, both steps are there', async () => {
+  const { ken, mari, send, stands, log, others } = await twoColleagues()
+  await send(ken, 'POST outcome', { ...finished, next, insteadOf: open })
+  const own = { note: 'They want a call', contact: { kind: 'call' }, next: { ...next, dueOn: '2026-04-06' } }
+  const refused = await send(mari, 'POST outcome', { ...own, insteadOf: open })
+  expect(refused.status).toBe(412)
+  expect((await send(mari, 'POST outcome', { ...own, insteadOf: seen(refused) })).status).toBe(201)
+  expect(await stands()).toMatchObject({ state: 'done', said: 'They want a call' })
+  expect([await log(), await others()]).toEqual([2, ['open', 'open']])
+})
+
 test('what both made of it alike is nobody’s quarrel; other words, or more than that, are', async () => {
   const { ken, mari, send, stands } = await twoColleagues()
   await send(ken, 'POST completion', { note: 'Called', insteadOf: open })
