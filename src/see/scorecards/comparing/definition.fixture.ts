@@ -18,7 +18,7 @@ export const measureOf = (id: string, weight: number): Measure => ({
   lifts: true,
 })
 
-const exceptionOf = (id: string, score: number): Exception => ({
+export const exceptionOf = (id: string, score: number): Exception => ({
   id,
   name: { en: id, ja: id },
   criteria: [{ measure: 'nps', of: 'value', is: 'below', than: 0 }],

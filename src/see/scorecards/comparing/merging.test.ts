@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Definition } from '../contract.ts'
-import { cardOf, measureOf } from './definition.fixture.ts'
+import { cardOf, exceptionOf, measureOf } from './definition.fixture.ts'
 import { merged } from './merging.ts'
 
 const base = cardOf()
@@ -101,6 +101,52 @@ test('what one added and what the other added are both there, and what was moved
     'mine 1',
     'theirs 2',
   ])
+})
+
+const [silent, angry, young] = base.exceptions.map(({ id }) => id)
+const excepting = (...ids: (string | undefined)[]): Definition => ({
+  ...base,
+  exceptions: ids.flatMap((id) => base.exceptions.find((one) => one.id === id) ?? (id ? [exceptionOf(id, 1)] : [])),
+})
+const exceptionsIn = ({ exceptions }: Definition) => exceptions.map(({ id }) => id)
+
+test.each<[string, Definition, Definition, (string | undefined)[]]>([
+  [
+    'theirs is new at the top, mine untouched',
+    base,
+    excepting('left', silent, angry, young),
+    ['left', silent, angry, young],
+  ],
+  [
+    'mine is new at the top, theirs untouched',
+    excepting('left', silent, angry, young),
+    base,
+    ['left', silent, angry, young],
+  ],
+  ['mine takes one out', excepting(silent, young), excepting('left', young, silent, angry), ['left', young, silent]],
+  ['theirs takes one out', excepting(angry, 'left', silent, young), excepting(silent, young), ['left', silent, young]],
+  [
+    'both moved alike',
+    excepting(angry, silent, young),
+    excepting(angry, silent, young, 'left'),
+    [angry, silent, young, 'left'],
+  ],
+])('the first exception that fits counts, so its place stays: %s', (_, yours, theirs, expected) => {
+  const { definition, clashes } = merged(base, yours, theirs)
+  expect([exceptionsIn(definition), clashes]).toEqual([expected, []])
+})
+
+test('where both put an exception of their own somewhere, whoever saves says whose order counts', () => {
+  const [yours, theirs] = [excepting('mine', silent, angry, young), excepting(silent, 'theirs', angry, young)]
+  expect(fields(yours, theirs)).toEqual(['exceptions.order'])
+  const order = new Set(['exceptions.order'])
+  expect(exceptionsIn(merged(base, yours, theirs, order).definition)).toEqual(['mine', silent, 'theirs', angry, young])
+})
+
+test('an exception that one changed and the other took out stays where it was, if it stays', () => {
+  const yours = { ...base, exceptions: base.exceptions.map((one) => (one.id === angry ? { ...one, score: 1 } : one)) }
+  const kept = merged(base, yours, excepting(silent, young), new Set([`exceptions.${angry}`]))
+  expect(exceptionsIn(kept.definition)).toEqual([silent, angry, young])
 })
 
 test('whoever keeps a draft makes it their own: it no longer follows the data there is', () => {

@@ -44,17 +44,11 @@ export function merged(
       const item = one(`${key}.${id}`, wasBy.get(id), ownBy.get(id), otherBy.get(id))
       if (item !== undefined) kept.set(id, item)
     }
-    const there = [...wasBy.keys()].filter((id) => ownBy.has(id) && otherBy.has(id))
-    const orderIn = (of: ReadonlyMap<string, Item>) => [...of.keys()].filter((id) => there.includes(id))
-    const orders = [there, orderIn(ownBy), orderIn(otherBy)] as const
+    const ids: Three = [[...wasBy.keys()], [...ownBy.keys()], [...otherBy.keys()]]
     const order = ordered.includes(key)
-      ? one(`${key}.order`, ...orders)
-      : isSame(orders[1], orders[0])
-        ? orders[2]
-        : orders[1]
-    const first = isSame(order, orders[1]) ? [ownBy, otherBy] : [otherBy, ownBy]
-    const ids = new Set(first.flatMap((of) => [...of.keys()]))
-    return [...ids].flatMap((id) => kept.get(id) ?? [])
+      ? orderOf(ids, (mine) => one(`${key}.order`, ...mine) === mine[1])
+      : afterEachOther(ids)
+    return order.flatMap((id) => kept.get(id) ?? [])
   }
   const parts = (key: (typeof parted)[number]) => {
     const names = new Set([base, yours, theirs].flatMap((definition) => Object.keys(definition[key])))
@@ -72,6 +66,43 @@ export function merged(
     basis: null,
   } as Definition
   return { definition, clashes }
+}
+
+type Ids = readonly string[]
+type Three = readonly [Ids, Ids, Ids]
+
+/** Where the order says nothing: that of whoever moved something, and what only the other has after it. */
+function afterEachOther([was, own, other]: Three): Ids {
+  const there = (of: Ids) => of.filter((id) => was.includes(id) && own.includes(id) && other.includes(id))
+  return [
+    ...new Set(
+      isSame(there(own), there(was)) && !isSame(there(other), there(was)) ? [...other, ...own] : [...own, ...other],
+    ),
+  ]
+}
+
+/** Where the order says something: that of whoever moved or added something; where both did, `isMine` says whose. */
+function orderOf(ids: Three, isMine: (ids: Three) => boolean): Ids {
+  const [was, own, other] = ids
+  /** Whether one list neither moves nor adds anything beyond the other. */
+  const follows = (one: Ids, of: Ids) =>
+    one.every((id) => of.includes(id) || was.includes(id)) &&
+    isSame(
+      one.filter((id) => of.includes(id)),
+      of.filter((id) => one.includes(id)),
+    )
+  if (follows(own, was) || follows(own, other)) return inserted(other, own)
+  if (follows(other, was) || follows(other, own) || isMine(ids)) return inserted(own, other)
+  return inserted(other, own)
+}
+
+/** What only the second has stands behind what it stood behind there. */
+function inserted(first: Ids, second: Ids): Ids {
+  return second.reduce<Ids>((ids, id, at) => {
+    if (ids.includes(id)) return ids
+    const before = second[at - 1]
+    return ids.toSpliced(before === undefined ? 0 : ids.indexOf(before) + 1, 0, id)
+  }, first)
 }
 
 /** The order of the fields says nothing. */
