@@ -124,6 +124,21 @@ test('new weights make a new version; old readings keep the version that made th
   expect(new Set(rows.map(({ versionId }) => versionId)).size).toBe(2)
 })
 
+test('a scorecard that was never published is tried in its place: behind one for everybody it moves nobody', async () => {
+  const [first] = (await home.api.scorecards.list({})).rows
+  const definition = (await home.api.scorecards.find({ id: first?.id ?? '' })).published?.definition
+  if (!first || !definition) throw new Error('there is a published version')
+  const edges = { ...definition.edges, thriving: { from: 100, included: true }, steady: { from: 99, included: true } }
+  const strict = { ...definition, edges: { ...edges, watch: { from: 98, included: true } } }
+  const second = await home.api.scorecards.create({ name: { en: 'Strict', ja: '厳格' }, definition: strict })
+  const trial = () => home.api.health.consequences({ scorecardId: second.id, definition: strict })
+  expect(await trial()).toMatchObject({ customers: 1, moved: 0 })
+  await home.api.scorecards.arrange({ ids: [second.id, first.id] })
+  expect(await trial()).toMatchObject({ moved: 1, moves: [{ from: 'thriving', to: 'risk', customers: 1 }] })
+  await home.api.scorecards.retire({ id: second.id })
+  expect(await trial()).toMatchObject({ moved: 0 })
+})
+
 test('a draft whose band has no next act is refused with the reason, and nothing is published', async () => {
   const [card] = (await home.api.scorecards.list({})).rows
   const page = await home.api.scorecards.find({ id: card?.id ?? '' })

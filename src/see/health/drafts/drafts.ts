@@ -4,7 +4,7 @@ import type { Metric } from '#platform/furnishing/contributions.ts'
 import { customerNames } from '../../../gather/customers/customers.ts'
 import { silentSince } from '../../../gather/events/fields.ts'
 import type { AlarmSource, Definition } from '../../scorecards/contract.ts'
-import { inputOf, raisedOf, scorecard } from '../../scorecards/scorecards.ts'
+import { inputOf, raisedOf, scorecard, scorecards } from '../../scorecards/scorecards.ts'
 import * as computed from '../computing/computed-facts.ts'
 import { bandIn } from '../computing/reading.ts'
 import type { Card } from '../computing/statement/inputs.ts'
@@ -39,10 +39,13 @@ export async function preview(context: Context, definition: Definition, wished: 
 
 /** How many customers would move between which bands if a draft were published now. Nothing is kept of it. */
 export async function consequences(context: Context, scorecardId: string, definition: Definition) {
-  const { segmentId, published } = await scorecard(context, scorecardId)
+  const { segmentId } = await scorecard(context, scorecardId)
   const { cards, overrides } = await rulesOf(context)
   const draft: Card = { ...cardOf(context, definition), scorecardId, segmentId }
-  const tried = published ? cards.map((card) => (card.scorecardId === scorecardId ? draft : card)) : [draft, ...cards]
+  const inForce = new Map(cards.map((card) => [card.scorecardId, card]))
+  // In the order in which they are tried, one that was never published as well.
+  const used = (await scorecards(context)).filter(({ retired }) => !retired)
+  const tried = used.flatMap(({ id }) => (id === scorecardId ? draft : (inForce.get(id) ?? [])))
   const rows = await computed.moves(context, tried, overrides)
   const names = await customerNames(
     context,
