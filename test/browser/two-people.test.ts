@@ -206,10 +206,17 @@ test('a draft that another has changed while one looks at it is not published un
   await asked(page).getByText(`「${name}」：重み 44 → 55`).waitFor()
   await picture(page, 'two-people-draft.ja.light.1360')
   await expectSound(page)
-  await asked(page)
-    .getByRole('radio', { name: /自分の入力/ })
-    .click()
-  await asked(page).getByRole('button', { name: '保存', exact: true }).click()
+  const mine = async () => {
+    await asked(page)
+      .getByRole('radio', { name: /自分の入力/ })
+      .click()
+    await asked(page).getByRole('button', { name: '保存', exact: true }).click()
+  }
+  // What the other saves while one decides was not decided: it is asked about.
+  await put(weighing((await read(`/scorecards/${id}`)).draft, { [first?.id ?? '']: 56 }))
+  await mine()
+  await asked(page).getByText(`「${name}」：重み 44 → 56`).waitFor()
+  await mine()
   const dialog = page.getByRole('dialog', { name: /「旅館」の第1版を公開/ })
   await dialog.getByText('最初の版です').waitFor()
   const looked = (await read(`/scorecards/${id}`)).draft

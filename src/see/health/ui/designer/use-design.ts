@@ -50,9 +50,10 @@ export function useDesign(card: ShownScorecard, metrics: readonly ShownMetric[])
         const changed = error instanceof Refusal ? error.changed : null
         if (changed === null && !isAtField(error)) tell.problem(error)
         if (changed === null) return null
+        // Decided is of what was shown: whatever is kept while somebody decides is asked again.
+        const now = await call<typeof scorecards.find>(scorecards.find, { id: card.id }, {})
         const keeps = await askWhose(changed)
         if (keeps === null) return null
-        const now = await call<typeof scorecards.find>(scorecards.find, { id: card.id }, {})
         decided = { of: (now.draft ?? now.published)?.id ?? '', mine: [...keeps] }
       }
     }
