@@ -39,6 +39,7 @@ test('the list finds customers by their other names and by the telephone numbers
     ['50 1101', '大和建材株式会社', '株式会社あけぼの製パン'],
     ['5550 11'],
     ['101'],
+    ['1101'],
     ['yamato', '大和建材株式会社'],
     ['YAMATO ｓｕｐｐｌｙ', '大和建材株式会社'],
     ['y', '大和建材株式会社'],
@@ -63,4 +64,19 @@ test('the list finds customers by their other names and by the telephone numbers
   expect(await listed('090-5550-1101', partner.api)).toEqual([])
   await own.api.people.remove({ id: ishikawa.id })
   expect(await listed('03-5550-1101')).toEqual([])
+})
+
+test('of more than 10,000 who bear what was typed 10,000 are listed, and always the same', async () => {
+  const home = await here.workspace()
+  await here.house.stores.pools.owner.query(
+    `WITH made AS (
+       INSERT INTO customers (workspace_id, name) SELECT $1, 'Shop ' || n FROM generate_series(1, 10050) AS n RETURNING id, name)
+     INSERT INTO customer_names (workspace_id, customer_id, name, normal_name) SELECT $1, id, 'Zebra ' || name, 'zebra ' || name FROM made`,
+    [home.workspace.id],
+  )
+  await home.systemDesk().transaction((context) => context.enqueue('portfolio.follow', { wholly: true }))
+  await here.settle()
+  const totals = () => home.api.portfolio.totals({ text: 'zebra' })
+  expect([(await totals()).customers, (await totals()).customers]).toEqual([10_000, 10_000])
+  expect((await home.api.portfolio.list({ text: 'zebra shop 1', limit: 50 })).total).toBeGreaterThan(0)
 })

@@ -117,8 +117,11 @@ function ofCustomers(context: Context, source: 'interactions' | 'cases' | 'contr
     WHERE t.workspace_id = ${here} AND t.id IN (${holding(source, wanted)}) AND ${seenBy(context, sql`t.customer_id`)}`
 }
 
-/** So many are looked at for a list: whoever types what more bear has said too little to be told all of them. */
-const mostListed = 20_000
+/**
+ * So many are looked at for a list, and so many found: whoever types what more bear has said too little to be told all of them. Their ids
+ * stand in the address of a request, which ClickHouse lets grow to a megabyte.
+ */
+const mostListed = 10_000
 
 /** Customers by another name of theirs, and by the telephone numbers of their people where `telephone` is given. */
 export async function bearing(
@@ -129,13 +132,15 @@ export async function bearing(
   const rows = await ask(
     context,
     sql`
+    SELECT id FROM (
     SELECT n.customer_id AS id FROM customer_names n
     WHERE n.workspace_id = ${here} AND n.id IN (${foundNames('customer_names', { whole, wanted }, mostListed)})
       AND ${seenBy(context, sql`n.customer_id`)}
     UNION
     SELECT p.customer_id FROM people p
     WHERE p.workspace_id = ${here} AND p.customer_id IS NOT NULL AND p.erased_at IS NULL AND ${seenBy(context, sql`p.customer_id`)}
-      AND p.id IN (SELECT found_by_telephone(${telephone}, ${mostListed}) WHERE ${telephone}::text IS NOT NULL)`,
+      AND p.id IN (SELECT found_by_telephone(${telephone}, ${mostListed}) WHERE ${telephone}::text IS NOT NULL)) AS found
+    ORDER BY id LIMIT ${mostListed}`,
   )
   return rows.map(({ id }) => String(id))
 }

@@ -14,3 +14,15 @@ export function telephoneIn(typed: string): string | null {
     .replace(/^0+/, '')
   return digits.length < leastDigits ? null : digits
 }
+
+/** Fewer digits alone may be the number of a customer, a year or a part of anything else. */
+const leastBareDigits = 7
+
+/**
+ * As `telephoneIn`, for a list of customers: it does not say why somebody is in it, and what stands on it is edited as a whole. A few
+ * digits must be written as one writes a telephone number, with its first zero or a sign or space in it.
+ */
+export function telephoneInList(typed: string): string | null {
+  const said = typed.normalize('NFKC').trim()
+  return /^[1-9]\d*$/.test(said) && said.length < leastBareDigits ? null : telephoneIn(said)
+}
