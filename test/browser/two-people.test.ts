@@ -136,6 +136,12 @@ test('of an edit of many whoever was changed meanwhile is left and named, and is
   await picture(page, 'two-people-edit.en.light.1360')
   await expectSound(page)
   expect(await read(`/customers/${rows[0].id}`)).toMatchObject({ industry: 'hotels' })
+  // Who closed it finds the same where all edits are.
+  await page.goto('/customer-edits')
+  await page.getByRole('row', { name: /Industry.*retail/ }).click()
+  await dialog.getByRole('link', { name: 'Akane Foods' }).waitFor()
+  await dialog.getByText('Industry is hotels now').waitFor()
+  await expectSound(page)
   await dialog.getByRole('button', { name: 'Look at 1 customer again' }).click()
   await dialog.getByRole('button', { name: 'Change 1 customer' }).click()
   await dialog.getByRole('button', { name: 'Undo' }).waitFor()

@@ -5,6 +5,7 @@ import { useWords } from '#web/wording/say.ts'
 import type { Change, Which } from '../contract.ts'
 import { AssignFields } from './choosing/AssignFields.tsx'
 import { FieldFields } from './choosing/FieldFields.tsx'
+import { EditActs } from './EditActs.tsx'
 import { EditOutcome } from './EditOutcome.tsx'
 import css from './edits.module.css'
 import { useEdit } from './use-edit.ts'
@@ -22,8 +23,8 @@ export type EditDialogProps = {
 export function EditDialog({ which, count, about, onClose }: EditDialogProps) {
   const { t, n } = useWords()
   const [change, setChange] = useState<Change | null>(null)
-  const { edit, isBusy, attempt, run, undo, repeat, forget } = useEdit()
-  const isDone = edit?.state === 'done' || edit?.state === 'failed'
+  const editing = useEdit()
+  const { edit, isBusy, attempt, forget } = editing
   const acts = (
     <>
       <Button variant="default" onClick={onClose}>
@@ -39,26 +40,7 @@ export function EditDialog({ which, count, about, onClose }: EditDialogProps) {
           {t(words.tryIt)}
         </Button>
       ) : null}
-      {edit?.state === 'ready' ? (
-        <>
-          <Button variant="default" onClick={forget}>
-            {t(words.again)}
-          </Button>
-          <Button variant="filled" loading={isBusy} disabled={edit.changed === 0} onClick={run} data-autofocus>
-            {t(words.runIt, n.whole(edit.changed))}
-          </Button>
-        </>
-      ) : null}
-      {isDone ? (
-        <Button loading={isBusy} onClick={undo}>
-          {t(words.undo)}
-        </Button>
-      ) : null}
-      {isDone && edit.overtaken > 0 ? (
-        <Button variant="filled" loading={isBusy} onClick={repeat}>
-          {t(words.repeatIt, n.whole(edit.overtaken))}
-        </Button>
-      ) : null}
+      <EditActs of={editing} onAgain={forget} />
     </>
   )
   const title = t(about === 'owner' ? words.assignTitle : words.changeTitle, n.whole(count))

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useAct, useAsk } from '#web/asking/api.ts'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
@@ -11,16 +12,20 @@ import { useWords, type Words } from '#web/wording/say.ts'
 import { roleNames } from '../../customers/words.ts'
 import { useFieldChoices } from './choosing/use-field-choices.ts'
 import { api, type ShownEdit } from './edits-api.ts'
+import { PastEditDialog } from './PastEditDialog.tsx'
 import { stateWords, words } from './words.ts'
 
-/** Every edit of many customers with what it came to, to be taken back. */
+/** Every edit of many customers with what it came to, to be opened and to be taken back. */
 export function EditsPage() {
   const words_ = useWords()
   const { t } = words_
   const edits = useAsk(api.list, { limit: 100 }, { refetchInterval: 5_000 })
-  const columns = useEditColumns(words_)
+  const [opened, setOpened] = useState<ShownEdit | null>(null)
+  const whatOf = useWhatOf(words_)
+  const columns = useEditColumns(words_, whatOf)
   return (
     <>
+      {opened === null ? null : <PastEditDialog edit={opened} title={whatOf(opened)} onClose={() => setOpened(null)} />}
       <PageTitle title={t(words.title)} lede={t(words.lede)} />
       <Answer of={edits} rows={5}>
         {({ rows }) => (
@@ -29,6 +34,7 @@ export function EditsPage() {
             columns={columns}
             rows={rows}
             rowId={({ id }) => id}
+            onOpen={setOpened}
             empty={<EmptyState title={t(words.none)} text={t(words.noneText)} />}
           />
         )}
@@ -37,21 +43,16 @@ export function EditsPage() {
   )
 }
 
-function useEditColumns({ t, n }: Words): Column<ShownEdit>[] {
-  const mayWrite = useMay('customers.write')
+type WhatOf = (edit: ShownEdit) => string
+
+function useWhatOf({ t, n }: Words): WhatOf {
   const { nameOf } = useMembers()
   const { labelOf, valuesOf } = useFieldChoices()
-  const tell = useTell()
-  const undo = useAct(api.undo, {
-    onDone: ({ state, restored, kept }) => {
-      if (state === 'undone') tell(t(words.saidUndone, n.whole(restored), n.whole(kept)))
-    },
-  })
   const said = (field: string, value: unknown) =>
     value === null
       ? t(words.emptied)
       : (valuesOf(field)?.find((one) => one.value === String(value))?.label ?? String(value))
-  const whatOf = ({ change }: ShownEdit): string => {
+  return ({ change }) => {
     if (change.kind === 'value') return t(words.toValue, labelOf(change.field), said(change.field, change.value))
     if (change.kind === 'texts')
       return t(words.pasted, change.field === 'owner' ? t(roleNames.owner) : labelOf(change.field))
@@ -60,6 +61,17 @@ function useEditColumns({ t, n }: Words): Column<ShownEdit>[] {
     if (change.kind === 'by value') return t(words.ownerBy, labelOf(change.field))
     return t(words.toValue, t(roleNames[change.role]), nameOf(change.memberId) ?? t(words.nobody))
   }
+}
+
+function useEditColumns({ t, n }: Words, whatOf: WhatOf): Column<ShownEdit>[] {
+  const mayWrite = useMay('customers.write')
+  const { nameOf } = useMembers()
+  const tell = useTell()
+  const undo = useAct(api.undo, {
+    onDone: ({ state, restored, kept }) => {
+      if (state === 'undone') tell(t(words.saidUndone, n.whole(restored), n.whole(kept)))
+    },
+  })
   const resultOf = ({ state, changed, refused, overtaken, restored, kept }: ShownEdit): string =>
     state === 'undone'
       ? t(words.saidUndone, n.whole(restored), n.whole(kept))

@@ -9,8 +9,8 @@ import { words } from './words.ts'
 const underWay: readonly ShownEdit['state'][] = ['trying', 'running', 'undoing']
 
 /** One edit from its trial to its undo: few customers are answered at once, many are followed while a job works. */
-export function useEdit() {
-  const [edit, setEdit] = useState<ShownEdit>()
+export function useEdit(begun?: ShownEdit) {
+  const [edit, setEdit] = useState(begun)
   const isUnderWay = edit !== undefined && underWay.includes(edit.state)
   const followed = useAsk(
     api.find,
