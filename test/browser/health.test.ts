@@ -76,6 +76,12 @@ test('name, segment, order and a group are changed in the browser, and the score
   await page.getByRole('option', { name: 'Hotels' }).click()
   await page.getByRole('combobox', { name: 'Tried' }).click()
   await page.getByRole('option', { name: 'first' }).click()
+  // Whoever only asks what publishing would do has put nothing in force.
+  const before = await read(`/scorecards/${hotels}`)
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByText('who would move depends on it').waitFor()
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  expect(await read(`/scorecards/${hotels}`)).toMatchObject({ name: before.name, segmentId: null })
   await page.getByRole('button', { name: 'Save the name and for whom' }).click()
   await page.getByRole('heading', { name: 'Hotels and inns' }).waitFor()
   const list = await read('/scorecards')

@@ -8,6 +8,7 @@ import { Card } from '#web/kit/page/Card.tsx'
 import { Columns } from '#web/kit/page/Columns.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
+import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
 import type { Definition } from '../../../scorecards/contract.ts'
@@ -24,6 +25,7 @@ import css from './designer.module.css'
 import { ModeCard } from './ModeCard.tsx'
 import { MeasuresEditor } from './measures/MeasuresEditor.tsx'
 import { PublishDialog, type ToPublish } from './publishing/PublishDialog.tsx'
+import { words as publishWords } from './publishing/publish-words.ts'
 import { type Section, SectionList } from './SectionList.tsx'
 import { type Said, saidAt } from './said-at.ts'
 import { BandsEditor } from './standings/BandsEditor.tsx'
@@ -51,6 +53,7 @@ function Designer({ card, metrics }: DesignerProps) {
   const placing = usePlacing(card)
   const design = useDesign(card, metrics)
   const mayDesign = useMay('health.design')
+  const tell = useTell()
   const [toPublish, setToPublish] = useState<ToPublish | null>(null)
   const { definition, change, said } = design
   if (definition === undefined) return null
@@ -62,7 +65,11 @@ function Designer({ card, metrics }: DesignerProps) {
     definition.basis === null ? null : t(definition.basis.reason),
   ]
   const publish = async () => {
-    if (placing.isChanged && !(await placing.save())) return
+    // It holds as soon as it is saved: asking what publishing would do saves none of it.
+    if (placing.isChanged) {
+      tell(t(publishWords.appliesFirst))
+      return
+    }
     const page = await design.readyToPublish()
     if (page?.draft) setToPublish({ ...page, draft: page.draft })
   }

@@ -13,6 +13,10 @@ export const words = {
     en: (number: number) => `Against version ${number}, which is in force`,
     ja: (number: number) => `適用中の第${number}版との違い`,
   },
+  appliesFirst: text(
+    'Save or cancel what you changed of the name and for whom it is first: who would move depends on it.',
+    '名称と適用対象の変更を、先に保存するか取り消してください。区分が変わる顧客は適用対象によって決まります。',
+  ),
   noChanges: text('It says the same as the version in force.', '適用中の版と同じ内容です。'),
   firstVersion: {
     en: (measures: number, alarms: number) =>
