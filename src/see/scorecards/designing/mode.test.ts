@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { merged } from '../comparing/merging.ts'
 import { scoreOf } from '../scoring/score.ts'
 import { standard } from '../standard/standard.ts'
 import { faultsOf } from './faults.ts'
-import { freshCell, freshGroup, inMode, modePartOf } from './mode.ts'
+import { freshCell, freshGroup, freshId, inMode, modePartOf } from './mode.ts'
 
 const names = ['people_active', 'depth', 'nps_latest', 'cases_open']
 const whole = standard(
@@ -45,10 +46,19 @@ test('going back to one score finds the groups as they were left, and what came 
   expect(inMode(axes, 'score', undefined).measures.every(({ group }) => group === null)).toBe(true)
 })
 
-test('a new group and a new cell have ids of their own', () => {
+test('what two designers add to the same draft has two ids, and both are kept', () => {
   const name = { en: 'New', ja: '新規' }
-  const one = freshGroup(whole.groups, name)
-  expect([one.id, freshGroup([...whole.groups, one], name).id]).toEqual(['group-1', 'group-2'])
-  const cell = freshCell([], name)
-  expect(freshCell([cell, { ...cell, id: 'cell-7' }], name).id).toBe('cell-8')
+  const [yours, theirs] = [
+    { ...whole, groups: [...whole.groups, freshGroup(name)] },
+    { ...whole, groups: [...whole.groups, freshGroup(name)] },
+  ]
+  const both = merged(whole, yours, theirs)
+  expect([both.clashes, both.definition.groups.length]).toEqual([[], whole.groups.length + 2])
+  const kinds = ['measure', 'alarm', 'exception', 'cell', 'group'] as const
+  for (const kind of kinds) {
+    const ids = [freshId(kind), freshId(kind)]
+    expect(new Set(ids).size).toBe(2)
+    for (const id of ids) expect(id).toMatch(new RegExp(`^${kind}-[a-f0-9]{8}$`))
+  }
+  expect(freshCell(name)).toMatchObject({ name, band: 'steady' })
 })

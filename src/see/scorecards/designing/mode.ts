@@ -56,9 +56,9 @@ const usualCells: Cell[] = [
 ]
 
 /** A cell that takes whoever none before it took, until its author says more. */
-export function freshCell(cells: readonly Cell[], name: Words): Cell {
+export function freshCell(name: Words): Cell {
   return {
-    id: freshId('cell', cells),
+    id: freshId('cell'),
     name,
     adoption: null,
     maturity: null,
@@ -68,11 +68,11 @@ export function freshCell(cells: readonly Cell[], name: Words): Cell {
   }
 }
 
-export function freshGroup(groups: readonly Group[], name: Words): Group {
-  return { id: freshId('group', groups), name, weight: 10 }
+export function freshGroup(name: Words): Group {
+  return { id: freshId('group'), name, weight: 10 }
 }
 
-function freshId(kind: string, list: readonly { id: string }[]): string {
-  const numbers = list.map(({ id }) => Number(new RegExp(`^${kind}-(\\d+)$`).exec(id)?.[1] ?? 0))
-  return `${kind}-${1 + Math.max(0, ...numbers)}`
+/** An id that nobody else makes: what two add to the same draft goes together, and is not one thing that both changed. */
+export function freshId(kind: 'measure' | 'alarm' | 'exception' | 'cell' | 'group'): string {
+  return `${kind}-${crypto.randomUUID().slice(0, 8)}`
 }

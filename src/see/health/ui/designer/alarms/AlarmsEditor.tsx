@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/wording/say.ts'
 import type { Alarm, Definition } from '../../../../scorecards/contract.ts'
+import { freshId } from '../../../../scorecards/ui/live-score.ts'
 import type { ShownMetric } from '../../health-api.ts'
 import sheetCss from '../designer.module.css'
 import type { Change } from '../measures/MeasuresEditor.tsx'
@@ -19,7 +20,7 @@ type AlarmsEditorProps = {
 export function AlarmsEditor({ definition: { alarms }, metrics, change }: AlarmsEditorProps) {
   const { t } = useWords()
   const fresh = (): Alarm => ({
-    id: `alarm-${1 + Math.max(0, ...alarms.map(({ id }) => Number(/^alarm-(\d+)$/.exec(id)?.[1] ?? 0)))}`,
+    id: freshId('alarm'),
     name: words.fresh,
     criteria: [freshCriterion(metrics)],
     ceiling: 'watch',

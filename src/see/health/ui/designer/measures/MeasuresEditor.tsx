@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/wording/say.ts'
 import type { Definition, Group, Measure } from '../../../../scorecards/contract.ts'
-import { freshGroup, scoreOf } from '../../../../scorecards/ui/live-score.ts'
+import { freshGroup, freshId, scoreOf } from '../../../../scorecards/ui/live-score.ts'
 import type { ShownMetric } from '../../health-api.ts'
 import { words } from '../../words.ts'
 import sheetCss from '../designer.module.css'
@@ -44,7 +44,7 @@ export function MeasuresEditor({ definition, metrics, change }: MeasuresEditorPr
           variant="default"
           size="compact-sm"
           disabled={groups.length >= 12}
-          onClick={() => change({ groups: [...groups, freshGroup(groups, words.newGroup)] })}
+          onClick={() => change({ groups: [...groups, freshGroup(words.newGroup)] })}
         >
           {t(words.addGroup)}
         </Button>
@@ -115,10 +115,9 @@ function freshMeasure({ measures }: Definition, metrics: readonly ShownMetric[])
   const metric =
     metrics.find(({ name }) => !measures.some(({ source }) => source.kind === 'metric' && source.metric === name)) ??
     metrics[0]
-  const number = 1 + Math.max(0, ...measures.map(({ id }) => Number(/^measure-(\d+)$/.exec(id)?.[1] ?? 0)))
   const full = metric?.better === 'lower' ? [100, 0] : [0, 100]
   return {
-    id: `measure-${number}`,
+    id: freshId('measure'),
     name: metric?.label ?? words.measures,
     group: measures.at(-1)?.group ?? null,
     source: { kind: 'metric', metric: metric?.name ?? '', withinDays: Math.min(metric?.withinDays ?? 28, 1100) },

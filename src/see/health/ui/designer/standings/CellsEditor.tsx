@@ -23,7 +23,7 @@ export function CellsEditor({ definition, change }: { readonly definition: Defin
       variant="default"
       size="compact-sm"
       disabled={cells.length >= 27}
-      onClick={() => put([...cells, freshCell(cells, words.newCell)])}
+      onClick={() => put([...cells, freshCell(words.newCell)])}
     >
       {t(words.addCell)}
     </Button>

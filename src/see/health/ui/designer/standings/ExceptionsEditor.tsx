@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { Card } from '#web/kit/page/Card.tsx'
 import { useWords } from '#web/wording/say.ts'
 import type { Criterion, Definition, Exception } from '../../../../scorecards/contract.ts'
+import { freshId } from '../../../../scorecards/ui/live-score.ts'
 import { words } from '../../words.ts'
 import { useFaultAt } from '../design.ts'
 import sheetCss from '../designer.module.css'
@@ -25,7 +26,7 @@ export function ExceptionsEditor({ definition, change }: { readonly definition: 
     exceptions.toSpliced(index, 1).toSpliced(index - 1, 0, exception)
   const put = (index: number, exception: Exception) => change({ exceptions: exceptions.with(index, exception) })
   const fresh = (): Exception => ({
-    id: `exception-${1 + Math.max(0, ...exceptions.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0)))}`,
+    id: freshId('exception'),
     name: { en: 'Exception', ja: '例外' },
     criteria: [freshCriterion(definition)],
     score: 20,
