@@ -114,25 +114,6 @@ export async function changePlay(
   return play(context, id)
 }
 
-/** The step that was agreed on when a play was done, by whoever is responsible for that; its day is a promise. */
-export async function openNext(
-  context: Context,
-  { id, customerId, kind, act, ownerId }: Play,
-  next: { act: Text; doing: Doing; dueOn: string },
-): Promise<string> {
-  const reason = await ownReason(context, customerId, `after:${id}`)
-  const play = { ...next, customerId, kind, reason, because: words.agreedAfter(act), ownerId, promised: true }
-  const nextId = await store.insert(context, play)
-  await context.announce({ name: 'play.opened', about: customerId, data: { playId: nextId, kind, reason } })
-  return nextId
-}
-
-/** A play finished anew, over what somebody else made of it, may have a second step beside the one that was agreed on first. */
-async function ownReason(context: Context, customerId: string, reason: string, count = 1): Promise<string> {
-  const own = count === 1 ? reason : `${reason}:${count}`
-  return (await store.forReason(context, customerId, own)) ? ownReason(context, customerId, reason, count + 1) : own
-}
-
 export async function completePlay(context: Context, id: string, note: string): Promise<Play> {
   const { customerId, kind } = await stillOpen(context, id)
   await states.complete(context, id, note)

@@ -3,7 +3,7 @@ import { badInput, conflict, Problem } from '#platform/errors.ts'
 import { permissionsOf } from '#platform/permissions.ts'
 import { log, takeLogBack } from '../../../gather/interactions/interactions.ts'
 import type { FinishWish, Play } from '../contract/closing.ts'
-import { completePlay, openNext, takeBack } from '../plays.ts'
+import { completePlay, takeBack } from '../plays.ts'
 import * as store from '../store.ts'
 import * as words from '../words.ts'
 import { agreedOf, noteAgreed, removePlay } from './states-store.ts'
@@ -29,6 +29,25 @@ async function logged(
   if (!permissionsOf(context.actor).includes(permission))
     throw new Problem('FORBIDDEN', words.mayNotLog, { permission })
   return (await log(context, { customerId, kind, personIds, title: act[context.locale], body })).id
+}
+
+/** The step that was agreed on when a play was done, by whoever is responsible for that; its day is a promise. */
+async function openNext(
+  context: Context,
+  { id, customerId, kind, act, ownerId }: Play,
+  next: NonNullable<FinishWish['next']>,
+): Promise<string> {
+  const reason = await ownReason(context, customerId, `after:${id}`)
+  const play = { ...next, customerId, kind, reason, because: words.agreedAfter(act), ownerId, promised: true }
+  const nextId = await store.insert(context, play)
+  await context.announce({ name: 'play.opened', about: customerId, data: { playId: nextId, kind, reason } })
+  return nextId
+}
+
+/** A play finished anew, over what somebody else made of it, may have a second step beside the one that was agreed on first. */
+async function ownReason(context: Context, customerId: string, reason: string, count = 1): Promise<string> {
+  const own = count === 1 ? reason : `${reason}:${count}`
+  return (await store.forReason(context, customerId, own)) ? ownReason(context, customerId, reason, count + 1) : own
 }
 
 /** Takes a completion back with what was logged and opened in the same go. A next step that is closed by now is not taken away under anybody. */
