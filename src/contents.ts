@@ -6,6 +6,7 @@ import { contract as messages } from './act/messages/contract.ts'
 import { contract as plays } from './act/plays/contract.ts'
 import { contract as releases } from './act/releases/contract.ts'
 import { contract as sends } from './act/sends/contract.ts'
+import { contract as webhooks } from './act/webhooks/contract.ts'
 import { contract as attributes } from './gather/attributes/contract.ts'
 import { contract as calendar } from './gather/calendar/contract.ts'
 import { contract as contracts } from './gather/contracts/contract.ts'
@@ -75,6 +76,7 @@ const places = {
   'act/deliverability': deliverability,
   'act/releases': releases,
   'act/sends': sends,
+  'act/webhooks': webhooks,
   'act/sample-world': null,
 } as const
 

@@ -8,6 +8,7 @@ import { room as plays } from './act/plays/room.ts'
 import { room as releases } from './act/releases/room.ts'
 import { room as sampleWorld } from './act/sample-world/room.ts'
 import { room as sends } from './act/sends/room.ts'
+import { room as webhooks } from './act/webhooks/room.ts'
 import type { Places } from './contents.ts'
 import { room as attributes } from './gather/attributes/room.ts'
 import { room as calendar } from './gather/calendar/room.ts'
@@ -85,6 +86,7 @@ export const furnished = {
   'act/deliverability': deliverability,
   'act/releases': releases,
   'act/sends': sends,
+  'act/webhooks': webhooks,
   'act/sample-world': sampleWorld,
 } satisfies { readonly [Place in keyof Places]: Room<Places[Place]> }
 

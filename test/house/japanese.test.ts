@@ -9,7 +9,7 @@ import { root } from '../../src/platform/config.ts'
 const asInJapan =
   `API APIs ARR Apple Asia CES CSAT CSM CSV ClickHouse DKIM DMARC EUC Enter Excel GiB Gmail HTML https ISO JIS JPY JSON KPI MCP
     MRR Meguri NPS NULL Node Numbers OpenDocument PDF PNG PostgreSQL PowerPoint REST RTF SMTP Segment TSV Tokyo URL USD UTC UTF
-    Web Windows Word XFD XML XLSX ZIP SSO OIDC ID IDs Shift Postmaster Tools Yahoo`.split(/\s+/)
+    Web Windows Word XFD XML XLSX ZIP SSO OIDC ID IDs Shift Postmaster Tools Yahoo Slack Teams Webhook`.split(/\s+/)
 const typed =
   `xlsx xls xlsb ods example null meguri bin npm secret start import api docs map column name names one run noted rejected headings
   length accept suggestion because forget examples amount asSigned decimal order repeated latestBy missing missingValue extra

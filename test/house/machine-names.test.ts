@@ -16,7 +16,8 @@ test.each(rooms)('%s says in words what it does by itself, and nothing else', (r
   const names = textsOf(room, '/jobs.ts').flatMap((text) =>
     found(/\b(?:work\(|(?:every|when|whenMany)\(\s*'[^']+',)\s*'([^']+)'/g, text),
   )
-  expect(Object.keys(words(room).works ?? {}).sort()).toEqual(names.toSorted())
+  // What hears several notices is called the same each time.
+  expect(Object.keys(words(room).works ?? {}).sort()).toEqual([...new Set(names)].sort())
 })
 
 test('there is work to say', () => {

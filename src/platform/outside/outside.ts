@@ -22,6 +22,8 @@ export type Outside = {
   readonly sender: Sender
   /** Where pages are read whose addresses others gave us, also over plain HTTP; of a body so many bytes. */
   pages(bytes: number): Web
+  /** Where other systems are told what happened, at addresses that others gave us: https alone. */
+  readonly hooks: Web
   seal(text: string): Buffer
   open(sealed: Buffer): string | null
 }
@@ -29,7 +31,14 @@ export type Outside = {
 /** What is outside: the mail server of the configuration, and the seal under which letters wait for it. */
 export function openOutside(config: Config, secret: string): Outside {
   const url = config.url ?? `http://${config.host}:${config.port}`
-  return { url, mail: openMailServer(config), sender: senderIn(config), pages: pagesOf, ...sealing(secret) }
+  return {
+    url,
+    mail: openMailServer(config),
+    sender: senderIn(config),
+    pages: pagesOf,
+    hooks: openWeb({ bytes: 4_096 }),
+    ...sealing(secret),
+  }
 }
 
 function pagesOf(bytes: number): Web {

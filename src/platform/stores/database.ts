@@ -1656,6 +1656,55 @@ export interface Uploads {
   workspace_id: string;
 }
 
+export interface WebhookDeliveries {
+  answer: string | null;
+  attempted_at: Timestamp | null;
+  attempts: Generated<number>;
+  customer_id: string | null;
+  due_at: Timestamp;
+  event: string;
+  id: Generated<string>;
+  notice_id: string | null;
+  ordered_at: Timestamp;
+  payload: Json | null;
+  person_id: string | null;
+  reordered_at: Timestamp | null;
+  state: Generated<string>;
+  status: number | null;
+  tried_before: Generated<number>;
+  webhook_id: string;
+  workspace_id: string;
+}
+
+export interface WebhookHealth {
+  failing_since: Timestamp | null;
+  off_because: string | null;
+  off_since: Timestamp | null;
+  webhook_id: string;
+  workspace_id: string;
+}
+
+export interface Webhooks {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  events: string[];
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  paused_at: Timestamp | null;
+  url: string;
+  workspace_id: string;
+}
+
+export interface WebhookSecrets {
+  address: Buffer;
+  previous: Buffer | null;
+  previous_until: Timestamp | null;
+  secret: Buffer | null;
+  webhook_id: string;
+  workspace_id: string;
+}
+
 export interface Workspaces {
   created_at: Generated<Timestamp>;
   currency: Generated<string>;
@@ -1796,6 +1845,10 @@ export interface Database {
   unseen_segments: UnseenSegments;
   upload_pieces: UploadPieces;
   uploads: Uploads;
+  webhook_deliveries: WebhookDeliveries;
+  webhook_health: WebhookHealth;
+  webhook_secrets: WebhookSecrets;
+  webhooks: Webhooks;
   workspaces: Workspaces;
   write_keys: WriteKeys;
 }

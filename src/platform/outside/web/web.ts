@@ -31,7 +31,11 @@ export type Came =
   | { readonly came: 'nothing'; readonly because: string; readonly hasLeft: boolean }
 
 /** Where addresses that others gave us are reached: HTTP on the open internet. */
-export type Web = { ask(asked: Asked): Promise<Came> }
+export type Web = {
+  ask(asked: Asked): Promise<Came>
+  /** Why nothing would be sent to this address, as far as it can be told before its name is looked up. */
+  refusal(url: string): Text | null
+}
 
 type Grounds = Reach & {
   readonly addressesOf: AddressesOf
@@ -59,6 +63,10 @@ const usual: Grounds = {
 export function openWeb(other: Partial<Grounds> = {}): Web {
   const grounds = { ...usual, ...other }
   return {
+    refusal(url) {
+      const to = destinationOf(url, grounds)
+      return 'host' in to ? null : to
+    },
     async ask(asked) {
       const to = destinationOf(asked.url, grounds)
       if (!('host' in to)) return { came: 'refusal', text: to }

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { every, type Job, when, whenMany, work } from '#platform/work/schedule.ts'
+import { forgetOld, handOverDue, handOverOne } from './handing/handing-over.ts'
+import { tell, tellOfSet } from './telling/telling.ts'
+
+export const jobs: Job[] = [
+  when('customer.created', 'webhooks.tell', tell),
+  when('customer.changed', 'webhooks.tell', tell),
+  when('customer.deleted', 'webhooks.tell', tell),
+  when('customer.merged', 'webhooks.tell', tell),
+  when('customer.unmerged', 'webhooks.tell', tell),
+  when('customers.edited', 'webhooks.tell', tell),
+  when('contract.created', 'webhooks.tell', tell),
+  when('contract.changed', 'webhooks.tell', tell),
+  when('contract.deleted', 'webhooks.tell', tell),
+  when('person.created', 'webhooks.tell', tell),
+  when('person.changed', 'webhooks.tell', tell),
+  when('person.consent decided', 'webhooks.tell', tell),
+  when('person.erased', 'webhooks.tell', tell),
+  when('interaction.logged', 'webhooks.tell', tell),
+  when('case.opened', 'webhooks.tell', tell),
+  when('case.escalated', 'webhooks.tell', tell),
+  when('case.closed', 'webhooks.tell', tell),
+  when('case.reopened', 'webhooks.tell', tell),
+  when('survey.answered', 'webhooks.tell', tell),
+  when('health.band changed', 'webhooks.tell', tell),
+  when('play.opened', 'webhooks.tell', tell),
+  when('play.completed', 'webhooks.tell', tell),
+  when('play.dismissed', 'webhooks.tell', tell),
+  when('import.completed', 'webhooks.tell', tell),
+  when('import.undone', 'webhooks.tell', tell),
+  when('deliverability.worsened', 'webhooks.tell', tell),
+  whenMany('segment.entered', 'webhooks.tell', tellOfSet),
+  whenMany('segment.left', 'webhooks.tell', tellOfSet),
+  whenMany('plays.opened', 'webhooks.tell', tellOfSet),
+  work('webhooks.hand over', z.object({}), handOverDue),
+  work('webhooks.send one', z.object({ id: z.uuid() }), (desk, { id }) => handOverOne(desk, id), { isAwaited: true }),
+  every('minute', 'webhooks.hand over what is due', handOverDue),
+  every('day at 03:40', 'webhooks.forget old', forgetOld),
+]
