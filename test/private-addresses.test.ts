@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { askNameServers } from '../src/platform/outside/web/addresses-of.ts'
 import { nameServer } from '../src/platform/outside/web/name-server.fixture.ts'
 import { isPublic } from '../src/platform/outside/web/public-address.ts'
@@ -56,7 +56,11 @@ beforeAll(async () => {
   const grounds = { ports: [port], mayReach, addressesOf: askNameServers([resolver.at]), patience: 1_500 }
   const web = openWeb({ ...grounds, schemes: ['http:', 'https:'] })
   Object.assign(here.house.outside, { pages: () => web, hooks: web })
+})
+/** Each test has a workspace of its own, so that none uses up how often another may ask. */
+beforeEach(async () => {
   api = (await here.workspace()).api
+  asked.length = 0
 })
 afterAll(async () => {
   for (const close of closing) await close()
@@ -99,7 +103,6 @@ test.each(kinds)('%s: what is spelt as an address is refused as it is entered an
     entered.push(told(one.how, await refusalOf(api.webhooks.create({ ...wish, url }))))
     changed.push(told(one.how, await refusalOf(api.webhooks.change({ id: webhook.id, url }))))
   }
-  await api.webhooks.remove({ id: webhook.id })
   expect(entered).toEqual(expected(literals))
   expect(changed).toEqual(expected(literals))
   expect(knocked).toEqual([])
@@ -110,18 +113,26 @@ test.each(kinds)(
   async (kind) => {
     const list = spellings.filter(({ because }) => because === 'not public')
     const came: Told[] = []
-    for (const [at, one] of list.entries()) {
-      const wish = { kind, name: 'W', events: ['customer.created' as const], url: `http://outer.test:${port}/` }
-      const { webhook } = await api.webhooks.create(wish)
-      await here.house.stores.pools.owner.query('UPDATE webhook_secrets SET address = $2 WHERE webhook_id = $1', [
-        webhook.id,
-        here.house.outside.seal(urlOf(one, `sent-${kind}-${at}`)),
-      ])
-      const { id } = await api.webhooks.test({ id: webhook.id })
+    const wish = { kind, name: 'W', events: ['customer.created' as const], url: `http://outer.test:${port}/` }
+    for (let from = 0; from < list.length; from += 40) {
+      const some = list.slice(from, from + 40)
+      const ids: string[] = []
+      for (const [at, one] of some.entries()) {
+        const { webhook } = await api.webhooks.create(wish)
+        await here.house.stores.pools.owner.query('UPDATE webhook_secrets SET address = $2 WHERE webhook_id = $1', [
+          webhook.id,
+          here.house.outside.seal(urlOf(one, `sent-${kind}-${from + at}`)),
+        ])
+        await api.webhooks.test({ id: webhook.id })
+        ids.push(webhook.id)
+      }
       await here.settle()
-      const { answer, state } = await api.webhooks.delivery({ id })
-      came.push(told(one.how, state === 'refused' ? answer : state))
-      await api.webhooks.remove({ id: webhook.id })
+      const { rows } = await api.webhooks.deliveries({ limit: 40 })
+      for (const [at, { how }] of some.entries()) {
+        const sent = rows.find(({ webhookId }) => webhookId === ids[at])
+        came.push(told(how, sent?.state === 'refused' ? sent.answer : sent?.state))
+      }
+      for (const id of ids) await api.webhooks.remove({ id })
     }
     expect(came).toEqual(expected(list))
     expect(knocked).toEqual([])
@@ -172,7 +183,9 @@ async function readAll(urls: readonly string[]): Promise<(string | null)[]> {
 test('sitemaps are not read there, nor the parts that a sitemap of the open internet names', async () => {
   const first = await readAll(spellings.map((one, at) => urlOf(one, `map-${at}.xml`)))
   expect(spellings.map(({ how }, at) => told(how, first[at]))).toEqual(expected(spellings))
-  const indexes = spellings.map((one, at) => {
+  // The same door is asked for parts: a third of the spellings will do.
+  const some = spellings.filter((_, at) => at % 3 === 0)
+  const indexes = some.map((one, at) => {
     const part = urlOf(one, `part-${at}.xml`).replaceAll('&', '&amp;')
     answers.set(`/index-${at}.xml`, (_, response) =>
       response.end(`<sitemapindex><sitemap><loc>${part}</loc></sitemap></sitemapindex>`),
@@ -181,20 +194,20 @@ test('sitemaps are not read there, nor the parts that a sitemap of the open inte
   })
   const parts = await readAll(indexes)
   expect(parts.filter((one) => one === 'done' || one === null)).toEqual([])
-  expect(asked.filter((path) => path.startsWith('/index-'))).toHaveLength(spellings.length)
+  expect(asked.filter((path) => path.startsWith('/index-'))).toHaveLength(some.length)
   expect(knocked).toEqual([])
 })
 
 test('nobody is led there: links and sitemaps that move are judged anew, webhooks are not followed at all', async () => {
-  const list = spellings.filter(({ because }) => because === 'not public')
+  // Without slashes it is a path of whoever sends it.
+  const list = spellings.filter(({ because, how }) => because === 'not public' && how !== 'no slashes')
   const moved = list.map((one, at) => {
-    answers.set(`/moved-${at}`, (_, response) =>
-      // A header has letters of one byte: the others are written as a browser would send them.
-      response.writeHead(302, { location: encodeURI(urlOf(one, `to-${at}`)).replaceAll('%25', '%') }).end(),
-    )
+    // A header has letters of one byte: the others are written as a browser would send them.
+    const to = urlOf(one, `to-${at}`).replace(/[^\t\x21-\x7e]/g, encodeURIComponent)
+    answers.set(`/moved-${at}`, (_, response) => response.writeHead(302, { location: to }).end())
     return `http://outer.test:${port}/moved-${at}`
   })
-  const sitemaps = await readAll(moved)
+  const sitemaps = await readAll(moved.filter((_, at) => at % 3 === 0))
   expect(sitemaps.filter((one) => !one?.includes(said['not public']))).toEqual([])
   for (const [at, url] of moved.entries()) await api.content.addPiece({ url, title: `moved ${at}`, kind: 'other' })
   await api.content.checkLinks({})
@@ -208,7 +221,6 @@ test('nobody is led there: links and sitemaps that move are judged anew, webhook
   const sent = (await api.webhooks.deliveries({ limit: 20 })).rows
   expect(sent.map(({ status, state }) => `${status} ${state}`)).toEqual(Array(20).fill('302 reserved'))
   expect(knocked).toEqual([])
-  for (const { webhook } of webhooks) await api.webhooks.remove({ id: webhook.id })
 })
 
 test('a name that stands for another address a moment later is asked for once', async () => {
