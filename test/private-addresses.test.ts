@@ -61,6 +61,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   api = (await here.workspace()).api
   asked.length = 0
+  knocked.length = 0
 })
 afterAll(async () => {
   for (const close of closing) await close()

@@ -10,7 +10,7 @@ const tellsOf = ({ id, isCustomer, customerId }: PersonSought) =>
  */
 export const personal: Personal = {
   tables: [
-    { table: 'webhooks', prose: ['name'], plain: ['kind', 'url', 'author'] },
+    { table: 'webhooks', prose: ['name'], plain: ['kind', 'url', 'events', 'author'] },
     {
       table: 'webhook_health',
       plain: ['off_because'],

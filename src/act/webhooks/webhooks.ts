@@ -4,6 +4,7 @@ import { given } from '#platform/given.ts'
 import type { Outside } from '#platform/outside/outside.ts'
 import { type Kind, mostWebhooks, type Webhook } from './contract.ts'
 import type { Event } from './events/events.ts'
+import { hasten } from './handing/delivery-store.ts'
 import * as store from './store.ts'
 import { newSecret } from './telling/signing.ts'
 import * as words from './words.ts'
@@ -71,6 +72,7 @@ export async function resumeWebhook(context: Context, id: string): Promise<Webho
   if (state !== 'on') {
     await store.update(context, id, { paused_at: null })
     await store.clearHealth(context, id)
+    await hasten(context, id)
     await context.enqueue('webhooks.hand over', {})
   }
   return webhook(context, id)

@@ -136,6 +136,22 @@ export async function end({ db, workspace }: Context, { id, attempts }: Taken, e
       AND (state = 'handing over' OR (state = 'withdrawn' AND ${ended.state} = 'accepted'))`.execute(db)
 }
 
+/** Whatever waits there is due now. */
+export async function hasten({ db, workspace, now }: Context, webhookId: string): Promise<void> {
+  await sql`UPDATE webhook_deliveries SET due_at = ${now}
+    WHERE workspace_id = ${workspace.id} AND webhook_id = ${webhookId} AND state = 'reserved'`.execute(db)
+}
+
+/** What else is due there waits a minute: it would come back as well, and others are called for what is due. */
+export async function postpone({ db, workspace, now }: Context, webhookId: string): Promise<void> {
+  await sql`
+    UPDATE webhook_deliveries SET due_at = ${new Date(Number(now) + 60_000)}::timestamptz
+    WHERE workspace_id = ${workspace.id} AND id IN (
+      SELECT id FROM webhook_deliveries WHERE workspace_id = ${workspace.id} AND webhook_id = ${webhookId}::uuid
+        AND state = 'reserved' AND due_at <= ${now}::timestamptz
+      FOR UPDATE SKIP LOCKED)`.execute(db)
+}
+
 /**
  * Of what was cut off in the middle nobody knows what came of it: a webhook has it again, under its id; a chat only when somebody says so.
  * After a backup was brought back the same goes for what waited in it.

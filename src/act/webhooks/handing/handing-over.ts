@@ -61,6 +61,7 @@ async function keep(context: Context, taken: store.Taken, outcome: Outcome, ende
   if (outcome === 'accepted') return clearHealth(context, taken.webhookId)
   // Whether anything was taken is not known of what is in doubt.
   if (outcome !== 'in doubt') await noteFailure(context, taken.webhookId, { isGone: outcome === 'gone', offAfterDays })
+  await store.postpone(context, taken.webhookId)
 }
 
 const keptForDays = 30
