@@ -6,7 +6,7 @@ import { type World, world } from '../../../test/world.ts'
 import { notices } from '../../furnished.ts'
 import type { Context } from '../context.ts'
 import type { House } from '../house.ts'
-import { type Job, when, whenMany } from '../work/schedule.ts'
+import { type Job, Unhearable, when, whenMany } from '../work/schedule.ts'
 import { deliverNotices } from './deliver.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -165,4 +165,32 @@ test('whose answer is lost is not heard again: neither a notice nor a slice of a
   expect(lost.times).toBe(0)
   here.travelTo('2026-04-01T00:05:00Z')
   expect(await delivered([one, slices()])).toEqual(['once', ...all])
+})
+
+test('a notice for which nobody is there costs no turn, and is asked about once', async () => {
+  const asked: string[] = []
+  const nobody = when(
+    'customer.changed',
+    'listener',
+    (context) => hears(context, 'heard'),
+    async (_, notice) => asked.push(notice) === 0,
+  )
+  for (const what of ['first', 'second', 'third']) await changed(held, what)
+  expect(await delivered([nobody])).toEqual([])
+  expect(asked).toEqual(['customer.changed'])
+  const { rows } = await house.stores.pools.owner.query('SELECT * FROM notice_deliveries WHERE workspace_id = $1', [
+    workspace,
+  ])
+  expect(rows).toEqual([])
+})
+
+test('what can never be heard is a dead letter at once, and nothing waits behind it', async () => {
+  const listener = when('customer.changed', 'listener', async (context, { data: { fields } }) => {
+    if (fields[0] === 'first') throw new Unhearable('not as declared')
+    await hears(context, fields.join())
+  })
+  await changed(held, 'first')
+  await changed(held, 'second')
+  expect(await delivered([listener])).toEqual(['second'])
+  expect(await home.api.operations.deadLetters()).toMatchObject([{ name: 'customer.changed → listener', attempts: 1 }])
 })

@@ -1,10 +1,10 @@
 import { systemActor, workspaceById } from '../access/callers.ts'
 import type { Workspace } from '../context.ts'
-import { type House, inTransaction } from '../house.ts'
+import { type Caller, type House, inTransaction } from '../house.ts'
 import { passesByItself } from '../stores/store-down.ts'
 import { afterAnswers } from '../work/attention.ts'
 import type { Notices } from '../work/notices.ts'
-import type { Job, Listener } from '../work/schedule.ts'
+import { type Job, type Listener, Unhearable } from '../work/schedule.ts'
 import * as store from './notice-store.ts'
 
 const batch = 200
@@ -36,12 +36,13 @@ export async function deliverNotices(house: House, jobs: readonly Job[], declare
 
 async function deliverNext(house: House, listeners: readonly Listener[], declared: Notices): Promise<number> {
   const held = new Set<string>()
+  const isHeard = asksOnce(house)
   let taken = 0
   for (const notice of await store.nextToDeliver(house.stores.pools.owner, house.clock(), batch)) {
     const subject = `${notice.workspaceId} ${notice.about ?? notice.id}`
     if (held.has(subject)) continue
     const heardBy = listeners.filter((listener) => listener.notice === notice.name)
-    const state = await deliver(house, notice, heardBy, declared)
+    const state = await deliver(house, notice, { heardBy, isHeard, declared })
     if (state !== 'settled') held.add(subject)
     taken += 1
   }
@@ -54,24 +55,45 @@ type State = 'settled' | 'goes on' | 'waits'
 async function deliver(
   house: House,
   notice: store.Waiting,
-  listeners: readonly Listener[],
-  declared: Notices,
+  { heardBy, isHeard, declared }: { heardBy: readonly Listener[]; isHeard: IsHeard; declared: Notices },
 ): Promise<State> {
   const { owner } = house.stores.pools
   const workspace = await workspaceById(owner, notice.workspaceId)
   if (!workspace) return 'settled'
   const settled = await store.listenersSettled(owner, notice.id)
   const states: State[] = []
-  for (const listener of listeners.filter(({ name }) => !settled.has(name)))
+  for (const listener of heardBy.filter(({ name }) => !settled.has(name)))
     states.push(
-      await turn(house, workspace, notice, listener, declared).catch((problem) =>
-        fail(house, notice, listener, problem),
-      ),
+      await isHeard(workspace, listener)
+        .then((is) => (is ? turn(house, workspace, notice, listener, declared) : 'settled'))
+        .catch((problem) => fail(house, notice, listener, problem)),
     )
   if (states.includes('waits')) return 'waits'
   if (states.includes('goes on')) return 'goes on'
   await owner.query('UPDATE notices SET delivered_at = $2 WHERE id = $1', [notice.id, house.clock()])
   return 'settled'
+}
+
+type IsHeard = (workspace: Workspace, listener: Listener) => Promise<boolean>
+
+/**
+ * Whether anybody is there for whom it is heard, asked once for a batch: whoever was there when a notice of it was announced, was there
+ * when the batch was read, and that was before.
+ */
+function asksOnce(house: House): IsHeard {
+  const known = new Map<string, Promise<boolean>>()
+  return async (workspace, { name, notice, isHeardIn }) => {
+    if (isHeardIn === undefined) return true
+    const key = `${workspace.id} ${name} ${notice}`
+    const caller = callerOf(workspace, name, 'system')
+    const asked = known.get(key) ?? inTransaction(house, caller, (of) => isHeardIn(of, notice), { readOnly: true })
+    known.set(key, asked)
+    return asked
+  }
+}
+
+function callerOf(workspace: Workspace, listener: string, source: string): Caller {
+  return { workspace, actor: { ...systemActor, author: `job:${listener}` }, locale: workspace.locale, source }
 }
 
 async function turn(
@@ -81,8 +103,7 @@ async function turn(
   listener: Listener,
   declared: Notices,
 ): Promise<State> {
-  const actor = { ...systemActor, author: `job:${listener.name}` }
-  const caller = { workspace, actor, locale: workspace.locale, source: `notice:${id}` }
+  const caller = callerOf(workspace, listener.name, `notice:${id}`)
   const heard = { id, name, about, announcedAt, data: declared[name]?.tells.parse(data) }
   // A slice is short, and all other notices wait for it: it steps back once, and then works as they do.
   if (declared[name]?.of === 'set') await afterAnswers()
@@ -104,7 +125,7 @@ async function fail(house: House, notice: store.Waiting, listener: Listener, pro
   const { owner } = house.stores.pools
   const now = house.clock()
   const attempts = await store.noteFailure(owner, notice, listener.name, String(problem))
-  const isDead = attempts >= attemptsAllowed && !passesByItself(problem)
+  const isDead = problem instanceof Unhearable || (attempts >= attemptsAllowed && !passesByItself(problem))
   const retryAt = new Date(now.getTime() + 1000 * 2 ** Math.min(attempts, attemptsAllowed))
   await store.setAside(owner, notice.id, listener.name, {
     retryAt: isDead ? null : retryAt,

@@ -17,7 +17,14 @@ export type Listener = {
   notice: string
   /** Where the next turn begins, and `null` where there is none; `from` is `null` at the first. */
   hear: (context: Context, notice: never, from: string | null) => Promise<string | null>
+  /** Whether the workspace has anybody for whom it is heard; where not, such a notice costs nothing. Asked once for many notices. */
+  isHeardIn?: IsHeardIn
 }
+export type IsHeardIn = (context: Context, notice: string) => Promise<boolean>
+
+/** Thrown by a listener where another try would end alike: it becomes a dead letter at once, and nothing waits behind it. */
+export class Unhearable extends Error {}
+
 export type Work = {
   kind: 'work'
   name: string
@@ -38,12 +45,13 @@ export function when<Each extends NameOf<'one'>>(
   notice: Each,
   name: string,
   hear: (context: Context, notice: Heard<Each>) => Promise<void>,
+  isHeardIn?: IsHeardIn,
 ): Listener {
   const once = async (context: Context, heard: Heard<Each>) => {
     await hear(context, heard)
     return null
   }
-  return { kind: 'when', name, notice, hear: once }
+  return { kind: 'when', name, notice, hear: once, ...(isHeardIn && { isHeardIn }) }
 }
 
 /**
@@ -54,8 +62,9 @@ export function whenMany<Each extends NameOf<'set'>>(
   notice: Each,
   name: string,
   hear: (context: Context, notice: Heard<Each>, from: string | null) => Promise<string | null>,
+  isHeardIn?: IsHeardIn,
 ): Listener {
-  return { kind: 'when', name, notice, hear }
+  return { kind: 'when', name, notice, hear, ...(isHeardIn && { isHeardIn }) }
 }
 
 /** `work('imports.run', RunImport, run)`: what `context.enqueue` starts; retried with backoff, then a dead letter. */
