@@ -35,6 +35,7 @@ const closed: readonly (readonly [string, string])[] = [
   ['127.0.0.1', 'loopback'],
   ['127.255.255.254', 'loopback'],
   ['169.254.169.254', 'link-local: what a cloud tells its machines'],
+  ['168.63.129.16', 'what Azure answers its machines'],
   ['172.16.0.0', 'private'],
   ['172.31.255.255', 'private'],
   ['192.0.0.1', 'protocol assignments'],
