@@ -32,6 +32,7 @@ export const permissions = {
   'messages.send': ['owner', 'admin', 'manager', 'csm'],
   'workspace.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer', 'partner'],
   'workspace.write': ['owner', 'admin'],
+  'webhooks.write': ['owner', 'admin'],
   'members.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'members.write': ['owner', 'admin'],
   'keys.write': ['owner', 'admin'],

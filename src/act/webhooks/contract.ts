@@ -18,7 +18,7 @@ export const Webhook = z.object({
   id: Id,
   name: z.string(),
   kind: Kind,
-  url: z.string().describe('Of Slack and Teams the host alone: their addresses are secrets'),
+  url: z.string().describe('The host alone: whoever has the address may write there'),
   events: z.array(Event),
   state: z.enum(webhookStates),
   failingSince: z.date().nullable().describe('Since when nothing was taken'),
@@ -60,18 +60,18 @@ export const contract = {
     method: 'GET',
     path: '/webhooks',
     summary: 'Where the house tells other systems what happened, by name; at most 50',
-    permission: 'workspace.write',
+    permission: 'webhooks.write',
   })
     .input(Nothing)
     .output(z.object({ rows: z.array(versioned(Webhook)) })),
-  find: operation({ method: 'GET', path: '/webhooks/{id}', summary: 'One webhook', permission: 'workspace.write' })
+  find: operation({ method: 'GET', path: '/webhooks/{id}', summary: 'One webhook', permission: 'webhooks.write' })
     .input(ById)
     .output(versioned(Webhook)),
   create: operation({
     method: 'POST',
     path: '/webhooks',
     summary: 'Tell another system what happens; the secret that signs it is shown this once',
-    permission: 'workspace.write',
+    permission: 'webhooks.write',
     shownOnce: true,
   })
     .input(Wish.extend({ kind: Kind.default('webhook') }))
@@ -80,7 +80,7 @@ export const contract = {
     method: 'PATCH',
     path: '/webhooks/{id}',
     summary: 'Change the name, the address or the events of a webhook',
-    permission: 'workspace.write',
+    permission: 'webhooks.write',
   })
     .input(Wish.partial().extend({ id: Id }))
     .output(versioned(Webhook)),
@@ -88,15 +88,16 @@ export const contract = {
     method: 'DELETE',
     path: '/webhooks/{id}',
     summary: 'Remove a webhook with what is on record of its deliveries; what waits is not sent',
-    permission: 'workspace.write',
+    permission: 'webhooks.write',
   })
     .input(ById)
     .output(ById),
   rotate: operation({
     method: 'POST',
     path: '/webhooks/{id}/secrets',
-    summary: 'Make a new secret, shown this once; for a day requests are signed with the one before as well',
-    permission: 'workspace.write',
+    summary:
+      'Make a new secret, shown this once; for a day requests are signed with the one before as well, also where it is made anew within that day',
+    permission: 'webhooks.write',
     shownOnce: true,
   })
     .input(ById)
@@ -105,7 +106,7 @@ export const contract = {
     method: 'POST',
     path: '/webhooks/{id}/pause',
     summary: 'Send nothing until further notice; what happens meanwhile is not told later',
-    permission: 'workspace.write',
+    permission: 'webhooks.write',
     repeatsSafely: true,
   })
     .input(ById)
@@ -114,7 +115,7 @@ export const contract = {
     method: 'DELETE',
     path: '/webhooks/{id}/pause',
     summary: 'Send again, also after it was switched off; what still waits goes out',
-    permission: 'workspace.write',
+    permission: 'webhooks.write',
     effect: 'changes',
   })
     .input(ById)
@@ -123,7 +124,7 @@ export const contract = {
     method: 'POST',
     path: '/webhooks/{id}/tests',
     summary: 'Send a test delivery, also where the webhook is paused or off',
-    permission: 'workspace.write',
+    permission: 'webhooks.write',
     leaves: 'letter',
   })
     .input(ById)
@@ -132,7 +133,7 @@ export const contract = {
     method: 'GET',
     path: '/webhook-deliveries',
     summary: 'What was sent and what came of it, the latest first; kept for 30 days',
-    permission: 'workspace.write',
+    permission: 'webhooks.write',
   })
     .input(PageWish.extend({ webhookId: Id.optional(), state: DeliveryState.optional() }))
     .output(pageOf(Delivery)),
@@ -140,7 +141,7 @@ export const contract = {
     method: 'GET',
     path: '/webhook-deliveries/{id}',
     summary: 'One delivery with what is sent; null where a person was erased of whom it told',
-    permission: 'workspace.write',
+    permission: 'webhooks.write',
   })
     .input(ById)
     .output(Delivery.extend({ payload: Payload.nullable() })),
@@ -148,7 +149,7 @@ export const contract = {
     method: 'POST',
     path: '/webhook-deliveries/{id}/attempts',
     summary: 'Send a delivery once more, under the same webhook-id',
-    permission: 'workspace.write',
+    permission: 'webhooks.write',
     leaves: 'letter',
   })
     .input(ById)

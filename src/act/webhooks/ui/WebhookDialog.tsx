@@ -20,14 +20,14 @@ type WebhookDialogProps = {
   readonly onSecret?: (secret: string) => void
 }
 
-/** Whom to tell, and what. Of a chat the address is entered anew or left as it is. */
+/** Whom to tell, and what. The address, of which the host alone is known, is entered anew or left as it is. */
 export function WebhookDialog({ webhook, onClose, onSecret }: WebhookDialogProps) {
   const { t } = useWords()
   const [opened] = useState(webhook)
   const [draft, setDraft] = useState({
     name: opened?.name ?? '',
     kind: opened?.kind ?? ('webhook' as Kind),
-    url: opened?.kind === 'webhook' ? opened.url : '',
+    url: '',
     events: (opened?.events ?? []) as readonly Event[],
   })
   const isChat = draft.kind !== 'webhook'
@@ -46,10 +46,10 @@ export function WebhookDialog({ webhook, onClose, onSecret }: WebhookDialogProps
     const { kind, ...wish } = { ...draft, events: [...draft.events] }
     if (opened === undefined) return add.mutate({ ...wish, kind })
     const { name, events } = opened
-    const { url, ...rest } = changedOf(wish, { name, events, url: isChat ? '' : opened.url })
+    const { url, ...rest } = changedOf(wish, { name, events, url: '' })
     change.mutate({ ...rest, ...(url !== undefined && url !== '' && { url }), id: opened.id })
   }
-  const isKept = opened !== undefined && isChat
+  const isKept = opened !== undefined
   return (
     <Dialog open wide onClose={onClose} title={opened?.name ?? t(words.addTitle)}>
       <Form

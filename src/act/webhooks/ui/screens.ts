@@ -4,21 +4,21 @@ export const screens: Screens = {
   settingsCards: [
     {
       key: 'webhooks',
-      permission: 'workspace.write',
+      permission: 'webhooks.write',
       part: () => import('./WebhooksCard.tsx').then((file) => file.WebhooksCard),
     },
   ],
   pages: [
     {
       path: '/settings/webhooks/$webhookId',
-      permission: 'workspace.write',
+      permission: 'webhooks.write',
       page: () => import('./WebhookPage.tsx').then((file) => file.WebhookPage),
     },
   ],
   todayCards: [
     {
       key: 'webhooks',
-      permission: 'workspace.write',
+      permission: 'webhooks.write',
       part: () => import('./OffCard.tsx').then((file) => file.OffCard),
     },
   ],

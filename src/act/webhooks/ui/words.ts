@@ -9,7 +9,7 @@ export const words = {
   },
   add: { en: 'Add', ja: '追加' },
   addTitle: { en: 'Add a webhook or channel', ja: '通知先を追加' },
-  none: { en: 'Nobody outside is told anything.', ja: '外部への通知はまだありません。' },
+  none: { en: 'Nobody outside is told anything.', ja: '通知先はまだ登録されていません。' },
   noneText: {
     en: 'Add an address, choose what it wants to know, and send it a test.',
     ja: 'アドレスを登録し、通知する内容を選んで、テスト送信で確認してください。',
@@ -18,8 +18,8 @@ export const words = {
   kind: { en: 'Kind', ja: '種類' },
   url: { en: 'Address', ja: 'アドレス' },
   urlHint: {
-    en: 'https, on the open internet. Nobody is followed elsewhere.',
-    ja: 'インターネット上のhttpsのアドレスを入力してください。リダイレクト先には送信しません。',
+    en: 'https, on the open internet. Nobody is followed elsewhere. Only the host is shown later.',
+    ja: 'インターネット上のhttpsのアドレスを入力してください。リダイレクト先には送信しません。登録後はホスト名のみ表示します。',
   },
   urlOfChat: {
     en: 'The address that Slack or Teams gave you for the channel. It is a secret: only its host is shown later.',
