@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { everyBatch } from '#platform/outside/after-restore.ts'
 import { openWeb } from '#platform/outside/web/web.ts'
 import { type World, world } from '../../../test/world.ts'
-import { handOverDue } from './handing/handing-over.ts'
+import { orderDue } from './handing/order.ts'
 import { sentenceOf } from './telling/sentences.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -46,6 +46,12 @@ beforeEach(() => {
   here.travelTo('2026-04-01')
 })
 
+/** What a minute does. */
+async function handOverDue(desk: Parameters<typeof orderDue>[0]): Promise<void> {
+  await orderDue(desk)
+  await here.settle()
+}
+
 const paths = {
   slack: '/services/T0/B0/secret',
   teams: '/workflows/1/triggers/manual/paths/invoke?sig=secret',
@@ -68,9 +74,11 @@ test('Slack reads a line in the language of the workspace, with a link to the cu
     const ours = await chat('slack', locale)
     expect([ours.secret, ours.webhook.url]).toEqual([null, `127.0.0.1:${port}`])
     posted.length = 0
-    const { id } = await ours.api.customers.create({ name: 'Smith & <!channel> | 星野' })
+    const { id } = await ours.api.customers.create({
+      name: 'Smith & <!channel> | 星野](https://evil.example) @channel [\n`*_~`',
+    })
     await here.settle()
-    const link = `<${here.house.outside.url}/customers/${id}|Smith &amp; &lt;!channel&gt; ｜ 星野>`
+    const link = `<${here.house.outside.url}/customers/${id}|Smith &amp; &lt;!channel&gt; ｜ 星野］（https://evil.example） ＠channel ［ ｀＊＿～｀>`
     expect(posted).toEqual([{ path: paths.slack, said: { text: `${link}${colon}${what}` } }])
     expect(await ours.rows()).toMatchObject([{ state: 'accepted', status: 200, answer: 'ok' }])
   }
@@ -91,7 +99,7 @@ test('Teams reads an Adaptive Card whose texts are no markdown, with a button to
           $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
           type: 'AdaptiveCard',
           version: '1.4',
-          fallbackText: '[星野](https://evil.example) **x**：顧客を追加',
+          fallbackText: '顧客を追加',
           body: [
             {
               type: 'RichTextBlock',

@@ -8,7 +8,10 @@ import { isPublic } from '#platform/outside/web/public-address.ts'
 import { openWeb } from '#platform/outside/web/web.ts'
 import { words as webWords } from '#platform/outside/web/words.ts'
 import { type World, world } from '../../../test/world.ts'
-import { forgetOld, handOverDue } from './handing/handing-over.ts'
+import { comeAgain } from './handing/delivery-store.ts'
+import { forgetOld, handOverInTurn } from './handing/handing-over.ts'
+import { orderDue } from './handing/order.ts'
+import { waits } from './handing/outcome.ts'
 import { notReadable } from './words.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -65,6 +68,12 @@ async function hooked(path: string, wish: Partial<Wish> = {}, named: Parameters<
   return { ...ours, webhook, secret: secret ?? '', rows, find: () => ours.api.webhooks.find({ id: webhook.id }) }
 }
 
+/** What a minute does. */
+async function handOverDue(desk: ReturnType<Workspace['systemDesk']>): Promise<void> {
+  await orderDue(desk)
+  await here.settle()
+}
+
 /** As the receiver's library has it, at the instant at which it came. */
 function verified(one: Had | undefined, secret: string): unknown {
   const clock = vi.spyOn(Date, 'now').mockReturnValue(Number(here.time.now))
@@ -74,6 +83,9 @@ function verified(one: Had | undefined, secret: string): unknown {
     clock.mockRestore()
   }
 }
+
+const kept = (table: string, workspaceId: string) =>
+  here.house.stores.pools.owner.query(`SELECT * FROM ${table} WHERE workspace_id = $1`, [workspaceId])
 
 /** The stores say when something was announced, by their own clock. */
 const happened = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:.]{12}Z$/)
@@ -150,10 +162,15 @@ test('after five days in which nothing was taken it is switched off, and on agai
   const ours = await hooked('/c')
   says.set('/c', (response) => response.writeHead(302, { location: at('/elsewhere') }).end())
   await addCustomer(ours, 'A')
-  here.travelTo('2026-04-05T23:59:00Z')
-  await handOverDue(ours.systemDesk())
+  for (const [at] of waits.entries()) {
+    const minutes = waits.slice(0, at + 1).reduce((sum, one) => sum + one)
+    here.travelTo(new Date(Date.UTC(2026, 3, 1, 0, minutes)).toISOString())
+    await handOverDue(ours.systemDesk())
+  }
+  expect(await ours.rows()).toMatchObject([{ state: 'refused', attempts: 10 }])
   expect(await ours.find()).toMatchObject({ state: 'on', offSince: null })
   here.travelTo('2026-04-06T00:05:00Z')
+  await addCustomer(ours, 'B')
   await handOverDue(ours.systemDesk())
   expect(await ours.find()).toMatchObject({
     state: 'off',
@@ -161,19 +178,28 @@ test('after five days in which nothing was taken it is switched off, and on agai
     offSince: '2026-04-06T00:05:00.000Z',
     offBecause: 'failing',
   })
-  expect(had.map(({ path }) => path)).toEqual(['/c', '/c', '/c'])
-  await addCustomer(ours, 'B')
+  expect(had.map(({ path }) => path)).toEqual(Array(11).fill('/c'))
+  await addCustomer(ours, 'C')
   here.travelTo('2026-04-07')
   await handOverDue(ours.systemDesk())
-  expect([had.length, (await ours.rows()).length]).toEqual([3, 1])
+  expect([had.length, (await ours.rows()).length]).toEqual([11, 2])
+  says.delete('/c')
   await ours.api.webhooks.test({ id: ours.webhook.id })
   await here.settle()
-  expect(JSON.parse(had[3]?.body ?? '')).toMatchObject({ type: 'webhook.test', data: { webhookId: ours.webhook.id } })
-  expect((await ours.find()).state).toBe('off')
-  says.delete('/c')
+  expect(JSON.parse(had[11]?.body ?? '')).toMatchObject({ type: 'webhook.test', data: { webhookId: ours.webhook.id } })
+  expect((await ours.find()).state, 'a test that is taken switches nothing on').toBe('off')
   expect(await ours.api.webhooks.resume({ id: ours.webhook.id })).toMatchObject({ state: 'on', failingSince: null })
   await here.settle()
   expect(await ours.rows()).toContainEqual(expect.objectContaining({ event: 'customer.created', state: 'accepted' }))
+})
+
+test('two failures a week apart switch nothing off', async () => {
+  const ours = await hooked('/o')
+  says.set('/o', (response) => response.writeHead(503).end())
+  await addCustomer(ours, 'A')
+  here.travelTo('2026-04-08')
+  await handOverDue(ours.systemDesk())
+  expect([had.length, (await ours.find()).state]).toEqual([2, 'on'])
 })
 
 test('who says that it is gone is asked no more, and who is paused is told nothing of that time', async () => {
@@ -203,6 +229,55 @@ test('a new secret signs at once, the one before for a day as well', async () =>
   expect(() => verified(had[1], ours.secret)).toThrow('signature')
 })
 
+test('of two new secrets within a day the last signs, and the one that the receiver knows', async () => {
+  const ours = await hooked('/p')
+  await ours.api.webhooks.rotate({ id: ours.webhook.id })
+  here.travelTo('2026-04-01T12:00:00Z')
+  const { secret, previousUntil } = await ours.api.webhooks.rotate({ id: ours.webhook.id })
+  expect(previousUntil).toBe('2026-04-02T00:00:00.000Z')
+  await addCustomer(ours, 'A')
+  for (const one of [secret, ours.secret]) expect(verified(had[0], one)).toMatchObject({ type: 'customer.created' })
+  here.travelTo('2026-04-02')
+  await forgetOld(ours.systemDesk())
+  const { rows } = await kept('webhook_secrets', ours.workspace.id)
+  expect(rows).toMatchObject([{ previous: null, previous_until: null }])
+})
+
+test('of an address the host alone is shown and logged, and that another was entered, or a secret made, leaves a trace', async () => {
+  const ours = await hooked('/q?token=hush')
+  const before = await ours.find()
+  const logged = async () => (await kept('record_changes', ours.workspace.id)).rows.length
+  const first = await logged()
+  here.travelTo('2026-04-01T01:00:00Z')
+  const after = await ours.api.webhooks.change({ id: ours.webhook.id, url: at('/q?token=hush2') })
+  expect([after.url, after.etag === before.etag, await logged()]).toEqual([`hooks.test:${port}`, false, first + 1])
+  await ours.api.webhooks.rotate({ id: ours.webhook.id })
+  expect(await logged()).toBe(first + 2)
+  for (const table of ['webhooks', 'webhook_secrets', 'record_changes'])
+    expect(JSON.stringify((await kept(table, ours.workspace.id)).rows)).not.toContain('hush')
+})
+
+test('what was removed is nowhere seen at once, and its deliveries and itself go by and by', async () => {
+  const ours = await hooked('/r')
+  await addCustomer(ours, 'A')
+  await ours.api.webhooks.remove({ id: ours.webhook.id })
+  expect([await ours.rows(), await ours.api.webhooks.list({})]).toEqual([[], { rows: [] }])
+  await expect(ours.find()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await here.settle()
+  for (const table of ['webhooks', 'webhook_secrets', 'webhook_health', 'webhook_deliveries'])
+    expect((await kept(table, ours.workspace.id)).rows, table).toEqual([])
+  await addCustomer(ours, 'B')
+  expect(had).toHaveLength(1)
+})
+
+test('a key that was narrowed to the settings of the workspace tells nobody outside', async () => {
+  const ours = await hooked('/s')
+  const wish = { name: 'Calendar', role: 'admin', scopes: ['workspace.write'] } as const
+  const { secret } = await ours.api.access.createApiKey({ ...wish, scopes: [...wish.scopes] })
+  const answer = await here.meguri.app.request('/api/v1/webhooks', { headers: { authorization: `Bearer ${secret}` } })
+  expect(answer.status).toBe(403)
+})
+
 test('an address of our own network is refused as it is entered and, behind a name, whenever something is sent', async () => {
   const ours = await hooked('/f', { url: at('/f', 'inner.test') })
   for (const url of [at('/x', '10.0.0.7'), 'https://hooks.test/x', 'http://hooks.test/x', 'no address'])
@@ -210,7 +285,9 @@ test('an address of our own network is refused as it is entered and, behind a na
       data: { issues: [{ path: 'url' }] },
     })
   await addCustomer(ours, 'A')
-  expect(await ours.rows()).toMatchObject([{ state: 'refused', status: null, answer: webWords.notPublic.en }])
+  expect(await ours.rows()).toMatchObject([
+    { state: 'reserved', status: null, answer: webWords.notPublic.en, nextAt: '2026-04-01T00:01:00.000Z' },
+  ])
   expect(had).toEqual([])
 })
 
@@ -221,7 +298,7 @@ test('what another installation has sealed is not sent, and says so', async () =
     Buffer.from('sealed elsewhere, and longer than a seal'),
   ])
   await addCustomer(ours, 'A')
-  expect(await ours.rows()).toMatchObject([{ state: 'refused', answer: notReadable.en }])
+  expect(await ours.rows()).toMatchObject([{ state: 'reserved', answer: notReadable.en }])
   await ours.api.webhooks.rotate({ id: ours.webhook.id })
   await ours.api.webhooks.sendAgain({ id: (await ours.rows())[0]?.id ?? '' })
   await here.settle()
@@ -243,6 +320,8 @@ test('what was cut off in the middle is sent again to a webhook under its id, an
       "UPDATE webhook_deliveries SET state = 'handing over', due_at = $2 WHERE workspace_id = $1",
       [ours.workspace.id, new Date('2026-04-01T00:05:00Z')],
     )
+    const id = (await ours.rows())[0]?.id ?? ''
+    expect(await ours.desk().transaction((context) => comeAgain(context, id)), 'on its way').toBe(false)
     had.length = 0
     here.travelTo('2026-04-01T00:04:59Z')
     await handOverDue(ours.systemDesk())
@@ -262,7 +341,9 @@ test('two processes at once send each delivery once', async () => {
     [ours.workspace.id, ours.webhook.id, here.time.now],
   )
   await ours.api.webhooks.resume({ id: ours.webhook.id })
-  await Promise.all([handOverDue(ours.systemDesk()), handOverDue(ours.systemDesk()), here.settle()])
+  const turn = () => handOverInTurn(ours.systemDesk(), 'due')
+  await Promise.all([turn(), turn(), here.settle()])
+  await here.settle()
   expect([had.length, new Set(had.map(({ headers }) => headers['webhook-id'])).size]).toEqual([60, 60])
 })
 
@@ -284,6 +365,7 @@ test('who is erased is taken out of what is kept, what waits of them does not go
   await ours.api.people.erase({ id: personId })
   says.delete('/k')
   await here.settle()
+  await handOverDue(ours.systemDesk())
   const rows = await ours.rows()
   expect(rows).toMatchObject([
     { event: 'person.erased', state: 'accepted' },

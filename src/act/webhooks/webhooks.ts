@@ -5,6 +5,7 @@ import type { Outside } from '#platform/outside/outside.ts'
 import { type Kind, mostWebhooks, type Webhook } from './contract.ts'
 import type { Event } from './events/events.ts'
 import { hasten } from './handing/delivery-store.ts'
+import { handOver } from './handing/order.ts'
 import * as store from './store.ts'
 import { newSecret } from './telling/signing.ts'
 import * as words from './words.ts'
@@ -27,7 +28,7 @@ export async function addWebhook(
   if ((await store.countHeld(context)) >= mostWebhooks) throw conflict(words.tooMany)
   const secret = kind === 'webhook' ? newSecret() : null
   const sealed = { address: outside.seal(url), secret: secret === null ? null : outside.seal(secret) }
-  const columns = { name: wish.name, events: eachOnce(wish.events), url: shownOf(kind, url), kind }
+  const columns = { name: wish.name, events: eachOnce(wish.events), url: shownOf(url), kind }
   return { webhook: await webhook(context, await store.insert(context, columns, sealed)), secret }
 }
 
@@ -37,7 +38,7 @@ export async function changeWebhook(
   id: string,
   { name, url, events }: { readonly [Key in keyof Wish]?: Wish[Key] | undefined },
 ): Promise<Webhook> {
-  const { kind } = await webhook(context, id)
+  await webhook(context, id)
   if (url !== undefined) {
     requireReachable(outside, url)
     await store.setAddress(context, id, outside.seal(url))
@@ -45,7 +46,8 @@ export async function changeWebhook(
   await store.update(context, id, {
     ...given('name', name),
     ...given('events', events && eachOnce(events)),
-    ...given('url', url && shownOf(kind, url)),
+    ...given('url', url && shownOf(url)),
+    ...given('address_set_at', url === undefined ? undefined : context.now),
   })
   return webhook(context, id)
 }
@@ -57,8 +59,8 @@ export async function rotateSecret(context: Context, outside: Outside, id: strin
   const { kind } = await webhook(context, id)
   if (kind !== 'webhook') throw conflict(words.notSigned)
   const secret = newSecret()
-  const previousUntil = new Date(Number(context.now) + overlap)
-  await store.setSecret(context, id, outside.seal(secret), previousUntil)
+  const until = new Date(Number(context.now) + overlap)
+  const previousUntil = await store.setSecret(context, id, outside.seal(secret), until)
   return { secret, previousUntil }
 }
 
@@ -71,16 +73,17 @@ export async function resumeWebhook(context: Context, id: string): Promise<Webho
   const { state } = await webhook(context, id)
   if (state !== 'on') {
     await store.update(context, id, { paused_at: null })
-    await store.clearHealth(context, id)
+    await store.switchOn(context, id)
     await hasten(context, id)
-    await context.enqueue('webhooks.hand over', {})
+    await context.enqueue(handOver, {})
   }
   return webhook(context, id)
 }
 
 export async function removeWebhook(context: Context, id: string): Promise<void> {
   await webhook(context, id)
-  await store.remove(context, id)
+  await store.markRemoved(context, id)
+  await context.enqueue('webhooks.clear removed', {})
 }
 
 /** An address of our own network is refused as soon as it is entered; what a name stands for is judged each time something is sent. */
@@ -89,9 +92,9 @@ function requireReachable(outside: Outside, url: string): void {
   if (refusal !== null) throw badInput('url', refusal)
 }
 
-/** Who has the address of Slack or Teams may write there. */
-function shownOf(kind: Kind, url: string): string {
-  return kind === 'webhook' ? url : (URL.parse(url)?.host ?? '')
+/** Whoever has the whole address may write there: often it has a password in it. */
+function shownOf(url: string): string {
+  return URL.parse(url)?.host ?? ''
 }
 
 function eachOnce(events: readonly Event[]): Event[] {

@@ -13,7 +13,7 @@ export const notSigned: Text = {
 }
 export const onItsWay: Text = {
   en: 'This delivery is on its way already.',
-  ja: 'この通知はすでに送信待ちです。',
+  ja: 'この通知は送信中です。',
 }
 export const forgotten: Text = {
   en: 'What this delivery told of was erased, so it cannot be sent again.',

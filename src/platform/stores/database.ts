@@ -1678,6 +1678,7 @@ export interface WebhookDeliveries {
 
 export interface WebhookHealth {
   failing_since: Timestamp | null;
+  failures: Generated<number>;
   off_because: string | null;
   off_since: Timestamp | null;
   webhook_id: string;
@@ -1685,6 +1686,7 @@ export interface WebhookHealth {
 }
 
 export interface Webhooks {
+  address_set_at: Generated<Timestamp>;
   author: Generated<string>;
   created_at: Generated<Timestamp>;
   events: string[];
@@ -1692,6 +1694,8 @@ export interface Webhooks {
   kind: string;
   name: string;
   paused_at: Timestamp | null;
+  removed_at: Timestamp | null;
+  secret_set_at: Timestamp | null;
   url: string;
   workspace_id: string;
 }

@@ -81,10 +81,12 @@ export function eventOf(notice: string): Event | undefined {
   return eventNames.find((name) => name === notice.replaceAll(' ', '_'))
 }
 
-/** What is told of a notice that says this: nothing but what the table names. */
-export function dataOf(event: Event, { about, data }: { about: string | null; data: object }): Record<string, unknown> {
+type Said = { about: string | null; data: object }
+
+/** What is told of a notice that says this: nothing but what the table names, and `null` where it does not have that. */
+export function dataOf(event: Event, { about, data }: Said): Record<string, unknown> | null {
   const told: Told = events[event]
-  return told.data.parse({ ...data, ...(told.about !== null && { [told.about]: about }) })
+  return told.data.safeParse({ ...data, ...(told.about !== null && { [told.about]: about }) }).data ?? null
 }
 
 const shapes = [

@@ -14,7 +14,7 @@ export async function sendAgain(context: Context, id: string): Promise<store.Kep
   const { state, payload } = await delivery(context, id)
   if (payload === null) throw conflict(words.forgotten)
   if (state === 'handing over') throw conflict(words.onItsWay)
-  await store.comeAgain(context, id)
+  if (!(await store.comeAgain(context, id))) throw conflict(words.onItsWay)
   await context.enqueue('webhooks.send one', { id })
   return delivery(context, id)
 }

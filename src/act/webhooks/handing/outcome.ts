@@ -9,7 +9,8 @@ export type Outcome = 'accepted' | 'later' | 'refused' | 'in doubt' | 'gone'
  * chat cannot, so there what may have arrived is in doubt, and what was refused is not sent again by itself.
  */
 export function outcomeOf(kind: Kind, came: Came): Outcome {
-  if (came.came === 'refusal') return 'refused'
+  // A name that stands for an address of our own just now; each attempt judges anew.
+  if (came.came === 'refusal') return 'later'
   if (came.came === 'nothing') return kind !== 'webhook' && came.hasLeft ? 'in doubt' : 'later'
   const { status } = came
   if (status >= 200 && status < 300) return 'accepted'
@@ -21,8 +22,8 @@ export function outcomeOf(kind: Kind, came: Came): Outcome {
 /** When it is sent again, in minutes after each attempt; after the last, three days on, a person decides. */
 export const waits = [1, 5, 30, 120, 300, 600, 840, 1200, 1440]
 
-/** After so many days in which nothing was taken nothing more is sent. */
-export const offAfterDays = 5
+/** After so many days in which nothing was taken, and so many attempts in them, nothing more is sent. */
+export const offAfter = { days: 5, failures: 10 } as const
 
 const longestWait = 24 * 60
 

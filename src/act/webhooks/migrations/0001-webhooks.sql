@@ -1,4 +1,4 @@
--- Other systems that are told what happens. Of Slack and Teams `url` is the host alone: their addresses are secrets, kept sealed below.
+-- Other systems that are told what happens. `url` is the host alone: whoever has an address may write there, so it is kept sealed below.
 CREATE TABLE webhooks (
   workspace_id uuid NOT NULL REFERENCES workspaces ON DELETE CASCADE,
   id           uuid NOT NULL DEFAULT new_id(),
@@ -6,7 +6,12 @@ CREATE TABLE webhooks (
   kind         text NOT NULL CHECK (kind IN ('webhook', 'slack', 'teams')),
   url          text NOT NULL CHECK (url <> ''),
   events       text[] NOT NULL CHECK (cardinality(events) > 0),
+  -- When the address and the secret were entered or made last: both leave this trace alone.
+  address_set_at timestamptz NOT NULL DEFAULT now(),
+  secret_set_at  timestamptz,
   paused_at    timestamptz,
+  -- Nothing is sent and nothing shown any more; the row goes once its deliveries have gone.
+  removed_at   timestamptz,
   author       text NOT NULL DEFAULT current_author(),
   created_at   timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (workspace_id, id)
@@ -30,6 +35,8 @@ CREATE TABLE webhook_health (
   workspace_id  uuid NOT NULL,
   webhook_id    uuid NOT NULL,
   failing_since timestamptz,
+  -- How many attempts have failed since then.
+  failures      integer NOT NULL DEFAULT 0,
   off_since     timestamptz,
   off_because   text CHECK (off_because IN ('failing', 'gone')),
   PRIMARY KEY (workspace_id, webhook_id),

@@ -6,11 +6,21 @@ export type Message = {
   readonly locale: Locale
 }
 
-/** What Slack's incoming webhooks read, and others that speak as it does. `&`, `<` and `>` are its signs for links and people called. */
+/**
+ * What Slack's incoming webhooks read, and others that speak as it does. `&`, `<` and `>` are its signs for links and people called; the
+ * others make of the link `[name](address)` and read Markdown and `@channel`. In a name such signs are written in full width.
+ */
 export function slackMessage({ sentence, link, locale }: Message) {
-  const name = escaped(link.name).replaceAll('|', '｜')
+  const name = escaped(plain(link.name))
   return { text: `<${escaped(link.to)}|${name}>${colon[locale]}${escaped(sentence)}` }
 }
+
+function plain(name: string): string {
+  return name
+    .replace(/\s+/g, ' ')
+    .replace(/[|[\]()@*_~`]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + fullWidth))
+}
+const fullWidth = 0xfee0
 
 function escaped(said: string): string {
   return said.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -29,7 +39,8 @@ export function teamsMessage({ sentence, link, locale }: Message) {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.4',
-    fallbackText: `${link.name}${colon[locale]}${sentence}`,
+    // Read as markdown where the card is not: so it has no name in it.
+    fallbackText: sentence,
     body: [run(link.name, { weight: 'bolder' }), run(sentence)],
     actions: [{ type: 'Action.OpenUrl', title: open[locale], url: link.to }],
   }
