@@ -64,7 +64,7 @@ async function deliver(
   const states: State[] = []
   for (const listener of heardBy.filter(({ name }) => !settled.has(name)))
     states.push(
-      await isHeard(workspace, listener)
+      await isHeard(workspace, listener, notice.id)
         .then((is) => (is ? turn(house, workspace, notice, listener, declared) : 'settled'))
         .catch((problem) => fail(house, notice, listener, problem)),
     )
@@ -74,7 +74,7 @@ async function deliver(
   return 'settled'
 }
 
-type IsHeard = (workspace: Workspace, listener: Listener) => Promise<boolean>
+type IsHeard = (workspace: Workspace, listener: Listener, noticeId: string) => Promise<boolean>
 
 /**
  * Whether anybody is there for whom it is heard, asked once for a batch: whoever was there when a notice of it was announced, was there
@@ -82,18 +82,19 @@ type IsHeard = (workspace: Workspace, listener: Listener) => Promise<boolean>
  */
 function asksOnce(house: House): IsHeard {
   const known = new Map<string, Promise<boolean>>()
-  return async (workspace, { name, notice, isHeardIn }) => {
+  return async (workspace, { name, notice, isHeardIn }, id) => {
     if (isHeardIn === undefined) return true
     const key = `${workspace.id} ${name} ${notice}`
-    const caller = callerOf(workspace, name, 'system')
+    const caller = callerOf(workspace, name, id)
     const asked = known.get(key) ?? inTransaction(house, caller, (of) => isHeardIn(of, notice), { readOnly: true })
     known.set(key, asked)
     return asked
   }
 }
 
-function callerOf(workspace: Workspace, listener: string, source: string): Caller {
-  return { workspace, actor: { ...systemActor, author: `job:${listener}` }, locale: workspace.locale, source }
+function callerOf(workspace: Workspace, listener: string, noticeId: string): Caller {
+  const actor = { ...systemActor, author: `job:${listener}` }
+  return { workspace, actor, locale: workspace.locale, source: `notice:${noticeId}` }
 }
 
 async function turn(
@@ -103,7 +104,7 @@ async function turn(
   listener: Listener,
   declared: Notices,
 ): Promise<State> {
-  const caller = callerOf(workspace, listener.name, `notice:${id}`)
+  const caller = callerOf(workspace, listener.name, id)
   const heard = { id, name, about, announcedAt, data: declared[name]?.tells.parse(data) }
   // A slice is short, and all other notices wait for it: it steps back once, and then works as they do.
   if (declared[name]?.of === 'set') await afterAnswers()

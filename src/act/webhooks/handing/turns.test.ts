@@ -99,3 +99,11 @@ test('a webhook that is back has what gathered at once, and what is ordered alre
   await here.settle()
   expect([times('/takes'), times('/fails')]).toEqual([6, 1])
 })
+
+test('two failures a week apart switch nothing off', async () => {
+  const ours = await waiting(['/fails'], 1)
+  here.travelTo('2026-04-08')
+  await orderDue(ours.systemDesk())
+  await here.settle()
+  expect([times('/fails'), (await ours.api.webhooks.list({})).rows[0]?.state]).toEqual([1, 'on'])
+})
