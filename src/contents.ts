@@ -5,6 +5,7 @@ import { contract as engagement } from './act/engagement/contract.ts'
 import { contract as messages } from './act/messages/contract.ts'
 import { contract as plays } from './act/plays/contract.ts'
 import { contract as releases } from './act/releases/contract.ts'
+import { contract as results } from './act/results/contract.ts'
 import { contract as sends } from './act/sends/contract.ts'
 import { contract as webhooks } from './act/webhooks/contract.ts'
 import { contract as attributes } from './gather/attributes/contract.ts'
@@ -77,6 +78,7 @@ const places = {
   'act/releases': releases,
   'act/sends': sends,
   'act/webhooks': webhooks,
+  'act/results': results,
   'act/sample-world': null,
 } as const
 

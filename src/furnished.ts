@@ -6,6 +6,7 @@ import { room as engagement } from './act/engagement/room.ts'
 import { room as messages } from './act/messages/room.ts'
 import { room as plays } from './act/plays/room.ts'
 import { room as releases } from './act/releases/room.ts'
+import { room as results } from './act/results/room.ts'
 import { room as sampleWorld } from './act/sample-world/room.ts'
 import { room as sends } from './act/sends/room.ts'
 import { room as webhooks } from './act/webhooks/room.ts'
@@ -87,6 +88,7 @@ export const furnished = {
   'act/releases': releases,
   'act/sends': sends,
   'act/webhooks': webhooks,
+  'act/results': results,
   'act/sample-world': sampleWorld,
 } satisfies { readonly [Place in keyof Places]: Room<Places[Place]> }
 

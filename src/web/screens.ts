@@ -34,6 +34,10 @@ type PersonAct = Part<AboutPerson> & { readonly label: Text }
 /** What can be done with a version of a template, from its page; it opens over the page, and says when it is done. */
 export type AboutVersion = { readonly versionId: string; readonly onClose: () => void }
 type TemplateAct = Part<AboutVersion> & { readonly label: Text }
+/** The letters of a message, or those of one send of it. */
+export type AboutLetters = { readonly messageId: string; readonly sendId: string | null }
+/** What a feature knows of letters that went out, on the page of their message or send. */
+type LetterCard = Part<AboutLetters>
 type TodayCard = Part<object>
 /** Keys of a feature's own door, beside the API keys: the write keys of events. */
 type KeyCard = Part<object>
@@ -55,6 +59,7 @@ export type Screens = {
   readonly customerActs?: readonly CustomerPart[]
   readonly personActs?: readonly PersonAct[]
   readonly templateActs?: readonly TemplateAct[]
+  readonly letterCards?: readonly LetterCard[]
   readonly todayCards?: readonly TodayCard[]
   readonly keyCards?: readonly KeyCard[]
   readonly settingsCards?: readonly SettingsCard[]

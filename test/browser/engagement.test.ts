@@ -1,6 +1,10 @@
 import type { BrowserContext } from 'playwright-core'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellSent } from '../../src/act/messages/sending/telling.ts'
+import { recordEvents } from '../../src/gather/events/events.ts'
+import { systemActor, workspaceById } from '../../src/platform/access/callers.ts'
+import { deskOf } from '../../src/platform/house.ts'
 import { openMailServer } from '../../src/platform/outside/mail/mail-server.ts'
 import { looks, picture } from './browser.ts'
 import { expectSound } from './expect-sound.ts'
@@ -43,6 +47,35 @@ async function touched(messageId: string, by: readonly [person: string, link: nu
     )
 }
 
+/** As if these had done something a moment after their letter was taken. */
+async function did(personIds: readonly string[], name: string) {
+  const inside = house.meguri.house
+  const { owner } = inside.stores.pools
+  const { rows } = await owner.query<{ id: string }>('SELECT id FROM workspaces LIMIT 1')
+  const workspace = await workspaceById(owner, rows[0]?.id ?? '')
+  if (workspace === undefined) throw new Error('there is no workspace')
+  const desk = deskOf(inside, { workspace, actor: systemActor, locale: 'ja', source: 'test' })
+  await tellSent(desk)
+  await desk.transaction((context) =>
+    recordEvents(
+      context,
+      personIds.map((personId) => ({
+        type: 'track',
+        name,
+        messageId: `${name} ${personId}`,
+        occurredAt: context.now,
+        receivedAt: context.now,
+        userId: '',
+        anonymousId: '',
+        groupId: '',
+        properties: {},
+        source: 'test',
+        placed: { personId, customerId: null },
+      })),
+    ),
+  )
+}
+
 test('an administrator switches clicks on, and the page of a message says who followed what, machines apart', async () => {
   const page = await visitAs(house, signedIn, { locale: 'en', scheme: 'light', width: 1360 })
   await page.goto('/settings')
@@ -83,6 +116,8 @@ test('an administrator switches clicks on, and the page of a message says who fo
     ['森 葵', 0, 'machine'],
     ['森 葵', 1, 'machine'],
   ])
+  await did(personIds.slice(0, 3), 'guide finished')
+  await house.meguri.settle()
   await page.context().close()
   for (const look of looks) {
     const ja = look.locale === 'ja'
@@ -92,11 +127,23 @@ test('an administrator switches clicks on, and the page of a message says who fo
     await shown.getByText(ja ? '機械による2件を除外' : '2 requests of machines left out').waitFor()
     await picture(shown, `message-engagement.${name}`)
     await expectSound(shown)
-    await shown.goto(`/messages/${message.id}?engaged=clicked&link=${encodeURIComponent('https://example.com/guide')}`)
+    await shown.goto(`/messages/${message.id}?result=clicked&link=${encodeURIComponent('https://example.com/guide')}`)
     const people = shown.getByRole('region', { name: ja ? 'クリック' : 'Clicked' })
     await people.getByText('小野 真理').first().waitFor()
     expect(await people.getByText('加藤 健').count()).toBe(0)
     await picture(shown, `message-engaged.${name}`)
+    await expectSound(shown)
+    await shown.goto(`/messages/${message.id}`)
+    await shown.getByRole('combobox', { name: ja ? 'イベント' : 'Event' }).fill('guide finished')
+    await shown.keyboard.press('Escape')
+    await shown.getByRole('button', { name: ja ? '調べる' : 'Look', exact: true }).click()
+    await shown.getByRole('link', { name: ja ? '3人' : '3 people', exact: true }).click()
+    const doers = shown.getByRole('region', {
+      name: ja ? 'guide finished（14日以内）' : 'guide finished, within 14 days',
+    })
+    await doers.getByText('加藤 健').first().waitFor()
+    expect(await doers.getByText('森 葵').count()).toBe(0)
+    await picture(shown, `message-deeds.${name}`)
     await expectSound(shown)
     await shown.goto('/settings')
     await shown

@@ -13,6 +13,7 @@ export { approveDraft, beginDraft, publishDraft } from './templates/drafts.ts'
 export { render, renderMany } from './templates/rendering.ts'
 export type { KeptVersion } from './templates/template-store.ts'
 export { addTemplate } from './templates/templates.ts'
+export { makeSegment } from './unseen/coverage.ts'
 export { addGroup } from './unseen/groups.ts'
 
 /** A version of a template, published or not, to be rendered for as many people as are written to. */

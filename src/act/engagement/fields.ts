@@ -1,5 +1,5 @@
 import type { Contribution, TimelineSource } from '#platform/furnishing/contributions.ts'
-import * as results from './results-store.ts'
+import { ofCustomer } from './timeline-store.ts'
 import * as words from './words.ts'
 
 /** One entry for each letter, however often it was looked at. */
@@ -7,7 +7,7 @@ const engaged: TimelineSource = {
   kind: 'engagement',
   label: words.timelineKind,
   read: async (context, customerId, before, limit) => {
-    const found = await results.ofCustomer(context, customerId, before, limit)
+    const found = await ofCustomer(context, customerId, before, limit)
     return found.map(({ id, at, subject, personName, addresses }) => ({
       id,
       kind: 'engagement',

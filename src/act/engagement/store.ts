@@ -109,6 +109,7 @@ export type ToJudge = {
   readonly personId: string
   readonly customerId: string | null
   readonly purpose: string
+  readonly tellsOpens: boolean
   readonly links: readonly string[]
   readonly takenAt: Date | null
 }
@@ -116,7 +117,8 @@ export type ToJudge = {
 /** Letters with touches before an instant that nobody has judged, those first that wait longest. */
 export async function toJudge({ db, workspace }: Context, before: Date, most: number): Promise<ToJudge[]> {
   const { rows } = await sql<ToJudge>`
-    SELECT l.id, l.message_id AS "messageId", l.person_id AS "personId", p.customer_id AS "customerId", l.purpose, l.links,
+    SELECT l.id, l.message_id AS "messageId", l.person_id AS "personId", p.customer_id AS "customerId", l.purpose,
+      l.tells_opens AS "tellsOpens", l.links,
       (SELECT min(a.ended_at) FROM outgoing o
         JOIN outgoing_attempts a ON a.workspace_id = o.workspace_id AND a.outgoing_id = o.id AND a.outcome = 'accepted'
         WHERE o.workspace_id = l.workspace_id AND o.key = l.letter) AS "takenAt"

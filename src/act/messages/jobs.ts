@@ -1,6 +1,6 @@
 import { every, type Job, when } from '#platform/work/schedule.ts'
 import { holdBackWaiting } from './sending/sending.ts'
-import { tellSent } from './sending/telling.ts'
+import { tellOutcomes } from './sending/telling.ts'
 
 export const jobs: readonly Job[] = [
   when('person.consent decided', 'messages.after consent', async (context, { about }) => {
@@ -15,5 +15,5 @@ export const jobs: readonly Job[] = [
   when('import.completed', 'messages.after import', async (context) => {
     await holdBackWaiting(context, { all: true })
   }),
-  every('minute', 'messages.tell', tellSent),
+  every('minute', 'messages.tell', tellOutcomes),
 ]

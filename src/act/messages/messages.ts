@@ -21,8 +21,11 @@ import * as words from './words.ts'
 
 export { judgedAndRead, lackingAmong } from './many/judged-read.ts'
 export { reserveBatch } from './many/many-store.ts'
+export { refuseOver } from './preferences/choosing.ts'
+export { takeIn } from './returning/taking-in.ts'
 export { ownSender } from './said/own-sender.ts'
-export { keepAsSent, type Post, sendTo } from './sending/sending.ts'
+export { deliveriesOf, keepAsSent, type Post, sendTo } from './sending/sending.ts'
+export { outcomeNames, tellOutcomes } from './sending/telling.ts'
 export { countsOfMessages, orderedFor, toldBy } from './sending/telling-store.ts'
 export { hold as holdMessage, settle as settleMessage } from './store.ts'
 

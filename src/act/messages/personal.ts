@@ -16,9 +16,19 @@ export const personal: Personal = {
     {
       table: 'deliveries',
       about: ({ id }) => sql`t.person_id = ${id}`,
-      erased: () => ({ address: sql`''`, subject: sql`''`, text: sql`''` }),
+      erased: () => ({ address: sql`''`, subject: sql`''`, text: sql`''`, untold_refusals: sql`'{}'` }),
       written: ['subject', 'text'],
-      plain: ['address', 'locale', 'because', 'missing', 'ordered_by', 'settled_as', 'settled_by', 'letter'],
+      plain: [
+        'address',
+        'locale',
+        'because',
+        'missing',
+        'ordered_by',
+        'settled_as',
+        'settled_by',
+        'letter',
+        'untold_refusals',
+      ],
       handedOut: { as: 'deliveries', by: 'ordered_at' },
     },
     {

@@ -84,6 +84,7 @@ test('it tells what the house can do: segments, an import with what was refused,
       'Aランク・30日以上接点なし',
       '導入支援中',
       '事例紹介の候補',
+      '機能のページを見ていない顧客',
     ].toSorted(),
   )
   expect(segments.filter(({ counted }) => !counted || counted.members === 0).map(({ name }) => name)).toEqual([])

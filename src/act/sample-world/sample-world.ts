@@ -5,6 +5,8 @@ import { recordEvents } from '../../gather/events/events.ts'
 import { log } from '../../gather/interactions/interactions.ts'
 import { peopleByExternalId } from '../../gather/people/people.ts'
 import { createScorecard, publishScorecard } from '../../see/scorecards/scorecards.ts'
+import { judgeTouches } from '../engagement/engagement.ts'
+import { tellOutcomes } from '../messages/messages.ts'
 import { calendarOf } from './calendar.ts'
 import { type Colleague, colleagues, type Part } from './cast/cast.ts'
 import { faringByThemselves } from './cast/faring-by-themselves.ts'
@@ -77,10 +79,13 @@ export async function loadSampleWorld(
   await past()
   await desk.transaction((context) => tidyUp(context, parts), source)
   await bringAnswers(desk, parts, calendar)
-  await desk.transaction((context) => tellContent(context, calendar, members.ken), source)
+  const { groupId } = await desk.transaction((context) => tellContent(context, calendar, members.ken), source)
   await fill(desk, 'requests', requestRows(parts, locale, calendar))
   await desk.transaction((context) => tellRelease(context, locale, calendar), source)
-  await desk.transaction((context) => tellMessages(context, parts, calendar), source)
+  const about = { groupId, approver: members.ken }
+  await desk.transaction((context) => tellMessages(context, parts, calendar, about), source)
+  await judgeTouches(desk)
+  await tellOutcomes(desk)
   return { customers: parts.length, events }
 }
 

@@ -14,6 +14,8 @@ import * as looking from './looking/looking-store.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
+export { keepSendAsSent } from './going/as-sent.ts'
+
 export async function send(context: Context, id: string): Promise<Send> {
   const found = await store.find(context, id)
   if (found === undefined) throw notFound(words.send)

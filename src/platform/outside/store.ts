@@ -173,17 +173,23 @@ export async function withdraw({ db, workspace }: Context, key: string): Promise
     .execute()
 }
 
-export type Past = { readonly key: string; readonly recipient: string; readonly at: Date }
+export type Past = {
+  readonly key: string
+  readonly recipient: string
+  readonly at: Date
+  readonly batch?: string | null
+}
 
 export async function insertTaken({ db, workspace }: Context, past: readonly Past[]): Promise<void> {
   if (past.length === 0) return
   await db
     .insertInto('outgoing')
     .values(
-      past.map(({ key, recipient, at }) => ({
+      past.map(({ key, recipient, at, batch = null }) => ({
         workspace_id: workspace.id,
         key,
         recipient,
+        batch,
         state: 'accepted',
         due_at: at,
         reserved_at: at,

@@ -538,6 +538,7 @@ export interface Deliveries {
   ordered_at: Timestamp;
   ordered_by: Generated<string>;
   person_id: string;
+  refusal_told: number | null;
   send_id: string | null;
   settled_as: string | null;
   settled_at: Timestamp | null;
@@ -546,6 +547,7 @@ export interface Deliveries {
   suppression_id: string | null;
   text: Generated<string>;
   told_at: Timestamp | null;
+  untold_refusals: Generated<string[]>;
   were_found: Generated<boolean>;
   workspace_id: string;
 }
@@ -1484,7 +1486,9 @@ export interface ReturnedMails {
   delivery_id: string | null;
   hash: Buffer;
   id: Generated<string>;
+  is_untold: Generated<boolean>;
   kind: string;
+  names_letter: boolean | null;
   person_id: string | null;
   received_at: Timestamp;
   said: Generated<string>;

@@ -7,7 +7,7 @@ import { type Judgement, judge } from './judge.ts'
 export const patience = 60_000
 const atATime = 200
 
-export const events = { opened: 'Message opened', clicked: 'Message link followed' } as const
+export const engagementEvents = { opened: 'Message opened', clicked: 'Message link followed' } as const
 
 /** Judges what was touched, and makes each first opening and each first following of a link by a person an event of the customer. */
 export async function judgeTouches(desk: Desk): Promise<void> {
@@ -43,17 +43,21 @@ async function judgeSome(context: Context, before: Date): Promise<number> {
 
 /** The same letter opened again, or the same link followed again, is that event: it counts once. */
 function happeningOf(letter: store.ToJudge, { link, at }: store.KeptTouch, now: Date): Happening {
-  const { id, messageId, purpose, personId, customerId } = letter
+  const { id, messageId, purpose, tellsOpens, personId, customerId, links } = letter
   return {
     type: 'message',
-    name: link === null ? events.opened : events.clicked,
+    name: link === null ? engagementEvents.opened : engagementEvents.clicked,
     messageId: link === null ? `opened ${id}` : `followed ${id} ${link}`,
     occurredAt: at,
     receivedAt: now,
     userId: '',
     anonymousId: '',
     groupId: '',
-    properties: { message: messageId, purpose, ...(link !== null && { address: letter.links[link] ?? '' }) },
+    properties: {
+      message: messageId,
+      purpose,
+      ...(link !== null && { address: links[link] ?? '', tells_opens: tellsOpens }),
+    },
     source: 'engagement',
     placed: { personId, customerId },
   }

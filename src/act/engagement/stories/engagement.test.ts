@@ -67,7 +67,7 @@ async function sent(settings: Settings | null, emails: string[], purpose: 'news'
   const judge = async () => {
     here.travelTo(new Date(Number(here.time.now) + 61_000).toISOString())
     await judgeTouches(own.systemDesk())
-    return own.api.engagement.ofMessage({ messageId: message.id })
+    return own.api.results.of({ messageId: message.id })
   }
   return { ...own, customerId, people, message, letters, letter: letters[0] ?? partsIn(''), judge }
 }
@@ -162,7 +162,7 @@ test('a person who opens and follows counts once, is an event once and stands on
   ])
   await ask(two?.picture ?? '', { agent: 'Mozilla/5.0' })
   const found = await own.judge()
-  expect(found).toEqual({
+  expect(found).toMatchObject({
     tellOpens: 3,
     tellClicks: 3,
     opened: 1,
@@ -176,12 +176,10 @@ test('a person who opens and follows counts once, is an event once and stands on
   await ask(one?.links[0] ?? '')
   await own.judge()
   expect((await eventsOf(own)).map(({ name }) => name)).toEqual(['Message link followed', 'Message opened'])
-  const { rows } = await own.api.engagement.people({ messageId: own.message.id, what: 'clicked', address: guide })
+  const { rows } = await own.api.results.people({ messageId: own.message.id, what: 'clicked', address: guide })
   expect(rows).toMatchObject([{ personId: own.people[0], times: 2, at: '2026-04-02T00:05:00.000Z' }])
-  expect((await own.api.engagement.people({ messageId: own.message.id, what: 'clicked', address: news })).rows).toEqual(
-    [],
-  )
-  const first = await own.api.engagement.people({ messageId: own.message.id, what: 'opened', limit: 1 })
+  expect((await own.api.results.people({ messageId: own.message.id, what: 'clicked', address: news })).rows).toEqual([])
+  const first = await own.api.results.people({ messageId: own.message.id, what: 'opened', limit: 1 })
   expect([first.rows.length, first.next]).toEqual([1, null])
   const { rows: timeline } = await own.api.customers.timeline({ id: own.customerId })
   expect(timeline.filter(({ kind }) => kind === 'engagement')).toMatchObject([
@@ -251,6 +249,6 @@ test('the picture is of nobody else, and its header stands in no other workspace
   const other = await here.workspace()
   await ask(own.letter.picture)
   await own.judge()
-  expect(await other.api.engagement.ofMessage({ messageId: own.message.id })).toMatchObject({ tellOpens: 0, opened: 0 })
+  await expect(other.api.results.of({ messageId: own.message.id })).rejects.toMatchObject({ status: 404 })
   expect(headerIn(post.taken.at(-1)?.raw ?? '', 'List-Unsubscribe')).not.toContain('/links/')
 })

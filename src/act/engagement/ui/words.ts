@@ -1,5 +1,4 @@
-import { counted, type Text, type TextOf } from '#platform/wording/words.ts'
-import type { What } from '../contract.ts'
+import type { Text } from '#platform/wording/words.ts'
 
 export const words = {
   title: { en: 'Opens and clicks', ja: '開封・クリックの計測' },
@@ -27,41 +26,4 @@ export const words = {
     en: 'Saved. It holds for letters that are written from now on.',
     ja: '保存しました。これから作成するメールに適用されます。',
   },
-  results: { en: 'What came of it', ja: '反応' },
-  notTold: {
-    en: 'No letter of this message tells whether it was opened; Settings decide that.',
-    ja: 'このメッセージでは開封・クリックを計測していません。計測するかどうかは設定で決められます。',
-  },
-  notMeasured: { en: 'Not measured', ja: '計測していません' },
-  machinesSub: {
-    en: 'Scanners and programs that fetch ahead are told apart and count in none of these.',
-    ja: '自動検査や先読みは区別し、この人数に含めません。',
-  },
-  links: { en: 'Links', ja: 'リンク' },
-  person: { en: 'Person', ja: '担当者' },
-  customer: { en: 'Customer', ja: '顧客' },
-  at: { en: 'First', ja: '最初の日時' },
-  times: { en: 'Times', ja: '回数' },
-  nobody: { en: 'Nobody', ja: '該当する担当者はいません' },
 } as const satisfies Record<string, Text>
-
-export const whatNames: Readonly<Record<What, Text>> = {
-  opened: { en: 'Opened', ja: '開封' },
-  clicked: { en: 'Clicked', ja: 'クリック' },
-  unclear: { en: 'Unclear (a proxy)', ja: '判別できない（中継サーバー）' },
-  machinesOnly: { en: 'Machines alone', ja: '機械のみ' },
-}
-
-const people: TextOf<[count: number, shown: string]> = {
-  en: (count, shown) => `${shown} ${count === 1 ? 'person' : 'people'}`,
-  ja: (_, shown) => `${shown}人`,
-}
-const share: TextOf<[percent: string, of: string]> = {
-  en: (percent, of) => `${percent} of ${of} letters`,
-  ja: (percent, of) => `${of}通のうち${percent}`,
-}
-const machines: TextOf<[count: number]> = {
-  en: (count) => `${counted(count, 'request', 'requests')} of machines left out`,
-  ja: (count) => `機械による${count.toLocaleString('ja')}件を除外`,
-}
-export const sentences = { people, share, machines }

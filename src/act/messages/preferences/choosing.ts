@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { systemActor } from '#platform/access/callers.ts'
 import type { Context } from '#platform/context.ts'
 import type { Locale } from '#platform/wording/words.ts'
 import { answersOfMany, decideConsent } from '../../../gather/people/people.ts'
 import type { SentFor } from '../may/kinds.ts'
 import { holdBackWaiting } from '../sending/sending.ts'
+import { noteRefusal } from '../sending/telling-store.ts'
 import type { Named } from './token.ts'
 
 /** What somebody may choose by themselves. What a dealing and safety take is no list: whoever wants none of it either refuses everything. */
@@ -47,7 +49,7 @@ export type Choice = { readonly purpose: SentFor | 'everything'; readonly given:
 
 /**
  * What they chose is a decision of theirs, with the letter as its evidence; what waits for them is held back in the same transaction.
- * Choosing the same once more adds nothing.
+ * Choosing the same once more adds nothing. It becomes an event of their customer afterwards: nothing of events may hold it up.
  */
 export async function choose(
   context: Context,
@@ -68,6 +70,20 @@ export async function choose(
     evidence: `delivery ${deliveryId}`,
   })
   await holdBackWaiting(context, { personIds: [personId] })
+  if (!given) await noteRefusal(context, deliveryId, purpose)
+}
+
+/** As if whoever got a letter had refused its purpose over it at an instant, as them. The sample world has its refusals from here. */
+export async function refuseOver(context: Context, named: Omit<Named, 'workspaceId'>, at: Date): Promise<void> {
+  const reader = await readerOf(context, { ...named, workspaceId: context.workspace.id })
+  if (reader === undefined) return
+  const author = `person:${reader.personId}`
+  const asThem = { ...context, now: at, actor: { ...systemActor, author } }
+  const { rows } = await sql<{ before: string }>`SELECT current_author() AS before`.execute(context.db)
+  const writeAs = (whom: string) => sql`SELECT set_config('meguri.author', ${whom}, true)`.execute(context.db)
+  await writeAs(author)
+  await choose(asThem, reader, { purpose: reader.purpose, given: false }, named.deliveryId)
+  await writeAs(rows[0]?.before ?? 'system')
 }
 
 /** One choice at a time: of several presses at once the first is the decision. */

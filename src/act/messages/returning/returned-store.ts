@@ -7,18 +7,19 @@ import type { ReturnedMail } from '../contract.ts'
 export type Sent = {
   readonly id: string
   readonly letter: string
-  readonly messageId: string
   readonly personId: string
-  readonly orderedAt: Date
+  readonly takenAt: Date
 }
 
 /** What went, or may have gone, to an address, the latest first. */
 export async function sentTo({ db, workspace }: Context, address: string): Promise<Sent[]> {
   const { rows } = await sql<Sent>`
-    SELECT d.id, d.letter, d.message_id AS "messageId", d.person_id AS "personId", d.ordered_at AS "orderedAt"
+    SELECT d.id, d.letter, d.person_id AS "personId", coalesce(last.at, o.reserved_at) AS "takenAt"
     FROM deliveries d JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
+    LEFT JOIN LATERAL (SELECT max(coalesce(a.ended_at, a.began_at)) AS at FROM outgoing_attempts a
+      WHERE a.workspace_id = o.workspace_id AND a.outgoing_id = o.id) last ON true
     WHERE d.workspace_id = ${workspace.id} AND d.address = ${address} AND d.may AND o.state IN ('accepted', 'in doubt', 'handing over')
-    ORDER BY d.ordered_at DESC LIMIT 200`.execute(db)
+    ORDER BY "takenAt" DESC, d.id DESC LIMIT 200`.execute(db)
   return rows
 }
 
@@ -26,10 +27,12 @@ export type Kept = Returned & {
   readonly hash: Buffer
   readonly deliveryId: string | null
   readonly personId: string | null
+  /** Whether it says itself which letter it is about. */
+  readonly namesLetter: boolean
 }
 
-/** Answers the id; `undefined` where the same was taken in before. */
-export async function insert({ db, workspace, now }: Context, kept: Kept): Promise<string | undefined> {
+/** Answers whether it is new: the same may have been taken in before. */
+export async function insert({ db, workspace, now }: Context, kept: Kept): Promise<boolean> {
   const row = await db
     .insertInto('returned_mails')
     .values({
@@ -39,6 +42,8 @@ export async function insert({ db, workspace, now }: Context, kept: Kept): Promi
       address: kept.address ?? '',
       delivery_id: kept.deliveryId,
       person_id: kept.personId,
+      names_letter: kept.namesLetter,
+      is_untold: true,
       status: kept.status,
       said: kept.said,
       received_at: now,
@@ -46,7 +51,7 @@ export async function insert({ db, workspace, now }: Context, kept: Kept): Promi
     .onConflict((on) => on.columns(['workspace_id', 'hash', 'address']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  return row?.id
+  return row !== undefined
 }
 
 type Asked = {

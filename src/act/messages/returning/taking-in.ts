@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Context } from '#platform/context.ts'
 import { messageNameOf } from '#platform/outside/mail/mail-server.ts'
 import { type CameIn, type Returned, returnedIn } from '#platform/outside/returned/returned.ts'
-import { recordEvents } from '../../../gather/events/events.ts'
 import { log } from '../../../gather/interactions/interactions.ts'
 import { peopleByEmail, person } from '../../../gather/people/people.ts'
 import type { ReturnedMail } from '../contract.ts'
@@ -15,20 +14,19 @@ const days = 14
 
 /**
  * Takes in a mail that came back. What is about a letter of ours and certain suppresses the address: one that is none, or a complaint. A
- * person's answer becomes a contact of their customer. The same mail once more changes nothing.
+ * person's answer becomes a contact of their customer. The same mail once more changes nothing. It becomes an event of the customer
+ * afterwards: nothing of events may hold up that an address is left alone.
  */
 export async function takeIn(context: Context, raw: Uint8Array, mail: CameIn): Promise<ReturnedMail[]> {
   const hash = createHash('sha256').update(raw).digest()
   for (const one of returnedIn(mail)) {
     const sent = await letterOf(context, one)
     const personId = sent?.personId ?? (await writerOf(context, one))
-    const id = await store.insert(context, { ...one, hash, deliveryId: sent?.id ?? null, personId })
-    if (id === undefined) continue
+    const namesLetter = sent !== undefined && one.messageId !== null
+    const isNew = await store.insert(context, { ...one, hash, deliveryId: sent?.id ?? null, personId, namesLetter })
+    if (!isNew) continue
     if (sent !== undefined) await suppressAfter(context, one)
-    if (one.kind === 'reply' && personId !== null) {
-      await noteReply(context, personId, mail)
-      await tellReply(context, { id, personId, messageId: sent?.messageId ?? null })
-    }
+    if (one.kind === 'reply' && personId !== null) await noteReply(context, personId, mail)
   }
   return store.page(context, { hash, limit: 200 })
 }
@@ -40,7 +38,7 @@ async function letterOf(context: Context, { address, messageId }: Returned): Pro
   if (named !== undefined)
     return sent.find(({ letter }) => messageNameOf(`${context.workspace.id} ${letter}`) === named)
   const since = Number(context.now) - days * 86_400_000
-  return sent.find(({ orderedAt }) => Number(orderedAt) > since)
+  return sent.find(({ takenAt }) => Number(takenAt) > since)
 }
 
 /** Whose address it is; nobody where several share it. */
@@ -59,28 +57,6 @@ async function suppressAfter(context: Context, { kind, address, status, said }: 
     .slice(0, 500)
   await suppressions.add(context, [{ address, reason: reasons[kind], note, since: context.now }])
   await holdBackWaiting(context, { addresses: [address] })
-}
-
-type Reply = { readonly id: string; readonly personId: string; readonly messageId: string | null }
-
-/** A person who answers is an event of their customer; what answers by itself is none. */
-async function tellReply(context: Context, { id, personId, messageId }: Reply): Promise<void> {
-  const { customerId } = await person(context, personId)
-  await recordEvents(context, [
-    {
-      type: 'message',
-      name: 'Message replied',
-      messageId: `replied ${id}`,
-      occurredAt: context.now,
-      receivedAt: context.now,
-      userId: '',
-      anonymousId: '',
-      groupId: '',
-      properties: messageId === null ? {} : { message: messageId },
-      source: 'messages',
-      placed: { personId, customerId },
-    },
-  ])
 }
 
 async function noteReply(context: Context, personId: string, { subject, text }: CameIn): Promise<void> {

@@ -15,6 +15,7 @@ import * as settings from '../settings-store.ts'
 import * as messages from '../store.ts'
 import * as words from '../words.ts'
 import * as store from './deliveries-store.ts'
+import { noteSend } from './telling-store.ts'
 
 export type Post = { readonly house: Pick<House, 'outside'>; readonly url: string }
 
@@ -142,21 +143,23 @@ async function one(context: Context, id: string): Promise<Delivery> {
 
 /**
  * A message as if it had been sent at an instant: whom it may go to is judged as for any other, and what would have gone stands as taken.
- * Nothing is reserved and nothing says what it said, so none of it can ever leave the house. The sample world has its messages from here.
+ * Nothing is reserved and nothing says what it said, so none of it can ever leave the house. The sample world has its messages and sends
+ * from here.
  */
 export async function keepAsSent(
   context: Context,
   message: Message,
   personIds: readonly string[],
-  at: Date,
+  { at, sendId = null }: { at: Date; sendId?: string | null },
 ): Promise<void> {
   const then = { ...context, now: at }
   const judged = await judge(then, message, personIds, message.id)
   const ordered = await readByAll(then, message, judged)
   const going = await store.put(then, message.id, ordered)
   const addresses = new Map(ordered.map(({ personId, address }) => [personId, address ?? '']))
+  if (sendId !== null) await noteSend(then, { messageId: message.id, personIds, sendId })
   await keepAsTaken(
     context,
-    going.map(({ letter, personId }) => ({ key: letter, recipient: addresses.get(personId) ?? '', at })),
+    going.map(({ letter, personId }) => ({ key: letter, recipient: addresses.get(personId) ?? '', at, batch: sendId })),
   )
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../../test/world.ts'
+import { tellOutcomes } from '../sending/telling.ts'
 import { headerIn, postOffice } from './post.fixture.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
@@ -125,6 +126,7 @@ test('an answer is a contact of the customer, once; a machine’s answer is none
   const reply = answer('Re: How is it going', '')
   expect((await handIn(own, reply)).body.rows).toMatchObject([{ kind: 'reply', personId: own.id }])
   await handIn(own, reply)
+  await tellOutcomes(own.systemDesk())
   const events = await own
     .systemDesk()
     .facts.all<{ name: string }>(

@@ -10,10 +10,10 @@ import { EmptyState } from '#web/kit/said/EmptyState.tsx'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
-import { EngagementOfMessage } from '../../engagement/ui/EngagementOfMessage.tsx'
 import { classNames, purposeNames } from '../words.ts'
 import { DeliveriesTable } from './deliveries/DeliveriesTable.tsx'
 import { StateFilter, useStateChosen } from './deliveries/StateFilter.tsx'
+import { LetterCards } from './LetterCards.tsx'
 import { api, type ShownMessagePage } from './messages-api.ts'
 import { sentences, words } from './words.ts'
 import { Lacks } from './writing/Lacks.tsx'
@@ -64,7 +64,7 @@ function Shown({ message }: { readonly message: ShownMessagePage }) {
         <Lacks lacks={message.lacks} />
         {template === null ? <SaidText said={said} /> : <TemplateSeen message={message} template={template} />}
         {maySend && message.lacks.length === 0 ? <SendToPeople message={message} /> : null}
-        {isUnsent ? null : <EngagementOfMessage messageId={message.id} />}
+        {isUnsent ? null : <LetterCards messageId={message.id} sendId={null} />}
         <Card title={t(words.deliveries)} acts={<StateFilter />} flush>
           <DeliveriesTable
             pages={pages}

@@ -19,8 +19,12 @@ const groups: readonly { readonly name: Text; readonly below: string }[] = [
   { name: { en: 'Safety', ja: '安全' }, below: '/safety' },
 ]
 
-/** What there is to show to customers, who has not seen it, and three letters that point there; the one on safety was approved. */
-export async function tellContent(context: Context, calendar: Calendar, approver: string): Promise<void> {
+/** What there is to show to customers, who has not seen it, and three letters that point there; the one on safety was approved. Answers the group of the functions. */
+export async function tellContent(
+  context: Context,
+  calendar: Calendar,
+  approver: string,
+): Promise<{ groupId: string }> {
   const { locale } = context
   const ids = new Map<string, string>()
   for (const {
@@ -48,7 +52,9 @@ export async function tellContent(context: Context, calendar: Calendar, approver
     ids.set(path, id)
     if (goneDaysAgo !== undefined) await noteGone(context, id, calendar.at(goneDaysAgo, 3, 40))
   }
-  for (const { name, below } of groups) await addGroup(context, { name: name[locale], prefixes: [`${site}${below}`] })
+  const kept: string[] = []
+  for (const { name, below } of groups)
+    kept.push((await addGroup(context, { name: name[locale], prefixes: [`${site}${below}`] })).id)
   for (const { name, isSafety, pages: named, ...version } of letters) {
     const { id } = await addTemplate(context, { name: name[locale], isSafety })
     const pieces = named.map((path, at) => ({ name: `page${at + 1}`, pieceId: ids.get(path) ?? '' }))
@@ -56,6 +62,7 @@ export async function tellContent(context: Context, calendar: Calendar, approver
     if (isSafety) await approveDraft(asMember(context, approver), id, undefined)
     await publishDraft(context, id, undefined)
   }
+  return { groupId: kept[0] ?? '' }
 }
 
 /** What a colleague does there. */

@@ -4,6 +4,7 @@ import { requestCalled, requesters } from '../../../gather/requests/requests.ts'
 import { keepAsSent, message } from '../../messages/messages.ts'
 import { addRelease } from '../../releases/releases.ts'
 import type { Calendar } from '../calendar.ts'
+import { tellReactions } from './reactions.ts'
 import { asked } from './requests.ts'
 
 const said = {
@@ -31,5 +32,16 @@ export async function tellRelease(context: Context, locale: Locale, calendar: Ca
     said,
   })
   const people = await requesters(context, [request.id])
-  await keepAsSent(context, await message(context, messageId), people, calendar.at(daysAgo, 10))
+  await keepAsSent(context, await message(context, messageId), people, { at: calendar.at(daysAgo, 10) })
+  await tellReactions(
+    context,
+    messageId,
+    [{ nth: 0, daysAgo: daysAgo - 1, hour: 9, does: 'answers', says: thanks[locale] }],
+    calendar,
+  )
+}
+
+const thanks = {
+  en: 'That was quick. We tried it in two shops this morning, and the list worked at once.',
+  ja: '早速のご対応ありがとうございます。今朝2店舗で試したところ、一覧からの取り込みもうまくいきました。',
 }

@@ -9,6 +9,7 @@ import { Answer } from '#web/kit/said/Answer.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
+import { LetterCards } from '../../messages/ui/LetterCards.tsx'
 import { stateNames } from '../words.ts'
 import { GoCard } from './page/GoCard.tsx'
 import { LookCard } from './page/LookCard.tsx'
@@ -65,6 +66,7 @@ function Shown({ send }: { readonly send: ShownSendPage }) {
         ) : null}
         <WhatCard send={send} />
         {isUnstarted ? null : <ResultsCard send={send} />}
+        {isUnstarted || state === 'scheduled' ? null : <LetterCards messageId={message.id} sendId={id} />}
         <LookCard send={send} mayLook={maySend && isUnstarted} />
         {isUnstarted && state === 'ready' ? <GoCard send={send} /> : null}
       </Stack>

@@ -5,22 +5,24 @@ import { EmptyState } from '#web/kit/said/EmptyState.tsx'
 import { ErrorState } from '#web/kit/said/ErrorState.tsx'
 import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
 import { useWords, type Words } from '#web/wording/say.ts'
-import type { What } from '../contract.ts'
-import { api, type ShownEngaged } from './engagement-api.ts'
-import { whatNames, words } from './words.ts'
+import type { api, ShownBehind } from './results-api.ts'
+import { words } from './words.ts'
 
-type Props = { readonly messageId: string; readonly what: What; readonly address: string | undefined }
+type Wish<Op extends (input: never, ...more: never[]) => unknown> = Omit<Parameters<Op>[0], 'cursor' | 'limit'>
+type Props = { readonly title: string; readonly sub?: string | undefined } & (
+  | { readonly of: typeof api.people; readonly wish: Wish<typeof api.people> }
+  | { readonly of: typeof api.whoDid; readonly wish: Wish<typeof api.whoDid> }
+)
 
 /** The people behind a figure. */
-export function EngagedPeople({ messageId, what, address }: Props) {
+export function BehindCard({ title, sub, of, wish }: Props) {
   const all = useWords()
   const go = useGo()
-  const pages = useAskPages(api.people, { messageId, what, limit: 50, ...(address !== undefined && { address }) })
-  const title = all.t(whatNames[what])
+  const pages = useAskPages(of as typeof api.people, { ...(wish as Wish<typeof api.people>), limit: 50 })
   if (pages.query.error !== null)
     return <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
   return (
-    <Card title={title} {...(address !== undefined && { sub: address })} flush>
+    <Card title={title} {...(sub !== undefined && { sub })} flush>
       <DataTable
         label={title}
         columns={columnsOf(all)}
@@ -35,7 +37,7 @@ export function EngagedPeople({ messageId, what, address }: Props) {
   )
 }
 
-function columnsOf({ t, n }: Words): Column<ShownEngaged>[] {
+function columnsOf({ t, n }: Words): Column<ShownBehind>[] {
   return [
     {
       key: 'person',

@@ -1,0 +1,7 @@
+import type { Room } from '#platform/furnishing/furniture.ts'
+import { handlers } from './api.ts'
+import { contract } from './contract.ts'
+import { fields } from './fields.ts'
+import { live } from './live.ts'
+
+export const room = { contract, handlers, fields, live } satisfies Room<typeof contract>
