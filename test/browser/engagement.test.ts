@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { tellSent } from '../../src/act/messages/sending/telling.ts'
+import { tellOutcomes } from '../../src/act/messages/sending/telling.ts'
 import { recordEvents } from '../../src/gather/events/events.ts'
 import { systemActor, workspaceById } from '../../src/platform/access/callers.ts'
 import { deskOf } from '../../src/platform/house.ts'
@@ -55,7 +55,7 @@ async function did(personIds: readonly string[], name: string) {
   const workspace = await workspaceById(owner, rows[0]?.id ?? '')
   if (workspace === undefined) throw new Error('there is no workspace')
   const desk = deskOf(inside, { workspace, actor: systemActor, locale: 'ja', source: 'test' })
-  await tellSent(desk)
+  await tellOutcomes(desk)
   await desk.transaction((context) =>
     recordEvents(
       context,
