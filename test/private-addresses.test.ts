@@ -129,9 +129,11 @@ test.each(kinds)(
       }
       await here.settle()
       const { rows } = await api.webhooks.deliveries({ limit: 40 })
-      for (const [at, { how }] of some.entries()) {
+      for (const [at, one] of some.entries()) {
         const sent = rows.find(({ webhookId }) => webhookId === ids[at])
-        came.push(told(how, sent?.state === 'refused' ? sent.answer : sent?.state))
+        // A name is judged anew when it comes again; what is spelt as an address never becomes another.
+        const state = literals.includes(one) ? 'refused' : 'reserved'
+        came.push(told(one.how, sent?.state === state ? sent.answer : sent?.state))
       }
       for (const id of ids) await api.webhooks.remove({ id })
     }
@@ -236,7 +238,7 @@ test('a name that stands for another address a moment later is asked for once', 
   expect([asked.includes('/rebound'), knocked]).toEqual([true, []])
   const again = await api.webhooks.test({ id: webhook.id })
   await here.settle()
-  expect(await api.webhooks.delivery({ id: again.id })).toMatchObject({ state: 'refused', answer: said['not public'] })
+  expect(await api.webhooks.delivery({ id: again.id })).toMatchObject({ state: 'reserved', answer: said['not public'] })
   expect(knocked).toEqual([])
 })
 
