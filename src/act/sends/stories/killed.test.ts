@@ -4,7 +4,7 @@ import { type World, world } from '../../../../test/world.ts'
 import { postOffice } from '../../messages/stories/post.fixture.ts'
 import { goOnDue } from '../going/going.ts'
 import { crowd, lookedAt } from './crowd.fixture.ts'
-import { workersOf } from './workers.fixture.ts'
+import { more, workersOf } from './workers.fixture.ts'
 
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 120_000 })
 
@@ -41,7 +41,7 @@ test('two workers reserve and send to thousands while they are killed again and 
   Object.assign(here.house.outside, { mail: null })
   const { databaseUrl } = here.house.stores
   workers = workersOf({ databaseUrl, smtpUrl: post.smtpUrl, workspaceId: own.workspace.id, secret })
-  await workers.killedAgainAndAgain(kills, () => post.taken.length, 200)
+  await workers.killedAgainAndAgain(kills, () => more(() => post.taken.length, 200))
   const open = async () => {
     const { counts, unreserved } = await own.api.sends.find({ id })
     return counts.reserved + unreserved

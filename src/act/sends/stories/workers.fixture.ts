@@ -3,6 +3,12 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { root } from '#platform/config.ts'
 
+/** So many more letters have arrived. */
+export async function more(arrived: () => number, letters: number): Promise<void> {
+  const least = arrived() + letters
+  await expect.poll(arrived, { timeout: 120_000, interval: 5 }).toBeGreaterThanOrEqual(least)
+}
+
 type Wish = {
   readonly databaseUrl: string
   readonly smtpUrl: string
@@ -29,13 +35,12 @@ export function workersOf({ databaseUrl, smtpUrl, workspaceId, secret }: Wish) {
     workers.delete(worker)
   }
   return {
-    /** Two side by side, of which the elder is killed, so many times, whenever so many more letters have arrived. */
-    async killedAgainAndAgain(times: number, arrived: () => number, each: number): Promise<void> {
+    /** Two side by side, of which the elder is killed, so many times, each time when `until` has come. */
+    async killedAgainAndAgain(times: number, until: () => Promise<void>): Promise<void> {
       await start()
       await start()
       for (let n = 1; n <= times; n += 1) {
-        const until = arrived() + each
-        await expect.poll(arrived, { timeout: 120_000, interval: 5 }).toBeGreaterThanOrEqual(until)
+        await until()
         const [eldest] = workers
         if (eldest !== undefined) await kill(eldest)
         await start()
