@@ -2,10 +2,10 @@ import { IconMoon } from '@tabler/icons-react'
 import { question } from '#web/asking/together.ts'
 import type { Screens } from '#web/screens.ts'
 import { api } from './health-api.ts'
-import { words } from './words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const screens: Screens = {
-  menu: { label: words.menu, icon: IconMoon, to: '/health', permission: 'health.read' },
+  menu: { label: menuWords.health, icon: IconMoon, to: '/health', permission: 'health.read' },
   pages: [
     {
       path: '/health',

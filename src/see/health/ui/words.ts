@@ -12,7 +12,6 @@ export const ratings = [
 ] as const
 
 export const words = {
-  menu: text('Health', 'ヘルス'),
   health: text('Health', 'ヘルス'),
   notKnown: text('not known', '不明'),
   withheld: text('Consent withdrawn', '同意撤回'),
