@@ -33,10 +33,8 @@ export async function handOverOne(desk: Desk, id: string): Promise<void> {
 
 async function handOver(desk: Desk, taken: Taken): Promise<void> {
   const { outside, workspace } = desk
+  const opened = (sealed: Buffer | null) => (sealed === null ? null : outside.open(sealed))
   const [url, secret] = [outside.open(taken.address), opened(taken.secret)]
-  function opened(sealed: Buffer | null): string | null {
-    return sealed === null ? null : outside.open(sealed)
-  }
   if (url === null || (taken.secret !== null && secret === null)) {
     const answer = words.notReadable[workspace.locale]
     return desk.transaction((context) => keep(context, taken, 'later', { status: null, answer }))
