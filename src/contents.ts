@@ -12,6 +12,7 @@ import { contract as attributes } from './gather/attributes/contract.ts'
 import { contract as calendar } from './gather/calendar/contract.ts'
 import { contract as contracts } from './gather/contracts/contract.ts'
 import { contract as customers } from './gather/customers/contract.ts'
+import { contract as doubts } from './gather/doubts/contract.ts'
 import { contract as edits } from './gather/edits/contract.ts'
 import { contract as events } from './gather/events/contract.ts'
 import { contract as imports } from './gather/imports/contract.ts'
@@ -59,6 +60,7 @@ const places = {
   'gather/support': support,
   'gather/surveys': surveys,
   'gather/requests': requests,
+  'gather/doubts': doubts,
   'gather/mappings': null,
   'gather/imports': imports,
   'see/segments': segments,

@@ -15,6 +15,7 @@ import { room as attributes } from './gather/attributes/room.ts'
 import { room as calendar } from './gather/calendar/room.ts'
 import { room as contracts } from './gather/contracts/room.ts'
 import { room as customers } from './gather/customers/room.ts'
+import { room as doubts } from './gather/doubts/room.ts'
 import { room as edits } from './gather/edits/room.ts'
 import { room as events } from './gather/events/room.ts'
 import { room as imports } from './gather/imports/room.ts'
@@ -69,6 +70,7 @@ export const furnished = {
   'gather/support': support,
   'gather/surveys': surveys,
   'gather/requests': requests,
+  'gather/doubts': doubts,
   'gather/mappings': {},
   'gather/imports': imports,
   'see/segments': segments,

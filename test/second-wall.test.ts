@@ -107,6 +107,7 @@ async function fill(customerId: string): Promise<void> {
   await api.plays.snooze({ id: sleeping, until: '2026-04-20', reason: 'On holiday' })
   await api.plays.complete({ id: done, note: '' })
   await api.plays.dismiss({ id: needless, reason: 'Said so' })
+  await api.doubts.create({ customerId, words: `Unsure of ${customerId}` })
   await api.requests.create({ title: `Asked by ${customerId}`, voice: { customerId, words: 'We want it' } })
   await api.calendar.addClosingDaysOf({ customerId, name: 'Stocktaking', firstOn: '2026-06-01', lastOn: '2026-06-02' })
 }
@@ -130,7 +131,7 @@ const ofCustomer: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['customer_external_ids', 'customer_members', 'customer_names', 'people', 'contracts', 'purchases', 'interactions']
       .concat(['cases', 'responses', 'health_overrides', 'judgements', 'plays', 'play_quiet_customers', 'play_places'])
-      .concat(['play_places_stale', 'request_voices'])
+      .concat(['play_places_stale', 'request_voices', 'doubts'])
       .map((table) => [table, 'customer_id = $1']),
   ),
 }

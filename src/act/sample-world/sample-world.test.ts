@@ -57,6 +57,11 @@ test('the sample world is the same every time, and its stories can be read', asy
   })
   expect((await contractsOf('Tsubaki Hotels'))[0]?.cancellationRequestedOn).toBe('2026-03-12')
   expect((await contractsOf('Hayashi Clinics'))[0]).toMatchObject({ period: 'two-years', yearlyValue: '2100000' })
+  const { counts, rows: doubts } = await api.doubts.list({ list: 'long' })
+  expect([counts, doubts[0]?.words]).toEqual([
+    { open: 3, long: 1, settled: 1 },
+    'Nobody could tell us yet why orders take so long around noon.',
+  ])
   await api.health.recompute({})
   await here.settle()
   const hayashi = (await api.search.find({ q: 'Hayashi Clinics' })).customers[0]?.id ?? ''

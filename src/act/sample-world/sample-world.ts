@@ -15,6 +15,7 @@ import { population } from './cast/population.ts'
 import { tellClosingDays } from './closed.ts'
 import { contractRows } from './contract-rows.ts'
 import { tellContent } from './doings/content.ts'
+import { tellDoubts } from './doings/doubts.ts'
 import { bringAnswers } from './doings/imports.ts'
 import { tellMessages } from './doings/messages.ts'
 import { viewsOf } from './doings/page-views.ts'
@@ -81,6 +82,7 @@ export async function loadSampleWorld(
   await bringAnswers(desk, parts, calendar)
   const { groupId } = await desk.transaction((context) => tellContent(context, calendar, members.ken), source)
   await fill(desk, 'requests', requestRows(parts, locale, calendar))
+  await desk.transaction((context) => tellDoubts(context, parts), source)
   await desk.transaction((context) => tellRelease(context, locale, calendar), source)
   const about = { groupId, approver: members.ken }
   await desk.transaction((context) => tellMessages(context, parts, calendar, about), source)

@@ -1,17 +1,18 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { given } from '#platform/given.ts'
-import { customer } from '../customers/customers.ts'
-import { person } from '../people/people.ts'
 import type { CustomerRequest, NewVoice, State, Voice } from './contract.ts'
 import { mayBecome } from './states.ts'
 import * as store from './store.ts'
 import * as voices from './voices/voice-store.ts'
+import { whoSaid } from './voices/who-said.ts'
 import * as words from './words.ts'
 
 export { mayBecome } from './states.ts'
 export { ofTitle as requestCalled } from './store.ts'
+export { heardInOf } from './voices/heard-in.ts'
 export { requesters, requestTitles } from './voices/requesters-store.ts'
+export { whoSaid } from './voices/who-said.ts'
 
 export async function request(context: Context, id: string): Promise<CustomerRequest> {
   const found = await store.find(context, id)
@@ -102,30 +103,8 @@ async function voice(context: Context, id: string): Promise<Voice> {
 }
 
 async function insertVoice(context: Context, requestId: string, wish: NewVoice, at: string): Promise<string> {
-  const { personId = null, saidOn = context.today, words: said = '', heardIn } = wish
-  const customerId = await whoseVoice(context, wish, at)
-  if (saidOn > context.today) throw badInput(`${at}saidOn`, words.notYet)
-  if (heardIn && !(await voices.isOfCustomer(context, customerId, heardIn)))
-    throw badInput(`${at}heardIn`, words.heardElsewhere)
-  return voices.insert(context, {
-    request_id: requestId,
-    customer_id: customerId,
-    person_id: personId,
-    said_on: saidOn,
-    words: said,
-    ...voices.heardIn(heardIn),
-  })
-}
-
-/** The customer who asks: the one that is said, or the person's own; where both are said they must be of each other. */
-async function whoseVoice(context: Context, { customerId, personId }: NewVoice, at: string): Promise<string> {
-  const theirs = personId ? (await person(context, personId)).customerId : undefined
-  if (theirs === null) throw badInput(`${at}personId`, words.personOfNobody)
-  if (customerId === undefined && theirs === undefined) throw badInput(`${at}customerId`, words.whoAsks)
-  if (customerId === undefined) return theirs ?? ''
-  const { id } = await customer(context, customerId)
-  if (theirs !== undefined && theirs !== id) throw badInput(`${at}personId`, words.personOfAnother)
-  return id
+  const said = await whoSaid(context, wish, at)
+  return voices.insert(context, { ...said, request_id: requestId, words: wish.words ?? '' })
 }
 
 async function mindTitle(context: Context, title: string, except: string | null): Promise<void> {

@@ -50,7 +50,7 @@ export const heardElsewhere = text(
   'What it was heard in is not of this customer.',
   '声の出どころには、この顧客の記録だけを指定できます。',
 )
-export const whoAsks = text('Say which customer or person asks for it.', '要望した顧客か担当者を指定してください。')
+export const whoSaidIt = text('Say which customer or person said it.', '顧客か担当者を指定してください。')
 export const personOfNobody = text('This person belongs to no customer.', 'この担当者はどの顧客にも属していません。')
 export const personOfAnother = text('This person belongs to another customer.', 'この担当者は別の顧客に属しています。')
 export const noTitle = text(

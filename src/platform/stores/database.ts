@@ -552,6 +552,30 @@ export interface Deliveries {
   workspace_id: string;
 }
 
+export interface Doubts {
+  author: Generated<string>;
+  case_id: string | null;
+  created_at: Generated<Timestamp>;
+  customer_id: string;
+  id: Generated<string>;
+  interaction_id: string | null;
+  person_id: string | null;
+  response_id: string | null;
+  said_on: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  /**
+   * what settled it, as whoever settled it writes it down
+   */
+  settled_with: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  /**
+   * nothing, where the person who said it was erased
+   */
+  words: string;
+  workspace_id: string;
+}
+
 export interface EngagementSettings {
   clicks: Generated<string[]>;
   id: Generated<string>;
@@ -935,6 +959,14 @@ export interface MirrorCustomers {
   since_on: string | null;
   stage: string | null;
   texts: Json | null;
+  workspace_id: string | null;
+}
+
+export interface MirrorDoubts {
+  customer_id: string | null;
+  id: string | null;
+  said_on: string | null;
+  settled: boolean | null;
   workspace_id: string | null;
 }
 
@@ -1770,6 +1802,7 @@ export interface Database {
   customers: Customers;
   deliverability: Deliverability;
   deliveries: Deliveries;
+  doubts: Doubts;
   engagement_settings: EngagementSettings;
   engagement_touches: EngagementTouches;
   event_import_faults: EventImportFaults;
@@ -1799,6 +1832,7 @@ export interface Database {
   mirror_contracts: MirrorContracts;
   mirror_currency_rates: MirrorCurrencyRates;
   mirror_customers: MirrorCustomers;
+  mirror_doubts: MirrorDoubts;
   mirror_interactions: MirrorInteractions;
   mirror_judgements: MirrorJudgements;
   mirror_people: MirrorPeople;

@@ -11,6 +11,7 @@ import {
 import { idIn, isNamed, nameIn, referenceIn, referenceKey } from '../../customers/customers.ts'
 import { peopleByEmail, type RowOwner, writeWithPeople } from '../../people/people.ts'
 import { type State, states } from '../states.ts'
+import { heardIn } from '../voices/heard-in.ts'
 import * as voices from '../voices/voice-store.ts'
 import * as words from '../words.ts'
 import { importFields } from './fields.ts'
@@ -129,7 +130,7 @@ type Heard = Pick<voices.VoiceColumns, 'customer_id' | 'person_id' | 'said_on' |
 
 /** A list without days is the same list on any day: its voices are known by who asked and in which words. */
 async function hear(context: Context, requestId: string, heard: Heard, isDayKnown: boolean): Promise<boolean> {
-  const columns = { ...heard, request_id: requestId, ...voices.heardIn(null) }
+  const columns = { ...heard, request_id: requestId, ...heardIn(null) }
   if (await voices.isKnown(context, { ...columns, said_on: isDayKnown ? heard.said_on : null })) return false
   await voices.insert(context, columns)
   return true

@@ -2,7 +2,8 @@ import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { RequestVoices } from '#platform/stores/database.ts'
 import { memberNames } from '../../customers/customers.ts'
-import type { AskingCustomer, Voice, VoiceSource } from '../contract.ts'
+import type { AskingCustomer, Voice } from '../contract.ts'
+import { heardInOf } from './heard-in.ts'
 import { amountsOf, worthOfAsked } from './worth.ts'
 
 export type VoiceColumns = Omit<
@@ -10,28 +11,6 @@ export type VoiceColumns = Omit<
   'workspace_id' | 'id' | 'author' | 'created_at' | 'updated_at'
 >
 export type Place = { readonly saidOn: string; readonly id: string }
-
-const kept: Readonly<Record<VoiceSource, 'interaction_id' | 'case_id' | 'response_id'>> = {
-  contact: 'interaction_id',
-  case: 'case_id',
-  response: 'response_id',
-}
-
-/** In which column a voice keeps where it was heard. */
-export function heardIn(source: { kind: VoiceSource; id: string } | null | undefined) {
-  const none = { interaction_id: null, case_id: null, response_id: null }
-  return source ? { ...none, [kept[source.kind]]: source.id } : none
-}
-
-/** Whether what it was heard in is the customer's. */
-export async function isOfCustomer(context: Context, customerId: string, source: { kind: VoiceSource; id: string }) {
-  const table = { contact: 'interactions', case: 'cases', response: 'responses' } as const
-  const { rows } = await sql`SELECT FROM ${sql.table(table[source.kind])}
-    WHERE workspace_id = ${context.workspace.id} AND id = ${source.id} AND customer_id = ${customerId}`.execute(
-    context.db,
-  )
-  return rows.length > 0
-}
 
 export async function insert(context: Context, columns: VoiceColumns): Promise<string> {
   const { id } = await context.db
@@ -106,17 +85,12 @@ async function read(context: Context, which: RawBuilder<boolean>, then: RawBuild
   const { rows } = await sql<Row>`
     SELECT v.id, v.request_id AS "requestId", r.title AS "requestTitle", v.customer_id AS "customerId", c.name AS "customerName",
       v.person_id AS "personId", p.name AS "personName", v.said_on AS "saidOn", v.words,
-      CASE WHEN i.id IS NOT NULL THEN jsonb_build_object('kind', 'contact', 'id', i.id, 'title', i.title)
-           WHEN k.id IS NOT NULL THEN jsonb_build_object('kind', 'case', 'id', k.id, 'title', k.subject)
-           WHEN s.id IS NOT NULL THEN jsonb_build_object('kind', 'response', 'id', s.id, 'title', s.survey) END AS "heardIn",
+      ${heardInOf('v')} AS "heardIn",
       v.author AS writer, v.created_at AS "createdAt"
     FROM request_voices v
     JOIN requests r ON r.workspace_id = v.workspace_id AND r.id = v.request_id
     JOIN customers c ON c.workspace_id = v.workspace_id AND c.id = v.customer_id
     LEFT JOIN people p ON p.workspace_id = v.workspace_id AND p.id = v.person_id
-    LEFT JOIN interactions i ON i.workspace_id = v.workspace_id AND i.id = v.interaction_id
-    LEFT JOIN cases k ON k.workspace_id = v.workspace_id AND k.id = v.case_id
-    LEFT JOIN responses s ON s.workspace_id = v.workspace_id AND s.id = v.response_id
     WHERE v.workspace_id = ${context.workspace.id} AND ${which} ${then}`.execute(context.db)
   const memberOf = (author: string) => (author.startsWith('member:') ? author.slice(7) : '')
   const ids = rows.flatMap(({ writer }) => memberOf(writer) || [])

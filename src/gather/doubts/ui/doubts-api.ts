@@ -1,0 +1,6 @@
+import { clientOf } from '#web/asking/api.ts'
+import type { contract } from '../contract.ts'
+
+export const api = clientOf<typeof contract>('doubts')
+
+export type ShownDoubt = Awaited<ReturnType<typeof api.list>>['rows'][number]
