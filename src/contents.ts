@@ -1,3 +1,4 @@
+import { contract as channels } from './act/channels/contract.ts'
 import { contract as content } from './act/content/contract.ts'
 import { contract as courtesy } from './act/courtesy/contract.ts'
 import { contract as deliverability } from './act/deliverability/contract.ts'
@@ -74,8 +75,10 @@ const places = {
   'act/letters': null,
   'act/content': content,
   'act/engagement': engagement,
+  'act/channels': channels,
   'act/courtesy': courtesy,
   'act/messages': messages,
+  'act/answers': null,
   'act/deliverability': deliverability,
   'act/releases': releases,
   'act/sends': sends,

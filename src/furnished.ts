@@ -1,4 +1,6 @@
 import type { Hono } from 'hono'
+import { room as answers } from './act/answers/room.ts'
+import { room as channels } from './act/channels/room.ts'
 import { room as content } from './act/content/room.ts'
 import { room as courtesy } from './act/courtesy/room.ts'
 import { room as deliverability } from './act/deliverability/room.ts'
@@ -84,8 +86,10 @@ export const furnished = {
   'act/letters': {},
   'act/content': content,
   'act/engagement': engagement,
+  'act/channels': channels,
   'act/courtesy': courtesy,
   'act/messages': messages,
+  'act/answers': answers,
   'act/deliverability': deliverability,
   'act/releases': releases,
   'act/sends': sends,

@@ -33,6 +33,7 @@ export const permissions = {
   'workspace.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer', 'partner'],
   'workspace.write': ['owner', 'admin'],
   'webhooks.write': ['owner', 'admin'],
+  'channels.write': ['owner', 'admin'],
   'members.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'members.write': ['owner', 'admin'],
   'keys.write': ['owner', 'admin'],

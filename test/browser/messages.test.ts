@@ -191,7 +191,7 @@ test('an address is suppressed and lifted, the sender is said, and all pleases a
     await page.getByRole('button', { name: ja ? 'アドレスを停止' : 'Suppress an address' }).click()
     await page
       .getByRole('dialog')
-      .getByLabel(ja ? 'メールアドレス' : 'E-mail address')
+      .getByLabel(ja ? '宛先' : 'Address')
       .fill(`${look.width}@kita.example`)
     await page
       .getByRole('dialog')

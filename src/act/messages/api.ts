@@ -7,6 +7,7 @@ import type { contract } from './contract.ts'
 import * as messages from './messages.ts'
 import * as returned from './returning/returned-store.ts'
 import { deliveriesOf, sendTo, settle, withdraw } from './sending/sending.ts'
+import * as settings from './settings-store.ts'
 import * as store from './store.ts'
 import { lift, suppress } from './suppressing/suppressing.ts'
 import * as suppressions from './suppressing/suppressions-store.ts'
@@ -48,8 +49,8 @@ export const handlers = (house: House, url: string): Handlers<typeof contract> =
     const rows = await returned.page(context, { kind, after: placeIn(cursor), limit: limit + 1 })
     return pageFrom(rows, limit, ({ receivedAt: at, id }) => cursorAt({ at, id }))
   },
-  settings: (_, context) => messages.settingsShown(context, house),
-  setSettings: (wish, context) => messages.keepSettings(context, house, wish),
+  settings: (_, context) => settings.settingsShown(context, house),
+  setSettings: (wish, context) => settings.keepSettings(context, house, wish),
   suppressions: async ({ cursor, limit, ...asked }, context) => {
     const rows = await suppressions.page(context, { ...asked, after: placeIn(cursor), limit: limit + 1 })
     const page = pageFrom(rows, limit, ({ since: at, id }) => cursorAt({ at, id }))

@@ -185,7 +185,12 @@ export const contract = {
   })
     .input(
       z.object({
-        address: z.email().max(lengths.address),
+        address: z
+          .string()
+          .trim()
+          .min(1)
+          .max(lengths.address)
+          .describe('An e-mail address, a mobile number that begins with + and the country, or a user ID of LINE'),
         reason: z.enum(['refused', 'blocked']),
         note: note.optional(),
       }),

@@ -2,18 +2,17 @@ import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import type { House } from '#platform/house.ts'
 import { trial } from '#platform/outside/mail/letter.ts'
-import { addressIn } from '#platform/outside/mail/mail-server.ts'
 import { reserve } from '#platform/outside/outside.ts'
 import { type Locale, say } from '#platform/wording/words.ts'
+import { smsLength } from '../channels/channels.ts'
+import { nothingCarries, templateByMail } from '../channels/words.ts'
 import { versionOfTemplate } from '../content/content.ts'
 import { wouldTell } from '../engagement/engagement.ts'
-import type { SettingsWish } from './contract/settings.ts'
 import type { Lack, Message, MessageWish } from './contract.ts'
-import { judge } from './may/judging.ts'
+import { judge, overOf } from './may/judging.ts'
 import { purposesOf } from './may/kinds.ts'
 import { letterOf, textOf } from './said/letter.ts'
 import { addressesIn, heldBack, lacksOfMade, type Made, readBy, unfit } from './said/of-template.ts'
-import { lackingIn } from './said/sound.ts'
 import type { Post } from './sending/sending.ts'
 import * as settings from './settings-store.ts'
 import * as store from './store.ts'
@@ -21,13 +20,15 @@ import * as words from './words.ts'
 
 export { judgedAndRead, lackingAmong } from './many/judged-read.ts'
 export { reserveBatch } from './many/many-store.ts'
+export { overOf } from './may/judging.ts'
 export { refuseOver } from './preferences/choosing.ts'
-export { takeIn } from './returning/taking-in.ts'
+export { takeIn, takeInAnswer } from './returning/taking-in.ts'
 export { ownSender } from './said/own-sender.ts'
 export { deliveriesOf, keepAsSent, type Post, sendTo } from './sending/sending.ts'
 export { outcomeNames, tellOutcomes } from './sending/telling.ts'
 export { countsOfMessages, orderedFor, toldBy } from './sending/telling-store.ts'
 export { hold as holdMessage, settle as settleMessage } from './store.ts'
+export { startAt, stopAt } from './suppressing/suppressing.ts'
 
 export async function message(context: Context, id: string): Promise<Message> {
   const found = await store.find(context, id)
@@ -36,13 +37,13 @@ export async function message(context: Context, id: string): Promise<Message> {
 }
 
 export async function lacksOfMessage(context: Context, house: Pick<House, 'outside'>, one: Message): Promise<Lack[]> {
-  return lacksOfMade(context, one, await settings.kept(context), house.outside.mail !== null)
+  return lacksOfMade(context, one, await settings.kept(context), house.outside)
 }
 
 export async function keepMessage(context: Context, wish: MessageWish): Promise<Message> {
   const made = checked(wish)
   await requireFit(context, made)
-  return message(context, await store.insert(context, columnsOf(made)))
+  return message(context, await store.insert(context, store.columnsOf(made)))
 }
 
 type Given<Wish> = { readonly [Key in keyof Wish]?: Wish[Key] | undefined }
@@ -62,9 +63,14 @@ export async function changeMessage(context: Context, id: string, wish: Given<Me
     : { said: { ...before.said, ...wish.said } }
   const kind = wish.class ?? before.class
   const purpose = wish.purpose ?? (kind === before.class ? before.purpose : undefined)
-  const made = checked({ class: kind, ...what, ...(purpose && { purpose }) })
+  const made = checked({
+    class: kind,
+    channels: wish.channels ?? before.channels,
+    ...what,
+    ...(purpose && { purpose }),
+  })
   await requireFit(context, made)
-  await store.update(context, id, columnsOf(made))
+  await store.update(context, id, store.columnsOf(made))
   return message(context, id)
 }
 
@@ -84,15 +90,16 @@ export async function preview(
 ) {
   const made = checked(wish)
   const kept = await settings.kept(context)
-  const lacks = await lacksOfMade(context, made, kept, house.outside.mail !== null)
+  const lacks = await lacksOfMade(context, made, kept, house.outside)
   if (wish.personId === undefined) return { lacks, of: null }
-  const [judged] = await judge(context, made, [wish.personId])
+  const [judged] = await judge(context, overOf(made), [wish.personId])
   if (judged === undefined) throw notFound(words.person)
   const read = await readBy(context, made, judged, { marksMissing: true })
   const { purpose } = made
-  const tells = await wouldTell(context, { purpose, addresses: addressesIn(read), url })
+  const { channel } = judged
+  const tells = channel === 'email' && (await wouldTell(context, { purpose, addresses: addressesIn(read), url }))
   const shown = { ...read, locale: read.reads, reason: words.reasonFor(judged.because), link: `${url}/preferences/…` }
-  const wording = { ...made, ...shown, tracked: tells ? { links: {} } : undefined }
+  const wording = { ...made, channel, ...shown, tracked: tells ? { links: {} } : undefined }
   const { may, because, decisionId, on, address } =
     judged.may && read.missing.length > 0 ? { ...judged, ...heldBack } : judged
   return {
@@ -101,15 +108,19 @@ export async function preview(
       may,
       because,
       reason: say(
-        because === 'lacking' ? words.lacking(read.missing.map(({ said }) => said)) : words.verdicts[because],
+        because === 'lacking'
+          ? words.lacking(read.missing.map(({ said }) => said))
+          : words.verdictOver(channel, because),
         context.locale,
       ),
       decisionId,
       decidedOn: on,
+      channel,
       to: address,
       locale: read.reads,
       subject: read.said.subject,
       text: textOf(wording, kept),
+      length: channel === 'sms' ? smsLength(textOf(wording, kept)) : null,
       html: letterOf(wording, kept, { key: '', to: '' }).html ?? null,
       missing: [...read.missing],
     },
@@ -125,7 +136,7 @@ export async function sendTest(
   one: Made & { readonly id: string },
   { to, locale: wished, personId }: Testing,
 ) {
-  if (house.outside.mail === null) throw conflict(words.noServer)
+  if (house.outside.mail === null) throw conflict(nothingCarries.email)
   if (one.template !== null && personId === undefined) throw badInput('personId', words.asWhom)
   const kept = await settings.kept(context)
   const whom = { personId: personId ?? '', locale: wished ?? context.locale }
@@ -133,7 +144,15 @@ export async function sendTest(
   if (html === '') throw conflict(words.saysNothing)
   const subject = say(words.testSubject, locale, said.subject)
   const reason = words.reasonFor('agreed')
-  const wording = { ...one, said: { ...said, subject }, html, locale, reason, link: `${url}/preferences/…` }
+  const wording = {
+    ...one,
+    channel: 'email' as const,
+    said: { ...said, subject },
+    html,
+    locale,
+    reason,
+    link: `${url}/preferences/…`,
+  }
   const key = `${trial}${one.id} ${context.actor.author} ${context.now.getTime()}`
   const { unsubscribe: _, ...letter } = letterOf(wording, kept, { key, to })
   await reserve(context, house.outside, letter)
@@ -143,50 +162,30 @@ export async function sendTest(
 /** The same of a version that no message is made of, published or not. */
 export async function sendTemplateTest(context: Context, post: Post, versionId: string, testing: Testing) {
   const { template } = await versionOfTemplate(context, versionId)
-  const kind = template.isSafety ? 'safety' : 'relationship'
+  const kind = template.isSafety ? ('safety' as const) : ('relationship' as const)
   const made = {
     class: kind,
     purpose: purposesOf[kind][0],
+    channels: ['email' as const],
     said: { en: null, ja: null },
     template: { versionId },
-  } as const
+  }
   return sendTest(context, post, { ...made, id: versionId }, testing)
 }
 
-export async function settingsShown(context: Context, house: House) {
-  const kept = await settings.kept(context)
-  const { mail } = house.outside
-  return { ...kept, lacking: lackingIn(kept), from: addressIn(house.config.mailFrom), sends: mail !== null }
-}
-
-export async function keepSettings(context: Context, house: House, wish: SettingsWish) {
-  await settings.keep(context, wish)
-  return settingsShown(context, house)
-}
-
-function checked({ class: kind, purpose = purposesOf[kind][0], said = {}, templateVersionId }: MessageWish): Made {
+function checked(wish: MessageWish): Made {
+  const { class: kind, purpose = purposesOf[kind][0], channels = ['email'], said = {}, templateVersionId } = wish
   const { en = null, ja = null } = said
   if (!purposesOf[kind].includes(purpose)) throw badInput('purpose', words.notOfThisClass(kind))
   const hasWords = en !== null || ja !== null
   if (templateVersionId === undefined && !hasWords) throw badInput('said', words.saysNothing)
   if (templateVersionId !== undefined && hasWords) throw badInput('templateVersionId', words.eitherOr)
   const template = templateVersionId === undefined ? null : { versionId: templateVersionId }
-  return { class: kind, purpose, said: { en, ja }, template }
+  if (template !== null && channels.some((one) => one !== 'email')) throw badInput('channels', templateByMail)
+  return { class: kind, purpose, channels: [...new Set(channels)], said: { en, ja }, template }
 }
 
 async function requireFit(context: Context, { class: kind, template }: Made): Promise<void> {
   const because = template === null ? null : unfit(kind, await versionOfTemplate(context, template.versionId))
   if (because !== null) throw badInput('templateVersionId', because)
-}
-
-function columnsOf({ said: { en, ja }, template, class: kind, purpose }: Made): store.Columns {
-  return {
-    class: kind,
-    purpose,
-    subject_en: en?.subject ?? '',
-    text_en: en?.text ?? '',
-    subject_ja: ja?.subject ?? '',
-    text_ja: ja?.text ?? '',
-    template_version_id: template?.versionId ?? null,
-  }
 }

@@ -1,12 +1,13 @@
 import type { Names } from '#platform/wording/names-of.ts'
 import { text } from '#platform/wording/words.ts'
+import { channelNames } from '../channels/words.ts'
 import { classNames, exceptionNames, purposeNames, suppressionNames } from './words.ts'
 
 export const names: Names = {
   records: {
     messages: {
       name: text('Message', 'メッセージ'),
-      choices: { class: classNames, purpose: purposeNames },
+      choices: { class: classNames, purpose: purposeNames, channels: channelNames },
     },
     suppressions: {
       name: text('Suppressed address', '配信停止アドレス'),
@@ -22,8 +23,9 @@ export const names: Names = {
     },
   },
   fields: {
-    address: text('E-mail address', 'メールアドレス'),
-    address_hash: text('E-mail address, hashed', 'メールアドレス（照合用）'),
+    address: text('Address', '宛先'),
+    address_hash: text('Address, hashed', '宛先（照合用）'),
+    channels: text('Channels', '連絡手段'),
     class: text('Class', '区分'),
     contact: text('Contact', '受付先'),
     lifted_at: text('Lifted', '解除日時'),

@@ -11,7 +11,7 @@ export const personal: Personal = {
         JOIN people p ON p.workspace_id = d.workspace_id AND p.id = d.person_id
         WHERE d.workspace_id = ${workspaceId} AND d.message_id = t.id AND p.customer_id = ${customerId})`,
       prose: ['subject_en', 'text_en', 'subject_ja', 'text_ja'],
-      plain: ['class', 'purpose', 'author'],
+      plain: ['class', 'purpose', 'channels', 'author'],
     },
     {
       table: 'deliveries',
@@ -19,6 +19,7 @@ export const personal: Personal = {
       erased: () => ({ address: sql`''`, subject: sql`''`, text: sql`''`, untold_refusals: sql`'{}'` }),
       written: ['subject', 'text'],
       plain: [
+        'channel',
         'address',
         'locale',
         'because',
@@ -41,8 +42,9 @@ export const personal: Personal = {
     },
     {
       table: 'suppressions',
-      about: ({ address }) => sql`t.address = ${address}`,
-      gone: ({ address }) => sql`before ->> 'address' = ${address}`,
+      about: ({ address, reachedAt }) =>
+        sql`t.address = ANY (${[address ?? '', ...reachedAt]}::text[]) AND t.address <> ''`,
+      gone: ({ address, reachedAt }) => sql`before ->> 'address' = ANY (${[address ?? '', ...reachedAt]}::text[])`,
       erased: () => ({
         address: sql`''`,
         note: sql`''`,

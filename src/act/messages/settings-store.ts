@@ -1,6 +1,9 @@
 import type { Context } from '#platform/context.ts'
 import { given } from '#platform/given.ts'
+import type { House } from '#platform/house.ts'
+import { addressIn } from '#platform/outside/mail/mail-server.ts'
 import { Settings, type SettingsWish } from './contract/settings.ts'
+import { lackingIn } from './said/sound.ts'
 
 const nothing: Settings = {
   senderName: '',
@@ -47,4 +50,15 @@ export async function keep({ db, workspace }: Context, wish: SettingsWish): Prom
     .values(row)
     .onConflict((on) => on.column('workspace_id').doUpdateSet(row))
     .execute()
+}
+
+export async function settingsShown(context: Context, house: House) {
+  const found = await kept(context)
+  const sends = house.outside.mail !== null
+  return { ...found, lacking: lackingIn(found), from: addressIn(house.config.mailFrom), sends }
+}
+
+export async function keepSettings(context: Context, house: House, wish: SettingsWish) {
+  await keep(context, wish)
+  return settingsShown(context, house)
 }

@@ -2,14 +2,16 @@ import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Messages } from '#platform/stores/database.ts'
 import { codeOf } from '#platform/stores/store-refusal.ts'
+import { SendingChannel } from '../channels/contract.ts'
 import { MessageClass, SentFor, states } from './contract/message.ts'
 import type { Message } from './contract.ts'
 import type { InLanguages } from './said/letter.ts'
+import type { Made } from './said/of-template.ts'
 import { joinedLetter, stateOf } from './sending/deliveries-store.ts'
 
 export type Columns = Pick<
   Selectable<Messages>,
-  'class' | 'purpose' | 'subject_en' | 'text_en' | 'subject_ja' | 'text_ja' | 'template_version_id'
+  'class' | 'purpose' | 'channels' | 'subject_en' | 'text_en' | 'subject_ja' | 'text_ja' | 'template_version_id'
 >
 type Row = Selectable<Messages> & {
   author_name: string | null
@@ -144,6 +146,7 @@ async function counted(context: Context, found: readonly Row[]): Promise<Message
       id: row.id,
       class: MessageClass.parse(row.class),
       purpose: SentFor.parse(row.purpose),
+      channels: channelsOf(row),
       said: saidOf(row),
       template: templateOf(row),
       author: row.author,
@@ -160,6 +163,23 @@ function templateOf(row: Row): Message['template'] {
   const { template_version_id: versionId, template_id: templateId, template_name: name, version_number: number } = row
   if (versionId === null || templateId === null || name === null || number === null) return null
   return { versionId, templateId, name, number }
+}
+
+export function channelsOf({ channels }: Pick<Columns, 'channels'>): SendingChannel[] {
+  return channels.map((one) => SendingChannel.parse(one))
+}
+
+export function columnsOf({ said: { en, ja }, template, class: kind, purpose, channels }: Made): Columns {
+  return {
+    class: kind,
+    purpose,
+    channels,
+    subject_en: en?.subject ?? '',
+    text_en: en?.text ?? '',
+    subject_ja: ja?.subject ?? '',
+    text_ja: ja?.text ?? '',
+    template_version_id: template?.versionId ?? null,
+  }
 }
 
 export function saidOf(row: Pick<Columns, 'subject_en' | 'text_en' | 'subject_ja' | 'text_ja'>): InLanguages {

@@ -3,7 +3,7 @@ import type { Text, TextOf } from '#platform/wording/words.ts'
 import type { DeliveryState, together } from './contract.ts'
 import type { Because, Exception, MessageClass, SentFor, SuppressionReason } from './may/kinds.ts'
 
-export { reasonFor, verdicts } from './may/verdict-words.ts'
+export { reasonFor, verdictOver, verdicts } from './may/verdict-words.ts'
 
 export const message: Text = { en: 'message', ja: 'メッセージ' }
 export const person: Text = { en: 'person', ja: '担当者' }
@@ -77,6 +77,7 @@ export const suppressionNames: Readonly<Record<SuppressionReason, Text>> = {
   complained: { en: 'Complained', ja: '迷惑メールの申告' },
   refused: { en: 'Wants no advertisements', ja: '広告の拒否' },
   blocked: { en: 'Blocked by us', ja: '当社による停止' },
+  stopped: { en: 'Said STOP, or blocked us', ja: '停止の返信またはブロック' },
 }
 
 export const exceptionNames: Readonly<Record<Exception, Text>> = {
@@ -96,7 +97,7 @@ export const settingNames = {
 } as const satisfies Record<string, Text>
 
 export const fieldNames = {
-  address: { en: 'E-mail address', ja: 'メールアドレス' },
+  address: { en: 'Address', ja: '宛先' },
   reason: { en: 'Reason', ja: '理由' },
   since: { en: 'Since', ja: '停止日' },
   note: { en: 'Note', ja: 'メモ' },
@@ -107,8 +108,8 @@ export const reasonOtherwise: Text = {
   ja: '「広告の拒否」として扱います',
 }
 export const notAnAddress: Text = {
-  en: 'This is not one e-mail address.',
-  ja: '1つのメールアドレスとして読めません。',
+  en: 'This is not one e-mail address, mobile number (+81…) or user ID of LINE.',
+  ja: '1つのメールアドレス、携帯電話番号（+81で始まる形）またはLINEのユーザーIDとして読めません。',
 }
 export const saysNothing: Text = {
   en: 'Write a subject and a text, in English or in Japanese.',
@@ -168,10 +169,6 @@ export const mustAgreeAnew: Text = {
 }
 export const notAMail: Text = { en: 'This is no mail.', ja: 'メールとして読めません。' }
 export const mailTooLarge: Text = { en: 'The mail is too large.', ja: 'メールが大きすぎます。' }
-export const noServer: Text = {
-  en: 'No mail server is set up (SMTP_URL), so nothing can be sent.',
-  ja: 'メールサーバー（SMTP_URL）が設定されていないため、送信できません。',
-}
 export const noOwnAddress: Text = {
   en: 'Only a member has an address for a test.',
   ja: 'テスト送信ができるのはメンバーだけです。',

@@ -52,11 +52,18 @@ export function personRows(part: Part, locale: Locale, calendar: Calendar): Valu
     given_name: someone.givenName,
     email: someone.email,
     phone: phoneOf(part, index),
+    line_id: lineIdOf(part, index),
     department: someone.department,
     locale,
     roles: someone.role,
     left_on: someone.leftDaysAgo === null ? null : calendar.day(someone.leftDaysAgo),
   }))
+}
+
+/** Of some, whoever carries it on is reached over LINE as well: by an id that LINE gives to nobody. */
+function lineIdOf(part: Part, index: number): string | null {
+  const chance = chanceOf(`line of ${part.key}`)
+  return index === 1 && chance.whole(0, 1) === 0 ? `U${String(chance.whole(1, 9999)).padStart(32, '0')}` : null
 }
 
 /** Whoever decides and whoever carries it on can be called: under numbers that no exchange gives out. */

@@ -26,6 +26,10 @@ export const Person = z.object({
   honorific: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
+  /** The telephone number as short messages are sent to it (E.164), where it is certainly a mobile one. */
+  mobile: z.string().nullable(),
+  /** By which LINE knows them: the user id that it gives for the official account of this workspace. */
+  lineId: z.string().nullable(),
   title: z.string().nullable(),
   department: z.string().nullable(),
   locale: z.string().nullable(),
@@ -45,6 +49,9 @@ export const Person = z.object({
 export type Person = z.infer<typeof Person>
 
 const text = z.string().trim().max(lengths.text)
+/** As LINE writes it; a name that people are found by (@…) is no such id. */
+export const lineId = /^U[0-9a-f]{32}$/
+const LineId = z.string().trim().regex(lineId)
 /** What may be changed on a person; what is left out stays as it is, `null` empties a field. */
 export const PersonWish = z
   .object({
@@ -58,6 +65,7 @@ export const PersonWish = z
     honorific: z.string().trim().max(20).nullable(),
     email: z.email().max(lengths.address).nullable(),
     phone: text.nullable(),
+    lineId: LineId.nullable(),
     title: text.nullable(),
     department: text.nullable(),
     locale: text.nullable(),

@@ -45,6 +45,8 @@ export const names: Names = {
     note: text('Note', 'メモ'),
     person_id: text('Person', '担当者'),
     phone: text('Phone', '電話番号'),
+    line_id: text('LINE user ID', 'LINEのユーザーID'),
+    mobile_key: text('Mobile number, normal form', '携帯電話番号（照合用）'),
     purpose: text('Purpose', '目的'),
     recorded_at: text('Recorded', '記録日時'),
     roles: text('Roles', '役割'),

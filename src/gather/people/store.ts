@@ -156,6 +156,8 @@ function personOf(row: Selectable<People>): Omit<Person, 'externalIds' | 'consen
     honorific: row.honorific,
     email: row.email,
     phone: row.phone,
+    mobile: row.mobile_key,
+    lineId: row.line_id,
     title: row.title,
     department: row.department,
     locale: row.locale,

@@ -33,6 +33,7 @@ export const fieldNames = {
   honorific: { en: 'Honorific', ja: '敬称' },
   email: { en: 'E-mail', ja: 'メールアドレス' },
   phone: { en: 'Phone', ja: '電話番号' },
+  lineId: { en: 'LINE user ID', ja: 'LINEのユーザーID' },
   title: { en: 'Title', ja: '役職' },
   department: { en: 'Department', ja: '部署' },
   locale: { en: 'Language', ja: '言語' },
@@ -47,6 +48,10 @@ export const noSuchCustomer: Text = { en: 'There is no such customer.', ja: '該
 export const nothingToCallThem: Text = {
   en: 'Give a name or an e-mail address.',
   ja: '氏名かメールアドレスを入力してください。',
+}
+export const notALineId: Text = {
+  en: 'This is no user ID of LINE: U and 32 figures or small letters from a to f. A name that begins with @ is none.',
+  ja: 'LINEのユーザーIDではありません。Uで始まる33文字のIDを指定してください（@で始まるLINE IDは使えません）。',
 }
 export const notAReading: Text = {
   en: 'This is no reading. Write it in kana or letters, without kanji and figures.',

@@ -25,6 +25,7 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     personal: contributed.flatMap((one) => one.personal ?? []),
     live: contributed.flatMap((one) => one.live ?? []),
     letters: contributed.flatMap((one) => one.letters ?? []),
+    carries: contributed.flatMap((one) => one.carries ?? []),
     lettersWait: contributed.flatMap((one) => one.lettersWait ?? []),
   }
 }

@@ -1,4 +1,5 @@
 import type { Context, Desk } from '../context.ts'
+import type { Carries } from '../outside/carrying/carrier.ts'
 import type { Database } from '../stores/database.ts'
 import type { ColumnNames } from '../wording/names-of.ts'
 import type { Unit } from '../wording/unit.ts'
@@ -44,6 +45,7 @@ export type Contributions = {
   readonly live?: readonly Live[]
   readonly letters?: readonly LetterWriter[]
   readonly lettersWait?: readonly LettersWait[]
+  readonly carries?: readonly Carries[]
 }
 
 /** What these customers are called; of whom nothing is on record any more there is no name. */

@@ -13,6 +13,8 @@ export type PersonSought = {
   readonly names: readonly string[]
   /** Their address in small letters; null where it is no address, or somebody else's as well. */
   readonly address: string | null
+  /** By what else they are reached (a mobile number, an id of LINE), where it is nobody else's as well. */
+  readonly reachedAt: readonly string[]
   /** What such a customer is called afterwards. */
   readonly erasedName: string
   /** Patterns of what names them wherever it stands, and of what does so only where their customer is spoken of; null where there are none. */

@@ -1,4 +1,7 @@
 import type { Context, Desk } from '../context.ts'
+import { attemptsBefore } from './carrying/attempts-store.ts'
+import { type Carrier, carriersFor } from './carrying/carrier.ts'
+import { type SendingChannel, sendingChannels } from './carrying/channel.ts'
 import { type Letter, trial } from './mail/letter.ts'
 import type { Outcome } from './mail/outcome.ts'
 import * as store from './store.ts'
@@ -8,30 +11,36 @@ import * as store from './store.ts'
  * end, and the letter comes to be in doubt; it is never sent again without a person's word.
  */
 export async function handOver(desk: Desk, id: string): Promise<void> {
-  await handOverTaken(desk, async (context) => {
-    const taken = await store.take(context, id)
+  await handOverTaken(desk, sendingChannels, async (context, open) => {
+    const taken = await store.take(context, id, open)
     return taken === undefined ? [] : [taken]
   })
 }
 
-/** Hands over what is due for as long as a minute allows, and says of what was cut off that it is in doubt. Answers whether nothing is due any more. */
-export async function handOverDue(desk: Desk): Promise<boolean> {
+/**
+ * Hands over what is due for as long as a minute allows, over all channels side by side, and says of what was cut off that it is in doubt.
+ * Answers over which channels more is due.
+ */
+export async function handOverDue(desk: Desk): Promise<readonly SendingChannel[]> {
   await desk.transaction((context) => store.doubtCutOff(context))
-  return handOverFor(desk, 30)
+  const areDone = await Promise.all(sendingChannels.map((channel) => handOverFor(desk, 30, channel)))
+  return sendingChannels.filter((_, at) => areDone[at] === false)
 }
 
 /** So many are taken at once, and so often side by side: while some are put on record, others are with the mail server. */
 const [atOnce, lanes] = [10, 2]
 
 /**
- * Hands over what is due, the most urgent first, for so many seconds. Answers whether nothing is due any more. Where the mail server
- * takes nothing at all just now it ends as well: what waits comes again later.
+ * Hands over what is due over a channel, the most urgent first, for so many seconds. Answers whether nothing is due any more. Where the
+ * other side takes nothing at all just now it ends as well: what waits comes again later.
  */
-export async function handOverFor(desk: Desk, seconds: number): Promise<boolean> {
+export async function handOverFor(desk: Desk, seconds: number, channel: SendingChannel = 'email'): Promise<boolean> {
   const until = performance.now() + seconds * 1_000
   const lane = async () => {
     while (performance.now() < until) {
-      const outcomes = await handOverTaken(desk, (context) => store.takeMany(context, atOnce))
+      const outcomes = await handOverTaken(desk, [channel], (context, open) =>
+        open.includes(channel) ? store.takeMany(context, atOnce, channel) : Promise.resolve([]),
+      )
       if (outcomes.every((one) => one !== 'waits' && one.outcome === 'later')) return true
     }
     return false
@@ -43,12 +52,12 @@ export async function handOverFor(desk: Desk, seconds: number): Promise<boolean>
 /** What came of each that was taken; `waits` of what is not to be handed over yet, so that it is as if it had not been taken. */
 async function handOverTaken(
   desk: Desk,
-  take: (context: Context) => Promise<store.Taken[]>,
+  channels: readonly SendingChannel[],
+  take: (context: Context, open: readonly SendingChannel[]) => Promise<store.Taken[]>,
 ): Promise<(Outcome | 'waits')[]> {
-  const { mail } = desk.outside
-  if (mail === null) return []
-  const { taken, waiting } = await desk.transaction(async (context) => {
-    const all = await take(context)
+  const { taken, waiting, carriers, before, now } = await desk.transaction(async (context) => {
+    const carriers = await carriersFor(context, desk.outside, channels)
+    const all = carriers.size === 0 ? [] : await take(context, [...carriers.keys()])
     // First: what is put off is not written, and whether it may go is found when it goes.
     const until = await waitsOf(context, all)
     const some = all.filter(({ key }) => !until.has(key))
@@ -66,13 +75,17 @@ async function handOverTaken(
       else going.push({ ...one, letter })
     }
     await store.putBack(context, back)
-    return { taken: going, waiting: back.map(() => 'waits' as const) }
+    const before = await attemptsBefore(context, going)
+    return { taken: going, waiting: back.map(() => 'waits' as const), carriers, before, now: context.now }
   })
   if (taken.length === 0) return waiting
   const outcomes = await Promise.all(
-    taken.map(({ letter, key }) =>
-      letter === null ? unwritten : mail.send({ ...letter, key: `${desk.workspace.id} ${key}` }),
-    ),
+    taken.map(({ id, letter, key, channel, turn }) => {
+      const carrier: Carrier | undefined = carriers.get(channel)
+      return letter === null || carrier === undefined
+        ? unwritten
+        : carrier.send({ ...letter, key: `${desk.workspace.id} ${key}` }, { now, turn, before: before.get(id) ?? null })
+    }),
   )
   await desk.transaction((context) => {
     const ended = taken.map(({ id, number, turn, key }, at) => {
@@ -120,10 +133,10 @@ async function lettersOf(
 /** When a letter that is to come again does so, in minutes after each attempt; after the last it counts as refused (RFC 5321, 4.5.4.1: days). */
 export const waits = [1, 5, 15, 60, 180, 360, 720, 1440, 1440]
 
-function settled({ outcome }: Outcome, turn: number, now: Date) {
+function settled({ outcome, comesAgain = false }: Outcome, turn: number, now: Date) {
   if (outcome === 'accepted') return { state: 'accepted', keeps: false } as const
   const wait = waits[turn - 1]
-  if (outcome === 'later' && wait !== undefined)
+  if ((outcome === 'later' || (outcome === 'in doubt' && comesAgain)) && wait !== undefined)
     return { state: 'reserved', dueAt: new Date(Number(now) + wait * 60_000), keeps: true } as const
   return { state: outcome === 'in doubt' ? 'in doubt' : 'refused', keeps: true } as const
 }

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import type { Desk } from '../context.ts'
 import { every, type Job, work } from '../work/schedule.ts'
+import { type SendingChannel, sendingChannels } from './carrying/channel.ts'
 import { handOver, handOverDue, handOverFor, handOverMany } from './outside.ts'
 
 export const jobs: Job[] = [
   work('outside.hand over', z.object({ id: z.uuid() }), (desk, { id }) => handOver(desk, id), { isAwaited: true }),
-  work('outside.hand over many', z.object({}), handOverInTurn, { isAwaited: true }),
+  work('outside.hand over many', z.object({ channel: z.enum(sendingChannels).default('email') }), handOverInTurn, {
+    isAwaited: true,
+  }),
   every('minute', 'outside.hand over what is due', dueOfTheMinute),
 ]
 
@@ -14,9 +17,9 @@ const aTurn = 20
 
 /** Where so many have become due at once that a minute is not enough, they are somebody's work until none is left. */
 async function dueOfTheMinute(desk: Desk): Promise<void> {
-  if (!(await handOverDue(desk))) await desk.transaction(handOverMany)
+  for (const channel of await handOverDue(desk)) await desk.transaction((context) => handOverMany(context, channel))
 }
 
-async function handOverInTurn(desk: Desk): Promise<void> {
-  if (!(await handOverFor(desk, aTurn))) await desk.transaction(handOverMany)
+async function handOverInTurn(desk: Desk, { channel }: { channel: SendingChannel }): Promise<void> {
+  if (!(await handOverFor(desk, aTurn, channel))) await desk.transaction((context) => handOverMany(context, channel))
 }

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
+import type { SendingChannel } from './carrying/channel.ts'
 import type { Handing } from './contract.ts'
 
 export type ForMany = {
-  /** A relation with `key`, `recipient` and `due_at`. */
+  /** A relation with `key`, `channel`, `recipient` and `due_at`. */
   readonly of: RawBuilder<unknown>
   /** The room that says what each of them says, when it is handed over (`letters` of its contribution). */
   readonly writer: string
@@ -19,10 +20,10 @@ export type ForMany = {
  */
 export async function reserveMany({ db, workspace, now }: Context, many: ForMany): Promise<void> {
   await sql`
-    INSERT INTO outgoing (workspace_id, key, recipient, writer, urgency, batch, due_at, reserved_at)
-    SELECT ${workspace.id}::uuid, g.key, g.recipient, ${many.writer}, ${many.urgency}::smallint, ${many.batch}::uuid, g.due_at, ${now}
+    INSERT INTO outgoing (workspace_id, key, channel, recipient, writer, urgency, batch, due_at, reserved_at)
+    SELECT ${workspace.id}::uuid, g.key, g.channel, g.recipient, ${many.writer}, ${many.urgency}::smallint, ${many.batch}::uuid, g.due_at, ${now}
     FROM ${many.of} AS g
-    ON CONFLICT (workspace_id, key) DO UPDATE SET state = 'reserved', recipient = excluded.recipient, writer = excluded.writer,
+    ON CONFLICT (workspace_id, key) DO UPDATE SET state = 'reserved', channel = excluded.channel, recipient = excluded.recipient, writer = excluded.writer,
       urgency = excluded.urgency, batch = excluded.batch, due_at = excluded.due_at, reserved_at = excluded.reserved_at
     WHERE outgoing.state = 'withdrawn' AND outgoing.attempts = 0`.execute(db)
 }
@@ -86,4 +87,32 @@ export async function waiting(
     WHERE workspace_id = ${workspace.id} AND batch = ANY (${[...batches]}::uuid[]) AND state = 'reserved' AND due_at > ${now}
     GROUP BY batch`.execute(db)
   return new Map(rows.map(({ batch, ...one }) => [batch, one]))
+}
+
+export type Past = {
+  readonly key: string
+  readonly recipient: string
+  readonly channel?: SendingChannel
+  readonly at: Date
+  readonly batch?: string | null
+}
+
+export async function insertTaken({ db, workspace }: Context, past: readonly Past[]): Promise<void> {
+  if (past.length === 0) return
+  await db
+    .insertInto('outgoing')
+    .values(
+      past.map(({ key, recipient, channel = 'email', at, batch = null }) => ({
+        workspace_id: workspace.id,
+        key,
+        recipient,
+        channel,
+        batch,
+        state: 'accepted',
+        due_at: at,
+        reserved_at: at,
+      })),
+    )
+    .onConflict((on) => on.columns(['workspace_id', 'key']).doNothing())
+    .execute()
 }

@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely'
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
+import type { SendingChannel } from './carrying/channel.ts'
 import type { Handing } from './contract.ts'
 import { type Letter, type MailServer, openMailServer } from './mail/mail-server.ts'
 import { type Sender, senderIn } from './mail/sender.ts'
@@ -50,8 +51,14 @@ function pagesOf(bytes: number): Web {
  * another is that other, and is not sent again. With `dueAt` it waits until then.
  */
 export async function reserve(context: Context, outside: Outside, letter: Letter, dueAt?: Date): Promise<void> {
-  const { key, to } = letter
-  const id = await store.reserve(context, { key, recipient: to, sealed: outside.seal(JSON.stringify(letter)), dueAt })
+  const { key, to, channel = 'email' } = letter
+  const id = await store.reserve(context, {
+    key,
+    channel,
+    recipient: to,
+    sealed: outside.seal(JSON.stringify(letter)),
+    dueAt,
+  })
   if (id !== null && (dueAt === undefined || dueAt <= context.now)) await context.enqueue(handOverJob, { id })
 }
 
@@ -77,8 +84,8 @@ export function withdrawLetter(context: Context, key: string): Promise<void> {
  * What was taken elsewhere and before, put on record as such: it has nothing to say and was never waiting, so it is never handed over. A
  * sample world has its letters from here.
  */
-export function keepAsTaken(context: Context, past: readonly store.Past[]): Promise<void> {
-  return store.insertTaken(context, past)
+export function keepAsTaken(context: Context, past: readonly many.Past[]): Promise<void> {
+  return many.insertTaken(context, past)
 }
 
 /** A person says of what is in doubt that it arrived. Answers whether it was in doubt. */
@@ -91,8 +98,8 @@ export function handings(context: Context, keys: readonly string[]): Promise<Map
 }
 
 /** As many letters were reserved as there are processes' hands for: one piece of work hands over what is due, and as long as there is any. */
-export async function handOverMany(context: Context): Promise<void> {
-  await context.enqueue('outside.hand over many', {})
+export async function handOverMany(context: Context, channel: SendingChannel = 'email'): Promise<void> {
+  await context.enqueue('outside.hand over many', { channel })
 }
 
 /**

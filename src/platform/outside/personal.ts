@@ -8,7 +8,7 @@ export const personal: Personal = {
       table: 'outgoing',
       about: ({ address }) => sql`lower(t.recipient) = ${address}`,
       erased: () => ({ recipient: sql`''`, sealed: sql`NULL` }),
-      plain: ['key', 'recipient', 'state', 'writer', 'author'],
+      plain: ['key', 'channel', 'recipient', 'state', 'writer', 'author'],
     },
     {
       table: 'outgoing_attempts',

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { staged } from '../postgres/staged.ts'
+import type { SendingChannel } from './carrying/channel.ts'
 import type { Handing } from './contract.ts'
 import type { Outcome } from './mail/outcome.ts'
 import { isStopped } from './many-store.ts'
@@ -8,6 +9,7 @@ import { isStopped } from './many-store.ts'
 export type Taken = {
   readonly id: string
   readonly key: string
+  readonly channel: SendingChannel
   readonly sealed: Buffer | null
   /** Who writes what it says; null where that is sealed. */
   readonly writer: string | null
@@ -19,7 +21,10 @@ export type Taken = {
 /** Answers the id, or `null` where the same is there already; what was withdrawn before it was ever tried is reserved anew. */
 export async function reserve(
   { db, workspace, now }: Context,
-  { dueAt, ...wish }: { key: string; recipient: string; sealed: Buffer; dueAt?: Date | undefined },
+  {
+    dueAt,
+    ...wish
+  }: { key: string; channel: SendingChannel; recipient: string; sealed: Buffer; dueAt?: Date | undefined },
 ): Promise<string | null> {
   const row = await db
     .insertInto('outgoing')
@@ -44,22 +49,27 @@ export async function reserve(
   return row?.id ?? null
 }
 
-/** Takes it for an attempt, which is on record from now on; `undefined` where it is not due, or another process has it. */
-export async function take(context: Context, id: string): Promise<Taken | undefined> {
+/** Takes it for an attempt, which is on record from now on; `undefined` where it is not due, goes over none of these, or another process has it. */
+export async function take(
+  context: Context,
+  id: string,
+  channels: readonly SendingChannel[],
+): Promise<Taken | undefined> {
   return (
     await taking(
       context,
-      sql`SELECT o.id FROM outgoing o WHERE ${due(context)} AND o.id = ${id} FOR UPDATE OF o SKIP LOCKED`,
+      sql`SELECT o.id FROM outgoing o WHERE ${due(context)} AND o.id = ${id}
+        AND o.channel = ANY (${[...channels]}::text[]) FOR UPDATE OF o SKIP LOCKED`,
     )
   )[0]
 }
 
-/** The same of as many as are due, the most urgent first, of these the oldest; what another process holds or was stopped is passed over. */
-export async function takeMany(context: Context, most: number): Promise<Taken[]> {
+/** The same of as many as are due over a channel, the most urgent first, of these the oldest; what another process holds or was stopped is passed over. */
+export async function takeMany(context: Context, most: number, channel: SendingChannel): Promise<Taken[]> {
   // One look for each urgency, in their order, as long as there is room: what is due later is not read through.
   const next = sql`
     SELECT o.id FROM (VALUES (0), (1), (2), (3)) u (urgency) CROSS JOIN LATERAL (
-      SELECT o.id FROM outgoing o WHERE ${due(context)} AND o.urgency = u.urgency
+      SELECT o.id FROM outgoing o WHERE ${due(context)} AND o.channel = ${channel} AND o.urgency = u.urgency
       ORDER BY o.due_at LIMIT ${most} FOR UPDATE OF o SKIP LOCKED) o
     LIMIT ${most}`
   return taking(context, next)
@@ -75,7 +85,7 @@ async function taking({ db, workspace, now }: Context, next: RawBuilder<unknown>
     WITH next AS MATERIALIZED (${next}), taken AS (
       UPDATE outgoing o SET state = 'handing over', due_at = ${new Date(Number(now) + cutOffAfter)}, attempts = o.attempts + 1
       FROM next WHERE o.workspace_id = ${workspace.id} AND o.id = next.id
-      RETURNING o.id, o.key, o.sealed, o.writer, o.attempts AS number, o.attempts - o.tried_before AS turn
+      RETURNING o.id, o.key, o.channel, o.sealed, o.writer, o.attempts AS number, o.attempts - o.tried_before AS turn
     ), begun AS (
       INSERT INTO outgoing_attempts (workspace_id, outgoing_id, number, began_at)
       SELECT ${workspace.id}::uuid, id, number, ${now}::timestamptz FROM taken
@@ -124,7 +134,7 @@ export type Ended = Pick<Taken, 'id' | 'number'> &
 /** What came of these attempts, and what the letters are from now on; what is said goes where nobody will need it again. */
 export async function endAttempts(context: Context, ended: readonly Ended[]): Promise<void> {
   const { db, workspace, now } = context
-  const rows = ended.map(({ dueAt, answer, ...one }) => ({
+  const rows = ended.map(({ dueAt, answer, comesAgain: _, ...one }) => ({
     ...one,
     answer: answer.slice(0, longestAnswer),
     due_at: dueAt?.toISOString(),
@@ -170,32 +180,6 @@ export async function withdraw({ db, workspace }: Context, key: string): Promise
     .where('workspace_id', '=', workspace.id)
     .where('key', '=', key)
     .where('state', 'not in', ['accepted', 'withdrawn'])
-    .execute()
-}
-
-export type Past = {
-  readonly key: string
-  readonly recipient: string
-  readonly at: Date
-  readonly batch?: string | null
-}
-
-export async function insertTaken({ db, workspace }: Context, past: readonly Past[]): Promise<void> {
-  if (past.length === 0) return
-  await db
-    .insertInto('outgoing')
-    .values(
-      past.map(({ key, recipient, at, batch = null }) => ({
-        workspace_id: workspace.id,
-        key,
-        recipient,
-        batch,
-        state: 'accepted',
-        due_at: at,
-        reserved_at: at,
-      })),
-    )
-    .onConflict((on) => on.columns(['workspace_id', 'key']).doNothing())
     .execute()
 }
 

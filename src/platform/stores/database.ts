@@ -185,6 +185,24 @@ export interface Cases {
   workspace_id: string;
 }
 
+export interface ChannelAccounts {
+  account: Generated<string>;
+  author: Generated<string>;
+  channel: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  secret_set_at: Generated<Timestamp>;
+  sender: string;
+  server: string;
+  workspace_id: string;
+}
+
+export interface ChannelSecrets {
+  account_id: string;
+  sealed: Buffer;
+  workspace_id: string;
+}
+
 export interface ClosingDays {
   customer_id: string | null;
   first_on: string;
@@ -527,6 +545,7 @@ export interface Deliverability {
 export interface Deliveries {
   address: string | null;
   because: string;
+  channel: Generated<string>;
   decision_id: string | null;
   id: Generated<string>;
   judged_at: Timestamp;
@@ -851,6 +870,7 @@ export interface Members {
 export interface Messages {
   author: Generated<string>;
   changed_at: Generated<Timestamp>;
+  channels: Generated<string[]>;
   class: string;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -1102,6 +1122,7 @@ export interface Outgoing {
   attempts: Generated<number>;
   author: Generated<string>;
   batch: string | null;
+  channel: Generated<string>;
   due_at: Generated<Timestamp>;
   id: Generated<string>;
   key: string;
@@ -1170,11 +1191,13 @@ export interface People {
   honorific: string | null;
   id: Generated<string>;
   left_on: string | null;
+  line_id: string | null;
   locale: string | null;
   /**
    * what the latest consent for analysis says; each decision is kept in consents
    */
   may_analyse: Generated<boolean>;
+  mobile_key: Generated<string | null>;
   name: Generated<string>;
   name_kana: string | null;
   /**
@@ -1599,6 +1622,7 @@ export interface SegmentVersions {
 
 export interface SendBatches {
   because: string;
+  channel: Generated<string>;
   may: boolean;
   number: number;
   person_ids: string[];
@@ -1780,6 +1804,8 @@ export interface Database {
   "auth.verification": AuthVerification;
   calendars: Calendars;
   cases: Cases;
+  channel_accounts: ChannelAccounts;
+  channel_secrets: ChannelSecrets;
   closing_days: ClosingDays;
   consents: Consents;
   content_links: ContentLinks;

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Id } from '#platform/contract.ts'
 import { returnedKinds } from '#platform/outside/returned/kinds.ts'
+import { SendingChannel, SmsLength } from '../../channels/contract.ts'
 import { Missing } from '../../content/contract.ts'
 import { verdicts } from '../may/kinds.ts'
 import { DeliveryState, MessageClass, SentFor } from './message.ts'
@@ -19,6 +20,7 @@ export const Delivery = z.object({
   personName: z.string(),
   customerId: Id.nullable(),
   customerName: z.string().nullable(),
+  channel: SendingChannel,
   address: z.string().nullable(),
   locale: z.enum(['en', 'ja']),
   may: z.boolean(),
@@ -32,7 +34,7 @@ export const Delivery = z.object({
   suppressionId: Id.nullable(),
   state: DeliveryState,
   attempts: z.number().int(),
-  /** What the mail server answered last, in its own words. */
+  /** What the mail server or the provider answered last, in its own words. */
   answer: z.string().nullable(),
   orderedAt: z.date(),
   orderedBy: z.string().nullable(),
@@ -54,6 +56,7 @@ export const Preview = z.object({
   reason: z.string(),
   decisionId: Id.nullable(),
   decidedOn: Day.nullable(),
+  channel: SendingChannel,
   to: z.string().nullable(),
   locale: z.enum(['en', 'ja']),
   subject: z.string(),
@@ -61,6 +64,8 @@ export const Preview = z.object({
   /** The part in HTML where it is made of a template; there what is missing stands in brackets. */
   html: z.string().nullable(),
   missing: z.array(Missing),
+  /** How long it is as a short message; null over other channels. */
+  length: SmsLength.nullable(),
 })
 
 export const ReturnedKind = z.enum(returnedKinds)

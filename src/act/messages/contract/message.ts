@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
+import { SendingChannel } from '../../channels/contract.ts'
 import { classes, sentFor } from '../may/kinds.ts'
 
 export const MessageClass = z.enum(classes)
@@ -24,6 +25,12 @@ export const MessageWish = z.object({
   class: MessageClass,
   purpose: SentFor.optional().describe('What the person may have decided about; that of the class where left out'),
   said: InLanguages.partial().optional().describe('By language; at least one, unless it is made of a template'),
+  channels: z
+    .array(SendingChannel)
+    .min(1)
+    .max(1)
+    .optional()
+    .describe('Over what it goes; by e-mail where left out. Over SMS and LINE the text is read, without the subject'),
   templateVersionId: Id.optional().describe('The published version of a template that it is made of, instead of words'),
 })
 export type MessageWish = z.infer<typeof MessageWish>
@@ -57,6 +64,7 @@ export const Message = z.object({
   id: Id,
   class: MessageClass,
   purpose: SentFor,
+  channels: z.array(SendingChannel),
   /** Neither language where it is made of a template. */
   said: InLanguages,
   template: z.object({ versionId: Id, templateId: Id, name: z.string(), number: z.number().int() }).nullable(),
@@ -70,6 +78,6 @@ export const Message = z.object({
 })
 export type Message = z.infer<typeof Message>
 
-/** Why it cannot be sent as it stands, each in words: a template that is not for it, an offer about safety, who sends is not said. */
-export const Lack = z.object({ what: z.enum(['template', 'offer', 'sender', 'server']), because: Texts })
+/** Why it cannot be sent as it stands, each in words: a template that is not for it, an offer about safety, who sends is not said, nothing carries it, or it is too long for its channel. */
+export const Lack = z.object({ what: z.enum(['template', 'offer', 'sender', 'server', 'length']), because: Texts })
 export type Lack = z.infer<typeof Lack>

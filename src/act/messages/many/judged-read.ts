@@ -31,7 +31,7 @@ export async function judgedAndRead(
   return sql`(
     SELECT j.*, '[]'::jsonb AS missing FROM ${await judgedMany(context, { ...many, of })} AS j
     UNION ALL
-    SELECT p.id, p.customer_id, p.email_key, p.locale, false, 'lacking', NULL::uuid, NULL::uuid, l.missing
+    SELECT p.id, p.customer_id, 'email', p.email_key, p.locale, false, 'lacking', NULL::uuid, NULL::uuid, l.missing
     FROM ${them} AS l JOIN people p ON p.workspace_id = ${context.workspace.id} AND p.id = l.person_id)`
 }
 

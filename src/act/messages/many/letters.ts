@@ -39,9 +39,11 @@ async function write(
   const tracked = await track(
     context,
     { outside, url },
-    deliveries.map(({ id, key, messageId, personId, purpose, ...one }) => {
-      return { id, letter: key, messageId, personId, purpose, subject: one.said.subject, addresses: addressesIn(one) }
-    }),
+    deliveries.flatMap(({ id, key, messageId, personId, purpose, ...one }) =>
+      one.channel === 'email'
+        ? [{ id, letter: key, messageId, personId, purpose, subject: one.said.subject, addresses: addressesIn(one) }]
+        : [],
+    ),
   )
   const written = deliveries.map(({ id, key, personId, address, because, reads, ...one }) => {
     const link = linkTo(url, outside, { workspaceId: context.workspace.id, deliveryId: id, personId })
@@ -54,7 +56,8 @@ async function write(
 
 async function stillGoing(context: Context, found: readonly store.Delivered[]): Promise<store.Delivered[]> {
   const held = new Set<string>()
-  for (const some of Map.groupBy(found, ({ messageId, wereFound }) => `${messageId} ${wereFound}`).values())
+  const alike = ({ messageId, channel, wereFound }: store.Delivered) => `${messageId} ${channel} ${wereFound}`
+  for (const some of Map.groupBy(found, alike).values())
     for (const id of await store.holdBackOf(context, some)) held.add(id)
   return found.filter(({ id }) => !held.has(id))
 }

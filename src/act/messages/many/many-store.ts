@@ -3,16 +3,18 @@ import type { Context } from '#platform/context.ts'
 import { reserveMany } from '#platform/outside/outside.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import type { Locale } from '#platform/wording/words.ts'
+import type { SendingChannel } from '../../channels/channels.ts'
 import type { Missing } from '../../content/contract.ts'
 import { dueLoudly, endings, takeTurn } from '../../courtesy/courtesy.ts'
 import { Because } from '../contract/delivery.ts'
 import { MessageClass as Class, SentFor as For } from '../contract/message.ts'
 import { judgedMany } from '../may/judged-sql.ts'
+import { overOf } from '../may/judging.ts'
 import { isCapped, type MessageClass, type SentFor } from '../may/kinds.ts'
 import { type InLanguages, saidIn } from '../said/letter.ts'
 import type { Made } from '../said/of-template.ts'
 import { isFree } from '../sending/deliveries-store.ts'
-import { type Columns, saidOf } from '../store.ts'
+import { type Columns, channelsOf, saidOf } from '../store.ts'
 import { judgedAndRead } from './judged-read.ts'
 
 /** Under which letters of sends are reserved. */
@@ -43,17 +45,22 @@ export async function reserveBatch(context: Context, batch: Batch): Promise<void
   const { message, sendId } = batch
   if (isCapped(message)) await takeTurn(context, message.purpose)
   const of = sql`(SELECT unnest(${[...batch.personIds]}::uuid[]) AS id)`
-  const kind = { class: message.class, purpose: message.purpose, messageId: message.id }
+  const kind = {
+    class: message.class,
+    purpose: message.purpose,
+    channel: overOf(message).channel,
+    messageId: message.id,
+  }
   const many = { ...kind, of, areMost: false, wereFound: batch.wereFound, asNew: true }
   const judged = await judgedAndRead(context, message, many, { keeps: true })
   await sql`
-    INSERT INTO deliveries AS d (workspace_id, message_id, send_id, person_id, address, locale, may, because, missing, decision_id,
+    INSERT INTO deliveries AS d (workspace_id, message_id, send_id, person_id, channel, address, locale, may, because, missing, decision_id,
       suppression_id, were_found, judged_at, ordered_at)
-    SELECT ${workspace.id}::uuid, ${message.id}::uuid, ${sendId}::uuid, j.person_id, j.address,
+    SELECT ${workspace.id}::uuid, ${message.id}::uuid, ${sendId}::uuid, j.person_id, j.channel, j.address,
       ${localeSql(message, workspace.locale)},
       j.may, j.because, j.missing, j.decision_id, j.suppression_id, ${batch.wereFound}, ${now}, ${now}
     FROM ${judged} AS j
-    ON CONFLICT (workspace_id, message_id, person_id) DO UPDATE SET send_id = excluded.send_id, address = excluded.address,
+    ON CONFLICT (workspace_id, message_id, person_id) DO UPDATE SET send_id = excluded.send_id, channel = excluded.channel, address = excluded.address,
       locale = excluded.locale, may = excluded.may, because = excluded.because, missing = excluded.missing,
       decision_id = excluded.decision_id, suppression_id = excluded.suppression_id, were_found = excluded.were_found, judged_at = excluded.judged_at,
       ordered_at = excluded.ordered_at, ordered_by = excluded.ordered_by
@@ -63,12 +70,12 @@ export async function reserveBatch(context: Context, batch: Batch): Promise<void
   const dueIn = message.class === 'safety' ? batch.dueIn : await dueLoudly(context, batch.personIds, batch.dueIn)
   const due = dueIn === null ? sql`` : sql`LEFT JOIN ${dueIn} AS due ON due.zone = coalesce(p.zone, ${workspace.zone})`
   const letters = sql`(
-    SELECT d.letter AS key, d.address AS recipient, ${dueIn === null ? sql`` : sql`due.due_at, `}${now}::timestamptz AS now
+    SELECT d.letter AS key, d.channel, d.address AS recipient, ${dueIn === null ? sql`` : sql`due.due_at, `}${now}::timestamptz AS now
     FROM deliveries d JOIN people p ON p.workspace_id = d.workspace_id AND p.id = d.person_id ${due}
     WHERE d.workspace_id = ${workspace.id} AND d.send_id = ${sendId} AND d.person_id = ANY (${[...batch.personIds]}::uuid[]) AND d.may)`
   const when = dueIn === null ? sql`l.now` : sql`coalesce(l.due_at, l.now)`
   await reserveMany(context, {
-    of: sql`(SELECT l.key, l.recipient, ${when} AS due_at FROM ${letters} l)`,
+    of: sql`(SELECT l.key, l.channel, l.recipient, ${when} AS due_at FROM ${letters} l)`,
     writer,
     urgency: urgencies[message.class],
     batch: sendId,
@@ -88,23 +95,27 @@ export type Delivered = {
   readonly key: string
   readonly messageId: string
   readonly personId: string
+  readonly channel: SendingChannel
   readonly address: string
   readonly locale: Locale
   readonly because: Because
   readonly class: MessageClass
   readonly purpose: SentFor
+  readonly channels: SendingChannel[]
   readonly said: InLanguages
   readonly template: Made['template']
   readonly wereFound: boolean
 }
-type Row = Omit<Delivered, 'because' | 'class' | 'purpose' | 'said' | 'template'> & { because: string } & Columns
+type Row = Omit<Delivered, 'because' | 'class' | 'purpose' | 'channels' | 'said' | 'template'> & {
+  because: string
+} & Columns
 
 /** The deliveries whose letters have these keys, and which still may go, with what they say. */
 export async function deliveriesUnder({ db, workspace }: Context, keys: readonly string[]): Promise<Delivered[]> {
   const ids = keys.map((key) => key.slice(prefix.length))
   const { rows } = await sql<Row>`
-    SELECT d.id, d.letter AS key, d.message_id AS "messageId", d.person_id AS "personId", d.address, d.locale, d.because, d.were_found AS "wereFound",
-      m.class, m.purpose, m.subject_en, m.text_en, m.subject_ja, m.text_ja, m.template_version_id
+    SELECT d.id, d.letter AS key, d.message_id AS "messageId", d.person_id AS "personId", d.channel, d.address, d.locale, d.because, d.were_found AS "wereFound",
+      m.class, m.purpose, m.channels, m.subject_en, m.text_en, m.subject_ja, m.text_ja, m.template_version_id
     FROM deliveries d JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
     WHERE d.workspace_id = ${workspace.id} AND d.id = ANY (${ids}::uuid[]) AND d.may AND d.address <> ''`.execute(db)
   return rows.map((row) => ({
@@ -112,6 +123,7 @@ export async function deliveriesUnder({ db, workspace }: Context, keys: readonly
     because: Because.parse(row.because),
     class: Class.parse(row.class),
     purpose: For.parse(row.purpose),
+    channels: channelsOf(row),
     said: saidOf(row),
     template: row.template_version_id === null ? null : { versionId: row.template_version_id },
   }))
@@ -144,9 +156,9 @@ export async function holdBackOf(context: Context, some: readonly Delivered[]): 
   const { db, workspace, now } = context
   const [first] = some
   if (first === undefined) return new Set()
-  const { class: kind, purpose, messageId, wereFound } = first
+  const { class: kind, purpose, channel, messageId, wereFound } = first
   const of = sql`(SELECT unnest(${some.map(({ personId }) => personId)}::uuid[]) AS id)`
-  const asked = { class: kind, purpose, messageId, of, areMost: false, wereFound, wasOrdered: true }
+  const asked = { class: kind, purpose, channel, messageId, of, areMost: false, wereFound, wasOrdered: true }
   const judged = await judgedMany(context, asked)
   // Of ten a plan is not worth compiling.
   await sql`SELECT set_config('jit', 'off', true)`.execute(db)

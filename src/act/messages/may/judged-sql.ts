@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { withUs } from '../../../gather/customers/customers.ts'
 import { consentAnswers, present } from '../../../gather/people/people.ts'
+import { addressOver, type SendingChannel } from '../../channels/channels.ts'
 import { isFree, joinedStop } from '../sending/deliveries-store.ts'
 import * as settings from '../settings-store.ts'
 import {
@@ -22,16 +23,24 @@ import { hadEnough, hashOf } from './recipients-store.ts'
  * nothing was decided, 'unknown' and 'nothing'), `refused_elsewhere` (a decision) and `had_enough`.
  */
 
-/** Why somebody cannot be reached at all; null where they can, unless somebody else gets it at the same address. */
-export const unreachable: RawBuilder<Because | null> = sql`CASE
+/** Why somebody cannot be reached at all over a channel; null where they can, unless somebody else gets it at the same address. */
+export function unreachable(channel: SendingChannel): RawBuilder<Because | null> {
+  return sql`CASE
   WHEN r.is_erased THEN 'erased' WHEN r.has_left THEN 'left' WHEN r.is_withheld THEN 'notAnalysed' WHEN r.address IS NULL THEN 'noAddress'
-  WHEN NOT (length(r.address) <= 254 AND r.address ~ ${sql.lit(pattern())}) THEN 'notAnAddress' END`
+  WHEN NOT (length(r.address) <= 254 AND r.address ~ ${sql.lit(patterns[channel])}) THEN 'notAnAddress' END`
+}
 
 /** White space is written out: what PostgreSQL takes for it depends on the machine. */
 function pattern(): string {
   const white = String.raw`\u0009-\u000d\u0020\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff`
   const closed = String.raw`${white}@<>,;:"()[\]\\`
   return `^[^${closed}]+@[^${closed}]+[.][^${closed}.]+$`
+}
+
+const patterns: Readonly<Record<SendingChannel, string>> = {
+  email: pattern(),
+  sms: '^[+][1-9][0-9]{7,14}$',
+  line: '^U[0-9a-f]{32}$',
 }
 
 /** What is said to somebody who can be reached and is the only one at their address. */
@@ -77,6 +86,7 @@ export function decision(said: string, messageClass: MessageClass): RawBuilder<s
 }
 
 export type Many = {
+  readonly channel: SendingChannel
   readonly class: MessageClass
   readonly purpose: SentFor
   /** The message, where it is on record: whoever gets it at an address keeps it. */
@@ -94,7 +104,7 @@ export type Many = {
 }
 
 /**
- * What `judge` says, for as many people as there are in one relation: `person_id`, `customer_id`, `address`, `locale`, `may`, `because`,
+ * What `judge` says, for as many people as there are in one relation: `person_id`, `customer_id`, `channel`, `address`, `locale`, `may`, `because`,
  * `decision_id`, `suppression_id`. Of several at one address the one who came on record first gets it.
  */
 export async function judgedMany(context: Context, many: Many): Promise<RawBuilder<unknown>> {
@@ -103,7 +113,8 @@ export async function judgedMany(context: Context, many: Many): Promise<RawBuild
   const here = sql`${workspace.id}::uuid`
   const yes = [...allowing]
   const enough = await hadEnough(context, many, sql`(SELECT id FROM recipients)`)
-  const near = sql`(SELECT q.id FROM recipients m JOIN people q ON q.workspace_id = ${here} AND q.email_key = m.address
+  const key = (row: string) => addressOver(many.channel, row)
+  const near = sql`(SELECT q.id FROM recipients m JOIN people q ON q.workspace_id = ${here} AND ${key('q')} = m.address
     UNION SELECT m.id FROM recipients m)`
   // Of few each is looked up; of most of them all that there is is read in one pass.
   const few = (column: RawBuilder<unknown>, of: RawBuilder<unknown>) =>
@@ -115,23 +126,23 @@ export async function judgedMany(context: Context, many: Many): Promise<RawBuild
     : sql`false`
   return sql`(
   WITH recipients AS MATERIALIZED (
-    SELECT p.id, p.customer_id, p.email_key AS address, p.locale, p.erased_at IS NOT NULL AS is_erased,
+    SELECT p.id, p.customer_id, ${key('p')} AS address, p.locale, p.erased_at IS NOT NULL AS is_erased,
       NOT ${present('p', today)} AS has_left,
       ${many.wereFound} AND NOT p.may_analyse AS is_withheld, coalesce(${withUs('c')}, false) AS is_with_us,
       coalesce(c.kind = 'company', false) AS is_business
     FROM ${many.of} AS asked JOIN people p ON p.workspace_id = ${here} AND p.id = asked.id
     LEFT JOIN customers c ON c.workspace_id = p.workspace_id AND c.id = p.customer_id
   ), answers AS MATERIALIZED (
-    SELECT * FROM ${consentAnswers(context, { purpose: many.purpose, channel: 'email' }, many.areMost ? null : near)} AS answers
+    SELECT * FROM ${consentAnswers(context, { purpose: many.purpose, channel: many.channel }, many.areMost ? null : near)} AS answers
   ), elsewhere AS (
     SELECT DISTINCT ON (m.id) m.id, a.decision_id
     FROM answers a JOIN people q ON q.workspace_id = ${here} AND q.id = a.person_id AND q.erased_at IS NULL
-    JOIN recipients m ON m.address = q.email_key AND m.id <> q.id
+    JOIN recipients m ON m.address = ${key('q')} AND m.id <> q.id
     WHERE a.answer = 'no' AND a.because <> 'expired' ORDER BY m.id, q.id
   ), suppressed AS (
     SELECT DISTINCT ON (address_hash) address_hash, id, reason FROM suppressions
     WHERE workspace_id = ${here} AND lifted_at IS NULL ${few(sql`address_hash`, hashOf(sql.ref('m.address')))}
-    ORDER BY address_hash, array_position(ARRAY['bounced', 'blocked', 'complained', 'refused'], reason)
+    ORDER BY address_hash, array_position(${sql.val([...suppressionReasons])}::text[], reason)
   ), enough AS MATERIALIZED (${enough}
   ), rows AS (
     SELECT m.*, n.id IS NOT NULL AS had_enough, coalesce(a.answer, 'unknown') AS answer, coalesce(a.because, 'nothing') AS because,
@@ -141,7 +152,7 @@ export async function judgedMany(context: Context, many: Many): Promise<RawBuild
     LEFT JOIN enough n ON n.id = m.id
     LEFT JOIN suppressed s ON s.address_hash = ${hashOf(sql.ref('m.address'))}
   ), answered AS MATERIALIZED (
-    SELECT r.*, ${unreachable} AS barred, ${reachable(many.class, new Set(restsOn))} AS said FROM rows r
+    SELECT r.*, ${unreachable(many.channel)} AS barred, ${reachable(many.class, new Set(restsOn))} AS said FROM rows r
   ), holders AS (
     SELECT d.address, d.person_id AS id, true AS is_kept FROM deliveries d ${joinedStop}
     WHERE d.workspace_id = ${here} AND d.message_id = ${many.messageId} AND d.may AND d.address <> '' AND NOT ${isFree}
@@ -157,7 +168,7 @@ export async function judgedMany(context: Context, many: Many): Promise<RawBuild
       WHEN f.id <> r.id AND (f.is_kept OR f.id < r.id) THEN 'sameAddress' ELSE r.said END AS settled
     FROM answered r LEFT JOIN firsts f ON f.address = r.address
   )
-  SELECT r.id AS person_id, r.customer_id, r.address, r.locale, r.settled = ANY (${yes}::text[]) AS may, r.settled AS because,
+  SELECT r.id AS person_id, r.customer_id, ${many.channel}::text AS channel, r.address, r.locale, r.settled = ANY (${yes}::text[]) AS may, r.settled AS because,
     ${decision('r.settled', many.class)} AS decision_id, CASE WHEN r.settled = r.suppressed THEN r.suppression_id END AS suppression_id
   FROM settled r)`
 }

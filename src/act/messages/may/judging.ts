@@ -1,6 +1,8 @@
 import type { Context } from '#platform/context.ts'
 import type { Locale } from '#platform/wording/words.ts'
 import { answersOfMany } from '../../../gather/people/people.ts'
+import type { SendingChannel } from '../../channels/channels.ts'
+import type { Message } from '../contract.ts'
 import * as settings from '../settings-store.ts'
 import type { MessageClass, SentFor } from './kinds.ts'
 import { maySend, type Recipient, type Verdict } from './may-send.ts'
@@ -10,6 +12,7 @@ export type Judged = Verdict & {
   readonly personId: string
   readonly name: string
   readonly customerId: string | null
+  readonly channel: SendingChannel
   readonly address: string | null
   readonly suppressionId: string | null
   /** The person's own language; null where it is neither of ours, or not known. */
@@ -19,23 +22,31 @@ export type Judged = Verdict & {
 }
 
 type Wish = {
+  readonly channel: SendingChannel
   readonly class: MessageClass
   readonly purpose: SentFor
   /** Whether it was ordered before and is judged once more: caps are of the moment in which something is ordered. */
   readonly wasOrdered?: boolean
 }
 
-/** Whether a message may go to each of these people today, and why; `messageId` where it is on record and may have gone to some already. */
+/** What a message is, over the channel that it goes. */
+export function overOf<Kind extends Pick<Message, 'channels'>>(message: Kind): Kind & { channel: SendingChannel } {
+  const [channel = 'email'] = message.channels
+  return { ...message, channel }
+}
+
+/** Whether a message may go to each of these people today over a channel, and why; `messageId` where it is on record and may have gone to some already. */
 export async function judge(
   context: Context,
   wish: Wish,
   personIds: readonly string[],
   messageId?: string,
 ): Promise<Judged[]> {
-  const rows = await store.recipients(context, personIds)
+  const { channel } = wish
+  const rows = await store.recipients(context, personIds, channel)
   const addresses = rows.flatMap(({ address }) => address ?? [])
-  const under = await store.underAddresses(context, addresses)
-  const asked = { purpose: wish.purpose, channel: 'email' } as const
+  const under = await store.underAddresses(context, addresses, channel)
+  const asked = { purpose: wish.purpose, channel } as const
   const consents = await answersOfMany(context, personIds, asked)
   const shared = [...under.values()].filter((ids) => ids.length > 1).flat()
   const ofAll = await answersOfMany(context, shared, { ...asked, whoLeft: true })
@@ -50,6 +61,7 @@ export async function judge(
       const holder = row.address === null ? undefined : gets.get(row.address)
       const recipient: Recipient = {
         ...row,
+        channel,
         isSecond: holder !== undefined && holder !== row.id,
         // Whoever is written to by name was found by nobody's analysis.
         isWithheld: false,
@@ -65,6 +77,7 @@ export async function judge(
         personId: row.id,
         name: row.name,
         customerId: row.customerId,
+        channel,
         address: row.address,
         suppressionId: verdict.because === row.suppressed ? suppressionId : null,
         locale: localeIn(row.locale),

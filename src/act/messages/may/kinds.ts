@@ -32,8 +32,11 @@ export function isList(messageClass: MessageClass, purpose: SentFor): boolean {
   return messageClass === 'promotion' || purpose === 'news' || purpose === 'surveys'
 }
 
-/** Why nothing goes to an address. `refused`: whoever has it wants no advertisement; `blocked`: one of us said so. */
-export const suppressionReasons = ['bounced', 'complained', 'refused', 'blocked'] as const
+/**
+ * Why nothing goes to an address. `refused`: whoever has it wants no advertisement; `blocked`: one of us said so; `stopped`: whoever has it
+ * said STOP, or blocked the account.
+ */
+export const suppressionReasons = ['bounced', 'blocked', 'stopped', 'complained', 'refused'] as const
 export type SuppressionReason = (typeof suppressionReasons)[number]
 
 /** What a workspace may rest an advertisement on besides the person's own consent; each is judged, and switched on, by people. */
@@ -66,6 +69,7 @@ export const verdicts = [
   'complained',
   'refused',
   'blocked',
+  'stopped',
   'refusedEverything',
   'withdrawn',
   'withdrawnForChannel',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { isReachable } from '../../channels/channels.ts'
 import type { MessageClass } from './kinds.ts'
-import { isDeliverable, maySend } from './may-send.ts'
+import { maySend } from './may-send.ts'
 import { consentOf, situations, somebody } from './situations.fixture.ts'
 
 const order: readonly MessageClass[] = ['safety', 'transactional', 'relationship', 'promotion']
@@ -29,4 +30,4 @@ test.each([
   ['@kita.example', false],
   ['ono@kita.', false],
   [`${'a'.repeat(250)}@kita.example`, false],
-])('%j can be written to: %s', (address, is) => expect(isDeliverable(address)).toBe(is))
+])('%j can be written to: %s', (address, is) => expect(isReachable('email', address)).toBe(is))

@@ -1,8 +1,10 @@
 import type { MayWe } from '../../../gather/people/contract.ts'
+import { isReachable, type SendingChannel } from '../../channels/channels.ts'
 import { type Because, capped, type Exception, type MessageClass, type SuppressionReason } from './kinds.ts'
 
-/** What is known of a person when a message is to go to them by e-mail. */
+/** What is known of a person when a message is to go to them over a channel. */
 export type Recipient = {
+  readonly channel: SendingChannel
   readonly isErased: boolean
   readonly hasLeft: boolean
   readonly address: string | null
@@ -15,7 +17,7 @@ export type Recipient = {
   /** Whether they are at a business. */
   readonly isBusiness: boolean
   readonly suppressed: SuppressionReason | null
-  /** What they decided on the purpose, over e-mail. */
+  /** What they decided on the purpose, over the channel. */
   readonly consent: Pick<MayWe, 'answer' | 'because' | 'decisionId' | 'on'>
   /** A refusal that somebody on record under the same address gave: it is the same pair of eyes. */
   readonly refusedElsewhere: Pick<MayWe, 'decisionId' | 'on'> | null
@@ -32,7 +34,7 @@ export type Verdict = {
 }
 
 /**
- * Whether a message of a class may go to a person by e-mail, and why. What nobody can be reached by comes first, then what was refused,
+ * Whether a message of a class may go to a person over a channel, and why. What nobody can be reached by comes first, then what was refused,
  * then what allows it: a refusal beats every basis. That nothing is known is a no for an advertisement, unless the workspace rests it
  * on an exception that the law names (特定電子メール法 3条1項). What may go is held back last of all where it would be one too many.
  */
@@ -65,19 +67,15 @@ function unreachableBecause(recipient: Recipient): Because | null {
   if (recipient.hasLeft) return 'left'
   if (recipient.isWithheld) return 'notAnalysed'
   if (recipient.address === null) return 'noAddress'
-  if (!isDeliverable(recipient.address)) return 'notAnAddress'
+  if (!isReachable(recipient.channel, recipient.address)) return 'notAnAddress'
   return recipient.isSecond ? 'sameAddress' : null
-}
-
-/** One address and nothing beside it: a list, a name or a line break in it would be another letter. */
-export function isDeliverable(address: string): boolean {
-  return address.length <= 254 && /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\.]+$/.test(address)
 }
 
 /** What cannot arrive stops everything, and so does a word of ours; who wants no advertisement still hears what they must know. */
 export const stops: Readonly<Record<SuppressionReason, readonly MessageClass[]>> = {
   bounced: ['safety', 'transactional', 'relationship', 'promotion'],
   blocked: ['safety', 'transactional', 'relationship', 'promotion'],
+  stopped: ['safety', 'transactional', 'relationship', 'promotion'],
   complained: ['relationship', 'promotion'],
   refused: ['promotion'],
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import { type World, world } from '../../../../test/world.ts'
+import { addressOver } from '../../channels/channels.ts'
 import { decision, judgedMany, reachable, unreachable } from './judged-sql.ts'
 import { judge } from './judging.ts'
 import { classes, type Exception, type MessageClass, purposesOf } from './kinds.ts'
@@ -57,7 +58,7 @@ async function inSql(context: Context, of: readonly Recipient[], messageClass: M
   const given = await staged(context, columns, rows)
   const { rows: found } = await sql<{ said: string; decisionId: string | null }>`
     SELECT r.said, ${decision('r.said', messageClass)} AS "decisionId"
-    FROM (SELECT r.*, coalesce(${unreachable}, ${reachable(messageClass, rests)}) AS said FROM ${given} AS r) r
+    FROM (SELECT r.*, coalesce(${unreachable(of[0]?.channel ?? 'email')}, ${reachable(messageClass, rests)}) AS said FROM ${given} AS r) r
     ORDER BY r.place`.execute(context.db)
   return found
 }
@@ -132,10 +133,13 @@ async function randomWorld(workspaceId: string, seed: number): Promise<void> {
     }
   const ids: string[] = []
   for (let n = 0; n < people; n++) {
+    const phone = one([`090-1111-1${100 + of(90)}`, `+81 80 1111 2${100 + of(90)}`, '03-1111-2222', 'none', null])
+    const line = one([`U${'0'.repeat(30)}${10 + of(90)}`, null])
     const email = one([`p${of(150)}@some.example`, `P${of(150)}@some.example`, 'none', null, `x${n}@own.example`])
     const erased = of(30) === 0
     const { rows } = await ask(
-      `INSERT INTO people (workspace_id, customer_id, name, email, left_on, may_analyse, erased_at) VALUES ($1, $2, 'p', $3, $4, $5, $6) RETURNING id`,
+      `INSERT INTO people (workspace_id, customer_id, name, email, left_on, may_analyse, erased_at, phone, line_id)
+       VALUES ($1, $2, 'p', $3, $4, $5, $6, $7, $8) RETURNING id`,
       [
         workspaceId,
         one([...customers, null]),
@@ -143,6 +147,8 @@ async function randomWorld(workspaceId: string, seed: number): Promise<void> {
         one([null, null, null, null, '2026-03-01', '2026-04-01', '2026-04-02']),
         of(8) > 0,
         erased ? '2026-03-01' : null,
+        erased ? null : phone,
+        erased ? null : line,
       ],
     )
     ids.push(rows[0]?.id ?? '')
@@ -160,7 +166,7 @@ async function randomWorld(workspaceId: string, seed: number): Promise<void> {
         workspaceId,
         one(ids),
         purpose,
-        one([null, null, 'email', 'phone']),
+        one([null, null, 'email', 'phone', 'sms', 'line']),
         given,
         basis,
         method,
@@ -191,20 +197,25 @@ async function randomWorld(workspaceId: string, seed: number): Promise<void> {
         [workspaceId, rows[0]?.id, state],
       )
   }
-  for (let n = 0; n < 60; n++)
+  for (let n = 0; n < 120; n++)
     await ask(
       `INSERT INTO suppressions (workspace_id, address, address_hash, reason, since, lifted_at, lifted_by, lifted_because)
        VALUES ($1, $2, sha256(convert_to($2, 'UTF8')), $3, now(), $4, $5, $5) ON CONFLICT DO NOTHING`,
       [
         workspaceId,
-        `p${of(150)}@some.example`,
-        one(['bounced', 'complained', 'refused', 'blocked']),
+        one([`p${of(150)}@some.example`, `+81901111${1100 + of(90)}`, `U${'0'.repeat(30)}${10 + of(90)}`]),
+        one(['bounced', 'complained', 'refused', 'blocked', 'stopped']),
         ...(of(4) === 0 ? ['2026-03-01', 'x'] : [null, null]),
       ],
     )
 }
 
-test.each([1, 2, 3])('of a crowd by chance the statement says what is said one by one (%i)', async (seed) => {
+test.each([
+  [1, 'email'],
+  [2, 'email'],
+  [3, 'sms'],
+  [4, 'line'],
+] as const)('of a crowd by chance the statement says what is said one by one (%i, %s)', async (seed, channel) => {
   const { desk, workspace, api } = await here.workspace()
   await randomWorld(workspace.id, seed)
   const of = chance(seed + 100)
@@ -225,12 +236,12 @@ test.each([1, 2, 3])('of a crowd by chance the statement says what is said one b
         )
         const ids = rows.map(({ id }) => id)
         // Some have it already.
-        await sql`INSERT INTO deliveries (workspace_id, message_id, person_id, address, locale, may, because, judged_at, ordered_at)
-          SELECT workspace_id, ${messageId}::uuid, id, email_key, 'en', true, 'agreed', now(), now() FROM people
-          WHERE workspace_id = ${workspace.id} AND email_key LIKE 'p1%' ORDER BY id LIMIT 20 ON CONFLICT DO NOTHING`.execute(
+        await sql`INSERT INTO deliveries (workspace_id, message_id, person_id, channel, address, locale, may, because, judged_at, ordered_at)
+          SELECT workspace_id, ${messageId}::uuid, id, ${channel}, ${addressOver(channel, 'p')}, 'en', true, 'agreed', now(), now() FROM people p
+          WHERE workspace_id = ${workspace.id} AND ${addressOver(channel, 'p')} ~ '^(p1|[+]8190|U)' ORDER BY id LIMIT 20 ON CONFLICT DO NOTHING`.execute(
           context.db,
         )
-        const singly = await judge(context, { class: messageClass, purpose }, ids, messageId)
+        const singly = await judge(context, { class: messageClass, purpose, channel }, ids, messageId)
         const expected = singly.map(({ personId, address, may, because, decisionId, suppressionId }) => ({
           personId,
           address,
@@ -241,7 +252,7 @@ test.each([1, 2, 3])('of a crowd by chance the statement says what is said one b
         }))
         for (const areMost of [true, false]) {
           const given = await staged(context, { id: 'uuid' }, rows)
-          const many = { class: messageClass, purpose, messageId, of: given, areMost, wereFound: false }
+          const many = { class: messageClass, purpose, channel, messageId, of: given, areMost, wereFound: false }
           const { rows: found } = await sql`
             SELECT person_id AS "personId", address, may, because, decision_id AS "decisionId", suppression_id AS "suppressionId"
             FROM ${await judgedMany(context, many)} AS judged ORDER BY person_id`.execute(context.db)

@@ -3,9 +3,10 @@ import type { Context } from '#platform/context.ts'
 import { takenAt } from '#platform/outside/outside.ts'
 import { withUs } from '../../../gather/customers/customers.ts'
 import { present } from '../../../gather/people/people.ts'
+import { addressOver, type SendingChannel } from '../../channels/channels.ts'
 import { capFor } from '../../courtesy/courtesy.ts'
 import { isFree, joinedStop } from '../sending/deliveries-store.ts'
-import { capped, type MessageClass, type SentFor, type SuppressionReason } from './kinds.ts'
+import { capped, type MessageClass, type SentFor, type SuppressionReason, suppressionReasons } from './kinds.ts'
 
 export type RecipientRow = {
   readonly id: string
@@ -24,20 +25,25 @@ export type RecipientRow = {
 }
 
 /** How an address is compared with those to which nothing goes; `address` is in small letters. */
-export const hashOf = (address: ReturnType<typeof sql.ref> | string) => sql`sha256(convert_to(${address}, 'UTF8'))`
+export const hashOf = (address: RawBuilder<unknown> | string) => sql`sha256(convert_to(${address}, 'UTF8'))`
 
 /** These people as they stand today; who is not on record is left out. Of several reasons the one that stops most counts. */
-export async function recipients(context: Context, personIds: readonly string[]): Promise<RecipientRow[]> {
+export async function recipients(
+  context: Context,
+  personIds: readonly string[],
+  channel: SendingChannel,
+): Promise<RecipientRow[]> {
+  const address = addressOver(channel, 'p')
   const { rows } = await sql<RecipientRow>`
-    SELECT p.id, p.name, p.customer_id AS "customerId", p.email_key AS address, p.locale, p.zone, p.erased_at IS NOT NULL AS "isErased",
+    SELECT p.id, p.name, p.customer_id AS "customerId", ${address} AS address, p.locale, p.zone, p.erased_at IS NOT NULL AS "isErased",
       NOT ${present('p', context.today)} AS "hasLeft", NOT p.may_analyse AS "isWithheld", coalesce(${withUs('c')}, false) AS "isWithUs",
       coalesce(c.kind = 'company', false) AS "isBusiness", s.id AS "suppressionId", s.reason AS suppressed
     FROM people p
     LEFT JOIN customers c ON c.workspace_id = p.workspace_id AND c.id = p.customer_id
     LEFT JOIN LATERAL (
       SELECT id, reason FROM suppressions s
-      WHERE s.workspace_id = p.workspace_id AND s.address_hash = ${hashOf(sql.ref('p.email_key'))} AND s.lifted_at IS NULL
-      ORDER BY array_position(ARRAY['bounced', 'blocked', 'complained', 'refused'], s.reason) LIMIT 1) s ON true
+      WHERE s.workspace_id = p.workspace_id AND s.address_hash = ${hashOf(address)} AND s.lifted_at IS NULL
+      ORDER BY array_position(${sql.val([...suppressionReasons])}::text[], s.reason) LIMIT 1) s ON true
     WHERE p.workspace_id = ${context.workspace.id} AND p.id = ANY (${[...personIds]}::uuid[])`.execute(context.db)
   return rows
 }
@@ -46,16 +52,16 @@ export async function recipients(context: Context, personIds: readonly string[])
 export async function underAddresses(
   { db, workspace }: Context,
   addresses: readonly string[],
+  channel: SendingChannel,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (addresses.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('people')
-    .select(['id', 'email_key'])
-    .where('workspace_id', '=', workspace.id)
-    .where('email_key', 'in', [...new Set(addresses)])
-    .orderBy('id')
-    .execute()
-  const groups = Map.groupBy(rows, ({ email_key }) => email_key ?? '')
+  const key = addressOver(channel, 'p')
+  const { rows } = await sql<{ id: string; address: string }>`
+    SELECT p.id, ${key} AS address FROM people p
+    WHERE p.workspace_id = ${workspace.id} AND ${key} = ANY (${[...new Set(addresses)]}::text[]) ORDER BY p.id`.execute(
+    db,
+  )
+  const groups = Map.groupBy(rows, ({ address }) => address)
   return new Map([...groups].map(([address, some]) => [address, some.map(({ id }) => id)]))
 }
 
@@ -82,7 +88,7 @@ type Kind = {
 
 /**
  * Which of these people (a relation with `id`) have had, or wait for, as many messages of the purpose as its cap allows: of the classes
- * that caps hold for, without this message itself; also what went to their address, whoever was meant. What came back has been had; what was refused, withdrawn or held back has not. Nobody,
+ * that caps hold for, without this message itself; over whatever channel, and also what went to an address of theirs, whoever was meant. What came back has been had; what was refused, withdrawn or held back has not. Nobody,
  * where it was ordered before: then it had its room, and whatever was ordered since was judged with it.
  */
 export async function hadEnough(
@@ -99,7 +105,8 @@ export async function hadEnough(
       JOIN deliveries d ON d.workspace_id = ${workspace.id} AND d.person_id = these.id
       UNION
       SELECT these.id, d.id FROM ${of} AS these JOIN people p ON p.workspace_id = ${workspace.id} AND p.id = these.id
-      JOIN deliveries d ON d.workspace_id = p.workspace_id AND d.address = p.email_key AND d.address <> '') had
+      CROSS JOIN LATERAL (VALUES (p.email_key), (p.mobile_key), (p.line_id)) AS at (address)
+      JOIN deliveries d ON d.workspace_id = p.workspace_id AND d.address = at.address AND d.address <> '') had
     JOIN deliveries d ON d.workspace_id = ${workspace.id} AND d.id = had.delivery_id
     JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
       AND m.purpose = ${purpose} AND m.class = ANY (${[...capped]}::text[])

@@ -10,6 +10,7 @@ export const consentOf = (said: Said): Recipient['consent'] => {
   return { answer, because, decisionId: rests ? null : 'd1', on: rests ? null : '2026-01-05' }
 }
 export const somebody: Recipient = {
+  channel: 'email',
   isErased: false,
   hasLeft: false,
   address: 'ono@kita.example',
@@ -66,6 +67,41 @@ export const situations: readonly (readonly [situation: string, consent: Said, a
     ['yes safety', 'yes dealing', 'yes existingDealings', 'no notCovered d1'],
   ],
   // The exceptions of the law, one by one and only where the workspace rests on them.
+  // Over other channels everything is judged alike; what an address is differs.
+  [
+    'by SMS, nothing is known of a customer with us',
+    'unknown nothing',
+    ['yes safety', 'yes dealing', 'yes existingDealings', 'no notAsked'],
+    { channel: 'sms', address: '+819012345678' },
+  ],
+  [
+    'by SMS, refused',
+    'no withdrawnForChannel',
+    all('no withdrawnForChannel d1'),
+    { channel: 'sms', address: '+819012345678' },
+  ],
+  ['by SMS, no mobile number', 'yes agreed', all('no noAddress'), { channel: 'sms', address: null }],
+  [
+    'by SMS, a number without its country',
+    'yes agreed',
+    all('no notAnAddress'),
+    { channel: 'sms', address: '09012345678' },
+  ],
+  ['by SMS, an e-mail address', 'yes agreed', all('no notAnAddress'), { channel: 'sms' }],
+  ['over LINE, agreed', 'yes agreed', all('yes agreed d1'), { channel: 'line', address: `U${'0a'.repeat(16)}` }],
+  ['over LINE, a name instead of an id', 'yes agreed', all('no notAnAddress'), { channel: 'line', address: '@meguri' }],
+  [
+    'over LINE, agreed, and blocked us',
+    'yes agreed',
+    all('no stopped'),
+    { channel: 'line', address: `U${'0a'.repeat(16)}`, suppressed: 'stopped' },
+  ],
+  [
+    'by SMS, the law orders it, and said STOP',
+    'yes legalObligation',
+    all('no stopped'),
+    { channel: 'sms', address: '+819012345678', suppressed: 'stopped' },
+  ],
   [
     'a business card',
     'unknown businessCard',

@@ -1,4 +1,5 @@
 import type { Text } from '#platform/wording/words.ts'
+import type { SendingChannel } from '../../channels/contract.ts'
 import type { Because } from './kinds.ts'
 
 /** Why it may go to somebody, or may not, for whoever sends. */
@@ -55,6 +56,10 @@ export const verdicts: Readonly<Record<Because, Text>> = {
     en: 'The address is on the list of those who want no advertisements.',
     ja: '広告を拒否したアドレスの一覧にあります。',
   },
+  stopped: {
+    en: 'Whoever has this address said STOP, or blocked the account.',
+    ja: 'この宛先から停止の返信があったか、アカウントがブロックされています。',
+  },
   blocked: { en: 'One of us has blocked this address.', ja: '当社でこのアドレスへの送信を停止しています。' },
   refusedEverything: { en: 'They want nothing any more.', ja: 'すべての連絡を拒否されています。' },
   withdrawn: { en: 'They refused this purpose.', ja: 'この目的の連絡を拒否されています。' },
@@ -97,6 +102,35 @@ export const verdicts: Readonly<Record<Because, Text>> = {
     en: 'What the letter would say of them is not known, or may not be said.',
     ja: 'このメールに必要な情報が不足しているか、書けない内容が含まれます。',
   },
+}
+
+/** What reads otherwise over other channels than e-mail. */
+const overOthers: Readonly<Record<'sms' | 'line', Partial<Record<Because, Text>>>> = {
+  sms: {
+    noAddress: {
+      en: 'No mobile number is on record, or none that is certain.',
+      ja: '携帯電話番号の登録がないか、携帯電話番号と確認できません。',
+    },
+    withdrawnForChannel: { en: 'They refused this purpose by SMS.', ja: 'この目的のSMSを拒否されています。' },
+    otherAddress: {
+      en: 'Their number was changed after this was ordered.',
+      ja: '送信の指示後に電話番号が変更されたため、以前の番号には送信しません。',
+    },
+    bounced: { en: 'Short messages do not reach this number.', ja: 'この番号にはSMSが届きません。' },
+  },
+  line: {
+    noAddress: { en: 'No user ID of LINE is on record.', ja: 'LINEのユーザーIDの登録がありません。' },
+    withdrawnForChannel: { en: 'They refused this purpose over LINE.', ja: 'この目的のLINEを拒否されています。' },
+    otherAddress: {
+      en: 'Their user ID of LINE was changed after this was ordered.',
+      ja: '送信の指示後にLINEのユーザーIDが変更されたため、以前のIDには送信しません。',
+    },
+  },
+}
+
+/** Why it may go to somebody over a channel, or may not. */
+export function verdictOver(channel: SendingChannel, because: Because): Text {
+  return (channel === 'email' ? undefined : overOthers[channel][because]) ?? verdicts[because]
 }
 
 const fromAgreement: Text = {

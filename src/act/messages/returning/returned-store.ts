@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Returned } from '#platform/outside/returned/returned.ts'
+import { addressOver, type SendingChannel } from '../../channels/channels.ts'
 import { ReturnedKind } from '../contract/delivery.ts'
 import type { ReturnedMail } from '../contract.ts'
 
@@ -21,6 +22,20 @@ export async function sentTo({ db, workspace }: Context, address: string): Promi
     WHERE d.workspace_id = ${workspace.id} AND d.address = ${address} AND d.may AND o.state IN ('accepted', 'in doubt', 'handing over')
     ORDER BY "takenAt" DESC, d.id DESC LIMIT 200`.execute(db)
   return rows
+}
+
+/** Whose address it is over a channel; nobody where several share it. */
+export async function onlyOneAt(
+  { db, workspace }: Context,
+  channel: SendingChannel,
+  address: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT p.id FROM people p
+    WHERE p.workspace_id = ${workspace.id} AND ${addressOver(channel, 'p')} = ${address} AND p.erased_at IS NULL LIMIT 2`.execute(
+    db,
+  )
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null
 }
 
 export type Kept = Returned & {

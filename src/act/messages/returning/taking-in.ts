@@ -4,6 +4,7 @@ import { messageNameOf } from '#platform/outside/mail/mail-server.ts'
 import { type CameIn, type Returned, returnedIn } from '#platform/outside/returned/returned.ts'
 import { log } from '../../../gather/interactions/interactions.ts'
 import { peopleByEmail, person } from '../../../gather/people/people.ts'
+import { answeredOver } from '../../channels/words.ts'
 import type { ReturnedMail } from '../contract.ts'
 import { holdBackWaiting } from '../sending/sending.ts'
 import * as suppressions from '../suppressing/suppressions-store.ts'
@@ -29,6 +30,40 @@ export async function takeIn(context: Context, raw: Uint8Array, mail: CameIn): P
     if (one.kind === 'reply' && personId !== null) await noteReply(context, personId, mail)
   }
   return store.page(context, { hash, limit: 200 })
+}
+
+export type Answer = {
+  readonly channel: 'sms' | 'line'
+  /** Whoever answered, or whom it did not reach. */
+  readonly address: string
+  readonly kind: 'reply' | 'hard' | 'soft' | 'blocked'
+  /** The provider's code, where it says one. */
+  readonly status: string | null
+  readonly said: string
+  /** What makes it one, however often it is told. */
+  readonly mark: string
+  /** Which delivery it is about, where that is said. */
+  readonly deliveryId: string | null
+}
+
+/** The same of what comes back over SMS or LINE. Answers whether it is new. */
+export async function takeInAnswer(context: Context, answer: Answer): Promise<boolean> {
+  const { channel, address, kind, deliveryId } = answer
+  const hash = createHash('sha256').update(`${channel} ${answer.mark}`).digest()
+  const sent = await store.sentTo(context, address)
+  const since = Number(context.now) - days * 86_400_000
+  const about = sent.find(({ id, takenAt }) => (deliveryId === null ? Number(takenAt) > since : id === deliveryId))
+  const personId = about?.personId ?? (await store.onlyOneAt(context, channel, address))
+  const one = { kind, address, messageId: null, status: answer.status, said: answer.said.slice(0, 2_000) }
+  const named = { deliveryId: about?.id ?? null, personId, namesLetter: deliveryId !== null && about !== undefined }
+  if (!(await store.insert(context, { ...one, ...named, hash }))) return false
+  if (about !== undefined) await suppressAfter(context, one)
+  if (kind === 'reply' && personId !== null)
+    await noteReply(context, personId, {
+      subject: answeredOver(channel)[context.workspace.locale],
+      text: answer.said,
+    })
+  return true
 }
 
 async function letterOf(context: Context, { address, messageId }: Returned): Promise<store.Sent | undefined> {
@@ -59,7 +94,11 @@ async function suppressAfter(context: Context, { kind, address, status, said }: 
   await holdBackWaiting(context, { addresses: [address] })
 }
 
-async function noteReply(context: Context, personId: string, { subject, text }: CameIn): Promise<void> {
+async function noteReply(
+  context: Context,
+  personId: string,
+  { subject, text }: Pick<CameIn, 'subject' | 'text'>,
+): Promise<void> {
   const { customerId } = await person(context, personId)
   const [title, body] = [subject.slice(0, 300), text.trim().slice(0, 50_000)]
   if (customerId === null || (title === '' && body === '')) return

@@ -1,5 +1,7 @@
 import type { Letter, Tracked } from '#platform/outside/mail/letter.ts'
 import { type Locale, say, type Text } from '#platform/wording/words.ts'
+import type { SendingChannel } from '../../channels/channels.ts'
+import { stopIt } from '../../channels/words.ts'
 import { withFoot } from '../../letters/letters.ts'
 import type { Said, Settings } from '../contract.ts'
 import { isList, type MessageClass, type SentFor } from '../may/kinds.ts'
@@ -17,6 +19,7 @@ export function saidIn(said: InLanguages, own: Locale | null, house: Locale): { 
 }
 
 export type Wording = {
+  readonly channel: SendingChannel
   readonly class: MessageClass
   readonly purpose: SentFor
   readonly said: Said
@@ -31,18 +34,22 @@ export type Wording = {
   readonly tracked?: Tracked | undefined
 }
 
-/** What is read: the text, and below it who speaks, why, and how it is ended. */
+/** What is read: the text, and below it who speaks, why, and how it is ended; over other channels than e-mail in few words. */
 export function textOf(wording: Wording, settings: Settings): string {
+  if (wording.channel !== 'email')
+    return [wording.said.text, footOf(wording, settings).join('\n')].filter((part) => part !== '').join('\n\n')
   return `${wording.said.text}\n\n${['--', ...footOf(wording, settings)].join('\n')}\n`
 }
 
-function footOf({ locale, reason, link, tracked, ...kind }: Wording, settings: Settings): string[] {
+function footOf({ locale, channel, reason, link, tracked, ...kind }: Wording, settings: Settings): string[] {
   const of = (text: Text) => say(text, locale)
+  const list = isList(kind.class, kind.purpose)
+  const ending = list ? [of(reason), `${of(words.endIt)} ${link}`] : [`${of(words.chooseIt)} ${link}`]
+  const answered = list ? [of(stopIt)] : []
   const foot = [
     ...(kind.class === 'promotion' ? [settings.organisation, settings.postalAddress, settings.contact] : []),
     ...(kind.class !== 'promotion' && settings.organisation !== '' ? [settings.organisation] : []),
-    ...(isList(kind.class, kind.purpose) ? [of(reason), `${of(words.endIt)} ${link}`] : []),
-    ...(isList(kind.class, kind.purpose) ? [] : [`${of(words.chooseIt)} ${link}`]),
+    ...(channel === 'email' ? ending : answered),
     ...(tracked === undefined ? [] : [of(words.tells)]),
   ]
   return foot.filter((line) => line !== '')
@@ -50,7 +57,8 @@ function footOf({ locale, reason, link, tracked, ...kind }: Wording, settings: S
 
 /** The letter as it leaves: `key` makes it one. */
 export function letterOf(wording: Wording, settings: Settings, { key, to }: { key: string; to: string }): Letter {
-  const { class: messageClass, purpose, said, html = null, locale, link, tracked } = wording
+  const { channel, class: messageClass, purpose, said, html = null, locale, link, tracked } = wording
+  if (channel !== 'email') return { key, to, channel, subject: '', text: textOf(wording, settings), locale }
   return {
     key,
     to,

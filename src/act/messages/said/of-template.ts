@@ -2,19 +2,23 @@ import type { Context } from '#platform/context.ts'
 import { notFound } from '#platform/errors.ts'
 import { pagesIn } from '#platform/outside/mail/html-letter.ts'
 import { linksIn } from '#platform/outside/mail/telling.ts'
+import type { Outside } from '#platform/outside/outside.ts'
 import type { Locale, Text } from '#platform/wording/words.ts'
+import { closedAmong } from '../../channels/channels.ts'
 import { type OfTemplate, renderMany, versionOfTemplate } from '../../content/content.ts'
 import type { Missing, Rendered } from '../../content/contract.ts'
 import { offersIn, plainText } from '../../letters/letters.ts'
 import type { Lack, Message, Said, Settings } from '../contract.ts'
-import { type Judged, judge } from '../may/judging.ts'
+import { type Judged, judge, overOf } from '../may/judging.ts'
 import type { MessageClass } from '../may/kinds.ts'
 import * as words from '../words.ts'
 import { type InLanguages, saidIn } from './letter.ts'
 import { lacksOf } from './sound.ts'
 
 /** What a message is made of: words of its own, or a version of a template. */
-export type Made = Pick<Message, 'class' | 'purpose' | 'said'> & { readonly template: { versionId: string } | null }
+export type Made = Pick<Message, 'class' | 'purpose' | 'channels' | 'said'> & {
+  readonly template: { versionId: string } | null
+}
 
 /** What one person reads. `html` is there where it was made of a template; `missing` is what it lacks for them. */
 export type Reading = {
@@ -35,11 +39,12 @@ export function unfit(messageClass: MessageClass, { version, template }: OfTempl
 }
 
 /** Why a message cannot be sent to anybody as it stands; nothing where it can. */
-export async function lacksOfMade(context: Context, made: Made, settings: Settings, sends: boolean): Promise<Lack[]> {
-  if (made.template === null) return lacksOf(made.class, made.said, settings, sends)
+export async function lacksOfMade(context: Context, made: Made, settings: Settings, outside: Outside): Promise<Lack[]> {
+  const closed = await closedAmong(context, outside, made.channels)
+  if (made.template === null) return lacksOf(made, settings, closed)
   const of = await versionOfTemplate(context, made.template.versionId)
   const because = unfit(made.class, of)
-  const lacks = lacksOf(made.class, unfilled(of), settings, sends)
+  const lacks = lacksOf({ ...made, said: unfilled(of) }, settings, closed)
   return because === null ? lacks : [{ what: 'template', because }, ...lacks]
 }
 
@@ -67,7 +72,7 @@ export async function readByAll(
   const lacking = new Set(read.flatMap(({ personId, missing }) => (missing.length > 0 ? [personId] : [])))
   if (lacking.size === 0) return read
   const others = judged.map(({ personId }) => personId).filter((id) => !lacking.has(id))
-  const again = others.length === 0 ? [] : await judge(context, message, others, message.id)
+  const again = others.length === 0 ? [] : await judge(context, overOf(message), others, message.id)
   const byPerson = new Map(again.map((one) => [one.personId, one]))
   return read.map((one) => ({ ...one, ...(lacking.has(one.personId) ? heldBack : byPerson.get(one.personId)) }))
 }

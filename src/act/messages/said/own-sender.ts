@@ -23,6 +23,7 @@ export async function ownSender(context: Context, outside: Outside): Promise<Own
   const { locale, workspace } = context
   const named = { workspaceId: workspace.id, deliveryId: nobody, personId: nobody }
   const wording = {
+    channel: 'email',
     class: 'relationship',
     purpose: 'news',
     said: { subject: workspace.name, text: workspace.name },

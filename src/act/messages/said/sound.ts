@@ -1,9 +1,10 @@
-import type { Text } from '#platform/wording/words.ts'
+import type { Locale, Text } from '#platform/wording/words.ts'
+import { isTooLong, type SendingChannel } from '../../channels/channels.ts'
+import { nothingCarries, tooLongFor } from '../../channels/words.ts'
 import { offersIn } from '../../letters/letters.ts'
-import type { Lack, Settings } from '../contract.ts'
-import type { MessageClass } from '../may/kinds.ts'
+import type { Lack, Message, Said, Settings } from '../contract.ts'
 import * as words from '../words.ts'
-import type { InLanguages } from './letter.ts'
+import { textOf } from './letter.ts'
 
 const named = ['organisation', 'postalAddress', 'contact'] as const
 
@@ -12,8 +13,15 @@ export function lackingIn(settings: Settings): (typeof named)[number][] {
   return named.filter((field) => settings[field] === '')
 }
 
-/** Why a message cannot be sent to anybody as it stands; nothing where it can. */
-export function lacksOf(messageClass: MessageClass, said: InLanguages, settings: Settings, sends: boolean): Lack[] {
+type Made = Pick<Message, 'class' | 'purpose' | 'channels' | 'said'>
+
+/**
+ * Why a message cannot be sent to anybody as it stands; nothing where it can.
+ *
+ * @param closed of its channels those over which nothing leaves the house
+ */
+export function lacksOf(made: Made, settings: Settings, closed: readonly SendingChannel[]): Lack[] {
+  const { class: messageClass, said, channels } = made
   const lacks: Lack[] = []
   const texts = [said.en, said.ja].flatMap((one) => (one === null ? [] : [one.subject, one.text]))
   const offered = messageClass === 'safety' ? offersIn(texts) : []
@@ -21,6 +29,21 @@ export function lacksOf(messageClass: MessageClass, said: InLanguages, settings:
   const lacking: Text[] = lackingIn(settings).map((field) => words.settingNames[field])
   if (messageClass === 'promotion' && lacking.length > 0)
     lacks.push({ what: 'sender', because: words.senderLacks(lacking) })
-  if (!sends) lacks.push({ what: 'server', because: words.noServer })
+  for (const channel of channels) {
+    if (closed.includes(channel)) lacks.push({ what: 'server', because: nothingCarries[channel] })
+    const long = (['en', 'ja'] as const).filter((locale) =>
+      isLong(made, { channel, locale, said: said[locale] }, settings),
+    )
+    if (long.length > 0) lacks.push({ what: 'length', because: tooLongFor(channel, long) })
+  }
   return lacks
+}
+
+type In = { readonly channel: SendingChannel; readonly locale: Locale; readonly said: Said | null }
+
+/** As it would go, with what stands below it. */
+function isLong(made: Made, { channel, locale, said }: In, settings: Settings): boolean {
+  if (said === null || channel === 'email') return false
+  const wording = { ...made, channel, locale, said, reason: words.reasonFor('agreed'), link: '' }
+  return isTooLong(channel, textOf(wording, settings))
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
+import { SendingChannel } from '../../channels/contract.ts'
 import { Because } from '../contract/delivery.ts'
 import { type Delivery, type StateWish, together } from '../contract.ts'
 import type { Judged } from '../may/judging.ts'
@@ -45,7 +46,8 @@ export const joinedStop = sql`
 export const isFree = sql<boolean>`CASE WHEN o.id IS NULL THEN NOT d.may
       ELSE o.state = 'withdrawn' AND o.attempts = 0 AND (NOT d.may OR z.batch IS NOT NULL) END`
 
-type Row = Omit<Delivery, 'reason' | 'because' | 'subject'> & {
+type Row = Omit<Delivery, 'reason' | 'because' | 'subject' | 'channel'> & {
+  channel: string
   because: string
   said: string
   subjectEn: string
@@ -83,7 +85,7 @@ export async function page({ db, workspace, now }: Context, asked: Asked): Promi
     SELECT d.id, d.message_id AS "messageId", m.class, m.purpose, m.subject_en AS "subjectEn", m.subject_ja AS "subjectJa",
       d.subject AS said, t.name AS "templateName", d.missing,
       d.person_id AS "personId", p.name AS "personName", p.customer_id AS "customerId", c.name AS "customerName",
-      nullif(d.address, '') AS address, d.locale, d.may, d.because, d.decision_id AS "decisionId",
+      d.channel, nullif(d.address, '') AS address, d.locale, d.may, d.because, d.decision_id AS "decisionId",
       (k.decided_at AT TIME ZONE ${workspace.zone})::date::text AS "decidedOn", d.suppression_id AS "suppressionId", ${stateOf} AS state,
       coalesce(last.number, 0) AS attempts, coalesce(nullif(back.said, ''), nullif(last.answer, '')) AS answer, d.ordered_at AS "orderedAt", mm.name AS "orderedBy",
       d.judged_at AS "judgedAt", greatest(coalesce(last.ended_at, last.began_at, o.reserved_at, d.judged_at), d.settled_at, back.received_at) AS at,
@@ -97,8 +99,9 @@ export async function page({ db, workspace, now }: Context, asked: Asked): Promi
     LEFT JOIN members mm ON mm.workspace_id = d.workspace_id AND d.ordered_by = 'member:' || mm.id ${joinedLetter}
     WHERE ${sql.join(wheres, sql` AND `)}
     ORDER BY d.ordered_at DESC, d.id DESC LIMIT ${limit}`.execute(db)
-  return rows.map(({ said, subjectEn, subjectJa, templateName, because, ...row }) => ({
+  return rows.map(({ said, subjectEn, subjectJa, templateName, because, channel, ...row }) => ({
     ...row,
+    channel: SendingChannel.parse(channel),
     because: Because.parse(because),
     subject: said || (row.locale === 'ja' ? subjectJa : subjectEn) || subjectJa || subjectEn || (templateName ?? ''),
   }))
@@ -120,6 +123,7 @@ export async function put(
   if (ordered.length === 0) return []
   const rows = ordered.map((one) => ({
     person_id: one.personId,
+    channel: one.channel,
     address: one.address,
     locale: one.reads,
     may: one.may,
@@ -131,12 +135,12 @@ export async function put(
     missing: one.may ? [] : one.missing,
   }))
   const { rows: put } = await sql<{ id: string; letter: string; personId: string; may: boolean }>`
-    INSERT INTO deliveries AS d (workspace_id, message_id, person_id, address, locale, may, because, decision_id, suppression_id,
+    INSERT INTO deliveries AS d (workspace_id, message_id, person_id, channel, address, locale, may, because, decision_id, suppression_id,
       subject, text, missing, judged_at, ordered_at)
-    SELECT ${context.workspace.id}::uuid, ${messageId}::uuid, g.person_id, g.address, g.locale, g.may, g.because, g.decision_id,
+    SELECT ${context.workspace.id}::uuid, ${messageId}::uuid, g.person_id, g.channel, g.address, g.locale, g.may, g.because, g.decision_id,
       g.suppression_id, g.subject, g.text, g.missing, ${context.now}, ${context.now}
     FROM ${await staged(context, columns, rows)} AS g
-    ON CONFLICT (workspace_id, message_id, person_id) DO UPDATE SET address = excluded.address,
+    ON CONFLICT (workspace_id, message_id, person_id) DO UPDATE SET channel = excluded.channel, address = excluded.address,
       locale = excluded.locale, may = excluded.may, because = excluded.because, decision_id = excluded.decision_id,
       suppression_id = excluded.suppression_id, judged_at = excluded.judged_at, ordered_at = excluded.ordered_at,
       ordered_by = excluded.ordered_by, subject = excluded.subject, text = excluded.text, missing = excluded.missing, send_id = NULL,
@@ -149,6 +153,7 @@ export async function put(
 
 const columns = {
   person_id: 'uuid',
+  channel: 'text',
   address: 'text',
   locale: 'text',
   may: 'boolean',
@@ -185,6 +190,7 @@ export type Whose = {
 
 export type Waiting = {
   readonly id: string
+  readonly channel: SendingChannel
   readonly address: string | null
   readonly letter: string
   readonly messageId: string
@@ -198,16 +204,17 @@ export async function waiting({ db, workspace }: Context, whose: Whose): Promise
   const { personIds = [], addresses = [], all = false } = whose
   const theirs = await db
     .selectFrom('people')
-    .select('email_key')
+    .select(['email_key', 'mobile_key', 'line_id'])
     .where('workspace_id', '=', workspace.id)
     .where(sql<boolean>`id = ANY (${[...personIds]}::uuid[])`)
     .execute()
-  const under = [...addresses, ...theirs.flatMap(({ email_key: address }) => address ?? [])]
+  const at = theirs.flatMap((one) => [one.email_key, one.mobile_key, one.line_id])
+  const under = [...addresses, ...at.filter((address) => address !== null)]
   const which = all
     ? sql`o.sealed IS NOT NULL AND o.state = 'reserved'`
     : sql`(d.person_id = ANY (${[...personIds]}::uuid[]) OR d.address = ANY (${under}::text[]))`
   const { rows } = await sql<Waiting>`
-    SELECT d.id, d.address, d.letter, d.message_id AS "messageId", d.person_id AS "personId", m.class, m.purpose
+    SELECT d.id, d.channel, d.address, d.letter, d.message_id AS "messageId", d.person_id AS "personId", m.class, m.purpose
     FROM deliveries d
     JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
     LEFT JOIN outgoing o ON o.workspace_id = d.workspace_id AND o.key = d.letter
@@ -231,19 +238,6 @@ export async function holdBack(
       suppression_id: judged.suppressionId,
       judged_at: now,
     })
-    .where('workspace_id', '=', workspace.id)
-    .where('id', '=', id)
-    .execute()
-}
-
-export async function noteSettled(
-  { db, workspace, now, actor }: Context,
-  id: string,
-  as: 'arrived' | 'again' | 'never',
-): Promise<void> {
-  await db
-    .updateTable('deliveries')
-    .set({ settled_as: as, settled_by: actor.author, settled_at: now })
     .where('workspace_id', '=', workspace.id)
     .where('id', '=', id)
     .execute()

@@ -6,7 +6,7 @@ import { say } from '#platform/wording/words.ts'
 import { endings, takeTurn } from '../../courtesy/courtesy.ts'
 import { track } from '../../engagement/engagement.ts'
 import type { Delivery, Message } from '../contract.ts'
-import { judge } from '../may/judging.ts'
+import { judge, overOf } from '../may/judging.ts'
 import { isCapped } from '../may/kinds.ts'
 import { linkTo } from '../preferences/token.ts'
 import { letterOf } from '../said/letter.ts'
@@ -15,7 +15,7 @@ import * as settings from '../settings-store.ts'
 import * as messages from '../store.ts'
 import * as words from '../words.ts'
 import * as store from './deliveries-store.ts'
-import { noteSend } from './telling-store.ts'
+import { noteSend, noteSettled } from './telling-store.ts'
 
 export type Post = { readonly house: Pick<House, 'outside'>; readonly url: string }
 
@@ -32,10 +32,10 @@ export async function sendTo(
   await messages.hold(context, message.id)
   if (isCapped(message)) await takeTurn(context, message.purpose)
   const kept = await settings.kept(context)
-  const [lack] = await lacksOfMade(context, message, kept, house.outside.mail !== null)
+  const [lack] = await lacksOfMade(context, message, kept, house.outside)
   if (lack !== undefined) throw conflict(lack.because)
   const ids = [...new Set(personIds)]
-  const judged = await judge(context, message, ids, message.id)
+  const judged = await judge(context, overOf(message), ids, message.id)
   if (judged.length < ids.length) throw notFound(words.person)
   const read = await readByAll(context, message, judged)
   const going = await store.put(context, message.id, read)
@@ -48,7 +48,7 @@ export async function sendTo(
       const one = byPerson.get(personId)
       if (one === undefined) return []
       const of = { messageId: message.id, purpose: message.purpose, subject: one.said.subject }
-      return [{ id, letter, personId, ...of, addresses: addressesIn(one) }]
+      return one.channel === 'email' ? [{ id, letter, personId, ...of, addresses: addressesIn(one) }] : []
     }),
   )
   for (const { id, letter, personId } of going) {
@@ -56,8 +56,8 @@ export async function sendTo(
     if (one === undefined || one.address === null) continue
     const link = linkTo(url, house.outside, { workspaceId: context.workspace.id, deliveryId: id, personId })
     const reason = words.reasonFor(one.because)
-    const { said, html, reads: locale } = one
-    const wording = { ...message, said, html, locale, reason, link, tracked: tracked.get(id) }
+    const { said, html, channel, reads: locale } = one
+    const wording = { ...message, channel, said, html, locale, reason, link, tracked: tracked.get(id) }
     const dueAt = ending?.(one.zone, context.now) ?? undefined
     await reserve(context, house.outside, letterOf(wording, kept, { key: letter, to: one.address }), dueAt)
   }
@@ -67,7 +67,7 @@ export async function sendTo(
 export async function deliveriesOf(context: Context, asked: store.Asked): Promise<Delivery[]> {
   const rows = await store.page(context, asked)
   return rows.map(({ letter, ...row }) => {
-    const verdict = words.verdicts[row.because]
+    const verdict = words.verdictOver(row.channel, row.because)
     const lacks = row.missing.map(({ said }) => said)
     return { ...row, reason: say(lacks.length === 0 ? verdict : words.lacking(lacks), context.locale) }
   })
@@ -85,7 +85,7 @@ export async function settle(context: Context, id: string, as: 'arrived' | 'agai
           ? await countAsTaken(context, letter)
           : await withdrawLetter(context, letter).then(() => true))
   if (!isSettled) throw conflict(words.nothingToSettle)
-  await store.noteSettled(context, id, as)
+  await noteSettled(context, id, as)
   return one(context, id)
 }
 
@@ -106,7 +106,7 @@ async function requireStill(
   if (isCapped(kind)) await takeTurn(context, kind.purpose)
   const [judged] = await judge(context, kind, [personId], messageId)
   if (judged === undefined) throw notFound(words.person)
-  if (!judged.may) throw conflict(words.verdicts[judged.because])
+  if (!judged.may) throw conflict(words.verdictOver(kind.channel, judged.because))
   if (judged.address !== address) throw conflict(words.verdicts.otherAddress)
 }
 
@@ -153,13 +153,16 @@ export async function keepAsSent(
   { at, sendId = null }: { at: Date; sendId?: string | null },
 ): Promise<void> {
   const then = { ...context, now: at }
-  const judged = await judge(then, message, personIds, message.id)
+  const judged = await judge(then, overOf(message), personIds, message.id)
   const ordered = await readByAll(then, message, judged)
   const going = await store.put(then, message.id, ordered)
-  const addresses = new Map(ordered.map(({ personId, address }) => [personId, address ?? '']))
+  const byPerson = new Map(ordered.map((one) => [one.personId, one]))
   if (sendId !== null) await noteSend(then, { messageId: message.id, personIds, sendId })
   await keepAsTaken(
     context,
-    going.map(({ letter, personId }) => ({ key: letter, recipient: addresses.get(personId) ?? '', at, batch: sendId })),
+    going.map(({ letter, personId }) => {
+      const { address, channel = 'email' } = byPerson.get(personId) ?? {}
+      return { key: letter, channel, recipient: address ?? '', at, batch: sendId }
+    }),
   )
 }

@@ -15,6 +15,7 @@ type Letter = {
 export type Ended = Letter & {
   readonly class: string
   readonly purpose: string
+  readonly channel: string
   readonly state: 'accepted' | 'refused'
   readonly attempt: number
   readonly tellsOpens: boolean
@@ -25,7 +26,7 @@ export type Ended = Letter & {
 export async function ended({ db, workspace }: Context, most: number): Promise<Ended[]> {
   const { rows } = await sql<Ended>`
     SELECT d.id, d.message_id AS "messageId", d.send_id AS "sendId", d.person_id AS "personId", p.customer_id AS "customerId", m.class,
-      m.purpose, o.state, coalesce(last.number, 0) AS attempt, coalesce(k.tells_opens, false) AS "tellsOpens",
+      m.purpose, d.channel, o.state, coalesce(last.number, 0) AS attempt, coalesce(k.tells_opens, false) AS "tellsOpens",
       coalesce(k.links <> '{}', false) AS "tellsClicks", coalesce(last.ended_at, last.began_at, o.reserved_at) AS at
     FROM deliveries d
     JOIN messages m ON m.workspace_id = d.workspace_id AND m.id = d.message_id
@@ -183,4 +184,17 @@ export async function noteSend(
     WHERE workspace_id = ${workspace.id} AND message_id = ${of.messageId} AND person_id = ANY (${[...of.personIds]}::uuid[])`.execute(
     db,
   )
+}
+
+export async function noteSettled(
+  { db, workspace, now, actor }: Context,
+  id: string,
+  as: 'arrived' | 'again' | 'never',
+): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ settled_as: as, settled_by: actor.author, settled_at: now })
+    .where('workspace_id', '=', workspace.id)
+    .where('id', '=', id)
+    .execute()
 }

@@ -81,15 +81,16 @@ async function tellAll<One>(
   }
 }
 
-function ofEnded({ id, state, attempt, class: kind, purpose, tellsOpens, tellsClicks, ...one }: store.Ended): Outcome {
+function ofEnded(ended: store.Ended): Outcome {
+  const { id, state, attempt, class: kind, purpose, channel, tellsOpens, tellsClicks, ...one } = ended
   if (state === 'refused')
     return {
       outcome: 'bounced',
       key: `refused ${id} ${attempt}`,
       ...one,
-      more: { class: kind, purpose, by: 'mail server' },
+      more: { class: kind, purpose, channel, by: channel === 'email' ? 'mail server' : 'provider' },
     }
-  const more = { class: kind, purpose, tells_opens: tellsOpens, tells_clicks: tellsClicks }
+  const more = { class: kind, purpose, channel, tells_opens: tellsOpens, tells_clicks: tellsClicks }
   return { outcome: 'sent', key: `delivery ${id}`, ...one, more }
 }
 

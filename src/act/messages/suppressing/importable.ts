@@ -3,9 +3,9 @@ import { listed } from '#platform/tables/listed.ts'
 import { instantIn, type Rejection, rejection, storeRows, textIn } from '#platform/tables/storing/store-rows.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 import { type SuppressionReason, suppressionReasons } from '../may/kinds.ts'
-import { isDeliverable } from '../may/may-send.ts'
 import { holdBackWaiting } from '../sending/sending.ts'
 import * as words from '../words.ts'
+import { addressIn } from './suppressing.ts'
 import * as store from './suppressions-store.ts'
 
 const fields: readonly ImportField[] = [
@@ -74,8 +74,8 @@ export const suppressionsImportable: Importable = {
 }
 
 function wishIn(row: ImportRow, now: Date): store.New | Rejection {
-  const address = textIn(row, 'address')?.toLowerCase() ?? ''
-  if (!isDeliverable(address)) return rejection('address', words.notAnAddress)
+  const address = addressIn(textIn(row, 'address') ?? '')
+  if (address === null) return rejection('address', words.notAnAddress)
   const since = instantIn(row, 'since')
   return {
     address,

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
+import { channelOf } from '../../channels/channels.ts'
 import type { Suppression } from '../contract.ts'
-import { isDeliverable } from '../may/may-send.ts'
 import { holdBackWaiting } from '../sending/sending.ts'
 import * as words from '../words.ts'
 import * as store from './suppressions-store.ts'
@@ -11,8 +11,8 @@ export async function suppress(
   context: Context,
   wish: { address: string; reason: 'refused' | 'blocked'; note?: string | undefined },
 ): Promise<Suppression> {
-  const address = wish.address.toLowerCase()
-  if (!isDeliverable(address)) throw badInput('address', words.notAnAddress)
+  const address = addressIn(wish.address)
+  if (address === null) throw badInput('address', words.notAnAddress)
   await store.add(context, [{ address, reason: wish.reason, note: wish.note ?? '', since: context.now }])
   await holdBackWaiting(context, { addresses: [address] })
   const found = await store.ofAddress(context, address, wish.reason)
@@ -24,10 +24,41 @@ export async function suppress(
 export async function lift(context: Context, id: string, because: string): Promise<Suppression> {
   const found = await one(context, id)
   if (found.liftedAt !== null) return found
-  const isTheirs = found.reason === 'complained' || found.reason === 'refused'
-  if (isTheirs && !(await store.agreedSince(context, found.address, found.since))) throw conflict(words.mustAgreeAnew)
+  const isTheirs = found.reason === 'complained' || found.reason === 'refused' || found.reason === 'stopped'
+  if (isTheirs && !(await store.agreedSince(context, found))) throw conflict(words.mustAgreeAnew)
   await store.lift(context, id, because)
   return one(context, id)
+}
+
+/**
+ * Whoever has the address said STOP, or blocked the account, at an instant: nothing more goes there, and what waits is held back. Nothing
+ * where they wanted it again since.
+ */
+export async function stopAt(
+  context: Context,
+  address: string,
+  { at, said }: { at: Date; said: string },
+): Promise<void> {
+  if (await store.liftedSince(context, address, at)) return
+  await store.add(context, [{ address, reason: 'stopped', note: said.slice(0, 500), since: at }])
+  await holdBackWaiting(context, { addresses: [address] })
+}
+
+/** They want it again, and say so themselves: what they stopped before that instant is over. */
+export async function startAt(
+  context: Context,
+  address: string,
+  { at, said }: { at: Date; said: string },
+): Promise<void> {
+  const found = await store.ofAddress(context, address, 'stopped')
+  if (found !== undefined && found.since <= at) await store.lift(context, found.id, said.slice(0, 500))
+}
+
+/** As addresses are kept, over whatever channel; `null` where it is none. An id of LINE begins with a capital letter. */
+export function addressIn(said: string): string | null {
+  const [lower, written] = [said.toLowerCase(), said.normalize('NFKC').replaceAll(/[ ()-]/g, '')]
+  if (channelOf(lower) === 'email') return lower
+  return channelOf(written) === null ? null : written
 }
 
 async function one(context: Context, id: string): Promise<Suppression> {

@@ -2,9 +2,10 @@ import { type Selectable, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import type { Suppressions } from '#platform/stores/database.ts'
+import { addressOver, channelOf } from '../../channels/channels.ts'
 import { SuppressionReason } from '../contract/settings.ts'
 import type { Suppression } from '../contract.ts'
-import type { SuppressionReason as Reason } from '../may/kinds.ts'
+import { type SuppressionReason as Reason, sentFor } from '../may/kinds.ts'
 import { hashOf } from '../may/recipients-store.ts'
 
 type Asked = {
@@ -85,12 +86,27 @@ export async function lift({ db, workspace, now, actor }: Context, id: string, b
     .execute()
 }
 
-/** Whether somebody with this address agreed to advertisements by e-mail themselves after an instant. */
-export async function agreedSince({ db, workspace }: Context, address: string, since: Date): Promise<boolean> {
+/** Whether somebody ended by themselves, after an instant, that an address was stopped. */
+export async function liftedSince({ db, workspace }: Context, address: string, at: Date): Promise<boolean> {
+  const { rows: found } = await sql`
+    SELECT FROM suppressions WHERE workspace_id = ${workspace.id} AND address_hash = ${hashOf(address)} AND reason = 'stopped'
+      AND lifted_at > ${at} LIMIT 1`.execute(db)
+  return found.length > 0
+}
+
+/** Whether somebody with this address agreed over its channel themselves since; to advertisements, or where they had said STOP to anything. */
+export async function agreedSince(
+  { db, workspace }: Context,
+  { address, reason, since }: Pick<Suppression, 'address' | 'reason' | 'since'>,
+): Promise<boolean> {
+  const channel = channelOf(address) ?? 'email'
+  const purposes = reason === 'stopped' ? sentFor : ['marketing', 'news']
   const { rows: found } = await sql`
     SELECT FROM consents k JOIN people p ON p.workspace_id = k.workspace_id AND p.id = k.person_id
-    WHERE k.workspace_id = ${workspace.id} AND p.email_key = ${address} AND k.given AND k.basis = 'consent' AND k.decided_at > ${since}
-      AND k.purpose IN ('marketing', 'news') AND (k.channel IS NULL OR k.channel = 'email') LIMIT 1`.execute(db)
+    WHERE k.workspace_id = ${workspace.id} AND ${addressOver(channel, 'p')} = ${address} AND k.given AND k.basis = 'consent' AND k.decided_at > ${since}
+      AND k.purpose = ANY (${[...purposes]}::text[]) AND (k.channel IS NULL OR k.channel = ${channel}) LIMIT 1`.execute(
+    db,
+  )
   return found.length > 0
 }
 

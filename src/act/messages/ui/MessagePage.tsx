@@ -10,6 +10,7 @@ import { EmptyState } from '#web/kit/said/EmptyState.tsx'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
+import { channelNames } from '../../channels/words.ts'
 import { classNames, purposeNames } from '../words.ts'
 import { DeliveriesTable } from './deliveries/DeliveriesTable.tsx'
 import { StateFilter, useStateChosen } from './deliveries/StateFilter.tsx'
@@ -57,7 +58,13 @@ function Shown({ message }: { readonly message: ShownMessagePage }) {
     <>
       <PageTitle
         title={read.find((one) => one !== null)?.subject ?? template?.name}
-        lede={`${t(classNames[message.class])} · ${t(purposeNames[message.purpose])}`}
+        lede={[
+          classNames[message.class],
+          purposeNames[message.purpose],
+          ...message.channels.map((one) => channelNames[one]),
+        ]
+          .map((one) => t(one))
+          .join(' · ')}
         acts={maySend ? <Acts message={message} mayChange={mayChange} onChange={() => setChanging(true)} /> : undefined}
       />
       <Stack gap="md">
@@ -83,7 +90,7 @@ type ActsProps = {
   readonly onChange: () => void
 }
 
-function Acts({ message: { id, lacks, template }, mayChange, onChange }: ActsProps) {
+function Acts({ message: { id, lacks, channels, template }, mayChange, onChange }: ActsProps) {
   const { t, locale } = useWords()
   const go = useGo()
   const confirm = useConfirm()
@@ -107,7 +114,7 @@ function Acts({ message: { id, lacks, template }, mayChange, onChange }: ActsPro
           </Button>
         </>
       ) : null}
-      {noServer || template !== null ? null : (
+      {noServer || template !== null || !channels.includes('email') ? null : (
         <Button variant="default" loading={test.isPending} onClick={() => test.mutate({ id, locale })}>
           {t(words.test)}
         </Button>

@@ -9,8 +9,9 @@ import { Answer } from '#web/kit/said/Answer.tsx'
 import { Note } from '#web/kit/said/Note.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
+import { nothingCarries } from '../../channels/words.ts'
 import { exceptions } from '../may/kinds.ts'
-import { exceptionNames, noServer, settingNames } from '../words.ts'
+import { exceptionNames, settingNames } from '../words.ts'
 import { api, type ShownSettings } from './messages-api.ts'
 import { sentences, words } from './words.ts'
 
@@ -45,7 +46,7 @@ function SenderForm({ kept }: { readonly kept: ShownSettings }) {
   return (
     <form onSubmit={submit}>
       <Stack gap="xs" mb="sm">
-        <span>{sends ? t(sentences.from, from) : t(noServer)}</span>
+        <span>{sends ? t(sentences.from, from) : t(nothingCarries.email)}</span>
         {lacking.length === 0 ? null : <Note tone="watch">{t(sentences.lacks, list)}</Note>}
       </Stack>
       {fields.map((field) => (

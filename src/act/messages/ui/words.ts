@@ -4,8 +4,8 @@ import { menuWords } from './menu-words.ts'
 export const words = {
   ...menuWords,
   lede: {
-    en: 'What was said to customers by e-mail, who got it, who did not, and why.',
-    ja: '顧客へのメールの内容と、届いた方・見送った方、その理由を確認できます。',
+    en: 'What was said to customers, who got it, who did not, and why.',
+    ja: '顧客に送った内容と、届いた方・見送った方、その理由を確認できます。',
   },
   none: { en: 'No message was written yet', ja: 'メッセージはまだありません' },
   noneText: {
@@ -32,6 +32,7 @@ export const words = {
     en: 'It goes to your own address alone, filled in as for the person that you choose. The subject says that it is a test.',
     ja: '選んだ担当者の内容を差し込み、ご自身のアドレスにだけ送ります。件名にテストと表示します。',
   },
+  channel: { en: 'Channel', ja: '連絡手段' },
   class: { en: 'Class', ja: '区分' },
   purpose: { en: 'Purpose', ja: '目的' },
   english: { en: 'English', ja: '英語' },
@@ -60,7 +61,7 @@ export const words = {
   nobodyFound: { en: 'Nobody is called so', ja: '該当する担当者はいません' },
   person: { en: 'Person', ja: '担当者' },
   customer: { en: 'Customer', ja: '顧客' },
-  address: { en: 'E-mail address', ja: 'メールアドレス' },
+  address: { en: 'Address', ja: '宛先' },
   state: { en: 'State', ja: '状態' },
   why: { en: 'Why', ja: '理由' },
   waits: { en: 'When', ja: '送信の時期' },
@@ -69,7 +70,7 @@ export const words = {
   acts: { en: 'Acts', ja: '操作' },
   nobodyYet: { en: 'It went to nobody yet', ja: 'まだ誰にも送信していません' },
   noneInState: { en: 'No delivery is in this state', ja: 'この状態の配信はありません' },
-  answer: { en: 'Answer of the mail server', ja: 'メールサーバーの応答' },
+  answer: { en: 'Answer of the other side', ja: '送信先サーバーの応答' },
   ordered: { en: 'Ordered', ja: '送信の指示' },
   arrived: { en: 'It arrived', ja: '届いていた' },
   again: { en: 'Send again', ja: '再送する' },
@@ -158,8 +159,12 @@ export const sentences = {
     (going, held) => `${going.toLocaleString('ja')}件の送信を受け付け、${held.toLocaleString('ja')}件を見送りました。`,
   ),
   writeTo: text1<string>(
-    (name) => `E-mail to ${name}`,
-    (name) => `${name}へのメール`,
+    (name) => `Message to ${name}`,
+    (name) => `${name}へのメッセージ`,
+  ),
+  length: text2<number, number>(
+    (parts, units) => `SMS: ${counted(parts, 'part', 'parts')}, ${counted(units, 'character', 'characters')}.`,
+    (parts, units) => `SMS：${parts.toLocaleString('ja')}通分、${units.toLocaleString('ja')}文字`,
   ),
   to: text1<string>(
     (address) => `To ${address}`,

@@ -31,6 +31,14 @@ const thanks = {
   },
 }
 
+const visit = {
+  en: {
+    subject: 'Visit of our technician',
+    text: 'Our technician comes on Thursday at 10 to look at the cold store. Is that well for you?',
+  },
+  ja: { subject: '点検訪問のお知らせ', text: '木曜日の10時に、冷蔵庫の点検に伺います。ご都合はいかがでしょうか。' },
+}
+
 const functions = {
   en: {
     subject: 'Two things that save an hour a week',
@@ -80,6 +88,14 @@ export async function tellMessages(
   await tellFunctions(context, parts, calendar, groupId)
   const letter = await keepMessage(context, { class: 'relationship', said: thanks })
   await keepAsSent(context, letter, ids.slice(0, 6), { at: calendar.at(4, 10) })
+  const overLine = await keepMessage(context, { class: 'transactional', channels: ['line'], said: visit })
+  await keepAsSent(context, overLine, await carriersOn(context, parts), { at: calendar.at(2, 14) })
+}
+
+/** Whoever carries it on at some customers: those who are reached over LINE, and those who are not. */
+function carriersOn(context: Context, parts: readonly Part[]): Promise<string[]> {
+  const users = parts.slice(0, 8).flatMap((part) => castOf(part, context.locale)[1]?.userId ?? [])
+  return idsOf(context, users)
 }
 
 async function idsOf(context: Context, userIds: readonly string[]): Promise<string[]> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, Id } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 import { PersonRole } from '../../../gather/people/contract.ts'
+import { SendingChannel } from '../../channels/contract.ts'
 import { Because, DeliveryState, Lack, MessageClass, SentFor } from '../../messages/contract.ts'
 
 const roles = z
@@ -114,6 +115,7 @@ export const Meant = z.object({
   personName: z.string(),
   customerId: Id.nullable(),
   customerName: z.string().nullable(),
+  channel: SendingChannel,
   address: z.string().nullable(),
   because: Because,
   reason: z.string(),

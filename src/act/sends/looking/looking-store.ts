@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { SendingChannel } from '../../channels/contract.ts'
 import { Because } from '../../messages/contract.ts'
 import type { Meant } from '../contract.ts'
 
@@ -18,13 +19,13 @@ export async function keepBatches(
   const { db, workspace } = context
   await db.deleteFrom('send_batches').where('workspace_id', '=', workspace.id).where('send_id', '=', sendId).execute()
   const { numAffectedRows = 0n } = await sql`
-    INSERT INTO send_batches (workspace_id, send_id, number, may, because, size, person_ids)
-    SELECT ${workspace.id}::uuid, ${sendId}::uuid, row_number() OVER (ORDER BY may DESC, because, chunk) - 1, may, because, count(*),
+    INSERT INTO send_batches (workspace_id, send_id, number, channel, may, because, size, person_ids)
+    SELECT ${workspace.id}::uuid, ${sendId}::uuid, row_number() OVER (ORDER BY may DESC, because, channel, chunk) - 1, channel, may, because, count(*),
       array_agg(person_id ORDER BY person_id)
     FROM (
-      SELECT j.person_id, j.may, j.because, (row_number() OVER (PARTITION BY j.because) - 1) / ${perBatch}::int AS chunk
+      SELECT j.person_id, j.channel, j.may, j.because, (row_number() OVER (PARTITION BY j.because, j.channel) - 1) / ${perBatch}::int AS chunk
       FROM ${judged} AS j) j
-    GROUP BY may, because, chunk`.execute(db)
+    GROUP BY channel, may, because, chunk`.execute(db)
   return Number(numAffectedRows)
 }
 
@@ -57,7 +58,7 @@ export async function peopleFrom(
 }
 
 export type At = { readonly number: number; readonly place: number }
-type Row = Omit<Meant, 'reason' | 'because'> & { because: string } & At
+type Row = Omit<Meant, 'reason' | 'because' | 'channel'> & { because: string; channel: string } & At
 
 /** Those of whom one thing was said, in the order in which they stand, strictly after a place. */
 export async function meantBecause(
@@ -69,7 +70,7 @@ export async function meantBecause(
   const { rows } = await sql<Row>`
     SELECT b.number, u.place::int AS place, p.id AS "personId", p.name AS "personName",
       p.customer_id AS "customerId", c.name AS "customerName",
-      p.email_key AS address, b.because, b.may
+      b.channel, CASE b.channel WHEN 'sms' THEN p.mobile_key WHEN 'line' THEN p.line_id ELSE p.email_key END AS address, b.because, b.may
     FROM (SELECT * FROM send_batches WHERE workspace_id = ${workspace.id} AND send_id = ${sendId} AND because = ${because}
       AND number >= ${after.number} ORDER BY number LIMIT 2) b
     CROSS JOIN LATERAL unnest(b.person_ids) WITH ORDINALITY AS u (id, place)
@@ -77,5 +78,9 @@ export async function meantBecause(
     LEFT JOIN customers c ON c.workspace_id = p.workspace_id AND c.id = p.customer_id
     WHERE (b.number, u.place) > (${after.number}, ${after.place})
     ORDER BY b.number, u.place LIMIT ${limit}`.execute(db)
-  return rows.map((row) => ({ ...row, because: Because.parse(row.because) }))
+  return rows.map((row) => ({
+    ...row,
+    because: Because.parse(row.because),
+    channel: SendingChannel.parse(row.channel),
+  }))
 }

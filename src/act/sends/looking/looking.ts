@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { memberCountOf } from '../../../see/segments/segments.ts'
-import { judgedAndRead, message } from '../../messages/messages.ts'
+import { judgedAndRead, message, overOf } from '../../messages/messages.ts'
 import type { Audience } from '../contract.ts'
 import * as sends from '../store.ts'
 import { countOf, customersOf, found } from './audience.ts'
@@ -39,11 +39,11 @@ async function lookAt(context: Context, id: string, audience: Audience, lines: r
   const kept = await sends.find(context, id)
   if (kept === undefined) return
   const { messageId } = kept
-  const { class: kind, purpose } = kept.message
   const { of, customers: count, areMost } = await found(context, audience, lines)
   const wereFound = audience.kind !== 'people'
-  const many = { class: kind, purpose, messageId, of, areMost, wereFound, asNew: true }
   const made = await message(context, messageId)
+  const { class: kind, purpose } = made
+  const many = { class: kind, purpose, channel: overOf(made).channel, messageId, of, areMost, wereFound, asNew: true }
   const judged = await judgedAndRead(context, made, many, { keeps: false })
   const batches = await store.keepBatches(context, id, judged, perBatch[kindOf(made)])
   const without = count === null ? null : count - (await customers.customersWith(context, of))

@@ -2,10 +2,10 @@ import type { Context } from '#platform/context.ts'
 import { say } from '#platform/wording/words.ts'
 import type { Missing } from '../../content/contract.ts'
 import { lackingAmong, message } from '../../messages/messages.ts'
-import { lacking, verdicts } from '../../messages/words.ts'
+import { lacking, verdictOver } from '../../messages/words.ts'
 import type { Meant } from '../contract.ts'
 
-type Judged = Pick<Meant, 'personId' | 'because'>
+type Judged = Pick<Meant, 'personId' | 'because' | 'channel'>
 
 /** Why each of these gets it or not, in the language of whoever reads; whose letter lacks something, what that is at present. */
 export async function reasonsOf(
@@ -18,8 +18,11 @@ export async function reasonsOf(
   if (theirs.length > 0)
     for await (const one of lackingAmong(context, await message(context, messageId), theirs))
       missing.set(one.person_id, one.missing)
-  return ({ personId, because }) => {
+  return ({ personId, because, channel }) => {
     const lacks = missing.get(personId) ?? []
-    return say(lacks.length === 0 ? verdicts[because] : lacking(lacks.map(({ said }) => said)), context.locale)
+    return say(
+      lacks.length === 0 ? verdictOver(channel, because) : lacking(lacks.map(({ said }) => said)),
+      context.locale,
+    )
   }
 }

@@ -58,7 +58,7 @@ export const words = {
   doesNot: { en: 'Would not', ja: '届かない' },
   person: { en: 'Person', ja: '担当者' },
   customer: { en: 'Customer', ja: '顧客' },
-  address: { en: 'E-mail address', ja: 'メールアドレス' },
+  address: { en: 'Address', ja: '宛先' },
   showMore: { en: 'Show more', ja: 'さらに表示' },
   approval: { en: 'Approval', ja: '承認' },
   approve: { en: 'Approve', ja: '承認する' },

@@ -92,6 +92,18 @@ export async function addressAlone(
   return rows[0]?.address ?? null
 }
 
+/** Their mobile number and their id of LINE, each where nobody else has it. */
+export async function reachedAtAlone(context: Context, { id }: Pick<Person, 'id'>): Promise<string[]> {
+  const { rows } = await sql<{ address: string }>`
+    SELECT at.address FROM people p CROSS JOIN LATERAL (VALUES (p.mobile_key), (p.line_id)) AS at (address)
+    WHERE p.workspace_id = ${context.workspace.id} AND p.id = ${id} AND at.address IS NOT NULL AND NOT EXISTS (
+      SELECT FROM people o
+      WHERE o.workspace_id = p.workspace_id AND at.address IN (o.mobile_key, o.line_id) AND o.id <> p.id AND o.erased_at IS NULL)`.execute(
+    context.db,
+  )
+  return rows.map(({ address }) => address)
+}
+
 /** The ids under which events know this person and nobody else; their address among them, where it is theirs alone. */
 export async function idsAlone(
   context: Context,

@@ -59,6 +59,7 @@ const nobody = {
   isCustomer: false,
   at: new Date(0),
   address: null,
+  reachedAt: [],
   erasedName: '',
   anywhere: null,
   nearby: null,

@@ -21,6 +21,7 @@ export type BulkPerson = {
   readonly zone?: string | null | undefined
   readonly email?: string | null | undefined
   readonly phone?: string | null | undefined
+  readonly line_id?: string | null | undefined
   readonly title?: string | null | undefined
   readonly department?: string | null | undefined
   readonly locale?: string | null | undefined
@@ -76,7 +77,7 @@ async function completed(context: Context, people: readonly BulkPerson[]): Promi
 }
 
 /** What a blank cell empties where the mapping says so. */
-const emptied = ['email', 'phone', 'title', 'department', 'locale', 'left_on', 'honorific', 'zone'] as const
+const emptied = ['email', 'phone', 'line_id', 'title', 'department', 'locale', 'left_on', 'honorific', 'zone'] as const
 const plainColumns = [
   'customer_id',
   'family_name',
@@ -189,6 +190,7 @@ const columns = {
   zone: 'text',
   email: 'text',
   phone: 'text',
+  line_id: 'text',
   title: 'text',
   department: 'text',
   locale: 'text',

@@ -20,6 +20,7 @@ import {
 } from '../../customers/customers.ts'
 import { keepStatements } from '../consent/importing/keep-statements.ts'
 import { type Statement, statementsIn } from '../consent/importing/statements.ts'
+import { lineId } from '../contract.ts'
 import { fullName, isAddress } from '../naming/person-name.ts'
 import * as words from '../words.ts'
 import { furtherIn } from './further-in-row.ts'
@@ -63,6 +64,8 @@ function personIn(
   const name = (field: string) => nameIn(row, field)
   const called = { name: name('name'), familyName: name('family_name'), givenName: name('given_name') }
   const further = furtherIn(row)
+  const line = name('line_id')
+  const isLine = line === null || lineId.test(line)
   const isRight = email === null || isAddress(email)
   const isWithin = Boolean(whose.customerId ?? whose.customer ?? whose.customerName)
   const isCalled = fullName(called) !== ''
@@ -77,6 +80,7 @@ function personIn(
     externalId,
     email: isRight ? email : null,
     phone: name('phone'),
+    lineId: isLine ? line : null,
     title: name('title'),
     department: name('department'),
     locale: name('locale'),
@@ -90,6 +94,7 @@ function personIn(
       ...consent.lost,
       ...further.lost,
       ...(isRight ? [] : [{ column: 'email', because: words.notAnEmail }]),
+      ...(isLine ? [] : [{ column: 'line_id', because: words.notALineId }]),
       ...(unknown.length === 0 ? [] : [{ column: 'roles', because: words.unknownRoles(unknown) }]),
     ],
   }

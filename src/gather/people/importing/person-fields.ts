@@ -50,6 +50,7 @@ export const personFields: readonly ImportField[] = [
     type: 'text',
     synonyms: synonyms.phone,
   },
+  { name: 'line_id', label: words.fieldNames.lineId, type: 'text', synonyms: synonyms.line_id },
   {
     name: 'title',
     label: words.fieldNames.title,

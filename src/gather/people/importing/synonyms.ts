@@ -23,6 +23,7 @@ export const synonyms = {
     contact phone | 携帯電話 | 連絡先電話番号 | telefon | telefonnummer | téléphone
     numéro de téléphone | teléfono | número de teléfono
   `),
+  line_id: listed('line user id | line userid | lineユーザーid | ラインユーザーid'),
   name_kana: listed(`
     氏名カナ | 氏名（カナ） | 氏名フリガナ | 氏名かな | カナ氏名 | フリガナ | ふりがな | 読み仮名 | よみがな | 担当者名カナ
     担当者カナ | 担当者名フリガナ | 担当者フリガナ | お名前フリガナ | お名前カナ | furigana | name kana | phonetic name

@@ -20,6 +20,7 @@ export type PersonRow = KanaParts & {
   readonly honorific?: string | null | undefined
   readonly zone?: string | null | undefined
   readonly phone?: string | null | undefined
+  readonly lineId?: string | null | undefined
   readonly title?: string | null | undefined
   readonly department?: string | null | undefined
   readonly locale?: string | null | undefined
@@ -108,6 +109,7 @@ function wishOf(row: PersonRow): Wish {
     zone: row.zone || null,
     email: row.email?.trim() || null,
     phone: row.phone || null,
+    line_id: row.lineId || null,
     title: row.title || null,
     department: row.department || null,
     locale: row.locale || null,

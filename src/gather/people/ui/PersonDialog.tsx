@@ -26,6 +26,7 @@ const texts = [
   'title',
   'email',
   'phone',
+  'lineId',
   'locale',
   'zone',
   'leftOn',

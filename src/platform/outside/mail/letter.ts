@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { SendingChannel } from '../carrying/channel.ts'
 
 /** A letter to one person. `key` tells it from all others: the same letter has the same Message-ID however often it is sent. */
 export type Letter = {
   readonly key: string
   readonly to: string
+  /** Over what it goes, where that is no e-mail: then the text is all that is read. */
+  readonly channel?: Exclude<SendingChannel, 'email'>
   readonly subject: string
   readonly text: string
   /** The part for readers of HTML where it is more than the text: a whole document. */

@@ -1,10 +1,12 @@
 /**
  * What came of handing something over: the other side has taken it; asks to come again later; will not take it; or the connection was
- * lost at a time when it may have been taken or not. `answer` is what was said.
+ * lost at a time when it may have been taken or not. `answer` is what was said. `comesAgain`: although it is in doubt, it is safely handed over
+ * again, because the other side knows what it has taken already.
  */
 export type Outcome = {
   readonly outcome: 'accepted' | 'later' | 'refused' | 'in doubt'
   readonly answer: string
+  readonly comesAgain?: boolean
 }
 
 type Failure = {

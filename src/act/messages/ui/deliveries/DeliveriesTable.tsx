@@ -6,6 +6,7 @@ import { Pill } from '#web/kit/Pill.tsx'
 import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
+import { channelNames } from '../../../channels/words.ts'
 import { stateNames } from '../../words.ts'
 import { api, type ShownDelivery } from '../messages-api.ts'
 import { sentences, words } from '../words.ts'
@@ -60,6 +61,7 @@ function columnsOf({ t, n }: Words, maySend: boolean): Column<ShownDelivery>[] {
       always: true,
       cell: ({ personName, address }) => personName || address || t(words.forgotten),
     },
+    { key: 'channel', label: t(words.channel), width: 90, cell: ({ channel }) => t(channelNames[channel]) },
     { key: 'address', label: t(words.address), width: 190, cell: ({ address }) => address },
     {
       key: 'subject',

@@ -2,6 +2,7 @@ import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { FormRow } from '#web/kit/form/FormRow.tsx'
 import { Pill } from '#web/kit/Pill.tsx'
 import { useWords } from '#web/wording/say.ts'
+import { channelNames } from '../../../channels/words.ts'
 import { stateNames } from '../../words.ts'
 import type { ShownDelivery } from '../messages-api.ts'
 import { sentences, words } from '../words.ts'
@@ -14,6 +15,7 @@ export function DeliveryDialog({ of, onClose }: { readonly of: ShownDelivery; re
   return (
     <Dialog open wide onClose={onClose} title={of.personName || of.address || t(words.forgotten)}>
       <FormRow label={t(words.subject)}>{of.subject}</FormRow>
+      <FormRow label={t(words.channel)}>{t(channelNames[of.channel])}</FormRow>
       <FormRow label={t(words.address)}>
         <span className={css.answer}>{of.address}</span>
       </FormRow>

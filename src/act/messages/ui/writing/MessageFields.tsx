@@ -1,9 +1,11 @@
 import { SegmentedControl, Select, SimpleGrid, Tabs, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '#web/wording/say.ts'
+import { smsLength } from '../../../channels/contract.ts'
+import { ChannelField } from '../../../channels/ui/ChannelField.tsx'
 import { classes, purposesOf } from '../../may/kinds.ts'
 import { classNames, classTexts, purposeNames } from '../../words.ts'
-import { words } from '../words.ts'
+import { sentences, words } from '../words.ts'
 import { inClass, type Language, type MessageDraft } from './message-draft.ts'
 import { TemplateField } from './TemplateField.tsx'
 
@@ -24,6 +26,10 @@ export function MessageFields({ draft, onChange, problems = new Map(), isNew = t
   const say = (of: Language, part: Partial<MessageDraft['said'][Language]>) =>
     onChange({ ...draft, said: { ...draft.said, [of]: { ...draft.said[of], ...part } } })
   const purposes = purposesOf[draft.class]
+  const lengthOf = (text: string) => {
+    const { parts, units } = smsLength(text)
+    return t(sentences.length, parts, units)
+  }
   return (
     <>
       {isNew ? (
@@ -60,42 +66,49 @@ export function MessageFields({ draft, onChange, problems = new Map(), isNew = t
       {draft.of === 'template' ? (
         <TemplateField draft={draft} onChange={onChange} problem={problems.get('templateVersionId')} />
       ) : (
-        <Tabs
-          mt="md"
-          keepMounted={false}
-          value={language}
-          onChange={(next) => setLanguage(languages.find((one) => one === next) ?? language)}
-        >
-          <Tabs.List aria-label={t(words.language)}>
+        <>
+          <ChannelField
+            value={draft.channel}
+            problem={problems.get('channels')}
+            onChange={(channel) => onChange({ ...draft, channel })}
+          />
+          <Tabs
+            mt="md"
+            keepMounted={false}
+            value={language}
+            onChange={(next) => setLanguage(languages.find((one) => one === next) ?? language)}
+          >
+            <Tabs.List aria-label={t(words.language)}>
+              {languages.map((one) => (
+                <Tabs.Tab key={one} value={one}>
+                  {t(one === 'en' ? words.english : words.japanese)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
             {languages.map((one) => (
-              <Tabs.Tab key={one} value={one}>
-                {t(one === 'en' ? words.english : words.japanese)}
-              </Tabs.Tab>
+              <Tabs.Panel key={one} value={one} pt="sm" lang={one}>
+                <TextInput
+                  label={t(words.subject)}
+                  maxLength={500}
+                  value={draft.said[one].subject}
+                  error={problems.get(`said.${one}.subject`)}
+                  onChange={(event) => say(one, { subject: event.currentTarget.value })}
+                />
+                <Textarea
+                  mt="sm"
+                  label={t(words.text)}
+                  description={draft.channel === 'sms' ? lengthOf(draft.said[one].text) : t(words.textHint)}
+                  autosize
+                  minRows={6}
+                  maxRows={18}
+                  value={draft.said[one].text}
+                  error={problems.get(`said.${one}.text`)}
+                  onChange={(event) => say(one, { text: event.currentTarget.value })}
+                />
+              </Tabs.Panel>
             ))}
-          </Tabs.List>
-          {languages.map((one) => (
-            <Tabs.Panel key={one} value={one} pt="sm" lang={one}>
-              <TextInput
-                label={t(words.subject)}
-                maxLength={500}
-                value={draft.said[one].subject}
-                error={problems.get(`said.${one}.subject`)}
-                onChange={(event) => say(one, { subject: event.currentTarget.value })}
-              />
-              <Textarea
-                mt="sm"
-                label={t(words.text)}
-                description={t(words.textHint)}
-                autosize
-                minRows={6}
-                maxRows={18}
-                value={draft.said[one].text}
-                error={problems.get(`said.${one}.text`)}
-                onChange={(event) => say(one, { text: event.currentTarget.value })}
-              />
-            </Tabs.Panel>
-          ))}
-        </Tabs>
+          </Tabs>
+        </>
       )}
     </>
   )

@@ -24,7 +24,7 @@ export function MessageForm({ start, isNew = true, act, error, isPending, onSubm
   const [draft, setDraft] = useState(start)
   const [asked] = useDebouncedValue(draft, 400)
   const preview = useAsk(api.preview, wishOf(asked), { enabled: isWhole(asked) })
-  const problems = problemsIn(error, ['purpose', 'templateVersionId'])
+  const problems = problemsIn(error, ['purpose', 'channels', 'templateVersionId'])
   return (
     <Card>
       <Form

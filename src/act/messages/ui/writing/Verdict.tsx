@@ -16,9 +16,12 @@ export function Verdict({ of }: { readonly of: NonNullable<ShownPreview['of']> }
       </p>
       <div className={css.letter} lang={of.locale}>
         {of.to === null ? null : <div className={css.quiet}>{t(sentences.to, of.to)}</div>}
+        {of.length === null ? null : (
+          <div className={css.quiet}>{t(sentences.length, of.length.parts, of.length.units)}</div>
+        )}
         {of.html === null ? (
           <>
-            <b>{of.subject}</b>
+            {of.channel === 'email' ? <b>{of.subject}</b> : null}
             <pre className={css.text}>{of.text}</pre>
           </>
         ) : (

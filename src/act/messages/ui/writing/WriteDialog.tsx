@@ -29,7 +29,7 @@ export function WriteDialog({ personId, name, onClose }: AboutPerson) {
     },
   })
   const keep = useAct(api.create, { quiet: true, onDone: ({ id }) => send.mutate({ id, personIds: [personId] }) })
-  const problems = problemsIn(keep.error ?? send.error, ['purpose', 'templateVersionId'])
+  const problems = problemsIn(keep.error ?? send.error, ['purpose', 'channels', 'templateVersionId'])
   return (
     <Dialog open onClose={onClose} title={t(sentences.writeTo, name)} wide>
       <Form

@@ -1,3 +1,4 @@
+import type { SendingChannel } from '../../../channels/contract.ts'
 import { type MessageClass, purposesOf, type SentFor } from '../../may/kinds.ts'
 import type { ShownMessage, Wish } from '../messages-api.ts'
 
@@ -8,12 +9,15 @@ export type MessageDraft = {
   readonly templateVersionId: string | null
   readonly class: MessageClass
   readonly purpose: SentFor
+  readonly channel: SendingChannel
   readonly said: Readonly<Record<Language, { readonly subject: string; readonly text: string }>>
 }
 
 const nothing = { subject: '', text: '' }
 
-export function draftOf(message?: Pick<ShownMessage, 'class' | 'purpose' | 'said' | 'template'>): MessageDraft {
+export function draftOf(
+  message?: Pick<ShownMessage, 'class' | 'purpose' | 'channels' | 'said' | 'template'>,
+): MessageDraft {
   const said = { en: message?.said.en ?? nothing, ja: message?.said.ja ?? nothing }
   const template = message?.template ?? null
   return {
@@ -21,6 +25,7 @@ export function draftOf(message?: Pick<ShownMessage, 'class' | 'purpose' | 'said
     templateVersionId: template?.versionId ?? null,
     class: message?.class ?? 'relationship',
     purpose: message?.purpose ?? 'service',
+    channel: message?.channels[0] ?? 'email',
     said,
   }
 }
@@ -32,13 +37,14 @@ export function inClass(draft: MessageDraft, next: MessageClass): MessageDraft {
 }
 
 /** What is asked of the server: a language of which nothing was written is none. */
-export function wishOf({ of: what, templateVersionId, said, ...kind }: MessageDraft): Wish {
+export function wishOf({ of: what, templateVersionId, said, channel, ...kind }: MessageDraft): Wish {
+  // What is made of a template goes by e-mail.
   if (what === 'template') return { ...kind, ...(templateVersionId !== null && { templateVersionId }) }
   const of = (language: Language) => {
     const { subject, text } = said[language]
     return subject.trim() === '' && text.trim() === '' ? null : said[language]
   }
-  return { ...kind, said: { en: of('en'), ja: of('ja') } }
+  return { ...kind, channels: [channel], said: { en: of('en'), ja: of('ja') } }
 }
 
 /** Whether a template was chosen, or each language that was begun has a subject and a text, and one was. */

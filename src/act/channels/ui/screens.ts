@@ -1,0 +1,11 @@
+import type { Screens } from '#web/screens.ts'
+
+export const screens: Screens = {
+  settingsCards: [
+    {
+      key: 'channels',
+      permission: 'channels.write',
+      part: () => import('./ChannelsCard.tsx').then((file) => file.ChannelsCard),
+    },
+  ],
+}

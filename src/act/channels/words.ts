@@ -1,0 +1,64 @@
+import { type Locale, type Text, text } from '#platform/wording/words.ts'
+import type { SendingChannel } from './contract.ts'
+
+export const channel = text('channel', '連絡手段')
+
+export const channelNames: Readonly<Record<SendingChannel, Text>> = {
+  email: { en: 'E-mail', ja: 'メール' },
+  sms: { en: 'SMS', ja: 'SMS' },
+  line: { en: 'LINE', ja: 'LINE' },
+}
+
+export const secretsFirst: Text = {
+  en: 'Enter the secrets as well: without them nothing can be sent, and no answer be believed.',
+  ja: '秘密の情報もあわせて入力してください。送信と、届いた返信の確認に必要です。',
+}
+/** Kept as the answer where nothing was sent, in the language of the workspace. */
+export const notReadable: Text = {
+  en: 'The secrets were sealed by another installation. Enter them anew.',
+  ja: '秘密の情報を復号できません。登録し直してください。',
+}
+
+/** Why nothing leaves over a channel. */
+export const nothingCarries: Readonly<Record<SendingChannel, Text>> = {
+  email: {
+    en: 'No mail server is set up (SMTP_URL), so nothing can be sent.',
+    ja: 'メールサーバー（SMTP_URL）が設定されていないため、送信できません。',
+  },
+  sms: {
+    en: 'No provider of SMS is set up. An administrator enters it in the settings.',
+    ja: 'SMSの送信サービスが設定されていないため、送信できません。管理者が設定画面で登録できます。',
+  },
+  line: {
+    en: 'No official account of LINE is set up. An administrator enters it in the settings.',
+    ja: 'LINE公式アカウントが設定されていないため、送信できません。管理者が設定画面で登録できます。',
+  },
+}
+
+export const templateByMail: Text = {
+  en: 'What is made of a template goes by e-mail alone.',
+  ja: 'テンプレートを使うメッセージは、メールでのみ送信できます。',
+}
+
+export const stopIt: Text = { en: 'Reply STOP to end this.', ja: '配信停止は「停止」とご返信ください。' }
+
+export function answeredOver(channel: 'sms' | 'line'): Text {
+  return channel === 'sms' ? { en: 'Answer by SMS', ja: 'SMSでの返信' } : { en: 'Answer over LINE', ja: 'LINEでの返信' }
+}
+
+export function tooLongFor(channel: SendingChannel, locales: readonly Locale[]): Text {
+  const most = {
+    email: ['', ''],
+    sms: ['10 parts of an SMS', 'SMS 10通分'],
+    line: ['5,000 characters', '5,000文字'],
+  } as const
+  const [en, ja] = most[channel]
+  const which = {
+    en: locales.map((one) => (one === 'en' ? 'English' : 'Japanese')).join(' and '),
+    ja: locales.map((one) => (one === 'en' ? '英語' : '日本語')).join('と'),
+  }
+  return {
+    en: `The text in ${which.en} is longer than ${en}, with what stands below it. Shorten it.`,
+    ja: `${which.ja}の本文が長すぎます（末尾の記載を含めて${ja}まで）。短くしてください。`,
+  }
+}

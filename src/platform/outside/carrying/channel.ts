@@ -1,0 +1,3 @@
+/** Over what a message reaches somebody. */
+export const sendingChannels = ['email', 'sms', 'line'] as const
+export type SendingChannel = (typeof sendingChannels)[number]
