@@ -2,7 +2,16 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { handOverDue } from '#platform/outside/outside.ts'
 import { words as webWords } from '#platform/outside/web/words.ts'
 import { type World, world } from '../../../test/world.ts'
-import { account, lineId, lineSecret, lineToken, providers, smsToken, withAccounts } from './providers.fixture.ts'
+import {
+  account,
+  lineId,
+  lineSecret,
+  lineToken,
+  providers,
+  smsSays,
+  smsToken,
+  withAccounts,
+} from './providers.fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -343,6 +352,38 @@ test('how long an SMS is is shown before it is sent, and one of too many parts i
   expect((await preview('あ'.repeat(662))).lacks).toMatchObject([{ what: 'length' }])
   const template = { class: 'relationship' as const, channels: ['sms' as const], templateVersionId: one.id }
   await expect(own.api.messages.create(template)).rejects.toThrow('by e-mail alone')
+})
+
+test('a send goes over SMS: its dry run counts who has no number, and it is stopped for whoever says STOP meanwhile', async () => {
+  const own = await withAccounts(here, outside.at)
+  const { api } = own
+  const [one, quits, none] = [await somebody(own), await somebody(own), await somebody(own, { phone: null })]
+  const { id: messageId } = await api.messages.create({ class: 'transactional', channels: ['sms'], said })
+  const personIds = [one.id, quits.id, none.id]
+  const send = await api.sends.create({ name: '点検', messageId, audience: { kind: 'people', personIds } })
+  await api.sends.look({ id: send.id })
+  const looked = await api.sends.find({ id: send.id })
+  expect(looked.look?.groups.map(({ because, people }) => [because, people])).toEqual([
+    ['dealing', 2],
+    ['noAddress', 1],
+  ])
+  const people = await api.sends.people({ id: send.id, because: 'dealing' })
+  expect(people.rows.map(({ channel, address }) => [channel, address]).toSorted()).toEqual(
+    [one, quits].map(({ mobile }) => ['sms', mobile]).toSorted(),
+  )
+  await smsSays(here, own.workspace.id, { From: quits.mobile, Body: 'STOP', MessageSid: 'SM1', SmsStatus: 'received' })
+  await api.sends.start({ id: send.id, goes: { kind: 'at once' } })
+  await here.settle()
+  await handOverDue(own.systemDesk())
+  const { rows } = await api.messages.deliveries({ messageId })
+  expect(new Map(rows.map(({ personId, state, because }) => [personId, `${state} ${because}`]))).toEqual(
+    new Map([
+      [one.id, 'accepted dealing'],
+      [quits.id, 'held back stopped'],
+      [none.id, 'held back noAddress'],
+    ]),
+  )
+  expect([one, quits, none].flatMap(gotBy)).toHaveLength(1)
 })
 
 test('a provider that hangs holds up no letter of another channel', async () => {

@@ -1,7 +1,7 @@
 import type { Context, Desk } from '#platform/context.ts'
 import { handOverMany, stopBatch } from '#platform/outside/outside.ts'
 import type { Progress } from '#platform/work/schedule.ts'
-import { holdMessage, message, reserveBatch } from '../../messages/messages.ts'
+import { holdMessage, message, overOf, reserveBatch } from '../../messages/messages.ts'
 import * as store from './going-store.ts'
 
 /**
@@ -29,9 +29,10 @@ async function step(context: Context): Promise<boolean> {
   const { id, number, batches, messageId, goes, personIds, wereFound } = next
   await holdMessage(context, messageId)
   const dueIn = goes?.kind === 'in the morning' ? store.mornings(context, goes.on) : null
-  await reserveBatch(context, { message: await message(context, messageId), sendId: id, personIds, wereFound, dueIn })
+  const one = await message(context, messageId)
+  await reserveBatch(context, { message: one, sendId: id, personIds, wereFound, dueIn })
   await store.noteReserved(context, id)
-  if (number === 0 || number === batches - 1) await handOverMany(context)
+  if (number === 0 || number === batches - 1) await handOverMany(context, overOf(one).channel)
   return true
 }
 
