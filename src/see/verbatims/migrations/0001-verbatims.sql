@@ -70,72 +70,76 @@ SELECT log_changes('verbatim_questions'), log_changes('verbatim_corrections');
 SELECT close_rows('verbatim_questions', 'how our surveys are read is the affair of this workspace'),
        keep_with('verbatim_corrections', 'verbatim_id', 'verbatims');
 
--- What was written in these sources as it is now, as rows; what says nothing any more goes.
-CREATE FUNCTION written_in_responses(place uuid, ids uuid[])
-RETURNS TABLE (response_id uuid, question text, customer_id uuid, person_id uuid, survey text, nps smallint, said_at timestamptz, said text)
-LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-  SELECT r.id, w.question, r.customer_id, r.person_id, r.survey, r.nps, r.answered_at, w.said
-  FROM responses r CROSS JOIN LATERAL (
-    SELECT '' AS question, r.comment AS said
+-- What an answer says in own words: its comment, and what answers a question that somebody said is answered so.
+CREATE FUNCTION own_words_in(place uuid, of_survey text, comment text, answers jsonb) RETURNS TABLE (question text, said text)
+LANGUAGE sql STABLE AS $$
+  SELECT w.question, w.said FROM (
+    SELECT '' AS question, comment AS said
     UNION ALL
-    SELECT q.question, r.answers ->> q.question FROM verbatim_questions q
-    WHERE q.workspace_id = r.workspace_id AND q.survey = r.survey AND jsonb_typeof(r.answers -> q.question) = 'string') AS w
-  WHERE r.workspace_id = place AND r.id = ANY (ids) AND btrim(w.said, E' \t\r\n\u3000') <> ''
+    SELECT q.question, answers ->> q.question FROM verbatim_questions q
+    WHERE q.workspace_id = place AND q.survey = of_survey AND jsonb_typeof(answers -> q.question) = 'string') AS w
+  WHERE btrim(w.said, E' \t\r\n\u3000') <> ''
 $$;
 
--- Where the text stayed the same, what was read in it and what somebody heard in it stay.
-CREATE FUNCTION keep_verbatims_of_responses(place uuid, ids uuid[]) RETURNS void LANGUAGE plpgsql
-SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- The sources are read as they were just written, and nothing else of their tables. Where the text stayed the same, what was read in it and
+-- what somebody heard in it stay; what says something else, or nothing any more, goes.
+CREATE FUNCTION verbatims_of_responses() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  DELETE FROM verbatims v WHERE v.workspace_id = place AND v.response_id = ANY (ids)
-    AND NOT EXISTS (SELECT FROM written_in_responses(place, ids) w
-      WHERE w.response_id = v.response_id AND w.question = v.question AND w.said = v.said);
+  IF TG_OP = 'UPDATE' THEN
+    DELETE FROM verbatims v USING touched r WHERE v.workspace_id = r.workspace_id AND v.response_id = r.id
+      AND NOT EXISTS (SELECT FROM own_words_in(r.workspace_id, r.survey, r.comment, r.answers) w
+        WHERE w.question = v.question AND w.said = v.said);
+  END IF;
   INSERT INTO verbatims AS v (workspace_id, response_id, question, customer_id, person_id, survey, nps, said_at, said)
-  SELECT place, w.* FROM written_in_responses(place, ids) w
+  SELECT r.workspace_id, r.id, w.question, r.customer_id, r.person_id, r.survey, r.nps, r.answered_at, w.said
+  FROM touched r CROSS JOIN LATERAL own_words_in(r.workspace_id, r.survey, r.comment, r.answers) w
   ON CONFLICT (workspace_id, response_id, question) WHERE response_id IS NOT NULL DO UPDATE
   SET customer_id = excluded.customer_id, person_id = excluded.person_id, survey = excluded.survey, nps = excluded.nps,
       said_at = excluded.said_at
   WHERE (v.customer_id, v.person_id, v.survey, v.nps, v.said_at)
     IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.survey, excluded.nps, excluded.said_at);
+  RETURN NULL;
 END $$;
 
-CREATE FUNCTION keep_verbatims_of_cases(place uuid, ids uuid[]) RETURNS void LANGUAGE plpgsql
-SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- Brings in what was answered before somebody said that a question is answered in own words.
+CREATE FUNCTION bring_verbatims(place uuid, ids uuid[]) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO verbatims (workspace_id, response_id, question, customer_id, person_id, survey, nps, said_at, said)
+  SELECT r.workspace_id, r.id, w.question, r.customer_id, r.person_id, r.survey, r.nps, r.answered_at, w.said
+  FROM responses r CROSS JOIN LATERAL own_words_in(r.workspace_id, r.survey, r.comment, r.answers) w
+  WHERE r.workspace_id = place AND r.id = ANY (ids)
+  ON CONFLICT (workspace_id, response_id, question) WHERE response_id IS NOT NULL DO NOTHING
+$$;
+REVOKE EXECUTE ON FUNCTION bring_verbatims(uuid, uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION bring_verbatims(uuid, uuid[]) TO meguri_app;
+
+CREATE FUNCTION verbatims_of_cases() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  DELETE FROM verbatims v USING cases c WHERE v.workspace_id = place AND v.case_id = ANY (ids)
-    AND c.workspace_id = v.workspace_id AND c.id = v.case_id AND c.subject <> v.said;
+  IF TG_OP = 'UPDATE' THEN
+    DELETE FROM verbatims v USING touched c WHERE v.workspace_id = c.workspace_id AND v.case_id = c.id AND c.subject <> v.said;
+  END IF;
   INSERT INTO verbatims AS v (workspace_id, case_id, customer_id, person_id, said_at, said)
-  SELECT place, c.id, c.customer_id, c.person_id, c.opened_at, c.subject FROM cases c
-  WHERE c.workspace_id = place AND c.id = ANY (ids) AND btrim(c.subject, E' \t\r\n\u3000') <> ''
+  SELECT c.workspace_id, c.id, c.customer_id, c.person_id, c.opened_at, c.subject FROM touched c
+  WHERE btrim(c.subject, E' \t\r\n\u3000') <> ''
   ON CONFLICT (workspace_id, case_id) WHERE case_id IS NOT NULL DO UPDATE
   SET customer_id = excluded.customer_id, person_id = excluded.person_id, said_at = excluded.said_at
   WHERE (v.customer_id, v.person_id, v.said_at) IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.said_at);
+  RETURN NULL;
 END $$;
 
 -- A voice that was heard in an answer or a case repeats what is there already.
-CREATE FUNCTION keep_verbatims_of_voices(place uuid, ids uuid[]) RETURNS void LANGUAGE plpgsql
-SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION verbatims_of_voices() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  DELETE FROM verbatims v USING request_voices r WHERE v.workspace_id = place AND v.voice_id = ANY (ids)
-    AND r.workspace_id = v.workspace_id AND r.id = v.voice_id
-    AND (r.words <> v.said OR num_nonnulls(r.case_id, r.response_id) > 0);
+  IF TG_OP = 'UPDATE' THEN
+    DELETE FROM verbatims v USING touched r WHERE v.workspace_id = r.workspace_id AND v.voice_id = r.id
+      AND (r.words <> v.said OR num_nonnulls(r.case_id, r.response_id) > 0);
+  END IF;
   INSERT INTO verbatims AS v (workspace_id, voice_id, customer_id, person_id, said_at, said)
-  SELECT place, r.id, r.customer_id, r.person_id, r.said_on::timestamp AT TIME ZONE w.zone, r.words
-  FROM request_voices r JOIN workspaces w ON w.id = r.workspace_id
-  WHERE r.workspace_id = place AND r.id = ANY (ids) AND num_nonnulls(r.case_id, r.response_id) = 0
-    AND btrim(r.words, E' \t\r\n\u3000') <> ''
+  SELECT r.workspace_id, r.id, r.customer_id, r.person_id, r.said_on::timestamp AT TIME ZONE w.zone, r.words
+  FROM touched r JOIN workspaces w ON w.id = r.workspace_id
+  WHERE num_nonnulls(r.case_id, r.response_id) = 0 AND btrim(r.words, E' \t\r\n\u3000') <> ''
   ON CONFLICT (workspace_id, voice_id) WHERE voice_id IS NOT NULL DO UPDATE
   SET customer_id = excluded.customer_id, person_id = excluded.person_id, said_at = excluded.said_at
   WHERE (v.customer_id, v.person_id, v.said_at) IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.said_at);
-END $$;
-
-CREATE FUNCTION verbatims_follow() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  slice record;
-BEGIN
-  FOR slice IN SELECT workspace_id AS place, array_agg(id) AS ids FROM touched GROUP BY workspace_id LOOP
-    EXECUTE format('SELECT %I($1, $2)', TG_ARGV[0]) USING slice.place, slice.ids;
-  END LOOP;
   RETURN NULL;
 END $$;
 
@@ -143,16 +147,23 @@ DO $$
 DECLARE
   source record;
 BEGIN
-  FOR source IN SELECT * FROM (VALUES ('responses', 'keep_verbatims_of_responses'), ('cases', 'keep_verbatims_of_cases'),
-    ('request_voices', 'keep_verbatims_of_voices')) AS source (changed, keeping) LOOP
+  FOR source IN SELECT * FROM (VALUES ('responses', 'verbatims_of_responses'), ('cases', 'verbatims_of_cases'),
+    ('request_voices', 'verbatims_of_voices')) AS source (changed, keeping) LOOP
     EXECUTE format('CREATE TRIGGER verbatims_created AFTER INSERT ON %I REFERENCING NEW TABLE AS touched
-      FOR EACH STATEMENT EXECUTE FUNCTION verbatims_follow(%L)', source.changed, source.keeping);
+      FOR EACH STATEMENT EXECUTE FUNCTION %I()', source.changed, source.keeping);
     EXECUTE format('CREATE TRIGGER verbatims_changed AFTER UPDATE ON %I REFERENCING NEW TABLE AS touched
-      FOR EACH STATEMENT EXECUTE FUNCTION verbatims_follow(%L)', source.changed, source.keeping);
-    EXECUTE format('SELECT %I(workspace_id, array_agg(id)) FROM %I GROUP BY workspace_id', source.keeping, source.changed);
+      FOR EACH STATEMENT EXECUTE FUNCTION %I()', source.changed, source.keeping);
   END LOOP;
 END $$;
-GRANT EXECUTE ON FUNCTION keep_verbatims_of_responses(uuid, uuid[]) TO meguri_app;
+
+-- What was written before there were verbatims.
+SELECT bring_verbatims(workspace_id, array_agg(id)) FROM responses WHERE comment <> '' GROUP BY workspace_id;
+INSERT INTO verbatims (workspace_id, case_id, customer_id, person_id, said_at, said)
+SELECT workspace_id, id, customer_id, person_id, opened_at, subject FROM cases WHERE btrim(subject, E' \t\r\n\u3000') <> '';
+INSERT INTO verbatims (workspace_id, voice_id, customer_id, person_id, said_at, said)
+SELECT r.workspace_id, r.id, r.customer_id, r.person_id, r.said_on::timestamp AT TIME ZONE w.zone, r.words
+FROM request_voices r JOIN workspaces w ON w.id = r.workspace_id
+WHERE num_nonnulls(r.case_id, r.response_id) = 0 AND btrim(r.words, E' \t\r\n\u3000') <> '';
 
 -- What a person wrote is not analysed after the consent was withdrawn, and again once it is given.
 CREATE FUNCTION unread_verbatims_of_person() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

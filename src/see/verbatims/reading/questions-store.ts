@@ -53,6 +53,6 @@ export async function collect(
     SELECT id FROM responses WHERE workspace_id = ${workspace.id} AND survey = ${survey} AND id > ${after}::uuid
     ORDER BY id LIMIT ${limit}`.execute(db)
   const ids = rows.map(({ id }) => id)
-  await sql`SELECT keep_verbatims_of_responses(${workspace.id}::uuid, ${ids}::uuid[])`.execute(db)
+  await sql`SELECT bring_verbatims(${workspace.id}::uuid, ${ids}::uuid[])`.execute(db)
   return ids.length < limit ? null : (ids.at(-1) ?? null)
 }
