@@ -1754,6 +1754,10 @@ export interface VerbatimTagHands {
 export interface VerbatimTagRules {
   author: Generated<string>;
   created_at: Generated<Timestamp>;
+  /**
+   * the phrases as texts are searched: what has none of them in it need not be looked at more closely
+   */
+  folded: string[];
   id: Generated<string>;
   language: string | null;
   nps_from: number | null;

@@ -85,7 +85,7 @@ export const contract = {
   tags: operation({
     method: 'GET',
     path: '/verbatim-tags',
-    summary: 'The tags of verbatims with their rules, and how many verbatims have each',
+    summary: 'The tags of verbatims with their rules, by name; the list of verbatims counts those of a tag',
     permission: read,
   })
     .input(Nothing)

@@ -21,6 +21,7 @@ export const names: Names = {
     tag_id: text('Tag', 'タグ'),
     has_it: text('Has it', '付いているか'),
     phrases: text('Words it looks for', '探す言葉'),
+    folded: text('Words it looks for, as they are searched', '探す言葉（検索用）'),
     pattern: text('Words it looks for, as an expression', '探す言葉（検索式）'),
     language: text('Language', '言語'),
     nps_from: text('Lowest NPS answer', 'NPS回答の下限'),

@@ -16,7 +16,7 @@ export const personal: Personal = {
     { table: 'verbatim_questions', plain: ['survey', 'question', 'author'] },
     { table: 'verbatim_corrections', plain: ['verdict', 'author'] },
     { table: 'verbatim_tags', prose: ['name'], plain: ['author'] },
-    { table: 'verbatim_tag_rules', prose: ['phrases', 'pattern'], plain: ['language', 'author'] },
+    { table: 'verbatim_tag_rules', prose: ['phrases', 'pattern'], derived: ['folded'], plain: ['language', 'author'] },
     { table: 'verbatim_tag_hands', plain: ['author'] },
   ],
 }

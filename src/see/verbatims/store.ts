@@ -40,6 +40,13 @@ export async function count(context: Context, filter: Filter): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+/** Those with exactly this text, in order. */
+export async function idsOf({ db, workspace }: Context, said: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM verbatims WHERE workspace_id = ${workspace.id} AND said = ${said} ORDER BY id LIMIT 1000`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 export async function correct({ db, workspace, actor, now }: Context, id: string, verdict: string): Promise<void> {
   await sql`INSERT INTO verbatim_corrections AS c (workspace_id, verbatim_id, verdict, author, created_at)
     VALUES (${workspace.id}, ${id}, ${verdict}, ${actor.author}, ${now})

@@ -13,6 +13,9 @@ import * as tagStore from './tags/tag-store.ts'
 import { mindTag } from './tags/tags.ts'
 import { words } from './words.ts'
 
+export { readAll } from './reading/reading.ts'
+export { addTag } from './tags/tags.ts'
+
 export async function verbatim(context: Context, id: string): Promise<Verbatim> {
   const found = await store.find(context, id)
   if (found === undefined) throw notFound(words.verbatim)
@@ -36,6 +39,13 @@ export async function correct(context: Context, id: string, verdict: Verdict): P
   await verbatim(context, id)
   await store.correct(context, id, verdict)
   return verbatim(context, id)
+}
+
+/** Of every verbatim with exactly this text; answers how many there are. */
+export async function correctSaid(context: Context, said: string, verdict: Verdict): Promise<number> {
+  const ids = await store.idsOf(context, said)
+  for (const id of ids) await store.correct(context, id, verdict)
+  return ids.length
 }
 
 export async function uncorrect(context: Context, id: string): Promise<Verbatim> {

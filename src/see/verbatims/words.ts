@@ -25,9 +25,9 @@ export const turnNames: Readonly<Record<Turn, Text>> = {
 }
 
 export const changeNames: Readonly<Record<(typeof changes)[number], Text>> = {
-  more: { en: 'More than before, beyond chance', ja: '以前より増加（偶然とは言えない差）' },
-  less: { en: 'Less than before, beyond chance', ja: '以前より減少（偶然とは言えない差）' },
-  unclear: { en: 'Cannot be told from chance', ja: '偶然の範囲と区別できない' },
+  more: { en: 'More, beyond chance', ja: '増加（偶然とは言えない）' },
+  less: { en: 'Less, beyond chance', ja: '減少（偶然とは言えない）' },
+  unclear: { en: 'May be chance', ja: '偶然かもしれない' },
 }
 
 export const words = {

@@ -122,7 +122,6 @@ export const Tag = z.object({
   id: Id,
   name: z.string(),
   rules: z.array(TagRule),
-  verbatims: Count,
   author: z.string().nullable(),
 })
 export type Tag = z.infer<typeof Tag>

@@ -14,7 +14,7 @@ CREATE TABLE verbatims (
   nps          smallint,
   said_at      timestamptz NOT NULL,
   said         text NOT NULL CHECK (said <> ''),
-  folded       text NOT NULL GENERATED ALWAYS AS (fold(left(said, 4000))) STORED,
+  folded       text NOT NULL GENERATED ALWAYS AS (fold(said)) STORED,
   read_with    integer NOT NULL DEFAULT 0,
   language     text CHECK (language IN ('ja', 'en')),
   verdict      text CHECK (verdict IN ('positive', 'negative', 'mixed', 'unsure')),

@@ -15,6 +15,7 @@ CREATE TABLE verbatim_tag_rules (
   tag_id       uuid NOT NULL,
   phrases      text[] NOT NULL,
   pattern      text NOT NULL,
+  folded       text[] NOT NULL,
   language     text CHECK (language IN ('ja', 'en')),
   nps_from     smallint CHECK (nps_from BETWEEN 0 AND 10),
   nps_until    smallint CHECK (nps_until BETWEEN 0 AND 10),
@@ -26,6 +27,7 @@ CREATE TABLE verbatim_tag_rules (
   CONSTRAINT from_low_to_high CHECK (nps_from <= nps_until)
 );
 COMMENT ON COLUMN verbatim_tag_rules.pattern IS 'the phrases as an expression: whole words where they are of Latin letters';
+COMMENT ON COLUMN verbatim_tag_rules.folded IS 'the phrases as texts are searched: what has none of them in it need not be looked at more closely';
 CREATE INDEX verbatim_tag_rules_of_tag ON verbatim_tag_rules (workspace_id, tag_id);
 CREATE TABLE verbatim_tag_hands (
   workspace_id uuid NOT NULL REFERENCES workspaces ON DELETE CASCADE,

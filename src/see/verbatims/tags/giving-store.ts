@@ -7,7 +7,9 @@ import { type RawBuilder, sql } from 'kysely'
 export function ruleOf(tagId: RawBuilder<unknown>): RawBuilder<{ found: string }> {
   return sql`SELECT substring(normalize(v.said, NFKC) FROM '(?i)' || r.pattern) AS found
     FROM verbatim_tag_rules r
-    WHERE r.workspace_id = v.workspace_id AND r.tag_id = ${tagId} AND normalize(v.said, NFKC) ~* r.pattern
+    WHERE r.workspace_id = v.workspace_id AND r.tag_id = ${tagId}
+      AND EXISTS (SELECT FROM unnest(r.folded) AS piece WHERE position(piece IN v.folded) > 0)
+      AND normalize(v.said, NFKC) ~* r.pattern
       AND (r.language IS NULL OR r.language = v.language)
       AND (r.nps_from IS NULL OR v.nps >= r.nps_from) AND (r.nps_until IS NULL OR v.nps <= r.nps_until)
     ORDER BY r.created_at, r.id LIMIT 1`
@@ -16,8 +18,10 @@ export function ruleOf(tagId: RawBuilder<unknown>): RawBuilder<{ found: string }
 /** Of a tag with the word of a hand `h` and a rule `r`: what a hand says counts before any rule. */
 export const hasTag = sql<boolean>`coalesce(h.has_it, r.found IS NOT NULL)`
 
+/** The same of one tag, for all verbatims at once. */
 export function isTagged(tagId: string): RawBuilder<boolean> {
-  return sql<boolean>`coalesce((SELECT h.has_it FROM verbatim_tag_hands h
-    WHERE h.workspace_id = v.workspace_id AND h.verbatim_id = v.id AND h.tag_id = ${tagId}),
-    EXISTS (${ruleOf(sql`${tagId}::uuid`)}))`
+  const handed = (hasIt: boolean) => sql`(SELECT h.verbatim_id FROM verbatim_tag_hands h
+    WHERE h.workspace_id = current_workspace() AND h.tag_id = ${tagId} AND h.has_it = ${hasIt})`
+  return sql<boolean>`(v.id IN ${handed(true)}
+    OR (v.id NOT IN ${handed(false)} AND EXISTS (${ruleOf(sql`${tagId}::uuid`)})))`
 }

@@ -1,28 +1,19 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Tag, TagRule } from '../contract/shapes.ts'
-import { isTagged } from './giving-store.ts'
 import { patternOf } from './pattern.ts'
 
 export type TagRow = Omit<Tag, 'author'> & { readonly giver: string }
 
-/** By name; how many verbatims have each is counted as the list counts them. */
+/** By name. */
 export async function tags({ db, workspace }: Context): Promise<TagRow[]> {
-  const { rows } = await sql<Omit<TagRow, 'verbatims'>>`
+  const { rows } = await sql<TagRow>`
     SELECT t.id, t.name, t.author AS giver, (
       SELECT coalesce(jsonb_agg(jsonb_build_object('phrases', r.phrases, 'language', r.language, 'npsFrom', r.nps_from, 'npsUntil', r.nps_until)
         ORDER BY r.created_at, r.id), '[]')
       FROM verbatim_tag_rules r WHERE r.workspace_id = t.workspace_id AND r.tag_id = t.id) AS rules
     FROM verbatim_tags t WHERE t.workspace_id = ${workspace.id} ORDER BY t.name, t.id LIMIT 200`.execute(db)
-  const counted: TagRow[] = []
-  for (const row of rows) {
-    const { rows: found } = await sql<{ n: number }>`
-      SELECT count(*)::int AS n FROM verbatims v WHERE v.workspace_id = ${workspace.id} AND ${isTagged(row.id)}`.execute(
-      db,
-    )
-    counted.push({ ...row, verbatims: found[0]?.n ?? 0 })
-  }
-  return counted
+  return rows
 }
 
 export async function isTag({ db, workspace }: Context, id: string): Promise<boolean> {
@@ -64,8 +55,9 @@ export async function writeRules(context: Context, tagId: string, rules: readonl
   const { db, workspace, actor, now } = context
   await sql`DELETE FROM verbatim_tag_rules WHERE workspace_id = ${workspace.id} AND tag_id = ${tagId}`.execute(db)
   for (const { phrases, language, npsFrom, npsUntil } of rules)
-    await sql`INSERT INTO verbatim_tag_rules (workspace_id, tag_id, phrases, pattern, language, nps_from, nps_until, author, created_at)
-      VALUES (${workspace.id}, ${tagId}, ${phrases}::text[], ${patternOf(phrases)}, ${language}, ${npsFrom}, ${npsUntil}, ${actor.author}, ${now})`.execute(
+    await sql`INSERT INTO verbatim_tag_rules (workspace_id, tag_id, phrases, pattern, folded, language, nps_from, nps_until, author, created_at)
+      VALUES (${workspace.id}, ${tagId}, ${phrases}::text[], ${patternOf(phrases)},
+        ARRAY(SELECT fold(phrase) FROM unnest(${phrases}::text[]) AS phrase), ${language}, ${npsFrom}, ${npsUntil}, ${actor.author}, ${now})`.execute(
       db,
     )
 }

@@ -43,7 +43,7 @@ test('a rule gives its tag to what holds its words, and says which; the count is
   const { api, having, idOf } = await told()
   const money = await api.verbatims.addTag({ name: 'Money', rules: [{ phrases: ['invoice', '請求書'] }] })
   expect(await having(money.id)).toEqual(['請求書が遅い', 'ＩＮＶＯＩＣＥ？', 'The invoices are wrong'])
-  expect(money.verbatims).toBe(3)
+  expect((await api.verbatims.list({ tag: money.id, limit: 1 })).total).toBe(3)
   const of = async (said: string) => (await api.verbatims.find({ id: await idOf(said) })).tags
   expect(await of('The invoices are wrong')).toMatchObject([
     { name: 'Money', by: 'rule', because: 'invoices', author: null },
@@ -55,8 +55,8 @@ test('a rule gives its tag to what holds its words, and says which; the count is
     rules: [{ phrases: ['invoice', '請求書'], language: 'ja', npsFrom: 5, npsUntil: 7 }],
   })
   expect(await having(money.id)).toEqual(['請求書が遅い'])
-  const { rows } = await api.verbatims.tags()
-  expect(rows).toMatchObject([{ name: 'Money', verbatims: 1, rules: [{ language: 'ja', npsFrom: 5, npsUntil: 7 }] }])
+  const { rows } = await api.verbatims.tags({})
+  expect(rows).toMatchObject([{ name: 'Money', rules: [{ language: 'ja', npsFrom: 5, npsUntil: 7 }] }])
 })
 
 test('a hand counts before any rule, also where it says no, until it is left to the rules again', async () => {
@@ -115,7 +115,7 @@ test('own words in the answers to a question are read once somebody says so, and
   const answers = (why: string) => ({ why, plan: 'Pro' })
   for (const why of ['The search is slow', 'I love the search', ''])
     await api.surveys.create({ customerId, survey: 'leaving', answers: answers(why), answeredAt: '2026-03-20' })
-  expect((await api.verbatims.questions()).rows).toMatchObject([
+  expect((await api.verbatims.questions({})).rows).toMatchObject([
     { survey: 'leaving', question: 'why', answers: 2, different: 2, example: 'The search is slow', isRead: false },
     { question: 'plan', answers: 3, different: 1 },
   ])

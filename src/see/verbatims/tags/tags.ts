@@ -6,7 +6,7 @@ import { memberIdIn } from '../store.ts'
 import { words } from '../words.ts'
 import * as store from './tag-store.ts'
 
-/** So many tags are sorted by; each of them is counted whenever they are listed. */
+/** More than anybody sorts by. */
 const most = 100
 
 export async function allTags(context: Context): Promise<Tag[]> {

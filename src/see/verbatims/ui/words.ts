@@ -29,8 +29,8 @@ export const words = {
   period: text('Period', '期間'),
   allTime: text('All time', '全期間'),
   language: text('Language', '言語'),
-  ja: text('Japanese', '日本語'),
-  en: text('English', '英語'),
+  japanese: text('Japanese', '日本語'),
+  english: text('English', '英語'),
   saveCsv: text('Save CSV', 'CSVで保存'),
   when: text('Written', '記入日'),
   customer: text('Customer', '顧客'),
@@ -45,10 +45,8 @@ export const words = {
   ),
   keys: text(
     'On a row: 1 positive, 2 negative, 3 both, 4 not sure, 0 as the lexicon has it, R make a request.',
-    '行を選んでキーを押すと訂正できます。1 好意的、2 否定的、3 両面、4 判断できない、0 辞書の判定に戻す、R 要望にする。',
+    '行を選んでキーを押すと訂正できます（1：好意的、2：否定的、3：両面、4：判断できない、0：辞書の判定に戻す、R：要望にする）。',
   ),
-  why: text('Why', '判定の理由'),
-  byLexicon: text('As the lexicon has it', '辞書の判定'),
   noWord: text('No word of the lexicon says how this is meant.', '感情を表す言葉は辞書で見つかりませんでした。'),
   ironic: text(
     'It praises what fails again and again: that may be irony, so nothing is claimed.',
@@ -60,7 +58,6 @@ export const words = {
   uncorrect: text('Leave it to the lexicon', '辞書の判定に戻す'),
   makeRequest: text('Make a request', '要望にする'),
   requestMade: text('Request made', '要望を登録しました'),
-  openRequest: text('Open the request', '要望を開く'),
   addTag: text('Add a tag', 'タグを追加'),
   changeTag: text('Edit the tag', 'タグを編集'),
   noTags: text('No tags yet', 'タグはまだありません'),
@@ -103,6 +100,8 @@ const c = (count: string) => `${count}件`
 type Sentences = {
   said: TextOf<[n: string]>
   lede: TextOf<[sure: string, nothing: string]>
+  whyThis: TextOf<[verdict: string]>
+  madeInto: TextOf<[]>
   waiting: TextOf<[n: string]>
   withheld: TextOf<[n: string]>
   days: TextOf<[n: string]>
@@ -124,10 +123,15 @@ export const sentences: Sentences = {
   said: { en: (n) => `${many(n, 'verbatim')}`, ja: (n) => `自由記述は${c(n)}です` },
   lede: {
     en: (sure, nothing) =>
-      `The lexicon says of ${sure} how they are meant, and is not sure of the rest. ${many(nothing, 'text says', 'texts say')} that there is nothing to say.`,
+      `Of those that say something, the lexicon tells how ${sure} are meant; the others are not guessed at. ${many(nothing, 'text says', 'texts say')} that there is nothing to say.`,
     ja: (sure, nothing) =>
-      `辞書で感情を判定できたのは${sure}です。残りは判断していません。「特になし」などの回答は${c(nothing)}です。`,
+      `内容のある自由記述のうち、辞書で感情を判定できたのは${sure}です（残りは推測しません）。「特になし」などの回答は${c(nothing)}です。`,
   },
+  whyThis: {
+    en: (verdict) => `Why: the lexicon says “${verdict}”`,
+    ja: (verdict) => `判定の理由：辞書の判定は「${verdict}」です`,
+  },
+  madeInto: { en: () => 'A request was made of it: ', ja: () => '要望になっています：' },
   waiting: { en: (n) => `${n} still to be read.`, ja: (n) => `読み取り待ちが${c(n)}あります。` },
   withheld: {
     en: (n) => `${n} not analysed, for want of consent.`,
@@ -139,7 +143,7 @@ export const sentences: Sentences = {
     ja: (from, until, n) => `${from}から${until}まで（${c(n)}）と比べています`,
   },
   only: { en: (what, n) => `${what} · ${many(n, 'verbatim')}`, ja: (what, n) => `${what}・${c(n)}` },
-  npsOf: { en: (score, n) => `${score} (n ${n})`, ja: (score, n) => `${score}（n ${n}）` },
+  npsOf: { en: (score, n) => `${score} (n ${n})`, ja: (score, n) => `${score}（${c(n)}）` },
   correctedBy: {
     en: (verdict, who, when) => `${who} said on ${when}: ${verdict}`,
     ja: (verdict, who, when) => `${when}に${who}が「${verdict}」に訂正しました`,

@@ -10,13 +10,12 @@ import { type Column, DataTable } from '#web/kit/table/DataTable.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
 import { verdicts } from '../../sentiment/said.ts'
-import { verdictNames } from '../../words.ts'
 import { VerbatimDialog } from '../one/VerbatimDialog.tsx'
 import css from '../verbatims.module.css'
 import { api, type ShownVerbatim } from '../verbatims-api.ts'
 import { sentences, words } from '../words.ts'
 import { filterIn } from './filter-in.ts'
-import { tones } from './tones.ts'
+import { VerdictPill } from './VerdictPill.tsx'
 
 /** The texts themselves, the newest first; a row opens, and a key says how it is meant. */
 export function TextsTable({ today }: { readonly today: string }) {
@@ -78,7 +77,7 @@ function columnsOf({ t, n }: Words): Column<ShownVerbatim>[] {
     {
       key: 'when',
       label: t(words.when),
-      width: 110,
+      width: 140,
       always: true,
       cell: ({ saidAt }) => n.dayOf(saidAt),
     },
@@ -106,11 +105,4 @@ function columnsOf({ t, n }: Words): Column<ShownVerbatim>[] {
     },
     { key: 'topics', label: t(words.topics), width: 180, hidden: true, cell: ({ topics }) => topics.join(', ') },
   ]
-}
-
-export function VerdictPill({ row }: { readonly row: ShownVerbatim }) {
-  const { t } = useWords()
-  if (row.isWithheld && row.correction === null) return <span className={css.quiet}>{t(words.withheld)}</span>
-  if (row.verdict === null) return <span className={css.quiet}>{t(words.unread)}</span>
-  return <Pill tone={tones[row.verdict]}>{t(verdictNames[row.verdict])}</Pill>
 }

@@ -61,7 +61,7 @@ function columnsOf(
     {
       key: 'change',
       label: t(words.change),
-      width: 260,
+      width: 190,
       cell: (row) => (row.change ? t(changeNames[row.change]) : ''),
     },
   ]
@@ -79,7 +79,7 @@ function columnsOf(
       (verdict): Column<ShownTopic> => ({
         key: verdict,
         label: t(verdictNames[verdict]),
-        width: 110,
+        width: 96,
         right: true,
         cell: (row) =>
           row[verdict] === 0 ? '0' : <Go to={to({ topic: row.topic, verdict })}>{n.whole(row[verdict])}</Go>,

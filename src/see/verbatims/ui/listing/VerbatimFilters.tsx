@@ -12,6 +12,7 @@ import css from '../verbatims.module.css'
 import { api, surveysApi } from '../verbatims-api.ts'
 import { sentences, words } from '../words.ts'
 import { spans } from './filter-in.ts'
+import { languageNames } from './language-names.ts'
 
 /** Which verbatims are meant, as the address bar keeps it. */
 export function VerbatimFilters() {
@@ -67,7 +68,7 @@ export function VerbatimFilters() {
         name="language"
         label={t(words.language)}
         none={t(words.anyLanguage)}
-        choices={languages.map((value) => ({ value, label: t(words[value]) }))}
+        choices={languages.map((value) => ({ value, label: t(languageNames[value]) }))}
       />
     </div>
   )

@@ -7,11 +7,11 @@ import { LoadingRows } from '#web/kit/said/LoadingRows.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import { sourceNames } from '../../words.ts'
-import { VerdictPill } from '../listing/TextsTable.tsx'
 import { textsAddress } from '../listing/TopicsTable.tsx'
+import { VerdictPill } from '../listing/VerdictPill.tsx'
 import css from '../verbatims.module.css'
 import { api, type ShownExplained } from '../verbatims-api.ts'
-import { words } from '../words.ts'
+import { sentences, words } from '../words.ts'
 import { Correction } from './Correction.tsx'
 import { TagsOfOne } from './TagsOfOne.tsx'
 import { Why } from './Why.tsx'
@@ -65,7 +65,8 @@ function ToRequest({ of, mayWrite }: { readonly of: ShownExplained; readonly may
   if (of.request !== null)
     return (
       <p className={css.block}>
-        {t(words.openRequest)}: <Go to={`/requests/${of.request.id}`}>{of.request.title}</Go>
+        {t(sentences.madeInto)}
+        <Go to={`/requests/${of.request.id}`}>{of.request.title}</Go>
       </p>
     )
   if (!mayWrite || of.customerId === null) return null

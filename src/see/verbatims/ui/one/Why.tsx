@@ -31,16 +31,14 @@ export function Why({ of: { said, byLexicon, correction } }: { readonly of: Show
         ))}
       </p>
       <section className={css.block}>
-        <h3>
-          {t(words.why)} · {t(words.byLexicon)}: {t(verdictNames[byLexicon.verdict])}
-        </h3>
+        <h3>{t(sentences.whyThis, t(verdictNames[byLexicon.verdict]))}</h3>
         {byLexicon.isIronic ? <p>{t(words.ironic)}</p> : null}
         {telling.length === 0 ? <p className={css.quiet}>{t(words.noWord)}</p> : null}
         <ul className={css.reasons}>
           {telling.map(({ word, weight, turns }, nth) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: words stay in their order
             <li key={nth}>
-              {t(sentences.weight, word, n.signed(Math.round(weight * 10) / 10))}
+              {t(sentences.weight, word, n.signed(weight, 1))}
               {turns.map((turn) => ` · ${t(turnNames[turn])}`)}
             </li>
           ))}

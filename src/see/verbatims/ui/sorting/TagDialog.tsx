@@ -6,6 +6,7 @@ import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { Form } from '#web/kit/form/Form.tsx'
 import { useWords } from '#web/wording/say.ts'
 import { languages } from '../../sentiment/said.ts'
+import { languageNames } from '../listing/language-names.ts'
 import css from '../verbatims.module.css'
 import { api, type ShownTag } from '../verbatims-api.ts'
 import { words } from '../words.ts'
@@ -82,7 +83,7 @@ export function TagDialog({ tag, onClose }: { readonly tag?: ShownTag; readonly 
           label={t(words.language)}
           data={[
             { value: '', label: t(words.anyLanguage) },
-            ...languages.map((value) => ({ value, label: t(words[value]) })),
+            ...languages.map((value) => ({ value, label: t(languageNames[value]) })),
           ]}
           value={language}
           onChange={(value) => setLanguage(value ?? '')}

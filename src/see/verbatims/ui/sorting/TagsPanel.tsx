@@ -16,7 +16,7 @@ import { TagDialog } from './TagDialog.tsx'
 
 /** The tags, with the words by which they are given and how many verbatims have each. */
 export function TagsPanel() {
-  const { t, n } = useWords()
+  const { t } = useWords()
   const mayWrite = useMay('customers.write')
   const [open, setOpen] = useState<ShownTag | 'new' | null>(null)
   const tags = useAsk(api.tags, {})
@@ -34,8 +34,7 @@ export function TagsPanel() {
         {rows.map((tag) => (
           <li key={tag.id} className={css.line}>
             <div>
-              <Go to={textsAddress({ tag: tag.id })}>{tag.name}</Go>{' '}
-              <span className={css.quiet}>{t(sentences.tagCount, n.whole(tag.verbatims))}</span>
+              <Go to={textsAddress({ tag: tag.id })}>{tag.name}</Go> <CountOf tagId={tag.id} />
               <div className={css.quiet}>
                 {tag.rules.length === 0
                   ? t(words.byHandOnly)
@@ -68,5 +67,14 @@ export function TagsPanel() {
       </ul>
       {open === null ? null : <TagDialog {...(open !== 'new' && { tag: open })} onClose={() => setOpen(null)} />}
     </Card>
+  )
+}
+
+/** As many as the list has, asked apart: the tags are there before they are counted. */
+function CountOf({ tagId }: { readonly tagId: string }) {
+  const { t, n } = useWords()
+  const found = useAsk(api.list, { tag: tagId, limit: 1 })
+  return found.data === undefined ? null : (
+    <span className={css.quiet}>{t(sentences.tagCount, n.whole(found.data.total))}</span>
   )
 }
