@@ -44,7 +44,7 @@ test('a text is found, its reason shown, corrected by a key, tagged by a rule, a
   const dialog = page.getByRole('dialog', { name: 'Aoba Foods' })
   await dialog.getByText('easy +0.4').waitFor()
   await dialog.getByText('before “but”').waitFor()
-  await dialog.getByRole('radio', { name: 'Both' }).check()
+  await dialog.getByRole('radio', { name: 'Both' }).click()
   await dialog.getByText('青木 さくら said on').waitFor()
   await dialog.getByRole('button', { name: 'Leave it to the lexicon' }).press('Enter')
   await page.getByText('Left to the lexicon again').first().waitFor()

@@ -1,4 +1,5 @@
 import type { Context, Desk } from '#platform/context.ts'
+import { inTurn } from '#platform/work/breaks.ts'
 import { languageOf, lexiconVersion, sentimentOf } from '../sentiment/sentiment.ts'
 import { isNothing } from '../topics/nothing-said.ts'
 import { topicsOf } from '../topics/topics.ts'
@@ -17,7 +18,7 @@ export function readingOf(said: string): Omit<store.Reading, 'id'> {
 export async function readSome(context: Context, limit = some): Promise<number> {
   const unread = await store.unread(context, lexiconVersion, limit)
   if (unread.length === 0) return 0
-  const readings = unread.map(({ id, said }) => ({ id, ...readingOf(said) }))
+  const readings = await inTurn(unread, ({ id, said }) => ({ id, ...readingOf(said) }))
   await store.keep(context, lexiconVersion, readings)
   return unread.length
 }

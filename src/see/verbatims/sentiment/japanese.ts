@@ -36,13 +36,13 @@ export function heardInJapanese(sentence: string): Telling[] {
   const found = find(text)
   const turning = [...text.matchAll(contrast)].at(-1)
   const doubted = [...text.matchAll(asked)].at(-1)?.index ?? -1
+  const last = found.findLast(({ kind }) => kind !== 'burdens')?.at ?? -1
   const told: Telling[] = []
   for (const [nth, one] of found.entries()) {
     if (one.at < doubted) continue
     const telling = tellingOf(text, one, found, nth)
     if (telling === null || telling.weight === 0) continue
-    const isBefore =
-      turning !== undefined && turning.index > 0 && one.at < turning.index && somethingAfter(found, turning.index)
+    const isBefore = turning !== undefined && turning.index > 0 && one.at < turning.index && last > turning.index
     told.push(
       isBefore ? { ...telling, weight: telling.weight * 0.35, turns: [...telling.turns, 'beforeContrast'] } : telling,
     )
@@ -58,15 +58,11 @@ function withoutNeither(sentence: string): string {
   )
 }
 
-function somethingAfter(found: readonly Found[], at: number): boolean {
-  return found.some((one) => one.at > at && one.kind !== 'burdens')
-}
-
 function tellingOf(text: string, one: Found, found: readonly Found[], nth: number): Telling | null {
   if (one.kind === 'burdens') return null
   const end = one.at + one.word.length
   const tail = clipped(text.slice(end, end + 18))
-  const before = text.slice(0, one.at)
+  const before = text.slice(Math.max(0, one.at - 16), one.at)
   const turns: Turn[] = []
   if (one.kind === 'more' || one.kind === 'less') return amountOf(text, one, found, nth, tail)
   let weight = one.weight
@@ -108,25 +104,19 @@ function clipped(tail: string): string {
 
 /** A trouble is no fault where the same part of the sentence says that it is over. */
 function isEnded(found: readonly Found[], nth: number): boolean {
-  const trouble = found[nth]
-  return found
-    .slice(nth + 1)
-    .some(
-      ({ word, at }) =>
-        trouble !== undefined && at - trouble.at - trouble.word.length <= 6 && ends.some((end) => word.startsWith(end)),
-    )
+  const { at, word } = found[nth] ?? { at: 0, word: '' }
+  for (let next = nth + 1; next < found.length; next++) {
+    const later = found[next]
+    if (later === undefined || later.at - at - word.length > 6) return false
+    if (ends.some((end) => later.word.startsWith(end))) return true
+  }
+  return false
 }
 
 /** More of a burden is bad, less of it good; of anything else it is the other way round. */
 function amountOf(text: string, one: Found, found: readonly Found[], nth: number, tail: string): Telling | null {
   const since = Math.max(text.lastIndexOf('、', one.at), text.lastIndexOf('。', one.at))
-  const near = found
-    .slice(0, nth)
-    .filter(
-      ({ at, kind, weight }) =>
-        at > since && one.at - at <= 22 && (kind === 'burdens' || kind === 'troubles' || weight < 0),
-    )
-    .at(-1)
+  const near = nearestBefore(one, found, nth, since)
   const isMany = /^(?:多|少な)/u.test(one.word)
   if (isMany && near === undefined && one.word.startsWith('多')) return null
   const way = (one.kind === 'more' ? 1 : -1) * (near === undefined ? 1 : -1)
@@ -135,4 +125,14 @@ function amountOf(text: string, one: Found, found: readonly Found[], nth: number
   return isDenied(tail)
     ? { word: one.word, at: one.at, weight: -0.6 * weight, turns: ['amount', 'negated'] }
     : { word: one.word, at: one.at, weight, turns: ['amount'] }
+}
+
+/** The nearest thing before it, in the same part of the sentence, of which less is good. */
+function nearestBefore(one: Found, found: readonly Found[], nth: number, since: number): Found | undefined {
+  for (let place = nth - 1; place >= 0; place--) {
+    const earlier = found[place]
+    if (earlier === undefined || earlier.at <= since || one.at - earlier.at > 22) return undefined
+    if (earlier.kind === 'burdens' || earlier.kind === 'troubles' || earlier.weight < 0) return earlier
+  }
+  return undefined
 }

@@ -16,7 +16,7 @@ export function Correction({ of }: { readonly of: ShownVerbatim }) {
     <section className={css.block}>
       <Radio.Group
         label={t(words.correct)}
-        value={of.verdict ?? ''}
+        value={(correct.isPending ? correct.variables?.verdict : of.verdict) ?? ''}
         onChange={(value) => {
           const verdict = verdicts.find((one) => one === value)
           if (verdict !== undefined) correct.mutate({ id: of.id, verdict })

@@ -28,7 +28,9 @@ export function TagsOfOne({ of, mayWrite }: { readonly of: ShownVerbatim; readon
           <div key={tagId} className={css.tag}>
             <Checkbox
               label={name}
-              checked={has !== undefined}
+              checked={
+                say.isPending && say.variables?.tagId === tagId ? say.variables?.hasIt !== false : has !== undefined
+              }
               disabled={!mayWrite}
               onChange={({ currentTarget: { checked } }) => say.mutate({ id: of.id, tagId, hasIt: checked })}
             />
