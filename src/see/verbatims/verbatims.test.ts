@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import { readAll } from './reading/reading.ts'
 import { lexiconVersion } from './sentiment/sentiment.ts'
-import { correct } from './verbatims.ts'
+import { correct, makeRequest } from './verbatims.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -128,6 +128,7 @@ test('what is changed, erased, removed or withdrawn at the source is so here at 
   })
   await readAll(made.systemDesk())
   expect((await api.verbatims.topics({})).totals).toMatchObject({ said: 2, withheld: 1, unread: 0 })
+  expect((await api.verbatims.list({ q: 'rude' })).rows[0]).toMatchObject({ isWithheld: true, topics: [], score: null })
   expect((await api.verbatims.find({ id: about?.id ?? '' })).byLexicon).toBeNull()
   await api.people.decide({ id: ines.id, purpose: 'analysis', given: true })
   await readAll(made.systemDesk())
@@ -225,9 +226,23 @@ test('one click makes a request with who, when and in which words; two at once m
     rows.find(({ customerId: of }) => of === null)?.id ?? '',
     rows.find(({ customerId: of }) => of !== null)?.id ?? '',
   ]
-  const both = await Promise.all([api.verbatims.makeRequest({ id }), api.verbatims.makeRequest({ id })])
-  expect(both.map(({ isNew }) => isNew).toSorted()).toEqual([false, true])
-  expect(new Set(both.map(({ requestId }) => requestId)).size).toBe(1)
+  let isOver = false
+  let second: ReturnType<typeof makeRequest> | undefined
+  const first = await made.desk().transaction(async (context) => {
+    const kept = await makeRequest(context, id, undefined)
+    const desk = made.desk()
+    second = desk
+      .transaction((other) => makeRequest(other, id, undefined))
+      .finally(() => {
+        isOver = true
+      })
+    const isWaiting = async () => (await owner().query('SELECT FROM pg_locks WHERE NOT granted')).rows.length > 0
+    await expect.poll(async () => isOver || (await isWaiting()), { timeout: 30_000 }).toBe(true)
+    return kept
+  })
+  const both = [first, await second]
+  expect(both.map((one) => one?.isNew)).toEqual([true, false])
+  expect(new Set(both.map((one) => one?.requestId)).size).toBe(1)
   const voices = await api.requests.voices({ id: both[0]?.requestId ?? '' })
   expect(voices.rows).toMatchObject([
     {
