@@ -61,6 +61,7 @@ test('the sample world is the same every time, and its stories can be read', asy
   expect([counts, doubts[0]?.words]).toEqual([
     { open: 3, long: 1, settled: 1 },
     'Nobody could tell us yet why orders take so long around noon.',
+  ])
   const spoken = await api.verbatims.topics({})
   expect(spoken.totals.unread).toBe(0)
   expect(spoken.rows.length).toBeGreaterThan(10)

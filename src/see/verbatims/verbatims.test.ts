@@ -254,8 +254,8 @@ test('one click makes a request with who, when and in which words; two at once m
   ])
   expect((await api.verbatims.list({ customerId })).rows[0]?.request?.title).toBe('CSVで出力できるようにしてほしい')
   await said(made, customerId, 'CSVで出力できるようにしてほしい')
-  const second = (await api.verbatims.list({ customerId })).rows.find(({ request }) => request === null)
-  expect(await api.verbatims.makeRequest({ id: second?.id ?? '' })).toMatchObject({
+  const again = (await api.verbatims.list({ customerId })).rows.find(({ request }) => request === null)
+  expect(await api.verbatims.makeRequest({ id: again?.id ?? '' })).toMatchObject({
     requestId: both[0]?.requestId,
     isNew: false,
   })
