@@ -37,7 +37,7 @@ export function TextsTable({ today }: { readonly today: string }) {
           {t(sentences.only, filter.topic, total === undefined ? '' : n.whole(total))}
         </OnlyThese>
       )}
-      {mayWrite ? <p className={css.keys}>{t(words.keys)}</p> : null}
+      {mayWrite ? <p className={`${css.keys} ${css.byKey}`}>{t(words.keys)}</p> : null}
       <DataTable
         label={t(words.texts)}
         columns={columnsOf(all)}

@@ -7,6 +7,7 @@ import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { useMay } from '#web/session/session.ts'
 import { useWords } from '#web/wording/say.ts'
 import { surveyCalled } from '../../../../gather/surveys/words.ts'
+import css from '../verbatims.module.css'
 import { api } from '../verbatims-api.ts'
 import { sentences, words } from '../words.ts'
 
@@ -21,7 +22,11 @@ export function QuestionsPanel() {
   const rows = questions.data?.rows ?? []
   return (
     <>
-      {rows.length === 0 ? null : <Note>{t(words.questionsText)}</Note>}
+      {rows.length === 0 ? null : (
+        <div className={css.note}>
+          <Note>{t(words.questionsText)}</Note>
+        </div>
+      )}
       <DataTable
         label={t(words.questions)}
         columns={[
