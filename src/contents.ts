@@ -35,6 +35,7 @@ import { contract as revenue } from './see/revenue/contract.ts'
 import { contract as scorecards } from './see/scorecards/contract.ts'
 import { contract as search } from './see/search/contract.ts'
 import { contract as segments } from './see/segments/contract.ts'
+import { contract as verbatims } from './see/verbatims/contract.ts'
 
 /**
  * THE TABLE OF CONTENTS: every room by its place below `src/`, in order, with its operations. It is the API, and a room may
@@ -71,6 +72,7 @@ const places = {
   'see/figures': figures,
   'see/revenue': revenue,
   'see/search': search,
+  'see/verbatims': verbatims,
   'act/plays': plays,
   'act/letters': null,
   'act/content': content,

@@ -49,6 +49,7 @@ import { room as revenue } from './see/revenue/room.ts'
 import { room as scorecards } from './see/scorecards/room.ts'
 import { room as search } from './see/search/room.ts'
 import { room as segments } from './see/segments/room.ts'
+import { room as verbatims } from './see/verbatims/room.ts'
 
 /** What stands behind each room, in the order of the table of contents. A room without its line does not compile. */
 export const furnished = {
@@ -82,6 +83,7 @@ export const furnished = {
   'see/figures': figures,
   'see/revenue': revenue,
   'see/search': search,
+  'see/verbatims': verbatims,
   'act/plays': plays,
   'act/letters': {},
   'act/content': content,

@@ -109,6 +109,12 @@ async function fill(customerId: string): Promise<void> {
   await api.plays.dismiss({ id: needless, reason: 'Said so' })
   await api.doubts.create({ customerId, words: `Unsure of ${customerId}` })
   await api.requests.create({ title: `Asked by ${customerId}`, voice: { customerId, words: 'We want it' } })
+  const { rows: said } = await api.verbatims.list({ customerId })
+  const { id: tagId } = await api.verbatims.addTag({ name: `Tag of ${customerId}` })
+  for (const { id } of said) {
+    await api.verbatims.correct({ id, verdict: 'negative' })
+    await api.verbatims.tag({ id, tagId })
+  }
   await api.calendar.addClosingDaysOf({ customerId, name: 'Stocktaking', firstOn: '2026-06-01', lastOn: '2026-06-02' })
 }
 
@@ -128,10 +134,12 @@ const ofCustomer: Readonly<Record<string, string>> = {
   play_completions: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
   play_dismissals: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
   play_snoozes: 'play_id IN (SELECT id FROM plays WHERE customer_id = $1)',
+  verbatim_corrections: 'verbatim_id IN (SELECT id FROM verbatims WHERE customer_id = $1)',
+  verbatim_tag_hands: 'verbatim_id IN (SELECT id FROM verbatims WHERE customer_id = $1)',
   ...Object.fromEntries(
     ['customer_external_ids', 'customer_members', 'customer_names', 'people', 'contracts', 'purchases', 'interactions']
       .concat(['cases', 'responses', 'health_overrides', 'judgements', 'plays', 'play_quiet_customers', 'play_places'])
-      .concat(['play_places_stale', 'request_voices', 'doubts'])
+      .concat(['play_places_stale', 'request_voices', 'doubts', 'verbatims'])
       .map((table) => [table, 'customer_id = $1']),
   ),
 }

@@ -62,6 +62,14 @@ test('the sample world is the same every time, and its stories can be read', asy
     { open: 3, long: 1, settled: 1 },
     'Nobody could tell us yet why orders take so long around noon.',
   ])
+  const spoken = await api.verbatims.topics({})
+  expect(spoken.totals.unread).toBe(0)
+  expect(spoken.rows.length).toBeGreaterThan(10)
+  expect((await api.verbatims.tags({})).rows.map(({ name }) => name)).toEqual([
+    'Answers of support',
+    'Labels',
+    'Stock does not add up',
+  ])
   await api.health.recompute({})
   await here.settle()
   const hayashi = (await api.search.find({ q: 'Hayashi Clinics' })).customers[0]?.id ?? ''

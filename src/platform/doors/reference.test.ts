@@ -20,6 +20,7 @@ const besideOperations = [
   'imports.upload POST /uploads',
   'messages.takeReturned POST /returned-mails',
   'revenue.file GET /revenue/file',
+  'verbatims.file GET /verbatim-file',
 ]
 
 test('the document of the API has every operation once, by its method and path, and says how to sign in', async () => {

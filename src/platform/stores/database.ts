@@ -1716,6 +1716,94 @@ export interface Uploads {
   workspace_id: string;
 }
 
+export interface VerbatimCorrections {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  verbatim_id: string;
+  verdict: string;
+  workspace_id: string;
+}
+
+export interface VerbatimQuestions {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  question: string;
+  survey: string;
+  workspace_id: string;
+}
+
+export interface Verbatims {
+  case_id: string | null;
+  customer_id: string | null;
+  folded: Generated<string>;
+  id: Generated<string>;
+  /**
+   * it says that there is nothing to say
+   */
+  is_nothing: Generated<boolean>;
+  language: string | null;
+  nps: number | null;
+  person_id: string | null;
+  /**
+   * which question of the survey it answers; empty for the comment and for other sources
+   */
+  question: Generated<string>;
+  /**
+   * the version of the lexicon by which it was read, 0 while it was not
+   */
+  read_with: Generated<number>;
+  response_id: string | null;
+  said: string;
+  said_at: Timestamp;
+  score: number | null;
+  survey: string | null;
+  topics: Generated<string[]>;
+  verdict: string | null;
+  voice_id: string | null;
+  workspace_id: string;
+}
+
+export interface VerbatimTagHands {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  has_it: boolean;
+  id: Generated<string>;
+  tag_id: string;
+  verbatim_id: string;
+  workspace_id: string;
+}
+
+export interface VerbatimTagRules {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  /**
+   * the phrases as texts are searched: what has none of them in it need not be looked at more closely
+   */
+  folded: string[];
+  id: Generated<string>;
+  language: string | null;
+  nps_from: number | null;
+  nps_until: number | null;
+  /**
+   * the phrases as an expression: whole words where they are of Latin letters
+   */
+  pattern: string;
+  phrases: string[];
+  tag_id: string;
+  workspace_id: string;
+}
+
+export interface VerbatimTags {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
 export interface WebhookDeliveries {
   answer: string | null;
   attempted_at: Timestamp | null;
@@ -1913,6 +2001,12 @@ export interface Database {
   unseen_segments: UnseenSegments;
   upload_pieces: UploadPieces;
   uploads: Uploads;
+  verbatim_corrections: VerbatimCorrections;
+  verbatim_questions: VerbatimQuestions;
+  verbatim_tag_hands: VerbatimTagHands;
+  verbatim_tag_rules: VerbatimTagRules;
+  verbatim_tags: VerbatimTags;
+  verbatims: Verbatims;
   webhook_deliveries: WebhookDeliveries;
   webhook_health: WebhookHealth;
   webhook_secrets: WebhookSecrets;

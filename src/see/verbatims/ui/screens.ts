@@ -1,0 +1,22 @@
+import { IconQuote } from '@tabler/icons-react'
+import type { Screens } from '#web/screens.ts'
+import { menuWords } from './menu-words.ts'
+
+export const screens: Screens = {
+  menu: { label: menuWords.verbatims, icon: IconQuote, to: '/verbatims', permission: 'customers.read' },
+  pages: [
+    {
+      path: '/verbatims',
+      permission: 'customers.read',
+      page: () => import('./VerbatimsPage.tsx').then((file) => file.VerbatimsPage),
+    },
+  ],
+  customerTabCards: [
+    {
+      key: 'verbatims',
+      tab: 'voice',
+      permission: 'customers.read',
+      part: () => import('./TopicsOfCustomer.tsx').then((file) => file.TopicsOfCustomer),
+    },
+  ],
+}
