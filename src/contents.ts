@@ -34,6 +34,7 @@ import { contract as revenue } from './see/revenue/contract.ts'
 import { contract as scorecards } from './see/scorecards/contract.ts'
 import { contract as search } from './see/search/contract.ts'
 import { contract as segments } from './see/segments/contract.ts'
+import { contract as voice } from './see/voice/contract.ts'
 
 /**
  * THE TABLE OF CONTENTS: every room by its place below `src/`, in order, with its operations. It is the API, and a room may
@@ -69,6 +70,7 @@ const places = {
   'see/portfolio': portfolio,
   'see/figures': figures,
   'see/revenue': revenue,
+  'see/voice': voice,
   'see/search': search,
   'act/plays': plays,
   'act/letters': null,

@@ -47,6 +47,7 @@ import { room as revenue } from './see/revenue/room.ts'
 import { room as scorecards } from './see/scorecards/room.ts'
 import { room as search } from './see/search/room.ts'
 import { room as segments } from './see/segments/room.ts'
+import { room as voice } from './see/voice/room.ts'
 
 /** What stands behind each room, in the order of the table of contents. A room without its line does not compile. */
 export const furnished = {
@@ -79,6 +80,7 @@ export const furnished = {
   'see/portfolio': portfolio,
   'see/figures': figures,
   'see/revenue': revenue,
+  'see/voice': voice,
   'see/search': search,
   'act/plays': plays,
   'act/letters': {},

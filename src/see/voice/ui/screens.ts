@@ -1,0 +1,21 @@
+import type { Screens } from '#web/screens.ts'
+import { menuWords } from './menu-words.ts'
+
+const permission = 'customers.read'
+
+export const screens: Screens = {
+  pages: [
+    { path: '/surveys/scores', permission, page: () => import('./ScoresPage.tsx').then((file) => file.ScoresPage) },
+    {
+      path: '/surveys/scores/answers',
+      permission,
+      page: () => import('./AnswersPage.tsx').then((file) => file.AnswersPage),
+    },
+    {
+      path: '/surveys/scores/customers-without-answer',
+      permission: 'health.read',
+      page: () => import('./SilentPage.tsx').then((file) => file.SilentPage),
+    },
+  ],
+  commands: [{ label: menuWords.scores, to: '/surveys/scores', permission }],
+}
