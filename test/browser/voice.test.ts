@@ -100,3 +100,19 @@ test('from the answers to their scores, from a part of a score to its answers, a
   expect((await arriving).suggestedFilename()).toBe('Scores of surveys.csv')
   await page.context().close()
 }, 120_000)
+
+test('what goes with staying is told in every look, and with few data that nothing can be said', async () => {
+  for (const look of looks) {
+    const page = await visitAs(house, signedIn, look)
+    await page.goto('/surveys/links')
+    await page
+      .getByRole('heading', {
+        name: look.locale === 'ja' ? /関連の有無はまだ言えません/ : /Too little is known yet/,
+      })
+      .waitFor()
+    await page.getByRole('table').first().waitFor()
+    await picture(page, `voice-links.${look.locale}.${look.scheme}.${look.width}`, { fullPage: true })
+    await expectSound(page)
+    await page.context().close()
+  }
+}, 240_000)

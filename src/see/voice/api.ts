@@ -1,6 +1,7 @@
 import type { Handlers } from '#platform/doors/handlers.ts'
 import { pageFrom, partsOf } from '#platform/stores/cursor.ts'
 import { answersBehind } from './asking/answers-behind.ts'
+import { linked, links } from './asking/links.ts'
 import { customersWithoutAnswer, reachOf } from './asking/reach.ts'
 import type { contract } from './contract.ts'
 import { scores } from './voice.ts'
@@ -16,6 +17,12 @@ export const handlers = {
   silent: async ({ cursor, ...wish }, context) => {
     const skip = seen(cursor)
     const { rows, total } = await customersWithoutAnswer(context, wish, skip)
+    return { ...pageFrom(rows, wish.limit, () => String(skip + wish.limit)), total }
+  },
+  links: (wish, context) => links(context, wish),
+  linked: async ({ cursor, ...wish }, context) => {
+    const skip = seen(cursor)
+    const { rows, total } = await linked(context, wish, skip)
     return { ...pageFrom(rows, wish.limit, () => String(skip + wish.limit)), total }
   },
 } satisfies Handlers<typeof contract>

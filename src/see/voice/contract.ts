@@ -3,6 +3,7 @@ import { Day, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { lengths } from '#platform/wording/lengths.ts'
 import { Response } from '../../gather/surveys/contract.ts'
 import { Said, Span } from '../figures/contract.ts'
+import { Linked, LinkedWish, Links, LinksWish } from './contract/links.ts'
 
 export const measures = ['nps', 'csat', 'ces'] as const
 export type Measure = (typeof measures)[number]
@@ -185,4 +186,23 @@ export const contract = {
       }),
     )
     .output(pageOf(Silent).extend({ total: Count })),
+  links: operation({
+    method: 'GET',
+    path: '/voice/links',
+    summary:
+      'Whether satisfaction goes with renewal and repurchase here, and effort with leaving: verdicts on the own data.',
+    permission: read,
+    tool: 'does_satisfaction_go_with_staying',
+  })
+    .input(LinksWish)
+    .output(Links),
+  linked: operation({
+    method: 'GET',
+    path: '/voice/links/customers',
+    summary:
+      'The customers behind one verdict, with what was measured and what became of them, from the least value up.',
+    permission: read,
+  })
+    .input(LinkedWish)
+    .output(Linked),
 }

@@ -1,14 +1,11 @@
 import { useSearch } from '#web/address.ts'
 import { useAskPages } from '#web/asking/api.ts'
 import { Go } from '#web/kit/Go.tsx'
-import { Card } from '#web/kit/page/Card.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
-import { EmptyState } from '#web/kit/said/EmptyState.tsx'
-import { ErrorState } from '#web/kit/said/ErrorState.tsx'
-import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { useWords } from '#web/wording/say.ts'
 import { answerColumns } from '../../../gather/surveys/ui/AnswersTable.tsx'
 import { measureNames, partNames } from '../words.ts'
+import { BehindTable } from './parts/BehindTable.tsx'
 import { answersWishIn, backTo } from './voice-address.ts'
 import { api } from './voice-api.ts'
 import { rules, words } from './words.ts'
@@ -29,22 +26,13 @@ export function AnswersPage() {
         lede={`${wish.from && wish.to ? t(words.days, n.day(wish.from), n.day(wish.to)) : ''} ${t(rules.counted[wish.counted])}`}
         acts={<Go to={backTo(search)}>{t(words.back)}</Go>}
       />
-      {pages.query.error !== null ? (
-        <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
-      ) : (
-        <Card flush>
-          <DataTable
-            label={name}
-            columns={answerColumns(all, true)}
-            rows={pages.rows}
-            rowId={({ id }) => id}
-            more={pages.more}
-            total={total}
-            loading={pages.query.isPending}
-            empty={<EmptyState title={t(words.noneBehind)} />}
-          />
-        </Card>
-      )}
+      <BehindTable
+        label={name}
+        pages={pages}
+        columns={answerColumns(all, true)}
+        rowId={({ id }) => id}
+        empty={t(words.noneBehind)}
+      />
     </>
   )
 }

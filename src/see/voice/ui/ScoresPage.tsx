@@ -38,6 +38,7 @@ export function ScoresPage() {
         lede={`${t(rules.measure[measure])} ${t(rules.counted[wish.counted])}`}
         acts={
           <>
+            <Go to="/surveys/links">{t(words.links)}</Go>
             <Go to="/surveys">{t(words.allAnswers)}</Go>
             {data === undefined || nothing ? null : (
               <SaveCsvButton from="/voice/file" wish={wish} named={t(words.scores)} />

@@ -1,13 +1,10 @@
 import { useSearch } from '#web/address.ts'
 import { useAskPages } from '#web/asking/api.ts'
 import { Go } from '#web/kit/Go.tsx'
-import { Card } from '#web/kit/page/Card.tsx'
 import { PageTitle } from '#web/kit/page/PageTitle.tsx'
-import { EmptyState } from '#web/kit/said/EmptyState.tsx'
-import { ErrorState } from '#web/kit/said/ErrorState.tsx'
-import { DataTable } from '#web/kit/table/DataTable.tsx'
 import { useWords } from '#web/wording/say.ts'
 import { knownNames } from '../words.ts'
+import { BehindTable } from './parts/BehindTable.tsx'
 import { backTo, silentWishIn } from './voice-address.ts'
 import { api } from './voice-api.ts'
 import { knownHeads, words } from './words.ts'
@@ -28,32 +25,23 @@ export function SilentPage() {
         lede={`${wish.from && wish.to ? t(words.days, n.day(wish.from), n.day(wish.to)) : ''} ${known}`}
         acts={<Go to={backTo(search)}>{t(words.back)}</Go>}
       />
-      {pages.query.error !== null ? (
-        <ErrorState error={pages.query.error} retry={() => void pages.query.refetch()} />
-      ) : (
-        <Card flush>
-          <DataTable
-            label={t(words.silent)}
-            rows={pages.rows}
-            rowId={({ customerId }) => customerId}
-            more={pages.more}
-            total={total}
-            loading={pages.query.isPending}
-            empty={<EmptyState title={t(words.nobodySilent)} />}
-            columns={[
-              {
-                key: 'customer',
-                label: t(words.customer),
-                width: 220,
-                grow: true,
-                cell: ({ customerId, name }) => <Go to={`/customers/${customerId}`}>{name}</Go>,
-              },
-              { key: 'band', label: t(knownHeads.band), cell: ({ band }) => t(nameOf('band', band)) },
-              { key: 'since', label: t(words.since), cell: ({ since }) => (since === null ? '–' : n.day(since)) },
-            ]}
-          />
-        </Card>
-      )}
+      <BehindTable
+        label={t(words.silent)}
+        pages={pages}
+        rowId={({ customerId }) => customerId}
+        empty={t(words.nobodySilent)}
+        columns={[
+          {
+            key: 'customer',
+            label: t(words.customer),
+            width: 220,
+            grow: true,
+            cell: ({ customerId, name }) => <Go to={`/customers/${customerId}`}>{name}</Go>,
+          },
+          { key: 'band', label: t(knownHeads.band), cell: ({ band }) => t(nameOf('band', band)) },
+          { key: 'since', label: t(words.since), cell: ({ since }) => (since === null ? '–' : n.day(since)) },
+        ]}
+      />
     </>
   )
 }

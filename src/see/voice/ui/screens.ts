@@ -16,6 +16,15 @@ export const screens: Screens = {
       permission: 'health.read',
       page: () => import('./SilentPage.tsx').then((file) => file.SilentPage),
     },
+    { path: '/surveys/links', permission, page: () => import('./links/LinksPage.tsx').then((file) => file.LinksPage) },
+    {
+      path: '/surveys/links/customers',
+      permission,
+      page: () => import('./links/LinkedPage.tsx').then((file) => file.LinkedPage),
+    },
   ],
-  commands: [{ label: menuWords.scores, to: '/surveys/scores', permission }],
+  commands: [
+    { label: menuWords.links, to: '/surveys/links', permission },
+    { label: menuWords.scores, to: '/surveys/scores', permission },
+  ],
 }
