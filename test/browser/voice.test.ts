@@ -116,3 +116,23 @@ test('what goes with staying is told in every look, and with few data that nothi
     await page.context().close()
   }
 }, 240_000)
+
+test('satisfaction is drawn by tenure, a refresh splits it, and each number opens its answers', async () => {
+  for (const look of looks) {
+    const page = await visitAs(house, signedIn, look)
+    await page.goto(`/surveys/tenure?refreshed=${tenth(2).slice(0, 8)}01`)
+    await page
+      .getByRole('heading', { name: look.locale === 'ja' ? /変化したとは言えません/ : /cannot say whether/ })
+      .waitFor()
+    await page.getByRole('table').first().waitFor()
+    await picture(page, `voice-tenure.${look.locale}.${look.scheme}.${look.width}`, { fullPage: true })
+    await expectSound(page)
+    if (look.locale === 'en') {
+      await page.getByRole('table').getByRole('link').first().click()
+      await page.getByRole('heading', { name: 'CSAT: 10 answers' }).waitFor()
+      await page.getByRole('link', { name: 'Back to the scores' }).click()
+      await page.getByRole('heading', { name: /cannot say whether/ }).waitFor()
+    }
+    await page.context().close()
+  }
+}, 240_000)

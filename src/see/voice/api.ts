@@ -3,6 +3,7 @@ import { pageFrom, partsOf } from '#platform/stores/cursor.ts'
 import { answersBehind } from './asking/answers-behind.ts'
 import { linked, links } from './asking/links.ts'
 import { customersWithoutAnswer, reachOf } from './asking/reach.ts'
+import { tenure } from './asking/tenure.ts'
 import type { contract } from './contract.ts'
 import { scores } from './voice.ts'
 
@@ -19,6 +20,7 @@ export const handlers = {
     const { rows, total } = await customersWithoutAnswer(context, wish, skip)
     return { ...pageFrom(rows, wish.limit, () => String(skip + wish.limit)), total }
   },
+  tenure: (wish, context) => tenure(context, wish),
   links: (wish, context) => links(context, wish),
   linked: async ({ cursor, ...wish }, context) => {
     const skip = seen(cursor)

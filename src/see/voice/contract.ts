@@ -4,6 +4,7 @@ import { lengths } from '#platform/wording/lengths.ts'
 import { Response } from '../../gather/surveys/contract.ts'
 import { Said, Span } from '../figures/contract.ts'
 import { Linked, LinkedWish, Links, LinksWish } from './contract/links.ts'
+import { tenureOf, tenureWish } from './contract/tenure.ts'
 
 export const measures = ['nps', 'csat', 'ces'] as const
 export type Measure = (typeof measures)[number]
@@ -122,6 +123,11 @@ export const Scores = z.object({
 })
 export type Scores = z.infer<typeof Scores>
 
+const TenureWish = Counting.omit({ slice: true }).extend(tenureWish)
+export type TenureWish = z.infer<typeof TenureWish>
+const Tenure = tenureOf(Cell, Change)
+export type Tenure = z.infer<typeof Tenure>
+
 const Within = { from: Day.describe('The end of this day'), to: Day }
 const AnswersWish = Counting.extend(PageWish.shape)
   .extend(Within)
@@ -186,6 +192,14 @@ export const contract = {
       }),
     )
     .output(pageOf(Silent).extend({ total: Count })),
+  tenure: operation({
+    method: 'GET',
+    path: '/voice/tenure',
+    summary: 'A score by months of tenure, before and after a refresh, and whether there is a step.',
+    permission: read,
+  })
+    .input(TenureWish)
+    .output(Tenure),
   links: operation({
     method: 'GET',
     path: '/voice/links',

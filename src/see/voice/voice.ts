@@ -4,12 +4,12 @@ import type { Span } from '../figures/contract.ts'
 import { mostSlices, sliceNames } from '../figures/figures.ts'
 import { words as shared } from '../figures/words.ts'
 import { prepared, spansFor } from './asking/prepared.ts'
-import type { Cell, Change, Measure, Scores, ScoresWish } from './contract.ts'
+import type { Change, Measure, Scores, ScoresWish } from './contract.ts'
 import * as facts from './facts.ts'
+import { cellOf, changeOf, hiddenCell } from './rule/cells.ts'
 import { hiddenIn } from './rule/hidden.ts'
-import { differenceOf, isBeyondChance, scoreOf } from './rule/score.ts'
 import { stancesOf } from './rule/stances.ts'
-import { nobody, type Totals, together } from './rule/totals.ts'
+import { nobody, together } from './rule/totals.ts'
 import { whole } from './statement/slicing-sql.ts'
 import { declaredSlices, words } from './words.ts'
 
@@ -63,24 +63,4 @@ async function slicesOf(
       stance: stances.get(value) ?? 'cannot say',
     })),
   }))
-}
-
-/** Under so many answers a score is marked. */
-const few = 30
-
-function cellOf(measure: Measure, totals: Totals): Cell {
-  const { answers, n, top, middle, bottom } = totals
-  return { answers, n, top, middle, bottom, score: scoreOf(measure, totals), isSmall: n < few, isHidden: false }
-}
-
-const hiddenCell: Cell = {
-  ...{ answers: 0, n: 0, top: 0, middle: 0, bottom: 0, isSmall: true, isHidden: true },
-  score: { known: false, because: words.hidden },
-}
-
-function changeOf(measure: Measure, before: Totals, after: Totals, inBoth = 0): Change {
-  const found = differenceOf(measure, before, after)
-  if (!found.known) return { known: false, because: found.because }
-  const { difference, interval } = found.value
-  return { known: true, difference, ...interval, isBeyondChance: isBeyondChance(found.value), inBoth }
 }

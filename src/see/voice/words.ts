@@ -14,6 +14,10 @@ export const words = {
     ja: '1970年1月1日から今日までの日を指定してください。',
   },
   inFuture: { en: 'Nobody has answered yet on a day that lies ahead.', ja: '未来の日の回答は集計できません。' },
+  notRefreshed: {
+    en: 'A refresh lies between 2 January 1970 and today.',
+    ja: '1970年1月2日から今日までの日を指定してください。',
+  },
   noneBefore: { en: 'no period before it is asked for', ja: '前の期間が対象に含まれていません' },
   hidden: {
     en: 'fewer than five answered, some of them anonymously, or it could be reckoned from the others',

@@ -5,7 +5,16 @@ import type { Span } from '../../figures/contract.ts'
 import { customerSlice, spansOf } from '../../figures/figures.ts'
 import type { Counting, ScoresWish } from '../contract.ts'
 import type { Prepared } from '../facts.ts'
-import { byCustomer, byLocale, byPlan, bySurvey, byTenure, type Slicing, whole } from '../statement/slicing-sql.ts'
+import {
+  byCustomer,
+  byLocale,
+  byPlan,
+  bySurvey,
+  byTenure,
+  byTenureMonth,
+  type Slicing,
+  whole,
+} from '../statement/slicing-sql.ts'
 import { words } from '../words.ts'
 
 type Pair = Pick<Span, 'from' | 'to'>
@@ -41,12 +50,13 @@ export function mindDays({ today }: Context, { from, to }: Pair): void {
 }
 
 /** Nothing is told of days before this one. */
-const earliest = '1970-01-01'
+export const earliest = '1970-01-01'
 
 const ofAnswers: ReadonlyMap<string, Slicing> = new Map([
   ['survey', bySurvey],
   ['locale', byLocale],
   ['tenure', byTenure],
+  ['tenure month', byTenureMonth],
   ['plan', byPlan],
 ])
 

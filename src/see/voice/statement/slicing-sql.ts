@@ -47,6 +47,13 @@ export const byTenure: Slicing = {
   isOfAnswers: false,
 }
 
+/** The same by completed months; in each month everybody counts once more. */
+export const byTenureMonth: Slicing = {
+  ...byTenure,
+  value: `ifNull(if(assumeNotNull(own_since) > day, '', toString(${monthsSql('own_since', 'day')})), '')`,
+  isOfAnswers: true,
+}
+
 /** By the plan of the customer on the day of the answer: of several contracts that of the one worth most. */
 export const byPlan: Slicing = {
   of: (given) =>

@@ -38,6 +38,7 @@ export function ScoresPage() {
         lede={`${t(rules.measure[measure])} ${t(rules.counted[wish.counted])}`}
         acts={
           <>
+            <Go to="/surveys/tenure">{t(words.tenure)}</Go>
             <Go to="/surveys/links">{t(words.links)}</Go>
             <Go to="/surveys">{t(words.allAnswers)}</Go>
             {data === undefined || nothing ? null : (

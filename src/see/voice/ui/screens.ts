@@ -16,6 +16,11 @@ export const screens: Screens = {
       permission: 'health.read',
       page: () => import('./SilentPage.tsx').then((file) => file.SilentPage),
     },
+    {
+      path: '/surveys/tenure',
+      permission,
+      page: () => import('./tenure/TenurePage.tsx').then((file) => file.TenurePage),
+    },
     { path: '/surveys/links', permission, page: () => import('./links/LinksPage.tsx').then((file) => file.LinksPage) },
     {
       path: '/surveys/links/customers',
@@ -24,6 +29,7 @@ export const screens: Screens = {
     },
   ],
   commands: [
+    { label: menuWords.tenure, to: '/surveys/tenure', permission },
     { label: menuWords.links, to: '/surveys/links', permission },
     { label: menuWords.scores, to: '/surveys/scores', permission },
   ],

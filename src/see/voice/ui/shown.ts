@@ -18,3 +18,10 @@ export function drawn(measure: Measure, score: Score): number | null {
   if (!score.known) return null
   return measure === 'csat' ? score.value * 100 : score.value
 }
+
+/** The ends of each scale. */
+export const ranges: Readonly<Record<Measure, readonly [number, number]>> = {
+  nps: [-100, 100],
+  csat: [0, 100],
+  ces: [1, 7],
+}

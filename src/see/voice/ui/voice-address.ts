@@ -78,9 +78,16 @@ export function silentWishIn(search: Search) {
 
 /** The page of scores under the same switches, at the same period. */
 export function backTo(search: Search): string {
+  if (search.slice === 'tenure month') return tenureBackTo(search)
   const words = carried(search, {})
   if (search.to !== undefined) words.set('period', search.to)
   return `/surveys/scores?${words}`
+}
+
+/** The curve by tenure, with the refresh that it was told with. */
+function tenureBackTo({ measure, counted, refreshed }: Search): string {
+  const said = Object.entries({ measure, counted, refreshed })
+  return `/surveys/tenure?${new URLSearchParams(said.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))}`
 }
 
 function spanIn(search: Search) {
@@ -89,7 +96,7 @@ function spanIn(search: Search) {
 
 function carried(search: Search, said: Readonly<Record<string, string>>): URLSearchParams {
   const words = new URLSearchParams(said)
-  for (const name of [...Object.keys(choices), 'survey', 'slice'])
+  for (const name of [...Object.keys(choices), 'survey', 'slice', 'refreshed'])
     if (search[name] !== undefined) words.set(name, search[name])
   return words
 }

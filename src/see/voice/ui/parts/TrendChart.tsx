@@ -1,14 +1,11 @@
 import { useSearch } from '#web/address.ts'
 import { LineChart } from '#web/kit/chart/LineChart.tsx'
 import { useWords } from '#web/wording/say.ts'
-import type { Measure } from '../../contract.ts'
 import { measureNames } from '../../words.ts'
-import { drawn, shownScore } from '../shown.ts'
+import { drawn, ranges, shownScore } from '../shown.ts'
 import { answersAt, chosen } from '../voice-address.ts'
 import type { Shown } from '../voice-api.ts'
 import { units, words } from '../words.ts'
-
-const ranges: Readonly<Record<Measure, readonly [number, number]>> = { nps: [-100, 100], csat: [0, 100], ces: [1, 7] }
 
 /** The score period by period with the ends of its interval; said in a sentence, as a table, and as CSV. */
 export function TrendChart({ data }: Shown) {
