@@ -19,9 +19,10 @@ export function TenureCurve({ data, measure }: CurveProps) {
   const { t, n } = useWords()
   const [search] = useSearch()
   const names = data.spans.length === 1 ? [t(words.all)] : [t(words.before), t(words.after)]
-  const last = data.months.findLastIndex(({ cells }) => cells.some((cell) => cell.n > 0))
-  const months = data.months.slice(0, last + 1)
-  const xOf = (month: number) => String(month).padStart(2, '0')
+  const isAnswered = ({ cells }: Month) => cells.some((cell) => cell.n > 0)
+  const months = data.months.slice(data.months.findIndex(isAnswered), data.months.findLastIndex(isAnswered) + 1)
+  // Drawn in the order of their texts.
+  const xOf = (month: number) => String(month).padStart(3, '0')
   const opened = (month: number, place: number) => {
     const span = data.spans[place] ?? { from: '', to: '' }
     return answersAt({ ...search, measure, slice: 'tenure month' }, span, { of: String(month) })

@@ -16,7 +16,7 @@ export function wishIn(search: Search) {
   return {
     measure: chosenIn(choices, search, 'measure'),
     counted: chosenIn(choices, search, 'counted'),
-    months: 24,
+    months: 120,
     around: 90,
     ...(refreshedOn === undefined ? {} : { refreshedOn }),
   }
