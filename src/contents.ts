@@ -36,6 +36,7 @@ import { contract as scorecards } from './see/scorecards/contract.ts'
 import { contract as search } from './see/search/contract.ts'
 import { contract as segments } from './see/segments/contract.ts'
 import { contract as verbatims } from './see/verbatims/contract.ts'
+import { contract as voice } from './see/voice/contract.ts'
 
 /**
  * THE TABLE OF CONTENTS: every room by its place below `src/`, in order, with its operations. It is the API, and a room may
@@ -71,6 +72,7 @@ const places = {
   'see/portfolio': portfolio,
   'see/figures': figures,
   'see/revenue': revenue,
+  'see/voice': voice,
   'see/search': search,
   'see/verbatims': verbatims,
   'act/plays': plays,

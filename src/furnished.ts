@@ -50,6 +50,7 @@ import { room as scorecards } from './see/scorecards/room.ts'
 import { room as search } from './see/search/room.ts'
 import { room as segments } from './see/segments/room.ts'
 import { room as verbatims } from './see/verbatims/room.ts'
+import { room as voice } from './see/voice/room.ts'
 
 /** What stands behind each room, in the order of the table of contents. A room without its line does not compile. */
 export const furnished = {
@@ -82,6 +83,7 @@ export const furnished = {
   'see/portfolio': portfolio,
   'see/figures': figures,
   'see/revenue': revenue,
+  'see/voice': voice,
   'see/search': search,
   'see/verbatims': verbatims,
   'act/plays': plays,

@@ -39,19 +39,17 @@ test('the page of surveys pleases axe and fits its window, with the answers that
   }
 }, 240_000)
 
-test('a part of the score opens its answers, and the way back to all is beside them', async () => {
+test('a part of a customer’s score opens its answers, and the way back to all is beside them', async () => {
   const page = await visitAs(house, signedIn, { locale: 'ja', scheme: 'light', width: 1360 })
-  await page.goto('/surveys')
-  await page.getByRole('link', { name: '批判者：1人' }).click()
-  await page.getByText('Nobody told us.').waitFor()
-  expect(await page.getByText('もうこれなしでは厨房が回りません。').count()).toBe(0)
-  await page.getByText(/批判者 · 回答1件/).waitFor()
-  await page.getByRole('button', { name: 'すべて表示' }).click()
+  await page.goto(`/customers/${sakura}?tab=voice`)
+  await page.getByRole('link', { name: '推奨者：1人' }).click()
+  await page.getByText(/推奨者 · 回答1件/).waitFor()
   await page.getByText('もうこれなしでは厨房が回りません。').waitFor()
+  await page.getByRole('button', { name: 'すべて表示' }).click()
   await page.getByRole('button', { name: 'グラフの操作' }).click()
   await page.getByRole('menuitem', { name: '表で見る' }).click()
   await page.locator('section[tabindex] td a').first().click()
-  await page.getByText(/各人の最新の回答 · 回答2件/).waitFor()
+  await page.getByText(/各人の最新の回答 · 回答1件/).waitFor()
   await page.context().close()
 })
 

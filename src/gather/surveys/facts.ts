@@ -2,6 +2,9 @@ import type { Context } from '#platform/context.ts'
 import type { Step } from './contract.ts'
 import type { Tally } from './spans.ts'
 
+/** Whose answer it is, where each person counts once: of nobody on record it is the customer’s, and else stands for itself. */
+export const whoFacts = 'coalesce(person_id, customer_id, id)'
+
 export type Filter = {
   readonly customerId?: string | undefined
   readonly survey?: string | undefined
@@ -44,7 +47,7 @@ export async function tallies(context: Context, step: Step | null, filter: Filte
   const rows = await context.facts.all<Tally & { span: string }>(
     `SELECT span, toUInt32(sum(given)) AS answers, toUInt32(countIf(latest >= 9)) AS promoters, toUInt32(countIf(latest IN (7, 8))) AS passives, toUInt32(countIf(latest <= 6)) AS detractors
      FROM (
-       SELECT ${step === null ? "''" : `toString(${startOf[step](day)})`} AS span, coalesce(person_id, customer_id, id) AS who, argMax(assumeNotNull(nps), (answered_at, id)) AS latest, count() AS given
+       SELECT ${step === null ? "''" : `toString(${startOf[step](day)})`} AS span, ${whoFacts} AS who, argMax(assumeNotNull(nps), (answered_at, id)) AS latest, count() AS given
        FROM responses FINAL
        WHERE workspace_id = {workspace:UUID} AND isNotNull(nps) AND ${day} BETWEEN {from:Date32} AND {until:Date32} ${narrowed(filter)}
        GROUP BY span, who)

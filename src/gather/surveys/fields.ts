@@ -5,8 +5,12 @@ import { units as peopleUnits } from '../people/words.ts'
 import type { Response } from './contract.ts'
 import { responsesImportable } from './importing/importable.ts'
 import { columns } from './names.ts'
+import { satisfiedFacts } from './satisfaction.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
+
+export { whoFacts } from './facts.ts'
+export { satisfiedFacts }
 
 const answers: TimelineSource = {
   kind: 'response',
@@ -121,7 +125,7 @@ const metrics: readonly Metric[] = [
   metric('csat_90', 'csat', {
     unit: percent,
     withinDays: 90,
-    value: (inWindow) => `100 * avgIf(csat > csat_scale - 2, ${inWindow} AND isNotNull(csat))`,
+    value: (inWindow) => `100 * avgIf(${satisfiedFacts()}, ${inWindow} AND isNotNull(csat))`,
   }),
   metric('ces_180', 'ces', {
     unit: points,

@@ -47,3 +47,11 @@ const fiveSteps = new Map(
     ],
   }).flatMap(([step, words]) => words.map((word) => [word, Number(step)] as const)),
 )
+
+/**
+ * Whether a satisfaction of the facts is among the highest steps of its scale; of two or three steps the highest alone is, since the next
+ * is the middle already.
+ */
+export function satisfiedFacts(topBoxes = '2'): string {
+  return `(csat > csat_scale - if(csat_scale < 4, 1, ${topBoxes}))`
+}

@@ -44,6 +44,16 @@ export async function find(context: Context, id: string): Promise<Response | und
   return row && responseOf(row)
 }
 
+/** These answers in the order in which they are named; who is not on record any more is left out. */
+export async function among(context: Context, ids: readonly string[]): Promise<Response[]> {
+  if (ids.length === 0) return []
+  const found = await rows(context)
+    .where('responses.id', 'in', [...ids])
+    .execute()
+  const byId = new Map(found.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? []).map(responseOf)
+}
+
 export async function insert(
   context: Context,
   columns: ResponseColumns & { survey: string; answered_at: Date },

@@ -8,6 +8,8 @@ import { loyaltyOf, spansBetween, type Tally } from './spans.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
 
+export { among as responsesAmong } from './store.ts'
+
 export async function response(context: Context, id: string): Promise<Response> {
   const found = await store.find(context, id)
   if (found === undefined) throw notFound(words.response)

@@ -101,8 +101,8 @@ export const metrics = {
   csat_90: {
     label: { en: 'Satisfied answers in 90 days', ja: '90日間の満足率' },
     description: {
-      en: 'Share of the answers of the last 90 days in the upper two steps of their scale',
-      ja: '直近90日の満足度の回答のうち、上位2段階の割合',
+      en: 'Share of the answers of the last 90 days in the upper two steps of their scale (of 2 or 3 steps, the highest)',
+      ja: '直近90日の満足度の回答のうち、上位2段階（2〜3段階の尺度では最上位のみ）の割合',
     },
   },
   answers_very_unhappy: {

@@ -1,6 +1,6 @@
 import { demandInside01 } from '../demand.ts'
 import { studentT } from '../distributions/student-t.ts'
-import { sampleSummary } from '../experiments/sample-summary.ts'
+import { demandSummary, type SampleSummary, sampleSummary } from '../experiments/sample-summary.ts'
 import type { Interval } from '../interval.ts'
 import { type Known, known, unknown } from '../known.ts'
 
@@ -33,17 +33,30 @@ export function customerEffortScore(answers: ArrayLike<number>, highest = 7, con
   for (let i = 0; i < answers.length; i += 1) sum += answerAt(answers, i, highest)
   const n = answers.length
   if (n === 0) return unknown('nobody_answered')
-  return known({ mean: sum / n, n, interval: intervalOf(answers, highest, confidence) })
+  const summary = sampleSummary(answers)
+  return effortOf({ n, mean: sum / n, variance: summary.known ? summary.value.variance : 0 }, highest, confidence)
 }
 
-function intervalOf(answers: ArrayLike<number>, highest: number, confidence: number): Known<Interval> {
-  if (answers.length < 2) return unknown('one_answer')
-  const summary = sampleSummary(answers)
-  if (!summary.known) return summary
-  const { n, mean, variance } = summary.value
-  if (variance === 0) return unknown('answers_alike')
+/**
+ * The same of answers that are summed up already, whole numbers or not.
+ *
+ * @param summary     number, mean and variance of the answers, as `sampleSummary` gives them
+ * @param highest     the end of the scale, 7 unless said
+ * @param confidence  0.95 unless said
+ * @returns           unknown where nobody answered
+ * @throws            RangeError naming the part of `summary`, or `confidence`.   O(1)
+ * @example           effortOf({ n: 3, mean: 6, variance: 1 })  // mean 6, interval 3.5158… to 7
+ */
+export function effortOf(summary: SampleSummary, highest = 7, confidence = 0.95): Known<EffortScore> {
+  demandSummary('summary', summary)
+  demandInside01('confidence', confidence)
+  const { n, mean, variance } = summary
+  if (n === 0) return unknown('nobody_answered')
+  const score = (interval: EffortScore['interval']) => known({ mean, n, interval })
+  if (n === 1) return score(unknown('one_answer'))
+  if (variance === 0) return score(unknown('answers_alike'))
   const reach = studentT(n - 1).upperQuantile((1 - confidence) / 2) * Math.sqrt(variance / n)
-  return known({ low: Math.max(1, mean - reach), high: Math.min(highest, mean + reach) })
+  return score(known({ low: Math.max(1, mean - reach), high: Math.min(highest, mean + reach) }))
 }
 
 function answerAt(answers: ArrayLike<number>, i: number, highest: number): number {

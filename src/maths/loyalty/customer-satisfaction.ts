@@ -43,14 +43,25 @@ export function customerSatisfaction(
   for (let i = 0; i < answers.length; i += 1) {
     if (boxOf(answers, i, scale.highest) > scale.highest - scale.topBoxes) satisfied += 1
   }
-  const n = answers.length
+  return satisfactionOf({ satisfied, n: answers.length }, confidence)
+}
+
+/**
+ * The same of answers that are counted already.
+ *
+ * @param counts      how many answered at the top of their scale, of how many
+ * @param confidence  0.95 unless said
+ * @returns           unknown where nobody answered
+ * @throws            RangeError naming `successes`, `trials` or `confidence`.   O(1)
+ * @example           satisfactionOf({ satisfied: 3, n: 4 })  // share 0.75, interval 0.3006… to 0.9544…
+ */
+export function satisfactionOf(
+  { satisfied, n }: { readonly satisfied: number; readonly n: number },
+  confidence = 0.95,
+): Known<Satisfaction> {
   if (n === 0) return unknown('nobody_answered')
-  return known({
-    share: satisfied / n,
-    satisfied,
-    n,
-    interval: wilsonInterval({ successes: satisfied, trials: n }, confidence),
-  })
+  const interval = wilsonInterval({ successes: satisfied, trials: n }, confidence)
+  return known({ share: satisfied / n, satisfied, n, interval })
 }
 
 function boxOf(answers: ArrayLike<number>, i: number, highest: number): number {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { figuresOf } from '../../../test/oracles/figures-of.ts'
 import { valueIn } from '../../../test/oracles/value-in.ts'
 import { unknown } from '../known.ts'
-import { customerEffortScore } from './customer-effort-score.ts'
-import { customerSatisfaction, type SatisfactionScale } from './customer-satisfaction.ts'
+import { customerEffortScore, effortOf } from './customer-effort-score.ts'
+import { customerSatisfaction, type SatisfactionScale, satisfactionOf } from './customer-satisfaction.ts'
 
 const oracle = figuresOf<{
   satisfactions: { answers: number[]; scale: SatisfactionScale; share: number; interval: [number, number] }[]
@@ -36,6 +36,12 @@ describe('CSAT', () => {
         expect(found.interval.low <= found.share && found.share <= found.interval.high).toBe(true)
       }),
     )
+  })
+
+  test('counted elsewhere, it is the same', () => {
+    expect(satisfactionOf({ satisfied: 3, n: 4 })).toEqual(customerSatisfaction([5, 4, 3, 5]))
+    expect(satisfactionOf({ satisfied: 0, n: 0 })).toEqual(unknown('nobody_answered'))
+    expect(() => satisfactionOf({ satisfied: 5, n: 4 })).toThrow(RangeError)
   })
 
   test('says when nobody answered, and refuses what is not on the scale', () => {
@@ -70,6 +76,12 @@ describe('CES', () => {
         expect(again.high - again.low).toBeLessThanOrEqual(high - low)
       }),
     )
+  })
+
+  test('summed up elsewhere, it is the same', () => {
+    expect(effortOf({ n: 3, mean: 6, variance: 1 })).toEqual(customerEffortScore([6, 7, 5]))
+    expect(effortOf({ n: 0, mean: 0, variance: 0 })).toEqual(unknown('nobody_answered'))
+    expect(() => effortOf({ n: 3, mean: 6, variance: -1 })).toThrow(/^summary.variance/)
   })
 
   test('says what one answer, equal answers and no answers do not show', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day, Decimal, Nothing, operation } from '#platform/contract.ts'
 
-const Said = z.object({ en: z.string(), ja: z.string() })
+export const Said = z.object({ en: z.string(), ja: z.string() })
 
 /** A figure as it was declared, once, by the room that reads it. */
 export const Figure = z.object({
@@ -15,11 +15,11 @@ export const Figure = z.object({
 })
 export type Figure = z.infer<typeof Figure>
 
-export const Point = z.object({
-  from: Day.describe('The end of this day'),
-  to: Day,
-  name: Said,
-  isOver: z.boolean(),
+/** From the end of one day to the end of another, with what the workspace calls it. */
+export const Span = z.object({ from: Day.describe('The end of this day'), to: Day, name: Said, isOver: z.boolean() })
+export type Span = z.infer<typeof Span>
+
+export const Point = Span.extend({
   value: z.discriminatedUnion('known', [
     z.object({ known: z.literal(true), value: Decimal }),
     z.object({ known: z.literal(false), because: Said }),

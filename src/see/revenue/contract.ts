@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Decimal, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { Said, Span } from '../figures/contract.ts'
 
 export const figureKinds = [
   'opening',
@@ -77,7 +78,6 @@ const Counts = z.object(
   Object.fromEntries(figureKinds.map((kind) => [kind, Count])) as Record<FigureKind, typeof Count>,
 )
 
-const Said = z.object({ en: z.string(), ja: z.string() })
 const Ratio = z.discriminatedUnion('known', [
   z.object({ known: z.literal(true), value: z.number() }),
   z.object({ known: z.literal(false), because: Said }),
@@ -113,8 +113,6 @@ export const Figures = z.object({
 })
 export type Figures = z.infer<typeof Figures>
 
-export const Span = z.object({ from: Day, to: Day, name: Said, isOver: z.boolean() })
-export type Span = z.infer<typeof Span>
 export const leftOutReasons = ['amount', 'tax', 'rate'] as const
 
 export const RollForward = z.object({

@@ -1,6 +1,7 @@
 import type { Contribution, DeclaredFigure, FigurePeriods, FigurePoint } from '#platform/furnishing/contributions.ts'
 import { money, onScale } from '#platform/wording/unit.ts'
-import { type FigureKind, type Figures, type Ratio, RollForwardWish, type Span } from './contract.ts'
+import type { Span } from '../figures/contract.ts'
+import { type FigureKind, type Figures, type Ratio, RollForwardWish } from './contract.ts'
 import { rollForward } from './revenue.ts'
 import { figureMeanings, figureNames, shares, words } from './words.ts'
 

@@ -1,15 +1,17 @@
 import { dayNumber } from '#maths/time/calendar-date.ts'
 import type { Context } from '#platform/context.ts'
+import { contractKindNames } from '../../gather/contracts/words.ts'
 import { customerNames } from '../../gather/customers/customers.ts'
+import { sliceNames } from '../figures/figures.ts'
+import { words as shared } from '../figures/words.ts'
 import { figuresOf } from './asking/figures.ts'
 import { type Ready, ready } from './asking/prepared.ts'
 import { monthsOfSpan, pairsOfReport, placeOf, spansFor } from './asking/report.ts'
-import { sliceNames } from './asking/slice-names.ts'
 import { retentionPair } from './asking/spans.ts'
-import type { RollForward, RollForwardWish } from './contract.ts'
+import { type RollForward, type RollForwardWish, Switches } from './contract.ts'
 import * as facts from './facts.ts'
+import { duesSql } from './statement/renewals-sql.ts'
 import { whole } from './statement/slicing.ts'
-import { words } from './words.ts'
 
 /** How recurring revenue went from period to period: what the figures are made of, and what had to be left out. */
 export async function rollForward(context: Context, wish: RollForwardWish): Promise<RollForward> {
@@ -36,7 +38,8 @@ export async function rollForward(context: Context, wish: RollForwardWish): Prom
       return figuresOf({ movements: moved.map(at), since: { ...since, totals: at(retained) }, dues }, prepared.currency)
     })
   const slices = [...new Set([...found.keys(), ...due.keys()])].toSorted()
-  const names = wish.slice === undefined ? new Map() : await sliceNames(context, wish.slice, slices)
+  const names =
+    wish.slice === undefined ? new Map() : await sliceNames(context, wish.slice, slices, { kind: contractKindNames })
   const told = wish.slice === undefined ? [] : slices
   return {
     currency: prepared.currency,
@@ -44,7 +47,7 @@ export async function rollForward(context: Context, wish: RollForwardWish): Prom
     whole: figuresAt(all.get(''), slices),
     slices: told.map((slice) => ({
       slice,
-      name: names.get(slice) ?? words.none,
+      name: names.get(slice) ?? shared.none,
       figures: figuresAt(found.get(slice), [slice]),
     })),
     leftOut: doubtful.flatMap(({ because, ...one }) => (isReason(because) ? [{ because, ...one }] : [])),
@@ -60,6 +63,15 @@ export async function contractsLeftOut(context: Context, wish: RollForwardWish &
   const rows = await facts.leftOut(context.facts, prepared, skip, wish.limit + 1)
   const names = await customerNames(context, [...new Set(rows.map(({ customerId }) => customerId))])
   return rows.map((row) => ({ ...row, name: names.get(row.customerId) ?? '' }))
+}
+
+/**
+ * What became of the contracts whose last day came within two days, as a statement of the facts with what it is handed: `customer_id`,
+ * `ended` (as a number) and `outcome`, under the usual switches.
+ */
+export async function renewalsFacts(context: Context, pair: { readonly from: string; readonly to: string }) {
+  const { shape, bound } = await ready(context, Switches.parse({}), [pair], pair.to)
+  return { sql: duesSql({ ...shape, only: 'all' }), bound: { ...bound, now: dayNumber(context.today) } }
 }
 
 /** The whole is no sum of slices: who moved from one to another is one customer, who lost nothing in one and gained it in the other. */

@@ -11,12 +11,3 @@ export async function numbersOf(context: Context, ids: readonly string[]): Promi
     .execute()
   return new Map(rows.map(({ id, external_id }) => [id, external_id]))
 }
-
-export async function memberNames(context: Context): Promise<ReadonlyMap<string, string>> {
-  const rows = await context.db
-    .selectFrom('members')
-    .select(['id', 'name'])
-    .where('workspace_id', '=', context.workspace.id)
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}

@@ -10,10 +10,6 @@ export const words = {
     en: 'Revenue can be told apart by plan, currency, kind, owner, industry, country, stage, attribute:<name> or segment:<id>.',
     ja: 'この項目は内訳に指定できません。プラン、通貨、契約の種類、主担当、業種、国、ステージ、属性、セグメントのいずれかを指定してください。',
   },
-  tooManySlices: {
-    en: 'This would make more than 200 slices: a number, a date or a code of each customer tells nothing apart.',
-    ja: '内訳が200件を超えるため集計できません。顧客ごとに値の異なる数値、日付、コードなどは内訳に適しません。',
-  },
   fromAfterTo: { en: 'The first day comes after the last.', ja: '開始日が終了日より後になっています。' },
   tooLong: { en: 'At most 60 months at a time.', ja: '一度に指定できるのは60か月までです。' },
   tooEarly: {
@@ -45,10 +41,6 @@ export const words = {
   slice: { en: 'Slice', ja: '内訳' },
   all: { en: 'all', ja: '全体' },
   currency: { en: 'Currency', ja: '通貨' },
-  none: { en: 'not known', ja: '不明' },
-  inSegment: { en: 'in the segment', ja: 'セグメント内' },
-  notInSegment: { en: 'all others', ja: 'その他' },
-  unknownOwner: { en: 'someone who left', ja: '退職したメンバー' },
   customers: { en: 'Customers', ja: '顧客数' },
 } satisfies Record<string, Text>
 
@@ -162,17 +154,3 @@ export const shares = {
     },
   },
 } as const satisfies Record<string, { readonly label: Text; readonly meaning: Text }>
-
-/** A period as the workspace calls it: a fiscal quarter by the year in which its fiscal year began. */
-export function spanName(by: 'day' | 'month' | 'quarter' | 'year', first: string, yearStartsIn: number): Text {
-  const [year = '', month = '', day = ''] = first.split('-')
-  const [y, m] = [Number(year), Number(month)]
-  if (by === 'day') return { en: `${Number(day)} ${months[m - 1]} ${y}`, ja: `${y}年${m}月${Number(day)}日` }
-  if (by === 'month') return { en: `${months[m - 1]} ${y}`, ja: `${y}年${m}月` }
-  const fiscal = m < yearStartsIn ? y - 1 : y
-  if (by === 'year') return { en: `FY ${fiscal}`, ja: `${fiscal}年度` }
-  const quarter = Math.floor(((m - yearStartsIn + 12) % 12) / 3) + 1
-  return { en: `FY ${fiscal} Q${quarter}`, ja: `${fiscal}年度第${quarter}四半期` }
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

@@ -30,7 +30,7 @@ export function AnswersTable({ customerId }: { readonly customerId?: string }) {
       {narrowed ? <Narrowed wish={wish} total={total} /> : null}
       <DataTable
         label={t(words.answers)}
-        columns={columnsOf(all, customerId === undefined)}
+        columns={answerColumns(all, customerId === undefined)}
         rows={found}
         rowId={({ id }) => id}
         more={pages.more}
@@ -59,7 +59,8 @@ function Narrowed({ wish: { survey, from, until, voice }, total }: NarrowedProps
   return <OnlyThese onAll={() => setSearch(clear)}>{parts.filter((part) => part !== undefined).join(' · ')}</OnlyThese>
 }
 
-function columnsOf({ t, n }: Words, ofAll: boolean): Column<ShownResponse>[] {
+/** What is shown of an answer; of whom it is where they are of several customers. */
+export function answerColumns({ t, n }: Words, ofAll: boolean): Column<ShownResponse>[] {
   const score = ({ nps, csat, csatScale, ces }: ShownResponse) => {
     if (nps !== null) return <Pill tone={nps >= 9 ? 'thriving' : nps >= 7 ? 'steady' : 'risk'}>{`NPS ${nps}`}</Pill>
     if (csat !== null) return t(sentences.csat, csat, csatScale)

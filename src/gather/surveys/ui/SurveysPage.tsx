@@ -7,11 +7,10 @@ import { useWords } from '#web/wording/say.ts'
 import { surveyCalled } from '../words.ts'
 import { AnswersTable } from './AnswersTable.tsx'
 import { answersAddress } from './answers-address.ts'
-import { LoyaltyCard } from './LoyaltyCard.tsx'
 import { api } from './surveys-api.ts'
 import { words } from './words.ts'
 
-/** All answers of the workspace, and the score by month. */
+/** All answers of the workspace; their scores are told on a page of their own. */
 export function SurveysPage() {
   const { t, n } = useWords()
   const { data } = useAsk(api.surveys, {})
@@ -20,6 +19,7 @@ export function SurveysPage() {
     <>
       <PageTitle
         title={t(data?.rows.length === 0 ? words.none : words.surveys)}
+        acts={<Go to="/surveys/scores">{t(words.scores)}</Go>}
         {...(named.length > 0 && {
           lede: named.map(({ survey, answers }, index) => (
             <span key={survey}>
@@ -30,7 +30,6 @@ export function SurveysPage() {
         })}
       />
       <Columns>
-        <LoyaltyCard />
         <Card title={t(words.answers)} flush>
           <AnswersTable />
         </Card>

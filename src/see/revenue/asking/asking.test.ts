@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../../test/world.ts'
-import { monthsIn, retentionPair, spansOf } from './spans.ts'
+import { spansOf } from '../../figures/figures.ts'
+import { monthsIn, retentionPair } from './spans.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 

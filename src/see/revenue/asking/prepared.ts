@@ -1,11 +1,10 @@
 import { shiftDate } from '#maths/time/shift-date.ts'
 import type { Context } from '#platform/context.ts'
-import { Id } from '#platform/contract.ts'
 import { badInput } from '#platform/errors.ts'
 import { isCurrency } from '#platform/tables/cells/currencies.ts'
-import { attributesCalled } from '../../../gather/attributes/attributes.ts'
 import { type DatedRate, rateOn, ratesBetween } from '../../../gather/rates/rates.ts'
-import { segment } from '../../segments/segments.ts'
+import { customerSlice, mostSlices } from '../../figures/figures.ts'
+import { words as shared } from '../../figures/words.ts'
 import type { RollForward, Switches } from '../contract.ts'
 import { currenciesOf, type Prepared, slicesIn } from '../facts.ts'
 import type { Pair } from '../rule/moves.ts'
@@ -15,8 +14,6 @@ import { words } from '../words.ts'
 
 /** How old a rate may be that still counts: as everywhere in the house. */
 const oldestRate = 7
-/** Into more slices nothing is told apart. */
-const mostSlices = 200
 
 export type Ready = Prepared & Pick<RollForward, 'rates' | 'ratesMissing'> & { readonly currency: string }
 
@@ -45,7 +42,7 @@ export async function ready(
   const found = ratesAt(known, currency)
   const { slicing, bound } = await slicingOf(context, switches.slice)
   if (slicing.ofCustomer !== null && (await slicesIn(context.facts, slicing.ofCustomer.sql, bound)) > mostSlices)
-    throw badInput('slice', words.tooManySlices)
+    throw badInput('slice', shared.tooManySlices)
   return {
     currency,
     shape: { recognised: switches.recognised, slicing },
@@ -91,30 +88,11 @@ const ofContract: ReadonlyMap<string, Slicing> = new Map([
   ['currency', byCurrency],
   ['kind', byKind],
 ])
-const ofCustomer: ReadonlyMap<string, string> = new Map([
-  ['owner', "if(isNull(owner_id), '', toString(owner_id))"],
-  ['industry', 'toString(industry)'],
-  ['country', 'toString(country)'],
-  ['stage', 'toString(stage)'],
-])
-const attribute = `multiIf(mapContains(texts, {sliceName:String}), texts[{sliceName:String}],
-  mapContains(numbers, {sliceName:String}), toString(numbers[{sliceName:String}]),
-  mapContains(flags, {sliceName:String}), if(flags[{sliceName:String}] = 1, 'true', 'false'), '')`
-const inSegment = `if(id IN (SELECT customer_id FROM segment_members FINAL
-  WHERE workspace_id = {workspace:UUID} AND segment_id = {sliceSegment:UUID}), 'in', 'out')`
-
 async function slicingOf(context: Context, slice: string | undefined) {
   if (slice === undefined) return { slicing: whole, bound: {} }
   const own = ofContract.get(slice)
   if (own !== undefined) return { slicing: own, bound: {} }
-  const column = ofCustomer.get(slice)
-  if (column !== undefined) return { slicing: byCustomer(column), bound: {} }
-  const [, kind, name = ''] = /^(attribute|segment):(.+)$/.exec(slice) ?? []
-  if (kind === 'attribute' && (await attributesCalled(context, 'customer', [name])).length > 0)
-    return { slicing: byCustomer(attribute), bound: { sliceName: name } }
-  if (kind === 'segment' && Id.safeParse(name).success) {
-    await segment(context, name)
-    return { slicing: byCustomer(inSegment, 'out'), bound: { sliceSegment: name } }
-  }
-  throw badInput('slice', words.notASlice)
+  const found = await customerSlice(context, slice)
+  if (found === undefined) throw badInput('slice', words.notASlice)
+  return { slicing: byCustomer(found.value, found.absent), bound: found.bound }
 }

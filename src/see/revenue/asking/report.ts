@@ -1,10 +1,12 @@
 import type { Context } from '#platform/context.ts'
 import { badInput } from '#platform/errors.ts'
 import { settingsInForce } from '../../../gather/calendar/calendar.ts'
-import type { RollForwardWish, Span } from '../contract.ts'
+import type { Span } from '../../figures/contract.ts'
+import { spansOf } from '../../figures/figures.ts'
+import type { RollForwardWish } from '../contract.ts'
 import type { Pair } from '../rule/moves.ts'
 import { words } from '../words.ts'
-import { earliest, monthsIn, mostMonths, retentionPair, spansOf } from './spans.ts'
+import { earliest, monthsIn, mostMonths, retentionPair } from './spans.ts'
 
 /** What of a report decides which days it looks at. */
 export type ReportWish = Pick<RollForwardWish, 'by' | 'periods' | 'until' | 'method' | 'retention'>

@@ -1,31 +1,12 @@
-import { type Calendar, period } from '#maths/time/period.ts'
+import { period } from '#maths/time/period.ts'
 import { shiftDate } from '#maths/time/shift-date.ts'
-import type { RollForwardWish, Span } from '../contract.ts'
+import type { RollForwardWish } from '../contract.ts'
 import type { Pair } from '../rule/moves.ts'
-import { spanName } from '../words.ts'
 
 /** Nothing is told of days before this one. */
 export const earliest = '1900-01-01'
 /** So many months are summed at once. */
 export const mostMonths = 120
-
-/** The periods that are asked for, the last of them cut off today; the earliest first. */
-export function spansOf(
-  wish: Pick<RollForwardWish, 'by' | 'until' | 'periods'>,
-  today: string,
-  calendar: Calendar,
-): Span[] {
-  const spans: Span[] = []
-  let day = wish.until === undefined || wish.until > today ? today : wish.until
-  for (let i = 0; i < wish.periods; i++) {
-    const { first, next } = period(wish.by, day, calendar)
-    const last = shiftDate(next, { days: -1 })
-    const to = last > today ? today : last
-    day = shiftDate(first, { days: -1 })
-    spans.unshift({ from: day, to, name: spanName(wish.by, first, calendar.yearStartsIn ?? 1), isOver: last <= today })
-  }
-  return spans
-}
 
 /** The months of which a span is the sum, each with its two ends. */
 export function monthsIn({ from, to }: Pair): Pair[] {

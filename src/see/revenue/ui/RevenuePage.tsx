@@ -5,10 +5,10 @@ import { PageTitle } from '#web/kit/page/PageTitle.tsx'
 import { Answer } from '#web/kit/said/Answer.tsx'
 import { EmptyState } from '#web/kit/said/EmptyState.tsx'
 import { useWords, type Words } from '#web/wording/say.ts'
+import { SaveCsvButton } from '../../figures/ui/SaveCsvButton.tsx'
 import { DoubtNotes } from './parts/DoubtNotes.tsx'
 import { RetentionStats } from './parts/RetentionStats.tsx'
 import { RollForwardTable } from './parts/RollForwardTable.tsx'
-import { SaveCsvButton } from './parts/SaveCsvButton.tsx'
 import { SliceTable } from './parts/SliceTable.tsx'
 import { SwitchesCard } from './parts/SwitchesCard.tsx'
 import { Waterfall } from './parts/Waterfall.tsx'
@@ -29,7 +29,7 @@ export function RevenuePage() {
       <PageTitle
         title={titleOf(nothing ? undefined : answer.data, t(words[chosen(search, 'measure')]), t, n)}
         lede={t(words.lede)}
-        acts={nothing ? undefined : <SaveCsvButton wish={wish} />}
+        acts={nothing ? undefined : <SaveCsvButton from="/revenue/file" wish={wish} named={t(words.revenue)} />}
       />
       <Answer of={answer} empty={(data) => (isEmpty(data) ? <NothingCounts isUsual={isUsual(search)} /> : null)}>
         {(data) => {

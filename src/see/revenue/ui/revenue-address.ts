@@ -1,4 +1,5 @@
 import type { Search } from '#web/address.ts'
+import { type Choices, chosenIn } from '../../figures/ui/chosen.ts'
 import { type FigureKind, FigureKind as Kind, type Outcome, outcomes, type RollForwardWish } from '../contract.ts'
 
 export const choices = {
@@ -11,13 +12,11 @@ export const choices = {
   retention: ['period', '30 days', '12 months'],
   grace: ['45', '0', '30', '60', '90'],
   reactivation: ['without', 'with'],
-} as const satisfies Record<string, readonly string[]>
+} as const satisfies Choices
 export type Choice = keyof typeof choices
 
-/** What of a switch the address says; what it does not say, or says wrongly, is the usual. */
 export function chosen<Name extends Choice>(search: Search, name: Name): (typeof choices)[Name][number] {
-  const all: readonly (typeof choices)[Name][number][] = choices[name]
-  return all.find((one) => one === search[name]) ?? (all[0] as (typeof choices)[Name][number])
+  return chosenIn(choices, search, name)
 }
 
 /** Whether nothing is chosen but what is usual. */

@@ -1,11 +1,7 @@
 import { type ClientOf, clientOf } from '#web/asking/api.ts'
-import type { contract as attributesContract } from '../../../gather/attributes/contract.ts'
-import type { contract as segmentsContract } from '../../segments/contract.ts'
 import type { contract } from '../contract.ts'
 
 export const api = clientOf<typeof contract>('revenue')
-export const attributesApi = clientOf<typeof attributesContract>('attributes')
-export const segmentsApi = clientOf<typeof segmentsContract>('segments')
 
 type Client = ClientOf<typeof contract>
 export type ShownRollForward = Awaited<ReturnType<Client['rollForward']>>

@@ -78,8 +78,6 @@ export const words = {
   tableOf: { en: (title: string) => `${title}: table`, ja: (title: string) => `${title}の表` },
   slice: { en: 'Told apart by', ja: '内訳' },
   all: { en: 'All', ja: '全体' },
-  switches: { en: 'How it is counted', ja: '集計方法' },
-  saveCsv: { en: 'Save as CSV', ja: 'CSVで保存' },
   leftOut: {
     en: (n: number, text: string, why: string) =>
       `${text} ${n === 1 ? 'contract is' : 'contracts are'} left out: ${why}.`,
@@ -202,10 +200,6 @@ export const sliceWords = {
   plan: { en: 'plan', ja: 'プラン' },
   currency: { en: 'currency', ja: '通貨' },
   kind: { en: 'kind of contract', ja: '契約の種類' },
-  owner: { en: 'owner', ja: '主担当' },
-  industry: { en: 'industry', ja: '業種' },
-  country: { en: 'country', ja: '国' },
-  stage: { en: 'stage', ja: 'ステージ' },
 } as const satisfies Record<string, Text>
 
 export const outcomeNames = {

@@ -5,10 +5,18 @@ import { apiFetch, apiUrl } from '#web/asking/api.ts'
 import { useTell } from '#web/kit/said/use-tell.tsx'
 import { saveFile } from '#web/kit/save-file.ts'
 import { useWords } from '#web/wording/say.ts'
-import { words } from '../words.ts'
+import { words } from './words.ts'
 
-/** A file of what is seen, counted under the same switches. */
-export function SaveCsvButton({ wish }: { readonly wish: object }) {
+type SaveCsvProps = {
+  /** Where the file is answered, below `/api/v1`. */
+  readonly from: string
+  /** What is seen: the file is counted under the same switches. */
+  readonly wish: object
+  readonly named: string
+}
+
+/** A file of what is seen. */
+export function SaveCsvButton({ from, wish, named }: SaveCsvProps) {
   const { t } = useWords()
   const tell = useTell()
   const [busy, setBusy] = useState(false)
@@ -16,8 +24,8 @@ export function SaveCsvButton({ wish }: { readonly wish: object }) {
     setBusy(true)
     try {
       const said = Object.entries(wish).map(([name, value]) => [name, String(value)])
-      const response = await apiFetch(apiUrl(`/revenue/file?${new URLSearchParams(said)}`))
-      saveFile(`${t(words.revenue)}.csv`, await response.blob())
+      const response = await apiFetch(apiUrl(`${from}?${new URLSearchParams(said)}`))
+      saveFile(`${named}.csv`, await response.blob())
     } catch (problem) {
       tell.problem(problem)
     } finally {

@@ -1,0 +1,70 @@
+import type { Context } from '#platform/context.ts'
+import { badInput } from '#platform/errors.ts'
+import { settingsInForce } from '../../../gather/calendar/calendar.ts'
+import type { Span } from '../../figures/contract.ts'
+import { customerSlice, spansOf } from '../../figures/figures.ts'
+import type { Counting, ScoresWish } from '../contract.ts'
+import type { Prepared } from '../facts.ts'
+import {
+  byCustomer,
+  byLocale,
+  byPlan,
+  bySurvey,
+  byTenure,
+  byTenureMonth,
+  type Slicing,
+  whole,
+} from '../statement/slicing-sql.ts'
+import { words } from '../words.ts'
+
+type Pair = Pick<Span, 'from' | 'to'>
+
+export async function spansFor(context: Context, wish: ScoresWish): Promise<Span[]> {
+  if (wish.until !== undefined && wish.until < earliest) throw badInput('until', words.tooEarly)
+  const { yearStartsIn } = await settingsInForce(context)
+  return spansOf(wish, context.today, { yearStartsIn })
+}
+
+/** Makes of what is asked what the statements are handed; the periods follow one another without a gap. */
+export async function prepared(context: Context, wish: Counting, spans: readonly Pair[]): Promise<Prepared> {
+  const { slicing, bound } = await slicingOf(context, wish.slice)
+  const [first, last] = [spans[0]?.from ?? context.today, spans.at(-1)?.to ?? context.today]
+  return {
+    measure: wish.measure,
+    way: wish.counted,
+    isOfSurvey: wish.survey !== undefined,
+    slicing,
+    bound: {
+      ...bound,
+      ...{ zone: context.workspace.zone, first, last, starts: spans.map(({ from }) => from) },
+      ...{ ends: spans.map(({ to }) => to), survey: wish.survey ?? '', topBoxes: wish.topBoxes },
+    },
+  }
+}
+
+/** Of one period by its days. */
+export function mindDays({ today }: Context, { from, to }: Pair): void {
+  if (from < earliest) throw badInput('from', words.tooEarly)
+  if (from >= to) throw badInput('from', words.fromAfterTo)
+  if (to > today) throw badInput('to', words.inFuture)
+}
+
+/** Nothing is told of days before this one. */
+export const earliest = '1970-01-01'
+
+const ofAnswers: ReadonlyMap<string, Slicing> = new Map([
+  ['survey', bySurvey],
+  ['locale', byLocale],
+  ['tenure', byTenure],
+  ['tenure month', byTenureMonth],
+  ['plan', byPlan],
+])
+
+async function slicingOf(context: Context, slice: string | undefined) {
+  if (slice === undefined) return { slicing: whole, bound: {} }
+  const own = ofAnswers.get(slice)
+  if (own !== undefined) return { slicing: own, bound: {} }
+  const found = await customerSlice(context, slice)
+  if (found === undefined) throw badInput('slice', words.notASlice)
+  return { slicing: byCustomer(found), bound: found.bound }
+}

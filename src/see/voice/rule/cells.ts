@@ -1,0 +1,24 @@
+import type { Cell, Change, Measure } from '../contract.ts'
+import { words } from '../words.ts'
+import { differenceOf, isBeyondChance, scoreOf } from './score.ts'
+import type { Totals } from './totals.ts'
+
+/** Under so many answers a score is marked. */
+const few = 30
+
+export function cellOf(measure: Measure, totals: Totals): Cell {
+  const { answers, n, top, middle, bottom } = totals
+  return { answers, n, top, middle, bottom, score: scoreOf(measure, totals), isSmall: n < few, isHidden: false }
+}
+
+export const hiddenCell: Cell = {
+  ...{ answers: 0, n: 0, top: 0, middle: 0, bottom: 0, isSmall: true, isHidden: true },
+  score: { known: false, because: words.hidden },
+}
+
+export function changeOf(measure: Measure, before: Totals, after: Totals, inBoth = 0): Change {
+  const found = differenceOf(measure, before, after)
+  if (!found.known) return { known: false, because: found.because }
+  const { difference, interval } = found.value
+  return { known: true, difference, ...interval, isBeyondChance: isBeyondChance(found.value), inBoth }
+}

@@ -1,0 +1,66 @@
+import type { Context } from '#platform/context.ts'
+import { badInput } from '#platform/errors.ts'
+import type { Span } from '../figures/contract.ts'
+import { mostSlices, sliceNames } from '../figures/figures.ts'
+import { words as shared } from '../figures/words.ts'
+import { prepared, spansFor } from './asking/prepared.ts'
+import type { Change, Measure, Scores, ScoresWish } from './contract.ts'
+import * as facts from './facts.ts'
+import { cellOf, changeOf, hiddenCell } from './rule/cells.ts'
+import { hiddenIn } from './rule/hidden.ts'
+import { stancesOf } from './rule/stances.ts'
+import { nobody, together } from './rule/totals.ts'
+import { whole } from './statement/slicing-sql.ts'
+import { declaredSlices, words } from './words.ts'
+
+/** A score period by period, with how surely it is known, how it changed, and by slices. */
+export async function scores(context: Context, wish: ScoresWish): Promise<Scores> {
+  const { measure, slice } = wish
+  const spans = await spansFor(context, wish)
+  const ready = await prepared(context, wish, spans)
+  const undivided = { ...ready, slicing: whole }
+  const found = await facts.totals(context.facts, ready)
+  if (slice !== undefined && found.size > mostSlices) throw badInput('slice', shared.tooManySlices)
+  // Where slices are answers of their own, who answered in two of them counts once in the whole.
+  const all = ready.slicing.isOfAnswers ? await facts.totals(context.facts, undivided) : found
+  const both = await facts.inBoth(context.facts, undivided)
+  const reached = await facts.reached(context.facts, undivided)
+  const at = (i: number) => together([...all.values()].flatMap((own) => own.get(i + 1) ?? []))
+  const changeAt = (i: number): Change =>
+    i === 0 ? { known: false, because: words.noneBefore } : changeOf(measure, at(i - 1), at(i), both.get(i + 1))
+  return {
+    periods: spans,
+    whole: spans.map((_, i) => ({
+      ...cellOf(measure, at(i)),
+      change: changeAt(i),
+      customers: reached.get(i + 1) ?? { onRecord: 0, answered: 0 },
+    })),
+    slices: slice === undefined ? [] : await slicesOf(context, slice, measure, found, spans),
+    scales: measure === 'csat' ? await facts.scales(context.facts, undivided) : [],
+    acrossCultures: slice === 'country' || slice === 'locale',
+  }
+}
+
+async function slicesOf(
+  context: Context,
+  slice: string,
+  measure: Measure,
+  found: facts.TotalsOf,
+  spans: readonly Span[],
+): Promise<Scores['slices']> {
+  const values = [...found.keys()].toSorted()
+  const names = await sliceNames(context, slice, values, declaredSlices)
+  const columns = spans.map((_, i) => {
+    const own = new Map(values.map((value) => [value, found.get(value)?.get(i + 1) ?? nobody]))
+    const hidden = hiddenIn(own)
+    return { own, hidden, stances: stancesOf(measure, own, hidden) }
+  })
+  return values.map((value) => ({
+    slice: value,
+    name: names.get(value) ?? shared.none,
+    cells: columns.map(({ own, hidden, stances }) => ({
+      ...(hidden.has(value) ? hiddenCell : cellOf(measure, own.get(value) ?? nobody)),
+      stance: stances.get(value) ?? 'cannot say',
+    })),
+  }))
+}
