@@ -5,7 +5,7 @@ export const noQuestions = text('There is no question yet.', '質問がまだあ
 export const noText = text('This has no text in either language.', '日本語も英語も入力されていません。')
 export const reserved = text(
   'An option cannot have the key “other”: that stands for own words.',
-  'キー「other」は自由記述の選択肢に使うため、選択肢には使えません。',
+  'このキーは自由記述の選択肢に使うため、選択肢には使えません。',
 )
 export const moreThanThereAre = text(
   'More may be chosen than there are options.',

@@ -85,18 +85,25 @@ const Page = { title: both(limits.title), text: z._default(both(limits.help), no
 export const End = z.object({ key: Key, showIf: Rules, ...Page })
 export type End = z.output<typeof End>
 
+/** The parts of a version, as a change of a draft names them one by one. */
+export const parts = {
+  /** Read by those who answer. */
+  title: both(limits.title),
+  intro: both(limits.help),
+  questions: z.array(Question).check(z.maxLength(limits.questions)),
+  ends: z.array(End).check(z.maxLength(limits.ends)),
+  /** Shown after the last question where no end page applies. */
+  thanks: z.object(Page),
+}
+
 /**
  * The questions of one version, of which a draft may still lack something: whether it can be published says `faultsOf`. What is left out
  * of a wish is filled in, so that what is kept is whole.
  */
 export const Questionnaire = z.object({
-  /** Read by those who answer. */
-  title: both(limits.title),
-  intro: z._default(both(limits.help), noText),
-  questions: z.array(Question).check(z.maxLength(limits.questions)),
-  ends: z._default(z.array(End).check(z.maxLength(limits.ends)), () => []),
-  /** Shown after the last question where no end page applies. */
-  thanks: z.object(Page),
+  ...parts,
+  intro: z._default(parts.intro, noText),
+  ends: z._default(parts.ends, () => []),
 })
 export type Questionnaire = z.output<typeof Questionnaire>
 export type QuestionnaireWish = z.input<typeof Questionnaire>

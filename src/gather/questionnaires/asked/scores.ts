@@ -71,7 +71,10 @@ function commentOf(texts: readonly string[]): string {
 
 function flat(key: string, value: Value): [string, string | number | boolean][] {
   if (typeof value !== 'object') return [[key, value]]
-  if ('rows' in value) return Object.entries(value.rows).map(([row, column]) => [`${key}.${row}`, column])
+  if ('rows' in value)
+    return Object.entries(value.rows).flatMap(([row, column]) =>
+      column === undefined ? [] : [[`${key}.${row}`, column]],
+    )
   if ('order' in value) return value.order.map((option, place) => [`${key}.${option}`, place + 1])
   const own: [string, string][] = value.other === undefined ? [] : [[`${key}.other`, value.other]]
   if ('option' in value) return [[key, value.option], ...own]

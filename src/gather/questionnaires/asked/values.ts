@@ -13,7 +13,7 @@ export type Value =
   | boolean
   | { readonly option: string; readonly other?: string | undefined }
   | { readonly options: readonly string[]; readonly other?: string | undefined }
-  | { readonly rows: Readonly<Record<string, string>> }
+  | { readonly rows: Readonly<Record<string, string | undefined>> }
   | { readonly order: readonly string[] }
 
 /** By the key of the question; a question that was not answered is not in it. */
@@ -76,7 +76,7 @@ const shapes: Shapes = {
   matrix: ({ rows, columns }) =>
     z.strictObject({
       rows: z.strictObject(Object.fromEntries(rows.map(({ key }) => [key, z.optional(oneOf(columns))]))),
-    }) as unknown as z.ZodMiniType<Value>,
+    }),
   ranking: ({ options }) => z.strictObject({ order: z.array(oneOf(options)).check(z.maxLength(options.length), each) }),
   shortText: () => written(limits.shortText),
   longText: () => written(limits.longText),

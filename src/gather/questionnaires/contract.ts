@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { ById, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
+import { Asked, DraftChange, Fault, Name, Questionnaire, Version } from './contract/shapes.ts'
+
+export { Asked, DraftChange, Fault, Questionnaire, Version } from './contract/shapes.ts'
+
+const reads = 'surveys.read' as const
+const writes = 'surveys.write' as const
+
+export const contract = {
+  list: operation({
+    method: 'GET',
+    path: '/questionnaires',
+    summary: 'Questionnaires, the latest made first, with the version in force and the draft.',
+    permission: reads,
+  })
+    .input(PageWish.extend({ retired: z.coerce.boolean().default(false) }))
+    .output(pageOf(versioned(Questionnaire))),
+  find: operation({
+    method: 'GET',
+    path: '/questionnaires/{id}',
+    summary: 'A questionnaire with its versions, the latest first.',
+    permission: reads,
+  })
+    .input(ById)
+    .output(versioned(Questionnaire).extend({ versions: z.array(Version) })),
+  version: operation({
+    method: 'GET',
+    path: '/questionnaires/versions/{id}',
+    summary: 'One version of a questionnaire: what was asked of those whose answers name it.',
+    permission: reads,
+  })
+    .input(ById)
+    .output(Version),
+  create: operation({
+    method: 'POST',
+    path: '/questionnaires',
+    summary: 'Begin a questionnaire with a draft.',
+    permission: writes,
+  })
+    .input(z.object({ name: Name, asked: z.optional(Asked) }))
+    .output(versioned(Questionnaire)),
+  change: operation({
+    method: 'PATCH',
+    path: '/questionnaires/{id}',
+    summary: 'Rename a questionnaire; what was answered keeps the name that it was answered under.',
+    permission: writes,
+  })
+    .input(ById.extend({ name: Name }))
+    .output(versioned(Questionnaire)),
+  retire: operation({
+    method: 'POST',
+    path: '/questionnaires/{id}/retirement',
+    summary: 'Take a questionnaire out of use: nobody is asked any more, and what was answered stays.',
+    permission: writes,
+    repeatsSafely: true,
+  })
+    .input(ById)
+    .output(versioned(Questionnaire)),
+  reinstate: operation({
+    method: 'DELETE',
+    path: '/questionnaires/{id}/retirement',
+    summary: 'Take a retired questionnaire back into use.',
+    permission: writes,
+    effect: 'changes',
+  })
+    .input(ById)
+    .output(versioned(Questionnaire)),
+  copy: operation({
+    method: 'POST',
+    path: '/questionnaires/{id}/copies',
+    summary:
+      'Begin a questionnaire with the latest questions of another; the keys stay, so that the two can be compared.',
+    permission: writes,
+  })
+    .input(ById.extend({ name: Name }))
+    .output(versioned(Questionnaire)),
+  draft: operation({
+    method: 'GET',
+    path: '/questionnaires/{id}/draft',
+    summary: 'The version of a questionnaire that is not published yet, and what must be mended before it can be.',
+    permission: reads,
+  })
+    .input(ById)
+    .output(versioned(Version).extend({ faults: z.array(Fault) })),
+  beginDraft: operation({
+    method: 'POST',
+    path: '/questionnaires/{id}/draft',
+    summary: 'Begin the next version from the one in force; refused where somebody has begun one.',
+    permission: writes,
+  })
+    .input(ById)
+    .output(versioned(Version)),
+  changeDraft: operation({
+    method: 'PATCH',
+    path: '/questionnaires/drafts/{id}',
+    summary: 'Change some of a version that is not published yet, by the id of the version; what is left out stays.',
+    permission: writes,
+  })
+    .input(DraftChange.extend({ id: Id }))
+    .output(versioned(Version)),
+  discardDraft: operation({
+    method: 'DELETE',
+    path: '/questionnaires/{id}/draft',
+    summary: 'Throw away the version that is not published yet; refused where it is the only one.',
+    permission: writes,
+  })
+    .input(ById)
+    .output(versioned(Questionnaire)),
+  publish: operation({
+    method: 'POST',
+    path: '/questionnaires/{id}/draft/publication',
+    summary: 'Publish the version: from then on it is what is asked, and it does not change any more.',
+    permission: writes,
+  })
+    .input(ById.extend({ asOf: z.coerce.date().optional().describe('When the draft was changed last that was read') }))
+    .output(Version),
+}
