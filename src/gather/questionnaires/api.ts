@@ -4,6 +4,7 @@ import type { contract } from './contract.ts'
 import {
   beginDraft,
   changeDraft,
+  comparison,
   copyQuestionnaire,
   createQuestionnaire,
   discardDraft,
@@ -14,6 +15,7 @@ import {
   renameQuestionnaire,
   setRetired,
 } from './questionnaires.ts'
+import { ready } from './ready/ready.ts'
 import * as store from './store.ts'
 
 export const handlers = {
@@ -26,6 +28,8 @@ export const handlers = {
     versions: await store.versions(context, id),
   }),
   version: ({ id }, context) => questionnaireVersion(context, id),
+  comparison: ({ id, before }, context) => comparison(context, before, id),
+  ready: () => ({ rows: [...ready] }),
   create: (wish, context) => createQuestionnaire(context, wish),
   change: ({ id, name }, context) => renameQuestionnaire(context, id, name),
   retire: ({ id }, context) => setRetired(context, id, true),

@@ -1,8 +1,28 @@
 import { z } from 'zod'
-import { ById, Id, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
-import { Asked, DraftChange, Fault, Name, Questionnaire, Version } from './contract/shapes.ts'
+import { ById, Id, Nothing, operation, PageWish, pageOf, versioned } from '#platform/contract.ts'
+import {
+  Asked,
+  Comparison,
+  Draft,
+  DraftChange,
+  Name,
+  Questionnaire,
+  Ready,
+  ReadyKey,
+  Version,
+} from './contract/shapes.ts'
 
-export { Asked, DraftChange, Fault, Questionnaire, Version } from './contract/shapes.ts'
+export {
+  Asked,
+  Comparison,
+  Draft,
+  DraftChange,
+  Fault,
+  Finding,
+  Questionnaire,
+  Ready,
+  Version,
+} from './contract/shapes.ts'
 
 const reads = 'surveys.read' as const
 const writes = 'surveys.write' as const
@@ -32,13 +52,36 @@ export const contract = {
   })
     .input(ById)
     .output(Version),
+  comparison: operation({
+    method: 'GET',
+    path: '/questionnaires/versions/{id}/comparison',
+    summary:
+      'Which questions of a version are the same as in an earlier one: only their answers may be counted together.',
+    permission: reads,
+  })
+    .input(ById.extend({ before: Id.describe('The earlier version, of this questionnaire or another') }))
+    .output(Comparison),
+  ready: operation({
+    method: 'GET',
+    path: '/questionnaires/ready',
+    summary: 'Questionnaires in both languages that can be published as they are.',
+    permission: reads,
+  })
+    .input(Nothing)
+    .output(z.object({ rows: z.array(Ready) })),
   create: operation({
     method: 'POST',
     path: '/questionnaires',
     summary: 'Begin a questionnaire with a draft.',
     permission: writes,
   })
-    .input(z.object({ name: Name, asked: z.optional(Asked) }))
+    .input(
+      z.object({
+        name: Name,
+        from: ReadyKey.optional().describe('One of the ready questionnaires, whose questions it begins with'),
+        asked: z.optional(Asked),
+      }),
+    )
     .output(versioned(Questionnaire)),
   change: operation({
     method: 'PATCH',
@@ -82,7 +125,7 @@ export const contract = {
     permission: reads,
   })
     .input(ById)
-    .output(versioned(Version).extend({ faults: z.array(Fault) })),
+    .output(versioned(Draft)),
   beginDraft: operation({
     method: 'POST',
     path: '/questionnaires/{id}/draft',

@@ -123,3 +123,46 @@ test('a viewer reads what is asked and writes none of it', async () => {
   const elsewhere = await here.workspace()
   expect(await refusalOf(elsewhere.api.questionnaires.find({ id }))).toContain('404')
 })
+
+test('a ready one is begun from, published as it is, and compared with the next version question by question', async () => {
+  const { questionnaires } = (await here.workspace()).api
+  const { rows } = await questionnaires.ready({})
+  expect(rows.map(({ key }) => key)).toEqual([
+    'relationship',
+    'onboarding',
+    'case',
+    'release',
+    'do-without',
+    'leaving',
+    'event',
+  ])
+  expect(await refusalOf(questionnaires.create({ name: 'x', from: 'case', asked: short }))).toContain('422')
+  const { id } = await questionnaires.create({ name: 'NPS', from: 'relationship' })
+  expect(await questionnaires.draft({ id })).toMatchObject({ asked: rows[0]?.asked, faults: [], findings: [] })
+  const first = await questionnaires.publish({ id })
+  const next = await questionnaires.beginDraft({ id })
+  const [recommend, why, ...rest] = next.asked.questions
+  if (recommend === undefined || why === undefined) throw new Error('no questions')
+  await questionnaires.changeDraft({
+    id: next.id,
+    questions: [
+      { ...recommend, text: { en: 'A 10 helps us. How likely are you to recommend us?', ja: '' } },
+      why,
+      ...rest,
+    ],
+  })
+  const { findings } = await questionnaires.draft({ id })
+  expect(findings.map(({ kind, path }) => [kind, path])).toEqual([
+    ['begging', 'questions.0.text'],
+    ['language', 'questions.0.text'],
+  ])
+  const compared = await questionnaires.comparison({ id: next.id, before: first.id })
+  expect(compared.questions.map(({ key, standing }) => [key, standing])).toEqual([
+    ['recommend', 'reworded'],
+    ['why', 'same'],
+    ['better', 'same'],
+    ['quote', 'same'],
+  ])
+  const elsewhere = (await here.workspace()).api.questionnaires
+  expect(await refusalOf(elsewhere.comparison({ id: next.id, before: first.id }))).toContain('422')
+})

@@ -2,9 +2,12 @@ import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
 import { faultsOf } from './asked/faults.ts'
 import type { Questionnaire as Asked } from './asked/questionnaire.ts'
-import type { DraftChange, Fault, Questionnaire, Version } from './contract.ts'
+import { comparisonOf } from './comparing/comparison.ts'
+import type { Comparison, Draft, DraftChange, Questionnaire, Version } from './contract.ts'
 import { emptyAsked } from './empty.ts'
+import { type ReadyKey, readyOf } from './ready/ready.ts'
 import * as store from './store.ts'
+import { findingsOf } from './wording/findings.ts'
 import * as words from './words.ts'
 
 export { answersOf, endOf, type Read, type Refused, shownOf } from './asked/answers.ts'
@@ -35,13 +38,23 @@ export async function versionInForce(context: Context, id: string): Promise<Vers
   return questionnaireVersion(context, publishedId)
 }
 
+export async function comparison(context: Context, before: string, after: string): Promise<Comparison> {
+  const [was, is] = await Promise.all([
+    store.version(context, before).then((found) => found ?? Promise.reject(badInput('before', words.noSuchVersion))),
+    questionnaireVersion(context, after),
+  ])
+  const { questions, others } = comparisonOf(was.asked, is.asked)
+  return { questions: [...questions], others: [...others] }
+}
+
 export async function createQuestionnaire(
   context: Context,
-  { name, asked = emptyAsked }: { name: string; asked?: Asked | undefined },
+  { name, from, asked }: { name: string; from?: ReadyKey | undefined; asked?: Asked | undefined },
 ): Promise<Questionnaire> {
+  if (from !== undefined && asked !== undefined) throw badInput('from', words.oneBeginning)
   await refuseTaken(context, name, null)
   const id = await store.insert(context, name)
-  await store.insertDraft(context, id, asked)
+  await store.insertDraft(context, id, from === undefined ? (asked ?? emptyAsked) : readyOf(from))
   return questionnaire(context, id)
 }
 
@@ -75,11 +88,11 @@ export async function copyQuestionnaire(context: Context, id: string, name: stri
   return createQuestionnaire(context, { name, asked: latest?.asked })
 }
 
-export async function draftOf(context: Context, id: string): Promise<Version & { faults: Fault[] }> {
+export async function draftOf(context: Context, id: string): Promise<Draft> {
   await questionnaire(context, id)
   const [latest] = await store.versions(context, id)
   if (latest === undefined || latest.published !== null) throw notFound(words.draft)
-  return { ...latest, faults: faultsOf(latest.asked) }
+  return { ...latest, faults: faultsOf(latest.asked), findings: findingsOf(latest.asked) }
 }
 
 export async function beginDraft(context: Context, id: string): Promise<Version> {

@@ -4,6 +4,11 @@ export const questionnaire = text('survey', 'アンケート')
 export const version = text('version of the survey', 'アンケートの版')
 export const draft = text('draft of the survey', 'アンケートの下書き')
 export const nameTaken = text('A survey has this name already.', '同じ名前のアンケートがあります。')
+export const oneBeginning = text(
+  'It begins with a ready one or with questions of your own, not with both.',
+  'ひな形と質問の内容は、どちらか一方を指定してください。',
+)
+export const noSuchVersion = text('There is no such version.', '該当する版がありません。')
 export const retired = text('This survey is no longer in use.', 'このアンケートは使用を終了しています。')
 export const notPublished = text('This survey was not published yet.', 'このアンケートはまだ公開されていません。')
 export const begunAlready = text('The next version was begun already.', '次の版はすでに作成中です。')

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { Id } from '#platform/contract.ts'
 import { limits } from '../asked/limits.ts'
 import { Questionnaire as Asked, parts } from '../asked/questionnaire.ts'
+import { otherParts, standings } from '../comparing/comparison.ts'
+import { readyKeys } from '../ready/ready.ts'
+import { findingKinds } from '../wording/findings.ts'
 
 const Count = z.number().int()
 const Said = z.object({ en: z.string(), ja: z.string() })
@@ -55,3 +58,24 @@ export const Fault = Said.extend({
   path: z.string(),
 })
 export type Fault = z.infer<typeof Fault>
+
+/** What a reader would say of the wording; it hinders nobody. */
+export const Finding = Fault.extend({ kind: z.enum(findingKinds) })
+
+export const Draft = Version.extend({
+  /** What must be mended before it can be published. */
+  faults: z.array(Fault),
+  findings: z.array(Finding),
+})
+export type Draft = z.infer<typeof Draft>
+
+export const Comparison = z.object({
+  /** Each question of the two versions, found again by its key; only those that are the same may be counted together. */
+  questions: z.array(z.object({ key: z.string(), standing: z.enum(standings), text: Said, was: Said.nullable() })),
+  /** What else is another. */
+  others: z.array(z.enum(otherParts)),
+})
+export type Comparison = z.infer<typeof Comparison>
+
+export const ReadyKey = z.enum(readyKeys)
+export const Ready = z.object({ key: ReadyKey, name: Said, about: Said, asked: Asked })
