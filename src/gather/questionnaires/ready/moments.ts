@@ -11,21 +11,21 @@ export const onboarding: QuestionnaireWish = {
       required: true,
       text: both(
         'How satisfied are you with the onboarding as a whole?',
-        '導入の進め方全体に、どのくらい満足していますか。',
+        '導入の進め方全体に、どのくらい満足していますか？',
       ),
       ...satisfied,
     },
     {
       kind: 'ces',
       key: 'easy',
-      text: both('How easy was it to get started?', '使い始めるまでは、どのくらい簡単でしたか。'),
+      text: both('How easy was it to get started?', '使い始めるまでは、どのくらい簡単でしたか？'),
       low: both('Very difficult', 'とても大変だった'),
       high: both('Very easy', 'とても簡単だった'),
     },
     {
       kind: 'single',
       key: 'reached',
-      text: both('Have you reached what you set out to do?', '導入時の目的は達成できましたか。'),
+      text: both('Have you reached what you set out to do?', '導入時の目的は達成できましたか？'),
       options: options({
         yes: ['Yes', '達成できた'],
         partly: ['In part', '一部は達成できた'],
@@ -58,7 +58,7 @@ export const afterCase: QuestionnaireWish = {
       required: true,
       text: both(
         'How far do you agree: “It was easy to have my issue handled”?',
-        '「今回の用件は手間なく片付いた」に、どの程度当てはまりますか。',
+        '「今回の用件は手間なく片付いた」に、どの程度当てはまりますか？',
       ),
       low: both('Strongly disagree', 'まったく当てはまらない'),
       high: both('Strongly agree', '非常に当てはまる'),
@@ -66,13 +66,13 @@ export const afterCase: QuestionnaireWish = {
     {
       kind: 'single',
       key: 'solved',
-      text: both('Is your issue solved?', '用件は解決しましたか。'),
+      text: both('Is your issue solved?', '用件は解決しましたか？'),
       options: options({ yes: ['Yes', '解決した'], partly: ['In part', '一部解決した'], no: ['No', '解決していない'] }),
     },
     {
       kind: 'multiple',
       key: 'effort',
-      text: both('What cost you effort?', '手間がかかったのはどの点ですか。'),
+      text: both('What cost you effort?', '手間がかかったのはどの点ですか？'),
       help: both('Choose all that apply.', '当てはまるものをすべてお選びください。'),
       options: options({
         'where-to-ask': ['I did not know where to ask', '問い合わせ先が分からなかった'],
@@ -106,7 +106,7 @@ export const release: QuestionnaireWish = {
       kind: 'single',
       key: 'used',
       required: true,
-      text: both('Have you used the new feature?', '新機能を使いましたか。'),
+      text: both('Have you used the new feature?', '新機能を使いましたか？'),
       options: options({
         often: ['Yes, more than once', '何度か使った'],
         once: ['Yes, once', '一度使った'],
@@ -117,7 +117,7 @@ export const release: QuestionnaireWish = {
     {
       kind: 'scale',
       key: 'useful',
-      text: both('How useful is it for your work?', '仕事にどのくらい役立ちますか。'),
+      text: both('How useful is it for your work?', '仕事にどのくらい役立ちますか？'),
       low: both('Not useful', '役立たない'),
       high: both('Very useful', 'とても役立つ'),
       showIf: anyOf('used', 'often', 'once'),
@@ -135,102 +135,5 @@ export const release: QuestionnaireWish = {
       showIf: anyOf('used', 'no'),
     },
   ],
-  thanks,
-}
-
-export const leaving: QuestionnaireWish = {
-  title: both('Why you are leaving', '解約の理由についてのアンケート'),
-  intro: both(
-    'Your answer does not change your cancellation. It takes two minutes.',
-    '回答によって解約のお手続きが変わることはありません。2分ほどで終わります。',
-  ),
-  questions: [
-    {
-      kind: 'single',
-      key: 'reason',
-      required: true,
-      text: both('What is the main reason?', '最も大きな理由は何ですか。'),
-      options: options({
-        'little-used': ['We hardly used it', 'あまり使わなかった'],
-        'no-effect': ['It did not bring what we expected', '期待した効果が得られなかった'],
-        missing: ['It lacks something we need', '必要な機能がない'],
-        difficult: ['It is difficult to use', '使い方が難しい'],
-        support: ['We were not supported well', 'サポートに不満がある'],
-        price: ['It costs too much', '料金が高い'],
-        elsewhere: ['We use something else', '別のサービスに乗り換える'],
-        ended: ['We no longer need it', '必要がなくなった'],
-      }),
-      other,
-    },
-    {
-      kind: 'longText',
-      key: 'lacks',
-      text: both('What does it lack?', '足りない機能をお聞かせください。'),
-      showIf: anyOf('reason', 'missing'),
-    },
-    {
-      kind: 'shortText',
-      key: 'instead',
-      text: both('What will you use, and why?', '乗り換え先と、その理由をお聞かせください。'),
-      showIf: anyOf('reason', 'elsewhere'),
-    },
-    {
-      kind: 'longText',
-      key: 'stayed',
-      text: both('What would have made you stay?', 'どうすれば利用を続けられたと思いますか。'),
-    },
-    {
-      kind: 'single',
-      key: 'again',
-      text: both('Would you use our service again?', '今後、当社のサービスを再び利用することはありそうですか。'),
-      options: options({ yes: ['Yes', 'ある'], perhaps: ['Perhaps', 'あるかもしれない'], no: ['No', 'ない'] }),
-    },
-  ],
-  thanks: {
-    title: both('Thank you', 'ご回答ありがとうございました'),
-    text: both('Thank you for having been with us.', 'これまでのご利用に心より感謝いたします。'),
-  },
-}
-
-export const event: QuestionnaireWish = {
-  title: both('The event', 'セミナーについてのアンケート'),
-  intro: both('It takes two minutes.', 'ご参加ありがとうございました。2分ほどで終わります。'),
-  questions: [
-    {
-      kind: 'csat',
-      key: 'satisfied',
-      required: true,
-      text: both('How satisfied are you with the event as a whole?', 'セミナー全体に、どのくらい満足していますか。'),
-      ...satisfied,
-    },
-    {
-      kind: 'matrix',
-      key: 'parts',
-      text: both('How was each of these?', 'それぞれいかがでしたか。'),
-      rows: options({
-        content: ['Content', '内容'],
-        speakers: ['Speakers', '講師の説明'],
-        length: ['Length', '時間の長さ'],
-        questions: ['Time for questions', '質疑応答'],
-      }),
-      columns: options({
-        poor: ['Poor', '悪い'],
-        fair: ['Fair', 'ふつう'],
-        good: ['Good', '良い'],
-        'not-known': ['Cannot say', '分からない'],
-      }),
-    },
-    {
-      kind: 'longText',
-      key: 'apply',
-      text: both('What will you apply at work?', '仕事に取り入れたいことをお聞かせください。'),
-    },
-    {
-      kind: 'longText',
-      key: 'next',
-      text: both('What would you like to hear about next?', '次に取り上げてほしいテーマをお聞かせください。'),
-    },
-  ],
-  ends: [sorry(atMost('satisfied', 2))],
   thanks,
 }

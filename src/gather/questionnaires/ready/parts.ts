@@ -30,7 +30,7 @@ export const recommend: QuestionWish = {
   required: true,
   text: both(
     'How likely are you to recommend our service to a friend or colleague?',
-    '当社のサービスを友人や同僚に薦める可能性は、どのくらいありますか。',
+    '当社のサービスを友人や同僚に薦める可能性は、どのくらいありますか？',
   ),
   low: both('Not at all likely', 'まったくない'),
   high: both('Extremely likely', '非常に高い'),
@@ -41,7 +41,7 @@ export const quote: QuestionWish = {
   key: 'quote',
   text: both(
     'May we quote what you wrote, with your company’s name?',
-    'いただいたコメントを、会社名とともに紹介してもよろしいですか。',
+    'いただいたコメントを、会社名とともに紹介してもよろしいですか？',
   ),
   help: both('You can withdraw this at any time.', 'いつでも取り消せます。'),
   showIf: { rules: [{ question: 'why', is: 'answered' }] },

@@ -1,5 +1,7 @@
 import { Questionnaire } from '../asked/questionnaire.ts'
-import { afterCase, event, leaving, onboarding, release } from './moments.ts'
+import { event } from './event.ts'
+import { leaving } from './leaving.ts'
+import { afterCase, onboarding, release } from './moments.ts'
 import { type Both, both } from './parts.ts'
 import { doWithout, relationship } from './relationship.ts'
 

@@ -14,7 +14,7 @@ export const relationship: QuestionnaireWish = {
     {
       kind: 'longText',
       key: 'better',
-      text: both('What should we change first?', '最初に改善すべき点は何ですか。'),
+      text: both('What should we change first?', '最初に改善すべき点は何ですか？'),
       showIf: atMost('recommend', 8),
     },
     quote,
@@ -33,7 +33,7 @@ export const doWithout: QuestionnaireWish = {
       required: true,
       text: both(
         'How would you feel if you could no longer use our service?',
-        '当社のサービスが使えなくなったら、どのように感じますか。',
+        '当社のサービスが使えなくなったら、どのように感じますか？',
       ),
       options: options({
         'very-disappointed': ['Very disappointed', 'とても困る'],
@@ -45,7 +45,7 @@ export const doWithout: QuestionnaireWish = {
     {
       kind: 'longText',
       key: 'benefit',
-      text: both('What is the main benefit you get from it?', '当社のサービスから得ている最も大きな利点は何ですか。'),
+      text: both('What is the main benefit you get from it?', '当社のサービスから得ている最も大きな利点は何ですか？'),
       showIf: anyOf('without', 'very-disappointed', 'somewhat-disappointed'),
     },
     {
@@ -57,7 +57,7 @@ export const doWithout: QuestionnaireWish = {
     {
       kind: 'shortText',
       key: 'instead',
-      text: both('What would you use instead?', '使えなくなったら、代わりに何を使いますか。'),
+      text: both('What would you use instead?', '使えなくなったら、代わりに何を使いますか？'),
     },
   ],
   ends: [sorry(anyOf('without', 'not-disappointed', 'no-longer-used'))],

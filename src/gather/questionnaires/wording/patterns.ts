@@ -4,6 +4,38 @@ type Patterns = Readonly<Record<Locale, readonly RegExp[]>>
 
 const top =
   '(?:(?:10|ten|nine|9(?: or 10)?)(?! (?:seconds?|minutes?|questions?|people|days?|steps?|hours?))|(?:5|five)[ -]stars?|top (?:score|marks?|rating)|full marks|perfect (?:score|10|ten)|high(?:est)? (?:score|rating|marks?))'
+const full = any('10', '１０', '十', '9', '９')
+const praise = any(
+  '満点',
+  '最高点',
+  '最高評価',
+  '高評価',
+  '高得点',
+  '良い評価',
+  'よい評価',
+  '5つ星',
+  '五つ星',
+  '星5',
+  '星５',
+  '星五つ',
+)
+const begs = any('お?付け', 'お?つけ', 'お?入れ', 'お?選', 'お?願い', 'くださ', 'いただ', '頂', '期待')
+const depends = any('励み', '助かり', '評価が上が', '評価に響', '評価に影響')
+const admired = any(
+  'ご好評',
+  '大好評',
+  '人気の',
+  '素晴らしい',
+  'すばらしい',
+  '優れた',
+  '充実した',
+  '使いやすい',
+  '便利な',
+  'お得な',
+)
+const leftOpen = '(?!.{0,2}か|点|ところ)'
+const liked = any('お気に召', '気に入', '楽し', '役立')
+
 /** A wish for a good answer: what it is given for is no longer the customer's mind. */
 export const begging: Patterns = {
   en: [
@@ -18,9 +50,9 @@ export const begging: Patterns = {
     /\b(?:bonus|job|jobs|salary)\b[^.?!]{0,30}\b(?:score|rating|answer)/i,
   ],
   ja: [
-    /(?:10|１０|十|9|９)点?\s*を\s*(?:お?(?:付け|つけ|入れ|選|願い)|くださ|いただ|頂)/,
-    /(?:満点|最高点|最高評価|高評価|高得点|良い評価|よい評価|5つ星|五つ星|星5|星５|星五つ)\s*を?\s*(?:お?(?:付け|つけ|入れ|選|願い)|くださ|いただ|頂|期待)/,
-    /(?:10|１０|9|９)点?(?:以上|未満|以下)?.{0,12}(?:励み|助かり|評価(?:が|に)(?:上が|響|影響))/,
+    new RegExp(`${full}点?\\s*を\\s*${begs}`),
+    new RegExp(`${praise}\\s*を?\\s*${begs}`),
+    new RegExp(`${full}点?.{0,16}${depends}`),
   ],
 }
 
@@ -34,23 +66,31 @@ export const leading: Patterns = {
     /\b(?:as you know|of course|surely|obviously|like most (?:of our )?customers)\b/i,
   ],
   ja: [
-    /(?:と思いませんか|と感じませんか|ではありませんか|ですよね|ますよね|に違いありません)/,
-    /(?:ご好評|大好評|人気の|素晴らしい|すばらしい|優れた|充実した|使いやすい|便利な|お得な)(?!.{0,2}(?:か|かどうか|点|ところ))/,
-    /(?:ご存じのとおり|ご存知の通り|言うまでもなく|もちろん|多くのお客様)/,
-    /どれ(?:ほど|だけ|くらい)(?:お気に召|気に入|楽し|役立)/,
+    new RegExp(any('と思いませんか', 'と感じませんか', 'ではありませんか', 'ですよね', 'ますよね', 'に違いありません')),
+    new RegExp(`${admired}${leftOpen}`),
+    new RegExp(any('ご存じのとおり', 'ご存知の通り', '言うまでもなく', 'もちろん', '多くのお客様')),
+    new RegExp(`どれ${any('ほど', 'だけ', 'くらい')}${liked}`),
   ],
 }
 
+const known = any('ご?友人', '知人', '家族', '同僚', 'お?知り合い')
+const noun = '[\\p{sc=Han}\\p{sc=Katakana}ー]{2,}'
+/** What follows a と that joins nothing: 担当者と直接. */
+const apart = `(?!${any('直接', '一緒', '比較', '同様', '相談', '連絡')})`
 const harmless: Patterns = {
   en: [
     /\bfriends?,? (?:or|and) (?:a )?(?:colleagues?|co-workers?|family)\b/gi,
     /\b(?:you and your \w+|terms and conditions|pros and cons|questions and answers|more and more|again and again)\b/gi,
   ],
-  ja: [/(?:ご?友人|知人|家族|同僚|お?知り合い)(?:や|、|・)(?:ご?友人|知人|家族|同僚|お?知り合い)/g],
+  ja: [new RegExp(`${known}[や、・]${known}`, 'g')],
 }
 const joined: Readonly<Record<Locale, RegExp>> = {
   en: /\b[a-z][a-z’'-]+ (?:and|&|as well as) (?:(?:the|its|our|your|how) )?[a-z][a-z’'-]+/i,
-  ja: /[\p{sc=Han}\p{sc=Katakana}ー]{2,}(?:と|や|および|及び|ならびに|並びに|かつ)(?!(?:直接|一緒|比較|同様|相談|連絡))[\p{sc=Han}\p{sc=Katakana}ー]{2,}/u,
+  ja: new RegExp(`${noun}${any('と', 'や', 'および', '及び', 'ならびに', '並びに', 'かつ')}${apart}${noun}`, 'u'),
+}
+
+function any(...words: readonly string[]): string {
+  return `(?:${words.join('|')})`
 }
 
 /** What a pattern of these finds in the text, as it stands there. */
@@ -68,9 +108,12 @@ export function twoThingsIn(text: string, locale: Locale): string | null {
   return joined[locale].exec(rest)?.[0] ?? null
 }
 
+const recommends = new RegExp(any('薦め', '勧め', 'すすめ', '推奨'))
+const howMuch = new RegExp(any('どのくらい', 'どのぐらい', 'どの程度', 'どれくらい', 'どれぐらい'))
+
 /** Whether the text asks what the Net Promoter Score asks: how likely it is that one recommends. */
 export function asksToRecommend(text: string, locale: Locale): boolean {
   return locale === 'en'
     ? /\bhow likely\b/i.test(text) && /\brecommend/i.test(text)
-    : /(?:薦め|勧め|すすめ|推奨)/.test(text) && /(?:どのくらい|どのぐらい|どの程度|どれくらい|どれぐらい)/.test(text)
+    : recommends.test(text) && howMuch.test(text)
 }
