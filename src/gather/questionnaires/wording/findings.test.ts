@@ -29,6 +29,7 @@ describe('begging for scores', () => {
     both('Please give us a 10!', 'ご協力ください。'),
     both('We are hoping for a top score.', 'ご協力ください。'),
     both('Anything less than 9 counts as a failure.', 'ご協力ください。'),
+    both('Would you help us with a 10?', 'ご協力ください。'),
     both('Rate us five stars.', 'ご協力ください。'),
     both('Thanks', '10を付けてください'),
     both('Thanks', '10点をお願いします'),
@@ -46,6 +47,7 @@ describe('begging for scores', () => {
   test.each([
     both('Answer on a scale from 0 to 10, please.', '0から10でお答えください。'),
     both('10 is extremely likely.', '10点満点でお答えください。'),
+    both('It would help us to know how likely you are, from 0 to 10.', '0〜10でお答えください。'),
     both('It takes ten seconds and helps us to improve.', '10秒で終わります。ご協力をお願いします。'),
     both('It takes a minute. Your answer helps us.', '1分ほどで終わります。率直なご意見をお聞かせください。'),
     both('0 is not at all likely, 10 means extremely likely.', '0は「まったくない」、10は「非常に高い」です。'),

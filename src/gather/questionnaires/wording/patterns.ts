@@ -46,6 +46,7 @@ export const begging: Patterns = {
     new RegExp(`\\b${top}\\b[^.?!]{0,40}\\b(?:helps?|would help|keeps?|matters?|makes? our|supports?)\\b`, 'i'),
     new RegExp(`\\b${top}\\b[^.?!]{0,20}\\bmeans (?:a lot|the world|everything|so much)\\b`, 'i'),
     new RegExp(`\\b(?:hope|hoping|looking|aim|aiming|ask|asking|earn|earned|deserve)\\b[^.?!]{0,25}\\b${top}\\b`, 'i'),
+    new RegExp(`\\bhelp (?:us|me|our \\w+)\\b[^.?!]{0,25}\\b${top}\\b`, 'i'),
     /\banything (?:less|lower|below)\b[^.?!]{0,20}\b(?:9|10|nine|ten)\b/i,
     /\b(?:bonus|job|jobs|salary)\b[^.?!]{0,30}\b(?:score|rating|answer)/i,
   ],

@@ -23,12 +23,14 @@ export function BothFields({ label, value, onChange, most, lines = false, error,
   return (
     <div className={css.both}>
       {order.map((one, place) => {
-        const said = t(sentences.inLanguage, label, t(words[one]))
+        const said = t(sentences.inLanguage, label, t(one === 'ja' ? words.japanese : words.english))
         return (
           <Field
             key={one}
             lang={one}
-            {...(quiet ? { 'aria-label': said, placeholder: t(words[one]) } : { label: said })}
+            {...(quiet
+              ? { 'aria-label': said, placeholder: t(one === 'ja' ? words.japanese : words.english) }
+              : { label: said })}
             value={value[one]}
             maxLength={most}
             {...(lines && { autosize: true, minRows: 2, maxRows: 6 })}

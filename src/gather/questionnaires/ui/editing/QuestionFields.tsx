@@ -6,7 +6,7 @@ import { BothFields } from './BothFields.tsx'
 import css from './editing.module.css'
 import { kindNames, words } from './editing-words.ts'
 import { ofKind, questionKinds, ruleOn } from './edits.ts'
-import { KindFields } from './KindFields.tsx'
+import { KindFields } from './kinds/KindFields.tsx'
 import { RulesFields } from './RulesFields.tsx'
 
 type Props = {

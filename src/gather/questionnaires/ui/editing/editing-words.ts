@@ -62,8 +62,8 @@ export const words = {
   addEnd: text('Add an end page', '終了ページを追加'),
   endTitle: text('Heading', '見出し'),
   endText: text('Text', '文'),
-  ja: text('Japanese', '日本語'),
-  en: text('English', '英語'),
+  japanese: text('Japanese', '日本語'),
+  english: text('English', '英語'),
   unanswerable: text('There is no question to depend on yet', '条件にできる質問がまだありません'),
 } as const satisfies Record<string, Text>
 

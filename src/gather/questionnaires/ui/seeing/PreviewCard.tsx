@@ -21,8 +21,8 @@ export function PreviewCard({ asked }: { readonly asked: Questionnaire }) {
         <SegmentedControl
           aria-label={t(words.language)}
           data={[
-            { value: 'ja', label: t(words.ja) },
-            { value: 'en', label: t(words.en) },
+            { value: 'ja', label: t(words.japanese) },
+            { value: 'en', label: t(words.english) },
           ]}
           value={language}
           onChange={(next) => setLanguage(next === 'ja' ? 'ja' : 'en')}

@@ -2,15 +2,14 @@ import { useId } from 'react'
 import type { QuestionOf } from '../../asked/questionnaire.ts'
 import { isBlank, shownIn } from '../../asked/texts.ts'
 import { stepsOf } from '../../asked/values.ts'
+import { Face } from './Face.tsx'
 import type { SeenProps } from './QuestionSeen.tsx'
 import { Said } from './Said.tsx'
 import css from './seeing.module.css'
 
-const faces = ['😞', '🙁', '😐', '🙂', '😊']
-
-/** Of so many steps, so that the first is the saddest and the last the gladdest. */
-function faceOf(step: number, points: number): string {
-  return faces[Math.round(((step - 1) * (faces.length - 1)) / Math.max(1, points - 1))] ?? String(step)
+/** Up to seven stand in a row on a telephone; eleven are two rows, six and five. */
+function columnsOf(steps: number): number {
+  return steps <= 7 ? steps : Math.ceil(steps / 2)
 }
 
 /** A step of a scale, each a field of its own for the keys and for those who hear it. */
@@ -28,7 +27,13 @@ export function StepsSeen({
   const endOf = (step: number) => (step === from ? low.text : step === to ? high.text : '')
   return (
     <>
-      <div className={css.steps} data-look={look}>
+      <div
+        className={css.steps}
+        data-look={look}
+        {...(look !== 'words' && {
+          style: { gridTemplateColumns: `repeat(${columnsOf(steps.length)}, minmax(0, 72px))` },
+        })}
+      >
         {steps.map((step) => {
           const said = question.kind === 'csat' && look === 'words' ? question.words[step - from] : undefined
           return (
@@ -45,7 +50,9 @@ export function StepsSeen({
               />
               <span className={css.stepFace}>
                 {said === undefined ? (
-                  <span aria-hidden="true">{look === 'faces' ? faceOf(step, to) : step}</span>
+                  <span aria-hidden="true">
+                    {look === 'faces' ? <Face gladness={(step - from) / (to - from)} /> : step}
+                  </span>
                 ) : (
                   <Said text={said} locale={locale} without={String(step)} />
                 )}

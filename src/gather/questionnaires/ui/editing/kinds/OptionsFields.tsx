@@ -1,12 +1,12 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { useWords } from '#web/wording/say.ts'
-import { limits } from '../../asked/limits.ts'
-import type { Option } from '../../asked/questionnaire.ts'
-import { BothFields } from './BothFields.tsx'
-import css from './editing.module.css'
-import { sentences, words } from './editing-words.ts'
-import { moved, newOption } from './edits.ts'
+import { limits } from '../../../asked/limits.ts'
+import type { Option } from '../../../asked/questionnaire.ts'
+import { BothFields } from '../BothFields.tsx'
+import css from '../editing.module.css'
+import { sentences, words } from '../editing-words.ts'
+import { moved, newOption } from '../edits.ts'
 
 type Props = {
   readonly label: string
