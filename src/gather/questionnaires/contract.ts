@@ -12,17 +12,7 @@ import {
   Version,
 } from './contract/shapes.ts'
 
-export {
-  Asked,
-  Comparison,
-  Draft,
-  DraftChange,
-  Fault,
-  Finding,
-  Questionnaire,
-  Ready,
-  Version,
-} from './contract/shapes.ts'
+export { Comparison, Draft, DraftChange, Questionnaire, Version } from './contract/shapes.ts'
 
 const reads = 'surveys.read' as const
 const writes = 'surveys.write' as const

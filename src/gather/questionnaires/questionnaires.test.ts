@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import { everyKind } from './asked/every-kind.fixture.ts'
-import { questionnaireVersion, versionInForce } from './questionnaires.ts'
+import {
+  answersOf,
+  endOf,
+  questionnaireVersion,
+  refusalText,
+  scoresOf,
+  shownIn,
+  shownOf,
+  stepsOf,
+  versionInForce,
+} from './questionnaires.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -165,4 +175,22 @@ test('a ready one is begun from, published as it is, and compared with the next 
   ])
   const elsewhere = (await here.workspace()).api.questionnaires
   expect(await refusalOf(elsewhere.comparison({ id: next.id, before: first.id }))).toContain('422')
+})
+
+test('what stands behind the front door asks, refuses and counts the answers of a version', async () => {
+  const home = await here.workspace()
+  const { id } = await home.api.questionnaires.create({ name: 'NPS', from: 'relationship' })
+  await home.api.questionnaires.publish({ id })
+  const { asked } = await home.desk().transaction((context) => versionInForce(context, id))
+  const [first] = shownOf(asked, {})
+  if (first === undefined) throw new Error('nothing is asked')
+  expect(stepsOf(first)).toEqual({ from: 0, to: 10 })
+  expect(shownIn(first.text, 'ja').text).toContain('薦める可能性')
+  const refused = answersOf(asked).read({ recommend: 42 }, 'complete')
+  expect(refused).toEqual({ ok: false, refused: [{ question: 'recommend', because: 'notOnOffer' }] })
+  expect(refusalText('notOnOffer', first).ja).toBe('0から10の整数でお答えください。')
+  const read = answersOf(asked).read({ recommend: 3, why: ' 遅い ' }, 'complete')
+  if (!read.ok) throw new Error('refused')
+  expect(endOf(asked, read.answers)?.key).toBe('sorry')
+  expect(scoresOf(asked, read.answers, 'ja')).toMatchObject({ nps: 3, comment: '遅い', locale: 'ja' })
 })

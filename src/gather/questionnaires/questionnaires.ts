@@ -11,11 +11,10 @@ import { findingsOf } from './wording/findings.ts'
 import * as words from './words.ts'
 
 export { answersOf, endOf, type Read, type Refused, shownOf } from './asked/answers.ts'
-export { limits } from './asked/limits.ts'
 export { type Because, refusalText } from './asked/refusals.ts'
 export { type Scores, scoresOf } from './asked/scores.ts'
-export { isBlank, shownIn } from './asked/texts.ts'
-export { type Answers, otherKey, stepsOf, type Value } from './asked/values.ts'
+export { shownIn } from './asked/texts.ts'
+export { type Answers, stepsOf, type Value } from './asked/values.ts'
 
 export async function questionnaire(context: Context, id: string): Promise<Questionnaire> {
   const found = await store.find(context, id)

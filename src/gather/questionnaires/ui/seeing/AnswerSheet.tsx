@@ -1,9 +1,15 @@
 import { type FormEvent, useMemo, useState } from 'react'
 import type { Locale } from '#platform/wording/words.ts'
-import { answersOf, endOf, type Refused, shownOf } from '../../asked/answers.ts'
-import type { Questionnaire } from '../../asked/questionnaire.ts'
-import { refusalText } from '../../asked/refusals.ts'
-import type { Answers, Value } from '../../asked/values.ts'
+import {
+  type Answers,
+  answersOf,
+  endOf,
+  type Questionnaire,
+  type Refused,
+  refusalText,
+  shownOf,
+  type Value,
+} from '../asked.ts'
 import { QuestionSeen } from './QuestionSeen.tsx'
 import { Said } from './Said.tsx'
 import css from './seeing.module.css'

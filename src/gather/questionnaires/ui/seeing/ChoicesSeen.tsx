@@ -1,7 +1,5 @@
 import { useId } from 'react'
-import { limits } from '../../asked/limits.ts'
-import type { QuestionOf } from '../../asked/questionnaire.ts'
-import { otherKey, type Value } from '../../asked/values.ts'
+import { limits, otherKey, type QuestionOf, type Value } from '../asked.ts'
 import type { SeenProps } from './QuestionSeen.tsx'
 import { Said } from './Said.tsx'
 import css from './seeing.module.css'

@@ -1,6 +1,5 @@
 import { useId } from 'react'
-import type { QuestionOf } from '../../asked/questionnaire.ts'
-import { shownIn } from '../../asked/texts.ts'
+import { type QuestionOf, shownIn } from '../asked.ts'
 import type { SeenProps } from './QuestionSeen.tsx'
 import { Said } from './Said.tsx'
 import css from './seeing.module.css'

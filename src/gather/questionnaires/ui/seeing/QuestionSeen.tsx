@@ -1,7 +1,6 @@
 import { useId } from 'react'
 import type { Locale } from '#platform/wording/words.ts'
-import type { Question } from '../../asked/questionnaire.ts'
-import type { Value } from '../../asked/values.ts'
+import type { Question, Value } from '../asked.ts'
 import { ChoicesSeen } from './ChoicesSeen.tsx'
 import { GridSeen } from './GridSeen.tsx'
 import { Said } from './Said.tsx'

@@ -1,5 +1,5 @@
 import type { Locale } from '#platform/wording/words.ts'
-import { type Both, shownIn } from '../../asked/texts.ts'
+import { type Both, shownIn } from '../asked.ts'
 import css from './seeing.module.css'
 
 type Props = { readonly text: Both; readonly locale: Locale; readonly without?: string }

@@ -1,7 +1,5 @@
 import { useId } from 'react'
-import type { QuestionOf } from '../../asked/questionnaire.ts'
-import { isBlank, shownIn } from '../../asked/texts.ts'
-import { stepsOf } from '../../asked/values.ts'
+import { isBlank, type QuestionOf, shownIn, stepsOf } from '../asked.ts'
 import { Face } from './Face.tsx'
 import type { SeenProps } from './QuestionSeen.tsx'
 import { Said } from './Said.tsx'

@@ -1,6 +1,4 @@
-import { limits } from '../../asked/limits.ts'
-import type { QuestionOf } from '../../asked/questionnaire.ts'
-import { shownIn } from '../../asked/texts.ts'
+import { limits, type QuestionOf, shownIn } from '../asked.ts'
 import type { SeenProps } from './QuestionSeen.tsx'
 import css from './seeing.module.css'
 import { words } from './seeing-words.ts'
