@@ -19,6 +19,7 @@ import { tellDoubts } from './doings/doubts.ts'
 import { bringAnswers } from './doings/imports.ts'
 import { tellMessages } from './doings/messages.ts'
 import { viewsOf } from './doings/page-views.ts'
+import { publishSurveys } from './doings/questionnaires.ts'
 import { domainOf, tidyUp, twinRow } from './doings/records.ts'
 import { tellRelease } from './doings/releases.ts'
 import { requestRows } from './doings/requests.ts'
@@ -72,6 +73,7 @@ export async function loadSampleWorld(
     'responses',
     parts.flatMap((part) => responseRows(part, locale, calendar)),
   )
+  await desk.transaction(publishSurveys, source)
   await desk.transaction((context) => tellScenes(context, members), source)
   await desk.transaction(designHealth, source)
   const events = await tellUse(desk, parts)

@@ -121,7 +121,7 @@ export async function discardDraft(context: Context, id: string): Promise<Questi
 }
 
 /** @param asOf when the draft was changed last that was read; another is not published with it */
-export async function publishDraft(context: Context, id: string, asOf: Date | undefined): Promise<Version> {
+export async function publishDraft(context: Context, id: string, asOf?: Date): Promise<Version> {
   await store.hold(context, id)
   const { id: versionId, number, updatedAt, faults } = await draftOf(context, id)
   if (asOf !== undefined && asOf.getTime() !== updatedAt.getTime()) throw conflict(words.changedSince)
