@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import type { Text } from '#platform/wording/words.ts'
-import { createQuestionnaire, publishDraft } from '../../../gather/questionnaires/questionnaires.ts'
+import { createQuestionnaire, publishDraft } from '../../../../gather/questionnaires/questionnaires.ts'
 
 const published = [
   // The name under which the answers of the sample world are kept.
