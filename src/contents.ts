@@ -21,6 +21,7 @@ import { contract as intake } from './gather/intake/contract.ts'
 import { contract as interactions } from './gather/interactions/contract.ts'
 import { contract as merges } from './gather/merges/contract.ts'
 import { contract as people } from './gather/people/contract.ts'
+import { contract as questionnaires } from './gather/questionnaires/contract.ts'
 import { contract as rates } from './gather/rates/contract.ts'
 import { contract as requests } from './gather/requests/contract.ts'
 import { contract as support } from './gather/support/contract.ts'
@@ -62,6 +63,7 @@ const places = {
   'gather/intake': intake,
   'gather/support': support,
   'gather/surveys': surveys,
+  'gather/questionnaires': questionnaires,
   'gather/requests': requests,
   'gather/doubts': doubts,
   'gather/mappings': null,

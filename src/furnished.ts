@@ -25,6 +25,7 @@ import { room as intake } from './gather/intake/room.ts'
 import { room as interactions } from './gather/interactions/room.ts'
 import { room as merges } from './gather/merges/room.ts'
 import { room as people } from './gather/people/room.ts'
+import { room as questionnaires } from './gather/questionnaires/room.ts'
 import { room as rates } from './gather/rates/room.ts'
 import { room as requests } from './gather/requests/room.ts'
 import { room as support } from './gather/support/room.ts'
@@ -73,6 +74,7 @@ export const furnished = {
   'gather/intake': intake,
   'gather/support': support,
   'gather/surveys': surveys,
+  'gather/questionnaires': questionnaires,
   'gather/requests': requests,
   'gather/doubts': doubts,
   'gather/mappings': {},

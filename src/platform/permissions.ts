@@ -15,6 +15,8 @@ export const permissions = {
   'people.export': ['owner', 'admin', 'manager'],
   'events.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
   'events.write': ['owner', 'admin', 'manager', 'csm'],
+  'surveys.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],
+  'surveys.write': ['owner', 'admin', 'manager', 'csm'],
   'imports.read': ['owner', 'admin', 'manager', 'csm'],
   'imports.run': ['owner', 'admin', 'manager', 'csm'],
   'segments.read': ['owner', 'admin', 'manager', 'csm', 'agent', 'viewer'],

@@ -38,6 +38,8 @@ type TemplateAct = Part<AboutVersion> & { readonly label: Text }
 export type AboutLetters = { readonly messageId: string; readonly sendId: string | null }
 /** What a feature knows of letters that went out, on the page of their message or send. */
 type LetterCard = Part<AboutLetters>
+/** A part of the page of surveys beside their answers; `begin` is what there is to do as long as nobody has answered one. */
+type SurveyTab = Part<object> & { readonly label: Text; readonly begin?: Text }
 type TodayCard = Part<object>
 /** Keys of a feature's own door, beside the API keys: the write keys of events. */
 type KeyCard = Part<object>
@@ -60,6 +62,7 @@ export type Screens = {
   readonly personActs?: readonly PersonAct[]
   readonly templateActs?: readonly TemplateAct[]
   readonly letterCards?: readonly LetterCard[]
+  readonly surveyTabs?: readonly SurveyTab[]
   readonly todayCards?: readonly TodayCard[]
   readonly keyCards?: readonly KeyCard[]
   readonly settingsCards?: readonly SettingsCard[]

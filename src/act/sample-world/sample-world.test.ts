@@ -76,6 +76,13 @@ test('the sample world is the same every time, and its stories can be read', asy
   const why = await api.health.explain({ id: hayashi })
   expect(why.reading).toMatchObject({ band: 'risk', alarms: ['cancellation-requested', 'case-about-leaving'] })
   expect(why.reading?.computed ?? 0).toBeGreaterThan(60)
+  expect(
+    (await api.questionnaires.list({})).rows.map(({ name, publishedNumber, lacks }) => [name, publishedNumber, lacks]),
+  ).toEqual([
+    ['After a case', 1, []],
+    ['Half-yearly survey', 1, []],
+  ])
+  expect((await api.surveys.surveys({})).rows.map(({ survey }) => survey)).toContain('Half-yearly survey')
   const again = await here.workspace()
   expect(await loadSampleWorld(again.desk(), 12)).toEqual(loaded)
 }, 120_000)

@@ -14,6 +14,7 @@ import { needingSomeone } from './cast/needing-someone.ts'
 import { population } from './cast/population.ts'
 import { tellClosingDays } from './closed.ts'
 import { contractRows } from './contract-rows.ts'
+import { publishSurveys } from './doings/asking/questionnaires.ts'
 import { tellContent } from './doings/content.ts'
 import { tellDoubts } from './doings/doubts.ts'
 import { bringAnswers } from './doings/imports.ts'
@@ -73,6 +74,7 @@ export async function loadSampleWorld(
     'responses',
     parts.flatMap((part) => responseRows(part, locale, calendar)),
   )
+  await desk.transaction(publishSurveys, source)
   await desk.transaction((context) => tellScenes(context, members), source)
   await desk.transaction(designHealth, source)
   const events = await tellUse(desk, parts)

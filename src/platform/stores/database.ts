@@ -1446,6 +1446,36 @@ export interface Purchases {
   workspace_id: string;
 }
 
+export interface Questionnaires {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  name: string;
+  /**
+   * nobody is asked any more; what was answered stays
+   */
+  retired_at: Timestamp | null;
+  retired_by: string | null;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
+export interface QuestionnaireVersions {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  ends: Json;
+  id: Generated<string>;
+  intro: Json;
+  number: number;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  questionnaire_id: string;
+  questions: Json;
+  thanks: Json;
+  title: Json;
+  updated_at: Generated<Timestamp>;
+  workspace_id: string;
+}
+
 export interface RecordChanges {
   act: string;
   after: Json | null;
@@ -1981,6 +2011,8 @@ export interface Database {
   portfolio_view_pins: PortfolioViewPins;
   portfolio_views: PortfolioViews;
   purchases: Purchases;
+  questionnaire_versions: QuestionnaireVersions;
+  questionnaires: Questionnaires;
   record_changes: RecordChanges;
   release_requests: ReleaseRequests;
   releases: Releases;

@@ -1,0 +1,108 @@
+import { Button, Menu } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { Card } from '#web/kit/page/Card.tsx'
+import { useTell } from '#web/kit/said/use-tell.tsx'
+import { useWords } from '#web/wording/say.ts'
+import { limits } from '../../asked/limits.ts'
+import type { Question, QuestionKind, Questionnaire } from '../../asked/questionnaire.ts'
+import css from './editing.module.css'
+import { beginnings, kindNames, words } from './editing-words.ts'
+import { moved, newQuestion, questionKinds } from './edits.ts'
+import { FoundList, foundAt } from './FoundList.tsx'
+import type { Found } from './found.ts'
+import { QuestionFields } from './QuestionFields.tsx'
+import { QuestionRow } from './QuestionRow.tsx'
+
+type Props = {
+  readonly asked: Questionnaire
+  /** Keys that questions had in other versions: a new question is none of those. */
+  readonly taken: readonly string[]
+  readonly found: Found
+  readonly onChange: (next: (present: Questionnaire) => Questionnaire) => void
+}
+
+/** The questions in their order, one of them open. */
+export function QuestionsCard({ asked, taken, found, onChange }: Props) {
+  const { t } = useWords()
+  const tell = useTell()
+  const [open, setOpen] = useState<string | null>(null)
+  const { questions } = asked
+  const list = useRef<HTMLOListElement>(null)
+  const [followed, setFollowed] = useState<{ readonly key: string; readonly by: number } | null>(null)
+  // Whoever moves a question with the keys moves it on: what they held goes with it, or at the end of the way what leads back.
+  useEffect(() => {
+    if (followed === null) return
+    const { key, by } = followed
+    const button = (way: number) => list.current?.querySelector<HTMLElement>(`[data-of="${key} ${way}"]:not(:disabled)`)
+    const held = button(by) ?? button(-by)
+    held?.focus()
+    setFollowed(null)
+  }, [followed])
+  const put = (change: (list: Question[]) => Question[]) =>
+    onChange((present) => ({ ...present, questions: change(present.questions) }))
+  const add = (kind: QuestionKind) => {
+    const question = newQuestion(kind, [...questions.map(({ key }) => key), ...taken], beginnings)
+    put((list) => [...list, question])
+    setOpen(question.key)
+  }
+  const remove = (question: Question, place: number) => {
+    put((list) => list.filter(({ key }) => key !== question.key))
+    tell(t(words.removed), { undo: () => put((list) => list.toSpliced(place, 0, question)) })
+  }
+  return (
+    <Card
+      title={t(words.questions)}
+      acts={
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button disabled={questions.length >= limits.questions}>{t(words.add)}</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {questionKinds.map((kind) => (
+              <Menu.Item key={kind} onClick={() => add(kind)}>
+                {t(kindNames[kind])}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      }
+    >
+      <ol ref={list} className={css.plain} aria-label={t(words.questions)}>
+        {questions.map((question, place) => {
+          const path = `questions.${place}`
+          const faults = foundAt(found.faults, path)
+          const isOpen = open === question.key
+          return (
+            <li key={question.key} className={css.question}>
+              <QuestionRow
+                question={question}
+                place={place}
+                last={questions.length - 1}
+                isOpen={isOpen}
+                isFaulty={faults.length > 0}
+                onOpen={() => setOpen(isOpen ? null : question.key)}
+                onMove={(by) => {
+                  put((present) => moved(present, place, by))
+                  setFollowed({ key: question.key, by })
+                }}
+                onRemove={() => remove(question, place)}
+              />
+              <FoundList faults={faults} findings={foundAt(found.findings, path)} />
+              {isOpen ? (
+                <QuestionFields
+                  question={question}
+                  earlier={questions.slice(0, place)}
+                  onChange={(next) => put((list) => list.map((one) => (one.key === next.key ? next : one)))}
+                />
+              ) : null}
+            </li>
+          )
+        })}
+      </ol>
+      <FoundList
+        faults={found.faults.filter(({ path }) => path === 'questions')}
+        findings={found.findings.filter(({ path }) => path === 'questions')}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,124 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useSave } from '#web/asking/api.ts'
+import { problemsIn } from '#web/asking/refusal.ts'
+import { DraftNote } from '#web/kit/form/draft/DraftNote.tsx'
+import { useKeptDraft } from '#web/kit/form/draft/use-kept-draft.ts'
+import { Note } from '#web/kit/said/Note.tsx'
+import { useMay } from '#web/session/session.ts'
+import { useWords } from '#web/wording/say.ts'
+import { Questionnaire } from '../../asked/questionnaire.ts'
+import { EndsCard } from '../editing/EndsCard.tsx'
+import { changesOf, isSame } from '../editing/edits.ts'
+import { foundIn } from '../editing/found.ts'
+import { QuestionsCard } from '../editing/QuestionsCard.tsx'
+import { TextsCard } from '../editing/TextsCard.tsx'
+import css from '../questionnaires.module.css'
+import { api, type ShownDraft, type ShownQuestionnairePage } from '../questionnaires-api.ts'
+import { PreviewCard } from '../seeing/PreviewCard.tsx'
+import { Head } from './Head.tsx'
+import { words } from './one-words.ts'
+import { SavedElsewhere } from './SavedElsewhere.tsx'
+import { VersionsCard } from './VersionsCard.tsx'
+
+type Props = {
+  readonly questionnaire: ShownQuestionnairePage
+  /** `null` where none is begun: what is in force is shown and not changed. */
+  readonly draft: ShownDraft | null
+}
+
+function readAsked(value: unknown): Questionnaire | undefined {
+  return Questionnaire.safeParse(value).data
+}
+
+/** What is asked as it is written, beside how it is answered; what is typed is kept in the browser until it is saved. */
+export function Editor({ questionnaire, draft }: Props) {
+  const { t } = useWords()
+  const mayWrite = useMay('surveys.write') && questionnaire.retiredAt === null && draft !== null
+  const [latest] = questionnaire.versions
+  const start = useMemo(() => Questionnaire.parse(draft?.asked ?? latest?.asked), [draft?.asked, latest?.asked])
+  const form = useKeptDraft({
+    place: `questionnaire.${draft?.id ?? latest?.id ?? questionnaire.id}`,
+    start,
+    etag: draft?.etag,
+    reads: readAsked,
+  })
+  const [read, setRead] = useState(draft?.updatedAt ?? null)
+  const [sent, setSent] = useState(form.draft)
+  const [answered, setAnswered] = useState<Questionnaire | null>(null)
+  // What was kept may hold what somebody else wrote: it is shown, unless more has been typed meanwhile. Not before the record has been
+  // read again: until then the form would take what it was before for what is on record.
+  useEffect(() => {
+    if (answered === null || draft?.etag !== form.etag) return
+    setAnswered(null)
+    if (isSame(form.draft, sent) && !isSame(form.draft, answered)) form.setDraft(() => answered)
+  }, [answered, sent, form, draft?.etag])
+  const change = useSave(api.changeDraft, {
+    quiet: true,
+    done: words.saved,
+    etag: () => form.etag,
+    onDone: (version) => {
+      const asked = Questionnaire.parse(version.asked)
+      setRead(version.updatedAt)
+      form.settle(asked, version.etag)
+      setAnswered(asked)
+    },
+  })
+  const found = useMemo(() => foundIn(form.draft), [form.draft])
+  const taken = useMemo(
+    () => questionnaire.versions.flatMap(({ asked }) => asked.questions.map(({ key }) => key)),
+    [questionnaire.versions],
+  )
+  const problems = problemsIn(change.error, [])
+  const isChanged = !isSame(form.draft, form.opened)
+  const save = () => {
+    if (draft === null) return
+    setSent(form.draft)
+    change.mutate({ id: draft.id, ...changesOf(form.draft, form.opened) })
+  }
+  const isBehind = draft !== null && draft.updatedAt !== read && !change.isPending
+  return (
+    <>
+      <Head
+        questionnaire={questionnaire}
+        asked={form.draft}
+        found={found}
+        asOf={read}
+        isChanged={isChanged}
+        isSaving={change.isPending}
+        {...(mayWrite && { onSave: save })}
+      />
+      <DraftNote of={form} />
+      {isBehind ? (
+        <SavedElsewhere
+          onShow={() => {
+            form.startAnew()
+            setRead(draft.updatedAt)
+          }}
+        />
+      ) : null}
+      {problems.overall === undefined ? null : (
+        <Note tone="risk">
+          <span role="alert">{problems.overall}</span>
+        </Note>
+      )}
+      <div className={css.editor}>
+        {mayWrite ? (
+          <div className={css.stack}>
+            <QuestionsCard asked={form.draft} taken={taken} found={found} onChange={form.setDraft} />
+            <TextsCard asked={form.draft} found={found} onChange={form.setDraft} />
+            <EndsCard asked={form.draft} found={found} onChange={form.setDraft} />
+            <VersionsCard versions={questionnaire.versions} />
+          </div>
+        ) : (
+          <div className={css.stack}>
+            {draft === null ? <Note>{t(words.frozen)}</Note> : null}
+            <VersionsCard versions={questionnaire.versions} />
+          </div>
+        )}
+        <div className={css.stack}>
+          <PreviewCard asked={form.draft} />
+        </div>
+      </div>
+    </>
+  )
+}
