@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
+import { lengths } from '#platform/wording/lengths.ts'
+
+const reads = 'surveys.read' as const
+const writes = 'surveys.write' as const
+
+export const linkKinds = ['personal', 'open', 'anonymous'] as const
+/**
+ * `personal`: of one person, one set of answers. `open`: whoever has the address answers, as many as there are (a tablet, a poster).
+ * `anonymous`: one address for all who are asked; of who answered, and when beyond the day, nothing is kept.
+ */
+export const LinkKind = z.enum(linkKinds)
+export type LinkKind = z.infer<typeof LinkKind>
+
+export const linkStates = ['open', 'closed', 'revoked'] as const
+
+export const AnswerLink = z.object({
+  id: Id,
+  questionnaireId: Id,
+  questionnaireName: z.string(),
+  kind: LinkKind,
+  /** What members call it: `Counter`. Those who answer do not read it. */
+  name: z.string(),
+  personId: Id.nullable(),
+  personName: z.string().nullable(),
+  customerId: Id.nullable(),
+  customerName: z.string().nullable(),
+  askingId: Id.nullable(),
+  /** `null` where the installation has another secret than the one that made it: the address works, and nobody can read it here. */
+  address: z.string().nullable(),
+  state: z.enum(linkStates),
+  closesAt: z.date().nullable(),
+  revokedAt: z.date().nullable(),
+  author: z.string(),
+  createdAt: z.date(),
+  /** Sets of answers that were completed; of an anonymous link those of days that are over. */
+  answers: z.number().int(),
+  /** Begun and not completed; of an anonymous link nobody counts them. */
+  partial: z.number().int().nullable(),
+})
+export type AnswerLink = z.infer<typeof AnswerLink>
+
+export const LinkWish = z.object({
+  questionnaireId: Id,
+  kind: LinkKind,
+  name: z.string().trim().max(lengths.id).default(''),
+  /** Of a personal link, and of no other. */
+  personId: Id.optional(),
+  askingId: Id.optional().describe('What asked: the same person gets the same link of one asking'),
+  closesAt: z.coerce.date().nullable().default(null),
+})
+export type LinkWish = z.input<typeof LinkWish>
+
+const LinkChange = z.object({
+  name: z.string().trim().max(lengths.id).optional(),
+  closesAt: z.coerce.date().nullable().optional().describe('From then on nothing is answered; null: it stays open'),
+})
+export type LinkChange = z.infer<typeof LinkChange>
+
+export const contract = {
+  list: operation({
+    method: 'GET',
+    path: '/answer-links',
+    summary: 'Links under which questionnaires are answered, the latest made first.',
+    permission: reads,
+  })
+    .input(PageWish.extend({ questionnaireId: Id.optional(), kind: LinkKind.optional(), askingId: Id.optional() }))
+    .output(pageOf(AnswerLink)),
+  find: operation({
+    method: 'GET',
+    path: '/answer-links/{id}',
+    summary: 'A link under which a questionnaire is answered.',
+    permission: reads,
+  })
+    .input(ById)
+    .output(AnswerLink),
+  make: operation({
+    method: 'POST',
+    path: '/answer-links',
+    summary: 'Make a link under which a questionnaire in force is answered: of a person, open, or anonymous.',
+    permission: writes,
+  })
+    .input(LinkWish)
+    .output(AnswerLink),
+  change: operation({
+    method: 'PATCH',
+    path: '/answer-links/{id}',
+    summary: 'Rename a link, or say when it closes.',
+    permission: writes,
+  })
+    .input(LinkChange.extend({ id: Id }))
+    .output(AnswerLink),
+  revoke: operation({
+    method: 'POST',
+    path: '/answer-links/{id}/revocation',
+    summary: 'Take a link back for good: nothing is answered under it any more, and what was answered stays.',
+    permission: writes,
+    effect: 'destroys',
+    repeatsSafely: true,
+  })
+    .input(ById)
+    .output(AnswerLink),
+  qr: operation({
+    method: 'GET',
+    path: '/answer-links/{id}/qr',
+    summary: 'The address of a link as a QR code, a picture in SVG.',
+    permission: reads,
+  })
+    .input(ById)
+    .output(z.object({ address: z.string(), svg: z.string() })),
+}

@@ -1,0 +1,18 @@
+import { text } from '#platform/wording/words.ts'
+
+export const link = text('link', '回答用リンク')
+export const ofWhom = text(
+  'A personal link is of a person. Say of whom.',
+  '個人用リンクでは、対象の人を指定してください。',
+)
+export const ofNobody = text('Only a personal link is of a person.', '人を指定できるのは個人用リンクだけです。')
+export const erased = text('This person was erased.', 'この人の情報は消去されています。')
+export const closedAlready = text('This time has passed.', 'すでに過ぎた日時です。')
+export const revoked = text(
+  'This link was taken back. Make another.',
+  'このリンクは無効にされています。新しいリンクを作成してください。',
+)
+export const noAddress = text(
+  'The address cannot be read here: it was made under another secret of this installation.',
+  'このリンクは、以前のシークレットで作成されたため、URLを表示できません。',
+)
