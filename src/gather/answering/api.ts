@@ -6,6 +6,8 @@ import { cursorAt, pageFrom, placeIn } from '#platform/stores/cursor.ts'
 import type { contract } from './contract.ts'
 import { answerLink, changeLink, makeLink, revokeLink, shown } from './links/links.ts'
 import * as links from './links/links-store.ts'
+import { answerByProgram } from './sittings/by-program.ts'
+import * as sittings from './sittings/sittings-store.ts'
 import * as words from './words.ts'
 
 export const handlersOf = ({ outside }: House): Handlers<typeof contract> => ({
@@ -23,4 +25,9 @@ export const handlersOf = ({ outside }: House): Handlers<typeof contract> => ({
     if (address === null) throw conflict(words.noAddress)
     return { address, svg: renderSVG(address, { border: 2 }) }
   },
+  sittings: async ({ cursor, limit, ...filter }, context) => {
+    const rows = await sittings.page(context, filter, placeIn(cursor), limit + 1)
+    return pageFrom(rows, limit, ({ changedAt: at, id }) => cursorAt({ at, id }))
+  },
+  answer: (wish, context) => answerByProgram(context, wish),
 })

@@ -58,6 +58,30 @@ const LinkChange = z.object({
 })
 export type LinkChange = z.infer<typeof LinkChange>
 
+export const sittingStates = ['partial', 'complete'] as const
+const SittingState = z.enum(sittingStates)
+/** By the key of the question, as `questionnaires` reads them. */
+const Answers = z.record(z.string(), z.unknown())
+
+/** What one who answers gave so far; of anonymous links there is none to be read. */
+export const Sitting = z.object({
+  id: Id,
+  linkId: Id,
+  questionnaireId: Id,
+  versionId: Id,
+  personId: Id.nullable(),
+  personName: z.string().nullable(),
+  customerId: Id.nullable(),
+  customerName: z.string().nullable(),
+  state: SittingState,
+  locale: z.enum(['en', 'ja']),
+  answers: Answers,
+  begunAt: z.date(),
+  changedAt: z.date(),
+  completedAt: z.date().nullable(),
+})
+export type Sitting = z.infer<typeof Sitting>
+
 export const contract = {
   list: operation({
     method: 'GET',
@@ -109,4 +133,34 @@ export const contract = {
   })
     .input(ById)
     .output(z.object({ address: z.string(), svg: z.string() })),
+  sittings: operation({
+    method: 'GET',
+    path: '/sittings',
+    summary:
+      'What those who answer gave so far, also where it is not complete, the latest changed first; none of anonymous links.',
+    permission: reads,
+  })
+    .input(PageWish.extend({ questionnaireId: Id.optional(), linkId: Id.optional(), state: SittingState.optional() }))
+    .output(pageOf(Sitting)),
+  answer: operation({
+    method: 'POST',
+    path: '/answer-links/{id}/answers',
+    summary:
+      'Answer under a link, as a page of your own or a program does; what is left out stays as it was given before.',
+    permission: writes,
+    repeatsSafely: true,
+  })
+    .input(
+      ById.extend({
+        answers: Answers.describe('By the key of the question, in the shape of its kind'),
+        complete: z.boolean().default(true).describe('False: more will come'),
+        locale: z.enum(['en', 'ja']).optional(),
+        key: z
+          .string()
+          .regex(/^[\w-]{20,64}$/)
+          .optional()
+          .describe('Of an open or anonymous link: who answers, made up by you; the same key is the same one'),
+      }),
+    )
+    .output(z.object({ state: SittingState, dropped: z.array(z.string()) })),
 }

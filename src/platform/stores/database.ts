@@ -1714,6 +1714,10 @@ export interface Sittings {
    * the next one sits there: nothing of it is shown or taken any more
    */
   is_left: Generated<boolean>;
+  /**
+   * when its answers became a response, which follows them: a complete sitting at once, another when it lay still
+   */
+  kept_at: Timestamp | null;
   key_hash: Generated<string>;
   link_id: string;
   locale: string;

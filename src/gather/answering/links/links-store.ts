@@ -115,10 +115,35 @@ export async function revoke({ db, workspace, now, actor }: Context, which: RawB
   return Number(numAffectedRows ?? 0)
 }
 
-/** Whose link it is, before anybody is known; of another workspace as well. */
-export async function byToken(owner: pg.Pool, hash: string): Promise<{ workspaceId: string; id: string } | undefined> {
-  const { rows } = await owner.query<{ workspaceId: string; id: string }>(
-    'SELECT workspace_id AS "workspaceId", id FROM answer_links WHERE token_hash = $1',
+/** A link as it is answered under. */
+export type Sat = Pick<
+  Kept,
+  'id' | 'kind' | 'questionnaireId' | 'questionnaireName' | 'personId' | 'customerId' | 'closesAt'
+> & {
+  /** Whether anything is taken: not taken back, its time not over, its questionnaire in use. */
+  readonly isOpen: boolean
+  /** The language of the person. */
+  readonly locale: string | null
+}
+
+export async function sat({ db, workspace, now }: Context, id: string): Promise<Sat | undefined> {
+  const { rows } = await sql<Sat>`
+    SELECT l.id, l.kind, l.questionnaire_id AS "questionnaireId", q.name AS "questionnaireName", l.person_id AS "personId",
+      l.customer_id AS "customerId", l.closes_at AS "closesAt", p.locale,
+      (l.revoked_at IS NULL AND q.retired_at IS NULL AND coalesce(l.closes_at > ${now}, true)) AS "isOpen"
+    FROM answer_links l
+    JOIN questionnaires q ON q.workspace_id = l.workspace_id AND q.id = l.questionnaire_id
+    LEFT JOIN people p ON p.workspace_id = l.workspace_id AND p.id = l.person_id
+    WHERE l.workspace_id = ${workspace.id} AND l.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+type Named = { readonly workspaceId: string; readonly id: string; readonly personId: string | null }
+
+/** Whose link it is, before anybody is known; of any workspace. */
+export async function byToken(owner: pg.Pool, hash: string): Promise<Named | undefined> {
+  const { rows } = await owner.query<Named>(
+    'SELECT workspace_id AS "workspaceId", id, person_id AS "personId" FROM answer_links WHERE token_hash = $1',
     [hash],
   )
   return rows[0]

@@ -46,10 +46,11 @@ CREATE TABLE sittings (
   answers      jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(answers) = 'object'),
   state        text NOT NULL CHECK (state IN ('partial', 'complete')),
   is_left      boolean NOT NULL DEFAULT false,
-  forms        jsonb NOT NULL DEFAULT '{}',
+  forms        jsonb NOT NULL DEFAULT '[]',
   begun_at     timestamptz NOT NULL,
   changed_at   timestamptz NOT NULL,
   completed_at timestamptz,
+  kept_at      timestamptz,
   PRIMARY KEY (workspace_id, id),
   UNIQUE (workspace_id, link_id, key_hash),
   FOREIGN KEY (workspace_id, link_id) REFERENCES answer_links ON DELETE CASCADE,
@@ -57,8 +58,10 @@ CREATE TABLE sittings (
   CONSTRAINT completed_at_some_time CHECK ((state = 'complete') = (completed_at IS NOT NULL))
 );
 COMMENT ON COLUMN sittings.is_left IS 'the next one sits there: nothing of it is shown or taken any more';
+COMMENT ON COLUMN sittings.kept_at IS 'when its answers became a response, which follows them: a complete sitting at once, another when it lay still';
 COMMENT ON COLUMN sittings.forms IS 'for each page that sent something, the number of the last that was taken: an earlier one that comes late is not taken';
 CREATE INDEX sittings_latest ON sittings (workspace_id, changed_at DESC, id DESC);
+CREATE INDEX sittings_lying_still ON sittings (workspace_id, changed_at) WHERE state = 'partial' AND kept_at IS NULL;
 SELECT guard_rows('sittings'), tell_changes('sittings', 'link_id', 'answer_links'),
        close_rows('sittings', 'what is given so far may be taken back, and is of any customer');
 
@@ -74,7 +77,7 @@ CREATE TABLE anonymous_sittings (
   answers      jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(answers) = 'object'),
   state        text NOT NULL CHECK (state IN ('partial', 'complete')),
   is_left      boolean NOT NULL DEFAULT false,
-  forms        jsonb NOT NULL DEFAULT '{}',
+  forms        jsonb NOT NULL DEFAULT '[]',
   day          date NOT NULL,
   PRIMARY KEY (workspace_id, id),
   UNIQUE (workspace_id, link_id, key_hash),
