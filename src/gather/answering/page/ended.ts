@@ -60,6 +60,12 @@ export function overPage(context: Context, link: Link, visit: Visit, call: Call,
   ) as Response
 }
 
+/** Whoever finds what another began puts it away; on the first page of nobody it is hidden. */
+export function anewFor(visit: Visit, answers: Answers): string {
+  const isNobody = Object.keys(answers).length === 0
+  return `<div id="anew"${isNobody ? ' hidden' : ''}>${nextPerson(visit, words.anew[visit.locale])}</div>`
+}
+
 /** A button, for it ends the sitting: what was said there is shown to nobody who goes back. */
 export function nextPerson(visit: Visit, label: string): string {
   return `<form method="post" action="${escaped(addressWith(visit, {}))}" class="next"><input type="hidden" name="next" value="1"><button type="submit" class="quiet">${escaped(label)}</button></form>`

@@ -9,7 +9,7 @@ import { hashOf } from '../links/token.ts'
 import * as store from '../sittings/sittings-store.ts'
 import { documentOf } from './document.ts'
 import type { Visit } from './door.ts'
-import { ended, overPage } from './ended.ts'
+import { anewFor, ended, overPage } from './ended.ts'
 import { givenIn } from './given.ts'
 import { notesOf } from './notes.ts'
 import { addressWith, screenOf } from './screen.ts'
@@ -106,7 +106,7 @@ export function screenPage(
       locale: visit.locale,
       title: title[visit.locale] || title.en || title.ja,
       name: context.workspace.name,
-      body: screenOf(screen),
+      body: `<div id="screen">${screenOf(screen)}</div>${link.kind === 'open' ? anewFor(visit, answers) : ''}`,
       notes: notesOf(context, link, visit.locale),
       inOther: addressWith({ ...visit, locale: visit.locale === 'ja' ? 'en' : 'ja' }, { at: question.key }),
       given: { asked, versionId, answers, at: question.key, ...visit, form, kind: link.kind },

@@ -28,6 +28,7 @@ input:not([type=radio],[type=checkbox],[type=hidden],[type=date]),textarea{width
 button{font:inherit;font-weight:600;min-height:48px;padding:8px 28px;border-radius:8px;border:1px solid var(--accent);background:var(--accent);color:var(--on);cursor:pointer}
 button.quiet{background:transparent;color:var(--accent);font-size:16px}
 .wrong{color:var(--wrong);font-weight:600}.wrong:empty,#help:empty{display:none}
+#anew{margin-top:24px}[hidden]{display:none}
 .unseen{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .trap{position:absolute;left:-9999px;height:1px;overflow:hidden}.trap.shown{position:static;height:auto}
 `

@@ -32,7 +32,8 @@ export type Page = ReturnType<typeof pageOf>
 
 function pageOf(path: string, status: number, html: string) {
   const shown = html.replace(/<script type="application\/json".*?<\/script>/s, '')
-  const hidden = [...shown.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(
+  const form = /<form.*?<\/form>/s.exec(shown)?.[0] ?? ''
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(
     ([, name = '', value = '']): [string, string] => [name, value],
   )
   return {
