@@ -4,14 +4,14 @@ export const style = `:root{color-scheme:light dark;--line:#8a8a86;--soft:#d9d9d
 *{box-sizing:border-box}
 body{font:16px/1.7 system-ui,'Hiragino Sans','Noto Sans JP',sans-serif;margin:0;padding:20px 16px 40px;background:var(--ground);color:var(--ink);overflow-wrap:anywhere}
 header,main,footer{max-width:640px;margin:0 auto}
-header{display:flex;justify-content:space-between;gap:16px;color:var(--quiet);font-size:14px;margin-bottom:32px}
+header{display:flex;justify-content:space-between;align-items:baseline;gap:16px;color:var(--quiet);font-size:14px;margin-bottom:32px}
 h1{font-size:24px;line-height:1.45;margin:4px 0 8px}h1:focus{outline:none}
 p{margin:4px 0 12px}a{color:var(--accent)}header a,.back,footer a{display:inline-block;min-height:44px;padding:8px 0}
 .progress,.quiet,.state,footer{color:var(--quiet);font-size:14px}
 footer{margin-top:40px;border-top:1px solid var(--soft);padding-top:12px}
 fieldset{border:0;margin:0;padding:0;min-width:0}
 fieldset.row{border-top:1px solid var(--soft);padding:12px 0}fieldset.row legend{font-weight:600;float:left;width:100%;margin-bottom:8px}fieldset.row legend+*{clear:both}
-.steps{display:grid;grid-template-columns:repeat(auto-fit,minmax(48px,1fr));gap:8px;margin:16px 0 8px}
+.steps{display:grid;grid-template-columns:repeat(auto-fit,minmax(40px,1fr));gap:8px;margin:16px 0 8px}
 .steps label{position:relative;display:flex;align-items:center;justify-content:center;min-height:52px;border:1px solid var(--line);border-radius:8px;font-size:18px;cursor:pointer}
 .steps input{position:absolute;inset:0;opacity:0;margin:0;cursor:pointer}
 .steps label:has(:checked){background:var(--accent);border-color:var(--accent);color:var(--on);font-weight:600}

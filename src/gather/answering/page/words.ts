@@ -32,8 +32,6 @@ export const words = {
     (step, to) => `${step} of ${to}`,
     (step, to) => `${to}段階の${step}`,
   ),
-  wrong: text('This was not stored yet.', 'まだ保存されていません。'),
-  keys: text('You can also type the number.', '数字キーでも選べます。'),
   /** What is kept, and how long it may be changed. */
   keptWithName: of<[name: string]>(
     (name) => `${name} keeps your answers together with your name.`,
