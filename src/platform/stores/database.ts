@@ -57,7 +57,6 @@ export interface AnswerLinks {
   author: Generated<string>;
   closes_at: Timestamp | null;
   created_at: Generated<Timestamp>;
-  customer_id: string | null;
   handed_on: Generated<number>;
   id: Generated<string>;
   kind: string;

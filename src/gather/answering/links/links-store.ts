@@ -33,14 +33,14 @@ export async function find(context: Context, id: string): Promise<Kept | undefin
 async function rowsWhere(context: Context, which: RawBuilder<unknown>, limit: number): Promise<Kept[]> {
   const { rows } = await sql<Kept>`
     SELECT l.id, l.questionnaire_id AS "questionnaireId", q.name AS "questionnaireName", l.kind, l.name,
-      l.person_id AS "personId", nullif(p.name, '') AS "personName", l.customer_id AS "customerId", c.name AS "customerName",
+      l.person_id AS "personId", nullif(p.name, '') AS "personName", p.customer_id AS "customerId", c.name AS "customerName",
       l.asking_id AS "askingId", l.sealed_token AS "sealedToken", l.closes_at AS "closesAt", l.revoked_at AS "revokedAt",
       l.author, l.created_at AS "createdAt", l.handed_on + s.complete AS answers,
       CASE WHEN l.kind <> 'anonymous' THEN s.partial END AS partial
     FROM answer_links l
     JOIN questionnaires q ON q.workspace_id = l.workspace_id AND q.id = l.questionnaire_id
     LEFT JOIN people p ON p.workspace_id = l.workspace_id AND p.id = l.person_id
-    LEFT JOIN customers c ON c.workspace_id = l.workspace_id AND c.id = l.customer_id
+    LEFT JOIN customers c ON c.workspace_id = l.workspace_id AND c.id = p.customer_id
     CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE s.state = 'complete')::int AS complete,
       count(*) FILTER (WHERE s.state = 'partial')::int AS partial
       FROM sittings s WHERE s.workspace_id = l.workspace_id AND s.link_id = l.id) s
@@ -54,7 +54,6 @@ export type NewLink = {
   /** In hexadecimal. */
   readonly sealed_token: string
   readonly person_id: string | null
-  readonly customer_id: string | null
 }
 export type Common = {
   readonly questionnaireId: string
@@ -68,13 +67,13 @@ export type Made = { readonly id: string; readonly personId: string | null; read
 
 /**
  * Of one asking a person has one link: where there is one already that one is answered. A link of a person who is not on record, or was
- * erased, is not made. Without a customer it is that of the person.
+ * erased, is not made.
  */
 export async function insert(context: Context, common: Common, links: readonly NewLink[]): Promise<Made[]> {
   const { db, workspace, now, actor } = context
   if (common.askingId !== null)
     await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`answer links of ${common.askingId}`}, 0))`.execute(db)
-  const columns = { token_hash: 'text', sealed_token: 'text', person_id: 'uuid', customer_id: 'uuid' } as const
+  const columns = { token_hash: 'text', sealed_token: 'text', person_id: 'uuid' } as const
   const given = await staged(context, columns, links)
   const { rows } = await sql<Made>`
     WITH present AS MATERIALIZED (
@@ -83,10 +82,10 @@ export async function insert(context: Context, common: Common, links: readonly N
         AND l.questionnaire_id = ${common.questionnaireId} AND l.person_id IN (SELECT person_id FROM ${given} AS g)
       ORDER BY l.person_id, l.created_at, l.id),
     made AS (
-      INSERT INTO answer_links (workspace_id, questionnaire_id, kind, name, asking_id, closes_at, person_id, customer_id,
+      INSERT INTO answer_links (workspace_id, questionnaire_id, kind, name, asking_id, closes_at, person_id,
         token_hash, sealed_token, author, created_at)
       SELECT ${workspace.id}::uuid, ${common.questionnaireId}::uuid, ${common.kind}, ${common.name}, ${common.askingId}::uuid,
-        ${common.closesAt}::timestamptz, g.person_id, coalesce(g.customer_id, p.customer_id), g.token_hash,
+        ${common.closesAt}::timestamptz, g.person_id, g.token_hash,
         decode(g.sealed_token, 'hex'), ${actor.author}, ${now}
       FROM ${given} AS g
       LEFT JOIN people p ON p.workspace_id = ${workspace.id} AND p.id = g.person_id AND p.erased_at IS NULL
@@ -129,7 +128,7 @@ export type Sat = Pick<
 export async function sat({ db, workspace, now }: Context, id: string): Promise<Sat | undefined> {
   const { rows } = await sql<Sat>`
     SELECT l.id, l.kind, l.questionnaire_id AS "questionnaireId", q.name AS "questionnaireName", l.person_id AS "personId",
-      l.customer_id AS "customerId", l.closes_at AS "closesAt", p.locale,
+      p.customer_id AS "customerId", l.closes_at AS "closesAt", p.locale,
       (l.revoked_at IS NULL AND q.retired_at IS NULL AND coalesce(l.closes_at > ${now}, true)) AS "isOpen"
     FROM answer_links l
     JOIN questionnaires q ON q.workspace_id = l.workspace_id AND q.id = l.questionnaire_id

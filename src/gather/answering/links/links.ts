@@ -38,7 +38,7 @@ export async function makeLink(context: Context, outside: Places, wish: LinkWish
   if (common.closesAt !== null && common.closesAt <= context.now) throw badInput('closesAt', words.closedAlready)
   await versionInForce(context, common.questionnaireId)
   if (personId !== undefined && (await person(context, personId)).erasedAt !== null) throw conflict(words.erased)
-  const [made] = await store.insert(context, { ...common, askingId }, [newLink(outside, personId ?? null, null)])
+  const [made] = await store.insert(context, { ...common, askingId }, [newLink(outside, personId ?? null)])
   if (made === undefined) throw notFound(words.link)
   return answerLink(context, outside, made.id)
 }
@@ -48,8 +48,7 @@ export type CommonLink = {
   readonly askingId: string | null
   readonly closesAt: Date | null
 }
-/** Without a customer: the one of the person. */
-export type Asked = { readonly personId: string; readonly customerId?: string | null }
+export type Asked = { readonly personId: string }
 export type PersonalLink = { readonly personId: string; readonly linkId: string; readonly address: string }
 
 /**
@@ -64,7 +63,7 @@ export async function makeLinks(
 ): Promise<PersonalLink[]> {
   await versionInForce(context, common.questionnaireId)
   const once = new Map(people.map((one) => [one.personId, one]))
-  const links = [...once.values()].map(({ personId, customerId = null }) => newLink(outside, personId, customerId))
+  const links = [...once.values()].map(({ personId }) => newLink(outside, personId))
   const made = await store.insert(context, { ...common, kind: 'personal', name: '' }, links)
   return made.flatMap(({ id, personId, sealedToken }) => {
     const token = outside.open(sealedToken)
@@ -72,9 +71,9 @@ export async function makeLinks(
   })
 }
 
-function newLink({ seal }: Places, person_id: string | null, customer_id: string | null): store.NewLink {
+function newLink({ seal }: Places, person_id: string | null): store.NewLink {
   const token = newToken()
-  return { token_hash: hashOf(token), sealed_token: seal(token).toString('hex'), person_id, customer_id }
+  return { token_hash: hashOf(token), sealed_token: seal(token).toString('hex'), person_id }
 }
 
 export async function changeLink(

@@ -7,7 +7,6 @@ CREATE TABLE answer_links (
   kind             text NOT NULL CHECK (kind IN ('personal', 'open', 'anonymous')),
   name             text NOT NULL DEFAULT '',
   person_id        uuid,
-  customer_id      uuid,
   asking_id        uuid,
   token_hash       text NOT NULL UNIQUE,
   sealed_token     bytea NOT NULL,
@@ -21,18 +20,15 @@ CREATE TABLE answer_links (
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id, questionnaire_id) REFERENCES questionnaires ON DELETE CASCADE,
   FOREIGN KEY (workspace_id, person_id) REFERENCES people ON DELETE CASCADE,
-  FOREIGN KEY (workspace_id, customer_id) REFERENCES customers ON DELETE CASCADE,
   CONSTRAINT personal_is_of_a_person CHECK ((kind = 'personal') = (person_id IS NOT NULL)),
-  CONSTRAINT of_a_customer_only_when_personal CHECK (kind = 'personal' OR customer_id IS NULL),
   CONSTRAINT revoked_by_somebody CHECK ((revoked_at IS NULL) = (revoked_by IS NULL))
 );
 COMMENT ON COLUMN answer_links.asking_id IS 'what asked, for the room that does; no two links of one asking are one person''s';
 CREATE INDEX answer_links_latest ON answer_links (workspace_id, created_at DESC, id DESC);
 CREATE INDEX answer_links_of_questionnaire ON answer_links (workspace_id, questionnaire_id, created_at DESC, id DESC);
 CREATE INDEX answer_links_of_person ON answer_links (workspace_id, person_id) WHERE person_id IS NOT NULL;
-CREATE INDEX answer_links_of_customer ON answer_links (workspace_id, customer_id) WHERE customer_id IS NOT NULL;
 CREATE INDEX answer_links_of_asking ON answer_links (workspace_id, asking_id, person_id) WHERE asking_id IS NOT NULL;
-SELECT guard_rows('answer_links'), tell_changes('answer_links', 'customer_id'),
+SELECT guard_rows('answer_links'), tell_changes('answer_links'),
        close_rows('answer_links', 'whoever has the address answers in the name of a person');
 
 -- What one who answers gave so far. A personal link has one sitting; an open one has as many as there are keys, of which the hash is kept.
@@ -62,7 +58,7 @@ COMMENT ON COLUMN sittings.kept_at IS 'when its answers became a response, which
 COMMENT ON COLUMN sittings.forms IS 'for each page that sent something, the number of the last that was taken: an earlier one that comes late is not taken';
 CREATE INDEX sittings_latest ON sittings (workspace_id, changed_at DESC, id DESC);
 CREATE INDEX sittings_lying_still ON sittings (workspace_id, changed_at) WHERE state = 'partial' AND kept_at IS NULL;
-SELECT guard_rows('sittings'), tell_changes('sittings', 'link_id', 'answer_links'),
+SELECT guard_rows('sittings'), tell_changes('sittings'),
        close_rows('sittings', 'what is given so far may be taken back, and is of any customer');
 
 -- The same of anonymous links, of which neither who nor when is kept: an id without time, the day, the hash of a key that the page made up.

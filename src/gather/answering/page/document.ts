@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { root } from '#platform/config.ts'
 import type { Locale, Text } from '#platform/wording/words.ts'
 import { path } from '../links/token.ts'
-import { escaped } from './markup.ts'
+import { escaped } from '../screen/markup.ts'
+import { words } from '../screen/words.ts'
 import { style } from './style.ts'
-import { words } from './words.ts'
 
 export const files = { style: `${path}page.css`, script: `${path}page.js` } as const
 

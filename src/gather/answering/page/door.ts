@@ -7,11 +7,11 @@ import { type House, inTransaction } from '#platform/house.ts'
 import { type Locale, localeOf } from '#platform/wording/words.ts'
 import * as links from '../links/links-store.ts'
 import { hashOf, isToken, path } from '../links/token.ts'
+import { words } from '../screen/words.ts'
 import { files, plainPage, script } from './document.ts'
 import { pageAt } from './looking.ts'
 import { answered } from './sending.ts'
 import { style } from './style.ts'
-import { words } from './words.ts'
 
 /**
  * Where whoever has the address of a link answers, without signing in. Looking changes nothing, and does so in a transaction that could

@@ -4,12 +4,12 @@ import type { Version } from '../../questionnaires/contract.ts'
 import { endOf } from '../../questionnaires/questionnaires.ts'
 import type { Answers } from '../../questionnaires/ui/asked.ts'
 import type { Sat as Link } from '../links/links-store.ts'
+import { escaped, inLanguage } from '../screen/markup.ts'
+import { addressWith } from '../screen/screen.ts'
+import { words } from '../screen/words.ts'
 import { documentOf } from './document.ts'
 import type { Visit } from './door.ts'
-import { escaped, inLanguage } from './markup.ts'
 import { notesOf } from './notes.ts'
-import { addressWith } from './screen.ts'
-import { words } from './words.ts'
 
 type Ended = { readonly version: Version; readonly answers: Answers; readonly hasJustEnded: boolean }
 

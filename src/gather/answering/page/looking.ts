@@ -6,13 +6,13 @@ import { questionnaireVersion, refusalText, shownOf, versionInForce } from '../.
 import { answersOf, type Question, type Value } from '../../questionnaires/ui/asked.ts'
 import type { Sat as Link } from '../links/links-store.ts'
 import { hashOf } from '../links/token.ts'
+import { givenIn } from '../screen/given.ts'
+import { addressWith, screenOf } from '../screen/screen.ts'
 import * as store from '../sittings/sittings-store.ts'
 import { documentOf } from './document.ts'
 import type { Visit } from './door.ts'
 import { anewFor, ended, overPage } from './ended.ts'
-import { givenIn } from './given.ts'
 import { notesOf } from './notes.ts'
-import { addressWith, screenOf } from './screen.ts'
 
 /** So long an open page that was begun is shown again under its key; afterwards somebody else may sit there. */
 const shownForMs = 30 * 60_000

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import type { Locale } from '#platform/wording/words.ts'
 import type { Sat as Link } from '../links/links-store.ts'
-import { words } from './words.ts'
+import { words } from '../screen/words.ts'
 
 /** What is kept, whose answer counts, and until when: said on each page. */
 export function notesOf({ workspace }: Context, { kind, closesAt }: Link, locale: Locale): string[] {

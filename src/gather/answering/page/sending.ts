@@ -4,15 +4,15 @@ import { refusalText } from '../../questionnaires/questionnaires.ts'
 import type { Value } from '../../questionnaires/ui/asked.ts'
 import type { Sat as Link } from '../links/links-store.ts'
 import { path } from '../links/token.ts'
+import { givenIn } from '../screen/given.ts'
+import { addressWith } from '../screen/screen.ts'
+import { words } from '../screen/words.ts'
 import * as store from '../sittings/sittings-store.ts'
 import { type Taken, take } from '../sittings/taking.ts'
 import type { Visit } from './door.ts'
 import { overPage } from './ended.ts'
-import { givenIn } from './given.ts'
 import { ofVisit, screenPage } from './looking.ts'
 import { questionNow } from './question-now.ts'
-import { addressWith } from './screen.ts'
-import { words } from './words.ts'
 
 /** What a page sends: the answer to its question, or that the next one sits down. Sent twice it is the same. */
 export async function answered(

@@ -50,10 +50,11 @@ export async function keepLyingStill(desk: Desk): Promise<void> {
 async function keepSome(context: Context, before: Date): Promise<number> {
   const { rows } = await sql<Still>`
     SELECT s.id, s.answers, s.locale, s.version_id AS "versionId", q.name AS "questionnaireName",
-      l.person_id AS "personId", l.customer_id AS "customerId"
+      l.person_id AS "personId", p.customer_id AS "customerId"
     FROM sittings s
     JOIN answer_links l ON l.workspace_id = s.workspace_id AND l.id = s.link_id
     JOIN questionnaires q ON q.workspace_id = l.workspace_id AND q.id = l.questionnaire_id
+    LEFT JOIN people p ON p.workspace_id = l.workspace_id AND p.id = l.person_id
     WHERE s.workspace_id = ${context.workspace.id} AND s.state = 'partial' AND s.kept_at IS NULL AND s.changed_at <= ${before}
     ORDER BY s.changed_at, s.id LIMIT ${atATime} FOR UPDATE OF s SKIP LOCKED`.execute(context.db)
   for (const one of rows) {

@@ -104,12 +104,12 @@ export async function page(
   ]
   const { rows } = await sql<Sitting>`
     SELECT s.id, s.link_id AS "linkId", l.questionnaire_id AS "questionnaireId", s.version_id AS "versionId",
-      l.person_id AS "personId", nullif(p.name, '') AS "personName", l.customer_id AS "customerId", c.name AS "customerName",
+      l.person_id AS "personId", nullif(p.name, '') AS "personName", p.customer_id AS "customerId", c.name AS "customerName",
       s.state, s.locale, s.answers, s.begun_at AS "begunAt", s.changed_at AS "changedAt", s.completed_at AS "completedAt"
     FROM sittings s
     JOIN answer_links l ON l.workspace_id = s.workspace_id AND l.id = s.link_id
     LEFT JOIN people p ON p.workspace_id = l.workspace_id AND p.id = l.person_id
-    LEFT JOIN customers c ON c.workspace_id = l.workspace_id AND c.id = l.customer_id
+    LEFT JOIN customers c ON c.workspace_id = l.workspace_id AND c.id = p.customer_id
     WHERE s.workspace_id = ${workspace.id} AND ${sql.join(which, sql` AND `)}
     ORDER BY s.changed_at DESC, s.id DESC LIMIT ${limit}`.execute(db)
   return rows

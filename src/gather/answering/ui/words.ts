@@ -53,7 +53,7 @@ export const words = {
   closeNow: text('Close now', '受付を終了'),
   reopen: text('Open again', '受付を再開'),
   revoke: text('Take back', '無効にする'),
-  revokeTitle: text('Take this link back for good?', 'このリンクを無効にしますか'),
+  revokeTitle: text('Take this link back for good?', 'このリンクを無効にしますか？'),
   revokeText: text(
     'Nothing is answered under it any more, also where it was given out. What was answered stays.',
     '配布済みのリンクからも回答できなくなり、元に戻せません。これまでの回答は残ります。',

@@ -7,9 +7,9 @@ import {
   shownOf,
   type Value,
 } from '../../../questionnaires/ui/asked.ts'
-import { givenIn } from '../../page/given.ts'
-import { addressWith, screenOf } from '../../page/screen.ts'
-import { words } from '../../page/words.ts'
+import { givenIn } from '../../screen/given.ts'
+import { addressWith, screenOf } from '../../screen/screen.ts'
+import { words } from '../../screen/words.ts'
 import { chooseByDigit } from './digits.ts'
 import { openOutbox } from './outbox.ts'
 
