@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { answerPagePlugin } from './bin/bundle-answer-page.ts'
 import { contractPlugin } from './bin/contract-plugin.ts'
 
 const root = import.meta.dirname
@@ -21,7 +22,7 @@ export default defineConfig(async ({ command }) => {
     root: resolve(root, 'src/web'),
     base: '/',
     define: { roomsInOrder: JSON.stringify(await roomsInOrder()) },
-    plugins: [react(), contractPlugin(), lingeringPlugin()],
+    plugins: [react(), contractPlugin(), lingeringPlugin(), answerPagePlugin()],
     resolve: {
       alias: [{ find: /^#(?=web|platform|maths|gather|see|act|learn)/, replacement: `${resolve(root, 'src')}/` }],
     },

@@ -9,6 +9,7 @@ import { contract as releases } from './act/releases/contract.ts'
 import { contract as results } from './act/results/contract.ts'
 import { contract as sends } from './act/sends/contract.ts'
 import { contract as webhooks } from './act/webhooks/contract.ts'
+import { contract as answering } from './gather/answering/contract.ts'
 import { contract as attributes } from './gather/attributes/contract.ts'
 import { contract as calendar } from './gather/calendar/contract.ts'
 import { contract as contracts } from './gather/contracts/contract.ts'
@@ -64,6 +65,7 @@ const places = {
   'gather/support': support,
   'gather/surveys': surveys,
   'gather/questionnaires': questionnaires,
+  'gather/answering': answering,
   'gather/requests': requests,
   'gather/doubts': doubts,
   'gather/mappings': null,

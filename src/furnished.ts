@@ -13,6 +13,7 @@ import { room as sampleWorld } from './act/sample-world/room.ts'
 import { room as sends } from './act/sends/room.ts'
 import { room as webhooks } from './act/webhooks/room.ts'
 import type { Places } from './contents.ts'
+import { room as answering } from './gather/answering/room.ts'
 import { room as attributes } from './gather/attributes/room.ts'
 import { room as calendar } from './gather/calendar/room.ts'
 import { room as contracts } from './gather/contracts/room.ts'
@@ -75,6 +76,7 @@ export const furnished = {
   'gather/support': support,
   'gather/surveys': surveys,
   'gather/questionnaires': questionnaires,
+  'gather/answering': answering,
   'gather/requests': requests,
   'gather/doubts': doubts,
   'gather/mappings': {},

@@ -4,6 +4,7 @@ import { customer } from '../customers/customers.ts'
 import { person } from '../people/people.ts'
 import type { LoyaltySpan, Response, ResponseWish, Step } from './contract.ts'
 import * as facts from './facts.ts'
+import { keep } from './kept-store.ts'
 import { loyaltyOf, spansBetween, type Tally } from './spans.ts'
 import * as store from './store.ts'
 import * as words from './words.ts'
@@ -17,9 +18,23 @@ export async function response(context: Context, id: string): Promise<Response> 
 }
 
 export async function recordResponse(context: Context, wish: ResponseWish): Promise<Response> {
+  const id = await store.insert(context, await columnsOf(context, wish), wish.answers)
+  await announceAnswer(context, id, wish)
+  return response(context, id)
+}
+
+/** Under which a source knows an answer. */
+export type KnownAs = { readonly source: string; readonly externalId: string }
+
+/** The answer that a source knows by this id: what it says now takes the place of all that it said before. Said once more it is no news. */
+export async function keepResponse(context: Context, known: KnownAs, wish: ResponseWish): Promise<void> {
+  const id = await keep(context, known, await columnsOf(context, wish), wish.answers)
+  if (id !== undefined) await announceAnswer(context, id, wish)
+}
+
+async function columnsOf(context: Context, wish: ResponseWish) {
   const { nps = null, csat = null, ces = null } = wish
-  if (nps === null && csat === null && ces === null && wish.comment === '' && Object.keys(wish.answers).length === 0)
-    throw badInput('nps', words.emptyAnswer)
+  if (isEmpty(wish)) throw badInput('nps', words.emptyAnswer)
   if (csat !== null && csat > wish.csatScale) throw badInput('csat', words.aboveScale)
   if (wish.customerId) await customer(context, wish.customerId)
   const who = wish.personId
@@ -27,9 +42,8 @@ export async function recordResponse(context: Context, wish: ResponseWish): Prom
         throw badInput('personId', words.noSuchPerson)
       })
     : null
-  const customerId = wish.customerId ?? who?.customerId ?? null
-  const columns = {
-    customer_id: customerId,
+  return {
+    customer_id: wish.customerId ?? who?.customerId ?? null,
     person_id: wish.personId ?? null,
     survey: wish.survey,
     answered_at: wish.answeredAt ?? context.now,
@@ -40,13 +54,17 @@ export async function recordResponse(context: Context, wish: ResponseWish): Prom
     comment: wish.comment,
     locale: wish.locale ?? null,
   }
-  const id = await store.insert(context, columns, wish.answers)
-  await context.announce({
-    name: 'survey.answered',
-    about: customerId,
-    data: { responseId: id, survey: wish.survey, nps, csat, ces },
-  })
-  return response(context, id)
+}
+
+/** Neither a score nor a word. */
+export function isEmpty({ nps = null, csat = null, ces = null, comment, answers }: ResponseWish): boolean {
+  return nps === null && csat === null && ces === null && comment === '' && Object.keys(answers).length === 0
+}
+
+async function announceAnswer(context: Context, responseId: string, wish: ResponseWish): Promise<void> {
+  const { survey, nps = null, csat = null, ces = null } = wish
+  const { customerId } = await response(context, responseId)
+  await context.announce({ name: 'survey.answered', about: customerId, data: { responseId, survey, nps, csat, ces } })
 }
 
 /** The score span by span and over all of them; over all, a person who answered in several spans counts once. */

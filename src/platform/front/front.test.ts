@@ -28,8 +28,8 @@ function changingDoors(): { method: string; path: string }[] {
       path: `/api/v1${filled(route.path ?? '')}`,
     })),
   )
-  // These two know no cookie, and are open to all sites: events, and where the sealed address of a letter says who it is.
-  const isOpen = (path: string) => path.startsWith('/v1/') || path.startsWith('/preferences/')
+  // These know no cookie, and are open to all sites: events, and where the address alone says who it is, of a letter or to answer under.
+  const isOpen = (path: string) => ['/v1/', '/preferences/', '/a/'].some((start) => path.startsWith(start))
   return [...routes, ...operations].filter(({ method, path }) => method !== 'GET' && !isOpen(path))
 }
 

@@ -23,6 +23,8 @@ const levels = 100
 /** What a body may have, by the beginning of its path; the first that fits counts. Nobody has been asked who they are yet. */
 const limits: readonly (readonly [string, Bounds])[] = [
   ['/api/v1/', { bytes: 4096 * kibibyte, levels }],
+  // A text of 20,000 characters takes nine bytes for each as a form.
+  ['/a/', { bytes: 256 * kibibyte, levels }],
   ['/mcp', { bytes: 1024 * kibibyte, levels }],
   ['/', { bytes: 64 * kibibyte, levels }],
 ]

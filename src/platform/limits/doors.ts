@@ -19,6 +19,10 @@ export const doors = {
   events: { perMinute: 300_000, atOnce: 5_000 },
   /** Links and pictures of letters, each letter: beyond it a link still leads on, and nothing is noted. */
   'links of letters': { perMinute: 30, most: 60 },
+  /** Each personal link: one person, who presses as often as they like. */
+  answers: { perMinute: 120, most: 600 },
+  /** Each link that many answer under, all at once where a hall is asked to. */
+  'answers of many': { perMinute: 60_000, atOnce: 500 },
   /** Keys that are none, by address. */
   'events of strangers': { perMinute: 300, atOnce: 10 },
 } as const satisfies Readonly<Record<string, Limit>>

@@ -35,6 +35,41 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AnonymousSittings {
+  answers: Generated<Json>;
+  day: string;
+  forms: Generated<Json>;
+  id: Generated<string>;
+  is_left: Generated<boolean>;
+  key_hash: string;
+  link_id: string;
+  locale: string;
+  state: string;
+  version_id: string;
+  workspace_id: string;
+}
+
+export interface AnswerLinks {
+  /**
+   * what asked, for the room that does; no two links of one asking are one person's
+   */
+  asking_id: string | null;
+  author: Generated<string>;
+  closes_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  handed_on: Generated<number>;
+  id: Generated<string>;
+  kind: string;
+  name: Generated<string>;
+  person_id: string | null;
+  questionnaire_id: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  sealed_token: Buffer;
+  token_hash: string;
+  workspace_id: string;
+}
+
 export interface ApiKeys {
   author: Generated<string>;
   created_at: Generated<Timestamp>;
@@ -1688,6 +1723,32 @@ export interface Sends {
   workspace_id: string;
 }
 
+export interface Sittings {
+  answers: Generated<Json>;
+  begun_at: Timestamp;
+  changed_at: Timestamp;
+  completed_at: Timestamp | null;
+  /**
+   * for each page that sent something, the number of the last that was taken: an earlier one that comes late is not taken
+   */
+  forms: Generated<Json>;
+  id: Generated<string>;
+  /**
+   * the next one sits there: nothing of it is shown or taken any more
+   */
+  is_left: Generated<boolean>;
+  /**
+   * when its answers became a response, which follows them: a complete sitting at once, another when it lay still
+   */
+  kept_at: Timestamp | null;
+  key_hash: Generated<string>;
+  link_id: string;
+  locale: string;
+  state: string;
+  version_id: string;
+  workspace_id: string;
+}
+
 export interface Suppressions {
   address: string;
   address_hash: Buffer;
@@ -1910,6 +1971,8 @@ export interface WriteKeys {
 }
 
 export interface Database {
+  anonymous_sittings: AnonymousSittings;
+  answer_links: AnswerLinks;
   api_keys: ApiKeys;
   attributes: Attributes;
   "auth.account": AuthAccount;
@@ -2028,6 +2091,7 @@ export interface Database {
   segments: Segments;
   send_batches: SendBatches;
   sends: Sends;
+  sittings: Sittings;
   suppressions: Suppressions;
   tracked_letters: TrackedLetters;
   unseen_segments: UnseenSegments;

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/context.ts'
+import type { Response } from './contract.ts'
+import type { ResponseColumns } from './store.ts'
+
+type Columns = ResponseColumns & { survey: string; answered_at: Date }
+
+/** One answer for each id that a source knows it by, whatever was said of it before; answers its id where that is another answer now. */
+export async function keep(
+  context: Context,
+  { source, externalId }: { readonly source: string; readonly externalId: string },
+  columns: Columns,
+  answers: Response['answers'],
+): Promise<string | undefined> {
+  const said = { ...columns, answers: JSON.stringify(answers) }
+  const kept = await context.db
+    .insertInto('responses')
+    .values({ ...said, source, external_id: externalId, workspace_id: context.workspace.id })
+    .onConflict((known) =>
+      known
+        .columns(['workspace_id', 'source', 'external_id'])
+        .doUpdateSet({ ...said, updated_at: context.now })
+        .where(
+          sql<boolean>`(responses.customer_id, responses.person_id, responses.survey, responses.nps, responses.csat,
+            responses.csat_scale, responses.ces, responses.comment, responses.locale, responses.answers)
+            IS DISTINCT FROM (excluded.customer_id, excluded.person_id, excluded.survey, excluded.nps, excluded.csat,
+            excluded.csat_scale, excluded.ces, excluded.comment, excluded.locale, excluded.answers)`,
+        ),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return kept?.id
+}
