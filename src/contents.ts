@@ -1,4 +1,5 @@
 import { contract as channels } from './act/channels/contract.ts'
+import { contract as askings } from './act/askings/contract.ts'
 import { contract as content } from './act/content/contract.ts'
 import { contract as courtesy } from './act/courtesy/contract.ts'
 import { contract as deliverability } from './act/deliverability/contract.ts'
@@ -90,6 +91,7 @@ const places = {
   'act/deliverability': deliverability,
   'act/releases': releases,
   'act/sends': sends,
+  'act/askings': askings,
   'act/webhooks': webhooks,
   'act/results': results,
   'act/sample-world': null,

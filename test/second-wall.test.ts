@@ -77,6 +77,17 @@ async function fillBelow(): Promise<void> {
     given,
   )
   await owner.query(
+    `WITH asked AS (INSERT INTO questionnaires (workspace_id, name) VALUES ($1, 'Asked') RETURNING id), asking AS (
+       INSERT INTO askings (workspace_id, name, questionnaire_id, is_anonymous, audience, draw, same_days, remind_most, remind_days,
+         open_days, message_id, reminder)
+       SELECT $1, 'Asked', asked.id, false, '{}', '{}', 90, 0, 7, 21, m.id, '{}' FROM asked,
+         (SELECT id FROM messages WHERE workspace_id = $1 LIMIT 1) m RETURNING id)
+     INSERT INTO asking_people (workspace_id, asking_id, person_id, asks, because)
+     SELECT DISTINCT ON (p.customer_id) $1, asking.id, p.id, true, 'agreed' FROM people p, asking
+     WHERE p.workspace_id = $1 AND p.customer_id IN ($2, $3)`,
+    given,
+  )
+  await owner.query(
     `INSERT INTO play_quiet_customers (workspace_id, customer_id, import_id, until)
      VALUES ($1, $2, new_id(), now()), ($1, $3, new_id(), now())`,
     given,
@@ -125,6 +136,7 @@ const ofCustomer: Readonly<Record<string, string>> = {
   closing_days: '(customer_id = $1 OR customer_id IS NULL)',
   person_external_ids: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   consents: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
+  asking_people: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   deliveries: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   returned_mails: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',
   tracked_letters: 'person_id IN (SELECT id FROM people WHERE customer_id = $1)',

@@ -1,17 +1,15 @@
-import { type Context, memberIn } from '#platform/context.ts'
 import type { Handlers } from '#platform/doors/handlers.ts'
-import { conflict } from '#platform/errors.ts'
 import type { House } from '#platform/house.ts'
 import { cursorAt, pageFrom, placeIn } from '#platform/stores/cursor.ts'
 import type { contract } from './contract.ts'
 import * as messages from './messages.ts'
 import * as returned from './returning/returned-store.ts'
+import { ownAddress } from './said/own-sender.ts'
 import { deliveriesOf, sendTo, settle, withdraw } from './sending/sending.ts'
 import * as settings from './settings-store.ts'
 import * as store from './store.ts'
 import { lift, suppress } from './suppressing/suppressing.ts'
 import * as suppressions from './suppressing/suppressions-store.ts'
-import * as words from './words.ts'
 
 export const handlers = (house: House, url: string): Handlers<typeof contract> => ({
   list: async ({ cursor, limit }, context) => {
@@ -59,18 +57,3 @@ export const handlers = (house: House, url: string): Handlers<typeof contract> =
   suppress: (wish, context) => suppress(context, wish),
   lift: ({ id, because }, context) => lift(context, id, because),
 })
-
-async function ownAddress(context: Context): Promise<string> {
-  const memberId = memberIn(context.actor)
-  const row =
-    memberId === null
-      ? undefined
-      : await context.db
-          .selectFrom('members')
-          .select('email')
-          .where('workspace_id', '=', context.workspace.id)
-          .where('id', '=', memberId)
-          .executeTakeFirst()
-  if (!row?.email) throw conflict(words.noOwnAddress)
-  return row.email
-}

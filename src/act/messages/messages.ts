@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts'
 import { badInput, conflict, notFound } from '#platform/errors.ts'
+import type { Enclosed } from '#platform/furnishing/contributions.ts'
 import type { House } from '#platform/house.ts'
 import { trial } from '#platform/outside/mail/letter.ts'
 import { reserve } from '#platform/outside/outside.ts'
@@ -23,11 +24,11 @@ export { reserveBatch } from './many/many-store.ts'
 export { overOf } from './may/judging.ts'
 export { refuseOver } from './preferences/choosing.ts'
 export { takeIn, takeInAnswer } from './returning/taking-in.ts'
-export { ownSender } from './said/own-sender.ts'
+export { ownAddress, ownSender, shownLetter } from './said/own-sender.ts'
 export { deliveriesOf, keepAsSent, type Post, sendTo } from './sending/sending.ts'
 export { outcomeNames, tellOutcomes } from './sending/telling.ts'
 export { countsOfMessages, orderedFor, toldBy } from './sending/telling-store.ts'
-export { hold as holdMessage, settle as settleMessage } from './store.ts'
+export { hold as holdMessage, saidOf, settle as settleMessage } from './store.ts'
 export { startAt, stopAt } from './suppressing/suppressing.ts'
 
 export async function message(context: Context, id: string): Promise<Message> {
@@ -87,6 +88,7 @@ export async function preview(
   context: Context,
   { house, url }: Post,
   wish: MessageWish & { personId?: string | undefined },
+  below?: (reads: Locale) => Enclosed,
 ) {
   const made = checked(wish)
   const kept = await settings.kept(context)
@@ -94,7 +96,7 @@ export async function preview(
   if (wish.personId === undefined) return { lacks, of: null }
   const [judged] = await judge(context, overOf(made), [wish.personId])
   if (judged === undefined) throw notFound(words.person)
-  const read = await readBy(context, made, judged, { marksMissing: true })
+  const read = await readBy(context, made, judged, { marksMissing: true, below })
   const { purpose } = made
   const { channel } = judged
   const tells = channel === 'email' && (await wouldTell(context, { purpose, addresses: addressesIn(read), url }))
@@ -127,20 +129,25 @@ export async function preview(
   }
 }
 
-type Testing = { readonly to: string; readonly locale?: Locale | undefined; readonly personId?: string | undefined }
+type Testing = {
+  readonly to: string
+  readonly locale?: Locale | undefined
+  readonly personId?: string | undefined
+  readonly below?: (reads: Locale) => Enclosed
+}
 
 /** A letter to whoever asks for it. It is no delivery: nobody is counted by it, and its links go nowhere. */
 export async function sendTest(
   context: Context,
   { house, url }: Post,
   one: Made & { readonly id: string },
-  { to, locale: wished, personId }: Testing,
+  { to, locale: wished, personId, below }: Testing,
 ) {
   if (house.outside.mail === null) throw conflict(nothingCarries.email)
   if (one.template !== null && personId === undefined) throw badInput('personId', words.asWhom)
   const kept = await settings.kept(context)
   const whom = { personId: personId ?? '', locale: wished ?? context.locale }
-  const { said, html, reads: locale, missing } = await readBy(context, one, whom, { marksMissing: true, wished })
+  const { said, html, reads: locale, missing } = await readBy(context, one, whom, { marksMissing: true, wished, below })
   if (html === '') throw conflict(words.saysNothing)
   const subject = say(words.testSubject, locale, said.subject)
   const reason = words.reasonFor('agreed')

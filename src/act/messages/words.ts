@@ -209,6 +209,15 @@ export function offerOf(found: string): Text {
   }
 }
 
+export const nothingEnclosed: Text = {
+  en: 'what is to stand in it (the link to a survey) is not there for them',
+  ja: 'この方への本文の一部（アンケートのリンク）を用意できません',
+}
+export const goesElsewhere: Text = {
+  en: 'This message belongs to a survey that is sent, and goes out from there.',
+  ja: 'このメッセージはアンケートの回答依頼のものです。回答依頼の画面から送信してください。',
+}
+
 export function senderLacks(lacking: readonly Text[]): Text {
   return {
     en: `An advertisement must name who sends it and where to complain. The settings lack: ${lacking.map(({ en }) => en.toLowerCase()).join(', ')}.`,

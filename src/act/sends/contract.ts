@@ -3,7 +3,8 @@ import { ById, Id, operation, PageWish, pageOf } from '#platform/contract.ts'
 import { Because } from '../messages/contract.ts'
 import { Approved, Goes, Meant, Send, SendFound, SendListed, SendWish } from './contract/send.ts'
 
-export type { Audience, Goes, Group, Look, Meant, Send, SendListed, SendState, SendWish } from './contract/send.ts'
+export type { Goes, Group, Look, Meant, Send, SendListed, SendState, SendWish } from './contract/send.ts'
+export { Audience, AudienceListed } from './contract/send.ts'
 
 const read = 'messages.read' as const
 const send = 'messages.send' as const

@@ -15,6 +15,9 @@ import * as store from './store.ts'
 import * as words from './words.ts'
 
 export { keepSendAsSent } from './going/as-sent.ts'
+export { checkAudience, countOf, customersOf, found } from './looking/audience.ts'
+export { customersWith } from './looking/audience-store.ts'
+export { takeMemory } from './looking/looking-store.ts'
 
 export async function send(context: Context, id: string): Promise<Send> {
   const found = await store.find(context, id)

@@ -22,6 +22,11 @@ export async function questionnaire(context: Context, id: string): Promise<Quest
   return found
 }
 
+/** Whether it was taken out of use. */
+export async function isRetired(context: Context, id: string): Promise<boolean> {
+  return (await questionnaire(context, id)).retiredAt !== null
+}
+
 /** One version, published or not: answers name theirs. */
 export async function questionnaireVersion(context: Context, id: string): Promise<Version> {
   const found = await store.version(context, id)

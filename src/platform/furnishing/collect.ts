@@ -27,6 +27,7 @@ export function collect(contributed: readonly Contribution[]): Contributions {
     letters: contributed.flatMap((one) => one.letters ?? []),
     carries: contributed.flatMap((one) => one.carries ?? []),
     lettersWait: contributed.flatMap((one) => one.lettersWait ?? []),
+    encloses: contributed.flatMap((one) => one.encloses ?? []),
   }
 }
 

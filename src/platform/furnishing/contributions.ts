@@ -6,7 +6,7 @@ import type { Unit } from '../wording/unit.ts'
 import type { Text, TextOf } from '../wording/words.ts'
 import type { DeclaredFigure } from './figure.ts'
 import type { Importable } from './importable.ts'
-import type { LettersWait, LetterWriter } from './letter-writer.ts'
+import type { Enclosing, LettersWait, LetterWriter } from './letter-writer.ts'
 import type { AlsoFound, Listed } from './listing.ts'
 import type { Live } from './live.ts'
 import type { Personal } from './personal.ts'
@@ -46,6 +46,7 @@ export type Contributions = {
   readonly letters?: readonly LetterWriter[]
   readonly lettersWait?: readonly LettersWait[]
   readonly carries?: readonly Carries[]
+  readonly encloses?: readonly Enclosing[]
 }
 
 /** What these customers are called; of whom nothing is on record any more there is no name. */

@@ -83,6 +83,59 @@ export interface ApiKeys {
   workspace_id: string;
 }
 
+export interface AskingPeople {
+  asking_id: string;
+  asks: boolean;
+  because: string;
+  person_id: string;
+  turn_at: Timestamp | null;
+  workspace_id: string;
+}
+
+export interface AskingRounds {
+  asking_id: string;
+  message_id: string;
+  number: number;
+  workspace_id: string;
+}
+
+export interface Askings {
+  audience: Json;
+  author: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  closes_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  customers: number | null;
+  draw: Json;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  is_anonymous: boolean;
+  link_id: string | null;
+  looked_at: Timestamp | null;
+  looked_of: Timestamp | null;
+  message_id: string;
+  name: string;
+  open_days: number;
+  questionnaire_id: string;
+  remind_days: number;
+  remind_most: number;
+  reminder: Json;
+  same_days: number;
+  seed: Generated<string>;
+  started_at: Timestamp | null;
+  started_by: string | null;
+  state: Generated<string>;
+  stopped_by: string | null;
+  without: number | null;
+  workspace_id: string;
+}
+
+export interface AskingSettings {
+  id: Generated<string>;
+  rest_days: number;
+  workspace_id: string;
+}
+
 export interface Attributes {
   created_at: Generated<Timestamp>;
   descriptions: Generated<Json>;
@@ -1974,6 +2027,10 @@ export interface Database {
   anonymous_sittings: AnonymousSittings;
   answer_links: AnswerLinks;
   api_keys: ApiKeys;
+  asking_people: AskingPeople;
+  asking_rounds: AskingRounds;
+  asking_settings: AskingSettings;
+  askings: Askings;
   attributes: Attributes;
   "auth.account": AuthAccount;
   "auth.passkey": AuthPasskey;

@@ -49,7 +49,7 @@ test('over any history of askings no mailbox is asked twice within its rests, an
           else held += 1
         }
       }
-      // Said anew, without the rule: any two askings of one mailbox lie as far apart as was wished.
+      // Without the rule, any two askings of one mailbox lie as far apart as was wished.
       for (const one of past)
         for (const other of past) {
           if (one === other || one.mailbox !== other.mailbox) continue

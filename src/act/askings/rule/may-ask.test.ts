@@ -62,7 +62,7 @@ test('of two records of one mailbox one is asked, and the other is told why not'
   const two = [{ personId: 'p2', mailbox: ann.mailbox }, ann]
   const answers = whoIsAsked(two, [], { questionnaireId: 'nps', now, rests, draw: { kind: 'all' }, seed: 's' })
   expect(answers.get('p1')).toEqual({ asks: true })
-  expect(answers.get('p2')).toEqual({ asks: false, because: 'sameMailbox' })
+  expect(answers.get('p2')).toEqual({ asks: false, because: 'sameAddress' })
 })
 
 test('the place in a draw is what sha256sum says', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** Why somebody who could be written to is not asked, beside what messages say. */
-export const restReasons = ['sameMailbox', 'askedThis', 'askedLately', 'notDrawn'] as const
+export const restReasons = ['sameAddress', 'askedThis', 'askedLately', 'notDrawn'] as const
 export type RestReason = (typeof restReasons)[number]
 
 /** Somebody who may be written to today. */
@@ -56,7 +56,7 @@ export function whoIsAsked(
   const able: Candidate[] = []
   const mailboxes = new Set<string>()
   for (const one of candidates.toSorted((a, b) => (a.personId < b.personId ? -1 : 1))) {
-    const resting = mailboxes.has(one.mailbox) ? 'sameMailbox' : restOf(one, past, asked)
+    const resting = mailboxes.has(one.mailbox) ? 'sameAddress' : restOf(one, past, asked)
     mailboxes.add(one.mailbox)
     if (resting === null) able.push(one)
     else answers.set(one.personId, { asks: false, because: resting })

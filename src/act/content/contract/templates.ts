@@ -68,7 +68,7 @@ export type ContentTemplate = z.infer<typeof ContentTemplate>
 
 /** Why a letter cannot be sent to somebody as it is; where nothing is missing, it can. */
 export const Missing = z.object({
-  kind: z.enum(['variable', 'language', 'dead link', 'piece', 'offer', 'bounds', 'blank']),
+  kind: z.enum(['variable', 'language', 'dead link', 'piece', 'offer', 'bounds', 'blank', 'enclosed']),
   name: z.string(),
   said: Said,
 })

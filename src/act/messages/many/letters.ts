@@ -5,7 +5,7 @@ import type { Outside } from '#platform/outside/outside.ts'
 import { track } from '../../engagement/engagement.ts'
 import { linkTo } from '../preferences/token.ts'
 import { letterOf } from '../said/letter.ts'
-import { addressesIn, type Reading, readMany } from '../said/of-template.ts'
+import { addressesIn, type Reading, readMany, withEnclosed } from '../said/of-template.ts'
 import * as settings from '../settings-store.ts'
 import * as words from '../words.ts'
 import * as store from './many-store.ts'
@@ -34,7 +34,7 @@ async function write(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, Letter | Date>> {
   const kept = await settings.kept(context)
-  const { going: deliveries, later } = await readOf(context, await store.deliveriesUnder(context, keys))
+  const { going: deliveries, later } = await readOf(context, outside, await store.deliveriesUnder(context, keys))
   const { url } = outside
   const tracked = await track(
     context,
@@ -69,13 +69,15 @@ const tryAgainAfter = 2 * 60_000
  * What each reads; of a template it is filled in now and kept, and who lacks something by now is held back. Where the letters of a message
  * cannot be made, they come later and nobody else waits for them.
  */
-async function readOf(context: Context, found: readonly store.Delivered[]) {
+async function readOf(context: Context, outside: Outside, found: readonly store.Delivered[]) {
   const going: Going[] = []
   const later: store.Delivered[] = []
   for (const some of Map.groupBy(found, ({ messageId }) => messageId).values()) {
     const [message] = some
     if (message === undefined) continue
-    const readings = await readMany(context, message, some).catch(() => null)
+    const readings = await readMany(context, message, some)
+      .then((read) => withEnclosed(context, outside, message.messageId, read))
+      .catch(() => null)
     if (readings === null) {
       later.push(...some)
       continue

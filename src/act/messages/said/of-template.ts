@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts'
 import { notFound } from '#platform/errors.ts'
-import { pagesIn } from '#platform/outside/mail/html-letter.ts'
+import type { Enclosed } from '#platform/furnishing/contributions.ts'
+import { htmlOf, pagesIn } from '#platform/outside/mail/html-letter.ts'
 import { linksIn } from '#platform/outside/mail/telling.ts'
 import type { Outside } from '#platform/outside/outside.ts'
 import type { Locale, Text } from '#platform/wording/words.ts'
@@ -83,6 +84,8 @@ type Options = {
   /** What is not known shows its name in brackets, for whoever looks before it goes. */
   readonly marksMissing?: boolean
   readonly wished?: Locale | undefined
+  /** What another room has stand below it. */
+  readonly below?: ((reads: Locale) => Enclosed) | undefined
 }
 type Reader = Pick<Judged, 'personId' | 'locale'>
 
@@ -90,7 +93,7 @@ type Reader = Pick<Judged, 'personId' | 'locale'>
 export async function readBy(context: Context, made: Made, whom: Reader, options: Options = {}): Promise<Reading> {
   const read = (await readMany(context, made, [whom], options)).get(whom.personId)
   if (read === undefined) throw notFound(words.person)
-  return read
+  return options.below === undefined ? read : joined(read, options.below(read.reads))
 }
 
 /** What each of these reads, by the id of the person; whoever is not here reads nothing that is made of a template. */
@@ -126,4 +129,46 @@ function nothingSaid(context: Context, { locale }: Judged): Reading {
 /** The addresses that a letter leads to. */
 export function addressesIn({ said, html }: Pick<Reading, 'said' | 'html'>): string[] {
   return html === null ? pagesIn(said.text) : linksIn(html)
+}
+
+/** What each of these reads with what another room has stand below it; who has nothing there lacks it. */
+export async function withEnclosed(
+  context: Context,
+  outside: Outside,
+  messageId: string,
+  readings: ReadonlyMap<string, Reading>,
+): Promise<ReadonlyMap<string, Reading>> {
+  const readers = [...readings].map(([personId, { reads: locale }]) => ({ personId, locale }))
+  for (const enclosing of context.contributions.encloses ?? []) {
+    const enclosed = await enclosing(context, outside, messageId, readers)
+    if (enclosed === null) continue
+    return new Map(
+      [...readings].map(([id, reading]) => {
+        const below = enclosed.get(id)
+        return [id, below === undefined ? lackingIt(reading) : joined(reading, below)]
+      }),
+    )
+  }
+  return readings
+}
+
+/** Whether letters of a message hold what another room has stand in them, so that it goes out from there alone. */
+export async function isEnclosedElsewhere(context: Context, outside: Outside, messageId: string): Promise<boolean> {
+  for (const enclosing of context.contributions.encloses ?? [])
+    if ((await enclosing(context, outside, messageId, [])) !== null) return true
+  return false
+}
+
+function joined({ said, html, ...reading }: Reading, below: Enclosed): Reading {
+  const document = html ?? htmlOf(said.text, reading.reads)
+  const end = document.lastIndexOf('</body>')
+  return {
+    ...reading,
+    said: { ...said, text: `${said.text}\n\n${below.text}` },
+    html: end === -1 ? `${document}${below.html}` : `${document.slice(0, end)}${below.html}${document.slice(end)}`,
+  }
+}
+
+function lackingIt(reading: Reading): Reading {
+  return { ...reading, missing: [...reading.missing, { kind: 'enclosed', name: '', said: words.nothingEnclosed }] }
 }

@@ -1,10 +1,14 @@
-import type { Context } from '#platform/context.ts'
+import { type Context, memberIn } from '#platform/context.ts'
+import { conflict } from '#platform/errors.ts'
+import type { Enclosed } from '#platform/furnishing/contributions.ts'
 import type { Letter } from '#platform/outside/mail/letter.ts'
 import type { Outside } from '#platform/outside/outside.ts'
+import type { Locale } from '#platform/wording/words.ts'
 import { linkTo } from '../preferences/token.ts'
 import * as settings from '../settings-store.ts'
 import * as words from '../words.ts'
-import { letterOf } from './letter.ts'
+import { letterOf, textOf } from './letter.ts'
+import { type Made, readBy } from './of-template.ts'
 import { lackingIn } from './sound.ts'
 
 type Own = {
@@ -37,4 +41,35 @@ export async function ownSender(context: Context, outside: Outside): Promise<Own
     unsubscribeMail: kept.unsubscribeMail,
     lacking: lackingIn(kept),
   }
+}
+
+/** How a message of words reads in a language, with what stands below it, for nobody in particular: its links lead nowhere. */
+export async function shownLetter(
+  context: Context,
+  url: string,
+  made: Made,
+  { locale: wished, below }: { readonly locale: Locale; readonly below: (reads: Locale) => Enclosed },
+) {
+  const kept = await settings.kept(context)
+  const read = await readBy(context, made, { personId: '', locale: wished }, { wished, below })
+  const { said, html, reads: locale } = read
+  const wording = { ...made, said, html, locale, reason: words.reasonFor('agreed'), link: `${url}/preferences/…` }
+  const { html: whole = '' } = letterOf(wording, kept, { key: '', to: '' })
+  return { locale, subject: said.subject, text: textOf(wording, kept), html: whole }
+}
+
+/** Where the member who asks gets a test; refused where they have no address. */
+export async function ownAddress(context: Context): Promise<string> {
+  const memberId = memberIn(context.actor)
+  const row =
+    memberId === null
+      ? undefined
+      : await context.db
+          .selectFrom('members')
+          .select('email')
+          .where('workspace_id', '=', context.workspace.id)
+          .where('id', '=', memberId)
+          .executeTakeFirst()
+  if (!row?.email) throw conflict(words.noOwnAddress)
+  return row.email
 }

@@ -14,11 +14,13 @@ type Wish = {
   readonly smtpUrl: string
   readonly workspaceId: string
   readonly secret: string
+  /** With what of which room they carry on. */
+  readonly room?: 'sends' | 'askings'
 }
 
 /** Processes that carry on with sends and hand over letters, each until it is killed. */
-export function workersOf({ databaseUrl, smtpUrl, workspaceId, secret }: Wish) {
-  const file = join(root, 'src/act/sends/worker.fixture.ts')
+export function workersOf({ databaseUrl, smtpUrl, workspaceId, secret, room = 'sends' }: Wish) {
+  const file = join(root, `src/act/${room}/worker.fixture.ts`)
   const workers = new Set<ChildProcess>()
   const start = async () => {
     const worker = fork(file, [databaseUrl, smtpUrl, workspaceId, secret], { stdio: 'inherit' })

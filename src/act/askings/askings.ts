@@ -1,0 +1,200 @@
+import type { Context } from '#platform/context.ts'
+import { badInput, conflict, notFound } from '#platform/errors.ts'
+import { given } from '#platform/given.ts'
+import type { House } from '#platform/house.ts'
+import { say } from '#platform/wording/words.ts'
+import { versionInForce } from '../../gather/questionnaires/questionnaires.ts'
+import {
+  changeMessage,
+  keepMessage,
+  lacksOfMessage,
+  message,
+  ownAddress,
+  type Post,
+  removeMessage,
+  sendTest,
+  shownLetter,
+} from '../messages/messages.ts'
+import { checkAudience } from '../sends/sends.ts'
+import type { Asking, AskingListed, AskingWish } from './contract.ts'
+import { figuresOf } from './hearing/figures-store.ts'
+import { firstQuestion } from './letters/first-question.ts'
+import { readyWords } from './letters/ready.ts'
+import { orderLook } from './looking/looking.ts'
+import * as looking from './looking/looking-store.ts'
+import * as store from './store.ts'
+import * as words from './words.ts'
+
+/** What an asking is by law and courtesy: it looks after the customer, and whoever refused surveys gets none. */
+export const kind = { class: 'relationship', purpose: 'surveys' } as const
+
+export async function asking(context: Context, id: string): Promise<Asking> {
+  const kept = await store.find(context, id)
+  if (kept === undefined) throw notFound(words.asking)
+  const [shown] = await shownOf(context, [kept])
+  if (shown === undefined) throw notFound(words.asking)
+  return { ...shown, audience: kept.audience, ...(await lookOf(context, kept)) }
+}
+
+export async function askingFound(context: Context, house: Pick<House, 'outside'>, id: string) {
+  const found = await asking(context, id)
+  return { ...found, lacks: await lacksOfMessage(context, house, await message(context, found.messageId)) }
+}
+
+export async function askingsShown(context: Context, page: Parameters<typeof store.page>[1]): Promise<AskingListed[]> {
+  const rows = await store.page(context, page)
+  const shown = await shownOf(context, rows)
+  return shown.flatMap(({ said: _, reminder: __, ...one }, at) => {
+    const audience = rows[at]?.audience
+    return audience === undefined ? [] : [{ ...one, audience }]
+  })
+}
+
+/** Refused where nothing can be asked: the questionnaire is to be published and in use, and there is somebody whom the audience names. */
+export async function createAsking(context: Context, wish: AskingWish): Promise<Asking> {
+  const { asked } = await versionInForce(context, wish.questionnaireId)
+  await checkAudience(context, wish.audience)
+  const ready = readyWords(asked, wish.isAnonymous)
+  const reminder = wordsIn(wish.reminder) ?? ready.reminder
+  const { id: message_id } = await keepMessage(context, { ...kind, said: wordsIn(wish.said) ?? ready.said })
+  const id = await store.insert(context, {
+    name: wish.name,
+    questionnaire_id: wish.questionnaireId,
+    audience: wish.audience,
+    draw: wish.draw,
+    is_anonymous: wish.isAnonymous,
+    same_days: wish.sameDays,
+    remind_most: wish.reminding.most,
+    remind_days: wish.reminding.days,
+    open_days: wish.openDays,
+    reminder,
+    message_id,
+  })
+  return asking(context, id)
+}
+
+type Changes = { readonly [Key in keyof AskingWish]?: AskingWish[Key] | undefined }
+
+/** Where it is other people, or others are drawn, its dry run ends. */
+export async function changeAsking(context: Context, id: string, wish: Changes): Promise<Asking> {
+  const before = await requireUnstarted(context, id)
+  if (wish.audience !== undefined) await checkAudience(context, wish.audience)
+  const said = wordsIn(wish.said)
+  if (said !== null) await changeMessage(context, before.messageId, { said })
+  const reminder = wordsIn(wish.reminder)
+  // Ready words say whether it is anonymous; words of somebody's own stay.
+  const again = wish.isAnonymous !== undefined && wish.isAnonymous !== before.isAnonymous
+  const ready = again && reminder === null ? await readyReminder(context, before, wish.isAnonymous === true) : reminder
+  const isOther = wish.audience !== undefined || wish.draw !== undefined || wish.sameDays !== undefined
+  await store.update(context, id, {
+    ...given('name', wish.name),
+    ...given('audience', wish.audience),
+    ...given('draw', wish.draw),
+    ...given('is_anonymous', wish.isAnonymous),
+    ...given('same_days', wish.sameDays),
+    ...given('remind_most', wish.reminding?.most),
+    ...given('remind_days', wish.reminding?.days),
+    ...given('open_days', wish.openDays),
+    ...(ready !== null && { reminder: ready }),
+    ...(isOther && { state: 'draft', looked_at: null, looked_of: null }),
+  })
+  return asking(context, id)
+}
+
+async function readyReminder(context: Context, before: store.Kept, isAnonymous: boolean) {
+  const { asked } = await versionInForce(context, before.questionnaire.id)
+  const was = readyWords(asked, before.isAnonymous).reminder
+  return JSON.stringify(was) === JSON.stringify(before.reminder) ? readyWords(asked, isAnonymous).reminder : null
+}
+
+export async function removeAsking(context: Context, id: string): Promise<void> {
+  const { messageId } = await requireUnstarted(context, id)
+  await store.remove(context, id)
+  await removeMessage(context, messageId)
+}
+
+export async function lookAtAsking(context: Context, id: string): Promise<Asking> {
+  await orderLook(context, await requireUnstarted(context, id))
+  return asking(context, id)
+}
+
+export async function requireUnstarted(context: Context, id: string): Promise<store.Kept> {
+  const held = await store.hold(context, id)
+  if (held === undefined) throw notFound(words.asking)
+  if (held.startedAt !== null) throw conflict(words.hasStarted)
+  return held
+}
+
+/** How the mail reads in a language; its links lead nowhere, for nobody is asked by it. */
+export async function previewAsking(context: Context, post: Post, id: string, locale: 'en' | 'ja') {
+  const { kept, below } = await readyToRead(context, post, id)
+  return shownLetter(context, post.url, await message(context, kept.messageId), { locale, below })
+}
+
+export async function testAsking(context: Context, post: Post, id: string, locale: 'en' | 'ja' | undefined) {
+  const { kept, below } = await readyToRead(context, post, id)
+  const one = await message(context, kept.messageId)
+  const lacks = await lacksOfMessage(context, post.house, one)
+  const { missing: _, ...sent } = await sendTest(context, post, one, { to: await ownAddress(context), locale, below })
+  return { ...sent, lacks }
+}
+
+async function readyToRead(context: Context, { url }: Post, id: string) {
+  const kept = await store.find(context, id)
+  if (kept === undefined) throw notFound(words.asking)
+  const [question] = (await versionInForce(context, kept.questionnaire.id)).asked.questions
+  if (question === undefined) throw badInput('questionnaireId', words.saysNothing)
+  return { kept, below: (reads: 'en' | 'ja') => firstQuestion(question, `${url}/a/…`, reads) }
+}
+
+/** Words in at least one language; `null` where none were given. */
+function wordsIn(said: AskingWish['said']): Asking['said'] | null {
+  if (said === undefined) return null
+  const { en = null, ja = null } = said
+  if (en === null && ja === null) throw badInput('said', words.saysNothing)
+  return { en, ja }
+}
+
+/** Whether the dry run is of the mail as it stands. */
+export function isCurrent({ lookedOf, message: { changedAt } }: store.Kept): boolean {
+  return lookedOf !== null && Number(lookedOf) === Number(changedAt)
+}
+
+async function lookOf(context: Context, kept: store.Kept): Promise<Pick<Asking, 'look'>> {
+  if (kept.lookedAt === null) return { look: null }
+  const groups = await looking.groupsOf(context, [kept.id])
+  const sum = (some: typeof groups) => some.reduce((total, { people }) => total + people, 0)
+  return {
+    look: {
+      at: kept.lookedAt,
+      customers: kept.customers,
+      without: kept.without,
+      people: sum(groups),
+      asks: sum(groups.filter(({ asks }) => asks)),
+      groups: groups.map(({ askingId: _, ...group }) => ({
+        ...group,
+        reason: say(words.reasons[group.because], context.locale),
+      })),
+      isStale: kept.startedAt === null && !isCurrent(kept),
+    },
+  }
+}
+
+async function shownOf(context: Context, kept: readonly (store.Kept | store.Listed)[]) {
+  const begun = kept.filter(({ startedAt }) => startedAt !== null)
+  const figures = await figuresOf(context, begun)
+  return kept.map((one) => {
+    const {
+      message: _,
+      seed: __,
+      lookedAt: _a,
+      lookedOf: _o,
+      customers: _c,
+      without: _w,
+      linkId: _l,
+      audience: _u,
+      ...rest
+    } = one
+    return { ...rest, figures: figures.get(one.id) ?? null }
+  })
+}

@@ -1,0 +1,1 @@
+export const limits = { reminders: 3, restDays: 366 } as const
