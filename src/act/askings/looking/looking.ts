@@ -31,7 +31,8 @@ async function lookAt(context: Context, id: string, lines: readonly string[] | n
   if (kept === undefined) return
   const { audience, messageId, questionnaire, sameDays } = kept
   const { of, customers, areMost } = await found(context, audience, lines)
-  const many = { class: 'relationship', purpose: 'surveys', messageId, of, areMost, asNew: true } as const
+  const kind = { class: 'relationship', purpose: 'surveys', channel: 'email' } as const
+  const many = { ...kind, messageId, of, areMost, asNew: true } as const
   const one = await message(context, messageId)
   const wereFound = audience.kind !== 'people'
   const judged = await judgedAndRead(context, one, { ...many, wereFound }, { keeps: false })

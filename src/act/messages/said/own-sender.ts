@@ -53,7 +53,8 @@ export async function shownLetter(
   const kept = await settings.kept(context)
   const read = await readBy(context, made, { personId: '', locale: wished }, { wished, below })
   const { said, html, reads: locale } = read
-  const wording = { ...made, said, html, locale, reason: words.reasonFor('agreed'), link: `${url}/preferences/…` }
+  const shown = { said, html, locale, reason: words.reasonFor('agreed'), link: `${url}/preferences/…` }
+  const wording = { ...made, ...shown, channel: 'email' as const }
   const { html: whole = '' } = letterOf(wording, kept, { key: '', to: '' })
   return { locale, subject: said.subject, text: textOf(wording, kept), html: whole }
 }
