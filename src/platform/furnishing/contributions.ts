@@ -10,11 +10,13 @@ import type { Enclosing, LettersWait, LetterWriter } from './letter-writer.ts'
 import type { AlsoFound, Listed } from './listing.ts'
 import type { Live } from './live.ts'
 import type { Personal } from './personal.ts'
+import type { TimelineSource } from './timeline.ts'
 
 export type * from './figure.ts'
 export type * from './importable.ts'
 export type * from './letter-writer.ts'
 export type * from './listing.ts'
+export type * from './timeline.ts'
 
 /**
  * What features give to others without importing them. Collected once at start in the order of the table of contents
@@ -179,23 +181,4 @@ export type Unfinished = {
   readonly next: Text
   readonly since: Date
   readonly dueOn: string | null
-}
-
-export type Tone = 'good' | 'plain' | 'watch' | 'bad'
-
-export type TimelineEntry = {
-  readonly id: string
-  readonly kind: string
-  readonly at: Date
-  readonly title: Text
-  readonly body: string
-  readonly tone: Tone
-  readonly by: string | null
-}
-
-export type TimelineSource = {
-  readonly kind: string
-  readonly label: Text
-  /** Entries of one customer strictly before an instant, newest first. */
-  read(context: Context, customerId: string, before: Date, limit: number): Promise<readonly TimelineEntry[]>
 }
