@@ -1,5 +1,5 @@
-import { contract as channels } from './act/channels/contract.ts'
 import { contract as askings } from './act/askings/contract.ts'
+import { contract as channels } from './act/channels/contract.ts'
 import { contract as content } from './act/content/contract.ts'
 import { contract as courtesy } from './act/courtesy/contract.ts'
 import { contract as deliverability } from './act/deliverability/contract.ts'

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { room as answers } from './act/answers/room.ts'
-import { room as channels } from './act/channels/room.ts'
 import { room as askings } from './act/askings/room.ts'
+import { room as channels } from './act/channels/room.ts'
 import { room as content } from './act/content/room.ts'
 import { room as courtesy } from './act/courtesy/room.ts'
 import { room as deliverability } from './act/deliverability/room.ts'
