@@ -1,4 +1,5 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
+import { menuWords } from './menu-words.ts'
 
 const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 const figure = (count: number) => count.toLocaleString('ja')
@@ -9,8 +10,7 @@ const besides = (changed: number, rejected: number) => {
 }
 
 export const words = {
-  menu: { en: 'Imports', ja: '取り込み' },
-  newImport: { en: 'Import a file', ja: 'ファイルを取り込む' },
+  ...menuWords,
   nothingYet: { en: 'Nothing has been imported yet', ja: 'まだ何も取り込まれていません' },
   nothingText: {
     en: 'Bring customers, people, contracts, purchases, events, cases and survey responses as CSV, TSV or Excel files.',

@@ -1,9 +1,9 @@
 import { IconTableImport } from '@tabler/icons-react'
 import type { Screens } from '#web/screens.ts'
-import { words } from './screen-words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const screens: Screens = {
-  menu: { label: words.menu, icon: IconTableImport, to: '/imports', permission: 'imports.read' },
+  menu: { label: menuWords.menu, icon: IconTableImport, to: '/imports', permission: 'imports.read' },
   pages: [
     {
       path: '/imports',
@@ -21,5 +21,5 @@ export const screens: Screens = {
       page: () => import('./ImportPage.tsx').then((file) => file.ImportPage),
     },
   ],
-  commands: [{ label: words.newImport, to: '/imports/new', permission: 'imports.run' }],
+  commands: [{ label: menuWords.newImport, to: '/imports/new', permission: 'imports.run' }],
 }

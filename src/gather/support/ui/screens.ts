@@ -1,13 +1,13 @@
 import { question } from '#web/asking/together.ts'
 import type { Screens } from '#web/screens.ts'
+import { menuWords } from './menu-words.ts'
 import { api } from './support-api.ts'
-import { words } from './words.ts'
 
 export const screens: Screens = {
   customerTabs: [
     {
       key: 'support',
-      label: words.support,
+      label: menuWords.support,
       permission: 'customers.read',
       part: () => import('./CasesPanel.tsx').then((file) => file.CasesPanel),
     },

@@ -1,7 +1,8 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const words = {
-  support: { en: 'Support', ja: 'サポート' },
+  ...menuWords,
   none: { en: 'No case is on record', ja: '問い合わせの記録がありません' },
   noneText: {
     en: 'Cases come from your help desk by import or through the API.',

@@ -1,11 +1,11 @@
 import { IconMessageCircle } from '@tabler/icons-react'
 import { question } from '#web/asking/together.ts'
 import type { Screens } from '#web/screens.ts'
+import { menuWords } from './menu-words.ts'
 import { api } from './surveys-api.ts'
-import { words } from './words.ts'
 
 export const screens: Screens = {
-  menu: { label: words.surveys, icon: IconMessageCircle, to: '/surveys', permission: 'customers.read' },
+  menu: { label: menuWords.surveys, icon: IconMessageCircle, to: '/surveys', permission: 'customers.read' },
   pages: [
     {
       path: '/surveys',
@@ -16,7 +16,7 @@ export const screens: Screens = {
   customerTabs: [
     {
       key: 'voice',
-      label: words.voice,
+      label: menuWords.voice,
       permission: 'customers.read',
       part: () => import('./VoicePanel.tsx').then((file) => file.VoicePanel),
     },

@@ -1,8 +1,8 @@
 import type { Text, TextOf } from '#platform/wording/words.ts'
+import { menuWords } from './menu-words.ts'
 
 export const words = {
-  voice: { en: 'Voice', ja: '顧客の声' },
-  surveys: { en: 'Surveys', ja: 'アンケート' },
+  ...menuWords,
   none: { en: 'Nobody has answered a survey yet', ja: 'アンケートの回答がまだありません' },
   noneText: {
     en: 'Import the answers of your surveys, or send them through the API.',

@@ -1,0 +1,3 @@
+export const menuWords = {
+  support: { en: 'Support', ja: 'サポート' },
+} as const
