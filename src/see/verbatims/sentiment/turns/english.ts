@@ -26,7 +26,7 @@ const more = /^(?:better|worse|\w{2,}er)$/u
 export function isUnsurpassed(said: string, word: string): boolean {
   return (
     more.test(word) &&
-    (/\bcould(?:n't| not| hardly| never)(?: possibly)?(?: have been| be| get)?(?: any)?$/u.test(said) ||
+    (/\bcould(?:n't| not| hardly| never)(?: possibly)?(?: have been| be| get)?( any)?$/u.test(said) ||
       /\bnever (?:been|felt|seen|had|used)(?: an?)?$/u.test(said))
   )
 }
