@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
+import { lengths } from '#platform/wording/lengths.ts'
 import { memberNames } from '../../gather/customers/customers.ts'
 import type { Verbatim } from './contract/shapes.ts'
 import { type Filter, matching, verdictOf } from './listing/matching.ts'
+import { isWithheld } from './reading/withheld.ts'
 import { hasTag, ruleOf } from './tags/giving-store.ts'
 
 type Place = { readonly at: Date; readonly id: string }
@@ -73,7 +75,7 @@ async function read(context: Context, which: RawBuilder<boolean>, limit: number)
   const { rows } = await sql<Row>`
     SELECT v.id, v.response_id AS "responseId", v.case_id AS "caseId", v.voice_id AS "voiceId", v.question, v.survey,
       v.customer_id AS "customerId", k.name AS "customerName", v.person_id AS "personId", nullif(p.name, '') AS "personName",
-      v.nps, v.said_at AS "saidAt", v.said, coalesce(NOT p.may_analyse, false) AS "isWithheld", v.is_nothing AS "isNothing",
+      v.nps, v.said_at AS "saidAt", v.said, ${isWithheld} AS "isWithheld", v.is_nothing AS "isNothing",
       v.language, ${verdictOf} AS verdict, v.score, v.topics, c.verdict AS corrected, c.author AS corrector, c.created_at AS "correctedAt",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'by', CASE WHEN h.id IS NULL THEN 'rule' ELSE 'hand' END,
           'because', CASE WHEN h.id IS NULL THEN r.found END, 'hand', h.author) ORDER BY t.name), '[]')
@@ -84,7 +86,7 @@ async function read(context: Context, which: RawBuilder<boolean>, limit: number)
       (SELECT jsonb_build_object('id', q.id, 'title', q.title) FROM request_voices w
         JOIN requests q ON q.workspace_id = w.workspace_id AND q.id = w.request_id
         WHERE w.workspace_id = v.workspace_id AND (w.id = v.voice_id
-          OR ((w.response_id = v.response_id OR w.case_id = v.case_id) AND w.words = v.said))
+          OR ((w.response_id = v.response_id OR w.case_id = v.case_id) AND w.words = left(v.said, ${lengths.comment})))
         ORDER BY w.created_at, w.id LIMIT 1) AS request
     FROM verbatims v
     LEFT JOIN verbatim_corrections c ON c.workspace_id = v.workspace_id AND c.verbatim_id = v.id

@@ -261,3 +261,23 @@ test('one click makes a request with who, when and in which words; two at once m
   })
   expect(await api.verbatims.makeRequest({ id: nobodys }).catch(({ status }) => status)).toBe(409)
 })
+
+test.each(['あ', '🙂'])(
+  'of an answer longer than a voice may be, in %s, two clicks make one voice as well',
+  async (letter) => {
+    const made = await opened()
+    const { api, customerId } = made
+    const why = `長い文です。${letter.repeat(24_000)}`
+    await api.surveys.create({ customerId, survey: 'long', answeredAt: '2026-03-22T00:00:00Z', answers: { why } })
+    await api.verbatims.readQuestion({ survey: 'long', question: 'why' })
+    await here.settle()
+    const id = (await api.verbatims.list({ survey: 'long' })).rows[0]?.id ?? ''
+    const first = await api.verbatims.makeRequest({ id })
+    expect(first.isNew).toBe(true)
+    expect(await api.verbatims.makeRequest({ id })).toMatchObject({ requestId: first.requestId, isNew: false })
+    const { rows } = await api.requests.voices({ id: first.requestId })
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.words.isWellFormed()).toBe(true)
+    expect((await api.verbatims.find({ id })).request).toMatchObject({ id: first.requestId })
+  },
+)

@@ -5,9 +5,9 @@ import { lengths } from '#platform/wording/lengths.ts'
 import { person } from '../../gather/people/people.ts'
 import { addRequest, addVoice, requestCalled } from '../../gather/requests/requests.ts'
 import type { ExplainedVerbatim, Verbatim } from './contract/shapes.ts'
+import { heardIn } from './reading/reading.ts'
 import type { Verdict } from './sentiment/said.ts'
 import { sentencesOf } from './sentiment/sentences.ts'
-import { sentimentOf } from './sentiment/sentiment.ts'
 import * as store from './store.ts'
 import * as tagStore from './tags/tag-store.ts'
 import { mindTag } from './tags/tags.ts'
@@ -26,7 +26,7 @@ export async function verbatim(context: Context, id: string): Promise<Verbatim> 
 export async function explained(context: Context, id: string): Promise<ExplainedVerbatim> {
   const found = await verbatim(context, id)
   if (found.isWithheld) return { ...found, byLexicon: null }
-  const { verdict, score, isIronic, sentences } = sentimentOf(found.said)
+  const { verdict, score, isIronic, sentences } = heardIn(found.said)
   const shown = sentences.map(({ text, weight, telling }) => ({
     text,
     weight,
@@ -87,7 +87,7 @@ export async function makeRequest(context: Context, id: string, wished: string |
     customerId,
     personId: await stillTheirs(context, rest.personId, customerId),
     saidOn: [day, context.today].toSorted()[0],
-    words: said.slice(0, lengths.comment),
+    words: [...said].slice(0, lengths.comment).join(''),
     heardIn: { kind: source.kind, id: source.id },
   }
   const same = await requestCalled(context, title)

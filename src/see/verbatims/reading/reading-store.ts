@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import { staged } from '#platform/postgres/staged.ts'
 import type { Language, Verdict } from '../sentiment/said.ts'
+import { isWithheld } from './withheld.ts'
 
 export type Reading = {
   readonly id: string
@@ -20,8 +21,7 @@ export async function unread(
 ): Promise<{ id: string; said: string }[]> {
   const { rows } = await sql<{ id: string; said: string }>`
     SELECT v.id, v.said FROM verbatims v
-    WHERE v.workspace_id = ${workspace.id} AND v.read_with < ${version} AND NOT EXISTS (
-      SELECT FROM people p WHERE p.workspace_id = v.workspace_id AND p.id = v.person_id AND NOT p.may_analyse)
+    WHERE v.workspace_id = ${workspace.id} AND v.read_with < ${version} AND NOT ${isWithheld}
     ORDER BY v.said_at DESC, v.id LIMIT ${limit} FOR UPDATE OF v SKIP LOCKED`.execute(db)
   return rows
 }

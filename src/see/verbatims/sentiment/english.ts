@@ -1,6 +1,17 @@
 import { weights } from './finding.ts'
 import { blame, ends, praise, troubles } from './lexicon/english.ts'
+import { plainForms } from './lexicon/plain-forms.ts'
 import type { Telling, Turn } from './said.ts'
+import {
+  anotherIn,
+  isAgainstFact,
+  isApology,
+  isLonged,
+  isNeverEnough,
+  isOnlyWished,
+  isOverAfter,
+  isUnsurpassed,
+} from './turns/english.ts'
 
 type Token = { readonly word: string; readonly at: number }
 type Entry = { readonly weight: number; readonly isTrouble: boolean }
@@ -32,11 +43,15 @@ export function heardInEnglish(sentence: string): Telling[] {
     word: match[0],
     at: match.index,
   }))
+  const other = anotherIn(text)
+  const [isUnreal, isSorry] = [isAgainstFact(text), isApology(text)]
+  const isOther = (at: number, { weight }: Entry) =>
+    (isSorry && weight < 0) || (other !== null && at >= other.from && at < other.until)
   const told: { telling: Telling; nth: number }[] = []
   for (let nth = 0; nth < tokens.length; nth++) {
     const hit = entryAt(tokens, nth)
     if (hit === null) continue
-    const telling = tellingOf(tokens, nth, hit)
+    const telling = isOther(tokens[nth]?.at ?? 0, hit) ? null : tellingOf(tokens, nth, hit, isUnreal)
     if (telling !== null && telling.weight !== 0) told.push({ telling, nth })
     nth += hit.length - 1
   }
@@ -61,35 +76,11 @@ function entryAt(tokens: readonly Token[], nth: number): (Entry & { length: numb
   return null
 }
 
-/** What a word may be an ending of, in the order in which it is looked for. */
-export function plainForms(word: string): string[] {
-  const forms: string[] = []
-  for (const [ending, instead] of [
-    ['ies', 'y'],
-    ['ied', 'y'],
-    ['iest', 'y'],
-    ['ier', 'y'],
-    ['es', ''],
-    ['es', 'e'],
-    ['s', ''],
-    ['ed', ''],
-    ['ed', 'e'],
-    ['ing', ''],
-    ['ing', 'e'],
-    ['ly', ''],
-    ['er', ''],
-    ['er', 'e'],
-    ['est', ''],
-    ['est', 'e'],
-  ] as const)
-    if (word.endsWith(ending) && word.length - ending.length >= 3) forms.push(word.slice(0, -ending.length) + instead)
-  return forms
-}
-
 function tellingOf(
   tokens: readonly Token[],
   nth: number,
   hit: Entry & { length: number; word: string },
+  isUnreal: boolean,
 ): Telling | null {
   const earlier = nearBefore(tokens, nth)
   const said = earlier.join(' ')
@@ -97,8 +88,28 @@ function tellingOf(
   const at = tokens[nth]?.at ?? 0
   let weight = hit.weight
   const turns: Turn[] = []
-  if (hit.isTrouble && earlier.slice(-4).some((one) => ends.includes(one)))
-    return { word, at, weight: 0.5, turns: ['amount'] }
+  const after = wordsAfter(tokens, nth + hit.length)
+  if (weight < 0) {
+    if (isUnreal || after.startsWith('nothing')) return { word, at, weight: 0.8, turns: ['negated'] }
+    if (isUnsurpassed(said, word)) return { word, at, weight: weight * 1.4, turns: ['stronger'] }
+    const isOver = hit.isTrouble && (isEndedBefore(earlier) || isOverAfter(after))
+    if (isOver || /\bless( \w+ly)?$/u.test(said) || /\bfree (of|from)( \w+)?$/u.test(said))
+      return { word, at, weight: 0.5, turns: ['amount'] }
+  }
+  if (weight > 0) {
+    if (word === 'work' && /\b(our|my|their|the|of|at)$/u.test(said)) return null
+    if (isUnreal && earlier.includes('without')) return null
+    if (isLonged(said, word)) return null
+    if (word === 'enough' && /\b(recommend|thank|praise|commend|appreciate)\b/u.test(said)) return null
+    if (isNeverEnough(said, word, after) || isUnsurpassed(said, word))
+      return { word, at, weight: weight * 1.4, turns: ['stronger'] }
+    const failing = /\b(\S+ )?fail(?:s|ed|ing)? to(?: \w+)?$/u.exec(said)
+    if (failing !== null) return denies.has(failing[1]?.trim() ?? '') ? { word, at, weight, turns } : null
+    if (/(?<!\b(?:no|nothing|or|at) )\b(?:less|least)( \w+ly)?$/u.test(said))
+      return { word, at, weight: -0.9 * weight, turns: ['negated'] }
+    if (word === 'cheap' && /\b(looks?|looked|feels?|felt|seems?|seemed|sounds?)( \w+)?$/u.test(said))
+      return { word, at, weight: -0.8, turns }
+  }
   if (hit.isTrouble && earlier.slice(-3).some((one) => one === 'more' || one === 'increasing')) weight *= 1.3
   if (/\b(whether|if)\b/u.test(said)) return null
   if (
@@ -122,7 +133,7 @@ function tellingOf(
     return { word, at, weight: -0.6, turns: ['wished'] }
   const isDenied =
     earlier.slice(-5).some((one) => denies.has(one) || one.endsWith("n't")) ||
-    /\bfar from( being)?( a| an)?( \w+)?$/u.test(said)
+    /\bfar from( being)?( a| an)?( \w+)?$|\bno (point|moment|time|situation) (at|in|when|where)\b/u.test(said)
   if (isDenied && !/\b(not only|not just|no doubt|not to mention)\b/u.test(said)) {
     weight *= weight > 0 ? -0.9 : -0.6
     turns.push('negated')
@@ -135,6 +146,22 @@ function tellingOf(
     turns.push('weaker')
   }
   return { word, at, weight, turns }
+}
+
+/** The trouble was ended, and not only wished to be. */
+function isEndedBefore(earlier: readonly string[]): boolean {
+  const place = earlier.findLastIndex((one) => ends.includes(one))
+  return place !== -1 && place >= earlier.length - 4 && !isOnlyWished(earlier.slice(Math.max(0, place - 3), place))
+}
+
+/** Up to seven words after, not beyond a comma or a turn of the sentence. */
+function wordsAfter(tokens: readonly Token[], nth: number): string {
+  const words: string[] = []
+  for (const { word } of tokens.slice(nth, nth + 7)) {
+    if (/^[^a-z0-9]/u.test(word) || turning.has(word) || word === 'because') break
+    words.push(word)
+  }
+  return words.join(' ')
 }
 
 /** Up to seven words before, not beyond a comma or a turn of the sentence. */

@@ -12,7 +12,7 @@ describe('what customers say, written down before anything read it', () => {
   test('there are sentences of both languages for every verdict', () => {
     const kinds = said.map(([verdict, text]) => `${verdict} ${/[ぁ-んァ-ヶ一-龠]/u.test(text) ? 'ja' : 'en'}`)
     expect(new Set(kinds).size).toBe(8)
-    expect(said.length).toBeGreaterThanOrEqual(120)
+    expect(said.length).toBeGreaterThanOrEqual(320)
   })
 })
 
@@ -31,6 +31,12 @@ test.each([
   ['very helpful', ['helpful stronger']],
   ['slow, but helpful', ['slow beforeContrast', 'helpful']],
   ['fewer bugs', ['bugs amount']],
+  ['分かりにくいところはありません', ['分かりにく negated']],
+  ['不具合が直りました', ['不具合 amount']],
+  ['the issue is gone', ['issue amount']],
+  ['ありがとうございます。画面が遅い', ['遅い']],
+  ["I can't recommend it enough", ['recommend stronger']],
+  ['less helpful', ['helpful negated']],
 ])('%s: which words said so, and what turned them', (text, words) => {
   expect(turned(text)).toEqual(words)
 })
@@ -53,6 +59,13 @@ test('a text as long as a comment may be is read in linear time', () => {
     'neither ',
     'slow but ',
     'が、良い',
+    '分かりにくいところは、',
+    'あれば便利と',
+    'please thank you ',
+    'the other was never ',
+    'would have really ',
+    'issue was not ',
+    'お世話になり',
   ]) {
     const begun = performance.now()
     sentimentOf(piece.repeat(20_000 / piece.length))

@@ -3,9 +3,10 @@ import { isIronic } from './irony.ts'
 import { heardInJapanese } from './japanese.ts'
 import type { Language, Telling, Verdict } from './said.ts'
 import { sentencesOf } from './sentences.ts'
+import { withoutCourtesy } from './turns/courtesy.ts'
 
 /** Raised with every change of the lexicon or of the rules; what was read with an older one is read anew. */
-export const lexiconVersion = 1
+export const lexiconVersion = 2
 
 export type HeardSentence = {
   readonly text: string
@@ -29,7 +30,9 @@ const clear = 0.25
 
 /** What is heard in a text, by the lexicon alone: no guess where its words do not say so. Pure; linear in the length of the text. */
 export function sentimentOf(text: string): Heard {
-  const sentences = sentencesOf(text).map(heardSentence)
+  const written = sentencesOf(text)
+  const read = withoutCourtesy(written)
+  const sentences = written.map((sentence, nth) => heardSentence(sentence, read[nth] ?? sentence))
   const told = sentences.flatMap(({ telling }) => telling.map(({ weight }) => weight))
   const praise = told.reduce((sum, weight) => sum + Math.max(weight, 0), 0)
   const blame = told.reduce((sum, weight) => sum + Math.max(-weight, 0), 0)
@@ -45,9 +48,10 @@ function verdictOf(praise: number, blame: number): Verdict {
   return 'mixed'
 }
 
-function heardSentence(text: string): HeardSentence {
+/** The sentence as it was written, by what is read of it: as long, without its courtesies. */
+function heardSentence(text: string, read: string): HeardSentence {
   const language = languageOf(text)
-  const telling = language === 'ja' ? heardInJapanese(text) : heardInEnglish(text)
+  const telling = language === 'ja' ? heardInJapanese(read) : heardInEnglish(read)
   return { text, language, weight: telling.reduce((sum, one) => sum + one.weight, 0), telling }
 }
 

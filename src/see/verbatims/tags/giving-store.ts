@@ -1,14 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
+import { isWithheld } from '../reading/withheld.ts'
 
 /**
  * What a rule of the tag finds in the verbatim `v`, as it is written there; no row where none holds. This is the one place that says
- * whether a rule holds. It looks at the text as it was written, in one width and whatever the case.
+ * whether a rule holds. It looks at the text as it was written, in one width and whatever the case,
+ * and at none that may not be analysed.
  */
 export function ruleOf(tagId: RawBuilder<unknown>): RawBuilder<{ found: string }> {
   return sql`SELECT substring(normalize(v.said, NFKC) FROM '(?i)' || r.pattern) AS found
     FROM verbatim_tag_rules r
     WHERE r.workspace_id = v.workspace_id AND r.tag_id = ${tagId}
       AND EXISTS (SELECT FROM unnest(r.folded) AS piece WHERE position(piece IN v.folded) > 0)
+      AND NOT ${isWithheld}
       AND normalize(v.said, NFKC) ~* r.pattern
       AND (r.language IS NULL OR r.language = v.language)
       AND (r.nps_from IS NULL OR v.nps >= r.nps_from) AND (r.nps_until IS NULL OR v.nps <= r.nps_until)

@@ -1,5 +1,5 @@
-import { plainForms } from '../sentiment/english.ts'
 import { lexiconWords } from '../sentiment/lexicon/lexicon.ts'
+import { plainForms } from '../sentiment/lexicon/plain-forms.ts'
 import { stopWords } from './stop-words.ts'
 
 /** Words of a sentence that are no filling, in the singular, and each two of them that stand beside each other. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context.ts'
 import type { Topic, Totals } from '../contract/shapes.ts'
 import { type Filter, matching, verdictOf } from '../listing/matching.ts'
+import { isWithheld } from '../reading/withheld.ts'
 
 export type Tally = Pick<Topic, 'topic' | 'n' | 'positive' | 'negative' | 'mixed' | 'unsure'> & {
   readonly promoters: number
@@ -15,7 +16,7 @@ const byVerdict = sql`
 
 function among(context: Context, filter: Filter) {
   return sql`among AS (
-    SELECT v.topics, v.nps, v.person_id, v.read_with, v.is_nothing, ${verdictOf} AS verdict FROM verbatims v
+    SELECT v.topics, v.nps, v.read_with, v.is_nothing, ${isWithheld} AS is_withheld, ${verdictOf} AS verdict FROM verbatims v
     LEFT JOIN verbatim_corrections c ON c.workspace_id = v.workspace_id AND c.verbatim_id = v.id
     WHERE v.workspace_id = ${context.workspace.id} AND ${matching(context, filter)})`
 }
@@ -48,8 +49,8 @@ export async function totals(context: Context, filter: Filter, version: number):
   const { rows } = await sql<Totals>`
     WITH ${among(context, filter)}
     SELECT count(*)::int AS said, (count(*) FILTER (WHERE is_nothing))::int AS nothing, ${byVerdict},
-      (count(*) FILTER (WHERE read_with < ${version} AND p.id IS NULL))::int AS unread, count(p.id)::int AS withheld
-    FROM among a LEFT JOIN people p
-      ON p.workspace_id = ${context.workspace.id} AND p.id = a.person_id AND NOT p.may_analyse`.execute(context.db)
+      (count(*) FILTER (WHERE read_with < ${version} AND NOT is_withheld))::int AS unread,
+      (count(*) FILTER (WHERE is_withheld))::int AS withheld
+    FROM among`.execute(context.db)
   return rows[0] ?? { said: 0, nothing: 0, unread: 0, withheld: 0, positive: 0, negative: 0, mixed: 0, unsure: 0 }
 }

@@ -21,7 +21,7 @@ export const praise = {
     robust, improve, improved, improvement, better, fix, fixed, solve, solved, resolve, resolved, succeed, success, successful, successfully, save time, save hours, saves time, saves hours, saved hours,
     saved time, save us, saves us, saved us, time saver, time-saver, works well, works great, works perfectly, work perfectly, work well, worked well, as promised, as expected, fun, pleasant, pleasure, welcoming, safe, secure, trust, trusted,
     trustworthy, handy, elegant, favorite, favourite, welcome, prompt, promptly, proactive, thorough, well made, well designed, well-designed, well organised, well organized, user-friendly, less work, less manual work, less manual,
-    less effort, happier, confident, transparent, value for money, gem, bonus, asset, strong, cool, exceeded, exceeds, plus, productive, profitable, growth, rebound, solid, sleek, crisp, neat, tidy, rich, cheaper, no brainer, no-brainer`),
+    less effort, happier, confident, transparent, value for money, gem, bonus, asset, strong, cool, exceeded, exceeds, plus, productive, profitable, growth, rebound, solid, sleek, crisp, neat, tidy, rich, cheaper, no brainer, no-brainer, praise, bug-free, error-free, trouble-free, hassle-free`),
   weak: list(
     'work, works, worked, working, cheap, fresh, new features, decent, okay for, fine, promising, interesting, answered within, replied within, adequate, sufficient, enough, understand, able to, able, quiet, spacious',
   ),
@@ -33,7 +33,7 @@ export const blame = {
     rip off, rip-off, ripoff, scam, never again, fed up, sick of, ridiculous, abysmal, dreadful, furious, outrageous, joke, insulting`),
   plain: list(`
     bad, poor, slow, slowly, difficult, hard, confusing, confused, confuse, complicated, complex, clunky, cumbersome, tedious, annoying, annoyed, annoy, frustrating, frustrated, frustration,
-    disappointing, disappointed, disappointment, unhappy, dissatisfied, unsatisfied, expensive, overpriced, pricey, costly, broken, break, breaking, broke, wrong, incorrect, inaccurate, unreliable,
+    disappoint, disappointing, disappointed, disappointment, thanks for nothing, thank you for nothing, unhappy, dissatisfied, unsatisfied, expensive, overpriced, pricey, costly, broken, break, breaking, broke, wrong, incorrect, inaccurate, unreliable,
     unstable, unresponsive, unhelpful, rude, dirty, noisy, loud, cold, late, delayed, outdated, obsolete, old-fashioned, missing, lack, lacking, lacks, lose, lost, losing, fail, failed, failing, failure, freeze, froze, freezing, hang,
     lag, laggy, stuck, struggle, struggling, struggled, trouble, cancel, cancelling, canceling, cancellation, cancelled, canceled, churn, leaving you, switching to, switch to another, worse, worsened, decline, declined, unclear, unintuitive, inconsistent, insufficient, inadequate, inconvenient, inefficient,
     ignored, ignore, ignores, unprofessional, careless, incompetent, misleading, hidden fees, take forever, takes forever, took forever, forever, taking forever, waited, waiting, still waiting, keep waiting, no response, no reply, no answer, price went up, prices went up, price increase, raised the price, quality went down,

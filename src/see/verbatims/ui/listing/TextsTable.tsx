@@ -11,6 +11,7 @@ import { useMay } from '#web/session/session.ts'
 import { useWords, type Words } from '#web/wording/say.ts'
 import { verdicts } from '../../sentiment/said.ts'
 import { VerbatimDialog } from '../one/VerbatimDialog.tsx'
+import { useMakeRequest } from '../use-make-request.ts'
 import css from '../verbatims.module.css'
 import { api, type ShownVerbatim } from '../verbatims-api.ts'
 import { sentences, words } from '../words.ts'
@@ -59,7 +60,7 @@ export function TextsTable({ today }: { readonly today: string }) {
 function useRowActs(mayWrite: boolean): Readonly<Record<string, (row: ShownVerbatim) => void>> {
   const correct = useAct(api.correct, { done: words.corrected })
   const uncorrect = useAct(api.uncorrect, { done: words.uncorrected })
-  const make = useAct(api.makeRequest, { done: words.requestMade })
+  const make = useMakeRequest()
   if (!mayWrite) return {}
   const said = verdicts.map((verdict, nth) => [
     String(nth + 1),

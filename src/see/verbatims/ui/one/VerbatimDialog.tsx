@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useAct, useAsk } from '#web/asking/api.ts'
+import { useAsk } from '#web/asking/api.ts'
 import { Dialog } from '#web/kit/form/Dialog.tsx'
 import { Go } from '#web/kit/Go.tsx'
 import { ErrorState } from '#web/kit/said/ErrorState.tsx'
@@ -9,6 +9,7 @@ import { useWords } from '#web/wording/say.ts'
 import { sourceNames } from '../../words.ts'
 import { textsAddress } from '../listing/TopicsTable.tsx'
 import { VerdictPill } from '../listing/VerdictPill.tsx'
+import { useMakeRequest } from '../use-make-request.ts'
 import css from '../verbatims.module.css'
 import { api, type ShownExplained } from '../verbatims-api.ts'
 import { sentences, words } from '../words.ts'
@@ -61,7 +62,7 @@ function Shown({ of }: { readonly of: ShownExplained }) {
 
 function ToRequest({ of, mayWrite }: { readonly of: ShownExplained; readonly mayWrite: boolean }) {
   const { t } = useWords()
-  const make = useAct(api.makeRequest, { done: words.requestMade })
+  const make = useMakeRequest()
   if (of.request !== null)
     return (
       <p className={css.block}>
