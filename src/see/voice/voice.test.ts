@@ -172,7 +172,8 @@ test('every cell of every slice opens exactly the answers behind it', async () =
   const { slices: byOwner } = await api.voice.scores({ slice: 'owner', periods: 1 })
   expect(byOwner.map(({ name }) => name.en).toSorted()).toEqual(['not known', '青木 さくら'].toSorted())
   const byTenure = (await api.voice.scores({ slice: 'tenure', by: 'year', periods: 1 })).slices
-  expect(byTenure.map(({ name }) => name.en)).toContain('month 12 to 23')
+  expect(byTenure.map(({ name }) => name.en)).toContain('12 to under 24 months')
+  expect(byTenure.map(({ name }) => name.ja)).toContain('12か月以上24か月未満')
   expect((await api.voice.scores({ slice: 'country', periods: 1 })).acrossCultures).toBe(true)
   await expect(api.voice.scores({ slice: 'weather' })).rejects.toMatchObject({ status: 422 })
 })

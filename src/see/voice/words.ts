@@ -82,12 +82,13 @@ export const partNames: Readonly<Record<Measure, Readonly<Record<Part, Text>>>> 
   },
 }
 
-/** A stretch of tenure by its first month. */
+/** A stretch of tenure by the completed months it begins with. */
 export const tenureNames: Readonly<Record<string, Text>> = Object.fromEntries(
   tenures.map((first, i): [string, Text] => {
     const next = tenures[i + 1]
     if (next === undefined) return [`${first}`, { en: `${first} months and more`, ja: `${first}か月以上` }]
-    return [`${first}`, { en: `month ${first} to ${next - 1}`, ja: `${first}〜${next - 1}か月目` }]
+    if (first === 0) return [`${first}`, { en: `under ${next} months`, ja: `${next}か月未満` }]
+    return [`${first}`, { en: `${first} to under ${next} months`, ja: `${first}か月以上${next}か月未満` }]
   }),
 )
 
