@@ -1,10 +1,7 @@
 import type { Cell, Change, Measure } from '../contract.ts'
 import { words } from '../words.ts'
-import { differenceOf, isBeyondChance, scoreOf } from './score.ts'
+import { differenceOf, few, isBeyondChance, scoreOf } from './score.ts'
 import type { Totals } from './totals.ts'
-
-/** Under so many answers a score is marked. */
-const few = 30
 
 export function cellOf(measure: Measure, totals: Totals): Cell {
   const { answers, n, top, middle, bottom } = totals
@@ -20,5 +17,6 @@ export function changeOf(measure: Measure, before: Totals, after: Totals, inBoth
   const found = differenceOf(measure, before, after)
   if (!found.known) return { known: false, because: found.because }
   const { difference, interval } = found.value
-  return { known: true, difference, ...interval, isBeyondChance: isBeyondChance(found.value), inBoth }
+  const { low, high } = interval ?? { low: null, high: null }
+  return { known: true, difference, low, high, isBeyondChance: isBeyondChance(found.value), inBoth }
 }
