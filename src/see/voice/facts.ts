@@ -1,7 +1,7 @@
 import type { Facts } from '#platform/stores/facts.ts'
 import { withUsFacts } from '../../gather/customers/fields.ts'
 import type { Known, Part } from './contract.ts'
-import type { Totals } from './rule/totals.ts'
+import { nobody, type Totals } from './rule/totals.ts'
 import { type Counted, countedSql, givenSql, partSql } from './statement/counted-sql.ts'
 import { stretchSql, whole } from './statement/slicing-sql.ts'
 
@@ -33,7 +33,21 @@ export async function totals(facts: Facts, { bound, ...counted }: Prepared): Pro
   const found = new Map<string, Map<number, Totals>>()
   for (const { span, slice, steps, ...sums } of rows)
     found.set(slice, (found.get(slice) ?? new Map<number, Totals>()).set(span, { ...sums, tallies: new Map(steps) }))
+  if (counted.way === 'latest' && counted.slicing !== whole && !counted.slicing.isOfAnswers)
+    await tellGiven(facts, { bound, ...counted }, found)
   return found
+}
+
+/** Of who answered in several slices the latest counts in one of them: each answer was given in its own all the same. */
+async function tellGiven(facts: Facts, { bound, ...counted }: Prepared, found: Map<string, Map<number, Totals>>) {
+  const rows = await facts.all<{ span: number; slice: string; answers: number }>(
+    `SELECT toUInt32(span) AS span, slice, toUInt32(count()) AS answers FROM (${givenSql(counted)}) GROUP BY span, slice`,
+    bound,
+  )
+  for (const { span, slice, answers } of rows) {
+    const spans = found.get(slice) ?? new Map<number, Totals>()
+    found.set(slice, spans.set(span, { ...(spans.get(span) ?? nobody), answers }))
+  }
 }
 
 /** How often each value was answered. */
